@@ -1,0 +1,65 @@
+// Package fact is the fact record of a knowledge base and the readers of every
+// form in which such records are kept.
+package fact
+
+import "encoding/json"
+
+// Type is what kind of statement a fact is. The zero value means that the
+// record does not say, as in a v1 graph bundle.
+type Type string
+
+// The ten types of a fact.
+const (
+	Claim       Type = "claim"
+	Account     Type = "account"
+	Measurement Type = "measurement"
+	Formula     Type = "formula"
+	Quote       Type = "quote"
+	Procedure   Type = "procedure"
+	Reference   Type = "reference"
+	Code        Type = "code"
+	Image       Type = "image"
+	Perspective Type = "perspective"
+)
+
+// Record is one fact: a sentence, its type and the sources it came from. It is
+// the fact element of a Knowledge Tree export. An absent member and a null are
+// both the zero value.
+type Record struct {
+	ID        string          `json:"id,omitempty"`
+	Type      Type            `json:"fact_type,omitempty"`
+	Content   string          `json:"content"`
+	Stance    string          `json:"stance,omitempty"`
+	Concepts  []Concept       `json:"concepts,omitempty"`
+	Sources   []Source        `json:"sources"`
+	Metadata  json.RawMessage `json:"metadata,omitempty"`
+	CreatedAt string          `json:"created_at,omitempty"`
+}
+
+// Concept is a node of the knowledge base that a fact serves.
+type Concept struct {
+	Name     string   `json:"name"`
+	Aliases  []string `json:"aliases,omitempty"`
+	NodeType string   `json:"node_type,omitempty"`
+	Stance   string   `json:"stance,omitempty"`
+}
+
+// Source is where a fact was read.
+type Source struct {
+	ID               string          `json:"source_id,omitempty"`
+	URI              string          `json:"uri,omitempty"`
+	Title            string          `json:"title,omitempty"`
+	Domain           string          `json:"domain,omitempty"`
+	ProviderID       string          `json:"provider_id,omitempty"`
+	RetrievedAt      string          `json:"retrieved_at,omitempty"`
+	PublishedDate    string          `json:"published_date,omitempty"`
+	AuthorPerson     string          `json:"author_person,omitempty"`
+	AuthorOrg        string          `json:"author_org,omitempty"`
+	Attribution      string          `json:"attribution,omitempty"`
+	ContextSnippet   string          `json:"context_snippet,omitempty"`
+	RawContent       string          `json:"raw_content,omitempty"`
+	ContentHash      string          `json:"content_hash,omitempty"`
+	IsFullText       bool            `json:"is_full_text,omitempty"`
+	ContentType      string          `json:"content_type,omitempty"`
+	ProviderMetadata json.RawMessage `json:"provider_metadata,omitempty"`
+}
