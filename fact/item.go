@@ -17,6 +17,8 @@ type Item struct {
 	// JSON is the record as one JSON object, which is what a schema checks:
 	// the input's own bytes where the form is JSON, else its canonical form.
 	JSON []byte
+	// Form is the form that the record came in.
+	Form Form
 	// Place is where the record starts.
 	Place Place
 	// Problems is what is wrong with the record as bytes or with the page or
