@@ -1,0 +1,173 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+
+	"github.com/rogpeppe/go-internal/diff"
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+)
+
+// bibFlags are the flags of bib.
+type bibFlags struct {
+	inputFlags
+	allTypes     bool
+	out          string
+	format       string
+	encoding     string
+	noProvenance bool
+	sources      bool
+	update       string
+	check        bool
+}
+
+func newBib() *cobra.Command {
+	var f bibFlags
+	cmd := &cobra.Command{
+		Use:   "bib [PATH…]",
+		Short: "Write the bibliography",
+		Long: `bib merges the works that the reference facts name and writes one entry each.
+With --update FILE it fills and extends an existing .bib and leaves everything
+else in it byte for byte; with --check it only says what would change, and exits
+1 if anything would.`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+	}
+	f.register(cmd)
+	flags := cmd.Flags()
+	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
+	flags.StringVarP(&f.out, "output", "o", "", "write to `FILE`")
+	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: bibtex, biblatex, csl-json or ris")
+	flags.StringVar(&f.encoding, "encoding", "ascii", "letters outside ASCII in LaTeX's notation (`ascii`) or as they are (utf8)")
+	flags.BoolVar(&f.noProvenance, "no-provenance", false, "leave out x-facts and x-derived")
+	flags.BoolVar(&f.sources, "sources", false, "also write an entry for each source of the facts")
+	flags.StringVar(&f.update, "update", "", "update the .bib `FILE` in place")
+	flags.BoolVar(&f.check, "check", false, "with --update or -o: write nothing, print what would change, exit 1 if anything would")
+	return cmd
+}
+
+func (f *bibFlags) writeOptions() (*citation.WriteOptions, error) {
+	options := &citation.WriteOptions{Format: citation.Format(f.format), NoProvenance: f.noProvenance, UTF8: f.encoding == "utf8"}
+	if !slices.Contains([]citation.Format{citation.BibTeX, citation.BibLaTeX, citation.CSLJSON, citation.RIS}, options.Format) {
+		return nil, fmt.Errorf("--format %q; use bibtex, biblatex, csl-json or ris", f.format)
+	}
+	if f.encoding != "utf8" && f.encoding != "ascii" {
+		return nil, fmt.Errorf("--encoding %q; use ascii or utf8", f.encoding)
+	}
+	if f.update != "" && options.Format != citation.BibTeX && options.Format != citation.BibLaTeX {
+		return nil, fmt.Errorf("--update works on .bib files; %s has no entries to keep", f.format)
+	}
+	return options, nil
+}
+
+func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
+	options, err := f.writeOptions()
+	if err != nil {
+		return err
+	}
+	if f.check && f.update == "" && f.out == "" {
+		return errors.New("--check needs the file to compare with: --update FILE or -o FILE")
+	}
+	bibliography, err := f.collect(cmd, args)
+	if err != nil {
+		return err
+	}
+	if f.update != "" {
+		return f.updateFile(cmd, bibliography, options)
+	}
+	var text bytes.Buffer
+	if err := bibliography.Write(&text, options); err != nil {
+		return err
+	}
+	if f.check {
+		return f.compare(cmd, text.Bytes())
+	}
+	return writeFile(cmd, f.out, func(w *bufio.Writer) error {
+		_, err := w.Write(text.Bytes())
+		return err
+	})
+}
+
+// collect merges the works of everything that the paths hold.
+func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliography, error) {
+	bibliography := new(citation.Bibliography)
+	err := f.each(cmd, args, func(input input) error {
+		for _, record := range extractions(input, f.allTypes) {
+			for i := range record.References {
+				bibliography.Add(record.Fact, &record.References[i])
+			}
+		}
+		if f.sources && input.Fact != nil && input.Fact.Record != nil {
+			addSources(bibliography, input.Fact.Record)
+		}
+		return nil
+	})
+	return bibliography, err
+}
+
+// addSources adds the works that a fact was read in.
+func addSources(bibliography *citation.Bibliography, record *fact.Record) {
+	for _, source := range record.Sources {
+		reference := citation.Source{
+			Title: source.Title, URI: source.URI, Domain: source.Domain,
+			AuthorPerson: source.AuthorPerson, AuthorOrg: source.AuthorOrg, Published: source.PublishedDate,
+		}.Reference()
+		bibliography.Add(record.ID, &reference)
+	}
+}
+
+// updateFile fills and extends the .bib of --update. With -o the result goes
+// there, with --check nowhere.
+func (f *bibFlags) updateFile(cmd *cobra.Command, bibliography *citation.Bibliography, options *citation.WriteOptions) error {
+	old, err := os.ReadFile(f.update)
+	if err != nil {
+		return fmt.Errorf("cannot update: %w", err)
+	}
+	update, err := citation.UpdateBib(f.update, old, bibliography, options)
+	if err != nil {
+		return err
+	}
+	if !f.quiet {
+		for _, conflict := range update.Disagreements {
+			fmt.Fprintln(cmd.ErrOrStderr(), conflict)
+		}
+	}
+	if f.check {
+		return drift(cmd, update.Diff(f.update))
+	}
+	out := f.update
+	if f.out != "" {
+		out = f.out
+	} else if bytes.Equal(old, update.Text) {
+		return nil
+	}
+	return writeFile(cmd, out, func(w *bufio.Writer) error {
+		_, err := w.Write(update.Text)
+		return err
+	})
+}
+
+// compare says how the file of -o differs from what would be written to it.
+func (f *bibFlags) compare(cmd *cobra.Command, text []byte) error {
+	old, err := os.ReadFile(f.out)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return drift(cmd, string(diff.Diff(f.out, old, f.out, text)))
+}
+
+func drift(cmd *cobra.Command, difference string) error {
+	if difference == "" {
+		return nil
+	}
+	if _, err := fmt.Fprint(cmd.OutOrStdout(), difference); err != nil {
+		return err
+	}
+	return errFindings
+}

@@ -1,0 +1,336 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/schema"
+	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/report"
+)
+
+// checkFlags are the flags of check.
+type checkFlags struct {
+	inputFlags
+	allTypes      bool
+	format        string
+	out           string
+	reports       []string
+	bib           string
+	schemaFile    string
+	schemaExact   bool
+	today         string
+	workers       int
+	failOn        string
+	strict        bool
+	config        string
+	baseline      string
+	writeBaseline string
+	usedBy        []string
+	color         string
+}
+
+func newCheck() *cobra.Command {
+	var f checkFlags
+	cmd := &cobra.Command{
+		Use:   "check [PATH…]",
+		Short: "Say what is missing or wrong",
+		Long: `check reads facts, runs the rules and prints the findings. It exits 0 if there is
+none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+	}
+	f.register(cmd)
+	flags := cmd.Flags()
+	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
+	flags.StringVar(&f.format, "format", report.Formats()[0], "`FORMAT` of the findings: "+strings.Join(report.Formats(), ", "))
+	flags.StringVarP(&f.out, "output", "o", "", "write the findings to `FILE`")
+	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, `FORMAT=FILE`, as in sarif=out.sarif; repeatable")
+	flags.StringVar(&f.bib, "bib", "", "also write the bibliography to `FILE`, or - for standard output")
+	flags.StringVar(&f.schemaFile, "schema", "", "check records against the JSON Schema in `FILE`")
+	flags.BoolVar(&f.schemaExact, "schema-exact", false, "send every record to jsonschema v5, without the fast pass")
+	flags.StringVar(&f.today, "today", "", "`DATE` that future years are judged by (SOURCE_DATE_EPOCH, else the clock)")
+	flags.IntVar(&f.workers, "workers", 0, "records checked at once (one a core)")
+	flags.StringVar(&f.failOn, "fail-on", "error", "exit 1 from this `SEVERITY` on: error, warning, info or never")
+	flags.BoolVar(&f.strict, "strict", false, "the same as --fail-on warning")
+	flags.StringVar(&f.config, "config", "", "configuration `FILE` (.factcite.yaml, found upward from the first path)")
+	flags.StringVar(&f.baseline, "baseline", "", "leave out the findings that `FILE` knows")
+	flags.StringVar(&f.writeBaseline, "write-baseline", "", "write the findings to `FILE` as a baseline")
+	flags.StringArrayVar(&f.usedBy, "used-by", nil, "document `FILE` (.tex, .aux or .md) whose citations the bibliography must hold; repeatable")
+	flags.StringVar(&f.color, "color", "auto", "colours in text: auto, always or never")
+	return cmd
+}
+
+func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
+	reader, err := f.reader(cmd)
+	if err != nil {
+		return err
+	}
+	paths, err := files(args)
+	if err != nil {
+		return err
+	}
+	if f.strict {
+		f.failOn = "warning"
+	}
+	if !slices.Contains([]string{"error", "warning", "info", "never"}, f.failOn) {
+		return fmt.Errorf("--fail-on %q is no severity; use error, warning, info or never", f.failOn)
+	}
+	reports, err := f.openReports(cmd)
+	defer reports.discard()
+	if err != nil {
+		return err
+	}
+	options, err := f.options(args, reports)
+	if err != nil {
+		return err
+	}
+	stop := f.showProgress(cmd, reader, paths)
+	result, err := validate.Check(cmd.Context(), reader.read(cmd.Context(), paths), options)
+	stop()
+	if err != nil {
+		return interrupted(err)
+	}
+	defer result.Close()
+	if err := reports.write(result); err != nil {
+		return err
+	}
+	if !f.quiet {
+		fmt.Fprintln(cmd.ErrOrStderr(), report.Summary(result))
+	}
+	if summary := result.Summary; summary.Records == summary.Unreadable {
+		return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
+	}
+	if f.fails(result.Summary.Findings) {
+		return errFindings
+	}
+	return nil
+}
+
+// interrupted names the reason for which a run ended early.
+func interrupted(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted; nothing was written")
+	}
+	return err
+}
+
+func (f *checkFlags) fails(found validate.Counts) bool {
+	switch f.failOn {
+	case "error":
+		return found.Error > 0
+	case "warning":
+		return found.Error+found.Warning > 0
+	case "info":
+		return found.Error+found.Warning+found.Info > 0
+	}
+	return false
+}
+
+// options reads what the flags name: schema, configuration, baseline, documents.
+func (f *checkFlags) options(args []string, reports *reports) (*validate.Options, error) {
+	today, err := today(f.today)
+	if err != nil {
+		return nil, err
+	}
+	options := &validate.Options{
+		AllTypes: f.allTypes, Today: today, Workers: f.workers, KeepChecked: reports.needChecked(),
+	}
+	if options.Schema, err = f.schema(); err != nil {
+		return nil, err
+	}
+	if options.Config, err = readConfig(f.config, args); err != nil {
+		return nil, err
+	}
+	if f.baseline != "" {
+		text, err := os.ReadFile(f.baseline)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read the baseline: %w; --write-baseline makes one", err)
+		}
+		if options.Baseline, err = validate.ReadBaseline(bytes.NewReader(text)); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.baseline, err)
+		}
+	}
+	options.Cited, err = citedKeys(f.usedBy)
+	return options, err
+}
+
+// citedKeys reads the documents of --used-by; without any it is nil.
+func citedKeys(documents []string) ([]citation.CitedKey, error) {
+	if len(documents) == 0 {
+		return nil, nil
+	}
+	keys := []citation.CitedKey{}
+	for _, path := range documents {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, citation.CitedKeys(path, text)...)
+	}
+	return keys, nil
+}
+
+// today is the day that a run judges by: the flag, else SOURCE_DATE_EPOCH
+// (https://reproducible-builds.org/specs/source-date-epoch/), else the clock,
+// which the zero time stands for.
+func today(flag string) (time.Time, error) {
+	if flag != "" {
+		return parseDate("--today", flag)
+	}
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+func (f *checkFlags) schema() (*schema.Schema, error) {
+	options := &schema.Options{Exact: f.schemaExact, MaxDepth: f.maxDepth}
+	if f.schemaFile == "" {
+		return schema.Default(options), nil
+	}
+	text, err := os.ReadFile(f.schemaFile)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the schema: %w", err)
+	}
+	options.Files = os.DirFS(filepath.Dir(f.schemaFile))
+	return schema.Compile(filepath.Base(f.schemaFile), text, options)
+}
+
+// readConfig reads the configuration that the flag names, or the nearest
+// .factcite.yaml above the first path.
+func readConfig(path string, args []string) (*validate.Config, error) {
+	if path == "" {
+		path = findConfig(args[0])
+	}
+	if path == "" {
+		return nil, nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the configuration: %w", err)
+	}
+	return validate.ReadConfig(path, text)
+}
+
+// findConfig looks for .factcite.yaml in the folder of path and in those above,
+// up to the root of the repository or of the file system.
+func findConfig(path string) string {
+	folder := path
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		folder = filepath.Dir(path)
+	}
+	for absolute, err := filepath.Abs(folder); err == nil; absolute = filepath.Dir(absolute) {
+		candidate := filepath.Join(folder, ".factcite.yaml")
+		if _, err := os.Stat(candidate); err == nil {
+			return filepath.Clean(candidate)
+		}
+		if _, err := os.Stat(filepath.Join(folder, ".git")); err == nil || absolute == filepath.Dir(absolute) {
+			return ""
+		}
+		folder = filepath.Join(folder, "..")
+	}
+	return ""
+}
+
+// reports are the outputs of a check, opened before the work begins.
+type reports struct {
+	color         bool
+	findings      []target // the chosen format first
+	bib, baseline io.Writer
+	outputs       []*output
+}
+
+// target is a report and where it goes.
+type target struct {
+	format string
+	to     io.Writer
+}
+
+func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
+	r := &reports{color: false}
+	open := func(path string) io.Writer { return nil }
+	var failed error
+	open = func(path string) io.Writer {
+		w, o, err := create(path, cmd.OutOrStdout())
+		if err != nil {
+			failed = errors.Join(failed, err)
+			return nil
+		}
+		r.outputs = append(r.outputs, o)
+		return w
+	}
+	color, err := useColor(f.color, f.out, cmd.OutOrStdout())
+	if err != nil {
+		return r, err
+	}
+	r.color = color
+	for _, wanted := range append([]string{f.format + "=" + f.out}, f.reports...) {
+		format, path, ok := strings.Cut(wanted, "=")
+		if !ok || !slices.Contains(report.Formats(), format) {
+			return r, fmt.Errorf("%q is no report; write FORMAT=FILE, with one of %s", wanted, strings.Join(report.Formats(), ", "))
+		}
+		r.findings = append(r.findings, target{format, open(path)})
+	}
+	if f.bib != "" {
+		r.bib = open(f.bib)
+	}
+	if f.writeBaseline != "" {
+		r.baseline = open(f.writeBaseline)
+	}
+	return r, failed
+}
+
+func (r *reports) needChecked() bool {
+	return slices.ContainsFunc(r.findings, func(t target) bool { return report.NeedsChecked(t.format) })
+}
+
+func (r *reports) write(result *validate.Result) error {
+	for _, t := range r.findings {
+		if err := report.Write(t.to, t.format, result, &report.Options{Version: version(), Color: r.color}); err != nil {
+			return err
+		}
+	}
+	if r.bib != nil {
+		if err := result.Bibliography.Write(r.bib, nil); err != nil {
+			return err
+		}
+	}
+	if r.baseline != nil {
+		if err := validate.WriteBaseline(r.baseline, result); err != nil {
+			return err
+		}
+	}
+	return commitAll(r.outputs)
+}
+
+func commitAll(outputs []*output) error {
+	for _, o := range outputs {
+		if err := o.commit(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reports) discard() {
+	for _, o := range r.outputs {
+		o.discard()
+	}
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/validate"
+)
+
+func newExplain() *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain [RULE]",
+		Short: "List the rules, or explain one",
+		Args:  cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			var ids []string
+			for _, rule := range validate.Rules() {
+				ids = append(ids, cobra.CompletionWithDesc(rule.ID, rule.Title))
+			}
+			return ids, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return listRules(cmd.OutOrStdout())
+			}
+			for _, rule := range validate.Rules() {
+				if rule.ID == args[0] {
+					return explain(cmd.OutOrStdout(), rule)
+				}
+			}
+			return fmt.Errorf("no rule is called %q; factcite explain lists them", args[0])
+		},
+	}
+}
+
+func listRules(w io.Writer) error {
+	family := ""
+	for _, rule := range validate.Rules() {
+		if rule.Family != family {
+			if family != "" {
+				fmt.Fprintln(w)
+			}
+			family = rule.Family
+			fmt.Fprintln(w, family)
+		}
+		if _, err := fmt.Fprintf(w, "  %-24s %-8s %s\n", rule.ID, rule.Severity, rule.Title); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func explain(w io.Writer, rule validate.Rule) error {
+	fmt.Fprintf(w, "%s (%s, %s)\n%s\n\n%s\n", rule.ID, rule.Family, rule.Severity, rule.Title, strings.TrimSpace(rule.Doc))
+	for _, example := range rule.Bad {
+		fmt.Fprintf(w, "\nReported at %s:%s\n%s\n", example.Name, example.At, indent(example.Text))
+	}
+	for _, example := range rule.Good {
+		fmt.Fprintf(w, "\nNot reported, %s\n%s\n", example.Name, indent(example.Text))
+	}
+	_, err := fmt.Fprintf(w, "\nSince %s\n", rule.Since)
+	return err
+}
+
+func indent(text string) string {
+	return "    " + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n    ")
+}

@@ -1,0 +1,229 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate"
+)
+
+// headSize is how much of an input is looked at to find its form.
+const headSize = 64 << 10
+
+// walkedExtensions are the files of a folder that may hold facts.
+var walkedExtensions = []string{".txt", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".bib"}
+
+// inputFlags are the flags of every verb that reads facts.
+type inputFlags struct {
+	from      string
+	members   map[string]string
+	retrieved string
+	maxRecord byteSize
+	maxDepth  int
+	quiet     bool
+}
+
+func (f *inputFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.from, "from", "", "read the input as this `FORM`: page, html, jsonl, json, export, bundle or bib (found by content)")
+	flags.StringToStringVar(&f.members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/source/url")
+	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
+	flags.Var(&f.maxRecord, "max-record", "largest record that is read, as in 16MiB")
+	flags.IntVar(&f.maxDepth, "max-depth", 0, "deepest nesting of JSON that is read (256)")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes")
+}
+
+// reader opens the files that a run reads.
+type reader struct {
+	options  fact.Options
+	stdin    io.Reader
+	note     func(format string, args ...any)
+	progress io.Writer // is told every byte read; nil for none
+}
+
+func (f *inputFlags) reader(cmd *cobra.Command) (*reader, error) {
+	form := fact.Form(f.from)
+	if !slices.Contains([]fact.Form{fact.Auto, fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.Bib}, form) {
+		return nil, fmt.Errorf("--from %q is no form; use page, html, jsonl, json, export, bundle or bib", f.from)
+	}
+	retrieved, err := parseDate("--retrieved", f.retrieved)
+	if err != nil {
+		return nil, err
+	}
+	if f.maxDepth < 0 {
+		return nil, fmt.Errorf("--max-depth %d is negative", f.maxDepth)
+	}
+	r := &reader{
+		options: fact.Options{
+			Form: form, Map: f.members, Retrieved: retrieved,
+			MaxRecord: int(f.maxRecord), MaxDepth: f.maxDepth,
+		},
+		stdin: cmd.InOrStdin(),
+		note:  func(string, ...any) {},
+	}
+	if !f.quiet {
+		r.note = func(format string, args ...any) {
+			fmt.Fprintf(cmd.ErrOrStderr(), "factcite: "+format+"\n", args...)
+		}
+	}
+	return r, nil
+}
+
+// parseDate reads the date of a flag; an empty one is the zero time.
+func parseDate(flag, value string) (time.Time, error) {
+	if value == "" {
+		return time.Time{}, nil
+	}
+	date, err := time.Parse(time.DateOnly, value)
+	if err != nil {
+		return date, fmt.Errorf("%s %q is no date; write it as 2026-03-12", flag, value)
+	}
+	return date, nil
+}
+
+// files lists what paths name: files as they are, folders by what they hold. It
+// fails before anything is read if one of them is missing.
+func files(paths []string) ([]string, error) {
+	if len(paths) == 0 {
+		return nil, errors.New("no input: name a file, a folder, or - for standard input")
+	}
+	var list []string
+	for _, path := range paths {
+		if path == "-" {
+			list = append(list, path)
+			continue
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			return nil, err
+		}
+		if !info.IsDir() {
+			list = append(list, path)
+			continue
+		}
+		found, err := walk(path)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, found...)
+	}
+	return list, nil
+}
+
+func walk(folder string) ([]string, error) {
+	var list []string
+	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
+		if entry.IsDir() {
+			if hidden {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		extension := filepath.Ext(strings.TrimSuffix(strings.ToLower(entry.Name()), ".gz"))
+		if !hidden && entry.Type().IsRegular() && slices.Contains(walkedExtensions, extension) {
+			list = append(list, path)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// read yields what the files hold, in their order.
+func (r *reader) read(ctx context.Context, paths []string) iter.Seq2[validate.Input, error] {
+	return func(yield func(validate.Input, error) bool) {
+		for _, path := range paths {
+			for input, err := range r.readFile(path) {
+				if err == nil {
+					err = context.Cause(ctx)
+				}
+				if err != nil {
+					yield(validate.Input{}, fmt.Errorf("%s: %w", path, err))
+					return
+				}
+				if !yield(input, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (r *reader) readFile(path string) iter.Seq2[validate.Input, error] {
+	return func(yield func(validate.Input, error) bool) {
+		name, source := path, r.stdin
+		if path == "-" {
+			name = "<stdin>"
+		} else {
+			file, err := os.Open(path)
+			if err != nil {
+				yield(validate.Input{}, err)
+				return
+			}
+			defer file.Close()
+			source = file
+		}
+		if r.progress != nil {
+			source = io.TeeReader(source, r.progress)
+		}
+		text, err := decompress(source)
+		if err != nil {
+			yield(validate.Input{}, err)
+			return
+		}
+		r.readOpened(name, text, yield)
+	}
+}
+
+// decompress opens gzip, which its first two bytes show (RFC 1952, section 2.3.1).
+func decompress(source io.Reader) (*bufio.Reader, error) {
+	buffered := bufio.NewReaderSize(source, headSize)
+	if magic, _ := buffered.Peek(2); string(magic) != "\x1f\x8b" {
+		return buffered, nil
+	}
+	opened, err := gzip.NewReader(buffered)
+	if err != nil {
+		return nil, err
+	}
+	return bufio.NewReaderSize(opened, headSize), nil
+}
+
+func (r *reader) readOpened(name string, text *bufio.Reader, yield func(validate.Input, error) bool) {
+	options := r.options
+	if options.Form == fact.Auto {
+		head, _ := text.Peek(headSize)
+		options.Form = fact.Detect(head)
+	}
+	if options.Form == fact.Bib {
+		whole, err := io.ReadAll(text)
+		if err == nil {
+			yield(validate.Input{Bib: citation.ReadBib(name, whole)}, nil)
+		} else {
+			yield(validate.Input{}, err)
+		}
+		return
+	}
+	for input, err := range validate.Facts(fact.Read(text, name, &options)) {
+		if !yield(input, err) {
+			return
+		}
+	}
+}

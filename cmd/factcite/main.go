@@ -1,0 +1,69 @@
+// Command factcite checks the fact records of knowledge bases and turns their
+// reference facts into bibliographies.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes. Every format has the same.
+const (
+	exitClean       = 0
+	exitFindings    = 1
+	exitCouldNotRun = 2
+)
+
+// errFindings ends a run that worked and found what it was told to fail on.
+var errFindings = errors.New("findings at or above --fail-on")
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run is the whole command; it returns the exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitClean
+	case errors.Is(err, errFindings):
+		return exitFindings
+	default:
+		fmt.Fprintf(stderr, "factcite: %v\n", err)
+		return exitCouldNotRun
+	}
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "factcite",
+		Short: "Check the fact records of a knowledge base and turn their references into a bibliography",
+		Long: `factcite reads fact records (a concept page, its HTML, JSON Lines, JSON, an
+export, a graph bundle, or a .bib), says what is missing or wrong, and writes a
+.bib in which every value can be traced to the words it came from.
+
+A PATH is a file, a folder (which is walked) or - for standard input.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.AddCommand(newCheck(), newBib(), newRefs(), newFacts(), newExplain(), newSchema(), newVersion())
+	return root
+}

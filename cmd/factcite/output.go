@@ -1,0 +1,82 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// output is a file being written beside the one that it will replace, so that
+// a run which ends early leaves the old one whole.
+type output struct {
+	*os.File
+	path   string // what it replaces; empty where the file is written directly
+	closed bool
+}
+
+// create opens an output at once, so that a path that cannot be written fails
+// before the work and not after it. The standard output is "" or "-".
+func create(path string, stdout io.Writer) (io.Writer, *output, error) {
+	if path == "" || path == "-" {
+		return stdout, &output{closed: true}, nil
+	}
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		if info.IsDir() {
+			return nil, nil, fmt.Errorf("cannot write %s: it is a folder", path)
+		}
+		device, err := os.OpenFile(path, os.O_WRONLY, 0) // a pipe or a terminal has no old content to keep
+		return device, &output{File: device}, err
+	}
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot write %s: %w", path, err)
+	}
+	mode := os.FileMode(0o644)
+	if info != nil {
+		mode = info.Mode().Perm()
+	}
+	o := &output{File: temporary, path: path}
+	if err := temporary.Chmod(mode); err != nil {
+		o.discard()
+		return nil, nil, fmt.Errorf("cannot write %s: %w", path, err)
+	}
+	return temporary, o, nil
+}
+
+// commit puts the file in its place.
+func (o *output) commit() error {
+	if o.closed {
+		return nil
+	}
+	o.closed = true
+	if o.path == "" {
+		return o.Close()
+	}
+	err := errors.Join(o.Sync(), o.Close())
+	if err == nil {
+		err = os.Rename(o.Name(), o.path)
+	}
+	if err != nil {
+		os.Remove(o.Name())
+		return fmt.Errorf("cannot write %s: %w", o.path, err)
+	}
+	return nil
+}
+
+// discard drops what was written, unless it was committed.
+func (o *output) discard() {
+	if o.closed {
+		return
+	}
+	o.closed = true
+	o.Close()
+	if o.path != "" {
+		os.Remove(o.Name())
+	}
+}

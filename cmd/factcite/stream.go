@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/validate"
+)
+
+// input is what a verb is given: a record of facts, or a .bib.
+type input = validate.Input
+
+// each calls do for everything that the paths hold. It fails if they hold no
+// record at all.
+func (f *inputFlags) each(cmd *cobra.Command, args []string, do func(input) error) error {
+	reader, err := f.reader(cmd)
+	if err != nil {
+		return err
+	}
+	paths, err := files(args)
+	if err != nil {
+		return err
+	}
+	defer f.showProgress(cmd, reader, paths)()
+	readable := 0
+	for input, err := range reader.read(cmd.Context(), paths) {
+		if err != nil {
+			return interrupted(err)
+		}
+		readable += reader.noteUnreadable(input)
+		if err := do(input); err != nil {
+			return err
+		}
+	}
+	if readable == 0 {
+		return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
+	}
+	return nil
+}
+
+// writeFile hands write a buffered writer to the file at path, or to standard
+// output, and puts the file in its place if write did not fail.
+func writeFile(cmd *cobra.Command, path string, write func(*bufio.Writer) error) error {
+	to, output, err := create(path, cmd.OutOrStdout())
+	if err != nil {
+		return err
+	}
+	defer output.discard()
+	w := bufio.NewWriterSize(to, 64<<10)
+	if err := write(w); err != nil {
+		return err
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return output.commit()
+}
+
+// noteUnreadable says on standard error what could not be read, and returns how
+// many records or entries could.
+func (r *reader) noteUnreadable(input input) (readable int) {
+	if input.Bib != nil {
+		for _, problem := range input.Bib.Errors {
+			r.note("%s:%d:%d: %s", input.Bib.Path, problem.Line, problem.Column, problem.Message)
+		}
+		return len(input.Bib.Entries)
+	}
+	if input.Fact.Record != nil {
+		return 1
+	}
+	for _, problem := range input.Fact.Problems {
+		r.note("%s:%d:%d: %s", problem.Place.Path, problem.Place.Line, problem.Place.Column, problem.Message)
+	}
+	return 0
+}
+
+// encode returns the value as one line of JSON, with <, > and & as they are.
+func encode(value any) ([]byte, error) {
+	var line bytes.Buffer
+	encoder := json.NewEncoder(&line)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(value)
+	return line.Bytes(), err
+}
