@@ -1,29 +1,60 @@
 package citation
 
-import "github.com/nickng/bibtex"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nickng/bibtex"
+	"golang.org/x/text/encoding/charmap"
+)
 
 // BibFile is a .bib file with everything in it kept: order, duplicates,
 // comments, raw values and where each stood.
 type BibFile struct {
-	Path    string
-	Entries []BibEntry
-	Errors  []BibError
+	Path      string
+	Entries   []BibEntry
+	Macros    []BibField // the @string commands
+	Preambles []BibField // the @preamble commands, without a name
+	Comments  []BibField // what stands outside entries and commands, blank lines around it left out; without a name
+	Errors    []BibError // in the order of their offsets
+
+	keys map[string]int // folded key → index of its first entry
 }
 
-// BibEntry is one entry as written.
+// BibEntry is one entry as written. Where BibTeX drops what follows a fault in
+// an entry, so does BibEntry: it has the fields before it, and the fault is in
+// [BibFile.Errors].
 type BibEntry struct {
-	Type, Key    string
-	Fields       []BibField
-	Start, End   int // byte offsets
-	Line, Column int // of the "@", from 1, in code points
+	Type         string // in lower case
+	Key          string
+	Fields       []BibField // in the order written, a repeated one included
+	Start, End   int        // byte offsets, from the "@" to after the closing delimiter
+	Line, Column int        // of the "@", from 1, in code points
+}
+
+// Field returns the field of the given name in lower case, or nil. Of a field
+// that stands twice it is the first, as for BibTeX.
+func (e *BibEntry) Field(name string) *BibField {
+	for i := range e.Fields {
+		if e.Fields[i].Name == name {
+			return &e.Fields[i]
+		}
+	}
+	return nil
 }
 
 // BibField is one field. Raw is the value as written, Value with macros,
-// concatenation and outer delimiters resolved.
+// concatenation and outer delimiters resolved and white space folded, as BibTeX
+// hands it to a style: LaTeX's notation stays. Bytes that are not UTF-8 are read
+// as Windows-1252, the superset of Latin-1 that such files are written in.
 type BibField struct {
-	Name, Raw, Value string
-	Start, End       int // byte offsets of Raw
-	Line, Column     int
+	Name         string // in lower case
+	Raw, Value   string
+	Start, End   int // byte offsets of Raw
+	Line, Column int // of Raw, from 1, in code points
 }
 
 // BibError is something that BibTeX would stumble over, and where.
@@ -31,13 +62,330 @@ type BibError struct {
 	Rule         string // bib-syntax, bib-duplicate-key, bib-undefined-macro, invalid-utf8
 	Message      string
 	Key          string // of the entry concerned, if any
-	Line, Column int
-	Offset       int
+	Line, Column int    // from 1, in code points
+	Offset       int    // in bytes
 }
 
 // ReadBib reads a .bib file. It never fails: what cannot be read is in Errors,
-// and reading goes on at the next line that starts an entry.
-func ReadBib(path string, text []byte) *BibFile { return &BibFile{Path: path} }
+// and reading goes on at the next line that starts an entry. It takes time
+// linear in the size of the text, whatever the text is.
+func ReadBib(path string, text []byte) *BibFile {
+	r := bibReader{
+		file:   &BibFile{Path: path, keys: map[string]int{}},
+		text:   string(text),
+		macros: predefinedMacros(),
+		valid:  utf8.Valid(text),
+	}
+	r.scanner.text = text
+	if strings.HasPrefix(r.text, byteOrderMark) {
+		r.scanner.pos = len(byteOrderMark)
+	}
+	r.place = placeCursor{text: r.text, offset: r.scanner.pos, line: 1, column: 1}
+	origin := r.place
+	junk := r.scanner.pos
+	for {
+		piece, more := r.scanner.next()
+		if !more {
+			break
+		}
+		if r.kept(&piece) {
+			r.comment(junk, piece.start)
+			junk = piece.end
+		}
+		r.piece(&piece)
+	}
+	r.comment(junk, len(text))
+	r.encoding()
+	r.placeErrors(origin)
+	return r.file
+}
+
+const byteOrderMark = "\ufeff"
+
+// bibReader turns what bibScanner finds into a BibFile.
+type bibReader struct {
+	file    *BibFile
+	text    string // values are parts of it where BibTeX would not change them
+	scanner bibScanner
+	macros  map[string]string
+	valid   bool
+	place   placeCursor
+	fields  []BibField // the block that entries take their fields from
+	joined  []byte     // reused by join
+}
+
+// fieldBlock is the number of fields that are allocated at once.
+const fieldBlock = 1024
+
+// kept reports whether a piece becomes more than a comment.
+func (r *bibReader) kept(p *scannedPiece) bool {
+	return p.kind == entryPiece || len(p.fields) > 0
+}
+
+func (r *bibReader) piece(p *scannedPiece) {
+	key := ""
+	switch {
+	case p.kind == entryPiece:
+		key = r.entry(p)
+	case len(p.fields) == 0:
+	case p.fields[0].nameStart == p.fields[0].nameEnd:
+		r.file.Preambles = append(r.file.Preambles, r.field(&p.fields[0], "", ""))
+	default:
+		r.macro(&p.fields[0])
+	}
+	if p.fault != nil {
+		r.report("bib-syntax", p.fault.offset, key, p.fault.message)
+	}
+}
+
+func (r *bibReader) entry(p *scannedPiece) (key string) {
+	e := BibEntry{
+		Type:  r.lower(p.typeStart, p.typeEnd),
+		Key:   r.decoded(r.text[p.keyStart:p.keyEnd]),
+		Start: p.start,
+		End:   len(strings.TrimRight(r.text[:p.end], " \t\r\n")),
+	}
+	e.Line, e.Column = r.place.at(p.start)
+	if cap(r.fields)-len(r.fields) < len(p.fields) {
+		r.fields = make([]BibField, 0, max(fieldBlock, len(p.fields)))
+	}
+	first := len(r.fields)
+	for i := range p.fields {
+		f := &p.fields[i]
+		r.fields = append(r.fields, r.field(f, r.lower(f.nameStart, f.nameEnd), e.Key))
+	}
+	e.Fields = r.fields[first:len(r.fields):len(r.fields)]
+	r.checkKey(&e, p)
+	r.file.Entries = append(r.file.Entries, e)
+	return e.Key
+}
+
+// checkKey reports a key that is missing or taken. BibTeX does not tell capital
+// letters from small ones in keys.
+func (r *bibReader) checkKey(e *BibEntry, p *scannedPiece) {
+	if e.Key == "" {
+		r.report("bib-syntax", p.keyStart, "", fmt.Sprintf("this @%s has no citation key: nothing can cite it; put a key and a comma after the opening delimiter", e.Type))
+		return
+	}
+	folded := lowerASCII(e.Key)
+	if first, taken := r.file.keys[folded]; taken {
+		other := &r.file.Entries[first]
+		message := fmt.Sprintf("citation key %q is already taken by the entry in line %d: BibTeX reads only that one; rename or remove one of them", e.Key, other.Line)
+		if other.Key != e.Key {
+			message = fmt.Sprintf("citation key %q differs only in case from %q in line %d: BibTeX takes them for the same; rename one of them", e.Key, other.Key, other.Line)
+		}
+		r.report("bib-duplicate-key", p.keyStart, e.Key, message)
+		return
+	}
+	r.file.keys[folded] = len(r.file.Entries)
+}
+
+func (r *bibReader) macro(f *scannedField) {
+	name := r.lower(f.nameStart, f.nameEnd)
+	macro := BibField{Name: name, Raw: r.text[f.start:f.end], Value: r.join(f, name, ""), Start: f.start, End: f.end}
+	macro.Line, macro.Column = r.place.at(f.start)
+	r.file.Macros = append(r.file.Macros, macro)
+	r.macros[name] = macro.Value
+}
+
+func (r *bibReader) field(f *scannedField, name, key string) BibField {
+	field := BibField{Name: name, Raw: r.text[f.start:f.end], Value: r.value(f, key), Start: f.start, End: f.end}
+	field.Line, field.Column = r.place.at(f.start)
+	return field
+}
+
+// value resolves a field's value. Most need no change and share the file's text.
+func (r *bibReader) value(f *scannedField, key string) string {
+	if f.parts == 1 {
+		if inner, literal := literalPart(r.text[f.start:f.end]); literal && !needsFolding(inner) {
+			return r.decoded(inner)
+		}
+	}
+	return strings.TrimSpace(r.join(f, "", key))
+}
+
+// join concatenates the parts of a value, runs of white space folded to one
+// space. defining is the macro that the value defines, if any.
+func (r *bibReader) join(f *scannedField, defining, key string) string {
+	r.joined = r.joined[:0]
+	parts := bibScanner{text: r.scanner.text[:f.end], pos: f.start}
+	for range f.parts {
+		start := parts.pos
+		parts.part()
+		part := r.text[start:parts.pos]
+		inner, literal := literalPart(part)
+		if !literal {
+			inner = r.expand(part, start, defining, key)
+		}
+		r.joined = appendFolded(r.joined, inner)
+		parts.blanks()
+		parts.pos++ // the "#"
+		parts.blanks()
+	}
+	return r.decoded(string(r.joined))
+}
+
+// expand returns the value of a macro, which BibTeX takes for empty where it is
+// not defined above.
+func (r *bibReader) expand(name string, offset int, defining, key string) string {
+	folded := lowerASCII(name)
+	if folded == defining {
+		r.report("bib-undefined-macro", offset, key, fmt.Sprintf("macro %q is used in its own definition: BibTeX leaves it out", name))
+		return ""
+	}
+	value, defined := r.macros[folded]
+	if !defined {
+		r.report("bib-undefined-macro", offset, key, fmt.Sprintf("macro %q is not defined above: BibTeX leaves it out; put quotes or braces around it if it is text, or define it with @string", name))
+	}
+	return value
+}
+
+// literalPart returns a part of a value without its delimiters; literal is false
+// if it is a macro.
+func literalPart(part string) (inner string, literal bool) {
+	switch c := part[0]; {
+	case c == '{' || c == '"':
+		return part[1 : len(part)-1], true
+	case '0' <= c && c <= '9':
+		return part, true
+	}
+	return part, false
+}
+
+// needsFolding reports white space that BibTeX would change: at an end, in runs,
+// or other than a space.
+func needsFolding(s string) bool {
+	blank := true
+	for i := range len(s) {
+		if c := s[i]; c > ' ' {
+			blank = false
+		} else if isBlank(c) {
+			if blank || c != ' ' {
+				return true
+			}
+			blank = true
+		}
+	}
+	return blank && s != ""
+}
+
+// appendFolded appends s to text with every run of white space, also one that
+// spans both, as one space.
+func appendFolded(text []byte, s string) []byte {
+	for i := range len(s) {
+		if !isBlank(s[i]) {
+			text = append(text, s[i])
+		} else if len(text) == 0 || text[len(text)-1] != ' ' {
+			text = append(text, ' ')
+		}
+	}
+	return text
+}
+
+// comment keeps text that stands outside entries and commands.
+func (r *bibReader) comment(start, end int) {
+	raw := strings.TrimLeft(r.text[start:end], " \t\r\n")
+	start = end - len(raw)
+	raw = strings.TrimRight(raw, " \t\r\n")
+	if raw == "" {
+		return
+	}
+	comment := BibField{Raw: raw, Value: r.decoded(raw), Start: start, End: start + len(raw)}
+	comment.Line, comment.Column = r.place.at(start)
+	r.file.Comments = append(r.file.Comments, comment)
+}
+
+// encoding reports bytes that are not UTF-8, once for the file.
+func (r *bibReader) encoding() {
+	if r.valid {
+		return
+	}
+	first, count := -1, 0
+	for i := 0; i < len(r.text); {
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		if c == utf8.RuneError && size == 1 {
+			if first < 0 {
+				first = i
+			}
+			count++
+		}
+		i += size
+	}
+	r.report("invalid-utf8", first, "", fmt.Sprintf("not UTF-8: %d of the file's bytes were read as Latin-1 (Windows-1252), the first of them 0x%02x here; save the file as UTF-8", count, r.text[first]))
+}
+
+// decoded returns s as UTF-8.
+func (r *bibReader) decoded(s string) string {
+	if r.valid || utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if c == utf8.RuneError && size == 1 {
+			c = charmap.Windows1252.DecodeByte(s[i])
+		}
+		b.WriteRune(c)
+		i += size
+	}
+	return b.String()
+}
+
+// placeErrors puts the errors in order and gives each its line and column,
+// counted from the place where the text begins.
+func (r *bibReader) placeErrors(place placeCursor) {
+	slices.SortStableFunc(r.file.Errors, func(a, b BibError) int { return cmp.Compare(a.Offset, b.Offset) })
+	for i := range r.file.Errors {
+		e := &r.file.Errors[i]
+		e.Line, e.Column = place.at(e.Offset)
+	}
+}
+
+func (r *bibReader) report(rule string, offset int, key, message string) {
+	r.file.Errors = append(r.file.Errors, BibError{Rule: rule, Message: message, Key: key, Offset: offset})
+}
+
+// lower returns a part of the text as UTF-8 in lower case.
+func (r *bibReader) lower(start, end int) string {
+	return r.decoded(lowerASCII(r.text[start:end]))
+}
+
+// lowerASCII folds the case of ASCII letters, which are the only ones that
+// BibTeX folds in names and keys.
+func lowerASCII(s string) string {
+	for i := range len(s) {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			lower := []byte(s)
+			for ; i < len(lower); i++ {
+				if 'A' <= lower[i] && lower[i] <= 'Z' {
+					lower[i] |= 0x20
+				}
+			}
+			return string(lower)
+		}
+	}
+	return s
+}
+
+// placeCursor counts lines and columns while it moves forward through a text.
+type placeCursor struct {
+	text         string
+	offset       int
+	line, column int
+}
+
+// at moves to an offset that is not before the last one.
+func (c *placeCursor) at(offset int) (line, column int) {
+	passed := c.text[c.offset:offset]
+	if newlines := strings.Count(passed, "\n"); newlines > 0 {
+		c.line += newlines
+		c.column = 1
+		passed = passed[strings.LastIndexByte(passed, '\n')+1:]
+	}
+	c.column += utf8.RuneCountInString(passed)
+	c.offset = offset
+	return c.line, c.column
+}
 
 // Reference reads an entry's fields into a reference, crossref and xdata
 // resolved against the file; spans are absent. The second result is false for
