@@ -1,0 +1,105 @@
+package schema
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// compileJudge lints a schema and the files that it refers to, and compiles them
+// with jsonschema v5.
+func compileJudge(name string, text []byte, files fs.FS) (*jsonschema.Schema, error) {
+	if err := lint(name, text); err != nil {
+		return nil, err
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat = true
+	c.ExtractAnnotations = true
+	c.Formats = formats()
+	c.LoadURL = loader(files)
+	location := (&url.URL{Scheme: "file", Path: "/" + path.Base(name)}).String()
+	if err := c.AddResource(location, bytes.NewReader(text)); err != nil {
+		return nil, &SchemaError{Name: name, Message: err.Error()}
+	}
+	judge, err := safely(func() (*jsonschema.Schema, error) { return c.Compile(location) })
+	if err != nil {
+		return nil, compileError(name, text, err)
+	}
+	return judge, nil
+}
+
+// safely turns a panic of jsonschema v5 into an error.
+func safely(compile func() (*jsonschema.Schema, error)) (s *jsonschema.Schema, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("jsonschema v5 could not compile it: %v", cause)
+		}
+	}()
+	return compile()
+}
+
+// loader returns the only way in which a reference reaches another document:
+// below files, linted. Without LoadURL jsonschema v5 would open any file.
+func loader(files fs.FS) func(string) (io.ReadCloser, error) {
+	return func(location string) (io.ReadCloser, error) {
+		u, err := url.Parse(location)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("a reference that is no URI: %q", location)
+		case u.Scheme != "file" || u.Host != "":
+			return nil, fmt.Errorf("%q is a remote reference, and nothing is loaded over the network: put the schema under $defs", location)
+		case files == nil:
+			return nil, fmt.Errorf("the schema refers to the file %q, and no folder was named for such files", u.Path)
+		}
+		name := strings.TrimPrefix(path.Clean(u.Path), "/")
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, fmt.Errorf("a reference to a file: %w", err)
+		}
+		if err := lint(name, text); err != nil {
+			return nil, err
+		}
+		return io.NopCloser(bytes.NewReader(text)), nil
+	}
+}
+
+// compileError says in our own shape why jsonschema v5 refused a schema.
+func compileError(name string, text []byte, err error) error {
+	var refused *jsonschema.SchemaError
+	if errors.As(err, &refused) && refused.Err != nil {
+		err = refused.Err
+	}
+	var linted *SchemaError
+	if errors.As(err, &linted) {
+		return err
+	}
+	var invalid *jsonschema.ValidationError
+	if errors.As(err, &invalid) {
+		leaf := firstLeaf(invalid)
+		return placed(name, text, pointerOf(leaf.InstanceLocation), leaf.Message)
+	}
+	return &SchemaError{Name: name, Message: strings.TrimPrefix(err.Error(), "jsonschema: "), cause: err}
+}
+
+// firstLeaf returns the innermost cause that comes first by its place, since
+// jsonschema v5 gives them in random order.
+func firstLeaf(e *jsonschema.ValidationError) *jsonschema.ValidationError {
+	if len(e.Causes) == 0 {
+		return e
+	}
+	var first *jsonschema.ValidationError
+	for _, cause := range e.Causes {
+		leaf := firstLeaf(cause)
+		if first == nil || leaf.InstanceLocation+leaf.KeywordLocation < first.InstanceLocation+first.KeywordLocation {
+			first = leaf
+		}
+	}
+	return first
+}

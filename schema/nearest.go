@@ -1,0 +1,67 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// didYouMean suggests the candidate that a misspelt word is nearest to, as the
+// end of a message; "" if none is near.
+func didYouMean(word string, candidates []string) string {
+	if near, ok := nearest(word, candidates); ok {
+		return fmt.Sprintf(", did you mean %q?", near)
+	}
+	return ""
+}
+
+// nearest returns the candidate with the fewest typing errors between it and
+// word, at most one for every three characters; of equals, the first by name.
+func nearest(word string, candidates []string) (string, bool) {
+	const longest = 64
+	if len(word) > longest {
+		return "", false
+	}
+	best, found := "", false
+	fewest := max(1, len(word)/3) + 1
+	for _, candidate := range slices.Sorted(slices.Values(candidates)) {
+		if len(candidate) > longest {
+			continue
+		}
+		if d := distance(folded(word), folded(candidate)); d < fewest {
+			best, fewest, found = candidate, d, true
+		}
+	}
+	return best, found
+}
+
+// folded makes factType, fact-type and FACT_TYPE the same.
+func folded(word string) string {
+	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(word))
+}
+
+// distance counts the characters to insert, delete, replace or swap with their
+// neighbour.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	before, last := make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range x {
+		row := make([]int, len(y)+1)
+		row[0] = i + 1
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last = last, row
+	}
+	return last[len(y)]
+}

@@ -1,0 +1,141 @@
+package schema
+
+import (
+	"encoding/json"
+	"iter"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// pointerOf turns a location of jsonschema v5, which is a JSON pointer escaped
+// once more for URIs, into the pointer.
+func pointerOf(location string) string {
+	if pointer, err := url.PathUnescape(location); err == nil {
+		return pointer
+	}
+	return location
+}
+
+// segments splits a pointer into the names and indexes that it goes by.
+func segments(pointer string) []string {
+	if pointer == "" {
+		return nil
+	}
+	parts := strings.Split(pointer[1:], "/")
+	for i, part := range parts {
+		parts[i] = strings.ReplaceAll(strings.ReplaceAll(part, "~1", "/"), "~0", "~")
+	}
+	return parts
+}
+
+// join appends a name to a pointer.
+func join(pointer, name string) string {
+	return pointer + "/" + strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
+}
+
+// compareSegments orders by name, and indexes by number.
+func compareSegments(a, b []string) int {
+	for i := range min(len(a), len(b)) {
+		if c := compareSegment(a[i], b[i]); c != 0 {
+			return c
+		}
+	}
+	return len(a) - len(b)
+}
+
+func compareSegment(a, b string) int {
+	m, errA := strconv.Atoi(a)
+	n, errB := strconv.Atoi(b)
+	if errA == nil && errB == nil && m != n {
+		return m - n
+	}
+	return strings.Compare(a, b)
+}
+
+// locate returns the token of the value that a pointer leads to, as encoding/json
+// reads the record: of a member given twice, the last.
+func (t *tape) locate(pointer string) (i int, ok bool) {
+	for _, segment := range segments(pointer) {
+		if i, ok = t.child(i, segment); !ok {
+			return 0, false
+		}
+	}
+	return i, true
+}
+
+// child returns the member or item that a segment names of the value at token i.
+func (t *tape) child(i int, segment string) (found int, ok bool) {
+	for name, value := range t.members(i) {
+		if t.textOf(name) == segment {
+			found, ok = value, true
+		}
+	}
+	if index, err := strconv.Atoi(segment); err == nil {
+		for n, item := range t.items(i) {
+			if n == index {
+				return item, true
+			}
+		}
+	}
+	return found, ok
+}
+
+// members yields the tokens of the names and values of the object at token i,
+// nothing if it is no object.
+func (t *tape) members(i int) iter.Seq2[int, int] {
+	return func(yield func(name, value int) bool) {
+		if t.tokens[i].kind != kindObject {
+			return
+		}
+		end := int(t.tokens[i].next)
+		for name := i + 1; name < end; name = int(t.tokens[name+1].next) {
+			if !yield(name, name+1) {
+				return
+			}
+		}
+	}
+}
+
+// items yields the indexes and tokens of the items of the array at token i,
+// nothing if it is no array.
+func (t *tape) items(i int) iter.Seq2[int, int] {
+	return func(yield func(n, item int) bool) {
+		if t.tokens[i].kind != kindArray {
+			return
+		}
+		end := int(t.tokens[i].next)
+		for n, item := 0, i+1; item < end; n, item = n+1, int(t.tokens[item].next) {
+			if !yield(n, item) {
+				return
+			}
+		}
+	}
+}
+
+// offset returns where the text of token i starts, with the quote of a string.
+func (t *tape) offset(i int) int {
+	start, _ := t.span(i)
+	return start
+}
+
+// span returns the bytes of the text of token i, with the quotes of a string.
+func (t *tape) span(i int) (start, end int) {
+	tok := t.tokens[i]
+	if tok.kind == kindString || tok.kind == kindName {
+		return int(tok.start) - 1, int(tok.end) + 1
+	}
+	return int(tok.start), int(tok.end)
+}
+
+// textOf returns what the name or string at token i says.
+func (t *tape) textOf(i int) string {
+	tok := t.tokens[i]
+	if tok.escaped {
+		var s string
+		if json.Unmarshal(t.text[tok.start-1:tok.end+1], &s) == nil {
+			return s
+		}
+	}
+	return string(t.text[tok.start:tok.end])
+}
