@@ -1,20 +1,127 @@
-// Package report writes findings in the formats that people and CI systems read.
+// Package report writes what a run found in the formats that people and CI
+// systems read, one file a format. Nothing from a fact reaches a terminal, a
+// page or a CI system's command line unescaped.
 package report
 
 import (
+	"bufio"
+	"fmt"
 	"io"
+	"iter"
+	"strings"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
 )
 
 // Options adjusts Write. The zero value and nil mean the defaults.
 type Options struct {
-	Version string // of the tool, for formats that name it
-	Color   bool   // ANSI colours in text
+	Version   string            // of the tool, for formats that name it
+	Color     bool              // ANSI colours in text
+	FailOn    validate.Severity // the least severity that fails a test case of junit; "" is error, "never" is none
+	Authority *Authority        // what works were compared with; nil if nothing
+}
+
+// Authority is what the works of a run were compared with, and how often it
+// agreed.
+type Authority struct {
+	Index        *Index // nil if only clients were asked
+	Verification Verification
+}
+
+// Index names an index of known works.
+type Index struct {
+	Name     string `json:"name"`
+	Date     string `json:"date"` // of the newest dump that it was built from
+	Works    int    `json:"works"`
+	Coverage string `json:"coverage"` // what it holds, in words
+}
+
+// Verification counts the five answers that a comparison can have.
+type Verification struct {
+	Agree        int `json:"agree"`
+	Contradicted int `json:"contradicted"`
+	NotFound     int `json:"not_found"`
+	NotCovered   int `json:"not_covered"`
+	NotChecked   int `json:"not_checked"`
+}
+
+// format is one row of the table that every format slots into.
+type format struct {
+	name    string
+	write   func(w *bufio.Writer, r *run, opts *Options) error
+	checked bool // needs what was read, not only what was found
+}
+
+func formats() []format {
+	return []format{
+		{name: "text", write: writeText},
+		{name: "json", write: writeJSON},
+	}
 }
 
 // Formats returns the names of the formats, the default first.
-func Formats() []string { return []string{"text", "json"} }
+func Formats() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
+}
 
-// Write writes the findings of a run to w in the format of that name.
-func Write(w io.Writer, format string, res *validate.Result, opts *Options) error { return nil }
+// KeepChecked reports whether the format of that name shows records as well as
+// findings, so that the run must be made with [validate.Options.KeepChecked].
+func KeepChecked(name string) bool {
+	for _, f := range formats() {
+		if f.name == name {
+			return f.checked
+		}
+	}
+	return false
+}
+
+// Write writes the findings of a run to w in the format of that name, the same
+// bytes for the same run. An error means that the name is none of [Formats],
+// that the findings could not be read back, or that w failed.
+func Write(w io.Writer, name string, res *validate.Result, opts *Options) error {
+	return write(w, name, &run{
+		summary:  res.Summary,
+		coverage: res.Coverage(),
+		rules:    validate.Rules(),
+		findings: res.Findings(),
+		checked:  res.Checked(),
+		works:    res.Bibliography.Works,
+		bib:      func(w io.Writer) error { return res.Bibliography.Write(w, &citation.WriteOptions{NoProvenance: true}) },
+	}, opts)
+}
+
+// run is what the formats read of a [validate.Result].
+type run struct {
+	summary  validate.Summary
+	coverage validate.Coverage
+	rules    []validate.Rule
+	findings iter.Seq2[validate.Finding, error]
+	checked  iter.Seq2[validate.Checked, error]
+	works    func() []*citation.Work
+	bib      func(io.Writer) error // writes the works as a .bib
+}
+
+func write(w io.Writer, name string, r *run, opts *Options) error {
+	if opts == nil {
+		opts = new(Options)
+	}
+	for _, f := range formats() {
+		if f.name != name {
+			continue
+		}
+		buffered := bufio.NewWriterSize(w, 64<<10)
+		if err := f.write(buffered, r, opts); err != nil {
+			return fmt.Errorf("writing the %s report: %w", name, err)
+		}
+		if err := buffered.Flush(); err != nil {
+			return fmt.Errorf("writing the %s report: %w", name, err)
+		}
+		return nil
+	}
+	return fmt.Errorf("no report format is called %q: use one of %s", name, strings.Join(Formats(), ", "))
+}
