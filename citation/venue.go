@@ -1,5 +1,13 @@
 package citation
 
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+)
+
 // Venue is a conference, a proceedings series or a journal that the table of
 // venues knows.
 type Venue struct {
@@ -10,10 +18,230 @@ type Venue struct {
 }
 
 // LookupVenue finds the venue that a container names, by acronym, name or alias.
-func LookupVenue(container string) (Venue, bool) { return Venue{}, false }
+// Case, a leading "the" or "Proceedings of", ordinals, years and words in
+// parentheses make no difference.
+func LookupVenue(container string) (Venue, bool) {
+	v, ok := findVenue(container)
+	if !ok {
+		return Venue{}, false
+	}
+	return v.Venue, true
+}
 
 // VenueYear returns the year that a container's ordinal or its volume fixes,
 // with the reason: 2025 for "The Thirteenth International Conference on
 // Learning Representations", 2023 for volume 36 of "Advances in Neural
-// Information Processing Systems".
-func VenueYear(container, volume string) (year int, from string, ok bool) { return 0, "", false }
+// Information Processing Systems". The volume may be empty.
+func VenueYear(container, volume string) (year int, from string, ok bool) {
+	v, found := findVenue(container)
+	if !found {
+		return 0, "", false
+	}
+	if n, err := strconv.Atoi(volume); err == nil {
+		if year, ok := v.volumes.year(n); ok {
+			return year, "the volume of " + v.Name, true
+		}
+	}
+	if n := ordinalIn(container); n > 0 {
+		if year, ok := v.meetings.year(n); ok {
+			return year, "the venue's ordinal", true
+		}
+	}
+	return 0, "", false
+}
+
+// venue is a line of the table of venues.
+type venue struct {
+	Venue
+	meetings numbering // of a conference's meetings
+	volumes  numbering // of a proceedings series or a journal
+}
+
+// numbering maps the numbers of meetings or volumes to years.
+type numbering struct {
+	ordinal, anchor int // the meeting with this ordinal was in this year
+	period          int // years from one to the next
+	exceptions      map[int]int
+}
+
+func (n numbering) year(ordinal int) (int, bool) {
+	if n.anchor == 0 || ordinal < 1 {
+		return 0, false
+	}
+	if year, ok := n.exceptions[ordinal]; ok {
+		return year, true
+	}
+	return n.anchor + (ordinal-n.ordinal)*n.period, true
+}
+
+//go:embed venues.tsv
+var venueTable string
+
+// venues indexes the table by folded acronyms, names and aliases.
+var venues = sync.OnceValue(func() map[string]*venue {
+	index := make(map[string]*venue, 1024)
+	for line := range strings.Lines(venueTable) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		v, names := parseVenue(line)
+		for _, name := range names {
+			if key := venueKey(name); key != "" && index[key] == nil {
+				index[key] = v
+			}
+		}
+	}
+	return index
+})
+
+// parseVenue reads a line of the table; see the head of venues.tsv.
+func parseVenue(line string) (v *venue, names []string) {
+	var cell [7]string
+	for i, text := range strings.SplitN(line, "\t", len(cell)) {
+		if text != "-" {
+			cell[i] = text
+		}
+	}
+	v = &venue{Venue: Venue{Acronym: cell[0], Name: cell[5], Type: InProceedings, ArXiv: cell[2] == "arxiv"}}
+	if cell[1] == "journal" {
+		v.Type = Article
+	}
+	v.meetings, v.volumes = parseNumbering(cell[3]), parseNumbering(cell[4])
+	names = append(names, cell[0], cell[5])
+	return v, append(names, strings.Split(cell[6], "|")...)
+}
+
+// parseNumbering reads "36=2022", "9=1999/2" or "11=2007/2,12=2008".
+func parseNumbering(text string) (n numbering) {
+	for i, part := range strings.Split(text, ",") {
+		ordinal, rest, ok := strings.Cut(part, "=")
+		if !ok {
+			return n
+		}
+		year, period, ok := strings.Cut(rest, "/")
+		o, _ := strconv.Atoi(ordinal)
+		y, _ := strconv.Atoi(year)
+		if i > 0 {
+			if n.exceptions == nil {
+				n.exceptions = map[int]int{}
+			}
+			n.exceptions[o] = y
+			continue
+		}
+		n.ordinal, n.anchor, n.period = o, y, 1
+		if ok {
+			n.period, _ = strconv.Atoi(period)
+		}
+	}
+	return n
+}
+
+// findVenue looks a container up, whole, and then without what follows a colon
+// or a comma.
+func findVenue(container string) (*venue, bool) {
+	if container == "" || len(container) > 400 {
+		return nil, false
+	}
+	index := venues()
+	if v := index[venueKey(container)]; v != nil {
+		return v, true
+	}
+	for _, sep := range []string{":", ",", " - ", " – "} {
+		if head, _, ok := strings.Cut(container, sep); ok {
+			if v := index[venueKey(head)]; v != nil && len(head) > 8 {
+				return v, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// venueKey folds a venue's name: lower case, words only, without years,
+// ordinals, parentheses and what says that it is a volume of proceedings.
+func venueKey(name string) string {
+	var key strings.Builder
+	key.Grow(len(name))
+	depth := 0
+	for word := range venueWords(name) {
+		switch word {
+		case "(":
+			depth++
+			continue
+		case ")":
+			depth = max(depth-1, 0)
+			continue
+		}
+		if depth > 0 || skipsInVenue(word, key.Len() == 0) {
+			continue
+		}
+		if key.Len() > 0 {
+			key.WriteByte(' ')
+		}
+		key.WriteString(word)
+	}
+	return key.String()
+}
+
+// venueWords yields the words of a name in lower case, "&" as "and", and
+// parentheses.
+func venueWords(name string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		start := -1
+		for i, r := range name {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (isHyphen(r) || r == '\'' || r == '’') {
+				if start < 0 {
+					start = i
+				}
+				continue
+			}
+			if start >= 0 && !yield(strings.ToLower(name[start:i])) {
+				return
+			}
+			start = -1
+			switch {
+			case r == '&' && !yield("and"):
+				return
+			case r == '(' && !yield("("), r == ')' && !yield(")"):
+				return
+			}
+		}
+		if start >= 0 {
+			yield(strings.ToLower(name[start:]))
+		}
+	}
+}
+
+// skipsInVenue tells whether a word of a venue's name tells only which meeting
+// or volume it was, or stands before the name.
+func skipsInVenue(word string, first bool) bool {
+	switch word {
+	case "the":
+		return true
+	case "in", "of", "proceedings", "proc":
+		return first
+	}
+	return isDigit(word[0]) && (ordinalOf(word) > 0 || len(word) == 4 && isYearDigits(word)) || tens[word] > 0 || isOrdinalWord(word)
+}
+
+func isOrdinalWord(word string) bool {
+	if isDigit(word[0]) {
+		return false
+	}
+	return ordinalOf(word) > 0
+}
+
+// ordinalIn is the first ordinal in a container's name, or 0.
+func ordinalIn(container string) int {
+	ten := 0
+	for word := range venueWords(container) {
+		if n := ordinalOf(word); n > 0 {
+			if n < 10 {
+				n += ten
+			}
+			return n
+		}
+		ten = tens[word]
+	}
+	return 0
+}

@@ -1,0 +1,111 @@
+package citation
+
+import "unicode"
+
+// bodyWords are the nouns that name a body: an institute, a team, an agency.
+var bodyWords = wordSet("institute", "institution", "university", "college", "school", "team", "group", "foundation",
+	"organization", "organisation", "association", "center", "centre", "council", "committee", "office", "agency",
+	"department", "bank", "society", "consortium", "collaboration", "administration", "commission", "ministry",
+	"network", "federation", "union", "academy", "bureau", "authority", "service", "services", "forum", "programme", "program",
+	"initiative", "laboratory", "laboratories", "lab", "company", "corporation", "inc", "ltd", "corp", "board",
+	"trust", "fund", "congress", "parliament", "government", "secretariat", "panel", "alliance", "nations", "force",
+	"registry", "partnership", "coalition", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
+	"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general")
+
+// bodyLinks join the words of a body's name.
+var bodyLinks = wordSet("of", "for", "on", "in", "and", "&", "the", "to", "de", "la", "des", "du")
+
+// bodyAt reads the name of a body at token i: capitalised words among which one
+// says so ("the Center for Financial Security", "Gemini Team"), or an acronym
+// ("the AAP"), perhaps with its acronym behind it in parentheses.
+func (s *sentence) bodyAt(i int) (n Name, next int, ok bool) {
+	from := i
+	if s.at(i).is("the") {
+		i++
+		if !s.at(i-1).capital || from > 0 {
+			from = i
+		} else {
+			from = i
+		}
+	}
+	next, ok = s.bodyEnd(i)
+	if !ok {
+		return Name{}, from, false
+	}
+	return Name{Literal: s.slice(s.span(from, next))}, next, true
+}
+
+func (s *sentence) bodyEnd(i int) (next int, ok bool) {
+	named, linked := false, false
+	next = i
+	for at := i; ; {
+		t := s.at(at)
+		switch {
+		case s.isInitial(at) && at == i && s.isInitial(at+2): // "U.S. Office"
+			at += 2
+			for s.isInitial(at) {
+				at += 2
+			}
+			continue
+		case t.kind == word && t.capital && (!notNames[t.lower] || bodyWords[t.lower]):
+			named = named || bodyWords[t.lower]
+			at++
+			next = at
+			continue
+		case t.is("and") || t.is("&"):
+			if named && !linked || s.at(at+1).is("the") || next == i {
+				break
+			}
+			if s.at(at+1).capital && linked {
+				at++
+				continue
+			}
+		case next > i && bodyLinks[t.lower] && !t.capital && s.linksToCapital(at):
+			if t.is("in") && named {
+				break
+			}
+			linked = true
+			at++
+			continue
+		}
+		break
+	}
+	if !named && !(next == i+1 && isBodyAcronym(s.at(i)) && !s.at(next).is(",")) {
+		return i, false
+	}
+	if named && next == i+1 && !isBodyAcronym(s.at(i)) {
+		return i, false // "Bank", "House": a surname as well
+	}
+	if s.at(next).is("(") && s.at(next+1).kind == word && s.at(next+1).capital && s.at(next+2).is(")") {
+		next += 3
+	}
+	return next, true
+}
+
+// linksToCapital tells whether a capitalised word follows the link words at i.
+func (s *sentence) linksToCapital(i int) bool {
+	for n := 0; n < 3; n++ {
+		i++
+		t := s.at(i)
+		if t.capital && !isMonth(t) {
+			return true
+		}
+		if !bodyLinks[t.lower] {
+			return false
+		}
+	}
+	return false
+}
+
+// isBodyAcronym tells whether a word is an acronym of three capitals or more.
+func isBodyAcronym(t token) bool {
+	if t.kind != word || len(t.text) < 3 {
+		return false
+	}
+	for _, r := range t.text {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}

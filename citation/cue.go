@@ -1,0 +1,85 @@
+package citation
+
+// The words by which the grammar tells what stands beside them. Each list is one
+// concept; none of them knows a sentence.
+
+// workNouns name a kind of work; the value is the entry type that the noun
+// alone speaks for.
+var workNouns = map[string]EntryType{
+	"paper": Misc, "papers": Misc, "study": Misc, "studies": Misc, "preprint": Misc, "manuscript": Misc, "work": Misc, "publication": Misc,
+	"review": Misc, "reviews": Misc, "meta-analysis": Misc, "analysis": Misc, "survey": Misc, "research": Misc, "essay": Misc,
+	"investigation": Misc, "trial": Misc, "commentary": Misc, "perspective": Misc, "protocol": Misc, "poster": Misc,
+	"talk": Misc, "lecture": Misc, "lectures": Misc, "testimony": Misc, "presentation": Misc, "episode": Misc, "podcast": Misc, "video": Misc, "guide": Misc,
+	"document": Misc, "post": Misc, "statement": Misc, "letter": Misc, "interview": Misc, "pamphlet": Misc, "set": Misc, "collection": Misc, "speech": Misc,
+	"briefing": Misc, "documentary": Misc, "film": Misc, "proposal": Misc, "overview": Misc, "guideline": Misc, "guidelines": Misc, "note": Misc, "findings": Misc, "experiment": Misc, "contribution": Misc,
+	"article": Article, "articles": Article, "editorial": Article, "feature": Article, "column": Article, "op-ed": Article,
+	"book": Book, "books": Book, "monograph": Book, "textbook": Book, "novel": Book, "volume": Book, "memoir": Book, "handbook": Book, "anthology": Book, "treatise": Book,
+	"chapter": InCollection, "chapters": InCollection, "entry": InCollection,
+	"thesis": PhDThesis, "dissertation": PhDThesis,
+	"report": TechReport, "brief": TechReport, "memorandum": TechReport, "whitepaper": TechReport,
+}
+
+// notWorkNouns name what has a title and is no published work.
+var notWorkNouns = wordSet("course", "courses", "trial", "dataset", "data", "show", "session", "section", "website", "page", "figure",
+	"table", "inquiry", "program", "programme", "project", "movement", "concept", "term", "phrase", "model", "theory", "hypothesis",
+	"framework", "method", "problem", "principle", "effect", "approach", "category", "question", "event", "exhibition", "campaign", "band", "album", "song", "game", "series", "workshop", "seminar", "module", "tool", "system", "platform", "initiative", "paradigm", "argument", "notion", "idea", "state")
+
+// containerNouns name what holds works.
+var containerNouns = wordSet("journal", "magazine", "newspaper", "periodical", "proceedings", "bulletin", "newsletter", "series")
+
+// authoringVerbs have authors before them and works behind them.
+var authoringVerbs = wordSet("published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "released", "penned", "presented",
+	"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced")
+
+// titleCues stand right before a title.
+var titleCues = wordSet("titled", "entitled", "called", "headlined", "named")
+
+// afterTitle are words that go on about a work when its title is over.
+var afterTitle = wordSet("in", "is", "was", "were", "are", "by", "published", "and", "as", "which", "that", "to", "on", "at", "with", "from", "for", "has", "had",
+	"have", "examines", "discusses", "explores", "provides", "proposes", "investigates", "presents", "argues", "describes", "introduces", "analyzes", "study",
+	"offers", "reviews", "focuses", "covers", "includes", "contains", "details", "documents", "outlines", "aims", "demonstrates", "shows", "suggests")
+
+// neutral words and those of the table below do not end what is said of a work.
+var neutral = wordSet("a", "an", "the", "was", "is", "were", "are", "and", "be", "been", "has", "had", "have", "also", "first", "originally", "recently", "online", "later", "subsequently",
+	"of", "with", "as", "by", "in", "on", "at", "from", "for", "to", "his", "her", "their", "its", "titled", "entitled", "called", "authored", "written",
+	"jointly", "then", "formally", "s", "under", "via", "within", "between", "appeared", "appearing", "which", "that", "who", "it", "or", "together")
+
+// notNames are capitalised words that open a sentence or stand in one and are
+// neither a person's nor a venue's first word.
+var notNames = wordSet("the", "a", "an", "in", "on", "at", "by", "as", "for", "from", "to", "of", "and", "according", "although", "while", "this", "that", "these", "those",
+	"it", "its", "his", "her", "their", "he's", "she", "they", "we", "our", "research", "researchers", "study", "studies", "paper", "article", "book", "both", "some", "several",
+	"various", "many", "most", "all", "other", "others", "however", "moreover", "furthermore", "additionally", "similarly", "recent", "recently", "early", "previous", "prior",
+	"such", "since", "when", "where", "whereas", "after", "before", "during", "following", "based", "using", "with", "without", "under", "see", "cf", "if", "because", "one", "two", "three", "first", "second",
+	"work", "works", "authors", "evidence", "findings", "results", "there", "here", "then", "thus", "both", "like", "including", "between", "through", "over", "about", "into", "not", "no", "yes", "how", "what", "why", "who", "is", "are", "was", "were",
+	"systematic", "review", "reviews", "journal", "proceedings", "university", "institute", "volume", "vol", "issue", "pages", "arxiv", "doi", "table", "figure", "section", "chapter", "appendix",
+	"data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr")
+
+// sentenceOpeners begin a new sentence behind a full stop.
+var sentenceOpeners = wordSet("the", "this", "it", "in", "they", "he", "she", "these", "his", "her", "their", "its", "a", "an", "we", "as", "for", "according", "however", "both")
+
+// commonNouns are heads of venues' names that alone are plain words.
+var commonNouns = wordSet("review", "reviews", "conference", "workshop", "symposium", "congress", "annual", "research", "studies", "journal", "proceedings", "reports", "magazine", "j", "int", "rev", "methods", "news", "post", "times", "letters", "advances", "frontiers")
+
+// lowerNames are words of venues' names written in lower case.
+var lowerNames = wordSet("npj", "bioRxiv", "medrxiv", "biorxiv")
+
+// nameGlue joins the names of a list.
+var nameGlue = wordSet("and", "et", "al", "others", "colleagues")
+
+// citationOpeners stand before the authors of a citation in parentheses.
+var citationOpeners = wordSet("e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source")
+
+// reports are verbs whose "by" brings the authors of what is reported.
+var reports = wordSet("authored", "written", "reported", "described", "noted", "reviewed", "shown", "proposed", "demonstrated", "analyzed", "analysed", "discussed", "outlined", "suggested",
+	"study", "studies", "research", "paper", "papers", "article", "book", "report", "review", "work", "chapter", "coauthored", "co-authored", "conducted", "published", "documented", "introduced", "produced",
+	"meta-analysis", "thesis", "dissertation", "essay", "led", "developed", "investigated", "explored", "presented", "found", "examined", "trial", "investigation", "survey", "preprint", "monograph", "textbook", "commentary", "editorial", "identified", "observed", "argued", "stated", "indicated", "evidenced", "established", "recorded", "cited", "evaluated", "studied", "feature", "lecture", "talk", "op-ed", "analysis", "issued", "released", "prepared", "compiled", "created", "piece")
+
+// places are cities, states and countries where publishers sit and conferences
+// meet.
+var places = wordSet("berkeley", "cambridge", "oxford", "london", "new york", "boston", "chicago", "princeton", "amsterdam", "berlin", "paris", "vienna", "singapore",
+	"toronto", "vancouver", "montreal", "san francisco", "los angeles", "seattle", "washington", "philadelphia", "austin", "miami", "florence", "rome", "milan", "madrid", "barcelona", "lisbon",
+	"dublin", "edinburgh", "manchester", "tokyo", "kyoto", "beijing", "shanghai", "hong kong", "bangkok", "seoul", "sydney", "melbourne", "delhi", "new delhi", "mumbai", "bangalore",
+	"heidelberg", "munich", "frankfurt", "stuttgart", "leipzig", "cologne", "hamburg", "zurich", "geneva", "basel", "lausanne", "brussels", "leuven", "leiden", "rotterdam", "the hague",
+	"stockholm", "uppsala", "oslo", "copenhagen", "helsinki", "warsaw", "prague", "budapest", "moscow", "dordrecht", "cham", "hoboken", "stanford", "ithaca", "new haven", "durham", "athens",
+	"istanbul", "ankara", "cairo", "nairobi", "johannesburg", "cape town", "addis ababa", "brighton", "bristol", "glasgow", "abingdon", "thousand oaks", "los altos", "minneapolis", "santa fe", "honolulu", "hawaii", "albuquerque",
+	"usa", "uk", "france", "germany", "italy", "spain", "japan", "china", "india", "canada", "australia", "thailand", "austria", "ireland", "mexico", "brazil", "netherlands", "switzerland", "sweden", "ca", "ny", "ma", "claremont", "california", "punta cana", "santiago", "abu dhabi", "dubai", "kigali", "macau", "taipei", "jakarta", "bali")

@@ -1,0 +1,122 @@
+package citation
+
+// mentions finds the in-text citations of a sentence: "A and B (2019)",
+// "(A et al., 2019a, b; C, 2020)", "A (2008, 2013)".
+func (s *sentence) mentions() []Mention {
+	found := []Mention{}
+	for i, t := range s.tokens {
+		if !t.is("(") && !t.is("[") {
+			continue
+		}
+		if isYearOfMention(s.at(i + 1)) {
+			found = s.narrative(found, i)
+		} else {
+			found = s.parenthetical(found, i)
+		}
+	}
+	return found
+}
+
+// narrative reads a citation whose years stand in the parentheses at i and whose
+// authors stand before them.
+func (s *sentence) narrative(found []Mention, i int) []Mention {
+	years, next := s.mentionYears(i + 1)
+	if len(years) == 0 || !s.at(next).is(")") && !s.at(next).is("]") && !s.at(next).is(",") && !s.at(next).is(":") && !s.at(next).is(";") {
+		return found
+	}
+	list, from, ok := s.namesBefore(i)
+	if !ok {
+		return found
+	}
+	return s.addMentions(found, list, years, Span{s.at(from).start, s.at(next).end})
+}
+
+// parenthetical reads the citations inside the parentheses at i.
+func (s *sentence) parenthetical(found []Mention, i int) []Mention {
+	for at := i + 1; ; {
+		for citationOpeners[s.at(at).lower] || s.at(at).is(".") || s.at(at).is(",") {
+			at++
+		}
+		from := at
+		list, next, ok := s.namesAt(at)
+		if ok && !s.isPersonal(list) && !s.at(next).is(",") {
+			ok = false
+		}
+		if ok {
+			if s.at(next).is(",") {
+				next++
+			}
+			var years []Span
+			if years, next = s.mentionYears(next); len(years) > 0 {
+				found = s.addMentions(found, list, years, Span{s.at(from).start, s.at(next - 1).end})
+			}
+		}
+		for at = max(next, at); !s.at(at).is(";"); at++ {
+			if t := s.at(at); t.kind == noToken || t.is(")") || t.is("]") {
+				return found
+			}
+		}
+		at++
+	}
+}
+
+func (s *sentence) isPersonal(list nameList) bool {
+	for _, n := range list.names {
+		if n.Literal != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// mentionYears reads years at i: "2019", "2008, 2013", "2019a, b", "1978; 1979".
+func (s *sentence) mentionYears(i int) (years []Span, next int) {
+	next = i
+	for {
+		t := s.at(next)
+		if !isYearOfMention(t) || isDash(s.at(next+1)) && s.at(next+2).kind == number {
+			return years, max(next, i)
+		}
+		years = append(years, s.span(next, next+1))
+		next++
+		if !s.at(next).is(",") && !s.at(next).is("and") && !s.at(next).is("&") || !isYearOfMention(s.at(next+1)) {
+			return years, next
+		}
+		next++
+	}
+}
+
+func (s *sentence) addMentions(found []Mention, list nameList, years []Span, span Span) []Mention {
+	authors := make([]string, len(list.names))
+	for i, n := range list.names {
+		authors[i] = n.String()
+	}
+	for _, y := range years {
+		found = append(found, Mention{Authors: authors, EtAl: list.etAl, Year: s.slice(y), Span: span})
+	}
+	return found
+}
+
+// namesBefore reads the names that end right before token i.
+func (s *sentence) namesBefore(i int) (list nameList, from int, ok bool) {
+	for from = i; from > 0 && s.canStandInNames(from-1); from-- {
+	}
+	for ; from < i; from++ {
+		if list, next, ok := s.namesAt(from); ok && next == i {
+			return list, s.skipHonours(from), true
+		}
+	}
+	return nameList{}, i, false
+}
+
+// canStandInNames tells whether token i can belong to a list of names.
+func (s *sentence) canStandInNames(i int) bool {
+	t := s.at(i)
+	switch {
+	case t.kind == word:
+		return t.capital || particles[t.lower] || nameGlue[t.lower]
+	case t.kind == mark:
+		return t.is(",") || t.is(".") || t.is("&") || isHyphen1(t)
+	}
+	return false
+}

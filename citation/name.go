@@ -1,0 +1,348 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// nameList is a list of people and bodies.
+type nameList struct {
+	names []Name
+	etAl  bool
+}
+
+// String is the name as it is spoken: given names first.
+func (n Name) String() string {
+	if n.Literal != "" {
+		return n.Literal
+	}
+	parts := make([]string, 0, 4)
+	for _, part := range []string{n.Given, n.Particle, n.Family, n.Suffix} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// particles belong to the family name that follows them.
+var particles = wordSet("van", "von", "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du",
+	"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "vom", "dal", "degli", "y", "san")
+
+// suffixes stand behind a whole name.
+var suffixes = wordSet("jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd")
+
+// honours stand before a name and are no part of it.
+var honours = wordSet("dr", "prof", "professor", "sir", "journalist", "author", "researcher", "researchers", "astronomer",
+	"philosopher", "economist", "historian", "physicist", "psychologist", "scholar", "scholars", "writer", "biologist",
+	"scientist", "scientists", "colleague", "mr", "mrs", "ms", "president", "senator", "sociologist", "anthropologist",
+	"neuroscientist", "physician", "psychiatrist", "reporter", "columnist", "authors", "editors", "linguist", "mathematician")
+
+func wordSet(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// isInitials tells whether a word is one to four capital letters, perhaps with
+// hyphens, glued as in "Miller MA" and "Alayrac J-B".
+func isInitials(t token) bool {
+	if t.kind != word || len(t.text) > 9 {
+		return false
+	}
+	letters := 0
+	for _, r := range t.text {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case !isHyphen(r):
+			return false
+		}
+	}
+	return letters >= 1 && letters <= 4
+}
+
+// isInitial tells whether tokens i and i+1 are one initial: "J." (or "Yu.").
+func (s *sentence) isInitial(i int) bool {
+	t := s.at(i)
+	if t.kind != word || !t.capital || !s.at(i+1).is(".") || s.at(i+1).start != t.end {
+		return false
+	}
+	letters := utf8.RuneCountInString(t.text)
+	return letters == 1 || letters == 3 && isHyphen(rune(t.text[1])) || letters == 2 && !suffixes[t.lower] && !honours[t.lower] && t.lower != "al"
+}
+
+// initials reads a run of initials at i: "J. D.", "J.-B.", "JD", "J D".
+func (s *sentence) initials(i int) (next int) {
+	for next = i; ; {
+		switch {
+		case s.isInitial(next):
+			next += 2
+		case isHyphen1(s.at(next)) && s.isInitial(next+1):
+			next += 3
+		case isInitials(s.at(next)) && !s.isNameWord(next+1) && !suffixes[s.at(next).lower]:
+			next++
+		default:
+			return next
+		}
+	}
+}
+
+func isHyphen1(t token) bool { return t.kind == mark && t.text == "-" }
+
+// isNameWord tells whether token i can be a whole word of a personal name.
+func (s *sentence) isNameWord(i int) bool {
+	t := s.at(i)
+	if t.kind != word || !t.capital || notNames[t.lower] || isMonthBeforeNumber(s, i) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t.text)
+	if !unicode.IsUpper(r) {
+		return strings.IndexFunc(t.text, isHyphenOrApostrophe) > 0
+	}
+	return true
+}
+
+func isHyphenOrApostrophe(r rune) bool { return isHyphen(r) || isApostrophe(r) }
+
+func isMonthBeforeNumber(s *sentence, i int) bool {
+	return isMonth(s.at(i)) && s.at(i+1).kind == number
+}
+
+// familyAt reads a family name at i with its particles: "van der Heijden".
+// Where several capitalised words stand together only the first is taken.
+func (s *sentence) familyAt(i int) (next int, ok bool) {
+	next = i
+	for particles[s.at(next).lower] && (!s.at(next).capital || s.isNameWord(next+1) || particles[s.at(next+1).lower]) {
+		if s.at(next).capital && s.at(next+1).is(".") && !s.at(next).is("st") {
+			break
+		}
+		next++
+		if s.at(next).is(".") && s.at(next-1).is("st") {
+			next++
+		}
+	}
+	if !s.isNameWord(next) {
+		return i, false
+	}
+	return next + 1, true
+}
+
+// personAt reads one personal name at i, in any of the styles
+//
+//	Smith, J. D.   Smith JD   Smith J. D.   J. D. Smith   John D. van Smith Jr.   Smith
+func (s *sentence) personAt(i int) (n Name, next int, ok bool) {
+	if family, ok := s.familyRun(i); ok {
+		if n, next, ok := s.invertedAt(i, family); ok {
+			return n, next, true
+		}
+	}
+	return s.naturalAt(i)
+}
+
+// familyRun reads particles and capitalised words that can be a family name:
+// "de Freitas Lins Neto". The words must not be initials.
+func (s *sentence) familyRun(i int) (next int, ok bool) {
+	next, ok = s.familyAt(i)
+	if !ok || isInitials(s.at(next-1)) && utf8.RuneCountInString(s.at(next-1).text) == 1 {
+		return i, false
+	}
+	for n := 1; n < 4; n++ {
+		after, ok := s.familyAt(next)
+		if !ok || isInitials(s.at(next)) || s.isInitial(next) || suffixes[s.at(after-1).lower] {
+			break
+		}
+		next = after
+	}
+	return next, true
+}
+
+// invertedAt reads the given names behind a family name that ends before token
+// family: "Smith, J. D.", "Smith JD", "Morris RC Jr".
+func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
+	next = family
+	n = s.family(i, family)
+	if s.at(next).is(",") {
+		after := s.initials(next + 1)
+		if after == next+1 || s.isNameWord(after) || particles[s.at(after).lower] && s.isNameWord(after+1) && !s.at(after).is("y") {
+			return Name{}, i, false
+		}
+		n.Given = s.slice(s.span(next+1, after))
+		next = after
+	} else {
+		after := s.initials(next)
+		if after == next || s.isNameWord(after) && s.at(after-1).is(".") || s.at(next).capital && isAcronymBeforeParen(s, next, after) {
+			return Name{}, i, false
+		}
+		n.Given = s.slice(s.span(next, after))
+		next = after
+	}
+	next = s.suffixAt(next, &n)
+	return n, next, true
+}
+
+// isAcronymBeforeParen tells whether what looks like initials stands for a body
+// and not for given names.
+func isAcronymBeforeParen(s *sentence, i, next int) bool {
+	return next == i+1 && len(s.at(i).text) >= 4 && !s.at(next).is(",")
+}
+
+// suffixAt reads "Jr." and the like behind a name.
+func (s *sentence) suffixAt(i int, n *Name) (next int) {
+	at := i
+	if s.at(at).is(",") {
+		at++
+	}
+	if !suffixes[s.at(at).lower] || !s.at(at).capital && s.at(at).kind == word {
+		return i
+	}
+	next = at + 1
+	if s.at(next).is(".") && s.at(next).start == s.at(at).end {
+		next++
+	}
+	n.Suffix = s.slice(s.span(at, next))
+	return next
+}
+
+// naturalAt reads a name in the order of speech: "J. D. Smith", "John van der
+// Berg Jr.", "Smith".
+func (s *sentence) naturalAt(i int) (n Name, next int, ok bool) {
+	next = s.initialsBefore(i)
+	last := -1 // the first token of the family name
+	words := 0
+	for words < 5 {
+		if s.isInitial(next) {
+			next = s.initialsBefore(next)
+			last = -1
+			continue
+		}
+		after, ok := s.familyAt(next)
+		if !ok || words > 0 && suffixes[s.at(next).lower] {
+			break
+		}
+		last, next = next, after
+		words++
+	}
+	if last < 0 {
+		return Name{}, i, false
+	}
+	n = s.family(last, next)
+	if last > i {
+		n.Given = s.slice(s.span(i, last))
+	}
+	next = s.suffixAt(next, &n)
+	return n, next, true
+}
+
+// initialsBefore reads initials with full stops, or glued ones before a family
+// name: "J. D.", "JD".
+func (s *sentence) initialsBefore(i int) (next int) {
+	next = i
+	for {
+		switch {
+		case s.isInitial(next):
+			next += 2
+		case isHyphen1(s.at(next)) && s.isInitial(next+1):
+			next += 3
+		default:
+			return next
+		}
+	}
+}
+
+// family splits tokens from to next into particle and family name.
+func (s *sentence) family(from, next int) (n Name) {
+	first := from
+	for first < next-1 && particles[s.at(first).lower] && !s.at(first).capital {
+		first++
+	}
+	if first > from {
+		n.Particle = s.slice(s.span(from, first))
+	}
+	n.Family = s.slice(s.span(first, next))
+	return n
+}
+
+// namesAt reads a list of names at token i: people in any style, bodies, "et
+// al." and "and others" at its end.
+func (s *sentence) namesAt(i int) (list nameList, next int, ok bool) {
+	for at := i; ; {
+		at = s.skipHonours(at)
+		n, after, ok := s.nameAt(at)
+		if !ok {
+			break
+		}
+		list.names = append(list.names, n)
+		next = after
+		if after, ok := s.etAl(next); ok {
+			list.etAl = true
+			next = after
+			break
+		}
+		at, ok = s.separator(next)
+		if !ok {
+			break
+		}
+	}
+	return list, next, len(list.names) > 0
+}
+
+func (s *sentence) skipHonours(i int) int {
+	for {
+		switch {
+		case honours[s.at(i).lower]:
+			i++
+			if s.at(i).is(".") {
+				i++
+			}
+		case s.at(i).is("the") && honours[s.at(i+1).lower]:
+			i++
+		default:
+			return i
+		}
+	}
+}
+
+// nameAt reads one name, of a body or a person.
+func (s *sentence) nameAt(i int) (n Name, next int, ok bool) {
+	if n, next, ok := s.bodyAt(i); ok {
+		return n, next, true
+	}
+	return s.personAt(i)
+}
+
+// separator reads what stands between two names of a list.
+func (s *sentence) separator(i int) (next int, ok bool) {
+	next = i
+	if s.at(next).is(",") || s.at(next).is(";") {
+		next++
+	}
+	if s.at(next).is("and") || s.at(next).is("&") {
+		next++
+	}
+	return next, next > i
+}
+
+// etAl reads "et al." and its likes behind a name.
+func (s *sentence) etAl(i int) (next int, ok bool) {
+	next = i
+	if s.at(next).is(",") {
+		next++
+	}
+	switch {
+	case s.words(next, "et", "al"), s.words(next, "and", "others"), s.words(next, "and", "colleagues"),
+		s.words(next, "and", "coauthors"), s.words(next, "and", "co-authors"), s.words(next, "&", "al"):
+		next += 2
+	case s.words(next, "and", "his", "colleagues"), s.words(next, "and", "her", "colleagues"), s.words(next, "and", "their", "colleagues"), s.words(next, "and", "et", "al"):
+		next += 3
+	default:
+		return i, false
+	}
+	if s.at(next-1).is("al") && s.at(next).is(".") {
+		next++
+	}
+	return next, true
+}

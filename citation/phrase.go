@@ -1,0 +1,284 @@
+package citation
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// phraseLinks are the lower-case words inside the names of journals,
+// conferences and publishers.
+var phraseLinks = wordSet("of", "and", "&", "for", "the", "in", "on", "de", "la", "et", "des", "y", "und", "für", "del",
+	"to", "with", "from", "der", "du", "e", "da", "do", "dos", "di", "through", "an", "a", "zur", "en", "its", "as")
+
+// properPhrase reads the name that begins at token i: capitalised words and the
+// words that join them. A leading lower-case "the" has to be skipped before.
+func (s *sentence) properPhrase(i int) (next int, ok bool) {
+	for at := i; ; {
+		end, ok := s.phraseWord(at, at == i)
+		if !ok {
+			break
+		}
+		next, at = end, end
+		at = s.phraseJoint(i, at)
+	}
+	if next == 0 {
+		return i, false
+	}
+	if end, ok := s.acronymInParens(next); ok {
+		next = end
+	}
+	return next, true
+}
+
+// publisherAt reads a publisher's name: a name that a place does not go on with.
+func (s *sentence) publisherAt(i int) (next int, ok bool) {
+	next, ok = s.properPhrase(i)
+	for at := i + 1; at < next; at++ {
+		if s.at(at).is("in") || s.at(at).is("on") {
+			return at, true
+		}
+	}
+	return next, ok
+}
+
+// phraseWord reads one word of a name: "Journal", "eLife", "19th" before another
+// word, "U.S.", "Proc.".
+func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
+	t := s.at(i)
+	switch {
+	case t.kind == word && (t.capital || lowerNames[t.lower]):
+		if isMonth(t) && (isYear(s.at(i+1)) || isDay(s.at(i+1))) || first && !s.opensPhrase(i) {
+			return i, false
+		}
+		next = i + 1
+		for s.at(next).is(".") && s.at(next).start == s.at(next-1).end && s.abbreviated(next-1) {
+			next++
+			if s.at(next).kind == word && s.at(next).start == s.at(next-1).end && s.at(next+1).is(".") {
+				next++
+			}
+		}
+		if isApostropheToken(s.at(next)) && s.at(next).start == s.at(next-1).end {
+			if s.at(next+1).is("s") && s.at(next+1).start == s.at(next).end {
+				next += 2
+			} else if s.at(next + 1).capital {
+				next++
+			}
+		}
+		return next, true
+	case t.kind == number && (s.at(i+1).capital || s.at(i+1).is("annual")) && !isMonth(s.at(i+1)):
+		if s.at(i+1).start == t.end { // "3D"
+			return i, false
+		}
+		return i + 1, first || !isYear(t) || s.at(i+1).capital
+	}
+	return i, false
+}
+
+// opensPhrase tells whether the capitalised word at i can begin a name.
+func (s *sentence) opensPhrase(i int) bool {
+	t := s.at(i)
+	return !notNames[t.lower] || t.is("the") || venueHeads[t.lower] || bodyWords[t.lower] || ordinals[t.lower] > 0
+}
+
+func isApostropheToken(t token) bool {
+	r, _ := utf8.DecodeRuneInString(t.text)
+	return t.kind == mark && isApostrophe(r)
+}
+
+// abbreviated tells whether the full stop behind word i belongs to the word: a
+// short word, and the sentence goes on without an opener.
+func (s *sentence) abbreviated(i int) bool {
+	after := s.at(i + 2)
+	if after.kind == noToken {
+		return utf8.RuneCountInString(s.at(i).text) == 1
+	}
+	if after.kind == word && after.start == s.at(i+1).end {
+		return true
+	}
+	return utf8.RuneCountInString(s.at(i).text) <= 8 && !sentenceOpeners[after.lower] && !wholeWords[s.at(i).lower]
+}
+
+// wholeWords are short nouns that end a name, and a sentence.
+var wholeWords = wordSet("nature", "science", "cell", "brain", "sleep", "energy", "power", "mind", "studies", "review", "reviews", "press", "research", "letters", "medicine")
+
+// phraseJoint skips what joins the words of a name: "of the", a colon before a
+// capital, a comma in a list that an "and" closes. It returns i itself if
+// the name may go on without.
+func (s *sentence) phraseJoint(first, i int) (next int) {
+	t := s.at(i)
+	switch {
+	case t.is(","):
+		if s.closesNameList(i + 1) {
+			if s.at(i + 1).is("and") {
+				return i + 2
+			}
+			return i + 1
+		}
+		return len(s.tokens)
+	case t.is(":"), t.is("/"), isDash(t):
+		if s.at(i+1).capital && !locatorWordCapital(s, i+1) {
+			return i + 1
+		}
+		return len(s.tokens)
+	case t.is("&") || phraseLinks[t.lower] && t.kind == word && !t.capital:
+		for next = i; s.at(next).is("&") || phraseLinks[s.at(next).lower] && !s.at(next).capital; next++ {
+			if next-i > 3 {
+				return len(s.tokens)
+			}
+		}
+		after := s.at(next)
+		if !after.capital && !lowerNames[after.lower] && !(after.kind == number && s.at(next+1).capital) || isMonth(after) && s.at(next+1).kind == number {
+			return len(s.tokens)
+		}
+		if t.is("and") && s.at(i+1).is("the") || t.is("from") || t.is("as") && !after.capital {
+			return len(s.tokens)
+		}
+		if (t.is("in") || t.is("on") || t.is("to") || t.is("through")) && (s.at(i+1).is("the") || isYear(after)) && !s.isMeeting(first, i) {
+			return len(s.tokens)
+		}
+		if t.is("in") && s.isMeeting(first, i) && isPlace(s, i+1) {
+			return len(s.tokens)
+		}
+		return next
+	}
+	return i
+}
+
+func locatorWordCapital(s *sentence, i int) bool { _, _, ok := s.locatorWord(i); return ok }
+
+// closesNameList tells whether the words from i, behind a comma, go on with a
+// name such as "Medicine, Health Care and Philosophy": capitalised words, an
+// "and", a capitalised word.
+func (s *sentence) closesNameList(i int) bool {
+	for at := i; at < i+6; at++ {
+		t := s.at(at)
+		switch {
+		case isMonth(t) || t.kind == word && locatorWords[t.lower] != "" && s.isLocatorValue(at+1):
+			return false
+		case (t.is("and") || t.is("&")) && (at > i || s.at(i-1).is(",")):
+			return s.at(at + 1).capital
+		case t.is(",") && s.at(at+1).is("and"):
+			return s.at(at + 2).capital
+		case t.is(",") && at > i:
+			continue
+		case t.kind != word || !t.capital && !phraseLinks[t.lower]:
+			return false
+		}
+	}
+	return false
+}
+
+// acronymInParens reads "(CIKM 2010)", "(GECCO)", "(SMC)" at i.
+func (s *sentence) acronymInParens(i int) (next int, ok bool) {
+	if !s.at(i).is("(") || s.at(i+1).kind != word {
+		return i, false
+	}
+	capitals := 0
+	for _, r := range s.at(i + 1).text {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	if capitals < 2 {
+		return i, false
+	}
+	next = i + 2
+	if isApostropheToken(s.at(next)) || isDash(s.at(next)) {
+		next++
+	}
+	if s.at(next).kind == number && !s.at(next+1).is("(") {
+		next++
+	}
+	if s.at(next).is(")") {
+		return next + 1, true
+	}
+	return i, false
+}
+
+// venueHeads are the words by which a name is recognised as that of a journal or
+// of proceedings, even far from the verb.
+var venueHeads = wordSet("journal", "proceedings", "review", "reviews", "letters", "annals", "archives", "transactions",
+	"bulletin", "quarterly", "magazine", "conference", "symposium", "workshop", "frontiers", "advances", "acta", "annual",
+	"lancet", "bmj", "jama", "jurnal", "revista", "journals", "reports", "communications", "gazette", "newspaper", "times", "post", "news", "congress",
+	"transactions", "yearbook", "revue", "zeitschrift", "trends", "nature", "plos", "proc", "j", "int", "rev", "research", "studies", "science", "sciences", "methods")
+
+// looksLikeVenue tells whether the name in tokens from to next is that of a
+// journal, proceedings or newspaper.
+func (s *sentence) looksLikeVenue(from, next int) bool {
+	for i := from; i < next; i++ {
+		if s.at(i).capital && venueHeads[s.at(i).lower] && (next > from+1 || !commonNouns[s.at(i).lower]) {
+			return true
+		}
+	}
+	_, known := LookupVenue(s.slice(s.span(from, next)))
+	return known
+}
+
+// isMeeting tells whether the tokens from first to i name a conference: then
+// "in the" and "on the" go on with it.
+func (s *sentence) isMeeting(first, i int) bool {
+	for ; first < i; first++ {
+		switch s.at(first).lower {
+		case "conference", "symposium", "workshop", "meeting", "congress", "proceedings", "forum":
+			return true
+		}
+	}
+	return false
+}
+
+// placeAt reads a place at token i: "Berkeley, CA", "Addis Ababa and Uppsala",
+// "Manchester, UK".
+func (s *sentence) placeAt(i int) (next int, ok bool) {
+	next, ok = s.placeName(i)
+	if !ok {
+		return i, false
+	}
+	for {
+		at := next
+		switch {
+		case s.at(at).is(",") && (s.at(at+1).is("and") || s.at(at+1).is("&")):
+			at += 2
+		case s.at(at).is(",") || s.at(at).is("and") || s.at(at).is("&"):
+			at++
+		default:
+			return next, true
+		}
+		end, ok := s.placeName(at)
+		if !ok || venueHeads[s.at(at).lower] {
+			return next, true
+		}
+		next = end
+	}
+}
+
+func (s *sentence) placeName(i int) (next int, ok bool) {
+	next = i
+	for n := 0; n < 4; n++ {
+		t := s.at(next)
+		switch {
+		case s.isInitial(next) && s.isInitial(next+2): // U.S., D.C.
+			next += 4
+		case t.kind == word && t.capital && !isMonth(t) && !bodyWords[t.lower]:
+			next++
+		case next > i && (t.is("of") || t.is("upon") || t.is("am") || t.is("the")) && s.at(next+1).capital:
+			next++
+		case t.is(".") && next > i && s.at(next-1).is("st"):
+			next++
+		default:
+			return next, next > i
+		}
+	}
+	return next, next > i
+}
+
+// isPlace tells whether a known city or country stands at token i.
+func isPlace(s *sentence, i int) bool {
+	t := s.at(i)
+	if !t.capital {
+		return false
+	}
+	if places[t.lower] {
+		return true
+	}
+	return s.at(i+1).capital && places[t.lower+" "+s.at(i+1).lower]
+}

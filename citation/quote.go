@@ -1,0 +1,131 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// closingMark is the mark that ends a quotation begun with the given one.
+func closingMark(open rune) rune {
+	switch open {
+	case '\'', '"':
+		return open
+	case '‘', '‛':
+		return '’'
+	case '“', '”', '„':
+		return '”'
+	case '«':
+		return '»'
+	}
+	return 0
+}
+
+// opensQuote tells whether the character r at i opens a quotation: it stands at
+// the beginning of a word.
+func opensQuote(text string, i int, r rune) bool {
+	if closingMark(r) == 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	if i > 0 && !unicode.IsSpace(before) && !strings.ContainsRune("([{—–-/“‘\"'", before) {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+	return after != utf8.RuneError && !unicode.IsSpace(after)
+}
+
+// closeQuote finds the end of the quotation that opens at start: where its words
+// end (a comma or full stop inside the closing mark is not theirs), and where
+// the text goes on. Quotations nest; an apostrophe at the end of a word inside
+// ("the authors' views") closes nothing when the quotation is closed later.
+func closeQuote(text string, start int) (end, next int, ok bool) {
+	open, size := utf8.DecodeRuneInString(text[start:])
+	closing := closingMark(open)
+	depth := 1
+	for i := start + size; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r != closing && r != open:
+		case r == open && opensQuote(text, i, r) && (open != '"' || depth == 1 && !endsQuote(text, i, size)):
+			if nests(text, i, closing) {
+				depth++
+			}
+		case r == closing && endsQuote(text, i, size):
+			if isApostrophe(r) && isPlural(text, i, size) && depth == 1 && closesLater(text, i+size, open, closing) {
+				break
+			}
+			if depth--; depth == 0 {
+				return trimQuoteEnd(text, start, i), i + size, true
+			}
+		}
+		i += size
+	}
+	return 0, 0, false
+}
+
+// endsQuote tells whether the mark at i, size bytes long, stands at the end of a
+// word.
+func endsQuote(text string, i, size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, n := utf8.DecodeRuneInString(text[i+size:])
+	return !unicode.IsSpace(before) && (n == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after))
+}
+
+// nests tells whether a quotation that opens at i, inside another, is itself
+// closed before the text ends and leaves a mark to close the outer one.
+func nests(text string, i int, closing rune) bool {
+	closings := 0
+	for j, r := range text[i:] {
+		if r == closing && j > 0 && endsQuote(text, i+j, utf8.RuneLen(r)) {
+			closings++
+		}
+	}
+	return closings >= 2
+}
+
+// isPlural tells whether the mark at i may be the apostrophe of a plural
+// possessive: an s before, a word after it that does not go on about the work.
+func isPlural(text string, i, size int) bool {
+	if text[i-1] != 's' {
+		return false
+	}
+	rest := text[i+size:]
+	if !strings.HasPrefix(rest, " ") {
+		return false
+	}
+	next := rest[1:]
+	if end := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) }); end > 0 {
+		next = next[:end]
+	}
+	return next != "" && startsLetter(next, 0) && !afterTitle[next]
+}
+
+// closesLater tells whether a quotation is closed after i before another opens.
+func closesLater(text string, i int, open, closing rune) bool {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == closing && endsQuote(text, i, size) {
+			return true
+		}
+		if r == open && opensQuote(text, i, r) {
+			return false
+		}
+		i += size
+	}
+	return false
+}
+
+// trimQuoteEnd leaves out a comma, semicolon or full stop before the closing
+// mark; the three dots of a title cut short stay.
+func trimQuoteEnd(text string, start, end int) int {
+	switch text[end-1] {
+	case ',', ';':
+		return end - 1
+	case '.':
+		if !strings.HasSuffix(text[start:end], "..") {
+			return end - 1
+		}
+	}
+	return end
+}

@@ -1,0 +1,173 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tokenKind is what a token is made of.
+type tokenKind uint8
+
+const (
+	noToken tokenKind = iota
+	word              // letters with inner hyphens, apostrophes and digits: "Ben-David", "O'Brien", "e110529"
+	number            // begins with a digit: "19", "2023d", "2402.10379"
+	quoted            // a quoted phrase, its marks left out of the span
+	link              // a URL or a DOI
+	mark              // one punctuation character
+)
+
+// token is a piece of a sentence that the grammar does not look into.
+type token struct {
+	kind       tokenKind
+	capital    bool // a word that begins, or goes on, with a capital letter
+	start, end int
+	text       string // as written
+	lower      string // of a word: in lower case
+}
+
+func (t token) is(text string) bool { return t.lower == text }
+
+func (t token) isOneOf(set map[string]bool) bool { return t.kind == word && set[t.lower] }
+
+// sentence is a text cut into tokens.
+type sentence struct {
+	text   string
+	tokens []token
+}
+
+// at returns the token at i, or an empty one outside the sentence.
+func (s *sentence) at(i int) token {
+	if i < 0 || i >= len(s.tokens) {
+		return token{}
+	}
+	return s.tokens[i]
+}
+
+// words tells whether the words from token i on are those of phrase.
+func (s *sentence) words(i int, phrase ...string) bool {
+	for n, w := range phrase {
+		if !s.at(i + n).is(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// span is the range of text that tokens from up to, not including, to cover.
+func (s *sentence) span(from, to int) Span {
+	return Span{s.at(from).start, s.at(to - 1).end}
+}
+
+func (s *sentence) slice(sp Span) string { return s.text[sp[0]:sp[1]] }
+
+// newSentence cuts a text into tokens.
+func newSentence(text string) *sentence {
+	s := &sentence{text: text, tokens: make([]token, 0, len(text)/4+4)}
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsSpace(r):
+			i += size
+		case startsLink(text, i):
+			i = s.add(link, i, linkEnd(text, i))
+		case opensQuote(text, i, r):
+			if end, next, ok := closeQuote(text, i); ok {
+				s.add(quoted, i+size, end)
+				i = next
+				continue
+			}
+			i = s.add(mark, i, i+size)
+		case unicode.IsDigit(r):
+			i = s.add(number, i, numberEnd(text, i))
+		case unicode.IsLetter(r):
+			i = s.add(word, i, wordEnd(text, i))
+		default:
+			i = s.add(mark, i, i+size)
+		}
+	}
+	return s
+}
+
+func (s *sentence) add(kind tokenKind, start, end int) int {
+	t := token{kind: kind, start: start, end: end, text: s.text[start:end]}
+	t.lower = t.text
+	if kind == word {
+		if t.capital = strings.IndexFunc(t.text, unicode.IsUpper) >= 0; t.capital {
+			t.lower = strings.ToLower(t.text)
+		}
+	}
+	s.tokens = append(s.tokens, t)
+	return end
+}
+
+// wordEnd is where the word that begins at start ends. Apostrophes and hyphens
+// belong to a word when letters stand on both sides, and a possessive "'s" does
+// not belong to it.
+func wordEnd(text string, start int) int {
+	for i := start; ; {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			i += size
+			continue
+		case (isApostrophe(r) || isHyphen(r)) && startsLetter(text, i+size) && !isPossessive(text, i):
+			i += size
+			continue
+		}
+		return i
+	}
+}
+
+// numberEnd is where the number that begins at start ends: digits, letters
+// ("2023d", "5th") and inner full stops ("2402.10379").
+func numberEnd(text string, start int) int {
+	for i := start; ; {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			i += size
+			continue
+		case r == '.' && i+1 < len(text) && isDigit(text[i+1]):
+			i += size
+			continue
+		}
+		return i
+	}
+}
+
+// isPossessive tells whether an apostrophe at i begins a possessive ending.
+func isPossessive(text string, i int) bool {
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if !isApostrophe(r) || i+size >= len(text) || text[i+size] != 's' {
+		return false
+	}
+	return !startsLetter(text, i+size+1)
+}
+
+func startsLetter(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(r)
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', '`', '´', 'ʼ', '′':
+		return true
+	}
+	return false
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
+
+// isDash tells whether a token joins the ends of a range.
+func isDash(t token) bool {
+	switch t.text {
+	case "-", "‐", "‑", "‒", "–", "—", "−", "--":
+		return t.kind == mark
+	}
+	return false
+}
