@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/nickng/bibtex"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -386,11 +385,3 @@ func (c *placeCursor) at(offset int) (line, column int) {
 	c.offset = offset
 	return c.line, c.column
 }
-
-// Reference reads an entry's fields into a reference, crossref and xdata
-// resolved against the file; spans are absent. The second result is false for
-// entry types that gap rules do not judge.
-func (f *BibFile) Reference(e *BibEntry) (Reference, bool) { return Reference{}, false }
-
-// BibTeX returns the file in the types of nickng/bibtex.
-func (f *BibFile) BibTeX() *bibtex.BibTex { return bibtex.NewBibTex() }
