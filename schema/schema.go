@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -27,10 +28,10 @@ type Options struct {
 
 // Schema is a compiled schema. It may be used by several goroutines.
 type Schema struct {
-	judge    *jsonschema.Schema
-	places   map[string]*jsonschema.Schema // by location, for messages
-	readers  sync.Pool                     // of *tape
-	maxDepth int
+	judge  *jsonschema.Schema
+	places map[string]*jsonschema.Schema // by location, for messages
+	plan   *plan                         // nil if every record goes to the judge
+	tapes  sync.Pool                     // of *tape
 }
 
 //go:embed fact.schema.json
@@ -69,8 +70,15 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Schema{judge: judge, places: subschemas(judge), maxDepth: maxDepth}
-	s.readers.New = func() any { return &tape{maxDepth: maxDepth} }
+	s := &Schema{judge: judge, places: subschemas(judge)}
+	var names *vocabulary
+	if !opts.Exact {
+		s.plan = newPlan(judge)
+	}
+	if s.plan != nil {
+		names = s.plan.names
+	}
+	s.tapes.New = func() any { return &tape{maxDepth: maxDepth, names: names} }
 	return s, nil
 }
 
@@ -86,13 +94,34 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 // values and member names, or a number of more than 400 characters or with an
 // exponent over 400.
 func (s *Schema) Check(record []byte) ([]Violation, error) {
-	t := s.readers.Get().(*tape)
+	return s.check(record, (*plan).accepts)
+}
+
+// CheckUntyped is Check for a record of a form that does not state fact types, as
+// the v1 graph bundle: it may lack the member fact_type, and if it has one, that
+// is checked.
+func (s *Schema) CheckUntyped(record []byte) ([]Violation, error) {
+	violations, err := s.check(record, (*plan).acceptsUntyped)
+	violations = slices.DeleteFunc(violations, func(v Violation) bool {
+		return v.Keyword == "required" && v.Pointer == "" && v.Member == "fact_type"
+	})
+	if len(violations) == 0 {
+		return nil, err
+	}
+	return violations, err
+}
+
+func (s *Schema) check(record []byte, accepts func(*plan, *tape) bool) ([]Violation, error) {
+	t := s.tapes.Get().(*tape)
 	defer func() {
 		t.text = nil
-		s.readers.Put(t)
+		s.tapes.Put(t)
 	}()
 	if err := t.read(record); err != nil {
 		return nil, err
+	}
+	if accepts(s.plan, t) {
+		return nil, nil
 	}
 	return s.report(t)
 }

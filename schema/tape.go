@@ -53,6 +53,7 @@ type tape struct {
 	maxDepth int
 	names    *vocabulary
 	err      *RecordError
+	scratch  []byte // the last string that was read with its escapes
 }
 
 // RecordError says why a record could not be checked: it is not JSON, or it

@@ -10,10 +10,6 @@ import (
 )
 
 // Violation is one way in which a record breaks the schema.
-//
-// A record of a v1 graph bundle has no fact type, which is no fault of its own:
-// a caller who reads one drops the violation with Keyword "required", Pointer ""
-// and Member "fact_type".
 type Violation struct {
 	Pointer string // of the offending value, RFC 6901; "" is the record
 	Keyword string // the schema's keyword that it breaks: "required", "enum", …

@@ -47,13 +47,13 @@ func (f failure) words(value any) string {
 			return subject + " is empty, want " + s.Title
 		}
 		text, _ := value.(string)
-		return fmt.Sprintf("%s has %s, want %s", subject, counted(utf8.RuneCountInString(text), "character"), bound(f.keyword == "minLength", s.MinLength, s.MaxLength))
+		return fmt.Sprintf("%s has %s, want %s", subject, counted(utf8.RuneCountInString(text), "character"), limit(f.keyword == "minLength", s.MinLength, s.MaxLength))
 	case "minItems", "maxItems":
 		items, _ := value.([]any)
-		return fmt.Sprintf("%s has %s, want %s", subject, counted(len(items), "item"), bound(f.keyword == "minItems", s.MinItems, s.MaxItems))
+		return fmt.Sprintf("%s has %s, want %s", subject, counted(len(items), "item"), limit(f.keyword == "minItems", s.MinItems, s.MaxItems))
 	case "minProperties", "maxProperties":
 		object, _ := value.(map[string]any)
-		return fmt.Sprintf("%s has %s, want %s", subject, counted(len(object), "member"), bound(f.keyword == "minProperties", s.MinProperties, s.MaxProperties))
+		return fmt.Sprintf("%s has %s, want %s", subject, counted(len(object), "member"), limit(f.keyword == "minProperties", s.MinProperties, s.MaxProperties))
 	case "anyOf":
 		return fmt.Sprintf("%s, which is none of the %d alternatives that the schema allows", stated, len(s.AnyOf))
 	case "oneOf":
@@ -202,7 +202,7 @@ func counted(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-func bound(lower bool, least, most int) string {
+func limit(lower bool, least, most int) string {
 	if lower {
 		return fmt.Sprintf("at least %d", least)
 	}

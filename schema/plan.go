@@ -1,0 +1,424 @@
+package schema
+
+import (
+	"encoding/json"
+	"math/big"
+	"slices"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// plan is a schema of jsonschema v5 in the shape of the fast pass.
+//
+// Why the pass accepts only what jsonschema v5 accepts: a rule is made from the
+// exported fields that v5 itself validates by, and each keyword is judged yes,
+// no or unknown, as v5 does or not at all. Whatever cannot be judged here (a
+// keyword that is not compiled below, a record that encoding/json would read
+// otherwise than it is written) is unknown, unknown is never turned into yes by
+// any combination of rules, and only yes ends the matter. Tests hold the two
+// against each other on random schemas and records, and plant faults in plans to
+// see that they would find one.
+type plan struct {
+	names   *vocabulary
+	root    *rule
+	untyped *rule // root, but for fact_type being required
+}
+
+// kindSet is a set of kinds.
+type kindSet uint8
+
+const (
+	noKind   kindSet = 0
+	allKinds kindSet = 1<<(kindObject+1) - 1
+)
+
+func setOf(kinds ...kind) (s kindSet) {
+	for _, k := range kinds {
+		s |= 1 << k
+	}
+	return s
+}
+
+func (s kindSet) has(k kind) bool { return s&(1<<k) != 0 }
+
+// rule is one subschema. A nil rule allows everything.
+type rule struct {
+	opaque  kindSet // kinds of which the rule cannot judge a value
+	allowed kindSet // kinds that a value may be
+	integer bool    // a number must be an integer
+
+	values *values // enum
+	equals *values // const
+
+	inPlace []combination
+
+	required     nameSet
+	minMembers   int // -1 is none, here and below
+	maxMembers   int
+	members      *[maxNames + 1]*rule // by slot
+	named        nameSet              // the slots of members
+	patterns     []patternRule
+	closed       bool // no other members
+	others       *rule
+	names        *rule
+	needs        []dependency
+	minItems     int
+	maxItems     int
+	unique       bool
+	prefix       []*rule
+	items        *rule
+	contains     *rule
+	hasContains  bool
+	minContains  int
+	maxContains  int
+	minLength    int
+	maxLength    int
+	pattern      matcher
+	format       func(text []byte) bool
+	bounds       []bound
+	walksMembers bool // members, patterns, others or names say something
+}
+
+// values are the values of an enum, or the one of a const.
+type values struct {
+	kinds   kindSet // null, false and true
+	strings []string
+	numbers []json.Number
+	opaque  kindSet // arrays and objects are not compared here
+}
+
+// combination is a keyword that applies rules to the same value.
+type combination struct {
+	how   combining
+	rules []*rule // of ifThenElse: three
+}
+
+type combining uint8
+
+const (
+	allOf combining = iota
+	anyOf
+	oneOf
+	notAny
+	ifThenElse
+)
+
+// patternRule is a member of patternProperties.
+type patternRule struct {
+	name matcher
+	rule *rule
+}
+
+// dependency is what an object with a member must have or be.
+type dependency struct {
+	slot     uint
+	required nameSet
+	rule     *rule
+}
+
+// bound is one of minimum, maximum and their exclusive forms.
+type bound struct {
+	limit     int64
+	upper     bool
+	exclusive bool
+}
+
+// matcher tells whether a text holds a match of a pattern.
+type matcher interface {
+	match(text []byte) bool
+}
+
+// planner compiles the subschemas of a schema, each once.
+type planner struct {
+	names    *vocabulary
+	rules    map[*jsonschema.Schema]*rule
+	overflow bool // more names than a vocabulary holds
+}
+
+// newPlan returns the plan of a schema, nil if it speaks of too many names.
+func newPlan(s *jsonschema.Schema) *plan {
+	c := &planner{names: new(vocabulary), rules: make(map[*jsonschema.Schema]*rule)}
+	p := &plan{names: c.names, root: c.compile(s)}
+	if c.overflow {
+		return nil
+	}
+	c.refuseLoops()
+	p.untyped = p.root
+	if p.root != nil {
+		untyped := *p.root
+		if slot, _ := c.names.find([]byte("fact_type")); slot != noSlot {
+			untyped.required &^= 1 << slot
+		}
+		p.untyped = &untyped
+	}
+	return p
+}
+
+// compile returns the rule of a schema. A schema that refers to itself finds the
+// rule that is being made.
+func (c *planner) compile(s *jsonschema.Schema) *rule {
+	if s == nil {
+		return nil
+	}
+	if r, ok := c.rules[s]; ok {
+		return r
+	}
+	r := &rule{allowed: allKinds}
+	c.rules[s] = r
+	if strings.Contains(s.Location, "://json-schema.org/") {
+		r.opaque = allKinds // a meta-schema, which v5 has compiled with formats of its own
+		return r
+	}
+	if s.Always != nil {
+		if !*s.Always {
+			r.allowed = noKind
+		}
+		return r
+	}
+	if s.RecursiveRef != nil || s.DynamicRef != nil || s.Extensions != nil {
+		r.opaque = allKinds
+		return r
+	}
+	c.types(r, s)
+	c.combinations(r, s)
+	c.object(r, s)
+	c.array(r, s)
+	c.text(r, s)
+	c.number(r, s)
+	return r
+}
+
+func (c *planner) types(r *rule, s *jsonschema.Schema) {
+	if len(s.Types) > 0 {
+		r.allowed = noKind
+	}
+	for _, t := range s.Types {
+		switch t {
+		case "null":
+			r.allowed |= setOf(kindNull)
+		case "boolean":
+			r.allowed |= setOf(kindFalse, kindTrue)
+		case "number":
+			r.allowed |= setOf(kindNumber)
+		case "integer":
+			r.allowed |= setOf(kindNumber)
+		case "string":
+			r.allowed |= setOf(kindString)
+		case "array":
+			r.allowed |= setOf(kindArray)
+		case "object":
+			r.allowed |= setOf(kindObject)
+		}
+	}
+	r.integer = slices.Contains(s.Types, "integer") && !slices.Contains(s.Types, "number")
+	r.values = newValues(s.Enum)
+	r.equals = newValues(s.Constant)
+}
+
+func newValues(list []any) *values {
+	if len(list) == 0 {
+		return nil
+	}
+	v := new(values)
+	for _, value := range list {
+		switch value := value.(type) {
+		case nil:
+			v.kinds |= setOf(kindNull)
+		case bool:
+			if value {
+				v.kinds |= setOf(kindTrue)
+			} else {
+				v.kinds |= setOf(kindFalse)
+			}
+		case string:
+			v.strings = append(v.strings, value)
+		case json.Number:
+			v.numbers = append(v.numbers, value)
+		case []any:
+			v.opaque |= setOf(kindArray)
+		default:
+			v.opaque |= setOf(kindObject)
+		}
+	}
+	return v
+}
+
+func (c *planner) combinations(r *rule, s *jsonschema.Schema) {
+	add := func(how combining, schemas ...*jsonschema.Schema) {
+		rules := make([]*rule, len(schemas))
+		for i, schema := range schemas {
+			rules[i] = c.compile(schema)
+		}
+		r.inPlace = append(r.inPlace, combination{how, rules})
+	}
+	if s.Ref != nil {
+		add(allOf, s.Ref)
+	}
+	if len(s.AllOf) > 0 {
+		add(allOf, s.AllOf...)
+	}
+	if len(s.AnyOf) > 0 {
+		add(anyOf, s.AnyOf...)
+	}
+	if len(s.OneOf) > 0 {
+		add(oneOf, s.OneOf...)
+	}
+	if s.Not != nil {
+		add(notAny, s.Not)
+	}
+	if s.If != nil {
+		add(ifThenElse, s.If, s.Then, s.Else)
+	}
+}
+
+// slot returns the slot of a name.
+func (c *planner) slot(name string) uint {
+	slot := c.names.add(name)
+	if slot == noSlot {
+		c.overflow = true
+		return 0
+	}
+	return slot
+}
+
+func (c *planner) slots(names []string) (set nameSet) {
+	for _, name := range names {
+		set = set.with(c.slot(name))
+	}
+	return set
+}
+
+func (c *planner) object(r *rule, s *jsonschema.Schema) {
+	if s.UnevaluatedProperties != nil || s.RegexProperties {
+		r.opaque |= setOf(kindObject)
+	}
+	r.minMembers, r.maxMembers = s.MinProperties, s.MaxProperties
+	r.required = c.slots(s.Required)
+	if len(s.Properties) > 0 {
+		r.members = new([maxNames + 1]*rule)
+	}
+	for name, schema := range s.Properties {
+		slot := c.slot(name)
+		r.named = r.named.with(slot)
+		r.members[slot] = c.compile(schema)
+	}
+	for pattern, schema := range s.PatternProperties {
+		r.patterns = append(r.patterns, patternRule{newMatcher(pattern), c.compile(schema)})
+	}
+	switch additional := s.AdditionalProperties.(type) {
+	case bool:
+		r.closed = !additional
+	case *jsonschema.Schema:
+		r.others = c.compile(additional)
+	}
+	r.names = c.compile(s.PropertyNames)
+	r.walksMembers = r.members != nil || r.patterns != nil || r.closed || r.others != nil || r.names != nil
+	for name, required := range s.DependentRequired {
+		r.needs = append(r.needs, dependency{slot: c.slot(name), required: c.slots(required)})
+	}
+	for name, schema := range s.DependentSchemas {
+		r.needs = append(r.needs, dependency{slot: c.slot(name), rule: c.compile(schema)})
+	}
+	for name, either := range s.Dependencies {
+		switch either := either.(type) {
+		case *jsonschema.Schema:
+			r.needs = append(r.needs, dependency{slot: c.slot(name), rule: c.compile(either)})
+		case []string:
+			r.needs = append(r.needs, dependency{slot: c.slot(name), required: c.slots(either)})
+		}
+	}
+}
+
+func (c *planner) array(r *rule, s *jsonschema.Schema) {
+	r.minItems, r.maxItems, r.unique = s.MinItems, s.MaxItems, s.UniqueItems
+	if s.UnevaluatedItems != nil {
+		r.opaque |= setOf(kindArray)
+	}
+	for _, schema := range s.PrefixItems {
+		r.prefix = append(r.prefix, c.compile(schema))
+	}
+	r.items = c.compile(s.Items2020)
+	switch items := s.Items.(type) {
+	case *jsonschema.Schema:
+		r.items = c.compile(items)
+	case []*jsonschema.Schema:
+		r.opaque |= setOf(kindArray) // a tuple of an older draft
+	}
+	if s.Contains != nil {
+		r.hasContains, r.contains = true, c.compile(s.Contains)
+		r.minContains, r.maxContains = s.MinContains, s.MaxContains
+	}
+}
+
+func (c *planner) text(r *rule, s *jsonschema.Schema) {
+	if s.ContentEncoding != "" || s.ContentMediaType != "" || s.ContentSchema != nil {
+		r.opaque |= setOf(kindString)
+	}
+	r.minLength, r.maxLength = s.MinLength, s.MaxLength
+	if s.Pattern != nil {
+		r.pattern = newMatcher(s.Pattern)
+	}
+	if s.Format != "" {
+		r.format = textFormat(s.Format)
+	}
+}
+
+func (c *planner) number(r *rule, s *jsonschema.Schema) {
+	if s.MultipleOf != nil {
+		r.opaque |= setOf(kindNumber)
+	}
+	add := func(limit *big.Rat, upper, exclusive bool) {
+		switch {
+		case limit == nil:
+		case limit.IsInt() && limit.Num().IsInt64():
+			r.bounds = append(r.bounds, bound{limit.Num().Int64(), upper, exclusive})
+		default:
+			r.opaque |= setOf(kindNumber)
+		}
+	}
+	add(s.Minimum, false, false)
+	add(s.ExclusiveMinimum, false, true)
+	add(s.Maximum, true, false)
+	add(s.ExclusiveMaximum, true, true)
+}
+
+// refuseLoops makes rules opaque that would apply themselves to the same value
+// without end: jsonschema v5 reports such a loop where it meets it.
+func (c *planner) refuseLoops() {
+	const (
+		open = 1 + iota
+		done
+	)
+	state := make(map[*rule]int)
+	var visit func(r *rule)
+	visit = func(r *rule) {
+		if r == nil || state[r] == done {
+			return
+		}
+		if state[r] == open {
+			r.opaque = allKinds
+			return
+		}
+		state[r] = open
+		for _, next := range r.sameValue() {
+			visit(next)
+		}
+		state[r] = done
+	}
+	for _, r := range c.rules {
+		visit(r)
+	}
+}
+
+// sameValue returns the rules that a rule applies to the value it is applied to.
+func (r *rule) sameValue() []*rule {
+	var rules []*rule
+	for _, c := range r.inPlace {
+		rules = append(rules, c.rules...)
+	}
+	for _, d := range r.needs {
+		rules = append(rules, d.rule)
+	}
+	return rules
+}

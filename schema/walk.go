@@ -1,0 +1,463 @@
+package schema
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"unicode/utf8"
+)
+
+// verdict is what a rule says of a value.
+type verdict uint8
+
+const (
+	no verdict = iota
+	yes
+	unknown
+)
+
+func verdictOf(holds bool) verdict {
+	if holds {
+		return yes
+	}
+	return no
+}
+
+// accepts tells whether the record on a tape is certainly valid.
+func (p *plan) accepts(t *tape) bool {
+	return p != nil && !t.unclean && t.judge(p.root, 0) == yes
+}
+
+// acceptsUntyped is accepts for a record that need not have a fact_type.
+func (p *plan) acceptsUntyped(t *tape) bool {
+	return p != nil && !t.unclean && t.judge(p.untyped, 0) == yes
+}
+
+// judge applies a rule to the value at token i.
+func (t *tape) judge(r *rule, i int) verdict {
+	if r == nil {
+		return yes
+	}
+	tok := &t.tokens[i]
+	k := tok.kind
+	if k == kindName {
+		k = kindString
+	}
+	switch {
+	case r.opaque.has(k):
+		return unknown
+	case !r.allowed.has(k):
+		return no
+	}
+	if r.values != nil {
+		if v := t.among(r.values, tok, k); v != yes {
+			return v
+		}
+	}
+	if r.equals != nil {
+		if v := t.among(r.equals, tok, k); v != yes {
+			return v
+		}
+	}
+	v := yes
+	switch k {
+	case kindString:
+		v = t.judgeText(r, tok)
+	case kindNumber:
+		v = t.judgeNumber(r, tok)
+	case kindArray:
+		v = t.judgeArray(r, i)
+	case kindObject:
+		v = t.judgeObject(r, i)
+	}
+	if v != yes {
+		return v
+	}
+	for _, c := range r.inPlace {
+		if v := t.combine(c, i); v != yes {
+			return v
+		}
+	}
+	return yes
+}
+
+// combine applies several rules to the value at token i. It is three-valued
+// logic: a result is yes or no only if it would be so whatever is unknown.
+func (t *tape) combine(c combination, i int) verdict {
+	if c.how == ifThenElse {
+		switch t.judge(c.rules[0], i) {
+		case yes:
+			return t.judge(c.rules[1], i)
+		case no:
+			return t.judge(c.rules[2], i)
+		}
+		return unknown
+	}
+	var count [3]int
+	for _, r := range c.rules {
+		v := t.judge(r, i)
+		count[v]++
+		if c.how == anyOf && v == yes || c.how == allOf && v == no {
+			return v
+		}
+	}
+	switch {
+	case c.how == oneOf && count[yes] > 1:
+		return no
+	case count[unknown] > 0:
+		return unknown
+	case c.how == allOf:
+		return yes
+	case c.how == anyOf:
+		return no
+	case c.how == oneOf:
+		return verdictOf(count[yes] == 1)
+	}
+	return verdictOf(count[yes] == 0)
+}
+
+// among tells whether a value is one of those listed.
+func (t *tape) among(v *values, tok *token, k kind) verdict {
+	switch {
+	case v.kinds.has(k):
+		return yes
+	case v.opaque.has(k):
+		return unknown
+	}
+	result := no
+	switch k {
+	case kindString:
+		text, ok := t.unescaped(tok)
+		if !ok {
+			return unknown
+		}
+		for _, s := range v.strings {
+			if string(text) == s {
+				return yes
+			}
+		}
+	case kindNumber:
+		value, fraction, ok := t.integer(tok)
+		for _, s := range v.numbers {
+			n, err := strconv.ParseInt(string(s), 10, 64)
+			switch {
+			case !ok || err != nil:
+				result = unknown
+			case n == value && !fraction:
+				return yes
+			}
+		}
+	}
+	return result
+}
+
+func (t *tape) judgeText(r *rule, tok *token) verdict {
+	if r.minLength <= 0 && r.maxLength < 0 && r.pattern == nil && r.format == nil {
+		return yes
+	}
+	text, ok := t.unescaped(tok)
+	if !ok {
+		return unknown
+	}
+	if r.minLength == 1 && r.maxLength < 0 {
+		if len(text) == 0 {
+			return no
+		}
+	} else if r.minLength > 0 || r.maxLength >= 0 {
+		length := utf8.RuneCount(text)
+		if length < r.minLength || r.maxLength >= 0 && length > r.maxLength {
+			return no
+		}
+	}
+	if r.pattern != nil && !r.pattern.match(text) {
+		return no
+	}
+	return verdictOf(r.format == nil || r.format(text))
+}
+
+func (t *tape) judgeNumber(r *rule, tok *token) verdict {
+	if !r.integer && len(r.bounds) == 0 {
+		return yes
+	}
+	value, fraction, ok := t.integer(tok)
+	if !ok {
+		return unknown
+	}
+	if r.integer && fraction {
+		return no
+	}
+	for _, b := range r.bounds {
+		if !b.holds(value, fraction) {
+			return no
+		}
+	}
+	return yes
+}
+
+// holds tells whether a number is within a bound: value, or with a fraction
+// anything between value and the next integer.
+func (b bound) holds(value int64, fraction bool) bool {
+	switch {
+	case b.upper && (fraction || b.exclusive):
+		return value < b.limit
+	case b.upper:
+		return value <= b.limit
+	case b.exclusive && !fraction:
+		return value > b.limit
+	}
+	return value >= b.limit
+}
+
+// integer returns the greatest integer that is no greater than a number, and
+// whether a fraction is left; ok is false for numbers that are long or have an
+// exponent.
+func (t *tape) integer(tok *token) (value int64, fraction, ok bool) {
+	const longest = 18
+	text := t.text[tok.start:tok.end]
+	if len(text) > longest {
+		return 0, false, false
+	}
+	negative := text[0] == '-'
+	for i, c := range text {
+		switch {
+		case isDigit(c):
+			value = value*10 + int64(c-'0')
+		case c == '.':
+			fraction = len(bytes.TrimRight(text[i+1:], "0")) > 0
+			return floor(value, negative, fraction), fraction, onlyDigits(text[i+1:])
+		case c != '-':
+			return 0, false, false
+		}
+	}
+	return floor(value, negative, false), false, true
+}
+
+func floor(value int64, negative, fraction bool) int64 {
+	switch {
+	case negative && fraction:
+		return -value - 1
+	case negative:
+		return -value
+	}
+	return value
+}
+
+func onlyDigits(text []byte) bool {
+	for _, c := range text {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *tape) judgeArray(r *rule, i int) verdict {
+	length := int(t.tokens[i].extra)
+	if length < r.minItems || r.maxItems >= 0 && length > r.maxItems {
+		return no
+	}
+	if r.unique && length > 1 {
+		if v := t.distinct(i); v != yes {
+			return v
+		}
+	}
+	if r.prefix == nil && r.items == nil && !r.hasContains {
+		return yes
+	}
+	contained := 0
+	for n, item := 0, i+1; n < length; n, item = n+1, int(t.tokens[item].next) {
+		each := r.items
+		if n < len(r.prefix) {
+			each = r.prefix[n]
+		}
+		if v := t.judge(each, item); v != yes {
+			return v
+		}
+		if r.hasContains {
+			switch t.judge(r.contains, item) {
+			case yes:
+				contained++
+			case unknown:
+				return unknown
+			}
+		}
+	}
+	if r.hasContains {
+		return verdictOf(contained >= r.minContains && (r.maxContains < 0 || contained <= r.maxContains))
+	}
+	return yes
+}
+
+// distinct tells whether the items of the array at token i differ from each
+// other, if they are a few plain strings.
+func (t *tape) distinct(i int) verdict {
+	const most = 16
+	array := t.tokens[i]
+	if array.extra > most || array.next != uint32(i)+1+array.extra {
+		return unknown
+	}
+	items := t.tokens[i+1 : array.next]
+	for n := range items {
+		if items[n].kind != kindString || items[n].escaped {
+			return unknown
+		}
+	}
+	for n := range items {
+		for m := range n {
+			if bytes.Equal(t.text[items[n].start:items[n].end], t.text[items[m].start:items[m].end]) {
+				return no
+			}
+		}
+	}
+	return yes
+}
+
+func (t *tape) judgeObject(r *rule, i int) verdict {
+	object := &t.objects[t.tokens[i].extra]
+	count := int(object.count)
+	switch {
+	case !object.named.contains(r.required):
+		return no
+	case count < r.minMembers || r.maxMembers >= 0 && count > r.maxMembers:
+		return no
+	case r.closed && r.patterns == nil && (object.other > 0 || !r.named.contains(object.named)):
+		return no
+	}
+	named := object.named
+	if r.walksMembers {
+		end := int(t.tokens[i].next)
+		for name := i + 1; name < end; name = int(t.tokens[name+1].next) {
+			if v := t.judgeMember(r, name); v != yes {
+				return v
+			}
+		}
+	}
+	for _, need := range r.needs {
+		if !named.has(need.slot) {
+			continue
+		}
+		if !named.contains(need.required) {
+			return no
+		}
+		if v := t.judge(need.rule, i); v != yes {
+			return v
+		}
+	}
+	return yes
+}
+
+// judgeMember applies a rule for an object to the member whose name is at token
+// name.
+func (t *tape) judgeMember(r *rule, name int) verdict {
+	slot := uint(t.tokens[name].extra)
+	if r.names != nil {
+		if v := t.judge(r.names, name); v != yes {
+			return v
+		}
+	}
+	known := r.named.has(slot)
+	if known {
+		if v := t.judge(r.members[slot], name+1); v != yes {
+			return v
+		}
+	}
+	for _, p := range r.patterns {
+		if !p.name.match(t.text[t.tokens[name].start:t.tokens[name].end]) {
+			continue
+		}
+		known = true
+		if v := t.judge(p.rule, name+1); v != yes {
+			return v
+		}
+	}
+	switch {
+	case known:
+		return yes
+	case r.closed:
+		return no
+	}
+	return t.judge(r.others, name+1)
+}
+
+// unescaped returns what a string says, until the next call; false if it has a
+// lone surrogate, which encoding/json would replace.
+func (t *tape) unescaped(tok *token) ([]byte, bool) {
+	text := t.text[tok.start:tok.end]
+	if !tok.escaped {
+		return text, true
+	}
+	var ok bool
+	t.scratch, ok = appendUnescaped(t.scratch[:0], text)
+	return t.scratch, ok
+}
+
+// appendUnescaped appends what the inside of a JSON string says.
+func appendUnescaped(to, text []byte) ([]byte, bool) {
+	for {
+		slash := bytes.IndexByte(text, '\\')
+		if slash < 0 {
+			return append(to, text...), true
+		}
+		to = append(to, text[:slash]...)
+		r, n := escaped(text[slash:])
+		if r < 0 {
+			return to, false
+		}
+		to = utf8.AppendRune(to, r)
+		text = text[slash+n:]
+	}
+}
+
+// escaped returns the code point of the escape, or the pair of surrogates, that
+// text starts with, and its length; -1 for a lone surrogate.
+func escaped(text []byte) (rune, int) {
+	switch text[1] {
+	case 'b':
+		return '\b', 2
+	case 'f':
+		return '\f', 2
+	case 'n':
+		return '\n', 2
+	case 'r':
+		return '\r', 2
+	case 't':
+		return '\t', 2
+	case 'u':
+		high := hexadecimal(text[2:6])
+		if high < 0xd800 || high > 0xdfff {
+			return high, 6
+		}
+		if high < 0xdc00 && len(text) >= 12 && text[6] == '\\' && text[7] == 'u' {
+			if low := hexadecimal(text[8:12]); low >= 0xdc00 && low <= 0xdfff {
+				return (high-0xd800)<<10 + (low - 0xdc00) + 0x10000, 12
+			}
+		}
+		return -1, 0
+	}
+	return rune(text[1]), 2
+}
+
+func hexadecimal(text []byte) (r rune) {
+	for _, c := range text {
+		switch {
+		case isDigit(c):
+			r = r<<4 + rune(c-'0')
+		default:
+			r = r<<4 + rune(c|0x20-'a') + 10
+		}
+	}
+	return r
+}
+
+// expression is the matcher for patterns that are no automaton.
+type expression struct{ *regexp.Regexp }
+
+func (e expression) match(text []byte) bool { return e.Match(text) }
+
+// newMatcher returns the fastest matcher of a pattern.
+func newMatcher(pattern *regexp.Regexp) matcher {
+	if a, ok := newAutomaton(pattern.String()); ok {
+		return a
+	}
+	return expression{pattern}
+}
