@@ -1,21 +1,15 @@
 package fact
 
-// Place is a point in an input.
-type Place struct {
-	Path    string // as the caller named the input
-	Line    int    // from 1
-	Column  int    // from 1, in code points
-	Offset  int64  // bytes from the start of the (decompressed) input
-	Pointer string // RFC 6901, from the root of a JSON document or of a line; "" for pages
-}
-
 // Item is one step of a stream of records: a record, or what stood where a
-// record should stand.
+// record should stand. An item is never changed once it was yielded, and may be
+// used from several goroutines.
 type Item struct {
 	// Record is nil where no record could be read; Problems then says why.
 	Record *Record
 	// JSON is the record as one JSON object, which is what a schema checks:
-	// the input's own bytes where the form is JSON, else its canonical form.
+	// the input's own bytes where the form is JSON (bytes that are not UTF-8 as
+	// U+FFFD, concepts added where the links of an export give them), else its
+	// canonical form. It is nil without a record.
 	JSON []byte
 	// Form is the form that the record came in.
 	Form Form
@@ -24,7 +18,14 @@ type Item struct {
 	// Problems is what is wrong with the record as bytes or with the page or
 	// export around it, in the order of their places.
 	Problems []Problem
-	// contents locates Record.Content in the input; see LocateContent.
+
+	hasID    bool              // JSON has a member "id"
+	raw      []byte            // the record's own bytes where the form is JSON
+	pointers map[string]string // where the members of a record of another shape stand
+	values   []located         // the record's own values where the form is not JSON
+	shared   []located         // values that it shares with the records of its group
+	content  []segment         // Record.Content where the form is not JSON
+	step     step              // reads content
 }
 
 // Problem is something that a reader noticed: the rule that reports it, what
@@ -39,10 +40,68 @@ type Problem struct {
 
 // Locate returns the half-open range of the input that holds the value at
 // pointer (RFC 6901, relative to the record), or the record's own start twice
-// where the form has no such value, as a page has no "/sources/0/domain".
-func (it *Item) Locate(pointer string) (start, end Place) { return it.Place, it.Place }
+// where the input has no such value, as a page has no "/sources/0/uri".
+func (it *Item) Locate(pointer string) (start, end Place) {
+	if it.raw != nil {
+		own := it.ownPointer(pointer)
+		from, to, ok := find(it.raw, own)
+		if !ok {
+			return it.Place, it.Place
+		}
+		own = it.Place.Pointer + own
+		return it.placeOf(from, own), it.placeOf(to, own)
+	}
+	if pointer == "/content" && len(it.content) > 0 {
+		last := it.content[len(it.content)-1]
+		return it.content[0].place, last.place.after(last.text)
+	}
+	for _, values := range [][]located{it.values, it.shared} {
+		for _, v := range values {
+			if v.pointer == pointer {
+				return v.place, v.place.after(v.text)
+			}
+		}
+	}
+	return it.Place, it.Place
+}
 
 // LocateContent returns the range of the input that holds the bytes
 // [start,end) of Record.Content. JSON escapes and continuation lines are
-// counted as they stand in the input.
-func (it *Item) LocateContent(start, end int) (from, to Place) { return it.Place, it.Place }
+// counted as they stand in the input. Offsets outside the content are taken
+// for its ends.
+func (it *Item) LocateContent(start, end int) (from, to Place) {
+	segments, next := it.content, it.step
+	if it.raw != nil {
+		own := it.ownPointer("/content")
+		first, last, ok := find(it.raw, own)
+		if !ok || it.raw[first] != '"' {
+			return it.Place, it.Place
+		}
+		place := it.placeOf(first+1, it.Place.Pointer+own)
+		segments, next = []segment{{text: it.raw[first+1 : last-1], place: place}}, stepJSON
+	}
+	if len(segments) == 0 {
+		return it.Place, it.Place
+	}
+	return locate(segments, next, start, false), locate(segments, next, max(start, end), end > start)
+}
+
+// placeOf is the place of a byte of a JSON record.
+func (it *Item) placeOf(offset int, pointer string) Place {
+	place := it.Place.after(it.raw[:offset])
+	place.Pointer = pointer
+	return place
+}
+
+// ownPointer is where the value at pointer stands in the record's own bytes.
+func (it *Item) ownPointer(pointer string) string {
+	if it.pointers == nil {
+		return pointer
+	}
+	for member, own := range it.pointers {
+		if rest, ok := cutPointer(pointer, memberPointer(member)); ok {
+			return own + rest
+		}
+	}
+	return "/" // the empty member of the root, which records do not have
+}

@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 	"iter"
 	"time"
@@ -25,18 +27,150 @@ const (
 type Options struct {
 	Form      Form
 	MaxRecord int               // bytes of one record; 0 is 16 MiB
-	MaxDepth  int               // nesting of JSON; 0 is 256
-	Map       map[string]string // member of a record → JSON pointer in records of another shape
+	MaxDepth  int               // nesting of JSON; 0 is 256, and no more than 10,000 is allowed
+	Map       map[string]string // member of a record → JSON pointer in records of another shape; see [Read]
 	Retrieved time.Time         // the date that relative dates of a page count from; zero keeps their words
 }
 
+const (
+	defaultMaxRecord = 16 << 20
+	defaultMaxDepth  = 256
+	maxMaxDepth      = 10_000 // what a goroutine's stack surely holds
+)
+
 // Read yields the records of r in order, with what is wrong between them. path
 // names the input in places. An error ends the stream and means that r could
-// not be read on, never that a record was bad.
+// not be read on, never that a record was bad: what stood where a record should
+// stand and is none becomes an Item with a nil Record and a Problem of rule
+// unreadable-record, and reading goes on behind it.
+//
+// Gzip is unpacked, a byte order mark skipped. Without Options.Form the form is
+// found by [Detect]. Input of no known form is one unreadable item; an empty
+// input has no items.
+//
+// Every form but a page (one page is read whole) is a stream, and takes memory
+// for one record. Of an export or a bundle the links between facts and nodes or
+// sources are kept too; since they follow the facts, r is read twice if it is
+// an [io.Seeker] that can seek, else the input is kept in memory, unless it is
+// an export of type "facts", which has no links.
+//
+// A record without an id gets a stable one (see [Record]).
+//
+// Options.Map reads JSON objects of another shape. Its keys are members of a
+// record, "concept" for the name of its one concept, and uri, title, domain,
+// author_person, author_org, published_date and retrieved_at for those of its
+// one source; its values are pointers (RFC 6901) into the object. What a
+// pointer does not find, and what no pointer names, is absent.
 func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
-	return func(yield func(*Item, error) bool) {}
+	return func(yield func(*Item, error) bool) {
+		s := &stream{source: r, path: path, yield: yield}
+		if opts != nil {
+			s.opts = *opts
+		}
+		if err := s.read(); err != nil && !s.stopped {
+			yield(nil, fmt.Errorf("reading %s: %w", path, err))
+		}
+	}
 }
 
-// Detect names the form that the first bytes of an input show (gzip already
-// opened), or Auto if they show none.
-func Detect(head []byte) Form { return Auto }
+// A stream is one call of Read.
+type stream struct {
+	source  io.Reader
+	path    string
+	opts    Options
+	in      *input
+	yield   func(*Item, error) bool
+	stopped bool // the caller wants no more
+	decoder decoder
+	waste   int64 // bytes that were read in vain; see wasteLimit
+}
+
+func (s *stream) read() error {
+	if err := s.prepare(); err != nil {
+		return err
+	}
+	in, err := openInput(s.source, s.path)
+	if err != nil {
+		return err
+	}
+	s.in = in
+	form := s.opts.Form
+	if form == Auto {
+		form = Detect(in.window())
+	}
+	s.opts.Form = form
+	switch form {
+	case Lines:
+		s.readLines()
+	case JSON:
+		s.readJSON()
+	case PageText:
+		s.readPage()
+	default:
+		s.refuse()
+	}
+	return in.failure()
+}
+
+// prepare fills in the defaults and checks the options.
+func (s *stream) prepare() (err error) {
+	if s.opts.MaxRecord <= 0 {
+		s.opts.MaxRecord = defaultMaxRecord
+	}
+	if s.opts.MaxDepth <= 0 {
+		s.opts.MaxDepth = defaultMaxDepth
+	}
+	s.opts.MaxDepth = min(s.opts.MaxDepth, maxMaxDepth)
+	s.decoder.maxDepth = s.opts.MaxDepth
+	s.decoder.mapping, err = newMapping(s.opts.Map)
+	return err
+}
+
+// emit hands an item to the caller and reports whether it wants more.
+func (s *stream) emit(it *Item) bool {
+	if s.stopped {
+		return false
+	}
+	it.Form = s.opts.Form
+	s.stopped = !s.yield(it, nil)
+	return !s.stopped
+}
+
+// unreadable is what stood where a record should stand.
+func unreadable(from, to Place, stated, format string, args ...any) *Item {
+	return &Item{Place: from, Problems: []Problem{{
+		Rule: "unreadable-record", Message: fmt.Sprintf(format, args...), Stated: stated, Place: from, End: to,
+	}}}
+}
+
+// refuse yields one unreadable item for an input of no known form.
+func (s *stream) refuse() {
+	head := s.in.window()
+	if len(bytes.TrimSpace(head)) == 0 && s.in.err != nil {
+		return
+	}
+	start := s.in.at
+	switch {
+	case s.opts.Form == Bib:
+		s.emit(unreadable(start, start, "", "a .bib holds entries of a bibliography, not records; read it as one"))
+	case s.opts.Form != Auto:
+		s.emit(unreadable(start, start, string(s.opts.Form), "%q is no form of records; use page, html, jsonl, json, export or bundle", s.opts.Form))
+	case bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")):
+		s.emit(unreadable(start, start, "", "the input is UTF-16; save it as UTF-8"))
+	case bytes.IndexByte(head, 0) >= 0:
+		s.emit(unreadable(start, start, "", "the input is binary, not one of the forms that facts come in: a page, JSON Lines, JSON, an export or a bundle"))
+	default:
+		s.emit(unreadable(start, start, excerpt(head), "the input is none of the forms that facts come in: a page with a line \"Facts (N)\", HTML, JSON Lines, JSON, an export or a bundle; name the form if it is one"))
+	}
+}
+
+// excerpt is the start of text, for a message.
+func excerpt(text []byte) string {
+	const most = 40
+	text = bytes.TrimSpace(text)
+	short := []rune(string(text[:min(len(text), 4*most)]))
+	if len(short) > most {
+		return string(short[:most]) + "…"
+	}
+	return string(short)
+}

@@ -1,0 +1,504 @@
+package fact
+
+import (
+	"encoding/binary"
+	"fmt"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// A cursor reads one JSON value strictly, from the front, without building it:
+// the caller asks for what it knows and skips the rest. The first error sticks,
+// and every later call does nothing.
+type cursor struct {
+	data     []byte
+	pos      int
+	depth    int
+	maxDepth int
+	err      *syntaxError
+
+	names      []nameSpan // members of the open objects, innermost last
+	duplicates []int      // offsets of member names that an object has twice
+	surrogates []int      // offsets of escapes that are half of a surrogate pair
+	scratch    []byte
+}
+
+type nameSpan struct{ start, end int }
+
+// A syntaxError says at which byte a value stops being JSON, and why.
+type syntaxError struct {
+	offset  int
+	message string
+	cut     bool // the input ended inside the value: more bytes may mend it
+}
+
+// noted is how many duplicate members and lone surrogates of one record are kept.
+const noted = 16
+
+func (c *cursor) reset(data []byte, maxDepth int) {
+	c.data, c.pos, c.depth, c.maxDepth, c.err = data, 0, 0, maxDepth, nil
+	c.names, c.duplicates, c.surrogates = c.names[:0], c.duplicates[:0], c.surrogates[:0]
+}
+
+func (c *cursor) fail(offset int, format string, args ...any) {
+	if c.err == nil {
+		c.err = &syntaxError{offset: offset, message: fmt.Sprintf(format, args...)}
+	}
+}
+
+func (c *cursor) failCut() {
+	if c.err == nil {
+		c.err = &syntaxError{offset: len(c.data), message: "it ends in the middle", cut: true}
+	}
+}
+
+// unexpected fails at the byte that stands here.
+func (c *cursor) unexpected(wanted string) {
+	if c.pos >= len(c.data) {
+		c.failCut()
+		return
+	}
+	r, _ := utf8.DecodeRune(c.data[c.pos:])
+	c.fail(c.pos, "%q stands where %s should", string(r), wanted)
+}
+
+// peek skips white space and returns the byte that follows, or 0 at the end
+// and after an error.
+func (c *cursor) peek() byte {
+	if c.err != nil {
+		return 0
+	}
+	for c.pos < len(c.data) {
+		switch b := c.data[c.pos]; b {
+		case ' ', '\t', '\n', '\r':
+			c.pos++
+		default:
+			return b
+		}
+	}
+	return 0
+}
+
+// open enters an object or an array and reports whether one was there.
+func (c *cursor) open(bracket byte) bool {
+	if c.peek() != bracket {
+		c.unexpected(fmt.Sprintf("%q", string(bracket)))
+		return false
+	}
+	if c.depth == c.maxDepth {
+		c.fail(c.pos, "it is nested more than %d deep", c.maxDepth)
+		return false
+	}
+	c.depth++
+	c.pos++
+	return true
+}
+
+// An object is the members seen so far of an object that is being read.
+type object struct {
+	base  int    // of its names in cursor.names
+	seen  uint64 // one bit a name, by a hash: a clear bit shows that a name is new
+	index map[string]bool
+}
+
+func (c *cursor) openObject() (object, bool) {
+	ok := c.open('{')
+	return object{base: len(c.names)}, ok
+}
+
+// next moves to the value of the object's next member and returns the member's
+// name, which is valid until the next call, or false at the object's end.
+func (c *cursor) next(o *object) ([]byte, bool) {
+	b := c.peek()
+	if b == '}' {
+		c.pos++
+		c.depth--
+		c.names = c.names[:o.base]
+		return nil, false
+	}
+	if len(c.names) > o.base {
+		if b != ',' {
+			c.unexpected(`"," or "}"`)
+			return nil, false
+		}
+		c.pos++
+		b = c.peek()
+	}
+	if b != '"' {
+		c.unexpected("a member name")
+		return nil, false
+	}
+	at := c.pos
+	start, end, escaped := c.stringSpan()
+	if c.peek() != ':' {
+		c.unexpected(`":"`)
+		return nil, false
+	}
+	c.pos++
+	name := c.data[start:end]
+	if escaped {
+		c.scratch = appendUnquoted(c.scratch[:0], name)
+		name = c.scratch
+	}
+	c.remember(o, name, at, nameSpan{start, end})
+	return name, c.err == nil
+}
+
+// manyMembers is the size from which an object's names are kept in a map.
+const manyMembers = 32
+
+func (c *cursor) remember(o *object, name []byte, at int, span nameSpan) {
+	bit := uint64(1) << nameHash(name)
+	known := false
+	switch {
+	case o.index != nil:
+		known = o.index[string(name)]
+		o.index[string(name)] = true
+	case len(c.names)-o.base >= manyMembers:
+		o.index = make(map[string]bool, 2*manyMembers)
+		for _, old := range c.names[o.base:] {
+			o.index[string(c.name(old))] = true
+		}
+		known = o.index[string(name)]
+		o.index[string(name)] = true
+	case o.seen&bit != 0:
+		for _, old := range c.names[o.base:] {
+			if string(c.name(old)) == string(name) {
+				known = true
+				break
+			}
+		}
+	}
+	o.seen |= bit
+	if known && len(c.duplicates) < noted {
+		c.duplicates = append(c.duplicates, at)
+	}
+	c.names = append(c.names, span)
+}
+
+// name is the text of a name that was read; most have no escape to resolve.
+func (c *cursor) name(span nameSpan) []byte {
+	raw := c.data[span.start:span.end]
+	for _, b := range raw {
+		if b == '\\' {
+			return appendUnquoted(nil, raw)
+		}
+	}
+	return raw
+}
+
+// nameHash spreads names over 64 bits by their length and both ends, in which
+// the names of one object usually differ.
+func nameHash(name []byte) uint {
+	n := len(name)
+	if n < 4 {
+		hash := uint32(n)
+		for _, b := range name {
+			hash = hash*31 + uint32(b)
+		}
+		return uint(hash*2654435761>>26) & 63
+	}
+	mixed := binary.LittleEndian.Uint32(name) ^ binary.LittleEndian.Uint32(name[n-4:])*31 ^ uint32(n)
+	return uint(mixed*2654435761>>26) & 63
+}
+
+// element moves to the next element of an array and reports whether there is
+// one; first says that none was read yet.
+func (c *cursor) element(first bool) bool {
+	b := c.peek()
+	if b == ']' {
+		c.pos++
+		c.depth--
+		return false
+	}
+	if !first {
+		if b != ',' {
+			c.unexpected(`"," or "]"`)
+			return false
+		}
+		c.pos++
+		if c.peek() == ']' {
+			c.unexpected("a value")
+			return false
+		}
+	}
+	return c.err == nil
+}
+
+// skip passes over one value and returns its bytes.
+func (c *cursor) skip() []byte {
+	b := c.peek()
+	start := c.pos
+	switch {
+	case b == '"':
+		c.stringSpan()
+	case b == '{':
+		if o, ok := c.openObject(); ok {
+			for {
+				if _, ok := c.next(&o); !ok {
+					break
+				}
+				c.skip()
+			}
+		}
+	case b == '[':
+		if c.open('[') {
+			for first := true; c.element(first); first = false {
+				c.skip()
+			}
+		}
+	case b == 't':
+		c.word("true")
+	case b == 'f':
+		c.word("false")
+	case b == 'n':
+		c.word("null")
+	case b == '-' || '0' <= b && b <= '9':
+		c.number()
+	default:
+		c.unexpected("a value")
+	}
+	if c.err != nil {
+		return nil
+	}
+	return c.data[start:c.pos:c.pos]
+}
+
+func (c *cursor) word(word string) {
+	for i := range len(word) {
+		if c.pos == len(c.data) {
+			c.failCut()
+			return
+		}
+		if c.data[c.pos] != word[i] {
+			c.unexpected(fmt.Sprintf("%q", word))
+			return
+		}
+		c.pos++
+	}
+}
+
+func (c *cursor) digits() {
+	start := c.pos
+	for c.pos < len(c.data) && '0' <= c.data[c.pos] && c.data[c.pos] <= '9' {
+		c.pos++
+	}
+	if c.pos == start {
+		c.unexpected("a digit")
+	}
+}
+
+func (c *cursor) at(b byte) bool { return c.pos < len(c.data) && c.data[c.pos] == b }
+
+func (c *cursor) number() {
+	if c.at('-') {
+		c.pos++
+	}
+	if c.at('0') {
+		c.pos++
+	} else {
+		c.digits()
+	}
+	if c.err == nil && c.at('.') {
+		c.pos++
+		c.digits()
+	}
+	if c.err == nil && (c.at('e') || c.at('E')) {
+		c.pos++
+		if c.at('+') || c.at('-') {
+			c.pos++
+		}
+		c.digits()
+	}
+}
+
+// plain holds the bytes that a string may contain without further thought.
+var plain = func() (table [256]bool) {
+	for b := range 256 {
+		table[b] = b >= ' ' && b != '"' && b != '\\'
+	}
+	return table
+}()
+
+// stringSpan passes over a string and returns the range between its quotes.
+func (c *cursor) stringSpan() (start, end int, escaped bool) {
+	c.pos++
+	start = c.pos
+	data := c.data
+	i := start
+	for {
+		for i < len(data) && plain[data[i]] {
+			i++
+		}
+		switch {
+		case i == len(data):
+			c.pos = i
+			c.failCut()
+			return start, start, false
+		case data[i] == '"':
+			c.pos = i + 1
+			return start, i, escaped
+		case data[i] == '\\':
+			escaped = true
+			n := c.escape(i)
+			if n == 0 {
+				return start, start, false
+			}
+			i += n
+		default:
+			c.pos = i
+			c.fail(i, "the control character %q stands in a string that starts %d bytes before it; write it as an escape, or close the string", string(rune(data[i])), i-start+1)
+			return start, start, false
+		}
+	}
+}
+
+// escape checks the escape at offset i and returns its length, or 0 if it is none.
+func (c *cursor) escape(i int) int {
+	data := c.data
+	if i+1 == len(data) {
+		c.failCut()
+		return 0
+	}
+	switch data[i+1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2
+	case 'u':
+		if i+6 > len(data) {
+			c.failCut()
+			return 0
+		}
+		unit, ok := hex4(data[i+2 : i+6])
+		if !ok {
+			c.fail(i, "%q is no escape", data[i:i+6])
+			return 0
+		}
+		if !utf16.IsSurrogate(unit) {
+			return 6
+		}
+		if rest := data[i+6:]; len(rest) < 6 && len(rest) > 0 && rest[0] == '\\' && (len(rest) == 1 || rest[1] == 'u') {
+			// The other half is cut, and with it the string.
+			c.failCut()
+			return 0
+		}
+		if _, n := unquoteUnicode(data[i:]); n == 12 {
+			return 12
+		}
+		if len(c.surrogates) < noted {
+			c.surrogates = append(c.surrogates, i)
+		}
+		return 6
+	}
+	r, _ := utf8.DecodeRune(data[i+1:])
+	c.fail(i, "%q is no escape", `\`+string(r))
+	return 0
+}
+
+// text reads a string, or skips a value of another kind and returns "".
+func (c *cursor) text() string {
+	if c.peek() != '"' {
+		c.skip()
+		return ""
+	}
+	start, end, escaped := c.stringSpan()
+	if c.err != nil {
+		return ""
+	}
+	if !escaped {
+		return string(c.data[start:end])
+	}
+	c.scratch = appendUnquoted(c.scratch[:0], c.data[start:end])
+	return string(c.scratch)
+}
+
+// appendUnquoted appends the text of the inside of a valid JSON string.
+func appendUnquoted(dst, inside []byte) []byte {
+	for len(inside) > 0 {
+		n, r := stepJSON(inside)
+		if r == verbatim {
+			dst = append(dst, inside[:n]...)
+		} else {
+			dst = utf8.AppendRune(dst, r)
+		}
+		inside = inside[n:]
+	}
+	return dst
+}
+
+// verbatim is what a step returns for bytes that stand for themselves.
+const verbatim rune = -1
+
+// stepJSON returns how many bytes of the inside of a JSON string stand for the
+// next character, and that character, or verbatim for a character as it is.
+func stepJSON(inside []byte) (int, rune) {
+	if inside[0] != '\\' || len(inside) == 1 {
+		return stepText(inside)
+	}
+	switch inside[1] {
+	case 'b':
+		return 2, '\b'
+	case 'f':
+		return 2, '\f'
+	case 'n':
+		return 2, '\n'
+	case 'r':
+		return 2, '\r'
+	case 't':
+		return 2, '\t'
+	case 'u':
+		if len(inside) >= 6 {
+			r, n := unquoteUnicode(inside)
+			return n, r
+		}
+	}
+	return 2, rune(inside[1])
+}
+
+// stepText is stepJSON for plain text: only invalid UTF-8 does not stand for itself.
+func stepText(text []byte) (int, rune) {
+	if text[0] < utf8.RuneSelf {
+		return 1, verbatim
+	}
+	r, n := utf8.DecodeRune(text)
+	if r == utf8.RuneError && n == 1 {
+		return 1, utf8.RuneError
+	}
+	return n, verbatim
+}
+
+// unquoteUnicode reads a \uXXXX escape, or two that make a surrogate pair.
+func unquoteUnicode(escape []byte) (rune, int) {
+	high, ok := hex4(escape[2:6])
+	if !ok {
+		return utf8.RuneError, 6
+	}
+	if utf16.IsSurrogate(high) && len(escape) >= 12 && escape[6] == '\\' && escape[7] == 'u' {
+		if low, ok := hex4(escape[8:12]); ok {
+			if r := utf16.DecodeRune(high, low); r != utf8.RuneError {
+				return r, 12
+			}
+		}
+	}
+	if utf16.IsSurrogate(high) {
+		return utf8.RuneError, 6
+	}
+	return high, 6
+}
+
+func hex4(digits []byte) (rune, bool) {
+	var r rune
+	for _, d := range digits {
+		switch {
+		case '0' <= d && d <= '9':
+			d -= '0'
+		case 'a' <= d && d <= 'f':
+			d -= 'a' - 10
+		case 'A' <= d && d <= 'F':
+			d -= 'A' - 10
+		default:
+			return 0, false
+		}
+		r = r<<4 | rune(d)
+	}
+	return r, true
+}

@@ -1,0 +1,106 @@
+package fact
+
+import (
+	"bytes"
+)
+
+// Detect names the form that the first bytes of an input show (gzip already
+// opened), or Auto if they show none. Some tens of kilobytes are enough.
+//
+// An input that starts with "[" is JSON, one with "{" an export or a bundle if
+// its first object has their members, JSON Lines if that object ends on its
+// line or another starts on the next, else JSON. One that starts with markup is
+// a page's HTML, one with a line "Facts (N)" a page, one with an entry such as
+// "@book{" a .bib.
+func Detect(head []byte) Form {
+	text := head[blankPrefix(head):]
+	switch {
+	case len(text) == 0:
+		return Auto
+	case text[0] == '[':
+		return JSON
+	case text[0] == '{':
+		return detectObject(text)
+	case bytes.IndexByte(text, 0) >= 0:
+		return Auto
+	case text[0] == '<' || bytes.Contains(text, []byte("data-facts-section")):
+		return PageHTML
+	case text[0] != '@' && hasLine(text, isFactsLine):
+		return PageText
+	case hasLine(text, isEntryLine):
+		return Bib
+	}
+	return Auto
+}
+
+// detectObject tells the forms that start with an object.
+func detectObject(text []byte) Form {
+	c := &cursor{data: text, maxDepth: maxMaxDepth}
+	o, _ := c.openObject()
+	members := map[string]bool{}
+	for {
+		name, ok := c.next(&o)
+		if !ok {
+			break
+		}
+		members[string(name)] = true
+		if string(name) == "metadata" {
+			_, _, ok := find(c.skip(), "/export_type")
+			members["export_type"] = ok
+			continue
+		}
+		c.skip()
+	}
+	record := members["content"]
+	switch {
+	case members["schema_version"] && !record:
+		return Bundle
+	case !record && (members["facts"] || members["nodes"] || members["node_fact_links"] || members["export_type"]):
+		return Export
+	}
+	line, rest := text, []byte(nil)
+	if end := bytes.IndexAny(text, "\r\n"); end >= 0 {
+		line, rest = text[:end], text[end:]
+	}
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	whole := c.err == nil && c.pos <= len(line)
+	if whole || len(rest) > 0 && rest[0] == '{' || len(line) == len(text) {
+		return Lines
+	}
+	return JSON
+}
+
+// hasLine reports whether a line of text passes a test.
+func hasLine(text []byte, test func([]byte) bool) bool {
+	for len(text) > 0 {
+		line := text
+		if end := bytes.IndexAny(text, "\r\n"); end >= 0 {
+			line, text = text[:end], text[end+1:]
+		} else {
+			text = nil
+		}
+		if test(bytes.TrimSpace(line)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFactsLine reports whether a line is "Facts (N)".
+func isFactsLine(line []byte) bool {
+	_, ok := factsCount(string(line))
+	return ok
+}
+
+// isEntryLine reports whether a line starts as "@book{" does.
+func isEntryLine(line []byte) bool {
+	if len(line) < 2 || line[0] != '@' {
+		return false
+	}
+	name := bytes.TrimLeft(line[1:], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	if len(name) == len(line)-1 {
+		return false
+	}
+	name = bytes.TrimSpace(name)
+	return len(name) > 0 && (name[0] == '{' || name[0] == '(')
+}

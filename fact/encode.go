@@ -1,0 +1,189 @@
+package fact
+
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+)
+
+// AppendJSON appends the record in its canonical form: one JSON object on one
+// line, members in the order of the struct, empty ones left out except content
+// and sources. It never fails: what is not UTF-8 becomes U+FFFD and a Metadata
+// or ProviderMetadata that is not JSON is left out.
+func (r *Record) AppendJSON(dst []byte) []byte {
+	w := writer{dst: append(dst, '{')}
+	w.text("id", r.ID)
+	w.text("fact_type", string(r.Type))
+	w.name("content")
+	w.dst = appendQuoted(w.dst, r.Content)
+	w.text("stance", r.Stance)
+	if len(r.Concepts) > 0 {
+		w.name("concepts")
+		w.dst = appendConcepts(w.dst, r.Concepts)
+	}
+	w.name("sources")
+	w.dst = append(w.dst, '[')
+	for i := range r.Sources {
+		if i > 0 {
+			w.dst = append(w.dst, ',')
+		}
+		w.dst = r.Sources[i].appendJSON(w.dst)
+	}
+	w.dst = append(w.dst, ']')
+	w.raw("metadata", r.Metadata)
+	w.text("created_at", r.CreatedAt)
+	return append(w.dst, '}')
+}
+
+// MarshalJSON returns the canonical form of AppendJSON.
+func (r *Record) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
+
+func appendConcepts(dst []byte, concepts []Concept) []byte {
+	dst = append(dst, '[')
+	for i := range concepts {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		c := &concepts[i]
+		w := writer{dst: append(dst, '{')}
+		w.name("name")
+		w.dst = appendQuoted(w.dst, c.Name)
+		if len(c.Aliases) > 0 {
+			w.name("aliases")
+			for j, alias := range c.Aliases {
+				w.dst = append(w.dst, "[,"[min(j, 1)])
+				w.dst = appendQuoted(w.dst, alias)
+			}
+			w.dst = append(w.dst, ']')
+		}
+		w.text("node_type", c.NodeType)
+		w.text("stance", c.Stance)
+		dst = append(w.dst, '}')
+	}
+	return append(dst, ']')
+}
+
+func (s *Source) appendJSON(dst []byte) []byte {
+	w := writer{dst: append(dst, '{')}
+	w.text("source_id", s.ID)
+	w.text("uri", s.URI)
+	w.text("title", s.Title)
+	w.text("domain", s.Domain)
+	w.text("provider_id", s.ProviderID)
+	w.text("retrieved_at", s.RetrievedAt)
+	w.text("published_date", s.PublishedDate)
+	w.text("author_person", s.AuthorPerson)
+	w.text("author_org", s.AuthorOrg)
+	w.text("attribution", s.Attribution)
+	w.text("context_snippet", s.ContextSnippet)
+	w.text("raw_content", s.RawContent)
+	w.text("content_hash", s.ContentHash)
+	if s.IsFullText {
+		w.name("is_full_text")
+		w.dst = append(w.dst, "true"...)
+	}
+	w.text("content_type", s.ContentType)
+	w.raw("provider_metadata", s.ProviderMetadata)
+	return append(w.dst, '}')
+}
+
+// A writer appends the members of one object.
+type writer struct {
+	dst   []byte
+	later bool // a member was written
+}
+
+func (w *writer) name(name string) {
+	if w.later {
+		w.dst = append(w.dst, ',')
+	}
+	w.later = true
+	w.dst = appendQuoted(w.dst, name)
+	w.dst = append(w.dst, ':')
+}
+
+func (w *writer) text(name, value string) {
+	if value != "" {
+		w.name(name)
+		w.dst = appendQuoted(w.dst, value)
+	}
+}
+
+func (w *writer) raw(name string, value json.RawMessage) {
+	if len(value) > 0 && json.Valid(value) {
+		w.name(name)
+		w.dst = appendCompact(w.dst, value)
+	}
+}
+
+// AppendLine appends the record as one line of JSON Lines, without the line's
+// end: Item.JSON without white space between its values, and with the id that
+// the reader derived where it has none. Reading the line gives the same Record.
+// An item without a record appends nothing.
+func (it *Item) AppendLine(dst []byte) []byte {
+	if it.Record == nil {
+		return dst
+	}
+	object := bytes.TrimLeft(it.JSON, " \t\r\n")
+	if it.hasID || len(object) == 0 {
+		return appendCompact(dst, object)
+	}
+	dst = append(dst, `{"id":`...)
+	dst = appendQuoted(dst, it.Record.ID)
+	rest := bytes.TrimLeft(object[1:], " \t\r\n")
+	if rest[0] != '}' {
+		dst = append(dst, ',')
+	}
+	return appendCompact(dst, rest)
+}
+
+// appendCompact appends valid JSON without the white space between its values.
+func appendCompact(dst, value []byte) []byte {
+	inside := false
+	for i := 0; i < len(value); i++ {
+		switch b := value[i]; {
+		case inside && b == '\\' && i+1 < len(value):
+			dst = append(dst, b, value[i+1])
+			i++
+			continue
+		case b == '"':
+			inside = !inside
+		case !inside && (b == ' ' || b == '\t' || b == '\n' || b == '\r'):
+			continue
+		}
+		dst = append(dst, value[i])
+	}
+	return dst
+}
+
+const hexDigits = "0123456789abcdef"
+
+// appendQuoted appends text as a JSON string.
+func appendQuoted(dst []byte, text string) []byte {
+	dst = append(dst, '"')
+	for i := 0; i < len(text); {
+		b := text[i]
+		switch {
+		case b == '"' || b == '\\':
+			dst = append(dst, '\\', b)
+		case b == '\n':
+			dst = append(dst, `\n`...)
+		case b == '\t':
+			dst = append(dst, `\t`...)
+		case b == '\r':
+			dst = append(dst, `\r`...)
+		case b < ' ':
+			dst = append(dst, `\u00`...)
+			dst = append(dst, hexDigits[b>>4], hexDigits[b&15])
+		case b < utf8.RuneSelf:
+			dst = append(dst, b)
+		default:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			dst = utf8.AppendRune(dst, r)
+			i += n
+			continue
+		}
+		i++
+	}
+	return append(dst, '"')
+}

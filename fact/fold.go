@@ -1,0 +1,53 @@
+package fact
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns the form of a fact's content in which copies of one fact are
+// equal: NFC, runs of white space as one space and none at the ends, every
+// kind of quotation mark as ', every dash as -, and no soft hyphens or
+// zero-width characters. Case is kept, as names and formulas differ by it.
+func Fold(content string) string {
+	if folded(content) {
+		return content
+	}
+	var b strings.Builder
+	b.Grow(len(content))
+	space := false
+	for _, r := range norm.NFC.String(content) {
+		switch {
+		case unicode.IsSpace(r):
+			space = true
+			continue
+		case strings.ContainsRune("\u00ad\u200b\u200c\u200d\u2060\ufeff", r):
+			continue
+		case strings.ContainsRune("\"‘’‚‛“”„‟«»‹›`´′″", r):
+			r = '\''
+		case strings.ContainsRune("‐‑‒–—―−", r):
+			r = '-'
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// folded reports whether content is ASCII that folds to itself, as most is.
+func folded(content string) bool {
+	before := byte(' ')
+	for i := range len(content) {
+		b := content[i]
+		if b >= 0x80 || b < ' ' || b == '"' || b == '`' || b == ' ' && before == ' ' {
+			return false
+		}
+		before = b
+	}
+	return content == "" || before != ' '
+}

@@ -1,0 +1,182 @@
+package fact
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// readJSON reads a JSON document: an array of records, or records one behind
+// the other.
+func (s *stream) readJSON() {
+	for !s.stopped {
+		switch s.peek() {
+		case 0:
+			return
+		case '[':
+			s.in.take(1)
+			s.readElements("")
+		default:
+			s.emit(s.readValue(s.in.at))
+		}
+	}
+}
+
+// peek consumes white space and returns the byte that follows, or 0 at the end.
+func (s *stream) peek() byte {
+	for {
+		window := s.in.window()
+		blank := blankPrefix(window)
+		s.in.take(blank)
+		if blank < len(window) {
+			return window[blank]
+		}
+		if !s.in.more() {
+			return 0
+		}
+	}
+}
+
+// What may follow in an array.
+const (
+	anything = iota // after broken bytes
+	element         // after the bracket and after a comma
+	comma           // after an element
+)
+
+// readElements reads the elements of an array of records, behind its bracket,
+// to its end. Where an element is broken, it goes on at the next whole object
+// that has the members of a record. The records of an array in the array are
+// read too.
+func (s *stream) readElements(pointer string) {
+	wanted, nested := element, false
+	for index := 0; !s.stopped; {
+		first := s.peek()
+		at := s.in.at
+		at.Pointer = pointer + "/" + strconv.Itoa(index)
+		switch {
+		case first == 0:
+			s.emit(unreadable(at, at, "", "the array is not closed: the input was cut, and records may be missing"))
+			return
+		case first == ',' || first == ']':
+			s.in.take(1)
+			if wanted == element && (first == ',' || index > 0) {
+				s.emit(unreadable(at, s.in.at, string(first), "%q stands where a record should", string(first)))
+			}
+			wanted = element
+			if first == ',' {
+				continue
+			}
+			if !nested {
+				return
+			}
+			wanted, nested = comma, false
+			continue
+		case first == '[' && !nested && s.wholeValue() > 0:
+			s.in.take(1)
+			s.emit(unreadable(at, s.in.at, "[", "an array stands where a record should; its elements are read as records"))
+			wanted, nested = anything, true
+			continue
+		}
+		it := s.readValue(at)
+		if wanted == comma {
+			it.Problems = slices.Insert(it.Problems, 0, Problem{
+				Rule: "unreadable-record", Message: "no comma stands before this record; the array is not JSON", Place: at, End: at,
+			})
+		}
+		wanted = comma
+		if it.Record == nil {
+			wanted = anything
+		}
+		index++
+		s.emit(it)
+	}
+}
+
+// readValue reads the record at the window's start, which is at, or what
+// stands in its place.
+func (s *stream) readValue(at Place) *Item {
+	it, n, err := s.frame()
+	if err == nil {
+		s.in.take(n)
+		s.decoder.finish(it, at)
+		return it
+	}
+	window := s.in.window()
+	stated, message := excerpt(window), err.at(at, window)
+	if n := s.wholeValue(); n > 0 && window[0] != '{' {
+		s.in.take(n)
+	} else {
+		s.resync()
+	}
+	return unreadable(at, s.in.at, stated, "no record can be read here: %s", message)
+}
+
+// wholeValue is the length of the value of any kind at the window's start, or
+// 0 if it is broken or longer than a record may be.
+func (s *stream) wholeValue() int {
+	c := &cursor{}
+	for {
+		window := s.in.window()
+		c.reset(window, s.opts.MaxDepth)
+		c.skip()
+		switch {
+		case c.err == nil:
+			return c.pos
+		case !c.err.cut || len(window) >= s.opts.MaxRecord || !s.in.more():
+			return 0
+		}
+	}
+}
+
+// frame decodes the object at the window's start, reading on as needed.
+func (s *stream) frame() (*Item, int, *syntaxError) {
+	for {
+		window := s.in.window()
+		it, n, err := s.decodeObject(window)
+		if n > s.opts.MaxRecord || err != nil && err.cut && len(window) >= s.opts.MaxRecord {
+			return nil, 0, s.tooLong(window)
+		}
+		if err == nil || !err.cut || !s.in.more() {
+			return it, n, err
+		}
+	}
+}
+
+func (s *stream) tooLong(window []byte) *syntaxError {
+	return &syntaxError{
+		offset:  min(len(window), s.opts.MaxRecord),
+		message: fmt.Sprintf("it is longer than the %d bytes that a record may have; raise the limit if it is one", s.opts.MaxRecord),
+	}
+}
+
+// resync consumes the input up to the next whole object that has the members
+// of a record, at least one byte.
+func (s *stream) resync() {
+	s.in.take(1)
+	for {
+		window := s.in.window()
+		brace := bytes.IndexByte(window, '{')
+		if brace < 0 {
+			s.in.take(len(window))
+			if !s.in.more() {
+				return
+			}
+			continue
+		}
+		s.in.take(brace)
+		_, n, err := s.frame()
+		switch {
+		case err == nil && s.decoder.seen.looksLikeRecord():
+			return
+		case err == nil:
+			s.in.take(n)
+		case s.waste > s.wasteLimit():
+			s.in.take(max(err.offset, 1))
+		default:
+			s.waste += int64(err.offset)
+			s.in.take(1)
+		}
+	}
+}

@@ -1,0 +1,181 @@
+package fact
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// readLines reads JSON Lines: one object a line, whose end is LF, CR or CRLF. A
+// line may hold several objects, as a lost line end makes them.
+func (s *stream) readLines() {
+	for !s.stopped {
+		line, ok := s.line()
+		if !ok {
+			return
+		}
+		if line == nil {
+			s.skipLine()
+			continue
+		}
+		s.readLine(line)
+	}
+}
+
+// line returns the next line without its end, not yet consumed; nil says that
+// it is longer than a record may be.
+func (s *stream) line() ([]byte, bool) {
+	in := s.in
+	searched := 0
+	for {
+		window := in.window()
+		rest := window[searched:]
+		if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+			rest = rest[:end]
+		} else if len(rest) == len(window)-searched && bytes.IndexByte(rest, '\r') < 0 {
+			if len(window) > s.opts.MaxRecord {
+				return nil, true
+			}
+			searched = len(window)
+			if in.more() {
+				continue
+			}
+			return in.window(), len(window) > 0
+		}
+		if end := bytes.IndexByte(rest, '\r'); end >= 0 {
+			rest = rest[:end]
+		}
+		line := window[:searched+len(rest)]
+		if len(line) > s.opts.MaxRecord {
+			return nil, true
+		}
+		return line, true
+	}
+}
+
+// skipLine consumes a line that is too long and reports it.
+func (s *stream) skipLine() {
+	start := s.in.at
+	head := excerpt(s.in.window())
+	for {
+		window := s.in.window()
+		if end := bytes.IndexAny(window, "\r\n"); end >= 0 {
+			s.in.take(end)
+			break
+		}
+		s.in.take(len(window))
+		if !s.in.more() {
+			break
+		}
+	}
+	s.emit(unreadable(start, s.in.at, head, "the line is %d bytes long, and a record may have %d; raise the limit if it is one",
+		s.in.at.Offset-start.Offset, s.opts.MaxRecord))
+}
+
+// readLine reads the records of a line that stands at the window's start.
+func (s *stream) readLine(line []byte) {
+	in := s.in
+	for !s.stopped {
+		blank := blankPrefix(line)
+		in.take(blank)
+		line = line[blank:]
+		if len(line) == 0 {
+			break
+		}
+		it, n, err := s.decodeObject(line)
+		at := in.at
+		if err == nil {
+			s.decoder.finish(it, at)
+		} else {
+			n = s.nextRecord(line)
+			it = unreadable(at, at.after(line[:n]), excerpt(line), "the line is no record: %s", err.at(at, line))
+		}
+		in.take(n)
+		line = line[n:]
+		s.emit(it)
+	}
+	if window := in.window(); len(window) > 0 && !s.stopped {
+		in.take(1) // the line's end
+	}
+}
+
+// blankPrefix is the length of the white space and byte order marks at the
+// front of text. Files that were joined have marks in their middle.
+func blankPrefix(text []byte) int {
+	rest := text
+	for {
+		rest = bytes.TrimLeft(rest, " \t\r\n")
+		if !bytes.HasPrefix(rest, byteOrderMark) {
+			return len(text) - len(rest)
+		}
+		rest = rest[len(byteOrderMark):]
+	}
+}
+
+// decodeObject decodes the object at the front of data; a value of another
+// kind is an error too.
+func (s *stream) decodeObject(data []byte) (*Item, int, *syntaxError) {
+	if data[0] == '{' {
+		return s.decoder.decode(data)
+	}
+	return nil, 0, &syntaxError{message: wantedObject(data[0])}
+}
+
+func wantedObject(first byte) string {
+	kind := ""
+	switch {
+	case first == '[':
+		kind = "an array"
+	case first == '"':
+		kind = "a string"
+	case first == '-' || '0' <= first && first <= '9':
+		kind = "a number"
+	case first == 't' || first == 'f':
+		kind = "true or false"
+	case first == 'n':
+		kind = "null"
+	default:
+		return "it is not JSON; a record is an object in braces"
+	}
+	return "a record is an object in braces, and this is " + kind
+}
+
+// at is the error with its place, for a message; the data it is about starts at start.
+func (e *syntaxError) at(start Place, data []byte) string {
+	if e.offset == 0 {
+		return e.message
+	}
+	place := start.after(data[:e.offset])
+	if place.Line == start.Line {
+		return fmt.Sprintf("%s, at column %d", e.message, place.Column)
+	}
+	return fmt.Sprintf("%s, at line %d column %d", e.message, place.Line, place.Column)
+}
+
+// nextRecord returns the offset, behind the first byte, of the next whole
+// object in data that has the members of a record, or the length of data. What
+// stands before it could not be read.
+func (s *stream) nextRecord(data []byte) int {
+	for from := 1; ; {
+		brace := bytes.IndexByte(data[from:], '{')
+		if brace < 0 {
+			return len(data)
+		}
+		from += brace
+		_, n, err := s.decoder.decode(data[from:])
+		switch {
+		case err == nil && s.decoder.seen.looksLikeRecord():
+			return from
+		case err == nil:
+			from += n
+		case s.waste > s.wasteLimit():
+			from += max(err.offset, 1)
+		default:
+			s.waste += int64(err.offset)
+			from++
+		}
+	}
+}
+
+// wasteLimit bounds the bytes that may be read in vain: several starts of a
+// record may all fail at the same distant byte.
+func (s *stream) wasteLimit() int64 { return 64<<20 + 4*s.in.at.Offset }

@@ -1,0 +1,82 @@
+package fact
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// Place is a point in an input.
+type Place struct {
+	Path    string // as the caller named the input
+	Line    int    // from 1; CR, LF and CRLF each end a line
+	Column  int    // from 1, in code points
+	Offset  int64  // bytes from the start of the (decompressed) input
+	Pointer string // RFC 6901, from the root of a JSON document or of a line; "" for pages
+}
+
+// after is the place behind text, which starts at p. A CR that ends text is
+// taken for a line's end: text must not stop between CR and LF.
+func (p Place) after(text []byte) Place {
+	p.Offset += int64(len(text))
+	rest := text
+	if bytes.IndexByte(text, '\r') < 0 {
+		if last := bytes.LastIndexByte(text, '\n'); last >= 0 {
+			p.Line += bytes.Count(text, []byte{'\n'})
+			p.Column = 1
+			rest = text[last+1:]
+		}
+	} else {
+		for i := 0; i < len(text); i++ {
+			if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+				p.Line++
+				p.Column = 1
+				rest = text[i+1:]
+			}
+		}
+	}
+	p.Column += utf8.RuneCount(rest)
+	return p
+}
+
+// A step returns how many bytes at the front of an input's text stand for the
+// next character of the value, and that character, or verbatim.
+type step func(text []byte) (int, rune)
+
+// A segment is a run of a value's bytes as they stand in the input.
+type segment struct {
+	from  int // offset in the value
+	text  []byte
+	place Place // of text
+}
+
+// locate returns the place of the byte at offset of the value that the
+// segments make up. The end of a segment is preferred to the start of the next
+// if end is set, as for the end of a range.
+func locate(segments []segment, next step, offset int, end bool) Place {
+	i := 0
+	for i+1 < len(segments) && (segments[i+1].from < offset || segments[i+1].from == offset && !end) {
+		i++
+	}
+	s := segments[i]
+	read := 0
+	for decoded := s.from; read < len(s.text) && decoded < offset; {
+		n, r := next(s.text[read:])
+		length := n
+		if r != verbatim {
+			length = utf8.RuneLen(r)
+		}
+		if decoded+length > offset {
+			break
+		}
+		read += n
+		decoded += length
+	}
+	return s.place.after(s.text[:read])
+}
+
+// A located value is a value and where it stands in the input.
+type located struct {
+	pointer string // relative to the record
+	text    []byte
+	place   Place
+}
