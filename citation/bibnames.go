@@ -10,18 +10,30 @@ import (
 // names, commas outside braces part "von Last, Jr, First", and a name in one
 // pair of braces is a body. etal reports a list that ends in "others" or "et al.".
 func bibNames(value string) (names []Name, etal bool) {
-	for rest := value; rest != ""; {
+	value, etal = cutEtAl(value)
+	for rest := strings.TrimSpace(value); rest != ""; {
 		var name string
 		name, rest = cutAnd(rest)
 		switch strings.ToLower(strings.Trim(name, " \t\n~.,{}")) {
-		case "":
-		case "others", "et al", "et~al":
+		case "", "and":
+		case "others":
 			etal = true
 		default:
 			names = append(names, readBibName(name))
 		}
 	}
 	return names, etal
+}
+
+// cutEtAl cuts a final "et al.", which BibTeX does not know but people write.
+func cutEtAl(list string) (names string, found bool) {
+	shorter := strings.TrimRight(list, " .~{}")
+	for _, words := range [...]string{" et al", " et~al"} {
+		if cut := len(shorter) - len(words); cut >= 0 && strings.EqualFold(shorter[cut:], words) {
+			return strings.TrimRight(shorter[:cut], " ,"), true
+		}
+	}
+	return list, false
 }
 
 // cutAnd cuts a list of names after its first one.
@@ -33,19 +45,16 @@ func cutAnd(list string) (name, rest string) {
 			depth++
 		case c == '}':
 			depth--
-		case depth <= 0 && isBlank(c) && i+4 < len(list) && strings.EqualFold(list[i+1:i+4], "and") && isBlank(list[i+4]):
-			return strings.TrimSpace(list[:i]), strings.TrimSpace(list[i+5:])
+		case depth <= 0 && isBlank(c) && hasFoldedPrefix(list[i+1:], "and") && (i+4 == len(list) || isBlank(list[i+4])):
+			return list[:i], strings.TrimSpace(list[i+4:])
 		}
 	}
-	// "and" at the end of a list or in front of it parts nothing, as for BibTeX.
-	if strings.EqualFold(list, "and") {
-		return "", ""
-	}
-	return strings.TrimSpace(list), ""
+	return list, ""
 }
 
 // readBibName reads one name.
 func readBibName(name string) Name {
+	name = strings.TrimSpace(name)
 	if body, ok := inBraces(name); ok {
 		return Name{Literal: decodeLaTeX(body)}
 	}

@@ -1,0 +1,240 @@
+package citation
+
+import (
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+)
+
+// peerEntry is an entry as BibTeX's own program hands it to a style.
+type peerEntry struct {
+	Key    string
+	Fields []string // "name value", sorted
+}
+
+// runBibTeX reads a .bib with BibTeX itself, through a style of ours that writes
+// every entry with the named fields, and counts the errors it reported.
+func runBibTeX(t *testing.T, text []byte, fieldNames []string) (entries []peerEntry, errors int) {
+	t.Helper()
+	if _, err := exec.LookPath("bibtex"); err != nil {
+		t.Skip("bibtex is not installed (Debian: texlive-binaries)")
+	}
+	dir := t.TempDir()
+	write := func(name string, text []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("peer.bib", text)
+	write("peer.bst", peerStyle(fieldNames))
+	write("peer.aux", []byte("\\citation{*}\n\\bibstyle{peer}\n\\bibdata{peer}\n"))
+	command := exec.Command("bibtex", "-terse", "peer")
+	command.Dir = dir
+	// Exit codes 1 and 2 are warnings and errors in the .bib; the log has them.
+	output, err := command.CombinedOutput()
+	log, logErr := os.ReadFile(filepath.Join(dir, "peer.blg"))
+	if logErr != nil {
+		t.Fatalf("bibtex: %v\n%s", err, output)
+	}
+	if match := errorCount.FindSubmatch(log); match != nil {
+		errors = 1
+		if len(match[1]) > 0 {
+			errors, _ = strconv.Atoi(string(match[1]))
+		}
+	}
+	dumped, err := os.ReadFile(filepath.Join(dir, "peer.bbl"))
+	if err != nil {
+		t.Fatalf("bibtex wrote nothing: %v\n%s", err, log)
+	}
+	// BibTeX breaks long lines at white space and indents what follows by two.
+	whole := strings.ReplaceAll(new(bibReader).decoded(string(dumped)), "\n  ", " ")
+	for line := range strings.Lines(whole) {
+		line = strings.TrimSuffix(line, "\n")
+		if key, ok := strings.CutPrefix(line, "E "); ok {
+			entries = append(entries, peerEntry{Key: key})
+		} else if field, ok := strings.CutPrefix(line, "F "); ok {
+			last := &entries[len(entries)-1]
+			last.Fields = append(last.Fields, strings.TrimRight(field, " "))
+		} else if line != "" {
+			t.Fatalf("bibtex wrote an unexpected line: %q", line)
+		}
+	}
+	for i := range entries {
+		slices.Sort(entries[i].Fields)
+	}
+	return entries, errors
+}
+
+// peerStyle is a BibTeX style that writes "E key", and "F name value" for each
+// field that is not missing.
+func peerStyle(fieldNames []string) []byte {
+	var b bytes.Buffer
+	b.WriteString("ENTRY {")
+	for _, name := range fieldNames {
+		fmt.Fprintf(&b, "\n  %s", name)
+	}
+	b.WriteString("\n} {} {}\n")
+	for name, value := range predefinedMacros() {
+		fmt.Fprintf(&b, "MACRO {%s} {\"%s\"}\n", name, value)
+	}
+	b.WriteString("FUNCTION {default.type} {\n  \"E \" cite$ * write$ newline$\n")
+	for _, name := range fieldNames {
+		fmt.Fprintf(&b, "  %s missing$ 'skip$ { \"F %s \" %s * write$ newline$ } if$\n", name, name, name)
+	}
+	b.WriteString("}\nREAD\nITERATE {call.type$}\n")
+	return b.Bytes()
+}
+
+// peerFieldNames are the names of the fields of a file. BibTeX treats crossref by
+// itself.
+func peerFieldNames(f *BibFile) []string {
+	names := map[string]bool{}
+	for i := range f.Entries {
+		for _, field := range f.Entries[i].Fields {
+			names[field.Name] = field.Name != "crossref"
+		}
+	}
+	var list []string
+	for name, listed := range names {
+		if listed {
+			list = append(list, name)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// asPeer returns what BibTeX would keep of a file: first entries, first fields,
+// and what the entry of a crossref adds.
+func asPeer(f *BibFile) []peerEntry {
+	var entries []peerEntry
+	seen := map[string]bool{}
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		if seen[lowerASCII(e.Key)] {
+			continue
+		}
+		seen[lowerASCII(e.Key)] = true
+		peer := peerEntry{Key: e.Key}
+		for _, field := range e.Fields {
+			if e.Field(field.Name).Start == field.Start && field.Name != "crossref" {
+				peer.Fields = append(peer.Fields, strings.TrimRight(field.Name+" "+field.Value, " "))
+			}
+		}
+		if link := e.Field("crossref"); link != nil && f.entry(link.Value) != nil {
+			for _, field := range f.entry(link.Value).Fields {
+				if e.Field(field.Name) == nil {
+					peer.Fields = append(peer.Fields, strings.TrimRight(field.Name+" "+field.Value, " "))
+				}
+			}
+		}
+		slices.Sort(peer.Fields)
+		entries = append(entries, peer)
+	}
+	return entries
+}
+
+// Every file of our corpus that BibTeX accepts gives the entries and the values
+// that BibTeX itself reads, and no syntax error; and the other way round.
+func TestReadBibAgreesWithBibTeX(t *testing.T) {
+	for _, path := range corpus(t) {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f := ReadBib(path, text)
+			entries, errors := runBibTeX(t, text, peerFieldNames(f))
+			ours := 0
+			for _, e := range f.Errors {
+				if e.Rule == "bib-syntax" || e.Rule == "bib-duplicate-key" {
+					ours++
+				}
+			}
+			if (errors == 0) != (ours == 0) {
+				t.Errorf("bibtex reports %d errors, we %d: %v", errors, ours, f.Errors)
+			}
+			if diff := gocmp.Diff(entries, asPeer(f)); diff != "" {
+				t.Errorf("entries (-bibtex +ours):\n%s", diff)
+			}
+		})
+	}
+}
+
+// corpus returns the files of testdata/bib that are not broken and where BibTeX
+// inherits nothing.
+func corpus(t *testing.T) []string {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/bib/*.bib")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no corpus: %v", err)
+	}
+	return slices.DeleteFunc(paths, func(path string) bool { return filepath.Base(path) == "inherit.bib" })
+}
+
+// The 164,518 entries of the shared corpus, in chunks that BibTeX can hold.
+func TestReadBibAgreesWithBibTeXOnSharedCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reading 118 MB with BibTeX takes most of a minute")
+	}
+	text := sharedCorpus(t)
+	f := ReadBib("venues.bib", text)
+	if len(f.Entries) != 164518 {
+		t.Errorf("%d entries, want 164518", len(f.Entries))
+	}
+	names := peerFieldNames(f)
+	const chunk = 5000
+	for first := 0; first < len(f.Entries); first += chunk {
+		last := min(first+chunk, len(f.Entries))
+		end := len(text)
+		if last < len(f.Entries) {
+			end = f.Entries[last].Start
+		}
+		part := ReadBib("part.bib", text[f.Entries[first].Start:end])
+		entries, _ := runBibTeX(t, text[f.Entries[first].Start:end], names)
+		ours := asPeer(part)
+		if len(entries) != len(ours) {
+			t.Fatalf("entries %d to %d: bibtex reads %d, we %d", first, last, len(entries), len(ours))
+		}
+		for i := range entries {
+			if diff := gocmp.Diff(entries[i], ours[i]); diff != "" {
+				t.Fatalf("entry %d (-bibtex +ours):\n%s", first+i, diff)
+			}
+		}
+	}
+}
+
+// sharedCorpus returns the .bib of the folder of shared measuring data.
+func sharedCorpus(tb testing.TB) []byte {
+	tb.Helper()
+	folder := cmp.Or(os.Getenv("FACTCITE_SHARED"), "../../shared")
+	packed, err := os.Open(filepath.Join(folder, "verify", "venues.bib.gz"))
+	if err != nil {
+		tb.Skipf("the shared corpus is not here: %v", err)
+	}
+	defer packed.Close()
+	unpacked, err := gzip.NewReader(packed)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	text, err := io.ReadAll(unpacked)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return text
+}
+
+// errorCount matches the last line of BibTeX's log.
+var errorCount = regexp.MustCompile(`\(There (?:was 1|were ([0-9]+)) error messages?\)`)
