@@ -1,9 +1,260 @@
 package citation
 
-import "github.com/nickng/bibtex"
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
 
-// Entry returns the reference as a BibTeX entry of nickng/bibtex, with LaTeX's
-// special characters escaped; key is its citation key.
+	"github.com/nickng/bibtex"
+)
+
+// Entry returns the reference as a BibTeX entry of nickng/bibtex with the
+// citation key. Values are in LaTeX's notation with its special characters
+// escaped and capitals of the title protected; a derived value stands where no
+// value is stated, and x-derived says so. The month is a macro.
 func (r *Reference) Entry(key string) *bibtex.BibEntry {
-	return bibtex.NewBibEntry(string(r.Type), key)
+	return r.bibtexEntry(key, latexASCII)
+}
+
+func (r *Reference) bibtexEntry(key string, encoding latexEncoding) *bibtex.BibEntry {
+	w := r.withDerived()
+	e := entryBuilder{bibtex.NewBibEntry(string(w.Type), key), encoding}
+	e.title("title", w.Title)
+	e.names("author", w.Authors, w.EtAl)
+	e.text(containerField(w.Type), w.Container)
+	if w.Type != Book || w.Container == "" {
+		e.text("series", w.Series)
+	} else if w.Series != w.Container {
+		e.note(w.Series)
+	}
+	e.text(institutionField(w.Type), w.Institution)
+	e.text("publisher", w.Publisher)
+	e.text("address", w.Address)
+	e.text("edition", w.Edition)
+	e.text("volume", w.Volume)
+	if w.Volume != "" && (w.Type == Book || w.Type == InCollection || w.Type == InProceedings) {
+		e.note(prefixed("Number ", w.Number))
+	} else {
+		e.text("number", w.Number)
+	}
+	if w.Type == Book && len(w.Authors) > 0 && len(w.Editors) > 0 {
+		e.noteWritten("Edited by " + bibNameList(w.Editors, false, encoding))
+	} else {
+		e.names("editor", w.Editors, false)
+	}
+	e.pages(w.Pages)
+	e.text("eid", w.EID)
+	e.text("year", w.Year)
+	if name, ok := monthMacro(w.Month); ok {
+		e.entry.AddField("month", name)
+		e.text("day", w.Day)
+	}
+	if id := arXivID(w.ArXiv); id != "" {
+		e.text("eprint", id)
+		e.text("archiveprefix", "arXiv")
+	}
+	e.identifiers(&w)
+	e.text("x-derived", r.derivedNote())
+	return e.entry
+}
+
+// containerField is the field that names what a work of a type appeared in.
+func containerField(t EntryType) string {
+	switch t {
+	case Article:
+		return "journal"
+	case InProceedings, InCollection:
+		return "booktitle"
+	case Book:
+		return "series"
+	default:
+		return "howpublished"
+	}
+}
+
+func institutionField(t EntryType) string {
+	switch t {
+	case PhDThesis, MastersThesis:
+		return "school"
+	case TechReport:
+		return "institution"
+	default:
+		return "organization"
+	}
+}
+
+func monthMacro(month int) (*bibtex.BibVar, bool) {
+	if month < 1 || month > 12 {
+		return nil, false
+	}
+	name := time.Month(month).String()
+	return &bibtex.BibVar{Key: strings.ToLower(name[:3]), Value: bibtex.NewBibConst(name)}, true
+}
+
+// withDerived returns a copy in which derived values stand where none is stated.
+func (r *Reference) withDerived() Reference {
+	w := *r
+	for name, d := range r.Derived {
+		if field := w.stringField(name); field != nil && *field == "" {
+			*field = d.Value
+		}
+	}
+	return w
+}
+
+// stringField returns the field of that JSON name, nil if it is no string.
+func (r *Reference) stringField(name string) *string {
+	switch name {
+	case "title":
+		return &r.Title
+	case "container":
+		return &r.Container
+	case "publisher":
+		return &r.Publisher
+	case "institution":
+		return &r.Institution
+	case "series":
+		return &r.Series
+	case "address":
+		return &r.Address
+	case "edition":
+		return &r.Edition
+	case "year":
+		return &r.Year
+	case "day":
+		return &r.Day
+	case "volume":
+		return &r.Volume
+	case "number":
+		return &r.Number
+	case "pages":
+		return &r.Pages
+	case "eid":
+		return &r.EID
+	case "arxiv":
+		return &r.ArXiv
+	case "doi":
+		return &r.DOI
+	case "isbn":
+		return &r.ISBN
+	case "pmid":
+		return &r.PMID
+	case "url":
+		return &r.URL
+	}
+	return nil
+}
+
+// derivedNote says which values are derived and from what.
+func (r *Reference) derivedNote() string {
+	var notes []string
+	for _, name := range slices.Sorted(maps.Keys(r.Derived)) {
+		d := r.Derived[name]
+		field := r.stringField(name)
+		switch {
+		case field == nil: // an entry has no field for it
+			notes = append(notes, name+": "+d.Value+", from "+d.From)
+		case *field == "":
+			notes = append(notes, name+": from "+d.From)
+		}
+	}
+	return strings.Join(notes, "; ")
+}
+
+// entryBuilder adds fields to an entry; empty values are left out.
+type entryBuilder struct {
+	entry    *bibtex.BibEntry
+	encoding latexEncoding
+}
+
+func (e entryBuilder) raw(name, written string) {
+	if written != "" {
+		e.entry.AddField(name, bibtex.NewBibConst(written))
+	}
+}
+
+func (e entryBuilder) text(name, value string) {
+	e.raw(name, encodeLaTeX(cleanText(value), e.encoding))
+}
+
+func (e entryBuilder) title(name, value string) {
+	e.raw(name, protectCapitals(cleanText(value), e.encoding))
+}
+
+func (e entryBuilder) names(name string, names []Name, etal bool) {
+	e.raw(name, bibNameList(names, etal, e.encoding))
+}
+
+func (e entryBuilder) note(value string) {
+	e.noteWritten(encodeLaTeX(cleanText(value), e.encoding))
+}
+
+func (e entryBuilder) noteWritten(written string) {
+	if before, ok := e.entry.Fields["note"]; ok && written != "" {
+		written = before.String() + ". " + written
+	}
+	e.raw("note", written)
+}
+
+var pageRange = regexp.MustCompile(`(\d\w*)\s*[-‐‑‒–—−]+\s*(\w*\d)`)
+
+func (e entryBuilder) pages(value string) {
+	e.text("pages", pageRange.ReplaceAllString(cleanText(value), "$1–$2"))
+}
+
+// identifiers adds what is read by programs rather than typeset.
+func (e entryBuilder) identifiers(w *Reference) {
+	e.raw("doi", verbatim(doiName(w.DOI)))
+	e.text("isbn", w.ISBN)
+	e.text("pmid", w.PMID)
+	e.raw("url", verbatim(w.URL))
+}
+
+// verbatim writes a value that styles print as it stands, as the url package
+// does: what could end the field or start a command is percent-encoded.
+func verbatim(value string) string {
+	value = cleanText(value)
+	var b strings.Builder
+	for i := range len(value) {
+		c := value[i]
+		if c <= ' ' || c >= 0x7F || strings.IndexByte("\\{}\"^`", c) >= 0 {
+			const hex = "0123456789ABCDEF"
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// arXivID returns an arXiv identifier without the name before it.
+func arXivID(s string) string {
+	s = cleanText(s)
+	if len(s) > 6 && strings.EqualFold(s[:6], "arxiv:") {
+		s = strings.TrimSpace(s[6:])
+	}
+	return s
+}
+
+// doiName returns a DOI without the resolver or the name before it.
+func doiName(s string) string {
+	s = cleanText(s)
+	lower := strings.ToLower(s)
+	for _, prefix := range []string{"https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"} {
+		if strings.HasPrefix(lower, prefix) {
+			s, lower = strings.TrimSpace(s[len(prefix):]), strings.TrimSpace(lower[len(prefix):])
+		}
+	}
+	return s
+}
+
+func prefixed(prefix, value string) string {
+	if value == "" {
+		return ""
+	}
+	return prefix + value
 }

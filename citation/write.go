@@ -1,6 +1,16 @@
 package citation
 
-import "io"
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/nickng/bibtex"
+)
 
 // Format is a form that a bibliography is written in.
 type Format string
@@ -21,6 +31,173 @@ type WriteOptions struct {
 	NoProvenance bool   // leave out x-facts and x-derived
 }
 
+// maxChunk is how many entries are formatted, read back and written at a time.
+const maxChunk = 256
+
 // Write writes every work, in the order of their keys' first use, read back and
-// compared before a byte is written.
-func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error { return nil }
+// compared before a byte of it is written. The same works give the same bytes.
+func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
+	if opts == nil {
+		opts = &WriteOptions{}
+	}
+	switch opts.Format {
+	case "", BibTeX:
+		return b.writeEntries(w, func(work *Work) *bibtex.BibEntry {
+			return work.bibtexEntry(latexEncoding(opts.UTF8), !opts.NoProvenance)
+		})
+	default:
+		return fmt.Errorf("unknown bibliography format %q; use bibtex, biblatex, csl-json or ris", opts.Format)
+	}
+}
+
+// writeEntries writes .bib entries.
+func (b *Bibliography) writeEntries(w io.Writer, entryOf func(*Work) *bibtex.BibEntry) error {
+	var text bytes.Buffer
+	var chunk []*bibtex.BibEntry
+	for works := range slices.Chunk(b.Works(), maxChunk) {
+		text.Reset()
+		chunk = chunk[:0]
+		for _, work := range works {
+			chunk = append(chunk, entryOf(work))
+		}
+		for _, entry := range chunk {
+			if err := appendEntry(&text, entry); err != nil {
+				return err
+			}
+		}
+		if err := readBack(text.Bytes(), chunk); err != nil {
+			return err
+		}
+		if _, err := w.Write(text.Bytes()); err != nil {
+			return fmt.Errorf("write bibliography: %w", err)
+		}
+	}
+	return nil
+}
+
+// bibtexEntry returns the entry of a work; provenance adds x-facts to it.
+func (w *Work) bibtexEntry(encoding latexEncoding, provenance bool) *bibtex.BibEntry {
+	e := entryBuilder{w.Reference.bibtexEntry(w.Key, encoding), encoding}
+	e.provenance(w, provenance)
+	return e.entry
+}
+
+func (e entryBuilder) provenance(w *Work, wanted bool) {
+	if !wanted {
+		delete(e.entry.Fields, "x-derived")
+		return
+	}
+	facts := make([]string, len(w.Facts))
+	for i, id := range w.Facts {
+		facts[i] = strings.Join(strings.Fields(cleanText(id)), "%20")
+	}
+	e.text("x-facts", strings.Join(facts, " "))
+}
+
+// fieldOrder is the order of an entry's fields; others follow by name.
+var fieldOrder = fieldPositions("author", "title", "editor", "journal", "journaltitle", "booktitle", "series", "edition", "volume",
+	"number", "pages", "eid", "school", "institution", "organization", "publisher", "address", "location",
+	"howpublished", "date", "year", "month", "day", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
+	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived")
+
+func fieldPositions(names ...string) map[string]int {
+	positions := make(map[string]int, len(names))
+	for i, name := range names {
+		positions[name] = i - len(names)
+	}
+	return positions
+}
+
+// appendEntry formats an entry: fields in fieldOrder, each value in its own
+// notation. It refuses what BibTeX would not read as it is meant.
+func appendEntry(text *bytes.Buffer, e *bibtex.BibEntry) error {
+	if !isCitationKey(e.CiteName) {
+		return fmt.Errorf("citation key %q: BibTeX cannot read it; use letters, digits and -_:./+", e.CiteName)
+	}
+	fmt.Fprintf(text, "@%s{%s", e.Type, e.CiteName)
+	names := slices.SortedFunc(maps.Keys(e.Fields), func(a, b string) int {
+		return cmp.Or(cmp.Compare(fieldOrder[a], fieldOrder[b]), strings.Compare(a, b))
+	})
+	for _, name := range names {
+		value := e.Fields[name]
+		if !isFieldName(name) {
+			return fmt.Errorf("entry %s: BibTeX cannot read the field name %q", e.CiteName, name)
+		}
+		if !isBalanced(value.String()) {
+			return fmt.Errorf("entry %s: field %s has unbalanced braces or a control character: %q", e.CiteName, name, value.String())
+		}
+		text.WriteString(",\n  ")
+		text.WriteString(name)
+		text.WriteString(" = ")
+		text.WriteString(value.RawString())
+	}
+	text.WriteString("\n}\n\n")
+	return nil
+}
+
+// isCitationKey tells whether a key is one that every reader of .bib files takes.
+func isCitationKey(key string) bool {
+	for i := range len(key) {
+		if !isASCIIAlphanumeric(key[i]) && (i == 0 || strings.IndexByte("-_:./+", key[i]) < 0) {
+			return false
+		}
+	}
+	return key != ""
+}
+
+func isFieldName(name string) bool {
+	for i := range len(name) {
+		c := name[i]
+		if (c < 'a' || c > 'z') && (i == 0 || c != '-' && c != '_' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+func isASCIIAlphanumeric(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+// isBalanced tells whether a value's braces close, none before it opens, and it
+// is one line of text. BibTeX counts escaped braces too.
+func isBalanced(value string) bool {
+	depth := 0
+	for i := range len(value) {
+		switch c := value[i]; {
+		case c == '{':
+			depth++
+		case c == '}':
+			if depth--; depth < 0 {
+				return false
+			}
+		case c < ' ' || c == 0x7F:
+			return false
+		}
+	}
+	return depth == 0
+}
+
+// readBack reads what is about to be written and compares it, value by value.
+func readBack(text []byte, entries []*bibtex.BibEntry) error {
+	read := ReadBib("", text)
+	for _, e := range read.Errors {
+		return fmt.Errorf("the written bibliography does not read back: line %d: %s", e.Line, e.Message)
+	}
+	if len(read.Entries) != len(entries) {
+		return fmt.Errorf("the written bibliography does not read back: %d entries became %d", len(entries), len(read.Entries))
+	}
+	for i, want := range entries {
+		got := &read.Entries[i]
+		if got.Type != want.Type || got.Key != want.CiteName || len(got.Fields) != len(want.Fields) {
+			return fmt.Errorf("entry %s does not read back: it became @%s{%s} with %d of %d fields",
+				want.CiteName, got.Type, got.Key, len(got.Fields), len(want.Fields))
+		}
+		for _, field := range got.Fields {
+			if value, ok := want.Fields[field.Name]; !ok || value.RawString() != field.Raw {
+				return fmt.Errorf("entry %s: field %s does not read back: it became %q", want.CiteName, field.Name, field.Raw)
+			}
+		}
+	}
+	return nil
+}

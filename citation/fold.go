@@ -1,0 +1,126 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// foldWords splits text into words for comparison: LaTeX decoded, accents and
+// case dropped, letters that have a usual spelling in ASCII written so, British
+// endings as American ones, "&" as "and". An apostrophe does not end a word.
+func foldWords(s string) []string {
+	words := strings.FieldsFunc(foldLetters(s), func(r rune) bool { return r == ' ' })
+	for i, w := range words {
+		words[i] = americanSpelling(w)
+	}
+	return words
+}
+
+// foldLetters returns text in small letters and digits, single marks between
+// words as spaces.
+func foldLetters(s string) string {
+	if strings.ContainsAny(s, `\{$`) {
+		s = decodeLaTeX(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	write := func(r rune) {
+		switch {
+		case r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		case r == '&':
+			b.WriteString(" and ")
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			r = unicode.ToLower(r)
+			if spelled, ok := asciiSpelling[r]; ok {
+				b.WriteString(spelled)
+			} else {
+				b.WriteRune(r)
+			}
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	if isASCII(s) {
+		for i := range len(s) {
+			write(rune(s[i]))
+		}
+		return b.String()
+	}
+	for _, r := range norm.NFKD.String(s) {
+		write(r)
+	}
+	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// asciiSpelling is how letters that no decomposition brings to ASCII are usually
+// spelled in it: Latin ones as catalogues do, Greek ones by name as titles do,
+// Cyrillic ones after the romanisation of BGN/PCGN without its signs.
+var asciiSpelling = map[rune]string{
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'ı': "i", 'ȷ': "j", 'đ': "d", 'ð': "d", 'þ': "th",
+	'ŋ': "ng", 'ħ': "h", 'ŧ': "t", 'ĸ': "k", 'ə': "e",
+	'α': "alpha", 'β': "beta", 'γ': "gamma", 'δ': "delta", 'ε': "epsilon", 'ζ': "zeta", 'η': "eta",
+	'θ': "theta", 'ι': "iota", 'κ': "kappa", 'λ': "lambda", 'μ': "mu", 'ν': "nu", 'ξ': "xi", 'ο': "o",
+	'π': "pi", 'ρ': "rho", 'σ': "sigma", 'ς': "sigma", 'τ': "tau", 'υ': "upsilon", 'φ': "phi", 'χ': "chi",
+	'ψ': "psi", 'ω': "omega",
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'ж': "zh", 'з': "z", 'и': "i", 'к': "k",
+	'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u", 'ф': "f",
+	'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "y", 'ь': "", 'э': "e", 'ю': "yu",
+	'я': "ya", 'і': "i", 'ї': "i", 'є': "ye", 'ґ': "g",
+}
+
+// britishWords are spellings that no ending tells.
+var britishWords = map[string]string{
+	"grey": "gray", "defence": "defense", "offence": "offense", "licence": "license", "practise": "practice",
+	"programme": "program", "programmes": "programs", "sceptic": "skeptic", "sceptical": "skeptical",
+	"scepticism": "skepticism", "mould": "mold", "plough": "plow", "tyre": "tire", "tyres": "tires",
+	"aluminium": "aluminum", "sulphur": "sulfur", "ageing": "aging", "judgement": "judgment", "judgements": "judgments",
+	"artefact": "artifact", "artefacts": "artifacts", "cheque": "check", "enrolment": "enrollment",
+	"fulfilment": "fulfillment", "skilful": "skillful", "whilst": "while", "amongst": "among", "towards": "toward",
+	"homoeopathy": "homeopathy", "homoeopathic": "homeopathic", "manoeuvre": "maneuver", "oestrogen": "estrogen",
+	"oesophageal": "esophageal", "foetal": "fetal", "foetus": "fetus", "diarrhoea": "diarrhea", "coeliac": "celiac",
+	"leukaemia": "leukemia", "anaemia": "anemia", "ischaemia": "ischemia", "ischaemic": "ischemic",
+	"anaesthesia": "anesthesia", "anaesthetic": "anesthetic", "paediatric": "pediatric", "paediatrics": "pediatrics",
+	"gynaecology": "gynecology", "orthopaedic": "orthopedic", "haemoglobin": "hemoglobin", "encyclopaedia": "encyclopedia",
+	"hyperglycaemia": "hyperglycemia", "hypoglycaemia": "hypoglycemia", "tumour": "tumor", "tumours": "tumors",
+	"archaeology": "archeology", "archaeological": "archeological", "mediaeval": "medieval", "aeroplane": "airplane",
+	"metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters", "kilometre": "kilometer",
+}
+
+// britishEndings turn a British ending into the American one.
+var britishEndings = []struct{ british, american string }{
+	{"isations", "izations"}, {"isation", "ization"}, {"isational", "izational"}, {"ising", "izing"}, {"ised", "ized"},
+	{"iser", "izer"}, {"isers", "izers"}, {"ise", "ize"}, {"ises", "izes"},
+	{"ysing", "yzing"}, {"ysed", "yzed"}, {"yse", "yze"},
+	{"ours", "ors"}, {"our", "or"}, {"oured", "ored"}, {"ouring", "oring"}, {"oural", "oral"}, {"ourally", "orally"},
+	{"ourable", "orable"}, {"ourful", "orful"},
+	{"entres", "enters"}, {"entre", "enter"}, {"entred", "entered"}, {"ibre", "iber"}, {"ibres", "ibers"},
+	{"elling", "eling"}, {"elled", "eled"}, {"eller", "eler"}, {"ellers", "elers"},
+	{"ogue", "og"}, {"ogues", "ogs"}, {"haem", "hem"},
+}
+
+func americanSpelling(word string) string {
+	if len(word) < 4 {
+		return word
+	}
+	if american, ok := britishWords[word]; ok {
+		return american
+	}
+	for _, e := range britishEndings {
+		if stem, ok := strings.CutSuffix(word, e.british); ok && len(stem) > 1 {
+			return stem + e.american
+		}
+	}
+	return word
+}

@@ -1,0 +1,235 @@
+package citation
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// naming is what a work's key is made of: of all that its facts state, the least
+// in the order of strings, so that the key does not depend on the facts' order.
+type naming struct {
+	family string // folded, of the first author or editor; empty without
+	year   string // its rank, then four digits, see rankedYear
+	title  string
+}
+
+func newNaming(r *Reference) naming {
+	n := naming{year: rankedYear(r), title: cleanText(r.Title)}
+	people := r.Authors
+	if len(people) == 0 {
+		people = r.Editors
+	}
+	if len(people) > 0 {
+		n.family = asciiOnly(familyKey(people[0]))
+	}
+	return n
+}
+
+// rankedYear puts the year of publication before the year of a preprint, and
+// that before a derived one.
+func rankedYear(r *Reference) string {
+	year := firstYear(r.Year)
+	switch {
+	case year == "":
+		return prefixed("3", firstYear(r.Derived["year"].Value))
+	case isPreprint(r):
+		return "2" + year
+	default:
+		return "1" + year
+	}
+}
+
+// least keeps the lesser of each.
+func (n *naming) least(other naming) {
+	n.family = leastStated(n.family, other.family)
+	n.year = leastStated(n.year, other.year)
+	n.title = leastStated(n.title, other.title)
+}
+
+func leastStated(a, b string) string {
+	if a == "" || b != "" && b < a {
+		return b
+	}
+	return a
+}
+
+// keyParts are the parts of a citation key.
+type keyParts struct {
+	family string
+	year   string
+	words  []string // significant ones, of the title or else of the venue
+}
+
+func (w *Work) keyParts() keyParts {
+	p := keyParts{family: w.naming.family[:min(len(w.naming.family), 32)], year: firstYear(w.naming.year[min(1, len(w.naming.year)):])}
+	r := &w.Reference
+	for _, text := range []string{w.naming.title, r.Container, r.Institution, r.Publisher} {
+		if p.words = significantWords(text); len(p.words) > 0 {
+			break
+		}
+	}
+	return p
+}
+
+// locator tells works apart that have the same key otherwise.
+func (w *Work) locator() string {
+	r := &w.Reference
+	return strings.Join([]string{arXivBase(r.ArXiv), strings.ToLower(doiName(r.DOI)), r.Volume, r.Edition, r.Number,
+		r.Pages, r.EID, strings.Join(foldWords(r.Container), " "), familyList(r.Authors)}, "|")
+}
+
+// insignificant words do not serve in a key.
+var insignificant = map[string]bool{
+	"a": true, "an": true, "the": true, "of": true, "on": true, "in": true, "and": true, "or": true, "is": true,
+	"are": true, "to": true, "for": true, "from": true, "with": true, "by": true, "at": true, "as": true, "its": true,
+	"via": true, "be": true, "how": true, "what": true, "why": true, "when": true, "does": true, "do": true, "can": true,
+	"toward": true, "into": true, "about": true, "under": true, "between": true, "their": true, "this": true,
+	"that": true, "it": true, "not": true, "proceedings": true, "journal": true, "une": true, "der": true, "die": true,
+	"das": true, "und": true, "el": true, "la": true, "le": true, "les": true, "los": true, "las": true, "de": true,
+}
+
+func significantWords(text string) []string {
+	var words []string
+	for _, w := range foldWords(text) {
+		if w = asciiOnly(w); w != "" && !insignificant[w] {
+			words = append(words, w[:min(len(w), 24)])
+		}
+	}
+	return words
+}
+
+func asciiOnly(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// firstYear returns the first run of four digits.
+func firstYear(s string) string {
+	for i := 0; i+4 <= len(s); i++ {
+		if strings.Trim(s[i:i+4], "0123456789") == "" {
+			return s[i : i+4]
+		}
+	}
+	return ""
+}
+
+// key returns the citation key with that many title words beyond the first.
+func (p *keyParts) key(more int) string {
+	count := min(1+more, len(p.words))
+	if p.family == "" {
+		count = min(2+more, len(p.words))
+		return cmp.Or(strings.Join(append(slices.Clone(p.words[:count]), nonEmpty(p.year)...), "-"), "work")
+	}
+	words := strings.Join(p.words[:count], "")
+	if p.year == "" {
+		return strings.Join(nonEmpty(p.family, words), "-")
+	}
+	return p.family + p.year + words
+}
+
+// wordsLeft tells whether a longer key can be had.
+func (p *keyParts) wordsLeft(more int) bool {
+	if p.family == "" {
+		return 2+more < len(p.words)
+	}
+	return 1+more < len(p.words)
+}
+
+// assignKeys gives every work a key of its own, whatever their order: all works
+// that share a key take one title word more, until they differ or have none
+// left; then letters tell them apart.
+func assignKeys(works []*Work) {
+	parts := make([]keyParts, len(works))
+	for i, w := range works {
+		parts[i] = w.keyParts()
+	}
+	more := make([]int, len(works))
+	for lengthened := true; lengthened; {
+		lengthened = false
+		for _, group := range keyGroups(parts, more) {
+			if len(group) < 2 {
+				continue
+			}
+			for _, i := range group {
+				if parts[i].wordsLeft(more[i]) {
+					more[i]++
+					lengthened = true
+				}
+			}
+		}
+	}
+	groups := keyGroups(parts, more)
+	taken := make(map[string]bool, len(works))
+	for key := range groups {
+		taken[key] = true
+	}
+	for _, key := range slices.Sorted(maps.Keys(groups)) {
+		group := groups[key]
+		if len(group) == 1 {
+			works[group[0]].Key = key
+			continue
+		}
+		slices.SortFunc(group, func(i, j int) int {
+			return cmp.Or(cmp.Compare(works[i].locator(), works[j].locator()), cmp.Compare(works[i].Index, works[j].Index))
+		})
+		letter := 0
+		for _, i := range group {
+			for taken[key+letters(letter)] {
+				letter++
+			}
+			works[i].Key = key + letters(letter)
+			taken[works[i].Key] = true
+		}
+	}
+}
+
+func keyGroups(parts []keyParts, more []int) map[string][]int {
+	groups := make(map[string][]int, len(parts))
+	for i := range parts {
+		key := parts[i].key(more[i])
+		groups[key] = append(groups[key], i)
+	}
+	return groups
+}
+
+// letters counts a, b, … z, aa, ab, …
+func letters(n int) string {
+	if n < 26 {
+		return string(rune('a' + n))
+	}
+	return letters(n/26-1) + letters(n%26)
+}
+
+// statedOrDerived returns a field by its JSON name.
+func statedOrDerived(r *Reference, name string) string {
+	if field := r.stringField(name); field != nil && *field != "" {
+		return *field
+	}
+	return r.Derived[name].Value
+}
+
+func familyList(names []Name) string {
+	var families []string
+	for _, n := range names {
+		families = append(families, familyKey(n))
+	}
+	return strings.Join(families, " ")
+}
+
+// arXivBase returns an arXiv identifier without name and version.
+func arXivBase(s string) string {
+	id := strings.ToLower(arXivID(s))
+	if at := strings.LastIndexByte(id, 'v'); at > 0 {
+		if _, err := strconv.Atoi(id[at+1:]); err == nil {
+			return id[:at]
+		}
+	}
+	return id
+}

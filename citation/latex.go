@@ -1,0 +1,220 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// latexEncoding is how letters outside ASCII are written.
+type latexEncoding bool
+
+const (
+	latexASCII latexEncoding = false // in LaTeX's notation, where it has one
+	latexUTF8  latexEncoding = true  // as they are
+)
+
+// latexRunes maps LaTeX's command names to characters, the other way round of
+// latexSymbols.
+var latexRunes = invertSymbols()
+
+var latexMarks = invertAccents()
+
+func invertSymbols() map[string]string {
+	runes := make(map[string]string, len(latexSymbols)+len(latexAliases))
+	for r, command := range latexSymbols {
+		if name, ok := strings.CutPrefix(strings.Trim(command, "$"), `\`); ok {
+			runes[name] = string(r)
+		}
+	}
+	for name, text := range latexAliases {
+		runes[name] = text
+	}
+	return runes
+}
+
+func invertAccents() map[string]rune {
+	marks := make(map[string]rune, len(latexAccents))
+	for mark, command := range latexAccents {
+		marks[command] = mark
+	}
+	return marks
+}
+
+// cleanText returns a value as it may stand in a bibliography: valid UTF-8 in
+// normal form C, on one line, with single spaces, without control characters and
+// without the invisible ones that reorder or hide text.
+func cleanText(s string) string {
+	if isCleanASCII(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		switch {
+		case unicode.IsSpace(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Zs):
+			space = b.Len() > 0
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != '\u200C' && r != '\u200D':
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+func isCleanASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7F {
+			return false
+		}
+		if s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
+}
+
+// encodeLaTeX writes text so that LaTeX typesets it and runs none of it. The
+// result has balanced braces and no command but the ones of the tables;
+// [decodeLaTeX] gives the text back. Characters that LaTeX has no notation for
+// stay as they are.
+func encodeLaTeX(s string, encoding latexEncoding) string {
+	if !strings.ContainsFunc(s, needsLaTeX) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/4)
+	var last rune
+	for s = norm.NFC.String(s); s != ""; {
+		r, size := utf8.DecodeRuneInString(s)
+		if r >= utf8.RuneSelf && encoding == latexUTF8 {
+			b.WriteString(s[:size])
+			last, s = r, s[size:]
+			continue
+		}
+		if n := letterWithMarks(s); n > 0 {
+			if encoding == latexUTF8 {
+				b.WriteString(s[:n])
+			} else {
+				writeAccented(&b, []rune(norm.NFD.String(s[:n])))
+			}
+			last, s = 0, s[n:]
+			continue
+		}
+		s = s[size:]
+		writeLaTeXRune(&b, last, r)
+		last = r
+	}
+	return b.String()
+}
+
+func needsLaTeX(r rune) bool {
+	return r >= utf8.RuneSelf || r == '-' || r == '\'' || r == ',' || latexEscapes[r] != ""
+}
+
+func writeLaTeXRune(b *strings.Builder, last, r rune) {
+	if last == r && strings.ContainsRune("-',", r) {
+		b.WriteString("{}") // else the fonts' ligatures make dashes and quotes of the two
+	}
+	if escape, ok := latexEscapes[r]; ok {
+		b.WriteString(escape)
+		return
+	}
+	if command, ok := latexScript(r); ok {
+		b.WriteString(command)
+		return
+	}
+	command, ok := latexSymbols[r]
+	switch {
+	case !ok:
+		b.WriteRune(r)
+	case command[0] == '\\' || command[0] == '$':
+		b.WriteString("{" + command + "}")
+	case last == '-' && r != '”' && r != '“' || last == '\'' && r == '”' || last == '–' || last == '—' || last == r:
+		b.WriteString("{}" + command)
+	default:
+		b.WriteString(command)
+	}
+}
+
+// latexScript writes a raised or lowered character.
+func latexScript(r rune) (string, bool) {
+	if r < '\u00B2' {
+		return "", false
+	}
+	for plain, raised := range latexRaised {
+		if r == raised {
+			return "{$^" + string(plain) + "$}", true
+		}
+	}
+	for plain, lowered := range latexLowered {
+		if r == lowered {
+			return "{$_" + string(plain) + "$}", true
+		}
+	}
+	return "", false
+}
+
+// letterWithMarks returns the length of an ASCII letter, or one of LaTeX's own
+// letters, with the accents on it at the start of s; 0 if there is none.
+func letterWithMarks(s string) int {
+	first, n := utf8.DecodeRuneInString(s)
+	if first == 'å' || first == 'Å' {
+		return 0 // \aa, unless more accents follow: those stay as they are
+	}
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if latexAccents[r] == "" {
+			break
+		}
+		n += size
+	}
+	letters := []rune(norm.NFD.String(s[:n]))
+	if len(letters) < 2 {
+		return 0
+	}
+	base := letters[0]
+	if base >= utf8.RuneSelf && !strings.ContainsRune("æÆœŒøØłŁ", base) || base < utf8.RuneSelf && !unicode.IsLetter(base) {
+		return 0
+	}
+	for _, mark := range letters[1:] {
+		if latexAccents[mark] == "" {
+			return 0
+		}
+	}
+	return n
+}
+
+func writeAccented(b *strings.Builder, letters []rune) {
+	base := string(letters[0])
+	if command, ok := latexSymbols[letters[0]]; ok {
+		base = command
+	}
+	if isAbove(letters[1]) && (base == "i" || base == "j") {
+		base = `\` + base
+	}
+	for i, mark := range letters[1:] {
+		command := latexAccents[mark]
+		if isLetterCommand(command) || i > 0 {
+			base = `\` + command + "{" + base + "}"
+		} else {
+			base = `\` + command + base
+		}
+	}
+	b.WriteString("{" + base + "}")
+}
+
+func isAbove(mark rune) bool {
+	return !strings.ContainsRune("\u0323\u0326\u0327\u0328\u0331", mark)
+}
+
+func isLetterCommand(name string) bool {
+	return unicode.IsLetter(rune(name[0]))
+}
