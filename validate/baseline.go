@@ -1,12 +1,79 @@
 package validate
 
-import "io"
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+)
 
-// Baseline is the set of findings that an older run knew, by fingerprint.
-type Baseline struct{}
+// baselineVersion is the version of the baseline's form.
+const baselineVersion = 1
+
+// Baseline is the set of findings that an older run knew, by fingerprint. The
+// zero value and nil know nothing.
+type Baseline struct {
+	known map[string]bool
+}
+
+// baselineFile is a baseline as it is written.
+type baselineFile struct {
+	Version      int      `json:"version"`
+	Fingerprints []string `json:"fingerprints"`
+}
 
 // ReadBaseline reads what WriteBaseline wrote.
-func ReadBaseline(r io.Reader) (*Baseline, error) { return &Baseline{}, nil }
+func ReadBaseline(r io.Reader) (*Baseline, error) {
+	var file baselineFile
+	dec := json.NewDecoder(r)
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&file); err != nil {
+		return nil, fmt.Errorf("the baseline cannot be read (write it anew with --write-baseline): %w", err)
+	}
+	if file.Version != baselineVersion {
+		return nil, fmt.Errorf("the baseline has version %d, and this program reads version %d: write it anew with --write-baseline", file.Version, baselineVersion)
+	}
+	b := &Baseline{known: make(map[string]bool, len(file.Fingerprints))}
+	for _, f := range file.Fingerprints {
+		b.known[f] = true
+	}
+	return b, nil
+}
 
-// WriteBaseline writes the findings of a run as a baseline.
-func WriteBaseline(w io.Writer, res *Result) error { return nil }
+// WriteBaseline writes the findings of a run as a baseline: their fingerprints in
+// order, one a line, so that two baselines can be compared by eye.
+func WriteBaseline(w io.Writer, res *Result) error {
+	file := baselineFile{Version: baselineVersion, Fingerprints: []string{}}
+	for f, err := range res.Findings() {
+		if err != nil {
+			return err
+		}
+		file.Fingerprints = append(file.Fingerprints, f.Fingerprint)
+	}
+	slices.Sort(file.Fingerprints)
+	file.Fingerprints = slices.Compact(file.Fingerprints)
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(file); err != nil {
+		return fmt.Errorf("the baseline cannot be written: %w", err)
+	}
+	return nil
+}
+
+// knows tells whether an older run had the finding. What is said of a merged work
+// counts as known under each of the work's facts: whichever was read first then,
+// it is the same gap.
+func (b *Baseline) knows(d *draft) bool {
+	if b == nil || len(b.known) == 0 {
+		return false
+	}
+	if b.known[d.Fingerprint] {
+		return true
+	}
+	for _, fact := range d.also {
+		if b.known[fingerprint(d.Rule, fact, d.Field, d.Stated, 0)] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,9 +1,292 @@
 package validate
 
+import (
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/factcite/factcite/schema"
+)
+
+//go:embed config.schema.json
+var configSchema string
+
+// ConfigSchema returns the JSON Schema of a configuration.
+func ConfigSchema() []byte { return []byte(configSchema) }
+
 // Config is a .factcite.yaml: severities per rule, rules turned off, and single
-// findings ignored for a stated reason.
-type Config struct{}
+// findings ignored for a stated reason. The zero value and nil change nothing.
+// It may be used by several runs at once.
+type Config struct {
+	name       string
+	severities map[string]Severity
+	ignored    []ignore
+}
+
+// ignore leaves out the findings of a rule about a fact.
+type ignore struct {
+	rule, fact string
+	at         position
+}
+
+// position is a line and a column of a configuration, from 1.
+type position struct{ line, column int }
 
 // ReadConfig reads and checks a configuration; name is used in its errors, which
-// give line and column.
-func ReadConfig(name string, text []byte) (*Config, error) { return &Config{}, nil }
+// give line and column, one error a line.
+func ReadConfig(name string, text []byte) (*Config, error) {
+	document, err := readYAML(name, text)
+	if err != nil {
+		return nil, err
+	}
+	if err := document.checkSchema(); err != nil {
+		return nil, err
+	}
+	return document.config()
+}
+
+// document is a YAML document as JSON values, with the position of each value.
+type document struct {
+	name  string
+	value any
+	at    map[string]position // by JSON pointer
+}
+
+func readYAML(name string, text []byte) (*document, error) {
+	file, err := parser.ParseBytes(text, 0)
+	if err != nil {
+		return nil, fmt.Errorf("%s: the configuration is no YAML: %w", name, err)
+	}
+	d := &document{name: name, value: map[string]any{}, at: map[string]position{"": {1, 1}}}
+	if len(file.Docs) > 1 {
+		return nil, d.wrong(positionOf(file.Docs[1].Body), "the configuration must be one document")
+	}
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil || file.Docs[0].Body.Type() == ast.NullType || file.Docs[0].Body.Type() == ast.CommentType {
+		return d, nil
+	}
+	d.value, err = d.convert("", file.Docs[0].Body)
+	return d, err
+}
+
+// convert turns a node into a JSON value and remembers where it stands.
+func (d *document) convert(pointer string, node ast.Node) (any, error) {
+	if _, known := d.at[pointer]; !known || pointer == "" {
+		d.at[pointer] = positionOf(node)
+	}
+	switch n := node.(type) {
+	case *ast.MappingNode:
+		return d.convertMapping(pointer, n.Values)
+	case *ast.MappingValueNode:
+		return d.convertMapping(pointer, []*ast.MappingValueNode{n})
+	case *ast.SequenceNode:
+		list := make([]any, 0, len(n.Values))
+		for i, item := range n.Values {
+			v, err := d.convert(pointer+"/"+strconv.Itoa(i), item)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, v)
+		}
+		return list, nil
+	case *ast.StringNode:
+		return n.Value, nil
+	case *ast.LiteralNode:
+		return n.Value.Value, nil
+	case *ast.BoolNode:
+		return n.Value, nil
+	case *ast.NullNode:
+		return nil, nil
+	case *ast.IntegerNode, *ast.FloatNode:
+		return json.Number("0"), nil // no member is a number: its type alone is judged
+	}
+	return nil, d.wrong(positionOf(node), "anchors, aliases, tags and merge keys are not supported")
+}
+
+func (d *document) convertMapping(pointer string, members []*ast.MappingValueNode) (any, error) {
+	object := make(map[string]any, len(members))
+	for _, member := range members {
+		key, ok := member.Key.(*ast.StringNode)
+		if !ok {
+			return nil, d.wrong(positionOf(member.Key), "the name of a member must be a string")
+		}
+		if _, twice := object[key.Value]; twice {
+			return nil, d.wrong(positionOf(key), fmt.Sprintf("%q is given twice", key.Value))
+		}
+		child := pointer + "/" + escapePointer(key.Value)
+		d.at[child] = positionOf(key)
+		v, err := d.convert(child, member.Value)
+		if err != nil {
+			return nil, err
+		}
+		object[key.Value] = v
+	}
+	return object, nil
+}
+
+// escapePointer writes a name as a step of a JSON pointer, see RFC 6901.
+func escapePointer(name string) string {
+	return strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
+}
+
+func positionOf(node ast.Node) position {
+	if node == nil {
+		return position{1, 1}
+	}
+	if m, ok := node.(*ast.MappingNode); ok && len(m.Values) > 0 {
+		node = m.Values[0]
+	}
+	if m, ok := node.(*ast.MappingValueNode); ok {
+		node = m.Key
+	}
+	token := node.GetToken()
+	if token == nil || token.Position == nil {
+		return position{1, 1}
+	}
+	return position{token.Position.Line, token.Position.Column}
+}
+
+// wrong is an error at a place of the configuration.
+func (d *document) wrong(at position, message string) error {
+	return fmt.Errorf("%s:%d:%d: %s", d.name, at.line, at.column, message)
+}
+
+// checkSchema checks the document against config.schema.json.
+func (d *document) checkSchema() error {
+	compiled, err := schema.Compile("config.schema.json", ConfigSchema(), nil)
+	if err != nil {
+		return fmt.Errorf("the schema of configurations is broken: %w", err)
+	}
+	text, err := json.Marshal(d.value)
+	if err != nil {
+		return fmt.Errorf("%s: the configuration cannot be checked: %w", d.name, err)
+	}
+	violations, err := compiled.Check(text)
+	if err != nil {
+		return fmt.Errorf("%s: the configuration cannot be checked: %w", d.name, err)
+	}
+	var wrong []error
+	for _, v := range violations {
+		wrong = append(wrong, d.wrong(d.position(v.Pointer), describe(v)))
+	}
+	return errors.Join(wrong...)
+}
+
+func describe(v schema.Violation) string {
+	if v.Pointer == "" {
+		return v.Message
+	}
+	return v.Pointer + ": " + v.Message
+}
+
+// position is that of the value at pointer, or of what holds it.
+func (d *document) position(pointer string) position {
+	for {
+		if at, ok := d.at[pointer]; ok {
+			return at
+		}
+		i := strings.LastIndexByte(pointer, '/')
+		if i < 0 {
+			return position{1, 1}
+		}
+		pointer = pointer[:i]
+	}
+}
+
+// config reads a document that the schema accepts.
+func (d *document) config() (*Config, error) {
+	c := &Config{name: d.name, severities: map[string]Severity{}}
+	known := map[string]bool{}
+	for _, rule := range Rules() {
+		known[rule.ID] = true
+	}
+	var wrong []error
+	checkRule := func(rule, pointer string) {
+		if !known[rule] {
+			wrong = append(wrong, d.wrong(d.at[pointer], unknownRule(rule)))
+		}
+	}
+	root, _ := d.value.(map[string]any)
+	rules, _ := root["rules"].(map[string]any)
+	for _, rule := range sortedKeys(rules) {
+		checkRule(rule, "/rules/"+escapePointer(rule))
+		severity, _ := rules[rule].(string)
+		c.severities[rule] = Severity(severity)
+	}
+	list, _ := root["ignore"].([]any)
+	for i, item := range list {
+		member, _ := item.(map[string]any)
+		rule, _ := member["rule"].(string)
+		fact, _ := member["fact"].(string)
+		pointer := "/ignore/" + strconv.Itoa(i)
+		checkRule(rule, pointer+"/rule")
+		c.ignored = append(c.ignored, ignore{rule: rule, fact: fact, at: d.at[pointer]})
+	}
+	if len(wrong) > 0 {
+		return nil, errors.Join(wrong...)
+	}
+	return c, nil
+}
+
+func sortedKeys(m map[string]any) []string {
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// unknownRule says that there is no such rule, and which may be meant.
+func unknownRule(id string) string {
+	message := fmt.Sprintf("there is no rule %q", shorten(id, 60))
+	best, distance := "", len(id)/2+1
+	for _, rule := range Rules() {
+		if n := editDistance(id, rule.ID); n < distance {
+			best, distance = rule.ID, n
+		}
+	}
+	if best == "" {
+		return message + "; `factcite explain` lists them"
+	}
+	return message + fmt.Sprintf("; did you mean %q?", best)
+}
+
+// editDistance counts the bytes to insert, delete or replace to get from a to b.
+func editDistance(a, b string) int {
+	if len(a) > 100 {
+		return len(a)
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// severity returns the severity that the configuration states for a rule.
+func (c *Config) severity(rule string) (Severity, bool) {
+	if c == nil {
+		return "", false
+	}
+	s, ok := c.severities[rule]
+	return s, ok
+}

@@ -11,6 +11,8 @@ const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
 	Info    Severity = "info"
+
+	off Severity = "off" // in a configuration: the rule is not run
 )
 
 // Finding is one thing that a rule has to say. Lines and columns count from 1,

@@ -1,5 +1,11 @@
 package validate
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // Rule is one judgement with its own documentation.
 type Rule struct {
 	ID       string
@@ -11,14 +17,96 @@ type Rule struct {
 	Good     []Example // inputs that yield nothing of the rule's family
 	Also     []string  // other rules that Bad may yield
 	Since    string
+
+	// A rule has at most one check. One without is reported by what reads the
+	// input, by the schema, or by the run itself where it compares records.
+	record    func(*subject) []Finding     // one record
+	source    func(*provenance) []Finding  // one source of a record, reported once a source
+	reference func(*statement) []Finding   // one work where it is stated
+	work      func(*mergedWork) []Finding  // one work after everything was read
+	library   func(*usedLibrary) []Finding // citation keys against a document's
 }
 
 // Example is an input that documents a rule.
 type Example struct {
 	Name string // file name, whose extension tells the form: "facts.jsonl", "page.txt", "refs.bib"
 	Text string
-	At   string // where Bad yields the rule: "line:column"
+	At   string // where Bad yields the rule: "line:column"; "" for a file that is only read along with the others
 }
 
+// The families of rules, in the order in which they are listed.
+const (
+	familyRecord        = "record"
+	familyProvenance    = "provenance"
+	familySentence      = "sentence"
+	familyGaps          = "gaps"
+	familyPlausibility  = "plausibility"
+	familyAcross        = "across facts"
+	familyBib           = ".bib"
+	familyConfiguration = "configuration"
+)
+
 // Rules returns every rule, by family and then by ID.
-func Rules() []Rule { return nil }
+func Rules() []Rule {
+	var all []Rule
+	for _, family := range [...][]Rule{
+		recordRules(), provenanceRules(), sentenceRules(), gapRules(),
+		plausibilityRules(), acrossRules(), bibRules(), configurationRules(),
+	} {
+		slices.SortFunc(family, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
+		all = append(all, family...)
+	}
+	return all
+}
+
+// ruleset is the rules of one run by what they judge, without those turned off.
+type ruleset struct {
+	severity   map[string]Severity // of every rule, off included
+	stated     map[string]bool     // rules whose severity the configuration states
+	records    []Rule
+	sources    []Rule
+	references []Rule
+	works      []Rule
+	libraries  []Rule
+}
+
+func newRuleset(config *Config) *ruleset {
+	set := &ruleset{severity: map[string]Severity{}, stated: map[string]bool{}}
+	for _, rule := range Rules() {
+		set.severity[rule.ID] = rule.Severity
+		if severity, ok := config.severity(rule.ID); ok {
+			set.severity[rule.ID], set.stated[rule.ID] = severity, true
+			if severity == off {
+				continue
+			}
+		}
+		switch {
+		case rule.record != nil:
+			set.records = append(set.records, rule)
+		case rule.source != nil:
+			set.sources = append(set.sources, rule)
+		case rule.reference != nil:
+			set.references = append(set.references, rule)
+		case rule.work != nil:
+			set.works = append(set.works, rule)
+		case rule.library != nil:
+			set.libraries = append(set.libraries, rule)
+		}
+	}
+	return set
+}
+
+// judge returns the severity of a finding: the configuration's, else the
+// finding's own, else its rule's.
+func (set *ruleset) judge(f *Finding) Severity {
+	if f.Severity != "" && !set.stated[f.Rule] {
+		return f.Severity
+	}
+	if severity, ok := set.severity[f.Rule]; ok {
+		return severity
+	}
+	return Error
+}
+
+// lines joins the lines of an example.
+func lines(text ...string) string { return strings.Join(text, "\n") + "\n" }

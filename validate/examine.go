@@ -1,0 +1,348 @@
+package validate
+
+import (
+	"hash/maphash"
+	"strconv"
+	"time"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/schema"
+)
+
+// examiner finds out what can be said of one input alone. It is shared by the
+// workers and does not change.
+type examiner struct {
+	rules    *ruleset
+	schema   *schema.Schema
+	today    time.Time
+	allTypes bool
+	keep     bool
+	seed     maphash.Seed
+}
+
+// examined is what an examiner found out about one record or one entry.
+type examined struct {
+	kind       kind
+	fact       string // id, or citation key
+	of         string // fact, or the folded content of a record without an id
+	place      fact.Place
+	own        []draft // findings of the reader and of the schema
+	judged     []draft // findings of rules: dropped where the same fact was met before
+	bySource   []draft // findings of rules: reported once a source
+	references []citation.Reference
+	met        []occurrence // of each reference
+	mentions   []mention
+	id         uint64 // hash of fact, 0 if it has none
+	content    uint64 // hash of the folded content, 0 for an entry
+	sourced    uint64 // hash of the folded content and of its sources
+	checked    *Checked
+}
+
+// kind is what stood in the input.
+type kind int
+
+const (
+	nothing kind = iota // only findings about what stands around records
+	unreadable
+	invalid
+	valid
+	entry
+)
+
+// draft is a finding with what its fingerprint and suppression need.
+type draft struct {
+	Finding
+	of   string   // the fact, citation key or source that it belongs to
+	also []string // other facts that would have had it, had they been met first
+}
+
+func newExaminer(rules *ruleset, opts *Options) *examiner {
+	e := &examiner{
+		rules:    rules,
+		schema:   opts.Schema,
+		today:    opts.Today,
+		allTypes: opts.AllTypes,
+		keep:     opts.KeepChecked,
+		seed:     maphash.MakeSeed(),
+	}
+	if e.schema == nil {
+		e.schema = schema.Default(nil)
+	}
+	if e.today.IsZero() {
+		e.today = time.Now().UTC()
+	}
+	return e
+}
+
+func (e *examiner) examineBatch(inputs []Input) []*examined {
+	all := make([]*examined, 0, len(inputs))
+	for _, input := range inputs {
+		if input.Fact != nil {
+			all = append(all, e.examineFact(input.Fact))
+		}
+		if input.Bib != nil {
+			all = append(all, e.examineBib(input.Bib)...)
+		}
+	}
+	return all
+}
+
+func (e *examiner) examineFact(item *fact.Item) *examined {
+	x := &examined{place: item.Place}
+	if item.Record != nil {
+		x.fact = item.Record.ID
+		x.of = x.fact
+		if x.of == "" {
+			x.of = fold(item.Record.Content)
+		}
+		x.kind = valid
+	}
+	for _, p := range item.Problems {
+		x.own = append(x.own, e.problem(x, p))
+	}
+	if item.Record == nil {
+		if e.keep && x.kind == unreadable {
+			x.checked = &Checked{Path: item.Place.Path, Line: item.Place.Line, Column: item.Place.Column, Unreadable: true}
+		}
+		numberRepeats(x.own)
+		return x
+	}
+	e.checkSchema(x, item)
+	numberRepeats(x.own)
+	e.judgeFact(x, item)
+	return x
+}
+
+// problem turns what a reader noticed into a finding.
+func (e *examiner) problem(x *examined, p fact.Problem) draft {
+	switch p.Rule {
+	case "unreadable-record":
+		x.kind = unreadable
+	case "invalid-utf8":
+		if x.kind == valid {
+			x.kind = invalid
+		} else if x.kind == nothing {
+			x.kind = unreadable
+		}
+	}
+	f := placed(Finding{Rule: p.Rule, Message: p.Message, Stated: p.Stated, Fact: x.fact}, p.Place, p.Place)
+	if p.End.Line > 0 {
+		f.EndLine, f.EndColumn = p.End.Line, p.End.Column
+	}
+	return draft{Finding: f, of: x.of}
+}
+
+// checkSchema checks the record against the schema.
+func (e *examiner) checkSchema(x *examined, item *fact.Item) {
+	if len(item.JSON) == 0 {
+		return
+	}
+	violations, err := e.schema.Check(item.JSON)
+	if err != nil {
+		x.kind = unreadable
+		x.own = append(x.own, draft{
+			Finding: placed(Finding{Rule: "unreadable-record", Message: "the record cannot be checked: " + err.Error(), Fact: x.fact}, item.Place, item.Place),
+			of:      x.of,
+		})
+		return
+	}
+	s := subject{item: item}
+	for _, v := range violations {
+		if isUntypedBundle(item, v) {
+			continue
+		}
+		x.kind = invalid
+		f := s.member(v.Pointer, Finding{
+			Rule:    "schema",
+			Message: v.Message,
+			Field:   v.Pointer,
+			Stated:  v.Value,
+			Known:   v.Keyword,
+			Fact:    x.fact,
+			Help:    "`factcite schema` prints what is expected",
+		})
+		x.own = append(x.own, draft{Finding: f, of: x.of})
+	}
+}
+
+// isUntypedBundle tells whether a violation is that a record of a graph bundle
+// has no type: bundles have none.
+func isUntypedBundle(item *fact.Item, v schema.Violation) bool {
+	return item.Form == fact.Bundle && item.Record.Type == "" && v.Keyword == "required" && v.Pointer == ""
+}
+
+// judgeFact runs the rules over a record and reads its sentence.
+func (e *examiner) judgeFact(x *examined, item *fact.Item) {
+	record := item.Record
+	s := &subject{item: item, fact: record, today: e.today, said: citation.Parse(record.Content)}
+	if !e.allTypes && !isReference(record.Type) {
+		s.said = s.said.InPassing()
+	}
+	for _, rule := range e.rules.records {
+		x.judge(rule.ID, rule.record(s))
+	}
+	e.judgeSources(x, s)
+	x.references = s.said.References
+	server := false
+	for i := range record.Sources {
+		server = server || onPreprintServer(&record.Sources[i])
+	}
+	for i := range x.references {
+		r := &x.references[i]
+		place := placeInContent(item, r)
+		e.judgeReference(x, &statement{Reference: *r, fact: x.fact, today: e.today, place: place})
+		from, to := place("title")
+		x.met = append(x.met, occurrence{fact: x.fact, place: from, end: to, preprintServer: server})
+	}
+	for _, m := range s.said.Mentions {
+		x.mentions = append(x.mentions, newMention(s, x.of, m))
+	}
+	numberMentions(x.mentions)
+	numberRepeats(x.judged)
+	e.hash(x, record)
+	if e.keep {
+		x.checked = &Checked{
+			Fact: x.fact, Path: item.Place.Path, Line: item.Place.Line, Column: item.Place.Column,
+			Content: record.Content, Source: sourceName(record.Sources), References: x.references,
+		}
+	}
+}
+
+func sourceName(sources []fact.Source) string {
+	if len(sources) == 0 {
+		return ""
+	}
+	s := &sources[0]
+	switch {
+	case s.Title != "":
+		return s.Title
+	case s.Domain != "":
+		return s.Domain
+	}
+	return s.URI
+}
+
+// judge files what a rule found about a record, as findings of the fact.
+func (x *examined) judge(rule string, found []Finding) {
+	for _, f := range found {
+		f.Rule = rule
+		f.Fact = x.fact
+		x.judged = append(x.judged, draft{Finding: f, of: x.of})
+	}
+}
+
+func (e *examiner) judgeReference(x *examined, s *statement) {
+	for _, rule := range e.rules.references {
+		x.judge(rule.ID, rule.reference(s))
+	}
+}
+
+func (e *examiner) judgeSources(x *examined, s *subject) {
+	for i := range s.fact.Sources {
+		p := &provenance{Source: &s.fact.Sources[i], form: s.item.Form, today: e.today, pointer: "/sources/" + strconv.Itoa(i), subject: s}
+		of := p.identity()
+		for _, rule := range e.rules.sources {
+			for _, f := range rule.source(p) {
+				f.Rule, f.Fact = rule.ID, x.fact
+				if of == "" {
+					x.judged = append(x.judged, draft{Finding: f, of: x.of})
+					continue
+				}
+				f.Fingerprint = fingerprint(f.Rule, of, f.Field, f.Stated, 0)
+				x.bySource = append(x.bySource, draft{Finding: f, of: x.of})
+			}
+		}
+	}
+}
+
+// hashID is never 0, which stands for no id.
+func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) | 1 }
+
+// hash fills in what is compared across records.
+func (e *examiner) hash(x *examined, record *fact.Record) {
+	if record.ID != "" {
+		x.id = e.hashID(record.ID)
+	}
+	text := appendFolded(make([]byte, 0, 512), record.Content)
+	x.content = maphash.Bytes(e.seed, text) | 1
+	for i := range record.Sources {
+		s := &record.Sources[i]
+		text = append(text, 0)
+		switch {
+		case s.URI != "":
+			text = append(text, s.URI...)
+		case s.Title != "" || s.Domain != "":
+			text = append(append(append(text, s.Title...), 0), s.Domain...)
+		default:
+			text = append(text, s.ID...)
+		}
+	}
+	x.sourced = maphash.Bytes(e.seed, text) | 1
+}
+
+// examineBib examines each entry of a .bib. What is wrong with the file itself
+// comes first.
+func (e *examiner) examineBib(file *citation.BibFile) []*examined {
+	head := &examined{place: fact.Place{Path: file.Path, Line: 1, Column: 1}}
+	for _, problem := range file.Errors {
+		at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
+		head.own = append(head.own, draft{
+			Finding: placed(Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key}, at, at),
+			of:      problem.Key,
+		})
+	}
+	numberRepeats(head.own)
+	all := []*examined{head}
+	for i := range file.Entries {
+		all = append(all, e.examineEntry(file, &file.Entries[i]))
+	}
+	return all
+}
+
+func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) *examined {
+	x := &examined{
+		kind:  entry,
+		fact:  b.Key,
+		of:    b.Key,
+		place: fact.Place{Path: file.Path, Line: b.Line, Column: b.Column, Offset: int64(b.Start)},
+		id:    e.hashID(b.Key),
+	}
+	r, judged := file.Reference(b)
+	if !judged {
+		return x
+	}
+	place := placeInEntry(file.Path, b)
+	e.judgeReference(x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
+	numberRepeats(x.judged)
+	x.references = []citation.Reference{r}
+	x.met = []occurrence{{fact: x.fact, place: x.place, end: x.place}}
+	if e.keep {
+		x.checked = &Checked{Fact: x.fact, Path: file.Path, Line: b.Line, Column: b.Column, Source: file.Path, References: x.references}
+	}
+	return x
+}
+
+// numberRepeats gives findings their fingerprints; those that agree in all that a
+// fingerprint holds are numbered in order.
+func numberRepeats(drafts []draft) {
+	if len(drafts) == 0 {
+		return
+	}
+	var seen map[string]int
+	for i := range drafts {
+		d := &drafts[i]
+		d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, 0)
+		if len(drafts) == 1 {
+			return
+		}
+		if seen == nil {
+			seen = make(map[string]int, len(drafts))
+		}
+		base := d.Fingerprint
+		if n := seen[base]; n > 0 {
+			d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, n)
+		}
+		seen[base]++
+	}
+}

@@ -1,0 +1,21 @@
+package validate
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+)
+
+// fingerprint names a finding in a way that outlives moved lines and added
+// facts: of is the fact, citation key or source that the finding belongs to, and
+// ordinal tells apart repeats of all the rest.
+func fingerprint(rule, of, field, stated string, ordinal int) string {
+	text := make([]byte, 0, 256)
+	for _, part := range [...]string{rule, of, field} {
+		text = append(append(text, part...), 0)
+	}
+	text = append(appendFolded(text, stated), 0)
+	text = strconv.AppendInt(text, int64(ordinal), 10)
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:16])
+}

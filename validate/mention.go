@@ -1,0 +1,57 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// mention is an in-text citation, and where it stands.
+type mention struct {
+	Mention citation.Mention
+	Finding Finding // what is known of the finding before the entries are
+	Of      string  // the fact that it belongs to
+	Ordinal int     // among the fact's mentions in the same words
+}
+
+func newMention(s *subject, of string, m citation.Mention) mention {
+	start, end := m.Span[0], m.Span[1]
+	f := s.words(start, end, Finding{Fact: s.fact.ID, Field: "mention", Stated: s.fact.Content[start:end]})
+	return mention{Mention: m, Finding: f, Of: of}
+}
+
+// numberMentions tells apart the mentions of a fact that are in the same words.
+func numberMentions(mentions []mention) {
+	if len(mentions) < 2 {
+		return
+	}
+	seen := make(map[string]int, len(mentions))
+	for i := range mentions {
+		words := fold(mentions[i].Finding.Stated)
+		mentions[i].Ordinal = seen[words]
+		seen[words]++
+	}
+}
+
+// resolve says that no entry fits a mention, or that several do. It is false if
+// one does.
+func (m *mention) resolve(b *citation.Bibliography) (draft, bool) {
+	fitting := b.Citing(m.Mention)
+	d := draft{Finding: m.Finding, of: m.Of}
+	stated := quoted(shorten(m.Finding.Stated, 90))
+	switch len(fitting) {
+	case 0:
+		d.Rule = "mention-unresolved"
+		d.Message = stated + " is cited, and no entry fits"
+		d.Help = "add a reference fact that names the work"
+	case 1:
+		return draft{}, false
+	default:
+		d.Rule = "mention-ambiguous"
+		d.Message = fmt.Sprintf("%s is cited, and %d entries fit, as %s and %s", stated, len(fitting),
+			nameOf(&fitting[0].Reference), nameOf(&fitting[1].Reference))
+		d.Help = "name the work in the sentence"
+	}
+	d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, m.Ordinal)
+	return d, true
+}

@@ -1,0 +1,110 @@
+package validate
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+)
+
+// A batch ends at this many inputs, or at this many bytes of records.
+const (
+	batchInputs = 128
+	batchBytes  = 256 << 10
+)
+
+// batch is a run of inputs on its way from the reader through a worker to the
+// collector.
+type batch struct {
+	inputs   []Input
+	err      error // that ended the stream
+	examined chan []*examined
+}
+
+// examineAll examines the inputs in several goroutines and yields what was found
+// in the order of the inputs. A batch is put into the ordered queue and handed to
+// the workers at once, so the order needs no sorting.
+func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner, workers int) iter.Seq2[*examined, error] {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return func(yield func(*examined, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		work := make(chan *batch)
+		ordered := make(chan *batch, 2*workers)
+		go readBatches(ctx, inputs, work, ordered)
+		for range workers {
+			go func() {
+				for b := range work {
+					b.examined <- e.examineBatch(b.inputs)
+				}
+			}()
+		}
+		for b := range ordered {
+			if b.err != nil {
+				yield(nil, b.err)
+				return
+			}
+			for _, done := range <-b.examined {
+				if !yield(done, nil) {
+					return
+				}
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			yield(nil, fmt.Errorf("checking was cancelled: %w", err))
+		}
+	}
+}
+
+// readBatches cuts the stream into batches. It closes both channels when it ends.
+func readBatches(ctx context.Context, inputs iter.Seq2[Input, error], work, ordered chan<- *batch) {
+	defer close(work)
+	defer close(ordered)
+	send := func(b *batch) bool {
+		select {
+		case ordered <- b:
+		case <-ctx.Done():
+			return false
+		}
+		if b.err != nil {
+			return true
+		}
+		select {
+		case work <- b:
+		case <-ctx.Done():
+			b.examined <- nil
+			return false
+		}
+		return true
+	}
+	next, size := newBatch(), 0
+	for input, err := range inputs {
+		if err != nil {
+			if send(next) {
+				send(&batch{err: err})
+			}
+			return
+		}
+		next.inputs = append(next.inputs, input)
+		size += input.size()
+		if len(next.inputs) == batchInputs || size >= batchBytes {
+			if !send(next) {
+				return
+			}
+			next, size = newBatch(), 0
+		}
+	}
+	send(next)
+}
+
+func newBatch() *batch { return &batch{examined: make(chan []*examined, 1)} }
+
+// size is about the bytes that an input holds.
+func (in Input) size() int {
+	if in.Fact == nil {
+		return batchBytes
+	}
+	return len(in.Fact.JSON)
+}

@@ -1,0 +1,129 @@
+package validate
+
+import (
+	"cmp"
+	"errors"
+	"iter"
+	"time"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// Result is what Check found. Close it to remove what was spilled to disk.
+type Result struct {
+	Summary      Summary
+	Bibliography *citation.Bibliography
+	Today        time.Time // the date that rules about years and dates went by
+
+	findings *spill[Finding]
+	checked  *spill[Checked]
+	position map[int]int // from the order in which a work was met to its place in Bibliography.Works
+	coverage Coverage
+}
+
+// Summary counts what was read and found.
+type Summary struct {
+	Records    int    `json:"records"`
+	Valid      int    `json:"valid"`
+	Invalid    int    `json:"invalid"`
+	Unreadable int    `json:"unreadable"`
+	References int    `json:"references"`
+	Works      int    `json:"works"`
+	Mentions   int    `json:"mentions"`
+	Findings   Counts `json:"findings"`
+}
+
+// Counts is the number of findings by severity.
+type Counts struct {
+	Error   int `json:"error"`
+	Warning int `json:"warning"`
+	Info    int `json:"info"`
+}
+
+func (c *Counts) add(s Severity) {
+	switch s {
+	case Error:
+		c.Error++
+	case Warning:
+		c.Warning++
+	case Info:
+		c.Info++
+	}
+}
+
+// Findings yields the findings in order. It may be called more than once until Close.
+func (r *Result) Findings() iter.Seq2[Finding, error] { return r.findings.all() }
+
+// inOrder compares findings by path, line, column and rule; the rest settles ties
+// so that the order is the same in every run.
+func inOrder(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Path, b.Path),
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Pointer, b.Pointer),
+		cmp.Compare(a.Field, b.Field),
+		cmp.Compare(a.Stated, b.Stated),
+		cmp.Compare(a.Message, b.Message),
+		cmp.Compare(a.Fingerprint, b.Fingerprint),
+	)
+}
+
+// Checked is what was read of one record, for reports that show more than findings.
+type Checked struct {
+	Fact       string // id, or the citation key of an entry of a .bib
+	Path       string
+	Line       int
+	Column     int
+	Content    string
+	Source     string               // title, else domain, else URI of the first source
+	References []citation.Reference // with spans
+	Works      []int                // for each reference, its work in Bibliography.Works
+	Unreadable bool
+}
+
+// Checked yields what was read, in input order, if Options.KeepChecked was set.
+func (r *Result) Checked() iter.Seq2[Checked, error] {
+	return func(yield func(Checked, error) bool) {
+		for c, err := range r.checked.all() {
+			works := make([]int, len(c.Works))
+			for i, met := range c.Works {
+				works[i] = r.position[met]
+			}
+			c.Works = works
+			if !yield(c, err) {
+				return
+			}
+		}
+	}
+}
+
+// Coverage is how many of the works have each kind of value, stated or derived.
+type Coverage struct {
+	Works, Title, Author, Year, Venue, Identifier int
+}
+
+// Coverage counts the works by what is known of them.
+func (r *Result) Coverage() Coverage { return r.coverage }
+
+func (c *Coverage) add(r *citation.Reference) {
+	c.Works++
+	for _, known := range [...]struct {
+		count *int
+		is    bool
+	}{
+		{&c.Title, r.Title != ""},
+		{&c.Author, says(r, "author")},
+		{&c.Year, says(r, "year")},
+		{&c.Venue, says(r, "venue")},
+		{&c.Identifier, hasIdentifier(r)},
+	} {
+		if known.is {
+			*known.count++
+		}
+	}
+}
+
+// Close removes what the run spilled to disk.
+func (r *Result) Close() error { return errors.Join(r.findings.close(), r.checked.close()) }

@@ -1,0 +1,110 @@
+package validate
+
+import "fmt"
+
+func acrossRules() []Rule {
+	return []Rule{{
+		ID:       "reference-conflict",
+		Title:    "Two facts disagree about a work",
+		Family:   familyAcross,
+		Severity: Warning,
+		Doc: "Two facts name the same work and state different values of a field. The bibliography keeps the first, and nothing tells whether it is right. Different " +
+			"identifiers are an error: they belong to two works or one is wrong. Initials, surnames alone, \"et al.\", aliases of one venue and a preprint against its " +
+			"published version are no conflict. Look the work up and correct one of the facts.",
+		Bad: []Example{{
+			Name: "facts.jsonl",
+			Text: lines(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a2", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 9, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+			At: "2:1",
+		}},
+		Good: []Example{{
+			Name: "facts.jsonl",
+			Text: lines(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a2", "fact_type": "reference", "content": "A. Roe published the article 'Felt Rims and Quiet Carts' in the Journal of Reading Rooms in 2019.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+		}},
+		Since: "0.1.0",
+		work:  referenceConflict,
+	}, {
+		ID:       "mention-unresolved",
+		Title:    "A citation in the text has no entry",
+		Family:   familyAcross,
+		Severity: Info,
+		Doc: "The sentence cites author and year, and no reference of these facts and no entry of a .bib that was read along has that author and year. A reader cannot tell what " +
+			"is cited. Add a reference fact that names the work.",
+		Bad: []Example{sentenceExample("claim", "Roe et al. (2019) put felt on the rims of 40 carts.", "1:48")},
+		Good: []Example{{
+			Name: "facts.jsonl",
+			Text: lines(
+				`{"id": "a1", "fact_type": "claim", "content": "Roe (2019) put felt on the rims of 40 carts.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a2", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+		}},
+		Since: "0.1.0",
+	}, {
+		ID:       "mention-ambiguous",
+		Title:    "A citation in the text fits several entries",
+		Family:   familyAcross,
+		Severity: Info,
+		Doc:      "The sentence cites author and year, and several works of these facts have them. A reader cannot tell which is cited. Name the work in the sentence.",
+		Bad: []Example{{
+			Name: "facts.jsonl",
+			Text: lines(
+				`{"id": "a1", "fact_type": "claim", "content": "Roe (2019) put felt on the rims of 40 carts.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a2", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a3", "fact_type": "reference", "content": "Ana Roe published the article 'Iron tyres on stone floors' in the Journal of Reading Rooms in 2019, volume 7, pages 20–28, doi:10.99999/jrr.2019.8.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+			At: "1:48",
+		}},
+		Good: []Example{{
+			Name: "facts.jsonl",
+			Text: lines(
+				`{"id": "a1", "fact_type": "claim", "content": "Roe (2019) put felt on the rims of 40 carts.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a2", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a3", "fact_type": "reference", "content": "Ana Roe published the article 'Iron tyres on stone floors' in the Journal of Reading Rooms in 2021.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+		}},
+		Since: "0.1.0",
+	}}
+}
+
+func referenceConflict(w *mergedWork) []Finding {
+	var found []Finding
+	for _, c := range w.conflicts {
+		kept, other := w.placeOf(c.KeptFact), w.placeOf(c.OtherFact)
+		f := placed(Finding{
+			Message: fmt.Sprintf("the %s of %s is %q here and %q in another fact", conflictNoun(c.Field), w.name(), shorten(c.Other, 120), shorten(c.Kept, 120)),
+			Field:   c.Field,
+			Stated:  c.Other,
+			Known:   c.Kept,
+			Fact:    c.OtherFact,
+			Help:    "look the work up and correct one of the facts",
+			Related: []Related{{Path: kept.Path, Line: kept.Line, Column: kept.Column, Fact: c.KeptFact, Stated: c.Kept}},
+		}, other, other)
+		switch c.Field {
+		case "doi", "arxiv", "isbn", "pmid":
+			f.Severity = Error
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+// conflictNoun is what a message calls a field.
+func conflictNoun(field string) string {
+	switch field {
+	case "arxiv":
+		return "arXiv ID"
+	case "doi":
+		return "DOI"
+	case "isbn":
+		return "ISBN"
+	case "pmid":
+		return "PMID"
+	case "url":
+		return "address"
+	case "container":
+		return "venue"
+	case "eid":
+		return "article number"
+	}
+	return field
+}

@@ -1,0 +1,130 @@
+package validate
+
+import "github.com/factcite/factcite/citation"
+
+func bibRules() []Rule {
+	return []Rule{{
+		ID:       "bib-syntax",
+		Title:    "BibTeX cannot read this",
+		Family:   familyBib,
+		Severity: Error,
+		Doc: "BibTeX stops or skips here: a brace, a comma or an equals sign is missing. What follows is read from the next entry on. Repair the " +
+			"entry.",
+		Bad:   []Example{{Name: "refs.bib", Text: lines("@article{roe2019,", "  author = {Roe, Ana},", "  title {Felt rims and quiet carts}", "}"), At: "3:9"}},
+		Good:  []Example{bibExample("", "")},
+		Also:  []string{"missing-title", "missing-venue", "missing-year", "missing-pages", "missing-identifier"},
+		Since: "0.1.0",
+	}, {
+		ID:       "bib-duplicate-key",
+		Title:    "Two entries have one key",
+		Family:   familyBib,
+		Severity: Error,
+		Doc: "BibTeX keeps the first entry of a key and drops the others with an error, so a citation of that key means the first whatever was meant. Give each its own " +
+			"key, or remove one.",
+		Bad: []Example{{
+			Name: "refs.bib",
+			Text: bibExample("", "").Text + lines("", "@article{roe2019,", "  author = {Roe, Ana},", "  title = {Iron tyres on stone floors},", "  journal = {Journal of Reading Rooms},", "  year = 2019, volume = 7, pages = {20--28}, doi = {10.99999/jrr.2019.8}", "}"),
+			At:   "9:10",
+		}},
+		Good:  []Example{bibExample("", "")},
+		Since: "0.1.0",
+	}, {
+		ID:       "bib-undefined-macro",
+		Title:    "A macro is not defined",
+		Family:   familyBib,
+		Severity: Warning,
+		Doc: "A value is a bare word that no @string defines; BibTeX puts nothing in its place. Put the value in braces, or define the macro before its first " +
+			"use.",
+		Bad:   []Example{bibExample("  doi = {10.99999/jrr.2019.7}, month = brumaire", "6:40")},
+		Good:  []Example{bibExample("  doi = {10.99999/jrr.2019.7}, month = dec", "")},
+		Since: "0.1.0",
+	}, {
+		ID:       "cited-key-missing",
+		Title:    "A document cites a key that no entry has",
+		Family:   familyBib,
+		Severity: Error,
+		Doc:      "The document given with --used-by cites a key that is not in the bibliography: a question mark will be printed. Add the entry, or correct the key.",
+		Bad: []Example{
+			bibExample("", ""),
+			{Name: "paper.tex", Text: lines(`Felt is quiet \cite{roe2019}.`, `Iron is loud \cite{lim2020}.`), At: "2:20"},
+		},
+		Good: []Example{
+			bibExample("", ""),
+			{Name: "paper.tex", Text: lines(`Felt is quiet \cite{roe2019}.`)},
+		},
+		Since:   "0.1.0",
+		library: citedKeyMissing,
+	}, {
+		ID:       "entry-uncited",
+		Title:    "No document cites an entry",
+		Family:   familyBib,
+		Severity: Info,
+		Doc:      "None of the documents given with --used-by cites the entry. It will not be printed, and may be a leftover. Cite it, or remove it.",
+		Bad: []Example{
+			{Name: "refs.bib", Text: bibExample("", "").Text, At: "1:1"},
+			{Name: "paper.tex", Text: lines(`Felt is quiet.`)},
+		},
+		Good: []Example{
+			bibExample("", ""),
+			{Name: "paper.tex", Text: lines(`Felt is quiet.`, `\nocite{*}`)},
+		},
+		Since:   "0.1.0",
+		library: entryUncited,
+	}}
+}
+
+// usedLibrary is the keys of a bibliography and those that documents cite.
+type usedLibrary struct {
+	entries []libraryEntry
+	cited   []citation.CitedKey
+}
+
+// libraryEntry is a citation key and where its entry, or the first fact about
+// its work, stands.
+type libraryEntry struct {
+	key   string
+	place occurrence
+}
+
+func citedKeyMissing(l *usedLibrary) []Finding {
+	known := make(map[string]bool, len(l.entries))
+	for _, entry := range l.entries {
+		known[entry.key] = true
+	}
+	var found []Finding
+	for _, cited := range l.cited {
+		if cited.Key == "*" || known[cited.Key] {
+			continue
+		}
+		found = append(found, Finding{
+			Message: "the key " + quoted(shorten(cited.Key, 90)) + " is cited, but no entry has it",
+			Path:    cited.Path, Line: cited.Line, Column: cited.Column,
+			Fact: cited.Key, Field: "key", Stated: cited.Key,
+			Help: "add the entry, or correct the key",
+		})
+	}
+	return found
+}
+
+func entryUncited(l *usedLibrary) []Finding {
+	cited := make(map[string]bool, len(l.cited))
+	for _, c := range l.cited {
+		cited[c.Key] = true
+	}
+	if cited["*"] {
+		return nil
+	}
+	var found []Finding
+	for _, entry := range l.entries {
+		if cited[entry.key] {
+			continue
+		}
+		f := placed(Finding{
+			Message: "no document cites the entry " + quoted(entry.key),
+			Fact:    entry.key, Field: "key", Stated: entry.key,
+			Help: "cite it, or remove it",
+		}, entry.place.place, entry.place.end)
+		found = append(found, f)
+	}
+	return found
+}

@@ -1,0 +1,354 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+)
+
+func gapRules() []Rule {
+	return []Rule{{
+		ID:       "reference-unidentified",
+		Title:    "A reference names no work",
+		Family:   familyGaps,
+		Severity: Warning,
+		Doc: "The fact is typed reference, but its sentence names no work: neither a title nor an author together with a venue or a publisher. No entry can be " +
+			"written for it. Name the work, or type the fact as what it is.",
+		Bad:    []Example{sentenceExample("reference", "Felt rims are the subject of several older works.", "1:52")},
+		Good:   []Example{completeReference()},
+		Since:  "0.1.0",
+		record: referenceUnidentified,
+	}, {
+		ID:       "missing-title",
+		Title:    "A work has no title",
+		Family:   familyGaps,
+		Severity: Warning,
+		Doc: "Author and venue are known, the title is not, so readers cannot be sure which work is meant. Add the title to the sentence, or " +
+			"to another fact about the same work.",
+		Bad:   []Example{referenceExample("Roe et al. (2019) studied felt rims, published in the Journal of Reading Rooms, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:106")},
+		Good:  []Example{completeReference()},
+		Also:  []string{"authors-truncated"},
+		Since: "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			if w.Title != "" {
+				return nil
+			}
+			return []Finding{w.gap("title", Finding{
+				Message: "no title is stated for " + w.name(),
+				Help:    "add the title to the sentence, or to another fact about the same work",
+			})}
+		},
+	}, {
+		ID:       "missing-author",
+		Title:    "A work has no author",
+		Family:   familyGaps,
+		Severity: Warning,
+		Doc: "No fact says who wrote the work (for a book or a chapter: who wrote or edited it). A citation needs a name. Add the " +
+			"authors to the sentence, or to another fact about the same work.",
+		Bad:   []Example{referenceExample("The article 'Felt rims and quiet carts' was published in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:65")},
+		Good:  []Example{completeReference()},
+		Since: "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			return w.lacks("author", "authors", "no author is stated for ", "add the authors' names to the sentence, or to another fact about the same work")
+		},
+	}, {
+		ID:       "missing-year",
+		Title:    "A work has no year",
+		Family:   familyGaps,
+		Severity: Warning,
+		Doc: "No fact says when the work appeared, and nothing that is stated tells (an arXiv ID, the number of a conference). " +
+			"Add the year to the sentence, or to another fact about the same work.",
+		Bad:   []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms, volume 7, pages 11–19, doi:10.99999/jrr.7.", "1:83")},
+		Good:  []Example{completeReference()},
+		Since: "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			return w.lacks("year", "year", "no year is stated for ", "add the year to the sentence, or to another fact about the same work")
+		},
+	}, {
+		ID:       "missing-venue",
+		Title:    "A work has no venue",
+		Family:   familyGaps,
+		Severity: Warning,
+		Doc: "No fact says where the work appeared: the journal, the proceedings, the book or the site. An arXiv ID says where it can be read, not where it was " +
+			"published. Add the venue, or say that the work is a preprint (then preprint-only stands instead).",
+		Bad:   []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe appeared in 2019 (arXiv:1903.01234).", "1:63")},
+		Good:  []Example{completeReference()},
+		Since: "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			if isPreprintOnly(&w.Reference) {
+				return nil
+			}
+			return w.lacks("venue", "container", "no venue is stated for ", "say where it appeared, or that it is a preprint")
+		},
+	}, {
+		ID:       "missing-arxiv-id",
+		Title:    "A work that should be on arXiv has no arXiv ID",
+		Family:   familyGaps,
+		Severity: Warning,
+		Doc: "The work is called a preprint, or appeared where papers are customarily on arXiv, or only its title is known and the fact was read on " +
+			"arxiv.org, openreview.net or aclanthology.org; an arXiv ID would identify it and lead to its text, and none is given. Look the work up on " +
+			"arXiv and add the ID (a DOI or an address of arXiv will do).",
+		Bad: []Example{referenceExample("Ana Roe published 'Felt rims and quiet carts' in the Proceedings of the International Conference on Machine Learning in 2019, pages 11–19, doi:10.99999/icml.2019.7.", "1:71")},
+		Good: []Example{
+			completeReference(),
+			referenceExample("Ana Roe published 'Felt rims and quiet carts' in the Proceedings of the International Conference on Machine Learning in 2019, pages 11–19 (arXiv:1903.01234).", ""),
+		},
+		Since: "0.1.0",
+		work:  missingArXivID,
+	}, {
+		ID:       "missing-identifier",
+		Title:    "A work has no identifier",
+		Family:   familyGaps,
+		Severity: Info,
+		Doc: "No DOI, arXiv ID, ISBN, PMID or address is given. With one of them the work is found at once and can be verified. Add " +
+			"the one that it has.",
+		Bad:   []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19.", "1:83")},
+		Good:  []Example{completeReference()},
+		Since: "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			if hasIdentifier(&w.Reference) {
+				return nil
+			}
+			return []Finding{w.gap("identifier", Finding{
+				Message: "no DOI, arXiv ID, ISBN, PMID or address is given for " + w.name(),
+				Help:    "add the identifier that it has",
+			})}
+		},
+	}, {
+		ID:       "missing-pages",
+		Title:    "An article has no pages",
+		Family:   familyGaps,
+		Severity: Info,
+		Doc:      "Articles and papers in proceedings are cited with their pages or, where a journal has none, an article number. Add them.",
+		Bad:      []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, doi:10.99999/jrr.2019.7.", "1:83")},
+		Good:     []Example{completeReference()},
+		Since:    "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			if w.Year != "" && !hasYearNumber(w.Year) {
+				return nil // "in press": there are none yet
+			}
+			return w.lacks("pages", "pages", "no pages are stated for ", "add the pages or the article number")
+		},
+	}, {
+		ID:       "missing-publisher",
+		Title:    "A book has no publisher",
+		Family:   familyGaps,
+		Severity: Info,
+		Doc:      "Books and chapters are cited with their publisher. Add it.",
+		Bad:      []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts' in 2019 (ISBN 978-3-16-148410-0).", "1:76")},
+		Good:     []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts', published by Oxford University Press in 2019 (ISBN 978-3-16-148410-0).", "")},
+		Since:    "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			return w.lacks("publisher", "publisher", "no publisher is stated for ", "add the publisher")
+		},
+	}, {
+		ID:       "missing-institution",
+		Title:    "A report or thesis has no institution",
+		Family:   familyGaps,
+		Severity: Info,
+		Doc:      "Reports and theses are cited with the institution that they were written at or published by. Add it.",
+		Bad:      []Example{{Name: "refs.bib", Text: lines("@phdthesis{roe2019,", "  author = {Roe, Ana},", "  title = {Felt rims and quiet carts},", "  year = 2019,", "  doi = {10.99999/roe.2019}", "}"), At: "1:1"}},
+		Good:     []Example{{Name: "refs.bib", Text: lines("@phdthesis{roe2019,", "  author = {Roe, Ana},", "  title = {Felt rims and quiet carts},", "  school = {University of Quiet},", "  year = 2019,", "  doi = {10.99999/roe.2019}", "}")}},
+		Since:    "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			return w.lacks("institution", "institution", "no institution is stated for ", "add the university or the institution")
+		},
+	}, {
+		ID:       "authors-truncated",
+		Title:    "The list of authors is cut",
+		Family:   familyGaps,
+		Severity: Info,
+		Doc:      "The authors end in \"et al.\", and no fact gives the rest. A bibliography names them all. Add the names that are missing.",
+		Bad:      []Example{referenceExample("Ana Roe et al. published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:90")},
+		Good:     []Example{completeReference()},
+		Since:    "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			if !w.EtAl {
+				return nil
+			}
+			return []Finding{w.gap("authors", Finding{
+				Message: `the authors of ` + w.name() + ` end in "et al."`,
+				Help:    "add the names that are missing",
+			})}
+		},
+	}, {
+		ID:       "preprint-only",
+		Title:    "A work is known as a preprint only",
+		Family:   familyGaps,
+		Severity: Info,
+		Doc: "The work is called a preprint and no fact names a venue. It may have been published since, and then the published version should be " +
+			"cited. Look it up.",
+		Bad:   []Example{referenceExample("'Felt rims and quiet carts' is an arXiv preprint by Ana Roe (arXiv:1903.01234).", "1:47")},
+		Good:  []Example{completeReference()},
+		Since: "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			if !isPreprintOnly(&w.Reference) {
+				return nil
+			}
+			return []Finding{w.gap("container", Finding{
+				Message: w.name() + " is known as a preprint only",
+				Help:    "see whether it was published since, and name the venue",
+			})}
+		},
+	}, {
+		ID:       "title-truncated",
+		Title:    "A title is cut",
+		Family:   familyGaps,
+		Severity: Warning,
+		Doc:      "The title ends in an ellipsis, and no fact gives it whole. A cut title is not found in a catalogue. Put the whole title.",
+		Bad:      []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts in the…' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:83")},
+		Good:     []Example{completeReference()},
+		Since:    "0.1.0",
+		work: func(w *mergedWork) []Finding {
+			if !strings.HasSuffix(w.Title, "…") && !strings.HasSuffix(w.Title, "...") {
+				return nil
+			}
+			return []Finding{w.gap("title", Finding{
+				Message: "the title " + w.name() + " is cut",
+				Help:    "put the whole title",
+			})}
+		},
+	}}
+}
+
+// referenceExample is a reference fact as an example; at is "" for a good one.
+func referenceExample(content, at string) Example { return sentenceExample("reference", content, at) }
+
+// completeReference is a reference that lacks nothing.
+func completeReference() Example {
+	return referenceExample("Ana Roe and Bo Lim published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "")
+}
+
+func referenceUnidentified(s *subject) []Finding {
+	if s.fact.Type != fact.Reference || len(s.said.References) > 0 {
+		return nil
+	}
+	return []Finding{s.text(Finding{
+		Message: "the fact is typed reference but names no work",
+		Field:   "content",
+		Help:    "name the work by its title, or by author and venue, or give the fact another type",
+	})}
+}
+
+// needs returns what a work of that type must say to be cited.
+func needs(t citation.EntryType) []string {
+	switch t {
+	case citation.Article, citation.InProceedings:
+		return []string{"author", "year", "venue", "pages"}
+	case citation.InCollection:
+		return []string{"author", "year", "venue", "publisher"}
+	case citation.Book:
+		return []string{"author", "year", "publisher"}
+	case citation.TechReport, citation.PhDThesis, citation.MastersThesis:
+		return []string{"author", "year", "institution"}
+	}
+	return []string{"author", "year", "venue"}
+}
+
+// lacks reports that the work needs something that no fact states and nothing
+// derives.
+func (w *mergedWork) lacks(need, field, message, help string) []Finding {
+	if !slices.Contains(needs(w.Type), need) || says(&w.Reference, need) {
+		return nil
+	}
+	return []Finding{w.gap(field, Finding{Message: message + w.name(), Help: help})}
+}
+
+// says tells whether a reference states, or lets derive, what a type needs.
+func says(r *citation.Reference, need string) bool {
+	switch need {
+	case "author":
+		edited := r.Type == citation.Book || r.Type == citation.InCollection
+		return len(r.Authors) > 0 || edited && len(r.Editors) > 0 || isDerived(r, "authors")
+	case "year":
+		return r.Year != "" || isDerived(r, "year")
+	case "venue":
+		published := r.Type == citation.Misc && (r.Publisher != "" || r.Institution != "" || isSiteAddress(r.URL))
+		return r.Container != "" || published || isDerived(r, "container") || isDerived(r, "venue")
+	case "pages":
+		return r.Pages != "" || r.EID != "" || isDerived(r, "pages")
+	case "publisher":
+		return r.Publisher != "" || isDerived(r, "publisher")
+	case "institution":
+		return r.Institution != "" || isDerived(r, "institution")
+	}
+	return false
+}
+
+func isDerived(r *citation.Reference, field string) bool {
+	_, ok := r.Derived[field]
+	return ok
+}
+
+// isSiteAddress tells whether a URL names the site on which a work appeared, as
+// one of a repository or a resolver does not.
+func isSiteAddress(address string) bool {
+	if address == "" {
+		return false
+	}
+	for _, host := range [...]string{"arxiv.org", "doi.org", "ncbi.nlm.nih.gov"} {
+		if indexFold(address, host) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func hasIdentifier(r *citation.Reference) bool {
+	return r.DOI != "" || r.ArXiv != "" || r.ISBN != "" || r.PMID != "" || r.URL != "" || isDerived(r, "arxiv") || isDerived(r, "doi")
+}
+
+func hasArXivID(r *citation.Reference) bool {
+	return r.ArXiv != "" || isDerived(r, "arxiv") ||
+		indexFold(r.DOI, "10.48550/arxiv.") >= 0 || indexFold(r.URL, "arxiv.org/") >= 0 || indexFold(r.URL, "10.48550/arxiv.") >= 0
+}
+
+// isPreprintOnly tells whether a work is called a preprint and no venue is known.
+func isPreprintOnly(r *citation.Reference) bool {
+	return r.Type == citation.Misc && r.Preprint && r.Container == ""
+}
+
+func missingArXivID(w *mergedWork) []Finding {
+	if hasArXivID(&w.Reference) {
+		return nil
+	}
+	reason := ""
+	venue, known := citation.LookupVenue(w.Container)
+	switch {
+	case w.Container != "" && known && venue.ArXiv:
+		reason = "papers in " + quoted(shorten(w.Container, 90)) + " are customarily on arXiv"
+	case w.Preprint && !isElsewhere(&w.Reference):
+		reason = "it is called a preprint"
+	case w.first.preprintServer && onlyTitle(&w.Reference):
+		reason = "only its title is known, and the fact was read on a server of preprints"
+	default:
+		return nil
+	}
+	return []Finding{w.gap("arxiv", Finding{
+		Message: "no arXiv ID is given for " + w.name() + ": " + reason,
+		Help:    "look it up on arXiv and add the ID to the sentence",
+	})}
+}
+
+// onlyTitle tells whether nothing but the title of a work is known.
+func onlyTitle(r *citation.Reference) bool {
+	return r.Title != "" && len(r.Authors) == 0 && len(r.Editors) == 0 && !says(r, "year") &&
+		r.Container == "" && r.Publisher == "" && r.Institution == "" && !hasIdentifier(r)
+}
+
+// isElsewhere tells whether a preprint is on another server than arXiv.
+func isElsewhere(r *citation.Reference) bool {
+	if r.DOI != "" {
+		return true // hasArXivID knows the DOIs of arXiv
+	}
+	for _, text := range [...]string{r.Container, r.Publisher, r.Institution, r.URL} {
+		for _, server := range [...]string{"biorxiv", "medrxiv", "ssrn", "chemrxiv", "psyarxiv", "socarxiv", "osf", "research square", "preprints.org", "zenodo", "techrxiv", "eartharxiv", "repec"} {
+			if indexFold(text, server) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,423 @@
+package validate
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/factcite/factcite/citation"
+)
+
+func plausibilityRules() []Rule {
+	return []Rule{{
+		ID:       "arxiv-id-malformed",
+		Title:    "An arXiv ID cannot exist",
+		Family:   familyPlausibility,
+		Severity: Error,
+		Doc: "arXiv IDs are a year and month, a dot and four (five since 2015) digits, 2402.10379; before April 2007 an archive, a slash and seven " +
+			"digits, hep-th/9901001. The ID stated has another shape or a month that does not exist, and leads nowhere. Look the work up.",
+		Bad:       []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe (arXiv:2413.01234) was published in the Journal of Reading Rooms in 2024, pages 11–19.", "1:108")},
+		Good:      []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe (arXiv:2403.01234) was published in the Journal of Reading Rooms in 2024, pages 11–19.", "")},
+		Also:      []string{"missing-pages"},
+		Since:     "0.1.0",
+		reference: arXivMalformed,
+	}, {
+		ID:       "arxiv-year-conflict",
+		Title:    "The year is not that of the arXiv ID",
+		Family:   familyPlausibility,
+		Severity: Warning,
+		Doc: "An arXiv ID begins with the year and month in which the paper was first submitted. No venue is named, so the year stated should be that year, " +
+			"and it is another. One of the two is wrong, or the work was published later and its venue is missing.",
+		Bad:       []Example{referenceExample("The preprint 'Felt rims and quiet carts' by Ana Roe appeared in 2019 (arXiv:2403.01234).", "1:116")},
+		Good:      []Example{referenceExample("The preprint 'Felt rims and quiet carts' by Ana Roe appeared in 2024 (arXiv:2403.01234).", "")},
+		Also:      []string{"missing-venue", "preprint-only"},
+		Since:     "0.1.0",
+		reference: arXivYearConflict,
+	}, {
+		ID:       "doi-malformed",
+		Title:    "A DOI cannot exist",
+		Family:   familyPlausibility,
+		Severity: Error,
+		Doc: "A DOI is \"10.\", the digits of its registrant, a slash, and a name of printing characters. What is stated has another shape and resolves to " +
+			"nothing. Copy it again from the work's page.",
+		Bad:       []Example{bibExample("  doi = {10.jrr/2019.7},", "6:9")},
+		Good:      []Example{bibExample("  doi = {10.99999/jrr.2019.7},", "")},
+		Since:     "0.1.0",
+		reference: doiMalformed,
+	}, {
+		ID:       "isbn-checksum",
+		Title:    "An ISBN does not check",
+		Family:   familyPlausibility,
+		Severity: Error,
+		Doc: "The last digit of an ISBN is computed from the others; this one is not what it should be (or the number of digits is neither 10 nor 13). " +
+			"At least one digit is wrong. Copy it again from the book.",
+		Bad:       []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts', published by Oxford University Press in 2019 (ISBN 978-3-16-148410-1).", "1:155")},
+		Good:      []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts', published by Oxford University Press in 2019 (ISBN 978-3-16-148410-0).", "")},
+		Since:     "0.1.0",
+		reference: isbnChecksum,
+	}, {
+		ID:       "year-implausible",
+		Title:    "A year cannot be right",
+		Family:   familyPlausibility,
+		Severity: Warning,
+		Doc: "The work is dated before 1450, when nothing was printed (a warning), or more than a year after today (an error; today is --today, else " +
+			"SOURCE_DATE_EPOCH, else the clock). \"In press\" and \"n.d.\" are fine. Correct the year.",
+		Bad:       []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2091, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:145")},
+		Good:      []Example{completeReference()},
+		Since:     "0.1.0",
+		reference: yearImplausible,
+	}, {
+		ID:       "venue-year-conflict",
+		Title:    "The year is not that of the venue",
+		Family:   familyPlausibility,
+		Severity: Warning,
+		Doc: "The number of a conference, or the volume of its proceedings, fixes the year in which it was held, and the year stated is another. One of the " +
+			"two is wrong.",
+		Bad:       []Example{referenceExample("Ana Roe published 'Felt rims and quiet carts' in The Thirteenth International Conference on Learning Representations in 2023, pages 11–19, arXiv:2303.01234.", "1:172")},
+		Good:      []Example{referenceExample("Ana Roe published 'Felt rims and quiet carts' in The Thirteenth International Conference on Learning Representations in 2025, pages 11–19, arXiv:2403.01234.", "")},
+		Since:     "0.1.0",
+		reference: venueYearConflict,
+	}, {
+		ID:        "pages-reversed",
+		Title:     "The last page stands before the first",
+		Family:    familyPlausibility,
+		Severity:  Warning,
+		Doc:       "The range of pages ends before it begins; digits were probably exchanged. An abbreviated end (249–65) is fine. Correct the range.",
+		Bad:       []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 119–111, doi:10.99999/jrr.2019.7.", "1:167")},
+		Good:      []Example{completeReference()},
+		Since:     "0.1.0",
+		reference: pagesReversed,
+	}, {
+		ID:       "author-placeholder",
+		Title:    "An author is a placeholder",
+		Family:   familyPlausibility,
+		Severity: Warning,
+		Doc: "The author is a name that templates and examples use (\"John Doe\", \"Firstname Lastname\", \"Anonymous Author\") and would be printed in the " +
+			"bibliography. Put who wrote the work.",
+		Bad:       []Example{{Name: "refs.bib", Text: strings.Replace(bibExample("", "").Text, "Roe, Ana", "Doe, John", 1), At: "2:12"}},
+		Good:      []Example{bibExample("", "")},
+		Since:     "0.1.0",
+		reference: authorPlaceholder,
+	}, {
+		ID:        "url-malformed",
+		Title:     "An address leads nowhere",
+		Family:    familyPlausibility,
+		Severity:  Warning,
+		Doc:       "The address of a work is no URL that can be opened: it has no scheme or host, holds spaces or brackets, or runs a script. Copy it again.",
+		Bad:       []Example{bibExample("  url = {http://carts example org/a},", "6:9")},
+		Good:      []Example{bibExample("  url = {https://carts.example.org/a?b=c},", "")},
+		Since:     "0.1.0",
+		reference: urlMalformed,
+	}}
+}
+
+// bibExample is a complete article of a .bib with one more line as an example.
+func bibExample(line, at string) Example {
+	text := []string{"@article{roe2019,", "  author = {Roe, Ana},", "  title = {Felt rims and quiet carts},", "  journal = {Journal of Reading Rooms},", "  year = 2019, volume = 7, pages = {11--19},"}
+	if line == "" {
+		line = "  doi = {10.99999/jrr.2019.7}"
+	}
+	return Example{Name: "refs.bib", Text: lines(append(text, line, "}")...), At: at}
+}
+
+func arXivMalformed(s *statement) []Finding {
+	if s.ArXiv == "" || isArXivID(s.ArXiv) {
+		return nil
+	}
+	return []Finding{s.at("arxiv", s.ArXiv, Finding{
+		Message: "the arXiv ID " + quoted(shorten(s.ArXiv, 60)) + " cannot exist",
+		Help:    "look the work up on arXiv; IDs look like 2402.10379 or hep-th/9901001",
+	})}
+}
+
+// isArXivID tells whether s has the form of an ID of arXiv, with or without a
+// version: see https://info.arxiv.org/help/arxiv_identifier.html.
+func isArXivID(s string) bool {
+	if base, version, ok := strings.Cut(s, "v"); ok && isDigits(version) {
+		s = base
+	}
+	if archive, number, ok := strings.Cut(s, "/"); ok {
+		return archive != "" && len(number) == 7 && isDigits(number) && isMonth(number[2:4])
+	}
+	month, number, ok := strings.Cut(s, ".")
+	if !ok || len(month) != 4 || !isDigits(month) || !isDigits(number) || !isMonth(month[2:]) {
+		return false
+	}
+	if month >= "1501" {
+		return len(number) == 5
+	}
+	return month >= "0704" && len(number) == 4
+}
+
+func isMonth(s string) bool { return "01" <= s && s <= "12" }
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// arXivYear is the year in which a paper with that ID was submitted.
+func arXivYear(id string) (int, bool) {
+	if !isArXivID(id) {
+		return 0, false
+	}
+	_, number, old := strings.Cut(id, "/")
+	if !old {
+		number = id
+	}
+	year, err := strconv.Atoi(number[:2])
+	if err != nil {
+		return 0, false
+	}
+	if old && year > 90 {
+		return 1900 + year, true
+	}
+	return 2000 + year, true
+}
+
+func arXivYearConflict(s *statement) []Finding {
+	year, ok := arXivYear(s.ArXiv)
+	stated, isYear := yearNumber(s.Year)
+	if !ok || !isYear || year == stated || s.Container != "" || s.Publisher != "" {
+		return nil
+	}
+	return []Finding{s.at("year", s.Year, Finding{
+		Message: fmt.Sprintf("the year %q is not that of arXiv %s, which was submitted in %d", s.Year, s.ArXiv, year),
+		Known:   strconv.Itoa(year),
+		Help:    "correct the year or the ID, or name the venue if it was published later",
+	})}
+}
+
+// yearNumber reads the four digits of a year such as 2023, 2023d or 2019/2020.
+func yearNumber(s string) (int, bool) {
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if i < 0 {
+		return 0, false
+	}
+	end := i
+	for end < len(s) && '0' <= s[end] && s[end] <= '9' {
+		end++
+	}
+	if end-i != 4 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s[i:end])
+	return n, err == nil
+}
+
+func hasYearNumber(s string) bool {
+	_, ok := yearNumber(s)
+	return ok
+}
+
+func doiMalformed(s *statement) []Finding {
+	if s.DOI == "" || isDOI(s.DOI) {
+		return nil
+	}
+	return []Finding{s.at("doi", s.DOI, Finding{
+		Message: "the DOI " + quoted(shorten(s.DOI, 90)) + " cannot exist",
+		Help:    "copy it again; DOIs look like 10.1038/s41586-023-06221-2",
+	})}
+}
+
+// isDOI tells whether s has the form of ISO 26324: the directory indicator 10,
+// a registrant of digits and dots, a slash, and printing characters.
+func isDOI(s string) bool {
+	for _, resolver := range [...]string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:"} {
+		s = strings.TrimPrefix(s, resolver)
+	}
+	prefix, suffix, ok := strings.Cut(s, "/")
+	registrant, is10 := strings.CutPrefix(prefix, "10.")
+	if !ok || !is10 || suffix == "" {
+		return false
+	}
+	for part := range strings.SplitSeq(registrant, ".") {
+		if !isDigits(part) {
+			return false
+		}
+	}
+	return !strings.ContainsFunc(suffix, func(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) })
+}
+
+func isbnChecksum(s *statement) []Finding {
+	var found []Finding
+	for isbn := range strings.FieldsFuncSeq(s.ISBN, func(r rune) bool { return r == ',' || r == ';' }) {
+		isbn = strings.TrimSpace(isbn)
+		if isbn == "" || isISBN(isbn) {
+			continue
+		}
+		found = append(found, s.at("isbn", isbn, Finding{
+			Message: "the ISBN " + quoted(shorten(isbn, 60)) + " does not check: a digit is wrong or missing",
+			Help:    "copy it again from the book",
+		}))
+	}
+	return found
+}
+
+// isISBN tells whether the check digit of ISO 2108 is right.
+func isISBN(s string) bool {
+	digits := make([]int, 0, 13)
+	for _, r := range s {
+		switch {
+		case '0' <= r && r <= '9':
+			digits = append(digits, int(r-'0'))
+		case (r == 'X' || r == 'x') && len(digits) == 9:
+			digits = append(digits, 10)
+		case r == '-' || r == ' ' || r == '‐' || r == '‑' || r == '–':
+		default:
+			return false
+		}
+	}
+	sum := 0
+	switch len(digits) {
+	case 10:
+		for i, d := range digits {
+			sum += d * (10 - i)
+		}
+		return sum%11 == 0
+	case 13:
+		for i, d := range digits {
+			sum += d * (1 + 2*(i%2))
+		}
+		return sum%10 == 0 && !slices.Contains(digits, 10)
+	}
+	return false
+}
+
+// firstPrint is the year before which nothing was printed in movable type in
+// Europe: Gutenberg's press was at work by 1450.
+const firstPrint = 1450
+
+func yearImplausible(s *statement) []Finding {
+	year, ok := yearNumber(s.Year)
+	switch {
+	case !ok:
+	case year < firstPrint:
+		return []Finding{s.at("year", s.Year, Finding{
+			Message: fmt.Sprintf("the year %q lies before %d, when nothing was printed", s.Year, firstPrint),
+			Help:    "correct the year, or cite the edition that was read",
+		})}
+	case year > s.today.Year()+1:
+		return []Finding{s.at("year", s.Year, Finding{
+			Severity: Error,
+			Message:  fmt.Sprintf("the year %q lies more than a year in the future: today is %s", s.Year, s.today.Format(time.DateOnly)),
+			Help:     "correct the year",
+		})}
+	}
+	return nil
+}
+
+func venueYearConflict(s *statement) []Finding {
+	stated, ok := yearNumber(s.Year)
+	if !ok || s.Container == "" {
+		return nil
+	}
+	year, from, known := citation.VenueYear(s.Container, s.Volume)
+	if !known || year == stated {
+		return nil
+	}
+	return []Finding{s.at("year", s.Year, Finding{
+		Message: fmt.Sprintf("the year %q is not that of %s, which is %d (%s)", s.Year, quoted(shorten(s.Container, 90)), year, from),
+		Known:   strconv.Itoa(year),
+		Help:    "correct the year or the venue",
+	})}
+}
+
+func pagesReversed(s *statement) []Finding {
+	for pages := range strings.SplitSeq(s.Pages, ",") {
+		first, last, ok := pageRange(pages)
+		if !ok || last >= first {
+			continue
+		}
+		return []Finding{s.at("pages", s.Pages, Finding{
+			Message: fmt.Sprintf("the pages %q end before they begin", strings.TrimSpace(pages)),
+			Help:    "correct the range",
+		})}
+	}
+	return nil
+}
+
+// pageRange reads both ends of a range of pages, such as 104–121 or S12–S18. It
+// is false for a single page, for ends of different kinds, and for an abbreviated
+// end such as 249–65.
+func pageRange(s string) (first, last int, ok bool) {
+	ends := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '−' || unicode.IsSpace(r) })
+	if len(ends) != 2 {
+		return 0, 0, false
+	}
+	a, b := strings.TrimLeftFunc(ends[0], unicode.IsLetter), strings.TrimLeftFunc(ends[1], unicode.IsLetter)
+	prefixA, prefixB := ends[0][:len(ends[0])-len(a)], ends[1][:len(ends[1])-len(b)]
+	if prefixA != prefixB || !isDigits(a) || !isDigits(b) || len(b) < len(a) || len(b) > 9 {
+		return 0, 0, false
+	}
+	first, _ = strconv.Atoi(a)
+	last, _ = strconv.Atoi(b)
+	return first, last, true
+}
+
+func authorPlaceholder(s *statement) []Finding {
+	for _, name := range s.Authors {
+		stated := fullName(name)
+		if !isPlaceholder(name) {
+			continue
+		}
+		return []Finding{s.at("authors", stated, Finding{
+			Message: "the author " + quoted(shorten(stated, 60)) + " is a placeholder",
+			Help:    "put who wrote the work",
+		})}
+	}
+	return nil
+}
+
+func isPlaceholder(n citation.Name) bool {
+	switch fold(fullName(n)) {
+	case "john doe", "jane doe", "j. doe", "j doe", "doe", "john q. public", "anonymous author", "anonymous authors", "unknown author", "unknown authors",
+		"firstname lastname", "first last", "first name last name", "your name", "author name", "author one", "author two", "first author", "second author",
+		"a. author", "author", "authors", "test author", "test user", "lorem ipsum", "foo bar", "name surname", "surname name", "n/a", "tbd", "null", "none", "unknown", "john smith and others":
+		return true
+	}
+	return false
+}
+
+func urlMalformed(s *statement) []Finding {
+	if s.URL == "" {
+		return nil
+	}
+	reason := malformedURL(s.URL)
+	if reason == "" {
+		return nil
+	}
+	return []Finding{s.at("url", s.URL, Finding{
+		Message: "the address " + quoted(shorten(s.URL, 120)) + " " + reason,
+		Help:    "copy it again from the page",
+	})}
+}
+
+// malformedURL says why an address cannot be opened, or "".
+func malformedURL(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("<>\"{}|\\^`", r)
+	}); i >= 0 {
+		return fmt.Sprintf("holds %q", []rune(s[i:])[0])
+	}
+	u, err := url.Parse(s)
+	switch {
+	case err != nil:
+		return "is no URL"
+	case u.Scheme == "" && strings.HasPrefix(strings.ToLower(s), "www."):
+		return "" // a reader and a browser both know what is meant
+	case u.Scheme == "":
+		if host, _, _ := strings.Cut(s, "/"); strings.Contains(host, ".") {
+			return ""
+		}
+		return "has no scheme"
+	case u.Scheme == "javascript" || u.Scheme == "data" || u.Scheme == "vbscript":
+		return "runs a script"
+	case (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "ftp") && u.Hostname() == "":
+		return "has no host"
+	}
+	return ""
+}

@@ -1,0 +1,167 @@
+package validate_test
+
+import (
+	"fmt"
+	"iter"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate"
+)
+
+// today is the date that tests go by.
+var today = time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC)
+
+// inputs reads the files of an example: .bib files, documents that cite, and
+// records in any form.
+func inputs(t testing.TB, examples []validate.Example) (iter.Seq2[validate.Input, error], *validate.Options) {
+	t.Helper()
+	opts := &validate.Options{Today: today}
+	var all []validate.Input
+	for _, e := range examples {
+		switch path.Ext(e.Name) {
+		case ".bib":
+			all = append(all, validate.Input{Bib: citation.ReadBib(e.Name, []byte(e.Text))})
+		case ".tex":
+			opts.Cited = append([]citation.CitedKey{}, citation.CitedKeys(e.Name, []byte(e.Text))...)
+		case ".yaml":
+			config, err := validate.ReadConfig(e.Name, []byte(e.Text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			opts.Config = config
+		default:
+			for item, err := range fact.Read(strings.NewReader(e.Text), e.Name, nil) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				all = append(all, validate.Input{Fact: item})
+			}
+		}
+	}
+	return func(yield func(validate.Input, error) bool) {
+		for _, input := range all {
+			if !yield(input, nil) {
+				return
+			}
+		}
+	}, opts
+}
+
+func checkExamples(t testing.TB, examples []validate.Example) []validate.Finding {
+	t.Helper()
+	stream, opts := inputs(t, examples)
+	return check(t, stream, opts)
+}
+
+func check(t testing.TB, stream iter.Seq2[validate.Input, error], opts *validate.Options) []validate.Finding {
+	t.Helper()
+	res, err := validate.Check(t.Context(), stream, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	return findings(t, res)
+}
+
+func findings(t testing.TB, res *validate.Result) []validate.Finding {
+	t.Helper()
+	var all []validate.Finding
+	for f, err := range res.Findings() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+// together splits examples into those that are read each on its own, unless one
+// of them is only read along with the others.
+func together(examples []validate.Example, bad bool) [][]validate.Example {
+	companions := slices.ContainsFunc(examples, func(e validate.Example) bool {
+		return bad && e.At == "" || path.Ext(e.Name) == ".tex" || path.Ext(e.Name) == ".yaml"
+	})
+	if companions {
+		return [][]validate.Example{examples}
+	}
+	var each [][]validate.Example
+	for _, e := range examples {
+		each = append(each, []validate.Example{e})
+	}
+	return each
+}
+
+func TestBadExamplesYieldTheirRule(t *testing.T) {
+	for _, rule := range validate.Rules() {
+		if len(rule.Bad) == 0 {
+			t.Errorf("%s: no bad example", rule.ID)
+		}
+		for i, examples := range together(rule.Bad, true) {
+			t.Run(fmt.Sprintf("%s/%d", rule.ID, i), func(t *testing.T) {
+				var want, got []string
+				for _, e := range examples {
+					if e.At != "" {
+						want = append(want, e.Name+":"+e.At)
+					}
+				}
+				for _, f := range checkExamples(t, examples) {
+					place := fmt.Sprintf("%s:%d:%d", f.Path, f.Line, f.Column)
+					switch {
+					case f.Rule == rule.ID:
+						got = append(got, place)
+					case !slices.Contains(rule.Also, f.Rule):
+						t.Errorf("%s: also yields %s: %s", place, f.Rule, f.Message)
+					}
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("yields the rule at %q, want %q", got, want)
+				}
+			})
+		}
+	}
+}
+
+func TestGoodExamplesYieldNothingOfTheFamily(t *testing.T) {
+	family := map[string]string{}
+	for _, rule := range validate.Rules() {
+		family[rule.ID] = rule.Family
+	}
+	for _, rule := range validate.Rules() {
+		if len(rule.Good) == 0 {
+			t.Errorf("%s: no good example", rule.ID)
+		}
+		for i, examples := range together(rule.Good, false) {
+			t.Run(fmt.Sprintf("%s/%d", rule.ID, i), func(t *testing.T) {
+				for _, f := range checkExamples(t, examples) {
+					if family[f.Rule] == rule.Family {
+						t.Errorf("%s:%d:%d: yields %s: %s", f.Path, f.Line, f.Column, f.Rule, f.Message)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestRulesAreDocumented(t *testing.T) {
+	seen := map[string]bool{}
+	for _, rule := range validate.Rules() {
+		if seen[rule.ID] {
+			t.Errorf("%s: two rules have this id", rule.ID)
+		}
+		seen[rule.ID] = true
+		if rule.Title == "" || rule.Doc == "" || rule.Family == "" || rule.Since == "" || rule.Severity == "" {
+			t.Errorf("%s: a member of the rule is empty: %+v", rule.ID, rule)
+		}
+		for _, also := range rule.Also {
+			if !slices.ContainsFunc(validate.Rules(), func(r validate.Rule) bool { return r.ID == also }) {
+				t.Errorf("%s: there is no rule %q to yield also", rule.ID, also)
+			}
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package validate
+
+import (
+	"bufio"
+	"container/heap"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"slices"
+)
+
+// defaultSpill is how many values are kept in memory before they go to disk.
+const defaultSpill = 50_000
+
+// spill keeps values of one kind in order: those of order, or as they came if it
+// is nil. Beyond a limit they go to a temporary file in runs, each ordered, which
+// are merged when they are read.
+type spill[T any] struct {
+	limit  int
+	order  func(a, b T) int
+	memory []T
+	file   *os.File
+	runs   []int64 // where each run on disk ends
+}
+
+func newSpill[T any](limit int, order func(a, b T) int) *spill[T] {
+	if limit <= 0 {
+		limit = defaultSpill
+	}
+	return &spill[T]{limit: limit, order: order}
+}
+
+func (s *spill[T]) add(v T) error {
+	s.memory = append(s.memory, v)
+	if len(s.memory) < s.limit {
+		return nil
+	}
+	return s.flush()
+}
+
+// flush writes what is in memory as a run.
+func (s *spill[T]) flush() error {
+	if s.file == nil {
+		file, err := os.CreateTemp("", "factcite-*")
+		if err != nil {
+			return fmt.Errorf("cannot spill findings to disk: %w", err)
+		}
+		s.file = file
+	}
+	s.sort()
+	w := bufio.NewWriterSize(s.file, 1<<16)
+	enc := gob.NewEncoder(w)
+	for i := range s.memory {
+		if err := enc.Encode(&s.memory[i]); err != nil {
+			return fmt.Errorf("cannot spill findings to disk: %w", err)
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("cannot spill findings to disk: %w", err)
+	}
+	end, err := s.file.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return fmt.Errorf("cannot spill findings to disk: %w", err)
+	}
+	s.runs = append(s.runs, end)
+	clear(s.memory)
+	s.memory = s.memory[:0]
+	return nil
+}
+
+func (s *spill[T]) sort() {
+	if s.order != nil {
+		slices.SortStableFunc(s.memory, s.order)
+	}
+}
+
+// all yields the values in order, and may be called again.
+func (s *spill[T]) all() iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		s.sort()
+		m := &merge[T]{order: s.order}
+		var start int64
+		for i, end := range s.runs {
+			section := io.NewSectionReader(s.file, start, end-start)
+			m.add(&run[T]{number: i, disk: gob.NewDecoder(bufio.NewReaderSize(section, 1<<14))})
+			start = end
+		}
+		m.add(&run[T]{number: len(s.runs), memory: s.memory})
+		for len(m.runs) > 0 {
+			first := m.runs[0]
+			if !yield(first.head, nil) {
+				return
+			}
+			m.advance()
+			if m.err != nil {
+				var none T
+				yield(none, fmt.Errorf("cannot read back what was spilled to disk: %w", m.err))
+				return
+			}
+		}
+		if m.err != nil {
+			var none T
+			yield(none, fmt.Errorf("cannot read back what was spilled to disk: %w", m.err))
+		}
+	}
+}
+
+// close removes what is on disk.
+func (s *spill[T]) close() error {
+	if s == nil || s.file == nil {
+		return nil
+	}
+	file := s.file
+	s.file = nil
+	return errors.Join(file.Close(), os.Remove(file.Name()))
+}
+
+// run is one ordered sequence, on disk or in memory.
+type run[T any] struct {
+	number int
+	head   T
+	disk   *gob.Decoder
+	memory []T
+}
+
+func (r *run[T]) next() error {
+	if r.disk != nil {
+		var v T
+		err := r.disk.Decode(&v)
+		r.head = v
+		return err
+	}
+	if len(r.memory) == 0 {
+		return io.EOF
+	}
+	r.head, r.memory = r.memory[0], r.memory[1:]
+	return nil
+}
+
+// merge is a heap of runs by their heads.
+type merge[T any] struct {
+	order func(a, b T) int
+	runs  []*run[T]
+	err   error
+}
+
+func (m *merge[T]) Len() int { return len(m.runs) }
+
+func (m *merge[T]) Less(i, j int) bool {
+	if m.order != nil {
+		if c := m.order(m.runs[i].head, m.runs[j].head); c != 0 {
+			return c < 0
+		}
+	}
+	return m.runs[i].number < m.runs[j].number
+}
+
+func (m *merge[T]) Swap(i, j int) { m.runs[i], m.runs[j] = m.runs[j], m.runs[i] }
+
+func (m *merge[T]) Push(r any) { m.runs = append(m.runs, r.(*run[T])) }
+
+func (m *merge[T]) Pop() any {
+	last := m.runs[len(m.runs)-1]
+	m.runs = m.runs[:len(m.runs)-1]
+	return last
+}
+
+func (m *merge[T]) add(r *run[T]) {
+	switch err := r.next(); err {
+	case nil:
+		heap.Push(m, r)
+	case io.EOF:
+	default:
+		m.err = err
+	}
+}
+
+// advance takes the next value of the run whose head was yielded.
+func (m *merge[T]) advance() {
+	switch err := m.runs[0].next(); err {
+	case nil:
+		heap.Fix(m, 0)
+	case io.EOF:
+		heap.Pop(m)
+	default:
+		m.err = err
+	}
+}

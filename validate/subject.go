@@ -1,0 +1,215 @@
+package validate
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+)
+
+// subject is one fact record as rules see it.
+type subject struct {
+	item  *fact.Item
+	fact  *fact.Record
+	said  citation.Extraction // what the sentence says, as the fact's type has it
+	today time.Time
+}
+
+// words places a finding at the bytes [start,end) of the content.
+func (s *subject) words(start, end int, f Finding) Finding {
+	from, to := s.item.LocateContent(start, end)
+	return placed(f, from, to)
+}
+
+// text places a finding at the whole content.
+func (s *subject) text(f Finding) Finding { return s.words(0, len(s.fact.Content), f) }
+
+// member places a finding at the value that pointer names.
+func (s *subject) member(pointer string, f Finding) Finding {
+	from, to := s.item.Locate(pointer)
+	return placed(f, from, to)
+}
+
+func placed(f Finding, from, to fact.Place) Finding {
+	f.Path, f.Line, f.Column, f.Pointer = from.Path, from.Line, from.Column, from.Pointer
+	if to != from && to.Line > 0 {
+		f.EndLine, f.EndColumn = to.Line, to.Column
+	}
+	return f
+}
+
+// isReference tells whether works that the sentence names are references.
+func isReference(t fact.Type) bool { return t == fact.Reference || t == "" }
+
+// provenance is one source of a record as rules see it.
+type provenance struct {
+	*fact.Source
+	form    fact.Form
+	today   time.Time
+	pointer string // of the source in the record
+	subject *subject
+}
+
+// at places a finding at a member of the source, or at the source if member is "".
+func (p *provenance) at(member string, f Finding) Finding {
+	f.Field = member
+	pointer := p.pointer
+	if member != "" {
+		pointer += "/" + member
+	}
+	return p.subject.member(pointer, f)
+}
+
+// identity is what tells a source from others, "" where nothing does.
+func (p *provenance) identity() string {
+	switch {
+	case p.ID != "":
+		return "source " + p.ID
+	case p.URI != "":
+		return "source " + p.URI
+	case p.Title != "" || p.Domain != "":
+		return "source " + p.Title + "\x00" + p.Domain
+	}
+	return ""
+}
+
+// statement is one work where it is stated: in a sentence or in an entry of a
+// .bib.
+type statement struct {
+	citation.Reference
+	fact  string // id of the fact, or citation key
+	today time.Time
+	place func(field string) (from, to fact.Place)
+}
+
+// at places a finding at a field of the work, or at the work if the field has
+// no place of its own.
+func (s *statement) at(field, stated string, f Finding) Finding {
+	from, to := s.place(field)
+	f.Field, f.Stated = field, stated
+	return placed(f, from, to)
+}
+
+// placeInContent returns where the fields of a reference stand in the content
+// of a record.
+func placeInContent(item *fact.Item, r *citation.Reference) func(string) (from, to fact.Place) {
+	return func(field string) (from, to fact.Place) {
+		for _, name := range [...]string{field, "title", "container", "authors"} {
+			if span, ok := r.Spans[name]; ok {
+				return item.LocateContent(span[0], span[1])
+			}
+		}
+		return item.LocateContent(0, len(item.Record.Content))
+	}
+}
+
+// placeInEntry returns where the fields of a reference stand in an entry of a
+// .bib.
+func placeInEntry(path string, e *citation.BibEntry) func(string) (from, to fact.Place) {
+	return func(field string) (from, to fact.Place) {
+		names := bibFields(field)
+		for i := range e.Fields {
+			if f := &e.Fields[i]; slices.Contains(names, strings.ToLower(f.Name)) {
+				at := fact.Place{Path: path, Line: f.Line, Column: f.Column, Offset: int64(f.Start)}
+				return at, at
+			}
+		}
+		at := fact.Place{Path: path, Line: e.Line, Column: e.Column, Offset: int64(e.Start)}
+		return at, at
+	}
+}
+
+// bibFields returns the names that a field of a reference has in a .bib.
+func bibFields(field string) []string {
+	switch field {
+	case "authors":
+		return []string{"author"}
+	case "editors":
+		return []string{"editor"}
+	case "container":
+		return []string{"journal", "journaltitle", "booktitle", "howpublished"}
+	case "year":
+		return []string{"year", "date"}
+	case "arxiv":
+		return []string{"eprint", "journal", "journaltitle", "url", "doi", "note"}
+	case "institution":
+		return []string{"institution", "school", "organization"}
+	case "address":
+		return []string{"address", "location"}
+	}
+	return []string{field}
+}
+
+// mergedWork is a work after everything was read, and the place where it was
+// first stated.
+type mergedWork struct {
+	citation.Reference
+	first     occurrence
+	conflicts []citation.Conflict
+	placeOf   func(fact string) fact.Place
+}
+
+// occurrence is where a work was met.
+type occurrence struct {
+	fact           string
+	place, end     fact.Place
+	preprintServer bool // a source of the fact is itself on a server of preprints
+}
+
+// gap is a finding about something that no fact says of the work.
+func (w *mergedWork) gap(field string, f Finding) Finding {
+	f.Field, f.Stated, f.Fact = field, w.Title, w.first.fact
+	return placed(f, w.first.place, w.first.end)
+}
+
+// name is what a message calls the work.
+func (w *mergedWork) name() string { return nameOf(&w.Reference) }
+
+func nameOf(r *citation.Reference) string {
+	const longest = 90
+	if r.Title != "" {
+		return quoted(shorten(r.Title, longest))
+	}
+	name := "the untitled work"
+	if len(r.Authors) > 0 {
+		name += " of " + quoted(shorten(fullName(r.Authors[0]), longest))
+	}
+	if r.Container != "" {
+		name += " in " + quoted(shorten(r.Container, longest))
+	}
+	if r.Year != "" {
+		name += " (" + shorten(r.Year, longest) + ")"
+	}
+	return name
+}
+
+func fullName(n citation.Name) string {
+	if n.Literal != "" {
+		return n.Literal
+	}
+	return strings.Join(slices.DeleteFunc([]string{n.Given, n.Particle, n.Family, n.Suffix},
+		func(s string) bool { return s == "" }), " ")
+}
+
+// onPreprintServer tells whether a source is a page of a server whose pages are
+// themselves about papers that are customarily on arXiv.
+func onPreprintServer(s *fact.Source) bool {
+	host := s.Domain
+	if host == "" {
+		u, err := url.Parse(s.URI)
+		if err != nil {
+			return false
+		}
+		host = u.Hostname()
+	}
+	host = strings.ToLower(host)
+	for _, server := range [...]string{"arxiv.org", "openreview.net", "aclanthology.org"} {
+		if host == server || strings.HasSuffix(host, "."+server) {
+			return true
+		}
+	}
+	return false
+}
