@@ -22,30 +22,6 @@ type Options struct {
 	Authority *Authority        // what works were compared with; nil if nothing
 }
 
-// Authority is what the works of a run were compared with, and how often it
-// agreed.
-type Authority struct {
-	Index        *Index // nil if only clients were asked
-	Verification Verification
-}
-
-// Index names an index of known works.
-type Index struct {
-	Name     string `json:"name"`
-	Date     string `json:"date"` // of the newest dump that it was built from
-	Works    int    `json:"works"`
-	Coverage string `json:"coverage"` // what it holds, in words
-}
-
-// Verification counts the five answers that a comparison can have.
-type Verification struct {
-	Agree        int `json:"agree"`
-	Contradicted int `json:"contradicted"`
-	NotFound     int `json:"not_found"`
-	NotCovered   int `json:"not_covered"`
-	NotChecked   int `json:"not_checked"`
-}
-
 // format is one row of the table that every format slots into.
 type format struct {
 	name    string
@@ -57,6 +33,10 @@ func formats() []format {
 	return []format{
 		{name: "text", write: writeText},
 		{name: "json", write: writeJSON},
+		{name: "sarif", write: writeSARIF},
+		{name: "github", write: writeGitHub},
+		{name: "junit", write: writeJUnit, checked: true},
+		{name: "markdown", write: writeMarkdown},
 	}
 }
 

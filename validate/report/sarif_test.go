@@ -1,0 +1,120 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/validate"
+)
+
+// sarifLog is the part of a SARIF log that these tests look at.
+type sarifLog struct {
+	Runs []struct {
+		Results     []sarifResult
+		Invocations []sarifInvocation
+	}
+}
+
+func readSARIF(t *testing.T, text string) sarifLog {
+	t.Helper()
+	var log sarifLog
+	if err := json.Unmarshal([]byte(text), &log); err != nil {
+		t.Fatal(err)
+	}
+	return log
+}
+
+func TestSARIFLeavesOutTheLeastSevere(t *testing.T) {
+	var findings []validate.Finding
+	for i := range 30_000 {
+		severity := []validate.Severity{validate.Info, validate.Warning, validate.Error}[i%3]
+		findings = append(findings, validate.Finding{Rule: "schema", Severity: severity, Message: fmt.Sprint(i), Path: "a.json"})
+	}
+	log := readSARIF(t, render(t, "sarif", newRun(findings, nil), nil))
+	got := map[string]int{}
+	last := -1
+	for _, result := range log.Runs[0].Results {
+		got[result.Level]++
+		var n int
+		fmt.Sscan(result.Message.Text, &n)
+		if n <= last {
+			t.Fatalf("result %d after %d", n, last)
+		}
+		last = n
+	}
+	if diff := cmp.Diff(map[string]int{"error": 10_000, "warning": 10_000, "note": 5_000}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	want := []sarifNotification{{"warning", sarifText{
+		Text: "5,000 findings are left out, the least severe of 10,000 errors, 10,000 warnings and 10,000 infos: the JSON report has them all"}}}
+	if diff := cmp.Diff(want, log.Runs[0].Invocations[0].ToolExecutionNotifications); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestSARIFAddresses(t *testing.T) {
+	for path, want := range map[string]sarifArtifact{
+		"a/b c.json":      {"a/b%20c.json", "ROOT"},
+		"./a/../é.json":   {"%C3%A9.json", "ROOT"},
+		"a:b/50%#?.json":  {"a%3Ab/50%25%23%3F.json", "ROOT"},
+		"/tmp/a.json":     {"file:///tmp/a.json", ""},
+		`dir\a.json`:      {"dir/a.json", "ROOT"},
+		"-":               {"-", "ROOT"},
+		"javascript:a(1)": {"javascript%3Aa%281%29", "ROOT"},
+		"\x00\xff\u202e":  {"%00%FF%E2%80%AE", "ROOT"},
+	} {
+		if diff := cmp.Diff(want, sarifURI(path)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", path, diff)
+		}
+	}
+}
+
+func TestSARIFMessagesAreNoLinks(t *testing.T) {
+	log := readSARIF(t, render(t, "sarif", hostile(), nil))
+	for _, result := range log.Runs[0].Results {
+		if strings.Contains(strings.ReplaceAll(result.Message.Text, `\]`, ""), "](") {
+			t.Errorf("a link in %q", result.Message.Text)
+		}
+		if strings.ContainsAny(result.Message.Text, "\x00\x1b\u202e") {
+			t.Errorf("a control character in %q", result.Message.Text)
+		}
+		for _, location := range append(result.Locations, result.RelatedLocations...) {
+			uri, err := url.Parse(location.PhysicalLocation.ArtifactLocation.URI)
+			if err != nil || uri.Scheme != "" && uri.Scheme != "file" || uri.Host != "" {
+				t.Errorf("%v, %v", uri, err)
+			}
+		}
+	}
+}
+
+// TestSARIFIsValid runs Microsoft's validator, `npm install
+// @microsoft/sarif-multitool`, named by FACTCITE_SARIF_MULTITOOL or on the path.
+func TestSARIFIsValid(t *testing.T) {
+	tool := os.Getenv("FACTCITE_SARIF_MULTITOOL")
+	if tool == "" {
+		var err error
+		if tool, err = exec.LookPath("sarif-multitool"); err != nil {
+			t.Skip("sarif-multitool is not installed: npm install @microsoft/sarif-multitool, and set FACTCITE_SARIF_MULTITOOL to its place")
+		}
+	}
+	authority := &Authority{Index: &Index{Name: "a.idx", Date: "2026-01-02", Works: 3, Coverage: "all"}}
+	for name, r := range map[string]*run{"clean": newRun(nil, nil), "findings": sample(), "hostile": hostile()} {
+		file := filepath.Join(t.TempDir(), name+".sarif")
+		text := render(t, "sarif", r, &Options{Version: "1.2.3", Authority: authority})
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(tool, "validate", file, "--level", "Error").CombinedOutput()
+		if err != nil {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+	}
+}
