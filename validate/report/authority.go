@@ -29,8 +29,8 @@ type Verification struct {
 	NotChecked   int `json:"not_checked"`
 }
 
-// describe says what was compared and how it went, "" if nothing was.
-func (a *Authority) describe() string {
+// String says in one line what was compared and how it went, "" if a is nil.
+func (a *Authority) String() string {
 	if a == nil {
 		return ""
 	}

@@ -32,7 +32,7 @@ func writeJUnit(w *bufio.Writer, r *run, opts *Options) error {
 	}
 	totals := fmt.Sprintf(`name="factcite" tests="%d" failures="%d" errors="0" skipped="%d" time="0"`, tests, failures, skipped)
 	fmt.Fprintf(w, "%s<testsuites %s>\n<testsuite %s>\n", xml.Header, totals, totals)
-	if text := opts.Authority.describe(); text != "" {
+	if text := opts.Authority.String(); text != "" {
 		fmt.Fprintf(w, "<properties><property name=\"authority\" value=\"%s\"/></properties>\n", xmlText(text))
 	}
 	for c, err := range testCases(r, opts) {

@@ -29,7 +29,7 @@ func writeMarkdown(w *bufio.Writer, r *run, opts *Options) error {
 	fmt.Fprintf(w, "%s read (%s valid, %s invalid, %s unreadable): %s to %s.\n",
 		count(r.summary.Records, "record"), thousands(r.summary.Valid), thousands(r.summary.Invalid), thousands(r.summary.Unreadable),
 		count(r.summary.References, "reference"), count(r.summary.Works, "work"))
-	if text := opts.Authority.describe(); text != "" {
+	if text := opts.Authority.String(); text != "" {
 		fmt.Fprintf(w, "The works were %s.\n", markdownText(text))
 	}
 	writeMarkdownCoverage(w, r.coverage)

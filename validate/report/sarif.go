@@ -60,7 +60,7 @@ func writeSARIF(w *bufio.Writer, r *run, opts *Options) error {
 			count(hidden, "finding"), count(r.summary.Findings.Error, "error"),
 			count(r.summary.Findings.Warning, "warning"), count(r.summary.Findings.Info, "info")))
 	}
-	if text := opts.Authority.describe(); text != "" {
+	if text := opts.Authority.String(); text != "" {
 		invocation.notify("note", text)
 	}
 	if err := encode(w, invocation); err != nil {

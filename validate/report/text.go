@@ -124,12 +124,8 @@ func shorten(s string, limit int) string {
 }
 
 // Summary says in one line what a run read and found, for people who watch it.
-func Summary(res *validate.Result, opts *Options) string {
-	text := summary(res.Summary, res.Coverage())
-	if opts != nil && opts.Authority != nil {
-		text += "; " + terminal(opts.Authority.describe())
-	}
-	return text
+func Summary(res *validate.Result) string {
+	return summary(res.Summary, res.Coverage())
 }
 
 func summary(s validate.Summary, c validate.Coverage) string {
