@@ -21,15 +21,15 @@ type automaton struct {
 	bounds  []rune               // where runs of code points of one class begin
 	classes []uint8              // the class of each run
 	width   int                  // number of classes
-	next    []uint16             // state × width + class → state
-	atEnd   []bool               // whether a text that ends in the state has a match
+	next    []uint32             // state × width + class → state × width
+	atEnd   []bool               // by state, whether a text that ends there has a match
 }
 
-// The states that no further text changes.
+// The first two states are those that no further text changes.
 const (
-	stateDead    = 0
-	stateMatched = 1
-	stateStart   = 2
+	stateDead = iota
+	stateMatched
+	stateStart
 )
 
 // newAutomaton returns the automaton of an expression, or false if it cannot be one.
@@ -58,23 +58,22 @@ func newAutomaton(expression string) (*automaton, bool) {
 
 // match tells whether a valid UTF-8 text holds a match.
 func (a *automaton) match(text []byte) bool {
-	state := stateStart
+	row := uint32(stateStart * a.width)
+	settled := uint32(stateMatched * a.width)
 	for i := 0; i < len(text); {
-		class := uint8(0)
 		if c := text[i]; c < utf8.RuneSelf {
-			class = a.ascii[c]
+			row = a.next[row+uint32(a.ascii[c])]
 			i++
 		} else {
 			r, n := utf8.DecodeRune(text[i:])
-			class = a.classOf(r)
+			row = a.next[row+uint32(a.classOf(r))]
 			i += n
 		}
-		state = int(a.next[state*a.width+int(class)])
-		if state <= stateMatched {
-			return state == stateMatched
+		if row <= settled {
+			return row == settled
 		}
 	}
-	return a.atEnd[state]
+	return a.atEnd[int(row)/a.width]
 }
 
 // classify puts code points that every instruction treats alike into one class.
@@ -150,9 +149,9 @@ func (a *automaton) classOf(r rune) uint8 {
 // state is the set of instructions that threads wait at.
 func (a *automaton) determinise(program *syntax.Prog) bool {
 	const most = 1000
-	numbers := map[string]uint16{}
+	numbers := map[string]int{}
 	var sets [][]uint32
-	number := func(waiting []uint32) uint16 {
+	number := func(waiting []uint32) int {
 		if len(waiting) == 0 {
 			return stateDead
 		}
@@ -165,7 +164,7 @@ func (a *automaton) determinise(program *syntax.Prog) bool {
 		}
 		n, ok := numbers[string(key)]
 		if !ok {
-			n = uint16(len(sets) + stateStart)
+			n = len(sets) + stateStart
 			numbers[string(key)] = n
 			sets = append(sets, waiting)
 		}
@@ -176,7 +175,7 @@ func (a *automaton) determinise(program *syntax.Prog) bool {
 	if number(first) != stateStart {
 		return false // decided before the first character, which no pattern of use is
 	}
-	a.next = make([]uint16, stateStart*a.width)
+	a.next = make([]uint32, stateStart*a.width)
 	a.atEnd = []bool{stateDead: false, stateMatched: true}
 	for done := 0; done < len(sets); done++ {
 		if len(sets) > most {
@@ -196,7 +195,7 @@ func (a *automaton) determinise(program *syntax.Prog) bool {
 					after = append(after, inst.Out)
 				}
 			}
-			a.next = append(a.next, number(waitingAt(program, after, 0)))
+			a.next = append(a.next, uint32(number(waitingAt(program, after, 0))*a.width))
 		}
 	}
 	return true

@@ -132,13 +132,15 @@ func isRelative[T ~string | ~[]byte](s T) bool {
 	query, fragment := false, false
 	for i < len(s) {
 		switch c := s[i]; {
+		case isUnreserved(c) || c == '/':
+			i++
 		case c == '#' && !fragment:
 			query, fragment = true, true
 			i++
 		case c == '?':
 			query = true
 			i++
-		case c == '/' || c == ':' || c == '@':
+		case c == ':' || c == '@':
 			i++
 		default:
 			n := characterLength(s[i:], query)
@@ -216,7 +218,7 @@ func allCharacters[T ~string | ~[]byte](s T, colons bool) bool {
 // hold private characters too.
 func characterLength[T ~string | ~[]byte](s T, private bool) int {
 	switch c := s[0]; {
-	case isLetter(c) || isDigit(c) || c == '-' || c == '.' || c == '_' || c == '~':
+	case isUnreserved(c):
 		return 1
 	case c == '!' || '$' == c || '&' <= c && c <= ',' || c == ';' || c == '=':
 		return 1
@@ -234,6 +236,19 @@ func characterLength[T ~string | ~[]byte](s T, private bool) int {
 	default:
 		return 0
 	}
+}
+
+// isUnreserved tells whether c is an unreserved character of RFC 3986, which may
+// stand anywhere. It is one bit of two words.
+func isUnreserved(c byte) bool {
+	const (
+		low  = 0x3ff<<'0' | 1<<'-' | 1<<'.'
+		high = 0x3ffffff<<('A'-64) | 0x3ffffff<<('a'-64) | 1<<('_'-64) | 1<<('~'-64)
+	)
+	if c < 64 {
+		return uint64(low)>>c&1 != 0
+	}
+	return uint64(high)>>(c-64)&1 != 0
 }
 
 // isInternational tells whether RFC 3987 adds r to what a URI may hold. Of its

@@ -44,6 +44,7 @@ func (s kindSet) has(k kind) bool { return s&(1<<k) != 0 }
 
 // rule is one subschema. A nil rule allows everything.
 type rule struct {
+	sure    kindSet // kinds of which every value is allowed
 	opaque  kindSet // kinds of which the rule cannot judge a value
 	allowed kindSet // kinds that a value may be
 	integer bool    // a number must be an integer
@@ -77,7 +78,8 @@ type rule struct {
 	pattern      matcher
 	format       func(text []byte) bool
 	bounds       []bound
-	walksMembers bool // members, patterns, others or names say something
+	walksMembers bool // something is said of single members
+	simple       bool // only members and closed say it
 }
 
 // values are the values of an enum, or the one of a const.
@@ -144,10 +146,13 @@ func newPlan(s *jsonschema.Schema) *plan {
 		return nil
 	}
 	c.refuseLoops()
+	for _, r := range c.rules {
+		r.sure = r.allowsAll()
+	}
 	p.untyped = p.root
 	if p.root != nil {
 		untyped := *p.root
-		if slot, _ := c.names.find([]byte("fact_type")); slot != noSlot {
+		if slot := c.names.find([]byte("fact_type")); slot != noSlot {
 			untyped.required &^= 1 << slot
 		}
 		p.untyped = &untyped
@@ -164,7 +169,7 @@ func (c *planner) compile(s *jsonschema.Schema) *rule {
 	if r, ok := c.rules[s]; ok {
 		return r
 	}
-	r := &rule{allowed: allKinds}
+	r := &rule{allowed: allKinds, maxMembers: -1, maxItems: -1, maxLength: -1}
 	c.rules[s] = r
 	if strings.Contains(s.Location, "://json-schema.org/") {
 		r.opaque = allKinds // a meta-schema, which v5 has compiled with formats of its own
@@ -186,7 +191,43 @@ func (c *planner) compile(s *jsonschema.Schema) *rule {
 	c.array(r, s)
 	c.text(r, s)
 	c.number(r, s)
+	if target, ok := r.refersOnly(); ok {
+		c.rules[s] = target
+		return target
+	}
 	return r
+}
+
+// refersOnly returns the one rule that all of r comes down to.
+func (r *rule) refersOnly() (*rule, bool) {
+	if len(r.inPlace) != 1 || r.inPlace[0].how != allOf || len(r.inPlace[0].rules) != 1 {
+		return nil, false
+	}
+	target := r.inPlace[0].rules[0]
+	rest := *r
+	rest.inPlace = nil
+	return target, target != r && rest.allowsAll() == allKinds
+}
+
+// allowsAll returns the kinds of which r allows every value.
+func (r *rule) allowsAll() kindSet {
+	if r.values != nil || r.equals != nil || len(r.inPlace) > 0 {
+		return noKind
+	}
+	sure := r.allowed &^ r.opaque
+	if r.minLength > 0 || r.maxLength >= 0 || r.pattern != nil || r.format != nil {
+		sure &^= setOf(kindString)
+	}
+	if r.integer || len(r.bounds) > 0 {
+		sure &^= setOf(kindNumber)
+	}
+	if r.minItems > 0 || r.maxItems >= 0 || r.unique || r.prefix != nil || r.items != nil || r.hasContains {
+		sure &^= setOf(kindArray)
+	}
+	if r.required != 0 || r.minMembers > 0 || r.maxMembers >= 0 || r.walksMembers || r.needs != nil {
+		sure &^= setOf(kindObject)
+	}
+	return sure
 }
 
 func (c *planner) types(r *rule, s *jsonschema.Schema) {
@@ -313,7 +354,8 @@ func (c *planner) object(r *rule, s *jsonschema.Schema) {
 		r.others = c.compile(additional)
 	}
 	r.names = c.compile(s.PropertyNames)
-	r.walksMembers = r.members != nil || r.patterns != nil || r.closed || r.others != nil || r.names != nil
+	r.simple = r.patterns == nil && r.others == nil && r.names == nil
+	r.walksMembers = r.named != 0 || !r.simple
 	for name, required := range s.DependentRequired {
 		r.needs = append(r.needs, dependency{slot: c.slot(name), required: c.slots(required)})
 	}

@@ -35,9 +35,10 @@ type token struct {
 
 // memberCount is what a tape knows of an object beside its tokens.
 type memberCount struct {
-	named nameSet // the members whose names the vocabulary holds
-	count uint32
-	other uint32 // how many of them it does not hold
+	named  nameSet // the members whose names the vocabulary holds
+	hashes uint64  // of the names that it does not hold
+	count  uint32
+	other  uint32 // how many of them it does not hold
 }
 
 // tape is a record as a flat list of tokens, in the order of the text. Its
@@ -53,7 +54,8 @@ type tape struct {
 	maxDepth int
 	names    *vocabulary
 	err      *RecordError
-	scratch  []byte // the last string that was read with its escapes
+	follows  [maxNames + 1]uint8 // by slot, the slot + 1 of the name that came after it last
+	scratch  []byte              // the last string that was read with its escapes
 }
 
 // RecordError says why a record could not be checked: it is not JSON, or it
@@ -212,38 +214,18 @@ func (t *tape) object(i, depth int) int {
 	t.tokens = append(t.tokens, token{kind: kindObject})
 	t.objects = append(t.objects, memberCount{})
 	var seen memberCount
-	var others uint64 // hashes of the names that the vocabulary does not hold
 	i = t.space(i + 1)
 	if i < len(t.text) && t.text[i] == '}' {
 		t.close(self, start, i+1, uint32(object))
 		return i + 1
 	}
+	slot := uint(noSlot)
 	for {
-		if i >= len(t.text) || t.text[i] != '"' {
-			return t.fail(i, "want the name of a member in quotes, not "+t.found(i))
-		}
 		name := len(t.tokens)
-		if i = t.string(i, kindName); i < 0 {
+		if i, slot = t.memberName(i, slot); i < 0 {
 			return i
 		}
-		tok := &t.tokens[name]
-		key := t.text[tok.start:tok.end]
-		slot, hash := t.names.find(key)
-		tok.extra = uint32(slot)
-		switch bit := uint64(1) << (hash & 63); {
-		case tok.escaped:
-			t.unclean = true
-		case slot != noSlot && seen.named.has(slot):
-			t.unclean = true
-		case slot != noSlot:
-			seen.named = seen.named.with(slot)
-		case others&bit != 0 && t.repeated(self, name):
-			t.unclean = true
-		default:
-			others |= bit
-			seen.other++
-		}
-		seen.count++
+		t.note(&seen, slot, self, name)
 		i = t.space(i)
 		if i >= len(t.text) || t.text[i] != ':' {
 			return t.fail(i, "want ':' after the name of a member, not "+t.found(i))
@@ -263,6 +245,58 @@ func (t *tape) object(i, depth int) int {
 			return t.fail(i, "want ',' or '}', not "+t.found(i))
 		}
 	}
+}
+
+// memberName reads the name of a member and returns its slot. Records of one
+// source have their members in one order, so the name that followed the one
+// before it last time is tried first.
+func (t *tape) memberName(i int, before uint) (next int, slot uint) {
+	if i >= len(t.text) || t.text[i] != '"' {
+		return t.fail(i, "want the name of a member in quotes, not "+t.found(i)), noSlot
+	}
+	if likely := t.follows[before]; likely != 0 {
+		ended := t.names.ended[likely-1]
+		if rest := t.text[i+1:]; len(rest) >= len(ended) && string(rest[:len(ended)]) == ended {
+			next, slot = i+1+len(ended), uint(likely-1)
+			t.add(token{start: uint32(i + 1), end: uint32(next - 1), kind: kindName, extra: uint32(slot)})
+			return next, slot
+		}
+	}
+	name := len(t.tokens)
+	if next = t.string(i, kindName); next < 0 {
+		return next, noSlot
+	}
+	tok := &t.tokens[name]
+	if tok.escaped {
+		t.unclean = true
+		return next, noSlot
+	}
+	if slot = t.names.find(t.text[tok.start:tok.end]); slot != noSlot && t.names.ended[slot] != "" {
+		t.follows[before] = uint8(slot + 1)
+	}
+	tok.extra = uint32(slot)
+	return next, slot
+}
+
+// note counts a member and finds out whether its object has another of its name:
+// by a bit for each name of the vocabulary, and for others by a bit of their hash
+// that only a few share.
+func (t *tape) note(seen *memberCount, slot uint, object, name int) {
+	seen.count++
+	if slot != noSlot {
+		if seen.named.has(slot) {
+			t.unclean = true
+		}
+		seen.named = seen.named.with(slot)
+		return
+	}
+	tok := &t.tokens[name]
+	bit := uint64(1) << (hashName(t.text[tok.start:tok.end]) & 63)
+	if seen.hashes&bit != 0 && t.repeated(object, name) {
+		t.unclean = true
+	}
+	seen.hashes |= bit
+	seen.other++
 }
 
 // repeated tells whether an object has the same name before, or has so many
@@ -305,29 +339,30 @@ func plain(w uint64) int {
 }
 
 func (t *tape) string(i int, k kind) int {
+	text := t.text
 	start := i + 1
 	escaped, wide := false, false
 	i = start
 	for {
-		for i+8 <= len(t.text) {
-			n := plain(binary.LittleEndian.Uint64(t.text[i:]))
+		for i+8 <= len(text) {
+			n := plain(binary.LittleEndian.Uint64(text[i:]))
 			i += n
 			if n < 8 {
 				break
 			}
 		}
-		if i >= len(t.text) {
+		if i >= len(text) {
 			return t.fail(start-1, "a string without its closing quote")
 		}
-		switch c := t.text[i]; {
+		switch c := text[i]; {
 		case c == '"':
-			if wide && !utf8.Valid(t.text[start:i]) {
+			if wide && !utf8.Valid(text[start:i]) {
 				t.unclean = true
 			}
 			t.add(token{start: uint32(start), end: uint32(i), kind: k, escaped: escaped, extra: noSlot})
 			return i + 1
 		case c == '\\':
-			n := escapeLength(t.text[i:])
+			n := escapeLength(text[i:])
 			if n == 0 {
 				return t.fail(i, "an escape that JSON does not have")
 			}
@@ -337,7 +372,7 @@ func (t *tape) string(i int, k kind) int {
 			return t.fail(i, fmt.Sprintf("control character 0x%02x in a string; write it as an escape", c))
 		case c >= utf8.RuneSelf:
 			wide = true
-			for i++; i < len(t.text) && t.text[i] >= utf8.RuneSelf; i++ {
+			for i++; i < len(text) && text[i] >= utf8.RuneSelf; i++ {
 			}
 		default:
 			i++

@@ -1,5 +1,7 @@
 package schema
 
+import "encoding/json"
+
 // maxNames is how many different member names a plan tells apart, one bit each.
 const maxNames = 64
 
@@ -16,16 +18,23 @@ func (s nameSet) contains(other nameSet) bool { return other&^s == 0 }
 // vocabulary gives each member name that a schema speaks of a slot, from 0.
 type vocabulary struct {
 	names []string
+	ended []string            // as JSON writes them behind their opening quote
 	table [4 * maxNames]uint8 // slot + 1 by hash, with the next free place for a collision
 }
 
 // add returns the slot of name, or noSlot if the vocabulary is full.
 func (v *vocabulary) add(name string) uint {
-	slot, hash := v.find([]byte(name))
+	slot := v.find([]byte(name))
 	if slot != noSlot || len(v.names) == maxNames {
 		return slot
 	}
 	v.names = append(v.names, name)
+	ended := ""
+	if quoted, err := json.Marshal(name); err == nil && string(quoted) == `"`+name+`"` {
+		ended = name + `"`
+	}
+	v.ended = append(v.ended, ended)
+	hash := hashName([]byte(name))
 	for v.table[hash] != 0 {
 		hash++
 	}
@@ -33,19 +42,17 @@ func (v *vocabulary) add(name string) uint {
 	return uint(len(v.names) - 1)
 }
 
-// find returns the slot of name or noSlot, and its hash. A nil vocabulary holds
-// no names.
-func (v *vocabulary) find(name []byte) (slot uint, hash uint8) {
-	hash = hashName(name)
+// find returns the slot of name or noSlot. A nil vocabulary holds no names.
+func (v *vocabulary) find(name []byte) uint {
 	if v == nil {
-		return noSlot, hash
+		return noSlot
 	}
-	for h := hash; v.table[h] != 0; h++ {
-		if slot := uint(v.table[h] - 1); v.names[slot] == string(name) {
-			return slot, hash
+	for hash := hashName(name); v.table[hash] != 0; hash++ {
+		if slot := uint(v.table[hash] - 1); v.names[slot] == string(name) {
+			return slot
 		}
 	}
-	return noSlot, hash
+	return noSlot
 }
 
 // hashName looks at a few bytes only: names are short and mostly differ there.

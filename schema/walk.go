@@ -44,6 +44,8 @@ func (t *tape) judge(r *rule, i int) verdict {
 		k = kindString
 	}
 	switch {
+	case r.sure.has(k):
+		return yes
 	case r.opaque.has(k):
 		return unknown
 	case !r.allowed.has(k):
@@ -320,26 +322,44 @@ func (t *tape) judgeObject(r *rule, i int) verdict {
 		return no
 	case count < r.minMembers || r.maxMembers >= 0 && count > r.maxMembers:
 		return no
-	case r.closed && r.patterns == nil && (object.other > 0 || !r.named.contains(object.named)):
+	case r.closed && r.simple && (object.other > 0 || !r.named.contains(object.named)):
 		return no
 	}
-	named := object.named
 	if r.walksMembers {
-		end := int(t.tokens[i].next)
-		for name := i + 1; name < end; name = int(t.tokens[name+1].next) {
-			if v := t.judgeMember(r, name); v != yes {
-				return v
-			}
+		if v := t.judgeMembers(r, i); v != yes {
+			return v
 		}
 	}
 	for _, need := range r.needs {
-		if !named.has(need.slot) {
+		if !object.named.has(need.slot) {
 			continue
 		}
-		if !named.contains(need.required) {
+		if !object.named.contains(need.required) {
 			return no
 		}
 		if v := t.judge(need.rule, i); v != yes {
+			return v
+		}
+	}
+	return yes
+}
+
+// judgeMembers applies what a rule says of single members to the object at token
+// i. Of most members of most records the simple case needs only their kind.
+func (t *tape) judgeMembers(r *rule, i int) verdict {
+	end := t.tokens[i].next
+	for name := uint32(i) + 1; name < end; name = t.tokens[name+1].next {
+		if !r.simple {
+			if v := t.judgeMember(r, int(name)); v != yes {
+				return v
+			}
+			continue
+		}
+		member := r.members[t.tokens[name].extra]
+		if member == nil || member.sure.has(t.tokens[name+1].kind) {
+			continue
+		}
+		if v := t.judge(member, int(name)+1); v != yes {
 			return v
 		}
 	}
