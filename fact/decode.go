@@ -62,6 +62,7 @@ func (d *decoder) decode(data []byte) (*Item, int, *syntaxError) {
 		d.record(&d.inner, b)
 	}
 	it.hasID = d.seen.id
+	d.seen.other = d.seen.other || d.mapping != nil
 	return it, len(raw), nil
 }
 

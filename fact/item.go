@@ -78,7 +78,7 @@ func (it *Item) LocateContent(start, end int) (from, to Place) {
 			return it.Place, it.Place
 		}
 		place := it.placeOf(first+1, it.Place.Pointer+own)
-		segments, next = []segment{{text: it.raw[first+1 : last-1], place: place}}, stepJSON
+		segments, next = []segment{{text: it.raw[first+1 : last-1], place: place}}, stepBy(stepJSON)
 	}
 	if len(segments) == 0 {
 		return it.Place, it.Place

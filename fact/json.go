@@ -16,7 +16,7 @@ func (s *stream) readJSON() {
 			return
 		case '[':
 			s.in.take(1)
-			s.readElements("")
+			s.readElements("", wantElement)
 		default:
 			s.emit(s.readValue(s.in.at))
 		}
@@ -38,19 +38,19 @@ func (s *stream) peek() byte {
 	}
 }
 
-// What may follow in an array.
+// What should follow in an array.
 const (
-	anything = iota // after broken bytes
-	element         // after the bracket and after a comma
-	comma           // after an element
+	wantAny     = iota // after broken bytes
+	wantElement        // after the bracket and after a comma
+	wantComma          // after an element
 )
 
 // readElements reads the elements of an array of records, behind its bracket,
 // to its end. Where an element is broken, it goes on at the next whole object
 // that has the members of a record. The records of an array in the array are
-// read too.
-func (s *stream) readElements(pointer string) {
-	wanted, nested := element, false
+// read too. wanted is what should follow.
+func (s *stream) readElements(pointer string, wanted int) {
+	nested := false
 	for index := 0; !s.stopped; {
 		first := s.peek()
 		at := s.in.at
@@ -61,33 +61,33 @@ func (s *stream) readElements(pointer string) {
 			return
 		case first == ',' || first == ']':
 			s.in.take(1)
-			if wanted == element && (first == ',' || index > 0) {
+			if wanted == wantElement && (first == ',' || index > 0) {
 				s.emit(unreadable(at, s.in.at, string(first), "%q stands where a record should", string(first)))
 			}
-			wanted = element
+			wanted = wantElement
 			if first == ',' {
 				continue
 			}
 			if !nested {
 				return
 			}
-			wanted, nested = comma, false
+			wanted, nested = wantComma, false
 			continue
 		case first == '[' && !nested && s.wholeValue() > 0:
 			s.in.take(1)
 			s.emit(unreadable(at, s.in.at, "[", "an array stands where a record should; its elements are read as records"))
-			wanted, nested = anything, true
+			wanted, nested = wantAny, true
 			continue
 		}
 		it := s.readValue(at)
-		if wanted == comma {
+		if wanted == wantComma {
 			it.Problems = slices.Insert(it.Problems, 0, Problem{
 				Rule: "unreadable-record", Message: "no comma stands before this record; the array is not JSON", Place: at, End: at,
 			})
 		}
-		wanted = comma
+		wanted = wantComma
 		if it.Record == nil {
-			wanted = anything
+			wanted = wantAny
 		}
 		index++
 		s.emit(it)

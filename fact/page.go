@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -75,9 +76,7 @@ func (s *stream) readPage() {
 			"the page is longer than %d bytes and is not read on; raise the limit of a record, which is a quarter of it", limit))
 	}
 	for _, it := range items {
-		if !s.emit(it) {
-			return
-		}
+		s.emit(it)
 	}
 }
 
@@ -240,8 +239,10 @@ func (s *stream) pageItems(p page) []*Item {
 				"a fact should stand here, which starts with its type, as in \"claimThe …\"; this line was read as none"))
 		}
 		ordinals := map[string]int{}
+		source := p.sourceValues(g)
 		for _, f := range g.facts {
 			it := s.pageItem(p, g, f)
+			it.shared = source
 			ordinals[Fold(it.Record.Content)]++
 			it.Record.ID = deriveID(it.Record, ordinals[Fold(it.Record.Content)])
 			it.JSON = it.Record.AppendJSON(nil)
@@ -271,12 +272,10 @@ func (s *stream) pageItem(p page, g group, f lineRange) *Item {
 	}
 	if g.header >= 0 {
 		source := p.body[g.header].header.source
-		if resolved, ok := relativeDate(source.PublishedDate, s.opts.Retrieved); ok && !s.opts.Retrieved.IsZero() {
-			source.PublishedDate = resolved.Format("2006-01-02")
-		}
+		s.resolveDate(&source)
 		r.Sources = append(b.sources[:0], source)
 	}
-	it.Record, it.Place, it.step = r, first.place, stepText
+	it.Record, it.Place, it.step = r, first.place, stepBy(stepText)
 	var content strings.Builder
 	for i := f.start; i < f.end; i++ {
 		text, place := p.body[i].text, p.body[i].place
@@ -299,6 +298,41 @@ func (s *stream) pageItem(p page, g group, f lineRange) *Item {
 		it.values = append(it.values, located{"/stance", first.text[len(factType):first.badge.length], first.place.after(factType)})
 	}
 	return it
+}
+
+// sourceValues locates what the header of a group says, which stands there
+// from left to right.
+func (p page) sourceValues(g group) []located {
+	if g.header < 0 {
+		return nil
+	}
+	line := p.body[g.header]
+	source := line.header.source
+	var values []located
+	from := 0
+	for _, v := range []struct{ member, text string }{
+		{"title", source.Title}, {"domain", source.Domain},
+		{"author_person", source.AuthorPerson}, {"author_org", source.AuthorOrg}, {"published_date", source.PublishedDate},
+	} {
+		at := bytes.Index(line.text[from:], []byte(v.text))
+		if v.text == "" || at < 0 {
+			continue
+		}
+		from += at
+		values = append(values, located{"/sources/0/" + v.member, line.text[from : from+len(v.text)], line.place.after(line.text[:from])})
+		from += len(v.text)
+	}
+	return values
+}
+
+// resolveDate replaces a relative date if the day that it counts from is known.
+func (s *stream) resolveDate(source *Source) {
+	if s.opts.Retrieved.IsZero() {
+		return
+	}
+	if date, ok := relativeDate(source.PublishedDate, s.opts.Retrieved); ok {
+		source.PublishedDate = date.Format(time.DateOnly)
+	}
 }
 
 func (p page) totalProblem() Problem {

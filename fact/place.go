@@ -39,8 +39,19 @@ func (p Place) after(text []byte) Place {
 }
 
 // A step returns how many bytes at the front of an input's text stand for the
-// next character of the value, and that character, or verbatim.
-type step func(text []byte) (int, rune)
+// next character of a value, and how many bytes that has in the value.
+type step func(text []byte) (read, decoded int)
+
+// stepBy is the step of a function that returns the character, or verbatim.
+func stepBy(next func([]byte) (int, rune)) step {
+	return func(text []byte) (read, decoded int) {
+		n, r := next(text)
+		if r == verbatim {
+			return n, n
+		}
+		return n, utf8.RuneLen(r)
+	}
+}
 
 // A segment is a run of a value's bytes as they stand in the input.
 type segment struct {
@@ -60,11 +71,7 @@ func locate(segments []segment, next step, offset int, end bool) Place {
 	s := segments[i]
 	read := 0
 	for decoded := s.from; read < len(s.text) && decoded < offset; {
-		n, r := next(s.text[read:])
-		length := n
-		if r != verbatim {
-			length = utf8.RuneLen(r)
-		}
+		n, length := next(s.text[read:])
 		if decoded+length > offset {
 			break
 		}

@@ -129,3 +129,20 @@ func escapePointer(token string) string {
 func unescapePointer(token string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
 }
+
+// firstMember returns the text at /member/inner of an object of which only the
+// front may be there.
+func firstMember(front []byte, member, inner string) (text string, ok bool) {
+	c := &cursor{data: front, maxDepth: pointerDepth}
+	o, _ := c.openObject()
+	for {
+		name, more := c.next(&o)
+		if !more {
+			return "", false
+		}
+		found := string(name) == member
+		if value := c.skip(); found && c.err == nil {
+			return textAt(value, "/"+inner), true
+		}
+	}
+}

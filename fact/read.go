@@ -80,7 +80,9 @@ type stream struct {
 	opts    Options
 	in      *input
 	yield   func(*Item, error) bool
-	stopped bool // the caller wants no more
+	start   int64 // where source stood at first; -1 if it cannot seek
+	stopped bool  // the caller wants no more
+	sink    func(*Item)
 	decoder decoder
 	waste   int64 // bytes that were read in vain; see wasteLimit
 }
@@ -89,6 +91,7 @@ func (s *stream) read() error {
 	if err := s.prepare(); err != nil {
 		return err
 	}
+	s.start = startOf(s.source)
 	in, err := openInput(s.source, s.path)
 	if err != nil {
 		return err
@@ -106,10 +109,19 @@ func (s *stream) read() error {
 		s.readJSON()
 	case PageText:
 		s.readPage()
+	case PageHTML:
+		s.readHTML()
+	case Export:
+		err = s.readExport()
+	case Bundle:
+		err = s.readBundle()
 	default:
 		s.refuse()
 	}
-	return in.failure()
+	if err != nil {
+		return err
+	}
+	return s.in.failure()
 }
 
 // prepare fills in the defaults and checks the options.
@@ -126,14 +138,22 @@ func (s *stream) prepare() (err error) {
 	return err
 }
 
-// emit hands an item to the caller and reports whether it wants more.
-func (s *stream) emit(it *Item) bool {
+// emit passes an item on: to the sink of the form, else to the caller.
+func (s *stream) emit(it *Item) {
+	if s.sink != nil {
+		s.sink(it)
+		return
+	}
+	s.deliver(it)
+}
+
+// deliver hands an item to the caller.
+func (s *stream) deliver(it *Item) {
 	if s.stopped {
-		return false
+		return
 	}
 	it.Form = s.opts.Form
 	s.stopped = !s.yield(it, nil)
-	return !s.stopped
 }
 
 // unreadable is what stood where a record should stand.

@@ -1,0 +1,190 @@
+package fact
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/google/uuid"
+)
+
+// An export is what a Knowledge Tree export (v0) says around its facts: which
+// nodes they serve, and what points at them.
+type export struct {
+	nodes    map[string]Concept
+	links    map[string][]nodeLink // by fact
+	facts    map[string]bool
+	mentions []mention
+	nodeless bool // it has no array of nodes, so that none can be missing
+}
+
+type nodeLink struct {
+	node, stance string
+	nodePlace    Place
+	nodeEnd      Place
+}
+
+// A mention is a place that names a fact by its id.
+type mention struct {
+	fact       string
+	what       string
+	place, end Place
+}
+
+// readExport reads an export. One of type "facts" has no nodes and is walked once.
+func (s *stream) readExport() error {
+	exportType, _ := firstMember(s.in.window(), "metadata", "export_type")
+	doc := &export{nodes: map[string]Concept{}, links: map[string][]nodeLink{}, facts: map[string]bool{}, nodeless: true}
+	return s.readDocument(doc, exportType != "facts")
+}
+
+// collect implements document.
+func (x *export) collect(member string, e element) {
+	switch member {
+	case "nodes":
+		x.nodeless = false
+		x.node(e)
+	case "edges":
+		x.mentionsIn(e)
+		x.supporting(e)
+	case "node_fact_links":
+		x.link(e)
+	case "conversation":
+		x.mentionsIn(e)
+	}
+}
+
+func (x *export) node(e element) {
+	concept := Concept{
+		Name:     textAt(e.raw, "/concept"),
+		NodeType: textAt(e.raw, "/node_type"),
+	}
+	if start, end, ok := find(e.raw, "/metadata/aliases"); ok {
+		c := &cursor{data: e.raw[start:end], maxDepth: pointerDepth}
+		concept.Aliases = c.texts()
+	}
+	if id := textAt(e.raw, "/id"); id != "" {
+		x.nodes[id] = concept
+	}
+	x.mentionsIn(e)
+}
+
+func (x *export) link(e element) {
+	link := nodeLink{node: textAt(e.raw, "/node_id"), stance: textAt(e.raw, "/stance")}
+	link.nodePlace, link.nodeEnd = e.locate("/node_id")
+	fact := textAt(e.raw, "/fact_id")
+	x.links[fact] = append(x.links[fact], link)
+	from, to := e.locate("/fact_id")
+	x.mentions = append(x.mentions, mention{fact: fact, what: "a link to a node", place: from, end: to})
+}
+
+func (x *export) supporting(e element) {
+	start, end, ok := find(e.raw, "/supporting_fact_ids")
+	if !ok {
+		return
+	}
+	c := &cursor{data: e.raw[start:end], maxDepth: pointerDepth}
+	for i, id := range c.texts() {
+		from, to := e.locate(fmt.Sprintf("/supporting_fact_ids/%d", i))
+		x.mentions = append(x.mentions, mention{fact: id, what: "an edge", place: from, end: to})
+	}
+}
+
+// factMarks stand before the id of a fact in a text of the knowledge base; a
+// solidus may be escaped in JSON.
+var factMarks = [][]byte{[]byte("/facts/"), []byte(`\/facts\/`), []byte("{fact:")}
+
+// mentionsIn finds the facts that the texts of an element name.
+func (x *export) mentionsIn(e element) {
+	const length = 36
+	for _, mark := range factMarks {
+		for from := 0; ; {
+			at := bytes.Index(e.raw[from:], mark)
+			if at < 0 {
+				break
+			}
+			from += at + len(mark)
+			id := e.raw[from:min(from+length, len(e.raw))]
+			if _, err := uuid.ParseBytes(id); err != nil || len(id) < length {
+				continue
+			}
+			place := e.at.after(e.raw[:from])
+			place.Pointer = e.at.Pointer + pointerTo(e.raw, from)
+			x.mentions = append(x.mentions, mention{fact: string(id), what: "a text", place: place, end: place.after(id)})
+		}
+	}
+}
+
+// fact implements document.
+func (x *export) fact(it *Item) {
+	if it.Record != nil {
+		x.facts[it.Record.ID] = true
+	}
+}
+
+// complete implements document: it adds the concepts that a fact serves.
+func (x *export) complete(it *Item) {
+	r := it.Record
+	if r.Concepts != nil {
+		return
+	}
+	for _, link := range x.links[r.ID] {
+		if concept, ok := x.nodes[link.node]; ok && concept.Name != "" {
+			concept.Stance = link.stance
+			r.Concepts = append(r.Concepts, concept)
+		}
+	}
+	if r.Concepts == nil {
+		return
+	}
+	object := bytes.TrimRight(it.JSON[:len(it.JSON)-1], " \t\r\n")
+	object = object[:len(object):len(object)]
+	if object[len(object)-1] != '{' {
+		object = append(object, ',')
+	}
+	object = append(object, `"concepts":`...)
+	it.JSON = append(appendConcepts(object, r.Concepts), '}')
+}
+
+// dangling implements document.
+func (x *export) dangling() []Problem {
+	var problems []Problem
+	for _, m := range x.mentions {
+		if !x.facts[m.fact] {
+			problems = append(problems, danglingLink(m.what, "fact", m.fact, m.place, m.end))
+		}
+	}
+	if x.nodeless {
+		return problems
+	}
+	for _, links := range x.links {
+		for _, link := range links {
+			if _, ok := x.nodes[link.node]; !ok {
+				problems = append(problems, danglingLink("a link of a fact", "node", link.node, link.nodePlace, link.nodeEnd))
+			}
+		}
+	}
+	return problems
+}
+
+func danglingLink(what, kind, id string, place, end Place) Problem {
+	return Problem{
+		Rule:    "dangling-link",
+		Message: fmt.Sprintf("%s names the %s %q, which is not in this document; export it too, or remove the link", what, kind, id),
+		Stated:  id, Place: place, End: end,
+	}
+}
+
+// locate is the range of the value at pointer, or the element's start twice.
+func (e element) locate(pointer string) (from, to Place) {
+	it := Item{Place: e.at, raw: e.raw}
+	return it.Locate(pointer)
+}
+
+// textAt is the string at pointer, or "" if there is none.
+func textAt(raw []byte, pointer string) string {
+	start, end, ok := find(raw, pointer)
+	if !ok {
+		return ""
+	}
+	return (&cursor{data: raw[start:end], maxDepth: pointerDepth}).text()
+}
