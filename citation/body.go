@@ -60,7 +60,7 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 				at++
 				continue
 			}
-		case next > i && bodyLinks[t.lower] && !t.capital && s.linksToCapital(at):
+		case next > i && named && bodyLinks[t.lower] && !t.capital && s.linksToCapital(at):
 			if t.is("in") && named {
 				break
 			}

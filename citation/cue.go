@@ -10,10 +10,10 @@ var workNouns = map[string]EntryType{
 	"review": Misc, "reviews": Misc, "meta-analysis": Misc, "analysis": Misc, "survey": Misc, "research": Misc, "essay": Misc,
 	"investigation": Misc, "trial": Misc, "commentary": Misc, "perspective": Misc, "protocol": Misc, "poster": Misc,
 	"talk": Misc, "lecture": Misc, "lectures": Misc, "testimony": Misc, "presentation": Misc, "episode": Misc, "podcast": Misc, "video": Misc, "guide": Misc,
-	"document": Misc, "post": Misc, "statement": Misc, "letter": Misc, "interview": Misc, "pamphlet": Misc, "set": Misc, "collection": Misc, "speech": Misc,
-	"briefing": Misc, "documentary": Misc, "film": Misc, "proposal": Misc, "overview": Misc, "guideline": Misc, "guidelines": Misc, "note": Misc, "findings": Misc, "experiment": Misc, "contribution": Misc,
+	"document": Misc, "post": Misc, "statement": Misc, "letter": Misc, "interview": Misc, "pamphlet": Misc, "speech": Misc,
+	"briefing": Misc, "release": Misc, "catalogue": Misc, "catalog": Misc, "brochure": Misc, "memo": Misc, "blog": Misc, "webinar": Misc, "comment": Misc, "factsheet": Misc, "piece": Misc, "story": Misc, "toolkit": Misc, "booklet": Misc, "keynote": Misc, "address": Misc, "opinion": Misc, "documentary": Misc, "film": Misc, "proposal": Misc, "overview": Misc, "guideline": Misc, "guidelines": Misc, "note": Misc, "findings": Misc, "experiment": Misc, "contribution": Misc,
 	"article": Article, "articles": Article, "editorial": Article, "feature": Article, "column": Article, "op-ed": Article,
-	"book": Book, "books": Book, "monograph": Book, "textbook": Book, "novel": Book, "volume": Book, "memoir": Book, "handbook": Book, "anthology": Book, "treatise": Book,
+	"book": Book, "books": Book, "monograph": Book, "textbook": Book, "novel": Book, "volume": Book, "memoir": Book, "handbook": Book, "anthology": Book, "treatise": Book, "set": Book, "trilogy": Book, "collection": Book,
 	"chapter": InCollection, "chapters": InCollection, "entry": InCollection,
 	"thesis": PhDThesis, "dissertation": PhDThesis,
 	"report": TechReport, "brief": TechReport, "memorandum": TechReport, "whitepaper": TechReport,
@@ -30,6 +30,12 @@ var containerNouns = wordSet("journal", "magazine", "newspaper", "periodical", "
 // authoringVerbs have authors before them and works behind them.
 var authoringVerbs = wordSet("published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "released", "penned", "presented",
 	"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced")
+
+// issuingVerbs say of a body that it brought out a work, not that it wrote it.
+var issuingVerbs = wordSet("published", "publishes", "released", "issued", "produced", "provides", "provided")
+
+// sayingVerbs are what people do who are quoted in an article.
+var sayingVerbs = wordSet("said", "told", "expressed", "warned", "was", "is", "were", "are", "complained", "claimed")
 
 // titleCues stand right before a title.
 var titleCues = wordSet("titled", "entitled", "called", "headlined", "named")

@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // field is the JSON name of a field of a [Reference], the key of its span.
 type field string
 
@@ -105,6 +107,23 @@ func (r *Reference) move(from, to field) {
 	}
 	*r.value(to), r.Spans[string(to)] = *r.value(from), r.Spans[string(from)]
 	r.drop(from)
+}
+
+// stateContainer gives the container; a volume number at its end is no part of
+// its name.
+func (s *sentence) stateContainer(r *Reference, sp Span) {
+	if r.Container != "" {
+		return
+	}
+	name := s.slice(sp)
+	head := strings.TrimRight(name, "0123456789")
+	digits := name[len(head):]
+	head = strings.TrimRight(head, " ,")
+	if digits != "" && len(digits) <= 3 && len(head) > 3 && len(head)+len(digits) < len(name) && !strings.HasSuffix(head, "Vol.") {
+		s.state(r, fieldVolume, Span{sp[1] - len(digits), sp[1]})
+		sp[1] = sp[0] + len(head)
+	}
+	s.state(r, fieldContainer, sp)
 }
 
 // stateNames gives the authors or the editors, unless there are some already.

@@ -9,6 +9,9 @@ func (s *sentence) readLocator(i int, r *Reference) (next int, ok bool) {
 	if f, at, ok := s.locatorWord(i); ok {
 		return s.labelled(f, at, r)
 	}
+	if s.at(i).kind == number && r.Container != "" && r.Pages == "" && isDash(s.at(i+1)) && s.at(i+2).kind == number && !isYear(s.at(i)) {
+		return s.pages(i, r, false)
+	}
 	if s.at(i).kind == number && r.Container != "" && r.Volume == "" && r.Pages == "" {
 		return s.bare(i, r)
 	}
@@ -69,7 +72,7 @@ func isRoman(text string) bool {
 // labelled reads the value behind a label.
 func (s *sentence) labelled(f field, i int, r *Reference) (next int, ok bool) {
 	if f == fieldPages {
-		return s.pages(i, r)
+		return s.pages(i, r, true)
 	}
 	next = i + 1
 	if f == fieldNumber || f == fieldEID {
@@ -137,16 +140,16 @@ func (s *sentence) pagesBehindColon(i int, r *Reference) (next int) {
 	if s.at(i).is(",") && end == i+2 && isYear(s.at(i+1)) {
 		return i
 	}
-	next, _ = s.pages(i+1, r)
+	next, _ = s.pages(i+1, r, false)
 	return next
 }
 
-// pages reads pages: a range, a page, several; or an article number ("i2716",
-// "112560"), which stands where pages stand.
-func (s *sentence) pages(i int, r *Reference) (next int, ok bool) {
+// pages reads pages: a range or a page; or an article number ("i2716",
+// "112560"), which stands where pages stand when nothing calls it a page.
+func (s *sentence) pages(i int, r *Reference, called bool) (next int, ok bool) {
 	next = s.rangeEnd(i)
 	f := fieldPages
-	if next == i+1 && isArticleNumber(s.at(i)) {
+	if !called && next == i+1 && isArticleNumber(s.at(i)) {
 		f = fieldEID
 	}
 	s.state(r, f, s.span(i, next))

@@ -1,8 +1,11 @@
 package citation
 
+import "slices"
+
 // mentions finds the in-text citations of a sentence: "A and B (2019)",
-// "(A et al., 2019a, b; C, 2020)", "A (2008, 2013)".
-func (s *sentence) mentions() []Mention {
+// "(A et al., 2019a, b; C, 2020)", "A (2008, 2013)". A year behind the container
+// of a work is the work's.
+func (s *sentence) mentions(works []Reference) []Mention {
 	found := []Mention{}
 	for i, t := range s.tokens {
 		if !t.is("(") && !t.is("[") {
@@ -12,6 +15,12 @@ func (s *sentence) mentions() []Mention {
 			found = s.narrative(found, i)
 		} else {
 			found = s.parenthetical(found, i)
+		}
+	}
+	for _, f := range []field{fieldContainer, fieldPublisher} {
+		for i := range works {
+			sp, ok := works[i].Spans[string(f)]
+			found = slices.DeleteFunc(found, func(m Mention) bool { return ok && sp[0] <= m.Span[0] && m.Span[0] < sp[1] })
 		}
 	}
 	return found
@@ -25,10 +34,19 @@ func (s *sentence) narrative(found []Mention, i int) []Mention {
 		return found
 	}
 	list, from, ok := s.namesBefore(i)
-	if !ok {
+	if !ok || s.namesVenue(list, from, i) {
 		return found
 	}
 	return s.addMentions(found, list, years, Span{s.at(from).start, s.at(next).end})
+}
+
+// namesVenue tells whether what stands before a year in parentheses, in tokens
+// from to next, is where something was published and not who wrote it.
+func (s *sentence) namesVenue(list nameList, from, next int) bool {
+	if list.etAl || len(list.names) > 1 || !s.at(from-1).is("in") && !s.at(from-1).is("journal") {
+		return false
+	}
+	return next > from+1 || s.at(from-2).is("published") || s.looksLikeVenue(from, next)
 }
 
 // parenthetical reads the citations inside the parentheses at i.
@@ -79,6 +97,10 @@ func (s *sentence) mentionYears(i int) (years []Span, next int) {
 		}
 		years = append(years, s.span(next, next+1))
 		next++
+		for s.isFurtherLetter(next) {
+			years = append(years, s.span(next+1, next+2))
+			next += 2
+		}
 		if !s.at(next).is(",") && !s.at(next).is("and") && !s.at(next).is("&") || !isYearOfMention(s.at(next+1)) {
 			return years, next
 		}
@@ -86,13 +108,30 @@ func (s *sentence) mentionYears(i int) (years []Span, next int) {
 	}
 }
 
+// isFurtherLetter tells whether tokens i and i+1 name another work of the same
+// year: the b of "2019a, b".
+func (s *sentence) isFurtherLetter(i int) bool {
+	t := s.at(i + 1)
+	return (s.at(i).is(",") || s.at(i).is(";") || s.at(i).is("and")) && t.kind == word && len(t.text) == 1 && !t.capital &&
+		hasLetterYear(s.at(i-1).text) && (s.at(i+2).kind == mark || s.at(i+2).is("and"))
+}
+
+func hasLetterYear(text string) bool { return len(text) == 5 || len(text) == 1 }
+
 func (s *sentence) addMentions(found []Mention, list nameList, years []Span, span Span) []Mention {
 	authors := make([]string, len(list.names))
 	for i, n := range list.names {
 		authors[i] = n.String()
 	}
+	digits := ""
 	for _, y := range years {
-		found = append(found, Mention{Authors: authors, EtAl: list.etAl, Year: s.slice(y), Span: span})
+		year := s.slice(y)
+		if len(year) == 1 {
+			year = digits + year
+		} else {
+			digits = year[:4]
+		}
+		found = append(found, Mention{Authors: authors, EtAl: list.etAl, Year: year, Span: span})
 	}
 	return found
 }

@@ -72,7 +72,7 @@ func (s *sentence) isInitial(i int) bool {
 		return false
 	}
 	letters := utf8.RuneCountInString(t.text)
-	return letters == 1 || letters == 3 && isHyphen(rune(t.text[1])) || letters == 2 && !suffixes[t.lower] && !honours[t.lower] && t.lower != "al"
+	return letters == 1 || letters == 3 && isHyphen(rune(t.text[1])) || letters == 2 && !isSuffix(t) && !honours[t.lower] && t.lower != "al"
 }
 
 // initials reads a run of initials at i: "J. D.", "J.-B.", "JD", "J D".
@@ -83,7 +83,7 @@ func (s *sentence) initials(i int) (next int) {
 			next += 2
 		case isHyphen1(s.at(next)) && s.isInitial(next+1):
 			next += 3
-		case isInitials(s.at(next)) && !s.isNameWord(next+1) && !suffixes[s.at(next).lower]:
+		case isInitials(s.at(next)) && (!s.isNameWord(next+1) || isInitials(s.at(next+1))) && (next == i || !isNumeral(s.at(next))):
 			next++
 		default:
 			return next
@@ -91,12 +91,19 @@ func (s *sentence) initials(i int) (next int) {
 	}
 }
 
+// isNumeral tells whether a token is one of the numerals behind names.
+func isNumeral(t token) bool { return t.text == "II" || t.text == "III" || t.text == "IV" }
+
+// isSuffix tells whether a token stands behind a whole name: "Jr", "III". "JR" is
+// initials.
+func isSuffix(t token) bool { return suffixes[t.lower] && (isNumeral(t) || t.text != strings.ToUpper(t.text)) }
+
 func isHyphen1(t token) bool { return t.kind == mark && t.text == "-" }
 
 // isNameWord tells whether token i can be a whole word of a personal name.
 func (s *sentence) isNameWord(i int) bool {
 	t := s.at(i)
-	if t.kind != word || !t.capital || notNames[t.lower] || isMonthBeforeNumber(s, i) {
+	if t.kind != word || !t.capital || notNames[t.lower] || isSuffix(t) || isMonthBeforeNumber(s, i) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.text)
@@ -152,7 +159,7 @@ func (s *sentence) familyRun(i int) (next int, ok bool) {
 	}
 	for n := 1; n < 4; n++ {
 		after, ok := s.familyAt(next)
-		if !ok || isInitials(s.at(next)) || s.isInitial(next) || suffixes[s.at(after-1).lower] {
+		if !ok || isInitials(s.at(next)) || s.isInitial(next) || isSuffix(s.at(after-1)) {
 			break
 		}
 		next = after
@@ -196,7 +203,7 @@ func (s *sentence) suffixAt(i int, n *Name) (next int) {
 	if s.at(at).is(",") {
 		at++
 	}
-	if !suffixes[s.at(at).lower] || !s.at(at).capital && s.at(at).kind == word {
+	if !isSuffix(s.at(at)) || !s.at(at).capital && s.at(at).kind == word {
 		return i
 	}
 	next = at + 1
@@ -220,7 +227,7 @@ func (s *sentence) naturalAt(i int) (n Name, next int, ok bool) {
 			continue
 		}
 		after, ok := s.familyAt(next)
-		if !ok || words > 0 && suffixes[s.at(next).lower] {
+		if !ok || words > 0 && isSuffix(s.at(next)) {
 			break
 		}
 		last, next = next, after

@@ -11,12 +11,12 @@ func Parse(content string) Extraction {
 		return e
 	}
 	s := newSentence(content)
-	e.Mentions = s.mentions()
 	for _, w := range s.read() {
 		w.settle()
 		w.derive()
 		e.References = append(e.References, w.Reference)
 	}
+	e.Mentions = s.mentions(e.References)
 	switch {
 	case len(e.References) > 0:
 		e.Class = ClassReference

@@ -34,7 +34,7 @@ func (s *sentence) properPhrase(i int) (next int, ok bool) {
 func (s *sentence) publisherAt(i int) (next int, ok bool) {
 	next, ok = s.properPhrase(i)
 	for at := i + 1; at < next; at++ {
-		if s.at(at).is("in") || s.at(at).is("on") {
+		if s.at(at).is("in") || s.at(at).is("and") && s.at(at+1).is("the") {
 			return at, true
 		}
 	}
@@ -90,7 +90,7 @@ func isApostropheToken(t token) bool {
 func (s *sentence) abbreviated(i int) bool {
 	after := s.at(i + 2)
 	if after.kind == noToken {
-		return utf8.RuneCountInString(s.at(i).text) == 1
+		return s.at(i - 1).is(".")
 	}
 	if after.kind == word && after.start == s.at(i+1).end {
 		return true
@@ -109,7 +109,7 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 	switch {
 	case t.is(","):
 		if s.closesNameList(i + 1) {
-			if s.at(i + 1).is("and") {
+			if s.at(i+1).is("and") || s.at(i+1).is("&") {
 				return i + 2
 			}
 			return i + 1
@@ -127,10 +127,10 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 			}
 		}
 		after := s.at(next)
-		if !after.capital && !lowerNames[after.lower] && !(after.kind == number && s.at(next+1).capital) || isMonth(after) && s.at(next+1).kind == number {
+		if !after.capital && !lowerNames[after.lower] && !(after.kind == number && s.at(next+1).capital) || isMonth(after) {
 			return len(s.tokens)
 		}
-		if t.is("and") && s.at(i+1).is("the") || t.is("from") || t.is("as") && !after.capital {
+		if t.is("from") || t.is("as") && !after.capital {
 			return len(s.tokens)
 		}
 		if (t.is("in") || t.is("on") || t.is("to") || t.is("through")) && (s.at(i+1).is("the") || isYear(after)) && !s.isMeeting(first, i) {
@@ -157,7 +157,7 @@ func (s *sentence) closesNameList(i int) bool {
 			return false
 		case (t.is("and") || t.is("&")) && (at > i || s.at(i-1).is(",")):
 			return s.at(at + 1).capital
-		case t.is(",") && s.at(at+1).is("and"):
+		case t.is(",") && (s.at(at+1).is("and") || s.at(at+1).is("&")):
 			return s.at(at + 2).capital
 		case t.is(",") && at > i:
 			continue
@@ -205,12 +205,17 @@ var venueHeads = wordSet("journal", "proceedings", "review", "reviews", "letters
 // looksLikeVenue tells whether the name in tokens from to next is that of a
 // journal, proceedings or newspaper.
 func (s *sentence) looksLikeVenue(from, next int) bool {
-	for i := from; i < next; i++ {
-		if s.at(i).capital && venueHeads[s.at(i).lower] && (next > from+1 || !commonNouns[s.at(i).lower]) {
-			return true
-		}
+	name := s.slice(s.span(from, next))
+	words, head, common := 0, false, false
+	for w := range venueWords(name) {
+		words++
+		head = head || venueHeads[w]
+		common = commonNouns[w]
 	}
-	_, known := LookupVenue(s.slice(s.span(from, next)))
+	if head && !(words == 1 && common) {
+		return true
+	}
+	_, known := LookupVenue(name)
 	return known
 }
 

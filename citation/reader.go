@@ -6,7 +6,9 @@ type work struct {
 	noun    string // the noun by which the sentence calls it: "paper", "book"
 	first   int    // the token where its part of the sentence begins
 	thesis  string // "master", "doctoral"
-	authors bool   // names were taken over from the work before
+	held    bool   // the container is a book
+	issued  bool   // the authors are said to have published, not to have written it
+	issuers string // the authors as written
 }
 
 // reader walks over a sentence from left to right, once. Cues ("published in",
@@ -66,7 +68,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		from++
 	}
 	list, next, ok := r.namesAt(from)
-	if !ok {
+	if !ok || r.at(next).capital || r.at(next).is("of") || workNouns[r.at(next).lower] != "" || r.at(next).is(",") && r.at(next+1).is("published") {
 		return i, false
 	}
 	r.subject, r.subjects = list, r.span(from, next)
@@ -96,6 +98,22 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	return next, true
 }
 
+// readLateSubject reads the authors behind the comma at i in "In his book 'T', A
+// argues that".
+func (r *reader) readLateSubject(i int) (next int) {
+	if !r.at(0).is("in") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" {
+		return i + 1
+	}
+	from := r.skipHonours(i + 1)
+	list, next, ok := r.namesAt(from)
+	if !ok || r.at(next).kind != word || r.at(next).capital || sayingVerbs[r.at(next).lower] {
+		return i + 1
+	}
+	r.cur.stateNames(fieldAuthors, list, r.span(from, next))
+	r.close = false
+	return next
+}
+
 // readPossessive reads what follows the possessive of a name: "Walt's 1987 book".
 func (r *reader) readPossessive(i, next int) (int, bool) {
 	at := next + 1
@@ -115,6 +133,27 @@ func (r *reader) readPossessive(i, next int) (int, bool) {
 	}
 	r.active = true
 	return at, true
+}
+
+// readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
+// sentence.
+func (r *reader) readOwner(i int) (next int, ok bool) {
+	if !r.at(i).capital || r.active || r.cur.Title != "" || len(r.cur.Authors) > 0 {
+		return i, false
+	}
+	list, next, ok := r.namesAt(i)
+	if !ok || !isApostropheToken(r.at(next)) || !r.at(next+1).is("s") {
+		return i, false
+	}
+	noun := next + 2
+	for n := 0; n < 3 && workNouns[r.at(noun).lower] == ""; n++ {
+		noun++
+	}
+	if workNouns[r.at(noun).lower] == "" || !r.titleFollows(noun+1) {
+		return i, false
+	}
+	r.cur.stateNames(fieldAuthors, list, r.span(i, next))
+	return next + 2, true
 }
 
 // yearInParens is the span of the year in the parentheses at token i.
@@ -142,6 +181,9 @@ func (r *reader) step(i int) (next int) {
 			return next
 		}
 	}
+	if t.is(",") {
+		return r.readLateSubject(i)
+	}
 	if t.kind == mark {
 		if t.is(";") || t.is(".") && r.at(i+1).capital {
 			r.close = false
@@ -160,11 +202,12 @@ func (r *reader) readCue(i int) (next int) {
 	switch {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
 		return r.readEdited(i)
-	case t.is("published") || t.is("appeared") || t.is("appearing") || t.is("publishes"):
+	case t.is("appeared") || t.is("appearing") || t.is("featured"):
 		r.close, r.verb = true, true
 		return i + 1
 	case authoringVerbs[t.lower] && t.kind == word:
 		r.close, r.verb = true, true
+		r.cur.issued = r.cur.issued || issuingVerbs[t.lower]
 		return i + 1
 	case t.is("presented") || t.is("given"):
 		r.close = true
@@ -181,12 +224,21 @@ func (r *reader) readCue(i int) (next int) {
 			return next
 		}
 		return i + 1
+	case t.is("for") || t.is("through"):
+		return r.readFor(i)
+	case t.is("according") && r.at(i+1).is("to"):
+		return r.readAccording(i)
+	case t.is("same") && containerNouns[r.at(i+1).lower]:
+		return r.readSame(i)
 	case containerNouns[t.lower]:
 		return r.readContainerNoun(i)
 	case workNouns[t.lower] != "":
 		return r.readNoun(i)
 	case t.is("edition"):
 		return r.readEdition(i)
+	}
+	if next, ok := r.readOwner(i); ok {
+		return next
 	}
 	if d, next, ok := r.dateAt(i); ok && r.close && r.at(i-1).is(",") {
 		r.stateDate(&r.cur.Reference, d)
@@ -202,13 +254,13 @@ func (r *reader) readCue(i int) (next int) {
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
 	r.noun = i
-	if r.cur.noun == "" || r.cur.Title == "" {
+	if r.cur.Title == "" || r.cur.noun == "" && !r.titleFollows(i+1) {
 		r.cur.noun = r.at(i).lower
 	}
 	r.close = true
 	for at := i - 1; at >= 0 && at > i-7; at-- {
 		t := r.at(at)
-		if isYear(t) && !r.at(at-1).is("in") && !r.at(at+1).is(",") && r.cur.Title == "" {
+		if isYear(t) && !r.at(at-1).is("in") && !r.at(at+1).is(",") && r.cur.Year == "" {
 			d, _, ok := r.dateAt(at)
 			if isMonth(r.at(at - 1)) {
 				d, _, ok = r.dateAt(at - 1)
@@ -223,13 +275,26 @@ func (r *reader) readNoun(i int) (next int) {
 		}
 	}
 	r.readHolder(i)
+	if workNouns[r.at(i).lower] == Book && r.cur.Container == "" && (r.at(i-1).is("the") && r.at(i-2).is("in") || r.isContribution(i)) && r.at(i+1).capital {
+		if next, ok := r.properPhrase(i + 1); ok {
+			r.cur.held = true
+			r.stateContainer(&r.cur.Reference, r.span(i+1, next))
+			return next
+		}
+	}
 	return i + 1
 }
 
 // readHolder reads the name of a journal or a body before the noun at i: "the
 // Atlantic Council report", "the BBC News article".
 func (r *reader) readHolder(i int) {
-	if !r.titleFollows(i + 1) {
+	after := i + 1
+	if r.at(after).is("by") {
+		if _, next, ok := r.namesAt(after + 1); ok {
+			after = next
+		}
+	}
+	if !r.titleFollows(after) {
 		return
 	}
 	last := i
@@ -274,16 +339,39 @@ func (s *sentence) titleFollows(i int) bool {
 func (r *reader) readQuoted(i int) (next int) {
 	switch r.roleOf(i) {
 	case fieldTitle:
-		if r.cur.Title != "" {
+		switch {
+		case r.cur.Title == "":
+		case r.contains(i):
+			r.cur.noun = "chapter"
+			r.cur.move(fieldTitle, fieldContainer)
+		default:
 			r.startWork(i)
 		}
 		r.state(&r.cur.Reference, fieldTitle, r.span(i, i+1))
 		r.close = true
 	case fieldContainer:
-		r.state(&r.cur.Reference, fieldContainer, r.span(i, i+1))
+		if r.cur.Container == "" {
+			r.cur.held = r.noun == i-1 || r.noun == i-2 && titleCues[r.at(i-1).lower] || !r.looksLikeVenue(i, i+1) && !containerNouns[r.at(i-1).lower]
+			r.stateContainer(&r.cur.Reference, r.span(i, i+1))
+		}
 		r.close = true
 	}
 	return i + 1
+}
+
+// contains tells whether the title at i is that of a chapter which the book
+// before it is said to contain.
+func (r *reader) contains(i int) bool {
+	if r.noun < 1 || r.at(r.noun).lower != "chapter" || workNouns[r.cur.noun] != Book || r.cur.Container != "" {
+		return false
+	}
+	for at := r.noun - 1; at > r.noun-4; at-- {
+		switch r.at(at).lower {
+		case "contains", "includes", "features", "containing", "including":
+			return true
+		}
+	}
+	return false
 }
 
 // roleOf tells whether the quotation at i is a title, a container or, empty,
@@ -302,13 +390,13 @@ func (r *reader) roleOf(i int) field {
 			return ""
 		}
 		return fieldTitle
-	case before.is("in") || before.is("to") && citing:
-		if citing {
+	case before.is("in") || before.is("the") && r.at(i-2).is("in") || before.is("to") && citing:
+		if citing || r.looksLikeVenue(i, i+1) && (r.active || len(r.cur.Authors) > 0) {
 			return fieldContainer
 		}
 		return fieldTitle
 	case workNouns[before.lower] != "":
-		if citing && workNouns[before.lower] == Book && r.cur.Container == "" && isHeld(r.cur.noun) {
+		if workNouns[before.lower] == Book && r.cur.Container == "" && (citing && isHeld(r.cur.noun) || r.isContribution(i-1)) {
 			return fieldContainer
 		}
 		if citing && r.noun == i-1 && r.isCiting(i-1) {
@@ -324,16 +412,19 @@ func (r *reader) roleOf(i int) field {
 			return fieldTitle
 		}
 		return ""
-	case before.is("and") && r.at(i-2).kind == quoted && citing:
+	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.active && r.verb && r.close):
 		return fieldTitle
 	case before.is("s") && isApostropheToken(r.at(i-2)) && r.active:
 		return fieldTitle
 	case i == 0 || i == 1 && r.at(0).is("the"):
+		if r.at(i+1).is(",") && (r.at(i+2).is("edited") || r.at(i+2).is("published") || r.at(i+2).is("by") || r.at(i+2).is("authored")) {
+			return fieldTitle
+		}
 		if r.at(i+1).is("by") || r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("edited") || r.words(i+1, "was", "published") || workNouns[r.at(i+1).lower] != "" {
 			return fieldTitle
 		}
 	case r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("by"):
-		if r.active && r.verb {
+		if r.active && r.verb && r.close {
 			return fieldTitle
 		}
 	}
@@ -347,6 +438,18 @@ func isHeld(noun string) bool {
 		return false
 	}
 	return true
+}
+
+// isContribution tells whether the book at noun i is named for an untitled part
+// of it: "his contribution to the book".
+func (r *reader) isContribution(i int) bool {
+	for at := i - 1; at > 0 && at > i-6; at-- {
+		switch r.at(at).lower {
+		case "contribution", "chapter":
+			return r.at(at+1).is("to") || r.at(at+1).is("of") || r.at(at+1).is("in") && r.cur.Title == ""
+		}
+	}
+	return false
 }
 
 // isCiting tells whether the noun at i is that of the survey which cites the
@@ -365,7 +468,7 @@ func (r *reader) isCiting(i int) bool {
 }
 
 // namesNoWork tells whether the noun that the title at i belongs to is none of a
-// work: a course, a session.
+// work: a course, a session. Without a noun an authoring verb has to stand there.
 func (r *reader) namesNoWork(i int) bool {
 	for at := i - 1; at >= 0; at-- {
 		t := r.at(at)
@@ -379,7 +482,7 @@ func (r *reader) namesNoWork(i int) bool {
 			return false
 		}
 	}
-	return false
+	return !r.verb
 }
 
 // startWork begins another work at token i.
@@ -407,7 +510,13 @@ func (r *reader) readBy(i int) (next int) {
 	if !ok {
 		return i + 1
 	}
-	if r.close || reports[before.lower] {
+	if r.active && r.verb && len(r.subject.names) > 0 {
+		return next
+	}
+	if r.cur.Title == "" && r.cur.Container != "" && !r.close {
+		return next
+	}
+	if r.close || reports[before.lower] && (r.cur.Title == "" || authoringVerbs[before.lower] || before.is("written")) {
 		r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 		if !r.active {
 			r.active = len(r.cur.Authors) > 0
@@ -513,6 +622,11 @@ func (r *reader) readIn(i int) (next int) {
 	if r.at(at).kind == quoted {
 		return i + 1
 	}
+	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.close && r.cur.Month == 0 {
+		r.cur.Month = months[t.lower]
+		r.cur.mark(fieldMonth, r.span(at, at+1))
+		return at + 1
+	}
 	article := at
 	if r.at(at).is("the") || r.at(at).is("a") || r.at(at).is("an") {
 		at++
@@ -523,7 +637,7 @@ func (r *reader) readIn(i int) (next int) {
 	if isYear(r.at(at)) && r.at(at+1).capital && r.at(article).is("the") && r.cur.Container == "" && !r.isMeeting(at, at+3) {
 		if next, ok := r.properPhrase(at + 1); ok && !r.nounWithin(at+1, next) { // "in the 1999 Experimental Neurology"
 			r.state(&r.cur.Reference, fieldYear, r.span(at, at+1))
-			r.state(&r.cur.Reference, fieldContainer, r.span(at+1, next))
+			r.stateContainer(&r.cur.Reference, r.span(at+1, next))
 			return next
 		}
 	}
@@ -549,7 +663,7 @@ func (r *reader) nounWithin(from, next int) bool {
 func (r *reader) placeOrContainer(i, from, next int) int {
 	ref := &r.cur.Reference
 	if r.nounWithin(from, next) { // "in a BBC News article"
-		r.state(ref, fieldContainer, r.span(from, next))
+		r.stateContainer(ref, r.span(from, next))
 		return next
 	}
 	venue := r.looksLikeVenue(from, next)
@@ -559,16 +673,27 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 			r.state(ref, fieldAddress, r.span(from, end))
 			return end
 		}
+	case r.close && ref.Publisher == "" && ref.Address == "" && r.publisherFollows(from):
+		end, _ := r.placeAt(from)
+		r.state(ref, fieldAddress, r.span(from, end))
+		return end
 	case ref.Container != "":
-	case r.close && (ref.Title != "" || r.verb || r.noun >= 0) || venue && (r.active || ref.Title != "" || len(ref.Authors) > 0):
+	case r.close && (ref.Title != "" || r.verb || r.noun >= 0 || len(ref.Authors) > 0) || venue && (r.active || ref.Title != "" || len(ref.Authors) > 0):
 		if isPlace(r.sentence, from) && !venue {
 			return next
 		}
-		r.state(ref, fieldContainer, r.span(from, next))
+		r.stateContainer(ref, r.span(from, next))
 		r.close = true
 		return next
 	}
 	return next
+}
+
+// publisherFollows tells whether the place at i goes on with its publisher: "New
+// Brunswick, NJ by Rutgers University Press".
+func (r *reader) publisherFollows(i int) bool {
+	end, ok := r.placeAt(i)
+	return ok && r.at(end).is("by") && r.isPublisher(end+1)
 }
 
 func (r *reader) isMeetingName(name string) bool {
@@ -590,12 +715,61 @@ func (r *reader) readAt(i int) (next int) {
 	case workNouns[r.cur.noun] == PhDThesis:
 		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
 	case r.isMeeting(from, next) || r.looksLikeVenue(from, next):
-		r.state(&r.cur.Reference, fieldContainer, r.span(from, next))
+		r.stateContainer(&r.cur.Reference, r.span(from, next))
 	default:
 		return i + 1
 	}
 	r.close = true
 	return next
+}
+
+// readAccording reads "according to A": whoever else the sentence is about, A or
+// the authors of what follows are the ones to be named.
+func (r *reader) readAccording(i int) (next int) {
+	if r.cur.Title == "" {
+		r.active, r.subject = false, nameList{}
+	}
+	list, next, ok := r.namesAt(i + 2)
+	if !ok || len(r.cur.Authors) > 0 || r.cur.Title != "" {
+		return i + 2
+	}
+	r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(i+2), next))
+	r.close = true
+	return r.readAuthorYear(next)
+}
+
+// readFor reads what stands behind "for" and "through": the newspaper that an
+// article was written for, the body that a working paper was.
+func (r *reader) readFor(i int) (next int) {
+	from := i + 1
+	if r.at(from).is("the") {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if !ok || !r.close || !r.verb || r.cur.Title == "" {
+		return i + 1
+	}
+	ref := &r.cur.Reference
+	switch {
+	case r.at(i).is("through"):
+		return r.readPublisher(i + 1)
+	case workNouns[r.cur.noun] == TechReport:
+		r.state(ref, fieldInstitution, r.span(from, next))
+	case ref.Container == "" && r.at(i-1).kind == quoted && r.looksLikeVenue(from, next):
+		r.stateContainer(ref, r.span(from, next))
+	}
+	return next
+}
+
+// readSame gives the work the container of the one before: "in the same journal".
+func (r *reader) readSame(i int) (next int) {
+	if n := len(r.works); n > 0 && r.cur.Container == "" {
+		if sp, ok := r.works[n-1].Spans[string(fieldContainer)]; ok {
+			r.stateContainer(&r.cur.Reference, sp)
+		}
+	}
+	r.close = true
+	return i + 2
 }
 
 // readContainerNoun reads the name behind "the journal".
@@ -608,7 +782,7 @@ func (r *reader) readContainerNoun(i int) (next int) {
 	if !ok {
 		return i + 1
 	}
-	r.state(&r.cur.Reference, fieldContainer, r.span(from, next))
+	r.stateContainer(&r.cur.Reference, r.span(from, next))
 	r.close = true
 	return next
 }
@@ -659,12 +833,12 @@ func (r *reader) readParens(i int) (next int) {
 			continue
 		}
 		if behindTitle || ref.Container != "" && at == i+1 {
-			if list, n, ok := r.namesAt(at); ok && (list.etAl || len(list.names) > 1) && len(ref.Authors) == 0 && n <= end {
+			if list, n, ok := r.namesAt(at); ok && (list.etAl || len(list.names) > 1) && len(ref.Authors) == 0 && !r.active && n <= end {
 				ref.stateNames(fieldAuthors, list, r.span(at, n))
 				at = n
 				continue
 			}
-			if n, ok := r.properPhrase(at); ok && n < end && r.isPublisher(at) {
+			if n, ok := r.properPhrase(at); ok && n <= end && (n == end || r.at(n).is(",")) && r.isPublisher(at) {
 				r.state(ref, fieldPublisher, r.span(at, n))
 				at = n
 				continue
@@ -680,11 +854,14 @@ func (r *reader) finish() {
 	w := r.cur
 	if len(w.Authors) == 0 && r.active && len(r.subject.names) > 0 {
 		w.stateNames(fieldAuthors, r.subject, r.subjects)
+		w.issuers = r.slice(r.subjects)
+	} else {
+		w.issued = false
 	}
 	if w.Title == "" && (len(w.Authors) == 0 || w.Container == "" && w.Publisher == "") {
 		return
 	}
-	if r.opening.year != (Span{}) {
+	if r.opening.year != (Span{}) && r.active {
 		r.stateDate(&w.Reference, r.opening)
 	}
 	r.works = append(r.works, w)

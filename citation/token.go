@@ -75,6 +75,9 @@ func newSentence(text string) *sentence {
 		case opensQuote(text, i, r):
 			if end, next, ok := closeQuote(text, i); ok {
 				s.add(quoted, i+size, end)
+				if text[end] == ',' || text[end] == ';' {
+					s.add(mark, end, end+1)
+				}
 				i = next
 				continue
 			}
@@ -112,7 +115,7 @@ func wordEnd(text string, start int) int {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			i += size
 			continue
-		case (isApostrophe(r) || isHyphen(r)) && startsLetter(text, i+size) && !isPossessive(text, i):
+		case (isApostrophe(r) || isHyphen(r) || r == '@') && startsLetter(text, i+size) && !isPossessive(text, i):
 			i += size
 			continue
 		}

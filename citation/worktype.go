@@ -4,10 +4,26 @@ import "strings"
 
 // settle gives a work its type and moves what depends on the type.
 func (w *work) settle() {
+	if w.Container == "" && w.issued && len(w.Authors) > 0 && workNouns[w.noun] != Book {
+		w.issuer()
+	}
 	w.Type = w.entryType()
 	if w.Type == TechReport && w.Publisher != "" {
 		w.move(fieldPublisher, fieldInstitution)
 	}
+}
+
+// issuer makes the bodies that published a work its institution.
+func (w *work) issuer() {
+	for _, n := range w.Authors {
+		if n.Literal == "" {
+			return
+		}
+	}
+	w.Institution = w.issuers
+	w.mark(fieldInstitution, w.Spans[string(fieldAuthors)])
+	w.Authors = nil
+	w.drop(fieldAuthors)
 }
 
 func (w *work) entryType() EntryType {
@@ -22,7 +38,7 @@ func (w *work) entryType() EntryType {
 		return venue.Type
 	case w.Container != "" && isProceedings(w.Container):
 		return InProceedings
-	case kind == InCollection || w.Container != "" && (len(w.Editors) > 0 || w.Publisher != "" && kind != Article):
+	case kind == InCollection || w.held || w.Container != "" && len(w.Editors) > 0:
 		return InCollection
 	case w.Container != "":
 		return Article
@@ -30,10 +46,12 @@ func (w *work) entryType() EntryType {
 		return TechReport
 	case kind == Book:
 		return Book
-	case w.Publisher != "" && kind == "":
+	case w.Publisher != "" && kind == "" && (isPress(w.Publisher) || !isBody(w.Publisher)):
 		return Book
 	case w.Publisher != "" && !isPress(w.Publisher):
 		return TechReport
+	case len(w.Editors) > 0 && w.Publisher+w.Year != "" && kind != Article:
+		return Book
 	case kind == "":
 		return Misc
 	}
@@ -43,6 +61,15 @@ func (w *work) entryType() EntryType {
 func isPress(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		if publisherWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func isBody(name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if bodyWords[w] {
 			return true
 		}
 	}
