@@ -1,7 +1,9 @@
 package validate
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/factcite/factcite/citation"
@@ -17,9 +19,10 @@ type collector struct {
 	hidden   *suppression
 	mentions *spill[mention]
 	ledger   *ledger
-	met      map[int]*occurrence // by the order in which a work was met
-	sources  map[string]bool     // fingerprints of what was reported of sources
-	entries  []libraryEntry      // of .bib files
+	met      map[int]*occurrence  // by the order in which a work was met
+	sources  map[string]bool      // fingerprints of what was reported of sources
+	library  []libraryEntry       // of .bib files
+	entries  map[int][]occurrence // of .bib files, by the work
 }
 
 func newCollector(rules *ruleset, opts *Options, today time.Time, hash func(id string) uint64) *collector {
@@ -37,6 +40,7 @@ func newCollector(rules *ruleset, opts *Options, today time.Time, hash func(id s
 		mentions: newSpill[mention](opts.Spill, nil),
 		ledger:   newLedger(hash),
 		met:      map[int]*occurrence{},
+		entries:  map[int][]occurrence{},
 		sources:  map[string]bool{},
 	}
 }
@@ -55,7 +59,7 @@ func (c *collector) collect(x *examined) error {
 		return nil
 	}
 	if x.kind == entry {
-		c.entries = append(c.entries, libraryEntry{key: x.fact, place: occurrence{fact: x.fact, place: x.place, end: x.place}})
+		c.library = append(c.library, libraryEntry{key: x.fact, place: occurrence{fact: x.fact, place: x.place, end: x.place}})
 	}
 	if err := c.reportAll(x.judged); err != nil {
 		return err
@@ -78,6 +82,10 @@ func (c *collector) keep(x *examined) error {
 	for i := range x.references {
 		w := c.result.Bibliography.Add(x.fact, &x.references[i])
 		works = append(works, w.Index)
+		if x.kind == entry {
+			x.met[i].order = len(c.library)
+			c.entries[w.Index] = append(c.entries[w.Index], x.met[i])
+		}
 		first := c.met[w.Index]
 		if first == nil {
 			c.met[w.Index] = &x.met[i]
@@ -170,9 +178,16 @@ func (c *collector) joinOccurrences(works []*citation.Work) {
 	for index, o := range c.met {
 		joined := c.result.Bibliography.At(index).Index
 		c.result.position[index] = place[joined]
+		if joined == index {
+			continue
+		}
 		if o.preprintServer {
 			c.met[joined].preprintServer = true
 		}
+		c.entries[joined] = append(c.entries[joined], c.entries[index]...)
+	}
+	for _, entries := range c.entries {
+		slices.SortFunc(entries, func(a, b occurrence) int { return cmp.Compare(a.order, b.order) })
 	}
 }
 
@@ -187,7 +202,7 @@ func (c *collector) judgeWorks(works []*citation.Work) error {
 	previous := ""
 	for _, work := range works {
 		c.result.coverage.add(&work.Reference)
-		w := &mergedWork{Reference: work.Reference, conflicts: work.Conflicts, placeOf: c.ledger.placeOf}
+		w := &mergedWork{Reference: work.Reference, entries: c.entries[work.Index], conflicts: work.Conflicts, placeOf: c.ledger.placeOf}
 		if first := c.met[work.Index]; first != nil {
 			w.first = *first
 		}
@@ -225,8 +240,8 @@ func (c *collector) judgeLibrary(works []*citation.Work) error {
 	if c.opts.Cited == nil {
 		return nil
 	}
-	library := &usedLibrary{entries: c.entries, cited: c.opts.Cited}
-	if len(c.entries) == 0 {
+	library := &usedLibrary{entries: c.library, cited: c.opts.Cited}
+	if len(c.library) == 0 {
 		for _, w := range works {
 			if first := c.met[w.Index]; first != nil {
 				library.entries = append(library.entries, libraryEntry{key: w.Key, place: *first})

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
@@ -61,10 +62,14 @@ type document struct {
 
 func readYAML(name string, text []byte) (*document, error) {
 	file, err := parser.ParseBytes(text, 0)
+	d := &document{name: name, value: map[string]any{}, at: map[string]position{"": {1, 1}}}
+	if syntax, ok := errors.AsType[yaml.Error](err); ok && syntax.GetToken() != nil {
+		at := syntax.GetToken().Position
+		return nil, d.wrong(position{at.Line, at.Column}, "the configuration is no YAML: "+syntax.GetMessage())
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: the configuration is no YAML: %w", name, err)
 	}
-	d := &document{name: name, value: map[string]any{}, at: map[string]position{"": {1, 1}}}
 	if len(file.Docs) > 1 {
 		return nil, d.wrong(positionOf(file.Docs[1].Body), "the configuration must be one document")
 	}
@@ -173,16 +178,9 @@ func (d *document) checkSchema() error {
 	}
 	var wrong []error
 	for _, v := range violations {
-		wrong = append(wrong, d.wrong(d.position(v.Pointer), describe(v)))
+		wrong = append(wrong, d.wrong(d.position(v.Pointer), v.Message))
 	}
 	return errors.Join(wrong...)
-}
-
-func describe(v schema.Violation) string {
-	if v.Pointer == "" {
-		return v.Message
-	}
-	return v.Pointer + ": " + v.Message
 }
 
 // position is that of the value at pointer, or of what holds it.

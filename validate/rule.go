@@ -18,8 +18,8 @@ type Rule struct {
 	Also     []string  // other rules that Bad may yield
 	Since    string
 
-	// A rule has at most one check. One without is reported by what reads the
-	// input, by the schema, or by the run itself where it compares records.
+	// A rule without a check is reported by what reads the input, by the schema,
+	// or by the run itself where it compares records.
 	record    func(*subject) []Finding     // one record
 	source    func(*provenance) []Finding  // one source of a record, reported once a source
 	reference func(*statement) []Finding   // one work where it is stated
@@ -80,20 +80,28 @@ func newRuleset(config *Config) *ruleset {
 				continue
 			}
 		}
-		switch {
-		case rule.record != nil:
-			set.records = append(set.records, rule)
-		case rule.source != nil:
-			set.sources = append(set.sources, rule)
-		case rule.reference != nil:
-			set.references = append(set.references, rule)
-		case rule.work != nil:
-			set.works = append(set.works, rule)
-		case rule.library != nil:
-			set.libraries = append(set.libraries, rule)
-		}
+		set.add(rule)
 	}
 	return set
+}
+
+// add files a rule under everything that it judges.
+func (set *ruleset) add(rule Rule) {
+	if rule.record != nil {
+		set.records = append(set.records, rule)
+	}
+	if rule.source != nil {
+		set.sources = append(set.sources, rule)
+	}
+	if rule.reference != nil {
+		set.references = append(set.references, rule)
+	}
+	if rule.work != nil {
+		set.works = append(set.works, rule)
+	}
+	if rule.library != nil {
+		set.libraries = append(set.libraries, rule)
+	}
 }
 
 // judge returns the severity of a finding: the configuration's, else the

@@ -103,14 +103,22 @@ func plausibilityRules() []Rule {
 		Since:     "0.1.0",
 		reference: authorPlaceholder,
 	}, {
-		ID:        "url-malformed",
-		Title:     "An address leads nowhere",
-		Family:    familyPlausibility,
-		Severity:  Warning,
-		Doc:       "The address of a work is no URL that can be opened: it has no scheme or host, holds spaces or brackets, or runs a script. Copy it again.",
-		Bad:       []Example{bibExample("  url = {http://carts example org/a},", "6:9")},
+		ID:       "url-malformed",
+		Title:    "An address leads nowhere",
+		Family:   familyPlausibility,
+		Severity: Warning,
+		Doc:      "The address of a work is no URL that can be opened: it has no scheme or host, holds spaces or brackets, or runs a script. Copy it again.",
+		Bad: []Example{
+			bibExample("  url = {http://carts example org/a},", "6:9"),
+			{
+				Name: "facts.jsonl",
+				Text: lines(`{"id": "a1", "fact_type": "claim", "content": "Felt rims are quiet.", "sources": [{"uri": "javascript:alert(1)"}]}`),
+				At:   "1:91",
+			},
+		},
 		Good:      []Example{bibExample("  url = {https://carts.example.org/a?b=c},", "")},
 		Since:     "0.1.0",
+		source:    sourceURLMalformed,
 		reference: urlMalformed,
 	}}
 }
@@ -416,8 +424,30 @@ func malformedURL(s string) string {
 		return "has no scheme"
 	case u.Scheme == "javascript" || u.Scheme == "data" || u.Scheme == "vbscript":
 		return "runs a script"
-	case (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "ftp") && u.Hostname() == "":
-		return "has no host"
+	case (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "ftp") && !isHost(u.Hostname()):
+		return "names no host"
 	}
 	return ""
+}
+
+// isHost tells whether s may be a host on the internet: a name of several parts,
+// an address, or the machine itself.
+func isHost(s string) bool {
+	name := strings.Trim(s, ".")
+	return strings.ContainsAny(name, ".:") || name == "localhost"
+}
+
+func sourceURLMalformed(p *provenance) []Finding {
+	reason := ""
+	if p.URI != "" {
+		reason = malformedURL(p.URI)
+	}
+	if reason == "" {
+		return nil
+	}
+	return []Finding{p.at("uri", Finding{
+		Message: "the source's address " + quoted(shorten(p.URI, 120)) + " " + reason,
+		Stated:  p.URI,
+		Help:    "copy it again from the page",
+	})}
 }

@@ -141,6 +141,10 @@ func provenanceRules() []Rule {
 				`{"id": "a1", "fact_type": "claim", "content": "Felt rims are quiet.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
 				`{"id": "a2", "fact_type": "claim", "content": "Felt rims are  quiet.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
 			At: "2:1",
+		}, {
+			Name: "refs.bib",
+			Text: bibExample("", "").Text + strings.Replace(bibExample("", "").Text, "roe2019", "roe2019a", 1),
+			At:   "8:1",
 		}},
 		Good: []Example{{
 			Name: "facts.jsonl",
@@ -149,6 +153,7 @@ func provenanceRules() []Rule {
 				`{"id": "a2", "fact_type": "claim", "content": "Felt rims are quiet.", "sources": [{"uri": "https://carts.example.org/b"}]}`),
 		}},
 		Since: "0.1.0",
+		work:  duplicateEntries,
 	}, {
 		ID:       "dangling-link",
 		Title:    "A link names no record",
@@ -301,4 +306,33 @@ func initials(name string) int {
 		}
 	}
 	return n
+}
+
+// duplicateEntries reports that entries of a .bib are one work. A key given twice
+// is bib-duplicate-key.
+func duplicateEntries(w *mergedWork) []Finding {
+	var related []Related
+	var second *occurrence
+	for i := range w.entries {
+		e := &w.entries[i]
+		if i > 0 && e.fact == w.entries[0].fact {
+			continue
+		}
+		if i > 0 && second == nil {
+			second = e
+			continue
+		}
+		related = append(related, Related{Path: e.place.Path, Line: e.place.Line, Column: e.place.Column, Fact: e.fact})
+	}
+	if second == nil {
+		return nil
+	}
+	return []Finding{placed(Finding{
+		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", quoted(second.fact), quoted(w.entries[0].fact), w.name()),
+		Fact:    second.fact,
+		Field:   "key",
+		Stated:  second.fact,
+		Help:    "keep one of them",
+		Related: related,
+	}, second.place, second.end)}
 }

@@ -148,6 +148,7 @@ func bibFields(field string) []string {
 type mergedWork struct {
 	citation.Reference
 	first     occurrence
+	entries   []occurrence // of a .bib
 	conflicts []citation.Conflict
 	placeOf   func(fact string) fact.Place
 }
@@ -156,6 +157,7 @@ type mergedWork struct {
 type occurrence struct {
 	fact           string
 	place, end     fact.Place
+	order          int  // of an entry among the entries of all .bib files
 	preprintServer bool // a source of the fact is itself on a server of preprints
 }
 
