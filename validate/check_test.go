@@ -1,0 +1,367 @@
+package validate_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate"
+)
+
+// record is one line of JSON Lines, with a source that has an address.
+func record(id, factType, content string) string {
+	return fmt.Sprintf(`{"id": %q, "fact_type": %q, "content": %q, "sources": [{"uri": "https://carts.example.org/%s"}]}`+"\n", id, factType, content, id)
+}
+
+func facts(text ...string) iter.Seq2[validate.Input, error] {
+	return validate.Facts(fact.Read(strings.NewReader(strings.Join(text, "")), "facts.jsonl", nil))
+}
+
+func bib(text string) iter.Seq2[validate.Input, error] {
+	return func(yield func(validate.Input, error) bool) {
+		yield(validate.Input{Bib: citation.ReadBib("refs.bib", []byte(text))}, nil)
+	}
+}
+
+func both(streams ...iter.Seq2[validate.Input, error]) iter.Seq2[validate.Input, error] {
+	return func(yield func(validate.Input, error) bool) {
+		for _, stream := range streams {
+			for input, err := range stream {
+				if !yield(input, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// brief is what tests compare of findings.
+func brief(all []validate.Finding) []string {
+	lines := []string{}
+	for _, f := range all {
+		lines = append(lines, fmt.Sprintf("%s:%d: %s: %s %s", f.Path, f.Line, f.Severity, f.Rule, f.Fact))
+	}
+	return lines
+}
+
+const (
+	withAuthor = "Ana Roe wrote the paper 'Felt rims and quiet carts' (2019)."
+	withVenue  = "The paper 'Felt rims and quiet carts' was published in the Journal of Reading Rooms, volume 7, pages 11–19, doi:10.99999/jrr.2019.7."
+)
+
+func TestGapsBelongToTheMergedWork(t *testing.T) {
+	got := check(t, facts(record("a1", "reference", withAuthor), record("a2", "reference", withVenue)), &validate.Options{Today: today})
+	if diff := cmp.Diff([]string{}, brief(got)); diff != "" {
+		t.Errorf("one fact gives the author, another the venue (-want +got):\n%s", diff)
+	}
+}
+
+func TestGapsAreReportedOnceAtTheFirstFact(t *testing.T) {
+	got := check(t, facts(
+		record("a1", "claim", "Felt rims are quiet."),
+		record("a2", "reference", withVenue),
+		record("a3", "reference", withVenue+" It is short."),
+	), &validate.Options{Today: today})
+	want := []string{
+		"facts.jsonl:2: warning: missing-author a2",
+		"facts.jsonl:2: warning: missing-year a2",
+	}
+	if diff := cmp.Diff(want, brief(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAFactOfAnotherTypeHasNoGaps(t *testing.T) {
+	stream := func() iter.Seq2[validate.Input, error] { return facts(record("a1", "claim", withVenue)) }
+	if got := check(t, stream(), &validate.Options{Today: today}); len(got) > 0 {
+		t.Errorf("a claim yields %q", brief(got))
+	}
+	if got := check(t, stream(), &validate.Options{Today: today, AllTypes: true}); len(got) == 0 {
+		t.Error("a claim yields nothing with AllTypes")
+	}
+}
+
+func TestConflictsGiveBothValuesAndBothPlaces(t *testing.T) {
+	got := check(t, facts(
+		record("a1", "reference", "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, doi:10.99999/jrr.1."),
+		record("a2", "reference", "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2020, doi:10.99999/jrr.1."),
+	), &validate.Options{Today: today})
+	var conflicts []validate.Finding
+	for _, f := range got {
+		if f.Rule == "reference-conflict" {
+			f.Fingerprint, f.Help = "", ""
+			conflicts = append(conflicts, f)
+		}
+	}
+	want := []validate.Finding{{
+		Rule: "reference-conflict", Severity: validate.Warning,
+		Message: `the year of "Felt rims and quiet carts" is "2020" here and "2019" in another fact`,
+		Path:    "facts.jsonl", Line: 2, Column: 1, Fact: "a2", Field: "year", Stated: "2020", Known: "2019",
+		Related: []validate.Related{{Path: "facts.jsonl", Line: 1, Column: 1, Fact: "a1", Stated: "2019"}},
+	}}
+	if diff := cmp.Diff(want, conflicts); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestMentionsResolveAgainstEveryEntry(t *testing.T) {
+	claim := record("a1", "claim", "Roe (2019) put felt on the rims of 40 carts.")
+	entry := "@article{k, author = {Roe, Ana}, title = {Felt rims}, journal = {J. Reading Rooms}, year = 2019, pages = {1--2}, doi = {10.99999/a}}"
+	for _, c := range []struct {
+		name   string
+		stream iter.Seq2[validate.Input, error]
+		want   []string
+	}{
+		{"no entry", facts(claim), []string{"facts.jsonl:1: info: mention-unresolved a1"}},
+		{"an entry of a .bib read later", both(facts(claim), bib(entry)), []string{}},
+		{"another year", both(facts(claim), bib(strings.Replace(entry, "2019", "2018", 1))), []string{"facts.jsonl:1: info: mention-unresolved a1"}},
+		{"two entries", both(bib(entry+strings.NewReplacer("{k", "{l", "Felt rims", "Iron tyres", "/a", "/b").Replace(entry)), facts(claim)), []string{"facts.jsonl:1: info: mention-ambiguous a1"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := brief(check(t, c.stream, &validate.Options{Today: today}))
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestEntriesOfABibHaveGaps(t *testing.T) {
+	got := check(t, bib("@article{roe2019,\n  title = {Felt rims},\n  year = 2019,\n  doi = {10.99999/a}\n}\n"), &validate.Options{Today: today})
+	want := []string{
+		"refs.bib:1: warning: missing-author roe2019",
+		"refs.bib:1: info: missing-pages roe2019",
+		"refs.bib:1: warning: missing-venue roe2019",
+	}
+	if diff := cmp.Diff(want, brief(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAFactMetAgainIsCountedOnce(t *testing.T) {
+	res, err := validate.Check(t.Context(), facts(record("a1", "reference", withVenue), record("a1", "reference", withVenue)), &validate.Options{Today: today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	want := validate.Summary{Records: 2, Valid: 2, References: 1, Works: 1, Findings: validate.Counts{Warning: 2}}
+	if diff := cmp.Diff(want, res.Summary); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestSummaryCountsEveryRecord(t *testing.T) {
+	res, err := validate.Check(t.Context(), facts(
+		record("a1", "claim", "Felt rims are quiet."),
+		`{"id": "a2", "fact_type": "claim", "content": "Felt`+"\n",
+		record("a3", "rumour", "Iron rims are loud."),
+		record("a4", "claim", "Roe et al. (2019) put felt on rims."),
+	), &validate.Options{Today: today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	want := validate.Summary{Records: 4, Valid: 2, Invalid: 1, Unreadable: 1, Mentions: 1, Findings: validate.Counts{Error: 2, Info: 1}}
+	if diff := cmp.Diff(want, res.Summary); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestSourcesAreReportedOnce(t *testing.T) {
+	titled := func(id string) string {
+		return fmt.Sprintf(`{"id": %q, "fact_type": "claim", "content": "Cart %s is quiet.", "sources": [{"title": "Carts", "published_date": "4 days ago"}]}`+"\n", id, id)
+	}
+	got := brief(check(t, facts(titled("a1"), titled("a2"), titled("a3")), &validate.Options{Today: today}))
+	want := []string{
+		"facts.jsonl:1: info: source-no-uri a1",
+		"facts.jsonl:1: warning: source-date-relative a1",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestCheckedTellsWhatWasRead(t *testing.T) {
+	res, err := validate.Check(t.Context(), facts(
+		record("a1", "reference", "Bo Lim wrote the book 'Iron Tyres' in 2001."),
+		record("a2", "reference", withAuthor),
+		record("a3", "reference", withVenue),
+		"no record\n",
+	), &validate.Options{Today: today, KeepChecked: true, Spill: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	type line struct {
+		Fact, Source string
+		Titles       []string
+		Unreadable   bool
+	}
+	var got []line
+	works := res.Bibliography.Works()
+	for c, err := range res.Checked() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := line{Fact: c.Fact, Source: c.Source, Unreadable: c.Unreadable}
+		for _, w := range c.Works {
+			l.Titles = append(l.Titles, works[w].Reference.Title)
+		}
+		got = append(got, l)
+	}
+	want := []line{
+		{Fact: "a1", Source: "https://carts.example.org/a1", Titles: []string{"Iron Tyres"}},
+		{Fact: "a2", Source: "https://carts.example.org/a2", Titles: []string{"Felt rims and quiet carts"}},
+		{Fact: "a3", Source: "https://carts.example.org/a3", Titles: []string{"Felt rims and quiet carts"}},
+		{Unreadable: true},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(validate.Coverage{Works: 2, Title: 2, Author: 2, Year: 2, Venue: 1, Identifier: 1}, res.Coverage()); diff != "" {
+		t.Errorf("coverage (-want +got):\n%s", diff)
+	}
+}
+
+// manyRecords is a stream in which every rule about records and across them has
+// something to say.
+func manyRecords(n int) string {
+	var b strings.Builder
+	for i := range n {
+		id := fmt.Sprint("a", i%(n-n/10))
+		switch i % 5 {
+		case 0:
+			b.WriteString(record(id, "claim", fmt.Sprintf("They counted %d carts.", i)))
+		case 1:
+			b.WriteString(record(id, "reference", fmt.Sprintf("The paper 'Felt rims, part %d' was published in the Journal of Reading Rooms in %d.", i%40, 2000+i%7)))
+		case 2:
+			b.WriteString(record(id, "claim", fmt.Sprintf("Roe and Lim (%d) counted carts.", 2000+i%9)))
+		case 3:
+			b.WriteString(record(id, "rumour", "Iron rims are loud."))
+		case 4:
+			b.WriteString("{\n")
+		}
+	}
+	return b.String()
+}
+
+func TestFindingsAreTheSameForAnyNumberOfWorkers(t *testing.T) {
+	text := manyRecords(700)
+	want := check(t, facts(text), &validate.Options{Today: today, Workers: 1})
+	if len(want) < 500 {
+		t.Fatalf("only %d findings", len(want))
+	}
+	for _, workers := range []int{2, 3, 16} {
+		got := check(t, facts(text), &validate.Options{Today: today, Workers: workers})
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%d workers (-1 worker +%d):\n%s", workers, workers, diff)
+		}
+	}
+}
+
+func TestSpilledFindingsAreTheSame(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	text := manyRecords(500)
+	want := check(t, facts(text), &validate.Options{Today: today})
+	res, err := validate.Check(t.Context(), facts(text), &validate.Options{Today: today, Spill: 7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files, _ := os.ReadDir(dir); len(files) == 0 {
+		t.Error("nothing was spilled to disk")
+	}
+	for range 2 {
+		if diff := cmp.Diff(want, findings(t, res)); diff != "" {
+			t.Errorf("(-in memory +spilled):\n%s", diff)
+		}
+	}
+	if err := res.Close(); err != nil {
+		t.Error(err)
+	}
+	if files, _ := os.ReadDir(dir); len(files) > 0 {
+		t.Errorf("%s is left behind", files[0].Name())
+	}
+}
+
+func TestCheckEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	endless := func(yield func(validate.Input, error) bool) {
+		for n := 0; ; n++ {
+			if n == 5000 {
+				cancel()
+			}
+			for input, err := range facts(record(fmt.Sprint("a", n), "claim", "Felt rims are quiet.")) {
+				if !yield(input, err) {
+					return
+				}
+			}
+		}
+	}
+	_, err := validate.Check(ctx, endless, &validate.Options{Today: today})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("Check returns %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestCheckEndsWithItsStream(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	stream := both(facts(record("a1", "claim", "Felt rims are quiet.")), func(yield func(validate.Input, error) bool) { yield(validate.Input{}, broken) })
+	if _, err := validate.Check(t.Context(), stream, nil); !errors.Is(err, broken) {
+		t.Errorf("Check returns %v, want %v", err, broken)
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	f.Add(manyRecords(10))
+	f.Add(record("a1", "reference", withVenue) + record("a2", "quote", "'") + "\xff\n")
+	f.Add("concept\n\nFelt\n\nFacts (1)\n\nSources\nCarts carts.example.org 1 fact\nreferenceRoe, A. (2019). 'Felt'.\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		res, err := validate.Check(t.Context(), both(facts(text), bib(text)), &validate.Options{Today: today, AllTypes: true, Spill: 3})
+		if err != nil {
+			t.Skip(err)
+		}
+		defer res.Close()
+		s := res.Summary
+		if s.Records != s.Valid+s.Invalid+s.Unreadable {
+			t.Errorf("the records do not add up: %+v", s)
+		}
+		var counts validate.Counts
+		for _, finding := range findings(t, res) {
+			switch finding.Severity {
+			case validate.Error:
+				counts.Error++
+			case validate.Warning:
+				counts.Warning++
+			case validate.Info:
+				counts.Info++
+			}
+			if finding.Line < 1 || finding.Column < 1 || finding.Fingerprint == "" || finding.Message == "" {
+				t.Errorf("a finding lacks its place, message or fingerprint: %+v", finding)
+			}
+		}
+		if counts != s.Findings {
+			t.Errorf("the summary counts %+v, the findings are %+v", s.Findings, counts)
+		}
+	})
+}
+
+func BenchmarkCheck(b *testing.B) {
+	text := manyRecords(20_000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		res, err := validate.Check(b.Context(), facts(text), &validate.Options{Today: today})
+		if err != nil {
+			b.Fatal(err)
+		}
+		res.Close()
+	}
+}
