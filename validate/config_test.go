@@ -1,0 +1,131 @@
+package validate_test
+
+import (
+	"iter"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/validate"
+)
+
+func readConfig(t testing.TB, text string) *validate.Config {
+	t.Helper()
+	config, err := validate.ReadConfig(".factcite.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return config
+}
+
+func TestReadConfigErrors(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"no YAML", "rules:\n - a\n b", `.factcite.yaml:3:2: the configuration is no YAML: value is not allowed in this context`},
+		{"another member", "rule: {}\n", `.factcite.yaml:1:1: rule is not a member that the schema allows, did you mean "rules"?`},
+		{"a list", "- a\n", `.factcite.yaml:1:1: the record is an array, want a configuration of factcite`},
+		{"unknown rule", "rules:\n  missing-page: off\n", `.factcite.yaml:2:3: there is no rule "missing-page"; did you mean "missing-pages"?`},
+		{"unlike any rule", "rules:\n  xyz: off\n", ".factcite.yaml:2:3: there is no rule \"xyz\"; `factcite explain` lists them"},
+		{"unknown severity", "rules:\n  missing-pages: fatal\n", `.factcite.yaml:2:3: rules["missing-pages"] is "fatal", want one of error, warning, info, off`},
+		{"no reason", "ignore:\n  - rule: schema\n    fact: a1\n", `.factcite.yaml:2:5: ignore[0] has no member "reason"`},
+		{"unknown rule ignored", "ignore:\n  - {rule: shema, fact: a1, reason: r}\n", `.factcite.yaml:2:6: there is no rule "shema"; did you mean "schema"?`},
+		{"twice", "rules:\n  schema: off\n  schema: off\n", `.factcite.yaml:3:3: the configuration is no YAML: mapping key "schema" already defined at [2:3]`},
+		{"an alias", "rules: &a\n  schema: off\nignore: *a\n", `.factcite.yaml:1:8: anchors, aliases, tags and merge keys are not supported`},
+		{"two documents", "rules: {}\n---\nrules: {}\n", `.factcite.yaml:3:1: the configuration must be one document`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := validate.ReadConfig(".factcite.yaml", []byte(c.text))
+			if err == nil {
+				t.Fatal("the configuration is accepted")
+			}
+			if diff := cmp.Diff(c.want, err.Error()); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestConfigAdjustsRules(t *testing.T) {
+	stream := func() iter.Seq2[validate.Input, error] { return facts(record("a1", "reference", withVenue)) }
+	for _, c := range []struct {
+		name, config string
+		want         []string
+	}{
+		{"empty", "", []string{"facts.jsonl:1: warning: missing-author a1", "facts.jsonl:1: warning: missing-year a1"}},
+		{"comments only", "# nothing yet\n", []string{"facts.jsonl:1: warning: missing-author a1", "facts.jsonl:1: warning: missing-year a1"}},
+		{"severity", "rules: {missing-author: error, missing-year: info}", []string{"facts.jsonl:1: error: missing-author a1", "facts.jsonl:1: info: missing-year a1"}},
+		{"off", "rules:\n  missing-author: off\n", []string{"facts.jsonl:1: warning: missing-year a1"}},
+		{"ignored", "ignore:\n- rule: missing-author\n  fact: a1\n  reason: a circular, nobody signed it\n", []string{"facts.jsonl:1: warning: missing-year a1"}},
+		{"ignored elsewhere", "ignore:\n- rule: missing-author\n  fact: a2\n  reason: r\n", []string{
+			".factcite.yaml:2: warning: ignore-unused a2",
+			"facts.jsonl:1: warning: missing-author a1", "facts.jsonl:1: warning: missing-year a1",
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := brief(check(t, stream(), &validate.Options{Today: today, Config: readConfig(t, c.config)}))
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestBaselineHidesWhatItKnows(t *testing.T) {
+	first := record("a1", "reference", withVenue) + record("a2", "claim", "They counted 3 carts.") + "{\n"
+	var text strings.Builder
+	res, err := validate.Check(t.Context(), facts(first), &validate.Options{Today: today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	if err := validate.WriteBaseline(&text, res); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"the same", first, []string{}},
+		{"moved lines", "\n\n" + first, []string{}},
+		{"another fact before", record("b1", "claim", "Felt is grey.") + first, []string{}},
+		{"another fact about the same work before", record("b1", "reference", withVenue+" It is short.") + first, []string{}},
+		{"a new finding", first + record("b1", "claim", "They counted 4 carts."), []string{"facts.jsonl:4: warning: dangling-subject b1"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			baseline, err := validate.ReadBaseline(strings.NewReader(text.String()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := brief(check(t, facts(c.text), &validate.Options{Today: today, Baseline: baseline}))
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestReadBaselineErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"":               "the baseline cannot be read (write it anew with --write-baseline): EOF",
+		`{"version": 9}`: "the baseline has version 9, and this program reads version 1: write it anew with --write-baseline",
+	} {
+		if _, err := validate.ReadBaseline(strings.NewReader(text)); err == nil || err.Error() != want {
+			t.Errorf("ReadBaseline(%q) returns %v, want %s", text, err, want)
+		}
+	}
+}
+
+func FuzzReadConfig(f *testing.F) {
+	f.Add([]byte("rules: {missing-pages: off}\nignore:\n  - {rule: schema, fact: a1, reason: r}\n"))
+	f.Add([]byte("rules:\n- a: [b, {c: d}]\n? x\n: y\n"))
+	f.Add([]byte("a: &b [*b]\n<<: *b\n--- !!str\n|\n x\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		config, err := validate.ReadConfig("c.yaml", text)
+		if (config == nil) == (err == nil) {
+			t.Errorf("ReadConfig returns %v and %v", config, err)
+		}
+		if err != nil && !strings.HasPrefix(err.Error(), "c.yaml:") {
+			t.Errorf("the error does not name the file: %v", err)
+		}
+	})
+}

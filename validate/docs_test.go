@@ -1,0 +1,70 @@
+package validate_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/validate"
+)
+
+var update = flag.Bool("update", false, "rewrite docs/rules.md")
+
+func TestDocumentationOfRules(t *testing.T) {
+	file := filepath.Join("..", "docs", "rules.md")
+	want := documentation(validate.Rules())
+	if *update {
+		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	got, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, string(got)); diff != "" {
+		t.Errorf("docs/rules.md is stale; go test ./validate -update rewrites it (-rules +file):\n%s", diff)
+	}
+}
+
+// documentation is docs/rules.md.
+func documentation(rules []validate.Rule) string {
+	var b strings.Builder
+	b.WriteString("# Rules\n\n" +
+		"Written by `go test ./validate -update` from the rules themselves; `factcite explain RULE` prints the same.\n" +
+		"Severities can be changed, rules turned off and single findings ignored: see [configuration](configuration.md).\n")
+	family := ""
+	for _, r := range rules {
+		if r.Family != family {
+			family = r.Family
+			fmt.Fprintf(&b, "\n## %s\n", strings.ToUpper(family[:1])+family[1:])
+			b.WriteString("\n| rule | severity | |\n|---|---|---|\n")
+			for _, s := range rules {
+				if s.Family == family {
+					fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", s.ID, s.ID, s.Severity, s.Title)
+				}
+			}
+		}
+		fmt.Fprintf(&b, "\n### %s\n\n**%s** · %s · since %s\n\n%s\n", r.ID, r.Title, r.Severity, r.Since, r.Doc)
+		writeExamples(&b, "Yields it", r.Bad)
+		writeExamples(&b, "Fine", r.Good)
+	}
+	return b.String()
+}
+
+func writeExamples(b *strings.Builder, heading string, examples []validate.Example) {
+	for _, e := range examples {
+		place := ""
+		if e.At != "" {
+			place = ", at " + e.At
+		}
+		text := strings.ToValidUTF8(e.Text, "\uFFFD")
+		fmt.Fprintf(b, "\n%s (`%s`%s):\n\n    %s\n", heading, e.Name, place, strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n    "))
+	}
+}
