@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -37,6 +38,11 @@ func numberMentions(mentions []mention) {
 // one does.
 func (m *mention) resolve(b *citation.Bibliography) (draft, bool) {
 	fitting := b.Citing(m.Mention)
+	for _, w := range fitting {
+		if slices.Contains(w.Facts, m.Finding.Fact) {
+			return draft{}, false // the sentence names the work itself
+		}
+	}
 	d := draft{Finding: m.Finding, of: m.Of}
 	stated := quoted(shorten(m.Finding.Stated, 90))
 	switch len(fitting) {

@@ -180,7 +180,7 @@ func gapRules() []Rule {
 		Severity: Info,
 		Doc: "The work is called a preprint and no fact names a venue. It may have been published since, and then the published version should be " +
 			"cited. Look it up.",
-		Bad:   []Example{referenceExample("'Felt rims and quiet carts' is an arXiv preprint by Ana Roe (arXiv:1903.01234).", "1:47")},
+		Bad:   []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe is an arXiv preprint (arXiv:1903.01234).", "1:63")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {

@@ -169,7 +169,7 @@ func provenanceRules() []Rule {
 				` "edges": [],`,
 				` "facts": [{"id": "a1", "fact_type": "claim", "content": "Felt rims are quiet.", "sources": [{"uri": "https://carts.example.org/a"}]}],`,
 				` "node_fact_links": [{"node_id": "n1", "fact_id": "a9"}]}`),
-			At: "5:22",
+			At: "5:51",
 		}},
 		Good: []Example{{
 			Name: "export.json",

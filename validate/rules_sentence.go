@@ -108,7 +108,7 @@ func sentenceExample(factType, content, at string) Example {
 }
 
 func danglingSubject(s *subject) []Finding {
-	subject := openingWithoutName(s.fact.Content)
+	subject := openingWithoutName(s.fact.Content, len(s.said.References)+len(s.said.Named) > 0)
 	if subject == "" {
 		return nil
 	}
@@ -122,8 +122,9 @@ func danglingSubject(s *subject) []Finding {
 }
 
 // openingWithoutName returns the words that a sentence opens with if they stand
-// for a name that the sentence does not give.
-func openingWithoutName(content string) string {
+// for a name that the sentence does not give. One that names a work says which
+// study it means.
+func openingWithoutName(content string, namesWork bool) string {
 	first, rest := cutWord(content)
 	second, after := cutWord(rest)
 	switch first {
@@ -147,7 +148,7 @@ func openingWithoutName(content string) string {
 			return ""
 		}
 		noun := strings.TrimSuffix(second, "'s")
-		if isWorkNoun(noun) && isVerbOfSaying(after) {
+		if isWorkNoun(noun) && isVerbOfSaying(after) && !namesWork {
 			return first + " " + second
 		}
 	}
@@ -215,7 +216,10 @@ func isVerbOfSaying(after string) bool {
 		"argued", "argues", "argue", "used", "uses", "use", "introduced", "introduces", "introduce", "presented", "presents", "present",
 		"described", "describes", "describe", "indicated", "indicates", "indicate", "revealed", "reveals", "reveal", "noted", "notes", "note",
 		"observed", "observes", "observe", "analyzed", "analyzes", "analysed", "analyses", "was", "were", "is", "are", "has", "have", "also", "claims", "claim", "claimed",
-		"discusses", "discuss", "discussed", "provides", "provide", "provided", "explains", "explain", "explained", "evaluated", "evaluates", "highlights", "highlighted", "states", "stated":
+		"discusses", "discuss", "discussed", "provides", "provide", "provided", "explains", "explain", "explained", "evaluated", "evaluates", "highlights", "highlighted", "states", "stated",
+		"utilized", "utilizes", "cites", "cited", "addresses", "addressed", "explores", "explored", "aims", "aimed", "asserts", "asserted", "believe", "believes", "developed", "develops",
+		"conducted", "compared", "compares", "assessed", "assesses", "measured", "focused", "focuses", "offers", "reviews", "reviewed", "tested", "confirmed", "emphasizes", "emphasized",
+		"warned", "warns", "recommended", "recommends", "recommend", "emphasize", "analyze", "explore", "aim", "cite", "did", "does", "do", "could", "can":
 		return true
 	}
 	return false
