@@ -78,7 +78,7 @@ func (b *Bibliography) Works() []*Work {
 func (b *Bibliography) BibTeX() *bibtex.BibTex {
 	bib := bibtex.NewBibTex()
 	for _, w := range b.Works() {
-		bib.AddEntry(w.bibtexEntry(latexASCII, true))
+		bib.AddEntry(w.entry(BibTeX, latexASCII, true))
 	}
 	return bib
 }

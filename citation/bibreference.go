@@ -436,13 +436,13 @@ func monthNumber(word string) int {
 
 // dashedPages writes the hyphens between page numbers as one dash.
 func dashedPages(pages string) string {
-	if !strings.Contains(pages, "-") && !strings.Contains(pages, "–") {
+	if !strings.ContainsAny(pages, "-‐‑‒–—−") {
 		return pages
 	}
 	return pageDash.ReplaceAllString(pages, "$1–$2")
 }
 
-var pageDash = regexp.MustCompile(`(\w)\s*(?:-+|–+)\s*(\w)`)
+var pageDash = regexp.MustCompile(`(\w)\s*[-‐‑‒–—−]+\s*(\w)`)
 
 func withSubtitle(title, subtitle string) string {
 	switch {

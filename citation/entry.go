@@ -2,7 +2,6 @@ package citation
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -198,10 +197,9 @@ func (e entryBuilder) noteWritten(written string) {
 	e.raw("note", written)
 }
 
-var pageRange = regexp.MustCompile(`(\d\w*)\s*[-‐‑‒–—−]+\s*(\w*\d)`)
-
 func (e entryBuilder) pages(value string) {
-	e.text("pages", pageRange.ReplaceAllString(cleanText(value), "$1–$2"))
+	// Two hyphens stand for the dash whatever the encoding: styles look for them.
+	e.raw("pages", strings.ReplaceAll(encodeLaTeX(dashedPages(cleanText(value)), e.encoding), "–", "--"))
 }
 
 // identifiers adds what is read by programs rather than typeset.

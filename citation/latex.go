@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,31 @@ const (
 	latexASCII latexEncoding = false // in LaTeX's notation, where it has one
 	latexUTF8  latexEncoding = true  // as they are
 )
+
+// latexCommands is latexSymbols with the raised and lowered characters.
+var latexCommands = withScripts(latexSymbols, map[string]string{"^": latexRaised, "_": latexLowered})
+
+func withScripts(symbols map[rune]string, scripts map[string]string) map[rune]string {
+	commands := maps.Clone(symbols)
+	for command, pairs := range scripts {
+		for plain, script := range scriptPairs(pairs) {
+			commands[script] = "$" + command + string(plain) + "$"
+		}
+	}
+	return commands
+}
+
+// scriptPairs maps plain characters to their raised or lowered forms.
+func scriptPairs(pairs string) map[rune]rune {
+	forms := map[rune]rune{}
+	runes := []rune(pairs)
+	for i := 0; i < len(runes); i += 2 {
+		forms[runes[i]] = runes[i+1]
+	}
+	return forms
+}
+
+var latexScripts = map[byte]map[rune]rune{'^': scriptPairs(latexRaised), '_': scriptPairs(latexLowered)}
 
 // latexRunes maps LaTeX's command names to characters, the other way round of
 // latexSymbols.
@@ -120,46 +146,33 @@ func needsLaTeX(r rune) bool {
 }
 
 func writeLaTeXRune(b *strings.Builder, last, r rune) {
-	if last == r && strings.ContainsRune("-',", r) {
-		b.WriteString("{}") // else the fonts' ligatures make dashes and quotes of the two
+	if joinsInFonts(last, r) {
+		b.WriteString("{}")
 	}
 	if escape, ok := latexEscapes[r]; ok {
 		b.WriteString(escape)
 		return
 	}
-	if command, ok := latexScript(r); ok {
-		b.WriteString(command)
-		return
-	}
-	command, ok := latexSymbols[r]
+	command, ok := latexCommands[r]
 	switch {
 	case !ok:
 		b.WriteRune(r)
 	case command[0] == '\\' || command[0] == '$':
 		b.WriteString("{" + command + "}")
-	case last == '-' && r != '”' && r != '“' || last == '\'' && r == '”' || last == '–' || last == '—' || last == r:
-		b.WriteString("{}" + command)
 	default:
 		b.WriteString(command)
 	}
 }
 
-// latexScript writes a raised or lowered character.
-func latexScript(r rune) (string, bool) {
-	if r < '\u00B2' {
-		return "", false
-	}
-	for plain, raised := range latexRaised {
-		if r == raised {
-			return "{$^" + string(plain) + "$}", true
+// joinsInFonts tells whether TeX's fonts would make one sign of two, as they make
+// a dash of two hyphens.
+func joinsInFonts(last, r rune) bool {
+	for _, family := range [...]string{"-–—", "'”", "“!?", ","} {
+		if strings.ContainsRune(family, r) && strings.ContainsRune(family, last) {
+			return r != '!' && r != '?'
 		}
 	}
-	for plain, lowered := range latexLowered {
-		if r == lowered {
-			return "{$_" + string(plain) + "$}", true
-		}
-	}
-	return "", false
+	return false
 }
 
 // letterWithMarks returns the length of an ASCII letter, or one of LaTeX's own
@@ -196,9 +209,6 @@ func writeAccented(b *strings.Builder, letters []rune) {
 	base := string(letters[0])
 	if command, ok := latexSymbols[letters[0]]; ok {
 		base = command
-	}
-	if isAbove(letters[1]) && (base == "i" || base == "j") {
-		base = `\` + base
 	}
 	for i, mark := range letters[1:] {
 		command := latexAccents[mark]

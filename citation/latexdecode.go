@@ -2,7 +2,6 @@ package citation
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -49,7 +48,7 @@ func (d *latexDecoder) step() {
 		d.rest = d.rest[1:]
 		d.emit("\u00A0")
 	case '^', '_':
-		if !d.math || !d.script(c) {
+		if !d.math || !d.script(c, d.rest[1:]) {
 			d.plain()
 		}
 	case '-', '`', '\'':
@@ -96,16 +95,13 @@ func (d *latexDecoder) ligature() {
 	d.plain()
 }
 
-// script reads an exponent or index if Unicode has all of its characters.
-func (d *latexDecoder) script(kind byte) bool {
-	table := latexRaised
-	if kind == '_' {
-		table = latexLowered
-	}
-	argument, rest := latexArgument(d.rest[1:])
+// script reads an exponent or index, whose argument is next, if Unicode has all
+// of its characters.
+func (d *latexDecoder) script(kind byte, next string) bool {
+	argument, rest := latexArgument(next)
 	var text strings.Builder
 	for _, r := range argument {
-		scripted, ok := table[r]
+		scripted, ok := latexScripts[kind][r]
 		if !ok {
 			return false
 		}
@@ -155,13 +151,10 @@ func (d *latexDecoder) command() {
 	switch {
 	case latexStyles[name]:
 		d.rest = after
-	case name == "textsuperscript" || name == "textsubscript":
-		d.rest = after
-		d.script(map[string]byte{"textsuperscript": '^', "textsubscript": '_'}[name])
+	case name == "textsuperscript" && d.script('^', after), name == "textsubscript" && d.script('_', after):
 	case letters: // unknown: keep it, and the space that ended it
-		whole := d.rest[:1+len(name)]
-		d.rest = d.rest[len(whole):]
-		d.emit(whole)
+		d.rest = d.rest[1+len(name):]
+		d.emit(`\` + name)
 	case strings.Contains("-/@!", name): // hints for hyphens and spacing print nothing
 		d.rest = after
 	case strings.Contains(" ,;:\\\n\t", name):
@@ -222,88 +215,4 @@ func latexCommandName(s string) string {
 		_, n = utf8.DecodeRuneInString(s)
 	}
 	return s[:n]
-}
-
-// protectCapitals writes a title with braces around the words whose capitals a
-// style would fold: those with a capital after their first letter (acronyms,
-// inner capitals), single capitals other than "A", and, where the title is in
-// sentence case, every capitalised word that does not open the title or a
-// subtitle. In a title in capitals throughout, nothing is protected.
-func protectCapitals(title string, encoding latexEncoding) string {
-	words := titleWords(title)
-	if !hasLowerCase(title) {
-		return encodeLaTeX(title, encoding)
-	}
-	sentenceCase := isSentenceCase(title, words)
-	var b strings.Builder
-	end := 0
-	for _, w := range words {
-		if !w.needsBraces(title, sentenceCase) {
-			continue
-		}
-		b.WriteString(encodeLaTeX(title[end:w.start], encoding))
-		b.WriteString("{" + encodeLaTeX(title[w.start:w.end], encoding) + "}")
-		end = w.end
-	}
-	b.WriteString(encodeLaTeX(title[end:], encoding))
-	return b.String()
-}
-
-// titleWord is a run of letters, digits and apostrophes in a title.
-type titleWord struct {
-	start, end int
-	opens      bool // the title or a subtitle
-}
-
-func titleWords(title string) []titleWord {
-	var words []titleWord
-	start, opens := -1, true
-	for i, r := range title {
-		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) ||
-			start >= 0 && (r == '\'' || r == '’')
-		switch {
-		case inside && start < 0:
-			start = i
-		case !inside && start >= 0:
-			words = append(words, titleWord{start, i, opens})
-			start, opens = -1, false
-		}
-		if !inside && strings.ContainsRune(":?!.–—", r) {
-			opens = true
-		}
-	}
-	if start >= 0 {
-		words = append(words, titleWord{start, len(title), opens})
-	}
-	return words
-}
-
-func hasLowerCase(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }
-
-// isSentenceCase tells whether most of the longer words inside a title begin
-// with a small letter; short ones do so in any title.
-func isSentenceCase(title string, words []titleWord) bool {
-	small, all := 0, 0
-	for _, w := range words {
-		if w.opens || w.end-w.start < 5 {
-			continue
-		}
-		all++
-		if first, _ := utf8.DecodeRuneInString(title[w.start:]); unicode.IsLower(first) {
-			small++
-		}
-	}
-	return small*2 > all
-}
-
-func (w titleWord) needsBraces(title string, sentenceCase bool) bool {
-	word := title[w.start:w.end]
-	first, size := utf8.DecodeRuneInString(word)
-	if strings.ContainsFunc(word[size:], unicode.IsUpper) {
-		return true
-	}
-	if !unicode.IsUpper(first) || w.opens {
-		return false
-	}
-	return sentenceCase || size == len(word) && word != "A"
 }

@@ -13,7 +13,7 @@ package citation
 var latexAccents = map[rune]string{
 	'\u0300': "`", '\u0301': "'", '\u0302': "^", '\u0303': "~", '\u0304': "=",
 	'\u0306': "u", '\u0307': ".", '\u0308': `"`, '\u030A': "r", '\u030B': "H",
-	'\u030C': "v", '\u0323': "d", '\u0326': "textcommabelow", '\u0327': "c", '\u0328': "k", '\u0331': "b",
+	'\u030C': "v", '\u0323': "d", '\u0327': "c", '\u0328': "k", '\u0331': "b",
 	'\u0361': "t",
 }
 
@@ -85,17 +85,12 @@ var latexSymbols = map[rune]string{
 	'♢': `$\diamondsuit$`, '♡': `$\heartsuit$`, '♠': `$\spadesuit$`,
 }
 
-// latexRaised and latexLowered give the character that Unicode has for a raised
-// or lowered one.
-var latexRaised = map[rune]rune{
-	'0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
-	'+': '⁺', '-': '⁻', '=': '⁼', '(': '⁽', ')': '⁾', 'n': 'ⁿ', 'i': 'ⁱ',
-}
-
-var latexLowered = map[rune]rune{
-	'0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉',
-	'+': '₊', '-': '₋', '=': '₌', '(': '₍', ')': '₎',
-}
+// latexRaised and latexLowered pair characters with the raised and lowered forms
+// that Unicode has of them.
+const (
+	latexRaised  = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻=⁼(⁽)⁾nⁿiⁱ"
+	latexLowered = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋=₌(₍)₎"
+)
 
 // latexAliases are further names under which .bib files write a character.
 var latexAliases = map[string]string{

@@ -43,8 +43,16 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	switch opts.Format {
 	case "", BibTeX:
 		return b.writeEntries(w, func(work *Work) *bibtex.BibEntry {
-			return work.bibtexEntry(latexEncoding(opts.UTF8), !opts.NoProvenance)
+			return work.entry(BibTeX, latexEncoding(opts.UTF8), !opts.NoProvenance)
 		})
+	case BibLaTeX:
+		return b.writeEntries(w, func(work *Work) *bibtex.BibEntry {
+			return work.entry(BibLaTeX, latexEncoding(opts.UTF8), !opts.NoProvenance)
+		})
+	case CSLJSON:
+		return b.writeCSL(w, opts)
+	case RIS:
+		return b.writeRIS(w, opts)
 	default:
 		return fmt.Errorf("unknown bibliography format %q; use bibtex, biblatex, csl-json or ris", opts.Format)
 	}
@@ -75,9 +83,14 @@ func (b *Bibliography) writeEntries(w io.Writer, entryOf func(*Work) *bibtex.Bib
 	return nil
 }
 
-// bibtexEntry returns the entry of a work; provenance adds x-facts to it.
-func (w *Work) bibtexEntry(encoding latexEncoding, provenance bool) *bibtex.BibEntry {
-	e := entryBuilder{w.Reference.bibtexEntry(w.Key, encoding), encoding}
+// entry returns a work's entry in one of the two dialects of .bib files;
+// provenance adds x-facts to it.
+func (w *Work) entry(format Format, encoding latexEncoding, provenance bool) *bibtex.BibEntry {
+	entry := w.Reference.bibtexEntry
+	if format == BibLaTeX {
+		entry = w.Reference.biblatexEntry
+	}
+	e := entryBuilder{entry(w.Key, encoding), encoding}
 	e.provenance(w, provenance)
 	return e.entry
 }

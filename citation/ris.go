@@ -1,0 +1,140 @@
+package citation
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// writeRIS writes the works in the RIS format, whose tags reference managers
+// agree on (Research Information Systems' specification of 2011): two letters a
+// line, an empty ER line at a record's end.
+func (b *Bibliography) writeRIS(w io.Writer, opts *WriteOptions) error {
+	out := errWriter{w: w}
+	for _, work := range b.Works() {
+		record := risRecord{}
+		record.reference(work.Key, &work.Reference)
+		if !opts.NoProvenance {
+			for _, fact := range work.Facts {
+				record.add("U1", "x-facts: "+fact)
+			}
+			record.add("U2", prefixed("x-derived: ", work.Reference.derivedNote()))
+		}
+		record.text.WriteString("ER  - \r\n\r\n")
+		out.print(record.text.String())
+	}
+	return out.err
+}
+
+// risRecord collects the lines of one record.
+type risRecord struct{ text strings.Builder }
+
+// add writes a line; a value is always one line of text, and none is written
+// for an empty one.
+func (x *risRecord) add(tag, value string) {
+	if value = cleanText(value); value != "" {
+		x.text.WriteString(tag + "  - " + value + "\r\n")
+	}
+}
+
+func (x *risRecord) reference(key string, r *Reference) {
+	w := r.withDerived()
+	kind, thesis := risType(&w)
+	x.add("TY", kind)
+	x.add("ID", key)
+	x.names("AU", w.Authors, w.EtAl)
+	x.names("ED", w.Editors, false)
+	x.add("TI", w.Title)
+	switch w.Type {
+	case Article:
+		x.add("JO", w.Container)
+	case Book:
+		x.add("T3", w.Container)
+	default:
+		x.add("T2", w.Container)
+	}
+	if w.Type != Book || w.Series != w.Container {
+		x.add("T3", w.Series)
+	}
+	x.add("PB", w.Publisher)
+	if w.Institution != w.Publisher {
+		x.add("PB", w.Institution)
+	}
+	x.add("CY", w.Address)
+	x.add("ET", w.Edition)
+	x.add("M3", thesis)
+	x.date(&w)
+	x.add("VL", w.Volume)
+	x.add("IS", w.Number)
+	first, last, _ := strings.Cut(dashedPages(cleanText(w.Pages)), "–")
+	x.add("SP", first)
+	x.add("EP", last)
+	x.add("C7", w.EID)
+	x.add("DO", doiName(w.DOI))
+	x.add("SN", w.ISBN)
+	x.add("AN", prefixed("PMID:", w.PMID))
+	x.add("UR", w.URL)
+	if id := arXivID(w.ArXiv); id != "" {
+		x.add("UR", "https://arxiv.org/abs/"+id)
+	}
+}
+
+func risType(w *Reference) (kind, thesis string) {
+	switch w.Type {
+	case Article:
+		return "JOUR", ""
+	case InProceedings:
+		return "CPAPER", ""
+	case Book:
+		return "BOOK", ""
+	case InCollection:
+		return "CHAP", ""
+	case PhDThesis:
+		return "THES", "PhD thesis"
+	case MastersThesis:
+		return "THES", "Master’s thesis"
+	case TechReport:
+		return "RPRT", ""
+	}
+	switch {
+	case isPreprint(w):
+		return "UNPB", ""
+	case w.URL != "":
+		return "ELEC", ""
+	}
+	return "GEN", ""
+}
+
+// names writes a name a line: "particle Family, Given, Suffix"; "et al." is the
+// name "others".
+func (x *risRecord) names(tag string, names []Name, etal bool) {
+	for _, n := range names {
+		if n.Literal != "" {
+			x.add(tag, n.Literal)
+			continue
+		}
+		family := strings.Join(nonEmpty(n.Particle, n.Family), " ")
+		given := n.Given
+		if n.Suffix != "" {
+			given += ", " + n.Suffix
+		}
+		x.add(tag, strings.Join(nonEmpty(family, given), ", "))
+	}
+	if etal && len(names) > 0 {
+		x.add(tag, "others")
+	}
+}
+
+func (x *risRecord) date(w *Reference) {
+	year := firstYear(w.Year)
+	if year == "" || year != cleanText(w.Year) {
+		x.add("PY", w.Year)
+		return
+	}
+	x.add("PY", year)
+	if w.Month > 0 {
+		date, _, _ := strings.Cut(writtenDate(year, w.Month, w.Day), "/")
+		parts := append(strings.Split(date, "-"), "")
+		x.add("DA", fmt.Sprintf("%s/%s/%s", parts[0], parts[1], parts[2]))
+	}
+}
