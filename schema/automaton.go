@@ -172,9 +172,10 @@ func (a *automaton) determinise(program *syntax.Prog) bool {
 	}
 	begin := []uint32{uint32(program.Start)}
 	first := waitingAt(program, begin, syntax.EmptyBeginText)
-	if number(first) != stateStart {
+	if len(first) == 0 || matched(program, first) {
 		return false // decided before the first character, which no pattern of use is
 	}
+	sets = append(sets, first) // without a number that others get: only here ^ holds
 	a.next = make([]uint32, stateStart*a.width)
 	a.atEnd = []bool{stateDead: false, stateMatched: true}
 	for done := 0; done < len(sets); done++ {

@@ -141,7 +141,11 @@ type planner struct {
 // newPlan returns the plan of a schema, nil if it speaks of too many names.
 func newPlan(s *jsonschema.Schema) *plan {
 	c := &planner{names: new(vocabulary), rules: make(map[*jsonschema.Schema]*rule)}
-	p := &plan{names: c.names, root: c.compile(s)}
+	return c.finish(c.compile(s))
+}
+
+// finish makes a plan of compiled rules.
+func (c *planner) finish(root *rule) *plan {
 	if c.overflow {
 		return nil
 	}
@@ -149,15 +153,12 @@ func newPlan(s *jsonschema.Schema) *plan {
 	for _, r := range c.rules {
 		r.sure = r.allowsAll()
 	}
-	p.untyped = p.root
-	if p.root != nil {
-		untyped := *p.root
-		if slot := c.names.find([]byte("fact_type")); slot != noSlot {
-			untyped.required &^= 1 << slot
-		}
-		p.untyped = &untyped
+	untyped := *root
+	if slot := c.names.find([]byte("fact_type")); slot != noSlot {
+		untyped.required &^= 1 << slot
+		untyped.sure = untyped.allowsAll()
 	}
-	return p
+	return &plan{names: c.names, root: root, untyped: &untyped}
 }
 
 // compile returns the rule of a schema. A schema that refers to itself finds the
@@ -224,7 +225,7 @@ func (r *rule) allowsAll() kindSet {
 	if r.minItems > 0 || r.maxItems >= 0 || r.unique || r.prefix != nil || r.items != nil || r.hasContains {
 		sure &^= setOf(kindArray)
 	}
-	if r.required != 0 || r.minMembers > 0 || r.maxMembers >= 0 || r.walksMembers || r.needs != nil {
+	if r.required != 0 || r.minMembers > 0 || r.maxMembers >= 0 || r.closed || r.walksMembers || r.needs != nil {
 		sure &^= setOf(kindObject)
 	}
 	return sure
