@@ -309,6 +309,9 @@ func (c *cursor) sources(list []Source) []Source {
 		list = append(list, Source{})
 		c.source(&list[len(list)-1])
 	}
+	if len(list) == 0 {
+		return nil
+	}
 	return list
 }
 

@@ -11,7 +11,8 @@ import (
 // its first object has their members, JSON Lines if that object ends on its
 // line or another starts on the next, else JSON. One that starts with markup is
 // a page's HTML, one with a line "Facts (N)" a page, one with an entry such as
-// "@book{" a .bib.
+// "@book{" a .bib, one with a line that starts with {" JSON Lines whose first
+// lines are broken.
 func Detect(head []byte) Form {
 	text := head[blankPrefix(head):]
 	switch {
@@ -29,6 +30,8 @@ func Detect(head []byte) Form {
 		return PageText
 	case hasLine(text, isEntryLine):
 		return Bib
+	case hasLine(text, isObjectLine):
+		return Lines
 	}
 	return Auto
 }
@@ -55,7 +58,7 @@ func detectObject(text []byte) Form {
 	switch {
 	case members["schema_version"] && !record:
 		return Bundle
-	case !record && (members["facts"] || members["nodes"] || members["node_fact_links"] || members["export_type"]):
+	case !record && (members["facts"] || members["nodes"] || members["edges"] || members["node_fact_links"] || members["conversation"] || members["export_type"]):
 		return Export
 	}
 	line, rest := text, []byte(nil)
@@ -91,6 +94,9 @@ func isFactsLine(line []byte) bool {
 	_, ok := factsCount(string(line))
 	return ok
 }
+
+// isObjectLine reports whether a line starts as an object does.
+func isObjectLine(line []byte) bool { return bytes.HasPrefix(line, []byte(`{"`)) }
 
 // isEntryLine reports whether a line starts as "@book{" does.
 func isEntryLine(line []byte) bool {

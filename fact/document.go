@@ -41,6 +41,7 @@ func (s *stream) readDocument(doc document, linked bool) error {
 			doc.fact(it)
 		}
 		s.walk(doc.collect)
+		s.brokenTo = -1
 		if s.in, err = again(); err != nil {
 			return err
 		}
@@ -139,7 +140,7 @@ func (s *stream) walkMembers(collect func(string, element)) {
 		at := s.in.at
 		switch {
 		case next == 0:
-			s.emit(unreadable(at, at, "", "the document is not closed: the input was cut, and records may be missing"))
+			s.reportCut(at, "the document")
 			return
 		case next == '}':
 			s.in.take(1)
@@ -212,7 +213,7 @@ func (s *stream) walkArray(name, pointer string, collect func(string, element)) 
 		at.Pointer = pointer + "/" + strconv.Itoa(index)
 		switch first {
 		case 0:
-			s.emit(unreadable(at, at, "", "the array %q is not closed: the input was cut, and records may be missing", name))
+			s.reportCut(at, fmt.Sprintf("the array %q", name))
 			return
 		case ']':
 			s.in.take(1)
@@ -236,6 +237,7 @@ func (s *stream) walkArray(name, pointer string, collect func(string, element)) 
 func (s *stream) salvage(at Place, wanted string) {
 	stated := excerpt(s.in.window())
 	s.resync()
+	s.brokenTo = s.in.at.Offset
 	s.emit(unreadable(at, s.in.at, stated, "no record can be read here: %s", wanted))
 	if s.peek() == '{' {
 		s.readElements(at.Pointer, wantAny)

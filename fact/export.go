@@ -14,7 +14,6 @@ type export struct {
 	links    map[string][]nodeLink // by fact
 	facts    map[string]bool
 	mentions []mention
-	nodeless bool // it has no array of nodes, so that none can be missing
 }
 
 type nodeLink struct {
@@ -33,7 +32,7 @@ type mention struct {
 // readExport reads an export. One of type "facts" has no nodes and is walked once.
 func (s *stream) readExport() error {
 	exportType, _ := firstMember(s.in.window(), "metadata", "export_type")
-	doc := &export{nodes: map[string]Concept{}, links: map[string][]nodeLink{}, facts: map[string]bool{}, nodeless: true}
+	doc := &export{nodes: map[string]Concept{}, links: map[string][]nodeLink{}, facts: map[string]bool{}}
 	return s.readDocument(doc, exportType != "facts")
 }
 
@@ -41,7 +40,6 @@ func (s *stream) readExport() error {
 func (x *export) collect(member string, e element) {
 	switch member {
 	case "nodes":
-		x.nodeless = false
 		x.node(e)
 	case "edges":
 		x.mentionsIn(e)
@@ -153,8 +151,8 @@ func (x *export) dangling() []Problem {
 			problems = append(problems, danglingLink(m.what, "fact", m.fact, m.place, m.end))
 		}
 	}
-	if x.nodeless {
-		return problems
+	if len(x.nodes) == 0 {
+		return problems // without any node, as among facts alone, none is missing
 	}
 	for _, links := range x.links {
 		for _, link := range links {

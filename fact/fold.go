@@ -18,12 +18,11 @@ func Fold(content string) string {
 	var b strings.Builder
 	b.Grow(len(content))
 	space := false
-	for _, r := range norm.NFC.String(content) {
+	// What is invisible goes first: it may keep a letter from its accent.
+	for _, r := range norm.NFC.String(strings.Map(visible, content)) {
 		switch {
 		case unicode.IsSpace(r):
 			space = true
-			continue
-		case strings.ContainsRune("\u00ad\u200b\u200c\u200d\u2060\ufeff", r):
 			continue
 		case strings.ContainsRune("\"‘’‚‛“”„‟«»‹›`´′″", r):
 			r = '\''
@@ -37,6 +36,14 @@ func Fold(content string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// visible drops soft hyphens and characters of no width.
+func visible(r rune) rune {
+	if strings.ContainsRune("\u00ad\u200b\u200c\u200d\u2060\ufeff", r) {
+		return -1
+	}
+	return r
 }
 
 // folded reports whether content is ASCII that folds to itself, as most is.

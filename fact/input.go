@@ -90,13 +90,16 @@ const maxEmptyReads = 100
 // take consumes n bytes of the window.
 func (in *input) take(n int) []byte {
 	taken := in.block[in.pos : in.pos+n : in.pos+n]
+	if n == 0 {
+		return taken
+	}
 	text := taken
-	if in.inLineEnd && n > 0 && text[0] == '\n' {
+	if in.inLineEnd && text[0] == '\n' {
 		in.at.Offset++
 		text = text[1:]
 	}
 	in.at = in.at.after(text)
-	in.inLineEnd = n > 0 && taken[n-1] == '\r'
+	in.inLineEnd = taken[n-1] == '\r'
 	in.pos += n
 	return taken
 }

@@ -57,7 +57,7 @@ func (s *stream) readElements(pointer string, wanted int) {
 		at.Pointer = pointer + "/" + strconv.Itoa(index)
 		switch {
 		case first == 0:
-			s.emit(unreadable(at, at, "", "the array is not closed: the input was cut, and records may be missing"))
+			s.reportCut(at, "the array")
 			return
 		case first == ',' || first == ']':
 			s.in.take(1)
@@ -110,7 +110,17 @@ func (s *stream) readValue(at Place) *Item {
 	} else {
 		s.resync()
 	}
+	s.brokenTo = s.in.at.Offset
 	return unreadable(at, s.in.at, stated, "no record can be read here: %s", message)
+}
+
+// reportCut reports that the input ends inside of something, unless the record
+// that it ends in was reported.
+func (s *stream) reportCut(at Place, what string) {
+	if s.brokenTo != at.Offset {
+		s.emit(unreadable(at, at, "", "%s is not closed: the input was cut, and records may be missing", what))
+	}
+	s.brokenTo = at.Offset
 }
 
 // wholeValue is the length of the value of any kind at the window's start, or

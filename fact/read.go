@@ -63,7 +63,7 @@ const (
 // pointer does not find, and what no pointer names, is absent.
 func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 	return func(yield func(*Item, error) bool) {
-		s := &stream{source: r, path: path, yield: yield}
+		s := &stream{source: r, path: path, yield: yield, brokenTo: -1}
 		if opts != nil {
 			s.opts = *opts
 		}
@@ -75,16 +75,17 @@ func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 
 // A stream is one call of Read.
 type stream struct {
-	source  io.Reader
-	path    string
-	opts    Options
-	in      *input
-	yield   func(*Item, error) bool
-	start   int64 // where source stood at first; -1 if it cannot seek
-	stopped bool  // the caller wants no more
-	sink    func(*Item)
-	decoder decoder
-	waste   int64 // bytes that were read in vain; see wasteLimit
+	source   io.Reader
+	path     string
+	opts     Options
+	in       *input
+	yield    func(*Item, error) bool
+	start    int64 // where source stood at first; -1 if it cannot seek
+	stopped  bool  // the caller wants no more
+	sink     func(*Item)
+	decoder  decoder
+	waste    int64 // bytes that were read in vain; see wasteLimit
+	brokenTo int64 // where the last broken bytes ended; -1 for nowhere
 }
 
 func (s *stream) read() error {
