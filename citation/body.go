@@ -19,20 +19,14 @@ var bodyLinks = wordSet("of", "for", "on", "in", "and", "&", "the", "to", "de", 
 // says so ("the Center for Financial Security", "Gemini Team"), or an acronym
 // ("the AAP"), perhaps with its acronym behind it in parentheses.
 func (s *sentence) bodyAt(i int) (n Name, next int, ok bool) {
-	from := i
 	if s.at(i).is("the") {
 		i++
-		if !s.at(i-1).capital || from > 0 {
-			from = i
-		} else {
-			from = i
-		}
 	}
 	next, ok = s.bodyEnd(i)
 	if !ok {
-		return Name{}, from, false
+		return Name{}, i, false
 	}
-	return Name{Literal: s.slice(s.span(from, next))}, next, true
+	return Name{Literal: s.slice(s.span(i, next))}, next, true
 }
 
 func (s *sentence) bodyEnd(i int) (next int, ok bool) {
@@ -47,7 +41,7 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 				at += 2
 			}
 			continue
-		case t.kind == word && t.capital && (!notNames[t.lower] || bodyWords[t.lower]):
+		case t.kind == word && t.capital && (!functionWords[t.lower] && !notNames[t.lower] || bodyWords[t.lower]):
 			named = named || bodyWords[t.lower]
 			at++
 			next = at
@@ -56,10 +50,13 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 			if named && !linked || s.at(at+1).is("the") || next == i {
 				break
 			}
-			if s.at(at+1).capital && linked {
+			if s.at(at+1).capital && (linked || !named && next <= i+3 && (bodyWords[s.at(at+2).lower] || bodyWords[s.at(at+3).lower] && s.at(at+2).capital)) {
 				at++
 				continue
 			}
+		case isApostropheToken(t) && s.at(at+1).is("s") && s.at(at+2).capital && s.at(at+1).start == t.end:
+			at += 2
+			continue
 		case next > i && named && bodyLinks[t.lower] && !t.capital && s.linksToCapital(at):
 			if t.is("in") && named {
 				break

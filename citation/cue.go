@@ -11,7 +11,7 @@ var workNouns = map[string]EntryType{
 	"investigation": Misc, "trial": Misc, "commentary": Misc, "perspective": Misc, "protocol": Misc, "poster": Misc,
 	"talk": Misc, "lecture": Misc, "lectures": Misc, "testimony": Misc, "presentation": Misc, "episode": Misc, "podcast": Misc, "video": Misc, "guide": Misc,
 	"document": Misc, "post": Misc, "statement": Misc, "letter": Misc, "interview": Misc, "pamphlet": Misc, "speech": Misc,
-	"briefing": Misc, "release": Misc, "catalogue": Misc, "catalog": Misc, "brochure": Misc, "memo": Misc, "blog": Misc, "webinar": Misc, "comment": Misc, "factsheet": Misc, "piece": Misc, "story": Misc, "toolkit": Misc, "booklet": Misc, "keynote": Misc, "address": Misc, "opinion": Misc, "documentary": Misc, "film": Misc, "proposal": Misc, "overview": Misc, "guideline": Misc, "guidelines": Misc, "note": Misc, "findings": Misc, "experiment": Misc, "contribution": Misc,
+	"briefing": Misc, "release": Misc, "catalogue": Misc, "catalog": Misc, "brochure": Misc, "memo": Misc, "blog": Misc, "webinar": Misc, "comment": Misc, "factsheet": Misc, "piece": Misc, "story": Misc, "toolkit": Misc, "booklet": Misc, "keynote": Misc, "debate": Misc, "critique": Misc, "response": Misc, "reply": Misc, "address": Misc, "opinion": Misc, "documentary": Misc, "film": Misc, "proposal": Misc, "overview": Misc, "guideline": Misc, "guidelines": Misc, "note": Misc, "findings": Misc, "experiment": Misc, "contribution": Misc,
 	"article": Article, "articles": Article, "editorial": Article, "feature": Article, "column": Article, "op-ed": Article,
 	"book": Book, "books": Book, "monograph": Book, "textbook": Book, "novel": Book, "volume": Book, "memoir": Book, "handbook": Book, "anthology": Book, "treatise": Book, "set": Book, "trilogy": Book, "collection": Book,
 	"chapter": InCollection, "chapters": InCollection, "entry": InCollection,
@@ -37,6 +37,15 @@ var issuingVerbs = wordSet("published", "publishes", "released", "issued", "prod
 // sayingVerbs are what people do who are quoted in an article.
 var sayingVerbs = wordSet("said", "told", "expressed", "warned", "was", "is", "were", "are", "complained", "claimed")
 
+// periodicalHeads are the last words of the names of newspapers and the like,
+// which report and publish as people do.
+var periodicalHeads = wordSet("times", "post", "news", "journal", "magazine", "blog", "herald", "telegraph", "guardian", "economist", "gazette", "tribune", "chronicle", "mail", "review", "independent")
+
+// plainVerbs are verbs of authors that do not end in -s or -ed.
+var plainVerbs = wordSet("found", "wrote", "argue", "discuss", "examine", "explore", "analyze", "analyse", "study", "review", "report", "show", "describe", "demonstrate", "propose",
+	"suggest", "present", "use", "develop", "provide", "identify", "investigate", "consider", "note", "conclude", "find", "claim", "assert", "state", "contend", "characterize", "offer",
+	"gave", "made", "led", "set", "build", "built", "introduce", "define", "estimate", "evaluate", "compare", "highlight", "focus", "address", "assess", "survey", "outline", "who", "in", "write", "publish", "brought", "took", "began")
+
 // titleCues stand right before a title.
 var titleCues = wordSet("titled", "entitled", "called", "headlined", "named")
 
@@ -50,15 +59,16 @@ var neutral = wordSet("a", "an", "the", "was", "is", "were", "are", "and", "be",
 	"of", "with", "as", "by", "in", "on", "at", "from", "for", "to", "his", "her", "their", "its", "titled", "entitled", "called", "authored", "written",
 	"jointly", "then", "formally", "s", "under", "via", "within", "between", "appeared", "appearing", "which", "that", "who", "it", "or", "together")
 
-// notNames are capitalised words that open a sentence or stand in one and are
-// neither a person's nor a venue's first word.
-var notNames = wordSet("the", "a", "an", "in", "on", "at", "by", "as", "for", "from", "to", "of", "and", "according", "although", "while", "this", "that", "these", "those",
-	"it", "its", "his", "her", "their", "he's", "she", "they", "we", "our", "research", "researchers", "study", "studies", "paper", "article", "book", "both", "some", "several",
-	"various", "many", "most", "all", "other", "others", "however", "moreover", "furthermore", "additionally", "similarly", "recent", "recently", "early", "previous", "prior",
-	"such", "since", "when", "where", "whereas", "after", "before", "during", "following", "based", "using", "with", "without", "under", "see", "cf", "if", "because", "one", "two", "three", "first", "second",
-	"work", "works", "authors", "evidence", "findings", "results", "there", "here", "then", "thus", "both", "like", "including", "between", "through", "over", "about", "into", "not", "no", "yes", "how", "what", "why", "who", "is", "are", "was", "were",
-	"systematic", "review", "reviews", "journal", "proceedings", "university", "institute", "volume", "vol", "issue", "pages", "arxiv", "doi", "table", "figure", "section", "chapter", "appendix",
-	"data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr")
+// functionWords open a sentence with a capital and name nothing.
+var functionWords = wordSet("the", "a", "an", "in", "on", "at", "by", "as", "for", "from", "to", "of", "and", "or", "but", "according", "although", "while", "this", "that", "these", "those",
+	"it", "its", "his", "her", "their", "they", "we", "our", "both", "some", "several", "various", "many", "most", "all", "other", "others", "however", "moreover", "furthermore",
+	"additionally", "similarly", "such", "since", "when", "where", "whereas", "after", "before", "during", "following", "based", "using", "with", "without", "under", "see", "cf", "if",
+	"because", "there", "here", "then", "thus", "like", "including", "between", "through", "over", "about", "into", "not", "no", "yes", "how", "what", "why", "who", "is", "are", "was", "were", "unlike", "despite")
+
+// notNames are other words that with a capital are no part of a person's name.
+var notNames = wordSet("research", "researchers", "study", "studies", "paper", "article", "book", "recent", "recently", "early", "previous", "prior", "one", "two", "three", "first", "second",
+	"work", "works", "authors", "evidence", "findings", "results", "systematic", "review", "reviews", "journal", "proceedings", "university", "institute", "volume", "vol", "issue", "pages",
+	"arxiv", "doi", "table", "figure", "section", "chapter", "appendix", "data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr")
 
 // sentenceOpeners begin a new sentence behind a full stop.
 var sentenceOpeners = wordSet("the", "this", "it", "in", "they", "he", "she", "these", "his", "her", "their", "its", "a", "an", "we", "as", "for", "according", "however", "both")
@@ -67,7 +77,7 @@ var sentenceOpeners = wordSet("the", "this", "it", "in", "they", "he", "she", "t
 var commonNouns = wordSet("review", "reviews", "conference", "workshop", "symposium", "congress", "annual", "research", "studies", "journal", "proceedings", "reports", "magazine", "j", "int", "rev", "methods", "news", "post", "times", "letters", "advances", "frontiers")
 
 // lowerNames are words of venues' names written in lower case.
-var lowerNames = wordSet("npj", "bioRxiv", "medrxiv", "biorxiv")
+var lowerNames = wordSet("npj", "medrxiv", "biorxiv", "internationale", "international", "européenne")
 
 // nameGlue joins the names of a list.
 var nameGlue = wordSet("and", "et", "al", "others", "colleagues")
@@ -88,4 +98,4 @@ var places = wordSet("berkeley", "cambridge", "oxford", "london", "new york", "b
 	"heidelberg", "munich", "frankfurt", "stuttgart", "leipzig", "cologne", "hamburg", "zurich", "geneva", "basel", "lausanne", "brussels", "leuven", "leiden", "rotterdam", "the hague",
 	"stockholm", "uppsala", "oslo", "copenhagen", "helsinki", "warsaw", "prague", "budapest", "moscow", "dordrecht", "cham", "hoboken", "stanford", "ithaca", "new haven", "durham", "athens",
 	"istanbul", "ankara", "cairo", "nairobi", "johannesburg", "cape town", "addis ababa", "brighton", "bristol", "glasgow", "abingdon", "thousand oaks", "los altos", "minneapolis", "santa fe", "honolulu", "hawaii", "albuquerque",
-	"usa", "uk", "france", "germany", "italy", "spain", "japan", "china", "india", "canada", "australia", "thailand", "austria", "ireland", "mexico", "brazil", "netherlands", "switzerland", "sweden", "ca", "ny", "ma", "claremont", "california", "punta cana", "santiago", "abu dhabi", "dubai", "kigali", "macau", "taipei", "jakarta", "bali")
+	"usa", "us", "united states", "united kingdom", "europe", "asia", "africa", "south africa", "nigeria", "ethiopia", "kenya", "ghana", "egypt", "israel", "iran", "iraq", "pakistan", "bangladesh", "indonesia", "malaysia", "vietnam", "taiwan", "south korea", "korea", "turkey", "greece", "portugal", "poland", "romania", "hungary", "finland", "norway", "denmark", "sweden", "russia", "ukraine", "argentina", "chile", "colombia", "peru", "new zealand", "scotland", "england", "wales", "new brunswick", "new jersey", "texas", "florida", "ohio", "uk", "france", "germany", "italy", "spain", "japan", "china", "india", "canada", "australia", "thailand", "austria", "ireland", "mexico", "brazil", "netherlands", "switzerland", "sweden", "ca", "ny", "ma", "claremont", "california", "punta cana", "santiago", "abu dhabi", "dubai", "kigali", "macau", "taipei", "jakarta", "bali")

@@ -137,7 +137,7 @@ func (s *sentence) pagesBehindColon(i int, r *Reference) (next int) {
 		return i
 	}
 	end := s.rangeEnd(i + 1)
-	if s.at(i).is(",") && end == i+2 && isYear(s.at(i+1)) {
+	if s.at(i).is(",") && end == i+2 && isYear(s.at(i+1)) && r.Year == "" {
 		return i
 	}
 	next, _ = s.pages(i+1, r, false)

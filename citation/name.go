@@ -96,14 +96,16 @@ func isNumeral(t token) bool { return t.text == "II" || t.text == "III" || t.tex
 
 // isSuffix tells whether a token stands behind a whole name: "Jr", "III". "JR" is
 // initials.
-func isSuffix(t token) bool { return suffixes[t.lower] && (isNumeral(t) || t.text != strings.ToUpper(t.text)) }
+func isSuffix(t token) bool {
+	return suffixes[t.lower] && (isNumeral(t) || t.text != strings.ToUpper(t.text))
+}
 
 func isHyphen1(t token) bool { return t.kind == mark && t.text == "-" }
 
 // isNameWord tells whether token i can be a whole word of a personal name.
 func (s *sentence) isNameWord(i int) bool {
 	t := s.at(i)
-	if t.kind != word || !t.capital || notNames[t.lower] || isSuffix(t) || isMonthBeforeNumber(s, i) {
+	if t.kind != word || !t.capital || functionWords[t.lower] || notNames[t.lower] || isSuffix(t) || isMonthBeforeNumber(s, i) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.text)
@@ -124,7 +126,7 @@ func isMonthBeforeNumber(s *sentence, i int) bool {
 func (s *sentence) familyAt(i int) (next int, ok bool) {
 	next = i
 	for particles[s.at(next).lower] && (!s.at(next).capital || s.isNameWord(next+1) || particles[s.at(next+1).lower]) {
-		if s.at(next).capital && s.at(next+1).is(".") && !s.at(next).is("st") {
+		if s.at(next).capital && (s.at(next+1).is(".") && !s.at(next).is("st") || isInitials(s.at(next+1)) || len(s.at(next).text) == 1) {
 			break
 		}
 		next++

@@ -46,7 +46,7 @@ func (s *sentence) publisherAt(i int) (next int, ok bool) {
 func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 	t := s.at(i)
 	switch {
-	case t.kind == word && (t.capital || lowerNames[t.lower]):
+	case t.kind == word && (t.capital || lowerNames[t.lower] || s.endsCommonWords(i)):
 		if isMonth(t) && (isYear(s.at(i+1)) || isDay(s.at(i+1))) || first && !s.opensPhrase(i) {
 			return i, false
 		}
@@ -74,10 +74,21 @@ func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 	return i, false
 }
 
+// endsCommonWords tells whether the word at i ends a journal's name in lower
+// case, see commonWords.
+func (s *sentence) endsCommonWords(i int) bool {
+	for at := i - 1; at >= 0 && s.at(at).kind == word; at-- {
+		if s.at(at).capital {
+			return venueHeads[s.at(at).lower] && s.at(at+1).is("of") && s.commonWords(at+2) == i
+		}
+	}
+	return false
+}
+
 // opensPhrase tells whether the capitalised word at i can begin a name.
 func (s *sentence) opensPhrase(i int) bool {
 	t := s.at(i)
-	return !notNames[t.lower] || t.is("the") || venueHeads[t.lower] || bodyWords[t.lower] || ordinals[t.lower] > 0
+	return !functionWords[t.lower] || t.is("the")
 }
 
 func isApostropheToken(t token) bool {
@@ -127,6 +138,9 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 			}
 		}
 		after := s.at(next)
+		if t.is("of") && venueHeads[s.at(first).lower] && after.kind == word && !after.capital && i == first+1 {
+			return s.commonWords(next)
+		}
 		if !after.capital && !lowerNames[after.lower] && !(after.kind == number && s.at(next+1).capital) || isMonth(after) {
 			return len(s.tokens)
 		}
@@ -142,6 +156,14 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 		return next
 	}
 	return i
+}
+
+// commonWords reads the rest of a name such as "Journal of medicine and the
+// person" and returns the token of its last word.
+func (s *sentence) commonWords(i int) (next int) {
+	for next = i; s.at(next+1).kind == word && !s.at(next+1).is("in") && !s.at(next+1).is("on") && !titleCues[s.at(next+1).lower]; next++ {
+	}
+	return next
 }
 
 func locatorWordCapital(s *sentence, i int) bool { _, _, ok := s.locatorWord(i); return ok }
@@ -224,7 +246,8 @@ func (s *sentence) looksLikeVenue(from, next int) bool {
 func (s *sentence) isMeeting(first, i int) bool {
 	for ; first < i; first++ {
 		switch s.at(first).lower {
-		case "conference", "symposium", "workshop", "meeting", "congress", "proceedings", "forum":
+		case "conference", "symposium", "workshop", "meeting", "congress", "proceedings", "forum", "summit", "convention", "seminar", "assembly", "colloquium",
+			"colloque", "conférence", "congrès", "kongress", "tagung", "conferencia", "congreso":
 			return true
 		}
 	}

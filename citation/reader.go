@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // work is a reference while it is being read.
 type work struct {
 	Reference
@@ -7,6 +9,8 @@ type work struct {
 	first   int    // the token where its part of the sentence begins
 	thesis  string // "master", "doctoral"
 	held    bool   // the container is a book
+	meeting bool   // the container is where the work was presented
+	guessed bool   // the authors are those that something was reported by
 	issued  bool   // the authors are said to have published, not to have written it
 	issuers string // the authors as written
 }
@@ -67,7 +71,14 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	if r.at(from).is("the") && from == 0 {
 		from++
 	}
+	if next, ok := r.readPeriodical(from); ok {
+		return next, true
+	}
 	list, next, ok := r.namesAt(from)
+	if !ok {
+		from = r.skipDescription(from)
+		list, next, ok = r.namesAt(from)
+	}
 	if !ok || r.at(next).capital || r.at(next).is("of") || workNouns[r.at(next).lower] != "" || r.at(next).is(",") && r.at(next+1).is("published") {
 		return i, false
 	}
@@ -89,13 +100,60 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		return r.readPossessive(i, next)
 	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
 		r.active = r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors")
-	case len(list.names) == 1 && !list.etAl && list.names[0].Given == "" && !r.active:
+	case !list.etAl && !r.active && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t)):
 		r.subject = nameList{}
 		return i, false
 	default:
 		r.active = true
 	}
 	return next, true
+}
+
+// isVerb tells whether a word behind names can say what they did.
+func isVerb(t token) bool {
+	return plainVerbs[t.lower] || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
+}
+
+// readPeriodical reads a subject that is a newspaper or a journal: "The
+// Washington Post reported in an article".
+func (r *reader) readPeriodical(i int) (next int, ok bool) {
+	if r.at(i).is("the") {
+		i++
+	}
+	next, ok = r.properPhrase(i)
+	if !ok || next == i+1 || !periodicalHeads[r.at(next-1).lower] || !authoringVerbs[r.at(next).lower] && !r.at(next).is("reported") {
+		return i, false
+	}
+	if !r.titleWithin(next, 12) {
+		return i, false
+	}
+	r.stateContainer(&r.cur.Reference, r.span(i, next))
+	return next, true
+}
+
+// titleWithin tells whether a title that is announced stands among the n tokens
+// from i on.
+func (s *sentence) titleWithin(i, n int) bool {
+	for at := i; at < i+n; at++ {
+		if s.at(at).kind == quoted {
+			return titleCues[s.at(at-1).lower] || workNouns[s.at(at-1).lower] != ""
+		}
+	}
+	return false
+}
+
+// skipDescription skips what a person is called before the name: "American
+// physician and author Oliver Holmes".
+func (s *sentence) skipDescription(i int) int {
+	for at := i; at < i+8; at++ {
+		if honours[s.at(at).lower] && s.isNameWord(at+1) {
+			return at + 1
+		}
+		if s.at(at).kind != word {
+			break
+		}
+	}
+	return i
 }
 
 // readLateSubject reads the authors behind the comma at i in "In his book 'T', A
@@ -228,6 +286,8 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readFor(i)
 	case t.is("according") && r.at(i+1).is("to"):
 		return r.readAccording(i)
+	case t.is("part") && r.at(i+1).is("of"):
+		return r.readSeries(i)
 	case t.is("same") && containerNouns[r.at(i+1).lower]:
 		return r.readSame(i)
 	case containerNouns[t.lower]:
@@ -245,9 +305,19 @@ func (r *reader) readCue(i int) (next int) {
 		return next
 	}
 	if t.kind == word && !neutral[t.lower] {
-		r.close = false
+		r.leave()
 	}
 	return i + 1
+}
+
+// leave notes that the sentence goes on with its story. Authors met in passing,
+// as those whom something was reported by, are forgotten with that.
+func (r *reader) leave() {
+	r.close = false
+	if w := r.cur; w.guessed && w.Title == "" && w.Container == "" {
+		w.Authors, w.EtAl, w.guessed = nil, false, false
+		w.drop(fieldAuthors)
+	}
 }
 
 // readNoun reads a noun for a work, with the year and the venue before it: "the
@@ -261,16 +331,10 @@ func (r *reader) readNoun(i int) (next int) {
 	for at := i - 1; at >= 0 && at > i-7; at-- {
 		t := r.at(at)
 		if isYear(t) && !r.at(at-1).is("in") && !r.at(at+1).is(",") && r.cur.Year == "" {
-			d, _, ok := r.dateAt(at)
-			if isMonth(r.at(at - 1)) {
-				d, _, ok = r.dateAt(at - 1)
-			}
-			if ok {
-				r.stateDate(&r.cur.Reference, d)
-			}
+			r.stateDate(&r.cur.Reference, r.dateEnding(at+1))
 			break
 		}
-		if t.kind == mark && !t.is("-") || t.is("in") {
+		if t.kind == mark && !isHyphen1(t) && !(t.is(",") && !r.at(at+1).capital) || t.is("in") {
 			break
 		}
 	}
@@ -283,6 +347,16 @@ func (r *reader) readNoun(i int) (next int) {
 		}
 	}
 	return i + 1
+}
+
+// dateEnding is the longest date that ends right before token next.
+func (s *sentence) dateEnding(next int) (d date) {
+	for from := max(0, next-5); from < next; from++ {
+		if d, end, ok := s.dateAt(from); ok && end == next {
+			return d
+		}
+	}
+	return date{}
 }
 
 // readHolder reads the name of a journal or a body before the noun at i: "the
@@ -305,7 +379,10 @@ func (r *reader) readHolder(i int) {
 	for from > 0 && (r.at(from-1).capital || from < last && (r.at(from-1).is("of") || r.at(from-1).is("and") || r.at(from-1).is("&") || r.at(from-1).is("for"))) {
 		from--
 	}
-	for from < last && notNames[r.at(from).lower] && !(r.at(from).is("the") && from > 0 && !r.at(from-1).is(".")) {
+	for from > 1 && r.at(from-1).is(".") && r.isInitial(from-2) {
+		from -= 2
+	}
+	for from < last && functionWords[r.at(from).lower] && !(r.at(from).is("the") && from > 0 && !r.at(from-1).is(".")) {
 		from++
 	}
 	if from >= last || from == 0 && r.active {
@@ -378,6 +455,9 @@ func (r *reader) contains(i int) bool {
 // neither.
 func (r *reader) roleOf(i int) field {
 	before := r.at(i - 1)
+	if before.is(":") && authoringVerbs[r.at(i-2).lower] {
+		return ""
+	}
 	if before.is(",") || before.is(":") {
 		before = r.at(i - 2)
 	}
@@ -386,7 +466,7 @@ func (r *reader) roleOf(i int) field {
 	case containerNouns[before.lower]:
 		return fieldContainer
 	case titleCues[before.lower]:
-		if r.namesNoWork(i) {
+		if r.namesNoWork(i) || (before.is("called") || before.is("named")) && workNouns[r.at(i-2).lower] == "" {
 			return ""
 		}
 		return fieldTitle
@@ -498,7 +578,7 @@ func (r *reader) startWork(i int) {
 func (r *reader) readBy(i int) (next int) {
 	before := r.at(i - 1)
 	from := i + 1
-	if before.is("published") || before.is("released") || before.is("issued") || r.publishedBefore(i) {
+	if workNouns[before.lower] == "" && r.publishedBefore(i) {
 		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) {
 			r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 			r.close = true
@@ -510,20 +590,27 @@ func (r *reader) readBy(i int) (next int) {
 	if !ok {
 		return i + 1
 	}
-	if r.active && r.verb && len(r.subject.names) > 0 {
+	if r.active && r.verb && r.hasPeople(r.subject) {
 		return next
 	}
 	if r.cur.Title == "" && r.cur.Container != "" && !r.close {
 		return next
 	}
-	if r.close || reports[before.lower] && (r.cur.Title == "" || authoringVerbs[before.lower] || before.is("written")) {
+	if r.close || r.ofNoun(before, list) || reports[before.lower] && (r.cur.Title == "" || authoringVerbs[before.lower] || before.is("written")) {
+		r.cur.guessed = len(r.cur.Authors) == 0 && workNouns[before.lower] == ""
 		r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
-		if !r.active {
-			r.active = len(r.cur.Authors) > 0
-		}
 		r.close = true
 	}
 	return r.readAuthorYear(next)
+}
+
+func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && r.isPersonal(list) }
+
+// ofNoun tells whether "by" several names, behind a plain noun, can belong to a
+// noun for a work before it: "a review of randomized trials by A, B, and C".
+func (r *reader) ofNoun(before token, list nameList) bool {
+	return r.noun >= 0 && r.cur.Title == "" && before.kind == word && !before.capital && !strings.HasSuffix(before.lower, "ed") &&
+		(len(list.names) > 1 || list.etAl) && r.isPersonal(list)
 }
 
 func (r *reader) readAuthorYear(i int) (next int) {
@@ -538,7 +625,8 @@ func (r *reader) readAuthorYear(i int) (next int) {
 // Cambridge by".
 func (r *reader) publishedBefore(i int) bool {
 	for at := i - 1; at > 0 && at > i-8; at-- {
-		if r.at(at).is("published") {
+		switch r.at(at).lower {
+		case "published", "released", "issued", "printed":
 			return true
 		}
 		if t := r.at(at); t.kind == quoted || t.is("authored") || t.is("edited") || t.is("written") {
@@ -663,12 +751,15 @@ func (r *reader) nounWithin(from, next int) bool {
 func (r *reader) placeOrContainer(i, from, next int) int {
 	ref := &r.cur.Reference
 	if r.nounWithin(from, next) { // "in a BBC News article"
+		if isYear(r.at(from)) {
+			from++
+		}
 		r.stateContainer(ref, r.span(from, next))
 		return next
 	}
 	venue := r.looksLikeVenue(from, next)
 	switch {
-	case r.close && (ref.Publisher != "" || r.at(next).is("by") || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
+	case r.close && (ref.Publisher != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
 		if end, ok := r.placeAt(from); ok {
 			r.state(ref, fieldAddress, r.span(from, end))
 			return end
@@ -715,6 +806,7 @@ func (r *reader) readAt(i int) (next int) {
 	case workNouns[r.cur.noun] == PhDThesis:
 		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
 	case r.isMeeting(from, next) || r.looksLikeVenue(from, next):
+		r.cur.meeting = true
 		r.stateContainer(&r.cur.Reference, r.span(from, next))
 	default:
 		return i + 1
@@ -758,6 +850,27 @@ func (r *reader) readFor(i int) (next int) {
 	case ref.Container == "" && r.at(i-1).kind == quoted && r.looksLikeVenue(from, next):
 		r.stateContainer(ref, r.span(from, next))
 	}
+	return next
+}
+
+// readSeries reads "part of the series S", "part of the S series".
+func (r *reader) readSeries(i int) (next int) {
+	from := i + 2
+	if r.at(from).is("the") {
+		from++
+	}
+	called := r.at(from).is("series")
+	if called {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if r.at(from).kind == quoted {
+		next, ok = from+1, true
+	}
+	if !ok || r.cur.Title == "" || !called && !r.at(next).is("series") {
+		return i + 2
+	}
+	r.state(&r.cur.Reference, fieldSeries, r.span(from, next))
 	return next
 }
 
@@ -810,6 +923,12 @@ func (r *reader) readParens(i int) (next int) {
 		}
 	}
 	behindTitle := r.at(i-1).kind == quoted && ref.Title != ""
+	if r.hasPeople(r.subject) && r.at(i-1).end == r.subjects[1] {
+		if n, ok := r.properPhrase(i + 1); ok && r.at(n).kind == number {
+			r.active, r.close = true, true
+			r.stateContainer(ref, r.span(i+1, n))
+		}
+	}
 	for at := i + 1; at < end; {
 		if n, ok := r.readIdentifier(at, ref); ok {
 			at = n

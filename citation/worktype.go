@@ -36,19 +36,19 @@ func (w *work) entryType() EntryType {
 		return PhDThesis
 	case w.Container != "" && known:
 		return venue.Type
-	case w.Container != "" && isProceedings(w.Container):
+	case w.Container != "" && (w.meeting || isProceedings(w.Container)):
 		return InProceedings
 	case kind == InCollection || w.held || w.Container != "" && len(w.Editors) > 0:
 		return InCollection
 	case w.Container != "":
 		return Article
-	case kind == TechReport || w.Institution != "":
+	case kind == TechReport || w.Institution != "" && kind != Article:
 		return TechReport
 	case kind == Book:
 		return Book
 	case w.Publisher != "" && kind == "" && (isPress(w.Publisher) || !isBody(w.Publisher)):
 		return Book
-	case w.Publisher != "" && !isPress(w.Publisher):
+	case w.Publisher != "" && kind != Article && !isPress(w.Publisher):
 		return TechReport
 	case len(w.Editors) > 0 && w.Publisher+w.Year != "" && kind != Article:
 		return Book
