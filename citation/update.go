@@ -1,0 +1,541 @@
+package citation
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nickng/bibtex"
+	"github.com/rogpeppe/go-internal/diff"
+)
+
+// Update is what [UpdateBib] makes of a .bib.
+type Update struct {
+	Text          []byte         // the file with everything that was added
+	Added         []string       // keys of the entries that were put at the end
+	Filled        []string       // keys of the entries that fields were added to, in the order of the file
+	Disagreements []Disagreement // in the order of the file
+
+	old []byte
+}
+
+// Disagreement is a value of a .bib that facts state differently. The .bib keeps
+// its value.
+type Disagreement struct {
+	Path         string
+	Line, Column int    // of the value in Update.Text, from 1, in code points
+	Key          string // of the entry
+	Field        string // as the .bib names it
+	Kept         string // the value in the .bib
+	Stated       string // the value that the fact states
+	Fact         string // id of the fact
+}
+
+// String says what disagrees and where, in one line.
+func (d Disagreement) String() string {
+	return fmt.Sprintf("%s:%d:%d: entry %q keeps %s %q, but fact %q states %q", d.Path, d.Line, d.Column, d.Key, d.Field, d.Kept, d.Fact, d.Stated)
+}
+
+// Diff returns the update as a unified diff, or "" if it changes nothing.
+func (u *Update) Diff(path string) string {
+	return string(diff.Diff(path, u.old, path, u.Text))
+}
+
+// maxRounds bounds how often UpdateBib looks at its own result.
+const maxRounds = 8
+
+// UpdateBib adds the works of a bibliography to an existing .bib, whose path is
+// for messages only. The file keeps every byte: order, comments, macros, keys,
+// spacing and values. What is added:
+//
+//   - to an entry of the same work, the fields that it neither has nor inherits,
+//     after its last field and laid out like it; a field that is there but empty
+//     is filled where it stands. BibTeX's and biblatex's names of a field count as
+//     one. Where year or container disagree, what depends on them is left alone.
+//   - to its x-facts and x-derived, which are not written by hand, what they lack.
+//   - at the end, an entry for each work that the file does not hold, with a key
+//     that the file does not use.
+//
+// An entry and a work are the same work as in [Bibliography.Add], or if the entry
+// names the one fact of the work in x-facts. Entries that contain a syntax error
+// are left alone. Updating the result again changes nothing.
+//
+// Options of a form other than BibTeX and BibLaTeX are an error, as is a file so
+// broken that what is added could not be read back from it.
+func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*Update, error) {
+	if opts == nil {
+		opts = &WriteOptions{}
+	}
+	if opts.Format != "" && opts.Format != BibTeX && opts.Format != BibLaTeX {
+		return nil, fmt.Errorf("update %s: a .bib cannot be written as %q; use bibtex or biblatex", path, opts.Format)
+	}
+	works := b.Works()
+	u := &Update{Text: text, old: text}
+	// What is filled in may show that two entries are one work, so the result is
+	// looked at again until nothing is left to add.
+	for range maxRounds {
+		r := newUpdater(path, u.Text, works, opts)
+		r.match()
+		if err := r.update(); err != nil {
+			return nil, fmt.Errorf("update %s: %w", path, err)
+		}
+		u.Added = append(u.Added, r.added...)
+		for _, key := range r.filled {
+			if !slices.Contains(u.Filled, key) && !slices.Contains(u.Added, key) {
+				u.Filled = append(u.Filled, key)
+			}
+		}
+		u.Disagreements = r.disagreements
+		unchanged := bytes.Equal(u.Text, r.result)
+		u.Text = r.result
+		if unchanged {
+			return u, nil
+		}
+	}
+	return nil, fmt.Errorf("update %s: the entries that were added cannot be found again; repair the syntax errors of the file first", path)
+}
+
+// updater makes one round of an update.
+type updater struct {
+	file    *BibFile
+	text    []byte
+	works   []*Work
+	opts    *WriteOptions
+	entries []scannedPiece // as File.Entries
+	held    []heldWork     // as File.Entries
+	facts   map[string][]int
+	index   workIndex
+	matches []int // for each work the index of its entry, or -1
+
+	result        []byte
+	edits         []textEdit
+	added, filled []string
+	disagreements []Disagreement
+}
+
+// heldWork is the work that an entry is about.
+type heldWork struct {
+	reference Reference
+	identity  *identity
+	claimed   bool
+}
+
+// textEdit puts text in place of the bytes [start,end).
+type textEdit struct {
+	start, end int
+	text       string
+}
+
+func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *updater {
+	r := &updater{file: ReadBib(path, text), text: text, works: works, opts: opts, facts: map[string][]int{}}
+	scanner := bibScanner{text: text, pos: len(text) - len(bytes.TrimPrefix(text, []byte(byteOrderMark)))}
+	for {
+		piece, more := scanner.next()
+		if !more {
+			break
+		}
+		if piece.kind == entryPiece {
+			piece.fields = slices.Clone(piece.fields)
+			r.entries = append(r.entries, piece)
+		}
+	}
+	r.held = make([]heldWork, len(r.file.Entries))
+	for i := range r.file.Entries {
+		held := &r.held[i]
+		held.reference, _ = r.file.Reference(&r.file.Entries[i])
+		held.identity = newIdentity(&held.reference)
+		r.index.add(i, held.identity)
+		if facts := r.file.Entries[i].Field("x-facts"); facts != nil {
+			for id := range strings.FieldsSeq(facts.Value) {
+				r.facts[id] = append(r.facts[id], i)
+			}
+		}
+	}
+	return r
+}
+
+// match finds the entry of each work: first where it is sure, then where no
+// other entry and no other work is as like.
+func (r *updater) match() {
+	r.matches = make([]int, len(r.works))
+	worksOf := map[string]int{}
+	for _, w := range r.works {
+		for _, id := range r.factIDs(w) {
+			worksOf[id]++
+		}
+	}
+	identities := make([]*identity, len(r.works))
+	for i, w := range r.works {
+		identities[i] = newIdentity(&w.Reference)
+		r.matches[i] = r.sameEntry(w, identities[i], worksOf)
+	}
+	r.claim()
+	likeEntries := make([][]int, len(r.works))
+	likeWorks := make([]int, len(r.held))
+	for i := range r.works {
+		if r.matches[i] >= 0 {
+			continue
+		}
+		likeEntries[i] = r.alikeEntries(identities[i])
+		for _, e := range likeEntries[i] {
+			likeWorks[e]++
+		}
+	}
+	for i, entries := range likeEntries {
+		if len(entries) == 1 && likeWorks[entries[0]] == 1 {
+			r.matches[i] = entries[0]
+		}
+	}
+	r.claim()
+	r.matchTwins()
+}
+
+func (r *updater) claim() {
+	for _, e := range r.matches {
+		if e >= 0 {
+			r.held[e].claimed = true
+		}
+	}
+}
+
+// sameEntry returns the first entry that is surely about a work, one with a fact
+// in common before others, or -1.
+func (r *updater) sameEntry(w *Work, id *identity, worksOf map[string]int) int {
+	byFact, linked := map[int]bool{}, -1
+	for _, fact := range r.factIDs(w) {
+		entries := r.facts[fact]
+		for _, e := range entries {
+			byFact[e] = true
+		}
+		// A fact may name several works: it points to one entry only where
+		// neither side leaves a choice.
+		if len(entries) == 1 && worksOf[fact] == 1 && linked < 0 {
+			linked = entries[0]
+		}
+	}
+	found := -1
+	for e := range r.index.candidates(id) {
+		if compareWorks(id, r.held[e].identity) != same {
+			continue
+		}
+		if found < 0 || byFact[e] && !byFact[found] || byFact[e] == byFact[found] && e < found {
+			found = e
+		}
+	}
+	if found < 0 {
+		return linked
+	}
+	return found
+}
+
+// alikeEntries returns the entries that may be about a work and that no other
+// work has.
+func (r *updater) alikeEntries(id *identity) []int {
+	var found []int
+	for e := range r.index.candidates(id) {
+		if !r.held[e].claimed && !slices.Contains(found, e) && compareWorks(id, r.held[e].identity) == alike {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// matchTwins finds the entries of works that are too bare to be told from others,
+// such as one without a title: an entry is theirs if it has all that they have.
+func (r *updater) matchTwins() {
+	twins := map[string][]int{}
+	for i := range r.file.Entries {
+		if e := &r.file.Entries[i]; !r.held[i].claimed {
+			twins[twinKey(e.Field)] = append(twins[twinKey(e.Field)], i)
+		}
+	}
+	for i, w := range r.works {
+		if r.matches[i] >= 0 {
+			continue
+		}
+		entry := r.entryOf(w)
+		written := func(name string) *BibField {
+			if value, ok := entry.Fields[name]; ok {
+				return &BibField{Value: value.String()}
+			}
+			return nil
+		}
+		for _, e := range twins[twinKey(written)] {
+			if !r.held[e].claimed && hasAllOf(&r.file.Entries[e], entry) {
+				r.matches[i] = e
+				r.held[e].claimed = true
+				break
+			}
+		}
+	}
+}
+
+func twinKey(field func(name string) *BibField) string {
+	var key strings.Builder
+	for _, name := range [...]string{"author", "title", "year"} {
+		if f := field(name); f != nil {
+			key.WriteString(f.Value)
+		}
+		key.WriteByte(0)
+	}
+	return key.String()
+}
+
+func hasAllOf(e *BibEntry, entry *bibtex.BibEntry) bool {
+	for name, value := range entry.Fields {
+		if strings.HasPrefix(name, "x-") {
+			continue
+		}
+		if f := e.Field(name); f == nil || f.Value != value.String() {
+			return false
+		}
+	}
+	return e.Type == entry.Type
+}
+
+// entryOf returns the entry that would be written for a work.
+func (r *updater) entryOf(w *Work) *bibtex.BibEntry {
+	return w.entry(r.opts.Format, r.encoding(), !r.opts.NoProvenance)
+}
+
+// encoding keeps a file that is not UTF-8 from becoming a mixture of two.
+func (r *updater) encoding() latexEncoding { return latexEncoding(r.opts.UTF8 && utf8.Valid(r.text)) }
+
+// factIDs returns the ids of a work's facts as x-facts has them.
+func (r *updater) factIDs(w *Work) []string {
+	ids := make([]string, len(w.Facts))
+	for i, id := range w.Facts {
+		ids[i] = encodeLaTeX(strings.Join(strings.Fields(cleanText(id)), "%20"), r.encoding())
+	}
+	return ids
+}
+
+// update fills the entries that have a work and adds the works that have none.
+func (r *updater) update() error {
+	for i, w := range r.works {
+		if e := r.matches[i]; e >= 0 {
+			r.disagree(w, e)
+		}
+	}
+	additions := map[int]*entryAddition{}
+	for i, w := range r.works {
+		e := r.matches[i]
+		if e < 0 || r.entries[e].fault != nil {
+			continue
+		}
+		if additions[e] == nil {
+			additions[e] = newEntryAddition(r.file, e, &r.entries[e], r.text)
+		}
+		r.fill(additions[e], w, e)
+	}
+	for e := range r.entries {
+		if a := additions[e]; a != nil && len(a.edits()) > 0 {
+			r.edits = append(r.edits, a.edits()...)
+			r.filled = append(r.filled, a.entry.Key)
+		}
+	}
+	if err := r.add(); err != nil {
+		return err
+	}
+	r.result = applyEdits(r.text, r.edits)
+	return nil
+}
+
+// disagree notes what an entry and a work state differently.
+func (r *updater) disagree(w *Work, e int) {
+	entry, held := &r.file.Entries[e], &r.held[e].reference
+	note := func(name, kept, stated string) {
+		d := Disagreement{Path: r.file.Path, Line: entry.Line, Column: entry.Column, Key: entry.Key, Field: name,
+			Kept: kept, Stated: stated, Fact: w.origin(name)}
+		for _, written := range writtenNames[name] {
+			if f := entry.Field(written); f != nil && f.Value != "" {
+				d.Line, d.Column, d.Field = f.Line, f.Column, written
+				break
+			}
+		}
+		r.disagreements = append(r.disagreements, d)
+	}
+	for _, name := range stringFields {
+		kept, stated := *held.stringField(name), *w.Reference.stringField(name)
+		if kept != "" && stated != "" && conflicts(name, held, &w.Reference) {
+			note(name, kept, stated)
+		}
+	}
+	if len(held.Authors) > 0 && !agreeNames(held.Authors, w.Reference.Authors) {
+		note("authors", joinedNames(held.Authors, held.EtAl), joinedNames(w.Reference.Authors, w.Reference.EtAl))
+	}
+	if len(held.Editors) > 0 && !agreeNames(held.Editors, w.Reference.Editors) {
+		note("editors", joinedNames(held.Editors, false), joinedNames(w.Reference.Editors, false))
+	}
+}
+
+// writtenNames are the names that the fields of a reference have in a .bib, of
+// BibTeX and of biblatex.
+var writtenNames = map[string][]string{
+	"title": {"title"}, "authors": {"author"}, "editors": {"editor", "editora", "editorb", "editorc"},
+	"container": {"journal", "journaltitle", "booktitle", "howpublished", "series", "organization"},
+	"publisher": {"publisher"}, "institution": {"institution", "school", "organization"}, "series": {"series"},
+	"address": {"address", "location"}, "edition": {"edition"}, "year": {"year", "date"}, "day": {"day", "date"},
+	"volume": {"volume"}, "number": {"number", "issue"}, "pages": {"pages"}, "eid": {"eid", "articleno", "article-number"},
+	"arxiv": {"eprint", "arxiv", "arxivid", "journal", "journaltitle", "doi", "url", "howpublished"},
+	"doi":   {"doi"}, "isbn": {"isbn"}, "pmid": {"pmid", "eprint"}, "url": {"url", "howpublished"},
+}
+
+// fill adds to an entry what it lacks of a work.
+func (r *updater) fill(a *entryAddition, w *Work, e int) {
+	held := &r.held[e].reference
+	fitted := *w
+	fitted.Reference.Type = held.Type
+	entry := r.entryOf(&fitted)
+	differs := func(name string) bool {
+		kept, stated := *held.stringField(name), *w.Reference.stringField(name)
+		return kept != "" && stated != "" && conflicts(name, held, &w.Reference)
+	}
+	otherYear := differs("year")
+	// An entry of a preprint does not take the pages of the published version.
+	otherVenue := differs("container") || held.Preprint && w.Reference.Container != ""
+	filled := map[string]bool{}
+	for _, name := range orderedFields(entry) {
+		value := entry.Fields[name].RawString()
+		switch {
+		case strings.HasPrefix(name, "x-"):
+		case otherYear && dateFields[name], otherVenue && venueFields[name]:
+		case name == "note" && !r.isNewNote(w, held, entry):
+		case name == "archiveprefix" || name == "eprinttype":
+			if filled["eprint"] {
+				a.field(name, value)
+			}
+		case a.has(name) || name == containerFieldOf(entry.Type) && held.Container != "" || name == "eprint" && held.ArXiv != "":
+		case name == "day" && held.Month != 0 && held.Month != w.Reference.Month:
+		default:
+			a.field(name, value)
+			filled[name] = true
+		}
+	}
+	if facts, ok := entry.Fields["x-facts"]; ok {
+		a.list("x-facts", " ", strings.Fields(facts.String()))
+	}
+	if !r.opts.NoProvenance {
+		note := derivedFor(&w.Reference, filled)
+		a.list("x-derived", "; ", nonEmpty(encodeLaTeX(cleanText(note), r.encoding())))
+	}
+}
+
+var (
+	dateFields  = nameSet("year", "month", "day", "date")
+	venueFields = nameSet("volume", "number", "pages", "eid", "publisher", "series", "editor", "address", "location",
+		"edition", "isbn", "issue", "organization", "booktitle", "journal", "journaltitle", "howpublished", "note")
+)
+
+func nameSet(names ...string) map[string]bool {
+	set := make(map[string]bool, len(names))
+	for _, name := range names {
+		set[name] = true
+	}
+	return set
+}
+
+// isNewNote tells whether a note says nothing that the entry has in a field: a
+// writer puts there what an entry type has no field for.
+func (r *updater) isNewNote(w *Work, held *Reference, entry *bibtex.BibEntry) bool {
+	reduced := *w
+	reduced.Reference.Type = held.Type
+	for _, name := range stringFields {
+		if *held.stringField(name) != "" {
+			*reduced.Reference.stringField(name) = ""
+		}
+	}
+	if len(held.Editors) > 0 {
+		reduced.Reference.Editors = nil
+	}
+	if len(held.Authors) == 0 || len(reduced.Reference.Authors) == 0 {
+		reduced.Reference.Authors = held.Authors
+	}
+	note, ok := r.entryOf(&reduced).Fields["note"]
+	return ok && note.String() == entry.Fields["note"].String()
+}
+
+// derivedFor says where the derived values among the filled fields come from.
+func derivedFor(r *Reference, filled map[string]bool) string {
+	reduced := Reference{Derived: map[string]Derived{}}
+	for name, d := range r.Derived {
+		field := r.stringField(name)
+		if field != nil && *field == "" && slices.ContainsFunc(writtenNames[name], func(written string) bool { return filled[written] }) {
+			reduced.Derived[name] = d
+		}
+	}
+	return reduced.derivedNote()
+}
+
+// containerFieldOf returns the field that names what a work appeared in.
+func containerFieldOf(entryType string) string {
+	if entryType == "online" {
+		return biblatexContainerField(entryType)
+	}
+	return containerField(EntryType(entryType))
+}
+
+// add puts the works that no entry holds at the end.
+func (r *updater) add() error {
+	taken := make(map[string]bool, len(r.file.Entries))
+	for i := range r.file.Entries {
+		taken[lowerASCII(r.file.Entries[i].Key)] = true
+	}
+	var text bytes.Buffer
+	for i, w := range r.works {
+		if r.matches[i] >= 0 {
+			continue
+		}
+		added := *w
+		for n := 0; taken[lowerASCII(added.Key)]; n++ {
+			added.Key = w.Key + letters(n)
+		}
+		taken[lowerASCII(added.Key)] = true
+		if err := appendEntry(&text, r.entryOf(&added)); err != nil {
+			return err
+		}
+		r.added = append(r.added, added.Key)
+	}
+	if text.Len() == 0 {
+		return nil
+	}
+	entries := "\n" + strings.TrimSuffix(text.String(), "\n")
+	switch {
+	case len(bytes.TrimSpace(r.text)) == 0:
+		entries = entries[1:]
+	case !bytes.HasSuffix(r.text, []byte("\n")):
+		entries = "\n" + entries
+	case bytes.HasSuffix(r.text, []byte("\n\n")) || bytes.HasSuffix(r.text, []byte("\n\r\n")):
+		entries = entries[1:]
+	}
+	if lineEnd(r.text) == "\r\n" {
+		entries = strings.ReplaceAll(entries, "\n", "\r\n")
+	}
+	r.edits = append(r.edits, textEdit{len(r.text), len(r.text), entries})
+	return nil
+}
+
+// lineEnd returns how the first line of a text ends.
+func lineEnd(text []byte) string {
+	if end := bytes.IndexByte(text, '\n'); end > 0 && text[end-1] == '\r' {
+		return "\r\n"
+	}
+	return "\n"
+}
+
+func applyEdits(text []byte, edits []textEdit) []byte {
+	if len(edits) == 0 {
+		return text
+	}
+	var b bytes.Buffer
+	at := 0
+	for _, e := range edits {
+		b.Write(text[at:e.start])
+		b.WriteString(e.text)
+		at = e.end
+	}
+	b.Write(text[at:])
+	return b.Bytes()
+}
