@@ -5,31 +5,73 @@ import (
 	"time"
 )
 
-// parseDate reads the forms in which sources state dates. A month or a year
-// stands for its first day. Timestamps without a zone are UTC.
-func parseDate(s string) (time.Time, bool) {
+// date is a date as a source states it.
+type date struct {
+	kind dateKind
+	day  time.Time // of an absolute date; a month or a year stands for its first day
+}
+
+type dateKind int
+
+const (
+	noDate dateKind = iota
+	absoluteDate
+	relativeDate // it counts from the day on which it was written
+	unreadableDate
+)
+
+// readDate reads the forms in which sources state dates. Timestamps without a
+// zone are UTC.
+func readDate(s string) date {
 	s = strings.TrimSpace(s)
-	for _, layout := range [...]string{
-		time.DateOnly, "2006-01-02T15:04:05.999999999", time.RFC3339Nano, "2006-01-02 15:04:05.999999999", "2006-01-02 15:04:05.999999999Z07:00",
-		"2006-01-02T15:04Z07:00", "2006-01-02T15:04", "2006-01-02 15:04", "20060102",
-		"Jan 2, 2006", "January 2, 2006", "2 Jan 2006", "2 January 2006", "Jan 2 2006", "January 2 2006", "2 Jan, 2006", "2 January, 2006",
-		"Jan 2006", "January 2006", "Jan, 2006", "January, 2006", "2006-01", "2006", "2006/01/02", "02.01.2006", "01/02/2006",
-		"Mon, 02 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04:05 MST", "Mon, 02 Jan 2006 15:04:05 -0700", "Monday, January 2, 2006", "Mon, Jan 2, 2006",
-	} {
+	if s == "" {
+		return date{}
+	}
+	if isRelativeDate(s) {
+		return date{kind: relativeDate}
+	}
+	for _, layout := range dateLayouts(s) {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t, true
+			return date{kind: absoluteDate, day: t}
 		}
 	}
-	return time.Time{}, false
+	return date{kind: unreadableDate}
+}
+
+// dateLayouts returns the layouts that a date of the shape of s may have.
+func dateLayouts(s string) []string {
+	isDigit := func(i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+	switch {
+	case !isDigit(0):
+		return []string{
+			"Jan 2, 2006", "January 2, 2006", "Jan 2006", "January 2006", "Jan 2 2006", "January 2 2006", "Jan, 2006", "January, 2006", "Jan. 2, 2006", "Jan. 2006",
+			time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 MST", "Monday, January 2, 2006", "Mon, Jan 2, 2006", "Monday, 2 January 2006", "Mon, 2 Jan 2006",
+		}
+	case len(s) == len(time.DateOnly) && s[4] == '-':
+		return []string{time.DateOnly}
+	case len(s) > len(time.DateOnly) && s[4] == '-' && s[10] == 'T':
+		if strings.ContainsAny(s[11:], "Z+-") {
+			return []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700"}
+		}
+		return []string{"2006-01-02T15:04:05", "2006-01-02T15:04"}
+	case len(s) > len(time.DateOnly) && s[4] == '-':
+		return []string{"2006-01-02 15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04"}
+	}
+	return []string{
+		"2 Jan 2006", "2 January 2006", "2006", "2006-01", "2 Jan, 2006", "2 January, 2006", "2-Jan-2006", "20060102", "2006/01/02", "2006/1/2", "2.1.2006", "1/2/2006", "2/1/2006", "2006 Jan 2", "2006 January 2",
+	}
 }
 
 // isRelativeDate tells whether a date counts from the day on which it was
 // written.
 func isRelativeDate(s string) bool {
-	folded := fold(s)
+	if '0' <= s[0] && s[0] <= '9' && !strings.HasSuffix(s, "o") && !strings.HasSuffix(s, "O") && !strings.HasSuffix(s, ".") {
+		return false
+	}
+	folded := strings.TrimSuffix(fold(s), ".")
 	switch folded {
 	case "yesterday", "today", "just now", "now", "last week", "last month", "last year", "this week", "this month", "this year":
 		return true
 	}
-	return strings.HasSuffix(folded, " ago") || strings.HasSuffix(folded, " ago.")
+	return strings.HasSuffix(folded, " ago")
 }

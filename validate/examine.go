@@ -2,7 +2,6 @@ package validate
 
 import (
 	"hash/maphash"
-	"strconv"
 	"time"
 
 	"github.com/factcite/factcite/citation"
@@ -90,11 +89,13 @@ func (e *examiner) examineBatch(inputs []Input) []*examined {
 
 func (e *examiner) examineFact(item *fact.Item) *examined {
 	x := &examined{place: item.Place}
+	folded := ""
 	if item.Record != nil {
 		x.fact = item.Record.ID
 		x.of = x.fact
+		folded = fold(item.Record.Content)
 		if x.of == "" {
-			x.of = fold(item.Record.Content)
+			x.of = folded
 		}
 		x.kind = valid
 	}
@@ -110,7 +111,7 @@ func (e *examiner) examineFact(item *fact.Item) *examined {
 	}
 	e.checkSchema(x, item)
 	numberRepeats(x.own)
-	e.judgeFact(x, item)
+	e.judgeFact(x, item, folded)
 	return x
 }
 
@@ -173,9 +174,9 @@ func isUntypedBundle(item *fact.Item, v schema.Violation) bool {
 }
 
 // judgeFact runs the rules over a record and reads its sentence.
-func (e *examiner) judgeFact(x *examined, item *fact.Item) {
+func (e *examiner) judgeFact(x *examined, item *fact.Item, folded string) {
 	record := item.Record
-	s := &subject{item: item, fact: record, today: e.today, said: citation.Parse(record.Content)}
+	s := &subject{item: item, fact: record, folded: folded, today: e.today, said: citation.Parse(record.Content)}
 	if !e.allTypes && !isReference(record.Type) {
 		s.said = s.said.InPassing()
 	}
@@ -200,7 +201,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	}
 	numberMentions(x.mentions)
 	numberRepeats(x.judged)
-	e.hash(x, record)
+	e.hash(x, record, folded)
 	if e.keep {
 		x.checked = &Checked{
 			Fact: x.fact, Path: item.Place.Path, Line: item.Place.Line, Column: item.Place.Column,
@@ -240,7 +241,7 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
-		p := &provenance{Source: &s.fact.Sources[i], form: s.item.Form, today: e.today, pointer: "/sources/" + strconv.Itoa(i), subject: s}
+		p := newProvenance(s, i, e.today)
 		of := p.identity()
 		for _, rule := range e.rules.sources {
 			for _, f := range rule.source(p) {
@@ -260,25 +261,29 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) | 1 }
 
 // hash fills in what is compared across records.
-func (e *examiner) hash(x *examined, record *fact.Record) {
+func (e *examiner) hash(x *examined, record *fact.Record, folded string) {
 	if record.ID != "" {
 		x.id = e.hashID(record.ID)
 	}
-	text := appendFolded(make([]byte, 0, 512), record.Content)
-	x.content = maphash.Bytes(e.seed, text) | 1
+	var h maphash.Hash
+	h.SetSeed(e.seed)
+	h.WriteString(folded)
+	x.content = h.Sum64() | 1
 	for i := range record.Sources {
 		s := &record.Sources[i]
-		text = append(text, 0)
+		h.WriteByte(0)
 		switch {
 		case s.URI != "":
-			text = append(text, s.URI...)
+			h.WriteString(s.URI)
 		case s.Title != "" || s.Domain != "":
-			text = append(append(append(text, s.Title...), 0), s.Domain...)
+			h.WriteString(s.Title)
+			h.WriteByte(0)
+			h.WriteString(s.Domain)
 		default:
-			text = append(text, s.ID...)
+			h.WriteString(s.ID)
 		}
 	}
-	x.sourced = maphash.Bytes(e.seed, text) | 1
+	x.sourced = h.Sum64() | 1
 }
 
 // examineBib examines each entry of a .bib. What is wrong with the file itself

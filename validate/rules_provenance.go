@@ -212,10 +212,7 @@ func sourceNoURI(p *provenance) []Finding {
 }
 
 func sourceDateRelative(p *provenance) []Finding {
-	if !isRelativeDate(p.PublishedDate) {
-		return nil
-	}
-	if retrieved, ok := parseDate(p.RetrievedAt); ok && !retrieved.IsZero() {
+	if p.published.kind != relativeDate || p.retrieved.kind == absoluteDate {
 		return nil
 	}
 	return []Finding{p.at("published_date", Finding{
@@ -233,23 +230,20 @@ func sourceDateInvalid(p *provenance) []Finding {
 		}))
 	}
 	tomorrow := p.today.AddDate(0, 0, 1)
-	published, ok := parseDate(p.PublishedDate)
 	switch {
-	case p.PublishedDate == "" || isRelativeDate(p.PublishedDate):
-	case !ok:
+	case p.published.kind == unreadableDate:
 		report("published_date", p.PublishedDate, "the source's date "+quoted(shorten(p.PublishedDate, 60))+" cannot be read")
-	case published.After(tomorrow):
-		report("published_date", p.PublishedDate, fmt.Sprintf("the source's date %q lies in the future: today is %s", p.PublishedDate, p.today.Format(time.DateOnly)))
+	case p.published.kind == absoluteDate && p.published.day.After(tomorrow):
+		report("published_date", p.PublishedDate, "the source's date "+quoted(shorten(p.PublishedDate, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
 	}
-	retrieved, readable := parseDate(p.RetrievedAt)
 	switch {
-	case p.RetrievedAt == "":
-	case !readable:
+	case p.retrieved.kind == unreadableDate || p.retrieved.kind == relativeDate:
 		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+quoted(shorten(p.RetrievedAt, 60))+" cannot be read")
-	case retrieved.After(tomorrow):
-		report("retrieved_at", p.RetrievedAt, fmt.Sprintf("the day of retrieval %q lies in the future: today is %s", p.RetrievedAt, p.today.Format(time.DateOnly)))
-	case ok && published.After(retrieved.AddDate(0, 0, 1)):
-		report("published_date", p.PublishedDate, fmt.Sprintf("the source was published (%q) after it was retrieved (%q)", p.PublishedDate, p.RetrievedAt))
+	case p.retrieved.kind != absoluteDate:
+	case p.retrieved.day.After(tomorrow):
+		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+quoted(shorten(p.RetrievedAt, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
+	case p.published.kind == absoluteDate && p.published.day.After(p.retrieved.day.AddDate(0, 0, 1)):
+		report("published_date", p.PublishedDate, "the source was published ("+quoted(shorten(p.PublishedDate, 60))+") after it was retrieved ("+quoted(shorten(p.RetrievedAt, 60))+")")
 	}
 	return found
 }

@@ -398,20 +398,17 @@ func brokenTail(content string) string {
 }
 
 func pageChrome(s *subject) []Finding {
-	content := s.fact.Content
 	for _, phrase := range [...]string{
 		"skip to main content", "skip to content", "skip to navigation", "all rights reserved", "we use cookies", "this site uses cookies", "accept all cookies", "cookie policy",
 		"enable javascript", "javascript is disabled", "click here to", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook", "share on twitter",
 		"back to top", "toggle navigation", "privacy policy | ", "terms of use | ", "add to cart", "your browser does not support", "log in to continue", "please verify you are a human",
 	} {
+		if !strings.Contains(s.folded, phrase) || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
+			continue
+		}
+		content := s.fact.Content
 		start := indexFold(content, phrase)
-		if start < 0 {
-			continue
-		}
 		end := start + len(phrase)
-		if indexFold(outsideQuotes(content), phrase) < 0 {
-			continue
-		}
 		return []Finding{s.words(start, end, Finding{
 			Message: "the sentence holds " + quoted(content[start:end]) + ", which is the furniture of a page",
 			Stated:  content[start:end],

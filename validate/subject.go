@@ -3,6 +3,7 @@ package validate
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,10 +13,11 @@ import (
 
 // subject is one fact record as rules see it.
 type subject struct {
-	item  *fact.Item
-	fact  *fact.Record
-	said  citation.Extraction // what the sentence says, as the fact's type has it
-	today time.Time
+	item   *fact.Item
+	fact   *fact.Record
+	folded string              // the content, folded
+	said   citation.Extraction // what the sentence says, as the fact's type has it
+	today  time.Time
 }
 
 // words places a finding at the bytes [start,end) of the content.
@@ -47,10 +49,24 @@ func isReference(t fact.Type) bool { return t == fact.Reference || t == "" }
 // provenance is one source of a record as rules see it.
 type provenance struct {
 	*fact.Source
-	form    fact.Form
-	today   time.Time
-	pointer string // of the source in the record
-	subject *subject
+	published, retrieved date
+	form                 fact.Form
+	today                time.Time
+	pointer              string // of the source in the record
+	subject              *subject
+}
+
+func newProvenance(s *subject, i int, today time.Time) *provenance {
+	source := &s.fact.Sources[i]
+	return &provenance{
+		Source:    source,
+		published: readDate(source.PublishedDate),
+		retrieved: readDate(source.RetrievedAt),
+		form:      s.item.Form,
+		today:     today,
+		pointer:   "/sources/" + strconv.Itoa(i),
+		subject:   s,
+	}
 }
 
 // at places a finding at a member of the source, or at the source if member is "".
