@@ -84,6 +84,11 @@ func (w *Work) absorb(other *Work) {
 		}
 	}
 	w.naming.least(other.naming)
+	for _, year := range other.years {
+		if !slices.Contains(w.years, year) {
+			w.years = append(w.years, year)
+		}
+	}
 }
 
 // origin returns the fact that states a field.

@@ -26,6 +26,7 @@ type Work struct {
 	Index     int // order in which the work was first met, from 0
 
 	naming  naming
+	years   []int             // that its facts state or derive
 	origins map[string]string // the fact that stated a field, where it is not the first
 }
 
@@ -44,6 +45,7 @@ type Conflict struct {
 func (b *Bibliography) Add(fact string, r *Reference) *Work {
 	w := &Work{Reference: compact(r), Facts: []string{fact}, naming: newNaming(r)}
 	id := newIdentity(&w.Reference)
+	w.years = id.years
 	b.citable = nil
 	if into := b.find(id); into != nil {
 		into.absorb(w)
@@ -86,7 +88,7 @@ func (b *Bibliography) BibTeX() *bibtex.BibTex {
 // find returns the first work that is surely the same.
 func (b *Bibliography) find(id *identity) *Work {
 	for i := range b.index.candidates(id) {
-		if w := b.works[i]; compareWorks(id, newIdentity(&w.Reference)) == same {
+		if w := b.works[i]; compareWorks(id, w.identity()) == same {
 			return w
 		}
 	}
@@ -125,13 +127,13 @@ const maxAlike = 16
 // alikes returns the works that may be the same as work i.
 func (b *Bibliography) alikes(i int) []int {
 	var found []int
-	id := newIdentity(&b.works[i].Reference)
+	id := b.works[i].identity()
 	for j := range b.index.candidates(id) {
 		w := b.works[j]
 		if w.Index == i || slices.Contains(found, w.Index) {
 			continue
 		}
-		if compareWorks(id, newIdentity(&w.Reference)) != different {
+		if compareWorks(id, w.identity()) != different {
 			found = append(found, w.Index)
 		}
 		if len(found) > maxAlike {
@@ -146,16 +148,16 @@ func (b *Bibliography) leaveNoChoice(i, j int) bool {
 }
 
 func (b *Bibliography) fitsAll(i int, others []int) bool {
-	id := newIdentity(&b.works[i].Reference)
+	id := b.works[i].identity()
 	return !slices.ContainsFunc(others, func(o int) bool {
-		return o != i && compareWorks(id, newIdentity(&b.works[o].Reference)) == different
+		return o != i && compareWorks(id, b.works[o].identity()) == different
 	})
 }
 
 // join makes one work of two, unless a join before it has made them differ.
 func (b *Bibliography) join(i, j int) {
 	first, second := b.works[i], b.works[j]
-	if first == second || compareWorks(newIdentity(&first.Reference), newIdentity(&second.Reference)) == different {
+	if first == second || compareWorks(first.identity(), second.identity()) == different {
 		return
 	}
 	if second.Index < first.Index {
@@ -167,7 +169,7 @@ func (b *Bibliography) join(i, j int) {
 			b.works[second.Index+k] = first
 		}
 	}
-	b.index.add(first.Index, newIdentity(&first.Reference))
+	b.index.add(first.Index, first.identity())
 	b.unsettled = append(b.unsettled, first.Index)
 }
 
@@ -182,8 +184,15 @@ func (b *Bibliography) Citing(m Mention) []*Work {
 	if b.citable == nil {
 		b.citable = make(map[string][]int)
 		for i, w := range b.works {
-			if id := newIdentity(&w.Reference); w.Index == i && len(id.families) > 0 && id.year != 0 {
-				key := citableKey(id.families[0], strconv.Itoa(id.year))
+			if w.Index != i {
+				continue
+			}
+			id := w.identity()
+			if len(id.families) == 0 {
+				continue
+			}
+			for _, year := range id.years {
+				key := citableKey(id.families[0], strconv.Itoa(year))
 				b.citable[key] = append(b.citable[key], i)
 			}
 		}

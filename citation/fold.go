@@ -95,7 +95,8 @@ var britishWords = map[string]string{
 	"gynaecology": "gynecology", "orthopaedic": "orthopedic", "haemoglobin": "hemoglobin", "encyclopaedia": "encyclopedia",
 	"hyperglycaemia": "hyperglycemia", "hypoglycaemia": "hypoglycemia", "tumour": "tumor", "tumours": "tumors",
 	"archaeology": "archeology", "archaeological": "archeological", "mediaeval": "medieval", "aeroplane": "airplane",
-	"metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters", "kilometre": "kilometer",
+	"metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters", "fibre": "fiber",
+	"fibres": "fibers", "centre": "center", "centres": "centers", "centred": "centered", "licences": "licenses", "theatre": "theater", "kilometre": "kilometer",
 }
 
 // britishEndings turn a British ending into the American one.
@@ -105,7 +106,6 @@ var britishEndings = []struct{ british, american string }{
 	{"ysing", "yzing"}, {"ysed", "yzed"}, {"yse", "yze"},
 	{"ours", "ors"}, {"our", "or"}, {"oured", "ored"}, {"ouring", "oring"}, {"oural", "oral"}, {"ourally", "orally"},
 	{"ourable", "orable"}, {"ourful", "orful"},
-	{"entres", "enters"}, {"entre", "enter"}, {"entred", "entered"}, {"ibre", "iber"}, {"ibres", "ibers"},
 	{"elling", "eling"}, {"elled", "eled"}, {"eller", "eler"}, {"ellers", "elers"},
 	{"ogue", "og"}, {"ogues", "ogs"}, {"haem", "hem"},
 }

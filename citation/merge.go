@@ -37,7 +37,7 @@ type identity struct {
 	truncated bool
 	generic   bool
 	families  []string
-	year      int
+	years     []int // a merged work may have several
 }
 
 func newIdentity(r *Reference) *identity {
@@ -67,7 +67,20 @@ func newIdentity(r *Reference) *identity {
 			id.families = append(id.families, f)
 		}
 	}
-	id.year, _ = strconv.Atoi(firstYear(statedOrDerived(r, "year")))
+	if year, err := strconv.Atoi(firstYear(statedOrDerived(r, "year"))); err == nil {
+		id.years = []int{year}
+	}
+	return id
+}
+
+// identity returns what tells which work it is, all of its years included.
+func (w *Work) identity() *identity {
+	id := newIdentity(&w.Reference)
+	for _, year := range w.years {
+		if !slices.Contains(id.years, year) {
+			id.years = append(id.years, year)
+		}
+	}
 	return id
 }
 
@@ -161,7 +174,7 @@ func compareWorks(a, b *identity) likeness {
 	if a.full == "" || b.full == "" {
 		return compareUntitled(a, b)
 	}
-	if a.year != 0 && b.year != 0 && max(a.year-b.year, b.year-a.year) > 2 {
+	if len(a.years) > 0 && len(b.years) > 0 && !a.hasYearWithin(2, b) {
 		return different
 	}
 	if areBooksApart(a.reference, b.reference) {
@@ -192,7 +205,7 @@ func compareTitles(a, b *identity, sharedFamily bool) likeness {
 	sameVenue := sameContainer(a.reference, b.reference)
 	if a.full == b.full {
 		switch {
-		case a.generic && !(sameVenue == yes && a.year == b.year && a.year != 0):
+		case a.generic && !(sameVenue == yes && a.hasYearWithin(0, b)) && !(sharedFamily && a.repeats(b)):
 			return different
 		case !sharedFamily && sameVenue == no && len(a.words) <= 3:
 			return different
@@ -202,7 +215,7 @@ func compareTitles(a, b *identity, sharedFamily bool) likeness {
 	if a.generic || b.generic {
 		return different
 	}
-	evidence := sharedFamily || sameVenue == yes && a.year == b.year && a.year != 0
+	evidence := sharedFamily || sameVenue == yes && a.hasYearWithin(0, b)
 	if sameVenue == no && !isPreprint(a.reference) && !isPreprint(b.reference) {
 		return different
 	}
@@ -226,21 +239,44 @@ func (a *identity) isBareTitleOf(b *identity) bool {
 }
 
 // compareUntitled judges two references of which at least one has no title: all
-// of authors, year and venue must be there and agree.
+// of authors, year and venue must be there and agree, unless the one only repeats
+// the other.
 func compareUntitled(a, b *identity) likeness {
-	if a.year == 0 || a.year != b.year || sameContainer(a.reference, b.reference) != yes {
-		return different
-	}
+	r, other := a.reference, b.reference
 	if len(a.families) == 0 || len(b.families) == 0 || a.families[0] != b.families[0] || !areCompatibleLists(a, b) {
 		return different
 	}
-	if differ(a.reference.Volume, b.reference.Volume) || differ(a.reference.Pages, b.reference.Pages) {
+	if differ(r.Volume, other.Volume) || differ(r.Pages, other.Pages) {
+		return different
+	}
+	if a.full == b.full && a.repeats(b) && slices.Equal(a.families, b.families) {
+		return same
+	}
+	if !a.hasYearWithin(0, b) || sameContainer(r, other) != yes {
 		return different
 	}
 	if a.full == b.full {
 		return same
 	}
 	return alike
+}
+
+// hasYearWithin tells whether a year of a and one of b are at most that far apart.
+func (a *identity) hasYearWithin(distance int, b *identity) bool {
+	for _, x := range a.years {
+		for _, y := range b.years {
+			if x-y <= distance && y-x <= distance {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeats tells whether neither side names a venue and both have the same year or
+// none.
+func (a *identity) repeats(b *identity) bool {
+	return a.reference.Container == "" && b.reference.Container == "" && slices.Equal(a.years, b.years)
 }
 
 // areCompatibleLists tells whether the shorter author list is part of the longer

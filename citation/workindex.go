@@ -37,8 +37,10 @@ func (x *workIndex) keys(id *identity) iter.Seq[uint64] {
 		if ok && len(id.full) >= prefixLength {
 			ok = named('b', id.full[:prefixLength])
 		}
-		if ok && len(id.families) > 0 && id.year != 0 {
-			named('y', id.families[0]+strconv.Itoa(id.year))
+		for _, year := range id.years {
+			if ok && len(id.families) > 0 {
+				ok = named('y', id.families[0]+strconv.Itoa(year))
+			}
 		}
 	}
 }

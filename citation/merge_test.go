@@ -1,0 +1,131 @@
+package citation
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// pair is two references and whether they name the same work.
+type pair struct {
+	Why  string
+	A, B Reference
+	Same bool
+}
+
+func readPairs(t *testing.T) []pair {
+	t.Helper()
+	file, err := os.Open("testdata/pairs.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var pairs []pair
+	lines := bufio.NewScanner(file)
+	for line := 1; lines.Scan(); line++ {
+		var p pair
+		decoder := json.NewDecoder(strings.NewReader(lines.Text()))
+		decoder.DisallowUnknownFields()
+		if err := decoder.Decode(&p); err != nil {
+			t.Fatalf("testdata/pairs.jsonl:%d: %v", line, err)
+		}
+		pairs = append(pairs, p)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return pairs
+}
+
+// The pairs are judged as a user meets them: both are added to a bibliography,
+// in either order.
+func TestPairsMerge(t *testing.T) {
+	pairs := readPairs(t)
+	if len(pairs) < 120 {
+		t.Fatalf("%d pairs, want at least 120", len(pairs))
+	}
+	var right, merged, alike int
+	for i := range pairs {
+		p := &pairs[i]
+		got := mergesToOne(&p.A, &p.B)
+		if back := mergesToOne(&p.B, &p.A); back != got {
+			t.Errorf("line %d, %s: %t in one order and %t in the other", i+1, p.Why, got, back)
+		}
+		if got != p.Same {
+			t.Logf("line %d, %s: merged is %t", i+1, p.Why, got)
+		}
+		if p.Same {
+			alike++
+		}
+		if got {
+			merged++
+		}
+		if got && p.Same {
+			right++
+		}
+	}
+	precision, recall := float64(right)/float64(merged), float64(right)/float64(alike)
+	t.Logf("%d pairs, precision %.3f, recall %.3f", len(pairs), precision, recall)
+	if precision < 0.99 || recall < 0.95 {
+		t.Errorf("precision %.3f, recall %.3f; want 0.99 and 0.95", precision, recall)
+	}
+}
+
+func mergesToOne(a, b *Reference) bool {
+	var bibliography Bibliography
+	bibliography.Add("a", a)
+	bibliography.Add("b", b)
+	return len(bibliography.Works()) == 1
+}
+
+// The same set of works has the same keys whatever the order of its facts, and
+// however often each is stated.
+func TestKeysDoNotDependOnOrder(t *testing.T) {
+	var references []Reference
+	for _, p := range readPairs(t) {
+		references = append(references, p.A, p.B)
+	}
+	want := keysOf(references)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 30 {
+		shuffled := slices.Clone(references)
+		random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		repeated := 1 + random.IntN(len(shuffled))
+		if diff := cmp.Diff(want, keysOf(append(shuffled, shuffled[:repeated]...))); diff != "" {
+			t.Fatalf("keys after shuffling, with the first %d references stated twice (-want +got):\n%s", repeated, diff)
+		}
+	}
+}
+
+func keysOf(references []Reference) []string {
+	var b Bibliography
+	for i := range references {
+		b.Add(fmt.Sprint(i), &references[i])
+	}
+	var keys []string
+	for _, w := range b.Works() {
+		keys = append(keys, w.Key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func TestBritishSpelling(t *testing.T) {
+	for british, american := range map[string]string{
+		"behaviour coloured fibres normalisation":   "behavior colored fibers normalization",
+		"anaemia ageing paediatric centres":         "anemia aging pediatric centers",
+		"defence licences harbours analysed":        "defense licenses harbors analyzed",
+		"catalogue programmes modelling travellers": "catalog programs modeling travelers",
+	} {
+		if diff := cmp.Diff(foldWords(american), foldWords(british)); diff != "" {
+			t.Errorf("(-%s +%s):\n%s", american, british, diff)
+		}
+	}
+}
