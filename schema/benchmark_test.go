@@ -11,11 +11,10 @@ import (
 	"github.com/factcite/factcite/schema"
 )
 
-// records are invented facts, one in a hundred of them bad.
-func records(tb testing.TB, count int) [][]byte {
-	tb.Helper()
+// records are invented facts, a share of them bad.
+func records(count int, bad float64) [][]byte {
 	var all [][]byte
-	for line := range facts.Lines(count, facts.Options{Seed: 7, Bad: 0.01}) {
+	for line := range facts.Lines(count, facts.Options{Seed: 7, Bad: bad}) {
 		all = append(all, bytes.Clone(line))
 	}
 	return all
@@ -25,7 +24,7 @@ func records(tb testing.TB, count int) [][]byte {
 // alone, on the same records in turns, and reports how many times the one is as
 // fast as the other. Both read the JSON and put what is wrong into words.
 func BenchmarkCheck(b *testing.B) {
-	all := records(b, 5000)
+	all := records(5000, 0.01)
 	fast, exact := schema.Default(nil), schema.Default(&schema.Options{Exact: true})
 	var size int64
 	for _, record := range all {
@@ -62,6 +61,17 @@ func BenchmarkCheck(b *testing.B) {
 		slices.Sort(ratios)
 		b.ReportMetric(ratios[len(ratios)/2], "times-v5")
 	})
+}
+
+// BenchmarkReport measures what a bad record costs.
+func BenchmarkReport(b *testing.B) {
+	all := records(500, 1)
+	s := schema.Default(nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		checkAll(s, all)
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(all)), "µs/record")
 }
 
 func checkAll(s *schema.Schema, records [][]byte) (invalid int) {

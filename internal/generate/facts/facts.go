@@ -114,9 +114,9 @@ func newPage(seed, number uint64) page {
 		p.concept = capital(subject)
 		p.alias = in.one("the ", "older ", "modern ") + subject
 	}
-	p.uri = "https://" + p.domain + "/" + in.one("abs", "posts", "articles", "html") + "/" + strings.ReplaceAll(in.subject(), " ", "-") + fmt.Sprintf("-%d", number)
+	p.uri = "https://" + p.domain + "/" + in.one("abs", "posts", "articles", "html") + "/" + strings.NewReplacer(" ", "-", "ï", "i").Replace(in.subject()) + fmt.Sprintf("-%d", number)
 	if in.chance(0.1) {
-		p.uri += "?page=" + fmt.Sprint(in.IntN(90)+1) + "#räder"
+		p.uri += "?page=" + fmt.Sprint(in.IntN(90)+1) + "#r%C3%A4der"
 	}
 	if in.chance(0.5) {
 		p.person = in.person().full()
