@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"time"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
@@ -37,6 +38,7 @@ func formats() []format {
 		{name: "github", write: writeGitHub},
 		{name: "junit", write: writeJUnit, checked: true},
 		{name: "markdown", write: writeMarkdown},
+		{name: "html", write: writeHTML, checked: true},
 	}
 }
 
@@ -68,6 +70,7 @@ func Write(w io.Writer, name string, res *validate.Result, opts *Options) error 
 		summary:  res.Summary,
 		coverage: res.Coverage(),
 		rules:    validate.Rules(),
+		today:    res.Today,
 		findings: res.Findings(),
 		checked:  res.Checked(),
 		works:    res.Bibliography.Works,
@@ -80,6 +83,7 @@ type run struct {
 	summary  validate.Summary
 	coverage validate.Coverage
 	rules    []validate.Rule
+	today    time.Time // that dates were judged by
 	findings iter.Seq2[validate.Finding, error]
 	checked  iter.Seq2[validate.Checked, error]
 	works    func() []*citation.Work

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -35,6 +36,7 @@ func each[T any](values []T) iter.Seq2[T, error] {
 func newRun(findings []validate.Finding, checked []validate.Checked) *run {
 	r := &run{
 		rules:    sampleRules(),
+		today:    time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC),
 		findings: each(findings),
 		checked:  each(checked),
 	}

@@ -66,24 +66,24 @@ func place(path string, line, column int) string {
 	return b.String()
 }
 
-// terminal makes text safe to print: control characters, directional overrides
-// and whatever else has no shape of its own are shown as \x1b or \u202e, and
-// "##", which opens the commands of several CI systems wherever it stands in a
-// line, as #\x23.
-func terminal(s string) string {
+// terminal makes text safe to print: besides what visible escapes, "##", which
+// opens the commands of several CI systems wherever it stands in a line, is
+// shown as #\x23.
+func terminal(s string) string { return strings.ReplaceAll(visible(s), "##", `#\x23`) }
+
+// visible shows control characters, directional overrides and whatever else has
+// no shape of its own as \x1b or \u202e.
+func visible(s string) string {
 	if isPlain(s) {
 		return s
 	}
 	var b strings.Builder
-	var last rune
 	for i, size := 0, 0; i < len(s); i += size {
 		var r rune
 		r, size = utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
 			fmt.Fprintf(&b, `\x%02x`, s[i])
-		case r == '#' && last == '#':
-			b.WriteString(`\x23`)
 		case unicode.IsGraphic(r):
 			b.WriteRune(r)
 		case r < 0x100:
@@ -93,14 +93,13 @@ func terminal(s string) string {
 		default:
 			fmt.Fprintf(&b, `\U%08x`, r)
 		}
-		last = r
 	}
 	return b.String()
 }
 
 func isPlain(s string) bool {
 	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' || s[i] == '#' {
+		if s[i] < ' ' || s[i] > '~' {
 			return false
 		}
 	}

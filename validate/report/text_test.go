@@ -37,7 +37,7 @@ func TestTextShowsWhatItEscapes(t *testing.T) {
 		"\u202e\u2066\u009b":   `\u202e\u2066\x9b`,
 		"\xff\ufffd":           `\xff` + "\ufffd",
 		"\U000e0041":           `\U000e0041`,
-		"# ## ###":             `# #\x23 #\x23\x23`,
+		"# ## ###":             `# #\x23 #\x23#`,
 	} {
 		if diff := cmp.Diff(want, terminal(in)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", in, diff)

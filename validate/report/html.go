@@ -1,0 +1,529 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate"
+)
+
+const (
+	// htmlLimit is how many findings, and how many records, a browser shows
+	// without effort.
+	htmlLimit = 20_000
+	// htmlSources is how many sources the filter offers, and htmlTopSources how
+	// many of them are listed at a glance.
+	htmlSources, htmlTopSources = 200, 12
+	// htmlText is how much of one text is shown, in bytes.
+	htmlText = 4000
+)
+
+//go:embed html/report.tmpl
+var htmlTemplate string
+
+//go:embed html/report.css
+var htmlStyle string
+
+//go:embed html/report.js
+var htmlScript string
+
+// writeHTML writes one file that needs nothing else: what was read and how
+// complete it is, then each record that names a work or has findings, with the
+// words that each field was read from. The page may run its own script and
+// nothing else; whatever comes from an input is text to [html/template].
+func writeHTML(w *bufio.Writer, r *run, opts *Options) error {
+	page, err := newHTMLPage(r, opts)
+	if err != nil {
+		return err
+	}
+	templates, err := template.New("report").Funcs(template.FuncMap{
+		"count": count, "thousands": thousands, "icon": severityIcon, "rulePage": rulePage,
+		"shown": func(s string) string { return visible(shorten(s, htmlText)) },
+		"place": func(path string, line, column int) string {
+			return visible(shorten(place(path, line, column), htmlText))
+		},
+	}).Parse(htmlTemplate)
+	if err != nil {
+		return err
+	}
+	if err := templates.ExecuteTemplate(w, "head", page); err != nil {
+		return err
+	}
+	clean := htmlLimit - page.dirty
+	for read, err := range r.checked {
+		if err != nil {
+			return err
+		}
+		findings := page.take(read)
+		if len(findings) == 0 {
+			if len(read.References) == 0 || clean <= 0 {
+				continue
+			}
+			clean--
+		}
+		if err := templates.ExecuteTemplate(w, "card", page.card(read, findings)); err != nil {
+			return err
+		}
+	}
+	return templates.ExecuteTemplate(w, "foot", page)
+}
+
+// htmlPage is what the template shows of a run.
+type htmlPage struct {
+	Policy                    string
+	Style, Script             template.HTML
+	Homepage, Version, Today  string
+	Headline, Lead, Authority string
+	Notes                     []string
+	Works                     int
+	Coverage                  []htmlShare
+	Rules                     []htmlRule
+	RuleIDs                   []string
+	Sources, TopSources       []*htmlSource
+	MoreSources               int
+	Files                     []htmlFile
+	Legend                    []htmlGroup
+
+	findings map[htmlKey][]validate.Finding // of records, until a card takes them
+	dirty    int                            // records with findings
+	sources  map[string]*htmlSource
+	works    []*citation.Work
+	entries  map[string]string // by citation key
+}
+
+type htmlShare struct {
+	Name                  string
+	Count, Percent, Width int
+}
+
+type htmlRule struct {
+	ID, Title, Severity string
+	Findings, Width     int
+}
+
+// htmlSource is a source of records; Index is its place in the filter, or -1.
+type htmlSource struct {
+	Name                 string
+	Index                int
+	References, Findings int
+}
+
+type htmlFile struct {
+	Path     string
+	Findings []validate.Finding
+}
+
+// htmlKey names a record: an id may stand in several files.
+type htmlKey struct{ path, fact string }
+
+func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
+	p := &htmlPage{
+		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
+			integrity(htmlStyle), integrity(htmlScript)),
+		Style:     template.HTML("<style>" + htmlStyle + "</style>"),
+		Script:    template.HTML("<script>" + htmlScript + "</script>"),
+		Homepage:  homepage,
+		Version:   opts.Version,
+		Authority: opts.Authority.String(),
+		Works:     r.coverage.Works,
+		Legend:    htmlGroups(),
+		findings:  map[htmlKey][]validate.Finding{},
+		sources:   map[string]*htmlSource{},
+		works:     r.works(),
+		entries:   map[string]string{},
+	}
+	if !r.today.IsZero() {
+		p.Today = r.today.Format("2 January 2006")
+	}
+	p.headline(r.summary)
+	if r.coverage.Works > 0 {
+		for _, k := range kinds(r.coverage) {
+			share := percent(k.works, r.coverage.Works)
+			p.Coverage = append(p.Coverage, htmlShare{k.name, k.works, share, share})
+		}
+	}
+	var bib bytes.Buffer
+	if err := r.bib(&bib); err != nil {
+		return nil, err
+	}
+	for _, entry := range citation.ReadBib("", bib.Bytes()).Entries {
+		p.entries[entry.Key] = bib.String()[entry.Start:entry.End]
+	}
+	if err := p.readFindings(r); err != nil {
+		return nil, err
+	}
+	return p, p.readSources(r)
+}
+
+func integrity(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+func (p *htmlPage) headline(s validate.Summary) {
+	var found []string
+	for _, f := range []struct {
+		n    int
+		noun string
+	}{{s.Findings.Error, "error"}, {s.Findings.Warning, "warning"}, {s.Findings.Info, "info"}} {
+		if f.n > 0 {
+			found = append(found, count(f.n, f.noun))
+		}
+	}
+	p.Headline = strings.Join(found, ", ")
+	if p.Headline == "" {
+		p.Headline = "Nothing to report"
+	}
+	p.Lead = fmt.Sprintf("%s read, with %s to %s.", count(s.Records, "record"), count(s.References, "reference"), count(s.Works, "work"))
+	if s.Invalid+s.Unreadable > 0 {
+		p.Lead += fmt.Sprintf(" Of the records %s break the schema and %s could not be read.", thousands(s.Invalid), thousands(s.Unreadable))
+	}
+}
+
+// readFindings counts all findings by rule and keeps the worst for the cards.
+func (p *htmlPage) readFindings(r *run) error {
+	titles := map[string]string{}
+	for _, rule := range r.rules {
+		titles[rule.ID] = rule.Title
+	}
+	byRule := map[htmlRule]int{}
+	for f, err := range r.findings {
+		if err != nil {
+			return err
+		}
+		byRule[htmlRule{ID: f.Rule, Title: titles[f.Rule], Severity: string(f.Severity)}]++
+	}
+	most := 1
+	for rule, n := range byRule {
+		rule.Findings = n
+		p.Rules = append(p.Rules, rule)
+		p.RuleIDs = append(p.RuleIDs, rule.ID)
+		most = max(most, n)
+	}
+	slices.SortFunc(p.Rules, func(a, b htmlRule) int {
+		return cmp.Or(rank(validate.Severity(a.Severity))-rank(validate.Severity(b.Severity)), b.Findings-a.Findings, strings.Compare(a.ID, b.ID))
+	})
+	for i := range p.Rules {
+		p.Rules[i].Width = max(1, percent(p.Rules[i].Findings, most))
+	}
+	slices.Sort(p.RuleIDs)
+	p.RuleIDs = slices.Compact(p.RuleIDs)
+
+	if all := total(r.summary.Findings); all > htmlLimit {
+		p.Notes = append(p.Notes, fmt.Sprintf("Only the worst %s of %s findings are shown below; the JSON report has them all.", thousands(htmlLimit), thousands(all)))
+	}
+	for f, err := range worst(r.findings, r.summary.Findings, htmlLimit) {
+		if err != nil {
+			return err
+		}
+		key := htmlKey{f.Path, f.Fact}
+		p.findings[key] = append(p.findings[key], f)
+	}
+	return nil
+}
+
+// readSources counts by source, and sets aside the findings of no record.
+func (p *htmlPage) readSources(r *run) error {
+	ofRecords := map[htmlKey]bool{}
+	clean := 0
+	for read, err := range r.checked {
+		if err != nil {
+			return err
+		}
+		key := htmlKey{read.Path, read.Fact}
+		findings := 0
+		if read.Fact != "" && !ofRecords[key] {
+			findings = len(p.findings[key])
+		}
+		if findings > 0 {
+			ofRecords[key] = true
+			p.dirty++
+		} else if len(read.References) > 0 {
+			clean++
+		}
+		if read.Source == "" {
+			continue
+		}
+		source := p.sources[read.Source]
+		if source == nil {
+			source = &htmlSource{Name: visible(shorten(read.Source, 160))}
+			p.sources[read.Source] = source
+			p.Sources = append(p.Sources, source)
+		}
+		source.References += len(read.References)
+		source.Findings += findings
+	}
+	if shown := htmlLimit - p.dirty; clean > shown {
+		p.Notes = append(p.Notes, fmt.Sprintf("Of the %s without findings only the first %s are shown below.", count(clean, "reference record"), thousands(shown)))
+	}
+	for key, findings := range p.findings {
+		if !ofRecords[key] {
+			p.Files = append(p.Files, htmlFile{place(key.path, 0, 0), findings})
+			delete(p.findings, key)
+		}
+	}
+	p.Files = mergeFiles(p.Files)
+	slices.SortStableFunc(p.Sources, func(a, b *htmlSource) int {
+		return cmp.Or(b.Findings-a.Findings, b.References-a.References, strings.Compare(a.Name, b.Name))
+	})
+	for i, source := range p.Sources {
+		source.Index = i
+		if i >= htmlSources {
+			source.Index = -1
+		}
+	}
+	p.MoreSources = max(0, len(p.Sources)-htmlTopSources)
+	p.TopSources = p.Sources[:min(len(p.Sources), htmlTopSources)]
+	p.Sources = p.Sources[:min(len(p.Sources), htmlSources)]
+	return nil
+}
+
+// mergeFiles joins the findings of one file, in order of place.
+func mergeFiles(files []htmlFile) []htmlFile {
+	byPath := map[string][]validate.Finding{}
+	for _, f := range files {
+		byPath[f.Path] = append(byPath[f.Path], f.Findings...)
+	}
+	merged := []htmlFile{}
+	for path, findings := range byPath {
+		slices.SortFunc(findings, func(a, b validate.Finding) int {
+			return cmp.Or(a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Rule, b.Rule), strings.Compare(a.Message, b.Message))
+		})
+		merged = append(merged, htmlFile{path, findings})
+	}
+	slices.SortFunc(merged, func(a, b htmlFile) int { return strings.Compare(a.Path, b.Path) })
+	return merged
+}
+
+// take returns the findings of a record, once.
+func (p *htmlPage) take(read validate.Checked) []validate.Finding {
+	key := htmlKey{read.Path, read.Fact}
+	findings := p.findings[key]
+	delete(p.findings, key)
+	return findings
+}
+
+// htmlCard is what the template shows of a record.
+type htmlCard struct {
+	validate.Checked
+	Heading  string
+	Source   *htmlSource
+	Pieces   []htmlPiece
+	Derived  []string
+	Entries  []htmlEntry
+	Findings []validate.Finding
+}
+
+// htmlEntry is the entry of a work, merged from every fact that names it.
+type htmlEntry struct {
+	Text   string
+	Others string // which other facts name the work
+}
+
+func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) htmlCard {
+	card := htmlCard{
+		Checked:  read,
+		Heading:  heading(read.References),
+		Source:   p.sources[read.Source],
+		Pieces:   highlight(read.Content, read.References),
+		Findings: findings,
+	}
+	if card.Source == nil {
+		card.Source = &htmlSource{Index: -1}
+	}
+	for _, reference := range read.References {
+		for _, field := range slices.Sorted(maps.Keys(reference.Derived)) {
+			derived := reference.Derived[field]
+			card.Derived = append(card.Derived, visible(shorten(
+				fmt.Sprintf("%s %s is derived from %s", field, derived.Value, derived.From), htmlText)))
+		}
+	}
+	for _, n := range slices.Compact(slices.Clone(read.Works)) {
+		if n < 0 || n >= len(p.works) {
+			continue
+		}
+		work := p.works[n]
+		if entry := p.entries[work.Key]; entry != "" {
+			card.Entries = append(card.Entries, htmlEntry{visibleLines(shorten(entry, htmlText)), otherFacts(work.Facts, read.Fact)})
+		}
+	}
+	return card
+}
+
+func heading(references []citation.Reference) string {
+	var titles []string
+	for _, r := range references {
+		if r.Title != "" {
+			titles = append(titles, r.Title)
+		}
+	}
+	switch {
+	case len(titles) > 0:
+		return visible(shorten(strings.Join(titles, " · "), 300))
+	case len(references) > 0:
+		return "A work without a title"
+	default:
+		return "No work named"
+	}
+}
+
+// otherFacts says which facts besides this one name a work.
+func otherFacts(facts []string, this string) string {
+	const most = 3
+	var others []string
+	for _, fact := range facts {
+		if fact != this && !slices.Contains(others, fact) {
+			others = append(others, fact)
+		}
+	}
+	if len(others) == 0 {
+		return ""
+	}
+	named := make([]string, 0, most)
+	for _, fact := range others[:min(len(others), most)] {
+		named = append(named, visible(shorten(fact, 100)))
+	}
+	text := "also named by " + strings.Join(named, ", ")
+	if more := len(others) - most; more > 0 {
+		text += " and " + count(more, "more fact")
+	}
+	return text
+}
+
+// htmlGroup is a group of fields that share a colour.
+type htmlGroup struct {
+	Name, Class string
+	fields      []string
+}
+
+func htmlGroups() []htmlGroup {
+	return []htmlGroup{
+		{"title", "title", []string{"title"}},
+		{"people", "people", []string{"authors", "editors"}},
+		{"venue", "venue", []string{"container", "series", "publisher", "institution", "address"}},
+		{"date", "date", []string{"year", "month", "day"}},
+		{"numbers", "numbers", []string{"volume", "number", "pages", "eid", "edition"}},
+		{"identifiers", "ids", []string{"arxiv", "doi", "isbn", "pmid", "url"}},
+	}
+}
+
+// htmlPiece is a step of a sentence with marked words: the start of a mark, its
+// end, or text.
+type htmlPiece struct {
+	Open, Close  bool
+	Class, Label string
+	Text         string
+}
+
+// mark is a range of a sentence that a field was read from.
+type mark struct {
+	start, end   int
+	class, label string
+}
+
+// highlight marks the words that each field was read from. Marks may stand
+// within others, as a year does in a venue's name; one that begins within
+// another and ends after it is cut to what comes after.
+func highlight(content string, references []citation.Reference) []htmlPiece {
+	whole := content
+	if len(content) > htmlText {
+		cut := htmlText
+		for cut > 0 && !utf8.RuneStart(content[cut]) {
+			cut--
+		}
+		content = content[:cut]
+	}
+	var pieces []htmlPiece
+	at := 0
+	text := func(to int) {
+		if to > at {
+			pieces = append(pieces, htmlPiece{Text: visible(content[at:to])})
+			at = to
+		}
+	}
+	var open []mark
+	closeUntil := func(start int) {
+		for len(open) > 0 && open[len(open)-1].end <= start {
+			text(open[len(open)-1].end)
+			pieces = append(pieces, htmlPiece{Close: true})
+			open = open[:len(open)-1]
+		}
+	}
+	for _, m := range marks(content, references) {
+		closeUntil(m.start)
+		for len(open) > 0 && m.end > open[len(open)-1].end {
+			m.start = open[len(open)-1].end
+			closeUntil(m.start)
+		}
+		text(m.start)
+		pieces = append(pieces, htmlPiece{Open: true, Class: m.class, Label: m.label})
+		open = append(open, m)
+	}
+	closeUntil(len(content))
+	text(len(content))
+	if cut := len(whole) - len(content); cut > 0 {
+		pieces = append(pieces, htmlPiece{Text: fmt.Sprintf("… (%s more)", count(cut, "byte"))})
+	}
+	return pieces
+}
+
+// marks are the spans of all references that lie in the text, outer ones before
+// those within them.
+func marks(content string, references []citation.Reference) []mark {
+	var found []mark
+	for i, r := range references {
+		for _, group := range htmlGroups() {
+			for _, field := range group.fields {
+				span, ok := r.Spans[field]
+				if !ok || span[0] < 0 || span[1] <= span[0] || span[0] >= len(content) || !utf8.RuneStart(content[span[0]]) {
+					continue
+				}
+				end := min(span[1], len(content))
+				if end < len(content) && !utf8.RuneStart(content[end]) {
+					continue
+				}
+				label := field
+				if len(references) > 1 {
+					label = fmt.Sprintf("%s %d", field, i+1)
+				}
+				found = append(found, mark{span[0], end, group.Class, label})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b mark) int {
+		return cmp.Or(a.start-b.start, b.end-a.end, strings.Compare(a.label, b.label))
+	})
+	return found
+}
+
+func severityIcon(s any) string {
+	switch fmt.Sprint(s) {
+	case string(validate.Error):
+		return "✕"
+	case string(validate.Warning):
+		return "▲"
+	default:
+		return "●"
+	}
+}
+
+func rulePage(rule string) string { return rulesPage + "#" + rule }
+
+func visibleLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = visible(line)
+	}
+	return strings.Join(lines, "\n")
+}
