@@ -102,11 +102,23 @@ func (p *htmlPage) text() {
 		return
 	}
 	c.segments = append(c.segments, segment{from: c.text.Len(), text: raw, place: place})
+	if offset := invalidUTF8(raw); offset >= 0 {
+		p.invalid(utf8Problem(raw, place.after(raw[:offset]), offset))
+	}
 	for rest := raw; len(rest) > 0; {
 		n, text := unescapeHTML(rest)
 		c.text.WriteString(text)
 		rest = rest[n:]
 	}
+}
+
+// invalid notes text that is not UTF-8 with the fact that it is of or comes before.
+func (p *htmlPage) invalid(problem Problem) {
+	if p.fact != nil {
+		p.fact.Problems = append(p.fact.Problems, problem)
+		return
+	}
+	p.waiting = append(p.waiting, problem)
 }
 
 // unescapeHTML returns the next character of a text token, or the characters
@@ -281,11 +293,6 @@ func (p *htmlPage) openInFact(tag atom.Atom, is func(string) bool, attributes ma
 		p.start(tag, func(c *capture) {
 			it.Record.Content = c.trimmed()
 			it.content = c.segments
-			for _, part := range c.segments {
-				if offset := invalidUTF8(part.text); offset >= 0 {
-					it.Problems = append(it.Problems, utf8Problem(part.text, part.place.after(part.text[:offset]), offset))
-				}
-			}
 		})
 	}
 }

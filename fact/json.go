@@ -164,7 +164,7 @@ func (s *stream) tooLong(window []byte) *syntaxError {
 // resync consumes the input up to the next whole object that has the members
 // of a record, at least one byte.
 func (s *stream) resync() {
-	s.in.take(1)
+	s.in.take(min(1, len(s.in.window())))
 	for {
 		window := s.in.window()
 		brace := bytes.IndexByte(window, '{')

@@ -21,7 +21,8 @@ type page struct {
 	concept Concept
 	total   int // N
 	stated  pageLine
-	body    []pageLine
+	above   []pageLine // the lines before it
+	body    []pageLine // the lines behind it
 	plan    plan
 }
 
@@ -122,7 +123,7 @@ func parsePage(lines []pageLine) (page, bool) {
 				body[j].classify()
 			}
 		}
-		p := page{concept: parseConcept(lines[:i]), total: total, stated: line, body: body, plan: makePlan(body, total)}
+		p := page{concept: parseConcept(lines[:i]), total: total, stated: line, above: lines[:i], body: body, plan: makePlan(body, total)}
 		if found == 0 || p.plan.cost < best.plan.cost {
 			best = p
 		}
@@ -168,7 +169,7 @@ func splitAliases(list string) []string {
 
 // classify says what a line may be, and what it is most likely.
 func (l *pageLine) classify() {
-	if h, ok := parseHeader(string(l.text)); ok {
+	if h, ok := parseHeader(string(mendUTF8(l.text))); ok {
 		l.header = &h
 	}
 	l.badge = parseBadge(l.text)
@@ -181,6 +182,14 @@ func (l *pageLine) classify() {
 	case l.badge.factType != "":
 		l.likely = isContinuation
 	}
+}
+
+// utf8Problems says where a line is not UTF-8, if it is not.
+func (l *pageLine) utf8Problems() []Problem {
+	if offset := invalidUTF8(l.text); offset >= 0 {
+		return []Problem{utf8Problem(l.text, l.place.after(l.text[:offset]), offset)}
+	}
+	return nil
 }
 
 // parseBadge reads the badge that a line starts with. A stance is one only if
@@ -226,10 +235,16 @@ func (s *stream) pageItems(p page) []*Item {
 		waiting = nil
 		items = append(items, it)
 	}
+	for _, line := range p.above {
+		waiting = append(waiting, line.utf8Problems()...)
+	}
 	if p.plan.facts != p.total || p.plan.stated != p.total {
 		waiting = append(waiting, p.totalProblem())
 	}
 	for _, g := range p.plan.groups {
+		if g.header >= 0 {
+			waiting = append(waiting, p.body[g.header].utf8Problems()...)
+		}
 		if g.header >= 0 && len(g.facts) != p.body[g.header].header.count {
 			waiting = append(waiting, p.groupProblem(g))
 		}
