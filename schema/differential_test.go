@@ -99,6 +99,39 @@ func TestPlanAgreesWithV5OnRandomSchemas(t *testing.T) {
 	}
 }
 
+// What the plan says is wrong is what jsonschema v5 says, put into the same words.
+func TestReportsAgreeWithV5OnRandomSchemas(t *testing.T) {
+	schemas := 4000
+	if testing.Short() {
+		schemas = 500
+	}
+	var fast, exact *Schema
+	explained, left := 0, 0
+	pairs(100_000, schemas, 20, func(text []byte, p *plan, judge *jsonschema.Schema, record []byte) bool {
+		if exact == nil || exact.judge != judge {
+			fast, exact = newSchema(judge, &Options{}), newSchema(judge, &Options{Exact: true})
+		}
+		tape := &tape{maxDepth: 64, names: p.names}
+		if tape.read(record) == nil {
+			switch failures, known := p.failures(tape); {
+			case !known:
+				left++
+			case len(failures) > 0:
+				explained++
+			}
+		}
+		checkBoth(t, fast, exact, record)
+		if t.Failed() {
+			t.Logf("schema %s", text)
+		}
+		return !t.Failed()
+	})
+	t.Logf("explained %d, left to jsonschema v5 %d", explained, left)
+	if explained < left/4 {
+		t.Errorf("the plan explains too little: %d, left %d", explained, left)
+	}
+}
+
 func FuzzSchema(f *testing.F) {
 	for seed := range uint64(20) {
 		f.Add(seed << 32)
@@ -108,6 +141,7 @@ func FuzzSchema(f *testing.F) {
 			if d := disagreement(p, judge, record); d != "" {
 				t.Errorf("%s\nschema %s\nrecord %s", d, text, record)
 			}
+			checkBoth(t, newSchema(judge, &Options{}), newSchema(judge, &Options{Exact: true}), record)
 			return true
 		})
 	})

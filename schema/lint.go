@@ -284,7 +284,7 @@ func (l *linter) reference(i int, pointer string) {
 	reference := l.textOf(i)
 	if into, ok := strings.CutPrefix(reference, "#"); ok && len(l.ids) == 0 {
 		if strings.HasPrefix(into, "/") {
-			if _, found := l.locate(pointerOf(into)); !found {
+			if _, found := l.locate(segments(pointerOf(into))); !found {
 				l.report(i, pointer, fmt.Sprintf("the schema has nothing at %q", reference))
 			}
 		}
@@ -310,7 +310,7 @@ func placed(file string, text []byte, pointer, message string) *SchemaError {
 	if t.read(text) != nil {
 		return e
 	}
-	if i, ok := t.locate(pointer); ok {
+	if i, ok := t.locate(segments(pointer)); ok {
 		e.Line, e.Column = lineColumn(text, t.offset(i))
 	}
 	return e

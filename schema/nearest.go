@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // didYouMean suggests the candidate that a misspelt word is nearest to, as the
@@ -24,11 +25,12 @@ func nearest(word string, candidates []string) (string, bool) {
 	}
 	best, found := "", false
 	fewest := max(1, len(word)/3) + 1
+	word = folded(word)
 	for _, candidate := range slices.Sorted(slices.Values(candidates)) {
 		if len(candidate) > longest {
 			continue
 		}
-		if d := distance(folded(word), folded(candidate)); d < fewest {
+		if d := distance(word, folded(candidate)); d < fewest {
 			best, fewest, found = candidate, d, true
 		}
 	}
@@ -37,7 +39,12 @@ func nearest(word string, candidates []string) (string, bool) {
 
 // folded makes factType, fact-type and FACT_TYPE the same.
 func folded(word string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(word))
+	return strings.Map(func(r rune) rune {
+		if r == '_' || r == '-' || r == ' ' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, word)
 }
 
 // distance counts the characters to insert, delete, replace or swap with their

@@ -44,6 +44,7 @@ func (s kindSet) has(k kind) bool { return s&(1<<k) != 0 }
 
 // rule is one subschema. A nil rule allows everything.
 type rule struct {
+	schema  *jsonschema.Schema
 	sure    kindSet // kinds of which every value is allowed
 	opaque  kindSet // kinds of which the rule cannot judge a value
 	allowed kindSet // kinds that a value may be
@@ -170,7 +171,7 @@ func (c *planner) compile(s *jsonschema.Schema) *rule {
 	if r, ok := c.rules[s]; ok {
 		return r
 	}
-	r := &rule{allowed: allKinds, maxMembers: -1, maxItems: -1, maxLength: -1}
+	r := &rule{schema: s, allowed: allKinds, maxMembers: -1, maxItems: -1, maxLength: -1}
 	c.rules[s] = r
 	if strings.Contains(s.Location, "://json-schema.org/") {
 		r.opaque = allKinds // a meta-schema, which v5 has compiled with formats of its own

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // pointerOf turns a location of jsonschema v5, which is a JSON pointer escaped
@@ -34,6 +35,15 @@ func join(pointer, name string) string {
 	return pointer + "/" + strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
 }
 
+// pointerTo makes the pointer of a path.
+func pointerTo(path []string) string {
+	pointer := ""
+	for _, segment := range path {
+		pointer = join(pointer, segment)
+	}
+	return pointer
+}
+
 // compareSegments orders by name, and indexes by number.
 func compareSegments(a, b []string) int {
 	for i := range min(len(a), len(b)) {
@@ -53,10 +63,10 @@ func compareSegment(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// locate returns the token of the value that a pointer leads to, as encoding/json
+// locate returns the token of the value that a path leads to, as encoding/json
 // reads the record: of a member given twice, the last.
-func (t *tape) locate(pointer string) (i int, ok bool) {
-	for _, segment := range segments(pointer) {
+func (t *tape) locate(path []string) (i int, ok bool) {
+	for _, segment := range path {
 		if i, ok = t.child(i, segment); !ok {
 			return 0, false
 		}
@@ -131,11 +141,12 @@ func (t *tape) span(i int) (start, end int) {
 // textOf returns what the name or string at token i says.
 func (t *tape) textOf(i int) string {
 	tok := t.tokens[i]
-	if tok.escaped {
+	text := t.text[tok.start:tok.end]
+	if tok.escaped || !utf8.Valid(text) {
 		var s string
 		if json.Unmarshal(t.text[tok.start-1:tok.end+1], &s) == nil {
 			return s
 		}
 	}
-	return string(t.text[tok.start:tok.end])
+	return string(text)
 }

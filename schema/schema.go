@@ -7,10 +7,7 @@
 package schema
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -62,14 +59,14 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 	if opts == nil {
 		opts = new(Options)
 	}
-	maxDepth := opts.MaxDepth
-	if maxDepth == 0 {
-		maxDepth = 256
-	}
 	judge, err := compileJudge(name, text, opts.Files)
 	if err != nil {
 		return nil, err
 	}
+	return newSchema(judge, opts), nil
+}
+
+func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 	s := &Schema{judge: judge, places: subschemas(judge)}
 	var names *vocabulary
 	if !opts.Exact {
@@ -78,13 +75,17 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 	if s.plan != nil {
 		names = s.plan.names
 	}
+	maxDepth := opts.MaxDepth
+	if maxDepth == 0 {
+		maxDepth = 256
+	}
 	s.tapes.New = func() any { return &tape{maxDepth: maxDepth, names: names} }
-	return s, nil
+	return s
 }
 
-// Check returns the violations of one record, none if it is valid: those of
-// earlier members and items first where a pointer tells, then by keyword and
-// message, at most 100 and then one that counts the rest.
+// Check returns the violations of one record, none if it is valid, in the order
+// of their pointers, where item 10 follows item 9, and then of their keywords. It
+// returns at most 100 and then one that counts the rest.
 //
 // A member given twice counts with its last value and an invalid byte as U+FFFD,
 // as encoding/json reads them; both are for other rules to report.
@@ -123,45 +124,15 @@ func (s *Schema) check(record []byte, accepts func(*plan, *tape) bool) ([]Violat
 	if accepts(s.plan, t) {
 		return nil, nil
 	}
-	return s.report(t)
-}
-
-// report lets jsonschema v5 judge the record on the tape and says what it found.
-func (s *Schema) report(t *tape) ([]Violation, error) {
-	record, err := decode(t.text)
-	if err != nil {
-		return nil, &RecordError{0, err.Error()}
-	}
-	switch err := s.validate(record).(type) {
-	case nil:
-		return nil, nil
-	case *jsonschema.ValidationError:
-		return s.violations(err, record, t), nil
-	default:
-		return nil, &RecordError{0, err.Error()}
-	}
-}
-
-// validate runs jsonschema v5 and turns its panics into errors.
-func (s *Schema) validate(record any) (err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("jsonschema v5 could not judge the record: %v", cause)
+	failures, known := s.plan.failures(t)
+	if !known {
+		var err error
+		if failures, err = s.judged(t); err != nil {
+			return nil, err
 		}
-	}()
-	return s.judge.Validate(record)
-}
-
-// decode reads JSON as jsonschema v5 wants it: with numbers as they are written.
-func decode(text []byte) (any, error) {
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.UseNumber()
-	var v any
-	if err := d.Decode(&v); err != nil {
-		return nil, err
 	}
-	if d.More() {
-		return nil, errors.New("text after the record")
+	if len(failures) == 0 {
+		return nil, nil
 	}
-	return v, nil
+	return t.violations(failures), nil
 }

@@ -3,57 +3,53 @@ package schema
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// words says what is wrong with value and what the schema wants.
-func (f failure) words(value any) string {
+// words says what is wrong with the value at token i and what the schema wants.
+func (f failure) words(t *tape, i int) string {
 	subject := subjectOf(f.path)
-	stated := subject + " is " + quoted(value)
+	stated := subject + " is " + t.quoted(i)
 	s := f.schema
 	if s == nil {
 		return subject + ": " + f.message
 	}
+	wanted := func(otherwise string) string {
+		if s.Title != "" {
+			return stated + ", want " + s.Title
+		}
+		return stated + ", want " + otherwise
+	}
 	switch f.keyword {
 	case "required":
-		return fmt.Sprintf("%s has no member %q%s", subject, f.member, misspelt(f.member, value, s.Properties))
+		return fmt.Sprintf("%s has no member %q%s", subject, f.member, misspelt(f.member, t.memberNames(i), s.Properties))
 	case "additionalProperties":
 		return fmt.Sprintf("%s is not a member that the schema allows%s", subject, didYouMean(f.member, keys(s.Properties)))
 	case "propertyNames":
 		return fmt.Sprintf("the schema does not allow the name %s: %s", strconv.Quote(shortened(f.member)), f.message)
 	case "type":
-		if s.Title != "" {
-			return stated + ", want " + s.Title
-		}
-		return stated + ", want " + typesOf(s.Types)
+		return wanted(typesOf(s.Types))
 	case "enum":
-		return stated + ", want one of " + listed(s.Enum) + enumSuggestion(value, s.Enum)
+		return stated + ", want one of " + listed(s.Enum) + t.suggestion(i, s.Enum)
 	case "const":
 		return stated + ", want " + quoted(s.Constant[0])
 	case "pattern":
-		if s.Title != "" {
-			return stated + ", want " + s.Title
-		}
-		return fmt.Sprintf("%s, want text that matches %q", stated, s.Pattern)
+		return wanted(fmt.Sprintf("text that matches %q", s.Pattern))
 	case "format":
-		if s.Title != "" {
-			return stated + ", want " + s.Title
-		}
-		return fmt.Sprintf("%s, want text of the format %q", stated, s.Format)
+		return wanted(fmt.Sprintf("text of the format %q", s.Format))
 	case "minLength", "maxLength":
-		if s.Title != "" && f.keyword == "minLength" && value == "" {
+		text := t.textOf(i)
+		if s.Title != "" && text == "" {
 			return subject + " is empty, want " + s.Title
 		}
-		text, _ := value.(string)
-		return fmt.Sprintf("%s has %s, want %s", subject, counted(utf8.RuneCountInString(text), "character"), limit(f.keyword == "minLength", s.MinLength, s.MaxLength))
+		return outside(subject, utf8.RuneCountInString(text), "character", f.keyword == "minLength", s.MinLength, s.MaxLength)
 	case "minItems", "maxItems":
-		items, _ := value.([]any)
-		return fmt.Sprintf("%s has %s, want %s", subject, counted(len(items), "item"), limit(f.keyword == "minItems", s.MinItems, s.MaxItems))
+		return outside(subject, int(t.tokens[i].extra), "item", f.keyword == "minItems", s.MinItems, s.MaxItems)
 	case "minProperties", "maxProperties":
-		object, _ := value.(map[string]any)
-		return fmt.Sprintf("%s has %s, want %s", subject, counted(len(object), "member"), limit(f.keyword == "minProperties", s.MinProperties, s.MaxProperties))
+		return outside(subject, len(t.memberNames(i)), "member", f.keyword == "minProperties", s.MinProperties, s.MaxProperties)
 	case "anyOf":
 		return fmt.Sprintf("%s, which is none of the %d alternatives that the schema allows", stated, len(s.AnyOf))
 	case "oneOf":
@@ -64,6 +60,54 @@ func (f failure) words(value any) string {
 		return stated + ", which the schema rules out"
 	}
 	return stated + ": " + f.message
+}
+
+// outside says that something has too few or too many parts.
+func outside(subject string, has int, noun string, few bool, least, most int) string {
+	if few {
+		return fmt.Sprintf("%s has %s, want at least %d", subject, counted(has, noun), least)
+	}
+	return fmt.Sprintf("%s has %s, want at most %d", subject, counted(has, noun), most)
+}
+
+// quoted shows the value at token i in a message; objects and arrays by what
+// they are.
+func (t *tape) quoted(i int) string {
+	switch t.tokens[i].kind {
+	case kindObject:
+		return "an object"
+	case kindArray:
+		return "an array"
+	case kindString:
+		return strconv.Quote(shortened(t.textOf(i)))
+	}
+	start, end := t.span(i)
+	return shortened(string(t.text[start:end]))
+}
+
+// memberNames returns the names of the members of the object at token i, in
+// order and each once.
+func (t *tape) memberNames(i int) []string {
+	var names []string
+	for name := range t.members(i) {
+		names = append(names, t.textOf(name))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// suggestion is the text of an enum that the text at token i is nearest to.
+func (t *tape) suggestion(i int, enum []any) string {
+	if t.tokens[i].kind != kindString {
+		return ""
+	}
+	var texts []string
+	for _, value := range enum {
+		if s, ok := value.(string); ok {
+			texts = append(texts, s)
+		}
+	}
+	return didYouMean(t.textOf(i), texts)
 }
 
 // plainName is a member name that needs no quotes in a message.
@@ -91,13 +135,13 @@ func subjectOf(path []string) string {
 	return b.String()
 }
 
-// quoted shows a value in a message; objects and arrays by what they are.
+// quoted shows a value of a schema in a message.
 func quoted(value any) string {
 	switch value := value.(type) {
 	case map[string]any:
-		return "an object"
+		return "a certain object"
 	case []any:
-		return "an array"
+		return "a certain array"
 	case string:
 		return strconv.Quote(shortened(value))
 	case nil:
@@ -150,34 +194,17 @@ func listed(values []any) string {
 	return strings.Join(shown, ", ")
 }
 
-func enumSuggestion(value any, enum []any) string {
-	word, ok := value.(string)
-	if !ok {
-		return ""
-	}
-	var words []string
-	for _, candidate := range enum {
-		if s, ok := candidate.(string); ok {
-			words = append(words, s)
-		}
-	}
-	return didYouMean(word, words)
-}
-
-// misspelt suggests a member of an object that the schema does not know as the
-// one that is missing.
-func misspelt[T any](missing string, value any, known map[string]T) string {
+// misspelt suggests a member that the schema does not know as the one that is
+// missing.
+func misspelt[T any](missing string, members []string, known map[string]T) string {
 	const most = 1000
-	object, _ := value.(map[string]any)
-	if len(object) > most {
+	if len(members) > most {
 		return ""
 	}
-	var strange []string
-	for name := range object {
-		if _, ok := known[name]; !ok {
-			strange = append(strange, name)
-		}
-	}
+	strange := slices.DeleteFunc(members, func(name string) bool {
+		_, ok := known[name]
+		return ok
+	})
 	if near, ok := nearest(missing, strange); ok {
 		return fmt.Sprintf(", is it %q?", near)
 	}
@@ -200,11 +227,4 @@ func counted(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-func limit(lower bool, least, most int) string {
-	if lower {
-		return fmt.Sprintf("at least %d", least)
-	}
-	return fmt.Sprintf("at most %d", most)
 }

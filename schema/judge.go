@@ -1,0 +1,205 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// judged returns what jsonschema v5 finds wrong with the record on a tape.
+func (s *Schema) judged(t *tape) ([]failure, error) {
+	record, err := decode(t.text)
+	if err != nil {
+		return nil, &RecordError{0, err.Error()}
+	}
+	switch err := s.validate(record).(type) {
+	case nil:
+		return nil, nil
+	case *jsonschema.ValidationError:
+		c := &collector{places: s.places, record: record}
+		c.collect(err)
+		return c.failures, nil
+	default:
+		return nil, &RecordError{0, err.Error()}
+	}
+}
+
+// validate runs jsonschema v5 and turns its panics into errors.
+func (s *Schema) validate(record any) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("jsonschema v5 could not judge the record: %v", cause)
+		}
+	}()
+	return s.judge.Validate(record)
+}
+
+// decode reads JSON as jsonschema v5 wants it: with numbers as they are written.
+func decode(text []byte) (any, error) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	var v any
+	if err := d.Decode(&v); err != nil {
+		return nil, err
+	}
+	if d.More() {
+		return nil, errors.New("text after the record")
+	}
+	return v, nil
+}
+
+// collector gathers the innermost causes of an error of jsonschema v5.
+type collector struct {
+	places   map[string]*jsonschema.Schema
+	record   any
+	failures []failure
+}
+
+func (c *collector) collect(e *jsonschema.ValidationError) {
+	schema, keyword := c.broken(e)
+	switch {
+	case keyword == "anyOf" || keyword == "oneOf":
+		c.alternatives(e, schema, keyword)
+	case keyword == "minContains" || len(e.Causes) == 0:
+		c.add(e, schema, keyword)
+	default:
+		for _, cause := range e.Causes {
+			c.collect(cause)
+		}
+	}
+}
+
+// broken returns the schema and the keyword that an error speaks of.
+func (c *collector) broken(e *jsonschema.ValidationError) (*jsonschema.Schema, string) {
+	location, keyword := e.AbsoluteKeywordLocation, ""
+	switch s, ok := c.places[location]; {
+	case ok && s.Always != nil && !*s.Always:
+		return s, "false"
+	case ok && len(e.Causes) > 0:
+		return s, ""
+	}
+	for {
+		i := strings.LastIndexByte(location, '/')
+		if i < 0 {
+			return nil, keyword
+		}
+		location, keyword = location[:i], location[i+1:]
+		if s, ok := c.places[location]; ok {
+			return s, keyword
+		}
+	}
+}
+
+// alternatives tells what is wrong with the one alternative that was meant, which
+// is the only one that the value's own type and constants do not rule out.
+func (c *collector) alternatives(e *jsonschema.ValidationError, schema *jsonschema.Schema, keyword string) {
+	var meant []failure
+	candidates := 0
+	for _, cause := range e.Causes {
+		branch := &collector{places: c.places, record: c.record}
+		branch.collect(cause)
+		if !slices.ContainsFunc(branch.failures, func(f failure) bool { return f.rulesOut(e.InstanceLocation) }) {
+			candidates++
+			meant = branch.failures
+		}
+	}
+	if candidates == 1 {
+		c.failures = append(c.failures, meant...)
+		return
+	}
+	c.add(e, schema, keyword)
+}
+
+func (f failure) rulesOut(location string) bool {
+	own := len(f.path) == strings.Count(location, "/")
+	return own && (f.keyword == "type" || f.keyword == "const" || f.keyword == "enum" || f.keyword == "false")
+}
+
+// add notes a failure, one for each member that is missing or not allowed.
+func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema, keyword string) {
+	f := failure{
+		path:    segments(pointerOf(e.InstanceLocation)),
+		schema:  schema,
+		keyword: keyword,
+		message: e.Message,
+	}
+	object, _ := valueAt(c.record, f.path).(map[string]any)
+	var named []string
+	switch {
+	case strings.Contains(e.KeywordLocation, "/propertyNames/") && len(f.path) > 0:
+		f.keyword, f.member = "propertyNames", f.path[len(f.path)-1]
+	case keyword == "required" && schema != nil:
+		named = slices.DeleteFunc(slices.Clone(schema.Required), func(name string) bool {
+			_, has := object[name]
+			return has
+		})
+	case keyword == "additionalProperties" && schema != nil:
+		for name := range object {
+			if !allowed(schema, name) {
+				named = append(named, name)
+			}
+		}
+	}
+	if len(named) == 0 {
+		c.failures = append(c.failures, f)
+	}
+	for _, name := range named {
+		f.member = name
+		c.failures = append(c.failures, f)
+	}
+}
+
+// allowed tells whether a closed schema names a member.
+func allowed(schema *jsonschema.Schema, name string) bool {
+	if _, ok := schema.Properties[name]; ok {
+		return true
+	}
+	for pattern := range schema.PatternProperties {
+		if pattern.MatchString(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// valueAt returns the value that a path leads to in a decoded record.
+func valueAt(v any, path []string) any {
+	for _, segment := range path {
+		switch parent := v.(type) {
+		case map[string]any:
+			v = parent[segment]
+		case []any:
+			i, err := strconv.Atoi(segment)
+			if err != nil || i < 0 || i >= len(parent) {
+				return nil
+			}
+			v = parent[i]
+		default:
+			return nil
+		}
+	}
+	return v
+}
+
+// subschemas returns a schema and all that it reaches, by their locations.
+func subschemas(root *jsonschema.Schema) map[string]*jsonschema.Schema {
+	all := make(map[string]*jsonschema.Schema)
+	var visit func(*jsonschema.Schema)
+	visit = func(s *jsonschema.Schema) {
+		if s == nil || all[s.Location] != nil {
+			return
+		}
+		all[s.Location] = s
+		for child := range children(s) {
+			visit(child)
+		}
+	}
+	visit(root)
+	return all
+}
