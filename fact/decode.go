@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -119,7 +118,6 @@ func (d *decoder) byteProblems(it *Item) {
 		pointer := it.Place.Pointer + pointerTo(it.raw, offset)
 		it.Problems = append(it.Problems, utf8Problem(it.raw, it.placeOf(offset, pointer), offset))
 	}
-	slices.SortStableFunc(it.Problems, func(a, b Problem) int { return int(a.Place.Offset - b.Place.Offset) })
 }
 
 // utf8Problem says that text is not UTF-8 from offset, which is at place.

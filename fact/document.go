@@ -3,7 +3,6 @@ package fact
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 )
 
@@ -65,20 +64,9 @@ func (s *stream) readDocument(doc document, linked bool) error {
 	}
 	if held != nil {
 		held.Problems = append(held.Problems, tail...)
-		slices.SortStableFunc(held.Problems, byPlace)
 		s.deliver(held)
 	}
 	return nil
-}
-
-func byPlace(a, b Problem) int {
-	switch {
-	case a.Place.Offset < b.Place.Offset:
-		return -1
-	case a.Place.Offset > b.Place.Offset:
-		return 1
-	}
-	return 0
 }
 
 // rewindable makes sure that the input can be read again, and returns what

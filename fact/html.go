@@ -394,7 +394,6 @@ func (p *htmlPage) endFact(cut bool) {
 
 func (p *htmlPage) release() {
 	if p.held != nil {
-		slices.SortStableFunc(p.held.Problems, byPlace)
 		p.s.emit(p.held)
 	}
 	p.held = nil

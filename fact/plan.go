@@ -45,7 +45,10 @@ func makePlan(lines []pageLine, total int) plan {
 	if p := followHeaders(lines, headers, total); p.exact {
 		return p
 	}
-	return followHeaders(lines, cheapestHeaders(lines, total), total)
+	if p := followHeaders(lines, cheapestHeaders(lines, total, trusting), total); p.exact {
+		return p
+	}
+	return followHeaders(lines, cheapestHeaders(lines, total, doubting), total)
 }
 
 // followHeaders makes the plan in which just these lines are headers.
@@ -107,12 +110,13 @@ func readGroup(lines []pageLine, header, end, count int) group {
 }
 
 // factStarts picks the lines at which facts start: count of them if that many
-// lines can be facts, the likely ones first, else the likely ones.
+// lines can be facts, the likely ones first, else the likely ones. The line
+// behind a header goes on with nothing, and is a fact if it can be one.
 func factStarts(lines []pageLine, from, end, count int) []int {
 	var starts, others []int
 	for i := from; i < end; i++ {
 		switch {
-		case lines[i].likely == isFact:
+		case lines[i].likely == isFact, i == from && count > 0 && lines[i].badge.factType != "":
 			starts = append(starts, i)
 		case lines[i].badge.factType != "":
 			others = append(others, i)
@@ -149,19 +153,28 @@ func runsOn(line []byte) bool {
 
 func always([]byte) bool { return true }
 
-// Costs of what a plan supposes. A failed checksum costs more than any few
-// lines that are not what they look like.
-const (
-	costUnlikely = 1  // a line is not what it looks like
-	costRising   = 10 // a count is greater than the one before
-	costMismatch = 20 // a group has not as many facts as it states, or the page
+// weights are the costs of what a plan supposes.
+type weights struct {
+	skipped   int // a line that looks like a header is none
+	announced int // the same, and the line before it does not end a sentence
+	unlikely  int // another line is not what it looks like
+	rising    int // a count is greater than the one before
+	mismatch  int // a group has not as many facts as it states, or the page
+}
+
+var (
+	// trusting looks for a plan that meets every count.
+	trusting = weights{skipped: 2, announced: 1, unlikely: 1, rising: 1 << 16, mismatch: 1 << 16}
+	// doubting is for pages whose counts lie or that were cut: a count counts
+	// for less than a line that clearly is a header.
+	doubting = weights{skipped: 25, announced: 12, unlikely: 8, rising: 10, mismatch: 20}
 )
 
 // cheapestHeaders chooses among the lines that can be headers, by dynamic
 // programming over them and the sum of their counts: of the ways to reach a
 // header with the same sum only the cheapest is followed.
-func cheapestHeaders(lines []pageLine, total int) []int {
-	t := tally(lines)
+func cheapestHeaders(lines []pageLine, total int, w weights) []int {
+	t := tally(lines, w)
 	if len(t.headers) == 0 {
 		return nil
 	}
@@ -171,22 +184,22 @@ func cheapestHeaders(lines []pageLine, total int) []int {
 
 	states := make([][]way, len(t.headers)+1)
 	for i := 0; i < min(ahead, len(t.headers)); i++ {
-		cost := t.skipped(-1, i) + costUnlikely*t.likelyFacts(0, t.headers[i])*costMismatch
+		cost := t.skipped(-1, i) + t.likelyFacts(0, t.headers[i])*w.mismatch
 		states[i] = append(states[i], way{cost: cost, from: -1})
 	}
 	for i := range t.headers {
 		states[i] = cheapest(states[i], sums)
-		for w, here := range states[i] {
+		for index, here := range states[i] {
 			count := lines[t.headers[i]].header.count
 			for j := i + 1; j <= min(i+ahead, len(t.headers)); j++ {
-				next := way{sum: here.sum + count, from: i, way: w}
-				next.cost = here.cost + t.group(lines, i, j, count)
+				next := way{sum: here.sum + count, from: i, way: index}
+				next.cost = here.cost + t.group(i, j)
 				if j == len(t.headers) {
 					if next.sum != total {
-						next.cost += costMismatch
+						next.cost += w.mismatch
 					}
 				} else if lines[t.headers[j]].header.count > count {
-					next.cost += costRising
+					next.cost += w.rising
 				}
 				states[j] = append(states[j], next)
 			}
@@ -217,24 +230,32 @@ func cheapest(ways []way, n int) []way {
 	return kept
 }
 
-// tallies answer how many lines of a range are what, in constant time.
+// tallies answer what the lines of a range cost, in constant time.
 type tallies struct {
+	weights weights
+	lines   []pageLine
 	headers []int // lines that can be headers
-	likely  []int // likely headers before each line
+	skips   []int // cost of the likely headers before each line, if they are none
 	facts   []int // likely facts before each line
 	badges  []int // lines that can be facts before each line
-	lines   int
 }
 
-func tally(lines []pageLine) *tallies {
+func tally(lines []pageLine, w weights) *tallies {
 	n := len(lines)
-	t := &tallies{likely: make([]int, n+1), facts: make([]int, n+1), badges: make([]int, n+1), lines: n}
+	t := &tallies{weights: w, lines: lines, skips: make([]int, n+1), facts: make([]int, n+1), badges: make([]int, n+1)}
 	for i := range lines {
 		l := &lines[i]
 		if l.header != nil {
 			t.headers = append(t.headers, i)
 		}
-		t.likely[i+1] = t.likely[i] + one(l.likely == isHeader)
+		skip := 0
+		if l.likely == isHeader {
+			skip = w.skipped
+			if i > 0 && runsOn(lines[i-1].text) && lines[i-1].likely != isHeader {
+				skip = w.announced
+			}
+		}
+		t.skips[i+1] = t.skips[i] + skip
 		t.facts[i+1] = t.facts[i] + one(l.likely == isFact)
 		t.badges[i+1] = t.badges[i] + one(l.badge.factType != "")
 	}
@@ -247,7 +268,7 @@ func (t *tallies) line(header int) int {
 	case header < 0:
 		return -1
 	case header == len(t.headers):
-		return t.lines
+		return len(t.lines)
 	}
 	return t.headers[header]
 }
@@ -255,22 +276,24 @@ func (t *tallies) line(header int) int {
 func (t *tallies) likelyFacts(from, to int) int { return t.facts[to] - t.facts[from] }
 
 // skipped is the cost of likely headers between two that are none.
-func (t *tallies) skipped(i, j int) int {
-	return costUnlikely * (t.likely[t.line(j)] - t.likely[t.line(i)+1])
-}
+func (t *tallies) skipped(i, j int) int { return t.skips[t.line(j)] - t.skips[t.line(i)+1] }
 
 // group is the cost of the group between two headers.
-func (t *tallies) group(lines []pageLine, i, j, count int) int {
+func (t *tallies) group(i, j int) int {
 	from, to := t.line(i)+1, t.line(j)
+	count := t.lines[t.headers[i]].header.count
 	cost := t.skipped(i, j)
-	if lines[t.headers[i]].likely != isHeader {
-		cost += costUnlikely
+	if t.lines[t.headers[i]].likely != isHeader {
+		cost += t.weights.unlikely
 	}
 	likely, possible := t.likelyFacts(from, to), t.badges[to]-t.badges[from]
-	if possible < count || from == to || lines[from].badge.factType == "" {
-		return cost + costMismatch + abs(count-likely)
+	if from < to && t.lines[from].likely != isFact && t.lines[from].badge.factType != "" {
+		likely++
 	}
-	return cost + costUnlikely*abs(count-likely)
+	if possible < count || from == to || t.lines[from].badge.factType == "" {
+		return cost + t.weights.mismatch + abs(count-likely)
+	}
+	return cost + t.weights.unlikely*abs(count-likely)
 }
 
 func one(b bool) int {

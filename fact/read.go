@@ -2,9 +2,11 @@ package fact
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"time"
 )
 
@@ -154,8 +156,11 @@ func (s *stream) deliver(it *Item) {
 		return
 	}
 	it.Form = s.opts.Form
+	slices.SortStableFunc(it.Problems, byPlace)
 	s.stopped = !s.yield(it, nil)
 }
+
+func byPlace(a, b Problem) int { return cmp.Compare(a.Place.Offset, b.Place.Offset) }
 
 // unreadable is what stood where a record should stand.
 func unreadable(from, to Place, stated, format string, args ...any) *Item {
