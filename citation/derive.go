@@ -29,7 +29,7 @@ func (w *work) derive() {
 		}
 	}
 	if year, ok := arXivYear(w.ArXiv); ok {
-		w.add("year", year, "arXiv ID")
+		w.add("year", year, "the arXiv ID")
 	}
 }
 

@@ -17,7 +17,7 @@ func (s *sentence) mentions(works []Reference) []Mention {
 			found = s.parenthetical(found, i)
 		}
 	}
-	for _, f := range []field{fieldContainer, fieldPublisher} {
+	for _, f := range []field{fieldTitle, fieldContainer, fieldPublisher} {
 		for i := range works {
 			sp, ok := works[i].Spans[string(f)]
 			found = slices.DeleteFunc(found, func(m Mention) bool { return ok && sp[0] <= m.Span[0] && m.Span[0] < sp[1] })

@@ -11,12 +11,15 @@ func Parse(content string) Extraction {
 		return e
 	}
 	s := newSentence(content)
-	for _, w := range s.read() {
+	works, prose := s.works()
+	for _, w := range works {
 		w.settle()
 		w.derive()
 		e.References = append(e.References, w.Reference)
 	}
-	e.Mentions = s.mentions(e.References)
+	if prose {
+		e.Mentions = s.mentions(e.References)
+	}
 	switch {
 	case len(e.References) > 0:
 		e.Class = ClassReference
@@ -24,6 +27,14 @@ func Parse(content string) Extraction {
 		e.Class = ClassCitation
 	}
 	return e
+}
+
+// works reads the works of the text, which is a formatted reference or prose.
+func (s *sentence) works() (works []*work, prose bool) {
+	if w, ok := s.readFormatted(); ok {
+		return []*work{w}, false
+	}
+	return s.read(), true
 }
 
 // InPassing returns the extraction as it stands for a fact that is not a

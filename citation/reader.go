@@ -121,7 +121,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 		i++
 	}
 	next, ok = r.properPhrase(i)
-	if !ok || next == i+1 || !periodicalHeads[r.at(next-1).lower] || !authoringVerbs[r.at(next).lower] && !r.at(next).is("reported") {
+	if !ok || !r.namesPeriodical(i, next) || !authoringVerbs[r.at(next).lower] && !r.at(next).is("reported") {
 		return i, false
 	}
 	if !r.titleWithin(next, 12) {
@@ -129,6 +129,16 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 	}
 	r.stateContainer(&r.cur.Reference, r.span(i, next))
 	return next, true
+}
+
+// namesPeriodical tells whether tokens from to next are the name of a newspaper
+// or a journal.
+func (r *reader) namesPeriodical(from, next int) bool {
+	if next > from+1 && periodicalHeads[r.at(next-1).lower] {
+		return true
+	}
+	v, known := LookupVenue(r.slice(r.span(from, next)))
+	return known && v.Type == Article
 }
 
 // titleWithin tells whether a title that is announced stands among the n tokens
@@ -339,14 +349,34 @@ func (r *reader) readNoun(i int) (next int) {
 		}
 	}
 	r.readHolder(i)
-	if workNouns[r.at(i).lower] == Book && r.cur.Container == "" && (r.at(i-1).is("the") && r.at(i-2).is("in") || r.isContribution(i)) && r.at(i+1).capital {
-		if next, ok := r.properPhrase(i + 1); ok {
-			r.cur.held = true
-			r.stateContainer(&r.cur.Reference, r.span(i+1, next))
-			return next
-		}
+	if workNouns[r.at(i).lower] == Book {
+		return r.readBareBook(i)
 	}
 	return i + 1
+}
+
+// readBareBook reads the title of a book without quotation marks behind the noun
+// at i: "in his book, The Organon of Medicine", "in the book The Analytical
+// Chemistry".
+func (r *reader) readBareBook(i int) (next int) {
+	from := i + 1
+	if r.at(from).is(",") {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if !ok || next < from+3 {
+		return i + 1
+	}
+	switch before := r.at(i - 1); {
+	case r.cur.Title != "" && r.cur.Container == "" && (before.is("the") && r.at(i-2).is("in") || r.isContribution(i)):
+		r.cur.held = true
+		r.stateContainer(&r.cur.Reference, r.span(from, next))
+	case r.cur.Title == "" && (before.is("his") || before.is("her") || before.is("their") || before.is("the") || before.is("s") || isYear(before)):
+		r.state(&r.cur.Reference, fieldTitle, r.span(from, next))
+	default:
+		return i + 1
+	}
+	return next
 }
 
 // dateEnding is the longest date that ends right before token next.

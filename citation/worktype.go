@@ -80,7 +80,7 @@ func isBody(name string) bool {
 // its name alone.
 func isProceedings(container string) bool {
 	lower := strings.ToLower(container)
-	for _, head := range []string{"conference", "symposium", "workshop", "annual meeting", "congress"} {
+	for _, head := range []string{"conference", "symposium", "workshop", "annual meeting", "congress", "conf.", "symp.", "proc. ", "colloquium", "summit"} {
 		if strings.Contains(lower, head) {
 			return true
 		}
