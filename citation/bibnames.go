@@ -87,7 +87,7 @@ func inBraces(name string) (string, bool) {
 	if !strings.HasPrefix(name, "{") || strings.HasPrefix(name, `{\`) {
 		return "", false
 	}
-	if end, _ := closingBrace([]byte(name), 1); end != len(name) {
+	if closingBraceIn(name, 1) != len(name) {
 		return "", false
 	}
 	return name[1 : len(name)-1], true
@@ -161,7 +161,7 @@ func isParticle(word string) bool {
 			return isSmallSpecial(word[i+2:])
 		}
 		if word[i] == '{' {
-			end, _ := closingBrace([]byte(word), i+1)
+			end := closingBraceIn(word, i+1)
 			if end < 0 {
 				return false
 			}
@@ -236,4 +236,20 @@ func splitOutsideBraces(text string, separates func(byte) bool) []string {
 		}
 	}
 	return append(parts, text[start:])
+}
+
+// closingBraceIn returns the offset after the brace that closes the one before
+// start, or -1.
+func closingBraceIn(text string, start int) int {
+	for depth, i := 1, start; i < len(text); i++ {
+		switch text[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
 }

@@ -65,6 +65,7 @@ type scanFault struct {
 type bibScanner struct {
 	text   []byte
 	pos    int
+	at     int // of the "@" that nextAt found last, 0 if none
 	fields []scannedField
 }
 
@@ -203,7 +204,7 @@ func (s *bibScanner) part() *scanFault {
 	start := s.pos
 	switch c := s.peek(); {
 	case c == '{':
-		end, resume := closingBrace(s.text, start+1)
+		end, resume := s.closingBrace(start + 1)
 		if end < 0 {
 			s.pos = resume
 			return &scanFault{start, `the "{" of this value is not closed before the next entry starts: add the missing "}"`}
@@ -246,7 +247,8 @@ func (s *bibScanner) blanks() {
 // to end.
 func (s *bibScanner) name(what, follow string) *scanFault {
 	start := s.pos
-	if c := s.peek(); c < '0' || c > '9' {
+	// BibTeX lets a name start with "@"; what does is the next entry.
+	if c := s.peek(); (c < '0' || c > '9') && c != '@' {
 		for s.pos < len(s.text) && isNameByte(s.text[s.pos]) {
 			s.pos++
 		}
@@ -272,7 +274,14 @@ func (s *bibScanner) key(closing byte) {
 }
 
 func (s *bibScanner) expected(what string) *scanFault {
-	return &scanFault{s.pos, fmt.Sprintf("expected %s but found %s", what, s.here())}
+	hint := ""
+	switch s.peek() {
+	case '@':
+		hint = "; what stands before it may lack its closing delimiter"
+	case '%':
+		hint = "; BibTeX has no comments within an entry"
+	}
+	return &scanFault{s.pos, fmt.Sprintf("expected %s but found %s%s", what, s.here(), hint)}
 }
 
 // here names the character at the current position.
@@ -312,41 +321,49 @@ func isNameByte(c byte) bool {
 }
 
 // closingBrace returns the offset after the brace that closes the one before
-// start, or -1 and the offset of the next entry. It jumps from one closing
-// brace to the next and counts the opening ones between.
+// start, or -1 and the offset of the next entry. It jumps from one closing brace
+// to the next and counts the opening ones between.
 //
 // A value may show one line that looks like the start of an entry, as a quoted
 // example does. At a second one the brace counts as not closed: this keeps a
 // forgotten brace from swallowing the entries after it, and reading linear.
-func closingBrace(text []byte, start int) (end, resume int) {
-	resume = -1
+func (s *bibScanner) closingBrace(start int) (end, resume int) {
+	resume = len(s.text)
 	for depth, pos := 1, start; ; {
-		length := bytes.IndexByte(text[pos:], '}')
-		next := pos + length
+		// Only up to the next "@", so that what lies behind the entry after
+		// this one is not searched for a brace each time.
+		at := s.nextAt(pos)
+		length := bytes.IndexByte(s.text[pos:at], '}')
 		if length < 0 {
-			next = len(text)
-		}
-		if at := nextEntryStart(text, pos, next); at < next {
-			if resume >= 0 {
-				return -1, resume
+			if at == len(s.text) || startsEntry(s.text, at) {
+				if at == len(s.text) || resume < at {
+					s.at = 0
+					return -1, resume
+				}
+				resume = at
 			}
-			resume = at
-			if nextEntryStart(text, at+1, next) < next {
-				return -1, resume
-			}
+			depth += bytes.Count(s.text[pos:at], []byte{'{'})
+			pos = at + 1
+			continue
 		}
-		if length < 0 {
-			if resume < 0 {
-				resume = len(text)
-			}
-			return -1, resume
-		}
-		depth += bytes.Count(text[pos:next], []byte{'{'}) - 1
-		pos = next + 1
+		depth += bytes.Count(s.text[pos:pos+length], []byte{'{'}) - 1
+		pos += length + 1
 		if depth == 0 {
 			return pos, 0
 		}
 	}
+}
+
+// nextAt returns the offset of the next "@", or the length of the text. It
+// remembers it, which holds as long as positions only grow.
+func (s *bibScanner) nextAt(pos int) int {
+	if s.at < pos || s.at == 0 {
+		s.at = len(s.text)
+		if length := bytes.IndexByte(s.text[pos:], '@'); length >= 0 {
+			s.at = pos + length
+		}
+	}
+	return s.at
 }
 
 // closingQuote returns the offset after the quote that closes the one before

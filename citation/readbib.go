@@ -111,7 +111,17 @@ type bibReader struct {
 	place   placeCursor
 	fields  []BibField // the block that entries take their fields from
 	joined  []byte     // reused by join
+
+	expanded int // bytes that macros have stood for
 }
+
+// maxExpansion bounds the bytes that macros may stand for, as a multiple of the
+// text, beyond minExpansion: twenty macros made of each other stand for a
+// million times their length.
+const (
+	maxExpansion = 32
+	minExpansion = 1 << 20
+)
 
 // fieldBlock is the number of fields that are allocated at once.
 const fieldBlock = 1024
@@ -215,6 +225,11 @@ func (r *bibReader) join(f *scannedField, defining, key string) string {
 		inner, literal := literalPart(part)
 		if !literal {
 			inner = r.expand(part, start, defining, key)
+			if r.expanded += len(inner); r.expanded > maxExpansion*len(r.text)+minExpansion {
+				r.report("bib-syntax", start, key, fmt.Sprintf("macro %q is left out: the macros of this file stand for far more text than it has; define them without each other", part))
+				r.expanded -= len(inner)
+				inner = ""
+			}
 		}
 		r.joined = appendFolded(r.joined, inner)
 		parts.blanks()
