@@ -109,7 +109,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if !f.quiet {
 		fmt.Fprintln(cmd.ErrOrStderr(), report.Summary(result))
 	}
-	if summary := result.Summary; summary.Records == summary.Unreadable {
+	if result.Summary.Records == 0 || !reader.recognised {
 		return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
 	}
 	if f.fails(result.Summary.Findings) {
@@ -298,7 +298,7 @@ func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
 }
 
 func (r *reports) needChecked() bool {
-	return slices.ContainsFunc(r.findings, func(t target) bool { return report.NeedsChecked(t.format) })
+	return slices.ContainsFunc(r.findings, func(t target) bool { return report.KeepChecked(t.format) })
 }
 
 func (r *reports) write(result *validate.Result) error {

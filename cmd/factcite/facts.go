@@ -18,7 +18,7 @@ func newFacts() *cobra.Command {
 					if input.Fact == nil || input.Fact.Record == nil {
 						return nil // an entry of a .bib is no fact
 					}
-					_, err := w.Write(input.Fact.AppendLine(w.AvailableBuffer()))
+					_, err := w.Write(append(input.Fact.AppendLine(w.AvailableBuffer()), '\n'))
 					return err
 				})
 			})

@@ -54,6 +54,8 @@ type reader struct {
 	stdin    io.Reader
 	note     func(format string, args ...any)
 	progress io.Writer // is told every byte read; nil for none
+
+	recognised bool // an input had the form of facts, even if each of its records was broken
 }
 
 func (f *inputFlags) reader(cmd *cobra.Command) (*reader, error) {
@@ -212,6 +214,7 @@ func (r *reader) readOpened(name string, text *bufio.Reader, yield func(validate
 		head, _ := text.Peek(headSize)
 		options.Form = fact.Detect(head)
 	}
+	r.recognised = r.recognised || options.Form != fact.Auto
 	if options.Form == fact.Bib {
 		whole, err := io.ReadAll(text)
 		if err == nil {
