@@ -19,7 +19,7 @@ func (r *Reference) biblatexEntry(key string, encoding latexEncoding) *bibtex.Bi
 	inBook := kind == "book" || kind == "incollection" || kind == "inproceedings"
 	textOr := func(fits bool, name, prefix, value string) {
 		if fits {
-			e.text(name, value)
+			e.item(name, value)
 		} else {
 			e.note(prefixed(prefix, value))
 		}
@@ -29,7 +29,7 @@ func (r *Reference) biblatexEntry(key string, encoding latexEncoding) *bibtex.Bi
 	if inBook || kind == "article" {
 		e.names("editor", w.Editors, false)
 	} else if len(w.Editors) > 0 {
-		e.noteWritten("Edited by " + bibNameList(w.Editors, false, encoding))
+		e.note("Edited by " + spokenNames(w.Editors))
 	}
 	switch {
 	case kind == "book":
@@ -38,19 +38,19 @@ func (r *Reference) biblatexEntry(key string, encoding latexEncoding) *bibtex.Bi
 			e.note(w.Series)
 		}
 	default:
-		e.text(biblatexContainerField(kind), w.Container)
+		e.item(biblatexContainerField(kind), w.Container)
 		textOr(inBook || kind == "article", "series", "", w.Series)
 	}
 	if kind == "article" || kind == "book" || kind == "incollection" || kind == "online" && w.Container != "" {
 		e.note(w.Institution)
 	} else {
-		e.text(biblatexInstitutionField(kind), w.Institution)
+		e.item(biblatexInstitutionField(kind), w.Institution)
 	}
 	e.text("type", thesis)
 	textOr(inBook, "publisher", "", w.Publisher)
 	textOr(inBook || kind == "report" || kind == "thesis" || kind == "misc", "location", "", w.Address)
 	textOr(inBook, "edition", "Edition ", w.Edition)
-	textOr(inBook || kind == "article", "volume", "Volume ", w.Volume)
+	textOr((inBook || kind == "article") && isNumber(w.Volume), "volume", "Volume ", w.Volume)
 	textOr(kind != "online" && kind != "misc" && kind != "thesis", "number", "Number ", w.Number)
 	if kind == "online" || kind == "misc" {
 		e.note(prefixed("Pages ", dashedPages(w.Pages)))
@@ -62,6 +62,25 @@ func (r *Reference) biblatexEntry(key string, encoding latexEncoding) *bibtex.Bi
 	e.biblatexIdentifiers(&w, inBook || kind == "report")
 	e.text("x-derived", r.derivedNote())
 	return e.entry
+}
+
+// isNumber tells whether biblatex takes a value as an integer.
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
+}
+
+// biblatexLists are the fields that biblatex splits at "and" (its data model calls
+// them lists).
+var biblatexLists = wordSet("publisher", "location", "institution", "organization")
+
+// item writes a value that is one, "and" or not.
+func (e entryBuilder) item(name, value string) {
+	written := encodeLaTeX(cleanText(value), e.encoding)
+	if biblatexLists[name] && isSplitByBibTeX(value) && written != "" {
+		written = "{" + written + "}"
+	}
+	e.raw(name, written)
 }
 
 // biblatexType returns the entry type and, for a thesis, which one it is.
@@ -104,44 +123,31 @@ func biblatexInstitutionField(kind string) string {
 	return "organization"
 }
 
-// date writes the date in ISO 8601 as far as it is known. A year that is not one
-// or two years in digits stands in year as it is.
+// date writes the date in ISO 8601 as far as it is known, and of a work still to
+// appear its state.
 func (e entryBuilder) date(w *Reference) {
-	years := strings.FieldsFunc(cleanText(w.Year), func(r rune) bool { return strings.ContainsRune("-–/", r) })
-	for i, y := range years {
-		if len(y) == 2 && i > 0 {
-			years[i] = years[0][:2] + y // 2016–17
+	var dates []string
+	for _, d := range w.dates() {
+		date := fmt.Sprintf("%04d", d[0])
+		for _, part := range d[1:] {
+			date += fmt.Sprintf("-%02d", part)
 		}
-		if firstYear(years[i]) != years[i] {
-			e.text("year", w.Year)
-			return
-		}
+		dates = append(dates, date)
 	}
-	switch {
-	case len(years) == 0:
-	case len(years) == 1 && w.Month > 0:
-		e.raw("date", writtenDate(years[0], w.Month, w.Day))
-	case len(years) <= 2:
-		e.raw("date", strings.Join(years, "/"))
-	default:
-		e.text("year", w.Year)
+	if dates == nil {
+		e.publicationState(w.Year)
 	}
+	e.raw("date", strings.Join(dates, "/"))
 }
 
-// writtenDate writes a date of a year, a month and a day or a range of days.
-func writtenDate(year string, month int, day string) string {
-	date := fmt.Sprintf("%s-%02d", year, month)
-	var days []string
-	for _, d := range strings.FieldsFunc(day, func(r rune) bool { return r < '0' || r > '9' }) {
-		if n, err := strconv.Atoi(d); err == nil && n >= 1 && n <= 31 {
-			days = append(days, fmt.Sprintf("%s-%02d", date, n))
-		}
-	}
-	switch len(days) {
-	case 1, 2:
-		return strings.Join(days, "/")
+// publicationState writes what stands where a year is expected: one of biblatex's
+// states of publication, or words.
+func (e entryBuilder) publicationState(year string) {
+	switch state := strings.Join(foldWords(year), ""); state {
+	case "inpress", "forthcoming", "submitted", "inpreparation":
+		e.raw("pubstate", state)
 	default:
-		return date
+		e.note(year)
 	}
 }
 

@@ -40,7 +40,7 @@ func bibName(n Name, encoding latexEncoding) string {
 	}
 	familyWritten := part(family)
 	severalWords := strings.Contains(family, " ")
-	if isSplitByBibTeX(family) || severalWords && (given == "" || startsLower(family) && particle == "") {
+	if isSplitByBibTeX(family) || severalWords && given == "" || startsLower(family) && particle == "" {
 		familyWritten = "{" + familyWritten + "}"
 	}
 	written := familyWritten
@@ -54,6 +54,19 @@ func bibName(n Name, encoding latexEncoding) string {
 		written += ", " + bracedIfSplit(given, part(given))
 	}
 	return written
+}
+
+// spokenNames writes names as text: "A. Li, B. Wu and C. Xu".
+func spokenNames(names []Name) string {
+	var list []string
+	for _, n := range names {
+		list = append(list, n.String())
+	}
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " and " + list[last]
 }
 
 func bracedIfSplit(plain, written string) string {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 )
 
@@ -141,22 +140,13 @@ func cslNames(names []Name, etal bool) []CSLName {
 }
 
 func cslDate(w *Reference) *CSLDate {
-	year := cleanText(w.Year)
-	if year == "" {
-		return nil
+	if dates := w.dates(); dates != nil {
+		return &CSLDate{Parts: dates}
 	}
-	n, err := strconv.Atoi(year)
-	if err != nil || firstYear(year) != year {
+	if year := cleanText(w.Year); year != "" {
 		return &CSLDate{Literal: year}
 	}
-	parts := []int{n}
-	if w.Month > 0 {
-		parts = append(parts, w.Month)
-		if day, err := strconv.Atoi(w.Day); err == nil {
-			parts = append(parts, day)
-		}
-	}
-	return &CSLDate{Parts: [][]int{parts}}
+	return nil
 }
 
 // writeCSL writes one array of items, an item a line.

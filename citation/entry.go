@@ -39,7 +39,7 @@ func (r *Reference) bibtexEntry(key string, encoding latexEncoding) *bibtex.BibE
 		e.text("number", w.Number)
 	}
 	if w.Type == Book && len(w.Authors) > 0 && len(w.Editors) > 0 {
-		e.noteWritten("Edited by " + bibNameList(w.Editors, false, encoding))
+		e.note("Edited by " + spokenNames(w.Editors))
 	} else {
 		e.names("editor", w.Editors, false)
 	}
@@ -186,11 +186,9 @@ func (e entryBuilder) names(name string, names []Name, etal bool) {
 	e.raw(name, bibNameList(names, etal, e.encoding))
 }
 
+// note adds a sentence to what the entry notes already.
 func (e entryBuilder) note(value string) {
-	e.noteWritten(encodeLaTeX(cleanText(value), e.encoding))
-}
-
-func (e entryBuilder) noteWritten(written string) {
+	written := encodeLaTeX(cleanText(value), e.encoding)
 	if before, ok := e.entry.Fields["note"]; ok && written != "" {
 		written = before.String() + ". " + written
 	}

@@ -84,7 +84,7 @@ func risType(w *Reference) (kind, thesis string) {
 	case Article:
 		return "JOUR", ""
 	case InProceedings:
-		return "CPAPER", ""
+		return "CONF", ""
 	case Book:
 		return "BOOK", ""
 	case InCollection:
@@ -125,16 +125,19 @@ func (x *risRecord) names(tag string, names []Name, etal bool) {
 	}
 }
 
+// date writes the year, and the first day of what is dated more exactly.
 func (x *risRecord) date(w *Reference) {
-	year := firstYear(w.Year)
-	if year == "" || year != cleanText(w.Year) {
+	dates := w.dates()
+	if len(dates) != 1 && len(rangeEnds(w.Year)) != 1 {
 		x.add("PY", w.Year)
 		return
 	}
-	x.add("PY", year)
-	if w.Month > 0 {
-		date, _, _ := strings.Cut(writtenDate(year, w.Month, w.Day), "/")
-		parts := append(strings.Split(date, "-"), "")
-		x.add("DA", fmt.Sprintf("%s/%s/%s", parts[0], parts[1], parts[2]))
+	first := append(dates[0], 0, 0)
+	x.add("PY", fmt.Sprintf("%04d", first[0]))
+	switch {
+	case first[2] > 0:
+		x.add("DA", fmt.Sprintf("%04d/%02d/%02d", first[0], first[1], first[2]))
+	case first[1] > 0:
+		x.add("DA", fmt.Sprintf("%04d/%02d/", first[0], first[1]))
 	}
 }

@@ -1,0 +1,51 @@
+package citation
+
+import (
+	"strconv"
+	"strings"
+)
+
+// dates returns the date of a reference, or the first and the last one of a range
+// of years or of days; each is year, month and day as far as they are known. It
+// returns nil if the year is not in digits.
+func (r *Reference) dates() [][]int {
+	years := rangeEnds(r.Year)
+	if years == nil || firstYear(strconv.Itoa(years[0])) == "" {
+		return nil
+	}
+	if len(years) == 2 || r.Month < 1 || r.Month > 12 {
+		var dates [][]int
+		for _, year := range years {
+			dates = append(dates, []int{year})
+		}
+		return dates
+	}
+	var dates [][]int
+	for _, day := range rangeEnds(r.Day) {
+		if day < 1 || day > 31 {
+			return [][]int{{years[0], r.Month}}
+		}
+		dates = append(dates, []int{years[0], r.Month, day})
+	}
+	if dates == nil {
+		return [][]int{{years[0], r.Month}}
+	}
+	return dates
+}
+
+// rangeEnds reads "1998", "1998–2001" or "1998–99"; nil for anything else.
+func rangeEnds(s string) []int {
+	first, last, isRange := strings.Cut(dashedPages(cleanText(s)), "–")
+	if isRange && len(last) < len(first) {
+		last = first[:len(first)-len(last)] + last
+	}
+	var ends []int
+	for _, text := range nonEmpty(first, last) {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 0 {
+			return nil
+		}
+		ends = append(ends, n)
+	}
+	return ends
+}
