@@ -161,11 +161,8 @@ func (t *tape) judgeText(r *rule, tok *token) verdict {
 	if !ok {
 		return unknown
 	}
-	if r.minLength == 1 && r.maxLength < 0 {
-		if len(text) == 0 {
-			return no
-		}
-	} else if r.minLength > 0 || r.maxLength >= 0 {
+	// A text of n bytes has at most n and at least n/4 code points, which mostly settles it.
+	if len(text) < utf8.UTFMax*r.minLength || r.maxLength >= 0 && len(text) > r.maxLength {
 		length := utf8.RuneCount(text)
 		if length < r.minLength || r.maxLength >= 0 && length > r.maxLength {
 			return no
@@ -344,18 +341,31 @@ func (t *tape) judgeObject(r *rule, i int) verdict {
 	return yes
 }
 
-// judgeMembers applies what a rule says of single members to the object at token
-// i. Of most members of most records the simple case needs only their kind.
+// judgeMembers applies what a rule says of single members to the object at token i.
 func (t *tape) judgeMembers(r *rule, i int) verdict {
+	if r.simple {
+		return t.judgeNamed(r, i)
+	}
 	end := t.tokens[i].next
 	for name := uint32(i) + 1; name < end; name = t.tokens[name+1].next {
-		if !r.simple {
-			if v := t.judgeMember(r, int(name)); v != yes {
-				return v
-			}
+		if v := t.judgeMember(r, int(name)); v != yes {
+			return v
+		}
+	}
+	return yes
+}
+
+// judgeNamed applies only the rules of single names, to as many members as the
+// object has of them. Of most members their kind is enough.
+func (t *tape) judgeNamed(r *rule, i int) verdict {
+	left := r.named & t.objects[t.tokens[i].extra].named
+	for name := uint32(i) + 1; left != 0; name = t.tokens[name+1].next {
+		slot := uint(t.tokens[name].extra)
+		if !left.has(slot) {
 			continue
 		}
-		member := r.members[t.tokens[name].extra]
+		left &^= 1 << slot
+		member := r.members[slot]
 		if member == nil || member.sure.has(t.tokens[name+1].kind) {
 			continue
 		}
