@@ -127,11 +127,34 @@ func (e *examiner) problem(x *examined, p fact.Problem) draft {
 			x.kind = unreadable
 		}
 	}
-	f := placed(Finding{Rule: p.Rule, Message: p.Message, Stated: p.Stated, Fact: x.fact}, p.Place, p.Place)
+	f := placed(Finding{Rule: p.Rule, Message: p.Message, Stated: p.Stated, Fact: x.fact, Help: helpWith(p.Rule)}, p.Place, p.Place)
 	if p.End.Line > 0 {
 		f.EndLine, f.EndColumn = p.End.Line, p.End.Column
 	}
 	return draft{Finding: f, of: x.of}
+}
+
+// helpWith says what to do about what a reader noticed.
+func helpWith(rule string) string {
+	switch rule {
+	case "unreadable-record":
+		return "repair the record, or raise --max-record or --max-depth if it is sound but large"
+	case "invalid-utf8":
+		return "convert the file to UTF-8"
+	case "duplicate-member":
+		return "keep one of the two"
+	case "count-mismatch":
+		return "fetch the page again"
+	case "dangling-link":
+		return "export again, or remove the link"
+	case "bib-syntax":
+		return "repair the entry"
+	case "bib-duplicate-key":
+		return "give each entry a key of its own, or remove one"
+	case "bib-undefined-macro":
+		return "put the value in braces, or define the macro before its first use"
+	}
+	return ""
 }
 
 // checkSchema checks the record against the schema.
@@ -143,7 +166,7 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	if err != nil {
 		x.kind = unreadable
 		x.own = append(x.own, draft{
-			Finding: placed(Finding{Rule: "unreadable-record", Message: "the record cannot be checked: " + err.Error(), Fact: x.fact}, item.Place, item.Place),
+			Finding: placed(Finding{Rule: "unreadable-record", Message: "the record cannot be checked: " + err.Error(), Fact: x.fact, Help: helpWith("unreadable-record")}, item.Place, item.Place),
 			of:      x.of,
 		})
 		return
@@ -293,7 +316,7 @@ func (e *examiner) examineBib(file *citation.BibFile) []*examined {
 	for _, problem := range file.Errors {
 		at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
 		head.own = append(head.own, draft{
-			Finding: placed(Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key}, at, at),
+			Finding: placed(Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key, Help: helpWith(problem.Rule)}, at, at),
 			of:      problem.Key,
 		})
 	}
