@@ -340,12 +340,12 @@ func TestBibutilsReadsRIS(t *testing.T) {
 		if diff := cmp.Diff(strings.Fields(foldLetters(cleanText(want.Reference.Title))), strings.Fields(title)); diff != "" {
 			t.Errorf("%s (-ours +ris2xml):\n%s", want.Key, diff)
 		}
-		people := len(want.Reference.Authors)
-		if want.Reference.EtAl && people > 0 {
-			people++
+		people := map[string]bool{} // ris2xml drops a name that stands twice
+		for _, n := range want.Reference.Authors {
+			people[n.String()] = true
 		}
-		if got.Key != want.Key || len(got.Names) < people {
-			t.Errorf("%s: ris2xml reads it as %s with %d of %d names", want.Key, got.Key, len(got.Names), people)
+		if got.Key != want.Key || len(got.Names) < len(people) {
+			t.Errorf("%s: ris2xml reads it as %s with %d of %d names", want.Key, got.Key, len(got.Names), len(people))
 		}
 	}
 }

@@ -1,0 +1,103 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// protectCapitals writes a title with braces around the words whose capitals a
+// style would fold: those with a capital after their first letter (acronyms,
+// inner capitals), single capitals other than "A", and, where the title is in
+// sentence case, every capitalised word that does not open the title or a
+// subtitle. In a title in capitals throughout, nothing is protected.
+func protectCapitals(title string, encoding latexEncoding) string {
+	words := titleWords(title)
+	if !hasLowerCase(title) {
+		return encodeLaTeX(title, encoding)
+	}
+	sentenceCase := isSentenceCase(title, words)
+	var b strings.Builder
+	end := 0
+	for _, w := range words {
+		if !w.needsBraces(title, sentenceCase) {
+			continue
+		}
+		b.WriteString(encodeLaTeX(title[end:w.start], encoding))
+		b.WriteString("{" + encodeLaTeX(title[w.start:w.end], encoding) + "}")
+		end = w.end
+	}
+	b.WriteString(encodeLaTeX(title[end:], encoding))
+	return b.String()
+}
+
+// titleWord is a run of letters, digits and apostrophes in a title.
+type titleWord struct {
+	start, end int
+	opens      bool // the title or a subtitle
+}
+
+func titleWords(title string) []titleWord {
+	var words []titleWord
+	start, opens := -1, true
+	for i, r := range title {
+		inside := unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) ||
+			start >= 0 && (r == '\'' || r == '’')
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			words = append(words, titleWord{start, i, opens})
+			start, opens = -1, false
+		}
+		if !inside && strings.ContainsRune(":?!.–—", r) {
+			opens = true
+		}
+	}
+	if start >= 0 {
+		words = append(words, titleWord{start, len(title), opens})
+	}
+	return words
+}
+
+func hasLowerCase(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }
+
+// isSentenceCase tells whether a good part of the longer words inside a title
+// begin with a small letter. Prepositions and parts of compounds do so in any
+// title.
+func isSentenceCase(title string, words []titleWord) bool {
+	small, all := 0, 0
+	for _, w := range words {
+		word := title[w.start:w.end]
+		if w.opens || utf8.RuneCountInString(word) < 5 || smallInTitles[word] || isHyphen(lastRune(title[:w.start])) {
+			continue
+		}
+		all++
+		if startsLower(word) {
+			small++
+		}
+	}
+	return small > 0 && small*3 >= all
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// smallInTitles are the longer words that titles in capitals write small.
+var smallInTitles = wordSet("about", "above", "across", "after", "against", "along", "amid", "among", "around", "before", "behind",
+	"below", "beneath", "between", "beyond", "despite", "during", "inside", "outside", "since", "their", "through",
+	"throughout", "toward", "towards", "under", "until", "using", "versus", "within", "without")
+
+func (w titleWord) needsBraces(title string, sentenceCase bool) bool {
+	word := title[w.start:w.end]
+	first, size := utf8.DecodeRuneInString(word)
+	if strings.ContainsFunc(word[size:], unicode.IsUpper) {
+		return true
+	}
+	if !unicode.IsUpper(first) || w.opens {
+		return false
+	}
+	return sentenceCase || size == len(word) && word != "A"
+}
