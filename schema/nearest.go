@@ -11,7 +11,7 @@ import (
 // end of a message; "" if none is near.
 func didYouMean(word string, candidates []string) string {
 	if near, ok := nearest(word, candidates); ok {
-		return fmt.Sprintf(", did you mean %q?", near)
+		return fmt.Sprintf(" (did you mean %q?)", near)
 	}
 	return ""
 }

@@ -77,7 +77,7 @@ func (t *tape) locate(path []string) (i int, ok bool) {
 // child returns the member or item that a segment names of the value at token i.
 func (t *tape) child(i int, segment string) (found int, ok bool) {
 	for name, value := range t.members(i) {
-		if t.textOf(name) == segment {
+		if t.says(name, segment) {
 			found, ok = value, true
 		}
 	}
@@ -136,6 +136,16 @@ func (t *tape) span(i int) (start, end int) {
 		return int(tok.start) - 1, int(tok.end) + 1
 	}
 	return int(tok.start), int(tok.end)
+}
+
+// says tells whether the name or string at token i is a text.
+func (t *tape) says(i int, text string) bool {
+	tok := t.tokens[i]
+	raw := t.text[tok.start:tok.end]
+	if !tok.escaped && utf8.Valid(raw) {
+		return string(raw) == text
+	}
+	return t.textOf(i) == text
 }
 
 // textOf returns what the name or string at token i says.

@@ -37,13 +37,13 @@ func TestCheckTellsWhatIsWrong(t *testing.T) {
 		{"an IRI", `{"fact_type":"claim","content":"x","sources":[{"uri":"https://example.org/Räder?q=ñ#α"}]}`, nil},
 
 		{"a type that is misspelt", `{"fact_type":"clam","content":"x"` + rest, []string{
-			`/fact_type enum: fact_type is "clam", want one of claim, account, measurement, formula, quote, procedure, reference, code, image, perspective, did you mean "claim"?`,
+			`/fact_type enum: fact_type is "clam", want one of claim, account, measurement, formula, quote, procedure, reference, code, image, perspective (did you mean "claim"?)`,
 		}},
 		{"no type", `{"content":"x"` + rest, []string{
 			` required: the record has no member "fact_type"`,
 		}},
 		{"a member under another name", `{"factType":"claim","content":"x"` + rest, []string{
-			` required: the record has no member "fact_type", is it "factType"?`,
+			` required: the record has no member "fact_type" (is it "factType"?)`,
 		}},
 		{"nothing at all", `{}`, []string{
 			` required: the record has no member "content"`,
@@ -178,11 +178,11 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 		name, text, want string
 	}{
 		{"trailing text", "{}\n}", `s.json:2:1: the schema is not JSON: want nothing more after the record, not '}'`},
-		{"a misspelt keyword", "{\n  \"requird\": [\"a\"]\n}", `s.json:2:3: /requird: "requird" is not a keyword, and would be ignored, did you mean "required"?; begin the names of your own members with "x-"`},
-		{"in a subschema", `{"properties":{"a":{"allOf":[{"typ":"string"}]}}}`, `s.json:1:31: /properties/a/allOf/0/typ: "typ" is not a keyword, and would be ignored, did you mean "type"?; begin the names of your own members with "x-"`},
+		{"a misspelt keyword", "{\n  \"requird\": [\"a\"]\n}", `s.json:2:3: /requird: "requird" is not a keyword, and would be ignored (did you mean "required"?); begin the names of your own members with "x-"`},
+		{"in a subschema", `{"properties":{"a":{"allOf":[{"typ":"string"}]}}}`, `s.json:1:31: /properties/a/allOf/0/typ: "typ" is not a keyword, and would be ignored (did you mean "type"?); begin the names of your own members with "x-"`},
 		{"a keyword of another draft", `{"additionalItems":false}`, `s.json:1:2: /additionalItems: "additionalItems" is not a keyword of the draft that the schema uses, and would be ignored`},
 		{"a member given twice", `{"type":"string","type":"number"}`, `s.json:1:18: "type" is given twice in one object`},
-		{"an unknown format", `{"format":"date-tme"}`, `s.json:1:11: /format: format "date-tme" is not known, and would be ignored, did you mean "date-time"?; known are date, date-time, duration, email, hostname, ip-address, ipv4, ipv6, iri, iri-reference, json-pointer, period, regex, relative-json-pointer, time, uri, uri-reference, uri-template, uriref, uuid`},
+		{"an unknown format", `{"format":"date-tme"}`, `s.json:1:11: /format: format "date-tme" is not known, and would be ignored (did you mean "date-time"?); known are date, date-time, duration, email, hostname, ip-address, ipv4, ipv6, iri, iri-reference, json-pointer, period, regex, relative-json-pointer, time, uri, uri-reference, uri-template, uriref, uuid`},
 		{"an empty enum", `{"enum":[]}`, `s.json:1:9: /enum: an empty enum allows nothing, and jsonschema v5 would allow everything`},
 		{"a bound that is dropped", `{"minimum":1e1000001}`, `s.json:1:12: the schema is not JSON: a number with an exponent over 400`},
 		{"a pattern that RE2 lacks", `{"pattern":"(?=a)"}`, "s.json:1:12: /pattern: pattern \"(?=a)\" is not one of Go's RE2 syntax: error parsing regexp: invalid or unsupported Perl syntax: `(?=`"},

@@ -206,7 +206,7 @@ func misspelt[T any](missing string, members []string, known map[string]T) strin
 		return ok
 	})
 	if near, ok := nearest(missing, strange); ok {
-		return fmt.Sprintf(", is it %q?", near)
+		return fmt.Sprintf(" (is it %q?)", near)
 	}
 	return ""
 }
