@@ -157,8 +157,9 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 	if err := r.bib(&bib); err != nil {
 		return nil, err
 	}
+	text := bib.String()
 	for _, entry := range citation.ReadBib("", bib.Bytes()).Entries {
-		p.entries[entry.Key] = bib.String()[entry.Start:entry.End]
+		p.entries[entry.Key] = text[entry.Start:entry.End]
 	}
 	if err := p.readFindings(r); err != nil {
 		return nil, err
@@ -186,8 +187,11 @@ func (p *htmlPage) headline(s validate.Summary) {
 		p.Headline = "Nothing to report"
 	}
 	p.Lead = fmt.Sprintf("%s read, with %s to %s.", count(s.Records, "record"), count(s.References, "reference"), count(s.Works, "work"))
-	if s.Invalid+s.Unreadable > 0 {
-		p.Lead += fmt.Sprintf(" Of the records %s break the schema and %s could not be read.", thousands(s.Invalid), thousands(s.Unreadable))
+	if s.Invalid > 0 {
+		p.Lead += fmt.Sprintf(" The schema is broken by %s.", count(s.Invalid, "record"))
+	}
+	if s.Unreadable > 0 {
+		p.Lead += fmt.Sprintf(" %s could not be read.", count(s.Unreadable, "record"))
 	}
 }
 
@@ -306,11 +310,12 @@ func mergeFiles(files []htmlFile) []htmlFile {
 	return merged
 }
 
-// take returns the findings of a record, once.
+// take returns the findings of a record, once, the worst first.
 func (p *htmlPage) take(read validate.Checked) []validate.Finding {
 	key := htmlKey{read.Path, read.Fact}
 	findings := p.findings[key]
 	delete(p.findings, key)
+	slices.SortStableFunc(findings, func(a, b validate.Finding) int { return rank(a.Severity) - rank(b.Severity) })
 	return findings
 }
 

@@ -1,0 +1,242 @@
+package report
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
+)
+
+// browse opens the HTML report of a run in Chromium. The test fails if the page
+// asks for anything but itself, throws, opens a dialog or breaks its policy.
+func browse(t *testing.T, r *run, prepare func(context.Context)) context.Context {
+	t.Helper()
+	var chromium string
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			chromium = path
+			break
+		}
+	}
+	if chromium == "" {
+		t.Skip("no chromium on the path: apt-get install chromium")
+	}
+	file := filepath.Join(t.TempDir(), "report.html")
+	if err := os.WriteFile(file, []byte(render(t, "html", r, nil)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(chromium)}
+	for _, flag := range []string{"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
+		"disable-background-networking", "disable-component-update", "disable-sync"} {
+		options = append(options, chromedp.Flag(flag, true))
+	}
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(cancel)
+
+	address := "file://" + file
+	var seen sync.Mutex
+	var harm []string
+	if err := chromedp.Listen(ctx, func(event any) {
+		seen.Lock()
+		defer seen.Unlock()
+		switch event := event.(type) {
+		case *network.EventRequestWillBeSent:
+			if event.Request.URL != address {
+				harm = append(harm, "the page asked for "+event.Request.URL)
+			}
+		case *page.EventJavascriptDialogOpening:
+			harm = append(harm, "the page opened a dialog: "+event.Message)
+		case *runtime.EventExceptionThrown:
+			harm = append(harm, "the page threw: "+event.ExceptionDetails.Text)
+		case *log.EventEntryAdded:
+			harm = append(harm, "the browser complained: "+event.Entry.Text)
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		seen.Lock()
+		defer seen.Unlock()
+		for _, h := range harm {
+			t.Error(h)
+		}
+	})
+	if prepare != nil {
+		prepare(ctx)
+	}
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+func evaluate[T any](t *testing.T, ctx context.Context, expression string) T {
+	t.Helper()
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression))
+	if err != nil {
+		t.Fatalf("%s: %v", expression, err)
+	}
+	return value
+}
+
+const (
+	titlesShown   = `Array.from(document.querySelectorAll(".card"), c => c.checkVisibility() ? c.querySelector("h3").textContent : "").filter(Boolean)`
+	findingsShown = `Array.from(document.querySelectorAll(".findings li"), f => f.checkVisibility() ? f.dataset.rule : "").filter(Boolean)`
+)
+
+// settled waits until the filter has gone through every card.
+func settled(t *testing.T, ctx context.Context) {
+	t.Helper()
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`(() => { const s = document.getElementById("shown"); return s.value !== "" && !s.hasAttribute("aria-busy"); })()`)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestBrowserFilters(t *testing.T) {
+	ctx := browse(t, sample(), nil)
+	settled(t, ctx)
+	all := []string{"facts/carts 1.jsonl", "Felt rims", "Oak & <iron> spokes"}
+	for _, step := range []struct {
+		name, act        string
+		titles, findings []string
+		says             string
+	}{
+		{"at first", `0`, all,
+			[]string{"unreadable-record", "missing-arxiv-id", "pages-reversed", "reference-conflict", "source-no-uri"}, "5 findings on 3 of 3 cards"},
+		{"without warnings", `document.querySelector("input[value=warning]").click()`,
+			[]string{all[0], all[2]}, []string{"unreadable-record", "reference-conflict", "source-no-uri"}, "3 findings on 2 of 3 cards"},
+		{"reset", `document.querySelector("button[type=reset]").click()`, all,
+			[]string{"unreadable-record", "missing-arxiv-id", "pages-reversed", "reference-conflict", "source-no-uri"}, "5 findings on 3 of 3 cards"},
+		{"one rule, picked from the overview", `document.querySelector("[data-pick-rule=pages-reversed]").click()`,
+			[]string{all[1]}, []string{"pages-reversed"}, "1 findings on 1 of 3 cards"},
+		{"one source, picked from the overview", `document.querySelector("[data-pick-source='1']").click()`,
+			[]string{all[2]}, []string{"reference-conflict", "source-no-uri"}, "2 findings on 1 of 3 cards"},
+		{"one source and one rule", `{ const r = document.querySelector("select[name=rule]"); r.value = "source-no-uri"; r.dispatchEvent(new Event("change", {bubbles: true})); 0 }`,
+			[]string{all[2]}, []string{"source-no-uri"}, "1 findings on 1 of 3 cards"},
+	} {
+		evaluate[any](t, ctx, step.act)
+		if _, err := chromedp.Run(ctx, chromedp.Poll[bool](fmt.Sprintf(`document.getElementById("shown").value === %q`, step.says))); err != nil {
+			t.Fatalf("%s: the page says %q, not %q: %v", step.name, evaluate[string](t, ctx, `document.getElementById("shown").value`), step.says, err)
+		}
+		titles, findings := evaluate[[]string](t, ctx, titlesShown), evaluate[[]string](t, ctx, findingsShown)
+		if diff := cmp.Diff(step.titles, titles); diff != "" {
+			t.Errorf("%s: cards (-want +got):\n%s", step.name, diff)
+		}
+		if diff := cmp.Diff(step.findings, findings); diff != "" {
+			t.Errorf("%s: findings (-want +got):\n%s", step.name, diff)
+		}
+	}
+}
+
+func TestBrowserShowsAllWithoutScripts(t *testing.T) {
+	ctx := browse(t, sample(), func(ctx context.Context) {
+		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	want := []string{"facts/carts 1.jsonl", "Felt rims", "Oak & <iron> spokes"}
+	if diff := cmp.Diff(want, evaluate[[]string](t, ctx, titlesShown)); diff != "" {
+		t.Errorf("cards (-want +got):\n%s", diff)
+	}
+	if evaluate[bool](t, ctx, `document.getElementById("filter").checkVisibility()`) {
+		t.Error("a filter is shown that cannot work")
+	}
+}
+
+// TestBrowserDoesNotFreeze measures the longest time in which the page could
+// not answer while it filtered.
+func TestBrowserDoesNotFreeze(t *testing.T) {
+	ctx := browse(t, manyRecords(10_000), nil)
+	settled(t, ctx)
+	evaluate[any](t, ctx, `
+		window.longest = 0;
+		window.beat = performance.now();
+		setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - beat); beat = now; });
+		document.querySelector("input[value=warning]").click();`)
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("shown").value === "1,000 findings on 1,000 of 10,000 cards"`)); err != nil {
+		t.Fatalf("the page says %q: %v", evaluate[string](t, ctx, `document.getElementById("shown").value`), err)
+	}
+	longest := time.Duration(evaluate[float64](t, ctx, `longest`) * float64(time.Millisecond))
+	t.Logf("the page was busy for at most %v", longest)
+	if longest > time.Second {
+		t.Errorf("the page froze for %v", longest)
+	}
+	if got := len(evaluate[[]string](t, ctx, titlesShown)); got != 1000 {
+		t.Errorf("%d cards are shown", got)
+	}
+}
+
+func TestBrowserRunsNothingHostile(t *testing.T) {
+	ctx := browse(t, hostile(), nil)
+	settled(t, ctx)
+	if got := evaluate[int](t, ctx, `document.scripts.length + document.images.length + document.querySelectorAll("iframe, object, embed, link, base").length`); got != 1 {
+		t.Errorf("%d scripts and loaded things, want the one script of the page", got)
+	}
+	if got := evaluate[string](t, ctx, `document.title`); !strings.HasPrefix(got, "factcite: ") {
+		t.Errorf("the title is %q", got)
+	}
+	// Pick every rule and source once: values of the filter come from facts too.
+	evaluate[any](t, ctx, `document.querySelectorAll("[data-pick-rule], [data-pick-source]").forEach(l => l.click())`)
+	settled(t, ctx)
+}
+
+func TestBrowserFindsThePageAccessible(t *testing.T) {
+	ctx := browse(t, sample(), nil)
+	settled(t, ctx)
+	type node struct{ Level, Text string }
+	headings := evaluate[[]node](t, ctx, `Array.from(document.querySelectorAll("h1, h2, h3"), h => ({Level: h.tagName, Text: h.textContent}))`)
+	if len(headings) == 0 || headings[0].Level != "H1" || !slices.Contains(headings, node{"H3", "Felt rims"}) {
+		t.Errorf("the headings are %v", headings)
+	}
+	if got := evaluate[[]string](t, ctx, `Array.from(document.querySelectorAll("input, select"), c => c.labels.length ? "" : c.outerHTML).filter(Boolean)`); len(got) > 0 {
+		t.Errorf("controls without a label: %q", got)
+	}
+	for _, scheme := range []string{"light", "dark"} {
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}); err != nil {
+			t.Fatal(err)
+		}
+		// WCAG 2.2, success criterion 1.4.3: 4.5 to 1.
+		if got := evaluate[[]string](t, ctx, lowContrast); len(got) > 0 {
+			t.Errorf("%s: contrast below 4.5 to 1 in %q", scheme, got)
+		}
+	}
+}
+
+// lowContrast lists texts with too little contrast, by the formula of
+// https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
+const lowContrast = `(() => {
+	const parts = (color) => color.match(/[\d.]+/g).map(Number);
+	const luminance = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+		.reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+	const behind = (e) => { for (; e; e = e.parentElement) { const c = parts(getComputedStyle(e).backgroundColor); if (c[3] !== 0) return c; } };
+	const low = [];
+	for (const e of document.body.querySelectorAll("*")) {
+		if (!e.checkVisibility() || !Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim())) continue;
+		const [a, b] = [luminance(parts(getComputedStyle(e).color)), luminance(behind(e))];
+		const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+		if (ratio < 4.5) low.push(e.tagName + " " + e.textContent.slice(0, 40) + " " + ratio.toFixed(2));
+	}
+	return low;
+})()`

@@ -1,0 +1,207 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate"
+)
+
+// elements calls visit for every element of a page.
+func elements(t *testing.T, page string, visit func(*html.Node)) {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode {
+			visit(n)
+		}
+	}
+}
+
+func TestHTMLHoldsHostileText(t *testing.T) {
+	expected := map[string]bool{}
+	elements(t, render(t, "html", sample(), nil), func(n *html.Node) { expected[n.Data] = true })
+	scripts := 0
+	page := render(t, "html", hostile(), nil)
+	elements(t, page, func(n *html.Node) {
+		if !expected[n.Data] {
+			t.Errorf("a <%s> that a harmless report does not have", n.Data)
+		}
+		if n.Data == "script" {
+			scripts++
+		}
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "src" || a.Key == "style" || a.Key == "srcset" {
+				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+			if a.Key == "href" && !strings.HasPrefix(a.Val, "#") && !strings.HasPrefix(a.Val, homepage) {
+				t.Errorf("a link to %q", a.Val)
+			}
+		}
+	})
+	if scripts != 1 {
+		t.Errorf("%d scripts", scripts)
+	}
+	if strings.ContainsAny(page, "\x00\x1b\u202e") {
+		t.Error("a control character stands in the page")
+	}
+	if len(page) > 4<<20 {
+		t.Errorf("%d bytes: a long word is not shortened", len(page))
+	}
+}
+
+func TestHTMLTagsAreClosed(t *testing.T) {
+	for name, r := range map[string]*run{"sample": sample(), "hostile": hostile(), "clean": newRun(nil, nil)} {
+		tokens := html.NewTokenizer(strings.NewReader(render(t, "html", r, nil)))
+		var open []string
+		for {
+			kind := tokens.Next()
+			if kind == html.ErrorToken {
+				break
+			}
+			tag, _ := tokens.TagName()
+			switch kind {
+			case html.StartTagToken:
+				if string(tag) != "meta" && string(tag) != "input" {
+					open = append(open, string(tag))
+				}
+			case html.EndTagToken:
+				if len(open) == 0 || open[len(open)-1] != string(tag) {
+					t.Fatalf("%s: </%s> after %v", name, tag, open)
+				}
+				open = open[:len(open)-1]
+			}
+		}
+		if len(open) > 0 {
+			t.Errorf("%s: %v are left open", name, open)
+		}
+	}
+}
+
+// written shows the pieces of a sentence as one line.
+func written(pieces []htmlPiece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		switch {
+		case p.Open:
+			b.WriteString("[" + p.Label + ":")
+		case p.Close:
+			b.WriteString("]")
+		default:
+			b.WriteString(p.Text)
+		}
+	}
+	return b.String()
+}
+
+func TestHighlight(t *testing.T) {
+	spans := func(s map[string]citation.Span) citation.Reference { return citation.Reference{Spans: s} }
+	for _, test := range []struct {
+		name, content string
+		references    []citation.Reference
+		want          string
+	}{
+		{name: "nothing", content: "abc", want: "abc"},
+		{name: "one", content: "abcdef", references: []citation.Reference{spans(map[string]citation.Span{"title": {1, 3}})}, want: "a[title:bc]def"},
+		{name: "neighbours", content: "abcdef", references: []citation.Reference{spans(map[string]citation.Span{"title": {0, 3}, "year": {3, 6}})},
+			want: "[title:abc][year:def]"},
+		{name: "one within another", content: "abcdef", references: []citation.Reference{spans(map[string]citation.Span{"container": {0, 6}, "year": {2, 4}})},
+			want: "[container:ab[year:cd]ef]"},
+		{name: "the same words", content: "abc", references: []citation.Reference{spans(map[string]citation.Span{"arxiv": {0, 3}, "year": {0, 3}})},
+			want: "[arxiv:[year:abc]]"},
+		{name: "overlapping", content: "abcdef", references: []citation.Reference{spans(map[string]citation.Span{"title": {0, 4}, "year": {2, 6}})},
+			want: "[title:abcd][year:ef]"},
+		{name: "two works", content: "abcdef", references: []citation.Reference{spans(map[string]citation.Span{"title": {0, 2}}), spans(map[string]citation.Span{"title": {3, 5}})},
+			want: "[title 1:ab]c[title 2:de]f"},
+		{name: "outside of the text", content: "abc", references: []citation.Reference{spans(map[string]citation.Span{"title": {-1, 2}, "year": {2, 1}, "pages": {9, 12}, "url": {1, 99}})},
+			want: "a[url:bc]"},
+		{name: "within a letter", content: "aéb", references: []citation.Reference{spans(map[string]citation.Span{"title": {2, 3}, "year": {0, 2}})}, want: "aéb"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, written(highlight(test.content, test.references))); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// FuzzHighlight holds that marking words keeps every one of them, and closes
+// every mark in order.
+func FuzzHighlight(f *testing.F) {
+	f.Add("The paper 'Felt rims' (2023)", 11, 20, 10, 28, 0, 5)
+	f.Add("é\xff\u202e", 0, 1, 1, 3, 2, 9)
+	f.Fuzz(func(t *testing.T, content string, a, b, c, d, e, g int) {
+		if len(content) > htmlText {
+			return
+		}
+		pieces := highlight(content, []citation.Reference{
+			{Spans: map[string]citation.Span{"title": {a, b}, "year": {c, d}}},
+			{Spans: map[string]citation.Span{"title": {e, g}}},
+		})
+		var text strings.Builder
+		depth := 0
+		for _, p := range pieces {
+			switch {
+			case p.Open:
+				depth++
+			case p.Close:
+				depth--
+			default:
+				text.WriteString(p.Text)
+			}
+			if depth < 0 {
+				t.Fatal("a mark ends before it starts")
+			}
+		}
+		if depth != 0 {
+			t.Errorf("%d marks have no end", depth)
+		}
+		if diff := cmp.Diff(visible(content), text.String()); diff != "" {
+			t.Errorf("the words changed (-want +got):\n%s", diff)
+		}
+	})
+}
+
+// manyRecords is a run of n records with a finding each, of which every tenth
+// is an error.
+func manyRecords(n int) *run {
+	var findings []validate.Finding
+	var checked []validate.Checked
+	for i := range n {
+		content := fmt.Sprintf("The paper 'On cart number %d' by Ada Moss was published in the Journal of Carts in 2023.", i)
+		id := fmt.Sprintf("f%d", i)
+		finding := validate.Finding{Rule: "missing-arxiv-id", Severity: validate.Warning, Path: "carts.jsonl", Line: i + 1, Column: 1, Fact: id,
+			Message: "no arXiv ID is given", Help: "look it up"}
+		if i%10 == 0 {
+			finding.Rule, finding.Severity = "reference-conflict", validate.Error
+		}
+		findings = append(findings, finding)
+		title := fmt.Sprintf("On cart number %d", i)
+		checked = append(checked, validate.Checked{Fact: id, Path: "carts.jsonl", Line: i + 1, Column: 1, Content: content, Source: fmt.Sprintf("source %d", i%50),
+			References: []citation.Reference{{Type: citation.Article, Title: title, Year: "2023", Spans: map[string]citation.Span{
+				"title": {11, 11 + len(title)}}}},
+			Works: []int{i}})
+	}
+	return newRun(findings, checked)
+}
+
+func TestHTMLSaysWhatItLeavesOut(t *testing.T) {
+	page := render(t, "html", manyRecords(htmlLimit+5), nil)
+	if want := "Only the worst 20,000 of 20,005 findings are shown below; the JSON report has them all."; !strings.Contains(page, want) {
+		t.Errorf("the page does not say %q", want)
+	}
+	if got := strings.Count(page, `data-rule="`); got != htmlLimit {
+		t.Errorf("%d findings are shown", got)
+	}
+	if got := strings.Count(page, `data-rule="reference-conflict"`); got != htmlLimit/10+1 {
+		t.Errorf("%d errors are shown", got)
+	}
+}
