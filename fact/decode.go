@@ -48,10 +48,7 @@ func (d *decoder) decode(data []byte) (*Item, int, *syntaxError) {
 	}
 	raw := data[:d.pos:d.pos]
 	it := &b.item
-	it.Record, it.JSON, it.raw = &b.record, raw, raw
-	if !utf8.Valid(raw) {
-		it.JSON = mendUTF8(raw)
-	}
+	it.Record, it.JSON, it.raw = &b.record, mendUTF8(raw), raw
 	if d.mapping != nil {
 		it.pointers = d.mapping.pointers
 		it.JSON = d.mapping.record(it.JSON)
@@ -65,8 +62,12 @@ func (d *decoder) decode(data []byte) (*Item, int, *syntaxError) {
 	return it, len(raw), nil
 }
 
-// mendUTF8 replaces each byte that is not UTF-8 by U+FFFD, as encoding/json does.
+// mendUTF8 replaces each byte that is not UTF-8 by U+FFFD, as encoding/json
+// does. What is UTF-8 comes back as it is.
 func mendUTF8(raw []byte) []byte {
+	if utf8.Valid(raw) {
+		return raw
+	}
 	mended := make([]byte, 0, len(raw)+64)
 	for len(raw) > 0 {
 		n, r := stepText(raw)
@@ -175,12 +176,12 @@ func (d *decoder) record(c *cursor, b *box) {
 			r.ID = c.text()
 		case "fact_type":
 			d.seen.other = true
-			r.Type = Type(c.word10())
+			r.Type = Type(c.keyword())
 		case "content":
 			d.seen.content = true
 			r.Content = c.text()
 		case "stance":
-			r.Stance = c.word10()
+			r.Stance = c.keyword()
 		case "concepts":
 			r.Concepts = c.concepts()
 		case "sources":
@@ -196,15 +197,15 @@ func (d *decoder) record(c *cursor, b *box) {
 	}
 }
 
-// words are strings of which records repeat a few over and over.
-var words = []string{
+// keywords are strings of which records repeat a few over and over.
+var keywords = []string{
 	string(Claim), string(Account), string(Measurement), string(Formula), string(Quote), string(Procedure),
 	string(Reference), string(Code), string(Image), string(Perspective),
 	"supports", "challenges", "neutral", "concept", "entity", "event", "location", "synthesis", "supersynthesis",
 }
 
-// word10 is text for a string that is probably one of words, whose memory it then shares.
-func (c *cursor) word10() string {
+// keyword is text for a string that is probably one of keywords, whose memory it then shares.
+func (c *cursor) keyword() string {
 	if c.peek() != '"' {
 		c.skip()
 		return ""
@@ -215,7 +216,7 @@ func (c *cursor) word10() string {
 		return ""
 	}
 	if !escaped {
-		for _, word := range words {
+		for _, word := range keywords {
 			if string(c.data[start:end]) == word {
 				return word
 			}
@@ -274,9 +275,9 @@ func (c *cursor) concept() (concept Concept) {
 		case "aliases":
 			concept.Aliases = c.texts()
 		case "node_type":
-			concept.NodeType = c.word10()
+			concept.NodeType = c.keyword()
 		case "stance":
-			concept.Stance = c.word10()
+			concept.Stance = c.keyword()
 		default:
 			c.skip()
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
 )
 
@@ -30,7 +31,7 @@ func openInput(r io.Reader, path string) (*input, error) {
 		packed := bufio.NewReaderSize(io.MultiReader(bytes.NewReader(in.block), &rest{in.r, in.err}), blockSize)
 		unpacked, err := gzip.NewReader(packed)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("it starts as gzip and cannot be unpacked: %w", err)
 		}
 		*in = input{r: unpacked, at: in.at}
 		in.more()

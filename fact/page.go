@@ -258,8 +258,9 @@ func (s *stream) pageItems(p page) []*Item {
 		for _, f := range g.facts {
 			it := s.pageItem(p, g, f)
 			it.shared = source
-			ordinals[Fold(it.Record.Content)]++
-			it.Record.ID = deriveID(it.Record, ordinals[Fold(it.Record.Content)])
+			folded := Fold(it.Record.Content)
+			ordinals[folded]++
+			it.Record.ID = deriveID(it.Record, ordinals[folded])
 			it.JSON = it.Record.AppendJSON(nil)
 			it.hasID = true
 			add(it)

@@ -23,8 +23,12 @@ const (
 )
 
 // Record is one fact: a sentence, its type and the sources it came from. It is
-// the fact element of a Knowledge Tree export. An absent member and a null are
-// both the zero value.
+// the fact element of a Knowledge Tree export. An absent member, a null and a
+// value of the wrong type are all the zero value; [Item.JSON] tells them apart.
+//
+// Where the input gives no id, ID is a UUIDv5 over the names of the concepts,
+// the first source, the content as [Fold] leaves it and, for a repeat within a
+// group of a page, its ordinal: the same fact has the same id in every run.
 type Record struct {
 	ID        string          `json:"id,omitempty"`
 	Type      Type            `json:"fact_type,omitempty"`
