@@ -34,6 +34,9 @@ var authoringVerbs = wordSet("published", "authored", "wrote", "coauthored", "co
 // issuingVerbs say of a body that it brought out a work, not that it wrote it.
 var issuingVerbs = wordSet("published", "publishes", "released", "issued", "produced", "provides", "provided")
 
+// preprintWords call a work a preprint.
+var preprintWords = wordSet("preprint", "preprints", "biorxiv", "medrxiv", "ssrn")
+
 // sayingVerbs are what people do who are quoted in an article.
 var sayingVerbs = wordSet("said", "told", "expressed", "warned", "was", "is", "were", "are", "complained", "claimed")
 
@@ -57,7 +60,7 @@ var afterTitle = wordSet("in", "is", "was", "were", "are", "by", "published", "a
 // neutral words and those of the table below do not end what is said of a work.
 var neutral = wordSet("a", "an", "the", "was", "is", "were", "are", "and", "be", "been", "has", "had", "have", "also", "first", "originally", "recently", "online", "later", "subsequently",
 	"of", "with", "as", "by", "in", "on", "at", "from", "for", "to", "his", "her", "their", "its", "titled", "entitled", "called", "authored", "written",
-	"jointly", "then", "formally", "s", "under", "via", "within", "between", "appeared", "appearing", "which", "that", "who", "it", "or", "together")
+	"jointly", "then", "formally", "s", "under", "via", "within", "between", "biorxiv", "medrxiv", "ssrn", "arxiv", "preprint", "appeared", "appearing", "which", "that", "who", "it", "or", "together")
 
 // functionWords open a sentence with a capital and name nothing.
 var functionWords = wordSet("the", "a", "an", "in", "on", "at", "by", "as", "for", "from", "to", "of", "and", "or", "but", "according", "although", "while", "this", "that", "these", "those",

@@ -6,6 +6,9 @@ package citation
 //	volume 26, issue 1, pages 61–73    vol. 14(7)    19, no. 1    620(7972):172–180
 //	17(4): 249–65    48, 109–121       353: i2716    Volume 165, Article 112560
 func (s *sentence) readLocator(i int, r *Reference) (next int, ok bool) {
+	if s.at(i).is("issn") {
+		return s.rangeEnd(i + 1), true
+	}
 	if f, at, ok := s.locatorWord(i); ok {
 		return s.labelled(f, at, r)
 	}

@@ -176,7 +176,7 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 	n = s.family(i, family)
 	if s.at(next).is(",") {
 		after := s.initials(next + 1)
-		if after == next+1 || s.isNameWord(after) || particles[s.at(after).lower] && s.isNameWord(after+1) && !s.at(after).is("y") {
+		if after == next+1 || after == next+2 && len(s.at(next+1).text) > 3 || s.isNameWord(after) || particles[s.at(after).lower] && s.isNameWord(after+1) && !s.at(after).is("y") {
 			return Name{}, i, false
 		}
 		n.Given = s.slice(s.span(next+1, after))

@@ -106,6 +106,9 @@ func (s *sentence) abbreviated(i int) bool {
 	if after.kind == word && after.start == s.at(i+1).end {
 		return true
 	}
+	if after.text == "A" && s.at(i+3).is(":") { // "J. Phys. A: Math."
+		return true
+	}
 	return utf8.RuneCountInString(s.at(i).text) <= 8 && !sentenceOpeners[after.lower] && !wholeWords[s.at(i).lower]
 }
 
@@ -150,7 +153,7 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 		if (t.is("in") || t.is("on") || t.is("to") || t.is("through")) && (s.at(i+1).is("the") || isYear(after)) && !s.isMeeting(first, i) {
 			return len(s.tokens)
 		}
-		if t.is("in") && s.isMeeting(first, i) && isPlace(s, i+1) {
+		if t.is("in") && s.isMeeting(first, i) && (isPlace(s, i+1) || s.isPlaceWithCountry(i+1)) {
 			return len(s.tokens)
 		}
 		return next
@@ -297,6 +300,13 @@ func (s *sentence) placeName(i int) (next int, ok bool) {
 		}
 	}
 	return next, next > i
+}
+
+// isPlaceWithCountry tells whether a place stands at i with its country: "Graz,
+// Austria".
+func (s *sentence) isPlaceWithCountry(i int) bool {
+	next, ok := s.placeName(i)
+	return ok && s.at(next).is(",") && isPlace(s, next+1)
 }
 
 // isPlace tells whether a known city or country stands at token i.

@@ -30,7 +30,7 @@ func (w *work) entryType() EntryType {
 	kind := workNouns[w.noun]
 	venue, known := LookupVenue(w.Container)
 	switch {
-	case w.thesis == "master":
+	case kind == PhDThesis && w.master:
 		return MastersThesis
 	case kind == PhDThesis:
 		return PhDThesis

@@ -1,0 +1,142 @@
+package citation
+
+import "strings"
+
+// readBy reads who stands behind "by": a publisher, the authors.
+func (r *reader) readBy(i int) (next int) {
+	before := r.at(i - 1)
+	from := i + 1
+	if workNouns[before.lower] == "" && r.publishedBefore(i) {
+		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) {
+			r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
+			r.close = true
+			return r.readAuthorYear(next)
+		}
+		return r.readPublisher(from)
+	}
+	list, next, ok := r.namesAt(from)
+	if !ok {
+		return i + 1
+	}
+	if r.active && r.verb && r.hasPeople(r.subject) {
+		return next
+	}
+	if r.cur.Title == "" && r.cur.Container != "" && !r.close {
+		return next
+	}
+	if r.close || r.ofNoun(before, list) || reports[before.lower] && (r.cur.Title == "" || authoringVerbs[before.lower] || before.is("written")) {
+		r.cur.guessed = len(r.cur.Authors) == 0 && workNouns[before.lower] == ""
+		r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
+		r.close = true
+	}
+	return r.readAuthorYear(next)
+}
+
+func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && r.isPersonal(list) }
+
+// ofNoun tells whether "by" several names, behind a plain noun, can belong to a
+// noun for a work before it: "a review of randomized trials by A, B, and C".
+func (r *reader) ofNoun(before token, list nameList) bool {
+	return r.noun >= 0 && r.cur.Title == "" && before.kind == word && !before.capital && !strings.HasSuffix(before.lower, "ed") &&
+		(len(list.names) > 1 || list.etAl) && r.isPersonal(list)
+}
+
+func (r *reader) readAuthorYear(i int) (next int) {
+	if y := r.yearInParens(i); y != (Span{}) {
+		r.state(&r.cur.Reference, fieldYear, y)
+		return i + 3
+	}
+	return i
+}
+
+// readAccording reads "according to A": whoever else the sentence is about, A or
+// the authors of what follows are the ones to be named.
+func (r *reader) readAccording(i int) (next int) {
+	if r.cur.Title == "" {
+		r.active, r.subject = false, nameList{}
+	}
+	list, next, ok := r.namesAt(i + 2)
+	if !ok || len(r.cur.Authors) > 0 || r.cur.Title != "" {
+		return i + 2
+	}
+	r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(i+2), next))
+	r.close = true
+	return r.readAuthorYear(next)
+}
+
+// readEdited reads "edited by A", and "A edited".
+func (r *reader) readEdited(i int) (next int) {
+	r.close = true
+	if r.at(i + 1).is("by") {
+		list, next, ok := r.namesAt(i + 2)
+		if !ok {
+			return i + 2
+		}
+		r.cur.stateNames(fieldEditors, list, r.span(r.skipHonours(i+2), next))
+		return next
+	}
+	if r.active && len(r.cur.Authors) == 0 && r.cur.Title == "" && r.at(i).is("edited") {
+		r.cur.stateNames(fieldEditors, r.subject, r.subjects)
+		r.subject = nameList{}
+	}
+	return i + 1
+}
+
+// publishedBefore tells whether the "by" at i belongs to "published in
+// Cambridge by".
+func (r *reader) publishedBefore(i int) bool {
+	for at := i - 1; at > 0 && at > i-8; at-- {
+		switch r.at(at).lower {
+		case "published", "released", "issued", "printed":
+			return true
+		}
+		if t := r.at(at); t.kind == quoted || t.is("authored") || t.is("edited") || t.is("written") {
+			return false
+		}
+	}
+	return false
+}
+
+// isPublisher tells whether the name at token i is a publisher's.
+func (r *reader) isPublisher(i int) bool {
+	if r.at(i).is("the") {
+		i++
+	}
+	next, ok := r.properPhrase(i)
+	if !ok {
+		return false
+	}
+	for ; i < next; i++ {
+		if publisherWords[r.at(i).lower] {
+			return true
+		}
+	}
+	return workNouns[r.cur.noun] == Book || workNouns[r.cur.noun] == PhDThesis || r.cur.held
+}
+
+// publisherWords are words of publishers' names.
+var publisherWords = wordSet("press", "publishing", "publishers", "publications", "publisher", "books", "verlag", "springer", "elsevier", "routledge", "wiley", "sage", "harpercollins",
+	"pearson", "penguin", "mcgraw-hill", "palgrave", "macmillan", "blackwell", "norton", "vintage", "knopf", "random", "houghton", "mit", "basic", "simon", "doubleday", "picador", "kluwer",
+	"birkhäuser", "éditions", "editions", "editorial", "imprint", "xlibris", "academic", "brill", "harper", "bantam", "bloomsbury", "polity", "verso", "guilford", "erlbaum", "ieee", "acm", "mdpi", "hachette", "scribner", "norton")
+
+// readPublisher reads a publisher or the institution of a report.
+func (r *reader) readPublisher(i int) (next int) {
+	from := i
+	if r.at(from).is("the") {
+		from++
+	}
+	next, ok := r.publisherAt(from)
+	if !ok {
+		return i
+	}
+	for r.at(next).is("and") && r.at(next+1).is("the") {
+		end, ok := r.publisherAt(next + 2)
+		if !ok {
+			break
+		}
+		next = end
+	}
+	r.state(&r.cur.Reference, fieldPublisher, r.span(from, next))
+	r.close = true
+	return next
+}

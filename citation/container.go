@@ -1,0 +1,195 @@
+package citation
+
+// readIn reads what stands behind "in": a date, a container, a place.
+func (r *reader) readIn(i int) (next int) {
+	at := i + 1
+	if d, next, ok := r.dateAt(at); ok && !(r.at(next).capital && r.at(at).kind == number && !r.at(next).is("in")) {
+		if r.close {
+			r.stateDate(&r.cur.Reference, d)
+		}
+		return next
+	}
+	if r.at(at).kind == quoted {
+		return i + 1
+	}
+	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.close && r.cur.Month == 0 {
+		r.cur.Month = months[t.lower]
+		r.cur.mark(fieldMonth, r.span(at, at+1))
+		return at + 1
+	}
+	article := at
+	if r.at(at).is("the") || r.at(at).is("a") || r.at(at).is("an") {
+		at++
+	}
+	if r.at(at).is("journal") && !r.at(at).capital || r.at(at).is("magazine") || r.at(at).is("newspaper") {
+		return at
+	}
+	if isYear(r.at(at)) && r.at(at+1).capital && r.at(article).is("the") && r.cur.Container == "" && !r.isMeeting(at, at+3) {
+		if next, ok := r.properPhrase(at + 1); ok && !r.nounWithin(at+1, next) { // "in the 1999 Experimental Neurology"
+			r.state(&r.cur.Reference, fieldYear, r.span(at, at+1))
+			r.stateContainer(&r.cur.Reference, r.span(at+1, next))
+			return next
+		}
+	}
+	from := at
+	if article < at && r.at(article).capital {
+		from = article
+	}
+	next, ok := r.properPhrase(from)
+	if !ok {
+		return i + 1
+	}
+	if article < at && r.at(article).is("the") && r.at(at).is("the") {
+		from = at
+	}
+	return r.placeOrContainer(i, from, next)
+}
+
+func (r *reader) nounWithin(from, next int) bool {
+	return workNouns[r.at(next).lower] != "" && !r.at(next).capital
+}
+
+// placeOrContainer decides what the name behind the "in" at token i is.
+func (r *reader) placeOrContainer(i, from, next int) int {
+	ref := &r.cur.Reference
+	if r.nounWithin(from, next) { // "in a BBC News article"
+		if isYear(r.at(from)) {
+			from++
+		}
+		r.stateContainer(ref, r.span(from, next))
+		return next
+	}
+	venue := r.looksLikeVenue(from, next)
+	switch {
+	case r.close && (ref.Publisher != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
+		if end, ok := r.placeAt(from); ok {
+			r.state(ref, fieldAddress, r.span(from, end))
+			return end
+		}
+	case r.close && ref.Publisher == "" && ref.Address == "" && r.publisherFollows(from):
+		end, _ := r.placeAt(from)
+		r.state(ref, fieldAddress, r.span(from, end))
+		return end
+	case ref.Container != "":
+	case r.close && (ref.Title != "" || r.verb || r.noun >= 0 || len(ref.Authors) > 0) || venue && (r.active || ref.Title != "" || len(ref.Authors) > 0):
+		if isPlace(r.sentence, from) && !venue {
+			return next
+		}
+		r.stateContainer(ref, r.span(from, next))
+		r.close = true
+		return next
+	}
+	return next
+}
+
+// publisherFollows tells whether the place at i goes on with its publisher: "New
+// Brunswick, NJ by Rutgers University Press".
+func (r *reader) publisherFollows(i int) bool {
+	end, ok := r.placeAt(i)
+	return ok && r.at(end).is("by") && r.isPublisher(end+1)
+}
+
+func (r *reader) isMeetingName(name string) bool {
+	s := newSentence(name)
+	return s.isMeeting(0, len(s.tokens))
+}
+
+// readAt reads the meeting, or the university of a thesis, behind "at".
+func (r *reader) readAt(i int) (next int) {
+	from := i + 1
+	if r.at(from).is("the") {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if !ok || !r.close {
+		return i + 1
+	}
+	switch {
+	case workNouns[r.cur.noun] == PhDThesis:
+		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
+	case r.isMeeting(from, next) || r.looksLikeVenue(from, next):
+		r.cur.meeting = true
+		r.stateContainer(&r.cur.Reference, r.span(from, next))
+	default:
+		return i + 1
+	}
+	r.close = true
+	return next
+}
+
+// readFor reads what stands behind "for" and "through": the newspaper that an
+// article was written for, the body that a working paper was.
+func (r *reader) readFor(i int) (next int) {
+	from := i + 1
+	if r.at(from).is("the") {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if !ok || !r.close || !r.verb || r.cur.Title == "" {
+		return i + 1
+	}
+	ref := &r.cur.Reference
+	switch {
+	case r.at(i).is("to"):
+		if workNouns[r.cur.noun] != PhDThesis {
+			return i + 1
+		}
+		r.state(ref, fieldInstitution, r.span(from, next))
+	case r.at(i).is("through") || r.at(i).is("with") && isPress(r.slice(r.span(from, next))):
+		return r.readPublisher(i + 1)
+	case r.at(i).is("with"):
+		return i + 1
+	case workNouns[r.cur.noun] == TechReport:
+		r.state(ref, fieldInstitution, r.span(from, next))
+	case ref.Container == "" && r.at(i-1).kind == quoted && r.looksLikeVenue(from, next):
+		r.stateContainer(ref, r.span(from, next))
+	}
+	return next
+}
+
+// readSame gives the work the container of the one before: "in the same journal".
+func (r *reader) readSame(i int) (next int) {
+	if n := len(r.works); n > 0 && r.cur.Container == "" {
+		if sp, ok := r.works[n-1].Spans[string(fieldContainer)]; ok {
+			r.stateContainer(&r.cur.Reference, sp)
+		}
+	}
+	r.close = true
+	return i + 2
+}
+
+// readSeries reads "part of the series S", "part of the S series".
+func (r *reader) readSeries(i int) (next int) {
+	from := i + 2
+	if r.at(from).is("the") {
+		from++
+	}
+	called := r.at(from).is("series")
+	if called {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if r.at(from).kind == quoted {
+		next, ok = from+1, true
+	}
+	if !ok || r.cur.Title == "" || !called && !r.at(next).is("series") {
+		return i + 2
+	}
+	r.state(&r.cur.Reference, fieldSeries, r.span(from, next))
+	return next
+}
+
+// readContainerNoun reads the name behind "the journal".
+func (r *reader) readContainerNoun(i int) (next int) {
+	if r.at(i).capital {
+		return i + 1
+	}
+	from := i + 1
+	next, ok := r.properPhrase(from)
+	if !ok {
+		return i + 1
+	}
+	r.stateContainer(&r.cur.Reference, r.span(from, next))
+	r.close = true
+	return next
+}

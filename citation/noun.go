@@ -1,0 +1,134 @@
+package citation
+
+// readNoun reads a noun for a work, with the year and the venue before it: "the
+// 2025 Nature news feature", "his 1986 article".
+func (r *reader) readNoun(i int) (next int) {
+	r.noun = i
+	if r.cur.Title == "" || r.cur.noun == "" && !r.titleFollows(i+1) {
+		r.cur.noun = r.at(i).lower
+	}
+	r.close = true
+	if workNouns[r.at(i).lower] == PhDThesis {
+		r.readDegree(i)
+	}
+	for at := i - 1; at >= 0 && at > i-7; at-- {
+		t := r.at(at)
+		if isYear(t) && !r.at(at-1).is("in") && !r.at(at+1).is(",") && r.cur.Year == "" {
+			r.stateDate(&r.cur.Reference, r.dateEnding(at+1))
+			break
+		}
+		if t.kind == mark && !isHyphen1(t) && !(t.is(",") && !r.at(at+1).capital) || t.is("in") {
+			break
+		}
+	}
+	r.readHolder(i)
+	if workNouns[r.at(i).lower] == Book {
+		return r.readBareBook(i)
+	}
+	return i + 1
+}
+
+// readDegree reads the degree before the thesis at i.
+func (r *reader) readDegree(i int) {
+	for at := i - 1; at > i-5; at-- {
+		switch r.at(at).lower {
+		case "master", "masters", "msc", "ma", "bachelor", "undergraduate", "mphil", "honours":
+			r.cur.master = true
+		}
+	}
+}
+
+// readBareBook reads the title of a book without quotation marks behind the noun
+// at i: "in his book, The Organon of Medicine", "in the book The Analytical
+// Chemistry".
+func (r *reader) readBareBook(i int) (next int) {
+	from := i + 1
+	if r.at(from).is(",") {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if !ok || next < from+3 {
+		return i + 1
+	}
+	switch before := r.at(i - 1); {
+	case r.cur.Title != "" && r.cur.Container == "" && (before.is("the") && r.at(i-2).is("in") || r.isContribution(i)):
+		r.cur.held = true
+		r.stateContainer(&r.cur.Reference, r.span(from, next))
+	case r.cur.Title == "" && (before.is("his") || before.is("her") || before.is("their") || before.is("the") || before.is("s") || isYear(before)):
+		r.state(&r.cur.Reference, fieldTitle, r.span(from, next))
+	default:
+		return i + 1
+	}
+	return next
+}
+
+// dateEnding is the longest date that ends right before token next.
+func (s *sentence) dateEnding(next int) (d date) {
+	for from := max(0, next-5); from < next; from++ {
+		if d, end, ok := s.dateAt(from); ok && end == next {
+			return d
+		}
+	}
+	return date{}
+}
+
+// readHolder reads the name of a journal or a body before the noun at i: "the
+// Atlantic Council report", "the BBC News article".
+func (r *reader) readHolder(i int) {
+	after := i + 1
+	if r.at(after).is("by") {
+		if _, next, ok := r.namesAt(after + 1); ok {
+			after = next
+		}
+	}
+	if !r.titleFollows(after) {
+		return
+	}
+	last := i
+	for last > 0 && r.at(last-1).kind == word && !r.at(last-1).capital && !neutral[r.at(last-1).lower] && last > i-2 {
+		last--
+	}
+	from := last
+	for from > 0 && (r.at(from-1).capital || from < last && (r.at(from-1).is("of") || r.at(from-1).is("and") || r.at(from-1).is("&") || r.at(from-1).is("for"))) {
+		from--
+	}
+	for from > 1 && r.at(from-1).is(".") && r.isInitial(from-2) {
+		from -= 2
+	}
+	for from < last && functionWords[r.at(from).lower] && !(r.at(from).is("the") && from > 0 && !r.at(from-1).is(".")) {
+		from++
+	}
+	if from >= last || from == 0 && r.active {
+		return
+	}
+	f := fieldContainer
+	switch workNouns[r.at(i).lower] {
+	case TechReport:
+		f = fieldInstitution
+	case Article:
+	default:
+		return
+	}
+	r.state(&r.cur.Reference, f, r.span(from, last))
+}
+
+// titleFollows tells whether a title stands at token i, perhaps behind "titled".
+func (s *sentence) titleFollows(i int) bool {
+	for n := 0; n < 3; n++ {
+		if s.at(i+n).kind == quoted {
+			return true
+		}
+		if !titleCues[s.at(i+n).lower] && !s.at(i+n).is(",") && !s.at(i+n).is(":") {
+			return false
+		}
+	}
+	return false
+}
+
+// readEdition reads "5th edition", "Second Edition".
+func (r *reader) readEdition(i int) (next int) {
+	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.close || r.cur.Title != "") {
+		r.state(&r.cur.Reference, fieldEdition, r.span(i-1, i))
+	}
+	return i + 1
+}

@@ -1,0 +1,118 @@
+package citation
+
+// readParens reads the parentheses at token i: dates, locators, identifiers, an
+// imprint, a venue, or authors right behind a title.
+func (r *reader) readParens(i int) (next int) {
+	end := r.closingParen(i)
+	if r.hasPeople(r.subject) && r.at(i-1).end == r.subjects[1] {
+		r.readVenueOfSubject(i+1, end)
+	}
+	for at := i + 1; at < end; {
+		at = r.readInParens(at, i, end)
+	}
+	return end + 1
+}
+
+// closingParen is the token that closes the parentheses opened at i.
+func (s *sentence) closingParen(i int) int {
+	depth := 0
+	for ; i < len(s.tokens); i++ {
+		switch t := s.at(i); {
+		case t.is("(") || t.is("["):
+			depth++
+		case t.is(")") || t.is("]"):
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.
+func (r *reader) readVenueOfSubject(i, end int) {
+	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number {
+		r.active, r.close = true, true
+		r.stateContainer(&r.cur.Reference, r.span(i, next))
+	}
+}
+
+// readInParens reads what stands at token at inside the parentheses from open to
+// end.
+func (r *reader) readInParens(at, open, end int) (next int) {
+	ref := &r.cur.Reference
+	if next, ok := r.readIdentifier(at, ref); ok {
+		return next
+	}
+	if !r.close {
+		return at + 1
+	}
+	if d, next, ok := r.dateAt(at); ok && (next >= end || !r.at(next).is("(")) && (ref.Title != "" || ref.Container != "") {
+		r.stateDate(ref, d)
+		return next
+	}
+	if next, ok := r.readLocator(at, ref); ok {
+		return next
+	}
+	if r.at(at).is("edition") || r.at(at).is("ed") {
+		return r.readEdition(at)
+	}
+	if next, ok := r.readVenueWithYear(at, end); ok {
+		return next
+	}
+	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0) {
+		if next, ok := r.readAuthorsInParens(at, end); ok {
+			return next
+		}
+		if next, ok := r.readImprint(at, end); ok {
+			return next
+		}
+	}
+	return at + 1
+}
+
+// readVenueWithYear reads "ICML 2019".
+func (r *reader) readVenueWithYear(i, end int) (next int, ok bool) {
+	next, ok = r.properPhrase(i)
+	if !ok || next >= end || !isYear(r.at(next)) {
+		return i, false
+	}
+	sp := r.span(i, next)
+	if _, known := LookupVenue(r.slice(sp)); !known || r.cur.Container != "" {
+		return i, false
+	}
+	r.stateContainer(&r.cur.Reference, sp)
+	return next, true
+}
+
+// readAuthorsInParens reads "(Crowley et al.)", "(Lee & Park, 2019)".
+func (r *reader) readAuthorsInParens(i, end int) (next int, ok bool) {
+	list, next, ok := r.namesAt(i)
+	if !ok || next > end || !list.etAl && len(list.names) < 2 || len(r.cur.Authors) > 0 || r.active {
+		return i, false
+	}
+	r.cur.stateNames(fieldAuthors, list, r.span(i, next))
+	return next, true
+}
+
+// readImprint reads a publisher, perhaps behind its place: "(Oxford: Clarendon
+// Press, 1999)".
+func (r *reader) readImprint(i, end int) (next int, ok bool) {
+	from := i
+	if place, ok := r.placeAt(i); ok && r.at(place).is(":") && place+1 < end {
+		from = place + 1
+	}
+	next, ok = r.properPhrase(from)
+	if !ok || next < end && !r.at(next).is(",") || !r.isPublisher(from) {
+		return i, false
+	}
+	if from > i {
+		r.state(&r.cur.Reference, fieldAddress, r.span(i, from-1))
+	}
+	f := fieldPublisher
+	if workNouns[r.cur.noun] == PhDThesis {
+		f = fieldInstitution
+	}
+	r.state(&r.cur.Reference, f, r.span(from, next))
+	return next, true
+}

@@ -1,0 +1,196 @@
+package citation
+
+import "strings"
+
+// readOpening reads what stands before the verb: "In March 2012, journalist
+// Leslie Kean", "Bai et al. (2022)", "Edward Hinchman's".
+func (r *reader) readOpening() (next int) {
+	i := 0
+	if r.at(0).is("in") || r.at(0).is("on") {
+		if d, next, ok := r.dateAt(1); ok {
+			r.opening = d
+			if i = next; r.at(i).is(",") {
+				i++
+			}
+		}
+	}
+	start := i
+	next, ok := r.readSubject(i)
+	if !ok {
+		return start
+	}
+	return next
+}
+
+// readSubject reads the names at token i and what follows them, and tells
+// whether they can be authors.
+func (r *reader) readSubject(i int) (next int, ok bool) {
+	from := r.skipHonours(i)
+	if r.at(from).is("the") {
+		from++
+	}
+	if next, ok := r.readPeriodical(from); ok {
+		return next, true
+	}
+	list, next, ok := r.namesAt(from)
+	if !ok {
+		from = r.skipDescription(from)
+		list, next, ok = r.namesAt(from)
+	}
+	if !ok || r.at(next).capital || r.at(next).is("of") || workNouns[r.at(next).lower] != "" || r.at(next).is(",") && r.at(next+1).is("published") {
+		return i, false
+	}
+	r.subject, r.subjects = list, r.span(from, next)
+	if y := r.yearInParens(next); y != (Span{}) {
+		r.state(&r.cur.Reference, fieldYear, y)
+		next += 3
+		r.active = true
+	}
+	verb := next
+	if r.at(verb).is("has") || r.at(verb).is("have") || r.at(verb).is("also") || r.at(verb).is("first") {
+		verb++
+	}
+	t := r.at(verb)
+	switch {
+	case authoringVerbs[t.lower]:
+		r.active = true
+	case isApostropheToken(t) && (r.at(verb+1).is("s") || verb+1 < len(r.tokens)):
+		return r.readPossessive(i, next)
+	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
+		r.active = r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors")
+	case !list.etAl && !r.active && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t)):
+		r.subject = nameList{}
+		return i, false
+	default:
+		r.active = true
+	}
+	return next, true
+}
+
+// isVerb tells whether a word behind names can say what they did.
+func isVerb(t token) bool {
+	return plainVerbs[t.lower] || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
+}
+
+// readPeriodical reads a subject that is a newspaper or a journal: "The
+// Washington Post reported in an article".
+func (r *reader) readPeriodical(i int) (next int, ok bool) {
+	if r.at(i).is("the") {
+		i++
+	}
+	next, ok = r.properPhrase(i)
+	if !ok || !r.namesPeriodical(i, next) || !authoringVerbs[r.at(next).lower] && !r.at(next).is("reported") {
+		return i, false
+	}
+	if !r.titleWithin(next, 12) {
+		return i, false
+	}
+	r.stateContainer(&r.cur.Reference, r.span(i, next))
+	return next, true
+}
+
+// namesPeriodical tells whether tokens from to next are the name of a newspaper
+// or a journal.
+func (r *reader) namesPeriodical(from, next int) bool {
+	if next > from+1 && periodicalHeads[r.at(next-1).lower] {
+		return true
+	}
+	v, known := LookupVenue(r.slice(r.span(from, next)))
+	return known && v.Type == Article
+}
+
+// titleWithin tells whether a title that is announced stands among the n tokens
+// from i on.
+func (s *sentence) titleWithin(i, n int) bool {
+	for at := i; at < i+n; at++ {
+		if s.at(at).kind == quoted {
+			return titleCues[s.at(at-1).lower] || workNouns[s.at(at-1).lower] != ""
+		}
+	}
+	return false
+}
+
+// skipDescription skips what a person is called before the name: "American
+// physician and author Oliver Holmes".
+func (s *sentence) skipDescription(i int) int {
+	for at := i; at < i+8; at++ {
+		if honours[s.at(at).lower] && s.isNameWord(at+1) {
+			return at + 1
+		}
+		if s.at(at).kind != word {
+			break
+		}
+	}
+	return i
+}
+
+// readLateSubject reads the authors behind the comma at i in "In his book 'T', A
+// argues that".
+func (r *reader) readLateSubject(i int) (next int) {
+	if !r.at(0).is("in") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" {
+		return i + 1
+	}
+	from := r.skipHonours(i + 1)
+	list, next, ok := r.namesAt(from)
+	if !ok {
+		return i + 1
+	}
+	names := r.span(from, next)
+	next = r.readAuthorYear(next)
+	if r.at(next).kind != word || r.at(next).capital || sayingVerbs[r.at(next).lower] {
+		return i + 1
+	}
+	r.cur.stateNames(fieldAuthors, list, names)
+	r.close = false
+	return next
+}
+
+// readPossessive reads what follows the possessive of a name: "Walt's 1987 book".
+func (r *reader) readPossessive(i, next int) (int, bool) {
+	at := next + 1
+	if r.at(at).is("s") {
+		at++
+	}
+	end := at
+	for n := 0; n < 7 && !(workNouns[r.at(end).lower] != ""); n++ {
+		if r.at(end).kind == quoted {
+			break
+		}
+		end++
+	}
+	if r.at(end).kind != quoted && workNouns[r.at(end).lower] == "" {
+		r.subject = nameList{}
+		return i, false
+	}
+	r.active = true
+	return at, true
+}
+
+// readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
+// sentence.
+func (r *reader) readOwner(i int) (next int, ok bool) {
+	if !r.at(i).capital || r.active || r.cur.Title != "" || len(r.cur.Authors) > 0 {
+		return i, false
+	}
+	list, next, ok := r.namesAt(i)
+	if !ok || !isApostropheToken(r.at(next)) || !r.at(next+1).is("s") {
+		return i, false
+	}
+	noun := next + 2
+	for n := 0; n < 3 && workNouns[r.at(noun).lower] == ""; n++ {
+		noun++
+	}
+	if workNouns[r.at(noun).lower] == "" || !r.titleFollows(noun+1) {
+		return i, false
+	}
+	r.cur.stateNames(fieldAuthors, list, r.span(i, next))
+	return next + 2, true
+}
+
+// yearInParens is the span of the year in the parentheses at token i.
+func (s *sentence) yearInParens(i int) Span {
+	if s.at(i).is("(") && isYear(s.at(i+1)) && s.at(i+2).is(")") {
+		return s.span(i+1, i+2)
+	}
+	return Span{}
+}

@@ -1,0 +1,163 @@
+package citation
+
+// readQuoted decides what the quotation at token i is.
+func (r *reader) readQuoted(i int) (next int) {
+	switch r.roleOf(i) {
+	case fieldTitle:
+		switch {
+		case r.cur.Title == "":
+		case r.contains(i):
+			r.cur.noun = "chapter"
+			r.cur.move(fieldTitle, fieldContainer)
+		default:
+			r.startWork(i)
+		}
+		r.state(&r.cur.Reference, fieldTitle, r.span(i, i+1))
+		r.close = true
+	case fieldContainer:
+		if r.cur.Container == "" {
+			r.cur.held = r.noun == i-1 || r.noun == i-2 && titleCues[r.at(i-1).lower] || !r.looksLikeVenue(i, i+1) && !containerNouns[r.at(i-1).lower]
+			r.stateContainer(&r.cur.Reference, r.span(i, i+1))
+		}
+		r.close = true
+	}
+	return i + 1
+}
+
+// contains tells whether the title at i is that of a chapter which the book
+// before it is said to contain.
+func (r *reader) contains(i int) bool {
+	if r.noun < 1 || r.at(r.noun).lower != "chapter" || workNouns[r.cur.noun] != Book || r.cur.Container != "" {
+		return false
+	}
+	for at := r.noun - 1; at > r.noun-4; at-- {
+		switch r.at(at).lower {
+		case "contains", "includes", "features", "containing", "including":
+			return true
+		}
+	}
+	return false
+}
+
+// roleOf tells whether the quotation at i is a title, a container or, empty,
+// neither.
+func (r *reader) roleOf(i int) field {
+	before := r.at(i - 1)
+	if before.is(":") && authoringVerbs[r.at(i-2).lower] {
+		return ""
+	}
+	if before.is(",") || before.is(":") {
+		before = r.at(i - 2)
+	}
+	citing := r.cur.Title != ""
+	switch {
+	case containerNouns[before.lower]:
+		return fieldContainer
+	case titleCues[before.lower]:
+		if r.namesNoWork(i) || (before.is("called") || before.is("named")) && workNouns[r.at(i-2).lower] == "" {
+			return ""
+		}
+		return fieldTitle
+	case before.is("in") || before.is("the") && r.at(i-2).is("in") || before.is("to") && citing:
+		if citing || r.looksLikeVenue(i, i+1) && (r.active || len(r.cur.Authors) > 0) {
+			return fieldContainer
+		}
+		return fieldTitle
+	case workNouns[before.lower] != "":
+		if workNouns[before.lower] == Book && r.cur.Container == "" && (citing && isHeld(r.cur.noun) || r.isContribution(i-1)) {
+			return fieldContainer
+		}
+		if citing && r.noun == i-1 && r.isCiting(i-1) {
+			return ""
+		}
+		return fieldTitle
+	case notWorkNouns[before.lower]:
+		return ""
+	case authoringVerbs[before.lower], r.at(i-2).kind == word && authoringVerbs[r.at(i-2).lower] && (before.is("the") || before.is("a") || before.is("its") || before.is("his") || before.is("her") || before.is("their")):
+		return fieldTitle
+	case before.is("of"):
+		if r.at(i-2).is("authors") || r.at(i-2).is("author") || r.at(i-2).is("edition") {
+			return fieldTitle
+		}
+		return ""
+	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.active && r.verb && r.close):
+		return fieldTitle
+	case before.is("s") && isApostropheToken(r.at(i-2)) && r.active:
+		return fieldTitle
+	case i == 0 || i == 1 && r.at(0).is("the"):
+		if r.at(i+1).is(",") && (r.at(i+2).is("edited") || r.at(i+2).is("published") || r.at(i+2).is("by") || r.at(i+2).is("authored")) {
+			return fieldTitle
+		}
+		if r.at(i+1).is("by") || r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("edited") || r.words(i+1, "was", "published") || workNouns[r.at(i+1).lower] != "" {
+			return fieldTitle
+		}
+	case r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("by"):
+		if r.active && r.verb && r.close {
+			return fieldTitle
+		}
+	}
+	return ""
+}
+
+// isHeld tells whether a noun is that of a work that books hold.
+func isHeld(noun string) bool {
+	switch noun {
+	case "book", "books", "monograph", "textbook", "volume":
+		return false
+	}
+	return true
+}
+
+// isContribution tells whether the book at noun i is named for an untitled part
+// of it: "his contribution to the book".
+func (r *reader) isContribution(i int) bool {
+	for at := i - 1; at > 0 && at > i-6; at-- {
+		switch r.at(at).lower {
+		case "contribution", "chapter":
+			return r.at(at+1).is("to") || r.at(at+1).is("of") || r.at(at+1).is("in") && r.cur.Title == ""
+		}
+	}
+	return false
+}
+
+// isCiting tells whether the noun at i is that of the survey which cites the
+// work: "cited in section 2 of the paper 'Y'".
+func (r *reader) isCiting(i int) bool {
+	for at := i - 1; at > 0 && at > i-8; at-- {
+		switch r.at(at).lower {
+		case "cited", "cites", "section", "discussed", "mentioned", "referenced", "cite", "citing":
+			return true
+		}
+		if r.at(at).kind == quoted {
+			return false
+		}
+	}
+	return false
+}
+
+// namesNoWork tells whether the noun that the title at i belongs to is none of a
+// work: a course, a session. Without a noun an authoring verb has to stand there.
+func (r *reader) namesNoWork(i int) bool {
+	for at := i - 1; at >= 0; at-- {
+		t := r.at(at)
+		if workNouns[t.lower] != "" {
+			return false
+		}
+		if notWorkNouns[t.lower] {
+			return true
+		}
+		if t.kind == quoted {
+			return false
+		}
+	}
+	return !r.verb
+}
+
+// startWork begins another work at token i.
+func (r *reader) startWork(i int) {
+	r.finish()
+	r.cur = &work{first: i}
+	if r.noun > 0 {
+		r.cur.noun = r.at(r.noun).lower
+	}
+}
