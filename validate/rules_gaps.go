@@ -87,13 +87,14 @@ func gapRules() []Rule {
 		Title:    "A work that should be on arXiv has no arXiv ID",
 		Family:   familyGaps,
 		Severity: Warning,
-		Doc: "The work is called a preprint, or appeared where papers are customarily on arXiv, or only its title is known and the fact was read on " +
+		Doc: "The work is called a preprint, or appeared where papers are customarily on arXiv (physics journals since 1996, conferences in computer science since 2013), or only its title is known and the fact was read on " +
 			"arxiv.org, openreview.net or aclanthology.org; an arXiv ID would identify it and lead to its text, and none is given. Look the work up on " +
 			"arXiv and add the ID (a DOI or an address of arXiv will do).",
 		Bad: []Example{referenceExample("Ana Roe published 'Felt rims and quiet carts' in the Proceedings of the International Conference on Machine Learning in 2019, pages 11–19, doi:10.99999/icml.2019.7.", "1:71")},
 		Good: []Example{
 			completeReference(),
 			referenceExample("Ana Roe published 'Felt rims and quiet carts' in the Proceedings of the International Conference on Machine Learning in 2019, pages 11–19 (arXiv:1903.01234).", ""),
+			referenceExample("Ana Roe published 'Felt rims and quiet carts' in the Proceedings of the International Conference on Machine Learning in 1999, pages 11–19, doi:10.99999/icml.1999.7.", ""),
 		},
 		Since: "0.1.0",
 		work:  missingArXivID,
@@ -317,7 +318,7 @@ func missingArXivID(w *mergedWork) []Finding {
 	reason := ""
 	venue, known := citation.LookupVenue(w.Container)
 	switch {
-	case w.Container != "" && known && venue.ArXiv:
+	case w.Container != "" && known && venue.ArXiv && isSinceArXiv(&w.Reference, venue.Type):
 		reason = "papers in " + quoted(shorten(w.Container, 90)) + " are customarily on arXiv"
 	case w.Preprint && !isElsewhere(&w.Reference):
 		reason = "it is called a preprint"
@@ -330,6 +331,27 @@ func missingArXivID(w *mergedWork) []Finding {
 		Message: "no arXiv ID is given for " + w.name() + ": " + reason,
 		Help:    "look it up on arXiv and add the ID to the sentence",
 	})}
+}
+
+// The years from which papers of physics journals and of conferences in computer
+// science are commonly on arXiv, which opened in 1991: high-energy physics and
+// astrophysics came first, computer science with the rise of machine learning.
+const (
+	arXivJournals    = 1996
+	arXivConferences = 2013
+)
+
+// isSinceArXiv tells whether a paper is young enough for arXiv to be customary. A
+// paper without a year is.
+func isSinceArXiv(r *citation.Reference, venue citation.EntryType) bool {
+	year, ok := yearNumber(r.Year)
+	if !ok {
+		year, ok = yearNumber(r.Derived["year"].Value)
+	}
+	if venue == citation.Article {
+		return !ok || year >= arXivJournals
+	}
+	return !ok || year >= arXivConferences
 }
 
 // onlyTitle tells whether nothing but the title of a work is known.
