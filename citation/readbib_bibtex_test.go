@@ -238,3 +238,22 @@ func sharedCorpus(tb testing.TB) []byte {
 
 // errorCount matches the last line of BibTeX's log.
 var errorCount = regexp.MustCompile(`\(There (?:was 1|were ([0-9]+)) error messages?\)`)
+
+// BibTeX reads hand-edited files and what an update makes of them as we do, and
+// without an error.
+func TestUpdatedFilesAgreeWithBibTeX(t *testing.T) {
+	for seed := range uint64(25) {
+		old, b, opts := handEditedFile(seed)
+		u, err := UpdateBib("refs.bib", []byte(old), b, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range [][]byte{[]byte(old), u.Text} {
+			f := ReadBib("refs.bib", text)
+			entries, errors := runBibTeX(t, text, peerFieldNames(f))
+			if diff := gocmp.Diff(entries, asPeer(f)); diff != "" || errors > 0 {
+				t.Fatalf("seed %d, %d errors (-bibtex +ours):\n%s\n%s", seed, errors, diff, text)
+			}
+		}
+	}
+}

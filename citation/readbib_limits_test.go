@@ -84,6 +84,9 @@ func FuzzReadBib(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
+		if len(text) > 10_000 { // checkPlaces counts every place from the start
+			return
+		}
 		file := ReadBib("fuzz.bib", text)
 		checkPlaces(t, file, text)
 		for i := range file.Entries {
