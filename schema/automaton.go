@@ -2,12 +2,26 @@ package schema
 
 import (
 	"encoding/binary"
+	"regexp"
 	"regexp/syntax"
 	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
 )
+
+// newMatcher returns the fastest matcher of a pattern.
+func newMatcher(pattern *regexp.Regexp) matcher {
+	if a, ok := newAutomaton(pattern.String()); ok {
+		return a
+	}
+	return expression{pattern}
+}
+
+// expression is the matcher for patterns that are no automaton.
+type expression struct{ *regexp.Regexp }
+
+func (e expression) match(text []byte) bool { return e.Match(text) }
 
 // automaton is a regular expression as a table: whether a text holds a match is
 // one look-up for each code point, and no memory.

@@ -276,3 +276,29 @@ func TestAutomatonAgreesWithRegexp(t *testing.T) {
 		t.Errorf("every pattern alike: %v", seen)
 	}
 }
+
+// A user's schema is read with care too: it compiles or is refused with a reason,
+// and one that compiles can check.
+func FuzzCompile(f *testing.F) {
+	f.Add(string(JSON()), []byte(`{}`))
+	for seed := range uint64(10) {
+		text, _ := json.Marshal(newGambler(seed).rootSchema())
+		f.Add(string(text), []byte(`{"a":[1,"b"]}`))
+	}
+	for _, text := range []string{
+		`{"$ref":"#"}`, `{"$id":"a","$ref":"b"}`, `{"$schema":"http://json-schema.org/draft-04/schema#","id":"#x"}`, `{"$ref":"#/%"}`, `{"pattern":"("}`,
+		`{"$anchor":"a","$dynamicRef":"#a"}`, `{"$schema":"https://json-schema.org/draft/2019-09/schema","$recursiveRef":"#","$recursiveAnchor":true}`,
+	} {
+		f.Add(text, []byte(`1`))
+	}
+	f.Fuzz(func(t *testing.T, text string, record []byte) {
+		s, err := Compile("s.json", []byte(text), nil)
+		if err != nil {
+			if err.Error() == "" {
+				t.Error("refused without a reason")
+			}
+			return
+		}
+		checkBoth(t, s, newSchema(s.judge, &Options{Exact: true}), record)
+	})
+}

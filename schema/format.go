@@ -220,7 +220,7 @@ func characterLength[T ~string | ~[]byte](s T, private bool) int {
 	switch c := s[0]; {
 	case isUnreserved(c):
 		return 1
-	case c == '!' || '$' == c || '&' <= c && c <= ',' || c == ';' || c == '=':
+	case c == '!' || c == '$' || c >= '&' && c <= ',' || c == ';' || c == '=':
 		return 1
 	case c == '%':
 		if len(s) >= 3 && isHex(s[1]) && isHex(s[2]) {

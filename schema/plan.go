@@ -11,125 +11,18 @@ import (
 
 // plan is a schema of jsonschema v5 in the shape of the fast pass.
 //
-// Why the pass accepts only what jsonschema v5 accepts: a rule is made from the
-// exported fields that v5 itself validates by, and each keyword is judged yes,
-// no or unknown, as v5 does or not at all. Whatever cannot be judged here (a
-// keyword that is not compiled below, a record that encoding/json would read
-// otherwise than it is written) is unknown, unknown is never turned into yes by
-// any combination of rules, and only yes ends the matter. Tests hold the two
-// against each other on random schemas and records, and plant faults in plans to
-// see that they would find one.
+// Why the pass says only what jsonschema v5 says: a rule is made from the exported
+// fields that v5 itself validates by, and judges each keyword yes, no or unknown,
+// as v5 does or not at all. Whatever cannot be judged here (a keyword that is not
+// compiled below, a record that encoding/json would read otherwise than it is
+// written) is unknown, and no combination of rules turns unknown into yes or no.
+// A record is accepted on yes only; what is wrong with another is told here only
+// if every rule on the way to it is of the kinds in explain.go; the rest goes to
+// v5. Tests hold the two against each other on random schemas and records, and
+// plant faults in plans to see that they would find one.
 type plan struct {
-	names   *vocabulary
-	root    *rule
-	untyped *rule // root, but for fact_type being required
-}
-
-// kindSet is a set of kinds.
-type kindSet uint8
-
-const (
-	noKind   kindSet = 0
-	allKinds kindSet = 1<<(kindObject+1) - 1
-)
-
-func setOf(kinds ...kind) (s kindSet) {
-	for _, k := range kinds {
-		s |= 1 << k
-	}
-	return s
-}
-
-func (s kindSet) has(k kind) bool { return s&(1<<k) != 0 }
-
-// rule is one subschema. A nil rule allows everything.
-type rule struct {
-	schema  *jsonschema.Schema
-	sure    kindSet // kinds of which every value is allowed
-	opaque  kindSet // kinds of which the rule cannot judge a value
-	allowed kindSet // kinds that a value may be
-	integer bool    // a number must be an integer
-
-	values *values // enum
-	equals *values // const
-
-	inPlace []combination
-
-	required     nameSet
-	minMembers   int // -1 is none, here and below
-	maxMembers   int
-	members      *[maxNames + 1]*rule // by slot
-	named        nameSet              // the slots of members
-	patterns     []patternRule
-	closed       bool // no other members
-	others       *rule
-	names        *rule
-	needs        []dependency
-	minItems     int
-	maxItems     int
-	unique       bool
-	prefix       []*rule
-	items        *rule
-	contains     *rule
-	hasContains  bool
-	minContains  int
-	maxContains  int
-	minLength    int
-	maxLength    int
-	pattern      matcher
-	format       func(text []byte) bool
-	bounds       []bound
-	walksMembers bool // something is said of single members
-	simple       bool // only members and closed say it
-}
-
-// values are the values of an enum, or the one of a const.
-type values struct {
-	kinds   kindSet // null, false and true
-	strings []string
-	numbers []json.Number
-	opaque  kindSet // arrays and objects are not compared here
-}
-
-// combination is a keyword that applies rules to the same value.
-type combination struct {
-	how   combining
-	rules []*rule // of ifThenElse: three
-}
-
-type combining uint8
-
-const (
-	allOf combining = iota
-	anyOf
-	oneOf
-	notAny
-	ifThenElse
-)
-
-// patternRule is a member of patternProperties.
-type patternRule struct {
-	name matcher
-	rule *rule
-}
-
-// dependency is what an object with a member must have or be.
-type dependency struct {
-	slot     uint
-	required nameSet
-	rule     *rule
-}
-
-// bound is one of minimum, maximum and their exclusive forms.
-type bound struct {
-	limit     int64
-	upper     bool
-	exclusive bool
-}
-
-// matcher tells whether a text holds a match of a pattern.
-type matcher interface {
-	match(text []byte) bool
+	names *vocabulary
+	root  *rule
 }
 
 // planner compiles the subschemas of a schema, each once.
@@ -154,12 +47,7 @@ func (c *planner) finish(root *rule) *plan {
 	for _, r := range c.rules {
 		r.sure = r.allowsAll()
 	}
-	untyped := *root
-	if slot := c.names.find([]byte("fact_type")); slot != noSlot {
-		untyped.required &^= 1 << slot
-		untyped.sure = untyped.allowsAll()
-	}
-	return &plan{names: c.names, root: root, untyped: &untyped}
+	return &plan{names: c.names, root: root}
 }
 
 // compile returns the rule of a schema. A schema that refers to itself finds the
@@ -171,7 +59,7 @@ func (c *planner) compile(s *jsonschema.Schema) *rule {
 	if r, ok := c.rules[s]; ok {
 		return r
 	}
-	r := &rule{schema: s, allowed: allKinds, maxMembers: -1, maxItems: -1, maxLength: -1}
+	r := newRule(s)
 	c.rules[s] = r
 	if strings.Contains(s.Location, "://json-schema.org/") {
 		r.opaque = allKinds // a meta-schema, which v5 has compiled with formats of its own

@@ -95,24 +95,6 @@ func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 // values and member names, or a number of more than 400 characters or with an
 // exponent over 400.
 func (s *Schema) Check(record []byte) ([]Violation, error) {
-	return s.check(record, (*plan).accepts)
-}
-
-// CheckUntyped is Check for a record of a form that does not state fact types, as
-// the v1 graph bundle: it may lack the member fact_type, and if it has one, that
-// is checked.
-func (s *Schema) CheckUntyped(record []byte) ([]Violation, error) {
-	violations, err := s.check(record, (*plan).acceptsUntyped)
-	violations = slices.DeleteFunc(violations, func(v Violation) bool {
-		return v.Keyword == "required" && v.Pointer == "" && v.Member == "fact_type"
-	})
-	if len(violations) == 0 {
-		return nil, err
-	}
-	return violations, err
-}
-
-func (s *Schema) check(record []byte, accepts func(*plan, *tape) bool) ([]Violation, error) {
 	t := s.tapes.Get().(*tape)
 	defer func() {
 		t.text = nil
@@ -121,7 +103,7 @@ func (s *Schema) check(record []byte, accepts func(*plan, *tape) bool) ([]Violat
 	if err := t.read(record); err != nil {
 		return nil, err
 	}
-	if accepts(s.plan, t) {
+	if s.plan.accepts(t) {
 		return nil, nil
 	}
 	failures, known := s.plan.failures(t)
@@ -135,4 +117,18 @@ func (s *Schema) check(record []byte, accepts func(*plan, *tape) bool) ([]Violat
 		return nil, nil
 	}
 	return t.violations(failures), nil
+}
+
+// CheckUntyped is Check for a record of a form that does not state fact types, as
+// the v1 graph bundle: it may lack the member fact_type, and if it has one, that
+// is checked.
+func (s *Schema) CheckUntyped(record []byte) ([]Violation, error) {
+	violations, err := s.Check(record)
+	violations = slices.DeleteFunc(violations, func(v Violation) bool {
+		return v.Keyword == "required" && v.Pointer == "" && v.Member == "fact_type"
+	})
+	if len(violations) == 0 {
+		return nil, err
+	}
+	return violations, err
 }

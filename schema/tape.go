@@ -380,22 +380,6 @@ func (t *tape) string(i int, k kind) int {
 	}
 }
 
-// escapeLength returns the length of the escape that b starts with, 0 if it is none.
-func escapeLength(b []byte) int {
-	if len(b) < 2 {
-		return 0
-	}
-	switch b[1] {
-	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-		return 2
-	case 'u':
-		if len(b) >= 6 && isHex(b[2]) && isHex(b[3]) && isHex(b[4]) && isHex(b[5]) {
-			return 6
-		}
-	}
-	return 0
-}
-
 func (t *tape) number(i int) int {
 	start := i
 	if t.text[i] == '-' {

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"unicode/utf8"
 )
@@ -26,11 +25,6 @@ func verdictOf(holds bool) verdict {
 // accepts tells whether the record on a tape is certainly valid.
 func (p *plan) accepts(t *tape) bool {
 	return p != nil && !t.unclean && t.judge(p.root, 0) == yes
-}
-
-// acceptsUntyped is accepts for a record that need not have a fact_type.
-func (p *plan) acceptsUntyped(t *tape) bool {
-	return p != nil && !t.unclean && t.judge(p.untyped, 0) == yes
 }
 
 // judge applies a rule to the value at token i.
@@ -260,31 +254,39 @@ func (t *tape) judgeArray(r *rule, i int) verdict {
 			return v
 		}
 	}
-	if r.prefix == nil && r.items == nil && !r.hasContains {
-		return yes
-	}
-	contained := 0
-	for n, item := 0, i+1; n < length; n, item = n+1, int(t.tokens[item].next) {
-		each := r.items
-		if n < len(r.prefix) {
-			each = r.prefix[n]
-		}
-		if v := t.judge(each, item); v != yes {
-			return v
-		}
-		if r.hasContains {
-			switch t.judge(r.contains, item) {
-			case yes:
-				contained++
-			case unknown:
-				return unknown
+	if r.prefix != nil || r.items != nil {
+		for n, item := 0, i+1; n < length; n, item = n+1, int(t.tokens[item].next) {
+			if v := t.judge(r.item(n), item); v != yes {
+				return v
 			}
 		}
 	}
 	if r.hasContains {
-		return verdictOf(contained >= r.minContains && (r.maxContains < 0 || contained <= r.maxContains))
+		return t.judgeContains(r, i)
 	}
 	return yes
+}
+
+// item returns the rule for item n.
+func (r *arrayRule) item(n int) *rule {
+	if n < len(r.prefix) {
+		return r.prefix[n]
+	}
+	return r.items
+}
+
+// judgeContains counts the items that contains allows.
+func (t *tape) judgeContains(r *rule, i int) verdict {
+	count := 0
+	for _, item := range t.items(i) {
+		switch t.judge(r.contains, item) {
+		case yes:
+			count++
+		case unknown:
+			return unknown
+		}
+	}
+	return verdictOf(count >= r.minContains && (r.maxContains < 0 || count <= r.maxContains))
 }
 
 // distinct tells whether the items of the array at token i differ from each
@@ -407,87 +409,4 @@ func (t *tape) judgeMember(r *rule, name int) verdict {
 		return no
 	}
 	return t.judge(r.others, name+1)
-}
-
-// unescaped returns what a string says, until the next call; false if it has a
-// lone surrogate, which encoding/json would replace.
-func (t *tape) unescaped(tok *token) ([]byte, bool) {
-	text := t.text[tok.start:tok.end]
-	if !tok.escaped {
-		return text, true
-	}
-	var ok bool
-	t.scratch, ok = appendUnescaped(t.scratch[:0], text)
-	return t.scratch, ok
-}
-
-// appendUnescaped appends what the inside of a JSON string says.
-func appendUnescaped(to, text []byte) ([]byte, bool) {
-	for {
-		slash := bytes.IndexByte(text, '\\')
-		if slash < 0 {
-			return append(to, text...), true
-		}
-		to = append(to, text[:slash]...)
-		r, n := escaped(text[slash:])
-		if r < 0 {
-			return to, false
-		}
-		to = utf8.AppendRune(to, r)
-		text = text[slash+n:]
-	}
-}
-
-// escaped returns the code point of the escape, or the pair of surrogates, that
-// text starts with, and its length; -1 for a lone surrogate.
-func escaped(text []byte) (rune, int) {
-	switch text[1] {
-	case 'b':
-		return '\b', 2
-	case 'f':
-		return '\f', 2
-	case 'n':
-		return '\n', 2
-	case 'r':
-		return '\r', 2
-	case 't':
-		return '\t', 2
-	case 'u':
-		high := hexadecimal(text[2:6])
-		if high < 0xd800 || high > 0xdfff {
-			return high, 6
-		}
-		if high < 0xdc00 && len(text) >= 12 && text[6] == '\\' && text[7] == 'u' {
-			if low := hexadecimal(text[8:12]); low >= 0xdc00 && low <= 0xdfff {
-				return (high-0xd800)<<10 + (low - 0xdc00) + 0x10000, 12
-			}
-		}
-		return -1, 0
-	}
-	return rune(text[1]), 2
-}
-
-func hexadecimal(text []byte) (r rune) {
-	for _, c := range text {
-		switch {
-		case isDigit(c):
-			r = r<<4 + rune(c-'0')
-		default:
-			r = r<<4 + rune(c|0x20-'a') + 10
-		}
-	}
-	return r
-}
-
-// expression is the matcher for patterns that are no automaton.
-type expression struct{ *regexp.Regexp }
-
-func (e expression) match(text []byte) bool { return e.Match(text) }
-
-// newMatcher returns the fastest matcher of a pattern.
-func newMatcher(pattern *regexp.Regexp) matcher {
-	if a, ok := newAutomaton(pattern.String()); ok {
-		return a
-	}
-	return expression{pattern}
 }
