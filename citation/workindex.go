@@ -16,32 +16,85 @@ type workIndex struct {
 
 type posting struct{ work, next int32 }
 
-// maxCandidates bounds the search where very many works have a title in common.
-const maxCandidates = 1000
+// maxCandidates bounds the search where very many works have a title, an author
+// or a beginning in common.
+const maxCandidates = 64
 
 // prefixLength is how many bytes of a folded title a title that is cut short must
 // have in common with another one to be found.
 const prefixLength = 20
 
-// keys yields the hashes that a work is found by: identifiers, its whole title,
-// the part before a subtitle, its beginning, and first author with year.
-func (x *workIndex) keys(id *identity) iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
-		named := func(kind byte, name string) bool {
-			return name == "" || yield(maphash.String(x.seed, string(kind)+name))
+// maxNames bounds the authors that a work is found by.
+const maxNames = 10
+
+// filing says under which names a work is filed and under which it looks for
+// others. Works that only differ in a way that keeps them apart (authors, or both
+// having subtitles) do not meet.
+type filing struct{ filed, sought []string }
+
+func newFiling(id *identity) filing {
+	var f filing
+	both := func(name string) {
+		f.filed = append(f.filed, name)
+		f.sought = append(f.sought, name)
+	}
+	for _, identifier := range []string{prefixed("arxiv ", id.arxiv), prefixed("doi ", id.doi), prefixed("pmid ", id.pmid)} {
+		if identifier != "" {
+			both(identifier)
 		}
-		ok := named('a', id.arxiv) && named('d', id.doi) && named('p', id.pmid) && named('t', id.full)
-		if ok && id.main != id.full {
-			ok = named('t', id.main)
+	}
+	if id.full == "" {
+		f.untitled(id, both)
+		return f
+	}
+	names := id.families[:min(len(id.families), maxNames)]
+	for _, family := range names {
+		both("title " + id.full + " by " + family)
+	}
+	if len(names) > 0 {
+		f.filed = append(f.filed, "title "+id.full+" by someone")
+		f.sought = append(f.sought, "title "+id.full+" by nobody")
+	} else {
+		both("title " + id.full + " by nobody")
+		f.sought = append(f.sought, "title "+id.full+" by someone")
+	}
+	if id.main != id.full {
+		f.filed = append(f.filed, "subtitle of "+id.main)
+		f.sought = append(f.sought, "bare "+id.main)
+	} else {
+		f.filed = append(f.filed, "bare "+id.full)
+		f.sought = append(f.sought, "subtitle of "+id.full)
+	}
+	if len(id.full) >= prefixLength {
+		beginning := id.full[:prefixLength]
+		if id.truncated {
+			both("cut " + beginning)
+			f.sought = append(f.sought, "whole "+beginning)
+		} else {
+			f.filed = append(f.filed, "whole "+beginning)
+			f.sought = append(f.sought, "cut "+beginning)
 		}
-		if ok && len(id.full) >= prefixLength {
-			ok = named('b', id.full[:prefixLength])
-		}
+	}
+	if len(names) > 0 {
 		for _, year := range id.years {
-			if ok && len(id.families) > 0 {
-				ok = named('y', id.families[0]+strconv.Itoa(year))
-			}
+			f.filed = append(f.filed, "titled by "+names[0]+strconv.Itoa(year))
+			f.sought = append(f.sought, "untitled by "+names[0]+strconv.Itoa(year))
 		}
+	}
+	return f
+}
+
+func (f *filing) untitled(id *identity, both func(string)) {
+	if len(id.families) == 0 {
+		return
+	}
+	first := id.families[0]
+	for _, year := range id.years {
+		both("untitled by " + first + strconv.Itoa(year))
+		f.sought = append(f.sought, "titled by "+first+strconv.Itoa(year))
+	}
+	if len(id.years) == 0 {
+		both("untitled by " + first)
 	}
 }
 
@@ -51,7 +104,8 @@ func (x *workIndex) add(work int, id *identity) {
 		x.first = make(map[uint64]int32)
 		x.lists = append(x.lists, posting{}) // so that 0 ends a list
 	}
-	for key := range x.keys(id) {
+	for _, name := range newFiling(id).filed {
+		key := maphash.String(x.seed, name)
 		head := x.first[key]
 		if head != 0 && x.lists[head].work == int32(work) {
 			continue
@@ -61,17 +115,19 @@ func (x *workIndex) add(work int, id *identity) {
 	}
 }
 
-// candidates yields works that have a key in common with id; some more than once.
+// candidates yields works that may be the one of id; some more than once.
 func (x *workIndex) candidates(id *identity) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if x.first == nil {
 			return
 		}
-		for key := range x.keys(id) {
-			for at, n := x.first[key], 0; at != 0 && n < maxCandidates; at, n = x.lists[at].next, n+1 {
+		for _, name := range newFiling(id).sought {
+			at := x.first[maphash.String(x.seed, name)]
+			for n := 0; at != 0 && n < maxCandidates; n++ {
 				if !yield(int(x.lists[at].work)) {
 					return
 				}
+				at = x.lists[at].next
 			}
 		}
 	}
