@@ -135,7 +135,6 @@ func (s *stream) walkMembers(collect func(string, element)) {
 			return
 		case next == ',' && !first:
 			s.in.take(1)
-			next = s.peek()
 		case !first:
 			s.salvage(at, "a comma should stand here")
 			continue

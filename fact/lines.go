@@ -31,7 +31,7 @@ func (s *stream) line() ([]byte, bool) {
 		rest := window[searched:]
 		if end := bytes.IndexByte(rest, '\n'); end >= 0 {
 			rest = rest[:end]
-		} else if len(rest) == len(window)-searched && bytes.IndexByte(rest, '\r') < 0 {
+		} else if bytes.IndexByte(rest, '\r') < 0 {
 			if len(window) > s.opts.MaxRecord {
 				return nil, true
 			}

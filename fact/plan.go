@@ -179,8 +179,8 @@ func cheapestHeaders(lines []pageLine, total int, w weights) []int {
 		return nil
 	}
 	// Both bounds only matter for pages with thousands of lines like headers.
-	ahead := min(max(1<<21/len(t.headers), 2), 64)
-	sums := min(max(1<<21/len(t.headers)/ahead, 4), 32)
+	ahead := min(max(1<<19/len(t.headers), 2), 64)
+	sums := min(max(1<<19/len(t.headers)/ahead, 4), 32)
 
 	states := make([][]way, len(t.headers)+1)
 	for i := 0; i < min(ahead, len(t.headers)); i++ {
