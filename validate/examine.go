@@ -217,7 +217,9 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item, folded string) {
 		place := placeInContent(item, r)
 		e.judgeReference(x, &statement{Reference: *r, fact: x.fact, today: e.today, place: place})
 		from, to := place("title")
-		x.met = append(x.met, occurrence{fact: x.fact, place: from, end: to, preprintServer: server})
+		met := occurrenceAt(x.fact, from, to)
+		met.preprintServer = server
+		x.met = append(x.met, met)
 	}
 	for _, m := range s.said.Mentions {
 		x.mentions = append(x.mentions, newMention(s, x.of, m))
@@ -344,7 +346,7 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) *e
 	e.judgeReference(x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
 	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
-	x.met = []occurrence{{fact: x.fact, place: x.place, end: x.place}}
+	x.met = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
 	if e.keep {
 		x.checked = &Checked{Fact: x.fact, Path: file.Path, Line: b.Line, Column: b.Column, Source: file.Path, References: x.references}
 	}

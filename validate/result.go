@@ -17,7 +17,6 @@ type Result struct {
 
 	findings *spill[Finding]
 	checked  *spill[Checked]
-	position map[int]int // from the order in which a work was met to its place in Bibliography.Works
 	coverage Coverage
 }
 
@@ -86,10 +85,14 @@ type Checked struct {
 // Checked yields what was read, in input order, if Options.KeepChecked was set.
 func (r *Result) Checked() iter.Seq2[Checked, error] {
 	return func(yield func(Checked, error) bool) {
+		place := map[int]int{}
+		for i, w := range r.Bibliography.Works() {
+			place[w.Index] = i
+		}
 		for c, err := range r.checked.all() {
 			works := make([]int, len(c.Works))
-			for i, met := range c.Works {
-				works[i] = r.position[met]
+			for i, index := range c.Works {
+				works[i] = place[r.Bibliography.At(index).Index]
 			}
 			c.Works = works
 			if !yield(c, err) {

@@ -83,7 +83,7 @@ type usedLibrary struct {
 // its work, stands.
 type libraryEntry struct {
 	key   string
-	place occurrence
+	first occurrence
 }
 
 func citedKeyMissing(l *usedLibrary) []Finding {
@@ -119,11 +119,13 @@ func entryUncited(l *usedLibrary) []Finding {
 		if cited[entry.key] {
 			continue
 		}
-		f := placed(Finding{
+		f := entry.first.place(Finding{
 			Message: "no document cites the entry " + quoted(entry.key),
-			Fact:    entry.key, Field: "key", Stated: entry.key,
-			Help: "cite it, or remove it",
-		}, entry.place.place, entry.place.end)
+			Field:   "key",
+			Stated:  entry.key,
+			Help:    "cite it, or remove it",
+		})
+		f.Fact = entry.key
 		found = append(found, f)
 	}
 	return found

@@ -309,24 +309,22 @@ func duplicateEntries(w *mergedWork) []Finding {
 	var second *occurrence
 	for i := range w.entries {
 		e := &w.entries[i]
-		if i > 0 && e.fact == w.entries[0].fact {
-			continue
-		}
-		if i > 0 && second == nil {
+		switch {
+		case i > 0 && e.fact == w.entries[0].fact:
+		case i > 0 && second == nil:
 			second = e
-			continue
+		default:
+			related = append(related, e.related())
 		}
-		related = append(related, Related{Path: e.place.Path, Line: e.place.Line, Column: e.place.Column, Fact: e.fact})
 	}
 	if second == nil {
 		return nil
 	}
-	return []Finding{placed(Finding{
+	return []Finding{second.place(Finding{
 		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", quoted(second.fact), quoted(w.entries[0].fact), w.name()),
-		Fact:    second.fact,
 		Field:   "key",
 		Stated:  second.fact,
 		Help:    "keep one of them",
 		Related: related,
-	}, second.place, second.end)}
+	})}
 }

@@ -169,18 +169,41 @@ type mergedWork struct {
 	placeOf   func(fact string) fact.Place
 }
 
-// occurrence is where a work was met.
+// occurrence is where a work was met. There is one for every work of a run, so it
+// is kept small.
 type occurrence struct {
-	fact           string
-	place, end     fact.Place
-	order          int  // of an entry among the entries of all .bib files
-	preprintServer bool // a source of the fact is itself on a server of preprints
+	fact, path, pointer string
+	line, column        int32
+	endLine, endColumn  int32
+	order               int32 // of an entry among the entries of all .bib files
+	preprintServer      bool  // a source of the fact is itself on a server of preprints
+}
+
+func occurrenceAt(id string, from, to fact.Place) occurrence {
+	return occurrence{
+		fact: id, path: from.Path, pointer: from.Pointer,
+		line: int32(from.Line), column: int32(from.Column), endLine: int32(to.Line), endColumn: int32(to.Column),
+	}
+}
+
+// place puts a finding where the work was met.
+func (o *occurrence) place(f Finding) Finding {
+	from := fact.Place{Path: o.path, Line: int(o.line), Column: int(o.column), Pointer: o.pointer}
+	to := from
+	to.Line, to.Column = int(o.endLine), int(o.endColumn)
+	f.Fact = o.fact
+	return placed(f, from, to)
+}
+
+// related is the place of the work as another finding names it.
+func (o *occurrence) related() Related {
+	return Related{Path: o.path, Line: int(o.line), Column: int(o.column), Fact: o.fact}
 }
 
 // gap is a finding about something that no fact says of the work.
 func (w *mergedWork) gap(field string, f Finding) Finding {
-	f.Field, f.Stated, f.Fact = field, w.Title, w.first.fact
-	return placed(f, w.first.place, w.first.end)
+	f.Field, f.Stated = field, w.Title
+	return w.first.place(f)
 }
 
 // name is what a message calls the work.
