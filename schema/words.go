@@ -14,7 +14,7 @@ func (f failure) words(t *tape, i int) string {
 	subject := subjectOf(f.path)
 	stated := subject + " is " + t.quoted(i)
 	s := f.schema
-	if s == nil {
+	if s == nil || !speaksOf(f.keyword, t.tokens[i].kind) {
 		return subject + ": " + f.message
 	}
 	wanted := func(otherwise string) string {
@@ -60,6 +60,21 @@ func (f failure) words(t *tape, i int) string {
 		return stated + ", which the schema rules out"
 	}
 	return stated + ": " + f.message
+}
+
+// speaksOf tells whether a keyword can be about a value of a kind. It always should
+// be, but jsonschema v5 leaves members whose name is empty out of its locations,
+// and so may name the object instead of the member.
+func speaksOf(keyword string, k kind) bool {
+	switch keyword {
+	case "minLength", "maxLength", "pattern", "format":
+		return k == kindString
+	case "minItems", "maxItems":
+		return k == kindArray
+	case "required", "minProperties", "maxProperties":
+		return k == kindObject
+	}
+	return true
 }
 
 // outside says that something has too few or too many parts.
