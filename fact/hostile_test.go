@@ -46,7 +46,7 @@ func TestHostile(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			start := time.Now()
-			for _, err := range Read(strings.NewReader(test.text), "hostile", &Options{Form: test.form}) {
+			for _, err := range Read(strings.NewReader(test.text), "hostile", &Options{Form: test.form, MaxRecord: 1 << 20}) {
 				if err != nil {
 					t.Fatal(err)
 				}

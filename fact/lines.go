@@ -178,4 +178,4 @@ func (s *stream) nextRecord(data []byte) int {
 
 // wasteLimit bounds the bytes that may be read in vain: several starts of a
 // record may all fail at the same distant byte.
-func (s *stream) wasteLimit() int64 { return 64<<20 + 4*s.in.at.Offset }
+func (s *stream) wasteLimit() int64 { return 4 * (int64(s.opts.MaxRecord) + s.in.at.Offset) }
