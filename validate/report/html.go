@@ -186,13 +186,7 @@ func (p *htmlPage) headline(s validate.Summary) {
 	if p.Headline == "" {
 		p.Headline = "Nothing to report"
 	}
-	p.Lead = fmt.Sprintf("%s read, with %s to %s.", count(s.Records, "record"), count(s.References, "reference"), count(s.Works, "work"))
-	if s.Invalid > 0 {
-		p.Lead += fmt.Sprintf(" The schema is broken by %s.", count(s.Invalid, "record"))
-	}
-	if s.Unreadable > 0 {
-		p.Lead += fmt.Sprintf(" %s could not be read.", count(s.Unreadable, "record"))
-	}
+	p.Lead = "Read: " + whatWasRead(s) + "."
 }
 
 // readFindings counts all findings by rule and keeps the worst for the cards.

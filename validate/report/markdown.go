@@ -26,9 +26,7 @@ func writeMarkdown(w *bufio.Writer, r *run, opts *Options) error {
 	} else {
 		fmt.Fprintf(w, "## factcite: %s, %s, %s\n\n", count(found.Error, "error"), count(found.Warning, "warning"), count(found.Info, "info"))
 	}
-	fmt.Fprintf(w, "%s read (%s valid, %s invalid, %s unreadable): %s to %s.\n",
-		count(r.summary.Records, "record"), thousands(r.summary.Valid), thousands(r.summary.Invalid), thousands(r.summary.Unreadable),
-		count(r.summary.References, "reference"), count(r.summary.Works, "work"))
+	fmt.Fprintf(w, "Read: %s.\n", whatWasRead(r.summary))
 	if text := opts.Authority.String(); text != "" {
 		fmt.Fprintf(w, "The works were %s.\n", markdownText(text))
 	}

@@ -129,11 +129,7 @@ func Summary(res *validate.Result) string {
 
 func summary(s validate.Summary, c validate.Coverage) string {
 	var b strings.Builder
-	b.WriteString(count(s.Records, "record"))
-	if bad := s.Invalid + s.Unreadable; bad > 0 {
-		fmt.Fprintf(&b, " (%s invalid, %s unreadable)", thousands(s.Invalid), thousands(s.Unreadable))
-	}
-	fmt.Fprintf(&b, ", %s to %s", count(s.References, "reference"), count(s.Works, "work"))
+	b.WriteString(whatWasRead(s))
 	if c.Works > 0 {
 		var known []string
 		for _, k := range kinds(c) {
@@ -144,6 +140,20 @@ func summary(s validate.Summary, c validate.Coverage) string {
 	fmt.Fprintf(&b, ": %s, %s, %s", count(s.Findings.Error, "error"),
 		count(s.Findings.Warning, "warning"), count(s.Findings.Info, "info"))
 	return b.String()
+}
+
+// whatWasRead counts records, references and works. The entries of a .bib are
+// references without a record.
+func whatWasRead(s validate.Summary) string {
+	read := fmt.Sprintf("%s to %s", count(s.References, "reference"), count(s.Works, "work"))
+	switch {
+	case s.Records == 0 && s.References > 0:
+		return read
+	case s.Invalid+s.Unreadable > 0:
+		return fmt.Sprintf("%s (%s invalid, %s unreadable), %s", count(s.Records, "record"), thousands(s.Invalid), thousands(s.Unreadable), read)
+	default:
+		return fmt.Sprintf("%s, %s", count(s.Records, "record"), read)
+	}
 }
 
 // kind is one of the kinds of value that coverage counts.
