@@ -226,8 +226,8 @@ func (fields entryFields) venue(r *Reference) {
 	}
 	if published := fields.raw("howpublished"); published != "" {
 		address, words := withoutURL(published)
-		address, words = decodeLaTeX(address), decodeLaTeX(words)
-		r.state(&r.URL, address)
+		words = decodeLaTeX(words)
+		r.state(&r.URL, addressOf(address))
 		if isPreprintServer(words) {
 			r.Preprint = true
 			r.state(&r.ArXiv, arXivIDIn(words))
@@ -265,9 +265,8 @@ func (fields entryFields) identifiers(r *Reference) {
 	}
 	r.state(&r.ArXiv, trimPrefixFold(fields.text("arxiv", "arxivid"), "arxiv:"))
 	r.state(&r.PMID, fields.text("pmid"))
-	address, _ := withoutURL(fields.raw("url"))
-	r.URL = decodeLaTeX(address)
-	doi := bareDOI(fields.text("doi"))
+	r.URL = addressOf(fields.raw("url"))
+	doi := bareDOI(addressOf(fields.raw("doi")))
 	if id := arXivIDIn(doi); id != "" {
 		r.state(&r.ArXiv, id)
 		r.Preprint = true
@@ -353,9 +352,27 @@ func bareDOI(doi string) string {
 
 var (
 	urlCommand = regexp.MustCompile(`\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?`)
-	plainURL   = regexp.MustCompile(`https?://[^\s{}]+`)
-	accessed   = regexp.MustCompile(`(?i)[\[(]*\b(?:last )?(?:accessed|retrieved|visited|available|online)\b.*$`)
+	plainURL   = regexp.MustCompile(`(?:https?://|www[.])[^\s{}]+`)
+	// emptyBrackets are what is left of a note in brackets.
+	emptyBrackets = regexp.MustCompile(`\(\s*\)|\[\s*\]`)
+	accessed      = regexp.MustCompile(`(?i)[\[(]*\b(?:last )?(?:accessed|retrieved|visited|available|online)\b.*$`)
 )
+
+// addressOf returns the URL of a field that holds nothing else.
+func addressOf(value string) string {
+	if strings.Contains(value, `\`) {
+		if match := urlCommand.FindStringSubmatch(value); match != nil {
+			value = match[1]
+		}
+		value = escapedInAddress.Replace(value)
+	}
+	return value
+}
+
+// escapedInAddress undoes what people do to addresses so that LaTeX takes them.
+// Other notation, as "--" and "~", stands for itself in an address.
+var escapedInAddress = strings.NewReplacer(`\_`, "_", `\%`, "%", `\#`, "#", `\&`, "&", `\$`, "$", `\~{}`, "~", `\string~`, "~",
+	`{\textasciitilde}`, "~", `\textasciitilde{}`, "~", `{\_}`, "_", `\{`, "{", `\}`, "}", `\/`, "/", `\-`, "")
 
 // withoutURL parts a value into its URL and the other words, without the notes
 // on when the page was seen.
@@ -365,11 +382,9 @@ func withoutURL(value string) (address, words string) {
 		address, words = words[match[2]:match[3]], words[:match[0]]+words[match[1]:]
 	} else if match := plainURL.FindStringIndex(words); match != nil {
 		address, words = strings.TrimRight(words[match[0]:match[1]], ".,;"), words[:match[0]]+words[match[1]:]
-	} else if !strings.ContainsAny(value, " \t") && strings.Contains(value, "/") {
-		return value, ""
 	}
 	words = accessed.ReplaceAllString(words, "")
-	words = strings.NewReplacer("()", "", "[]", "").Replace(words)
+	words = emptyBrackets.ReplaceAllString(words, "")
 	return address, strings.Trim(words, " .,;:")
 }
 

@@ -198,6 +198,21 @@ func TestReference(t *testing.T) {
 			want{Reference{Type: Misc, Title: "T", URL: "https://example.org/", Year: "2019"}, true},
 		},
 		{
+			"addresses are not LaTeX",
+			`@misc{k, title = {Rims -- a study}, doi = {10.1002/(SICI)1--X\_2}, url = {\url{https://example.org/~ada/a--b\_c}}}`,
+			want{Reference{Type: Misc, Title: "Rims – a study", DOI: "10.1002/(SICI)1--X_2", URL: "https://example.org/~ada/a--b_c"}, true},
+		},
+		{
+			"arXiv ID of the old form in howpublished",
+			`@misc{k, title = {T}, howpublished = {arXiv:hep-th/9901001}}`,
+			want{Reference{Type: Misc, Title: "T", ArXiv: "hep-th/9901001", Preprint: true}, true},
+		},
+		{
+			"a venue of a misc entry",
+			`@misc{k, title = {T}, howpublished = {Blog of Carts, \url{https://example.org/} [accessed: 2020-01-01]}}`,
+			want{Reference{Type: Misc, Title: "T", Container: "Blog of Carts", URL: "https://example.org/"}, true},
+		},
+		{
 			"theses and reports",
 			`@thesis{k, type = {mathesis}, title = {T}, institution = {University of Bern}, author = {Ferrum, Ada}}`,
 			want{Reference{Type: MastersThesis, Title: "T", Institution: "University of Bern", Authors: []Name{{Given: "Ada", Family: "Ferrum"}}}, true},
