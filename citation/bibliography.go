@@ -13,7 +13,8 @@ import (
 type Bibliography struct {
 	works     []*Work // by Index; a work found to be another one gives its place to that
 	index     workIndex
-	unsettled []int            // works that settle has yet to compare
+	unsettled []int            // works like others, which settle has yet to compare
+	keyed     []*Work          // what Works returned since the last Add
 	citable   map[string][]int // works by family name and year, built by Citing
 }
 
@@ -46,16 +47,20 @@ func (b *Bibliography) Add(fact string, r *Reference) *Work {
 	w := &Work{Reference: compact(r), Facts: []string{fact}, naming: newNaming(r)}
 	id := newIdentity(&w.Reference)
 	w.years = id.years
-	b.citable = nil
-	if into := b.find(id); into != nil {
+	b.citable, b.keyed = nil, nil
+	into, alike := b.find(id)
+	if into != nil {
 		into.absorb(w)
 		b.index.add(into.Index, id)
+		b.unsettled = append(b.unsettled, into.Index)
 		return into
 	}
 	w.Index = len(b.works)
 	b.works = append(b.works, w)
 	b.index.add(w.Index, id)
-	b.unsettled = append(b.unsettled, w.Index)
+	if alike {
+		b.unsettled = append(b.unsettled, w.Index)
+	}
 	return w
 }
 
@@ -65,15 +70,16 @@ func (b *Bibliography) At(index int) *Work { return b.works[index] }
 
 // Works returns the works in the order first met, with their citation keys.
 func (b *Bibliography) Works() []*Work {
-	b.settle()
-	works := make([]*Work, 0, len(b.works))
-	for i, w := range b.works {
-		if w.Index == i {
-			works = append(works, w)
+	if b.keyed == nil {
+		b.settle()
+		for i, w := range b.works {
+			if w.Index == i {
+				b.keyed = append(b.keyed, w)
+			}
 		}
+		assignKeys(b.keyed)
 	}
-	assignKeys(works)
-	return works
+	return slices.Clone(b.keyed)
 }
 
 // BibTeX returns the bibliography in the types of nickng/bibtex.
@@ -85,14 +91,19 @@ func (b *Bibliography) BibTeX() *bibtex.BibTex {
 	return bib
 }
 
-// find returns the first work that is surely the same.
-func (b *Bibliography) find(id *identity) *Work {
+// find returns the first work that is surely the same, or whether there is one
+// that may be.
+func (b *Bibliography) find(id *identity) (found *Work, isAlike bool) {
 	for i := range b.index.candidates(id) {
-		if w := b.works[i]; compareWorks(id, w.identity()) == same {
-			return w
+		w := b.works[i]
+		switch compareWorks(id, w.identity()) {
+		case same:
+			return w, false
+		case alike:
+			isAlike = true
 		}
 	}
-	return nil
+	return nil, isAlike
 }
 
 // settle joins works that are alike and leave no choice: an untitled one with

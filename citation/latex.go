@@ -112,13 +112,18 @@ func isCleanASCII(s string) bool {
 // [decodeLaTeX] gives the text back. Characters that LaTeX has no notation for
 // stay as they are.
 func encodeLaTeX(s string, encoding latexEncoding) string {
-	if !strings.ContainsFunc(s, needsLaTeX) {
+	if plainLength(s) == len(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/4)
 	var last rune
 	for s = norm.NFC.String(s); s != ""; {
+		if plain := plainLength(s); plain > 1 {
+			plain-- // the last one may bear accents
+			b.WriteString(s[:plain])
+			last, s = rune(s[plain-1]), s[plain:]
+		}
 		r, size := utf8.DecodeRuneInString(s)
 		if r >= utf8.RuneSelf && encoding == latexUTF8 {
 			b.WriteString(s[:size])
@@ -141,8 +146,25 @@ func encodeLaTeX(s string, encoding latexEncoding) string {
 	return b.String()
 }
 
-func needsLaTeX(r rune) bool {
-	return r >= utf8.RuneSelf || r == '-' || r == '\'' || r == ',' || latexEscapes[r] != ""
+// latexPlain are the ASCII characters that are written as they stand, whatever
+// follows them but an accent.
+var latexPlain = plainCharacters("#$%&_{}\\^~`<>|-',")
+
+func plainCharacters(others string) (plain [utf8.RuneSelf]bool) {
+	for c := range plain {
+		plain[c] = strings.IndexByte(others, byte(c)) < 0
+	}
+	return plain
+}
+
+// plainLength returns how many bytes at the start of s are written as they stand.
+func plainLength(s string) int {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || !latexPlain[s[i]] {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func writeLaTeXRune(b *strings.Builder, last, r rune) {
