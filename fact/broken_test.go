@@ -102,6 +102,7 @@ var brokenInputs = []struct {
 	{"export twice", Export, `{"facts":[` + good("a") + `]}{"facts":[` + good("b") + "]}", "a b", 0, ""},
 	{"export with rubbish behind it", Export, `{"facts":[` + good("a") + `]} rubbish`, "a", 1, ""},
 	{"export with a link that dangles", Export, `{"facts":[` + good("a") + `],"nodes":[{"id":"m"}],"node_fact_links":[{"node_id":"n","fact_id":"x"}]}`, "a", 0, "dangling-link dangling-link"},
+	{"export of facts alone with links", Export, `{"metadata":{"export_type":"facts"},"facts":[` + good("a") + `],"node_fact_links":[{"node_id":"n","fact_id":"a"}]}`, "a", 0, "dangling-link"},
 	{"export with a long conversation", Export, `{"conversation":{"messages":["` + strings.Repeat(`{\"`, 100_000) + `"]},"facts":[` + good("a") + `]}`, "a", 0, ""},
 
 	// Bundles.

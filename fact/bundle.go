@@ -55,6 +55,11 @@ func (b *bundle) collect(member string, e element) {
 	}
 }
 
+// links implements document.
+func (b *bundle) links(member string) bool {
+	return member == "fact_sources" || member == "fact_concepts"
+}
+
 func (b *bundle) refer(lists map[int][]int, e element, kind, pointer string) {
 	fact, other := e.index("/fact_idx"), e.index(pointer)
 	for _, known := range lists[fact] {

@@ -12,6 +12,8 @@ import (
 type document interface {
 	// collect is given each element of an array other than the facts.
 	collect(member string, e element)
+	// links reports whether a member holds links between facts and others.
+	links(member string) bool
 	// fact is given each item in the first walk.
 	fact(it *Item)
 	// complete gives an item of the second walk what the links say of it.
@@ -58,7 +60,11 @@ func (s *stream) readDocument(doc document, linked bool) error {
 		}
 		held = it
 	}
-	s.walk(func(string, element) {})
+	s.walk(func(member string, e element) {
+		if !linked && len(tail) == 0 && doc.links(member) {
+			tail = append(tail, unfollowed(member, e))
+		}
+	})
 	if held == nil && len(tail) > 0 {
 		held = &Item{Place: tail[0].Place}
 	}
@@ -67,6 +73,15 @@ func (s *stream) readDocument(doc document, linked bool) error {
 		s.deliver(held)
 	}
 	return nil
+}
+
+// unfollowed says that a document has links that it should not have.
+func unfollowed(member string, e element) Problem {
+	return Problem{
+		Rule:    "dangling-link",
+		Message: fmt.Sprintf("the document says that it holds facts alone, and its %s are not followed; correct its export_type", member),
+		Stated:  member, Place: e.at, End: e.at,
+	}
 }
 
 // rewindable makes sure that the input can be read again, and returns what
@@ -114,7 +129,7 @@ func (s *stream) walk(collect func(string, element)) {
 	for !s.stopped && s.peek() != 0 {
 		at := s.in.at
 		if s.peek() != '{' {
-			s.salvage(at, "a second document should stand here or nothing")
+			s.salvage(at, "nothing but another document may follow a document")
 			continue
 		}
 		s.in.take(1)

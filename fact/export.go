@@ -11,7 +11,7 @@ import (
 // nodes they serve, and what points at them.
 type export struct {
 	nodes    map[string]Concept
-	links    map[string][]nodeLink // by fact
+	byFact   map[string][]nodeLink
 	facts    map[string]bool
 	mentions []mention
 }
@@ -32,7 +32,7 @@ type mention struct {
 // readExport reads an export. One of type "facts" has no nodes and is walked once.
 func (s *stream) readExport() error {
 	exportType, _ := firstMember(s.in.window(), "metadata", "export_type")
-	doc := &export{nodes: map[string]Concept{}, links: map[string][]nodeLink{}, facts: map[string]bool{}}
+	doc := &export{nodes: map[string]Concept{}, byFact: map[string][]nodeLink{}, facts: map[string]bool{}}
 	return s.readDocument(doc, exportType != "facts")
 }
 
@@ -49,6 +49,11 @@ func (x *export) collect(member string, e element) {
 	case "conversation":
 		x.mentionsIn(e)
 	}
+}
+
+// links implements document.
+func (x *export) links(member string) bool {
+	return member == "nodes" || member == "edges" || member == "node_fact_links"
 }
 
 func (x *export) node(e element) {
@@ -70,7 +75,7 @@ func (x *export) link(e element) {
 	link := nodeLink{node: textAt(e.raw, "/node_id"), stance: textAt(e.raw, "/stance")}
 	link.nodePlace, link.nodeEnd = e.locate("/node_id")
 	fact := textAt(e.raw, "/fact_id")
-	x.links[fact] = append(x.links[fact], link)
+	x.byFact[fact] = append(x.byFact[fact], link)
 	from, to := e.locate("/fact_id")
 	x.mentions = append(x.mentions, mention{fact: fact, what: "a link to a node", place: from, end: to})
 }
@@ -125,7 +130,7 @@ func (x *export) complete(it *Item) {
 	if r.Concepts != nil {
 		return
 	}
-	for _, link := range x.links[r.ID] {
+	for _, link := range x.byFact[r.ID] {
 		if concept, ok := x.nodes[link.node]; ok && concept.Name != "" {
 			concept.Stance = link.stance
 			r.Concepts = append(r.Concepts, concept)
@@ -154,7 +159,7 @@ func (x *export) dangling() []Problem {
 	if len(x.nodes) == 0 {
 		return problems // without any node, as among facts alone, none is missing
 	}
-	for _, links := range x.links {
+	for _, links := range x.byFact {
 		for _, link := range links {
 			if _, ok := x.nodes[link.node]; !ok {
 				problems = append(problems, danglingLink("a link of a fact", "node", link.node, link.nodePlace, link.nodeEnd))
