@@ -329,13 +329,13 @@ const (
 	highBits = 0x8080808080808080
 )
 
-// plain returns how many bytes of w, from the lowest, are neither a quote, a
-// backslash, a control character nor part of a longer code point.
-func plain(w uint64) int {
+// special marks, by the highest bit of each, the bytes of w that are a quote, a
+// backslash, a control character or part of a longer code point. Only the lowest
+// mark is certain.
+func special(w uint64) uint64 {
 	quote := w ^ lowBits*'"'
 	slash := w ^ lowBits*'\\'
-	special := (quote-lowBits)&^quote | (slash-lowBits)&^slash | (w-lowBits*' ')&^w | w
-	return bits.TrailingZeros64(special&highBits) / 8
+	return ((quote-lowBits)&^quote | (slash-lowBits)&^slash | (w-lowBits*' ')&^w | w) & highBits
 }
 
 func (t *tape) string(i int, k kind) int {
@@ -345,11 +345,12 @@ func (t *tape) string(i int, k kind) int {
 	i = start
 	for {
 		for i+8 <= len(text) {
-			n := plain(binary.LittleEndian.Uint64(text[i:]))
-			i += n
-			if n < 8 {
+			marks := special(binary.LittleEndian.Uint64(text[i:]))
+			if marks != 0 {
+				i += bits.TrailingZeros64(marks) / 8
 				break
 			}
+			i += 8
 		}
 		if i >= len(text) {
 			return t.fail(start-1, "a string without its closing quote")
