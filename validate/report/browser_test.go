@@ -123,17 +123,17 @@ func TestBrowserFilters(t *testing.T) {
 		says             string
 	}{
 		{"at first", `0`, all,
-			[]string{"unreadable-record", "missing-arxiv-id", "pages-reversed", "reference-conflict", "source-no-uri"}, "5 findings on 3 of 3 cards"},
+			[]string{"unreadable-record", "missing-arxiv-id", "pages-reversed", "reference-conflict", "source-no-uri"}, "5 findings, 2 of 2 records"},
 		{"without warnings", `document.querySelector("input[value=warning]").click()`,
-			[]string{all[0], all[2]}, []string{"unreadable-record", "reference-conflict", "source-no-uri"}, "3 findings on 2 of 3 cards"},
+			[]string{all[0], all[2]}, []string{"unreadable-record", "reference-conflict", "source-no-uri"}, "3 findings, 1 of 2 records"},
 		{"reset", `document.querySelector("button[type=reset]").click()`, all,
-			[]string{"unreadable-record", "missing-arxiv-id", "pages-reversed", "reference-conflict", "source-no-uri"}, "5 findings on 3 of 3 cards"},
+			[]string{"unreadable-record", "missing-arxiv-id", "pages-reversed", "reference-conflict", "source-no-uri"}, "5 findings, 2 of 2 records"},
 		{"one rule, picked from the overview", `document.querySelector("[data-pick-rule=pages-reversed]").click()`,
-			[]string{all[1]}, []string{"pages-reversed"}, "1 findings on 1 of 3 cards"},
+			[]string{all[1]}, []string{"pages-reversed"}, "1 finding, 1 of 2 records"},
 		{"one source, picked from the overview", `document.querySelector("[data-pick-source='1']").click()`,
-			[]string{all[2]}, []string{"reference-conflict", "source-no-uri"}, "2 findings on 1 of 3 cards"},
+			[]string{all[2]}, []string{"reference-conflict", "source-no-uri"}, "2 findings, 1 of 2 records"},
 		{"one source and one rule", `{ const r = document.querySelector("select[name=rule]"); r.value = "source-no-uri"; r.dispatchEvent(new Event("change", {bubbles: true})); 0 }`,
-			[]string{all[2]}, []string{"source-no-uri"}, "1 findings on 1 of 3 cards"},
+			[]string{all[2]}, []string{"source-no-uri"}, "1 finding, 1 of 2 records"},
 	} {
 		evaluate[any](t, ctx, step.act)
 		if _, err := chromedp.Run(ctx, chromedp.Poll[bool](fmt.Sprintf(`document.getElementById("shown").value === %q`, step.says))); err != nil {
@@ -174,7 +174,7 @@ func TestBrowserDoesNotFreeze(t *testing.T) {
 		window.beat = performance.now();
 		setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - beat); beat = now; });
 		document.querySelector("input[value=warning]").click();`)
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("shown").value === "1,000 findings on 1,000 of 10,000 cards"`)); err != nil {
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("shown").value === "1,000 findings, 1,000 of 10,000 records"`)); err != nil {
 		t.Fatalf("the page says %q: %v", evaluate[string](t, ctx, `document.getElementById("shown").value`), err)
 	}
 	longest := time.Duration(evaluate[float64](t, ctx, `longest`) * float64(time.Millisecond))

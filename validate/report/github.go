@@ -93,16 +93,19 @@ func githubProperties(f validate.Finding) []property {
 	return append(properties, property{"title", f.Rule})
 }
 
-// writeCommand writes "::command name=value,name=value::message", escaped as
-// the runner undoes it:
+// The runner undoes these escapes, in a message and in a property:
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+var (
+	escapeMessage  = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	escapeProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// writeCommand writes "::command name=value,name=value::message".
 func writeCommand(w *bufio.Writer, command, message string, properties []property) {
-	message = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(message)
 	w.WriteString("::" + command)
-	escape := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	for i, p := range properties {
 		w.WriteByte(" ,"[min(i, 1)])
-		w.WriteString(p.name + "=" + escape.Replace(p.value))
+		w.WriteString(p.name + "=" + escapeProperty.Replace(p.value))
 	}
-	w.WriteString("::" + message + "\n")
+	w.WriteString("::" + escapeMessage.Replace(message) + "\n")
 }

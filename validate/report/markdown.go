@@ -120,12 +120,14 @@ func writeMarkdownFindings(w *bufio.Writer, r *run) error {
 // markdownText is text for a cell of a table, in which nothing is markup: not
 // HTML, a link, an image, emphasis or code, nor the end of the cell.
 func markdownText(s string) string {
-	return strings.NewReplacer(
-		"&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;",
-		"|", "&#124;", "$", "&#36;",
-		`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "{", `\{`, "}", `\}`, "[", `\[`, "]", `\]`, "(", `\(`, ")", `\)`,
-		"#", `\#`, "!", `\!`, "~", `\~`, "^", `\^`, "@", `\@`,
-		// Bare addresses become links by these two.
-		":", `\:`, ".", `\.`,
-	).Replace(terminal(shorten(s, longestMessage)))
+	return escapeMarkdown.Replace(terminal(shorten(s, longestMessage)))
 }
+
+var escapeMarkdown = strings.NewReplacer(
+	"&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;",
+	"|", "&#124;", "$", "&#36;",
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "{", `\{`, "}", `\}`, "[", `\[`, "]", `\]`, "(", `\(`, ")", `\)`,
+	"#", `\#`, "!", `\!`, "~", `\~`, "^", `\^`, "@", `\@`,
+	// Bare addresses become links by these two.
+	":", `\:`, ".", `\.`,
+)

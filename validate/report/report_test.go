@@ -258,3 +258,18 @@ func TestErrorsAreReported(t *testing.T) {
 		})
 	}
 }
+
+func BenchmarkWrite(b *testing.B) {
+	r := manyRecords(10_000)
+	for _, f := range Formats() {
+		b.Run(f, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := write(io.Discard, f, r, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(10_000*float64(b.N)/b.Elapsed().Seconds(), "findings/s")
+		})
+	}
+}

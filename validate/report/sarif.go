@@ -237,9 +237,10 @@ func sarifMessage(text string) sarifText {
 	for i, line := range lines {
 		lines[i] = terminal(shorten(line, 4*longestMessage))
 	}
-	text = strings.Join(lines, "\n")
-	return sarifText{Text: strings.NewReplacer("[", `\[`, "]", `\]`).Replace(text)}
+	return sarifText{Text: escapeLinks.Replace(strings.Join(lines, "\n"))}
 }
+
+var escapeLinks = strings.NewReplacer("[", `\[`, "]", `\]`)
 
 func newSARIFLocation(file, fact string, region sarifRegion) (sarifLocation, bool) {
 	if file == "" {

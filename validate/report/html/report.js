@@ -5,12 +5,14 @@
   const cards = Array.from(document.querySelectorAll(".card"), (element) => ({
     element,
     source: element.dataset.source,
+    isRecord: !element.classList.contains("file"),
     findings: Array.from(element.querySelectorAll(".findings li"), (item) => ({
       element: item,
       severity: item.dataset.severity,
       rule: item.dataset.rule,
     })),
   }));
+  const records = cards.filter((card) => card.isRecord).length;
   const number = new Intl.NumberFormat("en");
   const pause = 12; // milliseconds of work between which the page can answer
   let latest = 0;
@@ -22,7 +24,7 @@
     const source = data.get("source");
     const clean = severities.has("none") && !rule;
     const turn = ++latest;
-    let next = 0, records = 0, findings = 0;
+    let next = 0, visibleRecords = 0, findings = 0;
     shown.setAttribute("aria-busy", "true");
 
     function step() {
@@ -39,8 +41,8 @@
         const visible = (!source || card.source === source) && (matching > 0 || (clean && card.findings.length === 0));
         if (card.element.hidden === visible) card.element.hidden = !visible;
         if (visible) {
-          records++;
           findings += matching;
+          if (card.isRecord) visibleRecords++;
         }
       }
       if (next < cards.length) {
@@ -48,7 +50,7 @@
         return;
       }
       shown.removeAttribute("aria-busy");
-      shown.value = `${number.format(findings)} findings on ${number.format(records)} of ${number.format(cards.length)} cards`;
+      shown.value = `${number.format(findings)} ${findings === 1 ? "finding" : "findings"}, ${number.format(visibleRecords)} of ${number.format(records)} records`;
     }
     step();
   }
