@@ -63,17 +63,32 @@ func (c *collector) collect(x *examined) error {
 	if err := c.reportSources(x.bySource); err != nil {
 		return err
 	}
-	for i := range x.mentions {
-		if err := c.mentions.add(x.mentions[i]); err != nil {
+	works := c.addReferences(x)
+	if err := c.keepMentions(x.mentions, works); err != nil {
+		return err
+	}
+	if x.checked == nil {
+		return nil
+	}
+	x.checked.Works = works
+	return c.result.checked.add(*x.checked)
+}
+
+// keepMentions keeps in-text citations until every entry is known.
+func (c *collector) keepMentions(mentions []mention, named []int) error {
+	c.result.Summary.Mentions += len(mentions)
+	for i := range mentions {
+		mentions[i].Named = named
+		if err := c.mentions.add(mentions[i]); err != nil {
 			return err
 		}
 	}
-	c.result.Summary.Mentions += len(x.mentions)
-	return c.keep(x)
+	return nil
 }
 
-// keep adds the references of a record to the bibliography.
-func (c *collector) keep(x *examined) error {
+// addReferences adds the references of a record to the bibliography and returns
+// the Index of each one's work.
+func (c *collector) addReferences(x *examined) []int {
 	works := make([]int, 0, len(x.references))
 	for i := range x.references {
 		w := c.result.Bibliography.Add(x.fact, &x.references[i])
@@ -89,11 +104,7 @@ func (c *collector) keep(x *examined) error {
 		}
 	}
 	c.result.Summary.References += len(x.references)
-	if x.checked == nil {
-		return nil
-	}
-	x.checked.Works = works
-	return c.result.checked.add(*x.checked)
+	return works
 }
 
 func (c *collector) count(k kind) {
@@ -219,11 +230,12 @@ func (c *collector) judgeWorks(works []*citation.Work) error {
 }
 
 func (c *collector) resolveMentions() error {
+	r := newResolver(c.result.Bibliography)
 	for m, err := range c.mentions.all() {
 		if err != nil {
 			return err
 		}
-		if d, ok := m.resolve(c.result.Bibliography); ok {
+		if d, ok := r.resolve(&m); ok {
 			if err := c.report(&d); err != nil {
 				return err
 			}

@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -13,6 +14,7 @@ type mention struct {
 	Finding Finding // what is known of the finding before the entries are
 	Of      string  // the fact that it belongs to
 	Ordinal int     // among the fact's mentions in the same words
+	Named   []int   // the works that the sentence itself names, by Work.Index
 }
 
 func newMention(s *subject, of string, m citation.Mention) mention {
@@ -34,13 +36,40 @@ func numberMentions(mentions []mention) {
 	}
 }
 
+// resolver finds the works that mentions mean. The same few are cited again and
+// again, so it remembers what it found.
+type resolver struct {
+	bibliography *citation.Bibliography
+	found        map[string][]*citation.Work
+}
+
+// A resolver remembers no more than this many citations.
+const rememberedCitations = 10_000
+
+func newResolver(b *citation.Bibliography) *resolver {
+	return &resolver{bibliography: b, found: map[string][]*citation.Work{}}
+}
+
+func (r *resolver) citing(m citation.Mention) []*citation.Work {
+	key := strings.Join(m.Authors, "\x00") + "\x00" + m.Year
+	works, ok := r.found[key]
+	if ok {
+		return works
+	}
+	works = r.bibliography.Citing(m)
+	if len(r.found) < rememberedCitations {
+		r.found[key] = works
+	}
+	return works
+}
+
 // resolve says that no entry fits a mention, or that several do. It is false if
 // one does.
-func (m *mention) resolve(b *citation.Bibliography) (draft, bool) {
-	fitting := b.Citing(m.Mention)
-	for _, w := range fitting {
-		if slices.Contains(w.Facts, m.Finding.Fact) {
-			return draft{}, false // the sentence names the work itself
+func (r *resolver) resolve(m *mention) (draft, bool) {
+	fitting := r.citing(m.Mention)
+	for _, index := range m.Named {
+		if slices.Contains(fitting, r.bibliography.At(index)) {
+			return draft{}, false
 		}
 	}
 	d := draft{Finding: m.Finding, of: m.Of}

@@ -13,7 +13,7 @@ import (
 )
 
 // defaultSpill is how many values are kept in memory before they go to disk.
-const defaultSpill = 50_000
+const defaultSpill = 16_000
 
 // spill keeps values of one kind in order: those of order, or as they came if it
 // is nil. Beyond a limit they go to a temporary file in runs, each ordered, which
