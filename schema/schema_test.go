@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -310,7 +311,11 @@ func TestCheckReadsTheLastOfTwoMembers(t *testing.T) {
 }
 
 func TestSamplesAreValid(t *testing.T) {
-	text, err := os.ReadFile("../../shared/samples/export_facts.json")
+	shared := os.Getenv("FACTCITE_SHARED")
+	if shared == "" {
+		shared = "../../shared"
+	}
+	text, err := os.ReadFile(filepath.Join(shared, "samples", "export_facts.json"))
 	if err != nil {
 		t.Skip("the shared samples are not here:", err)
 	}
@@ -326,5 +331,27 @@ func TestSamplesAreValid(t *testing.T) {
 	}
 	if len(export.Facts) == 0 {
 		t.Error("no facts")
+	}
+}
+
+// A schema may speak of more names than the fast pass tells apart.
+func TestSchemaOfManyNames(t *testing.T) {
+	var properties []string
+	for i := range 200 {
+		properties = append(properties, fmt.Sprintf(`"m%d":{"type":"integer"}`, i))
+	}
+	s, err := schema.Compile("s.json", []byte(`{"additionalProperties":false,"properties":{`+strings.Join(properties, ",")+`}}`), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for record, want := range map[string][]string{
+		`{"m0":1,"m63":2,"m64":3,"m199":4}`: nil,
+		`{"m199":"4"}`:                      {`/m199 type: m199 is "4", want an integer`},
+		`{"m200":1}`:                        {`/m200 additionalProperties: m200 is not a member that the schema allows (did you mean "m0"?)`},
+	} {
+		got, err := s.Check([]byte(record))
+		if diff := cmp.Diff(want, told(got)); err != nil || diff != "" {
+			t.Errorf("%s: %v %s", record, err, diff)
+		}
 	}
 }
