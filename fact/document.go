@@ -168,8 +168,8 @@ func (s *stream) memberName() (string, bool) {
 	if s.peek() != '"' {
 		return "", false
 	}
-	n := s.wholeValue()
-	if n == 0 {
+	n, err := s.wholeValue()
+	if err != nil {
 		return "", false
 	}
 	name := appendUnquoted(nil, s.in.take(n)[1:n-1])
@@ -193,9 +193,9 @@ func (s *stream) walkValue(name string, collect func(string, element)) {
 		s.in.take(1)
 		s.walkArray(name, pointer, collect)
 	default:
-		n := s.wholeValue()
-		if n == 0 && !s.skipLong() {
-			s.salvage(at, fmt.Sprintf("the value of %q is broken", name))
+		n, err := s.wholeValue()
+		if err != nil && !s.skipLong() {
+			s.salvage(at, fmt.Sprintf("the value of %q is broken: %s", name, err.at(at, s.in.window())))
 			return
 		}
 		text := s.in.take(n)
@@ -224,9 +224,9 @@ func (s *stream) walkArray(name, pointer string, collect func(string, element)) 
 			s.in.take(1)
 			continue
 		}
-		n := s.wholeValue()
-		if n == 0 {
-			s.salvage(at, fmt.Sprintf("the element of %q is broken", name))
+		n, err := s.wholeValue()
+		if err != nil {
+			s.salvage(at, fmt.Sprintf("the element of %q is broken: %s", name, err.at(at, s.in.window())))
 			return
 		}
 		collect(name, element{raw: s.in.take(n), at: at})

@@ -73,7 +73,7 @@ func (s *stream) readElements(pointer string, wanted int) {
 			}
 			wanted, nested = wantComma, false
 			continue
-		case first == '[' && !nested && s.wholeValue() > 0:
+		case first == '[' && !nested && s.wholeArray():
 			s.in.take(1)
 			s.emit(unreadable(at, s.in.at, "[", "an array stands where a record should; its elements are read as records"))
 			wanted, nested = wantAny, true
@@ -94,6 +94,12 @@ func (s *stream) readElements(pointer string, wanted int) {
 	}
 }
 
+// wholeArray reports whether the array at the window's start is whole.
+func (s *stream) wholeArray() bool {
+	_, err := s.wholeValue()
+	return err == nil
+}
+
 // readValue reads the record at the window's start, which is at, or what
 // stands in its place.
 func (s *stream) readValue(at Place) *Item {
@@ -105,9 +111,16 @@ func (s *stream) readValue(at Place) *Item {
 	}
 	window := s.in.window()
 	stated, message := excerpt(window), err.at(at, window)
-	if n := s.wholeValue(); n > 0 && window[0] != '{' {
+	n, broken := s.wholeValue()
+	switch {
+	case len(window) == 0 || window[0] == '{':
+		s.resync()
+	case broken == nil:
 		s.in.take(n)
-	} else {
+	default:
+		if window[0] == '[' {
+			message = broken.at(at, s.in.window())
+		}
 		s.resync()
 	}
 	s.brokenTo = s.in.at.Offset
@@ -123,9 +136,9 @@ func (s *stream) reportCut(at Place, what string) {
 	s.brokenTo = at.Offset
 }
 
-// wholeValue is the length of the value of any kind at the window's start, or
-// 0 if it is broken or longer than a record may be.
-func (s *stream) wholeValue() int {
+// wholeValue is the length of the value of any kind at the window's start; an
+// error says that it is broken or longer than a record may be.
+func (s *stream) wholeValue() (int, *syntaxError) {
 	c := &cursor{}
 	for {
 		window := s.in.window()
@@ -133,9 +146,11 @@ func (s *stream) wholeValue() int {
 		c.skip()
 		switch {
 		case c.err == nil:
-			return c.pos
-		case !c.err.cut || len(window) >= s.opts.MaxRecord || !s.in.more():
-			return 0
+			return c.pos, nil
+		case c.err.cut && len(window) >= s.opts.MaxRecord:
+			return 0, s.tooLong(window)
+		case !c.err.cut || !s.in.more():
+			return 0, c.err
 		}
 	}
 }
