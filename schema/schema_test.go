@@ -347,7 +347,7 @@ func TestSchemaOfManyNames(t *testing.T) {
 	for record, want := range map[string][]string{
 		`{"m0":1,"m63":2,"m64":3,"m199":4}`: nil,
 		`{"m199":"4"}`:                      {`/m199 type: m199 is "4", want an integer`},
-		`{"m200":1}`:                        {`/m200 additionalProperties: m200 is not a member that the schema allows (did you mean "m0"?)`},
+		`{"surplus":1}`:                     {`/surplus additionalProperties: surplus is not a member that the schema allows`},
 	} {
 		got, err := s.Check([]byte(record))
 		if diff := cmp.Diff(want, told(got)); err != nil || diff != "" {
