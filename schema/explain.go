@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// failures returns what is wrong with the record on a tape, if that is all of the
-// common kinds that a plan can tell as jsonschema v5 does; else false.
+// failures returns what is wrong with a record that was not accepted, if all of it
+// is of the common kinds that a plan can tell as jsonschema v5 does; else false.
 //
 // It is a walk beside that of judge, for the one record in a hundred on which
 // jsonschema v5 would spend half as long as judge on all the others. Tests hold
@@ -18,7 +18,7 @@ func (p *plan) failures(t *tape) ([]failure, bool) {
 	}
 	x := &explainer{tape: t, known: true}
 	x.explain(p.root, 0)
-	return x.list, x.known
+	return x.list, x.known && len(x.list) > 0
 }
 
 // explainer collects failures.
@@ -133,6 +133,9 @@ func (x *explainer) explainArray(r *rule, i int) {
 
 // within applies a rule to a member or an item.
 func (x *explainer) within(segment string, r *rule, i int) {
+	if r == nil || r.sure.has(x.tokens[i].kind) {
+		return
+	}
 	x.known = x.known && segment != "" // which the pointers of jsonschema v5 leave out
 	x.path = append(x.path, segment)
 	x.explain(r, i)
@@ -171,9 +174,7 @@ func (x *explainer) explainMember(r *rule, name, value int) {
 	slot := uint(x.tokens[name].extra)
 	switch {
 	case r.named.has(slot):
-		if member := r.members[slot]; member != nil && !member.sure.has(x.tokens[value].kind) {
-			x.within(x.textOf(name), member, value)
-		}
+		x.within(x.textOf(name), r.members[slot], value)
 	case r.closed:
 		x.add(r, "additionalProperties", x.textOf(name))
 	}
