@@ -1,0 +1,508 @@
+package citation
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestWriteEntries(t *testing.T) {
+	li := []Name{{Family: "Li", Given: "Z."}, {Literal: "Gemini Team"}}
+	tests := []struct {
+		name             string
+		reference        Reference
+		bibtex, biblatex string
+	}{
+		{"a proceedings paper, its number beside a volume",
+			Reference{Type: InProceedings, Title: "Felt rims", Authors: li, EtAl: true, Container: "Proceedings of Carts & Co",
+				Year: "2023", Month: 12, Day: "6", Volume: "1", Number: "2", Pages: "104-121"},
+			`@inproceedings{li2023felt,
+  author = {Li, Z. and {Gemini Team} and others},
+  title = {Felt rims},
+  booktitle = {Proceedings of Carts \& Co},
+  volume = {1},
+  pages = {104--121},
+  year = {2023},
+  month = dec,
+  day = {6},
+  note = {Number 2},
+  x-facts = {f1}
+}
+
+`, `@inproceedings{li2023felt,
+  author = {Li, Z. and {Gemini Team} and others},
+  title = {Felt rims},
+  booktitle = {Proceedings of Carts \& Co},
+  volume = {1},
+  number = {2},
+  pages = {104--121},
+  date = {2023-12-06},
+  x-facts = {f1}
+}
+
+`},
+		{"a preprint with a derived year",
+			Reference{Type: Misc, Title: "Collapse or thrive? perils", ArXiv: "2410.16713",
+				Derived: map[string]Derived{"year": {"2024", "the arXiv ID"}}},
+			`@misc{collapse-thrive-2024,
+  title = {Collapse or thrive? perils},
+  year = {2024},
+  eprint = {2410.16713},
+  archiveprefix = {arXiv},
+  x-facts = {f1},
+  x-derived = {year: from the arXiv ID}
+}
+
+`, `@online{collapse-thrive-2024,
+  title = {Collapse or thrive? perils},
+  date = {2024},
+  eprint = {2410.16713},
+  eprinttype = {arxiv},
+  x-facts = {f1},
+  x-derived = {year: from the arXiv ID}
+}
+
+`},
+		{"a book with authors and editors",
+			Reference{Type: Book, Title: "Rope", Authors: []Name{{Family: "Hoven", Particle: "van den", Given: "J."}},
+				Editors: []Name{{Family: "Wu", Given: "Y."}, {Family: "King", Given: "M.", Suffix: "Jr."}}, Container: "Crafts", Publisher: "Bow and Sons",
+				Address: "Ghent", Edition: "2nd", Year: "1999", ISBN: "978-3-16-148410-0"},
+			`@book{hoven1999rope,
+  author = {van den Hoven, J.},
+  title = {Rope},
+  series = {Crafts},
+  edition = {2nd},
+  publisher = {Bow and Sons},
+  address = {Ghent},
+  year = {1999},
+  note = {Edited by Y. Wu and M. King Jr.},
+  isbn = {978-3-16-148410-0},
+  x-facts = {f1}
+}
+
+`, `@book{hoven1999rope,
+  author = {van den Hoven, J.},
+  title = {Rope},
+  editor = {Wu, Y. and King, Jr., M.},
+  series = {Crafts},
+  edition = {2nd},
+  publisher = {{Bow and Sons}},
+  location = {Ghent},
+  date = {1999},
+  isbn = {978-3-16-148410-0},
+  x-facts = {f1}
+}
+
+`},
+		{"a thesis",
+			Reference{Type: PhDThesis, Title: "On hinges", Authors: []Name{{Family: "Özgür"}}, Institution: "University of Ghent", Year: "2001"},
+			`@phdthesis{ozgur2001hinges,
+  author = {{\"O}zg{\"u}r},
+  title = {On hinges},
+  school = {University of Ghent},
+  year = {2001},
+  x-facts = {f1}
+}
+
+`, `@thesis{ozgur2001hinges,
+  author = {{\"O}zg{\"u}r},
+  title = {On hinges},
+  institution = {University of Ghent},
+  date = {2001},
+  type = {phdthesis},
+  x-facts = {f1}
+}
+
+`},
+		{"a report and a page, without year",
+			Reference{Type: TechReport, Title: "Ten ways", Institution: "Ladder Board", Container: "Notes", URL: "https://a.example/x_y?q=a b#c"},
+			`@techreport{ten-ways,
+  title = {Ten ways},
+  institution = {Ladder Board},
+  howpublished = {Notes},
+  url = {https://a.example/x_y?q=a%20b#c},
+  x-facts = {f1}
+}
+
+`, `@report{ten-ways,
+  title = {Ten ways},
+  institution = {Ladder Board},
+  note = {Notes},
+  url = {https://a.example/x_y?q=a%20b#c},
+  x-facts = {f1}
+}
+
+`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var b Bibliography
+			b.Add("f1", &test.reference)
+			for format, want := range map[Format]string{BibTeX: test.bibtex, BibLaTeX: test.biblatex} {
+				if diff := cmp.Diff(want, string(written(t, &b, WriteOptions{Format: format}))); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", format, diff)
+				}
+			}
+		})
+	}
+}
+
+func TestWriteCSLAndRIS(t *testing.T) {
+	var b Bibliography
+	b.Add("f1", &Reference{Type: Article, Title: "Felt <b>rims</b>", Authors: []Name{{Family: "King", Particle: "de", Given: "M.", Suffix: "Jr."}, {Literal: "Gemini Team"}},
+		EtAl: true, Container: "Carts", Year: "2023", Month: 12, Day: "6", Volume: "19", Number: "1", Pages: "5-9", DOI: "doi:10.5555/X", ArXiv: "2301.00001v2"})
+	wantCSL := `[
+{"id":"king2023felt","type":"article-journal","title":"Felt \u003cb\u003erims\u003c/b\u003e","author":[{"family":"King","given":"M.","non-dropping-particle":"de","suffix":"Jr."},{"literal":"Gemini Team"},{"literal":"others"}],"container-title":"Carts","volume":"19","issue":"1","page":"5–9","issued":{"date-parts":[[2023,12,6]]},"DOI":"10.5555/X","URL":"https://arxiv.org/abs/2301.00001v2","note":"arXiv:2301.00001v2","custom":{"x-facts":["f1"]}}
+]
+`
+	if diff := cmp.Diff(wantCSL, string(written(t, &b, WriteOptions{Format: CSLJSON}))); diff != "" {
+		t.Errorf("CSL-JSON (-want +got):\n%s", diff)
+	}
+	wantRIS := strings.ReplaceAll(`TY  - JOUR
+ID  - king2023felt
+AU  - de King, M., Jr.
+AU  - Gemini Team
+AU  - others
+TI  - Felt <b>rims</b>
+JO  - Carts
+PY  - 2023
+DA  - 2023/12/06
+VL  - 19
+IS  - 1
+SP  - 5
+EP  - 9
+DO  - 10.5555/X
+UR  - https://arxiv.org/abs/2301.00001v2
+ER  - 
+
+`, "\n", "\r\n")
+	if diff := cmp.Diff(wantRIS, string(written(t, &b, WriteOptions{Format: RIS, NoProvenance: true}))); diff != "" {
+		t.Errorf("RIS (-want +got):\n%s", diff)
+	}
+}
+
+func TestWriteRefusesAnUnknownFormat(t *testing.T) {
+	err := new(Bibliography).Write(new(bytes.Buffer), &WriteOptions{Format: "endnote"})
+	if want := `unknown bibliography format "endnote"; use bibtex, biblatex, csl-json or ris`; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+func TestBibNamesReadBack(t *testing.T) {
+	tests := []struct {
+		name Name
+		want string
+	}{
+		{Name{Family: "Li", Given: "Z."}, "Li, Z."},
+		{Name{Family: "Li"}, "Li"},
+		{Name{Given: "Plato"}, "Plato"},
+		{Name{Family: "Paniagua Zambrana"}, "{Paniagua Zambrana}"},
+		{Name{Family: "Paniagua Zambrana", Given: "N."}, "Paniagua Zambrana, N."},
+		{Name{Family: "Hoven", Particle: "van den", Given: "J."}, "van den Hoven, J."},
+		{Name{Family: "Hoven", Particle: "van den"}, "van den Hoven"},
+		{Name{Family: "King", Given: "M. L.", Suffix: "Jr."}, "King, Jr., M. L."},
+		{Name{Family: "King", Suffix: "Jr."}, "{King Jr.}"},
+		{Name{Family: "hooks", Given: "bell"}, "{hooks}, bell"},
+		{Name{Literal: "Smith, Jones and Sons"}, "{Smith, Jones and Sons}"},
+		{Name{Family: "and", Given: "A"}, "{and}, A"},
+		{Name{Family: "Ocłoń", Given: "P."}, `Oc{\l}o{\'n}, P.`},
+		{Name{Family: "O’Neill", Given: "C."}, `O{\textquoteright}Neill, C.`},
+	}
+	for _, test := range tests {
+		got := bibName(test.name, latexASCII)
+		if got != test.want {
+			t.Errorf("%+v is written %s, want %s", test.name, got, test.want)
+		}
+		names, etal := bibNames(got + " and Last, A. and others")
+		if !etal || len(names) != 2 || names[0].String() != test.name.String() {
+			t.Errorf("%s reads back as %q", got, names)
+		}
+	}
+}
+
+func TestKeys(t *testing.T) {
+	article := func(title, family, year string) Reference {
+		r := Reference{Type: Article, Title: title, Year: year}
+		if family != "" {
+			r.Authors = []Name{{Family: family}}
+		}
+		return r
+	}
+	tests := []struct {
+		name       string
+		references []Reference
+		want       []string
+	}{
+		{"family, year, word", []Reference{article("The synthetic data", "Li", "2023")}, []string{"li2023synthetic"}},
+		{"letters outside ASCII", []Reference{article("Über Øl", "Çelebi Erdivanlı", "2023")}, []string{"celebierdivanli2023uber"}},
+		{"no author", []Reference{article("Collapse or thrive? perils", "", "2024")}, []string{"collapse-thrive-2024"}},
+		{"no year", []Reference{article("On ropes", "Li", "")}, []string{"li-ropes"}},
+		{"no title", []Reference{{Type: Article, Authors: []Name{{Family: "Nelson"}}, Year: "2008", Container: "The Journal of Hats"}}, []string{"nelson2008hats"}},
+		{"a script that no table knows", []Reference{article("深層学習", "", "")}, []string{"work"}},
+		{"a collision takes the next word", []Reference{article("Synthetic data", "Li", "2023"), article("Synthetic rope", "Li", "2023")},
+			[]string{"li2023syntheticdata", "li2023syntheticrope"}},
+		{"letters for equal titles", []Reference{
+			{Type: Book, Title: "Rope", Authors: []Name{{Family: "Li"}}, Year: "2023", Volume: "2"},
+			{Type: Book, Title: "Rope", Authors: []Name{{Family: "Li"}}, Year: "2023", Volume: "1"}}, []string{"li2023ropeb", "li2023ropea"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var b Bibliography
+			for i := range test.references {
+				b.Add("f", &test.references[i])
+			}
+			var got []string
+			for _, w := range b.Works() {
+				got = append(got, w.Key)
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestConflicts(t *testing.T) {
+	base := Reference{Type: Article, Title: "Felt rims", Authors: []Name{{Family: "Li", Given: "Z."}, {Family: "Wu"}}, Year: "2020",
+		Container: "Journal of Ethnobiology", Pages: "172–180", Volume: "3", Publisher: "Springer"}
+	tests := []struct {
+		name  string
+		other func(r *Reference)
+		want  []Conflict
+	}{
+		{"the same again", func(r *Reference) {}, nil},
+		{"year", func(r *Reference) { r.Year = "2021" }, []Conflict{{"year", "2020", "2021", "a", "b"}}},
+		{"venue", func(r *Reference) { r.Container = "Carts" }, []Conflict{{"container", "Journal of Ethnobiology", "Carts", "a", "b"}}},
+		{"authors", func(r *Reference) { r.Authors = []Name{{Family: "Li"}, {Family: "Xu"}} },
+			[]Conflict{{"authors", "Z. Li; Wu", "Li; Xu", "a", "b"}}},
+		{"given names", func(r *Reference) { r.Authors = []Name{{Family: "Li", Given: "Peter"}, {Family: "Wu"}} },
+			[]Conflict{{"authors", "Z. Li; Wu", "Peter Li; Wu", "a", "b"}}},
+		{"volume", func(r *Reference) { r.Volume = "4" }, []Conflict{{"volume", "3", "4", "a", "b"}}},
+		{"initials and full names", func(r *Reference) { r.Authors = []Name{{Family: "Li", Given: "Zhao"}, {Family: "Wu", Given: "Y."}} }, nil},
+		{"a shorter list", func(r *Reference) { r.Authors, r.EtAl = []Name{{Family: "Li"}}, true }, nil},
+		{"an abbreviated venue", func(r *Reference) { r.Container = "J. Ethnobiol." }, nil},
+		{"abbreviated pages", func(r *Reference) { r.Pages = "172-80" }, nil},
+		{"a preprint", func(r *Reference) { r.Container, r.Year, r.Preprint = "arXiv", "2019", true }, nil},
+		{"a derived year", func(r *Reference) { r.Year, r.Derived = "", map[string]Derived{"year": {"2019", "arXiv ID"}} }, nil},
+		{"case and dashes", func(r *Reference) { r.Title, r.Pages = "FELT RIMS", "172 - 180" }, nil},
+		{"a longer publisher", func(r *Reference) { r.Publisher = "Springer Nature" }, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			other := base
+			test.other(&other)
+			var b Bibliography
+			b.Add("a", &base)
+			work := b.Add("b", &other)
+			if diff := cmp.Diff(test.want, work.Conflicts); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			if work.Reference.Year != "2020" || work.Reference.Container != base.Container {
+				t.Errorf("kept %q and %q, want what was stated first", work.Reference.Year, work.Reference.Container)
+			}
+			if diff := cmp.Diff([]string{"a", "b"}, work.Facts); diff != "" {
+				t.Errorf("facts (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// What one fact leaves out another fills in, and a published version gives its
+// year to what was a preprint.
+func TestMergingCompletes(t *testing.T) {
+	var b Bibliography
+	b.Add("a", &Reference{Type: Misc, Title: "Felt rims for all kinds of …", ArXiv: "2301.00001", Year: "2022", Authors: []Name{{Family: "Li"}}, EtAl: true})
+	b.Add("b", &Reference{Type: Article, Title: "Felt rims for all kinds of carts", Year: "2023", Container: "Carts", ArXiv: "2301.00001v2",
+		Authors: []Name{{Family: "Li", Given: "Z."}, {Family: "Wu", Given: "Y."}}})
+	works := b.Works()
+	if len(works) != 1 {
+		t.Fatalf("%d works, want 1", len(works))
+	}
+	want := Reference{Type: Article, Title: "Felt rims for all kinds of carts", ArXiv: "2301.00001", Year: "2023", Container: "Carts",
+		Authors: []Name{{Family: "Li", Given: "Z."}, {Family: "Wu", Given: "Y."}}}
+	if diff := cmp.Diff(want, works[0].Reference); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if len(works[0].Conflicts) > 0 {
+		t.Errorf("conflicts %v, want none", works[0].Conflicts)
+	}
+}
+
+// An untitled reference joins the one work that it fits, whichever comes first;
+// where it fits two, it stays by itself.
+func TestUntitledWorksLeaveOneCandidate(t *testing.T) {
+	untitled := Reference{Type: Article, Authors: []Name{{Family: "Li"}}, EtAl: true, Year: "2020", Container: "Carts"}
+	first := Reference{Type: Article, Title: "Felt rims", Authors: []Name{{Family: "Li"}, {Family: "Wu"}}, Year: "2020", Container: "Carts"}
+	second := Reference{Type: Article, Title: "Iron rims", Authors: []Name{{Family: "Li"}, {Family: "Xu"}}, Year: "2020", Container: "Carts"}
+	tests := []struct {
+		references []Reference
+		works      int
+	}{
+		{[]Reference{untitled, first}, 1},
+		{[]Reference{first, untitled}, 1},
+		{[]Reference{first, untitled, second}, 3},
+		{[]Reference{untitled, first, second}, 3},
+	}
+	for i, test := range tests {
+		var b Bibliography
+		for j := range test.references {
+			b.Add("f", &test.references[j])
+		}
+		if got := len(b.Works()); got != test.works {
+			t.Errorf("case %d: %d works, want %d", i, got, test.works)
+		}
+	}
+	var b Bibliography
+	index := b.Add("a", &untitled).Index
+	b.Add("b", &first)
+	if w := b.Works()[0]; b.At(index) != w || w.Reference.Title != "Felt rims" {
+		t.Errorf("the untitled reference is now %q", b.At(index).Reference.Title)
+	}
+}
+
+func TestCiting(t *testing.T) {
+	var b Bibliography
+	b.Add("a", &Reference{Type: Article, Title: "Felt rims", Authors: []Name{{Family: "Li", Given: "Z."}, {Family: "Wu"}}, Year: "2020"})
+	b.Add("b", &Reference{Type: Article, Title: "Iron rims", Authors: []Name{{Family: "Li", Given: "Q."}}, EtAl: true, Year: "2020"})
+	b.Add("c", &Reference{Type: Misc, Title: "Clogs", Authors: []Name{{Family: "Hoven", Particle: "van den"}}, Derived: map[string]Derived{"year": {"2021", "arXiv ID"}}})
+	tests := []struct {
+		mention Mention
+		want    []string
+	}{
+		{Mention{Authors: []string{"Li"}, EtAl: true, Year: "2020"}, []string{"Felt rims", "Iron rims"}},
+		{Mention{Authors: []string{"Li, Z.", "Wu, Y."}, Year: "2020b"}, []string{"Felt rims", "Iron rims"}},
+		{Mention{Authors: []string{"Z. Li", "Smith"}, Year: "2020"}, []string{"Iron rims"}},
+		{Mention{Authors: []string{"Hoven"}, Year: "2021"}, []string{"Clogs"}},
+		{Mention{Authors: []string{"Li"}, Year: "2019"}, nil},
+		{Mention{Authors: []string{"Wu"}, Year: "2020"}, nil},
+		{Mention{}, nil},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, w := range b.Citing(test.mention) {
+			got = append(got, w.Reference.Title)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%+v (-want +got):\n%s", test.mention, diff)
+		}
+	}
+}
+
+func TestSourceReference(t *testing.T) {
+	tests := []struct {
+		source Source
+		want   Reference
+	}{
+		{Source{Title: "A Survey of Ropes", URI: "https://arxiv.org/abs/2601.01234v2", Domain: "arxiv.org", AuthorOrg: "arXiv", Published: "Mar 12, 2026"},
+			Reference{Type: Misc, Title: "A Survey of Ropes", URL: "https://arxiv.org/abs/2601.01234v2", ArXiv: "2601.01234v2", Preprint: true, Year: "2026", Month: 3, Day: "12"}},
+		{Source{Title: "Ropes today", URI: "https://www.news.example/ropes", AuthorPerson: "Ana Ruiz, Bo van Ek", AuthorOrg: "Rope News", Published: "2026-03-12"},
+			Reference{Type: Misc, Title: "Ropes today", URL: "https://www.news.example/ropes", Container: "Rope News", Year: "2026", Month: 3, Day: "12",
+				Authors: []Name{{Family: "Ruiz", Given: "Ana"}, {Family: "Ek", Particle: "van", Given: "Bo"}}}},
+		{Source{Title: "Undated", Domain: "site.example", Published: "4 days ago"}, Reference{Type: Misc, Title: "Undated", Container: "site.example"}},
+		{Source{Title: "By DOI", URI: "https://doi.org/10.5555/abc"},
+			Reference{Type: Misc, Title: "By DOI", URL: "https://doi.org/10.5555/abc", DOI: "10.5555/abc", Container: "doi.org"}},
+	}
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, test.source.Reference()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.source.Title, diff)
+		}
+	}
+}
+
+func ExampleReference_Entry() {
+	r := Reference{Type: Article, Title: "Felt rims & the NASA cart", Authors: []Name{{Family: "Özgür", Given: "A."}}, Year: "2019"}
+	entry := r.Entry("ozgur2019felt")
+	os.Stdout.WriteString(entry.Fields["author"].RawString() + "\n" + entry.Fields["title"].RawString() + "\n")
+	// Output:
+	// {{\"O}zg{\"u}r, A.}
+	// {Felt rims \& the {NASA} cart}
+}
+
+func ExampleBibliography() {
+	var b Bibliography
+	for fact, sentence := range []string{
+		"The paper 'Felt rims for quiet carts' (arXiv:2303.01234) was written by N. Okafor.",
+		"Okafor published 'Felt Rims for Quiet Carts' in the Journal of Wheels in 2024.",
+	} {
+		for _, r := range Parse(sentence).References {
+			b.Add([]string{"fact-1", "fact-2"}[fact], &r)
+		}
+	}
+	if err := b.Write(os.Stdout, nil); err != nil {
+		panic(err)
+	}
+	// Output:
+	// @article{okafor2024felt,
+	//   author = {Okafor, N.},
+	//   title = {Felt rims for quiet carts},
+	//   journal = {Journal of Wheels},
+	//   year = {2024},
+	//   eprint = {2303.01234},
+	//   archiveprefix = {arXiv},
+	//   x-facts = {fact-1 fact-2}
+	// }
+}
+
+// Whatever a fact says, the four forms are written, a .bib reads back, and no
+// command reaches LaTeX but those of the tables.
+func FuzzWrite(f *testing.F) {
+	f.Add("A 100% {x} \\input{/etc/passwd} \\write18{rm}", "Brace}", "J & K", "10.5555/}{", "https://a.example/\\x{")
+	f.Add("@article{b,\n title={x}}", "and", "a\x00b\u202Ec", "\"", "%\n")
+	f.Add("'' -- ``", "others", "\xff\xfe", "~", "^^M")
+	f.Fuzz(func(t *testing.T, title, family, container, doi, address string) {
+		r := Reference{Type: Article, Title: title, Authors: []Name{{Family: family, Given: title}, {Literal: container}}, Container: container,
+			DOI: doi, URL: address, Pages: family, Year: doi, Publisher: title}
+		var b Bibliography
+		b.Add(container, &r)
+		for _, opts := range []WriteOptions{{}, {UTF8: true}, {Format: BibLaTeX}, {Format: CSLJSON}, {Format: RIS}} {
+			var text bytes.Buffer
+			if err := b.Write(&text, &opts); err != nil {
+				t.Fatalf("%+v: %v", opts, err)
+			}
+			switch opts.Format {
+			case CSLJSON:
+				if !json.Valid(text.Bytes()) {
+					t.Errorf("invalid JSON: %s", text.String())
+				}
+				continue
+			case RIS:
+				if n := strings.Count(text.String(), "\r\nER  - \r\n"); n != 1 {
+					t.Errorf("%d ends of record in %q", n, text.String())
+				}
+				continue
+			}
+			file := ReadBib("", text.Bytes())
+			if len(file.Entries) != 1 {
+				t.Fatalf("%d entries in %s", len(file.Entries), text.String())
+			}
+			entry := &file.Entries[0]
+			if got := entry.Field("title"); cleanText(title) != "" && decodeLaTeX(got.Value) != cleanText(title) {
+				t.Errorf("%q is read back as %q from %s", cleanText(title), decodeLaTeX(got.Value), got.Raw)
+			}
+			for _, field := range entry.Fields {
+				if command := unknownCommand(field.Value); command != "" {
+					t.Errorf("field %s has the command %s: %s", field.Name, command, field.Raw)
+				}
+			}
+		}
+	})
+}
+
+// unknownCommand returns the first command that is none of the tables'.
+func unknownCommand(value string) string {
+	for {
+		at := strings.IndexByte(value, '\\')
+		if at < 0 {
+			return ""
+		}
+		name := latexCommandName(value[at+1:])
+		if name == "" || !strings.Contains("#$%&_", name) && latexMarks[name] == 0 && latexRunes[name] == "" {
+			return `\` + name
+		}
+		value = value[at+1+len(name):]
+	}
+}
