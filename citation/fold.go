@@ -25,11 +25,14 @@ func foldLetters(s string) string {
 	if strings.ContainsAny(s, `\{$`) {
 		s = decodeLaTeX(s)
 	}
+	if isASCII(s) {
+		return foldASCII(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
-	write := func(r rune) {
+	for _, r := range norm.NFKD.String(s) {
 		switch {
-		case r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		case isApostrophe(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
 		case r == '&':
 			b.WriteString(" and ")
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
@@ -43,16 +46,26 @@ func foldLetters(s string) string {
 			b.WriteByte(' ')
 		}
 	}
-	if isASCII(s) {
-		for i := range len(s) {
-			write(rune(s[i]))
-		}
-		return b.String()
-	}
-	for _, r := range norm.NFKD.String(s) {
-		write(r)
-	}
 	return b.String()
+}
+
+// foldASCII is foldLetters for ASCII, to which the tables have nothing to say.
+func foldASCII(s string) string {
+	folded := make([]byte, 0, len(s)+8)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			folded = append(folded, c)
+		case c >= 'A' && c <= 'Z':
+			folded = append(folded, c+'a'-'A')
+		case c == '\'':
+		case c == '&':
+			folded = append(folded, " and "...)
+		default:
+			folded = append(folded, ' ')
+		}
+	}
+	return string(folded)
 }
 
 func isASCII(s string) bool {
