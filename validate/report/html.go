@@ -12,7 +12,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
@@ -25,8 +24,6 @@ const (
 	// htmlSources is how many sources the filter offers, and htmlTopSources how
 	// many of them are listed at a glance.
 	htmlSources, htmlTopSources = 200, 12
-	// htmlText is how much of one text is shown, in bytes.
-	htmlText = 4000
 )
 
 //go:embed html/report.tmpl
@@ -49,9 +46,9 @@ func writeHTML(w *bufio.Writer, r *run, opts *Options) error {
 	}
 	templates, err := template.New("report").Funcs(template.FuncMap{
 		"count": count, "thousands": thousands, "icon": severityIcon, "rulePage": rulePage,
-		"shown": func(s string) string { return visible(shorten(s, htmlText)) },
+		"shown": func(s string) string { return visible(shorten(s, longestShown)) },
 		"place": func(path string, line, column int) string {
-			return visible(shorten(place(path, line, column), htmlText))
+			return visible(shorten(place(path, line, column), longestShown))
 		},
 	}).Parse(htmlTemplate)
 	if err != nil {
@@ -93,7 +90,7 @@ type htmlPage struct {
 	Sources, TopSources       []*htmlSource
 	MoreSources               int
 	Files                     []htmlFile
-	Legend                    []htmlGroup
+	Legend                    []fieldGroup
 
 	findings map[htmlKey][]validate.Finding // of records, until a card takes them
 	dirty    int                            // records with findings
@@ -137,7 +134,7 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		Version:   opts.Version,
 		Authority: opts.Authority.String(),
 		Works:     r.coverage.Works,
-		Legend:    htmlGroups(),
+		Legend:    fieldGroups(),
 		findings:  map[htmlKey][]validate.Finding{},
 		sources:   map[string]*htmlSource{},
 		works:     r.works(),
@@ -318,7 +315,7 @@ type htmlCard struct {
 	validate.Checked
 	Heading  string
 	Source   *htmlSource
-	Pieces   []htmlPiece
+	Pieces   []piece
 	Derived  []string
 	Entries  []htmlEntry
 	Findings []validate.Finding
@@ -345,7 +342,7 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 		for _, field := range slices.Sorted(maps.Keys(reference.Derived)) {
 			derived := reference.Derived[field]
 			card.Derived = append(card.Derived, visible(shorten(
-				fmt.Sprintf("%s %s is derived from %s", field, derived.Value, derived.From), htmlText)))
+				fmt.Sprintf("%s %s is derived from %s", field, derived.Value, derived.From), longestShown)))
 		}
 	}
 	for _, n := range slices.Compact(slices.Clone(read.Works)) {
@@ -354,7 +351,7 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 		}
 		work := p.works[n]
 		if entry := p.entries[work.Key]; entry != "" {
-			card.Entries = append(card.Entries, htmlEntry{visibleLines(shorten(entry, htmlText)), otherFacts(work.Facts, read.Fact)})
+			card.Entries = append(card.Entries, htmlEntry{visibleLines(shorten(entry, longestShown)), otherFacts(work.Facts, read.Fact)})
 		}
 	}
 	return card
@@ -398,112 +395,6 @@ func otherFacts(facts []string, this string) string {
 		text += " and " + count(more, "more fact")
 	}
 	return text
-}
-
-// htmlGroup is a group of fields that share a colour.
-type htmlGroup struct {
-	Name, Class string
-	fields      []string
-}
-
-func htmlGroups() []htmlGroup {
-	return []htmlGroup{
-		{"title", "title", []string{"title"}},
-		{"people", "people", []string{"authors", "editors"}},
-		{"venue", "venue", []string{"container", "series", "publisher", "institution", "address"}},
-		{"date", "date", []string{"year", "month", "day"}},
-		{"numbers", "numbers", []string{"volume", "number", "pages", "eid", "edition"}},
-		{"identifiers", "ids", []string{"arxiv", "doi", "isbn", "pmid", "url"}},
-	}
-}
-
-// htmlPiece is a step of a sentence with marked words: the start of a mark, its
-// end, or text.
-type htmlPiece struct {
-	Open, Close  bool
-	Class, Label string
-	Text         string
-}
-
-// mark is a range of a sentence that a field was read from.
-type mark struct {
-	start, end   int
-	class, label string
-}
-
-// highlight marks the words that each field was read from. Marks may stand
-// within others, as a year does in a venue's name; one that begins within
-// another and ends after it is cut to what comes after.
-func highlight(content string, references []citation.Reference) []htmlPiece {
-	whole := content
-	if len(content) > htmlText {
-		cut := htmlText
-		for cut > 0 && !utf8.RuneStart(content[cut]) {
-			cut--
-		}
-		content = content[:cut]
-	}
-	var pieces []htmlPiece
-	at := 0
-	text := func(to int) {
-		if to > at {
-			pieces = append(pieces, htmlPiece{Text: visible(content[at:to])})
-			at = to
-		}
-	}
-	var open []mark
-	closeUntil := func(start int) {
-		for len(open) > 0 && open[len(open)-1].end <= start {
-			text(open[len(open)-1].end)
-			pieces = append(pieces, htmlPiece{Close: true})
-			open = open[:len(open)-1]
-		}
-	}
-	for _, m := range marks(content, references) {
-		closeUntil(m.start)
-		for len(open) > 0 && m.end > open[len(open)-1].end {
-			m.start = open[len(open)-1].end
-			closeUntil(m.start)
-		}
-		text(m.start)
-		pieces = append(pieces, htmlPiece{Open: true, Class: m.class, Label: m.label})
-		open = append(open, m)
-	}
-	closeUntil(len(content))
-	text(len(content))
-	if cut := len(whole) - len(content); cut > 0 {
-		pieces = append(pieces, htmlPiece{Text: fmt.Sprintf("… (%s more)", count(cut, "byte"))})
-	}
-	return pieces
-}
-
-// marks are the spans of all references that lie in the text, outer ones before
-// those within them.
-func marks(content string, references []citation.Reference) []mark {
-	var found []mark
-	for i, r := range references {
-		for _, group := range htmlGroups() {
-			for _, field := range group.fields {
-				span, ok := r.Spans[field]
-				if !ok || span[0] < 0 || span[1] <= span[0] || span[0] >= len(content) || !utf8.RuneStart(content[span[0]]) {
-					continue
-				}
-				end := min(span[1], len(content))
-				if end < len(content) && !utf8.RuneStart(content[end]) {
-					continue
-				}
-				label := field
-				if len(references) > 1 {
-					label = fmt.Sprintf("%s %d", field, i+1)
-				}
-				found = append(found, mark{span[0], end, group.Class, label})
-			}
-		}
-	}
-	slices.SortFunc(found, func(a, b mark) int {
-		return cmp.Or(a.start-b.start, b.end-a.end, strings.Compare(a.label, b.label))
-	})
-	return found
 }
 
 func severityIcon(s any) string {

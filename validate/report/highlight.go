@@ -1,0 +1,120 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// fieldGroup is a group of fields that share a colour.
+type fieldGroup struct {
+	Name, Class string
+	fields      []string
+}
+
+func fieldGroups() []fieldGroup {
+	return []fieldGroup{
+		{"title", "title", []string{"title"}},
+		{"people", "people", []string{"authors", "editors"}},
+		{"venue", "venue", []string{"container", "series", "publisher", "institution", "address"}},
+		{"date", "date", []string{"year", "month", "day"}},
+		{"numbers", "numbers", []string{"volume", "number", "pages", "eid", "edition"}},
+		{"identifiers", "ids", []string{"arxiv", "doi", "isbn", "pmid", "url"}},
+	}
+}
+
+// longestShown is how much of one text a page shows, in bytes.
+const longestShown = 4000
+
+// piece is a step of a sentence with marked words: the start of a mark, its
+// end, or text.
+type piece struct {
+	Open, Close  bool
+	Class, Label string
+	Text         string
+}
+
+// mark is a range of a sentence that a field was read from.
+type mark struct {
+	start, end   int
+	class, label string
+}
+
+// highlight marks the words that each field was read from. Marks may stand
+// within others, as a year does in a venue's name; one that begins within
+// another and ends after it is cut to what comes after.
+func highlight(content string, references []citation.Reference) []piece {
+	whole := content
+	if len(content) > longestShown {
+		cut := longestShown
+		for cut > 0 && !utf8.RuneStart(content[cut]) {
+			cut--
+		}
+		content = content[:cut]
+	}
+	var pieces []piece
+	at := 0
+	text := func(to int) {
+		if to > at {
+			pieces = append(pieces, piece{Text: visible(content[at:to])})
+			at = to
+		}
+	}
+	var open []mark
+	closeUntil := func(start int) {
+		for len(open) > 0 && open[len(open)-1].end <= start {
+			text(open[len(open)-1].end)
+			pieces = append(pieces, piece{Close: true})
+			open = open[:len(open)-1]
+		}
+	}
+	for _, m := range marks(content, references) {
+		closeUntil(m.start)
+		for len(open) > 0 && m.end > open[len(open)-1].end {
+			m.start = open[len(open)-1].end
+			closeUntil(m.start)
+		}
+		text(m.start)
+		pieces = append(pieces, piece{Open: true, Class: m.class, Label: m.label})
+		open = append(open, m)
+	}
+	closeUntil(len(content))
+	text(len(content))
+	if cut := len(whole) - len(content); cut > 0 {
+		pieces = append(pieces, piece{Text: fmt.Sprintf("… (%s more)", count(cut, "byte"))})
+	}
+	return pieces
+}
+
+// marks are the spans of all references that lie in the text, outer ones before
+// those within them.
+func marks(content string, references []citation.Reference) []mark {
+	var found []mark
+	for i, r := range references {
+		for _, group := range fieldGroups() {
+			for _, field := range group.fields {
+				span, ok := r.Spans[field]
+				if !ok || span[0] < 0 || span[1] <= span[0] || span[0] >= len(content) || !utf8.RuneStart(content[span[0]]) {
+					continue
+				}
+				end := min(span[1], len(content))
+				if end < len(content) && !utf8.RuneStart(content[end]) {
+					continue
+				}
+				label := field
+				if len(references) > 1 {
+					label = fmt.Sprintf("%s %d", field, i+1)
+				}
+				found = append(found, mark{span[0], end, group.Class, label})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b mark) int {
+		return cmp.Or(a.start-b.start, b.end-a.end, strings.Compare(a.label, b.label))
+	})
+	return found
+}

@@ -1,0 +1,82 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/validate"
+)
+
+// Summary says in one line what a run read and found, for people who watch it.
+func Summary(res *validate.Result) string {
+	return summary(res.Summary, res.Coverage())
+}
+
+func summary(s validate.Summary, c validate.Coverage) string {
+	var b strings.Builder
+	b.WriteString(whatWasRead(s))
+	if c.Works > 0 {
+		var known []string
+		for _, k := range kinds(c) {
+			known = append(known, fmt.Sprintf("%s %d%%", k.name, percent(k.works, c.Works)))
+		}
+		fmt.Fprintf(&b, " (%s)", strings.Join(known, ", "))
+	}
+	fmt.Fprintf(&b, ": %s, %s, %s", count(s.Findings.Error, "error"),
+		count(s.Findings.Warning, "warning"), count(s.Findings.Info, "info"))
+	return b.String()
+}
+
+// whatWasRead counts records, references and works. The entries of a .bib are
+// references without a record.
+func whatWasRead(s validate.Summary) string {
+	read := fmt.Sprintf("%s to %s", count(s.References, "reference"), count(s.Works, "work"))
+	switch {
+	case s.Records == 0 && s.References > 0:
+		return read
+	case s.Invalid+s.Unreadable > 0:
+		return fmt.Sprintf("%s (%s invalid, %s unreadable), %s", count(s.Records, "record"), thousands(s.Invalid), thousands(s.Unreadable), read)
+	default:
+		return fmt.Sprintf("%s, %s", count(s.Records, "record"), read)
+	}
+}
+
+// kind is one of the kinds of value that coverage counts.
+type kind struct {
+	name  string
+	works int // that have it
+}
+
+func kinds(c validate.Coverage) []kind {
+	return []kind{
+		{"title", c.Title},
+		{"author", c.Author},
+		{"year", c.Year},
+		{"venue", c.Venue},
+		{"identifier", c.Identifier},
+	}
+}
+
+// percent rounds down, so that only a complete whole is 100.
+func percent(part, whole int) int {
+	if whole == 0 {
+		return 0
+	}
+	return part * 100 / whole
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return thousands(n) + " " + noun + "s"
+}
+
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
