@@ -146,6 +146,36 @@ func TestEntriesOfABibHaveGaps(t *testing.T) {
 	}
 }
 
+func TestEntriesOfOneWork(t *testing.T) {
+	entry := func(key, rest string) string {
+		return "@article{" + key + ", author = {Roe, Ana}, title = {Felt rims}, journal = {J. Reading Rooms}, year = 2019, pages = {1--2}" + rest + "}\n"
+	}
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"twice", entry("a", ", doi = {10.99999/a}") + entry("b", ""), []string{"refs.bib:2: warning: duplicate-fact b"}},
+		{"three times", entry("a", ", doi = {10.99999/a}") + entry("b", "") + entry("c", ""), []string{"refs.bib:2: warning: duplicate-fact b"}},
+		{"two publications", entry("a", ", doi = {10.99999/a}") + entry("b", ", doi = {10.99999/b}"), []string{}},
+		{"one key", entry("a", ", doi = {10.99999/a}") + entry("a", ""), []string{"refs.bib:2: error: bib-duplicate-key a"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := brief(check(t, bib(c.text), &validate.Options{Today: today}))
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestRecordsOfABundleNeedNoType(t *testing.T) {
+	bundle := `{"schema_version": 2, "sources": [{"idx": 0, "url": "https://carts.example.org/a"}], "facts": [{"idx": 0, "text": "Felt rims are quiet."}], "fact_sources": [{"fact_idx": 0, "source_idx": 0}], "concepts": []}`
+	got := check(t, validate.Facts(fact.Read(strings.NewReader(bundle), "bundle.json", nil)), &validate.Options{Today: today})
+	if diff := cmp.Diff([]string{}, brief(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestAFactMetAgainIsCountedOnce(t *testing.T) {
 	res, err := validate.Check(t.Context(), facts(record("a1", "reference", withVenue), record("a1", "reference", withVenue)), &validate.Options{Today: today})
 	if err != nil {

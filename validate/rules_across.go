@@ -69,6 +69,9 @@ func acrossRules() []Rule {
 func referenceConflict(w *mergedWork) []Finding {
 	var found []Finding
 	for _, c := range w.conflicts {
+		if w.isEntry(c.KeptFact) && w.isEntry(c.OtherFact) {
+			continue // duplicate-fact speaks of entries
+		}
 		kept, other := w.placeOf(c.KeptFact), w.placeOf(c.OtherFact)
 		f := placed(Finding{
 			Message: fmt.Sprintf("the %s of %s is %q here and %q in another fact", conflictNoun(c.Field), w.name(), shorten(c.Other, 120), shorten(c.Kept, 120)),

@@ -2,10 +2,12 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -302,15 +304,21 @@ func initials(name string) int {
 	return n
 }
 
+// hasOwnDOI tells whether an entry states another DOI than the one first met.
+func (w *mergedWork) hasOwnDOI(key string) bool {
+	return slices.ContainsFunc(w.conflicts, func(c citation.Conflict) bool { return c.Field == "doi" && c.OtherFact == key })
+}
+
 // duplicateEntries reports that entries of a .bib are one work. A key given twice
-// is bib-duplicate-key.
+// is bib-duplicate-key; entries with DOIs of their own are two publications of one
+// work, as a paper and its short version are.
 func duplicateEntries(w *mergedWork) []Finding {
 	var related []Related
 	var second *occurrence
 	for i := range w.entries {
 		e := &w.entries[i]
 		switch {
-		case i > 0 && e.fact == w.entries[0].fact:
+		case i > 0 && (e.fact == w.entries[0].fact || w.hasOwnDOI(e.fact)):
 		case i > 0 && second == nil:
 			second = e
 		default:

@@ -206,6 +206,11 @@ func (w *mergedWork) gap(field string, f Finding) Finding {
 	return w.first.place(f)
 }
 
+// isEntry tells whether that is the key of an entry of a .bib that names the work.
+func (w *mergedWork) isEntry(key string) bool {
+	return slices.ContainsFunc(w.entries, func(e occurrence) bool { return e.fact == key })
+}
+
 // name is what a message calls the work.
 func (w *mergedWork) name() string { return nameOf(&w.Reference) }
 
