@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -24,6 +25,9 @@ import (
 
 // headSize is how much of an input is looked at to find its form.
 const headSize = 64 << 10
+
+// maxBib is the largest .bib file that is read, in bytes.
+const maxBib = 1 << 30
 
 // walkedExtensions are the files of a folder that may hold facts.
 var walkedExtensions = []string{".txt", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".bib"}
@@ -53,7 +57,7 @@ type reader struct {
 	options  fact.Options
 	stdin    io.Reader
 	note     func(format string, args ...any)
-	progress io.Writer // is told every byte read; nil for none
+	progress io.Writer // is told every byte read
 
 	recognised bool // an input had the form of facts, even if each of its records was broken
 }
@@ -75,8 +79,9 @@ func (f *inputFlags) reader(cmd *cobra.Command) (*reader, error) {
 			Form: form, Map: f.members, Retrieved: retrieved,
 			MaxRecord: int(f.maxRecord), MaxDepth: f.maxDepth,
 		},
-		stdin: cmd.InOrStdin(),
-		note:  func(string, ...any) {},
+		stdin:    cmd.InOrStdin(),
+		note:     func(string, ...any) {},
+		progress: io.Discard,
 	}
 	if !f.quiet {
 		r.note = func(format string, args ...any) {
@@ -169,59 +174,53 @@ func (r *reader) read(ctx context.Context, paths []string) iter.Seq2[validate.In
 	}
 }
 
+// readFile leaves files as they are for [fact.Read], which opens gzip and may
+// need to seek.
 func (r *reader) readFile(path string) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
-		name, source := path, r.stdin
 		if path == "-" {
-			name = "<stdin>"
-		} else {
-			file, err := os.Open(path)
-			if err != nil {
-				yield(validate.Input{}, err)
-				return
-			}
-			defer file.Close()
-			source = file
+			buffered := bufio.NewReaderSize(r.stdin, headSize)
+			head, _ := buffered.Peek(headSize)
+			r.readOpened("<stdin>", head, buffered, yield)
+			return
 		}
-		if r.progress != nil {
-			source = io.TeeReader(source, r.progress)
-		}
-		text, err := decompress(source)
+		file, err := os.Open(path)
 		if err != nil {
 			yield(validate.Input{}, err)
 			return
 		}
-		r.readOpened(name, text, yield)
+		defer file.Close()
+		head := make([]byte, headSize)
+		n, _ := io.ReadFull(file, head)
+		if _, err := file.Seek(0, io.SeekStart); err != nil { // a pipe
+			r.readOpened(path, head[:n], io.MultiReader(bytes.NewReader(head[:n]), file), yield)
+			return
+		}
+		r.readOpened(path, head[:n], &watched{file, r.progress}, yield)
 	}
 }
 
-// decompress opens gzip, which its first two bytes show (RFC 1952, section 2.3.1).
-func decompress(source io.Reader) (*bufio.Reader, error) {
-	buffered := bufio.NewReaderSize(source, headSize)
-	if magic, _ := buffered.Peek(2); string(magic) != "\x1f\x8b" {
-		return buffered, nil
-	}
-	opened, err := gzip.NewReader(buffered)
-	if err != nil {
-		return nil, err
-	}
-	return bufio.NewReaderSize(opened, headSize), nil
+// watched is a file that tells the progress bar what is read of it.
+type watched struct {
+	*os.File
+	progress io.Writer
 }
 
-func (r *reader) readOpened(name string, text *bufio.Reader, yield func(validate.Input, error) bool) {
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := w.File.Read(p)
+	w.progress.Write(p[:n])
+	return n, err
+}
+
+func (r *reader) readOpened(name string, head []byte, text io.Reader, yield func(validate.Input, error) bool) {
 	options := r.options
 	if options.Form == fact.Auto {
-		head, _ := text.Peek(headSize)
-		options.Form = fact.Detect(head)
+		options.Form = fact.Detect(opened(head))
 	}
 	r.recognised = r.recognised || options.Form != fact.Auto
 	if options.Form == fact.Bib {
-		whole, err := io.ReadAll(text)
-		if err == nil {
-			yield(validate.Input{Bib: citation.ReadBib(name, whole)}, nil)
-		} else {
-			yield(validate.Input{}, err)
-		}
+		bib, err := readBib(name, text)
+		yield(validate.Input{Bib: bib}, err)
 		return
 	}
 	for input, err := range validate.Facts(fact.Read(text, name, &options)) {
@@ -229,4 +228,40 @@ func (r *reader) readOpened(name string, text *bufio.Reader, yield func(validate
 			return
 		}
 	}
+}
+
+// opened returns the head of an input with gzip opened, as far as it goes.
+func opened(head []byte) []byte {
+	text, err := decompress(bytes.NewReader(head))
+	if err != nil {
+		return nil
+	}
+	start := make([]byte, headSize)
+	n, _ := io.ReadFull(text, start) // the head of a gzip file ends too early
+	return start[:n]
+}
+
+// decompress opens gzip, which its first two bytes show (RFC 1952, section 2.3.1).
+func decompress(source io.Reader) (io.Reader, error) {
+	buffered := bufio.NewReader(source)
+	if magic, _ := buffered.Peek(2); string(magic) != "\x1f\x8b" {
+		return buffered, nil
+	}
+	return gzip.NewReader(buffered)
+}
+
+// readBib reads a .bib file, which is held in memory as a whole.
+func readBib(name string, source io.Reader) (*citation.BibFile, error) {
+	text, err := decompress(source)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := io.ReadAll(io.LimitReader(text, maxBib+1))
+	if err == nil && len(whole) > maxBib {
+		err = fmt.Errorf("a .bib file may have %d MiB; split it", maxBib>>20)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return citation.ReadBib(name, whole), nil
 }
