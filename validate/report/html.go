@@ -314,6 +314,7 @@ func (p *htmlPage) take(read validate.Checked) []validate.Finding {
 type htmlCard struct {
 	validate.Checked
 	Heading  string
+	Named    bool // Heading is a title
 	Source   *htmlSource
 	Pieces   []piece
 	Derived  []string
@@ -328,9 +329,11 @@ type htmlEntry struct {
 }
 
 func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) htmlCard {
+	heading, named := heading(read.References)
 	card := htmlCard{
 		Checked:  read,
-		Heading:  heading(read.References),
+		Heading:  heading,
+		Named:    named,
 		Source:   p.sources[read.Source],
 		Pieces:   highlight(read.Content, read.References),
 		Findings: findings,
@@ -357,7 +360,9 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 	return card
 }
 
-func heading(references []citation.Reference) string {
+// heading is the titles of the works that a record names, or says that there is
+// none.
+func heading(references []citation.Reference) (text string, named bool) {
 	var titles []string
 	for _, r := range references {
 		if r.Title != "" {
@@ -366,11 +371,11 @@ func heading(references []citation.Reference) string {
 	}
 	switch {
 	case len(titles) > 0:
-		return visible(shorten(strings.Join(titles, " · "), 300))
+		return visible(shorten(strings.Join(titles, " · "), 300)), true
 	case len(references) > 0:
-		return "A work without a title"
+		return "A work without a title", false
 	default:
-		return "No work named"
+		return "No work named", false
 	}
 }
 
