@@ -109,13 +109,19 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if !f.quiet {
 		fmt.Fprintln(cmd.ErrOrStderr(), report.Summary(result))
 	}
-	if result.Summary.Records == 0 || !reader.recognised {
+	if !reader.recognised || isEmpty(result.Summary) {
 		return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
 	}
 	if f.fails(result.Summary.Findings) {
 		return errFindings
 	}
 	return nil
+}
+
+// isEmpty tells whether a run met neither a record nor an entry of a .bib, nor
+// anything to say about their absence.
+func isEmpty(found validate.Summary) bool {
+	return found.Records == 0 && found.References == 0 && found.Findings == validate.Counts{}
 }
 
 // interrupted names the reason for which a run ended early.
