@@ -128,7 +128,7 @@ func (x *risRecord) names(tag string, names []Name, etal bool) {
 // date writes the year, and the first day of what is dated more exactly.
 func (x *risRecord) date(w *Reference) {
 	dates := w.dates()
-	if len(dates) != 1 && len(rangeEnds(w.Year)) != 1 {
+	if len(dates) == 0 || len(rangeEnds(w.Year)) > 1 {
 		x.add("PY", w.Year)
 		return
 	}
