@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -70,12 +71,15 @@ type BibError struct {
 // linear in the size of the text, whatever the text is.
 func ReadBib(path string, text []byte) *BibFile {
 	r := bibReader{
-		file:   &BibFile{Path: path, keys: map[string]int{}},
+		file:   &BibFile{Path: path},
 		text:   string(text),
 		macros: predefinedMacros(),
 		valid:  utf8.Valid(text),
 	}
 	r.scanner.text = text
+	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
+	r.file.Entries = make([]BibEntry, 0, likely)
+	r.file.keys = make(map[string]int, likely)
 	if strings.HasPrefix(r.text, byteOrderMark) {
 		r.scanner.pos = len(byteOrderMark)
 	}
@@ -123,6 +127,9 @@ const (
 	minExpansion = 1 << 20
 )
 
+// entrySize is a number of bytes that few entries are shorter than.
+const entrySize = 64
+
 // fieldBlock is the number of fields that are allocated at once.
 const fieldBlock = 1024
 
@@ -152,7 +159,7 @@ func (r *bibReader) entry(p *scannedPiece) (key string) {
 		Type:  r.lower(p.typeStart, p.typeEnd),
 		Key:   r.decoded(r.text[p.keyStart:p.keyEnd]),
 		Start: p.start,
-		End:   len(strings.TrimRight(r.text[:p.end], " \t\r\n")),
+		End:   p.start + len(trimBlanks(r.text[p.start:p.end])),
 	}
 	e.Line, e.Column = r.place.at(p.start)
 	if cap(r.fields)-len(r.fields) < len(p.fields) {
@@ -205,12 +212,19 @@ func (r *bibReader) field(f *scannedField, name, key string) BibField {
 
 // value resolves a field's value. Most need no change and share the file's text.
 func (r *bibReader) value(f *scannedField, key string) string {
-	if f.parts == 1 {
-		if inner, literal := literalPart(r.text[f.start:f.end]); literal && !needsFolding(inner) {
-			return r.decoded(inner)
-		}
+	if f.parts > 1 {
+		return trimBlanks(r.join(f, "", key))
 	}
-	return strings.TrimSpace(r.join(f, "", key))
+	inner, literal := literalPart(r.text[f.start:f.end])
+	if !literal {
+		return trimBlanks(r.join(f, "", key))
+	}
+	inner = trimBlanks(inner)
+	if foldedLength(inner) < len(inner) {
+		r.joined = appendFolded(r.joined[:0], inner)
+		inner = string(r.joined)
+	}
+	return r.decoded(inner)
 }
 
 // join concatenates the parts of a value, runs of white space folded to one
@@ -266,41 +280,59 @@ func literalPart(part string) (inner string, literal bool) {
 	return part, false
 }
 
-// needsFolding reports white space that BibTeX would change: at an end, in runs,
-// or other than a space.
-func needsFolding(s string) bool {
-	blank := true
+// foldedLength returns the length of the beginning of s that has no white space
+// but single spaces.
+func foldedLength(s string) int {
 	for i := range len(s) {
-		if c := s[i]; c > ' ' {
-			blank = false
-		} else if isBlank(c) {
-			if blank || c != ' ' {
-				return true
-			}
-			blank = true
+		if c := s[i]; c > ' ' || !isBlank(c) {
+			continue
+		} else if c != ' ' || i+1 < len(s) && isBlank(s[i+1]) {
+			return i
 		}
 	}
-	return blank && s != ""
+	return len(s)
 }
 
 // appendFolded appends s to text with every run of white space, also one that
 // spans both, as one space.
 func appendFolded(text []byte, s string) []byte {
-	for i := range len(s) {
-		if !isBlank(s[i]) {
-			text = append(text, s[i])
-		} else if len(text) == 0 || text[len(text)-1] != ' ' {
-			text = append(text, ' ')
+	for s != "" {
+		if isBlank(s[0]) {
+			if len(text) == 0 || text[len(text)-1] != ' ' {
+				text = append(text, ' ')
+			}
+			s = trimLeftBlanks(s)
+			continue
 		}
+		length := foldedLength(s)
+		text = append(text, s[:length]...)
+		s = s[length:]
 	}
 	return text
 }
 
+// trimBlanks takes off the white space that BibTeX knows at both ends; a space
+// that does not break lines is text to it.
+func trimBlanks(s string) string {
+	s = trimLeftBlanks(s)
+	for s != "" && isBlank(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+func trimLeftBlanks(s string) string {
+	for s != "" && isBlank(s[0]) {
+		s = s[1:]
+	}
+	return s
+}
+
 // comment keeps text that stands outside entries and commands.
 func (r *bibReader) comment(start, end int) {
-	raw := strings.TrimLeft(r.text[start:end], " \t\r\n")
+	raw := trimLeftBlanks(r.text[start:end])
 	start = end - len(raw)
-	raw = strings.TrimRight(raw, " \t\r\n")
+	raw = trimBlanks(raw)
 	if raw == "" {
 		return
 	}

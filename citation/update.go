@@ -2,6 +2,7 @@ package citation
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -245,6 +246,9 @@ func (r *updater) alikeEntries(id *identity) []int {
 // matchTwins finds the entries of works that are too bare to be told from others,
 // such as one without a title: an entry is theirs if it has all that they have.
 func (r *updater) matchTwins() {
+	if !slices.Contains(r.matches, -1) {
+		return
+	}
 	twins := map[string][]int{}
 	for i := range r.file.Entries {
 		if e := &r.file.Entries[i]; !r.held[i].claimed {
@@ -319,6 +323,9 @@ func (r *updater) update() error {
 			r.disagree(w, e)
 		}
 	}
+	slices.SortStableFunc(r.disagreements, func(a, b Disagreement) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
 	additions := map[int]*entryAddition{}
 	for i, w := range r.works {
 		e := r.matches[i]

@@ -161,10 +161,10 @@ func TestUpdateBibReportsDisagreements(t *testing.T) {
 		got = append(got, d.String())
 	}
 	want := []string{
+		`refs.bib:3:12: entry "k" keeps author "Ada Ferrum; Cy Aurum", but fact "f1" states "Ada Ferrum; Bo Stahl"`,
 		`refs.bib:4:10: entry "k" keeps year "2022", but fact "f1" states "2023"`,
 		`refs.bib:5:11: entry "k" keeps pages "1–9", but fact "f1" states "104–121"`,
 		`refs.bib:7:9: entry "k" keeps doi "10.9999/other", but fact "f1" states "10.1234/rims"`,
-		`refs.bib:3:12: entry "k" keeps author "Ada Ferrum; Cy Aurum", but fact "f1" states "Ada Ferrum; Bo Stahl"`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
