@@ -13,6 +13,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -354,8 +355,9 @@ func FuzzCheck(f *testing.F) {
 	f.Add(manyRecords(10))
 	f.Add(record("a1", "reference", withVenue) + record("a2", "quote", "'") + "\xff\n")
 	f.Add("concept\n\nFelt\n\nFacts (1)\n\nSources\nCarts carts.example.org 1 fact\nreferenceRoe, A. (2019). 'Felt'.\n")
+	compiled := schema.Default(nil)
 	f.Fuzz(func(t *testing.T, text string) {
-		res, err := validate.Check(t.Context(), both(facts(text), bib(text)), &validate.Options{Today: today, AllTypes: true, Spill: 3})
+		res, err := validate.Check(t.Context(), both(facts(text), bib(text)), &validate.Options{Schema: compiled, Today: today, AllTypes: true, Spill: 3})
 		if err != nil {
 			t.Skip(err)
 		}
