@@ -14,6 +14,9 @@ func (r *reader) readBy(i int) (next int) {
 		}
 		return r.readPublisher(from)
 	}
+	if r.cur.held && r.isPressAt(from) {
+		return r.readPublisher(from)
+	}
 	list, next, ok := r.namesAt(from)
 	if !ok {
 		return i + 1
@@ -102,22 +105,18 @@ func (r *reader) isPublisher(i int) bool {
 	if r.at(i).is("the") {
 		i++
 	}
-	next, ok := r.properPhrase(i)
-	if !ok {
+	if !r.at(i).capital {
 		return false
 	}
-	for ; i < next; i++ {
-		if publisherWords[r.at(i).lower] {
-			return true
-		}
-	}
-	return workNouns[r.cur.noun] == Book || workNouns[r.cur.noun] == PhDThesis || r.cur.held
+	return r.isPressAt(i) || workNouns[r.cur.noun] == Book || workNouns[r.cur.noun] == PhDThesis || r.cur.held
 }
 
-// publisherWords are words of publishers' names.
-var publisherWords = wordSet("press", "publishing", "publishers", "publications", "publisher", "books", "verlag", "springer", "elsevier", "routledge", "wiley", "sage", "harpercollins",
-	"pearson", "penguin", "mcgraw-hill", "palgrave", "macmillan", "blackwell", "norton", "vintage", "knopf", "random", "houghton", "mit", "basic", "simon", "doubleday", "picador", "kluwer",
-	"birkhäuser", "éditions", "editions", "editorial", "imprint", "xlibris", "academic", "brill", "harper", "bantam", "bloomsbury", "polity", "verso", "guilford", "erlbaum", "ieee", "acm", "mdpi", "hachette", "scribner", "norton")
+// isPressAt tells whether the name at token i is that of a publishing house, by
+// its words.
+func (r *reader) isPressAt(i int) bool {
+	next, ok := r.properPhrase(i)
+	return ok && isPress(r.slice(r.span(i, next)))
+}
 
 // readPublisher reads a publisher or the institution of a report.
 func (r *reader) readPublisher(i int) (next int) {
@@ -125,16 +124,9 @@ func (r *reader) readPublisher(i int) (next int) {
 	if r.at(from).is("the") {
 		from++
 	}
-	next, ok := r.publisherAt(from)
+	next, ok := r.bodiesAt(from)
 	if !ok {
 		return i
-	}
-	for r.at(next).is("and") && r.at(next+1).is("the") {
-		end, ok := r.publisherAt(next + 2)
-		if !ok {
-			break
-		}
-		next = end
 	}
 	r.state(&r.cur.Reference, fieldPublisher, r.span(from, next))
 	r.close = true

@@ -67,7 +67,7 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 		}
 		break
 	}
-	if !named && !(next == i+1 && isBodyAcronym(s.at(i)) && !s.at(next).is(",")) {
+	if !named && !(next == i+1 && isBodyAcronym(s.at(i)) && !s.at(next).is(",") && !s.isVenueWithYear(i)) {
 		return i, false
 	}
 	if named && next == i+1 && !isBodyAcronym(s.at(i)) {
@@ -77,6 +77,12 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 		next += 3
 	}
 	return next, true
+}
+
+// isVenueWithYear tells whether the acronym at i is a conference's: "ICML 2019".
+func (s *sentence) isVenueWithYear(i int) bool {
+	_, known := LookupVenue(s.at(i).text)
+	return known && isYear(s.at(i+1))
 }
 
 // linksToCapital tells whether a capitalised word follows the link words at i.

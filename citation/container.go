@@ -75,6 +75,7 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 		if isPlace(r.sentence, from) && !venue {
 			return next
 		}
+		next = r.sentenceCaseEnd(next)
 		r.stateContainer(ref, r.span(from, next))
 		r.close = true
 		return next
@@ -82,11 +83,25 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 	return next
 }
 
+// sentenceCaseEnd goes on with the words in lower case of a book that holds a
+// chapter: "The Harbour companion to tides and towns".
+func (r *reader) sentenceCaseEnd(i int) (next int) {
+	if workNouns[r.cur.noun] != InCollection || r.at(i).kind != word || neutral[r.at(i).lower] {
+		return i
+	}
+	for next = i; r.at(next).kind == word && !afterBook[r.at(next).lower] && !r.at(next).is("in"); next++ {
+	}
+	return next
+}
+
+// afterBook are words that go on about a book when its title is over.
+var afterBook = wordSet("edited", "published", "by", "on", "at", "which", "that", "where", "was", "is", "and")
+
 // publisherFollows tells whether the place at i goes on with its publisher: "New
 // Brunswick, NJ by Rutgers University Press".
 func (r *reader) publisherFollows(i int) bool {
 	end, ok := r.placeAt(i)
-	return ok && r.at(end).is("by") && r.isPublisher(end+1)
+	return ok && r.at(end).is("by") && (r.isPublisher(end+1) || r.active || len(r.cur.Authors) > 0)
 }
 
 func (r *reader) isMeetingName(name string) bool {
@@ -127,6 +142,9 @@ func (r *reader) readFor(i int) (next int) {
 	next, ok := r.properPhrase(from)
 	if !ok || !r.close || !r.verb || r.cur.Title == "" {
 		return i + 1
+	}
+	if workNouns[r.cur.noun] == TechReport {
+		next, _ = r.bodiesAt(from)
 	}
 	ref := &r.cur.Reference
 	switch {

@@ -151,7 +151,7 @@ func (f *formatted) holdsLocator(i int) bool {
 	}
 	t := f.at(i)
 	if isYear(t) {
-		return f.at(i + 1).is(";")
+		return f.at(i+1).is(";") || isMonth(f.at(i+1)) // Vancouver
 	}
 	if isMonth(t) || f.at(i).is("(") && isYear(f.at(i+1)) {
 		return true

@@ -43,6 +43,9 @@ func (s *sentence) narrative(found []Mention, i int) []Mention {
 // namesVenue tells whether what stands before a year in parentheses, in tokens
 // from to next, is where something was published and not who wrote it.
 func (s *sentence) namesVenue(list nameList, from, next int) bool {
+	if s.at(from-1).is(".") && (s.at(from-2).is("v") || s.at(from-2).is("vs")) { // a case in court
+		return true
+	}
 	if list.etAl || len(list.names) > 1 || !s.at(from-1).is("in") && !s.at(from-1).is("journal") {
 		return false
 	}
@@ -57,7 +60,7 @@ func (s *sentence) parenthetical(found []Mention, i int) []Mention {
 		}
 		from := at
 		list, next, ok := s.namesAt(at)
-		if ok && !s.isPersonal(list) && !s.at(next).is(",") {
+		if ok && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next)) {
 			ok = false
 		}
 		if ok {

@@ -28,7 +28,7 @@ func (n Name) String() string {
 
 // particles belong to the family name that follows them.
 var particles = wordSet("van", "von", "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du",
-	"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "vom", "dal", "degli", "y", "san")
+	"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "’t", "vom", "dal", "degli", "y", "san")
 
 // suffixes stand behind a whole name.
 var suffixes = wordSet("jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd")
@@ -72,7 +72,7 @@ func (s *sentence) isInitial(i int) bool {
 		return false
 	}
 	letters := utf8.RuneCountInString(t.text)
-	return letters == 1 || letters == 3 && isHyphen(rune(t.text[1])) || letters == 2 && !isSuffix(t) && !honours[t.lower] && t.lower != "al"
+	return letters == 1 || letters == 3 && isHyphen(rune(t.text[1])) || letters == 2 && !isSuffix(t) && t.lower != "st" && !honours[t.lower] && t.lower != "al"
 }
 
 // initials reads a run of initials at i: "J. D.", "J.-B.", "JD", "J D".
@@ -105,7 +105,7 @@ func isHyphen1(t token) bool { return t.kind == mark && t.text == "-" }
 // isNameWord tells whether token i can be a whole word of a personal name.
 func (s *sentence) isNameWord(i int) bool {
 	t := s.at(i)
-	if t.kind != word || !t.capital || functionWords[t.lower] || notNames[t.lower] || isSuffix(t) || isMonthBeforeNumber(s, i) {
+	if t.kind != word || !t.capital || functionWords[t.lower] && !s.continuesName(i) || notNames[t.lower] || isSuffix(t) || isMonthBeforeNumber(s, i) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.text)
@@ -113,6 +113,16 @@ func (s *sentence) isNameWord(i int) bool {
 		return strings.IndexFunc(t.text, isHyphenOrApostrophe) > 0
 	}
 	return true
+}
+
+// continuesName tells whether the word at i stands right behind another that can
+// belong to a name, so that even "An" may be a name.
+func (s *sentence) continuesName(i int) bool {
+	if i == 0 && s.at(0).is("an") { // the Chinese name
+		return s.at(1).capital && authoringVerbs[s.at(2).lower]
+	}
+	before := s.at(i - 1)
+	return before.kind == word && before.capital && !functionWords[before.lower] && !notNames[before.lower]
 }
 
 func isHyphenOrApostrophe(r rune) bool { return isHyphen(r) || isApostrophe(r) }
@@ -125,7 +135,7 @@ func isMonthBeforeNumber(s *sentence, i int) bool {
 // Where several capitalised words stand together only the first is taken.
 func (s *sentence) familyAt(i int) (next int, ok bool) {
 	next = i
-	for particles[s.at(next).lower] && (!s.at(next).capital || s.isNameWord(next+1) || particles[s.at(next+1).lower]) {
+	for particles[s.at(next).lower] && (!s.at(next).capital || s.isNameWord(next+1) || particles[s.at(next+1).lower] || s.at(next).is("st") && s.at(next+1).is(".")) {
 		if s.at(next).capital && (s.at(next+1).is(".") && !s.at(next).is("st") || isInitials(s.at(next+1)) || len(s.at(next).text) == 1) {
 			break
 		}
@@ -232,7 +242,10 @@ func (s *sentence) naturalAt(i int) (n Name, next int, ok bool) {
 		if !ok || words > 0 && isSuffix(s.at(next)) {
 			break
 		}
-		last, next = next, after
+		if words == 0 || !s.at(next).is("y") { // "Ortega y Gasset"
+			last = next
+		}
+		next = after
 		words++
 	}
 	if last < 0 {

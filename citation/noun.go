@@ -4,7 +4,7 @@ package citation
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
 	r.noun = i
-	if r.cur.Title == "" || r.cur.noun == "" && !r.titleFollows(i+1) {
+	if r.cur.Title == "" || r.cur.noun == "" && r.close && !r.titleFollows(i+1) {
 		r.cur.noun = r.at(i).lower
 	}
 	r.close = true
@@ -106,6 +106,10 @@ func (r *reader) readHolder(i int) {
 	case TechReport:
 		f = fieldInstitution
 	case Article:
+	case Book:
+		if f = fieldPublisher; !isPress(r.slice(r.span(from, last))) {
+			return
+		}
 	default:
 		return
 	}
@@ -127,7 +131,11 @@ func (s *sentence) titleFollows(i int) bool {
 
 // readEdition reads "5th edition", "Second Edition".
 func (r *reader) readEdition(i int) (next int) {
-	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.close || r.cur.Title != "") {
+	ofBook := r.at(i+1).is("of") && r.at(i+2).kind == quoted
+	if ofBook {
+		r.cur.noun = "book"
+	}
+	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.close || ofBook || r.cur.Title != "") {
 		r.state(&r.cur.Reference, fieldEdition, r.span(i-1, i))
 	}
 	return i + 1

@@ -44,6 +44,11 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	if next, ok := r.readIdentifier(at, ref); ok {
 		return next
 	}
+	if at == open+1 && (r.close || r.active) {
+		if next, ok := r.readVenueInParens(at, end); ok {
+			return next
+		}
+	}
 	if !r.close {
 		return at + 1
 	}
@@ -57,9 +62,6 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	if r.at(at).is("edition") || r.at(at).is("ed") {
 		return r.readEdition(at)
 	}
-	if next, ok := r.readVenueWithYear(at, end); ok {
-		return next
-	}
 	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0) {
 		if next, ok := r.readAuthorsInParens(at, end); ok {
 			return next
@@ -71,16 +73,23 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	return at + 1
 }
 
-// readVenueWithYear reads "ICML 2019".
-func (r *reader) readVenueWithYear(i, end int) (next int, ok bool) {
+// readVenueInParens reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
+func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)
-	if !ok || next >= end || !isYear(r.at(next)) {
+	if !ok || next >= end || r.cur.Container != "" || r.isPublisher(i) && workNouns[r.cur.noun] != Article {
 		return i, false
 	}
 	sp := r.span(i, next)
-	if _, known := LookupVenue(r.slice(sp)); !known || r.cur.Container != "" {
+	_, known := LookupVenue(r.slice(sp))
+	after := next
+	if r.at(after).is(",") {
+		after++
+	}
+	_, _, located := r.locatorWord(after)
+	if !located && !(isYear(r.at(after)) && (known || after > next && r.looksLikeVenue(i, next))) {
 		return i, false
 	}
+	r.close = true
 	r.stateContainer(&r.cur.Reference, sp)
 	return next, true
 }

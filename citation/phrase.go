@@ -24,6 +24,9 @@ func (s *sentence) properPhrase(i int) (next int, ok bool) {
 	if next == 0 {
 		return i, false
 	}
+	if s.at(next-1).is(".") && !s.dotted(i, next-1) {
+		next--
+	}
 	if end, ok := s.acronymInParens(next); ok {
 		next = end
 	}
@@ -41,11 +44,47 @@ func (s *sentence) publisherAt(i int) (next int, ok bool) {
 	return next, ok
 }
 
+// bodiesAt reads a publisher or an institution with those that it is part of or
+// stands beside: "Wave Group at the Harbour Institute, Cork University", "A and
+// the B".
+func (s *sentence) bodiesAt(i int) (next int, ok bool) {
+	next, ok = s.publisherAt(i)
+	for ok {
+		at := next
+		switch {
+		case s.at(at).is("and") && s.at(at+1).is("the"), s.at(at).is("at") && s.at(at+1).is("the"):
+			at += 2
+		case s.at(at).is("at"), s.at(at).is(","):
+			at++
+		default:
+			return next, true
+		}
+		end, more := s.publisherAt(at)
+		if !more || !s.at(next).is("and") && !isBody(s.slice(s.span(at, end))) {
+			return next, true
+		}
+		next = end
+	}
+	return i, false
+}
+
+// dotted tells whether a full stop stands among tokens from to next.
+func (s *sentence) dotted(from, next int) bool {
+	for ; from < next; from++ {
+		if s.at(from).is(".") {
+			return true
+		}
+	}
+	return false
+}
+
 // phraseWord reads one word of a name: "Journal", "eLife", "19th" before another
 // word, "U.S.", "Proc.".
 func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 	t := s.at(i)
 	switch {
+	case t.kind == quoted && !first && s.at(i-1).is("on"):
+		return i + 1, true
 	case t.kind == word && (t.capital || lowerNames[t.lower] || s.endsCommonWords(i)):
 		if isMonth(t) && (isYear(s.at(i+1)) || isDay(s.at(i+1))) || first && !s.opensPhrase(i) {
 			return i, false
@@ -65,6 +104,8 @@ func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 			}
 		}
 		return next, true
+	case isYear(t) && ordinalOf(s.at(i+1).lower) > 0: // "2018 18th International"
+		return s.phraseWord(i+1, first)
 	case t.kind == number && (s.at(i+1).capital || s.at(i+1).is("annual")) && !isMonth(s.at(i+1)):
 		if s.at(i+1).start == t.end { // "3D"
 			return i, false
@@ -134,6 +175,8 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 			return i + 1
 		}
 		return len(s.tokens)
+	case t.is("on") && s.at(i+1).kind == quoted && s.isMeeting(first, i):
+		return i + 1
 	case t.is("&") || phraseLinks[t.lower] && t.kind == word && !t.capital:
 		for next = i; s.at(next).is("&") || phraseLinks[s.at(next).lower] && !s.at(next).capital; next++ {
 			if next-i > 3 {
@@ -181,9 +224,9 @@ func (s *sentence) closesNameList(i int) bool {
 		case isMonth(t) || t.kind == word && locatorWords[t.lower] != "" && s.isLocatorValue(at+1):
 			return false
 		case (t.is("and") || t.is("&")) && (at > i || s.at(i-1).is(",")):
-			return s.at(at + 1).capital
+			return s.endsNameList(at + 1)
 		case t.is(",") && (s.at(at+1).is("and") || s.at(at+1).is("&")):
-			return s.at(at + 2).capital
+			return s.endsNameList(at + 2)
 		case t.is(",") && at > i:
 			continue
 		case t.kind != word || !t.capital && !phraseLinks[t.lower]:
@@ -191,6 +234,17 @@ func (s *sentence) closesNameList(i int) bool {
 		}
 	}
 	return false
+}
+
+// endsNameList tells whether the capitalised words at i end a name and are not
+// people who do something next.
+func (s *sentence) endsNameList(i int) bool {
+	next := i
+	for s.at(next).capital {
+		next++
+	}
+	after := s.at(next)
+	return next > i && (after.kind != word || neutral[after.lower] || !isVerb(after))
 }
 
 // acronymInParens reads "(CIKM 2010)", "(GECCO)", "(SMC)" at i.

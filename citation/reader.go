@@ -67,7 +67,7 @@ func (r *reader) step(i int) (next int) {
 		return r.readLateSubject(i)
 	}
 	if t.kind == mark {
-		if t.is(";") || t.is(".") && r.at(i+1).capital {
+		if t.is(";") && r.at(i+1).kind != number || t.is(".") && r.at(i+1).capital {
 			r.close = false
 		}
 		return i + 1

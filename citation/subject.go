@@ -127,7 +127,7 @@ func (s *sentence) skipDescription(i int) int {
 // readLateSubject reads the authors behind the comma at i in "In his book 'T', A
 // argues that".
 func (r *reader) readLateSubject(i int) (next int) {
-	if !r.at(0).is("in") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" {
+	if !r.at(0).is("in") && !r.at(0).is("writing") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" {
 		return i + 1
 	}
 	from := r.skipHonours(i + 1)

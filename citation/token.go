@@ -72,6 +72,8 @@ func newSentence(text string) *sentence {
 			i += size
 		case startsLink(text, i):
 			i = s.add(link, i, linkEnd(text, i))
+		case startsDutchArticle(text, i):
+			i = s.add(word, i, i+size+1)
 		case opensQuote(text, i, r):
 			if end, next, ok := closeQuote(text, i); ok {
 				s.add(quoted, i+size, end)
@@ -138,6 +140,16 @@ func numberEnd(text string, start int) int {
 		}
 		return i
 	}
+}
+
+// startsDutchArticle tells whether the 't of "van 't Hoff" stands at i.
+func startsDutchArticle(text string, i int) bool {
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if !isApostrophe(r) || i == 0 || text[i-1] != ' ' || !strings.HasPrefix(text[i+size:], "t ") {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[i+size+2:])
+	return unicode.IsUpper(next)
 }
 
 // isPossessive tells whether an apostrophe at i begins a possessive ending.

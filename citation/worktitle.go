@@ -63,6 +63,8 @@ func (r *reader) roleOf(i int) field {
 			return fieldContainer
 		}
 		return fieldTitle
+	case notWorkNouns[before.lower]:
+		return ""
 	case workNouns[before.lower] != "":
 		if workNouns[before.lower] == Book && r.cur.Container == "" && (citing && isHeld(r.cur.noun) || r.isContribution(i-1)) {
 			return fieldContainer
@@ -70,9 +72,10 @@ func (r *reader) roleOf(i int) field {
 		if citing && r.noun == i-1 && r.isCiting(i-1) {
 			return ""
 		}
+		if r.isDraft(i - 1) {
+			r.active, r.subject = false, nameList{}
+		}
 		return fieldTitle
-	case notWorkNouns[before.lower]:
-		return ""
 	case authoringVerbs[before.lower], r.at(i-2).kind == word && authoringVerbs[r.at(i-2).lower] && (before.is("the") || before.is("a") || before.is("its") || before.is("his") || before.is("her") || before.is("their")):
 		return fieldTitle
 	case before.is("of"):
@@ -85,10 +88,7 @@ func (r *reader) roleOf(i int) field {
 	case before.is("s") && isApostropheToken(r.at(i-2)) && r.active:
 		return fieldTitle
 	case i == 0 || i == 1 && r.at(0).is("the"):
-		if r.at(i+1).is(",") && (r.at(i+2).is("edited") || r.at(i+2).is("published") || r.at(i+2).is("by") || r.at(i+2).is("authored")) {
-			return fieldTitle
-		}
-		if r.at(i+1).is("by") || r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("edited") || r.words(i+1, "was", "published") || workNouns[r.at(i+1).lower] != "" {
+		if r.opensAbout(i + 1) {
 			return fieldTitle
 		}
 	case r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("by"):
@@ -97,6 +97,31 @@ func (r *reader) roleOf(i int) field {
 		}
 	}
 	return ""
+}
+
+// opensAbout tells whether the words at i, behind a quotation that opens the
+// sentence, go on about a work.
+func (r *reader) opensAbout(i int) bool {
+	if r.at(i).is(",") {
+		i++
+	}
+	if r.at(i).is("was") || r.at(i).is("is") {
+		i++
+	}
+	if r.at(i).is("a") || r.at(i).is("an") || r.at(i).is("the") {
+		for i++; r.at(i).kind == word && !r.at(i).capital; i++ {
+			if workNouns[r.at(i).lower] != "" {
+				return true
+			}
+		}
+		return false
+	}
+	switch t := r.at(i); {
+	case t.is("by"), t.is("("), t.is("published"), t.is("edited"), t.is("authored"), t.is("written"):
+		return true
+	default:
+		return workNouns[t.lower] != ""
+	}
 }
 
 // isHeld tells whether a noun is that of a work that books hold.
@@ -115,6 +140,18 @@ func (r *reader) isContribution(i int) bool {
 		switch r.at(at).lower {
 		case "contribution", "chapter":
 			return r.at(at+1).is("to") || r.at(at+1).is("of") || r.at(at+1).is("in") && r.cur.Title == ""
+		}
+	}
+	return false
+}
+
+// isDraft tells whether the noun at i is named for a draft that others read:
+// "comments on earlier versions of the paper".
+func (r *reader) isDraft(i int) bool {
+	for at := i - 1; at > 0 && at > i-4; at-- {
+		switch r.at(at).lower {
+		case "version", "versions", "draft", "drafts":
+			return true
 		}
 	}
 	return false

@@ -4,7 +4,7 @@ import "strings"
 
 // settle gives a work its type and moves what depends on the type.
 func (w *work) settle() {
-	if w.Container == "" && w.issued && len(w.Authors) > 0 && workNouns[w.noun] != Book {
+	if w.Container == "" && w.issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && workNouns[w.noun] != Book {
 		w.issuer()
 	}
 	w.Type = w.entryType()
@@ -38,7 +38,7 @@ func (w *work) entryType() EntryType {
 		return venue.Type
 	case w.Container != "" && (w.meeting || isProceedings(w.Container)):
 		return InProceedings
-	case kind == InCollection || w.held || w.Container != "" && len(w.Editors) > 0:
+	case kind == InCollection || w.held || w.Container != "" && isReferenceBook(w.Container) || w.Container != "" && len(w.Editors) > 0:
 		return InCollection
 	case w.Container != "":
 		return Article
@@ -70,6 +70,17 @@ func isPress(name string) bool {
 func isBody(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		if bodyWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// isReferenceBook tells whether a container is a book, by its name alone.
+func isReferenceBook(container string) bool {
+	for word := range venueWords(container) {
+		switch word {
+		case "handbook", "encyclopedia", "encyclopaedia", "companion", "dictionary":
 			return true
 		}
 	}
