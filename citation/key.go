@@ -134,8 +134,14 @@ func (p *keyParts) key(more int) string {
 	return p.family + p.year + words
 }
 
+// maxKeyWords bounds a key's length; what is equal so far is told apart by letters.
+const maxKeyWords = 12
+
 // wordsLeft tells whether a longer key can be had.
 func (p *keyParts) wordsLeft(more int) bool {
+	if more >= maxKeyWords {
+		return false
+	}
 	if p.family == "" {
 		return 2+more < len(p.words)
 	}
@@ -151,24 +157,33 @@ func assignKeys(works []*Work) {
 		parts[i] = w.keyParts()
 	}
 	more := make([]int, len(works))
-	for lengthened := true; lengthened; {
-		lengthened = false
-		for _, group := range keyGroups(parts, more) {
+	groups := make(map[string][]int, len(works))
+	unkeyed := make([]int, len(works))
+	for i := range works {
+		unkeyed[i] = i
+	}
+	for len(unkeyed) > 0 {
+		for _, i := range unkeyed {
+			key := parts[i].key(more[i])
+			groups[key] = append(groups[key], i)
+		}
+		unkeyed = unkeyed[:0]
+		for key, group := range groups {
 			if len(group) < 2 {
 				continue
 			}
+			longer := false
 			for _, i := range group {
 				if parts[i].wordsLeft(more[i]) {
 					more[i]++
-					lengthened = true
+					longer = true
 				}
 			}
+			if longer {
+				unkeyed = append(unkeyed, group...)
+				delete(groups, key)
+			}
 		}
-	}
-	groups := keyGroups(parts, more)
-	taken := make(map[string]bool, len(works))
-	for key := range groups {
-		taken[key] = true
 	}
 	for _, key := range slices.Sorted(maps.Keys(groups)) {
 		group := groups[key]
@@ -176,27 +191,23 @@ func assignKeys(works []*Work) {
 			works[group[0]].Key = key
 			continue
 		}
+		locators := make(map[int]string, len(group))
+		for _, i := range group {
+			locators[i] = works[i].locator()
+		}
 		slices.SortFunc(group, func(i, j int) int {
-			return cmp.Or(cmp.Compare(works[i].locator(), works[j].locator()), cmp.Compare(works[i].Index, works[j].Index))
+			return cmp.Or(cmp.Compare(locators[i], locators[j]), cmp.Compare(works[i].Index, works[j].Index))
 		})
 		letter := 0
 		for _, i := range group {
-			for taken[key+letters(letter)] {
+			for groups[key+letters(letter)] != nil {
 				letter++
 			}
 			works[i].Key = key + letters(letter)
-			taken[works[i].Key] = true
+			groups[works[i].Key] = []int{i}
+			letter++
 		}
 	}
-}
-
-func keyGroups(parts []keyParts, more []int) map[string][]int {
-	groups := make(map[string][]int, len(parts))
-	for i := range parts {
-		key := parts[i].key(more[i])
-		groups[key] = append(groups[key], i)
-	}
-	return groups
 }
 
 // letters counts a, b, … z, aa, ab, …

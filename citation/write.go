@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/nickng/bibtex"
 )
@@ -58,29 +60,42 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	}
 }
 
-// writeEntries writes .bib entries.
+// writeEntries writes .bib entries. Chunks are formatted and checked on all
+// processors and written in order.
 func (b *Bibliography) writeEntries(w io.Writer, entryOf func(*Work) *bibtex.BibEntry) error {
-	var text bytes.Buffer
-	var chunk []*bibtex.BibEntry
-	for works := range slices.Chunk(b.Works(), maxChunk) {
-		text.Reset()
-		chunk = chunk[:0]
-		for _, work := range works {
-			chunk = append(chunk, entryOf(work))
+	chunks := slices.Collect(slices.Chunk(b.Works(), maxChunk))
+	texts := make([]bytes.Buffer, runtime.GOMAXPROCS(0))
+	errs := make([]error, len(texts))
+	for round := range slices.Chunk(chunks, len(texts)) {
+		var formatting sync.WaitGroup
+		for i, works := range round {
+			texts[i].Reset()
+			formatting.Go(func() { errs[i] = formatChunk(&texts[i], works, entryOf) })
 		}
-		for _, entry := range chunk {
-			if err := appendEntry(&text, entry); err != nil {
-				return err
+		formatting.Wait()
+		for i := range round {
+			if errs[i] != nil {
+				return errs[i]
 			}
-		}
-		if err := readBack(text.Bytes(), chunk); err != nil {
-			return err
-		}
-		if _, err := w.Write(text.Bytes()); err != nil {
-			return fmt.Errorf("write bibliography: %w", err)
+			if _, err := w.Write(texts[i].Bytes()); err != nil {
+				return fmt.Errorf("write bibliography: %w", err)
+			}
 		}
 	}
 	return nil
+}
+
+// formatChunk formats entries and reads them back.
+func formatChunk(text *bytes.Buffer, works []*Work, entryOf func(*Work) *bibtex.BibEntry) error {
+	entries := make([]*bibtex.BibEntry, 0, len(works))
+	for _, work := range works {
+		entry := entryOf(work)
+		if err := appendEntry(text, entry); err != nil {
+			return err
+		}
+		entries = append(entries, entry)
+	}
+	return readBack(text.Bytes(), entries)
 }
 
 // entry returns a work's entry in one of the two dialects of .bib files;
