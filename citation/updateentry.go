@@ -2,11 +2,8 @@ package citation
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
-
-	"github.com/nickng/bibtex"
 )
 
 // entryAddition is what one entry of a .bib gets, laid out as the entry is.
@@ -130,14 +127,6 @@ func isDelimitedPart(raw string) bool {
 func isEmptyLiteral(raw string) bool {
 	inner, literal := literalPart(raw)
 	return literal && len(raw) == len(inner)+2 && strings.Trim(inner, " \t\r\n{}") == ""
-}
-
-// orderedFields returns the names of an entry's fields in the order that they
-// are written.
-func orderedFields(e *bibtex.BibEntry) []string {
-	return slices.SortedFunc(maps.Keys(e.Fields), func(a, b string) int {
-		return cmp.Or(cmp.Compare(fieldOrder[a], fieldOrder[b]), strings.Compare(a, b))
-	})
 }
 
 // entryLayout is how somebody lays out the fields of an entry.

@@ -2,7 +2,6 @@ package citation
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -123,17 +122,24 @@ func (e entryBuilder) provenance(w *Work, wanted bool) {
 }
 
 // fieldOrder is the order of an entry's fields; others follow by name.
-var fieldOrder = fieldPositions("author", "title", "editor", "journal", "journaltitle", "booktitle", "series", "edition", "volume",
+var fieldOrder = []string{"author", "title", "editor", "journal", "journaltitle", "booktitle", "series", "edition", "volume",
 	"number", "pages", "eid", "school", "institution", "organization", "publisher", "address", "location",
 	"howpublished", "date", "year", "month", "day", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
-	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived")
+	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived"}
 
-func fieldPositions(names ...string) map[string]int {
-	positions := make(map[string]int, len(names))
-	for i, name := range names {
-		positions[name] = i - len(names)
+// orderedFields returns the names of an entry's fields in fieldOrder.
+func orderedFields(e *bibtex.BibEntry) []string {
+	names := make([]string, 0, len(e.Fields))
+	for _, name := range fieldOrder {
+		if _, ok := e.Fields[name]; ok {
+			names = append(names, name)
+		}
 	}
-	return positions
+	if len(names) < len(e.Fields) {
+		others := slices.DeleteFunc(slices.Sorted(maps.Keys(e.Fields)), func(name string) bool { return slices.Contains(fieldOrder, name) })
+		names = append(names, others...)
+	}
+	return names
 }
 
 // appendEntry formats an entry: fields in fieldOrder, each value in its own
@@ -143,10 +149,7 @@ func appendEntry(text *bytes.Buffer, e *bibtex.BibEntry) error {
 		return fmt.Errorf("citation key %q: BibTeX cannot read it; use letters, digits and -_:./+", e.CiteName)
 	}
 	fmt.Fprintf(text, "@%s{%s", e.Type, e.CiteName)
-	names := slices.SortedFunc(maps.Keys(e.Fields), func(a, b string) int {
-		return cmp.Or(cmp.Compare(fieldOrder[a], fieldOrder[b]), strings.Compare(a, b))
-	})
-	for _, name := range names {
+	for _, name := range orderedFields(e) {
 		value := e.Fields[name]
 		if !isFieldName(name) {
 			return fmt.Errorf("entry %s: BibTeX cannot read the field name %q", e.CiteName, name)
@@ -157,10 +160,22 @@ func appendEntry(text *bytes.Buffer, e *bibtex.BibEntry) error {
 		text.WriteString(",\n  ")
 		text.WriteString(name)
 		text.WriteString(" = ")
-		text.WriteString(value.RawString())
+		writeRaw(text, value)
 	}
 	text.WriteString("\n}\n\n")
 	return nil
+}
+
+// writeRaw writes value.RawString(); of a constant, which nearly all values are,
+// without the detour through a format string.
+func writeRaw(text *bytes.Buffer, value bibtex.BibString) {
+	if constant, ok := value.(bibtex.BibConst); ok {
+		text.WriteByte('{')
+		text.WriteString(string(constant))
+		text.WriteByte('}')
+		return
+	}
+	text.WriteString(value.RawString())
 }
 
 // isCitationKey tells whether a key is one that every reader of .bib files takes.
@@ -222,10 +237,18 @@ func readBack(text []byte, entries []*bibtex.BibEntry) error {
 				want.CiteName, got.Type, got.Key, len(got.Fields), len(want.Fields))
 		}
 		for _, field := range got.Fields {
-			if value, ok := want.Fields[field.Name]; !ok || value.RawString() != field.Raw {
+			if value, ok := want.Fields[field.Name]; !ok || !isRaw(value, field.Raw) {
 				return fmt.Errorf("entry %s: field %s does not read back: it became %q", want.CiteName, field.Name, field.Raw)
 			}
 		}
 	}
 	return nil
+}
+
+// isRaw tells whether raw is value.RawString().
+func isRaw(value bibtex.BibString, raw string) bool {
+	if constant, ok := value.(bibtex.BibConst); ok {
+		return len(raw) == len(constant)+2 && raw[0] == '{' && raw[1:len(raw)-1] == string(constant) && raw[len(raw)-1] == '}'
+	}
+	return raw == value.RawString()
 }
