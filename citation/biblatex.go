@@ -15,7 +15,7 @@ import (
 func (r *Reference) biblatexEntry(key string, encoding latexEncoding) *bibtex.BibEntry {
 	w := r.withDerived()
 	kind, thesis := biblatexType(&w)
-	e := entryBuilder{bibtex.NewBibEntry(kind, key), encoding}
+	e := newEntryBuilder(kind, key, encoding)
 	inBook := kind == "book" || kind == "incollection" || kind == "inproceedings"
 	textOr := func(fits bool, name, prefix, value string) {
 		if fits {

@@ -19,7 +19,7 @@ func (r *Reference) Entry(key string) *bibtex.BibEntry {
 
 func (r *Reference) bibtexEntry(key string, encoding latexEncoding) *bibtex.BibEntry {
 	w := r.withDerived()
-	e := entryBuilder{bibtex.NewBibEntry(string(w.Type), key), encoding}
+	e := newEntryBuilder(string(w.Type), key, encoding)
 	e.title("title", w.Title)
 	e.names("author", w.Authors, w.EtAl)
 	e.text(containerField(w.Type), w.Container)
@@ -166,6 +166,14 @@ func (r *Reference) derivedNote() string {
 type entryBuilder struct {
 	entry    *bibtex.BibEntry
 	encoding latexEncoding
+}
+
+// newEntryBuilder starts an entry as bibtex.NewBibEntry does, which only differs in
+// taking capitals out of the type and spaces out of the key at each call; ours
+// have none, and keys are checked before they are written.
+func newEntryBuilder(kind, key string, encoding latexEncoding) entryBuilder {
+	const usualFields = 16
+	return entryBuilder{&bibtex.BibEntry{Type: kind, CiteName: key, Fields: make(map[string]bibtex.BibString, usualFields)}, encoding}
 }
 
 func (e entryBuilder) raw(name, written string) {
