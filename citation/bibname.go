@@ -23,9 +23,9 @@ func bibNameList(names []Name, etal bool, encoding latexEncoding) string {
 // bibName writes one name as "particle Family, Suffix, Given". Whatever BibTeX
 // would take apart in another way stands in braces.
 func bibName(n Name, encoding latexEncoding) string {
-	part := func(s string) string { return encodeLaTeX(cleanText(s), encoding) }
+	part := func(clean string) string { return encodeLaTeX(clean, encoding) }
 	if n.Literal != "" {
-		return "{" + part(n.Literal) + "}"
+		return "{" + part(cleanText(n.Literal)) + "}"
 	}
 	family, given := cleanText(n.Family), cleanText(n.Given)
 	particle, suffix := cleanText(n.Particle), cleanText(n.Suffix)

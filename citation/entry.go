@@ -205,7 +205,9 @@ func (e entryBuilder) note(value string) {
 
 func (e entryBuilder) pages(value string) {
 	// Two hyphens stand for the dash whatever the encoding: styles look for them.
-	e.raw("pages", strings.ReplaceAll(encodeLaTeX(dashedPages(cleanText(value)), e.encoding), "–", "--"))
+	if value != "" {
+		e.raw("pages", strings.ReplaceAll(encodeLaTeX(dashedPages(cleanText(value)), e.encoding), "–", "--"))
+	}
 }
 
 // identifiers adds what is read by programs rather than typeset.
@@ -247,6 +249,9 @@ func arXivID(s string) string {
 // doiName returns a DOI without the resolver or the name before it.
 func doiName(s string) string {
 	s = cleanText(s)
+	if strings.HasPrefix(s, "10.") {
+		return s
+	}
 	lower := strings.ToLower(s)
 	for _, prefix := range []string{"https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"} {
 		if strings.HasPrefix(lower, prefix) {

@@ -92,7 +92,7 @@ var insignificant = map[string]bool{
 }
 
 func significantWords(text string) []string {
-	var words []string
+	words := make([]string, 0, maxKeyWords)
 	for _, w := range foldWords(text) {
 		if w = asciiOnly(w); w != "" && !insignificant[w] {
 			words = append(words, w[:min(len(w), 24)])

@@ -211,6 +211,9 @@ func letterWithMarks(s string) int {
 		}
 		n += size
 	}
+	if n == 1 {
+		return 0
+	}
 	letters := []rune(norm.NFD.String(s[:n]))
 	if len(letters) < 2 {
 		return 0
