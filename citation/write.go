@@ -97,6 +97,23 @@ func formatChunk(text *bytes.Buffer, works []*Work, entryOf func(*Work) *bibtex.
 	return readBack(text.Bytes(), entries)
 }
 
+// Write writes the work's entry alone, as [Bibliography.Write] writes it among the
+// others. The format must be one of those of .bib files.
+func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
+	if opts == nil {
+		opts = &WriteOptions{}
+	}
+	var text bytes.Buffer
+	err := formatChunk(&text, []*Work{w}, func(w *Work) *bibtex.BibEntry {
+		return w.entry(opts.Format, latexEncoding(opts.UTF8), !opts.NoProvenance)
+	})
+	if err != nil {
+		return err
+	}
+	_, err = to.Write(text.Bytes())
+	return err
+}
+
 // entry returns a work's entry in one of the two dialects of .bib files;
 // provenance adds x-facts to it.
 func (w *Work) entry(format Format, encoding latexEncoding, provenance bool) *bibtex.BibEntry {

@@ -69,6 +69,13 @@ func inOrder(a, b Finding) int {
 	)
 }
 
+// Reference and Work are citation's, named here so that a report needs no other
+// room than this one.
+type (
+	Reference = citation.Reference
+	Work      = citation.Work
+)
+
 // Checked is what was read of one record, for reports that show more than findings.
 type Checked struct {
 	Fact       string // id, or the citation key of an entry of a .bib
@@ -77,7 +84,7 @@ type Checked struct {
 	Column     int
 	Content    string
 	Source     string               // title, else domain, else URI of the first source
-	References []citation.Reference // with spans
+	References []Reference // with spans
 	Works      []int                // for each reference, its work in Bibliography.Works
 	Unreadable bool
 }

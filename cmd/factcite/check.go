@@ -258,6 +258,7 @@ func findConfig(path string) string {
 // reports are the outputs of a check, opened before the work begins.
 type reports struct {
 	color         bool
+	failOn        validate.Severity
 	findings      []target // the chosen format first
 	bib, baseline io.Writer
 	outputs       []*output
@@ -270,10 +271,9 @@ type target struct {
 }
 
 func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
-	r := &reports{color: false}
-	open := func(path string) io.Writer { return nil }
+	r := &reports{failOn: validate.Severity(f.failOn)}
 	var failed error
-	open = func(path string) io.Writer {
+	open := func(path string) io.Writer {
 		w, o, err := create(path, cmd.OutOrStdout())
 		if err != nil {
 			failed = errors.Join(failed, err)
@@ -309,7 +309,7 @@ func (r *reports) needChecked() bool {
 
 func (r *reports) write(result *validate.Result) error {
 	for _, t := range r.findings {
-		if err := report.Write(t.to, t.format, result, &report.Options{Version: version(), Color: r.color}); err != nil {
+		if err := report.Write(t.to, t.format, result, &report.Options{Version: version(), Color: r.color, FailOn: r.failOn}); err != nil {
 			return err
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate"
 )
 
 // fieldGroup is a group of fields that share a colour.
@@ -47,7 +47,7 @@ type mark struct {
 // highlight marks the words that each field was read from. Marks may stand
 // within others, as a year does in a venue's name; one that begins within
 // another and ends after it is cut to what comes after.
-func highlight(content string, references []citation.Reference) []piece {
+func highlight(content string, references []validate.Reference) []piece {
 	whole := content
 	if len(content) > longestShown {
 		cut := longestShown
@@ -92,7 +92,7 @@ func highlight(content string, references []citation.Reference) []piece {
 
 // marks are the spans of all references that lie in the text, outer ones before
 // those within them.
-func marks(content string, references []citation.Reference) []mark {
+func marks(content string, references []validate.Reference) []mark {
 	var found []mark
 	for i, r := range references {
 		for _, group := range fieldGroups() {

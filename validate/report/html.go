@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	_ "embed"
@@ -13,7 +12,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -95,8 +93,7 @@ type htmlPage struct {
 	findings map[htmlKey][]validate.Finding // of records, until a card takes them
 	dirty    int                            // records with findings
 	sources  map[string]*htmlSource
-	works    []*citation.Work
-	entries  map[string]string // by citation key
+	works    []*validate.Work
 }
 
 type htmlShare struct {
@@ -138,7 +135,6 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		findings:  map[htmlKey][]validate.Finding{},
 		sources:   map[string]*htmlSource{},
 		works:     r.works(),
-		entries:   map[string]string{},
 	}
 	if !r.today.IsZero() {
 		p.Today = r.today.Format("2 January 2006")
@@ -149,14 +145,6 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 			share := percent(k.works, r.coverage.Works)
 			p.Coverage = append(p.Coverage, htmlShare{k.name, k.works, share, share})
 		}
-	}
-	var bib bytes.Buffer
-	if err := r.bib(&bib); err != nil {
-		return nil, err
-	}
-	text := bib.String()
-	for _, entry := range citation.ReadBib("", bib.Bytes()).Entries {
-		p.entries[entry.Key] = text[entry.Start:entry.End]
 	}
 	if err := p.readFindings(r); err != nil {
 		return nil, err
@@ -353,8 +341,10 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 			continue
 		}
 		work := p.works[n]
-		if entry := p.entries[work.Key]; entry != "" {
-			card.Entries = append(card.Entries, htmlEntry{visibleLines(shorten(entry, longestShown)), otherFacts(work.Facts, read.Fact)})
+		var entry strings.Builder
+		if work.Write(&entry, nil) == nil {
+			text := strings.TrimSpace(entry.String())
+			card.Entries = append(card.Entries, htmlEntry{visibleLines(shorten(text, longestShown)), otherFacts(work.Facts, read.Fact)})
 		}
 	}
 	return card
@@ -362,7 +352,7 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 
 // heading is the titles of the works that a record names, or says that there is
 // none.
-func heading(references []citation.Reference) (text string, named bool) {
+func heading(references []validate.Reference) (text string, named bool) {
 	var titles []string
 	for _, r := range references {
 		if r.Title != "" {

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -74,7 +73,6 @@ func Write(w io.Writer, name string, res *validate.Result, opts *Options) error 
 		findings: res.Findings(),
 		checked:  res.Checked(),
 		works:    res.Bibliography.Works,
-		bib:      func(w io.Writer) error { return res.Bibliography.Write(w, &citation.WriteOptions{NoProvenance: true}) },
 	}, opts)
 }
 
@@ -86,8 +84,7 @@ type run struct {
 	today    time.Time // that dates were judged by
 	findings iter.Seq2[validate.Finding, error]
 	checked  iter.Seq2[validate.Checked, error]
-	works    func() []*citation.Work
-	bib      func(io.Writer) error // writes the works as a .bib
+	works    func() []*validate.Work
 }
 
 func write(w io.Writer, name string, r *run, opts *Options) error {

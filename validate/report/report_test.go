@@ -89,12 +89,6 @@ func newRun(findings []validate.Finding, checked []validate.Checked) *run {
 	}
 	r.summary.Works = len(all)
 	r.works = func() []*citation.Work { return all }
-	r.bib = func(w io.Writer) error {
-		for _, work := range all {
-			fmt.Fprintf(w, "@%s{%s,\n  title = {%s}\n}\n\n", work.Reference.Type, work.Key, work.Reference.Title)
-		}
-		return nil
-	}
 	return r
 }
 
