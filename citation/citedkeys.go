@@ -59,7 +59,8 @@ func (l *citedKeyList) addList(list string, offset int) {
 		}
 		key := strings.TrimLeft(list[start:end], " \t\r\n")
 		at := end - len(key)
-		key = strings.TrimRight(key, " \t\r\n")
+		// A line end within a key is a space to LaTeX.
+		key = strings.TrimRight(string(appendFolded(nil, key)), " ")
 		// "#1" is a parameter of a macro that cites.
 		if key != "" && !strings.Contains(key, "#") {
 			l.add(key, offset+at)
