@@ -32,8 +32,8 @@ type examined struct {
 	references []citation.Reference
 	met        []occurrence // of each reference
 	mentions   []mention
-	id         uint64 // hash of fact, 0 if it has none
-	content    uint64 // hash of the folded content, 0 for an entry
+	id         uint64 // hash of of
+	content    uint64 // hash of the folded content
 	sourced    uint64 // hash of the folded content and of its sources
 	checked    *Checked
 }
@@ -267,9 +267,9 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
 		p := newProvenance(s, i, e.today)
-		of := p.identity()
 		for _, rule := range e.rules.sources {
 			for _, f := range rule.source(p) {
+				of := p.identity()
 				f.Rule, f.Fact = rule.ID, x.fact
 				if of == "" {
 					x.judged = append(x.judged, draft{Finding: f, of: x.of})
@@ -282,18 +282,15 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 	}
 }
 
-// hashID is never 0, which stands for no id.
-func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) | 1 }
+func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) }
 
 // hash fills in what is compared across records.
 func (e *examiner) hash(x *examined, record *fact.Record, folded string) {
-	if record.ID != "" {
-		x.id = e.hashID(record.ID)
-	}
+	x.id = e.hashID(x.of)
 	var h maphash.Hash
 	h.SetSeed(e.seed)
 	h.WriteString(folded)
-	x.content = h.Sum64() | 1
+	x.content = h.Sum64()
 	for i := range record.Sources {
 		s := &record.Sources[i]
 		h.WriteByte(0)
@@ -308,7 +305,7 @@ func (e *examiner) hash(x *examined, record *fact.Record, folded string) {
 			h.WriteString(s.ID)
 		}
 	}
-	x.sourced = h.Sum64() | 1
+	x.sourced = h.Sum64()
 }
 
 // examineBib examines each entry of a .bib. What is wrong with the file itself

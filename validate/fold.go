@@ -15,10 +15,16 @@ func appendFolded(dst []byte, s string) []byte {
 	start := len(dst)
 	space := false
 	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+		if c := s[i]; ' ' < c && c < utf8.RuneSelf {
+			if space {
+				dst = append(dst, ' ')
+				space = false
+			}
+			dst = append(dst, foldASCII(c))
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		if unicode.IsSpace(r) {
 			space = len(dst) > start
@@ -28,18 +34,19 @@ func appendFolded(dst []byte, s string) []byte {
 			dst = append(dst, ' ')
 			space = false
 		}
-		if r < utf8.RuneSelf {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			} else if r == '"' || r == '`' {
-				r = '\''
-			}
-			dst = append(dst, byte(r))
-			continue
-		}
 		dst = utf8.AppendRune(dst, foldRune(r))
 	}
 	return dst
+}
+
+func foldASCII(c byte) byte {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return c + 'a' - 'A'
+	case c == '"' || c == '`':
+		return '\''
+	}
+	return c
 }
 
 func foldRune(r rune) rune {

@@ -6,27 +6,46 @@ import (
 	"github.com/factcite/factcite/fact"
 )
 
-// ledger remembers of every fact what later facts are compared with.
+// ledger remembers of every fact what later facts are compared with. It is what
+// grows with the length of a stream, so a fact takes no more than fifty bytes.
 type ledger struct {
 	hash    func(id string) uint64
-	facts   []ledgerLine
+	pages   [][]ledgerLine // of linesAPage each, so that a long ledger is never copied
 	paths   []string
 	path    map[string]uint32
-	ids     map[uint64]uint32 // hash of an id → its line in facts
-	sourced map[uint64]uint32 // hash of content and sources → the first fact that has them
+	ids     *hashIndex // lines by id
+	sourced *hashIndex // lines by content and sources: the first fact that has them
 }
 
-// ledgerLine is one fact. Facts are looked up by hashes of 64 bits, which confuse
-// two of a million once in 37 million runs; what is compared then needs no more
-// than half of one.
+const linesAPage = 4096
+
+// ledgerLine is one fact. Facts are known by hashes of 64 bits, which confuse two
+// of a million once in 37 million runs; the content of two facts with one id is
+// compared by half of one.
 type ledgerLine struct {
-	id, content        uint32 // halves of hashes
+	id, sourced        uint64
+	content            uint32
 	path, line, column uint32
-	repeated           bool // it was reported that another fact repeats it
 }
 
 func newLedger(hash func(string) uint64) *ledger {
-	return &ledger{hash: hash, path: map[string]uint32{}, ids: map[uint64]uint32{}, sourced: map[uint64]uint32{}}
+	l := &ledger{hash: hash, path: map[string]uint32{}}
+	l.ids = newHashIndex(func(n uint32) uint64 { return l.at(n).id })
+	l.sourced = newHashIndex(func(n uint32) uint64 { return l.at(n).sourced })
+	return l
+}
+
+func (l *ledger) at(n uint32) *ledgerLine { return &l.pages[n/linesAPage][n%linesAPage] }
+
+// write adds a line and returns its number.
+func (l *ledger) write(line ledgerLine) uint32 {
+	last := len(l.pages) - 1
+	if last < 0 || len(l.pages[last]) == linesAPage {
+		l.pages = append(l.pages, make([]ledgerLine, 0, linesAPage))
+		last++
+	}
+	l.pages[last] = append(l.pages[last], line)
+	return uint32(last*linesAPage + len(l.pages[last]) - 1)
 }
 
 // enter compares a fact with those before it. It tells whether the fact was met
@@ -35,38 +54,41 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if x.kind != valid && x.kind != invalid && x.kind != entry {
 		return false, nil
 	}
-	number := uint32(len(l.facts))
-	if x.id != 0 {
-		if n, ok := l.ids[x.id]; ok {
-			first := l.facts[n]
-			switch {
-			case x.kind == entry: // bib-duplicate-key says so within a file
-				return false, nil
-			case first.content == uint32(x.content):
-				return true, nil
-			default:
-				found = append(found, l.reused(x, first))
-			}
-		} else {
-			l.ids[x.id] = number
-		}
+	known, hasID := l.ids.find(x.id)
+	switch {
+	case !hasID:
+	case x.kind == entry: // bib-duplicate-key says so within a file
+		return false, nil
+	case l.at(known).content == uint32(x.content):
+		return true, nil
+	default:
+		found = append(found, l.reused(x, l.at(known)))
 	}
-	if x.sourced != 0 {
-		if n, ok := l.sourced[x.sourced]; !ok {
-			l.sourced[x.sourced] = number
-		} else if first := &l.facts[n]; !first.repeated && first.id != uint32(x.id) {
-			first.repeated = true
-			found = append(found, l.repeats(x, *first))
-		}
-	}
-	l.facts = append(l.facts, ledgerLine{
-		id: uint32(x.id), content: uint32(x.content), path: l.number(x.place.Path), line: uint32(x.place.Line), column: uint32(x.place.Column),
+	n := l.write(ledgerLine{
+		id: x.id, sourced: x.sourced, content: uint32(x.content),
+		path: l.number(x.place.Path), line: uint32(x.place.Line), column: uint32(x.place.Column),
 	})
+	if !hasID {
+		l.ids.add(n)
+	}
+	if x.kind == entry {
+		return false, nil
+	}
+	first, ok := l.sourced.find(x.sourced)
+	if !ok {
+		l.sourced.add(n)
+	} else if line := l.at(first); line.column&reported == 0 && line.id != x.id {
+		found = append(found, l.repeats(x, line))
+		line.column |= reported
+	}
 	numberRepeats(found)
 	return false, found
 }
 
-func (l *ledger) reused(x *examined, first ledgerLine) draft {
+// reported marks, in the column of a line, that another fact was said to repeat it.
+const reported = 1 << 31
+
+func (l *ledger) reused(x *examined, first *ledgerLine) draft {
 	at := l.place(first)
 	return draft{of: x.of, Finding: placed(Finding{
 		Rule:    "fact-id-reused",
@@ -79,7 +101,7 @@ func (l *ledger) reused(x *examined, first ledgerLine) draft {
 	}, x.place, x.place)}
 }
 
-func (l *ledger) repeats(x *examined, first ledgerLine) draft {
+func (l *ledger) repeats(x *examined, first *ledgerLine) draft {
 	at := l.place(first)
 	return draft{of: x.of, Finding: placed(Finding{
 		Rule:    "duplicate-fact",
@@ -103,12 +125,12 @@ func (l *ledger) number(path string) uint32 {
 
 // placeOf is where the fact of that id stands, or the zero place.
 func (l *ledger) placeOf(id string) fact.Place {
-	if n, ok := l.ids[l.hash(id)]; ok {
-		return l.place(l.facts[n])
+	if n, ok := l.ids.find(l.hash(id)); ok {
+		return l.place(l.at(n))
 	}
 	return fact.Place{}
 }
 
-func (l *ledger) place(line ledgerLine) fact.Place {
-	return fact.Place{Path: l.paths[line.path], Line: int(line.line), Column: int(line.column)}
+func (l *ledger) place(line *ledgerLine) fact.Place {
+	return fact.Place{Path: l.paths[line.path], Line: int(line.line), Column: int(line.column &^ reported)}
 }

@@ -83,9 +83,9 @@ type Checked struct {
 	Line       int
 	Column     int
 	Content    string
-	Source     string               // title, else domain, else URI of the first source
+	Source     string      // title, else domain, else URI of the first source
 	References []Reference // with spans
-	Works      []int                // for each reference, its work in Bibliography.Works
+	Works      []int       // for each reference, its work in Bibliography.Works
 	Unreadable bool
 }
 

@@ -430,6 +430,16 @@ func malformedURL(s string) string {
 	return ""
 }
 
+// isForbiddenInURL tells whether a character has no place even in an IRI, see
+// RFC 3987.
+func isForbiddenInURL(r rune) bool {
+	switch r {
+	case '<', '>', '"', '{', '}', '|', '\\', '^', '`':
+		return true
+	}
+	return r <= ' ' || r >= 0x7f && (unicode.IsSpace(r) || unicode.IsControl(r))
+}
+
 // isHost tells whether s may be a host on the internet: a name of several parts,
 // an address, or the machine itself.
 func isHost(s string) bool {

@@ -398,25 +398,73 @@ func brokenTail(content string) string {
 }
 
 func pageChrome(s *subject) []Finding {
-	for _, phrase := range [...]string{
-		"skip to main content", "skip to content", "skip to navigation", "all rights reserved", "we use cookies", "this site uses cookies", "accept all cookies", "cookie policy",
-		"enable javascript", "javascript is disabled", "click here to", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook", "share on twitter",
-		"back to top", "toggle navigation", "privacy policy | ", "terms of use | ", "add to cart", "your browser does not support", "log in to continue", "please verify you are a human",
-	} {
-		if !strings.Contains(s.folded, phrase) || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
-			continue
-		}
-		content := s.fact.Content
-		start := indexFold(content, phrase)
-		end := start + len(phrase)
-		return []Finding{s.words(start, end, Finding{
-			Message: "the sentence holds " + quoted(content[start:end]) + ", which is the furniture of a page",
-			Stated:  content[start:end],
-			Field:   "content",
-			Help:    "remove it, or drop the fact",
-		})}
+	phrase := chromePhrase(s.folded)
+	if phrase == "" || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
+		return nil
 	}
-	return nil
+	content := s.fact.Content
+	start := indexFold(content, phrase)
+	end := start + len(phrase)
+	return []Finding{s.words(start, end, Finding{
+		Message: "the sentence holds " + quoted(content[start:end]) + ", which is the furniture of a page",
+		Stated:  content[start:end],
+		Field:   "content",
+		Help:    "remove it, or drop the fact",
+	})}
+}
+
+// chromePhrase returns the first phrase of a folded sentence that belongs to the
+// frame of a web page, or "".
+func chromePhrase(folded string) string {
+	for rest := folded; rest != ""; {
+		if phrase := leadingChrome(rest); phrase != "" {
+			return phrase
+		}
+		i := strings.IndexByte(rest, ' ')
+		if i < 0 {
+			break
+		}
+		rest = rest[i+1:]
+	}
+	return ""
+}
+
+// leadingChrome returns the phrase that s begins with. Phrases stand under their
+// first letter since this is asked at every word.
+func leadingChrome(s string) string {
+	first := func(phrases ...string) string {
+		for _, phrase := range phrases {
+			if strings.HasPrefix(s, phrase) {
+				return phrase
+			}
+		}
+		return ""
+	}
+	switch s[0] {
+	case 'a':
+		return first("all rights reserved", "accept all cookies", "add to cart")
+	case 'b':
+		return first("back to top")
+	case 'c':
+		return first("cookie policy", "click here to")
+	case 'e':
+		return first("enable javascript")
+	case 'j':
+		return first("javascript is disabled")
+	case 'l':
+		return first("log in to continue")
+	case 'p':
+		return first("privacy policy | ", "please verify you are a human")
+	case 's':
+		return first("skip to main content", "skip to content", "skip to navigation", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook", "share on twitter")
+	case 't':
+		return first("this site uses cookies", "toggle navigation", "terms of use | ")
+	case 'w':
+		return first("we use cookies")
+	case 'y':
+		return first("your browser does not support")
+	}
+	return ""
 }
 
 // indexFold returns where s holds phrase, which is in lower-case ASCII, whatever
