@@ -182,7 +182,7 @@ func isParticle(word string) bool {
 // that follows.
 func isSmallSpecial(special string) bool {
 	end := 0
-	for end < len(special) && isASCIILetter(special[end]) {
+	for end < len(special) && isLetter(special[end]) {
 		end++
 	}
 	switch special[:end] {

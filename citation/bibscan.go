@@ -426,7 +426,7 @@ func startsEntry(text []byte, at int) bool {
 		return false
 	}
 	after := at + 1
-	if after == len(text) || !isASCIILetter(text[after]) {
+	if after == len(text) || !isLetter(text[after]) {
 		return false
 	}
 	for after < len(text) && isNameByte(text[after]) && text[after] != '@' {
@@ -438,4 +438,4 @@ func startsEntry(text []byte, at int) bool {
 	return after < len(text) && (text[after] == '{' || text[after] == '(')
 }
 
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -89,7 +89,7 @@ func citeFormOf(name string) citeForm {
 // is a letter.
 func commandName(text string, at bool) string {
 	end := 0
-	for end < len(text) && (isASCIILetter(text[end]) || at && text[end] == '@') {
+	for end < len(text) && (isLetter(text[end]) || at && text[end] == '@') {
 		end++
 	}
 	return text[:end]
