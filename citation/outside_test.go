@@ -84,6 +84,16 @@ func written(t *testing.T, b *Bibliography, opts WriteOptions) []byte {
 	return text.Bytes()
 }
 
+// missingPrograms returns the first of the programs that is not installed.
+func missingPrograms(names ...string) string {
+	for _, name := range names {
+		if _, err := exec.LookPath(name); err != nil {
+			return name
+		}
+	}
+	return ""
+}
+
 // runReader runs a program on a file of ours and returns what it prints and says.
 func runReader(t *testing.T, name string, text []byte, command ...string) (output, messages string) {
 	t.Helper()
