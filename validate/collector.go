@@ -11,16 +11,17 @@ import (
 // collector takes what was found of each record, in the order of the input, and
 // compares records with one another.
 type collector struct {
-	rules    *ruleset
-	opts     *Options
-	result   *Result
-	hidden   *suppression
-	mentions *spill[mention]
-	ledger   *ledger
-	met      []occurrence         // of each work, by the order in which it was met
-	sources  map[uint64]bool      // hashes of the fingerprints of what was reported of sources
-	library  []libraryEntry       // of .bib files
-	entries  map[int][]occurrence // of .bib files, by the work
+	rules     *ruleset
+	opts      *Options
+	result    *Result
+	hidden    *suppression
+	mentions  *spill[mention]
+	anonymous map[string]int // findings that belong to no fact, by what their fingerprints share
+	ledger    *ledger
+	met       []occurrence         // of each work, by the order in which it was met
+	sources   map[uint64]bool      // hashes of the fingerprints of what was reported of sources
+	library   []libraryEntry       // of .bib files
+	entries   map[int][]occurrence // of .bib files, by the work
 }
 
 func newCollector(rules *ruleset, opts *Options, today time.Time, hash func(id string) uint64) *collector {
@@ -34,16 +35,18 @@ func newCollector(rules *ruleset, opts *Options, today time.Time, hash func(id s
 			findings:     newSpill(opts.Spill, inOrder),
 			checked:      newSpill[Checked](opts.Spill, nil),
 		},
-		mentions: newSpill[mention](opts.Spill, nil),
-		ledger:   newLedger(hash),
-		entries:  map[int][]occurrence{},
-		sources:  map[uint64]bool{},
+		mentions:  newSpill[mention](opts.Spill, nil),
+		ledger:    newLedger(hash),
+		entries:   map[int][]occurrence{},
+		sources:   map[uint64]bool{},
+		anonymous: map[string]int{},
 	}
 }
 
 // collect files what was found of one record or entry.
 func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
+	c.numberAnonymous(x.own)
 	if err := c.reportAll(x.own); err != nil {
 		return err
 	}
@@ -72,6 +75,19 @@ func (c *collector) collect(x *examined) error {
 	}
 	x.checked.Works = works
 	return c.result.checked.add(*x.checked)
+}
+
+// numberAnonymous tells apart, over the whole run, findings that belong to no fact.
+func (c *collector) numberAnonymous(drafts []draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		if d.of != "" {
+			continue
+		}
+		base := fingerprint(d.Rule, "", d.Field, d.Stated, 0)
+		d.Fingerprint = fingerprint(d.Rule, "", d.Field, d.Stated, c.anonymous[base])
+		c.anonymous[base]++
+	}
 }
 
 // keepMentions keeps in-text citations until every entry is known.

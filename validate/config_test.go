@@ -89,6 +89,7 @@ func TestBaselineHidesWhatItKnows(t *testing.T) {
 		{"moved lines", "\n\n" + first, []string{}},
 		{"another fact before", record("b1", "claim", "Felt is grey.") + first, []string{}},
 		{"another fact about the same work before", record("b1", "reference", withVenue+" It is short.") + first, []string{}},
+		{"another broken record", first + "[\n", []string{"facts.jsonl:4: error: unreadable-record "}},
 		{"a new finding", first + record("b1", "claim", "They counted 4 carts."), []string{"facts.jsonl:4: warning: dangling-subject b1"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
