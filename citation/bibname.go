@@ -25,10 +25,10 @@ func bibNameList(names []Name, etal bool, encoding latexEncoding) string {
 func bibName(n Name, encoding latexEncoding) string {
 	part := func(clean string) string { return encodeLaTeX(clean, encoding) }
 	if n.Literal != "" {
-		return "{" + part(cleanText(n.Literal)) + "}"
+		return "{" + part(cleanName(n.Literal)) + "}"
 	}
-	family, given := cleanText(n.Family), cleanText(n.Given)
-	particle, suffix := cleanText(n.Particle), cleanText(n.Suffix)
+	family, given := cleanName(n.Family), cleanName(n.Given)
+	particle, suffix := cleanName(n.Particle), cleanName(n.Suffix)
 	if family == "" {
 		family, given = given, ""
 	}
@@ -55,6 +55,14 @@ func bibName(n Name, encoding latexEncoding) string {
 	}
 	return written
 }
+
+// cleanName is cleanText for a part of a name. No name has braces or backslashes,
+// and biber makes initials of them that end a LaTeX group.
+func cleanName(s string) string {
+	return nameMarks.Replace(cleanText(s))
+}
+
+var nameMarks = strings.NewReplacer("{", "(", "}", ")", `\`, "/")
 
 // spokenNames writes names as text: "A. Li, B. Wu and C. Xu".
 func spokenNames(names []Name) string {

@@ -281,7 +281,7 @@ func pandocFields(item map[string]any) map[string]string {
 			var words []string
 			for _, part := range []string{"given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal"} {
 				if text, ok := parts[part].(string); ok {
-					words = append(words, text)
+					words = append(words, nameMarks.Replace(text))
 				}
 			}
 			fields[name] += strings.ReplaceAll(foldMarks(strings.Join(words, " ")), ". ", ".") + "; "
