@@ -215,7 +215,12 @@ func (f *checkFlags) schema() (*schema.Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the schema: %w", err)
 	}
-	options.Files = os.DirFS(filepath.Dir(f.schemaFile))
+	folder, err := os.OpenRoot(filepath.Dir(f.schemaFile))
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the schema: %w", err)
+	}
+	defer folder.Close()
+	options.Files = folder.FS()
 	return schema.Compile(filepath.Base(f.schemaFile), text, options)
 }
 
