@@ -406,9 +406,7 @@ func urlMalformed(s *statement) []Finding {
 
 // malformedURL says why an address cannot be opened, or "".
 func malformedURL(s string) string {
-	if i := strings.IndexFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("<>\"{}|\\^`", r)
-	}); i >= 0 {
+	if i := strings.IndexFunc(s, isForbiddenInURL); i >= 0 {
 		return fmt.Sprintf("holds %q", []rune(s[i:])[0])
 	}
 	u, err := url.Parse(s)
