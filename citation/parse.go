@@ -6,18 +6,28 @@ package citation
 // Every stated value has its span in content. What could only be inferred, a
 // year from an arXiv ID or from a conference's ordinal, stands in Derived.
 func Parse(content string) Extraction {
+	return parse(content, lookAt(content))
+}
+
+// parse reads what the evidence allows for.
+func parse(content string, found evidence) Extraction {
 	e := Extraction{Class: ClassNone, References: []Reference{}, Named: []Named{}, Mentions: []Mention{}}
-	if !worthReading(content) {
+	if found == (evidence{}) {
 		return e
 	}
 	s := newSentence(content)
-	works, prose := s.works()
-	for _, w := range works {
-		w.settle()
-		w.derive()
-		e.References = append(e.References, w.Reference)
+	if found.formatted {
+		if w, ok := s.readFormatted(); ok {
+			e.Class, e.References = ClassReference, []Reference{w.settled()}
+			return e
+		}
 	}
-	if prose {
+	if found.work {
+		for _, w := range s.read() {
+			e.References = append(e.References, w.settled())
+		}
+	}
+	if found.mention {
 		e.Mentions = s.mentions(e.References)
 	}
 	switch {
@@ -27,14 +37,6 @@ func Parse(content string) Extraction {
 		e.Class = ClassCitation
 	}
 	return e
-}
-
-// works reads the works of the text, which is a formatted reference or prose.
-func (s *sentence) works() (works []*work, prose bool) {
-	if w, ok := s.readFormatted(); ok {
-		return []*work{w}, false
-	}
-	return s.read(), true
 }
 
 // InPassing returns the extraction as it stands for a fact that is not a
@@ -53,24 +55,4 @@ func (e Extraction) InPassing() Extraction {
 		e.Class = ClassCitation
 	}
 	return e
-}
-
-// worthReading tells, at the cost of one look at every byte, whether a text can
-// name a work or cite one: it holds a quotation mark, a year or an identifier.
-func worthReading(text string) bool {
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '"' || c == '\'' && (i == 0 || text[i-1] == ' ' || text[i-1] == '('):
-			return true
-		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && (text[i+2] == 0x98 || text[i+2] == 0x9C || text[i+2] == 0x9D || text[i+2] == 0x9E):
-			return true
-		case c == 0xC2 && i+1 < len(text) && text[i+1] == 0xAB:
-			return true
-		case isDigit(c) && i+4 <= len(text) && isYearDigits(text[i:i+4]):
-			return true
-		case c == 'p' && i+9 <= len(text) && text[i:i+9] == "published":
-			return true
-		}
-	}
-	return false
 }

@@ -284,7 +284,10 @@ var venueHeads = wordSet("journal", "proceedings", "review", "reviews", "letters
 // looksLikeVenue tells whether the name in tokens from to next is that of a
 // journal, proceedings or newspaper.
 func (s *sentence) looksLikeVenue(from, next int) bool {
-	name := s.slice(s.span(from, next))
+	return venueLike(s.slice(s.span(from, next)))
+}
+
+func venueLike(name string) bool {
 	words, head, common := 0, false, false
 	for w := range venueWords(name) {
 		words++

@@ -73,7 +73,7 @@ func (r *reader) step(i int) (next int) {
 		return i + 1
 	}
 	if preprintWords[t.lower] {
-		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.active
+		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.active || r.titleFollows(i+1)
 	}
 	return r.readCue(i)
 }

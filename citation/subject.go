@@ -172,6 +172,9 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	if !r.at(i).capital || r.active || r.cur.Title != "" || len(r.cur.Authors) > 0 {
 		return i, false
 	}
+	if !r.possessiveWithin(i, 8) {
+		return i, false
+	}
 	list, next, ok := r.namesAt(i)
 	if !ok || !isApostropheToken(r.at(next)) || !r.at(next+1).is("s") {
 		return i, false
@@ -185,6 +188,16 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	}
 	r.cur.stateNames(fieldAuthors, list, r.span(i, next))
 	return next + 2, true
+}
+
+// possessiveWithin tells whether one of the n tokens from i on is an apostrophe.
+func (s *sentence) possessiveWithin(i, n int) bool {
+	for at := i; at < i+n; at++ {
+		if isApostropheToken(s.at(at)) {
+			return true
+		}
+	}
+	return false
 }
 
 // yearInParens is the span of the year in the parentheses at token i.

@@ -64,44 +64,64 @@ func (s *sentence) slice(sp Span) string { return s.text[sp[0]:sp[1]] }
 
 // newSentence cuts a text into tokens.
 func newSentence(text string) *sentence {
-	s := &sentence{text: text, tokens: make([]token, 0, len(text)/4+4)}
+	s := &sentence{text: text, tokens: make([]token, 0, len(text)/5+8)}
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+		c := text[i]
 		switch {
-		case unicode.IsSpace(r):
-			i += size
+		case c == ' ':
+			i++
 		case startsLink(text, i):
 			i = s.add(link, i, linkEnd(text, i))
-		case startsDutchArticle(text, i):
-			i = s.add(word, i, i+size+1)
-		case opensQuote(text, i, r):
-			if end, next, ok := closeQuote(text, i); ok {
-				s.add(quoted, i+size, end)
-				if text[end] == ',' || text[end] == ';' {
-					s.add(mark, end, end+1)
-				}
-				i = next
-				continue
-			}
-			i = s.add(mark, i, i+size)
-		case unicode.IsDigit(r):
+		case isASCIILetter(c):
+			i = s.addWord(i, wordEnd(text, i))
+		case isDigit(c):
 			i = s.add(number, i, numberEnd(text, i))
-		case unicode.IsLetter(r):
-			i = s.add(word, i, wordEnd(text, i))
 		default:
-			i = s.add(mark, i, i+size)
+			i = s.addOther(i)
 		}
 	}
 	return s
 }
 
-func (s *sentence) add(kind tokenKind, start, end int) int {
-	t := token{kind: kind, start: start, end: end, text: s.text[start:end]}
-	t.lower = t.text
-	if kind == word {
-		if t.capital = strings.IndexFunc(t.text, unicode.IsUpper) >= 0; t.capital {
-			t.lower = strings.ToLower(t.text)
+// addOther adds what begins with neither an ASCII letter nor a digit: a quoted
+// phrase, a word or a number in another script, a mark.
+func (s *sentence) addOther(i int) (next int) {
+	r, size := utf8.DecodeRuneInString(s.text[i:])
+	switch {
+	case unicode.IsSpace(r):
+		return i + size
+	case startsDutchArticle(s.text, i):
+		return s.addWord(i, i+size+1)
+	case opensQuote(s.text, i, r):
+		end, next, ok := closeQuote(s.text, i)
+		if !ok {
+			break
 		}
+		s.add(quoted, i+size, end)
+		if c := s.text[end]; c == ',' || c == ';' {
+			s.add(mark, end, end+1)
+		}
+		return next
+	case unicode.IsDigit(r):
+		return s.add(number, i, numberEnd(s.text, i))
+	case unicode.IsLetter(r):
+		return s.addWord(i, wordEnd(s.text, i))
+	}
+	return s.add(mark, i, i+size)
+}
+
+func (s *sentence) add(kind tokenKind, start, end int) int {
+	text := s.text[start:end]
+	s.tokens = append(s.tokens, token{kind: kind, start: start, end: end, text: text, lower: text})
+	return end
+}
+
+func (s *sentence) addWord(start, end int) int {
+	t := token{kind: word, start: start, end: end, text: s.text[start:end]}
+	t.lower = t.text
+	if hasCapital(t.text) {
+		t.lower = strings.ToLower(t.text)
+		t.capital = t.lower != t.text
 	}
 	s.tokens = append(s.tokens, t)
 	return end
@@ -112,6 +132,10 @@ func (s *sentence) add(kind tokenKind, start, end int) int {
 // not belong to it.
 func wordEnd(text string, start int) int {
 	for i := start; ; {
+		if i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i])) {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):

@@ -2,8 +2,9 @@ package citation
 
 import "strings"
 
-// settle gives a work its type and moves what depends on the type.
-func (w *work) settle() {
+// settled is the reference with its type, what depends on the type, and what
+// follows from the stated values.
+func (w *work) settled() Reference {
 	if w.Container == "" && w.issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && workNouns[w.noun] != Book {
 		w.issuer()
 	}
@@ -11,6 +12,8 @@ func (w *work) settle() {
 	if w.Type == TechReport && w.Publisher != "" {
 		w.move(fieldPublisher, fieldInstitution)
 	}
+	w.derive()
+	return w.Reference
 }
 
 // issuer makes the bodies that published a work its institution.

@@ -1,0 +1,169 @@
+package citation
+
+import (
+	"maps"
+	"slices"
+	"unicode/utf8"
+)
+
+// evidence is what a first look at a text finds: whether it is worth a second
+// one. It errs to one side only: what it denies cannot be there.
+type evidence struct {
+	work      bool // a work may be named
+	formatted bool // the text may be a formatted reference
+	mention   bool // an author and a year may be cited
+}
+
+// lookAt looks once at every byte. A work shows by a quotation mark; without a
+// title it needs a container or a publisher, which stand as capitalised names
+// behind "in" and "at", behind a noun such as "journal" or "book", behind
+// "published", or in parentheses. A citation needs parentheses and a year, a
+// formatted reference full stops and a year.
+func lookAt(text string) (e evidence) {
+	year, paren, stop, quote := false, false, false, false
+	boundary := true // the byte before belongs to no word
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case isASCIILetter(c):
+			if boundary && !e.work {
+				e.work = cueAt(text, i)
+			}
+			boundary = false
+			continue
+		case isDigit(c):
+			if boundary && i+4 <= len(text) && isYearDigits(text[i:i+4]) {
+				year = true
+			}
+			boundary = false
+			continue
+		case c == '(' || c == '[':
+			paren = true
+			e.work = e.work || venueInParens(text[i+1:])
+		case c == '.':
+			stop = stop || titleFollowsStop(text, i+1)
+		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
+			quote = quote || mayOpenQuote(text, i)
+		}
+		boundary = true
+	}
+	e.work = e.work || quote
+	e.mention = paren && year
+	e.formatted = year && (stop || quote)
+	return e
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// mayOpenQuote tells whether the byte at i begins a character that opens a
+// quotation.
+func mayOpenQuote(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return closingMark(r) != 0 && opensQuote(text, i, r)
+}
+
+// titleFollowsStop tells whether a title may begin behind the full stop before i.
+func titleFollowsStop(text string, i int) bool {
+	start := i
+	for i < len(text) && text[i] <= ' ' {
+		i++
+	}
+	return i > start && i < len(text) && text[i] != '(' && !('a' <= text[i] && text[i] <= 'z')
+}
+
+// cueShapes has, for each first letter, a bit for each length of the words that
+// cueAt knows, so that few others are looked up.
+var cueShapes = shapesOf([]string{"in", "at", "published", "released", "issued", "printed"},
+	slices.Collect(maps.Keys(containerNouns)), bookNouns())
+
+func shapesOf(lists ...[]string) (shapes [256]uint32) {
+	for _, list := range lists {
+		for _, cue := range list {
+			shapes[cue[0]] |= 1 << len(cue)
+		}
+	}
+	return shapes
+}
+
+// cueAt tells whether the word at i announces a container or a publisher.
+func cueAt(text string, i int) bool {
+	end := i + 1
+	for end < len(text) && isASCIILetter(text[end]) {
+		end++
+	}
+	var lower [16]byte
+	if end-i >= len(lower) || cueShapes[text[i]|0x20]>>(end-i)&1 == 0 {
+		return false
+	}
+	for n := range end - i {
+		lower[n] = text[i+n] | 0x20
+	}
+	switch cue := string(lower[:end-i]); cue {
+	case "in", "at":
+		return nameFollows(text, end)
+	case "published", "released", "issued", "printed":
+		return true
+	default:
+		return containerNouns[cue] || workNouns[cue] == Book && nameFollows(text, end)
+	}
+}
+
+// nameFollows tells whether a name may stand behind the word that ends at i,
+// perhaps with an article or a year before it.
+func nameFollows(text string, i int) bool {
+	for range 3 {
+		for i < len(text) && !isASCIILetter(text[i]) && !isDigit(text[i]) && text[i] < utf8.RuneSelf {
+			i++
+		}
+		start := i
+		for i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i]) || text[i] >= utf8.RuneSelf) {
+			i++
+		}
+		switch next := text[start:i]; {
+		case next == "the" || next == "a" || next == "an" || len(next) == 4 && isYearDigits(next):
+		case next == "" || 'a' <= next[0] && next[0] <= 'z':
+			return hasCapital(next) || lowerNames[next]
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+func hasCapital(text string) bool {
+	for i := range len(text) {
+		if 'A' <= text[i] && text[i] <= 'Z' || text[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+// venueInParens tells whether the text behind an opening parenthesis may begin
+// with a venue: its words look like one, or a number other than a year follows.
+func venueInParens(text string) bool {
+	end := 0
+	for end < len(text) && !isDigit(text[end]) {
+		switch text[end] {
+		case ')', ']', ';', '(':
+			return false
+		case ',':
+			return venueLike(text[:end])
+		}
+		end++
+	}
+	if end == 0 || end == len(text) || 'a' <= text[0] && text[0] <= 'z' && !hasCapital(text[:end]) {
+		return false
+	}
+	return venueLike(text[:end]) || end+4 > len(text) || !isYearDigits(text[end:end+4])
+}
+
+// bookNouns are the nouns for a book.
+func bookNouns() (nouns []string) {
+	for noun, kind := range workNouns {
+		if kind == Book {
+			nouns = append(nouns, noun)
+		}
+	}
+	return nouns
+}

@@ -1,0 +1,226 @@
+package citation
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func ExampleParse() {
+	e := Parse("Okoro and Falk (2010) published 'Bridges that bend' in Timber Letters, volume 4, pages 12–30.")
+	r := e.References[0]
+	fmt.Println(r.Type, r.Title)
+	fmt.Println(r.Authors[0].Family, r.Authors[1].Family, r.Year)
+	fmt.Println(r.Container, r.Volume, r.Pages, r.Spans["container"])
+	// Output:
+	// article Bridges that bend
+	// Okoro Falk 2010
+	// Timber Letters 4 12–30 [55 69]
+}
+
+func ExampleParse_derived() {
+	e := Parse("The paper 'Yoke tokens' was published in the Forty-second International Conference on Machine Learning.")
+	d := e.References[0].Derived["year"]
+	fmt.Printf("stated %q, derived %s from %s\n", e.References[0].Year, d.Value, d.From)
+	// Output:
+	// stated "", derived 2025 from the venue's ordinal
+}
+
+func ExampleParse_mentions() {
+	for _, m := range Parse("Rims crack at the joint (Sato et al., 2018a, b; Horn, 2009).").Mentions {
+		fmt.Println(m.Authors, m.EtAl, m.Year)
+	}
+	// Output:
+	// [Sato] true 2018a
+	// [Sato] true 2018b
+	// [Horn] false 2009
+}
+
+func ExampleExtraction_InPassing() {
+	e := Parse("The authors of 'A Survey of Cart Simulators' identify three open problems.").InPassing()
+	fmt.Println(len(e.References), e.Named[0].Title, e.Named[0].Span)
+	// Output:
+	// 0 A Survey of Cart Simulators [16 43]
+}
+
+func TestParseIsEmptyNotNil(t *testing.T) {
+	got, err := json.Marshal(Parse("Carts with four wheels turn slowly."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `{"class":"none","references":[],"named":[],"mentions":[]}`
+	if string(got) != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestParsePreprint(t *testing.T) {
+	for content, want := range map[string]bool{
+		"The paper 'Spoke tokens' is an arXiv preprint (arXiv:2305.01234).":              true,
+		"Li et al. (2022) published 'Harness' as an arXiv preprint (arXiv:2209.13579).":  true,
+		"The preprint 'Spoke tokens' introduces a tokenizer for wheels.":                 true,
+		"Horn K posted 'Sand in the hub' on bioRxiv in 2020.":                            true,
+		"The paper 'Spoke tokens' (arXiv:2305.01234) introduces a tokenizer for wheels.": false,
+	} {
+		e := Parse(content)
+		if len(e.References) != 1 {
+			t.Errorf("%s: %d references, want 1", content, len(e.References))
+			continue
+		}
+		if got := e.References[0].Preprint; got != want {
+			t.Errorf("%s: preprint %t, want %t", content, got, want)
+		}
+	}
+}
+
+// checkExtraction holds what is promised of every extraction: spans inside the
+// text, stated values equal to the words at their spans, and one answer.
+func checkExtraction(t *testing.T, content string) {
+	t.Helper()
+	e := Parse(content)
+	if again := Parse(content); !reflect.DeepEqual(e, again) {
+		t.Errorf("two answers to %q:\n%s", content, cmp.Diff(e, again))
+	}
+	checkEvidence(t, content)
+	inside := func(sp Span) bool { return 0 <= sp[0] && sp[0] < sp[1] && sp[1] <= len(content) }
+	for i := range e.References {
+		r := &e.References[i]
+		for name, sp := range r.Spans {
+			if !inside(sp) {
+				t.Fatalf("%q: span %v of %s is outside", content, sp, name)
+			}
+			checkStated(t, content[sp[0]:sp[1]], name, r)
+		}
+		checkSpanned(t, content, r)
+	}
+	for _, m := range e.Mentions {
+		if !inside(m.Span) {
+			t.Fatalf("%q: span %v of mention %v is outside", content, m.Span, m)
+		}
+		words := content[m.Span[0]:m.Span[1]]
+		for _, part := range strings.Fields(strings.Join(m.Authors, " ")) {
+			if !strings.Contains(words, part) {
+				t.Errorf("%q: mention of %q, but its words are %q", content, part, words)
+			}
+		}
+		if !strings.Contains(words, m.Year[:4]) {
+			t.Errorf("%q: mention of %s, but its words are %q", content, m.Year, words)
+		}
+	}
+}
+
+// checkStated holds a field against the words that it was read from.
+func checkStated(t *testing.T, words, name string, r *Reference) {
+	t.Helper()
+	switch field(name) {
+	case fieldAuthors, fieldEditors:
+		names := r.Authors
+		if field(name) == fieldEditors {
+			names = r.Editors
+		}
+		for _, n := range names {
+			for _, part := range []string{n.Given, n.Particle, n.Family, n.Suffix, n.Literal} {
+				if !strings.Contains(words, part) {
+					t.Errorf("%s state %q, but their words are %q", name, part, words)
+				}
+			}
+		}
+	case fieldMonth:
+		if months[strings.ToLower(words)] != r.Month {
+			t.Errorf("month is %d, but its word is %q", r.Month, words)
+		}
+	default:
+		if got := *r.value(field(name)); got != words {
+			t.Errorf("%s is %q, but its words are %q", name, got, words)
+		}
+	}
+}
+
+// checkSpanned holds that nothing is stated without a span.
+func checkSpanned(t *testing.T, content string, r *Reference) {
+	t.Helper()
+	stated := foldReference(r)
+	delete(stated, "type")
+	delete(stated, "others")
+	for name := range stated {
+		if _, ok := r.Spans[name]; !ok {
+			t.Errorf("%q: %s is stated without a span", content, name)
+		}
+	}
+	if _, stated := r.Derived["year"]; stated && r.Year != "" {
+		t.Errorf("%q: year %s is stated and derived", content, r.Year)
+	}
+}
+
+func TestParseStatesOnlyItsWords(t *testing.T) {
+	for _, l := range readLabelled(t, "testdata/sentences.jsonl") {
+		checkExtraction(t, l.Text)
+	}
+}
+
+func TestParseStatesOnlyTheWordsOfSharedSentences(t *testing.T) {
+	for _, name := range []string{"gold/dev.jsonl", "gold/unlabelled.jsonl"} {
+		data, err := os.ReadFile(sharedFile(name))
+		if os.IsNotExist(err) {
+			t.Skip("the shared sentences are not here")
+		}
+		for line := range strings.Lines(string(data)) {
+			var s struct{ Text, Content string }
+			if err := json.Unmarshal([]byte(line), &s); err != nil {
+				t.Fatal(err)
+			}
+			checkExtraction(t, s.Text+s.Content)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, l := range readLabelled(f, "testdata/sentences.jsonl") {
+		f.Add(l.Text)
+	}
+	f.Add("'\"‘“«(((")
+	f.Add("arXiv:/ doi: 10.1234/ (2019) ISBN 0-306-40615-2 PMID 1")
+	f.Add("A, B. C-D., 'E' (F, 2001–2, no. II) in G. H: I, J and K 12(3):4–5; \xff\xfe")
+	f.Fuzz(func(t *testing.T, content string) {
+		checkExtraction(t, content)
+	})
+}
+
+func BenchmarkParseReference(b *testing.B) { benchmarkParse(b, ClassReference) }
+
+func BenchmarkParseOther(b *testing.B) { benchmarkParse(b, ClassNone, ClassCitation) }
+
+// benchmarkParse parses the labelled sentences of the given classes in turn.
+func benchmarkParse(b *testing.B, classes ...Class) {
+	var texts []string
+	for _, l := range readLabelled(b, "testdata/sentences.jsonl") {
+		if slices.Contains(classes, l.Class) {
+			texts = append(texts, l.Text)
+		}
+	}
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		Parse(texts[n%len(texts)])
+		n++
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "sentences/s")
+}
+
+// everything is the evidence that denies nothing.
+var everything = evidence{work: true, formatted: true, mention: true}
+
+// checkEvidence holds that the first look denies nothing that a full reading
+// finds.
+func checkEvidence(t *testing.T, content string) {
+	t.Helper()
+	if diff := cmp.Diff(parse(content, everything), Parse(content)); diff != "" {
+		t.Errorf("the first look at %q misses something (-full +Parse)\n%s", content, diff)
+	}
+}
