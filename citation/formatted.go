@@ -18,25 +18,25 @@ type formatted struct {
 }
 
 // readFormatted reads the text as a formatted reference, if it is one.
-func (s *sentence) readFormatted() (*work, bool) {
-	f := &formatted{sentence: s}
+func (s *sentence) readFormatted() (w work, ok bool) {
+	f := formatted{sentence: s}
 	if f.tellsStory() {
-		return nil, false
+		return work{}, false
 	}
 	i, ok := f.readNames(f.skipLabel())
 	if !ok {
-		return nil, false
+		return work{}, false
 	}
 	i, dated := f.readYear(i)
 	i, ok = f.readTitle(i, dated)
 	if !ok {
-		return nil, false
+		return work{}, false
 	}
 	f.readRest(i)
 	if w := &f.work; w.Year == "" || w.Container == "" && w.Publisher == "" && w.ArXiv == "" {
-		return nil, false
+		return work{}, false
 	}
-	return &f.work, true
+	return f.work, true
 }
 
 // tellsStory tells whether somebody does something in the text, as in a sentence.

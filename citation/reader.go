@@ -35,11 +35,28 @@ func (s *sentence) read() []*work {
 	r := &reader{sentence: s, noun: -1}
 	r.cur = &work{}
 	i := r.readOpening()
+	if len(r.subject.names) == 0 && !s.mayName() {
+		return nil
+	}
 	for i < len(s.tokens) {
 		i = r.step(i)
 	}
 	r.finish()
 	return r.works
+}
+
+// mayName tells whether the sentence can name a work though it begins with nobody
+// who wrote one: it has a quotation, or a word that brings authors.
+func (s *sentence) mayName() bool {
+	for i, t := range s.tokens {
+		switch {
+		case t.kind == quoted, t.kind == word && (t.lower == "by" || t.lower == "according"), t.kind == mark && isApostropheToken(t):
+			return true
+		case i == 0 && (t.lower == "in" || t.lower == "writing"):
+			return true
+		}
+	}
+	return false
 }
 
 // step reads what stands at token i and returns the token after it.

@@ -64,7 +64,7 @@ func (s *sentence) slice(sp Span) string { return s.text[sp[0]:sp[1]] }
 
 // newSentence cuts a text into tokens.
 func newSentence(text string) *sentence {
-	s := &sentence{text: text, tokens: make([]token, 0, len(text)/5+8)}
+	s := &sentence{text: text, tokens: make([]token, 0, len(text)/6+8)}
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
