@@ -155,7 +155,11 @@ func venueInParens(text string) bool {
 	if end == 0 || end == len(text) || 'a' <= text[0] && text[0] <= 'z' && !hasCapital(text[:end]) {
 		return false
 	}
-	return venueLike(text[:end]) || end+4 > len(text) || !isYearDigits(text[end:end+4])
+	digits := end
+	for digits < len(text) && (isDigit(text[digits]) || isASCIILetter(text[digits]) || text[digits] >= utf8.RuneSelf) {
+		digits++
+	}
+	return venueLike(text[:end]) || digits != end+4 || !isYearDigits(text[end:digits])
 }
 
 // bookNouns are the nouns for a book.

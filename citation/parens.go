@@ -31,7 +31,7 @@ func (s *sentence) closingParen(i int) int {
 
 // readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
-	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number {
+	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number && (!isYear(r.at(next)) || r.looksLikeVenue(i, next)) {
 		r.active, r.close = true, true
 		r.stateContainer(&r.cur.Reference, r.span(i, next))
 	}
