@@ -86,6 +86,16 @@ func (it *Item) LocateContent(start, end int) (from, to Place) {
 	return locate(segments, next, start, false), locate(segments, next, max(start, end), end > start)
 }
 
+// LocateJSON returns the place of the byte at offset of JSON, or the record's
+// start where JSON is not the input's own bytes.
+func (it *Item) LocateJSON(offset int) Place {
+	if len(it.raw) == 0 || len(it.JSON) != len(it.raw) || &it.JSON[0] != &it.raw[0] {
+		return it.Place
+	}
+	offset = min(max(offset, 0), len(it.raw))
+	return it.placeOf(offset, it.Place.Pointer+pointerTo(it.raw, offset))
+}
+
 // placeOf is the place of a byte of a JSON record.
 func (it *Item) placeOf(offset int, pointer string) Place {
 	place := it.Place.after(it.raw[:offset])

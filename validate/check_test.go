@@ -177,6 +177,53 @@ func TestRecordsOfABundleNeedNoType(t *testing.T) {
 	}
 }
 
+func TestRecordsOfABundleNeedTheOtherMembers(t *testing.T) {
+	const text = `{"type": "object", "required": ["fact_type", "stance"]}`
+	s, err := schema.Compile("strict.json", []byte(text), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bundle := `{"schema_version": 2, "sources": [{"idx": 0, "url": "https://carts.example.org/a"}], "facts": [{"idx": 0, "text": "Felt rims are quiet."}], "fact_sources": [{"fact_idx": 0, "source_idx": 0}], "concepts": []}`
+	got := check(t, validate.Facts(fact.Read(strings.NewReader(bundle), "bundle.json", nil)), &validate.Options{Today: today, Schema: s})
+	if len(got) != 1 || got[0].Rule != "schema" || !strings.Contains(got[0].Message, "stance") {
+		t.Errorf("got %v, want the missing stance alone", got)
+	}
+}
+
+func TestARecordThatCannotBeCheckedIsInvalid(t *testing.T) {
+	line := `{"id": "a1", "fact_type": "claim", "content": "Felt rims are quiet.", "metadata": {"é": 1e1000001}, "sources": [{"uri": "https://carts.example.org/a"}]}` + "\n"
+	res, err := validate.Check(t.Context(), facts(record("a0", "claim", "Iron rims are loud."), line), &validate.Options{Today: today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	want := validate.Summary{Records: 2, Valid: 1, Invalid: 1, Findings: validate.Counts{Error: 1}}
+	if diff := cmp.Diff(want, res.Summary); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for f := range res.Findings() {
+		got := fmt.Sprintf("%s:%d:%d %s %s: %s", f.Path, f.Line, f.Column, f.Rule, f.Field, f.Message)
+		const want = "facts.jsonl:2:89 schema /metadata/é: the record cannot be checked: a number with an exponent over 400 at 2:89"
+		if got != want {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestACutEntryHasNoGaps(t *testing.T) {
+	whole := "@article{lim2020,\n  title = {Iron tyres},\n  year = 2020,\n  doi = {10.99999/b}\n}\n"
+	got := check(t, bib("@article{roe2019,\n  title = {Felt rims},\n  year = 2019 2020,\n  doi = {10.99999/a}\n}\n"+whole), &validate.Options{Today: today})
+	want := []string{
+		"refs.bib:3: error: bib-syntax roe2019",
+		"refs.bib:6: warning: missing-author lim2020",
+		"refs.bib:6: info: missing-pages lim2020",
+		"refs.bib:6: warning: missing-venue lim2020",
+	}
+	if diff := cmp.Diff(want, brief(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestAFactMetAgainIsCountedOnce(t *testing.T) {
 	res, err := validate.Check(t.Context(), facts(record("a1", "reference", withVenue), record("a1", "reference", withVenue)), &validate.Options{Today: today})
 	if err != nil {

@@ -115,8 +115,8 @@ func (c *collector) addReferences(x *examined) []int {
 		}
 		if w.Index == len(c.met) {
 			c.met = append(c.met, x.met[i])
-		} else if x.met[i].preprintServer {
-			c.met[w.Index].preprintServer = true
+		} else {
+			c.met[w.Index].join(&x.met[i])
 		}
 	}
 	c.result.Summary.References += len(x.references)
@@ -201,9 +201,7 @@ func (c *collector) joinOccurrences() {
 		if joined == index {
 			continue
 		}
-		if c.met[index].preprintServer {
-			c.met[joined].preprintServer = true
-		}
+		c.met[joined].join(&c.met[index])
 		c.entries[joined] = append(c.entries[joined], c.entries[index]...)
 	}
 	for _, entries := range c.entries {
@@ -236,6 +234,9 @@ func (c *collector) judgeWorks(works []*citation.Work) error {
 			previous = w.first.fact
 		}
 		for _, rule := range c.rules.works {
+			if rule.Family == familyGaps && w.first.cut {
+				continue
+			}
 			for _, f := range rule.work(w) {
 				f.Rule = rule.ID
 				drafts = append(drafts, draft{Finding: f, of: f.Fact, also: work.Facts})

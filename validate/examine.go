@@ -1,7 +1,12 @@
 package validate
 
 import (
+	"cmp"
+	"errors"
+	"fmt"
 	"hash/maphash"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/factcite/factcite/citation"
@@ -162,20 +167,18 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	if len(item.JSON) == 0 {
 		return
 	}
-	violations, err := e.schema.Check(item.JSON)
+	check := e.schema.Check
+	if item.Form == fact.Bundle {
+		check = e.schema.CheckUntyped
+	}
+	violations, err := check(item.JSON)
 	if err != nil {
-		x.kind = unreadable
-		x.own = append(x.own, draft{
-			Finding: placed(Finding{Rule: "unreadable-record", Message: "the record cannot be checked: " + err.Error(), Fact: x.fact, Help: helpWith("unreadable-record")}, item.Place, item.Place),
-			of:      x.of,
-		})
+		x.kind = invalid
+		x.own = append(x.own, draft{Finding: uncheckable(item, err), of: x.of})
 		return
 	}
 	s := subject{item: item}
 	for _, v := range violations {
-		if isUntypedBundle(item, v) {
-			continue
-		}
 		x.kind = invalid
 		f := s.member(v.Pointer, Finding{
 			Rule:    "schema",
@@ -190,10 +193,24 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	}
 }
 
-// isUntypedBundle tells whether a violation is that a record of a graph bundle
-// has no type: bundles have none.
-func isUntypedBundle(item *fact.Item, v schema.Violation) bool {
-	return item.Form == fact.Bundle && item.Record.Type == "" && v.Keyword == "required" && v.Pointer == ""
+// uncheckable says that a record that was read holds what no schema is asked
+// about, such as a number with an exponent over 400.
+func uncheckable(item *fact.Item, err error) Finding {
+	message, at := err.Error(), item.Place
+	var broken *schema.RecordError
+	if errors.As(err, &broken) {
+		message, at = broken.Message, item.LocateJSON(broken.Offset)
+		if at != item.Place {
+			message += fmt.Sprintf(" at %d:%d", at.Line, at.Column)
+		}
+	}
+	return placed(Finding{
+		Rule:    "schema",
+		Message: "the record cannot be checked: " + message,
+		Field:   strings.TrimPrefix(at.Pointer, item.Place.Pointer),
+		Fact:    item.Record.ID,
+		Help:    "correct the value, or leave it out",
+	}, at, at)
 }
 
 // judgeFact runs the rules over a record and reads its sentence.
@@ -344,10 +361,25 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) *e
 	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
 	x.met = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
+	x.met[0].cut = isCut(file, b)
 	if e.keep {
 		x.checked = &Checked{Fact: x.fact, Path: file.Path, Line: b.Line, Column: b.Column, Source: file.Path, References: x.references}
 	}
 	return x
+}
+
+// isCut tells whether a fault in an entry took fields from it.
+func isCut(file *citation.BibFile, b *citation.BibEntry) bool {
+	first, _ := slices.BinarySearchFunc(file.Errors, b.Start, func(e citation.BibError, start int) int { return cmp.Compare(e.Offset, start) })
+	for _, e := range file.Errors[first:] {
+		if e.Offset > b.End {
+			break
+		}
+		if e.Rule == "bib-syntax" && e.Key == b.Key {
+			return true
+		}
+	}
+	return false
 }
 
 // numberRepeats gives findings their fingerprints; those that agree in all that a

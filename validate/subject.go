@@ -177,6 +177,7 @@ type occurrence struct {
 	endLine, endColumn  int32
 	order               int32 // of an entry among the entries of all .bib files
 	preprintServer      bool  // a source of the fact is itself on a server of preprints
+	cut                 bool  // a fault took fields from the entry: what the work lacks is not known
 }
 
 func occurrenceAt(id string, from, to fact.Place) occurrence {
@@ -184,6 +185,12 @@ func occurrenceAt(id string, from, to fact.Place) occurrence {
 		fact: id, path: from.Path, pointer: from.Pointer,
 		line: int32(from.Line), column: int32(from.Column), endLine: int32(to.Line), endColumn: int32(to.Column),
 	}
+}
+
+// join adds what another occurrence of the same work tells of it.
+func (o *occurrence) join(other *occurrence) {
+	o.preprintServer = o.preprintServer || other.preprintServer
+	o.cut = o.cut || other.cut
 }
 
 // place puts a finding where the work was met.
