@@ -5,17 +5,15 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/nickng/bibtex"
 )
 
-// biblatexEntry returns the reference in the fields and types of biblatex's data
+// biblatex starts the entry of a reference in the fields and types of biblatex's data
 // model (biblatex manual, sections 2.1 and 2.2). What the model has no field for
 // in an entry type goes to note.
-func (r *Reference) biblatexEntry(key string, encoding latexEncoding) *bibtex.BibEntry {
+func (e *entryBuilder) biblatex(key string, r *Reference) {
 	w := r.withDerived()
 	kind, thesis := biblatexType(&w)
-	e := newEntryBuilder(kind, key, encoding)
+	e.start(kind, key)
 	inBook := kind == "book" || kind == "incollection" || kind == "inproceedings"
 	textOr := func(fits bool, name, prefix, value string) {
 		if fits {
@@ -61,7 +59,6 @@ func (r *Reference) biblatexEntry(key string, encoding latexEncoding) *bibtex.Bi
 	e.date(&w)
 	e.biblatexIdentifiers(&w, inBook || kind == "report")
 	e.text("x-derived", r.derivedNote())
-	return e.entry
 }
 
 // isNumber tells whether biblatex takes a value as an integer.
@@ -75,7 +72,7 @@ func isNumber(s string) bool {
 var biblatexLists = wordSet("publisher", "location", "institution", "organization")
 
 // item writes a value that is one, "and" or not.
-func (e entryBuilder) item(name, value string) {
+func (e *entryBuilder) item(name, value string) {
 	written := encodeLaTeX(cleanText(value), e.encoding)
 	if biblatexLists[name] && isSplitByBibTeX(value) && written != "" {
 		written = "{" + written + "}"
@@ -125,7 +122,7 @@ func biblatexInstitutionField(kind string) string {
 
 // date writes the date in ISO 8601 as far as it is known, and of a work still to
 // appear its state.
-func (e entryBuilder) date(w *Reference) {
+func (e *entryBuilder) date(w *Reference) {
 	var dates []string
 	for _, d := range w.dates() {
 		date := fmt.Sprintf("%04d", d[0])
@@ -142,7 +139,7 @@ func (e entryBuilder) date(w *Reference) {
 
 // publicationState writes what stands where a year is expected: one of biblatex's
 // states of publication, or words.
-func (e entryBuilder) publicationState(year string) {
+func (e *entryBuilder) publicationState(year string) {
 	switch state := strings.Join(foldWords(year), ""); state {
 	case "inpress", "forthcoming", "submitted", "inpreparation":
 		e.raw("pubstate", state)
@@ -151,7 +148,7 @@ func (e entryBuilder) publicationState(year string) {
 	}
 }
 
-func (e entryBuilder) biblatexIdentifiers(w *Reference, hasISBN bool) {
+func (e *entryBuilder) biblatexIdentifiers(w *Reference, hasISBN bool) {
 	id := arXivID(w.ArXiv)
 	switch {
 	case id != "":

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,17 +13,15 @@ import (
 // sentence case, every capitalised word that does not open the title or a
 // subtitle. In a title in capitals throughout, nothing is protected.
 func protectCapitals(title string, encoding latexEncoding) string {
-	words := titleWords(title)
-	if !hasLowerCase(title) {
+	const usualWords = 24
+	words := appendTitleWords(make([]titleWord, 0, usualWords), title)
+	words = wordsInBraces(title, words)
+	if len(words) == 0 {
 		return encodeLaTeX(title, encoding)
 	}
-	sentenceCase := isSentenceCase(title, words)
 	var b strings.Builder
 	end := 0
 	for _, w := range words {
-		if !w.needsBraces(title, sentenceCase) {
-			continue
-		}
 		b.WriteString(encodeLaTeX(title[end:w.start], encoding))
 		b.WriteString("{" + encodeLaTeX(title[w.start:w.end], encoding) + "}")
 		end = w.end
@@ -37,8 +36,7 @@ type titleWord struct {
 	opens      bool // the title or a subtitle
 }
 
-func titleWords(title string) []titleWord {
-	var words []titleWord
+func appendTitleWords(words []titleWord, title string) []titleWord {
 	start, opens := -1, true
 	for i, r := range title {
 		inside := unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) ||
@@ -50,7 +48,7 @@ func titleWords(title string) []titleWord {
 			words = append(words, titleWord{start, i, opens})
 			start, opens = -1, false
 		}
-		if !inside && strings.ContainsRune(":?!.–—", r) {
+		if !inside && opensSubtitle(r) {
 			opens = true
 		}
 	}
@@ -58,6 +56,23 @@ func titleWords(title string) []titleWord {
 		words = append(words, titleWord{start, len(title), opens})
 	}
 	return words
+}
+
+func opensSubtitle(mark rune) bool {
+	switch mark {
+	case ':', '?', '!', '.', '–', '—':
+		return true
+	}
+	return false
+}
+
+// wordsInBraces keeps, in place, the words that need braces.
+func wordsInBraces(title string, words []titleWord) []titleWord {
+	if !hasLowerCase(title) {
+		return nil
+	}
+	sentenceCase := isSentenceCase(title, words)
+	return slices.DeleteFunc(words, func(w titleWord) bool { return !w.needsBraces(title, sentenceCase) })
 }
 
 func hasLowerCase(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/nickng/bibtex"
 )
@@ -14,12 +13,15 @@ import (
 // escaped and capitals of the title protected; a derived value stands where no
 // value is stated, and x-derived says so. The month is a macro.
 func (r *Reference) Entry(key string) *bibtex.BibEntry {
-	return r.bibtexEntry(key, latexASCII)
+	e := entryBuilder{encoding: latexASCII}
+	e.bibtex(key, r)
+	return e.nickng()
 }
 
-func (r *Reference) bibtexEntry(key string, encoding latexEncoding) *bibtex.BibEntry {
+// bibtex starts the entry of a reference in BibTeX's fields and types.
+func (e *entryBuilder) bibtex(key string, r *Reference) {
 	w := r.withDerived()
-	e := newEntryBuilder(string(w.Type), key, encoding)
+	e.start(string(w.Type), key)
 	e.title("title", w.Title)
 	e.names("author", w.Authors, w.EtAl)
 	e.text(containerField(w.Type), w.Container)
@@ -47,7 +49,7 @@ func (r *Reference) bibtexEntry(key string, encoding latexEncoding) *bibtex.BibE
 	e.text("eid", w.EID)
 	e.text("year", w.Year)
 	if name, ok := monthMacro(w.Month); ok {
-		e.entry.AddField("month", name)
+		e.macro("month", name)
 		e.text("day", w.Day)
 	}
 	if id := arXivID(w.ArXiv); id != "" {
@@ -56,7 +58,6 @@ func (r *Reference) bibtexEntry(key string, encoding latexEncoding) *bibtex.BibE
 	}
 	e.identifiers(&w)
 	e.text("x-derived", r.derivedNote())
-	return e.entry
 }
 
 // containerField is the field that names what a work of a type appeared in.
@@ -84,13 +85,17 @@ func institutionField(t EntryType) string {
 	}
 }
 
-func monthMacro(month int) (*bibtex.BibVar, bool) {
+func monthMacro(month int) (name string, ok bool) {
 	if month < 1 || month > 12 {
-		return nil, false
+		return "", false
 	}
-	name := time.Month(month).String()
-	return &bibtex.BibVar{Key: strings.ToLower(name[:3]), Value: bibtex.NewBibConst(name)}, true
+	return monthMacros[month-1], true
 }
+
+// monthMacros are the macros that every style defines.
+var monthMacros = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+
+var monthNames = predefinedMacros()
 
 // withDerived returns a copy in which derived values stand where none is stated.
 func (r *Reference) withDerived() Reference {
@@ -162,56 +167,93 @@ func (r *Reference) derivedNote() string {
 	return strings.Join(notes, "; ")
 }
 
-// entryBuilder adds fields to an entry; empty values are left out.
+// entryBuilder collects the fields of one entry after another as they are written
+// in a .bib; empty values are left out.
 type entryBuilder struct {
-	entry    *bibtex.BibEntry
-	encoding latexEncoding
+	encoding  latexEncoding
+	kind, key string
+	fields    []entryField
+	scanned   []scannedField // memory for reading back
 }
 
-// newEntryBuilder starts an entry as bibtex.NewBibEntry does, which only differs in
-// taking capitals out of the type and spaces out of the key at each call; ours
-// have none, and keys are checked before they are written.
-func newEntryBuilder(kind, key string, encoding latexEncoding) entryBuilder {
-	const usualFields = 16
-	return entryBuilder{&bibtex.BibEntry{Type: kind, CiteName: key, Fields: make(map[string]bibtex.BibString, usualFields)}, encoding}
+// entryField is a field whose value is what stands between the delimiters, or the
+// name of a macro.
+type entryField struct {
+	name, value string
+	isMacro     bool
 }
 
-func (e entryBuilder) raw(name, written string) {
+// start begins another entry.
+func (e *entryBuilder) start(kind, key string) {
+	e.kind, e.key, e.fields = kind, key, e.fields[:0]
+}
+
+func (e *entryBuilder) raw(name, written string) {
 	if written != "" {
-		e.entry.AddField(name, bibtex.NewBibConst(written))
+		e.fields = append(e.fields, entryField{name: name, value: written})
 	}
 }
 
-func (e entryBuilder) text(name, value string) {
+func (e *entryBuilder) macro(name, macro string) {
+	e.fields = append(e.fields, entryField{name, macro, true})
+}
+
+// nickng returns the entry in the types of nickng/bibtex.
+func (e *entryBuilder) nickng() *bibtex.BibEntry {
+	entry := bibtex.NewBibEntry(e.kind, e.key)
+	for _, f := range e.fields {
+		if f.isMacro {
+			entry.AddField(f.name, &bibtex.BibVar{Key: f.value, Value: bibtex.NewBibConst(monthNames[f.value])})
+		} else {
+			entry.AddField(f.name, bibtex.NewBibConst(f.value))
+		}
+	}
+	return entry
+}
+
+func (e *entryBuilder) text(name, value string) {
 	e.raw(name, encodeLaTeX(cleanText(value), e.encoding))
 }
 
-func (e entryBuilder) title(name, value string) {
+func (e *entryBuilder) title(name, value string) {
 	e.raw(name, protectCapitals(cleanText(value), e.encoding))
 }
 
-func (e entryBuilder) names(name string, names []Name, etal bool) {
+func (e *entryBuilder) names(name string, names []Name, etal bool) {
 	e.raw(name, bibNameList(names, etal, e.encoding))
 }
 
 // note adds a sentence to what the entry notes already.
-func (e entryBuilder) note(value string) {
+func (e *entryBuilder) note(value string) {
 	written := encodeLaTeX(cleanText(value), e.encoding)
-	if before, ok := e.entry.Fields["note"]; ok && written != "" {
-		written = before.String() + ". " + written
+	for i := range e.fields {
+		if f := &e.fields[i]; f.name == "note" && written != "" {
+			f.value += ". " + written
+			return
+		}
 	}
 	e.raw("note", written)
 }
 
-func (e entryBuilder) pages(value string) {
-	// Two hyphens stand for the dash whatever the encoding: styles look for them.
-	if value != "" {
-		e.raw("pages", strings.ReplaceAll(encodeLaTeX(dashedPages(cleanText(value)), e.encoding), "–", "--"))
+func (e *entryBuilder) pages(value string) {
+	value = cleanText(value)
+	if first, last, ok := pageNumbers(value); ok {
+		e.raw("pages", first+"--"+last)
+		return
 	}
+	// Two hyphens stand for the dash whatever the encoding: styles look for them.
+	e.raw("pages", strings.ReplaceAll(encodeLaTeX(dashedPages(value), e.encoding), "–", "--"))
+}
+
+// pageNumbers splits two numbers with a dash between, which dashedPages leaves as
+// it is: nearly all pages are of this form, and no expression need be matched.
+func pageNumbers(pages string) (first, last string, ok bool) {
+	first, last, ok = strings.Cut(pages, "–")
+	return first, last, ok && isDigits(first) && isDigits(last)
 }
 
 // identifiers adds what is read by programs rather than typeset.
-func (e entryBuilder) identifiers(w *Reference) {
+func (e *entryBuilder) identifiers(w *Reference) {
 	e.raw("doi", verbatim(doiName(w.DOI)))
 	e.text("isbn", w.ISBN)
 	e.text("pmid", w.PMID)

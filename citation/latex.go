@@ -112,7 +112,7 @@ func isCleanASCII(s string) bool {
 // [decodeLaTeX] gives the text back. Characters that LaTeX has no notation for
 // stay as they are.
 func encodeLaTeX(s string, encoding latexEncoding) string {
-	if plainLength(s) == len(s) {
+	if isWrittenAsIs(s) {
 		return s
 	}
 	var b strings.Builder
@@ -155,6 +155,21 @@ func plainCharacters(others string) (plain [utf8.RuneSelf]bool) {
 		plain[c] = strings.IndexByte(others, byte(c)) < 0
 	}
 	return plain
+}
+
+// isWrittenAsIs tells whether text is ASCII without anything to escape and without
+// two of the characters that fonts join side by side: so are most values, and of
+// them encodeLaTeX has nothing to write in another way.
+func isWrittenAsIs(s string) bool {
+	var last byte
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || !latexPlain[c] && (c == last || c != '-' && c != '\'' && c != ',') {
+			return false
+		}
+		last = c
+	}
+	return true
 }
 
 // plainLength returns how many bytes at the start of s are written as they stand.

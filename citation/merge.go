@@ -321,13 +321,15 @@ func foldLocator(s string) string {
 		if n, ok := smallNumbers[w]; ok {
 			w = strconv.Itoa(n)
 		}
-		if digits := strings.TrimRight(w, "stndrh"); digits != "" && strings.Trim(digits, "0123456789") == "" {
+		if digits := strings.TrimRight(w, "stndrh"); isDigits(digits) {
 			w = digits // 2nd
 		}
 		folded = append(folded, w)
 	}
 	return strings.Join(folded, " ")
 }
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // isPreprint tells whether a reference speaks of a preprint.
 func isPreprint(r *Reference) bool {
@@ -392,7 +394,7 @@ func containerWords(name string) []string {
 		}
 		digits := strings.TrimRight(w, "stndrh")
 		_, ordinal := smallNumbers[w]
-		return ordinal && len(w) > 3 || digits != "" && strings.Trim(digits, "0123456789") == ""
+		return ordinal && len(w) > 3 || isDigits(digits)
 	})
 	return words
 }

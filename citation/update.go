@@ -311,7 +311,7 @@ func (r *updater) encoding() latexEncoding { return latexEncoding(r.opts.UTF8 &&
 func (r *updater) factIDs(w *Work) []string {
 	ids := make([]string, len(w.Facts))
 	for i, id := range w.Facts {
-		ids[i] = encodeLaTeX(strings.Join(strings.Fields(cleanText(id)), "%20"), r.encoding())
+		ids[i] = encodeLaTeX(factID(id), r.encoding())
 	}
 	return ids
 }
@@ -490,6 +490,8 @@ func (r *updater) add() error {
 	for i := range r.file.Entries {
 		taken[lowerASCII(r.file.Entries[i].Key)] = true
 	}
+	opts := *r.opts
+	opts.UTF8 = bool(r.encoding())
 	var text bytes.Buffer
 	for i, w := range r.works {
 		if r.matches[i] >= 0 {
@@ -500,7 +502,7 @@ func (r *updater) add() error {
 			added.Key = w.Key + letters(n)
 		}
 		taken[lowerASCII(added.Key)] = true
-		if err := appendEntry(&text, r.entryOf(&added)); err != nil {
+		if err := added.Write(&text, &opts); err != nil {
 			return err
 		}
 		r.added = append(r.added, added.Key)

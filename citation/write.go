@@ -1,7 +1,7 @@
 package citation
 
 import (
-	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/nickng/bibtex"
 )
@@ -42,14 +43,8 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 		opts = &WriteOptions{}
 	}
 	switch opts.Format {
-	case "", BibTeX:
-		return b.writeEntries(w, func(work *Work) *bibtex.BibEntry {
-			return work.entry(BibTeX, latexEncoding(opts.UTF8), !opts.NoProvenance)
-		})
-	case BibLaTeX:
-		return b.writeEntries(w, func(work *Work) *bibtex.BibEntry {
-			return work.entry(BibLaTeX, latexEncoding(opts.UTF8), !opts.NoProvenance)
-		})
+	case "", BibTeX, BibLaTeX:
+		return b.writeEntries(w, opts)
 	case CSLJSON:
 		return b.writeCSL(w, opts)
 	case RIS:
@@ -61,40 +56,25 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 
 // writeEntries writes .bib entries. Chunks are formatted and checked on all
 // processors and written in order.
-func (b *Bibliography) writeEntries(w io.Writer, entryOf func(*Work) *bibtex.BibEntry) error {
+func (b *Bibliography) writeEntries(w io.Writer, opts *WriteOptions) error {
 	chunks := slices.Collect(slices.Chunk(b.Works(), maxChunk))
-	texts := make([]bytes.Buffer, runtime.GOMAXPROCS(0))
-	errs := make([]error, len(texts))
-	for round := range slices.Chunk(chunks, len(texts)) {
+	formatters := make([]*entryFormatter, runtime.GOMAXPROCS(0))
+	for i := range formatters {
+		formatters[i] = newEntryFormatter(opts)
+	}
+	for round := range slices.Chunk(chunks, len(formatters)) {
 		var formatting sync.WaitGroup
 		for i, works := range round {
-			texts[i].Reset()
-			formatting.Go(func() { errs[i] = formatChunk(&texts[i], works, entryOf) })
+			formatting.Go(func() { formatters[i].format(works) })
 		}
 		formatting.Wait()
 		for i := range round {
-			if errs[i] != nil {
-				return errs[i]
-			}
-			if _, err := w.Write(texts[i].Bytes()); err != nil {
-				return fmt.Errorf("write bibliography: %w", err)
+			if err := formatters[i].flush(w); err != nil {
+				return err
 			}
 		}
 	}
 	return nil
-}
-
-// formatChunk formats entries and reads them back.
-func formatChunk(text *bytes.Buffer, works []*Work, entryOf func(*Work) *bibtex.BibEntry) error {
-	entries := make([]*bibtex.BibEntry, 0, len(works))
-	for _, work := range works {
-		entry := entryOf(work)
-		if err := appendEntry(text, entry); err != nil {
-			return err
-		}
-		entries = append(entries, entry)
-	}
-	return readBack(text.Bytes(), entries)
 }
 
 // Write writes the work's entry alone, as [Bibliography.Write] writes it among the
@@ -103,39 +83,81 @@ func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
 	if opts == nil {
 		opts = &WriteOptions{}
 	}
-	var text bytes.Buffer
-	err := formatChunk(&text, []*Work{w}, func(w *Work) *bibtex.BibEntry {
-		return w.entry(opts.Format, latexEncoding(opts.UTF8), !opts.NoProvenance)
-	})
-	if err != nil {
-		return err
-	}
-	_, err = to.Write(text.Bytes())
-	return err
+	f := newEntryFormatter(opts)
+	f.format([]*Work{w})
+	return f.flush(to)
 }
 
 // entry returns a work's entry in one of the two dialects of .bib files;
 // provenance adds x-facts to it.
 func (w *Work) entry(format Format, encoding latexEncoding, provenance bool) *bibtex.BibEntry {
-	entry := w.Reference.bibtexEntry
-	if format == BibLaTeX {
-		entry = w.Reference.biblatexEntry
-	}
-	e := entryBuilder{entry(w.Key, encoding), encoding}
-	e.provenance(w, provenance)
-	return e.entry
+	e := entryBuilder{encoding: encoding}
+	e.work(w, format, provenance)
+	return e.nickng()
 }
 
-func (e entryBuilder) provenance(w *Work, wanted bool) {
-	if !wanted {
-		delete(e.entry.Fields, "x-derived")
+// work starts the entry of a work.
+func (e *entryBuilder) work(w *Work, format Format, provenance bool) {
+	if format == BibLaTeX {
+		e.biblatex(w.Key, &w.Reference)
+	} else {
+		e.bibtex(w.Key, &w.Reference)
+	}
+	if !provenance {
+		e.fields = slices.DeleteFunc(e.fields, func(f entryField) bool { return f.name == "x-derived" })
 		return
 	}
 	facts := make([]string, len(w.Facts))
 	for i, id := range w.Facts {
-		facts[i] = strings.Join(strings.Fields(cleanText(id)), "%20")
+		facts[i] = factID(id)
 	}
 	e.text("x-facts", strings.Join(facts, " "))
+}
+
+// factID returns the id of a fact as x-facts has it, where spaces part the ids.
+func factID(id string) string {
+	id = cleanText(id)
+	if !strings.ContainsFunc(id, unicode.IsSpace) {
+		return id
+	}
+	return strings.Join(strings.Fields(id), "%20")
+}
+
+// entryFormatter formats entries and reads them back. What it has formatted waits
+// for flush; its memory is used again.
+type entryFormatter struct {
+	opts    *WriteOptions
+	builder entryBuilder
+	text    []byte
+	err     error
+}
+
+func newEntryFormatter(opts *WriteOptions) *entryFormatter {
+	return &entryFormatter{opts: opts, builder: entryBuilder{encoding: latexEncoding(opts.UTF8)}}
+}
+
+func (f *entryFormatter) format(works []*Work) {
+	f.text, f.err = f.text[:0], nil
+	for _, w := range works {
+		f.builder.work(w, f.opts.Format, !f.opts.NoProvenance)
+		start := len(f.text)
+		if f.text, f.err = f.builder.appendTo(f.text); f.err == nil {
+			f.err = f.builder.readBack(f.text[start:])
+		}
+		if f.err != nil {
+			return
+		}
+	}
+}
+
+func (f *entryFormatter) flush(w io.Writer) error {
+	if f.err != nil {
+		return f.err
+	}
+	if _, err := w.Write(f.text); err != nil {
+		return fmt.Errorf("write bibliography: %w", err)
+	}
+	return nil
 }
 
 // fieldOrder is the order of an entry's fields; others follow by name.
@@ -159,40 +181,44 @@ func orderedFields(e *bibtex.BibEntry) []string {
 	return names
 }
 
-// appendEntry formats an entry: fields in fieldOrder, each value in its own
-// notation. It refuses what BibTeX would not read as it is meant.
-func appendEntry(text *bytes.Buffer, e *bibtex.BibEntry) error {
-	if !isCitationKey(e.CiteName) {
-		return fmt.Errorf("citation key %q: BibTeX cannot read it; use letters, digits and -_:./+", e.CiteName)
+// appendTo formats the entry, its fields in fieldOrder. It refuses what BibTeX
+// would not read as it is meant.
+func (e *entryBuilder) appendTo(text []byte) ([]byte, error) {
+	if !isCitationKey(e.key) {
+		return nil, fmt.Errorf("citation key %q: BibTeX cannot read it; use letters, digits and -_:./+", e.key)
 	}
-	fmt.Fprintf(text, "@%s{%s", e.Type, e.CiteName)
-	for _, name := range orderedFields(e) {
-		value := e.Fields[name]
-		if !isFieldName(name) {
-			return fmt.Errorf("entry %s: BibTeX cannot read the field name %q", e.CiteName, name)
+	slices.SortStableFunc(e.fields, func(a, b entryField) int { return cmp.Compare(fieldRanks[a.name], fieldRanks[b.name]) })
+	text = append(text, '@')
+	text = append(text, e.kind...)
+	text = append(text, '{')
+	text = append(text, e.key...)
+	for _, f := range e.fields {
+		if !isBalanced(f.value) {
+			return nil, fmt.Errorf("entry %s: field %s has unbalanced braces or a control character: %q", e.key, f.name, f.value)
 		}
-		if !isBalanced(value.String()) {
-			return fmt.Errorf("entry %s: field %s has unbalanced braces or a control character: %q", e.CiteName, name, value.String())
+		text = append(text, ",\n  "...)
+		text = append(text, f.name...)
+		text = append(text, " = "...)
+		if f.isMacro {
+			text = append(text, f.value...)
+			continue
 		}
-		text.WriteString(",\n  ")
-		text.WriteString(name)
-		text.WriteString(" = ")
-		writeRaw(text, value)
+		text = append(text, '{')
+		text = append(text, f.value...)
+		text = append(text, '}')
 	}
-	text.WriteString("\n}\n\n")
-	return nil
+	return append(text, "\n}\n\n"...), nil
 }
 
-// writeRaw writes value.RawString(); of a constant, which nearly all values are,
-// without the detour through a format string.
-func writeRaw(text *bytes.Buffer, value bibtex.BibString) {
-	if constant, ok := value.(bibtex.BibConst); ok {
-		text.WriteByte('{')
-		text.WriteString(string(constant))
-		text.WriteByte('}')
-		return
+// fieldRanks are the places of fields in fieldOrder.
+var fieldRanks = ranksOf(fieldOrder)
+
+func ranksOf(names []string) map[string]int {
+	ranks := make(map[string]int, len(names))
+	for i, name := range names {
+		ranks[name] = i
 	}
-	text.WriteString(value.RawString())
+	return ranks
 }
 
 // isCitationKey tells whether a key is one that every reader of .bib files takes.
@@ -203,16 +229,6 @@ func isCitationKey(key string) bool {
 		}
 	}
 	return key != ""
-}
-
-func isFieldName(name string) bool {
-	for i := range len(name) {
-		c := name[i]
-		if (c < 'a' || c > 'z') && (i == 0 || c != '-' && c != '_' && (c < '0' || c > '9')) {
-			return false
-		}
-	}
-	return name != ""
 }
 
 func isASCIIAlphanumeric(c byte) bool {
@@ -238,34 +254,32 @@ func isBalanced(value string) bool {
 	return depth == 0
 }
 
-// readBack reads what is about to be written and compares it, value by value.
-func readBack(text []byte, entries []*bibtex.BibEntry) error {
-	read := ReadBib("", text)
-	for _, e := range read.Errors {
-		return fmt.Errorf("the written bibliography does not read back: line %d: %s", e.Line, e.Message)
+// readBack scans the text of the entry as [ReadBib] does and compares it, value by
+// value. An entry is the same to the scanner whatever stands before it.
+func (e *entryBuilder) readBack(text []byte) error {
+	s := bibScanner{text: text, fields: e.scanned}
+	p, ok := s.next()
+	e.scanned = s.fields
+	if !ok || p.fault != nil || p.kind != entryPiece || p.start != 0 || p.end != len(text)-len("\n\n") {
+		return fmt.Errorf("entry %s does not read back: %q", e.key, text)
 	}
-	if len(read.Entries) != len(entries) {
-		return fmt.Errorf("the written bibliography does not read back: %d entries became %d", len(entries), len(read.Entries))
+	if string(text[p.typeStart:p.typeEnd]) != e.kind || string(text[p.keyStart:p.keyEnd]) != e.key || len(p.fields) != len(e.fields) {
+		return fmt.Errorf("entry %s does not read back: it became @%s{%s} with %d of %d fields",
+			e.key, text[p.typeStart:p.typeEnd], text[p.keyStart:p.keyEnd], len(p.fields), len(e.fields))
 	}
-	for i, want := range entries {
-		got := &read.Entries[i]
-		if got.Type != want.Type || got.Key != want.CiteName || len(got.Fields) != len(want.Fields) {
-			return fmt.Errorf("entry %s does not read back: it became @%s{%s} with %d of %d fields",
-				want.CiteName, got.Type, got.Key, len(got.Fields), len(want.Fields))
-		}
-		for _, field := range got.Fields {
-			if value, ok := want.Fields[field.Name]; !ok || !isRaw(value, field.Raw) {
-				return fmt.Errorf("entry %s: field %s does not read back: it became %q", want.CiteName, field.Name, field.Raw)
-			}
+	for i, f := range p.fields {
+		if want := e.fields[i]; string(text[f.nameStart:f.nameEnd]) != want.name || !want.isRaw(text[f.start:f.end]) {
+			return fmt.Errorf("entry %s: field %s does not read back: it became %q", e.key, want.name, text[f.start:f.end])
 		}
 	}
 	return nil
 }
 
-// isRaw tells whether raw is value.RawString().
-func isRaw(value bibtex.BibString, raw string) bool {
-	if constant, ok := value.(bibtex.BibConst); ok {
-		return len(raw) == len(constant)+2 && raw[0] == '{' && raw[1:len(raw)-1] == string(constant) && raw[len(raw)-1] == '}'
+// isRaw tells whether raw is the value with its delimiters.
+func (f entryField) isRaw(raw []byte) bool {
+	if f.isMacro {
+		return string(raw) == f.value
 	}
-	return raw == value.RawString()
+	last := len(raw) - 1
+	return last > 0 && raw[0] == '{' && raw[last] == '}' && string(raw[1:last]) == f.value
 }
