@@ -105,6 +105,22 @@ func (in *input) take(n int) []byte {
 	return taken
 }
 
+// takeLine consumes the n bytes that are left of a line and the LF that ends
+// it, which is take(n+1) without counting characters whose columns nobody asks
+// for. It is false, and consumes nothing, if no LF follows.
+func (in *input) takeLine(n int) bool {
+	window := in.window()
+	if n == len(window) || window[n] != '\n' {
+		return false
+	}
+	in.at.Line++
+	in.at.Column = 1
+	in.at.Offset += int64(n + 1)
+	in.inLineEnd = false
+	in.pos += n + 1
+	return true
+}
+
 // failure is why the stream could not be read to its end, or nil.
 func (in *input) failure() error {
 	if in.err == io.EOF {

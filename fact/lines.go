@@ -89,6 +89,10 @@ func (s *stream) readLine(line []byte) {
 			n = s.nextRecord(line)
 			it = unreadable(at, at.after(line[:n]), excerpt(line), "the line is no record: %s", err.at(at, line))
 		}
+		if n == len(line) && in.takeLine(n) {
+			s.emit(it)
+			return
+		}
 		in.take(n)
 		line = line[n:]
 		s.emit(it)

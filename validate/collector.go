@@ -233,7 +233,8 @@ func (c *collector) judgeWorks(works []*citation.Work) error {
 			}
 			previous = w.first.fact
 		}
-		for _, rule := range c.rules.works {
+		for i := range c.rules.works {
+			rule := &c.rules.works[i]
 			if rule.Family == familyGaps && w.first.cut {
 				continue
 			}

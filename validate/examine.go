@@ -220,15 +220,13 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item, folded string) {
 	if !e.allTypes && !isReference(record.Type) {
 		s.said = s.said.InPassing()
 	}
-	for _, rule := range e.rules.records {
+	for i := range e.rules.records {
+		rule := &e.rules.records[i]
 		x.judge(rule.ID, rule.record(s))
 	}
 	e.judgeSources(x, s)
 	x.references = s.said.References
-	server := false
-	for i := range record.Sources {
-		server = server || onPreprintServer(&record.Sources[i])
-	}
+	server := len(x.references) > 0 && slices.ContainsFunc(record.Sources, onPreprintServer)
 	for i := range x.references {
 		r := &x.references[i]
 		place := placeInContent(item, r)
@@ -276,7 +274,8 @@ func (x *examined) judge(rule string, found []Finding) {
 }
 
 func (e *examiner) judgeReference(x *examined, s *statement) {
-	for _, rule := range e.rules.references {
+	for i := range e.rules.references {
+		rule := &e.rules.references[i]
 		x.judge(rule.ID, rule.reference(s))
 	}
 }
@@ -284,7 +283,8 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
 		p := newProvenance(s, i, e.today)
-		for _, rule := range e.rules.sources {
+		for k := range e.rules.sources {
+			rule := &e.rules.sources[k]
 			for _, f := range rule.source(p) {
 				of := p.identity()
 				f.Rule, f.Fact = rule.ID, x.fact

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
@@ -270,6 +271,9 @@ func sourceAuthorSuspect(p *provenance) []Finding {
 
 // suspectAuthor says why a name is none, or "".
 func suspectAuthor(name string) string {
+	if name == "" {
+		return ""
+	}
 	folded := fold(name)
 	switch folded {
 	case "":
@@ -297,7 +301,7 @@ func suspectAuthor(name string) string {
 func initials(name string) int {
 	n := 0
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '-' }) {
-		if letters := []rune(word); len(letters) == 1 && unicode.IsUpper(letters[0]) {
+		if r, size := utf8.DecodeRuneInString(word); size == len(word) && unicode.IsUpper(r) {
 			n++
 		}
 	}

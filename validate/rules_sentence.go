@@ -157,12 +157,28 @@ func openingWithoutName(content string, namesWork bool) string {
 
 // cutWord returns the first word of s and what follows it.
 func cutWord(s string) (word, rest string) {
-	s = strings.TrimLeft(s, " \t\n\u00a0")
-	i := strings.IndexAny(s, " \t\n\u00a0")
-	if i < 0 {
-		return s, ""
+	for n := blank(s); n > 0; n = blank(s) {
+		s = s[n:]
 	}
-	return s[:i], s[i+1:]
+	for i := range len(s) {
+		if n := blank(s[i:]); n > 0 {
+			return s[:i], s[i+n:]
+		}
+	}
+	return s, ""
+}
+
+// blank is the length of the blank that s begins with, 0 if it begins with none.
+func blank(s string) int {
+	switch {
+	case s == "":
+		return 0
+	case s[0] == ' ' || s[0] == '\t' || s[0] == '\n':
+		return 1
+	case strings.HasPrefix(s, "\u00a0"):
+		return len("\u00a0")
+	}
+	return 0
 }
 
 // isNameLike tells whether what follows "He" or "She" shows it to be a surname.

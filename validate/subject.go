@@ -52,7 +52,7 @@ type provenance struct {
 	published, retrieved date
 	form                 fact.Form
 	today                time.Time
-	pointer              string // of the source in the record
+	index                int // among the sources of the record
 	subject              *subject
 }
 
@@ -64,7 +64,7 @@ func newProvenance(s *subject, i int, today time.Time) *provenance {
 		retrieved: readDate(source.RetrievedAt),
 		form:      s.item.Form,
 		today:     today,
-		pointer:   "/sources/" + strconv.Itoa(i),
+		index:     i,
 		subject:   s,
 	}
 }
@@ -72,7 +72,7 @@ func newProvenance(s *subject, i int, today time.Time) *provenance {
 // at places a finding at a member of the source, or at the source if member is "".
 func (p *provenance) at(member string, f Finding) Finding {
 	f.Field = member
-	pointer := p.pointer
+	pointer := "/sources/" + strconv.Itoa(p.index)
 	if member != "" {
 		pointer += "/" + member
 	}
@@ -249,7 +249,7 @@ func fullName(n citation.Name) string {
 
 // onPreprintServer tells whether a source is a page of a server whose pages are
 // themselves about papers that are customarily on arXiv.
-func onPreprintServer(s *fact.Source) bool {
+func onPreprintServer(s fact.Source) bool {
 	host := s.Domain
 	if host == "" {
 		u, err := url.Parse(s.URI)
