@@ -9,7 +9,7 @@ import (
 type Place struct {
 	Path    string // as the caller named the input
 	Line    int    // from 1; CR, LF and CRLF each end a line
-	Column  int    // from 1, in code points
+	Column  int    // from 1, in code points; a byte that continues none counts for nothing
 	Offset  int64  // bytes from the start of the (decompressed) input
 	Pointer string // RFC 6901, from the root of a JSON document or of a line; "" for pages
 }
@@ -34,8 +34,19 @@ func (p Place) after(text []byte) Place {
 			}
 		}
 	}
-	p.Column += utf8.RuneCount(rest)
+	p.Column += characters(rest)
 	return p
+}
+
+// characters counts the bytes that start a code point, so that the count of a
+// text is that of its parts wherever it is cut.
+func characters(text []byte) (n int) {
+	for _, b := range text {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
 }
 
 // A step returns how many bytes at the front of an input's text stand for the

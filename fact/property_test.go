@@ -71,14 +71,14 @@ func checkPlace(t *testing.T, data []byte, p Place) {
 	if bytes.HasPrefix(data, byteOrderMark) {
 		i = len(byteOrderMark)
 	}
-	for i < int(p.Offset) {
-		_, n := utf8.DecodeRune(data[i:])
-		want.Column++
+	for ; i < int(p.Offset); i++ {
+		if utf8.RuneStart(data[i]) {
+			want.Column++
+		}
 		if data[i] == '\n' || data[i] == '\r' && (i+1 == len(data) || data[i+1] != '\n') {
 			want.Line++
 			want.Column = 1
 		}
-		i += n
 	}
 	if diff := cmp.Diff(want, p); diff != "" {
 		t.Fatalf("place in %q (-want +got):\n%s", data, diff)
