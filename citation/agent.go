@@ -7,7 +7,7 @@ func (r *reader) readBy(i int) (next int) {
 	before := r.at(i - 1)
 	from := i + 1
 	if workNouns[before.lower] == "" && r.publishedBefore(i) {
-		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) {
+		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && !isBare(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) {
 			r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 			r.close = true
 			return r.readAuthorYear(next)
@@ -33,6 +33,11 @@ func (r *reader) readBy(i int) (next int) {
 		r.close = true
 	}
 	return r.readAuthorYear(next)
+}
+
+// isBare tells whether a list is one word, which names a house as well as a person.
+func isBare(list nameList) bool {
+	return len(list.names) == 1 && !list.etAl && list.names[0].Given == "" && list.names[0].Particle == ""
 }
 
 func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && r.isPersonal(list) }

@@ -17,7 +17,7 @@ func (s *sentence) mentions(works []Reference) []Mention {
 			found = s.parenthetical(found, i)
 		}
 	}
-	for _, f := range []field{fieldTitle, fieldContainer, fieldPublisher} {
+	for _, f := range []field{fieldTitle, fieldContainer, fieldPublisher, fieldInstitution} {
 		for i := range works {
 			sp, ok := works[i].Spans[string(f)]
 			found = slices.DeleteFunc(found, func(m Mention) bool { return ok && sp[0] <= m.Span[0] && m.Span[0] < sp[1] })
@@ -54,6 +54,10 @@ func (s *sentence) namesVenue(list nameList, from, next int) bool {
 
 // parenthetical reads the citations inside the parentheses at i.
 func (s *sentence) parenthetical(found []Mention, i int) []Mention {
+	end := s.closingParen(i)
+	if t := s.at(end); !t.is(")") && !t.is("]") {
+		return found
+	}
 	for at := i + 1; ; {
 		for citationOpeners[s.at(at).lower] || s.at(at).is(".") || s.at(at).is(",") {
 			at++
@@ -73,7 +77,7 @@ func (s *sentence) parenthetical(found []Mention, i int) []Mention {
 			}
 		}
 		for at = max(next, at); !s.at(at).is(";"); at++ {
-			if t := s.at(at); t.kind == noToken || t.is(")") || t.is("]") {
+			if t := s.at(at); at >= end || t.is(")") || t.is("]") {
 				return found
 			}
 		}

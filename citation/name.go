@@ -315,7 +315,7 @@ func (s *sentence) namesAt(i int) (list nameList, next int, ok bool) {
 func (s *sentence) skipHonours(i int) int {
 	for {
 		switch {
-		case honours[s.at(i).lower]:
+		case honours[s.at(i).lower] || isProfession(s.at(i)) && s.isNameWord(i+1) && s.isNameWord(i+2):
 			i++
 			if s.at(i).is(".") {
 				i++
@@ -326,6 +326,11 @@ func (s *sentence) skipHonours(i int) int {
 			return i
 		}
 	}
+}
+
+// isProfession tells whether a word says what a scholar does: "zoologist".
+func isProfession(t token) bool {
+	return t.kind == word && (strings.HasSuffix(t.lower, "ologist") || strings.HasSuffix(t.lower, "icist") || strings.HasSuffix(t.lower, "omist") || strings.HasSuffix(t.lower, "atrist"))
 }
 
 // nameAt reads one name, of a body or a person.

@@ -13,10 +13,13 @@ func (r *reader) readParens(i int) (next int) {
 	return end + 1
 }
 
+// longestParens is how many tokens parentheses may have.
+const longestParens = 200
+
 // closingParen is the token that closes the parentheses opened at i.
 func (s *sentence) closingParen(i int) int {
-	depth := 0
-	for ; i < len(s.tokens); i++ {
+	depth, limit := 0, min(len(s.tokens), i+longestParens)
+	for ; i < limit; i++ {
 		switch t := s.at(i); {
 		case t.is("(") || t.is("["):
 			depth++
@@ -62,7 +65,7 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	if r.at(at).is("edition") || r.at(at).is("ed") {
 		return r.readEdition(at)
 	}
-	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0) {
+	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0 || ref.Title != "" && r.isPressAt(at)) {
 		if next, ok := r.readAuthorsInParens(at, end); ok {
 			return next
 		}
@@ -112,14 +115,15 @@ func (r *reader) readImprint(i, end int) (next int, ok bool) {
 		from = place + 1
 	}
 	next, ok = r.properPhrase(from)
-	if !ok || next < end && !r.at(next).is(",") || !r.isPublisher(from) {
+	report := workNouns[r.cur.noun] == TechReport && ok && isBody(r.slice(r.span(from, next)))
+	if !ok || next < end && !r.at(next).is(",") || !report && !r.isPublisher(from) {
 		return i, false
 	}
 	if from > i {
 		r.state(&r.cur.Reference, fieldAddress, r.span(i, from-1))
 	}
 	f := fieldPublisher
-	if workNouns[r.cur.noun] == PhDThesis {
+	if report || workNouns[r.cur.noun] == PhDThesis {
 		f = fieldInstitution
 	}
 	r.state(&r.cur.Reference, f, r.span(from, next))

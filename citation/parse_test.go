@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -190,6 +191,19 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content string) {
 		checkExtraction(t, content)
 	})
+}
+
+// TestParseOfHostileText holds that marks which promise something and keep
+// nothing do not make the parser read a text over and over.
+func TestParseOfHostileText(t *testing.T) {
+	for _, piece := range []string{"'a ", "(", "[", "A, ", "A. ", "(A, 2001 ", "“a ", "in the A of ", "A et al. (2001); ", "10.1/", "A's ", "by A, ", "A, and ", "van ", "published in A, B and C ", "(1 "} {
+		text := "In 2001 Smith published 'x' by " + strings.Repeat(piece, 30_000/len(piece))
+		start := time.Now()
+		Parse(text)
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("%d bytes of %q took %v", len(text), piece, took)
+		}
+	}
 }
 
 func BenchmarkParseReference(b *testing.B) { benchmarkParse(b, ClassReference) }

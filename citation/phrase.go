@@ -10,10 +10,13 @@ import (
 var phraseLinks = wordSet("of", "and", "&", "for", "the", "in", "on", "de", "la", "et", "des", "y", "und", "für", "del",
 	"to", "with", "from", "der", "du", "e", "da", "do", "dos", "di", "through", "an", "a", "zur", "en", "its", "as")
 
+// longestPhrase is how many tokens a name may have.
+const longestPhrase = 60
+
 // properPhrase reads the name that begins at token i: capitalised words and the
 // words that join them. A leading lower-case "the" has to be skipped before.
 func (s *sentence) properPhrase(i int) (next int, ok bool) {
-	for at := i; ; {
+	for at := i; at < i+longestPhrase; {
 		end, ok := s.phraseWord(at, at == i)
 		if !ok {
 			break

@@ -35,6 +35,14 @@ func opensQuote(text string, i int, r rune) bool {
 	return after != utf8.RuneError && !unicode.IsSpace(after)
 }
 
+// longestQuote is how many bytes a quotation may have, and mostUnclosed how many
+// marks that open none are tried in a text: a hostile text is not read over and
+// over.
+const (
+	longestQuote = 2000
+	mostUnclosed = 50
+)
+
 // closeQuote finds the end of the quotation that opens at start: where its words
 // end (a comma or full stop inside the closing mark is not theirs), and where
 // the text goes on. Quotations nest; an apostrophe at the end of a word inside
@@ -42,17 +50,22 @@ func opensQuote(text string, i int, r rune) bool {
 func closeQuote(text string, start int) (end, next int, ok bool) {
 	open, size := utf8.DecodeRuneInString(text[start:])
 	closing := closingMark(open)
+	limit := min(len(text), start+longestQuote)
+	lastNested := -1 // where an inner quotation can still open
 	depth := 1
-	for i := start + size; i < len(text); {
+	for i := start + size; i < limit; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case r != closing && r != open:
 		case r == open && opensQuote(text, i, r) && (open != '"' || depth == 1 && !endsQuote(text, i, size)):
-			if nests(text, i, closing) {
+			if lastNested < 0 {
+				lastNested = lastButOneClosing(text[:limit], i, closing)
+			}
+			if i < lastNested {
 				depth++
 			}
 		case r == closing && endsQuote(text, i, size):
-			if isApostrophe(r) && isPlural(text, i, size) && depth == 1 && closesLater(text, i+size, open, closing) {
+			if isApostrophe(r) && isPlural(text, i, size) && depth == 1 && closesLater(text[:limit], i+size, open, closing) {
 				break
 			}
 			if depth--; depth == 0 {
@@ -64,24 +77,24 @@ func closeQuote(text string, start int) (end, next int, ok bool) {
 	return 0, 0, false
 }
 
+// lastButOneClosing is where the last closing mark but one stands behind i: an
+// inner quotation that opens before it leaves a mark to close the outer one.
+func lastButOneClosing(text string, i int, closing rune) int {
+	last, before := i, i
+	for j, r := range text[i:] {
+		if r == closing && j > 0 && endsQuote(text, i+j, utf8.RuneLen(r)) {
+			last, before = i+j, last
+		}
+	}
+	return before
+}
+
 // endsQuote tells whether the mark at i, size bytes long, stands at the end of a
 // word.
 func endsQuote(text string, i, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	after, n := utf8.DecodeRuneInString(text[i+size:])
 	return !unicode.IsSpace(before) && (n == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after))
-}
-
-// nests tells whether a quotation that opens at i, inside another, is itself
-// closed before the text ends and leaves a mark to close the outer one.
-func nests(text string, i int, closing rune) bool {
-	closings := 0
-	for j, r := range text[i:] {
-		if r == closing && j > 0 && endsQuote(text, i+j, utf8.RuneLen(r)) {
-			closings++
-		}
-	}
-	return closings >= 2
 }
 
 // isPlural tells whether the mark at i may be the apostrophe of a plural

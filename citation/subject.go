@@ -37,10 +37,11 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		from = r.skipDescription(from)
 		list, next, ok = r.namesAt(from)
 	}
-	if !ok || r.at(next).capital || r.at(next).is("of") || workNouns[r.at(next).lower] != "" || r.at(next).is(",") && r.at(next+1).is("published") {
+	if !ok || r.at(next).capital || r.at(next).is("of") && r.skipAffiliation(next) == next || workNouns[r.at(next).lower] != "" || r.at(next).is(",") && r.at(next+1).is("published") {
 		return i, false
 	}
 	r.subject, r.subjects = list, r.span(from, next)
+	next = r.skipAffiliation(next)
 	if y := r.yearInParens(next); y != (Span{}) {
 		r.state(&r.cur.Reference, fieldYear, y)
 		next += 3
@@ -104,10 +105,27 @@ func (r *reader) namesPeriodical(from, next int) bool {
 func (s *sentence) titleWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
 		if s.at(at).kind == quoted {
-			return titleCues[s.at(at-1).lower] || workNouns[s.at(at-1).lower] != ""
+			before := s.at(at - 1)
+			return titleCues[before.lower] || workNouns[before.lower] != "" || authoringVerbs[before.lower]
 		}
 	}
 	return false
+}
+
+// skipAffiliation skips where an author works: "of the University of Graz".
+func (s *sentence) skipAffiliation(i int) (next int) {
+	if !s.at(i).is("of") && !s.at(i).is("from") && !s.at(i).is("at") {
+		return i
+	}
+	from := i + 1
+	if s.at(from).is("the") {
+		from++
+	}
+	next, ok := s.properPhrase(from)
+	if !ok || !isBody(s.slice(s.span(from, next))) {
+		return i
+	}
+	return next
 }
 
 // skipDescription skips what a person is called before the name: "American

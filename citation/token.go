@@ -33,8 +33,9 @@ func (t token) isOneOf(set map[string]bool) bool { return t.kind == word && set[
 
 // sentence is a text cut into tokens.
 type sentence struct {
-	text   string
-	tokens []token
+	text     string
+	tokens   []token
+	unclosed int // marks that open no quotation
 }
 
 // at returns the token at i, or an empty one outside the sentence.
@@ -92,9 +93,10 @@ func (s *sentence) addOther(i int) (next int) {
 		return i + size
 	case startsDutchArticle(s.text, i):
 		return s.addWord(i, i+size+1)
-	case opensQuote(s.text, i, r):
+	case s.unclosed < mostUnclosed && opensQuote(s.text, i, r):
 		end, next, ok := closeQuote(s.text, i)
 		if !ok {
+			s.unclosed++
 			break
 		}
 		s.add(quoted, i+size, end)

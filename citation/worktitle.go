@@ -78,6 +78,8 @@ func (r *reader) roleOf(i int) field {
 		return fieldTitle
 	case authoringVerbs[before.lower], r.at(i-2).kind == word && authoringVerbs[r.at(i-2).lower] && (before.is("the") || before.is("a") || before.is("its") || before.is("his") || before.is("her") || before.is("their")):
 		return fieldTitle
+	case before.is("to") && r.at(i-2).is("according"):
+		return fieldTitle
 	case before.is("of"):
 		if r.at(i-2).is("authors") || r.at(i-2).is("author") || r.at(i-2).is("edition") {
 			return fieldTitle

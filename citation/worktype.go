@@ -53,7 +53,7 @@ func (w *work) entryType() EntryType {
 		return Book
 	case w.Publisher != "" && kind != Article && !isPress(w.Publisher):
 		return TechReport
-	case len(w.Editors) > 0 && w.Publisher+w.Year != "" && kind != Article:
+	case len(w.Editors) > 0 && len(w.Authors) == 0 && (kind == "" || w.noun == "papers"):
 		return Book
 	case kind == "":
 		return Misc
