@@ -112,8 +112,12 @@ var britishWords = map[string]string{
 	"fibres": "fibers", "centre": "center", "centres": "centers", "centred": "centered", "licences": "licenses", "theatre": "theater", "kilometre": "kilometer",
 }
 
-// britishEndings turn a British ending into the American one.
-var britishEndings = []struct{ british, american string }{
+// spelling is an ending in British and in American.
+type spelling struct{ british, american string }
+
+// britishEndings turn a British ending into the American one; they stand under
+// their last letter.
+var britishEndings = byLastLetter([]spelling{
 	{"isations", "izations"}, {"isation", "ization"}, {"isational", "izational"}, {"ising", "izing"}, {"ised", "ized"},
 	{"iser", "izer"}, {"isers", "izers"}, {"ise", "ize"}, {"ises", "izes"},
 	{"ysing", "yzing"}, {"ysed", "yzed"}, {"yse", "yze"},
@@ -121,6 +125,14 @@ var britishEndings = []struct{ british, american string }{
 	{"ourable", "orable"}, {"ourful", "orful"},
 	{"elling", "eling"}, {"elled", "eled"}, {"eller", "eler"}, {"ellers", "elers"},
 	{"ogue", "og"}, {"ogues", "ogs"}, {"haem", "hem"},
+})
+
+func byLastLetter(endings []spelling) (by [256][]spelling) {
+	for _, e := range endings {
+		last := e.british[len(e.british)-1]
+		by[last] = append(by[last], e)
+	}
+	return by
 }
 
 func americanSpelling(word string) string {
@@ -130,7 +142,7 @@ func americanSpelling(word string) string {
 	if american, ok := britishWords[word]; ok {
 		return american
 	}
-	for _, e := range britishEndings {
+	for _, e := range britishEndings[word[len(word)-1]] {
 		if stem, ok := strings.CutSuffix(word, e.british); ok && len(stem) > 1 {
 			return stem + e.american
 		}

@@ -2,7 +2,6 @@ package citation
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,7 +77,7 @@ func (w *Work) keyParts() keyParts {
 func (w *Work) locator() string {
 	r := &w.Reference
 	return strings.Join([]string{arXivBase(r.ArXiv), strings.ToLower(doiName(r.DOI)), r.Volume, r.Edition, r.Number,
-		r.Pages, r.EID, strings.Join(foldWords(r.Container), " "), familyList(r.Authors)}, "|")
+		r.Pages, r.EID, strings.Join(foldWords(r.Container), " "), familyList(r.Authors), w.naming.title}, "|")
 }
 
 // insignificant words do not serve in a key.
@@ -153,60 +152,100 @@ func (p *keyParts) wordsLeft(more int) bool {
 // left; then letters tell them apart.
 func assignKeys(works []*Work) {
 	parts := make([]keyParts, len(works))
+	more := make([]int, len(works))
+	sharing := newKeySharing(len(works))
+	unkeyed := make([]int, len(works))
 	for i, w := range works {
 		parts[i] = w.keyParts()
-	}
-	more := make([]int, len(works))
-	groups := make(map[string][]int, len(works))
-	unkeyed := make([]int, len(works))
-	for i := range works {
 		unkeyed[i] = i
 	}
 	for len(unkeyed) > 0 {
 		for _, i := range unkeyed {
-			key := parts[i].key(more[i])
-			groups[key] = append(groups[key], i)
+			works[i].Key = parts[i].key(more[i])
+			sharing.add(works[i].Key, i)
 		}
-		unkeyed = unkeyed[:0]
-		for key, group := range groups {
-			if len(group) < 2 {
-				continue
+		var longer []int
+		for _, i := range unkeyed {
+			if first, ok := sharing.first[works[i].Key]; !ok || first != i {
+				continue // another one speaks for all that share the key
 			}
-			longer := false
-			for _, i := range group {
-				if parts[i].wordsLeft(more[i]) {
-					more[i]++
-					longer = true
+			group := sharing.group(works[i].Key)
+			grows := false
+			for _, j := range group {
+				if parts[j].wordsLeft(more[j]) {
+					more[j]++
+					grows = true
 				}
 			}
-			if longer {
-				unkeyed = append(unkeyed, group...)
-				delete(groups, key)
+			if grows {
+				longer = append(longer, group...)
+				delete(sharing.first, works[i].Key)
 			}
+		}
+		unkeyed = longer
+	}
+	var shared []string
+	for i, w := range works {
+		if sharing.next[i] >= 0 && sharing.first[w.Key] == i {
+			shared = append(shared, w.Key)
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(groups)) {
-		group := groups[key]
-		if len(group) == 1 {
-			works[group[0]].Key = key
-			continue
-		}
-		locators := make(map[int]string, len(group))
-		for _, i := range group {
-			locators[i] = works[i].locator()
-		}
-		slices.SortFunc(group, func(i, j int) int {
-			return cmp.Or(cmp.Compare(locators[i], locators[j]), cmp.Compare(works[i].Index, works[j].Index))
-		})
-		letter := 0
-		for _, i := range group {
-			for groups[key+letters(letter)] != nil {
-				letter++
+	slices.Sort(shared)
+	for _, key := range shared {
+		sharing.tellApart(key, works)
+	}
+}
+
+// keySharing holds works by their keys; those that share one are linked.
+type keySharing struct {
+	first map[string]int
+	next  []int // -1 behind the last
+}
+
+func newKeySharing(works int) *keySharing {
+	return &keySharing{make(map[string]int, works), make([]int, works)}
+}
+
+func (s *keySharing) add(key string, work int) {
+	s.next[work] = -1
+	if first, ok := s.first[key]; ok {
+		s.next[work] = first
+	}
+	s.first[key] = work
+}
+
+// group returns the works that share a key, nil if there is only one.
+func (s *keySharing) group(key string) []int {
+	first := s.first[key]
+	if s.next[first] < 0 {
+		return nil
+	}
+	var works []int
+	for i := first; i >= 0; i = s.next[i] {
+		works = append(works, i)
+	}
+	return works
+}
+
+// tellApart puts letters behind a key that works share.
+func (s *keySharing) tellApart(key string, works []*Work) {
+	group := s.group(key)
+	locators := make(map[int]string, len(group))
+	for _, i := range group {
+		locators[i] = works[i].locator()
+	}
+	slices.SortFunc(group, func(i, j int) int {
+		return cmp.Or(cmp.Compare(locators[i], locators[j]), cmp.Compare(works[i].Index, works[j].Index))
+	})
+	letter := 0
+	for _, i := range group {
+		for ; ; letter++ {
+			if _, taken := s.first[key+letters(letter)]; !taken {
+				break
 			}
-			works[i].Key = key + letters(letter)
-			groups[works[i].Key] = []int{i}
-			letter++
 		}
+		works[i].Key = key + letters(letter)
+		s.first[works[i].Key] = i
 	}
 }
 

@@ -19,9 +19,12 @@ type Source struct {
 // Reference returns the source as a work, so that its facts can be cited. A page
 // of arXiv gives the arXiv ID, one of a DOI resolver the DOI; of other pages the
 // site is the container. The spans are absent: nothing of it is read from a
-// sentence.
-func (s Source) Reference() Reference {
-	r := Reference{Type: Misc, Title: cleanText(s.Title), URL: cleanText(s.URI)}
+// sentence. A source without title, URI and domain names no work: ok is false.
+func (s Source) Reference() (r Reference, ok bool) {
+	if cleanText(s.Title+s.URI+s.Domain) == "" {
+		return Reference{}, false
+	}
+	r = Reference{Type: Misc, Title: cleanText(s.Title), URL: cleanText(s.URI)}
 	for _, person := range splitPeople(s.AuthorPerson) {
 		r.Authors = append(r.Authors, personName(person))
 	}
@@ -38,7 +41,7 @@ func (s Source) Reference() Reference {
 		r.DOI = doi
 	}
 	r.date(s.Published)
-	return r
+	return r, true
 }
 
 func hostOf(uri string) string {

@@ -3,7 +3,7 @@ package citation
 import (
 	"os"
 	"os/exec"
-	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -38,30 +38,28 @@ func TestLaTeXTypesetsTheTables(t *testing.T) {
 	runReader(t, "a.tex", []byte(document.String()), "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex")
 }
 
-// typesetWorks are our own works: those of the pages in the repository's testdata
-// where it has any, the hostile ones, and some of the pairs.
+// typesetWorks are our own works: those of a page in the repository's testdata, the
+// hostile ones, and some of the pairs.
 func typesetWorks(t *testing.T) *Bibliography {
 	t.Helper()
 	b := new(Bibliography)
 	for i := range hostileReferences {
 		b.Add("hostile fact", &hostileReferences[i])
 	}
-	pages, err := filepath.Glob("../testdata/*synthetic*.txt")
+	page, err := os.ReadFile("../testdata/pages/synthetic-data.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, page := range pages {
-		text, err := os.ReadFile(page)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for line := range strings.Lines(string(text)) {
-			if sentence, ok := strings.CutPrefix(line, "reference"); ok {
-				for _, r := range Parse(strings.TrimSpace(sentence)).References {
-					b.Add("page", &r)
-				}
+	before := len(b.Works())
+	for line := range strings.Lines(string(page)) {
+		if sentence, ok := strings.CutPrefix(line, "reference"); ok {
+			for _, r := range Parse(strings.TrimSpace(sentence)).References {
+				b.Add("page", &r)
 			}
 		}
+	}
+	if len(b.Works()) == before {
+		t.Fatal("the page names no work")
 	}
 	for _, p := range readPairs(t) {
 		b.Add("pair", &p.A)
@@ -70,17 +68,26 @@ func typesetWorks(t *testing.T) *Bibliography {
 }
 
 func TestLaTeXTypesetsOurEntries(t *testing.T) {
-	tests := map[Format]struct{ document, run string }{
-		BibTeX: {latexPreamble + "\\usepackage{url}\n\\begin{document}\n\\nocite{*}\n\\bibliographystyle{plain}\n\\bibliography{refs}\n\\end{document}\n",
-			"bibtex a || true"},
-		BibLaTeX: {latexPreamble + "\\usepackage[backend=biber]{biblatex}\n\\addbibresource{refs.bib}\n\\begin{document}\n\\nocite{*}\n\\printbibliography\n\\end{document}\n",
-			"biber a"},
+	works := typesetWorks(t)
+	var citations strings.Builder
+	for _, w := range works.Works() {
+		citations.WriteString("\\cite{" + w.Key + "}\n")
+	}
+	tests := map[Format]struct {
+		document, run string
+		warning       string         // how the program's warnings start
+		expected      *regexp.Regexp // warnings
+	}{
+		BibTeX: {latexPreamble + "\\usepackage{url}\n\\begin{document}\n" + citations.String() + "\\bibliographystyle{plain}\n\\bibliography{refs}\n\\end{document}\n",
+			"bibtex a && cat a.blg", "Warning--", plainWarnings},
+		BibLaTeX: {latexPreamble + "\\usepackage[backend=biber]{biblatex}\n\\addbibresource{refs.bib}\n\\begin{document}\n" + citations.String() + "\\printbibliography\n\\end{document}\n",
+			"biber a && cat a.blg", "WARN", biberNotice},
 	}
 	for format, test := range tests {
 		t.Run(string(format), func(t *testing.T) {
-			refs := string(written(t, typesetWorks(t), WriteOptions{Format: format}))
+			refs := string(written(t, works, WriteOptions{Format: format}))
 			latex := "pdflatex -interaction=nonstopmode -halt-on-error a.tex"
-			script := "cat > refs.bib <<'END-OF-REFS' && " + latex + " && (" + test.run + ") && " + latex + " && " + latex +
+			script := "cat > refs.bib <<'END-OF-REFS' && " + latex + " > first && " + test.run + " && " + latex + " > second && " + latex +
 				"\n" + refs + "END-OF-REFS\n"
 			if missing := missingPrograms("pdflatex", "bibtex", "biber"); missing != "" {
 				t.Skipf("%s is not installed", missing)
@@ -92,6 +99,9 @@ func TestLaTeXTypesetsOurEntries(t *testing.T) {
 			for line := range strings.Lines(output) {
 				if strings.HasPrefix(line, "! ") || strings.Contains(line, "Citation") && strings.Contains(line, "undefined") {
 					t.Errorf("LaTeX says %s", line)
+				}
+				if at := strings.Index(line, test.warning); at >= 0 && !test.expected.MatchString(strings.TrimSpace(line[at:])) {
+					t.Errorf("the .blg says %s", line)
 				}
 			}
 			if !strings.Contains(output, "Output written on a.pdf") {

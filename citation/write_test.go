@@ -151,6 +151,30 @@ func TestWriteEntries(t *testing.T) {
 	}
 }
 
+// What is written is the entry of nickng/bibtex that Reference.Entry returns, each
+// value in its own notation.
+func TestWritesTheEntriesOfNickng(t *testing.T) {
+	works := outsideBibliography(t).Works()
+	for _, opts := range []WriteOptions{{}, {UTF8: true}, {Format: BibLaTeX}, {NoProvenance: true}} {
+		for _, w := range works {
+			var text bytes.Buffer
+			if err := w.Write(&text, &opts); err != nil {
+				t.Fatal(err)
+			}
+			entry := w.entry(opts.Format, latexEncoding(opts.UTF8), !opts.NoProvenance)
+			var want strings.Builder
+			want.WriteString("@" + entry.Type + "{" + entry.CiteName)
+			for _, name := range orderedFields(entry) {
+				want.WriteString(",\n  " + name + " = " + entry.Fields[name].RawString())
+			}
+			want.WriteString("\n}\n\n")
+			if diff := cmp.Diff(want.String(), text.String()); diff != "" {
+				t.Errorf("%s (-nickng +written):\n%s", w.Key, diff)
+			}
+		}
+	}
+}
+
 func TestWriteCSLAndRIS(t *testing.T) {
 	var b Bibliography
 	b.Add("f1", &Reference{Type: Article, Title: "Felt <b>rims</b>", Authors: []Name{{Family: "King", Particle: "de", Given: "M.", Suffix: "Jr."}, {Literal: "Gemini Team"}},
@@ -407,9 +431,13 @@ func TestSourceReference(t *testing.T) {
 			Reference{Type: Misc, Title: "By DOI", URL: "https://doi.org/10.5555/abc", DOI: "10.5555/abc", Container: "doi.org"}},
 	}
 	for _, test := range tests {
-		if diff := cmp.Diff(test.want, test.source.Reference()); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", test.source.Title, diff)
+		got, ok := test.source.Reference()
+		if diff := cmp.Diff(test.want, got); diff != "" || !ok {
+			t.Errorf("%s: %t (-want +got):\n%s", test.source.Title, ok, diff)
 		}
+	}
+	if r, ok := (Source{AuthorOrg: "Somebody", Published: "2026-03-12", Title: " "}).Reference(); ok {
+		t.Errorf("a source without title and address is %+v, want none", r)
 	}
 }
 

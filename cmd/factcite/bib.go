@@ -114,11 +114,13 @@ func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliog
 // addSources adds the works that a fact was read in.
 func addSources(bibliography *citation.Bibliography, record *fact.Record) {
 	for _, source := range record.Sources {
-		reference := citation.Source{
+		reference, ok := citation.Source{
 			Title: source.Title, URI: source.URI, Domain: source.Domain,
 			AuthorPerson: source.AuthorPerson, AuthorOrg: source.AuthorOrg, Published: source.PublishedDate,
 		}.Reference()
-		bibliography.Add(record.ID, &reference)
+		if ok {
+			bibliography.Add(record.ID, &reference)
+		}
 	}
 }
 
