@@ -21,6 +21,7 @@ type cursor struct {
 	duplicates []int      // offsets of member names that an object has twice
 	surrogates []int      // offsets of escapes that are half of a surrogate pair
 	scratch    []byte
+	lastSource Source // whose strings the next source shares where they are the same
 }
 
 type nameSpan struct{ start, end int }
@@ -409,6 +410,31 @@ func (c *cursor) text() string {
 	}
 	c.scratch = appendUnquoted(c.scratch[:0], c.data[start:end])
 	return string(c.scratch)
+}
+
+// textLike is text for a string that is probably like another one, whose memory
+// it then shares: facts of one source mostly stand together. (Invalid UTF-8 is
+// mended before a string is read.)
+func (c *cursor) textLike(other string) string {
+	if c.peek() != '"' {
+		return c.text()
+	}
+	from, to := c.pos+1, c.pos+1+len(other)
+	if to < len(c.data) && c.data[to] == '"' && string(c.data[from:to]) == other && isPlain(other) {
+		c.pos = to + 1
+		return other
+	}
+	return c.text()
+}
+
+// isPlain tells whether a JSON string may hold s as it is.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if !plain[s[i]] {
+			return false
+		}
+	}
+	return true
 }
 
 // appendUnquoted appends the text of the inside of a valid JSON string.

@@ -323,29 +323,30 @@ func (c *cursor) source(s *Source) {
 	for {
 		name, ok := c.next(&o)
 		if !ok {
+			c.lastSource = *s
 			return
 		}
 		switch string(name) {
 		case "source_id":
-			s.ID = c.text()
+			s.ID = c.textLike(c.lastSource.ID)
 		case "uri":
-			s.URI = c.text()
+			s.URI = c.textLike(c.lastSource.URI)
 		case "title":
-			s.Title = c.text()
+			s.Title = c.textLike(c.lastSource.Title)
 		case "domain":
-			s.Domain = c.text()
+			s.Domain = c.textLike(c.lastSource.Domain)
 		case "provider_id":
-			s.ProviderID = c.text()
+			s.ProviderID = c.textLike(c.lastSource.ProviderID)
 		case "retrieved_at":
 			s.RetrievedAt = c.text()
 		case "published_date":
-			s.PublishedDate = c.text()
+			s.PublishedDate = c.textLike(c.lastSource.PublishedDate)
 		case "author_person":
-			s.AuthorPerson = c.text()
+			s.AuthorPerson = c.textLike(c.lastSource.AuthorPerson)
 		case "author_org":
-			s.AuthorOrg = c.text()
+			s.AuthorOrg = c.textLike(c.lastSource.AuthorOrg)
 		case "attribution":
-			s.Attribution = c.text()
+			s.Attribution = c.textLike(c.lastSource.Attribution)
 		case "context_snippet":
 			s.ContextSnippet = c.text()
 		case "raw_content":
@@ -356,7 +357,7 @@ func (c *cursor) source(s *Source) {
 			raw := c.skip()
 			s.IsFullText = string(raw) == "true"
 		case "content_type":
-			s.ContentType = c.text()
+			s.ContentType = c.textLike(c.lastSource.ContentType)
 		case "provider_metadata":
 			s.ProviderMetadata = c.rawValue()
 		default:

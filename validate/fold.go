@@ -20,7 +20,7 @@ func appendFolded(dst []byte, s string) []byte {
 				dst = append(dst, ' ')
 				space = false
 			}
-			dst = append(dst, foldASCII(c))
+			dst = append(dst, foldedASCII[c])
 			i++
 			continue
 		}
@@ -38,6 +38,14 @@ func appendFolded(dst []byte, s string) []byte {
 	}
 	return dst
 }
+
+// foldedASCII is foldASCII as a table, since every byte of every fact is folded.
+var foldedASCII = func() (table [utf8.RuneSelf]byte) {
+	for c := range table {
+		table[c] = foldASCII(byte(c))
+	}
+	return table
+}()
 
 func foldASCII(c byte) byte {
 	switch {

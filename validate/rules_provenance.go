@@ -232,7 +232,8 @@ func sourceDateInvalid(p *provenance) []Finding {
 			Message: message, Stated: stated, Help: "correct the date, as in 2025-03-12",
 		}))
 	}
-	tomorrow := p.today.AddDate(0, 0, 1)
+	const day = 24 * time.Hour
+	tomorrow := p.today.Add(day)
 	switch {
 	case p.published.kind == unreadableDate:
 		report("published_date", p.PublishedDate, "the source's date "+quoted(shorten(p.PublishedDate, 60))+" cannot be read")
@@ -245,7 +246,7 @@ func sourceDateInvalid(p *provenance) []Finding {
 	case p.retrieved.kind != absoluteDate:
 	case p.retrieved.day.After(tomorrow):
 		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+quoted(shorten(p.RetrievedAt, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
-	case p.published.kind == absoluteDate && p.published.day.After(p.retrieved.day.AddDate(0, 0, 1)):
+	case p.published.kind == absoluteDate && p.published.day.After(p.retrieved.day.Add(day)):
 		report("published_date", p.PublishedDate, "the source was published ("+quoted(shorten(p.PublishedDate, 60))+") after it was retrieved ("+quoted(shorten(p.RetrievedAt, 60))+")")
 	}
 	return found

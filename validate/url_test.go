@@ -22,7 +22,7 @@ func TestPlainAddressesAreWellFormed(t *testing.T) {
 			t.Errorf("%q counts as plain and %s", s, reason)
 		}
 	}
-	if plain < 1000 {
+	if plain < 200 {
 		t.Errorf("only %d addresses were plain", plain)
 	}
 }
