@@ -97,7 +97,7 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 // collect merges the works of everything that the paths hold.
 func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliography, error) {
 	bibliography := new(citation.Bibliography)
-	err := f.each(cmd, args, func(input input) error {
+	err := f.each(cmd, args, []string{f.out, f.update}, func(input input) error {
 		for _, record := range extractions(input, f.allTypes) {
 			for i := range record.References {
 				bibliography.Add(record.Fact, &record.References[i])

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -77,21 +76,28 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	paths, err := files(args)
+	outputs, err := f.outputs()
+	if err != nil {
+		return err
+	}
+	paths, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
 	}
 	if f.strict {
 		f.failOn = "warning"
 	}
+	if f.workers < 0 {
+		return fmt.Errorf("--workers %d is negative", f.workers)
+	}
 	if !slices.Contains([]string{"error", "warning", "info", "never"}, f.failOn) {
 		return fmt.Errorf("--fail-on %q is no severity; use error, warning, info or never", f.failOn)
 	}
 	reports, err := f.openReports(cmd)
-	defer reports.discard()
 	if err != nil {
 		return err
 	}
+	defer reports.discard()
 	options, err := f.options(args, reports)
 	if err != nil {
 		return err
@@ -258,90 +264,4 @@ func findConfig(path string) string {
 		folder = filepath.Join(folder, "..")
 	}
 	return ""
-}
-
-// reports are the outputs of a check, opened before the work begins.
-type reports struct {
-	color         bool
-	failOn        validate.Severity
-	findings      []target // the chosen format first
-	bib, baseline io.Writer
-	outputs       []*output
-}
-
-// target is a report and where it goes.
-type target struct {
-	format string
-	to     io.Writer
-}
-
-func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
-	r := &reports{failOn: validate.Severity(f.failOn)}
-	var failed error
-	open := func(path string) io.Writer {
-		w, o, err := create(path, cmd.OutOrStdout())
-		if err != nil {
-			failed = errors.Join(failed, err)
-			return nil
-		}
-		r.outputs = append(r.outputs, o)
-		return w
-	}
-	color, err := useColor(f.color, f.out, cmd.OutOrStdout())
-	if err != nil {
-		return r, err
-	}
-	r.color = color
-	for _, wanted := range append([]string{f.format + "=" + f.out}, f.reports...) {
-		format, path, ok := strings.Cut(wanted, "=")
-		if !ok || !slices.Contains(report.Formats(), format) {
-			return r, fmt.Errorf("%q is no report; write FORMAT=FILE, with one of %s", wanted, strings.Join(report.Formats(), ", "))
-		}
-		r.findings = append(r.findings, target{format, open(path)})
-	}
-	if f.bib != "" {
-		r.bib = open(f.bib)
-	}
-	if f.writeBaseline != "" {
-		r.baseline = open(f.writeBaseline)
-	}
-	return r, failed
-}
-
-func (r *reports) needChecked() bool {
-	return slices.ContainsFunc(r.findings, func(t target) bool { return report.KeepChecked(t.format) })
-}
-
-func (r *reports) write(result *validate.Result) error {
-	for _, t := range r.findings {
-		if err := report.Write(t.to, t.format, result, &report.Options{Version: version(), Color: r.color, FailOn: r.failOn}); err != nil {
-			return err
-		}
-	}
-	if r.bib != nil {
-		if err := result.Bibliography.Write(r.bib, nil); err != nil {
-			return err
-		}
-	}
-	if r.baseline != nil {
-		if err := validate.WriteBaseline(r.baseline, result); err != nil {
-			return err
-		}
-	}
-	return commitAll(r.outputs)
-}
-
-func commitAll(outputs []*output) error {
-	for _, o := range outputs {
-		if err := o.commit(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *reports) discard() {
-	for _, o := range r.outputs {
-		o.discard()
-	}
 }

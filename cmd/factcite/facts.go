@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 
 	"github.com/spf13/cobra"
 )
@@ -14,9 +15,12 @@ func newFacts() *cobra.Command {
 		Short: "Print the canonical records as JSON Lines",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return writeFile(cmd, out, func(w *bufio.Writer) error {
-				return f.each(cmd, args, func(input input) error {
-					if input.Fact == nil || input.Fact.Record == nil {
-						return nil // an entry of a .bib is no fact
+				return f.each(cmd, args, []string{out}, func(input input) error {
+					if input.Fact == nil {
+						return fmt.Errorf("%s is a .bib, whose entries are no facts; factcite refs reads it", input.Bib.Path)
+					}
+					if input.Fact.Record == nil {
+						return nil
 					}
 					_, err := w.Write(append(input.Fact.AppendLine(w.AvailableBuffer()), '\n'))
 					return err

@@ -29,9 +29,6 @@ const headSize = 64 << 10
 // maxBib is the largest .bib file that is read, in bytes.
 const maxBib = 1 << 30
 
-// walkedExtensions are the files of a folder that may hold facts.
-var walkedExtensions = []string{".txt", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".bib"}
-
 // inputFlags are the flags of every verb that reads facts.
 type inputFlags struct {
 	from      string
@@ -103,55 +100,103 @@ func parseDate(flag, value string) (time.Time, error) {
 	return date, nil
 }
 
-// files lists what paths name: files as they are, folders by what they hold. It
-// fails before anything is read if one of them is missing.
-func files(paths []string) ([]string, error) {
+// files lists what paths name: files as they are, folders by what they hold, each
+// once. It fails before anything is read if one of them is missing, or is one of
+// the outputs; a folder's files that are outputs are passed over.
+func (r *reader) files(paths []string, outputs ...string) ([]string, error) {
 	if len(paths) == 0 {
 		return nil, errors.New("no input: name a file, a folder, or - for standard input")
 	}
 	var list []string
+	add := func(path string) {
+		if !slices.Contains(list, path) {
+			list = append(list, path)
+		}
+	}
 	for _, path := range paths {
 		if path == "-" {
-			list = append(list, path)
+			add(path)
 			continue
 		}
 		info, err := os.Stat(path)
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
+		case info.IsDir():
+			found, err := r.walk(path, outputs)
+			if err != nil {
+				return nil, err
+			}
+			for _, path := range found {
+				add(path)
+			}
+		case isOneOf(info, outputs):
+			return nil, fmt.Errorf("%s is to be read and to be written; write to another file", path)
+		default:
+			add(filepath.Clean(path))
 		}
-		if !info.IsDir() {
-			list = append(list, path)
-			continue
-		}
-		found, err := walk(path)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, found...)
 	}
 	return list, nil
 }
 
-func walk(folder string) ([]string, error) {
-	var list []string
+// isOneOf tells whether a file is one of those that the paths name.
+func isOneOf(file os.FileInfo, paths []string) bool {
+	return slices.ContainsFunc(paths, func(path string) bool {
+		other, err := os.Stat(path)
+		return err == nil && other.Mode().IsRegular() && os.SameFile(file, other)
+	})
+}
+
+// walk lists the files of a folder that hold facts, by their extension or by
+// their first bytes, and notes how many others there are.
+func (r *reader) walk(folder string, outputs []string) ([]string, error) {
+	var list, passed []string
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
-		if entry.IsDir() {
-			if hidden {
-				return filepath.SkipDir
-			}
+		switch {
+		case entry.IsDir() && hidden:
+			return filepath.SkipDir
+		case entry.IsDir() || hidden || !entry.Type().IsRegular():
 			return nil
 		}
-		extension := filepath.Ext(strings.TrimSuffix(strings.ToLower(entry.Name()), ".gz"))
-		if !hidden && entry.Type().IsRegular() && slices.Contains(walkedExtensions, extension) {
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		if isOneOf(info, outputs) {
+			return nil
+		}
+		if holdsFacts(path) {
 			list = append(list, path)
+		} else {
+			passed = append(passed, path)
 		}
 		return nil
 	})
+	if len(passed) > 0 {
+		r.note("passed over %d of the files of %s, which hold no form of facts: %s", len(passed), folder, strings.Join(passed[:min(len(passed), 3)], ", "))
+	}
 	return list, err
+}
+
+// holdsFacts tells whether a file of a folder is worth reading: its extension
+// says that it holds records, or its first bytes do.
+func holdsFacts(path string) bool {
+	extension := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz"))
+	if slices.Contains([]string{".json", ".jsonl", ".ndjson", ".bib"}, extension) {
+		return true
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return true // reading it will say why it cannot be read
+	}
+	defer file.Close()
+	head := make([]byte, headSize)
+	n, _ := io.ReadFull(file, head)
+	return fact.Detect(opened(head[:n])) != fact.Auto
 }
 
 // read yields what the files hold, in their order.
@@ -163,7 +208,7 @@ func (r *reader) read(ctx context.Context, paths []string) iter.Seq2[validate.In
 					err = context.Cause(ctx)
 				}
 				if err != nil {
-					yield(validate.Input{}, fmt.Errorf("%s: %w", path, err))
+					yield(validate.Input{}, err)
 					return
 				}
 				if !yield(input, nil) {

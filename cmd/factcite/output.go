@@ -30,12 +30,10 @@ func create(path string, stdout io.Writer) (io.Writer, *output, error) {
 		device, err := os.OpenFile(path, os.O_WRONLY, 0) // a pipe or a terminal has no old content to keep
 		return device, &output{File: device}, err
 	}
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
+	path = linked(path)
 	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot write %s: %w", path, err)
+		return nil, nil, fmt.Errorf("cannot write %s: %w", path, errors.Unwrap(err)) // without the temporary's name
 	}
 	mode := os.FileMode(0o644)
 	if info != nil {
@@ -47,6 +45,21 @@ func create(path string, stdout io.Writer) (io.Writer, *output, error) {
 		return nil, nil, fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	return temporary, o, nil
+}
+
+// linked is the file that a symbolic link leads to, whether or not it is there.
+func linked(path string) string {
+	for range 8 {
+		target, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		path = target
+	}
+	return path
 }
 
 // commit puts the file in its place.

@@ -31,10 +31,10 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 			switch format {
 			case "jsonl":
 				return writeFile(cmd, out, func(w *bufio.Writer) error {
-					return f.each(cmd, args, func(input input) error { return writeExtractions(w, input, allTypes) })
+					return f.each(cmd, args, []string{out}, func(input input) error { return writeExtractions(w, input, allTypes) })
 				})
 			case "csl-json":
-				return writeFile(cmd, out, func(w *bufio.Writer) error { return f.writeCSL(cmd, args, w, allTypes) })
+				return writeFile(cmd, out, func(w *bufio.Writer) error { return f.writeCSL(cmd, args, out, w, allTypes) })
 			}
 			return fmt.Errorf("--format %q; use jsonl or csl-json", format)
 		},
@@ -95,9 +95,9 @@ func writeExtractions(w *bufio.Writer, input input, allTypes bool) error {
 
 // writeCSL prints the works of every sentence as one CSL-JSON array; a work's id
 // is its fact's, with an ordinal where the fact names several.
-func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, w *bufio.Writer, allTypes bool) error {
+func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, out string, w *bufio.Writer, allTypes bool) error {
 	items := []any{}
-	err := f.each(cmd, args, func(input input) error {
+	err := f.each(cmd, args, []string{out}, func(input input) error {
 		for _, record := range extractions(input, allTypes) {
 			for i := range record.References {
 				id := record.Fact

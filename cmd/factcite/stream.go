@@ -15,14 +15,14 @@ import (
 // input is what a verb is given: a record of facts, or a .bib.
 type input = validate.Input
 
-// each calls do for everything that the paths hold. It fails if they hold no
-// record at all.
-func (f *inputFlags) each(cmd *cobra.Command, args []string, do func(input) error) error {
+// each calls do for everything that the paths hold; outputs are the files that do
+// writes to. It fails if there is no record at all.
+func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(input) error) error {
 	reader, err := f.reader(cmd)
 	if err != nil {
 		return err
 	}
-	paths, err := files(args)
+	paths, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
 	}

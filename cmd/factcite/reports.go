@@ -1,0 +1,150 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/report"
+)
+
+// standardOutput is the path that stands for standard output.
+const standardOutput = "-"
+
+// target is a report and where it goes.
+type target struct {
+	format, path string
+	to           io.Writer
+}
+
+// targets lists the reports that the flags ask for, the chosen format first.
+func (f *checkFlags) targets() ([]target, error) {
+	formats := report.Formats()
+	if !slices.Contains(formats, f.format) {
+		return nil, fmt.Errorf("--format %q; use one of %s", f.format, strings.Join(formats, ", "))
+	}
+	list := []target{{format: f.format, path: cmp.Or(f.out, standardOutput)}}
+	for _, wanted := range f.reports {
+		format, path, ok := strings.Cut(wanted, "=")
+		if !ok || path == "" || !slices.Contains(formats, format) {
+			return nil, fmt.Errorf("--report %q; write FORMAT=FILE, with one of %s", wanted, strings.Join(formats, ", "))
+		}
+		list = append(list, target{format: format, path: path})
+	}
+	return list, nil
+}
+
+// outputs lists the paths that the run writes to. It refuses two outputs in one
+// place, except a bibliography behind findings in text.
+func (f *checkFlags) outputs() ([]string, error) {
+	targets, err := f.targets()
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, t := range targets {
+		paths = append(paths, t.path)
+	}
+	if f.bib != "" && !(f.bib == standardOutput && f.format == "text") {
+		paths = append(paths, f.bib)
+	}
+	if f.writeBaseline != "" {
+		paths = append(paths, f.writeBaseline)
+	}
+	seen := map[string]bool{}
+	for _, path := range paths {
+		place := linked(filepath.Clean(path))
+		if seen[place] {
+			if path == standardOutput {
+				path = "standard output"
+			}
+			return nil, fmt.Errorf("two outputs go to %s; give each its own file", path)
+		}
+		seen[place] = true
+	}
+	return paths, nil
+}
+
+// reports are the outputs of a check, opened before the work begins.
+type reports struct {
+	options       report.Options
+	findings      []target
+	bib, baseline io.Writer
+	opened        []*output
+}
+
+func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
+	color, err := useColor(f.color, f.out, cmd.OutOrStdout())
+	if err != nil {
+		return nil, err
+	}
+	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn)}}
+	if r.findings, err = f.targets(); err != nil {
+		return nil, err
+	}
+	var failed error
+	open := func(path string) io.Writer {
+		w, o, err := create(path, cmd.OutOrStdout())
+		if err != nil {
+			failed = errors.Join(failed, err)
+			return nil
+		}
+		r.opened = append(r.opened, o)
+		return w
+	}
+	for i := range r.findings {
+		r.findings[i].to = open(r.findings[i].path)
+	}
+	if f.bib != "" {
+		r.bib = open(f.bib)
+	}
+	if f.writeBaseline != "" {
+		r.baseline = open(f.writeBaseline)
+	}
+	if failed != nil {
+		r.discard()
+	}
+	return r, failed
+}
+
+func (r *reports) needChecked() bool {
+	return slices.ContainsFunc(r.findings, func(t target) bool { return report.KeepChecked(t.format) })
+}
+
+func (r *reports) write(result *validate.Result) error {
+	for _, t := range r.findings {
+		if err := report.Write(t.to, t.format, result, &r.options); err != nil {
+			return err
+		}
+	}
+	if r.bib != nil {
+		if err := result.Bibliography.Write(r.bib, nil); err != nil {
+			return err
+		}
+	}
+	if r.baseline != nil {
+		if err := validate.WriteBaseline(r.baseline, result); err != nil {
+			return err
+		}
+	}
+	for _, o := range r.opened {
+		if err := o.commit(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// discard drops what was not put in its place.
+func (r *reports) discard() {
+	for _, o := range r.opened {
+		o.discard()
+	}
+}
