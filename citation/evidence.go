@@ -3,6 +3,7 @@ package citation
 import (
 	"maps"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -152,14 +153,18 @@ func venueInParens(text string) bool {
 		}
 		end++
 	}
-	if end == 0 || end == len(text) || 'a' <= text[0] && text[0] <= 'z' && !hasCapital(text[:end]) {
-		return false
-	}
 	digits := end
 	for digits < len(text) && (isDigit(text[digits]) || isASCIILetter(text[digits]) || text[digits] >= utf8.RuneSelf) {
 		digits++
 	}
-	return venueLike(text[:end]) || digits != end+4 || !isYearDigits(text[end:digits])
+	year := digits == end+4 && isYearDigits(text[end:digits])
+	switch {
+	case end == len(text):
+		return false
+	case strings.TrimSpace(text[:end]) == "": // "2018 Viruses 13"
+		return !year || nameFollows(text, digits)
+	}
+	return !year && hasCapital(text[:end]) || venueLike(text[:end])
 }
 
 // bookNouns are the nouns for a book.

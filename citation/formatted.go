@@ -126,7 +126,7 @@ func (f *formatted) endsNames(i int) bool {
 	case f.at(i).is("("):
 		for end := i + 2; end < i+7; end++ {
 			if f.at(end).is(")") {
-				return f.at(end+1).is(".") || f.at(end+1).is(",")
+				return f.at(end + 1).is(".")
 			}
 		}
 		return false
