@@ -11,13 +11,13 @@ var stringFields = []string{"title", "container", "publisher", "institution", "s
 	"day", "volume", "number", "pages", "eid", "arxiv", "doi", "isbn", "pmid", "url"}
 
 // compact returns a copy of a reference whose strings share one allocation, so
-// that a bibliography of many works keeps no sentences alive. Spans are left out.
+// that a bibliography of many works keeps no sentences alive. Spans are left out,
+// Derived is not copied.
 func compact(r *Reference) Reference {
 	c := *r
 	c.Spans = nil
 	c.Authors, c.Editors = slices.Clone(r.Authors), slices.Clone(r.Editors)
-	c.Derived = maps.Clone(r.Derived)
-	var fields []*string
+	fields := make([]*string, 0, len(stringFields)+5*(len(c.Authors)+len(c.Editors)))
 	for _, name := range stringFields {
 		fields = append(fields, c.stringField(name))
 	}
@@ -28,6 +28,11 @@ func compact(r *Reference) Reference {
 		}
 	}
 	var b strings.Builder
+	size := 0
+	for _, f := range fields {
+		size += len(*f)
+	}
+	b.Grow(size)
 	for _, f := range fields {
 		b.WriteString(*f)
 	}
@@ -66,14 +71,7 @@ func (w *Work) absorb(other *Work) {
 	w.absorbNames("authors", &a.Authors, b.Authors, &a.EtAl, b.EtAl, other)
 	var complete bool
 	w.absorbNames("editors", &a.Editors, b.Editors, &complete, false, other)
-	for name, d := range b.Derived {
-		if _, ok := a.Derived[name]; !ok {
-			if a.Derived == nil {
-				a.Derived = make(map[string]Derived)
-			}
-			a.Derived[name] = d
-		}
-	}
+	a.Derived = withDerived(a.Derived, b.Derived)
 	a.Preprint = a.Preprint && b.Preprint
 	for _, c := range other.Conflicts {
 		w.addConflict(c)
@@ -89,6 +87,25 @@ func (w *Work) absorb(other *Work) {
 			w.years = append(w.years, year)
 		}
 	}
+}
+
+// withDerived returns what is derived of either, of the first where both say it.
+// Works share these maps, so neither is written to.
+func withDerived(first, second map[string]Derived) map[string]Derived {
+	all := first
+	for name, d := range second {
+		if _, ok := first[name]; ok {
+			continue
+		}
+		if len(all) == len(first) {
+			all = maps.Clone(first)
+		}
+		if all == nil {
+			all = make(map[string]Derived)
+		}
+		all[name] = d
+	}
+	return all
 }
 
 // origin returns the fact that states a field.

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,9 +14,10 @@ import (
 type Bibliography struct {
 	works     []*Work // by Index; a work found to be another one gives its place to that
 	index     workIndex
-	unsettled []int            // works like others, which settle has yet to compare
-	keyed     []*Work          // what Works returned since the last Add
-	citable   map[string][]int // works by family name and year, built by Citing
+	derived   map[string]map[string]Derived // what many works have alike, each kept once
+	unsettled []int                         // works like others, which settle has yet to compare
+	keyed     []*Work                       // what Works returned since the last Add
+	citable   map[string][]int              // works by family name and year, built by Citing
 }
 
 // Work is one work, merged from every reference that names it.
@@ -44,7 +46,7 @@ type Conflict struct {
 // the next Add; [Bibliography.At] finds the work of an Index at any time.
 // The reference is copied.
 func (b *Bibliography) Add(fact string, r *Reference) *Work {
-	w := &Work{Reference: compact(r), Facts: []string{fact}, naming: newNaming(r)}
+	w := b.newWork(fact, r)
 	id := newIdentity(&w.Reference)
 	w.years = id.years
 	b.citable, b.keyed = nil, nil
@@ -62,6 +64,38 @@ func (b *Bibliography) Add(fact string, r *Reference) *Work {
 		b.unsettled = append(b.unsettled, w.Index)
 	}
 	return w
+}
+
+// newWork makes a work of a reference; it shares no memory with its sentence.
+func (b *Bibliography) newWork(fact string, r *Reference) *Work {
+	w := &Work{Reference: compact(r), Facts: []string{strings.Clone(fact)}}
+	w.Reference.Derived = b.sharedDerived(r.Derived)
+	w.naming = newNaming(&w.Reference)
+	return w
+}
+
+// sharedDerived returns an equal map that works share: venues and years repeat,
+// and a map is as large as the rest of a work. Nobody writes to it.
+func (b *Bibliography) sharedDerived(derived map[string]Derived) map[string]Derived {
+	if len(derived) == 0 {
+		return nil
+	}
+	var said strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(derived)) {
+		said.WriteString(strconv.Quote(name) + strconv.Quote(derived[name].Value) + strconv.Quote(derived[name].From))
+	}
+	if shared, ok := b.derived[said.String()]; ok {
+		return shared
+	}
+	if b.derived == nil {
+		b.derived = make(map[string]map[string]Derived)
+	}
+	shared := make(map[string]Derived, len(derived))
+	for name, d := range derived {
+		shared[strings.Clone(name)] = Derived{strings.Clone(d.Value), strings.Clone(d.From)}
+	}
+	b.derived[said.String()] = shared
+	return shared
 }
 
 // At returns the work of an Index that Add gave, or the one that it was joined

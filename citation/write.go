@@ -163,7 +163,7 @@ func (f *entryFormatter) flush(w io.Writer) error {
 // fieldOrder is the order of an entry's fields; others follow by name.
 var fieldOrder = []string{"author", "title", "editor", "journal", "journaltitle", "booktitle", "series", "edition", "volume",
 	"number", "pages", "eid", "school", "institution", "organization", "publisher", "address", "location",
-	"howpublished", "date", "year", "month", "day", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
+	"howpublished", "date", "year", "month", "day", "pubstate", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
 	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived"}
 
 // orderedFields returns the names of an entry's fields in fieldOrder.
