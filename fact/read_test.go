@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -310,5 +311,26 @@ func TestLocate(t *testing.T) {
 	}
 	if want := []int{14, 26, 27, 28, 30, 32, 33}; !slices.Equal(columns, want) {
 		t.Errorf("columns %v, want %v", columns, want)
+	}
+}
+
+func TestSourcesThatAreAlmostAlikeAreKeptApart(t *testing.T) {
+	lines := []string{
+		`{"id": "a1", "content": "Felt.", "sources": [{"uri": "a\",\"title\":\"b", "title": "c"}]}`,
+		`{"id": "a2", "content": "Felt.", "sources": [{"uri":"a","title":"b"}]}`,
+		`{"id": "a3", "content": "Felt.", "sources": [{"uri": "a", "title": "bc"}, {"uri": "a\\", "title": "b"}]}`,
+		`{"id": "a4", "content": "Felt.", "sources": [{"uri": "a\"", "title": "b"}, {"uri": null}, {"uri": "a"}]}`,
+	}
+	for it, err := range Read(strings.NewReader(strings.Join(lines, "\n")), "facts.jsonl", nil) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want struct{ Sources []Source }
+		if err := json.Unmarshal(it.JSON, &want); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.Sources, it.Record.Sources); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", it.Record.ID, diff)
+		}
 	}
 }
