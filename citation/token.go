@@ -29,8 +29,6 @@ type token struct {
 
 func (t token) is(text string) bool { return t.lower == text }
 
-func (t token) isOneOf(set map[string]bool) bool { return t.kind == word && set[t.lower] }
-
 // sentence is a text cut into tokens.
 type sentence struct {
 	text     string
