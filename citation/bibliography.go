@@ -50,16 +50,17 @@ func (b *Bibliography) Add(fact string, r *Reference) *Work {
 	id := newIdentity(&w.Reference)
 	w.years = id.years
 	b.citable, b.keyed = nil, nil
-	into, alike := b.find(id)
+	names := b.index.filing(id)
+	into, alike := b.find(id, names)
 	if into != nil {
 		into.absorb(w)
-		b.index.add(into.Index, id)
+		b.index.add(into.Index, names)
 		b.unsettled = append(b.unsettled, into.Index)
 		return into
 	}
 	w.Index = len(b.works)
 	b.works = append(b.works, w)
-	b.index.add(w.Index, id)
+	b.index.add(w.Index, names)
 	if alike {
 		b.unsettled = append(b.unsettled, w.Index)
 	}
@@ -127,8 +128,8 @@ func (b *Bibliography) BibTeX() *bibtex.BibTex {
 
 // find returns the first work that is surely the same, or whether there is one
 // that may be.
-func (b *Bibliography) find(id *identity) (found *Work, isAlike bool) {
-	for i := range b.index.candidates(id) {
+func (b *Bibliography) find(id *identity, names filing) (found *Work, isAlike bool) {
+	for i := range b.index.candidates(names) {
 		w := b.works[i]
 		switch compareWorks(id, w.identity()) {
 		case same:
@@ -173,7 +174,7 @@ const maxAlike = 16
 func (b *Bibliography) alikes(i int) []int {
 	var found []int
 	id := b.works[i].identity()
-	for j := range b.index.candidates(id) {
+	for j := range b.index.candidates(b.index.filing(id)) {
 		w := b.works[j]
 		if w.Index == i || slices.Contains(found, w.Index) {
 			continue
@@ -214,7 +215,7 @@ func (b *Bibliography) join(i, j int) {
 			b.works[second.Index+k] = first
 		}
 	}
-	b.index.add(first.Index, first.identity())
+	b.index.add(first.Index, b.index.filing(first.identity()))
 	b.unsettled = append(b.unsettled, first.Index)
 }
 

@@ -12,9 +12,12 @@ import (
 // case dropped, letters that have a usual spelling in ASCII written so, British
 // endings as American ones, "&" as "and". An apostrophe does not end a word.
 func foldWords(s string) []string {
-	words := strings.FieldsFunc(foldLetters(s), func(r rune) bool { return r == ' ' })
-	for i, w := range words {
-		words[i] = americanSpelling(w)
+	folded := foldLetters(s)
+	words := make([]string, 0, strings.Count(folded, " ")+1)
+	for word := range strings.SplitSeq(folded, " ") {
+		if word != "" {
+			words = append(words, americanSpelling(word))
+		}
 	}
 	return words
 }

@@ -53,9 +53,11 @@ func newIdentity(r *Reference) *identity {
 	id.words = titleFold(title)
 	id.full = strings.Join(id.words, "")
 	id.main = id.full
-	if main, sub, ok := cutSubtitle(title); ok {
-		id.main = strings.Join(titleFold(main), "")
-		id.subtitle = foldWords(sub)
+	if main, sub := cutSubtitle(title); sub != "" {
+		if mainWords, subWords := titleFold(main), foldWords(sub); len(mainWords) > 0 && len(subWords) > 0 {
+			id.main = strings.Join(mainWords, "")
+			id.subtitle = subWords
+		}
 	}
 	id.generic = genericTitles[id.full]
 	people := r.Authors
@@ -155,7 +157,7 @@ func cutEllipsis(title string) (string, bool) {
 
 // cutSubtitle splits a title after its first colon, question mark, exclamation
 // mark, full stop or spaced dash that text follows.
-func cutSubtitle(title string) (main, sub string, ok bool) {
+func cutSubtitle(title string) (main, sub string) {
 	at := -1
 	for _, mark := range []string{": ", "? ", "! ", ". ", " – ", " — ", " - ", "—"} {
 		if i := strings.Index(title, mark); i > 0 && (at < 0 || i < at) {
@@ -163,7 +165,7 @@ func cutSubtitle(title string) (main, sub string, ok bool) {
 			main, sub = title[:i], title[i+len(mark):]
 		}
 	}
-	return main, sub, at > 0 && len(foldWords(sub)) > 0 && len(foldWords(main)) > 0
+	return main, sub
 }
 
 // compareWorks decides by pair; see [sameWork].

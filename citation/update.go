@@ -147,7 +147,7 @@ func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *up
 		held := &r.held[i]
 		held.reference, _ = r.file.Reference(&r.file.Entries[i])
 		held.identity = newIdentity(&held.reference)
-		r.index.add(i, held.identity)
+		r.index.add(i, r.index.filing(held.identity))
 		if facts := r.file.Entries[i].Field("x-facts"); facts != nil {
 			for id := range strings.FieldsSeq(facts.Value) {
 				r.facts[id] = append(r.facts[id], i)
@@ -217,7 +217,7 @@ func (r *updater) sameEntry(w *Work, id *identity, worksOf map[string]int) int {
 		}
 	}
 	found := -1
-	for e := range r.index.candidates(id) {
+	for e := range r.index.candidates(r.index.filing(id)) {
 		if compareWorks(id, r.held[e].identity) != same {
 			continue
 		}
@@ -235,7 +235,7 @@ func (r *updater) sameEntry(w *Work, id *identity, worksOf map[string]int) int {
 // work has.
 func (r *updater) alikeEntries(id *identity) []int {
 	var found []int
-	for e := range r.index.candidates(id) {
+	for e := range r.index.candidates(r.index.filing(id)) {
 		if !r.held[e].claimed && !slices.Contains(found, e) && compareWorks(id, r.held[e].identity) == alike {
 			found = append(found, e)
 		}

@@ -3,18 +3,24 @@ package citation
 import (
 	"hash/maphash"
 	"iter"
-	"strconv"
+	"math/bits"
+	"slices"
 )
 
 // workIndex finds works by what they may have in common. It keeps hashes: every
 // candidate is compared afterwards.
 type workIndex struct {
-	seed  maphash.Seed
-	first map[uint64]int32 // into postings
-	lists []posting
+	seed     maphash.Seed
+	buckets  []int32   // the newest posting of each, -1 if none; their number is a power of two
+	postings []posting // as they were made
 }
 
-type posting struct{ work, next int32 }
+// posting says that a work is filed under a name.
+type posting struct {
+	name uint32 // its hash
+	work int32
+	next int32 // an older posting of the bucket, -1 if there is none
+}
 
 // maxCandidates bounds the search where very many works have a title, an author
 // or a beginning in common.
@@ -30,105 +36,168 @@ const maxNames = 10
 // filing says under which names a work is filed and under which it looks for
 // others. Works that only differ in a way that keeps them apart (authors, or both
 // having subtitles) do not meet.
-type filing struct{ filed, sought []string }
+type filing struct{ filed, sought []uint32 }
 
-func newFiling(id *identity) filing {
-	var f filing
-	both := func(name string) {
-		f.filed = append(f.filed, name)
-		f.sought = append(f.sought, name)
+func (f *filing) both(name uint32) {
+	f.filed = append(f.filed, name)
+	f.sought = append(f.sought, name)
+}
+
+// under files a work under one name and has it look under another.
+func (f *filing) under(filed, sought uint32) {
+	f.filed = append(f.filed, filed)
+	f.sought = append(f.sought, sought)
+}
+
+// nameKind tells names of equal text apart.
+type nameKind uint64
+
+const (
+	byArXiv nameKind = iota
+	byDOI
+	byPMID
+	titleAndFamily
+	titleBySomeone
+	titleByNobody
+	bareTitle
+	mainTitle // of a title with a subtitle
+	cutBeginning
+	wholeBeginning
+	titledBy
+	untitledBy
+)
+
+// name hashes what a work is filed under: a text and what qualifies it.
+func (x *workIndex) name(kind nameKind, text string, qualifier uint64) uint32 {
+	return uint32(mix(mix(maphash.String(x.seed, text), qualifier), uint64(kind)))
+}
+
+// mix makes one hash of two. The constants are odd numbers without a pattern.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a^0x9E3779B97F4A7C15, b^0xD1B54A32D192ED03)
+	return high ^ low
+}
+
+// filing returns the names of a work.
+func (x *workIndex) filing(id *identity) filing {
+	if x.buckets == nil {
+		x.seed = maphash.MakeSeed()
+		x.grow()
 	}
-	for _, identifier := range []string{prefixed("arxiv ", id.arxiv), prefixed("doi ", id.doi), prefixed("pmid ", id.pmid)} {
+	const usualNames = 12
+	f := filing{make([]uint32, 0, usualNames), make([]uint32, 0, usualNames)}
+	for kind, identifier := range [...]string{byArXiv: id.arxiv, byDOI: id.doi, byPMID: id.pmid} {
 		if identifier != "" {
-			both(identifier)
+			f.both(x.name(nameKind(kind), identifier, 0))
 		}
 	}
 	if id.full == "" {
-		f.untitled(id, both)
+		x.untitled(&f, id)
 		return f
 	}
 	names := id.families[:min(len(id.families), maxNames)]
+	title := maphash.String(x.seed, id.full)
 	for _, family := range names {
-		both("title " + id.full + " by " + family)
+		f.both(x.name(titleAndFamily, family, title))
 	}
+	bySomeone, byNobody := uint32(mix(title, uint64(titleBySomeone))), uint32(mix(title, uint64(titleByNobody)))
 	if len(names) > 0 {
-		f.filed = append(f.filed, "title "+id.full+" by someone")
-		f.sought = append(f.sought, "title "+id.full+" by nobody")
+		f.under(bySomeone, byNobody)
 	} else {
-		both("title " + id.full + " by nobody")
-		f.sought = append(f.sought, "title "+id.full+" by someone")
+		f.both(byNobody)
+		f.sought = append(f.sought, bySomeone)
 	}
 	if id.main != id.full {
-		f.filed = append(f.filed, "subtitle of "+id.main)
-		f.sought = append(f.sought, "bare "+id.main)
+		f.under(x.name(mainTitle, id.main, 0), x.name(bareTitle, id.main, 0))
 	} else {
-		f.filed = append(f.filed, "bare "+id.full)
-		f.sought = append(f.sought, "subtitle of "+id.full)
+		f.under(x.name(bareTitle, id.full, 0), x.name(mainTitle, id.full, 0))
 	}
 	if len(id.full) >= prefixLength {
-		beginning := id.full[:prefixLength]
+		cut, whole := x.name(cutBeginning, id.full[:prefixLength], 0), x.name(wholeBeginning, id.full[:prefixLength], 0)
 		if id.truncated {
-			both("cut " + beginning)
-			f.sought = append(f.sought, "whole "+beginning)
+			f.both(cut)
+			f.sought = append(f.sought, whole)
 		} else {
-			f.filed = append(f.filed, "whole "+beginning)
-			f.sought = append(f.sought, "cut "+beginning)
+			f.under(whole, cut)
 		}
 	}
 	if len(names) > 0 {
 		for _, year := range id.years {
-			f.filed = append(f.filed, "titled by "+names[0]+strconv.Itoa(year))
-			f.sought = append(f.sought, "untitled by "+names[0]+strconv.Itoa(year))
+			f.under(x.name(titledBy, names[0], uint64(year)), x.name(untitledBy, names[0], uint64(year)))
 		}
 	}
 	return f
 }
 
-func (f *filing) untitled(id *identity, both func(string)) {
+func (x *workIndex) untitled(f *filing, id *identity) {
 	if len(id.families) == 0 {
 		return
 	}
 	first := id.families[0]
 	for _, year := range id.years {
-		both("untitled by " + first + strconv.Itoa(year))
-		f.sought = append(f.sought, "titled by "+first+strconv.Itoa(year))
+		f.both(x.name(untitledBy, first, uint64(year)))
+		f.sought = append(f.sought, x.name(titledBy, first, uint64(year)))
 	}
 	if len(id.years) == 0 {
-		both("untitled by " + first)
+		f.both(x.name(untitledBy, first, 0))
 	}
 }
 
-func (x *workIndex) add(work int, id *identity) {
-	if x.first == nil {
-		x.seed = maphash.MakeSeed()
-		x.first = make(map[uint64]int32)
-		x.lists = append(x.lists, posting{}) // so that 0 ends a list
-	}
-	for _, name := range newFiling(id).filed {
-		key := maphash.String(x.seed, name)
-		head := x.first[key]
-		if head != 0 && x.lists[head].work == int32(work) {
+func (x *workIndex) add(work int, f filing) {
+	for _, name := range f.filed {
+		if at := x.newest(name); at >= 0 && x.postings[at].work == int32(work) {
 			continue
 		}
-		x.lists = append(x.lists, posting{int32(work), head})
-		x.first[key] = int32(len(x.lists) - 1)
+		if len(x.postings) == len(x.buckets) {
+			x.grow()
+		}
+		x.postings = append(x.postings, posting{name: name, work: int32(work)})
+		x.link(len(x.postings) - 1)
 	}
 }
 
-// candidates yields works that may be the one of id; some more than once.
-func (x *workIndex) candidates(id *identity) iter.Seq[int] {
+// candidates yields works that may be the one of a filing, the newest of each name
+// first; some more than once.
+func (x *workIndex) candidates(f filing) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if x.first == nil {
-			return
-		}
-		for _, name := range newFiling(id).sought {
-			at := x.first[maphash.String(x.seed, name)]
-			for n := 0; at != 0 && n < maxCandidates; n++ {
-				if !yield(int(x.lists[at].work)) {
+		for _, name := range f.sought {
+			at := x.newest(name)
+			for n := 0; at >= 0 && n < maxCandidates; n++ {
+				if !yield(int(x.postings[at].work)) {
 					return
 				}
-				at = x.lists[at].next
+				at = x.matching(x.postings[at].next, name)
 			}
 		}
+	}
+}
+
+// newest returns the newest posting of a name, -1 if there is none.
+func (x *workIndex) newest(name uint32) int32 {
+	return x.matching(x.buckets[x.bucket(name)], name)
+}
+
+// matching returns the first posting of a name from one of its bucket on.
+func (x *workIndex) matching(at int32, name uint32) int32 {
+	for at >= 0 && x.postings[at].name != name {
+		at = x.postings[at].next
+	}
+	return at
+}
+
+func (x *workIndex) bucket(name uint32) int { return int(name) & (len(x.buckets) - 1) }
+
+func (x *workIndex) link(posting int) {
+	p := &x.postings[posting]
+	bucket := x.bucket(p.name)
+	p.next, x.buckets[bucket] = x.buckets[bucket], int32(posting)
+}
+
+// grow doubles the buckets.
+func (x *workIndex) grow() {
+	const firstBuckets = 1024
+	x.buckets = slices.Repeat([]int32{-1}, max(firstBuckets, 2*len(x.buckets)))
+	for i := range x.postings {
+		x.link(i)
 	}
 }
