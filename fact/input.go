@@ -3,7 +3,9 @@ package fact
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -41,6 +43,12 @@ func openInput(r io.Reader, path string) (*input, error) {
 		in.at.Offset = int64(len(byteOrderMark))
 	}
 	return in, nil
+}
+
+// isBrokenGzip tells an input whose bytes are bad from one that cannot be read.
+func isBrokenGzip(err error) bool {
+	var corrupt flate.CorruptInputError
+	return errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrupt)
 }
 
 var byteOrderMark = []byte("\ufeff")

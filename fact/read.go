@@ -69,7 +69,12 @@ func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 		if opts != nil {
 			s.opts = *opts
 		}
-		if err := s.read(); err != nil && !s.stopped {
+		err := s.read()
+		switch {
+		case err == nil || s.stopped:
+		case isBrokenGzip(err):
+			yield(s.brokenGzip(err), nil)
+		default:
 			yield(nil, fmt.Errorf("reading %s: %w", path, err))
 		}
 	}
@@ -167,6 +172,15 @@ func unreadable(from, to Place, stated, format string, args ...any) *Item {
 	return &Item{Place: from, Problems: []Problem{{
 		Rule: "unreadable-record", Message: fmt.Sprintf(format, args...), Stated: stated, Place: from, End: to,
 	}}}
+}
+
+// brokenGzip is what stands where an input can be unpacked no further.
+func (s *stream) brokenGzip(err error) *Item {
+	at := Place{Path: s.path, Line: 1, Column: 1}
+	if s.in != nil {
+		at = s.in.at
+	}
+	return unreadable(at, at, "", "the gzip data is cut or broken here, and records may be missing: %v", err)
 }
 
 // refuse yields one unreadable item for an input of no known form.
