@@ -80,7 +80,8 @@ func BenchmarkWrite(b *testing.B) {
 }
 
 // Writing 100,000 entries, read back and compared, takes less processor time than
-// BibTeX takes for them with plain.bst; what its READ alone takes is logged too.
+// BibTeX takes to read them, with a style that does nothing else; with joining works
+// and finding keys for them, it takes less than BibTeX with plain.bst.
 func TestWritingIsFasterThanBibTeX(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes some seconds")
@@ -115,8 +116,11 @@ func TestWritingIsFasterThanBibTeX(t *testing.T) {
 	}
 	t.Logf("wrote 100,000 entries, %d MB, in %v after %v for the keys; BibTeX reads them in %v, and in %v with plain.bst",
 		text.Len()>>20, wrote, keyed, read, run)
-	if wrote > run {
-		t.Errorf("writing took %v, BibTeX %v", wrote, run)
+	if wrote > read {
+		t.Errorf("writing took %v, BibTeX's reading %v", wrote, read)
+	}
+	if keyed+wrote > run {
+		t.Errorf("keys and writing took %v, BibTeX with plain.bst %v", keyed+wrote, run)
 	}
 }
 

@@ -23,7 +23,7 @@ type Bibliography struct {
 // Work is one work, merged from every reference that names it.
 type Work struct {
 	Key       string    // citation key, set by Works
-	Reference Reference // each field's first stated value; Spans is nil
+	Reference Reference // each field's first stated value; Spans is nil, Derived may be shared: do not write to it
 	Facts     []string  // ids of the facts that name it, in the order met
 	Conflicts []Conflict
 	Index     int // order in which the work was first met, from 0

@@ -236,17 +236,18 @@ func (e *entryBuilder) note(value string) {
 }
 
 func (e *entryBuilder) pages(value string) {
-	value = cleanText(value)
 	if first, last, ok := pageNumbers(value); ok {
 		e.raw("pages", first+"--"+last)
 		return
 	}
+	value = cleanText(value)
 	// Two hyphens stand for the dash whatever the encoding: styles look for them.
 	e.raw("pages", strings.ReplaceAll(encodeLaTeX(dashedPages(value), e.encoding), "–", "--"))
 }
 
-// pageNumbers splits two numbers with a dash between, which dashedPages leaves as
-// it is: nearly all pages are of this form, and no expression need be matched.
+// pageNumbers splits two numbers with a dash between, which cleanText and
+// dashedPages leave as they are: nearly all pages are of this form, and no
+// expression need be matched.
 func pageNumbers(pages string) (first, last string, ok bool) {
 	first, last, ok = strings.Cut(pages, "–")
 	return first, last, ok && isDigits(first) && isDigits(last)
