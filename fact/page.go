@@ -341,11 +341,13 @@ func (p page) sourceValues(g group) []located {
 	return values
 }
 
-// resolveDate replaces a relative date if the day that it counts from is known.
+// resolveDate notes the day of retrieval if it is known, and replaces a relative
+// date by the day that it means.
 func (s *stream) resolveDate(source *Source) {
 	if s.opts.Retrieved.IsZero() {
 		return
 	}
+	source.RetrievedAt = s.opts.Retrieved.Format("2006-01-02T15:04:05")
 	if date, ok := relativeDate(source.PublishedDate, s.opts.Retrieved); ok {
 		source.PublishedDate = date.Format(time.DateOnly)
 	}

@@ -31,7 +31,7 @@ type Options struct {
 	MaxRecord int               // bytes of one record; 0 is 16 MiB
 	MaxDepth  int               // nesting of JSON; 0 is 256, and no more than 10,000 is allowed
 	Map       map[string]string // member of a record → JSON pointer in records of another shape; see [Read]
-	Retrieved time.Time         // the date that relative dates of a page count from; zero keeps their words
+	Retrieved time.Time         // when a page was retrieved, from which its relative dates count; zero keeps their words
 }
 
 const (
