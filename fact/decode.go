@@ -97,9 +97,13 @@ func (d *decoder) byteProblems(it *Item) {
 	for _, offset := range d.duplicates {
 		start, end, _ := (&cursor{data: it.raw, pos: offset, maxDepth: 1}).stringSpan()
 		pointer := pointerTo(it.raw, offset)
+		object := "the record"
+		if parent := pointer[:strings.LastIndexByte(pointer, '/')]; parent != "" {
+			object = fmt.Sprintf("the object at %q", parent)
+		}
 		it.Problems = append(it.Problems, Problem{
 			Rule:    "duplicate-member",
-			Message: fmt.Sprintf("member %q stands twice in the object at %q; the last one counts, remove the other", appendUnquoted(nil, it.raw[start:end]), pointer[:strings.LastIndexByte(pointer, '/')]),
+			Message: fmt.Sprintf("member %q stands twice in %s; the last one counts, remove the other", appendUnquoted(nil, it.raw[start:end]), object),
 			Stated:  string(appendUnquoted(nil, it.raw[start:end])),
 			Place:   it.placeOf(offset, it.Place.Pointer+pointer),
 			End:     it.placeOf(end+1, it.Place.Pointer+pointer),

@@ -121,21 +121,21 @@ func (s *stream) decodeObject(data []byte) (*Item, int, *syntaxError) {
 	if data[0] == '{' {
 		return s.decoder.decode(data)
 	}
-	return nil, 0, &syntaxError{message: wantedObject(data[0])}
+	return nil, 0, &syntaxError{message: wantedObject(data)}
 }
 
-func wantedObject(first byte) string {
+func wantedObject(data []byte) string {
 	kind := ""
-	switch {
+	switch first := data[0]; {
 	case first == '[':
 		kind = "an array"
 	case first == '"':
 		kind = "a string"
 	case first == '-' || '0' <= first && first <= '9':
 		kind = "a number"
-	case first == 't' || first == 'f':
+	case bytes.HasPrefix(data, []byte("true")), bytes.HasPrefix(data, []byte("false")):
 		kind = "true or false"
-	case first == 'n':
+	case bytes.HasPrefix(data, []byte("null")):
 		kind = "null"
 	default:
 		return "it is not JSON; a record is an object in braces"
