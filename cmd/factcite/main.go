@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -27,19 +26,14 @@ const (
 var errFindings = errors.New("findings at or above --fail-on")
 
 // reserve is memory that is asked for and never touched, so that it costs only
-// addresses. Go collects garbage when the heap has grown by a share of what is in
-// use; with the reserve counted in and the share halved, a small heap is not
-// collected every few records, and a large one, as of a million records, grows by
-// half instead of doubling. A memory limit would do the first and, once the works
-// of a large input exceed it, collect without end.
-const (
-	reserve    = 128 << 20
-	heapGrowth = 50 // percent
-)
+// addresses. Go collects garbage when the heap has doubled; with the reserve
+// counted in, a small heap is not collected every few thousand records. A memory
+// limit with a higher share of growth would do that too but, once the works of a
+// large input exceed it, collect without end.
+const reserve = 64 << 20
 
 func main() {
 	untouched := make([]byte, reserve)
-	debug.SetGCPercent(heapGrowth)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
