@@ -109,7 +109,10 @@ func (d *document) convert(pointer string, node ast.Node) (any, error) {
 	case *ast.NullNode:
 		return nil, nil
 	case *ast.IntegerNode, *ast.FloatNode:
-		return json.Number("0"), nil // no member is a number: its type alone is judged
+		if written := n.GetToken().Value; json.Valid([]byte(written)) {
+			return json.Number(written), nil
+		}
+		return json.Number("0"), nil // 0x1F and the like: no member is a number, so its type alone is judged
 	}
 	return nil, d.wrong(positionOf(node), "anchors, aliases, tags and merge keys are not supported")
 }
