@@ -118,6 +118,9 @@ func (r *reader) readHolder(i int) {
 
 // titleFollows tells whether a title stands at token i, perhaps behind "titled".
 func (s *sentence) titleFollows(i int) bool {
+	if s.at(i).is("(") {
+		i = s.closingParen(i) + 1
+	}
 	for n := 0; n < 3; n++ {
 		if s.at(i+n).kind == quoted {
 			return true

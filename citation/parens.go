@@ -32,6 +32,16 @@ func (s *sentence) closingParen(i int) int {
 	return i
 }
 
+// openingParen is the last token before i that opens parentheses, or i.
+func (s *sentence) openingParen(i int) int {
+	for at := i; at > max(0, i-longestParens); at-- {
+		if s.at(at).is("(") || s.at(at).is("[") {
+			return at
+		}
+	}
+	return i
+}
+
 // readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
 	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number && (!isYear(r.at(next)) || r.looksLikeVenue(i, next)) {

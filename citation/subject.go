@@ -80,7 +80,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 		i++
 	}
 	next, ok = r.properPhrase(i)
-	if !ok || !r.namesPeriodical(i, next) || !authoringVerbs[r.at(next).lower] && !r.at(next).is("reported") {
+	if !ok || !r.namesPeriodical(i, next) || !authoringVerbs[r.at(next).lower] && !carryingVerbs[r.at(next).lower] {
 		return i, false
 	}
 	if !r.titleWithin(next, 12) {
@@ -96,9 +96,18 @@ func (r *reader) namesPeriodical(from, next int) bool {
 	if next > from+1 && periodicalHeads[r.at(next-1).lower] {
 		return true
 	}
+	for i := from; i+1 < next; i++ {
+		if containerNouns[r.at(i).lower] {
+			return true
+		}
+	}
 	v, known := LookupVenue(r.slice(r.span(from, next)))
 	return known && v.Type == Article
 }
+
+// carryingVerbs are verbs of periodicals and proceedings which have works behind
+// them.
+var carryingVerbs = wordSet("reported", "contain", "contains", "contained", "include", "includes", "included", "carried", "ran", "featured", "printed")
 
 // titleWithin tells whether a title that is announced stands among the n tokens
 // from i on.

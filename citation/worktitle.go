@@ -49,6 +49,9 @@ func (r *reader) roleOf(i int) field {
 	if before.is(",") || before.is(":") {
 		before = r.at(i - 2)
 	}
+	if before.is(")") {
+		before = r.at(r.openingParen(i-1) - 1)
+	}
 	citing := r.cur.Title != ""
 	switch {
 	case containerNouns[before.lower]:
@@ -89,7 +92,7 @@ func (r *reader) roleOf(i int) field {
 		return fieldTitle
 	case before.is("s") && isApostropheToken(r.at(i-2)) && r.active:
 		return fieldTitle
-	case i == 0 || i == 1 && r.at(0).is("the"):
+	case r.opensSentence(i):
 		if r.opensAbout(i + 1) {
 			return fieldTitle
 		}
@@ -101,29 +104,16 @@ func (r *reader) roleOf(i int) field {
 	return ""
 }
 
-// opensAbout tells whether the words at i, behind a quotation that opens the
-// sentence, go on about a work.
-func (r *reader) opensAbout(i int) bool {
-	if r.at(i).is(",") {
-		i++
-	}
-	if r.at(i).is("was") || r.at(i).is("is") {
-		i++
-	}
-	if r.at(i).is("a") || r.at(i).is("an") || r.at(i).is("the") {
-		for i++; r.at(i).kind == word && !r.at(i).capital; i++ {
-			if workNouns[r.at(i).lower] != "" {
-				return true
-			}
-		}
-		return false
-	}
-	switch t := r.at(i); {
-	case t.is("by"), t.is("("), t.is("published"), t.is("edited"), t.is("authored"), t.is("written"):
+// opensSentence tells whether nothing stands before the quotation at i but an
+// article or when something was.
+func (r *reader) opensSentence(i int) bool {
+	switch {
+	case i == 0, i == 1 && r.at(0).is("the"):
 		return true
-	default:
-		return workNouns[t.lower] != ""
+	case r.opening.year != (Span{}) && len(r.subject.names) == 0:
+		return r.at(i-1).is(",") && r.opening.year[1] <= r.at(i-1).start && r.at(i-1).start <= r.opening.year[1]+1
 	}
+	return false
 }
 
 // isHeld tells whether a noun is that of a work that books hold.

@@ -1,0 +1,95 @@
+package citation
+
+// opensAbout tells whether the words at i, behind a quotation that opens the
+// sentence, go on about a work.
+func (r *reader) opensAbout(i int) bool {
+	if r.at(i).is("(") {
+		if r.datesOrIdentifies(i) {
+			return true
+		}
+		i = r.closingParen(i) + 1
+	}
+	if r.at(i).is(",") {
+		i++
+	}
+	return r.saysPublished(i) || r.saysKind(i) || workNouns[r.at(i).lower] != ""
+}
+
+// datesOrIdentifies tells whether the parentheses at i hold what only a work
+// has: an identifier, a year, several authors.
+func (s *sentence) datesOrIdentifies(i int) bool {
+	if list, _, ok := s.namesAt(i + 1); ok && (list.etAl || len(list.names) > 1) {
+		return true
+	}
+	var scratch Reference
+	for at, end := i+1, s.closingParen(i); at < end; at++ {
+		if _, ok := s.readIdentifier(at, &scratch); ok || isYearOfMention(s.at(at)) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysPublished tells whether the words at i say that something was written,
+// published or presented, or by whom.
+func (r *reader) saysPublished(i int) bool {
+	if r.at(i).is("which") || r.at(i).is("that") {
+		i++
+	}
+	for neutralAuxiliaries[r.at(i).lower] {
+		i++
+	}
+	switch t := r.at(i); {
+	case t.is("published"), t.is("edited"), t.is("authored"), t.is("written"), t.is("co-authored"), t.is("coauthored"):
+		return true
+	case t.is("by"):
+		_, _, ok := r.namesAt(r.skipDescription(i + 1))
+		return ok
+	case t.is("cited"):
+		return r.at(i + 1).is("in")
+	case t.is("appeared"), t.is("appears"), t.is("printed"), t.is("reprinted"), t.is("presented"):
+		return r.venueFollows(i + 1)
+	}
+	return false
+}
+
+// venueFollows tells whether "in" or "at" at i brings a journal or a meeting.
+func (r *reader) venueFollows(i int) bool {
+	if !r.at(i).is("in") && !r.at(i).is("at") {
+		return false
+	}
+	from := i + 1
+	if r.at(from).is("the") {
+		from++
+	}
+	if containerNouns[r.at(from).lower] {
+		return true
+	}
+	next, ok := r.properPhrase(from)
+	return ok && r.looksLikeVenue(from, next)
+}
+
+// saysKind tells whether the words at i call something by a noun for a work: "is
+// a widely cited 2019 paper".
+func (r *reader) saysKind(i int) bool {
+	if t := r.at(i); t.is("is") || t.is("was") {
+		i++
+	}
+	if t := r.at(i); !t.is("a") && !t.is("an") && !t.is("the") {
+		return false
+	}
+	for i++; r.at(i).kind == word || isYear(r.at(i)) || isHyphen1(r.at(i)); i++ {
+		t := r.at(i)
+		if workNouns[t.lower] != "" {
+			return !r.at(i - 1).is("data")
+		}
+		if functionWords[t.lower] {
+			return false
+		}
+	}
+	return false
+}
+
+// neutralAuxiliaries stand before the participle that says what was done with a
+// work.
+var neutralAuxiliaries = wordSet("is", "was", "has", "been", "first", "originally", "later", "also", "recently", "initially", "subsequently", "jointly")
