@@ -16,6 +16,7 @@ func parse(content string, found evidence) Extraction {
 		return e
 	}
 	s := newSentence(content)
+	defer s.release()
 	if found.formatted {
 		if w, ok := s.readFormatted(); ok {
 			e.Class, e.References = ClassReference, []Reference{w.settled()}

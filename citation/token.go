@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,8 +33,10 @@ func (t token) is(text string) bool { return t.lower == text }
 // sentence is a text cut into tokens.
 type sentence struct {
 	text     string
+	lowered  string // text with its ASCII letters in lower case
 	tokens   []token
 	unclosed int // marks that open no quotation
+	letters  []byte
 }
 
 // at returns the token at i, or an empty one outside the sentence.
@@ -61,12 +64,16 @@ func (s *sentence) span(from, to int) Span {
 
 func (s *sentence) slice(sp Span) string { return s.text[sp[0]:sp[1]] }
 
+// sentences are those that were read, whose room for tokens the next ones take.
+var sentences = sync.Pool{New: func() any { return new(sentence) }}
+
 // newSentence cuts a text into tokens.
 func newSentence(text string) *sentence {
-	s := &sentence{text: text, tokens: make([]token, 0, len(text)/6+8)}
+	s := sentences.Get().(*sentence)
+	s.text, s.unclosed = text, 0
+	s.lower()
 	for i := 0; i < len(text); {
-		c := text[i]
-		switch {
+		switch c := text[i]; {
 		case c == ' ':
 			i++
 		case startsLink(text, i):
@@ -75,11 +82,43 @@ func newSentence(text string) *sentence {
 			i = s.addWord(i, wordEnd(text, i))
 		case isDigit(c):
 			i = s.add(number, i, numberEnd(text, i))
+		case isPlainMark(c):
+			i = s.add(mark, i, i+1)
 		default:
 			i = s.addOther(i)
 		}
 	}
 	return s
+}
+
+// mostKept is how many tokens a sentence may have whose room is kept.
+const mostKept = 1000
+
+// release gives the sentence's room to the next one. No token may be used after.
+func (s *sentence) release() {
+	if len(s.tokens) > mostKept {
+		return
+	}
+	clear(s.tokens)
+	s.text, s.lowered, s.tokens = "", "", s.tokens[:0]
+	sentences.Put(s)
+}
+
+// lower fills lowered, from which words are cut: one string for all of them.
+func (s *sentence) lower() {
+	s.letters = append(s.letters[:0], s.text...)
+	for i, c := range s.letters {
+		if 'A' <= c && c <= 'Z' {
+			s.letters[i] = c | 0x20
+		}
+	}
+	s.lowered = string(s.letters)
+}
+
+// isPlainMark tells whether a byte can only be a mark: ASCII, no white space, and
+// neither a quotation mark nor an apostrophe.
+func isPlainMark(c byte) bool {
+	return ' ' < c && c < utf8.RuneSelf && c != '\'' && c != '"' && c != '`' && !isASCIILetter(c) && !isDigit(c)
 }
 
 // addOther adds what begins with neither an ASCII letter nor a digit: a quoted
@@ -117,12 +156,11 @@ func (s *sentence) add(kind tokenKind, start, end int) int {
 }
 
 func (s *sentence) addWord(start, end int) int {
-	t := token{kind: word, start: start, end: end, text: s.text[start:end]}
-	t.lower = t.text
-	if hasCapital(t.text) {
+	t := token{kind: word, start: start, end: end, text: s.text[start:end], lower: s.lowered[start:end]}
+	if !isASCII(t.text) {
 		t.lower = strings.ToLower(t.text)
-		t.capital = t.lower != t.text
 	}
+	t.capital = t.lower != t.text
 	s.tokens = append(s.tokens, t)
 	return end
 }
@@ -132,9 +170,11 @@ func (s *sentence) addWord(start, end int) int {
 // not belong to it.
 func wordEnd(text string, start int) int {
 	for i := start; ; {
-		if i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i])) {
+		for i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i])) {
 			i++
-			continue
+		}
+		if i == len(text) || text[i] != '-' && text[i] != '@' && isPlainMark(text[i]) || text[i] == ' ' {
+			return i
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
