@@ -6,15 +6,6 @@ import (
 	"strings"
 )
 
-// sameWork tells whether two references name the same work: they share an arXiv
-// ID, a DOI or a PMID; else their titles agree, a family name is common unless
-// one side has none, and their years are at most two apart. Books with different
-// volumes or editions, generic titles without the same container and year, and
-// untitled works without the same authors, year and venue are different works.
-func sameWork(a, b *Reference) bool {
-	return compareWorks(newIdentity(a), newIdentity(b)) != different
-}
-
 // likeness is how surely two references name the same work.
 type likeness int
 
@@ -168,7 +159,11 @@ func cutSubtitle(title string) (main, sub string) {
 	return main, sub
 }
 
-// compareWorks decides by pair; see [sameWork].
+// compareWorks tells whether two references name the same work: they share an
+// arXiv ID, a DOI or a PMID; else their titles agree, a family name is common
+// unless one side has none, and their years are at most two apart. Books with
+// different volumes or editions, generic titles without the same container and
+// year, and untitled works without the same authors, year and venue differ.
 func compareWorks(a, b *identity) likeness {
 	if a.arxiv != "" && a.arxiv == b.arxiv || a.doi != "" && a.doi == b.doi || a.pmid != "" && a.pmid == b.pmid {
 		return same

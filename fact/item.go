@@ -1,8 +1,10 @@
 package fact
 
+import "slices"
+
 // Item is one step of a stream of records: a record, or what stood where a
-// record should stand. An item is never changed once it was yielded, and may be
-// used from several goroutines.
+// record should stand. What it says never changes once it was yielded; only
+// [Item.LocateContent] is not for several goroutines at a time.
 type Item struct {
 	// Record is nil where no record could be read; Problems then says why.
 	Record *Record
@@ -24,7 +26,7 @@ type Item struct {
 	pointers map[string]string // where the members of a record of another shape stand
 	values   []located         // the record's own values where the form is not JSON
 	shared   []located         // values that it shares with the records of its group
-	content  []segment         // Record.Content where the form is not JSON
+	content  []segment         // Record.Content, once it was asked for where the form is JSON
 	step     step              // reads content
 }
 
@@ -68,22 +70,38 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 // LocateContent returns the range of the input that holds the bytes
 // [start,end) of Record.Content. JSON escapes and continuation lines are
 // counted as they stand in the input. Offsets outside the content are taken
-// for its ends.
+// for its ends. An item remembers where it looked: it must not be asked by
+// several goroutines at a time.
 func (it *Item) LocateContent(start, end int) (from, to Place) {
-	segments, next := it.content, it.step
-	if it.raw != nil {
+	if it.content == nil && it.raw != nil {
 		own := it.ownPointer("/content")
-		first, last, ok := find(it.raw, own)
-		if !ok || it.raw[first] != '"' {
-			return it.Place, it.Place
+		if first, last, ok := find(it.raw, own); ok && it.raw[first] == '"' {
+			place := it.placeOf(first+1, it.Place.Pointer+own)
+			it.content, it.step = []segment{{text: it.raw[first+1 : last-1], place: place}}, stepBy(stepJSON)
 		}
-		place := it.placeOf(first+1, it.Place.Pointer+own)
-		segments, next = []segment{{text: it.raw[first+1 : last-1], place: place}}, stepBy(stepJSON)
 	}
-	if len(segments) == 0 {
+	if len(it.content) == 0 {
 		return it.Place, it.Place
 	}
-	return locate(segments, next, start, false), locate(segments, next, max(start, end), end > start)
+	return it.placeOfContent(start, false), it.placeOfContent(max(start, end), end > start)
+}
+
+// farWalk is how many bytes of a value are read again rather than remembered.
+const farWalk = 512
+
+// placeOfContent is the place of the byte at offset of the content. The segment
+// in which it stands is cut there if it is far from the segment's start, so that
+// looking up one place after the other takes time linear in the content.
+func (it *Item) placeOfContent(offset int, end bool) Place {
+	i, s := segmentAt(it.content, offset, end)
+	read, decoded := s.walk(it.step, offset)
+	place := s.place.after(s.text[:read])
+	if read > farWalk && read < len(s.text) {
+		rest := segment{from: decoded, text: s.text[read:], place: place}
+		it.content[i].text = s.text[:read]
+		it.content = slices.Insert(it.content, i+1, rest)
+	}
+	return place
 }
 
 // LocateJSON returns the place of the byte at offset of JSON, or the record's

@@ -2,6 +2,7 @@ package fact
 
 import (
 	"bytes"
+	"sort"
 	"unicode/utf8"
 )
 
@@ -71,17 +72,23 @@ type segment struct {
 	place Place // of text
 }
 
-// locate returns the place of the byte at offset of the value that the
-// segments make up. The end of a segment is preferred to the start of the next
-// if end is set, as for the end of a range.
-func locate(segments []segment, next step, offset int, end bool) Place {
-	i := 0
-	for i+1 < len(segments) && (segments[i+1].from < offset || segments[i+1].from == offset && !end) {
-		i++
-	}
-	s := segments[i]
-	read := 0
-	for decoded := s.from; read < len(s.text) && decoded < offset; {
+// segmentAt is the segment that the byte at offset of the value stands in. The
+// end of a segment is preferred to the start of the next if end is set, as for
+// the end of a range.
+func segmentAt(segments []segment, offset int, end bool) (int, segment) {
+	after := sort.Search(len(segments), func(i int) bool {
+		return segments[i].from > offset || segments[i].from == offset && end
+	})
+	i := max(0, after-1)
+	return i, segments[i]
+}
+
+// walk returns how many bytes of the segment stand before the byte at offset of
+// the value, and where in the value they end, which is before offset if it is in
+// the middle of a character.
+func (s segment) walk(next step, offset int) (read, decoded int) {
+	decoded = s.from
+	for read < len(s.text) && decoded < offset {
 		n, length := next(s.text[read:])
 		if decoded+length > offset {
 			break
@@ -89,7 +96,7 @@ func locate(segments []segment, next step, offset int, end bool) Place {
 		read += n
 		decoded += length
 	}
-	return s.place.after(s.text[:read])
+	return read, decoded
 }
 
 // A located value is a value and where it stands in the input.

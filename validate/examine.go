@@ -39,7 +39,7 @@ type examined struct {
 	mentions   []mention
 	id         uint64 // hash of of
 	content    uint64 // hash of the folded content
-	sourced    uint64 // hash of the folded content and of its sources
+	sourced    uint64 // hash of the folded content and of its sources; 0 without content
 	checked    *Checked
 }
 
@@ -308,6 +308,9 @@ func (e *examiner) hash(x *examined, record *fact.Record, folded string) {
 	h.SetSeed(e.seed)
 	h.WriteString(folded)
 	x.content = h.Sum64()
+	if folded == "" {
+		return // nothing repeats what says nothing
+	}
 	for i := range record.Sources {
 		s := &record.Sources[i]
 		h.WriteByte(0)

@@ -71,7 +71,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if !hasID {
 		l.ids.add(n)
 	}
-	if x.kind == entry {
+	if x.kind == entry || x.sourced == 0 {
 		return false, nil
 	}
 	first, ok := l.sourced.find(x.sourced)
