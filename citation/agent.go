@@ -21,6 +21,9 @@ func (r *reader) readBy(i int) (next int) {
 	if !ok {
 		return i + 1
 	}
+	if before.is("reviewed") && r.cur.Title != "" {
+		return r.skipReview(next)
+	}
 	if r.active && r.verb && r.hasPeople(r.subject) {
 		return next
 	}
@@ -33,6 +36,23 @@ func (r *reader) readBy(i int) (next int) {
 		r.close = true
 	}
 	return r.readAuthorYear(next)
+}
+
+// skipReview skips where the review of a work appeared: it is the review's
+// journal and not the work's.
+func (r *reader) skipReview(i int) (next int) {
+	r.close = false
+	if !r.venueFollows(i) {
+		return i
+	}
+	if i++; r.at(i).is("the") {
+		i++
+	}
+	if containerNouns[r.at(i).lower] && !r.at(i).capital {
+		i++
+	}
+	next, _ = r.properPhrase(i)
+	return next
 }
 
 // isBare tells whether a list is one word, which names a house as well as a person.

@@ -140,6 +140,10 @@ func (r *reader) readFor(i int) (next int) {
 		from++
 	}
 	next, ok := r.properPhrase(from)
+	if r.at(i).is("to") && ok && r.close && r.active && workNouns[r.cur.noun] == PhDThesis {
+		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
+		return next
+	}
 	if !ok || !r.close || !r.verb || r.cur.Title == "" {
 		return i + 1
 	}
@@ -204,6 +208,9 @@ func (r *reader) readContainerNoun(i int) (next int) {
 	}
 	from := i + 1
 	next, ok := r.properPhrase(from)
+	if r.at(from).is("of") && r.close && r.cur.Container == "" {
+		from, next, ok = i, r.commonWords(from+1)+1, true // "the journal of medicine"
+	}
 	if !ok {
 		return i + 1
 	}

@@ -292,6 +292,9 @@ func (s *sentence) family(from, next int) (n Name) {
 // al." and "and others" at its end.
 func (s *sentence) namesAt(i int) (list nameList, next int, ok bool) {
 	for at := i; ; {
+		if len(list.names) > 0 && isBodyAcronym(s.at(at)) && s.isVenueWithYear(at) {
+			break // "Lee & Park, ICML 2019"
+		}
 		at = s.skipHonours(at)
 		n, after, ok := s.nameAt(at)
 		if !ok {

@@ -4,6 +4,9 @@ package citation
 // imprint, a venue, or authors right behind a title.
 func (r *reader) readParens(i int) (next int) {
 	end := r.closingParen(i)
+	if r.citesVenue(i + 1) {
+		return r.readCitedVenue(i+1, end)
+	}
 	if r.hasPeople(r.subject) && r.at(i-1).end == r.subjects[1] {
 		r.readVenueOfSubject(i+1, end)
 	}
@@ -11,6 +14,56 @@ func (r *reader) readParens(i int) (next int) {
 		at = r.readInParens(at, i, end)
 	}
 	return end + 1
+}
+
+// citesVenue tells whether a citation that names the venue stands at i, inside
+// parentheses: "A et al., 2018, Journal of Carts", "A & B, ICML 2019".
+func (s *sentence) citesVenue(i int) bool {
+	_, _, year, ok := s.citedVenue(i)
+	return ok && year != i
+}
+
+// citedVenue finds the ends of the names, and the tokens of the venue and of the
+// year, of a citation at i that names the venue.
+func (s *sentence) citedVenue(i int) (names int, venue [2]int, year int, ok bool) {
+	if !s.at(i).capital {
+		return 0, venue, 0, false
+	}
+	list, names, ok := s.namesAt(i)
+	if !ok || !s.isPersonal(list) || !list.etAl && len(list.names) < 2 || !s.at(names).is(",") {
+		return 0, venue, 0, false
+	}
+	from := names + 1
+	if isYear(s.at(from)) && s.at(from+1).is(",") {
+		year, from = from, from+2
+	}
+	next, ok := s.properPhrase(from)
+	if !ok || !s.looksLikeVenue(from, next) {
+		return 0, venue, 0, false
+	}
+	end := next
+	if s.at(end).is(",") {
+		end++
+	}
+	if year == 0 && isYear(s.at(end)) {
+		year = end
+	}
+	return names, [2]int{from, next}, year, year != 0
+}
+
+// readCitedVenue reads the work that the citation at i names by its authors and
+// the venue, unless the sentence is about another work.
+func (r *reader) readCitedVenue(i, end int) (next int) {
+	if r.active || r.cur.Title != "" || r.cur.Container != "" || len(r.cur.Authors) > 0 {
+		return end + 1
+	}
+	names, venue, year, _ := r.citedVenue(i)
+	list, _, _ := r.namesAt(i)
+	r.cur.stateNames(fieldAuthors, list, r.span(i, names))
+	r.state(&r.cur.Reference, fieldYear, r.span(year, year+1))
+	r.stateContainer(&r.cur.Reference, r.span(venue[0], venue[1]))
+	r.close = true
+	return max(venue[1], year+1)
 }
 
 // longestParens is how many tokens parentheses may have.

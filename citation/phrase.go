@@ -172,6 +172,9 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 			}
 			return i + 1
 		}
+		if s.at(i+1).capital && s.colonBetween(first, i) && s.endsPlainList(i+1) {
+			return i + 1
+		}
 		return len(s.tokens)
 	case t.is(":"), t.is("/"), isDash(t):
 		if s.at(i+1).capital && !locatorWordCapital(s, i+1) {
@@ -205,6 +208,28 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 		return next
 	}
 	return i
+}
+
+// colonBetween tells whether a colon stands among tokens from to next: the name
+// goes on with a list, as in "Genes: Cells, Tissues".
+func (s *sentence) colonBetween(from, next int) bool {
+	for ; from < next; from++ {
+		if s.at(from).is(":") {
+			return true
+		}
+	}
+	return false
+}
+
+// endsPlainList tells whether the words at i are the rest of a list, behind which
+// the name can be over: "Tissues, Organs in 2014".
+func (s *sentence) endsPlainList(i int) bool {
+	for s.at(i).capital && s.at(i+1).is(",") && s.at(i+2).capital {
+		i += 2
+	}
+	i++
+	t := s.at(i)
+	return t.kind == noToken || t.is("in") || t.is("on") || t.is("(") || t.is(",") && isYear(s.at(i+1)) || t.is(".") && s.at(i+1).kind == noToken
 }
 
 // commonWords reads the rest of a name such as "Journal of medicine and the

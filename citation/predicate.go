@@ -47,6 +47,8 @@ func (r *reader) saysPublished(i int) bool {
 		return ok
 	case t.is("cited"):
 		return r.at(i + 1).is("in")
+	case t.is("reviewed"):
+		return r.at(i + 1).is("by")
 	case t.is("appeared"), t.is("appears"), t.is("printed"), t.is("reprinted"), t.is("presented"):
 		return r.venueFollows(i + 1)
 	}

@@ -54,6 +54,10 @@ func (s *sentence) mayName() bool {
 			return true
 		case i == 0 && (t.lower == "in" || t.lower == "writing"):
 			return true
+		case t.lower == "in" && i > 1 && reportingVerbs[s.tokens[i-1].lower]:
+			return true
+		case t.is("(") && s.citesVenue(i+1):
+			return true
 		}
 	}
 	return false
@@ -170,7 +174,7 @@ func (r *reader) finish() {
 	} else {
 		w.issued = false
 	}
-	if w.Title == "" && (len(w.Authors) == 0 || w.Container == "" && w.Publisher == "") {
+	if w.Title == "" && (len(w.Authors) == 0 || w.Container == "" && w.Publisher == "" && !(workNouns[w.noun] == PhDThesis && w.Institution != "")) {
 		return
 	}
 	if r.opening.year != (Span{}) && r.active {

@@ -55,6 +55,8 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	switch {
 	case authoringVerbs[t.lower]:
 		r.active = true
+	case takingPart[t.lower] && !r.active:
+		r.subject = nameList{}
 	case isApostropheToken(t) && (r.at(verb+1).is("s") || verb+1 < len(r.tokens)):
 		return r.readPossessive(i, next)
 	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
@@ -67,6 +69,9 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	}
 	return next, true
 }
+
+// takingPart are verbs of people who stand in a work and did not write it.
+var takingPart = wordSet("participated", "appeared", "appears", "starred", "spoke", "performed", "featured", "participate", "participates")
 
 // isVerb tells whether a word behind names can say what they did.
 func isVerb(t token) bool {
@@ -154,6 +159,9 @@ func (s *sentence) skipDescription(i int) int {
 // readLateSubject reads the authors behind the comma at i in "In his book 'T', A
 // argues that".
 func (r *reader) readLateSubject(i int) (next int) {
+	if next, ok := r.readReporter(i + 1); ok {
+		return next
+	}
 	if !r.at(0).is("in") && !r.at(0).is("writing") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" {
 		return i + 1
 	}
@@ -171,6 +179,29 @@ func (r *reader) readLateSubject(i int) (next int) {
 	r.close = false
 	return next
 }
+
+// readReporter reads the authors at i in "Felt is quiet, A et al. reported in the
+// Journal of Carts".
+func (r *reader) readReporter(i int) (next int, ok bool) {
+	if !r.at(i).capital || r.active || r.cur.Title != "" || r.cur.Container != "" || len(r.cur.Authors) > 0 {
+		return i, false
+	}
+	list, next, ok := r.namesAt(i)
+	if !ok || !r.isPersonal(list) || !list.etAl && len(list.names) < 2 && isBare(list) {
+		return i, false
+	}
+	names := r.span(r.skipHonours(i), next)
+	if next = r.readAuthorYear(next); !reportingVerbs[r.at(next).lower] || !r.venueFollows(next+1) {
+		return i, false
+	}
+	r.cur.stateNames(fieldAuthors, list, names)
+	r.close = true
+	return next + 1, true
+}
+
+// reportingVerbs may stand between the authors and the journal in which they
+// reported something.
+var reportingVerbs = wordSet("reported", "report", "wrote", "write", "argued", "argue", "noted", "concluded", "found", "showed", "published")
 
 // readPossessive reads what follows the possessive of a name: "Walt's 1987 book".
 func (r *reader) readPossessive(i, next int) (int, bool) {

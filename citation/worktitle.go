@@ -43,7 +43,7 @@ func (r *reader) contains(i int) bool {
 // neither.
 func (r *reader) roleOf(i int) field {
 	before := r.at(i - 1)
-	if before.is(":") && authoringVerbs[r.at(i-2).lower] {
+	if before.is(":") && (authoringVerbs[r.at(i-2).lower] || r.quotesSpeech(i-1)) {
 		return ""
 	}
 	if before.is(",") || before.is(":") {
@@ -75,9 +75,12 @@ func (r *reader) roleOf(i int) field {
 		if citing && r.noun == i-1 && r.isCiting(i-1) {
 			return ""
 		}
-		if r.isDraft(i - 1) {
+		if r.isDraft(i-1) || r.isForeword(i-1) {
 			r.active, r.subject = false, nameList{}
 		}
+		return fieldTitle
+	case (before.is("to") || before.is("of") || before.is("for")) && forewordNouns[r.at(i-2).lower]:
+		r.active, r.subject = false, nameList{}
 		return fieldTitle
 	case authoringVerbs[before.lower], r.at(i-2).kind == word && authoringVerbs[r.at(i-2).lower] && (before.is("the") || before.is("a") || before.is("its") || before.is("his") || before.is("her") || before.is("their")):
 		return fieldTitle
@@ -148,6 +151,38 @@ func (r *reader) isDraft(i int) bool {
 	}
 	return false
 }
+
+// forewordNouns name what somebody writes to the work of another.
+var forewordNouns = wordSet("foreword", "preface", "afterword", "prologue", "epilogue", "prefaces", "forewords")
+
+// isForeword tells whether the noun at i is named for its foreword: "the foreword
+// to the book".
+func (r *reader) isForeword(i int) bool {
+	for at := i - 1; at > 0 && at > i-5; at-- {
+		if forewordNouns[r.at(at).lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesSpeech tells whether the colon at i brings what somebody said: "stated in
+// the interview:".
+func (r *reader) quotesSpeech(i int) bool {
+	for at := i - 1; at > 0 && at > i-15; at-- {
+		t := r.at(at)
+		if t.kind == quoted {
+			return false
+		}
+		if speechVerbs[t.lower] || t.is("wrote") && r.at(at+1).is("in") {
+			return true
+		}
+	}
+	return false
+}
+
+// speechVerbs are verbs behind which a quotation is what somebody said.
+var speechVerbs = wordSet("said", "says", "stated", "states", "told", "asked", "replied", "remarked", "declared", "explained", "added", "warned", "commented", "quipped", "observed", "concluded", "concludes", "quoted")
 
 // isCiting tells whether the noun at i is that of the survey which cites the
 // work: "cited in section 2 of the paper 'Y'".

@@ -19,7 +19,8 @@ func (w *work) settled() Reference {
 // issuer makes the bodies that published a work its institution.
 func (w *work) issuer() {
 	for _, n := range w.Authors {
-		if n.Literal == "" {
+		house := len(w.Authors) == 1 && n == Name{Family: n.Family} && workNouns[w.noun] == TechReport // "Natixis published a report"
+		if n.Literal == "" && !house {
 			return
 		}
 	}
