@@ -27,10 +27,11 @@ func lookAt(text string) (e evidence) {
 		c := text[i]
 		switch {
 		case isASCIILetter(c):
-			if boundary && !e.work {
-				e.work = cueAt(text, i)
+			end := lettersEnd(text, i+1)
+			if boundary && !e.work && cueShapes[c|0x20]>>(end-i)&1 != 0 {
+				e.work = cueAt(text, i, end)
 			}
-			boundary = false
+			i, boundary = end-1, false
 			continue
 		case isDigit(c):
 			if boundary && i+4 <= len(text) && isYearDigits(text[i:i+4]) {
@@ -55,6 +56,14 @@ func lookAt(text string) (e evidence) {
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// lettersEnd is where the run of ASCII letters that i stands in ends.
+func lettersEnd(text string, i int) int {
+	for i < len(text) && isASCIILetter(text[i]) {
+		i++
+	}
+	return i
+}
 
 // mayOpenQuote tells whether the byte at i begins a character that opens a
 // quotation.
@@ -86,16 +95,9 @@ func shapesOf(lists ...[]string) (shapes [256]uint32) {
 	return shapes
 }
 
-// cueAt tells whether the word at i announces a container or a publisher.
-func cueAt(text string, i int) bool {
-	end := i + 1
-	for end < len(text) && isASCIILetter(text[end]) {
-		end++
-	}
-	var lower [16]byte
-	if end-i >= len(lower) || cueShapes[text[i]|0x20]>>(end-i)&1 == 0 {
-		return false
-	}
+// cueAt tells whether the word from i to end announces a container or a publisher.
+func cueAt(text string, i, end int) bool {
+	var lower [32]byte // as long as the words of cueShapes can be
 	for n := range end - i {
 		lower[n] = text[i+n] | 0x20
 	}

@@ -94,12 +94,13 @@ func newSentence(text string) *sentence {
 // mostKept is how many tokens a sentence may have whose room is kept.
 const mostKept = 1000
 
-// release gives the sentence's room to the next one. No token may be used after.
+// release gives the sentence's room to the next one. No token may be used after;
+// what they point to lives until they are overwritten or the pool is emptied,
+// as every garbage collection does.
 func (s *sentence) release() {
 	if len(s.tokens) > mostKept {
 		return
 	}
-	clear(s.tokens)
 	s.text, s.lowered, s.tokens = "", "", s.tokens[:0]
 	sentences.Put(s)
 }
