@@ -41,7 +41,7 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 				at += 2
 			}
 			continue
-		case t.kind == word && t.capital && (!functionWords[t.lower] && !notNames[t.lower] || bodyWords[t.lower]):
+		case t.kind == word && t.capital && (!functionWords[t.lower] && (!notNames[t.lower] || at > i && bodyWords[s.at(at+1).lower] && s.at(at+1).capital) || bodyWords[t.lower]):
 			named = named || bodyWords[t.lower]
 			at++
 			next = at

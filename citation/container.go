@@ -60,6 +60,11 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 		return next
 	}
 	venue := r.looksLikeVenue(from, next)
+	if r.at(i-1).is("published") && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && workNouns[r.cur.noun] != Article {
+		next, _ = r.placeName(from)
+		r.state(ref, fieldAddress, r.span(from, next))
+		return next
+	}
 	switch {
 	case r.close && (ref.Publisher != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
 		if end, ok := r.placeAt(from); ok {
@@ -129,6 +134,21 @@ func (r *reader) readAt(i int) (next int) {
 		return i + 1
 	}
 	r.close = true
+	return next
+}
+
+// readAccepted reads the venue behind "accepted to" at i.
+func (r *reader) readAccepted(i int) (next int) {
+	from := i + 1
+	if r.at(from).is("the") {
+		from++
+	}
+	r.close = true
+	if containerNouns[r.at(from).lower] && !r.at(from).capital {
+		return from
+	}
+	next, _ = r.properPhrase(from)
+	r.stateContainer(&r.cur.Reference, r.span(from, next))
 	return next
 }
 

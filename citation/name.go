@@ -364,9 +364,9 @@ func (s *sentence) etAl(i int) (next int, ok bool) {
 	}
 	switch {
 	case s.words(next, "et", "al"), s.words(next, "and", "others"), s.words(next, "and", "colleagues"),
-		s.words(next, "and", "coauthors"), s.words(next, "and", "co-authors"), s.words(next, "&", "al"):
+		s.words(next, "and", "coauthors"), s.words(next, "and", "coworkers"), s.words(next, "and", "co-workers"), s.words(next, "and", "collaborators"), s.words(next, "and", "co-authors"), s.words(next, "&", "al"):
 		next += 2
-	case s.words(next, "and", "his", "colleagues"), s.words(next, "and", "her", "colleagues"), s.words(next, "and", "their", "colleagues"), s.words(next, "and", "et", "al"):
+	case s.words(next, "and", "his", "team"), s.words(next, "and", "her", "team"), s.words(next, "and", "their", "team"), s.words(next, "and", "his", "colleagues"), s.words(next, "and", "her", "colleagues"), s.words(next, "and", "their", "colleagues"), s.words(next, "and", "et", "al"):
 		next += 3
 	default:
 		return i, false

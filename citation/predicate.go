@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // opensAbout tells whether the words at i, behind a quotation that opens the
 // sentence, go on about a work.
 func (r *reader) opensAbout(i int) bool {
@@ -12,7 +14,7 @@ func (r *reader) opensAbout(i int) bool {
 	if r.at(i).is(",") {
 		i++
 	}
-	return r.saysPublished(i) || r.saysKind(i) || workNouns[r.at(i).lower] != ""
+	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || workNouns[r.at(i).lower] != ""
 }
 
 // datesOrIdentifies tells whether the parentheses at i hold what only a work
@@ -49,15 +51,25 @@ func (r *reader) saysPublished(i int) bool {
 		return r.at(i + 1).is("in")
 	case t.is("reviewed"):
 		return r.at(i + 1).is("by")
-	case t.is("appeared"), t.is("appears"), t.is("printed"), t.is("reprinted"), t.is("presented"):
+	case t.is("appeared"), t.is("appears"), t.is("printed"), t.is("reprinted"), t.is("presented"), t.is("accepted"):
 		return r.venueFollows(i + 1)
 	}
 	return false
 }
 
+// appearedSomewhere tells whether the words at i, behind a title of several
+// words, say in what it appeared, and when: "appeared in Cart Affairs in 2014".
+func (r *reader) appearedSomewhere(i int) bool {
+	if !r.at(i).is("appeared") || !r.at(i+1).is("in") || strings.Count(r.at(i-1).text, " ") < 2 {
+		return false
+	}
+	next, ok := r.properPhrase(i + 2)
+	return ok && !isPlace(r.sentence, i+2) && (r.at(next).is("in") && isYear(r.at(next+1)) || r.at(next).is(",") && isYear(r.at(next+1)))
+}
+
 // venueFollows tells whether "in" or "at" at i brings a journal or a meeting.
 func (r *reader) venueFollows(i int) bool {
-	if !r.at(i).is("in") && !r.at(i).is("at") {
+	if t := r.at(i); !t.is("in") && !t.is("at") && !(r.at(i-1).is("accepted") && (t.is("to") || t.is("by") || t.is("for"))) {
 		return false
 	}
 	from := i + 1

@@ -105,7 +105,7 @@ func (r *reader) readCue(i int) (next int) {
 	switch {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
 		return r.readEdited(i)
-	case t.is("appeared") || t.is("appearing") || t.is("featured"):
+	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured"):
 		r.close, r.verb = true, true
 		return i + 1
 	case authoringVerbs[t.lower] && t.kind == word:
@@ -115,6 +115,8 @@ func (r *reader) readCue(i int) (next int) {
 	case t.is("presented") || t.is("given"):
 		r.close = true
 		return i + 1
+	case t.is("accepted") && r.venueFollows(i+1):
+		return r.readAccepted(i + 1)
 	case t.is("by"):
 		return r.readBy(i)
 	case t.is("in"):

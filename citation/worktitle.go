@@ -67,6 +67,9 @@ func (r *reader) roleOf(i int) field {
 		}
 		return fieldTitle
 	case notWorkNouns[before.lower]:
+		if workNouns[before.lower] != "" && r.saysPublished(i+1) {
+			return fieldTitle
+		}
 		return ""
 	case workNouns[before.lower] != "":
 		if workNouns[before.lower] == Book && r.cur.Container == "" && (citing && isHeld(r.cur.noun) || r.isContribution(i-1)) {
