@@ -61,7 +61,7 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 	}
 	venue := r.looksLikeVenue(from, next)
 	if r.at(i-1).is("published") && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && workNouns[r.cur.noun] != Article {
-		next, _ = r.placeName(from)
+		next, _ = r.placeAt(from)
 		r.state(ref, fieldAddress, r.span(from, next))
 		return next
 	}

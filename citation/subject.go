@@ -33,8 +33,8 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		return next, true
 	}
 	list, next, ok := r.namesAt(from)
-	if !ok {
-		from = r.skipDescription(from)
+	if at := r.skipDescription(from); !ok || at > next && len(list.names) == 1 {
+		from = at
 		list, next, ok = r.namesAt(from)
 	}
 	if !ok || r.at(next).capital || r.at(next).is("of") && r.skipAffiliation(next) == next || workNouns[r.at(next).lower] != "" || r.at(next).is(",") && r.at(next+1).is("published") {
@@ -146,10 +146,10 @@ func (s *sentence) skipAffiliation(i int) (next int) {
 // physician and author Oliver Holmes".
 func (s *sentence) skipDescription(i int) int {
 	for at := i; at < i+8; at++ {
-		if honours[s.at(at).lower] && s.isNameWord(at+1) {
+		if (honours[s.at(at).lower] || isProfession(s.at(at)) || s.at(at).is("laureate")) && s.isNameWord(at+1) {
 			return at + 1
 		}
-		if s.at(at).kind != word {
+		if t := s.at(at); t.kind != word || authoringVerbs[t.lower] {
 			break
 		}
 	}

@@ -162,7 +162,11 @@ var forewordNouns = wordSet("foreword", "preface", "afterword", "prologue", "epi
 // to the book".
 func (r *reader) isForeword(i int) bool {
 	for at := i - 1; at > 0 && at > i-5; at-- {
-		if forewordNouns[r.at(at).lower] {
+		t := r.at(at)
+		if t.is("his") || t.is("her") || t.is("their") {
+			return false
+		}
+		if forewordNouns[t.lower] {
 			return true
 		}
 	}
