@@ -146,9 +146,13 @@ func (s *sentence) addMentions(found []Mention, list nameList, years []Span, spa
 	return found
 }
 
+// longestNames is how many tokens a list of names before a year may have: what
+// could be one and is none is read from each of its tokens.
+const longestNames = 200
+
 // namesBefore reads the names that end right before token i.
 func (s *sentence) namesBefore(i int) (list nameList, from int, ok bool) {
-	for from = i; from > 0 && s.canStandInNames(from-1); from-- {
+	for from = i; from > max(0, i-longestNames) && s.canStandInNames(from-1); from-- {
 	}
 	for ; from < i; from++ {
 		if list, next, ok := s.namesAt(from); ok && next == i {
