@@ -164,6 +164,13 @@ func (r *reader) readFor(i int) (next int) {
 		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
 		return next
 	}
+	if r.at(i).is("for") && r.noun == i-1 && workNouns[r.at(i-1).lower] == Article && ok && r.titleFollows(next) {
+		if r.at(i + 1).capital {
+			from = i + 1 // "for The Atlantic"
+		}
+		r.stateContainer(&r.cur.Reference, r.span(from, next))
+		return next
+	}
 	if !ok || !r.close || !r.verb || r.cur.Title == "" {
 		return i + 1
 	}

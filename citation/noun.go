@@ -134,7 +134,11 @@ func (s *sentence) titleFollows(i int) bool {
 
 // readEdition reads "5th edition", "Second Edition".
 func (r *reader) readEdition(i int) (next int) {
-	ofBook := r.at(i+1).is("of") && r.at(i+2).kind == quoted
+	title := i + 2
+	if r.at(title).is("the") && workNouns[r.at(title+1).lower] == Book {
+		title += 2
+	}
+	ofBook := r.at(i+1).is("of") && r.at(title).kind == quoted
 	if ofBook {
 		r.cur.noun = "book"
 	}

@@ -52,9 +52,11 @@ func (s *sentence) citedVenue(i int) (names int, venue [2]int, year int, ok bool
 }
 
 // readCitedVenue reads the work that the citation at i names by its authors and
-// the venue, unless the sentence is about another work.
+// the venue, or by its title right before, unless the sentence is about another
+// work.
 func (r *reader) readCitedVenue(i, end int) (next int) {
-	if r.active || r.cur.Title != "" || r.cur.Container != "" || len(r.cur.Authors) > 0 {
+	named := r.cur.Title != "" && (r.at(i-2).kind != quoted || !r.close)
+	if r.active || named || r.cur.Container != "" || len(r.cur.Authors) > 0 {
 		return end + 1
 	}
 	names, venue, year, _ := r.citedVenue(i)
