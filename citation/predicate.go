@@ -6,10 +6,12 @@ import "strings"
 // sentence, go on about a work.
 func (r *reader) opensAbout(i int) bool {
 	if r.at(i).is("(") {
+		after := r.closingParen(i) + 1
 		if r.datesOrIdentifies(i) {
-			return true
+			article := r.at(after + 1)
+			return !(r.at(after).is("is") && (article.is("a") || article.is("an")) && notWorkNouns[r.at(after+2).lower]) // "'Lulz' (2009) is a term"
 		}
-		i = r.closingParen(i) + 1
+		i = after
 	}
 	if r.at(i).is(",") {
 		i++

@@ -93,14 +93,15 @@ func (r *reader) step(i int) (next int) {
 		}
 		return i + 1
 	}
-	if preprintWords[t.lower] {
+	kind := cueKinds[t.lower]
+	if kind.has(preprintCue) {
 		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.active || r.titleFollows(i+1)
 	}
-	return r.readCue(i)
+	return r.readCue(i, kind)
 }
 
-// readCue reads the cue at token i with what it governs.
-func (r *reader) readCue(i int) (next int) {
+// readCue reads the cue of a kind at token i with what it governs.
+func (r *reader) readCue(i int, kind cueKind) (next int) {
 	t := r.at(i)
 	switch {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
@@ -108,7 +109,7 @@ func (r *reader) readCue(i int) (next int) {
 	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured"):
 		r.close, r.verb = true, true
 		return i + 1
-	case authoringVerbs[t.lower] && t.kind == word:
+	case kind.has(authoringCue) && t.kind == word:
 		r.close, r.verb = true, true
 		r.cur.issued = r.cur.issued || issuingVerbs[t.lower]
 		return i + 1
@@ -137,9 +138,9 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readSeries(i)
 	case t.is("same") && containerNouns[r.at(i+1).lower]:
 		return r.readSame(i)
-	case containerNouns[t.lower]:
+	case kind.has(containerCue):
 		return r.readContainerNoun(i)
-	case workNouns[t.lower] != "":
+	case kind.has(workCue):
 		return r.readNoun(i)
 	case t.is("edition"):
 		return r.readEdition(i)
@@ -151,7 +152,7 @@ func (r *reader) readCue(i int) (next int) {
 		r.stateDate(&r.cur.Reference, d)
 		return next
 	}
-	if t.kind == word && !neutral[t.lower] {
+	if t.kind == word && !kind.has(neutralCue) {
 		r.leave()
 	}
 	return i + 1
