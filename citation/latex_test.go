@@ -131,7 +131,7 @@ func unescaped(written string) string {
 
 func TestProtectCapitals(t *testing.T) {
 	tests := map[string]string{
-		"The NASA Roadmap to Ocean Worlds":              "The {NASA} Roadmap to Ocean Worlds",
+		"The NASA Atlas of Quiet Carts":                 "The {NASA} Atlas of Quiet Carts",
 		"Large language models in McDonald's COVID-19":  "Large language models in {McDonald's} {COVID}-19",
 		"Wild plants of the Republic of Georgia":        "Wild plants of the {Republic} of {Georgia}",
 		"Traditional plant foods: Nutrition and use":    "Traditional plant foods: Nutrition and use",
