@@ -147,6 +147,9 @@ func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema
 		}
 	}
 	if len(named) == 0 {
+		if keyword == "additionalProperties" { // v5 lists the members in random order
+			f.message = "it has members that the schema does not allow"
+		}
 		c.failures = append(c.failures, f)
 	}
 	for _, name := range named {
