@@ -17,13 +17,14 @@ var rooms = map[string][]string{
 	"fact":            {},
 	"schema":          {},
 	"citation":        {},
+	"authority":       {"citation"},
 	"validate":        {"fact", "schema", "citation"},
 	"validate/report": {"validate"},
-	"cmd/factcite":    {"fact", "schema", "citation", "validate", "validate/report"},
+	"cmd/factcite":    {"fact", "schema", "citation", "authority", "validate", "validate/report"},
 }
 
 // public rooms are what examples and generators may use.
-var public = []string{"fact", "schema", "citation", "validate", "validate/report"}
+var public = []string{"fact", "schema", "citation", "authority", "validate", "validate/report"}
 
 func TestImports(t *testing.T) {
 	list := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")

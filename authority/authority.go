@@ -1,0 +1,66 @@
+// Package authority holds what is known about published works: an index built
+// from public dumps, clients of public APIs, and the comparison of a reference
+// with what they say.
+package authority
+
+import (
+	"context"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// Authority answers questions about published works. An [Index] and the clients
+// of public APIs are authorities; anything else that implements it may stand
+// beside them.
+type Authority interface {
+	// Find returns the records that may be the work asked for, the most likely
+	// first, none if nothing is known. An error means that the authority could
+	// not be asked, for which [Verify] answers NotChecked.
+	Find(ctx context.Context, q *Query) ([]*Work, error)
+
+	// Coverage says what the authority holds.
+	Coverage() *Coverage
+}
+
+// Query is what is known of a work that is looked for. Every identifier that is
+// set is looked up, and the title exactly and with typos or a lost sub-title.
+type Query struct {
+	DOI, ArXiv, ISBN, PMID string
+	Title                  string
+	Authors                []citation.Name
+	Year                   string
+}
+
+// Verdict is what is known of a reference after it was looked up.
+type Verdict string
+
+// The five verdicts, which no report may mix up.
+const (
+	Agree        Verdict = "agree"        // the work is known and nothing stated differs
+	Contradicted Verdict = "contradicted" // the work is known and something stated differs
+	NotFound     Verdict = "not_found"    // what should hold it does not
+	NotCovered   Verdict = "not_covered"  // nothing asked holds works of that kind, venue or year
+	NotChecked   Verdict = "not_checked"  // nothing could be asked, or the reference states too little to be looked up
+)
+
+// Answer is what authorities know of one reference.
+type Answer struct {
+	Verdict     Verdict
+	Reason      string       // why it is NotCovered or NotChecked: "dblp: no answer within 20 s"
+	Work        *Work        // the work that it is, merged from all records that fit; nil where none does
+	Differences []Difference // fields that the records contradict, in the order of the fields
+	Agreed      []string     // fields that they confirm, by their JSON names in citation.Reference
+	Fillable    []string     // fields that are absent or derived in the reference and that Work states; empty unless title and stated authors agree and no second work fits
+	Published   bool         // the reference knows the work as a preprint only, and it was published since
+	Retraction  *Retraction  // nil unless the work was retracted
+	Other       *Work        // with a Difference of an identifier: the work that the identifier resolves to
+}
+
+// Difference is a field that a reference states and the records contradict.
+type Difference struct {
+	Field   string // JSON name in citation.Reference: title, authors, year, container, doi, arxiv, isbn, pmid
+	Stated  string
+	Known   string // what the records say; several values are joined with " or "
+	Origin  Origin
+	Certain bool // an identifier resolves to another work
+}

@@ -1,0 +1,48 @@
+package authority
+
+import "github.com/factcite/factcite/citation"
+
+// Work is one published work as a record of an authority has it. Titles, years
+// and venues hold every value that the record carries, of which a reference may
+// state any.
+type Work struct {
+	Record     citation.Reference // the published version: what fills an entry; Spans and Derived are nil
+	Titles     []string           // other titles, such as a preprint's
+	Years      []int              // every year, the record's own first
+	Venues     []string           // every name of the venue, the record's own first; a preprint server is none
+	Status     Status
+	Retraction *Retraction // nil unless Status is Retracted
+	Origin     Origin
+}
+
+// Status is how a work was made public.
+type Status string
+
+// The statuses of a work.
+const (
+	Published Status = "published"
+	Preprint  Status = "preprint" // on a preprint server only, as far as the record knows
+	Retracted Status = "retracted"
+)
+
+// Origin is where a record comes from.
+type Origin struct {
+	Source string // "dblp", "arxiv", "acl", "openalex", "crossref", "semanticscholar", "datacite", "csl", "bib", "retractionwatch"
+	Key    string // the record's key there
+	Date   string // of the dump or the answer, as 2026-09 or 2026-09-01; empty if unknown
+}
+
+// String returns the source and its date: "dblp 2026-09".
+func (o Origin) String() string {
+	if o.Date == "" {
+		return o.Source
+	}
+	return o.Source + " " + o.Date
+}
+
+// Retraction is the notice that withdraws a work.
+type Retraction struct {
+	Date   string // 2024-01-20
+	Notice string // DOI of the notice
+	Reason string
+}
