@@ -64,7 +64,7 @@ func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && r
 
 // ofNoun tells whether "by" several names, behind a plain noun, can belong to a
 // noun for a work before it: "a review of randomized trials by A, B, and C".
-func (r *reader) ofNoun(before token, list nameList) bool {
+func (r *reader) ofNoun(before *token, list nameList) bool {
 	return r.noun >= 0 && r.cur.Title == "" && before.kind == word && !before.capital && !strings.HasSuffix(before.lower, "ed") &&
 		(len(list.names) > 1 || list.etAl) && r.isPersonal(list)
 }

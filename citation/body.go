@@ -101,7 +101,7 @@ func (s *sentence) linksToCapital(i int) bool {
 }
 
 // isBodyAcronym tells whether a word is an acronym of three capitals or more.
-func isBodyAcronym(t token) bool {
+func isBodyAcronym(t *token) bool {
 	if t.kind != word || len(t.text) < 3 {
 		return false
 	}

@@ -15,15 +15,15 @@ var months = map[string]int{
 
 var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true}
 
-func isMonth(t token) bool { return t.kind == word && t.capital && months[t.lower] != 0 }
+func isMonth(t *token) bool { return t.kind == word && t.capital && months[t.lower] != 0 }
 
 // isYear tells whether a token is a year, 1400 to 2099.
-func isYear(t token) bool {
+func isYear(t *token) bool {
 	return t.kind == number && len(t.text) == 4 && isYearDigits(t.text)
 }
 
 // isYearOfMention also takes a letter behind the year: "2023d".
-func isYearOfMention(t token) bool {
+func isYearOfMention(t *token) bool {
 	if isYear(t) {
 		return true
 	}
@@ -40,7 +40,7 @@ func isYearDigits(text string) bool {
 }
 
 // isDay tells whether a token is a day of a month: "6", "06", "6th".
-func isDay(t token) bool {
+func isDay(t *token) bool {
 	if t.kind != number {
 		return false
 	}
@@ -57,7 +57,7 @@ func isDay(t token) bool {
 }
 
 // daySpan leaves the ordinal ending of a day out.
-func daySpan(t token) Span {
+func daySpan(t *token) Span {
 	end := t.end
 	if n := len(t.text); n > 2 && !isDigit(t.text[n-1]) {
 		end -= 2

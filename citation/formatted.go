@@ -41,8 +41,8 @@ func (s *sentence) readFormatted() (w work, ok bool) {
 
 // tellsStory tells whether somebody does something in the text, as in a sentence.
 func (f *formatted) tellsStory() bool {
-	for _, t := range f.tokens {
-		switch t.lower {
+	for i := range f.tokens {
+		switch f.at(i).lower {
 		case "published", "authored", "wrote", "according", "titled":
 			return true
 		}

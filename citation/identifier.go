@@ -103,7 +103,7 @@ func (s *sentence) skipColon(i int) int {
 }
 
 // stateLink states a link as what it is: a DOI, an arXiv ID or a URL.
-func (s *sentence) stateLink(t token, r *Reference) {
+func (s *sentence) stateLink(t *token, r *Reference) {
 	lower := strings.ToLower(t.text)
 	if at := strings.Index(lower, "doi.org/10."); at >= 0 {
 		s.state(r, fieldDOI, Span{t.start + at + len("doi.org/"), t.end})

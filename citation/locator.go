@@ -161,7 +161,7 @@ func (s *sentence) pages(i int, r *Reference, called bool) (next int, ok bool) {
 
 // isArticleNumber tells whether a lone value counts articles and not pages: it
 // has a letter before its digits, or six digits and more.
-func isArticleNumber(t token) bool {
+func isArticleNumber(t *token) bool {
 	return t.kind == word && hasDigit(t.text) && t.text[0] != 'S' || t.kind == number && len(t.text) >= 6
 }
 

@@ -7,8 +7,8 @@ import "slices"
 // of a work is the work's.
 func (s *sentence) mentions(works []Reference) []Mention {
 	found := []Mention{}
-	for i, t := range s.tokens {
-		if !t.is("(") && !t.is("[") {
+	for i := range s.tokens {
+		if t := s.at(i); !t.is("(") && !t.is("[") {
 			continue
 		}
 		if isYearOfMention(s.at(i + 1)) {

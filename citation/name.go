@@ -49,7 +49,7 @@ func wordSet(words ...string) map[string]bool {
 
 // isInitials tells whether a word is one to four capital letters, perhaps with
 // hyphens, glued as in "Miller MA" and "Alayrac J-B".
-func isInitials(t token) bool {
+func isInitials(t *token) bool {
 	if t.kind != word || len(t.text) > 9 {
 		return false
 	}
@@ -92,15 +92,15 @@ func (s *sentence) initials(i int) (next int) {
 }
 
 // isNumeral tells whether a token is one of the numerals behind names.
-func isNumeral(t token) bool { return t.text == "II" || t.text == "III" || t.text == "IV" }
+func isNumeral(t *token) bool { return t.text == "II" || t.text == "III" || t.text == "IV" }
 
 // isSuffix tells whether a token stands behind a whole name: "Jr", "III". "JR" is
 // initials.
-func isSuffix(t token) bool {
+func isSuffix(t *token) bool {
 	return suffixes[t.lower] && (isNumeral(t) || t.text != strings.ToUpper(t.text))
 }
 
-func isHyphen1(t token) bool { return t.kind == mark && t.text == "-" }
+func isHyphen1(t *token) bool { return t.kind == mark && t.text == "-" }
 
 // isNameWord tells whether token i can be a whole word of a personal name.
 func (s *sentence) isNameWord(i int) bool {
@@ -332,7 +332,7 @@ func (s *sentence) skipHonours(i int) int {
 }
 
 // isProfession tells whether a word says what a scholar does: "zoologist".
-func isProfession(t token) bool {
+func isProfession(t *token) bool {
 	return t.kind == word && (strings.HasSuffix(t.lower, "ologist") || strings.HasSuffix(t.lower, "icist") || strings.HasSuffix(t.lower, "omist") || strings.HasSuffix(t.lower, "atrist"))
 }
 

@@ -135,7 +135,7 @@ func (s *sentence) opensPhrase(i int) bool {
 	return !functionWords[t.lower] || t.is("the")
 }
 
-func isApostropheToken(t token) bool {
+func isApostropheToken(t *token) bool {
 	r, _ := utf8.DecodeRuneInString(t.text)
 	return t.kind == mark && isApostrophe(r)
 }

@@ -48,13 +48,13 @@ func (s *sentence) read() []*work {
 // mayName tells whether the sentence can name a work though it begins with nobody
 // who wrote one: it has a quotation, or a word that brings authors.
 func (s *sentence) mayName() bool {
-	for i, t := range s.tokens {
-		switch {
+	for i := range s.tokens {
+		switch t := s.at(i); {
 		case t.kind == quoted, t.kind == word && (t.lower == "by" || t.lower == "according"), t.kind == mark && isApostropheToken(t):
 			return true
 		case i == 0 && (t.lower == "in" || t.lower == "writing"):
 			return true
-		case t.lower == "in" && i > 1 && reportingVerbs[s.tokens[i-1].lower]:
+		case t.lower == "in" && i > 1 && reportingVerbs[s.at(i-1).lower]:
 			return true
 		case t.is("(") && s.citesVenue(i+1):
 			return true

@@ -74,7 +74,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 var takingPart = wordSet("participated", "appeared", "appears", "starred", "spoke", "performed", "featured", "participate", "participates")
 
 // isVerb tells whether a word behind names can say what they did.
-func isVerb(t token) bool {
+func isVerb(t *token) bool {
 	return plainVerbs[t.lower] || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
 }
 

@@ -28,23 +28,24 @@ type token struct {
 	lower      string // of a word: in lower case
 }
 
-func (t token) is(text string) bool { return t.lower == text }
+func (t *token) is(text string) bool { return t.lower == text }
 
 // sentence is a text cut into tokens.
 type sentence struct {
 	text     string
 	lowered  string // text with its ASCII letters in lower case
 	tokens   []token
-	unclosed int // marks that open no quotation
+	outside  token // what stands before the first and behind the last one: nothing
+	unclosed int   // marks that open no quotation
 	letters  []byte
 }
 
 // at returns the token at i, or an empty one outside the sentence.
-func (s *sentence) at(i int) token {
+func (s *sentence) at(i int) *token {
 	if i < 0 || i >= len(s.tokens) {
-		return token{}
+		return &s.outside
 	}
-	return s.tokens[i]
+	return &s.tokens[i]
 }
 
 // words tells whether the words from token i on are those of phrase.
@@ -244,7 +245,7 @@ func isApostrophe(r rune) bool {
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
 // isDash tells whether a token joins the ends of a range.
-func isDash(t token) bool {
+func isDash(t *token) bool {
 	switch t.text {
 	case "-", "‐", "‑", "‒", "–", "—", "−", "--":
 		return t.kind == mark
