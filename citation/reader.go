@@ -19,8 +19,8 @@ type work struct {
 // so that a place or a year in the story that a sentence tells is left alone.
 type reader struct {
 	*sentence
-	works    []*work
-	cur      *work
+	works    []work
+	cur      work
 	close    bool     // what is said is still about the work
 	noun     int      // the last noun for a work, -1 for none
 	subject  nameList // who the sentence says did something
@@ -31,9 +31,8 @@ type reader struct {
 }
 
 // read finds the works of the sentence.
-func (s *sentence) read() []*work {
+func (s *sentence) read() []work {
 	r := &reader{sentence: s, noun: -1}
-	r.cur = &work{}
 	i := r.readOpening()
 	if len(r.subject.names) == 0 && !s.mayName() {
 		return nil
@@ -162,7 +161,7 @@ func (r *reader) readCue(i int, kind cueKind) (next int) {
 // as those whom something was reported by, are forgotten with that.
 func (r *reader) leave() {
 	r.close = false
-	if w := r.cur; w.guessed && w.Title == "" && w.Container == "" {
+	if w := &r.cur; w.guessed && w.Title == "" && w.Container == "" {
 		w.Authors, w.EtAl, w.guessed = nil, false, false
 		w.drop(fieldAuthors)
 	}
@@ -170,7 +169,7 @@ func (r *reader) leave() {
 
 // finish closes the work at hand and keeps it if it is one.
 func (r *reader) finish() {
-	w := r.cur
+	w := &r.cur
 	if len(w.Authors) == 0 && r.active && len(r.subject.names) > 0 {
 		w.stateNames(fieldAuthors, r.subject, r.subjects)
 		w.issuers = r.slice(r.subjects)
@@ -183,5 +182,5 @@ func (r *reader) finish() {
 	if r.opening.year != (Span{}) && r.active {
 		r.stateDate(&w.Reference, r.opening)
 	}
-	r.works = append(r.works, w)
+	r.works = append(r.works, *w)
 }

@@ -227,7 +227,7 @@ func (r *reader) namesNoWork(i int) bool {
 // startWork begins another work at token i.
 func (r *reader) startWork(i int) {
 	r.finish()
-	r.cur = &work{first: i}
+	r.cur = work{first: i}
 	if r.noun > 0 {
 		r.cur.noun = r.at(r.noun).lower
 	}
