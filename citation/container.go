@@ -111,6 +111,7 @@ func (r *reader) publisherFollows(i int) bool {
 
 func (r *reader) isMeetingName(name string) bool {
 	s := newSentence(name)
+	defer s.release()
 	return s.isMeeting(0, len(s.tokens))
 }
 

@@ -67,9 +67,9 @@ func (s *sentence) parenthetical(found []Mention, i int) []Mention {
 		if ok && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next)) {
 			ok = false
 		}
-		if _, _, year, cited := s.citedVenue(at); cited {
-			found = s.addMentions(found, list, []Span{s.span(year, year+1)}, Span{s.at(from).start, s.at(year).end})
-			next = year + 1
+		if c, cited := s.venueBehind(list, from, next); cited {
+			found = s.addMentions(found, list, []Span{s.span(c.year, c.year+1)}, Span{s.at(from).start, s.at(c.year).end})
+			next = c.year + 1
 		} else if ok {
 			if s.at(next).is(",") {
 				next++

@@ -4,8 +4,8 @@ package citation
 // imprint, a venue, or authors right behind a title.
 func (r *reader) readParens(i int) (next int) {
 	end := r.closingParen(i)
-	if r.citesVenue(i + 1) {
-		return r.readCitedVenue(i+1, end)
+	if c, ok := r.venueCitationAt(i + 1); ok {
+		return r.readCitedVenue(c, end)
 	}
 	if r.hasPeople(r.subject) && r.at(i-1).end == r.subjects[1] {
 		r.readVenueOfSubject(i+1, end)
@@ -16,56 +16,64 @@ func (r *reader) readParens(i int) (next int) {
 	return end + 1
 }
 
-// citesVenue tells whether a citation that names the venue stands at i, inside
-// parentheses: "A et al., 2018, Journal of Carts", "A & B, ICML 2019".
-func (s *sentence) citesVenue(i int) bool {
-	_, _, year, ok := s.citedVenue(i)
-	return ok && year != i
+// venueCitation is a citation inside parentheses that names the venue: "A et al.,
+// 2018, Journal of Carts", "A & B, ICML 2019".
+type venueCitation struct {
+	authors     nameList
+	from, names int    // the first token of the names, and the one behind them
+	venue       [2]int // the first token of the venue, and the one behind it
+	year        int
 }
 
-// citedVenue finds the ends of the names, and the tokens of the venue and of the
-// year, of a citation at i that names the venue.
-func (s *sentence) citedVenue(i int) (names int, venue [2]int, year int, ok bool) {
+// venueCitationAt reads the citation at token i if it names the venue.
+func (s *sentence) venueCitationAt(i int) (c venueCitation, ok bool) {
 	if !s.at(i).capital {
-		return 0, venue, 0, false
+		return c, false
 	}
 	list, names, ok := s.namesAt(i)
-	if !ok || !s.isPersonal(list) || !list.etAl && len(list.names) < 2 || !s.at(names).is(",") {
-		return 0, venue, 0, false
+	if !ok {
+		return c, false
 	}
-	from := names + 1
-	if isYear(s.at(from)) && s.at(from+1).is(",") {
-		year, from = from, from+2
-	}
-	next, ok := s.properPhrase(from)
-	if !ok || !s.looksLikeVenue(from, next) {
-		return 0, venue, 0, false
-	}
-	end := next
-	if s.at(end).is(",") {
-		end++
-	}
-	if year == 0 && isYear(s.at(end)) {
-		year = end
-	}
-	return names, [2]int{from, next}, year, year != 0
+	return s.venueBehind(list, i, names)
 }
 
-// readCitedVenue reads the work that the citation at i names by its authors and
-// the venue, or by its title right before, unless the sentence is about another
-// work.
-func (r *reader) readCitedVenue(i, end int) (next int) {
-	named := r.cur.Title != "" && (r.at(i-2).kind != quoted || !r.close)
+// venueBehind reads what a citation that names the venue has behind its authors,
+// who stand in tokens from to names.
+func (s *sentence) venueBehind(authors nameList, from, names int) (c venueCitation, ok bool) {
+	c = venueCitation{authors: authors, from: from, names: names}
+	if !s.at(from).capital || !s.isPersonal(authors) || !authors.etAl && len(authors.names) < 2 || !s.at(names).is(",") {
+		return c, false
+	}
+	first := names + 1
+	if isYear(s.at(first)) && s.at(first+1).is(",") {
+		c.year, first = first, first+2
+	}
+	next, ok := s.properPhrase(first)
+	if !ok || !s.looksLikeVenue(first, next) {
+		return c, false
+	}
+	c.venue = [2]int{first, next}
+	if s.at(next).is(",") {
+		next++
+	}
+	if c.year == 0 && isYear(s.at(next)) {
+		c.year = next
+	}
+	return c, c.year != 0
+}
+
+// readCitedVenue reads the work that a citation names by its authors and the
+// venue, or by its title right before, unless the sentence is about another work.
+func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
+	named := r.cur.Title != "" && (r.at(c.from-2).kind != quoted || !r.close)
 	if r.active || named || r.cur.Container != "" || len(r.cur.Authors) > 0 {
 		return end + 1
 	}
-	names, venue, year, _ := r.citedVenue(i)
-	list, _, _ := r.namesAt(i)
-	r.cur.stateNames(fieldAuthors, list, r.span(i, names))
-	r.state(&r.cur.Reference, fieldYear, r.span(year, year+1))
-	r.stateContainer(&r.cur.Reference, r.span(venue[0], venue[1]))
+	r.cur.stateNames(fieldAuthors, c.authors, r.span(c.from, c.names))
+	r.state(&r.cur.Reference, fieldYear, r.span(c.year, c.year+1))
+	r.stateContainer(&r.cur.Reference, r.span(c.venue[0], c.venue[1]))
 	r.close = true
-	return max(venue[1], year+1)
+	return max(c.venue[1], c.year+1)
 }
 
 // longestParens is how many tokens parentheses may have.

@@ -55,8 +55,10 @@ func (s *sentence) mayName() bool {
 			return true
 		case t.lower == "in" && i > 1 && reportingVerbs[s.at(i-1).lower]:
 			return true
-		case t.is("(") && s.citesVenue(i+1):
-			return true
+		case t.is("("):
+			if _, ok := s.venueCitationAt(i + 1); ok {
+				return true
+			}
 		}
 	}
 	return false

@@ -33,7 +33,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		return next, true
 	}
 	list, next, ok := r.namesAt(from)
-	if at := r.skipDescription(from); !ok || at > next && len(list.names) == 1 {
+	if at := r.skipDescription(from); at > from && (!ok || at > next && len(list.names) == 1) {
 		from = at
 		list, next, ok = r.namesAt(from)
 	}
