@@ -17,14 +17,16 @@ type cursor struct {
 	maxDepth int
 	err      *syntaxError
 
-	names      []nameSpan // members of the open objects, innermost last
-	duplicates []int      // offsets of member names that an object has twice
-	surrogates []int      // offsets of escapes that are half of a surrogate pair
+	trusting   bool   // names are not compared: a reader did so before, or nobody asks
+	names      []span // members of the open objects, innermost last
+	duplicates []int  // offsets of member names that an object has twice
+	surrogates []int  // offsets of escapes that are half of a surrogate pair
 	scratch    []byte
-	lastSource Source // whose strings the next source shares where they are the same
+	lastSource Source // the strings that sources had last, of which the next source probably has most
 }
 
-type nameSpan struct{ start, end int }
+// A span is a range of data.
+type span struct{ start, end int }
 
 // A syntaxError says at which byte a value stops being JSON, and why.
 type syntaxError struct {
@@ -97,6 +99,7 @@ func (c *cursor) open(bracket byte) bool {
 
 // An object is the members seen so far of an object that is being read.
 type object struct {
+	begun bool   // a member was read
 	base  int    // of its names in cursor.names
 	seen  uint64 // one bit a name, by a hash: a clear bit shows that a name is new
 	index map[string]bool
@@ -117,7 +120,7 @@ func (c *cursor) next(o *object) ([]byte, bool) {
 		c.names = c.names[:o.base]
 		return nil, false
 	}
-	if len(c.names) > o.base {
+	if o.begun {
 		if b != ',' {
 			c.unexpected(`"," or "}"`)
 			return nil, false
@@ -141,14 +144,17 @@ func (c *cursor) next(o *object) ([]byte, bool) {
 		c.scratch = appendUnquoted(c.scratch[:0], name)
 		name = c.scratch
 	}
-	c.remember(o, name, at, nameSpan{start, end})
+	o.begun = true
+	if !c.trusting {
+		c.remember(o, name, at, span{start, end})
+	}
 	return name, c.err == nil
 }
 
 // manyMembers is the size from which an object's names are kept in a map.
 const manyMembers = 32
 
-func (c *cursor) remember(o *object, name []byte, at int, span nameSpan) {
+func (c *cursor) remember(o *object, name []byte, at int, span span) {
 	bit := uint64(1) << nameHash(name)
 	known := false
 	switch {
@@ -178,7 +184,7 @@ func (c *cursor) remember(o *object, name []byte, at int, span nameSpan) {
 }
 
 // name is the text of a name that was read; most have no escape to resolve.
-func (c *cursor) name(span nameSpan) []byte {
+func (c *cursor) name(span span) []byte {
 	raw := c.data[span.start:span.end]
 	for _, b := range raw {
 		if b == '\\' {
@@ -313,14 +319,6 @@ func (c *cursor) number() {
 	}
 }
 
-// plain holds the bytes that a string may contain without further thought.
-var plain = func() (table [256]bool) {
-	for b := range 256 {
-		table[b] = b >= ' ' && b != '"' && b != '\\'
-	}
-	return table
-}()
-
 // stringSpan passes over a string and returns the range between its quotes.
 func (c *cursor) stringSpan() (start, end int, escaped bool) {
 	c.pos++
@@ -328,9 +326,7 @@ func (c *cursor) stringSpan() (start, end int, escaped bool) {
 	data := c.data
 	i := start
 	for {
-		for i < len(data) && plain[data[i]] {
-			i++
-		}
+		i += plainLength(data[i:])
 		switch {
 		case i == len(data):
 			c.pos = i
@@ -397,44 +393,44 @@ func (c *cursor) escape(i int) int {
 
 // text reads a string, or skips a value of another kind and returns "".
 func (c *cursor) text() string {
+	text, _ := c.plainText()
+	return text
+}
+
+// plainText is text; plain tells whether the string stands in the input as it is.
+func (c *cursor) plainText() (text string, plain bool) {
 	if c.peek() != '"' {
 		c.skip()
-		return ""
+		return "", true
 	}
 	start, end, escaped := c.stringSpan()
 	if c.err != nil {
-		return ""
+		return "", true
 	}
 	if !escaped {
-		return string(c.data[start:end])
+		return string(c.data[start:end]), true
 	}
 	c.scratch = appendUnquoted(c.scratch[:0], c.data[start:end])
-	return string(c.scratch)
+	return string(c.scratch), false
 }
 
-// textLike is text for a string that is probably like another one, whose memory
-// it then shares: facts of one source mostly stand together. (Invalid UTF-8 is
-// mended before a string is read.)
-func (c *cursor) textLike(other string) string {
-	if c.peek() != '"' {
-		return c.text()
-	}
-	from, to := c.pos+1, c.pos+1+len(other)
-	if to < len(c.data) && c.data[to] == '"' && string(c.data[from:to]) == other && isPlain(other) {
-		c.pos = to + 1
-		return other
-	}
-	return c.text()
-}
-
-// isPlain tells whether a JSON string may hold s as it is.
-func isPlain(s string) bool {
-	for i := range len(s) {
-		if !plain[s[i]] {
-			return false
+// textLike is text for a string that is probably the same as last time, whose
+// memory it then shares: facts of one source mostly stand together. It remembers
+// only strings without escapes, which stand in the input as they are. (Invalid
+// UTF-8 is mended before a string is read.)
+func (c *cursor) textLike(last *string) string {
+	if c.peek() == '"' {
+		from, to := c.pos+1, c.pos+1+len(*last)
+		if to < len(c.data) && c.data[to] == '"' && string(c.data[from:to]) == *last {
+			c.pos = to + 1
+			return *last
 		}
 	}
-	return true
+	text, plain := c.plainText()
+	if plain {
+		*last = text
+	}
+	return text
 }
 
 // appendUnquoted appends the text of the inside of a valid JSON string.

@@ -20,7 +20,10 @@ type decoder struct {
 }
 
 // members tells which of the members that make an object a record it had.
-type members struct{ id, content, other bool }
+type members struct {
+	id, content, other bool
+	inside             span // of the content, without its quotes; zero if it is no string
+}
 
 // looksLikeRecord tells a record from the objects that one holds, such as its
 // sources: it is how a reader finds the next record after broken bytes.
@@ -40,6 +43,7 @@ func (d *decoder) decode(data []byte) (*Item, int, *syntaxError) {
 	d.reset(data, d.maxDepth)
 	if d.mapping == nil {
 		d.record(&d.cursor, b)
+		b.item.inside = d.seen.inside
 	} else {
 		d.skip()
 	}
@@ -183,7 +187,11 @@ func (d *decoder) record(c *cursor, b *box) {
 			r.Type = Type(c.keyword())
 		case "content":
 			d.seen.content = true
-			r.Content = c.text()
+			d.seen.inside = span{}
+			isText, start := c.peek() == '"', c.pos+1
+			if r.Content = c.text(); isText {
+				d.seen.inside = span{start, c.pos - 1}
+			}
 		case "stance":
 			r.Stance = c.keyword()
 		case "concepts":
@@ -327,30 +335,29 @@ func (c *cursor) source(s *Source) {
 	for {
 		name, ok := c.next(&o)
 		if !ok {
-			c.lastSource = *s
 			return
 		}
 		switch string(name) {
 		case "source_id":
-			s.ID = c.textLike(c.lastSource.ID)
+			s.ID = c.textLike(&c.lastSource.ID)
 		case "uri":
-			s.URI = c.textLike(c.lastSource.URI)
+			s.URI = c.textLike(&c.lastSource.URI)
 		case "title":
-			s.Title = c.textLike(c.lastSource.Title)
+			s.Title = c.textLike(&c.lastSource.Title)
 		case "domain":
-			s.Domain = c.textLike(c.lastSource.Domain)
+			s.Domain = c.textLike(&c.lastSource.Domain)
 		case "provider_id":
-			s.ProviderID = c.textLike(c.lastSource.ProviderID)
+			s.ProviderID = c.textLike(&c.lastSource.ProviderID)
 		case "retrieved_at":
 			s.RetrievedAt = c.text()
 		case "published_date":
-			s.PublishedDate = c.textLike(c.lastSource.PublishedDate)
+			s.PublishedDate = c.textLike(&c.lastSource.PublishedDate)
 		case "author_person":
-			s.AuthorPerson = c.textLike(c.lastSource.AuthorPerson)
+			s.AuthorPerson = c.textLike(&c.lastSource.AuthorPerson)
 		case "author_org":
-			s.AuthorOrg = c.textLike(c.lastSource.AuthorOrg)
+			s.AuthorOrg = c.textLike(&c.lastSource.AuthorOrg)
 		case "attribution":
-			s.Attribution = c.textLike(c.lastSource.Attribution)
+			s.Attribution = c.textLike(&c.lastSource.Attribution)
 		case "context_snippet":
 			s.ContextSnippet = c.text()
 		case "raw_content":
@@ -361,7 +368,7 @@ func (c *cursor) source(s *Source) {
 			raw := c.skip()
 			s.IsFullText = string(raw) == "true"
 		case "content_type":
-			s.ContentType = c.textLike(c.lastSource.ContentType)
+			s.ContentType = c.textLike(&c.lastSource.ContentType)
 		case "provider_metadata":
 			s.ProviderMetadata = c.rawValue()
 		default:

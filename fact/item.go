@@ -23,6 +23,7 @@ type Item struct {
 
 	hasID    bool              // JSON has a member "id"
 	raw      []byte            // the record's own bytes where the form is JSON
+	inside   span              // of raw: the content without its quotes; zero where it has to be looked for
 	pointers map[string]string // where the members of a record of another shape stand
 	values   []located         // the record's own values where the form is not JSON
 	shared   []located         // values that it shares with the records of its group
@@ -75,9 +76,13 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 func (it *Item) LocateContent(start, end int) (from, to Place) {
 	if it.content == nil && it.raw != nil {
 		own := it.ownPointer("/content")
-		if first, last, ok := find(it.raw, own); ok && it.raw[first] == '"' {
-			place := it.placeOf(first+1, it.Place.Pointer+own)
-			it.content, it.step = []segment{{text: it.raw[first+1 : last-1], place: place}}, stepBy(stepJSON)
+		inside := it.inside
+		if inside.end == 0 {
+			inside = findText(it.raw, own)
+		}
+		if inside.end > 0 {
+			place := it.placeOf(inside.start, it.Place.Pointer+own)
+			it.content, it.step = []segment{{text: it.raw[inside.start:inside.end], place: place}}, stepInJSON
 		}
 	}
 	if len(it.content) == 0 {

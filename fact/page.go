@@ -291,7 +291,7 @@ func (s *stream) pageItem(p page, g group, f lineRange) *Item {
 		s.resolveDate(&source)
 		r.Sources = append(b.sources[:0], source)
 	}
-	it.Record, it.Place, it.step = r, first.place, stepBy(stepText)
+	it.Record, it.Place, it.step = r, first.place, stepInText
 	var content strings.Builder
 	for i := f.start; i < f.end; i++ {
 		text, place := p.body[i].text, p.body[i].place

@@ -2,6 +2,8 @@ package fact
 
 import (
 	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"sort"
 	"unicode/utf8"
 )
@@ -40,8 +42,13 @@ func (p Place) after(text []byte) Place {
 }
 
 // characters counts the bytes that start a code point, so that the count of a
-// text is that of its parts wherever it is cut.
+// text is that of its parts wherever it is cut. All others have the highest bit
+// set and the next one not, which is counted for eight at a time.
 func characters(text []byte) (n int) {
+	for ; len(text) >= 8; text = text[8:] {
+		w := binary.LittleEndian.Uint64(text)
+		n += 8 - bits.OnesCount64(w&^(w<<1)&highBits)
+	}
 	for _, b := range text {
 		if utf8.RuneStart(b) {
 			n++
@@ -54,15 +61,25 @@ func characters(text []byte) (n int) {
 // next character of a value, and how many bytes that has in the value.
 type step func(text []byte) (read, decoded int)
 
-// stepBy is the step of a function that returns the character, or verbatim.
-func stepBy(next func([]byte) (int, rune)) step {
-	return func(text []byte) (read, decoded int) {
-		n, r := next(text)
-		if r == verbatim {
-			return n, n
-		}
-		return n, utf8.RuneLen(r)
+// stepInText is the step of plain text.
+func stepInText(text []byte) (read, decoded int) {
+	n, r := stepText(text)
+	return n, lengthOf(n, r)
+}
+
+// stepInJSON is the step of the inside of a JSON string.
+func stepInJSON(text []byte) (read, decoded int) {
+	n, r := stepJSON(text)
+	return n, lengthOf(n, r)
+}
+
+// lengthOf is the length of a character that n bytes stand for, or n if they stand
+// for themselves.
+func lengthOf(n int, r rune) int {
+	if r == verbatim {
+		return n
 	}
+	return utf8.RuneLen(r)
 }
 
 // A segment is a run of a value's bytes as they stand in the input.
@@ -89,6 +106,11 @@ func segmentAt(segments []segment, offset int, end bool) (int, segment) {
 func (s segment) walk(next step, offset int) (read, decoded int) {
 	decoded = s.from
 	for read < len(s.text) && decoded < offset {
+		if isLetter(s.text[read]) { // which stands for itself in every form
+			read++
+			decoded++
+			continue
+		}
 		n, length := next(s.text[read:])
 		if decoded+length > offset {
 			break
@@ -98,6 +120,8 @@ func (s segment) walk(next step, offset int) (read, decoded int) {
 	}
 	return read, decoded
 }
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // A located value is a value and where it stands in the input.
 type located struct {

@@ -12,7 +12,7 @@ const pointerDepth = maxMaxDepth + 1
 // find returns the range of the value at pointer (RFC 6901) in a JSON value.
 // Of a member that stands twice it is the last.
 func find(raw []byte, pointer string) (start, end int, ok bool) {
-	c := &cursor{data: raw, maxDepth: pointerDepth}
+	c := &cursor{data: raw, maxDepth: pointerDepth, trusting: true}
 	for pointer != "" {
 		if pointer[0] != '/' {
 			return 0, 0, false
@@ -38,6 +38,16 @@ func find(raw []byte, pointer string) (start, end int, ok bool) {
 	start = c.pos
 	c.skip()
 	return start, c.pos, c.err == nil
+}
+
+// findText is find for a string, whose range it returns without the quotes; it is
+// zero where there is none.
+func findText(raw []byte, pointer string) span {
+	start, end, ok := find(raw, pointer)
+	if !ok || raw[start] != '"' {
+		return span{}
+	}
+	return span{start + 1, end - 1}
 }
 
 func findMember(c *cursor, name string) int {
@@ -76,7 +86,7 @@ func findElement(c *cursor, token string) int {
 // pointerTo returns the pointer of the innermost value, or member name, of a
 // JSON value that covers the byte at offset.
 func pointerTo(raw []byte, offset int) string {
-	c := &cursor{data: raw, maxDepth: pointerDepth}
+	c := &cursor{data: raw, maxDepth: pointerDepth, trusting: true}
 	pointer := ""
 	for {
 		switch c.peek() {
