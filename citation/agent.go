@@ -6,7 +6,7 @@ import "strings"
 func (r *reader) readBy(i int) (next int) {
 	before := r.at(i - 1)
 	from := i + 1
-	if workNouns[before.lower] == "" && r.publishedBefore(i) {
+	if !before.in(workNouns) && r.publishedBefore(i) {
 		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && !isBare(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) {
 			r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 			r.close = true
@@ -30,8 +30,8 @@ func (r *reader) readBy(i int) (next int) {
 	if r.cur.Title == "" && r.cur.Container != "" && !r.close {
 		return next
 	}
-	if r.close || r.ofNoun(before, list) || reports[before.lower] && (r.cur.Title == "" || authoringVerbs[before.lower] || before.is("written")) {
-		r.cur.guessed = len(r.cur.Authors) == 0 && workNouns[before.lower] == ""
+	if r.close || r.ofNoun(before, list) || before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written")) {
+		r.cur.guessed = len(r.cur.Authors) == 0 && !before.in(workNouns)
 		r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 		r.close = true
 	}
@@ -48,7 +48,7 @@ func (r *reader) skipReview(i int) (next int) {
 	if i++; r.at(i).is("the") {
 		i++
 	}
-	if containerNouns[r.at(i).lower] && !r.at(i).capital {
+	if r.at(i).in(containerNouns) && !r.at(i).capital {
 		i++
 	}
 	next, _ = r.properPhrase(i)
@@ -133,7 +133,7 @@ func (r *reader) isPublisher(i int) bool {
 	if !r.at(i).capital {
 		return false
 	}
-	return r.isPressAt(i) || workNouns[r.cur.noun] == Book || workNouns[r.cur.noun] == PhDThesis || r.cur.held
+	return r.isPressAt(i) || nounType(r.cur.noun) == Book || nounType(r.cur.noun) == PhDThesis || r.cur.held
 }
 
 // isPressAt tells whether the name at token i is that of a publishing house, by

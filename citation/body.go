@@ -2,19 +2,6 @@ package citation
 
 import "unicode"
 
-// bodyWords are the nouns that name a body: an institute, a team, an agency.
-var bodyWords = wordSet("institute", "institution", "university", "college", "school", "team", "group", "foundation",
-	"organization", "organisation", "association", "center", "centre", "council", "committee", "office", "agency",
-	"department", "bank", "society", "consortium", "collaboration", "administration", "commission", "ministry",
-	"network", "federation", "union", "academy", "bureau", "authority", "service", "services", "forum", "programme", "program",
-	"initiative", "laboratory", "laboratories", "lab", "company", "corporation", "inc", "ltd", "corp", "board",
-	"trust", "fund", "congress", "parliament", "government", "secretariat", "panel", "alliance", "nations", "force",
-	"registry", "partnership", "coalition", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
-	"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general")
-
-// bodyLinks join the words of a body's name.
-var bodyLinks = wordSet("of", "for", "on", "in", "and", "&", "the", "to", "de", "la", "des", "du")
-
 // bodyAt reads the name of a body at token i: capitalised words among which one
 // says so ("the Center for Financial Security", "Gemini Team"), or an acronym
 // ("the AAP"), perhaps with its acronym behind it in parentheses.
@@ -41,8 +28,8 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 				at += 2
 			}
 			continue
-		case t.kind == word && t.capital && (!functionWords[t.lower] && (!notNames[t.lower] || at > i && bodyWords[s.at(at+1).lower] && s.at(at+1).capital) || bodyWords[t.lower]):
-			named = named || bodyWords[t.lower]
+		case t.kind == word && t.capital && (!t.in(functionWords) && (!t.in(notNames) || at > i && s.at(at+1).in(bodyWords) && s.at(at+1).capital) || t.in(bodyWords)):
+			named = named || t.in(bodyWords)
 			at++
 			next = at
 			continue
@@ -50,14 +37,14 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 			if named && !linked || s.at(at+1).is("the") || next == i {
 				break
 			}
-			if s.at(at+1).capital && (linked || !named && next <= i+3 && (bodyWords[s.at(at+2).lower] || bodyWords[s.at(at+3).lower] && s.at(at+2).capital)) {
+			if s.at(at+1).capital && (linked || !named && next <= i+3 && (s.at(at+2).in(bodyWords) || s.at(at+3).in(bodyWords) && s.at(at+2).capital)) {
 				at++
 				continue
 			}
 		case isApostropheToken(t) && s.at(at+1).is("s") && s.at(at+2).capital && s.at(at+1).start == t.end:
 			at += 2
 			continue
-		case next > i && named && bodyLinks[t.lower] && !t.capital && s.linksToCapital(at):
+		case next > i && named && t.in(bodyLinks) && !t.capital && s.linksToCapital(at):
 			if t.is("in") && named {
 				break
 			}
@@ -93,7 +80,7 @@ func (s *sentence) linksToCapital(i int) bool {
 		if t.capital && !isMonth(t) {
 			return true
 		}
-		if !bodyLinks[t.lower] {
+		if !t.in(bodyLinks) {
 			return false
 		}
 	}

@@ -46,7 +46,7 @@ func (r *reader) readIn(i int) (next int) {
 }
 
 func (r *reader) nounWithin(from, next int) bool {
-	return workNouns[r.at(next).lower] != "" && !r.at(next).capital
+	return r.at(next).in(workNouns) && !r.at(next).capital
 }
 
 // placeOrContainer decides what the name behind the "in" at token i is.
@@ -60,7 +60,7 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 		return next
 	}
 	venue := r.looksLikeVenue(from, next)
-	if r.at(i-1).is("published") && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && workNouns[r.cur.noun] != Article {
+	if r.at(i-1).is("published") && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && nounType(r.cur.noun) != Article {
 		next, _ = r.placeAt(from)
 		r.state(ref, fieldAddress, r.span(from, next))
 		return next
@@ -91,16 +91,13 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 // sentenceCaseEnd goes on with the words in lower case of a book that holds a
 // chapter: "The Harbour companion to tides and towns".
 func (r *reader) sentenceCaseEnd(i int) (next int) {
-	if workNouns[r.cur.noun] != InCollection || r.at(i).kind != word || neutral[r.at(i).lower] {
+	if nounType(r.cur.noun) != InCollection || r.at(i).kind != word || r.at(i).in(neutral) {
 		return i
 	}
-	for next = i; r.at(next).kind == word && !afterBook[r.at(next).lower] && !r.at(next).is("in"); next++ {
+	for next = i; r.at(next).kind == word && !r.at(next).in(afterBook) && !r.at(next).is("in"); next++ {
 	}
 	return next
 }
-
-// afterBook are words that go on about a book when its title is over.
-var afterBook = wordSet("edited", "published", "by", "on", "at", "which", "that", "where", "was", "is", "and")
 
 // publisherFollows tells whether the place at i goes on with its publisher: "New
 // Brunswick, NJ by Rutgers University Press".
@@ -126,7 +123,7 @@ func (r *reader) readAt(i int) (next int) {
 		return i + 1
 	}
 	switch {
-	case workNouns[r.cur.noun] == PhDThesis:
+	case nounType(r.cur.noun) == PhDThesis:
 		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
 	case r.isMeeting(from, next) || r.looksLikeVenue(from, next):
 		r.cur.meeting = true
@@ -145,7 +142,7 @@ func (r *reader) readAccepted(i int) (next int) {
 		from++
 	}
 	r.close = true
-	if containerNouns[r.at(from).lower] && !r.at(from).capital {
+	if r.at(from).in(containerNouns) && !r.at(from).capital {
 		return from
 	}
 	next, _ = r.properPhrase(from)
@@ -161,11 +158,11 @@ func (r *reader) readFor(i int) (next int) {
 		from++
 	}
 	next, ok := r.properPhrase(from)
-	if r.at(i).is("to") && ok && r.close && r.active && workNouns[r.cur.noun] == PhDThesis {
+	if r.at(i).is("to") && ok && r.close && r.active && nounType(r.cur.noun) == PhDThesis {
 		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
 		return next
 	}
-	if r.at(i).is("for") && r.noun == i-1 && workNouns[r.at(i-1).lower] == Article && ok && r.titleFollows(next) {
+	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns) && ok && r.titleFollows(next) {
 		if r.at(i + 1).capital {
 			from = i + 1 // "for The Atlantic"
 		}
@@ -175,13 +172,13 @@ func (r *reader) readFor(i int) (next int) {
 	if !ok || !r.close || !r.verb || r.cur.Title == "" {
 		return i + 1
 	}
-	if workNouns[r.cur.noun] == TechReport {
+	if nounType(r.cur.noun) == TechReport {
 		next, _ = r.bodiesAt(from)
 	}
 	ref := &r.cur.Reference
 	switch {
 	case r.at(i).is("to"):
-		if workNouns[r.cur.noun] != PhDThesis {
+		if nounType(r.cur.noun) != PhDThesis {
 			return i + 1
 		}
 		r.state(ref, fieldInstitution, r.span(from, next))
@@ -189,7 +186,7 @@ func (r *reader) readFor(i int) (next int) {
 		return r.readPublisher(i + 1)
 	case r.at(i).is("with"):
 		return i + 1
-	case workNouns[r.cur.noun] == TechReport:
+	case nounType(r.cur.noun) == TechReport:
 		r.state(ref, fieldInstitution, r.span(from, next))
 	case ref.Container == "" && r.at(i-1).kind == quoted && r.looksLikeVenue(from, next):
 		r.stateContainer(ref, r.span(from, next))

@@ -1,102 +1,178 @@
 package citation
 
-// The words by which the grammar tells what stands beside them. Each list is one
-// concept; none of them knows a sentence.
+// wordLists are the words by which the grammar tells what stands beside them. Each
+// list is one concept; none of them knows a sentence.
+var wordLists = map[wordList][]string{
+	// plainNouns name a work of no kind in particular.
+	plainNouns: {"paper", "papers", "study", "studies", "preprint", "manuscript", "work", "publication", "review", "reviews", "meta-analysis", "analysis", "survey",
+		"research", "essay", "investigation", "trial", "commentary", "perspective", "protocol", "poster", "talk", "lecture", "lectures", "testimony",
+		"presentation", "episode", "podcast", "video", "guide", "document", "post", "statement", "letter", "interview", "pamphlet", "speech", "briefing",
+		"release", "catalogue", "catalog", "brochure", "memo", "blog", "webinar", "comment", "factsheet", "piece", "story", "toolkit", "booklet", "keynote",
+		"debate", "critique", "response", "reply", "address", "opinion", "documentary", "film", "proposal", "overview", "guideline", "guidelines", "note",
+		"findings", "experiment", "contribution"},
 
-// workNouns name a kind of work; the value is the entry type that the noun
-// alone speaks for.
-var workNouns = map[string]EntryType{
-	"paper": Misc, "papers": Misc, "study": Misc, "studies": Misc, "preprint": Misc, "manuscript": Misc, "work": Misc, "publication": Misc,
-	"review": Misc, "reviews": Misc, "meta-analysis": Misc, "analysis": Misc, "survey": Misc, "research": Misc, "essay": Misc,
-	"investigation": Misc, "trial": Misc, "commentary": Misc, "perspective": Misc, "protocol": Misc, "poster": Misc,
-	"talk": Misc, "lecture": Misc, "lectures": Misc, "testimony": Misc, "presentation": Misc, "episode": Misc, "podcast": Misc, "video": Misc, "guide": Misc,
-	"document": Misc, "post": Misc, "statement": Misc, "letter": Misc, "interview": Misc, "pamphlet": Misc, "speech": Misc,
-	"briefing": Misc, "release": Misc, "catalogue": Misc, "catalog": Misc, "brochure": Misc, "memo": Misc, "blog": Misc, "webinar": Misc, "comment": Misc, "factsheet": Misc, "piece": Misc, "story": Misc, "toolkit": Misc, "booklet": Misc, "keynote": Misc, "debate": Misc, "critique": Misc, "response": Misc, "reply": Misc, "address": Misc, "opinion": Misc, "documentary": Misc, "film": Misc, "proposal": Misc, "overview": Misc, "guideline": Misc, "guidelines": Misc, "note": Misc, "findings": Misc, "experiment": Misc, "contribution": Misc,
-	"article": Article, "articles": Article, "editorial": Article, "feature": Article, "column": Article, "op-ed": Article,
-	"book": Book, "books": Book, "monograph": Book, "textbook": Book, "novel": Book, "volume": Book, "memoir": Book, "handbook": Book, "anthology": Book, "treatise": Book, "set": Book, "trilogy": Book, "collection": Book,
-	"chapter": InCollection, "chapters": InCollection, "entry": InCollection,
-	"thesis": PhDThesis, "dissertation": PhDThesis,
-	"report": TechReport, "brief": TechReport, "memorandum": TechReport, "whitepaper": TechReport,
+	// articleNouns name an article.
+	articleNouns: {"article", "articles", "editorial", "feature", "column", "op-ed"},
+
+	// bookNouns name a book.
+	bookNouns: {"book", "books", "monograph", "textbook", "novel", "volume", "memoir", "handbook", "anthology", "treatise", "set", "trilogy", "collection"},
+
+	// partNouns name a part of a book.
+	partNouns: {"chapter", "chapters", "entry"},
+
+	// thesisNouns name a thesis.
+	thesisNouns: {"thesis", "dissertation"},
+
+	// reportNouns name a report.
+	reportNouns: {"report", "brief", "memorandum", "whitepaper"},
+
+	// notWorkNouns name what has a title and is no published work.
+	notWorkNouns: {"course", "courses", "trial", "dataset", "data", "show", "session", "section", "website", "page", "figure",
+		"table", "inquiry", "program", "programme", "project", "movement", "concept", "term", "phrase", "model", "theory", "hypothesis",
+		"framework", "method", "problem", "principle", "effect", "approach", "category", "question", "event", "exhibition", "campaign", "band", "album", "song", "game", "series", "workshop", "seminar", "module", "tool", "system", "platform", "initiative", "paradigm", "argument", "notion", "idea", "state"},
+
+	// containerNouns name what holds works.
+	containerNouns: {"journal", "magazine", "newspaper", "periodical", "proceedings", "bulletin", "newsletter", "series"},
+
+	// authoringVerbs have authors before them and works behind them.
+	authoringVerbs: {"published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "released", "penned", "presented",
+		"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced"},
+
+	// issuingVerbs say of a body that it brought out a work, not that it wrote it.
+	issuingVerbs: {"published", "publishes", "released", "issued", "produced", "provides", "provided"},
+
+	// preprintWords call a work a preprint.
+	preprintWords: {"preprint", "preprints", "biorxiv", "medrxiv", "ssrn"},
+
+	// sayingVerbs are what people do who are quoted in an article.
+	sayingVerbs: {"said", "told", "expressed", "warned", "was", "is", "were", "are", "complained", "claimed"},
+
+	// periodicalHeads are the last words of the names of newspapers and the like,
+	// which report and publish as people do.
+	periodicalHeads: {"times", "post", "news", "journal", "magazine", "blog", "herald", "telegraph", "guardian", "economist", "gazette", "tribune", "chronicle", "mail", "review", "independent"},
+
+	// plainVerbs are verbs of authors that do not end in -s or -ed.
+	plainVerbs: {"found", "wrote", "argue", "discuss", "examine", "explore", "analyze", "analyse", "study", "review", "report", "show", "describe", "demonstrate", "propose",
+		"suggest", "present", "use", "develop", "provide", "identify", "investigate", "consider", "note", "conclude", "find", "claim", "assert", "state", "contend", "characterize", "offer",
+		"gave", "made", "led", "set", "build", "built", "introduce", "define", "estimate", "evaluate", "compare", "highlight", "focus", "address", "assess", "survey", "outline", "who", "in", "write", "publish", "brought", "took", "began"},
+
+	// titleCues stand right before a title.
+	titleCues: {"titled", "entitled", "called", "headlined", "named"},
+
+	// afterTitle are words that go on about a work when its title is over.
+	afterTitle: {"in", "is", "was", "were", "are", "by", "published", "and", "as", "which", "that", "to", "on", "at", "with", "from", "for", "has", "had",
+		"have", "examines", "discusses", "explores", "provides", "proposes", "investigates", "presents", "argues", "describes", "introduces", "analyzes", "study",
+		"offers", "reviews", "focuses", "covers", "includes", "contains", "details", "documents", "outlines", "aims", "demonstrates", "shows", "suggests"},
+
+	// neutral words do not end what is said of a work.
+	neutral: {"a", "an", "the", "was", "is", "were", "are", "and", "be", "been", "has", "had", "have", "also", "first", "originally", "recently", "online", "later", "subsequently",
+		"of", "with", "as", "by", "in", "on", "at", "from", "for", "to", "his", "her", "their", "its", "titled", "entitled", "called", "authored", "written",
+		"jointly", "then", "formally", "s", "under", "via", "within", "between", "biorxiv", "medrxiv", "ssrn", "arxiv", "preprint", "appeared", "appearing", "which", "that", "who", "it", "or", "together"},
+
+	// functionWords open a sentence with a capital and name nothing.
+	functionWords: {"the", "a", "an", "in", "on", "at", "by", "as", "for", "from", "to", "of", "and", "or", "but", "according", "although", "while", "this", "that", "these", "those",
+		"it", "its", "his", "her", "their", "they", "we", "our", "both", "some", "several", "various", "many", "most", "all", "other", "others", "however", "moreover", "furthermore",
+		"additionally", "similarly", "such", "since", "when", "where", "whereas", "after", "before", "during", "following", "based", "using", "with", "without", "under", "see", "cf", "if",
+		"because", "there", "here", "then", "thus", "like", "including", "between", "through", "over", "about", "into", "not", "no", "yes", "how", "what", "why", "who", "is", "are", "was", "were", "unlike", "despite"},
+
+	// notNames are other words that with a capital are no part of a person's name.
+	notNames: {"research", "researchers", "study", "studies", "paper", "article", "book", "recent", "recently", "early", "previous", "prior", "one", "two", "three", "first", "second",
+		"work", "works", "authors", "evidence", "findings", "results", "systematic", "review", "reviews", "journal", "proceedings", "university", "institute", "volume", "vol", "issue", "pages",
+		"arxiv", "doi", "table", "figure", "section", "chapter", "appendix", "data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr"},
+
+	// sentenceOpeners begin a new sentence behind a full stop.
+	sentenceOpeners: {"the", "this", "it", "in", "they", "he", "she", "these", "his", "her", "their", "its", "a", "an", "we", "as", "for", "according", "however", "both"},
+
+	// commonNouns are heads of venues' names that alone are plain words.
+	commonNouns: {"review", "reviews", "conference", "workshop", "symposium", "congress", "annual", "research", "studies", "journal", "proceedings", "reports", "magazine", "j", "int", "rev", "methods", "news", "post", "times", "letters", "advances", "frontiers"},
+
+	// lowerNames are words of venues' names written in lower case.
+	lowerNames: {"npj", "medrxiv", "biorxiv", "internationale", "international", "européenne"},
+
+	// publisherWords are words of publishers' names.
+	publisherWords: {"press", "publishing", "publishers", "publications", "publisher", "books", "verlag", "springer", "elsevier", "routledge", "wiley", "sage", "harpercollins",
+		"pearson", "penguin", "mcgraw-hill", "palgrave", "macmillan", "blackwell", "norton", "vintage", "knopf", "random", "houghton", "mit", "basic", "simon", "doubleday", "picador", "kluwer",
+		"birkhäuser", "éditions", "editions", "editorial", "imprint", "xlibris", "academic", "brill", "harper", "bantam", "bloomsbury", "polity", "verso", "guilford", "erlbaum", "ieee", "acm", "mdpi", "hachette", "scribner", "presses", "greenwood", "garland", "imprensa", "editora", "ediciones"},
+
+	// nameGlue joins the names of a list.
+	nameGlue: {"and", "et", "al", "others", "colleagues"},
+
+	// citationOpeners stand before the authors of a citation in parentheses.
+	citationOpeners: {"e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source"},
+
+	// reports are verbs whose "by" brings the authors of what is reported.
+	reports: {"authored", "written", "reported", "described", "noted", "reviewed", "shown", "proposed", "demonstrated", "analyzed", "analysed", "discussed", "outlined", "suggested",
+		"study", "studies", "research", "paper", "papers", "article", "book", "report", "review", "work", "chapter", "coauthored", "co-authored", "conducted", "published", "documented", "introduced", "produced",
+		"meta-analysis", "thesis", "dissertation", "essay", "led", "developed", "investigated", "explored", "presented", "found", "examined", "trial", "investigation", "survey", "preprint", "monograph", "textbook", "commentary", "editorial", "identified", "observed", "argued", "stated", "indicated", "evidenced", "established", "recorded", "cited", "evaluated", "studied", "feature", "lecture", "talk", "op-ed", "analysis", "issued", "released", "prepared", "compiled", "created", "piece"},
+
+	// particles belong to the family name that follows them.
+	particles: {"van", "von", "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du",
+		"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "’t", "vom", "dal", "degli", "y", "san"},
+
+	// suffixes stand behind a whole name.
+	suffixes: {"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd"},
+
+	// honours stand before a name and are no part of it.
+	honours: {"dr", "prof", "professor", "sir", "journalist", "author", "researcher", "researchers", "astronomer",
+		"philosopher", "economist", "historian", "physicist", "psychologist", "scholar", "scholars", "writer", "biologist",
+		"scientist", "scientists", "colleague", "mr", "mrs", "ms", "president", "senator", "sociologist", "anthropologist",
+		"neuroscientist", "physician", "psychiatrist", "reporter", "columnist", "authors", "editors", "linguist", "mathematician"},
+
+	// bodyWords are the nouns that name a body: an institute, a team, an agency.
+	bodyWords: {"institute", "institution", "university", "college", "school", "team", "group", "foundation",
+		"organization", "organisation", "association", "center", "centre", "council", "committee", "office", "agency",
+		"department", "bank", "society", "consortium", "collaboration", "administration", "commission", "ministry",
+		"network", "federation", "union", "academy", "bureau", "authority", "service", "services", "forum", "programme", "program",
+		"initiative", "laboratory", "laboratories", "lab", "company", "corporation", "inc", "ltd", "corp", "board",
+		"trust", "fund", "congress", "parliament", "government", "secretariat", "panel", "alliance", "nations", "force",
+		"registry", "partnership", "coalition", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
+		"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general"},
+
+	// bodyLinks join the words of a body's name.
+	bodyLinks: {"of", "for", "on", "in", "and", "&", "the", "to", "de", "la", "des", "du"},
+
+	// phraseLinks are the lower-case words inside the names of journals,
+	// conferences and publishers.
+	phraseLinks: {"of", "and", "&", "for", "the", "in", "on", "de", "la", "et", "des", "y", "und", "für", "del",
+		"to", "with", "from", "der", "du", "e", "da", "do", "dos", "di", "through", "an", "a", "zur", "en", "its", "as"},
+
+	// wholeWords are short nouns that end a name, and a sentence.
+	wholeWords: {"nature", "science", "cell", "brain", "sleep", "energy", "power", "mind", "studies", "review", "reviews", "press", "research", "letters", "medicine"},
+
+	// venueHeads are the words by which a name is recognised as that of a journal or
+	// of proceedings, even far from the verb.
+	venueHeads: {"journal", "proceedings", "review", "reviews", "letters", "annals", "archives", "transactions",
+		"bulletin", "quarterly", "magazine", "conference", "symposium", "workshop", "frontiers", "advances", "acta", "annual",
+		"lancet", "bmj", "jama", "jurnal", "revista", "journals", "reports", "communications", "gazette", "newspaper", "times", "post", "news", "congress",
+		"transactions", "yearbook", "revue", "zeitschrift", "trends", "nature", "plos", "proc", "j", "int", "rev", "research", "studies", "science", "sciences", "methods"},
+
+	// afterBook are words that go on about a book when its title is over.
+	afterBook: {"edited", "published", "by", "on", "at", "which", "that", "where", "was", "is", "and"},
+
+	// neutralAuxiliaries stand before the participle that says what was done with a
+	// work.
+	neutralAuxiliaries: {"is", "was", "has", "been", "first", "originally", "later", "also", "recently", "initially", "subsequently", "jointly"},
+
+	// takingPart are verbs of people who stand in a work and did not write it.
+	takingPart: {"participated", "appeared", "appears", "starred", "spoke", "performed", "featured", "participate", "participates"},
+
+	// carryingVerbs are verbs of periodicals and proceedings which have works behind
+	// them.
+	carryingVerbs: {"reported", "contain", "contains", "contained", "include", "includes", "included", "carried", "ran", "featured", "printed"},
+
+	// reportingVerbs may stand between the authors and the journal in which they
+	// reported something.
+	reportingVerbs: {"reported", "report", "wrote", "write", "argued", "argue", "noted", "concluded", "found", "showed", "published"},
+
+	// forewordNouns name what somebody writes to the work of another.
+	forewordNouns: {"foreword", "preface", "afterword", "prologue", "epilogue", "prefaces", "forewords"},
+
+	// speechVerbs are verbs behind which a quotation is what somebody said.
+	speechVerbs: {"said", "says", "stated", "states", "told", "asked", "replied", "remarked", "declared", "explained", "added", "warned", "commented", "quipped", "observed", "concluded", "concludes", "quoted"},
+
+	// seasons stand for a month.
+	seasons: {"spring", "summer", "autumn", "fall", "winter"},
 }
-
-// notWorkNouns name what has a title and is no published work.
-var notWorkNouns = wordSet("course", "courses", "trial", "dataset", "data", "show", "session", "section", "website", "page", "figure",
-	"table", "inquiry", "program", "programme", "project", "movement", "concept", "term", "phrase", "model", "theory", "hypothesis",
-	"framework", "method", "problem", "principle", "effect", "approach", "category", "question", "event", "exhibition", "campaign", "band", "album", "song", "game", "series", "workshop", "seminar", "module", "tool", "system", "platform", "initiative", "paradigm", "argument", "notion", "idea", "state")
-
-// containerNouns name what holds works.
-var containerNouns = wordSet("journal", "magazine", "newspaper", "periodical", "proceedings", "bulletin", "newsletter", "series")
-
-// authoringVerbs have authors before them and works behind them.
-var authoringVerbs = wordSet("published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "released", "penned", "presented",
-	"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced")
-
-// issuingVerbs say of a body that it brought out a work, not that it wrote it.
-var issuingVerbs = wordSet("published", "publishes", "released", "issued", "produced", "provides", "provided")
-
-// preprintWords call a work a preprint.
-var preprintWords = wordSet("preprint", "preprints", "biorxiv", "medrxiv", "ssrn")
-
-// sayingVerbs are what people do who are quoted in an article.
-var sayingVerbs = wordSet("said", "told", "expressed", "warned", "was", "is", "were", "are", "complained", "claimed")
-
-// periodicalHeads are the last words of the names of newspapers and the like,
-// which report and publish as people do.
-var periodicalHeads = wordSet("times", "post", "news", "journal", "magazine", "blog", "herald", "telegraph", "guardian", "economist", "gazette", "tribune", "chronicle", "mail", "review", "independent")
-
-// plainVerbs are verbs of authors that do not end in -s or -ed.
-var plainVerbs = wordSet("found", "wrote", "argue", "discuss", "examine", "explore", "analyze", "analyse", "study", "review", "report", "show", "describe", "demonstrate", "propose",
-	"suggest", "present", "use", "develop", "provide", "identify", "investigate", "consider", "note", "conclude", "find", "claim", "assert", "state", "contend", "characterize", "offer",
-	"gave", "made", "led", "set", "build", "built", "introduce", "define", "estimate", "evaluate", "compare", "highlight", "focus", "address", "assess", "survey", "outline", "who", "in", "write", "publish", "brought", "took", "began")
-
-// titleCues stand right before a title.
-var titleCues = wordSet("titled", "entitled", "called", "headlined", "named")
-
-// afterTitle are words that go on about a work when its title is over.
-var afterTitle = wordSet("in", "is", "was", "were", "are", "by", "published", "and", "as", "which", "that", "to", "on", "at", "with", "from", "for", "has", "had",
-	"have", "examines", "discusses", "explores", "provides", "proposes", "investigates", "presents", "argues", "describes", "introduces", "analyzes", "study",
-	"offers", "reviews", "focuses", "covers", "includes", "contains", "details", "documents", "outlines", "aims", "demonstrates", "shows", "suggests")
-
-// neutral words and those of the table below do not end what is said of a work.
-var neutral = wordSet("a", "an", "the", "was", "is", "were", "are", "and", "be", "been", "has", "had", "have", "also", "first", "originally", "recently", "online", "later", "subsequently",
-	"of", "with", "as", "by", "in", "on", "at", "from", "for", "to", "his", "her", "their", "its", "titled", "entitled", "called", "authored", "written",
-	"jointly", "then", "formally", "s", "under", "via", "within", "between", "biorxiv", "medrxiv", "ssrn", "arxiv", "preprint", "appeared", "appearing", "which", "that", "who", "it", "or", "together")
-
-// functionWords open a sentence with a capital and name nothing.
-var functionWords = wordSet("the", "a", "an", "in", "on", "at", "by", "as", "for", "from", "to", "of", "and", "or", "but", "according", "although", "while", "this", "that", "these", "those",
-	"it", "its", "his", "her", "their", "they", "we", "our", "both", "some", "several", "various", "many", "most", "all", "other", "others", "however", "moreover", "furthermore",
-	"additionally", "similarly", "such", "since", "when", "where", "whereas", "after", "before", "during", "following", "based", "using", "with", "without", "under", "see", "cf", "if",
-	"because", "there", "here", "then", "thus", "like", "including", "between", "through", "over", "about", "into", "not", "no", "yes", "how", "what", "why", "who", "is", "are", "was", "were", "unlike", "despite")
-
-// notNames are other words that with a capital are no part of a person's name.
-var notNames = wordSet("research", "researchers", "study", "studies", "paper", "article", "book", "recent", "recently", "early", "previous", "prior", "one", "two", "three", "first", "second",
-	"work", "works", "authors", "evidence", "findings", "results", "systematic", "review", "reviews", "journal", "proceedings", "university", "institute", "volume", "vol", "issue", "pages",
-	"arxiv", "doi", "table", "figure", "section", "chapter", "appendix", "data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr")
-
-// sentenceOpeners begin a new sentence behind a full stop.
-var sentenceOpeners = wordSet("the", "this", "it", "in", "they", "he", "she", "these", "his", "her", "their", "its", "a", "an", "we", "as", "for", "according", "however", "both")
-
-// commonNouns are heads of venues' names that alone are plain words.
-var commonNouns = wordSet("review", "reviews", "conference", "workshop", "symposium", "congress", "annual", "research", "studies", "journal", "proceedings", "reports", "magazine", "j", "int", "rev", "methods", "news", "post", "times", "letters", "advances", "frontiers")
-
-// lowerNames are words of venues' names written in lower case.
-var lowerNames = wordSet("npj", "medrxiv", "biorxiv", "internationale", "international", "européenne")
-
-// publisherWords are words of publishers' names.
-var publisherWords = wordSet("press", "publishing", "publishers", "publications", "publisher", "books", "verlag", "springer", "elsevier", "routledge", "wiley", "sage", "harpercollins",
-	"pearson", "penguin", "mcgraw-hill", "palgrave", "macmillan", "blackwell", "norton", "vintage", "knopf", "random", "houghton", "mit", "basic", "simon", "doubleday", "picador", "kluwer",
-	"birkhäuser", "éditions", "editions", "editorial", "imprint", "xlibris", "academic", "brill", "harper", "bantam", "bloomsbury", "polity", "verso", "guilford", "erlbaum", "ieee", "acm", "mdpi", "hachette", "scribner", "presses", "greenwood", "garland", "imprensa", "editora", "ediciones")
-
-// nameGlue joins the names of a list.
-var nameGlue = wordSet("and", "et", "al", "others", "colleagues")
-
-// citationOpeners stand before the authors of a citation in parentheses.
-var citationOpeners = wordSet("e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source")
-
-// reports are verbs whose "by" brings the authors of what is reported.
-var reports = wordSet("authored", "written", "reported", "described", "noted", "reviewed", "shown", "proposed", "demonstrated", "analyzed", "analysed", "discussed", "outlined", "suggested",
-	"study", "studies", "research", "paper", "papers", "article", "book", "report", "review", "work", "chapter", "coauthored", "co-authored", "conducted", "published", "documented", "introduced", "produced",
-	"meta-analysis", "thesis", "dissertation", "essay", "led", "developed", "investigated", "explored", "presented", "found", "examined", "trial", "investigation", "survey", "preprint", "monograph", "textbook", "commentary", "editorial", "identified", "observed", "argued", "stated", "indicated", "evidenced", "established", "recorded", "cited", "evaluated", "studied", "feature", "lecture", "talk", "op-ed", "analysis", "issued", "released", "prepared", "compiled", "created", "piece")
 
 // places are cities, states and countries where publishers sit and conferences
 // meet.

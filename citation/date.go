@@ -13,9 +13,7 @@ var months = map[string]int{
 	"october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
 }
 
-var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true}
-
-func isMonth(t *token) bool { return t.kind == word && t.capital && months[t.lower] != 0 }
+func isMonth(t *token) bool { return t.kind == word && t.capital && t.in(monthWords) }
 
 // isYear tells whether a token is a year, 1400 to 2099.
 func isYear(t *token) bool {
@@ -104,7 +102,7 @@ func (s *sentence) dateAt(i int) (d date, next int, ok bool) {
 		if s.at(next).is(".") {
 			next++
 		}
-	case seasons[t.lower]:
+	case t.in(seasons):
 		next = i + 1
 	default:
 		return date{}, i, false

@@ -1,8 +1,6 @@
 package citation
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -84,7 +82,7 @@ func titleFollowsStop(text string, i int) bool {
 // cueShapes has, for each first letter, a bit for each length of the words that
 // cueAt knows, so that few others are looked up.
 var cueShapes = shapesOf([]string{"in", "at", "published", "released", "issued", "printed"},
-	slices.Collect(maps.Keys(containerNouns)), bookNouns())
+	wordLists[containerNouns], wordLists[bookNouns])
 
 func shapesOf(lists ...[]string) (shapes [256]uint32) {
 	for _, list := range lists {
@@ -107,7 +105,8 @@ func cueAt(text string, i, end int) bool {
 	case "published", "released", "issued", "printed":
 		return true
 	default:
-		return containerNouns[cue] || workNouns[cue] == Book && nameFollows(text, end)
+		lists := lexicon[cue]
+		return lists.has(containerNouns) || lists.has(bookNouns) && nameFollows(text, end)
 	}
 }
 
@@ -125,7 +124,7 @@ func nameFollows(text string, i int) bool {
 		switch next := text[start:i]; {
 		case next == "the" || next == "a" || next == "an" || len(next) == 4 && isYearDigits(next):
 		case next == "" || 'a' <= next[0] && next[0] <= 'z':
-			return hasCapital(next) || lowerNames[next]
+			return hasCapital(next) || lexicon[next].has(lowerNames)
 		default:
 			return true
 		}
@@ -167,14 +166,4 @@ func venueInParens(text string) bool {
 		return !year || nameFollows(text, digits)
 	}
 	return !year && hasCapital(text[:end]) || venueLike(text[:end])
-}
-
-// bookNouns are the nouns for a book.
-func bookNouns() (nouns []string) {
-	for noun, kind := range workNouns {
-		if kind == Book {
-			nouns = append(nouns, noun)
-		}
-	}
-	return nouns
 }

@@ -227,7 +227,7 @@ func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
 		f.state(&f.work.Reference, fieldTitle, f.span(i, i+1))
 		return i + 1, true
 	}
-	if t := f.at(i); !t.capital && t.kind != number || functionWords[t.lower] && !dated && f.at(i+1).is("of") {
+	if t := f.at(i); !t.capital && t.kind != number || t.in(functionWords) && !dated && f.at(i+1).is("of") {
 		return i, false
 	}
 	end := f.titleEnd(i)
@@ -256,7 +256,7 @@ func (f *formatted) titleEnd(i int) int {
 			if len(f.at(at-1).text) == 1 && f.at(at-1).capital && f.at(at-1).end == t.start && after.capital && at < i+2 {
 				continue
 			}
-			if after.capital || after.kind == number || after.kind == link || lowerNames[after.lower] || after.kind == noToken {
+			if after.capital || after.kind == number || after.kind == link || after.in(lowerNames) || after.kind == noToken {
 				if after.start > t.end || after.kind == noToken {
 					return at
 				}

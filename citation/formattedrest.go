@@ -180,7 +180,7 @@ func (f *formatted) wordsEnd(i int) (next int) {
 			}
 			end = at + 1
 		case t.is("."):
-			if after := f.at(at + 1); after.kind != word || !after.capital && !bodyLinks[after.lower] || !f.isAbbreviation(at-1) {
+			if after := f.at(at + 1); after.kind != word || !after.capital && !after.in(bodyLinks) || !f.isAbbreviation(at-1) {
 				return end
 			}
 			end = at + 1
@@ -218,7 +218,7 @@ func (f *formatted) isAbbreviation(i int) bool {
 	case 'a', 'e', 'i', 'o', 'u', 'y', 's':
 		return false
 	}
-	return len(text) <= 8 && !wholeWords[text]
+	return len(text) <= 8 && !lexicon[text].has(wholeWords)
 }
 
 // settleKind tells a book from other works, for no noun does.

@@ -31,10 +31,10 @@ var locatorWords = map[string]field{
 // locatorWord reads the word that labels a locator; token at is the value.
 func (s *sentence) locatorWord(i int) (f field, at int, ok bool) {
 	t := s.at(i)
-	f, ok = locatorWords[t.lower]
-	if !ok || t.kind != word {
+	if !t.in(locatorLabels) || t.kind != word {
 		return "", i, false
 	}
+	f = locatorWords[t.lower]
 	at = i + 1
 	if f == fieldEID && (s.at(at).is("number") || s.at(at).is("no") || s.at(at).is("id")) {
 		at++

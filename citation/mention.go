@@ -59,7 +59,7 @@ func (s *sentence) parenthetical(found []Mention, i int) []Mention {
 		return found
 	}
 	for at := i + 1; ; {
-		for citationOpeners[s.at(at).lower] || s.at(at).is(".") || s.at(at).is(",") {
+		for s.at(at).in(citationOpeners) || s.at(at).is(".") || s.at(at).is(",") {
 			at++
 		}
 		from := at
@@ -167,7 +167,7 @@ func (s *sentence) canStandInNames(i int) bool {
 	t := s.at(i)
 	switch {
 	case t.kind == word:
-		return t.capital || particles[t.lower] || nameGlue[t.lower]
+		return t.capital || t.in(particles) || t.in(nameGlue)
 	case t.kind == mark:
 		return t.is(",") || t.is(".") || t.is("&") || isHyphen1(t)
 	}

@@ -26,27 +26,6 @@ func (n Name) String() string {
 	return strings.Join(parts, " ")
 }
 
-// particles belong to the family name that follows them.
-var particles = wordSet("van", "von", "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du",
-	"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "’t", "vom", "dal", "degli", "y", "san")
-
-// suffixes stand behind a whole name.
-var suffixes = wordSet("jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd")
-
-// honours stand before a name and are no part of it.
-var honours = wordSet("dr", "prof", "professor", "sir", "journalist", "author", "researcher", "researchers", "astronomer",
-	"philosopher", "economist", "historian", "physicist", "psychologist", "scholar", "scholars", "writer", "biologist",
-	"scientist", "scientists", "colleague", "mr", "mrs", "ms", "president", "senator", "sociologist", "anthropologist",
-	"neuroscientist", "physician", "psychiatrist", "reporter", "columnist", "authors", "editors", "linguist", "mathematician")
-
-func wordSet(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
-
 // isInitials tells whether a word is one to four capital letters, perhaps with
 // hyphens, glued as in "Miller MA" and "Alayrac J-B".
 func isInitials(t *token) bool {
@@ -72,7 +51,7 @@ func (s *sentence) isInitial(i int) bool {
 		return false
 	}
 	letters := utf8.RuneCountInString(t.text)
-	return letters == 1 || letters == 3 && isHyphen(rune(t.text[1])) || letters == 2 && !isSuffix(t) && t.lower != "st" && !honours[t.lower] && t.lower != "al"
+	return letters == 1 || letters == 3 && isHyphen(rune(t.text[1])) || letters == 2 && !isSuffix(t) && t.lower != "st" && !t.in(honours) && t.lower != "al"
 }
 
 // initials reads a run of initials at i: "J. D.", "J.-B.", "JD", "J D".
@@ -97,7 +76,7 @@ func isNumeral(t *token) bool { return t.text == "II" || t.text == "III" || t.te
 // isSuffix tells whether a token stands behind a whole name: "Jr", "III". "JR" is
 // initials.
 func isSuffix(t *token) bool {
-	return suffixes[t.lower] && (isNumeral(t) || t.text != strings.ToUpper(t.text))
+	return t.in(suffixes) && (isNumeral(t) || t.text != strings.ToUpper(t.text))
 }
 
 func isHyphen1(t *token) bool { return t.kind == mark && t.text == "-" }
@@ -105,7 +84,7 @@ func isHyphen1(t *token) bool { return t.kind == mark && t.text == "-" }
 // isNameWord tells whether token i can be a whole word of a personal name.
 func (s *sentence) isNameWord(i int) bool {
 	t := s.at(i)
-	if t.kind != word || !t.capital || functionWords[t.lower] && !s.continuesName(i) || notNames[t.lower] || isSuffix(t) || isMonthBeforeNumber(s, i) {
+	if t.kind != word || !t.capital || t.in(functionWords) && !s.continuesName(i) || t.in(notNames) || isSuffix(t) || isMonthBeforeNumber(s, i) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.text)
@@ -119,10 +98,10 @@ func (s *sentence) isNameWord(i int) bool {
 // belong to a name, so that even "An" may be a name.
 func (s *sentence) continuesName(i int) bool {
 	if i == 0 && s.at(0).is("an") { // the Chinese name
-		return s.at(1).capital && authoringVerbs[s.at(2).lower]
+		return s.at(1).capital && s.at(2).in(authoringVerbs)
 	}
 	before := s.at(i - 1)
-	return before.kind == word && before.capital && !functionWords[before.lower] && !notNames[before.lower]
+	return before.kind == word && before.capital && !before.in(functionWords) && !before.in(notNames)
 }
 
 func isHyphenOrApostrophe(r rune) bool { return isHyphen(r) || isApostrophe(r) }
@@ -135,7 +114,7 @@ func isMonthBeforeNumber(s *sentence, i int) bool {
 // Where several capitalised words stand together only the first is taken.
 func (s *sentence) familyAt(i int) (next int, ok bool) {
 	next = i
-	for particles[s.at(next).lower] && (!s.at(next).capital || s.isNameWord(next+1) || particles[s.at(next+1).lower] || s.at(next).is("st") && s.at(next+1).is(".")) {
+	for s.at(next).in(particles) && (!s.at(next).capital || s.isNameWord(next+1) || s.at(next+1).in(particles) || s.at(next).is("st") && s.at(next+1).is(".")) {
 		if s.at(next).capital && (s.at(next+1).is(".") && !s.at(next).is("st") || isInitials(s.at(next+1)) || len(s.at(next).text) == 1) {
 			break
 		}
@@ -186,7 +165,7 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 	n = s.family(i, family)
 	if s.at(next).is(",") {
 		after := s.initials(next + 1)
-		if after == next+1 || after == next+2 && len(s.at(next+1).text) > 3 || s.isNameWord(after) || particles[s.at(after).lower] && s.isNameWord(after+1) && !s.at(after).is("y") {
+		if after == next+1 || after == next+2 && len(s.at(next+1).text) > 3 || s.isNameWord(after) || s.at(after).in(particles) && s.isNameWord(after+1) && !s.at(after).is("y") {
 			return Name{}, i, false
 		}
 		n.Given = s.slice(s.span(next+1, after))
@@ -278,7 +257,7 @@ func (s *sentence) initialsBefore(i int) (next int) {
 // family splits tokens from to next into particle and family name.
 func (s *sentence) family(from, next int) (n Name) {
 	first := from
-	for first < next-1 && particles[s.at(first).lower] && !s.at(first).capital {
+	for first < next-1 && s.at(first).in(particles) && !s.at(first).capital {
 		first++
 	}
 	if first > from {
@@ -318,12 +297,12 @@ func (s *sentence) namesAt(i int) (list nameList, next int, ok bool) {
 func (s *sentence) skipHonours(i int) int {
 	for {
 		switch {
-		case honours[s.at(i).lower] || isProfession(s.at(i)) && s.isNameWord(i+1) && s.isNameWord(i+2):
+		case s.at(i).in(honours) || isProfession(s.at(i)) && s.isNameWord(i+1) && s.isNameWord(i+2):
 			i++
 			if s.at(i).is(".") {
 				i++
 			}
-		case s.at(i).is("the") && honours[s.at(i+1).lower]:
+		case s.at(i).is("the") && s.at(i+1).in(honours):
 			i++
 		default:
 			return i

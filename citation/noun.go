@@ -8,7 +8,7 @@ func (r *reader) readNoun(i int) (next int) {
 		r.cur.noun = r.at(i).lower
 	}
 	r.close = true
-	if workNouns[r.at(i).lower] == PhDThesis {
+	if r.at(i).in(thesisNouns) {
 		r.readDegree(i)
 	}
 	for at := i - 1; at >= 0 && at > i-7; at-- {
@@ -22,7 +22,7 @@ func (r *reader) readNoun(i int) (next int) {
 		}
 	}
 	r.readHolder(i)
-	if workNouns[r.at(i).lower] == Book {
+	if r.at(i).in(bookNouns) {
 		return r.readBareBook(i)
 	}
 	return i + 1
@@ -85,7 +85,7 @@ func (r *reader) readHolder(i int) {
 		return
 	}
 	last := i
-	for last > 0 && r.at(last-1).kind == word && !r.at(last-1).capital && !neutral[r.at(last-1).lower] && last > i-2 {
+	for last > 0 && r.at(last-1).kind == word && !r.at(last-1).capital && !r.at(last-1).in(neutral) && last > i-2 {
 		last--
 	}
 	from := last
@@ -95,22 +95,21 @@ func (r *reader) readHolder(i int) {
 	for from > 1 && r.at(from-1).is(".") && r.isInitial(from-2) {
 		from -= 2
 	}
-	for from < last && functionWords[r.at(from).lower] && !(r.at(from).is("the") && from > 0 && !r.at(from-1).is(".")) {
+	for from < last && r.at(from).in(functionWords) && !(r.at(from).is("the") && from > 0 && !r.at(from-1).is(".")) {
 		from++
 	}
 	if from >= last || from == 0 && r.active {
 		return
 	}
 	f := fieldContainer
-	switch workNouns[r.at(i).lower] {
-	case TechReport:
+	switch noun := r.at(i); {
+	case noun.in(reportNouns):
 		f = fieldInstitution
-	case Article:
-	case Book:
+	case noun.in(bookNouns):
 		if f = fieldPublisher; !isPress(r.slice(r.span(from, last))) {
 			return
 		}
-	default:
+	case !noun.in(articleNouns):
 		return
 	}
 	r.state(&r.cur.Reference, f, r.span(from, last))
@@ -125,7 +124,7 @@ func (s *sentence) titleFollows(i int) bool {
 		if s.at(i+n).kind == quoted {
 			return true
 		}
-		if !titleCues[s.at(i+n).lower] && !s.at(i+n).is(",") && !s.at(i+n).is(":") {
+		if !s.at(i+n).in(titleCues) && !s.at(i+n).is(",") && !s.at(i+n).is(":") {
 			return false
 		}
 	}
@@ -135,7 +134,7 @@ func (s *sentence) titleFollows(i int) bool {
 // readEdition reads "5th edition", "Second Edition".
 func (r *reader) readEdition(i int) (next int) {
 	title := i + 2
-	if r.at(title).is("the") && workNouns[r.at(title+1).lower] == Book {
+	if r.at(title).is("the") && r.at(title+1).in(bookNouns) {
 		title += 2
 	}
 	ofBook := r.at(i+1).is("of") && r.at(title).kind == quoted

@@ -152,7 +152,7 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 // readVenueInParens reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
 func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)
-	if !ok || next >= end || r.cur.Container != "" || r.isPublisher(i) && workNouns[r.cur.noun] != Article {
+	if !ok || next >= end || r.cur.Container != "" || r.isPublisher(i) && nounType(r.cur.noun) != Article {
 		return i, false
 	}
 	sp := r.span(i, next)
@@ -188,7 +188,7 @@ func (r *reader) readImprint(i, end int) (next int, ok bool) {
 		from = place + 1
 	}
 	next, ok = r.properPhrase(from)
-	report := workNouns[r.cur.noun] == TechReport && ok && isBody(r.slice(r.span(from, next)))
+	report := nounType(r.cur.noun) == TechReport && ok && isBody(r.slice(r.span(from, next)))
 	if !ok || next < end && !r.at(next).is(",") || !report && !r.isPublisher(from) {
 		return i, false
 	}
@@ -196,7 +196,7 @@ func (r *reader) readImprint(i, end int) (next int, ok bool) {
 		r.state(&r.cur.Reference, fieldAddress, r.span(i, from-1))
 	}
 	f := fieldPublisher
-	if report || workNouns[r.cur.noun] == PhDThesis {
+	if report || nounType(r.cur.noun) == PhDThesis {
 		f = fieldInstitution
 	}
 	r.state(&r.cur.Reference, f, r.span(from, next))

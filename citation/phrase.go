@@ -5,11 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// phraseLinks are the lower-case words inside the names of journals,
-// conferences and publishers.
-var phraseLinks = wordSet("of", "and", "&", "for", "the", "in", "on", "de", "la", "et", "des", "y", "und", "für", "del",
-	"to", "with", "from", "der", "du", "e", "da", "do", "dos", "di", "through", "an", "a", "zur", "en", "its", "as")
-
 // longestPhrase is how many tokens a name may have.
 const longestPhrase = 60
 
@@ -88,7 +83,7 @@ func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 	switch {
 	case t.kind == quoted && !first && s.at(i-1).is("on"):
 		return i + 1, true
-	case t.kind == word && (t.capital || lowerNames[t.lower] || s.endsCommonWords(i)):
+	case t.kind == word && (t.capital || t.in(lowerNames) || s.endsCommonWords(i)):
 		if isMonth(t) && (isYear(s.at(i+1)) || isDay(s.at(i+1))) || first && !s.opensPhrase(i) {
 			return i, false
 		}
@@ -123,7 +118,7 @@ func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 func (s *sentence) endsCommonWords(i int) bool {
 	for at := i - 1; at >= 0 && s.at(at).kind == word; at-- {
 		if s.at(at).capital {
-			return venueHeads[s.at(at).lower] && s.at(at+1).is("of") && s.commonWords(at+2) == i
+			return s.at(at).in(venueHeads) && s.at(at+1).is("of") && s.commonWords(at+2) == i
 		}
 	}
 	return false
@@ -132,7 +127,7 @@ func (s *sentence) endsCommonWords(i int) bool {
 // opensPhrase tells whether the capitalised word at i can begin a name.
 func (s *sentence) opensPhrase(i int) bool {
 	t := s.at(i)
-	return !functionWords[t.lower] || t.is("the")
+	return !t.in(functionWords) || t.is("the")
 }
 
 func isApostropheToken(t *token) bool {
@@ -153,11 +148,8 @@ func (s *sentence) abbreviated(i int) bool {
 	if after.text == "A" && s.at(i+3).is(":") { // "J. Phys. A: Math."
 		return true
 	}
-	return utf8.RuneCountInString(s.at(i).text) <= 8 && !sentenceOpeners[after.lower] && !wholeWords[s.at(i).lower]
+	return utf8.RuneCountInString(s.at(i).text) <= 8 && !after.in(sentenceOpeners) && !s.at(i).in(wholeWords)
 }
-
-// wholeWords are short nouns that end a name, and a sentence.
-var wholeWords = wordSet("nature", "science", "cell", "brain", "sleep", "energy", "power", "mind", "studies", "review", "reviews", "press", "research", "letters", "medicine")
 
 // phraseJoint skips what joins the words of a name: "of the", a colon before a
 // capital, a comma in a list that an "and" closes. It returns i itself if
@@ -183,17 +175,17 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 		return len(s.tokens)
 	case t.is("on") && s.at(i+1).kind == quoted && s.isMeeting(first, i):
 		return i + 1
-	case t.is("&") || phraseLinks[t.lower] && t.kind == word && !t.capital:
-		for next = i; s.at(next).is("&") || phraseLinks[s.at(next).lower] && !s.at(next).capital; next++ {
+	case t.is("&") || t.in(phraseLinks) && t.kind == word && !t.capital:
+		for next = i; s.at(next).is("&") || s.at(next).in(phraseLinks) && !s.at(next).capital; next++ {
 			if next-i > 3 {
 				return len(s.tokens)
 			}
 		}
 		after := s.at(next)
-		if t.is("of") && venueHeads[s.at(first).lower] && after.kind == word && !after.capital && i == first+1 {
+		if t.is("of") && s.at(first).in(venueHeads) && after.kind == word && !after.capital && i == first+1 {
 			return s.commonWords(next)
 		}
-		if !after.capital && !lowerNames[after.lower] && !(after.kind == number && s.at(next+1).capital) || isMonth(after) {
+		if !after.capital && !after.in(lowerNames) && !(after.kind == number && s.at(next+1).capital) || isMonth(after) {
 			return len(s.tokens)
 		}
 		if t.is("from") || t.is("as") && !after.capital {
@@ -235,7 +227,7 @@ func (s *sentence) endsPlainList(i int) bool {
 // commonWords reads the rest of a name such as "Journal of medicine and the
 // person" and returns the token of its last word.
 func (s *sentence) commonWords(i int) (next int) {
-	for next = i; s.at(next+1).kind == word && !s.at(next+1).is("in") && !s.at(next+1).is("on") && !titleCues[s.at(next+1).lower]; next++ {
+	for next = i; s.at(next+1).kind == word && !s.at(next+1).is("in") && !s.at(next+1).is("on") && !s.at(next+1).in(titleCues); next++ {
 	}
 	return next
 }
@@ -249,7 +241,7 @@ func (s *sentence) closesNameList(i int) bool {
 	for at := i; at < i+6; at++ {
 		t := s.at(at)
 		switch {
-		case isMonth(t) || t.kind == word && locatorWords[t.lower] != "" && s.isLocatorValue(at+1):
+		case isMonth(t) || t.kind == word && t.in(locatorLabels) && s.isLocatorValue(at+1):
 			return false
 		case (t.is("and") || t.is("&")) && (at > i || s.at(i-1).is(",")):
 			return s.endsNameList(at + 1)
@@ -257,7 +249,7 @@ func (s *sentence) closesNameList(i int) bool {
 			return s.endsNameList(at + 2)
 		case t.is(",") && at > i:
 			continue
-		case t.kind != word || !t.capital && !phraseLinks[t.lower]:
+		case t.kind != word || !t.capital && !t.in(phraseLinks):
 			return false
 		}
 	}
@@ -272,7 +264,7 @@ func (s *sentence) endsNameList(i int) bool {
 		next++
 	}
 	after := s.at(next)
-	return next > i && (after.kind != word || neutral[after.lower] || !isVerb(after))
+	return next > i && (after.kind != word || after.in(neutral) || !isVerb(after))
 }
 
 // acronymInParens reads "(CIKM 2010)", "(GECCO)", "(SMC)" at i.
@@ -302,13 +294,6 @@ func (s *sentence) acronymInParens(i int) (next int, ok bool) {
 	return i, false
 }
 
-// venueHeads are the words by which a name is recognised as that of a journal or
-// of proceedings, even far from the verb.
-var venueHeads = wordSet("journal", "proceedings", "review", "reviews", "letters", "annals", "archives", "transactions",
-	"bulletin", "quarterly", "magazine", "conference", "symposium", "workshop", "frontiers", "advances", "acta", "annual",
-	"lancet", "bmj", "jama", "jurnal", "revista", "journals", "reports", "communications", "gazette", "newspaper", "times", "post", "news", "congress",
-	"transactions", "yearbook", "revue", "zeitschrift", "trends", "nature", "plos", "proc", "j", "int", "rev", "research", "studies", "science", "sciences", "methods")
-
 // looksLikeVenue tells whether the name in tokens from to next is that of a
 // journal, proceedings or newspaper.
 func (s *sentence) looksLikeVenue(from, next int) bool {
@@ -319,8 +304,9 @@ func venueLike(name string) bool {
 	words, head, common := 0, false, false
 	for w := range venueWords(name) {
 		words++
-		head = head || venueHeads[w]
-		common = commonNouns[w]
+		lists := lexicon[w]
+		head = head || lists.has(venueHeads)
+		common = lists.has(commonNouns)
 	}
 	if head && !(words == 1 && common) {
 		return true
@@ -360,7 +346,7 @@ func (s *sentence) placeAt(i int) (next int, ok bool) {
 			return next, true
 		}
 		end, ok := s.placeName(at)
-		if !ok || venueHeads[s.at(at).lower] {
+		if !ok || s.at(at).in(venueHeads) {
 			return next, true
 		}
 		next = end
@@ -374,7 +360,7 @@ func (s *sentence) placeName(i int) (next int, ok bool) {
 		switch {
 		case s.isInitial(next) && s.isInitial(next+2): // U.S., D.C.
 			next += 4
-		case t.kind == word && t.capital && !isMonth(t) && !bodyWords[t.lower]:
+		case t.kind == word && t.capital && !isMonth(t) && !t.in(bodyWords):
 			next++
 		case next > i && (t.is("of") || t.is("upon") || t.is("am") || t.is("the")) && s.at(next+1).capital:
 			next++

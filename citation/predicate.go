@@ -9,14 +9,14 @@ func (r *reader) opensAbout(i int) bool {
 		after := r.closingParen(i) + 1
 		if r.datesOrIdentifies(i) {
 			article := r.at(after + 1)
-			return !(r.at(after).is("is") && (article.is("a") || article.is("an")) && notWorkNouns[r.at(after+2).lower]) // "'Lulz' (2009) is a term"
+			return !(r.at(after).is("is") && (article.is("a") || article.is("an")) && r.at(after+2).in(notWorkNouns)) // "'Lulz' (2009) is a term"
 		}
 		i = after
 	}
 	if r.at(i).is(",") {
 		i++
 	}
-	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || workNouns[r.at(i).lower] != ""
+	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || r.at(i).in(workNouns)
 }
 
 // datesOrIdentifies tells whether the parentheses at i hold what only a work
@@ -40,7 +40,7 @@ func (r *reader) saysPublished(i int) bool {
 	if r.at(i).is("which") || r.at(i).is("that") {
 		i++
 	}
-	for neutralAuxiliaries[r.at(i).lower] {
+	for r.at(i).in(neutralAuxiliaries) {
 		i++
 	}
 	switch t := r.at(i); {
@@ -78,7 +78,7 @@ func (r *reader) venueFollows(i int) bool {
 	if r.at(from).is("the") {
 		from++
 	}
-	if containerNouns[r.at(from).lower] {
+	if r.at(from).in(containerNouns) {
 		return true
 	}
 	next, ok := r.properPhrase(from)
@@ -96,16 +96,12 @@ func (r *reader) saysKind(i int) bool {
 	}
 	for i++; r.at(i).kind == word || isYear(r.at(i)) || isHyphen1(r.at(i)); i++ {
 		t := r.at(i)
-		if workNouns[t.lower] != "" {
+		if t.in(workNouns) {
 			return !r.at(i - 1).is("data")
 		}
-		if functionWords[t.lower] {
+		if t.in(functionWords) {
 			return false
 		}
 	}
 	return false
 }
-
-// neutralAuxiliaries stand before the participle that says what was done with a
-// work.
-var neutralAuxiliaries = wordSet("is", "was", "has", "been", "first", "originally", "later", "also", "recently", "initially", "subsequently", "jointly")

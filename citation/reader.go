@@ -53,7 +53,7 @@ func (s *sentence) mayName() bool {
 			return true
 		case i == 0 && (t.lower == "in" || t.lower == "writing"):
 			return true
-		case t.lower == "in" && i > 1 && reportingVerbs[s.at(i-1).lower]:
+		case t.lower == "in" && i > 1 && s.at(i-1).in(reportingVerbs):
 			return true
 		case t.is("("):
 			if _, ok := s.venueCitationAt(i + 1); ok {
@@ -94,15 +94,14 @@ func (r *reader) step(i int) (next int) {
 		}
 		return i + 1
 	}
-	kind := cueKinds[t.lower]
-	if kind.has(preprintCue) {
+	if t.in(preprintWords) {
 		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.active || r.titleFollows(i+1)
 	}
-	return r.readCue(i, kind)
+	return r.readCue(i)
 }
 
-// readCue reads the cue of a kind at token i with what it governs.
-func (r *reader) readCue(i int, kind cueKind) (next int) {
+// readCue reads the cue at token i with what it governs.
+func (r *reader) readCue(i int) (next int) {
 	t := r.at(i)
 	switch {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
@@ -110,9 +109,9 @@ func (r *reader) readCue(i int, kind cueKind) (next int) {
 	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured"):
 		r.close, r.verb = true, true
 		return i + 1
-	case kind.has(authoringCue) && t.kind == word:
+	case t.in(authoringVerbs) && t.kind == word:
 		r.close, r.verb = true, true
-		r.cur.issued = r.cur.issued || issuingVerbs[t.lower]
+		r.cur.issued = r.cur.issued || t.in(issuingVerbs)
 		return i + 1
 	case t.is("presented") || t.is("given"):
 		r.close = true
@@ -137,11 +136,11 @@ func (r *reader) readCue(i int, kind cueKind) (next int) {
 		return r.readAccording(i)
 	case t.is("part") && r.at(i+1).is("of"):
 		return r.readSeries(i)
-	case t.is("same") && containerNouns[r.at(i+1).lower]:
+	case t.is("same") && r.at(i+1).in(containerNouns):
 		return r.readSame(i)
-	case kind.has(containerCue):
+	case t.in(containerNouns):
 		return r.readContainerNoun(i)
-	case kind.has(workCue):
+	case t.in(workNouns):
 		return r.readNoun(i)
 	case t.is("edition"):
 		return r.readEdition(i)
@@ -153,7 +152,7 @@ func (r *reader) readCue(i int, kind cueKind) (next int) {
 		r.stateDate(&r.cur.Reference, d)
 		return next
 	}
-	if t.kind == word && !kind.has(neutralCue) {
+	if t.kind == word && !t.in(neutral) {
 		r.leave()
 	}
 	return i + 1
@@ -178,7 +177,7 @@ func (r *reader) finish() {
 	} else {
 		w.issued = false
 	}
-	if w.Title == "" && (len(w.Authors) == 0 || w.Container == "" && w.Publisher == "" && !(workNouns[w.noun] == PhDThesis && w.Institution != "")) {
+	if w.Title == "" && (len(w.Authors) == 0 || w.Container == "" && w.Publisher == "" && !(nounType(w.noun) == PhDThesis && w.Institution != "")) {
 		return
 	}
 	if r.opening.year != (Span{}) && r.active {

@@ -37,7 +37,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		from = at
 		list, next, ok = r.namesAt(from)
 	}
-	if !ok || r.at(next).capital || r.at(next).is("of") && r.skipAffiliation(next) == next || workNouns[r.at(next).lower] != "" || r.at(next).is(",") && r.at(next+1).is("published") {
+	if !ok || r.at(next).capital || r.at(next).is("of") && r.skipAffiliation(next) == next || r.at(next).in(workNouns) || r.at(next).is(",") && r.at(next+1).is("published") {
 		return i, false
 	}
 	r.subject, r.subjects = list, r.span(from, next)
@@ -53,9 +53,9 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	}
 	t := r.at(verb)
 	switch {
-	case authoringVerbs[t.lower]:
+	case t.in(authoringVerbs):
 		r.active = true
-	case takingPart[t.lower] && !r.active:
+	case t.in(takingPart) && !r.active:
 		r.subject = nameList{}
 	case isApostropheToken(t) && (r.at(verb+1).is("s") || verb+1 < len(r.tokens)):
 		return r.readPossessive(i, next)
@@ -70,12 +70,9 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	return next, true
 }
 
-// takingPart are verbs of people who stand in a work and did not write it.
-var takingPart = wordSet("participated", "appeared", "appears", "starred", "spoke", "performed", "featured", "participate", "participates")
-
 // isVerb tells whether a word behind names can say what they did.
 func isVerb(t *token) bool {
-	return plainVerbs[t.lower] || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
+	return t.in(plainVerbs) || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
 }
 
 // readPeriodical reads a subject that is a newspaper or a journal: "The
@@ -85,7 +82,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 		i++
 	}
 	next, ok = r.properPhrase(i)
-	if !ok || !r.namesPeriodical(i, next) || !authoringVerbs[r.at(next).lower] && !carryingVerbs[r.at(next).lower] {
+	if !ok || !r.namesPeriodical(i, next) || !r.at(next).in(authoringVerbs) && !r.at(next).in(carryingVerbs) {
 		return i, false
 	}
 	if !r.titleWithin(next, 12) {
@@ -98,11 +95,11 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 // namesPeriodical tells whether tokens from to next are the name of a newspaper
 // or a journal.
 func (r *reader) namesPeriodical(from, next int) bool {
-	if next > from+1 && periodicalHeads[r.at(next-1).lower] {
+	if next > from+1 && r.at(next-1).in(periodicalHeads) {
 		return true
 	}
 	for i := from; i+1 < next; i++ {
-		if containerNouns[r.at(i).lower] {
+		if r.at(i).in(containerNouns) {
 			return true
 		}
 	}
@@ -110,17 +107,13 @@ func (r *reader) namesPeriodical(from, next int) bool {
 	return known && v.Type == Article
 }
 
-// carryingVerbs are verbs of periodicals and proceedings which have works behind
-// them.
-var carryingVerbs = wordSet("reported", "contain", "contains", "contained", "include", "includes", "included", "carried", "ran", "featured", "printed")
-
 // titleWithin tells whether a title that is announced stands among the n tokens
 // from i on.
 func (s *sentence) titleWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
 		if s.at(at).kind == quoted {
 			before := s.at(at - 1)
-			return titleCues[before.lower] || workNouns[before.lower] != "" || authoringVerbs[before.lower]
+			return before.in(titleCues) || before.in(workNouns) || before.in(authoringVerbs)
 		}
 	}
 	return false
@@ -146,10 +139,10 @@ func (s *sentence) skipAffiliation(i int) (next int) {
 // physician and author Oliver Holmes".
 func (s *sentence) skipDescription(i int) int {
 	for at := i; at < i+8; at++ {
-		if (honours[s.at(at).lower] || isProfession(s.at(at)) || s.at(at).is("laureate")) && s.isNameWord(at+1) {
+		if (s.at(at).in(honours) || isProfession(s.at(at)) || s.at(at).is("laureate")) && s.isNameWord(at+1) {
 			return at + 1
 		}
-		if t := s.at(at); t.kind != word || authoringVerbs[t.lower] {
+		if t := s.at(at); t.kind != word || t.in(authoringVerbs) {
 			break
 		}
 	}
@@ -172,7 +165,7 @@ func (r *reader) readLateSubject(i int) (next int) {
 	}
 	names := r.span(from, next)
 	next = r.readAuthorYear(next)
-	if r.at(next).kind != word || r.at(next).capital || sayingVerbs[r.at(next).lower] {
+	if r.at(next).kind != word || r.at(next).capital || r.at(next).in(sayingVerbs) {
 		return i + 1
 	}
 	r.cur.stateNames(fieldAuthors, list, names)
@@ -191,17 +184,13 @@ func (r *reader) readReporter(i int) (next int, ok bool) {
 		return i, false
 	}
 	names := r.span(r.skipHonours(i), next)
-	if next = r.readAuthorYear(next); !reportingVerbs[r.at(next).lower] || !r.venueFollows(next+1) {
+	if next = r.readAuthorYear(next); !r.at(next).in(reportingVerbs) || !r.venueFollows(next+1) {
 		return i, false
 	}
 	r.cur.stateNames(fieldAuthors, list, names)
 	r.close = true
 	return next + 1, true
 }
-
-// reportingVerbs may stand between the authors and the journal in which they
-// reported something.
-var reportingVerbs = wordSet("reported", "report", "wrote", "write", "argued", "argue", "noted", "concluded", "found", "showed", "published")
 
 // readPossessive reads what follows the possessive of a name: "Walt's 1987 book".
 func (r *reader) readPossessive(i, next int) (int, bool) {
@@ -210,13 +199,13 @@ func (r *reader) readPossessive(i, next int) (int, bool) {
 		at++
 	}
 	end := at
-	for n := 0; n < 7 && !(workNouns[r.at(end).lower] != ""); n++ {
+	for n := 0; n < 7 && !r.at(end).in(workNouns); n++ {
 		if r.at(end).kind == quoted {
 			break
 		}
 		end++
 	}
-	if r.at(end).kind != quoted && workNouns[r.at(end).lower] == "" {
+	if r.at(end).kind != quoted && !r.at(end).in(workNouns) {
 		r.subject = nameList{}
 		return i, false
 	}
@@ -238,10 +227,10 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 		return i, false
 	}
 	noun := next + 2
-	for n := 0; n < 3 && workNouns[r.at(noun).lower] == ""; n++ {
+	for n := 0; n < 3 && !r.at(noun).in(workNouns); n++ {
 		noun++
 	}
-	if workNouns[r.at(noun).lower] == "" || !r.titleFollows(noun+1) {
+	if !r.at(noun).in(workNouns) || !r.titleFollows(noun+1) {
 		return i, false
 	}
 	r.cur.stateNames(fieldAuthors, list, r.span(i, next))

@@ -24,11 +24,15 @@ type token struct {
 	kind       tokenKind
 	capital    bool // a word that begins, or goes on, with a capital letter
 	start, end int
-	text       string // as written
-	lower      string // of a word: in lower case
+	text       string   // as written
+	lower      string   // of a word: in lower case
+	lists      wordList // that its word is on
 }
 
 func (t *token) is(text string) bool { return t.lower == text }
+
+// in tells whether the token is on one of the lists.
+func (t *token) in(lists wordList) bool { return t.lists.has(lists) }
 
 // sentence is a text cut into tokens.
 type sentence struct {
@@ -153,7 +157,7 @@ func (s *sentence) addOther(i int) (next int) {
 
 func (s *sentence) add(kind tokenKind, start, end int) int {
 	text := s.text[start:end]
-	s.tokens = append(s.tokens, token{kind: kind, start: start, end: end, text: text, lower: text})
+	s.tokens = append(s.tokens, token{kind: kind, start: start, end: end, text: text, lower: text, lists: lexicon[text]})
 	return end
 }
 
@@ -162,7 +166,7 @@ func (s *sentence) addWord(start, end int) int {
 	if !isASCII(t.text) {
 		t.lower = strings.ToLower(t.text)
 	}
-	t.capital = t.lower != t.text
+	t.capital, t.lists = t.lower != t.text, lexicon[t.lower]
 	s.tokens = append(s.tokens, t)
 	return end
 }

@@ -16,7 +16,7 @@ func (r *reader) readQuoted(i int) (next int) {
 		r.close = true
 	case fieldContainer:
 		if r.cur.Container == "" {
-			r.cur.held = r.noun == i-1 || r.noun == i-2 && titleCues[r.at(i-1).lower] || !r.looksLikeVenue(i, i+1) && !containerNouns[r.at(i-1).lower]
+			r.cur.held = r.noun == i-1 || r.noun == i-2 && r.at(i-1).in(titleCues) || !r.looksLikeVenue(i, i+1) && !r.at(i-1).in(containerNouns)
 			r.stateContainer(&r.cur.Reference, r.span(i, i+1))
 		}
 		r.close = true
@@ -27,7 +27,7 @@ func (r *reader) readQuoted(i int) (next int) {
 // contains tells whether the title at i is that of a chapter which the book
 // before it is said to contain.
 func (r *reader) contains(i int) bool {
-	if r.noun < 1 || r.at(r.noun).lower != "chapter" || workNouns[r.cur.noun] != Book || r.cur.Container != "" {
+	if r.noun < 1 || r.at(r.noun).lower != "chapter" || nounType(r.cur.noun) != Book || r.cur.Container != "" {
 		return false
 	}
 	for at := r.noun - 1; at > r.noun-4; at-- {
@@ -43,7 +43,7 @@ func (r *reader) contains(i int) bool {
 // neither.
 func (r *reader) roleOf(i int) field {
 	before := r.at(i - 1)
-	if before.is(":") && (authoringVerbs[r.at(i-2).lower] || r.quotesSpeech(i-1)) {
+	if before.is(":") && (r.at(i-2).in(authoringVerbs) || r.quotesSpeech(i-1)) {
 		return ""
 	}
 	if before.is(",") || before.is(":") {
@@ -54,10 +54,10 @@ func (r *reader) roleOf(i int) field {
 	}
 	citing := r.cur.Title != ""
 	switch {
-	case containerNouns[before.lower]:
+	case before.in(containerNouns):
 		return fieldContainer
-	case titleCues[before.lower]:
-		if r.namesNoWork(i) || (before.is("called") || before.is("named")) && workNouns[r.at(i-2).lower] == "" {
+	case before.in(titleCues):
+		if r.namesNoWork(i) || (before.is("called") || before.is("named")) && !r.at(i-2).in(workNouns) {
 			return ""
 		}
 		return fieldTitle
@@ -66,13 +66,13 @@ func (r *reader) roleOf(i int) field {
 			return fieldContainer
 		}
 		return fieldTitle
-	case notWorkNouns[before.lower]:
-		if workNouns[before.lower] != "" && r.saysPublished(i+1) {
+	case before.in(notWorkNouns):
+		if before.in(workNouns) && r.saysPublished(i+1) {
 			return fieldTitle
 		}
 		return ""
-	case workNouns[before.lower] != "":
-		if workNouns[before.lower] == Book && r.cur.Container == "" && (citing && isHeld(r.cur.noun) || r.isContribution(i-1)) {
+	case before.in(workNouns):
+		if before.in(bookNouns) && r.cur.Container == "" && (citing && isHeld(r.cur.noun) || r.isContribution(i-1)) {
 			return fieldContainer
 		}
 		if citing && r.noun == i-1 && r.isCiting(i-1) {
@@ -82,10 +82,10 @@ func (r *reader) roleOf(i int) field {
 			r.active, r.subject = false, nameList{}
 		}
 		return fieldTitle
-	case (before.is("to") || before.is("of") || before.is("for")) && forewordNouns[r.at(i-2).lower]:
+	case (before.is("to") || before.is("of") || before.is("for")) && r.at(i-2).in(forewordNouns):
 		r.active, r.subject = false, nameList{}
 		return fieldTitle
-	case authoringVerbs[before.lower], r.at(i-2).kind == word && authoringVerbs[r.at(i-2).lower] && (before.is("the") || before.is("a") || before.is("its") || before.is("his") || before.is("her") || before.is("their")):
+	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.is("his") || before.is("her") || before.is("their")):
 		return fieldTitle
 	case before.is("to") && r.at(i-2).is("according"):
 		return fieldTitle
@@ -155,9 +155,6 @@ func (r *reader) isDraft(i int) bool {
 	return false
 }
 
-// forewordNouns name what somebody writes to the work of another.
-var forewordNouns = wordSet("foreword", "preface", "afterword", "prologue", "epilogue", "prefaces", "forewords")
-
 // isForeword tells whether the noun at i is named for its foreword: "the foreword
 // to the book".
 func (r *reader) isForeword(i int) bool {
@@ -166,7 +163,7 @@ func (r *reader) isForeword(i int) bool {
 		if t.is("his") || t.is("her") || t.is("their") {
 			return false
 		}
-		if forewordNouns[t.lower] {
+		if t.in(forewordNouns) {
 			return true
 		}
 	}
@@ -181,15 +178,12 @@ func (r *reader) quotesSpeech(i int) bool {
 		if t.kind == quoted {
 			return false
 		}
-		if speechVerbs[t.lower] || t.is("wrote") && r.at(at+1).is("in") {
+		if t.in(speechVerbs) || t.is("wrote") && r.at(at+1).is("in") {
 			return true
 		}
 	}
 	return false
 }
-
-// speechVerbs are verbs behind which a quotation is what somebody said.
-var speechVerbs = wordSet("said", "says", "stated", "states", "told", "asked", "replied", "remarked", "declared", "explained", "added", "warned", "commented", "quipped", "observed", "concluded", "concludes", "quoted")
 
 // isCiting tells whether the noun at i is that of the survey which cites the
 // work: "cited in section 2 of the paper 'Y'".
@@ -211,10 +205,10 @@ func (r *reader) isCiting(i int) bool {
 func (r *reader) namesNoWork(i int) bool {
 	for at := i - 1; at >= 0; at-- {
 		t := r.at(at)
-		if workNouns[t.lower] != "" {
+		if t.in(workNouns) {
 			return false
 		}
-		if notWorkNouns[t.lower] {
+		if t.in(notWorkNouns) {
 			return true
 		}
 		if t.kind == quoted {

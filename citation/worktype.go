@@ -5,7 +5,7 @@ import "strings"
 // settled is the reference with its type, what depends on the type, and what
 // follows from the stated values.
 func (w *work) settled() Reference {
-	if w.Container == "" && w.issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && workNouns[w.noun] != Book {
+	if w.Container == "" && w.issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && nounType(w.noun) != Book {
 		w.issuer()
 	}
 	w.Type = w.entryType()
@@ -19,7 +19,7 @@ func (w *work) settled() Reference {
 // issuer makes the bodies that published a work its institution.
 func (w *work) issuer() {
 	for _, n := range w.Authors {
-		house := len(w.Authors) == 1 && n == Name{Family: n.Family} && workNouns[w.noun] == TechReport // "Natixis published a report"
+		house := len(w.Authors) == 1 && n == Name{Family: n.Family} && nounType(w.noun) == TechReport // "Natixis published a report"
 		if n.Literal == "" && !house {
 			return
 		}
@@ -31,7 +31,7 @@ func (w *work) issuer() {
 }
 
 func (w *work) entryType() EntryType {
-	kind := workNouns[w.noun]
+	kind := nounType(w.noun)
 	venue, known := LookupVenue(w.Container)
 	switch {
 	case kind == PhDThesis && w.master:
@@ -64,7 +64,7 @@ func (w *work) entryType() EntryType {
 
 func isPress(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if publisherWords[w] {
+		if lexicon[w].has(publisherWords) {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ func isPress(name string) bool {
 
 func isBody(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if bodyWords[w] {
+		if lexicon[w].has(bodyWords) {
 			return true
 		}
 	}

@@ -1,0 +1,104 @@
+package citation
+
+// wordList is a list of words, or several of them: each is a bit. A token knows the
+// lists that its word is on, so that one look-up answers for all of them.
+type wordList uint64
+
+const (
+	plainNouns wordList = 1 << iota
+	articleNouns
+	bookNouns
+	partNouns
+	thesisNouns
+	reportNouns
+	notWorkNouns
+	containerNouns
+	authoringVerbs
+	issuingVerbs
+	preprintWords
+	sayingVerbs
+	periodicalHeads
+	plainVerbs
+	titleCues
+	afterTitle
+	neutral
+	functionWords
+	notNames
+	sentenceOpeners
+	commonNouns
+	lowerNames
+	publisherWords
+	nameGlue
+	citationOpeners
+	reports
+	particles
+	suffixes
+	honours
+	bodyWords
+	bodyLinks
+	phraseLinks
+	wholeWords
+	venueHeads
+	afterBook
+	neutralAuxiliaries
+	takingPart
+	carryingVerbs
+	reportingVerbs
+	forewordNouns
+	speechVerbs
+	seasons
+	monthWords
+	locatorLabels
+)
+
+// workNouns name a work of any kind.
+const workNouns = plainNouns | articleNouns | bookNouns | partNouns | thesisNouns | reportNouns
+
+// has tells whether a word on the lists l is on one of the others.
+func (l wordList) has(others wordList) bool { return l&others != 0 }
+
+// lexicon has, for each word in lower case, the lists that it is on.
+var lexicon = lexiconOf(wordLists)
+
+func lexiconOf(lists map[wordList][]string) map[string]wordList {
+	lexicon := make(map[string]wordList, 2048)
+	for list, words := range lists {
+		for _, word := range words {
+			lexicon[word] |= list
+		}
+	}
+	for month := range months {
+		lexicon[month] |= monthWords
+	}
+	for label := range locatorWords {
+		lexicon[label] |= locatorLabels
+	}
+	return lexicon
+}
+
+// nounType is the entry type that a noun for a work alone speaks for, or empty.
+func nounType(noun string) EntryType {
+	switch lists := lexicon[noun]; {
+	case lists.has(plainNouns):
+		return Misc
+	case lists.has(articleNouns):
+		return Article
+	case lists.has(bookNouns):
+		return Book
+	case lists.has(partNouns):
+		return InCollection
+	case lists.has(thesisNouns):
+		return PhDThesis
+	case lists.has(reportNouns):
+		return TechReport
+	}
+	return ""
+}
+
+func wordSet(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
