@@ -52,7 +52,7 @@ func Check(ctx context.Context, inputs iter.Seq2[Input, error], opts *Options) (
 	}
 	rules := newRuleset(opts.Config)
 	e := newExaminer(rules, opts)
-	c := newCollector(rules, opts, e.today, e.hashID)
+	c := newCollector(rules, opts, e)
 	for done, err := range examineAll(ctx, inputs, e, opts.Workers) {
 		if err == nil {
 			err = c.collect(done)

@@ -3,7 +3,6 @@ package validate
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -18,27 +17,27 @@ type collector struct {
 	mentions  *spill[mention]
 	anonymous map[string]int // findings that belong to no fact, by what their fingerprints share
 	ledger    *ledger
-	met       []occurrence         // of each work, by the order in which it was met
-	sources   map[uint64]bool      // hashes of the fingerprints of what was reported of sources
+	met       []occurrence // of each work, by the order in which it was met
+	sources   *reportedSources
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
 }
 
-func newCollector(rules *ruleset, opts *Options, today time.Time, hash func(id string) uint64) *collector {
+func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 	return &collector{
 		rules:  rules,
 		opts:   opts,
 		hidden: newSuppression(opts.Config, opts.Baseline),
 		result: &Result{
 			Bibliography: new(citation.Bibliography),
-			Today:        today,
+			Today:        e.today,
 			findings:     newSpill(opts.Spill, inOrder),
 			checked:      newSpill[Checked](opts.Spill, nil),
 		},
 		mentions:  newSpill[mention](opts.Spill, nil),
-		ledger:    newLedger(hash),
+		ledger:    newLedger(e.hashID),
 		entries:   map[int][]occurrence{},
-		sources:   map[uint64]bool{},
+		sources:   e.reported,
 		anonymous: map[string]int{},
 	}
 }
@@ -151,11 +150,9 @@ func (c *collector) reportAll(drafts []draft) error {
 func (c *collector) reportSources(drafts []draft) error {
 	for i := range drafts {
 		d := &drafts[i]
-		key := c.ledger.hash(d.Fingerprint)
-		if c.sources[key] {
+		if !c.sources.add(d.Fingerprint) {
 			continue
 		}
-		c.sources[key] = true
 		if err := c.report(d); err != nil {
 			return err
 		}

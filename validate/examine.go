@@ -14,8 +14,7 @@ import (
 	"github.com/factcite/factcite/schema"
 )
 
-// examiner finds out what can be said of one input alone. It is shared by the
-// workers and does not change.
+// examiner finds out what can be said of one input alone.
 type examiner struct {
 	rules    *ruleset
 	schema   *schema.Schema
@@ -23,6 +22,13 @@ type examiner struct {
 	allTypes bool
 	keep     bool
 	seed     maphash.Seed
+	reported *reportedSources
+
+	// What a worker has for itself, and the next record overwrites.
+	subject    subject
+	provenance provenance
+	folded     []byte
+	recent     *recentSource
 }
 
 // examined is what an examiner found out about one record or one entry.
@@ -70,6 +76,7 @@ func newExaminer(rules *ruleset, opts *Options) *examiner {
 		keep:     opts.KeepChecked,
 		seed:     maphash.MakeSeed(),
 	}
+	e.reported = newReportedSources(e.seed)
 	if e.schema == nil {
 		e.schema = schema.Default(nil)
 	}
@@ -79,11 +86,20 @@ func newExaminer(rules *ruleset, opts *Options) *examiner {
 	return e
 }
 
-func (e *examiner) examineBatch(inputs []Input) []*examined {
-	all := make([]*examined, 0, len(inputs))
+// forWorker returns the examiner of one worker. What it remembers of the inputs
+// before spares work and changes no answer.
+func (e *examiner) forWorker() *examiner {
+	own := *e
+	own.recent = new(recentSource)
+	return &own
+}
+
+func (e *examiner) examineBatch(inputs []Input) []examined {
+	all := make([]examined, 0, len(inputs))
 	for _, input := range inputs {
 		if input.Fact != nil {
-			all = append(all, e.examineFact(input.Fact))
+			all = append(all, examined{place: input.Fact.Place})
+			e.examineFact(&all[len(all)-1], input.Fact)
 		}
 		if input.Bib != nil {
 			all = append(all, e.examineBib(input.Bib)...)
@@ -92,15 +108,14 @@ func (e *examiner) examineBatch(inputs []Input) []*examined {
 	return all
 }
 
-func (e *examiner) examineFact(item *fact.Item) *examined {
-	x := &examined{place: item.Place}
-	folded := ""
+func (e *examiner) examineFact(x *examined, item *fact.Item) {
+	e.folded = e.folded[:0]
 	if item.Record != nil {
 		x.fact = item.Record.ID
 		x.of = x.fact
-		folded = fold(item.Record.Content)
+		e.folded = appendFolded(e.folded, item.Record.Content)
 		if x.of == "" {
-			x.of = folded
+			x.of = string(e.folded)
 		}
 		x.kind = valid
 	}
@@ -112,12 +127,11 @@ func (e *examiner) examineFact(item *fact.Item) *examined {
 			x.checked = &Checked{Path: item.Place.Path, Line: item.Place.Line, Column: item.Place.Column, Unreadable: true}
 		}
 		numberRepeats(x.own)
-		return x
+		return
 	}
 	e.checkSchema(x, item)
 	numberRepeats(x.own)
-	e.judgeFact(x, item, folded)
-	return x
+	e.judgeFact(x, item)
 }
 
 // problem turns what a reader noticed into a finding.
@@ -214,9 +228,9 @@ func uncheckable(item *fact.Item, err error) Finding {
 }
 
 // judgeFact runs the rules over a record and reads its sentence.
-func (e *examiner) judgeFact(x *examined, item *fact.Item, folded string) {
-	record := item.Record
-	s := &subject{item: item, fact: record, folded: folded, today: e.today, said: citation.Parse(record.Content)}
+func (e *examiner) judgeFact(x *examined, item *fact.Item) {
+	record, s := item.Record, &e.subject
+	*s = subject{item: item, fact: record, folded: e.folded, today: e.today, said: citation.Parse(record.Content)}
 	if !e.allTypes && !isReference(record.Type) {
 		s.said = s.said.InPassing()
 	}
@@ -241,7 +255,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item, folded string) {
 	}
 	numberMentions(x.mentions)
 	numberRepeats(x.judged)
-	e.hash(x, record, folded)
+	e.hash(x, record)
 	if e.keep {
 		x.checked = &Checked{
 			Fact: x.fact, Path: item.Place.Path, Line: item.Place.Line, Column: item.Place.Column,
@@ -280,20 +294,25 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 	}
 }
 
+// judgeSources runs the rules over the sources of a record. What was reported of
+// one already is not looked for in the record, which takes longer than the rules.
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
-		p := newProvenance(s, i, e.today)
+		p := &e.provenance
+		*p = newProvenance(s, i, e.today, e.recent)
 		for k := range e.rules.sources {
 			rule := &e.rules.sources[k]
 			for _, f := range rule.source(p) {
 				of := p.identity()
 				f.Rule, f.Fact = rule.ID, x.fact
 				if of == "" {
-					x.judged = append(x.judged, draft{Finding: f, of: x.of})
+					x.judged = append(x.judged, draft{Finding: s.member(f.Pointer, f), of: x.of})
 					continue
 				}
 				f.Fingerprint = fingerprint(f.Rule, of, f.Field, f.Stated, 0)
-				x.bySource = append(x.bySource, draft{Finding: f, of: x.of})
+				if !e.reported.has(f.Fingerprint) {
+					x.bySource = append(x.bySource, draft{Finding: s.member(f.Pointer, f), of: x.of})
+				}
 			}
 		}
 	}
@@ -302,13 +321,13 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) }
 
 // hash fills in what is compared across records.
-func (e *examiner) hash(x *examined, record *fact.Record, folded string) {
+func (e *examiner) hash(x *examined, record *fact.Record) {
 	x.id = e.hashID(x.of)
 	var h maphash.Hash
 	h.SetSeed(e.seed)
-	h.WriteString(folded)
+	h.Write(e.folded)
 	x.content = h.Sum64()
-	if folded == "" {
+	if len(e.folded) == 0 {
 		return // nothing repeats what says nothing
 	}
 	for i := range record.Sources {
@@ -330,8 +349,8 @@ func (e *examiner) hash(x *examined, record *fact.Record, folded string) {
 
 // examineBib examines each entry of a .bib. What is wrong with the file itself
 // comes first.
-func (e *examiner) examineBib(file *citation.BibFile) []*examined {
-	head := &examined{place: fact.Place{Path: file.Path, Line: 1, Column: 1}}
+func (e *examiner) examineBib(file *citation.BibFile) []examined {
+	head := examined{place: fact.Place{Path: file.Path, Line: 1, Column: 1}}
 	for _, problem := range file.Errors {
 		at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
 		head.own = append(head.own, draft{
@@ -340,15 +359,15 @@ func (e *examiner) examineBib(file *citation.BibFile) []*examined {
 		})
 	}
 	numberRepeats(head.own)
-	all := []*examined{head}
+	all := []examined{head}
 	for i := range file.Entries {
 		all = append(all, e.examineEntry(file, &file.Entries[i]))
 	}
 	return all
 }
 
-func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) *examined {
-	x := &examined{
+func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) examined {
+	x := examined{
 		kind:  entry,
 		fact:  b.Key,
 		of:    b.Key,
@@ -360,7 +379,7 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) *e
 		return x
 	}
 	place := placeInEntry(file.Path, b)
-	e.judgeReference(x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
+	e.judgeReference(&x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
 	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
 	x.met = []occurrence{occurrenceAt(x.fact, x.place, x.place)}

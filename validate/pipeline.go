@@ -18,7 +18,7 @@ const (
 type batch struct {
 	inputs   []Input
 	err      error // that ended the stream
-	examined chan []*examined
+	examined chan []examined
 }
 
 // examineAll examines the inputs in several goroutines and yields what was found
@@ -36,8 +36,9 @@ func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner
 		go readBatches(ctx, inputs, work, ordered)
 		for range workers {
 			go func() {
+				own := e.forWorker()
 				for b := range work {
-					b.examined <- e.examineBatch(b.inputs)
+					b.examined <- own.examineBatch(b.inputs)
 				}
 			}()
 		}
@@ -46,8 +47,9 @@ func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner
 				yield(nil, b.err)
 				return
 			}
-			for _, done := range <-b.examined {
-				if !yield(done, nil) {
+			done := <-b.examined
+			for i := range done {
+				if !yield(&done[i], nil) {
 					return
 				}
 			}
@@ -99,7 +101,7 @@ func readBatches(ctx context.Context, inputs iter.Seq2[Input, error], work, orde
 	send(next)
 }
 
-func newBatch() *batch { return &batch{examined: make(chan []*examined, 1)} }
+func newBatch() *batch { return &batch{examined: make(chan []examined, 1)} }
 
 // size is about the bytes that an input holds.
 func (in Input) size() int {

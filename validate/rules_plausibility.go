@@ -488,7 +488,7 @@ func isHost(s string) bool {
 func sourceURLMalformed(p *provenance) []Finding {
 	reason := ""
 	if p.URI != "" {
-		reason = malformedURL(p.URI)
+		reason = p.recent.uri.of(p.URI, malformedURL)
 	}
 	if reason == "" {
 		return nil

@@ -254,10 +254,13 @@ func sourceDateInvalid(p *provenance) []Finding {
 
 func sourceAuthorSuspect(p *provenance) []Finding {
 	var found []Finding
-	for _, author := range [...]struct{ member, name string }{
-		{"author_person", p.AuthorPerson}, {"author_org", p.AuthorOrg},
+	for _, author := range [...]struct {
+		member, name string
+		recent       *answer[string]
+	}{
+		{"author_person", p.AuthorPerson, &p.recent.person}, {"author_org", p.AuthorOrg, &p.recent.org},
 	} {
-		reason := suspectAuthor(author.name)
+		reason := author.recent.of(author.name, suspectAuthor)
 		if reason == "" {
 			continue
 		}

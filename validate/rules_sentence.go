@@ -13,7 +13,18 @@ import (
 // passage than a sentence.
 const longestSentence = 1000
 
+// chromePhrases belong to the frame of a web page. They are folded.
+func chromePhrases() []string {
+	return []string{
+		"all rights reserved", "accept all cookies", "add to cart", "back to top", "cookie policy", "click here to", "enable javascript",
+		"javascript is disabled", "log in to continue", "privacy policy | ", "please verify you are a human", "skip to main content",
+		"skip to content", "skip to navigation", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook",
+		"share on twitter", "this site uses cookies", "toggle navigation", "terms of use | ", "we use cookies", "your browser does not support",
+	}
+}
+
 func sentenceRules() []Rule {
+	chrome := newOpenings(chromePhrases())
 	return []Rule{{
 		ID:       "dangling-subject",
 		Title:    "The sentence does not say whom or what it speaks of",
@@ -82,7 +93,7 @@ func sentenceRules() []Rule {
 		Bad:    []Example{sentenceExample("claim", "Skip to main content Felt rims are quiet.", "1:48")},
 		Good:   []Example{sentenceExample("claim", "A button that reads 'Skip to main content' helps readers who use a keyboard.", "")},
 		Since:  "0.1.0",
-		record: pageChrome,
+		record: func(s *subject) []Finding { return pageChrome(chrome, s) },
 	}, {
 		ID:       "too-long",
 		Title:    "The fact is a passage rather than a sentence",
@@ -413,8 +424,8 @@ func brokenTail(content string) string {
 	return ""
 }
 
-func pageChrome(s *subject) []Finding {
-	phrase := chromePhrase(s.folded)
+func pageChrome(chrome *openings, s *subject) []Finding {
+	phrase := chrome.first(s.folded)
 	if phrase == "" || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
 		return nil
 	}
@@ -427,60 +438,6 @@ func pageChrome(s *subject) []Finding {
 		Field:   "content",
 		Help:    "remove it, or drop the fact",
 	})}
-}
-
-// chromePhrase returns the first phrase of a folded sentence that belongs to the
-// frame of a web page, or "".
-func chromePhrase(folded string) string {
-	for rest := folded; rest != ""; {
-		if phrase := leadingChrome(rest); phrase != "" {
-			return phrase
-		}
-		i := strings.IndexByte(rest, ' ')
-		if i < 0 {
-			break
-		}
-		rest = rest[i+1:]
-	}
-	return ""
-}
-
-// leadingChrome returns the phrase that s begins with. Phrases stand under their
-// first letter since this is asked at every word.
-func leadingChrome(s string) string {
-	first := func(phrases ...string) string {
-		for _, phrase := range phrases {
-			if strings.HasPrefix(s, phrase) {
-				return phrase
-			}
-		}
-		return ""
-	}
-	switch s[0] {
-	case 'a':
-		return first("all rights reserved", "accept all cookies", "add to cart")
-	case 'b':
-		return first("back to top")
-	case 'c':
-		return first("cookie policy", "click here to")
-	case 'e':
-		return first("enable javascript")
-	case 'j':
-		return first("javascript is disabled")
-	case 'l':
-		return first("log in to continue")
-	case 'p':
-		return first("privacy policy | ", "please verify you are a human")
-	case 's':
-		return first("skip to main content", "skip to content", "skip to navigation", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook", "share on twitter")
-	case 't':
-		return first("this site uses cookies", "toggle navigation", "terms of use | ")
-	case 'w':
-		return first("we use cookies")
-	case 'y':
-		return first("your browser does not support")
-	}
-	return ""
 }
 
 // indexFold returns where s holds phrase, which is in lower-case ASCII, whatever

@@ -15,7 +15,7 @@ import (
 type subject struct {
 	item   *fact.Item
 	fact   *fact.Record
-	folded string              // the content, folded
+	folded []byte              // the content, folded
 	said   citation.Extraction // what the sentence says, as the fact's type has it
 	today  time.Time
 }
@@ -53,30 +53,31 @@ type provenance struct {
 	form                 fact.Form
 	today                time.Time
 	index                int // among the sources of the record
-	subject              *subject
+	recent               *recentSource
 }
 
-func newProvenance(s *subject, i int, today time.Time) *provenance {
+func newProvenance(s *subject, i int, today time.Time, recent *recentSource) provenance {
 	source := &s.fact.Sources[i]
-	return &provenance{
+	return provenance{
 		Source:    source,
-		published: readDate(source.PublishedDate),
+		published: recent.published.of(source.PublishedDate, readDate),
 		retrieved: readDate(source.RetrievedAt),
 		form:      s.item.Form,
 		today:     today,
 		index:     i,
-		subject:   s,
+		recent:    recent,
 	}
 }
 
-// at places a finding at a member of the source, or at the source if member is "".
+// at gives a finding the pointer of a member of the source, or of the source if
+// member is "".
 func (p *provenance) at(member string, f Finding) Finding {
 	f.Field = member
-	pointer := "/sources/" + strconv.Itoa(p.index)
+	f.Pointer = "/sources/" + strconv.Itoa(p.index)
 	if member != "" {
-		pointer += "/" + member
+		f.Pointer += "/" + member
 	}
-	return p.subject.member(pointer, f)
+	return f
 }
 
 // identity is what tells a source from others, "" where nothing does.
