@@ -6,12 +6,11 @@ import (
 )
 
 // derive adds what follows from the stated values: the year of an arXiv ID, the
-// year that a venue's ordinal or volume fixes, the acronym of a venue.
-func (w *work) derive() {
-	if w.Container != "" {
-		if v, ok := LookupVenue(w.Container); ok && v.Acronym != "" && v.Acronym != w.Container {
-			w.add("venue", v.Acronym, "container")
-		}
+// year that a venue's ordinal or volume fixes, the acronym of a venue. The venue
+// is nil if the table knows none.
+func (w *work) derive(v *venue) {
+	if v != nil && v.Acronym != "" && v.Acronym != w.Container {
+		w.add("venue", v.Acronym, "container")
 	}
 	if w.Year != "" {
 		return
@@ -23,7 +22,9 @@ func (w *work) derive() {
 			w.mark(fieldYear, Span{start, start + 4})
 			return
 		}
-		if year, from, ok := VenueYear(w.Container, w.Volume); ok {
+	}
+	if v != nil {
+		if year, from, ok := v.year(w.Container, w.Volume); ok {
 			w.add("year", strconv.Itoa(year), from)
 			return
 		}

@@ -37,6 +37,11 @@ func VenueYear(container, volume string) (year int, from string, ok bool) {
 	if !found {
 		return 0, "", false
 	}
+	return v.year(container, volume)
+}
+
+// year is what [VenueYear] says of a container that names the venue.
+func (v *venue) year(container, volume string) (year int, from string, ok bool) {
 	if n, err := strconv.Atoi(volume); err == nil {
 		if year, ok := v.volumes.year(n); ok {
 			return year, "the volume of " + v.Name, true
@@ -87,7 +92,7 @@ var venues = sync.OnceValue(func() map[string]*venue {
 		}
 		v, names := parseVenue(line)
 		for _, name := range names {
-			if key := venueKey(name); key != "" && index[key] == nil {
+			if key := string(appendVenueKey(nil, name)); key != "" && index[key] == nil {
 				index[key] = v
 			}
 		}
@@ -143,13 +148,14 @@ func findVenue(container string) (*venue, bool) {
 	if container == "" || len(container) > 400 {
 		return nil, false
 	}
+	var room [100]byte // for most names
 	index := venues()
-	if v := index[venueKey(container)]; v != nil {
+	if v := index[string(appendVenueKey(room[:0], container))]; v != nil {
 		return v, true
 	}
 	for _, sep := range []string{":", ",", " - ", " – "} {
-		if head, _, ok := strings.Cut(container, sep); ok {
-			if v := index[venueKey(head)]; v != nil && len(head) > 8 {
+		if head, _, ok := strings.Cut(container, sep); ok && len(head) > 8 {
+			if v := index[string(appendVenueKey(room[:0], head))]; v != nil {
 				return v, true
 			}
 		}
@@ -157,11 +163,9 @@ func findVenue(container string) (*venue, bool) {
 	return nil, false
 }
 
-// venueKey folds a venue's name: lower case, words only, without years,
+// appendVenueKey folds a venue's name: lower case, words only, without years,
 // ordinals, parentheses and what says that it is a volume of proceedings.
-func venueKey(name string) string {
-	var key strings.Builder
-	key.Grow(len(name))
+func appendVenueKey(key []byte, name string) []byte {
 	depth := 0
 	for word := range venueWords(name) {
 		switch word {
@@ -172,21 +176,22 @@ func venueKey(name string) string {
 			depth = max(depth-1, 0)
 			continue
 		}
-		if depth > 0 || skipsInVenue(word, key.Len() == 0) {
+		if depth > 0 || skipsInVenue(word, len(key) == 0) {
 			continue
 		}
-		if key.Len() > 0 {
-			key.WriteByte(' ')
+		if len(key) > 0 {
+			key = append(key, ' ')
 		}
-		key.WriteString(word)
+		key = append(key, word...)
 	}
-	return key.String()
+	return key
 }
 
 // venueWords yields the words of a name in lower case, "&" as "and", and
 // parentheses.
 func venueWords(name string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
+		name = strings.ToLower(name)
 		start := -1
 		for i, r := range name {
 			if unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (isHyphen(r) || r == '\'' || r == '’') {
@@ -195,7 +200,7 @@ func venueWords(name string) func(yield func(string) bool) {
 				}
 				continue
 			}
-			if start >= 0 && !yield(strings.ToLower(name[start:i])) {
+			if start >= 0 && !yield(name[start:i]) {
 				return
 			}
 			start = -1
@@ -207,7 +212,7 @@ func venueWords(name string) func(yield func(string) bool) {
 			}
 		}
 		if start >= 0 {
-			yield(strings.ToLower(name[start:]))
+			yield(name[start:])
 		}
 	}
 }

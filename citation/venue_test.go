@@ -78,7 +78,7 @@ func TestVenueTable(t *testing.T) {
 		}
 		v, names := parseVenue(line)
 		for _, name := range names {
-			key := venueKey(name)
+			key := string(appendVenueKey(nil, name))
 			if other, ok := seen[key]; ok && key != "" && other != v.Name {
 				t.Errorf("%q is %q and %q", name, other, v.Name)
 			}

@@ -8,11 +8,12 @@ func (w *work) settled() Reference {
 	if w.Container == "" && w.issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && nounType(w.noun) != Book {
 		w.issuer()
 	}
-	w.Type = w.entryType()
+	v, _ := findVenue(w.Container)
+	w.Type = w.entryType(v)
 	if w.Type == TechReport && w.Publisher != "" {
 		w.move(fieldPublisher, fieldInstitution)
 	}
-	w.derive()
+	w.derive(v)
 	return w.Reference
 }
 
@@ -30,16 +31,16 @@ func (w *work) issuer() {
 	w.drop(fieldAuthors)
 }
 
-func (w *work) entryType() EntryType {
+// entryType is the type of a work in a venue of the table, nil for none.
+func (w *work) entryType(v *venue) EntryType {
 	kind := nounType(w.noun)
-	venue, known := LookupVenue(w.Container)
 	switch {
 	case kind == PhDThesis && w.master:
 		return MastersThesis
 	case kind == PhDThesis:
 		return PhDThesis
-	case w.Container != "" && known:
-		return venue.Type
+	case v != nil:
+		return v.Type
 	case w.Container != "" && (w.meeting || isProceedings(w.Container)):
 		return InProceedings
 	case kind == InCollection || w.held || w.Container != "" && isReferenceBook(w.Container) || w.Container != "" && len(w.Editors) > 0:
