@@ -1,6 +1,14 @@
 package authority
 
-import "io"
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"path"
+	"strings"
+)
 
 // Dump is one file of records, opened by the caller and still compressed if it
 // was.
@@ -8,4 +16,113 @@ type Dump struct {
 	Name   string // path, for messages; tells a form only where the bytes do not
 	Date   string // of the dump, as 2026-09; empty if unknown
 	Reader io.Reader
+}
+
+// RecordError is a record of a dump that cannot be read and was passed over.
+type RecordError struct {
+	Dump   string // name
+	Record int    // from 1, in the order of the dump, bad ones included
+	Line   int    // where the record begins, from 1, once unpacked
+	Err    error
+}
+
+// Error says which record, where it stands and what is wrong with it.
+func (e *RecordError) Error() string {
+	return fmt.Sprintf("%s: record %d (line %d): %v", e.Dump, e.Record, e.Line, e.Err)
+}
+
+// Unwrap returns what is wrong with the record.
+func (e *RecordError) Unwrap() error { return e.Err }
+
+// ReadDump reads the works of a dump, whose form its first bytes show: dblp.xml,
+// arXiv's metadata, ACL Anthology XML, works of OpenAlex, Crossref, Semantic
+// Scholar and DataCite, CSL-JSON (each of these one object a line, an array, or
+// objects under "items", also mixed), .bib, or the Retraction Watch CSV. Gzip is
+// opened, and files of one family may stand one behind the other.
+//
+// Each value is a work or an error. A [*RecordError] tells of one record, and
+// reading goes on behind it. Any other error, an unknown form or a file that is
+// cut, is the last value, after every work that could be read.
+//
+// Memory is bounded, whatever the length of the dump: a record may have 16 MiB,
+// JSON nested 64 deep, and lists of more than 1,000 names are cut there with EtAl
+// set. A .bib is read in pieces of 16 MiB: macros hold for all that follow, while
+// a crossref reaches only as far as its piece. Records that are no works, such
+// as dblp's home pages and Crossref's journals, give neither work nor error.
+func ReadDump(d Dump) iter.Seq2[*Work, error] {
+	return func(yield func(*Work, error) bool) {
+		in, err := openDump(d.Reader)
+		if err != nil {
+			yield(nil, fmt.Errorf("%s: %w", d.Name, err))
+			return
+		}
+		r := &dumpReader{dump: d, in: in, yield: yield}
+		if err := r.read(); err != nil && !r.stopped {
+			yield(nil, fmt.Errorf("%s: %w", d.Name, err))
+		}
+	}
+}
+
+// dumpReader hands on what the reader of a form finds.
+type dumpReader struct {
+	dump    Dump
+	in      *dumpInput
+	yield   func(*Work, error) bool
+	records int
+	stopped bool // nobody listens any more
+}
+
+// read finds the form and reads the dump to its end.
+func (r *dumpReader) read() error {
+	first := r.in.skipBlanks()
+	head := r.in.window()
+	var err error
+	switch {
+	case first == 0:
+		if r.in.failure() == nil {
+			return errors.New("it is empty")
+		}
+	case first == '<':
+		err = r.readXML(head)
+	case first == '{' || first == '[':
+		err = r.readJSON()
+	case isRetractionWatch(head):
+		r.readRetractionWatch()
+	case first == '@' || bytes.Contains(head, []byte("\n@")) || strings.HasSuffix(strings.TrimSuffix(path.Base(r.dump.Name), ".gz"), ".bib"):
+		r.readBib()
+	default:
+		err = unknownForm("its first bytes are %q", excerpt(head))
+	}
+	if failure := r.in.failure(); failure != nil {
+		return fmt.Errorf("it could be read only up to record %d (line %d): %w; fetch it again", r.records, r.in.line, failure)
+	}
+	return err
+}
+
+// unknownForm says why a dump is none of those that can be read.
+func unknownForm(format string, args ...any) error {
+	return fmt.Errorf("unknown form of dump: %s; known are dblp.xml, arXiv metadata, ACL Anthology XML, OpenAlex, Crossref, Semantic Scholar, DataCite and CSL-JSON records, .bib and the Retraction Watch CSV", fmt.Sprintf(format, args...))
+}
+
+// excerpt is the beginning of a text, short enough for a message.
+func excerpt(text []byte) string { return string(text[:min(len(text), 40)]) }
+
+// emit hands on the works of one record.
+func (r *dumpReader) emit(works ...*Work) {
+	for _, w := range works {
+		if r.stopped {
+			return
+		}
+		if w.finish(r.dump.Date) {
+			r.stopped = !r.yield(w, nil)
+		}
+	}
+}
+
+// bad reports the record that was counted last.
+func (r *dumpReader) bad(line int, format string, args ...any) {
+	if !r.stopped {
+		err := &RecordError{Dump: r.dump.Name, Record: r.records, Line: line, Err: fmt.Errorf(format, args...)}
+		r.stopped = !r.yield(nil, err)
+	}
 }

@@ -1,0 +1,96 @@
+package authority
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// bibPiece is how much of a .bib is read at once. An entry may be as long.
+const bibPiece = maxRecordSize
+
+// readBib reads a .bib piece by piece. All entries of a piece but the last are
+// whole; reading goes on at the last.
+func (r *dumpReader) readBib() {
+	macros := ""
+	for !r.stopped {
+		whole := !r.fillBibPiece()
+		text := append([]byte(macros), r.in.window()...)
+		f := citation.ReadBib(r.dump.Name, text)
+		entries := f.Entries
+		end := len(text)
+		if !whole && len(entries) > 1 {
+			entries = entries[:len(entries)-1]
+			end = f.Entries[len(entries)].Start
+		}
+		r.bibEntries(f, entries, r.in.line-strings.Count(macros, "\n"))
+		r.in.take(end - len(macros))
+		if whole {
+			return
+		}
+		macros = bibMacros(f)
+	}
+}
+
+// fillBibPiece reads until the window holds a piece; false means that it holds
+// the end of the dump.
+func (r *dumpReader) fillBibPiece() bool {
+	for len(r.in.window()) < bibPiece {
+		if !r.in.more() {
+			return false
+		}
+	}
+	return true
+}
+
+// bibMacros writes the macros of a piece for those that follow. More than a
+// piece may hold are left out.
+func bibMacros(f *citation.BibFile) string {
+	var b strings.Builder
+	for _, m := range f.Macros {
+		if b.Len()+len(m.Raw) < bibPiece/16 {
+			b.WriteString("@string{" + m.Name + " = " + m.Raw + "}\n")
+		}
+	}
+	return b.String()
+}
+
+// bibEntries hands on entries whose file begins in line firstLine of the dump.
+func (r *dumpReader) bibEntries(f *citation.BibFile, entries []citation.BibEntry, firstLine int) {
+	faults := f.Errors
+	for i := range entries {
+		e := &entries[i]
+		r.records++
+		for len(faults) > 0 && (faults[0].Offset < e.Start || faults[0].Rule != "bib-syntax") {
+			faults = faults[1:]
+		}
+		if len(faults) > 0 && faults[0].Offset < e.End {
+			r.bad(firstLine+e.Line-1, "%s", faults[0].Message)
+			continue
+		}
+		r.emit(bibWork(f, e))
+		if r.stopped {
+			return
+		}
+	}
+}
+
+// bibWork reads an entry into a work.
+func bibWork(f *citation.BibFile, e *citation.BibEntry) *Work {
+	record, _ := f.Reference(e)
+	w := &Work{Record: record, Origin: Origin{Source: "bib", Key: e.Key}}
+	if record.Preprint {
+		w.Status = Preprint
+	}
+	w.addYear(record.Year)
+	w.addVenue(record.Container)
+	w.Record.DOI, w.Record.ArXiv = "", ""
+	w.setArXiv(record.ArXiv)
+	w.setDOI(record.DOI)
+	for _, name := range [...]string{"shortjournal", "shortbooktitle", "eventtitle"} {
+		if field := e.Field(name); field != nil {
+			w.addVenue(citation.DecodeLaTeX(field.Value))
+		}
+	}
+	return w
+}

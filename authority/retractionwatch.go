@@ -1,0 +1,4 @@
+package authority
+
+func isRetractionWatch(head []byte) bool   { return false }
+func (r *dumpReader) readRetractionWatch() {}
