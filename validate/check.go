@@ -20,7 +20,7 @@ type Options struct {
 	Baseline    *Baseline           // findings already known, which are left out; nil is none
 	Cited       []citation.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
 	KeepChecked bool                // keep what was read of each record for Result.Checked
-	Spill       int                 // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 16,000
+	Spill       int                 // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
 }
 
 // Input is one thing to check: exactly one member is set.

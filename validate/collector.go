@@ -31,10 +31,10 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		result: &Result{
 			Bibliography: new(citation.Bibliography),
 			Today:        e.today,
-			findings:     newSpill(opts.Spill, inOrder),
-			checked:      newSpill[Checked](opts.Spill, nil),
+			findings:     newSpill(opts.Spill, inOrder, packedCodec(packFinding, unpackFinding)),
+			checked:      newSpill(opts.Spill, nil, gobCodec[Checked]()),
 		},
-		mentions:  newSpill[mention](opts.Spill, nil),
+		mentions:  newSpill(opts.Spill, nil, packedCodec(packMention, unpackMention)),
 		ledger:    newLedger(e.hashID),
 		entries:   map[int][]occurrence{},
 		sources:   e.reported,

@@ -3,7 +3,6 @@ package validate
 import (
 	"bufio"
 	"container/heap"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -13,24 +12,25 @@ import (
 )
 
 // defaultSpill is how many values are kept in memory before they go to disk.
-const defaultSpill = 16_000
+const defaultSpill = 4_000
 
 // spill keeps values of one kind in order: those of order, or as they came if it
 // is nil. Beyond a limit they go to a temporary file in runs, each ordered, which
 // are merged when they are read.
 type spill[T any] struct {
 	limit  int
-	order  func(a, b T) int
+	order  func(a, b *T) int
+	codec  codec[T]
 	memory []T
 	file   *os.File
 	runs   []int64 // where each run on disk ends
 }
 
-func newSpill[T any](limit int, order func(a, b T) int) *spill[T] {
+func newSpill[T any](limit int, order func(a, b *T) int, codec codec[T]) *spill[T] {
 	if limit <= 0 {
 		limit = defaultSpill
 	}
-	return &spill[T]{limit: limit, order: order}
+	return &spill[T]{limit: limit, order: order, codec: codec}
 }
 
 func (s *spill[T]) add(v T) error {
@@ -50,11 +50,10 @@ func (s *spill[T]) flush() error {
 		}
 		s.file = file
 	}
-	s.sort()
 	w := bufio.NewWriterSize(s.file, 1<<16)
-	enc := gob.NewEncoder(w)
-	for i := range s.memory {
-		if err := enc.Encode(&s.memory[i]); err != nil {
+	encode := s.codec.encoder(w)
+	for _, v := range s.ordered() {
+		if err := encode(v); err != nil {
 			return fmt.Errorf("cannot spill findings to disk: %w", err)
 		}
 	}
@@ -71,24 +70,29 @@ func (s *spill[T]) flush() error {
 	return nil
 }
 
-func (s *spill[T]) sort() {
-	if s.order != nil {
-		slices.SortStableFunc(s.memory, s.order)
+// ordered returns what is in memory in order.
+func (s *spill[T]) ordered() []*T {
+	list := make([]*T, len(s.memory))
+	for i := range s.memory {
+		list[i] = &s.memory[i]
 	}
+	if s.order != nil {
+		slices.SortStableFunc(list, s.order)
+	}
+	return list
 }
 
 // all yields the values in order, and may be called again.
 func (s *spill[T]) all() iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		s.sort()
 		m := &merge[T]{order: s.order}
 		var start int64
 		for i, end := range s.runs {
 			section := io.NewSectionReader(s.file, start, end-start)
-			m.add(&run[T]{number: i, disk: gob.NewDecoder(bufio.NewReaderSize(section, 1<<14))})
+			m.add(&run[T]{number: i, disk: s.codec.decoder(bufio.NewReaderSize(section, 1<<14))})
 			start = end
 		}
-		m.add(&run[T]{number: len(s.runs), memory: s.memory})
+		m.add(&run[T]{number: len(s.runs), memory: s.ordered()})
 		for len(m.runs) > 0 {
 			first := m.runs[0]
 			if !yield(first.head, nil) {
@@ -122,27 +126,24 @@ func (s *spill[T]) close() error {
 type run[T any] struct {
 	number int
 	head   T
-	disk   *gob.Decoder
-	memory []T
+	disk   func(*T) error
+	memory []*T
 }
 
 func (r *run[T]) next() error {
 	if r.disk != nil {
-		var v T
-		err := r.disk.Decode(&v)
-		r.head = v
-		return err
+		return r.disk(&r.head)
 	}
 	if len(r.memory) == 0 {
 		return io.EOF
 	}
-	r.head, r.memory = r.memory[0], r.memory[1:]
+	r.head, r.memory = *r.memory[0], r.memory[1:]
 	return nil
 }
 
 // merge is a heap of runs by their heads.
 type merge[T any] struct {
-	order func(a, b T) int
+	order func(a, b *T) int
 	runs  []*run[T]
 	err   error
 }
@@ -151,7 +152,7 @@ func (m *merge[T]) Len() int { return len(m.runs) }
 
 func (m *merge[T]) Less(i, j int) bool {
 	if m.order != nil {
-		if c := m.order(m.runs[i].head, m.runs[j].head); c != 0 {
+		if c := m.order(&m.runs[i].head, &m.runs[j].head); c != 0 {
 			return c < 0
 		}
 	}
