@@ -84,11 +84,11 @@ func (f *formatted) readNames(i int) (next int, ok bool) {
 			next = after
 		}
 	}
-	if len(list.names) == 0 {
+	if len(list.names) == 0 || !f.endsNames(next) {
 		return i, false
 	}
 	f.work.stateNames(fieldAuthors, list, f.span(i, next))
-	return next, f.endsNames(next)
+	return next, true
 }
 
 // glued reads a list as Vancouver writes it, "Smith JD, Doe A, et al.", up to the

@@ -24,9 +24,7 @@ func parse(content string, found evidence) Extraction {
 		}
 	}
 	if found.work {
-		for _, w := range s.read() {
-			e.References = append(e.References, w.settled())
-		}
+		e.References = s.read()
 	}
 	if found.mention {
 		e.Mentions = s.mentions(e.References)

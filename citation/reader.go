@@ -19,7 +19,7 @@ type work struct {
 // so that a place or a year in the story that a sentence tells is left alone.
 type reader struct {
 	*sentence
-	works    []work
+	works    []Reference
 	cur      work
 	close    bool     // what is said is still about the work
 	noun     int      // the last noun for a work, -1 for none
@@ -31,11 +31,11 @@ type reader struct {
 }
 
 // read finds the works of the sentence.
-func (s *sentence) read() []work {
-	r := &reader{sentence: s, noun: -1}
+func (s *sentence) read() []Reference {
+	r := &reader{sentence: s, noun: -1, works: []Reference{}}
 	i := r.readOpening()
 	if len(r.subject.names) == 0 && !s.mayName() {
-		return nil
+		return r.works
 	}
 	for i < len(s.tokens) {
 		i = r.step(i)
@@ -171,17 +171,20 @@ func (r *reader) leave() {
 // finish closes the work at hand and keeps it if it is one.
 func (r *reader) finish() {
 	w := &r.cur
+	if w.Title == "" && w.Container == "" && w.Publisher == "" && (nounType(w.noun) != PhDThesis || w.Institution == "") {
+		return
+	}
 	if len(w.Authors) == 0 && r.active && len(r.subject.names) > 0 {
 		w.stateNames(fieldAuthors, r.subject, r.subjects)
 		w.issuers = r.slice(r.subjects)
 	} else {
 		w.issued = false
 	}
-	if w.Title == "" && (len(w.Authors) == 0 || w.Container == "" && w.Publisher == "" && !(nounType(w.noun) == PhDThesis && w.Institution != "")) {
+	if w.Title == "" && len(w.Authors) == 0 {
 		return
 	}
 	if r.opening.year != (Span{}) && r.active {
 		r.stateDate(&w.Reference, r.opening)
 	}
-	r.works = append(r.works, *w)
+	r.works = append(r.works, w.settled())
 }
