@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -24,11 +23,14 @@ func writeText(w *bufio.Writer, r *run, opts *Options) error {
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(w, "%s: %s: %s %s\n", place(f.Path, f.Line, f.Column),
-			paint(severityColor(f.Severity), string(f.Severity)),
-			terminal(shorten(f.Message, longestMessage)),
-			paint("2", "["+f.Rule+"]"))
-		if err != nil {
+		w.WriteString(place(f.Path, f.Line, f.Column))
+		w.WriteString(": ")
+		w.WriteString(paint(severityColor(f.Severity), string(f.Severity)))
+		w.WriteString(": ")
+		w.WriteString(terminal(shorten(f.Message, longestMessage)))
+		w.WriteByte(' ')
+		w.WriteString(paint("2", "["+f.Rule+"]"))
+		if err := w.WriteByte('\n'); err != nil {
 			return err
 		}
 	}
