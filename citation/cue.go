@@ -97,6 +97,12 @@ var wordLists = map[wordList][]string{
 	// nameGlue joins the names of a list.
 	nameGlue: {"and", "et", "al", "others", "colleagues"},
 
+	// companions stand for the other authors of a work.
+	companions: {"others", "colleagues", "coauthors", "co-authors", "coworkers", "co-workers", "collaborators"},
+
+	// possessives say whose a work or a team is.
+	possessives: {"his", "her", "their"},
+
 	// citationOpeners stand before the authors of a citation in parentheses.
 	citationOpeners: {"e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source"},
 

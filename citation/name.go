@@ -335,18 +335,18 @@ func (s *sentence) separator(i int) (next int, ok bool) {
 	return next, next > i
 }
 
-// etAl reads "et al." and its likes behind a name.
+// etAl reads "et al." and its likes behind a name: "and others", "and his team".
 func (s *sentence) etAl(i int) (next int, ok bool) {
-	next = i
-	if s.at(next).is(",") {
-		next++
+	at := i
+	if s.at(at).is(",") {
+		at++
 	}
+	and := s.at(at).is("and")
 	switch {
-	case s.words(next, "et", "al"), s.words(next, "and", "others"), s.words(next, "and", "colleagues"),
-		s.words(next, "and", "coauthors"), s.words(next, "and", "coworkers"), s.words(next, "and", "co-workers"), s.words(next, "and", "collaborators"), s.words(next, "and", "co-authors"), s.words(next, "&", "al"):
-		next += 2
-	case s.words(next, "and", "his", "team"), s.words(next, "and", "her", "team"), s.words(next, "and", "their", "team"), s.words(next, "and", "his", "colleagues"), s.words(next, "and", "her", "colleagues"), s.words(next, "and", "their", "colleagues"), s.words(next, "and", "et", "al"):
-		next += 3
+	case s.words(at, "et", "al"), s.words(at, "&", "al"), and && s.at(at+1).in(companions):
+		next = at + 2
+	case and && s.words(at+1, "et", "al"), and && s.at(at+1).in(possessives) && (s.at(at+2).is("team") || s.at(at+2).is("colleagues")):
+		next = at + 3
 	default:
 		return i, false
 	}

@@ -54,7 +54,7 @@ func (r *reader) readBareBook(i int) (next int) {
 	case r.cur.Title != "" && r.cur.Container == "" && (before.is("the") && r.at(i-2).is("in") || r.isContribution(i)):
 		r.cur.held = true
 		r.stateContainer(&r.cur.Reference, r.span(from, next))
-	case r.cur.Title == "" && (before.is("his") || before.is("her") || before.is("their") || before.is("the") || before.is("s") || isYear(before)):
+	case r.cur.Title == "" && (before.in(possessives) || before.is("the") || before.is("s") || isYear(before)):
 		r.state(&r.cur.Reference, fieldTitle, r.span(from, next))
 	default:
 		return i + 1

@@ -4,6 +4,7 @@ package citation
 // lists that its word is on, so that one look-up answers for all of them.
 type wordList uint64
 
+// What each list is for stands above its words, in wordLists.
 const (
 	plainNouns wordList = 1 << iota
 	articleNouns
@@ -29,6 +30,8 @@ const (
 	lowerNames
 	publisherWords
 	nameGlue
+	companions
+	possessives
 	citationOpeners
 	reports
 	particles
@@ -95,6 +98,7 @@ func nounType(noun string) EntryType {
 	return ""
 }
 
+// wordSet is a set of words that few tokens are looked up in.
 func wordSet(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
 	for _, w := range words {

@@ -85,7 +85,7 @@ func (r *reader) roleOf(i int) field {
 	case (before.is("to") || before.is("of") || before.is("for")) && r.at(i-2).in(forewordNouns):
 		r.active, r.subject = false, nameList{}
 		return fieldTitle
-	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.is("his") || before.is("her") || before.is("their")):
+	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.in(possessives)):
 		return fieldTitle
 	case before.is("to") && r.at(i-2).is("according"):
 		return fieldTitle
@@ -160,7 +160,7 @@ func (r *reader) isDraft(i int) bool {
 func (r *reader) isForeword(i int) bool {
 	for at := i - 1; at > 0 && at > i-5; at-- {
 		t := r.at(at)
-		if t.is("his") || t.is("her") || t.is("their") {
+		if t.in(possessives) {
 			return false
 		}
 		if t.in(forewordNouns) {
