@@ -64,7 +64,7 @@ func (l wordList) has(others wordList) bool { return l&others != 0 }
 var lexicon = lexiconOf(wordLists)
 
 func lexiconOf(lists map[wordList][]string) map[string]wordList {
-	lexicon := make(map[string]wordList, 2048)
+	lexicon := map[string]wordList{}
 	for list, words := range lists {
 		for _, word := range words {
 			lexicon[word] |= list
