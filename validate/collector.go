@@ -17,7 +17,7 @@ type collector struct {
 	mentions  *spill[mention]
 	anonymous map[string]int // findings that belong to no fact, by what their fingerprints share
 	ledger    *ledger
-	met       []occurrence // of each work, by the order in which it was met
+	met       meetings
 	sources   *reportedSources
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
@@ -112,10 +112,10 @@ func (c *collector) addReferences(x *examined) []int {
 			x.met[i].order = int32(len(c.library))
 			c.entries[w.Index] = append(c.entries[w.Index], x.met[i])
 		}
-		if w.Index == len(c.met) {
-			c.met = append(c.met, x.met[i])
+		if w.Index == len(c.met.list) {
+			c.met.add(&x.met[i])
 		} else {
-			c.met[w.Index].join(&x.met[i])
+			c.met.list[w.Index].join(&x.met[i].extent)
 		}
 	}
 	c.result.Summary.References += len(x.references)
@@ -193,12 +193,12 @@ func (c *collector) finish() error {
 // joinOccurrences brings what is known of works that were joined under the work
 // that they became.
 func (c *collector) joinOccurrences() {
-	for index := range c.met {
+	for index := range c.met.list {
 		joined := c.result.Bibliography.At(index).Index
 		if joined == index {
 			continue
 		}
-		c.met[joined].join(&c.met[index])
+		c.met.list[joined].join(&c.met.list[index].extent)
 		c.entries[joined] = append(c.entries[joined], c.entries[index]...)
 	}
 	for _, entries := range c.entries {
@@ -219,7 +219,7 @@ func (c *collector) judgeWorks(works []*citation.Work) error {
 		c.result.coverage.add(&work.Reference)
 		w := &mergedWork{
 			Reference: work.Reference,
-			first:     c.met[work.Index],
+			first:     c.met.of(work.Index, work.Facts[0]),
 			entries:   c.entries[work.Index],
 			conflicts: work.Conflicts,
 			placeOf:   c.ledger.placeOf,
@@ -266,7 +266,7 @@ func (c *collector) judgeLibrary(works []*citation.Work) error {
 	library := &usedLibrary{entries: c.library, cited: c.opts.Cited}
 	if len(c.library) == 0 {
 		for _, w := range works {
-			library.entries = append(library.entries, libraryEntry{key: w.Key, first: c.met[w.Index]})
+			library.entries = append(library.entries, libraryEntry{key: w.Key, first: c.met.of(w.Index, w.Facts[0])})
 		}
 	}
 	var drafts []draft

@@ -1,20 +1,23 @@
 package validate
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/factcite/factcite/fact"
 )
 
 // ledger remembers of every fact what later facts are compared with. It is what
-// grows with the length of a stream, so a fact takes no more than fifty bytes.
+// grows with the length of a stream, so a fact takes no more than forty bytes, and
+// none of them is a pointer that the garbage collector would have to follow.
 type ledger struct {
-	hash    func(id string) uint64
-	pages   [][]ledgerLine // of linesAPage each, so that a long ledger is never copied
-	paths   []string
-	path    map[string]uint32
-	ids     *hashIndex // lines by id
-	sourced *hashIndex // lines by content and sources: the first fact that has them
+	hash      func(id string) uint64
+	pages     [][]ledgerLine // of linesAPage each, so that a long ledger is never copied
+	stretches []stretch
+	paths     series
+	ids       *hashIndex // lines by id
+	sourced   *hashIndex // lines by content and sources: the first fact that has them
 }
 
 const linesAPage = 4096
@@ -23,13 +26,23 @@ const linesAPage = 4096
 // of a million once in 37 million runs; the content of two facts with one id is
 // compared by half of one.
 type ledgerLine struct {
-	id, sourced        uint64
-	content            uint32
-	path, line, column uint32
+	id, sourced uint64
+	content     uint32
+	line        uint32 // of the input, and reported
+}
+
+// reported marks that another fact was said to repeat the one of the line.
+const reported = 1 << 31
+
+// stretch is a run of facts that stand in one file and all begin in one column, as
+// those of JSON Lines do.
+type stretch struct {
+	first        uint32 // the number of the first of them
+	path, column uint32
 }
 
 func newLedger(hash func(string) uint64) *ledger {
-	l := &ledger{hash: hash, path: map[string]uint32{}}
+	l := &ledger{hash: hash}
 	l.ids = newHashIndex(func(n uint32) uint64 { return l.at(n).id })
 	l.sourced = newHashIndex(func(n uint32) uint64 { return l.at(n).sourced })
 	return l
@@ -38,14 +51,20 @@ func newLedger(hash func(string) uint64) *ledger {
 func (l *ledger) at(n uint32) *ledgerLine { return &l.pages[n/linesAPage][n%linesAPage] }
 
 // write adds a line and returns its number.
-func (l *ledger) write(line ledgerLine) uint32 {
+func (l *ledger) write(line ledgerLine, at fact.Place) uint32 {
 	last := len(l.pages) - 1
 	if last < 0 || len(l.pages[last]) == linesAPage {
 		l.pages = append(l.pages, make([]ledgerLine, 0, linesAPage))
 		last++
 	}
+	line.line = uint32(at.Line) &^ reported
 	l.pages[last] = append(l.pages[last], line)
-	return uint32(last*linesAPage + len(l.pages[last]) - 1)
+	number := uint32(last*linesAPage + len(l.pages[last]) - 1)
+	next := stretch{first: number, path: l.paths.number(at.Path), column: uint32(at.Column)}
+	if n := len(l.stretches); n == 0 || l.stretches[n-1].path != next.path || l.stretches[n-1].column != next.column {
+		l.stretches = append(l.stretches, next)
+	}
+	return number
 }
 
 // enter compares a fact with those before it. It tells whether the fact was met
@@ -62,12 +81,9 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	case l.at(known).content == uint32(x.content):
 		return true, nil
 	default:
-		found = append(found, l.reused(x, l.at(known)))
+		found = append(found, l.reused(x, l.place(known)))
 	}
-	n := l.write(ledgerLine{
-		id: x.id, sourced: x.sourced, content: uint32(x.content),
-		path: l.number(x.place.Path), line: uint32(x.place.Line), column: uint32(x.place.Column),
-	})
+	n := l.write(ledgerLine{id: x.id, sourced: x.sourced, content: uint32(x.content)}, x.place)
 	if !hasID {
 		l.ids.add(n)
 	}
@@ -77,19 +93,15 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	first, ok := l.sourced.find(x.sourced)
 	if !ok {
 		l.sourced.add(n)
-	} else if line := l.at(first); line.column&reported == 0 && line.id != x.id {
-		found = append(found, l.repeats(x, line))
-		line.column |= reported
+	} else if line := l.at(first); line.line&reported == 0 && line.id != x.id {
+		found = append(found, l.repeats(x, l.place(first)))
+		line.line |= reported
 	}
 	numberRepeats(found)
 	return false, found
 }
 
-// reported marks, in the column of a line, that another fact was said to repeat it.
-const reported = 1 << 31
-
-func (l *ledger) reused(x *examined, first *ledgerLine) draft {
-	at := l.place(first)
+func (l *ledger) reused(x *examined, at fact.Place) draft {
 	return draft{of: x.of, Finding: placed(Finding{
 		Rule:    "fact-id-reused",
 		Message: fmt.Sprintf("the id %q names another fact already (%s:%d)", shorten(x.fact, 60), at.Path, at.Line),
@@ -101,8 +113,7 @@ func (l *ledger) reused(x *examined, first *ledgerLine) draft {
 	}, x.place, x.place)}
 }
 
-func (l *ledger) repeats(x *examined, first *ledgerLine) draft {
-	at := l.place(first)
+func (l *ledger) repeats(x *examined, at fact.Place) draft {
 	return draft{of: x.of, Finding: placed(Finding{
 		Rule:    "duplicate-fact",
 		Message: fmt.Sprintf("another fact says the same from the same source already (%s:%d)", at.Path, at.Line),
@@ -113,24 +124,17 @@ func (l *ledger) repeats(x *examined, first *ledgerLine) draft {
 	}, x.place, x.place)}
 }
 
-func (l *ledger) number(path string) uint32 {
-	n, ok := l.path[path]
-	if !ok {
-		n = uint32(len(l.paths))
-		l.path[path] = n
-		l.paths = append(l.paths, path)
-	}
-	return n
-}
-
 // placeOf is where the fact of that id stands, or the zero place.
 func (l *ledger) placeOf(id string) fact.Place {
 	if n, ok := l.ids.find(l.hash(id)); ok {
-		return l.place(l.at(n))
+		return l.place(n)
 	}
 	return fact.Place{}
 }
 
-func (l *ledger) place(line *ledgerLine) fact.Place {
-	return fact.Place{Path: l.paths[line.path], Line: int(line.line), Column: int(line.column &^ reported)}
+// place is where the fact of a number stands.
+func (l *ledger) place(number uint32) fact.Place {
+	after, _ := slices.BinarySearchFunc(l.stretches, number+1, func(s stretch, n uint32) int { return cmp.Compare(s.first, n) })
+	s := l.stretches[after-1]
+	return fact.Place{Path: l.paths[s.path], Line: int(l.at(number).line &^ reported), Column: int(s.column)}
 }

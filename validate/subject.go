@@ -170,26 +170,30 @@ type mergedWork struct {
 	placeOf   func(fact string) fact.Place
 }
 
-// occurrence is where a work was met. There is one for every work of a run, so it
-// is kept small.
+// occurrence is where a work was met.
 type occurrence struct {
 	fact, path, pointer string
-	line, column        int32
-	endLine, endColumn  int32
-	order               int32 // of an entry among the entries of all .bib files
-	preprintServer      bool  // a source of the fact is itself on a server of preprints
-	cut                 bool  // a fault took fields from the entry: what the work lacks is not known
+	extent
+}
+
+// extent is what an occurrence says beside texts.
+type extent struct {
+	line, column       int32
+	endLine, endColumn int32
+	order              int32 // of an entry among the entries of all .bib files
+	preprintServer     bool  // a source of the fact is itself on a server of preprints
+	cut                bool  // a fault took fields from the entry: what the work lacks is not known
 }
 
 func occurrenceAt(id string, from, to fact.Place) occurrence {
 	return occurrence{
 		fact: id, path: from.Path, pointer: from.Pointer,
-		line: int32(from.Line), column: int32(from.Column), endLine: int32(to.Line), endColumn: int32(to.Column),
+		extent: extent{line: int32(from.Line), column: int32(from.Column), endLine: int32(to.Line), endColumn: int32(to.Column)},
 	}
 }
 
 // join adds what another occurrence of the same work tells of it.
-func (o *occurrence) join(other *occurrence) {
+func (o *extent) join(other *extent) {
 	o.preprintServer = o.preprintServer || other.preprintServer
 	o.cut = o.cut || other.cut
 }
