@@ -1,0 +1,127 @@
+package authority
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// authorList is the authors of a reference or of a record.
+type authorList struct {
+	people []person
+	whole  bool // nobody is left out
+}
+
+// listed is what comparing two lists of authors gave.
+type listed struct {
+	agreement
+	shared int  // people that both lists have
+	most   bool // at least half of the shorter list is shared
+}
+
+// compareAuthors compares the stated authors with those of a record, in any
+// order. They differ if a person is stated who is none of the known ones, or
+// where the stated list is whole and lacks one of them. What cannot be compared,
+// names in other scripts and collectives, is not counted against either side.
+func compareAuthors(stated, known authorList) listed {
+	if len(stated.people) == 0 || len(known.people) == 0 {
+		return listed{}
+	}
+	extra, missing := pair(stated.people, known.people)
+	result := listed{shared: len(stated.people) - len(extra)}
+	shorter := min(len(stated.people), len(known.people))
+	result.most = result.shared > 0 && 2*result.shared >= shorter
+	strange, absent := countComparable(extra), countComparable(missing)
+	if foreign := len(extra) - strange + len(missing) - absent; foreign > 0 {
+		strange, absent = max(strange-foreign, 0), max(absent-foreign, 0)
+	}
+	switch {
+	case strange > 0 && (known.whole || result.shared == 0):
+		result.agreement = differs
+	case absent > 0 && stated.whole && known.whole:
+		result.agreement = differs
+	case result.shared > 0:
+		result.agreement = agrees
+	}
+	return result
+}
+
+// countComparable counts the persons whose names can be compared.
+func countComparable(people []*person) int {
+	n := 0
+	for _, p := range people {
+		if !p.body && !p.foreign {
+			n++
+		}
+	}
+	return n
+}
+
+// mostNames bounds the names of a list that are compared; papers of large
+// experiments have thousands of authors.
+const mostNames = 200
+
+func foldAuthors(names []citation.Name, whole bool) authorList {
+	if len(names) > mostNames {
+		names, whole = names[:mostNames], false
+	}
+	return authorList{foldPeople(names), whole}
+}
+
+// pair finds for each name of one list one of its own in the other, equal names
+// first, and returns those of either list that have none.
+func pair(a, b []person) (restA, restB []*person) {
+	restA, restB = pointers(a), pointers(b)
+	for _, fit := range [...]func(p, q *person) bool{areEqual, areNamesakes, (*person).fits} {
+		restA = slices.DeleteFunc(restA, func(p *person) bool {
+			at := slices.IndexFunc(restB, func(q *person) bool { return fit(p, q) })
+			if at < 0 {
+				return false
+			}
+			restB = slices.Delete(restB, at, at+1)
+			return true
+		})
+	}
+	return restA, restB
+}
+
+func areEqual(p, q *person) bool { return p.whole == q.whole }
+
+func areNamesakes(p, q *person) bool { return p.key == q.key && p.fits(q) }
+
+func pointers(people []person) []*person {
+	list := make([]*person, len(people))
+	for i := range people {
+		list[i] = &people[i]
+	}
+	return list
+}
+
+// mostShown bounds the names in a message.
+const mostShown = 12
+
+// spell returns a list of names as a message shows it.
+func spell(names []citation.Name, whole bool) string {
+	var b strings.Builder
+	for i, n := range names {
+		if i == mostShown {
+			b.WriteString(", …")
+			return b.String()
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(withoutNumber(n).String())
+	}
+	if !whole {
+		b.WriteString(" et al.")
+	}
+	return b.String()
+}
+
+// withoutNumber takes dblp's number of a homonym off a name.
+func withoutNumber(n citation.Name) citation.Name {
+	n.Family = strings.TrimRight(strings.TrimRight(n.Family, "0123456789"), " ")
+	return n
+}

@@ -1,0 +1,233 @@
+package authority
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// stated is a reference folded for comparison. What is derived is not part of it.
+type stated struct {
+	reference *citation.Reference
+	title     citation.FoldedTitle
+	authors   authorList
+	venue     venueName // no name where none is stated but a preprint server
+	year      int
+	doi       string
+	arxiv     string
+	isbn      string
+	pmid      string
+	preprint  bool // the work is known as a preprint only
+	covered   bool // an authority covers the venue and the year: a work that is not there was not there
+}
+
+func foldReference(r *citation.Reference, completeAuthors bool) *stated {
+	s := &stated{
+		reference: r,
+		title:     citation.FoldTitle(r.Title),
+		authors:   foldAuthors(r.Authors, completeAuthors && !r.EtAl),
+		year:      leadingYear(r.Year),
+		doi:       citation.FoldDOI(r.DOI),
+		arxiv:     citation.FoldArXiv(r.ArXiv),
+		isbn:      foldISBN(r.ISBN),
+		pmid:      strings.TrimSpace(r.PMID),
+	}
+	onServer := r.Container != "" && citation.IsPreprintServer(r.Container)
+	if r.Container != "" && !onServer {
+		s.venue = foldVenue(r.Container)
+	}
+	s.preprint = s.venue.name == "" && (r.Preprint || onServer || r.Type == citation.Misc && s.arxiv != "")
+	return s
+}
+
+// match is a work that a reference may mean, and what comparing them gave.
+type match struct {
+	work    candidate
+	byID    string // the identifier that they share, by its JSON name; empty if none
+	title   closeness
+	authors listed
+	year    agreement
+	venue   agreement
+	doi     agreement
+	arxiv   agreement
+	pmid    agreement
+}
+
+// compare compares a reference with all records of a work: whatever one of them
+// confirms is confirmed.
+func (s *stated) compare(c candidate) match {
+	m := match{work: c}
+	for _, k := range c {
+		if s.title.Full != "" {
+			m.title = max(m.title, k.closestTitle(&s.title))
+		}
+		people := compareAuthors(s.authors, k.authors)
+		if isBetter(people, m.authors) {
+			m.authors = people
+		}
+	}
+	m.venue = s.compareVenue(c)
+	m.year = s.compareYear(c, m.venue)
+	m.arxiv = compareIDs(s.arxiv, c, func(k *known) string { return k.arxiv })
+	m.pmid = compareIDs(s.pmid, c, func(k *known) string { return k.pmid })
+	m.doi = s.compareDOI(c, m.venue, m.year)
+	switch {
+	case m.doi == agrees:
+		m.byID = "doi"
+	case m.arxiv == agrees:
+		m.byID = "arxiv"
+	case m.pmid == agrees:
+		m.byID = "pmid"
+	case s.reference.Type == citation.Book && s.isbn != "" && slices.ContainsFunc(c, func(k *known) bool { return k.isbn == s.isbn }):
+		m.byID = "isbn"
+	}
+	return m
+}
+
+// isBetter tells whether one comparison of authors confirms more than another.
+func isBetter(a, b listed) bool {
+	if (a.agreement == agrees) != (b.agreement == agrees) {
+		return a.agreement == agrees
+	}
+	return a.shared > b.shared || a.shared == b.shared && a.agreement > b.agreement
+}
+
+// compareIDs compares an identifier of which a work has one in each registry.
+func compareIDs(id string, c candidate, of func(*known) string) agreement {
+	result := incomparable
+	for _, k := range c {
+		switch known := of(k); {
+		case id == "" || known == "":
+		case id == known:
+			return agrees
+		default:
+			result = differs
+		}
+	}
+	return result
+}
+
+// compareDOI compares the DOI. A work may have several: of the preprint, of the
+// copy in a repository, of the version of a journal. So another DOI differs only
+// where venue and year leave no other version, or where both are of the same
+// registrant.
+func (s *stated) compareDOI(c candidate, venue, year agreement) agreement {
+	if s.doi == "" || isRepositoryDOI(s.doi) {
+		return incomparable
+	}
+	result := incomparable
+	for _, k := range c {
+		switch {
+		case k.doi == "" || isRepositoryDOI(k.doi):
+		case k.doi == s.doi:
+			return agrees
+		case venue == agrees && year != differs || venue != differs && registrant(k.doi) == registrant(s.doi):
+			result = differs
+		}
+	}
+	return result
+}
+
+func registrant(doi string) string {
+	prefix, _, _ := strings.Cut(doi, "/")
+	return prefix
+}
+
+// isRepositoryDOI tells whether a DOI is of a preprint server or of a repository,
+// by its registrant: arXiv, bioRxiv and medRxiv, SSRN, Zenodo, figshare, the
+// Center for Open Science, Research Square, ResearchGate, ChemRxiv, TechRxiv.
+func isRepositoryDOI(doi string) bool {
+	switch registrant(doi) {
+	case "10.48550", "10.1101", "10.64898", "10.2139", "10.5281", "10.6084", "10.31219", "10.31234", "10.31235", "10.17605",
+		"10.21203", "10.13140", "10.26434", "10.36227", "10.20944", "10.3929", "10.5445", "10.17863":
+		return true
+	}
+	return false
+}
+
+// compareVenue compares the stated venue with every name of the work's venues.
+// Names of series are asked only where there are no others.
+func (s *stated) compareVenue(c candidate) agreement {
+	if s.venue.name == "" {
+		return incomparable
+	}
+	result := incomparable
+	for _, k := range c {
+		for i := range k.venues {
+			switch compareVenues(&s.venue, &k.venues[i]) {
+			case agrees:
+				return agrees
+			case differs:
+				if !s.mayBeOtherVersion(k, &k.venues[i]) {
+					result = differs
+				}
+			}
+		}
+	}
+	return result
+}
+
+// mayBeOtherVersion tells whether what is stated may have been published beside
+// the record: a journal's version after the meeting's, the meeting's before the
+// journal's, a workshop's before either. An authority that covers the stated
+// venue would have it.
+func (s *stated) mayBeOtherVersion(k *known, venue *venueName) bool {
+	published := leadingYear(k.work.Record.Year)
+	if s.covered || s.year == 0 || published == 0 {
+		return !s.covered
+	}
+	later := s.year - published
+	switch {
+	case max(later, -later) > yearsOfOneWork:
+		return false
+	case s.venue.workshop && !venue.workshop:
+		return later < 0 || later == 0 && !share(s.venue.table, venue.table)
+	case s.venue.kind == citation.Article && venue.kind != citation.Article:
+		return later > 0
+	case s.venue.kind != citation.Article && venue.kind == citation.Article:
+		return later < 0
+	}
+	return false
+}
+
+// Years by which a stated year may be off for a reason: a preprint is out before
+// its publication, an article online before its issue is printed.
+const (
+	yearsAhead  = 3
+	yearsBehind = 1
+)
+
+// compareYear compares the stated year with every year of the work's records.
+func (s *stated) compareYear(c candidate, venue agreement) agreement {
+	first, last := 0, 0
+	article := s.venue.kind == citation.Article || s.reference.Type == citation.Article
+	for _, k := range c {
+		for _, year := range k.years() {
+			if year == s.year && year != 0 {
+				return agrees
+			}
+			if first == 0 || year < first {
+				first = year
+			}
+			last = max(last, year)
+		}
+		article = article || k.work.Record.Type == citation.Article
+	}
+	if s.year == 0 || first == 0 {
+		return incomparable
+	}
+	ahead, behind := 0, 0
+	switch {
+	case s.reference.Type == citation.Book:
+		return incomparable // another printing
+	case s.venue.name == "":
+		ahead, behind = yearsAhead, yearsBehind
+	case article || venue == incomparable:
+		ahead, behind = yearsBehind, yearsBehind
+	}
+	if first-ahead <= s.year && s.year <= last+behind {
+		return incomparable
+	}
+	return differs
+}

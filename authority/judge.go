@@ -1,0 +1,168 @@
+package authority
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// isMeant tells whether a reference means the work that it was compared with,
+// even if something that it states is contradicted.
+func (s *stated) isMeant(m *match) bool {
+	if m.byID != "" {
+		return s.title.Full == "" || m.title != otherTitle || m.authors.most
+	}
+	if s.title.Generic {
+		return m.title == sameTitle && m.authors.agreement == agrees && (m.year == agrees || m.venue == agrees)
+	}
+	contradicted := m.year == differs || m.venue == differs
+	switch m.title {
+	case sameTitle:
+		switch {
+		case m.authors.agreement == incomparable:
+			return isDistinct(&s.title) || !contradicted
+		case m.authors.shared > 0:
+			return true
+		}
+		return isDistinct(&s.title) || m.year == agrees && m.venue == agrees
+	case partTitle:
+		if m.authors.agreement == incomparable {
+			return isDistinct(&s.title) && !contradicted
+		}
+		return m.authors.most
+	case typoTitle:
+		if m.authors.agreement == incomparable {
+			return isDistinct(&s.title) && !contradicted
+		}
+		return m.authors.most && m.year != differs
+	case nearTitle:
+		return m.authors.most && m.authors.agreement == agrees && (m.year != differs || m.venue == agrees)
+	}
+	return false
+}
+
+// rank orders the works that a reference may mean: the one that it agrees with
+// best has the highest.
+func (m *match) rank() int {
+	rank := [...]int{otherTitle: 0, nearTitle: 4, typoTitle: 6, partTitle: 7, sameTitle: 9}[m.title]
+	if m.byID != "" {
+		rank += 5
+	}
+	switch {
+	case m.authors.agreement == agrees:
+		rank += 8
+	case m.authors.agreement == incomparable:
+		rank += 3
+	case m.authors.most:
+		rank += 2
+	}
+	for _, field := range [...]agreement{m.year, m.venue, m.doi, m.arxiv} {
+		switch field {
+		case agrees:
+			rank += 2
+		case differs:
+			rank -= 2
+		}
+	}
+	return rank
+}
+
+// differingFields returns what the work contradicts, by the JSON names of the
+// fields in their order.
+func (s *stated) differingFields(m *match) []string {
+	var fields []string
+	note := func(field string, a agreement) {
+		if a == differs {
+			fields = append(fields, field)
+		}
+	}
+	note("title", s.judgeTitle(m))
+	note("authors", m.authors.agreement)
+	note("year", m.year)
+	note("container", m.venue)
+	note("doi", m.doi)
+	note("arxiv", m.arxiv)
+	note("pmid", m.pmid)
+	return fields
+}
+
+// judgeTitle tells whether the title is another one than the work's. Of a preprint
+// it may be an earlier one: those are often published under another title.
+func (s *stated) judgeTitle(m *match) agreement {
+	switch {
+	case s.title.Full == "":
+		return incomparable
+	case m.title >= partTitle:
+		return agrees
+	case m.title == typoTitle:
+		return differs
+	case m.byID == "arxiv" || s.preprint && !slices.ContainsFunc(m.work, func(k *known) bool { return !k.isPublished() }):
+		return incomparable
+	}
+	return differs
+}
+
+// agreedFields returns what the work confirms.
+func (s *stated) agreedFields(m *match) []string {
+	var fields []string
+	note := func(field string, a agreement) {
+		if a == agrees {
+			fields = append(fields, field)
+		}
+	}
+	note("title", s.judgeTitle(m))
+	note("authors", m.authors.agreement)
+	note("year", m.year)
+	note("container", m.venue)
+	note("doi", m.doi)
+	note("arxiv", m.arxiv)
+	if m.byID == "isbn" {
+		fields = append(fields, "isbn")
+	}
+	note("pmid", m.pmid)
+	return fields
+}
+
+// difference says what is stated in a field and what is known instead.
+func (s *stated) difference(field string, m *match, w *Work) Difference {
+	r := s.reference
+	d := Difference{Field: field, Origin: w.Origin}
+	switch field {
+	case "title":
+		d.Stated, d.Known = r.Title, w.Record.Title
+	case "authors":
+		d.Stated, d.Known = spell(r.Authors, !r.EtAl), spell(w.Record.Authors, !w.Record.EtAl)
+	case "year":
+		d.Stated, d.Known = r.Year, strings.Join(yearNames(w), " or ")
+	case "container":
+		d.Stated, d.Known = r.Container, strings.Join(w.Venues[:min(len(w.Venues), 3)], " or ")
+	case "doi":
+		d.Stated, d.Known = r.DOI, joinKnown(m.work, func(r *citation.Reference) string { return r.DOI })
+	case "arxiv":
+		d.Stated, d.Known = r.ArXiv, joinKnown(m.work, func(r *citation.Reference) string { return r.ArXiv })
+	case "pmid":
+		d.Stated, d.Known = r.PMID, joinKnown(m.work, func(r *citation.Reference) string { return r.PMID })
+	}
+	return d
+}
+
+func yearNames(w *Work) []string {
+	var names []string
+	for _, year := range w.Years {
+		names = append(names, strconv.Itoa(year))
+	}
+	return names
+}
+
+// joinKnown joins the values that records have.
+func joinKnown(c candidate, of func(*citation.Reference) string) string {
+	var values []string
+	for _, k := range c {
+		if v := of(&k.work.Record); v != "" && !slices.Contains(values, v) {
+			values = append(values, v)
+		}
+	}
+	return strings.Join(values, " or ")
+}

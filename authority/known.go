@@ -1,0 +1,125 @@
+package authority
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// known is a record folded for comparison.
+type known struct {
+	work    *Work
+	titles  []citation.FoldedTitle // the record's own first
+	authors authorList
+	venues  []venueName
+	doi     string
+	arxiv   string
+	isbn    string
+	pmid    string
+}
+
+func foldWork(w *Work) *known {
+	r := &w.Record
+	k := &known{
+		work:    w,
+		authors: foldAuthors(r.Authors, !r.EtAl),
+		doi:     citation.FoldDOI(r.DOI),
+		arxiv:   citation.FoldArXiv(r.ArXiv),
+		isbn:    foldISBN(r.ISBN),
+		pmid:    strings.TrimSpace(r.PMID),
+	}
+	for _, title := range append([]string{r.Title}, w.Titles...) {
+		if folded := citation.FoldTitle(title); folded.Full != "" {
+			k.titles = append(k.titles, folded)
+		}
+	}
+	for _, name := range withFirst(r.Container, w.Venues) {
+		if name != "" && !citation.IsPreprintServer(name) {
+			k.venues = append(k.venues, foldVenue(name))
+		}
+	}
+	return k
+}
+
+// withFirst returns a list with a value at its head, once.
+func withFirst(first string, rest []string) []string {
+	if slices.Contains(rest, first) {
+		return rest
+	}
+	return append([]string{first}, rest...)
+}
+
+// foldISBN returns an ISBN of thirteen digits without hyphens; one of ten digits
+// is brought to that form, which other texts are not.
+func foldISBN(isbn string) string {
+	digits := strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' || r == 'X' || r == 'x' {
+			return r
+		}
+		return -1
+	}, isbn)
+	if len(digits) != 10 {
+		return digits
+	}
+	digits = "978" + digits[:9]
+	sum := 0
+	for i, r := range digits {
+		sum += int(r-'0') * (1 + i%2*2)
+	}
+	return digits + strconv.Itoa((10-sum%10)%10)
+}
+
+// closestTitle is how near the nearest of a record's titles is.
+func (k *known) closestTitle(title *citation.FoldedTitle) closeness {
+	closest := otherTitle
+	for i := range k.titles {
+		closest = max(closest, compareTitles(title, &k.titles[i]))
+	}
+	return closest
+}
+
+// isPublished tells whether a record names a venue, or is a book or a thesis.
+func (k *known) isPublished() bool {
+	return len(k.venues) > 0 || k.work.Record.Type == citation.Book && k.work.Record.Publisher != ""
+}
+
+// years are all years of a record, and the one of its arXiv ID.
+func (k *known) years() []int {
+	years := slices.Clone(k.work.Years)
+	if year := leadingYear(k.work.Record.Year); year != 0 && !slices.Contains(years, year) {
+		years = append(years, year)
+	}
+	if year := arXivYear(k.arxiv); year != 0 && !slices.Contains(years, year) {
+		years = append(years, year)
+	}
+	return years
+}
+
+// leadingYear returns the year that a text begins with, 0 if it begins with none:
+// "in press", "n.d.".
+func leadingYear(text string) int {
+	text = strings.TrimSpace(text)
+	if len(text) < 4 {
+		return 0
+	}
+	year, err := strconv.Atoi(text[:4])
+	if err != nil || year < 1000 || len(text) > 4 && '0' <= text[4] && text[4] <= '9' {
+		return 0
+	}
+	return year
+}
+
+// arXivYear returns the year in which an arXiv ID of the form 2402.10379 was
+// given, 0 for others.
+func arXivYear(id string) int {
+	if len(id) < 9 || id[4] != '.' {
+		return 0
+	}
+	month, err := strconv.Atoi(id[:4])
+	if err != nil {
+		return 0
+	}
+	return 2000 + month/100
+}

@@ -1,0 +1,114 @@
+package authority
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// merged makes one work of a candidate's records. The version that the reference
+// states is its record, else the earliest that was published; the other records
+// add what they know of the same version, the arXiv ID, and every title, year and
+// venue.
+func (s *stated) merged(c candidate) *Work {
+	base := s.version(c)
+	w := &Work{Record: base.work.Record, Status: base.work.Status, Retraction: base.work.Retraction, Origin: base.work.Origin}
+	for _, k := range withFirstRecord(base, c) {
+		w.addTitles(k)
+		w.addYears(k)
+		w.addVenues(k)
+		if k.work.Retraction != nil && w.Retraction == nil {
+			w.Retraction = k.work.Retraction
+		}
+		switch {
+		case k.work.Status == Retracted:
+			w.Status = Retracted
+		case k.work.Status == Published && w.Status == Preprint:
+			w.Status = Published
+		}
+		complete(&w.Record, &k.work.Record, k == base || isSameVersion(k, base))
+	}
+	return w
+}
+
+// version is the record that the reference agrees with best.
+func (s *stated) version(c candidate) *known {
+	fit := func(k *known) int {
+		fit := 0
+		if s.compareVenue(candidate{k}) == agrees {
+			fit += 4
+		}
+		if k.isPublished() {
+			fit += 2
+		}
+		if s.year != 0 && slices.Contains(k.years(), s.year) {
+			fit++
+		}
+		return fit
+	}
+	return slices.MinFunc(c, func(a, b *known) int {
+		return cmp.Or(cmp.Compare(fit(b), fit(a)), cmp.Compare(leadingYear(a.work.Record.Year), leadingYear(b.work.Record.Year)))
+	})
+}
+
+func withFirstRecord(first *known, c candidate) candidate {
+	ordered := candidate{first}
+	for _, k := range c {
+		if k != first {
+			ordered = append(ordered, k)
+		}
+	}
+	return ordered
+}
+
+func (w *Work) addTitles(k *known) {
+	for _, title := range append([]string{k.work.Record.Title}, k.work.Titles...) {
+		if title != "" && title != w.Record.Title && !slices.Contains(w.Titles, title) {
+			w.Titles = append(w.Titles, title)
+		}
+	}
+}
+
+func (w *Work) addYears(k *known) {
+	for _, year := range k.years() {
+		if !slices.Contains(w.Years, year) {
+			w.Years = append(w.Years, year)
+		}
+	}
+}
+
+func (w *Work) addVenues(k *known) {
+	for i := range k.venues {
+		if name := k.venues[i].name; !slices.Contains(w.Venues, name) {
+			w.Venues = append(w.Venues, name)
+		}
+	}
+}
+
+// isSameVersion tells whether two records are of one publication of a work.
+func isSameVersion(a, b *known) bool {
+	if a.isPublished() != b.isPublished() || leadingYear(a.work.Record.Year) != leadingYear(b.work.Record.Year) {
+		return false
+	}
+	return a.doi == "" || b.doi == "" || a.doi == b.doi
+}
+
+// complete adds to a record what it lacks and another one states: of another
+// version only what holds for all.
+func complete(r, from *citation.Reference, sameVersion bool) {
+	if len(r.Authors) == 0 {
+		r.Authors, r.EtAl = from.Authors, from.EtAl
+	}
+	for _, field := range fillable {
+		if field.of == nil || field.ofVersion && !sameVersion {
+			continue
+		}
+		if value := field.of(r); *value == "" {
+			*value = *field.of(from)
+		}
+	}
+	if sameVersion && r.Month == 0 && r.Year == from.Year {
+		r.Month = from.Month
+	}
+}

@@ -1,0 +1,84 @@
+package authority
+
+import "slices"
+
+// candidate is a work that a reference may mean: all records of it.
+type candidate []*known
+
+// mostRecords bounds the records that are looked at for one reference.
+const mostRecords = 200
+
+// group puts the records of one work together, such as those of a preprint and of
+// what was published of it. The order of the records is kept.
+func group(records []*known) []candidate {
+	var works []candidate
+	for _, record := range records {
+		joined := -1
+		for i := 0; i < len(works); i++ {
+			if works[i] == nil || !slices.ContainsFunc(works[i], func(other *known) bool { return areOneWork(record, other) }) {
+				continue
+			}
+			if joined < 0 {
+				joined = i
+				works[i] = append(works[i], record)
+			} else {
+				works[joined] = append(works[joined], works[i]...)
+				works[i] = nil
+			}
+		}
+		if joined < 0 {
+			works = append(works, candidate{record})
+		}
+	}
+	return slices.DeleteFunc(works, func(c candidate) bool { return c == nil })
+}
+
+// Years between the records of one work: a paper may wait long for its journal,
+// but where no authors tell, hardly more than a year is likely.
+const (
+	yearsOfOneWork      = 6
+	yearsWithoutAuthors = 1
+)
+
+// areOneWork tells whether two records are of one work: they share an identifier,
+// or a title that hardly two works have, authors, and years that are not far
+// apart.
+func areOneWork(a, b *known) bool {
+	if a.doi != "" && a.doi == b.doi || a.arxiv != "" && a.arxiv == b.arxiv || a.pmid != "" && a.pmid == b.pmid {
+		return true
+	}
+	if len(a.titles) == 0 || len(b.titles) == 0 {
+		return false
+	}
+	closest, distinct := otherTitle, false
+	for i := range a.titles {
+		closest = max(closest, b.closestTitle(&a.titles[i]))
+		distinct = distinct || isDistinct(&a.titles[i])
+	}
+	if closest < partTitle {
+		return false
+	}
+	people := compareAuthors(a.authors, b.authors)
+	switch {
+	case len(a.authors.people) == 0 || len(b.authors.people) == 0:
+		return closest == sameTitle && distinct && areYearsWithin(yearsWithoutAuthors, a.years(), b.years())
+	case closest == partTitle && people.agreement != agrees, !people.most:
+		return false
+	case a.titles[0].Generic:
+		return areYearsWithin(0, a.years(), b.years()) && slices.ContainsFunc(a.venues, func(v venueName) bool {
+			return slices.ContainsFunc(b.venues, func(w venueName) bool { return compareVenues(&v, &w) == agrees })
+		})
+	}
+	return areYearsWithin(yearsOfOneWork, a.years(), b.years())
+}
+
+// areYearsWithin tells whether a year of one list and one of the other are at most
+// so far apart, or a list is empty.
+func areYearsWithin(distance int, a, b []int) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a, func(x int) bool {
+		return slices.ContainsFunc(b, func(y int) bool { return max(x-y, y-x) <= distance })
+	})
+}

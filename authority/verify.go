@@ -1,0 +1,204 @@
+package authority
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// VerifyOptions says how [Verify] reads a reference. The zero value is for a
+// reference that a sentence states.
+type VerifyOptions struct {
+	// CompleteAuthors says that the reference names all authors of the work unless
+	// it says "et al.", as an entry of a .bib does. Then a missing author is
+	// contradicted too.
+	CompleteAuthors bool
+}
+
+// Verify asks every authority for the work that a reference means, and compares
+// the two field by field. The options may be nil. See docs/verification.md for how
+// the verdict is reached.
+func Verify(ctx context.Context, authorities []Authority, r *citation.Reference, opts *VerifyOptions) Answer {
+	if opts == nil {
+		opts = &VerifyOptions{}
+	}
+	s := foldReference(r, opts.CompleteAuthors)
+	if s.title.Full == "" && s.doi == "" && s.arxiv == "" && s.pmid == "" && s.isbn == "" {
+		return Answer{Verdict: NotChecked, Reason: "the reference states neither a title nor an identifier"}
+	}
+	asked := ask(ctx, authorities, r)
+	s.covered = asked.covers(s)
+	meant, others, elsewhere := s.choose(asked.records)
+	answer := Answer{}
+	if meant != nil {
+		answer = s.answer(meant, others)
+	}
+	for _, m := range elsewhere {
+		d := s.strayIdentifier(m)
+		if meant != nil && slices.ContainsFunc(answer.Differences, func(o Difference) bool { return o.Field == d.Field }) {
+			answer.Differences = slices.DeleteFunc(answer.Differences, func(o Difference) bool { return o.Field == d.Field })
+		}
+		answer.Differences = append(answer.Differences, d)
+		if answer.Other == nil {
+			answer.Other = s.merged(m.work)
+		}
+	}
+	slices.SortStableFunc(answer.Differences, func(a, b Difference) int { return cmp.Compare(fieldOrder(a.Field), fieldOrder(b.Field)) })
+	switch {
+	case len(answer.Differences) > 0:
+		answer.Verdict = Contradicted
+	case meant != nil:
+		answer.Verdict = Agree
+	default:
+		answer.Verdict, answer.Reason = asked.absence(s)
+	}
+	return answer
+}
+
+func fieldOrder(field string) int {
+	return slices.Index([]string{"title", "authors", "year", "container", "doi", "arxiv", "isbn", "pmid"}, field)
+}
+
+// asked is what authorities answered.
+type asked struct {
+	records  []*known
+	answered []*Coverage
+	failures []string
+	nobody   bool
+}
+
+func ask(ctx context.Context, authorities []Authority, r *citation.Reference) asked {
+	q := &Query{DOI: r.DOI, ArXiv: r.ArXiv, ISBN: r.ISBN, PMID: r.PMID, Title: r.Title, Authors: r.Authors, Year: r.Year}
+	a := asked{nobody: len(authorities) == 0}
+	for _, authority := range authorities {
+		works, err := authority.Find(ctx, q)
+		coverage := authority.Coverage()
+		if err != nil {
+			a.failures = append(a.failures, failure(coverage, err))
+			continue
+		}
+		a.answered = append(a.answered, coverage)
+		for _, w := range works[:min(len(works), mostRecords)] {
+			if w != nil {
+				a.records = append(a.records, foldWork(w))
+			}
+		}
+	}
+	return a
+}
+
+func failure(c *Coverage, err error) string {
+	if c == nil || c.Name == "" {
+		return err.Error()
+	}
+	return c.Name + ": " + err.Error()
+}
+
+// covers tells whether one of the authorities that answered covers the stated
+// venue in the stated year. A workshop is not covered by its meeting.
+func (a *asked) covers(s *stated) bool {
+	if s.venue.name == "" || s.venue.workshop {
+		return false
+	}
+	return slices.ContainsFunc(a.answered, func(c *Coverage) bool { return c.covers(s.venue.name, s.year) })
+}
+
+// absence says what it means that no work was found.
+func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
+	switch {
+	case a.nobody:
+		return NotChecked, "there is no authority to ask"
+	case s.covered:
+		return NotFound, ""
+	case len(a.failures) > 0:
+		return NotChecked, a.failures[0]
+	case s.venue.name == "" && s.year == 0:
+		return NotCovered, "the reference states neither venue nor year"
+	case s.venue.name == "":
+		return NotCovered, "the reference states no venue"
+	case s.year == 0:
+		return NotCovered, "the reference states no year"
+	}
+	return NotCovered, fmt.Sprintf("nothing asked covers %q in %d", s.venue.name, s.year)
+}
+
+// choose finds the work that a reference means, others that fit it too, and those
+// that it does not mean although they have an identifier that it states.
+func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*match) {
+	var fitting []*match
+	for _, c := range group(records) {
+		m := s.compare(c)
+		switch {
+		case s.isMeant(&m):
+			fitting = append(fitting, &m)
+		case m.byID != "":
+			elsewhere = append(elsewhere, &m)
+		}
+	}
+	slices.SortStableFunc(fitting, func(a, b *match) int { return cmp.Compare(b.rank(), a.rank()) })
+	if len(fitting) == 0 {
+		return nil, nil, elsewhere
+	}
+	meant = fitting[0]
+	for _, m := range fitting[1:] {
+		switch {
+		case m.byID != "" && m.title < meant.title && meant.byID == "":
+			elsewhere = append(elsewhere, m)
+		case m.title >= partTitle && m.authors.agreement != differs:
+			others = append(others, m)
+		}
+	}
+	return meant, others, elsewhere
+}
+
+// strayIdentifier says that an identifier resolves to a work that is not meant. It
+// is certain where title and authors are stated and both are other ones.
+func (s *stated) strayIdentifier(m *match) Difference {
+	w := s.merged(m.work)
+	d := Difference{Field: m.byID, Known: w.Record.Title, Origin: w.Origin}
+	d.Certain = m.title == otherTitle && m.authors.agreement == differs && m.authors.shared == 0
+	switch m.byID {
+	case "doi":
+		d.Stated = s.reference.DOI
+	case "arxiv":
+		d.Stated = s.reference.ArXiv
+	case "isbn":
+		d.Stated = s.reference.ISBN
+	case "pmid":
+		d.Stated = s.reference.PMID
+	}
+	return d
+}
+
+// answer says what is known of a reference that means a work. What other works
+// that fit as well do not contradict is not contradicted, and where one of them
+// contradicts nothing, nothing is filled.
+func (s *stated) answer(meant *match, others []*match) Answer {
+	w := s.merged(meant.work)
+	a := Answer{Work: w, Retraction: w.Retraction, Agreed: s.agreedFields(meant)}
+	a.Published = s.preprint && len(w.Venues) > 0
+	fields := s.differingFields(meant)
+	second := false
+	for _, other := range others {
+		theirs := s.differingFields(other)
+		second = second || len(theirs) <= len(fields)
+		fields = slices.DeleteFunc(fields, func(f string) bool { return !slices.Contains(theirs, f) })
+	}
+	for _, field := range fields {
+		a.Differences = append(a.Differences, s.difference(field, meant, w))
+	}
+	if !second && s.mayFill(meant) {
+		a.Fillable = s.fillableFields(meant, w)
+	}
+	return a
+}
+
+// mayFill tells whether title and stated authors agree, so that the record may
+// fill what is not stated.
+func (s *stated) mayFill(m *match) bool {
+	title := s.judgeTitle(m)
+	return (title == agrees || s.title.Full == "" && m.byID != "") && (len(s.authors.people) == 0 || m.authors.agreement == agrees)
+}
