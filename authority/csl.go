@@ -125,8 +125,8 @@ func (w *Work) placeCSLNumber(number string) {
 	}
 }
 
-// cslName reads a name-variable. "others" as a literal name is no one: it stands
-// for "et al.".
+// cslName reads a name-variable of CSL, or a contributor of Crossref, which is
+// modelled after it and has a body's name under "name".
 func cslName(c *jsonCursor) citation.Name {
 	var n citation.Name
 	var dropping string
@@ -142,7 +142,7 @@ func cslName(c *jsonCursor) citation.Name {
 			dropping = c.plainText()
 		case "suffix":
 			n.Suffix = c.plainText()
-		case "literal":
+		case "literal", "name":
 			n.Literal = c.plainText()
 		}
 	}

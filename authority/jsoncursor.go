@@ -150,12 +150,14 @@ func (c *jsonCursor) text() string {
 // plainText returns a string without markup.
 func (c *jsonCursor) plainText() string { return plainText(c.text()) }
 
-// firstText returns the first of texts, or "".
-func (c *jsonCursor) firstText() (first string) {
-	for _, text := range c.texts() {
-		return text
+// head returns at most the first n bytes of a string, escapes as they are.
+func (c *jsonCursor) head(n int) []byte {
+	if c.peek() != '"' {
+		c.skip()
+		return nil
 	}
-	return ""
+	raw := c.rawString()
+	return raw[:min(n, len(raw))]
 }
 
 // texts returns the strings of an array that are not empty, or the string that

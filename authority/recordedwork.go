@@ -107,7 +107,7 @@ func appendName(names []citation.Name, n citation.Name) []citation.Name {
 // arXiv ID.
 func (w *Work) setDOI(doi string) {
 	doi = bareDOI(doi)
-	if id, ok := strings.CutPrefix(doi, "10.48550/arxiv."); ok {
+	if id, ok := strings.CutPrefix(doi, arXivDOI); ok {
 		w.setArXiv(id)
 		return
 	}
@@ -115,6 +115,9 @@ func (w *Work) setDOI(doi string) {
 		w.Record.DOI = doi
 	}
 }
+
+// arXivDOI begins the DOIs that arXiv gives its papers.
+const arXivDOI = "10.48550/arxiv."
 
 // bareDOI returns a DOI in small letters without resolver, or "" for what is none.
 func bareDOI(doi string) string {
@@ -213,6 +216,9 @@ func (w *Work) finish(dumpDate string) bool {
 	}
 	if r.Container != "" && !slices.Contains(w.Venues, r.Container) {
 		w.Venues = slices.Insert(w.Venues, 0, r.Container)
+	}
+	if w.Status == Preprint && r.Type == citation.Article && r.Container == "" {
+		r.Type = citation.Misc
 	}
 	r.Pages = dashedPages(r.Pages)
 	r.ISBN = bareISBN(r.ISBN)

@@ -1,0 +1,142 @@
+package authority
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// anthologyVolume is what the papers of a volume of the ACL Anthology have in
+// common.
+type anthologyVolume struct {
+	collection, id string
+	journal        bool
+	title          string
+	venues         []string // acronyms
+	editors        []citation.Name
+	publisher      string
+	address        string
+	year           string
+	volume, number string // of a journal
+}
+
+func newAnthologyVolume(collection string, attributes []byte) anthologyVolume {
+	return anthologyVolume{collection: collection, id: xmlAttribute(attributes, "id"), journal: xmlAttribute(attributes, "type") == "journal"}
+}
+
+// anthologyMeta reads what a volume says of itself, which makes the volume a work.
+func (x *xmlReader) anthologyMeta(inner []byte) ([]*Work, error) {
+	v := &x.anthology
+	w := &Work{Origin: Origin{Source: "acl", Key: v.collection + "-" + v.id}}
+	for e, err := range xmlChildren(inner) {
+		if err != nil {
+			return nil, err
+		}
+		text := x.text(e.inner)
+		switch string(e.name) {
+		case "booktitle":
+			v.title = text
+		case "journal-title":
+			v.title, v.journal = text, true
+		case "journal-volume":
+			v.volume = text
+		case "journal-issue":
+			v.number = text
+		case "editor":
+			w.addEditor(x.anthologyName(e.inner))
+		case "publisher":
+			v.publisher = text
+		case "address":
+			v.address = text
+		case "year":
+			v.year = text
+		case "venue":
+			// "ws" stands for workshops of every kind.
+			if text != "ws" && text != "" && len(v.venues) < maxNames {
+				v.venues = append(v.venues, strings.ToUpper(text))
+			}
+		case "isbn":
+			w.Record.ISBN = text
+		case "doi":
+			w.setDOI(text)
+		case "url":
+			w.setAnthologyURL(text)
+		}
+	}
+	v.editors = w.Record.Editors
+	if v.title == "" || v.journal {
+		return nil, nil
+	}
+	r := &w.Record
+	r.Type, r.Title, r.Publisher, r.Address = citation.Book, v.title, v.publisher, v.address
+	w.addAll(nil, []string{v.year}, v.venues)
+	return []*Work{w}, nil
+}
+
+func (x *xmlReader) anthologyPaper(attributes, inner []byte) ([]*Work, error) {
+	v := &x.anthology
+	w := &Work{Origin: Origin{Source: "acl", Key: v.collection + "-" + v.id + "." + xmlAttribute(attributes, "id")}}
+	r := &w.Record
+	r.Type, r.Container = citation.InProceedings, v.title
+	if v.journal {
+		r.Type = citation.Article
+		r.Container, _, _ = strings.Cut(v.title, ", Volume")
+		r.Volume, r.Number = v.volume, v.number
+	} else {
+		r.Editors = v.editors
+	}
+	r.Publisher, r.Address = v.publisher, v.address
+	for e, err := range xmlChildren(inner) {
+		if err != nil {
+			return nil, err
+		}
+		switch string(e.name) {
+		case "title":
+			r.Title = x.text(e.inner)
+		case "author":
+			w.addAuthor(x.anthologyName(e.inner))
+		case "pages":
+			r.Pages = x.text(e.inner)
+		case "url":
+			w.setAnthologyURL(x.text(e.inner))
+		case "doi":
+			w.setDOI(x.text(e.inner))
+		case "retracted", "removed":
+			w.retract(Retraction{Date: xmlAttribute(e.attributes, "date"), Reason: x.text(e.inner)})
+		}
+	}
+	w.addAll(nil, []string{v.year}, v.venues)
+	return []*Work{w}, nil
+}
+
+// anthologyName reads <first> and <last>; a body has the latter only, as do
+// people with one name.
+func (x *xmlReader) anthologyName(inner []byte) citation.Name {
+	var n citation.Name
+	for e, err := range xmlChildren(inner) {
+		if err != nil {
+			break
+		}
+		switch string(e.name) {
+		case "first":
+			n.Given = x.text(e.inner)
+		case "last":
+			n.Family = x.text(e.inner)
+		}
+	}
+	if n.Given == "" && isBody(strings.Fields(n.Family)) {
+		return citation.Name{Literal: n.Family}
+	}
+	return n
+}
+
+// setAnthologyURL takes an address, or the anthology's own number of a work,
+// which is its key.
+func (w *Work) setAnthologyURL(url string) {
+	if strings.Contains(url, "/") || url == "" {
+		w.setURL(url)
+		return
+	}
+	w.Origin.Key = url
+	w.Record.URL = "https://aclanthology.org/" + url + "/"
+}
