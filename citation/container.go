@@ -36,11 +36,11 @@ func (r *reader) readIn(i int) (next int) {
 		from = article
 	}
 	next, ok := r.properPhrase(from)
-	if !ok {
-		return i + 1
-	}
 	if article < at && r.at(article).is("the") && r.at(at).is("the") {
 		from = at
+	}
+	if !ok || from == next {
+		return i + 1
 	}
 	return r.placeOrContainer(i, from, next)
 }
