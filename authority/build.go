@@ -1,0 +1,294 @@
+package authority
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// BuildOptions adjusts [Build]. The zero value and nil mean the defaults.
+type BuildOptions struct {
+	// Replace starts an empty index in place of the one at the path, and of an
+	// unfinished one. Otherwise dumps are added.
+	Replace bool
+
+	// Progress is told how far the building has come, every few thousand records
+	// and at least once for each dump and each stage. It must not take long.
+	Progress func(BuildProgress)
+
+	// Warn is told of records that cannot be read, each a [*RecordError] with the
+	// dump and the place, and of a [Dump] that is passed over as the index has it.
+	Warn func(error)
+
+	checkpoint int // works between two states that can be resumed; 50,000 if it is 0
+}
+
+// BuildProgress is how far a [Build] has come.
+type BuildProgress struct {
+	Dump    string // the dump that is read; empty once all are
+	Records int    // taken from that dump
+	Works   int    // in the index
+	Done    int    // of the works, in the lookup tables; they are made when all dumps are read
+}
+
+// BuildReport is what a [Build] did.
+type BuildReport struct {
+	Added    int // works read from the dumps, in runs that this one resumed too
+	Bad      int // records of them that cannot be read
+	Replaced int // works in the index whose record came again, which counts
+	Resumed  int // of the works added, those that an interrupted run had left
+	Coverage Coverage
+}
+
+// Build makes the index in the folder path from dumps, or adds them to the index
+// that is there; dumps that it has already are passed over. A record that comes
+// again from the same source under the same key takes the place of the earlier
+// one.
+//
+// It writes into the folder path + ".part", which takes the place of path at the
+// end, and never touches what is at path before. Interrupted by the context, or
+// killed, it leaves that folder, and the next Build with the same path and dumps
+// goes on from there: dumps are recognised by their names and first bytes. It
+// starts over if the dumps are others.
+//
+// A dump that cannot be read to its end, or not at all, is an error that names
+// it, and the building can be resumed once it is mended. Records that cannot be
+// read are passed over and counted. Memory stays below 300 MiB for millions of
+// works; while the lookup tables are made, path + ".part" has about three times
+// the size of the index.
+func Build(ctx context.Context, path string, dumps []Dump, opts *BuildOptions) (BuildReport, error) {
+	b := &builder{path: path, part: path + ".part"}
+	if opts != nil {
+		b.opts = *opts
+	}
+	if b.opts.checkpoint == 0 {
+		b.opts.checkpoint = 50_000
+	}
+	defer b.close()
+	if err := b.build(ctx, dumps); err != nil {
+		return b.report(), fmt.Errorf("building the index %s: %w", path, err)
+	}
+	return b.report(), nil
+}
+
+// builder builds one index.
+type builder struct {
+	path, part string
+	opts       BuildOptions
+
+	works    *blobWriter
+	strings  *blobWriter
+	shared   *sharedStrings
+	saved    int // strings that are in their file
+	dumps    []dumpState
+	base     int // dumps and works of the index that is added to
+	baseSize int
+	resumed  int
+	replaced int
+	coverage Coverage
+}
+
+// progress is what an unfinished build has, saved now and then.
+type progress struct {
+	Works    int         `json:"works"`
+	Strings  int         `json:"strings"`
+	Base     int         `json:"base"`     // dumps that were in the index before
+	BaseSize int         `json:"baseSize"` // works of them
+	Dumps    []dumpState `json:"dumps"`
+}
+
+const progressName = "progress.json"
+
+func (b *builder) build(ctx context.Context, dumps []Dump) error {
+	identified, err := identifyDumps(dumps)
+	if err != nil {
+		return err
+	}
+	if err := b.prepare(identified); err != nil {
+		return err
+	}
+	for _, dump := range identified {
+		if err := b.readDump(ctx, dump); err != nil {
+			return err
+		}
+	}
+	if err := b.makeTables(ctx); err != nil {
+		return err
+	}
+	return b.finish()
+}
+
+// report returns what was done so far.
+func (b *builder) report() BuildReport {
+	r := BuildReport{Replaced: b.replaced, Resumed: b.resumed, Coverage: b.coverage}
+	for _, dump := range b.dumps[min(b.base, len(b.dumps)):] {
+		r.Added += dump.Works
+		r.Bad += dump.Bad
+	}
+	return r
+}
+
+// prepare makes the folder to build in ready: with what an interrupted build
+// left, with the works of the index that is added to, or empty.
+func (b *builder) prepare(dumps []identifiedDump) error {
+	if err := b.settleNames(); err != nil {
+		return err
+	}
+	if !b.opts.Replace {
+		resumed, err := b.resume(dumps)
+		if err != nil || resumed {
+			return err
+		}
+	}
+	if err := os.RemoveAll(b.part); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(b.part, 0o777); err != nil {
+		return err
+	}
+	works, strings := 0, 0
+	if m, err := readManifest(b.path); err == nil && !b.opts.Replace {
+		if works, strings, err = m.Works, m.Strings, copyWorks(b.part, b.path); err != nil {
+			return err
+		}
+		b.dumps, b.base, b.baseSize = m.Dumps, len(m.Dumps), m.Works
+	} else if !errors.Is(err, fs.ErrNotExist) && !b.opts.Replace {
+		return fmt.Errorf("there is something else: %w", err)
+	}
+	return b.openFiles(works, strings)
+}
+
+// settleNames ends the exchange of an old index by a new one, should it have been
+// interrupted.
+func (b *builder) settleNames() error {
+	old := b.path + ".old"
+	if _, err := os.Stat(b.path); errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(old, b.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// resume goes on with an interrupted build, if there is one of these dumps.
+func (b *builder) resume(dumps []identifiedDump) (bool, error) {
+	var p progress
+	if err := readSealed(filepath.Join(b.part, progressName), &p); err != nil {
+		return false, nil // there is none, or it was not saved whole
+	}
+	for _, state := range p.Dumps[min(p.Base, len(p.Dumps)):] {
+		if !slices.ContainsFunc(dumps, func(d identifiedDump) bool { return d.is(state) }) {
+			return false, nil
+		}
+	}
+	if err := b.openFiles(p.Works, p.Strings); err != nil {
+		return false, err
+	}
+	b.dumps, b.base, b.baseSize = p.Dumps, p.Base, p.BaseSize
+	b.resumed = p.Works - p.BaseSize
+	return true, nil
+}
+
+// openFiles opens the files that works are appended to.
+func (b *builder) openFiles(works, strings int) (err error) {
+	if b.works, err = resumeBlobs(b.part, worksName, works); err != nil {
+		return err
+	}
+	if b.strings, err = resumeBlobs(b.part, stringsName, strings); err != nil {
+		return err
+	}
+	text, err := readBlobs(b.part, stringsName, strings)
+	if err != nil {
+		return err
+	}
+	if b.shared, err = readSharedStrings(text); err != nil {
+		return err
+	}
+	b.shared.writable()
+	b.saved = len(b.shared.texts)
+	return nil
+}
+
+// copyWorks copies what an index has of works.
+func copyWorks(to, from string) error {
+	for _, name := range [...]string{worksName, stringsName} {
+		data, places := blobFiles("", name)
+		for _, file := range [...]string{data, places} {
+			if err := copyFile(filepath.Join(to, file), filepath.Join(from, file)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func copyFile(to, from string) error {
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	target, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = target.ReadFrom(source)
+	return errors.Join(err, target.Close())
+}
+
+// save makes what was read so far something that can be resumed.
+func (b *builder) save() error {
+	if added := b.shared.appendTo(nil, b.saved); len(added) > 0 {
+		if _, err := b.strings.append(added); err != nil {
+			return err
+		}
+		b.saved = len(b.shared.texts)
+	}
+	if err := errors.Join(b.works.sync(), b.strings.sync()); err != nil {
+		return err
+	}
+	p := progress{Works: b.works.count, Strings: b.strings.count, Base: b.base, BaseSize: b.baseSize, Dumps: b.dumps}
+	return writeSealed(filepath.Join(b.part, progressName), p)
+}
+
+// finish writes the manifest and puts the new index in the place of the old one.
+func (b *builder) finish() error {
+	if err := os.Remove(filepath.Join(b.part, progressName)); err != nil {
+		return err
+	}
+	old := b.path + ".old"
+	if err := os.RemoveAll(old); err != nil {
+		return err
+	}
+	if err := os.Rename(b.path, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(b.part, b.path); err != nil {
+		return err
+	}
+	return os.RemoveAll(old)
+}
+
+func (b *builder) close() {
+	for _, w := range [...]*blobWriter{b.works, b.strings} {
+		if w != nil {
+			w.close()
+		}
+	}
+}
+
+func (b *builder) tell(p BuildProgress) {
+	if b.opts.Progress != nil {
+		b.opts.Progress(p)
+	}
+}
+
+func (b *builder) warn(err error) {
+	if b.opts.Warn != nil {
+		b.opts.Warn(err)
+	}
+}

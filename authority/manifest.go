@@ -1,0 +1,116 @@
+package authority
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// indexFormat is the version of the form that an index is written in.
+const indexFormat = 1
+
+const manifestName = "manifest.json"
+
+// manifest says what an index is made of. It is written last, so that a folder
+// without it is no index.
+type manifest struct {
+	Works    int         `json:"works"`    // blobs of works, replaced ones included
+	Strings  int         `json:"strings"`  // blobs of shared strings
+	Venues   int         `json:"venues"`   // blobs of what is held of venues
+	TermBits int         `json:"termBits"` // first bits of a term that name its group
+	Lists    int         `json:"lists"`    // blobs of numbers of works
+	Dumps    []dumpState `json:"dumps"`
+	Coverage Coverage    `json:"coverage"`
+}
+
+// dumpState is how far a dump was read.
+type dumpState struct {
+	Name    string `json:"name"`
+	Head    string `json:"head"`    // hash of its first bytes
+	Records int    `json:"records"` // works and bad records that were taken from it
+	Works   int    `json:"works"`
+	Bad     int    `json:"bad"`
+	Done    bool   `json:"done"`
+}
+
+// sealed is a manifest as it is written, with what tells whether it is whole.
+type sealed struct {
+	Format   int             `json:"factcite-index"`
+	Checksum uint32          `json:"checksum"` // of the bytes of Content
+	Content  json.RawMessage `json:"content"`
+}
+
+// writeSealed writes a value in the way of manifests, beside the file and then in
+// its place.
+func writeSealed(path string, value any) error {
+	content, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(sealed{indexFormat, crc32.Checksum(content, checksums), content})
+	if err != nil {
+		return err
+	}
+	beside := path + ".new"
+	if err := writeSynced(beside, append(text, '\n')); err != nil {
+		return err
+	}
+	return os.Rename(beside, path)
+}
+
+func writeSynced(path string, text []byte) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	_, err1 := f.Write(text)
+	return errors.Join(err1, f.Sync(), f.Close())
+}
+
+// readSealed reads what writeSealed wrote.
+func readSealed(path string, value any) error {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var s sealed
+	if err := json.Unmarshal(text, &s); err != nil {
+		return fmt.Errorf("%s cannot be read: %w", path, err)
+	}
+	switch {
+	case s.Format == 0:
+		return fmt.Errorf("%s is not of factcite", path)
+	case s.Format != indexFormat:
+		return fmt.Errorf("%s has format %d, and this factcite reads format %d", path, s.Format, indexFormat)
+	case s.Checksum != crc32.Checksum(s.Content, checksums):
+		return fmt.Errorf("the checksum of %s is wrong", path)
+	}
+	if err := json.Unmarshal(s.Content, value); err != nil {
+		return fmt.Errorf("%s cannot be read: %w", path, err)
+	}
+	return nil
+}
+
+// readManifest reads the manifest of an index.
+func readManifest(folder string) (*manifest, error) {
+	info, err := os.Stat(folder)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, errors.New("it is no folder, as an index is")
+	}
+	m := &manifest{}
+	err = readSealed(filepath.Join(folder, manifestName), m)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("it has no %s, so it is no index", manifestName)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return m, nil
+}

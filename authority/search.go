@@ -1,0 +1,336 @@
+package authority
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// Bounds of a search. Titles like "Editorial" lead to thousands of works, and so
+// do words that are common.
+const (
+	mostNamesakes = 64      // works with one identifier or title that are read
+	mostLike      = 48      // works with words of the title in common that are read
+	mostRareWords = 8       // words that works are found by
+	mostPostings  = 200_000 // numbers of works that their lists may have
+)
+
+// search looks for the works that a query may mean.
+type search struct {
+	index       *Index
+	query       *Query
+	title       citation.FoldedTitle
+	identifiers []term
+	families    []string
+	hits        []hit
+	settled     bool // a work has the title, and an author where the query has any
+
+	groupBuffer, listBuffer, workBuffer []byte
+}
+
+// hit is a work that was found.
+type hit struct {
+	number     uint32
+	work       *Work
+	closeness  closeness
+	identified bool
+	authored   bool // has an author of the query
+}
+
+func newSearch(x *Index, q *Query) *search {
+	s := &search{index: x, query: q, identifiers: identifierTerms(q.DOI, q.ArXiv, q.ISBN, q.PMID)}
+	if q.Title != "" {
+		s.title = citation.FoldTitle(q.Title)
+	}
+	for _, author := range q.Authors[:min(len(q.Authors), mostNames)] {
+		s.families = append(s.families, familyKeys(author)...)
+	}
+	return s
+}
+
+func (s *search) run() error {
+	for _, t := range s.identifiers {
+		if err := s.consider(t); err != nil {
+			return err
+		}
+	}
+	if s.title.Full == "" {
+		return nil
+	}
+	for _, t := range s.titleTerms() {
+		if err := s.consider(t); err != nil {
+			return err
+		}
+		if s.settled {
+			return nil
+		}
+	}
+	if s.title.Generic {
+		return nil
+	}
+	return s.considerWords()
+}
+
+// titleTerms returns what the title, whole or without a sub-title, is filed
+// under, the most telling first.
+func (s *search) titleTerms() []term {
+	terms := []term{newTerm(byTitle, s.title.Full)}
+	if s.title.Sub == "" {
+		return append(terms, newTerm(byTitlePart, s.title.Full))
+	}
+	return append(terms, newTerm(byTitle, s.title.Main), newTerm(byTitle, s.title.Sub))
+}
+
+// consider reads the works of a term and keeps those that fit the query.
+func (s *search) consider(t term) error {
+	numbers, err := s.numbers(t)
+	if err != nil {
+		return err
+	}
+	if numbers, err = s.narrow(numbers); err != nil {
+		return err
+	}
+	for _, number := range numbers {
+		if err := s.read(number); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// numbers returns the works of a term.
+func (s *search) numbers(t term) ([]uint32, error) {
+	p, err := s.index.posting(t, &s.groupBuffer)
+	if err != nil {
+		return nil, err
+	}
+	return s.index.numbers(nil, p, &s.listBuffer)
+}
+
+// narrow leaves of many works those whose first author and year are the query's,
+// and some of the others.
+func (s *search) narrow(numbers []uint32) ([]uint32, error) {
+	if len(numbers) <= mostNamesakes {
+		return numbers, nil
+	}
+	var likely []uint32
+	if len(s.query.Authors) > 0 && s.query.Year != "" {
+		for _, family := range familyKeys(s.query.Authors[0]) {
+			cited, err := s.numbers(newTerm(byAuthor, family, s.query.Year))
+			if err != nil {
+				return nil, err
+			}
+			for _, number := range cited {
+				if _, found := slices.BinarySearch(numbers, number); found {
+					likely = append(likely, number)
+				}
+			}
+		}
+	}
+	return append(likely, numbers...)[:mostNamesakes], nil
+}
+
+// read reads a work, and keeps it if it has an identifier of the query or a title
+// like its.
+func (s *search) read(number uint32) error {
+	if slices.ContainsFunc(s.hits, func(h hit) bool { return h.number == number }) {
+		return nil
+	}
+	w, err := s.index.work(number, &s.workBuffer)
+	if err != nil {
+		return err
+	}
+	h := hit{number: number, work: w, closeness: s.closeness(w), identified: s.isIdentified(w)}
+	if h.closeness == otherTitle && !h.identified {
+		return nil
+	}
+	h.authored = s.hasAuthor(w)
+	s.hits = append(s.hits, h)
+	if h.closeness >= partTitle && (h.authored || len(s.families) == 0 && h.closeness == sameTitle) {
+		s.settled = true
+	}
+	return nil
+}
+
+// closeness tells how near the nearest title of a work is to that of the query.
+func (s *search) closeness(w *Work) closeness {
+	nearest := otherTitle
+	if s.title.Full == "" {
+		return nearest
+	}
+	for title := range w.allTitles() {
+		folded := citation.FoldTitle(title)
+		nearest = max(nearest, compareTitles(&s.title, &folded))
+	}
+	return nearest
+}
+
+func (s *search) isIdentified(w *Work) bool {
+	if len(s.identifiers) == 0 {
+		return false
+	}
+	r := &w.Record
+	return slices.ContainsFunc(identifierTerms(r.DOI, r.ArXiv, r.ISBN, r.PMID), func(t term) bool { return slices.Contains(s.identifiers, t) })
+}
+
+func (s *search) hasAuthor(w *Work) bool {
+	if len(s.families) == 0 {
+		return false
+	}
+	people := w.Record.Authors
+	if len(people) == 0 {
+		people = w.Record.Editors
+	}
+	return slices.ContainsFunc(people, func(n citation.Name) bool {
+		return slices.ContainsFunc(familyKeys(n), func(key string) bool { return slices.Contains(s.families, key) })
+	})
+}
+
+// works returns what was found, the most likely first.
+func (s *search) works() []*Work {
+	slices.SortFunc(s.hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.likelihood(), a.likelihood()), cmp.Compare(a.number, b.number))
+	})
+	works := make([]*Work, len(s.hits))
+	for i, h := range s.hits {
+		works[i] = h.work
+	}
+	return works
+}
+
+func (h hit) likelihood() int {
+	likelihood := 2 * int(h.closeness)
+	if h.identified {
+		likelihood += 7
+	}
+	if h.authored {
+		likelihood += 3
+	}
+	return likelihood
+}
+
+// considerWords reads the works that have the rarest words of the title in
+// common.
+func (s *search) considerWords() error {
+	lists, err := s.rarestWords()
+	if err != nil {
+		return err
+	}
+	var shared, merged []sharing
+	for i, list := range lists {
+		numbers, err := s.index.numbers(nil, list, &s.listBuffer)
+		if err != nil {
+			return err
+		}
+		weight := uint16(1 + bits.Len(uint(s.index.manifest.Works/list.count)))
+		merged = mergeSharing(merged[:0], shared, numbers, weight, i < 3)
+		shared, merged = merged, shared
+	}
+	for _, number := range mostShared(shared) {
+		if err := s.read(number); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rarestWords returns what the index has of the words of the title, the rarest
+// first. Words that it does not know may be misspelt; those of which it has no
+// list are too common to tell anything.
+func (s *search) rarestWords() ([]posting, error) {
+	var lists []posting
+	words := slices.Compact(slices.Sorted(slices.Values(s.title.Words[:min(len(s.title.Words), maxTitleWords)])))
+	for _, word := range words {
+		p, err := s.index.posting(newTerm(byWord, word), &s.groupBuffer)
+		if err != nil {
+			return nil, err
+		}
+		if p.count > 0 && p.list >= 0 {
+			p.packed = slices.Clone(p.packed)
+			lists = append(lists, p)
+		}
+	}
+	slices.SortStableFunc(lists, func(a, b posting) int { return cmp.Compare(a.count, b.count) })
+	total := 0
+	for i, list := range lists {
+		total += list.count
+		if i == mostRareWords || total > mostPostings {
+			return lists[:i], nil
+		}
+	}
+	return lists, nil
+}
+
+// sharing is a work that has words in common with the title.
+type sharing struct {
+	number uint32
+	weight uint16 // of the words: the rarer, the more
+}
+
+// mergeSharing adds the works of another word. Those that are new are left out
+// unless they are to be added.
+func mergeSharing(to, shared []sharing, numbers []uint32, weight uint16, add bool) []sharing {
+	for _, number := range numbers {
+		for len(shared) > 0 && shared[0].number < number {
+			to, shared = append(to, shared[0]), shared[1:]
+		}
+		switch {
+		case len(shared) > 0 && shared[0].number == number:
+			to, shared = append(to, sharing{number, shared[0].weight + weight}), shared[1:]
+		case add:
+			to = append(to, sharing{number, weight})
+		}
+	}
+	return append(to, shared...)
+}
+
+// mostShared returns the works with the most weight that are worth reading, the
+// heaviest first.
+func mostShared(shared []sharing) []uint32 {
+	heaviest := uint16(0)
+	for _, work := range shared {
+		heaviest = max(heaviest, work.weight)
+	}
+	var counts [1 << 10]int
+	for _, work := range shared {
+		counts[min(int(work.weight), len(counts)-1)]++
+	}
+	least, total := len(counts), 0
+	for least > int(heaviest/2) && total < mostLike {
+		least--
+		total += counts[least]
+	}
+	chosen := slices.Clone(shared[:0])
+	for _, work := range shared {
+		if int(work.weight) >= least {
+			chosen = append(chosen, work)
+		}
+	}
+	slices.SortStableFunc(chosen, func(a, b sharing) int { return cmp.Compare(b.weight, a.weight) })
+	numbers := make([]uint32, 0, mostLike)
+	for _, work := range chosen[:min(len(chosen), mostLike)] {
+		numbers = append(numbers, work.number)
+	}
+	return numbers
+}
+
+// cited returns the works of a first author and a year.
+func (s *search) cited(t term, family string) ([]*Work, error) {
+	numbers, err := s.numbers(t)
+	if err != nil {
+		return nil, err
+	}
+	var works []*Work
+	for _, number := range numbers[:min(len(numbers), maxCited)] {
+		w, err := s.index.work(number, &s.workBuffer)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(familyKeys(firstAuthor(&w.Record)), family) {
+			works = append(works, w)
+		}
+	}
+	return works, nil
+}
