@@ -167,7 +167,7 @@ func (s *sentence) canStandInNames(i int) bool {
 	t := s.at(i)
 	switch {
 	case t.kind == word:
-		return t.capital || t.in(particles) || t.in(nameGlue)
+		return t.capital || t.in(particles|nameGlue)
 	case t.kind == mark:
 		return t.is(",") || t.is(".") || t.is("&") || isHyphen1(t)
 	}

@@ -101,7 +101,7 @@ func (s *sentence) continuesName(i int) bool {
 		return s.at(1).capital && s.at(2).in(authoringVerbs)
 	}
 	before := s.at(i - 1)
-	return before.kind == word && before.capital && !before.in(functionWords) && !before.in(notNames)
+	return before.kind == word && before.capital && !before.in(functionWords|notNames)
 }
 
 func isHyphenOrApostrophe(r rune) bool { return isHyphen(r) || isApostrophe(r) }

@@ -82,10 +82,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 		i++
 	}
 	next, ok = r.properPhrase(i)
-	if !ok || !r.namesPeriodical(i, next) || !r.at(next).in(authoringVerbs) && !r.at(next).in(carryingVerbs) {
-		return i, false
-	}
-	if !r.titleWithin(next, 12) {
+	if !ok || !r.at(next).in(authoringVerbs|carryingVerbs) || !r.namesPeriodical(i, next) || !r.titleWithin(next, 12) {
 		return i, false
 	}
 	r.stateContainer(&r.cur.Reference, r.span(i, next))
@@ -113,7 +110,7 @@ func (s *sentence) titleWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
 		if s.at(at).kind == quoted {
 			before := s.at(at - 1)
-			return before.in(titleCues) || before.in(workNouns) || before.in(authoringVerbs)
+			return before.in(titleCues | workNouns | authoringVerbs)
 		}
 	}
 	return false
