@@ -94,8 +94,8 @@ func (e *examiner) forWorker() *examiner {
 	return &own
 }
 
-func (e *examiner) examineBatch(inputs []Input) []examined {
-	all := make([]examined, 0, len(inputs))
+// examineBatch appends what is found of inputs to all.
+func (e *examiner) examineBatch(all []examined, inputs []Input) []examined {
 	for _, input := range inputs {
 		if input.Fact != nil {
 			all = append(all, examined{place: input.Fact.Place})

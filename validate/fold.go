@@ -15,16 +15,20 @@ func appendFolded(dst []byte, s string) []byte {
 	start := len(dst)
 	space := false
 	for i := 0; i < len(s); {
-		if c := s[i]; ' ' < c && c < utf8.RuneSelf {
+		if foldedASCII[s[i]] != 0 {
 			if space {
 				dst = append(dst, ' ')
 				space = false
 			}
-			dst = append(dst, foldedASCII[c])
-			i++
+			for ; i < len(s) && foldedASCII[s[i]] != 0; i++ {
+				dst = append(dst, foldedASCII[s[i]])
+			}
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
 		i += size
 		if unicode.IsSpace(r) {
 			space = len(dst) > start
@@ -39,10 +43,12 @@ func appendFolded(dst []byte, s string) []byte {
 	return dst
 }
 
-// foldedASCII is foldASCII as a table, since every byte of every fact is folded.
-var foldedASCII = func() (table [utf8.RuneSelf]byte) {
-	for c := range table {
-		table[c] = foldASCII(byte(c))
+// foldedASCII is foldASCII as a table, since every byte of every fact is folded. It
+// is 0 for the bytes that are looked at more closely: white space, control
+// characters and parts of other characters.
+var foldedASCII = func() (table [256]byte) {
+	for c := byte(' ' + 1); c < utf8.RuneSelf; c++ {
+		table[c] = foldASCII(c)
 	}
 	return table
 }()

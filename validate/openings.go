@@ -1,7 +1,5 @@
 package validate
 
-import "bytes"
-
 // openings are phrases that begin with two lower-case letters of ASCII. They are
 // looked for at every word of every fact, so the two letters, which few words begin
 // with, are looked at first.
@@ -24,19 +22,28 @@ func letterBit(c byte) uint32 { return 1 << (c & 31) }
 // first returns the phrase that begins the first word of text to begin one, or "".
 // Words stand behind single spaces.
 func (o *openings) first(text []byte) string {
-	for i := 0; i+1 < len(text); {
-		if o.second[text[i]]&letterBit(text[i+1]) != 0 {
-			for _, phrase := range o.phrases {
-				if len(text)-i >= len(phrase) && string(text[i:i+len(phrase)]) == phrase {
-					return phrase
-				}
+	if phrase := o.leading(text); phrase != "" {
+		return phrase
+	}
+	for i, c := range text {
+		if c == ' ' {
+			if phrase := o.leading(text[i+1:]); phrase != "" {
+				return phrase
 			}
 		}
-		space := bytes.IndexByte(text[i:], ' ')
-		if space < 0 {
-			break
+	}
+	return ""
+}
+
+// leading returns the phrase that text begins with, or "".
+func (o *openings) leading(text []byte) string {
+	if len(text) < 2 || o.second[text[0]]&letterBit(text[1]) == 0 {
+		return ""
+	}
+	for _, phrase := range o.phrases {
+		if len(text) >= len(phrase) && string(text[:len(phrase)]) == phrase {
+			return phrase
 		}
-		i += space + 1
 	}
 	return ""
 }
