@@ -18,6 +18,7 @@ type listed struct {
 	agreement
 	shared int  // people that both lists have
 	most   bool // at least half of the shorter list is shared
+	nearly bool // one list is the other with a few people more, at most a quarter
 }
 
 // compareAuthors compares the stated authors with those of a record, in any
@@ -32,6 +33,7 @@ func compareAuthors(stated, known authorList) listed {
 	result := listed{shared: len(stated.people) - len(extra)}
 	shorter := min(len(stated.people), len(known.people))
 	result.most = result.shared > 0 && 2*result.shared >= shorter
+	result.nearly = (len(extra) == 0 || len(missing) == 0) && 4*result.shared >= 3*max(len(stated.people), len(known.people))
 	strange, absent := countComparable(extra), countComparable(missing)
 	if foreign := len(extra) - strange + len(missing) - absent; foreign > 0 {
 		strange, absent = max(strange-foreign, 0), max(absent-foreign, 0)

@@ -67,6 +67,9 @@ func (s *stated) compare(c candidate) match {
 			m.authors = people
 		}
 	}
+	if m.authors.agreement == differs && m.authors.nearly && s.statesPreprintOf(c) {
+		m.authors.agreement = incomparable // authors come and go between a preprint and its publication
+	}
 	m.venue = s.compareVenue(c)
 	m.year = s.compareYear(c, m.venue)
 	m.arxiv = compareIDs(s.arxiv, c, func(k *known) string { return k.arxiv })
@@ -83,6 +86,12 @@ func (s *stated) compare(c candidate) match {
 		m.byID = "isbn"
 	}
 	return m
+}
+
+// statesPreprintOf tells whether a reference has the identifier of a preprint of
+// which none of the work's records is.
+func (s *stated) statesPreprintOf(c candidate) bool {
+	return (s.arxiv != "" || s.preprint) && !slices.ContainsFunc(c, func(k *known) bool { return k.arxiv != "" || !k.isPublished() })
 }
 
 // isBetter tells whether one comparison of authors confirms more than another.
@@ -173,20 +182,22 @@ func (s *stated) compareVenue(c candidate) agreement {
 // journal's, a workshop's before either. An authority that covers the stated
 // venue would have it.
 func (s *stated) mayBeOtherVersion(k *known, venue *venueName) bool {
-	published := leadingYear(k.work.Record.Year)
-	if s.covered || s.year == 0 || published == 0 {
-		return !s.covered
-	}
-	later := s.year - published
-	switch {
-	case max(later, -later) > yearsOfOneWork:
+	if s.covered {
 		return false
+	}
+	published := leadingYear(k.work.Record.Year)
+	unknown := s.year == 0 || published == 0
+	later := s.year - published
+	if !unknown && max(later, -later) > yearsOfOneWork {
+		return false
+	}
+	switch inJournal := s.venue.kind == citation.Article; {
 	case s.venue.workshop && !venue.workshop:
-		return later < 0 || later == 0 && !share(s.venue.table, venue.table)
-	case s.venue.kind == citation.Article && venue.kind != citation.Article:
-		return later > 0
-	case s.venue.kind != citation.Article && venue.kind == citation.Article:
-		return later < 0
+		return unknown || later < 0 || later == 0 && !share(s.venue.table, venue.table)
+	case inJournal && venue.kind != citation.Article:
+		return unknown || later > 0
+	case !inJournal && venue.kind == citation.Article:
+		return unknown || later < 0
 	}
 	return false
 }

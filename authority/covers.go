@@ -5,11 +5,15 @@ package authority
 // has a few of many venues.
 const smallestYear = 30
 
+// wellHeld is how many works make a year of a venue credible that has no year
+// beside it to compare it with.
+const wellHeld = 300
+
 // covers tells whether an authority holds a venue's works of a year completely
 // enough for absence to mean something. It has only numbers to go by: there are
-// many, and at least half as many as in the fullest of the two years before and
-// the two after, of which one must have some, or the year is the venue's only
-// one among hundreds. A year that was begun, a gap and a sample stay below.
+// many works, and at least half as many as in either year beside that one, or two
+// years off for what is held every other year. A year that was just begun, a gap
+// and a sample stay below that, while venues seldom double within a year.
 func (c *Coverage) covers(venue string, year int) bool {
 	if c == nil || c.Holds == nil || venue == "" || year == 0 {
 		return false
@@ -18,9 +22,12 @@ func (c *Coverage) covers(venue string, year int) bool {
 	if works < smallestYear {
 		return false
 	}
-	fullest := 0
-	for distance := 1; distance <= 2; distance++ {
-		fullest = max(fullest, c.Holds(venue, year-distance), c.Holds(venue, year+distance))
+	beside := max(c.Holds(venue, year-1), c.Holds(venue, year+1))
+	if beside < smallestYear {
+		beside = max(beside, c.Holds(venue, year-2), c.Holds(venue, year+2))
 	}
-	return 2*works >= fullest && (fullest >= smallestYear/3 || works >= 10*smallestYear)
+	if beside < smallestYear {
+		return works >= wellHeld
+	}
+	return 2*works >= beside
 }

@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"html"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,10 +60,14 @@ func foldPeople(names []citation.Name) []person {
 	return people
 }
 
-// foldedWords returns the words of part of a name.
+// foldedWords returns the words of a name or part of one. Registries have
+// character references in them: "d&apos;Amore".
 func foldedWords(s string) []string {
 	if s == "" {
 		return nil
+	}
+	if strings.Contains(s, "&") {
+		s = html.UnescapeString(s)
 	}
 	return strings.Fields(citation.Fold(s))
 }

@@ -1,0 +1,115 @@
+package authority
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// seedRecord is a work of the seed's records.
+type seedRecord struct {
+	ID       string
+	Title    string
+	Variants []struct{ Title string } `json:"title_variants"`
+	Authors  []string
+	Year     int
+	Venue    string
+	Aliases  []string `json:"venue_aliases"`
+	Pages    string
+	DOI      string
+	ArXiv    struct{ ID string } `json:"arxiv"`
+}
+
+func (s *seedRecord) work() *Work {
+	w := &Work{
+		Record: citation.Reference{Type: citation.InProceedings, Title: s.Title, Year: yearName(s.Year), Pages: s.Pages, DOI: s.DOI, ArXiv: s.ArXiv.ID},
+		Years:  []int{s.Year},
+		Status: Preprint,
+		Origin: Origin{Source: "csl", Key: s.ID, Date: "2026-09"},
+	}
+	for _, v := range s.Variants {
+		w.Titles = append(w.Titles, v.Title)
+	}
+	for _, name := range s.Authors {
+		last := strings.LastIndexByte(name, ' ')
+		w.Record.Authors = append(w.Record.Authors, citation.Name{Given: name[:last], Family: name[last+1:]})
+	}
+	for _, venue := range append([]string{s.Venue}, s.Aliases...) {
+		if !citation.IsPreprintServer(venue) {
+			w.Venues = append(w.Venues, venue)
+			w.Status = Published
+		}
+	}
+	if len(w.Venues) > 0 {
+		w.Record.Container = w.Venues[0]
+	}
+	return w
+}
+
+func yearName(year int) string { return strconv.Itoa(year) }
+
+// seedAnswer is what matters of an answer about a fact of the seed.
+type seedAnswer struct {
+	Verdict      Verdict
+	Contradicted []string
+	Known        []string
+	Fillable     []string
+	Published    bool
+}
+
+// TestSeed looks up what the sentences of the seed page state.
+func TestSeed(t *testing.T) {
+	content, err := os.ReadFile(sharedFile(t, "seed/records.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var records struct{ Works []*seedRecord }
+	if err := json.Unmarshal(content, &records); err != nil {
+		t.Fatal(err)
+	}
+	var works []*Work
+	for _, record := range records.Works {
+		works = append(works, record.work())
+	}
+	authority := newMemory("seed", works...)
+	pages, _ := filepath.Glob(filepath.Join(filepath.Dir(sharedFile(t, "seed/records.json")), "*.txt"))
+	page, err := os.ReadFile(pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]seedAnswer{}
+	for line := range strings.Lines(string(page)) {
+		sentence, ok := strings.CutPrefix(strings.TrimSpace(line), "reference")
+		if !ok {
+			continue
+		}
+		for _, r := range citation.Parse(sentence).References {
+			answer := Verify(context.Background(), []Authority{authority}, &r, nil)
+			a := seedAnswer{Verdict: answer.Verdict, Published: answer.Published, Fillable: slices.DeleteFunc(answer.Fillable, func(f string) bool { return f == "url" })}
+			for _, d := range answer.Differences {
+				a.Contradicted, a.Known = append(a.Contradicted, d.Field), append(a.Known, d.Known)
+			}
+			got[strings.Join(strings.Fields(r.Title)[:3], " ")] = a
+		}
+	}
+	want := map[string]seedAnswer{
+		"Synthetic data generation": {Verdict: Agree, Fillable: []string{"authors", "arxiv", "doi"}},
+		"Datadreamer: a tool":       {Verdict: Agree, Fillable: []string{"authors", "container", "year", "pages", "doi"}, Published: true},
+		"Collapse or thrive?":       {Verdict: Agree, Fillable: []string{"authors", "container", "year", "pages"}, Published: true},
+		"Is model collapse":         {Verdict: Agree, Fillable: []string{"authors", "year", "arxiv"}},
+		"Towards a theoretical":     {Verdict: Agree, Fillable: []string{"authors", "container", "year", "arxiv"}},
+		"Best practices and":        {Verdict: Contradicted, Contradicted: []string{"container"}, Known: []string{"First Conference on Language Modeling or COLM 2024"}, Fillable: []string{"authors", "year", "arxiv"}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
