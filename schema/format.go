@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"net/netip"
 	"net/url"
 	"strings"
@@ -37,7 +38,7 @@ func textFormat(name string) func(text []byte) bool {
 	}
 	switch name {
 	case "uri", "iri":
-		return isURI[[]byte]
+		return func(text []byte) bool { return isPlainURL(text) || isURI(text) }
 	case "uri-reference", "iri-reference":
 		return isURIReference[[]byte]
 	case "uuid":
@@ -55,6 +56,24 @@ func isPlainUUID(text []byte) bool {
 	}
 	for i, c := range text {
 		if dash := i == 8 || i == 13 || i == 18 || i == 23; dash != (c == '-') || !dash && !isHex(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlainURL tells whether text is an address of the web in its plainest form: all
+// behind its scheme are slashes and characters that may stand everywhere in a URI,
+// so it is one.
+func isPlainURL(text []byte) bool {
+	rest, ok := bytes.CutPrefix(text, []byte("https://"))
+	if !ok {
+		if rest, ok = bytes.CutPrefix(text, []byte("http://")); !ok {
+			return false
+		}
+	}
+	for _, c := range rest {
+		if c != '/' && !isUnreserved(c) {
 			return false
 		}
 	}
