@@ -36,6 +36,8 @@ func compareTitles(a, b *citation.FoldedTitle) closeness {
 		return sameTitle
 	case isPartOf(a, b) || isPartOf(b, a):
 		return partTitle
+	case isAnotherPart(a, b) || isAnotherPart(b, a):
+		return otherTitle
 	case a.Generic || b.Generic || len(a.Words) > maxTitleWords || len(b.Words) > maxTitleWords:
 		return otherTitle
 	}
@@ -53,6 +55,9 @@ func isPartOf(a, b *citation.FoldedTitle) bool {
 	}
 	return a.Full == b.Main && !b.Part || a.Full == b.Sub && len(a.Words) >= distinctWords
 }
+
+// isAnotherPart tells whether b is a part of a, or a reply to it.
+func isAnotherPart(a, b *citation.FoldedTitle) bool { return b.Part && a.Full == b.Main }
 
 // isDistinct tells whether hardly two works have the title by chance.
 func isDistinct(t *citation.FoldedTitle) bool {

@@ -30,7 +30,7 @@ func FoldTitle(title string) FoldedTitle {
 	if sub == "" {
 		return folded
 	}
-	mainWords, subWords := titleFold(main), foldWords(sub)
+	mainWords, subWords := titleFold(main), titleFold(sub)
 	if len(mainWords) > 0 && len(subWords) > 0 {
 		folded.Main, folded.Sub = strings.Join(mainWords, ""), strings.Join(subWords, "")
 		folded.Part = separateParts[subWords[0]]

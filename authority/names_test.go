@@ -1,0 +1,145 @@
+package authority
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// name reads "Given|particle|Family"; a body stands in braces.
+func name(s string) citation.Name {
+	if body, ok := strings.CutPrefix(s, "{"); ok {
+		return citation.Name{Literal: strings.TrimSuffix(body, "}")}
+	}
+	switch parts := strings.Split(s, "|"); len(parts) {
+	case 1:
+		return citation.Name{Family: parts[0]}
+	case 2:
+		return citation.Name{Given: parts[0], Family: parts[1]}
+	default:
+		return citation.Name{Given: parts[0], Particle: parts[1], Family: parts[2]}
+	}
+}
+
+func names(list string) []citation.Name {
+	var all []citation.Name
+	for s := range strings.SplitSeq(list, "; ") {
+		if s != "" {
+			all = append(all, name(s))
+		}
+	}
+	return all
+}
+
+func TestNamesFit(t *testing.T) {
+	tests := []struct {
+		why, a, b string
+		want      bool
+	}{
+		{"equal", "Ada|Lind", "Ada|Lind", true},
+		{"family name alone", "Lind", "Ada|Lind", true},
+		{"initial", "A.|Lind", "Ada|Lind", true},
+		{"another initial", "B.|Lind", "Ada|Lind", false},
+		{"initials", "A. M.|Lind", "Ada Maria|Lind", true},
+		{"glued initials", "AM|Lind", "Ada Maria|Lind", true},
+		{"glued initials against separate ones", "JQ|Ko", "J. Q.|Ko", true},
+		{"other glued initials", "BM|Lind", "Ada Maria|Lind", false},
+		{"middle name left out", "Ada|Lind", "Ada Maria|Lind", true},
+		{"known by the middle name", "Maria|Lind", "Ada Maria|Lind", true},
+		{"middle initial against name", "Ada M.|Lind", "Ada Maria|Lind", true},
+		{"other middle initial", "Ada K.|Lind", "Ada Maria|Lind", false},
+		{"hyphen", "Jean-Luc|Roy", "Jean Luc|Roy", true},
+		{"hyphenated initials", "J.-L.|Roy", "Jean-Luc|Roy", true},
+		{"two syllables in one", "Xiao Ming|Ko", "Xiaoming|Ko", true},
+		{"initials of syllables", "X. M.|Ko", "Xiaoming|Ko", true},
+		{"accents", `Jos{\'e}|N{\'u}{\~n}ez`, "Jose|Nunez", true},
+		{"umlaut spelled out", "Eva|Mueller", "Eva|Müller", true},
+		{"particle", "Anna|van der|Berg", "Anna|Berg", true},
+		{"particle in the family name", "Anna|van der|Berg", "Anna|Van der Berg", true},
+		{"double family name", "Rosa|García Soto", "Rosa|García", true},
+		{"read as a given name", "Rosa García|Soto", "Rosa|García Soto", true},
+		{"hyphenated family name", "Rosa|Garcia-Soto", "Rosa|Garcia Soto", true},
+		{"family name first", "Ko|Min", "Min|Ko", true},
+		{"dblp's number", "Min|Ko 0012", "Min|Ko", true},
+		{"a year is no number alone", "Min|2001", "Min|Ko", false},
+		{"character reference", "Lia|d&apos;Elia", "Lia|D'Elia", true},
+		{"transliterations", "Sergey|Petrov", "Sergei|Petrov", true},
+		{"Cyrillic", "Сергей|Петров", "Sergei|Petrov", true},
+		{"short form", "Bill|Lind", "William|Lind", true},
+		{"two short forms", "Bob|Lind", "Rob|Lind", true},
+		{"cut short", "Alex|Lind", "Alexander|Lind", true},
+		{"typo in the family name", "Ada|Lindqvist", "Ada|Lindkvist", true},
+		{"another family name", "Ada|Lind", "Ada|Berg", false},
+		{"short family names differ by a letter", "Ada|Lin", "Ada|Lim", false},
+		{"another given name", "Ada|Lind", "Olga|Lind", false},
+		{"another given name with the same initial", "Ada|Lind", "Agnes|Lind", false},
+		{"short given names differ by a letter", "Wei|Ko", "Wen|Ko", false},
+		{"body", "{Cart Safety Board}", "{The Cart Safety Board}", false},
+		{"same body", "{Cart Safety Board}", "{cart safety board}", true},
+	}
+	for _, test := range tests {
+		a, b := foldPerson(name(test.a)), foldPerson(name(test.b))
+		if got := a.fits(&b); got != test.want {
+			t.Errorf("%s: %q fits %q: %t", test.why, test.a, test.b, got)
+		}
+		if got := b.fits(&a); got != test.want {
+			t.Errorf("%s: %q fits %q: %t", test.why, test.b, test.a, got)
+		}
+	}
+}
+
+func TestCompareAuthors(t *testing.T) {
+	const known = "Ada|Lind; Bo|Berg; Cleo|Dahl; Dan|Ek"
+	tests := []struct {
+		why, stated, known string
+		partial            bool // the stated list may leave authors out
+		truncated          bool // the known list does
+		want               agreement
+	}{
+		{"all", "Ada|Lind; Bo|Berg; Cleo|Dahl; Dan|Ek", known, false, false, agrees},
+		{"another order", "Bo|Berg; Ada|Lind; Dan|Ek; Cleo|Dahl", known, false, false, agrees},
+		{"initials", "A|Lind; B|Berg; C|Dahl; D|Ek", known, false, false, agrees},
+		{"one missing in a whole list", "Ada|Lind; Bo|Berg; Dan|Ek", known, false, false, differs},
+		{"one missing in prose", "Ada|Lind; Bo|Berg; Dan|Ek", known, true, false, agrees},
+		{"first author et al.", "Lind", known, true, false, agrees},
+		{"one too many", "Ada|Lind; Bo|Berg; Cleo|Dahl; Dan|Ek; Eve|Falk", known, false, false, differs},
+		{"one too many in prose", "Ada|Lind; Eve|Falk", known, true, false, differs},
+		{"wrong first name", "Ada|Lind; Bo|Berg; Olga|Dahl; Dan|Ek", known, false, false, differs},
+		{"others altogether", "Eve|Falk; Finn|Gran", known, false, false, differs},
+		{"the record leaves authors out", "Ada|Lind; Bo|Berg; Eve|Falk", "Ada|Lind; Bo|Berg", false, true, agrees},
+		{"the record leaves authors out, but none is there", "Eve|Falk", "Ada|Lind; Bo|Berg", false, true, differs},
+		{"none stated", "", known, false, false, incomparable},
+		{"none known", "Ada|Lind", "", false, false, incomparable},
+		{"consortium in one list", "Ada|Lind; Bo|Berg; {Cart Group}", "Ada|Lind; Bo|Berg", false, false, agrees},
+		{"consortium in the other", "Ada|Lind; Bo|Berg", "Ada|Lind; Bo|Berg; {Cart Group}", false, false, agrees},
+		{"another script", "王|小明", "Xiaoming|Wang", false, false, incomparable},
+		{"one of two in another script", "Ada|Lind; 王|小明", "Ada|Lind; Xiaoming|Wang", false, false, agrees},
+		{"damaged", "Ada|Lind; Jos\uFFFD|N\uFFFD\uFFFDez", "Ada|Lind; José|Núñez", false, false, agrees},
+		{"namesakes", "Wei|Ko; Wen|Ko", "Wen|Ko 0002; Wei|Ko 0011", false, false, agrees},
+		{"two namesakes for one", "W.|Ko; W.|Ko", "Wei|Ko; Bo|Berg", false, false, differs},
+	}
+	for _, test := range tests {
+		stated := foldAuthors(names(test.stated), !test.partial)
+		known := foldAuthors(names(test.known), !test.truncated)
+		if got := compareAuthors(stated, known).agreement; got != test.want {
+			t.Errorf("%s: %d, want %d", test.why, got, test.want)
+		}
+	}
+}
+
+func FuzzNamesFit(f *testing.F) {
+	f.Add("Ada", "Lind", "A.", "Lind")
+	f.Add("JQ", "van Ko 0001", "J.-Q.", "Ko")
+	f.Add("王", "小明", "", "\xff?")
+	f.Fuzz(func(t *testing.T, given, family, otherGiven, otherFamily string) {
+		a := foldPerson(citation.Name{Given: given, Family: family})
+		b := foldPerson(citation.Name{Given: otherGiven, Family: otherFamily})
+		if a.fits(&b) != b.fits(&a) {
+			t.Errorf("%q %q fits %q %q one way only", given, family, otherGiven, otherFamily)
+		}
+		if !a.fits(&a) {
+			t.Errorf("%q %q does not fit itself", given, family)
+		}
+	})
+}
