@@ -28,6 +28,7 @@ func newAnthologyVolume(collection string, attributes []byte) anthologyVolume {
 func (x *xmlReader) anthologyMeta(inner []byte) ([]*Work, error) {
 	v := &x.anthology
 	w := &Work{Origin: Origin{Source: "acl", Key: v.collection + "-" + v.id}}
+	ofVolume := false // else of an event, which only lists volumes
 	for e, err := range xmlChildren(inner) {
 		if err != nil {
 			return nil, err
@@ -35,9 +36,9 @@ func (x *xmlReader) anthologyMeta(inner []byte) ([]*Work, error) {
 		text := x.text(e.inner)
 		switch string(e.name) {
 		case "booktitle":
-			v.title = text
+			v.title, ofVolume = text, true
 		case "journal-title":
-			v.title, v.journal = text, true
+			v.title, v.journal, ofVolume = text, true, true
 		case "journal-volume":
 			v.volume = text
 		case "journal-issue":
@@ -64,7 +65,7 @@ func (x *xmlReader) anthologyMeta(inner []byte) ([]*Work, error) {
 		}
 	}
 	v.editors = w.Record.Editors
-	if v.title == "" || v.journal {
+	if !ofVolume || v.journal {
 		return nil, nil
 	}
 	r := &w.Record

@@ -217,7 +217,7 @@ func (w *Work) finish(dumpDate string) bool {
 	if r.Container != "" && !slices.Contains(w.Venues, r.Container) {
 		w.Venues = slices.Insert(w.Venues, 0, r.Container)
 	}
-	if w.Status == Preprint && r.Type == citation.Article && r.Container == "" {
+	if r.Type == citation.Article && r.Container == "" && w.Status != Published {
 		r.Type = citation.Misc
 	}
 	r.Pages = dashedPages(r.Pages)

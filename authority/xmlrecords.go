@@ -356,7 +356,7 @@ func xmlChildren(inner []byte) iter.Seq2[xmlElement, error] {
 // endTagOffset returns where the first end tag of the name starts, or -1.
 func endTagOffset(text, name []byte) int {
 	for at := 0; ; {
-		next := bytes.Index(text[at:], []byte("</"))
+		next := bytes.IndexByte(text[at:], '<')
 		if next < 0 {
 			return -1
 		}
@@ -364,7 +364,7 @@ func endTagOffset(text, name []byte) int {
 		if isEndTag(text[at:], name) {
 			return at
 		}
-		at += len("</")
+		at += max(markupLength(text[at:]), 1)
 	}
 }
 
