@@ -4,18 +4,26 @@ import "strings"
 
 // A formatted reference is a line of a reference list, not a sentence:
 //
-//	reference = [label] names [year] title {rest}
+//	reference = [label] names ["editors"] [year] title {part}
 //	names     = name {sep name} ["et al."]
 //	year      = "(" date ")" "." | "." date "."
 //	title     = quoted | words "."
-//	rest      = "In" | editors | container | locator | date | place ":" publisher | identifier
+//	part      = identifier | locator | date | edition | genre | editors | "In" holder | imprint | words
 //
 // The styles (APA, MLA, Chicago, Vancouver, IEEE, ACL, NeurIPS) differ in the
 // order of these parts and in the marks between them, not in the parts.
 type formatted struct {
 	*sentence
-	work work
+	work   work
+	quoted bool // the title stands in quotation marks
+	online bool // the work was looked up online
+	page   bool // the work is a page of a site
+	unread int  // words that say nothing of the work
 }
+
+// mostUnread is how many words of a formatted reference may say nothing of the
+// work, such as "Epub ahead of print". A text with more of them is running text.
+const mostUnread = 6
 
 // readFormatted reads the text as a formatted reference, if it is one.
 func (s *sentence) readFormatted() (w work, ok bool) {
@@ -33,17 +41,31 @@ func (s *sentence) readFormatted() (w work, ok bool) {
 		return work{}, false
 	}
 	f.readRest(i)
-	if w := &f.work; w.Year == "" || w.Container == "" && w.Publisher == "" && w.ArXiv == "" {
+	if f.unread > mostUnread || !f.isFound() {
 		return work{}, false
 	}
 	return f.work, true
 }
 
+// isFound tells whether the reference says when the work came out and where it is
+// to be found. Of what is online the date may be unknown.
+func (f *formatted) isFound() bool {
+	w := &f.work
+	if w.Year == "" {
+		return f.quoted && w.URL != "" && w.Container != ""
+	}
+	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != ""
+}
+
 // tellsStory tells whether somebody does something in the text, as in a sentence.
 func (f *formatted) tellsStory() bool {
 	for i := range f.tokens {
-		switch f.at(i).lower {
-		case "published", "authored", "wrote", "according", "titled":
+		switch t := f.at(i); t.lower {
+		case "published":
+			if _, _, dated := f.dateAt(i + 1); !dated || !t.capital { // "Published May 3, 2020."
+				return true
+			}
+		case "authored", "wrote", "according", "titled":
 			return true
 		}
 	}
@@ -61,34 +83,82 @@ func (f *formatted) skipLabel() int {
 	return 0
 }
 
-// readNames reads the authors, the first perhaps as "Surname, Given".
+// readNames reads the authors, or the editors of a book.
 func (f *formatted) readNames(i int) (next int, ok bool) {
-	list, next := f.glued(i)
-	at := i
-	if len(list.names) > 0 {
-		at = -1
-	} else if n, after, ok := f.fullInvertedAt(i); ok {
-		list.names = append(list.names, n)
-		next = after
-		if after, ok := f.etAl(next); ok {
-			list.etAl = true
-			next = after
-		} else if at, ok = f.separator(next); !ok || f.at(at).kind == quoted {
-			at = -1
-		}
-	}
-	if at >= 0 && !list.etAl {
-		if more, after, ok := f.namesAt(at); ok {
-			list.names = append(list.names, more.names...)
-			list.etAl = more.etAl
-			next = after
-		}
-	}
-	if len(list.names) == 0 || !f.endsNames(next) {
+	list, next := f.namesInOrder(i)
+	if len(list.names) == 0 {
 		return i, false
 	}
-	f.work.stateNames(fieldAuthors, list, f.span(i, next))
-	return next, true
+	names := f.span(i, next)
+	if after := f.editorsMark(next); after > next {
+		f.work.stateNames(fieldEditors, list, names)
+		return after, true
+	}
+	f.work.stateNames(fieldAuthors, list, names)
+	return next, f.endsNames(next)
+}
+
+// namesInOrder reads the names, of which the first may be in the order "Surname,
+// Given" and the others in the order of speech.
+func (f *formatted) namesInOrder(i int) (list nameList, next int) {
+	if list, next = f.glued(i); len(list.names) > 0 {
+		return list, next
+	}
+	at := i
+	if n, after, ok := f.fullInvertedAt(i); ok {
+		list.names, next = append(list.names, n), after
+		if after, ok := f.etAl(next); ok {
+			list.etAl = true
+			return list, after
+		}
+		if at, ok = f.separator(next); !ok || f.at(at).kind == quoted {
+			return list, next
+		}
+	}
+	if more, after, ok := f.peopleAt(at); ok {
+		list.names = append(list.names, more.names...)
+		list.etAl = more.etAl
+		next = after
+	}
+	if at, ok := f.ellipsis(next); ok {
+		if last, after, ok := f.personAt(at); ok {
+			list.names, list.etAl, next = append(list.names, last), true, after
+		}
+	}
+	return list, next
+}
+
+// peopleAt reads a list of names up to the "Eds." that may stand behind them.
+func (f *formatted) peopleAt(i int) (list nameList, next int, ok bool) {
+	for at := i; ; {
+		n, after, ok := f.nameAt(at)
+		if !ok {
+			return list, next, len(list.names) > 0
+		}
+		list.names, next = append(list.names, n), after
+		if after, ok := f.etAl(next); ok {
+			list.etAl = true
+			return list, after, true
+		}
+		if at, ok = f.separator(next); !ok || f.editorsMark(next) > next {
+			return list, next, true
+		}
+	}
+}
+
+// ellipsis reads ", . . ." and ", …", which stand for names left out before the
+// last one.
+func (f *formatted) ellipsis(i int) (next int, ok bool) {
+	if f.at(i).is(",") {
+		i++
+	}
+	switch {
+	case f.at(i).is("…"):
+		return i + 1, true
+	case f.words(i, ".", ".", "."):
+		return i + 3, true
+	}
+	return i, false
 }
 
 // glued reads a list as Vancouver writes it, "Smith JD, Doe A, et al.", up to the
@@ -107,6 +177,9 @@ func (f *formatted) glued(i int) (list nameList, next int) {
 			list.etAl, next = true, after
 			return list, next
 		}
+		if f.editorsMark(next) > next {
+			return list, next
+		}
 		if at, ok = f.separator(next); !ok {
 			if f.at(next).is(".") && !f.isInitial(next+1) {
 				return list, next
@@ -117,6 +190,24 @@ func (f *formatted) glued(i int) (list nameList, next int) {
 	return nameList{}, i
 }
 
+// editorsMark reads "(Eds.)," and ", editors," behind names.
+func (f *formatted) editorsMark(i int) (next int) {
+	next = i
+	if f.at(next).is(",") || f.at(next).is("(") {
+		next++
+	}
+	if !isEditorsMark(f.at(next)) {
+		return i
+	}
+	for next++; f.at(next).is(".") || f.at(next).is(")") || f.at(next).is(","); next++ {
+	}
+	return next
+}
+
+func isEditorsMark(t *token) bool {
+	return t.is("ed") || t.is("eds") || t.is("editor") || t.is("editors")
+}
+
 // endsNames tells whether the names before token i are followed as in a list of
 // references: by a full stop, a year in parentheses with one, or a quoted title.
 func (f *formatted) endsNames(i int) bool {
@@ -124,7 +215,7 @@ func (f *formatted) endsNames(i int) bool {
 	case f.at(i).is("."), f.at(i).is(",") && (f.at(i+1).kind == quoted || f.namesBook(i+1)), f.at(i).kind == quoted && f.at(i-1).is("."):
 		return true
 	case f.at(i).is("("):
-		for end := i + 2; end < i+7; end++ {
+		for end := i + 2; end < i+9; end++ {
 			if f.at(end).is(")") {
 				return f.at(end + 1).is(".")
 			}
@@ -136,8 +227,9 @@ func (f *formatted) endsNames(i int) bool {
 	return false
 }
 
-// namesBook tells whether the title and the publisher of a book follow as in
-// IEEE's style: "Title, 2nd ed. City: Publisher, 2011".
+// namesBook tells whether the title and the imprint of a book follow as in IEEE's
+// style, "Title, 2nd ed. City: Publisher, 2011", or as in a note of Chicago's,
+// "Title (City: Publisher, 2011)".
 func (f *formatted) namesBook(i int) bool {
 	colon := false
 	for ; i < len(f.tokens); i++ {
@@ -176,7 +268,7 @@ func (f *formatted) fullInvertedAt(i int) (n Name, next int, ok bool) {
 		return Name{}, i, false // "Jane Doe, John Smith"
 	}
 	n.Given = f.slice(f.span(family+1, next))
-	return n, next, true
+	return n, f.suffixAt(next, &n), true
 }
 
 // readYear reads the date behind the names: "(2019, May 3).", ". 2019.".
@@ -201,7 +293,7 @@ func (f *formatted) readYear(i int) (next int, ok bool) {
 		d.month, d.monthSpan = months[f.at(next+1).lower], f.span(next+1, next+2)
 		if next += 2; isDay(f.at(next)) {
 			d.day = daySpan(f.at(next))
-			next++
+			next = f.lastDay(next+1, &d)
 		}
 	}
 	if inside > open {
@@ -217,27 +309,34 @@ func (f *formatted) readYear(i int) (next int, ok bool) {
 	return next, true
 }
 
+// lastDay reads the other end of a range of days: "12–15".
+func (f *formatted) lastDay(i int, d *date) (next int) {
+	if d.day == (Span{}) || d.day[1] != f.at(i-1).end || !isDash(f.at(i)) || !isDay(f.at(i+1)) {
+		return i
+	}
+	d.day[1] = daySpan(f.at(i + 1))[1]
+	return i + 2
+}
+
 // readTitle reads the title at token i: quoted, or the words up to the full stop
-// that ends them.
+// that ends them, less what is said of the work in parentheses behind it.
 func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
 	for f.at(i).is(".") || f.at(i).is(",") {
 		i++
 	}
 	if f.at(i).kind == quoted {
+		f.quoted = true
 		f.state(&f.work.Reference, fieldTitle, f.span(i, i+1))
 		return i + 1, true
 	}
 	if t := f.at(i); !t.capital && t.kind != number || t.in(functionWords) && !dated && f.at(i+1).is("of") {
 		return i, false
 	}
-	end := f.titleEnd(i)
+	end := f.titleEnd(i, dated)
 	if end <= i+1 && f.at(end).kind == noToken || end == len(f.tokens) {
 		return i, false
 	}
-	stop := end
-	if open := f.editionBefore(end); open > 0 {
-		stop = open
-	}
+	stop := f.readDescriptions(i, end)
 	if f.at(end).is("?") || f.at(end).is("!") {
 		stop++
 		end++
@@ -246,61 +345,120 @@ func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
 	return end, true
 }
 
-// titleEnd is the token that ends the title which begins at i: a full stop, or a
-// question mark before a container, that a capital, a number or a link follows.
-func (f *formatted) titleEnd(i int) int {
+// titleEnd is the token that ends the title which begins at i.
+func (f *formatted) titleEnd(i int, dated bool) int {
 	for at := i; at < len(f.tokens); at++ {
 		t, after := f.at(at), f.at(at+1)
 		switch {
 		case t.is("."):
-			if len(f.at(at-1).text) == 1 && f.at(at-1).capital && f.at(at-1).end == t.start && after.capital && at < i+2 {
-				continue
-			}
-			if after.capital || after.kind == number || after.kind == link || after.in(lowerNames) || after.kind == noToken {
-				if after.start > t.end || after.kind == noToken {
-					return at
-				}
-			}
-		case t.is("?") || t.is("!"):
-			if after.is("in") && after.capital || f.namesVenueAt(at+1) {
+			if f.stopsTitle(i, at) {
 				return at
 			}
-		case t.is(",") && f.isLastEdition(at+1): // IEEE: Title, 2nd ed.
-			return at
+		case t.is("?") || t.is("!"):
+			if after.is("in") && after.capital || f.opensRest(at+1) {
+				return at
+			}
+		case t.is(","):
+			if f.isLastEdition(at + 1) { // IEEE: Title, 2nd ed.
+				return at
+			}
+			if _, next, ok := f.dateAt(at + 1); ok && !dated && f.at(next).is(".") { // NeurIPS: Title, May 2020.
+				return at
+			}
+		case t.is("("):
+			if f.isImprint(at) { // a note of Chicago's: Title (City: Publisher, 2011)
+				return at
+			}
+			if end := f.closingParen(at); f.at(end).is(")") {
+				at = end
+			}
 		}
 	}
 	return len(f.tokens)
+}
+
+// stopsTitle tells whether the full stop at i ends the title that begins at
+// first: a capital, a number, a bracket or a link follows, and the stop belongs
+// to no abbreviation.
+func (f *formatted) stopsTitle(first, i int) bool {
+	before, t, after := f.at(i-1), f.at(i), f.at(i+1)
+	switch {
+	case after.kind == noToken:
+		return true
+	case after.start == t.end, !after.capital && after.kind != number && after.kind != link && !after.is("[") && !after.in(lowerNames):
+		return false
+	case before.in(honours) || before.is("st") || before.is("vs"):
+		return false
+	case len(before.text) == 1 && before.capital && before.end == t.start: // "C. Elegans", "U.S. South"
+		abbreviates := i < first+2 || f.at(i-2).is(".") && f.at(i-2).end == before.start
+		return !abbreviates || f.opensRest(i+1) && !f.endsInStop(i+1)
+	}
+	return true
+}
+
+// opensRest tells whether a venue or a publisher stands at token i, by its name
+// or by the locators behind it.
+func (f *formatted) opensRest(i int) bool {
+	if !f.at(i).capital && !f.at(i).in(lowerNames) {
+		return false
+	}
+	next := f.wordsEnd(i)
+	return next > i && (f.holdsLocator(next) || f.looksLikeVenue(i, next) || isPress(f.slice(f.span(i, next))))
+}
+
+// endsInStop tells whether a full stop ends the words at token i.
+func (f *formatted) endsInStop(i int) bool {
+	for f.at(i).kind == word {
+		i++
+	}
+	return f.at(i).is(".")
+}
+
+// isImprint tells whether the parentheses at token i hold an imprint: "(Leeds:
+// Northgate Press, 2011)".
+func (f *formatted) isImprint(i int) bool {
+	colon, ok := f.placeEnd(i + 1)
+	if !ok || !f.at(colon).is(":") {
+		return false
+	}
+	for at := colon + 2; at < colon+longestPhrase; at++ {
+		if f.at(at).is(")") {
+			return isYear(f.at(at - 1))
+		}
+	}
+	return false
 }
 
 func (f *formatted) isLastEdition(i int) bool {
 	return ordinalOf(f.at(i).lower) > 0 && (f.at(i+1).is("ed") || f.at(i+1).is("edition"))
 }
 
-// editionBefore reads "(2nd ed.)" or "(Vol. 3)" right before token end, and
-// returns where it opens.
-func (f *formatted) editionBefore(end int) (open int) {
-	if !f.at(end - 1).is(")") {
-		return 0
-	}
-	for open = end - 2; open > end-9 && !f.at(open).is("("); open-- {
-	}
-	if !f.at(open).is("(") {
-		return 0
-	}
-	switch {
-	case f.isLastEdition(open + 1):
-		f.state(&f.work.Reference, fieldEdition, f.span(open+1, open+2))
-		f.work.noun = "book"
-		return open
-	default:
-		if next, ok := f.readLocator(open+1, &f.work.Reference); ok && next == end-1 {
-			return open
+// readDescriptions reads what stands in parentheses and brackets right before
+// token end, as "(2nd ed.)" and "[Preprint]", and returns where the title that
+// begins at first ends.
+func (f *formatted) readDescriptions(first, end int) (stop int) {
+	for stop = end; ; {
+		open, ok := f.openingBracket(first, stop-1)
+		if !ok || !f.readDescription(open, stop-1) {
+			return stop
 		}
+		stop = open
 	}
-	return 0
 }
 
-func (f *formatted) namesVenueAt(i int) bool {
-	next, ok := f.properPhrase(i)
-	return ok && f.looksLikeVenue(i, next) && !f.at(next).is(".")
+// openingBracket is where the parenthesis or bracket that token i closes opens.
+func (f *formatted) openingBracket(first, i int) (open int, ok bool) {
+	opening := ""
+	switch f.at(i).text {
+	case ")":
+		opening = "("
+	case "]":
+		opening = "["
+	}
+	for open = i - 1; opening != "" && open > first; open-- {
+		if f.at(open).is(opening) {
+			return open, true
+		}
+	}
+	return i, false
 }

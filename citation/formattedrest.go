@@ -4,7 +4,7 @@ package citation
 // in any order, each told by its own shape.
 func (f *formatted) readRest(i int) {
 	ref := &f.work.Reference
-	for i < len(f.tokens) {
+	for i < len(f.tokens) && f.unread <= mostUnread {
 		if next, ok := f.readPart(i, ref); ok {
 			i = next
 			continue
@@ -14,52 +14,225 @@ func (f *formatted) readRest(i int) {
 	f.settleKind()
 }
 
-// readPart reads a part that its shape tells: identifier, locator, date, "In",
-// edition, editors.
+// readPart reads a part that its shape tells.
 func (f *formatted) readPart(i int, ref *Reference) (next int, ok bool) {
+	t := f.at(i)
+	if t.is("[") {
+		if end := f.closingParen(i); f.at(end).is("]") {
+			f.readDescription(i, end)
+			return end + 1, true
+		}
+	}
+	if next, ok := f.readPreprint(i, ref); ok {
+		return next, true
+	}
 	if next, ok := f.readIdentifier(i, ref); ok {
 		return next, true
 	}
-	t := f.at(i)
+	if next, ok := f.readGenre(i); ok {
+		return next, true
+	}
+	if next, ok := f.skipVisit(i); ok {
+		return next, true
+	}
+	if !f.followsWord(i) {
+		if next, ok := f.readEditors(i, ref); ok {
+			return next, true
+		}
+	}
 	switch {
-	case t.is("arxiv") || t.is("biorxiv") || t.is("medrxiv") || t.is("preprint"):
-		f.work.Preprint = true
-		return i + 1, true
-	case t.is("in") && (f.at(i-1).is(".") || f.at(i-1).is(",") || f.at(i-1).is("?") || f.at(i-1).kind == quoted):
+	case t.is("in") && !f.followsWord(i):
 		return f.readHolding(i+1, ref), true
+	case f.words(i, "presented", "at"):
+		f.work.meeting = true
+		return f.readHolding(i+2, ref), true
 	case f.isLastEdition(i):
 		f.state(ref, fieldEdition, f.span(i, i+1))
 		f.work.noun = "book"
 		return i + 2, true
-	case t.is("edited") && f.at(i+1).is("by"):
-		if list, next, ok := f.namesAt(i + 2); ok {
-			ref.stateNames(fieldEditors, list, f.span(i+2, next))
-			return next, true
-		}
 	}
-	if next, ok := f.readLocator(i, ref); ok {
+	if next, ok := f.readPlaceInWork(i, ref); ok {
 		return next, true
 	}
 	if d, next, ok := f.dateAt(i); ok {
+		next = f.lastDay(next, &d)
 		f.stateDate(ref, d)
 		return f.afterYear(next, ref), true
 	}
-	if t.kind == number && ref.Container != "" && ref.Volume == "" {
-		return f.bareVolume(i, ref), true
-	}
-	if t.kind == mark || t.kind == number || t.kind == quoted {
-		if t.kind == quoted && ref.Container == "" && ref.Title != "" {
-			f.stateContainer(ref, f.span(i, i+1))
-		}
+	switch {
+	case t.kind == number && ordinalOf(t.lower) > 0 && f.at(i+1).capital: // "9th Congress"
+		return i, false
+	case t.kind == quoted && ref.Container == "":
+		f.stateContainer(ref, f.span(i, i+1))
+		return i + 1, true
+	case t.kind == mark, t.kind == number, t.kind == quoted:
 		return i + 1, true
 	}
 	return i, false
 }
 
-// afterYear reads Vancouver's "2019;12(3):45-9".
+// followsWord tells whether token i goes on with the words before it.
+func (f *formatted) followsWord(i int) bool {
+	before := f.at(i - 1)
+	return before.kind == word || before.kind == number
+}
+
+// readPreprint reads the name of a preprint server, perhaps with the ID there.
+func (f *formatted) readPreprint(i int, ref *Reference) (next int, ok bool) {
+	t := f.at(i)
+	if !t.is("arxiv") && !t.in(preprintWords) {
+		return i, false
+	}
+	next, ok = f.readArXiv(i, ref)
+	f.work.Preprint = f.work.Preprint || !ok || f.at(i+1).is("preprint")
+	if !ok {
+		next = i + 1
+	}
+	return next, true
+}
+
+// skipVisit skips when a page was looked up: "Accessed June 4, 2021", "[cited
+// 2021 Jun 4]", and the word before the day on which it was published.
+func (f *formatted) skipVisit(i int) (next int, ok bool) {
+	switch f.at(i).lower {
+	case "published":
+		return i + 1, true
+	case "accessed", "retrieved", "cited", "viewed":
+	default:
+		return i, false
+	}
+	f.online = true
+	next = f.skipColon(i + 1)
+	if f.at(next).is("on") {
+		next++
+	}
+	if _, after, ok := f.dateAt(next); ok {
+		next = after
+	}
+	for f.at(next).kind == number || isDash(f.at(next)) || f.at(next).is(",") || f.at(next).is("from") {
+		next++
+	}
+	return next, true
+}
+
+// readEditors reads "edited by N. Falk and E. Holm" and "N. Falk and E. Holm, Eds.".
+func (f *formatted) readEditors(i int, ref *Reference) (next int, ok bool) {
+	if f.words(i, "edited", "by") {
+		list, next := f.closedNames(i + 2)
+		if len(list.names) == 0 {
+			return i + 2, true
+		}
+		ref.stateNames(fieldEditors, list, f.span(i+2, next))
+		return next, true
+	}
+	list, next, ok := f.peopleAt(i)
+	if !ok {
+		return i, false
+	}
+	after := f.editorsMark(next)
+	if after == next {
+		return i, false
+	}
+	ref.stateNames(fieldEditors, list, f.span(i, next))
+	return after, true
+}
+
+// closedNames reads names of which the last stands behind "and": what follows
+// behind a comma is a publisher and no other editor.
+func (f *formatted) closedNames(i int) (list nameList, next int) {
+	n, end, ok := f.personAt(i)
+	if !ok {
+		return nameList{}, i
+	}
+	names := []Name{n}
+	list, next = nameList{names: names}, end
+	for {
+		if after, ok := f.etAl(end); ok {
+			return nameList{names, true}, after
+		}
+		at, ok := f.separator(end)
+		if !ok {
+			return list, next
+		}
+		last := f.at(at-1).is("and") || f.at(at-1).is("&")
+		if n, end, ok = f.personAt(at); !ok {
+			return list, next
+		}
+		if names = append(names, n); last {
+			return nameList{names: names}, end
+		}
+	}
+}
+
+// readPlaceInWork reads locators, with labels or without.
+func (f *formatted) readPlaceInWork(i int, ref *Reference) (next int, ok bool) {
+	t := f.at(i)
+	if t.is("art") && f.at(i+1).is(".") {
+		if _, at, ok := f.locatorWord(i + 2); ok { // "Art. no. 104233"
+			return f.labelled(fieldEID, at, ref)
+		}
+	}
+	if (t.is("ch") || t.is("chap") || t.is("sec")) && f.at(i+1).is(".") && f.at(i+2).kind == number {
+		return i + 3, true
+	}
+	if t.kind == number && ref.Container != "" && ref.Volume == "" && f.isVolumeAndIssue(t) {
+		return f.volumeAndIssue(i, ref), true
+	}
+	if isYear(t) && ref.Year == "" && ref.Publisher != "" {
+		return i, false
+	}
+	if next, ok := f.readLocator(i, ref); ok {
+		if f.at(next).is("of") && f.at(next+1).capital { // "volume 97 of Proceedings of …"
+			end := f.wordsEnd(next + 1)
+			f.state(ref, fieldSeries, f.span(next+1, end))
+			return end, true
+		}
+		return next, true
+	}
+	if t.kind != number || isYear(t) && ref.Year == "" || ordinalOf(t.lower) > 0 {
+		return i, false
+	}
+	switch {
+	case ref.Container != "" && ref.Volume == "" && ref.Pages == "" && !isYear(t) && !isMonth(f.at(i+1)):
+		return f.bareVolume(i, ref), true
+	case ref.Pages == "" && (f.at(i-1).is(":") && ref.Volume != "" || f.at(i-1).is(",") && f.at(i-2).is(")") && ref.Publisher != ""):
+		return f.pages(i, ref, false)
+	}
+	return i, false
+}
+
+// isVolumeAndIssue tells whether a number is a volume and an issue as MLA wrote
+// them: "7.2".
+func (f *formatted) isVolumeAndIssue(t *token) bool {
+	stops := 0
+	for _, r := range t.text {
+		if r == '.' {
+			stops++
+		} else if r < '0' || '9' < r {
+			return false
+		}
+	}
+	return stops == 1
+}
+
+func (f *formatted) volumeAndIssue(i int, ref *Reference) (next int) {
+	t := f.at(i)
+	stop := t.start
+	for f.text[stop] != '.' {
+		stop++
+	}
+	f.state(ref, fieldVolume, Span{t.start, stop})
+	f.state(ref, fieldNumber, Span{stop + 1, t.end})
+	return i + 1
+}
+
+// afterYear reads Vancouver's "2019;12(3):45-9", and AMA's "2019:45-9" of a book.
 func (f *formatted) afterYear(i int, ref *Reference) (next int) {
 	if f.at(i).is(";") && f.at(i+1).kind == number && ref.Volume == "" {
 		return f.bareVolume(i+1, ref)
+	}
+	if ref.Pages == "" {
+		return f.pagesBehindColon(i, ref)
 	}
 	return i
 }
@@ -75,11 +248,11 @@ func (f *formatted) bareVolume(i int, ref *Reference) (next int) {
 // readHolding reads what stands behind "In": editors, and the book or
 // proceedings that hold the work.
 func (f *formatted) readHolding(i int, ref *Reference) (next int) {
-	if list, next, ok := f.namesAt(i); ok {
-		if after := f.editorsMark(next); after > next {
-			ref.stateNames(fieldEditors, list, f.span(i, next))
-			i = after
-		}
+	if f.at(i).is(":") {
+		i++
+	}
+	if after, ok := f.readEditors(i, ref); ok {
+		i = after
 	}
 	if f.at(i).kind == quoted {
 		f.work.held = true
@@ -88,56 +261,142 @@ func (f *formatted) readHolding(i int, ref *Reference) (next int) {
 	}
 	next = f.wordsEnd(i)
 	if next > i {
-		f.work.held = !isProceedings(f.slice(f.span(i, next)))
+		f.work.held = !f.work.meeting && !isProceedings(f.slice(f.span(i, next)))
 		f.stateContainer(ref, f.span(i, next))
 	}
 	return next
 }
 
-// editorsMark reads "(Eds.)," and ", editors," behind names.
-func (f *formatted) editorsMark(i int) (next int) {
-	next = i
-	if f.at(next).is(",") || f.at(next).is("(") {
-		next++
-	}
-	switch f.at(next).lower {
-	case "ed", "eds", "editor", "editors":
-	default:
-		return i
-	}
-	for next++; f.at(next).is(".") || f.at(next).is(")") || f.at(next).is(","); next++ {
-	}
-	return next
-}
-
-// readWords reads a run of words: the container behind a title, a place with a
-// publisher, a publisher.
+// readWords reads a run of words by the role that they have: the container behind
+// a title, a place with a publisher, a publisher, a place.
 func (f *formatted) readWords(i int, ref *Reference) (next int) {
+	if next, ok := f.readImprint(i, ref); ok {
+		return next
+	}
 	next = f.wordsEnd(i)
 	if next == i {
 		return i + 1
 	}
-	if place, ok := f.placeAt(i); ok && f.at(place).is(":") && f.at(place+1).capital && !f.looksLikeVenue(i, place) && ref.Publisher == "" {
-		f.state(ref, fieldAddress, f.span(i, place))
-		end := f.wordsEnd(place + 1)
-		f.state(ref, fieldPublisher, f.span(place+1, end))
-		return end
-	}
 	sp := f.span(i, next)
-	switch {
-	case ref.Container == "" && ref.Publisher == "" && f.holdsLocator(next) && !isPress(f.slice(sp)):
+	switch f.roleOf(i, next, ref) {
+	case fieldContainer:
 		f.stateContainer(ref, sp)
-	case ref.Container == "" && ref.Publisher == "" && f.looksLikeVenue(i, next) && !isPress(f.slice(sp)):
-		f.stateContainer(ref, sp)
-	case ref.Publisher == "" && (isPress(f.slice(sp)) || !isPlace(f.sentence, i)) && (ref.Container == "" || f.at(i-1).is(".") || f.work.held && f.at(i-1).is(",")):
+	case fieldPublisher:
 		f.state(ref, fieldPublisher, sp)
-	case ref.Address == "" && (isPlace(f.sentence, i) || f.work.Pages != "" || f.work.Container != ""):
-		if place, ok := f.placeAt(i); ok {
-			f.state(ref, fieldAddress, f.span(i, place))
-			return place
+	case fieldInstitution:
+		next = f.bodiesEnd(next)
+		f.state(ref, fieldInstitution, f.span(i, next))
+	case fieldAddress:
+		next, _ = f.placeEnd(i)
+		f.state(ref, fieldAddress, f.span(i, next))
+	default:
+		if !f.labelsLink(next) {
+			f.unread += next - i
 		}
 	}
 	return next
+}
+
+// labelsLink tells whether a link follows the words before token i right away:
+// "Available from: https://…".
+func (f *formatted) labelsLink(i int) bool {
+	return f.at(f.skipColon(i)).kind == link
+}
+
+// roleOf tells what the words in tokens from i to next are.
+func (f *formatted) roleOf(i, next int, ref *Reference) field {
+	name := f.slice(f.span(i, next))
+	press, body := isPress(name), f.isBodyAt(i, next)
+	housed := ref.Publisher != "" || ref.Institution != ""
+	_, isPlace := f.placeEnd(i)
+	proceedings := ref.Container != "" && (f.work.meeting || isProceedings(ref.Container))
+	beside := f.at(i-1).is(",") || f.at(i-1).is(";") || f.at(i-1).is("(")
+	switch {
+	case f.labelsLink(next):
+		return ""
+	case f.isThesis():
+		if !housed {
+			return fieldInstitution
+		}
+	case ref.Container == "" && !housed && !press && f.isContainer(i, next, body):
+		return fieldContainer
+	case !housed && (press || body), !housed && ref.Container == "":
+		return fieldPublisher
+	case !housed && !f.knownPlace(i) && (f.isHeld() || proceedings && !beside):
+		return fieldPublisher
+	}
+	if ref.Address == "" && isPlace && beside && (housed || proceedings || f.knownPlace(i)) {
+		return fieldAddress
+	}
+	return ""
+}
+
+// isContainer tells whether the words behind the title are what holds the work:
+// locators follow, the name says so, or the title stands in quotation marks.
+func (f *formatted) isContainer(i, next int, body bool) bool {
+	return f.work.meeting || f.holdsLocator(next) || f.looksLikeVenue(i, next) || f.quoted && !body && nounType(f.work.noun) == ""
+}
+
+// isHeld tells whether the container is a book.
+func (f *formatted) isHeld() bool { return f.work.held || len(f.work.Editors) > 0 }
+
+func (f *formatted) isThesis() bool { return nounType(f.work.noun) == PhDThesis }
+
+// knownPlace tells whether a city or a country of the table stands at token i.
+func (f *formatted) knownPlace(i int) bool { return isPlace(f.sentence, i) }
+
+// isBodyAt tells whether the words in tokens from i to next name a body; IEEE cuts
+// them short.
+func (f *formatted) isBodyAt(i, next int) bool {
+	for at := i; at < next; at++ {
+		switch t := f.at(at); {
+		case t.in(bodyWords), t.is("univ"), t.is("dept"), t.is("inst"):
+			return true
+		}
+	}
+	return false
+}
+
+// bodiesEnd is where the name ends that goes on with the bodies behind commas:
+// "Dept. Mech. Eng., Univ. Leeds".
+func (f *formatted) bodiesEnd(i int) (next int) {
+	for next = i; f.at(next).is(","); {
+		end := f.wordsEnd(next + 1)
+		if !f.isBodyAt(next+1, end) {
+			break
+		}
+		next = end
+	}
+	return next
+}
+
+// readImprint reads a place with a publisher: "Leeds, U.K.: Northgate Press".
+func (f *formatted) readImprint(i int, ref *Reference) (next int, ok bool) {
+	colon, ok := f.placeEnd(i)
+	if !ok || !f.at(colon).is(":") || !f.at(colon+1).capital || ref.Publisher != "" || f.looksLikeVenue(i, colon) {
+		return i, false
+	}
+	f.state(ref, fieldAddress, f.span(i, colon))
+	next = f.wordsEnd(colon + 1)
+	f.state(ref, fieldPublisher, f.span(colon+1, next))
+	return next, true
+}
+
+// placeEnd reads a place at token i, perhaps with its state and its country: "New
+// Haven (CT)", "Seattle, WA, USA".
+func (f *formatted) placeEnd(i int) (next int, ok bool) {
+	next, ok = f.placeName(i)
+	if ok && f.at(next).is("(") && isInitials(f.at(next+1)) && f.at(next+2).is(")") {
+		return next + 3, true
+	}
+	for parts := 1; ok && (f.at(next).is(",") || f.at(next).is("and") || f.at(next).is("&")); parts++ {
+		end, more := f.placeName(next + 1)
+		if !more || parts > 1 && !f.knownPlace(next+1) || f.at(next+1).in(venueHeads) {
+			break
+		}
+		next = end
+	}
+	return next, ok
 }
 
 // holdsLocator tells whether locators follow at token i, as they do behind a
@@ -151,43 +410,45 @@ func (f *formatted) holdsLocator(i int) bool {
 	}
 	t := f.at(i)
 	if isYear(t) {
-		return f.at(i+1).is(";") || isMonth(f.at(i+1)) // Vancouver
+		return f.at(i+1).is(";") && f.at(i+2).kind == number || isMonth(f.at(i+1)) // Vancouver
 	}
 	if isMonth(t) || f.at(i).is("(") && isYear(f.at(i+1)) {
 		return true
 	}
-	return t.kind == number && !isYear(t)
+	return t.kind == number && !isYear(t) && !f.isLastEdition(i)
 }
 
 // wordsEnd is where the run of words at i ends: before a locator, a number, a
-// year, a parenthesis, or a full stop that is no abbreviation's.
+// year, a parenthesis, a comma that no list needs, or a full stop that is no
+// abbreviation's.
 func (f *formatted) wordsEnd(i int) (next int) {
 	end := i
-	for at := i; at < len(f.tokens); at++ {
-		t := f.at(at)
+	for at := i; at < min(len(f.tokens), i+longestPhrase); at++ {
+		t, after := f.at(at), f.at(at+1)
 		switch {
 		case t.kind == word:
 			if _, _, ok := f.locatorWord(at); ok || t.is("doi") || t.is("arxiv") && at > i {
 				return end
 			}
-			if isMonth(t) && (isYear(f.at(at+1)) || isDay(f.at(at+1)) || f.at(at+1).is(".")) {
+			if isMonth(t) && (isYear(after) || isDay(after) || after.is(".")) {
 				return end
 			}
 			end = at + 1
 		case t.kind == number:
-			if !f.at(at+1).capital || isMonth(f.at(at+1)) {
+			if !after.capital || isMonth(after) {
 				return end
 			}
 			end = at + 1
 		case t.is("."):
-			if after := f.at(at + 1); after.kind != word || !after.capital && !after.in(bodyLinks) || !f.isAbbreviation(at-1) {
+			if !f.abbreviates(at) {
 				return end
 			}
 			end = at + 1
-		case t.is(",") || t.is("&") || t.is(":") || t.is("/") || isHyphen1(t) || isDash(t) || isApostropheToken(t):
-			if after := f.at(at + 1); t.is(",") && (!after.capital || f.isLastPart(i, at)) {
+		case t.is(","):
+			if !after.capital || f.isLastPart(i, at) {
 				return end
 			}
+		case t.is("&") || t.is(":") || t.is("/") || isHyphen1(t) || isDash(t) || isApostropheToken(t):
 		case t.is("("):
 			after, ok := f.acronymInParens(at)
 			if !ok {
@@ -201,10 +462,21 @@ func (f *formatted) wordsEnd(i int) (next int) {
 	return end
 }
 
+// abbreviates tells whether the full stop at i belongs to the word before it: the
+// name goes on behind it, or another mark ends it.
+func (f *formatted) abbreviates(i int) bool {
+	after := f.at(i + 1)
+	if after.is(",") {
+		return true
+	}
+	goesOn := after.kind == word && (after.capital || after.in(bodyLinks)) || after.kind == number && ordinalOf(after.lower) > 0 && !f.isLastEdition(i+1)
+	return goesOn && f.isAbbreviation(i-1)
+}
+
 // isLastPart tells whether the comma at i ends the name that begins at first: a
 // place or a publisher goes on behind it, and not the name.
 func (f *formatted) isLastPart(first, i int) bool {
-	return isPlace(f.sentence, i+1) || f.isMeeting(first, i) && !f.closesNameList(i+1) || !f.closesNameList(i+1)
+	return isPlace(f.sentence, i+1) || isPress(f.slice(f.span(first, i))) || !f.closesNameList(i+1)
 }
 
 // isAbbreviation tells whether the word at i is cut short: it ends in a
@@ -219,12 +491,4 @@ func (f *formatted) isAbbreviation(i int) bool {
 		return false
 	}
 	return len(text) <= 8 && !lexicon[text].has(wholeWords)
-}
-
-// settleKind tells a book from other works, for no noun does.
-func (f *formatted) settleKind() {
-	w := &f.work
-	if w.Container == "" && w.Publisher != "" && w.noun == "" && !isBody(w.Publisher) {
-		w.noun = "book"
-	}
 }
