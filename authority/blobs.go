@@ -90,15 +90,21 @@ func readBlobs(folder, name string, count int) ([]byte, error) {
 		return nil, err
 	}
 	defer b.close()
-	var all, buffer []byte
+	info, err := b.data.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > maxBlob {
+		return nil, fmt.Errorf("%s is too large", b.data.Name())
+	}
+	all := make([]byte, 0, info.Size())
+	var buffer []byte
 	for number := range count {
 		blob, err := b.get(number, buffer)
 		if err != nil {
 			return nil, err
 		}
-		if all = append(all, blob...); len(all) > maxBlob {
-			return nil, fmt.Errorf("%s is too large", b.data.Name())
-		}
+		all = append(all, blob...)
 		buffer = blob
 	}
 	return all, nil

@@ -209,7 +209,7 @@ func (b *builder) openFiles(works, strings int) (err error) {
 		return err
 	}
 	b.shared.writable()
-	b.saved = len(b.shared.texts)
+	b.saved = len(b.shared.starts)
 	return nil
 }
 
@@ -242,11 +242,11 @@ func copyFile(to, from string) error {
 
 // save makes what was read so far something that can be resumed.
 func (b *builder) save() error {
-	if added := b.shared.appendTo(nil, b.saved); len(added) > 0 {
+	if added := b.shared.from(b.saved); len(added) > 0 {
 		if _, err := b.strings.append(added); err != nil {
 			return err
 		}
-		b.saved = len(b.shared.texts)
+		b.saved = len(b.shared.starts)
 	}
 	if err := errors.Join(b.works.sync(), b.strings.sync()); err != nil {
 		return err

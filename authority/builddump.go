@@ -45,8 +45,8 @@ func identifyDumps(dumps []Dump) ([]identifiedDump, error) {
 // index at a time, which is what makes use of a second core.
 const batchSize = 256
 
-// record is what a dump yields.
-type record struct {
+// yielded is what a dump yields.
+type yielded struct {
 	work *Work
 	err  error
 }
@@ -65,7 +65,7 @@ func (b *builder) readDump(ctx context.Context, d identifiedDump) error {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	batches := make(chan []record, 4)
+	batches := make(chan []yielded, 4)
 	go readBatches(ctx, d.Dump, b.dumps[at].Records, batches)
 	err := b.takeBatches(ctx, d.Name, &b.dumps[at], batches)
 	cancel()
@@ -75,13 +75,13 @@ func (b *builder) readDump(ctx context.Context, d identifiedDump) error {
 }
 
 // readBatches sends the records of a dump but for the first ones.
-func readBatches(ctx context.Context, d Dump, skip int, batches chan<- []record) {
+func readBatches(ctx context.Context, d Dump, skip int, batches chan<- []yielded) {
 	defer close(batches)
-	batch := make([]record, 0, batchSize)
+	batch := make([]yielded, 0, batchSize)
 	send := func() bool {
 		select {
 		case batches <- batch:
-			batch = make([]record, 0, batchSize)
+			batch = make([]yielded, 0, batchSize)
 			return true
 		case <-ctx.Done():
 			return false
@@ -95,7 +95,7 @@ func readBatches(ctx context.Context, d Dump, skip int, batches chan<- []record)
 			skip--
 			continue
 		}
-		if batch = append(batch, record{work, err}); len(batch) == batchSize && !send() {
+		if batch = append(batch, yielded{work, err}); len(batch) == batchSize && !send() {
 			return
 		}
 	}
@@ -111,7 +111,7 @@ func isRecord(err error) bool {
 
 // takeBatches writes records to the index and saves now and then, and before an
 // error.
-func (b *builder) takeBatches(ctx context.Context, name string, state *dumpState, batches <-chan []record) error {
+func (b *builder) takeBatches(ctx context.Context, name string, state *dumpState, batches <-chan []yielded) error {
 	p := packer{shared: b.shared}
 	unsaved := 0
 	for batch := range batches {

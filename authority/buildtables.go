@@ -94,7 +94,7 @@ func (b *builder) makeTables(ctx context.Context) error {
 func (b *builder) fillSpill(ctx context.Context, source *Index, s *spill) (*holdings, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	held := newHoldings()
+	held := newHoldings(venueTerms{})
 	done := 0
 	for d := range digests(ctx, source) {
 		if d.err != nil {
@@ -120,13 +120,14 @@ func digests(ctx context.Context, source *Index) func(yield func(digest) bool) {
 		var workers sync.WaitGroup
 		for range runtime.GOMAXPROCS(0) {
 			workers.Go(func() {
+				folded := venueTerms{}
 				for {
 					first := int(next.Add(rangeSize)) - rangeSize
 					if first >= source.manifest.Works {
 						return
 					}
 					select {
-					case results <- digestRange(source, first, min(first+rangeSize, source.manifest.Works)):
+					case results <- digestRange(source, folded, first, min(first+rangeSize, source.manifest.Works)):
 					case <-ctx.Done():
 						return
 					}
@@ -148,8 +149,8 @@ func digests(ctx context.Context, source *Index) func(yield func(digest) bool) {
 	}
 }
 
-func digestRange(source *Index, first, end int) digest {
-	d := digest{counts: newHoldings()}
+func digestRange(source *Index, folded venueTerms, first, end int) digest {
+	d := digest{counts: newHoldings(folded)}
 	var buffer []byte
 	for number := first; number < end; number++ {
 		w, err := source.work(uint32(number), &buffer)

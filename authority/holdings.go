@@ -18,10 +18,11 @@ type holdings struct {
 	sources map[string]*SourceCount
 	years   map[int]int
 	venues  venueCounts
+	folded  venueTerms
 }
 
-func newHoldings() *holdings {
-	return &holdings{sources: map[string]*SourceCount{}, years: map[int]int{}, venues: venueCounts{}}
+func newHoldings(folded venueTerms) *holdings {
+	return &holdings{sources: map[string]*SourceCount{}, years: map[int]int{}, venues: venueCounts{}, folded: folded}
 }
 
 // count counts a work, or with -1 takes it out again.
@@ -31,7 +32,7 @@ func (h *holdings) count(w *Work, by int) {
 	for _, year := range w.Years {
 		h.years[year] += by
 	}
-	h.venues.count(w, by)
+	h.venues.count(h.folded.of(w), w.Years, by)
 }
 
 // source returns the count of a source, dated no earlier than the date.
@@ -89,18 +90,11 @@ type venueInYear struct {
 // venueCounts tells how many works of a venue there are in a year.
 type venueCounts map[venueInYear]int
 
-// count counts a work once under every venue that it names.
-func (c venueCounts) count(w *Work, by int) {
-	venues := make([]term, 0, 4)
-	for _, name := range w.Venues {
-		if key := venueKey(name); key != "" {
-			venues = append(venues, newTerm(byVenue, key))
-		}
-	}
-	slices.Sort(venues)
-	for _, venue := range slices.Compact(venues) {
+// count counts a work that has these venues and years.
+func (c venueCounts) count(venues []term, years []int, by int) {
+	for _, venue := range venues {
 		c[venueInYear{venue, 0}] += by
-		for _, year := range w.Years {
+		for _, year := range years {
 			c[venueInYear{venue, year}] += by
 		}
 	}
@@ -117,17 +111,58 @@ func (c venueCounts) distinct() int {
 	return n
 }
 
-// venueKey returns what a venue is counted under: its name in the table of
-// venues, or the words of the one it is given without numbers, which tell one
-// year's proceedings from another's.
-func venueKey(name string) string {
-	if v, ok := citation.LookupVenue(name); ok {
-		return v.Name
+// venueTerms remembers under which terms names of venues are counted.
+type venueTerms map[string][]term
+
+// mostVenueTerms bounds the names that are remembered.
+const mostVenueTerms = 1 << 14
+
+// of returns the terms of all venues of a work, each once.
+func (v venueTerms) of(w *Work) []term {
+	if len(w.Venues) == 1 {
+		return v.name(w.Venues[0])
 	}
-	words := slices.DeleteFunc(strings.Fields(citation.Fold(name)), func(word string) bool {
-		return strings.ContainsAny(word, "0123456789")
-	})
-	return strings.Join(words, " ")
+	var terms []term
+	for _, name := range w.Venues {
+		terms = append(terms, v.name(name)...)
+	}
+	slices.Sort(terms)
+	return slices.Compact(terms)
+}
+
+func (v venueTerms) name(name string) []term {
+	terms, ok := v[name]
+	if !ok {
+		if len(v) == mostVenueTerms {
+			clear(v)
+		}
+		terms = termsOfVenue(name)
+		v[name] = terms
+	}
+	return terms
+}
+
+// termsOfVenue returns what a venue is counted under: its names in the table of
+// venues, or else the words of the name without numbers, which tell one year's
+// proceedings from another's.
+func termsOfVenue(name string) []term {
+	venue := foldVenue(name)
+	keys := venue.table
+	if len(keys) == 0 {
+		words := slices.DeleteFunc(strings.Fields(citation.Fold(venue.name)), func(word string) bool {
+			return strings.ContainsAny(word, "0123456789")
+		})
+		if len(words) == 0 {
+			return nil
+		}
+		keys = []string{strings.Join(words, " ")}
+	}
+	terms := make([]term, 0, len(keys))
+	for _, key := range keys {
+		terms = append(terms, newTerm(byVenue, key))
+	}
+	slices.Sort(terms)
+	return slices.Compact(terms)
 }
 
 // A packed count has the hash of the venue, the year and the count.
@@ -165,11 +200,14 @@ func readVenueCounts(packed []byte) (packedVenueCounts, error) {
 
 // holds tells how many works of a venue and a year there are.
 func (c packedVenueCounts) holds(venue string, year int) int {
-	key := venueKey(venue)
-	if key == "" {
-		return 0
+	most := 0
+	for _, t := range termsOfVenue(venue) {
+		most = max(most, c.count(venueInYear{t, year}))
 	}
-	wanted := venueInYear{newTerm(byVenue, key), year}
+	return most
+}
+
+func (c packedVenueCounts) count(wanted venueInYear) int {
 	i, found := sort.Find(len(c)/venueCountSize, func(i int) int {
 		at := c[i*venueCountSize:]
 		return cmp.Or(

@@ -127,9 +127,9 @@ func (p *packer) putText(s string) {
 }
 
 // putShared writes the place of a shared string, or 0 and the text of one that
-// the table has no room for.
-func (p *packer) putShared(s string) {
-	place, ok := p.shared.place(s)
+// there is no room for.
+func (p *packer) putShared(s string, limit int) {
+	place, ok := p.shared.place(s, limit)
 	if !ok {
 		p.putNumber(0)
 		p.putText(s)
@@ -154,7 +154,7 @@ func (p *packer) text(s *string) {
 
 func (p *packer) sharedText(s *string) {
 	if p.has(*s != "") {
-		p.putShared(*s)
+		p.putShared(*s, maxShared)
 	}
 }
 
@@ -171,7 +171,7 @@ func (p *packer) sharedTexts(list *[]string) {
 	if p.has(len(*list) > 0) {
 		p.putNumber(len(*list))
 		for _, s := range *list {
-			p.putShared(s)
+			p.putShared(s, maxShared)
 		}
 	}
 }
@@ -201,7 +201,7 @@ func (p *packer) names(list *[]citation.Name) {
 		p.putNumber(present)
 		for _, part := range parts {
 			if *part != "" {
-				p.putText(*part)
+				p.putShared(*part, maxSharedNames)
 			}
 		}
 	}
@@ -333,7 +333,7 @@ func (u *unpacker) names(list *[]citation.Name) {
 		present := u.getNumber()
 		for bit, part := range nameParts(&(*list)[i]) {
 			if present&(1<<bit) != 0 {
-				*part = u.getText()
+				*part = u.getShared()
 			}
 		}
 	}

@@ -6,78 +6,81 @@ import (
 )
 
 // maxShared bounds the bytes of the strings that works have in common, which an
-// open index holds in memory. Those that come when it is full stand in each work.
-const maxShared = 8 << 20
+// open index holds in memory; names of people, of which there is no end, leave
+// half of it to others. Strings that come when it is full stand in each work.
+const (
+	maxShared      = 8 << 20
+	maxSharedNames = maxShared / 2
+)
 
-// sharedStrings are the strings that many works have in common: venues,
+// sharedStrings are the strings that many works have in common: names, venues,
 // publishers, sources and dates. Their order is that in which they were met.
 type sharedStrings struct {
-	texts  []string
-	places map[string]int // nil in an index that is only read
-	size   int
+	packed []byte         // each string behind its length
+	starts []uint32       // where each begins in packed
+	places map[string]int // which each is; nil where none are added
 }
 
 // place returns where a string stands, and puts it there if it is new. It is
-// false for a string that there is no room for.
-func (s *sharedStrings) place(text string) (int, bool) {
+// false for a new string if that would make them larger than the limit.
+func (s *sharedStrings) place(text string, limit int) (int, bool) {
 	if place, ok := s.places[text]; ok {
 		return place, true
 	}
-	if s.size+len(text) > maxShared {
+	if len(s.packed)+len(text)+binary.MaxVarintLen32 > limit {
 		return 0, false
 	}
-	s.add(text)
-	return len(s.texts) - 1, true
+	place := len(s.starts)
+	s.places[text] = place
+	s.starts = append(s.starts, uint32(len(s.packed)))
+	s.packed = binary.AppendUvarint(s.packed, uint64(len(text)))
+	s.packed = append(s.packed, text...)
+	return place, true
 }
 
-func (s *sharedStrings) add(text string) {
-	if s.places == nil {
-		s.places = make(map[string]int)
-	}
-	s.places[text] = len(s.texts)
-	s.texts = append(s.texts, text)
-	s.size += len(text) + 4
-}
-
+// at returns the string that stands at a place.
 func (s *sharedStrings) at(place uint64) (string, bool) {
-	if place >= uint64(len(s.texts)) {
+	if place >= uint64(len(s.starts)) {
 		return "", false
 	}
-	return s.texts[place], true
+	packed := s.packed[s.starts[place]:]
+	length, size := binary.Uvarint(packed)
+	return string(packed[size : size+int(length)]), true
 }
 
-// appendTo appends the strings from a place on, each behind its length.
-func (s *sharedStrings) appendTo(b []byte, from int) []byte {
-	for _, text := range s.texts[from:] {
-		b = binary.AppendUvarint(b, uint64(len(text)))
-		b = append(b, text...)
+// from returns the strings from a place on as they are packed.
+func (s *sharedStrings) from(place int) []byte {
+	if place == len(s.starts) {
+		return nil
 	}
-	return b
+	return s.packed[s.starts[place]:]
 }
 
 var errNoStrings = errors.New("it holds no list of strings")
 
-// readSharedStrings reads what appendTo wrote.
-func readSharedStrings(b []byte) (*sharedStrings, error) {
-	all := string(b)
-	s := &sharedStrings{}
-	for at := 0; at < len(b); {
-		length, size := binary.Uvarint(b[at:])
-		at += size
-		if size <= 0 || length > uint64(len(b)-at) {
+// readSharedStrings reads packed strings, which it keeps.
+func readSharedStrings(packed []byte) (*sharedStrings, error) {
+	if len(packed) > maxShared {
+		return nil, errNoStrings
+	}
+	const usual = 8 // bytes of a string
+	s := &sharedStrings{packed: packed, starts: make([]uint32, 0, len(packed)/usual)}
+	for at := 0; at < len(packed); {
+		length, size := binary.Uvarint(packed[at:])
+		if size <= 0 || length > uint64(len(packed)-at-size) {
 			return nil, errNoStrings
 		}
-		s.texts = append(s.texts, all[at:at+int(length)])
-		s.size += int(length) + 4
-		at += int(length)
+		s.starts = append(s.starts, uint32(at))
+		at += size + int(length)
 	}
 	return s, nil
 }
 
-// writable makes room for more strings.
+// writable makes it possible to add strings.
 func (s *sharedStrings) writable() {
-	s.places = make(map[string]int, len(s.texts))
-	for place, text := range s.texts {
+	s.places = make(map[string]int, len(s.starts))
+	for place := range s.starts {
+		text, _ := s.at(uint64(place))
 		s.places[text] = place
 	}
 }

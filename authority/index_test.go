@@ -1,0 +1,321 @@
+package authority
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/generate/dblp"
+)
+
+// generated returns an invented dblp.xml.
+func generated(t testing.TB, seed uint64, count int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := dblp.Write(&b, seed, count); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func dumpOf(name string, text []byte) Dump { return Dump{Name: name, Reader: bytes.NewReader(text)} }
+
+// built builds an index of dumps in a new folder.
+func built(t testing.TB, dumps ...Dump) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "index")
+	if _, err := Build(context.Background(), path, dumps, nil); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func opened(t testing.TB, path string) *Index {
+	t.Helper()
+	x, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { x.Close() })
+	return x
+}
+
+const carts = `@inproceedings{ferro-2021-rims,
+  title = {Felt Rims: A Study of Quiet Carts},
+  author = {van der Ferro, Ana and O'Hara, Bo},
+  booktitle = {Proceedings of the 2021 Conference on Carts},
+  year = {2021}, doi = {10.5555/Carts.2021.7}, pages = {104--121}
+}
+@book{lindqvist-2019-wheels,
+  title = {The Wheelwright's Handbook}, author = {Lindqvist, Per},
+  publisher = {Ambit}, year = {2019}, isbn = {0-306-40615-2}
+}
+@article{rims-2020-arxiv,
+  title = {Quiet rims for heavy carts}, author = {Ferro, Ana}, year = {2020},
+  journal = {arXiv preprint arXiv:2005.01234v2}
+}
+@article{mira-2020-spokes,
+  title = {Spokes revisited}, author = {Mira, Ida}, year = {2020}, journal = {Annals of Imaginary Wheels}, pmid = {7654321}
+}
+`
+
+func TestFind(t *testing.T) {
+	x := opened(t, built(t, dumpOf("carts.bib", []byte(carts))))
+	ferro := []citation.Name{{Given: "A.", Family: "Ferro", Particle: "van der"}}
+	tests := []struct {
+		name  string
+		query Query
+		want  []string // keys
+	}{
+		{"by DOI", Query{DOI: "https://doi.org/10.5555/carts.2021.7"}, []string{"ferro-2021-rims"}},
+		{"by arXiv ID of another version", Query{ArXiv: "arXiv:2005.01234v3"}, []string{"rims-2020-arxiv"}},
+		{"by the DOI of an arXiv paper", Query{DOI: "10.48550/arXiv.2005.01234"}, []string{"rims-2020-arxiv"}},
+		{"by ISBN of ten digits", Query{ISBN: "0306406152"}, []string{"lindqvist-2019-wheels"}},
+		{"by ISBN of thirteen digits", Query{ISBN: "978-0-306-40615-7"}, []string{"lindqvist-2019-wheels"}},
+		{"by PMID", Query{PMID: "7654321"}, []string{"mira-2020-spokes"}},
+		{"by title in another dress", Query{Title: "FELT RIMS – a study of {Q}uiet carts."}, []string{"ferro-2021-rims"}},
+		{"by title without its sub-title", Query{Title: "Felt rims", Authors: ferro}, []string{"ferro-2021-rims"}},
+		{"by title without its article", Query{Title: "Wheelwright's handbook"}, []string{"lindqvist-2019-wheels"}},
+		{"by title with a typo", Query{Title: "Felt Rims: A Study of Queit Carts"}, []string{"ferro-2021-rims"}},
+		{"by title with a word left out", Query{Title: "Quiet rims heavy carts"}, []string{"rims-2020-arxiv"}},
+		{"identifier and title of different works", Query{DOI: "10.5555/carts.2021.7", Title: "Spokes revisited"}, []string{"mira-2020-spokes", "ferro-2021-rims"}},
+		{"unknown", Query{Title: "An unheard-of thing", DOI: "10.5555/none"}, nil},
+		{"nothing", Query{}, nil},
+		{"punctuation only", Query{Title: "?!"}, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			works, err := x.Find(t.Context(), &test.query)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.want, keys(works)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func keys(works []*Work) (keys []string) {
+	for _, w := range works {
+		keys = append(keys, w.Origin.Key)
+	}
+	return keys
+}
+
+func TestCited(t *testing.T) {
+	x := opened(t, built(t, dumpOf("carts.bib", []byte(carts))))
+	for _, test := range []struct {
+		family, year string
+		want         []string
+	}{
+		{"Ferro", "2021", []string{"ferro-2021-rims"}},
+		{"van der Ferro", "2021a", []string{"ferro-2021-rims"}},
+		{"FERRO", "2020", []string{"rims-2020-arxiv"}},
+		{"O'Hara", "2021", nil}, // the second author
+		{"Ferro", "2019", nil},
+		{"Ferro", "n.d.", nil},
+		{"", "2020", nil},
+	} {
+		works, err := x.Cited(test.family, test.year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(test.want, keys(works)); diff != "" {
+			t.Errorf("%s (%s): %s", test.family, test.year, diff)
+		}
+	}
+}
+
+func TestCoverage(t *testing.T) {
+	text := generated(t, 1, 3000)
+	x := opened(t, built(t, dumpOf("carts.bib", []byte(carts)), dumpOf("dblp.xml", text)))
+	venue, year := dblp.New(1, 1).Venue, dblp.New(1, 1).Year
+	want, ofYear := 0, 0
+	for i := range 3000 {
+		if r := dblp.New(1, i); r.Venue == venue {
+			want++
+			if r.Year == year {
+				ofYear++
+			}
+		}
+	}
+	c := x.Coverage()
+	if got := c.Holds(venue, 0); got != want {
+		t.Errorf("holds %d works of %s, want %d", got, venue, want)
+	}
+	if got := c.Holds(strings.ToLower(venue)+" ", year); got != ofYear {
+		t.Errorf("holds %d works of %s %d, want %d", got, venue, year, ofYear)
+	}
+	if got := c.Holds("Proceedings of the 2020 Conference on Carts", 2021); got != 1 {
+		t.Errorf("holds %d works of the Conference on Carts, want 1", got)
+	}
+	if got := c.Holds("Journal of Nothing", 0); got != 0 {
+		t.Errorf("holds %d works of a venue that is not there", got)
+	}
+	c.Holds, c.Venues = nil, 0
+	wanted := &Coverage{
+		Name: "index", Date: "2026-12-28", Works: 3004, Years: [2]int{1991, 2025},
+		Sources: []SourceCount{{Source: "bib", Works: 4}, {Source: "dblp", Date: "2026-12-28", Works: 3000}},
+	}
+	if diff := cmp.Diff(wanted, c); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWorksComeBackAsTheyWere(t *testing.T) {
+	text := generated(t, 3, 500)
+	x := opened(t, built(t, dumpOf("dblp.xml", text), dumpOf("carts.bib", []byte(carts))))
+	number := uint32(0)
+	var buffer []byte
+	for _, d := range []Dump{dumpOf("dblp.xml", text), dumpOf("carts.bib", []byte(carts))} {
+		for want, err := range ReadDump(d) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := x.work(number, &buffer)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("work %d: %s", number, diff)
+			}
+			number++
+		}
+	}
+}
+
+func TestBuildReadsGzipAndCountsBadRecords(t *testing.T) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	io.WriteString(w, carts)
+	w.Close()
+	spoiled := `{"id":"a","type":"book","title":"The first cart"}
+{"id" "b"}
+{"id":"c","type":"book","title":"The third cart"}
+`
+	var warned []string
+	path := filepath.Join(t.TempDir(), "index")
+	report, err := Build(t.Context(), path, []Dump{dumpOf("carts.bib.gz", packed.Bytes()), dumpOf("books.json", []byte(spoiled))},
+		&BuildOptions{Warn: func(err error) { warned = append(warned, err.Error()) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.Bad != 1 || report.Added != 6 || report.Coverage.Works != 6 || len(warned) != 1 || !strings.HasPrefix(warned[0], "books.json: record 2 (line 2)") {
+		t.Errorf("report %+v, warnings %q", report, warned)
+	}
+}
+
+func TestBuildAddsDumpsAndReplacesRecords(t *testing.T) {
+	first, second := generated(t, 1, 300), generated(t, 2, 300)
+	newer := bytes.ReplaceAll(generated(t, 1, 200), []byte("<year>"), []byte("<number>5</number><year>"))
+	path := built(t, dumpOf("first.xml", first))
+	var warned []string
+	warn := &BuildOptions{Warn: func(err error) { warned = append(warned, err.Error()) }}
+
+	report, err := Build(t.Context(), path, []Dump{dumpOf("first.xml", first), dumpOf("second.xml", second)}, warn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.Added != 300 || report.Coverage.Works != 600 || report.Replaced != 0 {
+		t.Errorf("report %+v", report)
+	}
+	if len(warned) != 1 || !strings.Contains(warned[0], "first.xml: the index has this dump already") {
+		t.Errorf("warnings %q", warned)
+	}
+	report, err = Build(t.Context(), path, []Dump{dumpOf("newer.xml", newer)}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.Added != 200 || report.Coverage.Works != 600 || report.Replaced != 200 {
+		t.Errorf("report %+v", report)
+	}
+	x := opened(t, path)
+	for i := range 300 {
+		want := dblp.New(1, i)
+		works, err := x.Find(t.Context(), &Query{Title: want.Title, DOI: want.DOI})
+		if err != nil {
+			t.Fatal(err)
+		}
+		works = slices.DeleteFunc(works, func(w *Work) bool { return w.Origin.Key != want.Key })
+		if len(works) != 1 || (works[0].Record.Number == "5") != (i < 200) {
+			t.Fatalf("record %d: found %d times, %+v", i, len(works), works)
+		}
+	}
+	if report, err = Build(t.Context(), path, []Dump{dumpOf("carts.bib", []byte(carts))}, &BuildOptions{Replace: true}); err != nil || report.Coverage.Works != 4 {
+		t.Errorf("replacing: report %+v, %v", report, err)
+	}
+}
+
+func TestBuildSaysWhatIsInTheWay(t *testing.T) {
+	folder := t.TempDir()
+	os.WriteFile(filepath.Join(folder, "thesis.tex"), nil, 0o666)
+	file := filepath.Join(folder, "thesis.tex")
+	for path, want := range map[string]string{
+		folder: "there is something else",
+		file:   "there is something else",
+	} {
+		if _, err := Build(t.Context(), path, []Dump{dumpOf("carts.bib", []byte(carts))}, nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", path, err, want)
+		}
+	}
+	if _, err := os.Stat(file); err != nil {
+		t.Error("what was there is gone")
+	}
+}
+
+func TestBuildSaysWhichDumpIsCut(t *testing.T) {
+	text := generated(t, 1, 2000)
+	path := filepath.Join(t.TempDir(), "index")
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	w.Write(text)
+	w.Close()
+	_, err := Build(t.Context(), path, []Dump{dumpOf("dblp.xml.gz", packed.Bytes()[:packed.Len()/2])}, nil)
+	if err == nil || !strings.Contains(err.Error(), "dblp.xml.gz: it could be read only up to record") {
+		t.Fatalf("got %v", err)
+	}
+	if _, err := Open(path); err == nil {
+		t.Error("there is an index of half a dump")
+	}
+	report, err := Build(t.Context(), path, []Dump{dumpOf("dblp.xml.gz", packed.Bytes())}, nil)
+	if err != nil || report.Added != 2000 || report.Resumed == 0 {
+		t.Errorf("with the whole dump: report %+v, %v", report, err)
+	}
+}
+
+func ExampleBuild() {
+	folder, err := os.MkdirTemp("", "")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, "known")
+	dump := Dump{Name: "carts.bib", Date: "2026-11", Reader: strings.NewReader(carts)}
+	if _, err := Build(context.Background(), path, []Dump{dump}, nil); err != nil {
+		panic(err)
+	}
+	index, err := Open(path)
+	if err != nil {
+		panic(err)
+	}
+	defer index.Close()
+	works, err := index.Find(context.Background(), &Query{Title: "Felt rims: a study of quiet crats"})
+	if err != nil {
+		panic(err)
+	}
+	for _, w := range works {
+		fmt.Println(w.Record.Title, w.Record.Year, w.Origin)
+	}
+	// Output: Felt Rims: A Study of Quiet Carts 2021 bib 2026-11
+}
