@@ -70,8 +70,11 @@ func (s *stated) compare(c candidate) match {
 	if m.authors.agreement == differs && m.authors.nearly && s.statesPreprintOf(c) {
 		m.authors.agreement = incomparable // authors come and go between a preprint and its publication
 	}
-	m.venue = s.compareVenue(c)
-	m.year = s.compareYear(c, m.venue)
+	var otherVersion bool
+	m.venue, otherVersion = s.compareVenue(c)
+	if !otherVersion {
+		m.year = s.compareYear(c, m.venue)
+	}
 	m.arxiv = compareIDs(s.arxiv, c, func(k *known) string { return k.arxiv })
 	m.pmid = compareIDs(s.pmid, c, func(k *known) string { return k.pmid })
 	m.doi = s.compareDOI(c, m.venue, m.year)
@@ -156,25 +159,23 @@ func isRepositoryDOI(doi string) bool {
 }
 
 // compareVenue compares the stated venue with every name of the work's venues.
-// Names of series are asked only where there are no others.
-func (s *stated) compareVenue(c candidate) agreement {
-	if s.venue.name == "" {
-		return incomparable
-	}
-	result := incomparable
+// It cannot be compared where it may be that of another version.
+func (s *stated) compareVenue(c candidate) (result agreement, otherVersion bool) {
 	for _, k := range c {
 		for i := range k.venues {
 			switch compareVenues(&s.venue, &k.venues[i]) {
 			case agrees:
-				return agrees
+				return agrees, false
 			case differs:
-				if !s.mayBeOtherVersion(k, &k.venues[i]) {
+				if s.mayBeOtherVersion(k, &k.venues[i]) {
+					otherVersion = true
+				} else {
 					result = differs
 				}
 			}
 		}
 	}
-	return result
+	return result, otherVersion && result == incomparable
 }
 
 // mayBeOtherVersion tells whether what is stated may have been published beside
@@ -211,7 +212,7 @@ const (
 
 // compareYear compares the stated year with every year of the work's records.
 func (s *stated) compareYear(c candidate, venue agreement) agreement {
-	first, last := 0, 0
+	first, last, published := 0, 0, false
 	article := s.venue.kind == citation.Article || s.reference.Type == citation.Article
 	for _, k := range c {
 		for _, year := range k.years() {
@@ -224,6 +225,7 @@ func (s *stated) compareYear(c candidate, venue agreement) agreement {
 			last = max(last, year)
 		}
 		article = article || k.work.Record.Type == citation.Article
+		published = published || k.isPublished()
 	}
 	if s.year == 0 || first == 0 {
 		return incomparable
@@ -232,6 +234,8 @@ func (s *stated) compareYear(c candidate, venue agreement) agreement {
 	switch {
 	case s.reference.Type == citation.Book:
 		return incomparable // another printing
+	case !published && !s.preprint:
+		behind = yearsOfOneWork // published since, of which no record knows
 	case s.venue.name == "":
 		ahead, behind = yearsAhead, yearsBehind
 	case article || venue == incomparable:

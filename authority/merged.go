@@ -36,7 +36,7 @@ func (s *stated) merged(c candidate) *Work {
 func (s *stated) version(c candidate) *known {
 	fit := func(k *known) int {
 		fit := 0
-		if s.compareVenue(candidate{k}) == agrees {
+		if venue, _ := s.compareVenue(candidate{k}); venue == agrees {
 			fit += 4
 		}
 		if k.isPublished() {

@@ -29,7 +29,11 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 	if s.title.Full == "" && s.doi == "" && s.arxiv == "" && s.pmid == "" && s.isbn == "" {
 		return Answer{Verdict: NotChecked, Reason: "the reference states neither a title nor an identifier"}
 	}
-	asked := ask(ctx, authorities, r)
+	asked := ask(ctx, authorities, queryFor(r))
+	if s.title.Full == "" && len(asked.records) > 0 {
+		first := asked.records[0].work.Record
+		asked = ask(ctx, authorities, queryFor(&first)) // other records of the work have other identifiers
+	}
 	s.covered = asked.covers(s)
 	meant, others, elsewhere := s.choose(asked.records)
 	answer := Answer{}
@@ -70,8 +74,11 @@ type asked struct {
 	nobody   bool
 }
 
-func ask(ctx context.Context, authorities []Authority, r *citation.Reference) asked {
-	q := &Query{DOI: r.DOI, ArXiv: r.ArXiv, ISBN: r.ISBN, PMID: r.PMID, Title: r.Title, Authors: r.Authors, Year: r.Year}
+func queryFor(r *citation.Reference) *Query {
+	return &Query{DOI: r.DOI, ArXiv: r.ArXiv, ISBN: r.ISBN, PMID: r.PMID, Title: r.Title, Authors: r.Authors, Year: r.Year}
+}
+
+func ask(ctx context.Context, authorities []Authority, q *Query) asked {
 	a := asked{nobody: len(authorities) == 0}
 	for _, authority := range authorities {
 		works, err := authority.Find(ctx, q)
