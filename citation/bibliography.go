@@ -31,6 +31,8 @@ type Work struct {
 	naming  naming
 	years   []int             // that its facts state or derive
 	origins map[string]string // the fact that stated a field, where it is not the first
+
+	filled, contradicted []string // what Fill and Contradict did, a note each
 }
 
 // Conflict is a field that two facts state differently.

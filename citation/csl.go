@@ -50,11 +50,14 @@ type CSLDate struct {
 	Literal string  `json:"literal,omitempty"`
 }
 
-// CSLCustom is where a work came from: the facts that name it, and which of its
-// values are derived and from what.
+// CSLCustom is where a work came from: the facts that name it, which of its values
+// are derived and from what, and what a record of known works filled or has
+// otherwise.
 type CSLCustom struct {
-	Facts   []string `json:"x-facts,omitempty"`
-	Derived string   `json:"x-derived,omitempty"`
+	Facts        []string `json:"x-facts,omitempty"`
+	Derived      string   `json:"x-derived,omitempty"`
+	Filled       string   `json:"x-filled,omitempty"`
+	Contradicted string   `json:"x-contradicted,omitempty"`
 }
 
 // CSL returns the reference in CSL-JSON. "et al." is the literal name "others",
@@ -154,15 +157,9 @@ func (b *Bibliography) writeCSL(w io.Writer, opts *WriteOptions) error {
 	out := errWriter{w: w}
 	out.print("[")
 	for i, work := range b.Works() {
+		work = opts.completed(work)
 		item := CSL(work.Key, &work.Reference)
-		switch {
-		case opts.NoProvenance:
-			item.Custom = nil
-		case item.Custom == nil:
-			item.Custom = &CSLCustom{Facts: work.Facts}
-		default:
-			item.Custom.Facts = work.Facts
-		}
+		item.Custom = work.cslProvenance(opts)
 		line, err := json.Marshal(item)
 		if err != nil {
 			return fmt.Errorf("entry %s: %w", work.Key, err)
@@ -175,6 +172,16 @@ func (b *Bibliography) writeCSL(w io.Writer, opts *WriteOptions) error {
 	}
 	out.print("\n]\n")
 	return out.err
+}
+
+func (w *Work) cslProvenance(opts *WriteOptions) *CSLCustom {
+	if opts.NoProvenance {
+		return nil
+	}
+	return &CSLCustom{
+		Facts: w.Facts, Derived: w.Reference.derivedNote(),
+		Filled: w.filledNote(), Contradicted: w.contradictedNote(),
+	}
 }
 
 // errWriter writes until the first error.

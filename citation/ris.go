@@ -12,6 +12,7 @@ import (
 func (b *Bibliography) writeRIS(w io.Writer, opts *WriteOptions) error {
 	out := errWriter{w: w}
 	for _, work := range b.Works() {
+		work = opts.completed(work)
 		record := risRecord{}
 		record.reference(work.Key, &work.Reference)
 		if !opts.NoProvenance {
@@ -19,6 +20,8 @@ func (b *Bibliography) writeRIS(w io.Writer, opts *WriteOptions) error {
 				record.add("U1", "x-facts: "+fact)
 			}
 			record.add("U2", prefixed("x-derived: ", work.Reference.derivedNote()))
+			record.add("U3", prefixed("x-filled: ", work.filledNote()))
+			record.add("U4", prefixed("x-contradicted: ", work.contradictedNote()))
 		}
 		record.text.WriteString("ER  - \r\n\r\n")
 		out.print(record.text.String())

@@ -55,7 +55,8 @@ const maxRounds = 8
 //     after its last field and laid out like it; a field that is there but empty
 //     is filled where it stands. BibTeX's and biblatex's names of a field count as
 //     one. Where year or container disagree, what depends on them is left alone.
-//   - to its x-facts and x-derived, which are not written by hand, what they lack.
+//   - to its x-facts, x-derived, x-filled and x-contradicted, which are not written
+//     by hand, what they lack.
 //   - at the end, an entry for each work that the file does not hold, with a key
 //     that the file does not use.
 //
@@ -73,6 +74,9 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 		return nil, fmt.Errorf("update %s: a .bib cannot be written as %q; use bibtex or biblatex", path, opts.Format)
 	}
 	works := b.Works()
+	for i, w := range works {
+		works[i] = opts.completed(w)
+	}
 	u := &Update{Text: text, old: text}
 	// What is filled in may show that two entries are one work, so the result is
 	// looked at again until nothing is left to add.
@@ -427,7 +431,18 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 	if !r.opts.NoProvenance {
 		note := derivedFor(&w.Reference, filled)
 		a.list("x-derived", "; ", nonEmpty(encodeLaTeX(cleanText(note), r.encoding())))
+		a.list("x-filled", "; ", r.notes(w.filledOf(filled)))
+		a.list("x-contradicted", "; ", r.notes(w.contradicted))
 	}
+}
+
+// notes returns what a field of provenance lists, as it is written.
+func (r *updater) notes(said []string) []string {
+	written := make([]string, len(said))
+	for i, note := range said {
+		written[i] = encodeLaTeX(cleanText(note), r.encoding())
+	}
+	return written
 }
 
 var (

@@ -30,7 +30,11 @@ const (
 type WriteOptions struct {
 	Format       Format // BibTeX if empty
 	UTF8         bool   // letters outside ASCII as they are rather than in LaTeX's notation
-	NoProvenance bool   // leave out x-facts and x-derived
+	NoProvenance bool   // leave out x-facts, x-derived, x-filled and x-contradicted
+
+	// Complete is called with a copy of each work before it is written, to [Work.Fill]
+	// it; nil leaves the works as they are. It may be called from several goroutines.
+	Complete func(*Work)
 }
 
 // maxChunk is how many entries are formatted, read back and written at a time.
@@ -112,6 +116,8 @@ func (e *entryBuilder) work(w *Work, format Format, provenance bool) {
 		facts[i] = factID(id)
 	}
 	e.text("x-facts", strings.Join(facts, " "))
+	e.text("x-filled", w.filledNote())
+	e.text("x-contradicted", w.contradictedNote())
 }
 
 // factID returns the id of a fact as x-facts has it, where spaces part the ids.
@@ -139,6 +145,7 @@ func newEntryFormatter(opts *WriteOptions) *entryFormatter {
 func (f *entryFormatter) format(works []*Work) {
 	f.text, f.err = f.text[:0], nil
 	for _, w := range works {
+		w = f.opts.completed(w)
 		f.builder.work(w, f.opts.Format, !f.opts.NoProvenance)
 		start := len(f.text)
 		if f.text, f.err = f.builder.appendTo(f.text); f.err == nil {
@@ -164,7 +171,7 @@ func (f *entryFormatter) flush(w io.Writer) error {
 var fieldOrder = []string{"author", "title", "editor", "journal", "journaltitle", "booktitle", "series", "edition", "volume",
 	"number", "pages", "eid", "school", "institution", "organization", "publisher", "address", "location",
 	"howpublished", "date", "year", "month", "day", "pubstate", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
-	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived"}
+	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived", "x-filled", "x-contradicted"}
 
 // orderedFields returns the names of an entry's fields in fieldOrder.
 func orderedFields(e *bibtex.BibEntry) []string {

@@ -1,0 +1,144 @@
+package citation
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Fill gives the work fields that its facts do not state, from a record of known
+// works; fields are JSON names of [Reference]. A derived value gives way to the
+// record's, a stated one stays. With the venue of a work whose kind nothing tells
+// comes the record's entry type. The entry says in x-filled where each field comes
+// from: origin is a source and its date, as in "dblp 2026-09".
+func (w *Work) Fill(known *Reference, fields []string, origin string) {
+	for _, name := range fields {
+		if w.fillField(known, name) {
+			w.dropDerived(name)
+			w.filled = append(w.filled, bibField(w.Reference.Type, name)+": "+origin)
+		}
+	}
+}
+
+func (w *Work) fillField(known *Reference, name string) bool {
+	r := &w.Reference
+	switch name {
+	case "authors":
+		if len(r.Authors) > 0 {
+			return false
+		}
+		r.Authors, r.EtAl = known.Authors, known.EtAl
+		return len(r.Authors) > 0
+	case "editors":
+		if len(r.Editors) > 0 {
+			return false
+		}
+		r.Editors = known.Editors
+		return len(r.Editors) > 0
+	case "month":
+		if r.Month > 0 {
+			return false
+		}
+		r.Month = known.Month
+		return r.Month > 0
+	}
+	field := r.stringField(name)
+	if field == nil || *field != "" || known.Text(name) == "" {
+		return false
+	}
+	*field = known.Text(name)
+	if name == "container" && (r.Type == Misc || r.Type == Article) && known.Type != r.Type {
+		r.Type = known.Type
+		w.filled = append(w.filled, "entrytype: with the "+containerField(r.Type))
+	}
+	return true
+}
+
+// Contradict notes that a record of known works has a field otherwise; field is a
+// JSON name of [Reference]. What is stated stays, what was derived from it is
+// dropped. The entry says so in x-contradicted.
+func (w *Work) Contradict(field, known, origin string) {
+	for name, d := range w.Reference.Derived {
+		if derivedFrom(d) == field {
+			w.dropDerived(name)
+		}
+	}
+	w.contradicted = append(w.contradicted, bibField(w.Reference.Type, field)+": "+known+" ("+origin+")")
+}
+
+// dropDerived takes a derived value away, which may be shared with other works.
+func (w *Work) dropDerived(name string) {
+	if _, ok := w.Reference.Derived[name]; ok {
+		w.Reference.Derived = maps.Clone(w.Reference.Derived)
+		delete(w.Reference.Derived, name)
+	}
+}
+
+// derivedFrom is the field that a value was derived from.
+func derivedFrom(d Derived) string {
+	if d.From == "the arXiv ID" {
+		return "arxiv"
+	}
+	return "container" // its name, its ordinal, its volume
+}
+
+// bibField is the field of a .bib that holds a field of a reference.
+func bibField(t EntryType, name string) string {
+	switch name {
+	case "authors":
+		return "author"
+	case "editors":
+		return "editor"
+	case "container":
+		return containerField(t)
+	case "institution":
+		return institutionField(t)
+	case "arxiv":
+		return "eprint"
+	}
+	return name
+}
+
+// filledNote and contradictedNote are the values of x-filled and x-contradicted.
+func (w *Work) filledNote() string       { return strings.Join(w.filled, "; ") }
+func (w *Work) contradictedNote() string { return strings.Join(w.contradicted, "; ") }
+
+// filledOf returns the notes of x-filled on some fields of the entry.
+func (w *Work) filledOf(fields map[string]bool) []string {
+	return slices.DeleteFunc(slices.Clone(w.filled), func(note string) bool {
+		field, _, _ := strings.Cut(note, ":")
+		return !fields[field]
+	})
+}
+
+// Text returns a field by its JSON name as a person would say it. It is empty for
+// a field that is not set, and for a name that is none.
+func (r *Reference) Text(name string) string {
+	switch name {
+	case "authors":
+		if names := spokenNames(r.Authors); r.EtAl && names != "" {
+			return names + " et al."
+		}
+		return spokenNames(r.Authors)
+	case "editors":
+		return spokenNames(r.Editors)
+	case "month":
+		month, _ := monthMacro(r.Month)
+		return month
+	}
+	if field := r.stringField(name); field != nil {
+		return *field
+	}
+	return ""
+}
+
+// completed returns the work as [WriteOptions.Complete] completes it.
+func (o *WriteOptions) completed(w *Work) *Work {
+	if o.Complete == nil {
+		return w
+	}
+	c := *w
+	c.filled, c.contradicted = slices.Clip(w.filled), slices.Clip(w.contradicted)
+	o.Complete(&c)
+	return &c
+}
