@@ -1,23 +1,24 @@
 package validate
 
-// openings are phrases that begin with two lower-case letters of ASCII. They are
-// looked for at every word of every fact, so the two letters, which few words begin
-// with, are looked at first.
-type openings struct {
-	phrases []string
-	second  [256]uint32 // by the first letter, the set of second ones
+import "encoding/binary"
+
+// openings are phrases of at least four letters. They are looked for at every word
+// of every fact, so the first four are compared as one number.
+type openings [256][]opening // by the first letter
+
+type opening struct {
+	head   uint32
+	phrase string
 }
 
 func newOpenings(phrases []string) *openings {
-	o := &openings{phrases: phrases}
+	o := new(openings)
 	for _, phrase := range phrases {
-		o.second[phrase[0]] |= letterBit(phrase[1])
+		first := phrase[0]
+		o[first] = append(o[first], opening{head: binary.LittleEndian.Uint32([]byte(phrase)), phrase: phrase})
 	}
 	return o
 }
-
-// letterBit is the bit of a lower-case letter, which other bytes may share.
-func letterBit(c byte) uint32 { return 1 << (c & 31) }
 
 // first returns the phrase that begins the first word of text to begin one, or "".
 // Words stand behind single spaces.
@@ -37,12 +38,13 @@ func (o *openings) first(text []byte) string {
 
 // leading returns the phrase that text begins with, or "".
 func (o *openings) leading(text []byte) string {
-	if len(text) < 2 || o.second[text[0]]&letterBit(text[1]) == 0 {
+	if len(text) < 4 {
 		return ""
 	}
-	for _, phrase := range o.phrases {
-		if len(text) >= len(phrase) && string(text[:len(phrase)]) == phrase {
-			return phrase
+	head := binary.LittleEndian.Uint32(text)
+	for _, p := range o[text[0]] {
+		if p.head == head && len(text) >= len(p.phrase) && string(text[:len(p.phrase)]) == p.phrase {
+			return p.phrase
 		}
 	}
 	return ""
