@@ -12,9 +12,6 @@ import (
 // normal form C: tags dropped, entities resolved, also doubly escaped ones, white
 // space as single spaces. A "<" that starts no tag known in titles is text.
 func plainText(s string) string {
-	if isPlain(s) {
-		return s
-	}
 	for range 3 {
 		before := s
 		if strings.Contains(s, "&") {
@@ -30,36 +27,40 @@ func plainText(s string) string {
 	return tidy(s)
 }
 
-// isPlain reports whether a text is its own plain text, as most are.
-func isPlain(s string) bool {
-	before := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c > '~' || c == '<' || c == '&' || c == ' ' && before == ' ' {
-			return false
-		}
-		before = c
-	}
-	return before != ' ' || s == ""
-}
-
-// tidy writes white space as single spaces and drops characters that do not
-// print.
+// tidy writes white space as single spaces, drops characters that do not print,
+// and puts the rest into normal form C.
 func tidy(s string) string {
-	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
-	s = strings.Join(words, " ")
-	if strings.ContainsAny(s, "\u200b\u200e\u200f\ufeff\u00ad") {
+	if !isTidy(s) {
+		words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
 		s = strings.Map(func(r rune) rune {
 			if unicode.Is(unicode.Cf, r) {
 				return -1
 			}
 			return r
-		}, s)
+		}, strings.Join(words, " "))
 	}
 	if norm.NFC.IsNormalString(s) {
 		return s
 	}
 	return norm.NFC.String(s)
+}
+
+// isTidy reports whether a text surely has single spaces and characters that
+// print. White space and format characters outside ASCII start with the bytes
+// below, but for those beyond the Basic Multilingual Plane, which start with 0xF0
+// and 0xF3.
+func isTidy(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c == ' ' && before == ' ', c == 0x7f:
+			return false
+		case c == 0xC2, c == 0xD8, c == 0xDB, c == 0xDC, c == 0xE0, c == 0xE1, c == 0xE2, c == 0xE3, c == 0xEF, c == 0xF0, c == 0xF3:
+			return false
+		}
+		before = s[i]
+	}
+	return before != ' ' || s == ""
 }
 
 // withoutTags drops the tags that stand in titles, and what stands between those

@@ -388,12 +388,9 @@ func isASCII(text []byte) bool {
 }
 
 func xmlText(s string) string {
-	if isPlain(s) {
-		return s
-	}
 	if strings.Contains(s, "<") {
 		s = withoutXMLTags(s)
-	} else {
+	} else if strings.Contains(s, "&") {
 		s = html.UnescapeString(s)
 	}
 	return tidy(strings.ToValidUTF8(s, "\ufffd"))

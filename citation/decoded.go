@@ -11,11 +11,14 @@ func DecodeLaTeX(text string) string { return decodeLaTeX(text) }
 // "arXiv preprint arXiv:2402.10379", "CoRR", "bioRxiv", "SSRN Electronic Journal",
 // "arXiv (Cornell University)".
 func IsPreprintServer(venue string) bool {
+	if len(venue) > maxVenue {
+		return false
+	}
+	if !namesXiv(venue) && len(venue) > maxServerName {
+		return false
+	}
 	if isPreprintServer(venue) {
 		return true
-	}
-	if len(venue) > maxServerName {
-		return false
 	}
 	name, _, _ := strings.Cut(venue, "(")
 	words := foldWords(name)
@@ -25,5 +28,16 @@ func IsPreprintServer(venue string) bool {
 	return strings.HasSuffix(words[0], "rxiv") || words[0] == "ssrn" || preprintServers[strings.Join(words, " ")]
 }
 
-// maxServerName is more bytes than the name of a preprint server has.
-const maxServerName = 80
+// maxServerName is more bytes than the name of a preprint server has that does
+// not end like arXiv.
+const maxServerName = 60
+
+// namesXiv spares most names the folding.
+func namesXiv(venue string) bool {
+	for i := range len(venue) {
+		if venue[i]|0x20 == 'x' && hasFoldedPrefix(venue[i:], "xiv") {
+			return true
+		}
+	}
+	return false
+}
