@@ -52,6 +52,8 @@ type match struct {
 	doi     agreement
 	arxiv   agreement
 	pmid    agreement
+
+	otherVersion bool // the stated venue may be that of a version which no record is of
 }
 
 // compare compares a reference with all records of a work: whatever one of them
@@ -70,9 +72,8 @@ func (s *stated) compare(c candidate) match {
 	if m.authors.agreement == differs && m.authors.nearly && s.statesPreprintOf(c) {
 		m.authors.agreement = incomparable // authors come and go between a preprint and its publication
 	}
-	var otherVersion bool
-	m.venue, otherVersion = s.compareVenue(c)
-	if !otherVersion {
+	m.venue, m.otherVersion = s.compareVenue(c)
+	if !m.otherVersion {
 		m.year = s.compareYear(c, m.venue)
 	}
 	m.arxiv = compareIDs(s.arxiv, c, func(k *known) string { return k.arxiv })

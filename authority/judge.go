@@ -38,7 +38,7 @@ func (s *stated) isMeant(m *match) bool {
 		}
 		return m.authors.most && m.year != differs
 	case nearTitle:
-		return m.authors.most && m.authors.agreement == agrees && (m.year != differs || m.venue == agrees)
+		return m.authors.most && m.authors.agreement == agrees && (m.year != differs || m.venue == agrees) && !m.otherVersion
 	}
 	return false
 }
@@ -88,14 +88,16 @@ func (s *stated) differingFields(m *match) []string {
 	return fields
 }
 
-// judgeTitle tells whether the title is another one than the work's. Of a preprint
-// it may be an earlier one: those are often published under another title.
+// judgeTitle tells whether the title is another one than the work's. That of a
+// preprint or of a version in a journal may have been changed for good.
 func (s *stated) judgeTitle(m *match) agreement {
 	switch {
 	case s.title.Full == "":
 		return incomparable
 	case m.title >= partTitle:
 		return agrees
+	case m.otherVersion:
+		return incomparable
 	case m.title == typoTitle:
 		return differs
 	case m.byID == "arxiv" || s.preprint && !slices.ContainsFunc(m.work, func(k *known) bool { return !k.isPublished() }):

@@ -20,27 +20,45 @@ type known struct {
 	pmid    string
 }
 
+// foldWork folds what a record is recognised by; foldRest the rest, for those that
+// were.
 func foldWork(w *Work) *known {
 	r := &w.Record
 	k := &known{
-		work:    w,
-		authors: foldAuthors(r.Authors, !r.EtAl),
-		doi:     citation.FoldDOI(r.DOI),
-		arxiv:   citation.FoldArXiv(r.ArXiv),
-		isbn:    foldISBN(r.ISBN),
-		pmid:    strings.TrimSpace(r.PMID),
+		work:  w,
+		doi:   citation.FoldDOI(r.DOI),
+		arxiv: citation.FoldArXiv(r.ArXiv),
+		isbn:  foldISBN(r.ISBN),
+		pmid:  strings.TrimSpace(r.PMID),
 	}
-	for _, title := range append([]string{r.Title}, w.Titles...) {
+	for _, title := range withFirst(r.Title, w.Titles) {
 		if folded := citation.FoldTitle(title); folded.Full != "" {
 			k.titles = append(k.titles, folded)
 		}
 	}
-	for _, name := range withFirst(r.Container, w.Venues) {
+	return k
+}
+
+func (k *known) foldRest() {
+	r := &k.work.Record
+	k.authors = foldAuthors(r.Authors, !r.EtAl)
+	for _, name := range withFirst(r.Container, k.work.Venues) {
 		if name != "" && !citation.IsPreprintServer(name) {
 			k.venues = append(k.venues, foldVenue(name))
 		}
 	}
-	return k
+}
+
+// mayBe tells whether a record can be of the work that a reference means: it
+// shares an identifier, or the titles are near.
+func (k *known) mayBe(s *stated) bool {
+	switch {
+	case s.title.Full == "":
+		return true
+	case s.doi != "" && s.doi == k.doi, s.arxiv != "" && s.arxiv == k.arxiv, s.isbn != "" && s.isbn == k.isbn, s.pmid != "" && s.pmid == k.pmid:
+		return true
+	}
+	return k.closestTitle(&s.title) != otherTitle
 }
 
 // withFirst returns a list with a value at its head, once.

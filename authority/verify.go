@@ -29,10 +29,10 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 	if s.title.Full == "" && s.doi == "" && s.arxiv == "" && s.pmid == "" && s.isbn == "" {
 		return Answer{Verdict: NotChecked, Reason: "the reference states neither a title nor an identifier"}
 	}
-	asked := ask(ctx, authorities, queryFor(r))
+	asked := s.ask(ctx, authorities, queryFor(r))
 	if s.title.Full == "" && len(asked.records) > 0 {
 		first := asked.records[0].work.Record
-		asked = ask(ctx, authorities, queryFor(&first)) // other records of the work have other identifiers
+		asked = s.ask(ctx, authorities, queryFor(&first)) // other records of the work have other identifiers
 	}
 	s.covered = asked.covers(s)
 	meant, others, elsewhere := s.choose(asked.records)
@@ -78,7 +78,8 @@ func queryFor(r *citation.Reference) *Query {
 	return &Query{DOI: r.DOI, ArXiv: r.ArXiv, ISBN: r.ISBN, PMID: r.PMID, Title: r.Title, Authors: r.Authors, Year: r.Year}
 }
 
-func ask(ctx context.Context, authorities []Authority, q *Query) asked {
+// ask asks every authority, and keeps the records that may be of the work.
+func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) asked {
 	a := asked{nobody: len(authorities) == 0}
 	for _, authority := range authorities {
 		works, err := authority.Find(ctx, q)
@@ -89,8 +90,12 @@ func ask(ctx context.Context, authorities []Authority, q *Query) asked {
 		}
 		a.answered = append(a.answered, coverage)
 		for _, w := range works[:min(len(works), mostRecords)] {
-			if w != nil {
-				a.records = append(a.records, foldWork(w))
+			if w == nil {
+				continue
+			}
+			if k := foldWork(w); k.mayBe(s) {
+				k.foldRest()
+				a.records = append(a.records, k)
 			}
 		}
 	}
