@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A formatted reference is a line of a reference list, not a sentence:
 //
@@ -51,7 +54,7 @@ func (s *sentence) readFormatted() (w work, ok bool) {
 // to be found. Of what is online the date may be unknown.
 func (f *formatted) isFound() bool {
 	w := &f.work
-	if w.Year == "" {
+	if w.Year == "" && yearInside(w.Container) < 0 {
 		return f.quoted && w.URL != "" && w.Container != ""
 	}
 	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != ""
@@ -101,9 +104,10 @@ func (f *formatted) readNames(i int) (next int, ok bool) {
 // namesInOrder reads the names, of which the first may be in the order "Surname,
 // Given" and the others in the order of speech.
 func (f *formatted) namesInOrder(i int) (list nameList, next int) {
-	if list, next = f.glued(i); len(list.names) > 0 {
+	if list, next = f.glued(i); len(list.names) > 0 && !f.isSpoken(i, list) {
 		return list, next
 	}
+	list, next = nameList{}, i
 	at := i
 	if n, after, ok := f.fullInvertedAt(i); ok {
 		list.names, next = append(list.names, n), after
@@ -128,11 +132,41 @@ func (f *formatted) namesInOrder(i int) (list nameList, next int) {
 	return list, next
 }
 
-// peopleAt reads a list of names up to the "Eds." that may stand behind them.
+// isSpoken tells whether what looks like "Guin U." at token i is the beginning of
+// a name in the order of speech, as "Ursula K. Guin": others follow it, or the
+// year does, or nothing in the text is parted by a semicolon as in Vancouver's style.
+func (f *formatted) isSpoken(i int, glued nameList) bool {
+	if len(glued.names) > 1 || glued.etAl || len(glued.names[0].Given) > 1 {
+		return false
+	}
+	list, next, ok := f.peopleAt(i)
+	if !ok || !f.endsNames(next) && f.editorsMark(next) == next {
+		return false
+	}
+	return len(list.names) > 1 || isYear(f.at(next+1)) || f.at(next).is(".") && !strings.Contains(f.text, ";")
+}
+
+// skipBehalf skips "for the" and "on behalf of the" before the body that the
+// authors before it speak for.
+func (f *formatted) skipBehalf(i int) (next int) {
+	switch {
+	case f.at(i).is("for"):
+		i++
+	case f.words(i, "on", "behalf", "of"):
+		i += 3
+	}
+	if f.at(i).is("the") {
+		i++
+	}
+	return i
+}
+
+// peopleAt reads a list of names up to the "Eds." that may stand behind them. A
+// word alone behind whole names is none: "B. Silva, Rope and Sail".
 func (f *formatted) peopleAt(i int) (list nameList, next int, ok bool) {
 	for at := i; ; {
-		n, after, ok := f.nameAt(at)
-		if !ok {
+		n, after, ok := f.authorAt(at)
+		if !ok || len(list.names) > 0 && n == (Name{Family: n.Family}) {
 			return list, next, len(list.names) > 0
 		}
 		list.names, next = append(list.names, n), after
@@ -144,6 +178,22 @@ func (f *formatted) peopleAt(i int) (list nameList, next int, ok bool) {
 			return list, next, true
 		}
 	}
+}
+
+// authorAt reads one name. Two letters behind given names are a family name, as
+// in "X. Li." and "Xin Li.", and no initial.
+func (f *formatted) authorAt(i int) (n Name, next int, ok bool) {
+	at := i
+	for f.isInitial(at) && utf8.RuneCountInString(f.at(at).text) != 2 {
+		at += 2
+	}
+	for at < i+3 && f.isNameWord(at) && !f.isInitial(at) && !f.at(at).in(particles) {
+		at++
+	}
+	if at > i && f.isInitial(at) && utf8.RuneCountInString(f.at(at).text) == 2 && !f.isInitial(at+2) {
+		return Name{Given: f.slice(f.span(i, at)), Family: f.at(at).text}, at + 1, true
+	}
+	return f.nameAt(i)
 }
 
 // ellipsis reads ", . . ." and ", …", which stand for names left out before the
@@ -167,6 +217,10 @@ func (f *formatted) glued(i int) (list nameList, next int) {
 	for at := i; ; {
 		family, ok := f.familyRun(at)
 		if !ok || !isInitials(f.at(family)) {
+			if body, after, ok := f.bodyAt(f.skipBehalf(at)); ok && len(list.names) > 0 && f.at(after).is(".") {
+				list.names = append(list.names, body)
+				return list, after
+			}
 			break
 		}
 		n := f.family(at, family)
@@ -222,7 +276,7 @@ func (f *formatted) endsNames(i int) bool {
 		}
 		return false
 	case f.at(i - 1).is("."):
-		return f.at(i).capital || isYear(f.at(i))
+		return f.at(i).capital || isYear(f.at(i)) || f.at(i).is(":") // Springer: "Smith, J.: Title"
 	}
 	return false
 }
@@ -264,7 +318,7 @@ func (f *formatted) fullInvertedAt(i int) (n Name, next int, ok bool) {
 	if t := f.at(next); !t.is(",") && !t.is(".") && !t.is("and") && !t.is("&") && !f.at(next-1).is(".") {
 		return Name{}, i, false
 	}
-	if n = f.family(i, family); strings.Contains(n.Family, " ") && next > family+2 && f.at(family+2).capital {
+	if n = f.family(i, family); strings.Contains(n.Family, " ") && !f.at(i).in(particles) && next > family+2 && f.at(family+2).capital {
 		return Name{}, i, false // "Jane Doe, John Smith"
 	}
 	n.Given = f.slice(f.span(family+1, next))
@@ -282,7 +336,7 @@ func (f *formatted) readYear(i int) (next int, ok bool) {
 		inside++
 	}
 	d, next, ok := f.dateAt(inside)
-	if !ok && inside > open && isYearOfMention(f.at(inside)) {
+	if !ok && isYearOfMention(f.at(inside)) {
 		t := f.at(inside)
 		d, next, ok = date{year: Span{t.start, t.start + 4}}, inside+1, true
 	}
@@ -321,7 +375,7 @@ func (f *formatted) lastDay(i int, d *date) (next int) {
 // readTitle reads the title at token i: quoted, or the words up to the full stop
 // that ends them, less what is said of the work in parentheses behind it.
 func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
-	for f.at(i).is(".") || f.at(i).is(",") {
+	for f.at(i).is(".") || f.at(i).is(",") || f.at(i).is(":") {
 		i++
 	}
 	if f.at(i).kind == quoted {
@@ -329,7 +383,7 @@ func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
 		f.state(&f.work.Reference, fieldTitle, f.span(i, i+1))
 		return i + 1, true
 	}
-	if t := f.at(i); !t.capital && t.kind != number || t.in(functionWords) && !dated && f.at(i+1).is("of") {
+	if t := f.at(i); !t.capital && t.kind != number && !t.is("¿") && !t.is("¡") || t.in(functionWords) && !dated && f.at(i+1).is("of") {
 		return i, false
 	}
 	end := f.titleEnd(i, dated)
@@ -359,7 +413,7 @@ func (f *formatted) titleEnd(i int, dated bool) int {
 				return at
 			}
 		case t.is(","):
-			if f.isLastEdition(at + 1) { // IEEE: Title, 2nd ed.
+			if value, ok := f.volumeAt(at); f.isLastEdition(at+1) || ok && f.at(value+1).is(".") { // IEEE, ACL: Title, 2nd ed.
 				return at
 			}
 			if _, next, ok := f.dateAt(at + 1); ok && !dated && f.at(next).is(".") { // NeurIPS: Title, May 2020.
@@ -399,11 +453,18 @@ func (f *formatted) stopsTitle(first, i int) bool {
 // opensRest tells whether a venue or a publisher stands at token i, by its name
 // or by the locators behind it.
 func (f *formatted) opensRest(i int) bool {
+	if f.namesServer(i) {
+		return true
+	}
 	if !f.at(i).capital && !f.at(i).in(lowerNames) {
 		return false
 	}
 	next := f.wordsEnd(i)
-	return next > i && (f.holdsLocator(next) || f.looksLikeVenue(i, next) || isPress(f.slice(f.span(i, next))))
+	if next == i {
+		return false
+	}
+	newspaper := f.isNewspaper(next) && (f.at(next+1).kind == link || f.at(next).is(","))
+	return newspaper || f.holdsLocator(next) || f.looksLikeVenue(i, next) || f.isPressAt(i, next)
 }
 
 // endsInStop tells whether a full stop ends the words at token i.
@@ -429,8 +490,37 @@ func (f *formatted) isImprint(i int) bool {
 	return false
 }
 
-func (f *formatted) isLastEdition(i int) bool {
-	return ordinalOf(f.at(i).lower) > 0 && (f.at(i+1).is("ed") || f.at(i+1).is("edition"))
+func (f *formatted) isLastEdition(i int) bool { return f.editionEnd(i) > i }
+
+// editionEnd is the token behind the edition at i: "2nd ed", "Rev. ed", "Second
+// edition"; i itself if there is none.
+func (f *formatted) editionEnd(i int) (next int) {
+	next = i + 1
+	switch t := f.at(i); t.lower {
+	case "rev", "revised", "updated", "expanded", "enlarged", "new":
+	default:
+		if ordinalOf(t.lower) == 0 {
+			return i
+		}
+	}
+	if f.at(next).is(".") {
+		next++
+	}
+	if f.at(next).is("ed") || f.at(next).is("edition") || f.at(next).is("edn") {
+		return next + 1
+	}
+	return i
+}
+
+// readEdition reads the edition at token i.
+func (f *formatted) readEdition(i int) (next int, ok bool) {
+	next = f.editionEnd(i)
+	if next == i {
+		return i, false
+	}
+	f.state(&f.work.Reference, fieldEdition, f.span(i, i+1))
+	f.work.noun = "book"
+	return next, true
 }
 
 // readDescriptions reads what stands in parentheses and brackets right before

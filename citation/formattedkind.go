@@ -20,10 +20,6 @@ func (f *formatted) describes(i, end int) (next int, ok bool) {
 	switch {
 	case f.at(i).is(",") || f.at(i).is("."):
 		return i + 1, true
-	case f.isLastEdition(i):
-		f.state(ref, fieldEdition, f.span(i, i+1))
-		f.work.noun = "book"
-		return i + 2, true
 	case f.at(i).is("internet") || f.at(i).is("online"):
 		f.online = true
 		return i + 1, true
@@ -37,6 +33,9 @@ func (f *formatted) describes(i, end int) (next int, ok bool) {
 	if next, ok := f.skipVisit(i); ok {
 		return next, true
 	}
+	if next, ok := f.readEdition(i); ok {
+		return next, true
+	}
 	if next, ok := f.readGenre(i); ok {
 		return next, true
 	}
@@ -45,10 +44,26 @@ func (f *formatted) describes(i, end int) (next int, ok bool) {
 		f.state(ref, fieldInstitution, f.span(i, next))
 		return next, true
 	}
+	if next, ok := f.readNumbered(i, end); ok {
+		return next, true
+	}
 	if next, ok := f.readLocator(i, ref); ok && next <= end {
 		return next, true
 	}
 	return i, false
+}
+
+// readNumbered reads the number that a body gave to what it brought out: "NIH
+// Publication No. 19-101".
+func (f *formatted) readNumbered(i, end int) (next int, ok bool) {
+	for next = i; f.at(next).kind == word && !f.at(next).is("no"); next++ {
+	}
+	if next == i || !f.words(next, "no", ".") || f.unspaced(next+2) != end {
+		return i, false
+	}
+	f.state(&f.work.Reference, fieldNumber, f.span(next+2, end))
+	f.work.noun = "report"
+	return end, true
 }
 
 // readGenre reads what kind of work it is: "Ph.D. thesis", "Tech. Rep. TR-12".

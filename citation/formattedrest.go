@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // readRest reads what follows the title of a formatted reference: the parts come
 // in any order, each told by its own shape.
 func (f *formatted) readRest(i int) {
@@ -35,6 +37,9 @@ func (f *formatted) readPart(i int, ref *Reference) (next int, ok bool) {
 	if next, ok := f.skipVisit(i); ok {
 		return next, true
 	}
+	if next, ok := f.readEdition(i); ok {
+		return next, true
+	}
 	if !f.followsWord(i) {
 		if next, ok := f.readEditors(i, ref); ok {
 			return next, true
@@ -46,10 +51,6 @@ func (f *formatted) readPart(i int, ref *Reference) (next int, ok bool) {
 	case f.words(i, "presented", "at"):
 		f.work.meeting = true
 		return f.readHolding(i+2, ref), true
-	case f.isLastEdition(i):
-		f.state(ref, fieldEdition, f.span(i, i+1))
-		f.work.noun = "book"
-		return i + 2, true
 	}
 	if next, ok := f.readPlaceInWork(i, ref); ok {
 		return next, true
@@ -79,9 +80,16 @@ func (f *formatted) followsWord(i int) bool {
 
 // readPreprint reads the name of a preprint server, perhaps with the ID there.
 func (f *formatted) readPreprint(i int, ref *Reference) (next int, ok bool) {
-	t := f.at(i)
-	if !t.is("arxiv") && !t.in(preprintWords) {
+	if !f.namesServer(i) {
 		return i, false
+	}
+	if f.at(i).is("corr") {
+		f.work.Preprint = true
+		if id := i + 4; f.words(i+1, ",", "abs", "/") && isNewArXiv(f.at(id).text) { // "CoRR, abs/2301.01234"
+			f.state(ref, fieldArXiv, f.span(id, id+1))
+			return id + 1, true
+		}
+		return i + 1, true
 	}
 	next, ok = f.readArXiv(i, ref)
 	f.work.Preprint = f.work.Preprint || !ok || f.at(i+1).is("preprint")
@@ -91,17 +99,26 @@ func (f *formatted) readPreprint(i int, ref *Reference) (next int, ok bool) {
 	return next, true
 }
 
-// skipVisit skips when a page was looked up: "Accessed June 4, 2021", "[cited
-// 2021 Jun 4]", and the word before the day on which it was published.
+// namesServer tells whether a preprint server is named at token i.
+func (f *formatted) namesServer(i int) bool {
+	t := f.at(i)
+	return t.is("arxiv") || t.in(preprintWords) || t.is("corr") && !f.followsWord(i)
+}
+
+// skipVisit skips when a work was put or looked up online: "Epub 2019 Mar 8",
+// "Accessed June 4, 2021", "[cited 2021 Jun 4]"; and the word before the day on
+// which it was published.
 func (f *formatted) skipVisit(i int) (next int, ok bool) {
 	switch f.at(i).lower {
 	case "published":
 		return i + 1, true
-	case "accessed", "retrieved", "cited", "viewed":
+	case "pmcid":
+		return f.skipColon(i+1) + 1, true
+	case "epub", "accessed", "retrieved", "cited", "viewed":
 	default:
 		return i, false
 	}
-	f.online = true
+	f.online = f.online || !f.at(i).is("epub")
 	next = f.skipColon(i + 1)
 	if f.at(next).is("on") {
 		next++
@@ -115,18 +132,23 @@ func (f *formatted) skipVisit(i int) (next int, ok bool) {
 	return next, true
 }
 
-// readEditors reads "edited by N. Falk and E. Holm" and "N. Falk and E. Holm, Eds.".
+// readEditors reads "edited by N. Falk and E. Holm", "ed. N. Falk" and "N. Falk and
+// E. Holm, Eds.".
 func (f *formatted) readEditors(i int, ref *Reference) (next int, ok bool) {
-	if f.words(i, "edited", "by") {
-		list, next := f.closedNames(i + 2)
+	if from := i + 2; f.words(i, "edited", "by") || f.words(i, "ed", ".") || f.words(i, "eds", ".") {
+		list, next := f.closedNames(from)
 		if len(list.names) == 0 {
-			return i + 2, true
+			return from, true
 		}
-		ref.stateNames(fieldEditors, list, f.span(i+2, next))
+		ref.stateNames(fieldEditors, list, f.span(from, next))
+		return next, true
+	}
+	if f.at(i+1).is("by") && strings.HasSuffix(f.at(i).lower, "ed") { // "Translated by N. Falk"
+		_, next := f.closedNames(i + 2)
 		return next, true
 	}
 	list, next, ok := f.peopleAt(i)
-	if !ok {
+	if !ok || list.names[0] == (Name{Family: list.names[0].Family}) { // "Rope and Sail, ed. B. Silva"
 		return i, false
 	}
 	after := f.editorsMark(next)
@@ -182,23 +204,33 @@ func (f *formatted) readPlaceInWork(i int, ref *Reference) (next int, ok bool) {
 		return i, false
 	}
 	if next, ok := f.readLocator(i, ref); ok {
-		if f.at(next).is("of") && f.at(next+1).capital { // "volume 97 of Proceedings of …"
-			end := f.wordsEnd(next + 1)
-			f.state(ref, fieldSeries, f.span(next+1, end))
-			return end, true
-		}
-		return next, true
+		return f.behindLocator(i, next, ref), true
 	}
-	if t.kind != number || isYear(t) && ref.Year == "" || ordinalOf(t.lower) > 0 {
+	if !hasDigit(t.text) || t.kind != number && t.kind != word || isYear(t) && ref.Year == "" || ordinalOf(t.lower) > 0 {
 		return i, false
 	}
 	switch {
-	case ref.Container != "" && ref.Volume == "" && ref.Pages == "" && !isYear(t) && !isMonth(f.at(i+1)):
+	case t.kind == number && ref.Container != "" && ref.Volume == "" && ref.Pages == "" && !isYear(t) && !isMonth(f.at(i+1)):
 		return f.bareVolume(i, ref), true
 	case ref.Pages == "" && (f.at(i-1).is(":") && ref.Volume != "" || f.at(i-1).is(",") && f.at(i-2).is(")") && ref.Publisher != ""):
 		return f.pages(i, ref, false)
 	}
 	return i, false
+}
+
+// behindLocator reads what goes on with the locator in tokens from i to next:
+// "volume 97 of Proceedings of Machine Learning Research", "(Volume 1: Long
+// Papers)".
+func (f *formatted) behindLocator(i, next int, ref *Reference) int {
+	switch t := f.at(next); {
+	case (t.is("of") || t.is("in")) && f.at(next+1).capital:
+		end := f.wordsEnd(next + 1)
+		f.state(ref, fieldSeries, f.span(next+1, end))
+		return end
+	case t.is(":") && f.at(i-1).is("("):
+		return max(next, min(f.closingParen(i-1), len(f.tokens)))
+	}
+	return next
 }
 
 // isVolumeAndIssue tells whether a number is a volume and an issue as MLA wrote
@@ -242,13 +274,27 @@ func (f *formatted) bareVolume(i int, ref *Reference) (next int) {
 		return i + 1
 	}
 	f.state(ref, fieldVolume, f.span(i, i+1))
-	return f.pagesBehindColon(f.numberInParens(i+1, ref), ref)
+	return f.pagesBehindColon(f.issueInParens(i+1, ref), ref)
+}
+
+// issueInParens reads "(2)" and "(Suppl 2)".
+func (f *formatted) issueInParens(i int, ref *Reference) (next int) {
+	for at := i + 1; f.at(i).is("(") && at < i+3; at++ {
+		if end := f.closingParen(i); f.at(at).is("suppl") && end < i+6 {
+			f.state(ref, fieldNumber, f.span(i+1, end))
+			return end + 1
+		}
+	}
+	return f.numberInParens(i, ref)
 }
 
 // readHolding reads what stands behind "In": editors, and the book or
 // proceedings that hold the work.
 func (f *formatted) readHolding(i int, ref *Reference) (next int) {
 	if f.at(i).is(":") {
+		i++
+	}
+	if f.at(i).is("the") && !f.at(i).capital {
 		i++
 	}
 	if after, ok := f.readEditors(i, ref); ok {
@@ -283,6 +329,8 @@ func (f *formatted) readWords(i int, ref *Reference) (next int) {
 		f.stateContainer(ref, sp)
 	case fieldPublisher:
 		f.state(ref, fieldPublisher, sp)
+	case fieldSeries:
+		f.state(ref, fieldSeries, sp)
 	case fieldInstitution:
 		next = f.bodiesEnd(next)
 		f.state(ref, fieldInstitution, f.span(i, next))
@@ -300,15 +348,16 @@ func (f *formatted) readWords(i int, ref *Reference) (next int) {
 // labelsLink tells whether a link follows the words before token i right away:
 // "Available from: https://…".
 func (f *formatted) labelsLink(i int) bool {
-	return f.at(f.skipColon(i)).kind == link
+	return f.at(i).kind == link || f.at(i).is(":") && f.at(i+1).kind == link
 }
 
 // roleOf tells what the words in tokens from i to next are.
 func (f *formatted) roleOf(i, next int, ref *Reference) field {
-	name := f.slice(f.span(i, next))
-	press, body := isPress(name), f.isBodyAt(i, next)
+	press, body := f.isPressAt(i, next), f.isBodyAt(i, next)
 	housed := ref.Publisher != "" || ref.Institution != ""
 	_, isPlace := f.placeEnd(i)
+	article := ref.Container != "" && (ref.Volume != "" || ref.Pages != "") && !f.isHeld()
+	_, inSeries := f.volumeAt(next)
 	proceedings := ref.Container != "" && (f.work.meeting || isProceedings(ref.Container))
 	beside := f.at(i-1).is(",") || f.at(i-1).is(";") || f.at(i-1).is("(")
 	switch {
@@ -318,9 +367,11 @@ func (f *formatted) roleOf(i, next int, ref *Reference) field {
 		if !housed {
 			return fieldInstitution
 		}
-	case ref.Container == "" && !housed && !press && f.isContainer(i, next, body):
+	case ref.Container == "" && !housed && f.isContainer(i, next, press, body):
 		return fieldContainer
-	case !housed && (press || body), !housed && ref.Container == "":
+	case ref.Container != "" && ref.Series == "" && ref.Volume == "" && inSeries:
+		return fieldSeries
+	case !housed && (press || body && (proceedings || !article)), !housed && ref.Container == "":
 		return fieldPublisher
 	case !housed && !f.knownPlace(i) && (f.isHeld() || proceedings && !beside):
 		return fieldPublisher
@@ -331,10 +382,33 @@ func (f *formatted) roleOf(i, next int, ref *Reference) field {
 	return ""
 }
 
+// volumeAt reads ", vol. 7" at token i; value is the token of the number.
+func (f *formatted) volumeAt(i int) (value int, ok bool) {
+	label, value, ok := f.locatorWord(i + 1)
+	return value, f.at(i).is(",") && ok && label == fieldVolume
+}
+
 // isContainer tells whether the words behind the title are what holds the work:
 // locators follow, the name says so, or the title stands in quotation marks.
-func (f *formatted) isContainer(i, next int, body bool) bool {
-	return f.work.meeting || f.holdsLocator(next) || f.looksLikeVenue(i, next) || f.quoted && !body && nounType(f.work.noun) == ""
+func (f *formatted) isContainer(i, next int, press, body bool) bool {
+	if press {
+		society := isBodyAcronym(f.at(i)) && next > i+1 // "IEEE Trans. Quiet Carts"
+		return (society || f.quoted) && f.holdsLocator(next)
+	}
+	return f.work.meeting || f.holdsLocator(next) || f.looksLikeVenue(i, next) || f.isNewspaper(next) || f.quoted && !body && nounType(f.work.noun) == ""
+}
+
+// isNewspaper tells whether the words before token i end as the name of a
+// newspaper does.
+func (f *formatted) isNewspaper(i int) bool {
+	last := f.at(i - 1)
+	return last.capital && last.in(periodicalHeads)
+}
+
+// isPressAt tells whether the words in tokens from i to next name a publishing
+// house; MLA cuts "University Press" short.
+func (f *formatted) isPressAt(i, next int) bool {
+	return f.at(next-1).text == "UP" || isPress(f.slice(f.span(i, next)))
 }
 
 // isHeld tells whether the container is a book.
@@ -386,8 +460,8 @@ func (f *formatted) readImprint(i int, ref *Reference) (next int, ok bool) {
 // Haven (CT)", "Seattle, WA, USA".
 func (f *formatted) placeEnd(i int) (next int, ok bool) {
 	next, ok = f.placeName(i)
-	if ok && f.at(next).is("(") && isInitials(f.at(next+1)) && f.at(next+2).is(")") {
-		return next + 3, true
+	if inside, state := f.placeName(next + 1); ok && state && f.at(next).is("(") && f.at(inside).is(")") {
+		return inside + 1, true
 	}
 	for parts := 1; ok && (f.at(next).is(",") || f.at(next).is("and") || f.at(next).is("&")); parts++ {
 		end, more := f.placeName(next + 1)
@@ -427,7 +501,7 @@ func (f *formatted) wordsEnd(i int) (next int) {
 		t, after := f.at(at), f.at(at+1)
 		switch {
 		case t.kind == word:
-			if _, _, ok := f.locatorWord(at); ok || t.is("doi") || t.is("arxiv") && at > i {
+			if _, _, ok := f.locatorWord(at); ok || t.is("doi") || at > i && (t.is("arxiv") || t.is("pmid") || t.is("isbn")) {
 				return end
 			}
 			if isMonth(t) && (isYear(after) || isDay(after) || after.is(".")) {
@@ -435,7 +509,7 @@ func (f *formatted) wordsEnd(i int) (next int) {
 			}
 			end = at + 1
 		case t.kind == number:
-			if !after.capital || isMonth(after) {
+			if (!after.capital || isMonth(after)) && !f.isYearOfMeeting(at) {
 				return end
 			}
 			end = at + 1
@@ -462,11 +536,17 @@ func (f *formatted) wordsEnd(i int) (next int) {
 	return end
 }
 
+// isYearOfMeeting tells whether token i is the year in the name of a meeting:
+// "EMNLP 2021".
+func (f *formatted) isYearOfMeeting(i int) bool {
+	return isYear(f.at(i)) && isBodyAcronym(f.at(i-1)) && (f.at(i+1).is(",") || f.at(i+1).is("."))
+}
+
 // abbreviates tells whether the full stop at i belongs to the word before it: the
 // name goes on behind it, or another mark ends it.
 func (f *formatted) abbreviates(i int) bool {
 	after := f.at(i + 1)
-	if after.is(",") {
+	if _, acronym := f.acronymInParens(i + 1); acronym || after.is(",") {
 		return true
 	}
 	goesOn := after.kind == word && (after.capital || after.in(bodyLinks)) || after.kind == number && ordinalOf(after.lower) > 0 && !f.isLastEdition(i+1)
@@ -476,14 +556,17 @@ func (f *formatted) abbreviates(i int) bool {
 // isLastPart tells whether the comma at i ends the name that begins at first: a
 // place or a publisher goes on behind it, and not the name.
 func (f *formatted) isLastPart(first, i int) bool {
-	return isPlace(f.sentence, i+1) || isPress(f.slice(f.span(first, i))) || !f.closesNameList(i+1)
+	return isPlace(f.sentence, i+1) || f.isPressAt(first, i) || !f.closesNameList(i+1)
 }
 
 // isAbbreviation tells whether the word at i is cut short: it ends in a
 // consonant, as "Proc", "Int", "Conf", "J".
 func (f *formatted) isAbbreviation(i int) bool {
 	text := f.at(i).lower
-	if len(text) <= 3 {
+	if f.at(i).kind != word {
+		return false
+	}
+	if len(text) <= 3 || text == "trans" || text == "phys" {
 		return true
 	}
 	switch text[len(text)-1] {
