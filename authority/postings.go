@@ -94,25 +94,30 @@ func appendNumbers(b []byte, works []uint32) []byte {
 // readNumbers appends so many numbers of works, which must be below limit and all
 // that there is.
 func readNumbers(to []uint32, packed []byte, count, limit int) ([]uint32, error) {
-	last := uint64(0)
+	number, at := uint64(0), 0
 	for range count {
-		if len(packed) == 0 {
-			return nil, errGroup
-		}
-		distance, size := uint64(packed[0]), 1
-		if distance >= 0x80 {
-			if distance, size = binary.Uvarint(packed); size <= 0 {
+		var distance uint64
+		switch {
+		case at < len(packed) && packed[at] < 0x80: // the most common
+			distance = uint64(packed[at])
+			at++
+		case at+1 < len(packed) && packed[at+1] < 0x80: // the next
+			distance = uint64(packed[at]&0x7f) | uint64(packed[at+1])<<7
+			at += 2
+		default:
+			n, size := binary.Uvarint(packed[at:])
+			if size <= 0 {
 				return nil, errGroup
 			}
+			distance = n
+			at += size
 		}
-		packed = packed[size:]
-		last += distance
-		if last >= uint64(limit) {
-			return nil, fmt.Errorf("a list leads to work %d of %d", last, limit)
+		if number += distance; number >= uint64(limit) || distance >= uint64(limit) {
+			return nil, fmt.Errorf("a list leads to work %d of %d", number, limit)
 		}
-		to = append(to, uint32(last))
+		to = append(to, uint32(number))
 	}
-	if len(packed) > 0 {
+	if at < len(packed) {
 		return nil, errGroup
 	}
 	return to, nil

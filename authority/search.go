@@ -14,6 +14,7 @@ const (
 	mostNamesakes = 64      // works with one identifier or title that are read
 	mostLike      = 48      // works with words of the title in common that are read
 	mostRareWords = 8       // words that works are found by
+	unionWords    = 3       // the rarest of them, of which a work must have one
 	mostPostings  = 200_000 // numbers of works that their lists may have
 )
 
@@ -28,6 +29,7 @@ type search struct {
 	settled     bool // a work has the title, and an author where the query has any
 
 	groupBuffer, listBuffer, workBuffer []byte
+	numbersBuffer                       []uint32
 }
 
 // hit is a work that was found.
@@ -163,8 +165,22 @@ func (s *search) closeness(w *Work) closeness {
 	for title := range w.allTitles() {
 		folded := citation.FoldTitle(title)
 		nearest = max(nearest, compareTitles(&s.title, &folded))
+		if nearest == otherTitle && s.title.Sub == "" && folded.Sub != "" {
+			main := mainTitle(&folded)
+			nearest = min(compareTitles(&s.title, &main), nearTitle)
+		}
 	}
 	return nearest
+}
+
+// mainTitle returns a title without its sub-title.
+func mainTitle(t *citation.FoldedTitle) citation.FoldedTitle {
+	length, words := 0, 0
+	for words < len(t.Words) && length < len(t.Main) {
+		length += len(t.Words[words])
+		words++
+	}
+	return citation.FoldedTitle{Words: t.Words[:words], Full: t.Main, Main: t.Main}
 }
 
 func (s *search) isIdentified(w *Work) bool {
@@ -212,23 +228,34 @@ func (h hit) likelihood() int {
 }
 
 // considerWords reads the works that have the rarest words of the title in
-// common.
+// common. Works come from the first lists; the others only tell which of too many
+// are most like it.
 func (s *search) considerWords() error {
 	lists, err := s.rarestWords()
 	if err != nil {
 		return err
 	}
 	var shared, merged []sharing
+	var likely []uint32
 	for i, list := range lists {
-		numbers, err := s.index.numbers(nil, list, &s.listBuffer)
-		if err != nil {
+		if s.numbersBuffer, err = s.index.numbers(s.numbersBuffer[:0], list, &s.listBuffer); err != nil {
 			return err
 		}
 		weight := uint16(1 + bits.Len(uint(s.index.manifest.Works/list.count)))
-		merged = mergeSharing(merged[:0], shared, numbers, weight, i < 3)
-		shared, merged = merged, shared
+		if i < unionWords {
+			merged = addSharing(merged[:0], shared, s.numbersBuffer, weight)
+			shared, merged = merged, shared
+		} else {
+			raiseSharing(shared, s.numbersBuffer, weight)
+		}
+		if i+1 >= unionWords || i+1 == len(lists) {
+			var all bool
+			if likely, all = mostShared(shared); all {
+				break
+			}
+		}
 	}
-	for _, number := range mostShared(shared) {
+	for _, number := range likely {
 		if err := s.read(number); err != nil {
 			return err
 		}
@@ -269,51 +296,66 @@ type sharing struct {
 	weight uint16 // of the words: the rarer, the more
 }
 
-// mergeSharing adds the works of another word. Those that are new are left out
-// unless they are to be added.
-func mergeSharing(to, shared []sharing, numbers []uint32, weight uint16, add bool) []sharing {
+// addSharing appends the works shared so far and those of another word, in the
+// order of their numbers.
+func addSharing(to, shared []sharing, numbers []uint32, weight uint16) []sharing {
+	to = slices.Grow(to, len(shared)+len(numbers))
 	for _, number := range numbers {
 		for len(shared) > 0 && shared[0].number < number {
 			to, shared = append(to, shared[0]), shared[1:]
 		}
-		switch {
-		case len(shared) > 0 && shared[0].number == number:
+		if len(shared) > 0 && shared[0].number == number {
 			to, shared = append(to, sharing{number, shared[0].weight + weight}), shared[1:]
-		case add:
+		} else {
 			to = append(to, sharing{number, weight})
 		}
 	}
 	return append(to, shared...)
 }
 
-// mostShared returns the works with the most weight that are worth reading, the
-// heaviest first.
-func mostShared(shared []sharing) []uint32 {
+// raiseSharing adds the weight of another word to the works that have it.
+func raiseSharing(shared []sharing, numbers []uint32, weight uint16) {
+	i := 0
+	for at := range shared {
+		for i < len(numbers) && numbers[i] < shared[at].number {
+			i++
+		}
+		if i == len(numbers) {
+			return
+		}
+		if numbers[i] == shared[at].number {
+			shared[at].weight += weight
+		}
+	}
+}
+
+// mostShared returns the works with the most weight, the heaviest first. All is
+// false if there are more with half the weight of the heaviest than can be read.
+func mostShared(shared []sharing) (numbers []uint32, all bool) {
 	heaviest := uint16(0)
 	for _, work := range shared {
 		heaviest = max(heaviest, work.weight)
 	}
-	var counts [1 << 10]int
+	var counts [1 << 9]int
 	for _, work := range shared {
 		counts[min(int(work.weight), len(counts)-1)]++
 	}
-	least, total := len(counts), 0
-	for least > int(heaviest/2) && total < mostLike {
+	least, total := min(int(heaviest)+1, len(counts)), 0
+	for least > int(heaviest+1)/2 && total < mostLike {
 		least--
 		total += counts[least]
 	}
-	chosen := slices.Clone(shared[:0])
+	chosen := make([]sharing, 0, total)
 	for _, work := range shared {
 		if int(work.weight) >= least {
 			chosen = append(chosen, work)
 		}
 	}
 	slices.SortStableFunc(chosen, func(a, b sharing) int { return cmp.Compare(b.weight, a.weight) })
-	numbers := make([]uint32, 0, mostLike)
 	for _, work := range chosen[:min(len(chosen), mostLike)] {
 		numbers = append(numbers, work.number)
 	}
-	return numbers
+	return numbers, total <= mostLike && least <= int(heaviest+1)/2
 }
 
 // cited returns the works of a first author and a year.

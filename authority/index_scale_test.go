@@ -1,0 +1,185 @@
+//go:build linux
+
+package authority
+
+import (
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/generate/dblp"
+)
+
+// TestScale builds an index of FACTCITE_WORKS invented works and looks some of
+// them up, in a process of its own. It holds what is promised of 3,000,000:
+//
+//	FACTCITE_WORKS=3000000 go test ./authority -run TestScale -v -timeout 30m
+func TestScale(t *testing.T) {
+	works, _ := strconv.Atoi(os.Getenv("FACTCITE_WORKS"))
+	if works == 0 {
+		t.Skip("set FACTCITE_WORKS to how many works the index is to have")
+	}
+	if path := os.Getenv("FACTCITE_INDEX"); path != "" {
+		measureLookups(t, path, works)
+		return
+	}
+	folder := t.TempDir()
+	dump, err := os.Create(filepath.Join(folder, "dblp.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer dump.Close()
+	if err := dblp.Write(dump, 1, works); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := dump.Seek(0, 0); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "index")
+	start := time.Now()
+	report, err := Build(t.Context(), path, []Dump{{Name: "dblp.xml", Reader: dump}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.Coverage.Works != works {
+		t.Fatalf("the index has %d works, want %d", report.Coverage.Works, works)
+	}
+	took := time.Since(start)
+	size := float64(folderSize(t, path)) / float64(works)
+	t.Logf("built in %.0f s: %.0f records a second; %.0f bytes a record; most memory %d MiB", took.Seconds(), float64(works)/took.Seconds(), size, processMemory("VmHWM"))
+	if size > 300 {
+		t.Errorf("%.0f bytes a record, want at most 300", size)
+	}
+	if speed := float64(works) / took.Seconds(); speed < 15_000 {
+		t.Errorf("%.0f records a second, want at least 15,000", speed)
+	}
+	lookups := exec.Command(os.Args[0], "-test.run=^TestScale$", "-test.v")
+	lookups.Env = append(os.Environ(), "FACTCITE_INDEX="+path)
+	output, err := lookups.CombinedOutput()
+	t.Logf("%s", output)
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func folderSize(t *testing.T, folder string) (size int64) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		size += info.Size()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return size
+}
+
+// processMemory returns a figure of this process in MiB, 0 where the system has none.
+func processMemory(figure string) int {
+	status, _ := os.ReadFile("/proc/self/status")
+	for line := range strings.Lines(string(status)) {
+		if rest, ok := strings.CutPrefix(line, figure+":"); ok {
+			kilobytes, _ := strconv.Atoi(strings.Fields(rest)[0])
+			return kilobytes >> 10
+		}
+	}
+	return 0
+}
+
+func measureLookups(t *testing.T, path string, works int) {
+	start := time.Now()
+	x, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	took := time.Since(start)
+	t.Logf("opened in %.1f ms", float64(took.Microseconds())/1000)
+	if took > 50*time.Millisecond {
+		t.Error("want at most 50 ms")
+	}
+	type lookup struct {
+		name  string
+		limit time.Duration // for the median, and for all but 1 %
+		query func(r *rand.Rand, work dblp.Record) *Query
+		finds bool
+	}
+	titled := func(title string, work dblp.Record) *Query {
+		return &Query{Title: title, Authors: []citation.Name{spokenName(work.Authors[0])}, Year: fmt.Sprint(work.Year)}
+	}
+	lookups := []lookup{
+		{"identifier", 50 * time.Microsecond, func(_ *rand.Rand, work dblp.Record) *Query { return &Query{DOI: work.DOI, ArXiv: work.ArXiv} }, false},
+		{"unknown identifier", 50 * time.Microsecond, func(r *rand.Rand, _ dblp.Record) *Query {
+			return &Query{DOI: fmt.Sprintf("10.5555/none.%d", r.Uint64())}
+		}, false},
+		{"exact title", 50 * time.Microsecond, func(_ *rand.Rand, work dblp.Record) *Query { return titled(work.Title, work) }, true},
+		{"unknown title", 3 * time.Millisecond, func(r *rand.Rand, work dblp.Record) *Query {
+			return titled(dblp.New(2, r.IntN(works)).Title, work)
+		}, false},
+	}
+	for _, m := range misspellings[1:] {
+		lookups = append(lookups, lookup{m.name, 3 * time.Millisecond, func(r *rand.Rand, work dblp.Record) *Query { return titled(m.write(r, work.Title), work) }, m.atLeast > 0.95})
+	}
+	runtime.LockOSThread()
+	for _, l := range lookups {
+		r := rand.New(rand.NewPCG(3, 4))
+		const sample = 5000
+		times := make([]time.Duration, sample)
+		found := 0
+		for i := range times {
+			work := dblp.New(1, r.IntN(works))
+			query := l.query(r, work)
+			start := threadTime(t)
+			got, err := x.Find(t.Context(), query)
+			times[i] = threadTime(t) - start
+			if err != nil {
+				t.Fatal(err)
+			}
+			if slices.ContainsFunc(got, func(w *Work) bool { return w.Origin.Key == work.Key }) {
+				found++
+			}
+		}
+		slices.Sort(times)
+		median, most := times[sample/2], times[sample*99/100]
+		t.Logf("%-30s median %8.1f µs, 99 %% %8.1f µs, most %8.1f µs; %6.2f %% found", l.name, micro(median), micro(most), micro(times[sample-1]), 100*float64(found)/sample)
+		if most > l.limit {
+			t.Errorf("%s: 99 %% take up to %.1f µs, want at most %.1f", l.name, micro(most), micro(l.limit))
+		}
+		if l.finds && found < sample*97/100 {
+			t.Errorf("%s: only %d of %d found", l.name, found, sample)
+		}
+	}
+	if resident := processMemory("VmRSS"); resident > 150 {
+		t.Errorf("%d MiB resident, want at most 150", resident)
+	} else {
+		t.Logf("%d MiB resident", resident)
+	}
+}
+
+// threadTime returns how long the thread has worked, so that what else a machine
+// does is not counted.
+func threadTime(t *testing.T) time.Duration {
+	var clock unix.Timespec
+	if err := unix.ClockGettime(unix.CLOCK_THREAD_CPUTIME_ID, &clock); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(clock.Nano())
+}
+
+func micro(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1000 }
