@@ -3,17 +3,15 @@ package authority
 import (
 	"bufio"
 	"cmp"
-	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
-	"io"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/factcite/factcite/citation"
@@ -35,24 +33,25 @@ type labelled struct {
 // mismatchKinds are altered references to real works rather than inventions.
 var mismatchKinds = []string{"partial_author_list", "wrong_venue", "arxiv_version_mismatch"}
 
-var venuesAuthority = sync.OnceValues(func() (*memory, error) {
-	file, err := os.Open(sharedVenues)
+// venuesIndex builds an index of the shared records of venues.
+func venuesIndex(t *testing.T) *Index {
+	t.Helper()
+	file, err := os.Open(sharedFile(t, "verify/venues.bib.gz"))
 	if err != nil {
-		return nil, err
+		t.Fatal(err)
 	}
 	defer file.Close()
-	text, err := gzip.NewReader(file)
-	if err != nil {
-		return nil, err
+	path := filepath.Join(t.TempDir(), "venues")
+	if _, err := Build(context.Background(), path, []Dump{{Name: file.Name(), Reader: file}}, nil); err != nil {
+		t.Fatal(err)
 	}
-	content, err := io.ReadAll(text)
+	index, err := Open(path)
 	if err != nil {
-		return nil, err
+		t.Fatal(err)
 	}
-	return newMemory("venues", readBib(content)...), nil
-})
-
-var sharedVenues string
+	t.Cleanup(func() { index.Close() })
+	return index
+}
 
 // TestHallmark holds the verdicts on labelled references to what was promised of
 // them. With -v it prints the table by kind; FACTCITE_HALF=1 or 2 looks at the
@@ -61,8 +60,7 @@ func TestHallmark(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads 100 MB")
 	}
-	sharedVenues = sharedFile(t, "verify/venues.bib.gz")
-	rows := verifiedRows(t, sharedFile(t, "verify/hallmark-dev.jsonl"))
+	rows := verifiedRows(t, venuesIndex(t), sharedFile(t, "verify/hallmark-dev.jsonl"))
 	if half := os.Getenv("FACTCITE_HALF"); half != "" {
 		rows = slices.DeleteFunc(rows, func(row *labelled) bool { return halfOf(row.Key) != half })
 		showErrors(t, rows)
@@ -83,7 +81,7 @@ func TestHallmark(t *testing.T) {
 
 // verifiedRows reads labelled references, brings them into a .bib as they stand
 // and looks its entries up.
-func verifiedRows(t *testing.T, path string) []*labelled {
+func verifiedRows(t *testing.T, authority Authority, path string) []*labelled {
 	t.Helper()
 	file, err := os.Open(path)
 	if err != nil {
@@ -107,10 +105,6 @@ func verifiedRows(t *testing.T, path string) []*labelled {
 			fmt.Fprintf(&bib, "  %s = {%s},\n", name, row.Fields[name])
 		}
 		bib.WriteString("}\n\n")
-	}
-	authority, err := venuesAuthority()
-	if err != nil {
-		t.Fatal(err)
 	}
 	entries := citation.ReadBib("hallmark.bib", []byte(bib.String()))
 	for i := range entries.Entries {
