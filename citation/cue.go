@@ -140,7 +140,19 @@ var wordLists = map[wordList][]string{
 	// phraseLinks are the lower-case words inside the names of journals,
 	// conferences and publishers.
 	phraseLinks: {"of", "and", "&", "for", "the", "in", "on", "de", "la", "et", "des", "y", "und", "für", "del",
-		"to", "with", "from", "der", "du", "e", "da", "do", "dos", "di", "through", "an", "a", "zur", "en", "its", "as"},
+		"to", "with", "from", "der", "du", "e", "da", "do", "dos", "di", "through", "an", "a", "zur", "zu", "zum", "von", "voor", "van", "och", "og", "för", "en", "its", "as",
+		"della", "delle", "dell", "degli", "las", "los", "em", "dans", "sur", "aux", "au", "per"},
+
+	// topicNouns have a topic behind them inside a name: "Advances in the …",
+	// "Committee on the …".
+	topicNouns: {"advances", "research", "studies", "study", "progress", "trends", "perspectives", "issues", "essays", "readings", "topics", "explorations", "contributions",
+		"developments", "frontiers", "observatory", "committee", "commission", "council", "forum", "panel", "group"},
+
+	// foreignHeads open names in other languages, which write the words behind them
+	// in lower case.
+	foreignHeads: {"zeitschrift", "nachrichten", "archiv", "jahrbuch", "mitteilungen", "abhandlungen", "beiträge", "revue", "annales", "cahiers", "presses", "éditions", "bulletin", "mémoires",
+		"revista", "anales", "cuadernos", "boletín", "estudios", "archivos", "fondo", "anais", "cadernos", "boletim", "estudos", "editora", "rivista", "annali", "quaderni", "studi",
+		"giornale", "tijdschrift", "tidskrift", "tidsskrift", "časopis", "acta"},
 
 	// wholeWords are short nouns that end a name, and a sentence.
 	wholeWords: {"nature", "science", "cell", "brain", "sleep", "energy", "power", "mind", "studies", "review", "reviews", "press", "research", "letters", "medicine"},
@@ -179,13 +191,3 @@ var wordLists = map[wordList][]string{
 	// seasons stand for a month.
 	seasons: {"spring", "summer", "autumn", "fall", "winter"},
 }
-
-// places are cities, states and countries where publishers sit and conferences
-// meet.
-var places = wordSet("berkeley", "cambridge", "oxford", "london", "new york", "boston", "chicago", "princeton", "amsterdam", "berlin", "paris", "vienna", "singapore",
-	"toronto", "vancouver", "montreal", "san francisco", "los angeles", "seattle", "washington", "philadelphia", "austin", "miami", "florence", "rome", "milan", "madrid", "barcelona", "lisbon",
-	"dublin", "edinburgh", "manchester", "tokyo", "kyoto", "beijing", "shanghai", "hong kong", "bangkok", "seoul", "sydney", "melbourne", "delhi", "new delhi", "mumbai", "bangalore",
-	"heidelberg", "munich", "frankfurt", "stuttgart", "leipzig", "cologne", "hamburg", "zurich", "geneva", "basel", "lausanne", "brussels", "leuven", "leiden", "rotterdam", "the hague",
-	"stockholm", "uppsala", "oslo", "copenhagen", "helsinki", "warsaw", "prague", "budapest", "moscow", "dordrecht", "cham", "hoboken", "stanford", "ithaca", "new haven", "durham", "athens",
-	"istanbul", "ankara", "cairo", "nairobi", "johannesburg", "cape town", "addis ababa", "brighton", "bristol", "glasgow", "abingdon", "thousand oaks", "los altos", "minneapolis", "santa fe", "honolulu", "hawaii", "albuquerque",
-	"usa", "us", "united states", "united kingdom", "europe", "asia", "africa", "south africa", "nigeria", "ethiopia", "kenya", "ghana", "egypt", "israel", "iran", "iraq", "pakistan", "bangladesh", "indonesia", "malaysia", "vietnam", "taiwan", "south korea", "korea", "turkey", "greece", "portugal", "poland", "romania", "hungary", "finland", "norway", "denmark", "sweden", "russia", "ukraine", "argentina", "chile", "colombia", "peru", "new zealand", "scotland", "england", "wales", "new brunswick", "new jersey", "texas", "florida", "ohio", "virginia", "massachusetts", "pennsylvania", "illinois", "michigan", "wisconsin", "minnesota", "oregon", "arizona", "colorado", "georgia", "maryland", "louisiana", "tennessee", "utah", "hawaii", "nevada", "ontario", "quebec", "british columbia", "victoria", "new south wales", "catalonia", "bavaria", "uk", "france", "germany", "italy", "spain", "japan", "china", "india", "canada", "australia", "thailand", "austria", "ireland", "mexico", "brazil", "netherlands", "switzerland", "sweden", "ca", "ny", "ma", "claremont", "california", "punta cana", "santiago", "abu dhabi", "dubai", "kigali", "macau", "taipei", "jakarta", "bali")

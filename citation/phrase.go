@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -83,7 +84,7 @@ func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 	switch {
 	case t.kind == quoted && !first && s.at(i-1).is("on"):
 		return i + 1, true
-	case t.kind == word && (t.capital || t.in(lowerNames) || s.endsCommonWords(i)):
+	case t.kind == word && (t.capital || t.in(lowerNames) || s.endsCommonWords(i) || !first && s.isForeignWord(i)):
 		if isMonth(t) && (isYear(s.at(i+1)) || isDay(s.at(i+1))) || first && !s.opensPhrase(i) {
 			return i, false
 		}
@@ -124,6 +125,39 @@ func (s *sentence) endsCommonWords(i int) bool {
 	return false
 }
 
+// isForeignWord tells whether the word in lower case at i belongs to a name in
+// another language: an adjective before its noun, as in "Wiener klinische
+// Wochenschrift", or a word behind the head that opened the name, as in "Revue
+// internationale de droit comparé".
+func (s *sentence) isForeignWord(i int) bool {
+	t := s.at(i)
+	if s.at(i+1).capital && isGermanAdjective(t.lower) {
+		return true
+	}
+	if t.kind != word || t.in(neutral|functionWords|afterTitle|authoringVerbs|plainVerbs) {
+		return false
+	}
+	head := i - 1
+	for head > i-longestForeign && s.at(head).kind == word && !s.at(head).capital && !s.at(head).is("in") {
+		head--
+	}
+	return s.at(head).capital && s.at(head).in(foreignHeads)
+}
+
+// longestForeign is how many words in lower case are looked back over for the
+// head of a name in another language.
+const longestForeign = 8
+
+// isGermanAdjective tells, by its ending, whether a word is an adjective.
+func isGermanAdjective(word string) bool {
+	for _, ending := range []string{"ische", "ischen", "ischer", "liche", "lichen", "licher", "sche"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // opensPhrase tells whether the capitalised word at i can begin a name.
 func (s *sentence) opensPhrase(i int) bool {
 	t := s.at(i)
@@ -149,122 +183,6 @@ func (s *sentence) abbreviated(i int) bool {
 		return true
 	}
 	return utf8.RuneCountInString(s.at(i).text) <= 8 && !after.in(sentenceOpeners) && !s.at(i).in(wholeWords)
-}
-
-// phraseJoint skips what joins the words of a name: "of the", a colon before a
-// capital, a comma in a list that an "and" closes. It returns i itself if
-// the name may go on without.
-func (s *sentence) phraseJoint(first, i int) (next int) {
-	t := s.at(i)
-	switch {
-	case t.is(","):
-		if s.closesNameList(i + 1) {
-			if s.at(i+1).is("and") || s.at(i+1).is("&") {
-				return i + 2
-			}
-			return i + 1
-		}
-		if s.at(i+1).capital && s.colonBetween(first, i) && s.endsPlainList(i+1) {
-			return i + 1
-		}
-		return len(s.tokens)
-	case t.is(":"), t.is("/"), isDash(t):
-		if s.at(i+1).capital && !locatorWordCapital(s, i+1) {
-			return i + 1
-		}
-		return len(s.tokens)
-	case t.is("on") && s.at(i+1).kind == quoted && s.isMeeting(first, i):
-		return i + 1
-	case t.is("&") || t.in(phraseLinks) && t.kind == word && !t.capital:
-		for next = i; s.at(next).is("&") || s.at(next).in(phraseLinks) && !s.at(next).capital; next++ {
-			if next-i > 3 {
-				return len(s.tokens)
-			}
-		}
-		after := s.at(next)
-		if t.is("of") && s.at(first).in(venueHeads) && after.kind == word && !after.capital && i == first+1 {
-			return s.commonWords(next)
-		}
-		if !after.capital && !after.in(lowerNames) && !(after.kind == number && s.at(next+1).capital) || isMonth(after) {
-			return len(s.tokens)
-		}
-		if t.is("from") || t.is("as") && !after.capital {
-			return len(s.tokens)
-		}
-		if (t.is("in") || t.is("on") || t.is("to") || t.is("through")) && (s.at(i+1).is("the") || isYear(after)) && !s.isMeeting(first, i) {
-			return len(s.tokens)
-		}
-		if t.is("in") && s.isMeeting(first, i) && (isPlace(s, i+1) || s.isPlaceWithCountry(i+1)) {
-			return len(s.tokens)
-		}
-		return next
-	}
-	return i
-}
-
-// colonBetween tells whether a colon stands among tokens from to next: the name
-// goes on with a list, as in "Genes: Cells, Tissues".
-func (s *sentence) colonBetween(from, next int) bool {
-	for ; from < next; from++ {
-		if s.at(from).is(":") {
-			return true
-		}
-	}
-	return false
-}
-
-// endsPlainList tells whether the words at i are the rest of a list, behind which
-// the name can be over: "Tissues, Organs in 2014".
-func (s *sentence) endsPlainList(i int) bool {
-	for s.at(i).capital && s.at(i+1).is(",") && s.at(i+2).capital {
-		i += 2
-	}
-	i++
-	t := s.at(i)
-	return t.kind == noToken || t.is("in") || t.is("on") || t.is("(") || t.is(",") && isYear(s.at(i+1)) || t.is(".") && s.at(i+1).kind == noToken
-}
-
-// commonWords reads the rest of a name such as "Journal of medicine and the
-// person" and returns the token of its last word.
-func (s *sentence) commonWords(i int) (next int) {
-	for next = i; s.at(next+1).kind == word && !s.at(next+1).is("in") && !s.at(next+1).is("on") && !s.at(next+1).in(titleCues); next++ {
-	}
-	return next
-}
-
-func locatorWordCapital(s *sentence, i int) bool { _, _, ok := s.locatorWord(i); return ok }
-
-// closesNameList tells whether the words from i, behind a comma, go on with a
-// name such as "Medicine, Health Care and Philosophy": capitalised words, an
-// "and", a capitalised word.
-func (s *sentence) closesNameList(i int) bool {
-	for at := i; at < i+6; at++ {
-		t := s.at(at)
-		switch {
-		case isMonth(t) || t.kind == word && t.in(locatorLabels) && s.isLocatorValue(at+1):
-			return false
-		case (t.is("and") || t.is("&")) && (at > i || s.at(i-1).is(",")):
-			return s.endsNameList(at + 1)
-		case t.is(",") && (s.at(at+1).is("and") || s.at(at+1).is("&")):
-			return s.endsNameList(at + 2)
-		case t.is(",") && at > i:
-			continue
-		case t.kind != word || !t.capital && !t.in(phraseLinks):
-			return false
-		}
-	}
-	return false
-}
-
-// endsNameList tells whether the capitalised words at i end a name and are not
-// people who do something next.
-func (s *sentence) endsNameList(i int) bool {
-	next := i
-	for s.at(next).capital {
-		next++
-	}
-	after := s.at(next)
-	return next > i && (after.kind != word || after.in(neutral) || !isVerb(after))
 }
 
 // acronymInParens reads "(CIKM 2010)", "(GECCO)", "(SMC)" at i.
@@ -326,68 +244,4 @@ func (s *sentence) isMeeting(first, i int) bool {
 		}
 	}
 	return false
-}
-
-// placeAt reads a place at token i: "Berkeley, CA", "Addis Ababa and Uppsala",
-// "Manchester, UK".
-func (s *sentence) placeAt(i int) (next int, ok bool) {
-	next, ok = s.placeName(i)
-	if !ok {
-		return i, false
-	}
-	for {
-		at := next
-		switch {
-		case s.at(at).is(",") && (s.at(at+1).is("and") || s.at(at+1).is("&")):
-			at += 2
-		case s.at(at).is(",") || s.at(at).is("and") || s.at(at).is("&"):
-			at++
-		default:
-			return next, true
-		}
-		end, ok := s.placeName(at)
-		if !ok || s.at(at).in(venueHeads) {
-			return next, true
-		}
-		next = end
-	}
-}
-
-func (s *sentence) placeName(i int) (next int, ok bool) {
-	next = i
-	for n := 0; n < 4; n++ {
-		t := s.at(next)
-		switch {
-		case s.isInitial(next) && s.isInitial(next+2): // U.S., D.C.
-			next += 4
-		case t.kind == word && t.capital && !isMonth(t) && !t.in(bodyWords):
-			next++
-		case next > i && (t.is("of") || t.is("upon") || t.is("am") || t.is("the")) && s.at(next+1).capital:
-			next++
-		case t.is(".") && next > i && s.at(next-1).is("st"):
-			next++
-		default:
-			return next, next > i
-		}
-	}
-	return next, next > i
-}
-
-// isPlaceWithCountry tells whether a place stands at i with its country: "Graz,
-// Austria".
-func (s *sentence) isPlaceWithCountry(i int) bool {
-	next, ok := s.placeName(i)
-	return ok && s.at(next).is(",") && isPlace(s, next+1)
-}
-
-// isPlace tells whether a known city or country stands at token i.
-func isPlace(s *sentence, i int) bool {
-	t := s.at(i)
-	if !t.capital {
-		return false
-	}
-	if places[t.lower] {
-		return true
-	}
-	return s.at(i+1).capital && places[t.lower+" "+s.at(i+1).lower]
 }

@@ -40,6 +40,8 @@ const (
 	bodyWords
 	bodyLinks
 	phraseLinks
+	topicNouns
+	foreignHeads
 	wholeWords
 	venueHeads
 	afterBook
