@@ -130,7 +130,8 @@ func (w *Work) addJournalReference(reference string) {
 	}
 }
 
-// yearOfReference returns the year in parentheses, else the last one.
+// yearOfReference returns the year in parentheses, else the last one that is no
+// end of a range.
 func yearOfReference(reference string) (year string) {
 	for i := 0; i+4 <= len(reference); i++ {
 		digits := i
@@ -141,7 +142,9 @@ func yearOfReference(reference string) (year string) {
 			if i > 0 && reference[i-1] == '(' {
 				return number
 			}
-			year = number
+			if !strings.HasPrefix(reference[digits:], "-") && (i == 0 || reference[i-1] != '-') {
+				year = number
+			}
 		}
 		i = max(i, digits)
 	}

@@ -6,8 +6,9 @@ import (
 	"github.com/factcite/factcite/citation"
 )
 
-// bibPiece is how much of a .bib is read at once. An entry may be as long.
-const bibPiece = maxRecordSize
+// bibPiece is how much of a .bib is read at once, which is also the longest that
+// an entry may be.
+const bibPiece = 4 << 20
 
 // readBib reads a .bib piece by piece. All entries of a piece but the last are
 // whole; reading goes on at the last.

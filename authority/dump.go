@@ -46,8 +46,9 @@ func (e *RecordError) Unwrap() error { return e.Err }
 //
 // Memory is bounded, whatever the length of the dump: a record may have 16 MiB,
 // JSON nested 64 deep, and lists of more than 1,000 names are cut there with EtAl
-// set. A .bib is read in pieces of 16 MiB: macros hold for all that follow, while
-// a crossref reaches only as far as its piece. Records that are no works, such
+// set. A .bib is read in pieces of 4 MiB, which is as long as an entry of it may
+// be: macros hold for all that follow, while a crossref reaches no further than
+// its piece. Records that are no works, such
 // as dblp's home pages and Crossref's journals, give neither work nor error.
 func ReadDump(d Dump) iter.Seq2[*Work, error] {
 	return func(yield func(*Work, error) bool) {

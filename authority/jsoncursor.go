@@ -21,8 +21,11 @@ type jsonCursor struct {
 	err   error
 }
 
-// errCut is the error of a value that the text ends within.
-var errCut = errors.New("it ends in the middle")
+// What may be wrong with a value, besides its grammar.
+var (
+	errCut     = errors.New("it ends in the middle")
+	errTooDeep = fmt.Errorf("it is nested more than %d deep", maxRecordDepth)
+)
 
 // members yields the names of an object's members, valid in the loop's body only,
 // which reads the member's value or leaves it.
@@ -68,7 +71,7 @@ func (c *jsonCursor) enter(open, end byte) bool {
 		return false
 	}
 	if c.depth == maxRecordDepth {
-		c.fail("it is nested more than %d deep", maxRecordDepth)
+		c.fail("%w", errTooDeep)
 		return false
 	}
 	c.pos++

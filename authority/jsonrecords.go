@@ -100,11 +100,11 @@ func (r *dumpReader) resync(reader *jsonReader) {
 		}
 		r.in.take(brace)
 		_, length, err := reader.next(r.in)
-		switch err {
-		case nil:
+		switch {
+		case err == nil:
 			return
-		case errStranger:
-			skip = length
+		case err == errStranger, errors.Is(err, errTooDeep):
+			skip = length // what stands within is no record either
 		default:
 			skip = 1
 		}
@@ -141,7 +141,7 @@ func (j *jsonReader) read(data []byte) (works []*Work, length int, err error) {
 		}
 		works, ok := jsonForms[at](&c)
 		if c.err != nil {
-			return nil, 0, c.err
+			return nil, c.pos, c.err
 		}
 		if ok {
 			j.last = at

@@ -2,7 +2,6 @@ package authority
 
 import (
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"slices"
@@ -29,18 +28,14 @@ func (r *dumpReader) readRetractionWatch() {
 		if length == 0 {
 			return
 		}
-		var row []string
-		if err == nil {
-			row, err = csvFields(r.in.window()[:length])
-		}
+		row := csvFields(r.in.window()[:length])
 		r.in.take(length)
 		switch {
 		case columns == nil:
 			columns = row
 			continue
-		case err == nil && len(row) == 0: // a blank line
-			continue
-		case err == nil && slices.Equal(row, columns): // of a file that was joined to this one
+		case err == nil && slices.Equal(row, []string{""}), // a blank line
+			err == nil && slices.Equal(row, columns): // the head of a file that was joined to this one
 			continue
 		}
 		r.records++
@@ -89,19 +84,25 @@ func (r *dumpReader) csvRow() (length int, err error) {
 	}
 }
 
-// csvFields parts a row.
-func csvFields(row []byte) ([]string, error) {
-	reader := csv.NewReader(bytes.NewReader(row))
-	reader.FieldsPerRecord = -1
-	reader.LazyQuotes = true
-	fields, err := reader.ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("the row is no CSV: %w", err)
+// csvFields parts a row (RFC 4180). What follows a closing quote is part of its
+// field.
+func csvFields(row []byte) (fields []string) {
+	for rest := bytes.TrimRight(row, "\r\n"); ; {
+		var field []byte
+		for bytes.HasPrefix(rest, []byte(`"`)) {
+			quoted, after, _ := bytes.Cut(rest[1:], []byte(`"`))
+			field, rest = append(field, quoted...), after
+			if bytes.HasPrefix(rest, []byte(`"`)) { // a doubled quote is one
+				field = append(field, '"')
+			}
+		}
+		plain, after, more := bytes.Cut(rest, []byte(","))
+		fields = append(fields, string(append(field, plain...)))
+		if !more {
+			return fields
+		}
+		rest = after
 	}
-	if len(fields) == 0 {
-		return nil, nil
-	}
-	return fields[0], nil
 }
 
 // retractionWatchWork returns the work that a row is about. Corrections,
