@@ -18,7 +18,7 @@ type collector struct {
 	anonymous map[string]int // findings that belong to no fact, by what their fingerprints share
 	ledger    *ledger
 	met       meetings
-	sources   *reportedSources
+	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
 }
@@ -37,7 +37,7 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		mentions:  newSpill(opts.Spill, nil, packedCodec(packMention, unpackMention)),
 		ledger:    newLedger(e.hashID),
 		entries:   map[int][]occurrence{},
-		sources:   e.reported,
+		sources:   map[uint64]struct{}{},
 		anonymous: map[string]int{},
 	}
 }
@@ -147,13 +147,15 @@ func (c *collector) reportAll(drafts []draft) error {
 }
 
 // reportSources reports each finding about a source once.
-func (c *collector) reportSources(drafts []draft) error {
+func (c *collector) reportSources(drafts []sourceDraft) error {
 	for i := range drafts {
-		d := &drafts[i]
-		if !c.sources.add(d.Fingerprint) {
+		key := c.ledger.hash(drafts[i].Fingerprint)
+		if _, ok := c.sources[key]; ok {
 			continue
 		}
-		if err := c.report(d); err != nil {
+		c.sources[key] = struct{}{}
+		d := drafts[i].placed()
+		if err := c.report(&d); err != nil {
 			return err
 		}
 	}

@@ -22,7 +22,6 @@ type examiner struct {
 	allTypes bool
 	keep     bool
 	seed     maphash.Seed
-	reported *reportedSources
 
 	// What a worker has for itself, and the next record overwrites.
 	subject    subject
@@ -39,7 +38,7 @@ type examined struct {
 	place      fact.Place
 	own        []draft // findings of the reader and of the schema
 	judged     []draft // findings of rules: dropped where the same fact was met before
-	bySource   []draft // findings of rules: reported once a source
+	bySource   []sourceDraft
 	references []citation.Reference
 	met        []occurrence // of each reference
 	mentions   []mention
@@ -76,7 +75,6 @@ func newExaminer(rules *ruleset, opts *Options) *examiner {
 		keep:     opts.KeepChecked,
 		seed:     maphash.MakeSeed(),
 	}
-	e.reported = newReportedSources(e.seed)
 	if e.schema == nil {
 		e.schema = schema.Default(nil)
 	}
@@ -294,8 +292,6 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 	}
 }
 
-// judgeSources runs the rules over the sources of a record. What was reported of
-// one already is not looked for in the record, which takes longer than the rules.
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
 		p := &e.provenance
@@ -310,9 +306,7 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 					continue
 				}
 				f.Fingerprint = fingerprint(f.Rule, of, f.Field, f.Stated, 0)
-				if !e.reported.has(f.Fingerprint) {
-					x.bySource = append(x.bySource, draft{Finding: s.member(f.Pointer, f), of: x.of})
-				}
+				x.bySource = append(x.bySource, sourceDraft{draft: draft{Finding: f, of: x.of}, item: s.item})
 			}
 		}
 	}

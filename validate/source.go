@@ -1,9 +1,6 @@
 package validate
 
-import (
-	"hash/maphash"
-	"sync"
-)
+import "github.com/factcite/factcite/fact"
 
 // recentSource is what a worker found out about its last source. Facts of one
 // source mostly stand together, so the next record asks the same.
@@ -27,35 +24,17 @@ func (a *answer[T]) of(question string, find func(string) T) T {
 	return a.value
 }
 
-// reportedSources are the findings about sources that were reported, each by a
-// fingerprint that holds the source. The collector adds to them; since it takes
-// records in their order, what a worker finds here was reported of a record before
-// the one at hand.
-type reportedSources struct {
-	seed   maphash.Seed
-	mutex  sync.RWMutex
-	hashes map[uint64]struct{}
+// sourceDraft is a finding about a source, whose Pointer is relative to its record.
+// The next records mostly have the same one, which is reported once, so its place
+// is looked up when it is known to be new.
+type sourceDraft struct {
+	draft
+	item *fact.Item
 }
 
-func newReportedSources(seed maphash.Seed) *reportedSources {
-	return &reportedSources{seed: seed, hashes: map[uint64]struct{}{}}
-}
-
-func (r *reportedSources) has(fingerprint string) bool {
-	hash := maphash.String(r.seed, fingerprint)
-	r.mutex.RLock()
-	defer r.mutex.RUnlock()
-	_, ok := r.hashes[hash]
-	return ok
-}
-
-// add tells whether the finding is new. Only the collector adds.
-func (r *reportedSources) add(fingerprint string) bool {
-	if r.has(fingerprint) {
-		return false
-	}
-	r.mutex.Lock()
-	defer r.mutex.Unlock()
-	r.hashes[maphash.String(r.seed, fingerprint)] = struct{}{}
-	return true
+// placed returns the draft with its place.
+func (d *sourceDraft) placed() draft {
+	from, to := d.item.Locate(d.Pointer)
+	d.Finding = placed(d.Finding, from, to)
+	return d.draft
 }
