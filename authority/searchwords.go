@@ -1,0 +1,47 @@
+package authority
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Limits of what is searched for, so that an address stays one.
+const (
+	mostSearchWords   = 40
+	longestSearchWord = 60  // bytes
+	longestIdentifier = 300 // bytes
+	fewWords          = 4   // a shorter title is shared by many works
+)
+
+// searchWords returns the words of a text. No character is left in them that the
+// search of an API takes for an operator.
+func searchWords(text string) []string {
+	var words []string
+	for word := range strings.FieldsFuncSeq(text, isNoneOfAWord) {
+		word = strings.Trim(word, "'’")
+		if word == "" || len(word) > longestSearchWord {
+			continue
+		}
+		if words = append(words, word); len(words) == mostSearchWords {
+			break
+		}
+	}
+	return words
+}
+
+func isNoneOfAWord(r rune) bool {
+	return r == unicode.ReplacementChar || r != '\'' && r != '’' && !unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
+
+// searchedAuthor returns a word of the first author's name for a title that is
+// shared by many works, else "": what is stated of the authors may be wrong.
+func searchedAuthor(q *Query) string {
+	if len(q.Authors) == 0 || len(searchWords(q.Title)) >= fewWords {
+		return ""
+	}
+	words := searchWords(q.Authors[0].Family)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
