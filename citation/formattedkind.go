@@ -1,77 +1,11 @@
 package citation
 
-// readDescription reads what the parentheses or brackets from open to end say of
-// the work: "(2nd ed., Vol. 3)", "[Doctoral dissertation, University of Leeds]".
-// Parentheses may belong to the title; brackets at its end do not.
-func (f *formatted) readDescription(open, end int) (ok bool) {
-	for i := open + 1; i < end; {
-		next, ok := f.describes(i, end)
-		if !ok && f.at(open).is("(") {
-			return false
-		}
-		i = max(next, i+1)
-	}
-	return true
-}
-
-// describes reads one part of a description.
-func (f *formatted) describes(i, end int) (next int, ok bool) {
-	ref := &f.work.Reference
-	switch {
-	case f.at(i).is(",") || f.at(i).is("."):
-		return i + 1, true
-	case f.at(i).is("internet") || f.at(i).is("online"):
-		f.online = true
-		return i + 1, true
-	case f.at(i).in(preprintWords):
-		f.work.Preprint = true
-		return i + 1, true
-	case f.words(i, "paper", "presentation"), f.words(i, "conference", "presentation"), f.words(i, "conference", "session"), f.words(i, "poster", "presentation"):
-		f.work.meeting = true
-		return i + 2, true
-	}
-	if next, ok := f.skipVisit(i); ok {
-		return next, true
-	}
-	if next, ok := f.readEdition(i); ok {
-		return next, true
-	}
-	if next, ok := f.readGenre(i); ok {
-		return next, true
-	}
-	if next := f.wordsEnd(i); f.isThesis() && i < next && next <= end && f.isBodyAt(i, next) {
-		next = f.bodiesEnd(next)
-		f.state(ref, fieldInstitution, f.span(i, next))
-		return next, true
-	}
-	if next, ok := f.readNumbered(i, end); ok {
-		return next, true
-	}
-	if next, ok := f.readLocator(i, ref); ok && next <= end {
-		return next, true
-	}
-	return i, false
-}
-
-// readNumbered reads the number that a body gave to what it brought out: "NIH
-// Publication No. 19-101".
-func (f *formatted) readNumbered(i, end int) (next int, ok bool) {
-	for next = i; f.at(next).kind == word && !f.at(next).is("no"); next++ {
-	}
-	if next == i || !f.words(next, "no", ".") || f.unspaced(next+2) != end {
-		return i, false
-	}
-	f.state(&f.work.Reference, fieldNumber, f.span(next+2, end))
-	f.work.noun = "report"
-	return end, true
-}
-
 // readGenre reads what kind of work it is: "Ph.D. thesis", "Tech. Rep. TR-12".
-func (f *formatted) readGenre(i int) (next int, ok bool) {
+func (f *formatted) readGenre(i int, ref *Reference) (next int, ok bool) {
 	if next, ok := f.readThesis(i); ok {
 		return next, true
 	}
-	return f.readReport(i)
+	return f.readReport(i, ref)
 }
 
 // readThesis reads a degree and the noun for a thesis: "PhD diss.", "Master's
@@ -100,7 +34,7 @@ func (f *formatted) readThesis(i int) (next int, ok bool) {
 
 // readReport reads the noun for a report with its number: "Technical Report 12",
 // "Rep. TR-12", "Report No.: 12".
-func (f *formatted) readReport(i int) (next int, ok bool) {
+func (f *formatted) readReport(i int, ref *Reference) (next int, ok bool) {
 	next = i
 	switch f.at(next).lower {
 	case "technical", "tech", "research", "working", "discussion":
@@ -125,7 +59,7 @@ func (f *formatted) readReport(i int) (next int, ok bool) {
 	end := f.unspaced(next)
 	switch {
 	case hasDigit(f.slice(f.span(next, end))):
-		f.state(&f.work.Reference, fieldNumber, f.span(next, end))
+		f.state(ref, fieldNumber, f.span(next, end))
 		next = end
 	case !f.at(i).in(reportNouns) && next < i+2:
 		return i, false
