@@ -10,45 +10,15 @@ import (
 var stringFields = []string{"title", "container", "publisher", "institution", "series", "address", "edition", "year",
 	"day", "volume", "number", "pages", "eid", "arxiv", "doi", "isbn", "pmid", "url"}
 
-// compact returns a copy of a reference whose strings share one allocation, so
-// that a bibliography of many works keeps no sentences alive. Spans are left out,
-// Derived is not copied.
-func compact(r *Reference) Reference {
-	c := *r
-	c.Spans = nil
-	c.Authors, c.Editors = slices.Clone(r.Authors), slices.Clone(r.Editors)
-	fields := make([]*string, 0, len(stringFields)+5*(len(c.Authors)+len(c.Editors)))
-	for _, name := range stringFields {
-		fields = append(fields, c.stringField(name))
-	}
-	for _, names := range [][]Name{c.Authors, c.Editors} {
-		for i := range names {
-			n := &names[i]
-			fields = append(fields, &n.Given, &n.Particle, &n.Family, &n.Suffix, &n.Literal)
-		}
-	}
-	var b strings.Builder
-	size := 0
-	for _, f := range fields {
-		size += len(*f)
-	}
-	b.Grow(size)
-	for _, f := range fields {
-		b.WriteString(*f)
-	}
-	all := b.String()
-	for _, f := range fields {
-		*f, all = all[:len(*f)], all[len(*f):]
-	}
-	return c
-}
+// origin is the fact that states a field of a work, where it is not the first.
+type origin struct{ field, fact string }
 
-// maxConflicts bounds what is kept of one work's conflicts.
-const maxConflicts = 1000
-
-// absorb merges a later work into w: it fills what w leaves out and records what
-// the two state differently.
+// absorb merges a later work into w, its facts aside: it fills what w leaves out
+// and adds what the two state differently to its conflicts.
 func (w *Work) absorb(other *Work) {
+	w.absorbYears(other)
+	least := w.names().least(other.names())
+	w.naming = &least
 	a, b := &w.Reference, &other.Reference
 	published := isPreprint(a) && a.Container == "" && !isPreprint(b) && b.Container != ""
 	if a.Container == "" && b.Container != "" || a.Type == Misc {
@@ -62,7 +32,7 @@ func (w *Work) absorb(other *Work) {
 			*kept = *stated
 			w.setOrigin(name, other)
 		case conflicts(name, a, b):
-			w.addConflict(Conflict{name, *kept, *stated, w.origin(name), other.origin(name)})
+			w.Conflicts = append(w.Conflicts, Conflict{name, *kept, *stated, w.origin(name), other.origin(name)})
 		}
 	}
 	if a.Month == 0 || published && b.Month != 0 {
@@ -73,20 +43,25 @@ func (w *Work) absorb(other *Work) {
 	w.absorbNames("editors", &a.Editors, b.Editors, &complete, false, other)
 	a.Derived = withDerived(a.Derived, b.Derived)
 	a.Preprint = a.Preprint && b.Preprint
-	for _, c := range other.Conflicts {
-		w.addConflict(c)
-	}
-	for _, fact := range other.Facts {
-		if w.Facts[len(w.Facts)-1] != fact {
-			w.Facts = append(w.Facts, fact)
-		}
-	}
-	w.naming.least(other.naming)
-	for _, year := range other.years {
+	w.Conflicts = append(w.Conflicts, other.Conflicts...)
+}
+
+// absorbYears adds the years of another work.
+func (w *Work) absorbYears(other *Work) {
+	w.years = w.statedYears()
+	for _, year := range other.statedYears() {
 		if !slices.Contains(w.years, year) {
 			w.years = append(w.years, year)
 		}
 	}
+}
+
+// statedYears returns the years that a work's facts state or derive.
+func (w *Work) statedYears() []int {
+	if w.years != nil {
+		return w.years
+	}
+	return yearOf(&w.Reference)
 }
 
 // withDerived returns what is derived of either, of the first where both say it.
@@ -109,30 +84,17 @@ func withDerived(first, second map[string]Derived) map[string]Derived {
 }
 
 // origin returns the fact that states a field.
-func (w *Work) origin(name string) string {
-	if fact, ok := w.origins[name]; ok {
-		return fact
+func (w *Work) origin(field string) string {
+	for _, o := range slices.Backward(w.origins) {
+		if o.field == field {
+			return o.fact
+		}
 	}
 	return w.Facts[0]
 }
 
-func (w *Work) setOrigin(name string, other *Work) {
-	if w.origins == nil {
-		w.origins = make(map[string]string)
-	}
-	w.origins[name] = other.origin(name)
-}
-
-func (w *Work) addConflict(c Conflict) {
-	if len(w.Conflicts) >= maxConflicts {
-		return
-	}
-	for _, known := range w.Conflicts {
-		if known.Field == c.Field && known.Kept == c.Kept && known.Other == c.Other {
-			return
-		}
-	}
-	w.Conflicts = append(w.Conflicts, c)
+func (w *Work) setOrigin(field string, other *Work) {
+	w.origins = append(w.origins, origin{field, other.origin(field)})
 }
 
 // absorbNames keeps the fuller of two lists that agree, and the first of two that
@@ -144,7 +106,7 @@ func (w *Work) absorbNames(field string, kept *[]Name, stated []Name, etal *bool
 		*kept, *etal = stated, statedEtAl
 		w.setOrigin(field, other)
 	case !agreeNames(*kept, stated):
-		w.addConflict(Conflict{field, joinedNames(*kept, *etal), joinedNames(stated, statedEtAl), w.origin(field), other.origin(field)})
+		w.Conflicts = append(w.Conflicts, Conflict{field, joinedNames(*kept, *etal), joinedNames(stated, statedEtAl), w.origin(field), other.origin(field)})
 	case isFuller(stated, *kept):
 		*kept, *etal = stated, statedEtAl
 		w.setOrigin(field, other)

@@ -1,7 +1,7 @@
 package citation
 
 import (
-	"maps"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,28 +9,31 @@ import (
 	"github.com/nickng/bibtex"
 )
 
-// Bibliography collects references and merges those that name the same work.
-// The zero value is empty and ready. It is not safe for concurrent use.
+// Bibliography collects references and merges those that name the same work. It
+// keeps works packed and unpacks those that are asked for. The zero value is empty
+// and ready. It is not safe for concurrent use; but as long as nothing is added,
+// its works may be read by several goroutines at once.
 type Bibliography struct {
-	works     []*Work // by Index; a work found to be another one gives its place to that
+	works     packedWorks
+	joined    []int // by Index, the work that each was found to be, most of them themselves
 	index     workIndex
-	derived   map[string]map[string]Derived // what many works have alike, each kept once
-	unsettled []int                         // works like others, which settle has yet to compare
-	keyed     []*Work                       // what Works returned since the last Add
-	citable   map[string][]int              // works by family name and year, built by Citing
+	unsettled []int    // works like others, which settle has yet to compare
+	keys      []string // by Index; nil since the last Add
 }
 
 // Work is one work, merged from every reference that names it.
 type Work struct {
-	Key       string    // citation key, set by Works
+	Key       string    // citation key, see [Bibliography.At]
 	Reference Reference // each field's first stated value; Spans is nil, Derived may be shared: do not write to it
 	Facts     []string  // ids of the facts that name it, in the order met
 	Conflicts []Conflict
 	Index     int // order in which the work was first met, from 0
 
-	naming  naming
-	years   []int             // that its facts state or derive
-	origins map[string]string // the fact that stated a field, where it is not the first
+	// What else merging has to know. Of a work that was met once, all three are nil
+	// and follow from Reference.
+	naming  *naming
+	years   []int // that its facts state or derive
+	origins []origin
 
 	filled, contradicted []string // what Fill and Contradict did, a note each
 }
@@ -43,105 +46,115 @@ type Conflict struct {
 	OtherFact   string
 }
 
-// Add merges a reference of a fact and returns the work that it belongs to.
-// Works found to be the same later are joined, so the pointer is valid until
-// the next Add; [Bibliography.At] finds the work of an Index at any time.
-// The reference is copied.
-func (b *Bibliography) Add(fact string, r *Reference) *Work {
-	w := b.newWork(fact, r)
-	id := newIdentity(&w.Reference)
-	w.years = id.years
-	b.citable, b.keyed = nil, nil
+// Add merges a reference of a fact and returns the Index of the work that it
+// belongs to. The reference is copied.
+func (b *Bibliography) Add(fact string, r *Reference) (index int) {
+	b.keys = nil
+	added := &Work{Reference: *r, Facts: []string{fact}}
+	id := newIdentity(r)
 	names := b.index.filing(id)
-	into, alike := b.find(id, names)
-	if into != nil {
-		into.absorb(w)
-		b.index.add(into.Index, names)
-		b.unsettled = append(b.unsettled, into.Index)
-		return into
+	index, isAlike := b.find(id, names)
+	if index >= 0 {
+		merged := b.merge(index, added)
+		b.works.addFact(index, fact)
+		b.index.add(index, filing{filed: b.index.citations(merged.identity())})
+		b.unsettled = append(b.unsettled, index)
+	} else {
+		index = b.works.add(added)
+		b.joined = append(b.joined, index)
+		if isAlike {
+			b.unsettled = append(b.unsettled, index)
+		}
 	}
-	w.Index = len(b.works)
-	b.works = append(b.works, w)
-	b.index.add(w.Index, names)
-	if alike {
-		b.unsettled = append(b.unsettled, w.Index)
-	}
+	b.index.add(index, names)
+	return index
+}
+
+// merge merges a work into one that was met before, facts aside.
+func (b *Bibliography) merge(into int, other *Work) *Work {
+	w := b.works.unpack(into)
+	before := *w
+	w.absorb(other)
+	b.works.change(&before, w)
 	return w
 }
 
-// newWork makes a work of a reference; it shares no memory with its sentence.
-func (b *Bibliography) newWork(fact string, r *Reference) *Work {
-	w := &Work{Reference: compact(r), Facts: []string{strings.Clone(fact)}}
-	w.Reference.Derived = b.sharedDerived(r.Derived)
-	w.naming = newNaming(&w.Reference)
+// Current returns the Index that a work has now: its own, or that of the work that
+// it was found to be.
+func (b *Bibliography) Current(index int) int {
+	for b.joined[index] != index {
+		index = b.joined[index]
+	}
+	return index
+}
+
+// At returns the work of an Index, or the one that it was joined with since. It
+// has its key if [Bibliography.Works] or [Bibliography.All] was called since the
+// last Add.
+func (b *Bibliography) At(index int) *Work {
+	w := b.works.complete(b.Current(index))
+	if b.keys != nil {
+		w.Key = b.keys[w.Index]
+	}
 	return w
 }
-
-// sharedDerived returns an equal map that works share: venues and years repeat,
-// and a map is as large as the rest of a work. Nobody writes to it.
-func (b *Bibliography) sharedDerived(derived map[string]Derived) map[string]Derived {
-	if len(derived) == 0 {
-		return nil
-	}
-	var said strings.Builder
-	for _, name := range slices.Sorted(maps.Keys(derived)) {
-		said.WriteString(strconv.Quote(name) + strconv.Quote(derived[name].Value) + strconv.Quote(derived[name].From))
-	}
-	if shared, ok := b.derived[said.String()]; ok {
-		return shared
-	}
-	if b.derived == nil {
-		b.derived = make(map[string]map[string]Derived)
-	}
-	shared := make(map[string]Derived, len(derived))
-	for name, d := range derived {
-		shared[strings.Clone(name)] = Derived{strings.Clone(d.Value), strings.Clone(d.From)}
-	}
-	b.derived[said.String()] = shared
-	return shared
-}
-
-// At returns the work of an Index that Add gave, or the one that it was joined
-// with since.
-func (b *Bibliography) At(index int) *Work { return b.works[index] }
 
 // Works returns the works in the order first met, with their citation keys.
-func (b *Bibliography) Works() []*Work {
-	if b.keyed == nil {
-		b.settle()
-		for i, w := range b.works {
-			if w.Index == i {
-				b.keyed = append(b.keyed, w)
+func (b *Bibliography) Works() []*Work { return slices.Collect(b.All()) }
+
+// All yields what [Bibliography.Works] returns, a work at a time.
+func (b *Bibliography) All() iter.Seq[*Work] {
+	b.assignKeys()
+	return b.unpacked(b.indexes())
+}
+
+// indexes returns the Index of every work.
+func (b *Bibliography) indexes() []int {
+	indexes := make([]int, 0, len(b.joined))
+	for index, joined := range b.joined {
+		if index == joined {
+			indexes = append(indexes, index)
+		}
+	}
+	return indexes
+}
+
+func (b *Bibliography) unpacked(indexes []int) iter.Seq[*Work] {
+	return func(yield func(*Work) bool) {
+		for _, index := range indexes {
+			if !yield(b.At(index)) {
+				return
 			}
 		}
-		assignKeys(b.keyed)
 	}
-	return slices.Clone(b.keyed)
 }
 
 // BibTeX returns the bibliography in the types of nickng/bibtex.
 func (b *Bibliography) BibTeX() *bibtex.BibTex {
 	bib := bibtex.NewBibTex()
-	for _, w := range b.Works() {
+	for w := range b.All() {
 		bib.AddEntry(w.entry(BibTeX, latexASCII, true))
 	}
 	return bib
 }
 
-// find returns the first work that is surely the same, or whether there is one
-// that may be.
-func (b *Bibliography) find(id *identity, names filing) (found *Work, isAlike bool) {
+// find returns the first work that is surely the same, -1 if there is none, and
+// then whether there is one that may be.
+func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool) {
 	for i := range b.index.candidates(names) {
-		w := b.works[i]
-		switch compareWorks(id, w.identity()) {
+		i = b.Current(i)
+		switch compareWorks(id, b.identity(i)) {
 		case same:
-			return w, false
+			return i, false
 		case alike:
 			isAlike = true
 		}
 	}
-	return nil, isAlike
+	return -1, isAlike
 }
+
+// identity returns what tells which work one is.
+func (b *Bibliography) identity(index int) *identity { return b.works.unpack(index).identity() }
 
 // settle joins works that are alike and leave no choice: an untitled one with
 // the one titled work of its authors, year and venue, a title cut short with its
@@ -152,7 +165,7 @@ func (b *Bibliography) settle() {
 	for len(b.unsettled) > 0 {
 		var pairs [][2]int
 		for _, i := range b.unsettled {
-			if b.works[i].Index != i {
+			if b.joined[i] != i {
 				continue
 			}
 			for _, j := range b.alikes(i) {
@@ -175,14 +188,14 @@ const maxAlike = 16
 // alikes returns the works that may be the same as work i.
 func (b *Bibliography) alikes(i int) []int {
 	var found []int
-	id := b.works[i].identity()
+	id := b.identity(i)
 	for j := range b.index.candidates(b.index.filing(id)) {
-		w := b.works[j]
-		if w.Index == i || slices.Contains(found, w.Index) {
+		j = b.Current(j)
+		if j == i || slices.Contains(found, j) {
 			continue
 		}
-		if compareWorks(id, w.identity()) != different {
-			found = append(found, w.Index)
+		if compareWorks(id, b.identity(j)) != different {
+			found = append(found, j)
 		}
 		if len(found) > maxAlike {
 			return nil
@@ -196,66 +209,53 @@ func (b *Bibliography) leaveNoChoice(i, j int) bool {
 }
 
 func (b *Bibliography) fitsAll(i int, others []int) bool {
-	id := b.works[i].identity()
+	id := b.identity(i)
 	return !slices.ContainsFunc(others, func(o int) bool {
-		return o != i && compareWorks(id, b.works[o].identity()) == different
+		return o != i && compareWorks(id, b.identity(o)) == different
 	})
 }
 
 // join makes one work of two, unless a join before it has made them differ.
 func (b *Bibliography) join(i, j int) {
-	first, second := b.works[i], b.works[j]
-	if first == second || compareWorks(first.identity(), second.identity()) == different {
+	i, j = b.Current(i), b.Current(j)
+	if i == j || compareWorks(b.identity(i), b.identity(j)) == different {
 		return
 	}
-	if second.Index < first.Index {
-		first, second = second, first
+	first, second := min(i, j), max(i, j)
+	other := b.At(second)
+	w := b.merge(first, other)
+	for _, fact := range other.Facts {
+		b.works.addFact(first, fact)
 	}
-	first.absorb(second)
-	for k, w := range b.works[second.Index:] {
-		if w == second {
-			b.works[second.Index+k] = first
-		}
-	}
-	b.index.add(first.Index, b.index.filing(first.identity()))
-	b.unsettled = append(b.unsettled, first.Index)
+	b.joined[second] = first
+	b.index.add(first, b.index.filing(w.identity()))
+	b.unsettled = append(b.unsettled, first)
 }
 
-// Citing returns the works that an in-text citation fits: its first author is
-// theirs, the others that it names are among them, and the year is theirs,
-// letters after it aside.
-func (b *Bibliography) Citing(m Mention) []*Work {
-	if len(m.Authors) == 0 {
+// Citing returns the Index of every work that an in-text citation fits: its first
+// author is theirs, the others that it names are among them, and the year is
+// theirs, letters after it aside.
+func (b *Bibliography) Citing(m Mention) []int {
+	if len(m.Authors) == 0 || len(b.joined) == 0 {
+		return nil
+	}
+	year, err := strconv.Atoi(firstYear(m.Year))
+	if err != nil {
 		return nil
 	}
 	b.settle()
-	if b.citable == nil {
-		b.citable = make(map[string][]int)
-		for i, w := range b.works {
-			if w.Index != i {
-				continue
-			}
-			id := w.identity()
-			if len(id.families) == 0 {
-				continue
-			}
-			for _, year := range id.years {
-				key := citableKey(id.families[0], strconv.Itoa(year))
-				b.citable[key] = append(b.citable[key], i)
-			}
-		}
-	}
-	var fitting []*Work
 	first := familyKey(mentionedName(m.Authors[0]))
-	for _, i := range b.citable[citableKey(first, firstYear(m.Year))] {
-		if w := b.works[i]; w.hasAuthors(m.Authors[1:]) {
-			fitting = append(fitting, w)
-		}
+	var fitting []int
+	for i := range b.index.filedUnder(b.index.citation(first, year)) {
+		fitting = append(fitting, b.Current(i))
 	}
-	return fitting
+	slices.Sort(fitting)
+	return slices.DeleteFunc(slices.Compact(fitting), func(i int) bool {
+		w := b.works.unpack(i)
+		id := w.identity()
+		return len(id.families) == 0 || id.families[0] != first || !slices.Contains(id.years, year) || !w.hasAuthors(m.Authors[1:])
+	})
 }
-
-func citableKey(family, year string) string { return family + "|" + year }
 
 // mentionedName reads an author as in-text citations have them: a surname, alone
 // or with initials on either side.

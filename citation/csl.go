@@ -156,7 +156,8 @@ func cslDate(w *Reference) *CSLDate {
 func (b *Bibliography) writeCSL(w io.Writer, opts *WriteOptions) error {
 	out := errWriter{w: w}
 	out.print("[")
-	for i, work := range b.Works() {
+	separator := "\n"
+	for work := range b.All() {
 		work = opts.completed(work)
 		item := CSL(work.Key, &work.Reference)
 		item.Custom = work.cslProvenance(opts)
@@ -164,11 +165,8 @@ func (b *Bibliography) writeCSL(w io.Writer, opts *WriteOptions) error {
 		if err != nil {
 			return fmt.Errorf("entry %s: %w", work.Key, err)
 		}
-		if i > 0 {
-			out.print(",")
-		}
-		out.print("\n")
-		out.print(string(line))
+		out.print(separator + string(line))
+		separator = ",\n"
 	}
 	out.print("\n]\n")
 	return out.err

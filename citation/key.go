@@ -41,11 +41,17 @@ func rankedYear(r *Reference) string {
 	}
 }
 
-// least keeps the lesser of each.
-func (n *naming) least(other naming) {
-	n.family = leastStated(n.family, other.family)
-	n.year = leastStated(n.year, other.year)
-	n.title = leastStated(n.title, other.title)
+// names returns what the key of a work is made of.
+func (w *Work) names() naming {
+	if w.naming != nil {
+		return *w.naming
+	}
+	return newNaming(&w.Reference)
+}
+
+// least returns the lesser of each.
+func (n naming) least(other naming) naming {
+	return naming{leastStated(n.family, other.family), leastStated(n.year, other.year), leastStated(n.title, other.title)}
 }
 
 func leastStated(a, b string) string {
@@ -63,9 +69,10 @@ type keyParts struct {
 }
 
 func (w *Work) keyParts() keyParts {
-	p := keyParts{family: w.naming.family[:min(len(w.naming.family), 32)], year: firstYear(w.naming.year[min(1, len(w.naming.year)):])}
+	n := w.names()
+	p := keyParts{family: n.family[:min(len(n.family), 32)], year: firstYear(n.year[min(1, len(n.year)):])}
 	r := &w.Reference
-	for _, text := range []string{w.naming.title, r.Container, r.Institution, r.Publisher} {
+	for _, text := range []string{n.title, r.Container, r.Institution, r.Publisher} {
 		if p.words = significantWords(text); len(p.words) > 0 {
 			break
 		}
@@ -77,7 +84,7 @@ func (w *Work) keyParts() keyParts {
 func (w *Work) locator() string {
 	r := &w.Reference
 	return strings.Join([]string{arXivBase(r.ArXiv), strings.ToLower(doiName(r.DOI)), r.Volume, r.Edition, r.Number,
-		r.Pages, r.EID, strings.Join(foldWords(r.Container), " "), familyList(r.Authors), w.naming.title}, "|")
+		r.Pages, r.EID, strings.Join(foldWords(r.Container), " "), familyList(r.Authors), w.names().title}, "|")
 }
 
 // insignificant words do not serve in a key.
@@ -136,63 +143,61 @@ func (p *keyParts) key(more int) string {
 // maxKeyWords bounds a key's length; what is equal so far is told apart by letters.
 const maxKeyWords = 12
 
-// wordsLeft tells whether a longer key can be had.
-func (p *keyParts) wordsLeft(more int) bool {
-	if more >= maxKeyWords {
-		return false
-	}
+// most is how many title words beyond the first a key can have.
+func (p *keyParts) most() int {
+	least := 1
 	if p.family == "" {
-		return 2+more < len(p.words)
+		least = 2
 	}
-	return 1+more < len(p.words)
+	return min(maxKeyWords, max(0, len(p.words)-least))
 }
 
 // assignKeys gives every work a key of its own, whatever their order: all works
 // that share a key take one title word more, until they differ or have none
 // left; then letters tell them apart.
-func assignKeys(works []*Work) {
-	parts := make([]keyParts, len(works))
-	more := make([]int, len(works))
-	sharing := newKeySharing(len(works))
-	unkeyed := make([]int, len(works))
-	for i, w := range works {
-		parts[i] = w.keyParts()
-		unkeyed[i] = i
+func (b *Bibliography) assignKeys() {
+	if b.keys != nil {
+		return
 	}
-	for len(unkeyed) > 0 {
+	b.settle()
+	b.keys = make([]string, len(b.joined))
+	more, most := make([]uint8, len(b.keys)), make([]uint8, len(b.keys))
+	sharing := newKeySharing(len(b.keys))
+	for unkeyed := b.indexes(); len(unkeyed) > 0; {
 		for _, i := range unkeyed {
-			works[i].Key = parts[i].key(more[i])
-			sharing.add(works[i].Key, i)
+			parts := b.works.unpack(i).keyParts()
+			b.keys[i], most[i] = parts.key(int(more[i])), uint8(parts.most())
+			sharing.add(b.keys[i], i)
 		}
 		var longer []int
 		for _, i := range unkeyed {
-			if first, ok := sharing.first[works[i].Key]; !ok || first != i {
+			if first, ok := sharing.first[b.keys[i]]; !ok || first != i {
 				continue // another one speaks for all that share the key
 			}
-			group := sharing.group(works[i].Key)
+			group := sharing.group(b.keys[i])
 			grows := false
 			for _, j := range group {
-				if parts[j].wordsLeft(more[j]) {
+				if more[j] < most[j] {
 					more[j]++
 					grows = true
 				}
 			}
 			if grows {
 				longer = append(longer, group...)
-				delete(sharing.first, works[i].Key)
+				delete(sharing.first, b.keys[i])
 			}
 		}
 		unkeyed = longer
 	}
 	var shared []string
-	for i, w := range works {
-		if sharing.next[i] >= 0 && sharing.first[w.Key] == i {
-			shared = append(shared, w.Key)
+	for i, key := range b.keys {
+		if sharing.next[i] >= 0 && sharing.first[key] == i {
+			shared = append(shared, key)
 		}
 	}
 	slices.Sort(shared)
 	for _, key := range shared {
-		sharing.tellApart(key, works)
+		b.tellApart(key, sharing)
 	}
 }
 
@@ -203,7 +208,7 @@ type keySharing struct {
 }
 
 func newKeySharing(works int) *keySharing {
-	return &keySharing{make(map[string]int, works), make([]int, works)}
+	return &keySharing{make(map[string]int, works), slices.Repeat([]int{-1}, works)}
 }
 
 func (s *keySharing) add(key string, work int) {
@@ -228,24 +233,24 @@ func (s *keySharing) group(key string) []int {
 }
 
 // tellApart puts letters behind a key that works share.
-func (s *keySharing) tellApart(key string, works []*Work) {
-	group := s.group(key)
+func (b *Bibliography) tellApart(key string, sharing *keySharing) {
+	group := sharing.group(key)
 	locators := make(map[int]string, len(group))
 	for _, i := range group {
-		locators[i] = works[i].locator()
+		locators[i] = b.works.unpack(i).locator()
 	}
 	slices.SortFunc(group, func(i, j int) int {
-		return cmp.Or(cmp.Compare(locators[i], locators[j]), cmp.Compare(works[i].Index, works[j].Index))
+		return cmp.Or(cmp.Compare(locators[i], locators[j]), cmp.Compare(i, j))
 	})
 	letter := 0
 	for _, i := range group {
 		for ; ; letter++ {
-			if _, taken := s.first[key+letters(letter)]; !taken {
+			if _, taken := sharing.first[key+letters(letter)]; !taken {
 				break
 			}
 		}
-		works[i].Key = key + letters(letter)
-		s.first[works[i].Key] = i
+		b.keys[i] = key + letters(letter)
+		sharing.first[b.keys[i]] = i
 	}
 }
 

@@ -60,10 +60,16 @@ func newIdentity(r *Reference) *identity {
 			id.families = append(id.families, f)
 		}
 	}
-	if year, err := strconv.Atoi(firstYear(statedOrDerived(r, "year"))); err == nil {
-		id.years = []int{year}
-	}
+	id.years = yearOf(r)
 	return id
+}
+
+// yearOf returns the year that a reference states, or else lets derive, if any.
+func yearOf(r *Reference) []int {
+	if year, err := strconv.Atoi(firstYear(statedOrDerived(r, "year"))); err == nil {
+		return []int{year}
+	}
+	return nil
 }
 
 // identity returns what tells which work it is, all of its years included.

@@ -113,7 +113,7 @@ func keysOf(references []Reference, order []int) []string {
 	var b Bibliography
 	works := make([]int, len(references))
 	for _, i := range order {
-		works[i] = b.Add(fmt.Sprint(i), &references[i]).Index
+		works[i] = b.Add(fmt.Sprint(i), &references[i])
 	}
 	b.Works()
 	keys := make([]string, len(references))

@@ -11,7 +11,7 @@ import (
 // line, an empty ER line at a record's end.
 func (b *Bibliography) writeRIS(w io.Writer, opts *WriteOptions) error {
 	out := errWriter{w: w}
-	for _, work := range b.Works() {
+	for work := range b.All() {
 		work = opts.completed(work)
 		record := risRecord{}
 		record.reference(work.Key, &work.Reference)

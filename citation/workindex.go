@@ -10,10 +10,15 @@ import (
 // workIndex finds works by what they may have in common. It keeps hashes: every
 // candidate is compared afterwards.
 type workIndex struct {
-	seed     maphash.Seed
-	buckets  []int32   // the newest posting of each, -1 if none; their number is a power of two
-	postings []posting // as they were made
+	seed    maphash.Seed
+	buckets []int32        // the newest posting of each, -1 if none; their number is a power of two
+	pages   []*postingPage // of postings as they were made, so that many are never copied
+	count   int            // of postings
 }
+
+const postingsAPage = 4096
+
+type postingPage [postingsAPage]posting
 
 // posting says that a work is filed under a name.
 type posting struct {
@@ -65,6 +70,7 @@ const (
 	wholeBeginning
 	titledBy
 	untitledBy
+	citedBy
 )
 
 // name hashes what a work is filed under: a text and what qualifies it.
@@ -86,6 +92,7 @@ func (x *workIndex) filing(id *identity) filing {
 	}
 	const usualNames = 12
 	f := filing{make([]uint32, 0, usualNames), make([]uint32, 0, usualNames)}
+	f.filed = append(f.filed, x.citations(id)...)
 	for kind, identifier := range [...]string{byArXiv: id.arxiv, byDOI: id.doi, byPMID: id.pmid} {
 		if identifier != "" {
 			f.both(x.name(nameKind(kind), identifier, 0))
@@ -143,30 +150,68 @@ func (x *workIndex) untitled(f *filing, id *identity) {
 	}
 }
 
+// citations returns the names under which in-text citations find a work.
+func (x *workIndex) citations(id *identity) []uint32 {
+	if len(id.families) == 0 {
+		return nil
+	}
+	names := make([]uint32, 0, len(id.years))
+	for _, year := range id.years {
+		names = append(names, x.citation(id.families[0], year))
+	}
+	return names
+}
+
+// citation is the name of works by a first author and of a year.
+func (x *workIndex) citation(family string, year int) uint32 {
+	return x.name(citedBy, family, uint64(year))
+}
+
+// add files a work, unless it was the last to be filed under a name.
 func (x *workIndex) add(work int, f filing) {
 	for _, name := range f.filed {
-		if at := x.newest(name); at >= 0 && x.postings[at].work == int32(work) {
+		if at := x.newest(name); at >= 0 && x.at(at).work == int32(work) {
 			continue
 		}
-		if len(x.postings) == len(x.buckets) {
+		if x.count == len(x.buckets) {
 			x.grow()
 		}
-		x.postings = append(x.postings, posting{name: name, work: int32(work)})
-		x.link(len(x.postings) - 1)
+		if x.count == postingsAPage*len(x.pages) {
+			x.pages = append(x.pages, new(postingPage))
+		}
+		*x.at(int32(x.count)) = posting{name: name, work: int32(work)}
+		x.link(int32(x.count))
+		x.count++
 	}
 }
+
+// at returns a posting by its number.
+func (x *workIndex) at(n int32) *posting { return &x.pages[n/postingsAPage][n%postingsAPage] }
 
 // candidates yields works that may be the one of a filing, the newest of each name
 // first; some more than once.
 func (x *workIndex) candidates(f filing) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for _, name := range f.sought {
-			at := x.newest(name)
-			for n := 0; at >= 0 && n < maxCandidates; n++ {
-				if !yield(int(x.postings[at].work)) {
+			n := 0
+			for work := range x.filedUnder(name) {
+				if n++; n > maxCandidates {
+					break
+				}
+				if !yield(work) {
 					return
 				}
-				at = x.matching(x.postings[at].next, name)
+			}
+		}
+	}
+}
+
+// filedUnder yields the works of a name, the newest first.
+func (x *workIndex) filedUnder(name uint32) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := x.newest(name); at >= 0; at = x.matching(x.at(at).next, name) {
+			if !yield(int(x.at(at).work)) {
+				return
 			}
 		}
 	}
@@ -179,25 +224,25 @@ func (x *workIndex) newest(name uint32) int32 {
 
 // matching returns the first posting of a name from one of its bucket on.
 func (x *workIndex) matching(at int32, name uint32) int32 {
-	for at >= 0 && x.postings[at].name != name {
-		at = x.postings[at].next
+	for at >= 0 && x.at(at).name != name {
+		at = x.at(at).next
 	}
 	return at
 }
 
 func (x *workIndex) bucket(name uint32) int { return int(name) & (len(x.buckets) - 1) }
 
-func (x *workIndex) link(posting int) {
-	p := &x.postings[posting]
+func (x *workIndex) link(n int32) {
+	p := x.at(n)
 	bucket := x.bucket(p.name)
-	p.next, x.buckets[bucket] = x.buckets[bucket], int32(posting)
+	p.next, x.buckets[bucket] = x.buckets[bucket], n
 }
 
 // grow doubles the buckets.
 func (x *workIndex) grow() {
 	const firstBuckets = 1024
 	x.buckets = slices.Repeat([]int32{-1}, max(firstBuckets, 2*len(x.buckets)))
-	for i := range x.postings {
-		x.link(i)
+	for n := range x.count {
+		x.link(int32(n))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"runtime"
 	"slices"
@@ -58,18 +59,19 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	}
 }
 
-// writeEntries writes .bib entries. Chunks are formatted and checked on all
-// processors and written in order.
+// writeEntries writes .bib entries. Chunks are unpacked, formatted and checked on
+// all processors and written in order.
 func (b *Bibliography) writeEntries(w io.Writer, opts *WriteOptions) error {
-	chunks := slices.Collect(slices.Chunk(b.Works(), maxChunk))
+	b.assignKeys()
+	chunks := slices.Collect(slices.Chunk(b.indexes(), maxChunk))
 	formatters := make([]*entryFormatter, runtime.GOMAXPROCS(0))
 	for i := range formatters {
 		formatters[i] = newEntryFormatter(opts)
 	}
 	for round := range slices.Chunk(chunks, len(formatters)) {
 		var formatting sync.WaitGroup
-		for i, works := range round {
-			formatting.Go(func() { formatters[i].format(works) })
+		for i, indexes := range round {
+			formatting.Go(func() { formatters[i].format(b.unpacked(indexes)) })
 		}
 		formatting.Wait()
 		for i := range round {
@@ -88,7 +90,7 @@ func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
 		opts = &WriteOptions{}
 	}
 	f := newEntryFormatter(opts)
-	f.format([]*Work{w})
+	f.format(slices.Values([]*Work{w}))
 	return f.flush(to)
 }
 
@@ -142,9 +144,9 @@ func newEntryFormatter(opts *WriteOptions) *entryFormatter {
 	return &entryFormatter{opts: opts, builder: entryBuilder{encoding: latexEncoding(opts.UTF8)}}
 }
 
-func (f *entryFormatter) format(works []*Work) {
+func (f *entryFormatter) format(works iter.Seq[*Work]) {
 	f.text, f.err = f.text[:0], nil
-	for _, w := range works {
+	for w := range works {
 		w = f.opts.completed(w)
 		f.builder.work(w, f.opts.Format, !f.opts.NoProvenance)
 		start := len(f.text)

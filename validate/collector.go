@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/factcite/factcite/citation"
@@ -106,16 +107,16 @@ func (c *collector) keepMentions(mentions []mention, named []int) error {
 func (c *collector) addReferences(x *examined) []int {
 	works := make([]int, 0, len(x.references))
 	for i := range x.references {
-		w := c.result.Bibliography.Add(x.fact, &x.references[i])
-		works = append(works, w.Index)
+		work := c.result.Bibliography.Add(x.fact, &x.references[i])
+		works = append(works, work)
 		if x.kind == entry {
 			x.met[i].order = int32(len(c.library))
-			c.entries[w.Index] = append(c.entries[w.Index], x.met[i])
+			c.entries[work] = append(c.entries[work], x.met[i])
 		}
-		if w.Index == len(c.met.list) {
+		if work == len(c.met.list) {
 			c.met.add(&x.met[i])
 		} else {
-			c.met.list[w.Index].join(&x.met[i].extent)
+			c.met.list[work].join(&x.met[i].extent)
 		}
 	}
 	c.result.Summary.References += len(x.references)
@@ -177,8 +178,7 @@ func (c *collector) report(d *draft) error {
 // finish says what only the whole stream shows.
 func (c *collector) finish() error {
 	defer c.mentions.close()
-	works := c.result.Bibliography.Works()
-	c.result.Summary.Works = len(works)
+	works := c.result.Bibliography.All()
 	c.joinOccurrences()
 	if err := c.judgeWorks(works); err != nil {
 		return err
@@ -196,7 +196,7 @@ func (c *collector) finish() error {
 // that they became.
 func (c *collector) joinOccurrences() {
 	for index := range c.met.list {
-		joined := c.result.Bibliography.At(index).Index
+		joined := c.result.Bibliography.Current(index)
 		if joined == index {
 			continue
 		}
@@ -208,7 +208,7 @@ func (c *collector) joinOccurrences() {
 	}
 }
 
-func (c *collector) judgeWorks(works []*citation.Work) error {
+func (c *collector) judgeWorks(works iter.Seq[*citation.Work]) error {
 	var drafts []draft // of works first met in the same fact
 	flush := func() error {
 		numberRepeats(drafts)
@@ -217,7 +217,8 @@ func (c *collector) judgeWorks(works []*citation.Work) error {
 		return err
 	}
 	previous := ""
-	for _, work := range works {
+	for work := range works {
+		c.result.Summary.Works++
 		c.result.coverage.add(&work.Reference)
 		w := &mergedWork{
 			Reference: work.Reference,
@@ -261,13 +262,13 @@ func (c *collector) resolveMentions() error {
 	return nil
 }
 
-func (c *collector) judgeLibrary(works []*citation.Work) error {
+func (c *collector) judgeLibrary(works iter.Seq[*citation.Work]) error {
 	if c.opts.Cited == nil {
 		return nil
 	}
 	library := &usedLibrary{entries: c.library, cited: c.opts.Cited}
 	if len(c.library) == 0 {
-		for _, w := range works {
+		for w := range works {
 			library.entries = append(library.entries, libraryEntry{key: w.Key, first: c.met.of(w.Index, w.Facts[0])})
 		}
 	}

@@ -40,17 +40,17 @@ func numberMentions(mentions []mention) {
 // again, so it remembers what it found.
 type resolver struct {
 	bibliography *citation.Bibliography
-	found        map[string][]*citation.Work
+	found        map[string][]int // by what is cited, the works by Work.Index
 }
 
 // A resolver remembers no more than this many citations.
 const rememberedCitations = 10_000
 
 func newResolver(b *citation.Bibliography) *resolver {
-	return &resolver{bibliography: b, found: map[string][]*citation.Work{}}
+	return &resolver{bibliography: b, found: map[string][]int{}}
 }
 
-func (r *resolver) citing(m citation.Mention) []*citation.Work {
+func (r *resolver) citing(m citation.Mention) []int {
 	key := strings.Join(m.Authors, "\x00") + "\x00" + m.Year
 	works, ok := r.found[key]
 	if ok {
@@ -68,7 +68,7 @@ func (r *resolver) citing(m citation.Mention) []*citation.Work {
 func (r *resolver) resolve(m *mention) (draft, bool) {
 	fitting := r.citing(m.Mention)
 	for _, index := range m.Named {
-		if slices.Contains(fitting, r.bibliography.At(index)) {
+		if slices.Contains(fitting, r.bibliography.Current(index)) {
 			return draft{}, false
 		}
 	}
@@ -84,9 +84,11 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 	default:
 		d.Rule = "mention-ambiguous"
 		d.Message = fmt.Sprintf("%s is cited, and %d entries fit, as %s and %s", stated, len(fitting),
-			nameOf(&fitting[0].Reference), nameOf(&fitting[1].Reference))
+			r.name(fitting[0]), r.name(fitting[1]))
 		d.Help = "name the work in the sentence"
 	}
 	d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, m.Ordinal)
 	return d, true
 }
+
+func (r *resolver) name(work int) string { return nameOf(&r.bibliography.At(work).Reference) }

@@ -102,7 +102,7 @@ func (r *Result) Checked() iter.Seq2[Checked, error] {
 		for c, err := range r.checked.all() {
 			works := make([]int, len(c.Works))
 			for i, index := range c.Works {
-				works[i] = place[r.Bibliography.At(index).Index]
+				works[i] = place[r.Bibliography.Current(index)]
 			}
 			c.Works = works
 			if !yield(c, err) {

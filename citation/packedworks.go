@@ -1,0 +1,217 @@
+package citation
+
+import (
+	"iter"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// packedWorks keeps works as bytes: a work takes some two hundred of them, without
+// a pointer that the garbage collector would follow, and more than a thousand when
+// it is unpacked.
+type packedWorks struct {
+	arena   arena
+	works   []packedWork // by Index
+	derived derivedSets
+	packer  packer // memory for packing
+}
+
+// packedWork is where the parts of a work stand in the arena. What later facts add
+// is noted, each note linked to the one before it, so that a work is not packed
+// anew for every fact that names it.
+type packedWork struct {
+	record    place // the reference, and the fact that named it first
+	facts     place // the newest note of another fact
+	conflicts place // the newest note of a conflict
+	merged    place // the newest note of what else merging has to know
+}
+
+// noteKind is what a note tells.
+type noteKind uint64
+
+const (
+	factNote     noteKind = iota // its id
+	conflictNote                 // the members of a Conflict
+	yearNote                     // a year
+	originNote                   // the members of an origin
+	namingNote                   // the members of a naming, which replaces an older one
+)
+
+// add packs a work that was met once and returns its Index.
+func (p *packedWorks) add(w *Work) int {
+	p.works = append(p.works, packedWork{record: p.arena.add(p.record(w))})
+	return len(p.works) - 1
+}
+
+// record packs what every work has.
+func (p *packedWorks) record(w *Work) []byte {
+	p.packer.bytes = p.packer.bytes[:0]
+	p.packer.reference(&w.Reference)
+	p.packer.number(p.derived.number(w.Reference.Derived))
+	p.packer.text(w.Facts[0])
+	return p.packer.bytes
+}
+
+// unpack returns a work as merging needs it: without key and conflicts, and with
+// the first of its facts alone.
+func (p *packedWorks) unpack(index int) *Work {
+	at := &p.works[index]
+	u := unpacker{p.arena.from(at.record)}
+	w := &Work{Index: index}
+	u.reference(&w.Reference)
+	w.Reference.Derived = p.derived.sets[u.number()]
+	w.Facts = []string{u.text()}
+	for kind, note := range p.notes(at.merged) {
+		switch kind {
+		case yearNote:
+			year, _ := strconv.Atoi(note.text())
+			w.years = append(w.years, year)
+		case originNote:
+			w.origins = append(w.origins, origin{note.text(), note.text()})
+		case namingNote:
+			if w.naming == nil {
+				w.naming = &naming{note.text(), note.text(), note.text()}
+			}
+		}
+	}
+	slices.Reverse(w.years)
+	slices.Reverse(w.origins)
+	return w
+}
+
+// complete returns a work with its facts and conflicts.
+func (p *packedWorks) complete(index int) *Work {
+	w := p.unpack(index)
+	for _, note := range p.notes(p.works[index].facts) {
+		w.Facts = append(w.Facts, note.text())
+	}
+	slices.Reverse(w.Facts[1:])
+	for _, note := range p.notes(p.works[index].conflicts) {
+		w.Conflicts = append(w.Conflicts, note.conflict())
+	}
+	slices.Reverse(w.Conflicts)
+	return w
+}
+
+// change packs what a merge has made of a work that was unpacked before: all but
+// its facts.
+func (p *packedWorks) change(before, after *Work) {
+	at := &p.works[after.Index]
+	if record := p.record(after); !strings.HasPrefix(p.arena.from(at.record), string(record)) {
+		at.record = p.arena.add(record)
+	}
+	for _, c := range after.Conflicts {
+		p.addConflict(at, c)
+	}
+	for _, year := range after.years[len(before.years):] {
+		p.note(&at.merged, yearNote, strconv.Itoa(year))
+	}
+	for _, o := range after.origins[len(before.origins):] {
+		p.note(&at.merged, originNote, o.field, o.fact)
+	}
+	if n := after.naming; before.naming == nil || *n != *before.naming {
+		p.note(&at.merged, namingNote, n.family, n.year, n.title)
+	}
+}
+
+// addFact adds a fact that names a work, unless it is the one added last.
+func (p *packedWorks) addFact(index int, fact string) {
+	at := &p.works[index]
+	newest := ""
+	if at.facts == 0 {
+		newest = p.unpack(index).Facts[0]
+	}
+	for _, note := range p.notes(at.facts) {
+		newest = note.text()
+		break
+	}
+	if newest != fact {
+		p.note(&at.facts, factNote, fact)
+	}
+}
+
+// maxConflicts bounds what is kept of one work's conflicts.
+const maxConflicts = 1000
+
+// addConflict adds a conflict, unless one of these values is known.
+func (p *packedWorks) addConflict(at *packedWork, c Conflict) {
+	count := 0
+	for _, note := range p.notes(at.conflicts) {
+		known := note.conflict()
+		if count++; count == maxConflicts || known.Field == c.Field && known.Kept == c.Kept && known.Other == c.Other {
+			return
+		}
+	}
+	p.note(&at.conflicts, conflictNote, c.Field, c.Kept, c.Other, c.KeptFact, c.OtherFact)
+}
+
+func (u *unpacker) conflict() Conflict {
+	return Conflict{Field: u.text(), Kept: u.text(), Other: u.text(), KeptFact: u.text(), OtherFact: u.text()}
+}
+
+// note writes a note and links it to the newest, whose place it takes.
+func (p *packedWorks) note(newest *place, kind noteKind, texts ...string) {
+	p.packer.bytes = p.packer.bytes[:0]
+	p.packer.number(uint64(*newest))
+	p.packer.number(uint64(kind))
+	for _, text := range texts {
+		p.packer.text(text)
+	}
+	*newest = p.arena.add(p.packer.bytes)
+}
+
+// notes yields linked notes, the newest first.
+func (p *packedWorks) notes(newest place) iter.Seq2[noteKind, *unpacker] {
+	return func(yield func(noteKind, *unpacker) bool) {
+		for at := newest; at != 0; {
+			u := unpacker{p.arena.from(at)}
+			at = place(u.number())
+			if !yield(noteKind(u.number()), &u) {
+				return
+			}
+		}
+	}
+}
+
+// derivedSets numbers what is derived of works. Venues and years repeat, so works
+// share the sets, and nobody writes to one.
+type derivedSets struct {
+	sets    []map[string]Derived
+	numbers map[string]int // by the packed set
+	packer  packer         // memory for packing
+}
+
+// number returns the place of an equal set among the sets, where it is put if
+// there is none.
+func (d *derivedSets) number(set map[string]Derived) uint64 {
+	d.packer.bytes = d.packer.bytes[:0]
+	for _, name := range slices.Sorted(maps.Keys(set)) {
+		d.packer.text(name)
+		d.packer.text(set[name].Value)
+		d.packer.text(set[name].From)
+	}
+	if n, ok := d.numbers[string(d.packer.bytes)]; ok {
+		return uint64(n)
+	}
+	if d.numbers == nil {
+		d.numbers = make(map[string]int)
+	}
+	packed := string(d.packer.bytes)
+	d.numbers[packed] = len(d.sets)
+	d.sets = append(d.sets, d.unpack(packed))
+	return uint64(len(d.sets) - 1)
+}
+
+func (d *derivedSets) unpack(packed string) map[string]Derived {
+	if packed == "" {
+		return nil
+	}
+	set := make(map[string]Derived)
+	for u := (unpacker{packed}); u.rest != ""; {
+		name := u.text()
+		set[name] = Derived{Value: u.text(), From: u.text()}
+	}
+	return set
+}

@@ -1,0 +1,133 @@
+package citation
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+// What is packed is unpacked as it was, whatever works are packed around it and
+// however much is added to it later.
+func FuzzPackedWorks(f *testing.F) {
+	f.Add(uint64(1), "Felt rims", "fact-1", 3)
+	f.Add(uint64(2), "", "", 0)
+	f.Add(uint64(3), "\x00\xff…", "é", -1)
+	f.Add(uint64(4), strings.Repeat("long ", 20_000), strings.Repeat("x", 70_000), 1<<40)
+	f.Fuzz(func(t *testing.T, seed uint64, text, fact string, number int) {
+		random := rand.New(rand.NewPCG(seed, 1))
+		var packed packedWorks
+		want := make([]Work, 20)
+		for i := range want {
+			w := &want[i]
+			*w = Work{Index: i, Reference: anyReference(random, text, number), Facts: []string{fact}}
+			if got := packed.add(w); got != i {
+				t.Fatalf("work %d was packed as number %d", i, got)
+			}
+		}
+		for range 60 {
+			w := &want[random.IntN(len(want))]
+			next := fmt.Sprint(fact, random.IntN(3))
+			packed.addFact(w.Index, next)
+			if w.Facts[len(w.Facts)-1] != next {
+				w.Facts = append(w.Facts, next)
+			}
+			before := packed.unpack(w.Index)
+			after := *before
+			if random.IntN(2) == 0 {
+				w.Reference = anyReference(random, text, number)
+				after.Reference = w.Reference
+			}
+			w.naming = &naming{text, fmt.Sprint(random.IntN(3)), fact}
+			w.years = append(w.years, number+random.IntN(100))
+			w.origins = append(w.origins, origin{text, next})
+			c := Conflict{text, fact, fmt.Sprint(len(w.Conflicts)), next, text}
+			w.Conflicts = append(w.Conflicts, c)
+			after.naming, after.years, after.origins, after.Conflicts = w.naming, w.years, w.origins, []Conflict{c, c}
+			packed.change(before, &after)
+		}
+		for i := range want {
+			if diff := cmp.Diff(&want[i], packed.complete(i), cmp.AllowUnexported(Work{}, naming{}, origin{}), cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("work %d (-packed +unpacked):\n%s", i, diff)
+			}
+		}
+	})
+}
+
+// anyReference fills some fields of a reference, whatever they are called.
+func anyReference(random *rand.Rand, text string, number int) Reference {
+	some := func() string {
+		if random.IntN(3) == 0 {
+			return ""
+		}
+		from := random.IntN(len(text) + 1)
+		return text[from:] + fmt.Sprint(random.IntN(10))
+	}
+	names := func() []Name {
+		names := make([]Name, random.IntN(4))
+		for i := range names {
+			names[i] = Name{some(), some(), some(), some(), some()}
+		}
+		return names
+	}
+	r := Reference{Type: EntryType(some()), Month: number, EtAl: random.IntN(2) == 0, Preprint: random.IntN(2) == 0, Authors: names(), Editors: names()}
+	for _, name := range stringFields {
+		*r.stringField(name) = some()
+	}
+	if random.IntN(2) == 0 {
+		r.Derived = map[string]Derived{some(): {some(), some()}, some(): {some(), some()}}
+	}
+	return r
+}
+
+// Works that have the same derived values share them.
+func TestDerivedSetsAreShared(t *testing.T) {
+	var sets derivedSets
+	one := map[string]Derived{"year": {"2020", "arXiv ID"}, "venue": {"EMNLP", "container"}}
+	numbers := []uint64{sets.number(nil), sets.number(one), sets.number(map[string]Derived{}), sets.number(maps.Clone(one)),
+		sets.number(map[string]Derived{"year": {"2020", "arXiv"}, "venue": {"ID", "container"}})}
+	if diff := cmp.Diff([]uint64{0, 1, 0, 1, 2}, numbers); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A work keeps every field that a reference has, also one that is added to
+// Reference some day.
+func TestEveryFieldIsPacked(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	r := anyReference(random, "x", 1)
+	r.Authors, r.Editors = []Name{{"a", "b", "c", "d", "e"}}, []Name{{Literal: "f"}}
+	r.EtAl, r.Preprint, r.Type, r.Derived = true, true, Book, map[string]Derived{"year": {"2020", "x"}}
+	for i, value := range r.stringValues() {
+		*value = stringFields[i]
+		if got := *r.stringField(stringFields[i]); got != stringFields[i] {
+			t.Errorf("value %d is not that of %q", i, stringFields[i])
+		}
+	}
+	var b Bibliography
+	got := b.At(b.Add("fact", &r)).Reference
+	if diff := cmp.Diff(r, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if empty := emptyFields(got); !slices.Equal(empty, []string{"Spans"}) {
+		t.Errorf("the test leaves %v empty, want Spans alone", empty)
+	}
+}
+
+// emptyFields returns the names of the fields of a reference that are zero.
+func emptyFields(r Reference) []string {
+	var empty []string
+	value := reflect.ValueOf(r)
+	for i := range value.NumField() {
+		if value.Field(i).IsZero() {
+			empty = append(empty, value.Type().Field(i).Name)
+		}
+	}
+	return empty
+}

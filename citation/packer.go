@@ -1,0 +1,106 @@
+package citation
+
+import "encoding/binary"
+
+// packer writes values as bytes, one behind another. They are read back by an
+// unpacker in the same order; nothing in the bytes says what they are.
+type packer struct{ bytes []byte }
+
+func (p *packer) number(n uint64) { p.bytes = binary.AppendUvarint(p.bytes, n) }
+
+func (p *packer) text(s string) {
+	p.number(uint64(len(s)))
+	p.bytes = append(p.bytes, s...)
+}
+
+func (p *packer) flag(is bool) {
+	if is {
+		p.number(1)
+	} else {
+		p.number(0)
+	}
+}
+
+func (p *packer) names(names []Name) {
+	p.number(uint64(len(names)))
+	for i := range names {
+		for _, part := range names[i].parts() {
+			p.text(*part)
+		}
+	}
+}
+
+// reference packs all of a reference but its spans and what is derived.
+func (p *packer) reference(r *Reference) {
+	p.text(string(r.Type))
+	for _, f := range r.stringValues() {
+		p.text(*f)
+	}
+	p.names(r.Authors)
+	p.names(r.Editors)
+	p.number(uint64(r.Month))
+	p.flag(r.EtAl)
+	p.flag(r.Preprint)
+}
+
+// unpacker reads what a packer wrote. Its strings share the memory of the packed
+// text.
+type unpacker struct{ rest string }
+
+func (u *unpacker) number() uint64 {
+	var n uint64
+	for shift := 0; ; shift += 7 {
+		b := u.rest[0]
+		u.rest = u.rest[1:]
+		n |= uint64(b&0x7F) << shift
+		if b < 0x80 {
+			return n
+		}
+	}
+}
+
+func (u *unpacker) text() string {
+	length := u.number()
+	text := u.rest[:length]
+	u.rest = u.rest[length:]
+	return text
+}
+
+func (u *unpacker) flag() bool { return u.number() != 0 }
+
+func (u *unpacker) names() []Name {
+	count := u.number()
+	if count == 0 {
+		return nil
+	}
+	names := make([]Name, count)
+	for i := range names {
+		for _, part := range names[i].parts() {
+			*part = u.text()
+		}
+	}
+	return names
+}
+
+func (u *unpacker) reference(r *Reference) {
+	r.Type = EntryType(u.text())
+	for _, f := range r.stringValues() {
+		*f = u.text()
+	}
+	r.Authors = u.names()
+	r.Editors = u.names()
+	r.Month = int(u.number())
+	r.EtAl = u.flag()
+	r.Preprint = u.flag()
+}
+
+// parts returns the parts of a name.
+func (n *Name) parts() [5]*string {
+	return [...]*string{&n.Given, &n.Particle, &n.Family, &n.Suffix, &n.Literal}
+}
+
+// stringValues returns the values of stringFields.
+func (r *Reference) stringValues() [18]*string {
+	return [...]*string{&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Year,
+		&r.Day, &r.Volume, &r.Number, &r.Pages, &r.EID, &r.ArXiv, &r.DOI, &r.ISBN, &r.PMID, &r.URL}
+}
