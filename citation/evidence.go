@@ -17,9 +17,9 @@ type evidence struct {
 // title it needs a container or a publisher, which stand as capitalised names
 // behind "in" and "at", behind a noun such as "journal" or "book", behind
 // "published", or in parentheses. A citation needs parentheses and a year, a
-// formatted reference full stops and a year.
+// formatted reference a year and full stops, a quotation or an imprint.
 func lookAt(text string) (e evidence) {
-	year, paren, stop, quote := false, false, false, false
+	year, paren, imprint, stop, quote := false, false, false, false, false
 	boundary := true // the byte before belongs to no word
 	for i := 0; i < len(text); i++ {
 		c := text[i]
@@ -40,6 +40,8 @@ func lookAt(text string) (e evidence) {
 		case c == '(' || c == '[':
 			paren = true
 			e.work = e.work || venueInParens(text[i+1:])
+		case c == ':':
+			imprint = imprint || paren // "(City: Publisher, 2011)"
 		case c == '.':
 			stop = stop || titleFollowsStop(text, i+1)
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
@@ -49,7 +51,7 @@ func lookAt(text string) (e evidence) {
 	}
 	e.work = e.work || quote
 	e.mention = paren && year
-	e.formatted = year && (stop || quote)
+	e.formatted = year && (stop || quote || imprint)
 	return e
 }
 

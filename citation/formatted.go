@@ -15,7 +15,6 @@ type formatted struct {
 	work   work
 	quoted bool // the title stands in quotation marks
 	online bool // the work was looked up online
-	page   bool // the work is a page of a site
 	unread int  // words that say nothing of the work
 }
 

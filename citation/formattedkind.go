@@ -91,7 +91,7 @@ func (f *formatted) settleKind() {
 		}
 	case w.noun != "":
 	case f.isPage():
-		f.page = true
+		w.page = true
 		if w.Container == "" && w.Address == "" {
 			w.move(fieldPublisher, fieldContainer)
 		}

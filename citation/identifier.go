@@ -105,12 +105,12 @@ func (s *sentence) skipColon(i int) int {
 // stateLink states a link as what it is: a DOI, an arXiv ID or a URL.
 func (s *sentence) stateLink(t *token, r *Reference) {
 	lower := strings.ToLower(t.text)
+	if at := strings.Index(lower, "10.48550/arxiv."); at >= 0 {
+		s.state(r, fieldArXiv, Span{t.start + at + len("10.48550/arxiv."), t.end})
+	}
 	if at := strings.Index(lower, "doi.org/10."); at >= 0 {
 		s.state(r, fieldDOI, Span{t.start + at + len("doi.org/"), t.end})
 		return
-	}
-	if at := strings.Index(lower, "10.48550/arxiv."); at >= 0 {
-		s.state(r, fieldArXiv, Span{t.start + at + len("10.48550/arxiv."), t.end})
 	}
 	if strings.HasPrefix(lower, "10.") {
 		s.state(r, fieldDOI, Span{t.start, t.end})

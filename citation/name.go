@@ -172,7 +172,7 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 		next = after
 	} else {
 		after := s.initials(next)
-		if after == next || s.isNameWord(after) && s.at(after-1).is(".") || s.at(next).capital && isAcronymBeforeParen(s, next, after) {
+		if after == next || s.startsFamily(after) && s.at(after-1).is(".") || s.at(next).capital && isAcronymBeforeParen(s, next, after) {
 			return Name{}, i, false
 		}
 		n.Given = s.slice(s.span(next, after))
@@ -180,6 +180,15 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 	}
 	next = s.suffixAt(next, &n)
 	return n, next, true
+}
+
+// startsFamily tells whether a family name stands at token i, perhaps behind its
+// particle in small letters.
+func (s *sentence) startsFamily(i int) bool {
+	for s.at(i).in(particles) && !s.at(i).capital {
+		i++
+	}
+	return s.isNameWord(i)
 }
 
 // isAcronymBeforeParen tells whether what looks like initials stands for a body
@@ -194,11 +203,11 @@ func (s *sentence) suffixAt(i int, n *Name) (next int) {
 	if s.at(at).is(",") {
 		at++
 	}
-	if !isSuffix(s.at(at)) || !s.at(at).capital && s.at(at).kind == word {
+	if !isSuffix(s.at(at)) || !s.at(at).capital && s.at(at).kind == word || s.at(at+1).is("ed") {
 		return i
 	}
 	next = at + 1
-	if s.at(next).is(".") && s.at(next).start == s.at(at).end {
+	if s.at(next).is(".") && s.at(next).start == s.at(at).end && !isNumeral(s.at(at)) {
 		next++
 	}
 	n.Suffix = s.slice(s.span(at, next))
