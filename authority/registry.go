@@ -88,6 +88,13 @@ func (r *registry) Coverage() *Coverage { return &Coverage{Name: r.name} }
 
 // haveTitle reports whether one of the works has a title.
 func haveTitle(works []*Work, title string) bool {
-	folded := citation.FoldTitle(title)
-	return slices.ContainsFunc(works, func(w *Work) bool { return foldWork(w).closestTitle(&folded) >= partTitle })
+	wanted := citation.FoldTitle(title)
+	for _, w := range works {
+		for title := range w.allTitles() {
+			if known := citation.FoldTitle(title); compareTitles(&wanted, &known) >= partTitle {
+				return true
+			}
+		}
+	}
+	return false
 }
