@@ -7,7 +7,7 @@ func (r *reader) readBy(i int) (next int) {
 	before := r.at(i - 1)
 	from := i + 1
 	if !before.in(workNouns) && r.publishedBefore(i) {
-		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && !isBare(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) {
+		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && !isBare(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) && !r.namesHouse(from, next) {
 			r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 			r.close = true
 			return r.readAuthorYear(next)
@@ -134,6 +134,16 @@ func (r *reader) isPublisher(i int) bool {
 		return false
 	}
 	return r.isPressAt(i) || nounType(r.cur.noun) == Book || nounType(r.cur.noun) == PhDThesis || r.cur.held
+}
+
+// namesHouse tells whether what brought a work out and looks like people, in
+// tokens from to next, is a publishing house: the work has editors, its place
+// follows, or the names are surnames joined as houses join them, "Thames & Hudson".
+func (r *reader) namesHouse(from, next int) bool {
+	if len(r.cur.Editors) > 0 || r.at(next).is("in") && isPlace(r.sentence, next+1) && !r.venueFollows(next) {
+		return true
+	}
+	return next == from+3 && r.at(from+1).is("&")
 }
 
 // isPressAt tells whether the name at token i is that of a publishing house, by

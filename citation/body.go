@@ -28,7 +28,7 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 				at += 2
 			}
 			continue
-		case t.kind == word && t.capital && (!t.in(functionWords) && (!t.in(notNames) || at > i && s.at(at+1).in(bodyWords) && s.at(at+1).capital) || t.in(bodyWords)):
+		case t.kind == word && t.capital && ((!t.in(functionWords) || isBodyAcronym(t)) && (!t.in(notNames) || at > i && s.at(at+1).in(bodyWords) && s.at(at+1).capital) || t.in(bodyWords)):
 			named = named || t.in(bodyWords)
 			at++
 			next = at
@@ -37,10 +37,20 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 			if named && !linked || s.at(at+1).is("the") || next == i {
 				break
 			}
-			if s.at(at+1).capital && (linked || !named && next <= i+3 && (s.at(at+2).in(bodyWords) || s.at(at+3).in(bodyWords) && s.at(at+2).capital)) {
+			if s.at(at+1).in(firmWords) && s.at(at+1).capital { // "Hobart & Sons"
+				named = true
+				at++
+				next = at + 1
+				continue
+			}
+			if s.at(at+1).capital && !isBodyAcronym(s.at(at+1)) && (linked || !named && next <= i+3 && (s.at(at+2).in(bodyWords) || s.at(at+3).in(bodyWords) && s.at(at+2).capital)) {
 				at++
 				continue
 			}
+		case t.kind == number && len(t.text) <= 3 && next == at && s.at(at-1).in(bodyWords) && s.at(at+1).kind == mark: // "Committee 318"
+			at++
+			next = at
+			continue
 		case isApostropheToken(t) && s.at(at+1).is("s") && s.at(at+2).capital && s.at(at+1).start == t.end:
 			at += 2
 			continue

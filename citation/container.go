@@ -66,7 +66,7 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 		return next
 	}
 	switch {
-	case r.close && (ref.Publisher != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
+	case r.close && (ref.Publisher != "" || ref.Institution != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
 		if end, ok := r.placeAt(from); ok {
 			r.state(ref, fieldAddress, r.span(from, end))
 			return end
@@ -124,7 +124,7 @@ func (r *reader) readAt(i int) (next int) {
 	}
 	switch {
 	case nounType(r.cur.noun) == PhDThesis:
-		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
+		return r.readSchool(from)
 	case r.isMeeting(from, next) || r.looksLikeVenue(from, next):
 		r.cur.meeting = true
 		r.stateContainer(&r.cur.Reference, r.span(from, next))
@@ -158,9 +158,8 @@ func (r *reader) readFor(i int) (next int) {
 		from++
 	}
 	next, ok := r.properPhrase(from)
-	if r.at(i).is("to") && ok && r.close && r.active && nounType(r.cur.noun) == PhDThesis {
-		r.state(&r.cur.Reference, fieldInstitution, r.span(from, next))
-		return next
+	if r.at(i).is("to") && ok && r.close && (r.active || r.verb) && nounType(r.cur.noun) == PhDThesis {
+		return r.readSchool(from)
 	}
 	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns) && ok && r.titleFollows(next) {
 		if r.at(i + 1).capital {
@@ -178,20 +177,36 @@ func (r *reader) readFor(i int) (next int) {
 	ref := &r.cur.Reference
 	switch {
 	case r.at(i).is("to"):
-		if nounType(r.cur.noun) != PhDThesis {
-			return i + 1
-		}
-		r.state(ref, fieldInstitution, r.span(from, next))
+		return i + 1
 	case r.at(i).is("through") || r.at(i).is("with") && isPress(r.slice(r.span(from, next))):
 		return r.readPublisher(i + 1)
 	case r.at(i).is("with"):
 		return i + 1
 	case nounType(r.cur.noun) == TechReport:
 		r.state(ref, fieldInstitution, r.span(from, next))
-	case ref.Container == "" && r.at(i-1).kind == quoted && r.looksLikeVenue(from, next):
+	case r.at(i).is("for") && ref.Container == "" && (r.at(i-1).kind == quoted || r.at(i-1).end == ref.Spans[string(fieldAuthors)][1]) &&
+		(r.looksLikeVenue(from, next) || r.holdsPieces(from, next)):
+		if r.at(i+1).is("the") && r.at(i+1).capital {
+			from = i + 1 // "for The Atlantic"
+		}
 		r.stateContainer(ref, r.span(from, next))
 	}
 	return next
+}
+
+// holdsPieces tells whether the name in tokens from to next, for which something
+// was written, can be that of a periodical: it is no body, and an article was
+// written or a date follows.
+func (r *reader) holdsPieces(from, next int) bool {
+	if isBody(r.slice(r.span(from, next))) {
+		return false
+	}
+	date := next
+	if r.at(date).is(",") && r.at(date+1).is("published") {
+		date += 2
+	}
+	_, _, dated := r.dateAt(date + 1)
+	return r.at(r.noun).in(articleNouns) || dated && (r.at(date).is("in") || r.at(date).is("on"))
 }
 
 // readSame gives the work the container of the one before: "in the same journal".

@@ -41,6 +41,9 @@ var wordLists = map[wordList][]string{
 	// issuingVerbs say of a body that it brought out a work, not that it wrote it.
 	issuingVerbs: {"published", "publishes", "released", "issued", "produced", "provides", "provided"},
 
+	// thesisVerbs say that a thesis was written, where and when.
+	thesisVerbs: {"completed", "defended", "submitted", "earned", "obtained"},
+
 	// preprintWords call a work a preprint.
 	preprintWords: {"preprint", "preprints", "biorxiv", "medrxiv", "ssrn"},
 
@@ -125,7 +128,7 @@ var wordLists = map[wordList][]string{
 		"neuroscientist", "physician", "psychiatrist", "reporter", "columnist", "authors", "editors", "linguist", "mathematician"},
 
 	// bodyWords are the nouns that name a body: an institute, a team, an agency.
-	bodyWords: {"institute", "institution", "university", "college", "school", "team", "group", "foundation",
+	bodyWords: {"institute", "institution", "university", "universidad", "universidade", "universität", "université", "università", "universiteit", "instituto", "institut", "istituto", "college", "school", "team", "group", "foundation",
 		"organization", "organisation", "association", "center", "centre", "council", "committee", "office", "agency",
 		"department", "bank", "society", "consortium", "collaboration", "administration", "commission", "ministry",
 		"network", "federation", "union", "academy", "bureau", "authority", "service", "services", "forum", "programme", "program",
@@ -133,6 +136,12 @@ var wordLists = map[wordList][]string{
 		"trust", "fund", "congress", "parliament", "government", "secretariat", "panel", "alliance", "nations", "force",
 		"registry", "partnership", "coalition", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
 		"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general"},
+
+	// eventWords are the bodyWords that also name what takes place in a year.
+	eventWords: {"conference", "congress", "survey", "programme", "program", "project", "initiative", "forum", "force", "parliament", "house", "senate", "court", "registry"},
+
+	// firmWords stand behind "&" in the names of firms.
+	firmWords: {"company", "co", "sons", "partners", "associates", "brothers", "daughters", "cie"},
 
 	// bodyLinks join the words of a body's name.
 	bodyLinks: {"of", "for", "on", "in", "and", "&", "the", "to", "de", "la", "des", "du"},

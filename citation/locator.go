@@ -140,7 +140,7 @@ func (s *sentence) pagesBehindColon(i int, r *Reference) (next int) {
 		return i
 	}
 	end := s.rangeEnd(i + 1)
-	if s.at(i).is(",") && end == i+2 && isYear(s.at(i+1)) && r.Year == "" {
+	if s.at(i).is(",") && end == i+2 && isYear(s.at(i+1)) && r.Year == "" && s.yearInParens(end) == (Span{}) {
 		return i
 	}
 	next, _ = s.pages(i+1, r, false)

@@ -64,7 +64,7 @@ func (s *sentence) parenthetical(found []Mention, i int) []Mention {
 		}
 		from := at
 		list, next, ok := s.namesAt(at)
-		if ok && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next)) {
+		if ok && !s.endsGroup(from, next) && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next)) {
 			ok = false
 		}
 		if c, cited := s.venueBehind(list, from, next); cited {
@@ -86,6 +86,12 @@ func (s *sentence) parenthetical(found []Mention, i int) []Mention {
 		}
 		at++
 	}
+}
+
+// endsGroup tells whether tokens from to next name people who work together, after
+// whom a year may stand without a comma: "(Planck Collaboration 2020)".
+func (s *sentence) endsGroup(from, next int) bool {
+	return next > from+1 && s.at(next-1).in(bodyWords) && !s.at(next-1).in(eventWords)
 }
 
 func (s *sentence) isPersonal(list nameList) bool {

@@ -114,6 +114,9 @@ func isMonthBeforeNumber(s *sentence, i int) bool {
 // Where several capitalised words stand together only the first is taken.
 func (s *sentence) familyAt(i int) (next int, ok bool) {
 	next = i
+	if s.at(next).is("v") && !s.at(next).capital && s.at(next+1).is(".") && s.at(next-1).is(".") { // "K. v. Klitzing"
+		next += 2
+	}
 	for s.at(next).in(particles) && (!s.at(next).capital || s.isNameWord(next+1) || s.at(next+1).in(particles) || s.at(next).is("st") && s.at(next+1).is(".")) {
 		if s.at(next).capital && (s.at(next+1).is(".") && !s.at(next).is("st") || isInitials(s.at(next+1)) || len(s.at(next).text) == 1) {
 			break
@@ -172,7 +175,8 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 		next = after
 	} else {
 		after := s.initials(next)
-		if after == next || s.startsFamily(after) && s.at(after-1).is(".") || s.at(next).capital && isAcronymBeforeParen(s, next, after) {
+		_, spoken := s.familyAt(after) // "Ann B. de Waal"
+		if after == next || s.at(after-1).is(".") && spoken || s.at(next).capital && isAcronymBeforeParen(s, next, after) {
 			return Name{}, i, false
 		}
 		n.Given = s.slice(s.span(next, after))
@@ -180,15 +184,6 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 	}
 	next = s.suffixAt(next, &n)
 	return n, next, true
-}
-
-// startsFamily tells whether a family name stands at token i, perhaps behind its
-// particle in small letters.
-func (s *sentence) startsFamily(i int) bool {
-	for s.at(i).in(particles) && !s.at(i).capital {
-		i++
-	}
-	return s.isNameWord(i)
 }
 
 // isAcronymBeforeParen tells whether what looks like initials stands for a body
@@ -203,11 +198,11 @@ func (s *sentence) suffixAt(i int, n *Name) (next int) {
 	if s.at(at).is(",") {
 		at++
 	}
-	if !isSuffix(s.at(at)) || !s.at(at).capital && s.at(at).kind == word || s.at(at+1).is("ed") {
+	if !isSuffix(s.at(at)) || !s.at(at).capital && s.at(at).kind == word {
 		return i
 	}
 	next = at + 1
-	if s.at(next).is(".") && s.at(next).start == s.at(at).end && !isNumeral(s.at(at)) {
+	if s.at(next).is(".") && s.at(next).start == s.at(at).end {
 		next++
 	}
 	n.Suffix = s.slice(s.span(at, next))

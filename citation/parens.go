@@ -139,6 +139,9 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 		return r.readEdition(at)
 	}
 	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0 || ref.Title != "" && r.isPressAt(at)) {
+		if next, ok := r.readPlacedImprint(at, end); ok {
+			return next
+		}
 		if next, ok := r.readAuthorsInParens(at, end); ok {
 			return next
 		}
@@ -180,25 +183,53 @@ func (r *reader) readAuthorsInParens(i, end int) (next int, ok bool) {
 	return next, true
 }
 
-// readImprint reads a publisher, perhaps behind its place: "(Oxford: Clarendon
-// Press, 1999)".
-func (r *reader) readImprint(i, end int) (next int, ok bool) {
-	from := i
-	if place, ok := r.placeAt(i); ok && r.at(place).is(":") && place+1 < end {
-		from = place + 1
-	}
-	next, ok = r.properPhrase(from)
-	report := nounType(r.cur.noun) == TechReport && ok && isBody(r.slice(r.span(from, next)))
-	if !ok || next < end && !r.at(next).is(",") || !report && !r.isPublisher(from) {
+// readPlacedImprint reads a publisher behind its place, as only publishers stand:
+// "(New York: Crown, 2018)".
+func (r *reader) readPlacedImprint(i, end int) (next int, ok bool) {
+	place, ok := r.placeAt(i)
+	if !ok || !r.at(place).is(":") {
 		return i, false
 	}
-	if from > i {
-		r.state(&r.cur.Reference, fieldAddress, r.span(i, from-1))
+	from := place + 1
+	next, ok = r.properPhrase(from)
+	if !ok || next > end || next < end && !r.at(next).is(",") && !r.at(next).is(";") {
+		return i, false
 	}
-	f := fieldPublisher
-	if report || nounType(r.cur.noun) == PhDThesis {
-		f = fieldInstitution
-	}
-	r.state(&r.cur.Reference, f, r.span(from, next))
+	r.state(&r.cur.Reference, fieldAddress, r.span(i, place))
+	r.state(&r.cur.Reference, r.imprintField(from, next), r.span(from, next))
 	return next, true
+}
+
+// readImprint reads a publisher, perhaps with its place behind it: "(Clarendon
+// Press, Oxford, 1999)".
+func (r *reader) readImprint(i, end int) (next int, ok bool) {
+	next, ok = r.properPhrase(i)
+	if !ok || next < end && !r.at(next).is(",") {
+		return i, false
+	}
+	f := r.imprintField(i, next)
+	if f == fieldPublisher && !r.isPublisher(i) {
+		return i, false
+	}
+	ref := &r.cur.Reference
+	r.state(ref, f, r.span(i, next))
+	if place := next + 1; place < end && isPlace(r.sentence, place) && ref.Address == "" {
+		next, _ = r.placeAt(place)
+		r.state(ref, fieldAddress, r.span(place, next))
+	}
+	return next, true
+}
+
+// imprintField is what the name in tokens from to next, which brought the work
+// out, is to it: the institution of a thesis and, if it is a body, of a report.
+func (r *reader) imprintField(from, next int) field {
+	switch nounType(r.cur.noun) {
+	case PhDThesis:
+		return fieldInstitution
+	case TechReport:
+		if isBody(r.slice(r.span(from, next))) {
+			return fieldInstitution
+		}
+	}
+	return fieldPublisher
 }

@@ -58,6 +58,9 @@ func (s *sentence) bodiesAt(i int) (next int, ok bool) {
 		default:
 			return next, true
 		}
+		if end := s.campusEnd(i, next); end > next {
+			return end, true
+		}
 		end, more := s.publisherAt(at)
 		if !more || !s.at(next).is("and") && !isBody(s.slice(s.span(at, end))) {
 			return next, true

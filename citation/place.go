@@ -34,7 +34,7 @@ var regions = wordSet(
 	"senegal", "zimbabwe", "zambia", "botswana", "ecuador", "uruguay", "costa rica", "cuba", "jamaica", "qatar", "saudi arabia", "lebanon", "alabama", "alaska", "arkansas",
 	"connecticut", "delaware", "idaho", "indiana", "iowa", "kansas", "kentucky", "mississippi", "missouri", "montana", "nebraska", "new hampshire", "new mexico",
 	"north carolina", "south carolina", "north dakota", "south dakota", "oklahoma", "rhode island", "vermont", "west virginia", "wyoming", "alberta", "manitoba",
-	"queensland", "tasmania")
+	"queensland", "tasmania", "washington")
 
 // placeAt reads a place at token i: "Berkeley, CA", "Addis Ababa and Uppsala",
 // "Manchester, UK".
@@ -89,17 +89,13 @@ func (s *sentence) isPlaceWithCountry(i int) bool {
 }
 
 // isPlace tells whether a known city or country stands at token i.
-func isPlace(s *sentence, i int) bool {
+func isPlace(s *sentence, i int) bool { return s.isRegion(i) || s.isOneOf(cities, i) }
+
+// isRegion tells whether a known state, country or continent stands at token i.
+func (s *sentence) isRegion(i int) bool { return s.isOneOf(regions, i) }
+
+// isOneOf tells whether one of the names, of one word or of two, stands at token i.
+func (s *sentence) isOneOf(names map[string]bool, i int) bool {
 	t := s.at(i)
-	if !t.capital {
-		return false
-	}
-	if cities[t.lower] || regions[t.lower] {
-		return true
-	}
-	if !s.at(i + 1).capital {
-		return false
-	}
-	name := t.lower + " " + s.at(i+1).lower
-	return cities[name] || regions[name]
+	return t.capital && (names[t.lower] || s.at(i+1).capital && names[t.lower+" "+s.at(i+1).lower])
 }

@@ -8,7 +8,6 @@ type work struct {
 	master  bool   // the thesis is not a doctoral one
 	held    bool   // the container is a book
 	meeting bool   // the container is where the work was presented
-	page    bool   // the work is a page of a site
 	guessed bool   // the authors are those that something was reported by
 	issued  bool   // the authors are said to have published, not to have written it
 	issuers string // the authors as written
@@ -87,6 +86,9 @@ func (r *reader) step(i int) (next int) {
 		}
 	}
 	if t.is(",") {
+		if next, ok := r.readApposition(i); ok {
+			return next
+		}
 		return r.readLateSubject(i)
 	}
 	if t.kind == mark {
@@ -114,7 +116,7 @@ func (r *reader) readCue(i int) (next int) {
 		r.close, r.verb = true, true
 		r.cur.issued = r.cur.issued || t.in(issuingVerbs)
 		return i + 1
-	case t.is("presented") || t.is("given"):
+	case t.in(thesisVerbs) && nounType(r.cur.noun) == PhDThesis, t.is("presented") || t.is("given"):
 		r.close = true
 		return i + 1
 	case t.is("accepted") && r.venueFollows(i+1):

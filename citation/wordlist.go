@@ -39,6 +39,8 @@ const (
 	honours
 	bodyWords
 	bodyLinks
+	firmWords
+	eventWords
 	phraseLinks
 	topicNouns
 	foreignHeads
@@ -51,6 +53,7 @@ const (
 	reportingVerbs
 	forewordNouns
 	speechVerbs
+	thesisVerbs
 	seasons
 	monthWords
 	locatorLabels

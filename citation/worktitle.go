@@ -14,6 +14,9 @@ func (r *reader) readQuoted(i int) (next int) {
 		}
 		r.state(&r.cur.Reference, fieldTitle, r.span(i, i+1))
 		r.close = true
+		if r.isLocated(i) {
+			r.readNamesBefore(i)
+		}
 	case fieldContainer:
 		if r.cur.Container == "" {
 			r.cur.held = r.noun == i-1 || r.noun == i-2 && r.at(i-1).in(titleCues) || !r.looksLikeVenue(i, i+1) && !r.at(i-1).in(containerNouns)
@@ -54,6 +57,8 @@ func (r *reader) roleOf(i int) field {
 	}
 	citing := r.cur.Title != ""
 	switch {
+	case r.isLocated(i) && !citing:
+		return fieldTitle
 	case before.in(containerNouns):
 		return fieldContainer
 	case before.in(titleCues):

@@ -39,8 +39,6 @@ func (w *work) entryType(v *venue) EntryType {
 		return MastersThesis
 	case kind == PhDThesis:
 		return PhDThesis
-	case w.page:
-		return Misc
 	case v != nil:
 		return v.Type
 	case w.Container != "" && (w.meeting || isProceedings(w.Container)):
@@ -56,6 +54,9 @@ func (w *work) entryType(v *venue) EntryType {
 	case w.Publisher != "" && kind == "" && (isPress(w.Publisher) || !isBody(w.Publisher)):
 		return Book
 	case w.Publisher != "" && kind != Article && !isPress(w.Publisher):
+		if len(w.Editors) > 0 {
+			return Book
+		}
 		return TechReport
 	case len(w.Editors) > 0 && len(w.Authors) == 0 && (kind == "" || w.noun == "papers"):
 		return Book

@@ -1,0 +1,99 @@
+package citation
+
+// located is a journal with its locators right behind a title: "Nordic Journal of
+// International Law 16(2), 113–139", "67 N.Y.U. L. Rev. 1185 (1992)".
+type located struct {
+	from, next int // the tokens of the journal's name
+	volume     int // the number before the name, as lawyers put it, or -1
+}
+
+// locatedAt reads the journal at token i if its volume, its pages or its year
+// follow.
+func (s *sentence) locatedAt(i int) (l located, ok bool) {
+	l = located{from: i, volume: -1}
+	if t := s.at(i); t.kind == number && !isYear(t) {
+		l.volume, l.from = i, i+1
+	}
+	if l.next, ok = s.properPhrase(l.from); !ok {
+		return l, false
+	}
+	at := l.next
+	if s.at(at).is(",") {
+		at++
+	}
+	_, _, labelled := s.locatorWord(at)
+	switch {
+	case l.volume >= 0:
+		return l, s.at(l.next).kind == number && s.lawYear(l.next+1) >= 0
+	case labelled:
+		return l, true
+	case isYear(s.at(at)):
+		return l, at > l.next && s.looksLikeVenue(l.from, l.next)
+	}
+	return l, s.at(l.next).kind == number && s.endsVolume(l.next)
+}
+
+// endsVolume tells whether the number at i is a volume, by what follows it: an
+// issue, pages or the year.
+func (s *sentence) endsVolume(i int) bool {
+	after := s.numberInParens(i+1, nil)
+	if after > i+1 || s.yearInParens(after) != (Span{}) {
+		return true
+	}
+	return (s.at(after).is(":") || s.at(after).is(",")) && s.isLocatorValue(after+1)
+}
+
+// lawYear is the token of the year in the parentheses at i, perhaps behind the page
+// that is pointed to, ", 1190 (1992)"; or -1.
+func (s *sentence) lawYear(i int) int {
+	if s.at(i).is(",") && s.at(i+1).kind == number {
+		i = s.rangeEnd(i + 1)
+	}
+	if s.yearInParens(i) == (Span{}) {
+		return -1
+	}
+	return i + 1
+}
+
+// readApposition reads the journal behind the comma at i, right behind a title.
+func (r *reader) readApposition(i int) (next int, ok bool) {
+	ref := &r.cur.Reference
+	if r.at(i-1).kind != quoted || ref.Container != "" || r.at(i-1).end != ref.Spans[string(fieldTitle)][1] {
+		return i, false
+	}
+	l, ok := r.locatedAt(i + 1)
+	if !ok {
+		return i, false
+	}
+	r.close = true
+	r.stateContainer(ref, r.span(l.from, l.next))
+	if l.volume < 0 {
+		return l.next, true
+	}
+	year := r.lawYear(l.next + 1)
+	r.state(ref, fieldVolume, r.span(l.volume, l.volume+1))
+	r.state(ref, fieldPages, r.span(l.next, r.rangeEnd(l.next)))
+	r.state(ref, fieldYear, r.span(year, year+1))
+	return year + 2, true
+}
+
+// isLocated tells whether the quotation at i is a title because a journal with its
+// locators follows it.
+func (s *sentence) isLocated(i int) bool {
+	if !s.at(i + 1).is(",") {
+		return false
+	}
+	_, ok := s.locatedAt(i + 2)
+	return ok
+}
+
+// readNamesBefore states the authors that end with the comma or the full stop
+// before the title at i: "Anita Sole, 'Notice and Silence'".
+func (r *reader) readNamesBefore(i int) {
+	if r.active || len(r.cur.Authors) > 0 || !r.at(i-1).is(",") && !r.at(i-1).is(".") {
+		return
+	}
+	if list, from, ok := r.namesBefore(i - 1); ok && (r.at(i-1).is(",") || !isBare(list)) {
+		r.cur.stateNames(fieldAuthors, list, r.span(from, i-1))
+	}
+}
