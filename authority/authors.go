@@ -23,8 +23,8 @@ type listed struct {
 
 // compareAuthors compares the stated authors with those of a record, in any
 // order. They differ if a person is stated who is none of the known ones, or
-// where the stated list is whole and lacks one of them. What cannot be compared,
-// names in other scripts and collectives, is not counted against either side.
+// where the stated list is whole and lacks one of them. A name in another script
+// may be any one of the other side, and a collective several.
 func compareAuthors(stated, known authorList) listed {
 	if len(stated.people) == 0 || len(known.people) == 0 {
 		return listed{}
@@ -34,9 +34,15 @@ func compareAuthors(stated, known authorList) listed {
 	shorter := min(len(stated.people), len(known.people))
 	result.most = result.shared > 0 && 2*result.shared >= shorter
 	result.nearly = (len(extra) == 0 || len(missing) == 0) && 4*result.shared >= 3*max(len(stated.people), len(known.people))
-	strange, absent := countComparable(extra), countComparable(missing)
-	if foreign := len(extra) - strange + len(missing) - absent; foreign > 0 {
+	strange, absent := countPersons(extra), countPersons(missing)
+	if foreign := countForeign(extra) + countForeign(missing); foreign > 0 {
 		strange, absent = max(strange-foreign, 0), max(absent-foreign, 0)
+	}
+	if slices.ContainsFunc(missing, isCollective) {
+		strange = 0 // they may be of the collective
+	}
+	if slices.ContainsFunc(extra, isCollective) {
+		absent = 0
 	}
 	switch {
 	case strange > 0 && (known.whole || result.shared == 0):
@@ -49,8 +55,8 @@ func compareAuthors(stated, known authorList) listed {
 	return result
 }
 
-// countComparable counts the persons whose names can be compared.
-func countComparable(people []*person) int {
+// countPersons counts the persons whose names can be compared.
+func countPersons(people []*person) int {
 	n := 0
 	for _, p := range people {
 		if !p.body && !p.foreign {
@@ -59,6 +65,18 @@ func countComparable(people []*person) int {
 	}
 	return n
 }
+
+func countForeign(people []*person) int {
+	n := 0
+	for _, p := range people {
+		if p.foreign && !p.body {
+			n++
+		}
+	}
+	return n
+}
+
+func isCollective(p *person) bool { return p.body }
 
 // mostNames bounds the names of a list that are compared; papers of large
 // experiments have thousands of authors.

@@ -53,6 +53,7 @@ type match struct {
 	arxiv   agreement
 	pmid    agreement
 
+	distinct     bool // hardly two works have the title
 	otherVersion bool // the stated venue may be that of a version which no record is of
 }
 
@@ -61,8 +62,8 @@ type match struct {
 func (s *stated) compare(c candidate) match {
 	m := match{work: c}
 	for _, k := range c {
-		if s.title.Full != "" {
-			m.title = max(m.title, k.closestTitle(&s.title))
+		if title, distinct := k.closestTitle(&s.title); title > m.title {
+			m.title, m.distinct = title, distinct
 		}
 		people := compareAuthors(s.authors, k.authors)
 		if isBetter(people, m.authors) {

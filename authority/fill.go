@@ -50,6 +50,8 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 	for _, field := range fillable {
 		switch {
 		case *field.of(r) != "" || *field.of(&w.Record) == "":
+		case field.name == "url" && (w.Record.DOI != "" || w.Record.ArXiv != ""):
+			// The identifier leads there.
 		case !field.ofVersion || !statesOther, field.name == "year" && m.venue == differs:
 			fields = append(fields, field.name)
 		}

@@ -8,6 +8,9 @@ import (
 	"github.com/factcite/factcite/citation"
 )
 
+// longTitle is how many words a title has that is no other work's by chance.
+const longTitle = 6
+
 // isMeant tells whether a reference means the work that it was compared with,
 // even if something that it states is contradicted.
 func (s *stated) isMeant(m *match) bool {
@@ -17,24 +20,26 @@ func (s *stated) isMeant(m *match) bool {
 	if s.title.Generic {
 		return m.title == sameTitle && m.authors.agreement == agrees && (m.year == agrees || m.venue == agrees)
 	}
+	long := len(s.title.Words) >= longTitle
+	confirmed := m.year == agrees || m.venue == agrees
 	contradicted := m.year == differs || m.venue == differs
 	switch m.title {
 	case sameTitle:
+		othersWroteIt := m.authors.agreement == differs
 		switch {
-		case m.authors.agreement == incomparable:
-			return isDistinct(&s.title) || !contradicted
 		case m.authors.shared > 0:
 			return true
+		case !confirmed && (m.year == differs && m.venue == differs || othersWroteIt && contradicted):
+			return long
+		case othersWroteIt:
+			return m.distinct || m.year == agrees && m.venue == agrees
 		}
-		return isDistinct(&s.title) || m.year == agrees && m.venue == agrees
+		return m.distinct || !contradicted
 	case partTitle:
-		if m.authors.agreement == incomparable {
-			return isDistinct(&s.title) && !contradicted
-		}
-		return m.authors.most
+		return m.authors.most || m.authors.agreement == incomparable && m.distinct && !contradicted
 	case typoTitle:
 		if m.authors.agreement == incomparable {
-			return isDistinct(&s.title) && !contradicted
+			return m.distinct && !contradicted && (long || confirmed)
 		}
 		return m.authors.most && m.year != differs
 	case nearTitle:

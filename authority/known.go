@@ -42,6 +42,9 @@ func foldWork(w *Work) *known {
 func (k *known) foldRest() {
 	r := &k.work.Record
 	k.authors = foldAuthors(r.Authors, !r.EtAl)
+	if len(r.Authors) == 0 {
+		k.authors = foldAuthors(r.Editors, true) // who are named in the authors' place
+	}
 	for _, name := range withFirst(r.Container, k.work.Venues) {
 		if name != "" && !citation.IsPreprintServer(name) {
 			k.venues = append(k.venues, foldVenue(name))
@@ -58,7 +61,8 @@ func (k *known) mayBe(s *stated) bool {
 	case s.doi != "" && s.doi == k.doi, s.arxiv != "" && s.arxiv == k.arxiv, s.isbn != "" && s.isbn == k.isbn, s.pmid != "" && s.pmid == k.pmid:
 		return true
 	}
-	return k.closestTitle(&s.title) != otherTitle
+	closest, _ := k.closestTitle(&s.title)
+	return closest != otherTitle
 }
 
 // withFirst returns a list with a value at its head, once.
@@ -89,13 +93,15 @@ func foldISBN(isbn string) string {
 	return digits + strconv.Itoa((10-sum%10)%10)
 }
 
-// closestTitle is how near the nearest of a record's titles is.
-func (k *known) closestTitle(title *citation.FoldedTitle) closeness {
-	closest := otherTitle
+// closestTitle is how near the nearest of a record's titles is, and whether
+// hardly two works have either of the two.
+func (k *known) closestTitle(title *citation.FoldedTitle) (closest closeness, distinct bool) {
 	for i := range k.titles {
-		closest = max(closest, compareTitles(title, &k.titles[i]))
+		if near := compareTitles(title, &k.titles[i]); near > closest {
+			closest, distinct = near, isDistinct(title) && isDistinct(&k.titles[i])
+		}
 	}
-	return closest
+	return closest, distinct
 }
 
 // isPublished tells whether a record names a venue, or is a book or a thesis.

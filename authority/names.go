@@ -48,8 +48,14 @@ func foldPerson(n citation.Name) person {
 	}
 	p.whole = strings.Join(p.given, "") + strings.Join(p.family, "")
 	p.initials = gluedInitials(n.Given)
-	p.foreign = !isLatin(p.whole) || strings.ContainsRune(n.Family, utf8.RuneError) || strings.Contains(n.Family, "?")
+	p.foreign = !isLatin(p.whole) || isDamaged(n)
 	return p
+}
+
+// isDamaged tells whether letters of a name were lost, or several names were taken
+// for one: "Ada Lind, Bo Berg, Cleo Dahl" in a .bib.
+func isDamaged(n citation.Name) bool {
+	return strings.ContainsRune(n.Family, utf8.RuneError) || strings.Contains(n.Family, "?") || strings.Contains(n.Suffix, " ")
 }
 
 func foldPeople(names []citation.Name) []person {

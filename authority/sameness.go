@@ -52,8 +52,8 @@ func areOneWork(a, b *known) bool {
 	}
 	closest, distinct := otherTitle, false
 	for i := range a.titles {
-		closest = max(closest, b.closestTitle(&a.titles[i]))
-		distinct = distinct || isDistinct(&a.titles[i])
+		near, isDistinct := b.closestTitle(&a.titles[i])
+		closest, distinct = max(closest, near), distinct || isDistinct
 	}
 	if closest < partTitle {
 		return false

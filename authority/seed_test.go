@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -94,7 +93,7 @@ func TestSeed(t *testing.T) {
 		}
 		for _, r := range citation.Parse(sentence).References {
 			answer := Verify(context.Background(), []Authority{authority}, &r, nil)
-			a := seedAnswer{Verdict: answer.Verdict, Published: answer.Published, Fillable: slices.DeleteFunc(answer.Fillable, func(f string) bool { return f == "url" })}
+			a := seedAnswer{Verdict: answer.Verdict, Published: answer.Published, Fillable: answer.Fillable}
 			for _, d := range answer.Differences {
 				a.Contradicted, a.Known = append(a.Contradicted, d.Field), append(a.Known, d.Known)
 			}

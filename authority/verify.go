@@ -42,9 +42,7 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 	}
 	for _, m := range elsewhere {
 		d := s.strayIdentifier(m)
-		if meant != nil && slices.ContainsFunc(answer.Differences, func(o Difference) bool { return o.Field == d.Field }) {
-			answer.Differences = slices.DeleteFunc(answer.Differences, func(o Difference) bool { return o.Field == d.Field })
-		}
+		answer.Differences = slices.DeleteFunc(answer.Differences, func(o Difference) bool { return o.Field == d.Field })
 		answer.Differences = append(answer.Differences, d)
 		if answer.Other == nil {
 			answer.Other = s.merged(m.work)
@@ -123,6 +121,8 @@ func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
 	switch {
 	case a.nobody:
 		return NotChecked, "there is no authority to ask"
+	case s.title.Generic:
+		return NotCovered, fmt.Sprintf("%q is the title of many works", s.reference.Title)
 	case s.covered:
 		return NotFound, ""
 	case len(a.failures) > 0:
@@ -157,6 +157,8 @@ func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*ma
 	meant = fitting[0]
 	for _, m := range fitting[1:] {
 		switch {
+		case m.byID == "arxiv" && m.title < partTitle && m.authors.agreement == agrees:
+			// The preprint had another title.
 		case m.byID != "" && m.title < meant.title && meant.byID == "":
 			elsewhere = append(elsewhere, m)
 		case m.title >= partTitle && m.authors.agreement != differs:
