@@ -12,10 +12,11 @@ package citation
 // order of these parts and in the marks between them, not in the parts.
 type formatted struct {
 	*sentence
-	work   work
-	quoted bool // the title stands in quotation marks
-	online bool // the work was looked up online
-	unread int  // words that say nothing of the work
+	work    work
+	quoted  bool // the title stands in quotation marks
+	undated bool // "n.d." stands for the year
+	online  bool // the work was looked up online
+	unread  int  // words that say nothing of the work
 }
 
 // mostUnread is how many words of a formatted reference may say nothing of the
@@ -49,9 +50,9 @@ func (s *sentence) readFormatted() (w work, ok bool) {
 func (f *formatted) isFound() bool {
 	w := &f.work
 	if w.Year == "" && yearInside(w.Container) < 0 {
-		return f.quoted && w.URL != "" && w.Container != ""
+		return (f.quoted || f.undated) && w.URL != "" && w.Container != ""
 	}
-	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != ""
+	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != "" || w.page
 }
 
 // tellsStory tells whether somebody does something in the text, as in a sentence.
@@ -59,7 +60,8 @@ func (f *formatted) tellsStory() bool {
 	for i := range f.tokens {
 		switch t := f.at(i); t.lower {
 		case "published":
-			if _, _, dated := f.dateAt(i + 1); !dated || !t.capital { // "Published May 3, 2020."
+			_, _, dated := f.dateAt(i + 1)
+			if !dated || !t.capital && !f.at(i-1).is("work") { // "Published May 3, 2020", "Original work published 1950"
 				return true
 			}
 		case "authored", "wrote", "according", "titled":
@@ -89,6 +91,9 @@ func (f *formatted) readYear(i int) (next int, ok bool) {
 	inside := open
 	if f.at(open).is("(") {
 		inside++
+	}
+	if f.undated = f.words(open, "(", "n", ".", "d", ".", ")"); f.undated {
+		return open + 6, true
 	}
 	d, next, ok := f.dateAt(inside)
 	if !ok && isYearOfMention(f.at(inside)) {

@@ -2,6 +2,10 @@ package citation
 
 // readGenre reads what kind of work it is: "Ph.D. thesis", "Tech. Rep. TR-12".
 func (f *formatted) readGenre(i int, ref *Reference) (next int, ok bool) {
+	if f.words(i, "blog", "post") {
+		f.work.page = true
+		return i + 2, true
+	}
 	if next, ok := f.readThesis(i); ok {
 		return next, true
 	}
@@ -89,7 +93,11 @@ func (f *formatted) settleKind() {
 		} else {
 			w.drop(fieldPublisher)
 		}
-	case w.noun != "":
+	case nounType(w.noun) == TechReport:
+		if w.Publisher == "" && w.Volume == "" && w.Pages == "" && !isPeriodical(w.Container) {
+			w.move(fieldContainer, fieldInstitution)
+		}
+	case w.noun != "" || w.page:
 	case f.isPage():
 		w.page = true
 		if w.Container == "" && w.Address == "" {

@@ -58,6 +58,8 @@ func (f *formatted) readHolder(i int, ref *Reference) (next int, ok bool) {
 	case f.words(i, "presented", "at"):
 		f.work.meeting = true
 		return f.readHolding(i+2, ref), true
+	case f.words(i, "paper", "presented", "at"):
+		return f.readHolder(i+1, ref)
 	}
 	return i, false
 }
@@ -125,13 +127,12 @@ func (f *formatted) namesServer(i int) bool {
 // "Accessed June 4, 2021", "[cited 2021 Jun 4]"; and the word before the day on
 // which it was published.
 func (f *formatted) skipVisit(i int, _ *Reference) (next int, ok bool) {
-	switch f.at(i).lower {
-	case "published":
+	switch t := f.at(i); {
+	case t.is("published"):
 		return i + 1, true
-	case "pmcid":
+	case t.is("pmcid"):
 		return f.skipColon(i+1) + 1, true
-	case "epub", "accessed", "retrieved", "cited", "viewed":
-	default:
+	case !visits(t):
 		return i, false
 	}
 	f.online = f.online || !f.at(i).is("epub")
@@ -146,6 +147,14 @@ func (f *formatted) skipVisit(i int, _ *Reference) (next int, ok bool) {
 		next++
 	}
 	return next, true
+}
+
+func visits(t *token) bool {
+	switch t.lower {
+	case "epub", "accessed", "retrieved", "cited", "viewed":
+		return true
+	}
+	return false
 }
 
 // readEditors reads "edited by N. Falk and E. Holm", "ed. N. Falk" and "N. Falk and
@@ -194,6 +203,7 @@ func (f *formatted) readHolding(i int, ref *Reference) (next int) {
 	}
 	next = f.wordsEnd(i)
 	if next > i {
+		f.work.meeting = f.work.meeting || f.dotted(i, next) // "Adv. Neural Inf. Process. Syst."
 		f.work.held = !f.work.meeting && !isProceedings(f.slice(f.span(i, next)))
 		f.stateContainer(ref, f.span(i, next))
 	}
@@ -244,6 +254,9 @@ func (f *formatted) readPlaceInWork(i int, ref *Reference) (next int, ok bool) {
 	if (t.is("ch") || t.is("chap") || t.is("sec")) && f.at(i+1).is(".") && f.at(i+2).kind == number {
 		return i + 3, true
 	}
+	if t.kind == number && f.countsParts(i+1) {
+		return i + 2, true
+	}
 	if t.kind == number && ref.Container != "" && ref.Volume == "" && f.isVolumeAndIssue(t) {
 		return f.volumeAndIssue(i, ref), true
 	}
@@ -278,6 +291,16 @@ func (f *formatted) behindLocator(i, next int, ref *Reference) int {
 		return max(next, min(f.closingParen(i-1), len(f.tokens)))
 	}
 	return next
+}
+
+// countsParts tells whether the word at token i says what was counted: "2 vols.",
+// "210 p.".
+func (f *formatted) countsParts(i int) bool {
+	switch t := f.at(i); t.lower {
+	case "vol", "vols", "p", "pp", "pages":
+		return f.at(i+1).is(".") && !f.isLocatorValue(i+2)
+	}
+	return false
 }
 
 // isVolumeAndIssue tells whether a number is a volume and an issue as MLA wrote

@@ -195,6 +195,9 @@ func (f *formatted) describes(i, end int, ref *Reference) (next int, ok bool) {
 		f.state(ref, fieldInstitution, f.span(i, next))
 		return next, true
 	}
+	if next, ok := f.skipTranslator(i); ok {
+		return next, true
+	}
 	if next, ok := f.readNumbered(i, end, ref); ok {
 		return next, true
 	}
@@ -202,6 +205,15 @@ func (f *formatted) describes(i, end int, ref *Reference) (next int, ok bool) {
 		return next, true
 	}
 	return i, false
+}
+
+// skipTranslator skips "N. Falk, Trans.".
+func (f *formatted) skipTranslator(i int) (next int, ok bool) {
+	_, next, ok = f.peopleAt(i)
+	if !ok || !f.words(next, ",", "trans") {
+		return i, false
+	}
+	return next + 2, true
 }
 
 // readNumbered reads the number that a body gave to what it brought out: "NIH

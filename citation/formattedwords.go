@@ -46,7 +46,7 @@ func (f *formatted) roleOf(i, next int, ref *Reference) field {
 	article := ref.Container != "" && (ref.Volume != "" || ref.Pages != "") && !f.isHeld()
 	_, inSeries := f.volumeAt(next)
 	proceedings := ref.Container != "" && (f.work.meeting || isProceedings(ref.Container))
-	beside := f.at(i-1).is(",") || f.at(i-1).is(";") || f.at(i-1).is("(")
+	beside := f.at(i-1).is(",") || f.at(i-1).is(";")
 	switch {
 	case f.labelsLink(next):
 		return ""
@@ -195,7 +195,7 @@ func (f *formatted) wordsEnd(i int) (next int) {
 			}
 			end = at + 1
 		case t.is("."):
-			if !f.abbreviates(at) {
+			if !f.abbreviates(i, at) {
 				return end
 			}
 			end = at + 1
@@ -224,14 +224,44 @@ func (f *formatted) isYearOfMeeting(i int) bool {
 }
 
 // abbreviates tells whether the full stop at i belongs to the word before it: the
-// name goes on behind it, or another mark ends it.
-func (f *formatted) abbreviates(i int) bool {
+// name that begins at first goes on behind it, or another mark ends it.
+func (f *formatted) abbreviates(first, i int) bool {
 	after := f.at(i + 1)
 	if _, acronym := f.acronymInParens(i + 1); acronym || after.is(",") {
 		return true
 	}
 	goesOn := after.kind == word && (after.capital || after.in(bodyLinks)) || after.kind == number && ordinalOf(after.lower) > 0 && !f.isLastEdition(i+1)
-	return goesOn && f.isAbbreviation(i-1)
+	if !goesOn || visits(after) || f.opensImprint(i+1) {
+		return false
+	}
+	return f.isAbbreviation(i-1) && !f.isSpelledOut(first, i) || f.isBetweenStops(i)
+}
+
+// isSpelledOut tells whether the words in tokens from first to next are whole ones:
+// small words join them, which names that are cut short leave out.
+func (f *formatted) isSpelledOut(first, next int) bool {
+	for at := first; at < next; at++ {
+		switch t := f.at(at); {
+		case t.is("."):
+			return false
+		case t.in(bodyLinks) && !t.capital:
+			return true
+		}
+	}
+	return false
+}
+
+// isBetweenStops tells whether the full stop at i stands among others of words
+// that are cut short: "Inf. Process. Syst.".
+func (f *formatted) isBetweenStops(i int) bool {
+	return f.at(i-2).is(".") && f.at(i+1).capital && f.at(i+2).is(".") && f.at(i+3).is(",")
+}
+
+// opensImprint tells whether a place stands at token i with a publisher behind a
+// colon. The section of a journal is one letter: "J. Phys. A: Math. Gen."
+func (f *formatted) opensImprint(i int) bool {
+	colon, ok := f.placeEnd(i)
+	return ok && f.at(colon).is(":") && len(f.at(i).text) > 1
 }
 
 // isLastPart tells whether the comma at i ends the name that begins at first: a
@@ -241,18 +271,20 @@ func (f *formatted) isLastPart(first, i int) bool {
 }
 
 // isAbbreviation tells whether the word at i is cut short: it ends in a
-// consonant, as "Proc", "Int", "Conf", "J".
+// consonant, as "Proc", "Int", "Conf", "J", and is no word that names bodies.
 func (f *formatted) isAbbreviation(i int) bool {
-	text := f.at(i).lower
-	if f.at(i).kind != word {
+	t := f.at(i)
+	switch {
+	case t.kind != word:
+		return false
+	case len(t.text) <= 3, t.is("trans"), t.is("phys"):
+		return true
+	case len(t.text) > 8, t.in(wholeWords | bodyWords | publisherWords | periodicalHeads):
 		return false
 	}
-	if len(text) <= 3 || text == "trans" || text == "phys" {
-		return true
-	}
-	switch text[len(text)-1] {
+	switch t.lower[len(t.lower)-1] {
 	case 'a', 'e', 'i', 'o', 'u', 'y', 's':
 		return false
 	}
-	return len(text) <= 8 && !lexicon[text].has(wholeWords)
+	return true
 }

@@ -198,11 +198,11 @@ func (s *sentence) suffixAt(i int, n *Name) (next int) {
 	if s.at(at).is(",") {
 		at++
 	}
-	if !isSuffix(s.at(at)) || !s.at(at).capital && s.at(at).kind == word {
+	if !isSuffix(s.at(at)) || !s.at(at).capital && s.at(at).kind == word || s.at(at+1).is("ed") {
 		return i
 	}
 	next = at + 1
-	if s.at(next).is(".") && s.at(next).start == s.at(at).end {
+	if s.at(next).is(".") && s.at(next).start == s.at(at).end && !isNumeral(s.at(at)) {
 		next++
 	}
 	n.Suffix = s.slice(s.span(at, next))

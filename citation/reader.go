@@ -8,6 +8,7 @@ type work struct {
 	master  bool   // the thesis is not a doctoral one
 	held    bool   // the container is a book
 	meeting bool   // the container is where the work was presented
+	page    bool   // the work is a page of a site
 	guessed bool   // the authors are those that something was reported by
 	issued  bool   // the authors are said to have published, not to have written it
 	issuers string // the authors as written

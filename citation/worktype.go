@@ -39,6 +39,8 @@ func (w *work) entryType(v *venue) EntryType {
 		return MastersThesis
 	case kind == PhDThesis:
 		return PhDThesis
+	case w.page:
+		return Misc
 	case v != nil:
 		return v.Type
 	case w.Container != "" && (w.meeting || isProceedings(w.Container)):
