@@ -38,6 +38,7 @@ func blobFiles(folder, name string) (data, places string) {
 type blobReader struct {
 	data, places *os.File
 	count        int
+	size         uint64 // of the data
 }
 
 // openBlobs opens files that must hold exactly so many blobs.
@@ -75,8 +76,9 @@ func (b *blobReader) checkSizes() error {
 	if info, err = b.data.Stat(); err != nil {
 		return err
 	}
-	if want := binary.LittleEndian.Uint64(last[:]); uint64(info.Size()) != want {
-		return fmt.Errorf("%s has %d bytes instead of %d", b.data.Name(), info.Size(), want)
+	b.size = uint64(info.Size())
+	if want := binary.LittleEndian.Uint64(last[:]); b.size != want {
+		return fmt.Errorf("%s has %d bytes instead of %d", b.data.Name(), b.size, want)
 	}
 	return nil
 }
@@ -120,7 +122,7 @@ func (b *blobReader) get(number int, buffer []byte) ([]byte, error) {
 		return nil, err
 	}
 	start, end := binary.LittleEndian.Uint64(around[:]), binary.LittleEndian.Uint64(around[placeSize:])
-	if end < start+checksumSize || end-start > maxBlob {
+	if start > b.size || end > b.size || end < start+checksumSize || end-start > maxBlob {
 		return nil, b.wrong(number)
 	}
 	size := int(end - start)
@@ -129,9 +131,6 @@ func (b *blobReader) get(number int, buffer []byte) ([]byte, error) {
 	}
 	buffer = buffer[:size]
 	if _, err := b.data.ReadAt(buffer, int64(start)); err != nil {
-		if errors.Is(err, io.EOF) {
-			err = b.wrong(number)
-		}
 		return nil, err
 	}
 	blob := buffer[:size-checksumSize]

@@ -12,8 +12,8 @@ import (
 
 // BuildOptions adjusts [Build]. The zero value and nil mean the defaults.
 type BuildOptions struct {
-	// Replace starts an empty index in place of the one at the path, and of an
-	// unfinished one. Otherwise dumps are added.
+	// Replace makes a new index in place of the one at the path, whatever state
+	// that is in, and forgets an unfinished build. Otherwise dumps are added.
 	Replace bool
 
 	// Progress is told how far the building has come, every few thousand records
@@ -52,14 +52,16 @@ type BuildReport struct {
 // It writes into the folder path + ".part", which takes the place of path at the
 // end, and never touches what is at path before. Interrupted by the context, or
 // killed, it leaves that folder, and the next Build with the same path and dumps
-// goes on from there: dumps are recognised by their names and first bytes. It
-// starts over if the dumps are others.
+// goes on from there: dumps are recognised by the last element of their names,
+// their first bytes, and their sizes if their readers have a Stat method as files
+// have. It starts over if the dumps are others. Only one Build at a time may have
+// the same path.
 //
 // A dump that cannot be read to its end, or not at all, is an error that names
 // it, and the building can be resumed once it is mended. Records that cannot be
 // read are passed over and counted. Memory stays below 300 MiB for millions of
-// works; while the lookup tables are made, path + ".part" has about three times
-// the size of the index.
+// works; while the lookup tables are made, path + ".part" takes about twice the
+// space of the index.
 func Build(ctx context.Context, path string, dumps []Dump, opts *BuildOptions) (BuildReport, error) {
 	b := &builder{path: path, part: path + ".part"}
 	if opts != nil {
@@ -85,8 +87,8 @@ type builder struct {
 	shared   *sharedStrings
 	saved    int // strings that are in their file
 	dumps    []dumpState
-	base     int // dumps and works of the index that is added to
-	baseSize int
+	base     int // dumps of the index that is added to
+	baseSize int // works of it
 	resumed  int
 	replaced int
 	coverage Coverage
@@ -94,8 +96,8 @@ type builder struct {
 
 // progress is what an unfinished build has, saved now and then.
 type progress struct {
-	Works    int         `json:"works"`
-	Strings  int         `json:"strings"`
+	Works    int         `json:"works"`    // blobs of works
+	Strings  int         `json:"strings"`  // blobs of shared strings
 	Base     int         `json:"base"`     // dumps that were in the index before
 	BaseSize int         `json:"baseSize"` // works of them
 	Dumps    []dumpState `json:"dumps"`
@@ -119,7 +121,10 @@ func (b *builder) build(ctx context.Context, dumps []Dump) error {
 	if err := b.makeTables(ctx); err != nil {
 		return err
 	}
-	return b.finish()
+	if err := b.finish(); err != nil {
+		return fmt.Errorf("putting it in place: %w", err)
+	}
+	return nil
 }
 
 // report returns what was done so far.
@@ -144,22 +149,39 @@ func (b *builder) prepare(dumps []identifiedDump) error {
 			return err
 		}
 	}
-	if err := os.RemoveAll(b.part); err != nil {
+	m, err := b.existing()
+	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(b.part, 0o777); err != nil {
+	if err := errors.Join(os.RemoveAll(b.part), os.MkdirAll(b.part, 0o777)); err != nil {
 		return err
 	}
-	works, strings := 0, 0
-	if m, err := readManifest(b.path); err == nil && !b.opts.Replace {
-		if works, strings, err = m.Works, m.Strings, copyWorks(b.part, b.path); err != nil {
-			return err
+	if m == nil {
+		return b.openFiles(0, 0)
+	}
+	if err := copyWorks(b.part, b.path); err != nil {
+		return err
+	}
+	b.dumps, b.base, b.baseSize = m.Dumps, len(m.Dumps), m.Works
+	return b.openFiles(m.Works, m.Strings)
+}
+
+// existing returns the manifest of the index that is to be added to, nil if there
+// is none. What is no index is in the way.
+func (b *builder) existing() (*manifest, error) {
+	m, err := readManifest(b.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case b.opts.Replace:
+		if _, err := os.Stat(filepath.Join(b.path, manifestName)); err != nil {
+			return nil, fmt.Errorf("something else is there: %w; give another path", err)
 		}
-		b.dumps, b.base, b.baseSize = m.Dumps, len(m.Dumps), m.Works
-	} else if !errors.Is(err, fs.ErrNotExist) && !b.opts.Replace {
-		return fmt.Errorf("there is something else: %w", err)
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("what is there cannot be added to: %w; give another path, or delete it if it was an index", err)
 	}
-	return b.openFiles(works, strings)
+	return m, nil
 }
 
 // settleNames ends the exchange of an old index by a new one, should it have been
@@ -255,11 +277,9 @@ func (b *builder) save() error {
 	return writeSealed(filepath.Join(b.part, progressName), p)
 }
 
-// finish writes the manifest and puts the new index in the place of the old one.
+// finish puts the new index in the place of the old one.
 func (b *builder) finish() error {
-	if err := os.Remove(filepath.Join(b.part, progressName)); err != nil {
-		return err
-	}
+	b.close()
 	old := b.path + ".old"
 	if err := os.RemoveAll(old); err != nil {
 		return err
@@ -270,13 +290,14 @@ func (b *builder) finish() error {
 	if err := os.Rename(b.part, b.path); err != nil {
 		return err
 	}
-	return os.RemoveAll(old)
+	return errors.Join(os.Remove(filepath.Join(b.path, progressName)), os.RemoveAll(old))
 }
 
 func (b *builder) close() {
-	for _, w := range [...]*blobWriter{b.works, b.strings} {
-		if w != nil {
-			w.close()
+	for _, w := range [...]**blobWriter{&b.works, &b.strings} {
+		if *w != nil {
+			(*w).close()
+			*w = nil
 		}
 	}
 }

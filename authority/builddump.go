@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 )
@@ -18,7 +19,7 @@ const headSize = 1 << 16
 // identifiedDump is a dump that can be recognised in a later run.
 type identifiedDump struct {
 	Dump
-	head string // hash of its first bytes
+	head string // hash of its first bytes and its size
 }
 
 func (d identifiedDump) is(state dumpState) bool {
@@ -34,9 +35,15 @@ func identifyDumps(dumps []Dump) ([]identifiedDump, error) {
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, fmt.Errorf("%s: %w", d.Name, err)
 		}
-		sum := sha256.Sum256(head)
+		sum := sha256.New()
+		sum.Write(head)
+		if file, ok := d.Reader.(interface{ Stat() (fs.FileInfo, error) }); ok {
+			if info, err := file.Stat(); err == nil {
+				fmt.Fprint(sum, info.Size())
+			}
+		}
 		d.Reader = in
-		identified[i] = identifiedDump{d, hex.EncodeToString(sum[:16])}
+		identified[i] = identifiedDump{d, hex.EncodeToString(sum.Sum(nil)[:16])}
 	}
 	return identified, nil
 }

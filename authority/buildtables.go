@@ -8,13 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"math/bits"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 )
 
 // The lookup tables are made of the works alone, once all of them are there; an
@@ -110,39 +110,37 @@ func (b *builder) fillSpill(ctx context.Context, source *Index, s *spill) (*hold
 	return held, errors.Join(ctx.Err(), s.flush())
 }
 
-// digests yields what ranges of works add, on all cores and in no order.
-func digests(ctx context.Context, source *Index) func(yield func(digest) bool) {
+// digests yields what ranges of works add, in the order of the works. Every core
+// has a part of the ranges.
+func digests(ctx context.Context, source *Index) iter.Seq[digest] {
 	return func(yield func(digest) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		results := make(chan digest)
-		var next atomic.Int64
 		var workers sync.WaitGroup
-		for range runtime.GOMAXPROCS(0) {
+		defer workers.Wait()
+		defer cancel()
+		cores := runtime.GOMAXPROCS(0)
+		results := make([]chan digest, cores)
+		for core := range cores {
+			results[core] = make(chan digest, 2)
 			workers.Go(func() {
 				folded := venueTerms{}
-				for {
-					first := int(next.Add(rangeSize)) - rangeSize
-					if first >= source.manifest.Works {
-						return
-					}
+				for first := core * rangeSize; first < source.manifest.Works; first += cores * rangeSize {
+					d := digestRange(source, folded, first, min(first+rangeSize, source.manifest.Works))
 					select {
-					case results <- digestRange(source, folded, first, min(first+rangeSize, source.manifest.Works)):
+					case results[core] <- d:
 					case <-ctx.Done():
 						return
 					}
 				}
 			})
 		}
-		go func() {
-			workers.Wait()
-			close(results)
-		}()
-		for d := range results {
-			if !yield(d) {
-				cancel()
-				for range results {
+		for first := 0; first < source.manifest.Works; first += rangeSize {
+			select {
+			case d := <-results[first/rangeSize%cores]:
+				if !yield(d) {
+					return
 				}
+			case <-ctx.Done():
 				return
 			}
 		}
@@ -357,7 +355,7 @@ func (s *spill) replaced() (numberSet, error) {
 
 // sorted yields the terms of one file after the other, each in order, while the
 // next one is sorted.
-func (s *spill) sorted() func(yield func([]filing, error) bool) {
+func (s *spill) sorted() iter.Seq2[[]filing, error] {
 	type result struct {
 		filings []filing
 		err     error
@@ -411,7 +409,7 @@ type numberSet []uint64
 func (s numberSet) add(n uint32)      { s[n/64] |= 1 << (n % 64) }
 func (s numberSet) has(n uint32) bool { return s[n/64]&(1<<(n%64)) != 0 }
 
-func (s numberSet) all() func(yield func(uint32) bool) {
+func (s numberSet) all() iter.Seq[uint32] {
 	return func(yield func(uint32) bool) {
 		for i, word := range s {
 			for ; word != 0; word &= word - 1 {

@@ -55,8 +55,12 @@ func (h *holdings) add(other *holdings) {
 	for year, works := range other.years {
 		h.years[year] += works
 	}
-	for t, works := range other.venues {
-		h.venues[t] += works
+	full := len(h.venues)+len(other.venues) > mostVenueCounts
+	for at, works := range other.venues {
+		if full && h.venues[venueInYear{at.venue, 0}] == 0 {
+			continue
+		}
+		h.venues[at] += works
 	}
 }
 
@@ -87,8 +91,11 @@ type venueInYear struct {
 	year  int
 }
 
-// venueCounts tells how many works of a venue there are in a year.
+// venueCounts tells how many works of a venue there are in a year. Venues that
+// come when there are very many are left out: what is not held is not covered.
 type venueCounts map[venueInYear]int
+
+const mostVenueCounts = 1 << 20
 
 // count counts a work that has these venues and years.
 func (c venueCounts) count(venues []term, years []int, by int) {

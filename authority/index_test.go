@@ -261,12 +261,19 @@ func TestBuildSaysWhatIsInTheWay(t *testing.T) {
 	folder := t.TempDir()
 	os.WriteFile(filepath.Join(folder, "thesis.tex"), nil, 0o666)
 	file := filepath.Join(folder, "thesis.tex")
-	for path, want := range map[string]string{
-		folder: "there is something else",
-		file:   "there is something else",
+	for _, test := range []struct {
+		path    string
+		replace bool
+		want    string
+	}{
+		{folder, false, "what is there cannot be added to: it has no manifest.json, so it is no index; give another path"},
+		{file, false, "what is there cannot be added to: it is no folder, as an index is; give another path"},
+		{folder, true, "something else is there"},
+		{file, true, "something else is there"},
 	} {
-		if _, err := Build(t.Context(), path, []Dump{dumpOf("carts.bib", []byte(carts))}, nil); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v, want %q", path, err, want)
+		_, err := Build(t.Context(), test.path, []Dump{dumpOf("carts.bib", []byte(carts))}, &BuildOptions{Replace: test.replace})
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v, want %q", test.path, err, test.want)
 		}
 	}
 	if _, err := os.Stat(file); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -30,7 +31,7 @@ type manifest struct {
 // dumpState is how far a dump was read.
 type dumpState struct {
 	Name    string `json:"name"`
-	Head    string `json:"head"`    // hash of its first bytes
+	Head    string `json:"head"`    // hash of its first bytes and its size
 	Records int    `json:"records"` // works and bad records that were taken from it
 	Works   int    `json:"works"`
 	Bad     int    `json:"bad"`
@@ -71,9 +72,17 @@ func writeSynced(path string, text []byte) error {
 	return errors.Join(err1, f.Sync(), f.Close())
 }
 
+// maxSealed bounds what is read of a file that may be anything.
+const maxSealed = 64 << 20
+
 // readSealed reads what writeSealed wrote.
 func readSealed(path string, value any) error {
-	text, err := os.ReadFile(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxSealed))
 	if err != nil {
 		return err
 	}

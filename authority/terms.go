@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,7 +75,7 @@ func (w *Work) terms() []term {
 }
 
 // allTitles yields the title of the record and its other ones.
-func (w *Work) allTitles() func(yield func(string) bool) {
+func (w *Work) allTitles() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if !yield(w.Record.Title) {
 			return
