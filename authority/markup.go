@@ -28,16 +28,20 @@ func plainText(s string) string {
 }
 
 // tidy writes white space as single spaces, drops characters that do not print,
-// and puts the rest into normal form C.
+// and puts the rest into UTF-8 in normal form C.
 func tidy(s string) string {
+	s = strings.ToValidUTF8(s, "\ufffd")
 	if !isTidy(s) {
-		words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
-		s = strings.Map(func(r rune) rune {
-			if unicode.Is(unicode.Cf, r) {
+		printing := strings.Map(func(r rune) rune {
+			switch {
+			case unicode.Is(unicode.Cf, r):
 				return -1
+			case unicode.IsControl(r):
+				return ' '
 			}
 			return r
-		}, strings.Join(words, " "))
+		}, s)
+		s = strings.Join(strings.Fields(printing), " ")
 	}
 	if norm.NFC.IsNormalString(s) {
 		return s

@@ -393,7 +393,7 @@ func xmlText(s string) string {
 	} else if strings.Contains(s, "&") {
 		s = html.UnescapeString(s)
 	}
-	return tidy(strings.ToValidUTF8(s, "\ufffd"))
+	return tidy(s)
 }
 
 // withoutXMLTags drops tags and comments, resolves entities between them, and
