@@ -25,7 +25,7 @@ type person struct {
 	family   []string // words, particles among them
 	key      string   // the family name without gaps and particles
 	whole    string   // all words without gaps
-	body     bool     // a collective
+	body     bool     // a collective, or several people
 	foreign  bool     // in letters that cannot be compared, or damaged
 	initials []string // of given names that may be glued initials: "JQ"
 }
@@ -33,8 +33,8 @@ type person struct {
 // foldPerson folds a name: dblp's number of a homonym ("Wei Zhang 0001") is no
 // part of it.
 func foldPerson(n citation.Name) person {
-	if n.Literal != "" {
-		words := foldedWords(n.Literal)
+	if n.Literal != "" || isList(n) {
+		words := foldedWords(n.String())
 		whole := strings.Join(words, "")
 		return person{family: words, key: whole, whole: whole, body: true, foreign: !isLatin(whole)}
 	}
@@ -52,11 +52,14 @@ func foldPerson(n citation.Name) person {
 	return p
 }
 
-// isDamaged tells whether letters of a name were lost, or several names were taken
-// for one: "Ada Lind, Bo Berg, Cleo Dahl" in a .bib.
+// isDamaged tells whether letters of a name were lost.
 func isDamaged(n citation.Name) bool {
-	return strings.ContainsRune(n.Family, utf8.RuneError) || strings.Contains(n.Family, "?") || strings.Contains(n.Suffix, " ")
+	return strings.ContainsRune(n.Family, utf8.RuneError) || strings.Contains(n.Family, "?")
 }
+
+// isList tells whether several names were taken for one, which then has a suffix
+// of several words: "Ada Lind, Bo Berg, Cleo Dahl" in a .bib.
+func isList(n citation.Name) bool { return strings.Contains(n.Suffix, " ") }
 
 func foldPeople(names []citation.Name) []person {
 	people := make([]person, 0, len(names))

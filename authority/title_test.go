@@ -24,6 +24,8 @@ func TestCompareTitles(t *testing.T) {
 		{"lost sub-title", "Felt rims", "Felt rims: a survey of quiet carts", partTitle},
 		{"lost main title", "A survey of quiet wooden carts", "Felt rims: a survey of quiet wooden carts", partTitle},
 		{"lost heading", "Will we run out of felt?", "Position: will we run out of felt?", partTitle},
+		{"lost sub-title behind other marks", "Felt vs. straw rims - 2nd edition", "Felt vs. straw rims - 2nd edition: a tale of gravel", partTitle},
+		{"lost sub-title behind a question", "Felt or straw?", "Felt or straw? A tale of gravel", partTitle},
 		{"cut short", "Felt rims and their use in…", "Felt rims and their use in quiet carts", partTitle},
 		{"another part", "Felt rims", "Felt rims: Part II", otherTitle},
 		{"a reply", "Felt rims for carts", "Felt rims for carts: Reply", otherTitle},

@@ -10,7 +10,7 @@ import (
 type FoldedTitle struct {
 	Words     []string // without an article at the start, the number of a part in digits
 	Full      string   // all words
-	Main      string   // the words before a sub-title; equal to Full without one
+	Main      string   // the words before a sub-title, which a colon or else another mark begins; equal to Full without one
 	Sub       string   // the words of the sub-title
 	Part      bool     // the sub-title makes another work of the same title: "Part II", "Reply"
 	Truncated bool     // it ends in "…"
@@ -26,9 +26,9 @@ func FoldTitle(title string) FoldedTitle {
 	folded := FoldedTitle{Words: words, Full: strings.Join(words, ""), Truncated: truncated}
 	folded.Main = folded.Full
 	folded.Generic = genericTitles[folded.Full]
-	main, sub := cutSubtitle(title)
-	if sub == "" {
-		return folded
+	main, sub, ok := strings.Cut(title, ": ")
+	if !ok {
+		main, sub = cutSubtitle(title)
 	}
 	mainWords, subWords := titleFold(main), titleFold(sub)
 	if len(mainWords) > 0 && len(subWords) > 0 {
