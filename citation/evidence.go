@@ -149,7 +149,7 @@ func venueInParens(text string) bool {
 	end := 0
 	for end < len(text) && !isDigit(text[end]) {
 		switch text[end] {
-		case ')', ']', ';', '(':
+		case ')', ']', ';', '(', '[':
 			return false
 		case ',':
 			return venueLike(text[:end])
