@@ -91,15 +91,18 @@ func (c *answerCache) keep(a *answer) error {
 	if c.folder == nil {
 		return nil
 	}
-	header, err := json.Marshal(answerHeader{a.address, a.status, a.media, a.fetched, len(a.body)})
-	if err != nil {
+	var text bytes.Buffer
+	header := json.NewEncoder(&text)
+	header.SetEscapeHTML(false) // so that people can follow the address
+	if err := header.Encode(answerHeader{a.address, a.status, a.media, a.fetched, len(a.body)}); err != nil {
 		return err
 	}
+	text.Write(a.body)
 	name := answerFile(a.address)
 	unfinished := fmt.Sprintf("%s.%016x.part", name, rand.Uint64())
-	err = errors.Join(
+	err := errors.Join(
 		c.folder.MkdirAll(path.Dir(name), 0o755),
-		c.folder.WriteFile(unfinished, append(append(header, '\n'), a.body...), 0o644),
+		c.folder.WriteFile(unfinished, text.Bytes(), 0o644),
 	)
 	if err == nil {
 		err = c.folder.Rename(unfinished, name)
