@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -25,20 +24,12 @@ const (
 // errFindings ends a run that worked and found what it was told to fail on.
 var errFindings = errors.New("findings at or above --fail-on")
 
-// reserve is memory that is asked for and never touched, so that it costs only
-// addresses. Go collects garbage when the heap has doubled; with the reserve
-// counted in, a small heap is not collected every few thousand records. A memory
-// limit with a higher share of growth would do that too but, once the works of a
-// large input exceed it, collect without end.
-const reserve = 64 << 20
-
 func main() {
-	untouched := make([]byte, reserve)
+	useMemoryFirst()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
-	runtime.KeepAlive(untouched)
 	os.Exit(code)
 }
 
