@@ -238,6 +238,10 @@ func (s *stated) compareYear(c candidate, venue agreement) agreement {
 		return incomparable // another printing
 	case !published && !s.preprint:
 		behind = yearsOfOneWork // published since, of which no record knows
+	case s.year == arXivYear(s.arxiv):
+		return incomparable
+	case s.statesPreprintOf(c):
+		ahead, behind = yearsOfOneWork, yearsBehind
 	case s.venue.name == "":
 		ahead, behind = yearsAhead, yearsBehind
 	case article || venue == incomparable:

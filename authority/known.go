@@ -31,7 +31,7 @@ func foldWork(w *Work) *known {
 		isbn:  foldISBN(r.ISBN),
 		pmid:  strings.TrimSpace(r.PMID),
 	}
-	for _, title := range withFirst(r.Title, w.Titles) {
+	for _, title := range atMost(mostVariants, withFirst(r.Title, w.Titles)) {
 		if folded := citation.FoldTitle(title); folded.Full != "" {
 			k.titles = append(k.titles, folded)
 		}
@@ -45,7 +45,7 @@ func (k *known) foldRest() {
 	if len(r.Authors) == 0 {
 		k.authors = foldAuthors(r.Editors, true) // who are named in the authors' place
 	}
-	for _, name := range withFirst(r.Container, k.work.Venues) {
+	for _, name := range atMost(mostVariants, withFirst(r.Container, k.work.Venues)) {
 		if name != "" && !citation.IsPreprintServer(name) {
 			k.venues = append(k.venues, foldVenue(name))
 		}
@@ -64,6 +64,11 @@ func (k *known) mayBe(s *stated) bool {
 	closest, _ := k.closestTitle(&s.title)
 	return closest != otherTitle
 }
+
+// mostVariants bounds the titles and the venues of a record that are compared.
+const mostVariants = 16
+
+func atMost(n int, list []string) []string { return list[:min(len(list), n)] }
 
 // withFirst returns a list with a value at its head, once.
 func withFirst(first string, rest []string) []string {

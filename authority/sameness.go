@@ -5,8 +5,9 @@ import "slices"
 // candidate is a work that a reference may mean: all records of it.
 type candidate []*known
 
-// mostRecords bounds the records that are looked at for one reference.
-const mostRecords = 200
+// mostRecords bounds the records of one authority that are looked at for a
+// reference.
+const mostRecords = 64
 
 // group puts the records of one work together, such as those of a preprint and of
 // what was published of it. The order of the records is kept.

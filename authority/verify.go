@@ -189,11 +189,11 @@ func (s *stated) strayIdentifier(m *match) Difference {
 
 // answer says what is known of a reference that means a work. What other works
 // that fit as well do not contradict is not contradicted, and where one of them
-// contradicts nothing, nothing is filled.
+// contradicts no more, nothing is filled, and only an identifier tells whether the
+// work was retracted or published since.
 func (s *stated) answer(meant *match, others []*match) Answer {
 	w := s.merged(meant.work)
-	a := Answer{Work: w, Retraction: w.Retraction, Agreed: s.agreedFields(meant)}
-	a.Published = s.preprint && len(w.Venues) > 0
+	a := Answer{Work: w, Agreed: s.agreedFields(meant)}
 	fields := s.differingFields(meant)
 	second := false
 	for _, other := range others {
@@ -204,8 +204,13 @@ func (s *stated) answer(meant *match, others []*match) Answer {
 	for _, field := range fields {
 		a.Differences = append(a.Differences, s.difference(field, meant, w))
 	}
-	if !second && s.mayFill(meant) {
+	fits := !second && s.mayFill(meant)
+	if fits {
 		a.Fillable = s.fillableFields(meant, w)
+	}
+	if fits || meant.byID != "" {
+		a.Published = s.preprint && len(w.Venues) > 0
+		a.Retraction = w.Retraction
 	}
 	return a
 }
