@@ -12,7 +12,7 @@ const bibPiece = 4 << 20
 
 // readBib reads a .bib piece by piece. All entries of a piece but the last are
 // whole; reading goes on at the last.
-func (r *dumpReader) readBib() {
+func (r *dumpReader) readBib() error {
 	macros := ""
 	for !r.stopped {
 		whole := !r.fillBibPiece()
@@ -27,10 +27,14 @@ func (r *dumpReader) readBib() {
 		r.bibEntries(f, entries, r.in.line-strings.Count(macros, "\n"))
 		r.in.take(end - len(macros))
 		if whole {
-			return
+			break
 		}
 		macros = bibMacros(f)
 	}
+	if r.records == 0 && !r.stopped {
+		return unknownForm("it has no entry of a .bib")
+	}
+	return nil
 }
 
 // fillBibPiece reads until the window holds a piece; false means that it holds
@@ -88,6 +92,7 @@ func bibWork(f *citation.BibFile, e *citation.BibEntry) *Work {
 	w.Record.DOI, w.Record.ArXiv = "", ""
 	w.setArXiv(record.ArXiv)
 	w.setDOI(record.DOI)
+	w.noteRetractedTitle()
 	for _, name := range [...]string{"shortjournal", "shortbooktitle", "eventtitle"} {
 		if field := e.Field(name); field != nil {
 			w.addVenue(citation.DecodeLaTeX(field.Value))

@@ -2,6 +2,8 @@
 // turns references into bibliography entries, and reads and writes .bib files.
 package citation
 
+import "slices"
+
 // Class is what a sentence is.
 type Class string
 
@@ -99,4 +101,32 @@ type Mention struct {
 	EtAl    bool     `json:"etal,omitempty"`
 	Year    string   `json:"year"`
 	Span    Span     `json:"span"`
+}
+
+// FirstFamily returns the family name of the first author, empty if there is none.
+func (m Mention) FirstFamily() string {
+	if len(m.Authors) == 0 {
+		return ""
+	}
+	return mentionedName(m.Authors[0]).Family
+}
+
+// Fits tells whether the authors of a work are those of the citation: the first
+// one is, the others that it names are among them, and there are others where it
+// says "et al.".
+func (m Mention) Fits(authors []Name) bool {
+	if len(m.Authors) == 0 || len(authors) == 0 || m.EtAl && len(authors) < 2 {
+		return false
+	}
+	for i, name := range m.Authors {
+		family := familyKey(mentionedName(name))
+		among := authors
+		if i == 0 {
+			among = authors[:1]
+		}
+		if !slices.ContainsFunc(among, func(n Name) bool { return familyKey(n) == family }) {
+			return false
+		}
+	}
+	return true
 }

@@ -66,6 +66,10 @@ func (w *Work) Contradict(field, known, origin string) {
 	w.contradicted = append(w.contradicted, bibField(w.Reference.Type, field)+": "+known+" ("+origin+")")
 }
 
+// StatedBy returns the id of the fact that states a field, by its JSON name in
+// [Reference], or of the first fact that names the work.
+func (w *Work) StatedBy(field string) string { return w.origin(field) }
+
 // dropDerived takes a derived value away, which may be shared with other works.
 func (w *Work) dropDerived(name string) {
 	if _, ok := w.Reference.Derived[name]; ok {

@@ -18,6 +18,7 @@ type Options struct {
 	Workers     int                 // 0 is GOMAXPROCS
 	Config      *Config             // severities, rules off and ignores; nil is none
 	Baseline    *Baseline           // findings already known, which are left out; nil is none
+	Authority   Authority           // what works are compared with; nil is nothing
 	Cited       []citation.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
 	KeepChecked bool                // keep what was read of each record for Result.Checked
 	Spill       int                 // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
@@ -52,6 +53,7 @@ func Check(ctx context.Context, inputs iter.Seq2[Input, error], opts *Options) (
 	}
 	rules := newRuleset(opts.Config)
 	e := newExaminer(rules, opts)
+	e.verifier = newVerifier(ctx, opts.Authority, rules)
 	c := newCollector(rules, opts, e)
 	for done, err := range examineAll(ctx, inputs, e, opts.Workers) {
 		if err == nil {
@@ -62,7 +64,7 @@ func Check(ctx context.Context, inputs iter.Seq2[Input, error], opts *Options) (
 			return nil, err
 		}
 	}
-	if err := c.finish(); err != nil {
+	if err := c.finish(e.verifier); err != nil {
 		c.result.Close()
 		return nil, err
 	}

@@ -25,7 +25,7 @@ type collector struct {
 }
 
 func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
-	return &collector{
+	c := &collector{
 		rules:  rules,
 		opts:   opts,
 		hidden: newSuppression(opts.Config, opts.Baseline),
@@ -41,6 +41,10 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		sources:   map[uint64]struct{}{},
 		anonymous: map[string]int{},
 	}
+	if opts.Authority != nil {
+		c.result.Verification = new(Verification)
+	}
+	return c
 }
 
 // collect files what was found of one record or entry.
@@ -59,6 +63,9 @@ func (c *collector) collect(x *examined) error {
 	}
 	if x.kind == entry {
 		c.library = append(c.library, libraryEntry{key: x.fact, first: occurrenceAt(x.fact, x.place, x.place)})
+	}
+	if x.verdict != "" {
+		c.result.Verification.add(x.verdict)
 	}
 	if err := c.reportAll(x.judged); err != nil {
 		return err
@@ -176,14 +183,17 @@ func (c *collector) report(d *draft) error {
 }
 
 // finish says what only the whole stream shows.
-func (c *collector) finish() error {
+func (c *collector) finish(v *verifier) error {
 	defer c.mentions.close()
 	works := c.result.Bibliography.All()
 	c.joinOccurrences()
 	if err := c.judgeWorks(works); err != nil {
 		return err
 	}
-	if err := c.resolveMentions(); err != nil {
+	if err := c.verifyWorks(v, works); err != nil {
+		return err
+	}
+	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
 	if err := c.judgeLibrary(works); err != nil {
@@ -247,8 +257,8 @@ func (c *collector) judgeWorks(works iter.Seq[*citation.Work]) error {
 	return flush()
 }
 
-func (c *collector) resolveMentions() error {
-	r := newResolver(c.result.Bibliography)
+func (c *collector) resolveMentions(v *verifier) error {
+	r := newResolver(c.result.Bibliography, v)
 	for m, err := range c.mentions.all() {
 		if err != nil {
 			return err

@@ -64,7 +64,11 @@ func writeExamples(b *strings.Builder, heading string, examples []validate.Examp
 		if e.At != "" {
 			place = ", at " + e.At
 		}
-		text := strings.ToValidUTF8(e.Text, "\uFFFD")
+		heading := heading
+		if e.Name == validate.KnownWorks {
+			heading = "Compared with an index of"
+		}
+		text := strings.ToValidUTF8(e.Excerpt(), "\uFFFD")
 		fmt.Fprintf(b, "\n%s (`%s`%s):\n\n    %s\n", heading, e.Name, place, strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n    "))
 	}
 }

@@ -22,6 +22,7 @@ type examiner struct {
 	allTypes bool
 	keep     bool
 	seed     maphash.Seed
+	verifier *verifier // nil if there is nothing to compare with
 
 	// What a worker has for itself, and the next record overwrites.
 	subject    subject
@@ -46,6 +47,7 @@ type examined struct {
 	content    uint64 // hash of the folded content
 	sourced    uint64 // hash of the folded content and of its sources; 0 without content
 	checked    *Checked
+	verdict    Verdict // on an entry of a .bib; empty if it was not compared
 }
 
 // kind is what stood in the input.
@@ -250,6 +252,9 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	}
 	for _, m := range s.said.Mentions {
 		x.mentions = append(x.mentions, newMention(s, x.of, m))
+		if e.verifier != nil {
+			x.mentions[len(x.mentions)-1].Context = contextOf(record)
+		}
 	}
 	numberMentions(x.mentions)
 	numberRepeats(x.judged)
@@ -374,6 +379,16 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 	}
 	place := placeInEntry(file.Path, b)
 	e.judgeReference(&x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
+	if e.verifier != nil {
+		done := e.verifier.verify(&r, true, func(field string, f Finding) Finding {
+			from, to := place(field)
+			return placed(f, from, to)
+		})
+		x.verdict = done.verdict
+		for _, f := range done.found {
+			x.judge(f.Rule, []Finding{f})
+		}
+	}
 	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
 	x.met = []occurrence{occurrenceAt(x.fact, x.place, x.place)}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
 )
 
 // mention is an in-text citation, and where it stands.
@@ -15,12 +16,22 @@ type mention struct {
 	Of      string  // the fact that it belongs to
 	Ordinal int     // among the fact's mentions in the same words
 	Named   []int   // the works that the sentence itself names, by Work.Index
+	Context string  // the sentence and its sources, if known works are to be told apart by them
 }
 
 func newMention(s *subject, of string, m citation.Mention) mention {
 	start, end := m.Span[0], m.Span[1]
 	f := s.words(start, end, Finding{Fact: s.fact.ID, Field: "mention", Stated: s.fact.Content[start:end]})
 	return mention{Mention: m, Finding: f, Of: of}
+}
+
+// contextOf is what may tell known works apart that a record's citation fits.
+func contextOf(record *fact.Record) string {
+	context := record.Content
+	for i := range record.Sources {
+		context += " " + record.Sources[i].Title
+	}
+	return context
 }
 
 // numberMentions tells apart the mentions of a fact that are in the same words.
@@ -40,14 +51,15 @@ func numberMentions(mentions []mention) {
 // again, so it remembers what it found.
 type resolver struct {
 	bibliography *citation.Bibliography
+	verifier     *verifier        // knows works beside the bibliography's; may be nil
 	found        map[string][]int // by what is cited, the works by Work.Index
 }
 
 // A resolver remembers no more than this many citations.
 const rememberedCitations = 10_000
 
-func newResolver(b *citation.Bibliography) *resolver {
-	return &resolver{bibliography: b, found: map[string][]int{}}
+func newResolver(b *citation.Bibliography, v *verifier) *resolver {
+	return &resolver{bibliography: b, verifier: v, found: map[string][]int{}}
 }
 
 func (r *resolver) citing(m citation.Mention) []int {
@@ -76,9 +88,17 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 	stated := quoted(shorten(m.Finding.Stated, 90))
 	switch len(fitting) {
 	case 0:
+		known := r.verifier.cited(m)
+		if len(known) == 1 {
+			return draft{}, false
+		}
 		d.Rule = "mention-unresolved"
 		d.Message = stated + " is cited, and no entry fits"
 		d.Help = "add a reference fact that names the work"
+		d.Known = candidates(known)
+		if d.Known != "" {
+			d.Message += "; it may be " + d.Known
+		}
 	case 1:
 		return draft{}, false
 	default:

@@ -174,7 +174,7 @@ func packMention(dst []byte, m *mention) []byte {
 	dst = packNumbers(dst, len(m.Mention.Authors))
 	dst = packTexts(dst, m.Mention.Authors...)
 	dst = packFlag(dst, m.Mention.EtAl)
-	dst = packTexts(dst, m.Mention.Year, m.Of)
+	dst = packTexts(dst, m.Mention.Year, m.Of, m.Context)
 	dst = packNumbers(dst, m.Mention.Span[0], m.Mention.Span[1], m.Ordinal, len(m.Named))
 	dst = packNumbers(dst, m.Named...)
 	return packFinding(dst, &m.Finding)
@@ -185,7 +185,7 @@ func unpackMention(p *packed, m *mention) {
 		m.Mention.Authors = append(m.Mention.Authors, p.text())
 	}
 	m.Mention.EtAl = p.flag()
-	m.Mention.Year, m.Of = p.text(), p.text()
+	m.Mention.Year, m.Of, m.Context = p.text(), p.text(), p.text()
 	m.Mention.Span[0], m.Mention.Span[1], m.Ordinal = p.number(), p.number(), p.number()
 	for n := p.count(); n > 0 && !p.broken; n-- {
 		m.Named = append(m.Named, p.number())

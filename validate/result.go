@@ -13,7 +13,8 @@ import (
 type Result struct {
 	Summary      Summary
 	Bibliography *citation.Bibliography
-	Today        time.Time // the date that rules about years and dates went by
+	Verification *Verification // what came of comparing works and entries with Options.Authority; nil without one
+	Today        time.Time     // the date that rules about years and dates went by
 
 	findings *spill[Finding]
 	checked  *spill[Checked]

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -10,7 +11,7 @@ import (
 type Rule struct {
 	ID       string
 	Title    string
-	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, configuration
+	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, authority, configuration
 	Severity Severity
 	Doc      string    // what it means, why it matters, what to do
 	Bad      []Example // inputs that yield the rule
@@ -25,6 +26,7 @@ type Rule struct {
 	reference func(*statement) []Finding   // one work where it is stated
 	work      func(*mergedWork) []Finding  // one work after everything was read
 	library   func(*usedLibrary) []Finding // citation keys against a document's
+	known     func(*comparison) []Finding  // one work or entry against what an authority knows
 }
 
 // Example is an input that documents a rule.
@@ -32,6 +34,21 @@ type Example struct {
 	Name string // file name, whose extension tells the form: "facts.jsonl", "page.txt", "refs.bib"
 	Text string
 	At   string // where Bad yields the rule: "line:column"; "" for a file that is only read along with the others
+}
+
+// KnownWorks is the name of an example that is not checked but holds the known
+// works, as an index built from it, with which the others are compared.
+const KnownWorks = "known.bib"
+
+// Excerpt returns the first lines of the text, and how many more there are if it
+// is longer than documentation need show.
+func (e Example) Excerpt() string {
+	const longest, shown = 16, 4
+	all := strings.SplitAfter(strings.TrimRight(e.Text, "\n"), "\n")
+	if len(all) <= longest {
+		return e.Text
+	}
+	return fmt.Sprintf("%s… and %d more lines of the kind\n", strings.Join(all[:shown], ""), len(all)-shown)
 }
 
 // The families of rules, in the order in which they are listed.
@@ -43,6 +60,7 @@ const (
 	familyPlausibility  = "plausibility"
 	familyAcross        = "across facts"
 	familyBib           = ".bib"
+	familyAuthority     = "authority"
 	familyConfiguration = "configuration"
 )
 
@@ -51,7 +69,7 @@ func Rules() []Rule {
 	var all []Rule
 	for _, family := range [...][]Rule{
 		recordRules(), provenanceRules(), sentenceRules(), gapRules(),
-		plausibilityRules(), acrossRules(), bibRules(), configurationRules(),
+		plausibilityRules(), acrossRules(), bibRules(), authorityRules(), configurationRules(),
 	} {
 		slices.SortFunc(family, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 		all = append(all, family...)
@@ -68,6 +86,7 @@ type ruleset struct {
 	references []Rule
 	works      []Rule
 	libraries  []Rule
+	known      []Rule
 }
 
 func newRuleset(config *Config) *ruleset {
@@ -101,6 +120,9 @@ func (set *ruleset) add(rule Rule) {
 	}
 	if rule.library != nil {
 		set.libraries = append(set.libraries, rule)
+	}
+	if rule.known != nil {
+		set.known = append(set.known, rule)
 	}
 }
 

@@ -102,6 +102,9 @@ func TestBadExamplesYieldTheirRule(t *testing.T) {
 		if len(rule.Bad) == 0 {
 			t.Errorf("%s: no bad example", rule.ID)
 		}
+		if rule.Family == "authority" {
+			continue // the command's tests run these: they need an index
+		}
 		for i, examples := range together(rule.Bad, true) {
 			t.Run(fmt.Sprintf("%s/%d", rule.ID, i), func(t *testing.T) {
 				var want, got []string
@@ -135,6 +138,9 @@ func TestGoodExamplesYieldNothingOfTheFamily(t *testing.T) {
 	for _, rule := range validate.Rules() {
 		if len(rule.Good) == 0 {
 			t.Errorf("%s: no good example", rule.ID)
+		}
+		if rule.Family == "authority" {
+			continue
 		}
 		for i, examples := range together(rule.Good, false) {
 			t.Run(fmt.Sprintf("%s/%d", rule.ID, i), func(t *testing.T) {

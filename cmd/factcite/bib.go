@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -18,6 +19,9 @@ import (
 // bibFlags are the flags of bib.
 type bibFlags struct {
 	inputFlags
+	knownFlags
+	fill         bool
+	suggest      bool
 	allTypes     bool
 	out          string
 	format       string
@@ -39,8 +43,11 @@ else in it byte for byte; with --check it only says what would change, and exits
 1 if anything would.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
-	f.register(cmd)
+	f.inputFlags.register(cmd)
 	flags := cmd.Flags()
+	f.knownFlags.register(flags)
+	flags.BoolVar(&f.fill, "fill", false, "fill what the facts leave out from known works, with where each value comes from")
+	flags.BoolVar(&f.suggest, "suggest", false, "with --fill: write what it would change as a diff, and nothing else")
 	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
 	flags.StringVarP(&f.out, "output", "o", "", "write to `FILE`")
 	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: bibtex, biblatex, csl-json or ris")
@@ -74,24 +81,97 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 	if f.check && f.update == "" && f.out == "" {
 		return errors.New("--check needs the file to compare with: --update FILE or -o FILE")
 	}
+	known, err := f.openKnown()
+	if err != nil {
+		return err
+	}
+	defer known.close()
 	bibliography, err := f.collect(cmd, args)
 	if err != nil {
 		return err
 	}
-	if f.update != "" {
-		return f.updateFile(cmd, bibliography, options)
+	if f.suggest {
+		return f.suggestChanges(cmd, bibliography, options, known)
 	}
-	var text bytes.Buffer
-	if err := bibliography.Write(&text, options); err != nil {
+	if f.fill {
+		options.Complete = known.complete(cmd.Context())
+	}
+	if f.update != "" {
+		return f.updateFile(cmd, bibliography, options, known)
+	}
+	text, err := f.text(bibliography, options, known)
+	if err != nil {
 		return err
 	}
 	if f.check {
-		return f.compare(cmd, text.Bytes())
+		return f.compare(cmd, text)
 	}
 	return writeFile(cmd, f.out, func(w *bufio.Writer) error {
-		_, err := w.Write(text.Bytes())
+		_, err := w.Write(text)
 		return err
 	})
+}
+
+// openKnown opens what --fill fills from.
+func (f *bibFlags) openKnown() (*knownWorks, error) {
+	known, err := f.knownFlags.open()
+	switch {
+	case err != nil:
+		return nil, err
+	case f.suggest && !f.fill:
+		known.close()
+		return nil, errors.New("--suggest shows what --fill would change; name both")
+	case f.fill && known == nil:
+		return nil, errors.New("--fill needs known works: name an index with --index, or ask public services with --online")
+	case known != nil && !f.fill:
+		known.close()
+		return nil, errors.New("bib compares with known works only to fill: add --fill, or use factcite check")
+	}
+	return known, nil
+}
+
+// suggestChanges prints how the bibliography would differ if it were filled.
+func (f *bibFlags) suggestChanges(cmd *cobra.Command, bibliography *citation.Bibliography, options *citation.WriteOptions, known *knownWorks) error {
+	before, err := f.text(bibliography, options, known)
+	if err != nil {
+		return err
+	}
+	options.Complete = known.complete(cmd.Context())
+	after, err := f.text(bibliography, options, known)
+	if err != nil {
+		return err
+	}
+	name := cmp.Or(f.update, f.out, "refs.bib")
+	_, err = cmd.OutOrStdout().Write(diff.Diff(name, before, name, after))
+	return err
+}
+
+// text is the bibliography as it would be written, or the file of --update as it
+// would become.
+func (f *bibFlags) text(bibliography *citation.Bibliography, options *citation.WriteOptions, known *knownWorks) ([]byte, error) {
+	if f.update != "" {
+		update, _, err := f.updated(bibliography, options, known)
+		if err != nil {
+			return nil, err
+		}
+		return update.Text, nil
+	}
+	var text bytes.Buffer
+	if err := bibliography.Write(&text, options); err != nil {
+		return nil, err
+	}
+	return text.Bytes(), known.damaged()
+}
+
+// updated is the file of --update as it would become, and as it is.
+func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citation.WriteOptions, known *knownWorks) (update *citation.Update, old []byte, err error) {
+	if old, err = os.ReadFile(f.update); err != nil {
+		return nil, nil, fmt.Errorf("cannot update: %w", err)
+	}
+	if update, err = citation.UpdateBib(f.update, old, bibliography, options); err != nil {
+		return nil, nil, err
+	}
+	return update, old, known.damaged()
 }
 
 // collect merges the works of everything that the paths hold.
@@ -126,12 +206,8 @@ func addSources(bibliography *citation.Bibliography, record *fact.Record) {
 
 // updateFile fills and extends the .bib of --update. With -o the result goes
 // there, with --check nowhere.
-func (f *bibFlags) updateFile(cmd *cobra.Command, bibliography *citation.Bibliography, options *citation.WriteOptions) error {
-	old, err := os.ReadFile(f.update)
-	if err != nil {
-		return fmt.Errorf("cannot update: %w", err)
-	}
-	update, err := citation.UpdateBib(f.update, old, bibliography, options)
+func (f *bibFlags) updateFile(cmd *cobra.Command, bibliography *citation.Bibliography, options *citation.WriteOptions, known *knownWorks) error {
+	update, old, err := f.updated(bibliography, options, known)
 	if err != nil {
 		return err
 	}

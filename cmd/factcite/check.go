@@ -23,6 +23,7 @@ import (
 // checkFlags are the flags of check.
 type checkFlags struct {
 	inputFlags
+	knownFlags
 	allTypes      bool
 	format        string
 	out           string
@@ -50,8 +51,9 @@ func newCheck() *cobra.Command {
 none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
-	f.register(cmd)
+	f.inputFlags.register(cmd)
 	flags := cmd.Flags()
+	f.knownFlags.register(flags)
 	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
 	flags.StringVar(&f.format, "format", report.Formats()[0], "`FORMAT` of the findings: "+strings.Join(report.Formats(), ", "))
 	flags.StringVarP(&f.out, "output", "o", "", "write the findings to `FILE`")
@@ -102,6 +104,14 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	known, err := f.knownFlags.open()
+	if err != nil {
+		return err
+	}
+	defer known.close()
+	if known != nil {
+		options.Authority = known
+	}
 	stop := f.showProgress(cmd, reader, paths)
 	result, err := validate.Check(cmd.Context(), reader.read(cmd.Context(), paths), options)
 	stop()
@@ -109,11 +119,18 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 		return interrupted(err)
 	}
 	defer result.Close()
+	if err := known.damaged(); err != nil {
+		return err
+	}
+	reports.options.Authority = known.report(result.Verification)
 	if err := reports.write(result); err != nil {
 		return err
 	}
 	if !f.quiet {
 		fmt.Fprintln(cmd.ErrOrStderr(), report.Summary(result))
+		if compared := reports.options.Authority.String(); compared != "" {
+			fmt.Fprintln(cmd.ErrOrStderr(), compared)
+		}
 	}
 	if !reader.recognised || isEmpty(result.Summary) {
 		return fmt.Errorf("no record found in %s", strings.Join(args, ", "))

@@ -56,13 +56,23 @@ func listRules(w io.Writer) error {
 func explain(w io.Writer, rule validate.Rule) error {
 	fmt.Fprintf(w, "%s (%s, %s)\n%s\n\n%s\n", rule.ID, rule.Family, rule.Severity, rule.Title, strings.TrimSpace(rule.Doc))
 	for _, example := range rule.Bad {
-		fmt.Fprintf(w, "\nReported at %s:%s\n%s\n", example.Name, example.At, indent(example.Text))
+		fmt.Fprintf(w, "\n%s\n%s\n", heading(example), indent(example.Excerpt()))
 	}
 	for _, example := range rule.Good {
-		fmt.Fprintf(w, "\nNot reported, %s\n%s\n", example.Name, indent(example.Text))
+		fmt.Fprintf(w, "\nNot reported, %s\n%s\n", example.Name, indent(example.Excerpt()))
 	}
 	_, err := fmt.Fprintf(w, "\nSince %s\n", rule.Since)
 	return err
+}
+
+func heading(e validate.Example) string {
+	switch {
+	case e.At != "":
+		return "Reported at " + e.Name + ":" + e.At
+	case e.Name == validate.KnownWorks:
+		return "Compared with an index of " + e.Name
+	}
+	return "Read along, " + e.Name
 }
 
 func indent(text string) string {

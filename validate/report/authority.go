@@ -3,13 +3,16 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"github.com/factcite/factcite/validate"
 )
 
 // Authority is what the works of a run were compared with, and what the
 // comparisons answered.
 type Authority struct {
-	Index        *Index // nil if only clients were asked
-	Verification Verification
+	Index        *Index   // nil if only services were asked
+	Services     []string // public services that were asked, by name
+	Verification validate.Verification
 }
 
 // Index names an index of known works.
@@ -20,29 +23,25 @@ type Index struct {
 	Coverage string `json:"coverage"` // what it holds, in words
 }
 
-// Verification counts the five answers that a comparison can have.
-type Verification struct {
-	Agree        int `json:"agree"`
-	Contradicted int `json:"contradicted"`
-	NotFound     int `json:"not_found"`
-	NotCovered   int `json:"not_covered"`
-	NotChecked   int `json:"not_checked"`
-}
-
 // String says in one line what was compared and how it went, "" if a is nil.
 func (a *Authority) String() string {
 	if a == nil {
 		return ""
 	}
-	var b strings.Builder
-	b.WriteString("compared with ")
-	if a.Index == nil {
-		b.WriteString("public services")
-	} else {
-		fmt.Fprintf(&b, "the index %s of %s (%s, %s)", a.Index.Name, a.Index.Date, count(a.Index.Works, "work"), a.Index.Coverage)
+	with := append([]string{}, a.Services...)
+	if a.Index != nil {
+		with = append([]string{a.Index.String()}, with...)
 	}
 	v := a.Verification
-	fmt.Fprintf(&b, ": %s agree, %s contradicted, %s not found, %s not covered, %s not checked",
+	return fmt.Sprintf("compared with %s: %s agree, %s contradicted, %s not found, %s not covered, %s not checked", strings.Join(with, ", "),
 		thousands(v.Agree), thousands(v.Contradicted), thousands(v.NotFound), thousands(v.NotCovered), thousands(v.NotChecked))
-	return b.String()
+}
+
+// String names the index, its date if it has one, and what it holds.
+func (x *Index) String() string {
+	name := "the index " + x.Name
+	if x.Date != "" {
+		name += " of " + x.Date
+	}
+	return fmt.Sprintf("%s (%s: %s)", name, count(x.Works, "work"), x.Coverage)
 }

@@ -15,7 +15,7 @@ import (
 type document struct {
 	Version      int
 	Summary      validate.Summary
-	Verification *Verification
+	Verification *validate.Verification
 	Index        *Index
 	Findings     []validate.Finding
 }
@@ -56,7 +56,7 @@ func TestJSONKeepsEveryFinding(t *testing.T) {
 
 func TestJSONNamesTheIndex(t *testing.T) {
 	index := &Index{Name: "dblp.idx", Date: "2026-01-02", Works: 3, Coverage: "computer science"}
-	verification := Verification{Agree: 1, Contradicted: 2, NotFound: 3, NotCovered: 4, NotChecked: 5}
+	verification := validate.Verification{Agree: 1, Contradicted: 2, NotFound: 3, NotCovered: 4, NotChecked: 5}
 	for _, test := range []struct {
 		authority *Authority
 		want      document

@@ -138,7 +138,7 @@ func helpMarkdown(r validate.Rule) string {
 	}{{"Reported", r.Bad}, {"Fine", r.Good}} {
 		for _, e := range part.examples {
 			fmt.Fprintf(&b, "\n%s (%s):\n\n", part.title, e.Name)
-			for line := range strings.Lines(e.Text) {
+			for line := range strings.Lines(e.Excerpt()) {
 				b.WriteString("    " + line)
 			}
 			b.WriteByte('\n')

@@ -1,0 +1,199 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/authority"
+)
+
+// indexFlags are the flags of index.
+type indexFlags struct {
+	out     string
+	date    string
+	replace bool
+	quiet   bool
+}
+
+func newIndex() *cobra.Command {
+	var f indexFlags
+	cmd := &cobra.Command{
+		Use:   "index DUMP… -o INDEX",
+		Short: "Build an index of known works for check --index and bib --fill",
+		Long: `index reads dumps of bibliographic records (dblp.xml, arXiv metadata, ACL
+Anthology XML, OpenAlex, Crossref, Semantic Scholar, DataCite, CSL-JSON, .bib,
+the Retraction Watch CSV; gzip is opened) and builds a folder in which works are
+found by identifier and by title. A DUMP is a file, a folder (which is walked) or
+- for standard input. Dumps are added to an index that is there. An interrupted
+run is resumed by the same command.`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&f.out, "output", "o", "", "build the index in the folder `INDEX`")
+	flags.StringVar(&f.date, "date", "", "`DATE` of the dumps, as 2026-09 or 2026-09-01, where they do not tell")
+	flags.BoolVar(&f.replace, "replace", false, "start an empty index instead of adding to the one that is there")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes")
+	return cmd
+}
+
+func (f *indexFlags) run(cmd *cobra.Command, args []string) error {
+	if f.out == "" {
+		return errors.New("no index: name the folder to build with -o INDEX")
+	}
+	if err := isDumpDate(f.date); err != nil {
+		return err
+	}
+	paths, err := dumpFiles(args)
+	if err != nil {
+		return err
+	}
+	dumps := make([]authority.Dump, len(paths))
+	for i, path := range paths {
+		dumps[i] = authority.Dump{Name: path, Date: f.date, Reader: &lazyFile{path: path}}
+		if path == standardOutput {
+			dumps[i] = authority.Dump{Name: "<stdin>", Date: f.date, Reader: cmd.InOrStdin()}
+		}
+	}
+	options := &authority.BuildOptions{Replace: f.replace}
+	if !f.quiet {
+		options.Warn = func(err error) { fmt.Fprintf(cmd.ErrOrStderr(), "factcite: %v\n", err) }
+	}
+	progress, stop := f.showProgress(cmd)
+	options.Progress = progress
+	report, err := authority.Build(cmd.Context(), f.out, dumps, options)
+	stop()
+	if err != nil {
+		return interruptedIndex(err)
+	}
+	if !f.quiet {
+		fmt.Fprintln(cmd.ErrOrStderr(), indexSummary(&report))
+	}
+	return nil
+}
+
+// isDumpDate checks a year and month, or a whole date.
+func isDumpDate(date string) error {
+	if date == "" {
+		return nil
+	}
+	for _, layout := range [...]string{time.DateOnly, "2006-01", "2006"} {
+		if _, err := time.Parse(layout, date); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("--date %q is no date; write it as 2026-09 or 2026-09-01", date)
+}
+
+// dumpFiles lists the files of the paths, those of folders in the order of their
+// names.
+func dumpFiles(paths []string) ([]string, error) {
+	if len(paths) == 0 {
+		return nil, errors.New("no dump: name a file, a folder, or - for standard input")
+	}
+	var list []string
+	for _, path := range paths {
+		if path == "-" {
+			list = append(list, path)
+			continue
+		}
+		if _, err := os.Stat(path); err != nil {
+			return nil, err
+		}
+		err := filepath.WalkDir(path, func(path string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() && !strings.HasPrefix(entry.Name(), ".") {
+				list = append(list, path)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("no file in %s", strings.Join(paths, ", "))
+	}
+	return list, nil
+}
+
+// lazyFile is a file that is opened when it is first read and closed at its end,
+// so that thousands of dumps need not be open at a time.
+type lazyFile struct {
+	path string
+	file *os.File
+	done bool
+}
+
+func (l *lazyFile) Read(p []byte) (int, error) {
+	if l.done {
+		return 0, io.EOF
+	}
+	if l.file == nil {
+		file, err := os.Open(l.path)
+		if err != nil {
+			return 0, err
+		}
+		l.file = file
+	}
+	n, err := l.file.Read(p)
+	if err != nil {
+		l.done = true
+		l.file.Close()
+	}
+	return n, err
+}
+
+// showProgress draws how many records were read, on a terminal, until stop is
+// called.
+func (f *indexFlags) showProgress(cmd *cobra.Command) (progress func(authority.BuildProgress), stop func()) {
+	if f.quiet || !isTerminal(cmd.ErrOrStderr()) {
+		return nil, func() {}
+	}
+	bar := progressbar.NewOptions(-1,
+		progressbar.OptionSetWriter(cmd.ErrOrStderr()),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionShowCount(),
+		progressbar.OptionClearOnFinish(),
+	)
+	progress = func(p authority.BuildProgress) {
+		bar.Describe(cmp.Or(filepath.Base(p.Dump), "lookup tables"))
+		if p.Dump == "" {
+			bar.Set(p.Done)
+		} else {
+			bar.Set(p.Records)
+		}
+	}
+	return progress, func() { bar.Finish() }
+}
+
+func interruptedIndex(err error) error {
+	if interrupted(err) != err {
+		return errors.New("interrupted; the same command goes on from here")
+	}
+	return err
+}
+
+// indexSummary says what was built.
+func indexSummary(r *authority.BuildReport) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d works added", r.Added)
+	if r.Resumed > 0 {
+		fmt.Fprintf(&b, ", %d of them by the run before", r.Resumed)
+	}
+	if r.Replaced > 0 {
+		fmt.Fprintf(&b, ", %d in place of older records", r.Replaced)
+	}
+	if r.Bad > 0 {
+		fmt.Fprintf(&b, ", %d records could not be read", r.Bad)
+	}
+	return b.String() + "; " + describeCoverage(&r.Coverage)
+}

@@ -1,0 +1,68 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// An in-text citation is looked for among no more known works than this, and a
+// finding names no more of them than maxCandidates.
+const (
+	maxCited      = 50
+	maxCandidates = 3
+)
+
+// cited returns the known work that an in-text citation means, or a few that it
+// may mean. It means a work only if no other fits, or if that one alone shares
+// words with the fact or its source.
+func (v *verifier) cited(m *mention) []KnownWork {
+	if v == nil {
+		return nil
+	}
+	fitting := slices.DeleteFunc(v.authority.Cited(v.ctx, m.Mention, maxCited), func(w KnownWork) bool {
+		return !m.Mention.Fits(w.Authors)
+	})
+	if len(fitting) < 2 {
+		return fitting
+	}
+	shared := make([]int, len(fitting))
+	context := strings.Fields(citation.Fold(m.Context))
+	for i := range fitting {
+		shared[i] = sharedWords(fitting[i].Title, context)
+	}
+	most := slices.Max(shared)
+	best := slices.Index(shared, most)
+	if most > 1 && !slices.Contains(shared[best+1:], most) {
+		return fitting[best : best+1]
+	}
+	return fitting[:min(len(fitting), maxCandidates)]
+}
+
+// sharedWords counts the words of a title, short ones aside, that stand in a text.
+func sharedWords(title string, text []string) int {
+	count := 0
+	for word := range strings.FieldsSeq(citation.Fold(title)) {
+		if len(word) > 3 && slices.Contains(text, word) {
+			count++
+		}
+	}
+	return count
+}
+
+// candidates names works as a message does: "A tale of tails" (ICML, 2024).
+func candidates(works []KnownWork) string {
+	var names []string
+	for _, w := range works {
+		name := quoted(shorten(w.Title, 90))
+		switch {
+		case w.Venue != "":
+			name += " (" + shorten(w.Venue, 60) + ", " + w.Year + ")"
+		case w.Year != "":
+			name += " (" + w.Year + ")"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " or ")
+}

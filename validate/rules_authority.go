@@ -1,0 +1,287 @@
+package validate
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// authorityRules judge a work by what is known of it. They run only where an
+// index or a client was named; their examples are compared with the bibliography
+// that stands with them, as an index built from it.
+func authorityRules() []Rule {
+	return []Rule{
+		contradiction("title", "title",
+			"The identifier or the authors, venue and year belong to a known work whose title is another one.",
+			`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and silent wagons' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+			"1:95"),
+		contradiction("author", "authors",
+			"A known work has this title, and somebody else wrote it, or an author is stated who is none of its authors. Initials, accents, the order of given and family name, "+
+				"\"et al.\" and, in a sentence, a part of the authors are no contradiction. The author list of an entry of a .bib is whole unless it ends in \"and others\".",
+			`{"id": "a1", "fact_type": "reference", "content": "Nils Falk published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+			"1:85"),
+		contradiction("year", "year",
+			"A known work has this title and these authors, and no record of it carries this year. The years of a preprint and of the published version are both right.",
+			`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2012, volume 7, pages 11–19.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+			"1:95"),
+		contradiction("venue", "container",
+			"A known work has this title and these authors, and it appeared elsewhere. A preprint server beside the published venue is no contradiction, nor is another name, an acronym or the series of the venue.",
+			`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in Nature in 2019.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+			"1:95"),
+		{
+			ID:       "contradicted-identifier",
+			Title:    "An identifier is not that of the work",
+			Family:   familyAuthority,
+			Severity: Warning,
+			Doc: "The DOI, arXiv ID, ISBN or PMID leads to another work (an error), or the work is known with another one (a warning). Whoever follows it reads something else. " +
+				"Look the work up and correct the identifier.",
+			Bad: knownExample(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, doi:10.99999/jrr.2020.3.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:95"),
+			Good:  knownExample(knownReference, ""),
+			Also:  []string{"gap-fillable"},
+			Since: "0.2.0",
+			known: func(c *comparison) []Finding { return c.contradictions("doi", "arxiv", "isbn", "pmid") },
+		},
+		{
+			ID:       "not-found",
+			Title:    "What should know the work does not",
+			Family:   familyAuthority,
+			Severity: Warning,
+			Doc: "The index holds the works of this venue and year, and none has this title. The title may be wrong, the venue or the year, or there is no such work. " +
+				"Absence from an index that does not cover the venue and the year is not-covered instead.",
+			Bad: coveredExample(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe published the article 'Iron tyres on marble stairs' in the Journal of Reading Rooms in 2019, volume 7, pages 30–39.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:83"),
+			Good:  knownExample(knownReference, ""),
+			Since: "0.2.0",
+			known: notFound,
+		},
+		{
+			ID:       "not-covered",
+			Title:    "The index does not hold works of this kind",
+			Family:   familyAuthority,
+			Severity: Info,
+			Doc:      "The work is not in the index, and the index does not cover its venue or its year, so nothing follows. Name an index that covers them, or ask the public services (--online).",
+			Bad: knownExample(
+				`{"id": "a1", "fact_type": "reference", "content": "Nils Falk published the article 'Salt on the rails' in the Annals of Winter Transport in 1987, volume 3, pages 4–9.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:85"),
+			Good:  knownExample(knownReference, ""),
+			Since: "0.2.0",
+			known: notCovered,
+		},
+		{
+			ID:       "not-checked",
+			Title:    "A work could not be looked up",
+			Family:   familyAuthority,
+			Severity: Info,
+			Doc: "An authority did not answer (an outage, a limit, a cache without the answer under --offline), or the reference states neither a title nor an identifier by which it could be looked up. " +
+				"This says nothing about the work. Run again later, or add what is missing.",
+			Bad: knownExample(
+				`{"id": "a1", "fact_type": "reference", "content": "Roe et al. (2019) studied felt rims, published in the Journal of Reading Rooms, volume 7, pages 11–19.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:106"),
+			Good:  knownExample(knownReference, ""),
+			Since: "0.2.0",
+			known: notChecked,
+		},
+		{
+			ID:       "gap-fillable",
+			Title:    "A value that the facts leave out is known",
+			Family:   familyAuthority,
+			Severity: Info,
+			Doc: "The work is known, its title and the stated authors agree, no other work fits, and its record has a value that no fact states. `factcite bib --fill` writes it, with where it comes from; " +
+				"nothing that is stated is changed.",
+			Bad: knownExample(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:95"),
+			Good:  knownExample(knownReference, ""),
+			Since: "0.2.0",
+			known: gapFillable,
+		},
+		{
+			ID:       "superseded-preprint",
+			Title:    "A preprint was published since",
+			Family:   familyAuthority,
+			Severity: Info,
+			Doc:      "The facts know the work as a preprint, and a published version is known. Readers and journals want the published one cited. `factcite bib --fill` adds its venue, year and pages.",
+			Bad: knownExample(
+				`{"id": "a1", "fact_type": "reference", "content": "The paper 'Felt rims and quiet carts' by Ana Roe and Bo Lind is an arXiv preprint (arXiv:1812.04321).", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:63"),
+			Good:  knownExample(knownReference, ""),
+			Also:  []string{"gap-fillable"},
+			Since: "0.2.0",
+			known: supersededPreprint,
+		},
+		{
+			ID:       "retracted",
+			Title:    "A work was retracted",
+			Family:   familyAuthority,
+			Severity: Error,
+			Doc:      "The work was withdrawn by its authors or its publisher. What rests on it needs another source. If the retraction itself is the subject, ignore the finding and give that as the reason.",
+			Bad: knownExample(
+				`{"id": "a1", "fact_type": "reference", "content": "Nils Falk published the article 'Wheels that hum' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 40–44, doi:10.99999/jrr.2019.9.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:85"),
+			Good:  knownExample(knownReference, ""),
+			Since: "0.2.0",
+			known: retracted,
+		},
+	}
+}
+
+// contradiction is the rule for a field that a known work has otherwise.
+func contradiction(noun, field, doc, bad, at string) Rule {
+	return Rule{
+		ID:       "contradicted-" + noun,
+		Title:    "The " + noun + " of a known work is another one",
+		Family:   familyAuthority,
+		Severity: Warning,
+		Doc:      doc + " Look the work up and correct the fact; if the record is wrong, ignore the finding and say so.",
+		Bad:      knownExample(bad, at),
+		Good:     knownExample(knownReference, ""),
+		Also:     []string{"gap-fillable"},
+		Since:    "0.2.0",
+		known:    func(c *comparison) []Finding { return c.contradictions(field) },
+	}
+}
+
+// knownReference agrees in every field with what knownExample knows.
+const knownReference = `{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 11–19, doi:10.99999/jrr.2019.7, arXiv:1812.04321.", "sources": [{"uri": "https://carts.example.org/a"}]}`
+
+// knownExample is a fact, where it yields the rule, and the works that are known.
+func knownExample(record, at string) []Example {
+	return []Example{{Name: "facts.jsonl", Text: lines(record), At: at}, {
+		Name: KnownWorks,
+		Text: lines(
+			`@article{roe2019felt, author = {Roe, Ana and Lind, Bo}, title = {Felt rims and quiet carts}, journal = {Journal of Reading Rooms},`,
+			`  year = 2019, volume = 7, number = 2, pages = {11--19}, doi = {10.99999/jrr.2019.7}, eprint = {1812.04321}, archiveprefix = {arXiv}}`,
+			`@article{holm2019iron, author = {Holm, Eva}, title = {Iron tyres on stone floors}, journal = {Journal of Reading Rooms},`,
+			`  year = 2019, volume = 7, number = 2, pages = {20--28}, doi = {10.99999/jrr.2019.8}}`,
+			`@article{falk2019wheels, author = {Falk, Nils}, title = {{RETRACTED}: Wheels that hum}, journal = {Journal of Reading Rooms},`,
+			`  year = 2019, volume = 7, number = 2, pages = {40--44}, doi = {10.99999/jrr.2019.9}}`,
+			`@article{berg2020salt, author = {Berg, Ida}, title = {Salt, sand and silence}, journal = {Journal of Reading Rooms},`,
+			`  year = 2020, volume = 8, number = 1, pages = {1--10}, doi = {10.99999/jrr.2020.3}}`),
+	}}
+}
+
+// coveredExample is a fact, where it yields the rule, and so many works of a venue
+// that the venue is covered.
+func coveredExample(record, at string) []Example {
+	var text strings.Builder
+	for week := range 104 {
+		fmt.Fprintf(&text, "@article{w%d, author = {Holm, Eva}, title = {Shelf report, week %d}, journal = {Journal of Reading Rooms}, year = %d}\n", week+1, week+1, 2019+week/52)
+	}
+	return []Example{{Name: "facts.jsonl", Text: lines(record), At: at}, {Name: KnownWorks, Text: text.String()}}
+}
+
+// comparison is a reference and what is known of it.
+type comparison struct {
+	*citation.Reference
+	Known
+	place func(field string, f Finding) Finding // puts a finding where the field is stated
+}
+
+// at is a finding about a field and what is stated there.
+func (c *comparison) at(field, stated string, f Finding) Finding {
+	f.Field, f.Stated = field, stated
+	return c.place(field, f)
+}
+
+// contradictions says which of the fields are stated and contradicted.
+func (c *comparison) contradictions(fields ...string) []Finding {
+	var found []Finding
+	for _, d := range c.Differences {
+		for _, field := range fields {
+			if d.Field == field {
+				found = append(found, c.contradicted(d))
+			}
+		}
+	}
+	return found
+}
+
+func (c *comparison) contradicted(d Difference) Finding {
+	noun, stated, known := conflictNoun(d.Field), quoted(shorten(d.Stated, 120)), quoted(shorten(d.Known, 120))
+	f := Finding{
+		Message: "the " + noun + " of " + nameOf(c.Reference) + " is stated as " + stated + ", and " + d.Origin + " has " + known,
+		Known:   d.Known,
+		Help:    "look the work up and correct the " + noun + "; if the record is wrong, ignore the finding and say so",
+	}
+	if d.Certain {
+		f.Severity = Error
+		f.Message = "the " + noun + " " + stated + " stated for " + nameOf(c.Reference) + " is that of another work: " + d.Origin + " has " + known
+	}
+	return c.at(d.Field, d.Stated, f)
+}
+
+func notFound(c *comparison) []Finding {
+	if c.Verdict != NotFound {
+		return nil
+	}
+	return []Finding{c.at("title", c.Title, Finding{
+		Message: "no record of " + nameOf(c.Reference) + " was found, though its venue and year are covered",
+		Help:    "check title, authors, venue and year against the work itself",
+	})}
+}
+
+func notCovered(c *comparison) []Finding {
+	if c.Verdict != NotCovered {
+		return nil
+	}
+	return []Finding{c.at("title", c.Title, Finding{
+		Message: nameOf(c.Reference) + " is not covered: " + c.Reason,
+		Help:    "name an index that covers it, or ask the public services with --online",
+	})}
+}
+
+func notChecked(c *comparison) []Finding {
+	if c.Verdict != NotChecked {
+		return nil
+	}
+	return []Finding{c.at("title", c.Title, Finding{
+		Message: nameOf(c.Reference) + " was not checked: " + c.Reason,
+		Help:    "run again later, or add the title or an identifier",
+	})}
+}
+
+func gapFillable(c *comparison) []Finding {
+	var found []Finding
+	for _, v := range c.Fillable {
+		is := " is known: "
+		if v.Field == "authors" || v.Field == "editors" || v.Field == "pages" {
+			is = " are known: "
+		}
+		found = append(found, c.at(v.Field, "", Finding{
+			Message: "the " + conflictNoun(v.Field) + " of " + nameOf(c.Reference) + is + quoted(shorten(v.Value, 200)) + " (" + v.Origin + ")",
+			Known:   v.Value,
+			Help:    "factcite bib --fill writes it, or add it to the sentence",
+		}))
+	}
+	return found
+}
+
+func supersededPreprint(c *comparison) []Finding {
+	if !c.Published {
+		return nil
+	}
+	published := c.Work.Venue
+	if c.Work.Year != "" {
+		published += ", " + c.Work.Year
+	}
+	return []Finding{c.at("container", c.Container, Finding{
+		Message: nameOf(c.Reference) + " is known as a preprint, and was published since: " + quoted(shorten(published, 120)) + " (" + c.Work.Origin + ")",
+		Known:   published,
+		Help:    "cite the published version; factcite bib --fill adds what is absent",
+	})}
+}
+
+func retracted(c *comparison) []Finding {
+	if c.Retraction == "" {
+		return nil
+	}
+	return []Finding{c.at("title", c.Title, Finding{
+		Message: nameOf(c.Reference) + " was retracted: " + c.Retraction,
+		Known:   c.Retraction,
+		Help:    "rest on another source, or ignore the finding and give the reason",
+	})}
+}

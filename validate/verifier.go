@@ -1,0 +1,117 @@
+package validate
+
+import (
+	"context"
+	"iter"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/factcite/factcite/citation"
+)
+
+// verifier compares references with what the authority of a run knows. It is
+// shared by the workers and does not change.
+type verifier struct {
+	ctx       context.Context
+	authority Authority
+	rules     []Rule
+}
+
+// newVerifier returns nil if there is nothing to compare with.
+func newVerifier(ctx context.Context, authority Authority, rules *ruleset) *verifier {
+	if authority == nil {
+		return nil
+	}
+	return &verifier{ctx: ctx, authority: authority, rules: rules.known}
+}
+
+// verified is what came of a comparison.
+type verified struct {
+	verdict Verdict
+	found   []Finding
+}
+
+// verify compares a reference; place puts a finding where a field of it is stated.
+func (v *verifier) verify(r *citation.Reference, complete bool, place func(string, Finding) Finding) verified {
+	c := &comparison{Reference: r, Known: v.authority.Verify(v.ctx, r, complete), place: place}
+	done := verified{verdict: c.Verdict}
+	for i := range v.rules {
+		rule := &v.rules[i]
+		for _, f := range rule.known(c) {
+			f.Rule = rule.ID
+			done.found = append(done.found, f)
+		}
+	}
+	return done
+}
+
+// verifyAtOnce is how many works are compared before what was found is filed.
+const verifyAtOnce = 512
+
+// verifyWorks compares the works of facts, several at once, and files what is
+// found in their order. Entries of a .bib are compared one by one as they are read,
+// since each of them stands for itself.
+func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) error {
+	if v == nil {
+		return nil
+	}
+	for chunk := range chunks(works, verifyAtOnce) {
+		done := make([]verified, len(chunk))
+		inParallel(len(chunk), func(i int) { done[i] = c.verifyWork(v, chunk[i]) })
+		for i := range done {
+			if done[i].verdict == "" {
+				continue
+			}
+			c.result.Verification.add(done[i].verdict)
+			if err := c.reportKnown(chunk[i].Facts, done[i].found); err != nil {
+				return err
+			}
+		}
+	}
+	return v.ctx.Err()
+}
+
+// verifyWork compares a work unless all that names it are entries.
+func (c *collector) verifyWork(v *verifier, work *citation.Work) verified {
+	w := &mergedWork{Reference: work.Reference, first: c.met.of(work.Index, work.Facts[0]), entries: c.entries[work.Index]}
+	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.isEntry(id) }) {
+		return verified{}
+	}
+	return v.verify(&work.Reference, false, func(field string, f Finding) Finding {
+		stating := work.StatedBy(field)
+		if stating == w.first.fact {
+			return w.first.place(f)
+		}
+		at := c.ledger.placeOf(stating)
+		f.Fact = stating
+		return placed(f, at, at)
+	})
+}
+
+func (c *collector) reportKnown(facts []string, found []Finding) error {
+	drafts := make([]draft, len(found))
+	for i, f := range found {
+		drafts[i] = draft{Finding: f, of: f.Fact, also: facts}
+	}
+	numberRepeats(drafts)
+	return c.reportAll(drafts)
+}
+
+// inParallel calls do for each of n numbers on all processors.
+func inParallel(n int, do func(int)) {
+	var working sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		working.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	working.Wait()
+}
