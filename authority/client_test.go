@@ -187,7 +187,7 @@ func TestBadDays(t *testing.T) {
 				w.Header().Set("Content-Type", js)
 				w.Header().Set("Content-Encoding", "gzip")
 				packed := gzip.NewWriter(w)
-				for range 1 << 10 {
+				for range 16 {
 					packed.Write(make([]byte, 1<<20))
 				}
 			},
