@@ -40,43 +40,95 @@ func (f *formatted) labelsLink(i int) bool {
 
 // roleOf tells what the words in tokens from i to next are.
 func (f *formatted) roleOf(i, next int, ref *Reference) field {
-	press, body := f.isPressAt(i, next), f.isBodyAt(i, next)
 	housed := ref.Publisher != "" || ref.Institution != ""
-	_, isPlace := f.placeEnd(i)
-	article := ref.Container != "" && (ref.Volume != "" || ref.Pages != "") && !f.isHeld()
-	_, inSeries := f.volumeAt(next)
-	proceedings := ref.Container != "" && (f.work.meeting || isProceedings(ref.Container))
-	beside := f.at(i-1).is(",") || f.at(i-1).is(";")
 	switch {
-	case f.labelsLink(next):
+	case f.labelsLink(next), !f.opensName(i):
 		return ""
-	case f.isThesis():
-		if !housed {
-			return fieldInstitution
-		}
-	case ref.Container == "" && !housed && f.isContainer(i, next, press, body):
+	case f.isThesis() && !housed:
+		return fieldInstitution
+	case ref.Container == "" && !housed && f.isContainer(i, next):
 		return fieldContainer
-	case ref.Container != "" && ref.Series == "" && ref.Volume == "" && inSeries:
+	case ref.Container != "" && ref.Series == "" && f.isSeries(next, ref):
 		return fieldSeries
-	case !housed && (press || body && (proceedings || !article)), !housed && ref.Container == "":
+	case !housed && f.isPublisher(i, next, ref):
 		return fieldPublisher
-	case !housed && !f.knownPlace(i) && (f.isHeld() || proceedings && !beside):
-		return fieldPublisher
-	}
-	if ref.Address == "" && isPlace && beside && (housed || proceedings || f.knownPlace(i)) {
+	case ref.Address == "" && f.isAddress(i, housed):
 		return fieldAddress
 	}
 	return ""
 }
 
+// opensName tells whether a name can begin at token i.
+func (f *formatted) opensName(i int) bool {
+	t := f.at(i)
+	return t.capital || t.kind == number || t.in(lowerNames)
+}
+
 // isContainer tells whether the words behind the title are what holds the work:
 // locators follow, the name says so, or the title stands in quotation marks.
-func (f *formatted) isContainer(i, next int, press, body bool) bool {
-	if press {
+func (f *formatted) isContainer(i, next int) bool {
+	switch {
+	case f.isPressAt(i, next):
 		society := isBodyAcronym(f.at(i)) && next > i+1 // "IEEE Trans. Quiet Carts"
 		return (society || f.quoted) && f.holdsLocator(next)
+	case f.work.meeting, f.holdsLocator(next), f.isNewspaper(next):
+		return true
+	case f.quoted && !f.isBodyAt(i, next) && nounType(f.work.noun) == "":
+		return true
 	}
-	return f.work.meeting || f.holdsLocator(next) || f.looksLikeVenue(i, next) || f.isNewspaper(next) || f.quoted && !body && nounType(f.work.noun) == ""
+	return f.looksLikeVenue(i, next) && !f.isPersonAt(i, next)
+}
+
+// isSeries tells whether the volume behind token next is the first one that is
+// told: "ICCV 2019. LNCS, vol. 11111".
+func (f *formatted) isSeries(next int, ref *Reference) bool {
+	_, ok := f.volumeAt(next)
+	return ok && ref.Volume == ""
+}
+
+// isPublisher tells whether the words in tokens from i to next brought out the
+// work, or what holds it. Articles seldom name who did.
+func (f *formatted) isPublisher(i, next int, ref *Reference) bool {
+	switch {
+	case ref.Container == "", f.isPressAt(i, next):
+		return true
+	case f.isBodyAt(i, next) && !f.isArticle():
+		return true
+	}
+	return !f.knownPlace(i) && (f.isHeld() || f.isOfMeeting() && !f.goesOn(i))
+}
+
+// isAddress tells whether the place at token i is that of the publisher or of the
+// meeting.
+func (f *formatted) isAddress(i int, housed bool) bool {
+	_, ok := f.placeEnd(i)
+	return ok && f.goesOn(i) && (housed || f.isOfMeeting() || f.knownPlace(i))
+}
+
+// goesOn tells whether what stands at token i goes on with what stands before it.
+func (f *formatted) goesOn(i int) bool { return f.at(i-1).is(",") || f.at(i-1).is(";") }
+
+// isArticle tells whether the work has a place in a journal.
+func (f *formatted) isArticle() bool {
+	w := &f.work
+	return w.Container != "" && (w.Volume != "" || w.Pages != "") && !f.isHeld() && !f.isOfMeeting()
+}
+
+// isOfMeeting tells whether the container is the proceedings of a meeting.
+func (f *formatted) isOfMeeting() bool {
+	return f.work.Container != "" && (f.work.meeting || isProceedings(f.work.Container))
+}
+
+// isHeld tells whether the container is a book.
+func (f *formatted) isHeld() bool { return f.work.held || len(f.work.Editors) > 0 }
+
+func (f *formatted) isThesis() bool { return nounType(f.work.noun) == PhDThesis }
+
+// isPersonAt tells whether tokens from i to next are a person by whom a press is
+// named, "J. Johnson", and no journal.
+func (f *formatted) isPersonAt(i, next int) bool {
+	_, after, ok := f.personAt(i)
+	return ok && f.isInitial(i) && after == next
 }
 
 // isNewspaper tells whether the words before token i end as the name of a
@@ -91,11 +143,6 @@ func (f *formatted) isNewspaper(i int) bool {
 func (f *formatted) isPressAt(i, next int) bool {
 	return f.at(next-1).text == "UP" || isPress(f.slice(f.span(i, next)))
 }
-
-// isHeld tells whether the container is a book.
-func (f *formatted) isHeld() bool { return f.work.held || len(f.work.Editors) > 0 }
-
-func (f *formatted) isThesis() bool { return nounType(f.work.noun) == PhDThesis }
 
 // knownPlace tells whether a city or a country of the table stands at token i.
 func (f *formatted) knownPlace(i int) bool { return isPlace(f.sentence, i) }
@@ -171,120 +218,4 @@ func (f *formatted) holdsLocator(i int) bool {
 		return true
 	}
 	return t.kind == number && !isYear(t) && !f.isLastEdition(i)
-}
-
-// wordsEnd is where the run of words at i ends: before a locator, a number, a
-// year, a parenthesis, a comma that no list needs, or a full stop that is no
-// abbreviation's.
-func (f *formatted) wordsEnd(i int) (next int) {
-	end := i
-	for at := i; at < min(len(f.tokens), i+longestPhrase); at++ {
-		t, after := f.at(at), f.at(at+1)
-		switch {
-		case t.kind == word:
-			if _, _, ok := f.locatorWord(at); ok || t.is("doi") || at > i && (t.is("arxiv") || t.is("pmid") || t.is("isbn")) {
-				return end
-			}
-			if isMonth(t) && (isYear(after) || isDay(after) || after.is(".")) {
-				return end
-			}
-			end = at + 1
-		case t.kind == number:
-			if (!after.capital || isMonth(after)) && !f.isYearOfMeeting(at) {
-				return end
-			}
-			end = at + 1
-		case t.is("."):
-			if !f.abbreviates(i, at) {
-				return end
-			}
-			end = at + 1
-		case t.is(","):
-			if !after.capital || f.isLastPart(i, at) {
-				return end
-			}
-		case t.is("&") || t.is(":") || t.is("/") || isHyphen1(t) || isDash(t) || isApostropheToken(t):
-		case t.is("("):
-			after, ok := f.acronymInParens(at)
-			if !ok {
-				return end
-			}
-			at, end = after-1, after
-		default:
-			return end
-		}
-	}
-	return end
-}
-
-// isYearOfMeeting tells whether token i is the year in the name of a meeting:
-// "EMNLP 2021".
-func (f *formatted) isYearOfMeeting(i int) bool {
-	return isYear(f.at(i)) && isBodyAcronym(f.at(i-1)) && (f.at(i+1).is(",") || f.at(i+1).is("."))
-}
-
-// abbreviates tells whether the full stop at i belongs to the word before it: the
-// name that begins at first goes on behind it, or another mark ends it.
-func (f *formatted) abbreviates(first, i int) bool {
-	after := f.at(i + 1)
-	if _, acronym := f.acronymInParens(i + 1); acronym || after.is(",") {
-		return true
-	}
-	goesOn := after.kind == word && (after.capital || after.in(bodyLinks)) || after.kind == number && ordinalOf(after.lower) > 0 && !f.isLastEdition(i+1)
-	if !goesOn || visits(after) || f.opensImprint(i+1) {
-		return false
-	}
-	return f.isAbbreviation(i-1) && !f.isSpelledOut(first, i) || f.isBetweenStops(i)
-}
-
-// isSpelledOut tells whether the words in tokens from first to next are whole ones:
-// small words join them, which names that are cut short leave out.
-func (f *formatted) isSpelledOut(first, next int) bool {
-	for at := first; at < next; at++ {
-		switch t := f.at(at); {
-		case t.is("."):
-			return false
-		case t.in(bodyLinks) && !t.capital:
-			return true
-		}
-	}
-	return false
-}
-
-// isBetweenStops tells whether the full stop at i stands among others of words
-// that are cut short: "Inf. Process. Syst.".
-func (f *formatted) isBetweenStops(i int) bool {
-	return f.at(i-2).is(".") && f.at(i+1).capital && f.at(i+2).is(".") && f.at(i+3).is(",")
-}
-
-// opensImprint tells whether a place stands at token i with a publisher behind a
-// colon. The section of a journal is one letter: "J. Phys. A: Math. Gen."
-func (f *formatted) opensImprint(i int) bool {
-	colon, ok := f.placeEnd(i)
-	return ok && f.at(colon).is(":") && len(f.at(i).text) > 1
-}
-
-// isLastPart tells whether the comma at i ends the name that begins at first: a
-// place or a publisher goes on behind it, and not the name.
-func (f *formatted) isLastPart(first, i int) bool {
-	return isPlace(f.sentence, i+1) || f.isPressAt(first, i) || !f.closesNameList(i+1)
-}
-
-// isAbbreviation tells whether the word at i is cut short: it ends in a
-// consonant, as "Proc", "Int", "Conf", "J", and is no word that names bodies.
-func (f *formatted) isAbbreviation(i int) bool {
-	t := f.at(i)
-	switch {
-	case t.kind != word:
-		return false
-	case len(t.text) <= 3, t.is("trans"), t.is("phys"):
-		return true
-	case len(t.text) > 8, t.in(wholeWords | bodyWords | publisherWords | periodicalHeads):
-		return false
-	}
-	switch t.lower[len(t.lower)-1] {
-	case 'a', 'e', 'i', 'o', 'u', 'y', 's':
-		return false
-	}
-	return true
 }
