@@ -61,19 +61,28 @@ func bibMacros(f *citation.BibFile) string {
 }
 
 // bibEntries hands on entries whose file begins in line firstLine of the dump.
+// One that BibTeX would stumble over is passed over: a list of authors might be
+// cut short.
 func (r *dumpReader) bibEntries(f *citation.BibFile, entries []citation.BibEntry, firstLine int) {
 	faults := f.Errors
 	for i := range entries {
 		e := &entries[i]
 		r.records++
-		for len(faults) > 0 && (faults[0].Offset < e.Start || faults[0].Rule != "bib-syntax") {
+		for len(faults) > 0 && faults[0].Offset <= e.Start {
 			faults = faults[1:]
 		}
-		if len(faults) > 0 && faults[0].Offset < e.End {
-			r.bad(firstLine+e.Line-1, "%s", faults[0].Message)
-			continue
+		var fault *citation.BibError
+		for len(faults) > 0 && (i+1 == len(f.Entries) || faults[0].Offset <= f.Entries[i+1].Start) {
+			if fault == nil && faults[0].Rule == "bib-syntax" && faults[0].Key == e.Key && e.Key != "" {
+				fault = &faults[0]
+			}
+			faults = faults[1:]
 		}
-		r.emit(bibWork(f, e))
+		if fault != nil {
+			r.bad(firstLine+e.Line-1, "%s", fault.Message)
+		} else {
+			r.emit(bibWork(f, e))
+		}
 		if r.stopped {
 			return
 		}

@@ -108,6 +108,7 @@ func cslWorks(c *jsonCursor) ([]*Work, bool) {
 	if genre == "preprint" && r.Container == "" {
 		w.Status = Preprint
 	}
+	w.noteRetractedTitle()
 	return []*Work{w}, true
 }
 

@@ -90,7 +90,7 @@ func (r *dumpReader) read() error {
 	case isRetractionWatch(head):
 		r.readRetractionWatch()
 	case first == '@' || bytes.Contains(head, []byte("\n@")) || strings.HasSuffix(strings.TrimSuffix(path.Base(r.dump.Name), ".gz"), ".bib"):
-		r.readBib()
+		err = r.readBib()
 	default:
 		err = unknownForm("its first bytes are %q", excerpt(head))
 	}

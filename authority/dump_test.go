@@ -236,6 +236,7 @@ func TestReadDumpOfUnknownForm(t *testing.T) {
 		{"UTF-16", `<?xml version="1.0" encoding="UTF-16"?><dblp/>`, `x: its encoding "utf-16" is not read; convert it to UTF-8`},
 		{"other JSON", `{"felt": "rims"}`, "x: unknown form of dump: none of its objects has the members of a record"},
 		{"many others", strings.Repeat(`{"felt": "rims"}`+"\n", 200), "x: unknown form of dump: none of its first 100 objects has the members of a record"},
+		{"text with signs", "felt\n@ rims", "x: unknown form of dump: it has no entry of a .bib"},
 		{"broken gzip", "\x1f\x8bnot gzip", "x: it starts as gzip and cannot be unpacked: gzip: invalid header"},
 		{"gzip of nothing", string(packed(nil)), "x: it is empty"},
 	} {

@@ -48,7 +48,7 @@ func TestIsTidyKnowsEveryCharacter(t *testing.T) {
 }
 
 func FuzzPlainText(f *testing.F) {
-	for _, seed := range []string{"Felt <i>rims</i>", "&amp;lt;b&gt;", "<annotation", "<annotation/>x", "<", "<>", "</", "&#x;", "<mml:", "a\xffb"} {
+	for _, seed := range []string{"Felt <i>rims</i>", "&amp;lt;b&gt;", "<annotation", "<annotation/>x", "<", "<>", "</", "&#x;", "<mml:", "a\xffb", "\xccỲ", "\u0603\x17\xf700\x04\xff"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
