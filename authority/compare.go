@@ -240,7 +240,7 @@ func (s *stated) compareYear(c candidate, venue agreement) agreement {
 		behind = yearsOfOneWork // published since, of which no record knows
 	case s.year == arXivYear(s.arxiv):
 		return incomparable
-	case s.statesPreprintOf(c):
+	case s.venue.name == "" && s.statesPreprintOf(c):
 		ahead, behind = yearsOfOneWork, yearsBehind
 	case s.venue.name == "":
 		ahead, behind = yearsAhead, yearsBehind
