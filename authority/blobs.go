@@ -37,6 +37,7 @@ func blobFiles(folder, name string) (data, places string) {
 // blobReader reads blobs, in any order and by many at a time.
 type blobReader struct {
 	data, places *os.File
+	held         []byte // the places, if they are held in memory
 	count        int
 	size         uint64 // of the data
 }
@@ -117,11 +118,10 @@ func (b *blobReader) get(number int, buffer []byte) ([]byte, error) {
 	if number < 0 || number >= b.count {
 		return nil, fmt.Errorf("%s has %d entries and none with the number %d", b.data.Name(), b.count, number)
 	}
-	var around [2 * placeSize]byte
-	if _, err := b.places.ReadAt(around[:], int64(number)*placeSize); err != nil {
+	start, end, err := b.place(number)
+	if err != nil {
 		return nil, err
 	}
-	start, end := binary.LittleEndian.Uint64(around[:]), binary.LittleEndian.Uint64(around[placeSize:])
 	if start > b.size || end > b.size || end < start+checksumSize || end-start > maxBlob {
 		return nil, b.wrong(number)
 	}
@@ -138,6 +138,26 @@ func (b *blobReader) get(number int, buffer []byte) ([]byte, error) {
 		return nil, b.wrong(number)
 	}
 	return blob, nil
+}
+
+// place returns where a blob and its checksum begin and end.
+func (b *blobReader) place(number int) (start, end uint64, err error) {
+	var read [2 * placeSize]byte
+	around := read[:]
+	if b.held != nil {
+		around = b.held[number*placeSize:]
+	} else if _, err := b.places.ReadAt(around, int64(number)*placeSize); err != nil {
+		return 0, 0, err
+	}
+	return binary.LittleEndian.Uint64(around), binary.LittleEndian.Uint64(around[placeSize:]), nil
+}
+
+// holdPlaces reads the places into memory, for blobs that are looked up often.
+func (b *blobReader) holdPlaces() error {
+	held := make([]byte, (b.count+1)*placeSize)
+	_, err := b.places.ReadAt(held, 0)
+	b.held = held
+	return err
 }
 
 func (b *blobReader) wrong(number int) error {

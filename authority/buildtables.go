@@ -285,7 +285,7 @@ type spillFile struct {
 
 func newSpill(part string, works int) (*spill, error) {
 	s := &spill{folder: filepath.Join(part, "spill"), works: works}
-	s.termBits = max(1, bits.Len(uint(works/(groupSize/4))))
+	s.termBits = min(max(1, bits.Len(uint(works/(groupSize/4)))), mostTermBits)
 	s.partitionBits = min(bits.Len(uint(works/partitionWorks)), maxPartitions, s.termBits)
 	if err := errors.Join(os.RemoveAll(s.folder), os.MkdirAll(s.folder, 0o777)); err != nil {
 		return nil, err

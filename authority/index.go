@@ -49,13 +49,16 @@ func (x *Index) open() (err error) {
 		return err
 	}
 	m := x.manifest
-	if m.TermBits < 1 || m.TermBits > 32 {
+	if m.TermBits < 1 || m.TermBits > mostTermBits {
 		return errors.New("its manifest is not in order")
 	}
 	if x.works, err = openBlobs(x.path, worksName, m.Works); err != nil {
 		return err
 	}
 	if x.groups, err = openBlobs(x.path, groupsName, 1<<m.TermBits); err != nil {
+		return err
+	}
+	if err := x.groups.holdPlaces(); err != nil {
 		return err
 	}
 	if x.lists, err = openBlobs(x.path, listsName, m.Lists); err != nil {

@@ -17,6 +17,7 @@ const (
 	inlinePostings = 24
 	groupSize      = 48 // terms that a group has about
 	restSize       = 4
+	mostTermBits   = 28
 )
 
 // groupOf returns the group of a term, and what tells it from others there.

@@ -12,10 +12,10 @@ import (
 // do words that are common.
 const (
 	mostNamesakes = 64      // works with one identifier or title that are read
-	mostLike      = 48      // works with words of the title in common that are read
+	mostLike      = 32      // works with words of the title in common that are read
 	mostRareWords = 8       // words that works are found by
 	unionWords    = 3       // the rarest of them, of which a work must have one
-	mostPostings  = 200_000 // numbers of works that their lists may have
+	mostPostings  = 150_000 // numbers of works that their lists may have
 )
 
 // search looks for the works that a query may mean.
@@ -27,6 +27,7 @@ type search struct {
 	families    []string
 	hits        []hit
 	settled     bool // a work has the title, and an author where the query has any
+	found       bool // a work has the title but for typos, and an author of the query
 
 	groupBuffer, listBuffer, workBuffer []byte
 	numbersBuffer                       []uint32
@@ -150,6 +151,7 @@ func (s *search) read(number uint32) error {
 	}
 	h.authored = s.hasAuthor(w)
 	s.hits = append(s.hits, h)
+	s.found = s.found || h.closeness >= typoTitle && h.authored
 	if h.closeness >= partTitle && (h.authored || len(s.families) == 0 && h.closeness == sameTitle) {
 		s.settled = true
 	}
@@ -236,7 +238,7 @@ func (s *search) considerWords() error {
 		return err
 	}
 	var shared, merged []sharing
-	var likely []uint32
+	var likely []sharing
 	for i, list := range lists {
 		if s.numbersBuffer, err = s.index.numbers(s.numbersBuffer[:0], list, &s.listBuffer); err != nil {
 			return err
@@ -255,9 +257,12 @@ func (s *search) considerWords() error {
 			}
 		}
 	}
-	for _, number := range likely {
-		if err := s.read(number); err != nil {
+	for i, work := range likely {
+		if err := s.read(work.number); err != nil {
 			return err
+		}
+		if s.found && i+1 < len(likely) && likely[i+1].weight < work.weight {
+			return nil
 		}
 	}
 	return nil
@@ -331,7 +336,7 @@ func raiseSharing(shared []sharing, numbers []uint32, weight uint16) {
 
 // mostShared returns the works with the most weight, the heaviest first. All is
 // false if there are more with half the weight of the heaviest than can be read.
-func mostShared(shared []sharing) (numbers []uint32, all bool) {
+func mostShared(shared []sharing) (most []sharing, all bool) {
 	heaviest := uint16(0)
 	for _, work := range shared {
 		heaviest = max(heaviest, work.weight)
@@ -345,17 +350,14 @@ func mostShared(shared []sharing) (numbers []uint32, all bool) {
 		least--
 		total += counts[least]
 	}
-	chosen := make([]sharing, 0, total)
+	most = make([]sharing, 0, total)
 	for _, work := range shared {
 		if int(work.weight) >= least {
-			chosen = append(chosen, work)
+			most = append(most, work)
 		}
 	}
-	slices.SortStableFunc(chosen, func(a, b sharing) int { return cmp.Compare(b.weight, a.weight) })
-	for _, work := range chosen[:min(len(chosen), mostLike)] {
-		numbers = append(numbers, work.number)
-	}
-	return numbers, total <= mostLike && least <= int(heaviest+1)/2
+	slices.SortStableFunc(most, func(a, b sharing) int { return cmp.Compare(b.weight, a.weight) })
+	return most[:min(len(most), mostLike)], total <= mostLike && least <= int(heaviest+1)/2
 }
 
 // cited returns the works of a first author and a year.
