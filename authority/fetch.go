@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -124,14 +125,19 @@ func statusError(status int) error {
 }
 
 // connectionError says why there is no answer, without the address, which may
-// hold the contact. A redirect that is not followed stays one at every try.
+// hold the contact. A redirect that is not followed stays one at every try, and
+// where a host has no name there is no network.
 func connectionError(ctx context.Context, err error) error {
 	var wrapped *url.Error
 	if errors.As(err, &wrapped) {
 		err = wrapped.Err
 	}
-	if errors.Is(err, errRedirect) {
+	var unnamed *net.DNSError
+	switch {
+	case errors.Is(err, errRedirect):
 		return err
+	case errors.As(err, &unnamed) && unnamed.IsNotFound:
+		return fmt.Errorf("no answer: %w", err)
 	}
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return &busyError{err: fmt.Errorf("no answer within %v", answerTime)}

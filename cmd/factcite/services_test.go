@@ -1,0 +1,341 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/pem"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// playedProxy is a proxy that plays the public services behind it itself. It is
+// the only address that a run is told of.
+type playedProxy struct {
+	*httptest.Server
+	certificate tls.Certificate
+	authority   string // file of the certificate that the services are trusted by
+
+	mutex sync.Mutex
+	asked []string // method, host and address of every request, also for a connection
+}
+
+func newPlayedProxy(t *testing.T) *playedProxy {
+	t.Helper()
+	p := &playedProxy{authority: filepath.Join(t.TempDir(), "authority.pem")}
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := &x509.Certificate{
+		SerialNumber: big.NewInt(1), NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour),
+		DNSNames: []string{"api.crossref.org", "export.arxiv.org", "api.datacite.org", "dblp.org"},
+		IsCA:     true, BasicConstraintsValid: true,
+	}
+	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.certificate = tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}
+	if err := os.WriteFile(p.authority, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	p.Server = httptest.NewServer(http.HandlerFunc(p.tunnel))
+	t.Cleanup(p.Server.Close)
+	return p
+}
+
+func (p *playedProxy) note(r *http.Request) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.asked = append(p.asked, r.Method+" "+r.Host+strings.TrimPrefix(r.URL.RequestURI(), "http://"+r.Host))
+}
+
+// taken returns what was asked since the last time.
+func (p *playedProxy) taken() []string {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	defer func() { p.asked = nil }()
+	return p.asked
+}
+
+// tunnel is at the other end of a connection that it was asked for.
+func (p *playedProxy) tunnel(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodConnect {
+		p.note(r)
+		http.Error(w, "only tunnels are played", http.StatusForbidden)
+		return
+	}
+	conn, _, err := w.(http.Hijacker).Hijack()
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	conn.Write([]byte("HTTP/1.1 200 Connected\r\n\r\n"))
+	secured := tls.Server(conn, &tls.Config{Certificates: []tls.Certificate{p.certificate}})
+	for reader := bufio.NewReader(secured); ; {
+		request, err := http.ReadRequest(reader)
+		if err != nil {
+			return
+		}
+		p.note(request)
+		if playService(request).Write(secured) != nil {
+			return
+		}
+	}
+}
+
+// playService answers for the service that was asked. Crossref is the only one
+// that knows anything.
+func playService(r *http.Request) *http.Response {
+	status, media, body := http.StatusOK, "application/json", ""
+	switch {
+	case r.Host == "api.crossref.org" && strings.HasPrefix(r.URL.Path, "/works/"):
+		body = `{"status":"ok","message-type":"work","message":{"DOI":"10.5555/cart.2023.7","type":"proceedings-article","title":["Felt rims roll in n steps"],
+			"author":[{"given":"Jürgen","family":"Rad"}],"container-title":["Proceedings of the 7th Conference on Carts"],"issued":{"date-parts":[[2023,5]]}}}`
+	case r.Host == "export.arxiv.org":
+		media, body = "application/atom+xml", `<feed xmlns="http://www.w3.org/2005/Atom"><title>none</title></feed>`
+	case r.Host == "api.datacite.org" && strings.HasPrefix(r.URL.Path, "/dois/"):
+		status, body = http.StatusNotFound, `{"errors":[{"status":"404"}]}`
+	case r.Host == "api.datacite.org":
+		body = `{"data":[]}`
+	case r.Host == "dblp.org":
+		body = `{"result":{"status":{"@code":"200"},"hits":{"@total":"0"}}}`
+	default:
+		status = http.StatusNotFound
+	}
+	recorder := httptest.NewRecorder()
+	recorder.Header().Set("Content-Type", media)
+	recorder.WriteHeader(status)
+	recorder.WriteString(body)
+	response := recorder.Result()
+	response.ContentLength = int64(len(body))
+	return response
+}
+
+// runApart runs factcite in a process of its own, as the environment of proxies
+// is read once a process.
+func runApart(t *testing.T, p *playedProxy, folder string, args ...string) (stdout, stderr string, code int) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	command := exec.Command(self, args...)
+	command.Args[0] = "factcite"
+	command.Dir, command.Stdout, command.Stderr = folder, &out, &errs
+	command.Env = append(os.Environ(), "HTTPS_PROXY="+p.URL, "HTTP_PROXY="+p.URL, "NO_PROXY=", "SSL_CERT_FILE="+p.authority, "SSL_CERT_DIR=none",
+		"XDG_CACHE_HOME="+folder, "FACTCITE_CONTACT=", "SOURCE_DATE_EPOCH=1790000000")
+	if err := command.Run(); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			t.Fatal(err)
+		}
+		code = exit.ExitCode()
+	}
+	return out.String(), errs.String(), code
+}
+
+const wrongYear = `@inproceedings{rad2023,
+  title = {Felt rims roll in n steps},
+  author = {Rad, J{\"u}rgen},
+  booktitle = {Proceedings of the 7th Conference on Carts},
+  year = 2019,
+  pages = {1--2},
+  doi = {10.5555/cart.2023.7},
+}
+`
+
+// TestOnline asks played services through a proxy, and then nobody.
+func TestOnline(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only there SSL_CERT_FILE and XDG_CACHE_HOME are heeded")
+	}
+	p := newPlayedProxy(t)
+	folder := t.TempDir()
+	for name, text := range map[string]string{"refs.bib": wrongYear, "other.bib": strings.Replace(wrongYear, "Felt", "Wool", 1)} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	refused := func(want string, args ...string) {
+		t.Helper()
+		stdout, stderr, code := runApart(t, p, folder, args...)
+		if code != exitCouldNotRun || stdout != "" || !strings.Contains(stderr, want) {
+			t.Errorf("factcite %q exited %d:\n%s%s\nwant %d and %q", args, code, stdout, stderr, exitCouldNotRun, want)
+		}
+		if asked := p.taken(); asked != nil {
+			t.Errorf("factcite %q asked %v", args, asked)
+		}
+	}
+	refused("--online needs a contact", "check", "--online", "refs.bib")
+	refused(`the contact "ada" is no mail address`, "check", "--online", "--contact", "ada", "refs.bib")
+	refused("add --online or --offline", "check", "--cache", ".", "refs.bib")
+	refused("run once with --online", "check", "--offline", "--cache", "none", "refs.bib")
+
+	online, summary, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "refs.bib")
+	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, arxiv, datacite, dblp") {
+		t.Errorf("exited %d:\n%s%s", code, online, summary)
+	}
+	want := []string{
+		"GET api.crossref.org/works/10.5555%2Fcart.2023.7?mailto=ilse%40nabe.example",
+		"GET export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Felt+rims+roll+in+n+steps%22",
+		"GET api.datacite.org/dois/10.5555%2Fcart.2023.7",
+		"GET api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Felt+rims+roll+in+n+steps%22",
+		"GET dblp.org/search/publ/api?format=json&h=5&q=Felt+rims+roll+in+n+steps",
+	}
+	if diff := cmp.Diff(want, p.taken()); diff != "" {
+		t.Errorf("requests (-want +got):\n%s", diff)
+	}
+
+	offline, _, code := runApart(t, p, folder, "check", "--offline", "refs.bib")
+	if code != exitClean || offline != online {
+		t.Errorf("offline it exited %d:\n%s\nwant what it said online:\n%s", code, offline, online)
+	}
+	if asked := p.taken(); asked != nil {
+		t.Errorf("asked offline: %v", asked)
+	}
+	refused("crossref: not in the cache: https://api.crossref.org/works?", "check", "--offline", "other.bib")
+	refused("crossref: not in the cache: https://api.crossref.org/works?", "bib", "--offline", "--fill", "other.bib")
+}
+
+// TestNoConnection holds that a run that was not told to asks nobody: the proxy
+// that it knows hears nothing, and without any network it says the same.
+func TestNoConnection(t *testing.T) {
+	p := newPlayedProxy(t)
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "refs.bib"), []byte(wrongYear), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	page, err := filepath.Abs("../../testdata/pages/synthetic-data.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	runs := [][]string{
+		{"index", "-q", "refs.bib", "-o", "known.index"},
+		{"check", "--fail-on", "never", page},
+		{"check", "--fail-on", "never", "--index", "known.index", page},
+		{"bib", page}, {"bib", "--fill", "--index", "known.index", page}, {"bib", "--sources", page},
+		{"refs", page}, {"facts", page}, {"explain"}, {"schema"}, {"version"},
+	}
+	for _, args := range runs {
+		stdout, stderr, code := runApart(t, p, folder, args...)
+		if code != exitClean {
+			t.Errorf("factcite %q exited %d:\n%s%s", args, code, stdout, stderr)
+		}
+		if asked := p.taken(); asked != nil {
+			t.Errorf("factcite %q asked %v", args, asked)
+		}
+		if args[0] == "index" {
+			continue // it is there now
+		}
+		apart, ok := runWithoutNetwork(t, folder, args)
+		if ok && apart != stdout {
+			t.Errorf("factcite %q without any network says\n%s\nand with one\n%s", args, apart, stdout)
+		}
+	}
+	if s, err := new(serviceFlags).open(); s != nil || err != nil {
+		t.Errorf("without --online there are services: %v, %v", s, err)
+	}
+}
+
+// runWithoutNetwork runs factcite where there is not even a loopback, if this
+// machine can do that.
+func runWithoutNetwork(t *testing.T, folder string, args []string) (stdout string, ok bool) {
+	t.Helper()
+	unshare, err := exec.LookPath("unshare")
+	if err != nil || exec.Command(unshare, "--net", "--map-root-user", "true").Run() != nil {
+		t.Logf("factcite %q was not run without a network: this machine cannot", args)
+		return "", false
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "factcite") // what the test binary goes by
+	if err := os.Symlink(self, link); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(unshare, append([]string{"--net", "--map-root-user", link}, args...)...)
+	command.Dir = folder
+	command.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1790000000")
+	out, err := command.Output()
+	if err != nil {
+		t.Errorf("factcite %q without any network: %v", args, err)
+	}
+	return string(out), true
+}
+
+// connectors are what opens connections in Go's library, and the files that may
+// name it.
+var connectors = map[string][]string{
+	"http.DefaultTransport": {"cmd/factcite/services.go"}, // with --online only
+	"http.Transport":        {"cmd/factcite/services.go", "authority/played_test.go"},
+	"http.Client":           {"authority/client.go"}, // which is given its transport
+	"http.DefaultClient":    nil, "http.Get": nil, "http.Head": nil, "http.Post": nil, "http.PostForm": nil,
+	"net.Dial": nil, "net.DialTimeout": nil, "net.DialTCP": nil, "net.DialUDP": nil, "net.DialIP": nil, "net.DialUnix": nil, "net.Dialer": nil, "net.Resolver": nil,
+	"net.LookupHost": nil, "net.LookupIP": nil, "net.LookupAddr": nil, "net.LookupTXT": nil, "net.LookupMX": nil, "net.LookupNS": nil, "net.LookupSRV": nil,
+	"tls.Dial": nil, "tls.DialWithDialer": nil, "tls.Dialer": nil, "rpc.Dial": nil, "smtp.Dial": nil, "smtp.SendMail": nil, "websocket.Dial": nil,
+	"syscall.Connect": nil, "syscall.Socket": nil, "unix.Connect": nil, "unix.Socket": nil,
+}
+
+// TestConnectors holds that nothing else of this module, tests included, names
+// what opens connections. Browsers, which tests drive over the loopback, load
+// pages that name no address.
+func TestConnectors(t *testing.T) {
+	root := os.DirFS("../..")
+	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") {
+			return err
+		}
+		text, err := fs.ReadFile(root, path)
+		if err != nil {
+			return err
+		}
+		files := token.NewFileSet()
+		file, err := parser.ParseFile(files, path, text, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		for node := range ast.Preorder(file) {
+			selector, ok := node.(*ast.SelectorExpr)
+			if !ok {
+				continue
+			}
+			from, ok := selector.X.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			name := from.Name + "." + selector.Sel.Name
+			if allowed, opens := connectors[name]; opens && !slices.Contains(allowed, path) {
+				t.Errorf("%s names %s", files.Position(node.Pos()), name)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
