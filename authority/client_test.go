@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -369,6 +370,27 @@ func TestCancel(t *testing.T) {
 			t.Errorf("%d requests, want 1", n)
 		}
 	})
+}
+
+// nameless is a network in which no host has a name.
+type nameless struct{ asked int }
+
+func (n *nameless) RoundTrip(r *http.Request) (*http.Response, error) {
+	n.asked++
+	return nil, &net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{Err: "no such host", Name: r.URL.Host, IsNotFound: true}}
+}
+
+// TestNoNetwork holds that nobody waits for a network that is not there, and that
+// no message tells the contact.
+func TestNoNetwork(t *testing.T) {
+	var transport nameless
+	_, err := NewCrossref(testClient(t, ClientOptions{Transport: &transport})).Find(t.Context(), &Query{DOI: "10.5555/cart.2023.7"})
+	if want := "no answer: dial tcp: lookup api.crossref.org: no such host"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+	if transport.asked != 1 {
+		t.Errorf("%d tries, want 1", transport.asked)
+	}
 }
 
 func TestUserAgent(t *testing.T) {
