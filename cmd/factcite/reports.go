@@ -77,6 +77,7 @@ type reports struct {
 	options       report.Options
 	findings      []target
 	bib, baseline io.Writer
+	bibFollows    bool // the bibliography goes behind findings, on standard output
 	opened        []*output
 }
 
@@ -103,7 +104,7 @@ func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
 		r.findings[i].to = open(r.findings[i].path)
 	}
 	if f.bib != "" {
-		r.bib = open(f.bib)
+		r.bib, r.bibFollows = open(f.bib), f.bib == standardOutput
 	}
 	if f.writeBaseline != "" {
 		r.baseline = open(f.writeBaseline)
@@ -118,16 +119,20 @@ func (r *reports) needChecked() bool {
 	return slices.ContainsFunc(r.findings, func(t target) bool { return report.KeepChecked(t.format) })
 }
 
+// write writes findings and bibliography, at the same time unless one follows the
+// other, and puts the files in their places.
 func (r *reports) write(result *validate.Result) error {
-	for _, t := range r.findings {
-		if err := report.Write(t.to, t.format, result, &r.options); err != nil {
-			return err
-		}
+	bib := make(chan error, 1)
+	writeBib := func() { bib <- r.writeBib(result) }
+	if !r.bibFollows {
+		go writeBib()
 	}
-	if r.bib != nil {
-		if err := result.Bibliography.Write(r.bib, nil); err != nil {
-			return err
-		}
+	err := r.writeFindings(result)
+	if r.bibFollows {
+		writeBib()
+	}
+	if err := errors.Join(err, <-bib); err != nil {
+		return err
 	}
 	if r.baseline != nil {
 		if err := validate.WriteBaseline(r.baseline, result); err != nil {
@@ -140,6 +145,22 @@ func (r *reports) write(result *validate.Result) error {
 		}
 	}
 	return nil
+}
+
+func (r *reports) writeFindings(result *validate.Result) error {
+	for _, t := range r.findings {
+		if err := report.Write(t.to, t.format, result, &r.options); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reports) writeBib(result *validate.Result) error {
+	if r.bib == nil {
+		return nil
+	}
+	return result.Bibliography.Write(r.bib, nil)
 }
 
 // discard drops what was not put in its place.
