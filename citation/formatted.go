@@ -26,7 +26,7 @@ const mostUnread = 6
 // readFormatted reads the text as a formatted reference, if it is one.
 func (s *sentence) readFormatted() (w work, ok bool) {
 	f := formatted{sentence: s}
-	if f.tellsStory() {
+	if f.tellsStory() || !f.hasMarks() {
 		return work{}, false
 	}
 	i, ok := f.readNames(f.skipLabel())
@@ -69,6 +69,24 @@ func (f *formatted) tellsStory() bool {
 		}
 	}
 	return false
+}
+
+// hasMarks tells whether the text has what every reference has and [lookAt] asks
+// for: a year, if only that of a visit, and a full stop before another part, a
+// quotation, or an imprint in parentheses.
+func (f *formatted) hasMarks() bool {
+	year, paren, parts := false, false, false
+	for i := range f.tokens {
+		switch t := f.at(i); {
+		case t.kind == number:
+			year = year || isYearOfMention(t)
+		case t.is("("):
+			paren = true
+		case t.kind == quoted, t.is(":") && paren, t.is(".") && titleFollowsStop(f.text, t.end):
+			parts = true
+		}
+	}
+	return year && parts
 }
 
 // skipLabel skips "[12]" and "12.".

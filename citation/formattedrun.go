@@ -5,6 +5,9 @@ package citation
 // abbreviation's.
 func (f *formatted) wordsEnd(i int) (next int) {
 	end := i
+	if f.at(i).kind != word && f.at(i).kind != number {
+		return end
+	}
 	for at := i; at < min(len(f.tokens), i+longestPhrase); at++ {
 		t, after := f.at(at), f.at(at+1)
 		switch {

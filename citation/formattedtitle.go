@@ -88,7 +88,7 @@ func (f *formatted) opensRest(i int) bool {
 		return false
 	}
 	next := f.wordsEnd(i)
-	if next == i {
+	if next == i { // "Vol. 3"
 		return false
 	}
 	newspaper := f.isNewspaper(next) && (f.at(next+1).kind == link || f.at(next).is(","))
