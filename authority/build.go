@@ -52,10 +52,9 @@ type BuildReport struct {
 // It writes into the folder path + ".part", which takes the place of path at the
 // end, and never touches what is at path before. Interrupted by the context, or
 // killed, it leaves that folder, and the next Build with the same path and dumps
-// goes on from there: dumps are recognised by the last element of their names,
-// their first bytes, and their sizes if their readers have a Stat method as files
-// have. It starts over if the dumps are others. Only one Build at a time may have
-// the same path.
+// goes on from there: dumps are recognised by the last element of their names and
+// their identities. It starts over if the dumps are others. Only one Build at a
+// time may have the same path.
 //
 // A dump that cannot be read to its end, or not at all, is an error that names
 // it, and the building can be resumed once it is mended. Records that cannot be
@@ -106,14 +105,14 @@ type progress struct {
 const progressName = "progress.json"
 
 func (b *builder) build(ctx context.Context, dumps []Dump) error {
-	identified, err := identifyDumps(dumps)
+	dumps, err := identified(dumps)
 	if err != nil {
 		return err
 	}
-	if err := b.prepare(identified); err != nil {
+	if err := b.prepare(dumps); err != nil {
 		return err
 	}
-	for _, dump := range identified {
+	for _, dump := range dumps {
 		if err := b.readDump(ctx, dump); err != nil {
 			return err
 		}
@@ -139,7 +138,7 @@ func (b *builder) report() BuildReport {
 
 // prepare makes the folder to build in ready: with what an interrupted build
 // left, with the works of the index that is added to, or empty.
-func (b *builder) prepare(dumps []identifiedDump) error {
+func (b *builder) prepare(dumps []Dump) error {
 	if err := b.settleNames(); err != nil {
 		return err
 	}
@@ -197,13 +196,13 @@ func (b *builder) settleNames() error {
 }
 
 // resume goes on with an interrupted build, if there is one of these dumps.
-func (b *builder) resume(dumps []identifiedDump) (bool, error) {
+func (b *builder) resume(dumps []Dump) (bool, error) {
 	var p progress
 	if err := readSealed(filepath.Join(b.part, progressName), &p); err != nil {
 		return false, nil // there is none, or it was not saved whole
 	}
 	for _, state := range p.Dumps[min(p.Base, len(p.Dumps)):] {
-		if !slices.ContainsFunc(dumps, func(d identifiedDump) bool { return d.is(state) }) {
+		if !slices.ContainsFunc(dumps, func(d Dump) bool { return d.is(state) }) {
 			return false, nil
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"slices"
 )
@@ -16,36 +15,28 @@ import (
 // headSize is how much of a dump tells it from another one of the same name.
 const headSize = 1 << 16
 
-// identifiedDump is a dump that can be recognised in a later run.
-type identifiedDump struct {
-	Dump
-	head string // hash of its first bytes and its size
+// is tells whether a dump is the one that was read so far.
+func (d Dump) is(state dumpState) bool {
+	return filepath.Base(d.Name) == state.Name && d.Identity == state.Identity
 }
 
-func (d identifiedDump) is(state dumpState) bool {
-	return filepath.Base(d.Name) == state.Name && d.head == state.Head
-}
-
-// identifyDumps looks at the first bytes of every dump.
-func identifyDumps(dumps []Dump) ([]identifiedDump, error) {
-	identified := make([]identifiedDump, len(dumps))
-	for i, d := range dumps {
+// identified returns the dumps with an identity each.
+func identified(dumps []Dump) ([]Dump, error) {
+	dumps = slices.Clone(dumps)
+	for i := range dumps {
+		d := &dumps[i]
+		if d.Identity != "" {
+			continue
+		}
 		in := bufio.NewReaderSize(d.Reader, headSize)
 		head, err := in.Peek(headSize)
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, fmt.Errorf("%s: %w", d.Name, err)
 		}
-		sum := sha256.New()
-		sum.Write(head)
-		if file, ok := d.Reader.(interface{ Stat() (fs.FileInfo, error) }); ok {
-			if info, err := file.Stat(); err == nil {
-				fmt.Fprint(sum, info.Size())
-			}
-		}
-		d.Reader = in
-		identified[i] = identifiedDump{d, hex.EncodeToString(sum.Sum(nil)[:16])}
+		sum := sha256.Sum256(head)
+		d.Reader, d.Identity = in, hex.EncodeToString(sum[:16])
 	}
-	return identified, nil
+	return dumps, nil
 }
 
 // batchSize is how many records go from the reader of a dump to the writer of the
@@ -59,12 +50,12 @@ type yielded struct {
 }
 
 // readDump appends the works of a dump that were not read in an earlier run.
-func (b *builder) readDump(ctx context.Context, d identifiedDump) error {
+func (b *builder) readDump(ctx context.Context, d Dump) error {
 	at := slices.IndexFunc(b.dumps, d.is)
 	switch {
 	case at < 0:
 		at = len(b.dumps)
-		b.dumps = append(b.dumps, dumpState{Name: filepath.Base(d.Name), Head: d.head})
+		b.dumps = append(b.dumps, dumpState{Name: filepath.Base(d.Name), Identity: d.Identity})
 	case b.dumps[at].Done:
 		if at < b.base {
 			b.warn(fmt.Errorf("%s: the index has this dump already; it is passed over", d.Name))
@@ -73,7 +64,7 @@ func (b *builder) readDump(ctx context.Context, d identifiedDump) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	batches := make(chan []yielded, 4)
-	go readBatches(ctx, d.Dump, b.dumps[at].Records, batches)
+	go readBatches(ctx, d, b.dumps[at].Records, batches)
 	err := b.takeBatches(ctx, d.Name, &b.dumps[at], batches)
 	cancel()
 	for range batches { // the reader ends before what it reads may be closed

@@ -16,6 +16,12 @@ type Dump struct {
 	Name   string // path, for messages; tells a form only where the bytes do not
 	Date   string // of the dump, as 2026-09; empty if unknown
 	Reader io.Reader
+
+	// Identity tells the dump from others of the same name when [Build] goes on
+	// with it or meets it again, such as a hash of the file's beginning and its
+	// size. If it is empty, Build looks at the first bytes of every dump before it
+	// reads the first of them.
+	Identity string
 }
 
 // RecordError is a record of a dump that cannot be read and was passed over.

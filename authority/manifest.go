@@ -30,12 +30,12 @@ type manifest struct {
 
 // dumpState is how far a dump was read.
 type dumpState struct {
-	Name    string `json:"name"`
-	Head    string `json:"head"`    // hash of its first bytes and its size
-	Records int    `json:"records"` // works and bad records that were taken from it
-	Works   int    `json:"works"`
-	Bad     int    `json:"bad"`
-	Done    bool   `json:"done"`
+	Name     string `json:"name"`
+	Identity string `json:"identity"`
+	Records  int    `json:"records"` // works and bad records that were taken from it
+	Works    int    `json:"works"`
+	Bad      int    `json:"bad"`
+	Done     bool   `json:"done"`
 }
 
 // sealed is a manifest as it is written, with what tells whether it is whole.

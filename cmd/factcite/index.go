@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -59,10 +61,15 @@ func (f *indexFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	dumps := make([]authority.Dump, len(paths))
 	for i, path := range paths {
-		dumps[i] = authority.Dump{Name: path, Date: f.date, Reader: &lazyFile{path: path}}
 		if path == standardOutput {
 			dumps[i] = authority.Dump{Name: "<stdin>", Date: f.date, Reader: cmd.InOrStdin()}
+			continue
 		}
+		identity, err := fileIdentity(path)
+		if err != nil {
+			return err
+		}
+		dumps[i] = authority.Dump{Name: path, Date: f.date, Reader: &lazyFile{path: path}, Identity: identity}
 	}
 	options := &authority.BuildOptions{Replace: f.replace}
 	if !f.quiet {
@@ -123,6 +130,27 @@ func dumpFiles(paths []string) ([]string, error) {
 		return nil, fmt.Errorf("no file in %s", strings.Join(paths, ", "))
 	}
 	return list, nil
+}
+
+// fileIdentity returns what tells a file from another one of its name: a hash of
+// its size and its beginning.
+func fileIdentity(path string) (string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return "", err
+	}
+	const beginning = 1 << 16
+	hash := sha256.New()
+	fmt.Fprintln(hash, info.Size())
+	if _, err := io.CopyN(hash, file, beginning); err != nil && !errors.Is(err, io.EOF) {
+		return "", err
+	}
+	return hex.EncodeToString(hash.Sum(nil)[:16]), nil
 }
 
 // lazyFile is a file that is opened when it is first read and closed at its end,
