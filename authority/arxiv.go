@@ -87,10 +87,6 @@ func arXivName(c *jsonCursor) citation.Name {
 	if n.Given != "" && bodyWords[strings.ToLower(n.Family)] {
 		return citation.Name{Literal: n.Given + " " + n.Family}
 	}
-	if words := strings.Fields(n.Family); len(words) > 1 && isLower(words[0]) {
-		listed := listedName(n.Family, n.Given)
-		n.Particle, n.Family = listed.Particle, listed.Family
-	}
 	return n
 }
 

@@ -100,7 +100,7 @@ func appendName(names []citation.Name, n citation.Name) []citation.Name {
 	if names == nil {
 		names = make([]citation.Name, 0, 4)
 	}
-	return append(names, n)
+	return append(names, withParticle(n))
 }
 
 // setDOI takes a DOI in any of its notations. That of an arXiv paper is its

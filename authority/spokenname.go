@@ -36,16 +36,26 @@ func spokenName(name string) citation.Name {
 
 // listedName parts "van Beethoven, Ludwig".
 func listedName(family, given string) citation.Name {
-	words := strings.Fields(family)
-	particle := 0
-	for particle < len(words)-1 && isLower(words[particle]) {
-		particle++
-	}
-	n := citation.Name{Particle: strings.Join(words[:particle], " "), Family: strings.Join(words[particle:], " ")}
+	n := withParticle(citation.Name{Family: strings.Join(strings.Fields(family), " ")})
 	n.Given = strings.Join(strings.Fields(given), " ")
 	if head, suffix, found := strings.Cut(n.Given, ", "); found && nameSuffixes[suffix] {
 		n.Given, n.Suffix = head, suffix
 	}
+	return n
+}
+
+// withParticle parts a family name that begins with a particle, as registries
+// have it that know none: "van der Berg".
+func withParticle(n citation.Name) citation.Name {
+	if n.Particle != "" || !isLower(n.Family) {
+		return n
+	}
+	words := strings.Fields(n.Family)
+	particle := 0
+	for particle < len(words)-1 && isLower(words[particle]) {
+		particle++
+	}
+	n.Particle, n.Family = strings.Join(words[:particle], " "), strings.Join(words[particle:], " ")
 	return n
 }
 
@@ -63,8 +73,8 @@ func partWords(words []string) (given, particle int) {
 			given = i
 		}
 	}
-	if given == last {
-		return given, particle
+	if given == last || given == 0 && isLower(words[last]) { // nothing is in capitals: "ada achs"
+		return last, last
 	}
 	for particle > given && !isLower(words[particle-1]) {
 		particle--
@@ -84,7 +94,7 @@ func isBody(words []string) bool {
 	if len(words) < 2 {
 		return false
 	}
-	return words[0] == "The" || bodyWords[strings.ToLower(words[len(words)-1])]
+	return bodyWords[strings.ToLower(words[len(words)-1])]
 }
 
 var bodyWords = map[string]bool{

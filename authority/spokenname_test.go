@@ -26,7 +26,9 @@ func TestSpokenName(t *testing.T) {
 		"Speiche, Sam, Jr.":          {Given: "Sam", Family: "Speiche", Suffix: "Jr."},
 		"The Cart Consortium":        {Literal: "The Cart Consortium"},
 		"WAGON Collaboration":        {Literal: "WAGON Collaboration"},
-		"felt rims":                  {Given: "", Particle: "felt", Family: "rims"},
+		"ada achs":                   {Given: "ada", Family: "achs"},
+		"The Anh Nabe":               {Given: "The Anh", Family: "Nabe"},
+		"Ada d'Achs":                 {Given: "Ada", Family: "d'Achs"},
 		"2024":                       {Family: "2024"},
 	} {
 		if diff := cmp.Diff(want, spokenName(spoken)); diff != "" {
