@@ -58,7 +58,7 @@ func (w *Work) absorbYears(other *Work) {
 
 // statedYears returns the years that a work's facts state or derive.
 func (w *Work) statedYears() []int {
-	if w.years != nil {
+	if len(w.years) > 0 {
 		return w.years
 	}
 	return yearOf(&w.Reference)

@@ -11,8 +11,8 @@ import (
 
 // Bibliography collects references and merges those that name the same work. It
 // keeps works packed and unpacks those that are asked for. The zero value is empty
-// and ready. It is not safe for concurrent use; but as long as nothing is added,
-// its works may be read by several goroutines at once.
+// and ready. It is not safe for concurrent use; but from [Bibliography.All] until
+// the next Add, its works may be read by several goroutines at once.
 type Bibliography struct {
 	works     packedWorks
 	joined    []int // by Index, the work that each was found to be, most of them themselves
@@ -244,17 +244,50 @@ func (b *Bibliography) Citing(m Mention) []int {
 		return nil
 	}
 	b.settle()
-	first := familyKey(mentionedName(m.Authors[0]))
+	first, others := newCitedName(m.Authors[0]), make([]citedName, 0, len(m.Authors))
+	for _, name := range m.Authors[1:] {
+		others = append(others, newCitedName(name))
+	}
 	var fitting []int
-	for i := range b.index.filedUnder(b.index.citation(first, year)) {
+	for i := range b.index.filedUnder(b.index.citation(first.family, year)) {
 		fitting = append(fitting, b.Current(i))
 	}
 	slices.Sort(fitting)
+	var w Work
 	return slices.DeleteFunc(slices.Compact(fitting), func(i int) bool {
-		w := b.works.unpack(i)
-		id := w.identity()
-		return len(id.families) == 0 || id.families[0] != first || !slices.Contains(id.years, year) || !w.hasAuthors(m.Authors[1:])
+		b.works.unpackInto(&w, i)
+		return !first.isFirst(w.Reference.people()) || !slices.Contains(w.statedYears(), year) || !w.hasAuthors(others)
 	})
+}
+
+// citedName is an author as an in-text citation names one.
+type citedName struct {
+	Name
+	family string // folded
+}
+
+func newCitedName(said string) citedName {
+	name := mentionedName(said)
+	return citedName{name, familyKey(name)}
+}
+
+// is tells whether that is the name of a person. Most are spelled alike.
+func (c *citedName) is(n Name) bool {
+	return n.Family != "" && n.Family == c.Family || familyKey(n) == c.family
+}
+
+// isFirst tells whether that is the first of the people, those aside who have no
+// name when it is folded.
+func (c *citedName) isFirst(people []Name) bool {
+	for _, n := range people {
+		if c.is(n) {
+			return c.family != ""
+		}
+		if familyKey(n) != "" {
+			return false
+		}
+	}
+	return false
 }
 
 // mentionedName reads an author as in-text citations have them: a surname, alone
@@ -278,15 +311,9 @@ func mentionedName(s string) Name {
 
 // hasAuthors tells whether all of the names are among the authors; a list that
 // ends in "et al." may hold anyone.
-func (w *Work) hasAuthors(names []string) bool {
+func (w *Work) hasAuthors(names []citedName) bool {
 	if w.Reference.EtAl {
 		return true
 	}
-	for _, name := range names {
-		family := familyKey(mentionedName(name))
-		if !slices.ContainsFunc(w.Reference.Authors, func(n Name) bool { return familyKey(n) == family }) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(names, func(c citedName) bool { return !slices.ContainsFunc(w.Reference.Authors, c.is) })
 }

@@ -17,11 +17,7 @@ type naming struct {
 
 func newNaming(r *Reference) naming {
 	n := naming{year: rankedYear(r), title: cleanText(r.Title)}
-	people := r.Authors
-	if len(people) == 0 {
-		people = r.Editors
-	}
-	if len(people) > 0 {
+	if people := r.people(); len(people) > 0 {
 		n.family = asciiOnly(familyKey(people[0]))
 	}
 	return n
@@ -164,9 +160,15 @@ func (b *Bibliography) assignKeys() {
 	more, most := make([]uint8, len(b.keys)), make([]uint8, len(b.keys))
 	sharing := newKeySharing(len(b.keys))
 	for unkeyed := b.indexes(); len(unkeyed) > 0; {
+		inParallel(unkeyed, func(indexes []int) {
+			var w Work
+			for _, i := range indexes {
+				b.works.unpackInto(&w, i)
+				parts := w.keyParts()
+				b.keys[i], most[i] = parts.key(int(more[i])), uint8(parts.most())
+			}
+		})
 		for _, i := range unkeyed {
-			parts := b.works.unpack(i).keyParts()
-			b.keys[i], most[i] = parts.key(int(more[i])), uint8(parts.most())
 			sharing.add(b.keys[i], i)
 		}
 		var longer []int

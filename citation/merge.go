@@ -51,17 +51,21 @@ func newIdentity(r *Reference) *identity {
 		}
 	}
 	id.generic = genericTitles[id.full]
-	people := r.Authors
-	if len(people) == 0 {
-		people = r.Editors
-	}
-	for _, n := range people {
+	for _, n := range r.people() {
 		if f := familyKey(n); f != "" {
 			id.families = append(id.families, f)
 		}
 	}
 	id.years = yearOf(r)
 	return id
+}
+
+// people returns the authors, or else the editors.
+func (r *Reference) people() []Name {
+	if len(r.Authors) > 0 {
+		return r.Authors
+	}
+	return r.Editors
 }
 
 // yearOf returns the year that a reference states, or else lets derive, if any.

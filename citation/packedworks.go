@@ -57,12 +57,23 @@ func (p *packedWorks) record(w *Work) []byte {
 // unpack returns a work as merging needs it: without key and conflicts, and with
 // the first of its facts alone.
 func (p *packedWorks) unpack(index int) *Work {
+	w := new(Work)
+	p.unpackInto(w, index)
+	return w
+}
+
+// unpackInto unpacks a work into the memory of another one.
+func (p *packedWorks) unpackInto(w *Work, index int) {
 	at := &p.works[index]
 	u := unpacker{p.arena.from(at.record)}
-	w := &Work{Index: index}
+	*w = Work{
+		Index:     index,
+		Reference: Reference{Authors: w.Reference.Authors, Editors: w.Reference.Editors},
+		Facts:     w.Facts[:0], years: w.years[:0], origins: w.origins[:0],
+	}
 	u.reference(&w.Reference)
 	w.Reference.Derived = p.derived.sets[u.number()]
-	w.Facts = []string{u.text()}
+	w.Facts = append(w.Facts, u.text())
 	for kind, note := range p.notes(at.merged) {
 		switch kind {
 		case yearNote:
@@ -78,7 +89,6 @@ func (p *packedWorks) unpack(index int) *Work {
 	}
 	slices.Reverse(w.years)
 	slices.Reverse(w.origins)
-	return w
 }
 
 // complete returns a work with its facts and conflicts.

@@ -1,6 +1,9 @@
 package citation
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // packer writes values as bytes, one behind another. They are read back by an
 // unpacker in the same order; nothing in the bytes says what they are.
@@ -68,12 +71,10 @@ func (u *unpacker) text() string {
 
 func (u *unpacker) flag() bool { return u.number() != 0 }
 
-func (u *unpacker) names() []Name {
-	count := u.number()
-	if count == 0 {
-		return nil
-	}
-	names := make([]Name, count)
+// names reads names into the memory of others.
+func (u *unpacker) names(memory []Name) []Name {
+	count := int(u.number())
+	names := slices.Grow(memory[:0], count)[:count]
 	for i := range names {
 		for _, part := range names[i].parts() {
 			*part = u.text()
@@ -87,8 +88,8 @@ func (u *unpacker) reference(r *Reference) {
 	for _, f := range r.stringValues() {
 		*f = u.text()
 	}
-	r.Authors = u.names()
-	r.Editors = u.names()
+	r.Authors = u.names(r.Authors)
+	r.Editors = u.names(r.Editors)
 	r.Month = int(u.number())
 	r.EtAl = u.flag()
 	r.Preprint = u.flag()

@@ -1,6 +1,9 @@
 package validate
 
-import "iter"
+import (
+	"iter"
+	"runtime"
+)
 
 // chunks cuts a sequence into pieces of that length, the last of which may be
 // shorter.
@@ -18,6 +21,34 @@ func chunks[T any](values iter.Seq[T], length int) iter.Seq[[]T] {
 		}
 		if len(chunk) > 0 {
 			yield(chunk)
+		}
+	}
+}
+
+// chunkLength is how many values a goroutine works on at a time.
+const chunkLength = 256
+
+// parallel calls do for chunks of a sequence on all processors and yields what it
+// returns in the order of the sequence.
+func parallel[T, R any](values iter.Seq[T], do func([]T) R) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		var ahead []chan R
+		for chunk := range chunks(values, chunkLength) {
+			done := make(chan R, 1)
+			go func() { done <- do(chunk) }()
+			ahead = append(ahead, done)
+			if len(ahead) <= runtime.GOMAXPROCS(0) {
+				continue
+			}
+			if !yield(<-ahead[0]) {
+				return
+			}
+			ahead = ahead[1:]
+		}
+		for _, done := range ahead {
+			if !yield(<-done) {
+				return
+			}
 		}
 	}
 }

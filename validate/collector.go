@@ -187,7 +187,7 @@ func (c *collector) finish(v *verifier) error {
 	defer c.mentions.close()
 	works := c.result.Bibliography.All()
 	c.joinOccurrences()
-	if err := c.judgeWorks(works); err != nil {
+	if err := c.judgeWorks(); err != nil {
 		return err
 	}
 	if err := c.verifyWorks(v, works); err != nil {
@@ -218,7 +218,15 @@ func (c *collector) joinOccurrences() {
 	}
 }
 
-func (c *collector) judgeWorks(works iter.Seq[*citation.Work]) error {
+// judgedWork is what the rules say of a work.
+type judgedWork struct {
+	first     string // the fact that named it first
+	reference *citation.Reference
+	found     []draft
+}
+
+// judgeWorks judges every work after everything was read.
+func (c *collector) judgeWorks() error {
 	var drafts []draft // of works first met in the same fact
 	flush := func() error {
 		numberRepeats(drafts)
@@ -227,49 +235,83 @@ func (c *collector) judgeWorks(works iter.Seq[*citation.Work]) error {
 		return err
 	}
 	previous := ""
-	for work := range works {
-		c.result.Summary.Works++
-		c.result.coverage.add(&work.Reference)
-		w := &mergedWork{
-			Reference: work.Reference,
-			first:     c.met.of(work.Index, work.Facts[0]),
-			entries:   c.entries[work.Index],
-			conflicts: work.Conflicts,
-			placeOf:   c.ledger.placeOf,
-		}
-		if w.first.fact != previous {
-			if err := flush(); err != nil {
-				return err
+	for judged := range parallel(c.works(), c.judgeChunk) {
+		for _, w := range judged {
+			c.result.Summary.Works++
+			c.result.coverage.add(w.reference)
+			if w.first != previous {
+				if err := flush(); err != nil {
+					return err
+				}
+				previous = w.first
 			}
-			previous = w.first.fact
-		}
-		for i := range c.rules.works {
-			rule := &c.rules.works[i]
-			if rule.Family == familyGaps && w.first.cut {
-				continue
-			}
-			for _, f := range rule.work(w) {
-				f.Rule = rule.ID
-				drafts = append(drafts, draft{Finding: f, of: f.Fact, also: work.Facts})
-			}
+			drafts = append(drafts, w.found...)
 		}
 	}
 	return flush()
 }
 
-func (c *collector) resolveMentions(v *verifier) error {
-	r := newResolver(c.result.Bibliography, v)
-	for m, err := range c.mentions.all() {
-		if err != nil {
-			return err
-		}
-		if d, ok := r.resolve(&m); ok {
-			if err := c.report(&d); err != nil {
-				return err
+// works yields the Index of every work.
+func (c *collector) works() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for index := range c.met.list {
+			if c.result.Bibliography.Current(index) == index && !yield(index) {
+				return
 			}
 		}
 	}
-	return nil
+}
+
+func (c *collector) judgeChunk(indexes []int) []judgedWork {
+	judged := make([]judgedWork, len(indexes))
+	for i, index := range indexes {
+		judged[i] = c.judgeWork(c.result.Bibliography.At(index))
+	}
+	return judged
+}
+
+func (c *collector) judgeWork(work *citation.Work) judgedWork {
+	w := &mergedWork{
+		Reference: work.Reference,
+		first:     c.met.of(work.Index, work.Facts[0]),
+		entries:   c.entries[work.Index],
+		conflicts: work.Conflicts,
+		placeOf:   c.ledger.placeOf,
+	}
+	judged := judgedWork{first: w.first.fact, reference: &work.Reference}
+	for i := range c.rules.works {
+		rule := &c.rules.works[i]
+		if rule.Family == familyGaps && w.first.cut {
+			continue
+		}
+		for _, f := range rule.work(w) {
+			f.Rule = rule.ID
+			judged.found = append(judged.found, draft{Finding: f, of: f.Fact, also: work.Facts})
+		}
+	}
+	return judged
+}
+
+// resolveMentions looks for the works that in-text citations mean.
+func (c *collector) resolveMentions(v *verifier) error {
+	var unread error
+	mentions := func(yield func(mention) bool) {
+		for m, err := range c.mentions.all() {
+			if err != nil {
+				unread = err
+				return
+			}
+			if !yield(m) {
+				return
+			}
+		}
+	}
+	for drafts := range parallel(mentions, newResolver(c.result.Bibliography, v).resolveAll) {
+		if err := c.reportAll(drafts); err != nil {
+			return err
+		}
+	}
+	return unread
 }
 
 func (c *collector) judgeLibrary(works iter.Seq[*citation.Work]) error {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
@@ -48,10 +49,11 @@ func numberMentions(mentions []mention) {
 }
 
 // resolver finds the works that mentions mean. The same few are cited again and
-// again, so it remembers what it found.
+// again, so it remembers what it found. Several goroutines may share it.
 type resolver struct {
 	bibliography *citation.Bibliography
-	verifier     *verifier        // knows works beside the bibliography's; may be nil
+	verifier     *verifier // knows works beside the bibliography's; may be nil
+	mutex        sync.Mutex
 	found        map[string][]int // by what is cited, the works by Work.Index
 }
 
@@ -64,15 +66,29 @@ func newResolver(b *citation.Bibliography, v *verifier) *resolver {
 
 func (r *resolver) citing(m citation.Mention) []int {
 	key := strings.Join(m.Authors, "\x00") + "\x00" + m.Year
+	r.mutex.Lock()
 	works, ok := r.found[key]
+	r.mutex.Unlock()
 	if ok {
 		return works
 	}
 	works = r.bibliography.Citing(m)
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	if len(r.found) < rememberedCitations {
 		r.found[key] = works
 	}
 	return works
+}
+
+func (r *resolver) resolveAll(mentions []mention) []draft {
+	var drafts []draft
+	for i := range mentions {
+		if d, ok := r.resolve(&mentions[i]); ok {
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
 }
 
 // resolve says that no entry fits a mention, or that several do. It is false if
