@@ -14,7 +14,8 @@ func (r *reader) readBy(i int) (next int) {
 		}
 		return r.readPublisher(from)
 	}
-	if r.cur.held && r.isPressAt(from) {
+	ofContainer := r.cur.held || r.cur.Title != "" && r.cur.Container != "" && before.end == r.cur.Spans[string(fieldContainer)][1]
+	if ofContainer && r.isPressAt(from) {
 		return r.readPublisher(from)
 	}
 	list, next, ok := r.namesAt(from)
@@ -22,7 +23,7 @@ func (r *reader) readBy(i int) (next int) {
 		return i + 1
 	}
 	if before.is("reviewed") && r.cur.Title != "" {
-		return r.skipReview(next)
+		return r.skipVenue(next)
 	}
 	if r.active && r.verb && r.hasPeople(r.subject) {
 		return next
@@ -38,9 +39,24 @@ func (r *reader) readBy(i int) (next int) {
 	return r.readAuthorYear(next)
 }
 
-// skipReview skips where the review of a work appeared: it is the review's
-// journal and not the work's.
-func (r *reader) skipReview(i int) (next int) {
+// ofMany tells whether the noun at i stands for works that are looked at together
+// and not named: "52 articles published in the Journal of Carts".
+func (r *reader) ofMany(i int) bool {
+	t := r.at(i)
+	if !t.in(workNouns) || !strings.HasSuffix(t.lower, "s") || t.is("analysis") || t.is("meta-analysis") || t.is("thesis") || r.cur.Title != "" || r.at(i-1).kind == mark {
+		return false
+	}
+	for at := i - 1; at > i-5; at-- {
+		if r.at(at).is("of") { // "a meta-analysis of studies published in": it was published there
+			return !r.at(at - 1).in(workNouns)
+		}
+	}
+	return true
+}
+
+// skipVenue skips where something else than the work at hand appeared: a review
+// of it, the many works that it is about.
+func (r *reader) skipVenue(i int) (next int) {
 	r.close = false
 	if !r.venueFollows(i) {
 		return i
@@ -151,6 +167,12 @@ func (r *reader) namesHouse(from, next int) bool {
 func (r *reader) isPressAt(i int) bool {
 	next, ok := r.properPhrase(i)
 	return ok && isPress(r.slice(r.span(i, next)))
+}
+
+// venueAt tells whether the name at token i is that of a journal or of proceedings.
+func (r *reader) venueAt(i int) bool {
+	next, ok := r.properPhrase(i)
+	return ok && r.looksLikeVenue(i, next)
 }
 
 // readPublisher reads a publisher or the institution of a report.

@@ -93,7 +93,10 @@ func (r *reader) readNamesBefore(i int) {
 	if r.active || len(r.cur.Authors) > 0 || !r.at(i-1).is(",") && !r.at(i-1).is(".") {
 		return
 	}
-	if list, from, ok := r.namesBefore(i - 1); ok && (r.at(i-1).is(",") || !isBare(list)) {
-		r.cur.stateNames(fieldAuthors, list, r.span(from, i-1))
+	for _, end := range []int{i, i - 1} { // "Holt S." or "Holt S"
+		if list, from, ok := r.namesBefore(end); ok && (r.at(i-1).is(",") || !isBare(list)) {
+			r.cur.stateNames(fieldAuthors, list, r.span(from, end))
+			return
+		}
 	}
 }

@@ -4,6 +4,9 @@ package citation
 func (r *reader) readIn(i int) (next int) {
 	at := i + 1
 	if d, next, ok := r.dateAt(at); ok && !(r.at(next).capital && r.at(at).kind == number && !r.at(next).is("in")) {
+		if len(r.works) > 0 && r.at(next).is("and") && isYear(r.at(next+1)) { // one for each work
+			return next + 2
+		}
 		if r.close {
 			r.stateDate(&r.cur.Reference, d)
 		}
@@ -16,6 +19,12 @@ func (r *reader) readIn(i int) (next int) {
 		r.cur.Month = months[t.lower]
 		r.cur.mark(fieldMonth, r.span(at, at+1))
 		return at + 1
+	}
+	if r.at(at).is("the") && r.at(at+1).in(seasons) {
+		if d, next, ok := r.dateAt(at + 1); ok && r.close {
+			r.stateDate(&r.cur.Reference, d)
+			return next
+		}
 	}
 	article := at
 	if r.at(at).is("the") || r.at(at).is("a") || r.at(at).is("an") {
@@ -52,6 +61,10 @@ func (r *reader) nounWithin(from, next int) bool {
 // placeOrContainer decides what the name behind the "in" at token i is.
 func (r *reader) placeOrContainer(i, from, next int) int {
 	ref := &r.cur.Reference
+	if r.at(next).is("series") && r.isInSeries() {
+		r.state(ref, fieldSeries, r.span(from, next))
+		return next + 1
+	}
 	if r.nounWithin(from, next) { // "in a BBC News article"
 		if isYear(r.at(from)) {
 			from++
@@ -81,6 +94,7 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 			return next
 		}
 		next = r.sentenceCaseEnd(next)
+		r.cur.held = r.cur.held || r.at(i-1).is("reprinted") && !venue
 		r.stateContainer(ref, r.span(from, next))
 		r.close = true
 		return next
@@ -106,7 +120,14 @@ func (r *reader) publisherFollows(i int) bool {
 	return ok && r.at(end).is("by") && (r.isPublisher(end+1) || r.active || len(r.cur.Authors) > 0)
 }
 
+// isMeetingName tells whether a container is named for a conference.
 func (r *reader) isMeetingName(name string) bool {
+	if name == "" {
+		return false
+	}
+	if v, known := findVenue(name); known {
+		return v.Type == InProceedings
+	}
 	s := newSentence(name)
 	defer s.release()
 	return s.isMeeting(0, len(s.tokens))
@@ -161,14 +182,15 @@ func (r *reader) readFor(i int) (next int) {
 	if r.at(i).is("to") && ok && r.close && (r.active || r.verb) && nounType(r.cur.noun) == PhDThesis {
 		return r.readSchool(from)
 	}
-	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns) && ok && r.titleFollows(next) {
+	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns|plainNouns) && ok && (r.at(i-1).in(articleNouns) && r.titleFollows(next) || r.active && r.namesPeriodical(from, next)) {
 		if r.at(i + 1).capital {
 			from = i + 1 // "for The Atlantic"
 		}
 		r.stateContainer(&r.cur.Reference, r.span(from, next))
 		return next
 	}
-	if !ok || !r.close || !r.verb || r.cur.Title == "" {
+	written := r.at(i-1).end == r.cur.Spans[string(fieldAuthors)][1]
+	if !ok || !r.close || !r.verb && !written || r.cur.Title == "" {
 		return i + 1
 	}
 	if nounType(r.cur.noun) == TechReport {
@@ -176,6 +198,11 @@ func (r *reader) readFor(i int) (next int) {
 	}
 	ref := &r.cur.Reference
 	switch {
+	case r.at(i).is("to") && r.giving && ref.Container == "":
+		if r.at(i+1).is("the") && r.at(i+1).capital {
+			from = i + 1
+		}
+		r.stateContainer(ref, r.span(from, next))
 	case r.at(i).is("to"):
 		return i + 1
 	case r.at(i).is("through") || r.at(i).is("with") && isPress(r.slice(r.span(from, next))):
@@ -184,7 +211,7 @@ func (r *reader) readFor(i int) (next int) {
 		return i + 1
 	case nounType(r.cur.noun) == TechReport:
 		r.state(ref, fieldInstitution, r.span(from, next))
-	case r.at(i).is("for") && ref.Container == "" && (r.at(i-1).kind == quoted || r.at(i-1).end == ref.Spans[string(fieldAuthors)][1]) &&
+	case r.at(i).is("for") && ref.Container == "" && (r.at(i-1).kind == quoted || written) &&
 		(r.looksLikeVenue(from, next) || r.holdsPieces(from, next)):
 		if r.at(i+1).is("the") && r.at(i+1).capital {
 			from = i + 1 // "for The Atlantic"
@@ -238,6 +265,25 @@ func (r *reader) readSeries(i int) (next int) {
 		return i + 2
 	}
 	r.state(&r.cur.Reference, fieldSeries, r.span(from, next))
+	return next
+}
+
+// isInSeries tells whether what the sentence says of a series is of the one in which
+// the work, a book, was published.
+func (r *reader) isInSeries() bool {
+	return r.cur.Title != "" && r.close && (nounType(r.cur.noun) == Book || r.cur.Publisher != "") && r.cur.Container == ""
+}
+
+// readSeriesName reads the name of a series at i: "the series Studies in Wood".
+func (r *reader) readSeriesName(i int) (next int) {
+	next, ok := r.properPhrase(i)
+	if r.at(i).kind == quoted {
+		next, ok = i+1, true
+	}
+	if !ok {
+		return i
+	}
+	r.state(&r.cur.Reference, fieldSeries, r.span(i, next))
 	return next
 }
 

@@ -12,7 +12,7 @@ var wordLists = map[wordList][]string{
 		"findings", "experiment", "contribution"},
 
 	// articleNouns name an article.
-	articleNouns: {"article", "articles", "editorial", "feature", "column", "op-ed"},
+	articleNouns: {"article", "articles", "editorial", "feature", "column", "op-ed", "correspondence", "descriptor", "viewpoint", "communication"},
 
 	// bookNouns name a book.
 	bookNouns: {"book", "books", "monograph", "textbook", "novel", "volume", "memoir", "handbook", "anthology", "treatise", "set", "trilogy", "collection"},
@@ -25,6 +25,10 @@ var wordLists = map[wordList][]string{
 
 	// reportNouns name a report.
 	reportNouns: {"report", "brief", "memorandum", "whitepaper"},
+
+	// loneNouns are plainNouns for what comes out in neither a journal nor a book nor
+	// a series of reports.
+	loneNouns: {"blog", "post", "talk", "lecture", "podcast", "episode", "video", "interview", "film", "documentary", "webinar", "speech", "keynote", "survey", "poll", "testimony"},
 
 	// notWorkNouns name what has a title and is no published work.
 	notWorkNouns: {"course", "courses", "trial", "dataset", "data", "show", "session", "section", "website", "page", "figure",

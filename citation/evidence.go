@@ -15,7 +15,7 @@ type evidence struct {
 
 // lookAt looks once at every byte. A work shows by a quotation mark; without a
 // title it needs a container or a publisher, which stand as capitalised names
-// behind "in" and "at", behind a noun such as "journal" or "book", behind
+// behind "in" and "at", "essay for", behind a noun such as "journal" or "book", behind
 // "published", or in parentheses. A citation needs parentheses and a year, a
 // formatted reference a year and full stops, a quotation or an imprint.
 func lookAt(text string) (e evidence) {
@@ -83,7 +83,7 @@ func titleFollowsStop(text string, i int) bool {
 
 // cueShapes has, for each first letter, a bit for each length of the words that
 // cueAt knows, so that few others are looked up.
-var cueShapes = shapesOf([]string{"in", "at", "published", "released", "issued", "printed"},
+var cueShapes = shapesOf([]string{"in", "at", "for", "published", "released", "issued", "printed"},
 	wordLists[containerNouns], wordLists[bookNouns])
 
 func shapesOf(lists ...[]string) (shapes [256]uint32) {
@@ -104,12 +104,25 @@ func cueAt(text string, i, end int) bool {
 	switch cue := string(lower[:end-i]); cue {
 	case "in", "at":
 		return nameFollows(text, end)
+	case "for":
+		return pieceBefore(text, i) && nameFollows(text, end)
 	case "published", "released", "issued", "printed":
 		return true
 	default:
 		lists := lexicon[cue]
 		return lists.has(containerNouns) || lists.has(bookNouns) && nameFollows(text, end)
 	}
+}
+
+// pieceBefore tells whether the word before i is a noun for what is written for
+// periodicals: "essay for".
+func pieceBefore(text string, i int) bool {
+	end := i - 1
+	start := end
+	for start > 0 && 'a' <= text[start-1] && text[start-1] <= 'z' {
+		start--
+	}
+	return start < end && lexicon[text[start:end]].has(articleNouns|plainNouns)
 }
 
 // nameFollows tells whether a name may stand behind the word that ends at i,
@@ -146,15 +159,21 @@ func hasCapital(text string) bool {
 // venueInParens tells whether the text behind an opening parenthesis may begin
 // with a venue: its words look like one, or a number other than a year follows.
 func venueInParens(text string) bool {
-	end := 0
+	end, authors := 0, 0
 	for end < len(text) && !isDigit(text[end]) {
 		switch text[end] {
 		case ')', ']', ';', '(', '[':
 			return false
 		case ',':
-			return venueLike(text[:end])
+			if venueLike(text[authors:end]) {
+				return true
+			}
+			authors = end + 1
 		}
 		end++
+	}
+	if authors > 0 {
+		return venueLike(text[authors:end])
 	}
 	digits := end
 	for digits < len(text) && (isDigit(text[digits]) || isASCIILetter(text[digits]) || text[digits] >= utf8.RuneSelf) {

@@ -274,6 +274,11 @@ func (s *sentence) family(from, next int) (n Name) {
 // namesAt reads a list of names at token i: people in any style, bodies, "et
 // al." and "and others" at its end.
 func (s *sentence) namesAt(i int) (list nameList, next int, ok bool) {
+	if s.at(i+1).is(",") || s.at(i).in(particles) {
+		if list, next, ok := s.invertedListAt(i); ok {
+			return list, next, true
+		}
+	}
 	for at := i; ; {
 		if len(list.names) > 0 && isBodyAcronym(s.at(at)) && s.isVenueWithYear(at) {
 			break // "Lee & Park, ICML 2019"

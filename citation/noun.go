@@ -4,7 +4,7 @@ package citation
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
 	r.noun = i
-	if r.cur.Title == "" || r.cur.noun == "" && r.close && !r.titleFollows(i+1) {
+	if r.cur.Title == "" && r.cur.Container == "" || r.cur.noun == "" && r.close && !r.titleFollows(i+1) {
 		r.cur.noun = r.at(i).lower
 	}
 	r.close = true
@@ -109,7 +109,7 @@ func (r *reader) readHolder(i int) {
 		if f = fieldPublisher; !isPress(r.slice(r.span(from, last))) {
 			return
 		}
-	case !noun.in(articleNouns):
+	case !noun.in(articleNouns) && !(noun.in(plainNouns) && r.namesPeriodical(from, last)):
 		return
 	}
 	r.state(&r.cur.Reference, f, r.span(from, last))

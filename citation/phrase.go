@@ -29,7 +29,20 @@ func (s *sentence) properPhrase(i int) (next int, ok bool) {
 	if end, ok := s.acronymInParens(next); ok {
 		next = end
 	}
+	if isYear(s.at(next)) && s.at(next-2).is(":") && s.isKnown(next-1, next) { // "Findings: EMNLP 2023"
+		next++
+	}
+	if s.isShortYear(next) && s.isKnown(i, next) {
+		next += 2
+	}
 	return next, true
+}
+
+// isShortYear tells whether the last two digits of a year stand at i behind an
+// apostrophe: "CHI '19".
+func (s *sentence) isShortYear(i int) bool {
+	digits := s.at(i + 1)
+	return isApostropheToken(s.at(i)) && digits.kind == number && len(digits.text) == 2 && digits.start == s.at(i).end
 }
 
 // publisherAt reads a publisher's name: a name that a place does not go on with.

@@ -16,7 +16,7 @@ func (r *reader) opensAbout(i int) bool {
 	if r.at(i).is(",") {
 		i++
 	}
-	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || r.at(i).in(workNouns)
+	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || r.at(i).in(workNouns) && !(r.at(i).in(notWorkNouns) && r.isShort(i-1))
 }
 
 // datesOrIdentifies tells whether the parentheses at i hold what only a work

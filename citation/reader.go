@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // work is a reference while it is being read.
 type work struct {
 	Reference
@@ -28,6 +30,7 @@ type reader struct {
 	subjects Span
 	active   bool // the subject is the author of the works that follow
 	verb     bool // an authoring verb has been met
+	giving   bool // it was one of giving to somebody: "contributed"
 	opening  date // "In March 2012, …"
 }
 
@@ -90,6 +93,9 @@ func (r *reader) step(i int) (next int) {
 		if next, ok := r.readApposition(i); ok {
 			return next
 		}
+		if r.close && r.cur.Container != "" && r.cur.Publisher == "" && r.at(i+1).capital && r.isPressAt(i+1) && !r.venueAt(i+1) {
+			return r.readPublisher(i + 1)
+		}
 		return r.readLateSubject(i)
 	}
 	if t.kind == mark {
@@ -110,14 +116,16 @@ func (r *reader) readCue(i int) (next int) {
 	switch {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
 		return r.readEdited(i)
-	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured"):
+	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured") || t.is("reprinted"):
 		r.close, r.verb = true, true
 		return i + 1
+	case t.is("published") && r.ofMany(i-1):
+		return r.skipVenue(i + 1)
 	case t.in(authoringVerbs) && t.kind == word:
-		r.close, r.verb = true, true
+		r.close, r.verb, r.giving = true, true, t.is("contributed") || t.is("contributes")
 		r.cur.issued = r.cur.issued || t.in(issuingVerbs)
 		return i + 1
-	case t.in(thesisVerbs) && nounType(r.cur.noun) == PhDThesis, t.is("presented") || t.is("given"):
+	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && nounType(r.cur.noun) == PhDThesis, t.is("presented") || t.is("given"):
 		r.close = true
 		return i + 1
 	case t.is("accepted") && r.venueFollows(i+1):
@@ -142,6 +150,8 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readSeries(i)
 	case t.is("same") && r.at(i+1).in(containerNouns):
 		return r.readSame(i)
+	case t.is("series") && r.isInSeries():
+		return r.readSeriesName(i + 1)
 	case t.in(containerNouns):
 		return r.readContainerNoun(i)
 	case t.in(workNouns):
@@ -156,10 +166,23 @@ func (r *reader) readCue(i int) (next int) {
 		r.stateDate(&r.cur.Reference, d)
 		return next
 	}
-	if t.kind == word && !t.in(neutral) {
+	if t.kind == word && !t.in(neutral) && !r.bringsLocator(i) && !r.namesMeetingBefore(i) {
 		r.leave()
 	}
 	return i + 1
+}
+
+// bringsLocator tells whether the word at i says that the work takes up the pages
+// or the volume behind it: "spanning pages".
+func (r *reader) bringsLocator(i int) bool {
+	_, _, ok := r.locatorWord(i + 1)
+	return ok && strings.HasSuffix(r.at(i).lower, "ing")
+}
+
+// namesMeetingBefore tells whether the noun at i says what the container right
+// before it is: "the ACL conference".
+func (r *reader) namesMeetingBefore(i int) bool {
+	return r.isMeeting(i, i+1) && r.at(i-1).end == r.cur.Spans[string(fieldContainer)][1]
 }
 
 // leave notes that the sentence goes on with its story. Authors met in passing,

@@ -12,6 +12,7 @@ const (
 	partNouns
 	thesisNouns
 	reportNouns
+	loneNouns
 	notWorkNouns
 	containerNouns
 	authoringVerbs

@@ -1,5 +1,11 @@
 package citation
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // readQuoted decides what the quotation at token i is.
 func (r *reader) readQuoted(i int) (next int) {
 	switch r.roleOf(i) {
@@ -66,13 +72,15 @@ func (r *reader) roleOf(i int) field {
 			return ""
 		}
 		return fieldTitle
+	case before.is("the") && r.at(i-2).is("in") && r.isPhrase(i):
+		return ""
 	case before.is("in") || before.is("the") && r.at(i-2).is("in") || before.is("to") && citing:
 		if citing || r.looksLikeVenue(i, i+1) && (r.active || len(r.cur.Authors) > 0) {
 			return fieldContainer
 		}
 		return fieldTitle
 	case before.in(notWorkNouns):
-		if before.in(workNouns) && r.saysPublished(i+1) {
+		if before.in(workNouns) && (r.saysPublished(i+1) || !r.isShort(i)) {
 			return fieldTitle
 		}
 		return ""
@@ -93,6 +101,9 @@ func (r *reader) roleOf(i int) field {
 	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.in(possessives)):
 		return fieldTitle
 	case before.is("to") && r.at(i-2).is("according"):
+		return fieldTitle
+	case before.is("of") && r.at(i-2).kind == number && r.at(i-3).in(partNouns): // "chapter 4 of"
+		r.cur.noun = "book"
 		return fieldTitle
 	case before.is("of"):
 		if r.at(i-2).is("authors") || r.at(i-2).is("author") || r.at(i-2).is("edition") {
@@ -211,7 +222,7 @@ func (r *reader) namesNoWork(i int) bool {
 	for at := i - 1; at >= 0; at-- {
 		t := r.at(at)
 		if t.in(workNouns) {
-			return false
+			return t.in(notWorkNouns) && r.isShort(i)
 		}
 		if t.in(notWorkNouns) {
 			return true
@@ -221,6 +232,17 @@ func (r *reader) namesNoWork(i int) bool {
 		}
 	}
 	return !r.verb
+}
+
+// isShort tells whether the quotation at i has fewer words than the titles of
+// works that could as well be named otherwise: a trial's "HOPE-4".
+func (s *sentence) isShort(i int) bool { return strings.Count(s.at(i).text, " ") < 4 }
+
+// isPhrase tells whether the quotation at i, behind "in the", is a phrase: it
+// begins in lower case, or the noun of what it names and is no work follows.
+func (s *sentence) isPhrase(i int) bool {
+	first, _ := utf8.DecodeRuneInString(s.at(i).text)
+	return unicode.IsLower(first) || s.at(i+1).in(notWorkNouns) && !s.at(i+1).in(workNouns)
 }
 
 // startWork begins another work at token i.

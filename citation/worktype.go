@@ -10,7 +10,7 @@ func (w *work) settled() Reference {
 	}
 	v, _ := findVenue(w.Container)
 	w.Type = w.entryType(v)
-	if w.Type == TechReport && w.Publisher != "" {
+	if w.Publisher != "" && (w.Type == TechReport || w.Type == Misc && w.isAlone() && !isPress(w.Publisher)) {
 		w.move(fieldPublisher, fieldInstitution)
 	}
 	w.derive(v)
@@ -43,6 +43,8 @@ func (w *work) entryType(v *venue) EntryType {
 		return Misc
 	case v != nil:
 		return v.Type
+	case w.isAlone() && (w.Container == "" || w.meeting && !isProceedings(w.Container)):
+		return Misc
 	case w.Container != "" && (w.meeting || isProceedings(w.Container)):
 		return InProceedings
 	case kind == InCollection || w.held || w.Container != "" && isReferenceBook(w.Container) || w.Container != "" && len(w.Editors) > 0:
@@ -67,6 +69,9 @@ func (w *work) entryType(v *venue) EntryType {
 	}
 	return kind
 }
+
+// isAlone tells whether the work is a talk, a blog post or the like.
+func (w *work) isAlone() bool { return lexicon[w.noun].has(loneNouns) }
 
 func isPress(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
@@ -101,6 +106,9 @@ func isReferenceBook(container string) bool {
 // its name alone.
 func isProceedings(container string) bool {
 	lower := strings.ToLower(container)
+	if last := lower[strings.LastIndexByte(lower, ' ')+1:]; last == "journal" || last == "review" || last == "magazine" {
+		return false // "History Workshop Journal"
+	}
 	for _, head := range []string{"conference", "symposium", "workshop", "annual meeting", "congress", "conf.", "symp.", "proc. ", "colloquium", "summit"} {
 		if strings.Contains(lower, head) {
 			return true
