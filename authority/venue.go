@@ -72,7 +72,8 @@ func withoutFillers(words []string) []string {
 }
 
 // venueParts yields a name, what it consists of, and the words in it that may be
-// acronyms: "16th European Conference on Computer Vision", "ECCV".
+// acronyms, but for those of publishers: "16th European Conference on Computer
+// Vision", "ECCV".
 func venueParts(name string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		if !yield(name) {
@@ -90,7 +91,7 @@ func venueParts(name string) func(yield func(string) bool) {
 			}
 		}
 		for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '&' && r != '*' }) {
-			if isAcronym(word) && !yield(word) {
+			if isAcronym(word) && !seriesNames[strings.ToLower(word)] && !yield(word) {
 				return
 			}
 		}

@@ -18,6 +18,7 @@ func TestCompareVenues(t *testing.T) {
 		{"wrong conference in full", "The Thirteenth International Conference on Learning Representations", "First Conference on Language Modeling", differs},
 		{"invented conference", "Conference on Felt Learning and Wheels", "10th International Conference on Learning Representations, ICLR 2022", differs},
 		{"invented conference that shares words", "International Conference on Quiet Machine Learning", "International Conference on Machine Learning, ICML 2021", differs},
+		{"two of one publisher", "IEEE/CVF International Conference on Computer Vision, ICCV 2023", "IEEE Conference on Computer Vision and Pattern Recognition, CVPR 2018", differs},
 		{"publisher", "Association for Computational Linguistics", "Conference on Empirical Methods in Natural Language Processing", incomparable},
 		{"series", "PMLR 139", "International Conference on Machine Learning", incomparable},
 		{"series in full", "Lecture Notes in Computer Science, vol. 12345", "European Conference on Computer Vision", incomparable},
