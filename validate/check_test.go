@@ -284,14 +284,13 @@ func TestCheckedTellsWhatWasRead(t *testing.T) {
 		Unreadable   bool
 	}
 	var got []line
-	works := res.Bibliography.Works()
 	for c, err := range res.Checked() {
 		if err != nil {
 			t.Fatal(err)
 		}
 		l := line{Fact: c.Fact, Source: c.Source, Unreadable: c.Unreadable}
 		for _, w := range c.Works {
-			l.Titles = append(l.Titles, works[w].Reference.Title)
+			l.Titles = append(l.Titles, res.Bibliography.At(w).Reference.Title)
 		}
 		got = append(got, l)
 	}

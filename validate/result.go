@@ -89,21 +89,17 @@ type Checked struct {
 	Content    string
 	Source     string      // title, else domain, else URI of the first source
 	References []Reference // with spans
-	Works      []int       // for each reference, its work in Bibliography.Works
+	Works      []int       // for each reference, the Index of its work
 	Unreadable bool
 }
 
 // Checked yields what was read, in input order, if Options.KeepChecked was set.
 func (r *Result) Checked() iter.Seq2[Checked, error] {
 	return func(yield func(Checked, error) bool) {
-		place := map[int]int{}
-		for i, w := range r.Bibliography.Works() {
-			place[w.Index] = i
-		}
 		for c, err := range r.checked.all() {
 			works := make([]int, len(c.Works))
 			for i, index := range c.Works {
-				works[i] = place[r.Bibliography.Current(index)]
+				works[i] = r.Bibliography.Current(index)
 			}
 			c.Works = works
 			if !yield(c, err) {

@@ -93,7 +93,7 @@ type htmlPage struct {
 	findings map[htmlKey][]validate.Finding // of records, until a card takes them
 	dirty    int                            // records with findings
 	sources  map[string]*htmlSource
-	works    []*validate.Work
+	work     func(index int) *validate.Work
 }
 
 type htmlShare struct {
@@ -134,7 +134,7 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		Legend:    fieldGroups(),
 		findings:  map[htmlKey][]validate.Finding{},
 		sources:   map[string]*htmlSource{},
-		works:     r.works(),
+		work:      r.work,
 	}
 	if !r.today.IsZero() {
 		p.Today = r.today.Format("2 January 2006")
@@ -336,11 +336,8 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 				fmt.Sprintf("%s %s is derived from %s", field, derived.Value, derived.From), longestShown)))
 		}
 	}
-	for _, n := range slices.Compact(slices.Clone(read.Works)) {
-		if n < 0 || n >= len(p.works) {
-			continue
-		}
-		work := p.works[n]
+	for _, index := range slices.Compact(slices.Clone(read.Works)) {
+		work := p.work(index)
 		var entry strings.Builder
 		if work.Write(&entry, nil) == nil {
 			text := strings.TrimSpace(entry.String())

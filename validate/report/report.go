@@ -72,7 +72,7 @@ func Write(w io.Writer, name string, res *validate.Result, opts *Options) error 
 		today:    res.Today,
 		findings: res.Findings(),
 		checked:  res.Checked(),
-		works:    res.Bibliography.Works,
+		work:     res.Bibliography.At,
 	}, opts)
 }
 
@@ -84,7 +84,7 @@ type run struct {
 	today    time.Time // that dates were judged by
 	findings iter.Seq2[validate.Finding, error]
 	checked  iter.Seq2[validate.Checked, error]
-	works    func() []*validate.Work
+	work     func(index int) *validate.Work
 }
 
 func write(w io.Writer, name string, r *run, opts *Options) error {

@@ -88,7 +88,7 @@ func newRun(findings []validate.Finding, checked []validate.Checked) *run {
 		}
 	}
 	r.summary.Works = len(all)
-	r.works = func() []*citation.Work { return all }
+	r.work = func(index int) *citation.Work { return all[index] }
 	return r
 }
 
