@@ -230,27 +230,32 @@ func (h hit) likelihood() int {
 }
 
 // considerWords reads the works that have the rarest words of the title in
-// common. Works come from the first lists; the others only tell which of too many
-// are most like it.
+// common. Works come from the first lists, that of the first author and the year
+// among them; the other lists only tell which of too many are most like it.
 func (s *search) considerWords() error {
-	lists, err := s.rarestWords()
+	lists, err := s.authored()
 	if err != nil {
 		return err
 	}
-	var shared, merged []sharing
-	var likely []sharing
+	sources := len(lists) + unionWords
+	words, err := s.rarestWords()
+	if err != nil {
+		return err
+	}
+	lists = append(lists, words...)
+	var shared, merged, likely []sharing
 	for i, list := range lists {
 		if s.numbersBuffer, err = s.index.numbers(s.numbersBuffer[:0], list, &s.listBuffer); err != nil {
 			return err
 		}
 		weight := uint16(1 + bits.Len(uint(s.index.manifest.Works/list.count)))
-		if i < unionWords {
+		if i < sources {
 			merged = addSharing(merged[:0], shared, s.numbersBuffer, weight)
 			shared, merged = merged, shared
 		} else {
 			raiseSharing(shared, s.numbersBuffer, weight)
 		}
-		if i+1 >= unionWords || i+1 == len(lists) {
+		if i+1 >= sources || i+1 == len(lists) {
 			var all bool
 			if likely, all = mostShared(shared); all {
 				break
@@ -268,20 +273,30 @@ func (s *search) considerWords() error {
 	return nil
 }
 
+// authored returns what the index has of the first author and the year.
+func (s *search) authored() ([]posting, error) {
+	if len(s.query.Authors) == 0 || s.query.Year == "" {
+		return nil, nil
+	}
+	var lists []posting
+	for _, family := range familyKeys(s.query.Authors[0]) {
+		var err error
+		if lists, err = s.appendPosting(lists, newTerm(byAuthor, family, s.query.Year)); err != nil {
+			return nil, err
+		}
+	}
+	return lists, nil
+}
+
 // rarestWords returns what the index has of the words of the title, the rarest
-// first. Words that it does not know may be misspelt; those of which it has no
-// list are too common to tell anything.
+// first. Words that it does not know may be misspelt.
 func (s *search) rarestWords() ([]posting, error) {
 	var lists []posting
 	words := slices.Compact(slices.Sorted(slices.Values(s.title.Words[:min(len(s.title.Words), maxTitleWords)])))
 	for _, word := range words {
-		p, err := s.index.posting(newTerm(byWord, word), &s.groupBuffer)
-		if err != nil {
+		var err error
+		if lists, err = s.appendPosting(lists, newTerm(byWord, word)); err != nil {
 			return nil, err
-		}
-		if p.count > 0 && p.list >= 0 {
-			p.packed = slices.Clone(p.packed)
-			lists = append(lists, p)
 		}
 	}
 	slices.SortStableFunc(lists, func(a, b posting) int { return cmp.Compare(a.count, b.count) })
@@ -293,6 +308,17 @@ func (s *search) rarestWords() ([]posting, error) {
 		}
 	}
 	return lists, nil
+}
+
+// appendPosting appends what the index has of a term, unless that is nothing or
+// the term is so common that there is no list.
+func (s *search) appendPosting(lists []posting, t term) ([]posting, error) {
+	p, err := s.index.posting(t, &s.groupBuffer)
+	if err != nil || p.count == 0 || p.list < 0 {
+		return lists, err
+	}
+	p.packed = slices.Clone(p.packed)
+	return append(lists, p), nil
 }
 
 // sharing is a work that has words in common with the title.
