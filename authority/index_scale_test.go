@@ -123,8 +123,8 @@ func measureLookups(t *testing.T, path string, works int) {
 	x := opened(t, path)
 	type lookup struct {
 		name   string
-		median time.Duration // that half of the lookups may take
-		most   time.Duration // that 99 % may take
+		median time.Duration                               // that half of the lookups may take
+		most   time.Duration                               // that 99 % may take
 		query  func(r *rand.Rand, work dblp.Record) *Query // nil for a work that cannot be asked for so
 		finds  bool
 	}
