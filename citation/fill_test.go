@@ -89,13 +89,20 @@ func TestContradictDropsWhatWasDerived(t *testing.T) {
 func TestUpdateFillsOnce(t *testing.T) {
 	b := new(citation.Bibliography)
 	add(b, "The paper 'Felt rims and quiet carts' (arXiv:2410.01234) studies wheels.")
-	opts := &citation.WriteOptions{Complete: func(w *citation.Work) { w.Fill(knownCart, []string{"authors", "pages"}, "dblp 2026-09") }}
+	add(b, "Nils Falk published 'Wheels that hum' in Nature in 2019.")
+	opts := &citation.WriteOptions{Complete: func(w *citation.Work) {
+		if w.Reference.Container != "" {
+			w.Contradict("container", "Journal of Carts", "dblp 2026-09")
+			return
+		}
+		w.Fill(knownCart, []string{"authors", "pages"}, "dblp 2026-09")
+	}}
 	old := []byte("@misc{mine,\n  title = {Felt rims and quiet carts},\n  eprint = {2410.01234},\n  pages = {5}\n}\n")
 	first, err := citation.UpdateBib("refs.bib", old, b, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"pages = {5}", "author = {Roe, Ana and Lind, Bo}", "x-filled = {author: dblp 2026-09}"} {
+	for _, want := range []string{"pages = {5}", "author = {Roe, Ana and Lind, Bo}", "x-filled = {author: dblp 2026-09}", "x-contradicted = {journal: Journal of Carts (dblp 2026-09)}"} {
 		if !strings.Contains(squeezed(string(first.Text)), want) {
 			t.Errorf("%q is not in\n%s", want, first.Text)
 		}

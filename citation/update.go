@@ -77,11 +77,13 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 	for i, w := range works {
 		works[i] = opts.completed(w)
 	}
+	completed := *opts
+	completed.Complete = nil
 	u := &Update{Text: text, old: text}
 	// What is filled in may show that two entries are one work, so the result is
 	// looked at again until nothing is left to add.
 	for range maxRounds {
-		r := newUpdater(path, u.Text, works, opts)
+		r := newUpdater(path, u.Text, works, &completed)
 		r.match()
 		if err := r.update(); err != nil {
 			return nil, fmt.Errorf("update %s: %w", path, err)

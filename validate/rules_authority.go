@@ -203,7 +203,7 @@ func (c *comparison) contradictions(fields ...string) []Finding {
 func (c *comparison) contradicted(d Difference) Finding {
 	noun, stated, known := conflictNoun(d.Field), quoted(shorten(d.Stated, 120)), quoted(shorten(d.Known, 120))
 	f := Finding{
-		Message: "the " + noun + " of " + nameOf(c.Reference) + " is stated as " + stated + ", and " + d.Origin + " has " + known,
+		Message: "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "stated as " + stated + ", and " + d.Origin + " has " + known,
 		Known:   d.Known,
 		Help:    "look the work up and correct the " + noun + "; if the record is wrong, ignore the finding and say so",
 	}
@@ -247,17 +247,22 @@ func notChecked(c *comparison) []Finding {
 func gapFillable(c *comparison) []Finding {
 	var found []Finding
 	for _, v := range c.Fillable {
-		is := " is known: "
-		if v.Field == "authors" || v.Field == "editors" || v.Field == "pages" {
-			is = " are known: "
-		}
 		found = append(found, c.at(v.Field, "", Finding{
-			Message: "the " + conflictNoun(v.Field) + " of " + nameOf(c.Reference) + is + quoted(shorten(v.Value, 200)) + " (" + v.Origin + ")",
+			Message: "the " + conflictNoun(v.Field) + " of " + nameOf(c.Reference) + is(v.Field) + "known: " + quoted(shorten(v.Value, 200)) + " (" + v.Origin + ")",
 			Known:   v.Value,
 			Help:    "factcite bib --fill writes it, or add it to the sentence",
 		}))
 	}
 	return found
+}
+
+// is agrees with what a message calls a field.
+func is(field string) string {
+	switch field {
+	case "authors", "editors", "pages":
+		return " are "
+	}
+	return " is "
 }
 
 func supersededPreprint(c *comparison) []Finding {

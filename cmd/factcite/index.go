@@ -213,7 +213,7 @@ func interruptedIndex(err error) error {
 // indexSummary says what was built.
 func indexSummary(r *authority.BuildReport) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d works added", r.Added)
+	b.WriteString(counted(r.Added, "work") + " added")
 	if r.Resumed > 0 {
 		fmt.Fprintf(&b, ", %d of them by the run before", r.Resumed)
 	}
@@ -221,7 +221,14 @@ func indexSummary(r *authority.BuildReport) string {
 		fmt.Fprintf(&b, ", %d in place of older records", r.Replaced)
 	}
 	if r.Bad > 0 {
-		fmt.Fprintf(&b, ", %d records could not be read", r.Bad)
+		fmt.Fprintf(&b, ", %s could not be read", counted(r.Bad, "record"))
 	}
 	return b.String() + "; " + describeCoverage(&r.Coverage)
+}
+
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

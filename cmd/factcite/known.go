@@ -216,7 +216,7 @@ func describeCoverage(c *authority.Coverage) string {
 	}
 	text := strings.Join(sources, ", ")
 	if c.Years[0] > 0 {
-		text += fmt.Sprintf("; years %d to %d", c.Years[0], c.Years[1])
+		text += fmt.Sprintf("; %d to %d", c.Years[0], c.Years[1])
 	}
-	return fmt.Sprintf("%s; %d venues", text, c.Venues)
+	return text + "; " + counted(c.Venues, "venue")
 }
