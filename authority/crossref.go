@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation"
@@ -193,8 +194,8 @@ func (w *Work) withCrossrefRelated(relations crossrefRelations, updates, updated
 	}
 	for _, doi := range relations.published {
 		if doi = bareDOI(doi); doi != "" && doi != w.Record.DOI {
-			published := &Work{Record: citation.Reference{Title: w.Record.Title, Authors: w.Record.Authors, DOI: doi}, Titles: w.Titles, Status: Published, Origin: w.Origin}
-			works = append(works, published)
+			record := citation.Reference{Title: w.Record.Title, Authors: slices.Clone(w.Record.Authors), EtAl: w.Record.EtAl, DOI: doi}
+			works = append(works, &Work{Record: record, Titles: slices.Clone(w.Titles), Status: Published, Origin: w.Origin})
 		}
 	}
 	return works

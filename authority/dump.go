@@ -50,12 +50,15 @@ func (e *RecordError) Unwrap() error { return e.Err }
 // reading goes on behind it. Any other error, an unknown form or a file that is
 // cut, is the last value, after every work that could be read.
 //
-// Memory is bounded, whatever the length of the dump: a record may have 16 MiB,
-// JSON nested 64 deep, and lists of more than 1,000 names are cut there with EtAl
-// set. A .bib is read in pieces of 4 MiB, which is as long as an entry of it may
-// be: macros hold for all that follow, while a crossref reaches no further than
-// its piece. Records that are no works, such
-// as dblp's home pages and Crossref's journals, give neither work nor error.
+// The date of a work's origin is the dump's, or the record's own where that of
+// the dump is not known.
+//
+// Memory is bounded, whatever the length of the dump: a record may have 16 MiB (a
+// row of the CSV 1 MiB, an entry of a .bib 4 MiB), JSON nested 64 deep, and lists
+// of more than 1,000 names are cut there with EtAl set. A .bib is read in pieces
+// of 4 MiB: macros hold for all that follow, while a crossref reaches no further
+// than its piece. Records that are no works, such as dblp's home pages and
+// Crossref's journals, give neither work nor error.
 func ReadDump(d Dump) iter.Seq2[*Work, error] {
 	return func(yield func(*Work, error) bool) {
 		in, err := openDump(d.Reader)

@@ -13,15 +13,21 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
 // checkWork returns what no work of a dump may be, whatever the dump is.
 func checkWork(w *Work) error {
 	r := &w.Record
-	for _, text := range append(append([]string{r.Title, r.Container, r.Publisher, r.Series, r.Address, r.DOI, r.ArXiv, r.URL, r.Year, r.Pages, w.Origin.Key}, w.Titles...), w.Venues...) {
-		if !utf8.ValidString(text) {
-			return fmt.Errorf("%q is not UTF-8", text)
+	for _, n := range slices.Concat(r.Authors, r.Editors) {
+		if name := n.String(); !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
+			return fmt.Errorf("the name %q does not print", name)
+		}
+	}
+	for _, text := range append(append([]string{r.Title, r.Container, r.Publisher, r.Series, r.Address, r.DOI, r.ArXiv, r.URL, r.Year, r.Volume, r.Number, r.Pages, r.EID, r.ISBN, r.PMID, w.Origin.Key}, w.Titles...), w.Venues...) {
+		if !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl) {
+			return fmt.Errorf("%q is no text that prints", text)
 		}
 	}
 	switch {

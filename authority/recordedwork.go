@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -119,13 +120,21 @@ func (w *Work) setDOI(doi string) {
 // arXivDOI begins the DOIs that arXiv gives its papers.
 const arXivDOI = "10.48550/arxiv."
 
-// bareDOI returns a DOI in small letters without resolver, or "" for what is none.
+// bareDOI returns the DOI that a text starts with, in small letters and without
+// resolver, or "" for what is none.
 func bareDOI(doi string) string {
 	at := strings.Index(doi, "10.")
-	if at < 0 || !strings.Contains(doi[at:], "/") {
+	if at < 0 {
 		return ""
 	}
-	return strings.ToLower(strings.TrimSpace(doi[at:]))
+	doi = strings.TrimSpace(doi[at:])
+	if end := strings.IndexFunc(doi, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }); end >= 0 {
+		doi = doi[:end]
+	}
+	if !strings.Contains(doi, "/") {
+		return ""
+	}
+	return strings.ToLower(tidy(doi))
 }
 
 func (w *Work) setArXiv(id string) {
@@ -196,6 +205,7 @@ func isDigits(s string) bool {
 func (w *Work) finish(dumpDate string) bool {
 	r := &w.Record
 	r.Spans, r.Derived = nil, nil
+	w.tidy()
 	if dumpDate != "" {
 		w.Origin.Date = dumpDate
 	}
@@ -230,6 +240,33 @@ func (w *Work) finish(dumpDate string) bool {
 	}
 	r.Preprint = w.Status == Preprint
 	return r.Title != "" || r.DOI != "" || r.ArXiv != "" || r.ISBN != "" || r.PMID != ""
+}
+
+// tidy makes every text of a record one that prints. It writes none that it does
+// not change: works may share lists of names, and the ones before be in use.
+func (w *Work) tidy() {
+	r := &w.Record
+	for _, field := range [...]*string{
+		&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Year, &r.Day,
+		&r.Volume, &r.Number, &r.Pages, &r.EID, &r.ISBN, &r.PMID, &r.URL, &w.Origin.Key, &w.Origin.Date,
+	} {
+		*field = tidy(*field)
+	}
+	for _, list := range [...][]string{w.Titles, w.Venues} {
+		for i, text := range list {
+			if tidied := tidy(text); tidied != text {
+				list[i] = tidied
+			}
+		}
+	}
+	for _, names := range [...][]citation.Name{r.Authors, r.Editors} {
+		for i, n := range names {
+			tidied := citation.Name{Given: tidy(n.Given), Particle: tidy(n.Particle), Family: tidy(n.Family), Suffix: tidy(n.Suffix), Literal: tidy(n.Literal)}
+			if tidied != n {
+				names[i] = tidied
+			}
+		}
+	}
 }
 
 // isOnServerOnly reports whether a preprint server is all that a record knows of.
