@@ -1,7 +1,6 @@
 package authority
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation"
@@ -89,15 +88,26 @@ func compareWords(a, b []string) closeness {
 	return otherTitle
 }
 
-// commonWords counts the words of a that b has as well.
+// commonWords counts the words that both lists have; of one that a list repeats,
+// as often as the other has it.
 func commonWords(a, b []string) int {
 	common := 0
-	for _, word := range a {
-		if slices.Contains(b, word) {
+	for i, word := range a {
+		if occurrences(b, word) > occurrences(a[:i], word) {
 			common++
 		}
 	}
 	return common
+}
+
+func occurrences(words []string, word string) int {
+	n := 0
+	for _, w := range words {
+		if w == word {
+			n++
+		}
+	}
+	return n
 }
 
 // wordsCost is the least cost of making one title of the other by adding, taking

@@ -50,6 +50,7 @@ func TestCompareVenues(t *testing.T) {
 func FuzzCompareVenues(f *testing.F) {
 	f.Add("ICML '21", "Proceedings of the 38th International Conference on Machine Learning")
 	f.Add("J. Felt Stud. (JFS): a", "@[/ - ,")
+	f.Add("Felt of felt and straw", "Straw of wheels and gravel")
 	f.Add("会议", "\xff")
 	f.Fuzz(func(t *testing.T, x, y string) {
 		a, b := foldVenue(x), foldVenue(y)

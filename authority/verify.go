@@ -121,6 +121,10 @@ func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
 	switch {
 	case a.nobody:
 		return NotChecked, "there is no authority to ask"
+	case s.title.Full == "":
+		return NotCovered, "the reference states no title"
+	case s.title.Truncated:
+		return NotCovered, "the title is cut short"
 	case s.title.Generic:
 		return NotCovered, fmt.Sprintf("%q is the title of many works", s.reference.Title)
 	case s.covered:
