@@ -121,16 +121,16 @@ func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
 	switch {
 	case a.nobody:
 		return NotChecked, "there is no authority to ask"
+	case s.covered && s.title.Full != "" && !s.title.Truncated && !s.title.Generic:
+		return NotFound, ""
+	case len(a.failures) > 0:
+		return NotChecked, a.failures[0]
 	case s.title.Full == "":
 		return NotCovered, "the reference states no title"
 	case s.title.Truncated:
 		return NotCovered, "the title is cut short"
 	case s.title.Generic:
 		return NotCovered, fmt.Sprintf("%q is the title of many works", s.reference.Title)
-	case s.covered:
-		return NotFound, ""
-	case len(a.failures) > 0:
-		return NotChecked, a.failures[0]
 	case s.venue.name == "" && s.year == 0:
 		return NotCovered, "the reference states neither venue nor year"
 	case s.venue.name == "":
