@@ -17,7 +17,8 @@ type Bibliography struct {
 	works     packedWorks
 	joined    []int // by Index, the work that each was found to be, most of them themselves
 	index     workIndex
-	unsettled []int    // works like others, which settle has yet to compare
+	unsettled []int    // works like others, which settle has yet to compare, each once
+	isListed  []bool   // by Index, whether a work is among them
 	keys      []string // by Index; nil since the last Add
 }
 
@@ -58,16 +59,24 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 		merged := b.merge(index, added)
 		b.works.addFact(index, fact)
 		b.index.add(index, filing{filed: b.index.citations(merged.identity())})
-		b.unsettled = append(b.unsettled, index)
+		b.unsettle(index)
 	} else {
 		index = b.works.add(added)
 		b.joined = append(b.joined, index)
+		b.isListed = append(b.isListed, false)
 		if isAlike {
-			b.unsettled = append(b.unsettled, index)
+			b.unsettle(index)
 		}
 	}
 	b.index.add(index, names)
 	return index
+}
+
+func (b *Bibliography) unsettle(index int) {
+	if !b.isListed[index] {
+		b.isListed[index] = true
+		b.unsettled = append(b.unsettled, index)
+	}
 }
 
 // merge merges a work into one that was met before, facts aside.
@@ -163,22 +172,27 @@ func (b *Bibliography) identity(index int) *identity { return b.works.unpack(ind
 // outcome does not depend on their order.
 func (b *Bibliography) settle() {
 	for len(b.unsettled) > 0 {
-		var pairs [][2]int
-		for _, i := range b.unsettled {
-			if b.joined[i] != i {
-				continue
-			}
-			for _, j := range b.alikes(i) {
-				if b.leaveNoChoice(i, j) {
-					pairs = append(pairs, [2]int{i, j})
-				}
-			}
+		unsettled := b.unsettled
+		b.unsettled = nil
+		partners := make([][]int, len(unsettled))
+		inParallel(len(unsettled), func(n int) { partners[n] = b.partners(unsettled[n]) })
+		for _, i := range unsettled {
+			b.isListed[i] = false
 		}
-		b.unsettled = b.unsettled[:0]
-		for _, p := range pairs {
-			b.join(p[0], p[1])
+		for n, i := range unsettled {
+			for _, j := range partners[n] {
+				b.join(i, j)
+			}
 		}
 	}
+}
+
+// partners returns the works that work i is to be joined with.
+func (b *Bibliography) partners(i int) []int {
+	if b.joined[i] != i {
+		return nil
+	}
+	return slices.DeleteFunc(b.alikes(i), func(j int) bool { return !b.leaveNoChoice(i, j) })
 }
 
 // maxAlike bounds the works that one is compared with; what has more of its kind
@@ -229,7 +243,7 @@ func (b *Bibliography) join(i, j int) {
 	}
 	b.joined[second] = first
 	b.index.add(first, b.index.filing(w.identity()))
-	b.unsettled = append(b.unsettled, first)
+	b.unsettle(first)
 }
 
 // Citing returns the Index of every work that an in-text citation fits: its first

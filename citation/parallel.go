@@ -2,16 +2,23 @@ package citation
 
 import (
 	"runtime"
-	"slices"
 	"sync"
+	"sync/atomic"
 )
 
-// inParallel calls do for parts of a list on all processors.
-func inParallel[T any](list []T, do func(part []T)) {
-	processors := runtime.GOMAXPROCS(0)
+// inParallel calls do for every number below n, on all processors.
+func inParallel(n int, do func(i int)) {
+	const together = 64
+	var next atomic.Int64
 	var working sync.WaitGroup
-	for part := range slices.Chunk(list, max(1, (len(list)+processors-1)/processors)) {
-		working.Go(func() { do(part) })
+	for range runtime.GOMAXPROCS(0) {
+		working.Go(func() {
+			for end := int(next.Add(together)); end-together < n; end = int(next.Add(together)) {
+				for i := end - together; i < min(end, n); i++ {
+					do(i)
+				}
+			}
+		})
 	}
 	working.Wait()
 }
