@@ -201,7 +201,11 @@ func (c *comparison) contradictions(fields ...string) []Finding {
 }
 
 func (c *comparison) contradicted(d Difference) Finding {
-	noun, stated, known := conflictNoun(d.Field), quoted(shorten(d.Stated, 120)), quoted(shorten(d.Known, 120))
+	longest := 120
+	if d.Field == "authors" {
+		longest = 240 // that the one who differs is seen
+	}
+	noun, stated, known := conflictNoun(d.Field), quoted(shorten(d.Stated, longest)), quoted(shorten(d.Known, longest))
 	f := Finding{
 		Message: "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "stated as " + stated + ", and " + d.Origin + " has " + known,
 		Known:   d.Known,
