@@ -187,5 +187,5 @@ func (r *reader) readPublisher(i int) (next int) {
 	}
 	r.state(&r.cur.Reference, fieldPublisher, r.span(from, next))
 	r.close = true
-	return next
+	return r.readPlaceBehind(next)
 }

@@ -30,6 +30,9 @@ var wordLists = map[wordList][]string{
 	// a series of reports.
 	loneNouns: {"blog", "post", "talk", "lecture", "podcast", "episode", "video", "interview", "film", "documentary", "webinar", "speech", "keynote", "survey", "poll", "testimony"},
 
+	// reportKinds stand before the "paper" of a series of reports.
+	reportKinds: {"working", "discussion", "technical", "policy", "occasional"},
+
 	// notWorkNouns name what has a title and is no published work.
 	notWorkNouns: {"course", "courses", "trial", "dataset", "data", "show", "session", "section", "website", "page", "figure",
 		"table", "inquiry", "program", "programme", "project", "movement", "concept", "term", "phrase", "model", "theory", "hypothesis",
@@ -40,13 +43,16 @@ var wordLists = map[wordList][]string{
 
 	// authoringVerbs have authors before them and works behind them.
 	authoringVerbs: {"published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "released", "penned", "presented",
-		"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced"},
+		"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced", "co-wrote", "cowrote", "penned"},
 
 	// issuingVerbs say of a body that it brought out a work, not that it wrote it.
 	issuingVerbs: {"published", "publishes", "released", "issued", "produced", "provides", "provided"},
 
 	// thesisVerbs say that a thesis was written, where and when.
 	thesisVerbs: {"completed", "defended", "submitted", "earned", "obtained"},
+
+	// makingVerbs say with "by" who made a work.
+	makingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written"},
 
 	// preprintWords call a work a preprint.
 	preprintWords: {"preprint", "preprints", "biorxiv", "medrxiv", "ssrn"},
@@ -78,7 +84,7 @@ var wordLists = map[wordList][]string{
 
 	// functionWords open a sentence with a capital and name nothing.
 	functionWords: {"the", "a", "an", "in", "on", "at", "by", "as", "for", "from", "to", "of", "and", "or", "but", "according", "although", "while", "this", "that", "these", "those",
-		"it", "its", "his", "her", "their", "they", "we", "our", "both", "some", "several", "various", "many", "most", "all", "other", "others", "however", "moreover", "furthermore",
+		"it", "its", "his", "her", "their", "they", "he", "she", "we", "our", "both", "some", "several", "various", "many", "most", "all", "other", "others", "however", "moreover", "furthermore",
 		"additionally", "similarly", "such", "since", "when", "where", "whereas", "after", "before", "during", "following", "based", "using", "with", "without", "under", "see", "cf", "if",
 		"because", "there", "here", "then", "thus", "like", "including", "between", "through", "over", "about", "into", "not", "no", "yes", "how", "what", "why", "who", "is", "are", "was", "were", "unlike", "despite"},
 

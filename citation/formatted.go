@@ -66,6 +66,10 @@ func (f *formatted) tellsStory() bool {
 			}
 		case "authored", "wrote", "according", "titled":
 			return true
+		case ")":
+			if f.at(i+1).is(",") && f.at(i+2).kind == word && !f.at(i+2).capital && isVerb(f.at(i+2)) && !f.at(i+2).in(locatorLabels) { // "(1992), is cited"
+				return true
+			}
 		}
 	}
 	return false

@@ -36,6 +36,11 @@ func (s *sentence) locatorWord(i int) (f field, at int, ok bool) {
 	}
 	f = locatorWords[t.lower]
 	at = i + 1
+	if f == fieldEID && s.at(i-1).in(reportKinds) { // "Working Paper No. 12"
+		f = fieldNumber
+		at = s.skipColon(at)
+		return f, at, s.isLocatorValue(at)
+	}
 	if f == fieldEID && (s.at(at).is("number") || s.at(at).is("no") || s.at(at).is("id")) {
 		at++
 	}

@@ -64,7 +64,7 @@ func (s *sentence) parenthetical(found []Mention, i int) []Mention {
 		}
 		from := at
 		list, next, ok := s.namesAt(at)
-		if ok && !s.endsGroup(from, next) && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next)) {
+		if ok && (len(list.names) == 1 && !s.isPersonal(list) && isPress(s.slice(s.span(from, next))) || !s.endsGroup(from, next) && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next))) {
 			ok = false
 		}
 		if c, cited := s.venueBehind(list, from, next); cited {

@@ -100,6 +100,10 @@ func (s *sentence) continuesName(i int) bool {
 	if i == 0 && s.at(0).is("an") { // the Chinese name
 		return s.at(1).capital && s.at(2).in(authoringVerbs)
 	}
+	if s.at(i).is("he") || s.at(i).is("she") { // Chinese names as well
+		after := s.at(i + 1)
+		return after.kind != word || after.capital || after.in(nameGlue)
+	}
 	before := s.at(i - 1)
 	return before.kind == word && before.capital && !before.in(functionWords|notNames)
 }

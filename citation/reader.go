@@ -116,7 +116,7 @@ func (r *reader) readCue(i int) (next int) {
 	switch {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
 		return r.readEdited(i)
-	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured") || t.is("reprinted"):
+	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured") || t.is("reprinted") || t.is("ran") && r.at(i+1).is("in"):
 		r.close, r.verb = true, true
 		return i + 1
 	case t.is("published") && r.ofMany(i-1):
@@ -124,6 +124,9 @@ func (r *reader) readCue(i int) (next int) {
 	case t.in(authoringVerbs) && t.kind == word:
 		r.close, r.verb, r.giving = true, true, t.is("contributed") || t.is("contributes")
 		r.cur.issued = r.cur.issued || t.in(issuingVerbs)
+		return i + 1
+	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && (r.close || r.at(i-1).in(neutralAuxiliaries)):
+		r.close, r.verb = true, true
 		return i + 1
 	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && nounType(r.cur.noun) == PhDThesis, t.is("presented") || t.is("given"):
 		r.close = true

@@ -7,14 +7,20 @@ func (r *reader) readSchool(i int) (next int) {
 	if !ok {
 		return i
 	}
-	ref := &r.cur.Reference
-	r.state(ref, fieldInstitution, r.span(i, next))
+	r.state(&r.cur.Reference, fieldInstitution, r.span(i, next))
 	r.close = true
-	if r.at(next).is(",") && isPlace(r.sentence, next+1) && ref.Address == "" {
-		place, _ := r.placeAt(next + 1)
-		r.state(ref, fieldAddress, r.span(next+1, place))
-		return place
+	return r.readPlaceBehind(next)
+}
+
+// readPlaceBehind states the place that a comma at i brings behind who brought the
+// work out.
+func (r *reader) readPlaceBehind(i int) (next int) {
+	ref := &r.cur.Reference
+	if !r.at(i).is(",") || !isPlace(r.sentence, i+1) || ref.Address != "" {
+		return i
 	}
+	next, _ = r.placeAt(i + 1)
+	r.state(ref, fieldAddress, r.span(i+1, next))
 	return next
 }
 

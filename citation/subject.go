@@ -61,7 +61,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		return r.readPossessive(i, next)
 	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
 		r.active = r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors")
-	case !list.etAl && !r.active && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t)):
+	case !list.etAl && !r.active && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t) && !(arePeople(list) && isPlainWord(t))):
 		r.subject = nameList{}
 		return i, false
 	default:
@@ -74,6 +74,20 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 func isVerb(t *token) bool {
 	return t.in(plainVerbs) || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
 }
+
+// arePeople tells whether several names are all those of people with given names,
+// behind whom any plain word is what they do.
+func arePeople(list nameList) bool {
+	for _, n := range list.names {
+		if n.Given == "" {
+			return false
+		}
+	}
+	return len(list.names) > 1
+}
+
+// isPlainWord tells whether a word in lower case is none of the grammar's own.
+func isPlainWord(t *token) bool { return !t.capital && !t.in(functionWords|neutral|workNouns) }
 
 // readPeriodical reads a subject that is a newspaper or a journal: "The
 // Washington Post reported in an article".

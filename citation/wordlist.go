@@ -13,10 +13,12 @@ const (
 	thesisNouns
 	reportNouns
 	loneNouns
+	reportKinds
 	notWorkNouns
 	containerNouns
 	authoringVerbs
 	issuingVerbs
+	makingVerbs
 	preprintWords
 	sayingVerbs
 	periodicalHeads

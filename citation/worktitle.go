@@ -100,7 +100,12 @@ func (r *reader) roleOf(i int) field {
 		return fieldTitle
 	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.in(possessives)):
 		return fieldTitle
-	case before.is("to") && r.at(i-2).is("according"):
+	case before.is("to") && r.at(i-2).is("according"), before.is("title") && r.at(i-2).is("the") && r.at(i-3).is("under") && !citing:
+		return fieldTitle
+	case before.is("translated") && !citing:
+		r.active, r.subject = false, nameList{}
+		return fieldTitle
+	case r.at(i-1).is(",") && before.end == r.cur.Spans[string(fieldAuthors)][1] && !citing && r.close: // "a report by A, 'T',"
 		return fieldTitle
 	case before.is("of") && r.at(i-2).kind == number && r.at(i-3).in(partNouns): // "chapter 4 of"
 		r.cur.noun = "book"
