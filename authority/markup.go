@@ -30,12 +30,8 @@ func plainText(s string) string {
 // tidy writes white space as single spaces, drops characters that do not print,
 // and puts the rest into UTF-8 in normal form C.
 func tidy(s string) string {
-	tidied, ascii := isTidy(s)
-	if tidied && ascii {
-		return s
-	}
 	s = strings.ToValidUTF8(s, "\ufffd")
-	if !tidied {
+	if !isTidy(s) {
 		printing := strings.Map(func(r rune) rune {
 			switch {
 			case unicode.Is(unicode.Cf, r):
@@ -54,24 +50,21 @@ func tidy(s string) string {
 }
 
 // isTidy reports whether a text surely has single spaces and characters that
-// print, and whether all of them are ASCII. White space and format characters
-// outside ASCII start with the bytes below.
-func isTidy(s string) (tidied, ascii bool) {
-	ascii = true
+// print. White space and format characters outside ASCII start with the bytes
+// below, but for those beyond the Basic Multilingual Plane, which start with 0xF0
+// and 0xF3.
+func isTidy(s string) bool {
 	before := byte(' ')
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c < ' ', c == ' ' && before == ' ', c == 0x7f:
-			return false, false
-		case c < 0x80:
+			return false
 		case c == 0xC2, c == 0xD8, c == 0xDB, c == 0xDC, c == 0xE0, c == 0xE1, c == 0xE2, c == 0xE3, c == 0xEF, c == 0xF0, c == 0xF3:
-			return false, false
-		default:
-			ascii = false
+			return false
 		}
 		before = s[i]
 	}
-	return before != ' ' || s == "", ascii
+	return before != ' ' || s == ""
 }
 
 // withoutTags drops the tags that stand in titles, and what stands between those
@@ -79,6 +72,7 @@ func isTidy(s string) (tidied, ascii bool) {
 func withoutTags(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	closed := true // annotations that follow may have an end
 	for {
 		at := strings.IndexByte(s, '<')
 		if at < 0 {
@@ -92,12 +86,11 @@ func withoutTags(s string) string {
 		case length == 0:
 			b.WriteByte('<')
 			s = s[1:]
-		case name == "annotation":
-			end := strings.Index(s, "annotation>")
-			if end < 0 {
-				end = length - len("annotation>")
+		case name == "annotation" && closed:
+			var rest string
+			if _, rest, closed = strings.Cut(s, "annotation>"); closed {
+				s = rest
 			}
-			s = s[end+len("annotation>"):]
 		default:
 			if name == "br" || name == "p" || name == "mspace" {
 				b.WriteByte(' ')

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/google/go-cmp/cmp"
@@ -196,6 +197,42 @@ func TestSharedAnswers(t *testing.T) {
 	}
 }
 
+// TestHostileAnswers reads answers that repeat what has no end, each of which
+// would take minutes if it were looked for every time.
+func TestHostileAnswers(t *testing.T) {
+	const size = 1 << 20
+	filled := func(before, unit, after string) []byte {
+		return []byte(before + strings.Repeat(unit, size/len(unit)) + after)
+	}
+	const entry, endEntry = "<feed><entry><id>http://arxiv.org/abs/2305.00007</id><title>", "</title></entry></feed>"
+	const record, endRecord = `{"message":{"type":"journal-article","DOI":"10.5555/x","title":["`, `"]}}`
+	tests := map[string]struct {
+		read func([]byte) ([]*Work, error)
+		body []byte
+	}{
+		"comments":     {readArXivFeed, filled("<feed>", "<!--", "")},
+		"instructions": {readArXivFeed, filled("<feed>", "<?", "")},
+		"end tags":     {readArXivFeed, filled("<feed><entry>", "</feed", "")},
+		"start tags":   {readArXivFeed, filled("<feed><entry>", "<a>", "</entry></feed>")},
+		"elements":     {readArXivFeed, filled(entry+endEntry[:8], "<author></author>", "</entry></feed>")},
+		"formulas":     {readArXivFeed, filled(entry, "<tex-math>", endEntry)},
+		"annotations":  {readCrossrefWork, filled(record, "<annotation >", endRecord)},
+		"brackets":     {readCrossrefWork, filled(record, "<", endRecord)},
+		"ampersands":   {readCrossrefWork, filled(record, "&amp", endRecord)},
+		"escapes":      {readCrossrefWork, filled(record, `\\\"`, endRecord)},
+		"titles":       {readCrossrefWork, filled(record+`"`, `,"a"`, endRecord[1:])},
+		"depth":        {readDBLP, filled("", `{"result":`, "")},
+		"hits":         {readDBLP, filled(`{"result":{"hits":{"hit":[`, `{"info":{}},`, `{}]}}}`)},
+	}
+	for name, test := range tests {
+		begin := time.Now()
+		works, err := test.read(test.body)
+		if took := time.Since(begin); took > 10*time.Second {
+			t.Errorf("%s: took %v for %d works and the error %v", name, took, len(works), err)
+		}
+	}
+}
+
 func FuzzReadAnswers(f *testing.F) {
 	files, err := filepath.Glob("testdata/api/*.*")
 	if err != nil {
@@ -210,8 +247,11 @@ func FuzzReadAnswers(f *testing.F) {
 		for _, read := range []func([]byte) ([]*Work, error){readCrossrefWork, readCrossrefList, readDataCite, readDBLP, readArXivFeed} {
 			works, err := read(body)
 			for _, w := range works {
-				if err == nil && w.finish("2026-09-01") {
-					foldWork(w)
+				if err != nil || !w.finish("2026-09-01") {
+					continue
+				}
+				if err := checkWork(w); err != nil {
+					t.Errorf("%v:\n%s", err, workText(w))
 				}
 			}
 		}

@@ -361,10 +361,15 @@ func endTagOffset(text, name []byte) int {
 			return -1
 		}
 		at += next
-		if isEndTag(text[at:], name) {
+		rest := text[at:]
+		if isEndTag(rest, name) {
 			return at
 		}
-		at += max(markupLength(text[at:]), 1)
+		length := markupLength(rest)
+		if length == 0 && len(rest) > 1 && strings.IndexByte("!?/", rest[1]) >= 0 {
+			return -1 // markup without an end, which nothing follows
+		}
+		at += max(length, 1)
 	}
 }
 
@@ -401,6 +406,7 @@ func xmlText(s string) string {
 func withoutXMLTags(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	closed := true // formulas that follow may have an end
 	for s != "" {
 		at := strings.IndexByte(s, '<')
 		if at < 0 {
@@ -408,10 +414,13 @@ func withoutXMLTags(s string) string {
 		}
 		b.WriteString(html.UnescapeString(s[:at]))
 		s = s[at:]
-		if formula, rest, found := cutElement(s, "tex-math"); found {
-			b.WriteString(citation.DecodeLaTeX("$" + html.UnescapeString(formula) + "$"))
-			s = rest
-			continue
+		if closed && strings.HasPrefix(s, "<tex-math>") {
+			var formula, rest string
+			if formula, rest, closed = cutElement(s, "tex-math"); closed {
+				b.WriteString(citation.DecodeLaTeX("$" + html.UnescapeString(formula) + "$"))
+				s = rest
+				continue
+			}
 		}
 		if section, rest, found := cutBetween(s, "<![CDATA[", "]]>"); found {
 			b.WriteString(section)
