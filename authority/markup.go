@@ -30,8 +30,12 @@ func plainText(s string) string {
 // tidy writes white space as single spaces, drops characters that do not print,
 // and puts the rest into UTF-8 in normal form C.
 func tidy(s string) string {
+	tidied, ascii := isTidy(s)
+	if tidied && ascii {
+		return s
+	}
 	s = strings.ToValidUTF8(s, "\ufffd")
-	if !isTidy(s) {
+	if !tidied {
 		printing := strings.Map(func(r rune) rune {
 			switch {
 			case unicode.Is(unicode.Cf, r):
@@ -50,21 +54,24 @@ func tidy(s string) string {
 }
 
 // isTidy reports whether a text surely has single spaces and characters that
-// print. White space and format characters outside ASCII start with the bytes
-// below, but for those beyond the Basic Multilingual Plane, which start with 0xF0
-// and 0xF3.
-func isTidy(s string) bool {
+// print, and whether all of them are ASCII. White space and format characters
+// outside ASCII start with the bytes below.
+func isTidy(s string) (tidied, ascii bool) {
+	ascii = true
 	before := byte(' ')
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c < ' ', c == ' ' && before == ' ', c == 0x7f:
-			return false
+			return false, false
+		case c < 0x80:
 		case c == 0xC2, c == 0xD8, c == 0xDB, c == 0xDC, c == 0xE0, c == 0xE1, c == 0xE2, c == 0xE3, c == 0xEF, c == 0xF0, c == 0xF3:
-			return false
+			return false, false
+		default:
+			ascii = false
 		}
 		before = s[i]
 	}
-	return before != ' ' || s == ""
+	return before != ' ' || s == "", ascii
 }
 
 // withoutTags drops the tags that stand in titles, and what stands between those
