@@ -23,8 +23,8 @@ import (
 )
 
 // TestScale builds an index of FACTCITE_WORKS invented works and looks some of
-// them up, in a process of its own whose processor time is taken. It holds what is
-// promised of 3,000,000:
+// them up, in a process of its own. What is promised of 3,000,000 is held in
+// processor time, as other work on the machine is not the index's:
 //
 //	FACTCITE_WORKS=3000000 go test ./authority -run TestScale -v -timeout 30m
 func TestScale(t *testing.T) {
@@ -49,7 +49,7 @@ func TestScale(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(folder, "index")
-	start := time.Now()
+	start, worked := time.Now(), processTime(t)
 	report, err := Build(t.Context(), path, []Dump{{Name: "dblp.xml", Reader: dump}}, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -58,13 +58,15 @@ func TestScale(t *testing.T) {
 		t.Fatalf("the index has %d works, want %d", report.Coverage.Works, works)
 	}
 	took := time.Since(start)
+	worked = processTime(t) - worked
 	size := float64(folderSize(t, path)) / float64(works)
-	t.Logf("built in %.0f s: %.0f records a second; %.0f bytes a record; most memory %d MiB", took.Seconds(), float64(works)/took.Seconds(), size, processMemory("VmHWM"))
+	speed := float64(works) / worked.Seconds()
+	t.Logf("built in %.0f s by the clock, %.0f s of processor time: %.0f records a second of it; %.0f bytes a record; most memory %d MiB", took.Seconds(), worked.Seconds(), speed, size, processMemory("VmHWM"))
 	if size > 300 {
 		t.Errorf("%.0f bytes a record, want at most 300", size)
 	}
-	if speed := float64(works) / took.Seconds(); speed < 15_000 {
-		t.Errorf("%.0f records a second, want at least 15,000", speed)
+	if speed < 15_000 {
+		t.Errorf("%.0f records a second of processor time, want at least 15,000", speed)
 	}
 	lookups := exec.Command(os.Args[0], "-test.run=^TestScale$", "-test.v")
 	lookups.Env = append(os.Environ(), "FACTCITE_INDEX="+path)
@@ -187,6 +189,15 @@ func measureLookups(t *testing.T, path string, works int) {
 	} else {
 		t.Logf("%d MiB resident", resident)
 	}
+}
+
+// processTime returns how long the cores have worked for this process.
+func processTime(t *testing.T) time.Duration {
+	var usage unix.Rusage
+	if err := unix.Getrusage(unix.RUSAGE_SELF, &usage); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // threadTime returns how long the thread has worked, so that what else a machine
