@@ -84,7 +84,6 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 		return nil, err
 	}
 	request.Header.Set("User-Agent", c.agent)
-	request.Header.Set("Accept", "application/"+q.api.media)
 	response, err := c.http.Do(request)
 	if err != nil {
 		return nil, connectionError(limited, err)
