@@ -2,6 +2,7 @@ package authority
 
 import (
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -258,12 +259,25 @@ func FuzzReadAnswers(f *testing.F) {
 	})
 }
 
-func FuzzSearchWords(f *testing.F) {
-	f.Add(`Felt "rims" AND ti:(roll) || -spokes \ $n$ won't`)
-	f.Fuzz(func(t *testing.T, title string) {
-		words := searchWords(title)
-		if text := strings.Join(words, " "); len(words) > mostSearchWords || strings.ContainsAny(text, `"\()[]{}|$:&?*~^+-!<>`) {
-			t.Errorf("operators are left in %q", text)
+// FuzzQuestions holds that whatever is looked for, nobody else is asked, and no
+// search is given an operator.
+func FuzzQuestions(f *testing.F) {
+	f.Add("10.5555/cart/../../elsewhere?x=y#z", "2305.00007", "0-00-000123-4", `Felt "rims" AND ti:(roll) || -spokes \ $n$ won't`, "van der Achs")
+	f.Add("10.48550/arXiv.2305.00007v2", "cond-mat/9901001", "", "Filzfelgen für große Wägen 毛毡轮辋", "\xff\"")
+	f.Fuzz(func(t *testing.T, doi, arXiv, isbn, title, author string) {
+		q := &Query{DOI: doi, ArXiv: arXiv, ISBN: isbn, Title: title, Authors: []citation.Name{{Family: author}}}
+		words, name := strings.Join(searchWords(title), " "), searchedAuthor(q)
+		if strings.ContainsAny(words+name, "\"\\()[]{}|$:&?*~^+-!<>/\x00\n") {
+			t.Errorf("operators are left in %q or %q", words, name)
+		}
+		for _, newAuthority := range newAuthorities {
+			r := newAuthority(nil).(*registry)
+			for _, question := range append(r.identified(q), r.titled(words, name)) {
+				u, err := url.Parse(question.address)
+				if err != nil || u.Scheme != "https" || u.Host != question.api.host || u.Fragment != "" || len(question.address) > 4000 {
+					t.Errorf("the address %q, %v", question.address, err)
+				}
+			}
 		}
 	})
 }

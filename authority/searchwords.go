@@ -7,8 +7,7 @@ import (
 
 // Limits of what is searched for, so that an address stays one.
 const (
-	mostSearchWords   = 40
-	longestSearchWord = 60  // bytes
+	longestSearch     = 600 // bytes of all words
 	longestIdentifier = 300 // bytes
 	fewWords          = 4   // a shorter title is shared by many works
 )
@@ -17,13 +16,13 @@ const (
 // search of an API takes for an operator.
 func searchWords(text string) []string {
 	var words []string
+	length := 0
 	for word := range strings.FieldsFuncSeq(text, isNoneOfAWord) {
-		word = strings.Trim(word, "'’")
-		if word == "" || len(word) > longestSearchWord {
-			continue
-		}
-		if words = append(words, word); len(words) == mostSearchWords {
+		if length += len(word) + 1; length > longestSearch {
 			break
+		}
+		if word = strings.Trim(word, "'’"); word != "" {
+			words = append(words, word)
 		}
 	}
 	return words
