@@ -14,7 +14,7 @@ func (r *reader) readBy(i int) (next int) {
 		}
 		return r.readPublisher(from)
 	}
-	ofContainer := r.cur.held || r.cur.Title != "" && r.cur.Container != "" && before.end == r.cur.Spans[string(fieldContainer)][1]
+	ofContainer := r.cur.held || r.cur.Title != "" && r.cur.Container != "" && r.endsField(i-1, fieldContainer)
 	if ofContainer && r.isPressAt(from) {
 		return r.readPublisher(from)
 	}
@@ -185,7 +185,11 @@ func (r *reader) readPublisher(i int) (next int) {
 	if !ok {
 		return i
 	}
-	r.state(&r.cur.Reference, fieldPublisher, r.span(from, next))
 	r.close = true
+	if r.cur.Container == "" && !r.isPressAt(from) && r.namesPeriodical(from, next) && !isBody(r.slice(r.span(from, next))) { // "published online by the Journal of Carts"
+		r.stateContainer(&r.cur.Reference, r.span(from, next))
+		return next
+	}
+	r.state(&r.cur.Reference, fieldPublisher, r.span(from, next))
 	return r.readPlaceBehind(next)
 }

@@ -30,7 +30,7 @@ func (s *sentence) locatedAt(i int) (l located, ok bool) {
 	case isYear(s.at(at)):
 		return l, at > l.next && s.looksLikeVenue(l.from, l.next)
 	}
-	return l, s.at(l.next).kind == number && s.endsVolume(l.next)
+	return l, s.at(at).kind == number && s.endsVolume(at)
 }
 
 // endsVolume tells whether the number at i is a volume, by what follows it: an
@@ -58,7 +58,7 @@ func (s *sentence) lawYear(i int) int {
 // readApposition reads the journal behind the comma at i, right behind a title.
 func (r *reader) readApposition(i int) (next int, ok bool) {
 	ref := &r.cur.Reference
-	if r.at(i-1).kind != quoted || ref.Container != "" || r.at(i-1).end != ref.Spans[string(fieldTitle)][1] {
+	if r.at(i-1).kind != quoted || ref.Container != "" || !r.endsField(i-1, fieldTitle) {
 		return i, false
 	}
 	l, ok := r.locatedAt(i + 1)
@@ -91,6 +91,13 @@ func (s *sentence) isLocated(i int) bool {
 // before the title at i: "Anita Sole, 'Notice and Silence'".
 func (r *reader) readNamesBefore(i int) {
 	if r.active || len(r.cur.Authors) > 0 || !r.at(i-1).is(",") && !r.at(i-1).is(".") {
+		return
+	}
+	if year := r.yearInParens(i - 4); year != (Span{}) { // "Cole, M. (2012), 'T'"
+		if list, from, ok := r.namesBefore(i - 4); ok {
+			r.cur.stateNames(fieldAuthors, list, r.span(from, i-4))
+			r.state(&r.cur.Reference, fieldYear, year)
+		}
 		return
 	}
 	for _, end := range []int{i, i - 1} { // "Holt S." or "Holt S"

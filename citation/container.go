@@ -189,7 +189,7 @@ func (r *reader) readFor(i int) (next int) {
 		r.stateContainer(&r.cur.Reference, r.span(from, next))
 		return next
 	}
-	written := r.at(i-1).end == r.cur.Spans[string(fieldAuthors)][1]
+	written := r.endsField(i-1, fieldAuthors)
 	if !ok || !r.close || !r.verb && !written || r.cur.Title == "" {
 		return i + 1
 	}
@@ -247,10 +247,27 @@ func (r *reader) readSame(i int) (next int) {
 	return i + 2
 }
 
+// readWhole reads the book that a part is said to belong to: "the 'Tides' chapter
+// of the Handbook of Physical Oceanography".
+func (r *reader) readWhole(i int) (next int) {
+	from := i + 1
+	if r.at(from).is("the") {
+		from++
+	}
+	next, ok := r.properPhrase(from)
+	if !ok || r.cur.Title == "" || r.cur.Container != "" {
+		return i + 1
+	}
+	r.cur.held = true
+	r.stateContainer(&r.cur.Reference, r.span(from, next))
+	r.close = true
+	return next
+}
+
 // readSeries reads "part of the series S", "part of the S series".
 func (r *reader) readSeries(i int) (next int) {
 	from := i + 2
-	if r.at(from).is("the") {
+	if r.at(from).is("the") || r.at(from).is("its") || r.at(from).in(possessives) {
 		from++
 	}
 	called := r.at(from).is("series")

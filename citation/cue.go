@@ -9,7 +9,7 @@ var wordLists = map[wordList][]string{
 		"presentation", "episode", "podcast", "video", "guide", "document", "post", "statement", "letter", "interview", "pamphlet", "speech", "briefing",
 		"release", "catalogue", "catalog", "brochure", "memo", "blog", "webinar", "comment", "factsheet", "piece", "story", "toolkit", "booklet", "keynote",
 		"debate", "critique", "response", "reply", "address", "opinion", "documentary", "film", "proposal", "overview", "guideline", "guidelines", "note",
-		"findings", "experiment", "contribution"},
+		"findings", "experiment", "contribution", "essays", "poem", "poems", "commentaries"},
 
 	// articleNouns name an article.
 	articleNouns: {"article", "articles", "editorial", "feature", "column", "op-ed", "correspondence", "descriptor", "viewpoint", "communication"},
@@ -72,6 +72,9 @@ var wordLists = map[wordList][]string{
 	// titleCues stand right before a title.
 	titleCues: {"titled", "entitled", "called", "headlined", "named"},
 
+	// ofTitles stand before "of" and a title.
+	ofTitles: {"author", "authors", "edition", "abstract", "publication", "translation", "reprint"},
+
 	// afterTitle are words that go on about a work when its title is over.
 	afterTitle: {"in", "is", "was", "were", "are", "by", "published", "and", "as", "which", "that", "to", "on", "at", "with", "from", "for", "has", "had",
 		"have", "examines", "discusses", "explores", "provides", "proposes", "investigates", "presents", "argues", "describes", "introduces", "analyzes", "study",
@@ -105,7 +108,9 @@ var wordLists = map[wordList][]string{
 	// publisherWords are words of publishers' names.
 	publisherWords: {"press", "publishing", "publishers", "publications", "publisher", "books", "verlag", "springer", "elsevier", "routledge", "wiley", "sage", "harpercollins",
 		"pearson", "penguin", "mcgraw-hill", "palgrave", "macmillan", "blackwell", "norton", "vintage", "knopf", "random", "houghton", "mit", "basic", "simon", "doubleday", "picador", "kluwer",
-		"birkhäuser", "éditions", "editions", "editorial", "imprint", "xlibris", "academic", "brill", "harper", "bantam", "bloomsbury", "polity", "verso", "guilford", "erlbaum", "ieee", "acm", "mdpi", "hachette", "scribner", "presses", "greenwood", "garland", "imprensa", "editora", "ediciones"},
+		"birkhäuser", "éditions", "editions", "editorial", "imprint", "xlibris", "academic", "brill", "harper", "bantam", "bloomsbury", "polity", "verso", "guilford", "erlbaum", "ieee", "acm", "mdpi", "hachette", "scribner", "presses", "greenwood", "garland", "imprensa", "editora", "ediciones",
+		"ashgate", "gyldendal", "suhrkamp", "gallimard", "karger", "thieme", "lippincott", "jossey-bass", "prentice-hall", "addison-wesley", "o'reilly", "faber", "einaudi", "feltrinelli", "rowohlt",
+		"gruyter", "peeters", "brepols", "emerald", "berghahn", "heinemann", "longman", "methuen", "rowman", "littlefield", "liveright", "farrar", "elgar", "crc"},
 
 	// nameGlue joins the names of a list.
 	nameGlue: {"and", "et", "al", "others", "colleagues"},

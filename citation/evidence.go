@@ -83,7 +83,7 @@ func titleFollowsStop(text string, i int) bool {
 
 // cueShapes has, for each first letter, a bit for each length of the words that
 // cueAt knows, so that few others are looked up.
-var cueShapes = shapesOf([]string{"in", "at", "for", "published", "released", "issued", "printed"},
+var cueShapes = shapesOf([]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
 	wordLists[containerNouns], wordLists[bookNouns])
 
 func shapesOf(lists ...[]string) (shapes [256]uint32) {
@@ -108,6 +108,8 @@ func cueAt(text string, i, end int) bool {
 		return pieceBefore(text, i) && nameFollows(text, end)
 	case "published", "released", "issued", "printed":
 		return true
+	case "paper", "article", "study", "essay", "editorial":
+		return capitalBefore(text, i)
 	default:
 		lists := lexicon[cue]
 		return lists.has(containerNouns) || lists.has(bookNouns) && nameFollows(text, end)
@@ -123,6 +125,12 @@ func pieceBefore(text string, i int) bool {
 		start--
 	}
 	return start < end && lexicon[text[start:end]].has(articleNouns|plainNouns)
+}
+
+// capitalBefore tells whether the word before i begins with a capital: "PNAS paper".
+func capitalBefore(text string, i int) bool {
+	start := strings.LastIndexByte(text[:max(i-1, 0)], ' ') + 1
+	return start < i && 'A' <= text[start] && text[start] <= 'Z'
 }
 
 // nameFollows tells whether a name may stand behind the word that ends at i,

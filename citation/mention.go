@@ -13,11 +13,14 @@ func (s *sentence) mentions(works []Reference) []Mention {
 		}
 		if isYearOfMention(s.at(i + 1)) {
 			found = s.narrative(found, i)
+			if next := s.behindYears(i + 1); s.at(next).is(";") {
+				found = s.parenthetical(found, i, next+1)
+			}
 		} else {
-			found = s.parenthetical(found, i)
+			found = s.parenthetical(found, i, i+1)
 		}
 	}
-	for _, f := range []field{fieldTitle, fieldContainer, fieldPublisher, fieldInstitution} {
+	for _, f := range []field{fieldTitle, fieldContainer, fieldPublisher, fieldInstitution, fieldAddress} {
 		for i := range works {
 			sp, ok := works[i].Spans[string(f)]
 			found = slices.DeleteFunc(found, func(m Mention) bool { return ok && sp[0] <= m.Span[0] && m.Span[0] < sp[1] })
@@ -33,11 +36,22 @@ func (s *sentence) narrative(found []Mention, i int) []Mention {
 	if len(years) == 0 || !s.at(next).is(")") && !s.at(next).is("]") && !s.at(next).is(",") && !s.at(next).is(":") && !s.at(next).is(";") {
 		return found
 	}
-	list, from, ok := s.namesBefore(i)
+	list, from, ok := s.namesBefore(s.skipPossessive(i))
 	if !ok || s.namesVenue(list, from, i) {
 		return found
 	}
 	return s.addMentions(found, list, years, Span{s.at(from).start, s.at(next).end})
+}
+
+// skipPossessive is the token that ends the names before i: "Miller's (1957)".
+func (s *sentence) skipPossessive(i int) int {
+	switch {
+	case s.at(i-1).is("s") && isApostropheToken(s.at(i-2)):
+		return i - 2
+	case isApostropheToken(s.at(i - 1)):
+		return i - 1
+	}
+	return i
 }
 
 // namesVenue tells whether what stands before a year in parentheses, in tokens
@@ -52,13 +66,20 @@ func (s *sentence) namesVenue(list nameList, from, next int) bool {
 	return next > from+1 || s.at(from-2).is("published") || s.looksLikeVenue(from, next)
 }
 
-// parenthetical reads the citations inside the parentheses at i.
-func (s *sentence) parenthetical(found []Mention, i int) []Mention {
+// behindYears is the token behind the years at i.
+func (s *sentence) behindYears(i int) (next int) {
+	_, next = s.mentionYears(i)
+	return next
+}
+
+// parenthetical reads the citations from token first on inside the parentheses
+// at i.
+func (s *sentence) parenthetical(found []Mention, i, first int) []Mention {
 	end := s.closingParen(i)
 	if t := s.at(end); !t.is(")") && !t.is("]") {
 		return found
 	}
-	for at := i + 1; ; {
+	for at := first; ; {
 		for s.at(at).in(citationOpeners) || s.at(at).is(".") || s.at(at).is(",") {
 			at++
 		}

@@ -73,7 +73,8 @@ func (s *sentence) dateEnding(next int) (d date) {
 }
 
 // readHolder reads the name of a journal or a body before the noun at i: "the
-// Atlantic Council report", "the BBC News article".
+// Atlantic Council report", "the BBC News article". Without a title behind it this
+// has to be a journal in the opening of a sentence: "In their 2013 PNAS paper, …".
 func (r *reader) readHolder(i int) {
 	after := i + 1
 	if r.at(after).is("by") {
@@ -81,7 +82,8 @@ func (r *reader) readHolder(i int) {
 			after = next
 		}
 	}
-	if !r.titleFollows(after) {
+	untitled := !r.titleFollows(after)
+	if untitled && (!r.at(after).is(",") || !r.at(0).is("in") || !r.at(i).in(articleNouns|plainNouns)) {
 		return
 	}
 	last := i
@@ -109,6 +111,8 @@ func (r *reader) readHolder(i int) {
 		if f = fieldPublisher; !isPress(r.slice(r.span(from, last))) {
 			return
 		}
+	case untitled && !r.namesPeriodical(from, last):
+		return
 	case !noun.in(articleNouns) && !(noun.in(plainNouns) && r.namesPeriodical(from, last)):
 		return
 	}
@@ -140,6 +144,9 @@ func (r *reader) readEdition(i int) (next int) {
 	ofBook := r.at(i+1).is("of") && r.at(title).kind == quoted
 	if ofBook {
 		r.cur.noun = "book"
+	}
+	if isYear(r.at(i-1)) && ofBook {
+		r.state(&r.cur.Reference, fieldYear, r.span(i-1, i))
 	}
 	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.close || ofBook || r.cur.Title != "") {
 		r.state(&r.cur.Reference, fieldEdition, r.span(i-1, i))

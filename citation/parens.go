@@ -128,17 +128,23 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	if !r.close {
 		return at + 1
 	}
-	if d, next, ok := r.dateAt(at); ok && (next >= end || !r.at(next).is("(")) && (ref.Title != "" || ref.Container != "") {
+	if d, next, ok := r.dateAt(at); ok && (next >= end || !r.at(next).is("(")) && (ref.Title != "" || ref.Container != "" || ref.Institution != "") {
 		r.stateDate(ref, d)
 		return next
 	}
 	if next, ok := r.readLocator(at, ref); ok {
 		return next
 	}
+	if ref.Address == "" && r.endsField(open-1, fieldPublisher) && isPlace(r.sentence, at) {
+		next, _ := r.placeAt(at)
+		r.state(ref, fieldAddress, r.span(at, next))
+		return next
+	}
 	if r.at(at).is("edition") || r.at(at).is("ed") {
 		return r.readEdition(at)
 	}
-	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0 || ref.Title != "" && r.isPressAt(at)) {
+	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0 || ref.Title != "" && r.isPressAt(at) || nounType(r.cur.noun) == PhDThesis) ||
+		r.at(at-1).is(",") && ref.Container != "" && r.isPressAt(at) {
 		if next, ok := r.readPlacedImprint(at, end); ok {
 			return next
 		}
@@ -165,6 +171,7 @@ func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 		after++
 	}
 	_, _, located := r.locatorWord(after)
+	located = located || after == next && r.at(next).kind == number && !isYear(r.at(next)) && r.endsVolume(next)
 	if !located && !(isYear(r.at(after)) && (known || after > next && r.looksLikeVenue(i, next))) {
 		return i, false
 	}

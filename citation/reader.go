@@ -121,10 +121,15 @@ func (r *reader) readCue(i int) (next int) {
 		return i + 1
 	case t.is("published") && r.ofMany(i-1):
 		return r.skipVenue(i + 1)
+	case t.is("reviewed") && r.cur.Title != "" && r.venueFollows(i+1):
+		return r.skipVenue(i + 1)
 	case t.in(authoringVerbs) && t.kind == word:
 		r.close, r.verb, r.giving = true, true, t.is("contributed") || t.is("contributes")
 		r.cur.issued = r.cur.issued || t.in(issuingVerbs)
 		return i + 1
+	case t.is("came") && r.at(i+1).is("out"):
+		r.close = true
+		return i + 2
 	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && (r.close || r.at(i-1).in(neutralAuxiliaries)):
 		r.close, r.verb = true, true
 		return i + 1
@@ -149,6 +154,8 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readFor(i)
 	case t.is("according") && r.at(i+1).is("to"):
 		return r.readAccording(i)
+	case t.is("of") && r.at(i-1).in(partNouns) && r.at(i-2).kind == quoted:
+		return r.readWhole(i)
 	case t.is("part") && r.at(i+1).is("of"):
 		return r.readSeries(i)
 	case t.is("same") && r.at(i+1).in(containerNouns):
@@ -185,7 +192,7 @@ func (r *reader) bringsLocator(i int) bool {
 // namesMeetingBefore tells whether the noun at i says what the container right
 // before it is: "the ACL conference".
 func (r *reader) namesMeetingBefore(i int) bool {
-	return r.isMeeting(i, i+1) && r.at(i-1).end == r.cur.Spans[string(fieldContainer)][1]
+	return r.isMeeting(i, i+1) && r.endsField(i-1, fieldContainer)
 }
 
 // leave notes that the sentence goes on with its story. Authors met in passing,

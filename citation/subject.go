@@ -166,7 +166,7 @@ func (r *reader) readLateSubject(i int) (next int) {
 	if next, ok := r.readReporter(i + 1); ok {
 		return next
 	}
-	if !r.at(0).is("in") && !r.at(0).is("writing") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" {
+	if !r.at(0).is("in") && !r.at(0).is("writing") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" && r.cur.Publisher == "" {
 		return i + 1
 	}
 	from := r.skipHonours(i + 1)

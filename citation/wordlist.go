@@ -24,6 +24,7 @@ const (
 	periodicalHeads
 	plainVerbs
 	titleCues
+	ofTitles
 	afterTitle
 	neutral
 	functionWords

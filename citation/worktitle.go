@@ -68,7 +68,8 @@ func (r *reader) roleOf(i int) field {
 	case before.in(containerNouns):
 		return fieldContainer
 	case before.in(titleCues):
-		if r.namesNoWork(i) || (before.is("called") || before.is("named")) && !r.at(i-2).in(workNouns) {
+		calls := before.is("called") || before.is("named")
+		if r.namesNoWork(i) || calls && !r.at(i-2).in(workNouns) && !(r.active && r.noun >= 0 && r.at(i-2).is("was")) {
 			return ""
 		}
 		return fieldTitle
@@ -100,18 +101,19 @@ func (r *reader) roleOf(i int) field {
 		return fieldTitle
 	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.in(possessives)):
 		return fieldTitle
-	case before.is("to") && r.at(i-2).is("according"), before.is("title") && r.at(i-2).is("the") && r.at(i-3).is("under") && !citing:
+	case before.is("to") && r.at(i-2).is("according"), before.is("as") && r.at(i-2).is("published") && !citing,
+		before.is("title") && r.at(i-2).is("the") && r.at(i-3).is("under") && !citing:
 		return fieldTitle
 	case before.is("translated") && !citing:
 		r.active, r.subject = false, nameList{}
 		return fieldTitle
-	case r.at(i-1).is(",") && before.end == r.cur.Spans[string(fieldAuthors)][1] && !citing && r.close: // "a report by A, 'T',"
+	case r.at(i-1).is(",") && !citing && r.close && (r.endsField(i-2, fieldAuthors) || r.endsField(i-2, fieldInstitution)): // "a report by A, 'T',"
 		return fieldTitle
 	case before.is("of") && r.at(i-2).kind == number && r.at(i-3).in(partNouns): // "chapter 4 of"
 		r.cur.noun = "book"
 		return fieldTitle
 	case before.is("of"):
-		if r.at(i-2).is("authors") || r.at(i-2).is("author") || r.at(i-2).is("edition") {
+		if r.at(i - 2).in(ofTitles) {
 			return fieldTitle
 		}
 		return ""
@@ -129,6 +131,12 @@ func (r *reader) roleOf(i int) field {
 		}
 	}
 	return ""
+}
+
+// endsField tells whether a value of the work at hand ends with token i.
+func (r *reader) endsField(i int, f field) bool {
+	sp, stated := r.cur.Spans[string(f)]
+	return stated && r.at(i).end == sp[1]
 }
 
 // opensSentence tells whether nothing stands before the quotation at i but an
