@@ -52,7 +52,7 @@ var wordLists = map[wordList][]string{
 	thesisVerbs: {"completed", "defended", "submitted", "earned", "obtained"},
 
 	// makingVerbs say with "by" who made a work.
-	makingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written"},
+	makingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written", "conducted"},
 
 	// preprintWords call a work a preprint.
 	preprintWords: {"preprint", "preprints", "biorxiv", "medrxiv", "ssrn"},
@@ -149,7 +149,7 @@ var wordLists = map[wordList][]string{
 		"network", "federation", "union", "academy", "bureau", "authority", "service", "services", "forum", "programme", "program",
 		"initiative", "laboratory", "laboratories", "lab", "company", "corporation", "inc", "ltd", "corp", "board",
 		"trust", "fund", "congress", "parliament", "government", "secretariat", "panel", "alliance", "nations", "force",
-		"registry", "partnership", "coalition", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
+		"registry", "partnership", "coalition", "guard", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
 		"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general"},
 
 	// eventWords are the bodyWords that also name what takes place in a year.

@@ -15,9 +15,10 @@ type evidence struct {
 
 // lookAt looks once at every byte. A work shows by a quotation mark; without a
 // title it needs a container or a publisher, which stand as capitalised names
-// behind "in" and "at", "essay for", behind a noun such as "journal" or "book", behind
-// "published", or in parentheses. A citation needs parentheses and a year, a
-// formatted reference a year and full stops, a quotation or an imprint.
+// behind "in" and "at", before a noun such as "paper", behind "essay for",
+// behind a noun such as "journal", "book" or "thesis", behind "published", or in
+// parentheses. A citation needs parentheses and a year, a formatted reference a
+// year and full stops, a quotation or an imprint.
 func lookAt(text string) (e evidence) {
 	year, paren, imprint, stop, quote := false, false, false, false, false
 	boundary := true // the byte before belongs to no word
@@ -84,7 +85,7 @@ func titleFollowsStop(text string, i int) bool {
 // cueShapes has, for each first letter, a bit for each length of the words that
 // cueAt knows, so that few others are looked up.
 var cueShapes = shapesOf([]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
-	wordLists[containerNouns], wordLists[bookNouns])
+	wordLists[containerNouns], wordLists[bookNouns], wordLists[thesisNouns])
 
 func shapesOf(lists ...[]string) (shapes [256]uint32) {
 	for _, list := range lists {
@@ -112,7 +113,7 @@ func cueAt(text string, i, end int) bool {
 		return capitalBefore(text, i)
 	default:
 		lists := lexicon[cue]
-		return lists.has(containerNouns) || lists.has(bookNouns) && nameFollows(text, end)
+		return lists.has(containerNouns|thesisNouns) || lists.has(bookNouns) && nameFollows(text, end)
 	}
 }
 

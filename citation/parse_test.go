@@ -187,6 +187,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add("'\"‘“«(((")
 	f.Add("Lund wrote the chapter 'Reins' in The the companion to carts (2017).")
+	f.Add("B' thesis to B")
 	f.Add("arXiv:/ doi: 10.1234/ (2019) ISBN 0-306-40615-2 PMID 1")
 	f.Add("A, B. C-D., 'E' (F, 2001–2, no. II) in G. H: I, J and K 12(3):4–5; \xff\xfe")
 	f.Fuzz(func(t *testing.T, content string) {
@@ -197,7 +198,8 @@ func FuzzParse(f *testing.F) {
 // TestParseOfHostileText holds that marks which promise something and keep
 // nothing do not make the parser read a text over and over.
 func TestParseOfHostileText(t *testing.T) {
-	for _, piece := range []string{"'a ", "(", "[", "A, ", "A. ", "(A, 2001 ", "“a ", "in the A of ", "A et al. (2001); ", "10.1/", "A's ", "by A, ", "A, and ", "van ", "published in A, B and C ", "(1 "} {
+	for _, piece := range []string{"'a ", "(", "[", "A, ", "A. ", "(A, 2001 ", "“a ", "in the A of ", "A et al. (2001); ", "10.1/", "A's ", "by A, ", "A, and ", "van ", "published in A, B and C ", "(1 ",
+		"Aa, Bb C., ", "Aa, Bb C. and ", "Advances in the A ", "Zeitschrift aa ", "ICML in B ", "'a', 1 A 2 (2001), ", "A's (2001; ", "University of Ohio, A "} {
 		text := "In 2001 Smith published 'x' by " + strings.Repeat(piece, 30_000/len(piece))
 		start := time.Now()
 		Parse(text)

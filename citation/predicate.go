@@ -46,6 +46,8 @@ func (r *reader) saysPublished(i int) bool {
 	switch t := r.at(i); {
 	case t.is("published"), t.is("edited"), t.is("authored"), t.is("written"), t.is("co-authored"), t.is("coauthored"):
 		return true
+	case r.at(i+1).is("by") && t.in(makingVerbs):
+		return true
 	case t.is("by"):
 		_, _, ok := r.namesAt(r.skipDescription(i + 1))
 		return ok
@@ -82,7 +84,7 @@ func (r *reader) venueFollows(i int) bool {
 		return true
 	}
 	next, ok := r.properPhrase(from)
-	return ok && r.looksLikeVenue(from, next)
+	return ok && (r.looksLikeVenue(from, next) || r.namesPeriodical(from, next))
 }
 
 // saysKind tells whether the words at i call something by a noun for a work: "is

@@ -116,7 +116,7 @@ func (r *reader) readCue(i int) (next int) {
 	switch {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
 		return r.readEdited(i)
-	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured") || t.is("reprinted") || t.is("ran") && r.at(i+1).is("in"):
+	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured") || t.is("reprinted") || t.is("printed") && r.venueFollows(i+1) || t.is("ran") && r.at(i+1).is("in"):
 		r.close, r.verb = true, true
 		return i + 1
 	case t.is("published") && r.ofMany(i-1):
@@ -130,7 +130,7 @@ func (r *reader) readCue(i int) (next int) {
 	case t.is("came") && r.at(i+1).is("out"):
 		r.close = true
 		return i + 2
-	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && (r.close || r.at(i-1).in(neutralAuxiliaries)):
+	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && r.close:
 		r.close, r.verb = true, true
 		return i + 1
 	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && nounType(r.cur.noun) == PhDThesis, t.is("presented") || t.is("given"):

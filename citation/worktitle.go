@@ -107,7 +107,7 @@ func (r *reader) roleOf(i int) field {
 	case before.is("translated") && !citing:
 		r.active, r.subject = false, nameList{}
 		return fieldTitle
-	case r.at(i-1).is(",") && !citing && r.close && (r.endsField(i-2, fieldAuthors) || r.endsField(i-2, fieldInstitution)): // "a report by A, 'T',"
+	case r.at(i-1).is(",") && !citing && r.close && (r.endsField(i-2, fieldAuthors) || r.endsField(i-2, fieldInstitution) || r.noun >= 0 && r.endsField(i-2, fieldContainer)): // "a report by A, 'T',"
 		return fieldTitle
 	case before.is("of") && r.at(i-2).kind == number && r.at(i-3).in(partNouns): // "chapter 4 of"
 		r.cur.noun = "book"
@@ -117,7 +117,7 @@ func (r *reader) roleOf(i int) field {
 			return fieldTitle
 		}
 		return ""
-	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.active && r.verb && r.close):
+	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.at(i-2).is(")") && r.at(r.openingParen(i-2)-1).kind == quoted || r.active && r.verb && r.close):
 		return fieldTitle
 	case before.is("s") && isApostropheToken(r.at(i-2)) && r.active:
 		return fieldTitle
@@ -165,6 +165,8 @@ func isHeld(noun string) bool {
 func (r *reader) isContribution(i int) bool {
 	for at := i - 1; at > 0 && at > i-6; at-- {
 		switch r.at(at).lower {
+		case "appeared", "appears":
+			return r.at(at+1).is("in") && r.cur.Title == ""
 		case "contribution", "chapter":
 			return r.at(at+1).is("to") || r.at(at+1).is("of") || r.at(at+1).is("in") && r.cur.Title == ""
 		}
