@@ -9,7 +9,7 @@ var wordLists = map[wordList][]string{
 		"presentation", "episode", "podcast", "video", "guide", "document", "post", "statement", "letter", "interview", "pamphlet", "speech", "briefing",
 		"release", "catalogue", "catalog", "brochure", "memo", "blog", "webinar", "comment", "factsheet", "piece", "story", "toolkit", "booklet", "keynote",
 		"debate", "critique", "response", "reply", "address", "opinion", "documentary", "film", "proposal", "overview", "guideline", "guidelines", "note",
-		"findings", "experiment", "contribution", "essays", "poem", "poems", "commentaries"},
+		"findings", "experiment", "contribution", "tutorial", "essays", "poem", "poems", "commentaries"},
 
 	// articleNouns name an article.
 	articleNouns: {"article", "articles", "editorial", "feature", "column", "op-ed", "correspondence", "descriptor", "viewpoint", "communication"},

@@ -113,7 +113,7 @@ func (r *reader) readHolder(i int) {
 		}
 	case untitled && !r.namesPeriodical(from, last):
 		return
-	case !noun.in(articleNouns) && !(noun.in(plainNouns) && r.namesPeriodical(from, last)):
+	case !noun.in(articleNouns) && !(noun.in(plainNouns) && (r.namesPeriodical(from, last) || r.isKnown(from, last))):
 		return
 	}
 	r.state(&r.cur.Reference, f, r.span(from, last))

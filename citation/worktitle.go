@@ -75,6 +75,9 @@ func (r *reader) roleOf(i int) field {
 		return fieldTitle
 	case before.is("the") && r.at(i-2).is("in") && r.isPhrase(i):
 		return ""
+	case before.is("in") && r.at(i-2).in(partNouns) && !citing: // "a chapter in"
+		r.cur.held = true
+		return fieldContainer
 	case before.is("in") || before.is("the") && r.at(i-2).is("in") || before.is("to") && citing:
 		if citing || r.looksLikeVenue(i, i+1) && (r.active || len(r.cur.Authors) > 0) {
 			return fieldContainer
@@ -120,6 +123,8 @@ func (r *reader) roleOf(i int) field {
 	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.at(i-2).is(")") && r.at(r.openingParen(i-2)-1).kind == quoted || r.active && r.verb && r.close):
 		return fieldTitle
 	case before.is("s") && isApostropheToken(r.at(i-2)) && r.active:
+		return fieldTitle
+	case r.at(i-1).is(",") && r.at(i+1).is(",") && r.active && !citing && r.saysPublished(i+2): // "Lee's sequel, 'T', appeared in"
 		return fieldTitle
 	case r.opensSentence(i):
 		if r.opensAbout(i + 1) {
