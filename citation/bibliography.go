@@ -36,7 +36,7 @@ type Work struct {
 	years   []int // that its facts state or derive
 	origins []origin
 
-	filled, contradicted []string // what Fill and Contradict did, a note each
+	filled, contradicted []knownField // what Fill and Contradict noted
 }
 
 // Conflict is a field that two facts state differently.

@@ -178,7 +178,7 @@ func (w *Work) cslProvenance(opts *WriteOptions) *CSLCustom {
 	}
 	return &CSLCustom{
 		Facts: w.Facts, Derived: w.Reference.derivedNote(),
-		Filled: w.filledNote(), Contradicted: w.contradictedNote(),
+		Filled: w.knownNotes(w.filled), Contradicted: w.knownNotes(w.contradicted),
 	}
 }
 

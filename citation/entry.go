@@ -188,6 +188,11 @@ func (e *entryBuilder) start(kind, key string) {
 	e.kind, e.key, e.fields = kind, key, e.fields[:0]
 }
 
+// has tells whether the entry has a field; each has an entry type.
+func (e *entryBuilder) has(name string) bool {
+	return name == "entrytype" || slices.ContainsFunc(e.fields, func(f entryField) bool { return f.name == name })
+}
+
 func (e *entryBuilder) raw(name, written string) {
 	if written != "" {
 		e.fields = append(e.fields, entryField{name: name, value: written})

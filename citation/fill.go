@@ -13,14 +13,14 @@ import (
 // from: origin is a source and its date, as in "dblp 2026-09".
 func (w *Work) Fill(known *Reference, fields []string, origin string) {
 	for _, name := range fields {
-		if w.fillField(known, name) {
+		if w.fillField(known, name, origin) {
 			w.dropDerived(name)
-			w.filled = append(w.filled, bibField(w.Reference.Type, name)+": "+origin)
+			w.filled = append(w.filled, knownField{name, origin})
 		}
 	}
 }
 
-func (w *Work) fillField(known *Reference, name string) bool {
+func (w *Work) fillField(known *Reference, name, origin string) bool {
 	r := &w.Reference
 	switch name {
 	case "authors":
@@ -49,7 +49,7 @@ func (w *Work) fillField(known *Reference, name string) bool {
 	*field = known.Text(name)
 	if name == "container" && (r.Type == Misc || r.Type == Article) && known.Type != r.Type {
 		r.Type = known.Type
-		w.filled = append(w.filled, "entrytype: with the "+containerField(r.Type))
+		w.filled = append(w.filled, knownField{"entrytype", origin})
 	}
 	return true
 }
@@ -63,7 +63,7 @@ func (w *Work) Contradict(field, known, origin string) {
 			w.dropDerived(name)
 		}
 	}
-	w.contradicted = append(w.contradicted, bibField(w.Reference.Type, field)+": "+known+" ("+origin+")")
+	w.contradicted = append(w.contradicted, knownField{field, known + " (" + origin + ")"})
 }
 
 // StatedBy returns the id of the fact that states a field, by its JSON name in
@@ -103,16 +103,35 @@ func bibField(t EntryType, name string) string {
 	return name
 }
 
-// filledNote and contradictedNote are the values of x-filled and x-contradicted.
-func (w *Work) filledNote() string       { return strings.Join(w.filled, "; ") }
-func (w *Work) contradictedNote() string { return strings.Join(w.contradicted, "; ") }
+// knownField is what a record of known works has to do with a field, by its JSON
+// name in [Reference].
+type knownField struct{ name, note string }
 
-// filledOf returns the notes of x-filled on some fields of the entry.
-func (w *Work) filledOf(fields map[string]bool) []string {
-	return slices.DeleteFunc(slices.Clone(w.filled), func(note string) bool {
-		field, _, _ := strings.Cut(note, ":")
-		return !fields[field]
-	})
+// isFilled tells whether a field was filled from a record, so that no fact states it.
+func (w *Work) isFilled(name string) bool {
+	return slices.ContainsFunc(w.filled, func(f knownField) bool { return f.name == name })
+}
+
+// notesOn writes what is noted of fields under the names that an entry has for
+// them; fields that it does not have are left out.
+func notesOn(fields []knownField, has func(written string) bool) []string {
+	var notes []string
+	for _, f := range fields {
+		names := writtenNames[f.name]
+		if i := slices.IndexFunc(names, has); i >= 0 {
+			notes = append(notes, names[i]+": "+f.note)
+		}
+	}
+	return notes
+}
+
+// knownNotes is what is noted of fields by the names that BibTeX has for them.
+func (w *Work) knownNotes(fields []knownField) string {
+	var notes []string
+	for _, f := range fields {
+		notes = append(notes, bibField(w.Reference.Type, f.name)+": "+f.note)
+	}
+	return strings.Join(notes, "; ")
 }
 
 // Text returns a field by its JSON name as a person would say it. It is empty for

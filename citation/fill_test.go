@@ -38,7 +38,7 @@ func TestFill(t *testing.T) {
   eprint         = {2410.01234},
   archiveprefix  = {arXiv},
   x-facts        = {f1},
-  x-filled       = {author: dblp 2026-09; entrytype: with the booktitle; booktitle: dblp 2026-09; year: dblp 2026-09; month: dblp 2026-09; pages: dblp 2026-09}
+  x-filled       = {author: dblp 2026-09; entrytype: dblp 2026-09; booktitle: dblp 2026-09; year: dblp 2026-09; month: dblp 2026-09; pages: dblp 2026-09}
 }
 `,
 		},
@@ -113,6 +113,46 @@ func TestUpdateFillsOnce(t *testing.T) {
 	}
 	if diff := cmp.Diff(string(first.Text), string(second.Text)); diff != "" {
 		t.Errorf("a second update changes something (-first +second):\n%s", diff)
+	}
+}
+
+func TestUpdateKeepsVersionsApart(t *testing.T) {
+	b := new(citation.Bibliography)
+	add(b, "The paper 'Felt rims and quiet carts' studies wheels.")
+	opts := &citation.WriteOptions{Complete: func(w *citation.Work) {
+		w.Fill(knownCart, []string{"authors", "container", "year", "pages", "arxiv"}, "dblp 2026-09")
+	}}
+	for _, test := range []struct{ name, entry, lacks string }{
+		{"a preprint takes nothing of what was published", "@misc{mine,\n  title = {Felt rims and quiet carts},\n  eprint = {2410.01234}\n}\n", "pages"},
+		{"other pages are those of another version", "@inproceedings{mine,\n  title = {Felt rims and quiet carts},\n  pages = {300--310}\n}\n", "booktitle"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			update, err := citation.UpdateBib("refs.bib", []byte(test.entry), b, opts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(update.Disagreements) > 0 {
+				t.Errorf("a fact is said to state what was filled: %v", update.Disagreements)
+			}
+			if strings.Contains(string(update.Text), test.lacks) || !strings.Contains(squeezed(string(update.Text)), "author = {Roe, Ana and Lind, Bo}") {
+				t.Errorf("updated to\n%s", update.Text)
+			}
+		})
+	}
+}
+
+func TestFilledFieldsAreNamedAsTheyAreWritten(t *testing.T) {
+	b := new(citation.Bibliography)
+	add(b, "The paper 'Felt rims and quiet carts' studies wheels.")
+	var text strings.Builder
+	err := b.Write(&text, &citation.WriteOptions{Format: citation.BibLaTeX, Complete: func(w *citation.Work) {
+		w.Fill(&citation.Reference{Type: citation.Article, Container: "Journal of Carts", Year: "2025"}, []string{"container", "year"}, "dblp 2026-09")
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "x-filled = {entrytype: dblp 2026-09; journaltitle: dblp 2026-09; date: dblp 2026-09}"; !strings.Contains(squeezed(text.String()), want) {
+		t.Errorf("%q is not in\n%s", want, text.String())
 	}
 }
 

@@ -20,8 +20,8 @@ func (b *Bibliography) writeRIS(w io.Writer, opts *WriteOptions) error {
 				record.add("U1", "x-facts: "+fact)
 			}
 			record.add("U2", prefixed("x-derived: ", work.Reference.derivedNote()))
-			record.add("U3", prefixed("x-filled: ", work.filledNote()))
-			record.add("U4", prefixed("x-contradicted: ", work.contradictedNote()))
+			record.add("U3", prefixed("x-filled: ", work.knownNotes(work.filled)))
+			record.add("U4", prefixed("x-contradicted: ", work.knownNotes(work.contradicted)))
 		}
 		record.text.WriteString("ER  - \r\n\r\n")
 		out.print(record.text.String())

@@ -372,14 +372,14 @@ func (r *updater) disagree(w *Work, e int) {
 	}
 	for _, name := range stringFields {
 		kept, stated := *held.stringField(name), *w.Reference.stringField(name)
-		if kept != "" && stated != "" && conflicts(name, held, &w.Reference) {
+		if kept != "" && stated != "" && !w.isFilled(name) && conflicts(name, held, &w.Reference) {
 			note(name, kept, stated)
 		}
 	}
-	if len(held.Authors) > 0 && !agreeNames(held.Authors, w.Reference.Authors) {
+	if len(held.Authors) > 0 && !w.isFilled("authors") && !agreeNames(held.Authors, w.Reference.Authors) {
 		note("authors", joinedNames(held.Authors, held.EtAl), joinedNames(w.Reference.Authors, w.Reference.EtAl))
 	}
-	if len(held.Editors) > 0 && !agreeNames(held.Editors, w.Reference.Editors) {
+	if len(held.Editors) > 0 && !w.isFilled("editors") && !agreeNames(held.Editors, w.Reference.Editors) {
 		note("editors", joinedNames(held.Editors, false), joinedNames(w.Reference.Editors, false))
 	}
 }
@@ -393,7 +393,8 @@ var writtenNames = map[string][]string{
 	"address": {"address", "location"}, "edition": {"edition"}, "year": {"year", "date"}, "day": {"day", "date"},
 	"volume": {"volume"}, "number": {"number", "issue"}, "pages": {"pages"}, "eid": {"eid", "articleno", "article-number"},
 	"arxiv": {"eprint", "arxiv", "arxivid", "journal", "journaltitle", "doi", "url", "howpublished"},
-	"doi":   {"doi"}, "isbn": {"isbn"}, "pmid": {"pmid", "eprint"}, "url": {"url", "howpublished"},
+	"month": {"month", "date"}, "entrytype": {"entrytype"},
+	"doi": {"doi"}, "isbn": {"isbn"}, "pmid": {"pmid", "eprint"}, "url": {"url", "howpublished"},
 }
 
 // fill adds to an entry what it lacks of a work.
@@ -406,9 +407,12 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 		kept, stated := *held.stringField(name), *w.Reference.stringField(name)
 		return kept != "" && stated != "" && conflicts(name, held, &w.Reference)
 	}
-	otherYear := differs("year")
-	// An entry of a preprint does not take the pages of the published version.
-	otherVenue := differs("container") || held.Preprint && w.Reference.Container != ""
+	// An entry of a preprint does not take what belongs to the published version, nor
+	// one that people made of an arXiv ID what only known works have.
+	ofPreprint := held.Type == Misc && held.ArXiv != "" && w.isFilled("container")
+	otherYear := differs("year") || ofPreprint && w.isFilled("year")
+	otherVenue := differs("container") || held.Preprint && w.Reference.Container != "" || ofPreprint ||
+		slices.ContainsFunc([]string{"volume", "number", "pages", "eid"}, func(name string) bool { return w.isFilled(name) && differs(name) })
 	filled := map[string]bool{}
 	for _, name := range orderedFields(entry) {
 		value := entry.Fields[name].RawString()
@@ -433,8 +437,8 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 	if !r.opts.NoProvenance {
 		note := derivedFor(&w.Reference, filled)
 		a.list("x-derived", "; ", nonEmpty(encodeLaTeX(cleanText(note), r.encoding())))
-		a.list("x-filled", "; ", r.notes(w.filledOf(filled)))
-		a.list("x-contradicted", "; ", r.notes(w.contradicted))
+		a.list("x-filled", "; ", r.notes(notesOn(w.filled, func(name string) bool { return filled[name] })))
+		a.list("x-contradicted", "; ", r.notes(notesOn(w.contradicted, a.has)))
 	}
 }
 

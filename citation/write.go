@@ -118,8 +118,8 @@ func (e *entryBuilder) work(w *Work, format Format, provenance bool) {
 		facts[i] = factID(id)
 	}
 	e.text("x-facts", strings.Join(facts, " "))
-	e.text("x-filled", w.filledNote())
-	e.text("x-contradicted", w.contradictedNote())
+	e.text("x-filled", strings.Join(notesOn(w.filled, e.has), "; "))
+	e.text("x-contradicted", strings.Join(notesOn(w.contradicted, e.has), "; "))
 }
 
 // factID returns the id of a fact as x-facts has it, where spaces part the ids.
