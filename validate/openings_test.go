@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestOpenings holds the look at two letters against asking at every word for
-// every phrase.
+// TestOpenings holds the look at eight letters at once, and at the hashes of heads,
+// against asking at every word for every phrase.
 func TestOpenings(t *testing.T) {
 	phrases := chromePhrases()
 	o := newOpenings(phrases)
@@ -25,12 +25,12 @@ func TestOpenings(t *testing.T) {
 			word += space + 1
 		}
 	}
-	words := strings.Fields(strings.Join(phrases, " ") + " a s sk é 'skip x")
+	words := strings.Fields(strings.Join(phrases, " ") + " a s sk é 'skip x ₠ \x80 \xa0 \xff")
 	random := rand.New(rand.NewPCG(3, 4))
 	found := 0
 	for range 100_000 {
 		var text []string
-		for range random.IntN(4) {
+		for range random.IntN(9) {
 			text = append(text, words[random.IntN(len(words))])
 		}
 		if random.IntN(4) == 0 {

@@ -168,6 +168,7 @@ type mergedWork struct {
 	entries   []occurrence // of a .bib
 	conflicts []citation.Conflict
 	placeOf   func(fact string) fact.Place
+	called    string // what name returned
 }
 
 // occurrence is where a work was met.
@@ -224,7 +225,12 @@ func (w *mergedWork) isEntry(key string) bool {
 }
 
 // name is what a message calls the work.
-func (w *mergedWork) name() string { return nameOf(&w.Reference) }
+func (w *mergedWork) name() string {
+	if w.called == "" {
+		w.called = nameOf(&w.Reference)
+	}
+	return w.called
+}
 
 func nameOf(r *citation.Reference) string {
 	const longest = 90
