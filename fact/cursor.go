@@ -22,6 +22,7 @@ type cursor struct {
 	duplicates []int  // offsets of member names that an object has twice
 	surrogates []int  // offsets of escapes that are half of a surrogate pair
 	scratch    []byte
+	strings    arena
 	lastSource Source // the strings that sources had last, of which the next source probably has most
 }
 
@@ -408,10 +409,10 @@ func (c *cursor) plainText() (text string, plain bool) {
 		return "", true
 	}
 	if !escaped {
-		return string(c.data[start:end]), true
+		return c.strings.keep(c.data[start:end]), true
 	}
 	c.scratch = appendUnquoted(c.scratch[:0], c.data[start:end])
-	return string(c.scratch), false
+	return c.strings.keep(c.scratch), false
 }
 
 // textLike is text for a string that is probably the same as last time, whose
