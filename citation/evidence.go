@@ -112,7 +112,7 @@ func cueAt(text string, i, end int) bool {
 	case "paper", "article", "study", "essay", "editorial":
 		return capitalBefore(text, i)
 	default:
-		lists := lexicon[cue]
+		lists := listsOf(cue)
 		return lists.has(containerNouns|thesisNouns) || lists.has(bookNouns) && nameFollows(text, end)
 	}
 }
@@ -125,7 +125,7 @@ func pieceBefore(text string, i int) bool {
 	for start > 0 && 'a' <= text[start-1] && text[start-1] <= 'z' {
 		start--
 	}
-	return start < end && lexicon[text[start:end]].has(articleNouns|plainNouns)
+	return start < end && listsOf(text[start:end]).has(articleNouns|plainNouns)
 }
 
 // capitalBefore tells whether the word before i begins with a capital: "PNAS paper".
@@ -148,7 +148,7 @@ func nameFollows(text string, i int) bool {
 		switch next := text[start:i]; {
 		case next == "the" || next == "a" || next == "an" || len(next) == 4 && isYearDigits(next):
 		case next == "" || 'a' <= next[0] && next[0] <= 'z':
-			return hasCapital(next) || lexicon[next].has(lowerNames)
+			return hasCapital(next) || listsOf(next).has(lowerNames)
 		default:
 			return true
 		}

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,13 +12,20 @@ import (
 // foldWords splits text into words for comparison: LaTeX decoded, accents and
 // case dropped, letters that have a usual spelling in ASCII written so, British
 // endings as American ones, "&" as "and". An apostrophe does not end a word.
-func foldWords(s string) []string {
-	folded := foldLetters(s)
+func foldWords(s string) []string { return spelledWords(foldLetters(s)) }
+
+// spelledWords returns the words of folded letters in American spelling.
+func spelledWords(folded string) []string {
 	words := make([]string, 0, strings.Count(folded, " ")+1)
-	for word := range strings.SplitSeq(folded, " ") {
-		if word != "" {
-			words = append(words, americanSpelling(word))
+	for start := 0; start < len(folded); {
+		end := start
+		for end < len(folded) && folded[end] != ' ' {
+			end++
 		}
+		if end > start {
+			words = append(words, americanSpelling(folded[start:end]))
+		}
+		start = end + 1
 	}
 	return words
 }
@@ -31,6 +39,14 @@ func foldLetters(s string) string {
 	if isASCII(s) {
 		return foldASCII(s)
 	}
+	if folded, ok := foldCommon(s); ok {
+		return folded
+	}
+	return foldUnicode(s)
+}
+
+// foldUnicode is foldLetters for any characters.
+func foldUnicode(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(s) {
@@ -52,23 +68,86 @@ func foldLetters(s string) string {
 	return b.String()
 }
 
+// foldRoom is room for most texts while they are folded.
+type foldRoom [128]byte
+
 // foldASCII is foldLetters for ASCII, to which the tables have nothing to say.
 func foldASCII(s string) string {
-	folded := make([]byte, 0, len(s)+8)
+	var room foldRoom
+	folded := room[:0]
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			folded = append(folded, c)
-		case c >= 'A' && c <= 'Z':
-			folded = append(folded, c+'a'-'A')
-		case c == '\'':
-		case c == '&':
-			folded = append(folded, " and "...)
-		default:
-			folded = append(folded, ' ')
-		}
+		folded = appendFoldedASCII(folded, s[i])
 	}
 	return string(folded)
+}
+
+func appendFoldedASCII(folded []byte, c byte) []byte {
+	switch {
+	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+		return append(folded, c)
+	case c >= 'A' && c <= 'Z':
+		return append(folded, c+'a'-'A')
+	case c == '\'':
+		return folded
+	case c == '&':
+		return append(folded, " and "...)
+	default:
+		return append(folded, ' ')
+	}
+}
+
+// foldCommon is foldLetters for ASCII and the characters of commonFolds, false if
+// there are others. None of these is a combining mark, so each decomposes by itself
+// whatever stands beside it, and can be folded alone.
+func foldCommon(s string) (string, bool) {
+	var room foldRoom
+	folded := room[:0]
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c != '`' { // an apostrophe in such company
+				folded = appendFoldedASCII(folded, c)
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r <= lastLatin:
+			folded = append(folded, commonFolds.latin[r]...)
+		case r >= firstMark && r <= lastMark:
+			folded = append(folded, commonFolds.marks[r-firstMark]...)
+		default:
+			return "", false
+		}
+		i += size
+	}
+	return string(folded), true
+}
+
+// The characters that are folded by table: Latin-1, Latin Extended-A, and hyphens,
+// dashes, quotation marks and dots.
+const (
+	lastLatin           = 'ſ'
+	firstMark, lastMark = '‐', '…'
+)
+
+var commonFolds = newFoldTable()
+
+// foldTable has what characters fold to.
+type foldTable struct {
+	latin [lastLatin + 1]string // from [utf8.RuneSelf] on
+	marks [lastMark - firstMark + 1]string
+}
+
+func newFoldTable() *foldTable {
+	t := new(foldTable)
+	for r := rune(utf8.RuneSelf); r <= lastLatin; r++ {
+		t.latin[r] = foldUnicode(string(r))
+	}
+	for r := firstMark; r <= lastMark; r++ {
+		t.marks[r-firstMark] = foldUnicode(string(r))
+	}
+	return t
 }
 
 func isASCII(s string) bool {
@@ -115,6 +194,8 @@ var britishWords = map[string]string{
 	"fibres": "fibers", "centre": "center", "centres": "centers", "centred": "centered", "licences": "licenses", "theatre": "theater", "kilometre": "kilometer",
 }
 
+var britishShapes = shapesOfWords(maps.Keys(britishWords))
+
 // spelling is an ending in British and in American.
 type spelling struct{ british, american string }
 
@@ -142,8 +223,10 @@ func americanSpelling(word string) string {
 	if len(word) < 4 {
 		return word
 	}
-	if american, ok := britishWords[word]; ok {
-		return american
+	if britishShapes.mayHave(word) {
+		if american, ok := britishWords[word]; ok {
+			return american
+		}
 	}
 	for _, e := range britishEndings[word[len(word)-1]] {
 		if stem, ok := strings.CutSuffix(word, e.british); ok && len(stem) > 1 {

@@ -450,5 +450,9 @@ func familyKey(n Name) string {
 	if name == "" {
 		name = n.Given
 	}
-	return strings.Join(foldWords(name), "")
+	folded := foldLetters(name)
+	if !strings.Contains(folded, " ") {
+		return americanSpelling(folded) // most names are one word
+	}
+	return strings.Join(spelledWords(folded), "")
 }

@@ -157,7 +157,7 @@ func (s *sentence) addOther(i int) (next int) {
 
 func (s *sentence) add(kind tokenKind, start, end int) int {
 	text := s.text[start:end]
-	s.tokens = append(s.tokens, token{kind: kind, start: start, end: end, text: text, lower: text, lists: lexicon[text]})
+	s.tokens = append(s.tokens, token{kind: kind, start: start, end: end, text: text, lower: text, lists: listsOf(text)})
 	return end
 }
 
@@ -166,7 +166,7 @@ func (s *sentence) addWord(start, end int) int {
 	if !isASCII(t.text) {
 		t.lower = strings.ToLower(t.text)
 	}
-	t.capital, t.lists = t.lower != t.text, lexicon[t.lower]
+	t.capital, t.lists = t.lower != t.text, listsOf(t.lower)
 	s.tokens = append(s.tokens, t)
 	return end
 }

@@ -1,0 +1,64 @@
+package citation
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// TestFoldLetters holds that letters are folded by table as they are without one,
+// alone and in any company.
+func TestFoldLetters(t *testing.T) {
+	var letters []rune
+	for r := rune(1); r <= lastLatin; r++ {
+		if !strings.ContainsRune(`\{$`, r) { // LaTeX's notation is decoded before
+			letters = append(letters, r)
+		}
+	}
+	for r := firstMark; r <= lastMark; r++ {
+		letters = append(letters, r)
+	}
+	check := func(text string) {
+		t.Helper()
+		text = "é" + text
+		if got, want := foldLetters(text), foldUnicode(text); got != want {
+			t.Fatalf("foldLetters(%q) = %q, without a table %q", text, got, want)
+		}
+	}
+	for _, r := range letters {
+		check(string(r))
+	}
+	others := []rune{'\u0301', '\u0327', 'α', 'Ж', 'ﬁ', '한', '中', '\u00A0', '\u200B', '\u2044', utf8.RuneError}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		text := make([]rune, 1+random.IntN(40))
+		for i := range text {
+			text[i] = letters[random.IntN(len(letters))]
+			if random.IntN(200) == 0 {
+				text[i] = others[random.IntN(len(others))]
+			}
+		}
+		check(string(text))
+	}
+	check("M\xfcller")
+}
+
+// TestWordShapes holds that no word is taken for one that is not on a list.
+func TestWordShapes(t *testing.T) {
+	for word, lists := range lexicon {
+		if got := listsOf(word); got != lists {
+			t.Errorf("listsOf(%q) = %b, want %b", word, got, lists)
+		}
+	}
+	for british, american := range britishWords {
+		if got := americanSpelling(british); got != american {
+			t.Errorf("americanSpelling(%q) = %q, want %q", british, got, american)
+		}
+	}
+	for _, other := range []string{"", "é", "xylophone", strings.Repeat("a", 40)} {
+		if listsOf(other) != 0 {
+			t.Errorf("%q is on a list", other)
+		}
+	}
+}
