@@ -82,7 +82,11 @@ func (it *Item) LocateContent(start, end int) (from, to Place) {
 		}
 		if inside.end > 0 {
 			place := it.placeOf(inside.start, it.Place.Pointer+own)
-			it.content, it.step = []segment{{text: it.raw[inside.start:inside.end], place: place}}, stepInJSON
+			text := it.raw[inside.start:inside.end]
+			it.content, it.step = []segment{{text: text, place: place}}, stepInJSON
+			if string(text) == it.Record.Content {
+				it.step = nil
+			}
 		}
 	}
 	if len(it.content) == 0 {

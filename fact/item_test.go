@@ -25,3 +25,19 @@ func TestLocateContentInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// A walk over what stands for itself ends where one that looks at each character
+// does.
+func TestWalkOverPlainText(t *testing.T) {
+	text := []byte("Rädder — 車輪 und 😀 rollen, leise.")
+	place := Place{Line: 1, Column: 7}
+	for from := range 3 {
+		s := segment{from: from, text: text, place: place}
+		for offset := range from + len(text) + 2 {
+			wantRead, wantDecoded := s.walk(stepInJSON, offset)
+			if read, decoded := s.walk(nil, offset); read != wantRead || decoded != wantDecoded {
+				t.Errorf("to %d from %d: %d bytes to %d, want %d to %d", offset, from, read, decoded, wantRead, wantDecoded)
+			}
+		}
+	}
+}

@@ -58,7 +58,8 @@ func characters(text []byte) (n int) {
 }
 
 // A step returns how many bytes at the front of an input's text stand for the
-// next character of a value, and how many bytes that has in the value.
+// next character of a value, and how many bytes that has in the value. It is nil for
+// UTF-8 that stands for itself.
 type step func(text []byte) (read, decoded int)
 
 // stepInText is the step of plain text.
@@ -104,6 +105,13 @@ func segmentAt(segments []segment, offset int, end bool) (int, segment) {
 // the value, and where in the value they end, which is before offset if it is in
 // the middle of a character.
 func (s segment) walk(next step, offset int) (read, decoded int) {
+	if next == nil {
+		read = min(max(offset-s.from, 0), len(s.text))
+		for read < len(s.text) && !utf8.RuneStart(s.text[read]) {
+			read--
+		}
+		return read, s.from + read
+	}
 	decoded = s.from
 	for read < len(s.text) && decoded < offset {
 		if isLetter(s.text[read]) { // which stands for itself in every form

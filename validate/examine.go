@@ -27,6 +27,7 @@ type examiner struct {
 	// What a worker has for itself, and the next record overwrites.
 	subject    subject
 	provenance provenance
+	statement  statement
 	folded     []byte
 	recent     *recentSource
 }
@@ -244,7 +245,8 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	for i := range x.references {
 		r := &x.references[i]
 		place := placeInContent(item, r)
-		e.judgeReference(x, &statement{Reference: *r, fact: x.fact, today: e.today, place: place})
+		e.statement = statement{Reference: *r, fact: x.fact, today: e.today, place: place}
+		e.judgeReference(x, &e.statement)
 		from, to := place("title")
 		met := occurrenceAt(x.fact, from, to)
 		met.preprintServer = server
