@@ -82,10 +82,7 @@ func (s *sentence) labelled(f field, i int, r *Reference) (next int, ok bool) {
 	if f == fieldPages {
 		return s.pages(i, r, true)
 	}
-	next = i + 1
-	if f == fieldNumber || f == fieldEID {
-		next = s.rangeEnd(i)
-	}
+	next = s.rangeEnd(i)
 	if s.at(next).is("/") && s.at(next+1).kind == number && s.at(next).start == s.at(i).end {
 		next += 2 // 32/2017
 	}
