@@ -15,7 +15,7 @@ func (r *reader) readIn(i int) (next int) {
 	if r.at(at).kind == quoted {
 		return i + 1
 	}
-	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.close && r.cur.Month == 0 {
+	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.close && r.cur.Month == 0 && !r.isMonthlyJournal(at) {
 		r.cur.Month = months[t.lower]
 		r.cur.mark(fieldMonth, r.span(at, at+1))
 		return at + 1
@@ -52,6 +52,16 @@ func (r *reader) readIn(i int) (next int) {
 		return i + 1
 	}
 	return r.placeOrContainer(i, from, next)
+}
+
+// isMonthlyJournal tells whether the month at i is the name of a journal, as its
+// volume or its issue follows: "October, volume 8".
+func (r *reader) isMonthlyJournal(i int) bool {
+	if r.cur.Container != "" || !r.at(i+1).is(",") {
+		return false
+	}
+	f, _, ok := r.locatorWord(i + 2)
+	return ok && (f == fieldVolume || f == fieldNumber)
 }
 
 func (r *reader) nounWithin(from, next int) bool {
