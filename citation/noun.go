@@ -17,7 +17,7 @@ func (r *reader) readNoun(i int) (next int) {
 			r.stateDate(&r.cur.Reference, r.dateEnding(at+1))
 			break
 		}
-		if t.kind == mark && !isHyphen1(t) && !(t.is(",") && !r.at(at+1).capital) || t.is("in") {
+		if t.kind == mark && !isHyphen1(t) && !(t.is(",") && !r.at(at+1).capital) || t.is("in") || t.is("for") { // "the 2018 prize for best paper"
 			break
 		}
 	}
