@@ -100,12 +100,15 @@ func (s *sentence) continuesName(i int) bool {
 	if i == 0 && s.at(0).is("an") { // the Chinese name
 		return s.at(1).capital && s.at(2).in(authoringVerbs)
 	}
+	before := s.at(i - 1)
+	if before.kind == word && before.capital && !before.in(functionWords|notNames) {
+		return true
+	}
 	if s.at(i).is("he") || s.at(i).is("she") { // Chinese names as well
 		after := s.at(i + 1)
 		return after.kind != word || after.capital || after.in(nameGlue)
 	}
-	before := s.at(i - 1)
-	return before.kind == word && before.capital && !before.in(functionWords|notNames)
+	return false
 }
 
 func isHyphenOrApostrophe(r rune) bool { return isHyphen(r) || isApostrophe(r) }
@@ -170,6 +173,9 @@ func (s *sentence) familyRun(i int) (next int, ok bool) {
 func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 	next = family
 	n = s.family(i, family)
+	if given, ok := s.suffixBeforeInitials(next, &n); ok { // "Hart III, J."
+		next = given
+	}
 	if s.at(next).is(",") {
 		after := s.initials(next + 1)
 		if after == next+1 || after == next+2 && len(s.at(next+1).text) > 3 || s.isNameWord(after) || s.at(after).in(particles) && s.isNameWord(after+1) && !s.at(after).is("y") {
@@ -194,6 +200,21 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 // and not for given names.
 func isAcronymBeforeParen(s *sentence, i, next int) bool {
 	return next == i+1 && len(s.at(i).text) >= 4 && !s.at(next).is(",")
+}
+
+// suffixBeforeInitials reads the suffix at i behind a family name if a comma and
+// initials follow; next is the comma.
+func (s *sentence) suffixBeforeInitials(i int, n *Name) (next int, ok bool) {
+	if !isSuffix(s.at(i)) {
+		return i, false
+	}
+	suffixed := *n
+	next = s.suffixAt(i, &suffixed)
+	if next == i || !s.at(next).is(",") || s.initials(next+1) == next+1 {
+		return i, false
+	}
+	*n = suffixed
+	return next, true
 }
 
 // suffixAt reads "Jr." and the like behind a name.
