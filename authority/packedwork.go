@@ -65,7 +65,7 @@ func (w *Work) visit(v fieldVisitor) {
 	v.text(&notice.Date)
 	v.text(&notice.Notice)
 	v.text(&notice.Reason)
-	if w.Status == Retracted && w.Retraction == nil {
+	if (w.Status == Retracted || w.Status == Reinstated) && w.Retraction == nil {
 		w.Retraction = &notice
 	}
 }
@@ -73,7 +73,7 @@ func (w *Work) visit(v fieldVisitor) {
 // The places of these values in their lists are part of the format.
 var (
 	entryTypes = [...]citation.EntryType{citation.InProceedings, citation.Article, citation.Misc, citation.Book, citation.InCollection, citation.PhDThesis, citation.MastersThesis, citation.TechReport, ""}
-	statuses   = [...]Status{Published, Preprint, Retracted, ""}
+	statuses   = [...]Status{Published, Preprint, Retracted, Reinstated, ""}
 )
 
 // position returns where a value stands in a list, the last place for one that is
@@ -259,6 +259,13 @@ func (u *unpacker) getCount() int {
 	return int(n)
 }
 
+// getLength is getCount of a list that has items: an empty one is not packed.
+func (u *unpacker) getLength() int {
+	n := u.getCount()
+	u.broken = u.broken || n == 0
+	return n
+}
+
 func (u *unpacker) getText() string {
 	n := u.getCount()
 	s := string(u.bytes[:n])
@@ -299,7 +306,7 @@ func (u *unpacker) sharedText(s *string) {
 
 func (u *unpacker) texts(list *[]string) {
 	if u.has() {
-		*list = make([]string, u.getCount())
+		*list = make([]string, u.getLength())
 		for i := range *list {
 			(*list)[i] = u.getText()
 		}
@@ -308,7 +315,7 @@ func (u *unpacker) texts(list *[]string) {
 
 func (u *unpacker) sharedTexts(list *[]string) {
 	if u.has() {
-		*list = make([]string, u.getCount())
+		*list = make([]string, u.getLength())
 		for i := range *list {
 			(*list)[i] = u.getShared()
 		}
@@ -317,7 +324,7 @@ func (u *unpacker) sharedTexts(list *[]string) {
 
 func (u *unpacker) numbers(list *[]int) {
 	if u.has() {
-		*list = make([]int, u.getCount())
+		*list = make([]int, u.getLength())
 		for i := range *list {
 			(*list)[i] = u.getNumber()
 		}
@@ -328,7 +335,7 @@ func (u *unpacker) names(list *[]citation.Name) {
 	if !u.has() {
 		return
 	}
-	*list = make([]citation.Name, u.getCount())
+	*list = make([]citation.Name, u.getLength())
 	for i := range *list {
 		present := u.getNumber()
 		for bit, part := range nameParts(&(*list)[i]) {
