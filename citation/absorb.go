@@ -61,7 +61,15 @@ func (w *Work) statedYears() []int {
 	if len(w.years) > 0 {
 		return w.years
 	}
-	return yearOf(&w.Reference)
+	return yearsOf(&w.Reference)
+}
+
+func (w *Work) hasYear(year int) bool {
+	if len(w.years) > 0 {
+		return slices.Contains(w.years, year)
+	}
+	stated, ok := yearOf(&w.Reference)
+	return ok && stated == year
 }
 
 // withDerived returns what is derived of either, of the first where both say it.

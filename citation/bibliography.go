@@ -269,8 +269,8 @@ func (b *Bibliography) Citing(m Mention) []int {
 	slices.Sort(fitting)
 	var w Work
 	return slices.DeleteFunc(slices.Compact(fitting), func(i int) bool {
-		b.works.unpackInto(&w, i)
-		return !first.isFirst(w.Reference.people()) || !slices.Contains(w.statedYears(), year) || !w.hasAuthors(others)
+		b.works.unpackCited(&w, i)
+		return !first.isFirst(w.Reference.people()) || !w.hasYear(year) || !w.hasAuthors(others)
 	})
 }
 

@@ -114,9 +114,12 @@ func asciiOnly(s string) string {
 
 // firstYear returns the first run of four digits.
 func firstYear(s string) string {
-	for i := 0; i+4 <= len(s); i++ {
-		if strings.Trim(s[i:i+4], "0123456789") == "" {
-			return s[i : i+4]
+	digits := 0
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			digits = 0
+		} else if digits++; digits == 4 {
+			return s[i-3 : i+1]
 		}
 	}
 	return ""

@@ -73,9 +73,14 @@ func invertAccents() map[string]rune {
 // normal form C, on one line, with single spaces, without control characters and
 // without the invisible ones that reorder or hide text.
 func cleanText(s string) string {
-	if isCleanASCII(s) {
+	if isClean(s) {
 		return s
 	}
+	return cleaned(s)
+}
+
+// cleaned is cleanText for any text.
+func cleaned(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -95,12 +100,21 @@ func cleanText(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-func isCleanASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] >= 0x7F {
-			return false
+// isClean tells whether text is as cleanText returns it, as far as ASCII and common
+// Latin letters, dashes and quotation marks go: none of these is invisible or a
+// space, and none combines with another one, so that they are in normal form C.
+func isClean(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !(r >= '¡' && r <= lastLatin && r != '\u00AD' || r >= firstMark && r <= lastMark) {
+				return false
+			}
+			i += size - 1
+			continue
 		}
-		if s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+		if c < ' ' || c == 0x7F || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +57,7 @@ func newIdentity(r *Reference) *identity {
 			id.families = append(id.families, f)
 		}
 	}
-	id.years = yearOf(r)
+	id.years = yearsOf(r)
 	return id
 }
 
@@ -69,8 +70,14 @@ func (r *Reference) people() []Name {
 }
 
 // yearOf returns the year that a reference states, or else lets derive, if any.
-func yearOf(r *Reference) []int {
-	if year, err := strconv.Atoi(firstYear(statedOrDerived(r, "year"))); err == nil {
+func yearOf(r *Reference) (year int, ok bool) {
+	year, err := strconv.Atoi(firstYear(statedOrDerived(r, "year")))
+	return year, err == nil
+}
+
+// yearsOf returns that year alone, or none.
+func yearsOf(r *Reference) []int {
+	if year, ok := yearOf(r); ok {
 		return []int{year}
 	}
 	return nil
@@ -95,7 +102,7 @@ func titleFold(title string) []string {
 		words = words[1:]
 	}
 	for i := 1; i < len(words); i++ {
-		if partWords[words[i-1]] {
+		if partShapes.mayHave(words[i-1]) && partWords[words[i-1]] {
 			if n, ok := smallNumbers[words[i]]; ok {
 				words[i] = strconv.Itoa(n)
 			}
@@ -108,6 +115,8 @@ func titleFold(title string) []string {
 }
 
 var partWords = map[string]bool{"part": true, "volume": true, "vol": true, "book": true, "chapter": true, "no": true, "number": true, "phase": true, "study": true, "edition": true}
+
+var partShapes = shapesOfWords(maps.Keys(partWords))
 
 // smallNumbers are roman numerals and number words.
 var smallNumbers = map[string]int{
@@ -343,8 +352,35 @@ func isPreprint(r *Reference) bool {
 	if r.Preprint || r.Type == Misc && r.ArXiv != "" {
 		return true
 	}
+	if !opensAsPreprintServer(r.Container) {
+		return false
+	}
 	container := strings.Join(foldWords(r.Container), " ")
 	return container != "" && (preprintServers[container] || strings.HasPrefix(container, "arxiv"))
+}
+
+// opensAsPreprintServer tells whether a container may be a preprint server. If it
+// begins with three ASCII letters, folding keeps them, but in words that have another
+// spelling in American English, which no server's name has.
+func opensAsPreprintServer(container string) bool {
+	var opening [3]byte
+	for i := range opening {
+		if i >= len(container) || !isASCIILetter(container[i]) {
+			return container != ""
+		}
+		opening[i] = container[i] | 0x20
+	}
+	return preprintOpenings[string(opening[:])]
+}
+
+var preprintOpenings = openingsOf(preprintServers)
+
+func openingsOf(names map[string]bool) map[string]bool {
+	openings := make(map[string]bool, len(names))
+	for name := range names {
+		openings[name[:3]] = true
+	}
+	return openings
 }
 
 var preprintServers = map[string]bool{

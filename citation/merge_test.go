@@ -135,3 +135,23 @@ func TestBritishSpelling(t *testing.T) {
 		}
 	}
 }
+
+// TestPreprintServers holds that a container is taken for a preprint server if its
+// folded name is one, however it is written.
+func TestPreprintServers(t *testing.T) {
+	containers := []string{"", "a", "ar", "Ar\u0301Xiv", "{arXiv}", `\'arxiv`, "'arXiv", "Article", "Nature", "Proceedings of X", "arXiv preprint arXiv:2001.00001"}
+	for server := range preprintServers {
+		containers = append(containers, server, strings.ToUpper(server), strings.ReplaceAll(server, " ", "-"), "'"+server, server+"!", "my "+server, server+"s",
+			`\emph{`+server+`}`, "É"+server, server[:2]+"'"+server[2:], "("+server+")")
+	}
+	for british := range britishWords {
+		containers = append(containers, british)
+	}
+	for _, container := range containers {
+		folded := Fold(container)
+		want := preprintServers[folded] || strings.HasPrefix(folded, "arxiv")
+		if got := isPreprint(&Reference{Type: Article, Container: container}); got != want {
+			t.Errorf("isPreprint of %q is %t, want %t", container, got, want)
+		}
+	}
+}

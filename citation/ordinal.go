@@ -17,6 +17,9 @@ var tens = map[string]int{
 // ordinalOf reads an ordinal in lower case: "13th", "thirteenth", "thirty-sixth".
 // It returns 0 for other words.
 func ordinalOf(word string) int {
+	if !endsAsOrdinal(word) {
+		return 0
+	}
 	if n := ordinals[word]; n > 0 {
 		return n
 	}
@@ -36,4 +39,23 @@ func ordinalOf(word string) int {
 		return 0
 	}
 	return 0
+}
+
+// endsAsOrdinal tells whether a word ends as all ordinals do, in words and in
+// digits, and few other words.
+func endsAsOrdinal(word string) bool {
+	switch word[max(0, len(word)-2):] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+// tenOf reads one of the tens, all of which end in "ty". It returns 0 for other
+// words.
+func tenOf(word string) int {
+	if !strings.HasSuffix(word, "ty") {
+		return 0
+	}
+	return tens[word]
 }

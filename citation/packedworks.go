@@ -48,8 +48,8 @@ func (p *packedWorks) add(w *Work) int {
 // record packs what every work has.
 func (p *packedWorks) record(w *Work) []byte {
 	p.packer.bytes = p.packer.bytes[:0]
-	p.packer.reference(&w.Reference)
 	p.packer.number(p.derived.number(w.Reference.Derived))
+	p.packer.reference(&w.Reference)
 	p.packer.text(w.Facts[0])
 	return p.packer.bytes
 }
@@ -71,14 +71,13 @@ func (p *packedWorks) unpackInto(w *Work, index int) {
 		Reference: Reference{Authors: w.Reference.Authors, Editors: w.Reference.Editors},
 		Facts:     w.Facts[:0], years: w.years[:0], origins: w.origins[:0],
 	}
-	u.reference(&w.Reference)
 	w.Reference.Derived = p.derived.sets[u.number()]
+	u.reference(&w.Reference)
 	w.Facts = append(w.Facts, u.text())
 	for kind, note := range p.notes(at.merged) {
 		switch kind {
 		case yearNote:
-			year, _ := strconv.Atoi(note.text())
-			w.years = append(w.years, year)
+			w.years = append(w.years, note.year())
 		case originNote:
 			w.origins = append(w.origins, origin{note.text(), note.text()})
 		case namingNote:
@@ -89,6 +88,22 @@ func (p *packedWorks) unpackInto(w *Work, index int) {
 	}
 	slices.Reverse(w.years)
 	slices.Reverse(w.origins)
+}
+
+// unpackCited unpacks what in-text citations cite, the people and the years, into
+// a work of which nothing else is asked.
+func (p *packedWorks) unpackCited(w *Work, index int) {
+	at := &p.works[index]
+	u := unpacker{p.arena.from(at.record)}
+	w.Reference.Derived = p.derived.sets[u.number()]
+	u.cited(&w.Reference)
+	w.years = w.years[:0]
+	for kind, note := range p.notes(at.merged) {
+		if kind == yearNote {
+			w.years = append(w.years, note.year())
+		}
+	}
+	slices.Reverse(w.years)
 }
 
 // complete returns a work with its facts and conflicts.
@@ -155,6 +170,11 @@ func (p *packedWorks) addConflict(at *packedWork, c Conflict) {
 		}
 	}
 	p.note(&at.conflicts, conflictNote, c.Field, c.Kept, c.Other, c.KeptFact, c.OtherFact)
+}
+
+func (u *unpacker) year() int {
+	year, _ := strconv.Atoi(u.text())
+	return year
 }
 
 func (u *unpacker) conflict() Conflict {

@@ -33,16 +33,18 @@ func (p *packer) names(names []Name) {
 	}
 }
 
-// reference packs all of a reference but its spans and what is derived.
+// reference packs all of a reference but its spans and what is derived, first what
+// in-text citations cite.
 func (p *packer) reference(r *Reference) {
+	p.names(r.Authors)
+	p.names(r.Editors)
+	p.flag(r.EtAl)
+	p.text(r.Year)
 	p.text(string(r.Type))
 	for _, f := range r.stringValues() {
 		p.text(*f)
 	}
-	p.names(r.Authors)
-	p.names(r.Editors)
 	p.number(uint64(r.Month))
-	p.flag(r.EtAl)
 	p.flag(r.Preprint)
 }
 
@@ -84,15 +86,21 @@ func (u *unpacker) names(memory []Name) []Name {
 }
 
 func (u *unpacker) reference(r *Reference) {
+	u.cited(r)
 	r.Type = EntryType(u.text())
 	for _, f := range r.stringValues() {
 		*f = u.text()
 	}
+	r.Month = int(u.number())
+	r.Preprint = u.flag()
+}
+
+// cited unpacks what in-text citations cite: the people and the stated year.
+func (u *unpacker) cited(r *Reference) {
 	r.Authors = u.names(r.Authors)
 	r.Editors = u.names(r.Editors)
-	r.Month = int(u.number())
 	r.EtAl = u.flag()
-	r.Preprint = u.flag()
+	r.Year = u.text()
 }
 
 // parts returns the parts of a name.
@@ -100,8 +108,8 @@ func (n *Name) parts() [5]*string {
 	return [...]*string{&n.Given, &n.Particle, &n.Family, &n.Suffix, &n.Literal}
 }
 
-// stringValues returns the values of stringFields.
-func (r *Reference) stringValues() [18]*string {
-	return [...]*string{&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Year,
-		&r.Day, &r.Volume, &r.Number, &r.Pages, &r.EID, &r.ArXiv, &r.DOI, &r.ISBN, &r.PMID, &r.URL}
+// stringValues returns the values of stringFields but the year.
+func (r *Reference) stringValues() [17]*string {
+	return [...]*string{&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Day,
+		&r.Volume, &r.Number, &r.Pages, &r.EID, &r.ArXiv, &r.DOI, &r.ISBN, &r.PMID, &r.URL}
 }

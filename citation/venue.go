@@ -226,7 +226,7 @@ func skipsInVenue(word string, first bool) bool {
 	case "in", "of", "proceedings", "proc":
 		return first
 	}
-	return isDigit(word[0]) && (ordinalOf(word) > 0 || len(word) == 2 && !first || len(word) == 4 && isYearDigits(word)) || tens[word] > 0 || isOrdinalWord(word)
+	return isDigit(word[0]) && (ordinalOf(word) > 0 || len(word) == 2 && !first || len(word) == 4 && isYearDigits(word)) || tenOf(word) > 0 || isOrdinalWord(word)
 }
 
 func isOrdinalWord(word string) bool {
@@ -246,7 +246,7 @@ func ordinalIn(container string) int {
 			}
 			return n
 		}
-		ten = tens[word]
+		ten = tenOf(word)
 	}
 	return 0
 }

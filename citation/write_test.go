@@ -393,6 +393,9 @@ func TestCiting(t *testing.T) {
 	b.Add("a", &Reference{Type: Article, Title: "Felt rims", Authors: []Name{{Family: "Li", Given: "Z."}, {Family: "Wu"}}, Year: "2020"})
 	b.Add("b", &Reference{Type: Article, Title: "Iron rims", Authors: []Name{{Family: "Li", Given: "Q."}}, EtAl: true, Year: "2020"})
 	b.Add("c", &Reference{Type: Misc, Title: "Clogs", Authors: []Name{{Family: "Hoven", Particle: "van den"}}, Derived: map[string]Derived{"year": {"2021", "arXiv ID"}}})
+	for _, year := range []string{"2021", "2022"} {
+		b.Add(year, &Reference{Type: Article, Title: "Oak spokes for winter carts", Authors: []Name{{Family: "Berg"}}, Year: year})
+	}
 	tests := []struct {
 		mention Mention
 		want    []string
@@ -401,6 +404,8 @@ func TestCiting(t *testing.T) {
 		{Mention{Authors: []string{"Li, Z.", "Wu, Y."}, Year: "2020b"}, []string{"Felt rims", "Iron rims"}},
 		{Mention{Authors: []string{"Z. Li", "Smith"}, Year: "2020"}, []string{"Iron rims"}},
 		{Mention{Authors: []string{"Hoven"}, Year: "2021"}, []string{"Clogs"}},
+		{Mention{Authors: []string{"Berg"}, Year: "2021"}, []string{"Oak spokes for winter carts"}},
+		{Mention{Authors: []string{"Berg"}, Year: "2022"}, []string{"Oak spokes for winter carts"}},
 		{Mention{Authors: []string{"Li"}, Year: "2019"}, nil},
 		{Mention{Authors: []string{"Wu"}, Year: "2020"}, nil},
 		{Mention{}, nil},
