@@ -51,10 +51,11 @@ type BuildReport struct {
 //
 // It writes into the folder path + ".part", which takes the place of path at the
 // end, and never touches what is at path before. Interrupted by the context, or
-// killed, it leaves that folder, and the next Build with the same path and dumps
-// goes on from there: dumps are recognised by the last element of their names and
-// their identities. It starts over if the dumps are others. Only one Build at a
-// time may have the same path.
+// killed, it leaves that folder if it has read anything, and the next Build with
+// the same path and dumps goes on from there: dumps are recognised by the last
+// element of their names and their identities. It starts over if the dumps are
+// others. While it works there is a file path + ".lock", and another Build with
+// the same path is an error.
 //
 // A dump that cannot be read to its end, or not at all, is an error that names
 // it, and the building can be resumed once it is mended. Records that cannot be
@@ -62,6 +63,7 @@ type BuildReport struct {
 // works; while the lookup tables are made, path + ".part" takes about twice the
 // space of the index.
 func Build(ctx context.Context, path string, dumps []Dump, opts *BuildOptions) (BuildReport, error) {
+	path = filepath.Clean(path)
 	b := &builder{path: path, part: path + ".part"}
 	if opts != nil {
 		b.opts = *opts
@@ -86,8 +88,9 @@ type builder struct {
 	shared   *sharedStrings
 	saved    int // strings that are in their file
 	dumps    []dumpState
-	base     int // dumps of the index that is added to
-	baseSize int // works of it
+	ready    bool // the folder to build in was prepared
+	base     int  // dumps of the index that is added to
+	baseSize int  // works of it
 	resumed  int
 	replaced int
 	coverage Coverage
@@ -105,8 +108,13 @@ type progress struct {
 const progressName = "progress.json"
 
 func (b *builder) build(ctx context.Context, dumps []Dump) error {
-	dumps, err := identified(dumps)
+	release, err := lockBuild(b.path)
 	if err != nil {
+		return err
+	}
+	defer release()
+	defer b.discardEmpty()
+	if dumps, err = identified(dumps); err != nil {
 		return err
 	}
 	if err := b.prepare(dumps); err != nil {
@@ -117,6 +125,9 @@ func (b *builder) build(ctx context.Context, dumps []Dump) error {
 			return err
 		}
 	}
+	if b.isKept() {
+		return nil
+	}
 	if err := b.makeTables(ctx); err != nil {
 		return err
 	}
@@ -124,6 +135,27 @@ func (b *builder) build(ctx context.Context, dumps []Dump) error {
 		return fmt.Errorf("putting it in place: %w", err)
 	}
 	return nil
+}
+
+// isKept reports whether the index has all dumps and stays as it is.
+func (b *builder) isKept() bool {
+	if b.base == 0 || len(b.dumps) > b.base {
+		return false
+	}
+	m, err := readManifest(b.path)
+	if err != nil {
+		return false
+	}
+	b.coverage = m.Coverage
+	return true
+}
+
+// discardEmpty takes the folder to build in away if no work was read into it.
+func (b *builder) discardEmpty() {
+	if b.ready && b.report().Added == 0 {
+		b.close()
+		os.RemoveAll(b.part)
+	}
 }
 
 // report returns what was done so far.
@@ -152,6 +184,7 @@ func (b *builder) prepare(dumps []Dump) error {
 	if err != nil {
 		return err
 	}
+	b.ready = true
 	if err := errors.Join(os.RemoveAll(b.part), os.MkdirAll(b.part, 0o777)); err != nil {
 		return err
 	}
@@ -170,17 +203,22 @@ func (b *builder) prepare(dumps []Dump) error {
 func (b *builder) existing() (*manifest, error) {
 	m, err := readManifest(b.path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist) || isEmptyFolder(b.path):
 		return nil, nil
 	case b.opts.Replace:
 		if _, err := os.Stat(filepath.Join(b.path, manifestName)); err != nil {
-			return nil, fmt.Errorf("something else is there: %w; give another path", err)
+			return nil, errors.New("something else is there, and only an index is replaced; give another path")
 		}
 		return nil, nil
 	case err != nil:
 		return nil, fmt.Errorf("what is there cannot be added to: %w; give another path, or delete it if it was an index", err)
 	}
 	return m, nil
+}
+
+func isEmptyFolder(path string) bool {
+	entries, err := os.ReadDir(path)
+	return err == nil && len(entries) == 0
 }
 
 // settleNames ends the exchange of an old index by a new one, should it have been
@@ -207,8 +245,9 @@ func (b *builder) resume(dumps []Dump) (bool, error) {
 		}
 	}
 	if err := b.openFiles(p.Works, p.Strings); err != nil {
-		return false, err
+		return false, fmt.Errorf("what an interrupted build left is damaged: %w; delete the folder %s to start over", err, b.part)
 	}
+	b.ready = true
 	b.dumps, b.base, b.baseSize = p.Dumps, p.Base, p.BaseSize
 	b.resumed = p.Works - p.BaseSize
 	return true, nil

@@ -107,16 +107,30 @@ func isRecord(err error) bool {
 	return err == nil || errors.As(err, &bad)
 }
 
+// forget takes a dump off the list of those that were begun.
+func (b *builder) forget(state dumpState) {
+	b.dumps = slices.DeleteFunc(b.dumps, func(s dumpState) bool { return s == state })
+}
+
 // takeBatches writes records to the index and saves now and then, and before an
 // error.
 func (b *builder) takeBatches(ctx context.Context, name string, state *dumpState, batches <-chan []yielded) error {
 	p := packer{shared: b.shared}
 	unsaved := 0
+	var last error
 	for batch := range batches {
 		for _, r := range batch {
 			if !isRecord(r.err) {
+				if errors.Is(r.err, errCut) && errors.Is(last, errCut) { // the record is there once the dump is whole
+					state.Records--
+					state.Bad--
+				}
+				if errors.Is(r.err, ErrUnknownForm) {
+					b.forget(*state)
+				}
 				return errors.Join(r.err, b.save())
 			}
+			last = r.err
 			state.Records++
 			if unsaved++; r.err != nil {
 				state.Bad++

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -37,6 +38,10 @@ func (e *RecordError) Error() string {
 	return fmt.Sprintf("%s: record %d (line %d): %v", e.Dump, e.Record, e.Line, e.Err)
 }
 
+// ErrUnknownForm is the error of a dump that has no form that is known, or no
+// record that can be read in the one that it has.
+var ErrUnknownForm = errors.New("unknown form of dump")
+
 // Unwrap returns what is wrong with the record.
 func (e *RecordError) Unwrap() error { return e.Err }
 
@@ -47,8 +52,8 @@ func (e *RecordError) Unwrap() error { return e.Err }
 // opened, and files of one family may stand one behind the other.
 //
 // Each value is a work or an error. A [*RecordError] tells of one record, and
-// reading goes on behind it. Any other error, an unknown form or a file that is
-// cut, is the last value, after every work that could be read.
+// reading goes on behind it. Any other error, [ErrUnknownForm] or one that says
+// where a file is cut, is the last value, after every work that could be read.
 //
 // The date of a work's origin is the dump's, or the record's own where that of
 // the dump is not known.
@@ -67,7 +72,7 @@ func ReadDump(d Dump) iter.Seq2[*Work, error] {
 			return
 		}
 		r := &dumpReader{dump: d, in: in, yield: yield}
-		if err := r.read(); err != nil && !r.stopped {
+		if err := r.readAll(); err != nil && !r.stopped {
 			yield(nil, fmt.Errorf("%s: %w", d.Name, err))
 		}
 	}
@@ -79,18 +84,19 @@ type dumpReader struct {
 	in      *dumpInput
 	yield   func(*Work, error) bool
 	records int
+	read    bool // a record could be read, whether or not it was of a work
 	stopped bool // nobody listens any more
 }
 
-// read finds the form and reads the dump to its end.
-func (r *dumpReader) read() error {
+// readAll finds the form and reads the dump to its end.
+func (r *dumpReader) readAll() error {
 	first := r.in.skipBlanks()
 	head := r.in.window()
 	var err error
 	switch {
 	case first == 0:
 		if r.in.failure() == nil {
-			return errors.New("it is empty")
+			return unknownForm("it is empty")
 		}
 	case first == '<':
 		err = r.readXML(head)
@@ -98,20 +104,33 @@ func (r *dumpReader) read() error {
 		err = r.readJSON()
 	case isRetractionWatch(head):
 		r.readRetractionWatch()
-	case first == '@' || bytes.Contains(head, []byte("\n@")) || strings.HasSuffix(strings.TrimSuffix(path.Base(r.dump.Name), ".gz"), ".bib"):
+	case isBib(r.dump.Name, head):
 		err = r.readBib()
 	default:
 		err = unknownForm("its first bytes are %q", excerpt(head))
 	}
 	if failure := r.in.failure(); failure != nil {
-		return fmt.Errorf("it could be read only up to record %d (line %d): %w; fetch it again", r.records, r.in.line, failure)
+		err = failure
+	} else if err == nil && !r.read {
+		return unknownForm("no record could be read in it")
+	} else if !errors.Is(err, errCut) {
+		return err
 	}
-	return err
+	return fmt.Errorf("it could be read only up to record %d (line %d): %w; fetch it again", r.records, r.in.line, err)
+}
+
+// startOfEntry is how an entry of a .bib starts a line.
+var startOfEntry = regexp.MustCompile(`(?m)^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]`)
+
+// isBib reports whether a dump is text with an entry, or at least named as such.
+func isBib(name string, head []byte) bool {
+	named := path.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz")) == ".bib"
+	return bytes.IndexByte(head, 0) < 0 && (named || startOfEntry.Match(head))
 }
 
 // unknownForm says why a dump is none of those that can be read.
 func unknownForm(format string, args ...any) error {
-	return fmt.Errorf("unknown form of dump: %s; known are dblp.xml, arXiv metadata, ACL Anthology XML, OpenAlex, Crossref, Semantic Scholar, DataCite and CSL-JSON records, .bib and the Retraction Watch CSV", fmt.Sprintf(format, args...))
+	return fmt.Errorf("%w: %s; known are dblp.xml, arXiv metadata, ACL Anthology XML, OpenAlex, Crossref, Semantic Scholar, DataCite and CSL-JSON records, .bib and the Retraction Watch CSV", ErrUnknownForm, fmt.Sprintf(format, args...))
 }
 
 // excerpt is the beginning of a text, short enough for a message.
@@ -119,6 +138,7 @@ func excerpt(text []byte) string { return string(text[:min(len(text), 40)]) }
 
 // emit hands on the works of one record.
 func (r *dumpReader) emit(works ...*Work) {
+	r.read = true
 	for _, w := range works {
 		if r.stopped {
 			return

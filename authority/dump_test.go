@@ -228,17 +228,17 @@ func TestReadDumpStops(t *testing.T) {
 
 func TestReadDumpOfUnknownForm(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
-		{"nothing", "", "x: it is empty"},
-		{"blanks", " \n\t", "x: it is empty"},
+		{"nothing", "", "x: unknown form of dump: it is empty"},
+		{"blanks", " \n\t", "x: unknown form of dump: it is empty"},
 		{"words", "Felt rims roll.", `x: unknown form of dump: its first bytes are "Felt rims roll."; known are`},
 		{"other XML", "<?xml version='1.0'?><feed><entry/></feed>", `x: unknown form of dump: it is XML with the root element "feed"; known are`},
 		{"XML without elements", "<?xml version='1.0'?>", "x: unknown form of dump: it is XML without a root element"},
 		{"UTF-16", `<?xml version="1.0" encoding="UTF-16"?><dblp/>`, `x: its encoding "utf-16" is not read; convert it to UTF-8`},
 		{"other JSON", `{"felt": "rims"}`, "x: unknown form of dump: none of its objects has the members of a record"},
 		{"many others", strings.Repeat(`{"felt": "rims"}`+"\n", 200), "x: unknown form of dump: none of its first 100 objects has the members of a record"},
-		{"text with signs", "felt\n@ rims", "x: unknown form of dump: it has no entry of a .bib"},
+		{"text with signs", "felt\n@ rims", `x: unknown form of dump: its first bytes are "felt\n@ rims"`},
 		{"broken gzip", "\x1f\x8bnot gzip", "x: it starts as gzip and cannot be unpacked: gzip: invalid header"},
-		{"gzip of nothing", string(packed(nil)), "x: it is empty"},
+		{"gzip of nothing", string(packed(nil)), "x: unknown form of dump: it is empty"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			works, _, ended := countDump(Dump{Name: "x", Reader: strings.NewReader(test.text)})

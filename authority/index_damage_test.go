@@ -138,7 +138,7 @@ func TestOpenRefusesWhatIsNoIndex(t *testing.T) {
 		filepath.Join(folder, "none"):  "no such file",
 		write(file, "SQLite format 3"): "it is no folder",
 		folder:                         "it has no manifest.json, so it is no index",
-		newer:                          "has format 2, and this factcite reads format 1",
+		newer:                          "was written by a newer factcite, in format 2, and this one reads format 1: upgrade factcite, or build the index again",
 		foreign:                        "is not of factcite",
 		partial:                        "no such file",
 	} {

@@ -3,6 +3,7 @@ package authority
 import (
 	"bytes"
 	"errors"
+	"fmt"
 )
 
 // jsonForm reads the works of one record, of which there may be several: a notice
@@ -21,22 +22,35 @@ const maxStrangers = 100
 var errStranger = errors.New("it has not the members of a record of any known form")
 
 // readJSON reads records one behind the other, a line each or not, in arrays, or
-// in arrays under "items". The brackets and commas around them are not checked.
+// in arrays under "items". The commas around them are not checked, nor are the
+// brackets but that each array ends.
 func (r *dumpReader) readJSON() error {
 	var reader jsonReader
-	strangers, known := 0, false
+	strangers, known, arrays := 0, false, 0
 	for !r.stopped {
 		switch first := r.in.skipBlanks(); first {
 		case 0:
 			if strangers > 0 && !known {
 				return unknownForm("none of its objects has the members of a record")
 			}
+			if arrays > 0 {
+				return fmt.Errorf("%w of an array", errCut)
+			}
 			return nil
-		case '[', ']', ',', '}':
+		case '[':
+			arrays++
+			r.in.take(1)
+			continue
+		case ']':
+			arrays = max(arrays-1, 0)
+			r.in.take(1)
+			continue
+		case ',', '}':
 			r.in.take(1)
 			continue
 		}
 		if length := r.itemsWrapper(); length > 0 {
+			arrays++
 			r.in.take(length)
 			continue
 		}

@@ -16,6 +16,9 @@ const indexFormat = 1
 
 const manifestName = "manifest.json"
 
+// errNewer is the error of an index in a form of the future.
+var errNewer = errors.New("upgrade factcite, or build the index again")
+
 // manifest says what an index is made of. It is written last, so that a folder
 // without it is no index.
 type manifest struct {
@@ -93,6 +96,8 @@ func readSealed(path string, value any) error {
 	switch {
 	case s.Format == 0:
 		return fmt.Errorf("%s is not of factcite", path)
+	case s.Format > indexFormat:
+		return fmt.Errorf("%s was written by a newer factcite, in format %d, and this one reads format %d: %w", path, s.Format, indexFormat, errNewer)
 	case s.Format != indexFormat:
 		return fmt.Errorf("%s has format %d, and this factcite reads format %d", path, s.Format, indexFormat)
 	case s.Checksum != crc32.Checksum(s.Content, checksums):
@@ -102,6 +107,18 @@ func readSealed(path string, value any) error {
 		return fmt.Errorf("%s cannot be read: %w", path, err)
 	}
 	return nil
+}
+
+// IsIndex reports whether a folder is an index, or holds what an interrupted
+// [Build] left.
+func IsIndex(folder string) bool {
+	var content json.RawMessage
+	for _, name := range [...]string{manifestName, progressName} {
+		if err := readSealed(filepath.Join(folder, name), &content); err == nil || errors.Is(err, errNewer) {
+			return true
+		}
+	}
+	return false
 }
 
 // readManifest reads the manifest of an index.

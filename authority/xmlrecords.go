@@ -20,6 +20,8 @@ import (
 type xmlReader struct {
 	*dumpReader
 	latin1      bool
+	root        string                // the root element
+	open        bool                  // it was not ended yet
 	proceedings map[string]dblpVolume // by key
 	anthology   anthologyVolume
 }
@@ -48,14 +50,22 @@ func (r *dumpReader) readXML(head []byte) error {
 		if at < 0 {
 			r.in.take(len(window))
 			if !r.in.more() {
-				return nil
+				return x.atEnd()
 			}
 			continue
 		}
 		r.in.take(at)
 		if !x.readTag() {
-			return nil
+			return x.atEnd()
 		}
+	}
+	return nil
+}
+
+// atEnd returns an error if the dump ends before its root element does.
+func (x *xmlReader) atEnd() error {
+	if x.open {
+		return fmt.Errorf("%w of its root element, %q", errCut, x.root)
 	}
 	return nil
 }
@@ -85,6 +95,7 @@ func (x *xmlReader) readProlog(head []byte) error {
 		name, _, _, _ := startTag(rest)
 		switch root := string(name); root {
 		case "dblp", "collection":
+			x.root = root
 			return nil
 		default:
 			return unknownForm("it is XML with the root element %q", excerpt(name))
@@ -100,11 +111,17 @@ func (x *xmlReader) readTag() bool {
 		window := in.window()
 		length := markupLength(window)
 		if length > 0 {
+			if isEndTag(window, []byte(x.root)) {
+				x.open = false
+			}
 			in.take(length)
 			return true
 		}
 		name, attributes, length, closed := startTag(window)
 		if length > 0 {
+			if string(name) == x.root {
+				x.open = !closed
+			}
 			switch {
 			case isXMLRecord(name) && !closed:
 				return x.readRecord(length)
@@ -148,8 +165,11 @@ func (x *xmlReader) readRecord(tagLength int) bool {
 			x.records--
 			return false
 		case err != nil:
-			if err == errCut && len(window) >= maxRecordSize {
+			switch {
+			case err == errCut && len(window) >= maxRecordSize:
 				err = errTooLong
+			case err == errCut && bytes.HasSuffix(bytes.TrimSpace(window), []byte("</"+x.root+">")):
+				x.open, err = false, errors.New("it is not closed where the root element ends")
 			}
 			x.bad(in.line, "<%s>: %w", name, err)
 			in.take(seen)
