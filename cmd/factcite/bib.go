@@ -3,9 +3,9 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 
@@ -40,7 +40,8 @@ func newBib() *cobra.Command {
 		Long: `bib merges the works that the reference facts name and writes one entry each.
 With --update FILE it fills and extends an existing .bib and leaves everything
 else in it byte for byte; with --check it only says what would change, and exits
-1 if anything would.`,
+1 if anything would. With --fill --suggest the change is printed as a diff: of the
+FILE of --update as it is, or else of the bibliography without --fill.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
 	f.inputFlags.register(cmd)
@@ -90,12 +91,24 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if !f.fill {
+		return f.write(cmd, bibliography, options, known)
+	}
+	filling := known.filler(cmd.Context())
 	if f.suggest {
-		return f.suggestChanges(cmd, bibliography, options, known)
+		err = f.suggestChanges(cmd, bibliography, options, filling)
+	} else {
+		options.Complete = filling.complete
+		err = f.write(cmd, bibliography, options, known)
 	}
-	if f.fill {
-		options.Complete = known.complete(cmd.Context())
+	if !f.quiet && (err == nil || errors.Is(err, errFindings)) {
+		noteTo(cmd.ErrOrStderr(), "%s", filling.summary())
 	}
+	return err
+}
+
+// write writes the bibliography to where the flags say.
+func (f *bibFlags) write(cmd *cobra.Command, bibliography *citation.Bibliography, options *citation.WriteOptions, known *knownWorks) error {
 	if f.update != "" {
 		return f.updateFile(cmd, bibliography, options, known)
 	}
@@ -121,6 +134,9 @@ func (f *bibFlags) openKnown() (*knownWorks, error) {
 	case f.suggest && !f.fill:
 		known.close()
 		return nil, errors.New("--suggest shows what --fill would change; name both")
+	case f.suggest && f.out != "":
+		known.close()
+		return nil, errors.New("--suggest prints a diff and writes no file: leave out -o, and name the .bib that it is for with --update")
 	case f.fill && known == nil:
 		return nil, errors.New("--fill needs known works: name an index with --index, or ask public services with --online")
 	case known != nil && !f.fill:
@@ -130,32 +146,33 @@ func (f *bibFlags) openKnown() (*knownWorks, error) {
 	return known, nil
 }
 
-// suggestChanges prints how the bibliography would differ if it were filled.
-func (f *bibFlags) suggestChanges(cmd *cobra.Command, bibliography *citation.Bibliography, options *citation.WriteOptions, known *knownWorks) error {
-	before, err := f.text(bibliography, options, known)
+// suggestChanges prints how the file of --update would change, or how the
+// bibliography would differ if it were filled.
+func (f *bibFlags) suggestChanges(cmd *cobra.Command, bibliography *citation.Bibliography, options *citation.WriteOptions, filling *filling) error {
+	if f.update != "" {
+		options.Complete = filling.complete
+		update, _, err := f.updated(bibliography, options, filling.known)
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(cmd.OutOrStdout(), update.Diff(f.update))
+		return err
+	}
+	before, err := f.text(bibliography, options, filling.known)
 	if err != nil {
 		return err
 	}
-	options.Complete = known.complete(cmd.Context())
-	after, err := f.text(bibliography, options, known)
+	options.Complete = filling.complete
+	after, err := f.text(bibliography, options, filling.known)
 	if err != nil {
 		return err
 	}
-	name := cmp.Or(f.update, f.out, "refs.bib")
-	_, err = cmd.OutOrStdout().Write(diff.Diff(name, before, name, after))
+	_, err = cmd.OutOrStdout().Write(diff.Diff("refs.bib", before, "refs.bib", after))
 	return err
 }
 
-// text is the bibliography as it would be written, or the file of --update as it
-// would become.
+// text is the bibliography as it would be written.
 func (f *bibFlags) text(bibliography *citation.Bibliography, options *citation.WriteOptions, known *knownWorks) ([]byte, error) {
-	if f.update != "" {
-		update, _, err := f.updated(bibliography, options, known)
-		if err != nil {
-			return nil, err
-		}
-		return update.Text, nil
-	}
 	var text bytes.Buffer
 	if err := bibliography.Write(&text, options); err != nil {
 		return nil, err

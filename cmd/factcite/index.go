@@ -35,9 +35,9 @@ func newIndex() *cobra.Command {
 		Long: `index reads dumps of bibliographic records (dblp.xml, arXiv metadata, ACL
 Anthology XML, OpenAlex, Crossref, Semantic Scholar, DataCite, CSL-JSON, .bib,
 the Retraction Watch CSV; gzip is opened) and builds a folder in which works are
-found by identifier and by title. A DUMP is a file, a folder (which is walked) or
-- for standard input. Dumps are added to an index that is there. An interrupted
-run is resumed by the same command.`,
+found by identifier and by title. A DUMP is a file, a folder (which is walked; what
+is no dump in it is passed over) or - for standard input. Dumps are added to an
+index that is there. An interrupted run is resumed by the same command.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
 	flags := cmd.Flags()
@@ -55,7 +55,11 @@ func (f *indexFlags) run(cmd *cobra.Command, args []string) error {
 	if err := isDumpDate(f.date); err != nil {
 		return err
 	}
-	paths, err := dumpFiles(args)
+	note := func(string, ...any) {}
+	if !f.quiet {
+		note = func(format string, args ...any) { noteTo(cmd.ErrOrStderr(), format, args...) }
+	}
+	paths, err := dumpFiles(args, note)
 	if err != nil {
 		return err
 	}
@@ -71,10 +75,7 @@ func (f *indexFlags) run(cmd *cobra.Command, args []string) error {
 		}
 		dumps[i] = authority.Dump{Name: path, Date: f.date, Reader: &lazyFile{path: path}, Identity: identity}
 	}
-	options := &authority.BuildOptions{Replace: f.replace}
-	if !f.quiet {
-		options.Warn = func(err error) { fmt.Fprintf(cmd.ErrOrStderr(), "factcite: %v\n", err) }
-	}
+	options := &authority.BuildOptions{Replace: f.replace, Warn: func(err error) { note("%v", err) }}
 	progress, stop := f.showProgress(cmd)
 	options.Progress = progress
 	report, err := authority.Build(cmd.Context(), f.out, dumps, options)
@@ -101,9 +102,9 @@ func isDumpDate(date string) error {
 	return fmt.Errorf("--date %q is no date; write it as 2026-09 or 2026-09-01", date)
 }
 
-// dumpFiles lists the files of the paths, those of folders in the order of their
-// names.
-func dumpFiles(paths []string) ([]string, error) {
+// dumpFiles lists the files of the paths, and of folders the dumps in the order of
+// their names.
+func dumpFiles(paths []string, note func(format string, args ...any)) ([]string, error) {
 	if len(paths) == 0 {
 		return nil, errors.New("no dump: name a file, a folder, or - for standard input")
 	}
@@ -113,23 +114,74 @@ func dumpFiles(paths []string) ([]string, error) {
 			list = append(list, path)
 			continue
 		}
-		if _, err := os.Stat(path); err != nil {
-			return nil, err
-		}
-		err := filepath.WalkDir(path, func(path string, entry fs.DirEntry, err error) error {
-			if err == nil && !entry.IsDir() && !strings.HasPrefix(entry.Name(), ".") {
-				list = append(list, path)
-			}
-			return err
-		})
+		info, err := os.Stat(path)
 		if err != nil {
 			return nil, err
 		}
+		if !info.IsDir() {
+			list = append(list, path)
+			continue
+		}
+		dumps, err := dumpsIn(path, note)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, dumps...)
 	}
 	if len(list) == 0 {
-		return nil, fmt.Errorf("no file in %s", strings.Join(paths, ", "))
+		return nil, fmt.Errorf("no dump in %s", strings.Join(paths, ", "))
 	}
 	return list, nil
+}
+
+// dumpsIn walks a folder, and notes how many of its files are no dumps. Indexes in
+// it are not entered.
+func dumpsIn(folder string, note func(format string, args ...any)) (dumps []string, err error) {
+	var passed []string
+	err = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
+		switch {
+		case entry.IsDir() && (hidden || authority.IsIndex(path)):
+			return filepath.SkipDir
+		case entry.IsDir() || hidden:
+			return nil
+		}
+		isDump, err := isDump(path)
+		if isDump {
+			dumps = append(dumps, path)
+		} else {
+			passed = append(passed, path)
+		}
+		return err
+	})
+	if len(passed) > 0 {
+		note("passed over %d of the files of %s, which hold no records of a known form: %s", len(passed), folder, strings.Join(passed[:min(len(passed), 3)], ", "))
+	}
+	return dumps, err
+}
+
+// isDump tells whether a file starts like a dump. What is damaged later on does
+// too, so that the building tells of it.
+func isDump(path string) (bool, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer file.Close()
+	const manyErrors = 200
+	tries := 0
+	for _, err := range authority.ReadDump(authority.Dump{Name: path, Reader: file}) {
+		if errors.Is(err, authority.ErrUnknownForm) {
+			return false, nil
+		}
+		if tries++; err == nil || tries == manyErrors {
+			break
+		}
+	}
+	return true, nil
 }
 
 // fileIdentity returns what tells a file from another one of its name: a hash of
@@ -213,12 +265,12 @@ func interruptedIndex(err error) error {
 // indexSummary says what was built.
 func indexSummary(r *authority.BuildReport) string {
 	var b strings.Builder
-	b.WriteString(counted(r.Added, "work") + " added")
+	b.WriteString(counted(r.Added, "record") + " added")
 	if r.Resumed > 0 {
 		fmt.Fprintf(&b, ", %d of them by the run before", r.Resumed)
 	}
 	if r.Replaced > 0 {
-		fmt.Fprintf(&b, ", %d in place of older records", r.Replaced)
+		fmt.Fprintf(&b, ", %d in place of older ones", r.Replaced)
 	}
 	if r.Bad > 0 {
 		fmt.Fprintf(&b, ", %s could not be read", counted(r.Bad, "record"))

@@ -82,7 +82,7 @@ func (f *inputFlags) reader(cmd *cobra.Command) (*reader, error) {
 	}
 	if !f.quiet {
 		r.note = func(format string, args ...any) {
-			fmt.Fprintf(cmd.ErrOrStderr(), "factcite: "+format+"\n", args...)
+			noteTo(cmd.ErrOrStderr(), format, args...)
 		}
 	}
 	return r, nil

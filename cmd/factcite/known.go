@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/spf13/pflag"
@@ -58,7 +60,10 @@ type knownWorks struct {
 	authorities []authority.Authority
 	indexes     []*authority.Index
 	services    *services             // nil if none may be asked
-	damage      atomic.Pointer[error] // the first that was met in an index, or the first answer that is missing offline
+	damage      atomic.Pointer[error] // the first that was met in an index
+
+	mutex   sync.Mutex
+	missing map[string]error // answers that may not be fetched, by what is said of them
 }
 
 // watchedIndex is an index that tells of damage, which ends a run: what a damaged
@@ -80,13 +85,39 @@ func (k *knownWorks) note(ctx context.Context, err error) {
 	}
 }
 
+// noteMissing keeps all of what is missing, since works are compared in an order
+// of chance.
+func (k *knownWorks) noteMissing(ctx context.Context, err error) {
+	if ctx.Err() != nil {
+		return
+	}
+	k.mutex.Lock()
+	defer k.mutex.Unlock()
+	if k.missing == nil {
+		k.missing = map[string]error{}
+	}
+	k.missing[err.Error()] = err
+}
+
 // damaged returns what is wrong with an index or missing in the cache, if anything
 // was met.
 func (k *knownWorks) damaged() error {
-	if k == nil || k.damage.Load() == nil {
+	if k == nil {
 		return nil
 	}
-	return *k.damage.Load()
+	if damage := k.damage.Load(); damage != nil {
+		return *damage
+	}
+	k.mutex.Lock()
+	defer k.mutex.Unlock()
+	if len(k.missing) == 0 {
+		return nil
+	}
+	first := k.missing[slices.Min(slices.Collect(maps.Keys(k.missing)))]
+	if more := len(k.missing) - 1; more > 0 {
+		return fmt.Errorf("%w; and %s; run once with --online", first, counted(more, "more answer"))
+	}
+	return fmt.Errorf("%w; run once with --online", first)
 }
 
 func (k *knownWorks) close() {
@@ -107,7 +138,7 @@ func (k *knownWorks) Verify(ctx context.Context, r *citation.Reference, complete
 	known := validate.Known{Verdict: validate.Verdict(a.Verdict), Reason: a.Reason, Published: a.Published}
 	for _, d := range a.Differences {
 		known.Differences = append(known.Differences, validate.Difference{
-			Field: d.Field, Stated: d.Stated, Known: d.Known, Origin: d.Origin.String(), Certain: d.Certain,
+			Field: d.Field, Stated: d.Stated, Known: d.Known, Leads: d.Leads, Origin: d.Origin.String(), Certain: d.Certain,
 		})
 	}
 	if a.Work == nil {
@@ -131,17 +162,55 @@ func fillable(a *authority.Answer, r *citation.Reference) []string {
 	})
 }
 
-// complete returns what fills a work before it is written.
-func (k *knownWorks) complete(ctx context.Context) func(*citation.Work) {
-	return func(w *citation.Work) {
-		a := authority.Verify(ctx, k.authorities, &w.Reference, nil)
-		for _, d := range a.Differences {
-			w.Contradict(d.Field, d.Known, d.Origin.String())
-		}
-		if a.Work != nil {
-			w.Fill(&a.Work.Record, fillable(&a, &w.Reference), a.Work.Origin.String())
+// filling counts what came of filling the works of a bibliography.
+type filling struct {
+	known *knownWorks
+	ctx   context.Context
+
+	mutex  sync.Mutex
+	filled map[int]bool   // works that were asked for, by their place
+	failed map[int]string // why works were not checked
+}
+
+// filler returns what fills works before they are written.
+func (k *knownWorks) filler(ctx context.Context) *filling {
+	return &filling{known: k, ctx: ctx, filled: map[int]bool{}, failed: map[int]string{}}
+}
+
+// complete fills a work, which may be asked for more than once.
+func (f *filling) complete(w *citation.Work) {
+	a := authority.Verify(f.ctx, f.known.authorities, &w.Reference, nil)
+	for _, d := range a.Differences {
+		w.Contradict(d.Field, d.Known, d.Origin.String())
+	}
+	filled := false
+	if a.Work != nil {
+		fields := fillable(&a, &w.Reference)
+		filled = len(fields) > 0
+		w.Fill(&a.Work.Record, fields, a.Work.Origin.String())
+	}
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	f.filled[w.Index] = filled
+	if a.Verdict == authority.NotChecked {
+		f.failed[w.Index] = a.Reason
+	}
+}
+
+// summary says how many works have something filled, and why others were not checked.
+func (f *filling) summary() string {
+	filled := 0
+	for _, done := range f.filled {
+		if done {
+			filled++
 		}
 	}
+	text := fmt.Sprintf("known works fill %d of %s", filled, counted(len(f.filled), "work"))
+	if len(f.failed) > 0 {
+		first := slices.Min(slices.Collect(maps.Keys(f.failed)))
+		text += fmt.Sprintf(", %d not checked: %s", len(f.failed), f.failed[first])
+	}
+	return text
 }
 
 func retraction(r *authority.Retraction) string {
@@ -199,7 +268,7 @@ func (k *knownWorks) index() *report.Index {
 	works := 0
 	for _, index := range k.indexes {
 		c := index.Coverage()
-		names = append(names, filepath.Base(c.Name))
+		names = append(names, printable(filepath.Base(c.Name)))
 		dates = append(dates, c.Date)
 		coverage = append(coverage, describeCoverage(c))
 		works += c.Works

@@ -42,6 +42,9 @@ type services struct {
 
 // open returns the services; nil if the flags do not name them.
 func (f *serviceFlags) open() (*services, error) {
+	if f.online && f.offline {
+		return nil, errors.New("--online fetches answers and --offline fetches none; name one of them")
+	}
 	if !f.online && !f.offline {
 		if f.cache != "" || f.contact != "" {
 			return nil, errors.New("--cache and --contact are for asking public services: add --online or --offline")
@@ -116,8 +119,8 @@ func (f *serviceFlags) openCache() (*os.Root, error) {
 	return cache, nil
 }
 
-// watchedService is a service that tells of a missing answer where none may be
-// fetched, which ends a run: its silence would prove nothing.
+// watchedService is a service that tells of missing answers where none may be
+// fetched, which fail a run: its silence would prove nothing.
 type watchedService struct {
 	authority.Authority
 	known *knownWorks
@@ -126,7 +129,7 @@ type watchedService struct {
 func (w watchedService) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
 	works, err := w.Authority.Find(ctx, q)
 	if errors.Is(err, authority.ErrOffline) {
-		w.known.note(ctx, fmt.Errorf("%s: %w; run once with --online", w.Coverage().Name, err))
+		w.known.noteMissing(ctx, fmt.Errorf("%s: %w", w.Coverage().Name, err))
 	}
 	return works, err
 }

@@ -191,6 +191,7 @@ func TestOnline(t *testing.T) {
 		}
 	}
 	refused("--online needs a contact", "check", "--online", "refs.bib")
+	refused("--online fetches answers and --offline fetches none; name one of them", "check", "--online", "--offline", "refs.bib")
 	refused(`the contact "ada" is no mail address`, "check", "--online", "--contact", "ada", "refs.bib")
 	refused("add --online or --offline", "check", "--cache", ".", "refs.bib")
 	refused("run once with --online", "check", "--offline", "--cache", "none", "refs.bib")
@@ -217,8 +218,10 @@ func TestOnline(t *testing.T) {
 	if asked := p.taken(); asked != nil {
 		t.Errorf("asked offline: %v", asked)
 	}
-	refused("crossref: not in the cache: https://api.crossref.org/works?", "check", "--offline", "other.bib")
-	refused("crossref: not in the cache: https://api.crossref.org/works?", "bib", "--offline", "--fill", "other.bib")
+	for range 3 {
+		refused("arxiv: not in the cache: https://export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Wool+rims+roll+in+n+steps%22; and 3 more answers; run once with --online", "check", "--offline", "other.bib")
+	}
+	refused("not in the cache: https://export.arxiv.org/api/query?", "bib", "--offline", "--fill", "other.bib")
 }
 
 // TestNoConnection holds that a run that was not told to asks nobody: the proxy

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -17,6 +20,26 @@ const longWork = 8 << 20
 func isTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// noteTo writes a line about the run, in which nothing that a file or a file's name
+// says reaches the terminal as a control character.
+func noteTo(w io.Writer, format string, args ...any) {
+	fmt.Fprintf(w, "factcite: %s\n", printable(fmt.Sprintf(format, args...)))
+}
+
+// printable writes control characters and others that do not show as escapes of
+// Go. Lines stay lines.
+func printable(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r == '\n' || unicode.IsPrint(r) {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		}
+	}
+	return b.String()
 }
 
 // useColor reads --color; NO_COLOR (https://no-color.org) turns auto off.
