@@ -60,7 +60,8 @@ type Answer struct {
 type Difference struct {
 	Field   string // JSON name in citation.Reference: title, authors, year, container, doi, arxiv, isbn, pmid
 	Stated  string
-	Known   string // what the records say; several values are joined with " or "
+	Known   string // what the records say, at most 300 code points; several values are joined with " or "
+	Leads   bool   // Known describes the work that the identifier leads to: "Felt rims" by Ana Roe (2019)
 	Origin  Origin
 	Certain bool // an identifier resolves to another work
 }

@@ -59,7 +59,7 @@ func compareAuthors(stated, known authorList) listed {
 func countPersons(people []*person) int {
 	n := 0
 	for _, p := range people {
-		if !p.body && !p.foreign {
+		if !isCollective(p) && !p.foreign {
 			n++
 		}
 	}
@@ -69,14 +69,16 @@ func countPersons(people []*person) int {
 func countForeign(people []*person) int {
 	n := 0
 	for _, p := range people {
-		if p.foreign && !p.body {
+		if p.foreign && !isCollective(p) {
 			n++
 		}
 	}
 	return n
 }
 
-func isCollective(p *person) bool { return p.body }
+// isCollective tells whether a name that nobody has on the other side may be that
+// of a body.
+func isCollective(p *person) bool { return p.body || p.lone }
 
 // mostNames bounds the names of a list that are compared; papers of large
 // experiments have thousands of authors.

@@ -20,6 +20,7 @@ type stated struct {
 	pmid      string
 	preprint  bool // the work is known as a preprint only
 	covered   bool // an authority covers the venue and the year: a work that is not there was not there
+	notice    bool // the work is the notice that retracts another one
 }
 
 func foldReference(r *citation.Reference, completeAuthors bool) *stated {
@@ -37,6 +38,7 @@ func foldReference(r *citation.Reference, completeAuthors bool) *stated {
 	if r.Container != "" && !onServer {
 		s.venue = foldVenue(r.Container)
 	}
+	s.notice = isNotice(&s.title)
 	s.preprint = s.venue.name == "" && (r.Preprint || onServer || r.Type == citation.Misc && s.arxiv != "")
 	return s
 }
@@ -55,6 +57,8 @@ type match struct {
 
 	distinct     bool // hardly two works have the title
 	otherVersion bool // the stated venue may be that of a version which no record is of
+	preprintOf   bool // a preprint's record names the stated DOI as that of the published version, and no other record has it
+	bare         bool // the records have identifiers and nothing to compare
 }
 
 // compare compares a reference with all records of a work: whatever one of them
@@ -73,6 +77,7 @@ func (s *stated) compare(c candidate) match {
 	if m.authors.agreement == differs && m.authors.nearly && s.statesPreprintOf(c) {
 		m.authors.agreement = incomparable // authors come and go between a preprint and its publication
 	}
+	m.bare = !slices.ContainsFunc(c, func(k *known) bool { return len(k.titles) > 0 || len(k.authors.people) > 0 })
 	m.venue, m.otherVersion = s.compareVenue(c)
 	if !m.otherVersion {
 		m.year = s.compareYear(c, m.venue)
@@ -80,6 +85,10 @@ func (s *stated) compare(c candidate) match {
 	m.arxiv = compareIDs(s.arxiv, c, func(k *known) string { return k.arxiv })
 	m.pmid = compareIDs(s.pmid, c, func(k *known) string { return k.pmid })
 	m.doi = s.compareDOI(c, m.venue, m.year)
+	m.preprintOf = m.doi == agrees && !s.preprint && !m.bare && !slices.ContainsFunc(c, func(k *known) bool { return !k.isOfPreprint() })
+	if m.preprintOf && m.authors.agreement == differs && (m.authors.nearly || m.authors.most) {
+		m.authors.agreement = incomparable
+	}
 	switch {
 	case m.doi == agrees:
 		m.byID = "doi"
@@ -91,6 +100,19 @@ func (s *stated) compare(c candidate) match {
 		m.byID = "isbn"
 	}
 	return m
+}
+
+// agreementOf returns what comparing an identifier gave.
+func (m *match) agreementOf(identifier string) agreement {
+	switch identifier {
+	case "doi":
+		return m.doi
+	case "arxiv":
+		return m.arxiv
+	case "pmid":
+		return m.pmid
+	}
+	return incomparable
 }
 
 // statesPreprintOf tells whether a reference has the identifier of a preprint of

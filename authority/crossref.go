@@ -180,7 +180,7 @@ func (w *Work) withCrossrefRelated(relations crossrefRelations, updates, updated
 			continue
 		}
 		isNotice = true
-		retracted := &Work{Record: citation.Reference{DOI: u.doi}, Origin: w.Origin}
+		retracted := &Work{Record: citation.Reference{DOI: u.doi}, Origin: w.originOf(u.doi)}
 		retracted.retract(Retraction{Date: u.date, Notice: w.Record.DOI})
 		works = append(works, retracted)
 	}
@@ -195,7 +195,7 @@ func (w *Work) withCrossrefRelated(relations crossrefRelations, updates, updated
 	for _, doi := range relations.published {
 		if doi = bareDOI(doi); doi != "" && doi != w.Record.DOI {
 			record := citation.Reference{Title: w.Record.Title, Authors: slices.Clone(w.Record.Authors), EtAl: w.Record.EtAl, DOI: doi}
-			works = append(works, &Work{Record: record, Titles: slices.Clone(w.Titles), Status: Published, Origin: w.Origin})
+			works = append(works, &Work{Record: record, Titles: slices.Clone(w.Titles), Status: Published, Origin: w.originOf(doi)})
 		}
 	}
 	return works
@@ -225,6 +225,14 @@ func nonEmptyTexts(text string) []string {
 		return nil
 	}
 	return []string{text}
+}
+
+// originOf is where what a record says about another work comes from. Its key is
+// not the record's, which would take the record's place in an index.
+func (w *Work) originOf(doi string) Origin {
+	o := w.Origin
+	o.Key += " on " + doi
+	return o
 }
 
 // crossrefRelations are the identifiers of a work's preprints, and of the works

@@ -39,9 +39,9 @@ func checkWork(w *Work) error {
 		return errors.New("has spans")
 	case len(r.Authors) > maxNames || len(r.Editors) > maxNames || len(w.Titles) > 3*maxNames || len(w.Venues) > 3*maxNames:
 		return errors.New("has too many names")
-	case w.Status != Published && w.Status != Preprint && w.Status != Retracted:
+	case w.Status != Published && w.Status != Preprint && w.Status != Retracted && w.Status != Reinstated:
 		return fmt.Errorf("status %q", w.Status)
-	case (w.Retraction != nil) != (w.Status == Retracted):
+	case (w.Retraction != nil) != (w.Status == Retracted || w.Status == Reinstated):
 		return fmt.Errorf("%s, retraction %v", w.Status, w.Retraction)
 	case r.Preprint != (w.Status == Preprint):
 		return errors.New("is a preprint only in part")

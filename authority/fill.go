@@ -2,6 +2,7 @@ package authority
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -38,21 +39,25 @@ var fillable = []fillableField{
 // fillableFields returns what the reference leaves out and the work states, by
 // JSON names. A field that belongs to one version is filled only where nothing
 // that is stated belongs to another: a stated venue and a stated year must be the
-// record's own. A year that was derived from a contradicted venue is filled all
-// the same, since it goes with that venue.
+// record's own, and volume, number and pages no other ones. A year that was
+// derived from a contradicted venue is filled all the same, since it goes with
+// that venue. What equally good records disagree on is not filled.
 func (s *stated) fillableFields(m *match, w *Work) []string {
 	r := s.reference
 	var fields []string
 	if len(r.Authors) == 0 && len(r.Editors) == 0 && len(w.Record.Authors) > 0 {
 		fields = append(fields, "authors")
 	}
-	statesOther := r.Container != "" && m.venue != agrees || r.Year != "" && s.year != leadingYear(w.Record.Year) || s.hasSeveralVersions(m)
+	statesOther := r.Container != "" && m.venue != agrees || r.Year != "" && s.year != leadingYear(w.Record.Year) || s.hasSeveralVersions(m) || statesOtherPlace(r, &w.Record)
+	_, derivesYear := r.Derived["year"]
 	for _, field := range fillable {
 		switch {
 		case *field.of(r) != "" || *field.of(&w.Record) == "":
 		case field.name == "url" && (w.Record.DOI != "" || w.Record.ArXiv != ""):
 			// The identifier leads there.
-		case !field.ofVersion || !statesOther, field.name == "year" && m.venue == differs:
+		case s.areDivided(m.work, field):
+			// One of them is wrong.
+		case !field.ofVersion || !statesOther, field.name == "year" && m.venue == differs && derivesYear:
 			fields = append(fields, field.name)
 		}
 	}
@@ -60,6 +65,67 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 		fields = append(fields, "month")
 	}
 	return fields
+}
+
+// statesOtherPlace tells whether a reference places a work in another volume,
+// number or pages than a record does.
+func statesOtherPlace(r, record *citation.Reference) bool {
+	return areOtherPlaces(r.Volume, record.Volume) || areOtherPlaces(r.Number, record.Number) || areOtherPlaces(r.EID, record.EID) ||
+		areOtherPlaces(firstPage(r.Pages), firstPage(record.Pages))
+}
+
+func areOtherPlaces(a, b string) bool {
+	a, b = foldPlace(a), foldPlace(b)
+	return a != "" && b != "" && a != b
+}
+
+// foldPlace folds a volume, a number or a page for comparison: "No. 07" is "7".
+func foldPlace(place string) string {
+	words := strings.Fields(citation.Fold(place))
+	if len(words) > 1 && placeWords[words[0]] {
+		words = words[1:]
+	}
+	return strings.TrimLeft(strings.Join(words, ""), "0")
+}
+
+var placeWords = map[string]bool{"vol": true, "volume": true, "no": true, "nr": true, "number": true, "issue": true, "article": true, "art": true, "p": true, "pp": true}
+
+// firstPage returns where a range of pages begins, by which ranges are compared:
+// the end may be abbreviated, "101–9", or left out.
+func firstPage(pages string) string {
+	if end := strings.IndexAny(pages, "-‐‑‒–—,;+"); end > 0 {
+		return pages[:end]
+	}
+	return pages
+}
+
+// areDivided tells whether records that a reference agrees with equally well, of
+// one place and year, have other values of a field that tells where a text is.
+func (s *stated) areDivided(c candidate, field fillableField) bool {
+	switch field.name {
+	case "year", "volume", "number", "pages", "eid", "doi", "isbn", "arxiv", "pmid":
+	default:
+		return false
+	}
+	base := s.version(c)
+	value := ""
+	for _, k := range c {
+		other := *field.of(&k.work.Record)
+		if field.name == "doi" && isRepositoryDOI(k.doi) || s.fit(k) != s.fit(base) || !isSamePlace(k, base) ||
+			leadingYear(k.work.Record.Year) != leadingYear(base.work.Record.Year) {
+			continue
+		}
+		if field.name == "pages" {
+			other = firstPage(other)
+		}
+		if value == "" {
+			value = other
+		}
+		if areOtherPlaces(value, other) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasSeveralVersions tells whether the work was published in several places of

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -15,7 +16,7 @@ const longTitle = 6
 // even if something that it states is contradicted.
 func (s *stated) isMeant(m *match) bool {
 	if m.byID != "" {
-		return s.title.Full == "" || m.title != otherTitle || m.authors.most
+		return m.bare || s.title.Full == "" || m.title != otherTitle || m.authors.most || m.preprintOf && m.authors.agreement == incomparable
 	}
 	if s.title.Generic {
 		return m.title == sameTitle && m.authors.agreement == agrees && (m.year == agrees || m.venue == agrees)
@@ -29,6 +30,8 @@ func (s *stated) isMeant(m *match) bool {
 		switch {
 		case m.authors.shared > 0:
 			return true
+		case othersWroteIt && m.year == differs && m.venue == differs:
+			return false
 		case !confirmed && (m.year == differs && m.venue == differs || othersWroteIt && contradicted):
 			return long
 		case othersWroteIt:
@@ -51,6 +54,9 @@ func (s *stated) isMeant(m *match) bool {
 // rank orders the works that a reference may mean: the one that it agrees with
 // best has the highest.
 func (m *match) rank() int {
+	if m.bare {
+		return -100 // any that can be compared comes before it
+	}
 	rank := [...]int{otherTitle: 0, nearTitle: 4, typoTitle: 6, partTitle: 7, sameTitle: 9}[m.title]
 	if m.byID != "" {
 		rank += 5
@@ -101,7 +107,7 @@ func (s *stated) judgeTitle(m *match) agreement {
 		return incomparable
 	case m.title >= partTitle:
 		return agrees
-	case m.otherVersion:
+	case m.otherVersion || m.preprintOf || m.bare:
 		return incomparable
 	case m.title == typoTitle:
 		return differs
@@ -152,7 +158,48 @@ func (s *stated) difference(field string, m *match, w *Work) Difference {
 	case "pmid":
 		d.Stated, d.Known = r.PMID, joinKnown(m.work, func(r *citation.Reference) string { return r.PMID })
 	}
+	d.Known = cut(d.Known, mostKnown)
 	return d
+}
+
+// Bounds in code points of what a message shows of a record.
+const (
+	mostKnown = 300
+	mostTitle = 200
+)
+
+// cut returns at most n code points of a text, the last an ellipsis where it was
+// longer.
+func cut(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	count := 0
+	for i := range text {
+		if count++; count == n && utf8.RuneCountInString(text[i:]) > 1 {
+			return text[:i] + "…"
+		}
+	}
+	return text
+}
+
+// describe names a work: "Felt rims" by Ana Roe et al. (2019).
+func describe(r *citation.Reference) string {
+	text := `"` + cut(r.Title, mostTitle) + `"`
+	switch {
+	case len(r.Authors) == 1 && !r.EtAl, len(r.Authors) == 2 && !r.EtAl:
+		text += " by " + withoutNumber(r.Authors[0]).String()
+		if len(r.Authors) == 2 {
+			text += " and " + withoutNumber(r.Authors[1]).String()
+		}
+	case len(r.Authors) > 0:
+		text += " by " + withoutNumber(r.Authors[0]).String() + " et al."
+	}
+	text = cut(text, mostKnown-len(" (2019)"))
+	if year := leadingYear(r.Year); year != 0 {
+		text += " (" + strconv.Itoa(year) + ")"
+	}
+	return text
 }
 
 func yearNames(w *Work) []string {

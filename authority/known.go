@@ -114,6 +114,13 @@ func (k *known) isPublished() bool {
 	return len(k.venues) > 0 || k.work.Record.Type == citation.Book && k.work.Record.Publisher != ""
 }
 
+// isOfPreprint tells whether what a record knows is a preprint's, though it names
+// the DOI of what was published of it.
+func (k *known) isOfPreprint() bool {
+	isStub := k.work.Record.Type == citation.Misc && k.work.Status == Published
+	return !k.isPublished() && (k.arxiv != "" || isStub)
+}
+
 // years are all years of a record, and the one of its arXiv ID.
 func (k *known) years() []int {
 	years := slices.Clone(k.work.Years)

@@ -13,43 +13,43 @@ import (
 // venue.
 func (s *stated) merged(c candidate) *Work {
 	base := s.version(c)
-	w := &Work{Record: base.work.Record, Status: base.work.Status, Retraction: base.work.Retraction, Origin: base.work.Origin}
+	w := &Work{Record: base.work.Record, Status: base.work.Status, Retraction: c.retraction(), Origin: base.work.Origin}
 	for _, k := range withFirstRecord(base, c) {
 		w.addTitles(k)
 		w.addYears(k)
 		w.addVenues(k)
-		if k.work.Retraction != nil && w.Retraction == nil {
-			w.Retraction = k.work.Retraction
-		}
-		switch {
-		case k.work.Status == Retracted:
-			w.Status = Retracted
-		case k.work.Status == Published && w.Status == Preprint:
+		if k.work.Status != Preprint {
 			w.Status = Published
 		}
 		complete(&w.Record, &k.work.Record, k == base || isSameVersion(k, base))
 	}
+	if w.Retraction != nil {
+		w.Status = Retracted
+	}
 	return w
 }
 
-// version is the record that the reference agrees with best.
+// version is the record that the reference agrees with best, of equal ones the
+// earliest.
 func (s *stated) version(c candidate) *known {
-	fit := func(k *known) int {
-		fit := 0
-		if venue, _ := s.compareVenue(candidate{k}); venue == agrees {
-			fit += 4
-		}
-		if k.isPublished() {
-			fit += 2
-		}
-		if s.year != 0 && slices.Contains(k.years(), s.year) {
-			fit++
-		}
-		return fit
-	}
 	return slices.MinFunc(c, func(a, b *known) int {
-		return cmp.Or(cmp.Compare(fit(b), fit(a)), cmp.Compare(leadingYear(a.work.Record.Year), leadingYear(b.work.Record.Year)))
+		return cmp.Or(cmp.Compare(s.fit(b), s.fit(a)), cmp.Compare(leadingYear(a.work.Record.Year), leadingYear(b.work.Record.Year)))
 	})
+}
+
+// fit tells how much of what a reference says of a version is a record's.
+func (s *stated) fit(k *known) int {
+	fit := 0
+	if venue, _ := s.compareVenue(candidate{k}); venue == agrees {
+		fit += 4
+	}
+	if k.isPublished() {
+		fit += 2
+	}
+	if s.year != 0 && slices.Contains(k.years(), s.year) {
+		fit++
+	}
+	return fit
 }
 
 func withFirstRecord(first *known, c candidate) candidate {

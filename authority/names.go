@@ -26,6 +26,7 @@ type person struct {
 	key      string   // the family name without gaps and particles
 	whole    string   // all words without gaps
 	body     bool     // a collective, or several people
+	lone     bool     // a single word that may be the name of a body
 	foreign  bool     // in letters that cannot be compared, or damaged
 	initials []string // of given names that may be glued initials: "JQ"
 }
@@ -49,7 +50,64 @@ func foldPerson(n citation.Name) person {
 	p.whole = strings.Join(p.given, "") + strings.Join(p.family, "")
 	p.initials = gluedInitials(n.Given)
 	p.foreign = !isLatin(p.whole) || isDamaged(n)
+	p.lone = mayBeBody(n)
 	return p
+}
+
+// mayBeBody tells whether a name is a single word that is written as bodies are,
+// "OpenAI" and "NVIDIA", or known as one. It may be a person's all the same.
+func mayBeBody(n citation.Name) bool {
+	name := n.Family + n.Given
+	if n.Family != "" && n.Given != "" || n.Particle != "" || n.Suffix != "" || strings.Contains(name, " ") {
+		return false
+	}
+	return bodyNames[strings.ToLower(name)] || bodyWords[strings.ToLower(name)] || isAllCapitals(name) || hasInnerCapital(name)
+}
+
+func isAllCapitals(word string) bool {
+	capitals := 0
+	for _, r := range word {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// hasInnerCapital tells whether a capital stands behind a small letter, as in
+// "DeepMind", but not as in "LeCun" and "McDonald".
+func hasInnerCapital(word string) bool {
+	small := 0
+	for i, r := range word {
+		switch {
+		case unicode.IsUpper(r) && small > 0:
+			return !namePrefixes[word[:i]]
+		case unicode.IsLower(r):
+			small++
+		case r == '-' || r == '\'' || r == '’':
+			return false
+		}
+	}
+	return false
+}
+
+// namePrefixes begin family names in which a capital follows.
+var namePrefixes = map[string]bool{
+	"Mc": true, "Mac": true, "Mak": true, "De": true, "Des": true, "Del": true, "Della": true, "Di": true, "Da": true, "Dal": true, "Dos": true, "Du": true,
+	"Le": true, "La": true, "Lo": true, "Li": true, "Las": true, "Los": true, "Van": true, "Vande": true, "Vander": true, "Von": true, "Ter": true, "Ten": true,
+	"Fitz": true, "Ben": true, "Bar": true, "El": true, "Al": true, "Abu": true, "Saint": true, "San": true, "Santa": true, "St": true, "Ni": true, "Ó": true, "Ap": true,
+}
+
+// bodyNames are laboratories and firms that publish, by names that look like a
+// person's.
+var bodyNames = map[string]bool{
+	"google": true, "microsoft": true, "meta": true, "facebook": true, "apple": true, "amazon": true, "nvidia": true, "intel": true, "anthropic": true,
+	"mistral": true, "cohere": true, "baidu": true, "tencent": true, "alibaba": true, "huawei": true, "bytedance": true, "deepseek": true, "deepmind": true,
+	"openai": true, "samsung": true, "adobe": true, "salesforce": true, "yandex": true, "naver": true, "unesco": true, "unicef": true, "eurostat": true,
+	"cern": true, "nasa": true, "inria": true, "qwen": true, "eleutherai": true, "databricks": true, "bloomberg": true, "spotify": true, "netflix": true,
 }
 
 // isDamaged tells whether letters of a name were lost.

@@ -1,6 +1,10 @@
 package authority
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation"
+)
 
 // retract marks a work as retracted. What several sources of one record know is
 // joined.
@@ -30,14 +34,66 @@ func (w *Work) noteRetractedTitle() {
 	}
 }
 
-// withoutRetractedMark takes the mark of a retracted work off its title.
+// withoutRetractedMark takes the mark of a retracted work off its title. A single
+// word before a colon is a mark in capitals only, as it may be the author's:
+// "Withdrawn: a history of retreat".
 func withoutRetractedMark(title string) (bare string, marked bool) {
-	for _, mark := range [...]string{"retracted article", "retracted chapter", "retracted paper", "retracted", "withdrawn", "withdrawn article", "article withdrawn"} {
+	for _, mark := range [...]string{"RETRACTED", "WITHDRAWN", "RETRACTED ARTICLE", "RETRACTED CHAPTER", "RETRACTED PAPER", "WITHDRAWN ARTICLE", "ARTICLE WITHDRAWN"} {
 		for _, written := range [...]string{mark + ":", "[" + mark + "]", "(" + mark + ")", "[" + mark + ":]"} {
-			if len(title) > len(written) && strings.EqualFold(title[:len(written)], written) {
+			if len(title) <= len(written) || !strings.EqualFold(title[:len(written)], written) {
+				continue
+			}
+			if strings.HasPrefix(title, written) || strings.ContainsAny(written, "[( ") {
 				return strings.TrimLeft(title[len(written):], " :"), true
 			}
 		}
 	}
 	return title, false
+}
+
+// noticeTitles begin the titles of notices, as titles are folded: "Retraction
+// note: Felt rims" is a work of its own.
+var noticeTitles = map[string]bool{
+	"retraction": true, "retractionnote": true, "retractionnotice": true, "retractionstatement": true, "retractionto": true,
+	"retractionnoteto": true, "retractionnoticeto": true, "noticeofretraction": true, "statementofretraction": true,
+	"withdrawal": true, "withdrawalnotice": true, "noticeofwithdrawal": true, "withdrawalnoticeto": true,
+	"removalnotice": true, "removalnoticeto": true,
+}
+
+// isNotice tells whether a title is that of a notice about another work.
+func isNotice(title *citation.FoldedTitle) bool { return title.Sub != "" && noticeTitles[title.Main] }
+
+// isNoticeOf tells whether a DOI is that of the notice which retracts the work of
+// a record.
+func isNoticeOf(doi string, k *known) bool {
+	return doi != "" && doi != k.doi && k.work.Retraction != nil && doi == citation.FoldDOI(k.work.Retraction.Notice)
+}
+
+// retraction returns what the newest notice about a work says: that it was
+// retracted, or nothing. A notice without a date is older than a reinstatement,
+// which follows a retraction. The title of a notice is no mark of its own.
+func (c candidate) retraction() *Retraction {
+	var retracted, reinstated *Retraction
+	for _, k := range c {
+		notice := k.work.Retraction
+		switch {
+		case notice == nil || len(k.titles) > 0 && isNotice(&k.titles[0]):
+		case k.work.Status == Reinstated:
+			reinstated = newer(reinstated, notice)
+		default:
+			retracted = newer(retracted, notice)
+		}
+	}
+	if reinstated != nil && (retracted == nil || retracted.Date <= reinstated.Date || reinstated.Date == "") {
+		return nil
+	}
+	return retracted
+}
+
+// newer returns the later one of two notices, of equal ones that which says more.
+func newer(a, b *Retraction) *Retraction {
+	if a == nil || b.Date > a.Date || b.Date == a.Date && len(b.Notice)+len(b.Reason) > len(a.Notice)+len(a.Reason) {
+		return b
+	}
+	return a
 }

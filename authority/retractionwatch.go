@@ -105,8 +105,8 @@ func csvFields(row []byte) (fields []string) {
 	}
 }
 
-// retractionWatchWork returns the work that a row is about. Corrections,
-// expressions of concern and reinstatements leave it published.
+// retractionWatchWork returns the work that a row is about. Corrections and
+// expressions of concern leave it published.
 func retractionWatchWork(field func(column string) string) *Work {
 	w := &Work{Origin: Origin{Source: "retractionwatch", Key: field("Record ID")}}
 	r := &w.Record
@@ -126,8 +126,12 @@ func retractionWatchWork(field func(column string) string) *Work {
 	w.setDOI(field("OriginalPaperDOI"))
 	r.PMID = field("OriginalPaperPubMedID")
 	w.Status = Published
-	if field("RetractionNature") == "Retraction" {
-		w.retract(Retraction{Date: isoDay(field("RetractionDate")), Notice: bareDOI(field("RetractionDOI")), Reason: retractionReasons(field("Reason"))})
+	notice := Retraction{Date: isoDay(field("RetractionDate")), Notice: bareDOI(field("RetractionDOI")), Reason: retractionReasons(field("Reason"))}
+	switch field("RetractionNature") {
+	case "Retraction":
+		w.retract(notice)
+	case "Reinstatement":
+		w.Status, w.Retraction = Reinstated, &notice
 	}
 	return w
 }

@@ -1,6 +1,9 @@
 package authority
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // candidate is a work that a reference may mean: all records of it.
 type candidate []*known
@@ -34,6 +37,21 @@ func group(records []*known) []candidate {
 	return slices.DeleteFunc(works, func(c candidate) bool { return c == nil })
 }
 
+// compareRecords orders records by where they come from and then by what they
+// say, so that the order in which they were read or found makes no difference.
+func compareRecords(a, b *known) int {
+	x, y := a.work, b.work
+	if order := cmp.Or(cmp.Compare(x.Origin.Source, y.Origin.Source), cmp.Compare(x.Origin.Key, y.Origin.Key), cmp.Compare(y.Origin.Date, x.Origin.Date)); order != 0 {
+		return order
+	}
+	for _, field := range fillable {
+		if order := cmp.Compare(*field.of(&x.Record), *field.of(&y.Record)); order != 0 {
+			return order
+		}
+	}
+	return cmp.Compare(spell(x.Record.Authors, !x.Record.EtAl), spell(y.Record.Authors, !y.Record.EtAl))
+}
+
 // Years between the records of one work: a paper may wait long for its journal,
 // but where no authors tell, hardly more than a year is likely.
 const (
@@ -45,6 +63,9 @@ const (
 // or a title that hardly two works have, authors, and years that are not far
 // apart.
 func areOneWork(a, b *known) bool {
+	if isNoticeOf(a.doi, b) || isNoticeOf(b.doi, a) {
+		return false
+	}
 	if a.doi != "" && a.doi == b.doi || a.arxiv != "" && a.arxiv == b.arxiv || a.pmid != "" && a.pmid == b.pmid {
 		return true
 	}

@@ -33,6 +33,8 @@ func compareTitles(a, b *citation.FoldedTitle) closeness {
 		return otherTitle
 	case a.Full == b.Full:
 		return sameTitle
+	case isNotice(a) != isNotice(b):
+		return otherTitle
 	case isPartOf(a, b) || isPartOf(b, a):
 		return partTitle
 	case isAnotherPart(a, b) || isAnotherPart(b, a):

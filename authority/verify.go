@@ -30,12 +30,20 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 		return Answer{Verdict: NotChecked, Reason: "the reference states neither a title nor an identifier"}
 	}
 	asked := s.ask(ctx, authorities, queryFor(r))
-	if s.title.Full == "" && len(asked.records) > 0 {
-		first := asked.records[0].work.Record
-		asked = s.ask(ctx, authorities, queryFor(&first)) // other records of the work have other identifiers
+	if s.title.Full == "" {
+		titled := slices.IndexFunc(asked.records, func(k *known) bool { return len(k.titles) > 0 })
+		if titled >= 0 {
+			asked = s.ask(ctx, authorities, queryFor(&asked.records[titled].work.Record)) // other records of the work have other identifiers
+		}
 	}
 	s.covered = asked.covers(s)
 	meant, others, elsewhere := s.choose(asked.records)
+	if meant != nil {
+		if joining := meant.work.joining(ctx, authorities); len(joining) > 0 {
+			asked.records = append(asked.records, joining...)
+			meant, others, elsewhere = s.choose(asked.records)
+		}
+	}
 	answer := Answer{}
 	if meant != nil {
 		answer = s.answer(meant, others)
@@ -107,6 +115,43 @@ func failure(c *Coverage, err error) string {
 	return c.Name + ": " + err.Error()
 }
 
+// joining returns further records of a work: those that have an identifier of its
+// records, such as a DOI that was retracted. Only authorities that can tell what
+// they hold are asked; the services were asked, and join what they know.
+func (c candidate) joining(ctx context.Context, authorities []Authority) (found []*known) {
+	for _, authority := range authorities {
+		if coverage := authority.Coverage(); coverage == nil || coverage.Holds == nil {
+			continue
+		}
+		asked := map[[3]string]bool{{}: true}
+		for _, k := range slices.Clone(c) {
+			identifiers := [3]string{k.doi, k.arxiv, k.pmid}
+			if asked[identifiers] {
+				continue
+			}
+			asked[identifiers] = true
+			works, err := authority.Find(ctx, &Query{DOI: k.doi, ArXiv: k.arxiv, PMID: k.pmid})
+			if err != nil {
+				continue // what is known of the work stands without it
+			}
+			for _, w := range works[:min(len(works), mostRecords)] {
+				if w == nil || slices.ContainsFunc(c, func(k *known) bool { return isSameRecord(k.work, w) }) {
+					continue
+				}
+				joined := foldWork(w)
+				joined.foldRest()
+				c, found = append(c, joined), append(found, joined)
+			}
+		}
+	}
+	return found
+}
+
+// isSameRecord tells whether two works were read from one record.
+func isSameRecord(a, b *Work) bool {
+	return a.Origin == b.Origin && a.Record.Title == b.Record.Title && a.Record.DOI == b.Record.DOI
+}
+
 // covers tells whether one of the authorities that answered covers the stated
 // venue in the stated year. A workshop is not covered by its meeting.
 func (a *asked) covers(s *stated) bool {
@@ -121,10 +166,12 @@ func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
 	switch {
 	case a.nobody:
 		return NotChecked, "there is no authority to ask"
-	case s.covered && s.title.Full != "" && !s.title.Truncated && !s.title.Generic:
+	case s.covered && !s.notice && s.title.Full != "" && !s.title.Truncated && !s.title.Generic:
 		return NotFound, ""
 	case len(a.failures) > 0:
 		return NotChecked, a.failures[0]
+	case s.notice:
+		return NotCovered, "it is the notice of a retraction"
 	case s.title.Full == "":
 		return NotCovered, "the reference states no title"
 	case s.title.Truncated:
@@ -145,7 +192,11 @@ func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
 // that it does not mean although they have an identifier that it states.
 func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*match) {
 	var fitting []*match
-	for _, c := range group(records) {
+	for _, c := range group(slices.SortedStableFunc(slices.Values(records), compareRecords)) {
+		if slices.ContainsFunc(c, func(k *known) bool { return isNoticeOf(s.doi, k) }) {
+			s.notice = true
+			continue
+		}
 		m := s.compare(c)
 		switch {
 		case s.isMeant(&m):
@@ -161,6 +212,11 @@ func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*ma
 	meant = fitting[0]
 	for _, m := range fitting[1:] {
 		switch {
+		case m.bare:
+			if meant.agreementOf(m.byID) == incomparable {
+				joined := s.compare(slices.Concat(meant.work, m.work))
+				meant = &joined
+			}
 		case m.byID == "arxiv" && m.title < partTitle && m.authors.agreement == agrees:
 			// The preprint had another title.
 		case m.byID != "" && m.title < meant.title && meant.byID == "":
@@ -176,8 +232,8 @@ func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*ma
 // is certain where title and authors are stated and both are other ones.
 func (s *stated) strayIdentifier(m *match) Difference {
 	w := s.merged(m.work)
-	d := Difference{Field: m.byID, Known: w.Record.Title, Origin: w.Origin}
-	d.Certain = m.title == otherTitle && m.authors.agreement == differs && m.authors.shared == 0
+	d := Difference{Field: m.byID, Known: describe(&w.Record), Leads: true, Origin: w.Origin}
+	d.Certain = !m.preprintOf && m.title == otherTitle && m.authors.agreement == differs && m.authors.shared == 0
 	switch m.byID {
 	case "doi":
 		d.Stated = s.reference.DOI

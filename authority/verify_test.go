@@ -188,7 +188,7 @@ func TestVerify(t *testing.T) {
 			want: `not_covered; nothing asked covers "Annals of Gravel" in 2001`},
 		{why: "a paper of the same title by others, elsewhere and at another time", entry: true,
 			r:    citation.Reference{Title: "A theory of axles, and of grease", Authors: names("Max|Mohr"), Container: "Nature", Year: "1975"},
-			want: "contradicted; authors is Gil Holm, Ida Ipsen; year is 2018 or 2020; container is International Conference on Machine Learning or Journal of Machine Learning Research"},
+			want: `not_covered; nothing asked covers "Nature" in 1975`},
 		{why: "names with commas between them", entry: true,
 			r:    citation.Reference{Title: title, Authors: []citation.Name{{Family: "Ada Lind", Suffix: "Bo Berg", Given: "Cleo Dahl"}}},
 			want: "agree"},
@@ -232,13 +232,13 @@ func TestVerify(t *testing.T) {
 			want: "agree; fill container publisher year pages arxiv doi"},
 		{why: "an identifier of another work",
 			r:    citation.Reference{Title: "Gravel and the sound of its stones", Authors: names("Dan|Ek"), DOI: "https://doi.org/10.5555/icml.1"},
-			want: "contradicted; doi is Felt Rims for Quiet Carts on Gravel for certain; fill year arxiv"},
+			want: `contradicted; doi is "Felt Rims for Quiet Carts on Gravel" by Ada Lind et al. (2021) for certain; fill year arxiv`},
 		{why: "an identifier of another work, of one that is not known",
 			r:    citation.Reference{Title: "Straw hats for tall horses", Authors: names("Max|Mohr"), ArXiv: "1905.01234"},
-			want: "contradicted; arxiv is Felt Rims for Quiet Carts on Gravel for certain"},
+			want: `contradicted; arxiv is "Felt Rims for Quiet Carts on Gravel" by Ada Lind et al. (2019) for certain`},
 		{why: "an identifier of another work, without authors",
 			r:    citation.Reference{Title: "Straw hats for tall horses", ArXiv: "1905.01234"},
-			want: "contradicted; arxiv is Felt Rims for Quiet Carts on Gravel"},
+			want: `contradicted; arxiv is "Felt Rims for Quiet Carts on Gravel" by Ada Lind et al. (2019)`},
 		{why: "an identifier alone",
 			r:    citation.Reference{ArXiv: "1905.01234"},
 			want: "agree; fill authors title container publisher year pages doi"},
@@ -303,7 +303,7 @@ func TestVerify(t *testing.T) {
 func TestVerifyNamesTheOtherWork(t *testing.T) {
 	r := citation.Reference{Title: "Gravel and the sound of its stones", Authors: names("Dan|Ek"), DOI: "10.5555/icml.1"}
 	answer := Verify(context.Background(), []Authority{library()}, &r, nil)
-	want := []Difference{{Field: "doi", Stated: "10.5555/icml.1", Known: "Felt Rims for Quiet Carts on Gravel", Origin: Origin{Source: "dblp", Date: "2026-09"}, Certain: true}}
+	want := []Difference{{Field: "doi", Stated: "10.5555/icml.1", Known: `"Felt Rims for Quiet Carts on Gravel" by Ada Lind et al. (2021)`, Leads: true, Origin: Origin{Source: "dblp", Date: "2026-09"}, Certain: true}}
 	if diff := cmp.Diff(want, answer.Differences); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

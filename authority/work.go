@@ -11,7 +11,7 @@ type Work struct {
 	Years      []int              // every year, the record's own first
 	Venues     []string           // every name of the venue, the record's own first; a preprint server is none
 	Status     Status
-	Retraction *Retraction // nil unless Status is Retracted
+	Retraction *Retraction // nil unless Status is Retracted, or Reinstated: then the notice that took the retraction back
 	Origin     Origin
 }
 
@@ -20,9 +20,10 @@ type Status string
 
 // The statuses of a work.
 const (
-	Published Status = "published"
-	Preprint  Status = "preprint" // on a preprint server only, as far as the record knows
-	Retracted Status = "retracted"
+	Published  Status = "published"
+	Preprint   Status = "preprint" // on a preprint server only, as far as the record knows
+	Retracted  Status = "retracted"
+	Reinstated Status = "reinstated" // published again after a retraction
 )
 
 // Origin is where a record comes from.
@@ -40,7 +41,7 @@ func (o Origin) String() string {
 	return o.Source + " " + o.Date
 }
 
-// Retraction is the notice that withdraws a work.
+// Retraction is the notice that withdraws a work, or takes that back.
 type Retraction struct {
 	Date   string // 2024-01-20
 	Notice string // DOI of the notice

@@ -59,6 +59,7 @@ type Difference struct {
 	Field   string // by its JSON name in citation.Reference
 	Stated  string
 	Known   string
+	Leads   bool // Known describes the work that the identifier leads to: "Felt rims" by Ana Roe (2019)
 	Origin  string
 	Certain bool // an identifier leads to another work
 }

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/factcite/factcite/citation"
@@ -76,8 +77,8 @@ func authorityRules() []Rule {
 			Title:    "A work could not be looked up",
 			Family:   familyAuthority,
 			Severity: Info,
-			Doc: "An authority did not answer (an outage, a limit, a cache without the answer under --offline), or the reference states neither a title nor an identifier by which it could be looked up. " +
-				"This says nothing about the work. Run again later, or add what is missing.",
+			Doc: "An authority did not answer (an outage, a limit), or the reference states neither a title nor an identifier by which it could be looked up. " +
+				"This says nothing about the work. Run again later, or add what is missing. Under --offline an answer that was not kept is no such finding but fails the run (exit 2).",
 			Bad: knownExample(
 				`{"id": "a1", "fact_type": "reference", "content": "Roe et al. (2019) studied felt rims, published in the Journal of Reading Rooms, volume 7, pages 11–19.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
 				"1:106"),
@@ -211,11 +212,20 @@ func (c *comparison) contradicted(d Difference) Finding {
 		Known:   d.Known,
 		Help:    "look the work up and correct the " + noun + "; if the record is wrong, ignore the finding and say so",
 	}
+	if d.Leads {
+		f.Message = "the " + noun + " " + stated + " stated for " + nameOf(c.Reference) + " is that of another work: " + d.Origin + " has " + described(d.Known)
+	}
 	if d.Certain {
 		f.Severity = Error
-		f.Message = "the " + noun + " " + stated + " stated for " + nameOf(c.Reference) + " is that of another work: " + d.Origin + " has " + known
 	}
 	return c.at(d.Field, d.Stated, f)
+}
+
+// described is the description of a work as a message shows it: control characters
+// escaped, its own quotes kept.
+func described(work string) string {
+	escaped := strconv.Quote(shorten(work, 240))
+	return strings.ReplaceAll(escaped[1:len(escaped)-1], `\"`, `"`)
 }
 
 func notFound(c *comparison) []Finding {

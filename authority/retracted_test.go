@@ -1,0 +1,98 @@
+package authority
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/citation"
+)
+
+const (
+	retractedArticle = `{"DOI": "10.5555/carts.1", "type": "journal-article", "title": ["Felt rims that never wear"], "author": [{"given": "Ana", "family": "Roe"}], "container-title": ["Journal of Carts"], "issued": {"date-parts": [[2020]]}}`
+	retractingNotice = `{"DOI": "10.5555/carts.2", "type": "journal-article", "title": ["Retraction Note: Felt rims that never wear"], "author": [{"given": "Ana", "family": "Roe"}], "container-title": ["Journal of Carts"], "issued": {"date-parts": [[2022]]}, "update-to": [{"DOI": "10.5555/carts.1", "type": "retraction", "updated": {"date-parts": [[2022, 3, 4]]}}]}`
+
+	watchHead       = "Record ID,Title,Journal,Author,RetractionDate,RetractionDOI,OriginalPaperDate,OriginalPaperDOI,RetractionNature\n"
+	watchRetraction = "1,Felt rims that never wear,Journal of Carts,Ana Roe,3/4/2022 0:00,10.5555/carts.2,1/1/2020 0:00,10.5555/carts.1,Retraction\n"
+	watchReturn     = "2,Felt rims that never wear,Journal of Carts,Ana Roe,6/1/2023 0:00,10.5555/carts.3,1/1/2020 0:00,10.5555/carts.1,Reinstatement\n"
+	watchAgain      = "3,Felt rims that never wear,Journal of Carts,Ana Roe,6/1/2024 0:00,10.5555/carts.4,1/1/2020 0:00,10.5555/carts.1,Retraction\n"
+)
+
+// indexOf builds an index of dumps in one form each.
+func indexOf(t *testing.T, texts ...string) *Index {
+	t.Helper()
+	var dumps []Dump
+	for i, text := range texts {
+		dumps = append(dumps, dumpOf(fmt.Sprintf("dump%d", i), []byte(text)))
+	}
+	return opened(t, built(t, dumps...))
+}
+
+func TestVerifyRetracted(t *testing.T) {
+	article := citation.Reference{Title: "Felt rims that never wear", Authors: names("Ana|Roe"), Container: "Journal of Carts", Year: "2020"}
+	withDOI := article
+	withDOI.DOI = "10.5555/carts.1"
+	untitled := citation.Reference{DOI: "10.5555/carts.1"}
+	notice := citation.Reference{Title: "Retraction Note: Felt rims that never wear", Authors: names("Ana|Roe"), Year: "2022", DOI: "10.5555/carts.2"}
+	noticeByTitle := notice
+	noticeByTitle.DOI = ""
+	noticeByDOI := article
+	noticeByDOI.DOI, noticeByDOI.Year = "10.5555/carts.2", "2022"
+	tests := []struct {
+		why     string
+		indexes [][]string
+		r       citation.Reference
+		want    string
+	}{
+		{"the notice alone", [][]string{{retractingNotice}}, withDOI, "agree; retracted"},
+		{"the notice alone, the DOI alone", [][]string{{retractingNotice}}, untitled, "agree; retracted"},
+		{"article and notice, no DOI stated", [][]string{{retractedArticle + "\n" + retractingNotice}}, article, "agree; fill doi; retracted"},
+		{"notice and article", [][]string{{retractingNotice + "\n" + retractedArticle}}, article, "agree; fill doi; retracted"},
+		{"two indexes", [][]string{{retractedArticle}, {retractingNotice}}, article, "agree; fill doi; retracted"},
+		{"two indexes, the notice first", [][]string{{retractingNotice}, {retractedArticle}}, article, "agree; fill doi; retracted"},
+		{"article and Retraction Watch", [][]string{{retractedArticle, watchHead + watchRetraction}}, article, "agree; fill doi; retracted"},
+		{"a record without a DOI beside the notice", [][]string{{strings.Replace(retractedArticle, `"DOI": "10.5555/carts.1"`, `"DOI": "10.9999/copy.1"`, 1), retractingNotice}}, untitled, "agree; retracted"},
+		{"reinstated", [][]string{{watchHead + watchRetraction + watchReturn}}, article, "agree; fill doi"},
+		{"reinstated, the other way round", [][]string{{watchHead + watchReturn + watchRetraction}}, withDOI, "agree"},
+		{"reinstated, which Crossref does not know", [][]string{{retractedArticle, retractingNotice, watchHead + watchReturn}}, article, "agree; fill doi"},
+		{"retracted again", [][]string{{watchHead + watchReturn + watchAgain + watchRetraction}}, withDOI, "agree; retracted"},
+		{"the notice itself", [][]string{{retractedArticle + "\n" + retractingNotice, watchHead + watchRetraction}}, notice, "agree; fill container"},
+		{"the notice itself by its title", [][]string{{retractedArticle + "\n" + retractingNotice, watchHead + watchRetraction}}, noticeByTitle, "agree; fill container doi"},
+		{"the notice itself, of which there is no record", [][]string{{retractedArticle, watchHead + watchRetraction}}, notice, "not_covered; it is the notice of a retraction"},
+		{"the notice's DOI with the article's title", [][]string{{retractedArticle, watchHead + watchRetraction}}, noticeByDOI, "not_covered; it is the notice of a retraction"},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			var authorities []Authority
+			for _, texts := range test.indexes {
+				authorities = append(authorities, indexOf(t, texts...))
+			}
+			answer := Verify(context.Background(), authorities, &test.r, nil)
+			if diff := cmp.Diff(test.want, outline(&answer)); diff != "" {
+				t.Errorf("(-want +got)\n%s\n%+v", diff, answer)
+			}
+		})
+	}
+}
+
+func TestWithoutRetractedMark(t *testing.T) {
+	for title, want := range map[string]string{
+		"RETRACTED: Felt rims":            "Felt rims",
+		"WITHDRAWN: Felt rims":            "Felt rims",
+		"Retracted Article: Felt rims":    "Felt rims",
+		"[Retracted] Felt rims":           "Felt rims",
+		"(retracted): Felt rims":          "Felt rims",
+		"Withdrawn: a history of retreat": "",
+		"Retracted: a landing gear":       "",
+		"Retraction note: Felt rims":      "",
+		"RETRACTED:":                      "",
+	} {
+		bare, marked := withoutRetractedMark(title)
+		if marked != (want != "") || marked && bare != want {
+			t.Errorf("withoutRetractedMark(%q) = %q, %v", title, bare, marked)
+		}
+	}
+}
