@@ -149,6 +149,9 @@ func dumpsIn(folder string, note func(format string, args ...any)) (dumps []stri
 		case entry.IsDir() || hidden:
 			return nil
 		}
+		if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() { // a pipe, or a link to none
+			return nil
+		}
 		isDump, err := isDump(path)
 		if isDump {
 			dumps = append(dumps, path)
