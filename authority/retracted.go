@@ -60,8 +60,22 @@ var noticeTitles = map[string]bool{
 	"removalnotice": true, "removalnoticeto": true,
 }
 
+// noticeWords begin the titles of notices that have no colon: "Retraction note to
+// felt rims".
+var noticeWords = [...][]string{{"retraction", "of"}, {"retraction", "to"}, {"retraction", "note"}, {"retraction", "notice"}, {"notice", "of", "retraction"}, {"withdrawal", "notice"}}
+
 // isNotice tells whether a title is that of a notice about another work.
-func isNotice(title *citation.FoldedTitle) bool { return title.Sub != "" && noticeTitles[title.Main] }
+func isNotice(title *citation.FoldedTitle) bool {
+	if title.Sub != "" && noticeTitles[title.Main] {
+		return true
+	}
+	for _, words := range noticeWords {
+		if startsWith(title.Words, words) {
+			return true
+		}
+	}
+	return false
+}
 
 // isNoticeOf tells whether a DOI is that of the notice which retracts the work of
 // a record.
@@ -71,13 +85,14 @@ func isNoticeOf(doi string, k *known) bool {
 
 // retraction returns what the newest notice about a work says: that it was
 // retracted, or nothing. A notice without a date is older than a reinstatement,
-// which follows a retraction. The title of a notice is no mark of its own.
+// which follows a retraction. A notice that is marked itself, as registries do, was
+// not retracted.
 func (c candidate) retraction() *Retraction {
 	var retracted, reinstated *Retraction
 	for _, k := range c {
 		notice := k.work.Retraction
 		switch {
-		case notice == nil || len(k.titles) > 0 && isNotice(&k.titles[0]):
+		case notice == nil || notice.Date+notice.Notice == "" && len(k.titles) > 0 && isNotice(&k.titles[0]):
 		case k.work.Status == Reinstated:
 			reinstated = newer(reinstated, notice)
 		default:

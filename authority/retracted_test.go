@@ -33,6 +33,7 @@ func indexOf(t *testing.T, texts ...string) *Index {
 
 func TestVerifyRetracted(t *testing.T) {
 	article := citation.Reference{Title: "Felt rims that never wear", Authors: names("Ana|Roe"), Container: "Journal of Carts", Year: "2020"}
+	const registered = `{"id": "https://openalex.org/W1", "doi": "https://doi.org/10.5555/carts.2", "title": "Retraction to felt rims that never wear", "type": "retraction", "is_retracted": true, "publication_year": 2022, "authorships": [{"author": {"display_name": "Ana Roe"}}], "primary_location": {"source": {"display_name": "Journal of Carts", "type": "journal"}}}`
 	withDOI := article
 	withDOI.DOI = "10.5555/carts.1"
 	untitled := citation.Reference{DOI: "10.5555/carts.1"}
@@ -62,6 +63,8 @@ func TestVerifyRetracted(t *testing.T) {
 		{"the notice itself", [][]string{{retractedArticle + "\n" + retractingNotice, watchHead + watchRetraction}}, notice, "agree; fill container"},
 		{"the notice itself by its title", [][]string{{retractedArticle + "\n" + retractingNotice, watchHead + watchRetraction}}, noticeByTitle, "agree; fill container doi"},
 		{"the notice itself, of which there is no record", [][]string{{retractedArticle, watchHead + watchRetraction}}, notice, "not_covered; it is the notice of a retraction"},
+		{"a notice that is marked itself", [][]string{{registered}}, citation.Reference{Title: "Retraction to felt rims that never wear", Year: "2022"}, "agree; fill authors container doi"},
+		{"the article beside a notice that is marked", [][]string{{registered, retractedArticle}}, article, "agree; fill doi"},
 		{"the notice's DOI with the article's title", [][]string{{retractedArticle, watchHead + watchRetraction}}, noticeByDOI, "not_covered; it is the notice of a retraction"},
 	}
 	for _, test := range tests {
