@@ -20,6 +20,7 @@ type Bibliography struct {
 	unsettled []int    // works like others, which settle has yet to compare, each once
 	isListed  []bool   // by Index, whether a work is among them
 	keys      []string // by Index; nil since the last Add
+	compared  Work     // memory for the one that Add compares a reference with
 }
 
 // Work is one work, merged from every reference that names it.
@@ -152,7 +153,8 @@ func (b *Bibliography) BibTeX() *bibtex.BibTex {
 func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool) {
 	for i := range b.index.candidates(names) {
 		i = b.Current(i)
-		switch compareWorks(id, b.identity(i)) {
+		b.works.unpackInto(&b.compared, i)
+		switch compareWorks(id, b.compared.identity()) {
 		case same:
 			return i, false
 		case alike:

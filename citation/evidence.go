@@ -69,6 +69,9 @@ func lettersEnd(text string, i int) int {
 // mayOpenQuote tells whether the byte at i begins a character that opens a
 // quotation.
 func mayOpenQuote(text string, i int) bool {
+	if i > 0 && isASCIILetter(text[i-1]) {
+		return false // as in "don't", and nearly all letters with accents
+	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return closingMark(r) != 0 && opensQuote(text, i, r)
 }

@@ -91,7 +91,8 @@ func (x *workIndex) filing(id *identity) filing {
 		x.grow()
 	}
 	const usualNames = 12
-	f := filing{make([]uint32, 0, usualNames), make([]uint32, 0, usualNames)}
+	room := make([]uint32, 2*usualNames)
+	f := filing{room[:0:usualNames], room[usualNames:usualNames]}
 	f.filed = append(f.filed, x.citations(id)...)
 	for kind, identifier := range [...]string{byArXiv: id.arxiv, byDOI: id.doi, byPMID: id.pmid} {
 		if identifier != "" {
