@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -50,12 +51,13 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 	}
 	statesOther := r.Container != "" && m.venue != agrees || r.Year != "" && s.year != leadingYear(w.Record.Year) || s.hasSeveralVersions(m) || statesOtherPlace(r, &w.Record)
 	_, derivesYear := r.Derived["year"]
+	peers := s.peers(m.work)
 	for _, field := range fillable {
 		switch {
 		case *field.of(r) != "" || *field.of(&w.Record) == "":
 		case field.name == "url" && (w.Record.DOI != "" || w.Record.ArXiv != ""):
 			// The identifier leads there.
-		case s.areDivided(m.work, field):
+		case peers.areDivided(field):
 			// One of them is wrong.
 		case !field.ofVersion || !statesOther, field.name == "year" && m.venue == differs && derivesYear:
 			fields = append(fields, field.name)
@@ -99,31 +101,37 @@ func firstPage(pages string) string {
 	return pages
 }
 
-// areDivided tells whether records that a reference agrees with equally well, of
-// one place and year, have other values of a field that tells where a text is.
-func (s *stated) areDivided(c candidate, field fillableField) bool {
+// peers returns the records that a reference agrees with equally well, of the
+// place and the year of the one that fills it.
+func (s *stated) peers(c candidate) candidate {
+	base := s.version(c)
+	fit, year := s.fit(base), leadingYear(base.work.Record.Year)
+	return slices.DeleteFunc(slices.Clone(c), func(k *known) bool {
+		return k != base && (leadingYear(k.work.Record.Year) != year || s.fit(k) != fit || !isSamePlace(k, base))
+	})
+}
+
+// areDivided tells whether records have different values of a field that tells
+// where a text is.
+func (c candidate) areDivided(field fillableField) bool {
 	switch field.name {
 	case "year", "volume", "number", "pages", "eid", "doi", "isbn", "arxiv", "pmid":
 	default:
 		return false
 	}
-	base := s.version(c)
-	value := ""
+	first := ""
 	for _, k := range c {
-		other := *field.of(&k.work.Record)
-		if field.name == "doi" && isRepositoryDOI(k.doi) || s.fit(k) != s.fit(base) || !isSamePlace(k, base) ||
-			leadingYear(k.work.Record.Year) != leadingYear(base.work.Record.Year) {
+		value := *field.of(&k.work.Record)
+		switch {
+		case field.name == "doi" && isRepositoryDOI(k.doi):
 			continue
+		case field.name == "pages":
+			value = firstPage(value)
 		}
-		if field.name == "pages" {
-			other = firstPage(other)
-		}
-		if value == "" {
-			value = other
-		}
-		if areOtherPlaces(value, other) {
+		if areOtherPlaces(first, value) {
 			return true
 		}
+		first = cmp.Or(first, value)
 	}
 	return false
 }
