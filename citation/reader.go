@@ -144,9 +144,12 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readIn(i)
 	case t.is("at"):
 		return r.readAt(i)
-	case t.is("from") && isYear(r.at(i+1)) && r.noun == i-1 && r.cur.Title != "" && r.close && r.cur.Year == "" && !r.isCiting(i-1): // "is a preprint from 2014"
-		r.state(&r.cur.Reference, fieldYear, r.span(i+1, i+2))
-		return i + 2
+	case t.is("from") && r.noun == i-1 && r.cur.Title != "" && r.close && r.cur.Year == "" && !r.isCiting(i-1): // "is a preprint from 2014"
+		if d, next, ok := r.dateAt(i + 1); ok && !r.at(next).is("to") && !r.at(next).capital {
+			r.stateDate(&r.cur.Reference, d)
+			return next
+		}
+		return i + 1
 	case t.is("on") || t.is("since"):
 		if d, next, ok := r.dateAt(i + 1); ok && (r.close || r.cur.Title != "" && d.day != (Span{}) && r.at(next+1).kind == noToken) {
 			r.stateDate(&r.cur.Reference, d)
