@@ -202,6 +202,9 @@ var wordLists = map[wordList][]string{
 	// them.
 	carryingVerbs: {"reported", "contain", "contains", "contained", "include", "includes", "included", "carried", "ran", "featured", "printed"},
 
+
+	// judgingVerbs are verbs of people who write or speak of the works of others.
+	judgingVerbs: {"reviewed", "discussed", "criticized", "criticised", "praised", "recommended", "summarized", "summarised"},
 	// reportingVerbs may stand between the authors and the journal in which they
 	// reported something.
 	reportingVerbs: {"reported", "report", "wrote", "write", "argued", "argue", "noted", "concluded", "found", "showed", "published"},

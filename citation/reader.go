@@ -31,6 +31,7 @@ type reader struct {
 	active   bool // the subject is the author of the works that follow
 	verb     bool // an authoring verb has been met
 	giving   bool // it was one of giving to somebody: "contributed"
+	judged   bool // the sentence says what others did with the work, where and when
 	opening  date // "In March 2012, …"
 }
 
@@ -151,6 +152,9 @@ func (r *reader) readCue(i int) (next int) {
 		}
 		return i + 1
 	case t.is("on") || t.is("since"):
+	case r.judged && !r.verb && (t.is("in") || t.is("at") || t.is("on")):
+		r.leave()
+		return i + 1
 		if d, next, ok := r.dateAt(i + 1); ok && (r.close || r.cur.Title != "" && d.day != (Span{}) && r.at(next+1).kind == noToken) {
 			r.stateDate(&r.cur.Reference, d)
 			return next

@@ -53,6 +53,9 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	}
 	t := r.at(verb)
 	switch {
+	case !r.active && r.isOfAnother(verb):
+		r.subject, r.judged = nameList{}, true
+		return verb + 1, true
 	case t.in(authoringVerbs):
 		r.active = true
 	case t.in(takingPart) && !r.active:
@@ -68,6 +71,23 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		r.active = true
 	}
 	return next, true
+}
+
+// isOfAnother tells whether the verb at i says what somebody did with the work of
+// another: "reviewed the paper 'T'", "presented the paper 'T' by A et al.".
+func (r *reader) isOfAnother(i int) bool {
+	t := r.at(i)
+	if !t.in(judgingVerbs) && !t.is("presented") || !r.at(i+1).is("the") {
+		return false
+	}
+	title := i + 2
+	for title < i+7 && (r.at(title).kind == word && !r.at(title).in(functionWords) || isYear(r.at(title))) {
+		title++
+	}
+	if r.at(title).kind != quoted || !r.at(title-1).in(workNouns|titleCues) {
+		return false
+	}
+	return t.in(judgingVerbs) || r.at(title+1).is("by") && r.at(title+2).capital
 }
 
 // isVerb tells whether a word behind names can say what they did.

@@ -59,6 +59,7 @@ const (
 	neutralAuxiliaries
 	takingPart
 	carryingVerbs
+	judgingVerbs
 	reportingVerbs
 	forewordNouns
 	speechVerbs

@@ -63,6 +63,9 @@ func (r *reader) roleOf(i int) field {
 	}
 	citing := r.cur.Title != ""
 	switch {
+	case citing && r.judged && !r.verb: // "discussed the paper 'T' in her book 'Y'"
+		r.leave()
+		return ""
 	case r.isLocated(i) && !citing:
 		return fieldTitle
 	case before.in(containerNouns):
