@@ -29,7 +29,7 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 			}
 			continue
 		case t.kind == word && t.capital && ((!t.in(functionWords) || isBodyAcronym(t)) && (!t.in(notNames) || at > i && s.at(at+1).in(bodyWords) && s.at(at+1).capital) || t.in(bodyWords)):
-			named = named || t.in(bodyWords)
+			named = named || t.in(bodyWords) || at > i && s.at(at-1).in(nationalWords) && s.isRegion(at)
 			at++
 			next = at
 			continue

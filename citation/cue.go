@@ -158,6 +158,11 @@ var wordLists = map[wordList][]string{
 	// firmWords stand behind "&" in the names of firms.
 	firmWords: {"company", "co", "sons", "partners", "associates", "brothers", "daughters", "cie"},
 
+	// nationalWords stand before the country in the names of its agencies: "Natural
+	// England".
+	nationalWords: {"historic", "natural", "statistics", "sport", "transport", "maritime", "health", "environment", "energy", "infrastructure", "geoscience", "innovate", "universities",
+		"education", "skills", "arts", "creative", "business", "water", "fisheries", "tourism", "visit", "policing", "justice", "standards"},
+
 	// bodyLinks join the words of a body's name.
 	bodyLinks: {"of", "for", "on", "in", "and", "&", "the", "to", "de", "la", "des", "du"},
 

@@ -49,6 +49,7 @@ const (
 	bodyWords
 	bodyLinks
 	firmWords
+	nationalWords
 	eventWords
 	phraseLinks
 	topicNouns
