@@ -65,7 +65,7 @@ func closeQuote(text string, start int) (end, next int, ok bool) {
 				depth++
 			}
 		case r == closing && endsQuote(text, i, size):
-			if isApostrophe(r) && isPlural(text, i, size) && depth == 1 && closesLater(text[:limit], i+size, open, closing) {
+			if isApostrophe(r) && (isPlural(text, i, size) || isElided(text, i, size)) && depth == 1 && closesLater(text[:limit], i+size, open, closing) {
 				break
 			}
 			if depth--; depth == 0 {
@@ -112,6 +112,21 @@ func isPlural(text string, i, size int) bool {
 		next = next[:end]
 	}
 	return next != "" && startsLetter(next, 0) && !lexicon[next].has(afterTitle)
+}
+
+// isElided tells whether the mark at i is the apostrophe of a word cut short in
+// Italian, with another word behind it: "Le vite de' pittori".
+func isElided(text string, i, size int) bool {
+	rest := text[i+size:]
+	if len(rest) < 2 || rest[0] != ' ' || !startsLetter(rest[1:], 0) {
+		return false
+	}
+	for _, short := range []string{" de", " da", " co", " ne", " que"} {
+		if strings.HasSuffix(text[:i], short) {
+			return true
+		}
+	}
+	return false
 }
 
 // closesLater tells whether a quotation is closed after i before another opens.
