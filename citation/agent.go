@@ -31,7 +31,7 @@ func (r *reader) readBy(i int) (next int) {
 	if r.cur.Title == "" && r.cur.Container != "" && !r.close {
 		return next
 	}
-	if r.close || r.ofNoun(before, list) || before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written")) {
+	if r.close || r.ofNoun(before, list) || r.isTheirs(list, next) || before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written")) {
 		r.cur.guessed = len(r.cur.Authors) == 0 && !before.in(workNouns)
 		r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 		r.close = true
@@ -83,6 +83,13 @@ func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && r
 func (r *reader) ofNoun(before *token, list nameList) bool {
 	return r.noun >= 0 && r.cur.Title == "" && before.kind == word && !before.capital && !strings.HasSuffix(before.lower, "ed") &&
 		(len(list.names) > 1 || list.etAl) && r.isPersonal(list)
+}
+
+// isTheirs tells whether the words at i, behind the people by whom something was
+// found, name their work by its year: "in a 2018 study".
+func (r *reader) isTheirs(list nameList, i int) bool {
+	return r.at(i).is("in") && r.at(i+1).is("a") && isYear(r.at(i+2)) && r.at(i+3).in(workNouns) &&
+		r.cur.Title == "" && r.cur.Container == "" && len(r.cur.Authors) == 0 && !r.active && r.isPersonal(list)
 }
 
 func (r *reader) readAuthorYear(i int) (next int) {
