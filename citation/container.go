@@ -54,6 +54,12 @@ func (r *reader) readIn(i int) (next int) {
 	return r.placeOrContainer(i, from, next)
 }
 
+// isBroughtOutByBody tells whether the subject is a body that published, released or
+// issued the work: what is said of a place is where it did so.
+func (r *reader) isBroughtOutByBody() bool {
+	return r.active && r.cur.issued && len(r.subject.names) > 0 && !r.isPersonal(r.subject)
+}
+
 // isMonthlyJournal tells whether the month at i is the name of a journal, as its
 // volume or its issue follows: "October, volume 8".
 func (r *reader) isMonthlyJournal(i int) bool {
@@ -83,7 +89,7 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 		return next
 	}
 	venue := r.looksLikeVenue(from, next)
-	if r.at(i-1).is("published") && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && nounType(r.cur.noun) != Article {
+	if (r.at(i-1).is("published") || r.endsField(i-1, fieldTitle) && r.isBroughtOutByBody() && r.isOneOf(cities, from)) && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && nounType(r.cur.noun) != Article {
 		next, _ = r.placeAt(from)
 		r.state(ref, fieldAddress, r.span(from, next))
 		return next

@@ -47,7 +47,7 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 				return len(s.tokens)
 			}
 		}
-		if t.is("in") && (s.isMeeting(first, i) || s.isKnown(first, i) && !s.isKnownWith(first, next)) && (isPlace(s, i+1) || s.isPlaceWithCountry(i+1)) {
+		if t.is("in") && (s.isMeeting(first, i) || s.isKnown(first, i) && !s.isKnownWith(first, next)) && (isPlace(s, i+1) || s.isPlaceWithCountry(i+1) || s.isTownWithYear(i+1)) {
 			return len(s.tokens)
 		}
 		return next

@@ -1,9 +1,11 @@
 package citation
 
+import "strings"
+
 // cities are where publishers sit and conferences meet.
 var cities = wordSet(
 	"berkeley", "cambridge", "oxford", "london", "new york", "boston", "chicago", "princeton", "amsterdam", "berlin", "paris", "vienna", "singapore", "toronto",
-	"vancouver", "montreal", "san francisco", "los angeles", "seattle", "washington", "philadelphia", "austin", "miami", "florence", "rome", "milan", "madrid", "barcelona",
+	"vancouver", "montreal", "montréal", "san francisco", "los angeles", "seattle", "washington", "philadelphia", "austin", "miami", "florence", "rome", "milan", "madrid", "barcelona",
 	"lisbon", "dublin", "edinburgh", "manchester", "tokyo", "kyoto", "beijing", "shanghai", "hong kong", "bangkok", "seoul", "sydney", "melbourne", "delhi", "new delhi",
 	"mumbai", "bangalore", "heidelberg", "munich", "frankfurt", "stuttgart", "leipzig", "cologne", "hamburg", "zurich", "geneva", "basel", "lausanne", "brussels", "leuven",
 	"leiden", "rotterdam", "the hague", "stockholm", "uppsala", "oslo", "copenhagen", "helsinki", "warsaw", "prague", "budapest", "moscow", "dordrecht", "cham", "hoboken",
@@ -87,6 +89,31 @@ func (s *sentence) isPlaceWithCountry(i int) bool {
 	next, ok := s.placeName(i)
 	return ok && s.at(next).is(",") && isPlace(s, next+1)
 }
+
+// isTownWithYear tells whether one capitalised word stands at i, before "in" and a
+// date, that does not look like the subject of a meeting: "Gdynia in 2013" and not
+// "Acoustics in 2004".
+func (s *sentence) isTownWithYear(i int) bool {
+	if !s.at(i).capital || !s.at(i+1).is("in") || isSubject(s.at(i).lower) {
+		return false
+	}
+	_, _, dated := s.dateAt(i + 2)
+	return dated
+}
+
+// isSubject tells, by its ending, whether a word in lower case can name a field of
+// study or what it studies: "acoustics", "rigging", "education", "health".
+func isSubject(name string) bool {
+	for _, ending := range subjectEndings {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+var subjectEndings = []string{"s", "ing", "ion", "ence", "ance", "ice", "ment", "ity", "ety", "ogy", "phy", "omy", "try", "acy", "ncy", "ory", "ine", "ure", "ism", "th", "aw", "ort", "art",
+	"ware", "care", "ace", "age", "ech", "ish", "web"}
 
 // isPlace tells whether a known city or country stands at token i.
 func isPlace(s *sentence, i int) bool { return s.isRegion(i) || s.isOneOf(cities, i) }

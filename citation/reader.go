@@ -97,6 +97,9 @@ func (r *reader) step(i int) (next int) {
 		if r.close && r.cur.Container != "" && r.cur.Publisher == "" && r.at(i+1).capital && r.isPressAt(i+1) && !r.venueAt(i+1) {
 			return r.readPublisher(i + 1)
 		}
+		if next := r.readPlaceOfMeeting(i); next > i {
+			return next
+		}
 		return r.readLateSubject(i)
 	}
 	if t.kind == mark {
@@ -109,6 +112,14 @@ func (r *reader) step(i int) (next int) {
 		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.active || r.titleFollows(i+1)
 	}
 	return r.readCue(i)
+}
+
+// readPlaceOfMeeting reads the place behind the comma at i, where a meeting was held.
+func (r *reader) readPlaceOfMeeting(i int) (next int) {
+	if !r.close || !r.at(i+1).capital || !r.endsField(i-1, fieldContainer) || !r.cur.meeting && !r.isMeetingName(r.cur.Container) {
+		return i
+	}
+	return r.readPlaceBehind(i)
 }
 
 // readCue reads the cue at token i with what it governs.
@@ -141,6 +152,9 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readAccepted(i + 1)
 	case t.is("by"):
 		return r.readBy(i)
+	case r.judged && !r.verb && (t.is("in") || t.is("at") || t.is("on")):
+		r.leave()
+		return i + 1
 	case t.is("in"):
 		return r.readIn(i)
 	case t.is("at"):
@@ -152,9 +166,6 @@ func (r *reader) readCue(i int) (next int) {
 		}
 		return i + 1
 	case t.is("on") || t.is("since"):
-	case r.judged && !r.verb && (t.is("in") || t.is("at") || t.is("on")):
-		r.leave()
-		return i + 1
 		if d, next, ok := r.dateAt(i + 1); ok && (r.close || r.cur.Title != "" && d.day != (Span{}) && r.at(next+1).kind == noToken) {
 			r.stateDate(&r.cur.Reference, d)
 			return next

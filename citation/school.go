@@ -16,12 +16,26 @@ func (r *reader) readSchool(i int) (next int) {
 // work out.
 func (r *reader) readPlaceBehind(i int) (next int) {
 	ref := &r.cur.Reference
-	if !r.at(i).is(",") || !isPlace(r.sentence, i+1) || ref.Address != "" {
+	if !r.at(i).is(",") || ref.Address != "" || !isPlace(r.sentence, i+1) && !r.isPlaceWithCountry(i+1) && !r.isDatedPlace(i+1) {
 		return i
 	}
 	next, _ = r.placeAt(i + 1)
 	r.state(ref, fieldAddress, r.span(i+1, next))
 	return next
+}
+
+// isDatedPlace tells whether a name stands at i where a place does, right before
+// the date: "Farnborough, in 1974", "San Diego, May 7–9, 2015".
+func (s *sentence) isDatedPlace(i int) bool {
+	next, ok := s.placeName(i)
+	if !ok || !s.at(next).is(",") || isRoman(s.at(next-1).text) || s.at(i).in(functionWords|venueHeads|publisherWords) {
+		return false
+	}
+	if next++; s.at(next).is("in") {
+		next++
+	}
+	_, _, dated := s.dateAt(next)
+	return dated
 }
 
 // schoolAt reads the name of a university with its campus.
