@@ -85,6 +85,24 @@ func TestVerifyIsIndependentOfOrder(t *testing.T) {
 	}
 }
 
+// A record that lacks a field takes it from another one only if that is of the same
+// place.
+func TestMergedRecordIsOfOnePlace(t *testing.T) {
+	article := func(place citation.Reference) *Work {
+		place.Type = citation.Article
+		return record("Felt rims that never wear out", "Ana|Roe", "Journal of Carts", 2019, place)
+	}
+	works := []*Work{article(citation.Reference{Volume: "7", DOI: "10.5555/carts.7"}), article(citation.Reference{Volume: "8", Number: "4"}), article(citation.Reference{Volume: "07", Pages: "11"})}
+	for i := range works {
+		works[i].Origin.Key = fmt.Sprint(i)
+	}
+	r := citation.Reference{Title: "Felt rims that never wear out", Authors: names("Ana|Roe")}
+	answer := Verify(context.Background(), []Authority{newMemory("carts", works...)}, &r, nil)
+	if got := answer.Work.Record; got.Volume != "7" || got.Number != "" || got.Pages != "11" || got.DOI != "10.5555/carts.7" {
+		t.Errorf("volume %q, number %q, pages %q, DOI %q; want what the first and the last record state", got.Volume, got.Number, got.Pages, got.DOI)
+	}
+}
+
 func TestVerifyBodies(t *testing.T) {
 	persons := record("Felt rims that never wear out", "Ana|Roe; Bo|LeCun", "Journal of Carts", 2019, citation.Reference{Type: citation.Article})
 	for author, want := range map[string]string{

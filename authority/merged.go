@@ -91,6 +91,9 @@ func isSameVersion(a, b *known) bool {
 	if a.isPublished() != b.isPublished() || leadingYear(a.work.Record.Year) != leadingYear(b.work.Record.Year) {
 		return false
 	}
+	if !isSamePlace(a, b) || statesOtherPlace(&a.work.Record, &b.work.Record) {
+		return false
+	}
 	return a.doi == "" || b.doi == "" || a.doi == b.doi
 }
 
