@@ -203,13 +203,13 @@ var wordLists = map[wordList][]string{
 	// takingPart are verbs of people who stand in a work and did not write it.
 	takingPart: {"participated", "appeared", "appears", "starred", "spoke", "performed", "featured", "participate", "participates"},
 
+	// judgingVerbs are verbs of people who write or speak of the works of others.
+	judgingVerbs: {"reviewed", "discussed", "criticized", "criticised", "praised", "recommended", "summarized", "summarised"},
+
 	// carryingVerbs are verbs of periodicals and proceedings which have works behind
 	// them.
 	carryingVerbs: {"reported", "contain", "contains", "contained", "include", "includes", "included", "carried", "ran", "featured", "printed"},
 
-
-	// judgingVerbs are verbs of people who write or speak of the works of others.
-	judgingVerbs: {"reviewed", "discussed", "criticized", "criticised", "praised", "recommended", "summarized", "summarised"},
 	// reportingVerbs may stand between the authors and the journal in which they
 	// reported something.
 	reportingVerbs: {"reported", "report", "wrote", "write", "argued", "argue", "noted", "concluded", "found", "showed", "published"},

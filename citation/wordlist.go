@@ -59,8 +59,8 @@ const (
 	afterBook
 	neutralAuxiliaries
 	takingPart
-	carryingVerbs
 	judgingVerbs
+	carryingVerbs
 	reportingVerbs
 	forewordNouns
 	speechVerbs
