@@ -82,20 +82,34 @@ func (m *match) rank() int {
 
 // differingFields returns what the work contradicts, by the JSON names of the
 // fields in their order.
-func (s *stated) differingFields(m *match) []string {
+func (s *stated) differingFields(m *match) []string { return s.fieldsThat(m, differs) }
+
+// agreedFields returns what the work confirms.
+func (s *stated) agreedFields(m *match) []string { return s.fieldsThat(m, agrees) }
+
+func (s *stated) fieldsThat(m *match, outcome agreement) []string {
+	isbn := incomparable // an ISBN leads to a work; it is held against none
+	if m.byID == "isbn" {
+		isbn = agrees
+	}
 	var fields []string
-	note := func(field string, a agreement) {
-		if a == differs {
-			fields = append(fields, field)
+	for _, compared := range [...]struct {
+		field   string
+		outcome agreement
+	}{
+		{"title", s.judgeTitle(m)},
+		{"authors", m.authors.agreement},
+		{"year", m.year},
+		{"container", m.venue},
+		{"doi", m.doi},
+		{"arxiv", m.arxiv},
+		{"isbn", isbn},
+		{"pmid", m.pmid},
+	} {
+		if compared.outcome == outcome {
+			fields = append(fields, compared.field)
 		}
 	}
-	note("title", s.judgeTitle(m))
-	note("authors", m.authors.agreement)
-	note("year", m.year)
-	note("container", m.venue)
-	note("doi", m.doi)
-	note("arxiv", m.arxiv)
-	note("pmid", m.pmid)
 	return fields
 }
 
@@ -115,27 +129,6 @@ func (s *stated) judgeTitle(m *match) agreement {
 		return incomparable
 	}
 	return differs
-}
-
-// agreedFields returns what the work confirms.
-func (s *stated) agreedFields(m *match) []string {
-	var fields []string
-	note := func(field string, a agreement) {
-		if a == agrees {
-			fields = append(fields, field)
-		}
-	}
-	note("title", s.judgeTitle(m))
-	note("authors", m.authors.agreement)
-	note("year", m.year)
-	note("container", m.venue)
-	note("doi", m.doi)
-	note("arxiv", m.arxiv)
-	if m.byID == "isbn" {
-		fields = append(fields, "isbn")
-	}
-	note("pmid", m.pmid)
-	return fields
 }
 
 // difference says what is stated in a field and what is known instead.

@@ -3,9 +3,7 @@ package validate
 import (
 	"context"
 	"iter"
-	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -28,8 +26,9 @@ func newVerifier(ctx context.Context, authority Authority, rules *ruleset) *veri
 
 // verified is what came of a comparison.
 type verified struct {
-	verdict Verdict
+	verdict Verdict // empty if nothing was compared
 	found   []Finding
+	facts   []string // that name the work
 }
 
 // verify compares a reference; place puts a finding where a field of it is stated.
@@ -46,9 +45,6 @@ func (v *verifier) verify(r *citation.Reference, complete bool, place func(strin
 	return done
 }
 
-// verifyAtOnce is how many works are compared before what was found is filed.
-const verifyAtOnce = 512
-
 // verifyWorks compares the works of facts, several at once, and files what is
 // found in their order. Entries of a .bib are compared one by one as they are read,
 // since each of them stands for itself.
@@ -56,15 +52,21 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) err
 	if v == nil {
 		return nil
 	}
-	for chunk := range chunks(works, verifyAtOnce) {
+	verifyChunk := func(chunk []*citation.Work) []verified {
 		done := make([]verified, len(chunk))
-		inParallel(len(chunk), func(i int) { done[i] = c.verifyWork(v, chunk[i]) })
-		for i := range done {
-			if done[i].verdict == "" {
+		for i, work := range chunk {
+			done[i] = c.verifyWork(v, work)
+		}
+		return done
+	}
+	for chunk := range parallel(works, verifyChunk) {
+		for i := range chunk {
+			done := &chunk[i]
+			if done.verdict == "" {
 				continue
 			}
-			c.result.Verification.add(done[i].verdict)
-			if err := c.reportKnown(chunk[i].Facts, done[i].found); err != nil {
+			c.result.Verification.add(done.verdict)
+			if err := c.reportKnown(done.facts, done.found); err != nil {
 				return err
 			}
 		}
@@ -78,7 +80,7 @@ func (c *collector) verifyWork(v *verifier, work *citation.Work) verified {
 	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.isEntry(id) }) {
 		return verified{}
 	}
-	return v.verify(&work.Reference, false, func(field string, f Finding) Finding {
+	done := v.verify(&work.Reference, false, func(field string, f Finding) Finding {
 		stating := work.StatedBy(field)
 		if stating == w.first.fact {
 			return w.first.place(f)
@@ -87,6 +89,8 @@ func (c *collector) verifyWork(v *verifier, work *citation.Work) verified {
 		f.Fact = stating
 		return placed(f, at, at)
 	})
+	done.facts = work.Facts
+	return done
 }
 
 func (c *collector) reportKnown(facts []string, found []Finding) error {
@@ -96,22 +100,4 @@ func (c *collector) reportKnown(facts []string, found []Finding) error {
 	}
 	numberRepeats(drafts)
 	return c.reportAll(drafts)
-}
-
-// inParallel calls do for each of n numbers on all processors.
-func inParallel(n int, do func(int)) {
-	var working sync.WaitGroup
-	next := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		working.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	working.Wait()
 }
