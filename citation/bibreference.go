@@ -2,6 +2,7 @@ package citation
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -130,17 +131,15 @@ func (fields entryFields) has(e *BibEntry) bool {
 
 // entry returns the first entry with the key, as BibTeX compares keys.
 func (f *BibFile) entry(key string) *BibEntry {
-	folded := lowerASCII(key)
-	if f.keys != nil {
-		if i, ok := f.keys[folded]; ok {
-			return &f.Entries[i]
+	if f.keys.first == nil { // the file is not from ReadBib
+		i := slices.IndexFunc(f.Entries, func(e BibEntry) bool { return sameKey(e.Key, key) })
+		if i < 0 {
+			return nil
 		}
-		return nil
+		return &f.Entries[i]
 	}
-	for i := range f.Entries {
-		if lowerASCII(f.Entries[i].Key) == folded {
-			return &f.Entries[i]
-		}
+	if first, found, _ := f.keys.find(key, f.Entries); found {
+		return &f.Entries[first]
 	}
 	return nil
 }

@@ -308,9 +308,6 @@ func pieceKindOf(name []byte) pieceKind {
 	return entryPiece
 }
 
-// isBlank reports white space as BibTeX knows it.
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
-
 // isNameByte reports whether c may stand in a name.
 func isNameByte(c byte) bool {
 	switch c {

@@ -23,10 +23,7 @@ type CitedKey struct {
 // @tbl-rims). Files that the document includes are not read.
 func CitedKeys(path string, text []byte) []CitedKey {
 	s := string(text)
-	keys := citedKeyList{path: path, place: placeCursor{text: s, line: 1, column: 1}}
-	if strings.HasPrefix(s, byteOrderMark) {
-		keys.place.offset = len(byteOrderMark)
-	}
+	keys := citedKeyList{path: path, text: s, place: startOfText(s)}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".aux":
 		auxCitations(s, &keys)
@@ -41,12 +38,13 @@ func CitedKeys(path string, text []byte) []CitedKey {
 // citedKeyList collects keys in the order of their offsets.
 type citedKeyList struct {
 	path  string
+	text  string
 	place placeCursor
 	keys  []CitedKey
 }
 
 func (l *citedKeyList) add(key string, offset int) {
-	line, column := l.place.at(offset)
+	line, column := l.place.at(l.text, offset)
 	l.keys = append(l.keys, CitedKey{Key: strings.ToValidUTF8(key, "\ufffd"), Path: l.path, Line: line, Column: column})
 }
 

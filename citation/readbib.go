@@ -21,7 +21,8 @@ type BibFile struct {
 	Comments  []BibField // what stands outside entries and commands, blank lines around it left out; without a name
 	Errors    []BibError // in the order of their offsets
 
-	keys map[string]int // folded key → index of its first entry
+	text string
+	keys keyIndex
 }
 
 // BibEntry is one entry as written. Where BibTeX drops what follows a fault in
@@ -46,16 +47,33 @@ func (e *BibEntry) Field(name string) *BibField {
 	return nil
 }
 
+// Place returns the line and the column, both from 1 and in code points, of a byte
+// offset. It counts from the start of the entry that the offset is in.
+func (f *BibFile) Place(offset int) (line, column int) {
+	next, found := slices.BinarySearchFunc(f.Entries, offset, func(e BibEntry, offset int) int { return cmp.Compare(e.Start, offset) })
+	if found {
+		return f.Entries[next].Line, f.Entries[next].Column
+	}
+	place := startOfText(f.text)
+	if next > 0 {
+		e := &f.Entries[next-1]
+		place.offset, place.line, place.column = e.Start, e.Line, e.Column
+	}
+	return place.at(f.text, max(place.offset, min(offset, len(f.text))))
+}
+
 // BibField is one field. Raw is the value as written, Value with macros,
 // concatenation and outer delimiters resolved and white space folded, as BibTeX
 // hands it to a style: LaTeX's notation stays. Bytes that are not UTF-8 are read
 // as Windows-1252, the superset of Latin-1 that such files are written in.
 type BibField struct {
-	Name         string // in lower case
-	Raw, Value   string
-	Start, End   int // byte offsets of Raw
-	Line, Column int // of Raw, from 1, in code points
+	Name       string // in lower case
+	Raw, Value string
+	Start      int // byte offset of Raw; [BibFile.Place] tells its line
 }
+
+// End returns the byte offset after Raw.
+func (f *BibField) End() int { return f.Start + len(f.Raw) }
 
 // BibError is something that BibTeX would stumble over, and where.
 type BibError struct {
@@ -70,24 +88,20 @@ type BibError struct {
 // and reading goes on at the next line that starts an entry. It takes time
 // linear in the size of the text, whatever the text is.
 func ReadBib(path string, text []byte) *BibFile {
-	r := bibReader{
-		file:   &BibFile{Path: path},
-		text:   string(text),
-		macros: predefinedMacros(),
-		valid:  utf8.Valid(text),
-	}
-	r.scanner.text = text
 	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
-	r.file.Entries = make([]BibEntry, 0, likely)
-	r.file.keys = make(map[string]int, likely)
-	if strings.HasPrefix(r.text, byteOrderMark) {
-		r.scanner.pos = len(byteOrderMark)
+	r := bibReader{
+		file:    &BibFile{Path: path, Entries: make([]BibEntry, 0, likely), keys: newKeyIndex(likely)},
+		scanner: bibScanner{text: text},
+		macros:  predefinedMacros(),
+		valid:   utf8.Valid(text),
 	}
-	r.place = placeCursor{text: r.text, offset: r.scanner.pos, line: 1, column: 1}
-	origin := r.place
+	r.copied.Grow(len(text))
+	r.place = startOfText(string(text[:min(len(text), len(byteOrderMark))]))
+	r.scanner.pos = r.place.offset
 	junk := r.scanner.pos
 	for {
 		piece, more := r.scanner.next()
+		r.copyTo(r.scanner.pos)
 		if !more {
 			break
 		}
@@ -99,8 +113,16 @@ func ReadBib(path string, text []byte) *BibFile {
 	}
 	r.comment(junk, len(text))
 	r.encoding()
-	r.placeErrors(origin)
+	r.placeErrors()
+	r.file.text = r.text
 	return r.file
+}
+
+// copyTo copies the text that values are parts of up to an offset: piece by piece,
+// while a processor has it at hand.
+func (r *bibReader) copyTo(end int) {
+	r.copied.Write(r.scanner.text[r.copied.Len():end])
+	r.text = r.copied.String()
 }
 
 const byteOrderMark = "\ufeff"
@@ -108,13 +130,15 @@ const byteOrderMark = "\ufeff"
 // bibReader turns what bibScanner finds into a BibFile.
 type bibReader struct {
 	file    *BibFile
-	text    string // values are parts of it where BibTeX would not change them
 	scanner bibScanner
+	copied  strings.Builder
+	text    string // copied so far; values are parts of it where BibTeX would not change them
 	macros  map[string]string
 	valid   bool
 	place   placeCursor
 	fields  []BibField // the block that entries take their fields from
 	joined  []byte     // reused by join
+	made    arena      // values that do not stand in the text as they are
 
 	expanded int // bytes that macros have stood for
 }
@@ -161,7 +185,7 @@ func (r *bibReader) entry(p *scannedPiece) (key string) {
 		Start: p.start,
 		End:   p.start + len(trimBlanks(r.text[p.start:p.end])),
 	}
-	e.Line, e.Column = r.place.at(p.start)
+	e.Line, e.Column = r.place.at(r.text, p.start)
 	if cap(r.fields)-len(r.fields) < len(p.fields) {
 		r.fields = make([]BibField, 0, max(fieldBlock, len(p.fields)))
 	}
@@ -183,31 +207,25 @@ func (r *bibReader) checkKey(e *BibEntry, p *scannedPiece) {
 		r.report("bib-syntax", p.keyStart, "", fmt.Sprintf("this @%s has no citation key: nothing can cite it; put a key and a comma after the opening delimiter", e.Type))
 		return
 	}
-	folded := lowerASCII(e.Key)
-	if first, taken := r.file.keys[folded]; taken {
+	if first, taken := r.file.keys.add(e.Key, r.file.Entries); taken {
 		other := &r.file.Entries[first]
 		message := fmt.Sprintf("citation key %q is already taken by the entry in line %d: BibTeX reads only that one; rename or remove one of them", e.Key, other.Line)
 		if other.Key != e.Key {
 			message = fmt.Sprintf("citation key %q differs only in case from %q in line %d: BibTeX takes them for the same; rename one of them", e.Key, other.Key, other.Line)
 		}
 		r.report("bib-duplicate-key", p.keyStart, e.Key, message)
-		return
 	}
-	r.file.keys[folded] = len(r.file.Entries)
 }
 
 func (r *bibReader) macro(f *scannedField) {
 	name := r.lower(f.nameStart, f.nameEnd)
-	macro := BibField{Name: name, Raw: r.text[f.start:f.end], Value: r.join(f, name, ""), Start: f.start, End: f.end}
-	macro.Line, macro.Column = r.place.at(f.start)
+	macro := BibField{Name: name, Raw: r.text[f.start:f.end], Value: r.join(f, name, ""), Start: f.start}
 	r.file.Macros = append(r.file.Macros, macro)
 	r.macros[name] = macro.Value
 }
 
 func (r *bibReader) field(f *scannedField, name, key string) BibField {
-	field := BibField{Name: name, Raw: r.text[f.start:f.end], Value: r.value(f, key), Start: f.start, End: f.end}
-	field.Line, field.Column = r.place.at(f.start)
-	return field
+	return BibField{Name: name, Raw: r.text[f.start:f.end], Value: r.value(f, key), Start: f.start}
 }
 
 // value resolves a field's value. Most need no change and share the file's text.
@@ -220,11 +238,20 @@ func (r *bibReader) value(f *scannedField, key string) string {
 		return trimBlanks(r.join(f, "", key))
 	}
 	inner = trimBlanks(inner)
-	if foldedLength(inner) < len(inner) {
-		r.joined = appendFolded(r.joined[:0], inner)
-		inner = string(r.joined)
+	if length := foldedLength(inner); length < len(inner) {
+		r.joined = append(r.joined[:0], inner[:length]...)
+		r.joined = appendFolded(r.joined, inner[length:])
+		inner = r.keep(r.joined)
 	}
 	return r.decoded(inner)
+}
+
+// keep returns text as a string that shares its memory with others.
+func (r *bibReader) keep(text []byte) string {
+	if len(text) == 0 {
+		return ""
+	}
+	return r.made.from(r.made.add(text))[:len(text)]
 }
 
 // join concatenates the parts of a value, runs of white space folded to one
@@ -239,7 +266,7 @@ func (r *bibReader) join(f *scannedField, defining, key string) string {
 		inner, literal := literalPart(part)
 		if !literal {
 			inner = r.expand(part, start, defining, key)
-			if r.expanded += len(inner); r.expanded > maxExpansion*len(r.text)+minExpansion {
+			if r.expanded += len(inner); r.expanded > maxExpansion*len(r.scanner.text)+minExpansion {
 				r.report("bib-syntax", start, key, fmt.Sprintf("macro %q is left out: the macros of this file stand for far more text than it has; define them without each other", part))
 				r.expanded -= len(inner)
 				inner = ""
@@ -250,7 +277,7 @@ func (r *bibReader) join(f *scannedField, defining, key string) string {
 		parts.pos++ // the "#"
 		parts.blanks()
 	}
-	return r.decoded(string(r.joined))
+	return r.decoded(r.keep(r.joined))
 }
 
 // expand returns the value of a macro, which BibTeX takes for empty where it is
@@ -280,54 +307,6 @@ func literalPart(part string) (inner string, literal bool) {
 	return part, false
 }
 
-// foldedLength returns the length of the beginning of s that has no white space
-// but single spaces.
-func foldedLength(s string) int {
-	for i := range len(s) {
-		if c := s[i]; c > ' ' || !isBlank(c) {
-			continue
-		} else if c != ' ' || i+1 < len(s) && isBlank(s[i+1]) {
-			return i
-		}
-	}
-	return len(s)
-}
-
-// appendFolded appends s to text with every run of white space, also one that
-// spans both, as one space.
-func appendFolded(text []byte, s string) []byte {
-	for s != "" {
-		if isBlank(s[0]) {
-			if len(text) == 0 || text[len(text)-1] != ' ' {
-				text = append(text, ' ')
-			}
-			s = trimLeftBlanks(s)
-			continue
-		}
-		length := foldedLength(s)
-		text = append(text, s[:length]...)
-		s = s[length:]
-	}
-	return text
-}
-
-// trimBlanks takes off the white space that BibTeX knows at both ends; a space
-// that does not break lines is text to it.
-func trimBlanks(s string) string {
-	s = trimLeftBlanks(s)
-	for s != "" && isBlank(s[len(s)-1]) {
-		s = s[:len(s)-1]
-	}
-	return s
-}
-
-func trimLeftBlanks(s string) string {
-	for s != "" && isBlank(s[0]) {
-		s = s[1:]
-	}
-	return s
-}
-
 // comment keeps text that stands outside entries and commands.
 func (r *bibReader) comment(start, end int) {
 	raw := trimLeftBlanks(r.text[start:end])
@@ -336,9 +315,7 @@ func (r *bibReader) comment(start, end int) {
 	if raw == "" {
 		return
 	}
-	comment := BibField{Raw: raw, Value: r.decoded(raw), Start: start, End: start + len(raw)}
-	comment.Line, comment.Column = r.place.at(start)
-	r.file.Comments = append(r.file.Comments, comment)
+	r.file.Comments = append(r.file.Comments, BibField{Raw: raw, Value: r.decoded(raw), Start: start})
 }
 
 // encoding reports bytes that are not UTF-8, once for the file.
@@ -377,13 +354,13 @@ func (r *bibReader) decoded(s string) string {
 	return b.String()
 }
 
-// placeErrors puts the errors in order and gives each its line and column,
-// counted from the place where the text begins.
-func (r *bibReader) placeErrors(place placeCursor) {
+// placeErrors puts the errors in order and gives each its line and column.
+func (r *bibReader) placeErrors() {
 	slices.SortStableFunc(r.file.Errors, func(a, b BibError) int { return cmp.Compare(a.Offset, b.Offset) })
+	place := startOfText(r.text)
 	for i := range r.file.Errors {
 		e := &r.file.Errors[i]
-		e.Line, e.Column = place.at(e.Offset)
+		e.Line, e.Column = place.at(r.text, e.Offset)
 	}
 }
 
@@ -401,28 +378,41 @@ func (r *bibReader) lower(start, end int) string {
 func lowerASCII(s string) string {
 	for i := range len(s) {
 		if 'A' <= s[i] && s[i] <= 'Z' {
-			lower := []byte(s)
-			for ; i < len(lower); i++ {
-				if 'A' <= lower[i] && lower[i] <= 'Z' {
-					lower[i] |= 0x20
-				}
-			}
-			return string(lower)
+			return string(appendLowerASCII(make([]byte, 0, len(s)), s))
 		}
 	}
 	return s
 }
 
+func appendLowerASCII(lower []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		lower = append(lower, c)
+	}
+	return lower
+}
+
 // placeCursor counts lines and columns while it moves forward through a text.
 type placeCursor struct {
-	text         string
 	offset       int
 	line, column int
 }
 
-// at moves to an offset that is not before the last one.
-func (c *placeCursor) at(offset int) (line, column int) {
-	passed := c.text[c.offset:offset]
+// startOfText returns the place where a text begins, after its byte order mark.
+func startOfText(text string) placeCursor {
+	start := placeCursor{line: 1, column: 1}
+	if strings.HasPrefix(text, byteOrderMark) {
+		start.offset = len(byteOrderMark)
+	}
+	return start
+}
+
+// at moves to an offset of the text that is not before the last one.
+func (c *placeCursor) at(text string, offset int) (line, column int) {
+	passed := text[c.offset:offset]
 	if newlines := strings.Count(passed, "\n"); newlines > 0 {
 		c.line += newlines
 		c.column = 1

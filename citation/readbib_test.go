@@ -36,7 +36,8 @@ func TestReadBibCorpus(t *testing.T) {
 func describeBib(f *BibFile) string {
 	var b strings.Builder
 	field := func(kind string, v *BibField) {
-		fmt.Fprintf(&b, "%s %s %d:%d %q", kind, v.Name, v.Line, v.Column, v.Raw)
+		line, column := f.Place(v.Start)
+		fmt.Fprintf(&b, "%s %s %d:%d %q", kind, v.Name, line, column, v.Raw)
 		if v.Value != v.Raw {
 			fmt.Fprintf(&b, " = %q", v.Value)
 		}
@@ -80,9 +81,10 @@ func checkPlaces(t *testing.T, f *BibFile, text []byte) {
 		}
 	}
 	field := func(what string, v *BibField) {
-		place(what, v.Start, v.Line, v.Column)
-		if v.End > len(text) || string(text[v.Start:v.End]) != v.Raw {
-			t.Errorf("%s: raw value %q does not stand at [%d,%d)", what, v.Raw, v.Start, v.End)
+		line, column := f.Place(v.Start)
+		place(what, v.Start, line, column)
+		if v.End() > len(text) || string(text[v.Start:v.End()]) != v.Raw {
+			t.Errorf("%s: raw value %q does not stand at [%d,%d)", what, v.Raw, v.Start, v.End())
 		}
 	}
 	for _, list := range [][]BibField{f.Comments, f.Preambles, f.Macros} {
@@ -101,10 +103,10 @@ func checkPlaces(t *testing.T, f *BibFile, text []byte) {
 		for j := range e.Fields {
 			v := &e.Fields[j]
 			field(e.Key+"."+v.Name, v)
-			if v.Start < end || v.End > e.End {
-				t.Errorf("%s.%s at [%d,%d) is out of order or outside its entry", e.Key, v.Name, v.Start, v.End)
+			if v.Start < end || v.End() > e.End {
+				t.Errorf("%s.%s at [%d,%d) is out of order or outside its entry", e.Key, v.Name, v.Start, v.End())
 			}
-			end = v.End
+			end = v.End()
 		}
 		end = e.End
 	}

@@ -364,7 +364,8 @@ func (r *updater) disagree(w *Work, e int) {
 			Kept: kept, Stated: stated, Fact: w.origin(name)}
 		for _, written := range writtenNames[name] {
 			if f := entry.Field(written); f != nil && f.Value != "" {
-				d.Line, d.Column, d.Field = f.Line, f.Column, written
+				d.Line, d.Column = r.file.Place(f.Start)
+				d.Field = written
 				break
 			}
 		}

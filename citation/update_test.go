@@ -267,7 +267,7 @@ func checkEntryKept(t *testing.T, old, updated string, a, b *BibEntry) {
 		if f.Raw != g.Raw && f.Value != "" && !strings.HasPrefix(f.Name, "x-") {
 			t.Errorf("%s.%s: %s became %s", a.Key, f.Name, f.Raw, g.Raw)
 		}
-		oldAt, newAt = f.End-a.Start, g.End-b.Start
+		oldAt, newAt = f.End()-a.Start, g.End()-b.Start
 	}
 	if !strings.HasSuffix(updated[newAt:], old[oldAt:]) {
 		t.Errorf("%s: the end %q became %q", a.Key, old[oldAt:], updated[newAt:])

@@ -90,7 +90,7 @@ func (a *entryAddition) field(name, value string) {
 	for _, n := range synonymsOf(name) {
 		if f := a.entry.Field(n); f != nil && isEmptyLiteral(f.Raw) && (n == name || fillable[n]) {
 			a.names[n] = true
-			a.within = append(a.within, textEdit{f.Start, f.End, value})
+			a.within = append(a.within, textEdit{f.Start, f.End(), value})
 			return
 		}
 	}
@@ -111,7 +111,7 @@ func (a *entryAddition) list(name, separator string, items []string) {
 			return
 		}
 		a.names[name] = true
-		end := f.End - 1
+		end := f.End() - 1
 		a.within = append(a.within, textEdit{end, end, separator + strings.Join(items, separator)})
 	}
 }

@@ -379,7 +379,7 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 	if !judged {
 		return x
 	}
-	place := placeInEntry(file.Path, b)
+	place := placeInEntry(file, b)
 	e.judgeReference(&x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
 	if e.verifier != nil {
 		done := e.verifier.verify(&r, true, func(field string, f Finding) Finding {

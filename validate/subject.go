@@ -125,16 +125,17 @@ func placeInContent(item *fact.Item, r *citation.Reference) func(string) (from, 
 
 // placeInEntry returns where the fields of a reference stand in an entry of a
 // .bib.
-func placeInEntry(path string, e *citation.BibEntry) func(string) (from, to fact.Place) {
+func placeInEntry(file *citation.BibFile, e *citation.BibEntry) func(string) (from, to fact.Place) {
 	return func(field string) (from, to fact.Place) {
 		names := bibFields(field)
 		for i := range e.Fields {
 			if f := &e.Fields[i]; slices.Contains(names, strings.ToLower(f.Name)) {
-				at := fact.Place{Path: path, Line: f.Line, Column: f.Column, Offset: int64(f.Start)}
+				at := fact.Place{Path: file.Path, Offset: int64(f.Start)}
+				at.Line, at.Column = file.Place(f.Start)
 				return at, at
 			}
 		}
-		at := fact.Place{Path: path, Line: e.Line, Column: e.Column, Offset: int64(e.Start)}
+		at := fact.Place{Path: file.Path, Line: e.Line, Column: e.Column, Offset: int64(e.Start)}
 		return at, at
 	}
 }

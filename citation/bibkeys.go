@@ -1,0 +1,43 @@
+package citation
+
+import "hash/maphash"
+
+// keyIndex finds entries by their citation keys, in which BibTeX does not tell
+// ASCII capital letters from small ones. It holds hashes of the folded keys and
+// not these, which most keys would have to be copied for.
+type keyIndex struct {
+	seed maphash.Seed
+	// first has the index of the first entry with a key at the key's hash, or
+	// behind it where other keys have the same.
+	first map[uint64]int32
+}
+
+func newKeyIndex(likely int) keyIndex {
+	return keyIndex{seed: maphash.MakeSeed(), first: make(map[uint64]int32, likely)}
+}
+
+// add files the entry that is to come next under its key, unless an entry has
+// that key, whose index it returns.
+func (x *keyIndex) add(key string, entries []BibEntry) (first int, taken bool) {
+	first, taken, slot := x.find(key, entries)
+	if !taken {
+		x.first[slot] = int32(len(entries))
+	}
+	return first, taken
+}
+
+// find returns the index of the first entry with a key, or where its index would
+// stand.
+func (x *keyIndex) find(key string, entries []BibEntry) (first int, found bool, slot uint64) {
+	var buffer [64]byte
+	slot = maphash.Bytes(x.seed, appendLowerASCII(buffer[:0], key))
+	for {
+		i, used := x.first[slot]
+		if !used || sameKey(entries[i].Key, key) {
+			return int(i), used, slot
+		}
+		slot++
+	}
+}
+
+func sameKey(a, b string) bool { return lowerASCII(a) == lowerASCII(b) }
