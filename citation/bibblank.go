@@ -7,7 +7,9 @@ import (
 
 // isBlank reports white space as BibTeX knows it. A space that does not break
 // lines is text to it.
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+func isBlank(c byte) bool { return c <= ' ' && blanks>>c&1 != 0 }
+
+const blanks uint64 = 1<<' ' | 1<<'\n' | 1<<'\t' | 1<<'\r'
 
 // trimBlanks takes off the white space at both ends.
 func trimBlanks(s string) string {
@@ -19,10 +21,12 @@ func trimBlanks(s string) string {
 }
 
 func trimLeftBlanks(s string) string {
-	for s != "" && isBlank(s[0]) {
-		s = s[1:]
+	for i := range len(s) {
+		if !isBlank(s[i]) {
+			return s[i:]
+		}
 	}
-	return s
+	return ""
 }
 
 // appendFolded appends s to text with every run of white space, also one that
@@ -44,13 +48,14 @@ func appendFolded(text []byte, s string) []byte {
 }
 
 // foldedLength returns the length of a beginning of s that stays as it is when
-// s is folded: up to white space other than a space, or to two spaces.
+// s is folded: up to white space other than a space, or to two spaces. It looks
+// at eight bytes at once for what may be either: most values have neither, and
+// single spaces come too irregularly for a processor to foresee.
 func foldedLength(s string) int {
 	for i := 0; i < len(s); i++ {
-		for i+8 < len(s) {
-			n := unfoldedLength(s[i : i+9])
-			i += n
-			if n < 8 {
+		for ; i+8 < len(s); i += 8 {
+			if marks := blankMarks(s[i : i+9]); marks != 0 {
+				i += bits.TrailingZeros64(marks) / 8
 				break
 			}
 		}
@@ -61,20 +66,19 @@ func foldedLength(s string) int {
 	return len(s)
 }
 
-// unfoldedLength returns how many of the first eight bytes of nine stand before a
-// control character, as all white space but the space is, or before two spaces.
-// It takes a step for all of them and not one for each: blanks come too
-// irregularly for a processor to foresee.
-func unfoldedLength(nine string) int {
+// blankMarks looks at the first eight of nine bytes. It is 0 if none of them is a
+// control character, as all white space but the space is, or a space before a
+// space; else its lowest bit is the high bit of the first that is. Bits above it
+// mean nothing.
+func blankMarks(nine string) uint64 {
 	const (
 		each   = 0x0101010101010101
 		high   = 0x80 * each
 		spaces = ' ' * each
 	)
-	bytes, next := binary.LittleEndian.Uint64([]byte(nine)), binary.LittleEndian.Uint64([]byte(nine[1:]))
-	twoSpaces := bytes ^ spaces | next ^ spaces // zero in their place
-	// A byte that is less than the one taken from it has its high bit set by that;
-	// so may have one behind it, but the lowest is right.
-	found := ((bytes-spaces)&^bytes | (twoSpaces-each)&^twoSpaces) & high
-	return bits.TrailingZeros64(found) / 8
+	eight, next := binary.LittleEndian.Uint64([]byte(nine)), binary.LittleEndian.Uint64([]byte(nine[1:]))
+	apart := eight ^ spaces | next ^ spaces // a zero byte for two spaces
+	// Subtracting sets the high bit of a byte without one if the byte is less than
+	// what is taken from it. Only bytes above that one can be wrong: they lend to it.
+	return ((eight-spaces)&^eight | (apart-each)&^apart) & high
 }

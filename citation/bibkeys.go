@@ -7,13 +7,13 @@ import "hash/maphash"
 // not these, which most keys would have to be copied for.
 type keyIndex struct {
 	seed maphash.Seed
-	// first has the index of the first entry with a key at the key's hash, or
-	// behind it where other keys have the same.
-	first map[uint64]int32
+	// first has the index of a key's first entry at the key's hash, or at the next
+	// number after it that no other key had before.
+	first map[uint32]int32
 }
 
 func newKeyIndex(likely int) keyIndex {
-	return keyIndex{seed: maphash.MakeSeed(), first: make(map[uint64]int32, likely)}
+	return keyIndex{seed: maphash.MakeSeed(), first: make(map[uint32]int32, likely)}
 }
 
 // add files the entry that is to come next under its key, unless an entry has
@@ -26,11 +26,11 @@ func (x *keyIndex) add(key string, entries []BibEntry) (first int, taken bool) {
 	return first, taken
 }
 
-// find returns the index of the first entry with a key, or where its index would
-// stand.
-func (x *keyIndex) find(key string, entries []BibEntry) (first int, found bool, slot uint64) {
+// find returns the index of the first entry with a key, or the number at which it
+// is to be filed.
+func (x *keyIndex) find(key string, entries []BibEntry) (first int, found bool, slot uint32) {
 	var buffer [64]byte
-	slot = maphash.Bytes(x.seed, appendLowerASCII(buffer[:0], key))
+	slot = uint32(maphash.Bytes(x.seed, appendLowerASCII(buffer[:0], key)))
 	for {
 		i, used := x.first[slot]
 		if !used || sameKey(entries[i].Key, key) {
@@ -40,4 +40,5 @@ func (x *keyIndex) find(key string, entries []BibEntry) (first int, found bool, 
 	}
 }
 
+// sameKey tells whether BibTeX takes two keys for the same.
 func sameKey(a, b string) bool { return lowerASCII(a) == lowerASCII(b) }

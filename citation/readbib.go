@@ -132,7 +132,7 @@ type bibReader struct {
 	file    *BibFile
 	scanner bibScanner
 	copied  strings.Builder
-	text    string // copied so far; values are parts of it where BibTeX would not change them
+	text    string // copied so far; a value is a part of it where BibTeX would not change it
 	macros  map[string]string
 	valid   bool
 	place   placeCursor

@@ -133,11 +133,22 @@ func BenchmarkScanBib(b *testing.B) {
 	}
 }
 
+// Reading is not done before every name and every value was looked at.
 func BenchmarkReadBib(b *testing.B) {
 	text := benchmarkText(b)
 	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
 	for b.Loop() {
-		ReadBib("", text)
+		letters := 0
+		for _, e := range ReadBib("", text).Entries {
+			letters += len(e.Type) + len(e.Key)
+			for i := range e.Fields {
+				letters += len(e.Fields[i].Name) + len(e.Fields[i].Value)
+			}
+		}
+		if letters < len(text)/2 {
+			b.Fatalf("only %d of %d bytes became names and values", letters, len(text))
+		}
 	}
 }
 

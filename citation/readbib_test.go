@@ -96,6 +96,10 @@ func checkPlaces(t *testing.T, f *BibFile, text []byte) {
 	for i := range f.Entries {
 		e := &f.Entries[i]
 		place(e.Key, e.Start, e.Line, e.Column)
+		for _, offset := range [...]int{e.Start, e.End - 1, e.End} {
+			line, column := f.Place(offset)
+			place(e.Key, offset, line, column)
+		}
 		if e.Start < end || e.End <= e.Start || text[e.Start] != '@' {
 			t.Errorf("entry %q at [%d,%d) after one that ends at %d", e.Key, e.Start, e.End, end)
 		}
