@@ -3,6 +3,7 @@ package fact
 import (
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -19,10 +20,12 @@ type cursor struct {
 
 	trusting   bool   // names are not compared: a reader did so before, or nobody asks
 	names      []span // members of the open objects, innermost last
+	invalid    bool   // a string is not UTF-8
 	duplicates []int  // offsets of member names that an object has twice
 	surrogates []int  // offsets of escapes that are half of a surrogate pair
 	scratch    []byte
 	strings    arena
+	openings   openings
 	lastSource Source // the strings that sources had last, of which the next source probably has most
 }
 
@@ -41,6 +44,7 @@ const noted = 16
 
 func (c *cursor) reset(data []byte, maxDepth int) {
 	c.data, c.pos, c.depth, c.maxDepth, c.err = data, 0, 0, maxDepth, nil
+	c.invalid = false
 	c.names, c.duplicates, c.surrogates = c.names[:0], c.duplicates[:0], c.surrogates[:0]
 }
 
@@ -114,6 +118,17 @@ func (c *cursor) openObject() (object, bool) {
 // next moves to the value of the object's next member and returns the member's
 // name, which is valid until the next call, or false at the object's end.
 func (c *cursor) next(o *object) ([]byte, bool) {
+	if c.err != nil {
+		return nil, false
+	}
+	from := c.pos
+	if opening := c.openings.likely(c.data[from:], !o.begun); opening != nil {
+		name := span{from + opening.name.start, from + opening.name.end}
+		o.begun = true
+		c.pos = from + len(opening.text)
+		c.remember(o, c.data[name.start:name.end], name, opening.bit)
+		return c.data[name.start:name.end], true
+	}
 	b := c.peek()
 	if b == '}' {
 		c.pos++
@@ -133,30 +148,35 @@ func (c *cursor) next(o *object) ([]byte, bool) {
 		c.unexpected("a member name")
 		return nil, false
 	}
-	at := c.pos
 	start, end, escaped := c.stringSpan()
 	if c.peek() != ':' {
 		c.unexpected(`":"`)
 		return nil, false
 	}
 	c.pos++
+	c.peek()
 	name := c.data[start:end]
 	if escaped {
 		c.scratch = appendUnquoted(c.scratch[:0], name)
 		name = c.scratch
 	}
-	o.begun = true
-	if !c.trusting {
-		c.remember(o, name, at, span{start, end})
+	bit := nameBit(name)
+	if !escaped {
+		c.openings.learn(c.data[from:c.pos], span{start - from, end - from}, !o.begun, bit)
 	}
-	return name, c.err == nil
+	o.begun = true
+	c.remember(o, name, span{start, end}, bit)
+	return name, true
 }
 
 // manyMembers is the size from which an object's names are kept in a map.
 const manyMembers = 32
 
-func (c *cursor) remember(o *object, name []byte, at int, span span) {
-	bit := uint64(1) << nameHash(name)
+// remember notes a member's name, and whether its object has another of that name.
+func (c *cursor) remember(o *object, name []byte, at span, bit uint64) {
+	if c.trusting {
+		return
+	}
 	known := false
 	switch {
 	case o.index != nil:
@@ -179,9 +199,9 @@ func (c *cursor) remember(o *object, name []byte, at int, span span) {
 	}
 	o.seen |= bit
 	if known && len(c.duplicates) < noted {
-		c.duplicates = append(c.duplicates, at)
+		c.duplicates = append(c.duplicates, at.start-1)
 	}
-	c.names = append(c.names, span)
+	c.names = append(c.names, at)
 }
 
 // name is the text of a name that was read; most have no escape to resolve.
@@ -195,19 +215,20 @@ func (c *cursor) name(span span) []byte {
 	return raw
 }
 
-// nameHash spreads names over 64 bits by their length and both ends, in which
-// the names of one object usually differ.
-func nameHash(name []byte) uint {
+// nameBit spreads names over 64 bits by their length and both ends, in which the
+// names of one object usually differ.
+func nameBit(name []byte) uint64 {
 	n := len(name)
+	var mixed uint32
 	if n < 4 {
-		hash := uint32(n)
+		mixed = uint32(n)
 		for _, b := range name {
-			hash = hash*31 + uint32(b)
+			mixed = mixed*31 + uint32(b)
 		}
-		return uint(hash*2654435761>>26) & 63
+	} else {
+		mixed = binary.LittleEndian.Uint32(name) ^ binary.LittleEndian.Uint32(name[n-4:])*31 ^ uint32(n)
 	}
-	mixed := binary.LittleEndian.Uint32(name) ^ binary.LittleEndian.Uint32(name[n-4:])*31 ^ uint32(n)
-	return uint(mixed*2654435761>>26) & 63
+	return 1 << (mixed * 2654435761 >> 26)
 }
 
 // element moves to the next element of an array and reports whether there is
@@ -273,6 +294,10 @@ func (c *cursor) skip() []byte {
 }
 
 func (c *cursor) word(word string) {
+	if end := c.pos + len(word); end <= len(c.data) && string(c.data[c.pos:end]) == word {
+		c.pos = end
+		return
+	}
 	for i := range len(word) {
 		if c.pos == len(c.data) {
 			c.failCut()
@@ -320,33 +345,48 @@ func (c *cursor) number() {
 	}
 }
 
-// stringSpan passes over a string and returns the range between its quotes.
+// stringSpan passes over a string and returns the range between its quotes. It
+// looks at eight bytes at a time, since most of an input is strings.
 func (c *cursor) stringSpan() (start, end int, escaped bool) {
-	c.pos++
-	start = c.pos
 	data := c.data
-	i := start
-	for {
-		i += plainLength(data[i:])
-		switch {
-		case i == len(data):
+	start = c.pos + 1
+	wide := uint64(0) // has a bit of highBits if a byte is not ASCII
+	for i := start; ; {
+		for i+8 <= len(data) {
+			w := binary.LittleEndian.Uint64(data[i:])
+			wide |= w
+			if marks := special(w); marks != 0 {
+				i += bits.TrailingZeros64(marks) / 8
+				break
+			}
+			i += 8
+		}
+		if i >= len(data) {
 			c.pos = i
 			c.failCut()
 			return start, start, false
-		case data[i] == '"':
+		}
+		switch b := data[i]; {
+		case b == '"':
+			if wide&highBits != 0 && !utf8.Valid(data[start:i]) {
+				c.invalid = true
+			}
 			c.pos = i + 1
 			return start, i, escaped
-		case data[i] == '\\':
+		case b == '\\':
 			escaped = true
 			n := c.escape(i)
 			if n == 0 {
 				return start, start, false
 			}
 			i += n
-		default:
+		case b < ' ':
 			c.pos = i
-			c.fail(i, "the control character %q stands in a string that starts %d bytes before it; write it as an escape, or close the string", string(rune(data[i])), i-start+1)
+			c.fail(i, "the control character %q stands in a string that starts %d bytes before it; write it as an escape, or close the string", string(rune(b)), i-start+1)
 			return start, start, false
+		default: // one of the last seven
+			wide |= uint64(b)
+			i++
 		}
 	}
 }
@@ -398,7 +438,8 @@ func (c *cursor) text() string {
 	return text
 }
 
-// plainText is text; plain tells whether the string stands in the input as it is.
+// plainText is text; plain tells whether the string surely stands in the input as
+// it is, without escapes and invalid UTF-8.
 func (c *cursor) plainText() (text string, plain bool) {
 	if c.peek() != '"' {
 		c.skip()
@@ -409,7 +450,7 @@ func (c *cursor) plainText() (text string, plain bool) {
 		return "", true
 	}
 	if !escaped {
-		return c.strings.keep(c.data[start:end]), true
+		return c.strings.keep(c.data[start:end]), !c.invalid
 	}
 	c.scratch = appendUnquoted(c.scratch[:0], c.data[start:end])
 	return c.strings.keep(c.scratch), false
@@ -417,8 +458,7 @@ func (c *cursor) plainText() (text string, plain bool) {
 
 // textLike is text for a string that is probably the same as last time, whose
 // memory it then shares: facts of one source mostly stand together. It remembers
-// only strings without escapes, which stand in the input as they are. (Invalid
-// UTF-8 is mended before a string is read.)
+// only strings that stand in the input as they are.
 func (c *cursor) textLike(last *string) string {
 	if c.peek() == '"' {
 		from, to := c.pos+1, c.pos+1+len(*last)
@@ -437,6 +477,15 @@ func (c *cursor) textLike(last *string) string {
 // appendUnquoted appends the text of the inside of a valid JSON string.
 func appendUnquoted(dst, inside []byte) []byte {
 	for len(inside) > 0 {
+		plain := 0
+		for plain < len(inside) && inside[plain] != '\\' && inside[plain] < utf8.RuneSelf {
+			plain++
+		}
+		dst = append(dst, inside[:plain]...)
+		inside = inside[plain:]
+		if len(inside) == 0 {
+			break
+		}
 		n, r := stepJSON(inside)
 		if r == verbatim {
 			dst = append(dst, inside[:n]...)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -52,7 +53,10 @@ func (d *decoder) decode(data []byte) (*Item, int, *syntaxError) {
 	}
 	raw := data[:d.pos:d.pos]
 	it := &b.item
-	it.Record, it.JSON, it.raw = &b.record, mendUTF8(raw), raw
+	it.Record, it.JSON, it.raw = &b.record, raw, raw
+	if d.invalid {
+		it.JSON = mendUTF8(raw)
+	}
 	if d.mapping != nil {
 		it.pointers = d.mapping.pointers
 		it.JSON = d.mapping.record(it.JSON)
@@ -317,7 +321,7 @@ func (c *cursor) sources(list []Source) []Source {
 		return nil
 	}
 	for first := true; c.element(first); first = false {
-		list = append(list, Source{})
+		list = slices.Grow(list, 1)[:len(list)+1]
 		c.source(&list[len(list)-1])
 	}
 	if len(list) == 0 {
@@ -326,7 +330,10 @@ func (c *cursor) sources(list []Source) []Source {
 	return list
 }
 
+// source reads a source to where it is to stand, since copying one takes longer
+// than reading most of its members.
 func (c *cursor) source(s *Source) {
+	*s = Source{}
 	if c.peek() != '{' {
 		c.skip()
 		return

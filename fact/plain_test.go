@@ -1,28 +1,43 @@
 package fact
 
 import (
+	"encoding/json"
 	"math/rand/v2"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
-// TestPlainLength holds the eight bytes at a time against one at a time.
-func TestPlainLength(t *testing.T) {
+// TestStringSpan holds the reading of strings eight bytes at a time against
+// encoding/json, with other text behind them.
+func TestStringSpan(t *testing.T) {
+	type reading struct{ ok, escaped, invalid bool }
 	r := rand.New(rand.NewPCG(1, 2))
-	bytes := []byte("aZ \x7f\x80\xa2\xdc\xff!#[]\"\\\x1f\x00\n")
+	rare := []string{"Z", " ", "\x7f", "\x80", "\xa2", "\xff", "é", "語", "!", "#", "[", "]", `"`, `\`, `\n`, `\u00e9`, "\x1f", "\x00", "\n"}
+	behind := []string{"", "}", `,"é":"\"`, strings.Repeat("語", 5)}
 	for range 200_000 {
-		text := make([]byte, r.IntN(40))
-		for i := range text {
-			text[i] = 'a'
+		text := `"`
+		for range r.IntN(40) {
 			if r.IntN(12) == 0 {
-				text[i] = bytes[r.IntN(len(bytes))]
+				text += rare[r.IntN(len(rare))]
+			} else {
+				text += "a"
 			}
 		}
-		want := 0
-		for want < len(text) && text[want] >= ' ' && text[want] != '"' && text[want] != '\\' {
-			want++
+		text += `"`
+		want := reading{ok: json.Valid([]byte(text))}
+		if want.ok {
+			want.escaped = strings.Contains(text, `\`)
+			want.invalid = !utf8.ValidString(text)
 		}
-		if got := plainLength(text); got != want {
-			t.Fatalf("plainLength(%q) = %d, want %d", text, got, want)
+		c := cursor{data: []byte(text + behind[r.IntN(len(behind))])}
+		_, _, escaped := c.stringSpan()
+		got := reading{ok: c.err == nil && c.pos == len(text)}
+		if got.ok {
+			got.escaped, got.invalid = escaped, c.invalid
+		}
+		if got != want {
+			t.Fatalf("reading %q: got %+v, want %+v", text, got, want)
 		}
 	}
 }

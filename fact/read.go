@@ -142,6 +142,7 @@ func (s *stream) prepare() (err error) {
 	}
 	s.opts.MaxDepth = min(s.opts.MaxDepth, maxMaxDepth)
 	s.decoder.maxDepth = s.opts.MaxDepth
+	s.decoder.openings = newOpenings()
 	s.decoder.mapping, err = newMapping(s.opts.Map)
 	return err
 }
