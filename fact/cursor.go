@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/bits"
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -177,31 +178,29 @@ func (c *cursor) remember(o *object, name []byte, at span, bit uint64) {
 	if c.trusting {
 		return
 	}
-	known := false
-	switch {
-	case o.index != nil:
-		known = o.index[string(name)]
-		o.index[string(name)] = true
-	case len(c.names)-o.base >= manyMembers:
-		o.index = make(map[string]bool, 2*manyMembers)
-		for _, old := range c.names[o.base:] {
-			o.index[string(c.name(old))] = true
-		}
-		known = o.index[string(name)]
-		o.index[string(name)] = true
-	case o.seen&bit != 0:
-		for _, old := range c.names[o.base:] {
-			if string(c.name(old)) == string(name) {
-				known = true
-				break
-			}
-		}
-	}
-	o.seen |= bit
-	if known && len(c.duplicates) < noted {
+	unsure := o.seen&bit != 0 || len(c.names)-o.base >= manyMembers
+	if unsure && c.repeats(o, name) && len(c.duplicates) < noted {
 		c.duplicates = append(c.duplicates, at.start-1)
 	}
+	o.seen |= bit
 	c.names = append(c.names, at)
+}
+
+// repeats reports whether an object has a member of the name already.
+func (c *cursor) repeats(o *object, name []byte) bool {
+	names := c.names[o.base:]
+	if len(names) < manyMembers {
+		return slices.ContainsFunc(names, func(old span) bool { return string(c.name(old)) == string(name) })
+	}
+	if o.index == nil {
+		o.index = make(map[string]bool, 2*manyMembers)
+		for _, old := range names {
+			o.index[string(c.name(old))] = true
+		}
+	}
+	known := o.index[string(name)]
+	o.index[string(name)] = true
+	return known
 }
 
 // name is the text of a name that was read; most have no escape to resolve.

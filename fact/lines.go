@@ -105,13 +105,15 @@ func (s *stream) readLine(line []byte) {
 // blankPrefix is the length of the white space and byte order marks at the
 // front of text. Files that were joined have marks in their middle.
 func blankPrefix(text []byte) int {
-	rest := text
-	for {
-		rest = bytes.TrimLeft(rest, " \t\r\n")
-		if !bytes.HasPrefix(rest, byteOrderMark) {
-			return len(text) - len(rest)
+	for i := 0; ; {
+		switch {
+		case i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r' || text[i] == '\n'):
+			i++
+		case bytes.HasPrefix(text[i:], byteOrderMark):
+			i += len(byteOrderMark)
+		default:
+			return i
 		}
-		rest = rest[len(byteOrderMark):]
 	}
 }
 

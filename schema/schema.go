@@ -84,7 +84,7 @@ func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 	if maxDepth == 0 {
 		maxDepth = 256
 	}
-	s.tapes.New = func() any { return &tape{maxDepth: maxDepth, names: names} }
+	s.tapes.New = func() any { return newTape(maxDepth, names) }
 	return s
 }
 

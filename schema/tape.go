@@ -54,8 +54,8 @@ type tape struct {
 	maxDepth int
 	names    *vocabulary
 	err      *RecordError
-	follows  [maxNames + 1]uint8 // by slot, the slot + 1 of the name that came after it last
-	scratch  []byte              // the last string that was read with its escapes
+	openings openings
+	scratch  []byte // the last string that was read with its escapes
 }
 
 // RecordError says why a record could not be checked: it is not JSON, or it
@@ -78,6 +78,10 @@ const (
 	maxExponent     = 400
 	maxTokens       = 1 << 18
 )
+
+func newTape(maxDepth int, names *vocabulary) *tape {
+	return &tape{maxDepth: maxDepth, names: names, openings: newOpenings()}
+}
 
 // read fills the tape with text, which it keeps until the next call.
 func (t *tape) read(text []byte) *RecordError {
@@ -167,25 +171,30 @@ func (t *tape) literal(i int, k kind, word string) int {
 	if end > len(t.text) || string(t.text[i:end]) != word {
 		return t.fail(i, "want "+word)
 	}
-	t.add(token{start: uint32(i), end: uint32(end), kind: k})
+	t.add(k, i, end)
 	return end
 }
 
-// add appends a token without tokens of its own.
-func (t *tape) add(tok token) {
-	tok.next = uint32(len(t.tokens) + 1)
-	t.tokens = append(t.tokens, tok)
+// add appends a token without tokens of its own. It is filled in where it stands:
+// to append one is to copy what was only just written, which is slow.
+func (t *tape) add(k kind, start, end int) *token {
+	t.tokens = append(t.tokens, token{})
+	i := len(t.tokens)
+	tok := &t.tokens[i-1]
+	tok.start, tok.end, tok.next = uint32(start), uint32(end), uint32(i)
+	tok.kind = k
+	return tok
 }
 
 func (t *tape) array(i, depth int) int {
 	if depth > t.maxDepth {
 		return t.fail(i, fmt.Sprintf("nested more than %d deep", t.maxDepth))
 	}
-	start, self, length := i, len(t.tokens), uint32(0)
-	t.tokens = append(t.tokens, token{kind: kindArray})
+	self, length := len(t.tokens), uint32(0)
+	t.add(kindArray, i, 0)
 	i = t.space(i + 1)
 	if i < len(t.text) && t.text[i] == ']' {
-		t.close(self, start, i+1, 0)
+		t.close(self, i+1, 0)
 		return i + 1
 	}
 	for {
@@ -198,7 +207,7 @@ func (t *tape) array(i, depth int) int {
 		case i < len(t.text) && t.text[i] == ',':
 			i = t.space(i + 1)
 		case i < len(t.text) && t.text[i] == ']':
-			t.close(self, start, i+1, length)
+			t.close(self, i+1, length)
 			return i + 1
 		default:
 			return t.fail(i, "want ',' or ']', not "+t.found(i))
@@ -210,79 +219,81 @@ func (t *tape) object(i, depth int) int {
 	if depth > t.maxDepth {
 		return t.fail(i, fmt.Sprintf("nested more than %d deep", t.maxDepth))
 	}
-	start, self, object := i, len(t.tokens), len(t.objects)
-	t.tokens = append(t.tokens, token{kind: kindObject})
+	self, object := len(t.tokens), len(t.objects)
+	t.add(kindObject, i, 0)
 	t.objects = append(t.objects, memberCount{})
 	var seen memberCount
-	i = t.space(i + 1)
-	if i < len(t.text) && t.text[i] == '}' {
-		t.close(self, start, i+1, uint32(object))
-		return i + 1
-	}
-	slot := uint(noSlot)
-	for {
-		name := len(t.tokens)
-		if i, slot = t.memberName(i, slot); i < 0 {
-			return i
-		}
-		t.note(&seen, slot, self, name)
-		i = t.space(i)
-		if i >= len(t.text) || t.text[i] != ':' {
-			return t.fail(i, "want ':' after the name of a member, not "+t.found(i))
-		}
-		if i = t.value(t.space(i+1), depth+1); i < 0 {
-			return i
-		}
-		i = t.space(i)
-		switch {
-		case i < len(t.text) && t.text[i] == ',':
-			i = t.space(i + 1)
-		case i < len(t.text) && t.text[i] == '}':
+	i++
+	for first := true; ; first = false {
+		if next := t.space(i); next < len(t.text) && t.text[next] == '}' {
 			t.objects[object] = seen
-			t.close(self, start, i+1, uint32(object))
-			return i + 1
-		default:
-			return t.fail(i, "want ',' or '}', not "+t.found(i))
+			t.close(self, next+1, uint32(object))
+			return next + 1
+		}
+		name := len(t.tokens)
+		if i = t.memberName(i, first); i < 0 {
+			return i
+		}
+		t.note(&seen, self, name)
+		if i = t.value(t.space(i), depth+1); i < 0 {
+			return i
 		}
 	}
 }
 
-// memberName reads the name of a member and returns its slot. Records of one
-// source have their members in one order, so the name that followed the one
-// before it last time is tried first.
-func (t *tape) memberName(i int, before uint) (next int, slot uint) {
-	if i >= len(t.text) || t.text[i] != '"' {
-		return t.fail(i, "want the name of a member in quotes, not "+t.found(i)), noSlot
+// memberName reads all that stands before the value of a member.
+func (t *tape) memberName(i int, first bool) int {
+	if o := t.openings.likely(t.text[i:], first); o != nil {
+		t.add(kindName, i+o.start, i+o.end).extra = uint32(o.slot)
+		return i + len(o.text)
 	}
-	if likely := t.follows[before]; likely != 0 {
-		ended := t.names.ended[likely-1]
-		if rest := t.text[i+1:]; len(rest) >= len(ended) && string(rest[:len(ended)]) == ended {
-			next, slot = i+1+len(ended), uint(likely-1)
-			t.add(token{start: uint32(i + 1), end: uint32(next - 1), kind: kindName, extra: uint32(slot)})
-			return next, slot
+	from := i
+	i = t.space(i)
+	if !first {
+		if i >= len(t.text) || t.text[i] != ',' {
+			return t.fail(i, "want ',' or '}', not "+t.found(i))
 		}
+		i = t.space(i + 1)
+	}
+	if i >= len(t.text) || t.text[i] != '"' {
+		return t.fail(i, "want the name of a member in quotes, not "+t.found(i))
 	}
 	name := len(t.tokens)
-	if next = t.string(i, kindName); next < 0 {
-		return next, noSlot
+	if i = t.string(i, kindName); i < 0 {
+		return i
 	}
-	tok := &t.tokens[name]
-	if tok.escaped {
+	i = t.space(i)
+	if i >= len(t.text) || t.text[i] != ':' {
+		return t.fail(i, "want ':' after the name of a member, not "+t.found(i))
+	}
+	i = t.space(i + 1)
+	t.resolve(&t.tokens[name], from, i, first)
+	return i
+}
+
+// resolve finds the slot of a name, and remembers the opening of which it is a part
+// if reading it once is enough.
+func (t *tape) resolve(name *token, from, to int, first bool) {
+	if name.escaped {
 		t.unclean = true
-		return next, noSlot
+		name.extra = noSlot
+		return
 	}
-	if slot = t.names.find(t.text[tok.start:tok.end]); slot != noSlot && t.names.ended[slot] != "" {
-		t.follows[before] = uint8(slot + 1)
+	text := t.text[name.start:name.end]
+	slot := t.names.find(text)
+	name.extra = uint32(slot)
+	if utf8.Valid(text) {
+		t.openings.learn(t.text[from:to], int(name.start)-from, int(name.end)-from, first, slot)
 	}
-	tok.extra = uint32(slot)
-	return next, slot
 }
 
 // note counts a member and finds out whether its object has another of its name:
 // by a bit for each name of the vocabulary, and for others by a bit of their hash
 // that only a few share.
-func (t *tape) note(seen *memberCount, slot uint, object, name int) {
+func (t *tape) note(seen *memberCount, object, name int) {
 	seen.count++
+	tok := &t.tokens[name]
+	slot := uint(tok.extra)
 	if slot != noSlot {
 		if seen.named.has(slot) {
 			t.unclean = true
@@ -290,7 +301,6 @@ func (t *tape) note(seen *memberCount, slot uint, object, name int) {
 		seen.named = seen.named.with(slot)
 		return
 	}
-	tok := &t.tokens[name]
 	bit := uint64(1) << (hashName(t.text[tok.start:tok.end]) & 63)
 	if seen.hashes&bit != 0 && t.repeated(object, name) {
 		t.unclean = true
@@ -317,9 +327,9 @@ func (t *tape) repeated(object, name int) bool {
 }
 
 // close completes the token of an array or object.
-func (t *tape) close(self, start, end int, extra uint32) {
+func (t *tape) close(self, end int, extra uint32) {
 	tok := &t.tokens[self]
-	tok.start, tok.end = uint32(start), uint32(end)
+	tok.end = uint32(end)
 	tok.next = uint32(len(t.tokens))
 	tok.extra = extra
 }
@@ -329,24 +339,27 @@ const (
 	highBits = 0x8080808080808080
 )
 
-// special marks, by the highest bit of each, the bytes of w that are a quote, a
-// backslash, a control character or part of a longer code point. Only the lowest
-// mark is certain.
+// special marks, by the highest bit of each, the bytes of w that a string may not
+// hold as they are: quotes, backslashes and control characters. Subtracting from
+// all bytes at once borrows from a byte only behind a marked one, so the lowest mark
+// is certain, and no mark means that there is none.
 func special(w uint64) uint64 {
 	quote := w ^ lowBits*'"'
 	slash := w ^ lowBits*'\\'
-	return ((quote-lowBits)&^quote | (slash-lowBits)&^slash | (w-lowBits*' ')&^w | w) & highBits
+	return ((quote - lowBits) | (slash - lowBits) | (w - lowBits*' ')) &^ w & highBits
 }
 
 func (t *tape) string(i int, k kind) int {
 	text := t.text
 	start := i + 1
-	escaped, wide := false, false
+	escaped := false
+	wide := uint64(0) // has a bit of highBits if a byte is not ASCII
 	i = start
 	for {
 		for i+8 <= len(text) {
-			marks := special(binary.LittleEndian.Uint64(text[i:]))
-			if marks != 0 {
+			w := binary.LittleEndian.Uint64(text[i:])
+			wide |= w
+			if marks := special(w); marks != 0 {
 				i += bits.TrailingZeros64(marks) / 8
 				break
 			}
@@ -357,10 +370,10 @@ func (t *tape) string(i int, k kind) int {
 		}
 		switch c := text[i]; {
 		case c == '"':
-			if wide && !utf8.Valid(text[start:i]) {
+			if wide&highBits != 0 && !utf8.Valid(text[start:i]) {
 				t.unclean = true
 			}
-			t.add(token{start: uint32(start), end: uint32(i), kind: k, escaped: escaped, extra: noSlot})
+			t.add(k, start, i).escaped = escaped
 			return i + 1
 		case c == '\\':
 			n := escapeLength(text[i:])
@@ -371,11 +384,8 @@ func (t *tape) string(i int, k kind) int {
 			i += n
 		case c < ' ':
 			return t.fail(i, fmt.Sprintf("control character 0x%02x in a string; write it as an escape", c))
-		case c >= utf8.RuneSelf:
-			wide = true
-			for i++; i < len(text) && text[i] >= utf8.RuneSelf; i++ {
-			}
-		default:
+		default: // one of the last seven
+			wide |= uint64(c)
 			i++
 		}
 	}
@@ -412,7 +422,7 @@ func (t *tape) number(i int) int {
 	if i-start > maxNumberLength {
 		return t.fail(start, fmt.Sprintf("a number of more than %d characters", maxNumberLength))
 	}
-	t.add(token{start: uint32(start), end: uint32(i), kind: kindNumber})
+	t.add(kindNumber, start, i)
 	return i
 }
 

@@ -1,7 +1,5 @@
 package schema
 
-import "encoding/json"
-
 // maxNames is how many different member names a plan tells apart, one bit each.
 const maxNames = 64
 
@@ -18,7 +16,6 @@ func (s nameSet) contains(other nameSet) bool { return other&^s == 0 }
 // vocabulary gives each member name that a schema speaks of a slot, from 0.
 type vocabulary struct {
 	names []string
-	ended []string            // as JSON writes them behind their opening quote
 	table [4 * maxNames]uint8 // slot + 1 by hash, with the next free place for a collision
 }
 
@@ -29,11 +26,6 @@ func (v *vocabulary) add(name string) uint {
 		return slot
 	}
 	v.names = append(v.names, name)
-	ended := ""
-	if quoted, err := json.Marshal(name); err == nil && string(quoted) == `"`+name+`"` {
-		ended = name + `"`
-	}
-	v.ended = append(v.ended, ended)
 	hash := hashName([]byte(name))
 	for v.table[hash] != 0 {
 		hash++

@@ -1,0 +1,57 @@
+package schema
+
+// opening is what stands before the value of a member: the comma, the name and the
+// colon, with the white space around them. Writers give all records the same ones
+// in the same order, so a tape first compares a text with the opening that came
+// next the last time, and reads it only if it is another.
+//
+// An opening was read once, by the rules of JSON. Where the same bytes stand again,
+// and a comma was due or not as it was then, reading them would say the same.
+type opening struct {
+	text  string // as it stands in the record, up to the value
+	start int    // of the name in it, which has no escapes and is UTF-8
+	end   int
+	first bool     // it opens the first member of an object, and has no comma
+	slot  uint     // of the name
+	next  *opening // what came after it the last time
+}
+
+// openings are what a tape knows of the openings of its records.
+type openings struct {
+	known map[string]*opening
+	last  *opening
+}
+
+// What records can make a tape remember is bounded.
+const (
+	maxOpenings      = 512
+	maxOpeningLength = 80
+)
+
+func newOpenings() openings {
+	return openings{known: make(map[string]*opening), last: new(opening)}
+}
+
+// likely returns the opening that text probably starts with, or nil if it does not.
+func (l *openings) likely(text []byte, first bool) *opening {
+	o := l.last.next
+	if o == nil || o.first != first || len(o.text) > len(text) || string(text[:len(o.text)]) != o.text {
+		return nil
+	}
+	l.last = o
+	return o
+}
+
+// learn remembers that text opens a member of a name, which it has at [start,end).
+func (l *openings) learn(text []byte, start, end int, first bool, slot uint) {
+	o := l.known[string(text)]
+	if o == nil {
+		if len(l.known) == maxOpenings || len(text) > maxOpeningLength {
+			return
+		}
+		o = &opening{text: string(text), start: start, end: end, first: first, slot: slot}
+		l.known[o.text] = o
+	}
+	l.last.next = o
+	l.last = o
+}
