@@ -9,13 +9,14 @@ package fact
 // and a comma was due or not as it was then, reading them would say the same.
 type opening struct {
 	text  string   // as it stands in the input, up to the value
-	name  span     // of text: the name without its quotes, which has no escapes
+	name  span     // of the name in it, which has no escapes
 	first bool     // it opens the first member of an object, and has no comma
 	bit   uint64   // of the name, in object.seen
 	next  *opening // what came after it the last time
 }
 
-// openings are what a cursor knows of its input's openings. The zero value learns none.
+// openings are what a cursor knows of its input's openings. The zero value learns
+// none.
 type openings struct {
 	known map[string]*opening
 	last  *opening

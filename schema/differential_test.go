@@ -20,7 +20,7 @@ func sortedKeys[T any](m map[string]T) []string { return slices.Sorted(maps.Keys
 // if they agree or the plan does not know. It looks at yes and at no, since a
 // rule may be applied under not and if.
 func disagreement(p *plan, judge *jsonschema.Schema, record []byte) string {
-	t := newTape(64, p.names)
+	t := newTape(64, p)
 	if t.read(record) != nil || t.unclean {
 		return ""
 	}
@@ -76,7 +76,7 @@ func TestPlanAgreesWithV5OnRandomSchemas(t *testing.T) {
 		if d := disagreement(p, judge, record); d != "" {
 			t.Errorf("%s\nschema %s\nrecord %s", d, text, record)
 		}
-		tape := newTape(64, p.names)
+		tape := newTape(64, p)
 		tape.read(record)
 		switch {
 		case tape.unclean:
@@ -111,7 +111,7 @@ func TestReportsAgreeWithV5OnRandomSchemas(t *testing.T) {
 		if exact == nil || exact.judge != judge {
 			fast, exact = newSchema(judge, &Options{}), newSchema(judge, &Options{Exact: true})
 		}
-		tape := newTape(64, p.names)
+		tape := newTape(64, p)
 		if tape.read(record) == nil && !p.accepts(tape) {
 			if _, known := p.failures(tape); known {
 				explained++

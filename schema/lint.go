@@ -142,7 +142,7 @@ type linter struct {
 
 // lint returns the problems of a schema's text as one error.
 func lint(file string, text []byte) error {
-	l := &linter{tape: *newTape(256, nil), file: file, draft: draft2020, keywords: keywords()}
+	l := &linter{tape: tape{maxDepth: 256}, file: file, draft: draft2020, keywords: keywords()}
 	if err := l.read(text); err != nil {
 		line, column := lineColumn(text, err.Offset)
 		return &SchemaError{Name: file, Line: line, Column: column, Message: "the schema is not JSON: " + err.Message, cause: err}
@@ -306,7 +306,7 @@ func (l *linter) reference(i int, pointer string) {
 // placed makes the error for the value at a pointer into a schema.
 func placed(file string, text []byte, pointer, message string) *SchemaError {
 	e := &SchemaError{Name: file, Pointer: pointer, Message: message}
-	t := newTape(256, nil)
+	t := &tape{maxDepth: 256}
 	if t.read(text) != nil {
 		return e
 	}

@@ -16,7 +16,8 @@ type opening struct {
 	next  *opening // what came after it the last time
 }
 
-// openings are what a tape knows of the openings of its records.
+// openings are what a tape knows of the openings of its records. The zero value
+// learns none.
 type openings struct {
 	known map[string]*opening
 	last  *opening
@@ -34,8 +35,11 @@ func newOpenings() openings {
 
 // likely returns the opening that text probably starts with, or nil if it does not.
 func (l *openings) likely(text []byte, first bool) *opening {
+	if l.last == nil || l.last.next == nil {
+		return nil
+	}
 	o := l.last.next
-	if o == nil || o.first != first || len(o.text) > len(text) || string(text[:len(o.text)]) != o.text {
+	if o.first != first || len(o.text) > len(text) || string(text[:len(o.text)]) != o.text {
 		return nil
 	}
 	l.last = o
@@ -44,6 +48,9 @@ func (l *openings) likely(text []byte, first bool) *opening {
 
 // learn remembers that text opens a member of a name, which it has at [start,end).
 func (l *openings) learn(text []byte, start, end int, first bool, slot uint) {
+	if l.known == nil {
+		return
+	}
 	o := l.known[string(text)]
 	if o == nil {
 		if len(l.known) == maxOpenings || len(text) > maxOpeningLength {

@@ -22,6 +22,7 @@ import (
 // plant faults in plans to see that they would find one.
 type plan struct {
 	names *vocabulary
+	rules int
 	root  *rule
 }
 
@@ -44,10 +45,13 @@ func (c *planner) finish(root *rule) *plan {
 		return nil
 	}
 	c.refuseLoops()
+	number := 0
 	for _, r := range c.rules {
 		r.sure = r.allowsAll()
+		r.number = number
+		number++
 	}
-	return &plan{names: c.names, root: root}
+	return &plan{names: c.names, rules: number, root: root}
 }
 
 // compile returns the rule of a schema. A schema that refers to itself finds the

@@ -97,6 +97,7 @@ type textRule struct {
 	maxLength int
 	pattern   matcher
 	format    func(text []byte) bool
+	number    int // of the rule, in tape.passed
 }
 
 // matcher tells whether a text holds a match of a pattern.

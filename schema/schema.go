@@ -73,18 +73,14 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 
 func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 	s := &Schema{judge: judge, places: subschemas(judge)}
-	var names *vocabulary
 	if !opts.Exact {
 		s.plan = newPlan(judge)
-	}
-	if s.plan != nil {
-		names = s.plan.names
 	}
 	maxDepth := opts.MaxDepth
 	if maxDepth == 0 {
 		maxDepth = 256
 	}
-	s.tapes.New = func() any { return newTape(maxDepth, names) }
+	s.tapes.New = func() any { return newTape(maxDepth, s.plan) }
 	return s
 }
 

@@ -55,7 +55,8 @@ type tape struct {
 	names    *vocabulary
 	err      *RecordError
 	openings openings
-	scratch  []byte // the last string that was read with its escapes
+	passed   [][]byte // by rule, the last short text of which its pattern and format held
+	scratch  []byte   // the last string that was read with its escapes
 }
 
 // RecordError says why a record could not be checked: it is not JSON, or it
@@ -79,8 +80,13 @@ const (
 	maxTokens       = 1 << 18
 )
 
-func newTape(maxDepth int, names *vocabulary) *tape {
-	return &tape{maxDepth: maxDepth, names: names, openings: newOpenings()}
+// newTape returns a tape for many records, which a plan judges if it is not nil.
+func newTape(maxDepth int, p *plan) *tape {
+	t := &tape{maxDepth: maxDepth, openings: newOpenings()}
+	if p != nil {
+		t.names, t.passed = p.names, make([][]byte, p.rules)
+	}
+	return t
 }
 
 // read fills the tape with text, which it keeps until the next call.

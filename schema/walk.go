@@ -162,11 +162,25 @@ func (t *tape) judgeText(r *rule, tok *token) verdict {
 			return no
 		}
 	}
-	if r.pattern != nil && !r.pattern.match(text) {
+	if r.pattern == nil && r.format == nil {
+		return yes
+	}
+	passed := &t.passed[r.number]
+	if len(text) > 0 && bytes.Equal(*passed, text) {
+		return yes
+	}
+	if r.pattern != nil && !r.pattern.match(text) || r.format != nil && !r.format(text) {
 		return no
 	}
-	return verdictOf(r.format == nil || r.format(text))
+	if len(text) <= maxPassed {
+		*passed = append((*passed)[:0], text...)
+	}
+	return yes
 }
+
+// maxPassed is how long a text may be that a tape remembers: times and addresses
+// recur from one record to the next, sentences do not.
+const maxPassed = 80
 
 func (t *tape) judgeNumber(r *rule, tok *token) verdict {
 	if !r.integer && len(r.bounds) == 0 {
