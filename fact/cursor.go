@@ -130,6 +130,13 @@ func (c *cursor) next(o *object) ([]byte, bool) {
 		c.remember(o, c.data[name.start:name.end], name, opening.bit)
 		return c.data[name.start:name.end], true
 	}
+	return c.unlikely(o)
+}
+
+// unlikely is next for a member that did not come next the last time, and for the
+// object's end.
+func (c *cursor) unlikely(o *object) ([]byte, bool) {
+	from := c.pos
 	b := c.peek()
 	if b == '}' {
 		c.pos++
@@ -162,7 +169,7 @@ func (c *cursor) next(o *object) ([]byte, bool) {
 		name = c.scratch
 	}
 	bit := nameBit(name)
-	if !escaped {
+	if !escaped && utf8.Valid(name) {
 		c.openings.learn(c.data[from:c.pos], span{start - from, end - from}, !o.begun, bit)
 	}
 	o.begun = true

@@ -9,7 +9,7 @@ package fact
 // and a comma was due or not as it was then, reading them would say the same.
 type opening struct {
 	text  string   // as it stands in the input, up to the value
-	name  span     // of the name in it, which has no escapes
+	name  span     // of the name in it, which has no escapes and is UTF-8
 	first bool     // it opens the first member of an object, and has no comma
 	bit   uint64   // of the name, in object.seen
 	next  *opening // what came after it the last time

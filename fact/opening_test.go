@@ -14,6 +14,7 @@ import (
 func TestOpenings(t *testing.T) {
 	type reading struct {
 		Record     Record
+		JSON       string
 		Length     int
 		Error      string
 		Duplicates []int
@@ -23,7 +24,7 @@ func TestOpenings(t *testing.T) {
 		if err != nil {
 			return reading{Error: err.at(Place{}, []byte(text))}
 		}
-		return reading{Record: *it.Record, Length: n, Duplicates: append([]int(nil), d.duplicates...)}
+		return reading{Record: *it.Record, JSON: string(it.JSON), Length: n, Duplicates: append([]int(nil), d.duplicates...)}
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	used := &decoder{cursor: cursor{maxDepth: 5, openings: newOpenings()}}
