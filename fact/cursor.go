@@ -130,12 +130,12 @@ func (c *cursor) next(o *object) ([]byte, bool) {
 		c.remember(o, c.data[name.start:name.end], name, opening.bit)
 		return c.data[name.start:name.end], true
 	}
-	return c.unlikely(o)
+	return c.readNext(o)
 }
 
-// unlikely is next for a member that did not come next the last time, and for the
-// object's end.
-func (c *cursor) unlikely(o *object) ([]byte, bool) {
+// readNext is next for a member other than the likely one, and for the end of the
+// object.
+func (c *cursor) readNext(o *object) ([]byte, bool) {
 	from := c.pos
 	b := c.peek()
 	if b == '}' {
@@ -356,7 +356,7 @@ func (c *cursor) number() {
 func (c *cursor) stringSpan() (start, end int, escaped bool) {
 	data := c.data
 	start = c.pos + 1
-	wide := uint64(0) // has a bit of highBits if a byte is not ASCII
+	wide := uint64(0) // has a bit of highBits if a byte of it, or just behind, is not ASCII
 	for i := start; ; {
 		for i+8 <= len(data) {
 			w := binary.LittleEndian.Uint64(data[i:])

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -321,7 +320,7 @@ func (c *cursor) sources(list []Source) []Source {
 		return nil
 	}
 	for first := true; c.element(first); first = false {
-		list = slices.Grow(list, 1)[:len(list)+1]
+		list = append(list, Source{})
 		c.source(&list[len(list)-1])
 	}
 	if len(list) == 0 {
@@ -330,10 +329,7 @@ func (c *cursor) sources(list []Source) []Source {
 	return list
 }
 
-// source reads a source to where it is to stand, since copying one takes longer
-// than reading most of its members.
 func (c *cursor) source(s *Source) {
-	*s = Source{}
 	if c.peek() != '{' {
 		c.skip()
 		return

@@ -359,7 +359,7 @@ func (t *tape) string(i int, k kind) int {
 	text := t.text
 	start := i + 1
 	escaped := false
-	wide := uint64(0) // has a bit of highBits if a byte is not ASCII
+	wide := uint64(0) // has a bit of highBits if a byte of it, or just behind, is not ASCII
 	i = start
 	for {
 		for i+8 <= len(text) {
