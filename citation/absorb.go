@@ -64,14 +64,6 @@ func (w *Work) statedYears() []int {
 	return yearsOf(&w.Reference)
 }
 
-func (w *Work) hasYear(year int) bool {
-	if len(w.years) > 0 {
-		return slices.Contains(w.years, year)
-	}
-	stated, ok := yearOf(&w.Reference)
-	return ok && stated == year
-}
-
 // withDerived returns what is derived of either, of the first where both say it.
 // Works share these maps, so neither is written to.
 func withDerived(first, second map[string]Derived) map[string]Derived {

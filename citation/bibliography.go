@@ -3,8 +3,6 @@ package citation
 import (
 	"iter"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/nickng/bibtex"
 )
@@ -17,10 +15,11 @@ type Bibliography struct {
 	works     packedWorks
 	joined    []int // by Index, the work that each was found to be, most of them themselves
 	index     workIndex
-	unsettled []int    // works like others, which settle has yet to compare, each once
-	isListed  []bool   // by Index, whether a work is among them
-	keys      []string // by Index; nil since the last Add
-	compared  Work     // memory for the one that Add compares a reference with
+	unsettled []unsettled // works like others, which settle has yet to compare, each once
+	isListed  []bool      // by Index, whether a work is among them
+	keys      []string    // by Index; nil since the last Add
+	cited     citedWorks
+	compared  Work // memory for the one that Add compares a reference with
 }
 
 // Work is one work, merged from every reference that names it.
@@ -51,15 +50,14 @@ type Conflict struct {
 // Add merges a reference of a fact and returns the Index of the work that it
 // belongs to. The reference is copied.
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
-	b.keys = nil
+	b.keys, b.cited = nil, citedWorks{}
 	added := &Work{Reference: *r, Facts: []string{fact}}
 	id := newIdentity(r)
 	names := b.index.filing(id)
 	index, isAlike := b.find(id, names)
 	if index >= 0 {
-		merged := b.merge(index, added)
+		b.merge(index, added)
 		b.works.addFact(index, fact)
-		b.index.add(index, filing{filed: b.index.citations(merged.identity())})
 		b.unsettle(index)
 	} else {
 		index = b.works.add(added)
@@ -76,7 +74,7 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 func (b *Bibliography) unsettle(index int) {
 	if !b.isListed[index] {
 		b.isListed[index] = true
-		b.unsettled = append(b.unsettled, index)
+		b.unsettled = append(b.unsettled, unsettled{work: index})
 	}
 }
 
@@ -164,8 +162,11 @@ func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool
 	return -1, isAlike
 }
 
-// identity returns what tells which work one is.
-func (b *Bibliography) identity(index int) *identity { return b.works.unpack(index).identity() }
+// unsettled is a work that may be the same as others.
+type unsettled struct {
+	work     int
+	partners []int // that it is to be joined with
+}
 
 // settle joins works that are alike and leave no choice: an untitled one with
 // the one titled work of its authors, year and venue, a title cut short with its
@@ -174,67 +175,85 @@ func (b *Bibliography) identity(index int) *identity { return b.works.unpack(ind
 // outcome does not depend on their order.
 func (b *Bibliography) settle() {
 	for len(b.unsettled) > 0 {
-		unsettled := b.unsettled
+		list := b.unsettled
 		b.unsettled = nil
-		partners := make([][]int, len(unsettled))
-		inParallel(len(unsettled), func(n int) { partners[n] = b.partners(unsettled[n]) })
-		for _, i := range unsettled {
-			b.isListed[i] = false
+		inParallel(list, func(part []unsettled) {
+			for i := range part {
+				part[i].partners = b.partners(part[i].work)
+			}
+		})
+		for _, u := range list {
+			b.isListed[u.work] = false
 		}
-		for n, i := range unsettled {
-			for _, j := range partners[n] {
-				b.join(i, j)
+		for _, u := range list {
+			for _, partner := range u.partners {
+				b.join(u.work, partner)
 			}
 		}
 	}
 }
 
-// partners returns the works that work i is to be joined with.
-func (b *Bibliography) partners(i int) []int {
-	if b.joined[i] != i {
+// partners returns the works that a work is to be joined with.
+func (b *Bibliography) partners(work int) []int {
+	if b.joined[work] != work {
 		return nil
 	}
-	return slices.DeleteFunc(b.alikes(i), func(j int) bool { return !b.leaveNoChoice(i, j) })
+	id := b.identity(work)
+	alikes := b.alikes(id)
+	var partners []int
+	for _, other := range alikes {
+		if id.fitsAll(b.alikes(other)) && other.fitsAll(alikes) {
+			partners = append(partners, other.work)
+		}
+	}
+	return partners
+}
+
+// identity returns what tells which work one is.
+func (b *Bibliography) identity(work int) *workIdentity {
+	return &workIdentity{b.works.unpack(work).identity(), work}
+}
+
+// workIdentity is the identity of a work that has an Index.
+type workIdentity struct {
+	*identity
+	work int
 }
 
 // maxAlike bounds the works that one is compared with; what has more of its kind
 // is too common to be told apart.
 const maxAlike = 16
 
-// alikes returns the works that may be the same as work i.
-func (b *Bibliography) alikes(i int) []int {
-	var found []int
-	id := b.identity(i)
-	for j := range b.index.candidates(b.index.filing(id)) {
-		j = b.Current(j)
-		if j == i || slices.Contains(found, j) {
+// alikes returns the works that may be the same as another one.
+func (b *Bibliography) alikes(id *workIdentity) []*workIdentity {
+	met := []int{id.work}
+	var alikes []*workIdentity
+	for work := range b.index.candidates(b.index.filing(id.identity)) {
+		if work = b.Current(work); slices.Contains(met, work) {
 			continue
 		}
-		if compareWorks(id, b.identity(j)) != different {
-			found = append(found, j)
+		met = append(met, work)
+		if other := b.identity(work); compareWorks(id.identity, other.identity) != different {
+			alikes = append(alikes, other)
 		}
-		if len(found) > maxAlike {
+		if len(alikes) > maxAlike {
 			return nil
 		}
 	}
-	return found
+	return alikes
 }
 
-func (b *Bibliography) leaveNoChoice(i, j int) bool {
-	return b.fitsAll(i, b.alikes(j)) && b.fitsAll(j, b.alikes(i))
-}
-
-func (b *Bibliography) fitsAll(i int, others []int) bool {
-	id := b.identity(i)
-	return !slices.ContainsFunc(others, func(o int) bool {
-		return o != i && compareWorks(id, b.identity(o)) == different
+// fitsAll tells whether a work may be the same as each of the others.
+func (id *workIdentity) fitsAll(others []*workIdentity) bool {
+	return !slices.ContainsFunc(others, func(o *workIdentity) bool {
+		return o.work != id.work && compareWorks(id.identity, o.identity) == different
 	})
 }
 
 // join makes one work of two, unless a join before it has made them differ.
 func (b *Bibliography) join(i, j int) {
 	i, j = b.Current(i), b.Current(j)
-	if i == j || compareWorks(b.identity(i), b.identity(j)) == different {
+	if i == j || compareWorks(b.identity(i).identity, b.identity(j).identity) == different {
 		return
 	}
 	first, second := min(i, j), max(i, j)
@@ -246,90 +265,4 @@ func (b *Bibliography) join(i, j int) {
 	b.joined[second] = first
 	b.index.add(first, b.index.filing(w.identity()))
 	b.unsettle(first)
-}
-
-// Citing returns the Index of every work that an in-text citation fits: its first
-// author is theirs, the others that it names are among them, and the year is
-// theirs, letters after it aside.
-func (b *Bibliography) Citing(m Mention) []int {
-	if len(m.Authors) == 0 || len(b.joined) == 0 {
-		return nil
-	}
-	year, err := strconv.Atoi(firstYear(m.Year))
-	if err != nil {
-		return nil
-	}
-	b.settle()
-	first, others := newCitedName(m.Authors[0]), make([]citedName, 0, len(m.Authors))
-	for _, name := range m.Authors[1:] {
-		others = append(others, newCitedName(name))
-	}
-	var fitting []int
-	for i := range b.index.filedUnder(b.index.citation(first.family, year)) {
-		fitting = append(fitting, b.Current(i))
-	}
-	slices.Sort(fitting)
-	var w Work
-	return slices.DeleteFunc(slices.Compact(fitting), func(i int) bool {
-		b.works.unpackCited(&w, i)
-		return !first.isFirst(w.Reference.people()) || !w.hasYear(year) || !w.hasAuthors(others)
-	})
-}
-
-// citedName is an author as an in-text citation names one.
-type citedName struct {
-	Name
-	family string // folded
-}
-
-func newCitedName(said string) citedName {
-	name := mentionedName(said)
-	return citedName{name, familyKey(name)}
-}
-
-// is tells whether that is the name of a person. Most are spelled alike.
-func (c *citedName) is(n Name) bool {
-	return n.Family != "" && n.Family == c.Family || familyKey(n) == c.family
-}
-
-// isFirst tells whether that is the first of the people, those aside who have no
-// name when it is folded.
-func (c *citedName) isFirst(people []Name) bool {
-	for _, n := range people {
-		if c.is(n) {
-			return c.family != ""
-		}
-		if familyKey(n) != "" {
-			return false
-		}
-	}
-	return false
-}
-
-// mentionedName reads an author as in-text citations have them: a surname, alone
-// or with initials on either side.
-func mentionedName(s string) Name {
-	if family, _, ok := strings.Cut(s, ","); ok {
-		return Name{Family: family}
-	}
-	words := strings.Fields(s)
-	isInitials := func(w string) bool {
-		return strings.HasSuffix(w, ".") || len(w) <= 3 && strings.ToUpper(w) == w
-	}
-	for len(words) > 1 && isInitials(words[0]) {
-		words = words[1:]
-	}
-	for len(words) > 1 && isInitials(words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	return Name{Family: strings.Join(words, " ")}
-}
-
-// hasAuthors tells whether all of the names are among the authors; a list that
-// ends in "et al." may hold anyone.
-func (w *Work) hasAuthors(names []citedName) bool {
-	if w.Reference.EtAl {
-		return true
-	}
-	return !slices.ContainsFunc(names, func(c citedName) bool { return !slices.ContainsFunc(w.Reference.Authors, c.is) })
 }

@@ -163,10 +163,13 @@ func (b *Bibliography) assignKeys() {
 	more, most := make([]uint8, len(b.keys)), make([]uint8, len(b.keys))
 	sharing := newKeySharing(len(b.keys))
 	for unkeyed := b.indexes(); len(unkeyed) > 0; {
-		inParallel(len(unkeyed), func(n int) {
-			i := unkeyed[n]
-			parts := b.works.unpack(i).keyParts()
-			b.keys[i], most[i] = parts.key(int(more[i])), uint8(parts.most())
+		inParallel(unkeyed, func(indexes []int) {
+			var w Work
+			for _, i := range indexes {
+				b.works.unpackInto(&w, i)
+				parts := w.keyParts()
+				b.keys[i], most[i] = parts.key(int(more[i])), uint8(parts.most())
+			}
 		})
 		for _, i := range unkeyed {
 			sharing.add(b.keys[i], i)

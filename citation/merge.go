@@ -69,6 +69,17 @@ func (r *Reference) people() []Name {
 	return r.Editors
 }
 
+// firstFamily returns the folded name of the first of the people, those aside who
+// have no name when it is folded.
+func (r *Reference) firstFamily() string {
+	for _, n := range r.people() {
+		if family := familyKey(n); family != "" {
+			return family
+		}
+	}
+	return ""
+}
+
 // yearOf returns the year that a reference states, or else lets derive, if any.
 func yearOf(r *Reference) (year int, ok bool) {
 	year, err := strconv.Atoi(firstYear(statedOrDerived(r, "year")))

@@ -2,23 +2,25 @@ package citation
 
 import (
 	"runtime"
+	"slices"
 	"sync"
-	"sync/atomic"
 )
 
-// inParallel calls do for every number below n, on all processors.
-func inParallel(n int, do func(i int)) {
+// inParallel calls do with one part of a list after another, on all processors.
+func inParallel[E any](list []E, do func(part []E)) {
 	const together = 64
-	var next atomic.Int64
+	parts := make(chan []E)
 	var working sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		working.Go(func() {
-			for end := int(next.Add(together)); end-together < n; end = int(next.Add(together)) {
-				for i := end - together; i < min(end, n); i++ {
-					do(i)
-				}
+			for part := range parts {
+				do(part)
 			}
 		})
 	}
+	for part := range slices.Chunk(list, together) {
+		parts <- part
+	}
+	close(parts)
 	working.Wait()
 }

@@ -70,7 +70,6 @@ const (
 	wholeBeginning
 	titledBy
 	untitledBy
-	citedBy
 )
 
 // name hashes what a work is filed under: a text and what qualifies it.
@@ -93,7 +92,6 @@ func (x *workIndex) filing(id *identity) filing {
 	const usualNames = 12
 	room := make([]uint32, 2*usualNames)
 	f := filing{room[:0:usualNames], room[usualNames:usualNames]}
-	f.filed = append(f.filed, x.citations(id)...)
 	for kind, identifier := range [...]string{byArXiv: id.arxiv, byDOI: id.doi, byPMID: id.pmid} {
 		if identifier != "" {
 			f.both(x.name(nameKind(kind), identifier, 0))
@@ -149,23 +147,6 @@ func (x *workIndex) untitled(f *filing, id *identity) {
 	if len(id.years) == 0 {
 		f.both(x.name(untitledBy, first, 0))
 	}
-}
-
-// citations returns the names under which in-text citations find a work.
-func (x *workIndex) citations(id *identity) []uint32 {
-	if len(id.families) == 0 {
-		return nil
-	}
-	names := make([]uint32, 0, len(id.years))
-	for _, year := range id.years {
-		names = append(names, x.citation(id.families[0], year))
-	}
-	return names
-}
-
-// citation is the name of works by a first author and of a year.
-func (x *workIndex) citation(family string, year int) uint32 {
-	return x.name(citedBy, family, uint64(year))
 }
 
 // add files a work, unless it was the last to be filed under a name.

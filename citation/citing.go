@@ -1,0 +1,139 @@
+package citation
+
+import (
+	"cmp"
+	"hash/maphash"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Citing returns the Index of every work that an in-text citation fits: its first
+// author is theirs, the others that it names are among them, and the year is
+// theirs, letters after it aside.
+func (b *Bibliography) Citing(m Mention) []int {
+	if len(m.Authors) == 0 || len(b.joined) == 0 {
+		return nil
+	}
+	year, err := strconv.Atoi(firstYear(m.Year))
+	if err != nil {
+		return nil
+	}
+	b.settle()
+	b.cited.filing.Do(b.fileCited)
+	var others []citedName
+	for _, name := range m.Authors[1:] {
+		others = append(others, newCitedName(name))
+	}
+	var fitting []int
+	for _, c := range b.cited.of(familyKey(mentionedName(m.Authors[0])), year) {
+		if len(others) == 0 || b.hasAuthors(int(c.work), others) {
+			fitting = append(fitting, int(c.work))
+		}
+	}
+	return fitting
+}
+
+// citedWorks finds works by their first author and a year of theirs. They are filed
+// when they are first asked for.
+type citedWorks struct {
+	filing sync.Once
+	seed   maphash.Seed
+	filed  []citedWork // in order
+}
+
+// citedWork says that a work is cited by a name.
+type citedWork struct {
+	name uint64 // a hash so wide that no two names have the same
+	work int32
+}
+
+func (c citedWork) compare(other citedWork) int {
+	return cmp.Or(cmp.Compare(c.name, other.name), cmp.Compare(c.work, other.work))
+}
+
+// of returns the works of a first author, whose name is folded, and a year.
+func (c *citedWorks) of(family string, year int) []citedWork {
+	name := c.name(family, year)
+	start, _ := slices.BinarySearchFunc(c.filed, citedWork{name: name}, citedWork.compare)
+	end := start
+	for end < len(c.filed) && c.filed[end].name == name {
+		end++
+	}
+	return c.filed[start:end]
+}
+
+func (c *citedWorks) name(family string, year int) uint64 {
+	return mix(maphash.String(c.seed, family), uint64(year))
+}
+
+// fileCited files every work under its first author and each of its years.
+func (b *Bibliography) fileCited() {
+	b.cited.seed = maphash.MakeSeed()
+	var filing sync.Mutex
+	inParallel(b.indexes(), func(indexes []int) {
+		found := make([]citedWork, 0, len(indexes))
+		var w Work
+		for _, i := range indexes {
+			b.works.unpackCited(&w, i)
+			family := w.Reference.firstFamily()
+			if family == "" {
+				continue
+			}
+			for _, year := range w.statedYears() {
+				found = append(found, citedWork{b.cited.name(family, year), int32(i)})
+			}
+		}
+		filing.Lock()
+		defer filing.Unlock()
+		b.cited.filed = append(b.cited.filed, found...)
+	})
+	slices.SortFunc(b.cited.filed, citedWork.compare)
+}
+
+// citedName is an author as an in-text citation names one.
+type citedName struct {
+	Name
+	family string // folded
+}
+
+func newCitedName(said string) citedName {
+	name := mentionedName(said)
+	return citedName{name, familyKey(name)}
+}
+
+// is tells whether that is the name of a person. Most are spelled alike.
+func (c *citedName) is(n Name) bool {
+	return n.Family != "" && n.Family == c.Family || familyKey(n) == c.family
+}
+
+// mentionedName reads an author as in-text citations have them: a surname, alone
+// or with initials on either side.
+func mentionedName(s string) Name {
+	if family, _, ok := strings.Cut(s, ","); ok {
+		return Name{Family: family}
+	}
+	words := strings.Fields(s)
+	isInitials := func(w string) bool {
+		return strings.HasSuffix(w, ".") || len(w) <= 3 && strings.ToUpper(w) == w
+	}
+	for len(words) > 1 && isInitials(words[0]) {
+		words = words[1:]
+	}
+	for len(words) > 1 && isInitials(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return Name{Family: strings.Join(words, " ")}
+}
+
+// hasAuthors tells whether all of the names are among the authors of a work; a list
+// that ends in "et al." may hold anyone.
+func (b *Bibliography) hasAuthors(index int, names []citedName) bool {
+	var w Work
+	b.works.unpackCited(&w, index)
+	if w.Reference.EtAl {
+		return true
+	}
+	return !slices.ContainsFunc(names, func(c citedName) bool { return !slices.ContainsFunc(w.Reference.Authors, c.is) })
+}
