@@ -56,8 +56,9 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	names := b.index.filing(id)
 	index, isAlike := b.find(id, names)
 	if index >= 0 {
-		b.merge(index, added)
+		merged := b.merge(index, added)
 		b.works.addFact(index, fact)
+		b.index.add(index, b.index.filing(merged.identity()))
 		b.unsettle(index)
 	} else {
 		index = b.works.add(added)

@@ -1,10 +1,12 @@
 package citation
 
 import (
+	"cmp"
 	"hash/maphash"
 	"iter"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // workIndex finds works by what they may have in common. It keeps hashes: every
@@ -68,8 +70,9 @@ const (
 	mainTitle // of a title with a subtitle
 	cutBeginning
 	wholeBeginning
-	titledBy
-	untitledBy
+	titledIn // by their author, in some container
+	untitledIn
+	untitledNowhere
 )
 
 // name hashes what a work is filed under: a text and what qualifies it.
@@ -127,25 +130,27 @@ func (x *workIndex) filing(id *identity) filing {
 			f.under(whole, cut)
 		}
 	}
-	if len(names) > 0 {
+	if len(names) > 0 && id.reference.Container != "" {
 		for _, year := range id.years {
-			f.under(x.name(titledBy, names[0], uint64(year)), x.name(untitledBy, names[0], uint64(year)))
+			f.under(x.name(titledIn, names[0], uint64(year)), x.name(untitledIn, names[0], uint64(year)))
 		}
 	}
 	return f
 }
 
+// untitled files a work without a title. It must share its venue with others, or
+// repeat one that has none either: see compareUntitled.
 func (x *workIndex) untitled(f *filing, id *identity) {
 	if len(id.families) == 0 {
 		return
 	}
-	first := id.families[0]
-	for _, year := range id.years {
-		f.both(x.name(untitledBy, first, uint64(year)))
-		f.sought = append(f.sought, x.name(titledBy, first, uint64(year)))
+	if id.reference.Container == "" {
+		f.both(x.name(untitledNowhere, strings.Join(id.families, " "), uint64(cmp.Or(id.years...))))
+		return
 	}
-	if len(id.years) == 0 {
-		f.both(x.name(untitledBy, first, 0))
+	for _, year := range id.years {
+		f.both(x.name(untitledIn, id.families[0], uint64(year)))
+		f.sought = append(f.sought, x.name(titledIn, id.families[0], uint64(year)))
 	}
 }
 
