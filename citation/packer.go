@@ -2,6 +2,7 @@ package citation
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
@@ -24,12 +25,27 @@ func (p *packer) flag(is bool) {
 	}
 }
 
+// texts packs the values that are not empty, behind a number whose bits say which.
+func (p *packer) texts(values []*string) {
+	var stated uint64
+	for i, value := range values {
+		if *value != "" {
+			stated |= 1 << i
+		}
+	}
+	p.number(stated)
+	for _, value := range values {
+		if *value != "" {
+			p.text(*value)
+		}
+	}
+}
+
 func (p *packer) names(names []Name) {
 	p.number(uint64(len(names)))
 	for i := range names {
-		for _, part := range names[i].parts() {
-			p.text(*part)
-		}
+		parts := names[i].parts()
+		p.texts(parts[:])
 	}
 }
 
@@ -41,9 +57,8 @@ func (p *packer) reference(r *Reference) {
 	p.flag(r.EtAl)
 	p.text(r.Year)
 	p.text(string(r.Type))
-	for _, f := range r.stringValues() {
-		p.text(*f)
-	}
+	values := r.stringValues()
+	p.texts(values[:])
 	p.number(uint64(r.Month))
 	p.flag(r.Preprint)
 }
@@ -73,24 +88,31 @@ func (u *unpacker) text() string {
 
 func (u *unpacker) flag() bool { return u.number() != 0 }
 
+// texts reads the values that are not empty; the others are left alone.
+func (u *unpacker) texts(values []*string) {
+	for stated := u.number(); stated != 0; stated &= stated - 1 {
+		*values[bits.TrailingZeros64(stated)] = u.text()
+	}
+}
+
 // names reads names into the memory of others.
 func (u *unpacker) names(memory []Name) []Name {
 	count := int(u.number())
 	names := slices.Grow(memory[:0], count)[:count]
+	clear(names)
 	for i := range names {
-		for _, part := range names[i].parts() {
-			*part = u.text()
-		}
+		parts := names[i].parts()
+		u.texts(parts[:])
 	}
 	return names
 }
 
+// reference reads into an empty reference, whose lists of names are memory.
 func (u *unpacker) reference(r *Reference) {
 	u.cited(r)
 	r.Type = EntryType(u.text())
-	for _, f := range r.stringValues() {
-		*f = u.text()
-	}
+	values := r.stringValues()
+	u.texts(values[:])
 	r.Month = int(u.number())
 	r.Preprint = u.flag()
 }
