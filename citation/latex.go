@@ -100,15 +100,14 @@ func cleaned(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-// isClean tells whether text is as cleanText returns it, as far as ASCII and common
-// Latin letters, dashes and quotation marks go: none of these is invisible or a
-// space, and none combines with another one, so that they are in normal form C.
+// isClean tells whether text is as cleanText returns it, as far as common characters
+// go: but for those left out, none is invisible or a space.
 func isClean(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(s[i:])
-			if !(r >= '¡' && r <= lastLatin && r != '\u00AD' || r >= firstMark && r <= lastMark) {
+			if r < '¡' || r == '\u00AD' || !isCommon(r) {
 				return false
 			}
 			i += size - 1
@@ -121,6 +120,13 @@ func isClean(s string) bool {
 	return true
 }
 
+// isCommon tells whether a character is one of ASCII, the common Latin letters, dashes
+// and quotation marks. None combines with another one, so text of them is in normal
+// form C.
+func isCommon(r rune) bool { return r <= lastLatin || r >= firstMark && r <= lastMark }
+
+func isUncommon(r rune) bool { return !isCommon(r) }
+
 // encodeLaTeX writes text so that LaTeX typesets it and runs none of it. The
 // result has balanced braces and no command but the ones of the tables;
 // [decodeLaTeX] gives the text back. Characters that LaTeX has no notation for
@@ -131,8 +137,12 @@ func encodeLaTeX(s string, encoding latexEncoding) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/4)
+	mayCombine := strings.ContainsFunc(s, isUncommon)
+	if mayCombine {
+		s = norm.NFC.String(s)
+	}
 	var last rune
-	for s = norm.NFC.String(s); s != ""; {
+	for s != "" {
 		if plain := plainLength(s); plain > 1 {
 			plain-- // the last one may bear accents
 			b.WriteString(s[:plain])
@@ -142,6 +152,11 @@ func encodeLaTeX(s string, encoding latexEncoding) string {
 		if r >= utf8.RuneSelf && encoding == latexUTF8 {
 			b.WriteString(s[:size])
 			last, s = r, s[size:]
+			continue
+		}
+		if r <= lastLatin && latinLetters[r] != "" && !mayCombine {
+			b.WriteString(latinLetters[r])
+			last, s = 0, s[size:]
 			continue
 		}
 		if n := letterWithMarks(s); n > 0 {
@@ -158,6 +173,21 @@ func encodeLaTeX(s string, encoding latexEncoding) string {
 		last = r
 	}
 	return b.String()
+}
+
+// latinLetters are the letters with accents as they are written if no other accent
+// follows.
+var latinLetters = accentedLetters()
+
+func accentedLetters() (written [lastLatin + 1]string) {
+	for r := rune(utf8.RuneSelf); r <= lastLatin; r++ {
+		if letter := string(r); letterWithMarks(letter) > 0 {
+			var b strings.Builder
+			writeAccented(&b, []rune(norm.NFD.String(letter)))
+			written[r] = b.String()
+		}
+	}
+	return written
 }
 
 // latexPlain are the ASCII characters that are written as they stand, whatever

@@ -86,6 +86,25 @@ func TestLatinLettersRoundTrip(t *testing.T) {
 	}
 }
 
+// Common characters are written by table, in the company of others they are not.
+func TestCommonCharactersAreWrittenAlike(t *testing.T) {
+	common := []rune("aA-'`, ")
+	for r := rune(utf8.RuneSelf); r <= lastLatin; r++ {
+		common = append(common, r)
+	}
+	for r := firstMark; r <= lastMark; r++ {
+		common = append(common, r)
+	}
+	for _, encoding := range []latexEncoding{latexASCII, latexUTF8} {
+		for i, r := range common {
+			text := string(r) + "e" + string(r) + string(common[(i+1)%len(common)])
+			if alone, beside := encodeLaTeX(text, encoding)+"深", encodeLaTeX(text+"深", encoding); alone != beside {
+				t.Errorf("%q is written %s alone and %s beside another character", text, alone, beside)
+			}
+		}
+	}
+}
+
 func checkLaTeXRoundTrip(t *testing.T, text string) {
 	t.Helper()
 	for _, encoding := range []latexEncoding{latexASCII, latexUTF8} {
