@@ -51,24 +51,24 @@ type Conflict struct {
 // belongs to. The reference is copied.
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	b.keys, b.cited = nil, citedWorks{}
-	added := &Work{Reference: *r, Facts: []string{fact}}
 	id := newIdentity(r)
 	names := b.index.filing(id)
 	index, isAlike := b.find(id, names)
 	if index >= 0 {
-		merged := b.merge(index, added)
+		merged := b.merge(index, &Work{Reference: *r, Facts: []string{fact}})
 		b.works.addFact(index, fact)
-		b.index.add(index, b.index.filing(merged.identity()))
+		b.index.addAgain(index, b.index.filing(merged.identity()))
+		b.index.addAgain(index, names)
 		b.unsettle(index)
 	} else {
-		index = b.works.add(added)
+		index = b.works.add(fact, r)
+		b.index.add(index, names)
 		b.joined = append(b.joined, index)
 		b.isListed = append(b.isListed, false)
 		if isAlike {
 			b.unsettle(index)
 		}
 	}
-	b.index.add(index, names)
 	return index
 }
 
@@ -264,6 +264,6 @@ func (b *Bibliography) join(i, j int) {
 		b.works.addFact(first, fact)
 	}
 	b.joined[second] = first
-	b.index.add(first, b.index.filing(w.identity()))
+	b.index.addAgain(first, b.index.filing(w.identity()))
 	b.unsettle(first)
 }

@@ -27,8 +27,12 @@ func (b *Bibliography) Citing(m Mention) []int {
 		others = append(others, newCitedName(name))
 	}
 	var fitting []int
+	var w Work
 	for _, c := range b.cited.of(familyKey(mentionedName(m.Authors[0])), year) {
-		if len(others) == 0 || b.hasAuthors(int(c.work), others) {
+		if len(others) > 0 {
+			b.works.unpackCited(&w, int(c.work))
+		}
+		if w.hasAuthors(others) {
 			fitting = append(fitting, int(c.work))
 		}
 	}
@@ -127,11 +131,9 @@ func mentionedName(s string) Name {
 	return Name{Family: strings.Join(words, " ")}
 }
 
-// hasAuthors tells whether all of the names are among the authors of a work; a list
-// that ends in "et al." may hold anyone.
-func (b *Bibliography) hasAuthors(index int, names []citedName) bool {
-	var w Work
-	b.works.unpackCited(&w, index)
+// hasAuthors tells whether all of the names are among the authors; a list that
+// ends in "et al." may hold anyone.
+func (w *Work) hasAuthors(names []citedName) bool {
 	if w.Reference.EtAl {
 		return true
 	}

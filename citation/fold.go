@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"iter"
 	"maps"
 	"strings"
 	"unicode"
@@ -17,23 +18,32 @@ func foldWords(s string) []string { return spelledWords(foldLetters(s)) }
 // spelledWords returns the words of folded letters in American spelling.
 func spelledWords(folded string) []string {
 	words := make([]string, 0, strings.Count(folded, " ")+1)
-	for start := 0; start < len(folded); {
-		end := start
-		for end < len(folded) && folded[end] != ' ' {
-			end++
-		}
-		if end > start {
-			words = append(words, americanSpelling(folded[start:end]))
-		}
-		start = end + 1
+	for word := range spelled(folded) {
+		words = append(words, word)
 	}
 	return words
+}
+
+// spelled yields what spelledWords returns.
+func spelled(folded string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for start := 0; start < len(folded); {
+			end := start
+			for end < len(folded) && folded[end] != ' ' {
+				end++
+			}
+			if end > start && !yield(americanSpelling(folded[start:end])) {
+				return
+			}
+			start = end + 1
+		}
+	}
 }
 
 // foldLetters returns text in small letters and digits, single marks between
 // words as spaces.
 func foldLetters(s string) string {
-	if strings.ContainsAny(s, `\{$`) {
+	if strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '{') >= 0 || strings.IndexByte(s, '$') >= 0 {
 		s = decodeLaTeX(s)
 	}
 	if isASCII(s) {

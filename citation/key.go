@@ -61,15 +61,16 @@ func leastStated(a, b string) string {
 type keyParts struct {
 	family string
 	year   string
-	words  []string // significant ones, of the title or else of the venue
+	words  []string // the first significant ones, of the title or else of the venue
 }
 
-func (w *Work) keyParts() keyParts {
+// keyParts returns the parts of a work's key, with so many words at most.
+func (w *Work) keyParts(words int) keyParts {
 	n := w.names()
 	p := keyParts{family: n.family[:min(len(n.family), 32)], year: firstYear(n.year[min(1, len(n.year)):])}
 	r := &w.Reference
 	for _, text := range []string{n.title, r.Container, r.Institution, r.Publisher} {
-		if p.words = significantWords(text); len(p.words) > 0 {
+		if p.words = significantWords(text, words); len(p.words) > 0 {
 			break
 		}
 	}
@@ -93,11 +94,15 @@ var insignificant = map[string]bool{
 	"das": true, "und": true, "el": true, "la": true, "le": true, "les": true, "los": true, "las": true, "de": true,
 }
 
-func significantWords(text string) []string {
-	words := make([]string, 0, maxKeyWords)
-	for _, w := range foldWords(text) {
+// significantWords returns the first words of a text that may serve in a key.
+func significantWords(text string, count int) []string {
+	words := make([]string, 0, count)
+	for w := range spelled(foldLetters(text)) {
 		if w = asciiOnly(w); w != "" && !insignificant[w] {
 			words = append(words, w[:min(len(w), 24)])
+		}
+		if len(words) == count {
+			break
 		}
 	}
 	return words
@@ -127,9 +132,8 @@ func firstYear(s string) string {
 
 // key returns the citation key with that many title words beyond the first.
 func (p *keyParts) key(more int) string {
-	count := min(1+more, len(p.words))
+	count := min(p.least()+more, len(p.words))
 	if p.family == "" {
-		count = min(2+more, len(p.words))
 		return cmp.Or(strings.Join(append(slices.Clone(p.words[:count]), nonEmpty(p.year)...), "-"), "work")
 	}
 	words := strings.Join(p.words[:count], "")
@@ -142,13 +146,15 @@ func (p *keyParts) key(more int) string {
 // maxKeyWords bounds a key's length; what is equal so far is told apart by letters.
 const maxKeyWords = 12
 
-// most is how many title words beyond the first a key can have.
-func (p *keyParts) most() int {
-	least := 1
+// grows tells whether the key is longer with a title word more.
+func (p *keyParts) grows(more int) bool { return more < maxKeyWords && len(p.words) > p.least()+more }
+
+// least is how many words a key has at least, if there are as many.
+func (p *keyParts) least() int {
 	if p.family == "" {
-		least = 2
+		return 2
 	}
-	return min(maxKeyWords, max(0, len(p.words)-least))
+	return 1
 }
 
 // assignKeys gives every work a key of its own, whatever their order: all works
@@ -160,15 +166,16 @@ func (b *Bibliography) assignKeys() {
 	}
 	b.settle()
 	b.keys = make([]string, len(b.joined))
-	more, most := make([]uint8, len(b.keys)), make([]uint8, len(b.keys))
+	more, grows := make([]uint8, len(b.keys)), make([]bool, len(b.keys))
 	sharing := newKeySharing(len(b.keys))
 	for unkeyed := b.indexes(); len(unkeyed) > 0; {
 		inParallel(unkeyed, func(indexes []int) {
 			var w Work
 			for _, i := range indexes {
 				b.works.unpackInto(&w, i)
-				parts := w.keyParts()
-				b.keys[i], most[i] = parts.key(int(more[i])), uint8(parts.most())
+				more := int(more[i])
+				parts := w.keyParts(more + 3) // two and more are the key, the third tells whether it grows
+				b.keys[i], grows[i] = parts.key(more), parts.grows(more)
 			}
 		})
 		for _, i := range unkeyed {
@@ -180,14 +187,14 @@ func (b *Bibliography) assignKeys() {
 				continue // another one speaks for all that share the key
 			}
 			group := sharing.group(b.keys[i])
-			grows := false
+			differs := false
 			for _, j := range group {
-				if more[j] < most[j] {
+				if grows[j] {
 					more[j]++
-					grows = true
+					differs = true
 				}
 			}
-			if grows {
+			if differs {
 				longer = append(longer, group...)
 				delete(sharing.first, b.keys[i])
 			}

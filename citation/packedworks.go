@@ -40,17 +40,17 @@ const (
 )
 
 // add packs a work that was met once and returns its Index.
-func (p *packedWorks) add(w *Work) int {
-	p.works = append(p.works, packedWork{record: p.arena.add(p.record(w))})
+func (p *packedWorks) add(fact string, r *Reference) int {
+	p.works = append(p.works, packedWork{record: p.arena.add(p.record(fact, r))})
 	return len(p.works) - 1
 }
 
 // record packs what every work has.
-func (p *packedWorks) record(w *Work) []byte {
+func (p *packedWorks) record(fact string, r *Reference) []byte {
 	p.packer.bytes = p.packer.bytes[:0]
-	p.packer.number(p.derived.number(w.Reference.Derived))
-	p.packer.reference(&w.Reference)
-	p.packer.text(w.Facts[0])
+	p.packer.number(p.derived.number(r.Derived))
+	p.packer.reference(r)
+	p.packer.text(fact)
 	return p.packer.bytes
 }
 
@@ -124,7 +124,7 @@ func (p *packedWorks) complete(index int) *Work {
 // its facts.
 func (p *packedWorks) change(before, after *Work) {
 	at := &p.works[after.Index]
-	if record := p.record(after); !strings.HasPrefix(p.arena.from(at.record), string(record)) {
+	if record := p.record(after.Facts[0], &after.Reference); !strings.HasPrefix(p.arena.from(at.record), string(record)) {
 		at.record = p.arena.add(record)
 	}
 	for _, c := range after.Conflicts {

@@ -30,7 +30,7 @@ func FuzzPackedWorks(f *testing.F) {
 		for i := range want {
 			w := &want[i]
 			*w = Work{Index: i, Reference: anyReference(random, text, number), Facts: []string{fact}}
-			if got := packed.add(w); got != i {
+			if got := packed.add(fact, &w.Reference); got != i {
 				t.Fatalf("work %d was packed as number %d", i, got)
 			}
 		}

@@ -154,22 +154,33 @@ func (x *workIndex) untitled(f *filing, id *identity) {
 	}
 }
 
-// add files a work, unless it was the last to be filed under a name.
+// add files a new work.
 func (x *workIndex) add(work int, f filing) {
 	for _, name := range f.filed {
-		if at := x.newest(name); at >= 0 && x.at(at).work == int32(work) {
-			continue
-		}
-		if x.count == len(x.buckets) {
-			x.grow()
-		}
-		if x.count == postingsAPage*len(x.pages) {
-			x.pages = append(x.pages, new(postingPage))
-		}
-		*x.at(int32(x.count)) = posting{name: name, work: int32(work)}
-		x.link(int32(x.count))
-		x.count++
+		x.file(work, name)
 	}
+}
+
+// addAgain files a work under further names, unless it was the last to be filed
+// under one.
+func (x *workIndex) addAgain(work int, f filing) {
+	for _, name := range f.filed {
+		if at := x.newest(name); at < 0 || x.at(at).work != int32(work) {
+			x.file(work, name)
+		}
+	}
+}
+
+func (x *workIndex) file(work int, name uint32) {
+	if x.count == len(x.buckets) {
+		x.grow()
+	}
+	if x.count == postingsAPage*len(x.pages) {
+		x.pages = append(x.pages, new(postingPage))
+	}
+	*x.at(int32(x.count)) = posting{name: name, work: int32(work)}
+	x.link(int32(x.count))
+	x.count++
 }
 
 // at returns a posting by its number.
