@@ -19,7 +19,8 @@ type Bibliography struct {
 	isListed  []bool      // by Index, whether a work is among them
 	keys      []string    // by Index; nil since the last Add
 	cited     citedWorks
-	compared  Work // memory for the one that Add compares a reference with
+	added     identity // memory for that of a reference that is added
+	compared  compared // and for the works that it is compared with
 }
 
 // Work is one work, merged from every reference that names it.
@@ -51,7 +52,8 @@ type Conflict struct {
 // belongs to. The reference is copied.
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	b.keys, b.cited = nil, citedWorks{}
-	id := newIdentity(r)
+	id := &b.added
+	id.identify(r)
 	names := b.index.filing(id)
 	index, isAlike := b.find(id, names)
 	if index >= 0 {
@@ -152,8 +154,7 @@ func (b *Bibliography) BibTeX() *bibtex.BibTex {
 func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool) {
 	for i := range b.index.candidates(names) {
 		i = b.Current(i)
-		b.works.unpackInto(&b.compared, i)
-		switch compareWorks(id, b.compared.identity()) {
+		switch compareWorks(id, b.compared.unpack(&b.works, i)) {
 		case same:
 			return i, false
 		case alike:
@@ -161,6 +162,18 @@ func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool
 		}
 	}
 	return -1, isAlike
+}
+
+// compared is memory for works that another one is compared with, one at a time.
+type compared struct {
+	work     Work
+	identity identity
+}
+
+func (c *compared) unpack(works *packedWorks, index int) *identity {
+	works.unpackInto(&c.work, index)
+	c.work.identify(&c.identity)
+	return &c.identity
 }
 
 // unsettled is a work that may be the same as others.
@@ -229,13 +242,14 @@ const maxAlike = 16
 func (b *Bibliography) alikes(id *workIdentity) []*workIdentity {
 	met := []int{id.work}
 	var alikes []*workIdentity
+	var other compared
 	for work := range b.index.candidates(b.index.filing(id.identity)) {
 		if work = b.Current(work); slices.Contains(met, work) {
 			continue
 		}
 		met = append(met, work)
-		if other := b.identity(work); compareWorks(id.identity, other.identity) != different {
-			alikes = append(alikes, other)
+		if compareWorks(id.identity, other.unpack(&b.works, work)) != different {
+			alikes = append(alikes, b.identity(work))
 		}
 		if len(alikes) > maxAlike {
 			return nil

@@ -92,18 +92,33 @@ func foldASCII(s string) string {
 }
 
 func appendFoldedASCII(folded []byte, c byte) []byte {
-	switch {
-	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-		return append(folded, c)
-	case c >= 'A' && c <= 'Z':
-		return append(folded, c+'a'-'A')
-	case c == '\'':
+	switch c = asciiFolds[c]; c {
+	case 0:
 		return folded
-	case c == '&':
+	case '&':
 		return append(folded, " and "...)
 	default:
-		return append(folded, ' ')
+		return append(folded, c)
 	}
+}
+
+// asciiFolds has what ASCII characters fold to: 0 is nothing, "&" a word.
+var asciiFolds = foldsOfASCII()
+
+func foldsOfASCII() (folds [utf8.RuneSelf]byte) {
+	for c := range folds {
+		switch c := byte(c); {
+		case isASCIIAlphanumeric(c):
+			folds[c] = byte(unicode.ToLower(rune(c)))
+		case c == '\'':
+			folds[c] = 0
+		case c == '&':
+			folds[c] = c
+		default:
+			folds[c] = ' '
+		}
+	}
+	return folds
 }
 
 // foldCommon is foldLetters for ASCII and the characters of commonFolds, false if

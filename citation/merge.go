@@ -22,10 +22,10 @@ type identity struct {
 	arxiv     string
 	doi       string
 	pmid      string
-	words     []string // of the title
-	full      string   // the title's words without gaps
-	main      string   // the same of the part before a subtitle; equal to full without one
-	subtitle  []string
+	full      string // the title's words without gaps
+	words     int    // of the title
+	main      string // the same of the part before a subtitle; equal to full without one
+	subtitle  string // its first word
 	truncated bool
 	generic   bool
 	families  []string
@@ -33,32 +33,47 @@ type identity struct {
 }
 
 func newIdentity(r *Reference) *identity {
-	id := &identity{reference: r, arxiv: arXivBase(statedOrDerived(r, "arxiv")), doi: strings.ToLower(doiName(statedOrDerived(r, "doi"))), pmid: r.PMID}
+	id := new(identity)
+	id.identify(r)
+	return id
+}
+
+// identify makes it the identity of a reference, in the memory of another one's.
+func (id *identity) identify(r *Reference) {
+	*id = identity{
+		reference: r, arxiv: arXivBase(statedOrDerived(r, "arxiv")), doi: strings.ToLower(doiName(statedOrDerived(r, "doi"))), pmid: r.PMID,
+		families: id.families[:0], years: id.years[:0],
+	}
 	if base, ok := strings.CutPrefix(id.doi, "10.48550/arxiv."); ok {
 		id.doi = ""
 		if id.arxiv == "" {
 			id.arxiv = base
 		}
 	}
-	title, truncated := cutEllipsis(r.Title)
-	id.truncated = truncated
-	id.words = titleFold(title)
-	id.full = strings.Join(id.words, "")
-	id.main = id.full
-	if main, sub := cutSubtitle(title); sub != "" {
-		if mainWords, subWords := titleFold(main), foldWords(sub); len(mainWords) > 0 && len(subWords) > 0 {
-			id.main = strings.Join(mainWords, "")
-			id.subtitle = subWords
-		}
-	}
-	id.generic = genericTitles[id.full]
+	id.title(r.Title)
 	for _, n := range r.people() {
 		if f := familyKey(n); f != "" {
 			id.families = append(id.families, f)
 		}
 	}
-	id.years = yearsOf(r)
-	return id
+	if year, ok := yearOf(r); ok {
+		id.years = append(id.years, year)
+	}
+}
+
+func (id *identity) title(title string) {
+	title, id.truncated = cutEllipsis(title)
+	words := titleFold(title)
+	id.words = len(words)
+	id.full = strings.Join(words, "")
+	id.main = id.full
+	id.generic = genericTitles[id.full]
+	main, sub := cutSubtitle(title)
+	if subWords := foldWords(sub); len(subWords) > 0 {
+		if main := strings.Join(titleFold(main), ""); main != "" {
+			id.main, id.subtitle = main, subWords[0]
+		}
+	}
 }
 
 // people returns the authors, or else the editors.
@@ -96,13 +111,18 @@ func yearsOf(r *Reference) []int {
 
 // identity returns what tells which work it is, all of its years included.
 func (w *Work) identity() *identity {
-	id := newIdentity(&w.Reference)
+	id := new(identity)
+	w.identify(id)
+	return id
+}
+
+func (w *Work) identify(id *identity) {
+	id.identify(&w.Reference)
 	for _, year := range w.years {
 		if !slices.Contains(id.years, year) {
 			id.years = append(id.years, year)
 		}
 	}
-	return id
 }
 
 // titleFold folds a title for comparison: no article at its start, the number of
@@ -234,7 +254,7 @@ func compareTitles(a, b *identity, sharedFamily bool) likeness {
 		switch {
 		case a.generic && !(sameVenue == yes && a.hasYearWithin(0, b)) && !(sharedFamily && a.repeats(b)):
 			return different
-		case !sharedFamily && sameVenue == no && len(a.words) <= 3:
+		case !sharedFamily && sameVenue == no && a.words <= 3:
 			return different
 		}
 		return same
@@ -257,12 +277,12 @@ func compareTitles(a, b *identity, sharedFamily bool) likeness {
 
 // isPrefixOf tells whether a is b's title cut short, long enough to tell.
 func (a *identity) isPrefixOf(b *identity) bool {
-	return a.truncated && len(a.words) >= 4 && len(a.full) >= 20 && strings.HasPrefix(b.full, a.full)
+	return a.truncated && a.words >= 4 && len(a.full) >= 20 && strings.HasPrefix(b.full, a.full)
 }
 
 // isBareTitleOf tells whether a is b's title without the subtitle.
 func (a *identity) isBareTitleOf(b *identity) bool {
-	return a.full == a.main && a.full == b.main && len(b.subtitle) > 0 && !separateParts[b.subtitle[0]]
+	return a.full == a.main && a.full == b.main && b.subtitle != "" && !separateParts[b.subtitle]
 }
 
 // compareUntitled judges two references of which at least one has no title: all
