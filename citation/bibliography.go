@@ -103,11 +103,17 @@ func (b *Bibliography) Current(index int) int {
 // has its key if [Bibliography.Works] or [Bibliography.All] was called since the
 // last Add.
 func (b *Bibliography) At(index int) *Work {
-	w := b.works.complete(b.Current(index))
+	w := new(Work)
+	b.read(w, index)
+	return w
+}
+
+// read is At in the memory of another work.
+func (b *Bibliography) read(w *Work, index int) {
+	b.works.complete(w, b.Current(index))
 	if b.keys != nil {
 		w.Key = b.keys[w.Index]
 	}
-	return w
 }
 
 // Works returns the works in the order first met, with their citation keys.
@@ -116,7 +122,14 @@ func (b *Bibliography) Works() []*Work { return slices.Collect(b.All()) }
 // All yields what [Bibliography.Works] returns, a work at a time.
 func (b *Bibliography) All() iter.Seq[*Work] {
 	b.assignKeys()
-	return b.unpacked(b.indexes())
+	indexes := b.indexes()
+	return func(yield func(*Work) bool) {
+		for _, index := range indexes {
+			if !yield(b.At(index)) {
+				return
+			}
+		}
+	}
 }
 
 // indexes returns the Index of every work.
@@ -128,16 +141,6 @@ func (b *Bibliography) indexes() []int {
 		}
 	}
 	return indexes
-}
-
-func (b *Bibliography) unpacked(indexes []int) iter.Seq[*Work] {
-	return func(yield func(*Work) bool) {
-		for _, index := range indexes {
-			if !yield(b.At(index)) {
-				return
-			}
-		}
-	}
 }
 
 // BibTeX returns the bibliography in the types of nickng/bibtex.

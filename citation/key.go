@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // naming is what a work's key is made of: of all that its facts state, the least
@@ -177,29 +178,23 @@ func (b *Bibliography) assignKeys() {
 				parts := w.keyParts(more + 3) // two and more are the key, the third tells whether it grows
 				b.keys[i], grows[i] = parts.key(more), parts.grows(more)
 			}
+			sharing.add(b.keys, indexes)
 		})
-		for _, i := range unkeyed {
-			sharing.add(b.keys[i], i)
-		}
-		var longer []int
-		for _, i := range unkeyed {
-			if first, ok := sharing.first[b.keys[i]]; !ok || first != i {
-				continue // another one speaks for all that share the key
-			}
-			group := sharing.group(b.keys[i])
+		unkeyed = nil
+		for _, key := range sharing.newlyShared() {
+			group := sharing.group(key)
 			differs := false
-			for _, j := range group {
-				if grows[j] {
-					more[j]++
+			for _, i := range group {
+				if grows[i] {
+					more[i]++
 					differs = true
 				}
 			}
 			if differs {
-				longer = append(longer, group...)
-				delete(sharing.first, b.keys[i])
+				unkeyed = append(unkeyed, group...)
+				delete(sharing.first, key)
 			}
 		}
-		unkeyed = longer
 	}
 	var shared []string
 	for i, key := range b.keys {
@@ -213,32 +208,46 @@ func (b *Bibliography) assignKeys() {
 	}
 }
 
-// keySharing holds works by their keys; those that share one are linked.
+// keySharing holds works by their keys; those that share one are linked. Several
+// goroutines may add works.
 type keySharing struct {
-	first map[string]int
-	next  []int // -1 behind the last
+	adding sync.Mutex
+	first  map[string]int
+	next   []int    // -1 behind the last
+	shared []string // keys that were there when they were added
 }
 
 func newKeySharing(works int) *keySharing {
-	return &keySharing{make(map[string]int, works), slices.Repeat([]int{-1}, works)}
+	return &keySharing{first: make(map[string]int, works), next: slices.Repeat([]int{-1}, works)}
 }
 
-func (s *keySharing) add(key string, work int) {
-	s.next[work] = -1
-	if first, ok := s.first[key]; ok {
-		s.next[work] = first
+// add adds works, whose keys stand at their Index.
+func (s *keySharing) add(keys []string, works []int) {
+	s.adding.Lock()
+	defer s.adding.Unlock()
+	for _, work := range works {
+		key := keys[work]
+		s.next[work] = -1
+		if first, ok := s.first[key]; ok {
+			s.next[work] = first
+			s.shared = append(s.shared, key)
+		}
+		s.first[key] = work
 	}
-	s.first[key] = work
 }
 
-// group returns the works that share a key, nil if there is only one.
+// newlyShared returns the keys that works share since it was called last.
+func (s *keySharing) newlyShared() []string {
+	keys := s.shared
+	s.shared = nil
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// group returns the works that share a key.
 func (s *keySharing) group(key string) []int {
-	first := s.first[key]
-	if s.next[first] < 0 {
-		return nil
-	}
 	var works []int
-	for i := first; i >= 0; i = s.next[i] {
+	for i, ok := s.first[key]; ok && i >= 0; i = s.next[i] {
 		works = append(works, i)
 	}
 	return works

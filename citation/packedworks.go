@@ -106,9 +106,9 @@ func (p *packedWorks) unpackCited(w *Work, index int) {
 	slices.Reverse(w.years)
 }
 
-// complete returns a work with its facts and conflicts.
-func (p *packedWorks) complete(index int) *Work {
-	w := p.unpack(index)
+// complete unpacks a work with its facts and conflicts into the memory of another one.
+func (p *packedWorks) complete(w *Work, index int) {
+	p.unpackInto(w, index)
 	for _, note := range p.notes(p.works[index].facts) {
 		w.Facts = append(w.Facts, note.text())
 	}
@@ -117,7 +117,6 @@ func (p *packedWorks) complete(index int) *Work {
 		w.Conflicts = append(w.Conflicts, note.conflict())
 	}
 	slices.Reverse(w.Conflicts)
-	return w
 }
 
 // change packs what a merge has made of a work that was unpacked before: all but

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"iter"
 	"maps"
 	"runtime"
 	"slices"
@@ -71,7 +70,7 @@ func (b *Bibliography) writeEntries(w io.Writer, opts *WriteOptions) error {
 	for round := range slices.Chunk(chunks, len(formatters)) {
 		var formatting sync.WaitGroup
 		for i, indexes := range round {
-			formatting.Go(func() { formatters[i].format(b.unpacked(indexes)) })
+			formatting.Go(func() { formatters[i].formatAll(b, indexes) })
 		}
 		formatting.Wait()
 		for i := range round {
@@ -90,7 +89,7 @@ func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
 		opts = &WriteOptions{}
 	}
 	f := newEntryFormatter(opts)
-	f.format(slices.Values([]*Work{w}))
+	f.err = f.format(w)
 	return f.flush(to)
 }
 
@@ -144,19 +143,28 @@ func newEntryFormatter(opts *WriteOptions) *entryFormatter {
 	return &entryFormatter{opts: opts, builder: entryBuilder{encoding: latexEncoding(opts.UTF8)}}
 }
 
-func (f *entryFormatter) format(works iter.Seq[*Work]) {
+// formatAll formats works of a bibliography up to the first that cannot be.
+func (f *entryFormatter) formatAll(b *Bibliography, indexes []int) {
 	f.text, f.err = f.text[:0], nil
-	for w := range works {
-		w = f.opts.completed(w)
-		f.builder.work(w, f.opts.Format, !f.opts.NoProvenance)
-		start := len(f.text)
-		if f.text, f.err = f.builder.appendTo(f.text); f.err == nil {
-			f.err = f.builder.readBack(f.text[start:])
+	w := new(Work)
+	for _, index := range indexes {
+		if f.opts.Complete != nil {
+			w = new(Work) // it may be kept
 		}
-		if f.err != nil {
+		b.read(w, index)
+		if f.err = f.format(w); f.err != nil {
 			return
 		}
 	}
+}
+
+func (f *entryFormatter) format(w *Work) (err error) {
+	f.builder.work(f.opts.completed(w), f.opts.Format, !f.opts.NoProvenance)
+	start := len(f.text)
+	if f.text, err = f.builder.appendTo(f.text); err != nil {
+		return err
+	}
+	return f.builder.readBack(f.text[start:])
 }
 
 func (f *entryFormatter) flush(w io.Writer) error {
