@@ -153,6 +153,9 @@ func (r *Reference) stringField(name string) *string {
 
 // derivedNote says which values are derived and from what.
 func (r *Reference) derivedNote() string {
+	if len(r.Derived) == 0 {
+		return ""
+	}
 	var notes []string
 	for _, name := range slices.Sorted(maps.Keys(r.Derived)) {
 		d := r.Derived[name]

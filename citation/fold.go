@@ -3,6 +3,7 @@ package citation
 import (
 	"iter"
 	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,8 +17,11 @@ import (
 func foldWords(s string) []string { return spelledWords(foldLetters(s)) }
 
 // spelledWords returns the words of folded letters in American spelling.
-func spelledWords(folded string) []string {
-	words := make([]string, 0, strings.Count(folded, " ")+1)
+func spelledWords(folded string) []string { return appendSpelled(nil, folded) }
+
+// appendSpelled is spelledWords behind other words.
+func appendSpelled(words []string, folded string) []string {
+	words = slices.Grow(words, strings.Count(folded, " ")+1)
 	for word := range spelled(folded) {
 		words = append(words, word)
 	}

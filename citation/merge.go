@@ -29,7 +29,8 @@ type identity struct {
 	truncated bool
 	generic   bool
 	families  []string
-	years     []int // a merged work may have several
+	years     []int    // a merged work may have several
+	folding   []string // memory for words
 }
 
 func newIdentity(r *Reference) *identity {
@@ -42,7 +43,7 @@ func newIdentity(r *Reference) *identity {
 func (id *identity) identify(r *Reference) {
 	*id = identity{
 		reference: r, arxiv: arXivBase(statedOrDerived(r, "arxiv")), doi: strings.ToLower(doiName(statedOrDerived(r, "doi"))), pmid: r.PMID,
-		families: id.families[:0], years: id.years[:0],
+		families: id.families[:0], years: id.years[:0], folding: id.folding,
 	}
 	if base, ok := strings.CutPrefix(id.doi, "10.48550/arxiv."); ok {
 		id.doi = ""
@@ -63,17 +64,24 @@ func (id *identity) identify(r *Reference) {
 
 func (id *identity) title(title string) {
 	title, id.truncated = cutEllipsis(title)
-	words := titleFold(title)
-	id.words = len(words)
-	id.full = strings.Join(words, "")
+	id.full, id.words = id.fold(title)
 	id.main = id.full
 	id.generic = genericTitles[id.full]
 	main, sub := cutSubtitle(title)
-	if subWords := foldWords(sub); len(subWords) > 0 {
-		if main := strings.Join(titleFold(main), ""); main != "" {
-			id.main, id.subtitle = main, subWords[0]
-		}
+	id.folding = appendSpelled(id.folding[:0], foldLetters(sub))
+	if len(id.folding) == 0 {
+		return
 	}
+	first := id.folding[0]
+	if main, words := id.fold(main); words > 0 {
+		id.main, id.subtitle = main, first
+	}
+}
+
+// fold returns the folded words of a title without gaps and their number.
+func (id *identity) fold(title string) (full string, words int) {
+	id.folding = appendTitleFold(id.folding[:0], title)
+	return strings.Join(id.folding, ""), len(id.folding)
 }
 
 // people returns the authors, or else the editors.
@@ -127,8 +135,11 @@ func (w *Work) identify(id *identity) {
 
 // titleFold folds a title for comparison: no article at its start, the number of
 // a part in digits.
-func titleFold(title string) []string {
-	words := foldWords(title)
+func titleFold(title string) []string { return appendTitleFold(nil, title) }
+
+// appendTitleFold is titleFold in the memory of other words.
+func appendTitleFold(words []string, title string) []string {
+	words = appendSpelled(words, foldLetters(title))
 	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
 		words = words[1:]
 	}

@@ -71,7 +71,7 @@ func (p *packedWorks) unpackInto(w *Work, index int) {
 		Reference: Reference{Authors: w.Reference.Authors, Editors: w.Reference.Editors},
 		Facts:     w.Facts[:0], years: w.years[:0], origins: w.origins[:0],
 	}
-	w.Reference.Derived = p.derived.sets[u.number()]
+	w.Reference.Derived = p.derived.set(u.number())
 	u.reference(&w.Reference)
 	w.Facts = append(w.Facts, u.text())
 	for kind, note := range p.notes(at.merged) {
@@ -95,7 +95,7 @@ func (p *packedWorks) unpackInto(w *Work, index int) {
 func (p *packedWorks) unpackCited(w *Work, index int) {
 	at := &p.works[index]
 	u := unpacker{p.arena.from(at.record)}
-	w.Reference.Derived = p.derived.sets[u.number()]
+	w.Reference.Derived = p.derived.set(u.number())
 	u.cited(&w.Reference)
 	w.years = w.years[:0]
 	for kind, note := range p.notes(at.merged) {
@@ -208,13 +208,16 @@ func (p *packedWorks) notes(newest place) iter.Seq2[noteKind, *unpacker] {
 // share the sets, and nobody writes to one.
 type derivedSets struct {
 	sets    []map[string]Derived
-	numbers map[string]int // by the packed set
-	packer  packer         // memory for packing
+	numbers map[string]uint64 // by the packed set
+	packer  packer            // memory for packing
 }
 
-// number returns the place of an equal set among the sets, where it is put if
-// there is none.
+// number returns the number of an equal set, which is put among the sets if there is
+// none. Nothing derived is 0.
 func (d *derivedSets) number(set map[string]Derived) uint64 {
+	if len(set) == 0 {
+		return 0
+	}
 	d.packer.bytes = d.packer.bytes[:0]
 	for _, name := range slices.Sorted(maps.Keys(set)) {
 		d.packer.text(name)
@@ -222,21 +225,26 @@ func (d *derivedSets) number(set map[string]Derived) uint64 {
 		d.packer.text(set[name].From)
 	}
 	if n, ok := d.numbers[string(d.packer.bytes)]; ok {
-		return uint64(n)
+		return n
 	}
 	if d.numbers == nil {
-		d.numbers = make(map[string]int)
+		d.numbers = make(map[string]uint64)
 	}
 	packed := string(d.packer.bytes)
-	d.numbers[packed] = len(d.sets)
-	d.sets = append(d.sets, d.unpack(packed))
-	return uint64(len(d.sets) - 1)
+	d.sets = append(d.sets, unpackDerived(packed))
+	d.numbers[packed] = uint64(len(d.sets))
+	return d.numbers[packed]
 }
 
-func (d *derivedSets) unpack(packed string) map[string]Derived {
-	if packed == "" {
+// set returns the set of a number.
+func (d *derivedSets) set(number uint64) map[string]Derived {
+	if number == 0 {
 		return nil
 	}
+	return d.sets[number-1]
+}
+
+func unpackDerived(packed string) map[string]Derived {
 	set := make(map[string]Derived)
 	for u := (unpacker{packed}); u.rest != ""; {
 		name := u.text()
