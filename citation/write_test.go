@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -418,6 +420,42 @@ func TestCiting(t *testing.T) {
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%+v (-want +got):\n%s", test.mention, diff)
 		}
+	}
+}
+
+// What is cited is looked up anew when works have changed, by several goroutines at
+// once if they like.
+func TestCitingAfterAdd(t *testing.T) {
+	var b Bibliography
+	titles := func() string {
+		var titles []string
+		for _, work := range b.Citing(Mention{Authors: []string{"Li"}, Year: "2020"}) {
+			titles = append(titles, b.At(work).Reference.Title)
+		}
+		return strings.Join(titles, ", ")
+	}
+	steps := []struct {
+		add  Reference
+		want string
+	}{
+		{Reference{Type: Article, Title: "Felt rims", Authors: []Name{{Family: "Li"}}, Year: "2020"}, "Felt rims"},
+		{Reference{Type: Book, Title: "Spokes", Editors: []Name{{Family: "…"}, {Family: "Li"}, {Family: "Wu"}}, Year: "2020"}, "Felt rims, Spokes"},
+		{Reference{Type: Article, Title: "Oak spokes for winter carts", Authors: []Name{{Family: "Li"}}, Year: "2019"}, "Felt rims, Spokes"},
+		{Reference{Type: Article, Title: "Oak spokes for winter carts", Authors: []Name{{Family: "Li"}}, Year: "2020"}, "Felt rims, Spokes, Oak spokes for winter carts"},
+		{Reference{Type: Article, Authors: []Name{{Family: "Li"}}, Year: "2020"}, "Felt rims, Spokes, Oak spokes for winter carts, "},
+	}
+	for i, step := range steps {
+		b.Add(strconv.Itoa(i), &step.add)
+		b.All()
+		var citing sync.WaitGroup
+		for range 4 {
+			citing.Go(func() {
+				if got := titles(); got != step.want {
+					t.Errorf("after %+v: %q is cited, want %q", step.add, got, step.want)
+				}
+			})
+		}
+		citing.Wait()
 	}
 }
 
