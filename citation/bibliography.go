@@ -15,12 +15,12 @@ type Bibliography struct {
 	works     packedWorks
 	joined    []int // by Index, the work that each was found to be, most of them themselves
 	index     workIndex
-	unsettled []unsettled // works like others, which settle has yet to compare, each once
-	isListed  []bool      // by Index, whether a work is among them
-	keys      []string    // by Index; nil since the last Add
+	unsettled []unsettledWork // works like others, which settle has yet to compare, each once
+	isListed  []bool          // by Index, whether a work is among them
+	keys      []string        // by Index; nil since the last Add
 	cited     citedWorks
-	added     identity // memory for that of a reference that is added
-	compared  compared // and for the works that it is compared with
+	added     identity     // memory for that of a reference that is added
+	compared  comparedWork // and for the works that it is compared with
 }
 
 // Work is one work, merged from every reference that names it.
@@ -77,7 +77,7 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 func (b *Bibliography) unsettle(index int) {
 	if !b.isListed[index] {
 		b.isListed[index] = true
-		b.unsettled = append(b.unsettled, unsettled{work: index})
+		b.unsettled = append(b.unsettled, unsettledWork{work: index})
 	}
 }
 
@@ -167,20 +167,20 @@ func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool
 	return -1, isAlike
 }
 
-// compared is memory for works that another one is compared with, one at a time.
-type compared struct {
+// comparedWork is memory for works that another one is compared with, one at a time.
+type comparedWork struct {
 	work     Work
 	identity identity
 }
 
-func (c *compared) unpack(works *packedWorks, index int) *identity {
+func (c *comparedWork) unpack(works *packedWorks, index int) *identity {
 	works.unpackInto(&c.work, index)
 	c.work.identify(&c.identity)
 	return &c.identity
 }
 
-// unsettled is a work that may be the same as others.
-type unsettled struct {
+// unsettledWork is a work that may be the same as others.
+type unsettledWork struct {
 	work     int
 	partners []int // that it is to be joined with
 }
@@ -194,7 +194,7 @@ func (b *Bibliography) settle() {
 	for len(b.unsettled) > 0 {
 		list := b.unsettled
 		b.unsettled = nil
-		inParallel(list, func(part []unsettled) {
+		inParallel(list, func(part []unsettledWork) {
 			for i := range part {
 				part[i].partners = b.partners(part[i].work)
 			}
@@ -245,7 +245,7 @@ const maxAlike = 16
 func (b *Bibliography) alikes(id *workIdentity) []*workIdentity {
 	met := []int{id.work}
 	var alikes []*workIdentity
-	var other compared
+	var other comparedWork
 	for work := range b.index.candidates(b.index.filing(id.identity)) {
 		if work = b.Current(work); slices.Contains(met, work) {
 			continue
