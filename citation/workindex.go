@@ -130,7 +130,7 @@ func (x *workIndex) filing(id *identity) filing {
 			f.under(whole, cut)
 		}
 	}
-	if len(names) > 0 && id.reference.Container != "" {
+	if len(names) > 0 && id.reference.Container != "" { // without one, no untitled work is like it
 		for _, year := range id.years {
 			f.under(x.name(titledIn, names[0], uint64(year)), x.name(untitledIn, names[0], uint64(year)))
 		}
