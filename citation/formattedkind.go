@@ -124,7 +124,7 @@ func (f *formatted) isPage() bool {
 // isPeriodical tells whether a container is a journal or a newspaper, by its name.
 func isPeriodical(container string) bool {
 	for word := range venueWords(container) {
-		if lexicon[word].has(periodicalHeads) {
+		if listsOf(word).has(periodicalHeads) {
 			return true
 		}
 	}

@@ -238,7 +238,7 @@ func venueLike(name string) bool {
 	words, head, common := 0, false, false
 	for w := range venueWords(name) {
 		words++
-		lists := lexicon[w]
+		lists := listsOf(w)
 		head = head || lists.has(venueHeads)
 		common = lists.has(commonNouns)
 	}

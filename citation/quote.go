@@ -111,7 +111,7 @@ func isPlural(text string, i, size int) bool {
 	if end := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) }); end > 0 {
 		next = next[:end]
 	}
-	return next != "" && startsLetter(next, 0) && !lexicon[next].has(afterTitle)
+	return next != "" && startsLetter(next, 0) && !listsOf(next).has(afterTitle)
 }
 
 // isElided tells whether the mark at i is the apostrophe of a word cut short in

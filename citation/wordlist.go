@@ -1,10 +1,5 @@
 package citation
 
-import (
-	"iter"
-	"maps"
-)
-
 // wordList is a list of words, or several of them: each is a bit. A token knows the
 // lists that its word is on, so that one look-up answers for all of them.
 type wordList uint64
@@ -75,54 +70,6 @@ const workNouns = plainNouns | articleNouns | bookNouns | partNouns | thesisNoun
 
 // has tells whether a word on the lists l is on one of the others.
 func (l wordList) has(others wordList) bool { return l&others != 0 }
-
-// lexicon has, for each word in lower case, the lists that it is on.
-var lexicon = lexiconOf(wordLists)
-
-var lexiconShapes = shapesOfWords(maps.Keys(lexicon))
-
-// listsOf returns the lists that a word in lower case is on: those of the lexicon,
-// in which most words are not looked up as their shape is none of its words'.
-func listsOf(word string) wordList {
-	if !lexiconShapes.mayHave(word) {
-		return 0
-	}
-	return lexicon[word]
-}
-
-// wordShapes has, for each first and each last letter, a bit for each length of
-// some words. Bytes that agree in their low five bits, and lengths from 31 on, are
-// taken for the same, so that a word may have the shape of one without being one.
-type wordShapes [32][32]uint32
-
-func shapesOfWords(words iter.Seq[string]) *wordShapes {
-	shapes := new(wordShapes)
-	for word := range words {
-		shapes[word[0]&31][word[len(word)-1]&31] |= 1 << min(len(word), 31)
-	}
-	return shapes
-}
-
-// mayHave tells whether the word has the shape of one of the words.
-func (s *wordShapes) mayHave(word string) bool {
-	return word != "" && s[word[0]&31][word[len(word)-1]&31]>>min(len(word), 31)&1 != 0
-}
-
-func lexiconOf(lists map[wordList][]string) map[string]wordList {
-	lexicon := map[string]wordList{}
-	for list, words := range lists {
-		for _, word := range words {
-			lexicon[word] |= list
-		}
-	}
-	for month := range months {
-		lexicon[month] |= monthWords
-	}
-	for label := range locatorWords {
-		lexicon[label] |= locatorLabels
-	}
-	return lexicon
-}
 
 // nounType is the entry type that a noun for a work alone speaks for, or empty.
 func nounType(noun string) EntryType {

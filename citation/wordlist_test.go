@@ -9,15 +9,35 @@ import (
 // that no token can be it.
 func TestWordLists(t *testing.T) {
 	var used wordList
-	for word, lists := range lexicon {
-		used |= lists
-		if word != strings.ToLower(word) || strings.Contains(word, " ") {
-			t.Errorf("%q is no word in lower case", word)
+	for _, group := range lexemes {
+		for _, l := range group {
+			used |= l.lists
+			if l.word != strings.ToLower(l.word) || strings.Contains(l.word, " ") {
+				t.Errorf("%q is no word in lower case", l.word)
+			}
 		}
 	}
 	for list := plainNouns; list <= locatorLabels; list <<= 1 {
 		if !used.has(list) {
 			t.Errorf("list %b has no words", list)
+		}
+	}
+}
+
+func TestListsOf(t *testing.T) {
+	for list, words := range wordLists {
+		for _, word := range words {
+			if !listsOf(word).has(list) {
+				t.Errorf("%q is not on list %b", word, list)
+			}
+		}
+	}
+	for word, want := range map[string]wordList{
+		"august": monthWords, "pages": notNames | locatorLabels,
+		"": 0, "é": 0, "xylophone": 0, strings.Repeat("a", 40): 0,
+	} {
+		if got := listsOf(word); got != want {
+			t.Errorf("listsOf(%q) = %b, want %b", word, got, want)
 		}
 	}
 }

@@ -71,11 +71,11 @@ func (w *work) entryType(v *venue) EntryType {
 }
 
 // isAlone tells whether the work is a talk, a blog post or the like.
-func (w *work) isAlone() bool { return lexicon[w.noun].has(loneNouns) }
+func (w *work) isAlone() bool { return listsOf(w.noun).has(loneNouns) }
 
 func isPress(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if lexicon[w].has(publisherWords) {
+		if listsOf(w).has(publisherWords) {
 			return true
 		}
 	}
@@ -84,7 +84,7 @@ func isPress(name string) bool {
 
 func isBody(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if lexicon[w].has(bodyWords) {
+		if listsOf(w).has(bodyWords) {
 			return true
 		}
 	}
