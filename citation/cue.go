@@ -54,6 +54,13 @@ var wordLists = map[wordList][]string{
 	// makingVerbs say with "by" who made a work.
 	makingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written", "conducted"},
 
+	// cueWords are the cues by themselves.
+	cueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted",
+		"by", "in", "at", "from", "on", "since", "for", "through", "with", "to", "according", "of", "part", "same", "series", "edition"},
+
+	// identifierLabels stand before an identifier.
+	identifierLabels: {"arxiv", "doi", "isbn", "isbn-10", "isbn-13", "issn", "pmid", "pubmed"},
+
 	// preprintWords call a work a preprint.
 	preprintWords: {"preprint", "preprints", "biorxiv", "medrxiv", "ssrn"},
 

@@ -1,59 +1,63 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // evidence is what a first look at a text finds: whether it is worth a second
 // one. It errs to one side only: what it denies cannot be there.
-type evidence struct {
-	work      bool // a work may be named
-	formatted bool // the text may be a formatted reference
-	mention   bool // an author and a year may be cited
-}
+type evidence uint8
 
-// lookAt looks once at every byte. A work shows by a quotation mark; without a
-// title it needs a container or a publisher, which stand as capitalised names
-// behind "in" and "at", before a noun such as "paper", behind "essay for",
+const (
+	ofNothing  evidence = iota
+	ofCitation          // an author and a year may be cited, or all be a formatted reference
+	ofWork              // a work may be named as well
+)
+
+// lookAt looks at every byte at most once. A work shows by a quotation mark;
+// without a title it needs a container or a publisher, which stand as capitalised
+// names behind "in" and "at", before a noun such as "paper", behind "essay for",
 // behind a noun such as "journal", "book" or "thesis", behind "published", or in
 // parentheses. A citation needs parentheses and a year, a formatted reference a
-// year and full stops, a quotation or an imprint.
-func lookAt(text string) (e evidence) {
-	year, paren, imprint, stop, quote := false, false, false, false, false
+// year and full stops, a quotation or an imprint in parentheses.
+func lookAt(text string) evidence {
+	year, marked := false, false
 	boundary := true // the byte before belongs to no word
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch {
+		case c == ' ':
 		case isASCIILetter(c):
 			end := lettersEnd(text, i+1)
-			if boundary && !e.work && cueShapes[c|0x20]>>(end-i)&1 != 0 {
-				e.work = cueAt(text, i, end)
+			if boundary && cueShapes.mayHave(text[i:end]) && cueAt(text, i, end) {
+				return ofWork
 			}
 			i, boundary = end-1, false
 			continue
 		case isDigit(c):
-			if boundary && i+4 <= len(text) && isYearDigits(text[i:i+4]) {
-				year = true
-			}
+			year = year || boundary && i+4 <= len(text) && isYearDigits(text[i:i+4])
 			boundary = false
 			continue
 		case c == '(' || c == '[':
-			paren = true
-			e.work = e.work || venueInParens(text[i+1:])
-		case c == ':':
-			imprint = imprint || paren // "(City: Publisher, 2011)"
+			if venueInParens(text[i+1:]) {
+				return ofWork
+			}
+			marked = true
 		case c == '.':
-			stop = stop || titleFollowsStop(text, i+1)
+			marked = marked || titleFollowsStop(text, i+1)
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
-			quote = quote || mayOpenQuote(text, i)
+			if mayOpenQuote(text, i) {
+				return ofWork
+			}
 		}
 		boundary = true
 	}
-	e.work = e.work || quote
-	e.mention = paren && year
-	e.formatted = year && (stop || quote || imprint)
-	return e
+	if year && marked {
+		return ofCitation
+	}
+	return ofNothing
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
@@ -85,19 +89,10 @@ func titleFollowsStop(text string, i int) bool {
 	return i > start && i < len(text) && text[i] != '(' && !('a' <= text[i] && text[i] <= 'z')
 }
 
-// cueShapes has, for each first letter, a bit for each length of the words that
-// cueAt knows, so that few others are looked up.
-var cueShapes = shapesOf([]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
-	wordLists[containerNouns], wordLists[bookNouns], wordLists[thesisNouns])
-
-func shapesOf(lists ...[]string) (shapes [256]uint32) {
-	for _, list := range lists {
-		for _, cue := range list {
-			shapes[cue[0]] |= 1 << len(cue)
-		}
-	}
-	return shapes
-}
+// cueShapes has the words that cueAt knows, so that few others are looked up.
+var cueShapes = shapesOfWords(slices.Values(slices.Concat(
+	[]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
+	wordLists[containerNouns], wordLists[bookNouns], wordLists[thesisNouns])))
 
 // cueAt tells whether the word from i to end announces a container or a publisher.
 func cueAt(text string, i, end int) bool {

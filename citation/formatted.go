@@ -25,10 +25,10 @@ const mostUnread = 6
 
 // readFormatted reads the text as a formatted reference, if it is one.
 func (s *sentence) readFormatted() (w work, ok bool) {
-	f := formatted{sentence: s}
-	if f.tellsStory() || !f.hasMarks() {
+	if !s.hasMarks() || s.tellsStory() {
 		return work{}, false
 	}
+	f := formatted{sentence: s}
 	i, ok := f.readNames(f.skipLabel())
 	if !ok {
 		return work{}, false
@@ -56,18 +56,18 @@ func (f *formatted) isFound() bool {
 }
 
 // tellsStory tells whether somebody does something in the text, as in a sentence.
-func (f *formatted) tellsStory() bool {
-	for i := range f.tokens {
-		switch t := f.at(i); t.lower {
+func (s *sentence) tellsStory() bool {
+	for i := range s.tokens {
+		switch t := s.at(i); t.lower {
 		case "published":
-			_, _, dated := f.dateAt(i + 1)
-			if !dated || !t.capital && !f.at(i-1).is("work") { // "Published May 3, 2020", "Original work published 1950"
+			_, _, dated := s.dateAt(i + 1)
+			if !dated || !t.capital && !s.at(i-1).is("work") { // "Published May 3, 2020", "Original work published 1950"
 				return true
 			}
 		case "authored", "wrote", "according", "titled":
 			return true
 		case ")":
-			if f.at(i+1).is(",") && f.at(i+2).kind == word && !f.at(i+2).capital && isVerb(f.at(i+2)) && !f.at(i+2).in(locatorLabels) { // "(1992), is cited"
+			if s.at(i+1).is(",") && s.at(i+2).kind == word && !s.at(i+2).capital && isVerb(s.at(i+2)) && !s.at(i+2).in(locatorLabels) { // "(1992), is cited"
 				return true
 			}
 		}
@@ -75,22 +75,23 @@ func (f *formatted) tellsStory() bool {
 	return false
 }
 
-// hasMarks tells whether the text has what every reference has and [lookAt] asks
-// for: a year, if only that of a visit, and a full stop before another part, a
-// quotation, or an imprint in parentheses.
-func (f *formatted) hasMarks() bool {
-	year, paren, parts := false, false, false
-	for i := range f.tokens {
-		switch t := f.at(i); {
-		case t.kind == number:
-			year = year || isYearOfMention(t)
+// hasMarks tells whether the text has what every reference has: a year, if only
+// that of a visit, and a full stop before another part, a quotation, or an imprint
+// in parentheses.
+func (s *sentence) hasMarks() bool {
+	if !s.dated {
+		return false
+	}
+	paren := false
+	for i := range s.tokens {
+		switch t := s.at(i); {
 		case t.is("("):
 			paren = true
-		case t.kind == quoted, t.is(":") && paren, t.is(".") && titleFollowsStop(f.text, t.end):
-			parts = true
+		case t.kind == quoted, t.is(":") && paren, t.is(".") && titleFollowsStop(s.text, t.end):
+			return true
 		}
 	}
-	return year && parts
+	return false
 }
 
 // skipLabel skips "[12]" and "12.".

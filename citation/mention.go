@@ -7,6 +7,9 @@ import "slices"
 // of a work is the work's.
 func (s *sentence) mentions(works []Reference) []Mention {
 	found := []Mention{}
+	if !s.dated {
+		return found
+	}
 	for i := range s.tokens {
 		if t := s.at(i); !t.is("(") && !t.is("[") {
 			continue

@@ -12,23 +12,19 @@ func Parse(content string) Extraction {
 // parse reads what the evidence allows for.
 func parse(content string, found evidence) Extraction {
 	e := Extraction{Class: ClassNone, References: []Reference{}, Named: []Named{}, Mentions: []Mention{}}
-	if found == (evidence{}) {
+	if found == ofNothing {
 		return e
 	}
 	s := newSentence(content)
 	defer s.release()
-	if found.formatted {
-		if w, ok := s.readFormatted(); ok {
-			e.Class, e.References = ClassReference, []Reference{w.settled()}
-			return e
-		}
+	if w, ok := s.readFormatted(); ok {
+		e.Class, e.References = ClassReference, []Reference{w.settled()}
+		return e
 	}
-	if found.work {
+	if found == ofWork {
 		e.References = s.read()
 	}
-	if found.mention {
-		e.Mentions = s.mentions(e.References)
-	}
+	e.Mentions = s.mentions(e.References)
 	switch {
 	case len(e.References) > 0:
 		e.Class = ClassReference

@@ -77,6 +77,8 @@ func (r *reader) step(i int) (next int) {
 		return r.readQuoted(i)
 	case t.is("(") || t.is("["):
 		return r.readParens(i)
+	case t.kind == word && !t.in(cues):
+		return r.readPlain(i)
 	}
 	if next, ok := r.readIdentifier(i, &r.cur.Reference); ok {
 		return next
@@ -190,14 +192,19 @@ func (r *reader) readCue(i int) (next int) {
 	case t.is("edition"):
 		return r.readEdition(i)
 	}
-	if next, ok := r.readOwner(i); ok {
-		return next
-	}
 	if d, next, ok := r.dateAt(i); ok && r.close && r.at(i-1).is(",") {
 		r.stateDate(&r.cur.Reference, d)
 		return next
 	}
-	if t.kind == word && !t.in(neutral) && !r.bringsLocator(i) && !r.namesMeetingBefore(i) {
+	return r.readPlain(i)
+}
+
+// readPlain reads the word at token i, which is no cue or none here.
+func (r *reader) readPlain(i int) (next int) {
+	if next, ok := r.readOwner(i); ok {
+		return next
+	}
+	if t := r.at(i); t.kind == word && !t.in(neutral) && !r.bringsLocator(i) && !r.namesMeetingBefore(i) {
 		r.leave()
 	}
 	return i + 1

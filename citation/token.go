@@ -41,6 +41,7 @@ type sentence struct {
 	tokens   []token
 	outside  token // what stands before the first and behind the last one: nothing
 	unclosed int   // marks that open no quotation
+	dated    bool  // a year stands in it
 	letters  []byte
 }
 
@@ -75,7 +76,7 @@ var sentences = sync.Pool{New: func() any { return new(sentence) }}
 // newSentence cuts a text into tokens.
 func newSentence(text string) *sentence {
 	s := sentences.Get().(*sentence)
-	s.text, s.unclosed = text, 0
+	s.text, s.unclosed, s.dated = text, 0, false
 	s.lower()
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
@@ -86,7 +87,7 @@ func newSentence(text string) *sentence {
 		case isASCIILetter(c):
 			i = s.addWord(i, wordEnd(text, i))
 		case isDigit(c):
-			i = s.add(number, i, numberEnd(text, i))
+			i = s.addNumber(i, numberEnd(text, i))
 		case isPlainMark(c):
 			i = s.add(mark, i, i+1)
 		default:
@@ -148,7 +149,7 @@ func (s *sentence) addOther(i int) (next int) {
 		}
 		return next
 	case unicode.IsDigit(r):
-		return s.add(number, i, numberEnd(s.text, i))
+		return s.addNumber(i, numberEnd(s.text, i))
 	case unicode.IsLetter(r):
 		return s.addWord(i, wordEnd(s.text, i))
 	}
@@ -158,6 +159,12 @@ func (s *sentence) addOther(i int) (next int) {
 func (s *sentence) add(kind tokenKind, start, end int) int {
 	text := s.text[start:end]
 	s.tokens = append(s.tokens, token{kind: kind, start: start, end: end, text: text, lower: text, lists: listsOf(text)})
+	return end
+}
+
+func (s *sentence) addNumber(start, end int) int {
+	s.add(number, start, end)
+	s.dated = s.dated || isYearOfMention(&s.tokens[len(s.tokens)-1])
 	return end
 }
 

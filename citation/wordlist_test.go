@@ -17,7 +17,7 @@ func TestWordLists(t *testing.T) {
 			}
 		}
 	}
-	for list := plainNouns; list <= locatorLabels; list <<= 1 {
+	for list := plainNouns; list <= cueWords; list <<= 1 {
 		if !used.has(list) {
 			t.Errorf("list %b has no words", list)
 		}
@@ -33,7 +33,7 @@ func TestListsOf(t *testing.T) {
 		}
 	}
 	for word, want := range map[string]wordList{
-		"august": monthWords, "pages": notNames | locatorLabels,
+		"august": monthWords, "page": notWorkNouns | locatorLabels,
 		"": 0, "é": 0, "xylophone": 0, strings.Repeat("a", 40): 0,
 	} {
 		if got := listsOf(word); got != want {
