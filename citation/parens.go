@@ -164,19 +164,17 @@ func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 	if !ok || next >= end || r.cur.Container != "" || r.isPublisher(i) && nounType(r.cur.noun) != Article {
 		return i, false
 	}
-	sp := r.span(i, next)
-	_, known := LookupVenue(r.slice(sp))
 	after := next
 	if r.at(after).is(",") {
 		after++
 	}
 	_, _, located := r.locatorWord(after)
 	located = located || after == next && r.at(next).kind == number && !isYear(r.at(next)) && r.endsVolume(next)
-	if !located && !(isYear(r.at(after)) && (known || after > next && r.looksLikeVenue(i, next))) {
+	if !located && !(isYear(r.at(after)) && (r.isKnown(i, next) || after > next && r.looksLikeVenue(i, next))) {
 		return i, false
 	}
 	r.close = true
-	r.stateContainer(&r.cur.Reference, sp)
+	r.stateContainer(&r.cur.Reference, r.span(i, next))
 	return next, true
 }
 
@@ -234,7 +232,7 @@ func (r *reader) imprintField(from, next int) field {
 	case PhDThesis:
 		return fieldInstitution
 	case TechReport:
-		if isBody(r.slice(r.span(from, next))) {
+		if isBody(r.folded(from, next)) {
 			return fieldInstitution
 		}
 	}

@@ -70,6 +70,13 @@ func (s *sentence) span(from, to int) Span {
 
 func (s *sentence) slice(sp Span) string { return s.text[sp[0]:sp[1]] }
 
+// folded is what tokens from up to, not including, to cover, with its ASCII letters
+// in lower case: for look-ups to which case makes no difference.
+func (s *sentence) folded(from, to int) string {
+	sp := s.span(from, to)
+	return s.lowered[sp[0]:sp[1]]
+}
+
 // sentences are those that were read, whose room for tokens the next ones take.
 var sentences = sync.Pool{New: func() any { return new(sentence) }}
 

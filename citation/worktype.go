@@ -74,7 +74,7 @@ func (w *work) entryType(v *venue) EntryType {
 func (w *work) isAlone() bool { return listsOf(w.noun).has(loneNouns) }
 
 func isPress(name string) bool {
-	for _, w := range strings.Fields(strings.ToLower(name)) {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
 		if listsOf(w).has(publisherWords) {
 			return true
 		}
@@ -83,7 +83,7 @@ func isPress(name string) bool {
 }
 
 func isBody(name string) bool {
-	for _, w := range strings.Fields(strings.ToLower(name)) {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
 		if listsOf(w).has(bodyWords) {
 			return true
 		}
