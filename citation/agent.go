@@ -173,7 +173,7 @@ func (r *reader) namesHouse(from, next int) bool {
 // its words.
 func (r *reader) isPressAt(i int) bool {
 	next, ok := r.properPhrase(i)
-	return ok && isPress(r.folded(i, next))
+	return ok && isPress(r.slice(r.span(i, next)))
 }
 
 // venueAt tells whether the name at token i is that of a journal or of proceedings.
@@ -193,7 +193,7 @@ func (r *reader) readPublisher(i int) (next int) {
 		return i
 	}
 	r.close = true
-	if r.cur.Container == "" && !r.isPressAt(from) && r.namesPeriodical(from, next) && !isBody(r.folded(from, next)) { // "published online by the Journal of Carts"
+	if r.cur.Container == "" && !r.isPressAt(from) && r.namesPeriodical(from, next) && !isBody(r.slice(r.span(from, next))) { // "published online by the Journal of Carts"
 		r.stateContainer(&r.cur.Reference, r.span(from, next))
 		return next
 	}

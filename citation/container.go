@@ -221,7 +221,7 @@ func (r *reader) readFor(i int) (next int) {
 		r.stateContainer(ref, r.span(from, next))
 	case r.at(i).is("to"):
 		return i + 1
-	case r.at(i).is("through") || r.at(i).is("with") && isPress(r.folded(from, next)):
+	case r.at(i).is("through") || r.at(i).is("with") && isPress(r.slice(r.span(from, next))):
 		return r.readPublisher(i + 1)
 	case r.at(i).is("with"):
 		return i + 1
@@ -241,7 +241,7 @@ func (r *reader) readFor(i int) (next int) {
 // was written, can be that of a periodical: it is no body, and an article was
 // written or a date follows.
 func (r *reader) holdsPieces(from, next int) bool {
-	if isBody(r.folded(from, next)) {
+	if isBody(r.slice(r.span(from, next))) {
 		return false
 	}
 	date := next

@@ -204,7 +204,7 @@ func (f *formatted) readHolding(i int, ref *Reference) (next int) {
 	next = f.wordsEnd(i)
 	if next > i {
 		f.work.meeting = f.work.meeting || f.dotted(i, next) // "Adv. Neural Inf. Process. Syst."
-		f.work.held = !f.work.meeting && !isProceedings(f.folded(i, next))
+		f.work.held = !f.work.meeting && !isProceedings(f.slice(f.span(i, next)))
 		f.stateContainer(ref, f.span(i, next))
 	}
 	return next

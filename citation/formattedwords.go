@@ -141,7 +141,7 @@ func (f *formatted) isNewspaper(i int) bool {
 // isPressAt tells whether the words in tokens from i to next name a publishing
 // house; MLA cuts "University Press" short.
 func (f *formatted) isPressAt(i, next int) bool {
-	return f.at(next-1).text == "UP" || isPress(f.folded(i, next))
+	return f.at(next-1).text == "UP" || isPress(f.slice(f.span(i, next)))
 }
 
 // knownPlace tells whether a city or a country of the table stands at token i.

@@ -65,7 +65,7 @@ func (s *sentence) opensTopic(first, i int) bool {
 // isKnown tells whether tokens from first to next are the name of a venue of the
 // table.
 func (s *sentence) isKnown(first, next int) bool {
-	_, known := findVenue(s.folded(first, next))
+	_, known := findVenue(s.slice(s.span(first, next)))
 	return known
 }
 

@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // lexicon has the words of all lists in small groups: the one or two words of a
 // group are compared in less time than it takes to hash a word whole.
 type lexicon [lexiconGroups][]lexeme
@@ -15,16 +17,50 @@ type lexeme struct {
 var lexemes = lexiconOf(wordLists)
 
 // listsOf returns the lists that a word in lower case is on.
-func listsOf(word string) wordList {
-	if word == "" {
-		return 0
+func listsOf(word string) wordList { return lexemes.find(word).lists }
+
+// lookUp returns a word in lower case, and the lists that it is on. Words of the
+// lexicon are not written anew.
+func lookUp(text string) (lower string, lists wordList) {
+	if !hasCapital(text) {
+		return text, listsOf(text)
 	}
-	for _, l := range lexemes[groupOf(word)] {
-		if l.word == word {
-			return l.lists
+	var room [32]byte
+	if len(text) > len(room) || !isASCII(text) {
+		lower = strings.ToLower(text)
+		return lower, listsOf(lower)
+	}
+	letters := appendLower(room[:0], text)
+	if l := lexemes.find(string(letters)); l.word != "" {
+		return l.word, l.lists
+	}
+	return string(letters), 0
+}
+
+// appendLower appends an ASCII text in lower case.
+func appendLower(lower []byte, text string) []byte {
+	for i := range len(text) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		lower = append(lower, c)
+	}
+	return lower
+}
+
+// find returns the lexeme of a word in lower case, or an empty one.
+func (l *lexicon) find(word string) (found lexeme) {
+	if word == "" {
+		return lexeme{}
+	}
+	group := l[groupOf(word)]
+	for i := range group {
+		if group[i].word == word {
+			return group[i]
 		}
 	}
-	return 0
+	return lexeme{}
 }
 
 // groupOf is the group of a word, by its length and three of its bytes.

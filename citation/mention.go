@@ -88,7 +88,7 @@ func (s *sentence) parenthetical(found []Mention, i, first int) []Mention {
 		}
 		from := at
 		list, next, ok := s.namesAt(at)
-		if ok && (len(list.names) == 1 && !s.isPersonal(list) && isPress(s.folded(from, next)) || !s.endsGroup(from, next) && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next))) {
+		if ok && (len(list.names) == 1 && !s.isPersonal(list) && isPress(s.slice(s.span(from, next))) || !s.endsGroup(from, next) && (!s.isPersonal(list) && !s.at(next).is(",") || len(list.names) == 1 && !list.etAl && s.looksLikeVenue(from, next))) {
 			ok = false
 		}
 		if c, cited := s.venueBehind(list, from, next); cited {

@@ -108,7 +108,7 @@ func (r *reader) readHolder(i int) {
 	case noun.in(reportNouns):
 		f = fieldInstitution
 	case noun.in(bookNouns):
-		if f = fieldPublisher; !isPress(r.folded(from, last)) {
+		if f = fieldPublisher; !isPress(r.slice(r.span(from, last))) {
 			return
 		}
 	case untitled && !r.namesPeriodical(from, last):

@@ -232,7 +232,7 @@ func (r *reader) imprintField(from, next int) field {
 	case PhDThesis:
 		return fieldInstitution
 	case TechReport:
-		if isBody(r.folded(from, next)) {
+		if isBody(r.slice(r.span(from, next))) {
 			return fieldInstitution
 		}
 	}

@@ -75,7 +75,7 @@ func (s *sentence) bodiesAt(i int) (next int, ok bool) {
 			return end, true
 		}
 		end, more := s.publisherAt(at)
-		if !more || !s.at(next).is("and") && !isBody(s.folded(at, end)) {
+		if !more || !s.at(next).is("and") && !isBody(s.slice(s.span(at, end))) {
 			return next, true
 		}
 		next = end
@@ -231,7 +231,7 @@ func (s *sentence) acronymInParens(i int) (next int, ok bool) {
 // looksLikeVenue tells whether the name in tokens from to next is that of a
 // journal, proceedings or newspaper.
 func (s *sentence) looksLikeVenue(from, next int) bool {
-	return venueLike(s.folded(from, next))
+	return venueLike(s.slice(s.span(from, next)))
 }
 
 func venueLike(name string) bool {

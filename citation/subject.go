@@ -134,7 +134,7 @@ func (r *reader) namesPeriodical(from, next int) bool {
 			return true
 		}
 	}
-	v, known := LookupVenue(r.folded(from, next))
+	v, known := LookupVenue(r.slice(r.span(from, next)))
 	return known && v.Type == Article
 }
 
@@ -160,7 +160,7 @@ func (s *sentence) skipAffiliation(i int) (next int) {
 		from++
 	}
 	next, ok := s.properPhrase(from)
-	if !ok || !isBody(s.folded(from, next)) {
+	if !ok || !isBody(s.slice(s.span(from, next))) {
 		return i
 	}
 	return next

@@ -37,12 +37,10 @@ func (t *token) in(lists wordList) bool { return t.lists.has(lists) }
 // sentence is a text cut into tokens.
 type sentence struct {
 	text     string
-	lowered  string // text with its ASCII letters in lower case
 	tokens   []token
 	outside  token // what stands before the first and behind the last one: nothing
 	unclosed int   // marks that open no quotation
 	dated    bool  // a year stands in it
-	letters  []byte
 }
 
 // at returns the token at i, or an empty one outside the sentence.
@@ -70,13 +68,6 @@ func (s *sentence) span(from, to int) Span {
 
 func (s *sentence) slice(sp Span) string { return s.text[sp[0]:sp[1]] }
 
-// folded is what tokens from up to, not including, to cover, with its ASCII letters
-// in lower case: for look-ups to which case makes no difference.
-func (s *sentence) folded(from, to int) string {
-	sp := s.span(from, to)
-	return s.lowered[sp[0]:sp[1]]
-}
-
 // sentences are those that were read, whose room for tokens the next ones take.
 var sentences = sync.Pool{New: func() any { return new(sentence) }}
 
@@ -84,7 +75,6 @@ var sentences = sync.Pool{New: func() any { return new(sentence) }}
 func newSentence(text string) *sentence {
 	s := sentences.Get().(*sentence)
 	s.text, s.unclosed, s.dated = text, 0, false
-	s.lower()
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
 		case c == ' ':
@@ -114,19 +104,8 @@ func (s *sentence) release() {
 	if len(s.tokens) > mostKept {
 		return
 	}
-	s.text, s.lowered, s.tokens = "", "", s.tokens[:0]
+	s.text, s.tokens = "", s.tokens[:0]
 	sentences.Put(s)
-}
-
-// lower fills lowered, from which words are cut: one string for all of them.
-func (s *sentence) lower() {
-	s.letters = append(s.letters[:0], s.text...)
-	for i, c := range s.letters {
-		if 'A' <= c && c <= 'Z' {
-			s.letters[i] = c | 0x20
-		}
-	}
-	s.lowered = string(s.letters)
 }
 
 // isPlainMark tells whether a byte can only be a mark: ASCII, no white space, and
@@ -176,12 +155,9 @@ func (s *sentence) addNumber(start, end int) int {
 }
 
 func (s *sentence) addWord(start, end int) int {
-	t := token{kind: word, start: start, end: end, text: s.text[start:end], lower: s.lowered[start:end]}
-	if !isASCII(t.text) {
-		t.lower = strings.ToLower(t.text)
-	}
-	t.capital, t.lists = t.lower != t.text, listsOf(t.lower)
-	s.tokens = append(s.tokens, t)
+	text := s.text[start:end]
+	lower, lists := lookUp(text)
+	s.tokens = append(s.tokens, token{kind: word, capital: lower != text, start: start, end: end, text: text, lower: lower, lists: lists})
 	return end
 }
 

@@ -74,8 +74,8 @@ func (w *work) entryType(v *venue) EntryType {
 func (w *work) isAlone() bool { return listsOf(w.noun).has(loneNouns) }
 
 func isPress(name string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(name)) {
-		if listsOf(w).has(publisherWords) {
+	for w := range strings.FieldsSeq(name) {
+		if _, lists := lookUp(w); lists.has(publisherWords) {
 			return true
 		}
 	}
@@ -83,8 +83,8 @@ func isPress(name string) bool {
 }
 
 func isBody(name string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(name)) {
-		if listsOf(w).has(bodyWords) {
+	for w := range strings.FieldsSeq(name) {
+		if _, lists := lookUp(w); lists.has(bodyWords) {
 			return true
 		}
 	}
