@@ -23,6 +23,9 @@ func (s *sentence) mentions(works []Reference) []Mention {
 			found = s.parenthetical(found, i, i+1)
 		}
 	}
+	if len(found) == 0 {
+		return found
+	}
 	for _, f := range []field{fieldTitle, fieldContainer, fieldPublisher, fieldInstitution, fieldAddress} {
 		for i := range works {
 			sp, ok := works[i].Spans[string(f)]

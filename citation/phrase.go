@@ -231,7 +231,7 @@ func (s *sentence) acronymInParens(i int) (next int, ok bool) {
 // looksLikeVenue tells whether the name in tokens from to next is that of a
 // journal, proceedings or newspaper.
 func (s *sentence) looksLikeVenue(from, next int) bool {
-	return venueLike(s.slice(s.span(from, next)))
+	return venueLike(lowerASCII(s.slice(s.span(from, next))))
 }
 
 func venueLike(name string) bool {

@@ -8,8 +8,9 @@ func (w *work) settled() Reference {
 	if w.Container == "" && w.issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && nounType(w.noun) != Book {
 		w.issuer()
 	}
-	v, _ := findVenue(w.Container)
-	w.Type = w.entryType(v)
+	container := lowerASCII(w.Container) // once for all look-ups
+	v, _ := findVenue(container)
+	w.Type = w.entryType(v, container)
 	if w.Publisher != "" && (w.Type == TechReport || w.Type == Misc && w.isAlone() && !isPress(w.Publisher)) {
 		w.move(fieldPublisher, fieldInstitution)
 	}
@@ -31,8 +32,9 @@ func (w *work) issuer() {
 	w.drop(fieldAuthors)
 }
 
-// entryType is the type of a work in a venue of the table, nil for none.
-func (w *work) entryType(v *venue) EntryType {
+// entryType is the type of a work in a container and its venue in the table, nil
+// for none.
+func (w *work) entryType(v *venue, container string) EntryType {
 	kind := nounType(w.noun)
 	switch {
 	case kind == PhDThesis && w.master:
@@ -43,13 +45,13 @@ func (w *work) entryType(v *venue) EntryType {
 		return Misc
 	case v != nil:
 		return v.Type
-	case w.isAlone() && (w.Container == "" || w.meeting && !isProceedings(w.Container)):
+	case w.isAlone() && (container == "" || w.meeting && !isProceedings(container)):
 		return Misc
-	case w.Container != "" && (w.meeting || isProceedings(w.Container)):
+	case container != "" && (w.meeting || isProceedings(container)):
 		return InProceedings
-	case kind == InCollection || w.held || w.Container != "" && isReferenceBook(w.Container) || w.Container != "" && len(w.Editors) > 0:
+	case kind == InCollection || w.held || container != "" && isReferenceBook(container) || container != "" && len(w.Editors) > 0:
 		return InCollection
-	case w.Container != "":
+	case container != "":
 		return Article
 	case kind == TechReport || w.Institution != "" && kind != Article:
 		return TechReport
