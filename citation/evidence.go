@@ -172,7 +172,7 @@ func venueInParens(text string) bool {
 		case ')', ']', ';', '(', '[':
 			return false
 		case ',':
-			if venueLike(text[authors:end]) {
+			if name := text[authors:end]; !strings.HasSuffix(name, " et al.") && venueLike(name) {
 				return true
 			}
 			authors = end + 1
