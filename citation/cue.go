@@ -56,7 +56,13 @@ var wordLists = map[wordList][]string{
 
 	// cueWords are the cues by themselves.
 	cueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted",
-		"by", "in", "at", "from", "on", "since", "for", "through", "with", "to", "according", "of", "part", "same", "series", "edition"},
+		"by", "according", "part", "same", "series", "edition"},
+
+	// cuePrepositions are the cues that stand in sentences of any kind.
+	cuePrepositions: {"in", "at", "from", "on", "since", "for", "through", "with", "to", "of"},
+
+	// titleWords are other words of sentences that have a title, "ed" for "op-ed".
+	titleWords: {"translated", "title", "written", "cited", "ed"},
 
 	// identifierLabels stand before an identifier.
 	identifierLabels: {"arxiv", "doi", "isbn", "isbn-10", "isbn-13", "issn", "pmid", "pubmed"},

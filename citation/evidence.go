@@ -16,14 +16,17 @@ const (
 	ofWork              // a work may be named as well
 )
 
-// lookAt looks at every byte at most once. A work shows by a quotation mark;
-// without a title it needs a container or a publisher, which stand as capitalised
+// lookAt looks at every byte once, and once more if there is a quotation. A work
+// shows by a quotation that may be a title: words that bring one stand in the text or
+// right before it, a locator behind it; of a text with many marks that is not asked.
+// Without a title it needs a container or a publisher, which stand as capitalised
 // names behind "in" and "at", before a noun such as "paper", behind "essay for",
 // behind a noun such as "journal", "book" or "thesis", behind "published", or in
 // parentheses. A citation needs parentheses and a year, a formatted reference a
 // year and full stops, a quotation or an imprint in parentheses.
 func lookAt(text string) evidence {
-	year, marked := false, false
+	year, stop, paren, quoted := false, false, false, false
+	marks := 0       // that may begin or end a title
 	boundary := true // the byte before belongs to no word
 	for i := 0; i < len(text); i++ {
 		c := text[i]
@@ -44,17 +47,23 @@ func lookAt(text string) evidence {
 			if venueInParens(text[i+1:]) {
 				return ofWork
 			}
-			marked = true
+			paren = true
 		case c == '.':
-			marked = marked || titleFollowsStop(text, i+1)
+			stop = stop || titleFollowsStop(text, i+1)
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
-			if mayOpenQuote(text, i) {
+			rest, closes := behindComma(text, i)
+			opens := mayOpenQuote(text, i)
+			if closes || opens {
+				marks++
+			}
+			if marks > mostUnclosed || closes && nameFollows(rest, 0) || opens && (titleMayOpen(text, i) || !quoted && bringsTitle(text)) {
 				return ofWork
 			}
+			quoted = quoted || opens
 		}
 		boundary = true
 	}
-	if year && marked {
+	if year && (stop || paren || quoted) {
 		return ofCitation
 	}
 	return ofNothing

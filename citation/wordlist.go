@@ -65,13 +65,15 @@ const (
 	locatorLabels
 	identifierLabels
 	cueWords
+	cuePrepositions
+	titleWords
 )
 
 // workNouns name a work of any kind.
 const workNouns = plainNouns | articleNouns | bookNouns | partNouns | thesisNouns | reportNouns
 
 // cues are the words that say what stands beside them in the sentence.
-const cues = cueWords | identifierLabels | locatorLabels | preprintWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | monthWords | seasons
+const cues = cueWords | cuePrepositions | identifierLabels | locatorLabels | preprintWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | monthWords | seasons
 
 // has tells whether a word on the lists l is on one of the others.
 func (l wordList) has(others wordList) bool { return l&others != 0 }

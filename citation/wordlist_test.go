@@ -17,7 +17,7 @@ func TestWordLists(t *testing.T) {
 			}
 		}
 	}
-	for list := plainNouns; list <= cueWords; list <<= 1 {
+	for list := plainNouns; list <= titleWords; list <<= 1 {
 		if !used.has(list) {
 			t.Errorf("list %b has no words", list)
 		}
