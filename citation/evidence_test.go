@@ -10,7 +10,7 @@ func TestLookAt(t *testing.T) {
 		"“We stopped counting carts after the first 337,” said Pia Lund.":              ofNothing,
 		"Critics hold that rims would never have lasted — “ça roule”, as they put it.": ofNothing,
 		`A cart is read with load("cart.dat", depth=2), which returns the rims.`:       ofNothing,
-		"The carts of late '90s were louder than felt (Lund et al., 2016).":             ofCitation,
+		"The carts of late '90s were louder than felt (Lund et al., 2016).":            ofCitation,
 		"“Rims crack”, as carters know, holds in frost (Lund, 2016).":                  ofWork, // might be "'T' (2016) is about"
 		"Pia Lund wrote 'Quiet carts'.":                                                ofWork,
 		"Pia Lund speaks of carts in 'Quiet rims'.":                                    ofWork,
