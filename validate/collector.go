@@ -182,9 +182,12 @@ func (c *collector) report(d *draft) error {
 	return c.result.findings.add(d.Finding)
 }
 
-// finish says what only the whole stream shows.
+// finish says what only the whole stream shows. What is no longer asked for is
+// dropped on the way: memory is scarcest here, and collected the more often the less
+// of it is left.
 func (c *collector) finish(v *verifier) error {
 	defer c.mentions.close()
+	c.sources, c.ledger.sourced = nil, nil
 	works := c.result.Bibliography.All()
 	c.joinOccurrences()
 	if err := c.judgeWorks(); err != nil {
@@ -193,10 +196,11 @@ func (c *collector) finish(v *verifier) error {
 	if err := c.verifyWorks(v, works); err != nil {
 		return err
 	}
-	if err := c.resolveMentions(v); err != nil {
+	if err := c.judgeLibrary(works); err != nil {
 		return err
 	}
-	if err := c.judgeLibrary(works); err != nil {
+	c.ledger, c.met, c.library, c.entries = nil, meetings{}, nil, nil
+	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
 	return c.reportAll(c.hidden.unused())
