@@ -9,14 +9,14 @@ import (
 // shorter.
 func chunks[T any](values iter.Seq[T], length int) iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
-		var chunk []T
+		chunk := make([]T, 0, length)
 		for v := range values {
 			chunk = append(chunk, v)
 			if len(chunk) == length {
 				if !yield(chunk) {
 					return
 				}
-				chunk = nil
+				chunk = make([]T, 0, length)
 			}
 		}
 		if len(chunk) > 0 {

@@ -268,21 +268,26 @@ func (c *collector) works() iter.Seq[int] {
 
 func (c *collector) judgeChunk(indexes []int) []judgedWork {
 	judged := make([]judgedWork, len(indexes))
+	found := make([]draft, 0, 3*len(indexes)/2) // as many as there mostly are
+	w, placeOf := mergedWork{}, c.ledger.placeOf
 	for i, index := range indexes {
-		judged[i] = c.judgeWork(c.result.Bibliography.At(index))
+		work := c.result.Bibliography.At(index)
+		w = mergedWork{
+			Reference: work.Reference,
+			first:     c.met.of(work.Index, work.Facts[0]),
+			entries:   c.entries[work.Index],
+			conflicts: work.Conflicts,
+			placeOf:   placeOf,
+		}
+		before := len(found)
+		found = c.judgeWork(found, &w, work.Facts)
+		judged[i] = judgedWork{first: w.first.fact, reference: &work.Reference, found: found[before:]}
 	}
 	return judged
 }
 
-func (c *collector) judgeWork(work *citation.Work) judgedWork {
-	w := &mergedWork{
-		Reference: work.Reference,
-		first:     c.met.of(work.Index, work.Facts[0]),
-		entries:   c.entries[work.Index],
-		conflicts: work.Conflicts,
-		placeOf:   c.ledger.placeOf,
-	}
-	judged := judgedWork{first: w.first.fact, reference: &work.Reference}
+// judgeWork appends what the rules find about a work of those facts.
+func (c *collector) judgeWork(found []draft, w *mergedWork, facts []string) []draft {
 	for i := range c.rules.works {
 		rule := &c.rules.works[i]
 		if rule.Family == familyGaps && w.first.cut {
@@ -290,10 +295,10 @@ func (c *collector) judgeWork(work *citation.Work) judgedWork {
 		}
 		for _, f := range rule.work(w) {
 			f.Rule = rule.ID
-			judged.found = append(judged.found, draft{Finding: f, of: f.Fact, also: work.Facts})
+			found = append(found, draft{Finding: f, of: f.Fact, also: facts})
 		}
 	}
-	return judged
+	return found
 }
 
 // resolveMentions looks for the works that in-text citations mean.

@@ -421,20 +421,14 @@ func numberRepeats(drafts []draft) {
 	if len(drafts) == 0 {
 		return
 	}
-	var seen map[string]int
+	seen := map[string]int{}
 	for i := range drafts {
 		d := &drafts[i]
-		d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, 0)
-		if len(drafts) == 1 {
-			return
-		}
-		if seen == nil {
-			seen = make(map[string]int, len(drafts))
-		}
-		base := d.Fingerprint
-		if n := seen[base]; n > 0 {
+		first := fingerprint(d.Rule, d.of, d.Field, d.Stated, 0)
+		d.Fingerprint = first
+		if n := seen[first]; n > 0 {
 			d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, n)
 		}
-		seen[base]++
+		seen[first]++
 	}
 }

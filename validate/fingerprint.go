@@ -17,5 +17,5 @@ func fingerprint(rule, of, field, stated string, ordinal int) string {
 	text = append(appendFolded(text, stated), 0)
 	text = strconv.AppendInt(text, int64(ordinal), 10)
 	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:16])
+	return string(hex.AppendEncode(text[:0], sum[:16]))
 }

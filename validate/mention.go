@@ -3,7 +3,6 @@ package validate
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/factcite/factcite/citation"
@@ -65,9 +64,13 @@ func newResolver(b *citation.Bibliography, v *verifier) *resolver {
 }
 
 func (r *resolver) citing(m citation.Mention) []int {
-	key := strings.Join(m.Authors, "\x00") + "\x00" + m.Year
+	key := make([]byte, 0, 128)
+	for _, author := range m.Authors {
+		key = append(append(key, author...), 0)
+	}
+	key = append(key, m.Year...)
 	r.mutex.Lock()
-	works, ok := r.found[key]
+	works, ok := r.found[string(key)]
 	r.mutex.Unlock()
 	if ok {
 		return works
@@ -76,13 +79,13 @@ func (r *resolver) citing(m citation.Mention) []int {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if len(r.found) < rememberedCitations {
-		r.found[key] = works
+		r.found[string(key)] = works
 	}
 	return works
 }
 
 func (r *resolver) resolveAll(mentions []mention) []draft {
-	var drafts []draft
+	drafts := make([]draft, 0, len(mentions))
 	for i := range mentions {
 		if d, ok := r.resolve(&mentions[i]); ok {
 			drafts = append(drafts, d)
