@@ -2,13 +2,14 @@ package validate
 
 import "math/bits"
 
-// hashIndex finds numbers by their hashes. It holds the numbers alone, four bytes
-// each, and asks for their hashes, which are kept elsewhere anyway; a map of Go
-// would take four times as much. A byte of each hash stands apart: it fits a
-// processor's cache, and shows of nearly every number that it is not meant.
+// hashIndex finds numbers, which count up from 0, by their hashes. It holds the
+// numbers alone, four bytes each, and asks for their hashes, which are kept elsewhere
+// anyway; a map of Go would take four times as much. A byte of each hash stands
+// apart: it fits a processor's cache, and shows of nearly every number that it is not
+// meant.
 type hashIndex struct {
-	hashOf  func(number uint32) uint64
-	marks   []uint8 // by slot: a byte of the number's hash, or 0 for an empty slot
+	hashOf  func(number uint32) uint64 // 0 for a number that is not to be found
+	marks   []uint8                    // by slot: a byte of the number's hash, or 0 for an empty slot
 	numbers []uint32
 	used    int
 }
@@ -20,44 +21,50 @@ func newHashIndex(hashOf func(uint32) uint64) *hashIndex {
 }
 
 func (x *hashIndex) resize(slots int) {
-	x.marks, x.numbers = make([]uint8, slots), make([]uint32, slots)
+	x.marks, x.numbers, x.used = make([]uint8, slots), make([]uint32, slots), 0
 }
 
 // find returns the number that was added with that hash.
 func (x *hashIndex) find(hash uint64) (number uint32, ok bool) {
-	mark := markOf(hash)
-	for i := x.home(hash); x.marks[i] != 0; i = x.next(i) {
-		if x.marks[i] == mark && x.hashOf(x.numbers[i]) == hash {
-			return x.numbers[i], true
-		}
+	slot, ok := x.slot(hash)
+	return x.numbers[slot], ok
+}
+
+// findOrAdd returns the number that was added with that hash, or adds one, which is
+// greater than all before it.
+func (x *hashIndex) findOrAdd(hash uint64, number uint32) (known uint32, ok bool) {
+	slot, ok := x.slot(hash)
+	if ok {
+		return x.numbers[slot], true
 	}
+	if 4*len(x.marks) <= 5*x.used {
+		x.grow(number)
+		slot, _ = x.slot(hash)
+	}
+	x.used++
+	x.marks[slot], x.numbers[slot] = markOf(hash), number
 	return 0, false
 }
 
-// add adds a number whose hash find does not know.
-func (x *hashIndex) add(number uint32) {
-	if 4*len(x.marks) <= 5*x.used {
-		x.grow()
-	}
-	x.used++
-	x.put(number)
-}
-
-func (x *hashIndex) put(number uint32) {
-	hash := x.hashOf(number)
+// slot returns the slot of a hash, or that in which it is to be put.
+func (x *hashIndex) slot(hash uint64) (slot int, ok bool) {
+	mark := markOf(hash)
 	i := x.home(hash)
-	for x.marks[i] != 0 {
-		i = x.next(i)
+	for ; x.marks[i] != 0; i = x.next(i) {
+		if x.marks[i] == mark && x.hashOf(x.numbers[i]) == hash {
+			return i, true
+		}
 	}
-	x.marks[i], x.numbers[i] = markOf(hash), number
+	return i, false
 }
 
-func (x *hashIndex) grow() {
-	marks, numbers := x.marks, x.numbers
-	x.resize(len(marks) * 3 / 2)
-	for i, mark := range marks {
-		if mark != 0 {
-			x.put(numbers[i])
+// grow adds the numbers before one anew to more slots, in their order: their hashes
+// are read one behind the other, as they are kept, and not all over the memory.
+func (x *hashIndex) grow(before uint32) {
+	x.resize(len(x.marks) * 3 / 2)
+	for number := range before {
+		if hash := x.hashOf(number); hash != 0 {
+			x.findOrAdd(hash, number)
 		}
 	}
 }

@@ -12,17 +12,28 @@ func TestHashIndexFindsWhatWasAdded(t *testing.T) {
 		if n < collisions {
 			return ^uint64(n << 8)
 		}
+		if n%10 == 7 {
+			return 0 // not to be found
+		}
 		return maphash.Comparable(seed, n) | 1
 	}
 	x := newHashIndex(hashOf)
 	const total = 10_000
 	for n := range uint32(total) {
-		if _, ok := x.find(hashOf(n)); ok {
+		if hashOf(n) == 0 {
+			continue
+		}
+		if _, ok := x.findOrAdd(hashOf(n), n); ok {
 			t.Fatalf("%d is found before it was added", n)
 		}
-		x.add(n)
+		if got, ok := x.findOrAdd(hashOf(n), n+1); !ok || got != n {
+			t.Fatalf("findOrAdd returns %d, %t for %d", got, ok, n)
+		}
 	}
 	for n := range uint32(total) {
+		if hashOf(n) == 0 {
+			continue
+		}
 		if got, ok := x.find(hashOf(n)); !ok || got != n {
 			t.Fatalf("find returns %d, %t for %d", got, ok, n)
 		}

@@ -14,6 +14,7 @@ import (
 type ledger struct {
 	hash      func(id string) uint64
 	pages     [][]ledgerLine // of linesAPage each, so that a long ledger is never copied
+	written   uint32         // lines, which are numbered from 0
 	stretches []stretch
 	paths     series
 	ids       *hashIndex // lines by id
@@ -50,21 +51,19 @@ func newLedger(hash func(string) uint64) *ledger {
 
 func (l *ledger) at(n uint32) *ledgerLine { return &l.pages[n/linesAPage][n%linesAPage] }
 
-// write adds a line and returns its number.
-func (l *ledger) write(line ledgerLine, at fact.Place) uint32 {
-	last := len(l.pages) - 1
-	if last < 0 || len(l.pages[last]) == linesAPage {
-		l.pages = append(l.pages, make([]ledgerLine, 0, linesAPage))
-		last++
-	}
-	line.line = uint32(at.Line) &^ reported
-	l.pages[last] = append(l.pages[last], line)
-	number := uint32(last*linesAPage + len(l.pages[last]) - 1)
-	next := stretch{first: number, path: l.paths.number(at.Path), column: uint32(at.Column)}
+// write adds a line.
+func (l *ledger) write(line ledgerLine, at fact.Place) {
+	next := stretch{first: l.written, path: l.paths.number(at.Path), column: uint32(at.Column)}
 	if n := len(l.stretches); n == 0 || l.stretches[n-1].path != next.path || l.stretches[n-1].column != next.column {
 		l.stretches = append(l.stretches, next)
 	}
-	return number
+	if l.written%linesAPage == 0 {
+		l.pages = append(l.pages, make([]ledgerLine, 0, linesAPage))
+	}
+	last := &l.pages[len(l.pages)-1]
+	line.line = uint32(at.Line) &^ reported
+	*last = append(*last, line)
+	l.written++
 }
 
 // enter compares a fact with those before it. It tells whether the fact was met
@@ -73,7 +72,8 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if x.kind != valid && x.kind != invalid && x.kind != entry {
 		return false, nil
 	}
-	known, hasID := l.ids.find(x.id)
+	number := l.written
+	known, hasID := l.ids.findOrAdd(x.id, number)
 	switch {
 	case !hasID:
 	case x.kind == entry: // bib-duplicate-key says so within a file
@@ -83,19 +83,15 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	default:
 		found = append(found, l.reused(x, l.place(known)))
 	}
-	n := l.write(ledgerLine{id: x.id, sourced: x.sourced, content: uint32(x.content)}, x.place)
-	if !hasID {
-		l.ids.add(n)
-	}
+	l.write(ledgerLine{id: x.id, sourced: x.sourced, content: uint32(x.content)}, x.place)
 	if x.kind == entry || x.sourced == 0 {
 		return false, nil
 	}
-	first, ok := l.sourced.find(x.sourced)
-	if !ok {
-		l.sourced.add(n)
-	} else if line := l.at(first); line.line&reported == 0 && line.id != x.id {
-		found = append(found, l.repeats(x, l.place(first)))
-		line.line |= reported
+	if first, ok := l.sourced.findOrAdd(x.sourced, number); ok {
+		if line := l.at(first); line.line&reported == 0 && line.id != x.id {
+			found = append(found, l.repeats(x, l.place(first)))
+			line.line |= reported
+		}
 	}
 	numberRepeats(found)
 	return false, found
