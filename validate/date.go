@@ -75,7 +75,8 @@ func readTimestamp(s string) (time.Time, bool) {
 		}
 	}
 	t := time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], n[6], time.UTC)
-	exists := t.Month() == time.Month(n[1]) && t.Day() == n[2] && n[3] < 24 && n[4] < 60 && n[5] < 60
+	_, month, day := t.Date()
+	exists := month == time.Month(n[1]) && day == n[2] && n[3] < 24 && n[4] < 60 && n[5] < 60
 	return t, exists
 }
 

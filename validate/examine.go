@@ -28,7 +28,7 @@ type examiner struct {
 	subject    subject
 	provenance provenance
 	statement  statement
-	folded     []byte
+	folded     []byte // the content, folded, and at last its sources
 	recent     *recentSource
 }
 
@@ -324,28 +324,23 @@ func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) 
 // hash fills in what is compared across records.
 func (e *examiner) hash(x *examined, record *fact.Record) {
 	x.id = e.hashID(x.of)
-	var h maphash.Hash
-	h.SetSeed(e.seed)
-	h.Write(e.folded)
-	x.content = h.Sum64()
+	x.content = maphash.Bytes(e.seed, e.folded)
 	if len(e.folded) == 0 {
 		return // nothing repeats what says nothing
 	}
 	for i := range record.Sources {
 		s := &record.Sources[i]
-		h.WriteByte(0)
+		e.folded = append(e.folded, 0)
 		switch {
 		case s.URI != "":
-			h.WriteString(s.URI)
+			e.folded = append(e.folded, s.URI...)
 		case s.Title != "" || s.Domain != "":
-			h.WriteString(s.Title)
-			h.WriteByte(0)
-			h.WriteString(s.Domain)
+			e.folded = append(append(append(e.folded, s.Title...), 0), s.Domain...)
 		default:
-			h.WriteString(s.ID)
+			e.folded = append(e.folded, s.ID...)
 		}
 	}
-	x.sourced = h.Sum64()
+	x.sourced = maphash.Bytes(e.seed, e.folded)
 }
 
 // examineBib examines each entry of a .bib. What is wrong with the file itself

@@ -411,6 +411,9 @@ func contentTruncated(s *subject) []Finding {
 
 // brokenTail returns the end of a sentence that was cut, or "".
 func brokenTail(content string) string {
+	if strings.HasSuffix(content, ".") && !strings.HasSuffix(content, "...") {
+		return "" // as most sentences end, and nothing below does
+	}
 	for _, mark := range [...]string{"…", "...", ",", "(", "[", " -", " –", " —"} {
 		if strings.HasSuffix(content, mark) {
 			return strings.TrimSpace(mark)

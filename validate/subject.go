@@ -73,10 +73,7 @@ func newProvenance(s *subject, i int, today time.Time, recent *recentSource) pro
 // member is "".
 func (p *provenance) at(member string, f Finding) Finding {
 	f.Field = member
-	f.Pointer = "/sources/" + strconv.Itoa(p.index)
-	if member != "" {
-		f.Pointer += "/" + member
-	}
+	f.Pointer = strings.TrimSuffix("/sources/"+strconv.Itoa(p.index)+"/"+member, "/")
 	return f
 }
 
