@@ -25,8 +25,12 @@ func chunks[T any](values iter.Seq[T], length int) iter.Seq[[]T] {
 	}
 }
 
-// chunkLength is how many values a goroutine works on at a time.
-const chunkLength = 256
+// A goroutine works on this many values at a time, and each processor has this many
+// chunks ahead, so that it is not idle while what was yielded goes to disk.
+const (
+	chunkLength = 64
+	chunksAhead = 8
+)
 
 // parallel calls do for chunks of a sequence on all processors and yields what it
 // returns in the order of the sequence.
@@ -37,7 +41,7 @@ func parallel[T, R any](values iter.Seq[T], do func([]T) R) iter.Seq[R] {
 			done := make(chan R, 1)
 			go func() { done <- do(chunk) }()
 			ahead = append(ahead, done)
-			if len(ahead) <= runtime.GOMAXPROCS(0) {
+			if len(ahead) <= chunksAhead*runtime.GOMAXPROCS(0) {
 				continue
 			}
 			if !yield(<-ahead[0]) {

@@ -268,7 +268,7 @@ func (c *collector) works() iter.Seq[int] {
 
 func (c *collector) judgeChunk(indexes []int) []judgedWork {
 	judged := make([]judgedWork, len(indexes))
-	found := make([]draft, 0, 3*len(indexes)/2) // as many as there mostly are
+	found := make([]draft, 0, 2*len(indexes)) // as many as there mostly are
 	w, placeOf := mergedWork{}, c.ledger.placeOf
 	for i, index := range indexes {
 		work := c.result.Bibliography.At(index)

@@ -117,7 +117,9 @@ func readBatches(ctx context.Context, inputs iter.Seq2[Input, error], work, orde
 	send(next)
 }
 
-func newBatch() *batch { return &batch{examined: make(chan []examined, 1)} }
+func newBatch() *batch {
+	return &batch{inputs: make([]Input, 0, batchInputs), examined: make(chan []examined, 1)}
+}
 
 // size is about the bytes that an input holds.
 func (in Input) size() int {
