@@ -12,8 +12,10 @@ import (
 // a run which ends early leaves the old one whole.
 type output struct {
 	*os.File
-	path   string // what it replaces; empty where the file is written directly
-	closed bool
+	path    string // what it replaces; empty where the file is written directly
+	settled bool   // it is on the disk, unless that failed
+	failed  error
+	closed  bool
 }
 
 // create opens an output at once, so that a path that cannot be written fails
@@ -62,16 +64,25 @@ func linked(path string) string {
 	return path
 }
 
+// settle waits until all that was written is on the disk, so that commit need not.
+// It is commit that tells if that failed.
+func (o *output) settle() {
+	if !o.closed && !o.settled && o.path != "" {
+		o.settled, o.failed = true, o.Sync()
+	}
+}
+
 // commit puts the file in its place.
 func (o *output) commit() error {
 	if o.closed {
 		return nil
 	}
+	o.settle()
 	o.closed = true
 	if o.path == "" {
 		return o.Close()
 	}
-	err := errors.Join(o.Sync(), o.Close())
+	err := errors.Join(o.failed, o.Close())
 	if err == nil {
 		err = os.Rename(o.Name(), o.path)
 	}

@@ -22,6 +22,7 @@ const standardOutput = "-"
 type target struct {
 	format, path string
 	to           io.Writer
+	output       *output
 }
 
 // targets lists the reports that the flags ask for, the chosen format first.
@@ -76,8 +77,8 @@ func (f *checkFlags) outputs() ([]string, error) {
 type reports struct {
 	options       report.Options
 	findings      []target
-	bib, baseline io.Writer
-	bibFollows    bool // the bibliography goes behind findings, on standard output
+	bib, baseline target // without a writer if there is none
+	bibFollows    bool   // the bibliography goes behind findings, on standard output
 	opened        []*output
 }
 
@@ -91,23 +92,25 @@ func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
 		return nil, err
 	}
 	var failed error
-	open := func(path string) io.Writer {
-		w, o, err := create(path, cmd.OutOrStdout())
+	open := func(t *target) {
+		w, o, err := create(t.path, cmd.OutOrStdout())
 		if err != nil {
 			failed = errors.Join(failed, err)
-			return nil
+			return
 		}
+		t.to, t.output = w, o
 		r.opened = append(r.opened, o)
-		return w
 	}
 	for i := range r.findings {
-		r.findings[i].to = open(r.findings[i].path)
+		open(&r.findings[i])
 	}
 	if f.bib != "" {
-		r.bib, r.bibFollows = open(f.bib), f.bib == standardOutput
+		r.bib.path, r.bibFollows = f.bib, f.bib == standardOutput
+		open(&r.bib)
 	}
 	if f.writeBaseline != "" {
-		r.baseline = open(f.writeBaseline)
+		r.baseline.path = f.writeBaseline
+		open(&r.baseline)
 	}
 	if failed != nil {
 		r.discard()
@@ -120,7 +123,8 @@ func (r *reports) needChecked() bool {
 }
 
 // write writes findings and bibliography, at the same time unless one follows the
-// other, and puts the files in their places.
+// other, and puts the files in their places. Each is brought to the disk while the
+// other is written.
 func (r *reports) write(result *validate.Result) error {
 	bib := make(chan error, 1)
 	writeBib := func() { bib <- r.writeBib(result) }
@@ -134,8 +138,8 @@ func (r *reports) write(result *validate.Result) error {
 	if err := errors.Join(err, <-bib); err != nil {
 		return err
 	}
-	if r.baseline != nil {
-		if err := validate.WriteBaseline(r.baseline, result); err != nil {
+	if r.baseline.to != nil {
+		if err := validate.WriteBaseline(r.baseline.to, result); err != nil {
 			return err
 		}
 	}
@@ -152,15 +156,20 @@ func (r *reports) writeFindings(result *validate.Result) error {
 		if err := report.Write(t.to, t.format, result, &r.options); err != nil {
 			return err
 		}
+		t.output.settle()
 	}
 	return nil
 }
 
 func (r *reports) writeBib(result *validate.Result) error {
-	if r.bib == nil {
+	if r.bib.to == nil {
 		return nil
 	}
-	return result.Bibliography.Write(r.bib, nil)
+	if err := result.Bibliography.Write(r.bib.to, nil); err != nil {
+		return err
+	}
+	r.bib.output.settle()
+	return nil
 }
 
 // discard drops what was not put in its place.
