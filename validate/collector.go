@@ -187,7 +187,8 @@ func (c *collector) report(d *draft) error {
 // of it is left.
 func (c *collector) finish(v *verifier) error {
 	defer c.mentions.close()
-	c.sources, c.ledger.sourced = nil, nil
+	c.ledger.close()
+	c.sources = nil
 	works := c.result.Bibliography.All()
 	c.joinOccurrences()
 	if err := c.judgeWorks(); err != nil {

@@ -3,19 +3,19 @@ package validate
 import "math/bits"
 
 // hashIndex finds numbers, which count up from 0, by their hashes. It holds the
-// numbers alone, four bytes each, and asks for their hashes, which are kept elsewhere
+// numbers alone, four bytes each, and looks their hashes up, which are kept elsewhere
 // anyway; a map of Go would take four times as much. A byte of each hash stands
 // apart: it fits a processor's cache, and shows of nearly every number that it is not
 // meant.
 type hashIndex struct {
-	hashOf  func(number uint32) uint64 // 0 for a number that is not to be found
-	marks   []uint8                    // by slot: a byte of the number's hash, or 0 for an empty slot
+	hashes  *pages[uint64] // by number; 0 is that of a number that is not to be found
+	marks   []uint8        // by slot: a byte of the number's hash, or 0 for an empty slot
 	numbers []uint32
 	used    int
 }
 
-func newHashIndex(hashOf func(uint32) uint64) *hashIndex {
-	x := &hashIndex{hashOf: hashOf}
+func newHashIndex(hashes *pages[uint64]) *hashIndex {
+	x := &hashIndex{hashes: hashes}
 	x.resize(1024)
 	return x
 }
@@ -51,7 +51,7 @@ func (x *hashIndex) slot(hash uint64) (slot int, ok bool) {
 	mark := markOf(hash)
 	i := x.home(hash)
 	for ; x.marks[i] != 0; i = x.next(i) {
-		if x.marks[i] == mark && x.hashOf(x.numbers[i]) == hash {
+		if x.marks[i] == mark && *x.hashes.at(x.numbers[i]) == hash {
 			return i, true
 		}
 	}
@@ -63,7 +63,7 @@ func (x *hashIndex) slot(hash uint64) (slot int, ok bool) {
 func (x *hashIndex) grow(before uint32) {
 	x.resize(len(x.marks) * 3 / 2)
 	for number := range before {
-		if hash := x.hashOf(number); hash != 0 {
+		if hash := *x.hashes.at(number); hash != 0 {
 			x.findOrAdd(hash, number)
 		}
 	}

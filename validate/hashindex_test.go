@@ -17,9 +17,11 @@ func TestHashIndexFindsWhatWasAdded(t *testing.T) {
 		}
 		return maphash.Comparable(seed, n) | 1
 	}
-	x := newHashIndex(hashOf)
+	var hashes pages[uint64]
+	x := newHashIndex(&hashes)
 	const total = 10_000
 	for n := range uint32(total) {
+		hashes.add(hashOf(n))
 		if hashOf(n) == 0 {
 			continue
 		}

@@ -10,26 +10,20 @@ import (
 
 // ledger remembers of every fact what later facts are compared with. It is what
 // grows with the length of a stream, so a fact takes no more than forty bytes, and
-// none of them is a pointer that the garbage collector would have to follow.
+// none of them is a pointer that the garbage collector would have to follow. Facts
+// are known by hashes of 64 bits, which confuse two of a million once in 37 million
+// runs; the content of two facts with one id is compared by half of one.
 type ledger struct {
 	hash      func(id string) uint64
-	pages     [][]ledgerLine // of linesAPage each, so that a long ledger is never copied
-	written   uint32         // lines, which are numbered from 0
+	written   uint32 // facts, which are numbered from 0
+	ids       pages[uint64]
+	contents  pages[uint32]
+	sourced   pages[uint64] // content and sources
+	lines     pages[uint32] // of the input, and reported
 	stretches []stretch
 	paths     series
-	ids       *hashIndex // lines by id
-	sourced   *hashIndex // lines by content and sources: the first fact that has them
-}
-
-const linesAPage = 4096
-
-// ledgerLine is one fact. Facts are known by hashes of 64 bits, which confuse two
-// of a million once in 37 million runs; the content of two facts with one id is
-// compared by half of one.
-type ledgerLine struct {
-	id, sourced uint64
-	content     uint32
-	line        uint32 // of the input, and reported
+	byID      *hashIndex
+	bySourced *hashIndex // the first fact that has that content and those sources
 }
 
 // reported marks that another fact was said to repeat the one of the line.
@@ -44,25 +38,20 @@ type stretch struct {
 
 func newLedger(hash func(string) uint64) *ledger {
 	l := &ledger{hash: hash}
-	l.ids = newHashIndex(func(n uint32) uint64 { return l.at(n).id })
-	l.sourced = newHashIndex(func(n uint32) uint64 { return l.at(n).sourced })
+	l.byID, l.bySourced = newHashIndex(&l.ids), newHashIndex(&l.sourced)
 	return l
 }
 
-func (l *ledger) at(n uint32) *ledgerLine { return &l.pages[n/linesAPage][n%linesAPage] }
-
-// write adds a line.
-func (l *ledger) write(line ledgerLine, at fact.Place) {
-	next := stretch{first: l.written, path: l.paths.number(at.Path), column: uint32(at.Column)}
+// write adds a fact.
+func (l *ledger) write(x *examined) {
+	next := stretch{first: l.written, path: l.paths.number(x.place.Path), column: uint32(x.place.Column)}
 	if n := len(l.stretches); n == 0 || l.stretches[n-1].path != next.path || l.stretches[n-1].column != next.column {
 		l.stretches = append(l.stretches, next)
 	}
-	if l.written%linesAPage == 0 {
-		l.pages = append(l.pages, make([]ledgerLine, 0, linesAPage))
-	}
-	last := &l.pages[len(l.pages)-1]
-	line.line = uint32(at.Line) &^ reported
-	*last = append(*last, line)
+	l.ids.add(x.id)
+	l.contents.add(uint32(x.content))
+	l.sourced.add(x.sourced)
+	l.lines.add(uint32(x.place.Line) &^ reported)
 	l.written++
 }
 
@@ -73,29 +62,33 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 		return false, nil
 	}
 	number := l.written
-	known, hasID := l.ids.findOrAdd(x.id, number)
+	known, hasID := l.byID.findOrAdd(x.id, number)
 	switch {
 	case !hasID:
 	case x.kind == entry: // bib-duplicate-key says so within a file
 		return false, nil
-	case l.at(known).content == uint32(x.content):
+	case *l.contents.at(known) == uint32(x.content):
 		return true, nil
 	default:
 		found = append(found, l.reused(x, l.place(known)))
 	}
-	l.write(ledgerLine{id: x.id, sourced: x.sourced, content: uint32(x.content)}, x.place)
+	l.write(x)
 	if x.kind == entry || x.sourced == 0 {
 		return false, nil
 	}
-	if first, ok := l.sourced.findOrAdd(x.sourced, number); ok {
-		if line := l.at(first); line.line&reported == 0 && line.id != x.id {
+	if first, ok := l.bySourced.findOrAdd(x.sourced, number); ok {
+		if line := l.lines.at(first); *line&reported == 0 && *l.ids.at(first) != x.id {
 			found = append(found, l.repeats(x, l.place(first)))
-			line.line |= reported
+			*line |= reported
 		}
 	}
 	numberRepeats(found)
 	return false, found
 }
+
+// close drops what no fact is compared with any more; where the facts stand is
+// still known.
+func (l *ledger) close() { l.contents, l.sourced, l.bySourced = nil, nil, nil }
 
 func (l *ledger) reused(x *examined, at fact.Place) draft {
 	return draft{of: x.of, Finding: placed(Finding{
@@ -122,7 +115,7 @@ func (l *ledger) repeats(x *examined, at fact.Place) draft {
 
 // placeOf is where the fact of that id stands, or the zero place.
 func (l *ledger) placeOf(id string) fact.Place {
-	if n, ok := l.ids.find(l.hash(id)); ok {
+	if n, ok := l.byID.find(l.hash(id)); ok {
 		return l.place(n)
 	}
 	return fact.Place{}
@@ -132,5 +125,5 @@ func (l *ledger) placeOf(id string) fact.Place {
 func (l *ledger) place(number uint32) fact.Place {
 	after, _ := slices.BinarySearchFunc(l.stretches, number+1, func(s stretch, n uint32) int { return cmp.Compare(s.first, n) })
 	s := l.stretches[after-1]
-	return fact.Place{Path: l.paths[s.path], Line: int(l.at(number).line &^ reported), Column: int(s.column)}
+	return fact.Place{Path: l.paths[s.path], Line: int(*l.lines.at(number) &^ reported), Column: int(s.column)}
 }
