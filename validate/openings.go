@@ -6,7 +6,7 @@ import (
 )
 
 // openings are phrases of at least four letters. They are looked for at every word
-// of every fact, so eight letters are looked at at once for the spaces before words,
+// of every fact, so the spaces before words are marked eight letters at a time,
 // and the first four of a word are compared as one number: heads shows of nearly
 // every word that no phrase begins so.
 type openings struct {
@@ -39,22 +39,29 @@ func (o *openings) first(text []byte) string {
 	if phrase := o.leading(text); phrase != "" {
 		return phrase
 	}
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		for spaces := spacesOf(binary.LittleEndian.Uint64(text[i:])); spaces != 0; spaces &= spaces - 1 {
-			if phrase := o.leading(text[i+bits.TrailingZeros64(spaces)/8+1:]); phrase != "" {
-				return phrase
-			}
-		}
-	}
-	for ; i < len(text); i++ {
-		if text[i] == ' ' {
-			if phrase := o.leading(text[i+1:]); phrase != "" {
+	for i := 0; i < len(text); i += 64 {
+		for spaces := spacesIn(text[i:min(i+64, len(text))]); spaces != 0; spaces &= spaces - 1 {
+			if phrase := o.leading(text[i+bits.TrailingZeros64(spaces)+1:]); phrase != "" {
 				return phrase
 			}
 		}
 	}
 	return ""
+}
+
+// spacesIn marks, by a bit each, which of up to 64 bytes are spaces.
+func spacesIn(text []byte) (marks uint64) {
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		const gather = 0x0102040810204080 // brings the lowest bit of each byte into the highest byte
+		marks |= spacesOf(binary.LittleEndian.Uint64(text[i:])) >> 7 * gather >> 56 << i
+	}
+	for ; i < len(text); i++ {
+		if text[i] == ' ' {
+			marks |= 1 << i
+		}
+	}
+	return marks
 }
 
 // spacesOf marks, by the highest bit of each, the bytes of w that are spaces. A byte
