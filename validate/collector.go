@@ -274,7 +274,7 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 	for i, index := range indexes {
 		work := c.result.Bibliography.At(index)
 		w = mergedWork{
-			Reference: work.Reference,
+			Reference: &work.Reference,
 			first:     c.met.of(work.Index, work.Facts[0]),
 			entries:   c.entries[work.Index],
 			conflicts: work.Conflicts,

@@ -245,7 +245,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	for i := range x.references {
 		r := &x.references[i]
 		place := placeInContent(item, r)
-		e.statement = statement{Reference: *r, fact: x.fact, today: e.today, place: place}
+		e.statement = statement{Reference: r, fact: x.fact, today: e.today, place: place}
 		e.judgeReference(x, &e.statement)
 		from, to := place("title")
 		met := occurrenceAt(x.fact, from, to)
@@ -375,7 +375,7 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 		return x
 	}
 	place := placeInEntry(file, b)
-	e.judgeReference(&x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
+	e.judgeReference(&x, &statement{Reference: &r, fact: x.fact, today: e.today, place: place})
 	if e.verifier != nil {
 		done := e.verifier.verify(&r, true, func(field string, f Finding) Finding {
 			from, to := place(field)

@@ -48,6 +48,7 @@ func packedCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *packe
 		},
 		decoder: func(r *bufio.Reader) func(*T) error {
 			var buffer []byte
+			var p packed
 			return func(v *T) error {
 				length, err := binary.ReadUvarint(r)
 				if err != nil {
@@ -57,8 +58,8 @@ func packedCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *packe
 					return err
 				}
 				*v = *new(T)
-				p := &packed{rest: string(buffer)}
-				if unpack(p, v); p.broken || p.rest != "" {
+				p = packed{rest: string(buffer)}
+				if unpack(&p, v); p.broken || p.rest != "" {
 					return errors.New("the temporary file was changed")
 				}
 				return nil

@@ -77,7 +77,7 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if isPreprintOnly(&w.Reference) {
+			if isPreprintOnly(w.Reference) {
 				return nil
 			}
 			return w.lacks("venue", "container", "no venue is stated for ", "say where it appeared, or that it is a preprint")
@@ -109,7 +109,7 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if hasIdentifier(&w.Reference) {
+			if hasIdentifier(w.Reference) {
 				return nil
 			}
 			return []Finding{w.gap("identifier", Finding{
@@ -185,7 +185,7 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if !isPreprintOnly(&w.Reference) {
+			if !isPreprintOnly(w.Reference) {
 				return nil
 			}
 			return []Finding{w.gap("container", Finding{
@@ -251,7 +251,7 @@ func needs(t citation.EntryType) []string {
 // lacks reports that the work needs something that no fact states and nothing
 // derives.
 func (w *mergedWork) lacks(need, field, message, help string) []Finding {
-	if !slices.Contains(needs(w.Type), need) || says(&w.Reference, need) {
+	if !slices.Contains(needs(w.Type), need) || says(w.Reference, need) {
 		return nil
 	}
 	return []Finding{w.gap(field, Finding{Message: message + w.name(), Help: help})}
@@ -312,17 +312,17 @@ func isPreprintOnly(r *citation.Reference) bool {
 }
 
 func missingArXivID(w *mergedWork) []Finding {
-	if hasArXivID(&w.Reference) {
+	if hasArXivID(w.Reference) {
 		return nil
 	}
 	reason := ""
 	venue, known := citation.LookupVenue(w.Container)
 	switch {
-	case w.Container != "" && known && venue.ArXiv && isSinceArXiv(&w.Reference, venue.Type):
+	case w.Container != "" && known && venue.ArXiv && isSinceArXiv(w.Reference, venue.Type):
 		reason = "papers in " + quoted(shorten(w.Container, 90)) + " are customarily on arXiv"
-	case w.Preprint && !isElsewhere(&w.Reference):
+	case w.Preprint && !isElsewhere(w.Reference):
 		reason = "it is called a preprint"
-	case w.first.preprintServer && onlyTitle(&w.Reference):
+	case w.first.preprintServer && onlyTitle(w.Reference):
 		reason = "only its title is known, and the fact was read on a server of preprints"
 	default:
 		return nil

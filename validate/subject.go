@@ -93,7 +93,7 @@ func (p *provenance) identity() string {
 // statement is one work where it is stated: in a sentence or in an entry of a
 // .bib.
 type statement struct {
-	citation.Reference
+	*citation.Reference
 	fact  string // id of the fact, or citation key
 	today time.Time
 	place func(field string) (from, to fact.Place)
@@ -161,7 +161,7 @@ func bibFields(field string) []string {
 // mergedWork is a work after everything was read, and the place where it was
 // first stated.
 type mergedWork struct {
-	citation.Reference
+	*citation.Reference
 	first     occurrence
 	entries   []occurrence // of a .bib
 	conflicts []citation.Conflict
@@ -225,7 +225,7 @@ func (w *mergedWork) isEntry(key string) bool {
 // name is what a message calls the work.
 func (w *mergedWork) name() string {
 	if w.called == "" {
-		w.called = nameOf(&w.Reference)
+		w.called = nameOf(w.Reference)
 	}
 	return w.called
 }
