@@ -53,35 +53,45 @@ type resolver struct {
 	bibliography *citation.Bibliography
 	verifier     *verifier // knows works beside the bibliography's; may be nil
 	mutex        sync.Mutex
-	found        map[string][]int // by what is cited, the works by Work.Index
+	found        map[string]citedWorks // by authors and year
+}
+
+// citedWorks are what in-text citations of some authors and a year may mean.
+type citedWorks struct {
+	works []int  // by Work.Index
+	named string // the first two of several
 }
 
 // A resolver remembers no more than this many citations.
-const rememberedCitations = 10_000
+const rememberedCitations = 50_000
 
 func newResolver(b *citation.Bibliography, v *verifier) *resolver {
-	return &resolver{bibliography: b, verifier: v, found: map[string][]int{}}
+	return &resolver{bibliography: b, verifier: v, found: map[string]citedWorks{}}
 }
 
-func (r *resolver) citing(m citation.Mention) []int {
+func (r *resolver) citing(m citation.Mention) citedWorks {
 	key := make([]byte, 0, 128)
 	for _, author := range m.Authors {
 		key = append(append(key, author...), 0)
 	}
 	key = append(key, m.Year...)
 	r.mutex.Lock()
-	works, ok := r.found[string(key)]
+	known, ok := r.found[string(key)]
 	r.mutex.Unlock()
 	if ok {
-		return works
+		return known
 	}
-	works = r.bibliography.Citing(m)
+	works := r.bibliography.Citing(m)
+	known = citedWorks{works: works}
+	if len(works) > 1 {
+		known.named = r.name(works[0]) + " and " + r.name(works[1])
+	}
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if len(r.found) < rememberedCitations {
-		r.found[string(key)] = works
+		r.found[string(key)] = known
 	}
-	return works
+	return known
 }
 
 func (r *resolver) resolveAll(mentions []mention) []draft {
@@ -99,13 +109,13 @@ func (r *resolver) resolveAll(mentions []mention) []draft {
 func (r *resolver) resolve(m *mention) (draft, bool) {
 	fitting := r.citing(m.Mention)
 	for _, index := range m.Named {
-		if slices.Contains(fitting, r.bibliography.Current(index)) {
+		if slices.Contains(fitting.works, r.bibliography.Current(index)) {
 			return draft{}, false
 		}
 	}
 	d := draft{Finding: m.Finding, of: m.Of}
 	stated := quoted(shorten(m.Finding.Stated, 90))
-	switch len(fitting) {
+	switch len(fitting.works) {
 	case 0:
 		known := r.verifier.cited(m)
 		if len(known) == 1 {
@@ -122,8 +132,7 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 		return draft{}, false
 	default:
 		d.Rule = "mention-ambiguous"
-		d.Message = fmt.Sprintf("%s is cited, and %d entries fit, as %s and %s", stated, len(fitting),
-			r.name(fitting[0]), r.name(fitting[1]))
+		d.Message = fmt.Sprintf("%s is cited, and %d entries fit, as %s", stated, len(fitting.works), fitting.named)
 		d.Help = "name the work in the sentence"
 	}
 	d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, m.Ordinal)
