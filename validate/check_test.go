@@ -135,6 +135,50 @@ func TestMentionsResolveAgainstEveryEntry(t *testing.T) {
 	}
 }
 
+func TestACitationMetAgainHasTheSameNames(t *testing.T) {
+	got := check(t, facts(
+		record("a1", "reference", "Ana Roe wrote the book 'Felt Rims' (2019)."),
+		record("a2", "reference", "Ana Roe wrote the book 'Iron Tyres' (2019)."),
+		record("a3", "claim", "Roe (2019) put felt on a rim."),
+		record("a4", "claim", "Roe (2019) put iron on a rim."),
+	), &validate.Options{Today: today})
+	var messages []string
+	for _, f := range got {
+		if f.Rule == "mention-ambiguous" {
+			messages = append(messages, f.Fact+": "+f.Message)
+		}
+	}
+	want := []string{
+		`a3: "Roe (2019)" is cited, and 2 entries fit, as "Felt Rims" and "Iron Tyres"`,
+		`a4: "Roe (2019)" is cited, and 2 entries fit, as "Felt Rims" and "Iron Tyres"`,
+	}
+	if diff := cmp.Diff(want, messages); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestEveryRepeatIsFoundInALongStream(t *testing.T) {
+	const length = 6_000 // more than an index begins with, and more than a page
+	var text strings.Builder
+	for i := range length {
+		text.WriteString(record(fmt.Sprint("a", i), "claim", fmt.Sprint("Felt rims are quiet, room ", i, ".")))
+	}
+	var want []string
+	for i := 0; i < length; i += 500 {
+		text.WriteString(record(fmt.Sprint("a", i), "claim", "Iron rims are loud."))
+		want = append(want, fmt.Sprintf("the id \"a%d\" names another fact already (facts.jsonl:%d)", i, i+1))
+	}
+	var got []string
+	for _, f := range check(t, facts(text.String()), &validate.Options{Today: today}) {
+		if f.Rule == "fact-id-reused" {
+			got = append(got, f.Message)
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestEntriesOfABibHaveGaps(t *testing.T) {
 	got := check(t, bib("@article{roe2019,\n  title = {Felt rims},\n  year = 2019,\n  doi = {10.99999/a}\n}\n"), &validate.Options{Today: today})
 	want := []string{
