@@ -183,8 +183,8 @@ func (c *collector) report(d *draft) error {
 }
 
 // finish says what only the whole stream shows. What is no longer asked for is
-// dropped on the way: memory is scarcest here, and collected the more often the less
-// of it is left.
+// dropped on the way: memory is scarcest here, and the less of it is left, the more
+// often garbage is collected.
 func (c *collector) finish(v *verifier) error {
 	defer c.mentions.close()
 	c.ledger.close()
