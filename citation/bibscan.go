@@ -51,6 +51,7 @@ type scannedPiece struct {
 // scannedField is a field as byte offsets. [start,end) is the value as written.
 type scannedField struct {
 	nameStart, nameEnd int
+	name               string // in lower case, if the scanner knows it
 	start, end         int
 	parts              int // joined by "#"
 }
@@ -67,6 +68,8 @@ type bibScanner struct {
 	pos    int
 	at     int // of the "@" that nextAt found last, 0 if none
 	fields []scannedField
+
+	openings *bibOpenings
 }
 
 // next scans to the end of the next entry or command; false means that only
@@ -116,7 +119,11 @@ func (s *bibScanner) piece(p *scannedPiece) *scanFault {
 	s.blanks()
 	switch kind {
 	case stringPiece:
-		if fault := s.field("a macro name"); fault != nil {
+		f, fault := s.fieldName("a macro name")
+		if fault != nil {
+			return fault
+		}
+		if fault := s.value(f); fault != nil {
 			return fault
 		}
 	case preamblePiece:
@@ -143,15 +150,27 @@ func (s *bibScanner) piece(p *scannedPiece) *scanFault {
 func (s *bibScanner) entryFields(p *scannedPiece, closing byte) *scanFault {
 	s.blanks()
 	for s.peek() != int(closing) {
+		if f, found := s.likelyField(); found {
+			if fault := s.value(f); fault != nil {
+				return fault
+			}
+			continue
+		}
 		if s.peek() != ',' {
 			return s.expected(fmt.Sprintf(`"," or %q`, string(closing)))
 		}
+		comma := s.pos
 		s.pos++
 		s.blanks()
 		if s.peek() == int(closing) {
 			break
 		}
-		if fault := s.field("a field name"); fault != nil {
+		f, fault := s.fieldName("a field name")
+		if fault != nil {
+			return fault
+		}
+		s.openings.learn(s.text[comma:s.pos], f.nameStart-comma, f.nameEnd-comma)
+		if fault := s.value(f); fault != nil {
 			return fault
 		}
 	}
@@ -160,23 +179,35 @@ func (s *bibScanner) entryFields(p *scannedPiece, closing byte) *scanFault {
 	return nil
 }
 
-// field scans "name = value" and the white space after it.
-func (s *bibScanner) field(what string) *scanFault {
+// likelyField passes over the opening of a field if it is the one that is expected here.
+func (s *bibScanner) likelyField() (f scannedField, found bool) {
+	o := s.openings.likely(s.text[s.pos:])
+	if o == nil {
+		return f, false
+	}
+	f = scannedField{nameStart: s.pos + o.nameStart, nameEnd: s.pos + o.nameEnd, name: o.name}
+	s.pos += len(o.text)
+	s.blanks() // more may stand here than the last time
+	return f, true
+}
+
+// fieldName scans "name =" and the white space around the sign.
+func (s *bibScanner) fieldName(what string) (scannedField, *scanFault) {
 	f := scannedField{nameStart: s.pos}
 	if fault := s.name(what, "="); fault != nil {
 		// An entry that is not closed meets the "@" of the next one here:
 		// reading has to go on at that sign, not after it.
 		s.pos = f.nameStart
-		return fault
+		return f, fault
 	}
 	f.nameEnd = s.pos
 	s.blanks()
 	if s.peek() != '=' {
-		return s.expected(fmt.Sprintf(`"=" after %q`, s.text[f.nameStart:f.nameEnd]))
+		return f, s.expected(fmt.Sprintf(`"=" after %q`, s.text[f.nameStart:f.nameEnd]))
 	}
 	s.pos++
 	s.blanks()
-	return s.value(f)
+	return f, nil
 }
 
 // value scans the parts of a value and the white space after them, and adds

@@ -91,7 +91,7 @@ func ReadBib(path string, text []byte) *BibFile {
 	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
 	r := bibReader{
 		file:    &BibFile{Path: path, Entries: make([]BibEntry, 0, likely), keys: newKeyIndex(likely)},
-		scanner: bibScanner{text: text},
+		scanner: bibScanner{text: text, openings: newBibOpenings()},
 		macros:  predefinedMacros(),
 		valid:   utf8.Valid(text),
 	}
@@ -192,7 +192,7 @@ func (r *bibReader) entry(p *scannedPiece) (key string) {
 	first := len(r.fields)
 	for i := range p.fields {
 		f := &p.fields[i]
-		r.fields = append(r.fields, r.field(f, r.lower(f.nameStart, f.nameEnd), e.Key))
+		r.fields = append(r.fields, r.field(f, r.nameOf(f), e.Key))
 	}
 	e.Fields = r.fields[first:len(r.fields):len(r.fields)]
 	r.checkKey(&e, p)
@@ -217,8 +217,16 @@ func (r *bibReader) checkKey(e *BibEntry, p *scannedPiece) {
 	}
 }
 
+// nameOf returns the name of a field in lower case.
+func (r *bibReader) nameOf(f *scannedField) string {
+	if f.name != "" {
+		return f.name
+	}
+	return r.lower(f.nameStart, f.nameEnd)
+}
+
 func (r *bibReader) macro(f *scannedField) {
-	name := r.lower(f.nameStart, f.nameEnd)
+	name := r.nameOf(f)
 	macro := BibField{Name: name, Raw: r.text[f.start:f.end], Value: r.join(f, name, ""), Start: f.start}
 	r.file.Macros = append(r.file.Macros, macro)
 	r.macros[name] = macro.Value

@@ -91,6 +91,7 @@ func FuzzReadBib(f *testing.F) {
 		if len(text) > 10_000 { // checkPlaces counts every place from the start
 			return
 		}
+		checkOpenings(t, text)
 		file := ReadBib("fuzz.bib", text)
 		checkPlaces(t, file, text)
 		for i := range file.Entries {
@@ -124,7 +125,7 @@ func BenchmarkScanBib(b *testing.B) {
 	text := benchmarkText(b)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		s := bibScanner{text: text}
+		s := bibScanner{text: text, openings: newBibOpenings()}
 		for {
 			if _, more := s.next(); !more {
 				break
