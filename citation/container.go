@@ -327,7 +327,7 @@ func (r *reader) readContainerNoun(i int) (next int) {
 	}
 	from := i + 1
 	next, ok := r.properPhrase(from)
-	if r.at(from).is("of") && r.close && r.cur.Container == "" {
+	if r.at(from).is("of") && r.at(from+1).kind != noToken && r.close && r.cur.Container == "" {
 		from, next, ok = i, r.commonWords(from+1)+1, true // "the journal of medicine"
 	}
 	if !ok {
