@@ -59,7 +59,11 @@ func (f *BibFile) Place(offset int) (line, column int) {
 		e := &f.Entries[next-1]
 		place.offset, place.line, place.column = e.Start, e.Line, e.Column
 	}
-	return place.at(f.text, max(place.offset, min(offset, len(f.text))))
+	end := min(offset, len(f.text))
+	if end <= place.offset { // always where the file is not from ReadBib, as its text is not known
+		return place.line, place.column
+	}
+	return place.at(f.text, end)
 }
 
 // BibField is one field. Raw is the value as written, Value with macros,
@@ -392,6 +396,7 @@ func lowerASCII(s string) string {
 	return s
 }
 
+// appendLowerASCII is lowerASCII behind other text.
 func appendLowerASCII(lower []byte, s string) []byte {
 	for i := range len(s) {
 		c := s[i]

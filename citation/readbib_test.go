@@ -296,3 +296,14 @@ func TestBibNames(t *testing.T) {
 		}
 	}
 }
+
+// A file that was not read has no text to count lines in; its entries say where
+// they stand.
+func TestPlaceInFileThatWasNotRead(t *testing.T) {
+	f := BibFile{Entries: []BibEntry{{Start: 30, Line: 3, Column: 2}}}
+	for offset, want := range map[int][2]int{0: {1, 1}, 30: {3, 2}, 40: {3, 2}} {
+		if line, column := f.Place(offset); line != want[0] || column != want[1] {
+			t.Errorf("offset %d is at %d:%d, want %d:%d", offset, line, column, want[0], want[1])
+		}
+	}
+}
