@@ -45,8 +45,8 @@ func (l *bibOpenings) likely(text []byte) *bibOpening {
 	return o
 }
 
-// learn remembers that text opens the field whose name it has at [start,end). Bytes
-// that are not UTF-8 have to be decoded each time, by what the whole file is.
+// learn remembers that text opens the field whose name it has at [start,end). A name
+// that is not UTF-8 is left to the reader, which decodes it.
 func (l *bibOpenings) learn(text []byte, start, end int) {
 	if l == nil {
 		return

@@ -30,23 +30,11 @@ func lookUp(text string) (lower string, lists wordList) {
 		lower = strings.ToLower(text)
 		return lower, listsOf(lower)
 	}
-	letters := appendLower(room[:0], text)
+	letters := appendLowerASCII(room[:0], text)
 	if l := lexemes.find(string(letters)); l.word != "" {
 		return l.word, l.lists
 	}
 	return string(letters), 0
-}
-
-// appendLower appends an ASCII text in lower case.
-func appendLower(lower []byte, text string) []byte {
-	for i := range len(text) {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		lower = append(lower, c)
-	}
-	return lower
 }
 
 // find returns the lexeme of a word in lower case, or an empty one.
