@@ -13,8 +13,7 @@ import (
 type output struct {
 	*os.File
 	path    string // what it replaces; empty where the file is written directly
-	settled bool   // it is on the disk, unless that failed
-	failed  error
+	settled bool   // it is on the disk
 	closed  bool
 }
 
@@ -65,11 +64,15 @@ func linked(path string) string {
 }
 
 // settle waits until all that was written is on the disk, so that commit need not.
-// It is commit that tells if that failed.
-func (o *output) settle() {
-	if !o.closed && !o.settled && o.path != "" {
-		o.settled, o.failed = true, o.Sync()
+func (o *output) settle() error {
+	if o.closed || o.settled || o.path == "" {
+		return nil
 	}
+	if err := o.Sync(); err != nil {
+		return fmt.Errorf("cannot write %s: %w", o.path, err)
+	}
+	o.settled = true
+	return nil
 }
 
 // commit puts the file in its place.
@@ -77,12 +80,15 @@ func (o *output) commit() error {
 	if o.closed {
 		return nil
 	}
-	o.settle()
-	o.closed = true
-	if o.path == "" {
-		return o.Close()
+	if err := o.settle(); err != nil {
+		o.discard()
+		return err
 	}
-	err := errors.Join(o.failed, o.Close())
+	o.closed = true
+	err := o.Close()
+	if o.path == "" {
+		return err
+	}
 	if err == nil {
 		err = os.Rename(o.Name(), o.path)
 	}

@@ -156,7 +156,9 @@ func (r *reports) writeFindings(result *validate.Result) error {
 		if err := report.Write(t.to, t.format, result, &r.options); err != nil {
 			return err
 		}
-		t.output.settle()
+		if err := t.output.settle(); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -168,8 +170,7 @@ func (r *reports) writeBib(result *validate.Result) error {
 	if err := result.Bibliography.Write(r.bib.to, nil); err != nil {
 		return err
 	}
-	r.bib.output.settle()
-	return nil
+	return r.bib.output.settle()
 }
 
 // discard drops what was not put in its place.
