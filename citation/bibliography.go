@@ -57,9 +57,8 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	names := b.index.filing(id)
 	index, isAlike := b.find(id, names)
 	if index >= 0 {
-		merged := b.merge(index, &Work{Reference: *r, Facts: []string{fact}})
+		b.merge(index, &Work{Reference: *r, Facts: []string{fact}})
 		b.works.addFact(index, fact)
-		b.index.addAgain(index, b.index.filing(merged.identity()))
 		b.index.addAgain(index, names)
 		b.unsettle(index)
 	} else {

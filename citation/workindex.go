@@ -1,12 +1,10 @@
 package citation
 
 import (
-	"cmp"
 	"hash/maphash"
 	"iter"
 	"math/bits"
 	"slices"
-	"strings"
 )
 
 // workIndex finds works by what they may have in common. It keeps hashes: every
@@ -70,9 +68,8 @@ const (
 	mainTitle // of a title with a subtitle
 	cutBeginning
 	wholeBeginning
-	titledIn // by their author, in some container
-	untitledIn
-	untitledNowhere
+	titledBy
+	untitledBy
 )
 
 // name hashes what a work is filed under: a text and what qualifies it.
@@ -130,27 +127,25 @@ func (x *workIndex) filing(id *identity) filing {
 			f.under(whole, cut)
 		}
 	}
-	if len(names) > 0 && id.reference.Container != "" { // without one, no untitled work is like it
+	if len(names) > 0 {
 		for _, year := range id.years {
-			f.under(x.name(titledIn, names[0], uint64(year)), x.name(untitledIn, names[0], uint64(year)))
+			f.under(x.name(titledBy, names[0], uint64(year)), x.name(untitledBy, names[0], uint64(year)))
 		}
 	}
 	return f
 }
 
-// untitled files a work without a title. It must share its venue with others, or
-// repeat one that has none either: see compareUntitled.
+// untitled files a work without a title under its first author and its years.
 func (x *workIndex) untitled(f *filing, id *identity) {
 	if len(id.families) == 0 {
 		return
 	}
-	if id.reference.Container == "" {
-		f.both(x.name(untitledNowhere, strings.Join(id.families, " "), uint64(cmp.Or(id.years...))))
-		return
-	}
 	for _, year := range id.years {
-		f.both(x.name(untitledIn, id.families[0], uint64(year)))
-		f.sought = append(f.sought, x.name(titledIn, id.families[0], uint64(year)))
+		f.both(x.name(untitledBy, id.families[0], uint64(year)))
+		f.sought = append(f.sought, x.name(titledBy, id.families[0], uint64(year)))
+	}
+	if len(id.years) == 0 {
+		f.both(x.name(untitledBy, id.families[0], 0))
 	}
 }
 

@@ -2,8 +2,7 @@ package citation
 
 import "testing"
 
-// TestWorksThatMayBeOneMeet holds that the index finds every work that one may be,
-// though most works of the same author and year are not filed where it looks.
+// TestWorksThatMayBeOneMeet holds that the index finds every work that one may be.
 func TestWorksThatMayBeOneMeet(t *testing.T) {
 	references := []Reference{}
 	people := [][]Name{nil, {{Family: "Hermann"}}, {{Family: "Hermann"}, {Family: "Wu"}}, {{Family: "Wu"}, {Family: "Hermann"}}}
