@@ -78,4 +78,9 @@ func TestBibOpeningsBounded(t *testing.T) {
 		text.WriteString("@misc{k,\n" + string(bytes.Repeat([]byte(" "), n%(2*maxBibOpeningLength))) + "f" + string(rune('a'+n%26)) + string(rune('a'+n/26%26)) + string(rune('a'+n/676)) + " = {v},\n title = {T}}\n")
 	}
 	checkOpenings(t, text.Bytes())
+	openings := newBibOpenings()
+	scanAll(bibScanner{text: text.Bytes(), openings: openings})
+	if len(openings.known) != maxBibOpenings {
+		t.Errorf("%d openings are remembered, want %d", len(openings.known), maxBibOpenings)
+	}
 }

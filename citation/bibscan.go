@@ -150,26 +150,23 @@ func (s *bibScanner) piece(p *scannedPiece) *scanFault {
 func (s *bibScanner) entryFields(p *scannedPiece, closing byte) *scanFault {
 	s.blanks()
 	for s.peek() != int(closing) {
-		if f, found := s.likelyField(); found {
-			if fault := s.value(f); fault != nil {
+		f, found := s.likelyField()
+		if !found {
+			if s.peek() != ',' {
+				return s.expected(fmt.Sprintf(`"," or %q`, string(closing)))
+			}
+			comma := s.pos
+			s.pos++
+			s.blanks()
+			if s.peek() == int(closing) {
+				break
+			}
+			var fault *scanFault
+			if f, fault = s.fieldName("a field name"); fault != nil {
 				return fault
 			}
-			continue
+			s.openings.learn(s.text[comma:s.pos], f.nameStart-comma, f.nameEnd-comma)
 		}
-		if s.peek() != ',' {
-			return s.expected(fmt.Sprintf(`"," or %q`, string(closing)))
-		}
-		comma := s.pos
-		s.pos++
-		s.blanks()
-		if s.peek() == int(closing) {
-			break
-		}
-		f, fault := s.fieldName("a field name")
-		if fault != nil {
-			return fault
-		}
-		s.openings.learn(s.text[comma:s.pos], f.nameStart-comma, f.nameEnd-comma)
 		if fault := s.value(f); fault != nil {
 			return fault
 		}
