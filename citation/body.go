@@ -78,7 +78,7 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 
 // isVenueWithYear tells whether the acronym at i is a conference's: "ICML 2019".
 func (s *sentence) isVenueWithYear(i int) bool {
-	_, known := LookupVenue(s.at(i).text)
+	_, known := findVenue(s.at(i).text)
 	return known && isYear(s.at(i+1))
 }
 

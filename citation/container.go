@@ -142,7 +142,7 @@ func (r *reader) isMeetingName(name string) bool {
 		return false
 	}
 	if v, known := findVenue(name); known {
-		return v.Type == InProceedings
+		return !v.Journal
 	}
 	s := newSentence(name)
 	defer s.release()

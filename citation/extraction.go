@@ -31,6 +31,14 @@ const (
 	Misc          EntryType = "misc"
 )
 
+// paperType is the type of a paper in a venue.
+func paperType(v *venue) EntryType {
+	if v.Journal {
+		return Article
+	}
+	return InProceedings
+}
+
 // Span is a half-open range of byte offsets in a sentence.
 type Span [2]int
 

@@ -459,8 +459,8 @@ func sameVenueName(a, b string) bool {
 	if slices.Equal(wordsA, wordsB) {
 		return true
 	}
-	if va, ok := LookupVenue(a); ok {
-		if vb, ok := LookupVenue(b); ok {
+	if va, ok := findVenue(a); ok {
+		if vb, ok := findVenue(b); ok {
 			return va.Name == vb.Name
 		}
 	}

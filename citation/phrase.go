@@ -245,7 +245,7 @@ func venueLike(name string) bool {
 	if head && !(words == 1 && common) {
 		return true
 	}
-	_, known := LookupVenue(name)
+	_, known := findVenue(name)
 	return known
 }
 

@@ -134,8 +134,8 @@ func (r *reader) namesPeriodical(from, next int) bool {
 			return true
 		}
 	}
-	v, known := LookupVenue(r.slice(r.span(from, next)))
-	return known && v.Type == Article
+	v, known := findVenue(r.slice(r.span(from, next)))
+	return known && v.Journal
 }
 
 // titleWithin tells whether a title that is announced stands among the n tokens

@@ -8,39 +8,22 @@ import (
 	"unicode"
 )
 
-// Venue is a conference, a proceedings series or a journal that the table of
-// venues knows.
-type Venue struct {
+// venue is a conference, a proceedings series or a journal: a line of the table
+// of venues.
+type venue struct {
 	Acronym string
 	Name    string
-	Type    EntryType // InProceedings or Article: what a paper in it is
-	ArXiv   bool      // its papers are customarily on arXiv
+	Journal bool // a paper in it is an article, not a conference paper
+	ArXiv   bool // its papers are customarily on arXiv
+
+	meetings numbering // of a conference's meetings
+	volumes  numbering // of a proceedings series or a journal
 }
 
-// LookupVenue finds the venue that a container names, by acronym, name or alias.
-// Case, a leading "the" or "Proceedings of", ordinals, years and words in
-// parentheses make no difference.
-func LookupVenue(container string) (Venue, bool) {
-	v, ok := findVenue(container)
-	if !ok {
-		return Venue{}, false
-	}
-	return v.Venue, true
-}
-
-// VenueYear returns the year that a container's ordinal or its volume fixes,
-// with the reason: 2025 for "The Thirteenth International Conference on
-// Learning Representations", 2023 for volume 36 of "Advances in Neural
-// Information Processing Systems". The volume may be empty.
-func VenueYear(container, volume string) (year int, from string, ok bool) {
-	v, found := findVenue(container)
-	if !found {
-		return 0, "", false
-	}
-	return v.year(container, volume)
-}
-
-// year is what [VenueYear] says of a container that names the venue.
+// year returns the year that a container's ordinal or its volume fixes, with the
+// reason: 2025 for "The Thirteenth International Conference on Learning
+// Representations", 2023 for volume 36 of "Advances in Neural Information
+// Processing Systems". The container must name the venue; the volume may be empty.
 func (v *venue) year(container, volume string) (year int, from string, ok bool) {
 	if n, err := strconv.Atoi(volume); err == nil {
 		if year, ok := v.volumes.year(n); ok {
@@ -53,13 +36,6 @@ func (v *venue) year(container, volume string) (year int, from string, ok bool) 
 		}
 	}
 	return 0, "", false
-}
-
-// venue is a line of the table of venues.
-type venue struct {
-	Venue
-	meetings numbering // of a conference's meetings
-	volumes  numbering // of a proceedings series or a journal
 }
 
 // numbering maps the numbers of meetings or volumes to years.
@@ -108,11 +84,10 @@ func parseVenue(line string) (v *venue, names []string) {
 			cell[i] = text
 		}
 	}
-	v = &venue{Venue: Venue{Acronym: cell[0], Name: cell[5], Type: InProceedings, ArXiv: cell[2] == "arxiv"}}
-	if cell[1] == "journal" {
-		v.Type = Article
+	v = &venue{
+		Acronym: cell[0], Name: cell[5], Journal: cell[1] == "journal", ArXiv: cell[2] == "arxiv",
+		meetings: parseNumbering(cell[3]), volumes: parseNumbering(cell[4]),
 	}
-	v.meetings, v.volumes = parseNumbering(cell[3]), parseNumbering(cell[4])
 	names = append(names, cell[0], cell[5])
 	return v, append(names, strings.Split(cell[6], "|")...)
 }
@@ -142,8 +117,9 @@ func parseNumbering(text string) (n numbering) {
 	return n
 }
 
-// findVenue looks a container up, whole, and then without what follows a colon
-// or a comma.
+// findVenue returns the venue that a container names by its acronym, its name or an
+// alias. Case, a leading "the" or "Proceedings of", ordinals, years, words in
+// parentheses and what follows a colon or a comma make no difference.
 func findVenue(container string) (*venue, bool) {
 	if container == "" || len(container) > 400 {
 		return nil, false

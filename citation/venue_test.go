@@ -3,27 +3,33 @@ package citation
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-func TestLookupVenue(t *testing.T) {
-	for container, want := range map[string]Venue{
-		"The Thirteenth International Conference on Learning Representations":                                {"ICLR", "International Conference on Learning Representations", InProceedings, true},
-		"Proceedings of the 2023 Conference on Empirical Methods in Natural Language Processing":             {"EMNLP", "Conference on Empirical Methods in Natural Language Processing", InProceedings, true},
-		"Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics":            {"ACL", "Annual Meeting of the Association for Computational Linguistics", InProceedings, true},
-		"Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics (Volume 1)": {"ACL", "Annual Meeting of the Association for Computational Linguistics", InProceedings, true},
-		"Advances in neural information processing systems":                                                  {"NeurIPS", "Conference on Neural Information Processing Systems", InProceedings, true},
-		"Thirty-sixth Conference on Neural Information Processing Systems":                                   {"NeurIPS", "Conference on Neural Information Processing Systems", InProceedings, true},
-		"NIPS": {"NeurIPS", "Conference on Neural Information Processing Systems", InProceedings, true},
-		"the Proceedings of the National Academy of Sciences of the United States of America": {"PNAS", "Proceedings of the National Academy of Sciences", Article, false},
-		"Lancet": {"", "The Lancet", Article, false},
-		"nature": {"", "Nature", Article, false},
+func TestFindVenue(t *testing.T) {
+	for container, want := range map[string]venue{
+		"The Thirteenth International Conference on Learning Representations":                                {Acronym: "ICLR", Name: "International Conference on Learning Representations", Journal: false, ArXiv: true},
+		"Proceedings of the 2023 Conference on Empirical Methods in Natural Language Processing":             {Acronym: "EMNLP", Name: "Conference on Empirical Methods in Natural Language Processing", Journal: false, ArXiv: true},
+		"Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics":            {Acronym: "ACL", Name: "Annual Meeting of the Association for Computational Linguistics", Journal: false, ArXiv: true},
+		"Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics (Volume 1)": {Acronym: "ACL", Name: "Annual Meeting of the Association for Computational Linguistics", Journal: false, ArXiv: true},
+		"Advances in neural information processing systems":                                                  {Acronym: "NeurIPS", Name: "Conference on Neural Information Processing Systems", Journal: false, ArXiv: true},
+		"Thirty-sixth Conference on Neural Information Processing Systems":                                   {Acronym: "NeurIPS", Name: "Conference on Neural Information Processing Systems", Journal: false, ArXiv: true},
+		"NIPS": {Acronym: "NeurIPS", Name: "Conference on Neural Information Processing Systems", Journal: false, ArXiv: true},
+		"the Proceedings of the National Academy of Sciences of the United States of America": {Acronym: "PNAS", Name: "Proceedings of the National Academy of Sciences", Journal: true, ArXiv: false},
+		"Lancet": {Acronym: "", Name: "The Lancet", Journal: true, ArXiv: false},
+		"nature": {Acronym: "", Name: "Nature", Journal: true, ArXiv: false},
 	} {
-		if got, ok := LookupVenue(container); !ok || got != want {
-			t.Errorf("%s: got %+v, %t, want %+v", container, got, ok, want)
+		got, ok := findVenue(container)
+		if !ok {
+			t.Errorf("%s is not found", container)
+		} else if diff := cmp.Diff(&want, got, cmpopts.IgnoreUnexported(venue{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", container, diff)
 		}
 	}
 	for _, unknown := range []string{"", "Journal of Rural Transport", "2023", "the", "Naturel", "Proceedings of the"} {
-		if got, ok := LookupVenue(unknown); ok {
+		if got, ok := findVenue(unknown); ok {
 			t.Errorf("%q is taken for %+v", unknown, got)
 		}
 	}
@@ -50,7 +56,7 @@ func TestVenueYear(t *testing.T) {
 		{"Nature", "521", 0},
 		{"Third Conference on Roads", "", 0},
 	} {
-		got, from, ok := VenueYear(test.container, test.volume)
+		got, from, ok := yearOfVenue(test.container, test.volume)
 		if got != test.want || ok != (test.want > 0) || ok != (from != "") {
 			t.Errorf("%s, volume %q: got %d %q %t, want %d", test.container, test.volume, got, from, ok, test.want)
 		}
@@ -93,4 +99,12 @@ func TestVenueTable(t *testing.T) {
 	if lines < 150 {
 		t.Errorf("%d venues, want at least 150", lines)
 	}
+}
+
+func yearOfVenue(container, volume string) (year int, from string, ok bool) {
+	v, found := findVenue(container)
+	if !found {
+		return 0, "", false
+	}
+	return v.year(container, volume)
 }

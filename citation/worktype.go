@@ -44,7 +44,7 @@ func (w *work) entryType(v *venue, container string) EntryType {
 	case w.page:
 		return Misc
 	case v != nil:
-		return v.Type
+		return paperType(v)
 	case w.isAlone() && (container == "" || w.meeting && !isProceedings(container)):
 		return Misc
 	case container != "" && (w.meeting || isProceedings(container)):
