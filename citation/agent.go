@@ -7,7 +7,7 @@ func (r *reader) readBy(i int) (next int) {
 	before := r.at(i - 1)
 	from := i + 1
 	if !before.in(workNouns) && r.publishedBefore(i) {
-		if list, next, ok := r.namesAt(from); ok && r.isPersonal(list) && !isBare(list) && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) && !r.namesHouse(from, next) {
+		if list, next, ok := r.namesAt(from); ok && list.isPersonal() && !list.isBare() && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) && !r.namesHouse(from, next) {
 			r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
 			r.close = true
 			return r.readAuthorYear(next)
@@ -71,25 +71,20 @@ func (r *reader) skipVenue(i int) (next int) {
 	return next
 }
 
-// isBare tells whether a list is one word, which names a house as well as a person.
-func isBare(list nameList) bool {
-	return len(list.names) == 1 && !list.etAl && list.names[0].Given == "" && list.names[0].Particle == ""
-}
-
-func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && r.isPersonal(list) }
+func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && list.isPersonal() }
 
 // ofNoun tells whether "by" several names, behind a plain noun, can belong to a
 // noun for a work before it: "a review of randomized trials by A, B, and C".
 func (r *reader) ofNoun(before *token, list nameList) bool {
 	return r.noun >= 0 && r.cur.Title == "" && before.kind == word && !before.capital && !strings.HasSuffix(before.lower, "ed") &&
-		(len(list.names) > 1 || list.etAl) && r.isPersonal(list)
+		(len(list.names) > 1 || list.etAl) && list.isPersonal()
 }
 
 // isTheirs tells whether the words at i, behind the people by whom something was
 // found, name their work by its year: "in a 2018 study".
 func (r *reader) isTheirs(list nameList, i int) bool {
 	return r.at(i).is("in") && r.at(i+1).is("a") && isYear(r.at(i+2)) && r.at(i+3).in(workNouns) &&
-		r.cur.Title == "" && r.cur.Container == "" && len(r.cur.Authors) == 0 && !r.active && r.isPersonal(list)
+		r.cur.Title == "" && r.cur.Container == "" && len(r.cur.Authors) == 0 && !r.active && list.isPersonal()
 }
 
 func (r *reader) readAuthorYear(i int) (next int) {

@@ -9,47 +9,47 @@ type located struct {
 
 // locatedAt reads the journal at token i if its volume, its pages or its year
 // follow.
-func (s *sentence) locatedAt(i int) (l located, ok bool) {
+func (r *reader) locatedAt(i int) (l located, ok bool) {
 	l = located{from: i, volume: -1}
-	if t := s.at(i); t.kind == number && !isYear(t) {
+	if t := r.at(i); t.kind == number && !isYear(t) {
 		l.volume, l.from = i, i+1
 	}
-	if l.next, ok = s.properPhrase(l.from); !ok {
+	if l.next, ok = r.properPhrase(l.from); !ok {
 		return l, false
 	}
 	at := l.next
-	if s.at(at).is(",") {
+	if r.at(at).is(",") {
 		at++
 	}
-	_, _, labelled := s.locatorWord(at)
+	_, _, labelled := r.locatorWord(at)
 	switch {
 	case l.volume >= 0:
-		return l, s.at(l.next).kind == number && s.lawYear(l.next+1) >= 0
+		return l, r.at(l.next).kind == number && r.lawYear(l.next+1) >= 0
 	case labelled:
 		return l, true
-	case isYear(s.at(at)):
-		return l, at > l.next && s.looksLikeVenue(l.from, l.next)
+	case isYear(r.at(at)):
+		return l, at > l.next && r.looksLikeVenue(l.from, l.next)
 	}
-	return l, s.at(at).kind == number && s.endsVolume(at)
+	return l, r.at(at).kind == number && r.endsVolume(at)
 }
 
 // endsVolume tells whether the number at i is a volume, by what follows it: an
 // issue, pages or the year.
-func (s *sentence) endsVolume(i int) bool {
-	after := s.numberInParens(i+1, nil)
-	if after > i+1 || s.yearInParens(after) != (Span{}) {
+func (r *reader) endsVolume(i int) bool {
+	after := r.numberInParens(i+1, nil)
+	if after > i+1 || r.yearInParens(after) != (Span{}) {
 		return true
 	}
-	return (s.at(after).is(":") || s.at(after).is(",")) && s.isLocatorValue(after+1)
+	return (r.at(after).is(":") || r.at(after).is(",")) && r.isLocatorValue(after+1)
 }
 
 // lawYear is the token of the year in the parentheses at i, perhaps behind the page
 // that is pointed to, ", 1190 (1992)"; or -1.
-func (s *sentence) lawYear(i int) int {
-	if s.at(i).is(",") && s.at(i+1).kind == number {
-		i = s.rangeEnd(i + 1)
+func (r *reader) lawYear(i int) int {
+	if r.at(i).is(",") && r.at(i+1).kind == number {
+		i = r.rangeEnd(i + 1)
 	}
-	if s.yearInParens(i) == (Span{}) {
+	if r.yearInParens(i) == (Span{}) {
 		return -1
 	}
 	return i + 1
@@ -79,11 +79,11 @@ func (r *reader) readApposition(i int) (next int, ok bool) {
 
 // isLocated tells whether the quotation at i is a title because a journal with its
 // locators follows it.
-func (s *sentence) isLocated(i int) bool {
-	if !s.at(i + 1).is(",") {
+func (r *reader) isLocated(i int) bool {
+	if !r.at(i + 1).is(",") {
 		return false
 	}
-	_, ok := s.locatedAt(i + 2)
+	_, ok := r.locatedAt(i + 2)
 	return ok
 }
 
@@ -101,7 +101,7 @@ func (r *reader) readNamesBefore(i int) {
 		return
 	}
 	for _, end := range []int{i, i - 1} { // "Holt S." or "Holt S"
-		if list, from, ok := r.namesBefore(end); ok && (r.at(i-1).is(",") || !isBare(list)) {
+		if list, from, ok := r.namesBefore(end); ok && (r.at(i-1).is(",") || !list.isBare()) {
 			r.cur.stateNames(fieldAuthors, list, r.span(from, end))
 			return
 		}

@@ -109,3 +109,35 @@ func isBodyAcronym(t *token) bool {
 	}
 	return true
 }
+
+// campusEnd is where the campus ends that follows the name of a university in
+// tokens from to next, or next: "University of California, Irvine", "Indian
+// Institute of Technology, Delhi". A university of a city has none: "University of
+// Graz, Austria".
+func (s *sentence) campusEnd(from, next int) int {
+	campus := next + 1
+	if !s.at(next).is(",") && !s.at(next).is("at") || !s.hasCampuses(from, next) || !s.at(campus).capital || isMonth(s.at(campus)) || s.isRegion(campus) {
+		return next
+	}
+	end := campus
+	for s.at(end).capital {
+		end++
+	}
+	return end
+}
+
+// hasCampuses tells whether tokens from to next name a university of a whole
+// country or state.
+func (s *sentence) hasCampuses(from, next int) bool {
+	switch {
+	case s.isRegion(next - 1), next-2 > from && s.isRegion(next-2):
+		for i := from; i < next-1; i++ {
+			if t := s.at(i); t.is("university") || t.is("universidad") || t.is("universidade") {
+				return true
+			}
+		}
+	case s.at(from).is("indian"), s.at(from).is("national"):
+		return s.at(from + 1).is("institute")
+	}
+	return false
+}

@@ -57,7 +57,7 @@ func (r *reader) readIn(i int) (next int) {
 // isBroughtOutByBody tells whether the subject is a body that published, released or
 // issued the work: what is said of a place is where it did so.
 func (r *reader) isBroughtOutByBody() bool {
-	return r.active && r.cur.issued && len(r.subject.names) > 0 && !r.isPersonal(r.subject)
+	return r.active && r.cur.issued && len(r.subject.names) > 0 && !r.subject.isPersonal()
 }
 
 // isMonthlyJournal tells whether the month at i is the name of a journal, as its

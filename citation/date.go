@@ -122,3 +122,11 @@ func (s *sentence) dateAt(i int) (d date, next int, ok bool) {
 func (s *sentence) isShortEnd(i int) bool {
 	return s.at(i).kind == number && len(s.at(i).text) == 2
 }
+
+// yearInParens is the span of the year in the parentheses at token i.
+func (s *sentence) yearInParens(i int) Span {
+	if s.at(i).is("(") && isYear(s.at(i+1)) && s.at(i+2).is(")") {
+		return s.span(i+1, i+2)
+	}
+	return Span{}
+}

@@ -89,15 +89,6 @@ func mayOpenQuote(text string, i int) bool {
 	return closingMark(r) != 0 && opensQuote(text, i, r)
 }
 
-// titleFollowsStop tells whether a title may begin behind the full stop before i.
-func titleFollowsStop(text string, i int) bool {
-	start := i
-	for i < len(text) && text[i] <= ' ' {
-		i++
-	}
-	return i > start && i < len(text) && text[i] != '(' && !('a' <= text[i] && text[i] <= 'z')
-}
-
 // cueShapes has the words that cueAt knows, so that few others are looked up.
 var cueShapes = shapesOfWords(slices.Values(slices.Concat(
 	[]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},

@@ -59,7 +59,7 @@ func (f *formatted) isSpoken(i int, glued nameList) bool {
 		return false
 	}
 	list, next, ok := f.peopleAt(i)
-	if t := f.at(next); ok && arePeople(list) && t.kind == word && isPlainWord(t) { // they do something: a sentence
+	if t := f.at(next); ok && list.arePeople() && t.kind == word && isPlainWord(t) { // they do something: a sentence
 		return true
 	}
 	if !ok || !f.endsNames(next) && f.editorsMark(next) == next {

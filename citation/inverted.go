@@ -30,7 +30,7 @@ func (s *sentence) invertedListAt(i int) (list nameList, next int, ok bool) {
 	}
 	at, _ := s.separator(next)
 	rest, next, ok := s.namesAt(at)
-	if !ok || isBare(rest) {
+	if !ok || rest.isBare() {
 		return nameList{}, i, false
 	}
 	return nameList{append(names, rest.names...), rest.etAl}, next, true

@@ -389,3 +389,56 @@ func (s *sentence) etAl(i int) (next int, ok bool) {
 	}
 	return next, true
 }
+
+// arePeople tells whether several names are all those of people with given names,
+// behind whom any plain word is what they do.
+func (list nameList) arePeople() bool {
+	for _, n := range list.names {
+		if n.Given == "" {
+			return false
+		}
+	}
+	return len(list.names) > 1
+}
+
+// isBare tells whether a list is one word, which names a house as well as a person.
+func (list nameList) isBare() bool {
+	return len(list.names) == 1 && !list.etAl && list.names[0].Given == "" && list.names[0].Particle == ""
+}
+
+func (list nameList) isPersonal() bool {
+	for _, n := range list.names {
+		if n.Literal != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// longestNames is how many tokens a list of names before a year may have: what
+// could be one and is none is read from each of its tokens.
+const longestNames = 200
+
+// namesBefore reads the names that end right before token i.
+func (s *sentence) namesBefore(i int) (list nameList, from int, ok bool) {
+	for from = i; from > max(0, i-longestNames) && s.canStandInNames(from-1); from-- {
+	}
+	for ; from < i; from++ {
+		if list, next, ok := s.namesAt(from); ok && next == i {
+			return list, s.skipHonours(from), true
+		}
+	}
+	return nameList{}, i, false
+}
+
+// canStandInNames tells whether token i can belong to a list of names.
+func (s *sentence) canStandInNames(i int) bool {
+	t := s.at(i)
+	switch {
+	case t.kind == word:
+		return t.capital || t.in(particles|nameGlue)
+	case t.kind == mark:
+		return t.is(",") || t.is(".") || t.is("&") || isHyphen1(t)
+	}
+	return false
+}

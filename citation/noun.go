@@ -63,9 +63,9 @@ func (r *reader) readBareBook(i int) (next int) {
 }
 
 // dateEnding is the longest date that ends right before token next.
-func (s *sentence) dateEnding(next int) (d date) {
+func (r *reader) dateEnding(next int) (d date) {
 	for from := max(0, next-5); from < next; from++ {
-		if d, end, ok := s.dateAt(from); ok && end == next {
+		if d, end, ok := r.dateAt(from); ok && end == next {
 			return d
 		}
 	}
@@ -120,15 +120,15 @@ func (r *reader) readHolder(i int) {
 }
 
 // titleFollows tells whether a title stands at token i, perhaps behind "titled".
-func (s *sentence) titleFollows(i int) bool {
-	if s.at(i).is("(") {
-		i = s.closingParen(i) + 1
+func (r *reader) titleFollows(i int) bool {
+	if r.at(i).is("(") {
+		i = r.closingParen(i) + 1
 	}
 	for n := 0; n < 3; n++ {
-		if s.at(i+n).kind == quoted {
+		if r.at(i+n).kind == quoted {
 			return true
 		}
-		if !s.at(i+n).in(titleCues) && !s.at(i+n).is(",") && !s.at(i+n).is(":") {
+		if !r.at(i+n).in(titleCues) && !r.at(i+n).is(",") && !r.at(i+n).is(":") {
 			return false
 		}
 	}

@@ -4,7 +4,7 @@ package citation
 // imprint, a venue, or authors right behind a title.
 func (r *reader) readParens(i int) (next int) {
 	end := r.closingParen(i)
-	if c, ok := r.venueCitationAt(i + 1); ok {
+	if c, ok := venueCitationAt(r.sentence, i+1); ok {
 		return r.readCitedVenue(c, end)
 	}
 	if r.hasPeople(r.subject) && r.at(i-1).end == r.subjects[1] {
@@ -26,7 +26,7 @@ type venueCitation struct {
 }
 
 // venueCitationAt reads the citation at token i if it names the venue.
-func (s *sentence) venueCitationAt(i int) (c venueCitation, ok bool) {
+func venueCitationAt(s *sentence, i int) (c venueCitation, ok bool) {
 	if !s.at(i).capital {
 		return c, false
 	}
@@ -34,14 +34,14 @@ func (s *sentence) venueCitationAt(i int) (c venueCitation, ok bool) {
 	if !ok {
 		return c, false
 	}
-	return s.venueBehind(list, i, names)
+	return venueBehind(s, list, i, names)
 }
 
 // venueBehind reads what a citation that names the venue has behind its authors,
 // who stand in tokens from to names.
-func (s *sentence) venueBehind(authors nameList, from, names int) (c venueCitation, ok bool) {
+func venueBehind(s *sentence, authors nameList, from, names int) (c venueCitation, ok bool) {
 	c = venueCitation{authors: authors, from: from, names: names}
-	if !s.at(from).capital || !s.isPersonal(authors) || !authors.etAl && len(authors.names) < 2 || !s.at(names).is(",") {
+	if !s.at(from).capital || !authors.isPersonal() || !authors.etAl && len(authors.names) < 2 || !s.at(names).is(",") {
 		return c, false
 	}
 	first := names + 1
@@ -74,35 +74,6 @@ func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
 	r.stateContainer(&r.cur.Reference, r.span(c.venue[0], c.venue[1]))
 	r.close = true
 	return max(c.venue[1], c.year+1)
-}
-
-// longestParens is how many tokens parentheses may have.
-const longestParens = 200
-
-// closingParen is the token that closes the parentheses opened at i.
-func (s *sentence) closingParen(i int) int {
-	depth, limit := 0, min(len(s.tokens), i+longestParens)
-	for ; i < limit; i++ {
-		switch t := s.at(i); {
-		case t.is("(") || t.is("["):
-			depth++
-		case t.is(")") || t.is("]"):
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return i
-}
-
-// openingParen is the last token before i that opens parentheses, or i.
-func (s *sentence) openingParen(i int) int {
-	for at := i; at > max(0, i-longestParens); at-- {
-		if s.at(at).is("(") || s.at(at).is("[") {
-			return at
-		}
-	}
-	return i
 }
 
 // readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.

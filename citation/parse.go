@@ -22,9 +22,9 @@ func parse(content string, found evidence) Extraction {
 		return e
 	}
 	if found == ofWork {
-		e.References = s.read()
+		e.References = readWorks(s)
 	}
-	e.Mentions = s.mentions(e.References)
+	e.Mentions = findMentions(s, e.References)
 	switch {
 	case len(e.References) > 0:
 		e.Class = ClassReference

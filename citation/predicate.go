@@ -21,13 +21,13 @@ func (r *reader) opensAbout(i int) bool {
 
 // datesOrIdentifies tells whether the parentheses at i hold what only a work
 // has: an identifier, a year, several authors.
-func (s *sentence) datesOrIdentifies(i int) bool {
-	if list, _, ok := s.namesAt(i + 1); ok && (list.etAl || len(list.names) > 1) {
+func (r *reader) datesOrIdentifies(i int) bool {
+	if list, _, ok := r.namesAt(i + 1); ok && (list.etAl || len(list.names) > 1) {
 		return true
 	}
 	var scratch Reference
-	for at, end := i+1, s.closingParen(i); at < end; at++ {
-		if _, ok := s.readIdentifier(at, &scratch); ok || isYearOfMention(s.at(at)) {
+	for at, end := i+1, r.closingParen(i); at < end; at++ {
+		if _, ok := r.readIdentifier(at, &scratch); ok || isYearOfMention(r.at(at)) {
 			return true
 		}
 	}

@@ -2,20 +2,6 @@ package citation
 
 import "strings"
 
-// work is a reference while it is being read.
-type work struct {
-	Reference
-	noun    string // the noun by which the sentence calls it: "paper", "book"
-	first   int    // the token where its part of the sentence begins
-	master  bool   // the thesis is not a doctoral one
-	held    bool   // the container is a book
-	meeting bool   // the container is where the work was presented
-	page    bool   // the work is a page of a site
-	guessed bool   // the authors are those that something was reported by
-	issued  bool   // the authors are said to have published, not to have written it
-	issuers string // the authors as written
-}
-
 // reader walks over a sentence from left to right, once. Cues ("published in",
 // "edited by", a noun such as "chapter") say what the names, phrases and numbers
 // beside them are; close holds while nothing but such words has been met since,
@@ -35,11 +21,11 @@ type reader struct {
 	opening  date // "In March 2012, …"
 }
 
-// read finds the works of the sentence.
-func (s *sentence) read() []Reference {
+// readWorks finds the works of the sentence.
+func readWorks(s *sentence) []Reference {
 	r := &reader{sentence: s, noun: -1, works: []Reference{}}
 	i := r.readOpening()
-	if len(r.subject.names) == 0 && !s.mayName() {
+	if len(r.subject.names) == 0 && !r.mayName() {
 		return r.works
 	}
 	for i < len(s.tokens) {
@@ -51,17 +37,17 @@ func (s *sentence) read() []Reference {
 
 // mayName tells whether the sentence can name a work though it begins with nobody
 // who wrote one: it has a quotation, or a word that brings authors.
-func (s *sentence) mayName() bool {
-	for i := range s.tokens {
-		switch t := s.at(i); {
+func (r *reader) mayName() bool {
+	for i := range r.tokens {
+		switch t := r.at(i); {
 		case t.kind == quoted, t.kind == word && (t.lower == "by" || t.lower == "according"), t.kind == mark && isApostropheToken(t):
 			return true
 		case i == 0 && (t.lower == "in" || t.lower == "writing"):
 			return true
-		case t.lower == "in" && i > 1 && s.at(i-1).in(reportingVerbs):
+		case t.lower == "in" && i > 1 && r.at(i-1).in(reportingVerbs):
 			return true
 		case t.is("("):
-			if _, ok := s.venueCitationAt(i + 1); ok {
+			if _, ok := venueCitationAt(r.sentence, i+1); ok {
 				return true
 			}
 		}

@@ -26,52 +26,20 @@ func (r *reader) readPlaceBehind(i int) (next int) {
 
 // isDatedPlace tells whether a name stands at i where a place does, right before
 // the date: "Farnborough, in 1974", "San Diego, May 7–9, 2015".
-func (s *sentence) isDatedPlace(i int) bool {
-	next, ok := s.placeName(i)
-	if !ok || !s.at(next).is(",") || isRoman(s.at(next-1).text) || s.at(i).in(functionWords|venueHeads|publisherWords) {
+func (r *reader) isDatedPlace(i int) bool {
+	next, ok := r.placeName(i)
+	if !ok || !r.at(next).is(",") || isRoman(r.at(next-1).text) || r.at(i).in(functionWords|venueHeads|publisherWords) {
 		return false
 	}
-	if next++; s.at(next).is("in") {
+	if next++; r.at(next).is("in") {
 		next++
 	}
-	_, _, dated := s.dateAt(next)
+	_, _, dated := r.dateAt(next)
 	return dated
 }
 
 // schoolAt reads the name of a university with its campus.
-func (s *sentence) schoolAt(i int) (next int, ok bool) {
-	next, ok = s.publisherAt(i)
-	return s.campusEnd(i, next), ok
-}
-
-// campusEnd is where the campus ends that follows the name of a university in
-// tokens from to next, or next: "University of California, Irvine", "Indian
-// Institute of Technology, Delhi". A university of a city has none: "University of
-// Graz, Austria".
-func (s *sentence) campusEnd(from, next int) int {
-	campus := next + 1
-	if !s.at(next).is(",") && !s.at(next).is("at") || !s.hasCampuses(from, next) || !s.at(campus).capital || isMonth(s.at(campus)) || s.isRegion(campus) {
-		return next
-	}
-	end := campus
-	for s.at(end).capital {
-		end++
-	}
-	return end
-}
-
-// hasCampuses tells whether tokens from to next name a university of a whole
-// country or state.
-func (s *sentence) hasCampuses(from, next int) bool {
-	switch {
-	case s.isRegion(next - 1), next-2 > from && s.isRegion(next-2):
-		for i := from; i < next-1; i++ {
-			if t := s.at(i); t.is("university") || t.is("universidad") || t.is("universidade") {
-				return true
-			}
-		}
-	case s.at(from).is("indian"), s.at(from).is("national"):
-		return s.at(from + 1).is("institute")
-	}
-	return false
+func (r *reader) schoolAt(i int) (next int, ok bool) {
+	next, ok = r.publisherAt(i)
+	return r.campusEnd(i, next), ok
 }

@@ -1,7 +1,5 @@
 package citation
 
-import "strings"
-
 // readOpening reads what stands before the verb: "In March 2012, journalist
 // Leslie Kean", "Bai et al. (2022)", "Edward Hinchman's".
 func (r *reader) readOpening() (next int) {
@@ -64,7 +62,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		return r.readPossessive(i, next)
 	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
 		r.active = r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors")
-	case !list.etAl && !r.active && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t) && !(arePeople(list) && isPlainWord(t))):
+	case !list.etAl && !r.active && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t) && !(list.arePeople() && isPlainWord(t))):
 		r.subject = nameList{}
 		return i, false
 	default:
@@ -89,25 +87,6 @@ func (r *reader) isOfAnother(i int) bool {
 	}
 	return t.in(judgingVerbs) || r.at(title+1).is("by") && r.at(title+2).capital
 }
-
-// isVerb tells whether a word behind names can say what they did.
-func isVerb(t *token) bool {
-	return t.in(plainVerbs) || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
-}
-
-// arePeople tells whether several names are all those of people with given names,
-// behind whom any plain word is what they do.
-func arePeople(list nameList) bool {
-	for _, n := range list.names {
-		if n.Given == "" {
-			return false
-		}
-	}
-	return len(list.names) > 1
-}
-
-// isPlainWord tells whether a word in lower case is none of the grammar's own.
-func isPlainWord(t *token) bool { return !t.capital && !t.in(functionWords|neutral|workNouns) }
 
 // readPeriodical reads a subject that is a newspaper or a journal: "The
 // Washington Post reported in an article".
@@ -140,10 +119,10 @@ func (r *reader) namesPeriodical(from, next int) bool {
 
 // titleWithin tells whether a title that is announced stands among the n tokens
 // from i on.
-func (s *sentence) titleWithin(i, n int) bool {
+func (r *reader) titleWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
-		if s.at(at).kind == quoted {
-			before := s.at(at - 1)
+		if r.at(at).kind == quoted {
+			before := r.at(at - 1)
 			return before.in(titleCues | workNouns | authoringVerbs)
 		}
 	}
@@ -151,16 +130,16 @@ func (s *sentence) titleWithin(i, n int) bool {
 }
 
 // skipAffiliation skips where an author works: "of the University of Graz".
-func (s *sentence) skipAffiliation(i int) (next int) {
-	if !s.at(i).is("of") && !s.at(i).is("from") && !s.at(i).is("at") {
+func (r *reader) skipAffiliation(i int) (next int) {
+	if !r.at(i).is("of") && !r.at(i).is("from") && !r.at(i).is("at") {
 		return i
 	}
 	from := i + 1
-	if s.at(from).is("the") {
+	if r.at(from).is("the") {
 		from++
 	}
-	next, ok := s.properPhrase(from)
-	if !ok || !isBody(s.slice(s.span(from, next))) {
+	next, ok := r.properPhrase(from)
+	if !ok || !isBody(r.slice(r.span(from, next))) {
 		return i
 	}
 	return next
@@ -168,12 +147,12 @@ func (s *sentence) skipAffiliation(i int) (next int) {
 
 // skipDescription skips what a person is called before the name: "American
 // physician and author Oliver Holmes".
-func (s *sentence) skipDescription(i int) int {
+func (r *reader) skipDescription(i int) int {
 	for at := i; at < i+8; at++ {
-		if (s.at(at).in(honours) || isProfession(s.at(at)) || s.at(at).is("laureate")) && s.isNameWord(at+1) {
+		if (r.at(at).in(honours) || isProfession(r.at(at)) || r.at(at).is("laureate")) && r.isNameWord(at+1) {
 			return at + 1
 		}
-		if t := s.at(at); t.kind != word || t.in(authoringVerbs) {
+		if t := r.at(at); t.kind != word || t.in(authoringVerbs) {
 			break
 		}
 	}
@@ -211,7 +190,7 @@ func (r *reader) readReporter(i int) (next int, ok bool) {
 		return i, false
 	}
 	list, next, ok := r.namesAt(i)
-	if !ok || !r.isPersonal(list) || !list.etAl && len(list.names) < 2 && isBare(list) {
+	if !ok || !list.isPersonal() || !list.etAl && len(list.names) < 2 && list.isBare() {
 		return i, false
 	}
 	names := r.span(r.skipHonours(i), next)
@@ -269,19 +248,11 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 }
 
 // possessiveWithin tells whether one of the n tokens from i on is an apostrophe.
-func (s *sentence) possessiveWithin(i, n int) bool {
+func (r *reader) possessiveWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
-		if isApostropheToken(s.at(at)) {
+		if isApostropheToken(r.at(at)) {
 			return true
 		}
 	}
 	return false
-}
-
-// yearInParens is the span of the year in the parentheses at token i.
-func (s *sentence) yearInParens(i int) Span {
-	if s.at(i).is("(") && isYear(s.at(i+1)) && s.at(i+2).is(")") {
-		return s.span(i+1, i+2)
-	}
-	return Span{}
 }

@@ -246,3 +246,49 @@ func isDash(t *token) bool {
 	}
 	return false
 }
+
+// isVerb tells whether a word behind names can say what they did.
+func isVerb(t *token) bool {
+	return t.in(plainVerbs) || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
+}
+
+// isPlainWord tells whether a word in lower case is none of the grammar's own.
+func isPlainWord(t *token) bool { return !t.capital && !t.in(functionWords|neutral|workNouns) }
+
+// titleFollowsStop tells whether a title may begin behind the full stop before i.
+func titleFollowsStop(text string, i int) bool {
+	start := i
+	for i < len(text) && text[i] <= ' ' {
+		i++
+	}
+	return i > start && i < len(text) && text[i] != '(' && !('a' <= text[i] && text[i] <= 'z')
+}
+
+// longestParens is how many tokens parentheses may have.
+const longestParens = 200
+
+// closingParen is the token that closes the parentheses opened at i.
+func (s *sentence) closingParen(i int) int {
+	depth, limit := 0, min(len(s.tokens), i+longestParens)
+	for ; i < limit; i++ {
+		switch t := s.at(i); {
+		case t.is("(") || t.is("["):
+			depth++
+		case t.is(")") || t.is("]"):
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// openingParen is the last token before i that opens parentheses, or i.
+func (s *sentence) openingParen(i int) int {
+	for at := i; at > max(0, i-longestParens); at-- {
+		if s.at(at).is("(") || s.at(at).is("[") {
+			return at
+		}
+	}
+	return i
+}

@@ -16,7 +16,7 @@ func (r *reader) readQuoted(i int) (next int) {
 			r.cur.noun = "chapter"
 			r.cur.move(fieldTitle, fieldContainer)
 		default:
-			r.startWork(i)
+			r.startWork()
 		}
 		r.state(&r.cur.Reference, fieldTitle, r.span(i, i+1))
 		r.close = true
@@ -259,19 +259,19 @@ func (r *reader) namesNoWork(i int) bool {
 
 // isShort tells whether the quotation at i has fewer words than the titles of
 // works that could as well be named otherwise: a trial's "HOPE-4".
-func (s *sentence) isShort(i int) bool { return strings.Count(s.at(i).text, " ") < 4 }
+func (r *reader) isShort(i int) bool { return strings.Count(r.at(i).text, " ") < 4 }
 
 // isPhrase tells whether the quotation at i, behind "in the", is a phrase: it
 // begins in lower case, or the noun of what it names and is no work follows.
-func (s *sentence) isPhrase(i int) bool {
-	first, _ := utf8.DecodeRuneInString(s.at(i).text)
-	return unicode.IsLower(first) || s.at(i+1).in(notWorkNouns) && !s.at(i+1).in(workNouns)
+func (r *reader) isPhrase(i int) bool {
+	first, _ := utf8.DecodeRuneInString(r.at(i).text)
+	return unicode.IsLower(first) || r.at(i+1).in(notWorkNouns) && !r.at(i+1).in(workNouns)
 }
 
-// startWork begins another work at token i.
-func (r *reader) startWork(i int) {
+// startWork begins another work.
+func (r *reader) startWork() {
 	r.finish()
-	r.cur = work{first: i}
+	r.cur = work{}
 	if r.noun > 0 {
 		r.cur.noun = r.at(r.noun).lower
 	}

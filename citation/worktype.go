@@ -2,6 +2,19 @@ package citation
 
 import "strings"
 
+// work is a reference while it is being read.
+type work struct {
+	Reference
+	noun    string // the noun by which the sentence calls it: "paper", "book"
+	master  bool   // the thesis is not a doctoral one
+	held    bool   // the container is a book
+	meeting bool   // the container is where the work was presented
+	page    bool   // the work is a page of a site
+	guessed bool   // the authors are those that something was reported by
+	issued  bool   // the authors are said to have published, not to have written it
+	issuers string // the authors as written
+}
+
 // settled is the reference with its type, what depends on the type, and what
 // follows from the stated values.
 func (w *work) settled() Reference {
