@@ -91,7 +91,7 @@ func (r *dumpReader) bibEntries(f *citation.BibFile, entries []citation.BibEntry
 
 // bibWork reads an entry into a work.
 func bibWork(f *citation.BibFile, e *citation.BibEntry) *Work {
-	record, _ := f.Reference(e)
+	record, _ := citation.BibReference(f, e)
 	w := &Work{Record: record, Origin: Origin{Source: "bib", Key: e.Key}}
 	if record.Preprint {
 		w.Status = Preprint

@@ -113,7 +113,7 @@ func verifiedRows(t *testing.T, authority Authority, path string) []*labelled {
 		if row == nil {
 			continue
 		}
-		row.stated, _ = entries.Reference(e)
+		row.stated, _ = citation.BibReference(entries, e)
 		row.answer = Verify(context.Background(), []Authority{authority}, &row.stated, &VerifyOptions{CompleteAuthors: true})
 	}
 	return rows

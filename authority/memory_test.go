@@ -164,7 +164,7 @@ func readBib(text []byte) []*Work {
 		if e.Type == "proceedings" {
 			continue
 		}
-		r, _ := file.Reference(e)
+		r, _ := citation.BibReference(file, e)
 		w := &Work{Record: r, Status: Published, Origin: Origin{Source: "bib", Key: e.Key}}
 		if r.Container != "" {
 			w.Venues = []string{r.Container}

@@ -37,7 +37,7 @@ type Work struct {
 	years   []int // that its facts state or derive
 	origins []origin
 
-	filled, contradicted []knownField // what Fill and Contradict noted
+	filled, contradicted []fieldNote // what Fill and Contradict noted
 }
 
 // Conflict is a field that two facts state differently.
@@ -146,7 +146,7 @@ func (b *Bibliography) indexes() []int {
 func (b *Bibliography) BibTeX() *bibtex.BibTex {
 	bib := bibtex.NewBibTex()
 	for w := range b.All() {
-		bib.AddEntry(w.entry(BibTeX, latexASCII, true))
+		bib.AddEntry(bibEntry(w.entry(), outputOptions{}))
 	}
 	return bib
 }

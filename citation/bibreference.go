@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// Reference reads an entry's fields into a reference, in Unicode; spans are
+// BibReference reads an entry's fields into a reference, in Unicode; spans are
 // absent, and the words of a value are found with [BibEntry.Field]. Fields that
 // the entry lacks are inherited through xdata and crossref, as biblatex does it:
 // the title of a proceedings or a book becomes the booktitle of what is in it.
@@ -18,9 +18,9 @@ import (
 //
 // The second result is false for entry types that gap rules do not judge: other
 // than the eight types, online, report and thesis, and their aliases.
-func (f *BibFile) Reference(e *BibEntry) (Reference, bool) {
+func BibReference(f *BibFile, e *BibEntry) (Reference, bool) {
 	kind := bibTypes[e.Type]
-	fields := f.fieldsOf(e)
+	fields := fieldsOf(f, e)
 	r := Reference{Type: kind.entryType}
 	if r.Type == "" {
 		r.Type = Misc
@@ -100,7 +100,7 @@ type fieldLayer struct {
 // maxInheritance bounds the entries that one entry inherits from.
 const maxInheritance = 16
 
-func (f *BibFile) fieldsOf(e *BibEntry) entryFields {
+func fieldsOf(f *BibFile, e *BibEntry) entryFields {
 	layers := append(make(entryFields, 0, 4), fieldLayer{entry: e})
 	for i := 0; i < len(layers); i++ {
 		for _, link := range [...]string{"xdata", "crossref"} {

@@ -81,7 +81,7 @@ func (b *Bibliography) fileCited() {
 		var w Work
 		for _, i := range indexes {
 			b.works.unpackCited(&w, i)
-			family := w.Reference.firstFamily()
+			family := firstFamily(&w.Reference)
 			if family == "" {
 				continue
 			}

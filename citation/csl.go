@@ -3,7 +3,6 @@ package citation
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 )
 
@@ -152,47 +151,20 @@ func cslDate(w *Reference) *CSLDate {
 	return nil
 }
 
-// writeCSL writes one array of items, an item a line.
-func (b *Bibliography) writeCSL(w io.Writer, opts *WriteOptions) error {
-	out := errWriter{w: w}
-	out.print("[")
-	separator := "\n"
-	for work := range b.All() {
-		work = opts.completed(work)
-		item := CSL(work.Key, &work.Reference)
-		item.Custom = work.cslProvenance(opts)
+// newCSLEncoder returns the encoder of CSL-JSON: an item a line.
+func newCSLEncoder(opts outputOptions) encoder {
+	return func(text []byte, e *outputEntry) ([]byte, error) {
+		item := CSL(e.Key, e.Reference)
+		item.Custom = nil
+		if !opts.NoProvenance {
+			item.Custom = &CSLCustom{
+				Facts: e.Facts, Derived: e.Reference.derivedNote(), Filled: e.notes(e.Filled), Contradicted: e.notes(e.Contradicted),
+			}
+		}
 		line, err := json.Marshal(item)
 		if err != nil {
-			return fmt.Errorf("entry %s: %w", work.Key, err)
+			return text, fmt.Errorf("entry %s: %w", e.Key, err)
 		}
-		out.print(separator + string(line))
-		separator = ",\n"
-	}
-	out.print("\n]\n")
-	return out.err
-}
-
-func (w *Work) cslProvenance(opts *WriteOptions) *CSLCustom {
-	if opts.NoProvenance {
-		return nil
-	}
-	return &CSLCustom{
-		Facts: w.Facts, Derived: w.Reference.derivedNote(),
-		Filled: w.knownNotes(w.filled), Contradicted: w.knownNotes(w.contradicted),
-	}
-}
-
-// errWriter writes until the first error.
-type errWriter struct {
-	w   io.Writer
-	err error
-}
-
-func (e *errWriter) print(text string) {
-	if e.err != nil {
-		return
-	}
-	if _, err := io.WriteString(e.w, text); err != nil {
-		e.err = fmt.Errorf("write bibliography: %w", err)
+		return append(append(text, '\n'), line...), nil
 	}
 }

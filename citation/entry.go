@@ -8,11 +8,11 @@ import (
 	"github.com/nickng/bibtex"
 )
 
-// Entry returns the reference as a BibTeX entry of nickng/bibtex with the
-// citation key. Values are in LaTeX's notation with its special characters
-// escaped and capitals of the title protected; a derived value stands where no
+// Entry returns a reference as a BibTeX entry of nickng/bibtex with the citation
+// key. Values are in LaTeX's notation with its special characters
+// escaped and capitals of the title protected; a derived value is used where no
 // value is stated, and x-derived says so. The month is a macro.
-func (r *Reference) Entry(key string) *bibtex.BibEntry {
+func Entry(key string, r *Reference) *bibtex.BibEntry {
 	e := entryBuilder{encoding: latexASCII}
 	e.bibtex(key, r)
 	return e.nickng()
@@ -173,47 +173,60 @@ func (r *Reference) derivedNote() string {
 // entryBuilder collects the fields of one entry after another as they are written
 // in a .bib; empty values are left out.
 type entryBuilder struct {
-	encoding  latexEncoding
-	kind, key string
-	fields    []entryField
-	scanned   []scannedField // memory for reading back
+	draft
+
+	encoding latexEncoding
 }
 
-// entryField is a field whose value is what stands between the delimiters, or the
-// name of a macro.
-type entryField struct {
-	name, value string
-	isMacro     bool
+// entry starts the entry of a work, in the dialect and with the provenance of the
+// options.
+func (e *entryBuilder) entry(w *outputEntry, opts outputOptions) {
+	if opts.Format == BibLaTeX {
+		e.biblatex(w.Key, w.Reference)
+	} else {
+		e.bibtex(w.Key, w.Reference)
+	}
+	if opts.NoProvenance {
+		e.Fields = slices.DeleteFunc(e.Fields, func(f draftField) bool { return f.Name == "x-derived" })
+		return
+	}
+	facts := make([]string, len(w.Facts))
+	for i, id := range w.Facts {
+		facts[i] = factID(id)
+	}
+	e.text("x-facts", strings.Join(facts, " "))
+	e.text("x-filled", strings.Join(notesOn(w.Filled, e.has), "; "))
+	e.text("x-contradicted", strings.Join(notesOn(w.Contradicted, e.has), "; "))
 }
 
 // start begins another entry.
 func (e *entryBuilder) start(kind, key string) {
-	e.kind, e.key, e.fields = kind, key, e.fields[:0]
+	e.Type, e.Key, e.Fields = kind, key, e.Fields[:0]
 }
 
 // has tells whether the entry has a field; each has an entry type.
 func (e *entryBuilder) has(name string) bool {
-	return name == "entrytype" || slices.ContainsFunc(e.fields, func(f entryField) bool { return f.name == name })
+	return name == "entrytype" || slices.ContainsFunc(e.Fields, func(f draftField) bool { return f.Name == name })
 }
 
 func (e *entryBuilder) raw(name, written string) {
 	if written != "" {
-		e.fields = append(e.fields, entryField{name: name, value: written})
+		e.Fields = append(e.Fields, draftField{Name: name, Value: written})
 	}
 }
 
 func (e *entryBuilder) macro(name, macro string) {
-	e.fields = append(e.fields, entryField{name, macro, true})
+	e.Fields = append(e.Fields, draftField{name, macro, true})
 }
 
 // nickng returns the entry in the types of nickng/bibtex.
 func (e *entryBuilder) nickng() *bibtex.BibEntry {
-	entry := bibtex.NewBibEntry(e.kind, e.key)
-	for _, f := range e.fields {
-		if f.isMacro {
-			entry.AddField(f.name, &bibtex.BibVar{Key: f.value, Value: bibtex.NewBibConst(monthNames[f.value])})
+	entry := bibtex.NewBibEntry(e.Type, e.Key)
+	for _, f := range e.Fields {
+		if f.IsMacro {
+			entry.AddField(f.Name, &bibtex.BibVar{Key: f.Value, Value: bibtex.NewBibConst(monthNames[f.Value])})
 		} else {
-			entry.AddField(f.name, bibtex.NewBibConst(f.value))
+			entry.AddField(f.Name, bibtex.NewBibConst(f.Value))
 		}
 	}
 	return entry
@@ -234,9 +247,9 @@ func (e *entryBuilder) names(name string, names []Name, etal bool) {
 // note adds a sentence to what the entry notes already.
 func (e *entryBuilder) note(value string) {
 	written := encodeLaTeX(cleanText(value), e.encoding)
-	for i := range e.fields {
-		if f := &e.fields[i]; f.name == "note" && written != "" {
-			f.value += ". " + written
+	for i := range e.Fields {
+		if f := &e.Fields[i]; f.Name == "note" && written != "" {
+			f.Value += ". " + written
 			return
 		}
 	}

@@ -26,10 +26,10 @@ func ExampleReadBib() {
 	// refs.bib:3:3: expected "," or "}" but found "y" [bib-syntax]
 }
 
-func ExampleBibFile_Reference() {
+func ExampleBibReference() {
 	f := citation.ReadBib("refs.bib", []byte(`@inproceedings{rims, crossref = {carts}, author = "von Last, Jr, First and others", title = {Felt {R}ims}}
 @proceedings{carts, title = {Proceedings of the Tenth Workshop on Carts}, year = 1998}`))
-	r, _ := f.Reference(&f.Entries[0])
+	r, _ := citation.BibReference(f, &f.Entries[0])
 	fmt.Println(r.Type, r.Title, r.Authors[0].Particle, r.Authors[0].Family, r.EtAl)
 	fmt.Println(r.Container, r.Year)
 	// Output:

@@ -3,7 +3,6 @@ package citation
 import (
 	"maps"
 	"slices"
-	"strings"
 )
 
 // Fill gives the work fields that its facts do not state, from a record of known
@@ -15,7 +14,7 @@ func (w *Work) Fill(known *Reference, fields []string, origin string) {
 	for _, name := range fields {
 		if w.fillField(known, name, origin) {
 			w.dropDerived(name)
-			w.filled = append(w.filled, knownField{name, origin})
+			w.filled = append(w.filled, fieldNote{name, origin})
 		}
 	}
 }
@@ -49,7 +48,7 @@ func (w *Work) fillField(known *Reference, name, origin string) bool {
 	*field = known.Text(name)
 	if name == "container" && (r.Type == Misc || r.Type == Article) && known.Type != r.Type {
 		r.Type = known.Type
-		w.filled = append(w.filled, knownField{"entrytype", origin})
+		w.filled = append(w.filled, fieldNote{"entrytype", origin})
 	}
 	return true
 }
@@ -63,7 +62,7 @@ func (w *Work) Contradict(field, known, origin string) {
 			w.dropDerived(name)
 		}
 	}
-	w.contradicted = append(w.contradicted, knownField{field, known + " (" + origin + ")"})
+	w.contradicted = append(w.contradicted, fieldNote{field, known + " (" + origin + ")"})
 }
 
 // StatedBy returns the id of the fact that states a field, by its JSON name in
@@ -86,52 +85,9 @@ func derivedFrom(d Derived) string {
 	return "container" // its name, its ordinal, its volume
 }
 
-// bibField is the field of a .bib that holds a field of a reference.
-func bibField(t EntryType, name string) string {
-	switch name {
-	case "authors":
-		return "author"
-	case "editors":
-		return "editor"
-	case "container":
-		return containerField(t)
-	case "institution":
-		return institutionField(t)
-	case "arxiv":
-		return "eprint"
-	}
-	return name
-}
-
-// knownField is what a record of known works has to do with a field, by its JSON
-// name in [Reference].
-type knownField struct{ name, note string }
-
 // isFilled tells whether a field was filled from a record, so that no fact states it.
 func (w *Work) isFilled(name string) bool {
-	return slices.ContainsFunc(w.filled, func(f knownField) bool { return f.name == name })
-}
-
-// notesOn writes what is noted of fields under the names that an entry has for
-// them; fields that it does not have are left out.
-func notesOn(fields []knownField, has func(written string) bool) []string {
-	var notes []string
-	for _, f := range fields {
-		names := writtenNames[f.name]
-		if i := slices.IndexFunc(names, has); i >= 0 {
-			notes = append(notes, names[i]+": "+f.note)
-		}
-	}
-	return notes
-}
-
-// knownNotes is what is noted of fields by the names that BibTeX has for them.
-func (w *Work) knownNotes(fields []knownField) string {
-	var notes []string
-	for _, f := range fields {
-		notes = append(notes, bibField(w.Reference.Type, f.name)+": "+f.note)
-	}
-	return strings.Join(notes, "; ")
+	return slices.ContainsFunc(w.filled, func(f fieldNote) bool { return f.Field == name })
 }
 
 // Text returns a field by its JSON name as a person would say it. It is empty for

@@ -94,7 +94,7 @@ func (r *Reference) people() []Name {
 
 // firstFamily returns the folded name of the first of the people, those aside who
 // have no name when it is folded.
-func (r *Reference) firstFamily() string {
+func firstFamily(r *Reference) string {
 	for _, n := range r.people() {
 		if family := familyKey(n); family != "" {
 			return family

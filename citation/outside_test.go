@@ -178,8 +178,8 @@ func TestBiberReadsWhatWeWrite(t *testing.T) {
 		t.Fatalf("biber wrote %d of %d entries", len(got.Entries), len(want.Entries))
 	}
 	for i := range want.Entries {
-		ours, _ := want.Reference(&want.Entries[i])
-		theirs, _ := got.Reference(got.entry(want.Entries[i].Key))
+		ours, _ := BibReference(want, &want.Entries[i])
+		theirs, _ := BibReference(got, got.entry(want.Entries[i].Key))
 		if diff := cmp.Diff(foldedForReaders(ours), foldedForReaders(theirs)); diff != "" {
 			t.Errorf("%s (-ours +biber):\n%s", want.Entries[i].Key, diff)
 		}

@@ -29,7 +29,7 @@ func TestReadBibLinear(t *testing.T) {
 		start := time.Now()
 		f := ReadBib("", text)
 		for i := range min(len(f.Entries), 1000) {
-			f.Reference(&f.Entries[i])
+			BibReference(f, &f.Entries[i])
 		}
 		elapsed := time.Since(start)
 		t.Logf("%q: %v", piece, elapsed)
@@ -64,7 +64,7 @@ func TestReferenceBounded(t *testing.T) {
 	}
 	f := ReadBib("", text)
 	for i := range f.Entries {
-		if r, _ := f.Reference(&f.Entries[i]); i > 0 && r.Title != "T" {
+		if r, _ := BibReference(f, &f.Entries[i]); i > 0 && r.Title != "T" {
 			t.Fatalf("entry %d inherits the title %q", i, r.Title)
 		}
 	}
@@ -95,7 +95,7 @@ func FuzzReadBib(f *testing.F) {
 		file := ReadBib("fuzz.bib", text)
 		checkPlaces(t, file, text)
 		for i := range file.Entries {
-			file.Reference(&file.Entries[i])
+			BibReference(file, &file.Entries[i])
 		}
 		if len(file.Errors) > 0 {
 			return
@@ -161,7 +161,7 @@ func BenchmarkBibReference(b *testing.B) {
 	f := ReadBib("", benchmarkText())
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		f.Reference(&f.Entries[i%len(f.Entries)])
+		BibReference(f, &f.Entries[i%len(f.Entries)])
 	}
 }
 

@@ -236,7 +236,7 @@ func TestReference(t *testing.T) {
 				t.Fatalf("%d entries: %v", len(f.Entries), f.Errors)
 			}
 			var got want
-			got.Reference, got.Judged = f.Reference(&f.Entries[0])
+			got.Reference, got.Judged = BibReference(f, &f.Entries[0])
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -261,7 +261,7 @@ func TestReferenceInherits(t *testing.T) {
 		"orphan": {Type: Misc, Title: "B"},
 	}
 	for key, want := range want {
-		got, _ := f.Reference(f.entry(key))
+		got, _ := BibReference(f, f.entry(key))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", key, diff)
 		}

@@ -2,41 +2,36 @@ package citation
 
 import (
 	"fmt"
-	"io"
 	"strings"
 )
 
-// writeRIS writes the works in the RIS format, whose tags reference managers
-// agree on (Research Information Systems' specification of 2011): two letters a
-// line, an empty ER line at a record's end.
-func (b *Bibliography) writeRIS(w io.Writer, opts *WriteOptions) error {
-	out := errWriter{w: w}
-	for work := range b.All() {
-		work = opts.completed(work)
-		record := risRecord{}
-		record.reference(work.Key, &work.Reference)
+// newRISEncoder returns the encoder of the RIS format, whose tags reference
+// managers agree on (Research Information Systems' specification of 2011): two
+// letters a line, an empty ER line at a record's end.
+func newRISEncoder(opts outputOptions) encoder {
+	return func(text []byte, e *outputEntry) ([]byte, error) {
+		record := risRecord{text: text}
+		record.reference(e.Key, e.Reference)
 		if !opts.NoProvenance {
-			for _, fact := range work.Facts {
+			for _, fact := range e.Facts {
 				record.add("U1", "x-facts: "+fact)
 			}
-			record.add("U2", prefixed("x-derived: ", work.Reference.derivedNote()))
-			record.add("U3", prefixed("x-filled: ", work.knownNotes(work.filled)))
-			record.add("U4", prefixed("x-contradicted: ", work.knownNotes(work.contradicted)))
+			record.add("U2", prefixed("x-derived: ", e.Reference.derivedNote()))
+			record.add("U3", prefixed("x-filled: ", e.notes(e.Filled)))
+			record.add("U4", prefixed("x-contradicted: ", e.notes(e.Contradicted)))
 		}
-		record.text.WriteString("ER  - \r\n\r\n")
-		out.print(record.text.String())
+		return append(record.text, "ER  - \r\n\r\n"...), nil
 	}
-	return out.err
 }
 
 // risRecord collects the lines of one record.
-type risRecord struct{ text strings.Builder }
+type risRecord struct{ text []byte }
 
 // add writes a line; a value is always one line of text, and none is written
 // for an empty one.
 func (x *risRecord) add(tag, value string) {
 	if value = cleanText(value); value != "" {
-		x.text.WriteString(tag + "  - " + value + "\r\n")
+		x.text = append(x.text, tag+"  - "+value+"\r\n"...)
 	}
 }
 

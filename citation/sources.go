@@ -40,7 +40,7 @@ func (s Source) Reference() (r Reference, ok bool) {
 	if doi := doiName(r.URL); doi != r.URL && strings.HasPrefix(doi, "10.") {
 		r.DOI = doi
 	}
-	r.date(s.Published)
+	setDate(&r, s.Published)
 	return r, true
 }
 
@@ -94,7 +94,7 @@ var sourceDates = []struct {
 	{"January 2006", true, false}, {"2006-01", true, false}, {"2006", false, false},
 }
 
-func (r *Reference) date(published string) {
+func setDate(r *Reference, published string) {
 	published = cleanText(published)
 	for _, d := range sourceDates {
 		t, err := time.Parse(d.layout, published)

@@ -106,18 +106,17 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 
 // updater makes one round of an update.
 type updater struct {
-	file    *BibFile
+	edit    *bibEdit
+	file    *BibFile // that is edited
 	text    []byte
 	works   []*Work
 	opts    *WriteOptions
-	entries []scannedPiece // as File.Entries
-	held    []heldWork     // as File.Entries
+	held    []heldWork // as File.Entries
 	facts   map[string][]int
 	index   workIndex
 	matches []int // for each work the index of its entry, or -1
 
 	result        []byte
-	edits         []textEdit
 	added, filled []string
 	disagreements []Disagreement
 }
@@ -129,29 +128,13 @@ type heldWork struct {
 	claimed   bool
 }
 
-// textEdit puts text in place of the bytes [start,end).
-type textEdit struct {
-	start, end int
-	text       string
-}
-
 func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *updater {
-	r := &updater{file: ReadBib(path, text), text: text, works: works, opts: opts, facts: map[string][]int{}}
-	scanner := bibScanner{text: text, pos: len(text) - len(bytes.TrimPrefix(text, []byte(byteOrderMark)))}
-	for {
-		piece, more := scanner.next()
-		if !more {
-			break
-		}
-		if piece.kind == entryPiece {
-			piece.fields = slices.Clone(piece.fields)
-			r.entries = append(r.entries, piece)
-		}
-	}
+	edit := newBibEdit(path, text)
+	r := &updater{edit: edit, file: edit.File, text: text, works: works, opts: opts, facts: map[string][]int{}}
 	r.held = make([]heldWork, len(r.file.Entries))
 	for i := range r.file.Entries {
 		held := &r.held[i]
-		held.reference, _ = r.file.Reference(&r.file.Entries[i])
+		held.reference, _ = BibReference(r.file, &r.file.Entries[i])
 		held.identity = newIdentity(&held.reference)
 		r.index.add(i, r.index.filing(held.identity))
 		if facts := r.file.Entries[i].Field("x-facts"); facts != nil {
@@ -307,7 +290,9 @@ func hasAllOf(e *BibEntry, entry *bibtex.BibEntry) bool {
 
 // entryOf returns the entry that would be written for a work.
 func (r *updater) entryOf(w *Work) *bibtex.BibEntry {
-	return w.entry(r.opts.Format, r.encoding(), !r.opts.NoProvenance)
+	opts := r.opts.output()
+	opts.UTF8 = bool(r.encoding())
+	return bibEntry(w.entry(), opts)
 }
 
 // encoding keeps a file that is not UTF-8 from becoming a mixture of two.
@@ -335,24 +320,23 @@ func (r *updater) update() error {
 	additions := map[int]*entryAddition{}
 	for i, w := range r.works {
 		e := r.matches[i]
-		if e < 0 || r.entries[e].fault != nil {
+		if e < 0 || !r.edit.IsIntact(e) {
 			continue
 		}
 		if additions[e] == nil {
-			additions[e] = newEntryAddition(r.file, e, &r.entries[e], r.text)
+			additions[e] = newEntryAddition(r.edit, e)
 		}
 		r.fill(additions[e], w, e)
 	}
-	for e := range r.entries {
-		if a := additions[e]; a != nil && len(a.edits()) > 0 {
-			r.edits = append(r.edits, a.edits()...)
-			r.filled = append(r.filled, a.entry.Key)
+	for e := range r.file.Entries {
+		if r.edit.IsChanged(e) {
+			r.filled = append(r.filled, r.file.Entries[e].Key)
 		}
 	}
 	if err := r.add(); err != nil {
 		return err
 	}
-	r.result = applyEdits(r.text, r.edits)
+	r.result = r.edit.Bytes()
 	return nil
 }
 
@@ -383,19 +367,6 @@ func (r *updater) disagree(w *Work, e int) {
 	if len(held.Editors) > 0 && !w.isFilled("editors") && !agreeNames(held.Editors, w.Reference.Editors) {
 		note("editors", joinedNames(held.Editors, false), joinedNames(w.Reference.Editors, false))
 	}
-}
-
-// writtenNames are the names that the fields of a reference have in a .bib, of
-// BibTeX and of biblatex.
-var writtenNames = map[string][]string{
-	"title": {"title"}, "authors": {"author"}, "editors": {"editor", "editora", "editorb", "editorc"},
-	"container": {"journal", "journaltitle", "booktitle", "howpublished", "series", "organization"},
-	"publisher": {"publisher"}, "institution": {"institution", "school", "organization"}, "series": {"series"},
-	"address": {"address", "location"}, "edition": {"edition"}, "year": {"year", "date"}, "day": {"day", "date"},
-	"volume": {"volume"}, "number": {"number", "issue"}, "pages": {"pages"}, "eid": {"eid", "articleno", "article-number"},
-	"arxiv": {"eprint", "arxiv", "arxivid", "journal", "journaltitle", "doi", "url", "howpublished"},
-	"month": {"month", "date"}, "entrytype": {"entrytype"},
-	"doi": {"doi"}, "isbn": {"isbn"}, "pmid": {"pmid", "eprint"}, "url": {"url", "howpublished"},
 }
 
 // fill adds to an entry what it lacks of a work.
@@ -498,14 +469,6 @@ func derivedFor(r *Reference, filled map[string]bool) string {
 	return reduced.derivedNote()
 }
 
-// containerFieldOf returns the field that names what a work appeared in.
-func containerFieldOf(entryType string) string {
-	if entryType == "online" {
-		return biblatexContainerField(entryType)
-	}
-	return containerField(EntryType(entryType))
-}
-
 // add puts the works that no entry holds at the end.
 func (r *updater) add() error {
 	taken := make(map[string]bool, len(r.file.Entries))
@@ -529,44 +492,6 @@ func (r *updater) add() error {
 		}
 		r.added = append(r.added, added.Key)
 	}
-	if text.Len() == 0 {
-		return nil
-	}
-	entries := "\n" + strings.TrimSuffix(text.String(), "\n")
-	switch {
-	case len(bytes.TrimSpace(r.text)) == 0:
-		entries = entries[1:]
-	case !bytes.HasSuffix(r.text, []byte("\n")):
-		entries = "\n" + entries
-	case bytes.HasSuffix(r.text, []byte("\n\n")) || bytes.HasSuffix(r.text, []byte("\n\r\n")):
-		entries = entries[1:]
-	}
-	if lineEnd(r.text) == "\r\n" {
-		entries = strings.ReplaceAll(entries, "\n", "\r\n")
-	}
-	r.edits = append(r.edits, textEdit{len(r.text), len(r.text), entries})
+	r.edit.AppendEntries(text.String())
 	return nil
-}
-
-// lineEnd returns how the first line of a text ends.
-func lineEnd(text []byte) string {
-	if end := bytes.IndexByte(text, '\n'); end > 0 && text[end-1] == '\r' {
-		return "\r\n"
-	}
-	return "\n"
-}
-
-func applyEdits(text []byte, edits []textEdit) []byte {
-	if len(edits) == 0 {
-		return text
-	}
-	var b bytes.Buffer
-	at := 0
-	for _, e := range edits {
-		b.Write(text[at:e.start])
-		b.WriteString(e.text)
-		at = e.end
-	}
-	b.Write(text[at:])
-	return b.Bytes()
 }

@@ -318,7 +318,7 @@ func handEditedFile(seed uint64) (text string, b *Bibliography, opts *WriteOptio
 			}
 			fields = append(fields, name+equals+value)
 		}
-		wrote := (&Work{Reference: *r}).entry("", latexUTF8, false)
+		wrote := bibEntry(&outputEntry{Reference: r}, outputOptions{UTF8: true, NoProvenance: true})
 		for _, name := range orderedFields(wrote) {
 			value := wrote.Fields[name].RawString()
 			if strings.HasPrefix(value, "{") && random.IntN(3) == 0 && !strings.Contains(value, `"`) {

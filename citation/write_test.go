@@ -153,7 +153,7 @@ func TestWriteEntries(t *testing.T) {
 	}
 }
 
-// What is written is the entry of nickng/bibtex that Reference.Entry returns, each
+// What is written is the entry of nickng/bibtex that [Entry] returns, each
 // value in its own notation.
 func TestWritesTheEntriesOfNickng(t *testing.T) {
 	works := outsideBibliography(t).Works()
@@ -163,7 +163,7 @@ func TestWritesTheEntriesOfNickng(t *testing.T) {
 			if err := w.Write(&text, &opts); err != nil {
 				t.Fatal(err)
 			}
-			entry := w.entry(opts.Format, latexEncoding(opts.UTF8), !opts.NoProvenance)
+			entry := bibEntry(w.entry(), opts.output())
 			var want strings.Builder
 			want.WriteString("@" + entry.Type + "{" + entry.CiteName)
 			for _, name := range orderedFields(entry) {
@@ -484,9 +484,9 @@ func TestSourceReference(t *testing.T) {
 	}
 }
 
-func ExampleReference_Entry() {
+func ExampleEntry() {
 	r := Reference{Type: Article, Title: "Felt rims & the NASA cart", Authors: []Name{{Family: "Özgür", Given: "A."}}, Year: "2019"}
-	entry := r.Entry("ozgur2019felt")
+	entry := Entry("ozgur2019felt", &r)
 	os.Stdout.WriteString(entry.Fields["author"].RawString() + "\n" + entry.Fields["title"].RawString() + "\n")
 	// Output:
 	// {{\"O}zg{\"u}r, A.}

@@ -370,7 +370,7 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 		place: fact.Place{Path: file.Path, Line: b.Line, Column: b.Column, Offset: int64(b.Start)},
 		id:    e.hashID(b.Key),
 	}
-	r, judged := file.Reference(b)
+	r, judged := citation.BibReference(file, b)
 	if !judged {
 		return x
 	}

@@ -68,7 +68,7 @@ func extractions(input input, allTypes bool) []extractionRecord {
 	var list []extractionRecord
 	for i := range input.Bib.Entries {
 		entry := &input.Bib.Entries[i]
-		if reference, ok := input.Bib.Reference(entry); ok {
+		if reference, ok := citation.BibReference(input.Bib, entry); ok {
 			list = append(list, extractionRecord{entry.Key, citation.Extraction{
 				Class:      citation.ClassReference,
 				References: []citation.Reference{reference},
