@@ -65,7 +65,7 @@ func (r *reader) readApposition(i int) (next int, ok bool) {
 	if !ok {
 		return i, false
 	}
-	r.close = true
+	r.topic = theWork
 	r.stateContainer(ref, r.span(l.from, l.next))
 	if l.volume < 0 {
 		return l.next, true
@@ -90,7 +90,7 @@ func (r *reader) isLocated(i int) bool {
 // readNamesBefore states the authors that end with the comma or the full stop
 // before the title at i: "Anita Sole, 'Notice and Silence'".
 func (r *reader) readNamesBefore(i int) {
-	if r.active || len(r.cur.Authors) > 0 || !r.at(i-1).is(",") && !r.at(i-1).is(".") {
+	if r.subject.wrote() || len(r.cur.Authors) > 0 || !r.at(i-1).is(",") && !r.at(i-1).is(".") {
 		return
 	}
 	if year := r.yearInParens(i - 4); year != (Span{}) { // "Cole, M. (2012), 'T'"

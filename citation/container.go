@@ -7,7 +7,7 @@ func (r *reader) readIn(i int) (next int) {
 		if len(r.works) > 0 && r.at(next).is("and") && isYear(r.at(next+1)) { // one for each work
 			return next + 2
 		}
-		if r.close {
+		if r.topic == theWork {
 			r.stateDate(&r.cur.Reference, d)
 		}
 		return next
@@ -15,13 +15,13 @@ func (r *reader) readIn(i int) (next int) {
 	if r.at(at).kind == quoted {
 		return i + 1
 	}
-	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.close && r.cur.Month == 0 && !r.isMonthlyJournal(at) {
+	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.topic == theWork && r.cur.Month == 0 && !r.isMonthlyJournal(at) {
 		r.cur.Month = months[t.lower]
 		r.cur.mark(fieldMonth, r.span(at, at+1))
 		return at + 1
 	}
 	if r.at(at).is("the") && r.at(at+1).in(seasons) {
-		if d, next, ok := r.dateAt(at + 1); ok && r.close {
+		if d, next, ok := r.dateAt(at + 1); ok && r.topic == theWork {
 			r.stateDate(&r.cur.Reference, d)
 			return next
 		}
@@ -57,7 +57,7 @@ func (r *reader) readIn(i int) (next int) {
 // isBroughtOutByBody tells whether the subject is a body that published, released or
 // issued the work: what is said of a place is where it did so.
 func (r *reader) isBroughtOutByBody() bool {
-	return r.active && r.cur.issued && len(r.subject.names) > 0 && !r.subject.isPersonal()
+	return r.subject.role == author && r.cur.issued && !r.subject.isPersonal()
 }
 
 // isMonthlyJournal tells whether the month at i is the name of a journal, as its
@@ -95,24 +95,24 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 		return next
 	}
 	switch {
-	case r.close && (ref.Publisher != "" || ref.Institution != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
+	case r.topic == theWork && (ref.Publisher != "" || ref.Institution != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
 		if end, ok := r.placeAt(from); ok {
 			r.state(ref, fieldAddress, r.span(from, end))
 			return end
 		}
-	case r.close && ref.Publisher == "" && ref.Address == "" && r.publisherFollows(from):
+	case r.topic == theWork && ref.Publisher == "" && ref.Address == "" && r.publisherFollows(from):
 		end, _ := r.placeAt(from)
 		r.state(ref, fieldAddress, r.span(from, end))
 		return end
 	case ref.Container != "":
-	case r.close && (ref.Title != "" || r.verb || r.noun >= 0 || len(ref.Authors) > 0) || venue && (r.active || ref.Title != "" || len(ref.Authors) > 0):
+	case r.topic == theWork && (ref.Title != "" || r.deed != untold || r.noun >= 0 || len(ref.Authors) > 0) || venue && (r.subject.wrote() || ref.Title != "" || len(ref.Authors) > 0):
 		if isPlace(r.sentence, from) && !venue {
 			return next
 		}
 		next = r.sentenceCaseEnd(next)
 		r.cur.held = r.cur.held || r.at(i-1).is("reprinted") && !venue
 		r.stateContainer(ref, r.span(from, next))
-		r.close = true
+		r.topic = theWork
 		return next
 	}
 	return next
@@ -133,7 +133,7 @@ func (r *reader) sentenceCaseEnd(i int) (next int) {
 // Brunswick, NJ by Rutgers University Press".
 func (r *reader) publisherFollows(i int) bool {
 	end, ok := r.placeAt(i)
-	return ok && r.at(end).is("by") && (r.isPublisher(end+1) || r.active || len(r.cur.Authors) > 0)
+	return ok && r.at(end).is("by") && (r.isPublisher(end+1) || r.subject.wrote() || len(r.cur.Authors) > 0)
 }
 
 // isMeetingName tells whether a container is named for a conference.
@@ -156,7 +156,7 @@ func (r *reader) readAt(i int) (next int) {
 		from++
 	}
 	next, ok := r.properPhrase(from)
-	if !ok || !r.close {
+	if !ok || r.topic == theStory {
 		return i + 1
 	}
 	switch {
@@ -168,7 +168,7 @@ func (r *reader) readAt(i int) (next int) {
 	default:
 		return i + 1
 	}
-	r.close = true
+	r.topic = theWork
 	return next
 }
 
@@ -178,7 +178,7 @@ func (r *reader) readAccepted(i int) (next int) {
 	if r.at(from).is("the") {
 		from++
 	}
-	r.close = true
+	r.topic = theWork
 	if r.at(from).in(containerNouns) && !r.at(from).capital {
 		return from
 	}
@@ -195,10 +195,10 @@ func (r *reader) readFor(i int) (next int) {
 		from++
 	}
 	next, ok := r.properPhrase(from)
-	if r.at(i).is("to") && ok && r.close && (r.active || r.verb) && nounType(r.cur.noun) == PhDThesis {
+	if r.at(i).is("to") && ok && r.topic == theWork && (r.subject.wrote() || r.deed != untold) && nounType(r.cur.noun) == PhDThesis {
 		return r.readSchool(from)
 	}
-	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns|plainNouns) && ok && (r.at(i-1).in(articleNouns) && r.titleFollows(next) || r.active && r.namesPeriodical(from, next)) {
+	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns|plainNouns) && ok && (r.at(i-1).in(articleNouns) && r.titleFollows(next) || r.subject.wrote() && r.namesPeriodical(from, next)) {
 		if r.at(i + 1).capital {
 			from = i + 1 // "for The Atlantic"
 		}
@@ -206,7 +206,7 @@ func (r *reader) readFor(i int) (next int) {
 		return next
 	}
 	written := r.endsField(i-1, fieldAuthors)
-	if !ok || !r.close || !r.verb && !written || r.cur.Title == "" {
+	if !ok || r.topic == theStory || r.deed == untold && !written || r.cur.Title == "" {
 		return i + 1
 	}
 	if nounType(r.cur.noun) == TechReport {
@@ -214,7 +214,7 @@ func (r *reader) readFor(i int) (next int) {
 	}
 	ref := &r.cur.Reference
 	switch {
-	case r.at(i).is("to") && r.giving && ref.Container == "":
+	case r.at(i).is("to") && r.deed == contributed && ref.Container == "":
 		if r.at(i+1).is("the") && r.at(i+1).capital {
 			from = i + 1
 		}
@@ -259,7 +259,7 @@ func (r *reader) readSame(i int) (next int) {
 			r.stateContainer(&r.cur.Reference, sp)
 		}
 	}
-	r.close = true
+	r.topic = theWork
 	return i + 2
 }
 
@@ -276,7 +276,7 @@ func (r *reader) readWhole(i int) (next int) {
 	}
 	r.cur.held = true
 	r.stateContainer(&r.cur.Reference, r.span(from, next))
-	r.close = true
+	r.topic = theWork
 	return next
 }
 
@@ -304,7 +304,7 @@ func (r *reader) readSeries(i int) (next int) {
 // isInSeries tells whether what the sentence says of a series is of the one in which
 // the work, a book, was published.
 func (r *reader) isInSeries() bool {
-	return r.cur.Title != "" && r.close && (nounType(r.cur.noun) == Book || r.cur.Publisher != "") && r.cur.Container == ""
+	return r.cur.Title != "" && r.topic == theWork && (nounType(r.cur.noun) == Book || r.cur.Publisher != "") && r.cur.Container == ""
 }
 
 // readSeriesName reads the name of a series at i: "the series Studies in Wood".
@@ -327,13 +327,13 @@ func (r *reader) readContainerNoun(i int) (next int) {
 	}
 	from := i + 1
 	next, ok := r.properPhrase(from)
-	if r.at(from).is("of") && r.at(from+1).kind != noToken && r.close && r.cur.Container == "" {
+	if r.at(from).is("of") && r.at(from+1).kind != noToken && r.topic == theWork && r.cur.Container == "" {
 		from, next, ok = i, r.commonWords(from+1)+1, true // "the journal of medicine"
 	}
 	if !ok {
 		return i + 1
 	}
 	r.stateContainer(&r.cur.Reference, r.span(from, next))
-	r.close = true
+	r.topic = theWork
 	return next
 }

@@ -4,10 +4,10 @@ package citation
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
 	r.noun = i
-	if r.cur.Title == "" && r.cur.Container == "" || r.cur.noun == "" && r.close && !r.titleFollows(i+1) {
+	if r.cur.Title == "" && r.cur.Container == "" || r.cur.noun == "" && r.topic == theWork && !r.titleFollows(i+1) {
 		r.cur.noun = r.at(i).lower
 	}
-	r.close = true
+	r.topic = theWork
 	if r.at(i).in(thesisNouns) {
 		r.readDegree(i)
 	}
@@ -100,7 +100,7 @@ func (r *reader) readHolder(i int) {
 	for from < last && r.at(from).in(functionWords) && !(r.at(from).is("the") && from > 0 && !r.at(from-1).is(".")) {
 		from++
 	}
-	if from >= last || from == 0 && r.active {
+	if from >= last || from == 0 && r.subject.wrote() {
 		return
 	}
 	f := fieldContainer
@@ -148,7 +148,7 @@ func (r *reader) readEdition(i int) (next int) {
 	if isYear(r.at(i-1)) && ofBook {
 		r.state(&r.cur.Reference, fieldYear, r.span(i-1, i))
 	}
-	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.close || ofBook || r.cur.Title != "") {
+	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.topic == theWork || ofBook || r.cur.Title != "") {
 		r.state(&r.cur.Reference, fieldEdition, r.span(i-1, i))
 	}
 	return i + 1

@@ -7,7 +7,7 @@ func (r *reader) readParens(i int) (next int) {
 	if c, ok := venueCitationAt(r.sentence, i+1); ok {
 		return r.readCitedVenue(c, end)
 	}
-	if r.hasPeople(r.subject) && r.at(i-1).end == r.subjects[1] {
+	if r.subject.arePersons() && r.at(i-1).end == r.subject.span[1] {
 		r.readVenueOfSubject(i+1, end)
 	}
 	for at := i + 1; at < end; {
@@ -65,21 +65,21 @@ func venueBehind(s *sentence, authors nameList, from, names int) (c venueCitatio
 // readCitedVenue reads the work that a citation names by its authors and the
 // venue, or by its title right before, unless the sentence is about another work.
 func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
-	named := r.cur.Title != "" && (r.at(c.from-2).kind != quoted || !r.close)
-	if r.active || named || r.cur.Container != "" || len(r.cur.Authors) > 0 {
+	named := r.cur.Title != "" && (r.at(c.from-2).kind != quoted || r.topic == theStory)
+	if r.subject.wrote() || named || r.cur.Container != "" || len(r.cur.Authors) > 0 {
 		return end + 1
 	}
 	r.cur.stateNames(fieldAuthors, c.authors, r.span(c.from, c.names))
 	r.state(&r.cur.Reference, fieldYear, r.span(c.year, c.year+1))
 	r.stateContainer(&r.cur.Reference, r.span(c.venue[0], c.venue[1]))
-	r.close = true
+	r.topic = theWork
 	return max(c.venue[1], c.year+1)
 }
 
 // readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
 	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number && (!isYear(r.at(next)) || r.looksLikeVenue(i, next)) {
-		r.active, r.close = true, true
+		r.subject.role, r.topic = author, theWork
 		r.stateContainer(&r.cur.Reference, r.span(i, next))
 	}
 }
@@ -91,12 +91,12 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	if next, ok := r.readIdentifier(at, ref); ok {
 		return next
 	}
-	if at == open+1 && (r.close || r.active) {
+	if at == open+1 && (r.topic == theWork || r.subject.wrote()) {
 		if next, ok := r.readVenueInParens(at, end); ok {
 			return next
 		}
 	}
-	if !r.close {
+	if r.topic == theStory {
 		return at + 1
 	}
 	if d, next, ok := r.dateAt(at); ok && (next >= end || !r.at(next).is("(")) && (ref.Title != "" || ref.Container != "" || ref.Institution != "") {
@@ -144,7 +144,7 @@ func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 	if !located && !(isYear(r.at(after)) && (r.isKnown(i, next) || after > next && r.looksLikeVenue(i, next))) {
 		return i, false
 	}
-	r.close = true
+	r.topic = theWork
 	r.stateContainer(&r.cur.Reference, r.span(i, next))
 	return next, true
 }
@@ -152,7 +152,7 @@ func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 // readAuthorsInParens reads "(Crowley et al.)", "(Lee & Park, 2019)".
 func (r *reader) readAuthorsInParens(i, end int) (next int, ok bool) {
 	list, next, ok := r.namesAt(i)
-	if !ok || next > end || !list.etAl && len(list.names) < 2 || len(r.cur.Authors) > 0 || r.active {
+	if !ok || next > end || !list.etAl && len(list.names) < 2 || len(r.cur.Authors) > 0 || r.subject.wrote() {
 		return i, false
 	}
 	r.cur.stateNames(fieldAuthors, list, r.span(i, next))

@@ -8,7 +8,7 @@ func (r *reader) readSchool(i int) (next int) {
 		return i
 	}
 	r.state(&r.cur.Reference, fieldInstitution, r.span(i, next))
-	r.close = true
+	r.topic = theWork
 	return r.readPlaceBehind(next)
 }
 
