@@ -8,7 +8,7 @@ import "strings"
 type reader struct {
 	*sentence
 	works       []Reference
-	cur         work
+	cur         draft
 	noun        int     // the last noun for a work, -1 for none
 	subject     subject // who begins the sentence
 	deed        deed    // what was done
@@ -65,7 +65,7 @@ func (r *reader) step(i int) (next int) {
 		return next
 	}
 	if r.topic == theWork && isYear(t) && t.start == r.cur.Spans[string(fieldContainer)][1]+1 {
-		r.state(&r.cur.Reference, fieldYear, r.span(i, i+1)) // "ICML 2019"
+		r.take(fieldYear, i, i+1) // "ICML 2019"
 		return i + 1
 	}
 	if r.topic == theWork {
@@ -131,7 +131,7 @@ func (r *reader) readCue(i int) (next int) {
 	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && r.topic == theWork:
 		r.topic, r.deed = theWork, max(r.deed, made)
 		return i + 1
-	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && nounType(r.cur.noun) == PhDThesis, t.is("presented") || t.is("given"):
+	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && r.cur.is(PhDThesis), t.is("presented") || t.is("given"):
 		r.topic = theWork
 		return i + 1
 	case t.is("accepted") && r.venueFollows(i+1):
@@ -147,13 +147,13 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readAt(i)
 	case t.is("from") && r.noun == i-1 && r.cur.Title != "" && r.topic == theWork && r.cur.Year == "" && !r.isCiting(i-1): // "is a preprint from 2014"
 		if d, next, ok := r.dateAt(i + 1); ok && !r.at(next).is("to") && !r.at(next).capital {
-			r.stateDate(&r.cur.Reference, d)
+			r.takeDate(d)
 			return next
 		}
 		return i + 1
 	case t.is("on") || t.is("since"):
 		if d, next, ok := r.dateAt(i + 1); ok && (r.topic == theWork || r.cur.Title != "" && d.day != (Span{}) && r.at(next+1).kind == noToken) {
-			r.stateDate(&r.cur.Reference, d)
+			r.takeDate(d)
 			return next
 		}
 		return i + 1
@@ -177,7 +177,7 @@ func (r *reader) readCue(i int) (next int) {
 		return r.readEdition(i)
 	}
 	if d, next, ok := r.dateAt(i); ok && r.topic == theWork && r.at(i-1).is(",") {
-		r.stateDate(&r.cur.Reference, d)
+		r.takeDate(d)
 		return next
 	}
 	return r.readPlain(i)
@@ -207,6 +207,14 @@ func (r *reader) namesMeetingBefore(i int) bool {
 	return r.isMeeting(i, i+1) && r.endsField(i-1, fieldContainer)
 }
 
+// skipThe skips the article at i, if there is one.
+func (r *reader) skipThe(i int) (next int) {
+	if r.at(i).is("the") {
+		return i + 1
+	}
+	return i
+}
+
 // isJudging reports whether the sentence tells what somebody did with the work of
 // another: then the work did not appear where and when that was done.
 func (r *reader) isJudging() bool { return r.subject.role == judge && r.deed == untold }
@@ -219,25 +227,4 @@ func (r *reader) leave() {
 		w.Authors, w.EtAl, w.guessed = nil, false, false
 		w.drop(fieldAuthors)
 	}
-}
-
-// finish closes the work at hand and keeps it if it is one.
-func (r *reader) finish() {
-	w := &r.cur
-	if w.Title == "" && w.Container == "" && w.Publisher == "" && (nounType(w.noun) != PhDThesis || w.Institution == "") {
-		return
-	}
-	if len(w.Authors) == 0 && r.subject.role == author {
-		w.stateNames(fieldAuthors, r.subject.nameList, r.subject.span)
-		w.issuers = r.slice(r.subject.span)
-	} else {
-		w.issued = false
-	}
-	if w.Title == "" && len(w.Authors) == 0 {
-		return
-	}
-	if r.openingDate.year != (Span{}) && r.subject.wrote() {
-		r.stateDate(&w.Reference, r.openingDate)
-	}
-	r.works = append(r.works, w.settled())
 }

@@ -24,9 +24,7 @@ func (r *reader) readOpening() (next int) {
 // whether they can be authors.
 func (r *reader) readSubject(i int) (next int, ok bool) {
 	from := r.skipHonours(i)
-	if r.at(from).is("the") {
-		from++
-	}
+	from = r.skipThe(from)
 	if next, ok := r.readPeriodical(from); ok {
 		return next, true
 	}
@@ -40,10 +38,8 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	}
 	r.subject = subject{list, r.span(from, next), bystander}
 	next = r.skipAffiliation(next)
-	if y := r.yearInParens(next); y != (Span{}) {
-		r.state(&r.cur.Reference, fieldYear, y)
-		next += 3
-		r.subject.role = author
+	if after := r.takeYearInParens(next); after > next {
+		next, r.subject.role = after, author
 	}
 	verb := next
 	if r.at(verb).is("has") || r.at(verb).is("have") || r.at(verb).is("also") || r.at(verb).is("first") {
@@ -101,7 +97,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 	if !ok || !r.at(next).in(authoringVerbs|carryingVerbs) || !r.namesPeriodical(i, next) || !r.titleWithin(next, 12) {
 		return i, false
 	}
-	r.stateContainer(&r.cur.Reference, r.span(i, next))
+	r.takeContainer(i, next)
 	return next, true
 }
 
@@ -137,10 +133,7 @@ func (r *reader) skipAffiliation(i int) (next int) {
 	if !r.at(i).is("of") && !r.at(i).is("from") && !r.at(i).is("at") {
 		return i
 	}
-	from := i + 1
-	if r.at(from).is("the") {
-		from++
-	}
+	from := r.skipThe(i + 1)
 	next, ok := r.properPhrase(from)
 	if !ok || !isBody(r.slice(r.span(from, next))) {
 		return i
@@ -168,7 +161,7 @@ func (r *reader) readLateSubject(i int) (next int) {
 	if next, ok := r.readReporter(i + 1); ok {
 		return next
 	}
-	if !r.at(0).is("in") && !r.at(0).is("writing") || r.topic == theStory || len(r.cur.Authors) > 0 || r.subject.isNamed() || r.cur.Title == "" && r.cur.Container == "" && r.cur.Publisher == "" {
+	if !r.at(0).is("in") && !r.at(0).is("writing") || r.topic == theStory || r.cur.hasAuthors() || r.subject.isNamed() || r.cur.isEmpty() && r.cur.Publisher == "" {
 		return i + 1
 	}
 	from := r.skipHonours(i + 1)
@@ -177,7 +170,7 @@ func (r *reader) readLateSubject(i int) (next int) {
 		return i + 1
 	}
 	names := r.span(from, next)
-	next = r.readAuthorYear(next)
+	next = r.takeYearInParens(next)
 	if r.at(next).kind != word || r.at(next).capital || r.at(next).in(sayingVerbs) {
 		return i + 1
 	}
@@ -189,7 +182,7 @@ func (r *reader) readLateSubject(i int) (next int) {
 // readReporter reads the authors at i in "Felt is quiet, A et al. reported in the
 // Journal of Carts".
 func (r *reader) readReporter(i int) (next int, ok bool) {
-	if !r.at(i).capital || r.subject.wrote() || r.cur.Title != "" || r.cur.Container != "" || len(r.cur.Authors) > 0 {
+	if !r.at(i).capital || r.subject.wrote() || r.cur.Title != "" || r.cur.Container != "" || r.cur.hasAuthors() {
 		return i, false
 	}
 	list, next, ok := r.namesAt(i)
@@ -197,7 +190,7 @@ func (r *reader) readReporter(i int) (next int, ok bool) {
 		return i, false
 	}
 	names := r.span(r.skipHonours(i), next)
-	if next = r.readAuthorYear(next); !r.at(next).in(reportingVerbs) || !r.venueFollows(next+1) {
+	if next = r.takeYearInParens(next); !r.at(next).in(reportingVerbs) || !r.venueFollows(next+1) {
 		return i, false
 	}
 	r.cur.stateNames(fieldAuthors, list, names)
@@ -229,7 +222,7 @@ func (r *reader) readPossessive(i, next int) (int, bool) {
 // readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
 // sentence.
 func (r *reader) readOwner(i int) (next int, ok bool) {
-	if !r.at(i).capital || r.subject.wrote() || r.cur.Title != "" || len(r.cur.Authors) > 0 {
+	if !r.at(i).capital || r.subject.wrote() || r.cur.Title != "" || r.cur.hasAuthors() {
 		return i, false
 	}
 	if !r.possessiveWithin(i, 8) {
@@ -246,7 +239,7 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	if !r.at(noun).in(workNouns) || !r.titleFollows(noun+1) {
 		return i, false
 	}
-	r.cur.stateNames(fieldAuthors, list, r.span(i, next))
+	r.takeNames(fieldAuthors, list, i, next)
 	return next + 2, true
 }
 

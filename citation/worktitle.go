@@ -18,7 +18,7 @@ func (r *reader) readQuoted(i int) (next int) {
 		default:
 			r.startWork()
 		}
-		r.state(&r.cur.Reference, fieldTitle, r.span(i, i+1))
+		r.take(fieldTitle, i, i+1)
 		r.topic = theWork
 		if r.isLocated(i) {
 			r.readNamesBefore(i)
@@ -26,7 +26,7 @@ func (r *reader) readQuoted(i int) (next int) {
 	case fieldContainer:
 		if r.cur.Container == "" {
 			r.cur.held = r.noun == i-1 || r.noun == i-2 && r.at(i-1).in(titleCues) || !r.looksLikeVenue(i, i+1) && !r.at(i-1).in(containerNouns)
-			r.stateContainer(&r.cur.Reference, r.span(i, i+1))
+			r.takeContainer(i, i+1)
 		}
 		r.topic = theWork
 	}
@@ -36,7 +36,7 @@ func (r *reader) readQuoted(i int) (next int) {
 // contains tells whether the title at i is that of a chapter which the book
 // before it is said to contain.
 func (r *reader) contains(i int) bool {
-	if r.noun < 1 || r.at(r.noun).lower != "chapter" || nounType(r.cur.noun) != Book || r.cur.Container != "" {
+	if r.noun < 1 || r.at(r.noun).lower != "chapter" || !r.cur.is(Book) || r.cur.Container != "" {
 		return false
 	}
 	for at := r.noun - 1; at > r.noun-4; at-- {
@@ -82,7 +82,7 @@ func (r *reader) roleOf(i int) field {
 		r.cur.held = true
 		return fieldContainer
 	case before.is("in") || before.is("the") && r.at(i-2).is("in") || before.is("to") && citing:
-		if citing || r.looksLikeVenue(i, i+1) && (r.subject.wrote() || len(r.cur.Authors) > 0) {
+		if citing || r.looksLikeVenue(i, i+1) && (r.subject.wrote() || r.cur.hasAuthors()) {
 			return fieldContainer
 		}
 		return fieldTitle
@@ -139,12 +139,6 @@ func (r *reader) roleOf(i int) field {
 		}
 	}
 	return ""
-}
-
-// endsField tells whether a value of the work at hand ends with token i.
-func (r *reader) endsField(i int, f field) bool {
-	sp, stated := r.cur.Spans[string(f)]
-	return stated && r.at(i).end == sp[1]
 }
 
 // opensSentence tells whether nothing stands before the quotation at i but an
@@ -266,13 +260,4 @@ func (r *reader) isShort(i int) bool { return strings.Count(r.at(i).text, " ") <
 func (r *reader) isPhrase(i int) bool {
 	first, _ := utf8.DecodeRuneInString(r.at(i).text)
 	return unicode.IsLower(first) || r.at(i+1).in(notWorkNouns) && !r.at(i+1).in(workNouns)
-}
-
-// startWork begins another work.
-func (r *reader) startWork() {
-	r.finish()
-	r.cur = work{}
-	if r.noun > 0 {
-		r.cur.noun = r.at(r.noun).lower
-	}
 }
