@@ -7,10 +7,10 @@ func (r *reader) readBy(i int) (next int) {
 	before := r.at(i - 1)
 	from := i + 1
 	if !before.in(workNouns) && r.publishedBefore(i) {
-		if list, next, ok := r.namesAt(from); ok && list.isPersonal() && !list.isBare() && len(r.cur.Authors) == 0 && !r.active && !r.isPublisher(from) && !r.namesHouse(from, next) {
-			r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
-			r.close = true
-			return r.readAuthorYear(next)
+		if list, next, ok := r.namesAt(from); ok && list.isPersonal() && !list.isBare() && !r.cur.hasAuthors() && !r.subject.wrote() && !r.isPublisher(from) && !r.namesHouse(from, next) {
+			r.takeNames(fieldAuthors, list, r.skipHonours(from), next)
+			r.topic = theWork
+			return r.takeYearInParens(next)
 		}
 		return r.readPublisher(from)
 	}
@@ -25,18 +25,18 @@ func (r *reader) readBy(i int) (next int) {
 	if before.is("reviewed") && r.cur.Title != "" {
 		return r.skipVenue(next)
 	}
-	if r.active && r.verb && r.hasPeople(r.subject) {
+	if r.subject.role == author && r.deed != untold && r.subject.isPersonal() {
 		return next
 	}
-	if r.cur.Title == "" && r.cur.Container != "" && !r.close {
+	if r.cur.Title == "" && r.cur.Container != "" && r.topic == theStory {
 		return next
 	}
-	if r.close || r.ofNoun(before, list) || r.isTheirs(list, next) || before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written")) {
-		r.cur.guessed = len(r.cur.Authors) == 0 && !before.in(workNouns)
-		r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(from), next))
-		r.close = true
+	if r.topic == theWork || r.ofNoun(before, list) || r.isTheirs(list, next) || before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written")) {
+		r.cur.guessed = !r.cur.hasAuthors() && !before.in(workNouns)
+		r.takeNames(fieldAuthors, list, r.skipHonours(from), next)
+		r.topic = theWork
 	}
-	return r.readAuthorYear(next)
+	return r.takeYearInParens(next)
 }
 
 // ofMany tells whether the noun at i stands for works that are looked at together
@@ -57,7 +57,7 @@ func (r *reader) ofMany(i int) bool {
 // skipVenue skips where something else than the work at hand appeared: a review
 // of it, the many works that it is about.
 func (r *reader) skipVenue(i int) (next int) {
-	r.close = false
+	r.topic = theStory
 	if !r.venueFollows(i) {
 		return i
 	}
@@ -71,8 +71,6 @@ func (r *reader) skipVenue(i int) (next int) {
 	return next
 }
 
-func (r *reader) hasPeople(list nameList) bool { return len(list.names) > 0 && list.isPersonal() }
-
 // ofNoun tells whether "by" several names, behind a plain noun, can belong to a
 // noun for a work before it: "a review of randomized trials by A, B, and C".
 func (r *reader) ofNoun(before *token, list nameList) bool {
@@ -84,46 +82,38 @@ func (r *reader) ofNoun(before *token, list nameList) bool {
 // found, name their work by its year: "in a 2018 study".
 func (r *reader) isTheirs(list nameList, i int) bool {
 	return r.at(i).is("in") && r.at(i+1).is("a") && isYear(r.at(i+2)) && r.at(i+3).in(workNouns) &&
-		r.cur.Title == "" && r.cur.Container == "" && len(r.cur.Authors) == 0 && !r.active && list.isPersonal()
-}
-
-func (r *reader) readAuthorYear(i int) (next int) {
-	if y := r.yearInParens(i); y != (Span{}) {
-		r.state(&r.cur.Reference, fieldYear, y)
-		return i + 3
-	}
-	return i
+		r.cur.isEmpty() && !r.cur.hasAuthors() && !r.subject.wrote() && list.isPersonal()
 }
 
 // readAccording reads "according to A": whoever else the sentence is about, A or
 // the authors of what follows are the ones to be named.
 func (r *reader) readAccording(i int) (next int) {
 	if r.cur.Title == "" {
-		r.active, r.subject = false, nameList{}
+		r.subject.forget()
 	}
 	list, next, ok := r.namesAt(i + 2)
-	if !ok || len(r.cur.Authors) > 0 || r.cur.Title != "" {
+	if !ok || r.cur.hasAuthors() || r.cur.Title != "" {
 		return i + 2
 	}
-	r.cur.stateNames(fieldAuthors, list, r.span(r.skipHonours(i+2), next))
-	r.close = true
-	return r.readAuthorYear(next)
+	r.takeNames(fieldAuthors, list, r.skipHonours(i+2), next)
+	r.topic = theWork
+	return r.takeYearInParens(next)
 }
 
 // readEdited reads "edited by A", and "A edited".
 func (r *reader) readEdited(i int) (next int) {
-	r.close = true
+	r.topic = theWork
 	if r.at(i + 1).is("by") {
 		list, next, ok := r.namesAt(i + 2)
 		if !ok {
 			return i + 2
 		}
-		r.cur.stateNames(fieldEditors, list, r.span(r.skipHonours(i+2), next))
+		r.takeNames(fieldEditors, list, r.skipHonours(i+2), next)
 		return next
 	}
-	if r.active && len(r.cur.Authors) == 0 && r.cur.Title == "" && r.at(i).is("edited") {
-		r.cur.stateNames(fieldEditors, r.subject, r.subjects)
-		r.subject = nameList{}
+	if r.subject.wrote() && !r.cur.hasAuthors() && r.cur.Title == "" && r.at(i).is("edited") {
+		r.cur.stateNames(fieldEditors, r.subject.nameList, r.subject.span)
+		r.subject.spend()
 	}
 	return i + 1
 }
@@ -151,7 +141,7 @@ func (r *reader) isPublisher(i int) bool {
 	if !r.at(i).capital {
 		return false
 	}
-	return r.isPressAt(i) || nounType(r.cur.noun) == Book || nounType(r.cur.noun) == PhDThesis || r.cur.held
+	return r.isPressAt(i) || r.cur.is(Book) || r.cur.is(PhDThesis) || r.cur.held
 }
 
 // namesHouse tells whether what brought a work out and looks like people, in
@@ -180,18 +170,16 @@ func (r *reader) venueAt(i int) bool {
 // readPublisher reads a publisher or the institution of a report.
 func (r *reader) readPublisher(i int) (next int) {
 	from := i
-	if r.at(from).is("the") {
-		from++
-	}
+	from = r.skipThe(from)
 	next, ok := r.bodiesAt(from)
 	if !ok {
 		return i
 	}
-	r.close = true
+	r.topic = theWork
 	if r.cur.Container == "" && !r.isPressAt(from) && r.namesPeriodical(from, next) && !isBody(r.slice(r.span(from, next))) { // "published online by the Journal of Carts"
-		r.stateContainer(&r.cur.Reference, r.span(from, next))
+		r.takeContainer(from, next)
 		return next
 	}
-	r.state(&r.cur.Reference, fieldPublisher, r.span(from, next))
+	r.take(fieldPublisher, from, next)
 	return r.readPlaceBehind(next)
 }

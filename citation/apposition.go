@@ -65,15 +65,15 @@ func (r *reader) readApposition(i int) (next int, ok bool) {
 	if !ok {
 		return i, false
 	}
-	r.close = true
-	r.stateContainer(ref, r.span(l.from, l.next))
+	r.topic = theWork
+	r.takeContainer(l.from, l.next)
 	if l.volume < 0 {
 		return l.next, true
 	}
 	year := r.lawYear(l.next + 1)
-	r.state(ref, fieldVolume, r.span(l.volume, l.volume+1))
-	r.state(ref, fieldPages, r.span(l.next, r.rangeEnd(l.next)))
-	r.state(ref, fieldYear, r.span(year, year+1))
+	r.take(fieldVolume, l.volume, l.volume+1)
+	r.take(fieldPages, l.next, r.rangeEnd(l.next))
+	r.take(fieldYear, year, year+1)
 	return year + 2, true
 }
 
@@ -90,19 +90,19 @@ func (r *reader) isLocated(i int) bool {
 // readNamesBefore states the authors that end with the comma or the full stop
 // before the title at i: "Anita Sole, 'Notice and Silence'".
 func (r *reader) readNamesBefore(i int) {
-	if r.active || len(r.cur.Authors) > 0 || !r.at(i-1).is(",") && !r.at(i-1).is(".") {
+	if r.subject.wrote() || r.cur.hasAuthors() || !r.at(i-1).is(",") && !r.at(i-1).is(".") {
 		return
 	}
-	if year := r.yearInParens(i - 4); year != (Span{}) { // "Cole, M. (2012), 'T'"
+	if r.yearInParens(i-4) != (Span{}) { // "Cole, M. (2012), 'T'"
 		if list, from, ok := r.namesBefore(i - 4); ok {
-			r.cur.stateNames(fieldAuthors, list, r.span(from, i-4))
-			r.state(&r.cur.Reference, fieldYear, year)
+			r.takeNames(fieldAuthors, list, from, i-4)
+			r.takeYearInParens(i - 4)
 		}
 		return
 	}
 	for _, end := range []int{i, i - 1} { // "Holt S." or "Holt S"
 		if list, from, ok := r.namesBefore(end); ok && (r.at(i-1).is(",") || !list.isBare()) {
-			r.cur.stateNames(fieldAuthors, list, r.span(from, end))
+			r.takeNames(fieldAuthors, list, from, end)
 			return
 		}
 	}

@@ -7,22 +7,22 @@ func (r *reader) readIn(i int) (next int) {
 		if len(r.works) > 0 && r.at(next).is("and") && isYear(r.at(next+1)) { // one for each work
 			return next + 2
 		}
-		if r.close {
-			r.stateDate(&r.cur.Reference, d)
+		if r.topic == theWork {
+			r.takeDate(d)
 		}
 		return next
 	}
 	if r.at(at).kind == quoted {
 		return i + 1
 	}
-	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.close && r.cur.Month == 0 && !r.isMonthlyJournal(at) {
+	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.topic == theWork && r.cur.Month == 0 && !r.isMonthlyJournal(at) {
 		r.cur.Month = months[t.lower]
 		r.cur.mark(fieldMonth, r.span(at, at+1))
 		return at + 1
 	}
 	if r.at(at).is("the") && r.at(at+1).in(seasons) {
-		if d, next, ok := r.dateAt(at + 1); ok && r.close {
-			r.stateDate(&r.cur.Reference, d)
+		if d, next, ok := r.dateAt(at + 1); ok && r.topic == theWork {
+			r.takeDate(d)
 			return next
 		}
 	}
@@ -35,8 +35,8 @@ func (r *reader) readIn(i int) (next int) {
 	}
 	if isYear(r.at(at)) && r.at(at+1).capital && r.at(article).is("the") && r.cur.Container == "" && !r.isMeeting(at, at+3) {
 		if next, ok := r.properPhrase(at + 1); ok && !r.nounWithin(at+1, next) { // "in the 1999 Experimental Neurology"
-			r.state(&r.cur.Reference, fieldYear, r.span(at, at+1))
-			r.stateContainer(&r.cur.Reference, r.span(at+1, next))
+			r.take(fieldYear, at, at+1)
+			r.takeContainer(at+1, next)
 			return next
 		}
 	}
@@ -57,7 +57,7 @@ func (r *reader) readIn(i int) (next int) {
 // isBroughtOutByBody tells whether the subject is a body that published, released or
 // issued the work: what is said of a place is where it did so.
 func (r *reader) isBroughtOutByBody() bool {
-	return r.active && r.cur.issued && len(r.subject.names) > 0 && !r.subject.isPersonal()
+	return r.subject.role == author && r.cur.issued && !r.subject.isPersonal()
 }
 
 // isMonthlyJournal tells whether the month at i is the name of a journal, as its
@@ -78,41 +78,41 @@ func (r *reader) nounWithin(from, next int) bool {
 func (r *reader) placeOrContainer(i, from, next int) int {
 	ref := &r.cur.Reference
 	if r.at(next).is("series") && r.isInSeries() {
-		r.state(ref, fieldSeries, r.span(from, next))
+		r.take(fieldSeries, from, next)
 		return next + 1
 	}
 	if r.nounWithin(from, next) { // "in a BBC News article"
 		if isYear(r.at(from)) {
 			from++
 		}
-		r.stateContainer(ref, r.span(from, next))
+		r.takeContainer(from, next)
 		return next
 	}
 	venue := r.looksLikeVenue(from, next)
-	if (r.at(i-1).is("published") || r.endsField(i-1, fieldTitle) && r.isBroughtOutByBody() && r.isOneOf(cities, from)) && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && nounType(r.cur.noun) != Article {
+	if (r.at(i-1).is("published") || r.endsField(i-1, fieldTitle) && r.isBroughtOutByBody() && r.isOneOf(cities, from)) && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && !r.cur.is(Article) {
 		next, _ = r.placeAt(from)
-		r.state(ref, fieldAddress, r.span(from, next))
+		r.take(fieldAddress, from, next)
 		return next
 	}
 	switch {
-	case r.close && (ref.Publisher != "" || ref.Institution != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
+	case r.topic == theWork && (ref.Publisher != "" || ref.Institution != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
 		if end, ok := r.placeAt(from); ok {
-			r.state(ref, fieldAddress, r.span(from, end))
+			r.take(fieldAddress, from, end)
 			return end
 		}
-	case r.close && ref.Publisher == "" && ref.Address == "" && r.publisherFollows(from):
+	case r.topic == theWork && ref.Publisher == "" && ref.Address == "" && r.publisherFollows(from):
 		end, _ := r.placeAt(from)
-		r.state(ref, fieldAddress, r.span(from, end))
+		r.take(fieldAddress, from, end)
 		return end
 	case ref.Container != "":
-	case r.close && (ref.Title != "" || r.verb || r.noun >= 0 || len(ref.Authors) > 0) || venue && (r.active || ref.Title != "" || len(ref.Authors) > 0):
+	case r.topic == theWork && (ref.Title != "" || r.deed != untold || r.noun >= 0 || len(ref.Authors) > 0) || venue && (r.subject.wrote() || ref.Title != "" || len(ref.Authors) > 0):
 		if isPlace(r.sentence, from) && !venue {
 			return next
 		}
 		next = r.sentenceCaseEnd(next)
 		r.cur.held = r.cur.held || r.at(i-1).is("reprinted") && !venue
-		r.stateContainer(ref, r.span(from, next))
-		r.close = true
+		r.takeContainer(from, next)
+		r.topic = theWork
 		return next
 	}
 	return next
@@ -121,7 +121,7 @@ func (r *reader) placeOrContainer(i, from, next int) int {
 // sentenceCaseEnd goes on with the words in lower case of a book that holds a
 // chapter: "The Harbour companion to tides and towns".
 func (r *reader) sentenceCaseEnd(i int) (next int) {
-	if nounType(r.cur.noun) != InCollection || r.at(i).kind != word || r.at(i).in(neutral) {
+	if !r.cur.is(InCollection) || r.at(i).kind != word || r.at(i).in(neutral) {
 		return i
 	}
 	for next = i; r.at(next).kind == word && !r.at(next).in(afterBook) && !r.at(next).is("in"); next++ {
@@ -133,7 +133,7 @@ func (r *reader) sentenceCaseEnd(i int) (next int) {
 // Brunswick, NJ by Rutgers University Press".
 func (r *reader) publisherFollows(i int) bool {
 	end, ok := r.placeAt(i)
-	return ok && r.at(end).is("by") && (r.isPublisher(end+1) || r.active || len(r.cur.Authors) > 0)
+	return ok && r.at(end).is("by") && (r.isPublisher(end+1) || r.subject.wrote() || r.cur.hasAuthors())
 }
 
 // isMeetingName tells whether a container is named for a conference.
@@ -151,88 +151,79 @@ func (r *reader) isMeetingName(name string) bool {
 
 // readAt reads the meeting, or the university of a thesis, behind "at".
 func (r *reader) readAt(i int) (next int) {
-	from := i + 1
-	if r.at(from).is("the") {
-		from++
-	}
+	from := r.skipThe(i + 1)
 	next, ok := r.properPhrase(from)
-	if !ok || !r.close {
+	if !ok || r.topic == theStory {
 		return i + 1
 	}
 	switch {
-	case nounType(r.cur.noun) == PhDThesis:
+	case r.cur.is(PhDThesis):
 		return r.readSchool(from)
 	case r.isMeeting(from, next) || r.looksLikeVenue(from, next):
 		r.cur.meeting = true
-		r.stateContainer(&r.cur.Reference, r.span(from, next))
+		r.takeContainer(from, next)
 	default:
 		return i + 1
 	}
-	r.close = true
+	r.topic = theWork
 	return next
 }
 
 // readAccepted reads the venue behind "accepted to" at i.
 func (r *reader) readAccepted(i int) (next int) {
-	from := i + 1
-	if r.at(from).is("the") {
-		from++
-	}
-	r.close = true
+	from := r.skipThe(i + 1)
+	r.topic = theWork
 	if r.at(from).in(containerNouns) && !r.at(from).capital {
 		return from
 	}
 	next, _ = r.properPhrase(from)
-	r.stateContainer(&r.cur.Reference, r.span(from, next))
+	r.takeContainer(from, next)
 	return next
 }
 
 // readFor reads what stands behind "for" and "through": the newspaper that an
 // article was written for, the body that a working paper was.
 func (r *reader) readFor(i int) (next int) {
-	from := i + 1
-	if r.at(from).is("the") {
-		from++
-	}
+	from := r.skipThe(i + 1)
 	next, ok := r.properPhrase(from)
-	if r.at(i).is("to") && ok && r.close && (r.active || r.verb) && nounType(r.cur.noun) == PhDThesis {
+	if r.at(i).is("to") && ok && r.topic == theWork && (r.subject.wrote() || r.deed != untold) && r.cur.is(PhDThesis) {
 		return r.readSchool(from)
 	}
-	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns|plainNouns) && ok && (r.at(i-1).in(articleNouns) && r.titleFollows(next) || r.active && r.namesPeriodical(from, next)) {
+	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns|plainNouns) && ok && (r.at(i-1).in(articleNouns) && r.titleFollows(next) || r.subject.wrote() && r.namesPeriodical(from, next)) {
 		if r.at(i + 1).capital {
 			from = i + 1 // "for The Atlantic"
 		}
-		r.stateContainer(&r.cur.Reference, r.span(from, next))
+		r.takeContainer(from, next)
 		return next
 	}
 	written := r.endsField(i-1, fieldAuthors)
-	if !ok || !r.close || !r.verb && !written || r.cur.Title == "" {
+	if !ok || r.topic == theStory || r.deed == untold && !written || r.cur.Title == "" {
 		return i + 1
 	}
-	if nounType(r.cur.noun) == TechReport {
+	if r.cur.is(TechReport) {
 		next, _ = r.bodiesAt(from)
 	}
 	ref := &r.cur.Reference
 	switch {
-	case r.at(i).is("to") && r.giving && ref.Container == "":
+	case r.at(i).is("to") && r.deed == contributed && ref.Container == "":
 		if r.at(i+1).is("the") && r.at(i+1).capital {
 			from = i + 1
 		}
-		r.stateContainer(ref, r.span(from, next))
+		r.takeContainer(from, next)
 	case r.at(i).is("to"):
 		return i + 1
 	case r.at(i).is("through") || r.at(i).is("with") && isPress(r.slice(r.span(from, next))):
 		return r.readPublisher(i + 1)
 	case r.at(i).is("with"):
 		return i + 1
-	case nounType(r.cur.noun) == TechReport:
-		r.state(ref, fieldInstitution, r.span(from, next))
+	case r.cur.is(TechReport):
+		r.take(fieldInstitution, from, next)
 	case r.at(i).is("for") && ref.Container == "" && (r.at(i-1).kind == quoted || written) &&
 		(r.looksLikeVenue(from, next) || r.holdsPieces(from, next)):
 		if r.at(i+1).is("the") && r.at(i+1).capital {
 			from = i + 1 // "for The Atlantic"
 		}
-		r.stateContainer(ref, r.span(from, next))
+		r.takeContainer(from, next)
 	}
 	return next
 }
@@ -259,24 +250,21 @@ func (r *reader) readSame(i int) (next int) {
 			r.stateContainer(&r.cur.Reference, sp)
 		}
 	}
-	r.close = true
+	r.topic = theWork
 	return i + 2
 }
 
 // readWhole reads the book that a part is said to belong to: "the 'Tides' chapter
 // of the Handbook of Physical Oceanography".
 func (r *reader) readWhole(i int) (next int) {
-	from := i + 1
-	if r.at(from).is("the") {
-		from++
-	}
+	from := r.skipThe(i + 1)
 	next, ok := r.properPhrase(from)
 	if !ok || r.cur.Title == "" || r.cur.Container != "" {
 		return i + 1
 	}
 	r.cur.held = true
-	r.stateContainer(&r.cur.Reference, r.span(from, next))
-	r.close = true
+	r.takeContainer(from, next)
+	r.topic = theWork
 	return next
 }
 
@@ -297,14 +285,14 @@ func (r *reader) readSeries(i int) (next int) {
 	if !ok || r.cur.Title == "" || !called && !r.at(next).is("series") {
 		return i + 2
 	}
-	r.state(&r.cur.Reference, fieldSeries, r.span(from, next))
+	r.take(fieldSeries, from, next)
 	return next
 }
 
 // isInSeries tells whether what the sentence says of a series is of the one in which
 // the work, a book, was published.
 func (r *reader) isInSeries() bool {
-	return r.cur.Title != "" && r.close && (nounType(r.cur.noun) == Book || r.cur.Publisher != "") && r.cur.Container == ""
+	return r.cur.Title != "" && r.topic == theWork && (r.cur.is(Book) || r.cur.Publisher != "") && r.cur.Container == ""
 }
 
 // readSeriesName reads the name of a series at i: "the series Studies in Wood".
@@ -316,7 +304,7 @@ func (r *reader) readSeriesName(i int) (next int) {
 	if !ok {
 		return i
 	}
-	r.state(&r.cur.Reference, fieldSeries, r.span(i, next))
+	r.take(fieldSeries, i, next)
 	return next
 }
 
@@ -327,13 +315,13 @@ func (r *reader) readContainerNoun(i int) (next int) {
 	}
 	from := i + 1
 	next, ok := r.properPhrase(from)
-	if r.at(from).is("of") && r.at(from+1).kind != noToken && r.close && r.cur.Container == "" {
+	if r.at(from).is("of") && r.at(from+1).kind != noToken && r.topic == theWork && r.cur.Container == "" {
 		from, next, ok = i, r.commonWords(from+1)+1, true // "the journal of medicine"
 	}
 	if !ok {
 		return i + 1
 	}
-	r.stateContainer(&r.cur.Reference, r.span(from, next))
-	r.close = true
+	r.takeContainer(from, next)
+	r.topic = theWork
 	return next
 }

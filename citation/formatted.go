@@ -52,7 +52,7 @@ func (f *formatted) isFound() bool {
 	if w.Year == "" && yearInside(w.Container) < 0 {
 		return (f.quoted || f.undated) && w.URL != "" && w.Container != ""
 	}
-	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != "" || w.page
+	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != "" || w.webPage
 }
 
 // tellsStory tells whether somebody does something in the text, as in a sentence.

@@ -3,7 +3,7 @@ package citation
 // readGenre reads what kind of work it is: "Ph.D. thesis", "Tech. Rep. TR-12".
 func (f *formatted) readGenre(i int, ref *Reference) (next int, ok bool) {
 	if f.words(i, "blog", "post") {
-		f.work.page = true
+		f.work.webPage = true
 		return i + 2, true
 	}
 	if next, ok := f.readThesis(i); ok {
@@ -97,9 +97,9 @@ func (f *formatted) settleKind() {
 		if w.Publisher == "" && w.Volume == "" && w.Pages == "" && !isPeriodical(w.Container) {
 			w.move(fieldContainer, fieldInstitution)
 		}
-	case w.noun != "" || w.page:
+	case w.noun != "" || w.webPage:
 	case f.isPage():
-		w.page = true
+		w.webPage = true
 		if w.Container == "" && w.Address == "" {
 			w.move(fieldPublisher, fieldContainer)
 		}

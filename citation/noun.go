@@ -4,17 +4,17 @@ package citation
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
 	r.noun = i
-	if r.cur.Title == "" && r.cur.Container == "" || r.cur.noun == "" && r.close && !r.titleFollows(i+1) {
+	if r.cur.isEmpty() || r.cur.noun == "" && r.topic == theWork && !r.titleFollows(i+1) {
 		r.cur.noun = r.at(i).lower
 	}
-	r.close = true
+	r.topic = theWork
 	if r.at(i).in(thesisNouns) {
 		r.readDegree(i)
 	}
 	for at := i - 1; at >= 0 && at > i-7; at-- {
 		t := r.at(at)
 		if isYear(t) && !r.at(at-1).is("in") && !r.at(at+1).is(",") && r.cur.Year == "" {
-			r.stateDate(&r.cur.Reference, r.dateEnding(at+1))
+			r.takeDate(r.dateEnding(at+1))
 			break
 		}
 		if t.kind == mark && !isHyphen1(t) && !(t.is(",") && !r.at(at+1).capital) || t.is("in") || t.is("for") { // "the 2018 prize for best paper"
@@ -53,9 +53,9 @@ func (r *reader) readBareBook(i int) (next int) {
 	switch before := r.at(i - 1); {
 	case r.cur.Title != "" && r.cur.Container == "" && (before.is("the") && r.at(i-2).is("in") || r.isContribution(i)):
 		r.cur.held = true
-		r.stateContainer(&r.cur.Reference, r.span(from, next))
+		r.takeContainer(from, next)
 	case r.cur.Title == "" && (before.in(possessives) || before.is("the") || before.is("s") || isYear(before)):
-		r.state(&r.cur.Reference, fieldTitle, r.span(from, next))
+		r.take(fieldTitle, from, next)
 	default:
 		return i + 1
 	}
@@ -100,7 +100,7 @@ func (r *reader) readHolder(i int) {
 	for from < last && r.at(from).in(functionWords) && !(r.at(from).is("the") && from > 0 && !r.at(from-1).is(".")) {
 		from++
 	}
-	if from >= last || from == 0 && r.active {
+	if from >= last || from == 0 && r.subject.wrote() {
 		return
 	}
 	f := fieldContainer
@@ -116,7 +116,7 @@ func (r *reader) readHolder(i int) {
 	case !noun.in(articleNouns) && !(noun.in(plainNouns) && (r.namesPeriodical(from, last) || r.isKnown(from, last))):
 		return
 	}
-	r.state(&r.cur.Reference, f, r.span(from, last))
+	r.take(f, from, last)
 }
 
 // titleFollows tells whether a title stands at token i, perhaps behind "titled".
@@ -146,10 +146,10 @@ func (r *reader) readEdition(i int) (next int) {
 		r.cur.noun = "book"
 	}
 	if isYear(r.at(i-1)) && ofBook {
-		r.state(&r.cur.Reference, fieldYear, r.span(i-1, i))
+		r.take(fieldYear, i-1, i)
 	}
-	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.close || ofBook || r.cur.Title != "") {
-		r.state(&r.cur.Reference, fieldEdition, r.span(i-1, i))
+	if t := r.at(i - 1); (t.kind == number && !isYear(t) || ordinals[t.lower] > 0) && (r.topic == theWork || ofBook || r.cur.Title != "") {
+		r.take(fieldEdition, i-1, i)
 	}
 	return i + 1
 }

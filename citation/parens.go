@@ -7,7 +7,7 @@ func (r *reader) readParens(i int) (next int) {
 	if c, ok := venueCitationAt(r.sentence, i+1); ok {
 		return r.readCitedVenue(c, end)
 	}
-	if r.hasPeople(r.subject) && r.at(i-1).end == r.subjects[1] {
+	if r.subject.arePersons() && r.at(i-1).end == r.subject.span[1] {
 		r.readVenueOfSubject(i+1, end)
 	}
 	for at := i + 1; at < end; {
@@ -65,22 +65,22 @@ func venueBehind(s *sentence, authors nameList, from, names int) (c venueCitatio
 // readCitedVenue reads the work that a citation names by its authors and the
 // venue, or by its title right before, unless the sentence is about another work.
 func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
-	named := r.cur.Title != "" && (r.at(c.from-2).kind != quoted || !r.close)
-	if r.active || named || r.cur.Container != "" || len(r.cur.Authors) > 0 {
+	named := r.cur.Title != "" && (r.at(c.from-2).kind != quoted || r.topic == theStory)
+	if r.subject.wrote() || named || r.cur.Container != "" || r.cur.hasAuthors() {
 		return end + 1
 	}
-	r.cur.stateNames(fieldAuthors, c.authors, r.span(c.from, c.names))
-	r.state(&r.cur.Reference, fieldYear, r.span(c.year, c.year+1))
-	r.stateContainer(&r.cur.Reference, r.span(c.venue[0], c.venue[1]))
-	r.close = true
+	r.takeNames(fieldAuthors, c.authors, c.from, c.names)
+	r.take(fieldYear, c.year, c.year+1)
+	r.takeContainer(c.venue[0], c.venue[1])
+	r.topic = theWork
 	return max(c.venue[1], c.year+1)
 }
 
 // readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
 	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number && (!isYear(r.at(next)) || r.looksLikeVenue(i, next)) {
-		r.active, r.close = true, true
-		r.stateContainer(&r.cur.Reference, r.span(i, next))
+		r.subject.role, r.topic = author, theWork
+		r.takeContainer(i, next)
 	}
 }
 
@@ -91,16 +91,16 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	if next, ok := r.readIdentifier(at, ref); ok {
 		return next
 	}
-	if at == open+1 && (r.close || r.active) {
+	if at == open+1 && (r.topic == theWork || r.subject.wrote()) {
 		if next, ok := r.readVenueInParens(at, end); ok {
 			return next
 		}
 	}
-	if !r.close {
+	if r.topic == theStory {
 		return at + 1
 	}
 	if d, next, ok := r.dateAt(at); ok && (next >= end || !r.at(next).is("(")) && (ref.Title != "" || ref.Container != "" || ref.Institution != "") {
-		r.stateDate(ref, d)
+		r.takeDate(d)
 		return next
 	}
 	if next, ok := r.readLocator(at, ref); ok {
@@ -108,13 +108,13 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 	}
 	if ref.Address == "" && r.endsField(open-1, fieldPublisher) && isPlace(r.sentence, at) {
 		next, _ := r.placeAt(at)
-		r.state(ref, fieldAddress, r.span(at, next))
+		r.take(fieldAddress, at, next)
 		return next
 	}
 	if r.at(at).is("edition") || r.at(at).is("ed") {
 		return r.readEdition(at)
 	}
-	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0 || ref.Title != "" && r.isPressAt(at) || nounType(r.cur.noun) == PhDThesis) ||
+	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0 || ref.Title != "" && r.isPressAt(at) || r.cur.is(PhDThesis)) ||
 		r.at(at-1).is(",") && ref.Container != "" && r.isPressAt(at) {
 		if next, ok := r.readPlacedImprint(at, end); ok {
 			return next
@@ -132,7 +132,7 @@ func (r *reader) readInParens(at, open, end int) (next int) {
 // readVenueInParens reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
 func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)
-	if !ok || next >= end || r.cur.Container != "" || r.isPublisher(i) && nounType(r.cur.noun) != Article {
+	if !ok || next >= end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(Article) {
 		return i, false
 	}
 	after := next
@@ -144,18 +144,18 @@ func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 	if !located && !(isYear(r.at(after)) && (r.isKnown(i, next) || after > next && r.looksLikeVenue(i, next))) {
 		return i, false
 	}
-	r.close = true
-	r.stateContainer(&r.cur.Reference, r.span(i, next))
+	r.topic = theWork
+	r.takeContainer(i, next)
 	return next, true
 }
 
 // readAuthorsInParens reads "(Crowley et al.)", "(Lee & Park, 2019)".
 func (r *reader) readAuthorsInParens(i, end int) (next int, ok bool) {
 	list, next, ok := r.namesAt(i)
-	if !ok || next > end || !list.etAl && len(list.names) < 2 || len(r.cur.Authors) > 0 || r.active {
+	if !ok || next > end || !list.etAl && len(list.names) < 2 || r.cur.hasAuthors() || r.subject.wrote() {
 		return i, false
 	}
-	r.cur.stateNames(fieldAuthors, list, r.span(i, next))
+	r.takeNames(fieldAuthors, list, i, next)
 	return next, true
 }
 
@@ -171,8 +171,8 @@ func (r *reader) readPlacedImprint(i, end int) (next int, ok bool) {
 	if !ok || next > end || next < end && !r.at(next).is(",") && !r.at(next).is(";") {
 		return i, false
 	}
-	r.state(&r.cur.Reference, fieldAddress, r.span(i, place))
-	r.state(&r.cur.Reference, r.imprintField(from, next), r.span(from, next))
+	r.take(fieldAddress, i, place)
+	r.take(r.imprintField(from, next), from, next)
 	return next, true
 }
 
@@ -188,10 +188,10 @@ func (r *reader) readImprint(i, end int) (next int, ok bool) {
 		return i, false
 	}
 	ref := &r.cur.Reference
-	r.state(ref, f, r.span(i, next))
+	r.take(f, i, next)
 	if place := next + 1; place < end && isPlace(r.sentence, place) && ref.Address == "" {
 		next, _ = r.placeAt(place)
-		r.state(ref, fieldAddress, r.span(place, next))
+		r.take(fieldAddress, place, next)
 	}
 	return next, true
 }

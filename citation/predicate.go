@@ -76,10 +76,7 @@ func (r *reader) venueFollows(i int) bool {
 	if t := r.at(i); !t.is("in") && !t.is("at") && !(r.at(i-1).is("accepted") && (t.is("to") || t.is("by") || t.is("for"))) {
 		return false
 	}
-	from := i + 1
-	if r.at(from).is("the") {
-		from++
-	}
+	from := r.skipThe(i + 1)
 	if r.at(from).in(containerNouns) {
 		return true
 	}

@@ -4,28 +4,23 @@ import "strings"
 
 // reader walks over a sentence from left to right, once. Cues ("published in",
 // "edited by", a noun such as "chapter") say what the names, phrases and numbers
-// beside them are; close holds while nothing but such words has been met since,
-// so that a place or a year in the story that a sentence tells is left alone.
+// beside them are.
 type reader struct {
 	*sentence
-	works    []Reference
-	cur      work
-	close    bool     // what is said is still about the work
-	noun     int      // the last noun for a work, -1 for none
-	subject  nameList // who the sentence says did something
-	subjects Span
-	active   bool // the subject is the author of the works that follow
-	verb     bool // an authoring verb has been met
-	giving   bool // it was one of giving to somebody: "contributed"
-	judged   bool // the sentence says what others did with the work, where and when
-	opening  date // "In March 2012, …"
+	works       []Reference
+	cur         draft
+	noun        int     // the last noun for a work, -1 for none
+	subject     subject // who begins the sentence
+	deed        deed    // what was done
+	topic       topic   // what the words are about
+	openingDate date    // "In March 2012, …"
 }
 
 // readWorks finds the works of the sentence.
 func readWorks(s *sentence) []Reference {
 	r := &reader{sentence: s, noun: -1, works: []Reference{}}
 	i := r.readOpening()
-	if len(r.subject.names) == 0 && !r.mayName() {
+	if !r.subject.isNamed() && !r.mayName() {
 		return r.works
 	}
 	for i < len(s.tokens) {
@@ -69,11 +64,11 @@ func (r *reader) step(i int) (next int) {
 	if next, ok := r.readIdentifier(i, &r.cur.Reference); ok {
 		return next
 	}
-	if r.close && isYear(t) && t.start == r.cur.Spans[string(fieldContainer)][1]+1 {
-		r.state(&r.cur.Reference, fieldYear, r.span(i, i+1)) // "ICML 2019"
+	if r.topic == theWork && isYear(t) && t.start == r.cur.Spans[string(fieldContainer)][1]+1 {
+		r.take(fieldYear, i, i+1) // "ICML 2019"
 		return i + 1
 	}
-	if r.close {
+	if r.topic == theWork {
 		if next, ok := r.readLocator(i, &r.cur.Reference); ok {
 			return next
 		}
@@ -82,7 +77,7 @@ func (r *reader) step(i int) (next int) {
 		if next, ok := r.readApposition(i); ok {
 			return next
 		}
-		if r.close && r.cur.Container != "" && r.cur.Publisher == "" && r.at(i+1).capital && r.isPressAt(i+1) && !r.venueAt(i+1) {
+		if r.topic == theWork && r.cur.Container != "" && r.cur.Publisher == "" && r.at(i+1).capital && r.isPressAt(i+1) && !r.venueAt(i+1) {
 			return r.readPublisher(i + 1)
 		}
 		if next := r.readPlaceOfMeeting(i); next > i {
@@ -92,19 +87,19 @@ func (r *reader) step(i int) (next int) {
 	}
 	if t.kind == mark {
 		if t.is(";") && r.at(i+1).kind != number || t.is(".") && r.at(i+1).capital {
-			r.close = false
+			r.topic = theStory
 		}
 		return i + 1
 	}
 	if t.in(preprintWords) {
-		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.active || r.titleFollows(i+1)
+		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.subject.wrote() || r.titleFollows(i+1)
 	}
 	return r.readCue(i)
 }
 
 // readPlaceOfMeeting reads the place behind the comma at i, where a meeting was held.
 func (r *reader) readPlaceOfMeeting(i int) (next int) {
-	if !r.close || !r.at(i+1).capital || !r.endsField(i-1, fieldContainer) || !r.cur.meeting && !r.isMeetingName(r.cur.Container) {
+	if r.topic == theStory || !r.at(i+1).capital || !r.endsField(i-1, fieldContainer) || !r.cur.meeting && !r.isMeetingName(r.cur.Container) {
 		return i
 	}
 	return r.readPlaceBehind(i)
@@ -117,45 +112,48 @@ func (r *reader) readCue(i int) (next int) {
 	case t.is("edited") || t.is("eds") || t.is("editors"):
 		return r.readEdited(i)
 	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured") || t.is("reprinted") || t.is("printed") && r.venueFollows(i+1) || t.is("ran") && r.at(i+1).is("in"):
-		r.close, r.verb = true, true
+		r.topic, r.deed = theWork, max(r.deed, made)
 		return i + 1
 	case t.is("published") && r.ofMany(i-1):
 		return r.skipVenue(i + 1)
 	case t.is("reviewed") && r.cur.Title != "" && r.venueFollows(i+1):
 		return r.skipVenue(i + 1)
 	case t.in(authoringVerbs) && t.kind == word:
-		r.close, r.verb, r.giving = true, true, t.is("contributed") || t.is("contributes")
+		r.topic, r.deed = theWork, made
+		if t.is("contributed") || t.is("contributes") {
+			r.deed = contributed
+		}
 		r.cur.issued = r.cur.issued || t.in(issuingVerbs)
 		return i + 1
 	case t.is("came") && r.at(i+1).is("out"):
-		r.close = true
+		r.topic = theWork
 		return i + 2
-	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && r.close:
-		r.close, r.verb = true, true
+	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && r.topic == theWork:
+		r.topic, r.deed = theWork, max(r.deed, made)
 		return i + 1
-	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && nounType(r.cur.noun) == PhDThesis, t.is("presented") || t.is("given"):
-		r.close = true
+	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && r.cur.is(PhDThesis), t.is("presented") || t.is("given"):
+		r.topic = theWork
 		return i + 1
 	case t.is("accepted") && r.venueFollows(i+1):
 		return r.readAccepted(i + 1)
 	case t.is("by"):
 		return r.readBy(i)
-	case r.judged && !r.verb && (t.is("in") || t.is("at") || t.is("on")):
+	case r.isJudging() && (t.is("in") || t.is("at") || t.is("on")):
 		r.leave()
 		return i + 1
 	case t.is("in"):
 		return r.readIn(i)
 	case t.is("at"):
 		return r.readAt(i)
-	case t.is("from") && r.noun == i-1 && r.cur.Title != "" && r.close && r.cur.Year == "" && !r.isCiting(i-1): // "is a preprint from 2014"
+	case t.is("from") && r.noun == i-1 && r.cur.Title != "" && r.topic == theWork && r.cur.Year == "" && !r.isCiting(i-1): // "is a preprint from 2014"
 		if d, next, ok := r.dateAt(i + 1); ok && !r.at(next).is("to") && !r.at(next).capital {
-			r.stateDate(&r.cur.Reference, d)
+			r.takeDate(d)
 			return next
 		}
 		return i + 1
 	case t.is("on") || t.is("since"):
-		if d, next, ok := r.dateAt(i + 1); ok && (r.close || r.cur.Title != "" && d.day != (Span{}) && r.at(next+1).kind == noToken) {
-			r.stateDate(&r.cur.Reference, d)
+		if d, next, ok := r.dateAt(i + 1); ok && (r.topic == theWork || r.cur.Title != "" && d.day != (Span{}) && r.at(next+1).kind == noToken) {
+			r.takeDate(d)
 			return next
 		}
 		return i + 1
@@ -178,8 +176,8 @@ func (r *reader) readCue(i int) (next int) {
 	case t.is("edition"):
 		return r.readEdition(i)
 	}
-	if d, next, ok := r.dateAt(i); ok && r.close && r.at(i-1).is(",") {
-		r.stateDate(&r.cur.Reference, d)
+	if d, next, ok := r.dateAt(i); ok && r.topic == theWork && r.at(i-1).is(",") {
+		r.takeDate(d)
 		return next
 	}
 	return r.readPlain(i)
@@ -209,33 +207,24 @@ func (r *reader) namesMeetingBefore(i int) bool {
 	return r.isMeeting(i, i+1) && r.endsField(i-1, fieldContainer)
 }
 
+// skipThe skips the article at i, if there is one.
+func (r *reader) skipThe(i int) (next int) {
+	if r.at(i).is("the") {
+		return i + 1
+	}
+	return i
+}
+
+// isJudging reports whether the sentence tells what somebody did with the work of
+// another: then the work did not appear where and when that was done.
+func (r *reader) isJudging() bool { return r.subject.role == judge && r.deed == untold }
+
 // leave notes that the sentence goes on with its story. Authors met in passing,
 // as those whom something was reported by, are forgotten with that.
 func (r *reader) leave() {
-	r.close = false
+	r.topic = theStory
 	if w := &r.cur; w.guessed && w.Title == "" && w.Container == "" {
 		w.Authors, w.EtAl, w.guessed = nil, false, false
 		w.drop(fieldAuthors)
 	}
-}
-
-// finish closes the work at hand and keeps it if it is one.
-func (r *reader) finish() {
-	w := &r.cur
-	if w.Title == "" && w.Container == "" && w.Publisher == "" && (nounType(w.noun) != PhDThesis || w.Institution == "") {
-		return
-	}
-	if len(w.Authors) == 0 && r.active && len(r.subject.names) > 0 {
-		w.stateNames(fieldAuthors, r.subject, r.subjects)
-		w.issuers = r.slice(r.subjects)
-	} else {
-		w.issued = false
-	}
-	if w.Title == "" && len(w.Authors) == 0 {
-		return
-	}
-	if r.opening.year != (Span{}) && r.active {
-		r.stateDate(&w.Reference, r.opening)
-	}
-	r.works = append(r.works, w.settled())
 }

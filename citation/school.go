@@ -7,8 +7,8 @@ func (r *reader) readSchool(i int) (next int) {
 	if !ok {
 		return i
 	}
-	r.state(&r.cur.Reference, fieldInstitution, r.span(i, next))
-	r.close = true
+	r.take(fieldInstitution, i, next)
+	r.topic = theWork
 	return r.readPlaceBehind(next)
 }
 
@@ -20,7 +20,7 @@ func (r *reader) readPlaceBehind(i int) (next int) {
 		return i
 	}
 	next, _ = r.placeAt(i + 1)
-	r.state(ref, fieldAddress, r.span(i+1, next))
+	r.take(fieldAddress, i+1, next)
 	return next
 }
 

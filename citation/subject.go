@@ -6,7 +6,7 @@ func (r *reader) readOpening() (next int) {
 	i := 0
 	if r.at(0).is("in") || r.at(0).is("on") {
 		if d, next, ok := r.dateAt(1); ok {
-			r.opening = d
+			r.openingDate = d
 			if i = next; r.at(i).is(",") {
 				i++
 			}
@@ -24,9 +24,7 @@ func (r *reader) readOpening() (next int) {
 // whether they can be authors.
 func (r *reader) readSubject(i int) (next int, ok bool) {
 	from := r.skipHonours(i)
-	if r.at(from).is("the") {
-		from++
-	}
+	from = r.skipThe(from)
 	if next, ok := r.readPeriodical(from); ok {
 		return next, true
 	}
@@ -38,12 +36,10 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	if !ok || r.at(next).capital || r.at(next).is("of") && r.skipAffiliation(next) == next || r.at(next).in(workNouns) || r.at(next).is(",") && r.at(next+1).is("published") {
 		return i, false
 	}
-	r.subject, r.subjects = list, r.span(from, next)
+	r.subject = subject{list, r.span(from, next), bystander}
 	next = r.skipAffiliation(next)
-	if y := r.yearInParens(next); y != (Span{}) {
-		r.state(&r.cur.Reference, fieldYear, y)
-		next += 3
-		r.active = true
+	if after := r.takeYearInParens(next); after > next {
+		next, r.subject.role = after, author
 	}
 	verb := next
 	if r.at(verb).is("has") || r.at(verb).is("have") || r.at(verb).is("also") || r.at(verb).is("first") {
@@ -51,22 +47,25 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	}
 	t := r.at(verb)
 	switch {
-	case !r.active && r.isOfAnother(verb):
-		r.subject, r.judged = nameList{}, true
+	case !r.subject.wrote() && r.isOfAnother(verb):
+		r.subject = subject{role: judge}
 		return verb + 1, true
 	case t.in(authoringVerbs):
-		r.active = true
-	case t.in(takingPart) && !r.active:
-		r.subject = nameList{}
+		r.subject.role = author
+	case t.in(takingPart) && !r.subject.wrote():
+		r.subject.spend()
 	case isApostropheToken(t) && (r.at(verb+1).is("s") || verb+1 < len(r.tokens)):
 		return r.readPossessive(i, next)
 	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
-		r.active = r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors")
-	case !list.etAl && !r.active && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t) && !(list.arePeople() && isPlainWord(t))):
-		r.subject = nameList{}
+		r.subject.role = bystander
+		if r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors") {
+			r.subject.role = author
+		}
+	case !list.etAl && !r.subject.wrote() && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t) && !(list.arePeople() && isPlainWord(t))):
+		r.subject.spend()
 		return i, false
 	default:
-		r.active = true
+		r.subject.role = author
 	}
 	return next, true
 }
@@ -98,7 +97,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 	if !ok || !r.at(next).in(authoringVerbs|carryingVerbs) || !r.namesPeriodical(i, next) || !r.titleWithin(next, 12) {
 		return i, false
 	}
-	r.stateContainer(&r.cur.Reference, r.span(i, next))
+	r.takeContainer(i, next)
 	return next, true
 }
 
@@ -134,10 +133,7 @@ func (r *reader) skipAffiliation(i int) (next int) {
 	if !r.at(i).is("of") && !r.at(i).is("from") && !r.at(i).is("at") {
 		return i
 	}
-	from := i + 1
-	if r.at(from).is("the") {
-		from++
-	}
+	from := r.skipThe(i + 1)
 	next, ok := r.properPhrase(from)
 	if !ok || !isBody(r.slice(r.span(from, next))) {
 		return i
@@ -165,7 +161,7 @@ func (r *reader) readLateSubject(i int) (next int) {
 	if next, ok := r.readReporter(i + 1); ok {
 		return next
 	}
-	if !r.at(0).is("in") && !r.at(0).is("writing") || !r.close || len(r.cur.Authors) > 0 || len(r.subject.names) > 0 || r.cur.Title == "" && r.cur.Container == "" && r.cur.Publisher == "" {
+	if !r.at(0).is("in") && !r.at(0).is("writing") || r.topic == theStory || r.cur.hasAuthors() || r.subject.isNamed() || r.cur.isEmpty() && r.cur.Publisher == "" {
 		return i + 1
 	}
 	from := r.skipHonours(i + 1)
@@ -174,19 +170,19 @@ func (r *reader) readLateSubject(i int) (next int) {
 		return i + 1
 	}
 	names := r.span(from, next)
-	next = r.readAuthorYear(next)
+	next = r.takeYearInParens(next)
 	if r.at(next).kind != word || r.at(next).capital || r.at(next).in(sayingVerbs) {
 		return i + 1
 	}
 	r.cur.stateNames(fieldAuthors, list, names)
-	r.close = false
+	r.topic = theStory
 	return next
 }
 
 // readReporter reads the authors at i in "Felt is quiet, A et al. reported in the
 // Journal of Carts".
 func (r *reader) readReporter(i int) (next int, ok bool) {
-	if !r.at(i).capital || r.active || r.cur.Title != "" || r.cur.Container != "" || len(r.cur.Authors) > 0 {
+	if !r.at(i).capital || r.subject.wrote() || r.cur.Title != "" || r.cur.Container != "" || r.cur.hasAuthors() {
 		return i, false
 	}
 	list, next, ok := r.namesAt(i)
@@ -194,11 +190,11 @@ func (r *reader) readReporter(i int) (next int, ok bool) {
 		return i, false
 	}
 	names := r.span(r.skipHonours(i), next)
-	if next = r.readAuthorYear(next); !r.at(next).in(reportingVerbs) || !r.venueFollows(next+1) {
+	if next = r.takeYearInParens(next); !r.at(next).in(reportingVerbs) || !r.venueFollows(next+1) {
 		return i, false
 	}
 	r.cur.stateNames(fieldAuthors, list, names)
-	r.close = true
+	r.topic = theWork
 	return next + 1, true
 }
 
@@ -216,17 +212,17 @@ func (r *reader) readPossessive(i, next int) (int, bool) {
 		end++
 	}
 	if r.at(end).kind != quoted && !r.at(end).in(workNouns) {
-		r.subject = nameList{}
+		r.subject.spend()
 		return i, false
 	}
-	r.active = true
+	r.subject.role = author
 	return at, true
 }
 
 // readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
 // sentence.
 func (r *reader) readOwner(i int) (next int, ok bool) {
-	if !r.at(i).capital || r.active || r.cur.Title != "" || len(r.cur.Authors) > 0 {
+	if !r.at(i).capital || r.subject.wrote() || r.cur.Title != "" || r.cur.hasAuthors() {
 		return i, false
 	}
 	if !r.possessiveWithin(i, 8) {
@@ -243,7 +239,7 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	if !r.at(noun).in(workNouns) || !r.titleFollows(noun+1) {
 		return i, false
 	}
-	r.cur.stateNames(fieldAuthors, list, r.span(i, next))
+	r.takeNames(fieldAuthors, list, i, next)
 	return next + 2, true
 }
 

@@ -18,17 +18,17 @@ func (r *reader) readQuoted(i int) (next int) {
 		default:
 			r.startWork()
 		}
-		r.state(&r.cur.Reference, fieldTitle, r.span(i, i+1))
-		r.close = true
+		r.take(fieldTitle, i, i+1)
+		r.topic = theWork
 		if r.isLocated(i) {
 			r.readNamesBefore(i)
 		}
 	case fieldContainer:
 		if r.cur.Container == "" {
 			r.cur.held = r.noun == i-1 || r.noun == i-2 && r.at(i-1).in(titleCues) || !r.looksLikeVenue(i, i+1) && !r.at(i-1).in(containerNouns)
-			r.stateContainer(&r.cur.Reference, r.span(i, i+1))
+			r.takeContainer(i, i+1)
 		}
-		r.close = true
+		r.topic = theWork
 	}
 	return i + 1
 }
@@ -36,7 +36,7 @@ func (r *reader) readQuoted(i int) (next int) {
 // contains tells whether the title at i is that of a chapter which the book
 // before it is said to contain.
 func (r *reader) contains(i int) bool {
-	if r.noun < 1 || r.at(r.noun).lower != "chapter" || nounType(r.cur.noun) != Book || r.cur.Container != "" {
+	if r.noun < 1 || r.at(r.noun).lower != "chapter" || !r.cur.is(Book) || r.cur.Container != "" {
 		return false
 	}
 	for at := r.noun - 1; at > r.noun-4; at-- {
@@ -63,7 +63,7 @@ func (r *reader) roleOf(i int) field {
 	}
 	citing := r.cur.Title != ""
 	switch {
-	case citing && r.judged && !r.verb: // "discussed the paper 'T' in her book 'Y'"
+	case citing && r.isJudging(): // "discussed the paper 'T' in her book 'Y'"
 		r.leave()
 		return ""
 	case r.isLocated(i) && !citing:
@@ -72,7 +72,7 @@ func (r *reader) roleOf(i int) field {
 		return fieldContainer
 	case before.in(titleCues):
 		calls := before.is("called") || before.is("named")
-		if r.namesNoWork(i) || calls && !r.at(i-2).in(workNouns) && !(r.active && r.noun >= 0 && r.at(i-2).is("was")) {
+		if r.namesNoWork(i) || calls && !r.at(i-2).in(workNouns) && !(r.subject.wrote() && r.noun >= 0 && r.at(i-2).is("was")) {
 			return ""
 		}
 		return fieldTitle
@@ -82,7 +82,7 @@ func (r *reader) roleOf(i int) field {
 		r.cur.held = true
 		return fieldContainer
 	case before.is("in") || before.is("the") && r.at(i-2).is("in") || before.is("to") && citing:
-		if citing || r.looksLikeVenue(i, i+1) && (r.active || len(r.cur.Authors) > 0) {
+		if citing || r.looksLikeVenue(i, i+1) && (r.subject.wrote() || r.cur.hasAuthors()) {
 			return fieldContainer
 		}
 		return fieldTitle
@@ -99,11 +99,11 @@ func (r *reader) roleOf(i int) field {
 			return ""
 		}
 		if r.isDraft(i-1) || r.isForeword(i-1) {
-			r.active, r.subject = false, nameList{}
+			r.subject.forget()
 		}
 		return fieldTitle
 	case (before.is("to") || before.is("of") || before.is("for")) && r.at(i-2).in(forewordNouns):
-		r.active, r.subject = false, nameList{}
+		r.subject.forget()
 		return fieldTitle
 	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.in(possessives)):
 		return fieldTitle
@@ -111,9 +111,9 @@ func (r *reader) roleOf(i int) field {
 		before.is("title") && r.at(i-2).is("the") && r.at(i-3).is("under") && !citing:
 		return fieldTitle
 	case before.is("translated") && !citing:
-		r.active, r.subject = false, nameList{}
+		r.subject.forget()
 		return fieldTitle
-	case r.at(i-1).is(",") && !citing && r.close && (r.endsField(i-2, fieldAuthors) || r.endsField(i-2, fieldInstitution) || r.noun >= 0 && r.endsField(i-2, fieldContainer)): // "a report by A, 'T',"
+	case r.at(i-1).is(",") && !citing && r.topic == theWork && (r.endsField(i-2, fieldAuthors) || r.endsField(i-2, fieldInstitution) || r.noun >= 0 && r.endsField(i-2, fieldContainer)): // "a report by A, 'T',"
 		return fieldTitle
 	case before.is("of") && r.at(i-2).kind == number && r.at(i-3).in(partNouns): // "chapter 4 of"
 		r.cur.noun = "book"
@@ -123,28 +123,22 @@ func (r *reader) roleOf(i int) field {
 			return fieldTitle
 		}
 		return ""
-	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.at(i-2).is(")") && r.at(r.openingParen(i-2)-1).kind == quoted || r.active && r.verb && r.close):
+	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.at(i-2).is(")") && r.at(r.openingParen(i-2)-1).kind == quoted || r.subject.wrote() && r.deed != untold && r.topic == theWork):
 		return fieldTitle
-	case before.is("s") && isApostropheToken(r.at(i-2)) && r.active:
+	case before.is("s") && isApostropheToken(r.at(i-2)) && r.subject.wrote():
 		return fieldTitle
-	case r.at(i-1).is(",") && r.at(i+1).is(",") && r.active && !citing && r.saysPublished(i+2): // "Lee's sequel, 'T', appeared in"
+	case r.at(i-1).is(",") && r.at(i+1).is(",") && r.subject.wrote() && !citing && r.saysPublished(i+2): // "Lee's sequel, 'T', appeared in"
 		return fieldTitle
 	case r.opensSentence(i):
 		if r.opensAbout(i + 1) {
 			return fieldTitle
 		}
 	case r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("by"):
-		if r.active && r.verb && r.close {
+		if r.subject.wrote() && r.deed != untold && r.topic == theWork {
 			return fieldTitle
 		}
 	}
 	return ""
-}
-
-// endsField tells whether a value of the work at hand ends with token i.
-func (r *reader) endsField(i int, f field) bool {
-	sp, stated := r.cur.Spans[string(f)]
-	return stated && r.at(i).end == sp[1]
 }
 
 // opensSentence tells whether nothing stands before the quotation at i but an
@@ -153,8 +147,8 @@ func (r *reader) opensSentence(i int) bool {
 	switch {
 	case i == 0, i == 1 && r.at(0).is("the"):
 		return true
-	case r.opening.year != (Span{}) && len(r.subject.names) == 0:
-		return r.at(i-1).is(",") && r.opening.year[1] <= r.at(i-1).start && r.at(i-1).start <= r.opening.year[1]+1
+	case r.openingDate.year != (Span{}) && !r.subject.isNamed():
+		return r.at(i-1).is(",") && r.openingDate.year[1] <= r.at(i-1).start && r.at(i-1).start <= r.openingDate.year[1]+1
 	}
 	return false
 }
@@ -254,7 +248,7 @@ func (r *reader) namesNoWork(i int) bool {
 			return false
 		}
 	}
-	return !r.verb
+	return r.deed == untold
 }
 
 // isShort tells whether the quotation at i has fewer words than the titles of
@@ -266,13 +260,4 @@ func (r *reader) isShort(i int) bool { return strings.Count(r.at(i).text, " ") <
 func (r *reader) isPhrase(i int) bool {
 	first, _ := utf8.DecodeRuneInString(r.at(i).text)
 	return unicode.IsLower(first) || r.at(i+1).in(notWorkNouns) && !r.at(i+1).in(workNouns)
-}
-
-// startWork begins another work.
-func (r *reader) startWork() {
-	r.finish()
-	r.cur = work{}
-	if r.noun > 0 {
-		r.cur.noun = r.at(r.noun).lower
-	}
 }

@@ -9,8 +9,7 @@ type work struct {
 	master  bool   // the thesis is not a doctoral one
 	held    bool   // the container is a book
 	meeting bool   // the container is where the work was presented
-	page    bool   // the work is a page of a site
-	guessed bool   // the authors are those that something was reported by
+	webPage bool   // the work is a page of a site
 	issued  bool   // the authors are said to have published, not to have written it
 	issuers string // the authors as written
 }
@@ -54,7 +53,7 @@ func (w *work) entryType(v *venue, container string) EntryType {
 		return MastersThesis
 	case kind == PhDThesis:
 		return PhDThesis
-	case w.page:
+	case w.webPage:
 		return Misc
 	case v != nil:
 		return paperType(v)
