@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// draft is an entry as it is to be written.
-type draft struct {
+// entryDraft is an entry as it is to be written.
+type entryDraft struct {
 	Type, Key string
 	Fields    []draftField
 
 	scanned []scannedField // memory for reading back
 }
 
-// draftField is a field of a [draft]: the value is what stands between the
+// draftField is a field of a [entryDraft]: the value is what stands between the
 // delimiters, in LaTeX's notation, or the name of a macro.
 type draftField struct {
 	Name, Value string
@@ -22,7 +22,7 @@ type draftField struct {
 
 // appendTo appends the entry to a text and reads it back from there. It refuses
 // what BibTeX would not read as it is meant.
-func (d *draft) appendTo(text []byte) ([]byte, error) {
+func (d *entryDraft) appendTo(text []byte) ([]byte, error) {
 	start := len(text)
 	text, err := d.format(text)
 	if err != nil {
@@ -31,7 +31,7 @@ func (d *draft) appendTo(text []byte) ([]byte, error) {
 	return text, d.readBack(text[start:])
 }
 
-func (d *draft) format(text []byte) ([]byte, error) {
+func (d *entryDraft) format(text []byte) ([]byte, error) {
 	if !isCitationKey(d.Key) {
 		return nil, fmt.Errorf("citation key %q: BibTeX cannot read it; use letters, digits and -_:./+", d.Key)
 	}
@@ -92,7 +92,7 @@ func isBalanced(value string) bool {
 
 // readBack scans the text of the entry as [ReadBib] does and compares it, value by
 // value. An entry is the same to the scanner whatever is before it.
-func (d *draft) readBack(text []byte) error {
+func (d *entryDraft) readBack(text []byte) error {
 	s := bibScanner{text: text, fields: d.scanned}
 	p, ok := s.next()
 	d.scanned = s.fields

@@ -173,7 +173,7 @@ func (r *Reference) derivedNote() string {
 // entryBuilder collects the fields of one entry after another as they are written
 // in a .bib; empty values are left out.
 type entryBuilder struct {
-	draft
+	entryDraft
 
 	encoding latexEncoding
 }
