@@ -2,7 +2,7 @@
 // in small ways, one at a time, and runs the tests against each broken copy: a
 // mutant is killed if a test fails, and survives if none does.
 //
-//	go run ./internal/mutate [-n 40] [-seed 1] [-parallel 1] [-file regexp] [-v] packages...
+//	go run ./internal/mutate [-n 40] [-seed 1] [-parallel 1] [-file regexp] [-skip regexp] [-v] packages...
 //
 // The same seed chooses the same mutants of the same code. The source tree is
 // never written to: a mutant reaches the compiler as an overlay. The tests run
@@ -40,6 +40,7 @@ func main() {
 	seed := flag.Uint64("seed", 1, "chooses the mutants")
 	parallel := flag.Int("parallel", 1, "mutants tested at once, at most 2")
 	file := flag.String("file", "", "mutate only files whose name matches this regular expression")
+	skip := flag.String("skip", "", "leave out the tests that go test -skip would")
 	verbose := flag.Bool("v", false, "print the killed mutants too")
 	flag.Parse()
 	only, err := regexp.Compile(*file)
@@ -51,6 +52,7 @@ func main() {
 		fail(err)
 	}
 	for _, p := range packages {
+		p.skip = *skip
 		run, err := p.mutate(*count, *seed, min(max(*parallel, 1), 2), only)
 		if err != nil {
 			fail(fmt.Errorf("%s: %w", p.ImportPath, err))
@@ -70,6 +72,7 @@ type target struct {
 	GoFiles                   []string
 	TestGoFiles, XTestGoFiles []string
 
+	skip    string            // the tests that are left out
 	exports map[string]string // the compiled form of each package it may import
 	fset    *token.FileSet
 	files   []*ast.File
@@ -169,7 +172,7 @@ func (t *target) mutate(count int, seed uint64, parallel int, only *regexp.Regex
 	defer os.RemoveAll(folder)
 	start := time.Now()
 	profile := filepath.Join(folder, "cover")
-	output, err := goTest(context.Background(), t.ImportPath, "-coverprofile="+profile)
+	output, err := t.test(context.Background(), "-coverprofile="+profile)
 	if err != nil {
 		return nil, fmt.Errorf("the tests fail before anything is changed: %w\n%s", err, output)
 	}
@@ -281,7 +284,7 @@ func (t *target) try(m *mutant, covered func(file, line, column int) bool, limit
 	// The build has as long again: go test counts only the tests' own time.
 	deadline, cancel := context.WithTimeout(context.Background(), 2*limit)
 	defer cancel()
-	output, err := goTest(deadline, t.ImportPath, "-vet=off", "-overlay="+overlay, "-timeout="+limit.String())
+	output, err := t.test(deadline, "-vet=off", "-overlay="+overlay, "-timeout="+limit.String())
 	switch {
 	case err == nil:
 		return survived
@@ -293,13 +296,13 @@ func (t *target) try(m *mutant, covered func(file, line, column int) bool, limit
 	return killed
 }
 
-// goTest runs the tests of a package, with a bound on memory where the system can set one.
-func goTest(ctx context.Context, path string, arguments ...string) ([]byte, error) {
-	arguments = append([]string{"test", "-short", "-failfast", "-count=1"}, arguments...)
+// test runs the package's tests, with a bound on memory where the system can set one.
+func (t *target) test(ctx context.Context, arguments ...string) ([]byte, error) {
+	arguments = append([]string{"test", "-short", "-failfast", "-count=1", "-skip=" + t.skip}, arguments...)
 	if prlimit, err := exec.LookPath("prlimit"); err == nil {
 		arguments = append(arguments, "-exec", prlimit+" --data=4294967296")
 	}
-	command := exec.CommandContext(ctx, "go", append(arguments, path)...)
+	command := exec.CommandContext(ctx, "go", append(arguments, t.ImportPath)...)
 	command.WaitDelay = 10 * time.Second
 	command.Env = slices.DeleteFunc(os.Environ(), func(variable string) bool { return strings.HasPrefix(variable, "FACTCITE_") })
 	return command.CombinedOutput()
