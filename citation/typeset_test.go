@@ -94,6 +94,9 @@ func TestLaTeXTypesetsOurEntries(t *testing.T) {
 			latex := "pdflatex -interaction=nonstopmode -halt-on-error a.tex"
 			script := "cat > refs.bib <<'END-OF-REFS' && " + latex + " > first && " + test.run + " && " + latex + " > second && " + latex +
 				"\n" + refs + "END-OF-REFS\n"
+			if format == BibLaTeX && os.Getenv("FACTCITE_LONG") == "" {
+				t.Skip("typesetting with biblatex takes ten seconds; set FACTCITE_LONG=1")
+			}
 			outside.Need(t, test.needs...)
 			output, _ := runReader(t, "a.tex", []byte(test.document), "sh", "-c", script)
 			for line := range strings.Lines(output) {

@@ -26,6 +26,8 @@ const (
 func Check(t testing.TB, size int, prepare func(size int) (work func())) {
 	t.Helper()
 	small, large := prepare(size/factor), prepare(size)
+	// The garbage of one is not to be paid for by the other.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	times := 1
 	for processorTimeOf(small, times) < least {
 		times *= 2
@@ -37,15 +39,12 @@ func Check(t testing.TB, size int, prepare func(size int) (work func())) {
 			return
 		}
 		ratios = append(ratios, ratio)
+		runtime.GC()
 	}
 	t.Errorf("four times the input takes these times as long: %.1f", ratios)
 }
 
-// processorTimeOf collects garbage before the work and none during it, so that
-// the garbage of one is not paid for by the other.
 func processorTimeOf(work func(), times int) time.Duration {
-	runtime.GC()
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	before := processorTime()
 	for range times {
 		work()

@@ -62,9 +62,13 @@ var texFiles = map[string]string{
 }
 
 // Need skips the test, saying what is missing, unless each of the named programs
-// does a small job and each of the named files of TeX is found.
+// does a small job and each of the named files of TeX is found. With -short no
+// program of others is run.
 func Need(t testing.TB, names ...string) {
 	t.Helper()
+	if testing.Short() {
+		t.Skipf("%s: not run with -short", strings.Join(names, ", "))
+	}
 	for _, name := range names {
 		if err := try(t, name); err != nil {
 			t.Skip(err)
