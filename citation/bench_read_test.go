@@ -1,56 +1,104 @@
 package citation
 
 import (
-	"os/exec"
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
-	"time"
+
+	"github.com/factcite/factcite/internal/outside"
 )
 
-// A file of 20,000 entries is read in turns by BibTeX, with a style that lets it
-// read and do nothing else, and by the scanner and ReadBib, four times each. The
-// bounds are half of what idle cores show, so that a busy machine does not fail them.
-func TestReadingIsFasterThanBibTeX(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes some seconds")
-	}
-	if _, err := exec.LookPath("bibtex"); err != nil {
-		t.Skip("bibtex is not installed (Debian: texlive-binaries)")
-	}
+func BenchmarkScanBib(b *testing.B) {
 	text := benchmarkText()
-	bare := "ENTRY { author editor title booktitle publisher year url doi } {} {}\nFUNCTION {inproceedings} { skip$ }\nREAD\n"
-	const rounds, reads = 10, 4
-	var all, fastest [3]time.Duration // BibTeX's, the scanner's, ReadBib's
-	for round := range rounds {
-		took := [3]time.Duration{timeBibTeX(t, bare, text)}
-		start := processorTime(t)
-		for range reads {
-			s := bibScanner{text: text, openings: newBibOpenings()}
-			for more := true; more; {
-				_, more = s.next()
-			}
-		}
-		took[1] = (processorTime(t) - start) / reads
-		start = processorTime(t)
-		for range reads {
-			lettersOf(ReadBib("", text))
-		}
-		took[2] = (processorTime(t) - start) / reads
-		for i := range took {
-			all[i] += took[i] / rounds
-			if round == 0 || took[i] < fastest[i] {
-				fastest[i] = took[i]
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		s := bibScanner{text: text, openings: newBibOpenings()}
+		for {
+			if _, more := s.next(); !more {
+				break
 			}
 		}
 	}
-	for name, took := range map[string][3]time.Duration{"mean": all, "best": fastest} {
-		speed := func(i int) float64 { return float64(len(text)) / took[i].Seconds() / 1e6 }
-		t.Logf("%s of %d rounds: BibTeX reads %.0f MB/s, the scanner %.0f (%.1f times as fast), ReadBib %.0f (%.1f times)",
-			name, rounds, speed(0), speed(1), speed(1)/speed(0), speed(2), speed(2)/speed(0))
+}
+
+func BenchmarkReadBib(b *testing.B) {
+	text := benchmarkText()
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if letters := lettersOf(ReadBib("", text)); letters < len(text)/2 {
+			b.Fatalf("only %d of %d bytes became names and values", letters, len(text))
+		}
 	}
-	if all[1]*12 > all[0] {
-		t.Errorf("scanning took %v, BibTeX's reading %v", all[1], all[0])
+}
+
+// lettersOf looks at every name and every value: reading is not done before.
+func lettersOf(f *BibFile) int {
+	letters := 0
+	for _, e := range f.Entries {
+		letters += len(e.Type) + len(e.Key)
+		for i := range e.Fields {
+			letters += len(e.Fields[i].Name) + len(e.Fields[i].Value)
+		}
 	}
-	if all[2]*4 > all[0] {
-		t.Errorf("reading took %v, BibTeX's %v", all[2], all[0])
+	return letters
+}
+
+// BibTeX reads the same text, with a style that lets it do nothing else.
+func BenchmarkBibTeXReads(b *testing.B) {
+	outside.Need(b, "bibtex")
+	benchmarkBibTeX(b, "ENTRY { author editor title booktitle publisher year url doi } {} {}\nFUNCTION {inproceedings} { skip$ }\nREAD\n", benchmarkText())
+}
+
+// benchmarkBibTeX has BibTeX run a style on all entries of a text.
+func benchmarkBibTeX(b *testing.B, style string, text []byte) {
+	dir := b.TempDir()
+	files := map[string]string{"peer.bib": string(text), "peer.bst": style,
+		"peer.aux": "\\citation{*}\n\\bibstyle{peer}\n\\bibdata{peer}\n"}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			b.Fatal(err)
+		}
 	}
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if output, err := outside.Command(dir, "bibtex", "-terse", "peer").CombinedOutput(); err != nil {
+			b.Fatalf("bibtex: %v\n%s", err, output)
+		}
+	}
+}
+
+func BenchmarkBibReference(b *testing.B) {
+	f := ReadBib("", benchmarkText())
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		BibReference(f, &f.Entries[i%len(f.Entries)])
+	}
+}
+
+// benchmarkText is a large .bib as bibliographies export it.
+func benchmarkText() []byte {
+	entry := `@inproceedings{ferrum:2010:%,
+  author    = {Ada Maria Ferrum and
+               Bo A. St{\aa}hl and
+               Cy Aurum},
+  editor    = {Dora Argent},
+  title     = {{GTP:} {A} Model of Rims for Carts and the Like, with Applications to
+               Wheels},
+  booktitle = {Proceedings of the Twenty-Fourth Conference on Carts, {CARTS} 2010, Bern,
+               Switzerland, July 11-15, 2010},
+  publisher = {{CARTS} Press},
+  year      = {2010},
+  url       = {http://www.example.org/ocs/index.php/CARTS/CARTS10/paper/view/%},
+  doi       = {10.1234/12345.%}
+}
+
+`
+	var text bytes.Buffer
+	for n := range 20_000 {
+		text.WriteString(strings.ReplaceAll(entry, "%", strings.Repeat("7", n%7)+string(rune('a'+n%26))+string(rune('a'+n/26%26))+string(rune('a'+n/676%26))+string(rune('a'+n/17576))))
+	}
+	return text.Bytes()
 }

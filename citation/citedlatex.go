@@ -210,18 +210,19 @@ func afterVerb(text string, at int) int {
 	if at < len(text) && text[at] == '*' {
 		at++
 	}
-	if at == len(text) {
+	if at == len(text) || text[at] == '\n' {
 		return at
 	}
-	end := lineEndAfter(text, at)
 	delimiter := text[at]
 	if delimiter == '{' {
 		delimiter = '}'
 	}
-	if length := strings.IndexByte(text[at+1:max(end, at+1)], delimiter); length >= 0 {
-		return at + length + 2
+	for at++; at < len(text) && text[at] != '\n'; at++ {
+		if text[at] == delimiter {
+			return at + 1
+		}
 	}
-	return end
+	return at
 }
 
 func lineEndAfter(text string, at int) int {

@@ -1,9 +1,7 @@
 package citation
 
 import (
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -57,17 +55,12 @@ func FuzzParseFormatted(f *testing.F) {
 	})
 }
 
-// TestParseOfHostileReferences holds that a reference whose parts never end takes
-// no more than a moment.
+// TestParseOfHostileReferences holds that a reference whose parts never end
+// is not read over and over.
 func TestParseOfHostileReferences(t *testing.T) {
 	for _, piece := range []string{"A, ", "A. ", "A and B, ", "A? ", "(A: ", "[", "(", "Ab. Cd. ", "In A, eds. ", "2nd ed. ", "A. B. ", "edited by A, ", "Accessed 1, ", "Tech. Rep. A", "vol. 7 of A, "} {
 		for _, opening := range []string{"Falk, N. (2011). ", "Falk, N. (2011). Carts. ", ""} {
-			text := opening + strings.Repeat(piece, 30_000/len(piece)) + " 2011."
-			start := time.Now()
-			Parse(text)
-			if took := time.Since(start); took > 10*time.Second {
-				t.Errorf("%d bytes of %q behind %q took %v", len(text), piece, opening, took)
-			}
+			checkParseLinear(t, opening, piece, " 2011.")
 		}
 	}
 }

@@ -19,12 +19,12 @@ func findMentions(s *sentence, works []Reference) []Mention {
 	for i := range s.tokens {
 		m.readBrackets(i)
 	}
-	return outside(works, m.found)
+	return overlapsNone(works, m.found)
 }
 
-// outside returns the mentions that are no part of a value of the works: the year
+// overlapsNone returns the mentions that are no part of a value of the works: the year
 // after the container of a work is the work's.
-func outside(works []Reference, found []Mention) []Mention {
+func overlapsNone(works []Reference, found []Mention) []Mention {
 	if len(found) == 0 {
 		return found
 	}

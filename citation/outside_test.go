@@ -6,18 +6,18 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/factcite/factcite/internal/outside"
 	"github.com/google/go-cmp/cmp"
 )
 
 // The tests of this file have what we write read by programs that are not ours.
-// Each is skipped where its program is not installed.
+// Each is skipped where its program does not work.
 
 // outsideBibliography holds the works of our labelled pairs, some hostile ones,
 // and those of the shared sentences where they are at hand.
@@ -84,28 +84,14 @@ func written(t *testing.T, b *Bibliography, opts WriteOptions) []byte {
 	return text.Bytes()
 }
 
-// missingPrograms returns the first of the programs that is not installed.
-func missingPrograms(names ...string) string {
-	for _, name := range names {
-		if _, err := exec.LookPath(name); err != nil {
-			return name
-		}
-	}
-	return ""
-}
-
 // runReader runs a program on a file of ours and returns what it prints and says.
 func runReader(t *testing.T, name string, text []byte, command ...string) (output, messages string) {
 	t.Helper()
-	if _, err := exec.LookPath(command[0]); err != nil {
-		t.Skipf("%s is not installed", command[0])
-	}
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	run := exec.Command(command[0], command[1:]...)
-	run.Dir = dir
+	run := outside.Command(dir, command[0], command[1:]...)
 	var stdout, stderr bytes.Buffer
 	run.Stdout, run.Stderr = &stdout, &stderr
 	if err := run.Run(); err != nil {
@@ -118,6 +104,7 @@ func runReader(t *testing.T, name string, text []byte, command ...string) (outpu
 }
 
 func TestBibTeXReadsWhatWeWrite(t *testing.T) {
+	outside.Need(t, "bibtex")
 	b := outsideBibliography(t)
 	for _, opts := range []WriteOptions{{}, {UTF8: true}, {Format: BibLaTeX}} {
 		text := written(t, b, opts)
@@ -142,9 +129,7 @@ var plainWarnings = regexp.MustCompile(`^Warning--(` + strings.Join([]string{
 }, "|") + `)$`)
 
 func TestPlainStyleHasOnlyGapWarnings(t *testing.T) {
-	if err := exec.Command("kpsewhich", "plain.bst").Run(); err != nil {
-		t.Skip("plain.bst is not installed (Debian: texlive-base)")
-	}
+	outside.Need(t, "bibtex", "plain.bst")
 	_, log := runReader(t, "refs.bib", written(t, outsideBibliography(t), WriteOptions{}), "sh", "-c",
 		`printf '\\citation{*}\n\\bibstyle{plain}\n\\bibdata{refs}\n' > a.aux && bibtex a >&2`)
 	warnings := 0
@@ -166,6 +151,7 @@ func TestPlainStyleHasOnlyGapWarnings(t *testing.T) {
 var biberNotice = regexp.MustCompile(`Field 'x-(facts|derived)' invalid|Invalid field 'x-(facts|derived)'|Missing mandatory field|Missing mandatory fields|Did not find mandatory|'year' nor 'date'|at least one of`)
 
 func TestBiberReadsWhatWeWrite(t *testing.T) {
+	outside.Need(t, "biber")
 	text := written(t, outsideBibliography(t), WriteOptions{Format: BibLaTeX})
 	output, messages := runReader(t, "refs.bib", text, "biber", "--tool", "--validate-datamodel", "--output-file", "out", "refs.bib")
 	for line := range strings.Lines(messages) {
@@ -210,6 +196,7 @@ func foldMarks(s string) string {
 }
 
 func TestPandocReadsWhatWeWrite(t *testing.T) {
+	outside.Need(t, "pandoc")
 	b := outsideBibliography(t)
 	want := map[string]CSLItem{}
 	for _, w := range b.Works() {
@@ -320,6 +307,7 @@ func verbatimDOI(name, text string) string {
 }
 
 func TestBibutilsReadsRIS(t *testing.T) {
+	outside.Need(t, "ris2xml")
 	b := outsideBibliography(t)
 	output, messages := runReader(t, "refs.ris", written(t, b, WriteOptions{Format: RIS}), "ris2xml", "refs.ris")
 	if strings.Contains(messages, "Did not") || strings.Contains(strings.ToLower(messages), "error") {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -15,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/factcite/factcite/internal/outside"
 	gocmp "github.com/google/go-cmp/cmp"
 )
 
@@ -28,9 +28,6 @@ type peerEntry struct {
 // every entry with the named fields, and counts the errors it reported.
 func runBibTeX(t *testing.T, text []byte, fieldNames []string) (entries []peerEntry, errors int) {
 	t.Helper()
-	if _, err := exec.LookPath("bibtex"); err != nil {
-		t.Skip("bibtex is not installed (Debian: texlive-binaries)")
-	}
 	dir := t.TempDir()
 	write := func(name string, text []byte) {
 		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
@@ -40,10 +37,8 @@ func runBibTeX(t *testing.T, text []byte, fieldNames []string) (entries []peerEn
 	write("peer.bib", text)
 	write("peer.bst", peerStyle(fieldNames))
 	write("peer.aux", []byte("\\citation{*}\n\\bibstyle{peer}\n\\bibdata{peer}\n"))
-	command := exec.Command("bibtex", "-terse", "peer")
-	command.Dir = dir
 	// Exit codes 1 and 2 are warnings and errors in the .bib; the log has them.
-	output, err := command.CombinedOutput()
+	output, err := outside.Command(dir, "bibtex", "-terse", "peer").CombinedOutput()
 	log, logErr := os.ReadFile(filepath.Join(dir, "peer.blg"))
 	if logErr != nil {
 		t.Fatalf("bibtex: %v\n%s", err, output)
@@ -149,6 +144,7 @@ func asPeer(f *BibFile) []peerEntry {
 // Every file of our corpus that BibTeX accepts gives the entries and the values
 // that BibTeX itself reads, and no syntax error; and the other way round.
 func TestReadBibAgreesWithBibTeX(t *testing.T) {
+	outside.Need(t, "bibtex")
 	for _, path := range corpus(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			text, err := os.ReadFile(path)
@@ -186,9 +182,10 @@ func corpus(t *testing.T) []string {
 
 // The 164,518 entries of the shared corpus, in chunks that BibTeX can hold.
 func TestReadBibAgreesWithBibTeXOnSharedCorpus(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reading 118 MB with BibTeX takes most of a minute")
+	if os.Getenv("FACTCITE_LONG") == "" {
+		t.Skip("reading 118 MB with BibTeX takes most of a minute; set FACTCITE_LONG=1")
 	}
+	outside.Need(t, "bibtex")
 	text := sharedCorpus(t)
 	f := ReadBib("venues.bib", text)
 	if len(f.Entries) != 164518 {
@@ -242,6 +239,7 @@ var errorCount = regexp.MustCompile(`\(There (?:was 1|were ([0-9]+)) error messa
 // BibTeX reads hand-edited files and what an update makes of them as we do, and
 // without an error.
 func TestUpdatedFilesAgreeWithBibTeX(t *testing.T) {
+	outside.Need(t, "bibtex")
 	for seed := range uint64(25) {
 		old, b, opts := handEditedFile(seed)
 		u, err := UpdateBib("refs.bib", []byte(old), b, opts)

@@ -2,11 +2,12 @@ package citation
 
 import (
 	"os"
-	"os/exec"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/factcite/factcite/internal/outside"
 )
 
 // LaTeX typesets every character of the tables, and a document that cites our
@@ -16,6 +17,7 @@ import (
 const latexPreamble = "\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{textcomp}\n"
 
 func TestLaTeXTypesetsTheTables(t *testing.T) {
+	outside.Need(t, "pdflatex")
 	var characters []rune
 	for r := range latexCommands {
 		characters = append(characters, r)
@@ -74,13 +76,16 @@ func TestLaTeXTypesetsOurEntries(t *testing.T) {
 		citations.WriteString("\\cite{" + w.Key + "}\n")
 	}
 	tests := map[Format]struct {
+		needs         []string
 		document, run string
 		warning       string         // how the program's warnings start
 		expected      *regexp.Regexp // warnings
 	}{
-		BibTeX: {latexPreamble + "\\usepackage{url}\n\\begin{document}\n" + citations.String() + "\\bibliographystyle{plain}\n\\bibliography{refs}\n\\end{document}\n",
+		BibTeX: {[]string{"pdflatex", "bibtex", "plain.bst"},
+			latexPreamble + "\\usepackage{url}\n\\begin{document}\n" + citations.String() + "\\bibliographystyle{plain}\n\\bibliography{refs}\n\\end{document}\n",
 			"bibtex a && cat a.blg", "Warning--", plainWarnings},
-		BibLaTeX: {latexPreamble + "\\usepackage[backend=biber]{biblatex}\n\\addbibresource{refs.bib}\n\\begin{document}\n" + citations.String() + "\\printbibliography\n\\end{document}\n",
+		BibLaTeX: {[]string{"pdflatex", "biber", "biblatex.sty", "etoolbox.sty"},
+			latexPreamble + "\\usepackage[backend=biber]{biblatex}\n\\addbibresource{refs.bib}\n\\begin{document}\n" + citations.String() + "\\printbibliography\n\\end{document}\n",
 			"biber a && cat a.blg", "WARN", biberNotice},
 	}
 	for format, test := range tests {
@@ -89,12 +94,10 @@ func TestLaTeXTypesetsOurEntries(t *testing.T) {
 			latex := "pdflatex -interaction=nonstopmode -halt-on-error a.tex"
 			script := "cat > refs.bib <<'END-OF-REFS' && " + latex + " > first && " + test.run + " && " + latex + " > second && " + latex +
 				"\n" + refs + "END-OF-REFS\n"
-			if missing := missingPrograms("pdflatex", "bibtex", "biber"); missing != "" {
-				t.Skipf("%s is not installed", missing)
+			if format == BibLaTeX && os.Getenv("FACTCITE_LONG") == "" {
+				t.Skip("typesetting with biblatex takes ten seconds; set FACTCITE_LONG=1")
 			}
-			if format == BibLaTeX && exec.Command("kpsewhich", "etoolbox.sty").Run() != nil {
-				t.Skip("biblatex is not installed with what it needs (Debian: texlive-bibtex-extra, texlive-latex-recommended)")
-			}
+			outside.Need(t, test.needs...)
 			output, _ := runReader(t, "a.tex", []byte(test.document), "sh", "-c", script)
 			for line := range strings.Lines(output) {
 				if strings.HasPrefix(line, "! ") || strings.Contains(line, "Citation") && strings.Contains(line, "undefined") {
