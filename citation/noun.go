@@ -62,16 +62,6 @@ func (r *reader) readBareBook(i int) (next int) {
 	return next
 }
 
-// dateEnding is the longest date that ends right before token next.
-func (r *reader) dateEnding(next int) (d date) {
-	for from := max(0, next-5); from < next; from++ {
-		if d, end, ok := r.dateAt(from); ok && end == next {
-			return d
-		}
-	}
-	return date{}
-}
-
 // readHolder reads the name of a journal or a body before the noun at i: "the
 // Atlantic Council report", "the BBC News article". Without a title behind it this
 // has to be a journal in the opening of a sentence: "In their 2013 PNAS paper, …".
