@@ -91,9 +91,10 @@ type anyOf struct {
 	words []string // and these
 }
 
-func listed(lists wordList) anyOf  { return anyOf{lists: lists} }
-func words(words ...string) anyOf  { return anyOf{words: words} }
-func (a anyOf) isEverything() bool { return a.lists == 0 && a.words == nil }
+func listed(lists wordList) anyOf       { return anyOf{lists: lists} }
+func words(words ...string) anyOf       { return anyOf{words: words} }
+func (a anyOf) or(lists wordList) anyOf { return anyOf{a.lists | lists, a.words} }
+func (a anyOf) isEverything() bool      { return a.lists == 0 && a.words == nil }
 
 func (a anyOf) has(t *token) bool {
 	if t.in(a.lists) {

@@ -55,12 +55,12 @@ var quotationRules = []quotationRule{
 	{before: words("to", "of", "for"), when: quotation.isAfterForeword, role: fieldTitle, then: (*reader).forgetSubject}, // the preface to 'T'
 	{before: words("translated"), when: quotation.isFirst, role: fieldTitle, then: (*reader).forgetSubject},              // Lee translated 'T'
 
-	{before: listed(authoringVerbs), role: fieldTitle},                                                            // Lee published 'T'
-	{before: anyOf{possessives, []string{"the", "a", "its"}}, when: quotation.isAfterAuthoring, role: fieldTitle}, // Lee published her 'T'
-	{before: words("to"), when: quotation.isAccordingTo, role: fieldTitle},                                        // according to 'T'
-	{before: words("as"), when: quotation.isPublishedAs, role: fieldTitle},                                        // published as 'T'
-	{before: words("title"), when: quotation.isUnderTitle, role: fieldTitle},                                      // under the title 'T'
-	{when: quotation.isApposed, role: fieldTitle},                                                                 // a report by Lee, 'T'
+	{before: listed(authoringVerbs), role: fieldTitle},                                                     // Lee published 'T'
+	{before: words("the", "a", "its").or(possessives), when: quotation.isAfterAuthoring, role: fieldTitle}, // Lee published her 'T'
+	{before: words("to"), when: quotation.isAccordingTo, role: fieldTitle},                                 // according to 'T'
+	{before: words("as"), when: quotation.isPublishedAs, role: fieldTitle},                                 // published as 'T'
+	{before: words("title"), when: quotation.isUnderTitle, role: fieldTitle},                               // under the title 'T'
+	{when: quotation.isApposed, role: fieldTitle},                                                          // a report by Lee, 'T'
 
 	{before: words("of"), when: quotation.isBookOfNumberedPart, role: fieldTitle, then: (*reader).callItBook}, // chapter 4 of 'T'
 	{before: words("of"), when: quotation.isOfTitle, role: fieldTitle},                                        // the author of 'T'
