@@ -2,41 +2,61 @@ package citation
 
 import "strings"
 
-// readBy reads who stands behind "by": a publisher, the authors.
+// readBy reads who is named after "by": the authors, the publisher.
 func (r *reader) readBy(i int) (next int) {
-	before := r.at(i - 1)
-	from := i + 1
-	if !before.in(workNouns) && r.publishedBefore(i) {
-		if list, next, ok := r.namesAt(from); ok && list.isPersonal() && !list.isBare() && !r.cur.hasAuthors() && !r.subject.wrote() && !r.isPublisher(from) && !r.namesHouse(from, next) {
-			r.takeNames(fieldAuthors, list, r.skipHonours(from), next)
-			r.topic = theWork
-			return r.takeYearInParens(next)
-		}
-		return r.readPublisher(from)
-	}
-	ofContainer := r.cur.held || r.cur.Title != "" && r.cur.Container != "" && r.endsField(i-1, fieldContainer)
-	if ofContainer && r.isPressAt(from) {
+	from, before := i+1, r.at(i-1)
+	switch {
+	case !before.in(workNouns) && r.publishedBefore(i):
+		return r.readPublishedBy(from)
+	case r.isContainerNamed(i-1) && r.isPressAt(from):
 		return r.readPublisher(from)
 	}
 	list, next, ok := r.namesAt(from)
-	if !ok {
+	switch {
+	case !ok:
 		return i + 1
-	}
-	if before.is("reviewed") && r.cur.Title != "" {
+	case before.is("reviewed") && r.cur.Title != "":
 		return r.skipVenue(next)
-	}
-	if r.subject.role == author && r.deed != untold && r.subject.isPersonal() {
+	case r.isDoneBySubject():
 		return next
-	}
-	if r.cur.Title == "" && r.cur.Container != "" && r.topic == theStory {
+	case r.topic == theStory && r.cur.Title == "" && r.cur.Container != "":
 		return next
-	}
-	if r.topic == theWork || r.ofNoun(before, list) || r.isTheirs(list, next) || before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written")) {
+	case r.topic == theWork || r.ofNoun(before, list) || r.isTheirs(list, next) || r.isReported(before):
 		r.cur.guessed = !r.cur.hasAuthors() && !before.in(workNouns)
 		r.takeNames(fieldAuthors, list, r.skipHonours(from), next)
 		r.topic = theWork
 	}
 	return r.takeYearInParens(next)
+}
+
+// readPublishedBy reads who is named at i, after "published by": authors that
+// nothing tells to be a publishing house, or the publisher.
+func (r *reader) readPublishedBy(i int) (next int) {
+	list, next, ok := r.namesAt(i)
+	if !ok || !list.isPersonal() || list.isBare() || r.cur.hasAuthors() || r.subject.wrote() || r.isPublisher(i) || r.namesHouse(i, next) {
+		return r.readPublisher(i)
+	}
+	r.takeNames(fieldAuthors, list, r.skipHonours(i), next)
+	r.topic = theWork
+	return r.takeYearInParens(next)
+}
+
+// isContainerNamed reports whether the last thing named, up to token i, is what
+// holds the work.
+func (r *reader) isContainerNamed(i int) bool {
+	return r.cur.held || r.cur.Title != "" && r.cur.Container != "" && r.endsField(i, fieldContainer)
+}
+
+// isDoneBySubject reports whether people who begin the sentence made the work, so
+// that "by" others is no more about it.
+func (r *reader) isDoneBySubject() bool {
+	return r.subject.role == author && r.deed != untold && r.subject.isPersonal()
+}
+
+// isReported reports whether "by" after a word tells who reported something in a
+// work that is still to be named, or wrote one.
+func (r *reader) isReported(before *token) bool {
+	return before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written"))
 }
 
 // ofMany tells whether the noun at i stands for works that are looked at together

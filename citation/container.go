@@ -1,121 +1,144 @@
 package citation
 
-// readIn reads what stands behind "in": a date, a container, a place.
+// introducedByIn are the readers of what "in" introduces; the first that finds
+// what it looks for has read it.
+var introducedByIn = []func(r *reader, i int) (next int, ok bool){
+	(*reader).readInDate,         // in March 2012
+	(*reader).readInQuotation,    // in 'T'
+	(*reader).readInMonth,        // in March
+	(*reader).readInSeason,       // in the spring of 2012
+	(*reader).readInKind,         // in the journal
+	(*reader).readInDatedJournal, // in the 1999 Experimental Neurology
+	(*reader).readInName,         // in Cart Affairs, in New York
+}
+
+// readIn reads what follows "in": a date, a container, a place.
 func (r *reader) readIn(i int) (next int) {
-	at := i + 1
-	if d, next, ok := r.dateAt(at); ok && !(r.at(next).capital && r.at(at).kind == number && !r.at(next).is("in")) {
-		if len(r.works) > 0 && r.at(next).is("and") && isYear(r.at(next+1)) { // one for each work
-			return next + 2
-		}
-		if r.topic == theWork {
-			r.takeDate(d)
-		}
-		return next
-	}
-	if r.at(at).kind == quoted {
-		return i + 1
-	}
-	if t := r.at(at); isMonth(t) && r.at(at+1).kind != number && r.topic == theWork && r.cur.Month == 0 && !r.isMonthlyJournal(at) {
-		r.cur.Month = months[t.lower]
-		r.cur.mark(fieldMonth, r.span(at, at+1))
-		return at + 1
-	}
-	if r.at(at).is("the") && r.at(at+1).in(seasons) {
-		if d, next, ok := r.dateAt(at + 1); ok && r.topic == theWork {
-			r.takeDate(d)
+	for _, read := range introducedByIn {
+		if next, ok := read(r, i); ok {
 			return next
 		}
 	}
-	article := at
-	if r.at(at).is("the") || r.at(at).is("a") || r.at(at).is("an") {
-		at++
-	}
-	if r.at(at).is("journal") && !r.at(at).capital || r.at(at).is("magazine") || r.at(at).is("newspaper") {
-		return at
-	}
-	if isYear(r.at(at)) && r.at(at+1).capital && r.at(article).is("the") && r.cur.Container == "" && !r.isMeeting(at, at+3) {
-		if next, ok := r.properPhrase(at + 1); ok && !r.nounWithin(at+1, next) { // "in the 1999 Experimental Neurology"
-			r.take(fieldYear, at, at+1)
-			r.takeContainer(at+1, next)
-			return next
-		}
-	}
-	from := at
-	if article < at && r.at(article).capital {
-		from = article
-	}
-	next, ok := r.properPhrase(from)
-	if article < at && r.at(article).is("the") && r.at(at).is("the") {
-		from = at
-	}
-	if !ok || from == next {
+	return i + 1
+}
+
+// readInQuotation leaves a quotation to what reads it for itself.
+func (r *reader) readInQuotation(i int) (next int, ok bool) {
+	return i + 1, r.at(i+1).kind == quoted
+}
+
+// skipArticle skips "the", "a" or "an" at i.
+func (r *reader) skipArticle(i int) (next int) {
+	if t := r.at(i); t.is("the") || t.is("a") || t.is("an") {
 		return i + 1
 	}
-	return r.placeOrContainer(i, from, next)
+	return i
 }
 
-// isBroughtOutByBody tells whether the subject is a body that published, released or
-// issued the work: what is said of a place is where it did so.
-func (r *reader) isBroughtOutByBody() bool {
-	return r.subject.role == author && r.cur.issued && !r.subject.isPersonal()
+// readInKind leaves a noun such as "journal" to what reads the name after it.
+func (r *reader) readInKind(i int) (next int, ok bool) {
+	next = r.skipArticle(i + 1)
+	t := r.at(next)
+	return next, t.is("journal") && !t.capital || t.is("magazine") || t.is("newspaper")
 }
 
-// isMonthlyJournal tells whether the month at i is the name of a journal, as its
-// volume or its issue follows: "October, volume 8".
-func (r *reader) isMonthlyJournal(i int) bool {
-	if r.cur.Container != "" || !r.at(i+1).is(",") {
-		return false
+// readInDatedJournal reads the journal after a year: "in the 1999 Experimental
+// Neurology".
+func (r *reader) readInDatedJournal(i int) (next int, ok bool) {
+	year := i + 2
+	if !r.at(i+1).is("the") || !isYear(r.at(year)) || !r.at(year+1).capital || r.cur.Container != "" || r.isMeeting(year, year+3) {
+		return i, false
 	}
-	f, _, ok := r.locatorWord(i + 2)
-	return ok && (f == fieldVolume || f == fieldNumber)
+	next, ok = r.properPhrase(year + 1)
+	if !ok || r.isPlainNoun(next) {
+		return i, false
+	}
+	r.take(fieldYear, year, year+1)
+	r.takeContainer(year+1, next)
+	return next, true
 }
 
-func (r *reader) nounWithin(from, next int) bool {
-	return r.at(next).in(workNouns) && !r.at(next).capital
-}
+// isPlainNoun reports whether the word at i is a noun for a work in lower case.
+func (r *reader) isPlainNoun(i int) bool { return r.at(i).in(workNouns) && !r.at(i).capital }
 
-// placeOrContainer decides what the name behind the "in" at token i is.
-func (r *reader) placeOrContainer(i, from, next int) int {
-	ref := &r.cur.Reference
-	if r.at(next).is("series") && r.isInSeries() {
+// readInName reads the name after the "in" at i, of a series, a container or a
+// place. A name that can be none of them is skipped.
+func (r *reader) readInName(i int) (next int, ok bool) {
+	from := r.skipArticle(i + 1)
+	if r.at(i + 1).capital {
+		from = i + 1 // "in The Atlantic"
+	}
+	next, ok = r.properPhrase(from)
+	if r.words(i+1, "the", "the") {
+		from = i + 2
+	}
+	if !ok || from >= next {
+		return i, false
+	}
+	venue := r.looksLikeVenue(from, next)
+	switch {
+	case r.at(next).is("series") && r.isInSeries():
 		r.take(fieldSeries, from, next)
-		return next + 1
-	}
-	if r.nounWithin(from, next) { // "in a BBC News article"
+		return next + 1, true
+	case r.isPlainNoun(next): // "in a BBC News article"
 		if isYear(r.at(from)) {
 			from++
 		}
 		r.takeContainer(from, next)
-		return next
-	}
-	venue := r.looksLikeVenue(from, next)
-	if (r.at(i-1).is("published") || r.endsField(i-1, fieldTitle) && r.isBroughtOutByBody() && r.isOneOf(cities, from)) && ref.Title != "" && ref.Address == "" && from == i+1 && !venue && isPlace(r.sentence, from) && !r.cur.is(Article) {
-		next, _ = r.placeAt(from)
-		r.take(fieldAddress, from, next)
-		return next
-	}
-	switch {
-	case r.topic == theWork && (ref.Publisher != "" || ref.Institution != "" || ref.Container != "" && r.isMeetingName(ref.Container)) && ref.Address == "":
-		if end, ok := r.placeAt(from); ok {
-			r.take(fieldAddress, from, end)
-			return end
-		}
-	case r.topic == theWork && ref.Publisher == "" && ref.Address == "" && r.publisherFollows(from):
-		end, _ := r.placeAt(from)
-		r.take(fieldAddress, from, end)
-		return end
-	case ref.Container != "":
-	case r.topic == theWork && (ref.Title != "" || r.deed != untold || r.noun >= 0 || len(ref.Authors) > 0) || venue && (r.subject.wrote() || ref.Title != "" || len(ref.Authors) > 0):
-		if isPlace(r.sentence, from) && !venue {
-			return next
-		}
+	case from == i+1 && !venue && r.isPublishedIn(from), r.isBroughtOut(), r.publisherFollows(from):
+		return r.readPlace(from, next), true
+	case r.hasContainerIn(venue) && (venue || !isPlace(r.sentence, from)):
 		next = r.sentenceCaseEnd(next)
 		r.cur.held = r.cur.held || r.at(i-1).is("reprinted") && !venue
 		r.takeContainer(from, next)
 		r.topic = theWork
+	}
+	return next, true
+}
+
+// readPlace reads the place at token i, the name of which, or of something else,
+// goes on to token next.
+func (r *reader) readPlace(i, next int) int {
+	end, ok := r.placeAt(i)
+	if !ok {
 		return next
 	}
-	return next
+	r.take(fieldAddress, i, end)
+	return end
+}
+
+// isPublishedIn reports whether the place at i, after "in", is where a title was
+// published.
+func (r *reader) isPublishedIn(i int) bool {
+	said := r.at(i-2).is("published") || r.endsField(i-2, fieldTitle) && r.isBroughtOutByBody() && r.isOneOf(cities, i)
+	return said && r.cur.Title != "" && r.cur.Address == "" && isPlace(r.sentence, i) && !r.cur.is(Article)
+}
+
+// isBroughtOutByBody reports whether the subject is a body that published, released
+// or issued the work: what is said of a place is where it did so.
+func (r *reader) isBroughtOutByBody() bool {
+	return r.subject.role == author && r.cur.issued && !r.subject.isPersonal()
+}
+
+// isBroughtOut reports whether whoever brought the work out, or the meeting where
+// it was presented, is known without a place.
+func (r *reader) isBroughtOut() bool {
+	w := &r.cur
+	return r.topic == theWork && w.Address == "" && (w.Publisher != "" || w.Institution != "" || r.isAtMeeting())
+}
+
+// isAtMeeting reports whether the container is named for a conference.
+func (r *reader) isAtMeeting() bool { return isMeetingName(r.cur.Container) }
+
+// hasContainerIn reports whether a name after "in" that looks like a venue, or does
+// not, can be the container of the work at hand.
+func (r *reader) hasContainerIn(venue bool) bool {
+	w := &r.cur
+	if w.Container != "" {
+		return false
+	}
+	known := w.Title != "" || w.hasAuthors()
+	return r.topic == theWork && (known || r.deed != untold || r.noun >= 0) || venue && (known || r.subject.wrote())
 }
 
 // sentenceCaseEnd goes on with the words in lower case of a book that holds a
@@ -132,12 +155,15 @@ func (r *reader) sentenceCaseEnd(i int) (next int) {
 // publisherFollows tells whether the place at i goes on with its publisher: "New
 // Brunswick, NJ by Rutgers University Press".
 func (r *reader) publisherFollows(i int) bool {
+	if r.topic == theStory || r.cur.Publisher != "" || r.cur.Address != "" {
+		return false
+	}
 	end, ok := r.placeAt(i)
 	return ok && r.at(end).is("by") && (r.isPublisher(end+1) || r.subject.wrote() || r.cur.hasAuthors())
 }
 
-// isMeetingName tells whether a container is named for a conference.
-func (r *reader) isMeetingName(name string) bool {
+// isMeetingName reports whether a container is named for a conference.
+func isMeetingName(name string) bool {
 	if name == "" {
 		return false
 	}
@@ -181,51 +207,101 @@ func (r *reader) readAccepted(i int) (next int) {
 	return next
 }
 
-// readFor reads what stands behind "for" and "through": the newspaper that an
-// article was written for, the body that a working paper was.
-func (r *reader) readFor(i int) (next int) {
-	from := r.skipThe(i + 1)
-	next, ok := r.properPhrase(from)
-	if r.at(i).is("to") && ok && r.topic == theWork && (r.subject.wrote() || r.deed != untold) && r.cur.is(PhDThesis) {
-		return r.readSchool(from)
-	}
-	if r.at(i).is("for") && r.noun == i-1 && r.at(i-1).in(articleNouns|plainNouns) && ok && (r.at(i-1).in(articleNouns) && r.titleFollows(next) || r.subject.wrote() && r.namesPeriodical(from, next)) {
-		if r.at(i + 1).capital {
-			from = i + 1 // "for The Atlantic"
-		}
-		r.takeContainer(from, next)
-		return next
-	}
-	written := r.endsField(i-1, fieldAuthors)
-	if !ok || r.topic == theStory || r.deed == untold && !written || r.cur.Title == "" {
-		return i + 1
+// recipient is the name after the preposition at i, if a title was said to be
+// somebody's: for whom it was written, through whom published.
+func (r *reader) recipient(i int) (from, next int, ok bool) {
+	from = r.skipThe(i + 1)
+	next, ok = r.properPhrase(from)
+	if !ok || r.topic == theStory || r.deed == untold && !r.endsField(i-1, fieldAuthors) || r.cur.Title == "" {
+		return i, i + 1, false
 	}
 	if r.cur.is(TechReport) {
 		next, _ = r.bodiesAt(from)
 	}
-	ref := &r.cur.Reference
-	switch {
-	case r.at(i).is("to") && r.deed == contributed && ref.Container == "":
-		if r.at(i+1).is("the") && r.at(i+1).capital {
-			from = i + 1
-		}
-		r.takeContainer(from, next)
-	case r.at(i).is("to"):
+	return from, next, true
+}
+
+// withThe is where the name in tokens from on begins, of which the capitalised
+// article after the preposition at i is part: "for The Atlantic".
+func (r *reader) withThe(i, from int) int {
+	if r.at(i+1).is("the") && r.at(i+1).capital {
 		return i + 1
-	case r.at(i).is("through") || r.at(i).is("with") && isPress(r.slice(r.span(from, next))):
-		return r.readPublisher(i + 1)
-	case r.at(i).is("with"):
+	}
+	return from
+}
+
+// readFor reads the newspaper that an article was written for, the body that a
+// working paper was.
+func (r *reader) readFor(i int) (next int) {
+	if next, ok := r.readPieceFor(i); ok {
+		return next
+	}
+	from, next, ok := r.recipient(i)
+	if !ok {
 		return i + 1
+	}
+	switch written := r.endsField(i-1, fieldAuthors); {
 	case r.cur.is(TechReport):
 		r.take(fieldInstitution, from, next)
-	case r.at(i).is("for") && ref.Container == "" && (r.at(i-1).kind == quoted || written) &&
-		(r.looksLikeVenue(from, next) || r.holdsPieces(from, next)):
-		if r.at(i+1).is("the") && r.at(i+1).capital {
-			from = i + 1 // "for The Atlantic"
-		}
-		r.takeContainer(from, next)
+	case (r.at(i-1).kind == quoted || written) && (r.looksLikeVenue(from, next) || r.holdsPieces(from, next)):
+		r.takeContainer(r.withThe(i, from), next)
 	}
 	return next
+}
+
+// readPieceFor reads the periodical after a noun and "for": "an essay for Cart
+// Affairs".
+func (r *reader) readPieceFor(i int) (next int, ok bool) {
+	noun := r.at(i - 1)
+	if r.noun != i-1 || !noun.in(articleNouns|plainNouns) {
+		return i, false
+	}
+	from := r.skipThe(i + 1)
+	next, ok = r.properPhrase(from)
+	if !ok || !(noun.in(articleNouns) && r.titleFollows(next)) && !(r.subject.wrote() && r.namesPeriodical(from, next)) {
+		return i, false
+	}
+	r.takeContainer(r.withThe(i, from), next)
+	return next, true
+}
+
+// readTo reads the school of a thesis, "submitted to", or what holds what somebody
+// contributed to it.
+func (r *reader) readTo(i int) (next int) {
+	if r.topic == theWork && (r.subject.wrote() || r.deed != untold) && r.cur.is(PhDThesis) {
+		if from := r.skipThe(i + 1); r.namesAnything(from) {
+			return r.readSchool(from)
+		}
+	}
+	from, next, ok := r.recipient(i)
+	if !ok || r.deed != contributed || r.cur.Container != "" {
+		return i + 1
+	}
+	r.takeContainer(r.withThe(i, from), next)
+	return next
+}
+
+// namesAnything reports whether a name begins at token i.
+func (r *reader) namesAnything(i int) bool {
+	_, ok := r.properPhrase(i)
+	return ok
+}
+
+// readThrough reads the publisher through whom a work was published.
+func (r *reader) readThrough(i int) (next int) {
+	if _, _, ok := r.recipient(i); !ok {
+		return i + 1
+	}
+	return r.readPublisher(i + 1)
+}
+
+// readWith reads the publishing house with which a work was published.
+func (r *reader) readWith(i int) (next int) {
+	from, next, ok := r.recipient(i)
+	if !ok || !isPress(r.slice(r.span(from, next))) {
+		return i + 1
+	}
+	return r.readPublisher(i + 1)
 }
 
 // holdsPieces tells whether the name in tokens from to next, for which something
@@ -324,4 +400,24 @@ func (r *reader) readContainerNoun(i int) (next int) {
 	r.takeContainer(from, next)
 	r.topic = theWork
 	return next
+}
+
+// isPartOfTitle reports whether the noun at i calls the title before it a part of
+// a book: "the 'Tides' chapter".
+func (r *reader) isPartOfTitle(i int) bool {
+	return r.at(i).in(partNouns) && r.at(i-1).kind == quoted
+}
+
+// isPublisherOfContainer reports whether a publishing house is named at i, after
+// the book that holds the work.
+func (r *reader) isPublisherOfContainer(i int) bool {
+	return r.topic == theWork && r.cur.Container != "" && r.cur.Publisher == "" && r.at(i).capital && r.isPressAt(i) && !r.venueAt(i)
+}
+
+// readPlaceOfMeeting reads the place after the comma at i, where a meeting was held.
+func (r *reader) readPlaceOfMeeting(i int) (next int) {
+	if r.topic == theStory || !r.at(i+1).capital || !r.endsField(i-1, fieldContainer) || !r.cur.meeting && !r.isAtMeeting() {
+		return i
+	}
+	return r.readPlaceBehind(i)
 }

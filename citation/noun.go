@@ -14,7 +14,7 @@ func (r *reader) readNoun(i int) (next int) {
 	for at := i - 1; at >= 0 && at > i-7; at-- {
 		t := r.at(at)
 		if isYear(t) && !r.at(at-1).is("in") && !r.at(at+1).is(",") && r.cur.Year == "" {
-			r.takeDate(r.dateEnding(at+1))
+			r.takeDate(r.dateEnding(at + 1))
 			break
 		}
 		if t.kind == mark && !isHyphen1(t) && !(t.is(",") && !r.at(at+1).capital) || t.is("in") || t.is("for") { // "the 2018 prize for best paper"
@@ -60,16 +60,6 @@ func (r *reader) readBareBook(i int) (next int) {
 		return i + 1
 	}
 	return next
-}
-
-// dateEnding is the longest date that ends right before token next.
-func (r *reader) dateEnding(next int) (d date) {
-	for from := max(0, next-5); from < next; from++ {
-		if d, end, ok := r.dateAt(from); ok && end == next {
-			return d
-		}
-	}
-	return date{}
 }
 
 // readHolder reads the name of a journal or a body before the noun at i: "the

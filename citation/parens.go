@@ -1,19 +1,121 @@
 package citation
 
+// parens are parentheses that are being read, by the tokens of their marks.
+type parens struct{ start, end int }
+
+// parensRule says what can be in parentheses.
+type parensRule struct {
+	when func(r *reader, p parens, i int) bool // what must hold at token i, nil for nothing
+	read func(r *reader, p parens, i int) (next int, ok bool)
+}
+
+// parensRules are what can be in parentheses; the first rule that finds what it
+// looks for has read it.
+var parensRules = []parensRule{
+	{read: (*reader).readParensIdentifier},                              // (doi:10.1000/182)
+	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},    // (ICML 2019)
+	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
+	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},    // (vol. 5)
+	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace}, // Cart Press (New York)
+	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},    // (2nd edition)
+	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint}, // (New York: Crown, 2018)
+	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors}, // 'T' (Lee & Park, 2019)
+	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},       // (Clarendon Press, Oxford, 1999)
+}
+
 // readParens reads the parentheses at token i: dates, locators, identifiers, an
-// imprint, a venue, or authors right behind a title.
+// imprint, a venue, or authors right after a title.
 func (r *reader) readParens(i int) (next int) {
-	end := r.closingParen(i)
+	p := parens{i, r.closingParen(i)}
 	if c, ok := venueCitationAt(r.sentence, i+1); ok {
-		return r.readCitedVenue(c, end)
+		return r.readCitedVenue(c, p.end)
 	}
 	if r.subject.arePersons() && r.at(i-1).end == r.subject.span[1] {
-		r.readVenueOfSubject(i+1, end)
+		r.readVenueOfSubject(i+1, p.end)
 	}
-	for at := i + 1; at < end; {
-		at = r.readInParens(at, i, end)
+	for at := i + 1; at < p.end; {
+		at = r.readInParens(p, at)
 	}
-	return end + 1
+	return p.end + 1
+}
+
+// readInParens reads what begins at token i inside parentheses.
+func (r *reader) readInParens(p parens, i int) (next int) {
+	for n := range parensRules {
+		rule := &parensRules[n]
+		if rule.when != nil && !rule.when(r, p, i) {
+			continue
+		}
+		if next, ok := rule.read(r, p, i); ok {
+			return next
+		}
+	}
+	return i + 1
+}
+
+// isFirstOfWork reports whether token i is the first in parentheses that may be
+// about the work.
+func (r *reader) isFirstOfWork(p parens, i int) bool {
+	return i == p.start+1 && (r.topic == theWork || r.subject.wrote())
+}
+
+func (r *reader) isAboutWork(parens, int) bool { return r.topic == theWork }
+
+// isDescribed reports whether something is known of the work that has a date.
+func (r *reader) isDescribed(parens, int) bool {
+	return r.topic == theWork && (!r.cur.isEmpty() || r.cur.Institution != "")
+}
+
+func (r *reader) isAfterPublisher(p parens, _ int) bool {
+	return r.topic == theWork && r.cur.Address == "" && r.endsField(p.start-1, fieldPublisher)
+}
+
+// mayHaveImprint reports whether an imprint, or who wrote the work, can be at token i.
+func (r *reader) mayHaveImprint(p parens, i int) bool {
+	if r.topic == theStory {
+		return false
+	}
+	w := &r.cur
+	switch {
+	case r.at(p.start-1).kind == quoted && w.Title != "":
+		return true
+	case i == p.start+1 && (w.Container != "" || len(w.Editors) > 0 || w.is(PhDThesis)):
+		return true
+	case i == p.start+1 && w.Title != "", r.at(i-1).is(",") && w.Container != "":
+		return r.isPressAt(i)
+	}
+	return false
+}
+
+func (r *reader) readParensIdentifier(_ parens, i int) (next int, ok bool) {
+	return r.readIdentifier(i, &r.cur.Reference)
+}
+
+func (r *reader) readParensDate(p parens, i int) (next int, ok bool) {
+	d, next, ok := r.dateAt(i)
+	if !ok || next < p.end && r.at(next).is("(") {
+		return i, false
+	}
+	r.takeDate(d)
+	return next, true
+}
+
+func (r *reader) readParensLocator(_ parens, i int) (next int, ok bool) {
+	return r.readLocator(i, &r.cur.Reference)
+}
+
+func (r *reader) readParensPlace(_ parens, i int) (next int, ok bool) {
+	if !isPlace(r.sentence, i) {
+		return i, false
+	}
+	return r.readPlace(i, i), true
+}
+
+func (r *reader) readParensEdition(_ parens, i int) (next int, ok bool) {
+	if !r.at(i).is("edition") && !r.at(i).is("ed") {
+		return i, false
+	}
+	return r.readEdition(i), true
 }
 
 // venueCitation is a citation inside parentheses that names the venue: "A et al.,
@@ -84,55 +186,10 @@ func (r *reader) readVenueOfSubject(i, end int) {
 	}
 }
 
-// readInParens reads what stands at token at inside the parentheses from open to
-// end.
-func (r *reader) readInParens(at, open, end int) (next int) {
-	ref := &r.cur.Reference
-	if next, ok := r.readIdentifier(at, ref); ok {
-		return next
-	}
-	if at == open+1 && (r.topic == theWork || r.subject.wrote()) {
-		if next, ok := r.readVenueInParens(at, end); ok {
-			return next
-		}
-	}
-	if r.topic == theStory {
-		return at + 1
-	}
-	if d, next, ok := r.dateAt(at); ok && (next >= end || !r.at(next).is("(")) && (ref.Title != "" || ref.Container != "" || ref.Institution != "") {
-		r.takeDate(d)
-		return next
-	}
-	if next, ok := r.readLocator(at, ref); ok {
-		return next
-	}
-	if ref.Address == "" && r.endsField(open-1, fieldPublisher) && isPlace(r.sentence, at) {
-		next, _ := r.placeAt(at)
-		r.take(fieldAddress, at, next)
-		return next
-	}
-	if r.at(at).is("edition") || r.at(at).is("ed") {
-		return r.readEdition(at)
-	}
-	if r.at(open-1).kind == quoted && ref.Title != "" || at == open+1 && (ref.Container != "" || len(ref.Editors) > 0 || ref.Title != "" && r.isPressAt(at) || r.cur.is(PhDThesis)) ||
-		r.at(at-1).is(",") && ref.Container != "" && r.isPressAt(at) {
-		if next, ok := r.readPlacedImprint(at, end); ok {
-			return next
-		}
-		if next, ok := r.readAuthorsInParens(at, end); ok {
-			return next
-		}
-		if next, ok := r.readImprint(at, end); ok {
-			return next
-		}
-	}
-	return at + 1
-}
-
-// readVenueInParens reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
-func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
+// readParensVenue reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
+func (r *reader) readParensVenue(p parens, i int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)
-	if !ok || next >= end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(Article) {
+	if !ok || next >= p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(Article) {
 		return i, false
 	}
 	after := next
@@ -149,10 +206,10 @@ func (r *reader) readVenueInParens(i, end int) (next int, ok bool) {
 	return next, true
 }
 
-// readAuthorsInParens reads "(Crowley et al.)", "(Lee & Park, 2019)".
-func (r *reader) readAuthorsInParens(i, end int) (next int, ok bool) {
+// readParensAuthors reads "(Crowley et al.)", "(Lee & Park, 2019)".
+func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 	list, next, ok := r.namesAt(i)
-	if !ok || next > end || !list.etAl && len(list.names) < 2 || r.cur.hasAuthors() || r.subject.wrote() {
+	if !ok || next > p.end || !list.etAl && len(list.names) < 2 || r.cur.hasAuthors() || r.subject.wrote() {
 		return i, false
 	}
 	r.takeNames(fieldAuthors, list, i, next)
@@ -161,14 +218,14 @@ func (r *reader) readAuthorsInParens(i, end int) (next int, ok bool) {
 
 // readPlacedImprint reads a publisher behind its place, as only publishers stand:
 // "(New York: Crown, 2018)".
-func (r *reader) readPlacedImprint(i, end int) (next int, ok bool) {
+func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
 	place, ok := r.placeAt(i)
 	if !ok || !r.at(place).is(":") {
 		return i, false
 	}
 	from := place + 1
 	next, ok = r.properPhrase(from)
-	if !ok || next > end || next < end && !r.at(next).is(",") && !r.at(next).is(";") {
+	if !ok || next > p.end || next < p.end && !r.at(next).is(",") && !r.at(next).is(";") {
 		return i, false
 	}
 	r.take(fieldAddress, i, place)
@@ -178,20 +235,18 @@ func (r *reader) readPlacedImprint(i, end int) (next int, ok bool) {
 
 // readImprint reads a publisher, perhaps with its place behind it: "(Clarendon
 // Press, Oxford, 1999)".
-func (r *reader) readImprint(i, end int) (next int, ok bool) {
+func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)
-	if !ok || next < end && !r.at(next).is(",") {
+	if !ok || next < p.end && !r.at(next).is(",") {
 		return i, false
 	}
 	f := r.imprintField(i, next)
 	if f == fieldPublisher && !r.isPublisher(i) {
 		return i, false
 	}
-	ref := &r.cur.Reference
 	r.take(f, i, next)
-	if place := next + 1; place < end && isPlace(r.sentence, place) && ref.Address == "" {
-		next, _ = r.placeAt(place)
-		r.take(fieldAddress, place, next)
+	if place := next + 1; place < p.end && isPlace(r.sentence, place) && r.cur.Address == "" {
+		next = r.readPlace(place, next)
 	}
 	return next, true
 }

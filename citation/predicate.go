@@ -104,3 +104,32 @@ func (r *reader) saysKind(i int) bool {
 	}
 	return false
 }
+
+// readAuthoringVerb notes that whoever the sentence is about made the work, or
+// brought it out.
+func (r *reader) readAuthoringVerb(i int) (next int) {
+	t := r.at(i)
+	r.deed = made
+	if t.is("contributed") || t.is("contributes") {
+		r.deed = contributed
+	}
+	r.cur.issued = r.cur.issued || t.in(issuingVerbs)
+	return i + 1
+}
+
+// readCameOut skips "came out".
+func (r *reader) readCameOut(i int) (next int) {
+	r.topic = theWork
+	return i + 2
+}
+
+// isMadeBy reports whether the participle at i says, with "by", who made the work.
+func (r *reader) isMadeBy(i int) bool {
+	return r.at(i+1).is("by") && r.cur.Title != "" && r.topic == theWork
+}
+
+func (r *reader) isThesis() bool { return r.cur.is(PhDThesis) }
+
+// titleInVenue reports whether the work has a title and the word at i introduces a
+// venue.
+func (r *reader) titleInVenue(i int) bool { return r.cur.Title != "" && r.venueFollows(i) }

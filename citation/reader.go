@@ -2,18 +2,52 @@ package citation
 
 import "strings"
 
-// reader walks over a sentence from left to right, once. Cues ("published in",
-// "edited by", a noun such as "chapter") say what the names, phrases and numbers
-// beside them are.
+// reader reads the works that a sentence tells of, from left to right, once.
+//
+// A sentence about a work has these parts, of which any may be missing, come
+// again or stand elsewhere:
+//
+//	opening   subject           verb       title     where and when         story
+//	In 2012,  historian A. Lee  published  'Felt'    in Cart Affairs 26(1)  and argues that …
+//
+// What the reader knows at a token is how far the sentence has come, in three
+// answers, and the work at hand:
+//
+//   - subject: who begins the sentence, and whether they wrote what follows;
+//   - deed: whether anybody is said to have made a work;
+//   - topic: whether the words are about the work or about the story;
+//   - cur: what has been said of the work so far, see [draft].
+//
+// Each token is read by what it is:
+//
+//	a quotation   is a title, a container or neither by [quotationRules]; a
+//	              second title begins another work
+//	parentheses   are read by [parensRules]
+//	a cue         introduces what follows it by [grammar]
+//	any other     turns the topic to the story, unless it is one of the neutral
+//	word          words that go on about a work: "was", "first", "online"
+//
+// Cues, titles and containers turn the topic to the work. What the topic allows:
+//
+//	                         theWork                theStory
+//	a year or a date         is the work's          is not read
+//	volume, issue, pages     are the work's         are not read
+//	a place, a publisher     are the work's         are not read
+//	"in" and a name          is its container       only if the name is a venue's
+//	"by" and names           are its authors        only after a verb or a noun of authors
+//
+// What the subject allows: the works of an author need no "by", and a date in the
+// opening is theirs; until a deed is told, what a judge says of a title has no
+// place, no date, and no second title.
 type reader struct {
 	*sentence
 	works       []Reference
 	cur         draft
-	noun        int     // the last noun for a work, -1 for none
-	subject     subject // who begins the sentence
-	deed        deed    // what was done
-	topic       topic   // what the words are about
-	openingDate date    // "In March 2012, …"
+	subject     subject
+	deed        deed
+	topic       topic
+	noun        int  // the last noun for a work, -1 for none
+	openingDate date // "In March 2012, …"
 }
 
 // readWorks finds the works of the sentence.
@@ -30,27 +64,34 @@ func readWorks(s *sentence) []Reference {
 	return r.works
 }
 
-// mayName tells whether the sentence can name a work though it begins with nobody
-// who wrote one: it has a quotation, or a word that brings authors.
+// mayName reports whether the sentence can name a work although it begins with
+// nobody who wrote one: it has a quotation, or a word that introduces authors.
 func (r *reader) mayName() bool {
 	for i := range r.tokens {
-		switch t := r.at(i); {
-		case t.kind == quoted, t.kind == word && (t.lower == "by" || t.lower == "according"), t.kind == mark && isApostropheToken(t):
+		if r.mayNameAt(i) {
 			return true
-		case i == 0 && (t.lower == "in" || t.lower == "writing"):
-			return true
-		case t.lower == "in" && i > 1 && r.at(i-1).in(reportingVerbs):
-			return true
-		case t.is("("):
-			if _, ok := venueCitationAt(r.sentence, i+1); ok {
-				return true
-			}
 		}
 	}
 	return false
 }
 
-// step reads what stands at token i and returns the token after it.
+func (r *reader) mayNameAt(i int) bool {
+	t := r.at(i)
+	switch {
+	case t.kind == quoted, t.is("by"), t.is("according"), isApostropheToken(t):
+		return true
+	case t.is("writing"):
+		return i == 0
+	case t.is("in"):
+		return i == 0 || i > 1 && r.at(i-1).in(reportingVerbs)
+	case t.is("("):
+		_, ok := venueCitationAt(r.sentence, i+1)
+		return ok
+	}
+	return false
+}
+
+// step reads what begins at token i and returns the token after it.
 func (r *reader) step(i int) (next int) {
 	t := r.at(i)
 	switch {
@@ -64,148 +105,100 @@ func (r *reader) step(i int) (next int) {
 	if next, ok := r.readIdentifier(i, &r.cur.Reference); ok {
 		return next
 	}
-	if r.topic == theWork && isYear(t) && t.start == r.cur.Spans[string(fieldContainer)][1]+1 {
-		r.take(fieldYear, i, i+1) // "ICML 2019"
-		return i + 1
-	}
-	if r.topic == theWork {
-		if next, ok := r.readLocator(i, &r.cur.Reference); ok {
-			return next
-		}
-	}
-	if t.is(",") {
-		if next, ok := r.readApposition(i); ok {
-			return next
-		}
-		if r.topic == theWork && r.cur.Container != "" && r.cur.Publisher == "" && r.at(i+1).capital && r.isPressAt(i+1) && !r.venueAt(i+1) {
-			return r.readPublisher(i + 1)
-		}
-		if next := r.readPlaceOfMeeting(i); next > i {
-			return next
-		}
-		return r.readLateSubject(i)
+	if next, ok := r.readNumbers(i); ok {
+		return next
 	}
 	if t.kind == mark {
-		if t.is(";") && r.at(i+1).kind != number || t.is(".") && r.at(i+1).capital {
-			r.topic = theStory
-		}
-		return i + 1
+		return r.readMark(i)
 	}
-	if t.in(preprintWords) {
-		r.cur.Preprint = r.cur.Preprint || r.cur.Title != "" || r.subject.wrote() || r.titleFollows(i+1)
+	if t.in(preprintWords) && (r.cur.Title != "" || r.subject.wrote() || r.titleFollows(i+1)) {
+		r.cur.Preprint = true
 	}
 	return r.readCue(i)
 }
 
-// readPlaceOfMeeting reads the place behind the comma at i, where a meeting was held.
-func (r *reader) readPlaceOfMeeting(i int) (next int) {
-	if r.topic == theStory || !r.at(i+1).capital || !r.endsField(i-1, fieldContainer) || !r.cur.meeting && !r.isMeetingName(r.cur.Container) {
-		return i
+// readNumbers reads the year after the container, "ICML 2019", or a locator.
+func (r *reader) readNumbers(i int) (next int, ok bool) {
+	if r.topic == theStory {
+		return i, false
 	}
-	return r.readPlaceBehind(i)
+	if t := r.at(i); isYear(t) && t.start == r.cur.Spans[string(fieldContainer)][1]+1 {
+		r.take(fieldYear, i, i+1)
+		return i + 1, true
+	}
+	return r.readLocator(i, &r.cur.Reference)
 }
 
-// readCue reads the cue at token i with what it governs.
-func (r *reader) readCue(i int) (next int) {
-	t := r.at(i)
-	switch {
-	case t.is("edited") || t.is("eds") || t.is("editors"):
-		return r.readEdited(i)
-	case t.is("appeared") || t.is("appears") || t.is("appearing") || t.is("featured") || t.is("reprinted") || t.is("printed") && r.venueFollows(i+1) || t.is("ran") && r.at(i+1).is("in"):
-		r.topic, r.deed = theWork, max(r.deed, made)
-		return i + 1
-	case t.is("published") && r.ofMany(i-1):
-		return r.skipVenue(i + 1)
-	case t.is("reviewed") && r.cur.Title != "" && r.venueFollows(i+1):
-		return r.skipVenue(i + 1)
-	case t.in(authoringVerbs) && t.kind == word:
-		r.topic, r.deed = theWork, made
-		if t.is("contributed") || t.is("contributes") {
-			r.deed = contributed
-		}
-		r.cur.issued = r.cur.issued || t.in(issuingVerbs)
-		return i + 1
-	case t.is("came") && r.at(i+1).is("out"):
-		r.topic = theWork
-		return i + 2
-	case t.in(makingVerbs) && r.at(i+1).is("by") && r.cur.Title != "" && r.topic == theWork:
-		r.topic, r.deed = theWork, max(r.deed, made)
-		return i + 1
-	case t.is("held") && r.isMeetingName(r.cur.Container), t.in(thesisVerbs) && r.cur.is(PhDThesis), t.is("presented") || t.is("given"):
-		r.topic = theWork
-		return i + 1
-	case t.is("accepted") && r.venueFollows(i+1):
-		return r.readAccepted(i + 1)
-	case t.is("by"):
-		return r.readBy(i)
-	case r.isJudging() && (t.is("in") || t.is("at") || t.is("on")):
-		r.leave()
-		return i + 1
-	case t.is("in"):
-		return r.readIn(i)
-	case t.is("at"):
-		return r.readAt(i)
-	case t.is("from") && r.noun == i-1 && r.cur.Title != "" && r.topic == theWork && r.cur.Year == "" && !r.isCiting(i-1): // "is a preprint from 2014"
-		if d, next, ok := r.dateAt(i + 1); ok && !r.at(next).is("to") && !r.at(next).capital {
-			r.takeDate(d)
-			return next
-		}
-		return i + 1
-	case t.is("on") || t.is("since"):
-		if d, next, ok := r.dateAt(i + 1); ok && (r.topic == theWork || r.cur.Title != "" && d.day != (Span{}) && r.at(next+1).kind == noToken) {
-			r.takeDate(d)
-			return next
-		}
-		return i + 1
-	case t.is("for") || t.is("through") || t.is("with") || t.is("to"):
-		return r.readFor(i)
-	case t.is("according") && r.at(i+1).is("to"):
-		return r.readAccording(i)
-	case t.is("of") && r.at(i-1).in(partNouns) && r.at(i-2).kind == quoted:
-		return r.readWhole(i)
-	case t.is("part") && r.at(i+1).is("of"):
-		return r.readSeries(i)
-	case t.is("same") && r.at(i+1).in(containerNouns):
-		return r.readSame(i)
-	case t.is("series") && r.isInSeries():
-		return r.readSeriesName(i + 1)
-	case t.in(containerNouns):
-		return r.readContainerNoun(i)
-	case t.in(workNouns):
-		return r.readNoun(i)
-	case t.is("edition"):
-		return r.readEdition(i)
+// readMark reads the mark at token i: what a comma introduces; another part of
+// the sentence, or another sentence, is no longer about the work.
+func (r *reader) readMark(i int) (next int) {
+	switch t := r.at(i); {
+	case t.is(","):
+		return r.readComma(i)
+	case t.is(";") && r.at(i+1).kind != number, t.is(".") && r.at(i+1).capital:
+		r.topic = theStory
 	}
-	if d, next, ok := r.dateAt(i); ok && r.topic == theWork && r.at(i-1).is(",") {
-		r.takeDate(d)
+	return i + 1
+}
+
+// readComma reads what the comma at token i introduces: the journal after a title,
+// the publisher after a book's, the place of a meeting, who wrote the work.
+func (r *reader) readComma(i int) (next int) {
+	if next, ok := r.readApposition(i); ok {
 		return next
 	}
-	return r.readPlain(i)
+	if r.isPublisherOfContainer(i + 1) {
+		return r.readPublisher(i + 1)
+	}
+	if next := r.readPlaceOfMeeting(i); next > i {
+		return next
+	}
+	return r.readLateSubject(i)
 }
 
-// readPlain reads the word at token i, which is no cue or none here.
+// readPlain reads the word at token i, which is no cue.
 func (r *reader) readPlain(i int) (next int) {
 	if next, ok := r.readOwner(i); ok {
 		return next
 	}
-	if t := r.at(i); t.kind == word && !t.in(neutral) && !r.bringsLocator(i) && !r.namesMeetingBefore(i) {
+	if t := r.at(i); t.kind == word && !t.in(neutral) && !r.introducesLocator(i) && !r.namesMeetingBefore(i) {
 		r.leave()
 	}
 	return i + 1
 }
 
-// bringsLocator tells whether the word at i says that the work takes up the pages
-// or the volume behind it: "spanning pages".
-func (r *reader) bringsLocator(i int) bool {
+// introducesLocator reports whether the word at i says that the work takes up the
+// pages or the volume after it: "spanning pages".
+func (r *reader) introducesLocator(i int) bool {
 	_, _, ok := r.locatorWord(i + 1)
 	return ok && strings.HasSuffix(r.at(i).lower, "ing")
 }
 
-// namesMeetingBefore tells whether the noun at i says what the container right
+// namesMeetingBefore reports whether the noun at i says what the container right
 // before it is: "the ACL conference".
 func (r *reader) namesMeetingBefore(i int) bool {
 	return r.isMeeting(i, i+1) && r.endsField(i-1, fieldContainer)
 }
+
+// leave turns from the work to the story. Authors seen in passing, as those by
+// whom something was reported, are forgotten.
+func (r *reader) leave() {
+	r.topic = theStory
+	if w := &r.cur; w.guessed && w.isEmpty() {
+		w.Authors, w.EtAl, w.guessed = nil, false, false
+		w.drop(fieldAuthors)
+	}
+}
+
+// leaveAt leaves what the word at i introduces to the story.
+func (r *reader) leaveAt(i int) (next int) {
+	r.leave()
+	return i + 1
+}
+
+// isJudging reports whether the sentence tells what somebody did with the work of
+// another: then the work did not appear where and when that was done.
+func (r *reader) isJudging() bool { return r.subject.role == judge && r.deed == untold }
 
 // skipThe skips the article at i, if there is one.
 func (r *reader) skipThe(i int) (next int) {
@@ -213,18 +206,4 @@ func (r *reader) skipThe(i int) (next int) {
 		return i + 1
 	}
 	return i
-}
-
-// isJudging reports whether the sentence tells what somebody did with the work of
-// another: then the work did not appear where and when that was done.
-func (r *reader) isJudging() bool { return r.subject.role == judge && r.deed == untold }
-
-// leave notes that the sentence goes on with its story. Authors met in passing,
-// as those whom something was reported by, are forgotten with that.
-func (r *reader) leave() {
-	r.topic = theStory
-	if w := &r.cur; w.guessed && w.Title == "" && w.Container == "" {
-		w.Authors, w.EtAl, w.guessed = nil, false, false
-		w.drop(fieldAuthors)
-	}
 }

@@ -1,10 +1,6 @@
 package citation
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // readQuoted decides what the quotation at token i is.
 func (r *reader) readQuoted(i int) (next int) {
@@ -44,111 +40,6 @@ func (r *reader) contains(i int) bool {
 		case "contains", "includes", "features", "containing", "including":
 			return true
 		}
-	}
-	return false
-}
-
-// roleOf tells whether the quotation at i is a title, a container or, empty,
-// neither.
-func (r *reader) roleOf(i int) field {
-	before := r.at(i - 1)
-	if before.is(":") && (r.at(i-2).in(authoringVerbs) || r.quotesSpeech(i-1)) {
-		return ""
-	}
-	if before.is(",") || before.is(":") {
-		before = r.at(i - 2)
-	}
-	if before.is(")") {
-		before = r.at(r.openingParen(i-1) - 1)
-	}
-	citing := r.cur.Title != ""
-	switch {
-	case citing && r.isJudging(): // "discussed the paper 'T' in her book 'Y'"
-		r.leave()
-		return ""
-	case r.isLocated(i) && !citing:
-		return fieldTitle
-	case before.in(containerNouns):
-		return fieldContainer
-	case before.in(titleCues):
-		calls := before.is("called") || before.is("named")
-		if r.namesNoWork(i) || calls && !r.at(i-2).in(workNouns) && !(r.subject.wrote() && r.noun >= 0 && r.at(i-2).is("was")) {
-			return ""
-		}
-		return fieldTitle
-	case before.is("the") && r.at(i-2).is("in") && r.isPhrase(i):
-		return ""
-	case before.is("in") && r.at(i-2).in(partNouns) && !citing: // "a chapter in"
-		r.cur.held = true
-		return fieldContainer
-	case before.is("in") || before.is("the") && r.at(i-2).is("in") || before.is("to") && citing:
-		if citing || r.looksLikeVenue(i, i+1) && (r.subject.wrote() || r.cur.hasAuthors()) {
-			return fieldContainer
-		}
-		return fieldTitle
-	case before.in(notWorkNouns):
-		if before.in(workNouns) && (r.saysPublished(i+1) || !r.isShort(i)) {
-			return fieldTitle
-		}
-		return ""
-	case before.in(workNouns):
-		if before.in(bookNouns) && r.cur.Container == "" && (citing && isHeld(r.cur.noun) || r.isContribution(i-1)) {
-			return fieldContainer
-		}
-		if citing && r.noun == i-1 && r.isCiting(i-1) {
-			return ""
-		}
-		if r.isDraft(i-1) || r.isForeword(i-1) {
-			r.subject.forget()
-		}
-		return fieldTitle
-	case (before.is("to") || before.is("of") || before.is("for")) && r.at(i-2).in(forewordNouns):
-		r.subject.forget()
-		return fieldTitle
-	case before.in(authoringVerbs), r.at(i-2).kind == word && r.at(i-2).in(authoringVerbs) && (before.is("the") || before.is("a") || before.is("its") || before.in(possessives)):
-		return fieldTitle
-	case before.is("to") && r.at(i-2).is("according"), before.is("as") && r.at(i-2).is("published") && !citing,
-		before.is("title") && r.at(i-2).is("the") && r.at(i-3).is("under") && !citing:
-		return fieldTitle
-	case before.is("translated") && !citing:
-		r.subject.forget()
-		return fieldTitle
-	case r.at(i-1).is(",") && !citing && r.topic == theWork && (r.endsField(i-2, fieldAuthors) || r.endsField(i-2, fieldInstitution) || r.noun >= 0 && r.endsField(i-2, fieldContainer)): // "a report by A, 'T',"
-		return fieldTitle
-	case before.is("of") && r.at(i-2).kind == number && r.at(i-3).in(partNouns): // "chapter 4 of"
-		r.cur.noun = "book"
-		return fieldTitle
-	case before.is("of"):
-		if r.at(i - 2).in(ofTitles) {
-			return fieldTitle
-		}
-		return ""
-	case before.is("and") && citing && (r.at(i-2).kind == quoted || r.at(i-2).is(")") && r.at(r.openingParen(i-2)-1).kind == quoted || r.subject.wrote() && r.deed != untold && r.topic == theWork):
-		return fieldTitle
-	case before.is("s") && isApostropheToken(r.at(i-2)) && r.subject.wrote():
-		return fieldTitle
-	case r.at(i-1).is(",") && r.at(i+1).is(",") && r.subject.wrote() && !citing && r.saysPublished(i+2): // "Lee's sequel, 'T', appeared in"
-		return fieldTitle
-	case r.opensSentence(i):
-		if r.opensAbout(i + 1) {
-			return fieldTitle
-		}
-	case r.at(i+1).is("(") || r.at(i+1).is("published") || r.at(i+1).is("by"):
-		if r.subject.wrote() && r.deed != untold && r.topic == theWork {
-			return fieldTitle
-		}
-	}
-	return ""
-}
-
-// opensSentence tells whether nothing stands before the quotation at i but an
-// article or when something was.
-func (r *reader) opensSentence(i int) bool {
-	switch {
-	case i == 0, i == 1 && r.at(0).is("the"):
-		return true
-	case r.openingDate.year != (Span{}) && !r.subject.isNamed():
-		return r.at(i-1).is(",") && r.openingDate.year[1] <= r.at(i-1).start && r.at(i-1).start <= r.openingDate.year[1]+1
 	}
 	return false
 }
@@ -254,10 +145,3 @@ func (r *reader) namesNoWork(i int) bool {
 // isShort tells whether the quotation at i has fewer words than the titles of
 // works that could as well be named otherwise: a trial's "HOPE-4".
 func (r *reader) isShort(i int) bool { return strings.Count(r.at(i).text, " ") < 4 }
-
-// isPhrase tells whether the quotation at i, behind "in the", is a phrase: it
-// begins in lower case, or the noun of what it names and is no work follows.
-func (r *reader) isPhrase(i int) bool {
-	first, _ := utf8.DecodeRuneInString(r.at(i).text)
-	return unicode.IsLower(first) || r.at(i+1).in(notWorkNouns) && !r.at(i+1).in(workNouns)
-}
