@@ -136,12 +136,12 @@ func venueCitationAt(s *sentence, i int) (c venueCitation, ok bool) {
 	if !ok {
 		return c, false
 	}
-	return venueBehind(s, list, i, names)
+	return venueAfter(s, list, i, names)
 }
 
-// venueBehind reads what a citation that names the venue has behind its authors,
+// venueAfter reads what a citation that names the venue has behind its authors,
 // who stand in tokens from to names.
-func venueBehind(s *sentence, authors nameList, from, names int) (c venueCitation, ok bool) {
+func venueAfter(s *sentence, authors nameList, from, names int) (c venueCitation, ok bool) {
 	c = venueCitation{authors: authors, from: from, names: names}
 	if !s.at(from).capital || !authors.isPersonal() || !authors.etAl && len(authors.names) < 2 || !s.at(names).is(",") {
 		return c, false
