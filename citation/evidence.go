@@ -16,18 +16,21 @@ const (
 	ofWork              // a work may be named as well
 )
 
-// lookAt looks at every byte once, and once more if there is a quotation. A work
-// shows by a quotation that may be a title: words that bring one stand in the text or
-// right before it, a locator behind it; of a text with many marks that is not asked.
-// Without a title it needs a container or a publisher, which stand as capitalised
-// names behind "in" and "at", before a noun such as "paper", behind "essay for",
-// behind a noun such as "journal", "book" or "thesis", behind "published", or in
-// parentheses. A citation needs parentheses and a year, a formatted reference a
-// year and full stops, a quotation or an imprint in parentheses.
+// lookAt looks at every byte once, and once more if there is a quotation.
+//
+// A work shows by a quotation that may be a title: words that introduce one are in
+// the text or right before it, or a locator is after it; a text with many marks is
+// taken to have one. A work without a title needs a container or a publisher, which
+// are capitalised names after "in" and "at", before a noun such as "paper", after
+// "essay for", after a noun such as "journal", "book" or "thesis", after
+// "published", or in parentheses.
+//
+// A citation needs parentheses and a year; a formatted reference needs a year and
+// full stops, a quotation or an imprint in parentheses.
 func lookAt(text string) evidence {
-	year, stop, paren, quoted := false, false, false, false
-	marks := 0       // that may begin or end a title
+	year, stop, paren := false, false, false
 	boundary := true // the byte before belongs to no word
+	seen := quotesSeen{text: text}
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch {
@@ -51,22 +54,36 @@ func lookAt(text string) evidence {
 		case c == '.':
 			stop = stop || titleFollowsStop(text, i+1)
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
-			rest, closes := behindComma(text, i)
-			opens := mayOpenQuote(text, i)
-			if closes || opens {
-				marks++
-			}
-			if marks > mostUnclosed || closes && nameFollows(rest, 0) || opens && (titleMayOpen(text, i) || !quoted && bringsTitle(text)) {
+			if seen.showTitle(i) {
 				return ofWork
 			}
-			quoted = quoted || opens
 		}
 		boundary = true
 	}
-	if year && (stop || paren || quoted) {
+	if year && (stop || paren || seen.opened) {
 		return ofCitation
 	}
 	return ofNothing
+}
+
+// quotesSeen are the quotation marks of a text that were looked at.
+type quotesSeen struct {
+	text   string
+	marks  int  // how many may begin or end a title
+	opened bool // one opens a quotation
+}
+
+// showTitle reports whether the mark at i, or that there are so many, shows that
+// the text may have a title.
+func (q *quotesSeen) showTitle(i int) bool {
+	rest, closes := afterComma(q.text, i)
+	opens := mayOpenQuote(q.text, i)
+	if closes || opens {
+		q.marks++
+	}
+	first := opens && !q.opened
+	q.opened = q.opened || opens
+	return q.marks > mostUnclosed || closes && nameFollows(rest, 0) || opens && titleMayOpen(q.text, i) || first && introducesTitle(q.text)
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// titleBringers are the lists of which a word stands in every sentence with a
+// titleIntroducers are the lists of which a word stands in every sentence with a
 // title, if neither the words right before the title nor a locator behind it tell
 // that it is one.
-const titleBringers = cueWords | titleWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | titleCues | forewordNouns | ofTitles | reportingVerbs
+const titleIntroducers = cueWords | titleWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | titleCues | forewordNouns | ofTitles | reportingVerbs
 
-// bringsTitle tells whether one of the words that bring titles stands in the text,
+// introducesTitle tells whether one of the words that bring titles stands in the text,
 // as far as ASCII letters tell: two others have a lower case in ASCII.
-func bringsTitle(text string) bool {
+func introducesTitle(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if !isASCIILetter(text[i]) {
 			continue
 		}
 		end := lettersEnd(text, i+1)
 		if titleShapes.mayHave(text[i:end]) {
-			if _, lists := lookUp(text[i:end]); lists.has(titleBringers) {
+			if _, lists := lookUp(text[i:end]); lists.has(titleIntroducers) {
 				return true
 			}
 		}
@@ -33,7 +33,7 @@ func bringsTitle(text string) bool {
 var titleShapes = shapesOfWords(func(yield func(string) bool) {
 	for list, words := range wordLists {
 		for _, word := range words {
-			if titleBringers.has(list) && !yield(word) {
+			if titleIntroducers.has(list) && !yield(word) {
 				return
 			}
 		}
@@ -61,9 +61,9 @@ func titleMayOpen(text string, i int) bool {
 	return before == "in" || before == "the" || before == "s" || lists.has(monthWords|seasons)
 }
 
-// behindComma is what stands behind the mark at i, which may close a title, if a
+// afterComma is what stands behind the mark at i, which may close a title, if a
 // comma is there: a journal with its locators may follow.
-func behindComma(text string, i int) (rest string, ok bool) {
+func afterComma(text string, i int) (rest string, ok bool) {
 	_, size := utf8.DecodeRuneInString(text[i:])
 	rest = strings.TrimLeftFunc(text[i+size:], unicode.IsSpace)
 	return rest, strings.HasPrefix(rest, ",") || i > 0 && text[i-1] == ','
