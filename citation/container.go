@@ -152,7 +152,7 @@ func (r *reader) sentenceCaseEnd(i int) (next int) {
 	return next
 }
 
-// publisherFollows tells whether the place at i goes on with its publisher: "New
+// publisherFollows reports whether the place at i goes on with its publisher: "New
 // Brunswick, NJ by Rutgers University Press".
 func (r *reader) publisherFollows(i int) bool {
 	if r.topic == theStory || r.cur.Publisher != "" || r.cur.Address != "" {
@@ -175,7 +175,7 @@ func isMeetingName(name string) bool {
 	return s.isMeeting(0, len(s.tokens))
 }
 
-// readAt reads the meeting, or the university of a thesis, behind "at".
+// readAt reads the meeting, or the university of a thesis, after "at".
 func (r *reader) readAt(i int) (next int) {
 	from := r.skipThe(i + 1)
 	next, ok := r.properPhrase(from)
@@ -195,7 +195,7 @@ func (r *reader) readAt(i int) (next int) {
 	return next
 }
 
-// readAccepted reads the venue behind "accepted to" at i.
+// readAccepted reads the venue after "accepted to" at i.
 func (r *reader) readAccepted(i int) (next int) {
 	from := r.skipThe(i + 1)
 	r.topic = theWork
@@ -304,7 +304,7 @@ func (r *reader) readWith(i int) (next int) {
 	return r.readPublisher(i + 1)
 }
 
-// holdsPieces tells whether the name in tokens from to next, for which something
+// holdsPieces reports whether the name in tokens from to next, for which something
 // was written, can be that of a periodical: it is no body, and an article was
 // written or a date follows.
 func (r *reader) holdsPieces(from, next int) bool {
@@ -365,7 +365,7 @@ func (r *reader) readSeries(i int) (next int) {
 	return next
 }
 
-// isInSeries tells whether what the sentence says of a series is of the one in which
+// isInSeries reports whether what the sentence says of a series is of the one in which
 // the work, a book, was published.
 func (r *reader) isInSeries() bool {
 	return r.cur.Title != "" && r.topic == theWork && (r.cur.is(Book) || r.cur.Publisher != "") && r.cur.Container == ""
@@ -384,7 +384,7 @@ func (r *reader) readSeriesName(i int) (next int) {
 	return next
 }
 
-// readContainerNoun reads the name behind "the journal".
+// readContainerNoun reads the name after "the journal".
 func (r *reader) readContainerNoun(i int) (next int) {
 	if r.at(i).capital {
 		return i + 1
@@ -419,5 +419,5 @@ func (r *reader) readPlaceOfMeeting(i int) (next int) {
 	if r.topic == theStory || !r.at(i+1).capital || !r.endsField(i-1, fieldContainer) || !r.cur.meeting && !r.isAtMeeting() {
 		return i
 	}
-	return r.readPlaceBehind(i)
+	return r.readPlaceAfter(i)
 }

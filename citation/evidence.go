@@ -88,7 +88,7 @@ func (q *quotesSeen) showTitle(i int) bool {
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// lettersEnd is where the run of ASCII letters that i stands in ends.
+// lettersEnd is where the run of ASCII letters that i is in ends.
 func lettersEnd(text string, i int) int {
 	for i < len(text) && isASCIILetter(text[i]) {
 		i++
@@ -96,7 +96,7 @@ func lettersEnd(text string, i int) int {
 	return i
 }
 
-// mayOpenQuote tells whether the byte at i begins a character that opens a
+// mayOpenQuote reports whether the byte at i begins a character that opens a
 // quotation.
 func mayOpenQuote(text string, i int) bool {
 	if i > 0 && isASCIILetter(text[i-1]) {
@@ -111,7 +111,7 @@ var cueShapes = shapesOfWords(slices.Values(slices.Concat(
 	[]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
 	wordLists[containerNouns], wordLists[bookNouns], wordLists[thesisNouns])))
 
-// cueAt tells whether the word from i to end announces a container or a publisher.
+// cueAt reports whether the word from i to end announces a container or a publisher.
 func cueAt(text string, i, end int) bool {
 	var lower [32]byte // as long as the words of cueShapes can be
 	for n := range end - i {
@@ -132,7 +132,7 @@ func cueAt(text string, i, end int) bool {
 	}
 }
 
-// pieceBefore tells whether the word before i is a noun for what is written for
+// pieceBefore reports whether the word before i is a noun for what is written for
 // periodicals: "essay for".
 func pieceBefore(text string, i int) bool {
 	end := i - 1
@@ -143,13 +143,13 @@ func pieceBefore(text string, i int) bool {
 	return start < end && listsOf(text[start:end]).has(articleNouns|plainNouns)
 }
 
-// capitalBefore tells whether the word before i begins with a capital: "PNAS paper".
+// capitalBefore reports whether the word before i begins with a capital: "PNAS paper".
 func capitalBefore(text string, i int) bool {
 	start := strings.LastIndexByte(text[:max(i-1, 0)], ' ') + 1
 	return start < i && 'A' <= text[start] && text[start] <= 'Z'
 }
 
-// nameFollows tells whether a name may stand behind the word that ends at i,
+// nameFollows reports whether a name may follow the word that ends at i,
 // perhaps with an article or a year before it.
 func nameFollows(text string, i int) bool {
 	for range 3 {
@@ -180,7 +180,7 @@ func hasCapital(text string) bool {
 	return false
 }
 
-// venueInParens tells whether the text behind an opening parenthesis may begin
+// venueInParens reports whether the text after an opening parenthesis may begin
 // with a venue: its words look like one, or a number other than a year follows.
 func venueInParens(text string) bool {
 	end, authors := 0, 0

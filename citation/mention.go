@@ -77,7 +77,7 @@ func (m *mentionReader) skipPossessive(i int) int {
 	return i
 }
 
-// namesVenue tells whether what stands before a year in parentheses, in tokens
+// namesVenue reports whether what comes before a year in parentheses, in tokens
 // from to next, is where something was published and not who wrote it.
 func (m *mentionReader) namesVenue(list nameList, from, next int) bool {
 	if m.at(from-1).is(".") && (m.at(from-2).is("v") || m.at(from-2).is("vs")) { // a case in court
@@ -142,8 +142,8 @@ func (m *mentionReader) areNoAuthors(list nameList, from, next int) bool {
 	return !list.isPersonal() && !m.at(next).is(",") || one && !list.etAl && m.looksLikeVenue(from, next)
 }
 
-// endsGroup tells whether tokens from to next name people who work together, after
-// whom a year may stand without a comma: "(Planck Collaboration 2020)".
+// endsGroup reports whether tokens from to next name people who work together, after
+// whom a year may follow without a comma: "(Planck Collaboration 2020)".
 func (m *mentionReader) endsGroup(from, next int) bool {
 	return next > from+1 && m.at(next-1).in(bodyWords) && !m.at(next-1).in(eventWords)
 }
@@ -169,7 +169,7 @@ func (m *mentionReader) mentionYears(i int) (years []Span, next int) {
 	}
 }
 
-// isFurtherLetter tells whether tokens i and i+1 name another work of the same
+// isFurtherLetter reports whether tokens i and i+1 name another work of the same
 // year: the b of "2019a, b".
 func (m *mentionReader) isFurtherLetter(i int) bool {
 	t := m.at(i + 1)

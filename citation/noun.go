@@ -53,7 +53,7 @@ func (r *reader) readDegree(i int) {
 	}
 }
 
-// readBareBook reads the title of a book without quotation marks behind the noun
+// readBareBook reads the title of a book without quotation marks after the noun
 // at i: "in his book, The Organon of Medicine", "in the book The Analytical
 // Chemistry".
 func (r *reader) readBareBook(i int) (next int) {
@@ -152,7 +152,7 @@ func (r *reader) holderField(i, from, next int, titled bool) (f field, ok bool) 
 	return "", false
 }
 
-// titleFollows tells whether a title stands at token i, perhaps behind "titled".
+// titleFollows reports whether a title is at token i, perhaps after "titled".
 func (r *reader) titleFollows(i int) bool {
 	if r.at(i).is("(") {
 		i = r.closingParen(i) + 1

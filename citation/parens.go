@@ -122,8 +122,8 @@ func (r *reader) readParensEdition(_ parens, i int) (next int, ok bool) {
 // 2018, Journal of Carts", "A & B, ICML 2019".
 type venueCitation struct {
 	authors     nameList
-	from, names int    // the first token of the names, and the one behind them
-	venue       [2]int // the first token of the venue, and the one behind it
+	from, names int    // the first token of the names, and the one after them
+	venue       [2]int // the first token of the venue, and the one after it
 	year        int
 }
 
@@ -139,8 +139,8 @@ func venueCitationAt(s *sentence, i int) (c venueCitation, ok bool) {
 	return venueAfter(s, list, i, names)
 }
 
-// venueAfter reads what a citation that names the venue has behind its authors,
-// who stand in tokens from to names.
+// venueAfter reads what a citation that names the venue has after its authors, who
+// are tokens from to names.
 func venueAfter(s *sentence, authors nameList, from, names int) (c venueCitation, ok bool) {
 	c = venueCitation{authors: authors, from: from, names: names}
 	if !s.at(from).capital || !authors.isPersonal() || !authors.etAl && len(authors.names) < 2 || !s.at(names).is(",") {
@@ -178,7 +178,7 @@ func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
 	return max(c.venue[1], c.year+1)
 }
 
-// readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.
+// readVenueOfSubject reads "(Viruses 13, 2318, 2021)" after the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
 	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number && (!isYear(r.at(next)) || r.looksLikeVenue(i, next)) {
 		r.subject.role, r.topic = author, theWork
@@ -216,8 +216,8 @@ func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 	return next, true
 }
 
-// readPlacedImprint reads a publisher behind its place, as only publishers stand:
-// "(New York: Crown, 2018)".
+// readPlacedImprint reads a publisher after its place, where only publishers are
+// named: "(New York: Crown, 2018)".
 func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
 	place, ok := r.placeAt(i)
 	if !ok || !r.at(place).is(":") {
@@ -233,7 +233,7 @@ func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
 	return next, true
 }
 
-// readImprint reads a publisher, perhaps with its place behind it: "(Clarendon
+// readImprint reads a publisher, perhaps with its place after it: "(Clarendon
 // Press, Oxford, 1999)".
 func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)

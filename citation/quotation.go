@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// quotation is a quotation whose role is asked for.
+// quotation is a quotation whose role is to be found.
 type quotation struct {
 	*reader
 	i      int    // its token

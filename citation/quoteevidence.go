@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// titleIntroducers are the lists of which a word stands in every sentence with a
-// title, if neither the words right before the title nor a locator behind it tell
-// that it is one.
+// titleIntroducers are the lists of which every sentence with a title has a word,
+// unless the words right before the title, or a locator after it, show that it is
+// one.
 const titleIntroducers = cueWords | titleWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | titleCues | forewordNouns | ofTitles | reportingVerbs
 
-// introducesTitle tells whether one of the words that bring titles stands in the text,
+// introducesTitle reports whether one of the words that introduce titles is in the text,
 // as far as ASCII letters tell: two others have a lower case in ASCII.
 func introducesTitle(text string) bool {
 	for i := 0; i < len(text); i++ {
@@ -29,7 +29,7 @@ func introducesTitle(text string) bool {
 	return strings.Contains(text, "\u0130") || strings.Contains(text, "\u212a")
 }
 
-// titleShapes has the words that bring titles, so that few others are looked up.
+// titleShapes has the words that introduce titles, so that few others are looked up.
 var titleShapes = shapesOfWords(func(yield func(string) bool) {
 	for list, words := range wordLists {
 		for _, word := range words {
@@ -40,7 +40,7 @@ var titleShapes = shapesOfWords(func(yield func(string) bool) {
 	}
 })
 
-// titleMayOpen tells whether the quotation at i may be a title by what stands right
+// titleMayOpen reports whether the quotation at i may be a title by what is right
 // before it: nothing or a date, "in", "the", a possessive or parentheses.
 func titleMayOpen(text string, i int) bool {
 	end := i
@@ -61,7 +61,7 @@ func titleMayOpen(text string, i int) bool {
 	return before == "in" || before == "the" || before == "s" || lists.has(monthWords|seasons)
 }
 
-// afterComma is what stands behind the mark at i, which may close a title, if a
+// afterComma is what follows the mark at i, which may close a title, if a
 // comma is there: a journal with its locators may follow.
 func afterComma(text string, i int) (rest string, ok bool) {
 	_, size := utf8.DecodeRuneInString(text[i:])

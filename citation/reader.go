@@ -5,7 +5,7 @@ import "strings"
 // reader reads the works that a sentence tells of, from left to right, once.
 //
 // A sentence about a work has these parts, of which any may be missing, come
-// again or stand elsewhere:
+// again or be elsewhere:
 //
 //	opening   subject           verb       title     where and when         story
 //	In 2012,  historian A. Lee  published  'Felt'    in Cart Affairs 26(1)  and argues that …

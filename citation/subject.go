@@ -1,6 +1,6 @@
 package citation
 
-// readOpening reads what stands before the verb: "In March 2012, journalist
+// readOpening reads what comes before the verb: "In March 2012, journalist
 // Leslie Kean", "Bai et al. (2022)", "Edward Hinchman's".
 func (r *reader) readOpening() (next int) {
 	i := 0
@@ -101,7 +101,7 @@ func (r *reader) canHaveDone(t *token) bool {
 	return t.kind != word || isVerb(t) || r.subject.arePeople() && isPlainWord(t)
 }
 
-// isOfAnother tells whether the verb at i says what somebody did with the work of
+// isOfAnother reports whether the verb at i says what somebody did with the work of
 // another: "reviewed the paper 'T'", "presented the paper 'T' by A et al.".
 func (r *reader) isOfAnother(i int) bool {
 	t := r.at(i)
@@ -132,7 +132,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 	return next, true
 }
 
-// namesPeriodical tells whether tokens from to next are the name of a newspaper
+// namesPeriodical reports whether tokens from to next are the name of a newspaper
 // or a journal.
 func (r *reader) namesPeriodical(from, next int) bool {
 	if next > from+1 && r.at(next-1).in(periodicalHeads) {
@@ -147,8 +147,7 @@ func (r *reader) namesPeriodical(from, next int) bool {
 	return known && v.Type == Article
 }
 
-// titleWithin tells whether a title that is announced stands among the n tokens
-// from i on.
+// titleWithin reports whether an announced title is among the n tokens from i on.
 func (r *reader) titleWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
 		if r.at(at).kind == quoted {
@@ -186,7 +185,7 @@ func (r *reader) skipDescription(i int) int {
 	return i
 }
 
-// readLateSubject reads the authors behind the comma at i in "In his book 'T', A
+// readLateSubject reads the authors after the comma at i in "In his book 'T', A
 // argues that".
 func (r *reader) readLateSubject(i int) (next int) {
 	if next, ok := r.readReporter(i + 1); ok {
@@ -274,7 +273,7 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	return next + 2, true
 }
 
-// possessiveWithin tells whether one of the n tokens from i on is an apostrophe.
+// possessiveWithin reports whether one of the n tokens from i on is an apostrophe.
 func (r *reader) possessiveWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
 		if isApostropheToken(r.at(at)) {
