@@ -4,7 +4,6 @@ package citation
 // what it looks for has read it.
 var introducedByIn = []func(r *reader, i int) (next int, ok bool){
 	(*reader).readInDate,         // in March 2012
-	(*reader).readInQuotation,    // in 'T'
 	(*reader).readInMonth,        // in March
 	(*reader).readInSeason,       // in the spring of 2012
 	(*reader).readInKind,         // in the journal
@@ -22,11 +21,6 @@ func (r *reader) readIn(i int) (next int) {
 	return i + 1
 }
 
-// readInQuotation leaves a quotation to what reads it for itself.
-func (r *reader) readInQuotation(i int) (next int, ok bool) {
-	return i + 1, r.at(i+1).kind == quoted
-}
-
 // skipArticle skips "the", "a" or "an" at i.
 func (r *reader) skipArticle(i int) (next int) {
 	if t := r.at(i); t.is("the") || t.is("a") || t.is("an") {
@@ -39,7 +33,7 @@ func (r *reader) skipArticle(i int) (next int) {
 func (r *reader) readInKind(i int) (next int, ok bool) {
 	next = r.skipArticle(i + 1)
 	t := r.at(next)
-	return next, t.is("journal") && !t.capital || t.is("magazine") || t.is("newspaper")
+	return next, !t.capital && (t.is("journal") || t.is("magazine") || t.is("newspaper"))
 }
 
 // readInDatedJournal reads the journal after a year: "in the 1999 Experimental

@@ -70,7 +70,6 @@ var quotationRules = []quotationRule{
 	{before: words("s"), when: quotation.isOfSubject, role: fieldTitle},      // Lee's 'T'
 	{when: quotation.isSequel, role: fieldTitle},                             // Lee's sequel, 'T', appeared in
 	{when: quotation.opensAboutWork, role: fieldTitle},                       // 'T' was published in
-	{when: quotation.opens, role: inProse},                                   // 'T' is a term
 	{when: quotation.isGivenOut, role: fieldTitle},                           // Lee authored the classic 'T' (2019)
 }
 
