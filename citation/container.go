@@ -263,8 +263,9 @@ func (r *reader) readPieceFor(i int) (next int, ok bool) {
 // contributed to it.
 func (r *reader) readTo(i int) (next int) {
 	if r.topic == theWork && (r.subject.wrote() || r.deed != untold) && r.cur.is(PhDThesis) {
-		if from := r.skipThe(i + 1); r.namesAnything(from) {
-			return r.readSchool(from)
+		from := r.skipThe(i + 1)
+		if next := r.readSchool(from); next > from {
+			return next
 		}
 	}
 	from, next, ok := r.recipient(i)
@@ -273,12 +274,6 @@ func (r *reader) readTo(i int) (next int) {
 	}
 	r.takeContainer(r.withThe(i, from), next)
 	return next
-}
-
-// namesAnything reports whether a name begins at token i.
-func (r *reader) namesAnything(i int) bool {
-	_, ok := r.properPhrase(i)
-	return ok
 }
 
 // readThrough reads the publisher through whom a work was published.
