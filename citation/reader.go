@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // reader reads the works that a sentence tells of, from left to right, once.
 //
@@ -50,9 +53,15 @@ type reader struct {
 	openingDate date // "In March 2012, …"
 }
 
+// readers are those that have read, whose room the next ones take: a reader is half
+// of what a sentence without a work would otherwise allocate.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
 // readWorks finds the works of the sentence.
 func readWorks(s *sentence) []Reference {
-	r := &reader{sentence: s, noun: -1, works: []Reference{}}
+	r := readers.Get().(*reader)
+	defer readers.Put(r)
+	*r = reader{sentence: s, noun: -1, works: []Reference{}}
 	i := r.readOpening()
 	if !r.subject.isNamed() && !r.mayName() {
 		return r.works
