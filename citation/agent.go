@@ -21,7 +21,7 @@ func (r *reader) readBy(i int) (next int) {
 		return next
 	case r.topic == theStory && r.cur.Title == "" && r.cur.Container != "":
 		return next
-	case r.topic == theWork || r.ofNoun(before, list) || r.isTheirs(list, next) || r.isReported(before):
+	case r.topic == theWork, r.ofNoun(before, list), r.isTheirs(list, next), r.isReported(before):
 		r.cur.guessed = !r.cur.hasAuthors() && !before.in(workNouns)
 		r.takeNames(fieldAuthors, list, r.skipHonours(from), next)
 		r.topic = theWork

@@ -58,15 +58,8 @@ func (r *reader) isPlainNoun(i int) bool { return r.at(i).in(workNouns) && !r.at
 // readInName reads the name after the "in" at i, of a series, a container or a
 // place. A name that can be none of them is skipped.
 func (r *reader) readInName(i int) (next int, ok bool) {
-	from := r.skipArticle(i + 1)
-	if r.at(i + 1).capital {
-		from = i + 1 // "in The Atlantic"
-	}
-	next, ok = r.properPhrase(from)
-	if r.words(i+1, "the", "the") {
-		from = i + 2
-	}
-	if !ok || from >= next {
+	from, next, ok := r.nameAfterIn(i)
+	if !ok {
 		return i, false
 	}
 	venue := r.looksLikeVenue(from, next)
@@ -81,13 +74,27 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 		r.takeContainer(from, next)
 	case from == i+1 && !venue && r.isPublishedIn(from), r.isBroughtOut(), r.publisherFollows(from):
 		return r.readPlace(from, next), true
-	case r.hasContainerIn(venue) && (venue || !isPlace(r.sentence, from)):
+	case r.mayBeIn(venue) && (venue || !isPlace(r.sentence, from)):
 		next = r.sentenceCaseEnd(next)
 		r.cur.held = r.cur.held || r.at(i-1).is("reprinted") && !venue
 		r.takeContainer(from, next)
 		r.topic = theWork
 	}
 	return next, true
+}
+
+// nameAfterIn finds the name after the "in" at i, to which a capitalised article
+// belongs: "in The Atlantic".
+func (r *reader) nameAfterIn(i int) (from, next int, ok bool) {
+	from = r.skipArticle(i + 1)
+	if r.at(i + 1).capital {
+		from = i + 1
+	}
+	next, ok = r.properPhrase(from)
+	if r.words(i+1, "the", "the") {
+		from = i + 2
+	}
+	return from, next, ok && from < next
 }
 
 // readPlace reads the place at token i, the name of which, or of something else,
@@ -124,9 +131,9 @@ func (r *reader) isBroughtOut() bool {
 // isAtMeeting reports whether the container is named for a conference.
 func (r *reader) isAtMeeting() bool { return isMeetingName(r.cur.Container) }
 
-// hasContainerIn reports whether a name after "in" that looks like a venue, or does
-// not, can be the container of the work at hand.
-func (r *reader) hasContainerIn(venue bool) bool {
+// mayBeIn reports whether a name after "in", which looks like a venue or does not,
+// can be the container of the work at hand.
+func (r *reader) mayBeIn(venue bool) bool {
 	w := &r.cur
 	if w.Container != "" {
 		return false

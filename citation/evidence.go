@@ -149,15 +149,15 @@ func capitalBefore(text string, i int) bool {
 	return start < i && 'A' <= text[start] && text[start] <= 'Z'
 }
 
-// nameFollows reports whether a name may follow the word that ends at i,
-// perhaps with an article or a year before it.
+// nameFollows reports whether a name may follow the word that ends at i, perhaps
+// with an article or a year before it.
 func nameFollows(text string, i int) bool {
 	for range 3 {
-		for i < len(text) && !isASCIILetter(text[i]) && !isDigit(text[i]) && text[i] < utf8.RuneSelf {
+		for i < len(text) && !inWord(text[i]) {
 			i++
 		}
 		start := i
-		for i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i]) || text[i] >= utf8.RuneSelf) {
+		for i < len(text) && inWord(text[i]) {
 			i++
 		}
 		switch next := text[start:i]; {
@@ -170,6 +170,9 @@ func nameFollows(text string, i int) bool {
 	}
 	return false
 }
+
+// inWord reports whether a byte belongs to a word or a number.
+func inWord(c byte) bool { return isASCIILetter(c) || isDigit(c) || c >= utf8.RuneSelf }
 
 func hasCapital(text string) bool {
 	for i := range len(text) {
@@ -200,7 +203,7 @@ func venueInParens(text string) bool {
 		return venueLike(text[authors:end])
 	}
 	digits := end
-	for digits < len(text) && (isDigit(text[digits]) || isASCIILetter(text[digits]) || text[digits] >= utf8.RuneSelf) {
+	for digits < len(text) && inWord(text[digits]) {
 		digits++
 	}
 	year := digits == end+4 && isYearDigits(text[end:digits])

@@ -109,16 +109,17 @@ func (r *reader) isHeldNoun(i int) (titled, ok bool) {
 	return false, r.at(0).is("in") && r.at(after).is(",") && r.at(i).in(articleNouns|plainNouns)
 }
 
-// nameBefore finds the name, perhaps with a word such as "news" after it, before
-// the noun at i.
+// nameBefore finds the name before the noun at i, perhaps with a word such as
+// "news" after it.
 func (r *reader) nameBefore(i int) (from, next int) {
 	next = i
-	for next > 0 && r.at(next-1).kind == word && !r.at(next-1).capital && !r.at(next-1).in(neutral) && next > i-2 {
+	if r.describesNoun(i - 1) {
 		next--
 	}
-	from = next
-	for from > 0 && (r.at(from-1).capital || from < next && r.joinsName(from-1)) {
-		from--
+	if next < i && r.describesNoun(i-2) {
+		next--
+	}
+	for from = next; from > 0 && (r.at(from-1).capital || from < next && nameLinks.has(r.at(from-1))); from-- {
 	}
 	for from > 1 && r.at(from-1).is(".") && r.isInitial(from-2) {
 		from -= 2
@@ -129,9 +130,14 @@ func (r *reader) nameBefore(i int) (from, next int) {
 	return from, next
 }
 
-func (r *reader) joinsName(i int) bool {
+// nameLinks join the words of the name of what holds a work.
+var nameLinks = words("of", "and", "&", "for")
+
+// describesNoun reports whether the word at i is part of what a noun after it is
+// called: the "news" of "Nature news feature".
+func (r *reader) describesNoun(i int) bool {
 	t := r.at(i)
-	return t.is("of") || t.is("and") || t.is("&") || t.is("for")
+	return i >= 0 && t.kind == word && !t.capital && !t.in(neutral)
 }
 
 // holderField is what the name in tokens from to next, before the noun at i, is to

@@ -189,21 +189,31 @@ func (r *reader) readVenueOfSubject(i, end int) {
 // readParensVenue reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
 func (r *reader) readParensVenue(p parens, i int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)
-	if !ok || next >= p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(Article) {
-		return i, false
-	}
-	after := next
-	if r.at(after).is(",") {
-		after++
-	}
-	_, _, located := r.locatorWord(after)
-	located = located || after == next && r.at(next).kind == number && !isYear(r.at(next)) && r.endsVolume(next)
-	if !located && !(isYear(r.at(after)) && (r.isKnown(i, next) || after > next && r.looksLikeVenue(i, next))) {
+	if !ok || next >= p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(Article) || !r.isVenueBefore(i, next) {
 		return i, false
 	}
 	r.topic = theWork
 	r.takeContainer(i, next)
 	return next, true
+}
+
+// isVenueBefore reports whether the name in tokens from to next is that of a venue,
+// by the locator or the year after it.
+func (r *reader) isVenueBefore(from, next int) bool {
+	after := next
+	if r.at(after).is(",") {
+		after++
+	}
+	if _, _, located := r.locatorWord(after); located {
+		return true
+	}
+	switch t := r.at(after); {
+	case isYear(t):
+		return r.isKnown(from, next) || after > next && r.looksLikeVenue(from, next)
+	case t.kind == number:
+		return after == next && r.endsVolume(next)
+	}
+	return false
 }
 
 // readParensAuthors reads "(Crowley et al.)", "(Lee & Park, 2019)".

@@ -61,7 +61,7 @@ func (r *reader) isNoSubject(i int) bool {
 // it makes them authors or not.
 func (r *reader) readPredicate(i, next int) (int, bool) {
 	verb := next
-	if t := r.at(verb); t.is("has") || t.is("have") || t.is("also") || t.is("first") {
+	if auxiliaries.has(r.at(verb)) {
 		verb++
 	}
 	t := r.at(verb)
@@ -75,7 +75,7 @@ func (r *reader) readPredicate(i, next int) (int, bool) {
 		r.subject.spend()
 	case isApostropheToken(t) && verb+1 < len(r.tokens):
 		return r.readPossessive(i, next)
-	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
+	case formsOfBe.has(t):
 		r.subject.role = bystander
 		if r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors") {
 			r.subject.role = author
@@ -88,6 +88,11 @@ func (r *reader) readPredicate(i, next int) (int, bool) {
 	}
 	return next, true
 }
+
+var (
+	auxiliaries = words("has", "have", "also", "first")
+	formsOfBe   = words("is", "was", "are", "were", "be")
+)
 
 // canHaveDone reports whether the subject are people who did what the word after
 // them says. One surname may be any word, but not before "et al.".
