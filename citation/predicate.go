@@ -2,9 +2,9 @@ package citation
 
 import "strings"
 
-// opensAbout reports whether the words at i, after a quotation that opens the
+// goesOnAbout reports whether the words at i, after a quotation that opens the
 // sentence, go on about a work.
-func (r *reader) opensAbout(i int) bool {
+func (r *reader) goesOnAbout(i int) bool {
 	if r.at(i).is("(") {
 		after := r.closingParen(i) + 1
 		if r.datesOrIdentifies(i) {
