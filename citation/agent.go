@@ -21,7 +21,7 @@ func (r *reader) readBy(i int) (next int) {
 		return next
 	case r.topic == theStory && r.cur.Title == "" && r.cur.Container != "":
 		return next
-	case r.topic == theWork || r.ofNoun(before, list) || r.isTheirs(list, next) || r.isReported(before):
+	case r.topic == theWork, r.ofNoun(before, list), r.isTheirs(list, next), r.isReported(before):
 		r.cur.guessed = !r.cur.hasAuthors() && !before.in(workNouns)
 		r.takeNames(fieldAuthors, list, r.skipHonours(from), next)
 		r.topic = theWork
@@ -59,8 +59,8 @@ func (r *reader) isReported(before *token) bool {
 	return before.in(reports) && (r.cur.Title == "" || before.in(authoringVerbs) || before.is("written"))
 }
 
-// ofMany tells whether the noun at i stands for works that are looked at together
-// and not named: "52 articles published in the Journal of Carts".
+// ofMany reports whether the noun at i is for works that are counted together and
+// not named: "52 articles published in the Journal of Carts".
 func (r *reader) ofMany(i int) bool {
 	t := r.at(i)
 	if !t.in(workNouns) || !strings.HasSuffix(t.lower, "s") || t.is("analysis") || t.is("meta-analysis") || t.is("thesis") || r.cur.Title != "" || r.at(i-1).kind == mark {
@@ -91,14 +91,14 @@ func (r *reader) skipVenue(i int) (next int) {
 	return next
 }
 
-// ofNoun tells whether "by" several names, behind a plain noun, can belong to a
+// ofNoun reports whether "by" several names, after a plain noun, can belong to a
 // noun for a work before it: "a review of randomized trials by A, B, and C".
 func (r *reader) ofNoun(before *token, list nameList) bool {
 	return r.noun >= 0 && r.cur.Title == "" && before.kind == word && !before.capital && !strings.HasSuffix(before.lower, "ed") &&
 		(len(list.names) > 1 || list.etAl) && list.isPersonal()
 }
 
-// isTheirs tells whether the words at i, behind the people by whom something was
+// isTheirs reports whether the words at i, after the people by whom something was
 // found, name their work by its year: "in a 2018 study".
 func (r *reader) isTheirs(list nameList, i int) bool {
 	return r.at(i).is("in") && r.at(i+1).is("a") && isYear(r.at(i+2)) && r.at(i+3).in(workNouns) &&
@@ -138,7 +138,7 @@ func (r *reader) readEdited(i int) (next int) {
 	return i + 1
 }
 
-// publishedBefore tells whether the "by" at i belongs to "published in
+// publishedBefore reports whether the "by" at i belongs to "published in
 // Cambridge by".
 func (r *reader) publishedBefore(i int) bool {
 	for at := i - 1; at > 0 && at > i-8; at-- {
@@ -153,7 +153,7 @@ func (r *reader) publishedBefore(i int) bool {
 	return false
 }
 
-// isPublisher tells whether the name at token i is a publisher's.
+// isPublisher reports whether the name at token i is a publisher's.
 func (r *reader) isPublisher(i int) bool {
 	if r.at(i).is("the") {
 		i++
@@ -164,7 +164,7 @@ func (r *reader) isPublisher(i int) bool {
 	return r.isPressAt(i) || r.cur.is(Book) || r.cur.is(PhDThesis) || r.cur.held
 }
 
-// namesHouse tells whether what brought a work out and looks like people, in
+// namesHouse reports whether what brought a work out and looks like people, in
 // tokens from to next, is a publishing house: the work has editors, its place
 // follows, or the names are surnames joined as houses join them, "Thames & Hudson".
 func (r *reader) namesHouse(from, next int) bool {
@@ -174,14 +174,14 @@ func (r *reader) namesHouse(from, next int) bool {
 	return next == from+3 && r.at(from+1).is("&")
 }
 
-// isPressAt tells whether the name at token i is that of a publishing house, by
+// isPressAt reports whether the name at token i is that of a publishing house, by
 // its words.
 func (r *reader) isPressAt(i int) bool {
 	next, ok := r.properPhrase(i)
 	return ok && isPress(r.slice(r.span(i, next)))
 }
 
-// venueAt tells whether the name at token i is that of a journal or of proceedings.
+// venueAt reports whether the name at token i is that of a journal or of proceedings.
 func (r *reader) venueAt(i int) bool {
 	next, ok := r.properPhrase(i)
 	return ok && r.looksLikeVenue(i, next)
@@ -201,5 +201,5 @@ func (r *reader) readPublisher(i int) (next int) {
 		return next
 	}
 	r.take(fieldPublisher, from, next)
-	return r.readPlaceBehind(next)
+	return r.readPlaceAfter(next)
 }

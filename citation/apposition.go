@@ -1,6 +1,6 @@
 package citation
 
-// located is a journal with its locators right behind a title: "Nordic Journal of
+// located is a journal with its locators right after a title: "Nordic Journal of
 // International Law 16(2), 113–139", "67 N.Y.U. L. Rev. 1185 (1992)".
 type located struct {
 	from, next int // the tokens of the journal's name
@@ -33,7 +33,7 @@ func (r *reader) locatedAt(i int) (l located, ok bool) {
 	return l, r.at(at).kind == number && r.endsVolume(at)
 }
 
-// endsVolume tells whether the number at i is a volume, by what follows it: an
+// endsVolume reports whether the number at i is a volume, by what follows it: an
 // issue, pages or the year.
 func (r *reader) endsVolume(i int) bool {
 	after := r.numberInParens(i+1, nil)
@@ -43,7 +43,7 @@ func (r *reader) endsVolume(i int) bool {
 	return (r.at(after).is(":") || r.at(after).is(",")) && r.isLocatorValue(after+1)
 }
 
-// lawYear is the token of the year in the parentheses at i, perhaps behind the page
+// lawYear is the token of the year in the parentheses at i, perhaps after the page
 // that is pointed to, ", 1190 (1992)"; or -1.
 func (r *reader) lawYear(i int) int {
 	if r.at(i).is(",") && r.at(i+1).kind == number {
@@ -55,7 +55,7 @@ func (r *reader) lawYear(i int) int {
 	return i + 1
 }
 
-// readApposition reads the journal behind the comma at i, right behind a title.
+// readApposition reads the journal after the comma at i, right after a title.
 func (r *reader) readApposition(i int) (next int, ok bool) {
 	ref := &r.cur.Reference
 	if r.at(i-1).kind != quoted || ref.Container != "" || !r.endsField(i-1, fieldTitle) {
@@ -77,7 +77,7 @@ func (r *reader) readApposition(i int) (next int, ok bool) {
 	return year + 2, true
 }
 
-// isLocated tells whether the quotation at i is a title because a journal with its
+// isLocated reports whether the quotation at i is a title because a journal with its
 // locators follows it.
 func (r *reader) isLocated(i int) bool {
 	if !r.at(i + 1).is(",") {

@@ -4,7 +4,7 @@ import "unicode"
 
 // bodyAt reads the name of a body at token i: capitalised words among which one
 // says so ("the Center for Financial Security", "Gemini Team"), or an acronym
-// ("the AAP"), perhaps with its acronym behind it in parentheses.
+// ("the AAP"), perhaps with its acronym after it in parentheses.
 func (s *sentence) bodyAt(i int) (n Name, next int, ok bool) {
 	if s.at(i).is("the") {
 		i++
@@ -76,13 +76,13 @@ func (s *sentence) bodyEnd(i int) (next int, ok bool) {
 	return next, true
 }
 
-// isVenueWithYear tells whether the acronym at i is a conference's: "ICML 2019".
+// isVenueWithYear reports whether the acronym at i is a conference's: "ICML 2019".
 func (s *sentence) isVenueWithYear(i int) bool {
 	_, known := findVenue(s.at(i).text)
 	return known && isYear(s.at(i+1))
 }
 
-// linksToCapital tells whether a capitalised word follows the link words at i.
+// linksToCapital reports whether a capitalised word follows the link words at i.
 func (s *sentence) linksToCapital(i int) bool {
 	for n := 0; n < 3; n++ {
 		i++
@@ -97,7 +97,7 @@ func (s *sentence) linksToCapital(i int) bool {
 	return false
 }
 
-// isBodyAcronym tells whether a word is an acronym of three capitals or more.
+// isBodyAcronym reports whether a word is an acronym of three capitals or more.
 func isBodyAcronym(t *token) bool {
 	if t.kind != word || len(t.text) < 3 {
 		return false
@@ -126,7 +126,7 @@ func (s *sentence) campusEnd(from, next int) int {
 	return end
 }
 
-// hasCampuses tells whether tokens from to next name a university of a whole
+// hasCampuses reports whether tokens from to next name a university of a whole
 // country or state.
 func (s *sentence) hasCampuses(from, next int) bool {
 	switch {

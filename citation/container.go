@@ -4,7 +4,6 @@ package citation
 // what it looks for has read it.
 var introducedByIn = []func(r *reader, i int) (next int, ok bool){
 	(*reader).readInDate,         // in March 2012
-	(*reader).readInQuotation,    // in 'T'
 	(*reader).readInMonth,        // in March
 	(*reader).readInSeason,       // in the spring of 2012
 	(*reader).readInKind,         // in the journal
@@ -22,11 +21,6 @@ func (r *reader) readIn(i int) (next int) {
 	return i + 1
 }
 
-// readInQuotation leaves a quotation to what reads it for itself.
-func (r *reader) readInQuotation(i int) (next int, ok bool) {
-	return i + 1, r.at(i+1).kind == quoted
-}
-
 // skipArticle skips "the", "a" or "an" at i.
 func (r *reader) skipArticle(i int) (next int) {
 	if t := r.at(i); t.is("the") || t.is("a") || t.is("an") {
@@ -39,7 +33,7 @@ func (r *reader) skipArticle(i int) (next int) {
 func (r *reader) readInKind(i int) (next int, ok bool) {
 	next = r.skipArticle(i + 1)
 	t := r.at(next)
-	return next, t.is("journal") && !t.capital || t.is("magazine") || t.is("newspaper")
+	return next, !t.capital && (t.is("journal") || t.is("magazine") || t.is("newspaper"))
 }
 
 // readInDatedJournal reads the journal after a year: "in the 1999 Experimental
@@ -64,15 +58,8 @@ func (r *reader) isPlainNoun(i int) bool { return r.at(i).in(workNouns) && !r.at
 // readInName reads the name after the "in" at i, of a series, a container or a
 // place. A name that can be none of them is skipped.
 func (r *reader) readInName(i int) (next int, ok bool) {
-	from := r.skipArticle(i + 1)
-	if r.at(i + 1).capital {
-		from = i + 1 // "in The Atlantic"
-	}
-	next, ok = r.properPhrase(from)
-	if r.words(i+1, "the", "the") {
-		from = i + 2
-	}
-	if !ok || from >= next {
+	from, next, ok := r.nameAfterIn(i)
+	if !ok {
 		return i, false
 	}
 	venue := r.looksLikeVenue(from, next)
@@ -87,13 +74,27 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 		r.takeContainer(from, next)
 	case from == i+1 && !venue && r.isPublishedIn(from), r.isBroughtOut(), r.publisherFollows(from):
 		return r.readPlace(from, next), true
-	case r.hasContainerIn(venue) && (venue || !isPlace(r.sentence, from)):
+	case r.mayBeIn(venue) && (venue || !isPlace(r.sentence, from)):
 		next = r.sentenceCaseEnd(next)
 		r.cur.held = r.cur.held || r.at(i-1).is("reprinted") && !venue
 		r.takeContainer(from, next)
 		r.topic = theWork
 	}
 	return next, true
+}
+
+// nameAfterIn finds the name after the "in" at i, to which a capitalised article
+// belongs: "in The Atlantic".
+func (r *reader) nameAfterIn(i int) (from, next int, ok bool) {
+	from = r.skipArticle(i + 1)
+	if r.at(i + 1).capital {
+		from = i + 1
+	}
+	next, ok = r.properPhrase(from)
+	if r.words(i+1, "the", "the") {
+		from = i + 2
+	}
+	return from, next, ok && from < next
 }
 
 // readPlace reads the place at token i, the name of which, or of something else,
@@ -130,9 +131,9 @@ func (r *reader) isBroughtOut() bool {
 // isAtMeeting reports whether the container is named for a conference.
 func (r *reader) isAtMeeting() bool { return isMeetingName(r.cur.Container) }
 
-// hasContainerIn reports whether a name after "in" that looks like a venue, or does
-// not, can be the container of the work at hand.
-func (r *reader) hasContainerIn(venue bool) bool {
+// mayBeIn reports whether a name after "in", which looks like a venue or does not,
+// can be the container of the work at hand.
+func (r *reader) mayBeIn(venue bool) bool {
 	w := &r.cur
 	if w.Container != "" {
 		return false
@@ -152,7 +153,7 @@ func (r *reader) sentenceCaseEnd(i int) (next int) {
 	return next
 }
 
-// publisherFollows tells whether the place at i goes on with its publisher: "New
+// publisherFollows reports whether the place at i goes on with its publisher: "New
 // Brunswick, NJ by Rutgers University Press".
 func (r *reader) publisherFollows(i int) bool {
 	if r.topic == theStory || r.cur.Publisher != "" || r.cur.Address != "" {
@@ -175,7 +176,7 @@ func isMeetingName(name string) bool {
 	return s.isMeeting(0, len(s.tokens))
 }
 
-// readAt reads the meeting, or the university of a thesis, behind "at".
+// readAt reads the meeting, or the university of a thesis, after "at".
 func (r *reader) readAt(i int) (next int) {
 	from := r.skipThe(i + 1)
 	next, ok := r.properPhrase(from)
@@ -195,7 +196,7 @@ func (r *reader) readAt(i int) (next int) {
 	return next
 }
 
-// readAccepted reads the venue behind "accepted to" at i.
+// readAccepted reads the venue after "accepted to" at i.
 func (r *reader) readAccepted(i int) (next int) {
 	from := r.skipThe(i + 1)
 	r.topic = theWork
@@ -205,118 +206,6 @@ func (r *reader) readAccepted(i int) (next int) {
 	next, _ = r.properPhrase(from)
 	r.takeContainer(from, next)
 	return next
-}
-
-// recipient is the name after the preposition at i, if a title was said to be
-// somebody's: for whom it was written, through whom published.
-func (r *reader) recipient(i int) (from, next int, ok bool) {
-	from = r.skipThe(i + 1)
-	next, ok = r.properPhrase(from)
-	if !ok || r.topic == theStory || r.deed == untold && !r.endsField(i-1, fieldAuthors) || r.cur.Title == "" {
-		return i, i + 1, false
-	}
-	if r.cur.is(TechReport) {
-		next, _ = r.bodiesAt(from)
-	}
-	return from, next, true
-}
-
-// withThe is where the name in tokens from on begins, of which the capitalised
-// article after the preposition at i is part: "for The Atlantic".
-func (r *reader) withThe(i, from int) int {
-	if r.at(i+1).is("the") && r.at(i+1).capital {
-		return i + 1
-	}
-	return from
-}
-
-// readFor reads the newspaper that an article was written for, the body that a
-// working paper was.
-func (r *reader) readFor(i int) (next int) {
-	if next, ok := r.readPieceFor(i); ok {
-		return next
-	}
-	from, next, ok := r.recipient(i)
-	if !ok {
-		return i + 1
-	}
-	switch written := r.endsField(i-1, fieldAuthors); {
-	case r.cur.is(TechReport):
-		r.take(fieldInstitution, from, next)
-	case (r.at(i-1).kind == quoted || written) && (r.looksLikeVenue(from, next) || r.holdsPieces(from, next)):
-		r.takeContainer(r.withThe(i, from), next)
-	}
-	return next
-}
-
-// readPieceFor reads the periodical after a noun and "for": "an essay for Cart
-// Affairs".
-func (r *reader) readPieceFor(i int) (next int, ok bool) {
-	noun := r.at(i - 1)
-	if r.noun != i-1 || !noun.in(articleNouns|plainNouns) {
-		return i, false
-	}
-	from := r.skipThe(i + 1)
-	next, ok = r.properPhrase(from)
-	if !ok || !(noun.in(articleNouns) && r.titleFollows(next)) && !(r.subject.wrote() && r.namesPeriodical(from, next)) {
-		return i, false
-	}
-	r.takeContainer(r.withThe(i, from), next)
-	return next, true
-}
-
-// readTo reads the school of a thesis, "submitted to", or what holds what somebody
-// contributed to it.
-func (r *reader) readTo(i int) (next int) {
-	if r.topic == theWork && (r.subject.wrote() || r.deed != untold) && r.cur.is(PhDThesis) {
-		if from := r.skipThe(i + 1); r.namesAnything(from) {
-			return r.readSchool(from)
-		}
-	}
-	from, next, ok := r.recipient(i)
-	if !ok || r.deed != contributed || r.cur.Container != "" {
-		return i + 1
-	}
-	r.takeContainer(r.withThe(i, from), next)
-	return next
-}
-
-// namesAnything reports whether a name begins at token i.
-func (r *reader) namesAnything(i int) bool {
-	_, ok := r.properPhrase(i)
-	return ok
-}
-
-// readThrough reads the publisher through whom a work was published.
-func (r *reader) readThrough(i int) (next int) {
-	if _, _, ok := r.recipient(i); !ok {
-		return i + 1
-	}
-	return r.readPublisher(i + 1)
-}
-
-// readWith reads the publishing house with which a work was published.
-func (r *reader) readWith(i int) (next int) {
-	from, next, ok := r.recipient(i)
-	if !ok || !isPress(r.slice(r.span(from, next))) {
-		return i + 1
-	}
-	return r.readPublisher(i + 1)
-}
-
-// holdsPieces tells whether the name in tokens from to next, for which something
-// was written, can be that of a periodical: it is no body, and an article was
-// written or a date follows.
-func (r *reader) holdsPieces(from, next int) bool {
-	if isBody(r.slice(r.span(from, next))) {
-		return false
-	}
-	date := next
-	if r.at(date).is(",") && r.at(date+1).is("published") {
-		date += 2
-	}
-	_, _, dated := r.dateAt(date + 1)
-	return r.at(r.noun).in(articleNouns) || dated && (r.at(date).is("in") || r.at(date).is("on"))
 }
 
 // readSame gives the work the container of the one before: "in the same journal".
@@ -344,47 +233,7 @@ func (r *reader) readWhole(i int) (next int) {
 	return next
 }
 
-// readSeries reads "part of the series S", "part of the S series".
-func (r *reader) readSeries(i int) (next int) {
-	from := i + 2
-	if r.at(from).is("the") || r.at(from).is("its") || r.at(from).in(possessives) {
-		from++
-	}
-	called := r.at(from).is("series")
-	if called {
-		from++
-	}
-	next, ok := r.properPhrase(from)
-	if r.at(from).kind == quoted {
-		next, ok = from+1, true
-	}
-	if !ok || r.cur.Title == "" || !called && !r.at(next).is("series") {
-		return i + 2
-	}
-	r.take(fieldSeries, from, next)
-	return next
-}
-
-// isInSeries tells whether what the sentence says of a series is of the one in which
-// the work, a book, was published.
-func (r *reader) isInSeries() bool {
-	return r.cur.Title != "" && r.topic == theWork && (r.cur.is(Book) || r.cur.Publisher != "") && r.cur.Container == ""
-}
-
-// readSeriesName reads the name of a series at i: "the series Studies in Wood".
-func (r *reader) readSeriesName(i int) (next int) {
-	next, ok := r.properPhrase(i)
-	if r.at(i).kind == quoted {
-		next, ok = i+1, true
-	}
-	if !ok {
-		return i
-	}
-	r.take(fieldSeries, i, next)
-	return next
-}
-
-// readContainerNoun reads the name behind "the journal".
+// readContainerNoun reads the name after "the journal".
 func (r *reader) readContainerNoun(i int) (next int) {
 	if r.at(i).capital {
 		return i + 1
@@ -419,5 +268,5 @@ func (r *reader) readPlaceOfMeeting(i int) (next int) {
 	if r.topic == theStory || !r.at(i+1).capital || !r.endsField(i-1, fieldContainer) || !r.cur.meeting && !r.isAtMeeting() {
 		return i
 	}
-	return r.readPlaceBehind(i)
+	return r.readPlaceAfter(i)
 }

@@ -1,6 +1,6 @@
 package citation
 
-// wordLists are the words by which the grammar tells what stands beside them. Each
+// wordLists are the words by which the grammar knows what is beside them. Each
 // list is one concept; none of them knows a sentence.
 var wordLists = map[wordList][]string{
 	// plainNouns name a work of no kind in particular.
@@ -30,7 +30,7 @@ var wordLists = map[wordList][]string{
 	// a series of reports.
 	loneNouns: {"blog", "post", "talk", "lecture", "podcast", "episode", "video", "interview", "film", "documentary", "webinar", "speech", "keynote", "survey", "poll", "testimony"},
 
-	// reportKinds stand before the "paper" of a series of reports.
+	// reportKinds come before the "paper" of a series of reports.
 	reportKinds: {"working", "discussion", "technical", "policy", "occasional"},
 
 	// notWorkNouns name what has a title and is no published work.
@@ -41,7 +41,7 @@ var wordLists = map[wordList][]string{
 	// containerNouns name what holds works.
 	containerNouns: {"journal", "magazine", "newspaper", "periodical", "proceedings", "bulletin", "newsletter", "series"},
 
-	// authoringVerbs have authors before them and works behind them.
+	// authoringVerbs have authors before them and works after them.
 	authoringVerbs: {"published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "released", "penned", "presented",
 		"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced", "co-wrote", "cowrote", "penned"},
 
@@ -58,13 +58,13 @@ var wordLists = map[wordList][]string{
 	cueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted",
 		"by", "according", "part", "same", "series", "edition"},
 
-	// cuePrepositions are the cues that stand in sentences of any kind.
+	// cuePrepositions are the cues found in sentences of any kind.
 	cuePrepositions: {"in", "at", "from", "on", "since", "for", "through", "with", "to", "of"},
 
 	// titleWords are other words of sentences that have a title, "ed" for "op-ed".
 	titleWords: {"translated", "title", "written", "cited", "ed"},
 
-	// identifierLabels stand before an identifier.
+	// identifierLabels come before an identifier.
 	identifierLabels: {"arxiv", "doi", "isbn", "isbn-10", "isbn-13", "issn", "pmid", "pubmed"},
 
 	// preprintWords call a work a preprint.
@@ -82,10 +82,10 @@ var wordLists = map[wordList][]string{
 		"suggest", "present", "use", "develop", "provide", "identify", "investigate", "consider", "note", "conclude", "find", "claim", "assert", "state", "contend", "characterize", "offer",
 		"gave", "made", "led", "set", "build", "built", "introduce", "define", "estimate", "evaluate", "compare", "highlight", "focus", "address", "assess", "survey", "outline", "who", "in", "write", "publish", "brought", "took", "began"},
 
-	// titleCues stand right before a title.
+	// titleCues come right before a title.
 	titleCues: {"titled", "entitled", "called", "headlined", "named"},
 
-	// ofTitles stand before "of" and a title.
+	// ofTitles come before "of" and a title.
 	ofTitles: {"author", "authors", "edition", "abstract", "publication", "translation", "reprint"},
 
 	// afterTitle are words that go on about a work when its title is over.
@@ -109,10 +109,10 @@ var wordLists = map[wordList][]string{
 		"work", "works", "authors", "evidence", "findings", "results", "systematic", "review", "reviews", "journal", "proceedings", "university", "institute", "volume", "vol", "issue", "pages",
 		"arxiv", "doi", "table", "figure", "section", "chapter", "appendix", "data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr"},
 
-	// sentenceOpeners begin a new sentence behind a full stop.
+	// sentenceOpeners begin a new sentence after a full stop.
 	sentenceOpeners: {"the", "this", "it", "in", "they", "he", "she", "these", "his", "her", "their", "its", "a", "an", "we", "as", "for", "according", "however", "both"},
 
-	// commonNouns are heads of venues' names that alone are plain words.
+	// commonNouns are heads of venues' names that are plain words by themselves.
 	commonNouns: {"review", "reviews", "conference", "workshop", "symposium", "congress", "annual", "research", "studies", "journal", "proceedings", "reports", "magazine", "j", "int", "rev", "methods", "news", "post", "times", "letters", "advances", "frontiers"},
 
 	// lowerNames are words of venues' names written in lower case.
@@ -128,16 +128,16 @@ var wordLists = map[wordList][]string{
 	// nameGlue joins the names of a list.
 	nameGlue: {"and", "et", "al", "others", "colleagues"},
 
-	// companions stand for the other authors of a work.
+	// companions are the other authors of a work.
 	companions: {"others", "colleagues", "coauthors", "co-authors", "coworkers", "co-workers", "collaborators"},
 
 	// possessives say whose a work or a team is.
 	possessives: {"his", "her", "their"},
 
-	// citationOpeners stand before the authors of a citation in parentheses.
+	// citationOpeners come before the authors of a citation in parentheses.
 	citationOpeners: {"e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source"},
 
-	// reports are verbs whose "by" brings the authors of what is reported.
+	// reports are verbs whose "by" introduces the authors of what is reported.
 	reports: {"authored", "written", "reported", "described", "noted", "reviewed", "shown", "proposed", "demonstrated", "analyzed", "analysed", "discussed", "outlined", "suggested",
 		"study", "studies", "research", "paper", "papers", "article", "book", "report", "review", "work", "chapter", "coauthored", "co-authored", "conducted", "published", "documented", "introduced", "produced",
 		"meta-analysis", "thesis", "dissertation", "essay", "led", "developed", "investigated", "explored", "presented", "found", "examined", "trial", "investigation", "survey", "preprint", "monograph", "textbook", "commentary", "editorial", "identified", "observed", "argued", "stated", "indicated", "evidenced", "established", "recorded", "cited", "evaluated", "studied", "feature", "lecture", "talk", "op-ed", "analysis", "issued", "released", "prepared", "compiled", "created", "piece"},
@@ -146,10 +146,10 @@ var wordLists = map[wordList][]string{
 	particles: {"van", "von", "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du",
 		"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "’t", "vom", "dal", "degli", "y", "san"},
 
-	// suffixes stand behind a whole name.
+	// suffixes follow a whole name.
 	suffixes: {"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd"},
 
-	// honours stand before a name and are no part of it.
+	// honours come before a name and are no part of it.
 	honours: {"dr", "prof", "professor", "sir", "journalist", "author", "researcher", "researchers", "astronomer",
 		"philosopher", "economist", "historian", "physicist", "psychologist", "scholar", "scholars", "writer", "biologist",
 		"scientist", "scientists", "colleague", "mr", "mrs", "ms", "president", "senator", "sociologist", "anthropologist",
@@ -168,10 +168,10 @@ var wordLists = map[wordList][]string{
 	// eventWords are the bodyWords that also name what takes place in a year.
 	eventWords: {"conference", "congress", "survey", "programme", "program", "project", "initiative", "forum", "force", "parliament", "house", "senate", "court", "registry"},
 
-	// firmWords stand behind "&" in the names of firms.
+	// firmWords follow "&" in the names of firms.
 	firmWords: {"company", "co", "sons", "partners", "associates", "brothers", "daughters", "cie"},
 
-	// nationalWords stand before the country in the names of its agencies: "Natural
+	// nationalWords come before the country in the names of its agencies: "Natural
 	// England".
 	nationalWords: {"historic", "natural", "statistics", "sport", "transport", "maritime", "health", "environment", "energy", "infrastructure", "geoscience", "innovate", "universities",
 		"education", "skills", "arts", "creative", "business", "water", "fisheries", "tourism", "visit", "policing", "justice", "standards"},
@@ -185,12 +185,12 @@ var wordLists = map[wordList][]string{
 		"to", "with", "from", "der", "du", "e", "da", "do", "dos", "di", "through", "an", "a", "zur", "zu", "zum", "von", "voor", "van", "och", "og", "för", "en", "its", "as",
 		"della", "delle", "dell", "degli", "las", "los", "em", "dans", "sur", "aux", "au", "per"},
 
-	// topicNouns have a topic behind them inside a name: "Advances in the …",
+	// topicNouns have a topic after them inside a name: "Advances in the …",
 	// "Committee on the …".
 	topicNouns: {"advances", "research", "studies", "study", "progress", "trends", "perspectives", "issues", "essays", "readings", "topics", "explorations", "contributions",
 		"developments", "frontiers", "observatory", "committee", "commission", "council", "forum", "panel", "group"},
 
-	// foreignHeads open names in other languages, which write the words behind them
+	// foreignHeads open names in other languages, which write the words after them
 	// in lower case.
 	foreignHeads: {"zeitschrift", "nachrichten", "archiv", "jahrbuch", "mitteilungen", "abhandlungen", "beiträge", "revue", "annales", "cahiers", "presses", "éditions", "bulletin", "mémoires",
 		"revista", "anales", "cuadernos", "boletín", "estudios", "archivos", "fondo", "anais", "cadernos", "boletim", "estudos", "editora", "rivista", "annali", "quaderni", "studi",
@@ -209,30 +209,30 @@ var wordLists = map[wordList][]string{
 	// afterBook are words that go on about a book when its title is over.
 	afterBook: {"edited", "published", "by", "on", "at", "which", "that", "where", "was", "is", "and"},
 
-	// neutralAuxiliaries stand before the participle that says what was done with a
+	// neutralAuxiliaries come before the participle that says what was done with a
 	// work.
 	neutralAuxiliaries: {"is", "was", "has", "been", "first", "originally", "later", "also", "recently", "initially", "subsequently", "jointly"},
 
-	// takingPart are verbs of people who stand in a work and did not write it.
+	// takingPart are verbs of people who are in a work and did not write it.
 	takingPart: {"participated", "appeared", "appears", "starred", "spoke", "performed", "featured", "participate", "participates"},
 
 	// judgingVerbs are verbs of people who write or speak of the works of others.
 	judgingVerbs: {"reviewed", "discussed", "criticized", "criticised", "praised", "recommended", "summarized", "summarised"},
 
-	// carryingVerbs are verbs of periodicals and proceedings which have works behind
+	// carryingVerbs are verbs of periodicals and proceedings which have works after
 	// them.
 	carryingVerbs: {"reported", "contain", "contains", "contained", "include", "includes", "included", "carried", "ran", "featured", "printed"},
 
-	// reportingVerbs may stand between the authors and the journal in which they
+	// reportingVerbs may come between the authors and the journal in which they
 	// reported something.
 	reportingVerbs: {"reported", "report", "wrote", "write", "argued", "argue", "noted", "concluded", "found", "showed", "published"},
 
 	// forewordNouns name what somebody writes to the work of another.
 	forewordNouns: {"foreword", "preface", "afterword", "prologue", "epilogue", "prefaces", "forewords"},
 
-	// speechVerbs are verbs behind which a quotation is what somebody said.
+	// speechVerbs are verbs after which a quotation is what somebody said.
 	speechVerbs: {"said", "says", "stated", "states", "told", "asked", "replied", "remarked", "declared", "explained", "added", "warned", "commented", "quipped", "observed", "concluded", "concludes", "quoted"},
 
-	// seasons stand for a month.
+	// seasons take the place of a month.
 	seasons: {"spring", "summer", "autumn", "fall", "winter"},
 }

@@ -15,12 +15,12 @@ var months = map[string]int{
 
 func isMonth(t *token) bool { return t.kind == word && t.capital && t.in(monthWords) }
 
-// isYear tells whether a token is a year, 1400 to 2099.
+// isYear reports whether a token is a year, 1400 to 2099.
 func isYear(t *token) bool {
 	return t.kind == number && len(t.text) == 4 && isYearDigits(t.text)
 }
 
-// isYearOfMention also takes a letter behind the year: "2023d".
+// isYearOfMention also takes a letter after the year: "2023d".
 func isYearOfMention(t *token) bool {
 	if isYear(t) {
 		return true
@@ -37,7 +37,7 @@ func isYearDigits(text string) bool {
 	return "1400" <= text && text <= "2099"
 }
 
-// isDay tells whether a token is a day of a month: "6", "06", "6th".
+// isDay reports whether a token is a day of a month: "6", "06", "6th".
 func isDay(t *token) bool {
 	if t.kind != number {
 		return false
@@ -117,7 +117,7 @@ func (s *sentence) dateAt(i int) (d date, next int, ok bool) {
 	return d, next + 1, true
 }
 
-// isShortEnd tells whether token i ends a range of years in two digits: the 17
+// isShortEnd reports whether token i ends a range of years in two digits: the 17
 // of 2013–17.
 func (s *sentence) isShortEnd(i int) bool {
 	return s.at(i).kind == number && len(s.at(i).text) == 2

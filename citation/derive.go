@@ -41,7 +41,7 @@ func (r *Reference) add(field, value, from string) {
 	r.Derived[field] = Derived{Value: value, From: from}
 }
 
-// yearInside is where a year stands in the name of a venue, or -1.
+// yearInside is where there is a year in the name of a venue, or -1.
 func yearInside(name string) int {
 	for i := 0; i+4 <= len(name); i++ {
 		if isDigit(name[i]) && (i == 0 || !isDigit(name[i-1])) && isYearDigits(name[i:i+4]) && (i+4 == len(name) || !isDigit(name[i+4])) {
@@ -52,7 +52,7 @@ func yearInside(name string) int {
 }
 
 // arXivYear is the year in which an arXiv ID was given: its first two digits,
-// before the full stop (2402.10379) or behind the slash (hep-th/9901001). arXiv
+// before the full stop (2402.10379) or after the slash (hep-th/9901001). arXiv
 // opened in 1991.
 func arXivYear(id string) (year string, ok bool) {
 	if slash := strings.LastIndexByte(id, '/'); slash >= 0 {

@@ -16,18 +16,21 @@ const (
 	ofWork              // a work may be named as well
 )
 
-// lookAt looks at every byte once, and once more if there is a quotation. A work
-// shows by a quotation that may be a title: words that bring one stand in the text or
-// right before it, a locator behind it; of a text with many marks that is not asked.
-// Without a title it needs a container or a publisher, which stand as capitalised
-// names behind "in" and "at", before a noun such as "paper", behind "essay for",
-// behind a noun such as "journal", "book" or "thesis", behind "published", or in
-// parentheses. A citation needs parentheses and a year, a formatted reference a
-// year and full stops, a quotation or an imprint in parentheses.
+// lookAt looks at every byte once, and once more if there is a quotation.
+//
+// A work shows by a quotation that may be a title: words that introduce one are in
+// the text or right before it, or a locator is after it; a text with many marks is
+// taken to have one. A work without a title needs a container or a publisher, which
+// are capitalised names after "in" and "at", before a noun such as "paper", after
+// "essay for", after a noun such as "journal", "book" or "thesis", after
+// "published", or in parentheses.
+//
+// A citation needs parentheses and a year; a formatted reference needs a year and
+// full stops, a quotation or an imprint in parentheses.
 func lookAt(text string) evidence {
-	year, stop, paren, quoted := false, false, false, false
-	marks := 0       // that may begin or end a title
+	year, stop, paren := false, false, false
 	boundary := true // the byte before belongs to no word
+	seen := quotesSeen{text: text}
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch {
@@ -51,27 +54,41 @@ func lookAt(text string) evidence {
 		case c == '.':
 			stop = stop || titleFollowsStop(text, i+1)
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
-			rest, closes := behindComma(text, i)
-			opens := mayOpenQuote(text, i)
-			if closes || opens {
-				marks++
-			}
-			if marks > mostUnclosed || closes && nameFollows(rest, 0) || opens && (titleMayOpen(text, i) || !quoted && bringsTitle(text)) {
+			if seen.showTitle(i) {
 				return ofWork
 			}
-			quoted = quoted || opens
 		}
 		boundary = true
 	}
-	if year && (stop || paren || quoted) {
+	if year && (stop || paren || seen.opened) {
 		return ofCitation
 	}
 	return ofNothing
 }
 
+// quotesSeen are the quotation marks of a text that were looked at.
+type quotesSeen struct {
+	text   string
+	marks  int  // how many may begin or end a title
+	opened bool // one opens a quotation
+}
+
+// showTitle reports whether the mark at i, or that there are so many, shows that
+// the text may have a title.
+func (q *quotesSeen) showTitle(i int) bool {
+	rest, closes := afterComma(q.text, i)
+	opens := mayOpenQuote(q.text, i)
+	if closes || opens {
+		q.marks++
+	}
+	first := opens && !q.opened
+	q.opened = q.opened || opens
+	return q.marks > mostUnclosed || closes && nameFollows(rest, 0) || opens && titleMayOpen(q.text, i) || first && introducesTitle(q.text)
+}
+
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// lettersEnd is where the run of ASCII letters that i stands in ends.
+// lettersEnd is where the run of ASCII letters that i is in ends.
 func lettersEnd(text string, i int) int {
 	for i < len(text) && isASCIILetter(text[i]) {
 		i++
@@ -79,7 +96,7 @@ func lettersEnd(text string, i int) int {
 	return i
 }
 
-// mayOpenQuote tells whether the byte at i begins a character that opens a
+// mayOpenQuote reports whether the byte at i begins a character that opens a
 // quotation.
 func mayOpenQuote(text string, i int) bool {
 	if i > 0 && isASCIILetter(text[i-1]) {
@@ -94,7 +111,7 @@ var cueShapes = shapesOfWords(slices.Values(slices.Concat(
 	[]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
 	wordLists[containerNouns], wordLists[bookNouns], wordLists[thesisNouns])))
 
-// cueAt tells whether the word from i to end announces a container or a publisher.
+// cueAt reports whether the word from i to end announces a container or a publisher.
 func cueAt(text string, i, end int) bool {
 	var lower [32]byte // as long as the words of cueShapes can be
 	for n := range end - i {
@@ -115,7 +132,7 @@ func cueAt(text string, i, end int) bool {
 	}
 }
 
-// pieceBefore tells whether the word before i is a noun for what is written for
+// pieceBefore reports whether the word before i is a noun for what is written for
 // periodicals: "essay for".
 func pieceBefore(text string, i int) bool {
 	end := i - 1
@@ -126,21 +143,21 @@ func pieceBefore(text string, i int) bool {
 	return start < end && listsOf(text[start:end]).has(articleNouns|plainNouns)
 }
 
-// capitalBefore tells whether the word before i begins with a capital: "PNAS paper".
+// capitalBefore reports whether the word before i begins with a capital: "PNAS paper".
 func capitalBefore(text string, i int) bool {
 	start := strings.LastIndexByte(text[:max(i-1, 0)], ' ') + 1
 	return start < i && 'A' <= text[start] && text[start] <= 'Z'
 }
 
-// nameFollows tells whether a name may stand behind the word that ends at i,
-// perhaps with an article or a year before it.
+// nameFollows reports whether a name may follow the word that ends at i, perhaps
+// with an article or a year before it.
 func nameFollows(text string, i int) bool {
 	for range 3 {
-		for i < len(text) && !isASCIILetter(text[i]) && !isDigit(text[i]) && text[i] < utf8.RuneSelf {
+		for i < len(text) && !inWord(text[i]) {
 			i++
 		}
 		start := i
-		for i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i]) || text[i] >= utf8.RuneSelf) {
+		for i < len(text) && inWord(text[i]) {
 			i++
 		}
 		switch next := text[start:i]; {
@@ -154,6 +171,9 @@ func nameFollows(text string, i int) bool {
 	return false
 }
 
+// inWord reports whether a byte belongs to a word or a number.
+func inWord(c byte) bool { return isASCIILetter(c) || isDigit(c) || c >= utf8.RuneSelf }
+
 func hasCapital(text string) bool {
 	for i := range len(text) {
 		if 'A' <= text[i] && text[i] <= 'Z' || text[i] >= utf8.RuneSelf {
@@ -163,7 +183,7 @@ func hasCapital(text string) bool {
 	return false
 }
 
-// venueInParens tells whether the text behind an opening parenthesis may begin
+// venueInParens reports whether the text after an opening parenthesis may begin
 // with a venue: its words look like one, or a number other than a year follows.
 func venueInParens(text string) bool {
 	end, authors := 0, 0
@@ -183,7 +203,7 @@ func venueInParens(text string) bool {
 		return venueLike(text[authors:end])
 	}
 	digits := end
-	for digits < len(text) && (isDigit(text[digits]) || isASCIILetter(text[digits]) || text[digits] >= utf8.RuneSelf) {
+	for digits < len(text) && inWord(text[digits]) {
 		digits++
 	}
 	year := digits == end+4 && isYearDigits(text[end:digits])

@@ -334,7 +334,7 @@ func (f *formatted) afterYear(i int, ref *Reference) (next int) {
 		return f.bareVolume(i+1, ref)
 	}
 	if ref.Pages == "" {
-		return f.pagesBehindColon(i, ref)
+		return f.pagesAfterColon(i, ref)
 	}
 	return i
 }
@@ -344,7 +344,7 @@ func (f *formatted) bareVolume(i int, ref *Reference) (next int) {
 		return i + 1
 	}
 	f.state(ref, fieldVolume, f.span(i, i+1))
-	return f.pagesBehindColon(f.issueInParens(i+1, ref), ref)
+	return f.pagesAfterColon(f.issueInParens(i+1, ref), ref)
 }
 
 // issueInParens reads "(2)" and "(Suppl 2)".

@@ -14,46 +14,44 @@ type cue struct {
 // the one for the same word without. A word that no cue takes is read as any other
 // word, see [reader.readPlain].
 var grammar = []cue{
-	// Where and when the work appeared.
-	{words: words("appeared", "appears", "appearing", "featured", "reprinted"), deed: made, onWork: true},
-	{words: words("printed"), when: following((*reader).venueFollows), deed: made, onWork: true},
-	{words: words("ran"), when: nextIs("in"), deed: made, onWork: true},
-	{words: words("came"), when: nextIs("out"), read: (*reader).readCameOut},
-	{words: words("held"), when: atHand((*reader).isAtMeeting), onWork: true},
-	{words: words("given"), onWork: true},
-	{words: words("accepted"), when: following((*reader).venueFollows), read: after((*reader).readAccepted)},
+	// What the work is.
+	{words: listed(workNouns), read: (*reader).readNoun},
+	{words: words("edition"), read: (*reader).readEdition},
 
-	// Where something else appeared: many works, a review, what a judge said.
-	{words: words("published"), when: previous((*reader).ofMany), read: after((*reader).skipVenue)},
-	{words: words("reviewed"), when: following((*reader).titleInVenue), read: after((*reader).skipVenue)},
+	// What it is part of, where it came out, when, for whom.
 	{words: words("in", "at", "on"), when: atHand((*reader).isJudging), read: (*reader).leaveAt},
+	{words: words("in"), read: (*reader).readIn},
+	{words: words("at"), read: (*reader).readAt},
+	{words: words("on", "since"), read: (*reader).readOn},
+	{words: words("of"), when: previous((*reader).isPartOfTitle), read: (*reader).readWhole},
+	{words: words("for"), read: (*reader).readFor},
+	{words: words("to"), read: (*reader).readTo},
+	{words: words("from"), when: previous((*reader).isUndatedNoun), read: (*reader).readFrom},
+	{words: words("with"), read: (*reader).readWith},
+	{words: words("through"), read: (*reader).readThrough},
+	{words: words("part"), when: followingIs("of"), read: (*reader).readSeries},
+	{words: words("same"), when: followingIn(containerNouns), read: (*reader).readSame},
+	{words: words("series"), when: atHand((*reader).isInSeries), read: after((*reader).readSeriesName)},
+	{words: listed(containerNouns), read: (*reader).readContainerNoun},
 
-	// Who did what with the work.
+	// Who did what with it.
+	{words: words("by"), read: (*reader).readBy},
+	{words: words("published"), when: previous((*reader).ofMany), read: after((*reader).skipVenue)},
 	{words: words("edited", "eds", "editors"), read: (*reader).readEdited},
 	{words: listed(authoringVerbs), onWork: true, read: (*reader).readAuthoringVerb},
 	{words: listed(makingVerbs), when: (*reader).isMadeBy, deed: made, onWork: true},
 	{words: listed(thesisVerbs), when: atHand((*reader).isThesis), onWork: true},
-	{words: words("by"), read: (*reader).readBy},
-	{words: words("according"), when: nextIs("to"), read: (*reader).readAccording},
+	{words: words("according"), when: followingIs("to"), read: (*reader).readAccording},
+	{words: words("reviewed"), when: following((*reader).titleInVenue), read: after((*reader).skipVenue)},
 
-	// What it is part of, where it came out, when, for whom.
-	{words: words("in"), read: (*reader).readIn},
-	{words: words("at"), read: (*reader).readAt},
-	{words: words("on", "since"), read: (*reader).readOn},
-	{words: words("from"), when: previous((*reader).isUndatedNoun), read: (*reader).readFrom},
-	{words: words("to"), read: (*reader).readTo},
-	{words: words("for"), read: (*reader).readFor},
-	{words: words("through"), read: (*reader).readThrough},
-	{words: words("with"), read: (*reader).readWith},
-	{words: words("of"), when: previous((*reader).isPartOfTitle), read: (*reader).readWhole},
-	{words: words("part"), when: nextIs("of"), read: (*reader).readSeries},
-	{words: words("same"), when: nextIn(containerNouns), read: (*reader).readSame},
-	{words: words("series"), when: atHand((*reader).isInSeries), read: after((*reader).readSeriesName)},
-	{words: listed(containerNouns), read: (*reader).readContainerNoun},
-
-	// What it is.
-	{words: listed(workNouns), read: (*reader).readNoun},
-	{words: words("edition"), read: (*reader).readEdition},
+	// What became of it.
+	{words: words("appeared", "appears", "appearing", "featured", "reprinted"), deed: made, onWork: true},
+	{words: words("printed"), when: following((*reader).venueFollows), deed: made, onWork: true},
+	{words: words("ran"), when: followingIs("in"), deed: made, onWork: true},
+	{words: words("came"), when: followingIs("out"), read: (*reader).readCameOut},
+	{words: words("held"), when: atHand((*reader).isAtMeeting), onWork: true},
+	{words: words("given"), onWork: true},
+	{words: words("accepted"), when: following((*reader).venueFollows), read: after((*reader).readAccepted)},
 }
 
 // readCue reads the cue at token i with what it introduces.
@@ -83,58 +81,4 @@ func (r *reader) follow(c *cue, i int) (next int) {
 		return i + 1
 	}
 	return c.read(r, i)
-}
-
-// anyOf are the words that a rule is for.
-type anyOf struct {
-	lists wordList // the words of these lists
-	words []string // and these
-}
-
-func listed(lists wordList) anyOf       { return anyOf{lists: lists} }
-func words(words ...string) anyOf       { return anyOf{words: words} }
-func (a anyOf) or(lists wordList) anyOf { return anyOf{a.lists | lists, a.words} }
-func (a anyOf) isEverything() bool      { return a.lists == 0 && a.words == nil }
-
-func (a anyOf) has(t *token) bool {
-	if t.in(a.lists) {
-		return true
-	}
-	for _, w := range a.words {
-		if t.is(w) {
-			return true
-		}
-	}
-	return false
-}
-
-// condition is what must hold at token i for a cue to be followed.
-type condition func(r *reader, i int) bool
-
-// atHand is a condition on what has been said so far.
-func atHand(holds func(r *reader) bool) condition {
-	return func(r *reader, _ int) bool { return holds(r) }
-}
-
-// following is a condition on the token after the cue.
-func following(holds condition) condition {
-	return func(r *reader, i int) bool { return holds(r, i+1) }
-}
-
-// previous is a condition on the token before the cue.
-func previous(holds condition) condition {
-	return func(r *reader, i int) bool { return holds(r, i-1) }
-}
-
-func nextIs(word string) condition {
-	return func(r *reader, i int) bool { return r.at(i + 1).is(word) }
-}
-
-func nextIn(lists wordList) condition {
-	return func(r *reader, i int) bool { return r.at(i + 1).in(lists) }
-}
-
-// after reads from the token after the cue on.
-func after(read func(r *reader, i int) (next int)) func(r *reader, i int) (next int) {
-	return func(r *reader, i int) int { return read(r, i+1) }
 }

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// startsLink tells whether a URL or a DOI begins at i.
+// startsLink reports whether a URL or a DOI begins at i.
 func startsLink(text string, i int) bool {
 	switch text[i] {
 	case 'h', 'H':
@@ -18,7 +18,7 @@ func startsLink(text string, i int) bool {
 	return false
 }
 
-// startsDOI tells whether text begins with a DOI's directory indicator, "10."
+// startsDOI reports whether text begins with a DOI's directory indicator, "10."
 // and a registrant's number, and a slash.
 func startsDOI(text string) bool {
 	if !strings.HasPrefix(text, "10.") {
@@ -61,7 +61,7 @@ func hasPrefixFold(text, prefix string) bool {
 	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
 }
 
-// readIdentifier states the identifier that stands at token i, if one does, and
+// readIdentifier states the identifier at token i, if there is one, and
 // returns the token after it.
 func (s *sentence) readIdentifier(i int, r *Reference) (next int, ok bool) {
 	t := s.at(i)
@@ -162,7 +162,7 @@ func (s *sentence) readArXiv(i int, r *Reference) (next int, ok bool) {
 	return i, false
 }
 
-// isNewArXiv tells whether text is an arXiv ID of the style used since 2007:
+// isNewArXiv reports whether text is an arXiv ID of the style used since 2007:
 // year and month, a full stop, four or five digits, perhaps a version.
 func isNewArXiv(text string) bool {
 	if len(text) < len("0704.0001") || text[4] != '.' {

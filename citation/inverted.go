@@ -1,11 +1,11 @@
 package citation
 
-// invertedListAt reads a list at token i in which the given names stand behind the
+// invertedListAt reads a list at token i in which the given names come after the
 // surnames: "Li, Charles N. and Thompson, Sandra A.". Only the first name need be
 // written so if it ends in an initial: "Becker, Gary S., and Kevin M. Murphy". A
 // list of surnames, "Li, Thompson, and Becker", does not come out even.
 func (s *sentence) invertedListAt(i int) (list nameList, next int, ok bool) {
-	n, next, ok := s.givenBehindComma(i)
+	n, next, ok := s.givenAfterComma(i)
 	if !ok {
 		return nameList{}, i, false
 	}
@@ -19,7 +19,7 @@ func (s *sentence) invertedListAt(i int) (list nameList, next int, ok bool) {
 		if !ok {
 			return nameList{names: names}, next, len(names) > 1
 		}
-		n, after, ok := s.givenBehindComma(at)
+		n, after, ok := s.givenAfterComma(at)
 		if !ok {
 			break
 		}
@@ -36,9 +36,9 @@ func (s *sentence) invertedListAt(i int) (list nameList, next int, ok bool) {
 	return nameList{append(names, rest.names...), rest.etAl}, next, true
 }
 
-// givenBehindComma reads "Thompson, Sandra A." at token i: a surname of one word,
+// givenAfterComma reads "Thompson, Sandra A." at token i: a surname of one word,
 // perhaps with its particles, and at least one given name that is no initial.
-func (s *sentence) givenBehindComma(i int) (n Name, next int, ok bool) {
+func (s *sentence) givenAfterComma(i int) (n Name, next int, ok bool) {
 	family, ok := s.familyAt(i)
 	given := family + 1
 	if !ok || !s.at(family).is(",") || s.isInitial(given) || isInitials(s.at(given)) || !s.isNameWord(given) || isPlace(s, given) {

@@ -55,21 +55,21 @@ func (s *sentence) phraseJoint(first, i int) (next int) {
 	return i
 }
 
-// opensTopic tells whether the link at i brings the topic of the noun before it,
+// opensTopic reports whether the link at i introduces the topic of the noun before it,
 // which opens the name or what it is for: "Advances in the", "Centre for Research
 // on the".
 func (s *sentence) opensTopic(first, i int) bool {
 	return s.at(i-1).in(topicNouns) && (i-1 == first || !s.at(i-2).capital)
 }
 
-// isKnown tells whether tokens from first to next are the name of a venue of the
+// isKnown reports whether tokens from first to next are the name of a venue of the
 // table.
 func (s *sentence) isKnown(first, next int) bool {
 	_, known := findVenue(s.slice(s.span(first, next)))
 	return known
 }
 
-// isKnownWith tells whether the name that begins at first is that of a venue of
+// isKnownWith reports whether the name that begins at first is that of a venue of
 // the table together with the capitalised words at i: "Science in the Public
 // Interest".
 func (s *sentence) isKnownWith(first, i int) bool {
@@ -79,7 +79,7 @@ func (s *sentence) isKnownWith(first, i int) bool {
 	return s.isKnown(first, i)
 }
 
-// colonBetween tells whether a colon stands among tokens from to next: the name
+// colonBetween reports whether there is a colon among tokens from to next: the name
 // goes on with a list, as in "Genes: Cells, Tissues".
 func (s *sentence) colonBetween(from, next int) bool {
 	for ; from < next; from++ {
@@ -90,7 +90,7 @@ func (s *sentence) colonBetween(from, next int) bool {
 	return false
 }
 
-// endsPlainList tells whether the words at i are the rest of a list, behind which
+// endsPlainList reports whether the words at i are the rest of a list, after which
 // the name can be over: "Tissues, Organs in 2014".
 func (s *sentence) endsPlainList(i int) bool {
 	for s.at(i).capital && s.at(i+1).is(",") && s.at(i+2).capital {
@@ -111,7 +111,7 @@ func (s *sentence) commonWords(i int) (next int) {
 
 func locatorWordCapital(s *sentence, i int) bool { _, _, ok := s.locatorWord(i); return ok }
 
-// closesNameList tells whether the words from i, behind a comma, go on with a
+// closesNameList reports whether the words from i, after a comma, go on with a
 // name such as "Medicine, Health Care and Philosophy": capitalised words, an
 // "and", a capitalised word.
 func (s *sentence) closesNameList(i int) bool {
@@ -133,7 +133,7 @@ func (s *sentence) closesNameList(i int) bool {
 	return false
 }
 
-// endsNameList tells whether the capitalised words at i end a name and are not
+// endsNameList reports whether the capitalised words at i end a name and are not
 // people who do something next: a verb in the singular is not theirs.
 func (s *sentence) endsNameList(i int) bool {
 	next := i

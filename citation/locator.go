@@ -1,6 +1,6 @@
 package citation
 
-// readLocator states the volume, number, pages or article number that stands at
+// readLocator states the volume, number, pages or article number that is at
 // token i, and returns the token after it.
 //
 //	volume 26, issue 1, pages 61–73    vol. 14(7)    19, no. 1    620(7972):172–180
@@ -50,7 +50,7 @@ func (s *sentence) locatorWord(i int) (f field, at int, ok bool) {
 	return f, at, s.isLocatorValue(at)
 }
 
-// isLocatorValue tells whether token i can be a volume, a page or the like:
+// isLocatorValue reports whether token i can be a volume, a page or the like:
 // a number, a word with a digit in it ("e110529"), or a Roman number.
 func (s *sentence) isLocatorValue(i int) bool {
 	t := s.at(i)
@@ -77,7 +77,7 @@ func isRoman(text string) bool {
 	return text != ""
 }
 
-// labelled reads the value behind a label.
+// labelled reads the value after a label.
 func (s *sentence) labelled(f field, i int, r *Reference) (next int, ok bool) {
 	if f == fieldPages {
 		return s.pages(i, r, true)
@@ -89,12 +89,12 @@ func (s *sentence) labelled(f field, i int, r *Reference) (next int, ok bool) {
 	s.state(r, f, s.span(i, next))
 	if f == fieldVolume {
 		next = s.numberInParens(next, r)
-		next = s.pagesBehindColon(next, r)
+		next = s.pagesAfterColon(next, r)
 	}
 	return next, true
 }
 
-// bare reads locators without labels behind a journal.
+// bare reads locators without labels after a journal.
 func (s *sentence) bare(i int, r *Reference) (next int, ok bool) {
 	if isYear(s.at(i)) && !s.at(i+1).is("(") && !s.at(i+1).is(":") {
 		return i, false
@@ -110,7 +110,7 @@ func (s *sentence) bare(i int, r *Reference) (next int, ok bool) {
 	}
 	s.state(r, fieldVolume, s.span(i, i+1))
 	next = s.numberInParens(i+1, r)
-	return s.pagesBehindColon(next, r), true
+	return s.pagesAfterColon(next, r), true
 }
 
 func (s *sentence) endsClause(i int) bool {
@@ -136,8 +136,8 @@ func (s *sentence) numberInParens(i int, r *Reference) (next int) {
 	return next + 1
 }
 
-// pagesBehindColon reads pages or an article number behind a volume.
-func (s *sentence) pagesBehindColon(i int, r *Reference) (next int) {
+// pagesAfterColon reads pages or an article number after a volume.
+func (s *sentence) pagesAfterColon(i int, r *Reference) (next int) {
 	if !s.at(i).is(":") && !s.at(i).is(",") || !s.isLocatorValue(i+1) || s.at(i+1).kind == word && !hasDigit(s.at(i+1).text) {
 		return i
 	}
@@ -150,7 +150,7 @@ func (s *sentence) pagesBehindColon(i int, r *Reference) (next int) {
 }
 
 // pages reads pages: a range or a page; or an article number ("i2716",
-// "112560"), which stands where pages stand when nothing calls it a page.
+// "112560"), which takes the place of pages when nothing calls it a page.
 func (s *sentence) pages(i int, r *Reference, called bool) (next int, ok bool) {
 	next = s.rangeEnd(i)
 	f := fieldPages
@@ -161,7 +161,7 @@ func (s *sentence) pages(i int, r *Reference, called bool) (next int, ok bool) {
 	return next, true
 }
 
-// isArticleNumber tells whether a lone value counts articles and not pages: it
+// isArticleNumber reports whether a value by itself counts articles and not pages: it
 // has a letter before its digits, or six digits and more.
 func isArticleNumber(t *token) bool {
 	return t.kind == word && hasDigit(t.text) && t.text[0] != 'S' || t.kind == number && len(t.text) >= 6

@@ -77,7 +77,7 @@ func (m *mentionReader) skipPossessive(i int) int {
 	return i
 }
 
-// namesVenue tells whether what stands before a year in parentheses, in tokens
+// namesVenue reports whether what comes before a year in parentheses, in tokens
 // from to next, is where something was published and not who wrote it.
 func (m *mentionReader) namesVenue(list nameList, from, next int) bool {
 	if m.at(from-1).is(".") && (m.at(from-2).is("v") || m.at(from-2).is("vs")) { // a case in court
@@ -100,24 +100,7 @@ func (m *mentionReader) readParenthetical(i, first int) {
 		for m.at(at).in(citationOpeners) || m.at(at).is(".") || m.at(at).is(",") {
 			at++
 		}
-		from := at
-		list, next, ok := m.namesAt(at)
-		if ok && (len(list.names) == 1 && !list.isPersonal() && isPress(m.slice(m.span(from, next))) || !m.endsGroup(from, next) && (!list.isPersonal() && !m.at(next).is(",") || len(list.names) == 1 && !list.etAl && m.looksLikeVenue(from, next))) {
-			ok = false
-		}
-		if c, cited := venueBehind(m.sentence, list, from, next); cited {
-			m.add(list, []Span{m.span(c.year, c.year+1)}, Span{m.at(from).start, m.at(c.year).end})
-			next = c.year + 1
-		} else if ok {
-			if m.at(next).is(",") {
-				next++
-			}
-			var years []Span
-			if years, next = m.mentionYears(next); len(years) > 0 {
-				m.add(list, years, Span{m.at(from).start, m.at(next - 1).end})
-			}
-		}
-		for at = max(next, at); !m.at(at).is(";"); at++ {
+		for at = max(m.readCitation(at), at); !m.at(at).is(";"); at++ {
 			if t := m.at(at); at >= end || t.is(")") || t.is("]") {
 				return
 			}
@@ -126,8 +109,41 @@ func (m *mentionReader) readParenthetical(i, first int) {
 	}
 }
 
-// endsGroup tells whether tokens from to next name people who work together, after
-// whom a year may stand without a comma: "(Planck Collaboration 2020)".
+// readCitation reads the authors at token i with their years.
+func (m *mentionReader) readCitation(i int) (next int) {
+	list, next, ok := m.namesAt(i)
+	if c, cited := venueAfter(m.sentence, list, i, next); cited {
+		m.add(list, []Span{m.span(c.year, c.year+1)}, Span{m.at(i).start, m.at(c.year).end})
+		return c.year + 1
+	}
+	if !ok || m.areNoAuthors(list, i, next) {
+		return next
+	}
+	if m.at(next).is(",") {
+		next++
+	}
+	years, next := m.mentionYears(next)
+	if len(years) > 0 {
+		m.add(list, years, Span{m.at(i).start, m.at(next - 1).end})
+	}
+	return next
+}
+
+// areNoAuthors reports whether the names in tokens from to next are those of a
+// publishing house, a venue, or a body without the comma before its year.
+func (m *mentionReader) areNoAuthors(list nameList, from, next int) bool {
+	one := len(list.names) == 1
+	switch {
+	case one && !list.isPersonal() && isPress(m.slice(m.span(from, next))):
+		return true
+	case m.endsGroup(from, next):
+		return false
+	}
+	return !list.isPersonal() && !m.at(next).is(",") || one && !list.etAl && m.looksLikeVenue(from, next)
+}
+
+// endsGroup reports whether tokens from to next name people who work together, after
+// whom a year may follow without a comma: "(Planck Collaboration 2020)".
 func (m *mentionReader) endsGroup(from, next int) bool {
 	return next > from+1 && m.at(next-1).in(bodyWords) && !m.at(next-1).in(eventWords)
 }
@@ -153,7 +169,7 @@ func (m *mentionReader) mentionYears(i int) (years []Span, next int) {
 	}
 }
 
-// isFurtherLetter tells whether tokens i and i+1 name another work of the same
+// isFurtherLetter reports whether tokens i and i+1 name another work of the same
 // year: the b of "2019a, b".
 func (m *mentionReader) isFurtherLetter(i int) bool {
 	t := m.at(i + 1)

@@ -26,7 +26,7 @@ func (n Name) String() string {
 	return strings.Join(parts, " ")
 }
 
-// isInitials tells whether a word is one to four capital letters, perhaps with
+// isInitials reports whether a word is one to four capital letters, perhaps with
 // hyphens, glued as in "Miller MA" and "Alayrac J-B".
 func isInitials(t *token) bool {
 	if t.kind != word || len(t.text) > 9 {
@@ -44,7 +44,7 @@ func isInitials(t *token) bool {
 	return letters >= 1 && letters <= 4
 }
 
-// isInitial tells whether tokens i and i+1 are one initial: "J." (or "Yu.").
+// isInitial reports whether tokens i and i+1 are one initial: "J." (or "Yu.").
 func (s *sentence) isInitial(i int) bool {
 	t := s.at(i)
 	if t.kind != word || !t.capital || !s.at(i+1).is(".") || s.at(i+1).start != t.end {
@@ -70,10 +70,10 @@ func (s *sentence) initials(i int) (next int) {
 	}
 }
 
-// isNumeral tells whether a token is one of the numerals behind names.
+// isNumeral reports whether a token is one of the numerals after names.
 func isNumeral(t *token) bool { return t.text == "II" || t.text == "III" || t.text == "IV" }
 
-// isSuffix tells whether a token stands behind a whole name: "Jr", "III". "JR" is
+// isSuffix reports whether a token is what follows a whole name: "Jr", "III". "JR" is
 // initials.
 func isSuffix(t *token) bool {
 	return t.in(suffixes) && (isNumeral(t) || t.text != strings.ToUpper(t.text))
@@ -81,7 +81,7 @@ func isSuffix(t *token) bool {
 
 func isHyphen1(t *token) bool { return t.kind == mark && t.text == "-" }
 
-// isNameWord tells whether token i can be a whole word of a personal name.
+// isNameWord reports whether token i can be a whole word of a personal name.
 func (s *sentence) isNameWord(i int) bool {
 	t := s.at(i)
 	if t.kind != word || !t.capital || t.in(functionWords) && !s.continuesName(i) || t.in(notNames) || isSuffix(t) || isMonthBeforeNumber(s, i) {
@@ -94,7 +94,7 @@ func (s *sentence) isNameWord(i int) bool {
 	return true
 }
 
-// continuesName tells whether the word at i stands right behind another that can
+// continuesName reports whether the word at i comes right after another that can
 // belong to a name, so that even "An" may be a name.
 func (s *sentence) continuesName(i int) bool {
 	if i == 0 && s.at(0).is("an") { // the Chinese name
@@ -118,7 +118,7 @@ func isMonthBeforeNumber(s *sentence, i int) bool {
 }
 
 // familyAt reads a family name at i with its particles: "van der Heijden".
-// Where several capitalised words stand together only the first is taken.
+// Where there are several capitalised words only the first is taken.
 func (s *sentence) familyAt(i int) (next int, ok bool) {
 	next = i
 	if s.at(next).is("v") && !s.at(next).capital && s.at(next+1).is(".") && s.at(next-1).is(".") { // "K. v. Klitzing"
@@ -168,7 +168,7 @@ func (s *sentence) familyRun(i int) (next int, ok bool) {
 	return next, true
 }
 
-// invertedAt reads the given names behind a family name that ends before token
+// invertedAt reads the given names after a family name that ends before token
 // family: "Smith, J. D.", "Smith JD", "Morris RC Jr".
 func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 	next = family
@@ -196,13 +196,13 @@ func (s *sentence) invertedAt(i, family int) (n Name, next int, ok bool) {
 	return n, next, true
 }
 
-// isAcronymBeforeParen tells whether what looks like initials stands for a body
+// isAcronymBeforeParen reports whether what looks like initials names a body
 // and not for given names.
 func isAcronymBeforeParen(s *sentence, i, next int) bool {
 	return next == i+1 && len(s.at(i).text) >= 4 && !s.at(next).is(",")
 }
 
-// suffixBeforeInitials reads the suffix at i behind a family name if a comma and
+// suffixBeforeInitials reads the suffix at i after a family name if a comma and
 // initials follow; next is the comma.
 func (s *sentence) suffixBeforeInitials(i int, n *Name) (next int, ok bool) {
 	if !isSuffix(s.at(i)) {
@@ -217,7 +217,7 @@ func (s *sentence) suffixBeforeInitials(i int, n *Name) (next int, ok bool) {
 	return next, true
 }
 
-// suffixAt reads "Jr." and the like behind a name.
+// suffixAt reads "Jr." and the like after a name.
 func (s *sentence) suffixAt(i int, n *Name) (next int) {
 	at := i
 	if s.at(at).is(",") {
@@ -344,7 +344,7 @@ func (s *sentence) skipHonours(i int) int {
 	}
 }
 
-// isProfession tells whether a word says what a scholar does: "zoologist".
+// isProfession reports whether a word says what a scholar does: "zoologist".
 func isProfession(t *token) bool {
 	return t.kind == word && (strings.HasSuffix(t.lower, "ologist") || strings.HasSuffix(t.lower, "icist") || strings.HasSuffix(t.lower, "omist") || strings.HasSuffix(t.lower, "atrist"))
 }
@@ -357,7 +357,7 @@ func (s *sentence) nameAt(i int) (n Name, next int, ok bool) {
 	return s.personAt(i)
 }
 
-// separator reads what stands between two names of a list.
+// separator reads what comes between two names of a list.
 func (s *sentence) separator(i int) (next int, ok bool) {
 	next = i
 	if s.at(next).is(",") || s.at(next).is(";") {
@@ -369,7 +369,7 @@ func (s *sentence) separator(i int) (next int, ok bool) {
 	return next, next > i
 }
 
-// etAl reads "et al." and its likes behind a name: "and others", "and his team".
+// etAl reads "et al." and its likes after a name: "and others", "and his team".
 func (s *sentence) etAl(i int) (next int, ok bool) {
 	at := i
 	if s.at(at).is(",") {
@@ -390,8 +390,8 @@ func (s *sentence) etAl(i int) (next int, ok bool) {
 	return next, true
 }
 
-// arePeople tells whether several names are all those of people with given names,
-// behind whom any plain word is what they do.
+// arePeople reports whether several names are all those of people with given names,
+// after whom any plain word is what they do.
 func (list nameList) arePeople() bool {
 	for _, n := range list.names {
 		if n.Given == "" {
@@ -401,7 +401,7 @@ func (list nameList) arePeople() bool {
 	return len(list.names) > 1
 }
 
-// isBare tells whether a list is one word, which names a house as well as a person.
+// isBare reports whether a list is one word, which names a house as well as a person.
 func (list nameList) isBare() bool {
 	return len(list.names) == 1 && !list.etAl && list.names[0].Given == "" && list.names[0].Particle == ""
 }
@@ -431,7 +431,7 @@ func (s *sentence) namesBefore(i int) (list nameList, from int, ok bool) {
 	return nameList{}, i, false
 }
 
-// canStandInNames tells whether token i can belong to a list of names.
+// canStandInNames reports whether token i can belong to a list of names.
 func (s *sentence) canStandInNames(i int) bool {
 	t := s.at(i)
 	switch {

@@ -122,8 +122,8 @@ func (r *reader) readParensEdition(_ parens, i int) (next int, ok bool) {
 // 2018, Journal of Carts", "A & B, ICML 2019".
 type venueCitation struct {
 	authors     nameList
-	from, names int    // the first token of the names, and the one behind them
-	venue       [2]int // the first token of the venue, and the one behind it
+	from, names int    // the first token of the names, and the one after them
+	venue       [2]int // the first token of the venue, and the one after it
 	year        int
 }
 
@@ -136,12 +136,12 @@ func venueCitationAt(s *sentence, i int) (c venueCitation, ok bool) {
 	if !ok {
 		return c, false
 	}
-	return venueBehind(s, list, i, names)
+	return venueAfter(s, list, i, names)
 }
 
-// venueBehind reads what a citation that names the venue has behind its authors,
-// who stand in tokens from to names.
-func venueBehind(s *sentence, authors nameList, from, names int) (c venueCitation, ok bool) {
+// venueAfter reads what a citation that names the venue has after its authors, who
+// are tokens from to names.
+func venueAfter(s *sentence, authors nameList, from, names int) (c venueCitation, ok bool) {
 	c = venueCitation{authors: authors, from: from, names: names}
 	if !s.at(from).capital || !authors.isPersonal() || !authors.etAl && len(authors.names) < 2 || !s.at(names).is(",") {
 		return c, false
@@ -178,7 +178,7 @@ func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
 	return max(c.venue[1], c.year+1)
 }
 
-// readVenueOfSubject reads "(Viruses 13, 2318, 2021)" behind the authors.
+// readVenueOfSubject reads "(Viruses 13, 2318, 2021)" after the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
 	if next, ok := r.properPhrase(i); ok && next < end && r.at(next).kind == number && (!isYear(r.at(next)) || r.looksLikeVenue(i, next)) {
 		r.subject.role, r.topic = author, theWork
@@ -189,21 +189,31 @@ func (r *reader) readVenueOfSubject(i, end int) {
 // readParensVenue reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
 func (r *reader) readParensVenue(p parens, i int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)
-	if !ok || next >= p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(Article) {
-		return i, false
-	}
-	after := next
-	if r.at(after).is(",") {
-		after++
-	}
-	_, _, located := r.locatorWord(after)
-	located = located || after == next && r.at(next).kind == number && !isYear(r.at(next)) && r.endsVolume(next)
-	if !located && !(isYear(r.at(after)) && (r.isKnown(i, next) || after > next && r.looksLikeVenue(i, next))) {
+	if !ok || next >= p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(Article) || !r.isVenueBefore(i, next) {
 		return i, false
 	}
 	r.topic = theWork
 	r.takeContainer(i, next)
 	return next, true
+}
+
+// isVenueBefore reports whether the name in tokens from to next is that of a venue,
+// by the locator or the year after it.
+func (r *reader) isVenueBefore(from, next int) bool {
+	after := next
+	if r.at(after).is(",") {
+		after++
+	}
+	if _, _, located := r.locatorWord(after); located {
+		return true
+	}
+	switch t := r.at(after); {
+	case isYear(t):
+		return r.isKnown(from, next) || after > next && r.looksLikeVenue(from, next)
+	case t.kind == number:
+		return after == next && r.endsVolume(next)
+	}
+	return false
 }
 
 // readParensAuthors reads "(Crowley et al.)", "(Lee & Park, 2019)".
@@ -216,8 +226,8 @@ func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 	return next, true
 }
 
-// readPlacedImprint reads a publisher behind its place, as only publishers stand:
-// "(New York: Crown, 2018)".
+// readPlacedImprint reads a publisher after its place, where only publishers are
+// named: "(New York: Crown, 2018)".
 func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
 	place, ok := r.placeAt(i)
 	if !ok || !r.at(place).is(":") {
@@ -233,7 +243,7 @@ func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
 	return next, true
 }
 
-// readImprint reads a publisher, perhaps with its place behind it: "(Clarendon
+// readImprint reads a publisher, perhaps with its place after it: "(Clarendon
 // Press, Oxford, 1999)".
 func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
 	next, ok = r.properPhrase(i)

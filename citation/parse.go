@@ -4,7 +4,7 @@ package citation
 // makes of its works is the caller's to decide, see [Extraction.InPassing].
 //
 // Every stated value has its span in content. What could only be inferred, a
-// year from an arXiv ID or from a conference's ordinal, stands in Derived.
+// year from an arXiv ID or from a conference's ordinal, is in Derived.
 func Parse(content string) Extraction {
 	return parse(content, lookAt(content))
 }
@@ -34,7 +34,7 @@ func parse(content string, found evidence) Extraction {
 	return e
 }
 
-// InPassing returns the extraction as it stands for a fact that is not a
+// InPassing returns what the extraction is for a fact that is not a
 // reference: its works are listed under Named, by title; works without a title
 // are left out.
 func (e Extraction) InPassing() Extraction {

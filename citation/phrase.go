@@ -38,7 +38,7 @@ func (s *sentence) properPhrase(i int) (next int, ok bool) {
 	return next, true
 }
 
-// isShortYear tells whether the last two digits of a year stand at i behind an
+// isShortYear reports whether the last two digits of a year are at i after an
 // apostrophe: "CHI '19".
 func (s *sentence) isShortYear(i int) bool {
 	digits := s.at(i + 1)
@@ -57,7 +57,7 @@ func (s *sentence) publisherAt(i int) (next int, ok bool) {
 }
 
 // bodiesAt reads a publisher or an institution with those that it is part of or
-// stands beside: "Wave Group at the Harbour Institute, Cork University", "A and
+// is named beside: "Wave Group at the Harbour Institute, Cork University", "A and
 // the B".
 func (s *sentence) bodiesAt(i int) (next int, ok bool) {
 	next, ok = s.publisherAt(i)
@@ -83,7 +83,7 @@ func (s *sentence) bodiesAt(i int) (next int, ok bool) {
 	return i, false
 }
 
-// dotted tells whether a full stop stands among tokens from to next.
+// dotted reports whether there is a full stop among tokens from to next.
 func (s *sentence) dotted(from, next int) bool {
 	for ; from < next; from++ {
 		if s.at(from).is(".") {
@@ -130,7 +130,7 @@ func (s *sentence) phraseWord(i int, first bool) (next int, ok bool) {
 	return i, false
 }
 
-// endsCommonWords tells whether the word at i ends a journal's name in lower
+// endsCommonWords reports whether the word at i ends a journal's name in lower
 // case, see commonWords.
 func (s *sentence) endsCommonWords(i int) bool {
 	for at := i - 1; at >= 0 && s.at(at).kind == word; at-- {
@@ -141,9 +141,9 @@ func (s *sentence) endsCommonWords(i int) bool {
 	return false
 }
 
-// isForeignWord tells whether the word in lower case at i belongs to a name in
+// isForeignWord reports whether the word in lower case at i belongs to a name in
 // another language: an adjective before its noun, as in "Wiener klinische
-// Wochenschrift", or a word behind the head that opened the name, as in "Revue
+// Wochenschrift", or a word after the head that opened the name, as in "Revue
 // internationale de droit comparé".
 func (s *sentence) isForeignWord(i int) bool {
 	t := s.at(i)
@@ -174,7 +174,7 @@ func isGermanAdjective(word string) bool {
 	return false
 }
 
-// opensPhrase tells whether the capitalised word at i can begin a name.
+// opensPhrase reports whether the capitalised word at i can begin a name.
 func (s *sentence) opensPhrase(i int) bool {
 	t := s.at(i)
 	return !t.in(functionWords) || t.is("the")
@@ -185,7 +185,7 @@ func isApostropheToken(t *token) bool {
 	return t.kind == mark && isApostrophe(r)
 }
 
-// abbreviated tells whether the full stop behind word i belongs to the word: a
+// abbreviated reports whether the full stop after word i belongs to the word: a
 // short word, and the sentence goes on without an opener.
 func (s *sentence) abbreviated(i int) bool {
 	after := s.at(i + 2)
@@ -228,7 +228,7 @@ func (s *sentence) acronymInParens(i int) (next int, ok bool) {
 	return i, false
 }
 
-// looksLikeVenue tells whether the name in tokens from to next is that of a
+// looksLikeVenue reports whether the name in tokens from to next is that of a
 // journal, proceedings or newspaper.
 func (s *sentence) looksLikeVenue(from, next int) bool {
 	return venueLike(lowerASCII(s.slice(s.span(from, next))))
@@ -249,7 +249,7 @@ func venueLike(name string) bool {
 	return known
 }
 
-// isMeeting tells whether the tokens from first to i name a conference: then
+// isMeeting reports whether the tokens from first to i name a conference: then
 // "in the" and "on the" go on with it.
 func (s *sentence) isMeeting(first, i int) bool {
 	for ; first < i; first++ {

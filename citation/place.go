@@ -83,14 +83,14 @@ func (s *sentence) placeName(i int) (next int, ok bool) {
 	return next, next > i
 }
 
-// isPlaceWithCountry tells whether a place stands at i with its country: "Graz,
+// isPlaceWithCountry reports whether a place is at i with its country: "Graz,
 // Austria".
 func (s *sentence) isPlaceWithCountry(i int) bool {
 	next, ok := s.placeName(i)
 	return ok && s.at(next).is(",") && isPlace(s, next+1)
 }
 
-// isTownWithYear tells whether one capitalised word stands at i, before "in" and a
+// isTownWithYear reports whether one capitalised word is at i, before "in" and a
 // date, that does not look like the subject of a meeting: "Gdynia in 2013" and not
 // "Acoustics in 2004".
 func (s *sentence) isTownWithYear(i int) bool {
@@ -115,13 +115,13 @@ func isSubject(name string) bool {
 var subjectEndings = []string{"s", "ing", "ion", "ence", "ance", "ice", "ment", "ity", "ety", "ogy", "phy", "omy", "try", "acy", "ncy", "ory", "ine", "ure", "ism", "th", "aw", "ort", "art",
 	"ware", "care", "ace", "age", "ech", "ish", "web"}
 
-// isPlace tells whether a known city or country stands at token i.
+// isPlace reports whether a known city or country is at token i.
 func isPlace(s *sentence, i int) bool { return s.isRegion(i) || s.isOneOf(cities, i) }
 
-// isRegion tells whether a known state, country or continent stands at token i.
+// isRegion reports whether a known state, country or continent is at token i.
 func (s *sentence) isRegion(i int) bool { return s.isOneOf(regions, i) }
 
-// isOneOf tells whether one of the names, of one word or of two, stands at token i.
+// isOneOf reports whether one of the names, of one word or of two, is at token i.
 func (s *sentence) isOneOf(names map[string]bool, i int) bool {
 	t := s.at(i)
 	return t.capital && (names[t.lower] || s.at(i+1).capital && names[t.lower+" "+s.at(i+1).lower])

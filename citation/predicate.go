@@ -2,9 +2,9 @@ package citation
 
 import "strings"
 
-// opensAbout tells whether the words at i, behind a quotation that opens the
+// goesOnAbout reports whether the words at i, after a quotation that opens the
 // sentence, go on about a work.
-func (r *reader) opensAbout(i int) bool {
+func (r *reader) goesOnAbout(i int) bool {
 	if r.at(i).is("(") {
 		after := r.closingParen(i) + 1
 		if r.datesOrIdentifies(i) {
@@ -19,7 +19,7 @@ func (r *reader) opensAbout(i int) bool {
 	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || r.at(i).in(workNouns) && !(r.at(i).in(notWorkNouns) && r.isShort(i-1))
 }
 
-// datesOrIdentifies tells whether the parentheses at i hold what only a work
+// datesOrIdentifies reports whether the parentheses at i hold what only a work
 // has: an identifier, a year, several authors.
 func (r *reader) datesOrIdentifies(i int) bool {
 	if list, _, ok := r.namesAt(i + 1); ok && (list.etAl || len(list.names) > 1) {
@@ -34,7 +34,7 @@ func (r *reader) datesOrIdentifies(i int) bool {
 	return false
 }
 
-// saysPublished tells whether the words at i say that something was written,
+// saysPublished reports whether the words at i say that something was written,
 // published or presented, or by whom.
 func (r *reader) saysPublished(i int) bool {
 	if r.at(i).is("which") || r.at(i).is("that") {
@@ -61,7 +61,7 @@ func (r *reader) saysPublished(i int) bool {
 	return false
 }
 
-// appearedSomewhere tells whether the words at i, behind a title of several
+// appearedSomewhere reports whether the words at i, after a title of several
 // words, say in what it appeared, and when: "appeared in Cart Affairs in 2014".
 func (r *reader) appearedSomewhere(i int) bool {
 	if !r.at(i).is("appeared") || !r.at(i+1).is("in") || strings.Count(r.at(i-1).text, " ") < 2 {
@@ -71,7 +71,7 @@ func (r *reader) appearedSomewhere(i int) bool {
 	return ok && !isPlace(r.sentence, i+2) && (r.at(next).is("in") && isYear(r.at(next+1)) || r.at(next).is(",") && isYear(r.at(next+1)))
 }
 
-// venueFollows tells whether "in" or "at" at i brings a journal or a meeting.
+// venueFollows reports whether "in" or "at" at i introduces a journal or a meeting.
 func (r *reader) venueFollows(i int) bool {
 	if t := r.at(i); !t.is("in") && !t.is("at") && !(r.at(i-1).is("accepted") && (t.is("to") || t.is("by") || t.is("for"))) {
 		return false
@@ -84,7 +84,7 @@ func (r *reader) venueFollows(i int) bool {
 	return ok && (r.looksLikeVenue(from, next) || r.namesPeriodical(from, next))
 }
 
-// saysKind tells whether the words at i call something by a noun for a work: "is
+// saysKind reports whether the words at i call something by a noun for a work: "is
 // a widely cited 2019 paper".
 func (r *reader) saysKind(i int) bool {
 	if t := r.at(i); t.is("is") || t.is("was") {

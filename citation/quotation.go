@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// quotation is a quotation whose role is asked for.
+// quotation is a quotation whose role is to be found.
 type quotation struct {
 	*reader
 	i      int    // its token
@@ -69,8 +69,7 @@ var quotationRules = []quotationRule{
 	{before: words("and"), when: quotation.isFurtherTitle, role: fieldTitle}, // 'T' and 'U'
 	{before: words("s"), when: quotation.isOfSubject, role: fieldTitle},      // Lee's 'T'
 	{when: quotation.isSequel, role: fieldTitle},                             // Lee's sequel, 'T', appeared in
-	{when: quotation.opensAboutWork, role: fieldTitle},                       // 'T' was published in
-	{when: quotation.opens, role: inProse},                                   // 'T' is a term
+	{when: quotation.isSubjectOfSentence, role: fieldTitle},                  // 'T' was published in
 	{when: quotation.isGivenOut, role: fieldTitle},                           // Lee authored the classic 'T' (2019)
 }
 
@@ -98,7 +97,7 @@ func (r *reader) introduces(i int) *token {
 		at = i - 2
 	}
 	if r.at(at).is(")") {
-		at = r.openingParen(i-1) - 1
+		at = r.parenBefore(i-1) - 1
 	}
 	return r.at(at)
 }
@@ -211,7 +210,7 @@ func (q quotation) isFurtherTitle() bool {
 		return false
 	}
 	last := q.back(2)
-	return last.kind == quoted || last.is(")") && q.at(q.openingParen(q.i-2)-1).kind == quoted || q.isAfterDeed()
+	return last.kind == quoted || last.is(")") && q.at(q.parenBefore(q.i-2)-1).kind == quoted || q.isAfterDeed()
 }
 
 // isAfterDeed reports whether the subject is said to have made a work and the
@@ -228,9 +227,9 @@ func (q quotation) isSequel() bool {
 	return !q.citing && q.subject.wrote() && q.back(1).is(",") && q.at(q.i+1).is(",") && q.saysPublished(q.i+2)
 }
 
-// opens reports whether nothing comes before the quotation but an article, or when
+// begins reports whether nothing comes before the quotation but an article, or when
 // something was.
-func (q quotation) opens() bool {
+func (q quotation) begins() bool {
 	year := q.openingDate.year
 	switch {
 	case q.i == 0, q.i == 1 && q.at(0).is("the"):
@@ -241,7 +240,7 @@ func (q quotation) opens() bool {
 	return false
 }
 
-func (q quotation) opensAboutWork() bool { return q.opens() && q.opensAbout(q.i+1) }
+func (q quotation) isSubjectOfSentence() bool { return q.begins() && q.goesOnAbout(q.i+1) }
 
 // isGivenOut reports whether what the subject made is said to be out.
 func (q quotation) isGivenOut() bool {

@@ -21,7 +21,7 @@ func closingMark(open rune) rune {
 	return 0
 }
 
-// opensQuote tells whether the character r at i opens a quotation: it stands at
+// opensQuote reports whether the character r at i opens a quotation: it is at
 // the beginning of a word.
 func opensQuote(text string, i int, r rune) bool {
 	if closingMark(r) == 0 {
@@ -77,7 +77,7 @@ func closeQuote(text string, start int) (end, next int, ok bool) {
 	return 0, 0, false
 }
 
-// lastButOneClosing is where the last closing mark but one stands behind i: an
+// lastButOneClosing is where the last closing mark but one is, after i: an
 // inner quotation that opens before it leaves a mark to close the outer one.
 func lastButOneClosing(text string, i int, closing rune) int {
 	last, before := i, i
@@ -89,7 +89,7 @@ func lastButOneClosing(text string, i int, closing rune) int {
 	return before
 }
 
-// endsQuote tells whether the mark at i, size bytes long, stands at the end of a
+// endsQuote reports whether the mark at i, size bytes long, is at the end of a
 // word.
 func endsQuote(text string, i, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
@@ -97,7 +97,7 @@ func endsQuote(text string, i, size int) bool {
 	return !unicode.IsSpace(before) && (n == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after))
 }
 
-// isPlural tells whether the mark at i may be the apostrophe of a plural
+// isPlural reports whether the mark at i may be the apostrophe of a plural
 // possessive: an s before, a word after it that does not go on about the work.
 func isPlural(text string, i, size int) bool {
 	if text[i-1] != 's' {
@@ -114,8 +114,8 @@ func isPlural(text string, i, size int) bool {
 	return next != "" && startsLetter(next, 0) && !listsOf(next).has(afterTitle)
 }
 
-// isElided tells whether the mark at i is the apostrophe of a word cut short in
-// Italian, with another word behind it: "Le vite de' pittori".
+// isElided reports whether the mark at i is the apostrophe of a word cut short in
+// Italian, with another word after it: "Le vite de' pittori".
 func isElided(text string, i, size int) bool {
 	rest := text[i+size:]
 	if len(rest) < 2 || rest[0] != ' ' || !startsLetter(rest[1:], 0) {
@@ -129,7 +129,7 @@ func isElided(text string, i, size int) bool {
 	return false
 }
 
-// closesLater tells whether a quotation is closed after i before another opens.
+// closesLater reports whether a quotation is closed after i before another opens.
 func closesLater(text string, i int, open, closing rune) bool {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])

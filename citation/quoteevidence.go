@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// titleBringers are the lists of which a word stands in every sentence with a
-// title, if neither the words right before the title nor a locator behind it tell
-// that it is one.
-const titleBringers = cueWords | titleWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | titleCues | forewordNouns | ofTitles | reportingVerbs
+// titleIntroducers are the lists of which every sentence with a title has a word,
+// unless the words right before the title, or a locator after it, show that it is
+// one.
+const titleIntroducers = cueWords | titleWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | titleCues | forewordNouns | ofTitles | reportingVerbs
 
-// bringsTitle tells whether one of the words that bring titles stands in the text,
+// introducesTitle reports whether one of the words that introduce titles is in the text,
 // as far as ASCII letters tell: two others have a lower case in ASCII.
-func bringsTitle(text string) bool {
+func introducesTitle(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if !isASCIILetter(text[i]) {
 			continue
 		}
 		end := lettersEnd(text, i+1)
 		if titleShapes.mayHave(text[i:end]) {
-			if _, lists := lookUp(text[i:end]); lists.has(titleBringers) {
+			if _, lists := lookUp(text[i:end]); lists.has(titleIntroducers) {
 				return true
 			}
 		}
@@ -29,18 +29,18 @@ func bringsTitle(text string) bool {
 	return strings.Contains(text, "\u0130") || strings.Contains(text, "\u212a")
 }
 
-// titleShapes has the words that bring titles, so that few others are looked up.
+// titleShapes has the words that introduce titles, so that few others are looked up.
 var titleShapes = shapesOfWords(func(yield func(string) bool) {
 	for list, words := range wordLists {
 		for _, word := range words {
-			if titleBringers.has(list) && !yield(word) {
+			if titleIntroducers.has(list) && !yield(word) {
 				return
 			}
 		}
 	}
 })
 
-// titleMayOpen tells whether the quotation at i may be a title by what stands right
+// titleMayOpen reports whether the quotation at i may be a title by what is right
 // before it: nothing or a date, "in", "the", a possessive or parentheses.
 func titleMayOpen(text string, i int) bool {
 	end := i
@@ -61,9 +61,9 @@ func titleMayOpen(text string, i int) bool {
 	return before == "in" || before == "the" || before == "s" || lists.has(monthWords|seasons)
 }
 
-// behindComma is what stands behind the mark at i, which may close a title, if a
+// afterComma is what follows the mark at i, which may close a title, if a
 // comma is there: a journal with its locators may follow.
-func behindComma(text string, i int) (rest string, ok bool) {
+func afterComma(text string, i int) (rest string, ok bool) {
 	_, size := utf8.DecodeRuneInString(text[i:])
 	rest = strings.TrimLeftFunc(text[i+size:], unicode.IsSpace)
 	return rest, strings.HasPrefix(rest, ",") || i > 0 && text[i-1] == ','

@@ -1,44 +1,46 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // reader reads the works that a sentence tells of, from left to right, once.
 //
 // A sentence about a work has these parts, of which any may be missing, come
-// again or stand elsewhere:
+// again or be elsewhere:
 //
-//	opening   subject           verb       title     where and when         story
-//	In 2012,  historian A. Lee  published  'Felt'    in Cart Affairs 26(1)  and argues that …
+//	opening   subject           verb       title    where and when         story
+//	In 2012,  historian A. Lee  published  'Felt'   in Cart Affairs 26(1)  and argues that …
 //
 // What the reader knows at a token is how far the sentence has come, in three
-// answers, and the work at hand:
+// answers, and what has been said of the work:
 //
-//   - subject: who begins the sentence, and whether they wrote what follows;
-//   - deed: whether anybody is said to have made a work;
-//   - topic: whether the words are about the work or about the story;
-//   - cur: what has been said of the work so far, see [draft].
+//	subject  who begins the sentence, and whether they wrote what follows
+//	deed     whether anybody is said to have made a work
+//	topic    whether the words are about the work or about the story
+//	cur      the work at hand
 //
 // Each token is read by what it is:
 //
-//	a quotation   is a title, a container or neither by [quotationRules]; a
-//	              second title begins another work
-//	parentheses   are read by [parensRules]
-//	a cue         introduces what follows it by [grammar]
-//	any other     turns the topic to the story, unless it is one of the neutral
-//	word          words that go on about a work: "was", "first", "online"
+//	a quotation     is a title, a container or neither, by quotationRules; a second
+//	                title begins another work
+//	parentheses     are read by parensRules
+//	a cue           says what follows it, by grammar
+//	any other word  turns the topic to the story, unless it is one of the neutral
+//	                words that go on about a work: "was", "first", "online"
 //
-// Cues, titles and containers turn the topic to the work. What the topic allows:
+// Titles, containers and most cues turn the topic to the work; a new sentence or a
+// semicolon turns it to the story. What the topic allows:
 //
-//	                         theWork                theStory
-//	a year or a date         is the work's          is not read
-//	volume, issue, pages     are the work's         are not read
-//	a place, a publisher     are the work's         are not read
-//	"in" and a name          is its container       only if the name is a venue's
-//	"by" and names           are its authors        only after a verb or a noun of authors
+//	                       theWork            theStory
+//	date, place, locators  are the work's     are nobody's, but for a day that ends the sentence
+//	"in" and a name        is its container   is its container if the name is a venue's
+//	"by" and names         are its authors    are its authors after a word such as "reported"
 //
 // What the subject allows: the works of an author need no "by", and a date in the
-// opening is theirs; until a deed is told, what a judge says of a title has no
-// place, no date, and no second title.
+// opening is theirs. What a judge says of a title has no place, no date and no
+// second title until a deed is told.
 type reader struct {
 	*sentence
 	works       []Reference
@@ -50,9 +52,15 @@ type reader struct {
 	openingDate date // "In March 2012, …"
 }
 
+// readers are those that have read, whose room the next ones take: a reader is half
+// of what a sentence without a work would otherwise allocate.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
 // readWorks finds the works of the sentence.
 func readWorks(s *sentence) []Reference {
-	r := &reader{sentence: s, noun: -1, works: []Reference{}}
+	r := readers.Get().(*reader)
+	defer readers.Put(r)
+	*r = reader{sentence: s, noun: -1, works: []Reference{}}
 	i := r.readOpening()
 	if !r.subject.isNamed() && !r.mayName() {
 		return r.works

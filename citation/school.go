@@ -1,7 +1,7 @@
 package citation
 
 // readSchool states the university of a thesis, whose name begins at token i,
-// and the place that a comma brings: "the University of Bergen, Norway".
+// and the place that a comma introduces: "the University of Bergen, Norway".
 func (r *reader) readSchool(i int) (next int) {
 	next, ok := r.schoolAt(i)
 	if !ok {
@@ -9,12 +9,12 @@ func (r *reader) readSchool(i int) (next int) {
 	}
 	r.take(fieldInstitution, i, next)
 	r.topic = theWork
-	return r.readPlaceBehind(next)
+	return r.readPlaceAfter(next)
 }
 
-// readPlaceBehind states the place that a comma at i brings behind who brought the
-// work out.
-func (r *reader) readPlaceBehind(i int) (next int) {
+// readPlaceAfter states the place that a comma at i introduces, after whoever
+// brought the work out.
+func (r *reader) readPlaceAfter(i int) (next int) {
 	ref := &r.cur.Reference
 	if !r.at(i).is(",") || ref.Address != "" || !isPlace(r.sentence, i+1) && !r.isPlaceWithCountry(i+1) && !r.isDatedPlace(i+1) {
 		return i
@@ -24,8 +24,8 @@ func (r *reader) readPlaceBehind(i int) (next int) {
 	return next
 }
 
-// isDatedPlace tells whether a name stands at i where a place does, right before
-// the date: "Farnborough, in 1974", "San Diego, May 7–9, 2015".
+// isDatedPlace reports whether the name at i is where a place would be, right
+// before the date: "Farnborough, in 1974", "San Diego, May 7–9, 2015".
 func (r *reader) isDatedPlace(i int) bool {
 	next, ok := r.placeName(i)
 	if !ok || !r.at(next).is(",") || isRoman(r.at(next-1).text) || r.at(i).in(functionWords|venueHeads|publisherWords) {

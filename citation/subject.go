@@ -1,6 +1,6 @@
 package citation
 
-// readOpening reads what stands before the verb: "In March 2012, journalist
+// readOpening reads what comes before the verb: "In March 2012, journalist
 // Leslie Kean", "Bai et al. (2022)", "Edward Hinchman's".
 func (r *reader) readOpening() (next int) {
 	i := 0
@@ -20,20 +20,15 @@ func (r *reader) readOpening() (next int) {
 	return next
 }
 
-// readSubject reads the names at token i and what follows them, and tells
-// whether they can be authors.
+// readSubject reads the names at token i, up to what they did, and reports whether
+// they can be authors.
 func (r *reader) readSubject(i int) (next int, ok bool) {
-	from := r.skipHonours(i)
-	from = r.skipThe(from)
+	from := r.skipThe(r.skipHonours(i))
 	if next, ok := r.readPeriodical(from); ok {
 		return next, true
 	}
-	list, next, ok := r.namesAt(from)
-	if at := r.skipDescription(from); at > from && (!ok || at > next && len(list.names) == 1) {
-		from = at
-		list, next, ok = r.namesAt(from)
-	}
-	if !ok || r.at(next).capital || r.at(next).is("of") && r.skipAffiliation(next) == next || r.at(next).in(workNouns) || r.at(next).is(",") && r.at(next+1).is("published") {
+	list, from, next, ok := r.describedNamesAt(from)
+	if !ok || r.isNoSubject(next) {
 		return i, false
 	}
 	r.subject = subject{list, r.span(from, next), bystander}
@@ -41,27 +36,51 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	if after := r.takeYearInParens(next); after > next {
 		next, r.subject.role = after, author
 	}
+	return r.readPredicate(i, next)
+}
+
+// describedNamesAt reads the names at token i, perhaps after what the first of them
+// is called: "American physician and author Oliver Holmes".
+func (r *reader) describedNamesAt(i int) (list nameList, from, next int, ok bool) {
+	list, next, ok = r.namesAt(i)
+	if from = r.skipDescription(i); from == i || ok && (from <= next || len(list.names) != 1) {
+		return list, i, next, ok
+	}
+	list, next, ok = r.namesAt(from)
+	return list, from, next, ok
+}
+
+// isNoSubject reports whether names before token i are not those of somebody who
+// did something: they go on, or what follows was published.
+func (r *reader) isNoSubject(i int) bool {
+	t := r.at(i)
+	return t.capital || t.in(workNouns) || t.is("of") && r.skipAffiliation(i) == i || t.is(",") && r.at(i+1).is("published")
+}
+
+// readPredicate reads what the subject, named from token i to next, did, as far as
+// it makes them authors or not.
+func (r *reader) readPredicate(i, next int) (int, bool) {
 	verb := next
-	if r.at(verb).is("has") || r.at(verb).is("have") || r.at(verb).is("also") || r.at(verb).is("first") {
+	if auxiliaries.has(r.at(verb)) {
 		verb++
 	}
 	t := r.at(verb)
-	switch {
-	case !r.subject.wrote() && r.isOfAnother(verb):
+	switch dated := r.subject.wrote(); {
+	case !dated && r.isOfAnother(verb):
 		r.subject = subject{role: judge}
 		return verb + 1, true
 	case t.in(authoringVerbs):
 		r.subject.role = author
-	case t.in(takingPart) && !r.subject.wrote():
+	case t.in(takingPart) && !dated:
 		r.subject.spend()
-	case isApostropheToken(t) && (r.at(verb+1).is("s") || verb+1 < len(r.tokens)):
+	case isApostropheToken(t) && verb+1 < len(r.tokens):
 		return r.readPossessive(i, next)
-	case t.is("is") || t.is("was") || t.is("are") || t.is("were") || t.is("be"):
+	case formsOfBe.has(t):
 		r.subject.role = bystander
 		if r.words(verb+1, "the", "author") || r.words(verb+1, "the", "authors") {
 			r.subject.role = author
 		}
-	case !list.etAl && !r.subject.wrote() && (list.names[0].Given == "" && len(list.names) == 1 || t.kind == word && !isVerb(t) && !(list.arePeople() && isPlainWord(t))):
+	case !dated && !r.canHaveDone(t):
 		r.subject.spend()
 		return i, false
 	default:
@@ -70,7 +89,24 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	return next, true
 }
 
-// isOfAnother tells whether the verb at i says what somebody did with the work of
+var (
+	auxiliaries = words("has", "have", "also", "first")
+	formsOfBe   = words("is", "was", "are", "were", "be")
+)
+
+// canHaveDone reports whether the subject are people who did what the word after
+// them says. One surname may be any word, but not before "et al.".
+func (r *reader) canHaveDone(t *token) bool {
+	switch {
+	case r.subject.etAl:
+		return true
+	case r.subject.names[0].Given == "" && len(r.subject.names) == 1:
+		return false
+	}
+	return t.kind != word || isVerb(t) || r.subject.arePeople() && isPlainWord(t)
+}
+
+// isOfAnother reports whether the verb at i says what somebody did with the work of
 // another: "reviewed the paper 'T'", "presented the paper 'T' by A et al.".
 func (r *reader) isOfAnother(i int) bool {
 	t := r.at(i)
@@ -101,7 +137,7 @@ func (r *reader) readPeriodical(i int) (next int, ok bool) {
 	return next, true
 }
 
-// namesPeriodical tells whether tokens from to next are the name of a newspaper
+// namesPeriodical reports whether tokens from to next are the name of a newspaper
 // or a journal.
 func (r *reader) namesPeriodical(from, next int) bool {
 	if next > from+1 && r.at(next-1).in(periodicalHeads) {
@@ -116,8 +152,7 @@ func (r *reader) namesPeriodical(from, next int) bool {
 	return known && v.Journal
 }
 
-// titleWithin tells whether a title that is announced stands among the n tokens
-// from i on.
+// titleWithin reports whether an announced title is among the n tokens from i on.
 func (r *reader) titleWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
 		if r.at(at).kind == quoted {
@@ -155,7 +190,7 @@ func (r *reader) skipDescription(i int) int {
 	return i
 }
 
-// readLateSubject reads the authors behind the comma at i in "In his book 'T', A
+// readLateSubject reads the authors after the comma at i in "In his book 'T', A
 // argues that".
 func (r *reader) readLateSubject(i int) (next int) {
 	if next, ok := r.readReporter(i + 1); ok {
@@ -243,7 +278,7 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	return next + 2, true
 }
 
-// possessiveWithin tells whether one of the n tokens from i on is an apostrophe.
+// possessiveWithin reports whether one of the n tokens from i on is an apostrophe.
 func (r *reader) possessiveWithin(i, n int) bool {
 	for at := i; at < i+n; at++ {
 		if isApostropheToken(r.at(at)) {

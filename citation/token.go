@@ -31,16 +31,16 @@ type token struct {
 
 func (t *token) is(text string) bool { return t.lower == text }
 
-// in tells whether the token is on one of the lists.
+// in reports whether the token is on one of the lists.
 func (t *token) in(lists wordList) bool { return t.lists.has(lists) }
 
 // sentence is a text cut into tokens.
 type sentence struct {
 	text     string
 	tokens   []token
-	outside  token // what stands before the first and behind the last one: nothing
+	outside  token // what is before the first token and after the last: nothing
 	unclosed int   // marks that open no quotation
-	dated    bool  // a year stands in it
+	dated    bool  // there is a year in it
 }
 
 // at returns the token at i, or an empty one outside the sentence.
@@ -51,7 +51,7 @@ func (s *sentence) at(i int) *token {
 	return &s.tokens[i]
 }
 
-// words tells whether the words from token i on are those of phrase.
+// words reports whether the words from token i on are those of phrase.
 func (s *sentence) words(i int, phrase ...string) bool {
 	for n, w := range phrase {
 		if !s.at(i + n).is(w) {
@@ -108,7 +108,7 @@ func (s *sentence) release() {
 	sentences.Put(s)
 }
 
-// isPlainMark tells whether a byte can only be a mark: ASCII, no white space, and
+// isPlainMark reports whether a byte can only be a mark: ASCII, no white space, and
 // neither a quotation mark nor an apostrophe.
 func isPlainMark(c byte) bool {
 	return ' ' < c && c < utf8.RuneSelf && c != '\'' && c != '"' && c != '`' && !isASCIILetter(c) && !isDigit(c)
@@ -162,7 +162,7 @@ func (s *sentence) addWord(start, end int) int {
 }
 
 // wordEnd is where the word that begins at start ends. Apostrophes and hyphens
-// belong to a word when letters stand on both sides, and a possessive "'s" does
+// belong to a word when letters are on both sides, and a possessive "'s" does
 // not belong to it.
 func wordEnd(text string, start int) int {
 	for i := start; ; {
@@ -202,7 +202,7 @@ func numberEnd(text string, start int) int {
 	}
 }
 
-// startsDutchArticle tells whether the 't of "van 't Hoff" stands at i.
+// startsDutchArticle reports whether the 't of "van 't Hoff" is at i.
 func startsDutchArticle(text string, i int) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if !isApostrophe(r) || i == 0 || text[i-1] != ' ' || !strings.HasPrefix(text[i+size:], "t ") {
@@ -212,7 +212,7 @@ func startsDutchArticle(text string, i int) bool {
 	return unicode.IsUpper(next)
 }
 
-// isPossessive tells whether an apostrophe at i begins a possessive ending.
+// isPossessive reports whether an apostrophe at i begins a possessive ending.
 func isPossessive(text string, i int) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if !isApostrophe(r) || i+size >= len(text) || text[i+size] != 's' {
@@ -238,7 +238,7 @@ func isApostrophe(r rune) bool {
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
-// isDash tells whether a token joins the ends of a range.
+// isDash reports whether a token joins the ends of a range.
 func isDash(t *token) bool {
 	switch t.text {
 	case "-", "‐", "‑", "‒", "–", "—", "−", "--":
@@ -247,15 +247,15 @@ func isDash(t *token) bool {
 	return false
 }
 
-// isVerb tells whether a word behind names can say what they did.
+// isVerb reports whether a word after names can say what they did.
 func isVerb(t *token) bool {
 	return t.in(plainVerbs) || strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "s") || strings.HasSuffix(t.lower, "ly")
 }
 
-// isPlainWord tells whether a word in lower case is none of the grammar's own.
+// isPlainWord reports whether a word in lower case is none of the grammar's own.
 func isPlainWord(t *token) bool { return !t.capital && !t.in(functionWords|neutral|workNouns) }
 
-// titleFollowsStop tells whether a title may begin behind the full stop before i.
+// titleFollowsStop reports whether a title may begin after the full stop before i.
 func titleFollowsStop(text string, i int) bool {
 	start := i
 	for i < len(text) && text[i] <= ' ' {
@@ -283,8 +283,8 @@ func (s *sentence) closingParen(i int) int {
 	return i
 }
 
-// openingParen is the last token before i that opens parentheses, or i.
-func (s *sentence) openingParen(i int) int {
+// parenBefore is the last token before i that opens parentheses, or i.
+func (s *sentence) parenBefore(i int) int {
 	for at := i; at > max(0, i-longestParens); at-- {
 		if s.at(at).is("(") || s.at(at).is("[") {
 			return at

@@ -4,7 +4,7 @@ package citation
 // lists that its word is on, so that one look-up answers for all of them.
 type wordList uint64
 
-// What each list is for stands above its words, in wordLists.
+// What each list is for is said above its words, in wordLists.
 const (
 	plainNouns wordList = 1 << iota
 	articleNouns
@@ -72,13 +72,13 @@ const (
 // workNouns name a work of any kind.
 const workNouns = plainNouns | articleNouns | bookNouns | partNouns | thesisNouns | reportNouns
 
-// cues are the words that say what stands beside them in the sentence.
+// cues are the words that say what is beside them in the sentence.
 const cues = cueWords | cuePrepositions | identifierLabels | locatorLabels | preprintWords | authoringVerbs | makingVerbs | thesisVerbs | containerNouns | workNouns | monthWords | seasons
 
-// has tells whether a word on the lists l is on one of the others.
+// has reports whether a word on the lists l is on one of the others.
 func (l wordList) has(others wordList) bool { return l&others != 0 }
 
-// nounType is the entry type that a noun for a work alone speaks for, or empty.
+// nounType is the entry type that a noun for a work implies by itself, or empty.
 func nounType(noun string) EntryType {
 	switch lists := listsOf(noun); {
 	case lists.has(plainNouns):

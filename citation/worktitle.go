@@ -29,7 +29,7 @@ func (r *reader) readQuoted(i int) (next int) {
 	return i + 1
 }
 
-// contains tells whether the title at i is that of a chapter which the book
+// contains reports whether the title at i is that of a chapter which the book
 // before it is said to contain.
 func (r *reader) contains(i int) bool {
 	if r.noun < 1 || r.at(r.noun).lower != "chapter" || !r.cur.is(Book) || r.cur.Container != "" {
@@ -44,7 +44,7 @@ func (r *reader) contains(i int) bool {
 	return false
 }
 
-// isHeld tells whether a noun is that of a work that books hold.
+// isHeld reports whether a noun is that of a work that books hold.
 func isHeld(noun string) bool {
 	switch noun {
 	case "book", "books", "monograph", "textbook", "volume":
@@ -53,7 +53,7 @@ func isHeld(noun string) bool {
 	return true
 }
 
-// isContribution tells whether the book at noun i is named for an untitled part
+// isContribution reports whether the book at noun i is named for an untitled part
 // of it: "his contribution to the book".
 func (r *reader) isContribution(i int) bool {
 	for at := i - 1; at > 0 && at > i-6; at-- {
@@ -67,7 +67,7 @@ func (r *reader) isContribution(i int) bool {
 	return false
 }
 
-// isDraft tells whether the noun at i is named for a draft that others read:
+// isDraft reports whether the noun at i is named for a draft that others read:
 // "comments on earlier versions of the paper".
 func (r *reader) isDraft(i int) bool {
 	for at := i - 1; at > 0 && at > i-4; at-- {
@@ -79,7 +79,7 @@ func (r *reader) isDraft(i int) bool {
 	return false
 }
 
-// isForeword tells whether the noun at i is named for its foreword: "the foreword
+// isForeword reports whether the noun at i is named for its foreword: "the foreword
 // to the book".
 func (r *reader) isForeword(i int) bool {
 	for at := i - 1; at > 0 && at > i-5; at-- {
@@ -94,7 +94,7 @@ func (r *reader) isForeword(i int) bool {
 	return false
 }
 
-// quotesSpeech tells whether the colon at i brings what somebody said: "stated in
+// quotesSpeech reports whether the colon at i introduces what somebody said: "stated in
 // the interview:".
 func (r *reader) quotesSpeech(i int) bool {
 	for at := i - 1; at > 0 && at > i-15; at-- {
@@ -109,7 +109,7 @@ func (r *reader) quotesSpeech(i int) bool {
 	return false
 }
 
-// isCiting tells whether the noun at i is that of the survey which cites the
+// isCiting reports whether the noun at i is that of the survey which cites the
 // work: "cited in section 2 of the paper 'Y'".
 func (r *reader) isCiting(i int) bool {
 	for at := i - 1; at > 0 && at > i-8; at-- {
@@ -124,8 +124,8 @@ func (r *reader) isCiting(i int) bool {
 	return false
 }
 
-// namesNoWork tells whether the noun that the title at i belongs to is none of a
-// work: a course, a session. Without a noun an authoring verb has to stand there.
+// namesNoWork reports whether the noun that the title at i belongs to is none of a
+// work: a course, a session. Without a noun there must be an authoring verb.
 func (r *reader) namesNoWork(i int) bool {
 	for at := i - 1; at >= 0; at-- {
 		t := r.at(at)
@@ -142,6 +142,6 @@ func (r *reader) namesNoWork(i int) bool {
 	return r.deed == untold
 }
 
-// isShort tells whether the quotation at i has fewer words than the titles of
+// isShort reports whether the quotation at i has fewer words than the titles of
 // works that could as well be named otherwise: a trial's "HOPE-4".
 func (r *reader) isShort(i int) bool { return strings.Count(r.at(i).text, " ") < 4 }

@@ -84,7 +84,7 @@ func (w *work) entryType(v *venue, container string) EntryType {
 	return kind
 }
 
-// isAlone tells whether the work is a talk, a blog post or the like.
+// isAlone reports whether the work is a talk, a blog post or the like.
 func (w *work) isAlone() bool { return listsOf(w.noun).has(loneNouns) }
 
 func isPress(name string) bool {
@@ -105,7 +105,7 @@ func isBody(name string) bool {
 	return false
 }
 
-// isReferenceBook tells whether a container is a book, by its name alone.
+// isReferenceBook reports whether a container is a book, by nothing but its name.
 func isReferenceBook(container string) bool {
 	for word := range venueWords(container) {
 		switch word {
@@ -116,7 +116,7 @@ func isReferenceBook(container string) bool {
 	return false
 }
 
-// isProceedings tells whether a container is the proceedings of a meeting, by
+// isProceedings reports whether a container is the proceedings of a meeting, by
 // its name alone.
 func isProceedings(container string) bool {
 	lower := strings.ToLower(container)
