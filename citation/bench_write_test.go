@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/internal/outside"
 )
 
@@ -78,15 +79,15 @@ func BenchmarkWrite(b *testing.B) {
 func BenchmarkBibTeXReadsWhatWeWrite(b *testing.B) {
 	outside.Need(b, "bibtex", "plain.bst")
 	bare := "ENTRY { author title journal volume number pages year month doi x-facts } {} {}\nFUNCTION {article} { skip$ }\n"
-	for name, value := range predefinedMacros() {
+	for name, value := range bib.PredefinedMacros() {
 		bare += fmt.Sprintf("MACRO {%s} {\"%s\"}\n", name, value)
 	}
 	var text bytes.Buffer
 	if err := syntheticBibliography(10000).Write(&text, nil); err != nil {
 		b.Fatal(err)
 	}
-	b.Run("bare", func(b *testing.B) { benchmarkBibTeX(b, bare+"READ\n", text.Bytes()) })
-	b.Run("plain", func(b *testing.B) { benchmarkBibTeX(b, installedStyle(b, "plain.bst"), text.Bytes()) })
+	b.Run("bare", func(b *testing.B) { outside.BenchmarkBibTeX(b, bare+"READ\n", text.Bytes()) })
+	b.Run("plain", func(b *testing.B) { outside.BenchmarkBibTeX(b, installedStyle(b, "plain.bst"), text.Bytes()) })
 }
 
 // installedStyle returns the text of a style of TeX's.

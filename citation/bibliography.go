@@ -4,6 +4,10 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/factcite/factcite/citation/internal/identity"
+	"github.com/factcite/factcite/citation/internal/output"
+	"github.com/factcite/factcite/internal/latex"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/nickng/bibtex"
 )
 
@@ -14,13 +18,13 @@ import (
 type Bibliography struct {
 	works     packedWorks
 	joined    []int // by Index, the work that each was found to be, most of them themselves
-	index     workIndex
+	index     identity.Index
 	unsettled []unsettledWork // works like others, which settle has yet to compare, each once
 	isListed  []bool          // by Index, whether a work is among them
 	keys      []string        // by Index; nil since the last Add
 	cited     citedWorks
-	added     identity     // memory for that of a reference that is added
-	compared  comparedWork // and for the works that it is compared with
+	added     identity.Traits // memory for that of a reference that is added
+	compared  comparedWork    // and for the works that it is compared with
 }
 
 // Work is one work, merged from every reference that names it.
@@ -37,7 +41,7 @@ type Work struct {
 	years   []int // that its facts state or derive
 	origins []origin
 
-	filled, contradicted []fieldNote // what Fill and Contradict noted
+	filled, contradicted []output.Note // what Fill and Contradict noted
 }
 
 // Conflict is a field that two facts state differently.
@@ -53,17 +57,17 @@ type Conflict struct {
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	b.keys, b.cited = nil, citedWorks{}
 	id := &b.added
-	id.identify(r)
-	names := b.index.filing(id)
+	id.Identify(r)
+	names := b.index.Filing(id)
 	index, isAlike := b.find(id, names)
 	if index >= 0 {
 		b.merge(index, &Work{Reference: *r, Facts: []string{fact}})
 		b.works.addFact(index, fact)
-		b.index.addAgain(index, names)
+		b.index.AddAgain(index, names)
 		b.unsettle(index)
 	} else {
 		index = b.works.add(fact, r)
-		b.index.add(index, names)
+		b.index.Add(index, names)
 		b.joined = append(b.joined, index)
 		b.isListed = append(b.isListed, false)
 		if isAlike {
@@ -146,20 +150,20 @@ func (b *Bibliography) indexes() []int {
 func (b *Bibliography) BibTeX() *bibtex.BibTex {
 	bib := bibtex.NewBibTex()
 	for w := range b.All() {
-		bib.AddEntry(bibEntry(w.entry(), outputOptions{}))
+		bib.AddEntry(output.BibTeXEntry(w.entry(), output.Options{}))
 	}
 	return bib
 }
 
 // find returns the first work that is surely the same, -1 if there is none, and
 // then whether there is one that may be.
-func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool) {
-	for i := range b.index.candidates(names) {
+func (b *Bibliography) find(id *identity.Traits, names identity.Filing) (index int, isAlike bool) {
+	for i := range b.index.Candidates(names) {
 		i = b.Current(i)
-		switch compareWorks(id, b.compared.unpack(&b.works, i)) {
-		case same:
+		switch identity.Compare(id, b.compared.unpack(&b.works, i)) {
+		case identity.Same:
 			return i, false
-		case alike:
+		case identity.Alike:
 			isAlike = true
 		}
 	}
@@ -169,10 +173,10 @@ func (b *Bibliography) find(id *identity, names filing) (index int, isAlike bool
 // comparedWork is memory for works that another one is compared with, one at a time.
 type comparedWork struct {
 	work     Work
-	identity identity
+	identity identity.Traits
 }
 
-func (c *comparedWork) unpack(works *packedWorks, index int) *identity {
+func (c *comparedWork) unpack(works *packedWorks, index int) *identity.Traits {
 	works.unpackInto(&c.work, index)
 	c.work.identify(&c.identity)
 	return &c.identity
@@ -193,7 +197,7 @@ func (b *Bibliography) settle() {
 	for len(b.unsettled) > 0 {
 		list := b.unsettled
 		b.unsettled = nil
-		inParallel(list, func(part []unsettledWork) {
+		text.InParallel(list, func(part []unsettledWork) {
 			for i := range part {
 				part[i].partners = b.partners(part[i].work)
 			}
@@ -232,7 +236,7 @@ func (b *Bibliography) identity(work int) *workIdentity {
 
 // workIdentity is the identity of a work that has an Index.
 type workIdentity struct {
-	*identity
+	*identity.Traits
 	work int
 }
 
@@ -245,12 +249,12 @@ func (b *Bibliography) alikes(id *workIdentity) []*workIdentity {
 	met := []int{id.work}
 	var alikes []*workIdentity
 	var other comparedWork
-	for work := range b.index.candidates(b.index.filing(id.identity)) {
+	for work := range b.index.Candidates(b.index.Filing(id.Traits)) {
 		if work = b.Current(work); slices.Contains(met, work) {
 			continue
 		}
 		met = append(met, work)
-		if compareWorks(id.identity, other.unpack(&b.works, work)) != different {
+		if identity.Compare(id.Traits, other.unpack(&b.works, work)) != identity.Different {
 			alikes = append(alikes, b.identity(work))
 		}
 		if len(alikes) > maxAlike {
@@ -263,14 +267,14 @@ func (b *Bibliography) alikes(id *workIdentity) []*workIdentity {
 // fitsAll tells whether a work may be the same as each of the others.
 func (id *workIdentity) fitsAll(others []*workIdentity) bool {
 	return !slices.ContainsFunc(others, func(o *workIdentity) bool {
-		return o.work != id.work && compareWorks(id.identity, o.identity) == different
+		return o.work != id.work && identity.Compare(id.Traits, o.Traits) == identity.Different
 	})
 }
 
 // join makes one work of two, unless a join before it has made them differ.
 func (b *Bibliography) join(i, j int) {
 	i, j = b.Current(i), b.Current(j)
-	if i == j || compareWorks(b.identity(i).identity, b.identity(j).identity) == different {
+	if i == j || identity.Compare(b.identity(i).Traits, b.identity(j).Traits) == identity.Different {
 		return
 	}
 	first, second := min(i, j), max(i, j)
@@ -280,6 +284,16 @@ func (b *Bibliography) join(i, j int) {
 		b.works.addFact(first, fact)
 	}
 	b.joined[second] = first
-	b.index.addAgain(first, b.index.filing(w.identity()))
+	b.index.AddAgain(first, b.index.Filing(w.identity()))
 	b.unsettle(first)
+}
+
+// Entry returns a reference as a BibTeX entry of nickng/bibtex with the citation
+// key. Values are in LaTeX's notation with its special characters
+// escaped and capitals of the title protected; a derived value is used where no
+// value is stated, and x-derived says so. The month is a macro.
+func Entry(key string, r *Reference) *bibtex.BibEntry {
+	e := output.EntryBuilder{Encoding: latex.ASCII}
+	e.Bibtex(key, r)
+	return e.Nickng()
 }

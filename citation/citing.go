@@ -5,8 +5,11 @@ import (
 	"hash/maphash"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
+
+	"github.com/factcite/factcite/citation/internal/identity"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // Citing returns the Index of every work that an in-text citation fits: its first
@@ -16,7 +19,7 @@ func (b *Bibliography) Citing(m Mention) []int {
 	if len(m.Authors) == 0 || len(b.joined) == 0 {
 		return nil
 	}
-	year, err := strconv.Atoi(firstYear(m.Year))
+	year, err := strconv.Atoi(text.FirstYear(m.Year))
 	if err != nil {
 		return nil
 	}
@@ -28,7 +31,7 @@ func (b *Bibliography) Citing(m Mention) []int {
 	}
 	var fitting []int
 	var w Work
-	for _, c := range b.cited.of(familyKey(mentionedName(m.Authors[0])), year) {
+	for _, c := range b.cited.of(ref.FamilyKey(ref.MentionedName(m.Authors[0])), year) {
 		if len(others) > 0 {
 			b.works.unpackCited(&w, int(c.work))
 		}
@@ -69,19 +72,19 @@ func (c *citedWorks) of(family string, year int) []citedWork {
 }
 
 func (c *citedWorks) name(family string, year int) uint64 {
-	return mix(maphash.String(c.seed, family), uint64(year))
+	return identity.Mix(maphash.String(c.seed, family), uint64(year))
 }
 
 // fileCited files every work under its first author and each of its years.
 func (b *Bibliography) fileCited() {
 	b.cited.seed = maphash.MakeSeed()
 	var filing sync.Mutex
-	inParallel(b.indexes(), func(indexes []int) {
+	text.InParallel(b.indexes(), func(indexes []int) {
 		found := make([]citedWork, 0, len(indexes))
 		var w Work
 		for _, i := range indexes {
 			b.works.unpackCited(&w, i)
-			family := firstFamily(&w.Reference)
+			family := identity.FirstFamily(&w.Reference)
 			if family == "" {
 				continue
 			}
@@ -103,32 +106,13 @@ type citedName struct {
 }
 
 func newCitedName(said string) citedName {
-	name := mentionedName(said)
-	return citedName{name, familyKey(name)}
+	name := ref.MentionedName(said)
+	return citedName{name, ref.FamilyKey(name)}
 }
 
 // is tells whether that is the name of a person. Most are spelled alike.
 func (c *citedName) is(n Name) bool {
-	return n.Family != "" && n.Family == c.Family || familyKey(n) == c.family
-}
-
-// mentionedName reads an author as in-text citations have them: a surname, alone
-// or with initials on either side.
-func mentionedName(s string) Name {
-	if family, _, ok := strings.Cut(s, ","); ok {
-		return Name{Family: family}
-	}
-	words := strings.Fields(s)
-	isInitials := func(w string) bool {
-		return strings.HasSuffix(w, ".") || len(w) <= 3 && strings.ToUpper(w) == w
-	}
-	for len(words) > 1 && isInitials(words[0]) {
-		words = words[1:]
-	}
-	for len(words) > 1 && isInitials(words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	return Name{Family: strings.Join(words, " ")}
+	return n.Family != "" && n.Family == c.Family || ref.FamilyKey(n) == c.family
 }
 
 // hasAuthors tells whether all of the names are among the authors; a list that

@@ -3,6 +3,8 @@ package citation
 import (
 	"maps"
 	"slices"
+
+	"github.com/factcite/factcite/citation/internal/output"
 )
 
 // Fill gives the work fields that its facts do not state, from a record of known
@@ -14,7 +16,7 @@ func (w *Work) Fill(known *Reference, fields []string, origin string) {
 	for _, name := range fields {
 		if w.fillField(known, name, origin) {
 			w.dropDerived(name)
-			w.filled = append(w.filled, fieldNote{name, origin})
+			w.filled = append(w.filled, output.Note{Field: name, Text: origin})
 		}
 	}
 }
@@ -41,14 +43,14 @@ func (w *Work) fillField(known *Reference, name, origin string) bool {
 		r.Month = known.Month
 		return r.Month > 0
 	}
-	field := r.stringField(name)
+	field := r.StringField(name)
 	if field == nil || *field != "" || known.Text(name) == "" {
 		return false
 	}
 	*field = known.Text(name)
 	if name == "container" && (r.Type == Misc || r.Type == Article) && known.Type != r.Type {
 		r.Type = known.Type
-		w.filled = append(w.filled, fieldNote{"entrytype", origin})
+		w.filled = append(w.filled, output.Note{Field: "entrytype", Text: origin})
 	}
 	return true
 }
@@ -62,7 +64,7 @@ func (w *Work) Contradict(field, known, origin string) {
 			w.dropDerived(name)
 		}
 	}
-	w.contradicted = append(w.contradicted, fieldNote{field, known + " (" + origin + ")"})
+	w.contradicted = append(w.contradicted, output.Note{Field: field, Text: known + " (" + origin + ")"})
 }
 
 // StatedBy returns the id of the fact that states a field, by its JSON name in
@@ -87,28 +89,7 @@ func derivedFrom(d Derived) string {
 
 // isFilled tells whether a field was filled from a record, so that no fact states it.
 func (w *Work) isFilled(name string) bool {
-	return slices.ContainsFunc(w.filled, func(f fieldNote) bool { return f.Field == name })
-}
-
-// Text returns a field by its JSON name as a person would say it. It is empty for
-// a field that is not set, and for a name that is none.
-func (r *Reference) Text(name string) string {
-	switch name {
-	case "authors":
-		if names := spokenNames(r.Authors); r.EtAl && names != "" {
-			return names + " et al."
-		}
-		return spokenNames(r.Authors)
-	case "editors":
-		return spokenNames(r.Editors)
-	case "month":
-		month, _ := monthMacro(r.Month)
-		return month
-	}
-	if field := r.stringField(name); field != nil {
-		return *field
-	}
-	return ""
+	return slices.ContainsFunc(w.filled, func(f output.Note) bool { return f.Field == name })
 }
 
 // completed returns the work as [WriteOptions.Complete] completes it.

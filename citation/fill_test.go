@@ -4,9 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/factcite/factcite/citation"
+	"github.com/google/go-cmp/cmp"
 )
 
 // knownCart is what a record of known works says of a preprint since published.

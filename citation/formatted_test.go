@@ -3,6 +3,9 @@ package citation
 import (
 	"testing"
 
+	"github.com/factcite/factcite/citation/internal/bibref"
+	"github.com/factcite/factcite/citation/internal/formatted"
+	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
@@ -15,7 +18,7 @@ type formattedCase struct {
 
 // people are the names of a list, written as BibTeX writes them.
 func people(list string) []Name {
-	names, _ := bibNames(list)
+	names, _ := bibref.Names(list)
 	return names
 }
 
@@ -540,7 +543,7 @@ func TestParseIsNotFormatted(t *testing.T) {
 		"In 2011, Northgate Press moved to Leeds. The town was glad.",
 		"Tran D. Rims crack in frost, as all cartwrights of 1900 knew.",
 	} {
-		if w, ok := newSentence(text).readFormatted(); ok {
+		if w, ok := formatted.ReadFormatted(phrase.NewText(text)); ok {
 			t.Errorf("%q is taken for a formatted reference: %+v", text, w.Reference)
 		}
 	}

@@ -3,9 +3,13 @@ package citation
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/factcite/factcite/citation/internal/identity"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // naming is what a work's key is made of: of all that its facts state, the least
@@ -17,9 +21,9 @@ type naming struct {
 }
 
 func newNaming(r *Reference) naming {
-	n := naming{year: rankedYear(r), title: cleanText(r.Title)}
-	if people := r.people(); len(people) > 0 {
-		n.family = asciiOnly(familyKey(people[0]))
+	n := naming{year: rankedYear(r), title: text.CleanText(r.Title)}
+	if people := r.People(); len(people) > 0 {
+		n.family = asciiOnly(ref.FamilyKey(people[0]))
 	}
 	return n
 }
@@ -27,11 +31,11 @@ func newNaming(r *Reference) naming {
 // rankedYear puts the year of publication before the year of a preprint, and
 // that before a derived one.
 func rankedYear(r *Reference) string {
-	year := firstYear(r.Year)
+	year := text.FirstYear(r.Year)
 	switch {
 	case year == "":
-		return prefixed("3", firstYear(r.Derived["year"].Value))
-	case isPreprint(r):
+		return text.Prefixed("3", text.FirstYear(r.Derived["year"].Value))
+	case identity.IsPreprint(r):
 		return "2" + year
 	default:
 		return "1" + year
@@ -68,7 +72,7 @@ type keyParts struct {
 // keyParts returns the parts of a work's key, with so many words at most.
 func (w *Work) keyParts(words int) keyParts {
 	n := w.names()
-	p := keyParts{family: n.family[:min(len(n.family), 32)], year: firstYear(n.year[min(1, len(n.year)):])}
+	p := keyParts{family: n.family[:min(len(n.family), 32)], year: text.FirstYear(n.year[min(1, len(n.year)):])}
 	r := &w.Reference
 	for _, text := range []string{n.title, r.Container, r.Institution, r.Publisher} {
 		if p.words = significantWords(text, words); len(p.words) > 0 {
@@ -81,8 +85,8 @@ func (w *Work) keyParts(words int) keyParts {
 // locator tells works apart that have the same key otherwise.
 func (w *Work) locator() string {
 	r := &w.Reference
-	return strings.Join([]string{arXivBase(r.ArXiv), strings.ToLower(doiName(r.DOI)), r.Volume, r.Edition, r.Number,
-		r.Pages, r.EID, strings.Join(foldWords(r.Container), " "), familyList(r.Authors), w.names().title}, "|")
+	return strings.Join([]string{fold.ArXiv(r.ArXiv), strings.ToLower(fold.DOIName(r.DOI)), r.Volume, r.Edition, r.Number,
+		r.Pages, r.EID, strings.Join(fold.Words(r.Container), " "), familyList(r.Authors), w.names().title}, "|")
 }
 
 // insignificant words do not serve in a key.
@@ -98,7 +102,7 @@ var insignificant = map[string]bool{
 // significantWords returns the first words of a text that may serve in a key.
 func significantWords(text string, count int) []string {
 	words := make([]string, 0, count)
-	for w := range spelled(foldLetters(text)) {
+	for w := range fold.Spelled(fold.Letters(text)) {
 		if w = asciiOnly(w); w != "" && !insignificant[w] {
 			words = append(words, w[:min(len(w), 24)])
 		}
@@ -118,28 +122,15 @@ func asciiOnly(s string) string {
 	}, s)
 }
 
-// firstYear returns the first run of four digits.
-func firstYear(s string) string {
-	digits := 0
-	for i := range len(s) {
-		if !isDigit(s[i]) {
-			digits = 0
-		} else if digits++; digits == 4 {
-			return s[i-3 : i+1]
-		}
-	}
-	return ""
-}
-
 // key returns the citation key with that many title words beyond the first.
 func (p *keyParts) key(more int) string {
 	count := min(p.least()+more, len(p.words))
 	if p.family == "" {
-		return cmp.Or(strings.Join(append(slices.Clone(p.words[:count]), nonEmpty(p.year)...), "-"), "work")
+		return cmp.Or(strings.Join(append(slices.Clone(p.words[:count]), text.NonEmpty(p.year)...), "-"), "work")
 	}
 	words := strings.Join(p.words[:count], "")
 	if p.year == "" {
-		return strings.Join(nonEmpty(p.family, words), "-")
+		return strings.Join(text.NonEmpty(p.family, words), "-")
 	}
 	return p.family + p.year + words
 }
@@ -170,7 +161,7 @@ func (b *Bibliography) assignKeys() {
 	more, grows := make([]uint8, len(b.keys)), make([]bool, len(b.keys))
 	sharing := newKeySharing(len(b.keys))
 	for unkeyed := b.indexes(); len(unkeyed) > 0; {
-		inParallel(unkeyed, func(indexes []int) {
+		text.InParallel(unkeyed, func(indexes []int) {
 			var w Work
 			for _, i := range indexes {
 				b.works.unpackInto(&w, i)
@@ -283,29 +274,10 @@ func letters(n int) string {
 	return letters(n/26-1) + letters(n%26)
 }
 
-// statedOrDerived returns a field by its JSON name.
-func statedOrDerived(r *Reference, name string) string {
-	if field := r.stringField(name); field != nil && *field != "" {
-		return *field
-	}
-	return r.Derived[name].Value
-}
-
 func familyList(names []Name) string {
 	var families []string
 	for _, n := range names {
-		families = append(families, familyKey(n))
+		families = append(families, ref.FamilyKey(n))
 	}
 	return strings.Join(families, " ")
-}
-
-// arXivBase returns an arXiv identifier without name and version.
-func arXivBase(s string) string {
-	id := strings.ToLower(arXivID(s))
-	if at := strings.LastIndexByte(id, 'v'); at > 0 {
-		if _, err := strconv.Atoi(id[at+1:]); err == nil {
-			return id[:at]
-		}
-	}
-	return id
 }

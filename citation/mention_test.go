@@ -1,6 +1,8 @@
 package citation
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestMentionsOfHostileText holds that what looks like a long list of names
 // before a year, and is none, is not read over and over.

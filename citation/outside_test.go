@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,7 +13,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/internal/bibref"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/outside"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -84,31 +91,12 @@ func written(t *testing.T, b *Bibliography, opts WriteOptions) []byte {
 	return text.Bytes()
 }
 
-// runReader runs a program on a file of ours and returns what it prints and says.
-func runReader(t *testing.T, name string, text []byte, command ...string) (output, messages string) {
-	t.Helper()
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	run := outside.Command(dir, command[0], command[1:]...)
-	var stdout, stderr bytes.Buffer
-	run.Stdout, run.Stderr = &stdout, &stderr
-	if err := run.Run(); err != nil {
-		t.Fatalf("%s: %v\n%s%s", strings.Join(command, " "), err, stdout.String(), stderr.String())
-	}
-	if made, err := os.ReadFile(filepath.Join(dir, "out")); err == nil {
-		return string(made), stdout.String() + stderr.String()
-	}
-	return stdout.String(), stderr.String()
-}
-
 func TestBibTeXReadsWhatWeWrite(t *testing.T) {
 	outside.Need(t, "bibtex")
 	b := outsideBibliography(t)
 	for _, opts := range []WriteOptions{{}, {UTF8: true}, {Format: BibLaTeX}} {
 		text := written(t, b, opts)
-		f := ReadBib("", text)
+		f := bib.Read("", text)
 		entries, errors := runBibTeX(t, text, peerFieldNames(f))
 		if errors > 0 {
 			t.Errorf("%+v: bibtex reports %d errors", opts, errors)
@@ -130,7 +118,7 @@ var plainWarnings = regexp.MustCompile(`^Warning--(` + strings.Join([]string{
 
 func TestPlainStyleHasOnlyGapWarnings(t *testing.T) {
 	outside.Need(t, "bibtex", "plain.bst")
-	_, log := runReader(t, "refs.bib", written(t, outsideBibliography(t), WriteOptions{}), "sh", "-c",
+	_, log := outside.Run(t, "refs.bib", written(t, outsideBibliography(t), WriteOptions{}), "sh", "-c",
 		`printf '\\citation{*}\n\\bibstyle{plain}\n\\bibdata{refs}\n' > a.aux && bibtex a >&2`)
 	warnings := 0
 	for line := range strings.Lines(log) {
@@ -153,19 +141,19 @@ var biberNotice = regexp.MustCompile(`Field 'x-(facts|derived)' invalid|Invalid 
 func TestBiberReadsWhatWeWrite(t *testing.T) {
 	outside.Need(t, "biber")
 	text := written(t, outsideBibliography(t), WriteOptions{Format: BibLaTeX})
-	output, messages := runReader(t, "refs.bib", text, "biber", "--tool", "--validate-datamodel", "--output-file", "out", "refs.bib")
+	output, messages := outside.Run(t, "refs.bib", text, "biber", "--tool", "--validate-datamodel", "--output-file", "out", "refs.bib")
 	for line := range strings.Lines(messages) {
 		if (strings.HasPrefix(line, "WARN") || strings.HasPrefix(line, "ERROR")) && !biberNotice.MatchString(line) {
 			t.Errorf("biber says %s", line)
 		}
 	}
-	want, got := ReadBib("", text), ReadBib("", []byte(output))
+	want, got := bib.Read("", text), bib.Read("", []byte(output))
 	if len(got.Entries) != len(want.Entries) {
 		t.Fatalf("biber wrote %d of %d entries", len(got.Entries), len(want.Entries))
 	}
 	for i := range want.Entries {
-		ours, _ := BibReference(want, &want.Entries[i])
-		theirs, _ := BibReference(got, got.entry(want.Entries[i].Key))
+		ours, _ := bibref.Reference(want, &want.Entries[i])
+		theirs, _ := bibref.Reference(got, got.Entry(want.Entries[i].Key))
 		if diff := cmp.Diff(foldedForReaders(ours), foldedForReaders(theirs)); diff != "" {
 			t.Errorf("%s (-ours +biber):\n%s", want.Entries[i].Key, diff)
 		}
@@ -175,15 +163,15 @@ func TestBiberReadsWhatWeWrite(t *testing.T) {
 // foldedForReaders folds what programs write in other ways of equal meaning:
 // quotes, dashes and spaces.
 func foldedForReaders(r Reference) Reference {
-	for _, name := range stringFields {
-		field := r.stringField(name)
+	for _, name := range ref.StringFields {
+		field := r.StringField(name)
 		*field = foldMarks(*field)
 	}
 	for _, names := range []*[]Name{&r.Authors, &r.Editors} {
 		*names = slices.Clone(*names)
 		for i := range *names {
 			n := &(*names)[i]
-			*n = Name{Literal: foldMarks(strings.Join(nonEmpty(n.Given, n.Particle, n.Family, n.Suffix, n.Literal), " "))}
+			*n = Name{Literal: foldMarks(strings.Join(text.NonEmpty(n.Given, n.Particle, n.Family, n.Suffix, n.Literal), " "))}
 		}
 	}
 	return r
@@ -192,7 +180,7 @@ func foldedForReaders(r Reference) Reference {
 var marks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "\u00A0", " ", "--", "-", "\u2009", " ")
 
 func foldMarks(s string) string {
-	return strings.Join(strings.Fields(marks.Replace(decodeLaTeX(s))), " ")
+	return strings.Join(strings.Fields(marks.Replace(latex.Decode(s))), " ")
 }
 
 func TestPandocReadsWhatWeWrite(t *testing.T) {
@@ -204,7 +192,7 @@ func TestPandocReadsWhatWeWrite(t *testing.T) {
 	}
 	for _, format := range []Format{BibTeX, BibLaTeX, CSLJSON} {
 		from := map[Format]string{BibTeX: "bibtex", BibLaTeX: "biblatex", CSLJSON: "csljson"}[format]
-		output, messages := runReader(t, "refs", written(t, b, WriteOptions{Format: format}), "pandoc", "-f", from, "-t", "csljson", "refs")
+		output, messages := outside.Run(t, "refs", written(t, b, WriteOptions{Format: format}), "pandoc", "-f", from, "-t", "csljson", "refs")
 		if messages != "" {
 			t.Errorf("%s: pandoc says %s", format, messages)
 		}
@@ -268,7 +256,7 @@ func pandocFields(item map[string]any) map[string]string {
 			var words []string
 			for _, part := range []string{"given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal"} {
 				if text, ok := parts[part].(string); ok {
-					words = append(words, nameMarks.Replace(text))
+					words = append(words, strings.NewReplacer("{", "(", "}", ")", `\`, "/").Replace(text))
 				}
 			}
 			fields[name] += strings.ReplaceAll(foldMarks(strings.Join(words, " ")), ". ", ".") + "; "
@@ -301,7 +289,15 @@ func isOneOf(value any, these ...string) bool {
 
 func verbatimDOI(name, text string) string {
 	if name == "DOI" {
-		return verbatim(text)
+		var written strings.Builder
+		for i := range len(text) {
+			if c := text[i]; c <= ' ' || c >= 0x7F || strings.IndexByte("\\{}\"^`", c) >= 0 {
+				fmt.Fprintf(&written, "%%%02X", c)
+			} else {
+				written.WriteByte(c)
+			}
+		}
+		return written.String()
 	}
 	return text
 }
@@ -309,7 +305,7 @@ func verbatimDOI(name, text string) string {
 func TestBibutilsReadsRIS(t *testing.T) {
 	outside.Need(t, "ris2xml")
 	b := outsideBibliography(t)
-	output, messages := runReader(t, "refs.ris", written(t, b, WriteOptions{Format: RIS}), "ris2xml", "refs.ris")
+	output, messages := outside.Run(t, "refs.ris", written(t, b, WriteOptions{Format: RIS}), "ris2xml", "refs.ris")
 	if strings.Contains(messages, "Did not") || strings.Contains(strings.ToLower(messages), "error") {
 		t.Errorf("ris2xml says %s", messages)
 	}
@@ -334,8 +330,8 @@ func TestBibutilsReadsRIS(t *testing.T) {
 	}
 	for i, got := range collection.Works {
 		want := works[i]
-		title := foldLetters(strings.Join(nonEmpty(got.Title.Title, got.Title.Subtitle), " "))
-		if diff := cmp.Diff(strings.Fields(foldLetters(cleanText(want.Reference.Title))), strings.Fields(title)); diff != "" {
+		title := fold.Letters(strings.Join(text.NonEmpty(got.Title.Title, got.Title.Subtitle), " "))
+		if diff := cmp.Diff(strings.Fields(fold.Letters(text.CleanText(want.Reference.Title))), strings.Fields(title)); diff != "" {
 			t.Errorf("%s (-ours +ris2xml):\n%s", want.Key, diff)
 		}
 		people := map[string]bool{} // ris2xml drops a name that stands twice

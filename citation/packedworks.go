@@ -6,13 +6,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // packedWorks keeps works as bytes: a work takes some two hundred of them, without
 // a pointer that the garbage collector would follow, and more than a thousand when
 // it is unpacked.
 type packedWorks struct {
-	arena   arena
+	arena   text.Arena
 	works   []packedWork // by Index
 	derived derivedSets
 	packer  packer // memory for packing
@@ -22,10 +24,10 @@ type packedWorks struct {
 // is noted, each note linked to the one before it, so that a work is not packed
 // anew for every fact that names it.
 type packedWork struct {
-	record    place // the reference, and the fact that named it first
-	facts     place // the newest note of another fact
-	conflicts place // the newest note of a conflict
-	merged    place // the newest note of what else merging has to know
+	record    text.Place // the reference, and the fact that named it first
+	facts     text.Place // the newest note of another fact
+	conflicts text.Place // the newest note of a conflict
+	merged    text.Place // the newest note of what else merging has to know
 }
 
 // noteKind is what a note tells.
@@ -41,7 +43,7 @@ const (
 
 // add packs a work that was met once and returns its Index.
 func (p *packedWorks) add(fact string, r *Reference) int {
-	p.works = append(p.works, packedWork{record: p.arena.add(p.record(fact, r))})
+	p.works = append(p.works, packedWork{record: p.arena.Add(p.record(fact, r))})
 	return len(p.works) - 1
 }
 
@@ -65,7 +67,7 @@ func (p *packedWorks) unpack(index int) *Work {
 // unpackInto unpacks a work into the memory of another one.
 func (p *packedWorks) unpackInto(w *Work, index int) {
 	at := &p.works[index]
-	u := unpacker{p.arena.from(at.record)}
+	u := unpacker{p.arena.From(at.record)}
 	*w = Work{
 		Index:     index,
 		Reference: Reference{Authors: w.Reference.Authors, Editors: w.Reference.Editors},
@@ -94,7 +96,7 @@ func (p *packedWorks) unpackInto(w *Work, index int) {
 // a work of which nothing else is asked.
 func (p *packedWorks) unpackCited(w *Work, index int) {
 	at := &p.works[index]
-	u := unpacker{p.arena.from(at.record)}
+	u := unpacker{p.arena.From(at.record)}
 	w.Reference.Derived = p.derived.set(u.number())
 	u.cited(&w.Reference)
 	w.years = w.years[:0]
@@ -123,8 +125,8 @@ func (p *packedWorks) complete(w *Work, index int) {
 // its facts.
 func (p *packedWorks) change(before, after *Work) {
 	at := &p.works[after.Index]
-	if record := p.record(after.Facts[0], &after.Reference); !strings.HasPrefix(p.arena.from(at.record), string(record)) {
-		at.record = p.arena.add(record)
+	if record := p.record(after.Facts[0], &after.Reference); !strings.HasPrefix(p.arena.From(at.record), string(record)) {
+		at.record = p.arena.Add(record)
 	}
 	for _, c := range after.Conflicts {
 		p.addConflict(at, c)
@@ -181,22 +183,22 @@ func (u *unpacker) conflict() Conflict {
 }
 
 // note writes a note and links it to the newest, whose place it takes.
-func (p *packedWorks) note(newest *place, kind noteKind, texts ...string) {
+func (p *packedWorks) note(newest *text.Place, kind noteKind, texts ...string) {
 	p.packer.bytes = p.packer.bytes[:0]
 	p.packer.number(uint64(*newest))
 	p.packer.number(uint64(kind))
 	for _, text := range texts {
 		p.packer.text(text)
 	}
-	*newest = p.arena.add(p.packer.bytes)
+	*newest = p.arena.Add(p.packer.bytes)
 }
 
 // notes yields linked notes, the newest first.
-func (p *packedWorks) notes(newest place) iter.Seq2[noteKind, *unpacker] {
+func (p *packedWorks) notes(newest text.Place) iter.Seq2[noteKind, *unpacker] {
 	return func(yield func(noteKind, *unpacker) bool) {
 		for at := newest; at != 0; {
-			u := unpacker{p.arena.from(at)}
-			at = place(u.number())
+			u := unpacker{p.arena.From(at)}
+			at = text.Place(u.number())
 			if !yield(noteKind(u.number()), &u) {
 				return
 			}

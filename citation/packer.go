@@ -44,7 +44,7 @@ func (p *packer) texts(values []*string) {
 func (p *packer) names(names []Name) {
 	p.number(uint64(len(names)))
 	for i := range names {
-		parts := names[i].parts()
+		parts := names[i].Parts()
 		p.texts(parts[:])
 	}
 }
@@ -57,7 +57,7 @@ func (p *packer) reference(r *Reference) {
 	p.flag(r.EtAl)
 	p.text(r.Year)
 	p.text(string(r.Type))
-	values := r.stringValues()
+	values := r.StringValues()
 	p.texts(values[:])
 	p.number(uint64(r.Month))
 	p.flag(r.Preprint)
@@ -101,7 +101,7 @@ func (u *unpacker) names(memory []Name) []Name {
 	names := slices.Grow(memory[:0], count)[:count]
 	clear(names)
 	for i := range names {
-		parts := names[i].parts()
+		parts := names[i].Parts()
 		u.texts(parts[:])
 	}
 	return names
@@ -111,7 +111,7 @@ func (u *unpacker) names(memory []Name) []Name {
 func (u *unpacker) reference(r *Reference) {
 	u.cited(r)
 	r.Type = EntryType(u.text())
-	values := r.stringValues()
+	values := r.StringValues()
 	u.texts(values[:])
 	r.Month = int(u.number())
 	r.Preprint = u.flag()
@@ -123,15 +123,4 @@ func (u *unpacker) cited(r *Reference) {
 	r.Editors = u.names(r.Editors)
 	r.EtAl = u.flag()
 	r.Year = u.text()
-}
-
-// parts returns the parts of a name.
-func (n *Name) parts() [5]*string {
-	return [...]*string{&n.Given, &n.Particle, &n.Family, &n.Suffix, &n.Literal}
-}
-
-// stringValues returns the values of stringFields but the year.
-func (r *Reference) stringValues() [17]*string {
-	return [...]*string{&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Day,
-		&r.Volume, &r.Number, &r.Pages, &r.EID, &r.ArXiv, &r.DOI, &r.ISBN, &r.PMID, &r.URL}
 }

@@ -9,6 +9,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/prose"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/linear"
 	"github.com/google/go-cmp/cmp"
 )
@@ -119,10 +122,10 @@ func checkExtraction(t *testing.T, content string) {
 // checkStated holds a field against the words that it was read from.
 func checkStated(t *testing.T, words, name string, r *Reference) {
 	t.Helper()
-	switch field(name) {
-	case fieldAuthors, fieldEditors:
+	switch ref.Field(name) {
+	case ref.FieldAuthors, ref.FieldEditors:
 		names := r.Authors
-		if field(name) == fieldEditors {
+		if ref.Field(name) == ref.FieldEditors {
 			names = r.Editors
 		}
 		for _, n := range names {
@@ -132,12 +135,12 @@ func checkStated(t *testing.T, words, name string, r *Reference) {
 				}
 			}
 		}
-	case fieldMonth:
-		if months[strings.ToLower(words)] != r.Month {
+	case ref.FieldMonth:
+		if lexicon.Months[strings.ToLower(words)] != r.Month {
 			t.Errorf("month is %d, but its word is %q", r.Month, words)
 		}
 	default:
-		if got := *r.value(field(name)); got != words {
+		if got := *r.Value(ref.Field(name)); got != words {
 			t.Errorf("%s is %q, but its words are %q", name, got, words)
 		}
 	}
@@ -241,7 +244,7 @@ func benchmarkParse(b *testing.B, classes ...Class) {
 // finds.
 func checkEvidence(t *testing.T, content string) {
 	t.Helper()
-	if diff := cmp.Diff(parse(content, ofWork), Parse(content)); diff != "" {
+	if diff := cmp.Diff(parse(content, prose.OfWork), Parse(content)); diff != "" {
 		t.Errorf("the first look at %q misses something (-full +Parse)\n%s", content, diff)
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/ref"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -168,9 +170,9 @@ func takeBest(found *[]map[string]string, want map[string]string) map[string]str
 // foldReference brings a reference into the form in which values are compared.
 func foldReference(r *Reference) map[string]string {
 	folded := map[string]string{"type": string(r.Type)}
-	for _, f := range []field{fieldTitle, fieldContainer, fieldPublisher, fieldInstitution, fieldSeries, fieldAddress, fieldEdition,
-		fieldYear, fieldDay, fieldVolume, fieldNumber, fieldPages, fieldEID, fieldArXiv, fieldDOI, fieldISBN, fieldPMID, fieldURL} {
-		if v := *r.value(f); v != "" {
+	for _, f := range []ref.Field{ref.FieldTitle, ref.FieldContainer, ref.FieldPublisher, ref.FieldInstitution, ref.FieldSeries, ref.FieldAddress, ref.FieldEdition,
+		ref.FieldYear, ref.FieldDay, ref.FieldVolume, ref.FieldNumber, ref.FieldPages, ref.FieldEID, ref.FieldArXiv, ref.FieldDOI, ref.FieldISBN, ref.FieldPMID, ref.FieldURL} {
+		if v := *r.Value(f); v != "" {
 			folded[string(f)] = foldField(string(f), v)
 		}
 	}
@@ -211,11 +213,11 @@ func foldLabels(w map[string]any) map[string]string {
 			folded[f] = foldNames(names)
 		case string:
 			if f == "month" {
-				folded[f] = fmt.Sprint(months[strings.ToLower(v)])
+				folded[f] = fmt.Sprint(lexicon.Months[strings.ToLower(v)])
 				continue
 			}
 			if f == "venue" {
-				f = string(fieldContainer)
+				f = string(ref.FieldContainer)
 			}
 			folded[f] = foldField(f, v)
 		}

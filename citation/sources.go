@@ -6,6 +6,11 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"github.com/factcite/factcite/citation/internal/bibref"
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/latex"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // Source is where a fact was read, as knowledge bases record it. Published is a
@@ -21,15 +26,15 @@ type Source struct {
 // site is the container. The spans are absent: nothing of it is read from a
 // sentence. A source without title, URI and domain names no work: ok is false.
 func (s Source) Reference() (r Reference, ok bool) {
-	if cleanText(s.Title+s.URI+s.Domain) == "" {
+	if text.CleanText(s.Title+s.URI+s.Domain) == "" {
 		return Reference{}, false
 	}
-	r = Reference{Type: Misc, Title: cleanText(s.Title), URL: cleanText(s.URI)}
+	r = Reference{Type: Misc, Title: text.CleanText(s.Title), URL: text.CleanText(s.URI)}
 	for _, person := range splitPeople(s.AuthorPerson) {
 		r.Authors = append(r.Authors, personName(person))
 	}
-	site := strings.TrimPrefix(strings.ToLower(cleanText(cmp.Or(s.Domain, hostOf(s.URI)))), "www.")
-	org := cleanText(s.AuthorOrg)
+	site := strings.TrimPrefix(strings.ToLower(text.CleanText(cmp.Or(s.Domain, hostOf(s.URI)))), "www.")
+	org := text.CleanText(s.AuthorOrg)
 	r.ArXiv = arXivOfPage(s.URI)
 	switch {
 	case r.ArXiv != "" || site == "arxiv.org":
@@ -37,7 +42,7 @@ func (s Source) Reference() (r Reference, ok bool) {
 	default:
 		r.Container = cmp.Or(org, site)
 	}
-	if doi := doiName(r.URL); doi != r.URL && strings.HasPrefix(doi, "10.") {
+	if doi := fold.DOIName(r.URL); doi != r.URL && strings.HasPrefix(doi, "10.") {
 		r.DOI = doi
 	}
 	setDate(&r, s.Published)
@@ -62,14 +67,14 @@ func arXivOfPage(uri string) string {
 
 // splitPeople splits a list of names at semicolons, or else at commas and "and".
 func splitPeople(list string) []string {
-	list = cleanText(list)
+	list = text.CleanText(list)
 	separator := ","
 	if strings.Contains(list, ";") {
 		separator = ";"
 	}
 	var people []string
 	for part := range strings.SplitSeq(strings.ReplaceAll(list, " and ", separator), separator) {
-		people = append(people, nonEmpty(strings.TrimSpace(part))...)
+		people = append(people, text.NonEmpty(strings.TrimSpace(part))...)
 	}
 	return people
 }
@@ -77,7 +82,7 @@ func splitPeople(list string) []string {
 // personName reads a name with the given names first; BibTeX's rules tell what
 // is a particle. One word is a name of its own.
 func personName(s string) Name {
-	if names, _ := bibNames(encodeLaTeX(s, latexUTF8)); len(names) == 1 {
+	if names, _ := bibref.Names(latex.Encode(s, latex.UTF8)); len(names) == 1 {
 		return names[0]
 	}
 	return Name{Literal: s}
@@ -95,7 +100,7 @@ var sourceDates = []struct {
 }
 
 func setDate(r *Reference, published string) {
-	published = cleanText(published)
+	published = text.CleanText(published)
 	for _, d := range sourceDates {
 		t, err := time.Parse(d.layout, published)
 		if err != nil {

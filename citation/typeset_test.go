@@ -3,7 +3,6 @@ package citation
 import (
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -15,30 +14,6 @@ import (
 // nothing of a fact is run.
 
 const latexPreamble = "\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{textcomp}\n"
-
-func TestLaTeXTypesetsTheTables(t *testing.T) {
-	outside.Need(t, "pdflatex")
-	var characters []rune
-	for r := range latexCommands {
-		characters = append(characters, r)
-	}
-	for r := range latexEscapes {
-		characters = append(characters, r)
-	}
-	for r := rune(0xC0); r < 0x180; r++ {
-		characters = append(characters, r)
-	}
-	slices.Sort(characters)
-	var document strings.Builder
-	document.WriteString(latexPreamble + "\\begin{document}\n")
-	for _, r := range characters {
-		if written := encodeLaTeX(string(r), latexASCII); isASCII(written) {
-			document.WriteString(written + "\n")
-		}
-	}
-	document.WriteString("\\end{document}\n")
-	runReader(t, "a.tex", []byte(document.String()), "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex")
-}
 
 // typesetWorks are our own works: those of a page in the repository's testdata, the
 // hostile ones, and some of the pairs.
@@ -98,7 +73,7 @@ func TestLaTeXTypesetsOurEntries(t *testing.T) {
 				t.Skip("typesetting with biblatex takes ten seconds; set FACTCITE_LONG=1")
 			}
 			outside.Need(t, test.needs...)
-			output, _ := runReader(t, "a.tex", []byte(test.document), "sh", "-c", script)
+			output, _ := outside.Run(t, "a.tex", []byte(test.document), "sh", "-c", script)
 			for line := range strings.Lines(output) {
 				if strings.HasPrefix(line, "! ") || strings.Contains(line, "Citation") && strings.Contains(line, "undefined") {
 					t.Errorf("LaTeX says %s", line)

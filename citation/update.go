@@ -8,6 +8,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/internal/bibref"
+	"github.com/factcite/factcite/citation/internal/identity"
+	"github.com/factcite/factcite/citation/internal/output"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/latex"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/nickng/bibtex"
 	"github.com/rogpeppe/go-internal/diff"
 )
@@ -106,14 +113,14 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 
 // updater makes one round of an update.
 type updater struct {
-	edit    *bibEdit
-	file    *BibFile // that is edited
+	edit    *bib.Edit
+	file    *bib.File // that is edited
 	text    []byte
 	works   []*Work
 	opts    *WriteOptions
 	held    []heldWork // as File.Entries
 	facts   map[string][]int
-	index   workIndex
+	index   identity.Index
 	matches []int // for each work the index of its entry, or -1
 
 	result        []byte
@@ -124,19 +131,19 @@ type updater struct {
 // heldWork is the work that an entry is about.
 type heldWork struct {
 	reference Reference
-	identity  *identity
+	identity  *identity.Traits
 	claimed   bool
 }
 
 func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *updater {
-	edit := newBibEdit(path, text)
+	edit := bib.NewEdit(path, text)
 	r := &updater{edit: edit, file: edit.File, text: text, works: works, opts: opts, facts: map[string][]int{}}
 	r.held = make([]heldWork, len(r.file.Entries))
 	for i := range r.file.Entries {
 		held := &r.held[i]
-		held.reference, _ = BibReference(r.file, &r.file.Entries[i])
-		held.identity = newIdentity(&held.reference)
-		r.index.add(i, r.index.filing(held.identity))
+		held.reference, _ = bibref.Reference(r.file, &r.file.Entries[i])
+		held.identity = identity.TraitsOf(&held.reference)
+		r.index.Add(i, r.index.Filing(held.identity))
 		if facts := r.file.Entries[i].Field("x-facts"); facts != nil {
 			for id := range strings.FieldsSeq(facts.Value) {
 				r.facts[id] = append(r.facts[id], i)
@@ -156,9 +163,9 @@ func (r *updater) match() {
 			worksOf[id]++
 		}
 	}
-	identities := make([]*identity, len(r.works))
+	identities := make([]*identity.Traits, len(r.works))
 	for i, w := range r.works {
-		identities[i] = newIdentity(&w.Reference)
+		identities[i] = identity.TraitsOf(&w.Reference)
 		r.matches[i] = r.sameEntry(w, identities[i], worksOf)
 	}
 	r.claim()
@@ -192,7 +199,7 @@ func (r *updater) claim() {
 
 // sameEntry returns the first entry that is surely about a work, one with a fact
 // in common before others, or -1.
-func (r *updater) sameEntry(w *Work, id *identity, worksOf map[string]int) int {
+func (r *updater) sameEntry(w *Work, id *identity.Traits, worksOf map[string]int) int {
 	byFact, linked := map[int]bool{}, -1
 	for _, fact := range r.factIDs(w) {
 		entries := r.facts[fact]
@@ -206,8 +213,8 @@ func (r *updater) sameEntry(w *Work, id *identity, worksOf map[string]int) int {
 		}
 	}
 	found := -1
-	for e := range r.index.candidates(r.index.filing(id)) {
-		if compareWorks(id, r.held[e].identity) != same {
+	for e := range r.index.Candidates(r.index.Filing(id)) {
+		if identity.Compare(id, r.held[e].identity) != identity.Same {
 			continue
 		}
 		if found < 0 || byFact[e] && !byFact[found] || byFact[e] == byFact[found] && e < found {
@@ -222,10 +229,10 @@ func (r *updater) sameEntry(w *Work, id *identity, worksOf map[string]int) int {
 
 // alikeEntries returns the entries that may be about a work and that no other
 // work has.
-func (r *updater) alikeEntries(id *identity) []int {
+func (r *updater) alikeEntries(id *identity.Traits) []int {
 	var found []int
-	for e := range r.index.candidates(r.index.filing(id)) {
-		if !r.held[e].claimed && !slices.Contains(found, e) && compareWorks(id, r.held[e].identity) == alike {
+	for e := range r.index.Candidates(r.index.Filing(id)) {
+		if !r.held[e].claimed && !slices.Contains(found, e) && identity.Compare(id, r.held[e].identity) == identity.Alike {
 			found = append(found, e)
 		}
 	}
@@ -249,9 +256,9 @@ func (r *updater) matchTwins() {
 			continue
 		}
 		entry := r.entryOf(w)
-		written := func(name string) *BibField {
+		written := func(name string) *bib.Field {
 			if value, ok := entry.Fields[name]; ok {
-				return &BibField{Value: value.String()}
+				return &bib.Field{Value: value.String()}
 			}
 			return nil
 		}
@@ -265,7 +272,7 @@ func (r *updater) matchTwins() {
 	}
 }
 
-func twinKey(field func(name string) *BibField) string {
+func twinKey(field func(name string) *bib.Field) string {
 	var key strings.Builder
 	for _, name := range [...]string{"author", "title", "year"} {
 		if f := field(name); f != nil {
@@ -276,7 +283,7 @@ func twinKey(field func(name string) *BibField) string {
 	return key.String()
 }
 
-func hasAllOf(e *BibEntry, entry *bibtex.BibEntry) bool {
+func hasAllOf(e *bib.Entry, entry *bibtex.BibEntry) bool {
 	for name, value := range entry.Fields {
 		if strings.HasPrefix(name, "x-") {
 			continue
@@ -292,17 +299,17 @@ func hasAllOf(e *BibEntry, entry *bibtex.BibEntry) bool {
 func (r *updater) entryOf(w *Work) *bibtex.BibEntry {
 	opts := r.opts.output()
 	opts.UTF8 = bool(r.encoding())
-	return bibEntry(w.entry(), opts)
+	return output.BibTeXEntry(w.entry(), opts)
 }
 
 // encoding keeps a file that is not UTF-8 from becoming a mixture of two.
-func (r *updater) encoding() latexEncoding { return latexEncoding(r.opts.UTF8 && utf8.Valid(r.text)) }
+func (r *updater) encoding() latex.Encoding { return latex.Encoding(r.opts.UTF8 && utf8.Valid(r.text)) }
 
 // factIDs returns the ids of a work's facts as x-facts has them.
 func (r *updater) factIDs(w *Work) []string {
 	ids := make([]string, len(w.Facts))
 	for i, id := range w.Facts {
-		ids[i] = encodeLaTeX(factID(id), r.encoding())
+		ids[i] = latex.Encode(output.FactID(id), r.encoding())
 	}
 	return ids
 }
@@ -346,7 +353,7 @@ func (r *updater) disagree(w *Work, e int) {
 	note := func(name, kept, stated string) {
 		d := Disagreement{Path: r.file.Path, Line: entry.Line, Column: entry.Column, Key: entry.Key, Field: name,
 			Kept: kept, Stated: stated, Fact: w.origin(name)}
-		for _, written := range writtenNames[name] {
+		for _, written := range output.WrittenNames[name] {
 			if f := entry.Field(written); f != nil && f.Value != "" {
 				d.Line, d.Column = r.file.Place(f.Start)
 				d.Field = written
@@ -355,17 +362,17 @@ func (r *updater) disagree(w *Work, e int) {
 		}
 		r.disagreements = append(r.disagreements, d)
 	}
-	for _, name := range stringFields {
-		kept, stated := *held.stringField(name), *w.Reference.stringField(name)
-		if kept != "" && stated != "" && !w.isFilled(name) && conflicts(name, held, &w.Reference) {
+	for _, name := range ref.StringFields {
+		kept, stated := *held.StringField(name), *w.Reference.StringField(name)
+		if kept != "" && stated != "" && !w.isFilled(name) && identity.Conflicts(name, held, &w.Reference) {
 			note(name, kept, stated)
 		}
 	}
-	if len(held.Authors) > 0 && !w.isFilled("authors") && !agreeNames(held.Authors, w.Reference.Authors) {
-		note("authors", joinedNames(held.Authors, held.EtAl), joinedNames(w.Reference.Authors, w.Reference.EtAl))
+	if len(held.Authors) > 0 && !w.isFilled("authors") && !identity.AgreeNames(held.Authors, w.Reference.Authors) {
+		note("authors", identity.JoinedNames(held.Authors, held.EtAl), identity.JoinedNames(w.Reference.Authors, w.Reference.EtAl))
 	}
-	if len(held.Editors) > 0 && !w.isFilled("editors") && !agreeNames(held.Editors, w.Reference.Editors) {
-		note("editors", joinedNames(held.Editors, false), joinedNames(w.Reference.Editors, false))
+	if len(held.Editors) > 0 && !w.isFilled("editors") && !identity.AgreeNames(held.Editors, w.Reference.Editors) {
+		note("editors", identity.JoinedNames(held.Editors, false), identity.JoinedNames(w.Reference.Editors, false))
 	}
 }
 
@@ -376,8 +383,8 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 	fitted.Reference.Type = held.Type
 	entry := r.entryOf(&fitted)
 	differs := func(name string) bool {
-		kept, stated := *held.stringField(name), *w.Reference.stringField(name)
-		return kept != "" && stated != "" && conflicts(name, held, &w.Reference)
+		kept, stated := *held.StringField(name), *w.Reference.StringField(name)
+		return kept != "" && stated != "" && identity.Conflicts(name, held, &w.Reference)
 	}
 	// An entry of a preprint does not take what belongs to the published version, nor
 	// one that people made of an arXiv ID what only known works have.
@@ -386,7 +393,7 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 	otherVenue := differs("container") || held.Preprint && w.Reference.Container != "" || ofPreprint ||
 		slices.ContainsFunc([]string{"volume", "number", "pages", "eid"}, func(name string) bool { return w.isFilled(name) && differs(name) })
 	filled := map[string]bool{}
-	for _, name := range orderedFields(entry) {
+	for _, name := range output.OrderedFields(entry) {
 		value := entry.Fields[name].RawString()
 		switch {
 		case strings.HasPrefix(name, "x-"):
@@ -396,7 +403,7 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 			if filled["eprint"] {
 				a.field(name, value)
 			}
-		case a.has(name) || name == containerFieldOf(entry.Type) && held.Container != "" || name == "eprint" && held.ArXiv != "":
+		case a.has(name) || name == output.ContainerFieldOf(entry.Type) && held.Container != "" || name == "eprint" && held.ArXiv != "":
 		case name == "day" && held.Month != 0 && held.Month != w.Reference.Month:
 		default:
 			a.field(name, value)
@@ -408,9 +415,9 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 	}
 	if !r.opts.NoProvenance {
 		note := derivedFor(&w.Reference, filled)
-		a.list("x-derived", "; ", nonEmpty(encodeLaTeX(cleanText(note), r.encoding())))
-		a.list("x-filled", "; ", r.notes(notesOn(w.filled, func(name string) bool { return filled[name] })))
-		a.list("x-contradicted", "; ", r.notes(notesOn(w.contradicted, a.has)))
+		a.list("x-derived", "; ", text.NonEmpty(latex.Encode(text.CleanText(note), r.encoding())))
+		a.list("x-filled", "; ", r.notes(output.NotesOn(w.filled, func(name string) bool { return filled[name] })))
+		a.list("x-contradicted", "; ", r.notes(output.NotesOn(w.contradicted, a.has)))
 	}
 }
 
@@ -418,33 +425,25 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 func (r *updater) notes(said []string) []string {
 	written := make([]string, len(said))
 	for i, note := range said {
-		written[i] = encodeLaTeX(cleanText(note), r.encoding())
+		written[i] = latex.Encode(text.CleanText(note), r.encoding())
 	}
 	return written
 }
 
 var (
-	dateFields  = nameSet("year", "month", "day", "date")
-	venueFields = nameSet("volume", "number", "pages", "eid", "publisher", "series", "editor", "address", "location",
+	dateFields  = text.NameSet("year", "month", "day", "date")
+	venueFields = text.NameSet("volume", "number", "pages", "eid", "publisher", "series", "editor", "address", "location",
 		"edition", "isbn", "issue", "organization", "booktitle", "journal", "journaltitle", "howpublished", "note")
 )
-
-func nameSet(names ...string) map[string]bool {
-	set := make(map[string]bool, len(names))
-	for _, name := range names {
-		set[name] = true
-	}
-	return set
-}
 
 // isNewNote tells whether a note says nothing that the entry has in a field: a
 // writer puts there what an entry type has no field for.
 func (r *updater) isNewNote(w *Work, held *Reference, entry *bibtex.BibEntry) bool {
 	reduced := *w
 	reduced.Reference.Type = held.Type
-	for _, name := range stringFields {
-		if *held.stringField(name) != "" {
-			*reduced.Reference.stringField(name) = ""
+	for _, name := range ref.StringFields {
+		if *held.StringField(name) != "" {
+			*reduced.Reference.StringField(name) = ""
 		}
 	}
 	if len(held.Editors) > 0 {
@@ -461,37 +460,37 @@ func (r *updater) isNewNote(w *Work, held *Reference, entry *bibtex.BibEntry) bo
 func derivedFor(r *Reference, filled map[string]bool) string {
 	reduced := Reference{Derived: map[string]Derived{}}
 	for name, d := range r.Derived {
-		field := r.stringField(name)
-		if field != nil && *field == "" && slices.ContainsFunc(writtenNames[name], func(written string) bool { return filled[written] }) {
+		field := r.StringField(name)
+		if field != nil && *field == "" && slices.ContainsFunc(output.WrittenNames[name], func(written string) bool { return filled[written] }) {
 			reduced.Derived[name] = d
 		}
 	}
-	return reduced.derivedNote()
+	return reduced.DerivedNote()
 }
 
 // add puts the works that no entry holds at the end.
 func (r *updater) add() error {
 	taken := make(map[string]bool, len(r.file.Entries))
 	for i := range r.file.Entries {
-		taken[lowerASCII(r.file.Entries[i].Key)] = true
+		taken[text.LowerASCII(r.file.Entries[i].Key)] = true
 	}
 	opts := *r.opts
 	opts.UTF8 = bool(r.encoding())
-	var text bytes.Buffer
+	var content bytes.Buffer
 	for i, w := range r.works {
 		if r.matches[i] >= 0 {
 			continue
 		}
 		added := *w
-		for n := 0; taken[lowerASCII(added.Key)]; n++ {
+		for n := 0; taken[text.LowerASCII(added.Key)]; n++ {
 			added.Key = w.Key + letters(n)
 		}
-		taken[lowerASCII(added.Key)] = true
-		if err := added.Write(&text, &opts); err != nil {
+		taken[text.LowerASCII(added.Key)] = true
+		if err := added.Write(&content, &opts); err != nil {
 			return err
 		}
 		r.added = append(r.added, added.Key)
 	}
-	r.edit.AppendEntries(text.String())
+	r.edit.AppendEntries(content.String())
 	return nil
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/internal/output"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -233,7 +235,7 @@ func TestUpdateBibKeepsHandEditedFiles(t *testing.T) {
 // checkOnlyAdded tells whether an update put text only where it may.
 func checkOnlyAdded(t *testing.T, old, updated string) {
 	t.Helper()
-	before, after := ReadBib("", []byte(old)), ReadBib("", []byte(updated))
+	before, after := bib.Read("", []byte(old)), bib.Read("", []byte(updated))
 	if len(after.Entries) < len(before.Entries) || len(after.Errors) != len(before.Errors) {
 		t.Fatalf("%d entries and %d errors became %d and %d", len(before.Entries), len(before.Errors), len(after.Entries), len(after.Errors))
 	}
@@ -252,7 +254,7 @@ func checkOnlyAdded(t *testing.T, old, updated string) {
 	}
 }
 
-func checkEntryKept(t *testing.T, old, updated string, a, b *BibEntry) {
+func checkEntryKept(t *testing.T, old, updated string, a, b *bib.Entry) {
 	t.Helper()
 	if a.Key != b.Key || a.Type != b.Type || len(b.Fields) < len(a.Fields) {
 		t.Errorf("@%s{%s with %d fields became @%s{%s with %d", a.Type, a.Key, len(a.Fields), b.Type, b.Key, len(b.Fields))
@@ -318,8 +320,8 @@ func handEditedFile(seed uint64) (text string, b *Bibliography, opts *WriteOptio
 			}
 			fields = append(fields, name+equals+value)
 		}
-		wrote := bibEntry(&outputEntry{Reference: r}, outputOptions{UTF8: true, NoProvenance: true})
-		for _, name := range orderedFields(wrote) {
+		wrote := output.BibTeXEntry(&output.Entry{Reference: r}, output.Options{UTF8: true, NoProvenance: true})
+		for _, name := range output.OrderedFields(wrote) {
 			value := wrote.Fields[name].RawString()
 			if strings.HasPrefix(value, "{") && random.IntN(3) == 0 && !strings.Contains(value, `"`) {
 				value = `"` + strings.TrimSuffix(strings.TrimPrefix(value, "{"), "}") + `"`
@@ -379,7 +381,7 @@ func randomWork(random *rand.Rand, n int) *Reference {
 	}
 	if random.IntN(3) == 0 {
 		r.ArXiv, r.Year = fmt.Sprintf("2001.%05d", n), ""
-		r.Derived = map[string]Derived{"year": {"2020", "the arXiv ID"}}
+		r.Derived = map[string]Derived{"year": {Value: "2020", From: "the arXiv ID"}}
 	}
 	return r
 }
@@ -389,7 +391,7 @@ func FuzzUpdateBib(f *testing.F) {
 		text, _, _ := handEditedFile(seed)
 		f.Add([]byte(text))
 	}
-	text, err := os.ReadFile("testdata/bib/broken/recovery.bib")
+	text, err := os.ReadFile("bib/testdata/bib/broken/recovery.bib")
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -3,20 +3,24 @@ package citation
 import (
 	"slices"
 	"strings"
+
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/internal/bibref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // entryAddition is what one entry of a .bib gets.
 type entryAddition struct {
-	edit   *bibEdit
+	edit   *bib.Edit
 	index  int // of the entry
-	entry  *BibEntry
-	fields entryFields
+	entry  *bib.Entry
+	fields bibref.Fields
 	names  map[string]bool // of the fields appended or filled
 }
 
-func newEntryAddition(edit *bibEdit, index int) *entryAddition {
+func newEntryAddition(edit *bib.Edit, index int) *entryAddition {
 	entry := &edit.File.Entries[index]
-	return &entryAddition{edit: edit, index: index, entry: entry, fields: fieldsOf(edit.File, entry), names: map[string]bool{}}
+	return &entryAddition{edit: edit, index: index, entry: entry, fields: bibref.FieldsOf(edit.File, entry), names: map[string]bool{}}
 }
 
 // synonyms are the fields that say the same as another one in BibTeX or biblatex,
@@ -40,7 +44,7 @@ var synonyms = map[string][]string{
 }
 
 // fillable are the synonyms whose values are written alike.
-var fillable = nameSet("journal", "journaltitle", "address", "location", "number", "issue", "school", "institution")
+var fillable = text.NameSet("journal", "journaltitle", "address", "location", "number", "issue", "school", "institution")
 
 func synonymsOf(name string) []string {
 	if names, ok := synonyms[name]; ok {
@@ -53,7 +57,7 @@ func synonymsOf(name string) []string {
 // added, under any name.
 func (a *entryAddition) has(name string) bool {
 	names := synonymsOf(name)
-	if a.fields.raw(names...) != "" {
+	if a.fields.Raw(names...) != "" {
 		return true
 	}
 	// Of a field that is written by macros or joined, an empty value is what

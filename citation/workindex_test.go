@@ -1,6 +1,10 @@
 package citation
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/identity"
+)
 
 // TestWorksThatMayBeOneMeet holds that the index finds every work that one may be.
 func TestWorksThatMayBeOneMeet(t *testing.T) {
@@ -17,28 +21,28 @@ func TestWorksThatMayBeOneMeet(t *testing.T) {
 			}
 		}
 	}
-	met := map[likeness]int{}
+	met := map[identity.Likeness]int{}
 	for i := range references {
 		var b Bibliography
 		b.Add("first", &references[i])
 		for j := range references {
-			id := newIdentity(&references[j])
-			found, isAlike := b.find(id, b.index.filing(id))
-			got := different
+			id := identity.TraitsOf(&references[j])
+			found, isAlike := b.find(id, b.index.Filing(id))
+			got := identity.Different
 			switch {
 			case found >= 0:
-				got = same
+				got = identity.Same
 			case isAlike:
-				got = alike
+				got = identity.Alike
 			}
-			want := compareWorks(id, newIdentity(&references[i]))
+			want := identity.Compare(id, identity.TraitsOf(&references[i]))
 			met[want]++
 			if got != want {
 				t.Fatalf("%+v\nand %+v\nare %d to the index, want %d", references[i], references[j], got, want)
 			}
 		}
 	}
-	if met[same] == 0 || met[alike] == 0 || met[different] == 0 {
+	if met[identity.Same] == 0 || met[identity.Alike] == 0 || met[identity.Different] == 0 {
 		t.Errorf("only %v were met", met)
 	}
 }

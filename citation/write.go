@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+
+	"github.com/factcite/factcite/citation/internal/output"
 )
 
 // WriteOptions adjusts [Bibliography.Write]. The zero value and nil mean the
@@ -21,8 +23,8 @@ type WriteOptions struct {
 }
 
 // output returns the options that do not depend on what a work is.
-func (o *WriteOptions) output() outputOptions {
-	return outputOptions{Format: o.Format, UTF8: o.UTF8, NoProvenance: o.NoProvenance}
+func (o *WriteOptions) output() output.Options {
+	return output.Options{Format: o.Format, UTF8: o.UTF8, NoProvenance: o.NoProvenance}
 }
 
 // maxChunk is how many works are unpacked, formatted and written at a time.
@@ -35,7 +37,7 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	if opts == nil {
 		opts = &WriteOptions{}
 	}
-	framing, err := framingOf(opts.Format)
+	framing, err := output.FramingOf(opts.Format)
 	if err != nil {
 		return err
 	}
@@ -76,7 +78,7 @@ func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
 	if opts == nil {
 		opts = &WriteOptions{}
 	}
-	framing, err := framingOf(opts.Format)
+	framing, err := output.FramingOf(opts.Format)
 	if err != nil {
 		return err
 	}
@@ -90,14 +92,14 @@ func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
 }
 
 // entry returns the work as it is written.
-func (w *Work) entry() *outputEntry {
-	return &outputEntry{Key: w.Key, Reference: &w.Reference, Facts: w.Facts, Filled: w.filled, Contradicted: w.contradicted}
+func (w *Work) entry() *output.Entry {
+	return &output.Entry{Key: w.Key, Reference: &w.Reference, Facts: w.Facts, Filled: w.filled, Contradicted: w.contradicted}
 }
 
 // chunkFormatter formats one chunk of works after another in the same memory.
 type chunkFormatter struct {
 	opts   *WriteOptions
-	encode encoder
+	encode output.Encoder
 	text   []byte
 	err    error
 }

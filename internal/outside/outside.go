@@ -4,6 +4,7 @@
 package outside
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -117,4 +118,42 @@ func Command(dir, name string, arguments ...string) *exec.Cmd {
 		command.Env = append(command.Env, variable+"=.:"+os.Getenv(variable))
 	}
 	return command
+}
+
+// Run runs a program on a file and returns what it prints, or what it wrote to a
+// file named "out", and what it says.
+func Run(t testing.TB, name string, text []byte, command ...string) (output, messages string) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := Command(dir, command[0], command[1:]...)
+	var stdout, stderr bytes.Buffer
+	run.Stdout, run.Stderr = &stdout, &stderr
+	if err := run.Run(); err != nil {
+		t.Fatalf("%s: %v\n%s%s", strings.Join(command, " "), err, stdout.String(), stderr.String())
+	}
+	if made, err := os.ReadFile(filepath.Join(dir, "out")); err == nil {
+		return string(made), stdout.String() + stderr.String()
+	}
+	return stdout.String(), stderr.String()
+}
+
+// BenchmarkBibTeX has BibTeX run a style on all entries of a text.
+func BenchmarkBibTeX(b *testing.B, style string, text []byte) {
+	dir := b.TempDir()
+	files := map[string]string{"peer.bib": string(text), "peer.bst": style,
+		"peer.aux": "\\citation{*}\n\\bibstyle{peer}\n\\bibdata{peer}\n"}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if output, err := Command(dir, "bibtex", "-terse", "peer").CombinedOutput(); err != nil {
+			b.Fatalf("bibtex: %v\n%s", err, output)
+		}
+	}
 }

@@ -1,0 +1,415 @@
+package bib
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/text"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// BibFile is a .bib file with everything in it kept: order, duplicates,
+// comments, raw values and where each stood.
+type File struct {
+	Path      string
+	Entries   []Entry
+	Macros    []Field // the @string commands
+	Preambles []Field // the @preamble commands, without a name
+	Comments  []Field // what stands outside entries and commands, blank lines around it left out; without a name
+	Errors    []Error // in the order of their offsets
+
+	text string
+	keys keyIndex
+}
+
+// BibEntry is one entry as written. Where BibTeX drops what follows a fault in
+// an entry, so does BibEntry: it has the fields before it, and the fault is in
+// [BibFile.Errors].
+type Entry struct {
+	Type         string // in lower case
+	Key          string
+	Fields       []Field // in the order written, a repeated one included
+	Start, End   int     // byte offsets, from the "@" to after the closing delimiter
+	Line, Column int     // of the "@", from 1, in code points
+}
+
+// Field returns the field of the given name in lower case, or nil. Of a field
+// that stands twice it is the first, as for BibTeX.
+func (e *Entry) Field(name string) *Field {
+	for i := range e.Fields {
+		if e.Fields[i].Name == name {
+			return &e.Fields[i]
+		}
+	}
+	return nil
+}
+
+// Place returns the line and the column, both from 1 and in code points, of a byte
+// offset. It counts from the start of the entry that the offset is in.
+func (f *File) Place(offset int) (line, column int) {
+	next, found := slices.BinarySearchFunc(f.Entries, offset, func(e Entry, offset int) int { return cmp.Compare(e.Start, offset) })
+	if found {
+		return f.Entries[next].Line, f.Entries[next].Column
+	}
+	place := startOfText(f.text)
+	if next > 0 {
+		e := &f.Entries[next-1]
+		place.offset, place.line, place.column = e.Start, e.Line, e.Column
+	}
+	end := min(offset, len(f.text))
+	if end <= place.offset { // always where the file is not from ReadBib, as its text is not known
+		return place.line, place.column
+	}
+	return place.at(f.text, end)
+}
+
+// BibField is one field. Raw is the value as written, Value with macros,
+// concatenation and outer delimiters resolved and white space folded, as BibTeX
+// hands it to a style: LaTeX's notation stays. Bytes that are not UTF-8 are read
+// as Windows-1252, the superset of Latin-1 that such files are written in.
+type Field struct {
+	Name       string // in lower case
+	Raw, Value string
+	Start      int // byte offset of Raw; [BibFile.Place] tells its line
+}
+
+// End returns the byte offset after Raw.
+func (f *Field) End() int { return f.Start + len(f.Raw) }
+
+// BibError is something that BibTeX would stumble over, and where.
+type Error struct {
+	Rule         string // bib-syntax, bib-duplicate-key, bib-undefined-macro, invalid-utf8
+	Message      string
+	Key          string // of the entry concerned, if any
+	Line, Column int    // from 1, in code points
+	Offset       int    // in bytes
+}
+
+// ReadBib reads a .bib file. It never fails: what cannot be read is in Errors,
+// and reading goes on at the next line that starts an entry. It takes time
+// linear in the size of the text, whatever the text is.
+func Read(path string, text []byte) *File {
+	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
+	r := reader{
+		file:    &File{Path: path, Entries: make([]Entry, 0, likely), keys: newKeyIndex(likely)},
+		scanner: scanner{text: text, openings: newOpenings()},
+		macros:  PredefinedMacros(),
+		valid:   utf8.Valid(text),
+	}
+	r.copied.Grow(len(text))
+	r.place = startOfText(string(text[:min(len(text), len(byteOrderMark))]))
+	r.scanner.pos = r.place.offset
+	junk := r.scanner.pos
+	for {
+		piece, more := r.scanner.next()
+		r.copyTo(r.scanner.pos)
+		if !more {
+			break
+		}
+		if r.kept(&piece) {
+			r.comment(junk, piece.start)
+			junk = piece.end
+		}
+		r.piece(&piece)
+	}
+	r.comment(junk, len(text))
+	r.encoding()
+	r.placeErrors()
+	r.file.text = r.text
+	return r.file
+}
+
+// copyTo copies the text that values are parts of up to an offset: piece by piece,
+// while a processor has it at hand.
+func (r *reader) copyTo(end int) {
+	r.copied.Write(r.scanner.text[r.copied.Len():end])
+	r.text = r.copied.String()
+}
+
+const byteOrderMark = "\ufeff"
+
+// bibReader turns what bibScanner finds into a BibFile.
+type reader struct {
+	file    *File
+	scanner scanner
+	copied  strings.Builder
+	text    string // copied so far; a value is a part of it where BibTeX would not change it
+	macros  map[string]string
+	valid   bool
+	place   placeCursor
+	fields  []Field    // the block that entries take their fields from
+	joined  []byte     // reused by join
+	made    text.Arena // values that do not stand in the text as they are
+
+	expanded int // bytes that macros have stood for
+}
+
+// maxExpansion bounds the bytes that macros may stand for, as a multiple of the
+// text, beyond minExpansion: twenty macros made of each other stand for a
+// million times their length.
+const (
+	maxExpansion = 32
+	minExpansion = 1 << 20
+)
+
+// entrySize is a number of bytes that few entries are shorter than.
+const entrySize = 64
+
+// fieldBlock is the number of fields that are allocated at once.
+const fieldBlock = 1024
+
+// kept reports whether a piece becomes more than a comment.
+func (r *reader) kept(p *scannedPiece) bool {
+	return p.kind == entryPiece || len(p.fields) > 0
+}
+
+func (r *reader) piece(p *scannedPiece) {
+	key := ""
+	switch {
+	case p.kind == entryPiece:
+		key = r.entry(p)
+	case len(p.fields) == 0:
+	case p.fields[0].nameStart == p.fields[0].nameEnd:
+		r.file.Preambles = append(r.file.Preambles, r.field(&p.fields[0], "", ""))
+	default:
+		r.macro(&p.fields[0])
+	}
+	if p.fault != nil {
+		r.report("bib-syntax", p.fault.offset, key, p.fault.message)
+	}
+}
+
+func (r *reader) entry(p *scannedPiece) (key string) {
+	e := Entry{
+		Type:  r.lower(p.typeStart, p.typeEnd),
+		Key:   r.decoded(r.text[p.keyStart:p.keyEnd]),
+		Start: p.start,
+		End:   p.start + len(text.TrimBlanks(r.text[p.start:p.end])),
+	}
+	e.Line, e.Column = r.place.at(r.text, p.start)
+	if cap(r.fields)-len(r.fields) < len(p.fields) {
+		r.fields = make([]Field, 0, max(fieldBlock, len(p.fields)))
+	}
+	first := len(r.fields)
+	for i := range p.fields {
+		f := &p.fields[i]
+		r.fields = append(r.fields, r.field(f, r.nameOf(f), e.Key))
+	}
+	e.Fields = r.fields[first:len(r.fields):len(r.fields)]
+	r.checkKey(&e, p)
+	r.file.Entries = append(r.file.Entries, e)
+	return e.Key
+}
+
+// checkKey reports a key that is missing or taken. BibTeX does not tell capital
+// letters from small ones in keys.
+func (r *reader) checkKey(e *Entry, p *scannedPiece) {
+	if e.Key == "" {
+		r.report("bib-syntax", p.keyStart, "", fmt.Sprintf("this @%s has no citation key: nothing can cite it; put a key and a comma after the opening delimiter", e.Type))
+		return
+	}
+	if first, taken := r.file.keys.add(e.Key, r.file.Entries); taken {
+		other := &r.file.Entries[first]
+		message := fmt.Sprintf("citation key %q is already taken by the entry in line %d: BibTeX reads only that one; rename or remove one of them", e.Key, other.Line)
+		if other.Key != e.Key {
+			message = fmt.Sprintf("citation key %q differs only in case from %q in line %d: BibTeX takes them for the same; rename one of them", e.Key, other.Key, other.Line)
+		}
+		r.report("bib-duplicate-key", p.keyStart, e.Key, message)
+	}
+}
+
+// nameOf returns the name of a field in lower case.
+func (r *reader) nameOf(f *scannedField) string {
+	if f.name != "" {
+		return f.name
+	}
+	return r.lower(f.nameStart, f.nameEnd)
+}
+
+func (r *reader) macro(f *scannedField) {
+	name := r.nameOf(f)
+	macro := Field{Name: name, Raw: r.text[f.start:f.end], Value: r.join(f, name, ""), Start: f.start}
+	r.file.Macros = append(r.file.Macros, macro)
+	r.macros[name] = macro.Value
+}
+
+func (r *reader) field(f *scannedField, name, key string) Field {
+	return Field{Name: name, Raw: r.text[f.start:f.end], Value: r.value(f, key), Start: f.start}
+}
+
+// value resolves a field's value. Most need no change and share the file's text.
+func (r *reader) value(f *scannedField, key string) string {
+	if f.parts > 1 {
+		return text.TrimBlanks(r.join(f, "", key))
+	}
+	inner, literal := literalPart(r.text[f.start:f.end])
+	if !literal {
+		return text.TrimBlanks(r.join(f, "", key))
+	}
+	inner = text.TrimBlanks(inner)
+	if length := text.FoldedLength(inner); length < len(inner) {
+		r.joined = append(r.joined[:0], inner[:length]...)
+		r.joined = text.AppendFolded(r.joined, inner[length:])
+		inner = r.keep(r.joined)
+	}
+	return r.decoded(inner)
+}
+
+// keep returns text as a string that shares its memory with others.
+func (r *reader) keep(text []byte) string {
+	if len(text) == 0 {
+		return ""
+	}
+	return r.made.From(r.made.Add(text))[:len(text)]
+}
+
+// join concatenates the parts of a value, runs of white space folded to one
+// space. defining is the macro that the value defines, if any.
+func (r *reader) join(f *scannedField, defining, key string) string {
+	r.joined = r.joined[:0]
+	parts := scanner{text: r.scanner.text[:f.end], pos: f.start}
+	for range f.parts {
+		start := parts.pos
+		parts.part()
+		part := r.text[start:parts.pos]
+		inner, literal := literalPart(part)
+		if !literal {
+			inner = r.expand(part, start, defining, key)
+			if r.expanded += len(inner); r.expanded > maxExpansion*len(r.scanner.text)+minExpansion {
+				r.report("bib-syntax", start, key, fmt.Sprintf("macro %q is left out: the macros of this file stand for far more text than it has; define them without each other", part))
+				r.expanded -= len(inner)
+				inner = ""
+			}
+		}
+		r.joined = text.AppendFolded(r.joined, inner)
+		parts.blanks()
+		parts.pos++ // the "#"
+		parts.blanks()
+	}
+	return r.decoded(r.keep(r.joined))
+}
+
+// expand returns the value of a macro, which BibTeX takes for empty where it is
+// not defined above.
+func (r *reader) expand(name string, offset int, defining, key string) string {
+	folded := text.LowerASCII(name)
+	if folded == defining {
+		r.report("bib-undefined-macro", offset, key, fmt.Sprintf("macro %q is used in its own definition: BibTeX leaves it out", name))
+		return ""
+	}
+	value, defined := r.macros[folded]
+	if !defined {
+		r.report("bib-undefined-macro", offset, key, fmt.Sprintf("macro %q is not defined above: BibTeX leaves it out; put quotes or braces around it if it is text, or define it with @string", name))
+	}
+	return value
+}
+
+// literalPart returns a part of a value without its delimiters; literal is false
+// if it is a macro.
+func literalPart(part string) (inner string, literal bool) {
+	switch c := part[0]; {
+	case c == '{' || c == '"':
+		return part[1 : len(part)-1], true
+	case '0' <= c && c <= '9':
+		return part, true
+	}
+	return part, false
+}
+
+// comment keeps text that stands outside entries and commands.
+func (r *reader) comment(start, end int) {
+	raw := text.TrimLeftBlanks(r.text[start:end])
+	start = end - len(raw)
+	raw = text.TrimBlanks(raw)
+	if raw == "" {
+		return
+	}
+	r.file.Comments = append(r.file.Comments, Field{Raw: raw, Value: r.decoded(raw), Start: start})
+}
+
+// encoding reports bytes that are not UTF-8, once for the file.
+func (r *reader) encoding() {
+	if r.valid {
+		return
+	}
+	first, count := -1, 0
+	for i := 0; i < len(r.text); {
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		if c == utf8.RuneError && size == 1 {
+			if first < 0 {
+				first = i
+			}
+			count++
+		}
+		i += size
+	}
+	r.report("invalid-utf8", first, "", fmt.Sprintf("not UTF-8: %d of the file's bytes were read as Latin-1 (Windows-1252), the first of them 0x%02x here; save the file as UTF-8", count, r.text[first]))
+}
+
+// decoded returns s as UTF-8.
+func (r *reader) decoded(s string) string {
+	if r.valid || utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		if c == utf8.RuneError && size == 1 {
+			c = charmap.Windows1252.DecodeByte(s[i])
+		}
+		b.WriteRune(c)
+		i += size
+	}
+	return b.String()
+}
+
+// placeErrors puts the errors in order and gives each its line and column.
+func (r *reader) placeErrors() {
+	slices.SortStableFunc(r.file.Errors, func(a, b Error) int { return cmp.Compare(a.Offset, b.Offset) })
+	place := startOfText(r.text)
+	for i := range r.file.Errors {
+		e := &r.file.Errors[i]
+		e.Line, e.Column = place.at(r.text, e.Offset)
+	}
+}
+
+func (r *reader) report(rule string, offset int, key, message string) {
+	r.file.Errors = append(r.file.Errors, Error{Rule: rule, Message: message, Key: key, Offset: offset})
+}
+
+// lower returns a part of the text as UTF-8 in lower case.
+func (r *reader) lower(start, end int) string {
+	return r.decoded(text.LowerASCII(r.text[start:end]))
+}
+
+// placeCursor counts lines and columns while it moves forward through a text.
+type placeCursor struct {
+	offset       int
+	line, column int
+}
+
+// startOfText returns the place where a text begins, after its byte order mark.
+func startOfText(text string) placeCursor {
+	start := placeCursor{line: 1, column: 1}
+	if strings.HasPrefix(text, byteOrderMark) {
+		start.offset = len(byteOrderMark)
+	}
+	return start
+}
+
+// at moves to an offset of the text that is not before the last one.
+func (c *placeCursor) at(text string, offset int) (line, column int) {
+	passed := text[c.offset:offset]
+	if newlines := strings.Count(passed, "\n"); newlines > 0 {
+		c.line += newlines
+		c.column = 1
+		passed = passed[strings.LastIndexByte(passed, '\n')+1:]
+	}
+	c.column += utf8.RuneCountInString(passed)
+	c.offset = offset
+	return c.line, c.column
+}

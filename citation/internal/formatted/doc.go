@@ -1,0 +1,2 @@
+// Package formatted reads a line of a reference list. It knows no sentences.
+package formatted

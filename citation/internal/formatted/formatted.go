@@ -1,0 +1,162 @@
+package formatted
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// A formatted reference is a line of a reference list, not a sentence:
+//
+//	reference = [label] names ["editors"] [year] title {part}
+//	names     = name {sep name} ["et al."]
+//	year      = "(" date ")" "." | "." date "."
+//	title     = quoted | words "."
+//	part      = identifier | locator | date | edition | genre | editors | "In" holder | imprint | words
+//
+// The styles (APA, MLA, Chicago, Vancouver, IEEE, ACL, NeurIPS) differ in the
+// order of these parts and in the marks between them, not in the parts.
+type formatted struct {
+	*phrase.Text
+	work    phrase.Work
+	quoted  bool // the title stands in quotation marks
+	undated bool // "n.d." stands for the year
+	online  bool // the work was looked up online
+	unread  int  // words that say nothing of the work
+}
+
+// mostUnread is how many words of a formatted reference may say nothing of the
+// work, such as "Epub ahead of print". A text with more of them is running text.
+const mostUnread = 6
+
+// readFormatted reads the text as a formatted reference, if it is one.
+func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
+	f := formatted{Text: s}
+	if !f.hasMarks() || f.tellsStory() {
+		return phrase.Work{}, false
+	}
+	i, ok := f.readNames(f.skipLabel())
+	if !ok {
+		return phrase.Work{}, false
+	}
+	i, dated := f.readYear(i)
+	i, ok = f.readTitle(i, dated)
+	if !ok {
+		return phrase.Work{}, false
+	}
+	f.readRest(i)
+	if f.unread > mostUnread || !f.isFound() {
+		return phrase.Work{}, false
+	}
+	return f.work, true
+}
+
+// isFound tells whether the reference says when the work came out and where it is
+// to be found. Of what is online the date may be unknown.
+func (f *formatted) isFound() bool {
+	w := &f.work
+	if w.Year == "" && phrase.YearInside(w.Container) < 0 {
+		return (f.quoted || f.undated) && w.URL != "" && w.Container != ""
+	}
+	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != "" || w.WebPage
+}
+
+// tellsStory tells whether somebody does something in the text, as in a sentence.
+func (f *formatted) tellsStory() bool {
+	for i := range f.Tokens {
+		switch t := f.At(i); t.Lower {
+		case "published":
+			_, _, dated := f.DateAt(i + 1)
+			if !dated || !t.Capital && !f.At(i-1).Is("work") { // "Published May 3, 2020", "Original work published 1950"
+				return true
+			}
+		case "authored", "wrote", "according", "titled":
+			return true
+		case ")":
+			if f.At(i+1).Is(",") && f.At(i+2).Kind == phrase.Word && !f.At(i+2).Capital && phrase.IsVerb(f.At(i+2)) && !f.At(i+2).In(lexicon.LocatorLabels) { // "(1992), is cited"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasMarks tells whether the text has what every reference has: a year, if only
+// that of a visit, and a full stop before another part, a quotation, or an imprint
+// in parentheses.
+func (f *formatted) hasMarks() bool {
+	if !f.Dated {
+		return false
+	}
+	paren := false
+	for i := range f.Tokens {
+		switch t := f.At(i); {
+		case t.Is("("):
+			paren = true
+		case t.Kind == phrase.Quoted, t.Is(":") && paren, t.Is(".") && phrase.TitleFollowsStop(f.Content, t.End):
+			return true
+		}
+	}
+	return false
+}
+
+// skipLabel skips "[12]" and "12.".
+func (f *formatted) skipLabel() int {
+	switch {
+	case f.At(0).Is("[") && f.At(2).Is("]"):
+		return 3
+	case f.At(0).Kind == phrase.Number && f.At(1).Is("."):
+		return 2
+	}
+	return 0
+}
+
+// readYear reads the date behind the names: "(2019, May 3).", ". 2019.".
+func (f *formatted) readYear(i int) (next int, ok bool) {
+	open := i
+	if f.At(open).Is(".") {
+		open++
+	}
+	inside := open
+	if f.At(open).Is("(") {
+		inside++
+	}
+	if f.undated = f.Words(open, "(", "n", ".", "d", ".", ")"); f.undated {
+		return open + 6, true
+	}
+	d, next, ok := f.DateAt(inside)
+	if !ok && phrase.IsYearOfMention(f.At(inside)) {
+		t := f.At(inside)
+		d, next, ok = phrase.Date{Year: ref.Span{t.Start, t.Start + 4}}, inside+1, true
+	}
+	if !ok {
+		return i, false
+	}
+	if f.At(next).Is(",") && phrase.IsMonth(f.At(next+1)) { // (2019, May 3)
+		d.Month, d.MonthSpan = lexicon.Months[f.At(next+1).Lower], f.Span(next+1, next+2)
+		if next += 2; phrase.IsDay(f.At(next)) {
+			d.Day = phrase.DaySpan(f.At(next))
+			next = f.lastDay(next+1, &d)
+		}
+	}
+	if inside > open {
+		if !f.At(next).Is(")") {
+			return i, false
+		}
+		next++
+	}
+	if !f.At(next).Is(".") && !f.At(next).Is(",") && f.At(next).Kind != phrase.Quoted {
+		return i, false
+	}
+	f.StateDate(&f.work, d)
+	return next, true
+}
+
+// lastDay reads the other end of a range of days: "12–15".
+func (f *formatted) lastDay(i int, d *phrase.Date) (next int) {
+	if d.Day == (ref.Span{}) || d.Day[1] != f.At(i-1).End || !phrase.IsDash(f.At(i)) || !phrase.IsDay(f.At(i+1)) {
+		return i
+	}
+	d.Day[1] = phrase.DaySpan(f.At(i + 1))[1]
+	return i + 2
+}

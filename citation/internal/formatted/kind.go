@@ -1,0 +1,140 @@
+package formatted
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/internal/venue"
+)
+
+// readGenre reads what kind of work it is: "Ph.D. thesis", "Tech. Rep. TR-12".
+func (f *formatted) readGenre(i int, w *phrase.Work) (next int, ok bool) {
+	if f.Words(i, "blog", "post") {
+		f.work.WebPage = true
+		return i + 2, true
+	}
+	if next, ok := f.readThesis(i); ok {
+		return next, true
+	}
+	return f.readReport(i, w)
+}
+
+// readThesis reads a degree and the noun for a thesis: "PhD diss.", "Master's
+// thesis", "M.S. thesis".
+func (f *formatted) readThesis(i int) (next int, ok bool) {
+	master := false
+	for next = i; next < i+6; next++ {
+		switch f.At(next).Lower {
+		case "thesis", "dissertation", "diss":
+			f.work.Noun, f.work.Master = "thesis", master
+			if next++; f.At(next-1).Is("diss") && f.At(next).Is(".") {
+				next++
+			}
+			return next, true
+		case "master", "masters", "msc", "ma", "m", "bachelor", "bachelors", "mphil":
+			master = true
+		case "ph", "d", "phd", "dphil", "doctoral", "unpublished", "honors", "s", "sc", "a", ".":
+		default:
+			if !phrase.IsApostropheToken(f.At(next)) {
+				return i, false
+			}
+		}
+	}
+	return i, false
+}
+
+// readReport reads the noun for a report with its number: "Technical Report 12",
+// "Rep. TR-12", "Report No.: 12".
+func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
+	next = i
+	switch f.At(next).Lower {
+	case "technical", "tech", "research", "working", "discussion":
+		next++
+	}
+	if next > i && f.At(next).Is(".") {
+		next++
+	}
+	switch noun := f.At(next).Lower; {
+	case noun == "report" || noun == "rep", noun == "paper" && next > i:
+		next++
+	default:
+		return i, false
+	}
+	if f.At(next).Is(".") {
+		next++
+	}
+	next = f.SkipColon(next)
+	if f.At(next).Is(":") {
+		next++
+	}
+	end := f.unspaced(next)
+	switch {
+	case text.HasDigit(f.Slice(f.Span(next, end))):
+		f.State(w, ref.FieldNumber, f.Span(next, end))
+		next = end
+	case !f.At(i).In(lexicon.ReportNouns) && next < i+2:
+		return i, false
+	}
+	f.work.Noun = "report"
+	return next, true
+}
+
+// unspaced is where the tokens from i on are no longer written without a space:
+// the end of "TR-12" and "2018/3".
+func (f *formatted) unspaced(i int) (next int) {
+	for next = i + 1; f.At(next).Kind != phrase.NoToken && f.At(next).Start == f.At(next-1).End; next++ {
+		if t := f.At(next); t.Is(".") || t.Is(",") || t.Is(")") || t.Is("]") || t.Is(";") {
+			break
+		}
+	}
+	return next
+}
+
+// settleKind tells what kind of work it is, where no noun does.
+func (f *formatted) settleKind() {
+	w := &f.work
+	switch {
+	case f.isThesis():
+		if w.Institution == "" {
+			w.Move(ref.FieldPublisher, ref.FieldInstitution)
+		} else {
+			w.Drop(ref.FieldPublisher)
+		}
+	case lexicon.NounType(w.Noun) == ref.TechReport:
+		if w.Publisher == "" && w.Volume == "" && w.Pages == "" && !isPeriodical(w.Container) {
+			w.Move(ref.FieldContainer, ref.FieldInstitution)
+		}
+	case w.Noun != "" || w.WebPage:
+	case f.isPage():
+		w.WebPage = true
+		if w.Container == "" && w.Address == "" {
+			w.Move(ref.FieldPublisher, ref.FieldContainer)
+		}
+	case w.Container != "":
+	case len(w.Editors) > 0, w.Publisher != "" && !phrase.IsBody(w.Publisher):
+		w.Noun = "book"
+	}
+}
+
+// isPage tells whether the work is a page of a site: it has an address on the web
+// and the day of its publication or of a visit, but neither a place in a volume
+// nor a journal or a publishing house.
+func (f *formatted) isPage() bool {
+	w := &f.work
+	if w.URL == "" || w.DOI != "" || w.Volume != "" || w.Number != "" || w.Pages != "" || w.EID != "" || w.ISBN != "" || len(w.Editors) > 0 {
+		return false
+	}
+	dated := f.online || w.Month != 0
+	return dated && !f.work.Held && !phrase.IsPress(w.Publisher) && !isPeriodical(w.Container)
+}
+
+// isPeriodical tells whether a container is a journal or a newspaper, by its name.
+func isPeriodical(container string) bool {
+	for word := range venue.Words(container) {
+		if lexicon.ListsOf(word).Has(lexicon.PeriodicalHeads) {
+			return true
+		}
+	}
+	return phrase.VenueLike(container)
+}

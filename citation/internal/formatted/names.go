@@ -1,0 +1,279 @@
+package formatted
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// readNames reads the authors, or the editors of a book.
+func (f *formatted) readNames(i int) (next int, ok bool) {
+	list, next := f.namesInOrder(i)
+	if len(list.Names) == 0 {
+		return i, false
+	}
+	names := f.Span(i, next)
+	if after := f.editorsMark(next); after > next {
+		f.work.StateNames(ref.FieldEditors, list, names)
+		return after, true
+	}
+	f.work.StateNames(ref.FieldAuthors, list, names)
+	return next, f.endsNames(next)
+}
+
+// namesInOrder reads the names, of which the first may be in the order "Surname,
+// Given" and the others in the order of speech.
+func (f *formatted) namesInOrder(i int) (list phrase.NameList, next int) {
+	if list, next = f.glued(i); len(list.Names) > 0 && !f.isSpoken(i, list) {
+		return list, next
+	}
+	list, next = phrase.NameList{}, i
+	at := i
+	if n, after, ok := f.fullInvertedAt(i); ok {
+		list.Names, next = append(list.Names, n), after
+		if after, ok := f.EtAl(next); ok {
+			list.EtAl = true
+			return list, after
+		}
+		if at, ok = f.Separator(next); !ok || f.At(at).Kind == phrase.Quoted {
+			return list, next
+		}
+	}
+	if more, after, ok := f.peopleAt(at); ok {
+		list.Names = append(list.Names, more.Names...)
+		list.EtAl = more.EtAl
+		next = after
+	}
+	if at, ok := f.ellipsis(next); ok {
+		if last, after, ok := f.PersonAt(at); ok {
+			list.Names, list.EtAl, next = append(list.Names, last), true, after
+		}
+	}
+	return list, next
+}
+
+// isSpoken tells whether what looks like "Guin U." at token i is the beginning of
+// a name in the order of speech, as "Ursula K. Guin": others follow it, or the
+// year does, or nothing in the text is parted by a semicolon as in Vancouver's style.
+func (f *formatted) isSpoken(i int, glued phrase.NameList) bool {
+	if len(glued.Names) > 1 || glued.EtAl || len(glued.Names[0].Given) > 1 {
+		return false
+	}
+	list, next, ok := f.peopleAt(i)
+	if t := f.At(next); ok && list.ArePeople() && t.Kind == phrase.Word && phrase.IsPlainWord(t) { // they do something: a sentence
+		return true
+	}
+	if !ok || !f.endsNames(next) && f.editorsMark(next) == next {
+		return false
+	}
+	return len(list.Names) > 1 || phrase.IsYear(f.At(next+1)) || f.At(next).Is(".") && !strings.Contains(f.Content, ";")
+}
+
+// skipBehalf skips "for the" and "on behalf of the" before the body that the
+// authors before it speak for.
+func (f *formatted) skipBehalf(i int) (next int) {
+	switch {
+	case f.At(i).Is("for"):
+		i++
+	case f.Words(i, "on", "behalf", "of"):
+		i += 3
+	}
+	if f.At(i).Is("the") {
+		i++
+	}
+	return i
+}
+
+// peopleAt reads a list of names up to the "Eds." that may stand behind them. A
+// word alone behind whole names is none: "B. Silva, Rope and Sail".
+func (f *formatted) peopleAt(i int) (list phrase.NameList, next int, ok bool) {
+	for at := i; ; {
+		n, after, ok := f.authorAt(at)
+		if !ok || len(list.Names) > 0 && n == (ref.Name{Family: n.Family}) {
+			return list, next, len(list.Names) > 0
+		}
+		list.Names, next = append(list.Names, n), after
+		if after, ok := f.EtAl(next); ok {
+			list.EtAl = true
+			return list, after, true
+		}
+		if at, ok = f.Separator(next); !ok || f.editorsMark(next) > next {
+			return list, next, true
+		}
+	}
+}
+
+// authorAt reads one name. Two letters behind given names are a family name, as
+// in "X. Li." and "Xin Li.", and no initial.
+func (f *formatted) authorAt(i int) (n ref.Name, next int, ok bool) {
+	at := i
+	for f.IsInitial(at) && utf8.RuneCountInString(f.At(at).Text) != 2 {
+		at += 2
+	}
+	for at < i+3 && f.IsNameWord(at) && !f.IsInitial(at) && !f.At(at).In(lexicon.Particles) {
+		at++
+	}
+	if at > i && f.IsInitial(at) && utf8.RuneCountInString(f.At(at).Text) == 2 && !f.IsInitial(at+2) {
+		return ref.Name{Given: f.Slice(f.Span(i, at)), Family: f.At(at).Text}, at + 1, true
+	}
+	return f.NameAt(i)
+}
+
+// ellipsis reads ", . . ." and ", …", which stand for names left out before the
+// last one.
+func (f *formatted) ellipsis(i int) (next int, ok bool) {
+	if f.At(i).Is(",") {
+		i++
+	}
+	switch {
+	case f.At(i).Is("…"):
+		return i + 1, true
+	case f.Words(i, ".", ".", "."):
+		return i + 3, true
+	}
+	return i, false
+}
+
+// glued reads a list as Vancouver writes it, "Smith JD, Doe A, et al.", up to the
+// full stop, which belongs to no initial.
+func (f *formatted) glued(i int) (list phrase.NameList, next int) {
+	for at := i; ; {
+		family, ok := f.FamilyRun(at)
+		if !ok || !phrase.IsInitials(f.At(family)) {
+			if body, after, ok := f.BodyAt(f.skipBehalf(at)); ok && len(list.Names) > 0 && f.At(after).Is(".") {
+				list.Names = append(list.Names, body)
+				return list, after
+			}
+			break
+		}
+		n := f.Family(at, family)
+		n.Given = f.At(family).Text
+		next = f.SuffixAt(family+1, &n)
+		list.Names = append(list.Names, n)
+		if after, ok := f.EtAl(next); ok {
+			list.EtAl, next = true, after
+			return list, next
+		}
+		if f.editorsMark(next) > next {
+			return list, next
+		}
+		if at, ok = f.Separator(next); !ok {
+			if f.At(next).Is(".") && !f.IsInitial(next+1) {
+				return list, next
+			}
+			break
+		}
+	}
+	return phrase.NameList{}, i
+}
+
+// editorsMark reads "(Eds.)," and ", editors," behind names.
+func (f *formatted) editorsMark(i int) (next int) {
+	next = i
+	if f.At(next).Is(",") || f.At(next).Is("(") {
+		next++
+	}
+	if !isEditorsMark(f.At(next)) {
+		return i
+	}
+	for next++; f.At(next).Is(".") || f.At(next).Is(")") || f.At(next).Is(","); next++ {
+	}
+	return next
+}
+
+func isEditorsMark(t *phrase.Token) bool {
+	return t.Is("ed") || t.Is("eds") || t.Is("editor") || t.Is("editors")
+}
+
+// endsNames tells whether the names before token i are followed as in a list of
+// references: by a full stop, a year in parentheses with one, or a quoted title.
+func (f *formatted) endsNames(i int) bool {
+	switch {
+	case f.At(i).Is("."), f.At(i).Is(",") && (f.At(i+1).Kind == phrase.Quoted || f.namesBook(i+1)), f.At(i).Kind == phrase.Quoted && f.At(i-1).Is("."):
+		return true
+	case f.At(i).Is("("):
+		for end := i + 2; end < i+9; end++ {
+			if f.At(end).Is(")") {
+				return f.At(end + 1).Is(".")
+			}
+		}
+		return false
+	case f.At(i - 1).Is("."):
+		return f.At(i).Capital || phrase.IsYear(f.At(i)) || f.At(i).Is(":") // Springer: "Smith, J.: Title"
+	}
+	return false
+}
+
+// namesBook tells whether the title and the imprint of a book follow as in IEEE's
+// style, "Title, 2nd ed. City: Publisher, 2011", or as in a note of Chicago's,
+// "Title (City: Publisher, 2011)".
+func (f *formatted) namesBook(i int) bool {
+	colon := false
+	for ; i < len(f.Tokens); i++ {
+		switch t := f.At(i); {
+		case f.isLastEdition(i):
+			return true
+		case t.Is(":"):
+			colon = true
+		case t.Kind == phrase.Quoted:
+			return false
+		case phrase.IsYear(t) && f.At(i-1).Is(","):
+			return colon
+		}
+	}
+	return false
+}
+
+// fullInvertedAt reads "Surname, Given Middle M." as MLA and Chicago write the
+// first author.
+func (f *formatted) fullInvertedAt(i int) (n ref.Name, next int, ok bool) {
+	family, ok := f.FamilyRun(i)
+	if !ok || !f.At(family).Is(",") || f.IsInitial(family+1) || !f.IsNameWord(family+1) || phrase.IsInitials(f.At(family+1)) {
+		return ref.Name{}, i, false
+	}
+	next = family + 2
+	for f.IsInitial(next) || f.IsNameWord(next) && next < family+4 {
+		if f.IsInitial(next) {
+			next++
+		}
+		next++
+	}
+	if t := f.At(next); !t.Is(",") && !t.Is(".") && !t.Is("and") && !t.Is("&") && !f.At(next-1).Is(".") {
+		return ref.Name{}, i, false
+	}
+	if n = f.Family(i, family); strings.Contains(n.Family, " ") && !f.At(i).In(lexicon.Particles) && next > family+2 && f.At(family+2).Capital {
+		return ref.Name{}, i, false // "Jane Doe, John Smith"
+	}
+	n.Given = f.Slice(f.Span(family+1, next))
+	return n, f.SuffixAt(next, &n), true
+}
+
+// closedNames reads names of which the last stands behind "and": what follows
+// behind a comma is a publisher and no other editor.
+func (f *formatted) closedNames(i int) (list phrase.NameList, next int) {
+	n, end, ok := f.PersonAt(i)
+	if !ok {
+		return phrase.NameList{}, i
+	}
+	names := []ref.Name{n}
+	list, next = phrase.NameList{Names: names}, end
+	for {
+		if after, ok := f.EtAl(end); ok {
+			return phrase.NameList{Names: names, EtAl: true}, after
+		}
+		at, ok := f.Separator(end)
+		if !ok {
+			return list, next
+		}
+		last := f.At(at-1).Is("and") || f.At(at-1).Is("&")
+		if n, end, ok = f.PersonAt(at); !ok {
+			return list, next
+		}
+		if names = append(names, n); last {
+			return phrase.NameList{Names: names}, end
+		}
+	}
+}

@@ -1,0 +1,373 @@
+package formatted
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/internal/venue"
+)
+
+// partReader reads the part at token i, if it is of its kind, and returns the
+// token behind it.
+type partReader func(f *formatted, i int, w *phrase.Work) (next int, ok bool)
+
+// formattedParts are the readers of parts that their shape tells, in the order in
+// which they are tried.
+var formattedParts = [...]partReader{
+	(*formatted).readBrackets,
+	(*formatted).readPreprint,
+	(*formatted).ReadIdentifier,
+	(*formatted).readGenre,
+	(*formatted).skipVisit,
+	(*formatted).readEdition,
+	(*formatted).readEditors,
+	(*formatted).readHolder,
+	(*formatted).readPlaceInWork,
+	(*formatted).readDate,
+	(*formatted).skipMark,
+}
+
+// readRest reads what follows the title: the parts come in any order.
+func (f *formatted) readRest(i int) {
+	for w := &f.work; i < len(f.Tokens) && f.unread <= mostUnread; {
+		i = f.readPart(i, w)
+	}
+	f.settleKind()
+}
+
+// readPart reads the part at token i by its shape, or else by the role of its words.
+func (f *formatted) readPart(i int, w *phrase.Work) (next int) {
+	for _, read := range formattedParts {
+		if next, ok := read(f, i, w); ok {
+			return next
+		}
+	}
+	return f.readWords(i, w)
+}
+
+// readBrackets reads what stands in brackets: "[Online]".
+func (f *formatted) readBrackets(i int, w *phrase.Work) (next int, ok bool) {
+	end := f.ClosingParen(i)
+	if !f.At(i).Is("[") || !f.At(end).Is("]") {
+		return i, false
+	}
+	f.readDescription(i, end, w)
+	return end + 1, true
+}
+
+// readHolder reads "In" or "presented at" with what holds the work.
+func (f *formatted) readHolder(i int, w *phrase.Work) (next int, ok bool) {
+	switch {
+	case f.At(i).Is("in") && !f.followsWord(i):
+		return f.readHolding(i+1, w), true
+	case f.Words(i, "presented", "at"):
+		f.work.Meeting = true
+		return f.readHolding(i+2, w), true
+	case f.Words(i, "paper", "presented", "at"):
+		return f.readHolder(i+1, w)
+	}
+	return i, false
+}
+
+// readDate reads a date and the locators that go on with it.
+func (f *formatted) readDate(i int, w *phrase.Work) (next int, ok bool) {
+	d, next, ok := f.DateAt(i)
+	if !ok {
+		return i, false
+	}
+	next = f.lastDay(next, &d)
+	f.StateDate(w, d)
+	return f.afterYear(next, w), true
+}
+
+// skipMark skips what is neither a name nor the beginning of one, as "9th Congress"
+// is; a title in quotation marks behind that of the work is its container's.
+func (f *formatted) skipMark(i int, w *phrase.Work) (next int, ok bool) {
+	t := f.At(i)
+	switch {
+	case t.Kind == phrase.Number && venue.Ordinal(t.Lower) > 0 && f.At(i+1).Capital:
+		return i, false
+	case t.Kind == phrase.Quoted:
+		f.StateContainer(w, f.Span(i, i+1))
+	case t.Kind != phrase.Mark && t.Kind != phrase.Number:
+		return i, false
+	}
+	return i + 1, true
+}
+
+// followsWord tells whether token i goes on with the words before it.
+func (f *formatted) followsWord(i int) bool {
+	before := f.At(i - 1)
+	return before.Kind == phrase.Word || before.Kind == phrase.Number
+}
+
+// readPreprint reads the name of a preprint server, perhaps with the ID there.
+func (f *formatted) readPreprint(i int, w *phrase.Work) (next int, ok bool) {
+	if !f.namesServer(i) {
+		return i, false
+	}
+	if f.At(i).Is("corr") {
+		f.work.Preprint = true
+		if id := i + 4; f.Words(i+1, ",", "abs", "/") && phrase.IsNewArXiv(f.At(id).Text) { // "CoRR, abs/2301.01234"
+			f.State(w, ref.FieldArXiv, f.Span(id, id+1))
+			return id + 1, true
+		}
+		return i + 1, true
+	}
+	next, ok = f.ReadArXiv(i, w)
+	f.work.Preprint = f.work.Preprint || !ok || f.At(i+1).Is("preprint")
+	if !ok {
+		next = i + 1
+	}
+	return next, true
+}
+
+// namesServer tells whether a preprint server is named at token i.
+func (f *formatted) namesServer(i int) bool {
+	t := f.At(i)
+	return t.Is("arxiv") || t.In(lexicon.PreprintWords) || t.Is("corr") && !f.followsWord(i)
+}
+
+// skipVisit skips when a work was put or looked up online: "Epub 2019 Mar 8",
+// "Accessed June 4, 2021", "[cited 2021 Jun 4]"; and the word before the day on
+// which it was published.
+func (f *formatted) skipVisit(i int, _ *phrase.Work) (next int, ok bool) {
+	switch t := f.At(i); {
+	case t.Is("published"):
+		return i + 1, true
+	case t.Is("pmcid"):
+		return f.SkipColon(i+1) + 1, true
+	case !visits(t):
+		return i, false
+	}
+	f.online = f.online || !f.At(i).Is("epub")
+	next = f.SkipColon(i + 1)
+	if f.At(next).Is("on") {
+		next++
+	}
+	if _, after, ok := f.DateAt(next); ok {
+		next = after
+	}
+	for f.At(next).Kind == phrase.Number || phrase.IsDash(f.At(next)) || f.At(next).Is(",") || f.At(next).Is("from") {
+		next++
+	}
+	return next, true
+}
+
+func visits(t *phrase.Token) bool {
+	switch t.Lower {
+	case "epub", "accessed", "retrieved", "cited", "viewed":
+		return true
+	}
+	return false
+}
+
+// readEditors reads "edited by N. Falk and E. Holm", "ed. N. Falk" and "N. Falk and
+// E. Holm, Eds.".
+func (f *formatted) readEditors(i int, w *phrase.Work) (next int, ok bool) {
+	if from := i + 2; f.Words(i, "edited", "by") || f.Words(i, "ed", ".") || f.Words(i, "eds", ".") {
+		list, next := f.closedNames(from)
+		if len(list.Names) == 0 {
+			return from, true
+		}
+		w.StateNames(ref.FieldEditors, list, f.Span(from, next))
+		return next, true
+	}
+	if f.At(i+1).Is("by") && strings.HasSuffix(f.At(i).Lower, "ed") { // "Translated by N. Falk"
+		_, next := f.closedNames(i + 2)
+		return next, true
+	}
+	list, next, ok := f.peopleAt(i)
+	if !ok || list.Names[0] == (ref.Name{Family: list.Names[0].Family}) { // "Rope and Sail, ed. B. Silva"
+		return i, false
+	}
+	after := f.editorsMark(next)
+	if after == next {
+		return i, false
+	}
+	w.StateNames(ref.FieldEditors, list, f.Span(i, next))
+	return after, true
+}
+
+// readHolding reads what stands behind "In": editors, and the book or
+// proceedings that hold the work.
+func (f *formatted) readHolding(i int, w *phrase.Work) (next int) {
+	if f.At(i).Is(":") {
+		i++
+	}
+	if f.At(i).Is("the") && !f.At(i).Capital {
+		i++
+	}
+	if after, ok := f.readEditors(i, w); ok {
+		i = after
+	}
+	if f.At(i).Kind == phrase.Quoted {
+		f.work.Held = true
+		f.StateContainer(w, f.Span(i, i+1))
+		return i + 1
+	}
+	next = f.wordsEnd(i)
+	if next > i {
+		f.work.Meeting = f.work.Meeting || f.Dotted(i, next) // "Adv. Neural Inf. Process. Syst."
+		f.work.Held = !f.work.Meeting && !phrase.IsProceedings(f.Slice(f.Span(i, next)))
+		f.StateContainer(w, f.Span(i, next))
+	}
+	return next
+}
+
+func (f *formatted) isLastEdition(i int) bool { return f.editionEnd(i) > i }
+
+// editionEnd is the token behind the edition at i: "2nd ed", "Rev. ed", "Second
+// edition"; i itself if there is none.
+func (f *formatted) editionEnd(i int) (next int) {
+	next = i + 1
+	switch t := f.At(i); t.Lower {
+	case "rev", "revised", "updated", "expanded", "enlarged", "new":
+	default:
+		if venue.Ordinal(t.Lower) == 0 {
+			return i
+		}
+	}
+	if f.At(next).Is(".") {
+		next++
+	}
+	if f.At(next).Is("ed") || f.At(next).Is("edition") || f.At(next).Is("edn") {
+		return next + 1
+	}
+	return i
+}
+
+// readEdition reads the edition at token i.
+func (f *formatted) readEdition(i int, w *phrase.Work) (next int, ok bool) {
+	next = f.editionEnd(i)
+	if next == i {
+		return i, false
+	}
+	f.State(w, ref.FieldEdition, f.Span(i, i+1))
+	f.work.Noun = "book"
+	return next, true
+}
+
+// readPlaceInWork reads locators, with labels or without.
+func (f *formatted) readPlaceInWork(i int, w *phrase.Work) (next int, ok bool) {
+	t := f.At(i)
+	if t.Is("art") && f.At(i+1).Is(".") {
+		if _, at, ok := f.LocatorWord(i + 2); ok { // "Art. no. 104233"
+			return f.Labelled(ref.FieldEID, at, w)
+		}
+	}
+	if (t.Is("ch") || t.Is("chap") || t.Is("sec")) && f.At(i+1).Is(".") && f.At(i+2).Kind == phrase.Number {
+		return i + 3, true
+	}
+	if t.Kind == phrase.Number && f.countsParts(i+1) {
+		return i + 2, true
+	}
+	if t.Kind == phrase.Number && w.Container != "" && w.Volume == "" && f.isVolumeAndIssue(t) {
+		return f.volumeAndIssue(i, w), true
+	}
+	if phrase.IsYear(t) && w.Year == "" && w.Publisher != "" {
+		return i, false
+	}
+	if next, ok := f.ReadLocator(i, w); ok {
+		return f.behindLocator(i, next, w), true
+	}
+	if !text.HasDigit(t.Text) || t.Kind != phrase.Number && t.Kind != phrase.Word || phrase.IsYear(t) && w.Year == "" || venue.Ordinal(t.Lower) > 0 {
+		return i, false
+	}
+	switch {
+	case t.Kind == phrase.Number && w.Container != "" && w.Volume == "" && w.Pages == "" && !phrase.IsYear(t) && !phrase.IsMonth(f.At(i+1)):
+		return f.bareVolume(i, w), true
+	case w.Pages == "" && (f.At(i-1).Is(":") && w.Volume != "" || f.At(i-1).Is(",") && f.At(i-2).Is(")") && w.Publisher != ""):
+		return f.ReadPages(i, w, false)
+	}
+	return i, false
+}
+
+// behindLocator reads what goes on with the locator in tokens from i to next:
+// "volume 97 of Proceedings of Machine Learning Research", "(Volume 1: Long
+// Papers)".
+func (f *formatted) behindLocator(i, next int, w *phrase.Work) int {
+	switch t := f.At(next); {
+	case (t.Is("of") || t.Is("in")) && f.At(next+1).Capital:
+		end := f.wordsEnd(next + 1)
+		f.State(w, ref.FieldSeries, f.Span(next+1, end))
+		return end
+	case t.Is(":") && f.At(i-1).Is("("):
+		return max(next, min(f.ClosingParen(i-1), len(f.Tokens)))
+	}
+	return next
+}
+
+// countsParts tells whether the word at token i says what was counted: "2 vols.",
+// "210 p.".
+func (f *formatted) countsParts(i int) bool {
+	switch t := f.At(i); t.Lower {
+	case "vol", "vols", "p", "pp", "pages":
+		return f.At(i+1).Is(".") && !f.IsLocatorValue(i+2)
+	}
+	return false
+}
+
+// isVolumeAndIssue tells whether a number is a volume and an issue as MLA wrote
+// them: "7.2".
+func (f *formatted) isVolumeAndIssue(t *phrase.Token) bool {
+	stops := 0
+	for _, r := range t.Text {
+		if r == '.' {
+			stops++
+		} else if r < '0' || '9' < r {
+			return false
+		}
+	}
+	return stops == 1
+}
+
+func (f *formatted) volumeAndIssue(i int, w *phrase.Work) (next int) {
+	t := f.At(i)
+	stop := t.Start
+	for f.Content[stop] != '.' {
+		stop++
+	}
+	f.State(w, ref.FieldVolume, ref.Span{t.Start, stop})
+	f.State(w, ref.FieldNumber, ref.Span{stop + 1, t.End})
+	return i + 1
+}
+
+// afterYear reads Vancouver's "2019;12(3):45-9", and AMA's "2019:45-9" of a book.
+func (f *formatted) afterYear(i int, w *phrase.Work) (next int) {
+	if f.At(i).Is(";") && f.At(i+1).Kind == phrase.Number && w.Volume == "" {
+		return f.bareVolume(i+1, w)
+	}
+	if w.Pages == "" {
+		return f.PagesAfterColon(i, w)
+	}
+	return i
+}
+
+func (f *formatted) bareVolume(i int, w *phrase.Work) (next int) {
+	if phrase.IsYear(f.At(i)) && w.Year == "" {
+		return i + 1
+	}
+	f.State(w, ref.FieldVolume, f.Span(i, i+1))
+	return f.PagesAfterColon(f.issueInParens(i+1, w), w)
+}
+
+// issueInParens reads "(2)" and "(Suppl 2)".
+func (f *formatted) issueInParens(i int, w *phrase.Work) (next int) {
+	for at := i + 1; f.At(i).Is("(") && at < i+3; at++ {
+		if end := f.ClosingParen(i); f.At(at).Is("suppl") && end < i+6 {
+			f.State(w, ref.FieldNumber, f.Span(i+1, end))
+			return end + 1
+		}
+	}
+	return f.NumberInParens(i, w)
+}
+
+// volumeAt reads ", vol. 7" at token i; value is the token of the number.
+func (f *formatted) volumeAt(i int) (value int, ok bool) {
+	label, value, ok := f.LocatorWord(i + 1)
+	return value, f.At(i).Is(",") && ok && label == ref.FieldVolume
+}

@@ -1,0 +1,236 @@
+package formatted
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// readTitle reads the title at token i: quoted, or the words up to the full stop
+// that ends them, less what is said of the work in parentheses behind it.
+func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
+	for f.At(i).Is(".") || f.At(i).Is(",") || f.At(i).Is(":") {
+		i++
+	}
+	if f.At(i).Kind == phrase.Quoted {
+		f.quoted = true
+		f.State(&f.work, ref.FieldTitle, f.Span(i, i+1))
+		return i + 1, true
+	}
+	if t := f.At(i); !t.Capital && t.Kind != phrase.Number && !t.Is("¿") && !t.Is("¡") || t.In(lexicon.FunctionWords) && !dated && f.At(i+1).Is("of") {
+		return i, false
+	}
+	end := f.titleEnd(i, dated)
+	if end <= i+1 && f.At(end).Kind == phrase.NoToken || end == len(f.Tokens) {
+		return i, false
+	}
+	stop := f.readDescriptions(i, end)
+	if f.At(end).Is("?") || f.At(end).Is("!") {
+		stop++
+		end++
+	}
+	f.State(&f.work, ref.FieldTitle, f.Span(i, stop))
+	return end, true
+}
+
+// titleEnd is the token that ends the title which begins at i.
+func (f *formatted) titleEnd(i int, dated bool) int {
+	for at := i; at < len(f.Tokens); at++ {
+		t, after := f.At(at), f.At(at+1)
+		switch {
+		case t.Is("."):
+			if f.stopsTitle(i, at) {
+				return at
+			}
+		case t.Is("?") || t.Is("!"):
+			if after.Is("in") && after.Capital || f.opensRest(at+1) {
+				return at
+			}
+		case t.Is(","):
+			if value, ok := f.volumeAt(at); f.isLastEdition(at+1) || ok && f.At(value+1).Is(".") { // IEEE, ACL: Title, 2nd ed.
+				return at
+			}
+			if _, next, ok := f.DateAt(at + 1); ok && !dated && f.At(next).Is(".") { // NeurIPS: Title, May 2020.
+				return at
+			}
+		case t.Is("("):
+			if f.isImprint(at) { // a note of Chicago's: Title (City: Publisher, 2011)
+				return at
+			}
+			if end := f.ClosingParen(at); f.At(end).Is(")") {
+				at = end
+			}
+		}
+	}
+	return len(f.Tokens)
+}
+
+// stopsTitle tells whether the full stop at i ends the title that begins at
+// first: a capital, a number, a bracket or a link follows, and the stop belongs
+// to no abbreviation.
+func (f *formatted) stopsTitle(first, i int) bool {
+	before, t, after := f.At(i-1), f.At(i), f.At(i+1)
+	switch {
+	case after.Kind == phrase.NoToken:
+		return true
+	case after.Start == t.End, !after.Capital && after.Kind != phrase.Number && after.Kind != phrase.Link && !after.Is("[") && !after.In(lexicon.LowerNames):
+		return false
+	case before.In(lexicon.Honours) || before.Is("st") || before.Is("vs"):
+		return false
+	case len(before.Text) == 1 && before.Capital && before.End == t.Start: // "C. Elegans", "U.S. South"
+		abbreviates := i < first+2 || f.At(i-2).Is(".") && f.At(i-2).End == before.Start
+		return !abbreviates || f.opensRest(i+1) && !f.endsInStop(i+1)
+	}
+	return true
+}
+
+// opensRest tells whether a venue or a publisher stands at token i, by its name
+// or by the locators behind it.
+func (f *formatted) opensRest(i int) bool {
+	if f.namesServer(i) {
+		return true
+	}
+	if !f.At(i).Capital && !f.At(i).In(lexicon.LowerNames) {
+		return false
+	}
+	next := f.wordsEnd(i)
+	if next == i { // "Vol. 3"
+		return false
+	}
+	newspaper := f.isNewspaper(next) && (f.At(next+1).Kind == phrase.Link || f.At(next).Is(","))
+	return newspaper || f.holdsLocator(next) || f.LooksLikeVenue(i, next) || f.isPressAt(i, next)
+}
+
+// endsInStop tells whether a full stop ends the words at token i.
+func (f *formatted) endsInStop(i int) bool {
+	for f.At(i).Kind == phrase.Word {
+		i++
+	}
+	return f.At(i).Is(".")
+}
+
+// isImprint tells whether the parentheses at token i hold an imprint: "(Leeds:
+// Northgate Press, 2011)".
+func (f *formatted) isImprint(i int) bool {
+	colon, ok := f.placeEnd(i + 1)
+	if !ok || !f.At(colon).Is(":") {
+		return false
+	}
+	for at := colon + 2; at < colon+phrase.LongestPhrase; at++ {
+		if f.At(at).Is(")") {
+			return phrase.IsYear(f.At(at - 1))
+		}
+	}
+	return false
+}
+
+// readDescriptions reads what stands in parentheses and brackets right before
+// token end, as "(2nd ed.)" and "[Preprint]", and returns where the title that
+// begins at first ends.
+func (f *formatted) readDescriptions(first, end int) (stop int) {
+	for stop = end; ; {
+		open, ok := f.openingBracket(first, stop-1)
+		if !ok || !f.readDescription(open, stop-1, &f.work) {
+			return stop
+		}
+		stop = open
+	}
+}
+
+// openingBracket is where the parenthesis or bracket that token i closes opens.
+func (f *formatted) openingBracket(first, i int) (open int, ok bool) {
+	opening := ""
+	switch f.At(i).Text {
+	case ")":
+		opening = "("
+	case "]":
+		opening = "["
+	}
+	for open = i - 1; opening != "" && open > first; open-- {
+		if f.At(open).Is(opening) {
+			return open, true
+		}
+	}
+	return i, false
+}
+
+// readDescription reads what the parentheses or brackets from open to end say of
+// the work: "(2nd ed., Vol. 3)", "[Doctoral dissertation, University of Leeds]".
+// Parentheses may belong to the title; brackets at its end do not.
+func (f *formatted) readDescription(open, end int, w *phrase.Work) (ok bool) {
+	for i := open + 1; i < end; {
+		next, ok := f.describes(i, end, w)
+		if !ok && f.At(open).Is("(") {
+			return false
+		}
+		i = max(next, i+1)
+	}
+	return true
+}
+
+// descriptionParts are the readers of what parentheses behind a title may hold
+// as well as the text behind it.
+var descriptionParts = [...]partReader{
+	(*formatted).skipVisit,
+	(*formatted).readEdition,
+	(*formatted).readGenre,
+}
+
+// describes reads one part of a description.
+func (f *formatted) describes(i, end int, w *phrase.Work) (next int, ok bool) {
+	switch {
+	case f.At(i).Is(",") || f.At(i).Is("."):
+		return i + 1, true
+	case f.At(i).Is("internet") || f.At(i).Is("online"):
+		f.online = true
+		return i + 1, true
+	case f.At(i).In(lexicon.PreprintWords):
+		f.work.Preprint = true
+		return i + 1, true
+	case f.Words(i, "paper", "presentation"), f.Words(i, "conference", "presentation"), f.Words(i, "conference", "session"), f.Words(i, "poster", "presentation"):
+		f.work.Meeting = true
+		return i + 2, true
+	}
+	for _, read := range descriptionParts {
+		if next, ok := read(f, i, w); ok {
+			return next, true
+		}
+	}
+	if next := f.wordsEnd(i); f.isThesis() && i < next && next <= end && f.isBodyAt(i, next) {
+		next = f.bodiesEnd(next)
+		f.State(w, ref.FieldInstitution, f.Span(i, next))
+		return next, true
+	}
+	if next, ok := f.skipTranslator(i); ok {
+		return next, true
+	}
+	if next, ok := f.readNumbered(i, end, w); ok {
+		return next, true
+	}
+	if next, ok := f.ReadLocator(i, w); ok && next <= end {
+		return next, true
+	}
+	return i, false
+}
+
+// skipTranslator skips "N. Falk, Trans.".
+func (f *formatted) skipTranslator(i int) (next int, ok bool) {
+	_, next, ok = f.peopleAt(i)
+	if !ok || !f.Words(next, ",", "trans") {
+		return i, false
+	}
+	return next + 2, true
+}
+
+// readNumbered reads the number that a body gave to what it brought out: "NIH
+// Publication No. 19-101".
+func (f *formatted) readNumbered(i, end int, w *phrase.Work) (next int, ok bool) {
+	for next = i; f.At(next).Kind == phrase.Word && !f.At(next).Is("no"); next++ {
+	}
+	if next == i || !f.Words(next, "no", ".") || f.unspaced(next+2) != end {
+		return i, false
+	}
+	f.State(w, ref.FieldNumber, f.Span(next+2, end))
+	f.work.Noun = "report"
+	return end, true
+}

@@ -1,0 +1,283 @@
+package identity
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/internal/venue"
+)
+
+// likeness is how surely two references name the same work.
+type Likeness int
+
+const (
+	Different Likeness = iota
+	Alike              // the same work if no other work is as like
+	Same
+)
+
+// identity is what of a reference tells which work it is, folded for comparison.
+type Traits struct {
+	reference *ref.Reference
+	arxiv     string
+	doi       string
+	pmid      string
+	full      string // the title's words without gaps
+	words     int    // of the title
+	main      string // the same of the part before a subtitle; equal to full without one
+	subtitle  string // its first word
+	truncated bool
+	generic   bool
+	families  []string
+	Years     []int    // a merged work may have several
+	folding   []string // memory for words
+}
+
+func TraitsOf(r *ref.Reference) *Traits {
+	id := new(Traits)
+	id.Identify(r)
+	return id
+}
+
+// identify makes it the identity of a reference, in the memory of another one's.
+func (id *Traits) Identify(r *ref.Reference) {
+	*id = Traits{
+		reference: r, arxiv: fold.ArXiv(ref.StatedOrDerived(r, "arxiv")), doi: strings.ToLower(fold.DOIName(ref.StatedOrDerived(r, "doi"))), pmid: r.PMID,
+		families: id.families[:0], Years: id.Years[:0], folding: id.folding,
+	}
+	if base, ok := strings.CutPrefix(id.doi, "10.48550/arxiv."); ok {
+		id.doi = ""
+		if id.arxiv == "" {
+			id.arxiv = base
+		}
+	}
+	id.title(r.Title)
+	for _, n := range r.People() {
+		if f := ref.FamilyKey(n); f != "" {
+			id.families = append(id.families, f)
+		}
+	}
+	if year, ok := yearOf(r); ok {
+		id.Years = append(id.Years, year)
+	}
+}
+
+func (id *Traits) title(title string) {
+	title, id.truncated = fold.CutEllipsis(title)
+	id.full, id.words = id.fold(title)
+	id.main = id.full
+	id.generic = fold.GenericTitles[id.full]
+	main, sub := fold.CutSubtitle(title)
+	id.folding = fold.AppendSpelled(id.folding[:0], fold.Letters(sub))
+	if len(id.folding) == 0 {
+		return
+	}
+	first := id.folding[0]
+	if main, words := id.fold(main); words > 0 {
+		id.main, id.subtitle = main, first
+	}
+}
+
+// fold returns the folded words of a title without gaps and their number.
+func (id *Traits) fold(title string) (full string, words int) {
+	id.folding = fold.AppendTitleWords(id.folding[:0], title)
+	return strings.Join(id.folding, ""), len(id.folding)
+}
+
+// yearOf returns the year that a reference states, or else lets derive, if any.
+func yearOf(r *ref.Reference) (year int, ok bool) {
+	year, err := strconv.Atoi(text.FirstYear(ref.StatedOrDerived(r, "year")))
+	return year, err == nil
+}
+
+// yearsOf returns that year alone, or none.
+func YearsOf(r *ref.Reference) []int {
+	if year, ok := yearOf(r); ok {
+		return []int{year}
+	}
+	return nil
+}
+
+// compareWorks tells whether two references name the same work: they share an
+// arXiv ID, a DOI or a PMID; else their titles agree, a family name is common
+// unless one side has none, and their years are at most two apart. Books with
+// different volumes or editions, generic titles without the same container and
+// year, and untitled works without the same authors, year and venue differ.
+func Compare(a, b *Traits) Likeness {
+	if a.arxiv != "" && a.arxiv == b.arxiv || a.doi != "" && a.doi == b.doi || a.pmid != "" && a.pmid == b.pmid {
+		return Same
+	}
+	if a.full == "" || b.full == "" {
+		return compareUntitled(a, b)
+	}
+	if len(a.Years) > 0 && len(b.Years) > 0 && !a.hasYearWithin(2, b) {
+		return Different
+	}
+	if areBooksApart(a.reference, b.reference) {
+		return Different
+	}
+	known, shared := a.shareFamily(b)
+	if known && !shared {
+		return Different
+	}
+	verdict := compareTitles(a, b, shared)
+	if verdict == Same && !shared && len(a.families)+len(b.families) > 0 {
+		return Alike
+	}
+	return verdict
+}
+
+// shareFamily tells whether both sides have family names, and a common one.
+func (a *Traits) shareFamily(b *Traits) (known, shared bool) {
+	if len(a.families) == 0 || len(b.families) == 0 {
+		return false, false
+	}
+	return true, slices.ContainsFunc(a.families, func(f string) bool { return slices.Contains(b.families, f) })
+}
+
+// compareTitles judges two titled works whose authors and years do not keep them
+// apart.
+func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
+	sameVenue := sameContainer(a.reference, b.reference)
+	if a.full == b.full {
+		switch {
+		case a.generic && !(sameVenue == yes && a.hasYearWithin(0, b)) && !(sharedFamily && a.repeats(b)):
+			return Different
+		case !sharedFamily && sameVenue == no && a.words <= 3:
+			return Different
+		}
+		return Same
+	}
+	if a.generic || b.generic {
+		return Different
+	}
+	evidence := sharedFamily || sameVenue == yes && a.hasYearWithin(0, b)
+	if sameVenue == no && !IsPreprint(a.reference) && !IsPreprint(b.reference) {
+		return Different
+	}
+	switch {
+	case a.isPrefixOf(b) || b.isPrefixOf(a):
+		return Alike
+	case a.isBareTitleOf(b) && evidence, b.isBareTitleOf(a) && evidence:
+		return Alike
+	}
+	return Different
+}
+
+// isPrefixOf tells whether a is b's title cut short, long enough to tell.
+func (a *Traits) isPrefixOf(b *Traits) bool {
+	return a.truncated && a.words >= 4 && len(a.full) >= 20 && strings.HasPrefix(b.full, a.full)
+}
+
+// isBareTitleOf tells whether a is b's title without the subtitle.
+func (a *Traits) isBareTitleOf(b *Traits) bool {
+	return a.full == a.main && a.full == b.main && b.subtitle != "" && !fold.SeparateParts[b.subtitle]
+}
+
+// compareUntitled judges two references of which at least one has no title: all
+// of authors, year and venue must be there and agree, unless the one only repeats
+// the other.
+func compareUntitled(a, b *Traits) Likeness {
+	r, other := a.reference, b.reference
+	if len(a.families) == 0 || len(b.families) == 0 || a.families[0] != b.families[0] || !areCompatibleLists(a, b) {
+		return Different
+	}
+	if differ(r.Volume, other.Volume) || differ(r.Pages, other.Pages) {
+		return Different
+	}
+	if a.full == b.full && a.repeats(b) && slices.Equal(a.families, b.families) {
+		return Same
+	}
+	if !a.hasYearWithin(0, b) || sameContainer(r, other) != yes {
+		return Different
+	}
+	if a.full == b.full {
+		return Same
+	}
+	return Alike
+}
+
+// hasYearWithin tells whether a year of a and one of b are at most that far apart.
+func (a *Traits) hasYearWithin(distance int, b *Traits) bool {
+	for _, x := range a.Years {
+		for _, y := range b.Years {
+			if x-y <= distance && y-x <= distance {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeats tells whether neither side names a venue and both have the same year or
+// none.
+func (a *Traits) repeats(b *Traits) bool {
+	return a.reference.Container == "" && b.reference.Container == "" && slices.Equal(a.Years, b.Years)
+}
+
+// areCompatibleLists tells whether the shorter author list is part of the longer
+// one, which "et al." allows, or both are the same.
+func areCompatibleLists(a, b *Traits) bool {
+	if len(a.families) > len(b.families) {
+		a, b = b, a
+	}
+	if len(a.families) < len(b.families) && !a.reference.EtAl {
+		return false
+	}
+	for _, f := range a.families {
+		if !slices.Contains(b.families, f) {
+			return false
+		}
+	}
+	return true
+}
+
+// areBooksApart tells whether two books differ in volume or edition.
+func areBooksApart(a, b *ref.Reference) bool {
+	if a.Type != ref.Book && b.Type != ref.Book {
+		return false
+	}
+	return differ(a.Volume, b.Volume) || differ(a.Edition, b.Edition)
+}
+
+// differ tells whether two locators are both stated and not the same number or
+// words.
+func differ(a, b string) bool {
+	return a != "" && b != "" && fold.Locator(a) != fold.Locator(b)
+}
+
+// isPreprint tells whether a reference speaks of a preprint.
+func IsPreprint(r *ref.Reference) bool {
+	if r.Preprint || r.Type == ref.Misc && r.ArXiv != "" {
+		return true
+	}
+	if !venue.OpensAsPreprintServer(r.Container) {
+		return false
+	}
+	container := strings.Join(fold.Words(r.Container), " ")
+	return container != "" && (venue.PreprintServers[container] || strings.HasPrefix(container, "arxiv"))
+}
+
+// verdict is the answer to a question that may lack what it takes to answer.
+type verdict int
+
+const (
+	unknown verdict = iota
+	yes
+	no
+)
+
+// sameContainer compares the venues of two references.
+func sameContainer(a, b *ref.Reference) verdict {
+	if a.Container == "" || b.Container == "" {
+		return unknown
+	}
+	if venue.SameName(a.Container, b.Container) {
+		return yes
+	}
+	return no
+}

@@ -1,0 +1,74 @@
+package identity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
+)
+
+// agreeNames tells whether one list may be a shortened form of the other: its
+// names are among the other's, given names agree up to initials.
+func AgreeNames(a, b []ref.Name) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, n := range a {
+		if !slices.ContainsFunc(b, func(other ref.Name) bool { return agreeName(n, other) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func agreeName(a, b ref.Name) bool {
+	if ref.FamilyKey(a) != ref.FamilyKey(b) && ref.FamilyKey(ref.Name{Family: a.Particle + a.Family}) != ref.FamilyKey(ref.Name{Family: b.Particle + b.Family}) {
+		return false
+	}
+	givenA, givenB := givenWords(a.Given), givenWords(b.Given)
+	for i := range min(len(givenA), len(givenB)) {
+		if short, long := givenA[i], givenB[i]; !strings.HasPrefix(long, short) && !strings.HasPrefix(short, long) {
+			return false
+		}
+	}
+	return true
+}
+
+// givenWords folds given names; glued initials ("JB", "J.B.") count one by one.
+func givenWords(given string) []string {
+	var words []string
+	for _, part := range strings.FieldsFunc(given, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
+		glued := len(part) > 1 && len(part) <= 4 && strings.ToUpper(part) == part
+		for _, w := range fold.Words(part) {
+			if glued {
+				words = append(words, strings.Split(w, "")...)
+			} else {
+				words = append(words, w)
+			}
+		}
+	}
+	return words
+}
+
+func JoinedNames(names []ref.Name, etal bool) string {
+	var list []string
+	for _, n := range names {
+		list = append(list, n.String())
+	}
+	if etal {
+		list = append(list, "et al.")
+	}
+	return strings.Join(list, "; ")
+}
+
+// firstFamily returns the folded name of the first of the people, those aside who
+// have no name when it is folded.
+func FirstFamily(r *ref.Reference) string {
+	for _, n := range r.People() {
+		if family := ref.FamilyKey(n); family != "" {
+			return family
+		}
+	}
+	return ""
+}

@@ -1,0 +1,76 @@
+package output
+
+import (
+	"fmt"
+
+	"github.com/factcite/factcite/internal/latex"
+	"github.com/nickng/bibtex"
+)
+
+// Format is a form that a bibliography is written in.
+type Format string
+
+// The formats of a bibliography.
+const (
+	BibTeX   Format = "bibtex"
+	BibLaTeX Format = "biblatex"
+	CSLJSON  Format = "csl-json"
+	RIS      Format = "ris"
+)
+
+// outputOptions adjusts how entries are written. The zero value is BibTeX in ASCII
+// with its provenance.
+type Options struct {
+	Format       Format
+	UTF8         bool // letters outside ASCII as they are rather than in LaTeX's notation
+	NoProvenance bool // leave out x-facts, x-derived, x-filled and x-contradicted
+}
+
+// encoder appends an entry to a text as a format writes it. It may use its memory
+// again, so that each worker needs one of its own.
+type Encoder func(text []byte, e *Entry) ([]byte, error)
+
+// framing is a format: what is before, between and after entries, and their encoder.
+type framing struct {
+	Begin, Between, End string
+
+	NewEncoder func(opts Options) Encoder
+}
+
+// framings has every format.
+var framings = map[Format]framing{
+	BibTeX:   {NewEncoder: newBibEncoder},
+	BibLaTeX: {NewEncoder: newBibEncoder},
+	CSLJSON:  {Begin: "[", Between: ",", End: "\n]\n", NewEncoder: newCSLEncoder},
+	RIS:      {NewEncoder: newRISEncoder},
+}
+
+// framingOf returns how a format, BibTeX for an empty name, is written.
+func FramingOf(name Format) (framing, error) {
+	if name == "" {
+		name = BibTeX
+	}
+	f, ok := framings[name]
+	if !ok {
+		return framing{}, fmt.Errorf("unknown bibliography format %q; use bibtex, biblatex, csl-json or ris", name)
+	}
+	return f, nil
+}
+
+// newBibEncoder returns the encoder of the two dialects of .bib files.
+func newBibEncoder(opts Options) Encoder {
+	builder := EntryBuilder{Encoding: latex.Encoding(opts.UTF8)}
+	return func(text []byte, e *Entry) ([]byte, error) {
+		builder.entry(e, opts)
+		builder.order()
+		return builder.AppendTo(text)
+	}
+}
+
+// bibEntry returns an entry of one of the dialects of .bib files in the types of
+// nickng/bibtex.
+func BibTeXEntry(e *Entry, opts Options) *bibtex.BibEntry {
+	builder := EntryBuilder{Encoding: latex.Encoding(opts.UTF8)}
+	builder.entry(e, opts)
+	return builder.Nickng()
+}

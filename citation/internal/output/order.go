@@ -1,0 +1,47 @@
+package output
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/nickng/bibtex"
+)
+
+// fieldOrder is the order of an entry's fields; others follow by name.
+var fieldOrder = []string{"author", "title", "editor", "journal", "journaltitle", "booktitle", "series", "edition", "volume",
+	"number", "pages", "eid", "school", "institution", "organization", "publisher", "address", "location",
+	"howpublished", "date", "year", "month", "day", "pubstate", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
+	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived", "x-filled", "x-contradicted"}
+
+// orderedFields returns the names of an entry's fields in fieldOrder.
+func OrderedFields(e *bibtex.BibEntry) []string {
+	names := make([]string, 0, len(e.Fields))
+	for _, name := range fieldOrder {
+		if _, ok := e.Fields[name]; ok {
+			names = append(names, name)
+		}
+	}
+	if len(names) < len(e.Fields) {
+		others := slices.DeleteFunc(slices.Sorted(maps.Keys(e.Fields)), func(name string) bool { return slices.Contains(fieldOrder, name) })
+		names = append(names, others...)
+	}
+	return names
+}
+
+// fieldRanks are the places of fields in fieldOrder.
+var fieldRanks = ranksOf(fieldOrder)
+
+func ranksOf(names []string) map[string]int {
+	ranks := make(map[string]int, len(names))
+	for i, name := range names {
+		ranks[name] = i
+	}
+	return ranks
+}
+
+// order brings the fields into fieldOrder.
+func (e *EntryBuilder) order() {
+	slices.SortStableFunc(e.Fields, func(a, b bib.DraftField) int { return cmp.Compare(fieldRanks[a.Name], fieldRanks[b.Name]) })
+}

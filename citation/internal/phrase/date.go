@@ -1,0 +1,114 @@
+package phrase
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// date is a date as a sentence gives it; what is not given is zero.
+type Date struct {
+	Year, MonthSpan, Day ref.Span
+	Month                int
+}
+
+func IsMonth(t *Token) bool { return t.Kind == Word && t.Capital && t.In(lexicon.MonthWords) }
+
+// isYear reports whether a token is a year, 1400 to 2099.
+func IsYear(t *Token) bool {
+	return t.Kind == Number && len(t.Text) == 4 && text.IsYearDigits(t.Text)
+}
+
+// isYearOfMention also takes a letter after the year: "2023d".
+func IsYearOfMention(t *Token) bool {
+	if IsYear(t) {
+		return true
+	}
+	return t.Kind == Number && len(t.Text) == 5 && text.IsYearDigits(t.Text[:4]) && 'a' <= t.Text[4] && t.Text[4] <= 'z'
+}
+
+// isDay reports whether a token is a day of a month: "6", "06", "6th".
+func IsDay(t *Token) bool {
+	if t.Kind != Number {
+		return false
+	}
+	digits := 0
+	for digits < len(t.Text) && text.IsDigit(t.Text[digits]) {
+		digits++
+	}
+	switch t.Text[digits:] {
+	case "", "st", "nd", "rd", "th":
+	default:
+		return false
+	}
+	return digits == 1 && t.Text > "0" || digits == 2 && t.Text[:2] <= "31"
+}
+
+// daySpan leaves the ordinal ending of a day out.
+func DaySpan(t *Token) ref.Span {
+	end := t.End
+	if n := len(t.Text); n > 2 && !text.IsDigit(t.Text[n-1]) {
+		end -= 2
+	}
+	return ref.Span{t.Start, end}
+}
+
+// dateAt reads a date at token i: "2019", "June 2019", "June 6, 2019", "6 June
+// 2019", "2019 June 6", "Winter 2019", "2017-04-17". It returns the token after
+// it, or false.
+func (s *Text) DateAt(i int) (d Date, next int, ok bool) {
+	t := s.At(i)
+	switch {
+	case IsYear(t):
+		d.Year, next = s.Span(i, i+1), i+1
+		if IsDash(s.At(i+1)) && (IsYear(s.At(i+2)) || s.isShortEnd(i+2)) {
+			return Date{}, i, false
+		}
+		if IsMonth(s.At(next)) {
+			d.Month, d.MonthSpan = lexicon.Months[s.At(next).Lower], s.Span(next, next+1)
+			next++
+			if IsDay(s.At(next)) {
+				d.Day = DaySpan(s.At(next))
+				next++
+			}
+		}
+		return d, next, true
+	case IsMonth(t):
+		d.Month, d.MonthSpan, next = lexicon.Months[t.Lower], s.Span(i, i+1), i+1
+		if s.At(next).Is(".") {
+			next++
+		}
+		if IsDay(s.At(next)) {
+			d.Day = DaySpan(s.At(next))
+			next++
+			if IsDash(s.At(next)) && IsDay(s.At(next+1)) {
+				d.Day[1] = DaySpan(s.At(next + 1))[1]
+				next += 2
+			}
+		}
+	case IsDay(t) && IsMonth(s.At(i+1)):
+		d.Day = DaySpan(t)
+		d.Month, d.MonthSpan, next = lexicon.Months[s.At(i+1).Lower], s.Span(i+1, i+2), i+2
+		if s.At(next).Is(".") {
+			next++
+		}
+	case t.In(lexicon.Seasons):
+		next = i + 1
+	default:
+		return Date{}, i, false
+	}
+	if s.At(next).Is(",") || s.At(next).Is("of") {
+		next++
+	}
+	if !IsYear(s.At(next)) {
+		return Date{}, i, false
+	}
+	d.Year = s.Span(next, next+1)
+	return d, next + 1, true
+}
+
+// isShortEnd reports whether token i ends a range of years in two digits: the 17
+// of 2013–17.
+func (s *Text) isShortEnd(i int) bool {
+	return s.At(i).Kind == Number && len(s.At(i).Text) == 2
+}

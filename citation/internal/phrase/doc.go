@@ -1,0 +1,4 @@
+// Package phrase cuts a text into tokens and reads the phrases that every kind of
+// reference is made of: quotations, names, dates, places, locators, identifiers,
+// bodies and venues. It knows no order that they come in.
+package phrase

@@ -1,0 +1,156 @@
+package phrase
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// readLocator states the volume, number, pages or article number that is at
+// token i, and returns the token after it.
+//
+//	volume 26, issue 1, pages 61–73    vol. 14(7)    19, no. 1    620(7972):172–180
+//	17(4): 249–65    48, 109–121       353: i2716    Volume 165, Article 112560
+func (s *Text) ReadLocator(i int, w *Work) (next int, ok bool) {
+	if s.At(i).Is("issn") {
+		return s.RangeEnd(i + 1), true
+	}
+	if f, at, ok := s.LocatorWord(i); ok {
+		return s.Labelled(f, at, w)
+	}
+	if s.At(i).Kind == Number && w.Container != "" && w.Pages == "" && IsDash(s.At(i+1)) && s.At(i+2).Kind == Number && !IsYear(s.At(i)) {
+		return s.ReadPages(i, w, false)
+	}
+	if s.At(i).Kind == Number && w.Container != "" && w.Volume == "" && w.Pages == "" {
+		return s.bare(i, w)
+	}
+	return i, false
+}
+
+// locatorWord reads the word that labels a locator; token at is the value.
+func (s *Text) LocatorWord(i int) (f ref.Field, at int, ok bool) {
+	t := s.At(i)
+	if !t.In(lexicon.LocatorLabels) || t.Kind != Word {
+		return "", i, false
+	}
+	f = lexicon.LocatorWords[t.Lower]
+	at = i + 1
+	if f == ref.FieldEID && s.At(i-1).In(lexicon.ReportKinds) { // "Working Paper No. 12"
+		f = ref.FieldNumber
+		at = s.SkipColon(at)
+		return f, at, s.IsLocatorValue(at)
+	}
+	if f == ref.FieldEID && (s.At(at).Is("number") || s.At(at).Is("no") || s.At(at).Is("id")) {
+		at++
+	}
+	if s.At(at).Is(".") || s.At(at).Is(":") {
+		at++
+	}
+	return f, at, s.IsLocatorValue(at)
+}
+
+// isLocatorValue reports whether token i can be a volume, a page or the like:
+// a number, a word with a digit in it ("e110529"), or a Roman number.
+func (s *Text) IsLocatorValue(i int) bool {
+	t := s.At(i)
+	return t.Kind == Number || t.Kind == Word && (text.HasDigit(t.Text) || text.IsRoman(t.Text))
+}
+
+// labelled reads the value after a label.
+func (s *Text) Labelled(f ref.Field, i int, w *Work) (next int, ok bool) {
+	if f == ref.FieldPages {
+		return s.ReadPages(i, w, true)
+	}
+	next = s.RangeEnd(i)
+	if s.At(next).Is("/") && s.At(next+1).Kind == Number && s.At(next).Start == s.At(i).End {
+		next += 2 // 32/2017
+	}
+	s.State(w, f, s.Span(i, next))
+	if f == ref.FieldVolume {
+		next = s.NumberInParens(next, w)
+		next = s.PagesAfterColon(next, w)
+	}
+	return next, true
+}
+
+// bare reads locators without labels after a journal.
+func (s *Text) bare(i int, w *Work) (next int, ok bool) {
+	if IsYear(s.At(i)) && !s.At(i+1).Is("(") && !s.At(i+1).Is(":") {
+		return i, false
+	}
+	after := s.NumberInParens(i+1, nil)
+	labelled := false
+	if s.At(after).Is(",") {
+		_, _, labelled = s.LocatorWord(after + 1)
+	}
+	pages := s.At(after).Is(":") || s.At(after).Is(",")
+	if after == i+1 && !labelled && !(pages && s.IsLocatorValue(after+1)) && !s.endsClause(after) {
+		return i, false
+	}
+	s.State(w, ref.FieldVolume, s.Span(i, i+1))
+	next = s.NumberInParens(i+1, w)
+	return s.PagesAfterColon(next, w), true
+}
+
+func (s *Text) endsClause(i int) bool {
+	t := s.At(i)
+	return t.Kind == NoToken || t.Kind == Mark || t.Is("in") || t.Is("on")
+}
+
+// numberInParens reads an issue in parentheses, "(7972)", "(C)", "(1-2)".
+func (s *Text) NumberInParens(i int, w *Work) (next int) {
+	if !s.At(i).Is("(") || !(s.At(i+1).Kind == Number || s.At(i+1).Kind == Word && len(s.At(i+1).Text) <= 4) {
+		return i
+	}
+	next = s.RangeEnd(i + 1)
+	if s.At(next).Is("/") && s.At(next+1).Kind == Number {
+		next += 2
+	}
+	if !s.At(next).Is(")") || IsYear(s.At(i+1)) {
+		return i
+	}
+	if w != nil {
+		s.State(w, ref.FieldNumber, s.Span(i+1, next))
+	}
+	return next + 1
+}
+
+// pagesAfterColon reads pages or an article number after a volume.
+func (s *Text) PagesAfterColon(i int, w *Work) (next int) {
+	if !s.At(i).Is(":") && !s.At(i).Is(",") || !s.IsLocatorValue(i+1) || s.At(i+1).Kind == Word && !text.HasDigit(s.At(i+1).Text) {
+		return i
+	}
+	end := s.RangeEnd(i + 1)
+	if s.At(i).Is(",") && end == i+2 && IsYear(s.At(i+1)) && w.Year == "" && s.YearInParens(end) == (ref.Span{}) {
+		return i
+	}
+	next, _ = s.ReadPages(i+1, w, false)
+	return next
+}
+
+// pages reads pages: a range or a page; or an article number ("i2716",
+// "112560"), which takes the place of pages when nothing calls it a page.
+func (s *Text) ReadPages(i int, w *Work, called bool) (next int, ok bool) {
+	next = s.RangeEnd(i)
+	f := ref.FieldPages
+	if !called && next == i+1 && isArticleNumber(s.At(i)) {
+		f = ref.FieldEID
+	}
+	s.State(w, f, s.Span(i, next))
+	return next, true
+}
+
+// isArticleNumber reports whether a value by itself counts articles and not pages: it
+// has a letter before its digits, or six digits and more.
+func isArticleNumber(t *Token) bool {
+	return t.Kind == Word && text.HasDigit(t.Text) && t.Text[0] != 'S' || t.Kind == Number && len(t.Text) >= 6
+}
+
+// rangeEnd is the token after the value at i, and after the other end of the
+// range if it is one.
+func (s *Text) RangeEnd(i int) (next int) {
+	if IsDash(s.At(i+1)) && s.IsLocatorValue(i+2) {
+		return i + 3
+	}
+	return i + 1
+}

@@ -1,0 +1,444 @@
+package phrase
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// nameList is a list of people and bodies.
+type NameList struct {
+	Names []ref.Name
+	EtAl  bool
+}
+
+// isInitials reports whether a word is one to four capital letters, perhaps with
+// hyphens, glued as in "Miller MA" and "Alayrac J-B".
+func IsInitials(t *Token) bool {
+	if t.Kind != Word || len(t.Text) > 9 {
+		return false
+	}
+	letters := 0
+	for _, r := range t.Text {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case !text.IsHyphen(r):
+			return false
+		}
+	}
+	return letters >= 1 && letters <= 4
+}
+
+// isInitial reports whether tokens i and i+1 are one initial: "J." (or "Yu.").
+func (s *Text) IsInitial(i int) bool {
+	t := s.At(i)
+	if t.Kind != Word || !t.Capital || !s.At(i+1).Is(".") || s.At(i+1).Start != t.End {
+		return false
+	}
+	letters := utf8.RuneCountInString(t.Text)
+	return letters == 1 || letters == 3 && text.IsHyphen(rune(t.Text[1])) || letters == 2 && !isSuffix(t) && t.Lower != "st" && !t.In(lexicon.Honours) && t.Lower != "al"
+}
+
+// initials reads a run of initials at i: "J. D.", "J.-B.", "JD", "J D".
+func (s *Text) initials(i int) (next int) {
+	for next = i; ; {
+		switch {
+		case s.IsInitial(next):
+			next += 2
+		case IsHyphen1(s.At(next)) && s.IsInitial(next+1):
+			next += 3
+		case IsInitials(s.At(next)) && (!s.IsNameWord(next+1) || IsInitials(s.At(next+1))) && (next == i || !isNumeral(s.At(next))):
+			next++
+		default:
+			return next
+		}
+	}
+}
+
+// isNumeral reports whether a token is one of the numerals after names.
+func isNumeral(t *Token) bool { return t.Text == "II" || t.Text == "III" || t.Text == "IV" }
+
+// isSuffix reports whether a token is what follows a whole name: "Jr", "III". "JR" is
+// initials.
+func isSuffix(t *Token) bool {
+	return t.In(lexicon.Suffixes) && (isNumeral(t) || t.Text != strings.ToUpper(t.Text))
+}
+
+func IsHyphen1(t *Token) bool { return t.Kind == Mark && t.Text == "-" }
+
+// isNameWord reports whether token i can be a whole word of a personal name.
+func (s *Text) IsNameWord(i int) bool {
+	t := s.At(i)
+	if t.Kind != Word || !t.Capital || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) || isSuffix(t) || isMonthBeforeNumber(s, i) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	if !unicode.IsUpper(r) {
+		return strings.IndexFunc(t.Text, isHyphenOrApostrophe) > 0
+	}
+	return true
+}
+
+// continuesName reports whether the word at i comes right after another that can
+// belong to a name, so that even "An" may be a name.
+func (s *Text) continuesName(i int) bool {
+	if i == 0 && s.At(0).Is("an") { // the Chinese name
+		return s.At(1).Capital && s.At(2).In(lexicon.AuthoringVerbs)
+	}
+	before := s.At(i - 1)
+	if before.Kind == Word && before.Capital && !before.In(lexicon.FunctionWords|lexicon.NotNames) {
+		return true
+	}
+	if s.At(i).Is("he") || s.At(i).Is("she") { // Chinese names as well
+		after := s.At(i + 1)
+		return after.Kind != Word || after.Capital || after.In(lexicon.NameGlue)
+	}
+	return false
+}
+
+func isHyphenOrApostrophe(r rune) bool { return text.IsHyphen(r) || text.IsApostrophe(r) }
+
+func isMonthBeforeNumber(s *Text, i int) bool {
+	return IsMonth(s.At(i)) && s.At(i+1).Kind == Number
+}
+
+// familyAt reads a family name at i with its particles: "van der Heijden".
+// Where there are several capitalised words only the first is taken.
+func (s *Text) familyAt(i int) (next int, ok bool) {
+	next = i
+	if s.At(next).Is("v") && !s.At(next).Capital && s.At(next+1).Is(".") && s.At(next-1).Is(".") { // "K. v. Klitzing"
+		next += 2
+	}
+	for s.At(next).In(lexicon.Particles) && (!s.At(next).Capital || s.IsNameWord(next+1) || s.At(next+1).In(lexicon.Particles) || s.At(next).Is("st") && s.At(next+1).Is(".")) {
+		if s.At(next).Capital && (s.At(next+1).Is(".") && !s.At(next).Is("st") || IsInitials(s.At(next+1)) || len(s.At(next).Text) == 1) {
+			break
+		}
+		next++
+		if s.At(next).Is(".") && s.At(next-1).Is("st") {
+			next++
+		}
+	}
+	if !s.IsNameWord(next) {
+		return i, false
+	}
+	return next + 1, true
+}
+
+// personAt reads one personal name at i, in any of the styles
+//
+//	Smith, J. D.   Smith JD   Smith J. D.   J. D. Smith   John D. van Smith Jr.   Smith
+func (s *Text) PersonAt(i int) (n ref.Name, next int, ok bool) {
+	if family, ok := s.FamilyRun(i); ok {
+		if n, next, ok := s.invertedAt(i, family); ok {
+			return n, next, true
+		}
+	}
+	return s.naturalAt(i)
+}
+
+// familyRun reads particles and capitalised words that can be a family name:
+// "de Freitas Lins Neto". The words must not be initials.
+func (s *Text) FamilyRun(i int) (next int, ok bool) {
+	next, ok = s.familyAt(i)
+	if !ok || IsInitials(s.At(next-1)) && utf8.RuneCountInString(s.At(next-1).Text) == 1 {
+		return i, false
+	}
+	for n := 1; n < 4; n++ {
+		after, ok := s.familyAt(next)
+		if !ok || IsInitials(s.At(next)) || s.IsInitial(next) || isSuffix(s.At(after-1)) {
+			break
+		}
+		next = after
+	}
+	return next, true
+}
+
+// invertedAt reads the given names after a family name that ends before token
+// family: "Smith, J. D.", "Smith JD", "Morris RC Jr".
+func (s *Text) invertedAt(i, family int) (n ref.Name, next int, ok bool) {
+	next = family
+	n = s.Family(i, family)
+	if given, ok := s.suffixBeforeInitials(next, &n); ok { // "Hart III, J."
+		next = given
+	}
+	if s.At(next).Is(",") {
+		after := s.initials(next + 1)
+		if after == next+1 || after == next+2 && len(s.At(next+1).Text) > 3 || s.IsNameWord(after) || s.At(after).In(lexicon.Particles) && s.IsNameWord(after+1) && !s.At(after).Is("y") {
+			return ref.Name{}, i, false
+		}
+		n.Given = s.Slice(s.Span(next+1, after))
+		next = after
+	} else {
+		after := s.initials(next)
+		_, spoken := s.familyAt(after) // "Ann B. de Waal"
+		if after == next || s.At(after-1).Is(".") && spoken || s.At(next).Capital && isAcronymBeforeParen(s, next, after) {
+			return ref.Name{}, i, false
+		}
+		n.Given = s.Slice(s.Span(next, after))
+		next = after
+	}
+	next = s.SuffixAt(next, &n)
+	return n, next, true
+}
+
+// isAcronymBeforeParen reports whether what looks like initials names a body
+// and not for given names.
+func isAcronymBeforeParen(s *Text, i, next int) bool {
+	return next == i+1 && len(s.At(i).Text) >= 4 && !s.At(next).Is(",")
+}
+
+// suffixBeforeInitials reads the suffix at i after a family name if a comma and
+// initials follow; next is the comma.
+func (s *Text) suffixBeforeInitials(i int, n *ref.Name) (next int, ok bool) {
+	if !isSuffix(s.At(i)) {
+		return i, false
+	}
+	suffixed := *n
+	next = s.SuffixAt(i, &suffixed)
+	if next == i || !s.At(next).Is(",") || s.initials(next+1) == next+1 {
+		return i, false
+	}
+	*n = suffixed
+	return next, true
+}
+
+// suffixAt reads "Jr." and the like after a name.
+func (s *Text) SuffixAt(i int, n *ref.Name) (next int) {
+	at := i
+	if s.At(at).Is(",") {
+		at++
+	}
+	if !isSuffix(s.At(at)) || !s.At(at).Capital && s.At(at).Kind == Word || s.At(at+1).Is("ed") {
+		return i
+	}
+	next = at + 1
+	if s.At(next).Is(".") && s.At(next).Start == s.At(at).End && !isNumeral(s.At(at)) {
+		next++
+	}
+	n.Suffix = s.Slice(s.Span(at, next))
+	return next
+}
+
+// naturalAt reads a name in the order of speech: "J. D. Smith", "John van der
+// Berg Jr.", "Smith".
+func (s *Text) naturalAt(i int) (n ref.Name, next int, ok bool) {
+	next = s.initialsBefore(i)
+	last := -1 // the first token of the family name
+	words := 0
+	for words < 5 {
+		if s.IsInitial(next) {
+			next = s.initialsBefore(next)
+			last = -1
+			continue
+		}
+		after, ok := s.familyAt(next)
+		if !ok || words > 0 && isSuffix(s.At(next)) {
+			break
+		}
+		if words == 0 || !s.At(next).Is("y") { // "Ortega y Gasset"
+			last = next
+		}
+		next = after
+		words++
+	}
+	if last < 0 {
+		return ref.Name{}, i, false
+	}
+	n = s.Family(last, next)
+	if last > i {
+		n.Given = s.Slice(s.Span(i, last))
+	}
+	next = s.SuffixAt(next, &n)
+	return n, next, true
+}
+
+// initialsBefore reads initials with full stops, or glued ones before a family
+// name: "J. D.", "JD".
+func (s *Text) initialsBefore(i int) (next int) {
+	next = i
+	for {
+		switch {
+		case s.IsInitial(next):
+			next += 2
+		case IsHyphen1(s.At(next)) && s.IsInitial(next+1):
+			next += 3
+		default:
+			return next
+		}
+	}
+}
+
+// family splits tokens from to next into particle and family name.
+func (s *Text) Family(from, next int) (n ref.Name) {
+	first := from
+	for first < next-1 && s.At(first).In(lexicon.Particles) && !s.At(first).Capital {
+		first++
+	}
+	if first > from {
+		n.Particle = s.Slice(s.Span(from, first))
+	}
+	n.Family = s.Slice(s.Span(first, next))
+	return n
+}
+
+// namesAt reads a list of names at token i: people in any style, bodies, "et
+// al." and "and others" at its end.
+func (s *Text) NamesAt(i int) (list NameList, next int, ok bool) {
+	if s.At(i+1).Is(",") || s.At(i).In(lexicon.Particles) {
+		if list, next, ok := s.invertedListAt(i); ok {
+			return list, next, true
+		}
+	}
+	for at := i; ; {
+		if len(list.Names) > 0 && IsBodyAcronym(s.At(at)) && s.isVenueWithYear(at) {
+			break // "Lee & Park, ICML 2019"
+		}
+		at = s.SkipHonours(at)
+		n, after, ok := s.NameAt(at)
+		if !ok {
+			break
+		}
+		list.Names = append(list.Names, n)
+		next = after
+		if after, ok := s.EtAl(next); ok {
+			list.EtAl = true
+			next = after
+			break
+		}
+		at, ok = s.Separator(next)
+		if !ok {
+			break
+		}
+	}
+	return list, next, len(list.Names) > 0
+}
+
+func (s *Text) SkipHonours(i int) int {
+	for {
+		switch {
+		case s.At(i).In(lexicon.Honours) || IsProfession(s.At(i)) && s.IsNameWord(i+1) && s.IsNameWord(i+2):
+			i++
+			if s.At(i).Is(".") {
+				i++
+			}
+		case s.At(i).Is("the") && s.At(i+1).In(lexicon.Honours):
+			i++
+		default:
+			return i
+		}
+	}
+}
+
+// isProfession reports whether a word says what a scholar does: "zoologist".
+func IsProfession(t *Token) bool {
+	return t.Kind == Word && (strings.HasSuffix(t.Lower, "ologist") || strings.HasSuffix(t.Lower, "icist") || strings.HasSuffix(t.Lower, "omist") || strings.HasSuffix(t.Lower, "atrist"))
+}
+
+// nameAt reads one name, of a body or a person.
+func (s *Text) NameAt(i int) (n ref.Name, next int, ok bool) {
+	if n, next, ok := s.BodyAt(i); ok {
+		return n, next, true
+	}
+	return s.PersonAt(i)
+}
+
+// separator reads what comes between two names of a list.
+func (s *Text) Separator(i int) (next int, ok bool) {
+	next = i
+	if s.At(next).Is(",") || s.At(next).Is(";") {
+		next++
+	}
+	if s.At(next).Is("and") || s.At(next).Is("&") {
+		next++
+	}
+	return next, next > i
+}
+
+// etAl reads "et al." and its likes after a name: "and others", "and his team".
+func (s *Text) EtAl(i int) (next int, ok bool) {
+	at := i
+	if s.At(at).Is(",") {
+		at++
+	}
+	and := s.At(at).Is("and")
+	switch {
+	case s.Words(at, "et", "al"), s.Words(at, "&", "al"), and && s.At(at+1).In(lexicon.Companions):
+		next = at + 2
+	case and && s.Words(at+1, "et", "al"), and && s.At(at+1).In(lexicon.Possessives) && (s.At(at+2).Is("team") || s.At(at+2).Is("colleagues")):
+		next = at + 3
+	default:
+		return i, false
+	}
+	if s.At(next-1).Is("al") && s.At(next).Is(".") {
+		next++
+	}
+	return next, true
+}
+
+// arePeople reports whether several names are all those of people with given names,
+// after whom any plain word is what they do.
+func (list NameList) ArePeople() bool {
+	for _, n := range list.Names {
+		if n.Given == "" {
+			return false
+		}
+	}
+	return len(list.Names) > 1
+}
+
+// isBare reports whether a list is one word, which names a house as well as a person.
+func (list NameList) IsBare() bool {
+	return len(list.Names) == 1 && !list.EtAl && list.Names[0].Given == "" && list.Names[0].Particle == ""
+}
+
+func (list NameList) IsPersonal() bool {
+	for _, n := range list.Names {
+		if n.Literal != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// longestNames is how many tokens a list of names before a year may have: what
+// could be one and is none is read from each of its tokens.
+const longestNames = 200
+
+// namesBefore reads the names that end right before token i.
+func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
+	for from = i; from > max(0, i-longestNames) && s.canStandInNames(from-1); from-- {
+	}
+	for ; from < i; from++ {
+		if list, next, ok := s.NamesAt(from); ok && next == i {
+			return list, s.SkipHonours(from), true
+		}
+	}
+	return NameList{}, i, false
+}
+
+// canStandInNames reports whether token i can belong to a list of names.
+func (s *Text) canStandInNames(i int) bool {
+	t := s.At(i)
+	switch {
+	case t.Kind == Word:
+		return t.Capital || t.In(lexicon.Particles|lexicon.NameGlue)
+	case t.Kind == Mark:
+		return t.Is(",") || t.Is(".") || t.Is("&") || IsHyphen1(t)
+	}
+	return false
+}
+
+// isVerb reports whether a word after names can say what they did.
+func IsVerb(t *Token) bool {
+	return t.In(lexicon.PlainVerbs) || strings.HasSuffix(t.Lower, "ed") || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly")
+}
+
+// isPlainWord reports whether a word in lower case is none of the grammar's own.
+func IsPlainWord(t *Token) bool {
+	return !t.Capital && !t.In(lexicon.FunctionWords|lexicon.Neutral|lexicon.WorkNouns)
+}

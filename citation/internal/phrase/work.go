@@ -1,0 +1,102 @@
+package phrase
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// state gives a field the words at a span, unless it has a value already.
+func (s *Text) State(w *Work, f ref.Field, sp ref.Span) {
+	if v := w.Value(f); *v == "" && sp[0] < sp[1] {
+		*v = s.Slice(sp)
+		w.Mark(f, sp)
+	}
+}
+
+func (w *Work) Mark(f ref.Field, sp ref.Span) {
+	if w.Spans == nil {
+		w.Spans = make(map[string]ref.Span, 8)
+	}
+	w.Spans[string(f)] = sp
+}
+
+func (w *Work) has(f ref.Field) bool {
+	_, ok := w.Spans[string(f)]
+	return ok
+}
+
+// drop takes a field back.
+func (w *Work) Drop(f ref.Field) {
+	if v := w.Value(f); v != nil {
+		*v = ""
+	}
+	delete(w.Spans, string(f))
+}
+
+// move gives a field's value to another one.
+func (w *Work) Move(from, to ref.Field) {
+	if !w.has(from) {
+		return
+	}
+	*w.Value(to), w.Spans[string(to)] = *w.Value(from), w.Spans[string(from)]
+	w.Drop(from)
+}
+
+// stateContainer gives the container; a volume number at its end is no part of
+// its name.
+func (s *Text) StateContainer(w *Work, sp ref.Span) {
+	if w.Container != "" {
+		return
+	}
+	name := s.Slice(sp)
+	head := strings.TrimRight(name, "0123456789")
+	digits := name[len(head):]
+	head = strings.TrimRight(head, " ,")
+	if digits != "" && len(digits) <= 3 && len(head) > 3 && len(head)+len(digits) < len(name) && !strings.HasSuffix(head, "Vol.") {
+		s.State(w, ref.FieldVolume, ref.Span{sp[1] - len(digits), sp[1]})
+		sp[1] = sp[0] + len(head)
+	}
+	s.State(w, ref.FieldContainer, sp)
+}
+
+// stateNames gives the authors or the editors, unless there are some already.
+func (w *Work) StateNames(f ref.Field, list NameList, sp ref.Span) {
+	names := &w.Authors
+	if f == ref.FieldEditors {
+		names = &w.Editors
+	}
+	if len(*names) > 0 {
+		return
+	}
+	*names = list.Names
+	w.EtAl = w.EtAl || list.EtAl && f == ref.FieldAuthors
+	w.Mark(f, sp)
+}
+
+// stateDate gives the parts of a date.
+func (s *Text) StateDate(w *Work, d Date) {
+	if w.Year != "" && w.Year != s.Slice(d.Year) {
+		return
+	}
+	s.State(w, ref.FieldYear, d.Year)
+	if d.Month != 0 && w.Month == 0 {
+		w.Month = d.Month
+		w.Mark(ref.FieldMonth, d.MonthSpan)
+	}
+	if d.Day != (ref.Span{}) {
+		s.State(w, ref.FieldDay, d.Day)
+	}
+}
+
+// work is a reference while it is being read.
+type Work struct {
+	ref.Reference
+	Noun    string // the noun by which the sentence calls it: "paper", "book"
+	Master  bool   // the thesis is not a doctoral one
+	Held    bool   // the container is a book
+	Meeting bool   // the container is where the work was presented
+	WebPage bool   // the work is a page of a site
+	Issued  bool   // the authors are said to have published, not to have written it
+	Issuers string // the authors as written
+}

@@ -1,0 +1,92 @@
+package phrase
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/internal/venue"
+)
+
+// settled is the reference with its type, what depends on the type, and what
+// follows from the stated values.
+func (w *Work) Settled() ref.Reference {
+	if w.Container == "" && w.Issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && lexicon.NounType(w.Noun) != ref.Book {
+		w.issuer()
+	}
+	container := text.LowerASCII(w.Container) // once for all look-ups
+	v, _ := venue.Find(container)
+	w.Type = w.entryType(v, container)
+	if w.Publisher != "" && (w.Type == ref.TechReport || w.Type == ref.Misc && w.isAlone() && !IsPress(w.Publisher)) {
+		w.Move(ref.FieldPublisher, ref.FieldInstitution)
+	}
+	w.derive(v)
+	return w.Reference
+}
+
+// issuer makes the bodies that published a work its institution.
+func (w *Work) issuer() {
+	for _, n := range w.Authors {
+		house := len(w.Authors) == 1 && n == ref.Name{Family: n.Family} && lexicon.NounType(w.Noun) == ref.TechReport // "Natixis published a report"
+		if n.Literal == "" && !house {
+			return
+		}
+	}
+	w.Institution = w.Issuers
+	w.Mark(ref.FieldInstitution, w.Spans[string(ref.FieldAuthors)])
+	w.Authors = nil
+	w.Drop(ref.FieldAuthors)
+}
+
+// entryType is the type of a work in a container and its venue in the table, nil
+// for none.
+func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
+	kind := lexicon.NounType(w.Noun)
+	switch {
+	case kind == ref.PhDThesis && w.Master:
+		return ref.MastersThesis
+	case kind == ref.PhDThesis:
+		return ref.PhDThesis
+	case w.WebPage:
+		return ref.Misc
+	case v != nil:
+		return ref.PaperType(v)
+	case w.isAlone() && (container == "" || w.Meeting && !IsProceedings(container)):
+		return ref.Misc
+	case container != "" && (w.Meeting || IsProceedings(container)):
+		return ref.InProceedings
+	case kind == ref.InCollection || w.Held || container != "" && isReferenceBook(container) || container != "" && len(w.Editors) > 0:
+		return ref.InCollection
+	case container != "":
+		return ref.Article
+	case kind == ref.TechReport || w.Institution != "" && kind != ref.Article:
+		return ref.TechReport
+	case kind == ref.Book:
+		return ref.Book
+	case w.Publisher != "" && kind == "" && (IsPress(w.Publisher) || !IsBody(w.Publisher)):
+		return ref.Book
+	case w.Publisher != "" && kind != ref.Article && !IsPress(w.Publisher):
+		if len(w.Editors) > 0 {
+			return ref.Book
+		}
+		return ref.TechReport
+	case len(w.Editors) > 0 && len(w.Authors) == 0 && (kind == "" || w.Noun == "papers"):
+		return ref.Book
+	case kind == "":
+		return ref.Misc
+	}
+	return kind
+}
+
+// isAlone reports whether the work is a talk, a blog post or the like.
+func (w *Work) isAlone() bool { return lexicon.ListsOf(w.Noun).Has(lexicon.LoneNouns) }
+
+// isReferenceBook reports whether a container is a book, by nothing but its name.
+func isReferenceBook(container string) bool {
+	for word := range venue.Words(container) {
+		switch word {
+		case "handbook", "encyclopedia", "encyclopaedia", "companion", "dictionary":
+			return true
+		}
+	}
+	return false
+}

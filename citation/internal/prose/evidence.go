@@ -1,0 +1,202 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// evidence is what a first look at a text finds: whether it is worth a second
+// one. It errs to one side only: what it denies cannot be there.
+type Evidence uint8
+
+const (
+	OfNothing  Evidence = iota
+	ofCitation          // an author and a year may be cited, or all be a formatted reference
+	OfWork              // a work may be named as well
+)
+
+// lookAt looks at every byte once, and once more if there is a quotation.
+//
+// A work shows by a quotation that may be a title: words that introduce one are in
+// the text or right before it, or a locator is after it; a text with many marks is
+// taken to have one. A work without a title needs a container or a publisher, which
+// are capitalised names after "in" and "at", before a noun such as "paper", after
+// "essay for", after a noun such as "journal", "book" or "thesis", after
+// "published", or in parentheses.
+//
+// A citation needs parentheses and a year; a formatted reference needs a year and
+// full stops, a quotation or an imprint in parentheses.
+func Look(content string) Evidence {
+	year, stop, paren := false, false, false
+	boundary := true // the byte before belongs to no word
+	seen := quotesSeen{text: content}
+	for i := 0; i < len(content); i++ {
+		c := content[i]
+		switch {
+		case c == ' ':
+		case text.IsASCIILetter(c):
+			end := text.LettersEnd(content, i+1)
+			if boundary && cueShapes.MayHave(content[i:end]) && cueAt(content, i, end) {
+				return OfWork
+			}
+			i, boundary = end-1, false
+			continue
+		case text.IsDigit(c):
+			year = year || boundary && i+4 <= len(content) && text.IsYearDigits(content[i:i+4])
+			boundary = false
+			continue
+		case c == '(' || c == '[':
+			if venueInParens(content[i+1:]) {
+				return OfWork
+			}
+			paren = true
+		case c == '.':
+			stop = stop || phrase.TitleFollowsStop(content, i+1)
+		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
+			if seen.showTitle(i) {
+				return OfWork
+			}
+		}
+		boundary = true
+	}
+	if year && (stop || paren || seen.opened) {
+		return ofCitation
+	}
+	return OfNothing
+}
+
+// quotesSeen are the quotation marks of a text that were looked at.
+type quotesSeen struct {
+	text   string
+	marks  int  // how many may begin or end a title
+	opened bool // one opens a quotation
+}
+
+// showTitle reports whether the mark at i, or that there are so many, shows that
+// the text may have a title.
+func (q *quotesSeen) showTitle(i int) bool {
+	rest, closes := afterComma(q.text, i)
+	opens := mayOpenQuote(q.text, i)
+	if closes || opens {
+		q.marks++
+	}
+	first := opens && !q.opened
+	q.opened = q.opened || opens
+	return q.marks > phrase.MostUnclosed || closes && nameFollows(rest, 0) || opens && titleMayOpen(q.text, i) || first && introducesTitle(q.text)
+}
+
+// mayOpenQuote reports whether the byte at i begins a character that opens a
+// quotation.
+func mayOpenQuote(content string, i int) bool {
+	if i > 0 && text.IsASCIILetter(content[i-1]) {
+		return false // as in "don't", and nearly all letters with accents
+	}
+	r, _ := utf8.DecodeRuneInString(content[i:])
+	return phrase.ClosingMark(r) != 0 && phrase.OpensQuote(content, i, r)
+}
+
+// cueShapes has the words that cueAt knows, so that few others are looked up.
+var cueShapes = text.ShapesOfWords(slices.Values(slices.Concat(
+	[]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
+	lexicon.WordLists[lexicon.ContainerNouns], lexicon.WordLists[lexicon.BookNouns], lexicon.WordLists[lexicon.ThesisNouns])))
+
+// cueAt reports whether the word from i to end announces a container or a publisher.
+func cueAt(text string, i, end int) bool {
+	var lower [32]byte // as long as the words of cueShapes can be
+	for n := range end - i {
+		lower[n] = text[i+n] | 0x20
+	}
+	switch cue := string(lower[:end-i]); cue {
+	case "in", "at":
+		return nameFollows(text, end)
+	case "for":
+		return pieceBefore(text, i) && nameFollows(text, end)
+	case "published", "released", "issued", "printed":
+		return true
+	case "paper", "article", "study", "essay", "editorial":
+		return capitalBefore(text, i)
+	default:
+		lists := lexicon.ListsOf(cue)
+		return lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns) || lists.Has(lexicon.BookNouns) && nameFollows(text, end)
+	}
+}
+
+// pieceBefore reports whether the word before i is a noun for what is written for
+// periodicals: "essay for".
+func pieceBefore(text string, i int) bool {
+	end := i - 1
+	start := end
+	for start > 0 && 'a' <= text[start-1] && text[start-1] <= 'z' {
+		start--
+	}
+	return start < end && lexicon.ListsOf(text[start:end]).Has(lexicon.ArticleNouns|lexicon.PlainNouns)
+}
+
+// capitalBefore reports whether the word before i begins with a capital: "PNAS paper".
+func capitalBefore(text string, i int) bool {
+	start := strings.LastIndexByte(text[:max(i-1, 0)], ' ') + 1
+	return start < i && 'A' <= text[start] && text[start] <= 'Z'
+}
+
+// nameFollows reports whether a name may follow the word that ends at i, perhaps
+// with an article or a year before it.
+func nameFollows(content string, i int) bool {
+	for range 3 {
+		for i < len(content) && !inWord(content[i]) {
+			i++
+		}
+		start := i
+		for i < len(content) && inWord(content[i]) {
+			i++
+		}
+		switch next := content[start:i]; {
+		case next == "the" || next == "a" || next == "an" || len(next) == 4 && text.IsYearDigits(next):
+		case next == "" || 'a' <= next[0] && next[0] <= 'z':
+			return text.HasCapital(next) || lexicon.ListsOf(next).Has(lexicon.LowerNames)
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// inWord reports whether a byte belongs to a word or a number.
+func inWord(c byte) bool { return text.IsASCIILetter(c) || text.IsDigit(c) || c >= utf8.RuneSelf }
+
+// venueInParens reports whether the text after an opening parenthesis may begin
+// with a venue: its words look like one, or a number other than a year follows.
+func venueInParens(content string) bool {
+	end, authors := 0, 0
+	for end < len(content) && !text.IsDigit(content[end]) {
+		switch content[end] {
+		case ')', ']', ';', '(', '[':
+			return false
+		case ',':
+			if name := content[authors:end]; !strings.HasSuffix(name, " et al.") && phrase.VenueLike(name) {
+				return true
+			}
+			authors = end + 1
+		}
+		end++
+	}
+	if authors > 0 {
+		return phrase.VenueLike(content[authors:end])
+	}
+	digits := end
+	for digits < len(content) && inWord(content[digits]) {
+		digits++
+	}
+	year := digits == end+4 && text.IsYearDigits(content[end:digits])
+	switch {
+	case end == len(content):
+		return false
+	case strings.TrimSpace(content[:end]) == "": // "2018 Viruses 13"
+		return !year || nameFollows(content, digits)
+	}
+	return !year && text.HasCapital(content[:end]) || phrase.VenueLike(content[:end])
+}

@@ -1,0 +1,185 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/google/go-cmp/cmp"
+)
+
+// readings are sentences with the works that are read from them: the type, and the
+// words of each field in the order in which they are found. Every rule of the
+// grammar is needed for one of them, see TestEveryRuleIsNeeded.
+var readings = []struct{ Text, works string }{
+	// The grammar.
+	{"'Felt and Hay' by Ann Lee won praise and appeared in Cart Affairs in 2012.", `article: title "Felt and Hay", authors "Ann Lee", container "Cart Affairs", year "2012"`},
+	{"The talk 'Felt and Hay' by Ann Lee won praise and was printed at the Conference on Carts in 2012.", `inproceedings: title "Felt and Hay", authors "Ann Lee", container "Conference on Carts", year "2012"`},
+	{"The essay 'Felt and Hay' by Ann Lee won praise and ran in Cart Affairs in 2012.", `article: title "Felt and Hay", authors "Ann Lee", container "Cart Affairs", year "2012"`},
+	{"'Felt and Hay', a novel by Ann Lee, made waves when it came out in 2012.", `book: title "Felt and Hay", authors "Ann Lee", year "2012"`},
+	{"The paper 'Felt and Hay' was presented at the Conference on Carts, which, like others, was held in Cork in 2012.", `inproceedings: title "Felt and Hay", container "Conference on Carts", address "Cork", year "2012"`},
+	{"The talk 'Felt and Hay' by Ann Lee drew crowds when given at the Conference on Carts in 2012.", `inproceedings: title "Felt and Hay", authors "Ann Lee", container "Conference on Carts", year "2012"`},
+	{"The paper 'Felt and Hay' by Ann Lee surprised everyone and was accepted to the Conference on Carts.", `inproceedings: title "Felt and Hay", authors "Ann Lee", container "Conference on Carts"`},
+	{"According to Ann Lee, 52 articles published in the Journal of Carts are about felt.", ""},
+	{"'Felt and Hay' is a book by Ann Lee, reviewed in the Journal of Carts.", `book: title "Felt and Hay", authors "Ann Lee"`},
+	{"Ann Lee reviewed the book 'Felt and Hay' in Cart Affairs.", `book: title "Felt and Hay"`},
+	{"Ann Lee and Bo Park edited the book 'Felt and Hay'.", `book: editors "Ann Lee and Bo Park", title "Felt and Hay"`},
+	{"The book 'Felt and Hay' sold well and was edited by Ann Lee.", `book: title "Felt and Hay", editors "Ann Lee"`},
+	{"Ann Lee wrote early and late and published 'Felt and Hay' in 2012.", `misc: authors "Ann Lee", title "Felt and Hay", year "2012"`},
+	{"'Felt and Hay' is a report which was prepared by Ann Lee.", `techreport: title "Felt and Hay", authors "Ann Lee"`},
+	{"The dissertation 'Felt and Hay' by Ann Lee made waves when defended at Cork University in 2012.", `phdthesis: title "Felt and Hay", authors "Ann Lee", institution "Cork University", year "2012"`},
+	{"According to Ann Lee in the paper 'Felt and Hay', carts are quiet.", `misc: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee presented the paper 'Felt and Hay' at the Conference on Carts.", `inproceedings: authors "Ann Lee", title "Felt and Hay", container "Conference on Carts"`},
+	{"Ann Lee published the paper 'Felt and Hay' on May 3, 2012.", `misc: authors "Ann Lee", title "Felt and Hay", month "May", day "3", year "2012"`},
+	{"'Felt and Hay' by Ann Lee is a preprint from 2014.", `misc: title "Felt and Hay", authors "Ann Lee", year "2014"`},
+	{"Ann Lee contributed 'Felt and Hay' to the Handbook of Carts.", `incollection: authors "Ann Lee", title "Felt and Hay", container "Handbook of Carts"`},
+	{"Ann Lee submitted the dissertation 'Felt and Hay' to Cork University.", `phdthesis: authors "Ann Lee", title "Felt and Hay", institution "Cork University"`},
+	{"Ann Lee wrote the article 'Felt and Hay' for Cart Affairs.", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs"`},
+	{"Ann Lee wrote an essay for the Journal of Carts.", `article: authors "Ann Lee", container "Journal of Carts"`},
+	{"Ann Lee wrote the report 'Felt and Hay' for the Harbour Institute.", `techreport: authors "Ann Lee", title "Felt and Hay", institution "Harbour Institute"`},
+	{"Ann Lee published 'Felt and Hay' through Harbour Press.", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press"`},
+	{"Ann Lee published 'Felt and Hay' with Harbour Press.", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press"`},
+	{"Ann Lee wrote the 'Felt' chapter of the Handbook of Carts.", `incollection: authors "Ann Lee", title "Felt", container "Handbook of Carts"`},
+	{"Ann Lee published the book 'Felt and Hay', part of the series Studies in Wood.", `book: authors "Ann Lee", title "Felt and Hay", series "Studies in Wood"`},
+	{"Ann Lee published 'Felt and Hay' in Cart Affairs and the paper 'Oats and Barley' in the same journal.", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs"; article: authors "Ann Lee", container "Cart Affairs", title "Oats and Barley"`},
+	{"Ann Lee published the book 'Felt and Hay' in the series Studies in Wood.", `book: authors "Ann Lee", title "Felt and Hay", series "Studies in Wood"`},
+	{"Ann Lee published the book 'Felt and Hay' in the Studies in Wood series.", `book: authors "Ann Lee", title "Felt and Hay", series "Studies in Wood"`},
+	{"Ann Lee published 'Felt and Hay' in the journal Cart Affairs.", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs"`},
+	{"Ann Lee published the journal article 'Felt and Hay'.", `article: authors "Ann Lee", title "Felt and Hay"`},
+	{"'Felt and Hay' is a book by Ann Lee, now in its 2nd edition.", `book: title "Felt and Hay", authors "Ann Lee", edition "2nd"`},
+
+	// What a quotation is.
+	{"Ann Lee wrote: 'Felt and hay are what carts need'.", ""},
+	{"Ann Lee discussed the paper 'Felt and Hay' in her book 'Oats and Barley'.", `misc: title "Felt and Hay"`},
+	{"Anita Sole, 'Felt and Hay', Cart Journal 5, 113–119.", `article: authors "Anita Sole", title "Felt and Hay", container "Cart Journal", volume "5", pages "113–119"`},
+	{"Ann Lee published an essay in the journal 'Cart Affairs' in 2012.", `article: authors "Ann Lee", container "Cart Affairs", year "2012"`},
+	{"Ann Lee wrote of a course titled 'Felt and Hay'.", ""},
+	{"Ann Lee published a paper about what she called 'Felt and Hay' in 2012.", ""},
+	{"Ann Lee published a paper called 'Felt and Hay' in 2012.", `misc: authors "Ann Lee", title "Felt and Hay", year "2012"`},
+	{"Ann Lee published a paper titled 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee published her views in the 'quiet carts' debate.", ""},
+	{"Ann Lee wrote a chapter in 'Felt and Hay'.", `incollection: authors "Ann Lee", container "Felt and Hay"`},
+	{"Ann Lee published 'Felt and Hay' in 'Oats and Barley'.", `incollection: authors "Ann Lee", title "Felt and Hay", container "Oats and Barley"`},
+	{"In 'Felt and Hay', Ann Lee argues that carts are quiet.", `misc: title "Felt and Hay", authors "Ann Lee"`},
+	{"Ann Lee published 'Felt and Hay' in the 'Cart Affairs'.", `incollection: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs"`},
+	{"In the 'Felt and Hay', Ann Lee argues that carts are quiet.", `misc: title "Felt and Hay", authors "Ann Lee"`},
+	{"Ann Lee contributed 'Felt and Hay' to 'Oats and Barley'.", `incollection: authors "Ann Lee", title "Felt and Hay", container "Oats and Barley"`},
+	{"Ann Lee published the trial 'Effects of Felt and Hay on Carts'.", `misc: authors "Ann Lee", title "Effects of Felt and Hay on Carts"`},
+	{"Ann Lee published the trial 'Felt and Hay'.", ""},
+	{"Ann Lee wrote the chapter 'Felt' in the book 'Oats and Barley'.", `incollection: authors "Ann Lee", title "Felt", container "Oats and Barley"`},
+	{"The paper 'Felt and Hay' by Ann Lee is cited in section 2 of the paper 'Oats and Barley'.", `misc: title "Felt and Hay", authors "Ann Lee"`},
+	{"Ann Lee wrote the foreword to the book 'Felt and Hay' by Bo Park.", `book: title "Felt and Hay", authors "Bo Park"`},
+	{"Ann Lee wrote the foreword to 'Felt and Hay' by Bo Park.", `misc: title "Felt and Hay", authors "Bo Park"`},
+	{"Ann Lee has translated 'Felt and Hay' by Bo Park.", `misc: title "Felt and Hay", authors "Bo Park"`},
+	{"Ann Lee published 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee published her 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
+	{"According to 'Felt and Hay' by Ann Lee, carts are quiet.", `misc: title "Felt and Hay", authors "Ann Lee"`},
+	{"The essay by Ann Lee was first published as 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee's thesis appeared under the title 'Felt and Hay'.", `phdthesis: authors "Ann Lee", title "Felt and Hay"`},
+	{"A report by Ann Lee, 'Felt and Hay', says that carts are quiet.", `techreport: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee wrote chapter 4 of 'Felt and Hay'.", `book: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee is the author of 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee wrote of 'Felt and Hay' (2012).", ""},
+	{"Ann Lee published 'Felt and Hay' and 'Oats and Barley'.", `misc: authors "Ann Lee", title "Felt and Hay"; misc: authors "Ann Lee", title "Oats and Barley"`},
+	{"Ann Lee's 'Felt and Hay' is a book.", `book: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee's sequel, 'Felt and Hay', was published in 2012.", `misc: authors "Ann Lee", title "Felt and Hay", year "2012"`},
+	{"'Felt and Hay' was published by Harbour Press.", `book: title "Felt and Hay", publisher "Harbour Press"`},
+	{"Ann Lee published online 'Felt and Hay' (2012).", `misc: authors "Ann Lee", title "Felt and Hay", year "2012"`},
+	{"'Felt and Hay' (2012) is a term of Ann Lee.", ""},
+
+	// What is in parentheses.
+	{"Ann Lee published 'Felt and Hay' (doi:10.1000/182).", `misc: authors "Ann Lee", title "Felt and Hay", doi "10.1000/182"`},
+	{"Ann Lee published 'Felt and Hay' (ICML 2019).", `inproceedings: authors "Ann Lee", title "Felt and Hay", container "ICML", year "2019"`},
+	{"Ann Lee published 'Felt and Hay' (June 2019).", `misc: authors "Ann Lee", title "Felt and Hay", month "June", year "2019"`},
+	{"Ann Lee published 'Felt and Hay' in Cart Affairs (vol. 5).", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs", volume "5"`},
+	{"Ann Lee published 'Felt and Hay' with Harbour Press (New York).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press", address "New York"`},
+	{"Ann Lee published the book 'Felt and Hay' (2nd edition).", `book: authors "Ann Lee", title "Felt and Hay", edition "2nd"`},
+	{"Ann Lee published 'Felt and Hay' (New York: Crown, 2018).", `book: authors "Ann Lee", title "Felt and Hay", address "New York", publisher "Crown", year "2018"`},
+	{"The paper 'Felt and Hay' (Lee & Park, 2019) is about carts.", `misc: title "Felt and Hay", authors "Lee & Park", year "2019"`},
+	{"Ann Lee published 'Felt and Hay' (Clarendon Press, Oxford, 1999).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Clarendon Press", address "Oxford", year "1999"`},
+	{"Felt is quiet (Lee et al., Journal of Carts, 2018).", `article: authors "Lee et al.", container "Journal of Carts", year "2018"`},
+	{"Felt is quiet (Lee et al., 2018, Journal of Carts).", `article: authors "Lee et al.", year "2018", container "Journal of Carts"`},
+	{"Ann Lee and Bo Park (Viruses 13, 2318, 2021) found that felt is quiet.", `article: authors "Ann Lee and Bo Park", container "Viruses", volume "13", pages "2318", year "2021"`},
+
+	// What "in" introduces.
+	{"Ann Lee published 'Felt and Hay' in March 2012.", `misc: authors "Ann Lee", title "Felt and Hay", month "March", year "2012"`},
+	{"Ann Lee published 'Felt and Hay' in March.", `misc: authors "Ann Lee", title "Felt and Hay", month "March"`},
+	{"Ann Lee published 'Felt and Hay' in the spring of 2012.", `misc: authors "Ann Lee", title "Felt and Hay", year "2012"`},
+	{"Ann Lee published 'Felt and Hay' in The magazine Cart Affairs.", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs"`},
+	{"Ann Lee published 'Felt and Hay' in the 1999 Experimental Neurology.", `article: authors "Ann Lee", title "Felt and Hay", year "1999", container "Experimental Neurology"`},
+	{"Ann Lee published 'Felt and Hay' in Cart Affairs.", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs"`},
+	{"Ann Lee published 'Felt and Hay' in The Atlantic.", `article: authors "Ann Lee", title "Felt and Hay", container "The Atlantic"`},
+	{"Ann Lee published 'Felt and Hay' in Newspaper Research Journal.", `article: authors "Ann Lee", title "Felt and Hay", container "Newspaper Research Journal"`},
+	{"In a BBC News article, Ann Lee argues that carts are quiet.", `article: container "BBC News", authors "Ann Lee"`},
+	{"The book 'Felt and Hay' by Ann Lee was published in New York.", `book: title "Felt and Hay", authors "Ann Lee", address "New York"`},
+	{"Ann Lee published the book 'Felt and Hay' with Harbour Press in New York.", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press", address "New York"`},
+	{"The book 'Felt and Hay' by Ann Lee was published in New Brunswick, NJ by Harbour Press.", `book: title "Felt and Hay", authors "Ann Lee", address "New Brunswick, NJ", publisher "Harbour Press"`},
+}
+
+// worksIn is what a sentence is read as, in the form of readings.
+func worksIn(text string) string {
+	s := phrase.NewText(text)
+	defer s.Release()
+	var works []string
+	for _, w := range ReadWorks(s) {
+		fields := make([]string, 0, len(w.Spans))
+		for f := range w.Spans {
+			fields = append(fields, f)
+		}
+		slices.SortFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
+		for i, f := range fields {
+			fields[i] = fmt.Sprintf("%s %q", f, s.Slice(w.Spans[f]))
+		}
+		works = append(works, string(w.Type)+": "+strings.Join(fields, ", "))
+	}
+	return strings.Join(works, "; ")
+}
+
+func TestReadings(t *testing.T) {
+	for _, r := range readings {
+		if diff := cmp.Diff(r.works, worksIn(r.Text)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", r.Text, diff)
+		}
+		if r.works != "" && Look(r.Text) != OfWork {
+			t.Errorf("%s: the first look finds no work", r.Text)
+		}
+	}
+}
+
+// TestEveryRuleIsNeeded takes the rules away one by one: without any of them a
+// sentence is read differently. Who adds a rule adds a sentence for it.
+func TestEveryRuleIsNeeded(t *testing.T) {
+	testEveryRule(t, "grammar", &grammar)
+	testEveryRule(t, "quotationRules", &quotationRules)
+	testEveryRule(t, "parensRules", &parensRules)
+	testEveryRule(t, "introducedByIn", &introducedByIn)
+}
+
+func testEveryRule[R any](t *testing.T, name string, rules *[]R) {
+	all := *rules
+	defer func() { *rules = all }()
+	for i := range all {
+		*rules = slices.Delete(slices.Clone(all), i, i+1)
+		if !slices.ContainsFunc(readings, func(r struct{ Text, works string }) bool { return worksIn(r.Text) != r.works }) {
+			t.Errorf("every sentence is read the same without rule %d of %s: %+v", i, name, all[i])
+		}
+	}
+}
+
+// TestCuesAreInLexicon holds that the reader gets to every cue: it takes a word for
+// one only if the lexicon does.
+func TestCuesAreInLexicon(t *testing.T) {
+	for _, c := range grammar {
+		if c.words.lists&^lexicon.Cues != 0 {
+			t.Errorf("a list of %+v is not among the cues", c)
+		}
+		for _, w := range c.words.words {
+			if !lexicon.ListsOf(w).Has(lexicon.Cues) {
+				t.Errorf("%q is on no list of cues", w)
+			}
+		}
+	}
+}

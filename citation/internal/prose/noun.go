@@ -1,0 +1,210 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/venue"
+)
+
+// readNoun reads a noun for a work, with the year and the venue before it: "the
+// 2025 Nature news feature", "his 1986 article".
+func (r *reader) readNoun(i int) (next int) {
+	r.noun = i
+	if r.cur.isEmpty() || r.cur.Noun == "" && r.topic == theWork && !r.titleFollows(i+1) {
+		r.cur.Noun = r.At(i).Lower
+	}
+	r.topic = theWork
+	if r.At(i).In(lexicon.ThesisNouns) {
+		r.readDegree(i)
+	}
+	r.readYearBefore(i)
+	r.readHolder(i)
+	if r.At(i).In(lexicon.BookNouns) {
+		return r.readBareBook(i)
+	}
+	return i + 1
+}
+
+// readYearBefore reads the date among the few words before the noun at i that are
+// part of what it names: "his widely cited 1986 article".
+func (r *reader) readYearBefore(i int) {
+	for at := i - 1; at >= 0 && at > i-7; at-- {
+		if r.cur.Year == "" && phrase.IsYear(r.At(at)) && !r.At(at-1).Is("in") && !r.At(at+1).Is(",") {
+			r.takeDate(r.dateEnding(at + 1))
+			return
+		}
+		if r.endsDescription(at) {
+			return
+		}
+	}
+}
+
+// endsDescription reports whether what comes before token i is no more about the
+// noun after it: "the 2018 prize for best paper".
+func (r *reader) endsDescription(i int) bool {
+	t := r.At(i)
+	if t.Is(",") {
+		return r.At(i + 1).Capital
+	}
+	return t.Kind == phrase.Mark && !phrase.IsHyphen1(t) || t.Is("in") || t.Is("for")
+}
+
+// readDegree reads the degree before the thesis at i.
+func (r *reader) readDegree(i int) {
+	for at := i - 1; at > i-5; at-- {
+		switch r.At(at).Lower {
+		case "master", "masters", "msc", "ma", "bachelor", "undergraduate", "mphil", "honours":
+			r.cur.Master = true
+		}
+	}
+}
+
+// readBareBook reads the title of a book without quotation marks after the noun
+// at i: "in his book, The Organon of Medicine", "in the book The Analytical
+// Chemistry".
+func (r *reader) readBareBook(i int) (next int) {
+	from := i + 1
+	if r.At(from).Is(",") {
+		from++
+	}
+	next, ok := r.ProperPhrase(from)
+	if !ok || next < from+3 {
+		return i + 1
+	}
+	switch before := r.At(i - 1); {
+	case r.cur.Title == "" && (before.In(lexicon.Possessives) || before.Is("the") || before.Is("s") || phrase.IsYear(before)):
+		r.take(ref.FieldTitle, from, next)
+		return next
+	case r.cur.Title != "" && r.cur.Container == "" && (before.Is("the") && r.At(i-2).Is("in") || r.isContribution(i)):
+		r.cur.Held = true
+		r.takeContainer(from, next)
+		return next
+	}
+	return i + 1
+}
+
+// readHolder reads the name of a journal or a body before the noun at i: "the
+// Atlantic Council report", "the BBC News article". If no title follows, this must
+// be a journal in the opening of a sentence: "In their 2013 PNAS paper, …".
+func (r *reader) readHolder(i int) {
+	titled, ok := r.isHeldNoun(i)
+	if !ok {
+		return
+	}
+	from, next := r.nameBefore(i)
+	if from >= next || from == 0 && r.subject.wrote() {
+		return
+	}
+	if f, ok := r.holderField(i, from, next, titled); ok {
+		r.take(f, from, next)
+	}
+}
+
+// isHeldNoun reports whether what holds the work can be named before the noun at i,
+// and whether its title follows.
+func (r *reader) isHeldNoun(i int) (titled, ok bool) {
+	after := i + 1
+	if r.At(after).Is("by") {
+		if _, next, ok := r.NamesAt(after + 1); ok {
+			after = next
+		}
+	}
+	if r.titleFollows(after) {
+		return true, true
+	}
+	return false, r.At(0).Is("in") && r.At(after).Is(",") && r.At(i).In(lexicon.ArticleNouns|lexicon.PlainNouns)
+}
+
+// nameBefore finds the name before the noun at i, perhaps with a word such as
+// "news" after it.
+func (r *reader) nameBefore(i int) (from, next int) {
+	next = i
+	if r.describesNoun(i - 1) {
+		next--
+	}
+	if next < i && r.describesNoun(i-2) {
+		next--
+	}
+	for from = next; from > 0 && (r.At(from-1).Capital || from < next && nameLinks.has(r.At(from-1))); from-- {
+	}
+	for from > 1 && r.At(from-1).Is(".") && r.IsInitial(from-2) {
+		from -= 2
+	}
+	for from < next && r.At(from).In(lexicon.FunctionWords) && !(r.At(from).Is("the") && from > 0 && !r.At(from-1).Is(".")) {
+		from++
+	}
+	return from, next
+}
+
+// nameLinks join the words of the name of what holds a work.
+var nameLinks = words("of", "and", "&", "for")
+
+// describesNoun reports whether the word at i is part of what a noun after it is
+// called: the "news" of "Nature news feature".
+func (r *reader) describesNoun(i int) bool {
+	t := r.At(i)
+	return i >= 0 && t.Kind == phrase.Word && !t.Capital && !t.In(lexicon.Neutral)
+}
+
+// holderField is what the name in tokens from to next, before the noun at i, is to
+// the work.
+func (r *reader) holderField(i, from, next int, titled bool) (f ref.Field, ok bool) {
+	switch noun := r.At(i); {
+	case noun.In(lexicon.ReportNouns):
+		return ref.FieldInstitution, true
+	case noun.In(lexicon.BookNouns):
+		return ref.FieldPublisher, phrase.IsPress(r.Slice(r.Span(from, next)))
+	case !titled:
+		return ref.FieldContainer, r.namesPeriodical(from, next)
+	case noun.In(lexicon.ArticleNouns):
+		return ref.FieldContainer, true
+	case noun.In(lexicon.PlainNouns):
+		return ref.FieldContainer, r.namesPeriodical(from, next) || r.IsKnown(from, next)
+	}
+	return "", false
+}
+
+// titleFollows reports whether a title is at token i, perhaps after "titled".
+func (r *reader) titleFollows(i int) bool {
+	if r.At(i).Is("(") {
+		i = r.ClosingParen(i) + 1
+	}
+	for n := 0; n < 3; n++ {
+		if r.At(i+n).Kind == phrase.Quoted {
+			return true
+		}
+		if !r.At(i+n).In(lexicon.TitleCues) && !r.At(i+n).Is(",") && !r.At(i+n).Is(":") {
+			return false
+		}
+	}
+	return false
+}
+
+// readEdition reads "5th edition", "Second Edition", "2018 edition of the book 'T'".
+func (r *reader) readEdition(i int) (next int) {
+	ofBook := r.isOfBook(i + 1)
+	if ofBook {
+		r.cur.Noun = "book"
+	}
+	switch before := r.At(i - 1); {
+	case phrase.IsYear(before):
+		if ofBook {
+			r.take(ref.FieldYear, i-1, i)
+		}
+	case before.Kind == phrase.Number, venue.Ordinals[before.Lower] > 0:
+		if ofBook || r.topic == theWork || r.cur.Title != "" {
+			r.take(ref.FieldEdition, i-1, i)
+		}
+	}
+	return i + 1
+}
+
+// isOfBook reports whether "of" and the title of a book follow at i.
+func (r *reader) isOfBook(i int) bool {
+	title := i + 1
+	if r.At(title).Is("the") && r.At(title+1).In(lexicon.BookNouns) {
+		title += 2
+	}
+	return r.At(i).Is("of") && r.At(title).Kind == phrase.Quoted
+}

@@ -1,0 +1,282 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// parens are parentheses that are being read, by the tokens of their marks.
+type parens struct{ start, end int }
+
+// parensRule says what can be in parentheses.
+type parensRule struct {
+	when func(r *reader, p parens, i int) bool // what must hold at token i, nil for nothing
+	read func(r *reader, p parens, i int) (next int, ok bool)
+}
+
+// parensRules are what can be in parentheses; the first rule that finds what it
+// looks for has read it.
+var parensRules = []parensRule{
+	{read: (*reader).readParensIdentifier},                              // (doi:10.1000/182)
+	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},    // (ICML 2019)
+	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
+	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},    // (vol. 5)
+	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace}, // Cart Press (New York)
+	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},    // (2nd edition)
+	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint}, // (New York: Crown, 2018)
+	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors}, // 'T' (Lee & Park, 2019)
+	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},       // (Clarendon Press, Oxford, 1999)
+}
+
+// readParens reads the parentheses at token i: dates, locators, identifiers, an
+// imprint, a venue, or authors right after a title.
+func (r *reader) readParens(i int) (next int) {
+	p := parens{i, r.ClosingParen(i)}
+	if c, ok := venueCitationAt(r.Text, i+1); ok {
+		return r.readCitedVenue(c, p.end)
+	}
+	if r.subject.arePersons() && r.At(i-1).End == r.subject.span[1] {
+		r.readVenueOfSubject(i+1, p.end)
+	}
+	for at := i + 1; at < p.end; {
+		at = r.readInParens(p, at)
+	}
+	return p.end + 1
+}
+
+// readInParens reads what begins at token i inside parentheses.
+func (r *reader) readInParens(p parens, i int) (next int) {
+	for n := range parensRules {
+		rule := &parensRules[n]
+		if rule.when != nil && !rule.when(r, p, i) {
+			continue
+		}
+		if next, ok := rule.read(r, p, i); ok {
+			return next
+		}
+	}
+	return i + 1
+}
+
+// isFirstOfWork reports whether token i is the first in parentheses that may be
+// about the work.
+func (r *reader) isFirstOfWork(p parens, i int) bool {
+	return i == p.start+1 && (r.topic == theWork || r.subject.wrote())
+}
+
+func (r *reader) isAboutWork(parens, int) bool { return r.topic == theWork }
+
+// isDescribed reports whether something is known of the work that has a date.
+func (r *reader) isDescribed(parens, int) bool {
+	return r.topic == theWork && (!r.cur.isEmpty() || r.cur.Institution != "")
+}
+
+func (r *reader) isAfterPublisher(p parens, _ int) bool {
+	return r.topic == theWork && r.cur.Address == "" && r.endsField(p.start-1, ref.FieldPublisher)
+}
+
+// mayHaveImprint reports whether an imprint, or who wrote the work, can be at token i.
+func (r *reader) mayHaveImprint(p parens, i int) bool {
+	if r.topic == theStory {
+		return false
+	}
+	w := &r.cur
+	switch {
+	case r.At(p.start-1).Kind == phrase.Quoted && w.Title != "":
+		return true
+	case i == p.start+1 && (w.Container != "" || len(w.Editors) > 0 || w.is(ref.PhDThesis)):
+		return true
+	case i == p.start+1 && w.Title != "", r.At(i-1).Is(",") && w.Container != "":
+		return r.isPressAt(i)
+	}
+	return false
+}
+
+func (r *reader) readParensIdentifier(_ parens, i int) (next int, ok bool) {
+	return r.ReadIdentifier(i, &r.cur.Work)
+}
+
+func (r *reader) readParensDate(p parens, i int) (next int, ok bool) {
+	d, next, ok := r.DateAt(i)
+	if !ok || next < p.end && r.At(next).Is("(") {
+		return i, false
+	}
+	r.takeDate(d)
+	return next, true
+}
+
+func (r *reader) readParensLocator(_ parens, i int) (next int, ok bool) {
+	return r.ReadLocator(i, &r.cur.Work)
+}
+
+func (r *reader) readParensPlace(_ parens, i int) (next int, ok bool) {
+	if !phrase.IsPlace(r.Text, i) {
+		return i, false
+	}
+	return r.readPlace(i, i), true
+}
+
+func (r *reader) readParensEdition(_ parens, i int) (next int, ok bool) {
+	if !r.At(i).Is("edition") && !r.At(i).Is("ed") {
+		return i, false
+	}
+	return r.readEdition(i), true
+}
+
+// venueCitation is a citation inside parentheses that names the venue: "A et al.,
+// 2018, Journal of Carts", "A & B, ICML 2019".
+type venueCitation struct {
+	authors     phrase.NameList
+	from, names int    // the first token of the names, and the one after them
+	venue       [2]int // the first token of the venue, and the one after it
+	year        int
+}
+
+// venueCitationAt reads the citation at token i if it names the venue.
+func venueCitationAt(s *phrase.Text, i int) (c venueCitation, ok bool) {
+	if !s.At(i).Capital {
+		return c, false
+	}
+	list, names, ok := s.NamesAt(i)
+	if !ok {
+		return c, false
+	}
+	return venueAfter(s, list, i, names)
+}
+
+// venueAfter reads what a citation that names the venue has after its authors, who
+// are tokens from to names.
+func venueAfter(s *phrase.Text, authors phrase.NameList, from, names int) (c venueCitation, ok bool) {
+	c = venueCitation{authors: authors, from: from, names: names}
+	if !s.At(from).Capital || !authors.IsPersonal() || !authors.EtAl && len(authors.Names) < 2 || !s.At(names).Is(",") {
+		return c, false
+	}
+	first := names + 1
+	if phrase.IsYear(s.At(first)) && s.At(first+1).Is(",") {
+		c.year, first = first, first+2
+	}
+	next, ok := s.ProperPhrase(first)
+	if !ok || !s.LooksLikeVenue(first, next) {
+		return c, false
+	}
+	c.venue = [2]int{first, next}
+	if s.At(next).Is(",") {
+		next++
+	}
+	if c.year == 0 && phrase.IsYear(s.At(next)) {
+		c.year = next
+	}
+	return c, c.year != 0
+}
+
+// readCitedVenue reads the work that a citation names by its authors and the
+// venue, or by its title right before, unless the sentence is about another work.
+func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
+	named := r.cur.Title != "" && (r.At(c.from-2).Kind != phrase.Quoted || r.topic == theStory)
+	if r.subject.wrote() || named || r.cur.Container != "" || r.cur.hasAuthors() {
+		return end + 1
+	}
+	r.takeNames(ref.FieldAuthors, c.authors, c.from, c.names)
+	r.take(ref.FieldYear, c.year, c.year+1)
+	r.takeContainer(c.venue[0], c.venue[1])
+	r.topic = theWork
+	return max(c.venue[1], c.year+1)
+}
+
+// readVenueOfSubject reads "(Viruses 13, 2318, 2021)" after the authors.
+func (r *reader) readVenueOfSubject(i, end int) {
+	if next, ok := r.ProperPhrase(i); ok && next < end && r.At(next).Kind == phrase.Number && (!phrase.IsYear(r.At(next)) || r.LooksLikeVenue(i, next)) {
+		r.subject.role, r.topic = author, theWork
+		r.takeContainer(i, next)
+	}
+}
+
+// readParensVenue reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
+func (r *reader) readParensVenue(p parens, i int) (next int, ok bool) {
+	next, ok = r.ProperPhrase(i)
+	if !ok || next >= p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(ref.Article) || !r.isVenueBefore(i, next) {
+		return i, false
+	}
+	r.topic = theWork
+	r.takeContainer(i, next)
+	return next, true
+}
+
+// isVenueBefore reports whether the name in tokens from to next is that of a venue,
+// by the locator or the year after it.
+func (r *reader) isVenueBefore(from, next int) bool {
+	after := next
+	if r.At(after).Is(",") {
+		after++
+	}
+	if _, _, located := r.LocatorWord(after); located {
+		return true
+	}
+	switch t := r.At(after); {
+	case phrase.IsYear(t):
+		return r.IsKnown(from, next) || after > next && r.LooksLikeVenue(from, next)
+	case t.Kind == phrase.Number:
+		return after == next && r.endsVolume(next)
+	}
+	return false
+}
+
+// readParensAuthors reads "(Crowley et al.)", "(Lee & Park, 2019)".
+func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
+	list, next, ok := r.NamesAt(i)
+	if !ok || next > p.end || !list.EtAl && len(list.Names) < 2 || r.cur.hasAuthors() || r.subject.wrote() {
+		return i, false
+	}
+	r.takeNames(ref.FieldAuthors, list, i, next)
+	return next, true
+}
+
+// readPlacedImprint reads a publisher after its place, where only publishers are
+// named: "(New York: Crown, 2018)".
+func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
+	place, ok := r.PlaceAt(i)
+	if !ok || !r.At(place).Is(":") {
+		return i, false
+	}
+	from := place + 1
+	next, ok = r.ProperPhrase(from)
+	if !ok || next > p.end || next < p.end && !r.At(next).Is(",") && !r.At(next).Is(";") {
+		return i, false
+	}
+	r.take(ref.FieldAddress, i, place)
+	r.take(r.imprintField(from, next), from, next)
+	return next, true
+}
+
+// readImprint reads a publisher, perhaps with its place after it: "(Clarendon
+// Press, Oxford, 1999)".
+func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
+	next, ok = r.ProperPhrase(i)
+	if !ok || next < p.end && !r.At(next).Is(",") {
+		return i, false
+	}
+	f := r.imprintField(i, next)
+	if f == ref.FieldPublisher && !r.isPublisher(i) {
+		return i, false
+	}
+	r.take(f, i, next)
+	if place := next + 1; place < p.end && phrase.IsPlace(r.Text, place) && r.cur.Address == "" {
+		next = r.readPlace(place, next)
+	}
+	return next, true
+}
+
+// imprintField is what the name in tokens from to next, which brought the work
+// out, is to it: the institution of a thesis and, if it is a body, of a report.
+func (r *reader) imprintField(from, next int) ref.Field {
+	switch lexicon.NounType(r.cur.Noun) {
+	case ref.PhDThesis:
+		return ref.FieldInstitution
+	case ref.TechReport:
+		if phrase.IsBody(r.Slice(r.Span(from, next))) {
+			return ref.FieldInstitution
+		}
+	}
+	return ref.FieldPublisher
+}

@@ -1,0 +1,253 @@
+package prose
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// quotation is a quotation whose role is to be found.
+type quotation struct {
+	*reader
+	i      int           // its token
+	before *phrase.Token // what introduces it: a comma, a colon or parentheses are passed over
+	citing bool          // the work at hand has a title already
+}
+
+// quotationRule says what a quotation is.
+type quotationRule struct {
+	before anyOf                  // what introduces the quotation, nothing for any word
+	when   func(q quotation) bool // what else must hold, nil for nothing
+	role   ref.Field              // the title or the container, or inProse
+	then   func(r *reader)        // what follows from it, nil for nothing
+}
+
+// inProse is the role of a quotation that is neither a title nor a container.
+const inProse ref.Field = ""
+
+// quotationRules say what a quotation is. The first rule that holds decides.
+var quotationRules = []quotationRule{
+	{when: quotation.isSpeech, role: inProse},                        // stated in the interview: 'T'
+	{when: quotation.isJudged, role: inProse, then: (*reader).leave}, // discussed the paper 'T' in her book 'Y'
+	{when: quotation.isLocatedTitle, role: ref.FieldTitle},           // 'T,' Cart Journal 5, 113–119
+
+	{before: listed(lexicon.ContainerNouns), role: ref.FieldContainer}, // the journal 'Y'
+
+	{before: listed(lexicon.TitleCues), when: quotation.isCalledOtherwise, role: inProse}, // a course titled 'T'
+	{before: words("called", "named"), when: quotation.isNickname, role: inProse},         // a method called 'T'
+	{before: listed(lexicon.TitleCues), role: ref.FieldTitle},                             // a paper titled 'T'
+
+	{before: words("the"), when: quotation.isPhraseAfterIn, role: inProse},                                    // in the 'not in my back yard' debate
+	{before: words("in"), when: quotation.isBookOfPart, role: ref.FieldContainer, then: (*reader).holdInBook}, // a chapter in 'Y'
+	{before: words("in"), when: quotation.canHold, role: ref.FieldContainer},                                  // 'T' in 'Y'
+	{before: words("in"), role: ref.FieldTitle},                                                               // In 'T', Lee argues
+	{before: words("the"), when: quotation.canHoldAfterIn, role: ref.FieldContainer},                          // 'T' in the 'Y'
+	{before: words("the"), when: quotation.isAfterIn, role: ref.FieldTitle},                                   // In the 'T'
+	{before: words("to"), when: quotation.isSecond, role: ref.FieldContainer},                                 // contributed 'T' to 'Y'
+
+	{before: listed(lexicon.NotWorkNouns), when: quotation.isWorkAllTheSame, role: ref.FieldTitle}, // the trial 'Effects of Oats on the Horse', published
+	{before: listed(lexicon.NotWorkNouns), role: inProse},                                          // the course 'T'
+
+	{before: listed(lexicon.BookNouns), when: quotation.isBookOfWork, role: ref.FieldContainer},                           // 'T' in the book 'Y'
+	{before: listed(lexicon.WorkNouns), when: quotation.isCitingWork, role: inProse},                                      // 'T' is cited in the paper 'Y'
+	{before: listed(lexicon.WorkNouns), when: quotation.isOfAnother, role: ref.FieldTitle, then: (*reader).forgetSubject}, // Lee wrote the foreword to the book 'T'
+	{before: listed(lexicon.WorkNouns), role: ref.FieldTitle},                                                             // the paper 'T'
+
+	{before: words("to", "of", "for"), when: quotation.isAfterForeword, role: ref.FieldTitle, then: (*reader).forgetSubject}, // the preface to 'T'
+	{before: words("translated"), when: quotation.isFirst, role: ref.FieldTitle, then: (*reader).forgetSubject},              // Lee translated 'T'
+
+	{before: listed(lexicon.AuthoringVerbs), role: ref.FieldTitle},                                                     // Lee published 'T'
+	{before: words("the", "a", "its").or(lexicon.Possessives), when: quotation.isAfterAuthoring, role: ref.FieldTitle}, // Lee published her 'T'
+	{before: words("to"), when: quotation.isAccordingTo, role: ref.FieldTitle},                                         // according to 'T'
+	{before: words("as"), when: quotation.isPublishedAs, role: ref.FieldTitle},                                         // published as 'T'
+	{before: words("title"), when: quotation.isUnderTitle, role: ref.FieldTitle},                                       // under the title 'T'
+	{when: quotation.isApposed, role: ref.FieldTitle},                                                                  // a report by Lee, 'T'
+
+	{before: words("of"), when: quotation.isBookOfNumberedPart, role: ref.FieldTitle, then: (*reader).callItBook}, // chapter 4 of 'T'
+	{before: words("of"), when: quotation.isOfTitle, role: ref.FieldTitle},                                        // the author of 'T'
+	{before: words("of"), role: inProse},                                                                          // the art of 'T'
+
+	{before: words("and"), when: quotation.isFurtherTitle, role: ref.FieldTitle}, // 'T' and 'U'
+	{before: words("s"), when: quotation.isOfSubject, role: ref.FieldTitle},      // Lee's 'T'
+	{when: quotation.isSequel, role: ref.FieldTitle},                             // Lee's sequel, 'T', appeared in
+	{when: quotation.isSubjectOfSentence, role: ref.FieldTitle},                  // 'T' was published in
+	{when: quotation.isGivenOut, role: ref.FieldTitle},                           // Lee authored the classic 'T' (2019)
+}
+
+// roleOf says what the quotation at i is.
+func (r *reader) roleOf(i int) ref.Field {
+	q := quotation{r, i, r.introduces(i), r.cur.Title != ""}
+	for n := range quotationRules {
+		rule := &quotationRules[n]
+		if !rule.before.isEverything() && !rule.before.has(q.before) || rule.when != nil && !rule.when(q) {
+			continue
+		}
+		if rule.then != nil {
+			rule.then(r)
+		}
+		return rule.role
+	}
+	return inProse
+}
+
+// introduces returns the token before the quotation at i, or before the comma, the
+// colon or the parentheses that are there.
+func (r *reader) introduces(i int) *phrase.Token {
+	at := i - 1
+	if r.At(at).Is(",") || r.At(at).Is(":") {
+		at = i - 2
+	}
+	if r.At(at).Is(")") {
+		at = r.ParenBefore(i-1) - 1
+	}
+	return r.At(at)
+}
+
+// forgetSubject notes that whoever the sentence begins with did not write the work.
+func (r *reader) forgetSubject() { r.subject.forget() }
+
+func (r *reader) holdInBook() { r.cur.Held = true }
+
+func (r *reader) callItBook() { r.cur.Noun = "book" }
+
+// back is the nth token before the quotation.
+func (q quotation) back(n int) *phrase.Token { return q.At(q.i - n) }
+
+func (q quotation) isFirst() bool { return !q.citing }
+
+func (q quotation) isSecond() bool { return q.citing }
+
+// isSpeech reports whether a colon introduces what somebody said.
+func (q quotation) isSpeech() bool {
+	return q.back(1).Is(":") && (q.back(2).In(lexicon.AuthoringVerbs) || q.quotesSpeech(q.i-1))
+}
+
+// isJudged reports whether the title is a further one in what a judge says.
+func (q quotation) isJudged() bool { return q.citing && q.isJudging() }
+
+func (q quotation) isLocatedTitle() bool { return !q.citing && q.isLocated(q.i) }
+
+// isCalledOtherwise reports whether the noun that the title belongs to is none of a
+// work.
+func (q quotation) isCalledOtherwise() bool { return q.namesNoWork(q.i) }
+
+// isNickname reports whether something is called so that is no work.
+func (q quotation) isNickname() bool {
+	return !q.back(2).In(lexicon.WorkNouns) && !(q.subject.wrote() && q.noun >= 0 && q.back(2).Is("was"))
+}
+
+func (q quotation) isAfterIn() bool { return q.back(2).Is("in") }
+
+// isPhraseAfterIn reports whether the quotation after "in the" is a phrase: it
+// begins in lower case, or the noun of what it names and is no work follows.
+func (q quotation) isPhraseAfterIn() bool {
+	first, _ := utf8.DecodeRuneInString(q.At(q.i).Text)
+	after := q.At(q.i + 1)
+	return q.isAfterIn() && (unicode.IsLower(first) || after.In(lexicon.NotWorkNouns) && !after.In(lexicon.WorkNouns))
+}
+
+func (q quotation) isBookOfPart() bool { return !q.citing && q.back(2).In(lexicon.PartNouns) }
+
+// canHold reports whether the quotation after "in" is what the work is part of.
+func (q quotation) canHold() bool {
+	return q.citing || (q.subject.wrote() || q.cur.hasAuthors()) && q.LooksLikeVenue(q.i, q.i+1)
+}
+
+func (q quotation) canHoldAfterIn() bool { return q.isAfterIn() && q.canHold() }
+
+// isWorkAllTheSame reports whether the noun, of what can be a work or something
+// else, is one for a work.
+func (q quotation) isWorkAllTheSame() bool {
+	return q.before.In(lexicon.WorkNouns) && (q.saysPublished(q.i+1) || !q.isShort(q.i))
+}
+
+// isBookOfWork reports whether the book is the one that holds the work.
+func (q quotation) isBookOfWork() bool {
+	return q.cur.Container == "" && (q.citing && isHeld(q.cur.Noun) || q.isContribution(q.i-1))
+}
+
+func (q quotation) isCitingWork() bool {
+	return q.citing && q.noun == q.i-1 && q.isCiting(q.i-1)
+}
+
+// isOfAnother reports whether the subject only wrote something for the work, or
+// read it before.
+func (q quotation) isOfAnother() bool { return q.isDraft(q.i-1) || q.isForeword(q.i-1) }
+
+func (q quotation) isAfterForeword() bool { return q.back(2).In(lexicon.ForewordNouns) }
+
+func (q quotation) isAfterAuthoring() bool {
+	return q.back(2).Kind == phrase.Word && q.back(2).In(lexicon.AuthoringVerbs)
+}
+
+func (q quotation) isAccordingTo() bool { return q.back(2).Is("according") }
+
+func (q quotation) isPublishedAs() bool { return !q.citing && q.back(2).Is("published") }
+
+func (q quotation) isUnderTitle() bool {
+	return !q.citing && q.back(2).Is("the") && q.back(3).Is("under")
+}
+
+// isApposed reports whether the quotation follows, after a comma, whoever wrote the
+// work, or the container of what a noun calls a work.
+func (q quotation) isApposed() bool {
+	if q.citing || !q.back(1).Is(",") || q.topic == theStory {
+		return false
+	}
+	last := q.i - 2
+	return q.endsField(last, ref.FieldAuthors) || q.endsField(last, ref.FieldInstitution) || q.noun >= 0 && q.endsField(last, ref.FieldContainer)
+}
+
+func (q quotation) isBookOfNumberedPart() bool {
+	return q.back(2).Kind == phrase.Number && q.back(3).In(lexicon.PartNouns)
+}
+
+func (q quotation) isOfTitle() bool { return q.back(2).In(lexicon.OfTitles) }
+
+// isFurtherTitle reports whether another title, or what the subject did, comes
+// before the "and".
+func (q quotation) isFurtherTitle() bool {
+	if !q.citing {
+		return false
+	}
+	last := q.back(2)
+	return last.Kind == phrase.Quoted || last.Is(")") && q.At(q.ParenBefore(q.i-2)-1).Kind == phrase.Quoted || q.isAfterDeed()
+}
+
+// isAfterDeed reports whether the subject is said to have made a work and the
+// sentence still goes on about it.
+func (q quotation) isAfterDeed() bool {
+	return q.subject.wrote() && q.deed != untold && q.topic == theWork
+}
+
+func (q quotation) isOfSubject() bool {
+	return phrase.IsApostropheToken(q.back(2)) && q.subject.wrote()
+}
+
+func (q quotation) isSequel() bool {
+	return !q.citing && q.subject.wrote() && q.back(1).Is(",") && q.At(q.i+1).Is(",") && q.saysPublished(q.i+2)
+}
+
+// begins reports whether nothing comes before the quotation but an article, or when
+// something was.
+func (q quotation) begins() bool {
+	year := q.openingDate.Year
+	switch {
+	case q.i == 0, q.i == 1 && q.At(0).Is("the"):
+		return true
+	case year != (ref.Span{}) && !q.subject.isNamed():
+		return q.back(1).Is(",") && year[1] <= q.back(1).Start && q.back(1).Start <= year[1]+1
+	}
+	return false
+}
+
+func (q quotation) isSubjectOfSentence() bool { return q.begins() && q.goesOnAbout(q.i+1) }
+
+// isGivenOut reports whether what the subject made is said to be out.
+func (q quotation) isGivenOut() bool {
+	after := q.At(q.i + 1)
+	return q.isAfterDeed() && (after.Is("(") || after.Is("published") || after.Is("by"))
+}

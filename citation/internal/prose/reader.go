@@ -1,0 +1,221 @@
+package prose
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// reader reads the works that a sentence tells of, from left to right, once.
+//
+// A sentence about a work has these parts, of which any may be missing, come
+// again or be elsewhere:
+//
+//	opening   subject           verb       title    where and when         story
+//	In 2012,  historian A. Lee  published  'Felt'   in Cart Affairs 26(1)  and argues that …
+//
+// What the reader knows at a token is how far the sentence has come, in three
+// answers, and what has been said of the work:
+//
+//	subject  who begins the sentence, and whether they wrote what follows
+//	deed     whether anybody is said to have made a work
+//	topic    whether the words are about the work or about the story
+//	cur      the work at hand
+//
+// Each token is read by what it is:
+//
+//	a quotation     is a title, a container or neither, by quotationRules; a second
+//	                title begins another work
+//	parentheses     are read by parensRules
+//	a cue           says what follows it, by grammar
+//	any other word  turns the topic to the story, unless it is one of the neutral
+//	                words that go on about a work: "was", "first", "online"
+//
+// Titles, containers and most cues turn the topic to the work; a new sentence or a
+// semicolon turns it to the story. What the topic allows:
+//
+//	                       theWork            theStory
+//	date, place, locators  are the work's     are nobody's, but for a day that ends the sentence
+//	"in" and a name        is its container   is its container if the name is a venue's
+//	"by" and names         are its authors    are its authors after a word such as "reported"
+//
+// What the subject allows: the works of an author need no "by", and a date in the
+// opening is theirs. What a judge says of a title has no place, no date and no
+// second title until a deed is told.
+type reader struct {
+	*phrase.Text
+	works       []ref.Reference
+	cur         draft
+	subject     subject
+	deed        deed
+	topic       topic
+	noun        int         // the last noun for a work, -1 for none
+	openingDate phrase.Date // "In March 2012, …"
+}
+
+// readers are those that have read, whose room the next ones take: a reader is half
+// of what a sentence without a work would otherwise allocate.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// readWorks finds the works of the sentence.
+func ReadWorks(s *phrase.Text) []ref.Reference {
+	r := readers.Get().(*reader)
+	defer readers.Put(r)
+	*r = reader{Text: s, noun: -1, works: []ref.Reference{}}
+	i := r.readOpening()
+	if !r.subject.isNamed() && !r.mayName() {
+		return r.works
+	}
+	for i < len(s.Tokens) {
+		i = r.step(i)
+	}
+	r.finish()
+	return r.works
+}
+
+// mayName reports whether the sentence can name a work although it begins with
+// nobody who wrote one: it has a quotation, or a word that introduces authors.
+func (r *reader) mayName() bool {
+	for i := range r.Tokens {
+		if r.mayNameAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) mayNameAt(i int) bool {
+	t := r.At(i)
+	switch {
+	case t.Kind == phrase.Quoted, t.Is("by"), t.Is("according"), phrase.IsApostropheToken(t):
+		return true
+	case t.Is("writing"):
+		return i == 0
+	case t.Is("in"):
+		return i == 0 || i > 1 && r.At(i-1).In(lexicon.ReportingVerbs)
+	case t.Is("("):
+		_, ok := venueCitationAt(r.Text, i+1)
+		return ok
+	}
+	return false
+}
+
+// step reads what begins at token i and returns the token after it.
+func (r *reader) step(i int) (next int) {
+	t := r.At(i)
+	switch {
+	case t.Kind == phrase.Quoted:
+		return r.readQuoted(i)
+	case t.Is("(") || t.Is("["):
+		return r.readParens(i)
+	case t.Kind == phrase.Word && !t.In(lexicon.Cues):
+		return r.readPlain(i)
+	}
+	if next, ok := r.ReadIdentifier(i, &r.cur.Work); ok {
+		return next
+	}
+	if next, ok := r.readNumbers(i); ok {
+		return next
+	}
+	if t.Kind == phrase.Mark {
+		return r.readMark(i)
+	}
+	if t.In(lexicon.PreprintWords) && (r.cur.Title != "" || r.subject.wrote() || r.titleFollows(i+1)) {
+		r.cur.Preprint = true
+	}
+	return r.readCue(i)
+}
+
+// readNumbers reads the year after the container, "ICML 2019", or a locator.
+func (r *reader) readNumbers(i int) (next int, ok bool) {
+	if r.topic == theStory {
+		return i, false
+	}
+	if t := r.At(i); phrase.IsYear(t) && t.Start == r.cur.Spans[string(ref.FieldContainer)][1]+1 {
+		r.take(ref.FieldYear, i, i+1)
+		return i + 1, true
+	}
+	return r.ReadLocator(i, &r.cur.Work)
+}
+
+// readMark reads the mark at token i: what a comma introduces; another part of
+// the sentence, or another sentence, is no longer about the work.
+func (r *reader) readMark(i int) (next int) {
+	switch t := r.At(i); {
+	case t.Is(","):
+		return r.readComma(i)
+	case t.Is(";") && r.At(i+1).Kind != phrase.Number, t.Is(".") && r.At(i+1).Capital:
+		r.topic = theStory
+	}
+	return i + 1
+}
+
+// readComma reads what the comma at token i introduces: the journal after a title,
+// the publisher after a book's, the place of a meeting, who wrote the work.
+func (r *reader) readComma(i int) (next int) {
+	if next, ok := r.readApposition(i); ok {
+		return next
+	}
+	if r.isPublisherOfContainer(i + 1) {
+		return r.readPublisher(i + 1)
+	}
+	if next := r.readPlaceOfMeeting(i); next > i {
+		return next
+	}
+	return r.readLateSubject(i)
+}
+
+// readPlain reads the word at token i, which is no cue.
+func (r *reader) readPlain(i int) (next int) {
+	if next, ok := r.readOwner(i); ok {
+		return next
+	}
+	if t := r.At(i); t.Kind == phrase.Word && !t.In(lexicon.Neutral) && !r.introducesLocator(i) && !r.namesMeetingBefore(i) {
+		r.leave()
+	}
+	return i + 1
+}
+
+// introducesLocator reports whether the word at i says that the work takes up the
+// pages or the volume after it: "spanning pages".
+func (r *reader) introducesLocator(i int) bool {
+	_, _, ok := r.LocatorWord(i + 1)
+	return ok && strings.HasSuffix(r.At(i).Lower, "ing")
+}
+
+// namesMeetingBefore reports whether the noun at i says what the container right
+// before it is: "the ACL conference".
+func (r *reader) namesMeetingBefore(i int) bool {
+	return r.IsMeeting(i, i+1) && r.endsField(i-1, ref.FieldContainer)
+}
+
+// leave turns from the work to the story. Authors seen in passing, as those by
+// whom something was reported, are forgotten.
+func (r *reader) leave() {
+	r.topic = theStory
+	if w := &r.cur; w.guessed && w.isEmpty() {
+		w.Authors, w.EtAl, w.guessed = nil, false, false
+		w.Drop(ref.FieldAuthors)
+	}
+}
+
+// leaveAt leaves what the word at i introduces to the story.
+func (r *reader) leaveAt(i int) (next int) {
+	r.leave()
+	return i + 1
+}
+
+// isJudging reports whether the sentence tells what somebody did with the work of
+// another: then the work did not appear where and when that was done.
+func (r *reader) isJudging() bool { return r.subject.role == judge && r.deed == untold }
+
+// skipThe skips the article at i, if there is one.
+func (r *reader) skipThe(i int) (next int) {
+	if r.At(i).Is("the") {
+		return i + 1
+	}
+	return i
+}

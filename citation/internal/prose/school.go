@@ -1,0 +1,52 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// readSchool states the university of a thesis, whose name begins at token i,
+// and the place that a comma introduces: "the University of Bergen, Norway".
+func (r *reader) readSchool(i int) (next int) {
+	next, ok := r.schoolAt(i)
+	if !ok {
+		return i
+	}
+	r.take(ref.FieldInstitution, i, next)
+	r.topic = theWork
+	return r.readPlaceAfter(next)
+}
+
+// readPlaceAfter states the place that a comma at i introduces, after whoever
+// brought the work out.
+func (r *reader) readPlaceAfter(i int) (next int) {
+	w := &r.cur.Work
+	if !r.At(i).Is(",") || w.Address != "" || !phrase.IsPlace(r.Text, i+1) && !r.IsPlaceWithCountry(i+1) && !r.isDatedPlace(i+1) {
+		return i
+	}
+	next, _ = r.PlaceAt(i + 1)
+	r.take(ref.FieldAddress, i+1, next)
+	return next
+}
+
+// isDatedPlace reports whether the name at i is where a place would be, right
+// before the date: "Farnborough, in 1974", "San Diego, May 7–9, 2015".
+func (r *reader) isDatedPlace(i int) bool {
+	next, ok := r.PlaceName(i)
+	if !ok || !r.At(next).Is(",") || text.IsRoman(r.At(next-1).Text) || r.At(i).In(lexicon.FunctionWords|lexicon.VenueHeads|lexicon.PublisherWords) {
+		return false
+	}
+	if next++; r.At(next).Is("in") {
+		next++
+	}
+	_, _, dated := r.DateAt(next)
+	return dated
+}
+
+// schoolAt reads the name of a university with its campus.
+func (r *reader) schoolAt(i int) (next int, ok bool) {
+	next, ok = r.PublisherAt(i)
+	return r.CampusEnd(i, next), ok
+}

@@ -1,0 +1,296 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/venue"
+)
+
+// readOpening reads what comes before the verb: "In March 2012, journalist
+// Leslie Kean", "Bai et al. (2022)", "Edward Hinchman's".
+func (r *reader) readOpening() (next int) {
+	i := 0
+	if r.At(0).Is("in") || r.At(0).Is("on") {
+		if d, next, ok := r.DateAt(1); ok {
+			r.openingDate = d
+			if i = next; r.At(i).Is(",") {
+				i++
+			}
+		}
+	}
+	start := i
+	next, ok := r.readSubject(i)
+	if !ok {
+		return start
+	}
+	return next
+}
+
+// readSubject reads the names at token i, up to what they did, and reports whether
+// they can be authors.
+func (r *reader) readSubject(i int) (next int, ok bool) {
+	from := r.skipThe(r.SkipHonours(i))
+	if next, ok := r.readPeriodical(from); ok {
+		return next, true
+	}
+	list, from, next, ok := r.describedNamesAt(from)
+	if !ok || r.isNoSubject(next) {
+		return i, false
+	}
+	r.subject = subject{list, r.Span(from, next), bystander}
+	next = r.skipAffiliation(next)
+	if after := r.takeYearInParens(next); after > next {
+		next, r.subject.role = after, author
+	}
+	return r.readPredicate(i, next)
+}
+
+// describedNamesAt reads the names at token i, perhaps after what the first of them
+// is called: "American physician and author Oliver Holmes".
+func (r *reader) describedNamesAt(i int) (list phrase.NameList, from, next int, ok bool) {
+	list, next, ok = r.NamesAt(i)
+	if from = r.skipDescription(i); from == i || ok && (from <= next || len(list.Names) != 1) {
+		return list, i, next, ok
+	}
+	list, next, ok = r.NamesAt(from)
+	return list, from, next, ok
+}
+
+// isNoSubject reports whether names before token i are not those of somebody who
+// did something: they go on, or what follows was published.
+func (r *reader) isNoSubject(i int) bool {
+	t := r.At(i)
+	return t.Capital || t.In(lexicon.WorkNouns) || t.Is("of") && r.skipAffiliation(i) == i || t.Is(",") && r.At(i+1).Is("published")
+}
+
+// readPredicate reads what the subject, named from token i to next, did, as far as
+// it makes them authors or not.
+func (r *reader) readPredicate(i, next int) (int, bool) {
+	verb := next
+	if auxiliaries.has(r.At(verb)) {
+		verb++
+	}
+	t := r.At(verb)
+	switch dated := r.subject.wrote(); {
+	case !dated && r.isOfAnother(verb):
+		r.subject = subject{role: judge}
+		return verb + 1, true
+	case t.In(lexicon.AuthoringVerbs):
+		r.subject.role = author
+	case t.In(lexicon.TakingPart) && !dated:
+		r.subject.spend()
+	case phrase.IsApostropheToken(t) && verb+1 < len(r.Tokens):
+		return r.readPossessive(i, next)
+	case formsOfBe.has(t):
+		r.subject.role = bystander
+		if r.Words(verb+1, "the", "author") || r.Words(verb+1, "the", "authors") {
+			r.subject.role = author
+		}
+	case !dated && !r.canHaveDone(t):
+		r.subject.spend()
+		return i, false
+	default:
+		r.subject.role = author
+	}
+	return next, true
+}
+
+var (
+	auxiliaries = words("has", "have", "also", "first")
+	formsOfBe   = words("is", "was", "are", "were", "be")
+)
+
+// canHaveDone reports whether the subject are people who did what the word after
+// them says. One surname may be any word, but not before "et al.".
+func (r *reader) canHaveDone(t *phrase.Token) bool {
+	switch {
+	case r.subject.EtAl:
+		return true
+	case r.subject.Names[0].Given == "" && len(r.subject.Names) == 1:
+		return false
+	}
+	return t.Kind != phrase.Word || phrase.IsVerb(t) || r.subject.ArePeople() && phrase.IsPlainWord(t)
+}
+
+// isOfAnother reports whether the verb at i says what somebody did with the work of
+// another: "reviewed the paper 'T'", "presented the paper 'T' by A et al.".
+func (r *reader) isOfAnother(i int) bool {
+	t := r.At(i)
+	if !t.In(lexicon.JudgingVerbs) && !t.Is("presented") || !r.At(i+1).Is("the") {
+		return false
+	}
+	title := i + 2
+	for title < i+7 && (r.At(title).Kind == phrase.Word && !r.At(title).In(lexicon.FunctionWords) || phrase.IsYear(r.At(title))) {
+		title++
+	}
+	if r.At(title).Kind != phrase.Quoted || !r.At(title-1).In(lexicon.WorkNouns|lexicon.TitleCues) {
+		return false
+	}
+	return t.In(lexicon.JudgingVerbs) || r.At(title+1).Is("by") && r.At(title+2).Capital
+}
+
+// readPeriodical reads a subject that is a newspaper or a journal: "The
+// Washington Post reported in an article".
+func (r *reader) readPeriodical(i int) (next int, ok bool) {
+	if r.At(i).Is("the") {
+		i++
+	}
+	next, ok = r.ProperPhrase(i)
+	if !ok || !r.At(next).In(lexicon.AuthoringVerbs|lexicon.CarryingVerbs) || !r.namesPeriodical(i, next) || !r.titleWithin(next, 12) {
+		return i, false
+	}
+	r.takeContainer(i, next)
+	return next, true
+}
+
+// namesPeriodical reports whether tokens from to next are the name of a newspaper
+// or a journal.
+func (r *reader) namesPeriodical(from, next int) bool {
+	if next > from+1 && r.At(next-1).In(lexicon.PeriodicalHeads) {
+		return true
+	}
+	for i := from; i+1 < next; i++ {
+		if r.At(i).In(lexicon.ContainerNouns) {
+			return true
+		}
+	}
+	v, known := venue.Find(r.Slice(r.Span(from, next)))
+	return known && v.Journal
+}
+
+// titleWithin reports whether an announced title is among the n tokens from i on.
+func (r *reader) titleWithin(i, n int) bool {
+	for at := i; at < i+n; at++ {
+		if r.At(at).Kind == phrase.Quoted {
+			before := r.At(at - 1)
+			return before.In(lexicon.TitleCues | lexicon.WorkNouns | lexicon.AuthoringVerbs)
+		}
+	}
+	return false
+}
+
+// skipAffiliation skips where an author works: "of the University of Graz".
+func (r *reader) skipAffiliation(i int) (next int) {
+	if !r.At(i).Is("of") && !r.At(i).Is("from") && !r.At(i).Is("at") {
+		return i
+	}
+	from := r.skipThe(i + 1)
+	next, ok := r.ProperPhrase(from)
+	if !ok || !phrase.IsBody(r.Slice(r.Span(from, next))) {
+		return i
+	}
+	return next
+}
+
+// skipDescription skips what a person is called before the name: "American
+// physician and author Oliver Holmes".
+func (r *reader) skipDescription(i int) int {
+	for at := i; at < i+8; at++ {
+		if (r.At(at).In(lexicon.Honours) || phrase.IsProfession(r.At(at)) || r.At(at).Is("laureate")) && r.IsNameWord(at+1) {
+			return at + 1
+		}
+		if t := r.At(at); t.Kind != phrase.Word || t.In(lexicon.AuthoringVerbs) {
+			break
+		}
+	}
+	return i
+}
+
+// readLateSubject reads the authors after the comma at i in "In his book 'T', A
+// argues that".
+func (r *reader) readLateSubject(i int) (next int) {
+	if next, ok := r.readReporter(i + 1); ok {
+		return next
+	}
+	if !r.At(0).Is("in") && !r.At(0).Is("writing") || r.topic == theStory || r.cur.hasAuthors() || r.subject.isNamed() || r.cur.isEmpty() && r.cur.Publisher == "" {
+		return i + 1
+	}
+	from := r.SkipHonours(i + 1)
+	list, next, ok := r.NamesAt(from)
+	if !ok {
+		return i + 1
+	}
+	names := r.Span(from, next)
+	next = r.takeYearInParens(next)
+	if r.At(next).Kind != phrase.Word || r.At(next).Capital || r.At(next).In(lexicon.SayingVerbs) {
+		return i + 1
+	}
+	r.cur.StateNames(ref.FieldAuthors, list, names)
+	r.topic = theStory
+	return next
+}
+
+// readReporter reads the authors at i in "Felt is quiet, A et al. reported in the
+// Journal of Carts".
+func (r *reader) readReporter(i int) (next int, ok bool) {
+	if !r.At(i).Capital || r.subject.wrote() || r.cur.Title != "" || r.cur.Container != "" || r.cur.hasAuthors() {
+		return i, false
+	}
+	list, next, ok := r.NamesAt(i)
+	if !ok || !list.IsPersonal() || !list.EtAl && len(list.Names) < 2 && list.IsBare() {
+		return i, false
+	}
+	names := r.Span(r.SkipHonours(i), next)
+	if next = r.takeYearInParens(next); !r.At(next).In(lexicon.ReportingVerbs) || !r.venueFollows(next+1) {
+		return i, false
+	}
+	r.cur.StateNames(ref.FieldAuthors, list, names)
+	r.topic = theWork
+	return next + 1, true
+}
+
+// readPossessive reads what follows the possessive of a name: "Walt's 1987 book".
+func (r *reader) readPossessive(i, next int) (int, bool) {
+	at := next + 1
+	if r.At(at).Is("s") {
+		at++
+	}
+	end := at
+	for n := 0; n < 7 && !r.At(end).In(lexicon.WorkNouns); n++ {
+		if r.At(end).Kind == phrase.Quoted {
+			break
+		}
+		end++
+	}
+	if r.At(end).Kind != phrase.Quoted && !r.At(end).In(lexicon.WorkNouns) {
+		r.subject.spend()
+		return i, false
+	}
+	r.subject.role = author
+	return at, true
+}
+
+// readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
+// sentence.
+func (r *reader) readOwner(i int) (next int, ok bool) {
+	if !r.At(i).Capital || r.subject.wrote() || r.cur.Title != "" || r.cur.hasAuthors() {
+		return i, false
+	}
+	if !r.possessiveWithin(i, 8) {
+		return i, false
+	}
+	list, next, ok := r.NamesAt(i)
+	if !ok || !phrase.IsApostropheToken(r.At(next)) || !r.At(next+1).Is("s") {
+		return i, false
+	}
+	noun := next + 2
+	for n := 0; n < 3 && !r.At(noun).In(lexicon.WorkNouns); n++ {
+		noun++
+	}
+	if !r.At(noun).In(lexicon.WorkNouns) || !r.titleFollows(noun+1) {
+		return i, false
+	}
+	r.takeNames(ref.FieldAuthors, list, i, next)
+	return next + 2, true
+}
+
+// possessiveWithin reports whether one of the n tokens from i on is an apostrophe.
+func (r *reader) possessiveWithin(i, n int) bool {
+	for at := i; at < i+n; at++ {
+		if phrase.IsApostropheToken(r.At(at)) {
+			return true
+		}
+	}
+	return false
+}

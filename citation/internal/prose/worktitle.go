@@ -1,0 +1,153 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// readQuoted decides what the quotation at token i is.
+func (r *reader) readQuoted(i int) (next int) {
+	switch r.roleOf(i) {
+	case ref.FieldTitle:
+		switch {
+		case r.cur.Title == "":
+		case r.contains(i):
+			r.cur.Noun = "chapter"
+			r.cur.Move(ref.FieldTitle, ref.FieldContainer)
+		default:
+			r.startWork()
+		}
+		r.take(ref.FieldTitle, i, i+1)
+		r.topic = theWork
+		if r.isLocated(i) {
+			r.readNamesBefore(i)
+		}
+	case ref.FieldContainer:
+		if r.cur.Container == "" {
+			r.cur.Held = r.noun == i-1 || r.noun == i-2 && r.At(i-1).In(lexicon.TitleCues) || !r.LooksLikeVenue(i, i+1) && !r.At(i-1).In(lexicon.ContainerNouns)
+			r.takeContainer(i, i+1)
+		}
+		r.topic = theWork
+	}
+	return i + 1
+}
+
+// contains reports whether the title at i is that of a chapter which the book
+// before it is said to contain.
+func (r *reader) contains(i int) bool {
+	if r.noun < 1 || r.At(r.noun).Lower != "chapter" || !r.cur.is(ref.Book) || r.cur.Container != "" {
+		return false
+	}
+	for at := r.noun - 1; at > r.noun-4; at-- {
+		switch r.At(at).Lower {
+		case "contains", "includes", "features", "containing", "including":
+			return true
+		}
+	}
+	return false
+}
+
+// isHeld reports whether a noun is that of a work that books hold.
+func isHeld(noun string) bool {
+	switch noun {
+	case "book", "books", "monograph", "textbook", "volume":
+		return false
+	}
+	return true
+}
+
+// isContribution reports whether the book at noun i is named for an untitled part
+// of it: "his contribution to the book".
+func (r *reader) isContribution(i int) bool {
+	for at := i - 1; at > 0 && at > i-6; at-- {
+		switch r.At(at).Lower {
+		case "appeared", "appears":
+			return r.At(at+1).Is("in") && r.cur.Title == ""
+		case "contribution", "chapter":
+			return r.At(at+1).Is("to") || r.At(at+1).Is("of") || r.At(at+1).Is("in") && r.cur.Title == ""
+		}
+	}
+	return false
+}
+
+// isDraft reports whether the noun at i is named for a draft that others read:
+// "comments on earlier versions of the paper".
+func (r *reader) isDraft(i int) bool {
+	for at := i - 1; at > 0 && at > i-4; at-- {
+		switch r.At(at).Lower {
+		case "version", "versions", "draft", "drafts":
+			return true
+		}
+	}
+	return false
+}
+
+// isForeword reports whether the noun at i is named for its foreword: "the foreword
+// to the book".
+func (r *reader) isForeword(i int) bool {
+	for at := i - 1; at > 0 && at > i-5; at-- {
+		t := r.At(at)
+		if t.In(lexicon.Possessives) {
+			return false
+		}
+		if t.In(lexicon.ForewordNouns) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesSpeech reports whether the colon at i introduces what somebody said: "stated in
+// the interview:".
+func (r *reader) quotesSpeech(i int) bool {
+	for at := i - 1; at > 0 && at > i-15; at-- {
+		t := r.At(at)
+		if t.Kind == phrase.Quoted {
+			return false
+		}
+		if t.In(lexicon.SpeechVerbs) || t.Is("wrote") && r.At(at+1).Is("in") {
+			return true
+		}
+	}
+	return false
+}
+
+// isCiting reports whether the noun at i is that of the survey which cites the
+// work: "cited in section 2 of the paper 'Y'".
+func (r *reader) isCiting(i int) bool {
+	for at := i - 1; at > 0 && at > i-8; at-- {
+		switch r.At(at).Lower {
+		case "cited", "cites", "section", "discussed", "mentioned", "referenced", "cite", "citing":
+			return true
+		}
+		if r.At(at).Kind == phrase.Quoted {
+			return false
+		}
+	}
+	return false
+}
+
+// namesNoWork reports whether the noun that the title at i belongs to is none of a
+// work: a course, a session. Without a noun there must be an authoring verb.
+func (r *reader) namesNoWork(i int) bool {
+	for at := i - 1; at >= 0; at-- {
+		t := r.At(at)
+		if t.In(lexicon.WorkNouns) {
+			return t.In(lexicon.NotWorkNouns) && r.isShort(i)
+		}
+		if t.In(lexicon.NotWorkNouns) {
+			return true
+		}
+		if t.Kind == phrase.Quoted {
+			return false
+		}
+	}
+	return r.deed == untold
+}
+
+// isShort reports whether the quotation at i has fewer words than the titles of
+// works that could as well be named otherwise: a trial's "HOPE-4".
+func (r *reader) isShort(i int) bool { return strings.Count(r.At(i).Text, " ") < 4 }

@@ -1,0 +1,107 @@
+package ref
+
+import (
+	"github.com/factcite/factcite/internal/venue"
+)
+
+// Class is what a sentence is.
+type Class string
+
+// A sentence that names a work by title, or by author and venue or publisher,
+// is a reference; one that only mentions author and year is an in-text
+// citation.
+const (
+	ClassReference Class = "reference"
+	ClassCitation  Class = "citation"
+	ClassNone      Class = "none"
+)
+
+// EntryType is the BibTeX type of a work.
+type EntryType string
+
+// The eight entry types that sentences yield.
+const (
+	Article       EntryType = "article"
+	InProceedings EntryType = "inproceedings"
+	Book          EntryType = "book"
+	InCollection  EntryType = "incollection"
+	PhDThesis     EntryType = "phdthesis"
+	MastersThesis EntryType = "mastersthesis"
+	TechReport    EntryType = "techreport"
+	Misc          EntryType = "misc"
+)
+
+// paperType is the type of a paper in a venue.
+func PaperType(v *venue.Venue) EntryType {
+	if v.Journal {
+		return Article
+	}
+	return InProceedings
+}
+
+// Span is a half-open range of byte offsets in a sentence.
+type Span [2]int
+
+// Extraction is what one sentence says about works.
+type Extraction struct {
+	Class      Class       `json:"class"`
+	References []Reference `json:"references"`
+	Named      []Named     `json:"named"`
+	Mentions   []Mention   `json:"mentions"`
+}
+
+// Reference is a work as a sentence names it. Every field is stated: it equals
+// the words at its span up to quotes, dashes and white space. What can only be
+// inferred stands in Derived.
+type Reference struct {
+	Type        EntryType          `json:"type"`
+	Title       string             `json:"title,omitempty"`
+	Authors     []Name             `json:"authors,omitempty"`
+	EtAl        bool               `json:"etal,omitempty"`
+	Editors     []Name             `json:"editors,omitempty"`
+	Container   string             `json:"container,omitempty"`
+	Publisher   string             `json:"publisher,omitempty"`
+	Institution string             `json:"institution,omitempty"`
+	Series      string             `json:"series,omitempty"`
+	Address     string             `json:"address,omitempty"`
+	Edition     string             `json:"edition,omitempty"`
+	Year        string             `json:"year,omitempty"`
+	Month       int                `json:"month,omitempty"`
+	Day         string             `json:"day,omitempty"`
+	Volume      string             `json:"volume,omitempty"`
+	Number      string             `json:"number,omitempty"`
+	Pages       string             `json:"pages,omitempty"`
+	EID         string             `json:"eid,omitempty"`
+	ArXiv       string             `json:"arxiv,omitempty"`
+	DOI         string             `json:"doi,omitempty"`
+	ISBN        string             `json:"isbn,omitempty"`
+	PMID        string             `json:"pmid,omitempty"`
+	URL         string             `json:"url,omitempty"`
+	Spans       map[string]Span    `json:"spans,omitempty"`   // by the field's JSON name; a list of names has one span
+	Derived     map[string]Derived `json:"derived,omitempty"` // by the field's JSON name, and "venue" for an acronym
+	Preprint    bool               `json:"-"`                 // the sentence calls the work a preprint
+}
+
+// Named is a work that a sentence of another kind names in passing.
+type Named struct {
+	Title string `json:"title"`
+	Span  Span   `json:"span"`
+}
+
+// InPassing returns what the extraction is for a fact that is not a
+// reference: its works are listed under Named, by title; works without a title
+// are left out.
+func (e Extraction) InPassing() Extraction {
+	named := append([]Named{}, e.Named...)
+	for _, r := range e.References {
+		if r.Title != "" {
+			named = append(named, Named{Title: r.Title, Span: r.Spans[string(FieldTitle)]})
+		}
+	}
+	e.References, e.Named = []Reference{}, named
+	e.Class = ClassNone
+	if len(e.Mentions) > 0 {
+		e.Class = ClassCitation
+	}
+	return e
+}

@@ -1,0 +1,166 @@
+package fold
+
+import (
+	"html"
+	"maps"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/internal/text"
+)
+
+// FoldedTitle is a title as titles are compared by. Full, Main and Sub have no
+// gaps between their words, so that "multi-modal" is "multimodal".
+type Title struct {
+	Words     []string // without an article at the start, the number of a part in digits
+	Full      string   // all words
+	Main      string   // the words before a sub-title, which a colon or else another mark begins; equal to Full without one
+	Sub       string   // the words of the sub-title
+	Part      bool     // the sub-title makes another work of the same title: "Part II", "Reply"
+	Truncated bool     // it ends in "…"
+	Generic   bool     // it names a kind of text rather than a work: "Introduction"
+}
+
+// FoldTitle folds a title. Character references and tags of HTML and XML, which
+// records of registries have, are read as what they stand for. Full is empty for
+// a title without letters and digits.
+func NewTitle(title string) Title {
+	title, truncated := CutEllipsis(withoutMarkup(title))
+	words := TitleWords(title)
+	folded := Title{Words: words, Full: strings.Join(words, ""), Truncated: truncated}
+	folded.Main = folded.Full
+	folded.Generic = GenericTitles[folded.Full]
+	main, sub, ok := strings.Cut(title, ": ")
+	if !ok {
+		main, sub = CutSubtitle(title)
+	}
+	mainWords, subWords := TitleWords(main), TitleWords(sub)
+	if len(mainWords) > 0 && len(subWords) > 0 {
+		folded.Main, folded.Sub = strings.Join(mainWords, ""), strings.Join(subWords, "")
+		folded.Part = SeparateParts[subWords[0]]
+	}
+	return folded
+}
+
+// withoutMarkup reads character references and takes out tags such as <i> and
+// </sub>; a "<" that no tag starts stays.
+func withoutMarkup(title string) string {
+	if strings.Contains(title, "&") && strings.Contains(title, ";") {
+		title = html.UnescapeString(title)
+	}
+	if !strings.Contains(title, "<") {
+		return title
+	}
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(title, '<')
+		if open < 0 {
+			break
+		}
+		if !startsTag(title[open+1:]) {
+			b.WriteString(title[:open+1])
+			title = title[open+1:]
+			continue
+		}
+		end := strings.IndexByte(title[open:], '>')
+		if end < 0 {
+			break
+		}
+		b.WriteString(title[:open])
+		title = title[open+end+1:]
+	}
+	b.WriteString(title)
+	return b.String()
+}
+
+// startsTag tells whether text behind a "<" makes it a tag's.
+func startsTag(content string) bool {
+	return content != "" && (content[0] == '/' || text.IsLetter(content[0]))
+}
+
+// titleFold folds a title for comparison: no article at its start, the number of
+// a part in digits.
+func TitleWords(title string) []string { return AppendTitleWords(nil, title) }
+
+// appendTitleFold is titleFold in the memory of other words.
+func AppendTitleWords(words []string, title string) []string {
+	words = AppendSpelled(words, Letters(title))
+	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
+		words = words[1:]
+	}
+	for i := 1; i < len(words); i++ {
+		if partShapes.MayHave(words[i-1]) && partWords[words[i-1]] {
+			if n, ok := SmallNumbers[words[i]]; ok {
+				words[i] = strconv.Itoa(n)
+			}
+		}
+		if words[i-1] == "vol" {
+			words[i-1] = "volume"
+		}
+	}
+	return words
+}
+
+var partWords = map[string]bool{"part": true, "volume": true, "vol": true, "book": true, "chapter": true, "no": true, "number": true, "phase": true, "study": true, "edition": true}
+
+var partShapes = text.ShapesOfWords(maps.Keys(partWords))
+
+// smallNumbers are roman numerals and number words.
+var SmallNumbers = map[string]int{
+	"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+	"tenth": 10, "eleventh": 11, "twelfth": 12,
+}
+
+// genericTitles name a kind of text rather than a work.
+var GenericTitles = map[string]bool{
+	"introduction": true, "editorial": true, "preface": true, "foreword": true, "conclusion": true, "conclusions": true,
+	"commentary": true, "comment": true, "comments": true, "review": true, "bookreview": true, "bookreviews": true,
+	"erratum": true, "errata": true, "corrigendum": true, "correction": true, "corrections": true, "retraction": true,
+	"reply": true, "response": true, "rejoinder": true, "authorsreply": true, "authorreply": true, "discussion": true,
+	"lettertotheeditor": true, "letterstotheeditor": true, "letter": true, "letters": true, "correspondence": true,
+	"obituary": true, "inmemoriam": true, "news": true, "summary": true, "abstract": true, "abstracts": true,
+	"overview": true, "index": true, "appendix": true, "acknowledgments": true, "acknowledgements": true,
+	"epilogue": true, "prologue": true, "afterword": true, "contents": true, "tableofcontents": true,
+	"frontmatter": true, "backmatter": true, "guesteditorial": true, "editorsnote": true, "fromtheeditor": true,
+	"editorsintroduction": true, "introductiontothespecialissue": true, "guesteditorsintroduction": true,
+	"glossary": true, "bibliography": true, "references": true, "references1": true, "background": true, "notes": true,
+	"announcement": true, "announcements": true, "perspective": true, "viewpoint": true, "interview": true,
+	"presidentialaddress": true, "welcome": true, "concludingremarks": true, "openingremarks": true, "annualreport": true,
+}
+
+// separateParts open a subtitle that makes another work of the same title.
+var SeparateParts = map[string]bool{
+	"part": true, "volume": true, "vol": true, "book": true, "chapter": true, "reply": true, "comment": true, "comments": true,
+	"commentary": true, "response": true, "rejoinder": true, "erratum": true, "errata": true, "correction": true,
+	"corrigendum": true, "retraction": true, "addendum": true, "supplement": true, "appendix": true, "discussion": true,
+	"authors": true, "author": true, "review": true, "revisited": true, "update": true, "editorial": true, "phase": true,
+	"introduction": true, "reprise": true, "sequel": true, "i": true, "ii": true, "iii": true, "iv": true, "v": true,
+	"1": true, "2": true, "3": true, "4": true, "5": true, "teachers": true, "solutions": true, "workbook": true,
+	"corrected": true, "postscript": true, "follow": true, "protocol": true, "rationale": true,
+}
+
+// cutEllipsis takes off the mark of a title that is cut short.
+func CutEllipsis(title string) (string, bool) {
+	title = strings.TrimSpace(title)
+	for _, mark := range []string{"…", "...", `\ldots`, "{\\ldots}"} {
+		if before, ok := strings.CutSuffix(title, mark); ok {
+			return strings.TrimRight(before, " .…"), true
+		}
+	}
+	return title, false
+}
+
+// cutSubtitle splits a title after its first colon, question mark, exclamation
+// mark, full stop or spaced dash that text follows.
+func CutSubtitle(title string) (main, sub string) {
+	at := -1
+	for _, mark := range []string{": ", "? ", "! ", ". ", " – ", " — ", " - ", "—"} {
+		if i := strings.Index(title, mark); i > 0 && (at < 0 || i < at) {
+			at = i
+			main, sub = title[:i], title[i+len(mark):]
+		}
+	}
+	return main, sub
+}

@@ -1,0 +1,3 @@
+// Package latex translates between Unicode and the notation of LaTeX. It knows no
+// .bib file.
+package latex

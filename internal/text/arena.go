@@ -1,0 +1,34 @@
+package text
+
+import (
+	"strings"
+)
+
+// arena keeps texts for good, one behind another, on pages that never move and
+// hold no pointers. Strings cut from it share its memory.
+type Arena struct{ pages []*strings.Builder }
+
+// place is where a text begins in an arena: the number of the page, from 1, and
+// the byte on it. The zero place is that of no text.
+type Place uint64
+
+// pageSize is how many bytes a page holds, or more for a text that is longer.
+const pageSize = 64 << 10
+
+func (a *Arena) Add(text []byte) Place {
+	if last := len(a.pages); last == 0 || a.pages[last-1].Cap()-a.pages[last-1].Len() < len(text) {
+		page := new(strings.Builder)
+		page.Grow(max(pageSize, len(text)))
+		a.pages = append(a.pages, page)
+	}
+	page := a.pages[len(a.pages)-1]
+	at := Place(len(a.pages))<<32 | Place(page.Len())
+	page.Write(text)
+	return at
+}
+
+// from returns what stands on a page from a place on: the text that was added
+// there and those behind it.
+func (a *Arena) From(at Place) string {
+	return a.pages[at>>32-1].String()[uint32(at):]
+}

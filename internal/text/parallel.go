@@ -1,0 +1,26 @@
+package text
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// inParallel calls do with one part of a list after another, on all processors.
+func InParallel[E any](list []E, do func(part []E)) {
+	const together = 64
+	parts := make(chan []E)
+	var working sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		working.Go(func() {
+			for part := range parts {
+				do(part)
+			}
+		})
+	}
+	for part := range slices.Chunk(list, together) {
+		parts <- part
+	}
+	close(parts)
+	working.Wait()
+}

@@ -1,0 +1,23 @@
+package text
+
+func IsYearDigits(text string) bool {
+	for i := range text {
+		if !IsDigit(text[i]) {
+			return false
+		}
+	}
+	return "1400" <= text && text <= "2099"
+}
+
+// firstYear returns the first run of four digits.
+func FirstYear(s string) string {
+	digits := 0
+	for i := range len(s) {
+		if !IsDigit(s[i]) {
+			digits = 0
+		} else if digits++; digits == 4 {
+			return s[i-3 : i+1]
+		}
+	}
+	return ""
+}

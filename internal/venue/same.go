@@ -1,0 +1,82 @@
+package venue
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// SameVenue tells whether two names are of the same venue: the table of venues
+// says so, or they agree but for case, "the", "Proceedings of", years, ordinals
+// and what stands in parentheses, or one abbreviates the other.
+func Same(a, b string) bool { return a != "" && b != "" && SameName(a, b) }
+
+// sameVenueName tells whether two names are of the same venue: the table of
+// venues says so, or they agree but for case, "the", "Proceedings of", years,
+// ordinals and what stands in parentheses, or one abbreviates the other.
+func SameName(a, b string) bool {
+	wordsA, wordsB := containerWords(a), containerWords(b)
+	if slices.Equal(wordsA, wordsB) {
+		return true
+	}
+	if va, ok := Find(a); ok {
+		if vb, ok := Find(b); ok {
+			return va.Name == vb.Name
+		}
+	}
+	return abbreviates(wordsA, wordsB) || abbreviates(wordsB, wordsA) || isAcronymOf(a, b) || isAcronymOf(b, a)
+}
+
+// containerWords folds a venue's name to the words that tell it from others.
+func containerWords(name string) []string {
+	if open := strings.IndexByte(name, '('); open > 0 {
+		name = name[:open]
+	}
+	words := slices.DeleteFunc(fold.Words(name), func(w string) bool {
+		switch w {
+		case "the", "of", "on", "in", "for", "and", "a", "an", "proceedings", "proc", "annual", "journal", "j", "de", "la":
+			return true
+		}
+		digits := strings.TrimRight(w, "stndrh")
+		_, ordinal := fold.SmallNumbers[w]
+		return ordinal && len(w) > 3 || text.IsDigits(digits)
+	})
+	return words
+}
+
+// abbreviates tells whether every word of short begins the word of long at its
+// place, as in "j ethnobiol ethnomed".
+func abbreviates(short, long []string) bool {
+	if len(short) == 0 || len(short) != len(long) || slices.Equal(short, long) {
+		return false
+	}
+	for i := range short {
+		if short[i][0] != long[i][0] || !strings.HasPrefix(long[i], short[i]) {
+			return false
+		}
+	}
+	return len(short) > 1 || len(short[0]) > 2
+}
+
+// isAcronymOf tells whether a short name in capitals is made of the initials of
+// the long one, or stands in its parentheses.
+func isAcronymOf(short, long string) bool {
+	acronym := strings.Trim(short, " 0123456789'’")
+	if len(acronym) < 3 || len(acronym) > 10 || strings.ContainsAny(acronym, " ") || strings.ToUpper(acronym) != acronym {
+		return false
+	}
+	if strings.Contains(long, "("+acronym+")") || strings.Contains(long, "("+acronym+" ") {
+		return true
+	}
+	var initials strings.Builder
+	for _, w := range fold.Words(long) {
+		switch w {
+		case "the", "of", "on", "in", "for", "and", "a", "an":
+		default:
+			initials.WriteByte(w[0])
+		}
+	}
+	return strings.EqualFold(initials.String(), acronym)
+}

@@ -1,0 +1,110 @@
+package venue
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+func TestFindVenue(t *testing.T) {
+	for container, want := range map[string]Venue{
+		"The Thirteenth International Conference on Learning Representations":                                {Acronym: "ICLR", Name: "International Conference on Learning Representations", Journal: false, ArXiv: true},
+		"Proceedings of the 2023 Conference on Empirical Methods in Natural Language Processing":             {Acronym: "EMNLP", Name: "Conference on Empirical Methods in Natural Language Processing", Journal: false, ArXiv: true},
+		"Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics":            {Acronym: "ACL", Name: "Annual Meeting of the Association for Computational Linguistics", Journal: false, ArXiv: true},
+		"Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics (Volume 1)": {Acronym: "ACL", Name: "Annual Meeting of the Association for Computational Linguistics", Journal: false, ArXiv: true},
+		"Advances in neural information processing systems":                                                  {Acronym: "NeurIPS", Name: "Conference on Neural Information Processing Systems", Journal: false, ArXiv: true},
+		"Thirty-sixth Conference on Neural Information Processing Systems":                                   {Acronym: "NeurIPS", Name: "Conference on Neural Information Processing Systems", Journal: false, ArXiv: true},
+		"NIPS": {Acronym: "NeurIPS", Name: "Conference on Neural Information Processing Systems", Journal: false, ArXiv: true},
+		"the Proceedings of the National Academy of Sciences of the United States of America": {Acronym: "PNAS", Name: "Proceedings of the National Academy of Sciences", Journal: true, ArXiv: false},
+		"Lancet": {Acronym: "", Name: "The Lancet", Journal: true, ArXiv: false},
+		"nature": {Acronym: "", Name: "Nature", Journal: true, ArXiv: false},
+	} {
+		got, ok := Find(container)
+		if !ok {
+			t.Errorf("%s is not found", container)
+		} else if diff := cmp.Diff(&want, got, cmpopts.IgnoreUnexported(Venue{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", container, diff)
+		}
+	}
+	for _, unknown := range []string{"", "Journal of Rural Transport", "2023", "the", "Naturel", "Proceedings of the"} {
+		if got, ok := Find(unknown); ok {
+			t.Errorf("%q is taken for %+v", unknown, got)
+		}
+	}
+}
+
+func TestVenueYear(t *testing.T) {
+	for _, test := range []struct {
+		container, volume string
+		want              int
+	}{
+		{"The Thirteenth International Conference on Learning Representations", "", 2025},
+		{"13th ICLR", "", 2025},
+		{"42nd ICML", "", 2025},
+		{"First Conference on Language Modeling", "", 2024},
+		{"Advances in Neural Information Processing Systems", "36", 2023},
+		{"Thirty-sixth Conference on Neural Information Processing Systems", "", 2022},
+		{"Thirty Sixth Conference on Neural Information Processing Systems", "", 2022},
+		{"Twenty-Fourth AAAI Conference on Artificial Intelligence", "", 2010},
+		{"Proceedings of the AAAI Conference on Artificial Intelligence", "34", 2020},
+		{"Proceedings of the 28th International Conference on Computational Linguistics", "", 2020},
+		{"31st International Conference on Computational Linguistics", "", 2025},
+		{"28th ACM Symposium on Operating Systems Principles", "", 2021},
+		{"International Conference on Learning Representations", "", 0},
+		{"Nature", "521", 0},
+		{"Third Conference on Roads", "", 0},
+	} {
+		got, from, ok := yearOfVenue(test.container, test.volume)
+		if got != test.want || ok != (test.want > 0) || ok != (from != "") {
+			t.Errorf("%s, volume %q: got %d %q %t, want %d", test.container, test.volume, got, from, ok, test.want)
+		}
+	}
+}
+
+// TestVenueTable holds the table's form: every line has a name and says what
+// papers in the venue are, and no name stands for two venues.
+func TestVenueTable(t *testing.T) {
+	seen := map[string]string{}
+	lines := 0
+	for line := range strings.Lines(venueTable) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		lines++
+		cells := strings.Split(line, "\t")
+		if len(cells) != 7 {
+			t.Errorf("%d cells, want 7: %s", len(cells), line)
+			continue
+		}
+		if cells[1] != "proceedings" && cells[1] != "journal" || cells[2] != "arxiv" && cells[2] != "-" || cells[5] == "-" {
+			t.Errorf("malformed: %s", line)
+		}
+		v, names := parseVenue(line)
+		for _, name := range names {
+			key := string(appendVenueKey(nil, name))
+			if other, ok := seen[key]; ok && key != "" && other != v.Name {
+				t.Errorf("%q is %q and %q", name, other, v.Name)
+			}
+			seen[key] = v.Name
+		}
+		for _, numbering := range []numbering{v.meetings, v.volumes} {
+			if numbering.anchor != 0 && (numbering.anchor < 1900 || numbering.period < 1) {
+				t.Errorf("numbering %+v: %s", numbering, line)
+			}
+		}
+	}
+	if lines < 150 {
+		t.Errorf("%d venues, want at least 150", lines)
+	}
+}
+
+func yearOfVenue(container, volume string) (year int, from string, ok bool) {
+	v, found := Find(container)
+	if !found {
+		return 0, "", false
+	}
+	return v.Year(container, volume)
+}
