@@ -231,10 +231,7 @@ func uncheckable(item *fact.Item, err error) Finding {
 // judgeFact runs the rules over a record and reads its sentence.
 func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	record, s := item.Record, &e.subject
-	*s = subject{item: item, fact: record, folded: e.folded, today: e.today, said: citation.Parse(record.Content)}
-	if !e.allTypes && !isReference(record.Type) {
-		s.said = s.said.InPassing()
-	}
+	*s = subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(record, e.allTypes)}
 	for i := range e.rules.records {
 		rule := &e.rules.records[i]
 		x.judge(rule.ID, rule.record(s))

@@ -120,11 +120,3 @@ func readBatches(ctx context.Context, inputs iter.Seq2[Input, error], work, orde
 func newBatch() *batch {
 	return &batch{inputs: make([]Input, 0, batchInputs), examined: make(chan []examined, 1)}
 }
-
-// size is about the bytes that an input holds.
-func (in Input) size() int {
-	if in.Fact == nil {
-		return batchBytes
-	}
-	return len(in.Fact.JSON)
-}

@@ -43,9 +43,6 @@ func placed(f Finding, from, to fact.Place) Finding {
 	return f
 }
 
-// isReference tells whether works that the sentence names are references.
-func isReference(t fact.Type) bool { return t == fact.Reference || t == "" }
-
 // provenance is one source of a record as rules see it.
 type provenance struct {
 	*fact.Source
