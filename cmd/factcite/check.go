@@ -82,7 +82,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	paths, err := reader.files(args, outputs...)
+	files, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
 	}
@@ -112,8 +112,8 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if known != nil {
 		options.Authority = known
 	}
-	stop := f.showProgress(cmd, reader, paths)
-	result, err := validate.Check(cmd.Context(), reader.read(cmd.Context(), paths), options)
+	stop := f.showProgress(cmd, reader, files)
+	result, err := validate.Check(cmd.Context(), reader.read(cmd.Context(), files), options)
 	stop()
 	if err != nil {
 		return interrupted(err)

@@ -22,13 +22,13 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(in
 	if err != nil {
 		return err
 	}
-	paths, err := reader.files(args, outputs...)
+	files, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
 	}
-	defer f.showProgress(cmd, reader, paths)()
+	defer f.showProgress(cmd, reader, files)()
 	readable := 0
-	for input, err := range reader.read(cmd.Context(), paths) {
+	for input, err := range reader.read(cmd.Context(), files) {
 		if err != nil {
 			return interrupted(err)
 		}
