@@ -13,18 +13,7 @@ import (
 // passage than a sentence.
 const longestSentence = 1000
 
-// chromePhrases belong to the frame of a web page. They are folded.
-func chromePhrases() []string {
-	return []string{
-		"all rights reserved", "accept all cookies", "add to cart", "back to top", "cookie policy", "click here to", "enable javascript",
-		"javascript is disabled", "log in to continue", "privacy policy | ", "please verify you are a human", "skip to main content",
-		"skip to content", "skip to navigation", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook",
-		"share on twitter", "this site uses cookies", "toggle navigation", "terms of use | ", "we use cookies", "your browser does not support",
-	}
-}
-
 func sentenceRules() []Rule {
-	chrome := newOpenings(chromePhrases())
 	return []Rule{{
 		ID:       "dangling-subject",
 		Title:    "The sentence does not say whom or what it speaks of",
@@ -93,7 +82,7 @@ func sentenceRules() []Rule {
 		Bad:    []Example{sentenceExample("claim", "Skip to main content Felt rims are quiet.", "1:48")},
 		Good:   []Example{sentenceExample("claim", "A button that reads 'Skip to main content' helps readers who use a keyboard.", "")},
 		Since:  "0.1.0",
-		record: func(s *subject) []Finding { return pageChrome(chrome, s) },
+		record: newChrome().judge,
 	}, {
 		ID:       "too-long",
 		Title:    "The fact is a passage rather than a sentence",
@@ -425,33 +414,6 @@ func brokenTail(content string) string {
 		return last
 	}
 	return ""
-}
-
-func pageChrome(chrome *openings, s *subject) []Finding {
-	phrase := chrome.first(s.folded)
-	if phrase == "" || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
-		return nil
-	}
-	content := s.fact.Content
-	start := indexFold(content, phrase)
-	end := start + len(phrase)
-	return []Finding{s.words(start, end, Finding{
-		Message: "the sentence holds " + quoted(content[start:end]) + ", which is the furniture of a page",
-		Stated:  content[start:end],
-		Field:   "content",
-		Help:    "remove it, or drop the fact",
-	})}
-}
-
-// indexFold returns where s holds phrase, which is in lower-case ASCII, whatever
-// the case of its letters.
-func indexFold(s, phrase string) int {
-	for i := 0; i+len(phrase) <= len(s); i++ {
-		if s[i]|0x20 == phrase[0] && strings.EqualFold(s[i:i+len(phrase)], phrase) {
-			return i
-		}
-	}
-	return -1
 }
 
 func tooLong(s *subject) []Finding {
