@@ -316,7 +316,8 @@ func (c *collector) resolveMentions(v *verifier) error {
 			}
 		}
 	}
-	for drafts := range parallel(mentions, newResolver(c.result.Bibliography, v).resolveAll) {
+	r := &resolver{bibliography: c.result.Bibliography, verifier: v}
+	for drafts := range parallel(mentions, r.resolveAll) {
 		if err := c.reportAll(drafts); err != nil {
 			return err
 		}

@@ -24,12 +24,9 @@ type examiner struct {
 	seed     maphash.Seed
 	verifier *verifier // nil if there is nothing to compare with
 
-	// What a worker has for itself, and the next record overwrites.
-	subject    subject
-	provenance provenance
-	statement  statement
-	folded     []byte // the content, folded, and at last its sources
-	recent     *recentSource
+	// What a worker has for itself.
+	folded []byte // the content of a record, folded, and at last its sources
+	recent *recentSource
 }
 
 // examined is what an examiner found out about one record or one entry.
@@ -95,8 +92,9 @@ func (e *examiner) forWorker() *examiner {
 	return &own
 }
 
-// examineBatch appends what is found of inputs to all.
-func (e *examiner) examineBatch(all []examined, inputs []Input) []examined {
+// examineBatch finds out what can be said of each input alone.
+func (e *examiner) examineBatch(inputs []Input) []examined {
+	all := make([]examined, 0, len(inputs))
 	for _, input := range inputs {
 		if input.Fact != nil {
 			all = append(all, examined{place: input.Fact.Place})
@@ -230,8 +228,8 @@ func uncheckable(item *fact.Item, err error) Finding {
 
 // judgeFact runs the rules over a record and reads its sentence.
 func (e *examiner) judgeFact(x *examined, item *fact.Item) {
-	record, s := item.Record, &e.subject
-	*s = subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(record, e.allTypes)}
+	record := item.Record
+	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(record, e.allTypes)}
 	for i := range e.rules.records {
 		rule := &e.rules.records[i]
 		x.judge(rule.ID, rule.record(s))
@@ -242,8 +240,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	for i := range x.references {
 		r := &x.references[i]
 		place := placeInContent(item, r)
-		e.statement = statement{Reference: r, fact: x.fact, today: e.today, place: place}
-		e.judgeReference(x, &e.statement)
+		e.judgeReference(x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
 		from, to := place("title")
 		met := occurrenceAt(x.fact, from, to)
 		met.preprintServer = server
@@ -298,8 +295,7 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
-		p := &e.provenance
-		*p = newProvenance(s, i, e.today, e.recent)
+		p := newProvenance(s, i, e.today, e.recent)
 		for k := range e.rules.sources {
 			rule := &e.rules.sources[k]
 			for _, f := range rule.source(p) {
@@ -310,7 +306,7 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 					continue
 				}
 				f.Fingerprint = fingerprint(f.Rule, of, f.Field, f.Stated, 0)
-				x.bySource = append(x.bySource, sourceDraft{draft: draft{Finding: f, of: x.of}, item: s.item})
+				x.bySource = append(x.bySource, sourceDraft{draft{Finding: f, of: x.of}, s})
 			}
 		}
 	}

@@ -387,8 +387,7 @@ func authorPlaceholder(s *statement) []Finding {
 }
 
 func isPlaceholder(n citation.Name) bool {
-	var room [64]byte
-	switch string(appendFolded(room[:0], fullName(n))) {
+	switch fold(fullName(n)) {
 	case "john doe", "jane doe", "j. doe", "j doe", "doe", "john q. public", "anonymous author", "anonymous authors", "unknown author", "unknown authors",
 		"firstname lastname", "first last", "first name last name", "your name", "author name", "author one", "author two", "first author", "second author",
 		"a. author", "author", "authors", "test author", "test user", "lorem ipsum", "foo bar", "name surname", "surname name", "n/a", "tbd", "null", "none", "unknown", "john smith and others":
@@ -413,46 +412,6 @@ func urlMalformed(s *statement) []Finding {
 
 // malformedURL says why an address cannot be opened, or "".
 func malformedURL(s string) string {
-	if isPlainURL(s) {
-		return ""
-	}
-	return judgedURL(s)
-}
-
-// isPlainURL tells whether s is an address of a web page in its plainest form,
-// as nearly all are: a host of several parts in ASCII, then a path of characters
-// that stand for themselves. [url.Parse] accepts these, so nothing is asked of it.
-func isPlainURL(s string) bool {
-	rest, ok := strings.CutPrefix(s, "https://")
-	if !ok {
-		if rest, ok = strings.CutPrefix(s, "http://"); !ok {
-			return false
-		}
-	}
-	dot, i := 0, 0
-	for ; i < len(rest) && rest[i] != '/'; i++ {
-		switch c := rest[i]; {
-		case isASCIIAlphanumeric(c) || c == '-':
-		case c == '.' && i > 0 && i+1 < len(rest) && isASCIIAlphanumeric(rest[i-1]) && isASCIIAlphanumeric(rest[i+1]):
-			dot = i
-		default:
-			return false
-		}
-	}
-	for ; i < len(rest); i++ {
-		if c := rest[i]; !isASCIIAlphanumeric(c) && strings.IndexByte("-._~/?=&+,;:", c) < 0 {
-			return false
-		}
-	}
-	return dot > 0
-}
-
-func isASCIIAlphanumeric(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-}
-
-// judgedURL is malformedURL for any address.
-func judgedURL(s string) string {
 	if i := strings.IndexFunc(s, isForbiddenInURL); i >= 0 {
 		return fmt.Sprintf("holds %q", []rune(s[i:])[0])
 	}

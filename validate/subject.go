@@ -53,9 +53,9 @@ type provenance struct {
 	recent               *recentSource
 }
 
-func newProvenance(s *subject, i int, today time.Time, recent *recentSource) provenance {
+func newProvenance(s *subject, i int, today time.Time, recent *recentSource) *provenance {
 	source := &s.fact.Sources[i]
-	return provenance{
+	return &provenance{
 		Source:    source,
 		published: recent.published.of(source.PublishedDate, readDate),
 		retrieved: readDate(source.RetrievedAt),
