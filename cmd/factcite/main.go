@@ -24,7 +24,7 @@ const (
 var errFindings = errors.New("findings at or above --fail-on")
 
 func main() {
-	useMemoryFirst()
+	limitMemory(ordinaryMemory)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
