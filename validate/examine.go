@@ -31,21 +31,21 @@ type examiner struct {
 
 // examined is what an examiner found out about one record or one entry.
 type examined struct {
-	kind       kind
-	fact       string // id, or citation key
-	of         string // fact, or the folded content of a record without an id
-	place      fact.Place
-	own        []draft // findings of the reader and of the schema
-	judged     []draft // findings of rules: dropped where the same fact was met before
-	bySource   []sourceDraft
-	references []citation.Reference
-	met        []occurrence // of each reference
-	mentions   []mention
-	id         uint64 // hash of of
-	content    uint64 // hash of the folded content
-	sourced    uint64 // hash of the folded content and of its sources; 0 without content
-	checked    *Checked
-	verdict    Verdict // on an entry of a .bib; empty if it was not compared
+	kind        kind
+	fact        string // id, or citation key
+	of          string // fact, or the folded content of a record without an id
+	place       fact.Place
+	own         []draft // findings of the reader and of the schema
+	judged      []draft // findings of rules: dropped where the same fact was seen before
+	bySource    []sourceDraft
+	references  []citation.Reference
+	occurrences []occurrence // of each reference
+	mentions    []mention
+	id          uint64 // hash of of
+	content     uint64 // hash of the folded content
+	sourced     uint64 // hash of the folded content and of its sources; 0 without content
+	checked     *Checked
+	verdict     Verdict // on an entry of a .bib; empty if it was not compared
 }
 
 // kind is what stood in the input.
@@ -63,7 +63,7 @@ const (
 type draft struct {
 	Finding
 	of   string   // the fact, citation key or source that it belongs to
-	also []string // other facts that would have had it, had they been met first
+	also []string // other facts that would have had it, had they been seen first
 }
 
 func newExaminer(rules *ruleset, opts *Options) *examiner {
@@ -242,9 +242,9 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 		place := placeInContent(item, r)
 		e.judgeReference(x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
 		from, to := place("title")
-		met := occurrenceAt(x.fact, from, to)
-		met.preprintServer = server
-		x.met = append(x.met, met)
+		at := occurrenceAt(x.fact, from, to)
+		at.preprintServer = server
+		x.occurrences = append(x.occurrences, at)
 	}
 	for _, m := range s.said.Mentions {
 		x.mentions = append(x.mentions, newMention(s, x.of, m))
@@ -381,8 +381,8 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 	}
 	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
-	x.met = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
-	x.met[0].cut = isCut(file, b)
+	x.occurrences = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
+	x.occurrences[0].cut = isCut(file, b)
 	if e.keep {
 		x.checked = &Checked{Fact: x.fact, Path: file.Path, Line: b.Line, Column: b.Column, Source: file.Path, References: x.references}
 	}

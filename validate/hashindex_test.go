@@ -9,7 +9,7 @@ func TestHashIndexFindsWhatWasAdded(t *testing.T) {
 	}{
 		{"spread", func(n uint32) uint64 { return uint64(n+1) * 0x9e3779b97f4a7c15 }},
 		{"all in one slot", func(n uint32) uint64 { return uint64(n+1) << 40 }},
-		{"from the last slot on", func(n uint32) uint64 { return ^uint64(n % 1024) + uint64(n)<<40 }},
+		{"from the last slot on", func(n uint32) uint64 { return ^uint64(n%1024) + uint64(n)<<40 }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			const total = 3000 // it grows twice

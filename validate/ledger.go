@@ -53,7 +53,7 @@ func (l *ledger) write(x *examined) {
 	l.lines = append(l.lines, uint32(x.place.Line)&^reported)
 }
 
-// enter compares a fact with those before it. It tells whether the fact was met
+// enter compares a fact with those before it. It reports whether the fact was seen
 // before, on another page or under another node.
 func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if x.kind != valid && x.kind != invalid && x.kind != entry {

@@ -312,7 +312,7 @@ func initials(name string) int {
 	return n
 }
 
-// hasOwnDOI tells whether an entry states another DOI than the one first met.
+// hasOwnDOI tells whether an entry states another DOI than the work's first.
 func (w *mergedWork) hasOwnDOI(key string) bool {
 	return slices.ContainsFunc(w.conflicts, func(c citation.Conflict) bool { return c.Field == "doi" && c.OtherFact == key })
 }

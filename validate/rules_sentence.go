@@ -108,7 +108,7 @@ func sentenceExample(factType, content, at string) Example {
 }
 
 func danglingSubject(s *subject) []Finding {
-	subject := openingWithoutName(s.fact.Content, len(s.said.References)+len(s.said.Named) > 0)
+	subject := subjectWithoutName(s.fact.Content, len(s.said.References)+len(s.said.Named) > 0)
 	if subject == "" {
 		return nil
 	}
@@ -121,10 +121,10 @@ func danglingSubject(s *subject) []Finding {
 	})}
 }
 
-// openingWithoutName returns the words that a sentence opens with if they stand
+// subjectWithoutName returns the words that a sentence opens with if they stand
 // for a name that the sentence does not give. One that names a work says which
 // study it means.
-func openingWithoutName(content string, namesWork bool) string {
+func subjectWithoutName(content string, namesWork bool) string {
 	first, rest := cutWord(content)
 	second, after := cutWord(rest)
 	switch first {

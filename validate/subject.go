@@ -166,7 +166,7 @@ type mergedWork struct {
 	called    string // what name returned
 }
 
-// occurrence is where a work was met.
+// occurrence is where a work is named.
 type occurrence struct {
 	fact, path, pointer string
 	extent
@@ -194,7 +194,7 @@ func (o *extent) join(other *extent) {
 	o.cut = o.cut || other.cut
 }
 
-// place puts a finding where the work was met.
+// place puts a finding where the work is named.
 func (o *occurrence) place(f Finding) Finding {
 	from := fact.Place{Path: o.path, Line: int(o.line), Column: int(o.column), Pointer: o.pointer}
 	to := from

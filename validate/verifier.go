@@ -76,7 +76,7 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) err
 
 // verifyWork compares a work unless all that names it are entries.
 func (c *collector) verifyWork(v *verifier, work *citation.Work) verified {
-	w := &mergedWork{Reference: &work.Reference, first: c.met.of(work.Index, work.Facts[0]), entries: c.entries[work.Index]}
+	w := &mergedWork{Reference: &work.Reference, first: c.first.of(work.Index, work.Facts[0]), entries: c.entries[work.Index]}
 	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.isEntry(id) }) {
 		return verified{}
 	}

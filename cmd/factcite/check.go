@@ -74,7 +74,7 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 }
 
 func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
-	reader, err := f.reader(cmd)
+	reader, err := f.inputReader(cmd)
 	if err != nil {
 		return err
 	}

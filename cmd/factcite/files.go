@@ -21,7 +21,7 @@ type file struct {
 // files lists what paths name: files as they are, folders by what they hold, each
 // once. It fails before anything is read if one of them is missing, or is one of
 // the outputs; a folder's files that are outputs are passed over.
-func (r *reader) files(paths []string, outputs ...string) ([]file, error) {
+func (r *inputReader) files(paths []string, outputs ...string) ([]file, error) {
 	if len(paths) == 0 {
 		return nil, errors.New("no input: name a file, a folder, or - for standard input")
 	}
@@ -67,7 +67,7 @@ func isOneOf(file os.FileInfo, paths []string) bool {
 
 // walk lists the files of a folder that hold facts, by their extension or by
 // their first bytes, and notes how many others there are.
-func (r *reader) walk(folder string, outputs []string) ([]file, error) {
+func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
 	var list []file
 	var passed []string
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {

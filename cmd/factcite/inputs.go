@@ -34,8 +34,8 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes")
 }
 
-// reader reads the files of a run.
-type reader struct {
+// inputReader reads the files of a run.
+type inputReader struct {
 	options  fact.Options
 	stdin    io.Reader
 	note     func(format string, args ...any)
@@ -44,7 +44,7 @@ type reader struct {
 	recognised bool // an input had the form of facts, even if each of its records was broken
 }
 
-func (f *inputFlags) reader(cmd *cobra.Command) (*reader, error) {
+func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 	form := fact.Form(f.from)
 	if !slices.Contains([]fact.Form{fact.Auto, fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.Bib}, form) {
 		return nil, fmt.Errorf("--from %q is no form; use page, html, jsonl, json, export, bundle or bib", f.from)
@@ -56,7 +56,7 @@ func (f *inputFlags) reader(cmd *cobra.Command) (*reader, error) {
 	if f.maxDepth < 0 {
 		return nil, fmt.Errorf("--max-depth %d is negative", f.maxDepth)
 	}
-	r := &reader{
+	r := &inputReader{
 		options: fact.Options{
 			Form: form, Map: f.members, Retrieved: retrieved,
 			MaxRecord: int(f.maxRecord), MaxDepth: f.maxDepth,
@@ -86,7 +86,7 @@ func parseDate(flag, value string) (time.Time, error) {
 }
 
 // read yields what the files hold, in their order.
-func (r *reader) read(ctx context.Context, files []file) iter.Seq2[validate.Input, error] {
+func (r *inputReader) read(ctx context.Context, files []file) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
 		for _, f := range files {
 			for input, err := range r.readFile(f) {

@@ -22,7 +22,7 @@ const headSize = 64 << 10
 const maxBib = 1 << 30
 
 // readFile yields what a file holds.
-func (r *reader) readFile(f file) iter.Seq2[validate.Input, error] {
+func (r *inputReader) readFile(f file) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
 		if f.path == "-" {
 			r.readStream("<stdin>", r.stdin, yield)
@@ -48,7 +48,7 @@ func (r *reader) readFile(f file) iter.Seq2[validate.Input, error] {
 }
 
 // readStream reads what can be read only once.
-func (r *reader) readStream(name string, stream io.Reader, yield func(validate.Input, error) bool) {
+func (r *inputReader) readStream(name string, stream io.Reader, yield func(validate.Input, error) bool) {
 	form, buffered := r.options.Form, bufio.NewReaderSize(stream, headSize)
 	if form == fact.Auto {
 		head, _ := buffered.Peek(headSize)
@@ -70,7 +70,7 @@ func detect(input io.Reader) fact.Form {
 
 // readAs reads an input of a form. Facts are left as they are for [fact.Read], which
 // opens gzip and may need to seek.
-func (r *reader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
+func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
 	r.recognised = r.recognised || form != fact.Auto
 	if form == fact.Bib {
 		bib, err := readBib(name, input)

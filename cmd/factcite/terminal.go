@@ -56,7 +56,7 @@ func useColor(flag, out string, stdout io.Writer) (bool, error) {
 }
 
 // showProgress draws a bar for long work on a terminal until stop is called.
-func (f *inputFlags) showProgress(cmd *cobra.Command, r *reader, files []file) (stop func()) {
+func (f *inputFlags) showProgress(cmd *cobra.Command, r *inputReader, files []file) (stop func()) {
 	size := sizeOf(files)
 	if f.quiet || size < longWork || !isTerminal(cmd.ErrOrStderr()) {
 		return func() {}
