@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -237,19 +238,52 @@ type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
-func TestErrorsAreReported(t *testing.T) {
-	lost := fmt.Errorf("the findings are gone")
+func TestFailedWritesAreReported(t *testing.T) {
 	for _, f := range Formats() {
-		t.Run(f, func(t *testing.T) {
-			if err := write(failing{}, f, hostile(), nil); err == nil {
-				t.Error("a failed write was not reported")
+		if err := write(failing{}, f, hostile(), nil); !errors.Is(err, io.ErrClosedPipe) {
+			t.Errorf("%s: a failed write is reported as %v", f, err)
+		}
+	}
+}
+
+// TestFailedReadsAreReported fails each reading of findings and records that a
+// format makes, after some of them were read.
+func TestFailedReadsAreReported(t *testing.T) {
+	for _, f := range Formats() {
+		for _, what := range []string{"findings", "checked"} {
+			for failAt := 1; ; failAt++ {
+				lost := fmt.Errorf("reading %d of the %s failed", failAt, what)
+				readings, r := 0, sample()
+				if what == "findings" {
+					r.findings = failingAt(r.findings, failAt, &readings, lost)
+				} else {
+					r.checked = failingAt(r.checked, failAt, &readings, lost)
+				}
+				err := write(io.Discard, f, r, nil)
+				if readings < failAt {
+					break
+				}
+				if !errors.Is(err, lost) {
+					t.Errorf("%s: %v is reported as %v", f, lost, err)
+				}
 			}
-			r := sample()
-			r.findings = func(yield func(validate.Finding, error) bool) { yield(validate.Finding{}, lost) }
-			if err := write(io.Discard, f, r, nil); err == nil {
-				t.Error("findings that could not be read back were not reported")
+		}
+	}
+}
+
+// failingAt fails the reading of that number at its second value.
+func failingAt[T any](values iter.Seq2[T, error], failAt int, readings *int, lost error) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		*readings++
+		n := 0
+		for v, err := range values {
+			if n++; n == 2 && *readings == failAt {
+				err = lost
 			}
-		})
+			if !yield(v, err) {
+				return
+			}
+		}
 	}
 }
 
