@@ -9,7 +9,7 @@ import (
 )
 
 // collector takes what was found of each record, in the order of the input, and
-// compares records with one another.
+// compares records with each other.
 type collector struct {
 	rules     *ruleset
 	opts      *Options
@@ -84,7 +84,8 @@ func (c *collector) collect(x *examined) error {
 	return c.result.checked.add(*x.checked)
 }
 
-// numberAnonymous tells apart, over the whole run, findings that belong to no fact.
+// numberAnonymous gives findings that belong to no fact fingerprints that differ,
+// over the whole run.
 func (c *collector) numberAnonymous(drafts []draft) {
 	for i := range drafts {
 		d := &drafts[i]
@@ -182,9 +183,8 @@ func (c *collector) report(d *draft) error {
 	return c.result.findings.add(d.Finding)
 }
 
-// finish says what only the whole stream shows. What is no longer asked for is
-// dropped on the way: memory is scarcest here, and the less of it is left, the more
-// often garbage is collected.
+// finish reports what only the whole stream shows. What is no longer needed is
+// dropped on the way, since memory is scarcest here.
 func (c *collector) finish(v *verifier) error {
 	defer c.mentions.close()
 	c.ledger.close()
@@ -207,8 +207,8 @@ func (c *collector) finish(v *verifier) error {
 	return c.reportAll(c.hidden.unused())
 }
 
-// joinOccurrences brings what is known of works that were joined under the work
-// that they became.
+// joinOccurrences moves what is known of works that were joined to the work that
+// they became.
 func (c *collector) joinOccurrences() {
 	for index := range c.first.list {
 		joined := c.result.Bibliography.Current(index)

@@ -8,7 +8,7 @@ import (
 // date is a date as a source states it.
 type date struct {
 	kind dateKind
-	day  time.Time // of an absolute date; a month or a year stands for its first day
+	day  time.Time // of an absolute date; of a month or a year it is the first
 }
 
 type dateKind int

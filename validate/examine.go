@@ -14,7 +14,7 @@ import (
 	"github.com/factcite/factcite/schema"
 )
 
-// examiner finds out what can be said of one input alone.
+// examiner judges each input without the others.
 type examiner struct {
 	rules    *ruleset
 	schema   *schema.Schema
@@ -35,7 +35,7 @@ type examined struct {
 	fact        string // id, or citation key
 	of          string // fact, or the folded content of a record without an id
 	place       fact.Place
-	own         []draft // findings of the reader and of the schema
+	own         []draft // findings of reading and of the schema
 	judged      []draft // findings of rules: dropped where the same fact was seen before
 	bySource    []sourceDraft
 	references  []citation.Reference
@@ -48,11 +48,11 @@ type examined struct {
 	verdict     Verdict // on an entry of a .bib; empty if it was not compared
 }
 
-// kind is what stood in the input.
+// kind is what an input was found to be.
 type kind int
 
 const (
-	nothing kind = iota // only findings about what stands around records
+	nothing kind = iota // only findings about what is between records
 	unreadable
 	invalid
 	valid
@@ -84,15 +84,15 @@ func newExaminer(rules *ruleset, opts *Options) *examiner {
 	return e
 }
 
-// forWorker returns the examiner of one worker. What it remembers of the inputs
-// before spares work and changes no answer.
+// forWorker returns the examiner of one worker. What it remembers of earlier inputs
+// saves work and changes no finding.
 func (e *examiner) forWorker() *examiner {
 	own := *e
 	own.recent = new(recentSource)
 	return &own
 }
 
-// examineBatch finds out what can be said of each input alone.
+// examineBatch judges each input without the others.
 func (e *examiner) examineBatch(inputs []Input) []examined {
 	all := make([]examined, 0, len(inputs))
 	for _, input := range inputs {
@@ -133,7 +133,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 	e.judgeFact(x, item)
 }
 
-// problem turns what a reader noticed into a finding.
+// problem turns what was noticed while reading into a finding.
 func (e *examiner) problem(x *examined, p fact.Problem) draft {
 	switch p.Rule {
 	case "unreadable-record":
@@ -152,7 +152,7 @@ func (e *examiner) problem(x *examined, p fact.Problem) draft {
 	return draft{Finding: f, of: x.of}
 }
 
-// helpWith says what to do about what a reader noticed.
+// helpWith says what to do about a problem of that rule.
 func helpWith(rule string) string {
 	switch rule {
 	case "unreadable-record":
@@ -206,8 +206,8 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	}
 }
 
-// uncheckable says that a record that was read holds what no schema is asked
-// about, such as a number with an exponent over 400.
+// uncheckable says that a record that was read holds what cannot be checked against
+// a schema, such as a number with an exponent over 400.
 func uncheckable(item *fact.Item, err error) Finding {
 	message, at := err.Error(), item.Place
 	var broken *schema.RecordError
@@ -389,7 +389,7 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 	return x
 }
 
-// isCut tells whether a fault in an entry took fields from it.
+// isCut reports whether a fault in an entry took fields from it.
 func isCut(file *citation.BibFile, b *citation.BibEntry) bool {
 	first, _ := slices.BinarySearchFunc(file.Errors, b.Start, func(e citation.BibError, start int) int { return cmp.Compare(e.Offset, start) })
 	for _, e := range file.Errors[first:] {

@@ -28,7 +28,7 @@ type ledger struct {
 // reported marks that another fact was said to repeat the one of the line.
 const reported = 1 << 31
 
-// stretch is a run of facts that stand in one file and all begin in one column, as
+// stretch is a run of facts of one file that all begin in one column, as
 // those of JSON Lines do.
 type stretch struct {
 	first        uint32 // the number of the first of them
@@ -84,7 +84,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	return false, found
 }
 
-// close drops what no fact is compared with any more; where the facts stand is
+// close drops what no fact is compared with any more; the places of the facts are
 // still known.
 func (l *ledger) close() { l.contents, l.sourced, l.bySourced = nil, nil, nil }
 
@@ -111,7 +111,7 @@ func (l *ledger) repeats(x *examined, at fact.Place) draft {
 	}, x.place, x.place)}
 }
 
-// placeOf is where the fact of that id stands, or the zero place.
+// placeOf returns the place of the fact with that id, or the zero place.
 func (l *ledger) placeOf(id string) fact.Place {
 	if n, ok := l.byID.find(l.hash(id)); ok {
 		return l.place(n)
@@ -119,7 +119,7 @@ func (l *ledger) placeOf(id string) fact.Place {
 	return fact.Place{}
 }
 
-// place is where the fact of a number stands.
+// place returns the place of the fact with that number.
 func (l *ledger) place(number uint32) fact.Place {
 	after, _ := slices.BinarySearchFunc(l.stretches, number+1, func(s stretch, n uint32) int { return cmp.Compare(s.first, n) })
 	s := l.stretches[after-1]

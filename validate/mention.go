@@ -8,14 +8,14 @@ import (
 	"github.com/factcite/factcite/fact"
 )
 
-// mention is an in-text citation, and where it stands.
+// mention is an in-text citation and its place.
 type mention struct {
 	Mention citation.Mention
 	Finding Finding // what is known of the finding before the entries are
 	Of      string  // the fact that it belongs to
 	Ordinal int     // among the fact's mentions in the same words
 	Named   []int   // the works that the sentence itself names, by Work.Index
-	Context string  // the sentence and its sources, if known works are to be told apart by them
+	Context string  // the sentence and its sources, if known works are to be chosen by them
 }
 
 func newMention(s *subject, of string, m citation.Mention) mention {
@@ -24,7 +24,8 @@ func newMention(s *subject, of string, m citation.Mention) mention {
 	return mention{Mention: m, Finding: f, Of: of}
 }
 
-// contextOf is what may tell known works apart that a record's citation fits.
+// contextOf returns the text by which one of several known works is chosen that a
+// citation fits.
 func contextOf(record *fact.Record) string {
 	context := record.Content
 	for i := range record.Sources {
@@ -33,7 +34,7 @@ func contextOf(record *fact.Record) string {
 	return context
 }
 
-// numberMentions tells apart the mentions of a fact that are in the same words.
+// numberMentions counts the mentions of a fact that are in the same words.
 func numberMentions(mentions []mention) {
 	if len(mentions) < 2 {
 		return

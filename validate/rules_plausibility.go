@@ -142,7 +142,7 @@ func arXivMalformed(s *statement) []Finding {
 	})}
 }
 
-// isArXivID tells whether s has the form of an ID of arXiv, with or without a
+// isArXivID reports whether s has the form of an ID of arXiv, with or without a
 // version: see https://info.arxiv.org/help/arxiv_identifier.html.
 func isArXivID(s string) bool {
 	if base, version, ok := strings.Cut(s, "v"); ok && isDigits(version) {
@@ -234,7 +234,7 @@ func doiMalformed(s *statement) []Finding {
 	})}
 }
 
-// isDOI tells whether s has the form of ISO 26324: the directory indicator 10,
+// isDOI reports whether s has the form of ISO 26324: the directory indicator 10,
 // a registrant of digits and dots, a slash, and printing characters.
 func isDOI(s string) bool {
 	for _, resolver := range [...]string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:"} {
@@ -268,7 +268,7 @@ func isbnChecksum(s *statement) []Finding {
 	return found
 }
 
-// isISBN tells whether the check digit of ISO 2108 is right.
+// isISBN reports whether the check digit of ISO 2108 is right.
 func isISBN(s string) bool {
 	digits := make([]int, 0, 13)
 	for _, r := range s {
@@ -434,7 +434,7 @@ func malformedURL(s string) string {
 	return ""
 }
 
-// isForbiddenInURL tells whether a character has no place even in an IRI, see
+// isForbiddenInURL reports whether a character has no place even in an IRI, see
 // RFC 3987.
 func isForbiddenInURL(r rune) bool {
 	switch r {
@@ -444,7 +444,7 @@ func isForbiddenInURL(r rune) bool {
 	return r <= ' ' || r >= 0x7f && (unicode.IsSpace(r) || unicode.IsControl(r))
 }
 
-// isHost tells whether s may be a host on the internet: a name of several parts,
+// isHost reports whether s may be a host on the internet: a name of several parts,
 // an address, or the machine itself.
 func isHost(s string) bool {
 	name := strings.Trim(s, ".")

@@ -121,9 +121,9 @@ func danglingSubject(s *subject) []Finding {
 	})}
 }
 
-// subjectWithoutName returns the words that a sentence opens with if they stand
-// for a name that the sentence does not give. One that names a work says which
-// study it means.
+// subjectWithoutName returns the words that a sentence opens with if they replace
+// a name that the sentence does not give. One that names a work says which study it
+// means.
 func subjectWithoutName(content string, namesWork bool) string {
 	first, rest := cutWord(content)
 	second, after := cutWord(rest)
@@ -181,7 +181,7 @@ func blank(s string) int {
 	return 0
 }
 
-// isNameLike tells whether what follows "He" or "She" shows it to be a surname.
+// isNameLike reports whether what follows "He" or "She" shows it to be a surname.
 func isNameLike(rest string) bool {
 	rest = strings.TrimSpace(rest)
 	for _, sign := range [...]string{"et al", "(", "and ", "&", ",", "["} {
@@ -198,7 +198,7 @@ func startsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// isExpletive tells whether "it" stands for nothing, as in "It is known that"
+// isExpletive reports whether "it" refers to nothing, as in "It is known that"
 // and "It was Ana Roe who".
 func isExpletive(rest string) bool {
 	verb, after := cutWord(rest)
@@ -221,7 +221,7 @@ func isWorkNoun(word string) bool {
 	return false
 }
 
-// isVerbOfSaying tells whether what follows a noun goes on without naming it:
+// isVerbOfSaying reports whether what follows a noun goes on without naming it:
 // "found that", but not "of 'Carts and their rims'" or "by Ana Roe".
 func isVerbOfSaying(after string) bool {
 	verb, _ := cutWord(after)
@@ -312,7 +312,7 @@ func quoteUnattributed(s *subject) []Finding {
 	})}
 }
 
-// namesSpeaker tells whether the words outside the quotation marks name someone.
+// namesSpeaker reports whether the words outside the quotation marks name someone.
 func namesSpeaker(content string) bool {
 	outside := strings.TrimSpace(outsideQuotes(content))
 	if outside == strings.TrimSpace(content) {
@@ -327,7 +327,7 @@ func namesSpeaker(content string) bool {
 	return strings.ContainsFunc(outside, unicode.IsUpper)
 }
 
-// outsideQuotes returns s without what stands in quotation marks.
+// outsideQuotes returns s without what is in quotation marks.
 func outsideQuotes(s string) string {
 	var b strings.Builder
 	for s != "" {

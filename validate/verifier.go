@@ -47,7 +47,7 @@ func (v *verifier) verify(r *citation.Reference, complete bool, place func(strin
 
 // verifyWorks compares the works of facts, several at once, and files what is
 // found in their order. Entries of a .bib are compared one by one as they are read,
-// since each of them stands for itself.
+// since each of them is judged by itself.
 func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) error {
 	if v == nil {
 		return nil

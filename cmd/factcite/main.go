@@ -1,5 +1,6 @@
 // Command factcite checks the fact records of knowledge bases and turns their
-// reference facts into bibliographies.
+// reference facts into bibliographies. It opens files and connections and joins the
+// packages that do the work.
 package main
 
 import (
