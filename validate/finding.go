@@ -1,7 +1,6 @@
 // Package validate judges fact records and bibliography entries by rules, and
 // reports what is missing or wrong as findings. It knows nothing of files, networks
-// and output formats. It is large because half of it is the rules, which carry their
-// documentation with them.
+// and output formats. It is large because rules carry their documentation with them.
 package validate
 
 // Severity is how much a finding matters.

@@ -155,6 +155,15 @@ func sample() *run {
 	})
 }
 
+// sampleAuthority is an index and two services, and what they answered.
+func sampleAuthority() *Authority {
+	return &Authority{
+		Index:        &Index{Name: "carts.index", Date: "2026-01", Works: 1234, Coverage: "dblp 2026-01: 1,234"},
+		Services:     []string{"Crossref", "arXiv"},
+		Verification: validate.Verification{Agree: 1, Contradicted: 2000, NotFound: 3, NotCovered: 4, NotChecked: 5},
+	}
+}
+
 // hostileWords would each do harm in some format if they were not escaped.
 var hostileWords = []string{
 	"</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!--", "]]>", "javascript:alert(1)",
@@ -220,6 +229,8 @@ func TestGolden(t *testing.T) {
 			opts := &Options{Version: "1.2.3"}
 			golden(t, "findings."+f, render(t, f, sample(), opts))
 			golden(t, "clean."+f, render(t, f, newRun(nil, nil), opts))
+			opts.FailOn, opts.Color, opts.Authority = validate.Warning, true, sampleAuthority()
+			golden(t, "authority."+f, render(t, f, sample(), opts))
 			if again := render(t, f, sample(), opts); again != render(t, f, sample(), opts) {
 				t.Error("the same run gave other bytes the second time")
 			}
