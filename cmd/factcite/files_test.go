@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -209,5 +210,52 @@ func TestNoCacheFolder(t *testing.T) {
 	_, _, note := call(t, "", "check", "--offline", "a.jsonl")
 	if !strings.HasPrefix(note, "factcite: no folder to keep answers in: ") || !strings.HasSuffix(note, "; name one with --cache DIR\n") {
 		t.Errorf("it says %q", note)
+	}
+}
+
+// A pipe, which can be read only once, is read as a file is.
+func TestPipes(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	path := fmt.Sprintf("/dev/fd/%d", r.Fd())
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("pipes have no names here: %v", err)
+	}
+	w.WriteString(oneFact)
+	w.Close()
+	if diff := cmp.Diff(oneFact, string(factcite(t, exitClean, "facts", path))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A configuration is looked for above the path, up to the root of the repository.
+func TestConfigurationsAbove(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const off = "rules: {dangling-subject: off}\n"
+	they := strings.Replace(oneFact, "Felt is quiet.", "They are quiet.", 1)
+	write(t, map[string]string{
+		"own/.factcite.yaml": off, "own/a.jsonl": they,
+		"above/.factcite.yaml": off, "above/b/c/a.jsonl": they,
+		"repository/.factcite.yaml": off, "repository/b/.git/HEAD": "", "repository/b/c/a.jsonl": they,
+		"root/.git/HEAD": "", "root/.factcite.yaml": off, "root/b/a.jsonl": they,
+	})
+	for path, want := range map[string]int{
+		"own/a.jsonl": exitClean, "own": exitClean, "above/b/c/a.jsonl": exitClean, "above/b": exitClean, "root/b": exitClean,
+		"repository/b/c": exitFindings, "repository/b": exitFindings,
+	} {
+		if code, out, note := call(t, "", "check", "--strict", path); code != want {
+			t.Errorf("%s exits %d, want %d: %s%s", path, code, want, out, note)
+		}
+	}
+}
+
+func TestDumpOfStandardInput(t *testing.T) {
+	t.Chdir(t.TempDir())
+	code, _, note := call(t, "@book{a, author = {Roe, Ana}, title = {Felt}, year = 2019}\n", "index", "-", "-o", "x.index")
+	if diff := cmp.Diff("1 record added; bib: 1; 2019 to 2019; 0 venues\n", note); diff != "" || code != exitClean {
+		t.Errorf("it exits %d (-want +got):\n%s", code, diff)
 	}
 }
