@@ -60,7 +60,7 @@ func WriteBaseline(w io.Writer, res *Result) error {
 	return nil
 }
 
-// knows tells whether an older run had the finding. What is said of a merged work
+// knows reports whether an older run had the finding. What is said of a merged work
 // counts as known under each of the work's facts: whichever was read first then,
 // it is the same gap.
 func (b *Baseline) knows(d *draft) bool {

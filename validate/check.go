@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/citation"
-	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/schema"
 )
 
@@ -22,23 +21,6 @@ type Options struct {
 	Cited       []citation.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
 	KeepChecked bool                // keep what was read of each record for Result.Checked
 	Spill       int                 // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
-}
-
-// Input is one thing to check: exactly one member is set.
-type Input struct {
-	Fact *fact.Item
-	Bib  *citation.BibFile
-}
-
-// Facts turns a stream of records into a stream of inputs.
-func Facts(items iter.Seq2[*fact.Item, error]) iter.Seq2[Input, error] {
-	return func(yield func(Input, error) bool) {
-		for it, err := range items {
-			if !yield(Input{Fact: it}, err) {
-				return
-			}
-		}
-	}
 }
 
 // Check runs the rules over a stream of records and bibliographies. The findings

@@ -15,8 +15,8 @@ const (
 )
 
 // cited returns the known work that an in-text citation means, or a few that it
-// may mean. It means a work only if no other fits, or if that one alone shares
-// words with the fact or its source.
+// may mean. It means a work only if no other fits, or if no other shares as many
+// words with the fact and its source.
 func (v *verifier) cited(m *mention) []KnownWork {
 	if v == nil {
 		return nil
@@ -40,7 +40,7 @@ func (v *verifier) cited(m *mention) []KnownWork {
 	return fitting[:min(len(fitting), maxCandidates)]
 }
 
-// sharedWords counts the words of a title, short ones aside, that stand in a text.
+// sharedWords counts the words of a title that a text holds, without short ones.
 func sharedWords(title string, text []string) int {
 	count := 0
 	for word := range strings.FieldsSeq(citation.Fold(title)) {

@@ -9,7 +9,7 @@ import (
 )
 
 // collector takes what was found of each record, in the order of the input, and
-// compares records with one another.
+// compares records with each other.
 type collector struct {
 	rules     *ruleset
 	opts      *Options
@@ -18,7 +18,7 @@ type collector struct {
 	mentions  *spill[mention]
 	anonymous map[string]int // findings that belong to no fact, by what their fingerprints share
 	ledger    *ledger
-	met       meetings
+	first     firstOccurrences
 	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
@@ -32,10 +32,10 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		result: &Result{
 			Bibliography: new(citation.Bibliography),
 			Today:        e.today,
-			findings:     newSpill(opts.Spill, inOrder, packedCodec(packFinding, unpackFinding)),
+			findings:     newSpill(opts.Spill, inOrder, packCodec(packFinding, unpackFinding)),
 			checked:      newSpill(opts.Spill, nil, gobCodec[Checked]()),
 		},
-		mentions:  newSpill(opts.Spill, nil, packedCodec(packMention, unpackMention)),
+		mentions:  newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
 		ledger:    newLedger(e.hashID),
 		entries:   map[int][]occurrence{},
 		sources:   map[uint64]struct{}{},
@@ -84,7 +84,8 @@ func (c *collector) collect(x *examined) error {
 	return c.result.checked.add(*x.checked)
 }
 
-// numberAnonymous tells apart, over the whole run, findings that belong to no fact.
+// numberAnonymous gives findings that belong to no fact fingerprints that differ,
+// over the whole run.
 func (c *collector) numberAnonymous(drafts []draft) {
 	for i := range drafts {
 		d := &drafts[i]
@@ -117,13 +118,13 @@ func (c *collector) addReferences(x *examined) []int {
 		work := c.result.Bibliography.Add(x.fact, &x.references[i])
 		works = append(works, work)
 		if x.kind == entry {
-			x.met[i].order = int32(len(c.library))
-			c.entries[work] = append(c.entries[work], x.met[i])
+			x.occurrences[i].order = int32(len(c.library))
+			c.entries[work] = append(c.entries[work], x.occurrences[i])
 		}
-		if work == len(c.met.list) {
-			c.met.add(&x.met[i])
+		if work == len(c.first.list) {
+			c.first.add(&x.occurrences[i])
 		} else {
-			c.met.list[work].join(&x.met[i].extent)
+			c.first.list[work].join(&x.occurrences[i].extent)
 		}
 	}
 	c.result.Summary.References += len(x.references)
@@ -182,9 +183,8 @@ func (c *collector) report(d *draft) error {
 	return c.result.findings.add(d.Finding)
 }
 
-// finish says what only the whole stream shows. What is no longer asked for is
-// dropped on the way: memory is scarcest here, and the less of it is left, the more
-// often garbage is collected.
+// finish reports what only the whole stream shows. What is no longer needed is
+// dropped on the way, since memory is scarcest here.
 func (c *collector) finish(v *verifier) error {
 	defer c.mentions.close()
 	c.ledger.close()
@@ -200,22 +200,22 @@ func (c *collector) finish(v *verifier) error {
 	if err := c.judgeLibrary(works); err != nil {
 		return err
 	}
-	c.ledger, c.met, c.library, c.entries = nil, meetings{}, nil, nil
+	c.ledger, c.first, c.library, c.entries = nil, firstOccurrences{}, nil, nil
 	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
 	return c.reportAll(c.hidden.unused())
 }
 
-// joinOccurrences brings what is known of works that were joined under the work
-// that they became.
+// joinOccurrences moves what is known of works that were joined to the work that
+// they became.
 func (c *collector) joinOccurrences() {
-	for index := range c.met.list {
+	for index := range c.first.list {
 		joined := c.result.Bibliography.Current(index)
 		if joined == index {
 			continue
 		}
-		c.met.list[joined].join(&c.met.list[index].extent)
+		c.first.list[joined].join(&c.first.list[index].extent)
 		c.entries[joined] = append(c.entries[joined], c.entries[index]...)
 	}
 	for _, entries := range c.entries {
@@ -232,7 +232,7 @@ type judgedWork struct {
 
 // judgeWorks judges every work after everything was read.
 func (c *collector) judgeWorks() error {
-	var drafts []draft // of works first met in the same fact
+	var drafts []draft // of works that one fact is the first to name
 	flush := func() error {
 		numberRepeats(drafts)
 		err := c.reportAll(drafts)
@@ -259,7 +259,7 @@ func (c *collector) judgeWorks() error {
 // works yields the Index of every work.
 func (c *collector) works() iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for index := range c.met.list {
+		for index := range c.first.list {
 			if c.result.Bibliography.Current(index) == index && !yield(index) {
 				return
 			}
@@ -275,7 +275,7 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 		work := c.result.Bibliography.At(index)
 		w = mergedWork{
 			Reference: &work.Reference,
-			first:     c.met.of(work.Index, work.Facts[0]),
+			first:     c.first.of(work.Index, work.Facts[0]),
 			entries:   c.entries[work.Index],
 			conflicts: work.Conflicts,
 			placeOf:   placeOf,
@@ -316,7 +316,8 @@ func (c *collector) resolveMentions(v *verifier) error {
 			}
 		}
 	}
-	for drafts := range parallel(mentions, newResolver(c.result.Bibliography, v).resolveAll) {
+	r := &resolver{bibliography: c.result.Bibliography, verifier: v}
+	for drafts := range parallel(mentions, r.resolveAll) {
 		if err := c.reportAll(drafts); err != nil {
 			return err
 		}
@@ -331,7 +332,7 @@ func (c *collector) judgeLibrary(works iter.Seq[*citation.Work]) error {
 	library := &usedLibrary{entries: c.library, cited: c.opts.Cited}
 	if len(c.library) == 0 {
 		for w := range works {
-			library.entries = append(library.entries, libraryEntry{key: w.Key, first: c.met.of(w.Index, w.Facts[0])})
+			library.entries = append(library.entries, libraryEntry{key: w.Key, first: c.first.of(w.Index, w.Facts[0])})
 		}
 	}
 	var drafts []draft

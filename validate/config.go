@@ -80,7 +80,7 @@ func readYAML(name string, text []byte) (*document, error) {
 	return d, err
 }
 
-// convert turns a node into a JSON value and remembers where it stands.
+// convert turns a node into a JSON value and remembers its place.
 func (d *document) convert(pointer string, node ast.Node) (any, error) {
 	if _, known := d.at[pointer]; !known || pointer == "" {
 		d.at[pointer] = positionOf(node)
@@ -112,7 +112,7 @@ func (d *document) convert(pointer string, node ast.Node) (any, error) {
 		if written := n.GetToken().Value; json.Valid([]byte(written)) {
 			return json.Number(written), nil
 		}
-		return json.Number("0"), nil // 0x1F and the like: no member is a number, so its type alone is judged
+		return json.Number("0"), nil // 0x1F and the like: no member is a number, so only its type matters
 	}
 	return nil, d.wrong(positionOf(node), "anchors, aliases, tags and merge keys are not supported")
 }

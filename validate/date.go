@@ -8,7 +8,7 @@ import (
 // date is a date as a source states it.
 type date struct {
 	kind dateKind
-	day  time.Time // of an absolute date; a month or a year stands for its first day
+	day  time.Time // of an absolute date; of a month or a year it is the first
 }
 
 type dateKind int
@@ -27,9 +27,6 @@ func readDate(s string) date {
 	if s == "" {
 		return date{}
 	}
-	if t, ok := readTimestamp(s); ok {
-		return date{kind: absoluteDate, day: t}
-	}
 	if isRelativeDate(s) {
 		return date{kind: relativeDate}
 	}
@@ -39,45 +36,6 @@ func readDate(s string) date {
 		}
 	}
 	return date{kind: unreadableDate}
-}
-
-// readTimestamp reads 2025-03-12, 2025-03-12T09:30:00 and 2025-03-12T09:30:00.25,
-// the forms of nearly every date of an export, as [time.Parse] reads them. It is
-// false for all others, which are left to layouts.
-func readTimestamp(s string) (time.Time, bool) {
-	if len(s) < len(time.DateOnly) || s[4] != '-' || s[7] != '-' {
-		return time.Time{}, false
-	}
-	var n [7]int // year, month, day, hour, minute, second, nanosecond
-	read := func(i int, digits string) bool {
-		for _, c := range []byte(digits) {
-			if c < '0' || '9' < c {
-				return false
-			}
-			n[i] = 10*n[i] + int(c-'0')
-		}
-		return true
-	}
-	if !read(0, s[:4]) || !read(1, s[5:7]) || !read(2, s[8:10]) {
-		return time.Time{}, false
-	}
-	if clock := s[10:]; clock != "" {
-		if len(clock) < len("T15:04:05") || clock[0] != 'T' || clock[3] != ':' || clock[6] != ':' ||
-			!read(3, clock[1:3]) || !read(4, clock[4:6]) || !read(5, clock[7:9]) {
-			return time.Time{}, false
-		}
-		if fraction := clock[9:]; fraction != "" {
-			const nanoseconds = "000000000"
-			if fraction[0] != '.' || len(fraction) == 1 || len(fraction) > 1+len(nanoseconds) ||
-				!read(6, fraction[1:]) || !read(6, nanoseconds[len(fraction)-1:]) {
-				return time.Time{}, false
-			}
-		}
-	}
-	t := time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], n[6], time.UTC)
-	_, month, day := t.Date()
-	exists := month == time.Month(n[1]) && day == n[2] && n[3] < 24 && n[4] < 60 && n[5] < 60
-	return t, exists
 }
 
 // dateLayouts returns the layouts that a date of the shape of s may have.
@@ -104,7 +62,7 @@ func dateLayouts(s string) []string {
 	}
 }
 
-// isRelativeDate tells whether a date counts from the day on which it was
+// isRelativeDate reports whether a date counts from the day on which it was
 // written.
 func isRelativeDate(s string) bool {
 	if '0' <= s[0] && s[0] <= '9' && !strings.HasSuffix(s, "o") && !strings.HasSuffix(s, "O") && !strings.HasSuffix(s, ".") {

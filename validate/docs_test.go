@@ -13,7 +13,7 @@ import (
 	"github.com/factcite/factcite/validate"
 )
 
-var update = flag.Bool("update", false, "rewrite docs/rules.md")
+var update = flag.Bool("update", false, "rewrite docs/rules.md and the golden files of testdata")
 
 func TestDocumentationOfRules(t *testing.T) {
 	file := filepath.Join("..", "docs", "rules.md")

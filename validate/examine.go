@@ -14,7 +14,7 @@ import (
 	"github.com/factcite/factcite/schema"
 )
 
-// examiner finds out what can be said of one input alone.
+// examiner judges each input without the others.
 type examiner struct {
 	rules    *ruleset
 	schema   *schema.Schema
@@ -24,38 +24,35 @@ type examiner struct {
 	seed     maphash.Seed
 	verifier *verifier // nil if there is nothing to compare with
 
-	// What a worker has for itself, and the next record overwrites.
-	subject    subject
-	provenance provenance
-	statement  statement
-	folded     []byte // the content, folded, and at last its sources
-	recent     *recentSource
+	// What a worker has for itself.
+	folded []byte // the content of a record, folded, and at last its sources
+	recent *recentSource
 }
 
 // examined is what an examiner found out about one record or one entry.
 type examined struct {
-	kind       kind
-	fact       string // id, or citation key
-	of         string // fact, or the folded content of a record without an id
-	place      fact.Place
-	own        []draft // findings of the reader and of the schema
-	judged     []draft // findings of rules: dropped where the same fact was met before
-	bySource   []sourceDraft
-	references []citation.Reference
-	met        []occurrence // of each reference
-	mentions   []mention
-	id         uint64 // hash of of
-	content    uint64 // hash of the folded content
-	sourced    uint64 // hash of the folded content and of its sources; 0 without content
-	checked    *Checked
-	verdict    Verdict // on an entry of a .bib; empty if it was not compared
+	kind        kind
+	fact        string // id, or citation key
+	of          string // fact, or the folded content of a record without an id
+	place       fact.Place
+	own         []draft // findings of reading and of the schema
+	judged      []draft // findings of rules: dropped where the same fact was seen before
+	bySource    []sourceDraft
+	references  []citation.Reference
+	occurrences []occurrence // of each reference
+	mentions    []mention
+	id          uint64 // hash of of
+	content     uint64 // hash of the folded content
+	sourced     uint64 // hash of the folded content and of its sources; 0 without content
+	checked     *Checked
+	verdict     Verdict // on an entry of a .bib; empty if it was not compared
 }
 
-// kind is what stood in the input.
+// kind is what an input was found to be.
 type kind int
 
 const (
-	nothing kind = iota // only findings about what stands around records
+	nothing kind = iota // only findings about what is between records
 	unreadable
 	invalid
 	valid
@@ -66,7 +63,7 @@ const (
 type draft struct {
 	Finding
 	of   string   // the fact, citation key or source that it belongs to
-	also []string // other facts that would have had it, had they been met first
+	also []string // other facts that would have had it, had they been seen first
 }
 
 func newExaminer(rules *ruleset, opts *Options) *examiner {
@@ -87,16 +84,17 @@ func newExaminer(rules *ruleset, opts *Options) *examiner {
 	return e
 }
 
-// forWorker returns the examiner of one worker. What it remembers of the inputs
-// before spares work and changes no answer.
+// forWorker returns the examiner of one worker. What it remembers of earlier inputs
+// saves work and changes no finding.
 func (e *examiner) forWorker() *examiner {
 	own := *e
 	own.recent = new(recentSource)
 	return &own
 }
 
-// examineBatch appends what is found of inputs to all.
-func (e *examiner) examineBatch(all []examined, inputs []Input) []examined {
+// examineBatch judges each input without the others.
+func (e *examiner) examineBatch(inputs []Input) []examined {
+	all := make([]examined, 0, len(inputs))
 	for _, input := range inputs {
 		if input.Fact != nil {
 			all = append(all, examined{place: input.Fact.Place})
@@ -135,7 +133,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 	e.judgeFact(x, item)
 }
 
-// problem turns what a reader noticed into a finding.
+// problem turns what was noticed while reading into a finding.
 func (e *examiner) problem(x *examined, p fact.Problem) draft {
 	switch p.Rule {
 	case "unreadable-record":
@@ -154,7 +152,7 @@ func (e *examiner) problem(x *examined, p fact.Problem) draft {
 	return draft{Finding: f, of: x.of}
 }
 
-// helpWith says what to do about what a reader noticed.
+// helpWith says what to do about a problem of that rule.
 func helpWith(rule string) string {
 	switch rule {
 	case "unreadable-record":
@@ -208,8 +206,8 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	}
 }
 
-// uncheckable says that a record that was read holds what no schema is asked
-// about, such as a number with an exponent over 400.
+// uncheckable says that a record that was read holds what cannot be checked against
+// a schema, such as a number with an exponent over 400.
 func uncheckable(item *fact.Item, err error) Finding {
 	message, at := err.Error(), item.Place
 	var broken *schema.RecordError
@@ -230,11 +228,8 @@ func uncheckable(item *fact.Item, err error) Finding {
 
 // judgeFact runs the rules over a record and reads its sentence.
 func (e *examiner) judgeFact(x *examined, item *fact.Item) {
-	record, s := item.Record, &e.subject
-	*s = subject{item: item, fact: record, folded: e.folded, today: e.today, said: citation.Parse(record.Content)}
-	if !e.allTypes && !isReference(record.Type) {
-		s.said = s.said.InPassing()
-	}
+	record := item.Record
+	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(record, e.allTypes)}
 	for i := range e.rules.records {
 		rule := &e.rules.records[i]
 		x.judge(rule.ID, rule.record(s))
@@ -245,12 +240,11 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	for i := range x.references {
 		r := &x.references[i]
 		place := placeInContent(item, r)
-		e.statement = statement{Reference: r, fact: x.fact, today: e.today, place: place}
-		e.judgeReference(x, &e.statement)
+		e.judgeReference(x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
 		from, to := place("title")
-		met := occurrenceAt(x.fact, from, to)
-		met.preprintServer = server
-		x.met = append(x.met, met)
+		at := occurrenceAt(x.fact, from, to)
+		at.preprintServer = server
+		x.occurrences = append(x.occurrences, at)
 	}
 	for _, m := range s.said.Mentions {
 		x.mentions = append(x.mentions, newMention(s, x.of, m))
@@ -301,8 +295,7 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
-		p := &e.provenance
-		*p = newProvenance(s, i, e.today, e.recent)
+		p := newProvenance(s, i, e.today, e.recent)
 		for k := range e.rules.sources {
 			rule := &e.rules.sources[k]
 			for _, f := range rule.source(p) {
@@ -313,7 +306,7 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 					continue
 				}
 				f.Fingerprint = fingerprint(f.Rule, of, f.Field, f.Stated, 0)
-				x.bySource = append(x.bySource, sourceDraft{draft: draft{Finding: f, of: x.of}, item: s.item})
+				x.bySource = append(x.bySource, sourceDraft{draft{Finding: f, of: x.of}, s})
 			}
 		}
 	}
@@ -388,15 +381,15 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 	}
 	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
-	x.met = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
-	x.met[0].cut = isCut(file, b)
+	x.occurrences = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
+	x.occurrences[0].cut = isCut(file, b)
 	if e.keep {
 		x.checked = &Checked{Fact: x.fact, Path: file.Path, Line: b.Line, Column: b.Column, Source: file.Path, References: x.references}
 	}
 	return x
 }
 
-// isCut tells whether a fault in an entry took fields from it.
+// isCut reports whether a fault in an entry took fields from it.
 func isCut(file *citation.BibFile, b *citation.BibEntry) bool {
 	first, _ := slices.BinarySearchFunc(file.Errors, b.Start, func(e citation.BibError, start int) int { return cmp.Compare(e.Offset, start) })
 	for _, e := range file.Errors[first:] {

@@ -1,5 +1,6 @@
 // Package validate judges fact records and bibliography entries by rules, and
-// reports what is missing or wrong as findings.
+// reports what is missing or wrong as findings. It knows nothing of files, networks
+// and output formats. It is large because rules carry their documentation with them.
 package validate
 
 // Severity is how much a finding matters.
@@ -36,7 +37,7 @@ type Finding struct {
 	Fingerprint string    `json:"fingerprint"`
 }
 
-// Related is another place that a finding speaks of.
+// Related is another place that a finding refers to.
 type Related struct {
 	Path   string `json:"path"`
 	Line   int    `json:"line,omitempty"`

@@ -8,7 +8,7 @@ import (
 
 // fingerprint names a finding in a way that outlives moved lines and added
 // facts: of is the fact, citation key or source that the finding belongs to, and
-// ordinal tells apart repeats of all the rest.
+// ordinal counts repeats of all the rest.
 func fingerprint(rule, of, field, stated string, ordinal int) string {
 	text := make([]byte, 0, 256)
 	for _, part := range [...]string{rule, of, field} {

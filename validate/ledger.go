@@ -15,11 +15,10 @@ import (
 // runs; the content of two facts with one id is compared by half of one.
 type ledger struct {
 	hash      func(id string) uint64
-	written   uint32 // facts, which are numbered from 0
-	ids       pages[uint64]
-	contents  pages[uint32]
-	sourced   pages[uint64] // content and sources
-	lines     pages[uint32] // of the input, and reported
+	ids       []uint64
+	contents  []uint32
+	sourced   []uint64 // content and sources
+	lines     []uint32 // of the input, and reported
 	stretches []stretch
 	paths     series
 	byID      *hashIndex
@@ -29,7 +28,7 @@ type ledger struct {
 // reported marks that another fact was said to repeat the one of the line.
 const reported = 1 << 31
 
-// stretch is a run of facts that stand in one file and all begin in one column, as
+// stretch is a run of facts of one file that all begin in one column, as
 // those of JSON Lines do.
 type stretch struct {
 	first        uint32 // the number of the first of them
@@ -44,30 +43,29 @@ func newLedger(hash func(string) uint64) *ledger {
 
 // write adds a fact.
 func (l *ledger) write(x *examined) {
-	next := stretch{first: l.written, path: l.paths.number(x.place.Path), column: uint32(x.place.Column)}
+	next := stretch{first: uint32(len(l.ids)), path: l.paths.number(x.place.Path), column: uint32(x.place.Column)}
 	if n := len(l.stretches); n == 0 || l.stretches[n-1].path != next.path || l.stretches[n-1].column != next.column {
 		l.stretches = append(l.stretches, next)
 	}
-	l.ids.add(x.id)
-	l.contents.add(uint32(x.content))
-	l.sourced.add(x.sourced)
-	l.lines.add(uint32(x.place.Line) &^ reported)
-	l.written++
+	l.ids = append(l.ids, x.id)
+	l.contents = append(l.contents, uint32(x.content))
+	l.sourced = append(l.sourced, x.sourced)
+	l.lines = append(l.lines, uint32(x.place.Line)&^reported)
 }
 
-// enter compares a fact with those before it. It tells whether the fact was met
+// enter compares a fact with those before it. It reports whether the fact was seen
 // before, on another page or under another node.
 func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if x.kind != valid && x.kind != invalid && x.kind != entry {
 		return false, nil
 	}
-	number := l.written
+	number := uint32(len(l.ids))
 	known, hasID := l.byID.findOrAdd(x.id, number)
 	switch {
 	case !hasID:
 	case x.kind == entry: // bib-duplicate-key says so within a file
 		return false, nil
-	case *l.contents.at(known) == uint32(x.content):
+	case l.contents[known] == uint32(x.content):
 		return true, nil
 	default:
 		found = append(found, l.reused(x, l.place(known)))
@@ -77,7 +75,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 		return false, nil
 	}
 	if first, ok := l.bySourced.findOrAdd(x.sourced, number); ok {
-		if line := l.lines.at(first); *line&reported == 0 && *l.ids.at(first) != x.id {
+		if line := &l.lines[first]; *line&reported == 0 && l.ids[first] != x.id {
 			found = append(found, l.repeats(x, l.place(first)))
 			*line |= reported
 		}
@@ -86,7 +84,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	return false, found
 }
 
-// close drops what no fact is compared with any more; where the facts stand is
+// close drops what no fact is compared with any more; the places of the facts are
 // still known.
 func (l *ledger) close() { l.contents, l.sourced, l.bySourced = nil, nil, nil }
 
@@ -113,7 +111,7 @@ func (l *ledger) repeats(x *examined, at fact.Place) draft {
 	}, x.place, x.place)}
 }
 
-// placeOf is where the fact of that id stands, or the zero place.
+// placeOf returns the place of the fact with that id, or the zero place.
 func (l *ledger) placeOf(id string) fact.Place {
 	if n, ok := l.byID.find(l.hash(id)); ok {
 		return l.place(n)
@@ -121,9 +119,9 @@ func (l *ledger) placeOf(id string) fact.Place {
 	return fact.Place{}
 }
 
-// place is where the fact of a number stands.
+// place returns the place of the fact with that number.
 func (l *ledger) place(number uint32) fact.Place {
 	after, _ := slices.BinarySearchFunc(l.stretches, number+1, func(s stretch, n uint32) int { return cmp.Compare(s.first, n) })
 	s := l.stretches[after-1]
-	return fact.Place{Path: l.paths[s.path], Line: int(*l.lines.at(number) &^ reported), Column: int(s.column)}
+	return fact.Place{Path: l.paths[s.path], Line: int(l.lines[number] &^ reported), Column: int(s.column)}
 }

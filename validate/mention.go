@@ -3,20 +3,19 @@ package validate
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 )
 
-// mention is an in-text citation, and where it stands.
+// mention is an in-text citation and its place.
 type mention struct {
 	Mention citation.Mention
 	Finding Finding // what is known of the finding before the entries are
 	Of      string  // the fact that it belongs to
 	Ordinal int     // among the fact's mentions in the same words
 	Named   []int   // the works that the sentence itself names, by Work.Index
-	Context string  // the sentence and its sources, if known works are to be told apart by them
+	Context string  // the sentence and its sources, if known works are to be chosen by them
 }
 
 func newMention(s *subject, of string, m citation.Mention) mention {
@@ -25,7 +24,8 @@ func newMention(s *subject, of string, m citation.Mention) mention {
 	return mention{Mention: m, Finding: f, Of: of}
 }
 
-// contextOf is what may tell known works apart that a record's citation fits.
+// contextOf returns the text by which one of several known works is chosen that a
+// citation fits.
 func contextOf(record *fact.Record) string {
 	context := record.Content
 	for i := range record.Sources {
@@ -34,7 +34,7 @@ func contextOf(record *fact.Record) string {
 	return context
 }
 
-// numberMentions tells apart the mentions of a fact that are in the same words.
+// numberMentions counts the mentions of a fact that are in the same words.
 func numberMentions(mentions []mention) {
 	if len(mentions) < 2 {
 		return
@@ -47,51 +47,10 @@ func numberMentions(mentions []mention) {
 	}
 }
 
-// resolver finds the works that mentions mean. The same few are cited again and
-// again, so it remembers what it found. Several goroutines may share it.
+// resolver finds the works that mentions mean. Several goroutines may share it.
 type resolver struct {
 	bibliography *citation.Bibliography
-	verifier     *verifier // knows works beside the bibliography's; may be nil
-	mutex        sync.Mutex
-	found        map[string]citedWorks // by authors and year
-}
-
-// citedWorks are what in-text citations of some authors and a year may mean.
-type citedWorks struct {
-	works []int  // by Work.Index
-	named string // the first two of several
-}
-
-// A resolver remembers no more than this many citations.
-const rememberedCitations = 50_000
-
-func newResolver(b *citation.Bibliography, v *verifier) *resolver {
-	return &resolver{bibliography: b, verifier: v, found: map[string]citedWorks{}}
-}
-
-func (r *resolver) citing(m citation.Mention) citedWorks {
-	key := make([]byte, 0, 128)
-	for _, author := range m.Authors {
-		key = append(append(key, author...), 0)
-	}
-	key = append(key, m.Year...)
-	r.mutex.Lock()
-	known, ok := r.found[string(key)]
-	r.mutex.Unlock()
-	if ok {
-		return known
-	}
-	works := r.bibliography.Citing(m)
-	known = citedWorks{works: works}
-	if len(works) > 1 {
-		known.named = r.name(works[0]) + " and " + r.name(works[1])
-	}
-	r.mutex.Lock()
-	defer r.mutex.Unlock()
-	if len(r.found) < rememberedCitations {
-		r.found[string(key)] = known
-	}
-	return known
+	verifier     *verifier // knows other works than the bibliography; may be nil
 }
 
 func (r *resolver) resolveAll(mentions []mention) []draft {
@@ -107,15 +66,15 @@ func (r *resolver) resolveAll(mentions []mention) []draft {
 // resolve says that no entry fits a mention, or that several do. It is false if
 // one does.
 func (r *resolver) resolve(m *mention) (draft, bool) {
-	fitting := r.citing(m.Mention)
+	fitting := r.bibliography.Citing(m.Mention)
 	for _, index := range m.Named {
-		if slices.Contains(fitting.works, r.bibliography.Current(index)) {
+		if slices.Contains(fitting, r.bibliography.Current(index)) {
 			return draft{}, false
 		}
 	}
 	d := draft{Finding: m.Finding, of: m.Of}
 	stated := quoted(shorten(m.Finding.Stated, 90))
-	switch len(fitting.works) {
+	switch len(fitting) {
 	case 0:
 		known := r.verifier.cited(m)
 		if len(known) == 1 {
@@ -132,7 +91,7 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 		return draft{}, false
 	default:
 		d.Rule = "mention-ambiguous"
-		d.Message = fmt.Sprintf("%s is cited, and %d entries fit, as %s", stated, len(fitting.works), fitting.named)
+		d.Message = fmt.Sprintf("%s is cited, and %d entries fit, as %s", stated, len(fitting), r.name(fitting[0])+" and "+r.name(fitting[1]))
 		d.Help = "name the work in the sentence"
 	}
 	d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, m.Ordinal)

@@ -32,14 +32,13 @@ func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		work := make(chan *batch)
-		used := make(chan []examined, 2*workers) // of batches that were collected
 		ordered := make(chan *batch, 2*workers)
 		go readBatches(ctx, inputs, work, ordered)
 		for range workers {
 			go func() {
 				own := e.forWorker()
 				for b := range work {
-					b.examined <- own.examineBatch(reuse(used), b.inputs)
+					b.examined <- own.examineBatch(b.inputs)
 				}
 			}()
 		}
@@ -54,25 +53,10 @@ func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner
 					return
 				}
 			}
-			clear(done)
-			select {
-			case used <- done[:0]:
-			default:
-			}
 		}
 		if err := ctx.Err(); err != nil {
 			yield(nil, fmt.Errorf("checking was cancelled: %w", err))
 		}
-	}
-}
-
-// reuse returns the room of a batch that was collected, if there is one.
-func reuse(used <-chan []examined) []examined {
-	select {
-	case room := <-used:
-		return room
-	default:
-		return nil
 	}
 }
 
@@ -119,12 +103,4 @@ func readBatches(ctx context.Context, inputs iter.Seq2[Input, error], work, orde
 
 func newBatch() *batch {
 	return &batch{inputs: make([]Input, 0, batchInputs), examined: make(chan []examined, 1)}
-}
-
-// size is about the bytes that an input holds.
-func (in Input) size() int {
-	if in.Fact == nil {
-		return batchBytes
-	}
-	return len(in.Fact.JSON)
 }

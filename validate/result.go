@@ -57,9 +57,6 @@ func (r *Result) Findings() iter.Seq2[Finding, error] { return r.findings.all() 
 // inOrder compares findings by path, line, column and rule; the rest settles ties
 // so that the order is the same in every run.
 func inOrder(a, b *Finding) int {
-	if a.Path == b.Path && a.Line != b.Line { // as most differ
-		return cmp.Compare(a.Line, b.Line)
-	}
 	return cmp.Or(
 		cmp.Compare(a.Path, b.Path),
 		cmp.Compare(a.Line, b.Line),

@@ -70,7 +70,7 @@ func referenceConflict(w *mergedWork) []Finding {
 	var found []Finding
 	for _, c := range w.conflicts {
 		if w.isEntry(c.KeptFact) && w.isEntry(c.OtherFact) {
-			continue // duplicate-fact speaks of entries
+			continue // duplicate-fact reports entries
 		}
 		kept, other := w.placeOf(c.KeptFact), w.placeOf(c.OtherFact)
 		f := placed(Finding{

@@ -10,7 +10,7 @@ import (
 
 // authorityRules judge a work by what is known of it. They run only where an
 // index or a client was named; their examples are compared with the bibliography
-// that stands with them, as an index built from it.
+// beside them, as an index built from it.
 func authorityRules() []Rule {
 	return []Rule{
 		contradiction("title", "title",

@@ -79,8 +79,8 @@ type usedLibrary struct {
 	cited   []citation.CitedKey
 }
 
-// libraryEntry is a citation key and where its entry, or the first fact about
-// its work, stands.
+// libraryEntry is a citation key and the place of its entry, or of the first fact
+// about its work.
 type libraryEntry struct {
 	key   string
 	first occurrence

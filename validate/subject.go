@@ -43,9 +43,6 @@ func placed(f Finding, from, to fact.Place) Finding {
 	return f
 }
 
-// isReference tells whether works that the sentence names are references.
-func isReference(t fact.Type) bool { return t == fact.Reference || t == "" }
-
 // provenance is one source of a record as rules see it.
 type provenance struct {
 	*fact.Source
@@ -56,9 +53,9 @@ type provenance struct {
 	recent               *recentSource
 }
 
-func newProvenance(s *subject, i int, today time.Time, recent *recentSource) provenance {
+func newProvenance(s *subject, i int, today time.Time, recent *recentSource) *provenance {
 	source := &s.fact.Sources[i]
-	return provenance{
+	return &provenance{
 		Source:    source,
 		published: recent.published.of(source.PublishedDate, readDate),
 		retrieved: readDate(source.RetrievedAt),
@@ -107,7 +104,7 @@ func (s *statement) at(field, stated string, f Finding) Finding {
 	return placed(f, from, to)
 }
 
-// placeInContent returns where the fields of a reference stand in the content
+// placeInContent returns the places of the fields of a reference in the content
 // of a record.
 func placeInContent(item *fact.Item, r *citation.Reference) func(string) (from, to fact.Place) {
 	return func(field string) (from, to fact.Place) {
@@ -120,7 +117,7 @@ func placeInContent(item *fact.Item, r *citation.Reference) func(string) (from, 
 	}
 }
 
-// placeInEntry returns where the fields of a reference stand in an entry of a
+// placeInEntry returns the places of the fields of a reference in an entry of a
 // .bib.
 func placeInEntry(file *citation.BibFile, e *citation.BibEntry) func(string) (from, to fact.Place) {
 	return func(field string) (from, to fact.Place) {
@@ -169,13 +166,13 @@ type mergedWork struct {
 	called    string // what name returned
 }
 
-// occurrence is where a work was met.
+// occurrence is where a work is named.
 type occurrence struct {
 	fact, path, pointer string
 	extent
 }
 
-// extent is what an occurrence says beside texts.
+// extent is what an occurrence says in numbers.
 type extent struct {
 	line, column       int32
 	endLine, endColumn int32
@@ -191,13 +188,13 @@ func occurrenceAt(id string, from, to fact.Place) occurrence {
 	}
 }
 
-// join adds what another occurrence of the same work tells of it.
+// join adds what another occurrence of the same work says of it.
 func (o *extent) join(other *extent) {
 	o.preprintServer = o.preprintServer || other.preprintServer
 	o.cut = o.cut || other.cut
 }
 
-// place puts a finding where the work was met.
+// place puts a finding where the work is named.
 func (o *occurrence) place(f Finding) Finding {
 	from := fact.Place{Path: o.path, Line: int(o.line), Column: int(o.column), Pointer: o.pointer}
 	to := from
@@ -217,7 +214,7 @@ func (w *mergedWork) gap(field string, f Finding) Finding {
 	return w.first.place(f)
 }
 
-// isEntry tells whether that is the key of an entry of a .bib that names the work.
+// isEntry reports whether that is the key of an entry of a .bib that names the work.
 func (w *mergedWork) isEntry(key string) bool {
 	return slices.ContainsFunc(w.entries, func(e occurrence) bool { return e.fact == key })
 }
@@ -256,7 +253,7 @@ func fullName(n citation.Name) string {
 		func(s string) bool { return s == "" }), " ")
 }
 
-// onPreprintServer tells whether a source is a page of a server whose pages are
+// onPreprintServer reports whether a source is a page of a server whose pages are
 // themselves about papers that are customarily on arXiv.
 func onPreprintServer(s fact.Source) bool {
 	host := s.Domain

@@ -25,7 +25,7 @@ func newSuppression(config *Config, baseline *Baseline) *suppression {
 	return s
 }
 
-// hides tells whether a finding is left out.
+// hides reports whether a finding is left out.
 func (s *suppression) hides(d *draft) bool {
 	hidden := false
 	for _, i := range s.byRule[d.Rule] {

@@ -47,7 +47,7 @@ func (v *verifier) verify(r *citation.Reference, complete bool, place func(strin
 
 // verifyWorks compares the works of facts, several at once, and files what is
 // found in their order. Entries of a .bib are compared one by one as they are read,
-// since each of them stands for itself.
+// since each of them is judged by itself.
 func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) error {
 	if v == nil {
 		return nil
@@ -76,7 +76,7 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) err
 
 // verifyWork compares a work unless all that names it are entries.
 func (c *collector) verifyWork(v *verifier, work *citation.Work) verified {
-	w := &mergedWork{Reference: &work.Reference, first: c.met.of(work.Index, work.Facts[0]), entries: c.entries[work.Index]}
+	w := &mergedWork{Reference: &work.Reference, first: c.first.of(work.Index, work.Facts[0]), entries: c.entries[work.Index]}
 	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.isEntry(id) }) {
 		return verified{}
 	}

@@ -195,9 +195,9 @@ func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citatio
 func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliography, error) {
 	bibliography := new(citation.Bibliography)
 	err := f.each(cmd, args, []string{f.out, f.update}, func(input input) error {
-		for _, record := range extractions(input, f.allTypes) {
-			for i := range record.References {
-				bibliography.Add(record.Fact, &record.References[i])
+		for id, said := range input.Extractions(f.allTypes) {
+			for i := range said.References {
+				bibliography.Add(id, &said.References[i])
 			}
 		}
 		if f.sources && input.Fact != nil && input.Fact.Record != nil {

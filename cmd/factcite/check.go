@@ -74,7 +74,7 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 }
 
 func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
-	reader, err := f.reader(cmd)
+	reader, err := f.inputReader(cmd)
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	paths, err := reader.files(args, outputs...)
+	files, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
 	}
@@ -112,8 +112,8 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if known != nil {
 		options.Authority = known
 	}
-	stop := f.showProgress(cmd, reader, paths)
-	result, err := validate.Check(cmd.Context(), reader.read(cmd.Context(), paths), options)
+	stop := f.showProgress(cmd, reader, files)
+	result, err := validate.Check(cmd.Context(), reader.read(cmd.Context(), files), options)
 	stop()
 	if err != nil {
 		return interrupted(err)
@@ -141,8 +141,8 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// isEmpty tells whether a run met neither a record nor an entry of a .bib, nor
-// anything to say about their absence.
+// isEmpty reports whether a run read neither a record nor an entry of a .bib and
+// found nothing to report about that.
 func isEmpty(found validate.Summary) bool {
 	return found.Records == 0 && found.References == 0 && found.Findings == validate.Counts{}
 }
@@ -213,7 +213,7 @@ func citedKeys(documents []string) ([]citation.CitedKey, error) {
 
 // today is the day that a run judges by: the flag, else SOURCE_DATE_EPOCH
 // (https://reproducible-builds.org/specs/source-date-epoch/), else the clock,
-// which the zero time stands for.
+// for which it returns the zero time.
 func today(flag string) (time.Time, error) {
 	if flag != "" {
 		return parseDate("--today", flag)

@@ -134,8 +134,8 @@ func dumpFiles(paths []string, note func(format string, args ...any)) ([]string,
 	return list, nil
 }
 
-// dumpsIn walks a folder, and notes how many of its files are no dumps. Indexes in
-// it are not entered.
+// dumpsIn walks a folder, and notes how many of its files are not dumps. It does
+// not enter indexes.
 func dumpsIn(folder string, note func(format string, args ...any)) (dumps []string, err error) {
 	var passed []string
 	err = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
@@ -166,8 +166,8 @@ func dumpsIn(folder string, note func(format string, args ...any)) (dumps []stri
 	return dumps, err
 }
 
-// isDump tells whether a file starts like a dump. What is damaged later on does
-// too, so that the building tells of it.
+// isDump reports whether a file starts like a dump. One that is damaged further
+// on does, too, so that building the index reports it.
 func isDump(path string) (bool, error) {
 	file, err := os.Open(path)
 	if err != nil {

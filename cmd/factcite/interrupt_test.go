@@ -3,53 +3,51 @@ package main
 import (
 	"bytes"
 	"context"
-	"math/rand/v2"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/factcite/factcite/internal/generate/facts"
 )
 
-// writeFacts writes a file of invented records.
-func writeFacts(t *testing.T, path string, count int) {
-	t.Helper()
+// invented returns records that are invented.
+func invented(count int) []byte {
 	var text bytes.Buffer
 	for line := range facts.Lines(count, facts.Options{Seed: 1, Bad: 0.01}) {
 		text.Write(line)
 		text.WriteByte('\n')
 	}
-	if err := os.WriteFile(path, text.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	return text.Bytes()
 }
 
-// TestKilled kills 50 runs at a moment of chance: every output is the old one or
-// the new one, whole.
+// TestKilled kills runs after they read a part of their input, and after they wrote
+// a part of an output: every output is the old one or the new one, whole.
 func TestKilled(t *testing.T) {
-	if testing.Short() {
-		t.Skip("kills 50 processes")
-	}
 	folder := t.TempDir()
-	binary := filepath.Join(folder, "factcite")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	writeFacts(t, filepath.Join(folder, "facts.jsonl"), 1500)
+	input := invented(1500)
 	outputs := []string{"out.txt", "refs.bib"}
-	command := func() *exec.Cmd {
-		c := exec.Command(binary, "check", "-q", "--fail-on", "never", "-o", outputs[0], "--bib", outputs[1], "facts.jsonl")
+	start := func() (*exec.Cmd, io.WriteCloser) {
+		c := exec.Command("factcite", "check", "-q", "--fail-on", "never", "-o", outputs[0], "--bib", outputs[1], "-")
 		c.Dir = folder
-		return c
+		stdin, err := c.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		return c, stdin
 	}
-	start := time.Now()
-	if err := command().Run(); err != nil {
+	c, stdin := start()
+	stdin.Write(input)
+	stdin.Close()
+	if err := c.Wait(); err != nil {
 		t.Fatal(err)
 	}
-	wholeRun := time.Since(start)
 	finished := map[string][]byte{}
 	for _, name := range outputs {
 		finished[name], _ = os.ReadFile(filepath.Join(folder, name))
@@ -59,33 +57,64 @@ func TestKilled(t *testing.T) {
 	}
 
 	old := []byte("what stood there before\n")
-	chance := rand.New(rand.NewPCG(1, 2))
 	killed := 0
-	for range 50 {
+	for _, c := range []struct {
+		read, written float64 // shares of the input and of the first output
+	}{
+		{read: 0}, {read: 0.1}, {read: 0.5}, {read: 0.9}, {read: 1},
+		{read: 1, written: 0.001}, {read: 1, written: 0.3}, {read: 1, written: 0.6}, {read: 1, written: 1},
+	} {
 		for _, name := range outputs {
 			if err := os.WriteFile(filepath.Join(folder, name), old, 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
-		c := command()
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
+		command, stdin := start()
+		stdin.Write(input[:int(c.read*float64(len(input)))])
+		if c.written > 0 {
+			stdin.Close()
+			awaitWritten(filepath.Join(folder, outputs[0]), old, int64(c.written*float64(len(finished[outputs[0]]))))
 		}
-		time.Sleep(time.Duration(chance.Int64N(int64(wholeRun) * 5 / 4)))
-		c.Process.Kill()
-		if c.Wait() != nil {
+		command.Process.Kill()
+		if command.Wait() != nil {
 			killed++
 		}
 		for _, name := range outputs {
 			text, err := os.ReadFile(filepath.Join(folder, name))
 			if err != nil || !bytes.Equal(text, old) && !bytes.Equal(text, finished[name]) {
-				t.Fatalf("%s is neither the old one nor the new one (%d bytes, %v)", name, len(text), err)
+				t.Fatalf("after %+v %s is neither the old one nor the new one (%d bytes, %v)", c, name, len(text), err)
 			}
 		}
+		for _, left := range temporaries(filepath.Join(folder, "*")) {
+			os.Remove(left)
+		}
 	}
-	if killed == 0 {
-		t.Error("no run was killed before its end, so nothing was shown")
+	if killed < 5 {
+		t.Errorf("only %d runs were killed before their end", killed)
 	}
+}
+
+// awaitWritten waits until so much was written of the file that will replace the
+// one at path, or until that was replaced.
+func awaitWritten(path string, old []byte, size int64) {
+	for {
+		if info, err := os.Stat(path); err != nil || info.Size() != int64(len(old)) {
+			return
+		}
+		for _, name := range temporaries(path) {
+			if info, err := os.Stat(name); err == nil && info.Size() >= size {
+				return
+			}
+		}
+		runtime.Gosched()
+	}
+}
+
+// temporaries lists the files that are written to replace those that a pattern
+// names.
+func temporaries(pattern string) []string {
+	found, _ := filepath.Glob(filepath.Join(filepath.Dir(pattern), "."+filepath.Base(pattern)+".*.tmp"))
+	return found
 }
 
 // TestCancelled holds that a run which is told to stop says so, exits 2, and
@@ -93,7 +122,9 @@ func TestKilled(t *testing.T) {
 func TestCancelled(t *testing.T) {
 	folder := t.TempDir()
 	input := filepath.Join(folder, "facts.jsonl")
-	writeFacts(t, input, 3000)
+	if err := os.WriteFile(input, invented(3000), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for _, args := range [][]string{
 		{"check", "-o", filepath.Join(folder, "out.txt"), input},
 		{"bib", "-o", filepath.Join(folder, "refs.bib"), input},

@@ -60,13 +60,13 @@ type knownWorks struct {
 	authorities []authority.Authority
 	indexes     []*authority.Index
 	services    *services             // nil if none may be asked
-	damage      atomic.Pointer[error] // the first that was met in an index
+	damage      atomic.Pointer[error] // the first that was found in an index
 
 	mutex   sync.Mutex
 	missing map[string]error // answers that may not be fetched, by what is said of them
 }
 
-// watchedIndex is an index that tells of damage, which ends a run: what a damaged
+// watchedIndex is an index that reports damage, which ends a run: what a damaged
 // index does not find proves nothing.
 type watchedIndex struct {
 	*authority.Index
@@ -85,8 +85,8 @@ func (k *knownWorks) note(ctx context.Context, err error) {
 	}
 }
 
-// noteMissing keeps all of what is missing, since works are compared in an order
-// of chance.
+// noteMissing keeps all of what is missing, since the order in which works are
+// compared differs between runs.
 func (k *knownWorks) noteMissing(ctx context.Context, err error) {
 	if ctx.Err() != nil {
 		return
@@ -99,8 +99,8 @@ func (k *knownWorks) noteMissing(ctx context.Context, err error) {
 	k.missing[err.Error()] = err
 }
 
-// damaged returns what is wrong with an index or missing in the cache, if anything
-// was met.
+// damaged returns what is wrong with an index or missing in the cache, if there is
+// anything.
 func (k *knownWorks) damaged() error {
 	if k == nil {
 		return nil
@@ -168,7 +168,7 @@ type filling struct {
 	ctx   context.Context
 
 	mutex  sync.Mutex
-	filled map[int]bool   // works that were asked for, by their place
+	filled map[int]bool   // works that were filled or not, by their Index
 	failed map[int]string // why works were not checked
 }
 
@@ -177,7 +177,7 @@ func (k *knownWorks) filler(ctx context.Context) *filling {
 	return &filling{known: k, ctx: ctx, filled: map[int]bool{}, failed: map[int]string{}}
 }
 
-// complete fills a work, which may be asked for more than once.
+// complete fills a work; it may be called again for the same one.
 func (f *filling) complete(w *citation.Work) {
 	a := authority.Verify(f.ctx, f.known.authorities, &w.Reference, nil)
 	for _, d := range a.Differences {

@@ -1,5 +1,6 @@
 // Command factcite checks the fact records of knowledge bases and turns their
-// reference facts into bibliographies.
+// reference facts into bibliographies. It opens files and connections and joins the
+// packages that do the work.
 package main
 
 import (
@@ -24,7 +25,7 @@ const (
 var errFindings = errors.New("findings at or above --fail-on")
 
 func main() {
-	useMemoryFirst()
+	limitMemory(ordinaryMemory)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)

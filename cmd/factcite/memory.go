@@ -1,38 +1,33 @@
 package main
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 )
 
-// ordinaryLimit is the memory that a run keeps within for as long as what is alive
-// leaves room for garbage in it.
-const ordinaryLimit = 176 << 20
+// ordinaryMemory is enough for about a million records. Go by its own rule, which
+// lets the heap grow to twice what is alive of it, would take 250 MiB for these.
+const ordinaryMemory = 176 << 20
 
-// useMemoryFirst lets garbage pile up to a limit rather than to a share of what is
-// alive: a small heap is collected seldom, and a larger one more often before it
-// takes more. What is alive of a very large input gets a higher limit, as large as
-// Go's own rule would let it grow, since Go would collect without end below the one
-// that it exceeds. GOGC and GOMEMLIMIT, where they are set, are left to work as they
+// limitMemory keeps the process within a limit, beyond which garbage is collected
+// more often, until what is alive leaves too little room for garbage in it: Go would
+// then collect without end. GOGC and GOMEMLIMIT, where they are set, work as they
 // are documented.
-func useMemoryFirst() {
+func limitMemory(limit int64) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	const growth = 400 // percent; a tiny heap need not fill the limit
-	debug.SetGCPercent(growth)
-	debug.SetMemoryLimit(ordinaryLimit)
-	afterEachCollection(func() { debug.SetMemoryLimit(limitFor(aliveBytes())) })
-}
-
-// limitFor returns a limit that leaves room for garbage beside what is alive.
-func limitFor(alive int64) int64 {
-	if alive > ordinaryLimit/6*5 {
-		return 2 * alive
-	}
-	return ordinaryLimit
+	debug.SetMemoryLimit(limit)
+	afterCollection(func() (again bool) {
+		if aliveBytes() <= limit/6*5 {
+			return true
+		}
+		debug.SetMemoryLimit(math.MaxInt64)
+		return false
+	})
 }
 
 // aliveBytes is the size of what the last collection found in use.
@@ -42,12 +37,14 @@ func aliveBytes() int64 {
 	return int64(sample[0].Value.Uint64())
 }
 
-// afterEachCollection calls do whenever garbage was collected: what nothing refers
-// to is cleaned up then.
-func afterEachCollection(do func()) {
-	type sentinel struct{ _ *int }
-	runtime.AddCleanup(new(sentinel), func(struct{}) {
-		do()
-		afterEachCollection(do)
+// afterCollection calls do after the next collection of garbage, and after those
+// that follow for as long as it asks for them. What nothing refers to is cleaned up
+// then.
+func afterCollection(do func() (again bool)) {
+	type unused struct{ _ *int }
+	runtime.AddCleanup(new(unused), func(struct{}) {
+		if do() {
+			afterCollection(do)
+		}
 	}, struct{}{})
 }

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 )
 
-// output is a file being written beside the one that it will replace, so that
+// output is a file being written next to the one that it will replace, so that
 // a run which ends early leaves the old one whole.
 type output struct {
 	*os.File

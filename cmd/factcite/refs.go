@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/citation"
-	"github.com/factcite/factcite/fact"
 )
 
 // extractionRecord is a line of refs.
@@ -47,42 +46,9 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 	return cmd
 }
 
-// extract reads the sentence of a record as its type has it.
-func extract(r *fact.Record, allTypes bool) citation.Extraction {
-	extraction := citation.Parse(r.Content)
-	if !allTypes && r.Type != "" && r.Type != fact.Reference {
-		return extraction.InPassing()
-	}
-	return extraction
-}
-
-// extractions lists what an input says about works: one record a fact, one an
-// entry of a .bib.
-func extractions(input input, allTypes bool) []extractionRecord {
-	if input.Fact != nil {
-		if input.Fact.Record == nil {
-			return nil
-		}
-		return []extractionRecord{{input.Fact.Record.ID, extract(input.Fact.Record, allTypes)}}
-	}
-	var list []extractionRecord
-	for i := range input.Bib.Entries {
-		entry := &input.Bib.Entries[i]
-		if reference, ok := citation.BibReference(input.Bib, entry); ok {
-			list = append(list, extractionRecord{entry.Key, citation.Extraction{
-				Class:      citation.ClassReference,
-				References: []citation.Reference{reference},
-				Named:      []citation.Named{},
-				Mentions:   []citation.Mention{},
-			}})
-		}
-	}
-	return list
-}
-
 func writeExtractions(w *bufio.Writer, input input, allTypes bool) error {
-	for _, record := range extractions(input, allTypes) {
-		line, err := encode(record)
+	for id, said := range input.Extractions(allTypes) {
+		line, err := encode(extractionRecord{id, said})
 		if err != nil {
 			return err
 		}
@@ -98,13 +64,13 @@ func writeExtractions(w *bufio.Writer, input input, allTypes bool) error {
 func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, out string, w *bufio.Writer, allTypes bool) error {
 	items := []any{}
 	err := f.each(cmd, args, []string{out}, func(input input) error {
-		for _, record := range extractions(input, allTypes) {
-			for i := range record.References {
-				id := record.Fact
+		for id, said := range input.Extractions(allTypes) {
+			for i := range said.References {
+				name := id
 				if i > 0 {
-					id = fmt.Sprintf("%s-%d", id, i+1)
+					name = fmt.Sprintf("%s-%d", id, i+1)
 				}
-				items = append(items, citation.CSL(id, &record.References[i]))
+				items = append(items, citation.CSL(name, &said.References[i]))
 			}
 		}
 		return nil

@@ -15,7 +15,7 @@ import (
 	"github.com/factcite/factcite/validate/report"
 )
 
-// standardOutput is the path that stands for standard output.
+// standardOutput is the path that means standard output.
 const standardOutput = "-"
 
 // target is a report and where it goes.
@@ -43,7 +43,7 @@ func (f *checkFlags) targets() ([]target, error) {
 }
 
 // outputs lists the paths that the run writes to. It refuses two outputs in one
-// place, except a bibliography behind findings in text.
+// place, except a bibliography after findings in text.
 func (f *checkFlags) outputs() ([]string, error) {
 	targets, err := f.targets()
 	if err != nil {
@@ -78,7 +78,7 @@ type reports struct {
 	options       report.Options
 	findings      []target
 	bib, baseline target // without a writer if there is none
-	bibFollows    bool   // the bibliography goes behind findings, on standard output
+	bibFollows    bool   // the bibliography follows the findings on standard output
 	opened        []*output
 }
 

@@ -20,7 +20,7 @@ var rooms = map[string][]string{
 	"authority":       {"citation"},
 	"validate":        {"fact", "schema", "citation"},
 	"validate/report": {"validate"},
-	"cmd/factcite":    {"fact", "schema", "citation", "authority", "validate", "validate/report"},
+	"cmd/factcite":    {"fact", "schema", "citation", "authority", "validate", "validate/report", "internal/gunzip"},
 }
 
 // public rooms are what examples and generators may use.

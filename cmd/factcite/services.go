@@ -119,7 +119,7 @@ func (f *serviceFlags) openCache() (*os.Root, error) {
 	return cache, nil
 }
 
-// watchedService is a service that tells of missing answers where none may be
+// watchedService is a service that reports missing answers where none may be
 // fetched, which fail a run: its silence would prove nothing.
 type watchedService struct {
 	authority.Authority

@@ -18,17 +18,17 @@ type input = validate.Input
 // each calls do for everything that the paths hold; outputs are the files that do
 // writes to. It fails if there is no record at all.
 func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(input) error) error {
-	reader, err := f.reader(cmd)
+	reader, err := f.inputReader(cmd)
 	if err != nil {
 		return err
 	}
-	paths, err := reader.files(args, outputs...)
+	files, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
 	}
-	defer f.showProgress(cmd, reader, paths)()
+	defer f.showProgress(cmd, reader, files)()
 	readable := 0
-	for input, err := range reader.read(cmd.Context(), paths) {
+	for input, err := range reader.read(cmd.Context(), files) {
 		if err != nil {
 			return interrupted(err)
 		}
@@ -63,7 +63,7 @@ func writeFile(cmd *cobra.Command, path string, write func(*bufio.Writer) error)
 
 // noteUnreadable says on standard error what could not be read, and returns how
 // many records or entries could.
-func (r *reader) noteUnreadable(input input) (readable int) {
+func (r *inputReader) noteUnreadable(input input) (readable int) {
 	if input.Bib != nil {
 		for _, problem := range input.Bib.Errors {
 			r.note("%s:%d:%d: %s", input.Bib.Path, problem.Line, problem.Column, problem.Message)

@@ -56,8 +56,8 @@ func useColor(flag, out string, stdout io.Writer) (bool, error) {
 }
 
 // showProgress draws a bar for long work on a terminal until stop is called.
-func (f *inputFlags) showProgress(cmd *cobra.Command, r *reader, paths []string) (stop func()) {
-	size := sizeOf(paths)
+func (f *inputFlags) showProgress(cmd *cobra.Command, r *inputReader, files []file) (stop func()) {
+	size := sizeOf(files)
 	if f.quiet || size < longWork || !isTerminal(cmd.ErrOrStderr()) {
 		return func() {}
 	}
@@ -71,10 +71,10 @@ func (f *inputFlags) showProgress(cmd *cobra.Command, r *reader, paths []string)
 	return func() { bar.Finish() }
 }
 
-func sizeOf(paths []string) int64 {
+func sizeOf(files []file) int64 {
 	var size int64
-	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil {
+	for _, f := range files {
+		if info, err := os.Stat(f.path); err == nil {
 			size += info.Size()
 		}
 	}

@@ -2,15 +2,14 @@ package report
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
@@ -25,6 +24,9 @@ import (
 // asks for anything but itself, throws, opens a dialog or breaks its policy.
 func browse(t *testing.T, r *run, prepare func(context.Context)) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("starts a browser")
+	}
 	var chromium string
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
@@ -51,8 +53,6 @@ func browse(t *testing.T, r *run, prepare func(context.Context)) context.Context
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(cancel)
 
 	address := "file://" + file
 	var seen sync.Mutex
@@ -102,14 +102,21 @@ func evaluate[T any](t *testing.T, ctx context.Context, expression string) T {
 
 const (
 	titlesShown   = `Array.from(document.querySelectorAll(".card"), c => c.checkVisibility() ? c.querySelector("h3").textContent : "").filter(Boolean)`
+	says          = `document.getElementById("shown").value`
 	findingsShown = `Array.from(document.querySelectorAll(".findings li"), f => f.checkVisibility() ? f.dataset.rule : "").filter(Boolean)`
 )
 
 // settled waits until the filter has gone through every card.
 func settled(t *testing.T, ctx context.Context) {
 	t.Helper()
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`(() => { const s = document.getElementById("shown"); return s.value !== "" && !s.hasAttribute("aria-busy"); })()`)); err != nil {
-		t.Fatal(err)
+	await(t, ctx, `(() => { const s = document.getElementById("shown"); return s.value !== "" && !s.hasAttribute("aria-busy"); })()`)
+}
+
+// await waits until the expression is true, however long a busy machine takes.
+func await(t *testing.T, ctx context.Context, expression string) {
+	t.Helper()
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(0))); err != nil {
+		t.Fatalf("%s: %v", expression, err)
 	}
 }
 
@@ -135,9 +142,14 @@ func TestBrowserFilters(t *testing.T) {
 		{"one source and one rule", `{ const r = document.querySelector("select[name=rule]"); r.value = "source-no-uri"; r.dispatchEvent(new Event("change", {bubbles: true})); 0 }`,
 			[]string{all[2]}, []string{"source-no-uri"}, "1 finding, 1 of 2 records"},
 	} {
+		before := evaluate[string](t, ctx, says)
 		evaluate[any](t, ctx, step.act)
-		if _, err := chromedp.Run(ctx, chromedp.Poll[bool](fmt.Sprintf(`document.getElementById("shown").value === %q`, step.says))); err != nil {
-			t.Fatalf("%s: the page says %q, not %q: %v", step.name, evaluate[string](t, ctx, `document.getElementById("shown").value`), step.says, err)
+		if before != step.says {
+			await(t, ctx, says+" !== "+strconv.Quote(before))
+		}
+		settled(t, ctx)
+		if got := evaluate[string](t, ctx, says); got != step.says {
+			t.Fatalf("%s: the page says %q, want %q", step.name, got, step.says)
 		}
 		titles, findings := evaluate[[]string](t, ctx, titlesShown), evaluate[[]string](t, ctx, findingsShown)
 		if diff := cmp.Diff(step.titles, titles); diff != "" {
@@ -164,25 +176,23 @@ func TestBrowserShowsAllWithoutScripts(t *testing.T) {
 	}
 }
 
-// TestBrowserDoesNotFreeze measures the longest time in which the page could
-// not answer while it filtered.
-func TestBrowserDoesNotFreeze(t *testing.T) {
-	ctx := browse(t, manyRecords(10_000), nil)
+// TestBrowserAnswersWhileItFilters counts how often the page pauses its work, so
+// that it can answer, if each look at the clock takes a millisecond.
+func TestBrowserAnswersWhileItFilters(t *testing.T) {
+	ctx := browse(t, manyRecords(1_000), nil)
 	settled(t, ctx)
 	evaluate[any](t, ctx, `
-		window.longest = 0;
-		window.beat = performance.now();
-		setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - beat); beat = now; });
+		let now = 0;
+		performance.now = () => ++now;
+		window.pauses = 0;
+		const later = setTimeout;
+		setTimeout = (work, delay) => { pauses++; return later(work, delay); };
 		document.querySelector("input[value=warning]").click();`)
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("shown").value === "1,000 findings, 1,000 of 10,000 records"`)); err != nil {
-		t.Fatalf("the page says %q: %v", evaluate[string](t, ctx, `document.getElementById("shown").value`), err)
+	await(t, ctx, says+` === "100 findings, 100 of 1,000 records"`)
+	if got := evaluate[int](t, ctx, `pauses`); got < 50 {
+		t.Errorf("the page pauses %d times", got)
 	}
-	longest := time.Duration(evaluate[float64](t, ctx, `longest`) * float64(time.Millisecond))
-	t.Logf("the page was busy for at most %v", longest)
-	if longest > time.Second {
-		t.Errorf("the page froze for %v", longest)
-	}
-	if got := len(evaluate[[]string](t, ctx, titlesShown)); got != 1000 {
+	if got := len(evaluate[[]string](t, ctx, titlesShown)); got != 100 {
 		t.Errorf("%d cards are shown", got)
 	}
 }

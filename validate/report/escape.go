@@ -8,8 +8,7 @@ import (
 )
 
 // terminal makes text safe to print: besides what visible escapes, "##", which
-// opens the commands of several CI systems wherever it stands in a line, is
-// shown as #\x23.
+// starts the commands of several CI systems anywhere in a line, is shown as #\x23.
 func terminal(s string) string { return strings.ReplaceAll(visible(s), "##", `#\x23`) }
 
 // visible shows control characters, directional overrides and whatever else has

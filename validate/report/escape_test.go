@@ -20,3 +20,23 @@ func TestTextShowsWhatItEscapes(t *testing.T) {
 		}
 	}
 }
+
+func TestShortenCutsTheMiddle(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		limit int
+		want  string
+	}{
+		{"", 8, ""},
+		{"12345678", 8, "12345678"},
+		{"123456789", 8, "123456 … 89"},
+		{"1234567890123456", 8, "123456 … 56"},
+		{"12345é789", 8, "12345 … 89"},
+		{"1234567é", 8, "123456 … é"},
+		{"ééééé", 8, "ééé … é"},
+	} {
+		if diff := cmp.Diff(c.want, shorten(c.text, c.limit)); diff != "" {
+			t.Errorf("%q in %d (-want +got):\n%s", c.text, c.limit, diff)
+		}
+	}
+}

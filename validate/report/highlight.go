@@ -44,7 +44,7 @@ type mark struct {
 	class, label string
 }
 
-// highlight marks the words that each field was read from. Marks may stand
+// highlight marks the words that each field was read from. Marks may be
 // within others, as a year does in a venue's name; one that begins within
 // another and ends after it is cut to what comes after.
 func highlight(content string, references []validate.Reference) []piece {
@@ -90,7 +90,7 @@ func highlight(content string, references []validate.Reference) []piece {
 	return pieces
 }
 
-// marks are the spans of all references that lie in the text, outer ones before
+// marks are the spans of all references that are in the text, outer ones before
 // those within them.
 func marks(content string, references []validate.Reference) []mark {
 	var found []mark

@@ -118,7 +118,7 @@ type htmlFile struct {
 	Findings []validate.Finding
 }
 
-// htmlKey names a record: an id may stand in several files.
+// htmlKey names a record: several files may have one id.
 type htmlKey struct{ path, fact string }
 
 func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {

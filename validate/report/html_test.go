@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
 	"github.com/factcite/factcite/citation"
@@ -118,5 +119,62 @@ func TestHTMLSaysWhatItLeavesOut(t *testing.T) {
 	}
 	if got := strings.Count(page, `data-rule="reference-conflict"`); got != htmlLimit/10+1 {
 		t.Errorf("%d errors are shown", got)
+	}
+}
+
+func TestHTMLSaysHowManyCleanRecordsItLeavesOut(t *testing.T) {
+	r := manyRecords(htmlLimit + 5)
+	r.findings, r.summary.Findings = each([]validate.Finding{}), validate.Counts{}
+	page := render(t, "html", r, nil)
+	if want := "Of the 20,005 reference records without findings only the first 20,000 are shown below."; !strings.Contains(page, want) {
+		t.Errorf("the page does not say %q", want)
+	}
+	if got := strings.Count(page, `class="card`); got != htmlLimit {
+		t.Errorf("%d records are shown", got)
+	}
+}
+
+// The filter offers the sources with the most findings, and the page lists a few.
+func TestHTMLOffersSources(t *testing.T) {
+	var findings []validate.Finding
+	var checked []validate.Checked
+	for i := range htmlSources + 10 {
+		id := fmt.Sprint("f", i)
+		checked = append(checked, validate.Checked{Fact: id, Path: "a.jsonl", Line: i + 1, Column: 1, Content: "Felt is quiet.", Source: fmt.Sprintf("source %03d", i)})
+		if i == 7 {
+			findings = append(findings, validate.Finding{Rule: "pages-reversed", Severity: validate.Warning, Path: "a.jsonl", Line: i + 1, Column: 1, Fact: id})
+		}
+	}
+	var offered, listed []string
+	elements(t, render(t, "html", newRun(findings, checked), nil), func(n *html.Node) {
+		for _, a := range n.Attr {
+			switch {
+			case a.Key == "data-pick-source":
+				listed = append(listed, n.FirstChild.Data)
+			case a.Key == "value" && n.Data == "option" && n.Parent != nil && strings.Contains(fmt.Sprint(n.Parent.Attr), "source") && a.Val != "":
+				offered = append(offered, strings.TrimSpace(n.FirstChild.Data))
+			}
+		}
+	})
+	if len(offered) != htmlSources || len(listed) != htmlTopSources || offered[0] != "source 007" || offered[1] != "source 000" || listed[0] != "source 007" {
+		t.Errorf("it offers %d sources, %.3q first, and lists %d, %.3q first", len(offered), offered, len(listed), listed)
+	}
+}
+
+func TestOtherFacts(t *testing.T) {
+	for _, c := range []struct {
+		facts string
+		want  string
+	}{
+		{"a", ""},
+		{"a b", "also named by b"},
+		{"b a b c", "also named by b, c"},
+		{"a b c d", "also named by b, c, d"},
+		{"a b c d e", "also named by b, c, d and 1 more fact"},
+		{"a b c d e f", "also named by b, c, d and 2 more facts"},
+	} {
+		if diff := cmp.Diff(c.want, otherFacts(strings.Fields(c.facts), "a")); diff != "" {
+			t.Errorf("of %s (-want +got):\n%s", c.facts, diff)
+		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // writeJUnit writes a test case for each fact and family of rules. A case fails
 // on findings of [Options.FailOn] or worse, shows lesser ones as its output, and
-// is skipped if its question could not be asked: an unreadable record, a work
+// is skipped if its rules could not run: an unreadable record, a work
 // that was not looked up. The format has no standard; this is the part of it
 // that CI systems agree on, https://github.com/testmoapp/junitxml.
 func writeJUnit(w *bufio.Writer, r *run, opts *Options) error {
@@ -52,7 +52,7 @@ type testCase struct {
 	fact     string
 	family   string
 	findings []validate.Finding // the worst first
-	skipped  string             // why the question was not asked; "" if it was
+	skipped  string             // why the rules did not run; "" if they did
 }
 
 // testCases yields the cases with findings in the order of those, then those
@@ -115,8 +115,8 @@ func familiesAsked(path string, opts *Options) []string {
 	return families
 }
 
-// byFact yields runs of findings of one fact. Records lie one behind the other,
-// so in the order of places the findings of a fact stand together.
+// byFact yields runs of findings of one fact. Records follow one
+// another, so in the order of places the findings of a fact do, too.
 func byFact(findings iter.Seq2[validate.Finding, error]) iter.Seq2[[]validate.Finding, error] {
 	return func(yield func([]validate.Finding, error) bool) {
 		var group []validate.Finding

@@ -1,6 +1,6 @@
-// Package report writes what a run found in the formats that people and CI
-// systems read, one file a format. Nothing from a fact reaches a terminal, a
-// page or a CI system's command line unescaped.
+// Package report writes findings in the formats that people and CI systems read, one
+// file a format, with nothing of a fact unescaped. It knows nothing of how they were
+// found.
 package report
 
 import (

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -154,6 +155,15 @@ func sample() *run {
 	})
 }
 
+// sampleAuthority is an index and two services, and what they answered.
+func sampleAuthority() *Authority {
+	return &Authority{
+		Index:        &Index{Name: "carts.index", Date: "2026-01", Works: 1234, Coverage: "dblp 2026-01: 1,234"},
+		Services:     []string{"Crossref", "arXiv"},
+		Verification: validate.Verification{Agree: 1, Contradicted: 2000, NotFound: 3, NotCovered: 4, NotChecked: 5},
+	}
+}
+
 // hostileWords would each do harm in some format if they were not escaped.
 var hostileWords = []string{
 	"</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!--", "]]>", "javascript:alert(1)",
@@ -219,6 +229,8 @@ func TestGolden(t *testing.T) {
 			opts := &Options{Version: "1.2.3"}
 			golden(t, "findings."+f, render(t, f, sample(), opts))
 			golden(t, "clean."+f, render(t, f, newRun(nil, nil), opts))
+			opts.FailOn, opts.Color, opts.Authority = validate.Warning, true, sampleAuthority()
+			golden(t, "authority."+f, render(t, f, sample(), opts))
 			if again := render(t, f, sample(), opts); again != render(t, f, sample(), opts) {
 				t.Error("the same run gave other bytes the second time")
 			}
@@ -237,19 +249,52 @@ type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
-func TestErrorsAreReported(t *testing.T) {
-	lost := fmt.Errorf("the findings are gone")
+func TestFailedWritesAreReported(t *testing.T) {
 	for _, f := range Formats() {
-		t.Run(f, func(t *testing.T) {
-			if err := write(failing{}, f, hostile(), nil); err == nil {
-				t.Error("a failed write was not reported")
+		if err := write(failing{}, f, hostile(), nil); !errors.Is(err, io.ErrClosedPipe) {
+			t.Errorf("%s: a failed write is reported as %v", f, err)
+		}
+	}
+}
+
+// TestFailedReadsAreReported fails each reading of findings and records that a
+// format makes, after some of them were read.
+func TestFailedReadsAreReported(t *testing.T) {
+	for _, f := range Formats() {
+		for _, what := range []string{"findings", "checked"} {
+			for failAt := 1; ; failAt++ {
+				lost := fmt.Errorf("reading %d of the %s failed", failAt, what)
+				readings, r := 0, sample()
+				if what == "findings" {
+					r.findings = failingAt(r.findings, failAt, &readings, lost)
+				} else {
+					r.checked = failingAt(r.checked, failAt, &readings, lost)
+				}
+				err := write(io.Discard, f, r, nil)
+				if readings < failAt {
+					break
+				}
+				if !errors.Is(err, lost) {
+					t.Errorf("%s: %v is reported as %v", f, lost, err)
+				}
 			}
-			r := sample()
-			r.findings = func(yield func(validate.Finding, error) bool) { yield(validate.Finding{}, lost) }
-			if err := write(io.Discard, f, r, nil); err == nil {
-				t.Error("findings that could not be read back were not reported")
+		}
+	}
+}
+
+// failingAt fails the reading of that number at its second value.
+func failingAt[T any](values iter.Seq2[T, error], failAt int, readings *int, lost error) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		*readings++
+		n := 0
+		for v, err := range values {
+			if n++; n == 2 && *readings == failAt {
+				err = lost
 			}
-		})
+			if !yield(v, err) {
+				return
+			}
+		}
 	}
 }
 

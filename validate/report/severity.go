@@ -6,7 +6,7 @@ import (
 	"github.com/factcite/factcite/validate"
 )
 
-// rank orders severities, the worst first. What is no severity is least.
+// rank orders severities, the worst first. Anything else comes last.
 func rank(s validate.Severity) int {
 	switch s {
 	case validate.Error:

@@ -8,7 +8,7 @@ import (
 	"io"
 )
 
-// codec is how values of one kind stand on disk.
+// codec is how values of one kind are written to disk.
 type codec[T any] struct {
 	encoder func(w *bufio.Writer) func(v *T) error
 	decoder func(r *bufio.Reader) func(v *T) error // the function returns io.EOF at the end
@@ -31,10 +31,10 @@ func gobCodec[T any]() codec[T] {
 	}
 }
 
-// packedCodec takes values whose members are written one behind the other, each
+// packCodec takes values whose members are written one after the other, each
 // value with its length before it: a tenth of the work that gob has with them. A
 // value that is read is one allocation, of which its strings are parts.
-func packedCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *packed, v *T)) codec[T] {
+func packCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *unpacker, v *T)) codec[T] {
 	return codec[T]{
 		encoder: func(w *bufio.Writer) func(*T) error {
 			var buffer, length []byte
@@ -48,7 +48,7 @@ func packedCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *packe
 		},
 		decoder: func(r *bufio.Reader) func(*T) error {
 			var buffer []byte
-			var p packed
+			var p unpacker
 			return func(v *T) error {
 				length, err := binary.ReadUvarint(r)
 				if err != nil {
@@ -58,7 +58,7 @@ func packedCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *packe
 					return err
 				}
 				*v = *new(T)
-				p = packed{rest: string(buffer)}
+				p = unpacker{rest: string(buffer)}
 				if unpack(&p, v); p.broken || p.rest != "" {
 					return errors.New("the temporary file was changed")
 				}
@@ -85,13 +85,13 @@ func readInto(buffer []byte, r *bufio.Reader, length uint64) ([]byte, error) {
 	return buffer, err
 }
 
-// packed is what is left to read of one value. What is missing is read as zero.
-type packed struct {
+// unpacker is what is left to read of one value. What is missing is read as zero.
+type unpacker struct {
 	rest   string
 	broken bool
 }
 
-func (p *packed) number() int {
+func (p *unpacker) number() int {
 	n, shift := uint64(0), 0
 	for i := range len(p.rest) {
 		b := p.rest[i]
@@ -105,7 +105,7 @@ func (p *packed) number() int {
 	return 0
 }
 
-func (p *packed) text() string {
+func (p *unpacker) text() string {
 	n := p.number()
 	if n < 0 || n > len(p.rest) {
 		p.rest, p.broken = "", true
@@ -116,10 +116,10 @@ func (p *packed) text() string {
 	return text
 }
 
-func (p *packed) flag() bool { return p.number() != 0 }
+func (p *unpacker) flag() bool { return p.number() != 0 }
 
 // count reads the length of a list, whose items take a byte at least.
-func (p *packed) count() int {
+func (p *unpacker) count() int {
 	n := p.number()
 	if n < 0 || n > len(p.rest) {
 		p.rest, p.broken = "", true
@@ -162,7 +162,7 @@ func packFinding(dst []byte, f *Finding) []byte {
 	return dst
 }
 
-func unpackFinding(p *packed, f *Finding) {
+func unpackFinding(p *unpacker, f *Finding) {
 	f.Rule, f.Severity, f.Message, f.Path = p.text(), Severity(p.text()), p.text(), p.text()
 	f.Line, f.Column, f.EndLine, f.EndColumn = p.number(), p.number(), p.number(), p.number()
 	f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint = p.text(), p.text(), p.text(), p.text(), p.text(), p.text(), p.text()
@@ -181,7 +181,7 @@ func packMention(dst []byte, m *mention) []byte {
 	return packFinding(dst, &m.Finding)
 }
 
-func unpackMention(p *packed, m *mention) {
+func unpackMention(p *unpacker, m *mention) {
 	for n := p.count(); n > 0 && !p.broken; n-- {
 		m.Mention.Authors = append(m.Mention.Authors, p.text())
 	}

@@ -11,9 +11,9 @@ import (
 	"github.com/factcite/factcite/citation"
 )
 
-// packedFindings are findings with every member set, with none, and with values
+// someFindings are findings with every member set, with none, and with values
 // that are long, negative or no UTF-8.
-func packedFindings() []Finding {
+func someFindings() []Finding {
 	return []Finding{
 		{},
 		{
@@ -25,9 +25,9 @@ func packedFindings() []Finding {
 	}
 }
 
-func packedMentions() []mention {
+func someMentions() []mention {
 	list := []mention{{}}
-	for i, f := range packedFindings() {
+	for i, f := range someFindings() {
 		list = append(list, mention{
 			Mention: citation.Mention{Authors: []string{"Roe", ""}, EtAl: i > 0, Year: "2019a", Span: citation.Span{3, 400}},
 			Finding: f, Of: "a1", Ordinal: i, Named: []int{0, 70_000},
@@ -36,12 +36,12 @@ func packedMentions() []mention {
 	return list
 }
 
-func TestPackedComesBackAsItWas(t *testing.T) {
-	holdsPacked(t, packedCodec(packFinding, unpackFinding), packedFindings())
-	holdsPacked(t, packedCodec(packMention, unpackMention), packedMentions())
+func TestWhatIsPackedComesBackAsItWas(t *testing.T) {
+	comesBack(t, packCodec(packFinding, unpackFinding), someFindings())
+	comesBack(t, packCodec(packMention, unpackMention), someMentions())
 }
 
-func holdsPacked[T any](t *testing.T, c codec[T], values []T) {
+func comesBack[T any](t *testing.T, c codec[T], values []T) {
 	t.Helper()
 	var file bytes.Buffer
 	w := bufio.NewWriter(&file)
@@ -65,7 +65,7 @@ func holdsPacked[T any](t *testing.T, c codec[T], values []T) {
 	}
 	var none T
 	if err := decode(&none); err != io.EOF {
-		t.Errorf("behind the last value: %v, want EOF", err)
+		t.Errorf("after the last value: %v, want EOF", err)
 	}
 	decode = c.decoder(bufio.NewReader(bytes.NewReader(file.Bytes()[:whole-1])))
 	var err error
@@ -77,19 +77,19 @@ func holdsPacked[T any](t *testing.T, c codec[T], values []T) {
 	}
 }
 
-// FuzzPacked changes findings on their way: what is read is an error or findings
+// FuzzUnpack changes findings on their way: what is read is an error or findings
 // that are written as they were read.
-func FuzzPacked(f *testing.F) {
-	for _, m := range packedMentions() {
+func FuzzUnpack(f *testing.F) {
+	for _, m := range someMentions() {
 		f.Add(packMention(nil, &m))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var m, again mention
-		p := &packed{rest: string(data)}
+		p := &unpacker{rest: string(data)}
 		if unpackMention(p, &m); p.broken {
 			return
 		}
-		unpackMention(&packed{rest: string(packMention(nil, &m))}, &again)
+		unpackMention(&unpacker{rest: string(packMention(nil, &m))}, &again)
 		if diff := cmp.Diff(m, again); diff != "" {
 			t.Errorf("(-read +read again):\n%s", diff)
 		}

@@ -1,0 +1,69 @@
+package validate
+
+import (
+	"bytes"
+	"strings"
+)
+
+// chrome holds phrases of the frame of a web page, folded, by their first byte.
+type chrome [256][]string
+
+func newChrome() *chrome {
+	c := new(chrome)
+	for _, phrase := range [...]string{
+		"all rights reserved", "accept all cookies", "add to cart", "back to top", "cookie policy", "click here to", "enable javascript",
+		"javascript is disabled", "log in to continue", "privacy policy | ", "please verify you are a human", "skip to main content",
+		"skip to content", "skip to navigation", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook",
+		"share on twitter", "this site uses cookies", "toggle navigation", "terms of use | ", "we use cookies", "your browser does not support",
+	} {
+		c[phrase[0]] = append(c[phrase[0]], phrase)
+	}
+	return c
+}
+
+// phraseIn returns the first phrase in a folded text that begins where a word
+// does, or "".
+func (c *chrome) phraseIn(text []byte) string {
+	for len(text) > 0 {
+		for _, phrase := range c[text[0]] {
+			if bytes.HasPrefix(text, []byte(phrase)) {
+				return phrase
+			}
+		}
+		space := bytes.IndexByte(text, ' ')
+		if space < 0 {
+			break
+		}
+		text = text[space+1:]
+	}
+	return ""
+}
+
+// judge is the check of page-chrome. A phrase in quotation marks is what the
+// sentence is about.
+func (c *chrome) judge(s *subject) []Finding {
+	phrase := c.phraseIn(s.folded)
+	if phrase == "" || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
+		return nil
+	}
+	content := s.fact.Content
+	start := indexFold(content, phrase)
+	end := start + len(phrase)
+	return []Finding{s.words(start, end, Finding{
+		Message: "the sentence holds " + quoted(content[start:end]) + ", which is the furniture of a page",
+		Stated:  content[start:end],
+		Field:   "content",
+		Help:    "remove it, or drop the fact",
+	})}
+}
+
+// indexFold returns where s holds phrase, which is in lower-case ASCII, whatever
+// the case of its letters, or -1.
+func indexFold(s, phrase string) int {
+	for i := 0; i+len(phrase) <= len(s); i++ {
+		if s[i]|0x20 == phrase[0] && strings.EqualFold(s[i:i+len(phrase)], phrase) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,74 @@
+package validate
+
+import (
+	"iter"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/fact"
+)
+
+// Input is one thing to check: exactly one member is set.
+type Input struct {
+	Fact *fact.Item
+	Bib  *citation.BibFile
+}
+
+// Facts turns a stream of records into a stream of inputs.
+func Facts(items iter.Seq2[*fact.Item, error]) iter.Seq2[Input, error] {
+	return func(yield func(Input, error) bool) {
+		for it, err := range items {
+			if !yield(Input{Fact: it}, err) {
+				return
+			}
+		}
+	}
+}
+
+// Extractions yields what the input says about works: one extraction for a fact
+// that could be read, by its id, and one for each entry of a .bib that is a work,
+// by its citation key. With allTypes the works that a sentence names are
+// references in facts of every type.
+func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction] {
+	return func(yield func(string, citation.Extraction) bool) {
+		if in.Fact != nil && in.Fact.Record != nil {
+			yield(in.Fact.Record.ID, extract(in.Fact.Record, allTypes))
+		}
+		if in.Bib == nil {
+			return
+		}
+		for i := range in.Bib.Entries {
+			entry := &in.Bib.Entries[i]
+			if reference, ok := citation.BibReference(in.Bib, entry); ok && !yield(entry.Key, stated(reference)) {
+				return
+			}
+		}
+	}
+}
+
+// extract reads the sentence of a record. Only a reference fact is about the works
+// that it names; any other names them in passing.
+func extract(r *fact.Record, allTypes bool) citation.Extraction {
+	said := citation.Parse(r.Content)
+	if allTypes || r.Type == fact.Reference || r.Type == "" {
+		return said
+	}
+	return said.InPassing()
+}
+
+// stated is what an entry of a .bib says: that there is this work.
+func stated(r citation.Reference) citation.Extraction {
+	return citation.Extraction{
+		Class:      citation.ClassReference,
+		References: []citation.Reference{r},
+		Named:      []citation.Named{},
+		Mentions:   []citation.Mention{},
+	}
+}
+
+// size is about the bytes that an input holds.
+func (in Input) size() int {
+	if in.Fact == nil {
+		return batchBytes
+	}
+	return len(in.Fact.JSON)
+}
