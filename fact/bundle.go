@@ -3,6 +3,8 @@ package fact
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A bundle is what a graph bundle (v1) says around its facts. Its arrays refer
@@ -76,7 +78,7 @@ func (b *bundle) refer(lists map[int][]int, e element, kind, pointer string) {
 
 // index is the index at pointer; absent is 0, and what is none is -1.
 func (e element) index(pointer string) int {
-	start, end, ok := find(e.raw, pointer)
+	start, end, ok := jsontext.Find(e.raw, pointer)
 	if !ok || string(e.raw[start:end]) == "null" {
 		return 0
 	}

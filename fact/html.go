@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -64,9 +65,9 @@ type capture struct {
 	segments []segment
 }
 
-func (s *stream) readHTML() {
+func (s *stream) readHTML() error {
 	p := &htmlPage{s: s, behind: s.in.at}
-	p.tokens = html.NewTokenizer(io.MultiReader(bytes.NewReader(s.in.window()), &rest{s.in.r, s.in.err}))
+	p.tokens = html.NewTokenizer(s.in.stream.Rest())
 	p.tokens.SetMaxBuf(s.opts.MaxRecord)
 	for !s.stopped {
 		kind := p.tokens.Next()
@@ -74,8 +75,7 @@ func (s *stream) readHTML() {
 		p.behind = p.at.after(p.tokens.Raw())
 		switch kind {
 		case html.ErrorToken:
-			p.finish(p.tokens.Err())
-			return
+			return p.finish(p.tokens.Err())
 		case html.TextToken:
 			p.text()
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -84,6 +84,7 @@ func (s *stream) readHTML() {
 			p.close()
 		}
 	}
+	return nil
 }
 
 func (p *htmlPage) text() {
@@ -133,10 +134,7 @@ func unescapeHTML(text []byte) (int, string) {
 	case '&':
 		return unescapeReference(text)
 	}
-	n, r := stepText(text)
-	if r == verbatim {
-		return n, string(text[:n])
-	}
+	r, n := utf8.DecodeRune(text)
 	return n, string(r)
 }
 
@@ -421,8 +419,8 @@ func (p *htmlPage) endGroup(cut bool) {
 	}
 }
 
-// finish ends the page, with why it ended.
-func (p *htmlPage) finish(err error) {
+// finish ends the page, given why it ended.
+func (p *htmlPage) finish(err error) error {
 	p.endGroup(true)
 	if p.total.known && p.total.count != p.found {
 		p.report(Problem{
@@ -439,8 +437,7 @@ func (p *htmlPage) finish(err error) {
 	case errors.Is(err, html.ErrBufferExceeded):
 		p.s.emit(unreadable(p.at, p.at, "", "a piece of the page is longer than the %d bytes that a record may have, and the page is not read on", p.s.opts.MaxRecord))
 	case err != io.EOF:
-		p.s.in.err = err
-	default:
-		p.s.in.err = io.EOF
+		return err
 	}
+	return nil
 }

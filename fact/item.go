@@ -1,6 +1,10 @@
 package fact
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/factcite/factcite/internal/jsontext"
+)
 
 // Item is one step of a stream of records: a record, or what stood where a
 // record should stand. What it says never changes once it was yielded; only
@@ -23,7 +27,7 @@ type Item struct {
 
 	hasID    bool              // JSON has a member "id"
 	raw      []byte            // the record's own bytes where the form is JSON
-	inside   span              // of raw: the content without its quotes; zero where it has to be looked for
+	inside   jsontext.String   // the content in raw; zero where it has to be looked for
 	pointers map[string]string // where the members of a record of another shape stand
 	values   []located         // the record's own values where the form is not JSON
 	shared   []located         // values that it shares with the records of its group
@@ -47,7 +51,7 @@ type Problem struct {
 func (it *Item) Locate(pointer string) (start, end Place) {
 	if it.raw != nil {
 		own := it.ownPointer(pointer)
-		from, to, ok := find(it.raw, own)
+		from, to, ok := jsontext.Find(it.raw, own)
 		if !ok {
 			return it.Place, it.Place
 		}
@@ -76,13 +80,13 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 func (it *Item) LocateContent(start, end int) (from, to Place) {
 	if it.content == nil && it.raw != nil {
 		own := it.ownPointer("/content")
-		inside := it.inside
-		if inside.end == 0 {
-			inside = findText(it.raw, own)
+		start, end := it.inside.Start, it.inside.End
+		if end == 0 {
+			start, end = findInside(it.raw, own)
 		}
-		if inside.end > 0 {
-			place := it.placeOf(inside.start, it.Place.Pointer+own)
-			text := it.raw[inside.start:inside.end]
+		if end > 0 {
+			place := it.placeOf(start, it.Place.Pointer+own)
+			text := it.raw[start:end]
 			it.content, it.step = []segment{{text: text, place: place}}, stepInJSON
 			if string(text) == it.Record.Content {
 				it.step = nil
@@ -93,6 +97,16 @@ func (it *Item) LocateContent(start, end int) (from, to Place) {
 		return it.Place, it.Place
 	}
 	return it.placeOfContent(start, false), it.placeOfContent(max(start, end), end > start)
+}
+
+// findInside returns the range between the quotes of the string at pointer, which is
+// empty if there is none.
+func findInside(raw []byte, pointer string) (start, end int) {
+	start, end, ok := jsontext.Find(raw, pointer)
+	if !ok || raw[start] != '"' {
+		return 0, 0
+	}
+	return start + 1, end - 1
 }
 
 // farWalk is how many bytes of a value are read again rather than remembered.
@@ -120,7 +134,7 @@ func (it *Item) LocateJSON(offset int) Place {
 		return it.Place
 	}
 	offset = min(max(offset, 0), len(it.raw))
-	return it.placeOf(offset, it.Place.Pointer+pointerTo(it.raw, offset))
+	return it.placeOf(offset, it.Place.Pointer+jsontext.PointerTo(it.raw, offset))
 }
 
 // placeOf is the place of a byte of a JSON record.

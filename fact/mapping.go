@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A mapping turns objects of another shape into records.
@@ -63,7 +65,7 @@ func cutPointer(pointer, prefix string) (rest string, ok bool) {
 func (m *mapping) record(raw []byte) []byte {
 	var own, source writer
 	for _, member := range m.members {
-		start, end, ok := find(raw, m.pointers[member])
+		start, end, ok := jsontext.Find(raw, m.pointers[member])
 		if !ok {
 			continue
 		}

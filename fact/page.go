@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A page is text in this form; blank lines are skipped everywhere:
@@ -169,7 +171,7 @@ func splitAliases(list string) []string {
 
 // classify says what a line may be, and what it is most likely.
 func (l *pageLine) classify() {
-	if h, ok := parseHeader(string(mendUTF8(l.text))); ok {
+	if h, ok := parseHeader(string(jsontext.ToValidUTF8(l.text))); ok {
 		l.header = &h
 	}
 	l.badge = parseBadge(l.text)
@@ -302,7 +304,7 @@ func (s *stream) pageItem(p page, g group, f lineRange) *Item {
 			content.WriteByte('\n')
 		}
 		it.content = append(it.content, segment{from: content.Len(), text: text, place: place})
-		content.Write(mendUTF8(text))
+		content.Write(jsontext.ToValidUTF8(text))
 		if offset := invalidUTF8(text); offset >= 0 {
 			it.Problems = append(it.Problems, utf8Problem(text, place.after(text[:offset]), offset))
 		}

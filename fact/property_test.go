@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/internal/jsontext"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 )
@@ -68,8 +69,8 @@ func checkPlace(t *testing.T, data []byte, p Place) {
 	}
 	want := Place{Path: p.Path, Line: 1, Column: 1, Offset: p.Offset, Pointer: p.Pointer}
 	i := 0
-	if bytes.HasPrefix(data, byteOrderMark) {
-		i = len(byteOrderMark)
+	if bytes.HasPrefix(data, []byte(jsontext.ByteOrderMark)) {
+		i = len(jsontext.ByteOrderMark)
 	}
 	for ; i < int(p.Offset); i++ {
 		if utf8.RuneStart(data[i]) {
@@ -160,7 +161,7 @@ func unpacked(data []byte) []byte {
 	start := in.at.Offset
 	for in.more() {
 	}
-	return append(bytes.Clone(byteOrderMark[:start]), in.window()...)
+	return append([]byte(jsontext.ByteOrderMark[:start]), in.window()...)
 }
 
 func TestProperties(t *testing.T) {

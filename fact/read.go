@@ -8,6 +8,8 @@ import (
 	"iter"
 	"slices"
 	"time"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // Form is one of the forms that records come in.
@@ -72,7 +74,7 @@ func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 		err := s.read()
 		switch {
 		case err == nil || s.stopped:
-		case isBrokenGzip(err):
+		case jsontext.IsBrokenGzip(err):
 			yield(s.brokenGzip(err), nil)
 		default:
 			yield(nil, fmt.Errorf("reading %s: %w", path, err))
@@ -118,7 +120,7 @@ func (s *stream) read() error {
 	case PageText:
 		s.readPage()
 	case PageHTML:
-		s.readHTML()
+		err = s.readHTML()
 	case Export:
 		err = s.readExport()
 	case Bundle:
@@ -129,7 +131,7 @@ func (s *stream) read() error {
 	if err != nil {
 		return err
 	}
-	return s.in.failure()
+	return s.in.stream.Err()
 }
 
 // prepare fills in the defaults and checks the options.
@@ -141,8 +143,7 @@ func (s *stream) prepare() (err error) {
 		s.opts.MaxDepth = defaultMaxDepth
 	}
 	s.opts.MaxDepth = min(s.opts.MaxDepth, maxMaxDepth)
-	s.decoder.maxDepth = s.opts.MaxDepth
-	s.decoder.openings = newOpenings()
+	s.decoder.MaxDepth = s.opts.MaxDepth
 	s.decoder.mapping, err = newMapping(s.opts.Map)
 	return err
 }
@@ -187,7 +188,7 @@ func (s *stream) brokenGzip(err error) *Item {
 // refuse yields one unreadable item for an input of no known form.
 func (s *stream) refuse() {
 	head := s.in.window()
-	if len(bytes.TrimSpace(head)) == 0 && s.in.err != nil {
+	if len(bytes.TrimSpace(head)) == 0 && s.in.stream.Ended() {
 		return
 	}
 	start := s.in.at
