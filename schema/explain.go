@@ -104,11 +104,7 @@ func (t *tape) typed(r *rule, tok *token) verdict {
 }
 
 func (x *explainer) explainText(r *rule, tok *token) {
-	text, ok := x.unescaped(tok)
-	if !ok {
-		x.known = false
-		return
-	}
+	text := x.said(tok)
 	length := utf8.RuneCount(text)
 	x.demand(verdictOf(length >= r.minLength), r, "minLength")
 	x.demand(verdictOf(r.maxLength < 0 || length <= r.maxLength), r, "maxLength")

@@ -97,7 +97,6 @@ type textRule struct {
 	maxLength int
 	pattern   matcher
 	format    func(text []byte) bool
-	number    int // of the rule, in tape.passed
 }
 
 // matcher tells whether a text holds a match of a pattern.
