@@ -42,7 +42,7 @@ func (b *bundle) collect(member string, e element) {
 	case "sources":
 		b.sources[e.index("/idx")] = e.source()
 	case "concepts":
-		concept := b.concepts[e.index("/idx")] // its aliases may stand before it
+		concept := b.concepts[e.index("/idx")] // its aliases may come before it
 		concept.Name = textAt(e.raw, "/canonical_name")
 		b.concepts[e.index("/idx")] = concept
 	case "concept_aliases":
@@ -76,7 +76,7 @@ func (b *bundle) refer(lists map[int][]int, e element, kind, pointer string) {
 	b.references = append(b.references, indexReference{kind, other, from, to})
 }
 
-// index is the index at pointer; absent is 0, and what is none is -1.
+// index returns the index at pointer: 0 if it is absent, -1 if it is no number.
 func (e element) index(pointer string) int {
 	start, end, ok := jsontext.Find(e.raw, pointer)
 	if !ok || string(e.raw[start:end]) == "null" {

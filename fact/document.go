@@ -10,7 +10,7 @@ import (
 
 // A document is a JSON object whose facts are in one member and what links
 // them in others, in any order: an export or a bundle. It is walked twice, for
-// the links of a fact may stand behind it: once to collect, once to yield.
+// the links of a fact may follow it: once to collect, once to yield.
 type document interface {
 	// collect is given each element of an array other than the facts.
 	collect(member string, e element)
@@ -111,7 +111,7 @@ func (s *stream) rewindable() (func() (*input, error), error) {
 	return open, nil
 }
 
-// startOf is the offset at which a reader stands, or -1 if it cannot seek.
+// startOf returns the offset that a reader is at, or -1 if it cannot seek.
 func startOf(r io.Reader) int64 {
 	seeker, ok := r.(io.Seeker)
 	if !ok {
@@ -125,8 +125,8 @@ func startOf(r io.Reader) int64 {
 }
 
 // walk reads the members of the document: records of "facts" go to the sink,
-// elements of other arrays to collect, and other values are passed over. Behind
-// broken bytes it goes on at the next whole record.
+// elements of other arrays to collect, and other values are skipped. After broken
+// bytes it goes on at the next whole record.
 func (s *stream) walk(collect func(string, element)) {
 	for !s.stopped && s.peek() != 0 {
 		at := s.in.at

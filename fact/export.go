@@ -99,7 +99,7 @@ func (x *export) supporting(e element) {
 	}
 }
 
-// factMarks stand before the id of a fact in a text of the knowledge base; a
+// factMarks come before the id of a fact in a text of the knowledge base; a
 // solidus may be escaped in JSON.
 var factMarks = [][]byte{[]byte("/facts/"), []byte(`\/facts\/`), []byte("{fact:")}
 
@@ -184,7 +184,7 @@ func danglingLink(what, kind, id string, place, end Place) Problem {
 	}
 }
 
-// locate is the range of the value at pointer, or the element's start twice.
+// locate returns the range of the value at pointer, or the element's start twice.
 func (e element) locate(pointer string) (from, to Place) {
 	it := Item{Place: e.at, raw: e.raw}
 	return it.Locate(pointer)

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestHostile holds that no input costs much for its size: each is of the kind that
+// TestHostile checks that no input costs much for its size: each is of the kind that
 // makes a reader without limits quadratic, or worse. What is allocated for it may not
 // grow faster than the input, and of the bytes that are read in vain, in search of
 // the next record, there may be no more than the limit on them says.

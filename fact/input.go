@@ -31,7 +31,7 @@ func openInput(r io.Reader, path string) (*input, error) {
 	return in, nil
 }
 
-// window is what was read and not taken.
+// window returns what was read and not taken.
 func (in *input) window() []byte { return in.stream.Bytes() }
 
 // more reads on and reports whether the window grew, which it does by at least

@@ -7,8 +7,8 @@ import (
 )
 
 // Item is one step of a stream of records: a record, or what stood where a
-// record should stand. What it says never changes once it was yielded; only
-// [Item.LocateContent] is not for several goroutines at a time.
+// record should be. It never changes after it was yielded, and may be used by
+// several goroutines, but for [Item.LocateContent].
 type Item struct {
 	// Record is nil where no record could be read; Problems then says why.
 	Record *Record
@@ -28,10 +28,10 @@ type Item struct {
 	hasID    bool              // JSON has a member "id"
 	raw      []byte            // the record's own bytes where the form is JSON
 	inside   jsontext.String   // the content in raw; zero where it has to be looked for
-	pointers map[string]string // where the members of a record of another shape stand
+	pointers map[string]string // where the members of a record of another shape are
 	values   []located         // the record's own values where the form is not JSON
 	shared   []located         // values that it shares with the records of its group
-	content  []segment         // Record.Content, once it was asked for where the form is JSON
+	content  []segment         // Record.Content; where the form is JSON, after LocateContent was called
 	step     step              // reads content
 }
 
@@ -74,8 +74,8 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 
 // LocateContent returns the range of the input that holds the bytes
 // [start,end) of Record.Content. JSON escapes and continuation lines are
-// counted as they stand in the input. Offsets outside the content are taken
-// for its ends. An item remembers where it looked: it must not be asked by
+// counted as they are in the input. Offsets outside the content count as its
+// ends. An item remembers where it looked, so LocateContent must not be called by
 // several goroutines at a time.
 func (it *Item) LocateContent(start, end int) (from, to Place) {
 	if it.content == nil && it.raw != nil {
@@ -112,8 +112,8 @@ func findInside(raw []byte, pointer string) (start, end int) {
 // farWalk is how many bytes of a value are read again rather than remembered.
 const farWalk = 512
 
-// placeOfContent is the place of the byte at offset of the content. The segment
-// in which it stands is cut there if it is far from the segment's start, so that
+// placeOfContent returns the place of the byte at offset of the content. The segment
+// that holds it is cut there if it is far from the segment's start, so that
 // looking up one place after the other takes time linear in the content.
 func (it *Item) placeOfContent(offset int, end bool) Place {
 	i, s := segmentAt(it.content, offset, end)
@@ -137,14 +137,14 @@ func (it *Item) LocateJSON(offset int) Place {
 	return it.placeOf(offset, it.Place.Pointer+jsontext.PointerTo(it.raw, offset))
 }
 
-// placeOf is the place of a byte of a JSON record.
+// placeOf returns the place of a byte of a JSON record.
 func (it *Item) placeOf(offset int, pointer string) Place {
 	place := it.Place.after(it.raw[:offset])
 	place.Pointer = pointer
 	return place
 }
 
-// ownPointer is where the value at pointer stands in the record's own bytes.
+// ownPointer returns where the value at pointer is in the record's own bytes.
 func (it *Item) ownPointer(pointer string) string {
 	if it.pointers == nil {
 		return pointer

@@ -9,7 +9,7 @@ import (
 	"github.com/factcite/factcite/internal/jsontext"
 )
 
-// readJSON reads a JSON document: an array of records, or records one behind
+// readJSON reads a JSON document: an array of records, or records one after
 // the other.
 func (s *stream) readJSON() {
 	for !s.stopped {
@@ -47,7 +47,7 @@ const (
 	wantComma          // after an element
 )
 
-// readElements reads the elements of an array of records, behind its bracket,
+// readElements reads the elements of an array of records, after its bracket,
 // to its end. Where an element is broken, it goes on at the next whole object
 // that has the members of a record. The records of an array in the array are
 // read too. wanted is what should follow.
@@ -102,8 +102,8 @@ func (s *stream) wholeArray() bool {
 	return err == nil
 }
 
-// readValue reads the record at the window's start, which is at, or what
-// stands in its place.
+// readValue reads the record at the window's start, which is at, or what is in
+// its place.
 func (s *stream) readValue(at Place) *Item {
 	it, n, err := s.frame()
 	if err == nil {
@@ -138,7 +138,7 @@ func (s *stream) reportCut(at Place, what string) {
 	s.brokenTo = at.Offset
 }
 
-// wholeValue is the length of the value of any kind at the window's start; an
+// wholeValue returns the length of the value of any kind at the window's start; an
 // error says that it is broken or longer than a record may be.
 func (s *stream) wholeValue() (int, *jsontext.SyntaxError) {
 	for {

@@ -73,7 +73,7 @@ func (s *stream) skipLine() {
 		s.in.at.Offset-start.Offset, s.opts.MaxRecord))
 }
 
-// readLine reads the records of a line that stands at the window's start.
+// readLine reads the records of the line at the window's start.
 func (s *stream) readLine(line []byte) {
 	in := s.in
 	for !s.stopped {
@@ -145,9 +145,9 @@ func describe(err *jsontext.SyntaxError, start Place, data []byte) string {
 	return fmt.Sprintf("%s, at line %d column %d", err.Message, place.Line, place.Column)
 }
 
-// nextRecord returns the offset, behind the first byte, of the next whole
+// nextRecord returns the offset, after the first byte, of the next whole
 // object in data that has the members of a record, or the length of data. What
-// stands before it could not be read.
+// comes before it could not be read.
 func (s *stream) nextRecord(data []byte) int {
 	for from := 1; ; {
 		brace := bytes.IndexByte(data[from:], '{')

@@ -42,7 +42,7 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 	return m, nil
 }
 
-// memberPointer is where a key of Options.Map stands in a record, or "".
+// memberPointer returns where a key of Options.Map is in a record, or "".
 func memberPointer(member string) string {
 	switch {
 	case member == "concept":

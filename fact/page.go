@@ -24,7 +24,7 @@ type page struct {
 	total   int // N
 	stated  pageLine
 	above   []pageLine // the lines before it
-	body    []pageLine // the lines behind it
+	body    []pageLine // the lines after it
 	plan    plan
 }
 
@@ -136,7 +136,7 @@ func parsePage(lines []pageLine) (page, bool) {
 	return best, found > 0
 }
 
-// parseConcept reads what stands above the facts.
+// parseConcept reads what is above the facts.
 func parseConcept(lines []pageLine) Concept {
 	var c Concept
 	text := func(i int) string { return strings.ToValidUTF8(string(bytes.TrimSpace(lines[i].text)), "\uFFFD") }
@@ -318,8 +318,7 @@ func (s *stream) pageItem(p page, g group, f lineRange) *Item {
 	return it
 }
 
-// sourceValues locates what the header of a group says, which stands there
-// from left to right.
+// sourceValues locates what the header of a group says, from left to right.
 func (p page) sourceValues(g group) []located {
 	if g.header < 0 {
 		return nil

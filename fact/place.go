@@ -16,8 +16,8 @@ type Place struct {
 	Pointer string // RFC 6901, from the root of a JSON document or of a line; "" for pages
 }
 
-// after is the place behind text, which starts at p. A CR that ends text is
-// taken for a line's end: text must not stop between CR and LF.
+// after returns the place after text, which starts at p. A CR that ends text counts
+// as a line's end: text must not stop between CR and LF.
 func (p Place) after(text []byte) Place {
 	position := jsontext.Position{Line: p.Line, Column: p.Column}.After(text)
 	p.Line, p.Column = position.Line, position.Column
@@ -42,14 +42,14 @@ func stepInJSON(text []byte) (read, decoded int) {
 	return n, utf8.RuneLen(r)
 }
 
-// A segment is a run of a value's bytes as they stand in the input.
+// A segment is a run of a value's bytes as they are in the input.
 type segment struct {
 	from  int // offset in the value
 	text  []byte
 	place Place // of text
 }
 
-// segmentAt is the segment that the byte at offset of the value stands in. The
+// segmentAt returns the segment that holds the byte at offset of the value. The
 // end of a segment is preferred to the start of the next if end is set, as for
 // the end of a range.
 func segmentAt(segments []segment, offset int, end bool) (int, segment) {
@@ -60,7 +60,7 @@ func segmentAt(segments []segment, offset int, end bool) (int, segment) {
 	return i, segments[i]
 }
 
-// walk returns how many bytes of the segment stand before the byte at offset of
+// walk returns how many bytes of the segment come before the byte at offset of
 // the value, and where in the value they end, which is before offset if it is in
 // the middle of a character.
 func (s segment) walk(next step, offset int) (read, decoded int) {
@@ -90,7 +90,7 @@ func (s segment) walk(next step, offset int) (read, decoded int) {
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-// A located value is a value and where it stands in the input.
+// A located value is a value and where it is in the input.
 type located struct {
 	pointer string // relative to the record
 	text    []byte

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// checkRead holds what is true of every input of every form.
+// checkRead checks what is true of every input of every form.
 func checkRead(t *testing.T, form Form, data []byte) {
 	t.Helper()
 	items := readAll(t, bytes.NewReader(data), &Options{Form: form, MaxRecord: 1 << 16, MaxDepth: 64})
@@ -127,7 +127,7 @@ func decodeAs(t *testing.T, form Form, raw []byte) string {
 	return text
 }
 
-// checkLine holds that the line of a record gives the same record.
+// checkLine checks that the line of a record gives the same record.
 func checkLine(t *testing.T, it *Item) {
 	t.Helper()
 	line := it.AppendLine(nil)

@@ -44,9 +44,9 @@ const (
 
 // Read yields the records of r in order, with what is wrong between them. path
 // names the input in places. An error ends the stream and means that r could
-// not be read on, never that a record was bad: what stood where a record should
-// stand and is none becomes an Item with a nil Record and a Problem of rule
-// unreadable-record, and reading goes on behind it.
+// not be read on, never that a record was bad: what is where a record should be
+// and is none becomes an Item with a nil Record and a Problem of rule
+// unreadable-record, and reading goes on after it.
 //
 // Gzip is unpacked, a byte order mark skipped. Without Options.Form the form is
 // found by [Detect]. Input of no known form is one unreadable item; an empty
@@ -89,7 +89,7 @@ type stream struct {
 	opts     Options
 	in       *input
 	yield    func(*Item, error) bool
-	start    int64 // where source stood at first; -1 if it cannot seek
+	start    int64 // where source was at first; -1 if it cannot seek
 	stopped  bool  // the caller wants no more
 	sink     func(*Item)
 	decoder  decoder
@@ -169,14 +169,14 @@ func (s *stream) deliver(it *Item) {
 
 func byPlace(a, b Problem) int { return cmp.Compare(a.Place.Offset, b.Place.Offset) }
 
-// unreadable is what stood where a record should stand.
+// unreadable returns the item of what is where a record should be.
 func unreadable(from, to Place, stated, format string, args ...any) *Item {
 	return &Item{Place: from, Problems: []Problem{{
 		Rule: "unreadable-record", Message: fmt.Sprintf(format, args...), Stated: stated, Place: from, End: to,
 	}}}
 }
 
-// brokenGzip is what stands where an input can be unpacked no further.
+// brokenGzip returns the item of an input that can be unpacked no further.
 func (s *stream) brokenGzip(err error) *Item {
 	at := Place{Path: s.path, Line: 1, Column: 1}
 	if s.in != nil {
@@ -206,7 +206,7 @@ func (s *stream) refuse() {
 	}
 }
 
-// excerpt is the start of text, for a message.
+// excerpt returns the start of text, for a message.
 func excerpt(text []byte) string {
 	const most = 40
 	text = bytes.TrimSpace(text)

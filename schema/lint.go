@@ -33,7 +33,7 @@ func (e *SchemaError) Error() string {
 	return where + ": " + e.Message
 }
 
-// Unwrap returns the error of jsonschema v5 or of the file system behind it, if any.
+// Unwrap returns the error of jsonschema v5 or of the file system that caused it, if any.
 func (e *SchemaError) Unwrap() error { return e.cause }
 
 // draft is one or more drafts of JSON Schema.

@@ -84,7 +84,7 @@ type arrayRule struct {
 	maxItems    int
 	unique      bool
 	prefix      []*rule
-	items       *rule // of the items behind the prefix
+	items       *rule // of the items after the prefix
 	hasContains bool
 	contains    *rule
 	minContains int
@@ -99,7 +99,7 @@ type textRule struct {
 	format    func(text []byte) bool
 }
 
-// matcher tells whether a text holds a match of a pattern.
+// matcher reports whether a text holds a match of a pattern.
 type matcher interface {
 	match(text []byte) bool
 }

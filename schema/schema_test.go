@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// told is what a user sees of a violation.
+// told returns what a user sees of a violation.
 func told(violations []schema.Violation) []string {
 	var lines []string
 	for _, v := range violations {
@@ -118,7 +118,7 @@ func TestCheckRefusesWhatIsNoRecord(t *testing.T) {
 	}{
 		{"empty", ``, `at byte 0: it ends in the middle`},
 		{"cut", `{"content":"x"`, `at byte 14: it ends in the middle`},
-		{"text behind it", `{} {}`, `at byte 3: "{" stands where the end should`},
+		{"text after it", `{} {}`, `at byte 3: "{" stands where the end should`},
 		{"no name", `{1:2}`, `at byte 1: "1" stands where a member name should`},
 		{"a trailing comma", `{"a":1,}`, `at byte 7: "}" stands where a member name should`},
 		{"a control character", "{\"a\":\"b\nc\"}", `at byte 7: the control character "\n" stands in a string that starts 2 bytes before it; write it as an escape, or close the string`},
@@ -188,7 +188,7 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 		{"a bound that is dropped", `{"minimum":1e1000001}`, `s.json:1:12: the schema is not JSON: a number with an exponent over 400`},
 		{"a pattern that RE2 lacks", `{"pattern":"(?=a)"}`, "s.json:1:12: /pattern: pattern \"(?=a)\" is not one of Go's RE2 syntax: error parsing regexp: invalid or unsupported Perl syntax: `(?=`"},
 		{"a remote reference", `{"$ref":"https://example.org/s.json"}`, `s.json:1:9: /$ref: "https://example.org/s.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`},
-		{"a remote reference behind an id", `{"$id":"https://example.org/a.json","$ref":"b.json"}`, `s.json: "https://example.org/b.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`},
+		{"a remote reference after an id", `{"$id":"https://example.org/a.json","$ref":"b.json"}`, `s.json: "https://example.org/b.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`},
 		{"a file that no folder was named for", `{"$ref":"file:///etc/passwd"}`, `s.json: the schema refers to the file "/etc/passwd", and no folder was named for such files`},
 		{"a reference to nothing", `{"$ref":"#/$defs/a"}`, `s.json:1:9: /$ref: the schema has nothing at "#/$defs/a"`},
 		{"an unknown draft", `{"$schema":"https://example.org/draft"}`, `s.json:1:12: /$schema: "https://example.org/draft" is not a draft that is known here, want "https://json-schema.org/draft/2020-12/schema" or that of 2019-09, 07, 06 or 04`},

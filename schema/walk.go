@@ -22,7 +22,7 @@ func verdictOf(holds bool) verdict {
 	return no
 }
 
-// accepts tells whether the record on a tape is certainly valid.
+// accepts reports whether the record on a tape is certainly valid.
 func (p *plan) accepts(t *tape) bool {
 	return p != nil && !t.unclean && t.judge(p.root, 0) == yes
 }
@@ -112,7 +112,7 @@ func (t *tape) combine(c combination, i int) verdict {
 	return verdictOf(count[yes] == 0)
 }
 
-// among tells whether a value is one of those listed.
+// among reports whether a value is one of those listed.
 func (t *tape) among(v *values, tok *token, k kind) verdict {
 	switch {
 	case v.kinds.has(k):
@@ -178,7 +178,7 @@ func (t *tape) judgeNumber(r *rule, tok *token) verdict {
 	return yes
 }
 
-// holds tells whether a number is within a bound: value, or with a fraction
+// holds reports whether a number is within a bound: value, or with a fraction
 // anything between value and the next integer.
 func (b bound) holds(value int64, fraction bool) bool {
 	switch {
@@ -280,7 +280,7 @@ func (t *tape) judgeContains(r *rule, i int) verdict {
 	return verdictOf(count >= r.minContains && (r.maxContains < 0 || count <= r.maxContains))
 }
 
-// distinct tells whether the items of the array at token i differ from each
+// distinct reports whether the items of the array at token i differ from each
 // other, if they are a few plain strings.
 func (t *tape) distinct(i int) verdict {
 	const most = 16
