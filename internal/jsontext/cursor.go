@@ -94,16 +94,15 @@ func (c *Cursor) Peek() byte {
 	if c.err != nil {
 		return 0
 	}
-	for c.offset < len(c.text) {
-		switch b := c.text[c.offset]; b {
-		case ' ', '\t', '\n', '\r':
-			c.offset++
-		default:
+	for ; c.offset < len(c.text); c.offset++ {
+		if b := c.text[c.offset]; b > ' ' || !isSpace(b) {
 			return b
 		}
 	}
 	return 0
 }
+
+func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }
 
 // End fails unless only white space follows.
 func (c *Cursor) End() {

@@ -123,7 +123,7 @@ const ByteOrderMark = "\ufeff"
 func BlankLength(text []byte) int {
 	for i := 0; ; {
 		switch {
-		case i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r' || text[i] == '\n'):
+		case i < len(text) && isSpace(text[i]):
 			i++
 		case bytes.HasPrefix(text[i:], []byte(ByteOrderMark)):
 			i += len(ByteOrderMark)

@@ -46,7 +46,7 @@ func AppendCompact(dst, text []byte) []byte {
 			continue
 		case b == '"':
 			inside = !inside
-		case !inside && (b == ' ' || b == '\t' || b == '\n' || b == '\r'):
+		case !inside && isSpace(b):
 			continue
 		}
 		dst = append(dst, text[i])
