@@ -11,14 +11,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// good is a whole record with this id.
+// good returns a whole record with this id.
 func good(id string) string {
 	return fmt.Sprintf(`{"id":%q,"fact_type":"claim","content":"Cart %s is quiet.","sources":[{"uri":"https://carts.example.com/%s","title":"A {cart} [\"%s\"]"}]}`, id, id, id, id)
 }
 
 // brokenInputs is a corpus of inputs each of which is broken in one way. ids
 // are those of the records that must be read all the same, in order; bad is how
-// many things stand where a record should.
+// many things are where a record should be.
 var brokenInputs = []struct {
 	name  string
 	form  Form
@@ -33,8 +33,8 @@ var brokenInputs = []struct {
 	{"lost line end", Lines, good("a") + good("b") + "\n" + good("c"), "a b c", 0, ""},
 	{"cut line glued to the next", Lines, good("a") + "\n" + good("b")[:40] + good("c") + "\n" + good("d"), "a c d", 1, ""},
 	{"cut in a source, glued to the next", Lines, good("b")[:95] + good("c") + "\n" + good("d"), "c d", 1, ""},
-	{"rubbish behind a record", Lines, good("a") + " rubbish\n" + good("b"), "a b", 1, ""},
-	{"comma behind a record", Lines, good("a") + ",\n" + good("b"), "a b", 1, ""},
+	{"rubbish after a record", Lines, good("a") + " rubbish\n" + good("b"), "a b", 1, ""},
+	{"comma after a record", Lines, good("a") + ",\n" + good("b"), "a b", 1, ""},
 	{"rubbish before a record", Lines, "rubbish " + good("a") + "\n" + good("b"), "a b", 1, ""},
 	{"a number, a string, null, true", Lines, good("a") + "\n5\n\"x\"\nnull\ntrue\n" + good("b"), "a b", 4, ""},
 	{"an array in a line", Lines, good("a") + "\n[1,2]\n" + good("b"), "a b", 1, ""},
@@ -43,7 +43,7 @@ var brokenInputs = []struct {
 	{"CR only, one line broken", Lines, good("a") + "\r" + good("b")[:30] + "\r" + good("c"), "a c", 1, ""},
 	{"byte order mark in the middle", Lines, "\ufeff" + good("a") + "\n\ufeff" + good("b"), "a b", 0, ""},
 	{"duplicate members", Lines, good("a") + "\n" + `{"id":"x","content":"A.","id":"b","sources":[{"uri":"u","uri":"v"}]}` + "\n" + good("c"), "a b c", 0, "duplicate-member duplicate-member"},
-	{"duplicate member behind an escape", Lines, `{"id":"b","content":"A.","\u0063ontent":"B."}`, "b", 0, "duplicate-member"},
+	{"duplicate member written with an escape", Lines, `{"id":"b","content":"A.","\u0063ontent":"B."}`, "b", 0, "duplicate-member"},
 	{"lone surrogates", Lines, `{"id":"b","content":"A \ud800 and \udc00 and \ud83d\ude00."}` + "\n" + good("c"), "b c", 0, "invalid-utf8 invalid-utf8"},
 	{"lone surrogate at the end of its string", Lines, `{"id":"b","content":"A \ud800"}` + "\n" + `{"id":"c","content":"A \ud800\n"}`, "b c", 0, "invalid-utf8 invalid-utf8"},
 	{"invalid UTF-8", Lines, good("a") + "\n{\"id\":\"b\",\"content\":\"caf\xe9 \xff\"}\n" + good("c"), "a b c", 0, "invalid-utf8"},
@@ -70,8 +70,8 @@ var brokenInputs = []struct {
 
 	// Arrays and single records.
 	{"array cut in a record", JSON, "[" + good("a") + "," + good("b")[:60], "a", 1, ""},
-	{"array cut behind a record", JSON, "[" + good("a") + "," + good("b"), "a b", 1, ""},
-	{"array cut behind a comma", JSON, "[" + good("a") + ",", "a", 1, ""},
+	{"array cut after a record", JSON, "[" + good("a") + "," + good("b"), "a b", 1, ""},
+	{"array cut after a comma", JSON, "[" + good("a") + ",", "a", 1, ""},
 	{"array with no commas", JSON, "[" + good("a") + "\n" + good("b") + "]", "a b", 0, "unreadable-record"},
 	{"array with two commas", JSON, "[" + good("a") + ",," + good("b") + "]", "a b", 1, ""},
 	{"array with a trailing comma", JSON, "[" + good("a") + "," + good("b") + ",]", "a b", 1, ""},
@@ -92,7 +92,7 @@ var brokenInputs = []struct {
 
 	// Exports.
 	{"export cut in a fact", Export, `{"metadata":{"export_type":"facts"},"facts":[` + good("a") + "," + good("b")[:50], "a", 1, ""},
-	{"export cut behind its facts", Export, `{"metadata":{"export_type":"facts"},"facts":[` + good("a") + "]", "a", 1, ""},
+	{"export cut after its facts", Export, `{"metadata":{"export_type":"facts"},"facts":[` + good("a") + "]", "a", 1, ""},
 	{"export with a broken fact", Export, `{"facts":[` + good("a") + `,{"id":"b",},` + good("c") + `],"nodes":[]}`, "a c", 1, ""},
 	{"export with a lost brace", Export, `{"facts":[` + good("a") + `,{"id":"b","x":{"y":1},` + good("c") + `],"nodes":[]}`, "a c", 1, ""},
 	{"export without a colon", Export, `{"metadata":{"export_type":"nodes"},"facts" [` + good("a") + "," + good("b") + "]}", "a b", 1, ""},
@@ -100,7 +100,7 @@ var brokenInputs = []struct {
 	{"export whose facts are an object", Export, `{"facts":{"a":` + good("a") + "}}", "", 1, ""},
 	{"export whose facts are null", Export, `{"facts":null,"nodes":null}`, "", 0, ""},
 	{"export twice", Export, `{"facts":[` + good("a") + `]}{"facts":[` + good("b") + "]}", "a b", 0, ""},
-	{"export with rubbish behind it", Export, `{"facts":[` + good("a") + `]} rubbish`, "a", 1, ""},
+	{"export followed by rubbish", Export, `{"facts":[` + good("a") + `]} rubbish`, "a", 1, ""},
 	{"export with a link that dangles", Export, `{"facts":[` + good("a") + `],"nodes":[{"id":"m"}],"node_fact_links":[{"node_id":"n","fact_id":"x"}]}`, "a", 0, "dangling-link dangling-link"},
 	{"export of facts alone with links", Export, `{"metadata":{"export_type":"facts"},"facts":[` + good("a") + `],"node_fact_links":[{"node_id":"n","fact_id":"a"}]}`, "a", 0, "dangling-link"},
 	{"export with a long conversation", Export, `{"conversation":{"messages":["` + strings.Repeat(`{\"`, 100_000) + `"]},"facts":[` + good("a") + `]}`, "a", 0, ""},
@@ -113,8 +113,8 @@ var brokenInputs = []struct {
 	// Pages.
 	{"page whose total lies", PageText, "felt\nFacts (3)\nCarts a.example.org 2 facts\nclaimOne.\nclaimTwo.\n", "- -", 0, "count-mismatch"},
 	{"page whose group lies", PageText, "felt\nFacts (3)\nCarts a.example.org 3 facts\nclaimOne.\nclaimTwo.\n", "- -", 0, "count-mismatch count-mismatch"},
-	{"page cut behind its total", PageText, "felt\nFacts (3)\n", "", 1, ""},
-	{"page cut behind a header", PageText, "felt\nFacts (3)\nCarts a.example.org 3 facts\n", "", 1, ""},
+	{"page cut after its total", PageText, "felt\nFacts (3)\n", "", 1, ""},
+	{"page cut after a header", PageText, "felt\nFacts (3)\nCarts a.example.org 3 facts\n", "", 1, ""},
 	{"page cut in a fact", PageText, "felt\nFacts (2)\nSources\nCarts a.example.org 2 facts\nclaimOne.\ncla", "-", 0, "count-mismatch count-mismatch"},
 	{"page without a header", PageText, "felt\nFacts (2)\nclaimOne.\nclaimTwo.\n", "- -", 0, "count-mismatch"},
 	{"page with an unknown fact type", PageText, "felt\nFacts (2)\nCarts a.example.org 2 facts\nopinionOne.\nclaimTwo.\n", "-", 1, ""},
@@ -131,7 +131,7 @@ var brokenInputs = []struct {
 	{"white space", Auto, " \r\n\t\n", "", 0, ""},
 }
 
-// TestBroken holds that the records around what is broken are all read, and
+// TestBroken checks that the records around what is broken are all read, and
 // that each thing that stood where a record should is one item.
 func TestBroken(t *testing.T) {
 	options := Options{MaxRecord: 100_000}
@@ -192,7 +192,7 @@ func readAll(t testing.TB, r io.Reader, opts *Options) []*Item {
 	return items
 }
 
-// TestReaders holds that it does not matter how an input arrives: at once, byte
+// TestReaders checks that it does not matter how an input arrives: at once, byte
 // by byte, from what can seek or from what cannot.
 func TestReaders(t *testing.T) {
 	for _, test := range brokenInputs {

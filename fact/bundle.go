@@ -3,6 +3,8 @@ package fact
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A bundle is what a graph bundle (v1) says around its facts. Its arrays refer
@@ -40,7 +42,7 @@ func (b *bundle) collect(member string, e element) {
 	case "sources":
 		b.sources[e.index("/idx")] = e.source()
 	case "concepts":
-		concept := b.concepts[e.index("/idx")] // its aliases may stand before it
+		concept := b.concepts[e.index("/idx")] // its aliases may come before it
 		concept.Name = textAt(e.raw, "/canonical_name")
 		b.concepts[e.index("/idx")] = concept
 	case "concept_aliases":
@@ -74,9 +76,9 @@ func (b *bundle) refer(lists map[int][]int, e element, kind, pointer string) {
 	b.references = append(b.references, indexReference{kind, other, from, to})
 }
 
-// index is the index at pointer; absent is 0, and what is none is -1.
+// index returns the index at pointer: 0 if it is absent, -1 if it is no number.
 func (e element) index(pointer string) int {
-	start, end, ok := find(e.raw, pointer)
+	start, end, ok := jsontext.Find(e.raw, pointer)
 	if !ok || string(e.raw[start:end]) == "null" {
 		return 0
 	}

@@ -6,14 +6,15 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A decoder turns the bytes of JSON objects into items. It is strict about
 // JSON and lenient about the record: a member of the wrong type leaves its
 // field zero, since saying so is the schema's task.
 type decoder struct {
-	cursor
-	inner   cursor   // reads a mapped or mended copy while the cursor keeps what it saw in the input's own bytes
+	jsontext.Cursor
 	mapping *mapping // of objects of another shape; nil for none
 
 	seen members // of the record that was decoded last
@@ -22,7 +23,7 @@ type decoder struct {
 // members tells which of the members that make an object a record it had.
 type members struct {
 	id, content, other bool
-	inside             span // of the content, without its quotes; zero if it is no string
+	inside             jsontext.String // the content; zero if it is no string
 }
 
 // looksLikeRecord tells a record from the objects that one holds, such as its
@@ -38,61 +39,40 @@ type box struct {
 
 // decode reads the object at the front of data and returns its item, complete
 // but for its place, and its length. The item shares memory with data.
-func (d *decoder) decode(data []byte) (*Item, int, *syntaxError) {
+func (d *decoder) decode(data []byte) (*Item, int, *jsontext.SyntaxError) {
 	b := new(box)
-	d.reset(data, d.maxDepth)
+	d.Reset(data)
 	if d.mapping == nil {
-		d.record(&d.cursor, b)
-		b.item.inside = d.seen.inside
+		d.record(&d.Cursor, b)
 	} else {
-		d.skip()
+		d.Skip()
 	}
-	if d.err != nil {
-		return nil, 0, d.err
+	if err := d.Err(); err != nil {
+		return nil, 0, err
 	}
-	raw := data[:d.pos:d.pos]
+	raw := data[:d.Offset():d.Offset()]
 	it := &b.item
 	it.Record, it.JSON, it.raw = &b.record, raw, raw
-	if d.invalid {
-		it.JSON = mendUTF8(raw)
+	if d.InvalidUTF8 {
+		it.JSON = jsontext.ToValidUTF8(raw)
 	}
-	if d.mapping != nil {
+	if d.mapping == nil {
+		it.inside = d.seen.inside
+	} else {
 		it.pointers = d.mapping.pointers
 		it.JSON = d.mapping.record(it.JSON)
-	}
-	if len(it.JSON) != len(raw) || d.mapping != nil {
-		d.inner.reset(it.JSON, maxMaxDepth)
-		d.record(&d.inner, b)
+		d.record(jsontext.NewCursor(it.JSON, maxMaxDepth), b)
+		d.seen.other = true
 	}
 	it.hasID = d.seen.id
-	d.seen.other = d.seen.other || d.mapping != nil
 	return it, len(raw), nil
-}
-
-// mendUTF8 replaces each byte that is not UTF-8 by U+FFFD, as encoding/json
-// does. What is UTF-8 comes back as it is.
-func mendUTF8(raw []byte) []byte {
-	if utf8.Valid(raw) {
-		return raw
-	}
-	mended := make([]byte, 0, len(raw)+64)
-	for len(raw) > 0 {
-		n, r := stepText(raw)
-		if r == verbatim {
-			mended = append(mended, raw[:n]...)
-		} else {
-			mended = utf8.AppendRune(mended, r)
-		}
-		raw = raw[n:]
-	}
-	return mended
 }
 
 // finish places an item that was just decoded, lists what is wrong with its
 // bytes, and gives it an id if it has none.
 func (d *decoder) finish(it *Item, at Place) {
 	it.Place = at
-	if len(d.duplicates) > 0 || len(d.surrogates) > 0 || d.mapping != nil || len(it.JSON) != len(it.raw) {
+	if len(d.Duplicates) > 0 || len(d.LoneSurrogates) > 0 || d.mapping != nil || len(it.JSON) != len(it.raw) {
 		d.byteProblems(it)
 	}
 	if it.Record.ID == "" {
@@ -101,23 +81,24 @@ func (d *decoder) finish(it *Item, at Place) {
 }
 
 func (d *decoder) byteProblems(it *Item) {
-	for _, offset := range d.duplicates {
-		start, end, _ := (&cursor{data: it.raw, pos: offset, maxDepth: 1}).stringSpan()
-		pointer := pointerTo(it.raw, offset)
+	for _, offset := range d.Duplicates {
+		c := jsontext.NewCursor(it.raw[offset:], 0)
+		name := c.Text()
+		pointer := jsontext.PointerTo(it.raw, offset)
 		object := "the record"
 		if parent := pointer[:strings.LastIndexByte(pointer, '/')]; parent != "" {
 			object = fmt.Sprintf("the object at %q", parent)
 		}
 		it.Problems = append(it.Problems, Problem{
 			Rule:    "duplicate-member",
-			Message: fmt.Sprintf("member %q stands twice in %s; the last one counts, remove the other", appendUnquoted(nil, it.raw[start:end]), object),
-			Stated:  string(appendUnquoted(nil, it.raw[start:end])),
+			Message: fmt.Sprintf("member %q stands twice in %s; the last one counts, remove the other", name, object),
+			Stated:  name,
 			Place:   it.placeOf(offset, it.Place.Pointer+pointer),
-			End:     it.placeOf(end+1, it.Place.Pointer+pointer),
+			End:     it.placeOf(offset+c.Offset(), it.Place.Pointer+pointer),
 		})
 	}
-	for _, offset := range d.surrogates {
-		pointer := it.Place.Pointer + pointerTo(it.raw, offset)
+	for _, offset := range d.LoneSurrogates {
+		pointer := it.Place.Pointer + jsontext.PointerTo(it.raw, offset)
 		it.Problems = append(it.Problems, Problem{
 			Rule:    "invalid-utf8",
 			Message: fmt.Sprintf("%q is half of a surrogate pair and stands for no character; it is read as U+FFFD", it.raw[offset:offset+6]),
@@ -127,7 +108,7 @@ func (d *decoder) byteProblems(it *Item) {
 		})
 	}
 	if offset := invalidUTF8(it.raw); offset >= 0 {
-		pointer := it.Place.Pointer + pointerTo(it.raw, offset)
+		pointer := it.Place.Pointer + jsontext.PointerTo(it.raw, offset)
 		it.Problems = append(it.Problems, utf8Problem(it.raw, it.placeOf(offset, pointer), offset))
 	}
 }
@@ -136,8 +117,8 @@ func (d *decoder) byteProblems(it *Item) {
 func utf8Problem(text []byte, place Place, offset int) Problem {
 	bad := 0
 	for rest := text[offset:]; len(rest) > 0; {
-		n, r := stepText(rest)
-		if r != verbatim {
+		r, n := utf8.DecodeRune(rest)
+		if r == utf8.RuneError && n == 1 {
 			bad++
 		}
 		rest = rest[n:]
@@ -155,14 +136,14 @@ func utf8Problem(text []byte, place Place, offset int) Problem {
 	}
 }
 
-// invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
 func invalidUTF8(text []byte) int {
 	if utf8.Valid(text) {
 		return -1
 	}
 	for i := 0; i < len(text); {
-		n, r := stepText(text[i:])
-		if r != verbatim {
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n == 1 {
 			return i
 		}
 		i += n
@@ -171,211 +152,132 @@ func invalidUTF8(text []byte) int {
 }
 
 // record reads one record with c. It must name every member of [Record].
-func (d *decoder) record(c *cursor, b *box) {
+func (d *decoder) record(c *jsontext.Cursor, b *box) {
 	r := &b.record
 	*r = Record{}
 	d.seen = members{}
-	o, _ := c.openObject()
-	for {
-		name, ok := c.next(&o)
-		if !ok {
-			return
-		}
+	for name := range c.Members() {
 		switch string(name) {
 		case "id":
 			d.seen.id = true
-			r.ID = c.text()
+			r.ID = c.Text()
 		case "fact_type":
 			d.seen.other = true
-			r.Type = Type(c.keyword())
+			r.Type = Type(c.Text())
 		case "content":
 			d.seen.content = true
-			d.seen.inside = span{}
-			isText, start := c.peek() == '"', c.pos+1
-			if r.Content = c.text(); isText {
-				d.seen.inside = span{start, c.pos - 1}
-			}
+			d.seen.inside, _ = c.ReadString()
+			r.Content = string(c.Unquoted(d.seen.inside))
 		case "stance":
-			r.Stance = c.keyword()
+			r.Stance = c.Text()
 		case "concepts":
-			r.Concepts = c.concepts()
+			r.Concepts = readConcepts(c)
 		case "sources":
 			d.seen.other = true
-			r.Sources = c.sources(b.sources[:0])
+			r.Sources = readSources(c, b.sources[:0])
 		case "metadata":
-			r.Metadata = c.rawValue()
+			r.Metadata = readRaw(c)
 		case "created_at":
-			r.CreatedAt = c.text()
-		default:
-			c.skip()
+			r.CreatedAt = c.Text()
 		}
 	}
 }
 
-// keywords are strings of which records repeat a few over and over.
-var keywords = []string{
-	string(Claim), string(Account), string(Measurement), string(Formula), string(Quote), string(Procedure),
-	string(Reference), string(Code), string(Image), string(Perspective),
-	"supports", "challenges", "neutral", "concept", "entity", "event", "location", "synthesis", "supersynthesis",
-}
-
-// keyword is text for a string that is probably one of keywords, whose memory it then shares.
-func (c *cursor) keyword() string {
-	if c.peek() != '"' {
-		c.skip()
-		return ""
-	}
-	before := c.pos
-	start, end, escaped := c.stringSpan()
-	if c.err != nil {
-		return ""
-	}
-	if !escaped {
-		for _, word := range keywords {
-			if string(c.data[start:end]) == word {
-				return word
-			}
-		}
-	}
-	c.pos = before
-	return c.text()
-}
-
-// rawValue returns the next value without white space, or nil for null.
-func (c *cursor) rawValue() json.RawMessage {
-	raw := c.skip()
+// readRaw reads a value of any kind without white space; null is nil.
+func readRaw(c *jsontext.Cursor) json.RawMessage {
+	raw := c.Skip()
 	if len(raw) == 0 || raw[0] == 'n' {
 		return nil
 	}
+	if c.InvalidUTF8 {
+		raw = jsontext.ToValidUTF8(raw)
+	}
 	if bytes.ContainsAny(raw, " \t\r\n") {
-		return appendCompact(nil, raw)
+		return jsontext.AppendCompact(nil, raw)
 	}
 	return raw
 }
 
-func (c *cursor) concepts() []Concept {
-	var concepts []Concept
-	if !c.openArray() {
-		return nil
-	}
-	for first := true; c.element(first); first = false {
-		concepts = append(concepts, c.concept())
+func readConcepts(c *jsontext.Cursor) (concepts []Concept) {
+	for range c.Elements() {
+		concepts = append(concepts, readConcept(c))
 	}
 	return concepts
 }
 
-// openArray enters an array, or skips a value of another kind.
-func (c *cursor) openArray() bool {
-	if c.peek() != '[' {
-		c.skip()
-		return false
-	}
-	return c.open('[')
-}
-
-func (c *cursor) concept() (concept Concept) {
-	if c.peek() != '{' {
-		c.skip()
-		return
-	}
-	o, _ := c.openObject()
-	for {
-		name, ok := c.next(&o)
-		if !ok {
-			return
-		}
+func readConcept(c *jsontext.Cursor) (concept Concept) {
+	for name := range c.Members() {
 		switch string(name) {
 		case "name":
-			concept.Name = c.text()
+			concept.Name = c.Text()
 		case "aliases":
-			concept.Aliases = c.texts()
+			concept.Aliases = readTexts(c)
 		case "node_type":
-			concept.NodeType = c.keyword()
+			concept.NodeType = c.Text()
 		case "stance":
-			concept.Stance = c.keyword()
-		default:
-			c.skip()
+			concept.Stance = c.Text()
 		}
 	}
+	return concept
 }
 
-// texts reads an array of strings; elements of another kind are left out.
-func (c *cursor) texts() []string {
-	var list []string
-	if !c.openArray() {
-		return nil
-	}
-	for first := true; c.element(first); first = false {
-		if c.peek() == '"' {
-			list = append(list, c.text())
-		} else {
-			c.skip()
+// readTexts reads an array of strings; elements of another kind are left out.
+func readTexts(c *jsontext.Cursor) (texts []string) {
+	for range c.Elements() {
+		if s, ok := c.ReadString(); ok {
+			texts = append(texts, string(c.Unquoted(s)))
 		}
 	}
-	return list
+	return texts
 }
 
-func (c *cursor) sources(list []Source) []Source {
-	if !c.openArray() {
+// readSources appends the sources of an array; none are nil.
+func readSources(c *jsontext.Cursor, sources []Source) []Source {
+	for range c.Elements() {
+		sources = append(sources, Source{})
+		readSource(c, &sources[len(sources)-1])
+	}
+	if len(sources) == 0 {
 		return nil
 	}
-	for first := true; c.element(first); first = false {
-		list = append(list, Source{})
-		c.source(&list[len(list)-1])
-	}
-	if len(list) == 0 {
-		return nil
-	}
-	return list
+	return sources
 }
 
-func (c *cursor) source(s *Source) {
-	if c.peek() != '{' {
-		c.skip()
-		return
-	}
-	o, _ := c.openObject()
-	for {
-		name, ok := c.next(&o)
-		if !ok {
-			return
-		}
+func readSource(c *jsontext.Cursor, s *Source) {
+	for name := range c.Members() {
 		switch string(name) {
 		case "source_id":
-			s.ID = c.textLike(&c.lastSource.ID)
+			s.ID = c.Text()
 		case "uri":
-			s.URI = c.textLike(&c.lastSource.URI)
+			s.URI = c.Text()
 		case "title":
-			s.Title = c.textLike(&c.lastSource.Title)
+			s.Title = c.Text()
 		case "domain":
-			s.Domain = c.textLike(&c.lastSource.Domain)
+			s.Domain = c.Text()
 		case "provider_id":
-			s.ProviderID = c.textLike(&c.lastSource.ProviderID)
+			s.ProviderID = c.Text()
 		case "retrieved_at":
-			s.RetrievedAt = c.text()
+			s.RetrievedAt = c.Text()
 		case "published_date":
-			s.PublishedDate = c.textLike(&c.lastSource.PublishedDate)
+			s.PublishedDate = c.Text()
 		case "author_person":
-			s.AuthorPerson = c.textLike(&c.lastSource.AuthorPerson)
+			s.AuthorPerson = c.Text()
 		case "author_org":
-			s.AuthorOrg = c.textLike(&c.lastSource.AuthorOrg)
+			s.AuthorOrg = c.Text()
 		case "attribution":
-			s.Attribution = c.textLike(&c.lastSource.Attribution)
+			s.Attribution = c.Text()
 		case "context_snippet":
-			s.ContextSnippet = c.text()
+			s.ContextSnippet = c.Text()
 		case "raw_content":
-			s.RawContent = c.text()
+			s.RawContent = c.Text()
 		case "content_hash":
-			s.ContentHash = c.text()
+			s.ContentHash = c.Text()
 		case "is_full_text":
-			raw := c.skip()
-			s.IsFullText = string(raw) == "true"
+			s.IsFullText = string(c.Skip()) == "true"
 		case "content_type":
-			s.ContentType = c.textLike(&c.lastSource.ContentType)
+			s.ContentType = c.Text()
 		case "provider_metadata":
-			s.ProviderMetadata = c.rawValue()
-		default:
-			c.skip()
+			s.ProviderMetadata = readRaw(c)
 		}
 	}
 }

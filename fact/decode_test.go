@@ -26,8 +26,8 @@ func FuzzDecode(f *testing.F) {
 		if len(data) == 0 || data[0] != '{' {
 			return
 		}
-		d := decoder{cursor: cursor{maxDepth: maxMaxDepth, openings: newOpenings()}}
-		d.decode(data) // to learn its openings
+		var d decoder
+		d.MaxDepth = maxMaxDepth
 		it, n, err := d.decode(data)
 		if got, want := err == nil && n == len(data), json.Valid(data); got != want {
 			t.Fatalf("%q is taken: %v, by encoding/json: %v (%v)", data, got, want, err)
@@ -50,7 +50,7 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("%q (-encoding/json +this):\n%s", data, diff)
 		}
 		if utf8.Valid(data) {
-			if got, want := len(d.duplicates) > 0, hasDuplicates(json.NewDecoder(bytes.NewReader(data))); got != want {
+			if got, want := len(d.Duplicates) > 0, hasDuplicates(json.NewDecoder(bytes.NewReader(data))); got != want {
 				t.Fatalf("%q has duplicate members: %v, by encoding/json: %v", data, got, want)
 			}
 		}

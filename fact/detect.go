@@ -2,6 +2,8 @@ package fact
 
 import (
 	"bytes"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // Detect names the form that the first bytes of an input show (gzip already
@@ -14,7 +16,7 @@ import (
 // "@book{" a .bib, one with a line that starts with {" JSON Lines whose first
 // lines are broken.
 func Detect(head []byte) Form {
-	text := head[blankPrefix(head):]
+	text := head[jsontext.BlankLength(head):]
 	switch {
 	case len(text) == 0:
 		return Auto
@@ -38,21 +40,15 @@ func Detect(head []byte) Form {
 
 // detectObject tells the forms that start with an object.
 func detectObject(text []byte) Form {
-	c := &cursor{data: text, maxDepth: maxMaxDepth}
-	o, _ := c.openObject()
+	c := jsontext.NewCursor(text, maxMaxDepth)
+	c.IgnoreDuplicates = true
 	members := map[string]bool{}
-	for {
-		name, ok := c.next(&o)
-		if !ok {
-			break
-		}
+	for name := range c.Members() {
 		members[string(name)] = true
 		if string(name) == "metadata" {
-			_, _, ok := find(c.skip(), "/export_type")
+			_, _, ok := jsontext.Find(c.Skip(), "/export_type")
 			members["export_type"] = ok
-			continue
 		}
-		c.skip()
 	}
 	record := members["content"]
 	switch {
@@ -66,7 +62,7 @@ func detectObject(text []byte) Form {
 		line, rest = text[:end], text[end:]
 	}
 	rest = bytes.TrimLeft(rest, " \t\r\n")
-	whole := c.err == nil && c.pos <= len(line)
+	whole := c.Err() == nil && c.Offset() <= len(line)
 	if whole || len(rest) > 0 && rest[0] == '{' || len(line) == len(text) {
 		return Lines
 	}

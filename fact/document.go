@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A document is a JSON object whose facts are in one member and what links
 // them in others, in any order: an export or a bundle. It is walked twice, for
-// the links of a fact may stand behind it: once to collect, once to yield.
+// the links of a fact may follow it: once to collect, once to yield.
 type document interface {
 	// collect is given each element of an array other than the facts.
 	collect(member string, e element)
@@ -98,18 +100,18 @@ func (s *stream) rewindable() (func() (*input, error), error) {
 	place := s.in.at
 	for s.in.more() {
 	}
-	if err := s.in.failure(); err != nil {
+	if err := s.in.stream.Err(); err != nil {
 		return nil, err
 	}
 	text := s.in.window()
 	open := func() (*input, error) {
-		return &input{block: text, at: place, err: io.EOF}, nil
+		return &input{stream: jsontext.NewWindow(text), at: place}, nil
 	}
 	s.in, _ = open()
 	return open, nil
 }
 
-// startOf is the offset at which a reader stands, or -1 if it cannot seek.
+// startOf returns the offset that a reader is at, or -1 if it cannot seek.
 func startOf(r io.Reader) int64 {
 	seeker, ok := r.(io.Seeker)
 	if !ok {
@@ -123,8 +125,8 @@ func startOf(r io.Reader) int64 {
 }
 
 // walk reads the members of the document: records of "facts" go to the sink,
-// elements of other arrays to collect, and other values are passed over. Behind
-// broken bytes it goes on at the next whole record.
+// elements of other arrays to collect, and other values are skipped. After broken
+// bytes it goes on at the next whole record.
 func (s *stream) walk(collect func(string, element)) {
 	for !s.stopped && s.peek() != 0 {
 		at := s.in.at
@@ -172,7 +174,7 @@ func (s *stream) memberName() (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	name := appendUnquoted(nil, s.in.take(n)[1:n-1])
+	name := jsontext.AppendUnquoted(nil, s.in.take(n)[1:n-1])
 	if s.peek() != ':' {
 		return "", false
 	}
@@ -181,7 +183,7 @@ func (s *stream) memberName() (string, bool) {
 }
 
 func (s *stream) walkValue(name string, collect func(string, element)) {
-	pointer := "/" + escapePointer(name)
+	pointer := "/" + jsontext.EscapePointer(name)
 	first := s.peek()
 	at := s.in.at
 	at.Pointer = pointer
@@ -195,7 +197,7 @@ func (s *stream) walkValue(name string, collect func(string, element)) {
 	default:
 		n, err := s.wholeValue()
 		if err != nil && !s.skipLong() {
-			s.salvage(at, fmt.Sprintf("the value of %q is broken: %s", name, err.at(at, s.in.window())))
+			s.salvage(at, fmt.Sprintf("the value of %q is broken: %s", name, describe(err, at, s.in.window())))
 			return
 		}
 		text := s.in.take(n)
@@ -226,7 +228,7 @@ func (s *stream) walkArray(name, pointer string, collect func(string, element)) 
 		}
 		n, err := s.wholeValue()
 		if err != nil {
-			s.salvage(at, fmt.Sprintf("the element of %q is broken: %s", name, err.at(at, s.in.window())))
+			s.salvage(at, fmt.Sprintf("the element of %q is broken: %s", name, describe(err, at, s.in.window())))
 			return
 		}
 		collect(name, element{raw: s.in.take(n), at: at})

@@ -3,7 +3,8 @@ package fact
 import (
 	"bytes"
 	"encoding/json"
-	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // AppendJSON appends the record in its canonical form: one JSON object on one
@@ -15,7 +16,7 @@ func (r *Record) AppendJSON(dst []byte) []byte {
 	w.text("id", r.ID)
 	w.text("fact_type", string(r.Type))
 	w.name("content")
-	w.dst = appendQuoted(w.dst, r.Content)
+	w.dst = jsontext.AppendQuoted(w.dst, r.Content)
 	w.text("stance", r.Stance)
 	if len(r.Concepts) > 0 {
 		w.name("concepts")
@@ -47,12 +48,12 @@ func appendConcepts(dst []byte, concepts []Concept) []byte {
 		c := &concepts[i]
 		w := writer{dst: append(dst, '{')}
 		w.name("name")
-		w.dst = appendQuoted(w.dst, c.Name)
+		w.dst = jsontext.AppendQuoted(w.dst, c.Name)
 		if len(c.Aliases) > 0 {
 			w.name("aliases")
 			for j, alias := range c.Aliases {
 				w.dst = append(w.dst, "[,"[min(j, 1)])
-				w.dst = appendQuoted(w.dst, alias)
+				w.dst = jsontext.AppendQuoted(w.dst, alias)
 			}
 			w.dst = append(w.dst, ']')
 		}
@@ -98,21 +99,21 @@ func (w *writer) name(name string) {
 		w.dst = append(w.dst, ',')
 	}
 	w.later = true
-	w.dst = appendQuoted(w.dst, name)
+	w.dst = jsontext.AppendQuoted(w.dst, name)
 	w.dst = append(w.dst, ':')
 }
 
 func (w *writer) text(name, value string) {
 	if value != "" {
 		w.name(name)
-		w.dst = appendQuoted(w.dst, value)
+		w.dst = jsontext.AppendQuoted(w.dst, value)
 	}
 }
 
 func (w *writer) raw(name string, value json.RawMessage) {
 	if len(value) > 0 && json.Valid(value) {
 		w.name(name)
-		w.dst = appendCompact(w.dst, value)
+		w.dst = jsontext.AppendCompact(w.dst, value)
 	}
 }
 
@@ -126,64 +127,13 @@ func (it *Item) AppendLine(dst []byte) []byte {
 	}
 	object := bytes.TrimLeft(it.JSON, " \t\r\n")
 	if it.hasID || len(object) == 0 {
-		return appendCompact(dst, object)
+		return jsontext.AppendCompact(dst, object)
 	}
 	dst = append(dst, `{"id":`...)
-	dst = appendQuoted(dst, it.Record.ID)
+	dst = jsontext.AppendQuoted(dst, it.Record.ID)
 	rest := bytes.TrimLeft(object[1:], " \t\r\n")
 	if rest[0] != '}' {
 		dst = append(dst, ',')
 	}
-	return appendCompact(dst, rest)
-}
-
-// appendCompact appends valid JSON without the white space between its values.
-func appendCompact(dst, value []byte) []byte {
-	inside := false
-	for i := 0; i < len(value); i++ {
-		switch b := value[i]; {
-		case inside && b == '\\' && i+1 < len(value):
-			dst = append(dst, b, value[i+1])
-			i++
-			continue
-		case b == '"':
-			inside = !inside
-		case !inside && (b == ' ' || b == '\t' || b == '\n' || b == '\r'):
-			continue
-		}
-		dst = append(dst, value[i])
-	}
-	return dst
-}
-
-const hexDigits = "0123456789abcdef"
-
-// appendQuoted appends text as a JSON string.
-func appendQuoted(dst []byte, text string) []byte {
-	dst = append(dst, '"')
-	for i := 0; i < len(text); {
-		b := text[i]
-		switch {
-		case b == '"' || b == '\\':
-			dst = append(dst, '\\', b)
-		case b == '\n':
-			dst = append(dst, `\n`...)
-		case b == '\t':
-			dst = append(dst, `\t`...)
-		case b == '\r':
-			dst = append(dst, `\r`...)
-		case b < ' ':
-			dst = append(dst, `\u00`...)
-			dst = append(dst, hexDigits[b>>4], hexDigits[b&15])
-		case b < utf8.RuneSelf:
-			dst = append(dst, b)
-		default:
-			r, n := utf8.DecodeRuneInString(text[i:])
-			dst = utf8.AppendRune(dst, r)
-			i += n
-			continue
-		}
-		i++
-	}
-	return append(dst, '"')
+	return jsontext.AppendCompact(dst, rest)
 }

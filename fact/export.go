@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"github.com/factcite/factcite/internal/jsontext"
 	"github.com/google/uuid"
 )
 
@@ -31,9 +32,23 @@ type mention struct {
 
 // readExport reads an export. One of type "facts" has no nodes and is walked once.
 func (s *stream) readExport() error {
-	exportType, _ := firstMember(s.in.window(), "metadata", "export_type")
+	exportType := typeOfExport(s.in.window())
 	doc := &export{nodes: map[string]Concept{}, byFact: map[string][]nodeLink{}, facts: map[string]bool{}}
 	return s.readDocument(doc, exportType != "facts")
+}
+
+// typeOfExport returns the export_type of an export of which only the front may be
+// there, or "".
+func typeOfExport(front []byte) string {
+	c := jsontext.NewCursor(front, maxMaxDepth)
+	c.IgnoreDuplicates = true
+	for name := range c.Members() {
+		found := string(name) == "metadata"
+		if value := c.Skip(); found && c.Err() == nil {
+			return textAt(value, "/export_type")
+		}
+	}
+	return ""
 }
 
 // collect implements document.
@@ -61,10 +76,7 @@ func (x *export) node(e element) {
 		Name:     textAt(e.raw, "/concept"),
 		NodeType: textAt(e.raw, "/node_type"),
 	}
-	if start, end, ok := find(e.raw, "/metadata/aliases"); ok {
-		c := &cursor{data: e.raw[start:end], maxDepth: pointerDepth}
-		concept.Aliases = c.texts()
-	}
+	concept.Aliases = textsAt(e.raw, "/metadata/aliases")
 	if id := textAt(e.raw, "/id"); id != "" {
 		x.nodes[id] = concept
 	}
@@ -81,18 +93,13 @@ func (x *export) link(e element) {
 }
 
 func (x *export) supporting(e element) {
-	start, end, ok := find(e.raw, "/supporting_fact_ids")
-	if !ok {
-		return
-	}
-	c := &cursor{data: e.raw[start:end], maxDepth: pointerDepth}
-	for i, id := range c.texts() {
+	for i, id := range textsAt(e.raw, "/supporting_fact_ids") {
 		from, to := e.locate(fmt.Sprintf("/supporting_fact_ids/%d", i))
 		x.mentions = append(x.mentions, mention{fact: id, what: "an edge", place: from, end: to})
 	}
 }
 
-// factMarks stand before the id of a fact in a text of the knowledge base; a
+// factMarks come before the id of a fact in a text of the knowledge base; a
 // solidus may be escaped in JSON.
 var factMarks = [][]byte{[]byte("/facts/"), []byte(`\/facts\/`), []byte("{fact:")}
 
@@ -111,7 +118,7 @@ func (x *export) mentionsIn(e element) {
 				continue
 			}
 			place := e.at.after(e.raw[:from])
-			place.Pointer = e.at.Pointer + pointerTo(e.raw, from)
+			place.Pointer = e.at.Pointer + jsontext.PointerTo(e.raw, from)
 			x.mentions = append(x.mentions, mention{fact: string(id), what: "a text", place: place, end: place.after(id)})
 		}
 	}
@@ -177,17 +184,26 @@ func danglingLink(what, kind, id string, place, end Place) Problem {
 	}
 }
 
-// locate is the range of the value at pointer, or the element's start twice.
+// locate returns the range of the value at pointer, or the element's start twice.
 func (e element) locate(pointer string) (from, to Place) {
 	it := Item{Place: e.at, raw: e.raw}
 	return it.Locate(pointer)
 }
 
-// textAt is the string at pointer, or "" if there is none.
+// textAt returns the string at pointer, or "" if there is none.
 func textAt(raw []byte, pointer string) string {
-	start, end, ok := find(raw, pointer)
+	start, end, ok := jsontext.Find(raw, pointer)
 	if !ok {
 		return ""
 	}
-	return (&cursor{data: raw[start:end], maxDepth: pointerDepth}).text()
+	return jsontext.NewCursor(raw[start:end], maxMaxDepth).Text()
+}
+
+// textsAt returns the strings of the array at pointer, or nil if there is none.
+func textsAt(raw []byte, pointer string) []string {
+	start, end, ok := jsontext.Find(raw, pointer)
+	if !ok {
+		return nil
+	}
+	return readTexts(jsontext.NewCursor(raw[start:end], maxMaxDepth))
 }

@@ -12,7 +12,7 @@ import (
 // kind of quotation mark as ', every dash as -, and no soft hyphens or
 // zero-width characters. Case is kept, as names and formulas differ by it.
 func Fold(content string) string {
-	if folded(content) {
+	if isFolded(content) {
 		return content
 	}
 	var b strings.Builder
@@ -46,8 +46,8 @@ func visible(r rune) rune {
 	return r
 }
 
-// folded reports whether content is ASCII that folds to itself, as most is.
-func folded(content string) bool {
+// isFolded reports whether content is ASCII that folds to itself, as most is.
+func isFolded(content string) bool {
 	before := byte(' ')
 	for i := range len(content) {
 		b := content[i]

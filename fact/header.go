@@ -17,8 +17,8 @@ type header struct {
 
 // parseHeader reads a header from its right end, where it is least ambiguous:
 // the count, then the date, then the domain, which is the last lower-case host
-// name in what is left. The title is what stands before it, the author what
-// stands behind.
+// name in what is left. The title is what comes before it, the author what
+// comes after.
 func parseHeader(line string) (header, bool) {
 	rest, count, ok := cutCount(line)
 	if !ok {
@@ -81,7 +81,7 @@ func factsCount(line string) (int, bool) {
 	return number(digits)
 }
 
-// lastDomain is the index of the word that is the group's domain, or -1. Of two
+// lastDomain returns the index of the word that is the group's domain, or -1. Of two
 // equal ones side by side it is the first: the second is then the author.
 func lastDomain(words []string) int {
 	for i := len(words) - 1; i >= 0; i-- {
@@ -125,7 +125,7 @@ func isDomain(word string) bool {
 	return letters && len(top) >= 2 && !strings.Contains(fileExtensions, " "+top+" ")
 }
 
-// splitAuthor tells persons from organisations: left of " · " stands a person,
+// splitAuthor tells persons from organisations: left of " · " is a person,
 // right of it an organisation; without it a list of two or more personal names
 // is of persons, and anything else is an organisation.
 func splitAuthor(author string) (person, organisation string) {

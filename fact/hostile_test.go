@@ -1,60 +1,82 @@
 package fact
 
 import (
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 )
 
-// TestHostile holds that no input takes long for its size: each is of the kind
-// that makes a reader without limits quadratic, or worse.
+// TestHostile checks that no input costs much for its size: each is of the kind that
+// makes a reader without limits quadratic, or worse. What is allocated for it may not
+// grow faster than the input, and of the bytes that are read in vain, in search of
+// the next record, there may be no more than the limit on them says.
 func TestHostile(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads megabytes")
-	}
 	rep := strings.Repeat
-	const size = 1 << 19
 	for _, test := range []struct {
-		name string
-		form Form
-		text string
+		name     string
+		form     Form
+		text     func(size int) string
+		wasteful bool // records are searched for in vain
 	}{
-		{"headers", PageText, "f\nFacts (9)\n" + rep("a.bc 1 fact\n", size/12)},
-		{"headers and facts", PageText, "f\nFacts (99999)\n" + rep("a.bc 1 fact\nclaimX\nclaimY\n", size/26)},
-		{"starts of facts", PageText, rep("Facts (1)\n", size/10)},
-		{"badges", PageText, "f\nFacts (9)\na.bc 3 facts\n" + rep("claimX:\n", size/8)},
-		{"words like domains", PageText, "f\nFacts (1)\n" + rep("a.bc ", size/5) + "1 fact\nclaimX\n"},
-		{"open arrays", JSON, "[" + rep(`{"a":[`, size/6)},
-		{"open arrays with records", JSON, "[" + rep(`{"a":[`+good("a")+",", size/150)},
-		{"open arrays with long records", JSON, "[" + rep(`{"a":[{"content":"`+rep("x", 30_000)+`","sources":[]},`, size/30_000)},
-		{"open objects in a line", Lines, rep(`{"a":`, size/5)},
-		{"open objects and records in a line", Lines, rep(`{"a":[`+good("a")+",", size/150)},
-		{"braces", JSON, "[" + rep("{", size)},
-		{"brackets in brackets", JSON, rep("[", size)},
-		{"closed brackets", JSON, "[" + rep("[],", size/3)},
-		{"quotes", Lines, "{" + rep(`"`, size)},
-		{"members", Lines, "{" + rep(`"a":1,`, size/6) + `"b":1}`},
-		{"surrogates", Lines, `{"content":"` + rep(`\ud800`, size/6) + `"}`},
-		{"bytes that are not UTF-8", Lines, `{"content":"` + rep("\xff", size) + `"}`},
-		{"CR", Lines, rep("\r", size)},
-		{"CR and braces", Lines, rep("{\r", size/2)},
-		{"colons", Export, "{" + rep(`"facts":[`, size/9)},
-		{"links", Export, `{"edges":["` + rep("{fact:", size/6) + `"],"facts":[]}`},
-		{"groups", PageHTML, `<div data-facts-section>` + rep(`<details class="fact-group"><div data-fact-text>`, size/48)},
-		{"ampersands", PageHTML, `<div data-fact-text><span class="fact-card-content">` + rep("&notit", size/6)},
-		{"open tags", PageHTML, `<h1 class="node-title">` + rep("<h1>", size/4)},
+		{"headers", PageText, func(size int) string { return "f\nFacts (9)\n" + rep("a.bc 1 fact\n", size/12) }, false},
+		{"headers and facts", PageText, func(size int) string { return "f\nFacts (99999)\n" + rep("a.bc 1 fact\nclaimX\nclaimY\n", size/26) }, false},
+		{"starts of facts", PageText, func(size int) string { return rep("Facts (1)\n", size/10) }, false},
+		{"badges", PageText, func(size int) string { return "f\nFacts (9)\na.bc 3 facts\n" + rep("claimX:\n", size/8) }, false},
+		{"words like domains", PageText, func(size int) string { return "f\nFacts (1)\n" + rep("a.bc ", size/5) + "1 fact\nclaimX\n" }, false},
+		{"open arrays", JSON, func(size int) string { return "[" + rep(`{"a":[`, size/6) }, true},
+		{"open arrays with records", JSON, func(size int) string { return "[" + rep(`{"a":[`+good("a")+",", size/150) }, false},
+		{"open arrays with long records", JSON, func(size int) string {
+			return "[" + rep(`{"a":[{"content":"`+rep("x", 30_000)+`","sources":[]},`, size/30_000)
+		}, false},
+		{"open objects in a line", Lines, func(size int) string { return rep(`{"a":`, size/5) }, true},
+		{"open objects and records in a line", Lines, func(size int) string { return rep(`{"a":[`+good("a")+",", size/150) }, true},
+		{"braces", JSON, func(size int) string { return "[" + rep("{", size) }, true},
+		{"brackets in brackets", JSON, func(size int) string { return rep("[", size) }, false},
+		{"closed brackets", JSON, func(size int) string { return "[" + rep("[],", size/3) }, false},
+		{"quotes", Lines, func(size int) string { return "{" + rep(`"`, size) }, false},
+		{"members", Lines, func(size int) string { return "{" + rep(`"a":1,`, size/6) + `"b":1}` }, false},
+		{"surrogates", Lines, func(size int) string { return `{"content":"` + rep(`\ud800`, size/6) + `"}` }, false},
+		{"bytes that are not UTF-8", Lines, func(size int) string { return `{"content":"` + rep("\xff", size) + `"}` }, false},
+		{"CR", Lines, func(size int) string { return rep("\r", size) }, false},
+		{"CR and braces", Lines, func(size int) string { return rep("{\r", size/2) }, false},
+		{"colons", Export, func(size int) string { return "{" + rep(`"facts":[`, size/9) }, false},
+		{"links", Export, func(size int) string { return `{"edges":["` + rep("{fact:", size/6) + `"],"facts":[]}` }, false},
+		{"groups", PageHTML, func(size int) string {
+			return `<div data-facts-section>` + rep(`<details class="fact-group"><div data-fact-text>`, size/48)
+		}, false},
+		{"ampersands", PageHTML, func(size int) string {
+			return `<div data-fact-text><span class="fact-card-content">` + rep("&notit", size/6)
+		}, false},
+		{"open tags", PageHTML, func(size int) string { return `<h1 class="node-title">` + rep("<h1>", size/4) }, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			start := time.Now()
-			for _, err := range Read(strings.NewReader(test.text), "hostile", &Options{Form: test.form, MaxRecord: 1 << 20}) {
-				if err != nil {
-					t.Fatal(err)
-				}
+			const size = 1 << 16
+			half, whole := readHostile(t, test.form, test.text(size)), readHostile(t, test.form, test.text(2*size))
+			if whole.allocated > 3*half.allocated+1<<20 {
+				t.Errorf("allocated %d bytes, and %d for half of the text", whole.allocated, half.allocated)
 			}
-			// A tenth of this is usual; a quadratic reader takes hours.
-			if took := time.Since(start); took > 20*time.Second {
-				t.Errorf("%d bytes took %v", len(test.text), took)
+			if whole.wasted > whole.wasteLimit+2*size || (whole.wasted > 0) != test.wasteful {
+				t.Errorf("read %d bytes in vain, want at most %d; some: %v", whole.wasted, whole.wasteLimit, test.wasteful)
 			}
 		})
 	}
+}
+
+// A cost is what reading an input took.
+type cost struct {
+	allocated          uint64 // bytes
+	wasted, wasteLimit int64  // bytes that were read in vain
+}
+
+func readHostile(t *testing.T, form Form, text string) cost {
+	t.Helper()
+	s := &stream{source: strings.NewReader(text), brokenTo: -1, yield: func(*Item, error) bool { return true }}
+	s.opts = Options{Form: form, MaxRecord: 1 << 17}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if err := s.read(); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	return cost{after.TotalAlloc - before.TotalAlloc, s.waste, s.wasteLimit()}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -25,7 +26,7 @@ type htmlPage struct {
 	s       *stream
 	tokens  *html.Tokenizer
 	at      Place // of the current token
-	behind  Place // of the next
+	next    Place // of the next
 	capture capture
 
 	concept Concept
@@ -35,7 +36,7 @@ type htmlPage struct {
 
 	group   *htmlGroup
 	fact    *Item
-	held    *Item     // the last item, which gets what is wrong behind it
+	held    *Item     // the last item, which gets what is wrong after it
 	waiting []Problem // for the next item
 }
 
@@ -64,26 +65,26 @@ type capture struct {
 	segments []segment
 }
 
-func (s *stream) readHTML() {
-	p := &htmlPage{s: s, behind: s.in.at}
-	p.tokens = html.NewTokenizer(io.MultiReader(bytes.NewReader(s.in.window()), &rest{s.in.r, s.in.err}))
+func (s *stream) readHTML() error {
+	p := &htmlPage{s: s, next: s.in.at}
+	p.tokens = html.NewTokenizer(s.in.stream.Rest())
 	p.tokens.SetMaxBuf(s.opts.MaxRecord)
 	for !s.stopped {
 		kind := p.tokens.Next()
-		p.at = p.behind
-		p.behind = p.at.after(p.tokens.Raw())
+		p.at = p.next
+		p.next = p.at.after(p.tokens.Raw())
 		switch kind {
 		case html.ErrorToken:
-			p.finish(p.tokens.Err())
-			return
+			return p.finish(p.tokens.Err())
 		case html.TextToken:
 			p.text()
 		case html.StartTagToken, html.SelfClosingTagToken:
-			p.open(kind == html.SelfClosingTagToken)
+			p.startTag(kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
-			p.close()
+			p.endTag()
 		}
 	}
+	return nil
 }
 
 func (p *htmlPage) text() {
@@ -133,10 +134,7 @@ func unescapeHTML(text []byte) (int, string) {
 	case '&':
 		return unescapeReference(text)
 	}
-	n, r := stepText(text)
-	if r == verbatim {
-		return n, string(text[:n])
-	}
+	r, n := utf8.DecodeRune(text)
 	return n, string(r)
 }
 
@@ -168,8 +166,8 @@ func stepHTML(text []byte) (read, decoded int) {
 	return n, len(s)
 }
 
-// open handles a start tag.
-func (p *htmlPage) open(selfClosing bool) {
+// startTag handles a start tag.
+func (p *htmlPage) startTag(selfClosing bool) {
 	raw := bytes.Clone(p.tokens.Raw()) // reading the tag changes it
 	name, more := p.tokens.TagName()
 	tag := atom.Lookup(name)
@@ -301,8 +299,8 @@ func (p *htmlPage) start(tag atom.Atom, done func(*capture)) {
 	p.capture = capture{tag: tag, done: done}
 }
 
-// close handles an end tag.
-func (p *htmlPage) close() {
+// endTag handles an end tag.
+func (p *htmlPage) endTag() {
 	name, _ := p.tokens.TagName()
 	tag := atom.Lookup(name)
 	if c := &p.capture; c.tag != 0 && tag == c.tag {
@@ -322,10 +320,10 @@ func (p *htmlPage) endCapture() {
 	}
 }
 
-// trimmed is the captured text; its start was trimmed before.
+// trimmed returns the captured text; its start was trimmed before.
 func (c *capture) trimmed() string { return strings.TrimRightFunc(c.text.String(), unicode.IsSpace) }
 
-// stated reads a count behind which one of the words stands.
+// stated reads a count that is followed by one of the words.
 func (c *capture) stated(words ...string) stated {
 	text := c.trimmed()
 	st := stated{text: text}
@@ -421,8 +419,8 @@ func (p *htmlPage) endGroup(cut bool) {
 	}
 }
 
-// finish ends the page, with why it ended.
-func (p *htmlPage) finish(err error) {
+// finish ends the page, given why it ended.
+func (p *htmlPage) finish(err error) error {
 	p.endGroup(true)
 	if p.total.known && p.total.count != p.found {
 		p.report(Problem{
@@ -439,8 +437,7 @@ func (p *htmlPage) finish(err error) {
 	case errors.Is(err, html.ErrBufferExceeded):
 		p.s.emit(unreadable(p.at, p.at, "", "a piece of the page is longer than the %d bytes that a record may have, and the page is not read on", p.s.opts.MaxRecord))
 	case err != io.EOF:
-		p.s.in.err = err
-	default:
-		p.s.in.err = io.EOF
+		return err
 	}
+	return nil
 }

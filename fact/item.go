@@ -1,10 +1,14 @@
 package fact
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/factcite/factcite/internal/jsontext"
+)
 
 // Item is one step of a stream of records: a record, or what stood where a
-// record should stand. What it says never changes once it was yielded; only
-// [Item.LocateContent] is not for several goroutines at a time.
+// record should be. It never changes after it was yielded, and may be used by
+// several goroutines, but for [Item.LocateContent].
 type Item struct {
 	// Record is nil where no record could be read; Problems then says why.
 	Record *Record
@@ -23,11 +27,11 @@ type Item struct {
 
 	hasID    bool              // JSON has a member "id"
 	raw      []byte            // the record's own bytes where the form is JSON
-	inside   span              // of raw: the content without its quotes; zero where it has to be looked for
-	pointers map[string]string // where the members of a record of another shape stand
+	inside   jsontext.String   // the content in raw; zero where it has to be looked for
+	pointers map[string]string // where the members of a record of another shape are
 	values   []located         // the record's own values where the form is not JSON
 	shared   []located         // values that it shares with the records of its group
-	content  []segment         // Record.Content, once it was asked for where the form is JSON
+	content  []segment         // Record.Content; where the form is JSON, after LocateContent was called
 	step     step              // reads content
 }
 
@@ -47,7 +51,7 @@ type Problem struct {
 func (it *Item) Locate(pointer string) (start, end Place) {
 	if it.raw != nil {
 		own := it.ownPointer(pointer)
-		from, to, ok := find(it.raw, own)
+		from, to, ok := jsontext.Find(it.raw, own)
 		if !ok {
 			return it.Place, it.Place
 		}
@@ -70,19 +74,19 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 
 // LocateContent returns the range of the input that holds the bytes
 // [start,end) of Record.Content. JSON escapes and continuation lines are
-// counted as they stand in the input. Offsets outside the content are taken
-// for its ends. An item remembers where it looked: it must not be asked by
+// counted as they are in the input. Offsets outside the content count as its
+// ends. An item remembers where it looked, so LocateContent must not be called by
 // several goroutines at a time.
 func (it *Item) LocateContent(start, end int) (from, to Place) {
 	if it.content == nil && it.raw != nil {
 		own := it.ownPointer("/content")
-		inside := it.inside
-		if inside.end == 0 {
-			inside = findText(it.raw, own)
+		start, end := it.inside.Start, it.inside.End
+		if end == 0 {
+			start, end = findInside(it.raw, own)
 		}
-		if inside.end > 0 {
-			place := it.placeOf(inside.start, it.Place.Pointer+own)
-			text := it.raw[inside.start:inside.end]
+		if end > 0 {
+			place := it.placeOf(start, it.Place.Pointer+own)
+			text := it.raw[start:end]
 			it.content, it.step = []segment{{text: text, place: place}}, stepInJSON
 			if string(text) == it.Record.Content {
 				it.step = nil
@@ -95,11 +99,21 @@ func (it *Item) LocateContent(start, end int) (from, to Place) {
 	return it.placeOfContent(start, false), it.placeOfContent(max(start, end), end > start)
 }
 
+// findInside returns the range between the quotes of the string at pointer, which is
+// empty if there is none.
+func findInside(raw []byte, pointer string) (start, end int) {
+	start, end, ok := jsontext.Find(raw, pointer)
+	if !ok || raw[start] != '"' {
+		return 0, 0
+	}
+	return start + 1, end - 1
+}
+
 // farWalk is how many bytes of a value are read again rather than remembered.
 const farWalk = 512
 
-// placeOfContent is the place of the byte at offset of the content. The segment
-// in which it stands is cut there if it is far from the segment's start, so that
+// placeOfContent returns the place of the byte at offset of the content. The segment
+// that holds it is cut there if it is far from the segment's start, so that
 // looking up one place after the other takes time linear in the content.
 func (it *Item) placeOfContent(offset int, end bool) Place {
 	i, s := segmentAt(it.content, offset, end)
@@ -120,17 +134,17 @@ func (it *Item) LocateJSON(offset int) Place {
 		return it.Place
 	}
 	offset = min(max(offset, 0), len(it.raw))
-	return it.placeOf(offset, it.Place.Pointer+pointerTo(it.raw, offset))
+	return it.placeOf(offset, it.Place.Pointer+jsontext.PointerTo(it.raw, offset))
 }
 
-// placeOf is the place of a byte of a JSON record.
+// placeOf returns the place of a byte of a JSON record.
 func (it *Item) placeOf(offset int, pointer string) Place {
 	place := it.Place.after(it.raw[:offset])
 	place.Pointer = pointer
 	return place
 }
 
-// ownPointer is where the value at pointer stands in the record's own bytes.
+// ownPointer returns where the value at pointer is in the record's own bytes.
 func (it *Item) ownPointer(pointer string) string {
 	if it.pointers == nil {
 		return pointer

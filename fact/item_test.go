@@ -26,7 +26,7 @@ func TestLocateContentInAnyOrder(t *testing.T) {
 	}
 }
 
-// A walk over what stands for itself ends where one that looks at each character
+// A walk over text that stands for itself ends where one that reads each character
 // does.
 func TestWalkOverPlainText(t *testing.T) {
 	text := []byte("Rädder — 車輪 und 😀 rollen, leise.")

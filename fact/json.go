@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
-// readJSON reads a JSON document: an array of records, or records one behind
+// readJSON reads a JSON document: an array of records, or records one after
 // the other.
 func (s *stream) readJSON() {
 	for !s.stopped {
@@ -27,7 +29,7 @@ func (s *stream) readJSON() {
 func (s *stream) peek() byte {
 	for {
 		window := s.in.window()
-		blank := blankPrefix(window)
+		blank := jsontext.BlankLength(window)
 		s.in.take(blank)
 		if blank < len(window) {
 			return window[blank]
@@ -45,7 +47,7 @@ const (
 	wantComma          // after an element
 )
 
-// readElements reads the elements of an array of records, behind its bracket,
+// readElements reads the elements of an array of records, after its bracket,
 // to its end. Where an element is broken, it goes on at the next whole object
 // that has the members of a record. The records of an array in the array are
 // read too. wanted is what should follow.
@@ -100,8 +102,8 @@ func (s *stream) wholeArray() bool {
 	return err == nil
 }
 
-// readValue reads the record at the window's start, which is at, or what
-// stands in its place.
+// readValue reads the record at the window's start, which is at, or what is in
+// its place.
 func (s *stream) readValue(at Place) *Item {
 	it, n, err := s.frame()
 	if err == nil {
@@ -110,7 +112,7 @@ func (s *stream) readValue(at Place) *Item {
 		return it
 	}
 	window := s.in.window()
-	stated, message := excerpt(window), err.at(at, window)
+	stated, message := excerpt(window), describe(err, at, window)
 	n, broken := s.wholeValue()
 	switch {
 	case len(window) == 0 || window[0] == '{':
@@ -119,7 +121,7 @@ func (s *stream) readValue(at Place) *Item {
 		s.in.take(n)
 	default:
 		if window[0] == '[' {
-			message = broken.at(at, s.in.window())
+			message = describe(broken, at, s.in.window())
 		}
 		s.resync()
 	}
@@ -136,43 +138,42 @@ func (s *stream) reportCut(at Place, what string) {
 	s.brokenTo = at.Offset
 }
 
-// wholeValue is the length of the value of any kind at the window's start; an
+// wholeValue returns the length of the value of any kind at the window's start; an
 // error says that it is broken or longer than a record may be.
-func (s *stream) wholeValue() (int, *syntaxError) {
-	c := &cursor{}
+func (s *stream) wholeValue() (int, *jsontext.SyntaxError) {
 	for {
 		window := s.in.window()
-		c.reset(window, s.opts.MaxDepth)
-		c.skip()
-		switch {
-		case c.err == nil:
-			return c.pos, nil
-		case c.err.cut && len(window) >= s.opts.MaxRecord:
+		c := jsontext.NewCursor(window, s.opts.MaxDepth)
+		c.Skip()
+		switch err := c.Err(); {
+		case err == nil:
+			return c.Offset(), nil
+		case err.Cut && len(window) >= s.opts.MaxRecord:
 			return 0, s.tooLong(window)
-		case !c.err.cut || !s.in.more():
-			return 0, c.err
+		case !err.Cut || !s.in.more():
+			return 0, err
 		}
 	}
 }
 
 // frame decodes the object at the window's start, reading on as needed.
-func (s *stream) frame() (*Item, int, *syntaxError) {
+func (s *stream) frame() (*Item, int, *jsontext.SyntaxError) {
 	for {
 		window := s.in.window()
 		it, n, err := s.decodeObject(window)
-		if n > s.opts.MaxRecord || err != nil && err.cut && len(window) >= s.opts.MaxRecord {
+		if n > s.opts.MaxRecord || err != nil && err.Cut && len(window) >= s.opts.MaxRecord {
 			return nil, 0, s.tooLong(window)
 		}
-		if err == nil || !err.cut || !s.in.more() {
+		if err == nil || !err.Cut || !s.in.more() {
 			return it, n, err
 		}
 	}
 }
 
-func (s *stream) tooLong(window []byte) *syntaxError {
-	return &syntaxError{
-		offset:  min(len(window), s.opts.MaxRecord),
-		message: fmt.Sprintf("it is longer than the %d bytes that a record may have; raise the limit if it is one", s.opts.MaxRecord),
+func (s *stream) tooLong(window []byte) *jsontext.SyntaxError {
+	return &jsontext.SyntaxError{
+		Offset:  min(len(window), s.opts.MaxRecord),
+		Message: fmt.Sprintf("it is longer than the %d bytes that a record may have; raise the limit if it is one", s.opts.MaxRecord),
 	}
 }
 
@@ -198,9 +199,9 @@ func (s *stream) resync() {
 		case err == nil:
 			s.in.take(n)
 		case s.waste > s.wasteLimit():
-			s.in.take(max(err.offset, 1))
+			s.in.take(max(err.Offset, 1))
 		default:
-			s.waste += int64(err.offset)
+			s.waste += int64(err.Offset)
 			s.in.take(1)
 		}
 	}

@@ -3,6 +3,8 @@ package fact
 import (
 	"bytes"
 	"fmt"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // readLines reads JSON Lines: one object a line, whose end is LF, CR or CRLF. A
@@ -71,11 +73,11 @@ func (s *stream) skipLine() {
 		s.in.at.Offset-start.Offset, s.opts.MaxRecord))
 }
 
-// readLine reads the records of a line that stands at the window's start.
+// readLine reads the records of the line at the window's start.
 func (s *stream) readLine(line []byte) {
 	in := s.in
 	for !s.stopped {
-		blank := blankPrefix(line)
+		blank := jsontext.BlankLength(line)
 		in.take(blank)
 		line = line[blank:]
 		if len(line) == 0 {
@@ -87,7 +89,7 @@ func (s *stream) readLine(line []byte) {
 			s.decoder.finish(it, at)
 		} else {
 			n = s.nextRecord(line)
-			it = unreadable(at, at.after(line[:n]), excerpt(line), "the line is no record: %s", err.at(at, line))
+			it = unreadable(at, at.after(line[:n]), excerpt(line), "the line is no record: %s", describe(err, at, line))
 		}
 		if n == len(line) && in.takeLine(n) {
 			s.emit(it)
@@ -102,28 +104,13 @@ func (s *stream) readLine(line []byte) {
 	}
 }
 
-// blankPrefix is the length of the white space and byte order marks at the
-// front of text. Files that were joined have marks in their middle.
-func blankPrefix(text []byte) int {
-	for i := 0; ; {
-		switch {
-		case i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r' || text[i] == '\n'):
-			i++
-		case bytes.HasPrefix(text[i:], byteOrderMark):
-			i += len(byteOrderMark)
-		default:
-			return i
-		}
-	}
-}
-
 // decodeObject decodes the object at the front of data; a value of another
 // kind is an error too.
-func (s *stream) decodeObject(data []byte) (*Item, int, *syntaxError) {
+func (s *stream) decodeObject(data []byte) (*Item, int, *jsontext.SyntaxError) {
 	if data[0] == '{' {
 		return s.decoder.decode(data)
 	}
-	return nil, 0, &syntaxError{message: wantedObject(data)}
+	return nil, 0, &jsontext.SyntaxError{Message: wantedObject(data)}
 }
 
 func wantedObject(data []byte) string {
@@ -145,21 +132,22 @@ func wantedObject(data []byte) string {
 	return "a record is an object in braces, and this is " + kind
 }
 
-// at is the error with its place, for a message; the data it is about starts at start.
-func (e *syntaxError) at(start Place, data []byte) string {
-	if e.offset == 0 {
-		return e.message
+// describe says what an error is and where, for a message; the data it is about
+// starts at start.
+func describe(err *jsontext.SyntaxError, start Place, data []byte) string {
+	if err.Offset == 0 {
+		return err.Message
 	}
-	place := start.after(data[:e.offset])
+	place := start.after(data[:err.Offset])
 	if place.Line == start.Line {
-		return fmt.Sprintf("%s, at column %d", e.message, place.Column)
+		return fmt.Sprintf("%s, at column %d", err.Message, place.Column)
 	}
-	return fmt.Sprintf("%s, at line %d column %d", e.message, place.Line, place.Column)
+	return fmt.Sprintf("%s, at line %d column %d", err.Message, place.Line, place.Column)
 }
 
-// nextRecord returns the offset, behind the first byte, of the next whole
+// nextRecord returns the offset, after the first byte, of the next whole
 // object in data that has the members of a record, or the length of data. What
-// stands before it could not be read.
+// comes before it could not be read.
 func (s *stream) nextRecord(data []byte) int {
 	for from := 1; ; {
 		brace := bytes.IndexByte(data[from:], '{')
@@ -174,9 +162,9 @@ func (s *stream) nextRecord(data []byte) int {
 		case err == nil:
 			from += n
 		case s.waste > s.wasteLimit():
-			from += max(err.offset, 1)
+			from += max(err.Offset, 1)
 		default:
-			s.waste += int64(err.offset)
+			s.waste += int64(err.Offset)
 			from++
 		}
 	}

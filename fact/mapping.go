@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A mapping turns objects of another shape into records.
@@ -40,7 +42,7 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 	return m, nil
 }
 
-// memberPointer is where a key of Options.Map stands in a record, or "".
+// memberPointer returns where a key of Options.Map is in a record, or "".
 func memberPointer(member string) string {
 	switch {
 	case member == "concept":
@@ -63,7 +65,7 @@ func cutPointer(pointer, prefix string) (rest string, ok bool) {
 func (m *mapping) record(raw []byte) []byte {
 	var own, source writer
 	for _, member := range m.members {
-		start, end, ok := find(raw, m.pointers[member])
+		start, end, ok := jsontext.Find(raw, m.pointers[member])
 		if !ok {
 			continue
 		}

@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // A page is text in this form; blank lines are skipped everywhere:
@@ -22,7 +24,7 @@ type page struct {
 	total   int // N
 	stated  pageLine
 	above   []pageLine // the lines before it
-	body    []pageLine // the lines behind it
+	body    []pageLine // the lines after it
 	plan    plan
 }
 
@@ -134,7 +136,7 @@ func parsePage(lines []pageLine) (page, bool) {
 	return best, found > 0
 }
 
-// parseConcept reads what stands above the facts.
+// parseConcept reads what is above the facts.
 func parseConcept(lines []pageLine) Concept {
 	var c Concept
 	text := func(i int) string { return strings.ToValidUTF8(string(bytes.TrimSpace(lines[i].text)), "\uFFFD") }
@@ -169,7 +171,7 @@ func splitAliases(list string) []string {
 
 // classify says what a line may be, and what it is most likely.
 func (l *pageLine) classify() {
-	if h, ok := parseHeader(string(mendUTF8(l.text))); ok {
+	if h, ok := parseHeader(string(jsontext.ToValidUTF8(l.text))); ok {
 		l.header = &h
 	}
 	l.badge = parseBadge(l.text)
@@ -302,7 +304,7 @@ func (s *stream) pageItem(p page, g group, f lineRange) *Item {
 			content.WriteByte('\n')
 		}
 		it.content = append(it.content, segment{from: content.Len(), text: text, place: place})
-		content.Write(mendUTF8(text))
+		content.Write(jsontext.ToValidUTF8(text))
 		if offset := invalidUTF8(text); offset >= 0 {
 			it.Problems = append(it.Problems, utf8Problem(text, place.after(text[:offset]), offset))
 		}
@@ -316,8 +318,7 @@ func (s *stream) pageItem(p page, g group, f lineRange) *Item {
 	return it
 }
 
-// sourceValues locates what the header of a group says, which stands there
-// from left to right.
+// sourceValues locates what the header of a group says, from left to right.
 func (p page) sourceValues(g group) []located {
 	if g.header < 0 {
 		return nil

@@ -1,11 +1,10 @@
 package fact
 
 import (
-	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"sort"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // Place is a point in an input.
@@ -17,44 +16,13 @@ type Place struct {
 	Pointer string // RFC 6901, from the root of a JSON document or of a line; "" for pages
 }
 
-// after is the place behind text, which starts at p. A CR that ends text is
-// taken for a line's end: text must not stop between CR and LF.
+// after returns the place after text, which starts at p. A CR that ends text counts
+// as a line's end: text must not stop between CR and LF.
 func (p Place) after(text []byte) Place {
+	position := jsontext.Position{Line: p.Line, Column: p.Column}.After(text)
+	p.Line, p.Column = position.Line, position.Column
 	p.Offset += int64(len(text))
-	rest := text
-	if bytes.IndexByte(text, '\r') < 0 {
-		if last := bytes.LastIndexByte(text, '\n'); last >= 0 {
-			p.Line += bytes.Count(text, []byte{'\n'})
-			p.Column = 1
-			rest = text[last+1:]
-		}
-	} else {
-		for i := 0; i < len(text); i++ {
-			if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
-				p.Line++
-				p.Column = 1
-				rest = text[i+1:]
-			}
-		}
-	}
-	p.Column += characters(rest)
 	return p
-}
-
-// characters counts the bytes that start a code point, so that the count of a
-// text is that of its parts wherever it is cut. All others have the highest bit
-// set and the next one not, which is counted for eight at a time.
-func characters(text []byte) (n int) {
-	for ; len(text) >= 8; text = text[8:] {
-		w := binary.LittleEndian.Uint64(text)
-		n += 8 - bits.OnesCount64(w&^(w<<1)&highBits)
-	}
-	for _, b := range text {
-		if utf8.RuneStart(b) {
-			n++
-		}
-	}
-	return n
 }
 
 // A step returns how many bytes at the front of an input's text stand for the
@@ -64,33 +32,24 @@ type step func(text []byte) (read, decoded int)
 
 // stepInText is the step of plain text.
 func stepInText(text []byte) (read, decoded int) {
-	n, r := stepText(text)
-	return n, lengthOf(n, r)
+	r, n := utf8.DecodeRune(text)
+	return n, utf8.RuneLen(r)
 }
 
 // stepInJSON is the step of the inside of a JSON string.
 func stepInJSON(text []byte) (read, decoded int) {
-	n, r := stepJSON(text)
-	return n, lengthOf(n, r)
+	r, n := jsontext.DecodeRune(text)
+	return n, utf8.RuneLen(r)
 }
 
-// lengthOf is the length of a character that n bytes stand for, or n if they stand
-// for themselves.
-func lengthOf(n int, r rune) int {
-	if r == verbatim {
-		return n
-	}
-	return utf8.RuneLen(r)
-}
-
-// A segment is a run of a value's bytes as they stand in the input.
+// A segment is a run of a value's bytes as they are in the input.
 type segment struct {
 	from  int // offset in the value
 	text  []byte
 	place Place // of text
 }
 
-// segmentAt is the segment that the byte at offset of the value stands in. The
+// segmentAt returns the segment that holds the byte at offset of the value. The
 // end of a segment is preferred to the start of the next if end is set, as for
 // the end of a range.
 func segmentAt(segments []segment, offset int, end bool) (int, segment) {
@@ -101,7 +60,7 @@ func segmentAt(segments []segment, offset int, end bool) (int, segment) {
 	return i, segments[i]
 }
 
-// walk returns how many bytes of the segment stand before the byte at offset of
+// walk returns how many bytes of the segment come before the byte at offset of
 // the value, and where in the value they end, which is before offset if it is in
 // the middle of a character.
 func (s segment) walk(next step, offset int) (read, decoded int) {
@@ -131,7 +90,7 @@ func (s segment) walk(next step, offset int) (read, decoded int) {
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-// A located value is a value and where it stands in the input.
+// A located value is a value and where it is in the input.
 type located struct {
 	pointer string // relative to the record
 	text    []byte

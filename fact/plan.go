@@ -29,7 +29,7 @@ type plan struct {
 type group struct {
 	header int // line, or -1 for facts above the first header
 	facts  []lineRange
-	stray  []int // lines behind the header that are no fact
+	stray  []int // lines after the header that are no fact
 }
 
 type lineRange struct{ start, end int }
@@ -111,7 +111,7 @@ func readGroup(lines []pageLine, header, end, count int) group {
 
 // factStarts picks the lines at which facts start: count of them if that many
 // lines can be facts, the likely ones first, else the likely ones. The line
-// behind a header goes on with nothing, and is a fact if it can be one.
+// after a header continues nothing, and is a fact if it can be one.
 func factStarts(lines []pageLine, from, end, count int) []int {
 	var starts, others []int
 	for i := from; i < end; i++ {
@@ -145,7 +145,7 @@ func factStarts(lines []pageLine, from, end, count int) []int {
 
 func announces(line []byte) bool { return strings.ContainsRune(":,;(", rune(line[len(line)-1])) }
 
-// runsOn reports whether a line does not end as a sentence does, quotes aside.
+// runsOn reports whether a line does not end as a sentence does, without its quotes.
 func runsOn(line []byte) bool {
 	line = bytes.TrimRight(line, `'")]`)
 	return len(line) == 0 || !strings.ContainsRune(".!?", rune(line[len(line)-1]))
@@ -182,14 +182,14 @@ func cheapestHeaders(lines []pageLine, total int, w weights) []int {
 	ahead := min(max(1<<19/len(t.headers), 2), 64)
 	sums := min(max(1<<19/len(t.headers)/ahead, 4), 32)
 
-	states := make([][]way, len(t.headers)+1)
+	ways := make([][]way, len(t.headers)+1)
 	for i := 0; i < min(ahead, len(t.headers)); i++ {
 		cost := t.skipped(-1, i) + t.likelyFacts(0, t.headers[i])*w.mismatch
-		states[i] = append(states[i], way{cost: cost, from: -1})
+		ways[i] = append(ways[i], way{cost: cost, from: -1})
 	}
 	for i := range t.headers {
-		states[i] = cheapest(states[i], sums)
-		for index, here := range states[i] {
+		ways[i] = cheapest(ways[i], sums)
+		for index, here := range ways[i] {
 			count := lines[t.headers[i]].header.count
 			for j := i + 1; j <= min(i+ahead, len(t.headers)); j++ {
 				next := way{sum: here.sum + count, from: i, way: index}
@@ -201,13 +201,13 @@ func cheapestHeaders(lines []pageLine, total int, w weights) []int {
 				} else if lines[t.headers[j]].header.count > count {
 					next.cost += w.rising
 				}
-				states[j] = append(states[j], next)
+				ways[j] = append(ways[j], next)
 			}
 		}
 	}
-	last := cheapest(states[len(t.headers)], 1)
+	last := cheapest(ways[len(t.headers)], 1)
 	var chosen []int
-	for w := last[0]; w.from >= 0; w = states[w.from][w.way] {
+	for w := last[0]; w.from >= 0; w = ways[w.from][w.way] {
 		chosen = append(chosen, t.headers[w.from])
 	}
 	slices.Reverse(chosen)
@@ -262,7 +262,7 @@ func tally(lines []pageLine, w weights) *tallies {
 	return t
 }
 
-// line is the line of the header with this index; behind the last is the end.
+// line returns the line of the header with this index; after the last is the end.
 func (t *tallies) line(header int) int {
 	switch {
 	case header < 0:
@@ -275,10 +275,10 @@ func (t *tallies) line(header int) int {
 
 func (t *tallies) likelyFacts(from, to int) int { return t.facts[to] - t.facts[from] }
 
-// skipped is the cost of likely headers between two that are none.
+// skipped returns the cost of likely headers between two that are none.
 func (t *tallies) skipped(i, j int) int { return t.skips[t.line(j)] - t.skips[t.line(i)+1] }
 
-// group is the cost of the group between two headers.
+// group returns the cost of the group between two headers.
 func (t *tallies) group(i, j int) int {
 	from, to := t.line(i)+1, t.line(j)
 	count := t.lines[t.headers[i]].header.count

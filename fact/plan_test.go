@@ -63,7 +63,7 @@ func (w *pageWriter) read(t *testing.T) (got []string, problems []Problem) {
 	return got, problems
 }
 
-// TestPlainPages holds that a page on which nothing looks like what it is not
+// TestPlainPages checks that a page on which nothing looks like what it is not
 // is read as it was written.
 func TestPlainPages(t *testing.T) {
 	for seed := range uint64(500) {
@@ -78,8 +78,8 @@ func TestPlainPages(t *testing.T) {
 	}
 }
 
-// TestTrueCounts holds that a page whose counts are true is read with every
-// count met, whatever its facts look like.
+// TestTrueCounts checks that a page whose counts are true is read with every
+// count right, whatever its facts look like.
 func TestTrueCounts(t *testing.T) {
 	same, all := 0, 0
 	for seed := range uint64(500) {

@@ -8,11 +8,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/internal/jsontext"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 )
 
-// checkRead holds what is true of every input of every form.
+// checkRead checks what is true of every input of every form.
 func checkRead(t *testing.T, form Form, data []byte) {
 	t.Helper()
 	items := readAll(t, bytes.NewReader(data), &Options{Form: form, MaxRecord: 1 << 16, MaxDepth: 64})
@@ -68,8 +69,8 @@ func checkPlace(t *testing.T, data []byte, p Place) {
 	}
 	want := Place{Path: p.Path, Line: 1, Column: 1, Offset: p.Offset, Pointer: p.Pointer}
 	i := 0
-	if bytes.HasPrefix(data, byteOrderMark) {
-		i = len(byteOrderMark)
+	if bytes.HasPrefix(data, []byte(jsontext.ByteOrderMark)) {
+		i = len(jsontext.ByteOrderMark)
 	}
 	for ; i < int(p.Offset); i++ {
 		if utf8.RuneStart(data[i]) {
@@ -126,7 +127,7 @@ func decodeAs(t *testing.T, form Form, raw []byte) string {
 	return text
 }
 
-// checkLine holds that the line of a record gives the same record.
+// checkLine checks that the line of a record gives the same record.
 func checkLine(t *testing.T, it *Item) {
 	t.Helper()
 	line := it.AppendLine(nil)
@@ -160,7 +161,7 @@ func unpacked(data []byte) []byte {
 	start := in.at.Offset
 	for in.more() {
 	}
-	return append(bytes.Clone(byteOrderMark[:start]), in.window()...)
+	return append([]byte(jsontext.ByteOrderMark[:start]), in.window()...)
 }
 
 func TestProperties(t *testing.T) {

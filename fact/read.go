@@ -8,6 +8,8 @@ import (
 	"iter"
 	"slices"
 	"time"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // Form is one of the forms that records come in.
@@ -42,9 +44,9 @@ const (
 
 // Read yields the records of r in order, with what is wrong between them. path
 // names the input in places. An error ends the stream and means that r could
-// not be read on, never that a record was bad: what stood where a record should
-// stand and is none becomes an Item with a nil Record and a Problem of rule
-// unreadable-record, and reading goes on behind it.
+// not be read on, never that a record was bad: what is where a record should be
+// and is none becomes an Item with a nil Record and a Problem of rule
+// unreadable-record, and reading goes on after it.
 //
 // Gzip is unpacked, a byte order mark skipped. Without Options.Form the form is
 // found by [Detect]. Input of no known form is one unreadable item; an empty
@@ -72,7 +74,7 @@ func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 		err := s.read()
 		switch {
 		case err == nil || s.stopped:
-		case isBrokenGzip(err):
+		case jsontext.IsBrokenGzip(err):
 			yield(s.brokenGzip(err), nil)
 		default:
 			yield(nil, fmt.Errorf("reading %s: %w", path, err))
@@ -87,7 +89,7 @@ type stream struct {
 	opts     Options
 	in       *input
 	yield    func(*Item, error) bool
-	start    int64 // where source stood at first; -1 if it cannot seek
+	start    int64 // where source was at first; -1 if it cannot seek
 	stopped  bool  // the caller wants no more
 	sink     func(*Item)
 	decoder  decoder
@@ -118,7 +120,7 @@ func (s *stream) read() error {
 	case PageText:
 		s.readPage()
 	case PageHTML:
-		s.readHTML()
+		err = s.readHTML()
 	case Export:
 		err = s.readExport()
 	case Bundle:
@@ -129,7 +131,7 @@ func (s *stream) read() error {
 	if err != nil {
 		return err
 	}
-	return s.in.failure()
+	return s.in.stream.Err()
 }
 
 // prepare fills in the defaults and checks the options.
@@ -141,8 +143,7 @@ func (s *stream) prepare() (err error) {
 		s.opts.MaxDepth = defaultMaxDepth
 	}
 	s.opts.MaxDepth = min(s.opts.MaxDepth, maxMaxDepth)
-	s.decoder.maxDepth = s.opts.MaxDepth
-	s.decoder.openings = newOpenings()
+	s.decoder.MaxDepth = s.opts.MaxDepth
 	s.decoder.mapping, err = newMapping(s.opts.Map)
 	return err
 }
@@ -168,14 +169,14 @@ func (s *stream) deliver(it *Item) {
 
 func byPlace(a, b Problem) int { return cmp.Compare(a.Place.Offset, b.Place.Offset) }
 
-// unreadable is what stood where a record should stand.
+// unreadable returns the item of what is where a record should be.
 func unreadable(from, to Place, stated, format string, args ...any) *Item {
 	return &Item{Place: from, Problems: []Problem{{
 		Rule: "unreadable-record", Message: fmt.Sprintf(format, args...), Stated: stated, Place: from, End: to,
 	}}}
 }
 
-// brokenGzip is what stands where an input can be unpacked no further.
+// brokenGzip returns the item of an input that can be unpacked no further.
 func (s *stream) brokenGzip(err error) *Item {
 	at := Place{Path: s.path, Line: 1, Column: 1}
 	if s.in != nil {
@@ -187,7 +188,7 @@ func (s *stream) brokenGzip(err error) *Item {
 // refuse yields one unreadable item for an input of no known form.
 func (s *stream) refuse() {
 	head := s.in.window()
-	if len(bytes.TrimSpace(head)) == 0 && s.in.err != nil {
+	if len(bytes.TrimSpace(head)) == 0 && s.in.stream.Ended() {
 		return
 	}
 	start := s.in.at
@@ -205,7 +206,7 @@ func (s *stream) refuse() {
 	}
 }
 
-// excerpt is the start of text, for a message.
+// excerpt returns the start of text, for a message.
 func excerpt(text []byte) string {
 	const most = 40
 	text = bytes.TrimSpace(text)

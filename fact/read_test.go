@@ -16,7 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// shared is a file of the folder that the project is measured with, which not
+// shared returns a file of the folder that the project is measured with, which not
 // every machine has.
 func shared(t *testing.T, name string) string {
 	t.Helper()
@@ -238,7 +238,7 @@ func TestReadFails(t *testing.T) {
 		var got error
 		for _, err := range Read(io.MultiReader(strings.NewReader(text), iotest.ErrReader(broken)), "facts", nil) {
 			if got != nil {
-				t.Errorf("%.20q: the stream goes on behind its error", text)
+				t.Errorf("%.20q: the stream goes on after its error", text)
 			}
 			got = err
 		}
@@ -261,7 +261,7 @@ func TestReadStops(t *testing.T) {
 	}
 }
 
-// TestEndlessLine holds that a line of a gigabyte takes no more than a block of memory at a time.
+// TestEndlessLine checks that a line of a gigabyte takes no more than a block of memory at a time.
 func TestEndlessLine(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a long line")

@@ -1,5 +1,6 @@
-// Package fact is the fact record of a knowledge base and the readers of every
-// form in which such records are kept.
+// Package fact is the fact record of a knowledge base, and reads every form in which
+// such records are kept. It does not know what is wrong with a fact that can be read,
+// nor what a fact refers to.
 package fact
 
 import "encoding/json"

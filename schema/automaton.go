@@ -70,7 +70,7 @@ func newAutomaton(expression string) (*automaton, bool) {
 	return a, a.determinise(program)
 }
 
-// match tells whether a valid UTF-8 text holds a match.
+// match reports whether a valid UTF-8 text holds a match.
 func (a *automaton) match(text []byte) bool {
 	row := uint32(stateStart * a.width)
 	settled := uint32(stateMatched * a.width)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,9 +15,18 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
+// rounds returns how often a random comparison is made: few times, or with
+// FACTCITE_LONG set as many as find what is rare.
+func rounds(few, many int) int {
+	if os.Getenv("FACTCITE_LONG") != "" {
+		return many
+	}
+	return few
+}
+
 func sortedKeys[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }
 
-// disagreement tells what a plan says of a record that jsonschema v5 does not; ""
+// disagreement returns what a plan says of a record that jsonschema v5 does not; ""
 // if they agree or the plan does not know. It looks at yes and at no, since a
 // rule may be applied under not and if.
 func disagreement(p *plan, judge *jsonschema.Schema, record []byte) string {
@@ -67,12 +77,8 @@ func pairs(seed uint64, schemas, records int, visit func(text []byte, p *plan, j
 }
 
 func TestPlanAgreesWithV5OnRandomSchemas(t *testing.T) {
-	schemas := 3000
-	if testing.Short() {
-		schemas = 300
-	}
 	var accepted, refused, left int
-	pairs(1, schemas, 20, func(text []byte, p *plan, judge *jsonschema.Schema, record []byte) bool {
+	pairs(1, rounds(400, 3000), 20, func(text []byte, p *plan, judge *jsonschema.Schema, record []byte) bool {
 		if d := disagreement(p, judge, record); d != "" {
 			t.Errorf("%s\nschema %s\nrecord %s", d, text, record)
 		}
@@ -101,13 +107,9 @@ func TestPlanAgreesWithV5OnRandomSchemas(t *testing.T) {
 
 // What the plan says is wrong is what jsonschema v5 says, put into the same words.
 func TestReportsAgreeWithV5OnRandomSchemas(t *testing.T) {
-	schemas := 1500
-	if testing.Short() {
-		schemas = 200
-	}
 	var fast, exact *Schema
 	explained, left := 0, 0
-	pairs(100_000, schemas, 20, func(text []byte, p *plan, judge *jsonschema.Schema, record []byte) bool {
+	pairs(100_000, rounds(300, 1500), 20, func(text []byte, p *plan, judge *jsonschema.Schema, record []byte) bool {
 		if exact == nil || exact.judge != judge {
 			fast, exact = newSchema(judge, &Options{}), newSchema(judge, &Options{Exact: true})
 		}
@@ -205,17 +207,13 @@ func (g gambler) mutated(record []byte) []byte {
 }
 
 func TestCheckAgreesWithExactModeOnMutatedRecords(t *testing.T) {
-	rounds := 10_000
-	if testing.Short() {
-		rounds = 2000
-	}
 	fast, exact := Default(nil), Default(&Options{Exact: true})
 	var all [][]byte
 	for record := range facts.Lines(200, facts.Options{Seed: 3, Bad: 0.1}) {
 		all = append(all, slices.Clone(record))
 	}
 	g := newGambler(5)
-	for range rounds {
+	for range rounds(2000, 10_000) {
 		checkBoth(t, fast, exact, g.mutated(one(g, all...)))
 	}
 }
@@ -239,7 +237,7 @@ func FuzzRecord(f *testing.F) {
 func TestCheckUntypedAsksForAllButTheType(t *testing.T) {
 	s, exact := Default(nil), Default(&Options{Exact: true})
 	g := newGambler(6)
-	for record := range facts.Lines(2000, facts.Options{Seed: 8, Bad: 0.3}) {
+	for record := range facts.Lines(rounds(300, 2000), facts.Options{Seed: 8, Bad: 0.3}) {
 		text := strings.Replace(string(g.mutated(record)), `"fact_type"`, `"kind"`, g.IntN(2))
 		got, err := s.CheckUntyped([]byte(text))
 		all, wantErr := exact.Check([]byte(text))

@@ -26,7 +26,7 @@ type explainer struct {
 	*tape
 	path  []string // of the value that is looked at
 	list  []failure
-	known bool // nothing was met that only jsonschema v5 can tell
+	known bool // there was nothing that only jsonschema v5 can tell
 }
 
 // add notes that the value looked at breaks a keyword.
@@ -91,7 +91,7 @@ func (x *explainer) explain(r *rule, i int) {
 	}
 }
 
-// typed tells whether a value has a type that the rule allows.
+// typed reports whether a value has a type that the rule allows.
 func (t *tape) typed(r *rule, tok *token) verdict {
 	if tok.kind != kindNumber || !r.integer {
 		return verdictOf(r.allowed.has(tok.kind))
@@ -104,11 +104,7 @@ func (t *tape) typed(r *rule, tok *token) verdict {
 }
 
 func (x *explainer) explainText(r *rule, tok *token) {
-	text, ok := x.unescaped(tok)
-	if !ok {
-		x.known = false
-		return
-	}
+	text := x.said(tok)
 	length := utf8.RuneCount(text)
 	x.demand(verdictOf(length >= r.minLength), r, "minLength")
 	x.demand(verdictOf(r.maxLength < 0 || length <= r.maxLength), r, "maxLength")

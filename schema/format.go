@@ -49,7 +49,7 @@ func textFormat(name string) func(text []byte) bool {
 	return func(text []byte) bool { return judge(string(text)) }
 }
 
-// isPlainUUID tells whether text is a UUID.
+// isPlainUUID reports whether text is a UUID.
 func isPlainUUID(text []byte) bool {
 	if len(text) != len("00000000-0000-0000-0000-000000000000") {
 		return false
@@ -62,9 +62,9 @@ func isPlainUUID(text []byte) bool {
 	return true
 }
 
-// isPlainURL tells whether text is an address of the web in its plainest form: all
-// behind its scheme are slashes and characters that may stand everywhere in a URI,
-// so it is one.
+// isPlainURL reports whether text is an address of the web in its plainest form: after
+// its scheme are only slashes and characters that may be everywhere in a URI, so it
+// is one.
 func isPlainURL(text []byte) bool {
 	rest, ok := bytes.CutPrefix(text, []byte("https://"))
 	if !ok {
@@ -80,7 +80,7 @@ func isPlainURL(text []byte) bool {
 	return true
 }
 
-// isPlainDate tells whether text is a day that every month has, as in 2026-03-12.
+// isPlainDate reports whether text is a day that every month has, as in 2026-03-12.
 func isPlainDate(text []byte) bool {
 	if len(text) != len("2026-03-12") || text[4] != '-' || text[7] != '-' {
 		return false
@@ -100,14 +100,14 @@ func ofStrings(check func(string) bool) func(any) bool {
 	}
 }
 
-// isURI tells whether s is an absolute URI (RFC 3986) or IRI (RFC 3987): a
-// scheme, and behind it only characters that may stand where they do.
+// isURI reports whether s is an absolute URI (RFC 3986) or IRI (RFC 3987): a
+// scheme, followed only by characters that may be where they are.
 func isURI[T ~string | ~[]byte](s T) bool {
 	n := schemeLength(s)
 	return n > 0 && isRelative(s[n+1:])
 }
 
-// isURIReference tells whether s is a URI or IRI, or such a one without its
+// isURIReference reports whether s is a URI or IRI, or such a one without its
 // scheme. The first segment of a path alone has no colon, or it would be a scheme.
 func isURIReference[T ~string | ~[]byte](s T) bool {
 	if schemeLength(s) > 0 {
@@ -137,7 +137,7 @@ func schemeLength[T ~string | ~[]byte](s T) int {
 	return 0
 }
 
-// isRelative tells whether s is what may follow a scheme: authority, path, query
+// isRelative reports whether s is what may follow a scheme: authority, path, query
 // and fragment.
 func isRelative[T ~string | ~[]byte](s T) bool {
 	i := 0
@@ -172,7 +172,7 @@ func isRelative[T ~string | ~[]byte](s T) bool {
 	return true
 }
 
-// isAuthority tells whether s is [userinfo "@"] host [":" port].
+// isAuthority reports whether s is [userinfo "@"] host [":" port].
 func isAuthority[T ~string | ~[]byte](s T) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] == '@' {
@@ -196,7 +196,7 @@ func isAuthority[T ~string | ~[]byte](s T) bool {
 	return allCharacters(s, false)
 }
 
-// isLiteralAddress tells whether s is an IPv6 address, or one of a version to
+// isLiteralAddress reports whether s is an IPv6 address, or one of a version to
 // come, in brackets.
 func isLiteralAddress(s string) bool {
 	if !strings.HasSuffix(s, "]") {
@@ -215,7 +215,7 @@ func isLiteralAddress(s string) bool {
 	return err == nil && address.Is6() && address.Zone() == ""
 }
 
-// allCharacters tells whether s holds only characters of a host, or with colons
+// allCharacters reports whether s holds only characters of a host, or with colons
 // of a user's name.
 func allCharacters[T ~string | ~[]byte](s T, colons bool) bool {
 	for i := 0; i < len(s); {
@@ -257,8 +257,8 @@ func characterLength[T ~string | ~[]byte](s T, private bool) int {
 	}
 }
 
-// isUnreserved tells whether c is an unreserved character of RFC 3986, which may
-// stand anywhere. It is one bit of two words.
+// isUnreserved reports whether c is an unreserved character of RFC 3986, which may
+// be anywhere. It is one bit of two words.
 func isUnreserved(c byte) bool {
 	const (
 		low  = 0x3ff<<'0' | 1<<'-' | 1<<'.'
@@ -270,7 +270,7 @@ func isUnreserved(c byte) bool {
 	return uint64(high)>>(c-64)&1 != 0
 }
 
-// isInternational tells whether RFC 3987 adds r to what a URI may hold. Of its
+// isInternational reports whether RFC 3987 adds r to what a URI may hold. Of its
 // ranges this leaves out what turns the direction of text or is not a character.
 func isInternational(r rune, private bool) bool {
 	switch {
@@ -282,24 +282,24 @@ func isInternational(r rune, private bool) bool {
 	return !unicode.Is(unicode.Bidi_Control, r) && !unicode.Is(unicode.Z, r)
 }
 
-// isIPv4 tells whether s is an IPv4 address in dotted decimal.
+// isIPv4 reports whether s is an IPv4 address in dotted decimal.
 func isIPv4(s string) bool {
 	address, err := netip.ParseAddr(s)
 	return err == nil && address.Is4()
 }
 
-// isTime tells whether s is a full-time of RFC 3339.
+// isTime reports whether s is a full-time of RFC 3339.
 func isTime(s string) bool {
 	return len(s) >= len("09:30:00Z") && digitsAt(s, 0, 1, 3, 4, 6, 7) && zoneDigits(s) &&
 		jsonschema.Formats["time"](s)
 }
 
-// isDateTime tells whether s is a date-time of RFC 3339.
+// isDateTime reports whether s is a date-time of RFC 3339.
 func isDateTime(s string) bool {
 	return len(s) >= len("2026-03-12T09:30:00Z") && isTime(s[11:]) && jsonschema.Formats["date-time"](s)
 }
 
-// zoneDigits tells whether the offset that a time may end with has digits only.
+// zoneDigits reports whether the offset that a time may end with has digits only.
 func zoneDigits(s string) bool {
 	last := s[len(s)-1]
 	return last == 'Z' || last == 'z' || digitsAt(s, len(s)-5, len(s)-4, len(s)-2, len(s)-1)
@@ -314,9 +314,15 @@ func digitsAt(s string, places ...int) bool {
 	return true
 }
 
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isHex(c byte) bool {
+	return isDigit(c) || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
+}
+
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// isAbsolute tells whether a reference names its scheme.
+// isAbsolute reports whether a reference names its scheme.
 func isAbsolute(reference string) bool {
 	u, err := url.Parse(reference)
 	return err == nil && u.IsAbs()

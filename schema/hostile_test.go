@@ -7,14 +7,14 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/factcite/factcite/internal/generate/facts"
 	"github.com/factcite/factcite/schema"
 )
 
-// A small record may not cost much time or memory, whatever it holds. The limits
-// are far above what is needed here and far below what jsonschema v5 alone takes.
+// A small record may not cost much memory, whatever it holds, nor say more than a
+// reader wants to know. The limits are far above what is needed here and far below
+// what jsonschema v5 alone takes.
 func TestHostileRecordsAreCheap(t *testing.T) {
 	const fact = `{"fact_type":"claim","content":"x","sources":`
 	tests := []struct {
@@ -37,9 +37,7 @@ func TestHostileRecordsAreCheap(t *testing.T) {
 			}
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			start := time.Now()
 			got, err := s.Check([]byte(tt.record))
-			took := time.Since(start)
 			runtime.ReadMemStats(&after)
 			if err != nil {
 				t.Fatal(err)
@@ -49,9 +47,8 @@ func TestHostileRecordsAreCheap(t *testing.T) {
 				size += len(v.Message) + len(v.Value) + len(v.Pointer)
 			}
 			megabytes := (after.TotalAlloc - before.TotalAlloc) >> 20
-			t.Logf("%d violations of %d bytes, %v, %d MiB", len(got), size, took.Round(time.Millisecond), megabytes)
-			if took > 10*time.Second || megabytes > 600 || size > 100_000 {
-				t.Errorf("%v, %d MiB, violations of %d bytes", took, megabytes, size)
+			if megabytes > 600 || size > 100_000 {
+				t.Errorf("%d MiB, %d violations of %d bytes", megabytes, len(got), size)
 			}
 		})
 	}

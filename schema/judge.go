@@ -158,7 +158,7 @@ func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema
 	}
 }
 
-// allowed tells whether a closed schema names a member.
+// allowed reports whether a closed schema names a member.
 func allowed(schema *jsonschema.Schema, name string) bool {
 	if _, ok := schema.Properties[name]; ok {
 		return true

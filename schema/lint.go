@@ -1,14 +1,13 @@
 package schema
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/factcite/factcite/internal/jsontext"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
@@ -34,7 +33,7 @@ func (e *SchemaError) Error() string {
 	return where + ": " + e.Message
 }
 
-// Unwrap returns the error of jsonschema v5 or of the file system behind it, if any.
+// Unwrap returns the error of jsonschema v5 or of the file system that caused it, if any.
 func (e *SchemaError) Unwrap() error { return e.cause }
 
 // draft is one or more drafts of JSON Schema.
@@ -132,7 +131,7 @@ func keywords() map[string]keyword {
 
 // linter looks for what jsonschema v5 would pass over in silence.
 type linter struct {
-	tape
+	*tape
 	file     string
 	draft    draft
 	keywords map[string]keyword
@@ -140,12 +139,15 @@ type linter struct {
 	problems []error
 }
 
+// maxSchemaDepth is how deep a schema may be nested.
+const maxSchemaDepth = 256
+
 // lint returns the problems of a schema's text as one error.
 func lint(file string, text []byte) error {
-	l := &linter{tape: tape{maxDepth: 256}, file: file, draft: draft2020, keywords: keywords()}
+	l := &linter{tape: newTape(maxSchemaDepth, nil), file: file, draft: draft2020, keywords: keywords()}
 	if err := l.read(text); err != nil {
-		line, column := lineColumn(text, err.Offset)
-		return &SchemaError{Name: file, Line: line, Column: column, Message: "the schema is not JSON: " + err.Message, cause: err}
+		at := positionOf(text, err.Offset)
+		return &SchemaError{Name: file, Line: at.Line, Column: at.Column, Message: "the schema is not JSON: " + err.Message, cause: err}
 	}
 	if i, ok := l.child(0, "$schema"); ok && l.tokens[i].kind == kindString {
 		named, known := draftNamed(l.textOf(i))
@@ -162,8 +164,8 @@ func lint(file string, text []byte) error {
 
 // report notes a problem with the token at i.
 func (l *linter) report(i int, pointer, message string) {
-	line, column := lineColumn(l.text, l.offset(i))
-	l.problems = append(l.problems, &SchemaError{Name: l.file, Line: line, Column: column, Pointer: pointer, Message: message})
+	at := positionOf(l.text, l.offset(i))
+	l.problems = append(l.problems, &SchemaError{Name: l.file, Line: at.Line, Column: at.Column, Pointer: pointer, Message: message})
 }
 
 // names collects the ids of the schemas, and reports members given twice.
@@ -306,19 +308,18 @@ func (l *linter) reference(i int, pointer string) {
 // placed makes the error for the value at a pointer into a schema.
 func placed(file string, text []byte, pointer, message string) *SchemaError {
 	e := &SchemaError{Name: file, Pointer: pointer, Message: message}
-	t := &tape{maxDepth: 256}
+	t := newTape(maxSchemaDepth, nil)
 	if t.read(text) != nil {
 		return e
 	}
 	if i, ok := t.locate(segments(pointer)); ok {
-		e.Line, e.Column = lineColumn(text, t.offset(i))
+		at := positionOf(text, t.offset(i))
+		e.Line, e.Column = at.Line, at.Column
 	}
 	return e
 }
 
-// lineColumn returns the line and the column, in code points, of an offset.
-func lineColumn(text []byte, offset int) (line, column int) {
-	before := text[:offset]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return bytes.Count(before, []byte{'\n'}) + 1, utf8.RuneCount(before[start:]) + 1
+// positionOf returns the line and the column of an offset.
+func positionOf(text []byte, offset int) jsontext.Position {
+	return jsontext.Position{Line: 1, Column: 1}.After(text[:offset])
 }

@@ -25,20 +25,20 @@ func nearest(word string, candidates []string) (string, bool) {
 	}
 	best, found := "", false
 	fewest := max(1, len(word)/3) + 1
-	word = folded(word)
+	word = normalised(word)
 	for _, candidate := range slices.Sorted(slices.Values(candidates)) {
 		if len(candidate) > longest {
 			continue
 		}
-		if d := distance(word, folded(candidate)); d < fewest {
+		if d := distance(word, normalised(candidate)); d < fewest {
 			best, fewest, found = candidate, d, true
 		}
 	}
 	return best, found
 }
 
-// folded makes factType, fact-type and FACT_TYPE the same.
-func folded(word string) string {
+// normalised makes factType, fact-type and FACT_TYPE the same.
+func normalised(word string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '_' || r == '-' || r == ' ' {
 			return -1

@@ -22,7 +22,6 @@ import (
 // plant faults in plans to see that they would find one.
 type plan struct {
 	names *vocabulary
-	rules int
 	root  *rule
 }
 
@@ -45,13 +44,10 @@ func (c *planner) finish(root *rule) *plan {
 		return nil
 	}
 	c.refuseLoops()
-	number := 0
 	for _, r := range c.rules {
 		r.sure = r.allowsAll()
-		r.number = number
-		number++
 	}
-	return &plan{names: c.names, rules: number, root: root}
+	return &plan{names: c.names, root: root}
 }
 
 // compile returns the rule of a schema. A schema that refers to itself finds the
@@ -323,24 +319,24 @@ func (c *planner) number(r *rule, s *jsonschema.Schema) {
 // without end: jsonschema v5 reports such a loop where it meets it.
 func (c *planner) refuseLoops() {
 	const (
-		open = 1 + iota
-		done
+		visiting = 1 + iota
+		visited
 	)
-	state := make(map[*rule]int)
+	progress := make(map[*rule]int)
 	var visit func(r *rule)
 	visit = func(r *rule) {
-		if r == nil || state[r] == done {
+		if r == nil || progress[r] == visited {
 			return
 		}
-		if state[r] == open {
+		if progress[r] == visiting {
 			r.opaque = allKinds
 			return
 		}
-		state[r] = open
+		progress[r] = visiting
 		for _, next := range r.sameValue() {
 			visit(next)
 		}
-		state[r] = done
+		progress[r] = visited
 	}
 	for _, r := range c.rules {
 		visit(r)

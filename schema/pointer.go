@@ -1,12 +1,12 @@
 package schema
 
 import (
-	"encoding/json"
 	"iter"
 	"net/url"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // pointerOf turns a location of jsonschema v5, which is a JSON pointer escaped
@@ -25,14 +25,14 @@ func segments(pointer string) []string {
 	}
 	parts := strings.Split(pointer[1:], "/")
 	for i, part := range parts {
-		parts[i] = strings.ReplaceAll(strings.ReplaceAll(part, "~1", "/"), "~0", "~")
+		parts[i] = jsontext.UnescapePointer(part)
 	}
 	return parts
 }
 
 // join appends a name to a pointer.
 func join(pointer, name string) string {
-	return pointer + "/" + strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
+	return pointer + "/" + jsontext.EscapePointer(name)
 }
 
 // pointerTo makes the pointer of a path.
@@ -138,25 +138,8 @@ func (t *tape) span(i int) (start, end int) {
 	return int(tok.start), int(tok.end)
 }
 
-// says tells whether the name or string at token i is a text.
-func (t *tape) says(i int, text string) bool {
-	tok := t.tokens[i]
-	raw := t.text[tok.start:tok.end]
-	if !tok.escaped && utf8.Valid(raw) {
-		return string(raw) == text
-	}
-	return t.textOf(i) == text
-}
+// says reports whether the name or string at token i is a text.
+func (t *tape) says(i int, text string) bool { return string(t.said(&t.tokens[i])) == text }
 
 // textOf returns what the name or string at token i says.
-func (t *tape) textOf(i int) string {
-	tok := t.tokens[i]
-	text := t.text[tok.start:tok.end]
-	if tok.escaped || !utf8.Valid(text) {
-		var s string
-		if json.Unmarshal(t.text[tok.start-1:tok.end+1], &s) == nil {
-			return s
-		}
-	}
-	return string(text)
-}
+func (t *tape) textOf(i int) string { return string(t.said(&t.tokens[i])) }

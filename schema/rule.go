@@ -84,7 +84,7 @@ type arrayRule struct {
 	maxItems    int
 	unique      bool
 	prefix      []*rule
-	items       *rule // of the items behind the prefix
+	items       *rule // of the items after the prefix
 	hasContains bool
 	contains    *rule
 	minContains int
@@ -97,10 +97,9 @@ type textRule struct {
 	maxLength int
 	pattern   matcher
 	format    func(text []byte) bool
-	number    int // of the rule, in tape.passed
 }
 
-// matcher tells whether a text holds a match of a pattern.
+// matcher reports whether a text holds a match of a pattern.
 type matcher interface {
 	match(text []byte) bool
 }

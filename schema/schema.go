@@ -1,10 +1,11 @@
-// Package schema checks fact records against a JSON Schema, draft 2020-12.
+// Package schema checks fact records against a JSON Schema, draft 2020-12. It knows
+// records as JSON only, not where they come from nor what they mean.
 //
-// [github.com/santhosh-tekuri/jsonschema/v5] is the judge. Before it comes a fast
-// pass, planned from the schema that it has compiled: it accepts most records and
-// tells what is commonly wrong with the others at a twentieth of the cost, and
-// leaves everything that it does not know to the judge. It never differs from the
-// judge; Options.Exact is there for those who doubt it.
+// [github.com/santhosh-tekuri/jsonschema/v5] is the judge. It is preceded by a fast
+// pass, planned from the schema that it has compiled, which accepts most records and
+// says what is commonly wrong with the others at a twentieth of the cost, and leaves
+// everything else to the judge. The two never differ; Options.Exact is for those who
+// doubt it.
 package schema
 
 import (

@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// told is what a user sees of a violation.
+// told returns what a user sees of a violation.
 func told(violations []schema.Violation) []string {
 	var lines []string
 	for _, v := range violations {
@@ -116,15 +116,15 @@ func TestCheckRefusesWhatIsNoRecord(t *testing.T) {
 	tests := []struct {
 		name, record, want string
 	}{
-		{"empty", ``, `at byte 0: want a value, not the end`},
-		{"cut", `{"content":"x"`, `at byte 14: want ',' or '}', not the end`},
-		{"text behind it", `{} {}`, `at byte 3: want nothing more after the record, not '{'`},
-		{"no name", `{1:2}`, `at byte 1: want the name of a member in quotes, not '1'`},
-		{"a trailing comma", `{"a":1,}`, `at byte 7: want the name of a member in quotes, not '}'`},
-		{"a control character", "{\"a\":\"b\nc\"}", `at byte 7: control character 0x0a in a string; write it as an escape`},
-		{"a bad escape", `{"a":"\x"}`, `at byte 6: an escape that JSON does not have`},
-		{"a leading zero", `{"a":01}`, `at byte 6: want ',' or '}', not '1'`},
-		{"nested deeply", deep, `at byte 256: nested more than 256 deep`},
+		{"empty", ``, `at byte 0: it ends in the middle`},
+		{"cut", `{"content":"x"`, `at byte 14: it ends in the middle`},
+		{"text after it", `{} {}`, `at byte 3: "{" stands where the end should`},
+		{"no name", `{1:2}`, `at byte 1: "1" stands where a member name should`},
+		{"a trailing comma", `{"a":1,}`, `at byte 7: "}" stands where a member name should`},
+		{"a control character", "{\"a\":\"b\nc\"}", `at byte 7: the control character "\n" stands in a string that starts 2 bytes before it; write it as an escape, or close the string`},
+		{"a bad escape", `{"a":"\x"}`, `at byte 6: "\\x" is no escape`},
+		{"a leading zero", `{"a":01}`, `at byte 6: "1" stands where "," or "}" should`},
+		{"nested deeply", deep, `at byte 256: it is nested more than 256 deep`},
 		{"a number that crashes the judge", `{"metadata":{"n":1e1000001}}`, `at byte 17: a number with an exponent over 400`},
 		{"its negative", `{"metadata":{"n":-1e-99999999999999999999}}`, `at byte 17: a number with an exponent over 400`},
 		{"a number of many digits", `[` + strings.Repeat("9", 401) + `]`, `at byte 1: a number of more than 400 characters`},
@@ -178,7 +178,7 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 	tests := []struct {
 		name, text, want string
 	}{
-		{"trailing text", "{}\n}", `s.json:2:1: the schema is not JSON: want nothing more after the record, not '}'`},
+		{"trailing text", "{}\n}", `s.json:2:1: the schema is not JSON: "}" stands where the end should`},
 		{"a misspelt keyword", "{\n  \"requird\": [\"a\"]\n}", `s.json:2:3: /requird: "requird" is not a keyword, and would be ignored (did you mean "required"?); begin the names of your own members with "x-"`},
 		{"in a subschema", `{"properties":{"a":{"allOf":[{"typ":"string"}]}}}`, `s.json:1:31: /properties/a/allOf/0/typ: "typ" is not a keyword, and would be ignored (did you mean "type"?); begin the names of your own members with "x-"`},
 		{"a keyword of another draft", `{"additionalItems":false}`, `s.json:1:2: /additionalItems: "additionalItems" is not a keyword of the draft that the schema uses, and would be ignored`},
@@ -188,7 +188,7 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 		{"a bound that is dropped", `{"minimum":1e1000001}`, `s.json:1:12: the schema is not JSON: a number with an exponent over 400`},
 		{"a pattern that RE2 lacks", `{"pattern":"(?=a)"}`, "s.json:1:12: /pattern: pattern \"(?=a)\" is not one of Go's RE2 syntax: error parsing regexp: invalid or unsupported Perl syntax: `(?=`"},
 		{"a remote reference", `{"$ref":"https://example.org/s.json"}`, `s.json:1:9: /$ref: "https://example.org/s.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`},
-		{"a remote reference behind an id", `{"$id":"https://example.org/a.json","$ref":"b.json"}`, `s.json: "https://example.org/b.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`},
+		{"a remote reference after an id", `{"$id":"https://example.org/a.json","$ref":"b.json"}`, `s.json: "https://example.org/b.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`},
 		{"a file that no folder was named for", `{"$ref":"file:///etc/passwd"}`, `s.json: the schema refers to the file "/etc/passwd", and no folder was named for such files`},
 		{"a reference to nothing", `{"$ref":"#/$defs/a"}`, `s.json:1:9: /$ref: the schema has nothing at "#/$defs/a"`},
 		{"an unknown draft", `{"$schema":"https://example.org/draft"}`, `s.json:1:12: /$schema: "https://example.org/draft" is not a draft that is known here, want "https://json-schema.org/draft/2020-12/schema" or that of 2019-09, 07, 06 or 04`},
@@ -229,7 +229,7 @@ func TestCompileReadsFilesOnlyBelowTheirFolder(t *testing.T) {
 		t.Errorf("%v %s", err, diff)
 	}
 	for reference, want := range map[string]string{
-		"defs/broken.json":       `defs/broken.json:2:9: the schema is not JSON: want ',' or '}', not the end`,
+		"defs/broken.json":       `defs/broken.json:2:9: the schema is not JSON: it ends in the middle`,
 		"../../../../etc/passwd": `s.json: a reference to a file: open etc/passwd: file does not exist`,
 		"file:///etc/passwd":     `s.json: a reference to a file: open etc/passwd: file does not exist`,
 		"file://host/s.json":     `s.json: "file://host/s.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`,

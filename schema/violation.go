@@ -51,7 +51,7 @@ func (t *tape) violations(failures []failure) []Violation {
 	return list
 }
 
-// location is where the schema that is broken stands, "" if that is not known.
+// location returns where the schema that is broken is, "" if that is not known.
 func (f failure) location() string {
 	if f.schema == nil {
 		return ""

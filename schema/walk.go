@@ -22,7 +22,7 @@ func verdictOf(holds bool) verdict {
 	return no
 }
 
-// accepts tells whether the record on a tape is certainly valid.
+// accepts reports whether the record on a tape is certainly valid.
 func (p *plan) accepts(t *tape) bool {
 	return p != nil && !t.unclean && t.judge(p.root, 0) == yes
 }
@@ -112,7 +112,7 @@ func (t *tape) combine(c combination, i int) verdict {
 	return verdictOf(count[yes] == 0)
 }
 
-// among tells whether a value is one of those listed.
+// among reports whether a value is one of those listed.
 func (t *tape) among(v *values, tok *token, k kind) verdict {
 	switch {
 	case v.kinds.has(k):
@@ -123,10 +123,7 @@ func (t *tape) among(v *values, tok *token, k kind) verdict {
 	result := no
 	switch k {
 	case kindString:
-		text, ok := t.unescaped(tok)
-		if !ok {
-			return unknown
-		}
+		text := t.said(tok)
 		for _, s := range v.strings {
 			if string(text) == s {
 				return yes
@@ -151,10 +148,7 @@ func (t *tape) judgeText(r *rule, tok *token) verdict {
 	if r.minLength <= 0 && r.maxLength < 0 && r.pattern == nil && r.format == nil {
 		return yes
 	}
-	text, ok := t.unescaped(tok)
-	if !ok {
-		return unknown
-	}
+	text := t.said(tok)
 	// A text of n bytes has at most n and at least n/4 code points, which mostly settles it.
 	if len(text) < utf8.UTFMax*r.minLength || r.maxLength >= 0 && len(text) > r.maxLength {
 		length := utf8.RuneCount(text)
@@ -162,25 +156,8 @@ func (t *tape) judgeText(r *rule, tok *token) verdict {
 			return no
 		}
 	}
-	if r.pattern == nil && r.format == nil {
-		return yes
-	}
-	passed := &t.passed[r.number]
-	if len(text) > 0 && bytes.Equal(*passed, text) {
-		return yes
-	}
-	if r.pattern != nil && !r.pattern.match(text) || r.format != nil && !r.format(text) {
-		return no
-	}
-	if len(text) <= maxPassed {
-		*passed = append((*passed)[:0], text...)
-	}
-	return yes
+	return verdictOf((r.pattern == nil || r.pattern.match(text)) && (r.format == nil || r.format(text)))
 }
-
-// maxPassed is how long a text may be that a tape remembers: times and addresses
-// recur from one record to the next, sentences do not.
-const maxPassed = 80
 
 func (t *tape) judgeNumber(r *rule, tok *token) verdict {
 	if !r.integer && len(r.bounds) == 0 {
@@ -201,7 +178,7 @@ func (t *tape) judgeNumber(r *rule, tok *token) verdict {
 	return yes
 }
 
-// holds tells whether a number is within a bound: value, or with a fraction
+// holds reports whether a number is within a bound: value, or with a fraction
 // anything between value and the next integer.
 func (b bound) holds(value int64, fraction bool) bool {
 	switch {
@@ -303,7 +280,7 @@ func (t *tape) judgeContains(r *rule, i int) verdict {
 	return verdictOf(count >= r.minContains && (r.maxContains < 0 || count <= r.maxContains))
 }
 
-// distinct tells whether the items of the array at token i differ from each
+// distinct reports whether the items of the array at token i differ from each
 // other, if they are a few plain strings.
 func (t *tape) distinct(i int) verdict {
 	const most = 16
@@ -313,7 +290,7 @@ func (t *tape) distinct(i int) verdict {
 	}
 	items := t.tokens[i+1 : array.next]
 	for n := range items {
-		if items[n].kind != kindString || items[n].escaped {
+		if items[n].kind != kindString || !items[n].plain {
 			return unknown
 		}
 	}

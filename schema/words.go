@@ -62,7 +62,7 @@ func (f failure) words(t *tape, i int) string {
 	return stated + ": " + f.message
 }
 
-// speaksOf tells whether a keyword can be about a value of a kind. It always should
+// speaksOf reports whether a keyword can be about a value of a kind. It always should
 // be, but jsonschema v5 leaves members whose name is empty out of its locations,
 // and so may name the object instead of the member.
 func speaksOf(keyword string, k kind) bool {
@@ -111,7 +111,7 @@ func (t *tape) memberNames(i int) []string {
 	return slices.Compact(names)
 }
 
-// suggestion is the text of an enum that the text at token i is nearest to.
+// suggestion returns the text of an enum that the text at token i is nearest to.
 func (t *tape) suggestion(i int, enum []any) string {
 	if t.tokens[i].kind != kindString {
 		return ""
