@@ -17,14 +17,23 @@ var rooms = map[string][]string{
 	"fact":            {},
 	"schema":          {},
 	"citation":        {},
-	"authority":       {"citation"},
+	"authority":       {"citation", "authority/internal/compare"},
 	"validate":        {"fact", "schema", "citation"},
 	"validate/report": {"validate"},
-	"cmd/factcite":    {"fact", "schema", "citation", "authority", "validate", "validate/report"},
+
+	"authority/internal/compare":  {"citation"},
+	"authority/internal/xmltext":  {},
+	"authority/internal/record":   {"citation", "authority", "authority/internal/compare", "authority/internal/xmltext"},
+	"authority/internal/worktest": {"citation", "authority", "authority/internal/compare"},
+	"authority/dump":              {"citation", "authority", "authority/internal/record", "authority/internal/xmltext"},
+	"authority/index":             {"citation", "authority", "authority/internal/compare"},
+	"authority/online":            {"citation", "authority", "authority/internal/compare", "authority/internal/record"},
+
+	"cmd/factcite": {"fact", "schema", "citation", "authority", "authority/dump", "authority/index", "authority/online", "validate", "validate/report"},
 }
 
 // public rooms are what examples and generators may use.
-var public = []string{"fact", "schema", "citation", "authority", "validate", "validate/report"}
+var public = []string{"fact", "schema", "citation", "authority", "authority/dump", "authority/index", "authority/online", "validate", "validate/report"}
 
 func TestImports(t *testing.T) {
 	list := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
