@@ -49,9 +49,7 @@ func TestReadDumpOfSharedSamples(t *testing.T) {
 
 // Every entry of the corpus of venues is a published work; one of them has no year.
 func TestReadDumpOfSharedVenues(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 118 MB")
-	}
+	worktest.Long(t)
 	got := countShared(t, openShared(t, "verify/venues.bib.gz"))
 	if got.Works != 164_518 || got.Published != got.Works || got.Venues < 164_000 || got.DOIs < 100_000 || got.Dated != got.Works-1 {
 		t.Errorf("read %+v, want 164,518 published works, all dated but one", got)

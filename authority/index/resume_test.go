@@ -9,10 +9,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
-	"time"
-
+	"github.com/factcite/factcite/authority/internal/worktest"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -48,10 +48,14 @@ func resumedDumps(text []byte) []Source {
 // is said of the works and some while the tables are made, until it comes to its
 // end: the index is that of a build that was never stopped.
 func TestBuildIsResumed(t *testing.T) {
-	text := generated(t, 1, 4000)
+	works, rounds := 1500, 3
+	if worktest.IsLong() {
+		works, rounds = 4000, 20
+	}
+	text := generated(t, 1, works)
 	want := content(t, built(t, resumedDumps(text)...))
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 20 {
+	for range rounds {
 		path := filepath.Join(t.TempDir(), "index")
 		stops, resumed := 0, 0
 		for {
@@ -65,8 +69,8 @@ func TestBuildIsResumed(t *testing.T) {
 			stop()
 			if err == nil {
 				resumed = report.Resumed
-				if report.Added != 4004 {
-					t.Fatalf("%d works added, want 4004", report.Added)
+				if report.Added != works+4 {
+					t.Fatalf("%d works added, want %d", report.Added, works+4)
 				}
 				break
 			}
@@ -87,47 +91,45 @@ func TestBuildIsResumed(t *testing.T) {
 	}
 }
 
-// TestBuildSurvivesKilling kills the process that builds, which has no time to
-// save anything.
+// TestBuildSurvivesKilling has the process that builds kill itself at some steps,
+// which leaves it no time to save anything.
 func TestBuildSurvivesKilling(t *testing.T) {
+	const works = 3000
+	dumps := func() []Source { return resumedDumps(generated(t, 1, works)) }
 	if path := os.Getenv("FACTCITE_BUILD"); path != "" {
-		if _, err := Build(t.Context(), path, resumedDumps(generated(t, 1, 20_000)), &Options{interval: 1000}); err != nil {
+		steps, _ := strconv.Atoi(os.Getenv("FACTCITE_STEPS"))
+		_, err := Build(t.Context(), path, dumps(), &Options{interval: 500, Progress: func(Progress) {
+			if steps--; steps == 0 {
+				self, _ := os.FindProcess(os.Getpid())
+				self.Kill()
+				select {} // until the kill arrives
+			}
+		}})
+		if err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if testing.Short() {
-		t.Skip("starts many processes")
-	}
-	want := content(t, built(t, resumedDumps(generated(t, 1, 20_000))...))
+	want := content(t, built(t, dumps()...))
 	path := filepath.Join(t.TempDir(), "index")
-	r := rand.New(rand.NewPCG(7, 8))
 	kills := 0
-	for wait := 300 * time.Millisecond; ; wait += 50 * time.Millisecond {
+	for steps := 2; ; steps += 3 {
 		build := exec.Command(os.Args[0], "-test.run=^TestBuildSurvivesKilling$")
-		build.Env = append(os.Environ(), "FACTCITE_BUILD="+path)
-		var output bytes.Buffer
-		build.Stdout, build.Stderr = &output, &output
-		if err := build.Start(); err != nil {
-			t.Fatal(err)
+		build.Env = append(os.Environ(), "FACTCITE_BUILD="+path, "FACTCITE_STEPS="+strconv.Itoa(steps))
+		output, err := build.CombinedOutput()
+		if err == nil {
+			break
 		}
-		ended := make(chan error, 1)
-		go func() { ended <- build.Wait() }()
-		var err error
-		select {
-		case err = <-ended:
-		case <-time.After(wait/2 + time.Duration(r.Int64N(int64(wait)))):
-			kills++
-			build.Process.Kill()
-			<-ended
-			continue
+		if kills++; bytes.Contains(output, []byte("FAIL")) {
+			t.Fatalf("%v: %s", err, output)
 		}
-		if err != nil {
-			t.Fatalf("%v: %s", err, output.String())
+		if _, err := os.Stat(path); err == nil {
+			t.Fatal("there is an index before it is whole")
 		}
-		break
 	}
-	t.Logf("killed %d times", kills)
+	if kills < 3 {
+		t.Errorf("the build was killed only %d times", kills)
+	}
 	if !cmp.Equal(want, content(t, path)) {
 		t.Error("another index than that of a build that was not killed")
 	}

@@ -28,7 +28,7 @@ import (
 // them up, in a process of its own. What is promised of 3,000,000 is held in
 // processor time, as other work on the machine is not the index's:
 //
-//	FACTCITE_WORKS=3000000 go test ./authority -run TestScale -v -timeout 30m
+//	FACTCITE_WORKS=3000000 go test ./authority/index -run TestScale -v -timeout 30m
 func TestScale(t *testing.T) {
 	works, _ := strconv.Atoi(os.Getenv("FACTCITE_WORKS"))
 	if works == 0 {

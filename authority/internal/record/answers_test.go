@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"time"
-
 	"github.com/factcite/factcite/authority/internal/worktest"
 
 	"github.com/factcite/factcite/authority"
@@ -49,39 +47,34 @@ func TestSharedAnswers(t *testing.T) {
 	}
 }
 
-// TestHostileAnswers reads answers that repeat what has no end, each of which
-// would take minutes if it were looked for every time.
+// TestHostileAnswers reads answers that repeat what has no end, which must not be
+// looked for again and again.
 func TestHostileAnswers(t *testing.T) {
-	const size = 1 << 20
-	filled := func(before, unit, after string) []byte {
-		return []byte(before + strings.Repeat(unit, size/len(unit)) + after)
-	}
 	const entry, endEntry = "<feed><entry><id>http://arxiv.org/abs/2305.00007</id><title>", "</title></entry></feed>"
 	const record, endRecord = `{"message":{"type":"journal-article","DOI":"10.5555/x","title":["`, `"]}}`
-	tests := map[string]struct {
-		read func([]byte, string) ([]*authority.Work, error)
-		body []byte
+	for name, test := range map[string]struct {
+		read                    func([]byte, string) ([]*authority.Work, error)
+		before, repeated, after string
 	}{
-		"comments":     {ArXivFeed, filled("<feed>", "<!--", "")},
-		"instructions": {ArXivFeed, filled("<feed>", "<?", "")},
-		"end tags":     {ArXivFeed, filled("<feed><entry>", "</feed", "")},
-		"start tags":   {ArXivFeed, filled("<feed><entry>", "<a>", "</entry></feed>")},
-		"elements":     {ArXivFeed, filled(entry+endEntry[:8], "<author></author>", "</entry></feed>")},
-		"formulas":     {ArXivFeed, filled(entry, "<tex-math>", endEntry)},
-		"annotations":  {CrossrefWork, filled(record, "<annotation >", endRecord)},
-		"brackets":     {CrossrefWork, filled(record, "<", endRecord)},
-		"ampersands":   {CrossrefWork, filled(record, "&amp", endRecord)},
-		"escapes":      {CrossrefWork, filled(record, `\\\"`, endRecord)},
-		"titles":       {CrossrefWork, filled(record+`"`, `,"a"`, endRecord[1:])},
-		"depth":        {DBLP, filled("", `{"result":`, "")},
-		"hits":         {DBLP, filled(`{"result":{"hits":{"hit":[`, `{"info":{}},`, `{}]}}}`)},
-	}
-	for name, test := range tests {
-		begin := time.Now()
-		works, err := test.read(test.body, "2026-09-01")
-		if took := time.Since(begin); took > 10*time.Second {
-			t.Errorf("%s: took %v for %d works and the error %v", name, took, len(works), err)
-		}
+		"comments":     {ArXivFeed, "<feed>", "<!--", ""},
+		"instructions": {ArXivFeed, "<feed>", "<?", ""},
+		"end tags":     {ArXivFeed, "<feed><entry>", "</feed", ""},
+		"start tags":   {ArXivFeed, "<feed><entry>", "<a>", "</entry></feed>"},
+		"elements":     {ArXivFeed, entry + endEntry[:8], "<author></author>", "</entry></feed>"},
+		"formulas":     {ArXivFeed, entry, "<tex-math>", endEntry},
+		"annotations":  {CrossrefWork, record, "<annotation >", endRecord},
+		"brackets":     {CrossrefWork, record, "<", endRecord},
+		"ampersands":   {CrossrefWork, record, "&amp", endRecord},
+		"escapes":      {CrossrefWork, record, `\\\"`, endRecord},
+		"titles":       {CrossrefWork, record + `"`, `,"a"`, endRecord[1:]},
+		"depth":        {DBLP, "", `{"result":`, ""},
+		"hits":         {DBLP, `{"result":{"hits":{"hit":[`, `{"info":{}},`, `{}]}}}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			worktest.Linear(t, func(size int) {
+				test.read([]byte(test.before+strings.Repeat(test.repeated, size/len(test.repeated))+test.after), "2026-09-01")
+			})
+		})
 	}
 }
 
