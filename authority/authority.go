@@ -1,6 +1,7 @@
-// Package authority holds what is known about published works: an index built
-// from public dumps, clients of public APIs, and the comparison of a reference
-// with what they say.
+// Package authority compares a reference with what is known about published works:
+// [Verify] asks authorities, which find works, and says what they confirm,
+// contradict and can fill. It knows no file, no service and no form of record; those
+// are in the packages dump, index and online.
 package authority
 
 import (
@@ -9,9 +10,8 @@ import (
 	"github.com/factcite/factcite/citation"
 )
 
-// Authority answers questions about published works. An [Index] and the clients
-// of public APIs are authorities; anything else that implements it may stand
-// beside them.
+// Authority answers questions about published works, such as an index and the
+// clients of public services do.
 type Authority interface {
 	// Find returns the records that may be the work asked for, the most likely
 	// first, none if nothing is known. An error means that the authority could

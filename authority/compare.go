@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -11,8 +12,8 @@ import (
 type stated struct {
 	reference *citation.Reference
 	title     citation.FoldedTitle
-	authors   authorList
-	venue     venueName // no name where none is stated but a preprint server
+	authors   compare.AuthorList
+	venue     compare.Venue // no name where none is stated but a preprint server
 	year      int
 	doi       string
 	arxiv     string
@@ -27,19 +28,19 @@ func foldReference(r *citation.Reference, completeAuthors bool) *stated {
 	s := &stated{
 		reference: r,
 		title:     citation.FoldTitle(r.Title),
-		authors:   foldAuthors(r.Authors, completeAuthors && !r.EtAl),
+		authors:   compare.FoldAuthors(r.Authors, completeAuthors && !r.EtAl),
 		year:      leadingYear(r.Year),
 		doi:       citation.FoldDOI(r.DOI),
 		arxiv:     citation.FoldArXiv(r.ArXiv),
-		isbn:      foldISBN(r.ISBN),
+		isbn:      compare.ISBN(r.ISBN),
 		pmid:      strings.TrimSpace(r.PMID),
 	}
 	onServer := r.Container != "" && citation.IsPreprintServer(r.Container)
 	if r.Container != "" && !onServer {
-		s.venue = foldVenue(r.Container)
+		s.venue = compare.FoldVenue(r.Container)
 	}
-	s.notice = isNotice(&s.title)
-	s.preprint = s.venue.name == "" && (r.Preprint || onServer || r.Type == citation.Misc && s.arxiv != "")
+	s.notice = compare.IsNotice(&s.title)
+	s.preprint = s.venue.Name == "" && (r.Preprint || onServer || r.Type == citation.Misc && s.arxiv != "")
 	return s
 }
 
@@ -47,13 +48,13 @@ func foldReference(r *citation.Reference, completeAuthors bool) *stated {
 type match struct {
 	work    candidate
 	byID    string // the identifier that they share, by its JSON name; empty if none
-	title   closeness
-	authors listed
-	year    agreement
-	venue   agreement
-	doi     agreement
-	arxiv   agreement
-	pmid    agreement
+	title   compare.Closeness
+	authors compare.Overlap
+	year    compare.Agreement
+	venue   compare.Agreement
+	doi     compare.Agreement
+	arxiv   compare.Agreement
+	pmid    compare.Agreement
 
 	distinct     bool // hardly two works have the title
 	otherVersion bool // the stated venue may be that of a version which no record is of
@@ -69,15 +70,15 @@ func (s *stated) compare(c candidate) match {
 		if title, distinct := k.closestTitle(&s.title); title > m.title {
 			m.title, m.distinct = title, distinct
 		}
-		people := compareAuthors(s.authors, k.authors)
+		people := compare.Authors(s.authors, k.authors)
 		if isBetter(people, m.authors) {
 			m.authors = people
 		}
 	}
-	if m.authors.agreement == differs && m.authors.nearly && s.statesPreprintOf(c) {
-		m.authors.agreement = incomparable // authors come and go between a preprint and its publication
+	if m.authors.Agreement == compare.Differs && m.authors.Nearly && s.statesPreprintOf(c) {
+		m.authors.Agreement = compare.Incomparable // authors come and go between a preprint and its publication
 	}
-	m.bare = !slices.ContainsFunc(c, func(k *known) bool { return len(k.titles) > 0 || len(k.authors.people) > 0 })
+	m.bare = !slices.ContainsFunc(c, func(k *known) bool { return len(k.titles) > 0 || !k.authors.IsEmpty() })
 	m.venue, m.otherVersion = s.compareVenue(c)
 	if !m.otherVersion {
 		m.year = s.compareYear(c, m.venue)
@@ -85,16 +86,16 @@ func (s *stated) compare(c candidate) match {
 	m.arxiv = compareIDs(s.arxiv, c, func(k *known) string { return k.arxiv })
 	m.pmid = compareIDs(s.pmid, c, func(k *known) string { return k.pmid })
 	m.doi = s.compareDOI(c, m.venue, m.year)
-	m.preprintOf = m.doi == agrees && !s.preprint && !m.bare && !slices.ContainsFunc(c, func(k *known) bool { return !k.isOfPreprint() })
-	if m.preprintOf && m.authors.agreement == differs && (m.authors.nearly || m.authors.most) {
-		m.authors.agreement = incomparable
+	m.preprintOf = m.doi == compare.Agrees && !s.preprint && !m.bare && !slices.ContainsFunc(c, func(k *known) bool { return !k.isOfPreprint() })
+	if m.preprintOf && m.authors.Agreement == compare.Differs && (m.authors.Nearly || m.authors.Most) {
+		m.authors.Agreement = compare.Incomparable
 	}
 	switch {
-	case m.doi == agrees:
+	case m.doi == compare.Agrees:
 		m.byID = "doi"
-	case m.arxiv == agrees:
+	case m.arxiv == compare.Agrees:
 		m.byID = "arxiv"
-	case m.pmid == agrees:
+	case m.pmid == compare.Agrees:
 		m.byID = "pmid"
 	case s.reference.Type == citation.Book && s.isbn != "" && slices.ContainsFunc(c, func(k *known) bool { return k.isbn == s.isbn }):
 		m.byID = "isbn"
@@ -103,7 +104,7 @@ func (s *stated) compare(c candidate) match {
 }
 
 // agreementOf returns what comparing an identifier gave.
-func (m *match) agreementOf(identifier string) agreement {
+func (m *match) agreementOf(identifier string) compare.Agreement {
 	switch identifier {
 	case "doi":
 		return m.doi
@@ -112,7 +113,7 @@ func (m *match) agreementOf(identifier string) agreement {
 	case "pmid":
 		return m.pmid
 	}
-	return incomparable
+	return compare.Incomparable
 }
 
 // statesPreprintOf tells whether a reference has the identifier of a preprint of
@@ -122,23 +123,23 @@ func (s *stated) statesPreprintOf(c candidate) bool {
 }
 
 // isBetter tells whether one comparison of authors confirms more than another.
-func isBetter(a, b listed) bool {
-	if (a.agreement == agrees) != (b.agreement == agrees) {
-		return a.agreement == agrees
+func isBetter(a, b compare.Overlap) bool {
+	if (a.Agreement == compare.Agrees) != (b.Agreement == compare.Agrees) {
+		return a.Agreement == compare.Agrees
 	}
-	return a.shared > b.shared || a.shared == b.shared && a.agreement > b.agreement
+	return a.Shared > b.Shared || a.Shared == b.Shared && a.Agreement > b.Agreement
 }
 
 // compareIDs compares an identifier of which a work has one in each registry.
-func compareIDs(id string, c candidate, of func(*known) string) agreement {
-	result := incomparable
+func compareIDs(id string, c candidate, of func(*known) string) compare.Agreement {
+	result := compare.Incomparable
 	for _, k := range c {
 		switch known := of(k); {
 		case id == "" || known == "":
 		case id == known:
-			return agrees
+			return compare.Agrees
 		default:
-			result = differs
+			result = compare.Differs
 		}
 	}
 	return result
@@ -148,18 +149,18 @@ func compareIDs(id string, c candidate, of func(*known) string) agreement {
 // copy in a repository, of the version of a journal. So another DOI differs only
 // where venue and year leave no other version, or where both are of the same
 // registrant.
-func (s *stated) compareDOI(c candidate, venue, year agreement) agreement {
+func (s *stated) compareDOI(c candidate, venue, year compare.Agreement) compare.Agreement {
 	if s.doi == "" || isRepositoryDOI(s.doi) {
-		return incomparable
+		return compare.Incomparable
 	}
-	result := incomparable
+	result := compare.Incomparable
 	for _, k := range c {
 		switch {
 		case k.doi == "" || isRepositoryDOI(k.doi):
 		case k.doi == s.doi:
-			return agrees
-		case venue == agrees && year != differs || venue != differs && registrant(k.doi) == registrant(s.doi):
-			result = differs
+			return compare.Agrees
+		case venue == compare.Agrees && year != compare.Differs || venue != compare.Differs && registrant(k.doi) == registrant(s.doi):
+			result = compare.Differs
 		}
 	}
 	return result
@@ -184,29 +185,29 @@ func isRepositoryDOI(doi string) bool {
 
 // compareVenue compares the stated venue with every name of the work's venues.
 // It cannot be compared where it may be that of another version.
-func (s *stated) compareVenue(c candidate) (result agreement, otherVersion bool) {
+func (s *stated) compareVenue(c candidate) (result compare.Agreement, otherVersion bool) {
 	for _, k := range c {
 		for i := range k.venues {
-			switch compareVenues(&s.venue, &k.venues[i]) {
-			case agrees:
-				return agrees, false
-			case differs:
+			switch compare.Venues(&s.venue, &k.venues[i]) {
+			case compare.Agrees:
+				return compare.Agrees, false
+			case compare.Differs:
 				if s.mayBeOtherVersion(k, &k.venues[i]) {
 					otherVersion = true
 				} else {
-					result = differs
+					result = compare.Differs
 				}
 			}
 		}
 	}
-	return result, otherVersion && result == incomparable
+	return result, otherVersion && result == compare.Incomparable
 }
 
 // mayBeOtherVersion tells whether what is stated may have been published beside
 // the record: a journal's version after the meeting's, the meeting's before the
 // journal's, a workshop's before either. An authority that covers the stated
 // venue would have it.
-func (s *stated) mayBeOtherVersion(k *known, venue *venueName) bool {
+func (s *stated) mayBeOtherVersion(k *known, venue *compare.Venue) bool {
 	if s.covered {
 		return false
 	}
@@ -216,12 +217,12 @@ func (s *stated) mayBeOtherVersion(k *known, venue *venueName) bool {
 	if !unknown && max(later, -later) > yearsOfOneWork {
 		return false
 	}
-	switch inJournal := s.venue.kind == citation.Article; {
-	case s.venue.workshop && !venue.workshop:
-		return unknown || later < 0 || later == 0 && !share(s.venue.table, venue.table)
-	case inJournal && venue.kind != citation.Article:
+	switch inJournal := s.venue.Kind == citation.Article; {
+	case s.venue.Workshop && !venue.Workshop:
+		return unknown || later < 0 || later == 0 && !s.venue.HasNameOf(venue)
+	case inJournal && venue.Kind != citation.Article:
 		return unknown || later > 0
-	case !inJournal && venue.kind == citation.Article:
+	case !inJournal && venue.Kind == citation.Article:
 		return unknown || later < 0
 	}
 	return false
@@ -235,13 +236,13 @@ const (
 )
 
 // compareYear compares the stated year with every year of the work's records.
-func (s *stated) compareYear(c candidate, venue agreement) agreement {
+func (s *stated) compareYear(c candidate, venue compare.Agreement) compare.Agreement {
 	first, last, published := 0, 0, false
-	article := s.venue.kind == citation.Article || s.reference.Type == citation.Article
+	article := s.venue.Kind == citation.Article || s.reference.Type == citation.Article
 	for _, k := range c {
 		for _, year := range k.years() {
 			if year == s.year && year != 0 {
-				return agrees
+				return compare.Agrees
 			}
 			if first == 0 || year < first {
 				first = year
@@ -252,25 +253,25 @@ func (s *stated) compareYear(c candidate, venue agreement) agreement {
 		published = published || k.isPublished()
 	}
 	if s.year == 0 || first == 0 {
-		return incomparable
+		return compare.Incomparable
 	}
 	ahead, behind := 0, 0
 	switch {
 	case s.reference.Type == citation.Book:
-		return incomparable // another printing
+		return compare.Incomparable // another printing
 	case !published && !s.preprint:
 		behind = yearsOfOneWork // published since, of which no record knows
 	case s.year == arXivYear(s.arxiv):
-		return incomparable
-	case s.venue.name == "" && s.statesPreprintOf(c):
+		return compare.Incomparable
+	case s.venue.Name == "" && s.statesPreprintOf(c):
 		ahead, behind = yearsOfOneWork, yearsBehind
-	case s.venue.name == "":
+	case s.venue.Name == "":
 		ahead, behind = yearsAhead, yearsBehind
-	case article || venue == incomparable:
+	case article || venue == compare.Incomparable:
 		ahead, behind = yearsBehind, yearsBehind
 	}
 	if first-ahead <= s.year && s.year <= last+behind {
-		return incomparable
+		return compare.Incomparable
 	}
-	return differs
+	return compare.Differs
 }

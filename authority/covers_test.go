@@ -1,6 +1,8 @@
 package authority
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestCovers(t *testing.T) {
 	tests := []struct {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -49,7 +50,7 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 	if len(r.Authors) == 0 && len(r.Editors) == 0 && len(w.Record.Authors) > 0 {
 		fields = append(fields, "authors")
 	}
-	statesOther := r.Container != "" && m.venue != agrees || r.Year != "" && s.year != leadingYear(w.Record.Year) || s.hasSeveralVersions(m) || statesOtherPlace(r, &w.Record)
+	statesOther := r.Container != "" && m.venue != compare.Agrees || r.Year != "" && s.year != leadingYear(w.Record.Year) || s.hasSeveralVersions(m) || statesOtherPlace(r, &w.Record)
 	_, derivesYear := r.Derived["year"]
 	peers := s.peers(m.work)
 	for _, field := range fillable {
@@ -59,7 +60,7 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 			// The identifier leads there.
 		case peers.areDivided(field):
 			// One of them is wrong.
-		case !field.ofVersion || !statesOther, field.name == "year" && m.venue == differs && derivesYear:
+		case !field.ofVersion || !statesOther, field.name == "year" && m.venue == compare.Differs && derivesYear:
 			fields = append(fields, field.name)
 		}
 	}
@@ -139,7 +140,7 @@ func (c candidate) areDivided(field fillableField) bool {
 // hasSeveralVersions tells whether the work was published in several places of
 // which the reference does not say which it means.
 func (s *stated) hasSeveralVersions(m *match) bool {
-	if m.venue == agrees {
+	if m.venue == compare.Agrees {
 		return false
 	}
 	var first *known
@@ -160,7 +161,7 @@ func isSamePlace(a, b *known) bool {
 	if len(a.venues) == 0 || len(b.venues) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(a.venues, func(v venueName) bool {
-		return slices.ContainsFunc(b.venues, func(w venueName) bool { return compareVenues(&v, &w) != differs })
+	return slices.ContainsFunc(a.venues, func(v compare.Venue) bool {
+		return slices.ContainsFunc(b.venues, func(w compare.Venue) bool { return compare.Venues(&v, &w) != compare.Differs })
 	})
 }

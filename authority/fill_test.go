@@ -1,4 +1,4 @@
-package authority
+package authority_test
 
 import (
 	"context"
@@ -7,9 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/worktest"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/google/go-cmp/cmp"
 )
 
 // What a reference states of a volume, a number or pages is of the version that is
@@ -18,7 +20,7 @@ func TestVerifyFillsOneVersion(t *testing.T) {
 	cartRecord := record("Felt rims that never wear out", "Ana|Roe; Bo|Lind", "Journal of Machine Learning Research", 2019, citation.Reference{
 		Type: citation.Article, Volume: "7", Number: "2", Pages: "101–109", DOI: "10.5555/carts.7", Publisher: "Cart Press"})
 	stating := func(change func(*citation.Reference)) citation.Reference {
-		r := citation.Reference{Title: "Felt rims that never wear out", Authors: names("Ana|Roe; Bo|Lind"), Container: "Journal of Machine Learning Research", Year: "2019"}
+		r := citation.Reference{Title: "Felt rims that never wear out", Authors: worktest.Names("Ana|Roe; Bo|Lind"), Container: "Journal of Machine Learning Research", Year: "2019"}
 		change(&r)
 		return r
 	}
@@ -42,7 +44,7 @@ func TestVerifyFillsOneVersion(t *testing.T) {
 			"contradicted; container is Journal of Machine Learning Research"},
 	}
 	for _, test := range tests {
-		answer := Verify(context.Background(), []Authority{newMemory("carts", cartRecord)}, &test.r, nil)
+		answer := authority.Verify(context.Background(), []authority.Authority{newMemory("carts", cartRecord)}, &test.r, nil)
 		if diff := cmp.Diff(test.want, outline(&answer)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", test.why, diff)
 		}
@@ -52,7 +54,7 @@ func TestVerifyFillsOneVersion(t *testing.T) {
 // Whatever order conflicting records are found in, the answer is one, and what they
 // disagree on is not filled.
 func TestVerifyIsIndependentOfOrder(t *testing.T) {
-	var works []*Work
+	var works []*authority.Work
 	for i, place := range []citation.Reference{
 		{Volume: "7", Number: "2", Pages: "11–19", DOI: "10.5555/carts.7"},
 		{Volume: "7", Number: "2", Pages: "31–39", DOI: "10.5555/carts.8"},
@@ -60,14 +62,14 @@ func TestVerifyIsIndependentOfOrder(t *testing.T) {
 	} {
 		place.Type = citation.Article
 		w := record("Felt rims that never wear out", "Ana|Roe", "Journal of Carts", 2019, place)
-		w.Origin = Origin{Source: "bib", Key: fmt.Sprintf("roe%d", i%2)}
+		w.Origin = authority.Origin{Source: "bib", Key: fmt.Sprintf("roe%d", i%2)}
 		works = append(works, w)
 	}
-	r := citation.Reference{Title: "Felt rims that never wear out", Authors: names("Ana|Roe")}
-	var first Answer
+	r := citation.Reference{Title: "Felt rims that never wear out", Authors: worktest.Names("Ana|Roe")}
+	var first authority.Answer
 	for i, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
 		ordered := newMemory("carts", works[order[0]], works[order[1]], works[order[2]])
-		answer := Verify(context.Background(), []Authority{ordered}, &r, nil)
+		answer := authority.Verify(context.Background(), []authority.Authority{ordered}, &r, nil)
 		if i == 0 {
 			first = answer
 		}
@@ -88,16 +90,16 @@ func TestVerifyIsIndependentOfOrder(t *testing.T) {
 // A record that lacks a field takes it from another one only if that is of the same
 // place.
 func TestMergedRecordIsOfOnePlace(t *testing.T) {
-	article := func(place citation.Reference) *Work {
+	article := func(place citation.Reference) *authority.Work {
 		place.Type = citation.Article
 		return record("Felt rims that never wear out", "Ana|Roe", "Journal of Carts", 2019, place)
 	}
-	works := []*Work{article(citation.Reference{Volume: "7", DOI: "10.5555/carts.7"}), article(citation.Reference{Volume: "8", Number: "4"}), article(citation.Reference{Volume: "07", Pages: "11"})}
+	works := []*authority.Work{article(citation.Reference{Volume: "7", DOI: "10.5555/carts.7"}), article(citation.Reference{Volume: "8", Number: "4"}), article(citation.Reference{Volume: "07", Pages: "11"})}
 	for i := range works {
 		works[i].Origin.Key = fmt.Sprint(i)
 	}
-	r := citation.Reference{Title: "Felt rims that never wear out", Authors: names("Ana|Roe")}
-	answer := Verify(context.Background(), []Authority{newMemory("carts", works...)}, &r, nil)
+	r := citation.Reference{Title: "Felt rims that never wear out", Authors: worktest.Names("Ana|Roe")}
+	answer := authority.Verify(context.Background(), []authority.Authority{newMemory("carts", works...)}, &r, nil)
 	if got := answer.Work.Record; got.Volume != "7" || got.Number != "" || got.Pages != "11" || got.DOI != "10.5555/carts.7" {
 		t.Errorf("volume %q, number %q, pages %q, DOI %q; want what the first and the last record state", got.Volume, got.Number, got.Pages, got.DOI)
 	}
@@ -113,7 +115,7 @@ func TestVerifyBodies(t *testing.T) {
 		"Ben-Nun":  "contradicted; authors is Ana Roe, Bo LeCun",
 	} {
 		r := citation.Reference{Title: "Felt rims that never wear out", Authors: []citation.Name{{Family: author}}, Container: "Journal of Carts", Year: "2019"}
-		answer := Verify(context.Background(), []Authority{newMemory("carts", persons)}, &r, nil)
+		answer := authority.Verify(context.Background(), []authority.Authority{newMemory("carts", persons)}, &r, nil)
 		if got := outline(&answer); got != want {
 			t.Errorf("%s: %s, want %s", author, got, want)
 		}
@@ -123,18 +125,18 @@ func TestVerifyBodies(t *testing.T) {
 // The title of a preprint says nothing about that of what was published of it.
 func TestVerifyDOIOfPreprint(t *testing.T) {
 	preprint := record("Checking the rims of carts", "Ana|Roe; Bo|Lind", "", 2019, citation.Reference{ArXiv: "1905.01234", DOI: "10.5555/carts.7"})
-	preprint.Status = Published
+	preprint.Status = authority.Published
 	for why, test := range map[string]struct {
 		r    citation.Reference
 		want string
 	}{
-		"another title":              {citation.Reference{Title: "Felt under iron", Authors: names("Ana|Roe; Bo|Lind")}, "agree"},
+		"another title":              {citation.Reference{Title: "Felt under iron", Authors: worktest.Names("Ana|Roe; Bo|Lind")}, "agree"},
 		"another title, no authors":  {citation.Reference{Title: "Felt under iron"}, "agree"},
-		"an author more":             {citation.Reference{Title: "Felt under iron", Authors: names("Ana|Roe; Bo|Lind; Cy|Moe")}, "agree"},
-		"other authors, other title": {citation.Reference{Title: "Felt under iron", Authors: names("Cy|Moe")}, `contradicted; doi is "Checking the rims of carts" by Ana Roe and Bo Lind (2019)`},
+		"an author more":             {citation.Reference{Title: "Felt under iron", Authors: worktest.Names("Ana|Roe; Bo|Lind; Cy|Moe")}, "agree"},
+		"other authors, other title": {citation.Reference{Title: "Felt under iron", Authors: worktest.Names("Cy|Moe")}, `contradicted; doi is "Checking the rims of carts" by Ana Roe and Bo Lind (2019)`},
 	} {
 		test.r.DOI, test.r.Container, test.r.Year = "10.5555/carts.7", "Journal of Carts", "2020"
-		answer := Verify(context.Background(), []Authority{newMemory("preprints", preprint)}, &test.r, nil)
+		answer := authority.Verify(context.Background(), []authority.Authority{newMemory("preprints", preprint)}, &test.r, nil)
 		if diff := cmp.Diff(test.want, outline(&answer)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", why, diff)
 		}
@@ -145,10 +147,10 @@ func TestDifferenceIsBounded(t *testing.T) {
 	long := "Felt rims " + strings.Repeat("and ever longer titles of carts ", 400)
 	giant := record(long, "Ana|Roe", "Journal of Carts", 2019, citation.Reference{Type: citation.Article, DOI: "10.5555/carts.7"})
 	for _, r := range []citation.Reference{
-		{Title: "Iron tyres on marble stairs", Authors: names("Cy|Moe"), DOI: "10.5555/carts.7"},
-		{Title: "Iron tyres on marble stairs", Authors: names("Ana|Roe"), DOI: "10.5555/carts.7"},
+		{Title: "Iron tyres on marble stairs", Authors: worktest.Names("Cy|Moe"), DOI: "10.5555/carts.7"},
+		{Title: "Iron tyres on marble stairs", Authors: worktest.Names("Ana|Roe"), DOI: "10.5555/carts.7"},
 	} {
-		answer := Verify(context.Background(), []Authority{newMemory("carts", giant)}, &r, nil)
+		answer := authority.Verify(context.Background(), []authority.Authority{newMemory("carts", giant)}, &r, nil)
 		if len(answer.Differences) == 0 {
 			t.Fatalf("%+v: nothing differs", r)
 		}

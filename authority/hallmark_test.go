@@ -1,4 +1,4 @@
-package authority
+package authority_test
 
 import (
 	"bufio"
@@ -9,11 +9,14 @@ import (
 	"hash/fnv"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/worktest"
+
+	"github.com/factcite/factcite/authority/dump"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -26,41 +29,31 @@ type labelled struct {
 	Label  string            `json:"label"`
 	Kind   string            `json:"hallucination_type"`
 	Why    string            `json:"explanation"`
-	answer Answer
+	answer authority.Answer
 	stated citation.Reference
 }
 
 // mismatchKinds are altered references to real works rather than inventions.
 var mismatchKinds = []string{"partial_author_list", "wrong_venue", "arxiv_version_mismatch"}
 
-// venuesIndex builds an index of the shared records of venues.
-func venuesIndex(t *testing.T) *Index {
-	t.Helper()
-	file, err := os.Open(sharedFile(t, "verify/venues.bib.gz"))
+// TestVenues compares references with the shared records of venues, 164,518 works.
+func TestVenues(t *testing.T) {
+	worktest.Long(t)
+	file, err := os.Open(worktest.SharedFile(t, "verify/venues.bib.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	path := filepath.Join(t.TempDir(), "venues")
-	if _, err := Build(context.Background(), path, []Dump{{Name: file.Name(), Reader: file}}, nil); err != nil {
-		t.Fatal(err)
-	}
-	index, err := Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { index.Close() })
-	return index
+	venues := builtIndex(t, dump.File{Name: file.Name(), Reader: file})
+	t.Run("labelled references", func(t *testing.T) { testHallmark(t, venues) })
+	t.Run("changed records", func(t *testing.T) { testChangedRecords(t, venues) })
 }
 
-// TestHallmark holds the verdicts on labelled references to what was promised of
+// testHallmark holds the verdicts on labelled references to what was promised of
 // them. With -v it prints the table by kind; FACTCITE_HALF=1 or 2 looks at the
 // keys of one half only and prints its errors.
-func TestHallmark(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 100 MB")
-	}
-	rows := verifiedRows(t, venuesIndex(t), sharedFile(t, "verify/hallmark-dev.jsonl"))
+func testHallmark(t *testing.T, venues authority.Authority) {
+	rows := verifiedRows(t, venues, worktest.SharedFile(t, "verify/hallmark-dev.jsonl"))
 	if half := os.Getenv("FACTCITE_HALF"); half != "" {
 		rows = slices.DeleteFunc(rows, func(row *labelled) bool { return halfOf(row.Key) != half })
 		showErrors(t, rows)
@@ -68,20 +61,20 @@ func TestHallmark(t *testing.T) {
 	table := tally(rows)
 	t.Log("\n" + table.String())
 	valid, altered := table["VALID"], table.sum(nil)
-	if share := valid.share(Contradicted); share > 0.02 {
+	if share := valid.share(authority.Contradicted); share > 0.02 {
 		t.Errorf("%.1f %% of the valid references are contradicted, want at most 2 %%", 100*share)
 	}
-	if share := valid.share(Contradicted, NotFound); share > 0.05 {
+	if share := valid.share(authority.Contradicted, authority.NotFound); share > 0.05 {
 		t.Errorf("%.1f %% of the valid references are contradicted or not found, want at most 5 %%", 100*share)
 	}
-	if share := altered.share(Contradicted, NotFound); share < 0.60 {
+	if share := altered.share(authority.Contradicted, authority.NotFound); share < 0.60 {
 		t.Errorf("%.1f %% of the others are contradicted or not found, want at least 60 %%", 100*share)
 	}
 }
 
 // verifiedRows reads labelled references, brings them into a .bib as they stand
 // and looks its entries up.
-func verifiedRows(t *testing.T, authority Authority, path string) []*labelled {
+func verifiedRows(t *testing.T, known authority.Authority, path string) []*labelled {
 	t.Helper()
 	file, err := os.Open(path)
 	if err != nil {
@@ -114,7 +107,7 @@ func verifiedRows(t *testing.T, authority Authority, path string) []*labelled {
 			continue
 		}
 		row.stated, _ = citation.BibReference(entries, e)
-		row.answer = Verify(context.Background(), []Authority{authority}, &row.stated, &VerifyOptions{CompleteAuthors: true})
+		row.answer = authority.Verify(context.Background(), []authority.Authority{known}, &row.stated, &authority.VerifyOptions{CompleteAuthors: true})
 	}
 	return rows
 }
@@ -127,14 +120,14 @@ func halfOf(key string) string {
 
 func showErrors(t *testing.T, rows []*labelled) {
 	for _, row := range rows {
-		flagged := row.answer.Verdict == Contradicted || row.answer.Verdict == NotFound
+		flagged := row.answer.Verdict == authority.Contradicted || row.answer.Verdict == authority.NotFound
 		if flagged == (row.Label == "VALID") {
 			t.Logf("%s %s\n  %v\n  %s %v\n  work %v", row.Kind, row.answer.Verdict, row.Fields, row.Why, row.answer.Differences, workOf(&row.answer))
 		}
 	}
 }
 
-func workOf(a *Answer) any {
+func workOf(a *authority.Answer) any {
 	if a.Work == nil {
 		return a.Reason
 	}
@@ -142,9 +135,9 @@ func workOf(a *Answer) any {
 }
 
 // verdicts counts answers by verdict.
-type verdicts map[Verdict]int
+type verdicts map[authority.Verdict]int
 
-func (v verdicts) share(of ...Verdict) float64 {
+func (v verdicts) share(of ...authority.Verdict) float64 {
 	some, all := 0, 0
 	for verdict, n := range v {
 		all += n
@@ -164,7 +157,7 @@ func tally(rows []*labelled) kinds {
 		if table[row.Kind] == nil {
 			table[row.Kind] = verdicts{}
 		}
-		table[row.Kind][cmp.Or(row.answer.Verdict, NotChecked)]++
+		table[row.Kind][cmp.Or(row.answer.Verdict, authority.NotChecked)]++
 	}
 	return table
 }
@@ -187,7 +180,7 @@ func (k kinds) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%-24s %6s %6s %6s %6s %6s  %s\n", "", "agree", "contr.", "not f.", "not c.", "not ch", "contradicted or not found")
 	line := func(name string, v verdicts) {
-		fmt.Fprintf(&b, "%-24s %6d %6d %6d %6d %6d  %.1f %%\n", name, v[Agree], v[Contradicted], v[NotFound], v[NotCovered], v[NotChecked], 100*v.share(Contradicted, NotFound))
+		fmt.Fprintf(&b, "%-24s %6d %6d %6d %6d %6d  %.1f %%\n", name, v[authority.Agree], v[authority.Contradicted], v[authority.NotFound], v[authority.NotCovered], v[authority.NotChecked], 100*v.share(authority.Contradicted, authority.NotFound))
 	}
 	for _, kind := range slices.Sorted(maps.Keys(k)) {
 		line(kind, k[kind])

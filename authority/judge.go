@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -16,37 +16,37 @@ const longTitle = 6
 // even if something that it states is contradicted.
 func (s *stated) isMeant(m *match) bool {
 	if m.byID != "" {
-		return m.bare || s.title.Full == "" || m.title != otherTitle || m.authors.most || m.preprintOf && m.authors.agreement == incomparable
+		return m.bare || s.title.Full == "" || m.title != compare.OtherTitle || m.authors.Most || m.preprintOf && m.authors.Agreement == compare.Incomparable
 	}
 	if s.title.Generic {
-		return m.title == sameTitle && m.authors.agreement == agrees && (m.year == agrees || m.venue == agrees)
+		return m.title == compare.SameTitle && m.authors.Agreement == compare.Agrees && (m.year == compare.Agrees || m.venue == compare.Agrees)
 	}
 	long := len(s.title.Words) >= longTitle
-	confirmed := m.year == agrees || m.venue == agrees
-	contradicted := m.year == differs || m.venue == differs
+	confirmed := m.year == compare.Agrees || m.venue == compare.Agrees
+	contradicted := m.year == compare.Differs || m.venue == compare.Differs
 	switch m.title {
-	case sameTitle:
-		othersWroteIt := m.authors.agreement == differs
+	case compare.SameTitle:
+		othersWroteIt := m.authors.Agreement == compare.Differs
 		switch {
-		case m.authors.shared > 0:
+		case m.authors.Shared > 0:
 			return true
-		case othersWroteIt && m.year == differs && m.venue == differs:
+		case othersWroteIt && m.year == compare.Differs && m.venue == compare.Differs:
 			return false
-		case !confirmed && (m.year == differs && m.venue == differs || othersWroteIt && contradicted):
+		case !confirmed && (m.year == compare.Differs && m.venue == compare.Differs || othersWroteIt && contradicted):
 			return long
 		case othersWroteIt:
-			return m.distinct || m.year == agrees && m.venue == agrees
+			return m.distinct || m.year == compare.Agrees && m.venue == compare.Agrees
 		}
 		return m.distinct || !contradicted
-	case partTitle:
-		return m.authors.most || m.authors.agreement == incomparable && m.distinct && !contradicted
-	case typoTitle:
-		if m.authors.agreement == incomparable {
+	case compare.PartTitle:
+		return m.authors.Most || m.authors.Agreement == compare.Incomparable && m.distinct && !contradicted
+	case compare.TypoTitle:
+		if m.authors.Agreement == compare.Incomparable {
 			return m.distinct && !contradicted && (long || confirmed)
 		}
-		return m.authors.most && m.year != differs
-	case nearTitle:
-		return m.authors.most && m.authors.agreement == agrees && (m.year != differs || m.venue == agrees) && !m.otherVersion
+		return m.authors.Most && m.year != compare.Differs
+	case compare.NearTitle:
+		return m.authors.Most && m.authors.Agreement == compare.Agrees && (m.year != compare.Differs || m.venue == compare.Agrees) && !m.otherVersion
 	}
 	return false
 }
@@ -57,23 +57,23 @@ func (m *match) rank() int {
 	if m.bare {
 		return -100 // any that can be compared comes before it
 	}
-	rank := [...]int{otherTitle: 0, nearTitle: 4, typoTitle: 6, partTitle: 7, sameTitle: 9}[m.title]
+	rank := [...]int{compare.OtherTitle: 0, compare.NearTitle: 4, compare.TypoTitle: 6, compare.PartTitle: 7, compare.SameTitle: 9}[m.title]
 	if m.byID != "" {
 		rank += 5
 	}
 	switch {
-	case m.authors.agreement == agrees:
+	case m.authors.Agreement == compare.Agrees:
 		rank += 8
-	case m.authors.agreement == incomparable:
+	case m.authors.Agreement == compare.Incomparable:
 		rank += 3
-	case m.authors.most:
+	case m.authors.Most:
 		rank += 2
 	}
-	for _, field := range [...]agreement{m.year, m.venue, m.doi, m.arxiv} {
+	for _, field := range [...]compare.Agreement{m.year, m.venue, m.doi, m.arxiv} {
 		switch field {
-		case agrees:
+		case compare.Agrees:
 			rank += 2
-		case differs:
+		case compare.Differs:
 			rank -= 2
 		}
 	}
@@ -82,23 +82,23 @@ func (m *match) rank() int {
 
 // differingFields returns what the work contradicts, by the JSON names of the
 // fields in their order.
-func (s *stated) differingFields(m *match) []string { return s.fieldsThat(m, differs) }
+func (s *stated) differingFields(m *match) []string { return s.fieldsThat(m, compare.Differs) }
 
 // agreedFields returns what the work confirms.
-func (s *stated) agreedFields(m *match) []string { return s.fieldsThat(m, agrees) }
+func (s *stated) agreedFields(m *match) []string { return s.fieldsThat(m, compare.Agrees) }
 
-func (s *stated) fieldsThat(m *match, outcome agreement) []string {
-	isbn := incomparable // an ISBN leads to a work; it is held against none
+func (s *stated) fieldsThat(m *match, outcome compare.Agreement) []string {
+	isbn := compare.Incomparable // an ISBN leads to a work; it is held against none
 	if m.byID == "isbn" {
-		isbn = agrees
+		isbn = compare.Agrees
 	}
 	var fields []string
 	for _, compared := range [...]struct {
 		field   string
-		outcome agreement
+		outcome compare.Agreement
 	}{
 		{"title", s.judgeTitle(m)},
-		{"authors", m.authors.agreement},
+		{"authors", m.authors.Agreement},
 		{"year", m.year},
 		{"container", m.venue},
 		{"doi", m.doi},
@@ -115,20 +115,20 @@ func (s *stated) fieldsThat(m *match, outcome agreement) []string {
 
 // judgeTitle tells whether the title is another one than the work's. That of a
 // preprint or of a version in a journal may have been changed for good.
-func (s *stated) judgeTitle(m *match) agreement {
+func (s *stated) judgeTitle(m *match) compare.Agreement {
 	switch {
 	case s.title.Full == "":
-		return incomparable
-	case m.title >= partTitle:
-		return agrees
+		return compare.Incomparable
+	case m.title >= compare.PartTitle:
+		return compare.Agrees
 	case m.otherVersion || m.preprintOf || m.bare:
-		return incomparable
-	case m.title == typoTitle:
-		return differs
+		return compare.Incomparable
+	case m.title == compare.TypoTitle:
+		return compare.Differs
 	case m.byID == "arxiv" || s.preprint && !slices.ContainsFunc(m.work, func(k *known) bool { return !k.isPublished() }):
-		return incomparable
+		return compare.Incomparable
 	}
-	return differs
+	return compare.Differs
 }
 
 // difference says what is stated in a field and what is known instead.
@@ -153,46 +153,6 @@ func (s *stated) difference(field string, m *match, w *Work) Difference {
 	}
 	d.Known = cut(d.Known, mostKnown)
 	return d
-}
-
-// Bounds in code points of what a message shows of a record.
-const (
-	mostKnown = 300
-	mostTitle = 200
-)
-
-// cut returns at most n code points of a text, the last an ellipsis where it was
-// longer.
-func cut(text string, n int) string {
-	if len(text) <= n {
-		return text
-	}
-	count := 0
-	for i := range text {
-		if count++; count == n && utf8.RuneCountInString(text[i:]) > 1 {
-			return text[:i] + "…"
-		}
-	}
-	return text
-}
-
-// describe names a work: "Felt rims" by Ana Roe et al. (2019).
-func describe(r *citation.Reference) string {
-	text := `"` + cut(r.Title, mostTitle) + `"`
-	switch {
-	case len(r.Authors) == 1 && !r.EtAl, len(r.Authors) == 2 && !r.EtAl:
-		text += " by " + withoutNumber(r.Authors[0]).String()
-		if len(r.Authors) == 2 {
-			text += " and " + withoutNumber(r.Authors[1]).String()
-		}
-	case len(r.Authors) > 0:
-		text += " by " + withoutNumber(r.Authors[0]).String() + " et al."
-	}
-	text = cut(text, mostKnown-len(" (2019)"))
-	if year := leadingYear(r.Year); year != 0 {
-		text += " (" + strconv.Itoa(year) + ")"
-	}
-	return text
 }
 
 func yearNames(w *Work) []string {

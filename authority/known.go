@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -12,8 +13,8 @@ import (
 type known struct {
 	work    *Work
 	titles  []citation.FoldedTitle // the record's own first
-	authors authorList
-	venues  []venueName
+	authors compare.AuthorList
+	venues  []compare.Venue
 	doi     string
 	arxiv   string
 	isbn    string
@@ -28,7 +29,7 @@ func foldWork(w *Work) *known {
 		work:  w,
 		doi:   citation.FoldDOI(r.DOI),
 		arxiv: citation.FoldArXiv(r.ArXiv),
-		isbn:  foldISBN(r.ISBN),
+		isbn:  compare.ISBN(r.ISBN),
 		pmid:  strings.TrimSpace(r.PMID),
 	}
 	for _, title := range atMost(mostVariants, withFirst(r.Title, w.Titles)) {
@@ -41,13 +42,13 @@ func foldWork(w *Work) *known {
 
 func (k *known) foldRest() {
 	r := &k.work.Record
-	k.authors = foldAuthors(r.Authors, !r.EtAl)
+	k.authors = compare.FoldAuthors(r.Authors, !r.EtAl)
 	if len(r.Authors) == 0 {
-		k.authors = foldAuthors(r.Editors, true) // who are named in the authors' place
+		k.authors = compare.FoldAuthors(r.Editors, true) // who are named in the authors' place
 	}
 	for _, name := range atMost(mostVariants, withFirst(r.Container, k.work.Venues)) {
 		if name != "" && !citation.IsPreprintServer(name) {
-			k.venues = append(k.venues, foldVenue(name))
+			k.venues = append(k.venues, compare.FoldVenue(name))
 		}
 	}
 }
@@ -62,7 +63,7 @@ func (k *known) mayBe(s *stated) bool {
 		return true
 	}
 	closest, _ := k.closestTitle(&s.title)
-	return closest != otherTitle
+	return closest != compare.OtherTitle
 }
 
 // mostVariants bounds the titles and the venues of a record that are compared.
@@ -78,32 +79,12 @@ func withFirst(first string, rest []string) []string {
 	return append([]string{first}, rest...)
 }
 
-// foldISBN returns an ISBN of thirteen digits without hyphens; one of ten digits
-// is brought to that form, which other texts are not.
-func foldISBN(isbn string) string {
-	digits := strings.Map(func(r rune) rune {
-		if '0' <= r && r <= '9' || r == 'X' || r == 'x' {
-			return r
-		}
-		return -1
-	}, isbn)
-	if len(digits) != 10 {
-		return digits
-	}
-	digits = "978" + digits[:9]
-	sum := 0
-	for i, r := range digits {
-		sum += int(r-'0') * (1 + i%2*2)
-	}
-	return digits + strconv.Itoa((10-sum%10)%10)
-}
-
 // closestTitle is how near the nearest of a record's titles is, and whether
 // hardly two works have either of the two.
-func (k *known) closestTitle(title *citation.FoldedTitle) (closest closeness, distinct bool) {
+func (k *known) closestTitle(title *citation.FoldedTitle) (closest compare.Closeness, distinct bool) {
 	for i := range k.titles {
-		if near := compareTitles(title, &k.titles[i]); near > closest {
-			closest, distinct = near, isDistinct(title) && isDistinct(&k.titles[i])
+		if near := compare.Titles(title, &k.titles[i]); near > closest {
+			closest, distinct = near, compare.IsDistinct(title) && compare.IsDistinct(&k.titles[i])
 		}
 	}
 	return closest, distinct

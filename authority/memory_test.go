@@ -1,20 +1,20 @@
-package authority
+package authority_test
 
 import (
 	"cmp"
 	"context"
-	"os"
-	"path/filepath"
 	"slices"
-	"testing"
+	"strconv"
 
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
 // memory is an authority that holds works in memory.
 type memory struct {
 	name   string
-	works  []*Work
+	works  []*authority.Work
 	byID   map[string][]int
 	titles map[string][]int // by the folded title, and the parts before and behind a colon
 	words  map[string][]int // by the words of the title
@@ -27,7 +27,7 @@ type venueYear struct {
 	year  int
 }
 
-func newMemory(name string, works ...*Work) *memory {
+func newMemory(name string, works ...*authority.Work) *memory {
 	m := &memory{name: name, works: works, byID: map[string][]int{}, titles: map[string][]int{}, words: map[string][]int{}, counts: map[venueYear]int{}}
 	for i, w := range works {
 		for _, id := range identifiers(w.Record.DOI, w.Record.ArXiv, w.Record.PMID) {
@@ -78,21 +78,21 @@ func venueNames(venues []string) map[string]bool {
 	names := map[string]bool{}
 	for _, venue := range venues {
 		names[citation.Fold(venue)] = true
-		for _, name := range foldedVenue(venue).table {
+		for _, name := range foldedVenue(venue).Table {
 			names[name] = true
 		}
 	}
 	return names
 }
 
-func foldedVenue(name string) *venueName {
-	v := foldVenue(name)
+func foldedVenue(name string) *compare.Venue {
+	v := compare.FoldVenue(name)
 	return &v
 }
 
 // Find implements [Authority]. A title is also found by any two of its four
 // rarest words.
-func (m *memory) Find(_ context.Context, q *Query) ([]*Work, error) {
+func (m *memory) Find(_ context.Context, q *authority.Query) ([]*authority.Work, error) {
 	if m.err != nil {
 		return nil, m.err
 	}
@@ -105,7 +105,7 @@ func (m *memory) Find(_ context.Context, q *Query) ([]*Work, error) {
 		found = append(found, m.titles[key]...)
 	}
 	found = append(found, m.likeTitles(title.Words)...)
-	var works []*Work
+	var works []*authority.Work
 	for n, i := range found {
 		if !slices.Contains(found[:n], i) {
 			works = append(works, m.works[i])
@@ -134,30 +134,19 @@ func (m *memory) likeTitles(words []string) []int {
 	return like[:min(len(like), most)]
 }
 
-func (m *memory) Coverage() *Coverage {
-	return &Coverage{Name: m.name, Works: len(m.works), Holds: func(venue string, year int) int {
+func (m *memory) Coverage() *authority.Coverage {
+	return &authority.Coverage{Name: m.name, Works: len(m.works), Holds: func(venue string, year int) int {
 		most := m.counts[venueYear{citation.Fold(venue), year}]
-		for _, name := range foldedVenue(venue).table {
+		for _, name := range foldedVenue(venue).Table {
 			most = max(most, m.counts[venueYear{name, year}])
 		}
 		return most
 	}}
 }
 
-// sharedFile is a file of the folder for measuring, which is not part of the
-// project.
-func sharedFile(t testing.TB, name string) string {
-	t.Helper()
-	path := filepath.Join(cmp.Or(os.Getenv("FACTCITE_SHARED"), filepath.Join("..", "..", "shared")), name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("%s is not there; set FACTCITE_SHARED to the folder that has it", path)
-	}
-	return path
-}
-
 // readBib returns the entries of a .bib as works.
-func readBib(text []byte) []*Work {
-	var works []*Work
+func readBib(text []byte) []*authority.Work {
+	var works []*authority.Work
 	file := citation.ReadBib("test.bib", text)
 	for i := range file.Entries {
 		e := &file.Entries[i]
@@ -165,14 +154,14 @@ func readBib(text []byte) []*Work {
 			continue
 		}
 		r, _ := citation.BibReference(file, e)
-		w := &Work{Record: r, Status: Published, Origin: Origin{Source: "bib", Key: e.Key}}
+		w := &authority.Work{Record: r, Status: authority.Published, Origin: authority.Origin{Source: "bib", Key: e.Key}}
 		if r.Container != "" {
 			w.Venues = []string{r.Container}
 		}
 		if len(w.Venues) == 0 {
-			w.Status = Preprint
+			w.Status = authority.Preprint
 		}
-		if year := leadingYear(r.Year); year != 0 {
+		if year, err := strconv.Atoi(r.Year); err == nil {
 			w.Years = []int{year}
 		}
 		works = append(works, w)

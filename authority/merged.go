@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -40,7 +41,7 @@ func (s *stated) version(c candidate) *known {
 // fit tells how much of what a reference says of a version is a record's.
 func (s *stated) fit(k *known) int {
 	fit := 0
-	if venue, _ := s.compareVenue(candidate{k}); venue == agrees {
+	if venue, _ := s.compareVenue(candidate{k}); venue == compare.Agrees {
 		fit += 4
 	}
 	if k.isPublished() {
@@ -80,7 +81,7 @@ func (w *Work) addYears(k *known) {
 
 func (w *Work) addVenues(k *known) {
 	for i := range k.venues {
-		if name := k.venues[i].name; !slices.Contains(w.Venues, name) {
+		if name := k.venues[i].Name; !slices.Contains(w.Venues, name) {
 			w.Venues = append(w.Venues, name)
 		}
 	}

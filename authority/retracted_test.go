@@ -1,14 +1,19 @@
-package authority
+package authority_test
 
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/dump"
+	"github.com/factcite/factcite/authority/internal/worktest"
 
+	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/citation"
+	"github.com/google/go-cmp/cmp"
 )
 
 const (
@@ -21,23 +26,42 @@ const (
 	watchAgain      = "3,Felt rims that never wear,Journal of Carts,Ana Roe,6/1/2024 0:00,10.5555/carts.4,1/1/2020 0:00,10.5555/carts.1,Retraction\n"
 )
 
-// indexOf builds an index of dumps in one form each.
-func indexOf(t *testing.T, texts ...string) *Index {
+// indexOf builds an index of texts that are dumps in one form each.
+func indexOf(t *testing.T, texts ...string) *index.Index {
 	t.Helper()
-	var dumps []Dump
+	var dumps []dump.File
 	for i, text := range texts {
-		dumps = append(dumps, dumpOf(fmt.Sprintf("dump%d", i), []byte(text)))
+		dumps = append(dumps, dump.File{Name: fmt.Sprintf("dump%d", i), Reader: strings.NewReader(text)})
 	}
-	return opened(t, built(t, dumps...))
+	return builtIndex(t, dumps...)
+}
+
+// builtIndex builds an index of dumps in a new folder, and opens it.
+func builtIndex(t *testing.T, dumps ...dump.File) *index.Index {
+	t.Helper()
+	var sources []index.Source
+	for _, d := range dumps {
+		sources = append(sources, index.Source{Name: d.Name, Works: dump.Read(d)})
+	}
+	path := filepath.Join(t.TempDir(), "index")
+	if _, err := index.Build(t.Context(), path, sources, nil); err != nil {
+		t.Fatal(err)
+	}
+	x, err := index.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { x.Close() })
+	return x
 }
 
 func TestVerifyRetracted(t *testing.T) {
-	article := citation.Reference{Title: "Felt rims that never wear", Authors: names("Ana|Roe"), Container: "Journal of Carts", Year: "2020"}
+	article := citation.Reference{Title: "Felt rims that never wear", Authors: worktest.Names("Ana|Roe"), Container: "Journal of Carts", Year: "2020"}
 	const registered = `{"id": "https://openalex.org/W1", "doi": "https://doi.org/10.5555/carts.2", "title": "Retraction to felt rims that never wear", "type": "retraction", "is_retracted": true, "publication_year": 2022, "authorships": [{"author": {"display_name": "Ana Roe"}}], "primary_location": {"source": {"display_name": "Journal of Carts", "type": "journal"}}}`
 	withDOI := article
 	withDOI.DOI = "10.5555/carts.1"
 	untitled := citation.Reference{DOI: "10.5555/carts.1"}
-	notice := citation.Reference{Title: "Retraction Note: Felt rims that never wear", Authors: names("Ana|Roe"), Year: "2022", DOI: "10.5555/carts.2"}
+	notice := citation.Reference{Title: "Retraction Note: Felt rims that never wear", Authors: worktest.Names("Ana|Roe"), Year: "2022", DOI: "10.5555/carts.2"}
 	noticeByTitle := notice
 	noticeByTitle.DOI = ""
 	noticeByDOI := article
@@ -69,33 +93,14 @@ func TestVerifyRetracted(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			var authorities []Authority
+			var authorities []authority.Authority
 			for _, texts := range test.indexes {
 				authorities = append(authorities, indexOf(t, texts...))
 			}
-			answer := Verify(context.Background(), authorities, &test.r, nil)
+			answer := authority.Verify(context.Background(), authorities, &test.r, nil)
 			if diff := cmp.Diff(test.want, outline(&answer)); diff != "" {
 				t.Errorf("(-want +got)\n%s\n%+v", diff, answer)
 			}
 		})
-	}
-}
-
-func TestWithoutRetractedMark(t *testing.T) {
-	for title, want := range map[string]string{
-		"RETRACTED: Felt rims":            "Felt rims",
-		"WITHDRAWN: Felt rims":            "Felt rims",
-		"Retracted Article: Felt rims":    "Felt rims",
-		"[Retracted] Felt rims":           "Felt rims",
-		"(retracted): Felt rims":          "Felt rims",
-		"Withdrawn: a history of retreat": "",
-		"Retracted: a landing gear":       "",
-		"Retraction note: Felt rims":      "",
-		"RETRACTED:":                      "",
-	} {
-		bare, marked := withoutRetractedMark(title)
-		if marked != (want != "") || marked && bare != want {
-			t.Errorf("withoutRetractedMark(%q) = %q, %v", title, bare, marked)
-		}
 	}
 }

@@ -3,6 +3,8 @@ package authority
 import (
 	"cmp"
 	"slices"
+
+	"github.com/factcite/factcite/authority/internal/compare"
 )
 
 // candidate is a work that a reference may mean: all records of it.
@@ -72,23 +74,23 @@ func areOneWork(a, b *known) bool {
 	if len(a.titles) == 0 || len(b.titles) == 0 {
 		return false
 	}
-	closest, distinct := otherTitle, false
+	closest, distinct := compare.OtherTitle, false
 	for i := range a.titles {
 		near, isDistinct := b.closestTitle(&a.titles[i])
 		closest, distinct = max(closest, near), distinct || isDistinct
 	}
-	if closest < partTitle {
+	if closest < compare.PartTitle {
 		return false
 	}
-	people := compareAuthors(a.authors, b.authors)
+	people := compare.Authors(a.authors, b.authors)
 	switch {
-	case len(a.authors.people) == 0 || len(b.authors.people) == 0:
-		return closest == sameTitle && distinct && areYearsWithin(yearsWithoutAuthors, a.years(), b.years())
-	case closest == partTitle && people.agreement != agrees, !people.most:
+	case a.authors.IsEmpty() || b.authors.IsEmpty():
+		return closest == compare.SameTitle && distinct && areYearsWithin(yearsWithoutAuthors, a.years(), b.years())
+	case closest == compare.PartTitle && people.Agreement != compare.Agrees, !people.Most:
 		return false
 	case a.titles[0].Generic:
-		return areYearsWithin(0, a.years(), b.years()) && slices.ContainsFunc(a.venues, func(v venueName) bool {
-			return slices.ContainsFunc(b.venues, func(w venueName) bool { return compareVenues(&v, &w) == agrees })
+		return areYearsWithin(0, a.years(), b.years()) && slices.ContainsFunc(a.venues, func(v compare.Venue) bool {
+			return slices.ContainsFunc(b.venues, func(w compare.Venue) bool { return compare.Venues(&v, &w) == compare.Agrees })
 		})
 	}
 	return areYearsWithin(yearsOfOneWork, a.years(), b.years())

@@ -1,4 +1,4 @@
-package authority
+package authority_test
 
 import (
 	"context"
@@ -9,9 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/worktest"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/google/go-cmp/cmp"
 )
 
 // seedRecord is a work of the seed's records.
@@ -28,12 +30,12 @@ type seedRecord struct {
 	ArXiv    struct{ ID string } `json:"arxiv"`
 }
 
-func (s *seedRecord) work() *Work {
-	w := &Work{
+func (s *seedRecord) work() *authority.Work {
+	w := &authority.Work{
 		Record: citation.Reference{Type: citation.InProceedings, Title: s.Title, Year: yearName(s.Year), Pages: s.Pages, DOI: s.DOI, ArXiv: s.ArXiv.ID},
 		Years:  []int{s.Year},
-		Status: Preprint,
-		Origin: Origin{Source: "csl", Key: s.ID, Date: "2026-09"},
+		Status: authority.Preprint,
+		Origin: authority.Origin{Source: "csl", Key: s.ID, Date: "2026-09"},
 	}
 	for _, v := range s.Variants {
 		w.Titles = append(w.Titles, v.Title)
@@ -45,7 +47,7 @@ func (s *seedRecord) work() *Work {
 	for _, venue := range append([]string{s.Venue}, s.Aliases...) {
 		if !citation.IsPreprintServer(venue) {
 			w.Venues = append(w.Venues, venue)
-			w.Status = Published
+			w.Status = authority.Published
 		}
 	}
 	if len(w.Venues) > 0 {
@@ -58,7 +60,7 @@ func yearName(year int) string { return strconv.Itoa(year) }
 
 // seedAnswer is what matters of an answer about a fact of the seed.
 type seedAnswer struct {
-	Verdict      Verdict
+	Verdict      authority.Verdict
 	Contradicted []string
 	Known        []string
 	Fillable     []string
@@ -67,7 +69,7 @@ type seedAnswer struct {
 
 // TestSeed looks up what the sentences of the seed page state.
 func TestSeed(t *testing.T) {
-	content, err := os.ReadFile(sharedFile(t, "seed/records.json"))
+	content, err := os.ReadFile(worktest.SharedFile(t, "seed/records.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,12 +77,12 @@ func TestSeed(t *testing.T) {
 	if err := json.Unmarshal(content, &records); err != nil {
 		t.Fatal(err)
 	}
-	var works []*Work
+	var works []*authority.Work
 	for _, record := range records.Works {
 		works = append(works, record.work())
 	}
-	authority := newMemory("seed", works...)
-	pages, _ := filepath.Glob(filepath.Join(filepath.Dir(sharedFile(t, "seed/records.json")), "*.txt"))
+	known := newMemory("seed", works...)
+	pages, _ := filepath.Glob(filepath.Join(filepath.Dir(worktest.SharedFile(t, "seed/records.json")), "*.txt"))
 	page, err := os.ReadFile(pages[0])
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +94,7 @@ func TestSeed(t *testing.T) {
 			continue
 		}
 		for _, r := range citation.Parse(sentence).References {
-			answer := Verify(context.Background(), []Authority{authority}, &r, nil)
+			answer := authority.Verify(context.Background(), []authority.Authority{known}, &r, nil)
 			a := seedAnswer{Verdict: answer.Verdict, Published: answer.Published, Fillable: answer.Fillable}
 			for _, d := range answer.Differences {
 				a.Contradicted, a.Known = append(a.Contradicted, d.Field), append(a.Known, d.Known)
@@ -101,12 +103,12 @@ func TestSeed(t *testing.T) {
 		}
 	}
 	want := map[string]seedAnswer{
-		"Synthetic data generation": {Verdict: Agree, Fillable: []string{"authors", "arxiv", "doi"}},
-		"Datadreamer: a tool":       {Verdict: Agree, Fillable: []string{"authors", "container", "year", "pages", "doi"}, Published: true},
-		"Collapse or thrive?":       {Verdict: Agree, Fillable: []string{"authors", "container", "year", "pages"}, Published: true},
-		"Is model collapse":         {Verdict: Agree, Fillable: []string{"authors", "year", "arxiv"}},
-		"Towards a theoretical":     {Verdict: Agree, Fillable: []string{"authors", "container", "year", "arxiv"}},
-		"Best practices and":        {Verdict: Contradicted, Contradicted: []string{"container"}, Known: []string{"First Conference on Language Modeling or COLM 2024"}, Fillable: []string{"authors", "year", "arxiv"}},
+		"Synthetic data generation": {Verdict: authority.Agree, Fillable: []string{"authors", "arxiv", "doi"}},
+		"Datadreamer: a tool":       {Verdict: authority.Agree, Fillable: []string{"authors", "container", "year", "pages", "doi"}, Published: true},
+		"Collapse or thrive?":       {Verdict: authority.Agree, Fillable: []string{"authors", "container", "year", "pages"}, Published: true},
+		"Is model collapse":         {Verdict: authority.Agree, Fillable: []string{"authors", "year", "arxiv"}},
+		"Towards a theoretical":     {Verdict: authority.Agree, Fillable: []string{"authors", "container", "year", "arxiv"}},
+		"Best practices and":        {Verdict: authority.Contradicted, Contradicted: []string{"container"}, Known: []string{"First Conference on Language Modeling or COLM 2024"}, Fillable: []string{"authors", "year", "arxiv"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

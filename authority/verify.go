@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -155,10 +156,10 @@ func isSameRecord(a, b *Work) bool {
 // covers tells whether one of the authorities that answered covers the stated
 // venue in the stated year. A workshop is not covered by its meeting.
 func (a *asked) covers(s *stated) bool {
-	if s.venue.name == "" || s.venue.workshop {
+	if s.venue.Name == "" || s.venue.Workshop {
 		return false
 	}
-	return slices.ContainsFunc(a.answered, func(c *Coverage) bool { return c.covers(s.venue.name, s.year) })
+	return slices.ContainsFunc(a.answered, func(c *Coverage) bool { return c.covers(s.venue.Name, s.year) })
 }
 
 // absence says what it means that no work was found.
@@ -178,14 +179,14 @@ func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
 		return NotCovered, "the title is cut short"
 	case s.title.Generic:
 		return NotCovered, fmt.Sprintf("%q is the title of many works", s.reference.Title)
-	case s.venue.name == "" && s.year == 0:
+	case s.venue.Name == "" && s.year == 0:
 		return NotCovered, "the reference states neither venue nor year"
-	case s.venue.name == "":
+	case s.venue.Name == "":
 		return NotCovered, "the reference states no venue"
 	case s.year == 0:
 		return NotCovered, "the reference states no year"
 	}
-	return NotCovered, fmt.Sprintf("nothing asked covers %q in %d", s.venue.name, s.year)
+	return NotCovered, fmt.Sprintf("nothing asked covers %q in %d", s.venue.Name, s.year)
 }
 
 // choose finds the work that a reference means, others that fit it too, and those
@@ -213,15 +214,15 @@ func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*ma
 	for _, m := range fitting[1:] {
 		switch {
 		case m.bare:
-			if meant.agreementOf(m.byID) == incomparable {
+			if meant.agreementOf(m.byID) == compare.Incomparable {
 				joined := s.compare(slices.Concat(meant.work, m.work))
 				meant = &joined
 			}
-		case m.byID == "arxiv" && m.title < partTitle && m.authors.agreement == agrees:
+		case m.byID == "arxiv" && m.title < compare.PartTitle && m.authors.Agreement == compare.Agrees:
 			// The preprint had another title.
 		case m.byID != "" && m.title < meant.title && meant.byID == "":
 			elsewhere = append(elsewhere, m)
-		case m.title >= partTitle && m.authors.agreement != differs:
+		case m.title >= compare.PartTitle && m.authors.Agreement != compare.Differs:
 			others = append(others, m)
 		}
 	}
@@ -233,7 +234,7 @@ func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*ma
 func (s *stated) strayIdentifier(m *match) Difference {
 	w := s.merged(m.work)
 	d := Difference{Field: m.byID, Known: describe(&w.Record), Leads: true, Origin: w.Origin}
-	d.Certain = !m.preprintOf && m.title == otherTitle && m.authors.agreement == differs && m.authors.shared == 0
+	d.Certain = !m.preprintOf && m.title == compare.OtherTitle && m.authors.Agreement == compare.Differs && m.authors.Shared == 0
 	switch m.byID {
 	case "doi":
 		d.Stated = s.reference.DOI
@@ -279,5 +280,5 @@ func (s *stated) answer(meant *match, others []*match) Answer {
 // fill what is not stated.
 func (s *stated) mayFill(m *match) bool {
 	title := s.judgeTitle(m)
-	return (title == agrees || s.title.Full == "" && m.byID != "") && (len(s.authors.people) == 0 || m.authors.agreement == agrees)
+	return (title == compare.Agrees || s.title.Full == "" && m.byID != "") && (s.authors.IsEmpty() || m.authors.Agreement == compare.Agrees)
 }

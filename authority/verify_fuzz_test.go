@@ -1,10 +1,13 @@
-package authority
+package authority_test
 
 import (
 	"context"
 	"fmt"
 	"slices"
 	"testing"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/worktest"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -24,17 +27,17 @@ func FuzzVerify(f *testing.F) {
 		for i, w := range works {
 			r := w.Record
 			for _, complete := range []bool{false, true} {
-				opts := &VerifyOptions{CompleteAuthors: complete}
-				alone := Verify(context.Background(), []Authority{newMemory("one", w)}, &r, opts)
-				if alone.Verdict == Contradicted {
+				opts := &authority.VerifyOptions{CompleteAuthors: complete}
+				alone := authority.Verify(context.Background(), []authority.Authority{newMemory("one", w)}, &r, opts)
+				if alone.Verdict == authority.Contradicted {
 					t.Errorf("entry %d contradicts itself: %v", i, alone.Differences)
 				}
-				both := Verify(context.Background(), []Authority{newMemory("all", works...)}, &r, opts)
-				for _, answer := range []Answer{alone, both} {
-					if stated := statedFields(&r); slices.ContainsFunc(answer.Fillable, func(field string) bool { return slices.Contains(stated, field) }) {
-						t.Errorf("of %v, %v would be filled", stated, answer.Fillable)
+				both := authority.Verify(context.Background(), []authority.Authority{newMemory("all", works...)}, &r, opts)
+				for _, answer := range []authority.Answer{alone, both} {
+					if slices.ContainsFunc(answer.Fillable, func(field string) bool { return r.Text(field) != "" }) {
+						t.Errorf("of %v, %v would be filled", r, answer.Fillable)
 					}
-					if (answer.Verdict == Contradicted) != (len(answer.Differences) > 0) || answer.Verdict == Agree && answer.Work == nil {
+					if (answer.Verdict == authority.Contradicted) != (len(answer.Differences) > 0) || answer.Verdict == authority.Agree && answer.Work == nil {
 						t.Errorf("%+v", answer)
 					}
 				}
@@ -43,45 +46,32 @@ func FuzzVerify(f *testing.F) {
 	})
 }
 
-func statedFields(r *citation.Reference) []string {
-	var stated []string
-	for _, field := range fillable {
-		if *field.of(r) != "" {
-			stated = append(stated, field.name)
-		}
-	}
-	if len(r.Authors) > 0 {
-		stated = append(stated, "authors")
-	}
-	return stated
-}
-
 // BenchmarkVerify measures one comparison: an entry of a .bib against a record
 // that contradicts part of it, and against ten others with titles of like words.
 func BenchmarkVerify(b *testing.B) {
-	r := citation.Reference{Type: citation.InProceedings, Title: "{F}elt rims for quiet carts on gravel", Authors: names(carters), Container: "NeurIPS", Year: "2021", DOI: "10.5555/icml.1"}
+	r := citation.Reference{Type: citation.InProceedings, Title: "{F}elt rims for quiet carts on gravel", Authors: worktest.Names(carters), Container: "NeurIPS", Year: "2021", DOI: "10.5555/icml.1"}
 	one := record("Felt Rims for Quiet Carts on Gravel", carters, "International Conference on Machine Learning, ICML 2021, 18-24 July 2021, Virtual Event", 2021,
 		citation.Reference{Type: citation.InProceedings, DOI: "10.5555/icml.1"})
-	works := []*Work{one}
+	works := []*authority.Work{one}
 	for n := range 10 {
 		works = append(works, record(fmt.Sprintf("Felt hats for quiet horses, number %d", n), "Max|Mohr; Nell|Noer", "Journal of Machine Learning Research", 2010+n, citation.Reference{}))
 	}
 	for _, bench := range []struct {
 		name  string
-		works []*Work
+		works []*authority.Work
 	}{{"one", works[:1]}, {"eleven", works}} {
-		authority := fixed(bench.works)
+		known := fixed(bench.works)
 		b.Run(bench.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Verify(context.Background(), []Authority{authority}, &r, &VerifyOptions{CompleteAuthors: true})
+				authority.Verify(context.Background(), []authority.Authority{known}, &r, &authority.VerifyOptions{CompleteAuthors: true})
 			}
 		})
 	}
 }
 
 // fixed is an authority that always finds the same works.
-type fixed []*Work
+type fixed []*authority.Work
 
-func (f fixed) Find(context.Context, *Query) ([]*Work, error) { return f, nil }
-func (f fixed) Coverage() *Coverage                           { return nil }
+func (f fixed) Find(context.Context, *authority.Query) ([]*authority.Work, error) { return f, nil }
+func (f fixed) Coverage() *authority.Coverage                                     { return nil }

@@ -1,6 +1,8 @@
 package authority
 
-import "github.com/factcite/factcite/citation"
+import (
+	"github.com/factcite/factcite/citation"
+)
 
 // Work is one published work as a record of an authority has it. Titles, years
 // and venues hold every value that the record carries, of which a reference may

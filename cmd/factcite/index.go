@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -16,7 +17,8 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
-	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/dump"
+	"github.com/factcite/factcite/authority/index"
 )
 
 // indexFlags are the flags of index.
@@ -63,22 +65,16 @@ func (f *indexFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	dumps := make([]authority.Dump, len(paths))
+	sources := make([]index.Source, len(paths))
 	for i, path := range paths {
-		if path == standardOutput {
-			dumps[i] = authority.Dump{Name: "<stdin>", Date: f.date, Reader: cmd.InOrStdin()}
-			continue
-		}
-		identity, err := fileIdentity(path)
-		if err != nil {
+		if sources[i], err = f.source(path, cmd.InOrStdin()); err != nil {
 			return err
 		}
-		dumps[i] = authority.Dump{Name: path, Date: f.date, Reader: &lazyFile{path: path}, Identity: identity}
 	}
-	options := &authority.BuildOptions{Replace: f.replace, Warn: func(err error) { note("%v", err) }}
+	options := &index.Options{Replace: f.replace, Warn: func(err error) { note("%v", err) }}
 	progress, stop := f.showProgress(cmd)
 	options.Progress = progress
-	report, err := authority.Build(cmd.Context(), f.out, dumps, options)
+	report, err := index.Build(cmd.Context(), f.out, sources, options)
 	stop()
 	if err != nil {
 		return interruptedIndex(err)
@@ -87,6 +83,24 @@ func (f *indexFlags) run(cmd *cobra.Command, args []string) error {
 		fmt.Fprintln(cmd.ErrOrStderr(), indexSummary(&report))
 	}
 	return nil
+}
+
+// source returns a dump to build an index from. A file is opened when it is read.
+func (f *indexFlags) source(path string, stdin io.Reader) (index.Source, error) {
+	if path == standardOutput {
+		stream, identity, err := streamIdentity(stdin)
+		if err != nil {
+			return index.Source{}, fmt.Errorf("<stdin>: %w", err)
+		}
+		d := dump.File{Name: "<stdin>", Date: f.date, Reader: stream}
+		return index.Source{Name: d.Name, Identity: identity, Works: dump.Read(d)}, nil
+	}
+	identity, err := fileIdentity(path)
+	if err != nil {
+		return index.Source{}, err
+	}
+	d := dump.File{Name: path, Date: f.date, Reader: &lazyFile{path: path}}
+	return index.Source{Name: d.Name, Identity: identity, Works: dump.Read(d)}, nil
 }
 
 // isDumpDate checks a year and month, or a whole date.
@@ -144,7 +158,7 @@ func dumpsIn(folder string, note func(format string, args ...any)) (dumps []stri
 		}
 		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
 		switch {
-		case entry.IsDir() && (hidden || authority.IsIndex(path)):
+		case entry.IsDir() && (hidden || index.Exists(path)):
 			return filepath.SkipDir
 		case entry.IsDir() || hidden:
 			return nil
@@ -176,8 +190,8 @@ func isDump(path string) (bool, error) {
 	defer file.Close()
 	const manyErrors = 200
 	tries := 0
-	for _, err := range authority.ReadDump(authority.Dump{Name: path, Reader: file}) {
-		if errors.Is(err, authority.ErrUnknownForm) {
+	for _, err := range dump.Read(dump.File{Name: path, Reader: file}) {
+		if errors.Is(err, dump.ErrUnknownForm) {
 			return false, nil
 		}
 		if tries++; err == nil || tries == manyErrors {
@@ -186,6 +200,9 @@ func isDump(path string) (bool, error) {
 	}
 	return true, nil
 }
+
+// dumpBeginning is how many bytes of a dump tell it from another one of its name.
+const dumpBeginning = 1 << 16
 
 // fileIdentity returns what tells a file from another one of its name: a hash of
 // its size and its beginning.
@@ -199,13 +216,24 @@ func fileIdentity(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	const beginning = 1 << 16
 	hash := sha256.New()
 	fmt.Fprintln(hash, info.Size())
-	if _, err := io.CopyN(hash, file, beginning); err != nil && !errors.Is(err, io.EOF) {
+	if _, err := io.CopyN(hash, file, dumpBeginning); err != nil && !errors.Is(err, io.EOF) {
 		return "", err
 	}
 	return hex.EncodeToString(hash.Sum(nil)[:16]), nil
+}
+
+// streamIdentity returns what tells a stream from others: a hash of its beginning.
+// The reader gives the whole stream.
+func streamIdentity(stream io.Reader) (whole io.Reader, identity string, err error) {
+	buffered := bufio.NewReaderSize(stream, dumpBeginning)
+	beginning, err := buffered.Peek(dumpBeginning)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, "", err
+	}
+	sum := sha256.Sum256(beginning)
+	return buffered, hex.EncodeToString(sum[:16]), nil
 }
 
 // lazyFile is a file that is opened when it is first read and closed at its end,
@@ -237,7 +265,7 @@ func (l *lazyFile) Read(p []byte) (int, error) {
 
 // showProgress draws how many records were read, on a terminal, until stop is
 // called.
-func (f *indexFlags) showProgress(cmd *cobra.Command) (progress func(authority.BuildProgress), stop func()) {
+func (f *indexFlags) showProgress(cmd *cobra.Command) (progress func(index.Progress), stop func()) {
 	if f.quiet || !isTerminal(cmd.ErrOrStderr()) {
 		return nil, func() {}
 	}
@@ -247,9 +275,9 @@ func (f *indexFlags) showProgress(cmd *cobra.Command) (progress func(authority.B
 		progressbar.OptionShowCount(),
 		progressbar.OptionClearOnFinish(),
 	)
-	progress = func(p authority.BuildProgress) {
-		bar.Describe(cmp.Or(filepath.Base(p.Dump), "lookup tables"))
-		if p.Dump == "" {
+	progress = func(p index.Progress) {
+		bar.Describe(cmp.Or(filepath.Base(p.Source), "lookup tables"))
+		if p.Source == "" {
 			bar.Set(p.Done)
 		} else {
 			bar.Set(p.Records)
@@ -266,7 +294,7 @@ func interruptedIndex(err error) error {
 }
 
 // indexSummary says what was built.
-func indexSummary(r *authority.BuildReport) string {
+func indexSummary(r *index.Report) string {
 	var b strings.Builder
 	b.WriteString(counted(r.Added, "record") + " added")
 	if r.Resumed > 0 {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
@@ -38,13 +39,13 @@ func (f *knownFlags) open() (*knownWorks, error) {
 	}
 	k := &knownWorks{services: services}
 	for _, path := range f.indexes {
-		index, err := authority.Open(path)
+		opened, err := index.Open(path)
 		if err != nil {
 			k.close()
 			return nil, err
 		}
-		k.indexes = append(k.indexes, index)
-		k.authorities = append(k.authorities, watchedIndex{index, k})
+		k.indexes = append(k.indexes, opened)
+		k.authorities = append(k.authorities, watchedIndex{opened, k})
 	}
 	if services != nil {
 		for _, service := range services.authorities {
@@ -58,7 +59,7 @@ func (f *knownFlags) open() (*knownWorks, error) {
 // of a run.
 type knownWorks struct {
 	authorities []authority.Authority
-	indexes     []*authority.Index
+	indexes     []*index.Index
 	services    *services             // nil if none may be asked
 	damage      atomic.Pointer[error] // the first that was found in an index
 
@@ -69,7 +70,7 @@ type knownWorks struct {
 // watchedIndex is an index that reports damage, which ends a run: what a damaged
 // index does not find proves nothing.
 type watchedIndex struct {
-	*authority.Index
+	*index.Index
 	known *knownWorks
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -187,7 +188,7 @@ func TestRetractions(t *testing.T) {
 
 func TestIndexSummary(t *testing.T) {
 	coverage := authority.Coverage{Sources: []authority.SourceCount{{Source: "dblp", Date: "2026-09", Works: 3}, {Source: "csl", Works: 1}}, Years: [2]int{2019, 2021}, Venues: 1}
-	for want, r := range map[string]authority.BuildReport{
+	for want, r := range map[string]index.Report{
 		"1 record added; dblp 2026-09: 3, csl: 1; 2019 to 2021; 1 venue":                                               {Added: 1, Coverage: coverage},
 		"4 records added, 2 of them by the run before, 1 in place of older ones, 1 record could not be read; 0 venues": {Added: 4, Resumed: 2, Replaced: 1, Bad: 1},
 	} {

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/online"
 )
 
 // cacheAge is how old a kept answer may be before it is asked for again: long
@@ -51,7 +52,7 @@ func (f *serviceFlags) open() (*services, error) {
 		}
 		return nil, nil
 	}
-	options := authority.ClientOptions{Agent: "factcite/" + version(), MaxAge: cacheAge}
+	options := online.Options{Agent: "factcite/" + version(), MaxAge: cacheAge}
 	if !f.offline {
 		if options.Contact = cmp.Or(f.contact, os.Getenv("FACTCITE_CONTACT")); options.Contact == "" {
 			return nil, errors.New("--online needs a contact, as the services ask for a mail address at which whoever sends requests can be reached: name yours with --contact MAIL or in FACTCITE_CONTACT")
@@ -63,14 +64,14 @@ func (f *serviceFlags) open() (*services, error) {
 		return nil, err
 	}
 	options.Cache = cache
-	client, err := authority.NewClient(options)
+	client, err := online.NewClient(options)
 	if err != nil {
 		cache.Close()
 		return nil, err
 	}
 	return &services{
 		authorities: []authority.Authority{
-			authority.NewCrossref(client), authority.NewArXiv(client), authority.NewDataCite(client), authority.NewDBLP(client),
+			online.NewCrossref(client), online.NewArXiv(client), online.NewDataCite(client), online.NewDBLP(client),
 		},
 		cache: cache,
 	}, nil
@@ -128,7 +129,7 @@ type watchedService struct {
 
 func (w watchedService) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
 	works, err := w.Authority.Find(ctx, q)
-	if errors.Is(err, authority.ErrOffline) {
+	if errors.Is(err, online.ErrOffline) {
 		w.known.noteMissing(ctx, fmt.Errorf("%s: %w", w.Coverage().Name, err))
 	}
 	return works, err

@@ -1,0 +1,258 @@
+package dump
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/authority/internal/worktest"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestReadDumpOfBytesThatAreNone(t *testing.T) {
+	for _, text := range []string{"\x00\x17\n@article{a, title = {T}}", "{\x01\x02", "[", "[]", "<dblp></dblp>", "to @you and\n@ all", "@", "%\n@comment{", "OriginalPaperDOI,RetractionNature\n"} {
+		works, _, ended := countDump(File{Name: "x", Reader: strings.NewReader(text)})
+		if works != 0 || ended == nil {
+			t.Errorf("%q: %d works, ended with %v", text, works, ended)
+		}
+	}
+	for _, text := range []string{"% mine\n  @Article (a, title = {T})", "\ufeff@book{a, title = {T}}"} {
+		if works, _, ended := countDump(File{Name: "x", Reader: strings.NewReader(text)}); works != 1 || ended != nil {
+			t.Errorf("%q: %d works, ended with %v", text, works, ended)
+		}
+	}
+}
+
+var update = flag.Bool("update", false, "rewrite the golden files with what the tests see")
+
+// readText reads the works of a dump and renders them, and errors among them, as
+// text.
+func readText(d File) string {
+	var b strings.Builder
+	for w, err := range Read(d) {
+		var bad *authority.RecordError
+		switch {
+		case errors.As(err, &bad):
+			fmt.Fprintf(&b, "passed over: %v\n\n", err)
+		case err != nil:
+			fmt.Fprintf(&b, "ended: %v\n\n", err)
+		default:
+			b.WriteString(worktest.Text(w))
+		}
+	}
+	return b.String()
+}
+
+func openTestDump(t testing.TB, name string) File {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata/dumps", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return File{Name: name, Reader: bytes.NewReader(text)}
+}
+
+// testDumps are the files of testdata/dumps.
+var testDumps = []string{
+	"dblp.xml", "arxiv.jsonl", "anthology.xml", "openalex.jsonl", "crossref.jsonl", "crossref_items.json",
+	"semanticscholar.jsonl", "datacite.jsonl", "csl.json", "refs.bib", "retraction_watch.csv",
+}
+
+func TestReadDump(t *testing.T) {
+	for _, name := range testDumps {
+		t.Run(name, func(t *testing.T) {
+			got := readText(openTestDump(t, name))
+			golden := filepath.Join("testdata/dumps", name+".golden")
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatalf("%v (run with -update to write it)", err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("works (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func packed(text []byte) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write(text)
+	w.Close()
+	return b.Bytes()
+}
+
+// A dump reads the same whether it is compressed, in several members, comes byte
+// by byte, or starts with a byte order mark.
+func TestReadDumpInAnyWrapping(t *testing.T) {
+	for _, name := range testDumps {
+		text, err := os.ReadFile(filepath.Join("testdata/dumps", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := readText(File{Name: name, Reader: bytes.NewReader(text)})
+		half := len(text) / 2
+		for wrapping, r := range map[string]io.Reader{
+			"gzip":                 bytes.NewReader(packed(text)),
+			"gzip in two members":  bytes.NewReader(append(packed(text[:half]), packed(text[half:])...)),
+			"gzip byte by byte":    oneByteReader{bytes.NewReader(packed(text))},
+			"byte by byte":         oneByteReader{bytes.NewReader(text)},
+			"with byte order mark": io.MultiReader(strings.NewReader("\ufeff"), bytes.NewReader(text)),
+		} {
+			if diff := cmp.Diff(want, readText(File{Name: name, Reader: r})); diff != "" {
+				t.Errorf("%s, %s (-plain +got):\n%s", name, wrapping, diff)
+			}
+		}
+	}
+}
+
+type oneByteReader struct{ r io.Reader }
+
+func (o oneByteReader) Read(p []byte) (int, error) { return o.r.Read(p[:min(1, len(p))]) }
+
+// Files of one family may stand one behind the other.
+func TestReadDumpOfJoinedFiles(t *testing.T) {
+	for _, family := range [][]string{
+		{"arxiv.jsonl", "openalex.jsonl", "crossref_items.json", "csl.json", "crossref.jsonl", "semanticscholar.jsonl", "datacite.jsonl", "crossref_items.json"},
+		{"dblp.xml", "anthology.xml", "dblp.xml"},
+		{"refs.bib", "refs.bib"},
+	} {
+		var all []io.Reader
+		alone := 0
+		for _, name := range family {
+			works, _, ended := countDump(openTestDump(t, name))
+			if ended != nil {
+				t.Fatal(ended)
+			}
+			alone += works
+			all = append(all, openTestDump(t, name).Reader)
+		}
+		joined, _, ended := countDump(File{Name: "joined", Reader: io.MultiReader(all...)})
+		if joined != alone || ended != nil {
+			t.Errorf("%v: %d works joined, %d alone; ended with %v", family, joined, alone, ended)
+		}
+	}
+}
+
+// countDump counts works and bad records, and returns the error that ended it.
+func countDump(d File) (works, bad int, ended error) {
+	for _, err := range Read(d) {
+		var record *authority.RecordError
+		switch {
+		case err == nil:
+			works++
+		case errors.As(err, &record):
+			bad++
+		default:
+			ended = err
+		}
+	}
+	return works, bad, ended
+}
+
+// The dump's own date is that of all its records.
+func TestReadDumpDate(t *testing.T) {
+	d := openTestDump(t, "arxiv.jsonl")
+	d.Date = "2026-09"
+	for w, err := range Read(d) {
+		if err == nil && w.Origin.String() != "arxiv 2026-09" {
+			t.Errorf("origin %q, want %q", w.Origin, "arxiv 2026-09")
+		}
+	}
+}
+
+// Whoever stops listening is not called again.
+func TestReadDumpStops(t *testing.T) {
+	for _, name := range testDumps {
+		for limit := 1; limit < 4; limit++ {
+			seen := 0
+			for range Read(openTestDump(t, name)) {
+				if seen++; seen == limit {
+					break
+				}
+			}
+			if seen > limit {
+				t.Errorf("%s: %d values after a break at %d", name, seen, limit)
+			}
+		}
+	}
+}
+
+func TestReadDumpOfUnknownForm(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"nothing", "", "x: unknown form of dump: it is empty"},
+		{"blanks", " \n\t", "x: unknown form of dump: it is empty"},
+		{"words", "Felt rims roll.", `x: unknown form of dump: its first bytes are "Felt rims roll."; known are`},
+		{"other XML", "<?xml version='1.0'?><feed><entry/></feed>", `x: unknown form of dump: it is XML with the root element "feed"; known are`},
+		{"XML without elements", "<?xml version='1.0'?>", "x: unknown form of dump: it is XML without a root element"},
+		{"UTF-16", `<?xml version="1.0" encoding="UTF-16"?><dblp/>`, `x: its encoding "utf-16" is not read; convert it to UTF-8`},
+		{"other JSON", `{"felt": "rims"}`, "x: unknown form of dump: none of its objects has the members of a record"},
+		{"many others", strings.Repeat(`{"felt": "rims"}`+"\n", 200), "x: unknown form of dump: none of its first 100 objects has the members of a record"},
+		{"text with signs", "felt\n@ rims", `x: unknown form of dump: its first bytes are "felt\n@ rims"`},
+		{"broken gzip", "\x1f\x8bnot gzip", "x: it starts as gzip and cannot be unpacked: gzip: invalid header"},
+		{"gzip of nothing", string(packed(nil)), "x: unknown form of dump: it is empty"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			works, _, ended := countDump(File{Name: "x", Reader: strings.NewReader(test.text)})
+			if works != 0 || ended == nil || !strings.HasPrefix(ended.Error(), test.want) {
+				t.Errorf("%d works, ended with %v\nwant %s", works, ended, test.want)
+			}
+		})
+	}
+}
+
+// A gzip that is cut yields what can be read, and says that it was cut.
+func TestReadDumpOfCutGzip(t *testing.T) {
+	for _, name := range testDumps {
+		text, err := os.ReadFile(filepath.Join("testdata/dumps", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole, _, _ := countDump(openTestDump(t, name))
+		whole *= 3
+		gz := packed(bytes.Repeat(text, 3))
+		works, _, ended := countDump(File{Name: name, Reader: bytes.NewReader(gz[:len(gz)-9])})
+		if !errors.Is(ended, io.ErrUnexpectedEOF) || works > whole || works == 0 {
+			t.Errorf("%s: %d of %d works, ended with %v", name, works, whole, ended)
+		}
+	}
+}
+
+type failingReader struct{ text io.Reader }
+
+var errDisk = errors.New("the disk is gone")
+
+func (f failingReader) Read(p []byte) (int, error) {
+	n, err := f.text.Read(p)
+	if err == io.EOF {
+		err = errDisk
+	}
+	return n, err
+}
+
+func TestReadDumpOfFailingReader(t *testing.T) {
+	for _, name := range testDumps {
+		d := openTestDump(t, name)
+		whole, _, _ := countDump(openTestDump(t, name))
+		d.Reader = failingReader{d.Reader}
+		works, _, ended := countDump(d)
+		if !errors.Is(ended, errDisk) || works < whole-1 {
+			t.Errorf("%s: %d of %d works, ended with %v", name, works, whole, ended)
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation"
+)
+
+func TestCompareTitles(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       Closeness
+	}{
+		{"case", "Felt Rims for Quiet Carts", "felt rims for quiet carts", SameTitle},
+		{"LaTeX", `{F}elt rims of G{\"o}del \& Na{\"\i}ve $\alpha$ carts`, "Felt Rims of Gödel and Naïve α Carts", SameTitle},
+		{"punctuation", "Felt rims: for quiet carts?", "Felt rims for quiet carts.", SameTitle},
+		{"hyphens and gaps", "Multi-wheel pre-training of carts", "Multiwheel Pretraining of Carts", SameTitle},
+		{"British spelling", "Colour and the behaviour of optimised carts", "Color and the Behavior of Optimized Carts", SameTitle},
+		{"leading article", "The felt rims of carts", "Felt Rims of Carts", SameTitle},
+		{"character references", "Felt rims &amp; carts&apos; noise", "Felt rims and carts' noise", SameTitle},
+		{"tags", "Noise of CO<sub>2</sub> carts on <i>felt</i> rims", "Noise of CO2 carts on felt rims", SameTitle},
+		{"Cyrillic", "Войлочные колёса", "Voilochnye kolesa", SameTitle},
+		{"lost sub-title", "Felt rims", "Felt rims: a survey of quiet carts", PartTitle},
+		{"lost main title", "A survey of quiet wooden carts", "Felt rims: a survey of quiet wooden carts", PartTitle},
+		{"lost heading", "Will we run out of felt?", "Position: will we run out of felt?", PartTitle},
+		{"lost sub-title behind other marks", "Felt vs. straw rims - 2nd edition", "Felt vs. straw rims - 2nd edition: a tale of gravel", PartTitle},
+		{"lost sub-title behind a question", "Felt or straw?", "Felt or straw? A tale of gravel", PartTitle},
+		{"cut short", "Felt rims and their use in…", "Felt rims and their use in quiet carts", PartTitle},
+		{"another part", "Felt rims", "Felt rims: Part II", OtherTitle},
+		{"a reply", "Felt rims for carts", "Felt rims for carts: Reply", OtherTitle},
+		{"number of the part", "Felt rims, part 1", "Felt rims, part I", SameTitle},
+		{"typo", "Felt rims for qiuet carts", "Felt rims for quiet carts", TypoTitle},
+		{"plural", "Felt rims for quiet cart", "Felt rims for quiet carts", TypoTitle},
+		{"two typos", "Felt rimms for quiet charts", "Felt rims for quiet carts", TypoTitle},
+		{"three typos", "Feltt rimms for quiet charts", "Felt rims for quiet carts", NearTitle},
+		{"another word", "Felt rims for silent carts", "Felt rims for quiet carts", NearTitle},
+		{"a word less", "Felt rims for carts on gravel", "Felt rims for quiet carts on gravel", NearTitle},
+		{"half of it", "Felt rims for quiet carts", "Felt hats for loud trains", OtherTitle},
+		{"another number", "CartNet v2: felt rims for all", "CartNet v3: felt rims for all", OtherTitle},
+		{"another numeral", "On felt rims and carts II", "On felt rims and carts III", OtherTitle},
+		{"one number more", "Felt rims for 3 quiet carts", "Felt rims for quiet carts", OtherTitle},
+		{"short", "Felt rims", "Felt hats", OtherTitle},
+		{"generic", "Introduction", "Introduction: felt rims", OtherTitle},
+		{"none", "", "Felt rims", OtherTitle},
+		{"no letters", "???", "!!!", OtherTitle},
+	}
+	for _, test := range tests {
+		a, b := citation.FoldTitle(test.a), citation.FoldTitle(test.b)
+		if got := Titles(&a, &b); got != test.want {
+			t.Errorf("%s: %q and %q are %d, want %d", test.name, test.a, test.b, got, test.want)
+		}
+		if got := Titles(&b, &a); got != test.want {
+			t.Errorf("%s: the other way round %d, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+func TestEditDistance(t *testing.T) {
+	tests := []struct {
+		a, b  string
+		limit int
+		want  int
+	}{
+		{"cart", "cart", 2, 0},
+		{"cart", "chart", 2, 1},
+		{"quiet", "qiuet", 2, 1},
+		{"felt", "belts", 2, 2},
+		{"felt", "wheel", 2, 3},
+		{"", "ab", 2, 2},
+		{strings.Repeat("ab", 40), strings.Repeat("cd", 40), 2, 3},
+	}
+	for _, test := range tests {
+		if got := editDistance(test.a, test.b, test.limit); got != test.want {
+			t.Errorf("editDistance(%q, %q, %d) = %d, want %d", test.a, test.b, test.limit, got, test.want)
+		}
+	}
+}
+
+func FuzzCompareTitles(f *testing.F) {
+	for _, title := range []string{"Felt rims: a survey", `$\alpha$ & <b>carts</b>`, "Part II", "Felt…", "2 carts or not 2 carts", "轮子"} {
+		f.Add(title, "Felt rims for carts")
+	}
+	f.Fuzz(func(t *testing.T, x, y string) {
+		a, b := citation.FoldTitle(x), citation.FoldTitle(y)
+		if one, other := Titles(&a, &b), Titles(&b, &a); one != other {
+			t.Errorf("%q and %q are %d, the other way round %d", x, y, one, other)
+		}
+		if a.Full != "" && Titles(&a, &a) != SameTitle {
+			t.Errorf("%q is not its own title", x)
+		}
+	})
+}

@@ -1,0 +1,66 @@
+package compare
+
+import (
+	"testing"
+)
+
+func TestCompareVenues(t *testing.T) {
+	tests := []struct {
+		why, a, b string
+		want      Agreement
+	}{
+		{"acronym", "ICML", "Proceedings of the 40th International Conference on Machine Learning", Agrees},
+		{"acronym and year", "ICML'23", "International Conference on Machine Learning, ICML 2023, 23-29 July 2023, Honolulu, Hawaii, USA", Agrees},
+		{"old name", "NIPS", "Advances in Neural Information Processing Systems 34: Annual Conference on Neural Information Processing Systems 2021, NeurIPS 2021", Agrees},
+		{"abbreviated", "Conf. Comput. Vis. Pattern Recognit.", "{IEEE} Conference on Computer Vision and Pattern Recognition, {CVPR} 2021, virtual, June 19-25, 2021", Agrees},
+		{"abbreviated journal", "J. Mach. Learn. Res.", "Journal of Machine Learning Research", Agrees},
+		{"a series before it", "Computer Vision - ECCV 2020 - 16th European Conference, Glasgow, UK, Part I", "European Conference on Computer Vision", Agrees},
+		{"held together", "EAAI", "Thirty-Fifth AAAI Conference on Artificial Intelligence, AAAI 2021, The Eleventh Symposium on Educational Advances in Artificial Intelligence, EAAI 2021", Incomparable},
+		{"wrong conference", "ICML", "10th International Conference on Learning Representations, ICLR 2022", Differs},
+		{"wrong conference in full", "The Thirteenth International Conference on Learning Representations", "First Conference on Language Modeling", Differs},
+		{"invented conference", "Conference on Felt Learning and Wheels", "10th International Conference on Learning Representations, ICLR 2022", Differs},
+		{"invented conference that shares words", "International Conference on Quiet Machine Learning", "International Conference on Machine Learning, ICML 2021", Differs},
+		{"two of one publisher", "IEEE/CVF International Conference on Computer Vision, ICCV 2023", "IEEE Conference on Computer Vision and Pattern Recognition, CVPR 2018", Differs},
+		{"publisher", "Association for Computational Linguistics", "Conference on Empirical Methods in Natural Language Processing", Incomparable},
+		{"series", "PMLR 139", "International Conference on Machine Learning", Incomparable},
+		{"series in full", "Lecture Notes in Computer Science, vol. 12345", "European Conference on Computer Vision", Incomparable},
+		{"workshops of a series", "CEUR Workshop Proceedings", "International Workshop on Felt", Incomparable},
+		{"repository", "HAL (Le Centre pour la Communication)", "International Conference on Machine Learning", Incomparable},
+		{"workshop", "ICML Workshop on Felt", "International Conference on Machine Learning, ICML 2021", Differs},
+		{"findings", "EMNLP", "Findings of the Association for Computational Linguistics: EMNLP 2020", Differs},
+		{"findings in two ways", "Findings of EMNLP", "Findings of the Association for Computational Linguistics: EMNLP 2020", Agrees},
+		{"unknown acronym", "FELTCONF", "International Conference on Machine Learning", Incomparable},
+		{"unknown, but equal", "Journal of Felt Studies", "The Journal of felt studies", Agrees},
+		{"unknown, abbreviated", "J. Felt Stud.", "Journal of Felt Studies", Agrees},
+		{"unknown, acronym", "SFSR", "Symposium on Felt, Straw and Rims (SFSR)", Agrees},
+		{"unknown and others", "Journal of Felt Studies", "Annals of Gravel", Differs},
+		{"unknown, half of the words", "Felt and Wheel Studies", "Felt Studies Quarterly", Incomparable},
+		{"none", "", "Journal of Felt Studies", Incomparable},
+		{"no letters", "2021", "Journal of Felt Studies", Incomparable},
+	}
+	for _, test := range tests {
+		a, b := FoldVenue(test.a), FoldVenue(test.b)
+		if got := Venues(&a, &b); got != test.want {
+			t.Errorf("%s: %q and %q are %d, want %d (%+v %+v)", test.why, test.a, test.b, got, test.want, a, b)
+		}
+		if got := Venues(&b, &a); got != test.want {
+			t.Errorf("%s: the other way round %d, want %d", test.why, got, test.want)
+		}
+	}
+}
+
+func FuzzCompareVenues(f *testing.F) {
+	f.Add("ICML '21", "Proceedings of the 38th International Conference on Machine Learning")
+	f.Add("J. Felt Stud. (JFS): a", "@[/ - ,")
+	f.Add("Felt of felt and straw", "Straw of wheels and gravel")
+	f.Add("会议", "\xff")
+	f.Fuzz(func(t *testing.T, x, y string) {
+		a, b := FoldVenue(x), FoldVenue(y)
+		if one, other := Venues(&a, &b), Venues(&b, &a); one != other {
+			t.Errorf("%q and %q are %d, the other way round %d", x, y, one, other)
+		}
+		if Venues(&a, &a) == Differs {
+			t.Errorf("%q is another venue than itself", x)
+		}
+	})
+}

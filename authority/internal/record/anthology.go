@@ -1,0 +1,147 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/xmltext"
+	"github.com/factcite/factcite/citation"
+)
+
+// anthologyVolume is what the papers of a volume of the ACL Anthology have in
+// common.
+type anthologyVolume struct {
+	collection, id string
+	journal        bool
+	title          string
+	venues         []string // acronyms
+	editors        []citation.Name
+	publisher      string
+	address        string
+	year           string
+	volume, number string // of a journal
+}
+
+func newAnthologyVolume(collection string, attributes []byte) anthologyVolume {
+	return anthologyVolume{collection: collection, id: xmltext.Attribute(attributes, "id"), journal: xmltext.Attribute(attributes, "type") == "journal"}
+}
+
+// anthologyMeta reads what a volume says of itself, which makes the volume a work.
+func (x *XML) anthologyMeta(inner []byte) (*draft, error) {
+	v := &x.anthology
+	w := newDraft("acl")
+	w.Origin.Key = v.collection + "-" + v.id
+	ofVolume := false // else of an event, which only lists volumes
+	for e, err := range xmltext.Children(inner) {
+		if err != nil {
+			return nil, err
+		}
+		text := x.text(e.Inner)
+		switch string(e.Name) {
+		case "booktitle":
+			v.title, ofVolume = text, true
+		case "journal-title":
+			v.title, v.journal, ofVolume = text, true, true
+		case "journal-volume":
+			v.volume = text
+		case "journal-issue":
+			v.number = text
+		case "editor":
+			w.addEditor(x.anthologyName(e.Inner))
+		case "publisher":
+			v.publisher = text
+		case "address":
+			v.address = text
+		case "year":
+			v.year = text
+		case "venue":
+			// "ws" stands for workshops of every kind.
+			if text != "ws" && text != "" && len(v.venues) < maxNames {
+				v.venues = append(v.venues, strings.ToUpper(text))
+			}
+		case "isbn":
+			w.Record.ISBN = text
+		case "doi":
+			w.setDOI(text)
+		case "url":
+			w.setAnthologyURL(text)
+		}
+	}
+	v.editors = w.Record.Editors
+	if !ofVolume || v.journal {
+		return nil, nil
+	}
+	r := &w.Record
+	r.Type, r.Title, r.Publisher, r.Address = citation.Book, v.title, v.publisher, v.address
+	w.addAll(nil, []string{v.year}, v.venues)
+	return w, nil
+}
+
+func (x *XML) anthologyPaper(attributes, inner []byte) (*draft, error) {
+	v := &x.anthology
+	w := newDraft("acl")
+	w.Origin.Key = v.collection + "-" + v.id + "." + xmltext.Attribute(attributes, "id")
+	r := &w.Record
+	r.Type, r.Container = citation.InProceedings, v.title
+	if v.journal {
+		r.Type = citation.Article
+		r.Container, _, _ = strings.Cut(v.title, ", Volume")
+		r.Volume, r.Number = v.volume, v.number
+	} else {
+		r.Editors = v.editors
+	}
+	r.Publisher, r.Address = v.publisher, v.address
+	for e, err := range xmltext.Children(inner) {
+		if err != nil {
+			return nil, err
+		}
+		switch string(e.Name) {
+		case "title":
+			r.Title = x.text(e.Inner)
+		case "author":
+			w.addAuthor(x.anthologyName(e.Inner))
+		case "pages":
+			r.Pages = x.text(e.Inner)
+		case "url":
+			w.setAnthologyURL(x.text(e.Inner))
+		case "doi":
+			w.setDOI(x.text(e.Inner))
+		case "retracted", "removed":
+			w.retract(authority.Retraction{Date: xmltext.Attribute(e.Attributes, "date"), Reason: x.text(e.Inner)})
+		}
+	}
+	w.addAll(nil, []string{v.year}, v.venues)
+	return w, nil
+}
+
+// anthologyName reads <first> and <last>; a body has the latter only, as do
+// people with one name.
+func (x *XML) anthologyName(inner []byte) citation.Name {
+	var n citation.Name
+	for e, err := range xmltext.Children(inner) {
+		if err != nil {
+			break
+		}
+		switch string(e.Name) {
+		case "first":
+			n.Given = x.text(e.Inner)
+		case "last":
+			n.Family = x.text(e.Inner)
+		}
+	}
+	if n.Given == "" && isBody(strings.Fields(n.Family)) {
+		return citation.Name{Literal: n.Family}
+	}
+	return n
+}
+
+// setAnthologyURL takes an address, or the anthology's own number of a work,
+// which is its key.
+func (w *draft) setAnthologyURL(url string) {
+	if strings.Contains(url, "/") || url == "" {
+		w.setURL(url)
+		return
+	}
+	w.Origin.Key = url
+	w.Record.URL = "https://aclanthology.org/" + url + "/"
+}

@@ -1,0 +1,27 @@
+package record
+
+import (
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/citation"
+)
+
+// Bib reads an entry into a work.
+func Bib(f *citation.BibFile, e *citation.BibEntry, date string) []*authority.Work {
+	record, _ := citation.BibReference(f, e)
+	w := &draft{authority.Work{Record: record, Origin: authority.Origin{Source: "bib", Key: e.Key}}}
+	if record.Preprint {
+		w.Status = authority.Preprint
+	}
+	w.addYear(record.Year)
+	w.addVenue(record.Container)
+	w.Record.DOI, w.Record.ArXiv = "", ""
+	w.setArXiv(record.ArXiv)
+	w.setDOI(record.DOI)
+	w.noteRetractedTitle()
+	for _, name := range [...]string{"shortjournal", "shortbooktitle", "eventtitle"} {
+		if field := e.Field(name); field != nil {
+			w.addVenue(citation.DecodeLaTeX(field.Value))
+		}
+	}
+	return finishAll([]*draft{w}, date)
+}

@@ -1,0 +1,156 @@
+package record
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/citation"
+)
+
+// dblpTypes are the types of publications as the search names them.
+var dblpTypes = map[string]citation.EntryType{
+	"Journal Articles": citation.Article, "Conference and Workshop Papers": citation.InProceedings,
+	"Parts in Books or Collections": citation.InCollection, "Reference Works": citation.InCollection,
+	"Books and Theses": citation.Book, "Editorship": citation.Book,
+}
+
+// DBLP reads {"result":{"status":{"@code":"200"},"hits":{"hit":[{"info":{…}}]}}}.
+func DBLP(body []byte, date string) ([]*authority.Work, error) {
+	return readJSONAnswer(body, date, func(c *jsonCursor) (works []*draft, err error) {
+		code, known := "", false
+		for name := range c.members() {
+			if string(name) != "result" {
+				continue
+			}
+			for name := range c.members() {
+				switch string(name) {
+				case "status":
+					code = dblpStatus(c)
+				case "hits":
+					known = c.peek() == '{'
+					works = dblpHits(c)
+				}
+			}
+		}
+		switch {
+		case code != "" && code != "200":
+			return nil, fmt.Errorf("it has the status %.40q", code)
+		case !known:
+			return nil, errors.New("it holds no hits")
+		}
+		return works, nil
+	})
+}
+
+func dblpStatus(c *jsonCursor) (code string) {
+	for name := range c.members() {
+		if string(name) == "@code" {
+			code = c.text()
+		}
+	}
+	return code
+}
+
+func dblpHits(c *jsonCursor) (works []*draft) {
+	for name := range c.members() {
+		if string(name) != "hit" {
+			continue
+		}
+		for range c.elements() {
+			for name := range c.members() {
+				if string(name) == "info" {
+					works = append(works, dblpInfo(c))
+				}
+			}
+		}
+	}
+	return works
+}
+
+// dblpInfo reads a record as the search shows it, which has less than dblp.xml.
+func dblpInfo(c *jsonCursor) *draft {
+	w := newDraft("dblp")
+	r := &w.Record
+	var kind, year string
+	var names []citation.Name
+	var venues, addresses []string
+	for name := range c.members() {
+		switch string(name) {
+		case "authors":
+			names = dblpNames(c)
+		case "title":
+			r.Title = withoutFullStop(c.plainText())
+		case "venue":
+			venues = c.texts()
+		case "year":
+			year = c.text()
+		case "type":
+			kind = c.text()
+		case "key":
+			w.Origin.Key = c.text()
+		case "volume":
+			r.Volume = c.text()
+		case "number":
+			r.Number = c.text()
+		case "pages":
+			r.Pages = c.text()
+		case "publisher":
+			r.Publisher = c.plainText()
+		case "doi":
+			w.setDOI(c.text())
+		case "ee":
+			addresses = c.texts()
+		}
+	}
+	r.Type = dblpTypes[kind]
+	add := w.addAuthor
+	if kind == "Editorship" {
+		add = w.addEditor
+	}
+	for _, n := range names {
+		add(n)
+	}
+	for _, address := range addresses {
+		w.setURL(address)
+	}
+	if len(venues) > 0 && citation.IsPreprintServer(venues[0]) {
+		w.setArXiv(r.Volume)
+		r.Volume, r.Number = "", ""
+		w.Status = authority.Preprint
+	}
+	if kind == "Withdrawn Items" {
+		w.retract(authority.Retraction{Reason: "withdrawn"})
+	}
+	w.addAll(nil, []string{year}, venues)
+	return w
+}
+
+// dblpNames reads {"author":[{"text":…}]}, or {"author":{"text":…}} for one.
+func dblpNames(c *jsonCursor) (names []citation.Name) {
+	for name := range c.members() {
+		switch {
+		case string(name) != "author":
+		case c.peek() == '[':
+			for range c.elements() {
+				names = append(names, dblpName(c))
+			}
+		default:
+			names = append(names, dblpName(c))
+		}
+	}
+	return names
+}
+
+func dblpName(c *jsonCursor) citation.Name {
+	if c.peek() == '"' {
+		return spokenName(c.plainText())
+	}
+	var n citation.Name
+	for name := range c.members() {
+		if string(name) == "text" {
+			n = spokenName(c.plainText())
+		}
+	}
+	return n
+}

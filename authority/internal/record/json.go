@@ -1,0 +1,50 @@
+package record
+
+import (
+	"errors"
+
+	"github.com/factcite/factcite/authority"
+)
+
+// jsonForm reads the works of one record, of which there may be several: a notice
+// of retraction is a work, and says something about another. ok is false for a
+// record of another form.
+type jsonForm func(c *jsonCursor) (works []*draft, ok bool)
+
+// jsonForms are told apart by members that no form shares with those above it.
+var jsonForms = [...]jsonForm{arXivWorks, openAlexWorks, semanticScholarWorks, dataCiteWorks, crossrefWorks, cslWorks}
+
+// ErrUnknown is the error of an object that is of no known form.
+var ErrUnknown = errors.New("it has not the members of a record of any known form")
+
+// JSON reads records of JSON, each first as one of the form of the last.
+type JSON struct {
+	Date string // of the dump
+	last int    // in jsonForms
+}
+
+// Read reads the works of the record that data starts with, and returns its
+// length. After an error, the length is that of what holds no other record, and 0
+// where that is not known.
+func (j *JSON) Read(data []byte) (works []*authority.Work, length int, err error) {
+	for i := range jsonForms {
+		at := (j.last + i) % len(jsonForms)
+		c := jsonCursor{data: data}
+		if c.peek() != '{' {
+			c.unexpected("a record")
+			return nil, 0, c.err
+		}
+		drafts, ok := jsonForms[at](&c)
+		switch {
+		case errors.Is(c.err, errTooDeep):
+			return nil, c.pos, c.err
+		case c.err != nil:
+			return nil, 0, c.err
+		case ok:
+			j.last = at
+			return finishAll(drafts, j.Date), c.pos, nil
+		}
+		length = c.pos
+	}
+	return nil, length, ErrUnknown
+}

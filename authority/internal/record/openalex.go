@@ -1,0 +1,206 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/citation"
+)
+
+// openAlexTypes are OpenAlex's types of works (https://docs.openalex.org, "Work
+// object"), in its own and in Crossref's vocabulary, and what they are as
+// entries. Those that are missing are misc; an article is where it stands.
+var openAlexTypes = map[string]citation.EntryType{
+	"book": citation.Book, "monograph": citation.Book, "edited-book": citation.Book, "book-chapter": citation.InCollection,
+	"reference-entry": citation.InCollection, "dissertation": citation.PhDThesis, "report": citation.TechReport, "standard": citation.TechReport,
+	"proceedings-article": citation.InProceedings,
+}
+
+// openAlexWorks reads a work of OpenAlex.
+func openAlexWorks(c *jsonCursor) ([]*draft, bool) {
+	w := newDraft("openalex")
+	r := &w.Record
+	var kind, crossrefKind, firstPage, lastPage string
+	var titles, years []string
+	var locations []openAlexLocation
+	isWork, retracted, paratext := false, false, false
+	for name := range c.members() {
+		switch string(name) {
+		case "id":
+			w.Origin.Key, isWork = strings.CutPrefix(c.text(), "https://openalex.org/W")
+			w.Origin.Key = "W" + w.Origin.Key
+		case "doi":
+			w.setDOI(c.text())
+		case "title":
+			r.Title = c.plainText()
+		case "display_name":
+			titles = append(titles, c.plainText())
+		case "publication_year":
+			years = append([]string{c.text()}, years...)
+		case "publication_date":
+			years = append(years, c.text())
+		case "ids":
+			for name := range c.members() {
+				if string(name) == "pmid" {
+					r.PMID = afterLastSlash(c.text())
+				}
+			}
+		case "type":
+			kind = c.text()
+		case "type_crossref":
+			crossrefKind = c.text()
+		case "primary_location":
+			locations = append([]openAlexLocation{openAlexLocationAt(c)}, locations...)
+		case "locations":
+			for i := range c.elements() {
+				if i < maxNames {
+					locations = append(locations, openAlexLocationAt(c))
+				}
+			}
+		case "authorships":
+			for range c.elements() {
+				w.addAuthor(openAlexAuthor(c))
+			}
+		case "biblio":
+			for name := range c.members() {
+				switch string(name) {
+				case "volume":
+					r.Volume = c.text()
+				case "issue":
+					r.Number = c.text()
+				case "first_page":
+					firstPage = c.text()
+				case "last_page":
+					lastPage = c.text()
+				}
+			}
+		case "is_retracted":
+			retracted = c.isTrue()
+		case "is_paratext":
+			paratext = c.isTrue()
+		case "updated_date":
+			w.Origin.Date = day(c.text())
+		}
+	}
+	if !isWork {
+		return nil, false
+	}
+	if paratext {
+		return nil, true
+	}
+	if r.Title == "" && len(titles) > 0 {
+		r.Title = titles[0]
+	}
+	r.Pages = pageRange(firstPage, lastPage)
+	published := openAlexLocation{}
+	var venues []string
+	for _, l := range locations {
+		if l.isServer() {
+			w.setURL(l.landing)
+		} else if published.source == "" && published.raw == "" {
+			published = l
+			venues = append(venues, l.source, l.raw)
+		}
+	}
+	r.Type = openAlexType(kind, crossrefKind, published.kind)
+	w.addAll(titles, years, venues)
+	switch {
+	case kind == "preprint", len(venues) == 0 && len(locations) > 0 && kind == "article":
+		w.Status = authority.Preprint
+	}
+	w.noteRetractedTitle()
+	if retracted {
+		w.retract(authority.Retraction{})
+	}
+	return []*draft{w}, true
+}
+
+// openAlexType returns the type of a work from its own, Crossref's name for it
+// and the kind of the source that it stands in.
+func openAlexType(kind, crossrefKind, source string) citation.EntryType {
+	if t := openAlexTypes[crossrefKind]; t != "" {
+		return t
+	}
+	if t := openAlexTypes[kind]; t != "" {
+		return t
+	}
+	switch source {
+	case "journal":
+		return citation.Article
+	case "conference":
+		return citation.InProceedings
+	case "book series":
+		return citation.InCollection
+	}
+	return citation.Misc
+}
+
+// openAlexLocation is a place where a work can be read.
+type openAlexLocation struct {
+	source, kind string // the source and what it is: journal, conference, repository …
+	raw          string // the source as the registry that OpenAlex took it from has it
+	landing      string
+}
+
+func openAlexLocationAt(c *jsonCursor) (l openAlexLocation) {
+	for name := range c.members() {
+		switch string(name) {
+		case "landing_page_url":
+			l.landing = c.text()
+		case "raw_source_name":
+			l.raw = c.plainText()
+		case "source":
+			for name := range c.members() {
+				switch string(name) {
+				case "display_name":
+					l.source = c.plainText()
+				case "type":
+					l.kind = c.text()
+				}
+			}
+		}
+	}
+	return l
+}
+
+// isServer reports whether a location is no venue: a repository holds copies.
+func (l openAlexLocation) isServer() bool {
+	return l.kind == "repository" || l.source == "" && l.raw == "" || citation.IsPreprintServer(l.source)
+}
+
+func openAlexAuthor(c *jsonCursor) citation.Name {
+	var name, raw string
+	for member := range c.members() {
+		switch string(member) {
+		case "author":
+			for member := range c.members() {
+				if string(member) == "display_name" {
+					name = c.plainText()
+				}
+			}
+		case "raw_author_name":
+			raw = c.plainText()
+		}
+	}
+	if name == "" {
+		name = raw
+	}
+	return spokenName(name)
+}
+
+func pageRange(first, last string) string {
+	if first == "" || last == "" || first == last {
+		return first
+	}
+	return first + "-" + last
+}
+
+// afterLastSlash returns the last part of an address.
+func afterLastSlash(address string) string { return address[strings.LastIndexByte(address, '/')+1:] }
+
+// day returns the date of a time such as "2024-01-08T00:00:00.000Z".
+func day(time string) string {
+	date, _, _ := strings.Cut(time, "T")
+	date, _, _ = strings.Cut(date, " ")
+	return date
+}

@@ -1,0 +1,116 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/citation"
+)
+
+// semanticScholarWorks reads a record of Semantic Scholar's papers, in the names
+// of its data sets or of its API.
+func semanticScholarWorks(c *jsonCursor) ([]*draft, bool) {
+	w := newDraft("semanticscholar")
+	r := &w.Record
+	var journal, arXiv string
+	var kinds, years, venues []string
+	isPaper := false
+	for name := range c.members() {
+		switch string(name) {
+		case "corpusid", "corpusId", "paperId":
+			w.Origin.Key, isPaper = c.text(), true
+		case "externalids", "externalIds":
+			for name := range c.members() {
+				switch string(name) {
+				case "DOI":
+					w.setDOI(c.text())
+				case "ArXiv":
+					arXiv = c.text()
+				case "PubMed":
+					r.PMID = c.text()
+				}
+			}
+		case "title":
+			r.Title = c.plainText()
+		case "authors":
+			for range c.elements() {
+				for name := range c.members() {
+					if string(name) == "name" {
+						w.addAuthor(spokenName(c.plainText()))
+					}
+				}
+			}
+		case "venue":
+			r.Container = c.plainText()
+		case "publicationVenue":
+			for name := range c.members() {
+				switch string(name) {
+				case "name":
+					venues = append(venues, c.plainText())
+				case "alternate_names":
+					venues = append(venues, c.texts()...)
+				}
+			}
+		case "year":
+			years = append([]string{c.text()}, years...)
+		case "publicationdate", "publicationDate":
+			years = append(years, c.text())
+		case "publicationtypes", "publicationTypes":
+			kinds = c.texts()
+		case "journal":
+			for name := range c.members() {
+				switch string(name) {
+				case "name":
+					journal = c.plainText()
+				case "pages":
+					r.Pages = tidy(c.text())
+				case "volume":
+					r.Volume = tidy(c.text())
+				}
+			}
+		}
+	}
+	if !isPaper || w.Origin.Key == "" {
+		return nil, false
+	}
+	w.setArXiv(arXiv)
+	if citation.IsPreprintServer(r.Container) && journal != "" && !citation.IsPreprintServer(journal) {
+		r.Container = ""
+	}
+	if r.Container == "" {
+		r.Container, journal = journal, ""
+	}
+	if citation.IsPreprintServer(r.Container) {
+		w.Status = authority.Preprint
+		w.setArXiv(r.Volume)
+		r.Container, r.Volume, r.Pages, venues = "", "", "", nil
+	}
+	r.Type = semanticScholarType(kinds, r.Container)
+	w.addAll(nil, years, append(venues, journal))
+	w.noteRetractedTitle()
+	return []*draft{w}, true
+}
+
+// semanticScholarType is what a paper is; of several publication types, the one
+// that says most.
+func semanticScholarType(kinds []string, container string) citation.EntryType {
+	switch {
+	case slices.Contains(kinds, "Book"):
+		return citation.Book
+	case slices.Contains(kinds, "BookSection"):
+		return citation.InCollection
+	case slices.Contains(kinds, "Conference"):
+		return citation.InProceedings
+	case container == "":
+		return citation.Misc
+	case slices.Contains(kinds, "JournalArticle"):
+		return citation.Article
+	}
+	if known, ok := citation.LookupVenue(container); ok {
+		return known.Type
+	}
+	if isMeeting(container) {
+		return citation.InProceedings
+	}
+	return citation.Article
+}

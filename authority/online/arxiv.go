@@ -1,0 +1,52 @@
+package online
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/authority/internal/record"
+	"github.com/factcite/factcite/citation"
+)
+
+// arXivAPI is arXiv's API (https://info.arxiv.org/help/api/tou.html), which allows
+// a request every three seconds.
+var arXivAPI = api{host: "export.arxiv.org", interval: 3 * time.Second, media: "xml"}
+
+// NewArXiv returns arXiv as an authority: works by arXiv ID, also one within a
+// DOI, whatever the version, and by title.
+func NewArXiv(c *Client) authority.Authority {
+	return &registry{name: "arxiv", client: c, identified: arXivIdentified, titled: arXivTitled}
+}
+
+func arXivIdentified(q *authority.Query) []question {
+	if id := searchedArXiv(q); id != "" {
+		return []question{arXivQuestion(url.Values{"id_list": {id}, "max_results": {"1"}})}
+	}
+	return nil
+}
+
+func arXivTitled(title, author string) question {
+	query := `ti:"` + title + `"`
+	if author != "" {
+		query += ` AND au:"` + author + `"`
+	}
+	return arXivQuestion(url.Values{"search_query": {query}, "max_results": {candidates}})
+}
+
+func arXivQuestion(parameters url.Values) question {
+	return question{&arXivAPI, "https://export.arxiv.org/api/query?" + parameters.Encode(), false, record.ArXivFeed}
+}
+
+// searchedArXiv returns the arXiv ID of a query without its version.
+func searchedArXiv(q *authority.Query) string {
+	if id := compare.ArXivID(citation.FoldArXiv(q.ArXiv)); id != "" {
+		return id
+	}
+	if id, ok := strings.CutPrefix(citation.FoldDOI(q.DOI), compare.ArXivDOI); ok {
+		return compare.ArXivID(id)
+	}
+	return ""
+}

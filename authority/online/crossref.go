@@ -1,0 +1,54 @@
+package online
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/authority/internal/record"
+	"github.com/factcite/factcite/citation"
+)
+
+// crossrefAPI is Crossref's REST API (https://www.crossref.org/documentation/retrieve-metadata/rest-api/).
+// Its pool for users with a contact lets three searches a second through.
+var crossrefAPI = api{host: "api.crossref.org", interval: 350 * time.Millisecond, mailto: true, media: "json"}
+
+// NewCrossref returns Crossref as an authority: works by DOI, ISBN and title. The
+// score of a work found by its title is not looked at, as works that are not there
+// get high ones; [authority.Verify] compares what was found.
+func NewCrossref(c *Client) authority.Authority {
+	return &registry{name: "crossref", client: c, identified: crossrefIdentified, titled: crossrefTitled}
+}
+
+func crossrefIdentified(q *authority.Query) []question {
+	var questions []question
+	if doi := searchedDOI(q); doi != "" {
+		questions = append(questions, question{&crossrefAPI, "https://api.crossref.org/works/" + url.PathEscape(doi), true, record.CrossrefWork})
+	}
+	if isbn := compare.ISBN(q.ISBN); len(isbn) == 13 && compare.IsDigits(isbn) {
+		books := "isbn:" + isbn + ",type:book,type:monograph,type:edited-book,type:reference-book,type:proceedings"
+		questions = append(questions, crossrefSearch(url.Values{"filter": {books}}))
+	}
+	return questions
+}
+
+func crossrefTitled(title, author string) question {
+	return crossrefSearch(url.Values{"query.bibliographic": {strings.TrimSpace(title + " " + author)}})
+}
+
+func crossrefSearch(parameters url.Values) question {
+	parameters.Set("rows", candidates)
+	return question{&crossrefAPI, "https://api.crossref.org/works?" + parameters.Encode(), false, record.CrossrefList}
+}
+
+// searchedDOI returns the DOI of a query unless it is arXiv's, which registers its
+// own with DataCite.
+func searchedDOI(q *authority.Query) string {
+	doi := citation.FoldDOI(q.DOI)
+	if !strings.HasPrefix(doi, "10.") || len(doi) > longestIdentifier || strings.HasPrefix(doi, compare.ArXivDOI) {
+		return ""
+	}
+	return doi
+}

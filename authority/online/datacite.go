@@ -1,0 +1,44 @@
+package online
+
+import (
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/authority/internal/record"
+)
+
+// dataCiteAPI is DataCite's REST API (https://support.datacite.org/docs/rate-limit).
+var dataCiteAPI = api{host: "api.datacite.org", interval: time.Second, media: "json"}
+
+// NewDataCite returns DataCite as an authority: works by DOI, by arXiv ID, as
+// arXiv registers its DOIs there, and by title.
+func NewDataCite(c *Client) authority.Authority {
+	return &registry{name: "datacite", client: c, identified: dataCiteIdentified, titled: dataCiteTitled}
+}
+
+func dataCiteIdentified(q *authority.Query) []question {
+	var questions []question
+	if doi := searchedDOI(q); doi != "" {
+		questions = append(questions, dataCiteDOI(doi))
+	}
+	if id := searchedArXiv(q); id != "" {
+		questions = append(questions, dataCiteDOI(compare.ArXivDOI+id))
+	}
+	return questions
+}
+
+func dataCiteDOI(doi string) question {
+	return question{&dataCiteAPI, "https://api.datacite.org/dois/" + url.PathEscape(doi), true, record.DataCite}
+}
+
+func dataCiteTitled(title, author string) question {
+	query := fmt.Sprintf("titles.title:%q", title)
+	if author != "" {
+		query += fmt.Sprintf(" AND creators.name:%q", author)
+	}
+	parameters := url.Values{"query": {query}, "page[size]": {candidates}}
+	return question{&dataCiteAPI, "https://api.datacite.org/dois?" + parameters.Encode(), false, record.DataCite}
+}

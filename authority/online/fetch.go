@@ -1,0 +1,184 @@
+package online
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/factcite/factcite/authority/internal/compare"
+)
+
+// Limits of one question.
+const (
+	mostTries    = 4
+	mostHops     = 5                // redirects
+	answerTime   = 30 * time.Second // for one request, from the connection to the end of the body
+	maxAnswer    = 8 << 20          // bytes of a body, unpacked
+	firstBackOff = time.Second      // before the second try; twice as long before each further one
+	longestWait  = time.Minute      // that is waited because the API asks for it
+	longestRest  = time.Hour        // that it is left alone because it asks to wait longer
+)
+
+// answer is what an API answered.
+type answer struct {
+	address string // without the contact
+	status  int
+	media   string // the content type
+	fetched time.Time
+	body    []byte
+}
+
+// busyError is a failure that may be over at the next try.
+type busyError struct {
+	err  error
+	wait time.Duration // that the API asks for; 0 if it does not
+}
+
+func (e *busyError) Error() string { return e.err.Error() }
+func (e *busyError) Unwrap() error { return e.err }
+
+// fetch asks until there is an answer or the tries are used up. What it returns
+// is an answer of status 200 or 404.
+func (c *Client) fetch(ctx context.Context, h *host, q *question) (*answer, error) {
+	for try := 1; ; try++ {
+		if err := h.pace(ctx); err != nil {
+			return nil, err
+		}
+		a, err := c.get(ctx, q)
+		var busy *busyError
+		if !errors.As(err, &busy) {
+			return a, err
+		}
+		if busy.wait > longestWait {
+			h.rest(min(busy.wait, longestRest), err)
+			return nil, fmt.Errorf("%w; it asks to wait for %v", err, busy.wait.Round(time.Second))
+		}
+		if try == mostTries {
+			return nil, fmt.Errorf("%w; given up after %d tries", err, mostTries)
+		}
+		if err := sleep(ctx, max(busy.wait, backOff(try))); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// backOff is how long to wait after a try: between half and one and a half times
+// a step, so that programs that failed together do not come back together.
+func backOff(try int) time.Duration {
+	step := firstBackOff << (try - 1)
+	return step/2 + rand.N(step)
+}
+
+// get sends one request.
+func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
+	limited, cancel := context.WithTimeout(ctx, answerTime)
+	defer cancel()
+	request, err := http.NewRequestWithContext(limited, http.MethodGet, c.politeAddress(q), nil)
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("User-Agent", c.agent)
+	response, err := c.http.Do(request)
+	if err != nil {
+		return nil, connectionError(limited, err)
+	}
+	defer response.Body.Close()
+	switch response.StatusCode {
+	case http.StatusOK, http.StatusNotFound:
+	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusInternalServerError,
+		http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+		return nil, &busyError{statusError(response.StatusCode), retryAfter(response.Header.Get("Retry-After"), time.Now())}
+	default:
+		return nil, statusError(response.StatusCode)
+	}
+	body, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer+1))
+	switch {
+	case err != nil:
+		return nil, connectionError(limited, err)
+	case len(body) > maxAnswer:
+		return nil, fmt.Errorf("the answer is longer than %d MiB", maxAnswer>>20)
+	}
+	return &answer{q.address, response.StatusCode, response.Header.Get("Content-Type"), time.Now().UTC(), body}, nil
+}
+
+// politeAddress adds the contact where the API wants it in the address.
+func (c *Client) politeAddress(q *question) string {
+	if !q.api.mailto {
+		return q.address
+	}
+	separator := "?"
+	if strings.Contains(q.address, "?") {
+		separator = "&"
+	}
+	return q.address + separator + "mailto=" + url.QueryEscape(c.contact)
+}
+
+func statusError(status int) error {
+	return fmt.Errorf("it answered %s", strings.TrimSpace(strconv.Itoa(status)+" "+http.StatusText(status)))
+}
+
+// connectionError says why there is no answer, without the address, which may
+// hold the contact. A redirect that is not followed stays one at every try, and
+// where a host has no name there is no network.
+func connectionError(ctx context.Context, err error) error {
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		err = wrapped.Err
+	}
+	var unnamed *net.DNSError
+	switch {
+	case errors.Is(err, errRedirect):
+		return err
+	case errors.As(err, &unnamed) && unnamed.IsNotFound:
+		return fmt.Errorf("no answer: %w", err)
+	}
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return &busyError{err: fmt.Errorf("no answer within %v", answerTime)}
+	}
+	return &busyError{err: fmt.Errorf("no answer: %w", err)}
+}
+
+// errRedirect is the error of a redirect that is not followed.
+var errRedirect = errors.New("redirected")
+
+// stayOnHost follows redirects within the host that was asked, and none from a
+// secured connection to an open one.
+func stayOnHost(request *http.Request, before []*http.Request) error {
+	first, last := before[0].URL, before[len(before)-1].URL
+	switch {
+	case request.URL.Host != first.Host:
+		return fmt.Errorf("%w to another host, %q", errRedirect, request.URL.Host)
+	case last.Scheme == "https" && request.URL.Scheme != "https":
+		return fmt.Errorf("%w to an open connection", errRedirect)
+	case len(before) > mostHops:
+		return fmt.Errorf("%w more than %d times", errRedirect, mostHops)
+	}
+	return nil
+}
+
+// retryAfter reads the wait that a Retry-After asks for (RFC 9110, section
+// 10.2.3), a number of seconds or a date; 0 for none, for what is neither, and
+// for a date that is past.
+func retryAfter(value string, now time.Time) time.Duration {
+	value = strings.TrimSpace(value)
+	if compare.IsDigits(value) {
+		seconds, err := strconv.ParseInt(value, 10, 32)
+		if err != nil {
+			return longestRest
+		}
+		return time.Duration(seconds) * time.Second
+	}
+	date, err := http.ParseTime(value)
+	if err != nil {
+		return 0
+	}
+	return max(date.Sub(now), 0)
+}

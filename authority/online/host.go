@@ -1,0 +1,85 @@
+package online
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// A host that failed so many times in a row is left alone for a while.
+const (
+	mostFailures = 3
+	restAfter    = 5 * time.Minute
+)
+
+// host lets one question at a time through to an API, in the pace that the API
+// allows. Its fields belong to whoever has the turn.
+type host struct {
+	turn     chan struct{}
+	interval time.Duration // between the starts of two requests
+	next     time.Time     // when the next request may start
+	failures int           // in a row
+	resting  time.Time     // until when nothing is asked
+	reason   error         // why it rests
+}
+
+func newHost(interval time.Duration) *host {
+	return &host{turn: make(chan struct{}, 1), interval: interval}
+}
+
+// enter waits for the turn to ask. It fails while the host is left alone.
+func (h *host) enter(ctx context.Context) error {
+	select {
+	case h.turn <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if time.Now().Before(h.resting) {
+		reason := h.reason
+		h.leave()
+		return fmt.Errorf("not asked, as it failed before: %w", reason)
+	}
+	return nil
+}
+
+func (h *host) leave() { <-h.turn }
+
+// pace waits until a request may start.
+func (h *host) pace(ctx context.Context) error {
+	if err := sleep(ctx, time.Until(h.next)); err != nil {
+		return err
+	}
+	h.next = time.Now().Add(h.interval)
+	return nil
+}
+
+// note counts what became of a question.
+func (h *host) note(err error) {
+	if err == nil {
+		h.failures = 0
+		return
+	}
+	if h.failures++; h.failures >= mostFailures {
+		h.rest(restAfter, err)
+	}
+}
+
+// rest leaves the host alone for a while.
+func (h *host) rest(wait time.Duration, reason error) {
+	h.failures = 0
+	h.resting, h.reason = time.Now().Add(wait), reason
+}
+
+func sleep(ctx context.Context, wait time.Duration) error {
+	if wait <= 0 {
+		return ctx.Err()
+	}
+	timer := time.NewTimer(wait)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,101 @@
+package online
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/citation"
+)
+
+// api is what a public API asks of its users, and how it answers.
+type api struct {
+	host     string
+	interval time.Duration // between two requests
+	mailto   bool          // it wants the contact in the address too
+	media    string        // "json" or "xml"
+}
+
+// question is one request to an API.
+type question struct {
+	api     *api
+	address string // without the contact
+	byID    bool   // status 404 says that nothing is known
+	read    func(body []byte, date string) ([]*authority.Work, error)
+}
+
+// works reads the answer to a question. What is no answer, such as a page of HTML
+// that says so, is an error.
+func (q *question) works(a *answer) ([]*authority.Work, error) {
+	media, _, _ := strings.Cut(strings.ToLower(a.media), ";")
+	if a.status == http.StatusNotFound {
+		if !q.byID || strings.Contains(media, "html") {
+			return nil, statusError(a.status)
+		}
+		return nil, nil
+	}
+	if !strings.Contains(media, q.api.media) {
+		return nil, fmt.Errorf("it answered with %q where %s was asked for", media, strings.ToUpper(q.api.media))
+	}
+	works, err := q.read(a.body, a.fetched.UTC().Format(time.DateOnly))
+	if err != nil {
+		return nil, fmt.Errorf("its answer cannot be read: %w", err)
+	}
+	return works, nil
+}
+
+// registry is a public API as an authority. What it does not find proves nothing.
+type registry struct {
+	name   string
+	client *Client
+
+	identified func(q *authority.Query) []question // for the identifiers that it knows
+	titled     func(words, author string) question // for a title
+}
+
+// candidates is how many works are asked for with a title.
+const candidates = "5"
+
+// Find implements [authority.Authority]. The title is looked for unless an identifier names
+// a work of that title.
+func (r *registry) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
+	var works []*authority.Work
+	for _, question := range r.identified(q) {
+		found, err := r.client.ask(ctx, &question)
+		if err != nil {
+			return nil, err
+		}
+		works = append(works, found...)
+	}
+	words := searchWords(q.Title)
+	if len(words) == 0 || haveTitle(works, q.Title) {
+		return works, nil
+	}
+	question := r.titled(strings.Join(words, " "), searchedAuthor(q))
+	found, err := r.client.ask(ctx, &question)
+	if err != nil {
+		return nil, err
+	}
+	return append(works, found...), nil
+}
+
+// Coverage implements [authority.Authority].
+func (r *registry) Coverage() *authority.Coverage { return &authority.Coverage{Name: r.name} }
+
+// haveTitle reports whether one of the works has a title.
+func haveTitle(works []*authority.Work, title string) bool {
+	wanted := citation.FoldTitle(title)
+	for _, w := range works {
+		for _, title := range slices.Concat([]string{w.Record.Title}, w.Titles) {
+			if known := citation.FoldTitle(title); compare.Titles(&wanted, &known) >= compare.PartTitle {
+				return true
+			}
+		}
+	}
+	return false
+}

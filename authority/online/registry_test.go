@@ -1,0 +1,189 @@
+package online
+
+import (
+	"flag"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+
+	"testing/synctest"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/citation"
+	"github.com/google/go-cmp/cmp"
+)
+
+var felt = authority.Query{
+	DOI: "https://doi.org/10.5555/CART.2023.7", ArXiv: "arXiv:2305.00007v3", ISBN: "0-00-000123-4",
+	Title: `Felt rims: "roll" (in n steps)`, Authors: []citation.Name{{Family: "Rad", Given: "Jürgen"}}, Year: "2023",
+}
+
+var update = flag.Bool("update", false, "rewrite the golden file with what the test sees")
+
+func TestRegistryFind(t *testing.T) {
+	tests := []struct {
+		name    string
+		api     string
+		query   authority.Query
+		answers map[string]string // by a part of the address; status 404 for others
+		asked   []string
+	}{
+		{
+			name: "crossref DOI", api: "crossref",
+			query:   authority.Query{DOI: felt.DOI, Title: "Felt rims roll in n steps"},
+			answers: map[string]string{"/works/": "crossref_work.json"},
+			asked:   []string{"api.crossref.org/works/10.5555%2Fcart.2023.7?mailto=ilse%40nabe.example"},
+		},
+		{
+			name: "crossref DOI of another work", api: "crossref",
+			query:   authority.Query{DOI: "10.5555/cart.2023.7", Title: "Rims of felt", Authors: felt.Authors},
+			answers: map[string]string{"/works/": "crossref_work.json", "/works?": "crossref_list.json"},
+			asked: []string{
+				"api.crossref.org/works/10.5555%2Fcart.2023.7?mailto=ilse%40nabe.example",
+				"api.crossref.org/works?query.bibliographic=Rims+of+felt+Rad&rows=5&mailto=ilse%40nabe.example",
+			},
+		},
+		{
+			name: "crossref unknown DOI", api: "crossref",
+			query: authority.Query{DOI: "10.5555/none"},
+			asked: []string{"api.crossref.org/works/10.5555%2Fnone?mailto=ilse%40nabe.example"},
+		},
+		{
+			name: "crossref ISBN and title", api: "crossref",
+			query:   authority.Query{ISBN: felt.ISBN, Title: felt.Title, Authors: felt.Authors},
+			answers: map[string]string{"filter=isbn": "crossref_empty.json", "query.bibliographic": "crossref_empty.json"},
+			asked: []string{
+				"api.crossref.org/works?filter=isbn%3A9780000001238%2Ctype%3Abook%2Ctype%3Amonograph%2Ctype%3Aedited-book%2Ctype%3Areference-book%2Ctype%3Aproceedings&rows=5&mailto=ilse%40nabe.example",
+				"api.crossref.org/works?query.bibliographic=Felt+rims+roll+in+n+steps&rows=5&mailto=ilse%40nabe.example",
+			},
+		},
+		{
+			name: "crossref is not asked for the DOI of an arXiv paper", api: "crossref",
+			query: authority.Query{DOI: "10.48550/arXiv.2305.00007"},
+		},
+		{
+			name: "datacite arXiv ID without its version", api: "datacite",
+			query:   authority.Query{ArXiv: felt.ArXiv},
+			answers: map[string]string{"/dois/": "datacite_doi.json"},
+			asked:   []string{"api.datacite.org/dois/10.48550%2Farxiv.2305.00007"},
+		},
+		{
+			name: "datacite title", api: "datacite",
+			query:   authority.Query{DOI: "10.5555/zenodo.78", Title: "Measured rims", Authors: []citation.Name{{Family: "von der Speiche", Given: "Sam"}}},
+			answers: map[string]string{"/dois?": "datacite_list.json"},
+			asked: []string{
+				"api.datacite.org/dois/10.5555%2Fzenodo.78",
+				"api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Measured+rims%22+AND+creators.name%3A%22Speiche%22",
+			},
+		},
+		{
+			name: "datacite nothing", api: "datacite",
+			query:   authority.Query{Title: felt.Title},
+			answers: map[string]string{"/dois?": "datacite_empty.json"},
+			asked:   []string{"api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Felt+rims+roll+in+n+steps%22"},
+		},
+		{
+			name: "dblp title", api: "dblp",
+			query:   felt,
+			answers: map[string]string{"/search/publ/api": "dblp.json"},
+			asked:   []string{"dblp.org/search/publ/api?format=json&h=5&q=Felt+rims+roll+in+n+steps"},
+		},
+		{
+			name: "dblp nothing", api: "dblp",
+			query:   authority.Query{Title: "-rims | $spokes.", Authors: felt.Authors},
+			answers: map[string]string{"/search/publ/api": "dblp_empty.json"},
+			asked:   []string{"dblp.org/search/publ/api?format=json&h=5&q=rims+spokes+Rad"},
+		},
+		{
+			name: "dblp knows no identifiers", api: "dblp",
+			query: authority.Query{DOI: felt.DOI, ArXiv: felt.ArXiv},
+		},
+		{
+			name: "arxiv ID", api: "arxiv",
+			query:   authority.Query{ArXiv: felt.ArXiv, DOI: felt.DOI},
+			answers: map[string]string{"id_list=": "arxiv.xml"},
+			asked:   []string{"export.arxiv.org/api/query?id_list=2305.00007&max_results=1"},
+		},
+		{
+			name: "arxiv ID within a DOI", api: "arxiv",
+			query:   authority.Query{DOI: "10.48550/ARXIV.cond-mat/9901001v2"},
+			answers: map[string]string{"id_list=": "arxiv_empty.xml"},
+			asked:   []string{"export.arxiv.org/api/query?id_list=cond-mat%2F9901001&max_results=1"},
+		},
+		{
+			name: "arxiv title", api: "arxiv",
+			query:   authority.Query{Title: "Square wheels", Authors: []citation.Name{{Family: "Achs"}}},
+			answers: map[string]string{"search_query=": "arxiv.xml"},
+			asked:   []string{"export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Square+wheels%22+AND+au%3A%22Achs%22"},
+		},
+	}
+	var text strings.Builder
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				apis, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+					for part, name := range test.answers {
+						if strings.Contains(r.URL.RequestURI(), part) {
+							answerWith(t, w, http.StatusOK, name)
+							return
+						}
+					}
+					if test.api == "datacite" {
+						answerWith(t, w, http.StatusNotFound, "datacite_404.json")
+						return
+					}
+					w.Header().Set("Content-Type", "text/plain")
+					w.WriteHeader(http.StatusNotFound)
+					w.Write([]byte("Resource not found."))
+				})
+				works, err := newAuthorities[test.api](testClient(t, Options{Transport: transport})).Find(t.Context(), &test.query)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(test.asked, apis.asked()); diff != "" {
+					t.Errorf("requests (-want +got):\n%s", diff)
+				}
+				text.WriteString("# " + test.name + "\n\n" + worksText(works))
+			})
+		})
+	}
+	golden := "testdata/api/works.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(text.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatalf("%v (run with -update to write it)", err)
+	}
+	if diff := cmp.Diff(string(want), text.String()); diff != "" {
+		t.Errorf("works (-want +got):\n%s", diff)
+	}
+}
+
+// FuzzQuestions holds that whatever is looked for, nobody else is asked, and no
+// search is given an operator.
+func FuzzQuestions(f *testing.F) {
+	f.Add("10.5555/cart/../../elsewhere?x=y#z", "2305.00007", "0-00-000123-4", `Felt "rims" AND ti:(roll) || -spokes \ $n$ won't`, "van der Achs")
+	f.Add("10.48550/arXiv.2305.00007v2", "cond-mat/9901001", "", "Filzfelgen für große Wägen 毛毡轮辋", "\xff\"")
+	f.Fuzz(func(t *testing.T, doi, arXiv, isbn, title, author string) {
+		q := &authority.Query{DOI: doi, ArXiv: arXiv, ISBN: isbn, Title: title, Authors: []citation.Name{{Family: author}}}
+		words, name := strings.Join(searchWords(title), " "), searchedAuthor(q)
+		if strings.ContainsAny(words+name, "\"\\()[]{}|$:&?*~^+-!<>/\x00\n") {
+			t.Errorf("operators are left in %q or %q", words, name)
+		}
+		for _, newAuthority := range newAuthorities {
+			r := newAuthority(nil).(*registry)
+			for _, question := range append(r.identified(q), r.titled(words, name)) {
+				u, err := url.Parse(question.address)
+				if err != nil || u.Scheme != "https" || u.Host != question.api.host || u.Fragment != "" || len(question.address) > 4000 {
+					t.Errorf("the address %q, %v", question.address, err)
+				}
+			}
+		}
+	})
+}
