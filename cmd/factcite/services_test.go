@@ -295,8 +295,8 @@ func runWithoutNetwork(t *testing.T, folder string, args []string) (stdout strin
 // name it.
 var connectors = map[string][]string{
 	"http.DefaultTransport": {"cmd/factcite/services.go"}, // with --online only
-	"http.Transport":        {"cmd/factcite/services.go", "authority/played_test.go"},
-	"http.Client":           {"authority/client.go"}, // which is given its transport
+	"http.Transport":        {"cmd/factcite/services.go", "authority/online/played_test.go"},
+	"http.Client":           {"authority/online/client.go"}, // which is given its transport
 	"http.DefaultClient":    nil, "http.Get": nil, "http.Head": nil, "http.Post": nil, "http.PostForm": nil,
 	"net.Dial": nil, "net.DialTimeout": nil, "net.DialTCP": nil, "net.DialUDP": nil, "net.DialIP": nil, "net.DialUnix": nil, "net.Dialer": nil, "net.Resolver": nil,
 	"net.LookupHost": nil, "net.LookupIP": nil, "net.LookupAddr": nil, "net.LookupTXT": nil, "net.LookupMX": nil, "net.LookupNS": nil, "net.LookupSRV": nil,

@@ -109,11 +109,12 @@ func lastLine(output []byte) string {
 }
 
 // Command returns a command that runs in a folder. TeX's programs look for files
-// in that folder first: how they are installed decides whether they would.
+// in that folder first, and BibTeX has room for the names of a large .bib: without
+// their configuration, which is packaged apart, they would not.
 func Command(dir, name string, arguments ...string) *exec.Cmd {
 	command := exec.Command(name, arguments...)
 	command.Dir = dir
-	command.Env = os.Environ()
+	command.Env = append(os.Environ(), "max_strings_bibtex=200000")
 	for _, variable := range []string{"BSTINPUTS", "BIBINPUTS", "TEXINPUTS"} {
 		command.Env = append(command.Env, variable+"=.:"+os.Getenv(variable))
 	}

@@ -1,0 +1,54 @@
+# What .ci/run does, by name. PACKAGES narrows a target, as in
+# make test PACKAGES=./citation
+
+PACKAGES = ./...
+
+# A number of runs, not a time: Go's fuzzer may report its own deadline as a failure.
+FUZZ = 500x
+BENCH = .
+BENCHTIME = 1s
+MUTANTS = 40
+SEED = 1
+
+.PHONY: all test race programs lint fuzz bench golden mutate
+
+all: lint test
+
+# With FACTCITE_LONG=1 in the environment, the long ones too.
+test:
+	go test -timeout 30m $(PACKAGES)
+
+# The rooms that run workers.
+race:
+	go test -race -short ./validate ./schema
+
+# Without the programs that read what the project writes, and with a TeX that
+# finds none of its files.
+programs:
+	.ci/programs
+
+lint:
+	@unformatted=$$(gofmt -l .); [ -z "$$unformatted" ] || { echo "gofmt would change $$unformatted"; exit 1; }
+	go vet ./...
+	go mod tidy -diff
+	go tool -modfile=.ci/tools.mod staticcheck ./...
+
+fuzz:
+	@set -e; for package in $$(go list $(PACKAGES)); do \
+	  for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ) -fuzzminimizetime 10x $$package; \
+	  done; \
+	done
+
+bench:
+	go test -run '^$$' -bench '$(BENCH)' -benchtime $(BENCHTIME) $(PACKAGES)
+
+# Rewrites what the tests expect with what they see; read the difference.
+golden:
+	@set -e; for room in $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n 1 dirname | sort -u); do \
+	  go test $$room -update; \
+	done
+
+# How much a room's own tests notice.
+mutate:
+	go run ./internal/mutate -n $(MUTANTS) -seed $(SEED) $(PACKAGES)
