@@ -13,6 +13,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/worktest"
+	"github.com/factcite/factcite/internal/venue"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -33,12 +34,12 @@ var harmlessChanges = map[string]func(*citation.Reference){
 		r.Type, r.Container, r.DOI, r.ArXiv, r.Year = citation.Misc, "", "", "", strconv.Itoa(yearOf(r)-1)
 	},
 	"acronym of the venue": func(r *citation.Reference) {
-		if v, ok := citation.LookupVenue(r.Container); ok && v.Acronym != "" {
+		if v, ok := venue.Find(r.Container); ok && v.Acronym != "" {
 			r.Container = v.Acronym + " " + r.Year
 		}
 	},
 	"name of the venue": func(r *citation.Reference) {
-		if v, ok := citation.LookupVenue(r.Container); ok {
+		if v, ok := venue.Find(r.Container); ok {
 			r.Container = "Proceedings of the " + v.Name
 		}
 	},
@@ -101,10 +102,10 @@ var harmfulChanges = map[string]func(r *citation.Reference, other *citation.Refe
 		return known
 	},
 	"venue of another work": func(r, other *citation.Reference) bool {
-		v, ok := citation.LookupVenue(r.Container)
-		w, others := citation.LookupVenue(other.Container)
+		v, ok := venue.Find(r.Container)
+		w, others := venue.Find(other.Container)
 		r.Container = other.Container
-		return ok && others && v.Name != w.Name && w.Type == citation.InProceedings
+		return ok && others && v.Name != w.Name && !w.Journal
 	},
 	"ten years later": func(r, _ *citation.Reference) bool {
 		r.Year = strconv.Itoa(yearOf(r) + 10)

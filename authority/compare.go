@@ -6,12 +6,14 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // stated is a reference folded for comparison. What is derived is not part of it.
 type stated struct {
 	reference *citation.Reference
-	title     citation.FoldedTitle
+	title     fold.Title
 	authors   compare.AuthorList
 	venue     compare.Venue // no name where none is stated but a preprint server
 	year      int
@@ -27,15 +29,15 @@ type stated struct {
 func foldReference(r *citation.Reference, completeAuthors bool) *stated {
 	s := &stated{
 		reference: r,
-		title:     citation.FoldTitle(r.Title),
+		title:     fold.NewTitle(r.Title),
 		authors:   compare.FoldAuthors(r.Authors, completeAuthors && !r.EtAl),
 		year:      leadingYear(r.Year),
-		doi:       citation.FoldDOI(r.DOI),
-		arxiv:     citation.FoldArXiv(r.ArXiv),
+		doi:       fold.DOI(r.DOI),
+		arxiv:     fold.ArXiv(r.ArXiv),
 		isbn:      compare.ISBN(r.ISBN),
 		pmid:      strings.TrimSpace(r.PMID),
 	}
-	onServer := r.Container != "" && citation.IsPreprintServer(r.Container)
+	onServer := r.Container != "" && venue.IsPreprintServer(r.Container)
 	if r.Container != "" && !onServer {
 		s.venue = compare.FoldVenue(r.Container)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // fillableField is a field that a record can fill.
@@ -84,7 +85,7 @@ func areOtherPlaces(a, b string) bool {
 
 // foldPlace folds a volume, a number or a page for comparison: "No. 07" is "7".
 func foldPlace(place string) string {
-	words := strings.Fields(citation.Fold(place))
+	words := strings.Fields(fold.Text(place))
 	if len(words) > 1 && placeWords[words[0]] {
 		words = words[1:]
 	}

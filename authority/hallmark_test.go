@@ -15,6 +15,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/worktest"
+	"github.com/factcite/factcite/citation/bib"
 
 	"github.com/factcite/factcite/authority/dump"
 	"github.com/factcite/factcite/citation"
@@ -83,7 +84,7 @@ func verifiedRows(t *testing.T, known authority.Authority, path string) []*label
 	defer file.Close()
 	byKey := map[string]*labelled{}
 	var rows []*labelled
-	var bib strings.Builder
+	var bibliography strings.Builder
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
@@ -93,13 +94,13 @@ func verifiedRows(t *testing.T, known authority.Authority, path string) []*label
 		}
 		row.Kind = cmp.Or(row.Kind, row.Label)
 		rows, byKey[row.Key] = append(rows, row), row
-		fmt.Fprintf(&bib, "@%s{%s,\n", row.Type, row.Key)
+		fmt.Fprintf(&bibliography, "@%s{%s,\n", row.Type, row.Key)
 		for _, name := range slices.Sorted(maps.Keys(row.Fields)) {
-			fmt.Fprintf(&bib, "  %s = {%s},\n", name, row.Fields[name])
+			fmt.Fprintf(&bibliography, "  %s = {%s},\n", name, row.Fields[name])
 		}
-		bib.WriteString("}\n\n")
+		bibliography.WriteString("}\n\n")
 	}
-	entries := citation.ReadBib("hallmark.bib", []byte(bib.String()))
+	entries := bib.Read("hallmark.bib", []byte(bibliography.String()))
 	for i := range entries.Entries {
 		e := &entries.Entries[i]
 		row := byKey[e.Key]

@@ -7,12 +7,14 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // known is a record folded for comparison.
 type known struct {
 	work    *Work
-	titles  []citation.FoldedTitle // the record's own first
+	titles  []fold.Title // the record's own first
 	authors compare.AuthorList
 	venues  []compare.Venue
 	doi     string
@@ -27,13 +29,13 @@ func foldWork(w *Work) *known {
 	r := &w.Record
 	k := &known{
 		work:  w,
-		doi:   citation.FoldDOI(r.DOI),
-		arxiv: citation.FoldArXiv(r.ArXiv),
+		doi:   fold.DOI(r.DOI),
+		arxiv: fold.ArXiv(r.ArXiv),
 		isbn:  compare.ISBN(r.ISBN),
 		pmid:  strings.TrimSpace(r.PMID),
 	}
 	for _, title := range atMost(mostVariants, withFirst(r.Title, w.Titles)) {
-		if folded := citation.FoldTitle(title); folded.Full != "" {
+		if folded := fold.NewTitle(title); folded.Full != "" {
 			k.titles = append(k.titles, folded)
 		}
 	}
@@ -47,7 +49,7 @@ func (k *known) foldRest() {
 		k.authors = compare.FoldAuthors(r.Editors, true) // who are named in the authors' place
 	}
 	for _, name := range atMost(mostVariants, withFirst(r.Container, k.work.Venues)) {
-		if name != "" && !citation.IsPreprintServer(name) {
+		if name != "" && !venue.IsPreprintServer(name) {
 			k.venues = append(k.venues, compare.FoldVenue(name))
 		}
 	}
@@ -81,7 +83,7 @@ func withFirst(first string, rest []string) []string {
 
 // closestTitle is how near the nearest of a record's titles is, and whether
 // hardly two works have either of the two.
-func (k *known) closestTitle(title *citation.FoldedTitle) (closest compare.Closeness, distinct bool) {
+func (k *known) closestTitle(title *fold.Title) (closest compare.Closeness, distinct bool) {
 	for i := range k.titles {
 		if near := compare.Titles(title, &k.titles[i]); near > closest {
 			closest, distinct = near, compare.IsDistinct(title) && compare.IsDistinct(&k.titles[i])

@@ -9,6 +9,8 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // memory is an authority that holds works in memory.
@@ -34,7 +36,7 @@ func newMemory(name string, works ...*authority.Work) *memory {
 			m.byID[id] = append(m.byID[id], i)
 		}
 		for _, title := range append([]string{w.Record.Title}, w.Titles...) {
-			folded := citation.FoldTitle(title)
+			folded := fold.NewTitle(title)
 			for _, key := range keysOf(&folded) {
 				m.titles[key] = append(m.titles[key], i)
 			}
@@ -53,7 +55,7 @@ func newMemory(name string, works ...*authority.Work) *memory {
 
 func identifiers(doi, arxiv, pmid string) []string {
 	var ids []string
-	for kind, id := range []string{citation.FoldDOI(doi), citation.FoldArXiv(arxiv), pmid} {
+	for kind, id := range []string{fold.DOI(doi), fold.ArXiv(arxiv), pmid} {
 		if id != "" {
 			ids = append(ids, string(rune('0'+kind))+id)
 		}
@@ -61,7 +63,7 @@ func identifiers(doi, arxiv, pmid string) []string {
 	return ids
 }
 
-func keysOf(t *citation.FoldedTitle) []string {
+func keysOf(t *fold.Title) []string {
 	keys := []string{t.Full, t.Main, t.Sub}
 	slices.Sort(keys)
 	return slices.DeleteFunc(slices.Compact(keys), func(k string) bool { return k == "" })
@@ -77,7 +79,7 @@ func uniqueWords(words []string) []string {
 func venueNames(venues []string) map[string]bool {
 	names := map[string]bool{}
 	for _, venue := range venues {
-		names[citation.Fold(venue)] = true
+		names[fold.Text(venue)] = true
 		for _, name := range foldedVenue(venue).Table {
 			names[name] = true
 		}
@@ -100,7 +102,7 @@ func (m *memory) Find(_ context.Context, q *authority.Query) ([]*authority.Work,
 	for _, id := range identifiers(q.DOI, q.ArXiv, q.PMID) {
 		found = append(found, m.byID[id]...)
 	}
-	title := citation.FoldTitle(q.Title)
+	title := fold.NewTitle(q.Title)
 	for _, key := range keysOf(&title) {
 		found = append(found, m.titles[key]...)
 	}
@@ -136,7 +138,7 @@ func (m *memory) likeTitles(words []string) []int {
 
 func (m *memory) Coverage() *authority.Coverage {
 	return &authority.Coverage{Name: m.name, Works: len(m.works), Holds: func(venue string, year int) int {
-		most := m.counts[venueYear{citation.Fold(venue), year}]
+		most := m.counts[venueYear{fold.Text(venue), year}]
 		for _, name := range foldedVenue(venue).Table {
 			most = max(most, m.counts[venueYear{name, year}])
 		}
@@ -147,7 +149,7 @@ func (m *memory) Coverage() *authority.Coverage {
 // readBib returns the entries of a .bib as works.
 func readBib(text []byte) []*authority.Work {
 	var works []*authority.Work
-	file := citation.ReadBib("test.bib", text)
+	file := bib.Read("test.bib", text)
 	for i := range file.Entries {
 		e := &file.Entries[i]
 		if e.Type == "proceedings" {

@@ -2,13 +2,13 @@ package authority
 
 import (
 	"github.com/factcite/factcite/authority/internal/compare"
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // isNoticeOf tells whether a DOI is that of the notice which retracts the work of
 // a record.
 func isNoticeOf(doi string, k *known) bool {
-	return doi != "" && doi != k.doi && k.work.Retraction != nil && doi == citation.FoldDOI(k.work.Retraction.Notice)
+	return doi != "" && doi != k.doi && k.work.Retraction != nil && doi == fold.DOI(k.work.Retraction.Notice)
 }
 
 // retraction returns what the newest notice about a work says: that it was

@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/worktest"
+	"github.com/factcite/factcite/internal/venue"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/google/go-cmp/cmp"
@@ -44,9 +45,9 @@ func (s *seedRecord) work() *authority.Work {
 		last := strings.LastIndexByte(name, ' ')
 		w.Record.Authors = append(w.Record.Authors, citation.Name{Given: name[:last], Family: name[last+1:]})
 	}
-	for _, venue := range append([]string{s.Venue}, s.Aliases...) {
-		if !citation.IsPreprintServer(venue) {
-			w.Venues = append(w.Venues, venue)
+	for _, container := range append([]string{s.Venue}, s.Aliases...) {
+		if !venue.IsPreprintServer(container) {
+			w.Venues = append(w.Venues, container)
 			w.Status = authority.Published
 		}
 	}

@@ -55,3 +55,11 @@ const (
 // crossref, as biblatex does it. It reports false for an entry type that gap rules
 // do not judge.
 func BibReference(f *bib.File, e *bib.Entry) (Reference, bool) { return bibref.Reference(f, e) }
+
+// CSLItem is a work in CSL-JSON, the form that citation processors read
+// (https://github.com/citation-style-language/schema).
+type CSLItem = output.CSLItem
+
+// CSL returns a reference in CSL-JSON. "et al." is the literal name "others", as
+// pandoc has it. The values are plain text.
+func CSL(id string, r *Reference) CSLItem { return output.CSL(id, r) }

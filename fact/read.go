@@ -24,7 +24,7 @@ const (
 	JSON     Form = "json"
 	Export   Form = "export"
 	Bundle   Form = "bundle"
-	Bib      Form = "bib" // named by Detect only; a .bib is read by citation.ReadBib
+	Bib      Form = "bib" // named by Detect only; a .bib is read by citation/bib.Read
 )
 
 // Options adjusts Read. The zero value and nil mean the defaults.

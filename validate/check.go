@@ -5,22 +5,22 @@ import (
 	"iter"
 	"time"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/schema"
 )
 
 // Options adjusts Check. The zero value and nil mean the defaults.
 type Options struct {
-	Schema      *schema.Schema      // nil is schema.Default
-	AllTypes    bool                // works in facts of every type are references
-	Today       time.Time           // for year-implausible and future dates; zero is the clock
-	Workers     int                 // 0 is GOMAXPROCS
-	Config      *Config             // severities, rules off and ignores; nil is none
-	Baseline    *Baseline           // findings already known, which are left out; nil is none
-	Authority   Authority           // what works are compared with; nil is nothing
-	Cited       []citation.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
-	KeepChecked bool                // keep what was read of each record for Result.Checked
-	Spill       int                 // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
+	Schema      *schema.Schema // nil is schema.Default
+	AllTypes    bool           // works in facts of every type are references
+	Today       time.Time      // for year-implausible and future dates; zero is the clock
+	Workers     int            // 0 is GOMAXPROCS
+	Config      *Config        // severities, rules off and ignores; nil is none
+	Baseline    *Baseline      // findings already known, which are left out; nil is none
+	Authority   Authority      // what works are compared with; nil is nothing
+	Cited       []bib.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
+	KeepChecked bool           // keep what was read of each record for Result.Checked
+	Spill       int            // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
 }
 
 // Check runs the rules over a stream of records and bibliographies. The findings

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate"
@@ -26,9 +26,9 @@ func facts(text ...string) iter.Seq2[validate.Input, error] {
 	return validate.Facts(fact.Read(strings.NewReader(strings.Join(text, "")), "facts.jsonl", nil))
 }
 
-func bib(text string) iter.Seq2[validate.Input, error] {
+func bibliography(text string) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
-		yield(validate.Input{Bib: citation.ReadBib("refs.bib", []byte(text))}, nil)
+		yield(validate.Input{Bib: bib.Read("refs.bib", []byte(text))}, nil)
 	}
 }
 
@@ -122,9 +122,9 @@ func TestMentionsResolveAgainstEveryEntry(t *testing.T) {
 		want   []string
 	}{
 		{"no entry", facts(claim), []string{"facts.jsonl:1: info: mention-unresolved a1"}},
-		{"an entry of a .bib read later", both(facts(claim), bib(entry)), []string{}},
-		{"another year", both(facts(claim), bib(strings.Replace(entry, "2019", "2018", 1))), []string{"facts.jsonl:1: info: mention-unresolved a1"}},
-		{"two entries", both(bib(entry+strings.NewReplacer("{k", "{l", "Felt rims", "Iron tyres", "/a", "/b").Replace(entry)), facts(claim)), []string{"facts.jsonl:1: info: mention-ambiguous a1"}},
+		{"an entry of a .bib read later", both(facts(claim), bibliography(entry)), []string{}},
+		{"another year", both(facts(claim), bibliography(strings.Replace(entry, "2019", "2018", 1))), []string{"facts.jsonl:1: info: mention-unresolved a1"}},
+		{"two entries", both(bibliography(entry+strings.NewReplacer("{k", "{l", "Felt rims", "Iron tyres", "/a", "/b").Replace(entry)), facts(claim)), []string{"facts.jsonl:1: info: mention-ambiguous a1"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := brief(check(t, c.stream, &validate.Options{Today: today}))
@@ -180,7 +180,7 @@ func TestEveryRepeatIsFoundInALongStream(t *testing.T) {
 }
 
 func TestEntriesOfABibHaveGaps(t *testing.T) {
-	got := check(t, bib("@article{roe2019,\n  title = {Felt rims},\n  year = 2019,\n  doi = {10.99999/a}\n}\n"), &validate.Options{Today: today})
+	got := check(t, bibliography("@article{roe2019,\n  title = {Felt rims},\n  year = 2019,\n  doi = {10.99999/a}\n}\n"), &validate.Options{Today: today})
 	want := []string{
 		"refs.bib:1: warning: missing-author roe2019",
 		"refs.bib:1: info: missing-pages roe2019",
@@ -205,7 +205,7 @@ func TestEntriesOfOneWork(t *testing.T) {
 		{"one key", entry("a", ", doi = {10.99999/a}") + entry("a", ""), []string{"refs.bib:2: error: bib-duplicate-key a"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := brief(check(t, bib(c.text), &validate.Options{Today: today}))
+			got := brief(check(t, bibliography(c.text), &validate.Options{Today: today}))
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -256,7 +256,7 @@ func TestARecordThatCannotBeCheckedIsInvalid(t *testing.T) {
 
 func TestACutEntryHasNoGaps(t *testing.T) {
 	whole := "@article{lim2020,\n  title = {Iron tyres},\n  year = 2020,\n  doi = {10.99999/b}\n}\n"
-	got := check(t, bib("@article{roe2019,\n  title = {Felt rims},\n  year = 2019 2020,\n  doi = {10.99999/a}\n}\n"+whole), &validate.Options{Today: today})
+	got := check(t, bibliography("@article{roe2019,\n  title = {Felt rims},\n  year = 2019 2020,\n  doi = {10.99999/a}\n}\n"+whole), &validate.Options{Today: today})
 	want := []string{
 		"refs.bib:3: error: bib-syntax roe2019",
 		"refs.bib:6: warning: missing-author lim2020",
@@ -447,7 +447,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add("concept\n\nFelt\n\nFacts (1)\n\nSources\nCarts carts.example.org 1 fact\nreferenceRoe, A. (2019). 'Felt'.\n")
 	compiled := schema.Default(nil)
 	f.Fuzz(func(t *testing.T, text string) {
-		res, err := validate.Check(t.Context(), both(facts(text), bib(text)), &validate.Options{Schema: compiled, Today: today, AllTypes: true, Spill: 3})
+		res, err := validate.Check(t.Context(), both(facts(text), bibliography(text)), &validate.Options{Schema: compiled, Today: today, AllTypes: true, Spill: 3})
 		if err != nil {
 			t.Skip(err)
 		}

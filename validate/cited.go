@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // An in-text citation is looked for among no more known works than this, and a
@@ -28,7 +28,7 @@ func (v *verifier) cited(m *mention) []KnownWork {
 		return fitting
 	}
 	shared := make([]int, len(fitting))
-	context := strings.Fields(citation.Fold(m.Context))
+	context := strings.Fields(fold.Text(m.Context))
 	for i := range fitting {
 		shared[i] = sharedWords(fitting[i].Title, context)
 	}
@@ -43,7 +43,7 @@ func (v *verifier) cited(m *mention) []KnownWork {
 // sharedWords counts the words of a title that a text holds, without short ones.
 func sharedWords(title string, text []string) int {
 	count := 0
-	for word := range strings.FieldsSeq(citation.Fold(title)) {
+	for word := range strings.FieldsSeq(fold.Text(title)) {
 		if len(word) > 3 && slices.Contains(text, word) {
 			count++
 		}

@@ -68,7 +68,7 @@ func isRelativeDate(s string) bool {
 	if '0' <= s[0] && s[0] <= '9' && !strings.HasSuffix(s, "o") && !strings.HasSuffix(s, "O") && !strings.HasSuffix(s, ".") {
 		return false
 	}
-	folded := strings.TrimSuffix(fold(s), ".")
+	folded := strings.TrimSuffix(folded(s), ".")
 	switch folded {
 	case "yesterday", "today", "just now", "now", "last week", "last month", "last year", "this week", "this month", "this year":
 		return true

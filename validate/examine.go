@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/schema"
 )
@@ -338,7 +339,7 @@ func (e *examiner) hash(x *examined, record *fact.Record) {
 
 // examineBib examines each entry of a .bib. What is wrong with the file itself
 // comes first.
-func (e *examiner) examineBib(file *citation.BibFile) []examined {
+func (e *examiner) examineBib(file *bib.File) []examined {
 	head := examined{place: fact.Place{Path: file.Path, Line: 1, Column: 1}}
 	for _, problem := range file.Errors {
 		at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
@@ -355,7 +356,7 @@ func (e *examiner) examineBib(file *citation.BibFile) []examined {
 	return all
 }
 
-func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) examined {
+func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 	x := examined{
 		kind:  entry,
 		fact:  b.Key,
@@ -390,8 +391,8 @@ func (e *examiner) examineEntry(file *citation.BibFile, b *citation.BibEntry) ex
 }
 
 // isCut reports whether a fault in an entry took fields from it.
-func isCut(file *citation.BibFile, b *citation.BibEntry) bool {
-	first, _ := slices.BinarySearchFunc(file.Errors, b.Start, func(e citation.BibError, start int) int { return cmp.Compare(e.Offset, start) })
+func isCut(file *bib.File, b *bib.Entry) bool {
+	first, _ := slices.BinarySearchFunc(file.Errors, b.Start, func(e bib.Error, start int) int { return cmp.Compare(e.Offset, start) })
 	for _, e := range file.Errors[first:] {
 		if e.Offset > b.End {
 			break

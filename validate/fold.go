@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// fold returns s as it is compared: in lower case, with one kind of quote and
+// folded returns s as it is compared: in lower case, with one kind of quote and
 // dash and single spaces, without white space at its ends.
-func fold(s string) string {
+func folded(s string) string {
 	return string(appendFolded(make([]byte, 0, len(s)), s))
 }
 

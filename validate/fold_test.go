@@ -22,7 +22,7 @@ func TestFold(t *testing.T) {
 		"\xff":              "\ufffd",
 		"Cafe\u0301":        "cafe\u0301",
 	} {
-		if diff := cmp.Diff(want, fold(text)); diff != "" {
+		if diff := cmp.Diff(want, folded(text)); diff != "" {
 			t.Errorf("of %q (-want +got):\n%s", text, diff)
 		}
 	}

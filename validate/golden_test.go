@@ -139,7 +139,7 @@ func TestFindingsOfAnAuthority(t *testing.T) {
 		want   validate.Verification
 	}{
 		{"facts", facts(text.String()), validate.Verification{Agree: 6, Contradicted: 6, NotFound: 1, NotCovered: 1, NotChecked: 1}},
-		{"entries", bib(entries.String()), validate.Verification{Agree: 3, Contradicted: 3, NotFound: 1, NotChecked: 1}},
+		{"entries", bibliography(entries.String()), validate.Verification{Agree: 3, Contradicted: 3, NotFound: 1, NotChecked: 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			res, err := validate.Check(t.Context(), c.stream, &validate.Options{Today: today, Authority: authority})

@@ -4,13 +4,14 @@ import (
 	"iter"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 )
 
 // Input is one thing to check: exactly one member is set.
 type Input struct {
 	Fact *fact.Item
-	Bib  *citation.BibFile
+	Bib  *bib.File
 }
 
 // Facts turns a stream of records into a stream of inputs.

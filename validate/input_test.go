@@ -15,7 +15,7 @@ func TestExtractions(t *testing.T) {
 	stream := func() iter.Seq2[validate.Input, error] {
 		return both(
 			facts(record("a1", "reference", sentence), record("a2", "claim", sentence), record("a3", "", sentence), record("a4", "claim", "Felt is quiet."), "{\n"),
-			bib("@book{b1, title = {Spokes}}\n@comment{b2}\n@book{b3, title = {Hubs}}\n"))
+			bibliography("@book{b1, title = {Spokes}}\n@comment{b2}\n@book{b3, title = {Hubs}}\n"))
 	}
 	for _, c := range []struct {
 		allTypes bool
@@ -48,7 +48,7 @@ func TestExtractions(t *testing.T) {
 
 // What is asked for no more of an input is not read.
 func TestExtractionsStop(t *testing.T) {
-	for input := range bib("@book{b1, title = {Spokes}}\n@book{b3, title = {Hubs}}\n") {
+	for input := range bibliography("@book{b1, title = {Spokes}}\n@book{b3, title = {Hubs}}\n") {
 		n := 0
 		for range input.Extractions(false) {
 			n++

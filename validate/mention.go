@@ -41,7 +41,7 @@ func numberMentions(mentions []mention) {
 	}
 	seen := make(map[string]int, len(mentions))
 	for i := range mentions {
-		words := fold(mentions[i].Finding.Stated)
+		words := folded(mentions[i].Finding.Stated)
 		mentions[i].Ordinal = seen[words]
 		seen[words]++
 	}

@@ -1,6 +1,8 @@
 package validate
 
-import "github.com/factcite/factcite/citation"
+import (
+	"github.com/factcite/factcite/citation/bib"
+)
 
 func bibRules() []Rule {
 	return []Rule{{
@@ -76,7 +78,7 @@ func bibRules() []Rule {
 // usedLibrary is the keys of a bibliography and those that documents cite.
 type usedLibrary struct {
 	entries []libraryEntry
-	cited   []citation.CitedKey
+	cited   []bib.CitedKey
 }
 
 // libraryEntry is a citation key and the place of its entry, or of the first fact

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 func gapRules() []Rule {
@@ -316,9 +318,9 @@ func missingArXivID(w *mergedWork) []Finding {
 		return nil
 	}
 	reason := ""
-	venue, known := citation.LookupVenue(w.Container)
+	known, ok := venue.Find(w.Container)
 	switch {
-	case w.Container != "" && known && venue.ArXiv && isSinceArXiv(w.Reference, venue.Type):
+	case ok && known.ArXiv && isSinceArXiv(w.Reference, ref.PaperType(known)):
 		reason = "papers in " + quoted(shorten(w.Container, 90)) + " are customarily on arXiv"
 	case w.Preprint && !isElsewhere(w.Reference):
 		reason = "it is called a preprint"

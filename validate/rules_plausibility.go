@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 func plausibilityRules() []Rule {
@@ -326,8 +327,12 @@ func venueYearConflict(s *statement) []Finding {
 	if !ok || s.Container == "" {
 		return nil
 	}
-	year, from, known := citation.VenueYear(s.Container, s.Volume)
-	if !known || year == stated {
+	known, ok := venue.Find(s.Container)
+	if !ok {
+		return nil
+	}
+	year, from, ok := known.Year(s.Container, s.Volume)
+	if !ok || year == stated {
 		return nil
 	}
 	return []Finding{s.at("year", s.Year, Finding{
@@ -387,7 +392,7 @@ func authorPlaceholder(s *statement) []Finding {
 }
 
 func isPlaceholder(n citation.Name) bool {
-	switch fold(fullName(n)) {
+	switch folded(fullName(n)) {
 	case "john doe", "jane doe", "j. doe", "j doe", "doe", "john q. public", "anonymous author", "anonymous authors", "unknown author", "unknown authors",
 		"firstname lastname", "first last", "first name last name", "your name", "author name", "author one", "author two", "first author", "second author",
 		"a. author", "author", "authors", "test author", "test user", "lorem ipsum", "foo bar", "name surname", "surname name", "n/a", "tbd", "null", "none", "unknown", "john smith and others":

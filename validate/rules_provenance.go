@@ -278,7 +278,7 @@ func suspectAuthor(name string) string {
 	if name == "" {
 		return ""
 	}
-	folded := fold(name)
+	folded := folded(name)
 	switch folded {
 	case "":
 		return ""

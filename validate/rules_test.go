@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/validate"
 )
@@ -26,9 +26,9 @@ func inputs(t testing.TB, examples []validate.Example) (iter.Seq2[validate.Input
 	for _, e := range examples {
 		switch path.Ext(e.Name) {
 		case ".bib":
-			all = append(all, validate.Input{Bib: citation.ReadBib(e.Name, []byte(e.Text))})
+			all = append(all, validate.Input{Bib: bib.Read(e.Name, []byte(e.Text))})
 		case ".tex":
-			opts.Cited = append([]citation.CitedKey{}, citation.CitedKeys(e.Name, []byte(e.Text))...)
+			opts.Cited = append([]bib.CitedKey{}, bib.CitedKeys(e.Name, []byte(e.Text))...)
 		case ".yaml":
 			config, err := validate.ReadConfig(e.Name, []byte(e.Text))
 			if err != nil {

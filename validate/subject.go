@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -119,7 +120,7 @@ func placeInContent(item *fact.Item, r *citation.Reference) func(string) (from, 
 
 // placeInEntry returns the places of the fields of a reference in an entry of a
 // .bib.
-func placeInEntry(file *citation.BibFile, e *citation.BibEntry) func(string) (from, to fact.Place) {
+func placeInEntry(file *bib.File, e *bib.Entry) func(string) (from, to fact.Place) {
 	return func(field string) (from, to fact.Place) {
 		names := bibFields(field)
 		for i := range e.Fields {

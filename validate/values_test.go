@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -406,7 +407,7 @@ func TestNounsOfFields(t *testing.T) {
 func TestPlacesInEntries(t *testing.T) {
 	const text = "@misc{a,\n author={x},\n editor={x},\n journaltitle={x},\n date={x},\n note={x},\n organization={x},\n location={x},\n doi={x}\n}\n" +
 		"@misc{b,\n journal={x},\n year={x},\n eprint={x},\n school={x},\n address={x}\n}\n@misc{c,\n booktitle={x},\n institution={x}\n}\n@misc{d,\n howpublished={x},\n url={x}\n}\n"
-	file := citation.ReadBib("refs.bib", []byte(text))
+	file := bib.Read("refs.bib", []byte(text))
 	lines := strings.Split(text, "\n")
 	want := map[string]string{
 		"a authors": "author", "a editors": "editor", "a container": "journaltitle", "a year": "date", "a arxiv": "journaltitle", "a institution": "organization", "a address": "location", "a doi": "doi",

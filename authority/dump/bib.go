@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/authority/internal/record"
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 )
 
 // bibPiece is how much of a .bib is read at once, which is also the longest that
@@ -18,7 +18,7 @@ func (r *reading) readBib() error {
 	for !r.stopped {
 		whole := !r.fillBibPiece()
 		text := append([]byte(macros), r.in.window()...)
-		f := citation.ReadBib(r.dump.Name, text)
+		f := bib.Read(r.dump.Name, text)
 		entries := f.Entries
 		end := len(text)
 		if !whole && len(entries) > 1 {
@@ -51,7 +51,7 @@ func (r *reading) fillBibPiece() bool {
 
 // bibMacros writes the macros of a piece for those that follow. More than a
 // piece may hold are left out.
-func bibMacros(f *citation.BibFile) string {
+func bibMacros(f *bib.File) string {
 	var b strings.Builder
 	for _, m := range f.Macros {
 		if b.Len()+len(m.Raw) < bibPiece/16 {
@@ -64,7 +64,7 @@ func bibMacros(f *citation.BibFile) string {
 // bibEntries hands on entries whose file begins in line firstLine of the dump.
 // One that BibTeX would stumble over is passed over: a list of authors might be
 // cut short.
-func (r *reading) bibEntries(f *citation.BibFile, entries []citation.BibEntry, firstLine int) {
+func (r *reading) bibEntries(f *bib.File, entries []bib.Entry, firstLine int) {
 	faults := f.Errors
 	for i := range entries {
 		e := &entries[i]
@@ -72,7 +72,7 @@ func (r *reading) bibEntries(f *citation.BibFile, entries []citation.BibEntry, f
 		for len(faults) > 0 && faults[0].Offset <= e.Start {
 			faults = faults[1:]
 		}
-		var fault *citation.BibError
+		var fault *bib.Error
 		for len(faults) > 0 && (i+1 == len(f.Entries) || faults[0].Offset <= f.Entries[i+1].Start) {
 			if fault == nil && faults[0].Rule == "bib-syntax" && faults[0].Key == e.Key && e.Key != "" {
 				fault = &faults[0]

@@ -11,7 +11,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // holdings is what an index holds, counted.
@@ -158,7 +158,7 @@ func termsOfVenue(name string) []term {
 	venue := compare.FoldVenue(name)
 	keys := venue.Table
 	if len(keys) == 0 {
-		words := slices.DeleteFunc(strings.Fields(citation.Fold(venue.Name)), func(word string) bool {
+		words := slices.DeleteFunc(strings.Fields(fold.Text(venue.Name)), func(word string) bool {
 			return strings.ContainsAny(word, "0123456789")
 		})
 		if len(words) == 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // Bounds of a search. Titles like "Editorial" lead to thousands of works, and so
@@ -24,7 +25,7 @@ const (
 type search struct {
 	index       *Index
 	query       *authority.Query
-	title       citation.FoldedTitle
+	title       fold.Title
 	identifiers []term
 	families    []string
 	hits        []hit
@@ -47,7 +48,7 @@ type hit struct {
 func newSearch(x *Index, q *authority.Query) *search {
 	s := &search{index: x, query: q, identifiers: identifierTerms(q.DOI, q.ArXiv, q.ISBN, q.PMID)}
 	if q.Title != "" {
-		s.title = citation.FoldTitle(q.Title)
+		s.title = fold.NewTitle(q.Title)
 	}
 	for _, author := range q.Authors[:min(len(q.Authors), compare.MostNames)] {
 		s.families = append(s.families, compare.FamilyKeys(author)...)
@@ -167,7 +168,7 @@ func (s *search) closeness(w *authority.Work) compare.Closeness {
 		return nearest
 	}
 	for _, title := range titlesOf(w) {
-		folded := citation.FoldTitle(title)
+		folded := fold.NewTitle(title)
 		nearest = max(nearest, compare.Titles(&s.title, &folded))
 		if nearest == compare.OtherTitle && s.title.Sub == "" && folded.Sub != "" {
 			main := mainTitle(&folded)
@@ -178,13 +179,13 @@ func (s *search) closeness(w *authority.Work) compare.Closeness {
 }
 
 // mainTitle returns a title without its sub-title.
-func mainTitle(t *citation.FoldedTitle) citation.FoldedTitle {
+func mainTitle(t *fold.Title) fold.Title {
 	length, words := 0, 0
 	for words < len(t.Words) && length < len(t.Main) {
 		length += len(t.Words[words])
 		words++
 	}
-	return citation.FoldedTitle{Words: t.Words[:words], Full: t.Main, Main: t.Main}
+	return fold.Title{Words: t.Words[:words], Full: t.Main, Main: t.Main}
 }
 
 func (s *search) isIdentified(w *authority.Work) bool {

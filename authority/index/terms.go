@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // term is what a work is found by: a hash of a kind and its text. Its values are
@@ -54,7 +55,7 @@ func termsOf(w *authority.Work) []term {
 	terms := make([]term, 0, 32)
 	terms = append(terms, identifierTerms(r.DOI, r.ArXiv, r.ISBN, r.PMID)...)
 	for _, title := range titlesOf(w) {
-		t := citation.FoldTitle(title)
+		t := fold.NewTitle(title)
 		if t.Full == "" {
 			continue
 		}
@@ -81,14 +82,14 @@ func titlesOf(w *authority.Work) []string { return slices.Concat([]string{w.Reco
 // identifierTerms returns the terms of the identifiers that are there.
 func identifierTerms(doi, arXiv, isbn, pmid string) []term {
 	var terms []term
-	if doi = citation.FoldDOI(doi); doi != "" {
+	if doi = fold.DOI(doi); doi != "" {
 		if id, ok := strings.CutPrefix(doi, compare.ArXivDOI); ok {
-			terms = append(terms, newTerm(byArXiv, citation.FoldArXiv(id)))
+			terms = append(terms, newTerm(byArXiv, fold.ArXiv(id)))
 		} else {
 			terms = append(terms, newTerm(byDOI, doi))
 		}
 	}
-	if arXiv = citation.FoldArXiv(arXiv); arXiv != "" {
+	if arXiv = fold.ArXiv(arXiv); arXiv != "" {
 		terms = append(terms, newTerm(byArXiv, arXiv))
 	}
 	if isbn = compare.ISBN(isbn); isbn != "" {
@@ -113,7 +114,7 @@ func firstAuthor(r *citation.Reference) citation.Name {
 
 // familyKey folds a family name to its letters, so that spaces, hyphens and
 // apostrophes in it make no difference.
-func familyKey(name string) string { return strings.ReplaceAll(citation.Fold(name), " ", "") }
+func familyKey(name string) string { return strings.ReplaceAll(fold.Text(name), " ", "") }
 
 // recordTerm tells a record from all others: a later one with the same term takes
 // its place. The keys of files that people keep may stand twice in one of them.

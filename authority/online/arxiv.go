@@ -8,7 +8,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/record"
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // arXivAPI is arXiv's API (https://info.arxiv.org/help/api/tou.html), which allows
@@ -42,10 +42,10 @@ func arXivQuestion(parameters url.Values) question {
 
 // searchedArXiv returns the arXiv ID of a query without its version.
 func searchedArXiv(q *authority.Query) string {
-	if id := compare.ArXivID(citation.FoldArXiv(q.ArXiv)); id != "" {
+	if id := compare.ArXivID(fold.ArXiv(q.ArXiv)); id != "" {
 		return id
 	}
-	if id, ok := strings.CutPrefix(citation.FoldDOI(q.DOI), compare.ArXivDOI); ok {
+	if id, ok := strings.CutPrefix(fold.DOI(q.DOI), compare.ArXivDOI); ok {
 		return compare.ArXivID(id)
 	}
 	return ""

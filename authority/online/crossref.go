@@ -8,7 +8,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/record"
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // crossrefAPI is Crossref's REST API (https://www.crossref.org/documentation/retrieve-metadata/rest-api/).
@@ -46,7 +46,7 @@ func crossrefSearch(parameters url.Values) question {
 // searchedDOI returns the DOI of a query unless it is arXiv's, which registers its
 // own with DataCite.
 func searchedDOI(q *authority.Query) string {
-	doi := citation.FoldDOI(q.DOI)
+	doi := fold.DOI(q.DOI)
 	if !strings.HasPrefix(doi, "10.") || len(doi) > longestIdentifier || strings.HasPrefix(doi, compare.ArXivDOI) {
 		return ""
 	}

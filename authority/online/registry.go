@@ -10,7 +10,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // api is what a public API asks of its users, and how it answers.
@@ -89,10 +89,10 @@ func (r *registry) Coverage() *authority.Coverage { return &authority.Coverage{N
 
 // haveTitle reports whether one of the works has a title.
 func haveTitle(works []*authority.Work, title string) bool {
-	wanted := citation.FoldTitle(title)
+	wanted := fold.NewTitle(title)
 	for _, w := range works {
 		for _, title := range slices.Concat([]string{w.Record.Title}, w.Titles) {
-			if known := citation.FoldTitle(title); compare.Titles(&wanted, &known) >= compare.PartTitle {
+			if known := fold.NewTitle(title); compare.Titles(&wanted, &known) >= compare.PartTitle {
 				return true
 			}
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// entryDraft is an entry as it is to be written.
+// Draft is an entry as it is to be written.
 type Draft struct {
 	Type, Key string
 	Fields    []DraftField
@@ -15,14 +15,14 @@ type Draft struct {
 	scanned []scannedField // memory for reading back
 }
 
-// draftField is a field of a [entryDraft]: the value is what stands between the
+// DraftField is a field of a [entryDraft]: the value is what stands between the
 // delimiters, in LaTeX's notation, or the name of a macro.
 type DraftField struct {
 	Name, Value string
 	IsMacro     bool
 }
 
-// appendTo appends the entry to a text and reads it back from there. It refuses
+// AppendTo appends the entry to a text and reads it back from there. It refuses
 // what BibTeX would not read as it is meant.
 func (d *Draft) AppendTo(text []byte) ([]byte, error) {
 	start := len(text)
@@ -88,7 +88,7 @@ func isBalanced(value string) bool {
 	return depth == 0
 }
 
-// readBack scans the text of the entry as [ReadBib] does and compares it, value by
+// readBack scans the text of the entry as [Read] does and compares it, value by
 // value. An entry is the same to the scanner whatever is before it.
 func (d *Draft) readBack(text []byte) error {
 	s := scanner{text: text, fields: d.scanned}

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// bibEdit is a .bib that is added to. Every byte that no method names stays as it
+// Edit is a .bib that is added to. Every byte that no method names stays as it
 // is.
 type Edit struct {
 	File *File // as it was read
@@ -24,7 +24,7 @@ type textEdit struct {
 	text       string
 }
 
-// newBibEdit reads a .bib, whose path is for messages only.
+// NewEdit reads a .bib, whose path is for messages only.
 func NewEdit(path string, text []byte) *Edit {
 	e := &Edit{File: Read(path, text), text: text, changed: map[int]bool{}}
 	scanner := scanner{text: text, pos: len(text) - len(bytes.TrimPrefix(text, []byte(byteOrderMark)))}

@@ -48,7 +48,7 @@ func (x *keyIndex) find(key string, entries []Entry) (first int, found bool, slo
 // sameKey tells whether BibTeX takes two keys for the same.
 func sameKey(a, b string) bool { return text.LowerASCII(a) == text.LowerASCII(b) }
 
-// entry returns the first entry with the key, as BibTeX compares keys.
+// Entry returns the first entry with the key, as BibTeX compares keys.
 func (f *File) Entry(key string) *Entry {
 	if f.keys.first == nil { // the file is not from ReadBib
 		i := slices.IndexFunc(f.Entries, func(e Entry) bool { return sameKey(e.Key, key) })

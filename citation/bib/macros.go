@@ -1,6 +1,6 @@
 package bib
 
-// predefinedMacros returns the macros that a .bib may use without defining them:
+// PredefinedMacros returns the macros that a .bib may use without defining them:
 // the months, and the journals that BibTeX's standard styles (plain, alpha,
 // unsrt; btxbst.doc) define. They stand for English month names and full
 // journal names, as in plain.

@@ -20,7 +20,7 @@ type bibOpening struct {
 	next               *bibOpening
 }
 
-// bibOpenings are what a scanner knows of its text's openings. A nil one learns none.
+// openings are what a scanner knows of its text's openings. A nil one learns none.
 type openings struct {
 	known map[string]*bibOpening
 	last  *bibOpening

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// BibFile is a .bib file with everything in it kept: order, duplicates,
+// File is a .bib file with everything in it kept: order, duplicates,
 // comments, raw values and where each stood.
 type File struct {
 	Path      string
@@ -26,9 +26,9 @@ type File struct {
 	keys keyIndex
 }
 
-// BibEntry is one entry as written. Where BibTeX drops what follows a fault in
+// Entry is one entry as written. Where BibTeX drops what follows a fault in
 // an entry, so does BibEntry: it has the fields before it, and the fault is in
-// [BibFile.Errors].
+// [File.Errors].
 type Entry struct {
 	Type         string // in lower case
 	Key          string
@@ -67,20 +67,20 @@ func (f *File) Place(offset int) (line, column int) {
 	return place.at(f.text, end)
 }
 
-// BibField is one field. Raw is the value as written, Value with macros,
+// Field is one field. Raw is the value as written, Value with macros,
 // concatenation and outer delimiters resolved and white space folded, as BibTeX
 // hands it to a style: LaTeX's notation stays. Bytes that are not UTF-8 are read
 // as Windows-1252, the superset of Latin-1 that such files are written in.
 type Field struct {
 	Name       string // in lower case
 	Raw, Value string
-	Start      int // byte offset of Raw; [BibFile.Place] tells its line
+	Start      int // byte offset of Raw; [File.Place] tells its line
 }
 
 // End returns the byte offset after Raw.
 func (f *Field) End() int { return f.Start + len(f.Raw) }
 
-// BibError is something that BibTeX would stumble over, and where.
+// Error is something that BibTeX would stumble over, and where.
 type Error struct {
 	Rule         string // bib-syntax, bib-duplicate-key, bib-undefined-macro, invalid-utf8
 	Message      string
@@ -89,7 +89,7 @@ type Error struct {
 	Offset       int    // in bytes
 }
 
-// ReadBib reads a .bib file. It never fails: what cannot be read is in Errors,
+// Read reads a .bib file. It never fails: what cannot be read is in Errors,
 // and reading goes on at the next line that starts an entry. It takes time
 // linear in the size of the text, whatever the text is.
 func Read(path string, text []byte) *File {
@@ -132,7 +132,7 @@ func (r *reader) copyTo(end int) {
 
 const byteOrderMark = "\ufeff"
 
-// bibReader turns what bibScanner finds into a BibFile.
+// reader turns what bibScanner finds into a BibFile.
 type reader struct {
 	file    *File
 	scanner scanner

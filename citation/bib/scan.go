@@ -64,7 +64,7 @@ type scanFault struct {
 	message string
 }
 
-// bibScanner reads a .bib file from front to back in time linear in its size.
+// scanner reads a .bib file from front to back in time linear in its size.
 type scanner struct {
 	text   []byte
 	pos    int

@@ -8,7 +8,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// dashedPages writes the hyphens between page numbers as one dash.
+// DashedPages writes the hyphens between page numbers as one dash.
 func DashedPages(pages string) string {
 	if !strings.ContainsAny(pages, "-‐‑‒–—−") {
 		return pages
@@ -18,7 +18,7 @@ func DashedPages(pages string) string {
 
 var pageDash = regexp.MustCompile(`(\w)\s*[-‐‑‒–—−]+\s*(\w)`)
 
-// dates returns the date of a reference, or the first and the last one of a range
+// Dates returns the date of a reference, or the first and the last one of a range
 // of years or of days; each is year, month and day as far as they are known. It
 // returns nil if the year is not in digits.
 func (r *Reference) Dates() [][]int {
@@ -46,7 +46,7 @@ func (r *Reference) Dates() [][]int {
 	return dates
 }
 
-// rangeEnds reads "1998", "1998–2001" or "1998–99"; nil for anything else.
+// RangeEnds reads "1998", "1998–2001" or "1998–99"; nil for anything else.
 func RangeEnds(s string) []int {
 	first, last, isRange := strings.Cut(DashedPages(text.CleanText(s)), "–")
 	if isRange && len(last) < len(first) {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// withDerived returns what is derived of either, of the first where both say it.
+// WithDerived returns what is derived of either, of the first where both say it.
 // Works share these maps, so neither is written to.
 func WithDerived(first, second map[string]Derived) map[string]Derived {
 	all := first
@@ -25,7 +25,7 @@ func WithDerived(first, second map[string]Derived) map[string]Derived {
 	return all
 }
 
-// withDerived returns a copy in which derived values stand where none is stated.
+// WithDerived returns a copy in which derived values stand where none is stated.
 func (r *Reference) WithDerived() Reference {
 	w := *r
 	for name, d := range r.Derived {
@@ -36,7 +36,7 @@ func (r *Reference) WithDerived() Reference {
 	return w
 }
 
-// derivedNote says which values are derived and from what.
+// DerivedNote says which values are derived and from what.
 func (r *Reference) DerivedNote() string {
 	if len(r.Derived) == 0 {
 		return ""
@@ -61,7 +61,7 @@ type Derived struct {
 	From  string `json:"from"`
 }
 
-// statedOrDerived returns a field by its JSON name.
+// StatedOrDerived returns a field by its JSON name.
 func StatedOrDerived(r *Reference, name string) string {
 	if field := r.StringField(name); field != nil && *field != "" {
 		return *field

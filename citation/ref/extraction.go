@@ -31,7 +31,7 @@ const (
 	Misc          EntryType = "misc"
 )
 
-// paperType is the type of a paper in a venue.
+// PaperType is the type of a paper in a venue.
 func PaperType(v *venue.Venue) EntryType {
 	if v.Journal {
 		return Article

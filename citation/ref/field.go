@@ -1,10 +1,10 @@
 package ref
 
-// stringFields are the string fields of a reference by JSON name.
+// StringFields are the string fields of a reference by JSON name.
 var StringFields = []string{"title", "container", "publisher", "institution", "series", "address", "edition", "year",
 	"day", "volume", "number", "pages", "eid", "arxiv", "doi", "isbn", "pmid", "url"}
 
-// stringField returns the field of that JSON name, nil if it is no string.
+// StringField returns the field of that JSON name, nil if it is no string.
 func (r *Reference) StringField(name string) *string {
 	switch name {
 	case "title":
@@ -47,7 +47,7 @@ func (r *Reference) StringField(name string) *string {
 	return nil
 }
 
-// field is the JSON name of a field of a [Reference], the key of its span.
+// Field is the JSON name of a field of a [Reference], the key of its span.
 type Field string
 
 const (
@@ -74,7 +74,7 @@ const (
 	FieldURL         Field = "url"
 )
 
-// value is where a reference keeps a field that is one string, nil for others.
+// Value is where a reference keeps a field that is one string, nil for others.
 func (r *Reference) Value(f Field) *string {
 	switch f {
 	case FieldTitle:
@@ -117,7 +117,7 @@ func (r *Reference) Value(f Field) *string {
 	return nil
 }
 
-// stringValues returns the values of stringFields but the year.
+// StringValues returns the values of stringFields but the year.
 func (r *Reference) StringValues() [17]*string {
 	return [...]*string{&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Day,
 		&r.Volume, &r.Number, &r.Pages, &r.EID, &r.ArXiv, &r.DOI, &r.ISBN, &r.PMID, &r.URL}

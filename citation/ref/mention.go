@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// mentionedName reads an author as in-text citations have them: a surname, alone
+// MentionedName reads an author as in-text citations have them: a surname, alone
 // or with initials on either side.
 func MentionedName(s string) Name {
 	if family, _, ok := strings.Cut(s, ","); ok {

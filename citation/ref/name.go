@@ -6,7 +6,7 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// spokenNames writes names as text: "A. Li, B. Wu and C. Xu".
+// SpokenNames writes names as text: "A. Li, B. Wu and C. Xu".
 func SpokenNames(names []Name) string {
 	var list []string
 	for _, n := range names {
@@ -28,7 +28,7 @@ type Name struct {
 	Literal  string `json:"literal,omitempty"`
 }
 
-// people returns the authors, or else the editors.
+// People returns the authors, or else the editors.
 func (r *Reference) People() []Name {
 	if len(r.Authors) > 0 {
 		return r.Authors
@@ -36,7 +36,7 @@ func (r *Reference) People() []Name {
 	return r.Editors
 }
 
-// familyKey folds the name that tells a person or body from others.
+// FamilyKey folds the name that tells a person or body from others.
 func FamilyKey(n Name) string {
 	name := n.Family
 	if name == "" {
@@ -66,7 +66,7 @@ func (n Name) String() string {
 	return strings.Join(parts, " ")
 }
 
-// parts returns the parts of a name.
+// Parts returns the parts of a name.
 func (n *Name) Parts() [5]*string {
 	return [...]*string{&n.Given, &n.Particle, &n.Family, &n.Suffix, &n.Literal}
 }

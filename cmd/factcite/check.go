@@ -14,7 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
@@ -196,17 +196,17 @@ func (f *checkFlags) options(args []string, reports *reports) (*validate.Options
 }
 
 // citedKeys reads the documents of --used-by; without any it is nil.
-func citedKeys(documents []string) ([]citation.CitedKey, error) {
+func citedKeys(documents []string) ([]bib.CitedKey, error) {
 	if len(documents) == 0 {
 		return nil, nil
 	}
-	keys := []citation.CitedKey{}
+	keys := []bib.CitedKey{}
 	for _, path := range documents {
 		text, err := os.ReadFile(path)
 		if err != nil {
 			return nil, err
 		}
-		keys = append(keys, citation.CitedKeys(path, text)...)
+		keys = append(keys, bib.CitedKeys(path, text)...)
 	}
 	return keys, nil
 }

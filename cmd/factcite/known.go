@@ -16,6 +16,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
@@ -244,7 +245,7 @@ func (k *knownWorks) Cited(ctx context.Context, m citation.Mention, limit int) [
 		works, err := index.Cited(m.FirstFamily(), m.Year)
 		k.note(ctx, err)
 		for _, w := range works {
-			if len(found) < limit && !slices.ContainsFunc(found, func(f validate.KnownWork) bool { return citation.Fold(f.Title) == citation.Fold(w.Record.Title) }) {
+			if len(found) < limit && !slices.ContainsFunc(found, func(f validate.KnownWork) bool { return fold.Text(f.Title) == fold.Text(w.Record.Title) }) {
 				found = append(found, knownWork(w))
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -182,7 +183,7 @@ func TestSeedAgainstKnownWorks(t *testing.T) {
 
 func TestSeedIsFilled(t *testing.T) {
 	page, index := seedIndex(t)
-	bib := citation.ReadBib("refs.bib", factcite(t, exitClean, "bib", "-q", "--index", index, "--fill", page))
+	bib := bib.Read("refs.bib", factcite(t, exitClean, "bib", "-q", "--index", index, "--fill", page))
 	if len(bib.Entries) != 6 || len(bib.Errors) != 0 {
 		t.Fatalf("%d entries, errors %v", len(bib.Entries), bib.Errors)
 	}

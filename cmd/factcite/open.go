@@ -9,7 +9,7 @@ import (
 	"iter"
 	"os"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/gunzip"
 	"github.com/factcite/factcite/validate"
@@ -87,7 +87,7 @@ func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield
 }
 
 // readBib reads a .bib file, which is held in memory as a whole.
-func readBib(name string, input io.Reader) (*citation.BibFile, error) {
+func readBib(name string, input io.Reader) (*bib.File, error) {
 	text, err := gunzip.Open(input)
 	if err != nil {
 		return nil, err
@@ -99,7 +99,7 @@ func readBib(name string, input io.Reader) (*citation.BibFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	return citation.ReadBib(name, whole), nil
+	return bib.Read(name, whole), nil
 }
 
 // watched is a file that tells the progress bar what is read of it.

@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -211,7 +212,7 @@ func TestSeedFindings(t *testing.T) {
 
 func TestSeedBibliography(t *testing.T) {
 	want := readExpectation(t)
-	bib := citation.ReadBib("seed.bib", factcite(t, 0, "bib", shared(t, seedPage)))
+	bib := bib.Read("seed.bib", factcite(t, 0, "bib", shared(t, seedPage)))
 	if len(bib.Entries) != want.BibEntries || len(bib.Errors) > 0 {
 		t.Errorf("%d entries, want %d; errors %v", len(bib.Entries), want.BibEntries, bib.Errors)
 	}

@@ -13,15 +13,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// foldWords splits text into words for comparison: LaTeX decoded, accents and
+// Words splits text into words for comparison: LaTeX decoded, accents and
 // case dropped, letters that have a usual spelling in ASCII written so, British
 // endings as American ones, "&" as "and". An apostrophe does not end a word.
 func Words(s string) []string { return SpelledWords(Letters(s)) }
 
-// spelledWords returns the words of folded letters in American spelling.
+// SpelledWords returns the words of folded letters in American spelling.
 func SpelledWords(folded string) []string { return AppendSpelled(nil, folded) }
 
-// appendSpelled is spelledWords behind other words.
+// AppendSpelled is spelledWords behind other words.
 func AppendSpelled(words []string, folded string) []string {
 	words = slices.Grow(words, strings.Count(folded, " ")+1)
 	for word := range Spelled(folded) {
@@ -30,7 +30,7 @@ func AppendSpelled(words []string, folded string) []string {
 	return words
 }
 
-// spelled yields what spelledWords returns.
+// Spelled yields what spelledWords returns.
 func Spelled(folded string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for start := 0; start < len(folded); {
@@ -46,7 +46,7 @@ func Spelled(folded string) iter.Seq[string] {
 	}
 }
 
-// foldLetters returns text in small letters and digits, single marks between
+// Letters returns text in small letters and digits, single marks between
 // words as spaces.
 func Letters(s string) string {
 	if strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '{') >= 0 || strings.IndexByte(s, '$') >= 0 {
@@ -61,7 +61,7 @@ func Letters(s string) string {
 	return lettersOfUnicode(s)
 }
 
-// foldUnicode is foldLetters for any characters.
+// lettersOfUnicode is foldLetters for any characters.
 func lettersOfUnicode(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -87,7 +87,7 @@ func lettersOfUnicode(s string) string {
 // foldRoom is room for most texts while they are folded.
 type foldRoom [128]byte
 
-// foldASCII is foldLetters for ASCII, to which the tables have nothing to say.
+// lettersOfASCII is foldLetters for ASCII, to which the tables have nothing to say.
 func lettersOfASCII(s string) string {
 	var room foldRoom
 	folded := room[:0]
@@ -127,7 +127,7 @@ func foldsOfASCII() (folds [utf8.RuneSelf]byte) {
 	return folds
 }
 
-// foldCommon is foldLetters for ASCII and the characters of commonFolds, false if
+// lettersOfTable is foldLetters for ASCII and the characters of commonFolds, false if
 // there are others. None of these is a combining mark, so each decomposes by itself
 // whatever stands beside it, and can be folded alone.
 func lettersOfTable(s string) (string, bool) {
@@ -251,7 +251,7 @@ func AmericanSpelling(word string) string {
 	return word
 }
 
-// Fold returns the words of a text as titles and names are compared by, with a
+// Text returns the words of a text as titles and names are compared by, with a
 // space between: LaTeX decoded, accents, case and punctuation dropped, British
 // endings as American ones. Letters of scripts that have no usual spelling in
 // ASCII stay as they are. It is empty for a text without letters and digits.

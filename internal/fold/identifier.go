@@ -7,7 +7,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// isbn13 returns the thirteen digits of an ISBN in either form, its check digit
+// ISBN13 returns the thirteen digits of an ISBN in either form, its check digit
 // aside.
 func ISBN13(s string) string {
 	digits := strings.Map(func(r rune) rune {
@@ -25,7 +25,7 @@ func ISBN13(s string) string {
 	return digits
 }
 
-// arXivYear is the year in which an arXiv ID was given: its first two digits,
+// ArXivYear is the year in which an arXiv ID was given: its first two digits,
 // before the full stop (2402.10379) or after the slash (hep-th/9901001). arXiv
 // opened in 1991.
 func ArXivYear(id string) (year string, ok bool) {
@@ -41,7 +41,7 @@ func ArXivYear(id string) (year string, ok bool) {
 	return "20" + id[:2], true
 }
 
-// arXivID returns an arXiv identifier without the name before it.
+// ArXivID returns an arXiv identifier without the name before it.
 func ArXivID(s string) string {
 	s = text.CleanText(s)
 	if len(s) > 6 && strings.EqualFold(s[:6], "arxiv:") {
@@ -50,7 +50,7 @@ func ArXivID(s string) string {
 	return s
 }
 
-// doiName returns a DOI without the resolver or the name before it.
+// DOIName returns a DOI without the resolver or the name before it.
 func DOIName(s string) string {
 	s = text.CleanText(s)
 	if strings.HasPrefix(s, "10.") {
@@ -65,11 +65,11 @@ func DOIName(s string) string {
 	return s
 }
 
-// FoldDOI returns a DOI as DOIs are compared by: in small letters, without the
+// DOI returns a DOI as DOIs are compared by: in small letters, without the
 // resolver's address or the name before it.
 func DOI(doi string) string { return strings.ToLower(DOIName(doi)) }
 
-// arXivBase returns an arXiv identifier without name and version.
+// ArXiv returns an arXiv identifier without name and version.
 func ArXiv(s string) string {
 	id := strings.ToLower(ArXivID(s))
 	if at := strings.LastIndexByte(id, 'v'); at > 0 {

@@ -7,7 +7,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// foldLocator folds a volume, number, edition or page range.
+// Locator folds a volume, number, edition or page range.
 func Locator(s string) string {
 	var folded []string
 	for _, w := range Words(s) {

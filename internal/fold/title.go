@@ -9,7 +9,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// FoldedTitle is a title as titles are compared by. Full, Main and Sub have no
+// Title is a title as titles are compared by. Full, Main and Sub have no
 // gaps between their words, so that "multi-modal" is "multimodal".
 type Title struct {
 	Words     []string // without an article at the start, the number of a part in digits
@@ -21,7 +21,7 @@ type Title struct {
 	Generic   bool     // it names a kind of text rather than a work: "Introduction"
 }
 
-// FoldTitle folds a title. Character references and tags of HTML and XML, which
+// NewTitle folds a title. Character references and tags of HTML and XML, which
 // records of registries have, are read as what they stand for. Full is empty for
 // a title without letters and digits.
 func NewTitle(title string) Title {
@@ -78,11 +78,11 @@ func startsTag(content string) bool {
 	return content != "" && (content[0] == '/' || text.IsLetter(content[0]))
 }
 
-// titleFold folds a title for comparison: no article at its start, the number of
+// TitleWords folds a title for comparison: no article at its start, the number of
 // a part in digits.
 func TitleWords(title string) []string { return AppendTitleWords(nil, title) }
 
-// appendTitleFold is titleFold in the memory of other words.
+// AppendTitleWords is titleFold in the memory of other words.
 func AppendTitleWords(words []string, title string) []string {
 	words = AppendSpelled(words, Letters(title))
 	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
@@ -105,7 +105,7 @@ var partWords = map[string]bool{"part": true, "volume": true, "vol": true, "book
 
 var partShapes = text.ShapesOfWords(maps.Keys(partWords))
 
-// smallNumbers are roman numerals and number words.
+// SmallNumbers are roman numerals and number words.
 var SmallNumbers = map[string]int{
 	"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -113,7 +113,7 @@ var SmallNumbers = map[string]int{
 	"tenth": 10, "eleventh": 11, "twelfth": 12,
 }
 
-// genericTitles name a kind of text rather than a work.
+// GenericTitles name a kind of text rather than a work.
 var GenericTitles = map[string]bool{
 	"introduction": true, "editorial": true, "preface": true, "foreword": true, "conclusion": true, "conclusions": true,
 	"commentary": true, "comment": true, "comments": true, "review": true, "bookreview": true, "bookreviews": true,
@@ -130,7 +130,7 @@ var GenericTitles = map[string]bool{
 	"presidentialaddress": true, "welcome": true, "concludingremarks": true, "openingremarks": true, "annualreport": true,
 }
 
-// separateParts open a subtitle that makes another work of the same title.
+// SeparateParts open a subtitle that makes another work of the same title.
 var SeparateParts = map[string]bool{
 	"part": true, "volume": true, "vol": true, "book": true, "chapter": true, "reply": true, "comment": true, "comments": true,
 	"commentary": true, "response": true, "rejoinder": true, "erratum": true, "errata": true, "correction": true,
@@ -141,7 +141,7 @@ var SeparateParts = map[string]bool{
 	"corrected": true, "postscript": true, "follow": true, "protocol": true, "rationale": true,
 }
 
-// cutEllipsis takes off the mark of a title that is cut short.
+// CutEllipsis takes off the mark of a title that is cut short.
 func CutEllipsis(title string) (string, bool) {
 	title = strings.TrimSpace(title)
 	for _, mark := range []string{"…", "...", `\ldots`, "{\\ldots}"} {
@@ -152,7 +152,7 @@ func CutEllipsis(title string) (string, bool) {
 	return title, false
 }
 
-// cutSubtitle splits a title after its first colon, question mark, exclamation
+// CutSubtitle splits a title after its first colon, question mark, exclamation
 // mark, full stop or spaced dash that text follows.
 func CutSubtitle(title string) (main, sub string) {
 	at := -1

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decodeLaTeX returns what LaTeX would print for a field's value, as text in
+// Decode returns what LaTeX would print for a field's value, as text in
 // normal form C: accents, letters, signs, mathematics that Unicode has a
 // character for, and ligatures; braces are dropped. A command that the tables do
 // not know stays as it is written, so that nothing is lost.

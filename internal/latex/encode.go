@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// latexEncoding is how letters outside ASCII are written.
+// Encoding is how letters outside ASCII are written.
 type Encoding bool
 
 const (
@@ -18,7 +18,7 @@ const (
 	UTF8  Encoding = true  // as they are
 )
 
-// latexCommands is latexSymbols with the raised and lowered characters.
+// commands is latexSymbols with the raised and lowered characters.
 var commands = withScripts(latexSymbols, map[string]string{"^": latexRaised, "_": latexLowered})
 
 func withScripts(symbols map[rune]string, scripts map[string]string) map[rune]string {
@@ -70,9 +70,9 @@ func invertAccents() map[string]rune {
 	return marks
 }
 
-// encodeLaTeX writes text so that LaTeX typesets it and runs none of it. The
+// Encode writes text so that LaTeX typesets it and runs none of it. The
 // result has balanced braces and no command but the ones of the tables;
-// [decodeLaTeX] gives the text back. Characters that LaTeX has no notation for
+// [Decode] gives the text back. Characters that LaTeX has no notation for
 // stay as they are.
 func Encode(s string, encoding Encoding) string {
 	if isWrittenAsIs(s) {

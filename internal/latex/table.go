@@ -24,7 +24,7 @@ var latexSpacingAccents = map[rune]rune{
 	'\u030C': 'ˇ', '\u0327': '¸', '\u0328': '˛',
 }
 
-// latexEscapes are the ASCII characters that LaTeX reads as commands, or that
+// escapes are the ASCII characters that LaTeX reads as commands, or that
 // its old fonts print as something else.
 var escapes = map[rune]string{
 	'#': `\#`, '$': `\$`, '%': `\%`, '&': `\&`, '_': `\_`,

@@ -4,11 +4,11 @@ import (
 	"strings"
 )
 
-// arena keeps texts for good, one behind another, on pages that never move and
+// Arena keeps texts for good, one behind another, on pages that never move and
 // hold no pointers. Strings cut from it share its memory.
 type Arena struct{ pages []*strings.Builder }
 
-// place is where a text begins in an arena: the number of the page, from 1, and
+// Place is where a text begins in an arena: the number of the page, from 1, and
 // the byte on it. The zero place is that of no text.
 type Place uint64
 
@@ -27,7 +27,7 @@ func (a *Arena) Add(text []byte) Place {
 	return at
 }
 
-// from returns what stands on a page from a place on: the text that was added
+// From returns what stands on a page from a place on: the text that was added
 // there and those behind it.
 func (a *Arena) From(at Place) string {
 	return a.pages[at>>32-1].String()[uint32(at):]

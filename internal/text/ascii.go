@@ -24,7 +24,7 @@ func IsASCIIAlphanumeric(c byte) bool {
 
 func IsASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// lettersEnd is where the run of ASCII letters that i is in ends.
+// LettersEnd is where the run of ASCII letters that i is in ends.
 func LettersEnd(text string, i int) int {
 	for i < len(text) && IsASCIILetter(text[i]) {
 		i++
@@ -61,7 +61,7 @@ func HasDigit(text string) bool {
 
 func IsDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
-// lowerASCII folds the case of ASCII letters, which are the only ones that
+// LowerASCII folds the case of ASCII letters, which are the only ones that
 // BibTeX folds in names and keys.
 func LowerASCII(s string) string {
 	for i := range len(s) {
@@ -72,7 +72,7 @@ func LowerASCII(s string) string {
 	return s
 }
 
-// appendLowerASCII is lowerASCII behind other text.
+// AppendLowerASCII is lowerASCII behind other text.
 func AppendLowerASCII(lower []byte, s string) []byte {
 	for i := range len(s) {
 		c := s[i]

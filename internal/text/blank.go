@@ -5,13 +5,13 @@ import (
 	"math/bits"
 )
 
-// isBlank reports white space as BibTeX knows it. A space that does not break
+// IsBlank reports white space as BibTeX knows it. A space that does not break
 // lines is text to it.
 func IsBlank(c byte) bool { return c <= ' ' && blanks>>c&1 != 0 }
 
 const blanks uint64 = 1<<' ' | 1<<'\n' | 1<<'\t' | 1<<'\r'
 
-// trimBlanks takes off the white space at both ends.
+// TrimBlanks takes off the white space at both ends.
 func TrimBlanks(s string) string {
 	s = TrimLeftBlanks(s)
 	for s != "" && IsBlank(s[len(s)-1]) {
@@ -29,7 +29,7 @@ func TrimLeftBlanks(s string) string {
 	return ""
 }
 
-// appendFolded appends s to text with every run of white space, also one that
+// AppendFolded appends s to text with every run of white space, also one that
 // spans both, as one space.
 func AppendFolded(text []byte, s string) []byte {
 	for s != "" {
@@ -47,7 +47,7 @@ func AppendFolded(text []byte, s string) []byte {
 	return text
 }
 
-// foldedLength returns the length of a beginning of s that stays as it is when
+// FoldedLength returns the length of a beginning of s that stays as it is when
 // s is folded: up to white space other than a space, or to two spaces. It looks
 // at eight bytes at once for what may be either: most values have neither, and
 // single spaces come too irregularly for a processor to foresee.

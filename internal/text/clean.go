@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// cleanText returns a value as it may stand in a bibliography: valid UTF-8 in
+// CleanText returns a value as it may stand in a bibliography: valid UTF-8 in
 // normal form C, on one line, with single spaces, without control characters and
 // without the invisible ones that reorder or hide text.
 func CleanText(s string) string {

@@ -25,7 +25,7 @@ func NameSet(names ...string) map[string]bool {
 	return set
 }
 
-// wordSet is a set of words that few tokens are looked up in.
+// WordSet is a set of words that few tokens are looked up in.
 func WordSet(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
 	for _, w := range words {

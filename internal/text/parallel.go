@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// inParallel calls do with one part of a list after another, on all processors.
+// InParallel calls do with one part of a list after another, on all processors.
 func InParallel[E any](list []E, do func(part []E)) {
 	const together = 64
 	parts := make(chan []E)

@@ -9,7 +9,7 @@ func IsYearDigits(text string) bool {
 	return "1400" <= text && text <= "2099"
 }
 
-// firstYear returns the first run of four digits.
+// FirstYear returns the first run of four digits.
 func FirstYear(s string) string {
 	digits := 0
 	for i := range len(s) {

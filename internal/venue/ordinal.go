@@ -6,7 +6,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// ordinals are the ordinal words up to twenty, and the tens.
+// Ordinals are the ordinal words up to twenty, and the tens.
 var Ordinals = map[string]int{
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
@@ -18,7 +18,7 @@ var tens = map[string]int{
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
-// ordinalOf reads an ordinal in lower case: "13th", "thirteenth", "thirty-sixth".
+// Ordinal reads an ordinal in lower case: "13th", "thirteenth", "thirty-sixth".
 // It returns 0 for other words.
 func Ordinal(word string) int {
 	if !endsAsOrdinal(word) {

@@ -22,7 +22,7 @@ func IsArXiv(venue string) bool {
 	return saysArXiv(venue) && preprintServer.MatchString(venue)
 }
 
-// arXivIDIn returns the arXiv ID that a text names, or "".
+// ArXivIDIn returns the arXiv ID that a text names, or "".
 func ArXivIDIn(text string) string {
 	if !saysArXiv(text) {
 		return ""
@@ -92,7 +92,7 @@ func namesXiv(venue string) bool {
 	return false
 }
 
-// opensAsPreprintServer tells whether a container may be a preprint server. If it
+// OpensAsPreprintServer tells whether a container may be a preprint server. If it
 // begins with three ASCII letters, folding keeps them, but in words that have another
 // spelling in American English, which no server's name has.
 func OpensAsPreprintServer(container string) bool {

@@ -8,12 +8,12 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// SameVenue tells whether two names are of the same venue: the table of venues
+// Same tells whether two names are of the same venue: the table of venues
 // says so, or they agree but for case, "the", "Proceedings of", years, ordinals
 // and what stands in parentheses, or one abbreviates the other.
 func Same(a, b string) bool { return a != "" && b != "" && SameName(a, b) }
 
-// sameVenueName tells whether two names are of the same venue: the table of
+// SameName tells whether two names are of the same venue: the table of
 // venues says so, or they agree but for case, "the", "Proceedings of", years,
 // ordinals and what stands in parentheses, or one abbreviates the other.
 func SameName(a, b string) bool {

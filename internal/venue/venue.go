@@ -10,7 +10,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// venue is a conference, a proceedings series or a journal: a line of the table
+// Venue is a conference, a proceedings series or a journal: a line of the table
 // of venues.
 type Venue struct {
 	Acronym string
@@ -22,7 +22,7 @@ type Venue struct {
 	volumes  numbering // of a proceedings series or a journal
 }
 
-// year returns the year that a container's ordinal or its volume fixes, with the
+// Year returns the year that a container's ordinal or its volume fixes, with the
 // reason: 2025 for "The Thirteenth International Conference on Learning
 // Representations", 2023 for volume 36 of "Advances in Neural Information
 // Processing Systems". The container must name the venue; the volume may be empty.
@@ -119,7 +119,7 @@ func parseNumbering(text string) (n numbering) {
 	return n
 }
 
-// findVenue returns the venue that a container names by its acronym, its name or an
+// Find returns the venue that a container names by its acronym, its name or an
 // alias. Case, a leading "the" or "Proceedings of", ordinals, years, words in
 // parentheses and what follows a colon or a comma make no difference.
 func Find(container string) (*Venue, bool) {
@@ -165,7 +165,7 @@ func appendVenueKey(key []byte, name string) []byte {
 	return key
 }
 
-// venueWords yields the words of a name in lower case, "&" as "and", and
+// Words yields the words of a name in lower case, "&" as "and", and
 // parentheses.
 func Words(name string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {

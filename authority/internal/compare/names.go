@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // Agreement is the outcome of comparing two values.
@@ -145,7 +146,7 @@ func foldedWords(s string) []string {
 	if strings.Contains(s, "&") {
 		s = html.UnescapeString(s)
 	}
-	return strings.Fields(citation.Fold(s))
+	return strings.Fields(fold.Text(s))
 }
 
 func withoutHomonymNumber(family []string) []string {

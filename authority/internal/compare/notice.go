@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // noticeTitles begin the titles of notices, as titles are folded: "Retraction
@@ -18,7 +18,7 @@ var noticeTitles = map[string]bool{
 var noticeWords = [...][]string{{"retraction", "of"}, {"retraction", "to"}, {"retraction", "note"}, {"retraction", "notice"}, {"notice", "of", "retraction"}, {"withdrawal", "notice"}}
 
 // IsNotice tells whether a title is that of a notice about another work.
-func IsNotice(title *citation.FoldedTitle) bool {
+func IsNotice(title *fold.Title) bool {
 	if title.Sub != "" && noticeTitles[title.Main] {
 		return true
 	}

@@ -5,7 +5,7 @@ package compare
 import (
 	"strings"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // Closeness is how near two titles are.
@@ -29,7 +29,7 @@ const (
 
 // Titles tells how near two titles are. It does not matter which of them
 // is which.
-func Titles(a, b *citation.FoldedTitle) Closeness {
+func Titles(a, b *fold.Title) Closeness {
 	switch {
 	case a.Full == "" || b.Full == "":
 		return OtherTitle
@@ -49,7 +49,7 @@ func Titles(a, b *citation.FoldedTitle) Closeness {
 
 // isPartOf tells whether a is b without its sub-title, without what stands before
 // the sub-title, or cut short.
-func isPartOf(a, b *citation.FoldedTitle) bool {
+func isPartOf(a, b *fold.Title) bool {
 	if a.Truncated && len(a.Words) >= distinctWords && strings.HasPrefix(b.Full, a.Full) {
 		return true
 	}
@@ -60,10 +60,10 @@ func isPartOf(a, b *citation.FoldedTitle) bool {
 }
 
 // isAnotherPart tells whether b is a part of a, or a reply to it.
-func isAnotherPart(a, b *citation.FoldedTitle) bool { return b.Part && a.Full == b.Main }
+func isAnotherPart(a, b *fold.Title) bool { return b.Part && a.Full == b.Main }
 
 // IsDistinct tells whether hardly two works have the title by chance.
-func IsDistinct(t *citation.FoldedTitle) bool {
+func IsDistinct(t *fold.Title) bool {
 	return !t.Generic && (len(t.Words) >= distinctWords || len(t.Full) >= distinctLetters)
 }
 

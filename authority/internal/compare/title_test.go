@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 func TestCompareTitles(t *testing.T) {
@@ -46,7 +46,7 @@ func TestCompareTitles(t *testing.T) {
 		{"no letters", "???", "!!!", OtherTitle},
 	}
 	for _, test := range tests {
-		a, b := citation.FoldTitle(test.a), citation.FoldTitle(test.b)
+		a, b := fold.NewTitle(test.a), fold.NewTitle(test.b)
 		if got := Titles(&a, &b); got != test.want {
 			t.Errorf("%s: %q and %q are %d, want %d", test.name, test.a, test.b, got, test.want)
 		}
@@ -82,7 +82,7 @@ func FuzzCompareTitles(f *testing.F) {
 		f.Add(title, "Felt rims for carts")
 	}
 	f.Fuzz(func(t *testing.T, x, y string) {
-		a, b := citation.FoldTitle(x), citation.FoldTitle(y)
+		a, b := fold.NewTitle(x), fold.NewTitle(y)
 		if one, other := Titles(&a, &b), Titles(&b, &a); one != other {
 			t.Errorf("%q and %q are %d, the other way round %d", x, y, one, other)
 		}

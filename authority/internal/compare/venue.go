@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // Venue is the name of a venue as they are compared by.
@@ -48,8 +50,8 @@ func FoldVenue(name string) Venue {
 		return v
 	}
 	for part := range venueParts(name) {
-		if known, ok := citation.LookupVenue(part); ok {
-			v.Kind = known.Type
+		if known, ok := venue.Find(part); ok {
+			v.Kind = ref.PaperType(known)
 			if !slices.Contains(v.Table, known.Name) {
 				v.Table = append(v.Table, known.Name)
 			}
@@ -206,7 +208,7 @@ func Venues(a, b *Venue) Agreement {
 		return Agrees
 	case len(a.Table) > 0 && len(b.Table) > 0:
 		return Differs
-	case citation.SameVenue(a.Name, b.Name) || abbreviates(a.head, b.head) || abbreviates(b.head, a.head):
+	case venue.Same(a.Name, b.Name) || abbreviates(a.head, b.head) || abbreviates(b.head, a.head):
 		return Agrees
 	case isObscure(a) || isObscure(b):
 		return Incomparable

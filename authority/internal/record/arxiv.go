@@ -6,6 +6,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/latex"
 )
 
 // arXivWorks reads a line of arXiv's metadata snapshot. A paper with a DOI or a
@@ -109,7 +110,7 @@ func saysWithdrawn(comment string) bool {
 // latexText returns the text of a value in LaTeX's notation, its lines joined.
 func latexText(s string) string {
 	if strings.ContainsAny(s, `\${}`) {
-		s = citation.DecodeLaTeX(s)
+		s = latex.Decode(s)
 	}
 	return tidy(s)
 }

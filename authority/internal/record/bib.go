@@ -3,10 +3,12 @@ package record
 import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/internal/latex"
 )
 
 // Bib reads an entry into a work.
-func Bib(f *citation.BibFile, e *citation.BibEntry, date string) []*authority.Work {
+func Bib(f *bib.File, e *bib.Entry, date string) []*authority.Work {
 	record, _ := citation.BibReference(f, e)
 	w := &draft{authority.Work{Record: record, Origin: authority.Origin{Source: "bib", Key: e.Key}}}
 	if record.Preprint {
@@ -20,7 +22,7 @@ func Bib(f *citation.BibFile, e *citation.BibEntry, date string) []*authority.Wo
 	w.noteRetractedTitle()
 	for _, name := range [...]string{"shortjournal", "shortbooktitle", "eventtitle"} {
 		if field := e.Field(name); field != nil {
-			w.addVenue(citation.DecodeLaTeX(field.Value))
+			w.addVenue(latex.Decode(field.Value))
 		}
 	}
 	return finishAll([]*draft{w}, date)

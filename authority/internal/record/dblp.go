@@ -6,6 +6,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/xmltext"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // dblpVolume is what the papers of a proceedings or a book take from its record.
@@ -68,7 +69,7 @@ func (x *XML) dblpWork(kind string, attributes, inner []byte) (*draft, error) {
 	if r.Type == citation.Book {
 		x.remember(key, dblpVolume{r.Title, r.Publisher})
 	}
-	if citation.IsPreprintServer(journal) {
+	if venue.IsPreprintServer(journal) {
 		w.setArXiv(r.Volume)
 		r.Volume, r.Number = "", ""
 		w.Status = authority.Preprint

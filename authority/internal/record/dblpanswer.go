@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // dblpTypes are the types of publications as the search names them.
@@ -114,7 +115,7 @@ func dblpInfo(c *jsonCursor) *draft {
 	for _, address := range addresses {
 		w.setURL(address)
 	}
-	if len(venues) > 0 && citation.IsPreprintServer(venues[0]) {
+	if len(venues) > 0 && venue.IsPreprintServer(venues[0]) {
 		w.setArXiv(r.Volume)
 		r.Volume, r.Number = "", ""
 		w.Status = authority.Preprint

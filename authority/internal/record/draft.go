@@ -12,6 +12,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // draft is a work while its record is read.
@@ -64,7 +65,7 @@ func yearIn(text string) int {
 // addVenue notes a name of the venue; the first one is the record's own. A
 // preprint server is none.
 func (w *draft) addVenue(name string) {
-	if name == "" || slices.Contains(w.Venues, name) || citation.IsPreprintServer(name) {
+	if name == "" || slices.Contains(w.Venues, name) || venue.IsPreprintServer(name) {
 		return
 	}
 	w.Venues = append(w.Venues, name)
@@ -195,10 +196,10 @@ func (w *draft) finish(date string) *authority.Work {
 			w.Status = authority.Preprint
 		}
 	}
-	if citation.IsPreprintServer(r.Container) {
+	if venue.IsPreprintServer(r.Container) {
 		r.Container = ""
 	}
-	if citation.IsPreprintServer(r.Publisher) {
+	if venue.IsPreprintServer(r.Publisher) {
 		r.Publisher = ""
 	}
 	if r.Container != "" && !slices.Contains(w.Venues, r.Container) {
@@ -264,11 +265,11 @@ func (w *draft) tidy() {
 func (w *draft) isOnServerOnly() bool {
 	r := &w.Record
 	switch {
-	case citation.IsPreprintServer(r.Container):
+	case venue.IsPreprintServer(r.Container):
 		return true
 	case r.Container != "" || len(w.Venues) > 0:
 		return false
-	case citation.IsPreprintServer(r.Publisher):
+	case venue.IsPreprintServer(r.Publisher):
 		return true
 	}
 	return r.ArXiv != "" && r.DOI == "" && (r.Type == citation.Misc || r.Type == citation.Article)

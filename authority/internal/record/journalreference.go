@@ -5,6 +5,8 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // addJournalReference reads venue and year out of a reference as authors write
@@ -13,18 +15,18 @@ import (
 func (w *draft) addJournalReference(reference string) {
 	reference, _, _ = strings.Cut(reference, ";")
 	w.addYear(yearOfReference(reference))
-	venue := venueOfReference(reference)
-	if venue == "" {
+	container := venueOfReference(reference)
+	if container == "" {
 		return
 	}
-	w.addVenue(venue)
-	if short, _, found := strings.Cut(venue, ","); found && countLetters(short) > 2 {
+	w.addVenue(container)
+	if short, _, found := strings.Cut(container, ","); found && countLetters(short) > 2 {
 		w.addVenue(short)
 	}
 	w.Record.Type = citation.Article
-	if known, ok := citation.LookupVenue(venue); ok {
-		w.Record.Type = known.Type
-	} else if isMeeting(venue) {
+	if known, ok := venue.Find(container); ok {
+		w.Record.Type = ref.PaperType(known)
+	} else if isMeeting(container) {
 		w.Record.Type = citation.InProceedings
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // openAlexTypes are OpenAlex's types of works (https://docs.openalex.org, "Work
@@ -165,7 +166,7 @@ func openAlexLocationAt(c *jsonCursor) (l openAlexLocation) {
 
 // isServer reports whether a location is no venue: a repository holds copies.
 func (l openAlexLocation) isServer() bool {
-	return l.kind == "repository" || l.source == "" && l.raw == "" || citation.IsPreprintServer(l.source)
+	return l.kind == "repository" || l.source == "" && l.raw == "" || venue.IsPreprintServer(l.source)
 }
 
 func openAlexAuthor(c *jsonCursor) citation.Name {

@@ -5,6 +5,8 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // semanticScholarWorks reads a record of Semantic Scholar's papers, in the names
@@ -74,13 +76,13 @@ func semanticScholarWorks(c *jsonCursor) ([]*draft, bool) {
 		return nil, false
 	}
 	w.setArXiv(arXiv)
-	if citation.IsPreprintServer(r.Container) && journal != "" && !citation.IsPreprintServer(journal) {
+	if venue.IsPreprintServer(r.Container) && journal != "" && !venue.IsPreprintServer(journal) {
 		r.Container = ""
 	}
 	if r.Container == "" {
 		r.Container, journal = journal, ""
 	}
-	if citation.IsPreprintServer(r.Container) {
+	if venue.IsPreprintServer(r.Container) {
 		w.Status = authority.Preprint
 		w.setArXiv(r.Volume)
 		r.Container, r.Volume, r.Pages, venues = "", "", "", nil
@@ -106,8 +108,8 @@ func semanticScholarType(kinds []string, container string) citation.EntryType {
 	case slices.Contains(kinds, "JournalArticle"):
 		return citation.Article
 	}
-	if known, ok := citation.LookupVenue(container); ok {
-		return known.Type
+	if known, ok := venue.Find(container); ok {
+		return ref.PaperType(known)
 	}
 	if isMeeting(container) {
 		return citation.InProceedings

@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/xmltext"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/latex"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -112,7 +113,7 @@ func withoutXMLTags(s string) string {
 		if closed && strings.HasPrefix(s, "<tex-math>") {
 			var formula, rest string
 			if formula, rest, closed = cutElement(s, "tex-math"); closed {
-				b.WriteString(citation.DecodeLaTeX("$" + html.UnescapeString(formula) + "$"))
+				b.WriteString(latex.Decode("$" + html.UnescapeString(formula) + "$"))
 				s = rest
 				continue
 			}

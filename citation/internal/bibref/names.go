@@ -10,7 +10,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// bibNames reads a list of names as BibTeX does: "and" outside braces parts the
+// Names reads a list of names as BibTeX does: "and" outside braces parts the
 // names, commas outside braces part "von Last, Jr, First", and a name in one
 // pair of braces is a body. etal reports a list that ends in "others" or "et al.".
 func Names(value string) (names []ref.Name, etal bool) {

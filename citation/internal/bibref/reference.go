@@ -14,7 +14,7 @@ import (
 )
 
 // BibReference reads an entry's fields into a reference, in Unicode; spans are
-// absent, and the words of a value are found with [BibEntry.Field]. Fields that
+// absent, and the words of a value are found with [bib.Entry.Field]. Fields that
 // the entry lacks are inherited through xdata and crossref, as biblatex does it:
 // the title of a proceedings or a book becomes the booktitle of what is in it.
 // Both BibTeX's and biblatex's field names are read. A journal or a howpublished
@@ -93,7 +93,7 @@ var bibTypes = map[string]bibType{
 	"inreference":    {ref.InCollection, false, false},
 }
 
-// entryFields are the fields of an entry and of those that it inherits from,
+// Fields are the fields of an entry and of those that it inherits from,
 // the entry itself first.
 type Fields []fieldLayer
 
@@ -141,7 +141,7 @@ var ownFields = map[string]bool{
 	"howpublished": true, "note": true, "type": true,
 }
 
-// raw returns the first of the named fields that has a value, in LaTeX.
+// Raw returns the first of the named fields that has a value, in LaTeX.
 func (fields Fields) Raw(names ...string) string {
 	for _, layer := range fields {
 		for _, name := range names {

@@ -29,7 +29,7 @@ type formatted struct {
 // work, such as "Epub ahead of print". A text with more of them is running text.
 const mostUnread = 6
 
-// readFormatted reads the text as a formatted reference, if it is one.
+// ReadFormatted reads the text as a formatted reference, if it is one.
 func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
 	f := formatted{Text: s}
 	if !f.hasMarks() || f.tellsStory() {

@@ -11,7 +11,7 @@ import (
 	"github.com/factcite/factcite/internal/venue"
 )
 
-// likeness is how surely two references name the same work.
+// Likeness is how surely two references name the same work.
 type Likeness int
 
 const (
@@ -20,7 +20,7 @@ const (
 	Same
 )
 
-// identity is what of a reference tells which work it is, folded for comparison.
+// Traits is what of a reference tells which work it is, folded for comparison.
 type Traits struct {
 	reference *ref.Reference
 	arxiv     string
@@ -43,7 +43,7 @@ func TraitsOf(r *ref.Reference) *Traits {
 	return id
 }
 
-// identify makes it the identity of a reference, in the memory of another one's.
+// Identify makes it the identity of a reference, in the memory of another one's.
 func (id *Traits) Identify(r *ref.Reference) {
 	*id = Traits{
 		reference: r, arxiv: fold.ArXiv(ref.StatedOrDerived(r, "arxiv")), doi: strings.ToLower(fold.DOIName(ref.StatedOrDerived(r, "doi"))), pmid: r.PMID,
@@ -94,7 +94,7 @@ func yearOf(r *ref.Reference) (year int, ok bool) {
 	return year, err == nil
 }
 
-// yearsOf returns that year alone, or none.
+// YearsOf returns that year alone, or none.
 func YearsOf(r *ref.Reference) []int {
 	if year, ok := yearOf(r); ok {
 		return []int{year}
@@ -102,7 +102,7 @@ func YearsOf(r *ref.Reference) []int {
 	return nil
 }
 
-// compareWorks tells whether two references name the same work: they share an
+// Compare tells whether two references name the same work: they share an
 // arXiv ID, a DOI or a PMID; else their titles agree, a family name is common
 // unless one side has none, and their years are at most two apart. Books with
 // different volumes or editions, generic titles without the same container and
@@ -250,7 +250,7 @@ func differ(a, b string) bool {
 	return a != "" && b != "" && fold.Locator(a) != fold.Locator(b)
 }
 
-// isPreprint tells whether a reference speaks of a preprint.
+// IsPreprint tells whether a reference speaks of a preprint.
 func IsPreprint(r *ref.Reference) bool {
 	if r.Preprint || r.Type == ref.Misc && r.ArXiv != "" {
 		return true

@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// workIndex finds works by what they may have in common. It keeps hashes: every
+// Index finds works by what they may have in common. It keeps hashes: every
 // candidate is compared afterwards.
 type Index struct {
 	seed    maphash.Seed
@@ -38,7 +38,7 @@ const prefixLength = 20
 // maxNames bounds the authors that a work is found by.
 const maxNames = 10
 
-// filing says under which names a work is filed and under which it looks for
+// Filing says under which names a work is filed and under which it looks for
 // others. Works that only differ in a way that keeps them apart (authors, or both
 // having subtitles) do not meet.
 type Filing struct{ filed, sought []uint32 }
@@ -77,13 +77,13 @@ func (x *Index) name(kind nameKind, text string, qualifier uint64) uint32 {
 	return uint32(Mix(Mix(maphash.String(x.seed, text), qualifier), uint64(kind)))
 }
 
-// mix makes one hash of two. The constants are odd numbers without a pattern.
+// Mix makes one hash of two. The constants are odd numbers without a pattern.
 func Mix(a, b uint64) uint64 {
 	high, low := bits.Mul64(a^0x9E3779B97F4A7C15, b^0xD1B54A32D192ED03)
 	return high ^ low
 }
 
-// filing returns the names of a work.
+// Filing returns the names of a work.
 func (x *Index) Filing(id *Traits) Filing {
 	if x.buckets == nil {
 		x.seed = maphash.MakeSeed()
@@ -149,14 +149,14 @@ func (x *Index) untitled(f *Filing, id *Traits) {
 	}
 }
 
-// add files a new work.
+// Add files a new work.
 func (x *Index) Add(work int, f Filing) {
 	for _, name := range f.filed {
 		x.file(work, name)
 	}
 }
 
-// addAgain files a work under further names, unless it was the last to be filed
+// AddAgain files a work under further names, unless it was the last to be filed
 // under one.
 func (x *Index) AddAgain(work int, f Filing) {
 	for _, name := range f.filed {
@@ -181,7 +181,7 @@ func (x *Index) file(work int, name uint32) {
 // at returns a posting by its number.
 func (x *Index) at(n int32) *posting { return &x.pages[n/postingsAPage][n%postingsAPage] }
 
-// candidates yields works that may be the one of a filing, the newest of each name
+// Candidates yields works that may be the one of a filing, the newest of each name
 // first; some more than once.
 func (x *Index) Candidates(f Filing) iter.Seq[int] {
 	return func(yield func(int) bool) {

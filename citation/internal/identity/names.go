@@ -8,7 +8,7 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// agreeNames tells whether one list may be a shortened form of the other: its
+// AgreeNames tells whether one list may be a shortened form of the other: its
 // names are among the other's, given names agree up to initials.
 func AgreeNames(a, b []ref.Name) bool {
 	if len(a) > len(b) {
@@ -62,7 +62,7 @@ func JoinedNames(names []ref.Name, etal bool) string {
 	return strings.Join(list, "; ")
 }
 
-// firstFamily returns the folded name of the first of the people, those aside who
+// FirstFamily returns the folded name of the first of the people, those aside who
 // have no name when it is folded.
 func FirstFamily(r *ref.Reference) string {
 	for _, n := range r.People() {

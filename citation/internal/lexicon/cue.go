@@ -1,6 +1,6 @@
 package lexicon
 
-// wordLists are the words by which the grammar knows what is beside them. Each
+// WordLists are the words by which the grammar knows what is beside them. Each
 // list is one concept; none of them knows a sentence.
 var WordLists = map[WordList][]string{
 	// plainNouns name a work of no kind in particular.

@@ -20,10 +20,10 @@ type lexeme struct {
 
 var lexemes = lexiconOf(WordLists)
 
-// listsOf returns the lists that a word in lower case is on.
+// ListsOf returns the lists that a word in lower case is on.
 func ListsOf(word string) WordList { return lexemes.find(word).lists }
 
-// lookUp returns a word in lower case, and the lists that it is on. Words of the
+// LookUp returns a word in lower case, and the lists that it is on. Words of the
 // lexicon are not written anew.
 func LookUp(content string) (lower string, lists WordList) {
 	if !text.HasCapital(content) {

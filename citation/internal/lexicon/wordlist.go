@@ -4,7 +4,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 )
 
-// wordList is a list of words, or several of them: each is a bit. A token knows the
+// WordList is a list of words, or several of them: each is a bit. A token knows the
 // lists that its word is on, so that one look-up answers for all of them.
 type WordList uint64
 
@@ -73,16 +73,16 @@ const (
 	TitleWords
 )
 
-// workNouns name a work of any kind.
+// WorkNouns name a work of any kind.
 const WorkNouns = PlainNouns | ArticleNouns | BookNouns | PartNouns | ThesisNouns | ReportNouns
 
-// cues are the words that say what is beside them in the sentence.
+// Cues are the words that say what is beside them in the sentence.
 const Cues = CueWords | cuePrepositions | identifierLabels | LocatorLabels | PreprintWords | AuthoringVerbs | MakingVerbs | ThesisVerbs | ContainerNouns | WorkNouns | MonthWords | Seasons
 
-// has reports whether a word on the lists l is on one of the others.
+// Has reports whether a word on the lists l is on one of the others.
 func (l WordList) Has(others WordList) bool { return l&others != 0 }
 
-// nounType is the entry type that a noun for a work implies by itself, or empty.
+// NounType is the entry type that a noun for a work implies by itself, or empty.
 func NounType(noun string) ref.EntryType {
 	switch lists := ListsOf(noun); {
 	case lists.Has(PlainNouns):

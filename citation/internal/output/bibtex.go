@@ -12,7 +12,7 @@ import (
 	"github.com/nickng/bibtex"
 )
 
-// bibtex starts the entry of a reference in BibTeX's fields and types.
+// Bibtex starts the entry of a reference in BibTeX's fields and types.
 func (e *EntryBuilder) Bibtex(key string, r *ref.Reference) {
 	w := r.WithDerived()
 	e.start(string(w.Type), key)
@@ -81,7 +81,7 @@ func institutionField(t ref.EntryType) string {
 
 var monthNames = bib.PredefinedMacros()
 
-// entryBuilder collects the fields of one entry after another as they are written
+// EntryBuilder collects the fields of one entry after another as they are written
 // in a .bib; empty values are left out.
 type EntryBuilder struct {
 	bib.Draft
@@ -130,7 +130,7 @@ func (e *EntryBuilder) macro(name, macro string) {
 	e.Fields = append(e.Fields, bib.DraftField{Name: name, Value: macro, IsMacro: true})
 }
 
-// nickng returns the entry in the types of nickng/bibtex.
+// Nickng returns the entry in the types of nickng/bibtex.
 func (e *EntryBuilder) Nickng() *bibtex.BibEntry {
 	entry := bibtex.NewBibEntry(e.Type, e.Key)
 	for _, f := range e.Fields {

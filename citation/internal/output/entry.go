@@ -9,7 +9,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// outputEntry is a work as it is written to a bibliography.
+// Entry is a work as it is written to a bibliography.
 type Entry struct {
 	Key       string
 	Reference *ref.Reference
@@ -19,10 +19,10 @@ type Entry struct {
 	Filled, Contradicted []Note
 }
 
-// fieldNote is what is noted of a field, by its JSON name in [Reference].
+// Note is what is noted of a field, by its JSON name in [Reference].
 type Note struct{ Field, Text string }
 
-// notesOn writes what is noted of fields under the names that an entry has for
+// NotesOn writes what is noted of fields under the names that an entry has for
 // them; fields that it does not have are left out.
 func NotesOn(fields []Note, has func(written string) bool) []string {
 	var notes []string
@@ -44,7 +44,7 @@ func (e *Entry) notes(fields []Note) string {
 	return strings.Join(notes, "; ")
 }
 
-// writtenNames are the names that the fields of a reference have in a .bib, of
+// WrittenNames are the names that the fields of a reference have in a .bib, of
 // BibTeX and of biblatex.
 var WrittenNames = map[string][]string{
 	"title": {"title"}, "authors": {"author"}, "editors": {"editor", "editora", "editorb", "editorc"},
@@ -74,7 +74,7 @@ func bibField(t ref.EntryType, name string) string {
 	return name
 }
 
-// containerFieldOf returns the field that names what a work appeared in.
+// ContainerFieldOf returns the field that names what a work appeared in.
 func ContainerFieldOf(entryType string) string {
 	if entryType == "online" {
 		return biblatexContainerField(entryType)
@@ -82,7 +82,7 @@ func ContainerFieldOf(entryType string) string {
 	return containerField(ref.EntryType(entryType))
 }
 
-// factID returns the id of a fact as x-facts has it, where spaces part the ids.
+// FactID returns the id of a fact as x-facts has it, where spaces part the ids.
 func FactID(id string) string {
 	id = text.CleanText(id)
 	if !strings.ContainsFunc(id, unicode.IsSpace) {

@@ -18,7 +18,7 @@ const (
 	RIS      Format = "ris"
 )
 
-// outputOptions adjusts how entries are written. The zero value is BibTeX in ASCII
+// Options adjusts how entries are written. The zero value is BibTeX in ASCII
 // with its provenance.
 type Options struct {
 	Format       Format
@@ -26,7 +26,7 @@ type Options struct {
 	NoProvenance bool // leave out x-facts, x-derived, x-filled and x-contradicted
 }
 
-// encoder appends an entry to a text as a format writes it. It may use its memory
+// Encoder appends an entry to a text as a format writes it. It may use its memory
 // again, so that each worker needs one of its own.
 type Encoder func(text []byte, e *Entry) ([]byte, error)
 
@@ -45,7 +45,7 @@ var framings = map[Format]framing{
 	RIS:      {NewEncoder: newRISEncoder},
 }
 
-// framingOf returns how a format, BibTeX for an empty name, is written.
+// FramingOf returns how a format, BibTeX for an empty name, is written.
 func FramingOf(name Format) (framing, error) {
 	if name == "" {
 		name = BibTeX
@@ -67,7 +67,7 @@ func newBibEncoder(opts Options) Encoder {
 	}
 }
 
-// bibEntry returns an entry of one of the dialects of .bib files in the types of
+// BibTeXEntry returns an entry of one of the dialects of .bib files in the types of
 // nickng/bibtex.
 func BibTeXEntry(e *Entry, opts Options) *bibtex.BibEntry {
 	builder := EntryBuilder{Encoding: latex.Encoding(opts.UTF8)}

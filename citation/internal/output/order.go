@@ -15,7 +15,7 @@ var fieldOrder = []string{"author", "title", "editor", "journal", "journaltitle"
 	"howpublished", "date", "year", "month", "day", "pubstate", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
 	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived", "x-filled", "x-contradicted"}
 
-// orderedFields returns the names of an entry's fields in fieldOrder.
+// OrderedFields returns the names of an entry's fields in fieldOrder.
 func OrderedFields(e *bibtex.BibEntry) []string {
 	names := make([]string, 0, len(e.Fields))
 	for _, name := range fieldOrder {

@@ -9,7 +9,7 @@ import (
 	"github.com/factcite/factcite/internal/venue"
 )
 
-// bodyAt reads the name of a body at token i: capitalised words among which one
+// BodyAt reads the name of a body at token i: capitalised words among which one
 // says so ("the Center for Financial Security", "Gemini Team"), or an acronym
 // ("the AAP"), perhaps with its acronym after it in parentheses.
 func (s *Text) BodyAt(i int) (n ref.Name, next int, ok bool) {
@@ -104,7 +104,7 @@ func (s *Text) linksToCapital(i int) bool {
 	return false
 }
 
-// isBodyAcronym reports whether a word is an acronym of three capitals or more.
+// IsBodyAcronym reports whether a word is an acronym of three capitals or more.
 func IsBodyAcronym(t *Token) bool {
 	if t.Kind != Word || len(t.Text) < 3 {
 		return false
@@ -117,7 +117,7 @@ func IsBodyAcronym(t *Token) bool {
 	return true
 }
 
-// campusEnd is where the campus ends that follows the name of a university in
+// CampusEnd is where the campus ends that follows the name of a university in
 // tokens from to next, or next: "University of California, Irvine", "Indian
 // Institute of Technology, Delhi". A university of a city has none: "University of
 // Graz, Austria".
@@ -167,7 +167,7 @@ func IsBody(name string) bool {
 	return false
 }
 
-// isProceedings reports whether a container is the proceedings of a meeting, by
+// IsProceedings reports whether a container is the proceedings of a meeting, by
 // its name alone.
 func IsProceedings(container string) bool {
 	lower := strings.ToLower(container)

@@ -6,7 +6,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// date is a date as a sentence gives it; what is not given is zero.
+// Date is a date as a sentence gives it; what is not given is zero.
 type Date struct {
 	Year, MonthSpan, Day ref.Span
 	Month                int
@@ -14,12 +14,12 @@ type Date struct {
 
 func IsMonth(t *Token) bool { return t.Kind == Word && t.Capital && t.In(lexicon.MonthWords) }
 
-// isYear reports whether a token is a year, 1400 to 2099.
+// IsYear reports whether a token is a year, 1400 to 2099.
 func IsYear(t *Token) bool {
 	return t.Kind == Number && len(t.Text) == 4 && text.IsYearDigits(t.Text)
 }
 
-// isYearOfMention also takes a letter after the year: "2023d".
+// IsYearOfMention also takes a letter after the year: "2023d".
 func IsYearOfMention(t *Token) bool {
 	if IsYear(t) {
 		return true
@@ -27,7 +27,7 @@ func IsYearOfMention(t *Token) bool {
 	return t.Kind == Number && len(t.Text) == 5 && text.IsYearDigits(t.Text[:4]) && 'a' <= t.Text[4] && t.Text[4] <= 'z'
 }
 
-// isDay reports whether a token is a day of a month: "6", "06", "6th".
+// IsDay reports whether a token is a day of a month: "6", "06", "6th".
 func IsDay(t *Token) bool {
 	if t.Kind != Number {
 		return false
@@ -44,7 +44,7 @@ func IsDay(t *Token) bool {
 	return digits == 1 && t.Text > "0" || digits == 2 && t.Text[:2] <= "31"
 }
 
-// daySpan leaves the ordinal ending of a day out.
+// DaySpan leaves the ordinal ending of a day out.
 func DaySpan(t *Token) ref.Span {
 	end := t.End
 	if n := len(t.Text); n > 2 && !text.IsDigit(t.Text[n-1]) {
@@ -53,7 +53,7 @@ func DaySpan(t *Token) ref.Span {
 	return ref.Span{t.Start, end}
 }
 
-// dateAt reads a date at token i: "2019", "June 2019", "June 6, 2019", "6 June
+// DateAt reads a date at token i: "2019", "June 2019", "June 6, 2019", "6 June
 // 2019", "2019 June 6", "Winter 2019", "2017-04-17". It returns the token after
 // it, or false.
 func (s *Text) DateAt(i int) (d Date, next int, ok bool) {

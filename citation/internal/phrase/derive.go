@@ -45,7 +45,7 @@ func (w *Work) add(field, value, from string) {
 	w.Derived[field] = ref.Derived{Value: value, From: from}
 }
 
-// yearInside is where there is a year in the name of a venue, or -1.
+// YearInside is where there is a year in the name of a venue, or -1.
 func YearInside(name string) int {
 	for i := 0; i+4 <= len(name); i++ {
 		if text.IsDigit(name[i]) && (i == 0 || !text.IsDigit(name[i-1])) && text.IsYearDigits(name[i:i+4]) && (i+4 == len(name) || !text.IsDigit(name[i+4])) {

@@ -64,7 +64,7 @@ func hasPrefixFold(text, prefix string) bool {
 	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
 }
 
-// readIdentifier states the identifier at token i, if there is one, and
+// ReadIdentifier states the identifier at token i, if there is one, and
 // returns the token after it.
 func (s *Text) ReadIdentifier(i int, w *Work) (next int, ok bool) {
 	t := s.At(i)
@@ -132,7 +132,7 @@ func (s *Text) stateLink(t *Token, w *Work) {
 	s.State(w, ref.FieldURL, ref.Span{t.Start, t.End})
 }
 
-// readArXiv states an arXiv ID, of the new style (2402.10379) or the old one
+// ReadArXiv states an arXiv ID, of the new style (2402.10379) or the old one
 // (hep-th/9901001, math.AG/0601001), that follows the word "arXiv".
 func (s *Text) ReadArXiv(i int, w *Work) (next int, ok bool) {
 	next = i + 1
@@ -165,7 +165,7 @@ func (s *Text) ReadArXiv(i int, w *Work) (next int, ok bool) {
 	return i, false
 }
 
-// isNewArXiv reports whether text is an arXiv ID of the style used since 2007:
+// IsNewArXiv reports whether text is an arXiv ID of the style used since 2007:
 // year and month, a full stop, four or five digits, perhaps a version.
 func IsNewArXiv(text string) bool {
 	if len(text) < len("0704.0001") || text[4] != '.' {

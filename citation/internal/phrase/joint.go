@@ -67,7 +67,7 @@ func (s *Text) opensTopic(first, i int) bool {
 	return s.At(i-1).In(lexicon.TopicNouns) && (i-1 == first || !s.At(i-2).Capital)
 }
 
-// isKnown reports whether tokens from first to next are the name of a venue of the
+// IsKnown reports whether tokens from first to next are the name of a venue of the
 // table.
 func (s *Text) IsKnown(first, next int) bool {
 	_, known := venue.Find(s.Slice(s.Span(first, next)))
@@ -106,7 +106,7 @@ func (s *Text) endsPlainList(i int) bool {
 	return t.Kind == NoToken || t.Is("in") || t.Is("on") || t.Is("(") || t.Is(",") && IsYear(s.At(i+1)) || t.Is(".") && s.At(i+1).Kind == NoToken
 }
 
-// commonWords reads the rest of a name such as "Journal of medicine and the
+// CommonWords reads the rest of a name such as "Journal of medicine and the
 // person" and returns the token of its last word.
 func (s *Text) CommonWords(i int) (next int) {
 	for next = i; s.At(next+1).Kind == Word && !s.At(next+1).Is("in") && !s.At(next+1).Is("on") && !s.At(next+1).In(lexicon.TitleCues); next++ {
@@ -116,7 +116,7 @@ func (s *Text) CommonWords(i int) (next int) {
 
 func locatorWordCapital(s *Text, i int) bool { _, _, ok := s.LocatorWord(i); return ok }
 
-// closesNameList reports whether the words from i, after a comma, go on with a
+// ClosesNameList reports whether the words from i, after a comma, go on with a
 // name such as "Medicine, Health Care and Philosophy": capitalised words, an
 // "and", a capitalised word.
 func (s *Text) ClosesNameList(i int) bool {

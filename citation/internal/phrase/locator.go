@@ -6,7 +6,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// readLocator states the volume, number, pages or article number that is at
+// ReadLocator states the volume, number, pages or article number that is at
 // token i, and returns the token after it.
 //
 //	volume 26, issue 1, pages 61–73    vol. 14(7)    19, no. 1    620(7972):172–180
@@ -27,7 +27,7 @@ func (s *Text) ReadLocator(i int, w *Work) (next int, ok bool) {
 	return i, false
 }
 
-// locatorWord reads the word that labels a locator; token at is the value.
+// LocatorWord reads the word that labels a locator; token at is the value.
 func (s *Text) LocatorWord(i int) (f ref.Field, at int, ok bool) {
 	t := s.At(i)
 	if !t.In(lexicon.LocatorLabels) || t.Kind != Word {
@@ -49,14 +49,14 @@ func (s *Text) LocatorWord(i int) (f ref.Field, at int, ok bool) {
 	return f, at, s.IsLocatorValue(at)
 }
 
-// isLocatorValue reports whether token i can be a volume, a page or the like:
+// IsLocatorValue reports whether token i can be a volume, a page or the like:
 // a number, a word with a digit in it ("e110529"), or a Roman number.
 func (s *Text) IsLocatorValue(i int) bool {
 	t := s.At(i)
 	return t.Kind == Number || t.Kind == Word && (text.HasDigit(t.Text) || text.IsRoman(t.Text))
 }
 
-// labelled reads the value after a label.
+// Labelled reads the value after a label.
 func (s *Text) Labelled(f ref.Field, i int, w *Work) (next int, ok bool) {
 	if f == ref.FieldPages {
 		return s.ReadPages(i, w, true)
@@ -97,7 +97,7 @@ func (s *Text) endsClause(i int) bool {
 	return t.Kind == NoToken || t.Kind == Mark || t.Is("in") || t.Is("on")
 }
 
-// numberInParens reads an issue in parentheses, "(7972)", "(C)", "(1-2)".
+// NumberInParens reads an issue in parentheses, "(7972)", "(C)", "(1-2)".
 func (s *Text) NumberInParens(i int, w *Work) (next int) {
 	if !s.At(i).Is("(") || !(s.At(i+1).Kind == Number || s.At(i+1).Kind == Word && len(s.At(i+1).Text) <= 4) {
 		return i
@@ -115,7 +115,7 @@ func (s *Text) NumberInParens(i int, w *Work) (next int) {
 	return next + 1
 }
 
-// pagesAfterColon reads pages or an article number after a volume.
+// PagesAfterColon reads pages or an article number after a volume.
 func (s *Text) PagesAfterColon(i int, w *Work) (next int) {
 	if !s.At(i).Is(":") && !s.At(i).Is(",") || !s.IsLocatorValue(i+1) || s.At(i+1).Kind == Word && !text.HasDigit(s.At(i+1).Text) {
 		return i
@@ -146,7 +146,7 @@ func isArticleNumber(t *Token) bool {
 	return t.Kind == Word && text.HasDigit(t.Text) && t.Text[0] != 'S' || t.Kind == Number && len(t.Text) >= 6
 }
 
-// rangeEnd is the token after the value at i, and after the other end of the
+// RangeEnd is the token after the value at i, and after the other end of the
 // range if it is one.
 func (s *Text) RangeEnd(i int) (next int) {
 	if IsDash(s.At(i+1)) && s.IsLocatorValue(i+2) {

@@ -10,13 +10,13 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// nameList is a list of people and bodies.
+// NameList is a list of people and bodies.
 type NameList struct {
 	Names []ref.Name
 	EtAl  bool
 }
 
-// isInitials reports whether a word is one to four capital letters, perhaps with
+// IsInitials reports whether a word is one to four capital letters, perhaps with
 // hyphens, glued as in "Miller MA" and "Alayrac J-B".
 func IsInitials(t *Token) bool {
 	if t.Kind != Word || len(t.Text) > 9 {
@@ -34,7 +34,7 @@ func IsInitials(t *Token) bool {
 	return letters >= 1 && letters <= 4
 }
 
-// isInitial reports whether tokens i and i+1 are one initial: "J." (or "Yu.").
+// IsInitial reports whether tokens i and i+1 are one initial: "J." (or "Yu.").
 func (s *Text) IsInitial(i int) bool {
 	t := s.At(i)
 	if t.Kind != Word || !t.Capital || !s.At(i+1).Is(".") || s.At(i+1).Start != t.End {
@@ -71,7 +71,7 @@ func isSuffix(t *Token) bool {
 
 func IsHyphen1(t *Token) bool { return t.Kind == Mark && t.Text == "-" }
 
-// isNameWord reports whether token i can be a whole word of a personal name.
+// IsNameWord reports whether token i can be a whole word of a personal name.
 func (s *Text) IsNameWord(i int) bool {
 	t := s.At(i)
 	if t.Kind != Word || !t.Capital || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) || isSuffix(t) || isMonthBeforeNumber(s, i) {
@@ -129,7 +129,7 @@ func (s *Text) familyAt(i int) (next int, ok bool) {
 	return next + 1, true
 }
 
-// personAt reads one personal name at i, in any of the styles
+// PersonAt reads one personal name at i, in any of the styles
 //
 //	Smith, J. D.   Smith JD   Smith J. D.   J. D. Smith   John D. van Smith Jr.   Smith
 func (s *Text) PersonAt(i int) (n ref.Name, next int, ok bool) {
@@ -141,7 +141,7 @@ func (s *Text) PersonAt(i int) (n ref.Name, next int, ok bool) {
 	return s.naturalAt(i)
 }
 
-// familyRun reads particles and capitalised words that can be a family name:
+// FamilyRun reads particles and capitalised words that can be a family name:
 // "de Freitas Lins Neto". The words must not be initials.
 func (s *Text) FamilyRun(i int) (next int, ok bool) {
 	next, ok = s.familyAt(i)
@@ -207,7 +207,7 @@ func (s *Text) suffixBeforeInitials(i int, n *ref.Name) (next int, ok bool) {
 	return next, true
 }
 
-// suffixAt reads "Jr." and the like after a name.
+// SuffixAt reads "Jr." and the like after a name.
 func (s *Text) SuffixAt(i int, n *ref.Name) (next int) {
 	at := i
 	if s.At(at).Is(",") {
@@ -273,7 +273,7 @@ func (s *Text) initialsBefore(i int) (next int) {
 	}
 }
 
-// family splits tokens from to next into particle and family name.
+// Family splits tokens from to next into particle and family name.
 func (s *Text) Family(from, next int) (n ref.Name) {
 	first := from
 	for first < next-1 && s.At(first).In(lexicon.Particles) && !s.At(first).Capital {
@@ -286,7 +286,7 @@ func (s *Text) Family(from, next int) (n ref.Name) {
 	return n
 }
 
-// namesAt reads a list of names at token i: people in any style, bodies, "et
+// NamesAt reads a list of names at token i: people in any style, bodies, "et
 // al." and "and others" at its end.
 func (s *Text) NamesAt(i int) (list NameList, next int, ok bool) {
 	if s.At(i+1).Is(",") || s.At(i).In(lexicon.Particles) {
@@ -334,12 +334,12 @@ func (s *Text) SkipHonours(i int) int {
 	}
 }
 
-// isProfession reports whether a word says what a scholar does: "zoologist".
+// IsProfession reports whether a word says what a scholar does: "zoologist".
 func IsProfession(t *Token) bool {
 	return t.Kind == Word && (strings.HasSuffix(t.Lower, "ologist") || strings.HasSuffix(t.Lower, "icist") || strings.HasSuffix(t.Lower, "omist") || strings.HasSuffix(t.Lower, "atrist"))
 }
 
-// nameAt reads one name, of a body or a person.
+// NameAt reads one name, of a body or a person.
 func (s *Text) NameAt(i int) (n ref.Name, next int, ok bool) {
 	if n, next, ok := s.BodyAt(i); ok {
 		return n, next, true
@@ -347,7 +347,7 @@ func (s *Text) NameAt(i int) (n ref.Name, next int, ok bool) {
 	return s.PersonAt(i)
 }
 
-// separator reads what comes between two names of a list.
+// Separator reads what comes between two names of a list.
 func (s *Text) Separator(i int) (next int, ok bool) {
 	next = i
 	if s.At(next).Is(",") || s.At(next).Is(";") {
@@ -359,7 +359,7 @@ func (s *Text) Separator(i int) (next int, ok bool) {
 	return next, next > i
 }
 
-// etAl reads "et al." and its likes after a name: "and others", "and his team".
+// EtAl reads "et al." and its likes after a name: "and others", "and his team".
 func (s *Text) EtAl(i int) (next int, ok bool) {
 	at := i
 	if s.At(at).Is(",") {
@@ -380,7 +380,7 @@ func (s *Text) EtAl(i int) (next int, ok bool) {
 	return next, true
 }
 
-// arePeople reports whether several names are all those of people with given names,
+// ArePeople reports whether several names are all those of people with given names,
 // after whom any plain word is what they do.
 func (list NameList) ArePeople() bool {
 	for _, n := range list.Names {
@@ -391,7 +391,7 @@ func (list NameList) ArePeople() bool {
 	return len(list.Names) > 1
 }
 
-// isBare reports whether a list is one word, which names a house as well as a person.
+// IsBare reports whether a list is one word, which names a house as well as a person.
 func (list NameList) IsBare() bool {
 	return len(list.Names) == 1 && !list.EtAl && list.Names[0].Given == "" && list.Names[0].Particle == ""
 }
@@ -409,7 +409,7 @@ func (list NameList) IsPersonal() bool {
 // could be one and is none is read from each of its tokens.
 const longestNames = 200
 
-// namesBefore reads the names that end right before token i.
+// NamesBefore reads the names that end right before token i.
 func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 	for from = i; from > max(0, i-longestNames) && s.canStandInNames(from-1); from-- {
 	}
@@ -433,12 +433,12 @@ func (s *Text) canStandInNames(i int) bool {
 	return false
 }
 
-// isVerb reports whether a word after names can say what they did.
+// IsVerb reports whether a word after names can say what they did.
 func IsVerb(t *Token) bool {
 	return t.In(lexicon.PlainVerbs) || strings.HasSuffix(t.Lower, "ed") || strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "ly")
 }
 
-// isPlainWord reports whether a word in lower case is none of the grammar's own.
+// IsPlainWord reports whether a word in lower case is none of the grammar's own.
 func IsPlainWord(t *Token) bool {
 	return !t.Capital && !t.In(lexicon.FunctionWords|lexicon.Neutral|lexicon.WorkNouns)
 }

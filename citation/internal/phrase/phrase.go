@@ -11,7 +11,7 @@ import (
 	"github.com/factcite/factcite/internal/venue"
 )
 
-// yearInParens is the span of the year in the parentheses at token i.
+// YearInParens is the span of the year in the parentheses at token i.
 func (s *Text) YearInParens(i int) ref.Span {
 	if s.At(i).Is("(") && IsYear(s.At(i+1)) && s.At(i+2).Is(")") {
 		return s.Span(i+1, i+2)
@@ -19,10 +19,10 @@ func (s *Text) YearInParens(i int) ref.Span {
 	return ref.Span{}
 }
 
-// longestPhrase is how many tokens a name may have.
+// LongestPhrase is how many tokens a name may have.
 const LongestPhrase = 60
 
-// properPhrase reads the name that begins at token i: capitalised words and the
+// ProperPhrase reads the name that begins at token i: capitalised words and the
 // words that join them. A leading lower-case "the" has to be skipped before.
 func (s *Text) ProperPhrase(i int) (next int, ok bool) {
 	for at := i; at < i+LongestPhrase; {
@@ -58,7 +58,7 @@ func (s *Text) isShortYear(i int) bool {
 	return IsApostropheToken(s.At(i)) && digits.Kind == Number && len(digits.Text) == 2 && digits.Start == s.At(i).End
 }
 
-// publisherAt reads a publisher's name: a name that a place does not go on with.
+// PublisherAt reads a publisher's name: a name that a place does not go on with.
 func (s *Text) PublisherAt(i int) (next int, ok bool) {
 	next, ok = s.ProperPhrase(i)
 	for at := i + 1; at < next; at++ {
@@ -69,7 +69,7 @@ func (s *Text) PublisherAt(i int) (next int, ok bool) {
 	return next, ok
 }
 
-// bodiesAt reads a publisher or an institution with those that it is part of or
+// BodiesAt reads a publisher or an institution with those that it is part of or
 // is named beside: "Wave Group at the Harbour Institute, Cork University", "A and
 // the B".
 func (s *Text) BodiesAt(i int) (next int, ok bool) {
@@ -96,7 +96,7 @@ func (s *Text) BodiesAt(i int) (next int, ok bool) {
 	return i, false
 }
 
-// dotted reports whether there is a full stop among tokens from to next.
+// Dotted reports whether there is a full stop among tokens from to next.
 func (s *Text) Dotted(from, next int) bool {
 	for ; from < next; from++ {
 		if s.At(from).Is(".") {
@@ -214,7 +214,7 @@ func (s *Text) abbreviated(i int) bool {
 	return utf8.RuneCountInString(s.At(i).Text) <= 8 && !after.In(lexicon.SentenceOpeners) && !s.At(i).In(lexicon.WholeWords)
 }
 
-// acronymInParens reads "(CIKM 2010)", "(GECCO)", "(SMC)" at i.
+// AcronymInParens reads "(CIKM 2010)", "(GECCO)", "(SMC)" at i.
 func (s *Text) AcronymInParens(i int) (next int, ok bool) {
 	if !s.At(i).Is("(") || s.At(i+1).Kind != Word {
 		return i, false
@@ -241,7 +241,7 @@ func (s *Text) AcronymInParens(i int) (next int, ok bool) {
 	return i, false
 }
 
-// looksLikeVenue reports whether the name in tokens from to next is that of a
+// LooksLikeVenue reports whether the name in tokens from to next is that of a
 // journal, proceedings or newspaper.
 func (s *Text) LooksLikeVenue(from, next int) bool {
 	return VenueLike(text.LowerASCII(s.Slice(s.Span(from, next))))
@@ -262,7 +262,7 @@ func VenueLike(name string) bool {
 	return known
 }
 
-// isMeeting reports whether the tokens from first to i name a conference: then
+// IsMeeting reports whether the tokens from first to i name a conference: then
 // "in the" and "on the" go on with it.
 func (s *Text) IsMeeting(first, i int) bool {
 	for ; first < i; first++ {
@@ -275,7 +275,7 @@ func (s *Text) IsMeeting(first, i int) bool {
 	return false
 }
 
-// titleFollowsStop reports whether a title may begin after the full stop before i.
+// TitleFollowsStop reports whether a title may begin after the full stop before i.
 func TitleFollowsStop(text string, i int) bool {
 	start := i
 	for i < len(text) && text[i] <= ' ' {
@@ -287,7 +287,7 @@ func TitleFollowsStop(text string, i int) bool {
 // longestParens is how many tokens parentheses may have.
 const longestParens = 200
 
-// closingParen is the token that closes the parentheses opened at i.
+// ClosingParen is the token that closes the parentheses opened at i.
 func (s *Text) ClosingParen(i int) int {
 	depth, limit := 0, min(len(s.Tokens), i+longestParens)
 	for ; i < limit; i++ {
@@ -303,7 +303,7 @@ func (s *Text) ClosingParen(i int) int {
 	return i
 }
 
-// parenBefore is the last token before i that opens parentheses, or i.
+// ParenBefore is the last token before i that opens parentheses, or i.
 func (s *Text) ParenBefore(i int) int {
 	for at := i; at > max(0, i-longestParens); at-- {
 		if s.At(at).Is("(") || s.At(at).Is("[") {

@@ -7,7 +7,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// cities are where publishers sit and conferences meet.
+// Cities are where publishers sit and conferences meet.
 var Cities = text.WordSet(
 	"berkeley", "cambridge", "oxford", "london", "new york", "boston", "chicago", "princeton", "amsterdam", "berlin", "paris", "vienna", "singapore", "toronto",
 	"vancouver", "montreal", "montréal", "san francisco", "los angeles", "seattle", "washington", "philadelphia", "austin", "miami", "florence", "rome", "milan", "madrid", "barcelona",
@@ -43,7 +43,7 @@ var regions = text.WordSet(
 	"north carolina", "south carolina", "north dakota", "south dakota", "oklahoma", "rhode island", "vermont", "west virginia", "wyoming", "alberta", "manitoba",
 	"queensland", "tasmania", "washington")
 
-// placeAt reads a place at token i: "Berkeley, CA", "Addis Ababa and Uppsala",
+// PlaceAt reads a place at token i: "Berkeley, CA", "Addis Ababa and Uppsala",
 // "Manchester, UK".
 func (s *Text) PlaceAt(i int) (next int, ok bool) {
 	next, ok = s.PlaceName(i)
@@ -88,7 +88,7 @@ func (s *Text) PlaceName(i int) (next int, ok bool) {
 	return next, next > i
 }
 
-// isPlaceWithCountry reports whether a place is at i with its country: "Graz,
+// IsPlaceWithCountry reports whether a place is at i with its country: "Graz,
 // Austria".
 func (s *Text) IsPlaceWithCountry(i int) bool {
 	next, ok := s.PlaceName(i)
@@ -120,13 +120,13 @@ func isSubject(name string) bool {
 var subjectEndings = []string{"s", "ing", "ion", "ence", "ance", "ice", "ment", "ity", "ety", "ogy", "phy", "omy", "try", "acy", "ncy", "ory", "ine", "ure", "ism", "th", "aw", "ort", "art",
 	"ware", "care", "ace", "age", "ech", "ish", "web"}
 
-// isPlace reports whether a known city or country is at token i.
+// IsPlace reports whether a known city or country is at token i.
 func IsPlace(s *Text, i int) bool { return s.isRegion(i) || s.IsOneOf(Cities, i) }
 
 // isRegion reports whether a known state, country or continent is at token i.
 func (s *Text) isRegion(i int) bool { return s.IsOneOf(regions, i) }
 
-// isOneOf reports whether one of the names, of one word or of two, is at token i.
+// IsOneOf reports whether one of the names, of one word or of two, is at token i.
 func (s *Text) IsOneOf(names map[string]bool, i int) bool {
 	t := s.At(i)
 	return t.Capital && (names[t.Lower] || s.At(i+1).Capital && names[t.Lower+" "+s.At(i+1).Lower])

@@ -9,7 +9,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// closingMark is the mark that ends a quotation begun with the given one.
+// ClosingMark is the mark that ends a quotation begun with the given one.
 func ClosingMark(open rune) rune {
 	switch open {
 	case '\'', '"':
@@ -24,7 +24,7 @@ func ClosingMark(open rune) rune {
 	return 0
 }
 
-// opensQuote reports whether the character r at i opens a quotation: it is at
+// OpensQuote reports whether the character r at i opens a quotation: it is at
 // the beginning of a word.
 func OpensQuote(text string, i int, r rune) bool {
 	if ClosingMark(r) == 0 {

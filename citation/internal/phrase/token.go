@@ -23,7 +23,7 @@ const (
 	Mark              // one punctuation character
 )
 
-// token is a piece of a sentence that the grammar does not look into.
+// Token is a piece of a sentence that the grammar does not look into.
 type Token struct {
 	Kind       tokenKind
 	Capital    bool // a word that begins, or goes on, with a capital letter
@@ -35,10 +35,10 @@ type Token struct {
 
 func (t *Token) Is(text string) bool { return t.Lower == text }
 
-// in reports whether the token is on one of the lists.
+// In reports whether the token is on one of the lists.
 func (t *Token) In(lists lexicon.WordList) bool { return t.lists.Has(lists) }
 
-// sentence is a text cut into tokens.
+// Text is a text cut into tokens.
 type Text struct {
 	Content  string
 	Tokens   []Token
@@ -47,7 +47,7 @@ type Text struct {
 	Dated    bool  // there is a year in it
 }
 
-// at returns the token at i, or an empty one outside the sentence.
+// At returns the token at i, or an empty one outside the sentence.
 func (s *Text) At(i int) *Token {
 	if i < 0 || i >= len(s.Tokens) {
 		return &s.outside
@@ -55,7 +55,7 @@ func (s *Text) At(i int) *Token {
 	return &s.Tokens[i]
 }
 
-// words reports whether the words from token i on are those of phrase.
+// Words reports whether the words from token i on are those of phrase.
 func (s *Text) Words(i int, phrase ...string) bool {
 	for n, w := range phrase {
 		if !s.At(i + n).Is(w) {
@@ -65,7 +65,7 @@ func (s *Text) Words(i int, phrase ...string) bool {
 	return true
 }
 
-// span is the range of text that tokens from up to, not including, to cover.
+// Span is the range of text that tokens from up to, not including, to cover.
 func (s *Text) Span(from, to int) ref.Span {
 	return ref.Span{s.At(from).Start, s.At(to - 1).End}
 }
@@ -75,7 +75,7 @@ func (s *Text) Slice(sp ref.Span) string { return s.Content[sp[0]:sp[1]] }
 // sentences are those that were read, whose room for tokens the next ones take.
 var sentences = sync.Pool{New: func() any { return new(Text) }}
 
-// newSentence cuts a text into tokens.
+// NewText cuts a text into tokens.
 func NewText(content string) *Text {
 	s := sentences.Get().(*Text)
 	s.Content, s.unclosed, s.Dated = content, 0, false
@@ -101,7 +101,7 @@ func NewText(content string) *Text {
 // mostKept is how many tokens a sentence may have whose room is kept.
 const mostKept = 1000
 
-// release gives the sentence's room to the next one. No token may be used after;
+// Release gives the sentence's room to the next one. No token may be used after;
 // what they point to lives until they are overwritten or the pool is emptied,
 // as every garbage collection does.
 func (s *Text) Release() {
@@ -225,7 +225,7 @@ func isPossessive(content string, i int) bool {
 	return !text.StartsLetter(content, i+size+1)
 }
 
-// isDash reports whether a token joins the ends of a range.
+// IsDash reports whether a token joins the ends of a range.
 func IsDash(t *Token) bool {
 	switch t.Text {
 	case "-", "‐", "‑", "‒", "–", "—", "−", "--":

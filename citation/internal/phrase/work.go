@@ -6,7 +6,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 )
 
-// state gives a field the words at a span, unless it has a value already.
+// State gives a field the words at a span, unless it has a value already.
 func (s *Text) State(w *Work, f ref.Field, sp ref.Span) {
 	if v := w.Value(f); *v == "" && sp[0] < sp[1] {
 		*v = s.Slice(sp)
@@ -26,7 +26,7 @@ func (w *Work) has(f ref.Field) bool {
 	return ok
 }
 
-// drop takes a field back.
+// Drop takes a field back.
 func (w *Work) Drop(f ref.Field) {
 	if v := w.Value(f); v != nil {
 		*v = ""
@@ -34,7 +34,7 @@ func (w *Work) Drop(f ref.Field) {
 	delete(w.Spans, string(f))
 }
 
-// move gives a field's value to another one.
+// Move gives a field's value to another one.
 func (w *Work) Move(from, to ref.Field) {
 	if !w.has(from) {
 		return
@@ -43,7 +43,7 @@ func (w *Work) Move(from, to ref.Field) {
 	w.Drop(from)
 }
 
-// stateContainer gives the container; a volume number at its end is no part of
+// StateContainer gives the container; a volume number at its end is no part of
 // its name.
 func (s *Text) StateContainer(w *Work, sp ref.Span) {
 	if w.Container != "" {
@@ -60,7 +60,7 @@ func (s *Text) StateContainer(w *Work, sp ref.Span) {
 	s.State(w, ref.FieldContainer, sp)
 }
 
-// stateNames gives the authors or the editors, unless there are some already.
+// StateNames gives the authors or the editors, unless there are some already.
 func (w *Work) StateNames(f ref.Field, list NameList, sp ref.Span) {
 	names := &w.Authors
 	if f == ref.FieldEditors {
@@ -74,7 +74,7 @@ func (w *Work) StateNames(f ref.Field, list NameList, sp ref.Span) {
 	w.Mark(f, sp)
 }
 
-// stateDate gives the parts of a date.
+// StateDate gives the parts of a date.
 func (s *Text) StateDate(w *Work, d Date) {
 	if w.Year != "" && w.Year != s.Slice(d.Year) {
 		return
@@ -89,7 +89,7 @@ func (s *Text) StateDate(w *Work, d Date) {
 	}
 }
 
-// work is a reference while it is being read.
+// Work is a reference while it is being read.
 type Work struct {
 	ref.Reference
 	Noun    string // the noun by which the sentence calls it: "paper", "book"

@@ -7,7 +7,7 @@ import (
 	"github.com/factcite/factcite/internal/venue"
 )
 
-// settled is the reference with its type, what depends on the type, and what
+// Settled is the reference with its type, what depends on the type, and what
 // follows from the stated values.
 func (w *Work) Settled() ref.Reference {
 	if w.Container == "" && w.Issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && lexicon.NounType(w.Noun) != ref.Book {

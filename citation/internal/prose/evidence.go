@@ -10,7 +10,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// evidence is what a first look at a text finds: whether it is worth a second
+// Evidence is what a first look at a text finds: whether it is worth a second
 // one. It errs to one side only: what it denies cannot be there.
 type Evidence uint8
 
@@ -20,7 +20,7 @@ const (
 	OfWork              // a work may be named as well
 )
 
-// lookAt looks at every byte once, and once more if there is a quotation.
+// Look looks at every byte once, and once more if there is a quotation.
 //
 // A work shows by a quotation that may be a title: words that introduce one are in
 // the text or right before it, or a locator is after it; a text with many marks is

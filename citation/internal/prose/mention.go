@@ -16,7 +16,7 @@ type mentionReader struct {
 	found []ref.Mention
 }
 
-// findMentions finds the in-text citations of a sentence whose works are known.
+// FindMentions finds the in-text citations of a sentence whose works are known.
 func FindMentions(s *phrase.Text, works []ref.Reference) []ref.Mention {
 	if !s.Dated {
 		return []ref.Mention{}

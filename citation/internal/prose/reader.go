@@ -60,7 +60,7 @@ type reader struct {
 // of what a sentence without a work would otherwise allocate.
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// readWorks finds the works of the sentence.
+// ReadWorks finds the works of the sentence.
 func ReadWorks(s *phrase.Text) []ref.Reference {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
