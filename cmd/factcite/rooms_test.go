@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 	"authority":                   {"citation", "citation/ref", "authority/internal/compare"},
 	"authority/internal/compare":  {"citation", "citation/ref"},
 	"authority/internal/xmltext":  {},
-	"authority/internal/record":   {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/xmltext"},
+	"authority/internal/record":   {"citation", "citation/ref", "citation/bib", "authority", "authority/internal/compare", "authority/internal/xmltext"},
 	"authority/internal/worktest": {"citation", "citation/ref", "authority", "authority/internal/compare"},
 	"authority/dump":              {"citation", "citation/ref", "citation/bib", "authority", "authority/internal/record", "authority/internal/xmltext"},
 	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare"},
