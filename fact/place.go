@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/internal/jsontext"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // Place is a point in an input.
@@ -73,7 +74,7 @@ func (s segment) walk(next step, offset int) (read, decoded int) {
 	}
 	decoded = s.from
 	for read < len(s.text) && decoded < offset {
-		if isLetter(s.text[read]) { // which stands for itself in every form
+		if text.IsLetter(s.text[read]) { // which stands for itself in every form
 			read++
 			decoded++
 			continue
@@ -87,8 +88,6 @@ func (s segment) walk(next step, offset int) (read, decoded int) {
 	}
 	return read, decoded
 }
-
-func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // A located value is a value and where it is in the input.
 type located struct {

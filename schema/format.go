@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/internal/text"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
@@ -126,8 +127,8 @@ func isURIReference[T ~string | ~[]byte](s T) bool {
 func schemeLength[T ~string | ~[]byte](s T) int {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case isLetter(c):
-		case i > 0 && (isDigit(c) || c == '+' || c == '-' || c == '.'):
+		case text.IsLetter(c):
+		case i > 0 && (text.IsDigit(c) || c == '+' || c == '-' || c == '.'):
 		case i > 0 && c == ':':
 			return i
 		default:
@@ -184,7 +185,7 @@ func isAuthority[T ~string | ~[]byte](s T) bool {
 		}
 	}
 	end := len(s)
-	for end > 0 && isDigit(s[end-1]) {
+	for end > 0 && text.IsDigit(s[end-1]) {
 		end--
 	}
 	if end > 0 && s[end-1] == ':' {
@@ -307,20 +308,16 @@ func zoneDigits(s string) bool {
 
 func digitsAt(s string, places ...int) bool {
 	for _, i := range places {
-		if !isDigit(s[i]) {
+		if !text.IsDigit(s[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
 func isHex(c byte) bool {
-	return isDigit(c) || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
+	return text.IsDigit(c) || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // isAbsolute reports whether a reference names its scheme.
 func isAbsolute(reference string) bool {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // verdict is what a rule says of a value.
@@ -197,18 +199,18 @@ func (b bound) holds(value int64, fraction bool) bool {
 // exponent.
 func (t *tape) integer(tok *token) (value int64, fraction, ok bool) {
 	const longest = 18
-	text := t.text[tok.start:tok.end]
-	if len(text) > longest {
+	digits := t.text[tok.start:tok.end]
+	if len(digits) > longest {
 		return 0, false, false
 	}
-	negative := text[0] == '-'
-	for i, c := range text {
+	negative := digits[0] == '-'
+	for i, c := range digits {
 		switch {
-		case isDigit(c):
+		case text.IsDigit(c):
 			value = value*10 + int64(c-'0')
 		case c == '.':
-			fraction = len(bytes.TrimRight(text[i+1:], "0")) > 0
-			return floor(value, negative, fraction), fraction, onlyDigits(text[i+1:])
+			fraction = len(bytes.TrimRight(digits[i+1:], "0")) > 0
+			return floor(value, negative, fraction), fraction, onlyDigits(digits[i+1:])
 		case c != '-':
 			return 0, false, false
 		}
@@ -226,9 +228,9 @@ func floor(value int64, negative, fraction bool) int64 {
 	return value
 }
 
-func onlyDigits(text []byte) bool {
-	for _, c := range text {
-		if !isDigit(c) {
+func onlyDigits(digits []byte) bool {
+	for _, c := range digits {
+		if !text.IsDigit(c) {
 			return false
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"iter"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // A Cursor reads one JSON value from the front of a text without building it: its
@@ -229,7 +231,7 @@ func (c *Cursor) Skip() []byte {
 		c.readLiteral("false")
 	case b == 'n':
 		c.readLiteral("null")
-	case b == '-' || isDigit(b):
+	case b == '-' || text.IsDigit(b):
 		c.readNumber()
 	default:
 		c.unexpected("a value")
@@ -275,7 +277,7 @@ func (c *Cursor) readNumber() {
 // readDigits reads one digit or more.
 func (c *Cursor) readDigits() {
 	start := c.offset
-	for c.offset < len(c.text) && isDigit(c.text[c.offset]) {
+	for c.offset < len(c.text) && text.IsDigit(c.text[c.offset]) {
 		c.offset++
 	}
 	if c.offset == start {
@@ -284,5 +286,3 @@ func (c *Cursor) readDigits() {
 }
 
 func (c *Cursor) has(b byte) bool { return c.offset < len(c.text) && c.text[c.offset] == b }
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -5,6 +5,8 @@ import (
 	"math/bits"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // A String is where a string is in a text.
@@ -225,7 +227,7 @@ func decodeUnicode(escape []byte) (r rune, size int) {
 func hexadecimal(digits []byte) (r rune, ok bool) {
 	for _, d := range digits {
 		switch {
-		case isDigit(d):
+		case text.IsDigit(d):
 			d -= '0'
 		case 'a' <= d && d <= 'f':
 			d -= 'a' - 10

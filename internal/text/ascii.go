@@ -22,11 +22,9 @@ func IsASCIIAlphanumeric(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
-func IsASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // LettersEnd is where the run of ASCII letters that i is in ends.
 func LettersEnd(text string, i int) int {
-	for i < len(text) && IsASCIILetter(text[i]) {
+	for i < len(text) && IsLetter(text[i]) {
 		i++
 	}
 	return i

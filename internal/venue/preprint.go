@@ -98,7 +98,7 @@ func namesXiv(venue string) bool {
 func OpensAsPreprintServer(container string) bool {
 	var opening [3]byte
 	for i := range opening {
-		if i >= len(container) || !text.IsASCIILetter(container[i]) {
+		if i >= len(container) || !text.IsLetter(container[i]) {
 			return container != ""
 		}
 		opening[i] = container[i] | 0x20

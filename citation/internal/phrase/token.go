@@ -85,7 +85,7 @@ func NewText(content string) *Text {
 			i++
 		case startsLink(content, i):
 			i = s.add(Link, i, linkEnd(content, i))
-		case text.IsASCIILetter(c):
+		case text.IsLetter(c):
 			i = s.addWord(i, wordEnd(content, i))
 		case text.IsDigit(c):
 			i = s.addNumber(i, numberEnd(content, i))
@@ -115,7 +115,7 @@ func (s *Text) Release() {
 // isPlainMark reports whether a byte can only be a mark: ASCII, no white space, and
 // neither a quotation mark nor an apostrophe.
 func isPlainMark(c byte) bool {
-	return ' ' < c && c < utf8.RuneSelf && c != '\'' && c != '"' && c != '`' && !text.IsASCIILetter(c) && !text.IsDigit(c)
+	return ' ' < c && c < utf8.RuneSelf && c != '\'' && c != '"' && c != '`' && !text.IsLetter(c) && !text.IsDigit(c)
 }
 
 // addOther adds what begins with neither an ASCII letter nor a digit: a quoted
@@ -170,7 +170,7 @@ func (s *Text) addWord(start, end int) int {
 // not belong to it.
 func wordEnd(content string, start int) int {
 	for i := start; ; {
-		for i < len(content) && (text.IsASCIILetter(content[i]) || text.IsDigit(content[i])) {
+		for i < len(content) && (text.IsLetter(content[i]) || text.IsDigit(content[i])) {
 			i++
 		}
 		if i == len(content) || content[i] != '-' && content[i] != '@' && isPlainMark(content[i]) || content[i] == ' ' {

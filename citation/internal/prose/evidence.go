@@ -39,7 +39,7 @@ func Look(content string) Evidence {
 		c := content[i]
 		switch {
 		case c == ' ':
-		case text.IsASCIILetter(c):
+		case text.IsLetter(c):
 			end := text.LettersEnd(content, i+1)
 			if boundary && cueShapes.MayHave(content[i:end]) && cueAt(content, i, end) {
 				return OfWork
@@ -93,7 +93,7 @@ func (q *quotesSeen) showTitle(i int) bool {
 // mayOpenQuote reports whether the byte at i begins a character that opens a
 // quotation.
 func mayOpenQuote(content string, i int) bool {
-	if i > 0 && text.IsASCIILetter(content[i-1]) {
+	if i > 0 && text.IsLetter(content[i-1]) {
 		return false // as in "don't", and nearly all letters with accents
 	}
 	r, _ := utf8.DecodeRuneInString(content[i:])
@@ -166,7 +166,7 @@ func nameFollows(content string, i int) bool {
 }
 
 // inWord reports whether a byte belongs to a word or a number.
-func inWord(c byte) bool { return text.IsASCIILetter(c) || text.IsDigit(c) || c >= utf8.RuneSelf }
+func inWord(c byte) bool { return text.IsLetter(c) || text.IsDigit(c) || c >= utf8.RuneSelf }
 
 // venueInParens reports whether the text after an opening parenthesis may begin
 // with a venue: its words look like one, or a number other than a year follows.

@@ -18,7 +18,7 @@ const titleIntroducers = lexicon.CueWords | lexicon.TitleWords | lexicon.Authori
 // as far as ASCII letters tell: two others have a lower case in ASCII.
 func introducesTitle(content string) bool {
 	for i := 0; i < len(content); i++ {
-		if !text.IsASCIILetter(content[i]) {
+		if !text.IsLetter(content[i]) {
 			continue
 		}
 		end := text.LettersEnd(content, i+1)
@@ -47,14 +47,14 @@ var titleShapes = text.ShapesOfWords(func(yield func(string) bool) {
 // before it: nothing or a date, "in", "the", a possessive or parentheses.
 func titleMayOpen(content string, i int) bool {
 	end := i
-	for end > 0 && !text.IsASCIILetter(content[end-1]) {
+	for end > 0 && !text.IsLetter(content[end-1]) {
 		end--
 		if content[end] == ')' || content[end] == ']' {
 			return true
 		}
 	}
 	start := end
-	for start > 0 && text.IsASCIILetter(content[start-1]) {
+	for start > 0 && text.IsLetter(content[start-1]) {
 		start--
 	}
 	if start == end {
