@@ -118,13 +118,13 @@ func (m *match) agreementOf(identifier string) compare.Agreement {
 	return compare.Incomparable
 }
 
-// statesPreprintOf tells whether a reference has the identifier of a preprint of
+// statesPreprintOf reports whether a reference has the identifier of a preprint of
 // which none of the work's records is.
 func (s *stated) statesPreprintOf(c candidate) bool {
 	return (s.arxiv != "" || s.preprint) && !slices.ContainsFunc(c, func(k *known) bool { return k.arxiv != "" || !k.isPublished() })
 }
 
-// isBetter tells whether one comparison of authors confirms more than another.
+// isBetter reports whether one comparison of authors confirms more than another.
 func isBetter(a, b compare.Overlap) bool {
 	if (a.Agreement == compare.Agrees) != (b.Agreement == compare.Agrees) {
 		return a.Agreement == compare.Agrees
@@ -173,7 +173,7 @@ func registrant(doi string) string {
 	return prefix
 }
 
-// isRepositoryDOI tells whether a DOI is of a preprint server or of a repository,
+// isRepositoryDOI reports whether a DOI is of a preprint server or of a repository,
 // by its registrant: arXiv, bioRxiv and medRxiv, SSRN, Zenodo, figshare, the
 // Center for Open Science, Research Square, ResearchGate, ChemRxiv, TechRxiv.
 func isRepositoryDOI(doi string) bool {
@@ -205,7 +205,7 @@ func (s *stated) compareVenue(c candidate) (result compare.Agreement, otherVersi
 	return result, otherVersion && result == compare.Incomparable
 }
 
-// mayBeOtherVersion tells whether what is stated may have been published beside
+// mayBeOtherVersion reports whether what is stated may have been published beside
 // the record: a journal's version after the meeting's, the meeting's before the
 // journal's, a workshop's before either. An authority that covers the stated
 // venue would have it.

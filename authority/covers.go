@@ -9,7 +9,7 @@ const smallestYear = 30
 // beside it to compare it with.
 const wellHeld = 300
 
-// covers tells whether an authority holds a venue's works of a year completely
+// covers reports whether an authority holds a venue's works of a year completely
 // enough for absence to mean something. It has only numbers to go by: there are
 // many works, and at least half as many as in either year beside that one, or two
 // years off for what is held every other year. A year that was just begun, a gap

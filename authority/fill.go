@@ -71,7 +71,7 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 	return fields
 }
 
-// statesOtherPlace tells whether a reference places a work in another volume,
+// statesOtherPlace reports whether a reference places a work in another volume,
 // number or pages than a record does.
 func statesOtherPlace(r, record *citation.Reference) bool {
 	return areOtherPlaces(r.Volume, record.Volume) || areOtherPlaces(r.Number, record.Number) || areOtherPlaces(r.EID, record.EID) ||
@@ -113,7 +113,7 @@ func (s *stated) peers(c candidate) candidate {
 	})
 }
 
-// areDivided tells whether records have different values of a field that tells
+// areDivided reports whether records have different values of a field that tells
 // where a text is.
 func (c candidate) areDivided(field fillableField) bool {
 	switch field.name {
@@ -138,7 +138,7 @@ func (c candidate) areDivided(field fillableField) bool {
 	return false
 }
 
-// hasSeveralVersions tells whether the work was published in several places of
+// hasSeveralVersions reports whether the work was published in several places of
 // which the reference does not say which it means.
 func (s *stated) hasSeveralVersions(m *match) bool {
 	if m.venue == compare.Agrees {

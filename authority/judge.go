@@ -12,7 +12,7 @@ import (
 // longTitle is how many words a title has that is no other work's by chance.
 const longTitle = 6
 
-// isMeant tells whether a reference means the work that it was compared with,
+// isMeant reports whether a reference means the work that it was compared with,
 // even if something that it states is contradicted.
 func (s *stated) isMeant(m *match) bool {
 	if m.byID != "" {
@@ -113,7 +113,7 @@ func (s *stated) fieldsThat(m *match, outcome compare.Agreement) []string {
 	return fields
 }
 
-// judgeTitle tells whether the title is another one than the work's. That of a
+// judgeTitle reports whether the title is another one than the work's. That of a
 // preprint or of a version in a journal may have been changed for good.
 func (s *stated) judgeTitle(m *match) compare.Agreement {
 	switch {

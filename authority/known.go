@@ -55,7 +55,7 @@ func (k *known) foldRest() {
 	}
 }
 
-// mayBe tells whether a record can be of the work that a reference means: it
+// mayBe reports whether a record can be of the work that a reference means: it
 // shares an identifier, or the titles are near.
 func (k *known) mayBe(s *stated) bool {
 	switch {
@@ -92,12 +92,12 @@ func (k *known) closestTitle(title *fold.Title) (closest compare.Closeness, dist
 	return closest, distinct
 }
 
-// isPublished tells whether a record names a venue, or is a book or a thesis.
+// isPublished reports whether a record names a venue, or is a book or a thesis.
 func (k *known) isPublished() bool {
 	return len(k.venues) > 0 || k.work.Record.Type == citation.Book && k.work.Record.Publisher != ""
 }
 
-// isOfPreprint tells whether what a record knows is a preprint's, though it names
+// isOfPreprint reports whether what a record knows is a preprint's, though it names
 // the DOI of what was published of it.
 func (k *known) isOfPreprint() bool {
 	isStub := k.work.Record.Type == citation.Misc && k.work.Status == Published

@@ -87,7 +87,7 @@ func (w *Work) addVenues(k *known) {
 	}
 }
 
-// isSameVersion tells whether two records are of one publication of a work.
+// isSameVersion reports whether two records are of one publication of a work.
 func isSameVersion(a, b *known) bool {
 	if a.isPublished() != b.isPublished() || leadingYear(a.work.Record.Year) != leadingYear(b.work.Record.Year) {
 		return false

@@ -5,7 +5,7 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// isNoticeOf tells whether a DOI is that of the notice which retracts the work of
+// isNoticeOf reports whether a DOI is that of the notice which retracts the work of
 // a record.
 func isNoticeOf(doi string, k *known) bool {
 	return doi != "" && doi != k.doi && k.work.Retraction != nil && doi == fold.DOI(k.work.Retraction.Notice)

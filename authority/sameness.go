@@ -61,7 +61,7 @@ const (
 	yearsWithoutAuthors = 1
 )
 
-// areOneWork tells whether two records are of one work: they share an identifier,
+// areOneWork reports whether two records are of one work: they share an identifier,
 // or a title that hardly two works have, authors, and years that are not far
 // apart.
 func areOneWork(a, b *known) bool {
@@ -96,7 +96,7 @@ func areOneWork(a, b *known) bool {
 	return areYearsWithin(yearsOfOneWork, a.years(), b.years())
 }
 
-// areYearsWithin tells whether a year of one list and one of the other are at most
+// areYearsWithin reports whether a year of one list and one of the other are at most
 // so far apart, or a list is empty.
 func areYearsWithin(distance int, a, b []int) bool {
 	if len(a) == 0 || len(b) == 0 {

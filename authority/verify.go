@@ -148,12 +148,12 @@ func (c candidate) joining(ctx context.Context, authorities []Authority) (found 
 	return found
 }
 
-// isSameRecord tells whether two works were read from one record.
+// isSameRecord reports whether two works were read from one record.
 func isSameRecord(a, b *Work) bool {
 	return a.Origin == b.Origin && a.Record.Title == b.Record.Title && a.Record.DOI == b.Record.DOI
 }
 
-// covers tells whether one of the authorities that answered covers the stated
+// covers reports whether one of the authorities that answered covers the stated
 // venue in the stated year. A workshop is not covered by its meeting.
 func (a *asked) covers(s *stated) bool {
 	if s.venue.Name == "" || s.venue.Workshop {
@@ -250,7 +250,7 @@ func (s *stated) strayIdentifier(m *match) Difference {
 
 // answer says what is known of a reference that means a work. What other works
 // that fit as well do not contradict is not contradicted, and where one of them
-// contradicts no more, nothing is filled, and only an identifier tells whether the
+// contradicts no more, nothing is filled, and only an identifier reports whether the
 // work was retracted or published since.
 func (s *stated) answer(meant *match, others []*match) Answer {
 	w := s.merged(meant.work)
@@ -276,7 +276,7 @@ func (s *stated) answer(meant *match, others []*match) Answer {
 	return a
 }
 
-// mayFill tells whether title and stated authors agree, so that the record may
+// mayFill reports whether title and stated authors agree, so that the record may
 // fill what is not stated.
 func (s *stated) mayFill(m *match) bool {
 	title := s.judgeTitle(m)

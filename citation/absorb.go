@@ -93,7 +93,7 @@ func (w *Work) absorbNames(field string, kept *[]Name, stated []Name, etal *bool
 	}
 }
 
-// isFuller tells whether a list has more names, or as many with more given names.
+// isFuller reports whether a list has more names, or as many with more given names.
 func isFuller(a, b []Name) bool {
 	if len(a) != len(b) {
 		return len(a) > len(b)

@@ -264,7 +264,7 @@ func (b *Bibliography) alikes(id *workIdentity) []*workIdentity {
 	return alikes
 }
 
-// fitsAll tells whether a work may be the same as each of the others.
+// fitsAll reports whether a work may be the same as each of the others.
 func (id *workIdentity) fitsAll(others []*workIdentity) bool {
 	return !slices.ContainsFunc(others, func(o *workIdentity) bool {
 		return o.work != id.work && identity.Compare(id.Traits, o.Traits) == identity.Different

@@ -110,12 +110,12 @@ func newCitedName(said string) citedName {
 	return citedName{name, ref.FamilyKey(name)}
 }
 
-// is tells whether that is the name of a person. Most are spelled alike.
+// is reports whether that is the name of a person. Most are spelled alike.
 func (c *citedName) is(n Name) bool {
 	return n.Family != "" && n.Family == c.Family || ref.FamilyKey(n) == c.family
 }
 
-// hasAuthors tells whether all of the names are among the authors; a list that
+// hasAuthors reports whether all of the names are among the authors; a list that
 // ends in "et al." may hold anyone.
 func (w *Work) hasAuthors(names []citedName) bool {
 	if w.Reference.EtAl {

@@ -87,7 +87,7 @@ func derivedFrom(d Derived) string {
 	return "container" // its name, its ordinal, its volume
 }
 
-// isFilled tells whether a field was filled from a record, so that no fact states it.
+// isFilled reports whether a field was filled from a record, so that no fact states it.
 func (w *Work) isFilled(name string) bool {
 	return slices.ContainsFunc(w.filled, func(f output.Note) bool { return f.Field == name })
 }

@@ -138,7 +138,7 @@ func (p *keyParts) key(more int) string {
 // maxKeyWords bounds a key's length; what is equal so far is told apart by letters.
 const maxKeyWords = 12
 
-// grows tells whether the key is longer with a title word more.
+// grows reports whether the key is longer with a title word more.
 func (p *keyParts) grows(more int) bool { return more < maxKeyWords && len(p.words) > p.least()+more }
 
 // least is how many words a key has at least, if there are as many.

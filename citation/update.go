@@ -436,7 +436,7 @@ var (
 		"edition", "isbn", "issue", "organization", "booktitle", "journal", "journaltitle", "howpublished", "note")
 )
 
-// isNewNote tells whether a note says nothing that the entry has in a field: a
+// isNewNote reports whether a note says nothing that the entry has in a field: a
 // writer puts there what an entry type has no field for.
 func (r *updater) isNewNote(w *Work, held *Reference, entry *bibtex.BibEntry) bool {
 	reduced := *w

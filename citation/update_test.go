@@ -232,7 +232,7 @@ func TestUpdateBibKeepsHandEditedFiles(t *testing.T) {
 	}
 }
 
-// checkOnlyAdded tells whether an update put text only where it may.
+// checkOnlyAdded reports whether an update put text only where it may.
 func checkOnlyAdded(t *testing.T, old, updated string) {
 	t.Helper()
 	before, after := bib.Read("", []byte(old)), bib.Read("", []byte(updated))

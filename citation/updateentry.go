@@ -53,7 +53,7 @@ func synonymsOf(name string) []string {
 	return []string{name}
 }
 
-// has tells whether the entry has a value for a field, of its own, inherited or
+// has reports whether the entry has a value for a field, of its own, inherited or
 // added, under any name.
 func (a *entryAddition) has(name string) bool {
 	names := synonymsOf(name)

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
 
@@ -146,14 +147,14 @@ func arXivMalformed(s *statement) []Finding {
 // isArXivID reports whether s has the form of an ID of arXiv, with or without a
 // version: see https://info.arxiv.org/help/arxiv_identifier.html.
 func isArXivID(s string) bool {
-	if base, version, ok := strings.Cut(s, "v"); ok && isDigits(version) {
+	if base, version, ok := strings.Cut(s, "v"); ok && text.IsDigits(version) {
 		s = base
 	}
 	if archive, number, ok := strings.Cut(s, "/"); ok {
-		return archive != "" && len(number) == 7 && isDigits(number) && isMonth(number[2:4])
+		return archive != "" && len(number) == 7 && text.IsDigits(number) && isMonth(number[2:4])
 	}
 	month, number, ok := strings.Cut(s, ".")
-	if !ok || len(month) != 4 || !isDigits(month) || !isDigits(number) || !isMonth(month[2:]) {
+	if !ok || len(month) != 4 || !text.IsDigits(month) || !text.IsDigits(number) || !isMonth(month[2:]) {
 		return false
 	}
 	if month >= "1501" {
@@ -163,10 +164,6 @@ func isArXivID(s string) bool {
 }
 
 func isMonth(s string) bool { return "01" <= s && s <= "12" }
-
-func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
-}
 
 // arXivYear is the year in which a paper with that ID was submitted.
 func arXivYear(id string) (int, bool) {
@@ -247,7 +244,7 @@ func isDOI(s string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(registrant, ".") {
-		if !isDigits(part) {
+		if !text.IsDigits(part) {
 			return false
 		}
 	}
@@ -369,7 +366,7 @@ func pageRange(s string) (first, last int, ok bool) {
 	}
 	a, b := strings.TrimLeftFunc(ends[0], unicode.IsLetter), strings.TrimLeftFunc(ends[1], unicode.IsLetter)
 	prefixA, prefixB := ends[0][:len(ends[0])-len(a)], ends[1][:len(ends[1])-len(b)]
-	if prefixA != prefixB || !isDigits(a) || !isDigits(b) || len(b) < len(a) || len(b) > 9 {
+	if prefixA != prefixB || !text.IsDigits(a) || !text.IsDigits(b) || len(b) < len(a) || len(b) > 9 {
 		return 0, 0, false
 	}
 	first, _ = strconv.Atoi(a)

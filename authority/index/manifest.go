@@ -33,7 +33,7 @@ type manifest struct {
 	Coverage authority.Coverage `json:"coverage"`
 }
 
-// sealed is a manifest as it is written, with what tells whether it is whole.
+// sealed is a manifest as it is written, with what reports whether it is whole.
 type sealed struct {
 	Format   int             `json:"factcite-index"`
 	Checksum uint32          `json:"checksum"` // of the bytes of Content

@@ -231,7 +231,7 @@ func unpack(packed []byte, shared *sharedStrings) (*authority.Work, error) {
 	return w, nil
 }
 
-// has tells whether the field at hand is there, and goes on to the next one.
+// has reports whether the field at hand is there, and goes on to the next one.
 func (u *unpacker) has() bool {
 	there := u.present&1 != 0
 	u.present >>= 1

@@ -45,7 +45,7 @@ func (x *keyIndex) find(key string, entries []Entry) (first int, found bool, slo
 	}
 }
 
-// sameKey tells whether BibTeX takes two keys for the same.
+// sameKey reports whether BibTeX takes two keys for the same.
 func sameKey(a, b string) bool { return text.LowerASCII(a) == text.LowerASCII(b) }
 
 // Entry returns the first entry with the key, as BibTeX compares keys.

@@ -40,7 +40,7 @@ func (m Mention) FirstFamily() string {
 	return MentionedName(m.Authors[0]).Family
 }
 
-// Fits tells whether the authors of a work are those of the citation: the first
+// Fits reports whether the authors of a work are those of the citation: the first
 // one is, the others that it names are among them, and there are others where it
 // says "et al.".
 func (m Mention) Fits(authors []Name) bool {

@@ -34,7 +34,7 @@ func main() {
 	}
 }
 
-// checker tells whether a record is valid; an error means that it is not JSON.
+// checker reports whether a record is valid; an error means that it is not JSON.
 type checker func(record []byte) (valid bool, err error)
 
 func run(with, schemaFile, file string) error {

@@ -144,7 +144,7 @@ func plainCharacters(others string) (plain [utf8.RuneSelf]bool) {
 	return plain
 }
 
-// isWrittenAsIs tells whether text is ASCII without anything to escape and without
+// isWrittenAsIs reports whether text is ASCII without anything to escape and without
 // two of the characters that fonts join side by side: so are most values, and of
 // them encodeLaTeX has nothing to write in another way.
 func isWrittenAsIs(s string) bool {
@@ -188,7 +188,7 @@ func writeLaTeXRune(b *strings.Builder, last, r rune) {
 	}
 }
 
-// joinsInFonts tells whether TeX's fonts would make one sign of two, as they make
+// joinsInFonts reports whether TeX's fonts would make one sign of two, as they make
 // a dash of two hyphens.
 func joinsInFonts(last, r rune) bool {
 	for _, family := range [...]string{"-–—", "'”", "“!?", ","} {

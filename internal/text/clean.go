@@ -39,7 +39,7 @@ func cleaned(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-// isClean tells whether text is as cleanText returns it, as far as common characters
+// isClean reports whether text is as cleanText returns it, as far as common characters
 // go: but for those left out, none is invisible or a space.
 func isClean(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -17,7 +17,7 @@ const (
 	FirstMark, LastMark = '‐', '…'
 )
 
-// isCommon tells whether a character is one of ASCII, the common Latin letters, dashes
+// isCommon reports whether a character is one of ASCII, the common Latin letters, dashes
 // and quotation marks. None combines with another one, so text of them is in normal
 // form C.
 func isCommon(r rune) bool { return r <= LastLatin || r >= FirstMark && r <= LastMark }

@@ -17,7 +17,7 @@ func ShapesOfWords(words iter.Seq[string]) *wordShapes {
 	return shapes
 }
 
-// MayHave tells whether the word has the shape of one of the words.
+// MayHave reports whether the word has the shape of one of the words.
 func (s *wordShapes) MayHave(word string) bool {
 	return word != "" && s[word[0]&31][word[len(word)-1]&31]>>min(len(word), 31)&1 != 0
 }

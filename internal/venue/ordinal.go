@@ -45,7 +45,7 @@ func Ordinal(word string) int {
 	return 0
 }
 
-// endsAsOrdinal tells whether a word ends as all ordinals do, in words and in
+// endsAsOrdinal reports whether a word ends as all ordinals do, in words and in
 // digits, and few other words.
 func endsAsOrdinal(word string) bool {
 	switch word[max(0, len(word)-2):] {

@@ -92,7 +92,7 @@ func namesXiv(venue string) bool {
 	return false
 }
 
-// OpensAsPreprintServer tells whether a container may be a preprint server. If it
+// OpensAsPreprintServer reports whether a container may be a preprint server. If it
 // begins with three ASCII letters, folding keeps them, but in words that have another
 // spelling in American English, which no server's name has.
 func OpensAsPreprintServer(container string) bool {

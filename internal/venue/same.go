@@ -8,12 +8,12 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// Same tells whether two names are of the same venue: the table of venues
+// Same reports whether two names are of the same venue: the table of venues
 // says so, or they agree but for case, "the", "Proceedings of", years, ordinals
 // and what stands in parentheses, or one abbreviates the other.
 func Same(a, b string) bool { return a != "" && b != "" && SameName(a, b) }
 
-// SameName tells whether two names are of the same venue: the table of
+// SameName reports whether two names are of the same venue: the table of
 // venues says so, or they agree but for case, "the", "Proceedings of", years,
 // ordinals and what stands in parentheses, or one abbreviates the other.
 func SameName(a, b string) bool {
@@ -46,7 +46,7 @@ func containerWords(name string) []string {
 	return words
 }
 
-// abbreviates tells whether every word of short begins the word of long at its
+// abbreviates reports whether every word of short begins the word of long at its
 // place, as in "j ethnobiol ethnomed".
 func abbreviates(short, long []string) bool {
 	if len(short) == 0 || len(short) != len(long) || slices.Equal(short, long) {
@@ -60,7 +60,7 @@ func abbreviates(short, long []string) bool {
 	return len(short) > 1 || len(short[0]) > 2
 }
 
-// isAcronymOf tells whether a short name in capitals is made of the initials of
+// isAcronymOf reports whether a short name in capitals is made of the initials of
 // the long one, or stands in its parentheses.
 func isAcronymOf(short, long string) bool {
 	acronym := strings.Trim(short, " 0123456789'’")

@@ -195,7 +195,7 @@ func Words(name string) func(yield func(string) bool) {
 	}
 }
 
-// skipsInVenue tells whether a word of a venue's name tells only which meeting
+// skipsInVenue reports whether a word of a venue's name tells only which meeting
 // or volume it was, or stands before the name.
 func skipsInVenue(word string, first bool) bool {
 	switch word {

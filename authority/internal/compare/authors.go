@@ -77,7 +77,7 @@ func countForeign(people []*person) int {
 	return n
 }
 
-// isCollective tells whether a name that nobody has on the other side may be that
+// isCollective reports whether a name that nobody has on the other side may be that
 // of a body.
 func isCollective(p *person) bool { return p.body || p.lone }
 

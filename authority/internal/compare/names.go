@@ -55,7 +55,7 @@ func foldPerson(n citation.Name) person {
 	return p
 }
 
-// mayBeBody tells whether a name is a single word that is written as bodies are,
+// mayBeBody reports whether a name is a single word that is written as bodies are,
 // "OpenAI" and "NVIDIA", or known as one. It may be a person's all the same.
 func mayBeBody(n citation.Name) bool {
 	name := n.Family + n.Given
@@ -78,7 +78,7 @@ func isAllCapitals(word string) bool {
 	return capitals > 1
 }
 
-// hasInnerCapital tells whether a capital stands behind a small letter, as in
+// hasInnerCapital reports whether a capital stands behind a small letter, as in
 // "DeepMind", but not as in "LeCun" and "McDonald".
 func hasInnerCapital(word string) bool {
 	small := 0
@@ -120,12 +120,12 @@ var bodyWords = map[string]bool{
 	"foundation": true, "investigators": true, "agency": true, "laboratory": true, "commission": true,
 }
 
-// isDamaged tells whether letters of a name were lost.
+// isDamaged reports whether letters of a name were lost.
 func isDamaged(n citation.Name) bool {
 	return strings.ContainsRune(n.Family, utf8.RuneError) || strings.Contains(n.Family, "?")
 }
 
-// isList tells whether several names were taken for one, which then has a suffix
+// isList reports whether several names were taken for one, which then has a suffix
 // of several words: "Ada Lind, Bo Berg, Cleo Dahl" in a .bib.
 func isList(n citation.Name) bool { return strings.Contains(n.Suffix, " ") }
 
@@ -171,7 +171,7 @@ func gluedInitials(given string) []string {
 	return initials
 }
 
-// isLatin tells whether a folded text is all in letters of ASCII.
+// isLatin reports whether a folded text is all in letters of ASCII.
 func isLatin(folded string) bool {
 	for i := range len(folded) {
 		if folded[i] >= utf8.RuneSelf {
@@ -181,7 +181,7 @@ func isLatin(folded string) bool {
 	return folded != ""
 }
 
-// fits tells whether two names may be of one person: the family names agree and
+// fits reports whether two names may be of one person: the family names agree and
 // no given name is another one, or all words of the shorter name are among those
 // of the longer, in whatever order and some as initials.
 func (p *person) fits(q *person) bool {
@@ -219,7 +219,7 @@ func withoutUmlauts(key string) string { return umlauts.Replace(key) }
 
 var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
-// givenNamesFit tells whether each given name of the side that has fewer is one
+// givenNamesFit reports whether each given name of the side that has fewer is one
 // of the other side's.
 func givenNamesFit(p, q *person) bool {
 	if len(p.given) == 0 || len(q.given) == 0 {
@@ -235,7 +235,7 @@ func givenNamesFit(p, q *person) bool {
 	return p.initials != nil && areAmong(p.initials, q.given) || q.initials != nil && areAmong(p.given, q.initials)
 }
 
-// areAmong tells whether each word of the shorter list has one of its own in the
+// areAmong reports whether each word of the shorter list has one of its own in the
 // longer list that it fits.
 func areAmong(a, b []string) bool {
 	if len(a) > len(b) {
@@ -261,7 +261,7 @@ func areAmong(a, b []string) bool {
 	return true
 }
 
-// givenNameFits tells whether two given names may be the same: equal, an initial,
+// givenNameFits reports whether two given names may be the same: equal, an initial,
 // a short form, or spelled a little differently.
 func givenNameFits(a, b string) bool {
 	if a == b {
@@ -281,7 +281,7 @@ func givenNameFits(a, b string) bool {
 	return areShortForms(a, b)
 }
 
-// areShortForms tells whether two given names are forms of one that share no
+// areShortForms reports whether two given names are forms of one that share no
 // beginning, or too short a one.
 func areShortForms(a, b string) bool {
 	for _, form := range longForms[a] {
@@ -308,7 +308,7 @@ var longForms = map[string][]string{
 	"zack": {"zachary"}, "hans": {"johannes", "johann"}, "jenny": {"jennifer"}, "becky": {"rebecca"},
 }
 
-// isReordered tells whether all words of a name of two words or more are among
+// isReordered reports whether all words of a name of two words or more are among
 // those of another in any order, at least one of them in full that is one of the
 // family names: "Zhang Wei" for "Wei Zhang", "Garcia" and "Fernandez" told apart
 // in another way.

@@ -17,7 +17,7 @@ var noticeTitles = map[string]bool{
 // felt rims".
 var noticeWords = [...][]string{{"retraction", "of"}, {"retraction", "to"}, {"retraction", "note"}, {"retraction", "notice"}, {"notice", "of", "retraction"}, {"withdrawal", "notice"}}
 
-// IsNotice tells whether a title is that of a notice about another work.
+// IsNotice reports whether a title is that of a notice about another work.
 func IsNotice(title *fold.Title) bool {
 	if title.Sub != "" && noticeTitles[title.Main] {
 		return true

@@ -47,7 +47,7 @@ func Titles(a, b *fold.Title) Closeness {
 	return compareWords(a.Words, b.Words)
 }
 
-// isPartOf tells whether a is b without its sub-title, without what stands before
+// isPartOf reports whether a is b without its sub-title, without what stands before
 // the sub-title, or cut short.
 func isPartOf(a, b *fold.Title) bool {
 	if a.Truncated && len(a.Words) >= distinctWords && strings.HasPrefix(b.Full, a.Full) {
@@ -59,10 +59,10 @@ func isPartOf(a, b *fold.Title) bool {
 	return a.Full == b.Main && !b.Part || a.Full == b.Sub && len(a.Words) >= distinctWords
 }
 
-// isAnotherPart tells whether b is a part of a, or a reply to it.
+// isAnotherPart reports whether b is a part of a, or a reply to it.
 func isAnotherPart(a, b *fold.Title) bool { return b.Part && a.Full == b.Main }
 
-// IsDistinct tells whether hardly two works have the title by chance.
+// IsDistinct reports whether hardly two works have the title by chance.
 func IsDistinct(t *fold.Title) bool {
 	return !t.Generic && (len(t.Words) >= distinctWords || len(t.Full) >= distinctLetters)
 }
@@ -159,7 +159,7 @@ func replaceCost(a, b string) int {
 	return wordCost
 }
 
-// isNumber tells whether a word of a title is a number or has one, as in "v2".
+// isNumber reports whether a word of a title is a number or has one, as in "v2".
 func isNumber(word string) bool {
 	switch word {
 	case "ii", "iii", "iv", "vi", "vii", "viii", "ix":
@@ -168,7 +168,7 @@ func isNumber(word string) bool {
 	return strings.ContainsAny(word, "0123456789")
 }
 
-// isTypo tells whether two words differ in so few letters for their length that
+// isTypo reports whether two words differ in so few letters for their length that
 // one is likely a misspelling or another spelling of the other.
 func isTypo(a, b string) bool {
 	switch shorter := min(len(a), len(b)); {

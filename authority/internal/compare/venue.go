@@ -100,7 +100,7 @@ func venueParts(name string) func(yield func(string) bool) {
 	}
 }
 
-// isAcronym tells whether a word is written as acronyms are: with two capitals
+// isAcronym reports whether a word is written as acronyms are: with two capitals
 // or more.
 func isAcronym(word string) bool {
 	capitals := 0
@@ -112,7 +112,7 @@ func isAcronym(word string) bool {
 	return capitals >= 2 && len(word) >= 3
 }
 
-// isVenueFiller tells whether a word of a venue's name says nothing about which
+// isVenueFiller reports whether a word of a venue's name says nothing about which
 // venue it is.
 func isVenueFiller(word string) bool {
 	if strings.Trim(word, "0123456789") == "" || isMeetingNumber(word) {
@@ -134,7 +134,7 @@ var venueFillers = wordSet("the of on in for and a an at with to by its",
 	"january february march april may june july august september october november december",
 	"jan feb mar apr jun jul aug sep sept oct nov dec virtual event online usa uk main track advances findings")
 
-// isSeries tells whether a name, in folded words, is of a series, a publisher or
+// isSeries reports whether a name, in folded words, is of a series, a publisher or
 // a repository alone.
 func isSeries(words []string) bool {
 	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool {
@@ -223,11 +223,11 @@ func (v *Venue) HasNameOf(other *Venue) bool {
 	return slices.ContainsFunc(v.Table, func(name string) bool { return slices.Contains(other.Table, name) })
 }
 
-// isObscure tells whether a name that the table of venues does not have is too
+// isObscure reports whether a name that the table of venues does not have is too
 // short to tell which venue it means.
 func isObscure(v *Venue) bool { return len(v.Table) == 0 && len(v.words) < 2 }
 
-// abbreviates tells whether each word of short abbreviates the one of long at its
+// abbreviates reports whether each word of short abbreviates the one of long at its
 // place, as in "Conf Neural Inf Process Syst".
 func abbreviates(short, long []string) bool {
 	if len(short) < 2 || len(short) != len(long) {
@@ -241,7 +241,7 @@ func abbreviates(short, long []string) bool {
 	return true
 }
 
-// isAbbreviation tells whether a word is another one cut short or without some of
+// isAbbreviation reports whether a word is another one cut short or without some of
 // its letters: "natl" for "national".
 func isAbbreviation(short, long string) bool {
 	if strings.HasPrefix(long, short) {

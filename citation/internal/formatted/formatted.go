@@ -51,7 +51,7 @@ func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
 	return f.work, true
 }
 
-// isFound tells whether the reference says when the work came out and where it is
+// isFound reports whether the reference says when the work came out and where it is
 // to be found. Of what is online the date may be unknown.
 func (f *formatted) isFound() bool {
 	w := &f.work
@@ -61,7 +61,7 @@ func (f *formatted) isFound() bool {
 	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != "" || w.WebPage
 }
 
-// tellsStory tells whether somebody does something in the text, as in a sentence.
+// tellsStory reports whether somebody does something in the text, as in a sentence.
 func (f *formatted) tellsStory() bool {
 	for i := range f.Tokens {
 		switch t := f.At(i); t.Lower {
@@ -81,7 +81,7 @@ func (f *formatted) tellsStory() bool {
 	return false
 }
 
-// hasMarks tells whether the text has what every reference has: a year, if only
+// hasMarks reports whether the text has what every reference has: a year, if only
 // that of a visit, and a full stop before another part, a quotation, or an imprint
 // in parentheses.
 func (f *formatted) hasMarks() bool {

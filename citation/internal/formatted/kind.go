@@ -117,7 +117,7 @@ func (f *formatted) settleKind() {
 	}
 }
 
-// isPage tells whether the work is a page of a site: it has an address on the web
+// isPage reports whether the work is a page of a site: it has an address on the web
 // and the day of its publication or of a visit, but neither a place in a volume
 // nor a journal or a publishing house.
 func (f *formatted) isPage() bool {
@@ -129,7 +129,7 @@ func (f *formatted) isPage() bool {
 	return dated && !f.work.Held && !phrase.IsPress(w.Publisher) && !isPeriodical(w.Container)
 }
 
-// isPeriodical tells whether a container is a journal or a newspaper, by its name.
+// isPeriodical reports whether a container is a journal or a newspaper, by its name.
 func isPeriodical(container string) bool {
 	for word := range venue.Words(container) {
 		if lexicon.ListsOf(word).Has(lexicon.PeriodicalHeads) {

@@ -55,7 +55,7 @@ func (f *formatted) namesInOrder(i int) (list phrase.NameList, next int) {
 	return list, next
 }
 
-// isSpoken tells whether what looks like "Guin U." at token i is the beginning of
+// isSpoken reports whether what looks like "Guin U." at token i is the beginning of
 // a name in the order of speech, as "Ursula K. Guin": others follow it, or the
 // year does, or nothing in the text is parted by a semicolon as in Vancouver's style.
 func (f *formatted) isSpoken(i int, glued phrase.NameList) bool {
@@ -188,7 +188,7 @@ func isEditorsMark(t *phrase.Token) bool {
 	return t.Is("ed") || t.Is("eds") || t.Is("editor") || t.Is("editors")
 }
 
-// endsNames tells whether the names before token i are followed as in a list of
+// endsNames reports whether the names before token i are followed as in a list of
 // references: by a full stop, a year in parentheses with one, or a quoted title.
 func (f *formatted) endsNames(i int) bool {
 	switch {
@@ -207,7 +207,7 @@ func (f *formatted) endsNames(i int) bool {
 	return false
 }
 
-// namesBook tells whether the title and the imprint of a book follow as in IEEE's
+// namesBook reports whether the title and the imprint of a book follow as in IEEE's
 // style, "Title, 2nd ed. City: Publisher, 2011", or as in a note of Chicago's,
 // "Title (City: Publisher, 2011)".
 func (f *formatted) namesBook(i int) bool {

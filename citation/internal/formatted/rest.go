@@ -98,7 +98,7 @@ func (f *formatted) skipMark(i int, w *phrase.Work) (next int, ok bool) {
 	return i + 1, true
 }
 
-// followsWord tells whether token i goes on with the words before it.
+// followsWord reports whether token i goes on with the words before it.
 func (f *formatted) followsWord(i int) bool {
 	before := f.At(i - 1)
 	return before.Kind == phrase.Word || before.Kind == phrase.Number
@@ -125,7 +125,7 @@ func (f *formatted) readPreprint(i int, w *phrase.Work) (next int, ok bool) {
 	return next, true
 }
 
-// namesServer tells whether a preprint server is named at token i.
+// namesServer reports whether a preprint server is named at token i.
 func (f *formatted) namesServer(i int) bool {
 	t := f.At(i)
 	return t.Is("arxiv") || t.In(lexicon.PreprintWords) || t.Is("corr") && !f.followsWord(i)
@@ -301,7 +301,7 @@ func (f *formatted) behindLocator(i, next int, w *phrase.Work) int {
 	return next
 }
 
-// countsParts tells whether the word at token i says what was counted: "2 vols.",
+// countsParts reports whether the word at token i says what was counted: "2 vols.",
 // "210 p.".
 func (f *formatted) countsParts(i int) bool {
 	switch t := f.At(i); t.Lower {
@@ -311,7 +311,7 @@ func (f *formatted) countsParts(i int) bool {
 	return false
 }
 
-// isVolumeAndIssue tells whether a number is a volume and an issue as MLA wrote
+// isVolumeAndIssue reports whether a number is a volume and an issue as MLA wrote
 // them: "7.2".
 func (f *formatted) isVolumeAndIssue(t *phrase.Token) bool {
 	stops := 0

@@ -53,13 +53,13 @@ func (f *formatted) wordsEnd(i int) (next int) {
 	return end
 }
 
-// isYearOfMeeting tells whether token i is the year in the name of a meeting:
+// isYearOfMeeting reports whether token i is the year in the name of a meeting:
 // "EMNLP 2021".
 func (f *formatted) isYearOfMeeting(i int) bool {
 	return phrase.IsYear(f.At(i)) && phrase.IsBodyAcronym(f.At(i-1)) && (f.At(i+1).Is(",") || f.At(i+1).Is("."))
 }
 
-// abbreviates tells whether the full stop at i belongs to the word before it: the
+// abbreviates reports whether the full stop at i belongs to the word before it: the
 // name that begins at first goes on behind it, or another mark ends it.
 func (f *formatted) abbreviates(first, i int) bool {
 	after := f.At(i + 1)
@@ -73,7 +73,7 @@ func (f *formatted) abbreviates(first, i int) bool {
 	return f.isAbbreviation(i-1) && !f.isSpelledOut(first, i) || f.isBetweenStops(i)
 }
 
-// isSpelledOut tells whether the words in tokens from first to next are whole ones:
+// isSpelledOut reports whether the words in tokens from first to next are whole ones:
 // small words join them, which names that are cut short leave out.
 func (f *formatted) isSpelledOut(first, next int) bool {
 	for at := first; at < next; at++ {
@@ -87,26 +87,26 @@ func (f *formatted) isSpelledOut(first, next int) bool {
 	return false
 }
 
-// isBetweenStops tells whether the full stop at i stands among others of words
+// isBetweenStops reports whether the full stop at i stands among others of words
 // that are cut short: "Inf. Process. Syst.".
 func (f *formatted) isBetweenStops(i int) bool {
 	return f.At(i-2).Is(".") && f.At(i+1).Capital && f.At(i+2).Is(".") && f.At(i+3).Is(",")
 }
 
-// opensImprint tells whether a place stands at token i with a publisher behind a
+// opensImprint reports whether a place stands at token i with a publisher behind a
 // colon. The section of a journal is one letter: "J. Phys. A: Math. Gen."
 func (f *formatted) opensImprint(i int) bool {
 	colon, ok := f.placeEnd(i)
 	return ok && f.At(colon).Is(":") && len(f.At(i).Text) > 1
 }
 
-// isLastPart tells whether the comma at i ends the name that begins at first: a
+// isLastPart reports whether the comma at i ends the name that begins at first: a
 // place or a publisher goes on behind it, and not the name.
 func (f *formatted) isLastPart(first, i int) bool {
 	return phrase.IsPlace(f.Text, i+1) || f.isPressAt(first, i) || !f.ClosesNameList(i+1)
 }
 
-// isAbbreviation tells whether the word at i is cut short: it ends in a
+// isAbbreviation reports whether the word at i is cut short: it ends in a
 // consonant, as "Proc", "Int", "Conf", "J", and is no word that names bodies.
 func (f *formatted) isAbbreviation(i int) bool {
 	t := f.At(i)

@@ -65,7 +65,7 @@ func (f *formatted) titleEnd(i int, dated bool) int {
 	return len(f.Tokens)
 }
 
-// stopsTitle tells whether the full stop at i ends the title that begins at
+// stopsTitle reports whether the full stop at i ends the title that begins at
 // first: a capital, a number, a bracket or a link follows, and the stop belongs
 // to no abbreviation.
 func (f *formatted) stopsTitle(first, i int) bool {
@@ -84,7 +84,7 @@ func (f *formatted) stopsTitle(first, i int) bool {
 	return true
 }
 
-// opensRest tells whether a venue or a publisher stands at token i, by its name
+// opensRest reports whether a venue or a publisher stands at token i, by its name
 // or by the locators behind it.
 func (f *formatted) opensRest(i int) bool {
 	if f.namesServer(i) {
@@ -101,7 +101,7 @@ func (f *formatted) opensRest(i int) bool {
 	return newspaper || f.holdsLocator(next) || f.LooksLikeVenue(i, next) || f.isPressAt(i, next)
 }
 
-// endsInStop tells whether a full stop ends the words at token i.
+// endsInStop reports whether a full stop ends the words at token i.
 func (f *formatted) endsInStop(i int) bool {
 	for f.At(i).Kind == phrase.Word {
 		i++
@@ -109,7 +109,7 @@ func (f *formatted) endsInStop(i int) bool {
 	return f.At(i).Is(".")
 }
 
-// isImprint tells whether the parentheses at token i hold an imprint: "(Leeds:
+// isImprint reports whether the parentheses at token i hold an imprint: "(Leeds:
 // Northgate Press, 2011)".
 func (f *formatted) isImprint(i int) bool {
 	colon, ok := f.placeEnd(i + 1)

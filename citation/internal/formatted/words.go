@@ -38,7 +38,7 @@ func (f *formatted) readWords(i int, w *phrase.Work) (next int) {
 	return next
 }
 
-// labelsLink tells whether a link follows the words before token i right away:
+// labelsLink reports whether a link follows the words before token i right away:
 // "Available from: https://…".
 func (f *formatted) labelsLink(i int) bool {
 	return f.At(i).Kind == phrase.Link || f.At(i).Is(":") && f.At(i+1).Kind == phrase.Link
@@ -64,13 +64,13 @@ func (f *formatted) roleOf(i, next int, w *phrase.Work) ref.Field {
 	return ""
 }
 
-// opensName tells whether a name can begin at token i.
+// opensName reports whether a name can begin at token i.
 func (f *formatted) opensName(i int) bool {
 	t := f.At(i)
 	return t.Capital || t.Kind == phrase.Number || t.In(lexicon.LowerNames)
 }
 
-// isContainer tells whether the words behind the title are what holds the work:
+// isContainer reports whether the words behind the title are what holds the work:
 // locators follow, the name says so, or the title stands in quotation marks.
 func (f *formatted) isContainer(i, next int) bool {
 	switch {
@@ -85,14 +85,14 @@ func (f *formatted) isContainer(i, next int) bool {
 	return f.LooksLikeVenue(i, next) && !f.isPersonAt(i, next)
 }
 
-// isSeries tells whether the volume behind token next is the first one that is
+// isSeries reports whether the volume behind token next is the first one that is
 // told: "ICCV 2019. LNCS, vol. 11111".
 func (f *formatted) isSeries(next int, w *phrase.Work) bool {
 	_, ok := f.volumeAt(next)
 	return ok && w.Volume == ""
 }
 
-// isPublisher tells whether the words in tokens from i to next brought out the
+// isPublisher reports whether the words in tokens from i to next brought out the
 // work, or what holds it. Articles seldom name who did.
 func (f *formatted) isPublisher(i, next int, w *phrase.Work) bool {
 	switch {
@@ -104,56 +104,56 @@ func (f *formatted) isPublisher(i, next int, w *phrase.Work) bool {
 	return !f.knownPlace(i) && (f.isHeld() || f.isOfMeeting() && !f.goesOn(i))
 }
 
-// isAddress tells whether the place at token i is that of the publisher or of the
+// isAddress reports whether the place at token i is that of the publisher or of the
 // meeting.
 func (f *formatted) isAddress(i int, housed bool) bool {
 	_, ok := f.placeEnd(i)
 	return ok && f.goesOn(i) && (housed || f.isOfMeeting() || f.knownPlace(i))
 }
 
-// goesOn tells whether what stands at token i goes on with what stands before it.
+// goesOn reports whether what stands at token i goes on with what stands before it.
 func (f *formatted) goesOn(i int) bool { return f.At(i-1).Is(",") || f.At(i-1).Is(";") }
 
-// isArticle tells whether the work has a place in a journal.
+// isArticle reports whether the work has a place in a journal.
 func (f *formatted) isArticle() bool {
 	w := &f.work
 	return w.Container != "" && (w.Volume != "" || w.Pages != "") && !f.isHeld() && !f.isOfMeeting()
 }
 
-// isOfMeeting tells whether the container is the proceedings of a meeting.
+// isOfMeeting reports whether the container is the proceedings of a meeting.
 func (f *formatted) isOfMeeting() bool {
 	return f.work.Container != "" && (f.work.Meeting || phrase.IsProceedings(f.work.Container))
 }
 
-// isHeld tells whether the container is a book.
+// isHeld reports whether the container is a book.
 func (f *formatted) isHeld() bool { return f.work.Held || len(f.work.Editors) > 0 }
 
 func (f *formatted) isThesis() bool { return lexicon.NounType(f.work.Noun) == ref.PhDThesis }
 
-// isPersonAt tells whether tokens from i to next are a person by whom a press is
+// isPersonAt reports whether tokens from i to next are a person by whom a press is
 // named, "J. Johnson", and no journal.
 func (f *formatted) isPersonAt(i, next int) bool {
 	_, after, ok := f.PersonAt(i)
 	return ok && f.IsInitial(i) && after == next
 }
 
-// isNewspaper tells whether the words before token i end as the name of a
+// isNewspaper reports whether the words before token i end as the name of a
 // newspaper does.
 func (f *formatted) isNewspaper(i int) bool {
 	last := f.At(i - 1)
 	return last.Capital && last.In(lexicon.PeriodicalHeads)
 }
 
-// isPressAt tells whether the words in tokens from i to next name a publishing
+// isPressAt reports whether the words in tokens from i to next name a publishing
 // house; MLA cuts "University Press" short.
 func (f *formatted) isPressAt(i, next int) bool {
 	return f.At(next-1).Text == "UP" || phrase.IsPress(f.Slice(f.Span(i, next)))
 }
 
-// knownPlace tells whether a city or a country of the table stands at token i.
+// knownPlace reports whether a city or a country of the table stands at token i.
 func (f *formatted) knownPlace(i int) bool { return phrase.IsPlace(f.Text, i) }
 
-// isBodyAt tells whether the words in tokens from i to next name a body; IEEE cuts
+// isBodyAt reports whether the words in tokens from i to next name a body; IEEE cuts
 // them short.
 func (f *formatted) isBodyAt(i, next int) bool {
 	for at := i; at < next; at++ {
@@ -207,7 +207,7 @@ func (f *formatted) placeEnd(i int) (next int, ok bool) {
 	return next, ok
 }
 
-// holdsLocator tells whether locators follow at token i, as they do behind a
+// holdsLocator reports whether locators follow at token i, as they do behind a
 // journal.
 func (f *formatted) holdsLocator(i int) bool {
 	for f.At(i).Is(",") || f.At(i).Is(".") {

@@ -10,7 +10,7 @@ import (
 	"github.com/factcite/factcite/internal/venue"
 )
 
-// Conflicts tells whether two stated values of a field contradict each other.
+// Conflicts reports whether two stated values of a field contradict each other.
 func Conflicts(name string, a, b *ref.Reference) bool {
 	x, y := *a.StringField(name), *b.StringField(name)
 	switch name {
@@ -39,7 +39,7 @@ func Conflicts(name string, a, b *ref.Reference) bool {
 	}
 }
 
-// CompletesTitle tells whether a title is the whole of one that is cut short.
+// CompletesTitle reports whether a title is the whole of one that is cut short.
 func CompletesTitle(whole, cut string) bool {
 	_, wholeCut := fold.CutEllipsis(whole)
 	_, isCut := fold.CutEllipsis(cut)

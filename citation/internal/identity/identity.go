@@ -102,7 +102,7 @@ func YearsOf(r *ref.Reference) []int {
 	return nil
 }
 
-// Compare tells whether two references name the same work: they share an
+// Compare reports whether two references name the same work: they share an
 // arXiv ID, a DOI or a PMID; else their titles agree, a family name is common
 // unless one side has none, and their years are at most two apart. Books with
 // different volumes or editions, generic titles without the same container and
@@ -131,7 +131,7 @@ func Compare(a, b *Traits) Likeness {
 	return verdict
 }
 
-// shareFamily tells whether both sides have family names, and a common one.
+// shareFamily reports whether both sides have family names, and a common one.
 func (a *Traits) shareFamily(b *Traits) (known, shared bool) {
 	if len(a.families) == 0 || len(b.families) == 0 {
 		return false, false
@@ -168,12 +168,12 @@ func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
 	return Different
 }
 
-// isPrefixOf tells whether a is b's title cut short, long enough to tell.
+// isPrefixOf reports whether a is b's title cut short, long enough to tell.
 func (a *Traits) isPrefixOf(b *Traits) bool {
 	return a.truncated && a.words >= 4 && len(a.full) >= 20 && strings.HasPrefix(b.full, a.full)
 }
 
-// isBareTitleOf tells whether a is b's title without the subtitle.
+// isBareTitleOf reports whether a is b's title without the subtitle.
 func (a *Traits) isBareTitleOf(b *Traits) bool {
 	return a.full == a.main && a.full == b.main && b.subtitle != "" && !fold.SeparateParts[b.subtitle]
 }
@@ -201,7 +201,7 @@ func compareUntitled(a, b *Traits) Likeness {
 	return Alike
 }
 
-// hasYearWithin tells whether a year of a and one of b are at most that far apart.
+// hasYearWithin reports whether a year of a and one of b are at most that far apart.
 func (a *Traits) hasYearWithin(distance int, b *Traits) bool {
 	for _, x := range a.Years {
 		for _, y := range b.Years {
@@ -213,13 +213,13 @@ func (a *Traits) hasYearWithin(distance int, b *Traits) bool {
 	return false
 }
 
-// repeats tells whether neither side names a venue and both have the same year or
+// repeats reports whether neither side names a venue and both have the same year or
 // none.
 func (a *Traits) repeats(b *Traits) bool {
 	return a.reference.Container == "" && b.reference.Container == "" && slices.Equal(a.Years, b.Years)
 }
 
-// areCompatibleLists tells whether the shorter author list is part of the longer
+// areCompatibleLists reports whether the shorter author list is part of the longer
 // one, which "et al." allows, or both are the same.
 func areCompatibleLists(a, b *Traits) bool {
 	if len(a.families) > len(b.families) {
@@ -236,7 +236,7 @@ func areCompatibleLists(a, b *Traits) bool {
 	return true
 }
 
-// areBooksApart tells whether two books differ in volume or edition.
+// areBooksApart reports whether two books differ in volume or edition.
 func areBooksApart(a, b *ref.Reference) bool {
 	if a.Type != ref.Book && b.Type != ref.Book {
 		return false
@@ -244,13 +244,13 @@ func areBooksApart(a, b *ref.Reference) bool {
 	return differ(a.Volume, b.Volume) || differ(a.Edition, b.Edition)
 }
 
-// differ tells whether two locators are both stated and not the same number or
+// differ reports whether two locators are both stated and not the same number or
 // words.
 func differ(a, b string) bool {
 	return a != "" && b != "" && fold.Locator(a) != fold.Locator(b)
 }
 
-// IsPreprint tells whether a reference speaks of a preprint.
+// IsPreprint reports whether a reference speaks of a preprint.
 func IsPreprint(r *ref.Reference) bool {
 	if r.Preprint || r.Type == ref.Misc && r.ArXiv != "" {
 		return true

@@ -8,7 +8,7 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// AgreeNames tells whether one list may be a shortened form of the other: its
+// AgreeNames reports whether one list may be a shortened form of the other: its
 // names are among the other's, given names agree up to initials.
 func AgreeNames(a, b []ref.Name) bool {
 	if len(a) > len(b) {

@@ -66,7 +66,7 @@ func (e *EntryBuilder) biblatex(key string, r *ref.Reference) {
 	e.text("x-derived", r.DerivedNote())
 }
 
-// isNumber tells whether biblatex takes a value as an integer.
+// isNumber reports whether biblatex takes a value as an integer.
 func isNumber(s string) bool {
 	_, err := strconv.Atoi(s)
 	return err == nil

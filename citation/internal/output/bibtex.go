@@ -115,7 +115,7 @@ func (e *EntryBuilder) start(kind, key string) {
 	e.Type, e.Key, e.Fields = kind, key, e.Fields[:0]
 }
 
-// has tells whether the entry has a field; each has an entry type.
+// has reports whether the entry has a field; each has an entry type.
 func (e *EntryBuilder) has(name string) bool {
 	return name == "entrytype" || slices.ContainsFunc(e.Fields, func(f bib.DraftField) bool { return f.Name == name })
 }

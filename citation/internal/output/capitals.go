@@ -80,7 +80,7 @@ func wordsInBraces(title string, words []titleWord) []titleWord {
 
 func hasLowerCase(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }
 
-// isSentenceCase tells whether a good part of the longer words inside a title
+// isSentenceCase reports whether a good part of the longer words inside a title
 // begin with a small letter. Prepositions and parts of compounds do so in any
 // title.
 func isSentenceCase(title string, words []titleWord) bool {

@@ -73,7 +73,7 @@ func bracedIfSplit(plain, written string) string {
 	return written
 }
 
-// isSplitByBibTeX tells whether a part of a name holds what BibTeX separates
+// isSplitByBibTeX reports whether a part of a name holds what BibTeX separates
 // names and their parts by, or reads as its "others".
 func isSplitByBibTeX(s string) bool {
 	if strings.Contains(s, ",") {
