@@ -1,6 +1,6 @@
 // Package record reads the records of registries into works: one file a registry,
 // for its dumps and for the answers of its service. It knows no stream, no file and
-// no address.
+// no address. It is longer than 3,000 lines for the number of registries.
 package record
 
 import (
