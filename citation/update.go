@@ -431,8 +431,8 @@ func (r *updater) notes(said []string) []string {
 }
 
 var (
-	dateFields  = text.NameSet("year", "month", "day", "date")
-	venueFields = text.NameSet("volume", "number", "pages", "eid", "publisher", "series", "editor", "address", "location",
+	dateFields  = text.WordSet("year", "month", "day", "date")
+	venueFields = text.WordSet("volume", "number", "pages", "eid", "publisher", "series", "editor", "address", "location",
 		"edition", "isbn", "issue", "organization", "booktitle", "journal", "journaltitle", "howpublished", "note")
 )
 

@@ -44,7 +44,7 @@ var synonyms = map[string][]string{
 }
 
 // fillable are the synonyms whose values are written alike.
-var fillable = text.NameSet("journal", "journaltitle", "address", "location", "number", "issue", "school", "institution")
+var fillable = text.WordSet("journal", "journaltitle", "address", "location", "number", "issue", "school", "institution")
 
 func synonymsOf(name string) []string {
 	if names, ok := synonyms[name]; ok {

@@ -15,6 +15,7 @@ import (
 	"github.com/factcite/factcite/authority/internal/worktest"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/internal/linear"
 )
 
 // checkDump reads a dump and checks what it yields.
@@ -219,9 +220,9 @@ func TestReadTakesLinearTime(t *testing.T) {
 		{"signs of entries", "@", "@"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			worktest.Linear(t, func(size int) {
+			linear.Check(t, 256<<10, func(size int) func() {
 				text := test.head + strings.Repeat(test.repeated, size/len(test.repeated))
-				checkDump(t, File{Name: "x", Reader: strings.NewReader(text)})
+				return func() { checkDump(t, File{Name: "x", Reader: strings.NewReader(text)}) }
 			})
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/record"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // crossrefAPI is Crossref's REST API (https://www.crossref.org/documentation/retrieve-metadata/rest-api/).
@@ -27,7 +28,7 @@ func crossrefIdentified(q *authority.Query) []question {
 	if doi := searchedDOI(q); doi != "" {
 		questions = append(questions, question{&crossrefAPI, "https://api.crossref.org/works/" + url.PathEscape(doi), true, record.CrossrefWork})
 	}
-	if isbn := compare.ISBN(q.ISBN); len(isbn) == 13 && compare.IsDigits(isbn) {
+	if isbn := compare.ISBN(q.ISBN); len(isbn) == 13 && text.IsDigits(isbn) {
 		books := "isbn:" + isbn + ",type:book,type:monograph,type:edited-book,type:reference-book,type:proceedings"
 		questions = append(questions, crossrefSearch(url.Values{"filter": {books}}))
 	}

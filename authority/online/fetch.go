@@ -13,7 +13,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // Limits of one question.
@@ -169,7 +169,7 @@ func stayOnHost(request *http.Request, before []*http.Request) error {
 // for a date that is past.
 func retryAfter(value string, now time.Time) time.Duration {
 	value = strings.TrimSpace(value)
-	if compare.IsDigits(value) {
+	if text.IsDigits(value) {
 		seconds, err := strconv.ParseInt(value, 10, 32)
 		if err != nil {
 			return longestRest

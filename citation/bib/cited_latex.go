@@ -41,7 +41,7 @@ func citeForms(commands map[citeForm]string) map[string]citeForm {
 }
 
 // verbatimEnvironments are those whose text LaTeX does not run.
-var verbatimEnvironments = text.NameSet("verbatim", "verbatim*", "Verbatim", "Verbatim*", "BVerbatim", "LVerbatim", "lstlisting",
+var verbatimEnvironments = text.WordSet("verbatim", "verbatim*", "Verbatim", "Verbatim*", "BVerbatim", "LVerbatim", "lstlisting",
 	"minted", "comment", "filecontents", "filecontents*", "alltt")
 
 // latexCitations adds the keys that a LaTeX document cites.

@@ -63,6 +63,7 @@ func RangeEnds(s string) []int {
 	return ends
 }
 
+// MonthMacro returns the macro of BibTeX's styles for a month from 1 to 12.
 func MonthMacro(month int) (name string, ok bool) {
 	if month < 1 || month > 12 {
 		return "", false

@@ -234,6 +234,7 @@ func byLastLetter(endings []spelling) (by [256][]spelling) {
 	return by
 }
 
+// AmericanSpelling returns a folded word in American spelling.
 func AmericanSpelling(word string) string {
 	if len(word) < 4 {
 		return word

@@ -7,8 +7,8 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// ISBN13 returns the thirteen digits of an ISBN in either form, its check digit
-// aside.
+// ISBN13 returns the thirteen digits of an ISBN in either form, without
+// its check digit.
 func ISBN13(s string) string {
 	digits := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == 'X' || r == 'x' {

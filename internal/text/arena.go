@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// Arena keeps texts for good, one behind another, on pages that never move and
+// Arena keeps texts for good, one after another, on pages that never move and
 // hold no pointers. Strings cut from it share its memory.
 type Arena struct{ pages []*strings.Builder }
 
@@ -15,6 +15,7 @@ type Place uint64
 // pageSize is how many bytes a page holds, or more for a text that is longer.
 const pageSize = 64 << 10
 
+// Add copies a text into the arena and returns its place.
 func (a *Arena) Add(text []byte) Place {
 	if last := len(a.pages); last == 0 || a.pages[last-1].Cap()-a.pages[last-1].Len() < len(text) {
 		page := new(strings.Builder)
@@ -27,8 +28,8 @@ func (a *Arena) Add(text []byte) Place {
 	return at
 }
 
-// From returns what stands on a page from a place on: the text that was added
-// there and those behind it.
+// From returns what is on a page from a place on: the text that was added there
+// and those after it.
 func (a *Arena) From(at Place) string {
 	return a.pages[at>>32-1].String()[uint32(at):]
 }

@@ -5,10 +5,13 @@ import (
 	"unicode/utf8"
 )
 
+// HasFoldedPrefix reports whether text begins with prefix in any case.
 func HasFoldedPrefix(text, prefix string) bool {
 	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
 }
 
+// TrimPrefixFold returns text without a prefix in any case and the white space around what is
+// left, or text itself if it does not begin so.
 func TrimPrefixFold(text, prefix string) string {
 	if HasFoldedPrefix(text, prefix) {
 		return strings.TrimSpace(text[len(prefix):])
@@ -16,8 +19,10 @@ func TrimPrefixFold(text, prefix string) string {
 	return text
 }
 
+// IsLetter reports whether c is an ASCII letter.
 func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
+// IsASCIIAlphanumeric reports whether c is an ASCII letter or digit.
 func IsASCIIAlphanumeric(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
@@ -30,6 +35,7 @@ func LettersEnd(text string, i int) int {
 	return i
 }
 
+// HasCapital reports whether text has an ASCII capital or any character outside ASCII.
 func HasCapital(text string) bool {
 	for i := range len(text) {
 		if 'A' <= text[i] && text[i] <= 'Z' || text[i] >= utf8.RuneSelf {
@@ -39,6 +45,7 @@ func HasCapital(text string) bool {
 	return false
 }
 
+// IsASCII reports whether s is ASCII.
 func IsASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
@@ -48,6 +55,7 @@ func IsASCII(s string) bool {
 	return true
 }
 
+// HasDigit reports whether text has an ASCII digit.
 func HasDigit(text string) bool {
 	for i := range len(text) {
 		if IsDigit(text[i]) {
@@ -57,6 +65,7 @@ func HasDigit(text string) bool {
 	return false
 }
 
+// IsDigits reports whether s is one or more ASCII digits.
 func IsDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // LowerASCII folds the case of ASCII letters, which are the only ones that
@@ -70,7 +79,7 @@ func LowerASCII(s string) string {
 	return s
 }
 
-// AppendLowerASCII is lowerASCII behind other text.
+// AppendLowerASCII appends s as [LowerASCII] returns it.
 func AppendLowerASCII(lower []byte, s string) []byte {
 	for i := range len(s) {
 		c := s[i]
@@ -82,4 +91,5 @@ func AppendLowerASCII(lower []byte, s string) []byte {
 	return lower
 }
 
+// IsDigit reports whether b is an ASCII digit.
 func IsDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -20,6 +20,7 @@ func TrimBlanks(s string) string {
 	return s
 }
 
+// TrimLeftBlanks takes off the white space at the start.
 func TrimLeftBlanks(s string) string {
 	for i := range len(s) {
 		if !IsBlank(s[i]) {

@@ -1,5 +1,6 @@
 package text
 
+// NonEmpty returns the values that are not empty, in the memory of values.
 func NonEmpty(values ...string) []string {
 	kept := values[:0]
 	for _, v := range values {
@@ -10,6 +11,7 @@ func NonEmpty(values ...string) []string {
 	return kept
 }
 
+// Prefixed returns prefix and value, or "" if the value is empty.
 func Prefixed(prefix, value string) string {
 	if value == "" {
 		return ""
@@ -17,19 +19,11 @@ func Prefixed(prefix, value string) string {
 	return prefix + value
 }
 
-func NameSet(names ...string) map[string]bool {
-	set := make(map[string]bool, len(names))
-	for _, name := range names {
-		set[name] = true
+// WordSet returns a set of words.
+func WordSet(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, word := range words {
+		set[word] = true
 	}
 	return set
-}
-
-// WordSet is a set of words that few tokens are looked up in.
-func WordSet(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
 }

@@ -9,6 +9,7 @@ import (
 // taken for the same, so that a word may have the shape of one without being one.
 type wordShapes [32][32]uint32
 
+// ShapesOfWords returns the shapes of words, none of which may be empty.
 func ShapesOfWords(words iter.Seq[string]) *wordShapes {
 	shapes := new(wordShapes)
 	for word := range words {

@@ -1,5 +1,6 @@
 package text
 
+// IsYearDigits reports whether four digits, as text must be, are a year from 1400 to 2099.
 func IsYearDigits(text string) bool {
 	for i := range text {
 		if !IsDigit(text[i]) {

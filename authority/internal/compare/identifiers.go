@@ -3,6 +3,8 @@ package compare
 import (
 	"strconv"
 	"strings"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // ISBN returns an ISBN of thirteen digits without hyphens; one of ten digits
@@ -38,29 +40,18 @@ func ArXivID(id string) string {
 		}
 	}
 	id = strings.TrimPrefix(id, "abs/")
-	if version := strings.LastIndexByte(id, 'v'); version > 0 && IsDigits(id[version+1:]) {
+	if version := strings.LastIndexByte(id, 'v'); version > 0 && text.IsDigits(id[version+1:]) {
 		id = id[:version]
 	}
 	if archive, number, old := strings.Cut(id, "/"); old {
 		archive, _, _ = strings.Cut(archive, ".")
-		if len(number) == 7 && IsDigits(number) && strings.Trim(archive, "abcdefghijklmnopqrstuvwxyz-") == "" && archive != "" {
+		if len(number) == 7 && text.IsDigits(number) && strings.Trim(archive, "abcdefghijklmnopqrstuvwxyz-") == "" && archive != "" {
 			return archive + "/" + number
 		}
 		return ""
 	}
-	if month, number, ok := strings.Cut(id, "."); ok && len(month) == 4 && IsDigits(month) && (len(number) == 4 || len(number) == 5) && IsDigits(number) {
+	if month, number, ok := strings.Cut(id, "."); ok && len(month) == 4 && text.IsDigits(month) && (len(number) == 4 || len(number) == 5) && text.IsDigits(number) {
 		return id
 	}
 	return ""
 }
-
-func IsDigits(s string) bool {
-	for i := range len(s) {
-		if !IsDigit(s[i]) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-func IsDigit(c byte) bool { return '0' <= c && c <= '9' }

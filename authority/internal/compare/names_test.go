@@ -5,7 +5,6 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/worktest"
-
 	"github.com/factcite/factcite/citation"
 )
 

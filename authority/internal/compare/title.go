@@ -1,5 +1,3 @@
-// Package compare folds and compares what tells works apart: titles, names of people
-// and of venues, identifiers. It knows no work and no reference, and judges nothing.
 package compare
 
 import (

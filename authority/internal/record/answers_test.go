@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/authority/internal/worktest"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/internal/linear"
 )
 
 // TestSharedAnswers reads answers as they were recorded.
@@ -71,8 +72,9 @@ func TestHostileAnswers(t *testing.T) {
 		"hits":         {DBLP, `{"result":{"hits":{"hit":[`, `{"info":{}},`, `{}]}}}`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			worktest.Linear(t, func(size int) {
-				test.read([]byte(test.before+strings.Repeat(test.repeated, size/len(test.repeated))+test.after), "2026-09-01")
+			linear.Check(t, 256<<10, func(size int) func() {
+				answer := []byte(test.before + strings.Repeat(test.repeated, size/len(test.repeated)) + test.after)
+				return func() { test.read(answer, "2026-09-01") }
 			})
 		})
 	}

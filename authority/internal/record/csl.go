@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // cslTypes are CSL's item types (https://docs.citationstyles.org, appendix III),
@@ -181,7 +181,7 @@ func dateParts(c *jsonCursor) string {
 	var parts []string
 	for date := range c.elements() {
 		for part := range c.elements() {
-			if number := c.text(); date == 0 && part < 3 && compare.IsDigits(number) {
+			if number := c.text(); date == 0 && part < 3 && text.IsDigits(number) {
 				if len(number) == 1 {
 					number = "0" + number
 				}

@@ -12,6 +12,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
 
@@ -47,14 +48,14 @@ func (w *draft) addYear(date string) {
 
 // yearIn returns the first four digits of a text as a year between 1000 and
 // 2999, or 0.
-func yearIn(text string) int {
-	for i := 0; i+4 <= len(text); i++ {
+func yearIn(content string) int {
+	for i := 0; i+4 <= len(content); i++ {
 		digits := 0
-		for i+digits < len(text) && compare.IsDigit(text[i+digits]) {
+		for i+digits < len(content) && text.IsDigit(content[i+digits]) {
 			digits++
 		}
-		if digits == 4 && (text[i] == '1' || text[i] == '2') {
-			year, _ := strconv.Atoi(text[i : i+4])
+		if digits == 4 && (content[i] == '1' || content[i] == '2') {
+			year, _ := strconv.Atoi(content[i : i+4])
 			return year
 		}
 		i += digits
@@ -213,7 +214,7 @@ func (w *draft) finish(date string) *authority.Work {
 	if r.Type != citation.Book {
 		r.ISBN = "" // that of the volume, which does not name the paper in it
 	}
-	if !compare.IsDigits(r.PMID) || r.PMID == "0" {
+	if !text.IsDigits(r.PMID) || r.PMID == "0" {
 		r.PMID = ""
 	}
 	r.Preprint = w.Status == authority.Preprint
@@ -289,12 +290,12 @@ func dashedPages(pages string) string {
 }
 
 // bareISBN returns the digits of the first ISBN in a text, or "".
-func bareISBN(text string) string {
+func bareISBN(content string) string {
 	digits := make([]byte, 0, 13)
-	for i := range len(text) {
-		switch c := text[i]; {
-		case compare.IsDigit(c), (c == 'X' || c == 'x') && len(digits) == 9:
-			digits = append(digits, strings.ToUpper(text[i : i+1])[0])
+	for i := range len(content) {
+		switch c := content[i]; {
+		case text.IsDigit(c), (c == 'X' || c == 'x') && len(digits) == 9:
+			digits = append(digits, strings.ToUpper(content[i : i+1])[0])
 		case c == '-':
 		default:
 			if len(digits) == 10 || len(digits) == 13 {

@@ -3,9 +3,9 @@ package record
 import (
 	"strings"
 
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
 
@@ -36,7 +36,7 @@ func (w *draft) addJournalReference(reference string) {
 func yearOfReference(reference string) (year string) {
 	for i := 0; i+4 <= len(reference); i++ {
 		digits := i
-		for digits < len(reference) && compare.IsDigit(reference[digits]) {
+		for digits < len(reference) && text.IsDigit(reference[digits]) {
 			digits++
 		}
 		if number := reference[i:digits]; len(number) == 4 && (number[:2] == "19" || number[:2] == "20") {
@@ -82,7 +82,7 @@ var locatorWords = map[string]bool{"vol": true, "volume": true, "no": true, "num
 func isOrdinal(word string) bool {
 	word = strings.TrimRight(word, ",.")
 	for _, ending := range [...]string{"st", "nd", "rd", "th"} {
-		if number, ok := strings.CutSuffix(word, ending); ok && compare.IsDigits(number) {
+		if number, ok := strings.CutSuffix(word, ending); ok && text.IsDigits(number) {
 			return true
 		}
 	}

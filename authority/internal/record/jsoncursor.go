@@ -9,7 +9,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // jsonCursor reads one JSON value from the front of a text without building it:
@@ -154,7 +154,7 @@ func (c *jsonCursor) text() string {
 	switch b := c.peek(); {
 	case b == '"':
 		return c.unquoted(c.rawString())
-	case b == '-' || compare.IsDigit(b):
+	case b == '-' || text.IsDigit(b):
 		return string(c.literal())
 	}
 	c.skip()
@@ -244,21 +244,21 @@ func (c *jsonCursor) literal() []byte {
 	for c.pos < len(c.data) && isLiteralByte(c.data[c.pos]) {
 		c.pos++
 	}
-	text := c.data[start:c.pos]
+	content := c.data[start:c.pos]
 	switch {
-	case len(text) > 0 && (text[0] == '-' || compare.IsDigit(text[0])):
-	case string(text) == "true", string(text) == "false", string(text) == "null":
-	case c.pos == len(c.data) && len(text) < len("false"):
+	case len(content) > 0 && (content[0] == '-' || text.IsDigit(content[0])):
+	case string(content) == "true", string(content) == "false", string(content) == "null":
+	case c.pos == len(c.data) && len(content) < len("false"):
 		c.cut()
 	default:
 		c.pos = start
 		c.unexpected("a value")
 	}
-	return text
+	return content
 }
 
 func isLiteralByte(b byte) bool {
-	return compare.IsDigit(b) || 'a' <= b && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E'
+	return text.IsDigit(b) || 'a' <= b && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E'
 }
 
 // unquoted returns a string with its escapes resolved.

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -31,7 +31,7 @@ func anyValue(c *jsonCursor) any {
 		return c.text()
 	case b == 't' || b == 'f':
 		return c.isTrue()
-	case b == '-' || compare.IsDigit(b):
+	case b == '-' || text.IsDigit(b):
 		return json.Number(c.text())
 	}
 	c.skip()

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // RetractionWatch returns the work that a row is about. Corrections and
@@ -52,7 +52,7 @@ func isoDay(american string) string {
 	}
 	month, monthErr := strconv.Atoi(parts[0])
 	day, dayErr := strconv.Atoi(parts[1])
-	if monthErr != nil || dayErr != nil || !compare.IsDigits(parts[2]) || month < 1 || month > 12 || day < 1 || day > 31 {
+	if monthErr != nil || dayErr != nil || !text.IsDigits(parts[2]) || month < 1 || month > 12 || day < 1 || day > 31 {
 		return ""
 	}
 	return fmt.Sprintf("%s-%02d-%02d", parts[2], month, day)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // spokenName parts a name as it is spoken, "Ludwig van Beethoven", or as lists
@@ -17,7 +18,7 @@ func spokenName(name string) citation.Name {
 		return listedName(family, given)
 	}
 	words := strings.Fields(name)
-	if last := len(words) - 1; last > 0 && len(words[last]) == 4 && compare.IsDigits(words[last]) {
+	if last := len(words) - 1; last > 0 && len(words[last]) == 4 && text.IsDigits(words[last]) {
 		words = words[:last]
 	}
 	if isBody(words) {

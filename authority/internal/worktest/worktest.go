@@ -6,13 +6,11 @@ package worktest
 import (
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -47,30 +45,6 @@ func Long(t testing.TB) {
 	if !IsLong() {
 		t.Skip("takes long; set FACTCITE_LONG=1 to run it")
 	}
-}
-
-// Linear fails if a run takes more time than in proportion to the size of what it is
-// given. Runs are compared with each other, so that neither the machine nor what else
-// it does makes a difference.
-func Linear(t testing.TB, run func(size int)) {
-	t.Helper()
-	const small, factor, tries = 32 << 10, 8, 5
-	for range tries {
-		if quickest(run, factor*small) < 3*factor*max(quickest(run, small), 100*time.Microsecond) {
-			return
-		}
-	}
-	t.Errorf("%d times the size took more than %d times as long, %d times over", factor, 3*factor, tries)
-}
-
-func quickest(run func(size int), size int) time.Duration {
-	quickest := time.Duration(math.MaxInt64)
-	for range 3 {
-		start := time.Now()
-		run(size)
-		quickest = min(quickest, time.Since(start))
-	}
-	return quickest
 }
 
 func moduleRoot(t testing.TB) string {

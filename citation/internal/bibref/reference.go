@@ -13,7 +13,7 @@ import (
 	"github.com/factcite/factcite/internal/venue"
 )
 
-// BibReference reads an entry's fields into a reference, in Unicode; spans are
+// Reference reads an entry's fields into a reference, in Unicode; spans are
 // absent, and the words of a value are found with [bib.Entry.Field]. Fields that
 // the entry lacks are inherited through xdata and crossref, as biblatex does it:
 // the title of a proceedings or a book becomes the booktitle of what is in it.
@@ -105,6 +105,7 @@ type fieldLayer struct {
 // maxInheritance bounds the entries that one entry inherits from.
 const maxInheritance = 16
 
+// FieldsOf returns the fields of an entry and of those that it inherits from.
 func FieldsOf(f *bib.File, e *bib.Entry) Fields {
 	layers := append(make(Fields, 0, 4), fieldLayer{entry: e})
 	for i := 0; i < len(layers); i++ {

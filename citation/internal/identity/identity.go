@@ -37,6 +37,7 @@ type Traits struct {
 	folding   []string // memory for words
 }
 
+// TraitsOf returns what tells which work a reference is of.
 func TraitsOf(r *ref.Reference) *Traits {
 	id := new(Traits)
 	id.Identify(r)

@@ -51,6 +51,7 @@ func givenWords(given string) []string {
 	return words
 }
 
+// JoinedNames writes names on one line, for messages.
 func JoinedNames(names []ref.Name, etal bool) string {
 	var list []string
 	for _, n := range names {

@@ -95,6 +95,7 @@ func (s *Text) ReadIdentifier(i int, w *Work) (next int, ok bool) {
 	return i, false
 }
 
+// SkipColon returns the token after a colon at i, or i.
 func (s *Text) SkipColon(i int) int {
 	if s.At(i).Is(":") || s.At(i).Is("no") || s.At(i).Is("number") {
 		i++

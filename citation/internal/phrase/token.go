@@ -33,6 +33,7 @@ type Token struct {
 	lists      lexicon.WordList // that its word is on
 }
 
+// Is reports whether the token is a word, in lower case.
 func (t *Token) Is(text string) bool { return t.Lower == text }
 
 // In reports whether the token is on one of the lists.
@@ -70,6 +71,7 @@ func (s *Text) Span(from, to int) ref.Span {
 	return ref.Span{s.At(from).Start, s.At(to - 1).End}
 }
 
+// Slice returns the words at a span.
 func (s *Text) Slice(sp ref.Span) string { return s.Content[sp[0]:sp[1]] }
 
 // sentences are those that were read, whose room for tokens the next ones take.

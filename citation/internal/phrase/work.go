@@ -14,6 +14,7 @@ func (s *Text) State(w *Work, f ref.Field, sp ref.Span) {
 	}
 }
 
+// Mark notes where a field was read.
 func (w *Work) Mark(f ref.Field, sp ref.Span) {
 	if w.Spans == nil {
 		w.Spans = make(map[string]ref.Span, 8)
