@@ -12,7 +12,7 @@ type RecordError struct {
 	Err    error
 }
 
-// Error says which record, where it stands and what is wrong with it.
+// Error says which record, where it is and what is wrong with it.
 func (e *RecordError) Error() string {
 	return fmt.Sprintf("%s: record %d (line %d): %v", e.Dump, e.Record, e.Line, e.Err)
 }

@@ -204,7 +204,7 @@ func (b *Bibliography) assignKeys() {
 type keySharing struct {
 	adding sync.Mutex
 	first  map[string]int
-	next   []int    // -1 behind the last
+	next   []int    // -1 after the last
 	shared []string // keys that were there when they were added
 }
 
@@ -244,7 +244,7 @@ func (s *keySharing) group(key string) []int {
 	return works
 }
 
-// tellApart puts letters behind a key that works share.
+// tellApart puts letters after a key that works share.
 func (b *Bibliography) tellApart(key string, sharing *keySharing) {
 	group := sharing.group(key)
 	locators := make(map[int]string, len(group))

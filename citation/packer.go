@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// packer writes values as bytes, one behind another. They are read back by an
+// packer writes values as bytes, one after another. They are read back by an
 // unpacker in the same order; nothing in the bytes says what they are.
 type packer struct{ bytes []byte }
 
@@ -25,7 +25,7 @@ func (p *packer) flag(is bool) {
 	}
 }
 
-// texts packs the values that are not empty, behind a number whose bits say which.
+// texts packs the values that are not empty, after a number whose bits say which.
 func (p *packer) texts(values []*string) {
 	var stated uint64
 	for i, value := range values {

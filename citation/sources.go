@@ -88,7 +88,7 @@ func personName(s string) Name {
 	return Name{Literal: s}
 }
 
-// sourceDates are the layouts of a source's date, the precision of each behind it.
+// sourceDates are the layouts of a source's date, the precision of each after it.
 var sourceDates = []struct {
 	layout     string
 	month, day bool

@@ -60,7 +60,7 @@ const maxRounds = 8
 //
 //   - to an entry of the same work, the fields that it neither has nor inherits,
 //     after its last field and laid out like it; a field that is there but empty
-//     is filled where it stands. BibTeX's and biblatex's names of a field count as
+//     is filled where it is. BibTeX's and biblatex's names of a field count as
 //     one. Where year or container disagree, what depends on them is left alone.
 //   - to its x-facts, x-derived, x-filled and x-contradicted, which are not written
 //     by hand, what they lack.

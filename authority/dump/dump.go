@@ -34,10 +34,10 @@ var ErrUnknownForm = errors.New("unknown form of dump")
 // arXiv's metadata, ACL Anthology XML, works of OpenAlex, Crossref, Semantic
 // Scholar and DataCite, CSL-JSON (each of these one object a line, an array, or
 // objects under "items", also mixed), .bib, or the Retraction Watch CSV. Gzip is
-// opened, and files of one family may stand one behind the other.
+// opened, and files of one family may follow one another.
 //
 // Each value is a work or an error. A [*authority.RecordError] tells of one record, and
-// reading goes on behind it. Any other error, [ErrUnknownForm] or one that says
+// reading goes on after it. Any other error, [ErrUnknownForm] or one that says
 // where a file is cut, is the last value, after every work that could be read.
 //
 // The date of a work's origin is the dump's, or the record's own where that of

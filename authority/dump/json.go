@@ -13,7 +13,7 @@ import (
 // counts as one.
 const maxStrangers = 100
 
-// readJSON reads records one behind the other, a line each or not, in arrays, or
+// readJSON reads records one after the other, a line each or not, in arrays, or
 // in arrays under "items". The commas around them are not checked, nor are the
 // brackets but that each array ends.
 func (r *reading) readJSON() error {

@@ -11,8 +11,8 @@ import (
 )
 
 // xmlReading reads dblp.xml and the ACL Anthology's files: flat records, of which
-// none stands within another and no element within one of its own name. That
-// makes a record what stands up to the next end tag of its name, and a broken one
+// none is within another and no element within one of its own name. That
+// makes a record what is up to the next end tag of its name, and a broken one
 // end where another begins. No DTD is loaded.
 type xmlReading struct {
 	*reading

@@ -12,7 +12,7 @@ import (
 )
 
 // Blobs are byte strings that are found by their number. They fill two files:
-// NAME has the blobs one behind the other, each followed by the checksum of its
+// NAME has the blobs one after the other, each followed by the checksum of its
 // number and its bytes; NAME.places has where each begins, and where the last one
 // ends. As the number is part of the checksum, a wrong place is found out too.
 const (
@@ -86,7 +86,7 @@ func (b *blobReader) checkSizes() error {
 
 func (b *blobReader) close() error { return errors.Join(b.data.Close(), b.places.Close()) }
 
-// readBlobs returns all blobs of a file, one behind the other.
+// readBlobs returns all blobs of a file, one after the other.
 func readBlobs(folder, name string, count int) ([]byte, error) {
 	b, err := openBlobs(folder, name, count)
 	if err != nil {
@@ -178,7 +178,7 @@ func createBlobs(folder, name string) (*blobWriter, error) {
 	return resumeBlobs(folder, name, 0)
 }
 
-// resumeBlobs opens files to write on behind so many blobs; what stands there is
+// resumeBlobs opens files to write on after so many blobs; what is there is
 // cut off.
 func resumeBlobs(folder, name string, count int) (*blobWriter, error) {
 	dataName, placesName := blobFiles(folder, name)

@@ -77,7 +77,7 @@ var (
 	statuses   = [...]authority.Status{authority.Published, authority.Preprint, authority.Retracted, authority.Reinstated, ""}
 )
 
-// position returns where a value stands in a list, the last place for one that is
+// position returns where a value is in a list, the last place for one that is
 // not there.
 func position[T comparable](list []T, value T) int {
 	for i, v := range list {

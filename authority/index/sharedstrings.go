@@ -16,12 +16,12 @@ const (
 // sharedStrings are the strings that many works have in common: names, venues,
 // publishers, sources and dates. Their order is that in which they were met.
 type sharedStrings struct {
-	packed []byte         // each string behind its length
+	packed []byte         // each string after its length
 	starts []uint32       // where each begins in packed
 	places map[string]int // which each is; nil where none are added
 }
 
-// place returns where a string stands, and puts it there if it is new. It is
+// place returns where a string is, and puts it there if it is new. It is
 // false for a new string if that would make them larger than the limit.
 func (s *sharedStrings) place(text string, limit int) (int, bool) {
 	if place, ok := s.places[text]; ok {
@@ -38,7 +38,7 @@ func (s *sharedStrings) place(text string, limit int) (int, bool) {
 	return place, true
 }
 
-// at returns the string that stands at a place.
+// at returns the string that is at a place.
 func (s *sharedStrings) at(place uint64) (string, bool) {
 	if place >= uint64(len(s.starts)) {
 		return "", false

@@ -252,7 +252,7 @@ func (g *groupWriter) write(filings []filing, bits int) error {
 }
 
 func (g *groupWriter) writePosting(rest uint32) error {
-	slices.Sort(g.numbers) // two terms with the same bits may have been one behind the other
+	slices.Sort(g.numbers) // two terms with the same bits may have been one after the other
 	g.numbers = slices.Compact(g.numbers)
 	g.group = binary.LittleEndian.AppendUint32(g.group, rest)
 	g.group = binary.AppendUvarint(g.group, uint64(len(g.numbers)))

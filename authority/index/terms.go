@@ -24,7 +24,7 @@ const (
 	byISBN
 	byPMID
 	byTitle     // the whole title
-	byTitlePart // what stands before a sub-title, and the sub-title
+	byTitlePart // what is before a sub-title, and the sub-title
 	byWord      // a word of the title
 	byAuthor    // the family name of the first author, and a year
 	byRecord    // the source and its key

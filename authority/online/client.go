@@ -25,7 +25,7 @@ var ErrOffline = errors.New("not in the cache")
 // Options says how a [Client] reaches public APIs.
 type Options struct {
 	// Transport carries the requests. Without one nothing is ever fetched: what is
-	// not in the cache fails with [ErrOffline]. No default stands in for it, so that
+	// not in the cache fails with [ErrOffline]. No default takes its place, so that
 	// who uses the network has said so.
 	Transport http.RoundTripper
 

@@ -167,7 +167,7 @@ func closingOption(text string, at int) int {
 	return -1
 }
 
-// group returns what stands in the braces that follow, and the offset after
+// group returns what is in the braces that follow, and the offset after
 // them. Names and keys hold neither braces nor commands, comments aside.
 func group(text string, at int) (inner string, end int, ok bool) {
 	at = afterSpace(text, at)

@@ -15,7 +15,7 @@ type Draft struct {
 	scanned []scannedField // memory for reading back
 }
 
-// DraftField is a field of a [entryDraft]: the value is what stands between the
+// DraftField is a field of a [Draft]: the value is what is between the
 // delimiters, in LaTeX's notation, or the name of a macro.
 type DraftField struct {
 	Name, Value string

@@ -6,13 +6,13 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// A bibOpening is what stands before the value of a field: the comma, the name and
+// A bibOpening is what is before the value of a field: the comma, the name and
 // the equals sign, with the white space around them. Most entries of a file have
 // the same ones in the same order, so a scanner first compares the text with the
 // opening that came next the last time, and reads it only if it is another.
 //
 // An opening was read once, by the grammar. Where the same bytes stand again, also
-// behind a value or a key, reading them would say the same.
+// after a value or a key, reading them would say the same.
 type bibOpening struct {
 	text               string // from the comma up to the value
 	nameStart, nameEnd int    // in text

@@ -19,7 +19,7 @@ type File struct {
 	Entries   []Entry
 	Macros    []Field // the @string commands
 	Preambles []Field // the @preamble commands, without a name
-	Comments  []Field // what stands outside entries and commands, blank lines around it left out; without a name
+	Comments  []Field // what is outside entries and commands, blank lines around it left out; without a name
 	Errors    []Error // in the order of their offsets
 
 	text string
@@ -38,7 +38,7 @@ type Entry struct {
 }
 
 // Field returns the field of the given name in lower case, or nil. Of a field
-// that stands twice it is the first, as for BibTeX.
+// that is there twice it is the first, as for BibTeX.
 func (e *Entry) Field(name string) *Field {
 	for i := range e.Fields {
 		if e.Fields[i].Name == name {
@@ -320,7 +320,7 @@ func literalPart(part string) (inner string, literal bool) {
 	return part, false
 }
 
-// comment keeps text that stands outside entries and commands.
+// comment keeps text that is outside entries and commands.
 func (r *reader) comment(start, end int) {
 	raw := text.TrimLeftBlanks(r.text[start:end])
 	start = end - len(raw)

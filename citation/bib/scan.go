@@ -357,7 +357,7 @@ func isNameByte(c byte) bool {
 func (s *scanner) closingBrace(start int) (end, resume int) {
 	resume = len(s.text)
 	for depth, pos := 1, start; ; {
-		// Only up to the next "@", so that what lies behind the entry after
+		// Only up to the next "@", so that what follows the entry after
 		// this one is not searched for a brace each time.
 		at := s.nextAt(pos)
 		length := bytes.IndexByte(s.text[pos:at], '}')

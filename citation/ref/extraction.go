@@ -52,7 +52,7 @@ type Extraction struct {
 
 // Reference is a work as a sentence names it. Every field is stated: it equals
 // the words at its span up to quotes, dashes and white space. What can only be
-// inferred stands in Derived.
+// inferred is in Derived.
 type Reference struct {
 	Type        EntryType          `json:"type"`
 	Title       string             `json:"title,omitempty"`

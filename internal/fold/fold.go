@@ -21,7 +21,7 @@ func Words(s string) []string { return SpelledWords(Letters(s)) }
 // SpelledWords returns the words of folded letters in American spelling.
 func SpelledWords(folded string) []string { return AppendSpelled(nil, folded) }
 
-// AppendSpelled is spelledWords behind other words.
+// AppendSpelled is [SpelledWords] after other words.
 func AppendSpelled(words []string, folded string) []string {
 	words = slices.Grow(words, strings.Count(folded, " ")+1)
 	for word := range Spelled(folded) {
@@ -129,7 +129,7 @@ func foldsOfASCII() (folds [utf8.RuneSelf]byte) {
 
 // lettersOfTable is foldLetters for ASCII and the characters of commonFolds, false if
 // there are others. None of these is a combining mark, so each decomposes by itself
-// whatever stands beside it, and can be folded alone.
+// whatever is beside it, and can be folded alone.
 func lettersOfTable(s string) (string, bool) {
 	var room foldRoom
 	folded := room[:0]

@@ -73,7 +73,7 @@ func withoutMarkup(title string) string {
 	return b.String()
 }
 
-// startsTag reports whether text behind a "<" makes it a tag's.
+// startsTag reports whether text after a "<" makes it a tag's.
 func startsTag(content string) bool {
 	return content != "" && (content[0] == '/' || text.IsLetter(content[0]))
 }

@@ -58,7 +58,7 @@ func (d *latexDecoder) step() {
 	}
 }
 
-// dollar opens or closes mathematics; a lone one is a dollar sign.
+// dollar opens or closes mathematics; a single one is a dollar sign.
 func (d *latexDecoder) dollar() {
 	d.rest = d.rest[1:]
 	if !d.math && !strings.Contains(d.rest, "$") {

@@ -10,12 +10,12 @@ import (
 
 // Same reports whether two names are of the same venue: the table of venues
 // says so, or they agree but for case, "the", "Proceedings of", years, ordinals
-// and what stands in parentheses, or one abbreviates the other.
+// and what is in parentheses, or one abbreviates the other.
 func Same(a, b string) bool { return a != "" && b != "" && SameName(a, b) }
 
 // SameName reports whether two names are of the same venue: the table of
 // venues says so, or they agree but for case, "the", "Proceedings of", years,
-// ordinals and what stands in parentheses, or one abbreviates the other.
+// ordinals and what is in parentheses, or one abbreviates the other.
 func SameName(a, b string) bool {
 	wordsA, wordsB := containerWords(a), containerWords(b)
 	if slices.Equal(wordsA, wordsB) {
@@ -61,7 +61,7 @@ func abbreviates(short, long []string) bool {
 }
 
 // isAcronymOf reports whether a short name in capitals is made of the initials of
-// the long one, or stands in its parentheses.
+// the long one, or is in its parentheses.
 func isAcronymOf(short, long string) bool {
 	acronym := strings.Trim(short, " 0123456789'’")
 	if len(acronym) < 3 || len(acronym) > 10 || strings.ContainsAny(acronym, " ") || strings.ToUpper(acronym) != acronym {

@@ -196,7 +196,7 @@ func Words(name string) func(yield func(string) bool) {
 }
 
 // skipsInVenue reports whether a word of a venue's name tells only which meeting
-// or volume it was, or stands before the name.
+// or volume it was, or is before the name.
 func skipsInVenue(word string, first bool) bool {
 	switch word {
 	case "the":

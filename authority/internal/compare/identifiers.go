@@ -31,7 +31,7 @@ func ISBN(isbn string) string {
 const ArXivDOI = "10.48550/arxiv."
 
 // ArXivID returns an arXiv ID without version, subject class and whatever
-// stands before it, or "" for what is none: "2402.10379", "hep-th/9901001".
+// is before it, or "" for what is none: "2402.10379", "hep-th/9901001".
 func ArXivID(id string) string {
 	id = strings.TrimSuffix(strings.TrimSpace(id), ".pdf")
 	for _, prefix := range [...]string{"/abs/", "/pdf/", ":"} {

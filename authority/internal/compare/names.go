@@ -78,7 +78,7 @@ func isAllCapitals(word string) bool {
 	return capitals > 1
 }
 
-// hasInnerCapital reports whether a capital stands behind a small letter, as in
+// hasInnerCapital reports whether a capital is after a small letter, as in
 // "DeepMind", but not as in "LeCun" and "McDonald".
 func hasInnerCapital(word string) bool {
 	small := 0

@@ -13,7 +13,7 @@ const (
 	OtherTitle Closeness = iota
 	NearTitle            // a few words differ
 	TypoTitle            // a few letters differ
-	PartTitle            // one lacks the other's sub-title, or what stands before it, or its end
+	PartTitle            // one lacks the other's sub-title, or what is before it, or its end
 	SameTitle
 )
 
@@ -45,7 +45,7 @@ func Titles(a, b *fold.Title) Closeness {
 	return compareWords(a.Words, b.Words)
 }
 
-// isPartOf reports whether a is b without its sub-title, without what stands before
+// isPartOf reports whether a is b without its sub-title, without what is before
 // the sub-title, or cut short.
 func isPartOf(a, b *fold.Title) bool {
 	if a.Truncated && len(a.Words) >= distinctWords && strings.HasPrefix(b.Full, a.Full) {

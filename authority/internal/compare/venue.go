@@ -60,7 +60,7 @@ func FoldVenue(name string) Venue {
 	return v
 }
 
-// headOf returns a name up to the first comma, colon or parenthesis, behind which
+// headOf returns a name up to the first comma, colon or parenthesis, after which
 // dblp has the acronym, the place and the days.
 func headOf(name string) string {
 	if end := strings.IndexAny(name, ",:("); end > 0 {

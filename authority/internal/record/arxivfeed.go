@@ -40,7 +40,7 @@ func ArXivFeed(body []byte, date string) ([]*authority.Work, error) {
 	return finishAll(drafts, date), nil
 }
 
-// atomFeed returns what stands within the root element.
+// atomFeed returns what is within the root element.
 func atomFeed(body []byte) ([]byte, error) {
 	for rest := body; ; {
 		at := bytes.IndexByte(rest, '<')

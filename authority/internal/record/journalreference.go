@@ -52,7 +52,7 @@ func yearOfReference(reference string) (year string) {
 	return year
 }
 
-// venueOfReference returns what stands before the first volume, year or page,
+// venueOfReference returns what is before the first volume, year or page,
 // unless the name begins with a year.
 func venueOfReference(reference string) string {
 	var words []string

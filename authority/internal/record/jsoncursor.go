@@ -94,7 +94,7 @@ func (c *jsonCursor) enter(open, end byte) bool {
 	return c.err == nil
 }
 
-// another reads what stands behind a member or an element, and reports whether
+// another reads what is after a member or an element, and reports whether
 // one more follows.
 func (c *jsonCursor) another(end byte) bool {
 	switch c.peek() {
@@ -175,7 +175,7 @@ func (c *jsonCursor) head(n int) []byte {
 }
 
 // texts returns the strings of an array that are not empty, or the string that
-// stands in its place, without markup.
+// is in its place, without markup.
 func (c *jsonCursor) texts() (list []string) {
 	if c.peek() != '[' {
 		if text := c.plainText(); text != "" {
@@ -198,7 +198,7 @@ func (c *jsonCursor) isTrue() bool {
 	return isTrue
 }
 
-// rawString returns what stands between the quotes, escapes as they are.
+// rawString returns what is between the quotes, escapes as they are.
 func (c *jsonCursor) rawString() []byte {
 	if c.peek() != '"' {
 		c.unexpected("a string")
@@ -334,7 +334,7 @@ func (c *jsonCursor) fail(format string, args ...any) {
 	}
 }
 
-// unexpected fails at the character that stands here.
+// unexpected fails at the character that is here.
 func (c *jsonCursor) unexpected(wanted string) {
 	if c.peek() == 0 && c.pos >= len(c.data) {
 		c.cut()

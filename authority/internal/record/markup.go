@@ -74,7 +74,7 @@ func isTidy(s string) (tidied, ascii bool) {
 	return before != ' ' || s == "", ascii
 }
 
-// withoutTags drops the tags that stand in titles, and what stands between those
+// withoutTags drops the tags that stand in titles, and what is between those
 // that only repeat a formula in another notation.
 func withoutTags(s string) string {
 	var b strings.Builder
@@ -108,7 +108,7 @@ func withoutTags(s string) string {
 }
 
 // titleTag returns the name, without its namespace, and the length of the tag
-// that s starts with; the length is 0 if there is none that stands in titles.
+// that s starts with; the length is 0 if there is none that is in titles.
 func titleTag(s string) (name string, length int) {
 	end := strings.IndexAny(s[1:], "<>")
 	if end < 0 || s[1+end] == '<' {

@@ -10,7 +10,7 @@ import (
 
 // openAlexTypes are OpenAlex's types of works (https://docs.openalex.org, "Work
 // object"), in its own and in Crossref's vocabulary, and what they are as
-// entries. Those that are missing are misc; an article is where it stands.
+// entries. Those that are missing are misc; an article is where it is.
 var openAlexTypes = map[string]citation.EntryType{
 	"book": citation.Book, "monograph": citation.Book, "edited-book": citation.Book, "book-chapter": citation.InCollection,
 	"reference-entry": citation.InCollection, "dissertation": citation.PhDThesis, "report": citation.TechReport, "standard": citation.TechReport,
@@ -117,7 +117,7 @@ func openAlexWorks(c *jsonCursor) ([]*draft, bool) {
 }
 
 // openAlexType returns the type of a work from its own, Crossref's name for it
-// and the kind of the source that it stands in.
+// and the kind of the source that it is in.
 func openAlexType(kind, crossrefKind, source string) citation.EntryType {
 	if t := openAlexTypes[crossrefKind]; t != "" {
 		return t

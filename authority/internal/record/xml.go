@@ -136,7 +136,7 @@ func cutElement(s, name string) (inner, rest string, found bool) {
 	return cutBetween(s, "<"+name+">", "</"+name+">")
 }
 
-// cutBetween returns what stands between an opening mark at the start of s and
+// cutBetween returns what is between an opening mark at the start of s and
 // the next closing one, and what follows.
 func cutBetween(s, opening, closing string) (inner, rest string, found bool) {
 	after, found := strings.CutPrefix(s, opening)

@@ -85,7 +85,7 @@ func readBibName(name string) ref.Name {
 	return n
 }
 
-// inBraces returns what stands within the one pair of braces around a name.
+// inBraces returns what is within the one pair of braces around a name.
 // A special character such as {\'E} is no such pair.
 func inBraces(name string) (string, bool) {
 	if !strings.HasPrefix(name, "{") || strings.HasPrefix(name, `{\`) {

@@ -19,7 +19,7 @@ import (
 type formatted struct {
 	*phrase.Text
 	work    phrase.Work
-	quoted  bool // the title stands in quotation marks
+	quoted  bool // the title is in quotation marks
 	undated bool // "n.d." stands for the year
 	online  bool // the work was looked up online
 	unread  int  // words that say nothing of the work
@@ -111,7 +111,7 @@ func (f *formatted) skipLabel() int {
 	return 0
 }
 
-// readYear reads the date behind the names: "(2019, May 3).", ". 2019.".
+// readYear reads the date after the names: "(2019, May 3).", ". 2019.".
 func (f *formatted) readYear(i int) (next int, ok bool) {
 	open := i
 	if f.At(open).Is(".") {

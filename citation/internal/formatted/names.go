@@ -87,8 +87,8 @@ func (f *formatted) skipBehalf(i int) (next int) {
 	return i
 }
 
-// peopleAt reads a list of names up to the "Eds." that may stand behind them. A
-// word alone behind whole names is none: "B. Silva, Rope and Sail".
+// peopleAt reads a list of names up to the "Eds." that may follow them. A
+// word alone after whole names is none: "B. Silva, Rope and Sail".
 func (f *formatted) peopleAt(i int) (list phrase.NameList, next int, ok bool) {
 	for at := i; ; {
 		n, after, ok := f.authorAt(at)
@@ -106,7 +106,7 @@ func (f *formatted) peopleAt(i int) (list phrase.NameList, next int, ok bool) {
 	}
 }
 
-// authorAt reads one name. Two letters behind given names are a family name, as
+// authorAt reads one name. Two letters after given names are a family name, as
 // in "X. Li." and "Xin Li.", and no initial.
 func (f *formatted) authorAt(i int) (n ref.Name, next int, ok bool) {
 	at := i
@@ -170,7 +170,7 @@ func (f *formatted) glued(i int) (list phrase.NameList, next int) {
 	return phrase.NameList{}, i
 }
 
-// editorsMark reads "(Eds.)," and ", editors," behind names.
+// editorsMark reads "(Eds.)," and ", editors," after names.
 func (f *formatted) editorsMark(i int) (next int) {
 	next = i
 	if f.At(next).Is(",") || f.At(next).Is("(") {
@@ -251,8 +251,8 @@ func (f *formatted) fullInvertedAt(i int) (n ref.Name, next int, ok bool) {
 	return n, f.SuffixAt(next, &n), true
 }
 
-// closedNames reads names of which the last stands behind "and": what follows
-// behind a comma is a publisher and no other editor.
+// closedNames reads names of which the last is after "and": what follows
+// a comma is a publisher and no other editor.
 func (f *formatted) closedNames(i int) (list phrase.NameList, next int) {
 	n, end, ok := f.PersonAt(i)
 	if !ok {

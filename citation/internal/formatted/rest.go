@@ -11,7 +11,7 @@ import (
 )
 
 // partReader reads the part at token i, if it is of its kind, and returns the
-// token behind it.
+// token after it.
 type partReader func(f *formatted, i int, w *phrase.Work) (next int, ok bool)
 
 // formattedParts are the readers of parts that their shape tells, in the order in
@@ -48,7 +48,7 @@ func (f *formatted) readPart(i int, w *phrase.Work) (next int) {
 	return f.readWords(i, w)
 }
 
-// readBrackets reads what stands in brackets: "[Online]".
+// readBrackets reads what is in brackets: "[Online]".
 func (f *formatted) readBrackets(i int, w *phrase.Work) (next int, ok bool) {
 	end := f.ClosingParen(i)
 	if !f.At(i).Is("[") || !f.At(end).Is("]") {
@@ -84,7 +84,7 @@ func (f *formatted) readDate(i int, w *phrase.Work) (next int, ok bool) {
 }
 
 // skipMark skips what is neither a name nor the beginning of one, as "9th Congress"
-// is; a title in quotation marks behind that of the work is its container's.
+// is; a title in quotation marks after that of the work is its container's.
 func (f *formatted) skipMark(i int, w *phrase.Work) (next int, ok bool) {
 	t := f.At(i)
 	switch {
@@ -192,7 +192,7 @@ func (f *formatted) readEditors(i int, w *phrase.Work) (next int, ok bool) {
 	return after, true
 }
 
-// readHolding reads what stands behind "In": editors, and the book or
+// readHolding reads what is after "In": editors, and the book or
 // proceedings that hold the work.
 func (f *formatted) readHolding(i int, w *phrase.Work) (next int) {
 	if f.At(i).Is(":") {
@@ -220,7 +220,7 @@ func (f *formatted) readHolding(i int, w *phrase.Work) (next int) {
 
 func (f *formatted) isLastEdition(i int) bool { return f.editionEnd(i) > i }
 
-// editionEnd is the token behind the edition at i: "2nd ed", "Rev. ed", "Second
+// editionEnd is the token after the edition at i: "2nd ed", "Rev. ed", "Second
 // edition"; i itself if there is none.
 func (f *formatted) editionEnd(i int) (next int) {
 	next = i + 1

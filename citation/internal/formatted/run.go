@@ -60,7 +60,7 @@ func (f *formatted) isYearOfMeeting(i int) bool {
 }
 
 // abbreviates reports whether the full stop at i belongs to the word before it: the
-// name that begins at first goes on behind it, or another mark ends it.
+// name that begins at first goes on after it, or another mark ends it.
 func (f *formatted) abbreviates(first, i int) bool {
 	after := f.At(i + 1)
 	if _, acronym := f.AcronymInParens(i + 1); acronym || after.Is(",") {
@@ -87,13 +87,13 @@ func (f *formatted) isSpelledOut(first, next int) bool {
 	return false
 }
 
-// isBetweenStops reports whether the full stop at i stands among others of words
+// isBetweenStops reports whether the full stop at i is among others of words
 // that are cut short: "Inf. Process. Syst.".
 func (f *formatted) isBetweenStops(i int) bool {
 	return f.At(i-2).Is(".") && f.At(i+1).Capital && f.At(i+2).Is(".") && f.At(i+3).Is(",")
 }
 
-// opensImprint reports whether a place stands at token i with a publisher behind a
+// opensImprint reports whether a place is at token i with a publisher after a
 // colon. The section of a journal is one letter: "J. Phys. A: Math. Gen."
 func (f *formatted) opensImprint(i int) bool {
 	colon, ok := f.placeEnd(i)
@@ -101,7 +101,7 @@ func (f *formatted) opensImprint(i int) bool {
 }
 
 // isLastPart reports whether the comma at i ends the name that begins at first: a
-// place or a publisher goes on behind it, and not the name.
+// place or a publisher goes on after it, and not the name.
 func (f *formatted) isLastPart(first, i int) bool {
 	return phrase.IsPlace(f.Text, i+1) || f.isPressAt(first, i) || !f.ClosesNameList(i+1)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // readTitle reads the title at token i: quoted, or the words up to the full stop
-// that ends them, less what is said of the work in parentheses behind it.
+// that ends them, less what is said of the work in parentheses after it.
 func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
 	for f.At(i).Is(".") || f.At(i).Is(",") || f.At(i).Is(":") {
 		i++
@@ -84,8 +84,8 @@ func (f *formatted) stopsTitle(first, i int) bool {
 	return true
 }
 
-// opensRest reports whether a venue or a publisher stands at token i, by its name
-// or by the locators behind it.
+// opensRest reports whether a venue or a publisher is at token i, by its name
+// or by the locators after it.
 func (f *formatted) opensRest(i int) bool {
 	if f.namesServer(i) {
 		return true
@@ -124,7 +124,7 @@ func (f *formatted) isImprint(i int) bool {
 	return false
 }
 
-// readDescriptions reads what stands in parentheses and brackets right before
+// readDescriptions reads what is in parentheses and brackets right before
 // token end, as "(2nd ed.)" and "[Preprint]", and returns where the title that
 // begins at first ends.
 func (f *formatted) readDescriptions(first, end int) (stop int) {
@@ -168,8 +168,8 @@ func (f *formatted) readDescription(open, end int, w *phrase.Work) (ok bool) {
 	return true
 }
 
-// descriptionParts are the readers of what parentheses behind a title may hold
-// as well as the text behind it.
+// descriptionParts are the readers of what parentheses after a title may hold
+// as well as the text after it.
 var descriptionParts = [...]partReader{
 	(*formatted).skipVisit,
 	(*formatted).readEdition,

@@ -6,7 +6,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 )
 
-// readWords reads a run of words by the role that they have: the container behind
+// readWords reads a run of words by the role that they have: the container after
 // a title, a place with a publisher, a publisher, a place.
 func (f *formatted) readWords(i int, w *phrase.Work) (next int) {
 	if next, ok := f.readImprint(i, w); ok {
@@ -70,8 +70,8 @@ func (f *formatted) opensName(i int) bool {
 	return t.Capital || t.Kind == phrase.Number || t.In(lexicon.LowerNames)
 }
 
-// isContainer reports whether the words behind the title are what holds the work:
-// locators follow, the name says so, or the title stands in quotation marks.
+// isContainer reports whether the words after the title are what holds the work:
+// locators follow, the name says so, or the title is in quotation marks.
 func (f *formatted) isContainer(i, next int) bool {
 	switch {
 	case f.isPressAt(i, next):
@@ -85,7 +85,7 @@ func (f *formatted) isContainer(i, next int) bool {
 	return f.LooksLikeVenue(i, next) && !f.isPersonAt(i, next)
 }
 
-// isSeries reports whether the volume behind token next is the first one that is
+// isSeries reports whether the volume after token next is the first one that is
 // told: "ICCV 2019. LNCS, vol. 11111".
 func (f *formatted) isSeries(next int, w *phrase.Work) bool {
 	_, ok := f.volumeAt(next)
@@ -111,7 +111,7 @@ func (f *formatted) isAddress(i int, housed bool) bool {
 	return ok && f.goesOn(i) && (housed || f.isOfMeeting() || f.knownPlace(i))
 }
 
-// goesOn reports whether what stands at token i goes on with what stands before it.
+// goesOn reports whether what is at token i goes on with what is before it.
 func (f *formatted) goesOn(i int) bool { return f.At(i-1).Is(",") || f.At(i-1).Is(";") }
 
 // isArticle reports whether the work has a place in a journal.
@@ -150,7 +150,7 @@ func (f *formatted) isPressAt(i, next int) bool {
 	return f.At(next-1).Text == "UP" || phrase.IsPress(f.Slice(f.Span(i, next)))
 }
 
-// knownPlace reports whether a city or a country of the table stands at token i.
+// knownPlace reports whether a city or a country of the table is at token i.
 func (f *formatted) knownPlace(i int) bool { return phrase.IsPlace(f.Text, i) }
 
 // isBodyAt reports whether the words in tokens from i to next name a body; IEEE cuts
@@ -165,7 +165,7 @@ func (f *formatted) isBodyAt(i, next int) bool {
 	return false
 }
 
-// bodiesEnd is where the name ends that goes on with the bodies behind commas:
+// bodiesEnd is where the name ends that goes on with the bodies after commas:
 // "Dept. Mech. Eng., Univ. Leeds".
 func (f *formatted) bodiesEnd(i int) (next int) {
 	for next = i; f.At(next).Is(","); {
@@ -207,7 +207,7 @@ func (f *formatted) placeEnd(i int) (next int, ok bool) {
 	return next, ok
 }
 
-// holdsLocator reports whether locators follow at token i, as they do behind a
+// holdsLocator reports whether locators follow at token i, as they do after a
 // journal.
 func (f *formatted) holdsLocator(i int) bool {
 	for f.At(i).Is(",") || f.At(i).Is(".") {

@@ -142,7 +142,7 @@ func (e *EntryBuilder) date(w *ref.Reference) {
 	e.raw("date", strings.Join(dates, "/"))
 }
 
-// publicationState writes what stands where a year is expected: one of biblatex's
+// publicationState writes what is written where a year is expected: one of biblatex's
 // states of publication, or words.
 func (e *EntryBuilder) publicationState(year string) {
 	switch state := strings.Join(fold.Words(year), ""); state {

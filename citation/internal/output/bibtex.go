@@ -193,7 +193,7 @@ func (e *EntryBuilder) identifiers(w *ref.Reference) {
 	e.raw("url", verbatim(w.URL))
 }
 
-// verbatim writes a value that styles print as it stands, as the url package
+// verbatim writes a value that styles print as it is, as the url package
 // does: what could end the field or start a command is percent-encoded.
 func verbatim(value string) string {
 	value = text.CleanText(value)

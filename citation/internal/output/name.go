@@ -23,7 +23,7 @@ func bibNameList(names []ref.Name, etal bool, encoding latex.Encoding) string {
 }
 
 // bibName writes one name as "particle Family, Suffix, Given". Whatever BibTeX
-// would take apart in another way stands in braces.
+// would take apart in another way is in braces.
 func bibName(n ref.Name, encoding latex.Encoding) string {
 	part := func(clean string) string { return latex.Encode(clean, encoding) }
 	if n.Literal != "" {
