@@ -17,7 +17,7 @@ func (r *reading) readBib() error {
 	macros := ""
 	for !r.stopped {
 		whole := !r.fillBibPiece()
-		text := append([]byte(macros), r.in.window()...)
+		text := append([]byte(macros), r.in.Bytes()...)
 		f := bib.Read(r.dump.Name, text)
 		entries := f.Entries
 		end := len(text)
@@ -41,8 +41,8 @@ func (r *reading) readBib() error {
 // fillBibPiece reads until the window holds a piece; false means that it holds
 // the end of the dump.
 func (r *reading) fillBibPiece() bool {
-	for len(r.in.window()) < bibPiece {
-		if !r.in.more() {
+	for len(r.in.Bytes()) < bibPiece {
+		if !r.in.More() {
 			return false
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reading) readRetractionWatch() {
 		if length == 0 {
 			return
 		}
-		row := csvFields(r.in.window()[:length])
+		row := csvFields(r.in.Bytes()[:length])
 		r.in.take(length)
 		switch {
 		case columns == nil:
@@ -56,9 +56,9 @@ const maxRow = 1 << 20
 // first line that leaves no quote open, or of its first line and an error.
 func (r *reading) csvRow() (length int, err error) {
 	for searched, open := 0, false; ; {
-		window := r.in.window()
+		window := r.in.Bytes()
 		end := bytes.IndexByte(window[searched:], '\n')
-		if end < 0 && len(window) < maxRow && r.in.more() {
+		if end < 0 && len(window) < maxRow && r.in.More() {
 			continue
 		}
 		atEnd := end < 0

@@ -76,11 +76,11 @@ type reading struct {
 // readAll finds the form and reads the dump to its end.
 func (r *reading) readAll() error {
 	first := r.in.skipBlanks()
-	head := r.in.window()
+	head := r.in.Bytes()
 	var err error
 	switch {
 	case first == 0:
-		if r.in.failure() == nil {
+		if r.in.Err() == nil {
 			return unknownForm("it is empty")
 		}
 	case first == '<':
@@ -94,7 +94,7 @@ func (r *reading) readAll() error {
 	default:
 		err = unknownForm("its first bytes are %.40q", head)
 	}
-	if failure := r.in.failure(); failure != nil {
+	if failure := r.in.Err(); failure != nil {
 		err = failure
 	} else if err == nil && !r.read {
 		return unknownForm("no record could be read in it")

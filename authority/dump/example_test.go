@@ -28,7 +28,7 @@ func ExampleRead() {
 	}
 	// Output:
 	// 10.5555/carts.7: published "Felt rims" [Journal of Wheels] [2023] (crossref 2026-09)
-	// passed over: carts.jsonl: record 2 (line 3): a string is not closed in its line
+	// passed over: carts.jsonl: record 2 (line 3): the control character "\n" stands in a string that starts 15 bytes before it; write it as an escape, or close the string
 	// 10.5555/carts.9: published "Retraction of rims" [] [] (crossref 2026-09)
 	// 10.5555/carts.7: retracted "" [] [] (crossref 2026-09)
 }

@@ -53,7 +53,7 @@ func (r *reading) readJSON() error {
 			known = true
 			r.emit(works...)
 			r.in.take(length)
-		case err == record.ErrCut && r.in.failure() != nil:
+		case err == record.ErrCut && r.in.Err() != nil:
 			r.count--
 			return nil
 		default:
@@ -75,10 +75,10 @@ func (r *reading) readJSON() error {
 // Crossref's public data, or 0.
 func (r *reading) itemsWrapper() int {
 	const longest = 64
-	if len(r.in.window()) < longest {
-		r.in.more()
+	if len(r.in.Bytes()) < longest {
+		r.in.More()
 	}
-	window := r.in.window()
+	window := r.in.Bytes()
 	rest := window
 	for _, part := range [...]string{"{", `"items"`, ":", "["} {
 		after, found := bytes.CutPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(part))
@@ -93,12 +93,12 @@ func (r *reading) itemsWrapper() int {
 // resync consumes a broken record up to the next object that is a record.
 func (r *reading) resync(records *record.JSON) {
 	for skip := 1; ; {
-		r.in.take(min(skip, len(r.in.window())))
-		window := r.in.window()
+		r.in.take(min(skip, len(r.in.Bytes())))
+		window := r.in.Bytes()
 		brace := bytes.IndexByte(window, '{')
 		if brace < 0 {
 			r.in.take(len(window))
-			if !r.in.more() {
+			if !r.in.More() {
 				return
 			}
 			skip = 0
@@ -119,12 +119,12 @@ func (r *reading) resync(records *record.JSON) {
 // needed. What reads it returns its length.
 func (r *reading) readJSONRecord(records *record.JSON) ([]*authority.Work, int, error) {
 	for {
-		window := r.in.window()
+		window := r.in.longestRecord()
 		works, length, err := records.Read(window)
 		switch {
 		case err == record.ErrCut && len(window) >= maxRecordSize:
 			return nil, 0, errTooLong
-		case err != record.ErrCut || !r.in.more():
+		case err != record.ErrCut || !r.in.More():
 			return works, length, err
 		}
 	}

@@ -27,11 +27,11 @@ func (r *reading) readXML(head []byte) error {
 		return err
 	}
 	for !r.stopped {
-		window := r.in.window()
+		window := r.in.Bytes()
 		at := bytes.IndexByte(window, '<')
 		if at < 0 {
 			r.in.take(len(window))
-			if !r.in.more() {
+			if !r.in.More() {
 				return x.atEnd()
 			}
 			continue
@@ -91,7 +91,7 @@ func (x *xmlReading) readProlog(head []byte) error {
 func (x *xmlReading) readTag() bool {
 	in := x.in
 	for {
-		window := in.window()
+		window := in.longestRecord()
 		length := xmltext.MarkupLength(window)
 		if length > 0 {
 			if xmltext.IsEndTag(window, []byte(x.root)) {
@@ -120,8 +120,8 @@ func (x *xmlReading) readTag() bool {
 			in.take(len(window))
 			return true
 		}
-		if !in.more() {
-			if in.failure() == nil {
+		if !in.More() {
+			if in.Err() == nil {
 				x.count++
 				x.bad(in.line, "%w", record.ErrCut)
 			}
@@ -136,13 +136,13 @@ func (x *xmlReading) readRecord(tagLength int) bool {
 	x.count++
 	seen := tagLength
 	for {
-		window := in.window()
+		window := in.longestRecord()
 		name, attributes, _, _ := xmltext.StartTag(window)
 		inner, end, err := recordEnd(window, name, tagLength, &seen)
 		switch {
-		case err == record.ErrCut && len(window) < maxRecordSize && in.more():
+		case err == record.ErrCut && len(window) < maxRecordSize && in.More():
 			continue
-		case err == record.ErrCut && in.failure() != nil:
+		case err == record.ErrCut && in.Err() != nil:
 			x.count--
 			return false
 		case err != nil:

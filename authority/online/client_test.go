@@ -151,7 +151,7 @@ func TestBadDays(t *testing.T) {
 		},
 		{name: "JSON without an end", requests: 1, play: body(js, `{"result": {"hits"`), err: "its answer cannot be read: it ends in the middle"},
 		{name: "JSON with more behind it", requests: 1, play: body(js, `{"result": {"hits": {}}} {}`), err: `its answer cannot be read: "{" stands where the end should`},
-		{name: "no JSON", requests: 1, play: body(js, `{result: 1}`), err: `its answer cannot be read: "r" stands where a string should`},
+		{name: "no JSON", requests: 1, play: body(js, `{result: 1}`), err: `its answer cannot be read: "r" stands where a member name should`},
 		{name: "nothing", requests: 1, play: body(js, ""), err: "its answer cannot be read: it ends in the middle"},
 		{name: "other JSON", requests: 1, play: body(js, `{"message": "maintenance"}`), err: "its answer cannot be read: it holds no hits"},
 		{name: "dblp's own status", requests: 1, play: body(js, `{"result": {"status": {"@code": "500"}, "hits": {}}}`), err: `its answer cannot be read: it has the status "500"`},

@@ -17,44 +17,45 @@ func arXivWorks(c *jsonCursor) ([]*draft, bool) {
 	var journal string
 	var created []string
 	isArXiv, withdrawn := false, ""
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "id":
-			w.Origin.Key = c.text()
+			w.Origin.Key = c.stringOrNumber()
 			w.setArXiv(w.Origin.Key)
 		case "title":
-			r.Title = latexText(c.text())
+			r.Title = latexText(c.stringOrNumber())
 		case "authors_parsed":
 			isArXiv = true
-			for range c.elements() {
+			for range c.Elements() {
 				w.addAuthor(arXivName(c))
 			}
 		case "categories", "submitter":
 			isArXiv = true
 		case "journal-ref":
-			journal = latexText(c.text())
+			journal = latexText(c.stringOrNumber())
 		case "doi":
 			// An author may state several.
-			first, _, _ := strings.Cut(strings.TrimSpace(c.text()), " ")
+			first, _, _ := strings.Cut(strings.TrimSpace(c.stringOrNumber()), " ")
 			w.setDOI(strings.TrimRight(first, ",;"))
 		case "comments":
-			if comment := c.text(); saysWithdrawn(comment) {
+			if comment := c.stringOrNumber(); saysWithdrawn(comment) {
 				withdrawn = latexText(comment)
 			}
 		case "abstract":
-			if saysWithdrawn(string(c.head(60))) && withdrawn == "" {
+			abstract, _ := c.ReadString()
+			if opening := c.Unquoted(abstract); saysWithdrawn(string(opening[:min(60, len(opening))])) && withdrawn == "" {
 				withdrawn = "withdrawn by its abstract"
 			}
 		case "versions":
-			for range c.elements() {
-				for name := range c.members() {
+			for range c.Elements() {
+				for name := range c.Members() {
 					if string(name) == "created" && len(created) < maxNames {
-						created = append(created, c.text())
+						created = append(created, c.stringOrNumber())
 					}
 				}
 			}
 		case "update_date":
-			w.Origin.Date = c.text()
+			w.Origin.Date = c.stringOrNumber()
 		}
 	}
 	if !isArXiv || r.ArXiv == "" {
@@ -81,9 +82,9 @@ func arXivWorks(c *jsonCursor) ([]*draft, bool) {
 // "Collaboration" for its family name.
 func arXivName(c *jsonCursor) citation.Name {
 	var parts [3]string
-	for i := range c.elements() {
+	for i := range c.Elements() {
 		if i < len(parts) {
-			parts[i] = latexText(c.text())
+			parts[i] = latexText(c.stringOrNumber())
 		}
 	}
 	n := citation.Name{Family: parts[0], Given: parts[1], Suffix: parts[2]}

@@ -39,37 +39,37 @@ func crossrefWorks(c *jsonCursor) ([]*draft, bool) {
 	var relations crossrefRelations
 	var updates, updatedBy []crossrefUpdate
 	isRecord := false
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "DOI":
-			w.Origin.Key = strings.ToLower(c.text())
+			w.Origin.Key = strings.ToLower(c.stringOrNumber())
 			w.setDOI(w.Origin.Key)
 		case "type":
-			kind = c.text()
+			kind = c.stringOrNumber()
 		case "subtype":
-			subtype = c.text()
+			subtype = c.stringOrNumber()
 		case "title":
-			isRecord = isRecord || c.peek() == '['
+			isRecord = isRecord || c.Peek() == '['
 			titles = c.texts()
 		case "subtitle":
 			subtitles = c.texts()
 		case "short-title", "original-title":
 			otherTitles = append(otherTitles, c.texts()...)
 		case "author":
-			for range c.elements() {
+			for range c.Elements() {
 				w.addAuthor(cslName(c))
 			}
 		case "editor":
-			for range c.elements() {
+			for range c.Elements() {
 				w.addEditor(cslName(c))
 			}
 		case "container-title":
-			isRecord = isRecord || c.peek() == '['
+			isRecord = isRecord || c.Peek() == '['
 			containers = c.texts()
 		case "short-container-title":
 			venues = append(venues, c.texts()...)
 		case "event":
-			for name := range c.members() {
+			for name := range c.Members() {
 				if string(name) == "name" || string(name) == "acronym" {
 					venues = append(venues, c.plainText())
 				}
@@ -81,15 +81,15 @@ func crossrefWorks(c *jsonCursor) ([]*draft, bool) {
 		case "publisher-location":
 			r.Address = c.plainText()
 		case "edition-number":
-			r.Edition = c.text()
+			r.Edition = c.stringOrNumber()
 		case "volume":
-			r.Volume = c.text()
+			r.Volume = c.stringOrNumber()
 		case "issue":
-			r.Number = c.text()
+			r.Number = c.stringOrNumber()
 		case "page":
-			r.Pages = c.text()
+			r.Pages = c.stringOrNumber()
 		case "article-number":
-			r.EID = c.text()
+			r.EID = c.stringOrNumber()
 		case "issued":
 			issued = cslDate(c)
 		case "published", "published-print", "published-online":
@@ -204,17 +204,17 @@ func (w *draft) withCrossrefRelated(relations crossrefRelations, updates, update
 }
 
 func crossrefInstitutions(c *jsonCursor) (names []string) {
-	if c.peek() == '{' { // as older files have it
+	if c.Peek() == '{' { // as older files have it
 		return nonEmptyTexts(crossrefInstitution(c))
 	}
-	for range c.elements() {
+	for range c.Elements() {
 		names = append(names, nonEmptyTexts(crossrefInstitution(c))...)
 	}
 	return names
 }
 
 func crossrefInstitution(c *jsonCursor) (institution string) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		if string(name) == "name" {
 			institution = c.plainText()
 		}
@@ -242,7 +242,7 @@ func (w *draft) originOf(doi string) authority.Origin {
 type crossrefRelations struct{ preprints, published []string }
 
 func crossrefRelationsAt(c *jsonCursor) (relations crossrefRelations) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "has-preprint":
 			relations.preprints = crossrefIDs(c)
@@ -255,14 +255,14 @@ func crossrefRelationsAt(c *jsonCursor) (relations crossrefRelations) {
 
 // crossrefIDs reads the DOIs and arXiv IDs of a relation.
 func crossrefIDs(c *jsonCursor) (ids []string) {
-	for range c.elements() {
+	for range c.Elements() {
 		var kind, id string
-		for name := range c.members() {
+		for name := range c.Members() {
 			switch string(name) {
 			case "id-type":
-				kind = c.text()
+				kind = c.stringOrNumber()
 			case "id":
-				id = c.text()
+				id = c.stringOrNumber()
 			}
 		}
 		if kind == "arxiv" && !strings.HasPrefix(id, "arXiv:") {
@@ -288,14 +288,14 @@ func (u crossrefUpdate) isRetraction() bool {
 }
 
 func crossrefUpdates(c *jsonCursor) (updates []crossrefUpdate) {
-	for range c.elements() {
+	for range c.Elements() {
 		var u crossrefUpdate
-		for name := range c.members() {
+		for name := range c.Members() {
 			switch string(name) {
 			case "DOI":
-				u.doi = bareDOI(c.text())
+				u.doi = bareDOI(c.stringOrNumber())
 			case "type":
-				u.kind = strings.ToLower(c.text())
+				u.kind = strings.ToLower(c.stringOrNumber())
 			case "updated":
 				u.date = cslDate(c)
 			}

@@ -10,7 +10,7 @@ import (
 func CrossrefWork(body []byte, date string) ([]*authority.Work, error) {
 	return readJSONAnswer(body, date, func(c *jsonCursor) (works []*draft, err error) {
 		known := false
-		for name := range c.members() {
+		for name := range c.Members() {
 			if string(name) == "message" {
 				works, known = crossrefWorks(c)
 			}
@@ -26,16 +26,16 @@ func CrossrefWork(body []byte, date string) ([]*authority.Work, error) {
 func CrossrefList(body []byte, date string) ([]*authority.Work, error) {
 	return readJSONAnswer(body, date, func(c *jsonCursor) (works []*draft, err error) {
 		known := false
-		for name := range c.members() {
+		for name := range c.Members() {
 			if string(name) != "message" {
 				continue
 			}
-			for name := range c.members() {
+			for name := range c.Members() {
 				if string(name) != "items" {
 					continue
 				}
-				known = c.peek() == '['
-				for range c.elements() {
+				known = c.Peek() == '['
+				for range c.Elements() {
 					found, _ := crossrefWorks(c)
 					works = append(works, found...)
 				}

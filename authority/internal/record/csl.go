@@ -29,12 +29,12 @@ func cslWorks(c *jsonCursor) ([]*draft, bool) {
 	r := &w.Record
 	var kind, genre, number, note, url string
 	var titles, venues, years []string
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "id":
-			w.Origin.Key = c.text()
+			w.Origin.Key = c.stringOrNumber()
 		case "type":
-			kind = c.text()
+			kind = c.stringOrNumber()
 		case "genre":
 			genre = strings.ToLower(c.plainText())
 		case "title":
@@ -42,11 +42,11 @@ func cslWorks(c *jsonCursor) ([]*draft, bool) {
 		case "title-short", "shortTitle", "original-title":
 			titles = append(titles, c.plainText())
 		case "author":
-			for range c.elements() {
+			for range c.Elements() {
 				w.addAuthor(cslName(c))
 			}
 		case "editor":
-			for range c.elements() {
+			for range c.Elements() {
 				w.addEditor(cslName(c))
 			}
 		case "container-title":
@@ -60,29 +60,29 @@ func cslWorks(c *jsonCursor) ([]*draft, bool) {
 		case "publisher-place":
 			r.Address = c.plainText()
 		case "edition":
-			r.Edition = c.text()
+			r.Edition = c.stringOrNumber()
 		case "volume":
-			r.Volume = c.text()
+			r.Volume = c.stringOrNumber()
 		case "issue":
-			r.Number = c.text()
+			r.Number = c.stringOrNumber()
 		case "number":
-			number = c.text()
+			number = c.stringOrNumber()
 		case "page":
-			r.Pages = c.text()
+			r.Pages = c.stringOrNumber()
 		case "issued":
 			years = append([]string{cslDate(c)}, years...)
 		case "original-date", "available-date":
 			years = append(years, cslDate(c))
 		case "DOI":
-			w.setDOI(c.text())
+			w.setDOI(c.stringOrNumber())
 		case "ISBN":
-			r.ISBN = c.text()
+			r.ISBN = c.stringOrNumber()
 		case "PMID":
-			r.PMID = c.text()
+			r.PMID = c.stringOrNumber()
 		case "URL":
-			url = c.text()
+			url = c.stringOrNumber()
 		case "note":
-			note = c.text()
+			note = c.stringOrNumber()
 		}
 	}
 	kindOfEntry, known := cslTypes[kind]
@@ -133,7 +133,7 @@ func (w *draft) placeCSLNumber(number string) {
 func cslName(c *jsonCursor) citation.Name {
 	var n citation.Name
 	var dropping string
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "family":
 			n.Family = c.plainText()
@@ -161,12 +161,12 @@ func cslName(c *jsonCursor) citation.Name {
 // cslDate reads the first date of a date-variable: "2024-7-1", or its words.
 func cslDate(c *jsonCursor) (date string) {
 	var words string
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "date-parts":
 			date = dateParts(c)
 		case "literal", "raw":
-			words = c.text()
+			words = c.stringOrNumber()
 		}
 	}
 	if date == "" {
@@ -179,9 +179,9 @@ func cslDate(c *jsonCursor) (date string) {
 // as "2024-07-01".
 func dateParts(c *jsonCursor) string {
 	var parts []string
-	for date := range c.elements() {
-		for part := range c.elements() {
-			if number := c.text(); date == 0 && part < 3 && text.IsDigits(number) {
+	for date := range c.Elements() {
+		for part := range c.Elements() {
+			if number := c.stringOrNumber(); date == 0 && part < 3 && text.IsDigits(number) {
 				if len(number) == 1 {
 					number = "0" + number
 				}

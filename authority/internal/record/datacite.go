@@ -17,8 +17,8 @@ var dataCiteTypes = map[string]citation.EntryType{
 // dataCiteWorks reads a record of DataCite. Of an arXiv paper, the DOI is that of
 // the version that DataCite knows to be published.
 func dataCiteWorks(c *jsonCursor) (works []*draft, ok bool) {
-	for name := range c.members() {
-		if string(name) == "attributes" && c.peek() == '{' {
+	for name := range c.Members() {
+		if string(name) == "attributes" && c.Peek() == '{' {
 			w := dataCiteWork(c)
 			works, ok = []*draft{w}, w.Origin.Key != ""
 		}
@@ -31,17 +31,17 @@ func dataCiteWork(c *jsonCursor) *draft {
 	r := &w.Record
 	var titles, years, published []string
 	var kind, subtitle string
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "doi":
-			w.Origin.Key = strings.ToLower(c.text())
+			w.Origin.Key = strings.ToLower(c.stringOrNumber())
 			w.setDOI(w.Origin.Key)
 		case "creators":
-			for range c.elements() {
+			for range c.Elements() {
 				w.addAuthor(dataCiteName(c))
 			}
 		case "titles":
-			for range c.elements() {
+			for range c.Elements() {
 				title, titleType := dataCiteTitle(c)
 				switch {
 				case titleType == "Subtitle":
@@ -57,7 +57,7 @@ func dataCiteWork(c *jsonCursor) *draft {
 		case "container":
 			w.readDataCiteContainer(c)
 		case "publicationYear":
-			years = append([]string{c.text()}, years...)
+			years = append([]string{c.stringOrNumber()}, years...)
 		case "dates":
 			years = append(years, dataCiteDates(c)...)
 		case "types":
@@ -66,9 +66,9 @@ func dataCiteWork(c *jsonCursor) *draft {
 		case "relatedIdentifiers":
 			published = dataCiteVersions(c)
 		case "url":
-			w.setURL(c.text())
+			w.setURL(c.stringOrNumber())
 		case "updated":
-			w.Origin.Date = day(c.text())
+			w.Origin.Date = day(c.stringOrNumber())
 		}
 	}
 	w.setCrossrefTitles(nonEmptyTexts(r.Title), nonEmptyTexts(subtitle), titles)
@@ -92,12 +92,12 @@ func dataCiteWork(c *jsonCursor) *draft {
 func dataCiteName(c *jsonCursor) citation.Name {
 	var n citation.Name
 	var name, kind string
-	for member := range c.members() {
+	for member := range c.Members() {
 		switch string(member) {
 		case "name":
 			name = c.plainText()
 		case "nameType":
-			kind = c.text()
+			kind = c.stringOrNumber()
 		case "givenName":
 			n.Given = c.plainText()
 		case "familyName":
@@ -114,12 +114,12 @@ func dataCiteName(c *jsonCursor) citation.Name {
 }
 
 func dataCiteTitle(c *jsonCursor) (title, kind string) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "title":
 			title = c.plainText()
 		case "titleType":
-			kind = c.text()
+			kind = c.stringOrNumber()
 		}
 	}
 	return title, kind
@@ -127,7 +127,7 @@ func dataCiteTitle(c *jsonCursor) (title, kind string) {
 
 // dataCitePublisher reads a name, or an object with one as newer records have it.
 func dataCitePublisher(c *jsonCursor) string {
-	if c.peek() == '"' {
+	if c.Peek() == '"' {
 		return c.plainText()
 	}
 	return crossrefInstitution(c)
@@ -136,20 +136,20 @@ func dataCitePublisher(c *jsonCursor) string {
 func (w *draft) readDataCiteContainer(c *jsonCursor) {
 	r := &w.Record
 	var kind, title, firstPage, lastPage string
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "type":
-			kind = c.text()
+			kind = c.stringOrNumber()
 		case "title":
 			title = c.plainText()
 		case "volume":
-			r.Volume = c.text()
+			r.Volume = c.stringOrNumber()
 		case "issue":
-			r.Number = c.text()
+			r.Number = c.stringOrNumber()
 		case "firstPage":
-			firstPage = c.text()
+			firstPage = c.stringOrNumber()
 		case "lastPage":
-			lastPage = c.text()
+			lastPage = c.stringOrNumber()
 		}
 	}
 	if kind != "DataRepository" {
@@ -160,14 +160,14 @@ func (w *draft) readDataCiteContainer(c *jsonCursor) {
 
 // dataCiteDates returns when a resource was made public, in any version.
 func dataCiteDates(c *jsonCursor) (dates []string) {
-	for range c.elements() {
+	for range c.Elements() {
 		var date, kind string
-		for name := range c.members() {
+		for name := range c.Members() {
 			switch string(name) {
 			case "date":
-				date = c.text()
+				date = c.stringOrNumber()
 			case "dateType":
-				kind = c.text()
+				kind = c.stringOrNumber()
 			}
 		}
 		switch kind {
@@ -181,9 +181,9 @@ func dataCiteDates(c *jsonCursor) (dates []string) {
 }
 
 func dataCiteType(c *jsonCursor) (kind string) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		if string(name) == "resourceTypeGeneral" {
-			kind = c.text()
+			kind = c.stringOrNumber()
 		}
 	}
 	return kind
@@ -191,16 +191,16 @@ func dataCiteType(c *jsonCursor) (kind string) {
 
 // dataCiteVersions returns the DOIs of the works that a resource is a version of.
 func dataCiteVersions(c *jsonCursor) (dois []string) {
-	for range c.elements() {
+	for range c.Elements() {
 		var relation, id, kind string
-		for name := range c.members() {
+		for name := range c.Members() {
 			switch string(name) {
 			case "relationType":
-				relation = c.text()
+				relation = c.stringOrNumber()
 			case "relatedIdentifier":
-				id = c.text()
+				id = c.stringOrNumber()
 			case "relatedIdentifierType":
-				kind = c.text()
+				kind = c.stringOrNumber()
 			}
 		}
 		switch {

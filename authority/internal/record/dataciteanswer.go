@@ -10,14 +10,14 @@ import (
 func DataCite(body []byte, date string) ([]*authority.Work, error) {
 	return readJSONAnswer(body, date, func(c *jsonCursor) (works []*draft, err error) {
 		known := false
-		for name := range c.members() {
+		for name := range c.Members() {
 			switch {
 			case string(name) != "data":
-			case c.peek() == '{':
+			case c.Peek() == '{':
 				works, known = dataCiteWorks(c)
-			case c.peek() == '[':
+			case c.Peek() == '[':
 				known = true
-				for range c.elements() {
+				for range c.Elements() {
 					found, _ := dataCiteWorks(c)
 					works = append(works, found...)
 				}

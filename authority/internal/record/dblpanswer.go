@@ -20,16 +20,16 @@ var dblpTypes = map[string]citation.EntryType{
 func DBLP(body []byte, date string) ([]*authority.Work, error) {
 	return readJSONAnswer(body, date, func(c *jsonCursor) (works []*draft, err error) {
 		code, known := "", false
-		for name := range c.members() {
+		for name := range c.Members() {
 			if string(name) != "result" {
 				continue
 			}
-			for name := range c.members() {
+			for name := range c.Members() {
 				switch string(name) {
 				case "status":
 					code = dblpStatus(c)
 				case "hits":
-					known = c.peek() == '{'
+					known = c.Peek() == '{'
 					works = dblpHits(c)
 				}
 			}
@@ -45,21 +45,21 @@ func DBLP(body []byte, date string) ([]*authority.Work, error) {
 }
 
 func dblpStatus(c *jsonCursor) (code string) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		if string(name) == "@code" {
-			code = c.text()
+			code = c.stringOrNumber()
 		}
 	}
 	return code
 }
 
 func dblpHits(c *jsonCursor) (works []*draft) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		if string(name) != "hit" {
 			continue
 		}
-		for range c.elements() {
-			for name := range c.members() {
+		for range c.Elements() {
+			for name := range c.Members() {
 				if string(name) == "info" {
 					works = append(works, dblpInfo(c))
 				}
@@ -76,7 +76,7 @@ func dblpInfo(c *jsonCursor) *draft {
 	var kind, year string
 	var names []citation.Name
 	var venues, addresses []string
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "authors":
 			names = dblpNames(c)
@@ -85,21 +85,21 @@ func dblpInfo(c *jsonCursor) *draft {
 		case "venue":
 			venues = c.texts()
 		case "year":
-			year = c.text()
+			year = c.stringOrNumber()
 		case "type":
-			kind = c.text()
+			kind = c.stringOrNumber()
 		case "key":
-			w.Origin.Key = c.text()
+			w.Origin.Key = c.stringOrNumber()
 		case "volume":
-			r.Volume = c.text()
+			r.Volume = c.stringOrNumber()
 		case "number":
-			r.Number = c.text()
+			r.Number = c.stringOrNumber()
 		case "pages":
-			r.Pages = c.text()
+			r.Pages = c.stringOrNumber()
 		case "publisher":
 			r.Publisher = c.plainText()
 		case "doi":
-			w.setDOI(c.text())
+			w.setDOI(c.stringOrNumber())
 		case "ee":
 			addresses = c.texts()
 		}
@@ -129,11 +129,11 @@ func dblpInfo(c *jsonCursor) *draft {
 
 // dblpNames reads {"author":[{"text":…}]}, or {"author":{"text":…}} for one.
 func dblpNames(c *jsonCursor) (names []citation.Name) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch {
 		case string(name) != "author":
-		case c.peek() == '[':
-			for range c.elements() {
+		case c.Peek() == '[':
+			for range c.Elements() {
 				names = append(names, dblpName(c))
 			}
 		default:
@@ -144,11 +144,11 @@ func dblpNames(c *jsonCursor) (names []citation.Name) {
 }
 
 func dblpName(c *jsonCursor) citation.Name {
-	if c.peek() == '"' {
+	if c.Peek() == '"' {
 		return spokenName(c.plainText())
 	}
 	var n citation.Name
-	for name := range c.members() {
+	for name := range c.Members() {
 		if string(name) == "text" {
 			n = spokenName(c.plainText())
 		}

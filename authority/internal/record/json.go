@@ -2,6 +2,8 @@ package record
 
 import (
 	"errors"
+	"fmt"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/authority"
 )
@@ -19,32 +21,38 @@ var ErrUnknown = errors.New("it has not the members of a record of any known for
 
 // JSON reads records of JSON, each first as one of the form of the last.
 type JSON struct {
-	Date string // of the dump
-	last int    // in jsonForms
+	Date   string // of the dump
+	last   int    // in jsonForms
+	cursor jsonCursor
 }
 
 // Read reads the works of the record that data starts with, and returns its
 // length. After an error, the length is that of what holds no other record, and 0
 // where that is not known.
 func (j *JSON) Read(data []byte) (works []*authority.Work, length int, err error) {
+	if len(data) == 0 {
+		return nil, 0, ErrCut
+	}
+	if data[0] != '{' {
+		r, _ := utf8.DecodeRune(data)
+		return nil, 0, fmt.Errorf("%q stands where a record should", string(r))
+	}
+	c := &j.cursor
+	c.MaxDepth, c.IgnoreDuplicates = maxRecordDepth, true
 	for i := range jsonForms {
 		at := (j.last + i) % len(jsonForms)
-		c := jsonCursor{data: data}
-		if c.peek() != '{' {
-			c.unexpected("a record")
-			return nil, 0, c.err
-		}
-		drafts, ok := jsonForms[at](&c)
-		switch {
-		case errors.Is(c.err, errTooDeep):
-			return nil, c.pos, c.err
-		case c.err != nil:
-			return nil, 0, c.err
+		c.Reset(data)
+		drafts, ok := jsonForms[at](c)
+		switch err := c.failure(); {
+		case err == errTooDeep:
+			return nil, c.Offset(), err
+		case err != nil:
+			return nil, 0, err
 		case ok:
 			j.last = at
-			return finishAll(drafts, j.Date), c.pos, nil
+			return finishAll(drafts, j.Date), c.Offset(), nil
 		}
-		length = c.pos
+		length = c.Offset()
 	}
 	return nil, length, ErrUnknown
 }

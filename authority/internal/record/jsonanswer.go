@@ -7,13 +7,11 @@ import (
 // readJSONAnswer reads an answer that is one value of JSON. What reads its value
 // returns the error of one that holds no records.
 func readJSONAnswer(body []byte, date string, read func(c *jsonCursor) ([]*draft, error)) ([]*authority.Work, error) {
-	c := &jsonCursor{data: body}
+	c := newJSONCursor(body)
 	drafts, err := read(c)
-	if c.peek(); c.pos < len(c.data) {
-		c.unexpected("the end")
-	}
-	if c.err != nil {
-		return nil, c.err
+	c.End()
+	if failure := c.failure(); failure != nil {
+		return nil, failure
 	}
 	if err != nil {
 		return nil, err

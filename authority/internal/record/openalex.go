@@ -25,54 +25,54 @@ func openAlexWorks(c *jsonCursor) ([]*draft, bool) {
 	var titles, years []string
 	var locations []openAlexLocation
 	isWork, retracted, paratext := false, false, false
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "id":
-			w.Origin.Key, isWork = strings.CutPrefix(c.text(), "https://openalex.org/W")
+			w.Origin.Key, isWork = strings.CutPrefix(c.stringOrNumber(), "https://openalex.org/W")
 			w.Origin.Key = "W" + w.Origin.Key
 		case "doi":
-			w.setDOI(c.text())
+			w.setDOI(c.stringOrNumber())
 		case "title":
 			r.Title = c.plainText()
 		case "display_name":
 			titles = append(titles, c.plainText())
 		case "publication_year":
-			years = append([]string{c.text()}, years...)
+			years = append([]string{c.stringOrNumber()}, years...)
 		case "publication_date":
-			years = append(years, c.text())
+			years = append(years, c.stringOrNumber())
 		case "ids":
-			for name := range c.members() {
+			for name := range c.Members() {
 				if string(name) == "pmid" {
-					r.PMID = afterLastSlash(c.text())
+					r.PMID = afterLastSlash(c.stringOrNumber())
 				}
 			}
 		case "type":
-			kind = c.text()
+			kind = c.stringOrNumber()
 		case "type_crossref":
-			crossrefKind = c.text()
+			crossrefKind = c.stringOrNumber()
 		case "primary_location":
 			locations = append([]openAlexLocation{openAlexLocationAt(c)}, locations...)
 		case "locations":
-			for i := range c.elements() {
+			for i := range c.Elements() {
 				if i < maxNames {
 					locations = append(locations, openAlexLocationAt(c))
 				}
 			}
 		case "authorships":
-			for range c.elements() {
+			for range c.Elements() {
 				w.addAuthor(openAlexAuthor(c))
 			}
 		case "biblio":
-			for name := range c.members() {
+			for name := range c.Members() {
 				switch string(name) {
 				case "volume":
-					r.Volume = c.text()
+					r.Volume = c.stringOrNumber()
 				case "issue":
-					r.Number = c.text()
+					r.Number = c.stringOrNumber()
 				case "first_page":
-					firstPage = c.text()
+					firstPage = c.stringOrNumber()
 				case "last_page":
-					lastPage = c.text()
+					lastPage = c.stringOrNumber()
 				}
 			}
 		case "is_retracted":
@@ -80,7 +80,7 @@ func openAlexWorks(c *jsonCursor) ([]*draft, bool) {
 		case "is_paratext":
 			paratext = c.isTrue()
 		case "updated_date":
-			w.Origin.Date = day(c.text())
+			w.Origin.Date = day(c.stringOrNumber())
 		}
 	}
 	if !isWork {
@@ -144,19 +144,19 @@ type openAlexLocation struct {
 }
 
 func openAlexLocationAt(c *jsonCursor) (l openAlexLocation) {
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "landing_page_url":
-			l.landing = c.text()
+			l.landing = c.stringOrNumber()
 		case "raw_source_name":
 			l.raw = c.plainText()
 		case "source":
-			for name := range c.members() {
+			for name := range c.Members() {
 				switch string(name) {
 				case "display_name":
 					l.source = c.plainText()
 				case "type":
-					l.kind = c.text()
+					l.kind = c.stringOrNumber()
 				}
 			}
 		}
@@ -171,10 +171,10 @@ func (l openAlexLocation) isServer() bool {
 
 func openAlexAuthor(c *jsonCursor) citation.Name {
 	var name, raw string
-	for member := range c.members() {
+	for member := range c.Members() {
 		switch string(member) {
 		case "author":
-			for member := range c.members() {
+			for member := range c.Members() {
 				if string(member) == "display_name" {
 					name = c.plainText()
 				}

@@ -17,26 +17,26 @@ func semanticScholarWorks(c *jsonCursor) ([]*draft, bool) {
 	var journal, arXiv string
 	var kinds, years, venues []string
 	isPaper := false
-	for name := range c.members() {
+	for name := range c.Members() {
 		switch string(name) {
 		case "corpusid", "corpusId", "paperId":
-			w.Origin.Key, isPaper = c.text(), true
+			w.Origin.Key, isPaper = c.stringOrNumber(), true
 		case "externalids", "externalIds":
-			for name := range c.members() {
+			for name := range c.Members() {
 				switch string(name) {
 				case "DOI":
-					w.setDOI(c.text())
+					w.setDOI(c.stringOrNumber())
 				case "ArXiv":
-					arXiv = c.text()
+					arXiv = c.stringOrNumber()
 				case "PubMed":
-					r.PMID = c.text()
+					r.PMID = c.stringOrNumber()
 				}
 			}
 		case "title":
 			r.Title = c.plainText()
 		case "authors":
-			for range c.elements() {
-				for name := range c.members() {
+			for range c.Elements() {
+				for name := range c.Members() {
 					if string(name) == "name" {
 						w.addAuthor(spokenName(c.plainText()))
 					}
@@ -45,7 +45,7 @@ func semanticScholarWorks(c *jsonCursor) ([]*draft, bool) {
 		case "venue":
 			r.Container = c.plainText()
 		case "publicationVenue":
-			for name := range c.members() {
+			for name := range c.Members() {
 				switch string(name) {
 				case "name":
 					venues = append(venues, c.plainText())
@@ -54,20 +54,20 @@ func semanticScholarWorks(c *jsonCursor) ([]*draft, bool) {
 				}
 			}
 		case "year":
-			years = append([]string{c.text()}, years...)
+			years = append([]string{c.stringOrNumber()}, years...)
 		case "publicationdate", "publicationDate":
-			years = append(years, c.text())
+			years = append(years, c.stringOrNumber())
 		case "publicationtypes", "publicationTypes":
 			kinds = c.texts()
 		case "journal":
-			for name := range c.members() {
+			for name := range c.Members() {
 				switch string(name) {
 				case "name":
 					journal = c.plainText()
 				case "pages":
-					r.Pages = tidy(c.text())
+					r.Pages = tidy(c.stringOrNumber())
 				case "volume":
-					r.Volume = tidy(c.text())
+					r.Volume = tidy(c.stringOrNumber())
 				}
 			}
 		}
