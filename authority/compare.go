@@ -34,7 +34,7 @@ func foldReference(r *citation.Reference, completeAuthors bool) *stated {
 		year:      leadingYear(r.Year),
 		doi:       fold.DOI(r.DOI),
 		arxiv:     fold.ArXiv(r.ArXiv),
-		isbn:      compare.ISBN(r.ISBN),
+		isbn:      fold.ISBN(r.ISBN),
 		pmid:      strings.TrimSpace(r.PMID),
 	}
 	onServer := r.Container != "" && venue.IsPreprintServer(r.Container)

@@ -31,7 +31,7 @@ func foldWork(w *Work) *known {
 		work:  w,
 		doi:   fold.DOI(r.DOI),
 		arxiv: fold.ArXiv(r.ArXiv),
-		isbn:  compare.ISBN(r.ISBN),
+		isbn:  fold.ISBN(r.ISBN),
 		pmid:  strings.TrimSpace(r.PMID),
 	}
 	for _, title := range atMost(mostVariants, withFirst(r.Title, w.Titles)) {
@@ -130,15 +130,8 @@ func leadingYear(text string) int {
 	return year
 }
 
-// arXivYear returns the year in which an arXiv ID of the form 2402.10379 was
-// given, 0 for others.
+// arXivYear returns the year in which an arXiv ID was given, 0 for what is none.
 func arXivYear(id string) int {
-	if len(id) < 9 || id[4] != '.' {
-		return 0
-	}
-	month, err := strconv.Atoi(id[:4])
-	if err != nil {
-		return 0
-	}
-	return 2000 + month/100
+	year, _ := fold.ArXivYear(id)
+	return year
 }

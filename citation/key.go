@@ -85,7 +85,7 @@ func (w *Work) keyParts(words int) keyParts {
 // locator tells works apart that have the same key otherwise.
 func (w *Work) locator() string {
 	r := &w.Reference
-	return strings.Join([]string{fold.ArXiv(r.ArXiv), strings.ToLower(fold.DOIName(r.DOI)), r.Volume, r.Edition, r.Number,
+	return strings.Join([]string{fold.ArXiv(r.ArXiv), fold.DOI(r.DOI), r.Volume, r.Edition, r.Number,
 		r.Pages, r.EID, strings.Join(fold.Words(r.Container), " "), familyList(r.Authors), w.names().title}, "|")
 }
 

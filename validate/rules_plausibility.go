@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
@@ -165,28 +166,9 @@ func isArXivID(s string) bool {
 
 func isMonth(s string) bool { return "01" <= s && s <= "12" }
 
-// arXivYear is the year in which a paper with that ID was submitted.
-func arXivYear(id string) (int, bool) {
-	if !isArXivID(id) {
-		return 0, false
-	}
-	_, number, old := strings.Cut(id, "/")
-	if !old {
-		number = id
-	}
-	year, err := strconv.Atoi(number[:2])
-	if err != nil {
-		return 0, false
-	}
-	if old && year > 90 {
-		return 1900 + year, true
-	}
-	return 2000 + year, true
-}
-
 func arXivYearConflict(s *statement) []Finding {
-	year, ok := arXivYear(s.ArXiv)
-	if !ok || s.Container != "" || s.Publisher != "" {
+	year, ok := fold.ArXivYear(s.ArXiv)
+	if !ok || !isArXivID(s.ArXiv) || s.Container != "" || s.Publisher != "" {
 		return nil
 	}
 	stated, isYear := yearNumber(s.Year)

@@ -203,17 +203,6 @@ func TestIsISBN(t *testing.T) {
 	}
 }
 
-func TestArXivYear(t *testing.T) {
-	for id, want := range map[string]int{
-		"1903.01234": 2019, "0704.0001": 2007, "2402.10379v2": 2024, "hep-th/9901001": 1999, "math/0309136": 2003, "hep-th/9108001": 1991,
-		"1913.01234": 0, "1900.01234": 0, "1903.012": 0, "carts/99": 0, "": 0, "x": 0,
-	} {
-		if got, _ := arXivYear(id); got != want {
-			t.Errorf("arXivYear(%q) = %d, want %d", id, got, want)
-		}
-	}
-}
-
 // Nothing that a type needs is asked of a work that states it or lets it derive.
 func TestSays(t *testing.T) {
 	derived := func(field string) map[string]citation.Derived {

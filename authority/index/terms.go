@@ -83,7 +83,7 @@ func titlesOf(w *authority.Work) []string { return slices.Concat([]string{w.Reco
 func identifierTerms(doi, arXiv, isbn, pmid string) []term {
 	var terms []term
 	if doi = fold.DOI(doi); doi != "" {
-		if id, ok := strings.CutPrefix(doi, compare.ArXivDOI); ok {
+		if id, ok := strings.CutPrefix(doi, fold.ArXivDOI); ok {
 			terms = append(terms, newTerm(byArXiv, fold.ArXiv(id)))
 		} else {
 			terms = append(terms, newTerm(byDOI, doi))
@@ -92,7 +92,7 @@ func identifierTerms(doi, arXiv, isbn, pmid string) []term {
 	if arXiv = fold.ArXiv(arXiv); arXiv != "" {
 		terms = append(terms, newTerm(byArXiv, arXiv))
 	}
-	if isbn = compare.ISBN(isbn); isbn != "" {
+	if isbn = fold.ISBN(isbn); isbn != "" {
 		terms = append(terms, newTerm(byISBN, isbn))
 	}
 	if pmid = strings.TrimSpace(pmid); pmid != "" {

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/record"
 	"github.com/factcite/factcite/internal/fold"
 )
@@ -42,11 +41,13 @@ func arXivQuestion(parameters url.Values) question {
 
 // searchedArXiv returns the arXiv ID of a query without its version.
 func searchedArXiv(q *authority.Query) string {
-	if id := compare.ArXivID(fold.ArXiv(q.ArXiv)); id != "" {
+	if id, ok := fold.ArXivNumber(q.ArXiv); ok {
 		return id
 	}
-	if id, ok := strings.CutPrefix(fold.DOI(q.DOI), compare.ArXivDOI); ok {
-		return compare.ArXivID(id)
+	if id, ok := strings.CutPrefix(fold.DOI(q.DOI), fold.ArXivDOI); ok {
+		if number, ok := fold.ArXivNumber(id); ok {
+			return number
+		}
 	}
 	return ""
 }

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/record"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
@@ -28,7 +27,7 @@ func crossrefIdentified(q *authority.Query) []question {
 	if doi := searchedDOI(q); doi != "" {
 		questions = append(questions, question{&crossrefAPI, "https://api.crossref.org/works/" + url.PathEscape(doi), true, record.CrossrefWork})
 	}
-	if isbn := compare.ISBN(q.ISBN); len(isbn) == 13 && text.IsDigits(isbn) {
+	if isbn := fold.ISBN(q.ISBN); len(isbn) == 13 && text.IsDigits(isbn) {
 		books := "isbn:" + isbn + ",type:book,type:monograph,type:edited-book,type:reference-book,type:proceedings"
 		questions = append(questions, crossrefSearch(url.Values{"filter": {books}}))
 	}
@@ -48,7 +47,7 @@ func crossrefSearch(parameters url.Values) question {
 // own with DataCite.
 func searchedDOI(q *authority.Query) string {
 	doi := fold.DOI(q.DOI)
-	if !strings.HasPrefix(doi, "10.") || len(doi) > longestIdentifier || strings.HasPrefix(doi, compare.ArXivDOI) {
+	if !strings.HasPrefix(doi, "10.") || len(doi) > longestIdentifier || strings.HasPrefix(doi, fold.ArXivDOI) {
 		return ""
 	}
 	return doi

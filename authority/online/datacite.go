@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/record"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // dataCiteAPI is DataCite's REST API (https://support.datacite.org/docs/rate-limit).
@@ -25,7 +25,7 @@ func dataCiteIdentified(q *authority.Query) []question {
 		questions = append(questions, dataCiteDOI(doi))
 	}
 	if id := searchedArXiv(q); id != "" {
-		questions = append(questions, dataCiteDOI(compare.ArXivDOI+id))
+		questions = append(questions, dataCiteDOI(fold.ArXivDOI+id))
 	}
 	return questions
 }

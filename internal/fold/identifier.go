@@ -7,9 +7,10 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// ISBN13 returns the thirteen digits of an ISBN in either form, without
-// its check digit.
-func ISBN13(s string) string {
+// ISBN returns an ISBN of either form as ISBNs are compared by: thirteen digits, the
+// last of which is reckoned anew from the others (ISO 2108, annex A). Of a text that
+// has another number of digits it returns those.
+func ISBN(s string) string {
 	digits := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == 'X' || r == 'x' {
 			return r
@@ -18,27 +19,69 @@ func ISBN13(s string) string {
 	}, s)
 	switch len(digits) {
 	case 10:
-		return "978" + digits[:9]
+		return withCheckDigit("978" + digits[:9])
 	case 13:
-		return digits[:12]
+		return withCheckDigit(digits[:12])
 	}
 	return digits
 }
 
-// ArXivYear is the year in which an arXiv ID was given: its first two digits,
+func withCheckDigit(digits string) string {
+	sum := 0
+	for i, r := range digits {
+		sum += int(r-'0') * (1 + i%2*2)
+	}
+	return digits + strconv.Itoa((10-sum%10)%10)
+}
+
+// ArXivYear returns the year in which an arXiv ID was given: its first two digits,
 // before the full stop (2402.10379) or after the slash (hep-th/9901001). arXiv
-// opened in 1991.
-func ArXivYear(id string) (year string, ok bool) {
-	if slash := strings.LastIndexByte(id, '/'); slash >= 0 {
-		id = id[slash+1:]
+// opened in 1991. It is false for what has not the form of an ID.
+func ArXivYear(s string) (year int, ok bool) {
+	id, ok := ArXivNumber(s)
+	if !ok {
+		return 0, false
 	}
-	if len(id) < 4 || !text.IsDigit(id[0]) || !text.IsDigit(id[1]) {
-		return "", false
+	number := id[strings.LastIndexByte(id, '/')+1:]
+	if month := number[2:4]; month < "01" || month > "12" {
+		return 0, false
 	}
-	if id[:2] >= "91" {
-		return "19" + id[:2], true
+	year = 10*int(number[0]-'0') + int(number[1]-'0')
+	if len(number) == oldNumber && year > 90 {
+		return 1900 + year, true
 	}
-	return "20" + id[:2], true
+	return 2000 + year, true
+}
+
+// oldNumber is how many digits the IDs before April 2007 have after their archive
+// (https://info.arxiv.org/help/arxiv_identifier.html).
+const oldNumber = 7
+
+// ArXivNumber returns an arXiv ID in small letters, without its version, its subject
+// class and whatever is before it, as of its abstract's address: "2402.10379",
+// "math/0309136" for "math.GT/0309136v2". It is false for what is none.
+func ArXivNumber(s string) (id string, ok bool) {
+	id = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), ".pdf")
+	for _, prefix := range [...]string{"/abs/", "/pdf/", ":"} {
+		if _, after, found := strings.Cut(id, prefix); found {
+			id = strings.TrimSpace(after)
+		}
+	}
+	id = withoutVersion(strings.TrimPrefix(id, "abs/"))
+	if archive, number, old := strings.Cut(id, "/"); old {
+		archive, _, _ = strings.Cut(archive, ".")
+		isArchive := archive != "" && strings.Trim(archive, "abcdefghijklmnopqrstuvwxyz-") == ""
+		return archive + "/" + number, isArchive && len(number) == oldNumber && text.IsDigits(number)
+	}
+	month, number, _ := strings.Cut(id, ".")
+	return id, len(month) == 4 && text.IsDigits(month) && (len(number) == 4 || len(number) == 5) && text.IsDigits(number)
+}
+
+func withoutVersion(id string) string {
+	if version := strings.LastIndexByte(id, 'v'); version > 0 && text.IsDigits(id[version+1:]) {
+		return id[:version]
+	}
+	return id
 }
 
 // ArXivID returns an arXiv identifier without the name before it.
@@ -49,6 +92,18 @@ func ArXivID(s string) string {
 	}
 	return s
 }
+
+// ArXiv returns an arXiv identifier as they are compared by: its number, or of what
+// has another form the text without name and version, in small letters.
+func ArXiv(s string) string {
+	if id, ok := ArXivNumber(s); ok {
+		return id
+	}
+	return withoutVersion(strings.ToLower(ArXivID(s)))
+}
+
+// ArXivDOI begins the DOIs that arXiv gives its papers.
+const ArXivDOI = "10.48550/arxiv."
 
 // DOIName returns a DOI without the resolver or the name before it.
 func DOIName(s string) string {
@@ -68,14 +123,3 @@ func DOIName(s string) string {
 // DOI returns a DOI as DOIs are compared by: in small letters, without the
 // resolver's address or the name before it.
 func DOI(doi string) string { return strings.ToLower(DOIName(doi)) }
-
-// ArXiv returns an arXiv identifier without name and version.
-func ArXiv(s string) string {
-	id := strings.ToLower(ArXivID(s))
-	if at := strings.LastIndexByte(id, 'v'); at > 0 {
-		if _, err := strconv.Atoi(id[at+1:]); err == nil {
-			return id[:at]
-		}
-	}
-	return id
-}

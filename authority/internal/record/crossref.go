@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // crossrefTypes are Crossref's types of records (https://api.crossref.org/types)
@@ -130,7 +130,7 @@ func crossrefWorks(c *jsonCursor) ([]*draft, bool) {
 	r.ISBN = strings.Join(isbn, " ")
 	for _, doi := range relations.preprints {
 		w.setNamedArXiv(doi)
-		if strings.HasPrefix(bareDOI(doi), compare.ArXivDOI) {
+		if strings.HasPrefix(bareDOI(doi), fold.ArXivDOI) {
 			w.setDOI(doi)
 		}
 	}

@@ -10,8 +10,8 @@ import (
 	"unicode"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
@@ -124,7 +124,7 @@ func appendName(names []citation.Name, n citation.Name) []citation.Name {
 // arXiv ID.
 func (w *draft) setDOI(doi string) {
 	doi = bareDOI(doi)
-	if id, ok := strings.CutPrefix(doi, compare.ArXivDOI); ok {
+	if id, ok := strings.CutPrefix(doi, fold.ArXivDOI); ok {
 		w.setArXiv(id)
 		return
 	}
@@ -152,7 +152,9 @@ func bareDOI(doi string) string {
 
 func (w *draft) setArXiv(id string) {
 	if w.Record.ArXiv == "" {
-		w.Record.ArXiv = compare.ArXivID(id)
+		if number, ok := fold.ArXivNumber(id); ok {
+			w.Record.ArXiv = number
+		}
 	}
 }
 

@@ -15,8 +15,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // SharedFile returns a file or a folder of the data that this program is measured
@@ -96,9 +96,9 @@ func Check(w *authority.Work) error {
 		return fmt.Errorf("%s, retraction %v", w.Status, w.Retraction)
 	case r.Preprint != (w.Status == authority.Preprint):
 		return errors.New("is a preprint only in part")
-	case r.DOI != "" && (!strings.HasPrefix(r.DOI, "10.") || !strings.Contains(r.DOI, "/") || strings.ContainsFunc(r.DOI, unicode.IsSpace) || r.DOI != strings.ToLower(r.DOI) || strings.HasPrefix(r.DOI, compare.ArXivDOI)):
+	case r.DOI != "" && (!strings.HasPrefix(r.DOI, "10.") || !strings.Contains(r.DOI, "/") || strings.ContainsFunc(r.DOI, unicode.IsSpace) || r.DOI != strings.ToLower(r.DOI) || strings.HasPrefix(r.DOI, fold.ArXivDOI)):
 		return fmt.Errorf("DOI %q", r.DOI)
-	case r.ArXiv != compare.ArXivID(r.ArXiv):
+	case r.ArXiv != "" && !isArXivNumber(r.ArXiv):
 		return fmt.Errorf("arXiv ID %q", r.ArXiv)
 	case r.ISBN != "" && r.Type != "book":
 		return errors.New("has the ISBN of its volume")
@@ -108,6 +108,11 @@ func Check(w *authority.Work) error {
 		return errors.New("has years, and no year")
 	}
 	return nil
+}
+
+func isArXivNumber(id string) bool {
+	number, ok := fold.ArXivNumber(id)
+	return ok && number == id
 }
 
 // Text renders a work, a line for each field that is set.

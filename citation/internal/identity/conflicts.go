@@ -26,10 +26,10 @@ func Conflicts(name string, a, b *ref.Reference) bool {
 	case "arxiv":
 		return fold.ArXiv(x) != fold.ArXiv(y)
 	case "doi":
-		x, y = strings.ToLower(fold.DOIName(x)), strings.ToLower(fold.DOIName(y))
+		x, y = fold.DOI(x), fold.DOI(y)
 		return x != y && !strings.HasPrefix(x, "10.48550/") && !strings.HasPrefix(y, "10.48550/")
 	case "isbn":
-		return fold.ISBN13(x) != fold.ISBN13(y)
+		return fold.ISBN(x) != fold.ISBN(y)
 	case "url": // a work has many addresses
 		return false
 	case "volume", "number", "edition", "eid", "pmid":

@@ -47,7 +47,7 @@ func TraitsOf(r *ref.Reference) *Traits {
 // Identify makes it the identity of a reference, in the memory of another one's.
 func (id *Traits) Identify(r *ref.Reference) {
 	*id = Traits{
-		reference: r, arxiv: fold.ArXiv(ref.StatedOrDerived(r, "arxiv")), doi: strings.ToLower(fold.DOIName(ref.StatedOrDerived(r, "doi"))), pmid: r.PMID,
+		reference: r, arxiv: fold.ArXiv(ref.StatedOrDerived(r, "arxiv")), doi: fold.DOI(ref.StatedOrDerived(r, "doi")), pmid: r.PMID,
 		families: id.families[:0], Years: id.Years[:0], folding: id.folding,
 	}
 	if base, ok := strings.CutPrefix(id.doi, "10.48550/arxiv."); ok {

@@ -34,7 +34,7 @@ func (w *Work) derive(v *venue.Venue) {
 		}
 	}
 	if year, ok := fold.ArXivYear(w.ArXiv); ok {
-		w.add("year", year, "the arXiv ID")
+		w.add("year", strconv.Itoa(year), "the arXiv ID")
 	}
 }
 
