@@ -150,17 +150,15 @@ func compareIDs(id string, c candidate, of func(*known) string) compare.Agreemen
 // compareDOI compares the DOI. A work may have several: of the preprint, of the
 // copy in a repository, of the version of a journal. So another DOI differs only
 // where venue and year leave no other version, or where both are of the same
-// registrant.
+// registrant, and that of a repository never does.
 func (s *stated) compareDOI(c candidate, venue, year compare.Agreement) compare.Agreement {
-	if s.doi == "" || isRepositoryDOI(s.doi) {
-		return compare.Incomparable
-	}
 	result := compare.Incomparable
 	for _, k := range c {
 		switch {
-		case k.doi == "" || isRepositoryDOI(k.doi):
+		case s.doi == "" || k.doi == "":
 		case k.doi == s.doi:
 			return compare.Agrees
+		case isRepositoryDOI(s.doi) || isRepositoryDOI(k.doi):
 		case venue == compare.Agrees && year != compare.Differs || venue != compare.Differs && registrant(k.doi) == registrant(s.doi):
 			result = compare.Differs
 		}
