@@ -2,6 +2,7 @@ package citation
 
 import (
 	"github.com/factcite/factcite/citation/internal/formatted"
+	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
 )
@@ -12,20 +13,36 @@ import (
 // Every stated value has its span in content. What could only be inferred, a
 // year from an arXiv ID or from a conference's ordinal, is in Derived.
 func Parse(content string) Extraction {
-	return parse(content, prose.Look(content))
+	plain := markup.Read(content)
+	return parse(&plain, look(&plain))
+}
+
+// look looks at a text for the first time: what is marked is looked at a second one.
+func look(plain *markup.Plain) prose.Evidence {
+	if len(plain.Marks) > 0 {
+		return prose.OfWork
+	}
+	return prose.Look(plain.Text)
 }
 
 // parse reads what the evidence allows for.
-func parse(content string, found prose.Evidence) Extraction {
+func parse(plain *markup.Plain, found prose.Evidence) Extraction {
 	e := Extraction{Class: ClassNone, References: []Reference{}, Named: []Named{}, Mentions: []Mention{}}
 	if found == prose.OfNothing {
 		return e
 	}
-	s := phrase.NewText(content)
+	s := phrase.NewMarkedText(*plain)
 	defer s.Release()
+	read(s, found, &e)
+	inSource(&e, plain)
+	return e
+}
+
+// read reads a text that was cut into tokens.
+func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	if w, ok := formatted.ReadFormatted(s); ok {
 		e.Class, e.References = ClassReference, []Reference{w.Settled()}
-		return e
+		return
 	}
 	if found == prose.OfWork {
 		e.References = prose.ReadWorks(s)
@@ -37,5 +54,19 @@ func parse(content string, found prose.Evidence) Extraction {
 	case len(e.Mentions) > 0:
 		e.Class = ClassCitation
 	}
-	return e
+}
+
+// inSource makes the spans those of the content with its markup.
+func inSource(e *Extraction, plain *markup.Plain) {
+	if !plain.HasMarkup() {
+		return
+	}
+	for i := range e.References {
+		for field, sp := range e.References[i].Spans {
+			e.References[i].Spans[field] = plain.InSource(sp)
+		}
+	}
+	for i := range e.Mentions {
+		e.Mentions[i].Span = plain.InSource(e.Mentions[i].Span)
+	}
 }

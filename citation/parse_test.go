@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/linear"
@@ -99,7 +100,7 @@ func checkExtraction(t *testing.T, content string) {
 			if !inside(sp) {
 				t.Fatalf("%q: span %v of %s is outside", content, sp, name)
 			}
-			checkStated(t, content[sp[0]:sp[1]], name, r)
+			checkStated(t, withoutMarkup(content, sp), name, r)
 		}
 		checkSpanned(t, content, r)
 	}
@@ -107,7 +108,7 @@ func checkExtraction(t *testing.T, content string) {
 		if !inside(m.Span) {
 			t.Fatalf("%q: span %v of mention %v is outside", content, m.Span, m)
 		}
-		words := content[m.Span[0]:m.Span[1]]
+		words := withoutMarkup(content, m.Span)
 		for _, part := range strings.Fields(strings.Join(m.Authors, " ")) {
 			if !strings.Contains(words, part) {
 				t.Errorf("%q: mention of %q, but its words are %q", content, part, words)
@@ -117,6 +118,23 @@ func checkExtraction(t *testing.T, content string) {
 			t.Errorf("%q: mention of %s, but its words are %q", content, m.Year, words)
 		}
 	}
+}
+
+// withoutMarkup is what a range of the content is without the markup in it, which
+// may begin and end elsewhere.
+func withoutMarkup(content string, sp Span) string {
+	plain := markup.Read(content)
+	if !plain.HasMarkup() {
+		return content[sp[0]:sp[1]]
+	}
+	for i := range plain.Text {
+		for end := i + 1; plain.InSource(Span{i, i + 1})[0] == sp[0] && end <= len(plain.Text); end++ {
+			if plain.InSource(Span{i, end}) == sp {
+				return strings.TrimPrefix(plain.Text[i:end], "\n") // what separates addresses
+			}
+		}
+	}
+	return content[sp[0]:sp[1]]
 }
 
 // checkStated holds a field against the words that it was read from.
@@ -169,7 +187,7 @@ func TestParseStatesOnlyItsWords(t *testing.T) {
 }
 
 func TestParseStatesOnlyTheWordsOfSharedSentences(t *testing.T) {
-	for _, name := range []string{"gold/dev.jsonl", "gold/unlabelled.jsonl"} {
+	for _, name := range []string{"gold/dev.jsonl", "gold/unlabelled.jsonl", "gold/other-origins.jsonl"} {
 		data, err := os.ReadFile(sharedFile(name))
 		if os.IsNotExist(err) {
 			t.Skip("the shared sentences are not here")
@@ -193,6 +211,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("B' thesis to B")
 	f.Add("The paper 'Do carts roll?' was published in the proceedings of")
 	f.Add("arXiv:/ doi: 10.1234/ (2019) ISBN 0-306-40615-2 PMID 1")
+	f.Add("- See [Felt *rims* (Lee &amp; Park, 2019)](https://arxiv.org/abs/1901.01234) and [Lee (2019)](https://doi.org/10.1234/5) or \\emph{Carts} `x` <i>Oak</i>.")
 	f.Add("A, B. C-D., 'E' (F, 2001–2, no. II) in G. H: I, J and K 12(3):4–5; \xff\xfe")
 	f.Fuzz(func(t *testing.T, content string) {
 		checkExtraction(t, content)
@@ -244,7 +263,8 @@ func benchmarkParse(b *testing.B, classes ...Class) {
 // finds.
 func checkEvidence(t *testing.T, content string) {
 	t.Helper()
-	if diff := cmp.Diff(parse(content, prose.OfWork), Parse(content)); diff != "" {
+	plain := markup.Read(content)
+	if diff := cmp.Diff(parse(&plain, prose.OfWork), Parse(content)); diff != "" {
 		t.Errorf("the first look at %q misses something (-full +Parse)\n%s", content, diff)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 )
@@ -43,9 +44,10 @@ func (t *Token) In(lists lexicon.WordList) bool { return t.lists.Has(lists) }
 type Text struct {
 	Content  string
 	Tokens   []Token
-	outside  Token // what is before the first token and after the last: nothing
-	unclosed int   // marks that open no quotation
-	Dated    bool  // there is a year in it
+	marked   []marking // the tokens that are quotations by their markup, or links
+	outside  Token     // what is before the first token and after the last: nothing
+	unclosed int       // marks that open no quotation
+	Dated    bool      // there is a year in it
 }
 
 // At returns the token at i, or an empty one outside the sentence.
@@ -77,11 +79,24 @@ func (s *Text) Slice(sp ref.Span) string { return s.Content[sp[0]:sp[1]] }
 // sentences are those that were read, whose room for tokens the next ones take.
 var sentences = sync.Pool{New: func() any { return new(Text) }}
 
-// NewText cuts a text into tokens.
+// NewText cuts a text without markup into tokens.
 func NewText(content string) *Text {
+	return NewMarkedText(markup.Plain{Text: content, Words: len(content)})
+}
+
+// NewMarkedText cuts a text into tokens whose places are those of p.Text.
+func NewMarkedText(p markup.Plain) *Text {
 	s := sentences.Get().(*Text)
+	content := p.Text[:p.Words]
 	s.Content, s.unclosed, s.Dated = content, 0, false
+	marks := markReader{Text: s, source: p.Text, marks: p.Marks}
 	for i := 0; i < len(content); {
+		if len(p.Marks) > 0 {
+			if next := marks.read(i); next > i {
+				i = next
+				continue
+			}
+		}
 		switch c := content[i]; {
 		case c == ' ':
 			i++
@@ -97,6 +112,8 @@ func NewText(content string) *Text {
 			i = s.addOther(i)
 		}
 	}
+	marks.read(len(content))
+	s.Content = p.Text
 	return s
 }
 
@@ -110,7 +127,7 @@ func (s *Text) Release() {
 	if len(s.Tokens) > mostKept {
 		return
 	}
-	s.Content, s.Tokens = "", s.Tokens[:0]
+	s.Content, s.Tokens, s.marked = "", s.Tokens[:0], s.marked[:0]
 	sentences.Put(s)
 }
 

@@ -11,6 +11,16 @@ func (s *Text) State(w *Work, f ref.Field, sp ref.Span) {
 	if v := w.Value(f); *v == "" && sp[0] < sp[1] {
 		*v = s.Slice(sp)
 		w.Mark(f, sp)
+		if f == ref.FieldTitle && len(s.marked) > 0 {
+			s.stateAddressOf(sp, w)
+		}
+	}
+}
+
+// stateAddressOf states the address to which the words at a span link.
+func (s *Text) stateAddressOf(sp ref.Span, w *Work) {
+	if address, linked := s.AddressOf(sp); linked && address[0] < address[1] {
+		s.stateLink(&Token{Start: address[0], End: address[1], Text: s.Slice(address)}, w)
 	}
 }
 

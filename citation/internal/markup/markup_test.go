@@ -1,0 +1,137 @@
+package markup
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/linear"
+	"github.com/google/go-cmp/cmp"
+)
+
+// shown writes what is marked as "*emphasis*", "**strong**", "[link](address)" and
+// "`code`", after the words.
+func shown(p Plain) []string {
+	lines := []string{p.Text[:p.Words]}
+	for _, m := range p.Marks {
+		words := p.Text[m.Start:m.End]
+		switch m.Kind {
+		case Emphasis:
+			words = "*" + words + "*"
+		case Strong:
+			words = "**" + words + "**"
+		case Code:
+			words = "`" + words + "`"
+		case Link:
+			words = "[" + words + "](" + p.Text[m.Address[0]:m.Address[1]] + ")"
+		}
+		lines = append(lines, words)
+	}
+	return lines
+}
+
+func TestRead(t *testing.T) {
+	for source, want := range map[string][]string{
+		"Felt rims are quiet.": {"Felt rims are quiet."},
+
+		// Markdown
+		"See [Felt rims](https://a.example/x_y_(z)), please.":      {"See Felt rims, please.", "[Felt rims](https://a.example/x_y_(z))"},
+		`See [Felt rims](https://a.example "a (quiet) cart") now.`: {"See Felt rims now.", "[Felt rims](https://a.example)"},
+		"See [Felt *rims*](<https://a.example>).":                  {"See Felt rims.", "[Felt rims](https://a.example)", "*rims*"},
+		"See [Felt rims][felt] and [oak][].":                       {"See Felt rims and oak.", "[Felt rims]()", "[oak]()"},
+		"See [Felt rims](#felt), [a](b c) and ![x](https://y/z).":  {"See Felt rims, [a](b c) and .", "[Felt rims]()"},
+		"As [1][2] and [[3]](https://a.example) say.":              {"As [1][2] and [3] say.", "[[3]](https://a.example)"},
+		"A *felt* rim, _oak_ wheels, **new** and ***loud*** ones.": {"A felt rim, oak wheels, new and loud ones.", "*felt*", "*oak*", "**new**", "*loud*"},
+		"_[Felt](https://a.example)_":                              {"Felt", "[Felt](https://a.example)", "*Felt*"},
+		"2 * 3 * 4, my_snake_case and 5*6*7, a****b****":           {"2 * 3 * 4, my_snake_case and 5*6*7, a****b****"},
+		"an *open one\n\nand a closed* one":                        {"an *open one\n\nand a closed* one"},
+		"an *open one\nand a closed* one":                          {"an open one\nand a closed one", "*open one\nand a closed*"},
+		"see https://a.example/_x_/*y and *z*":                     {"see https://a.example/_x_/*y and z", "*z*"},
+		"run `load(*a*)` or ``b`c``":                               {"run load(*a*) or b`c", "`load(*a*)`", "`b`c`"},
+		"- Felt rims":                                              {"Felt rims"},
+		"> - ## Felt\n* rims\n- 3":                                 {"Felt\nrims\n3"},
+		`\*not\* a \_mark\_, 5 \% of C:\carts`:                     {`*not* a _mark_, 5 % of C:\carts`},
+
+		// reStructuredText
+		"an article `Felt rims <https://a.example>`_ and `Oak <>`__": {"an article Felt rims and Oak", "[Felt rims](https://a.example)", "[Oak]()"},
+		"an article `Felt rims `_ by A":                              {"an article Felt rims by A", "[Felt rims]()"},
+
+		// LaTeX
+		`in \emph{Road {S}cience}, \textbf{5} \& \unknown{x}`:             {`in Road {S}cience, 5 & \unknown{x}`, "*Road {S}cience*", "**5**"},
+		`see \href{https://a.example}{Felt rims} at \url{https://b.test}`: {`see Felt rims at https://b.test`, "[Felt rims](https://a.example)"},
+		"he said ``quiet'' and ``code``":                                  {"he said “quiet” and code", "`code`"},
+		`\emph{open and \href{x y}{z}`:                                    {`\emph{open and \href{x y}{z}`},
+
+		// HTML
+		`an <i>old</i> <b>cart</b> in <A class="x" HREF='https://a.example'>Felt</A>`: {"an old cart in Felt", "*old*", "**cart**", "[Felt](https://a.example)"},
+		"a<br>b, CO<sub>2</sub>, 3 < 4 > 2, <T>, <https://a.example>":                 {"a b, CO2, 3 < 4 > 2, <T>, <https://a.example>"},
+		"Lee &amp; Park&#8217;s &quot;rims&quot;&nbsp;&c; AT&T;":                      {`Lee & Park’s "rims" &c; AT&T;`},
+	} {
+		p := Read(source)
+		if diff := cmp.Diff(want, shown(p)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", source, diff)
+		}
+		checkSource(t, source, p)
+	}
+}
+
+// checkSource holds that every word that is written as in the source is found there.
+func checkSource(t *testing.T, source string, p Plain) {
+	t.Helper()
+	for i := range p.Text {
+		sp := p.InSource(ref.Span{i, i + 1})
+		if sp[0] < 0 || sp[0] > sp[1] || sp[1] > len(source) {
+			t.Fatalf("%q: byte %d of %q is at %v", source, i, p.Text, sp)
+		}
+		written := sp[1] == sp[0]+1
+		if written && source[sp[0]] != p.Text[i] {
+			t.Errorf("%q: byte %d of %q is %q in the source", source, i, p.Text, source[sp[0]:sp[1]])
+		}
+	}
+	for _, m := range p.Marks {
+		if m.Start < 0 || m.Start >= m.End || m.End > p.Words || m.Address[0] > m.Address[1] || m.Address[1] > len(p.Text) {
+			t.Errorf("%q: mark %v of %d bytes", source, m, p.Words)
+		}
+	}
+}
+
+func TestInSource(t *testing.T) {
+	const source = "- Lee &amp; *Park* wrote [Felt](https://a.example)."
+	p := Read(source)
+	for words, want := range map[string]string{
+		"Lee & Park":        "Lee &amp; *Park",
+		"Park wrote":        "Park* wrote",
+		"&":                 "&amp;",
+		"Felt":              "Felt",
+		"https://a.example": "https://a.example",
+	} {
+		at := strings.Index(p.Text, words)
+		if at < 0 {
+			t.Fatalf("%q is not in %q", words, p.Text)
+		}
+		sp := p.InSource(ref.Span{at, at + len(words)})
+		if got := source[sp[0]:sp[1]]; got != want {
+			t.Errorf("%q was read from %q, want %q", words, got, want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("- [a *b* c](https://x/(y) \"z\") `d <https://e>`_ \\emph{f} <i>g</i> &amp; ``h'' ![i](j)")
+	f.Fuzz(func(t *testing.T, source string) {
+		checkSource(t, source, Read(source))
+	})
+}
+
+// TestReadOfHostileText holds that marks which open and are never closed, or close
+// and were never opened, do not make the reader read a text over and over.
+func TestReadOfHostileText(t *testing.T) {
+	for _, piece := range []string{"[", "](", "]", "[a](", "[a](b", "[a][", "*a ", "a* ", "*", "_", "` ", "``a ", "`a", "<i>", "<a href=", "<a href='x'>", "</a>", "\\emph{", "\\href{", "\\href{a}{", "{", "}", "&", "&a", "- ", "> ", "https://", "![a](b)"} {
+		t.Run(piece, func(t *testing.T) {
+			linear.Check(t, 20_000, func(size int) func() {
+				text := "*a " + strings.Repeat(piece, size/len(piece))
+				return func() { Read(text) }
+			})
+		})
+	}
+}

@@ -1,0 +1,234 @@
+package phrase
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/markup"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// marking says how the words of a text are marked.
+type marking struct {
+	words   ref.Span // those that are marked
+	kind    markup.Kind
+	address ref.Span // of a link, empty for none
+}
+
+// markReader makes tokens of what markup says of a text: a quotation of words that
+// may be a title, a link of the address of words that are none, and one mark of
+// code.
+type markReader struct {
+	*Text
+	source string // the text with the addresses of its links
+	marks  []markup.Mark
+	ends   []markup.Mark // those whose words are being cut, whose address is to follow
+}
+
+// read reads the marks that begin at i, or end there, and returns where the text
+// goes on.
+func (m *markReader) read(i int) (next int) {
+	for len(m.ends) > 0 && m.ends[len(m.ends)-1].End <= i {
+		m.endLink(m.ends[len(m.ends)-1])
+		m.ends = m.ends[:len(m.ends)-1]
+	}
+	for len(m.marks) > 0 && m.marks[0].Start <= i {
+		mark := m.marks[0]
+		m.marks = m.marks[1:]
+		if mark.Start < i { // inside what was cut whole
+			continue
+		}
+		m.marked = append(m.marked, marking{ref.Span{mark.Start, mark.End}, mark.Kind, mark.Address})
+		if mark.Kind == markup.Code {
+			m.Tokens = append(m.Tokens, Token{Kind: Mark, Start: mark.Start, End: mark.End, Text: "`", Lower: "`"})
+			return mark.End
+		}
+		if start, end, ok := m.titleIn(mark); ok {
+			m.noteInner(end)
+			m.add(Quoted, start, end)
+			return end + closingMarks(m.Content[end:mark.End])
+		}
+		if mark.Kind == markup.Link {
+			m.ends = append(m.ends, mark)
+			if isCitation(m.Content[mark.Start:mark.End]) {
+				m.addBracket("[", mark.Start)
+			}
+		}
+	}
+	return i
+}
+
+// noteInner notes the marks inside words that are cut whole.
+func (m *markReader) noteInner(end int) {
+	for len(m.marks) > 0 && m.marks[0].Start < end {
+		mark := m.marks[0]
+		m.marks = m.marks[1:]
+		m.marked = append(m.marked, marking{ref.Span{mark.Start, mark.End}, mark.Kind, mark.Address})
+	}
+}
+
+// closingMarks is how many bytes the marks have that close a title inside the words
+// of a link.
+func closingMarks(rest string) int {
+	return len(rest) - len(strings.TrimLeft(rest, "\"'”’»"))
+}
+
+// endLink ends a link whose words are no title: with a bracket if they are a
+// citation, else with its address as a token, if it is that of a work.
+func (m *markReader) endLink(mark markup.Mark) {
+	switch address := m.source[mark.Address[0]:mark.Address[1]]; {
+	case isCitation(m.Content[mark.Start:mark.End]):
+		m.addBracket("]", mark.End)
+	case IsAddressOfWork(address):
+		m.Tokens = append(m.Tokens, Token{Kind: Link, Start: mark.Address[0], End: mark.Address[1], Text: address})
+	}
+}
+
+// addBracket adds a bracket, which the text has only as markup.
+func (m *markReader) addBracket(bracket string, at int) {
+	m.Tokens = append(m.Tokens, Token{Kind: Mark, Start: at, End: at, Text: bracket, Lower: bracket})
+}
+
+// IsAddressOfWork reports whether a web address is one at which there are only works.
+func IsAddressOfWork(address string) bool {
+	for _, site := range []string{"arxiv.org/", "doi.org/10.", "doi:10.", "aclanthology.org/", "aclweb.org/anthology", "openreview.net/", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pm", "papers.nips.cc/", "proceedings.mlr.press/", "jstor.org/stable/", "dl.acm.org/doi/", "semanticscholar.org/paper/", "biorxiv.org/content/", "medrxiv.org/content/", "papers.ssrn.com/"} {
+		if strings.Contains(address, site) {
+			return true
+		}
+	}
+	return strings.HasPrefix(address, "10.")
+}
+
+// longestMarked is how many words a title has that is marked.
+const longestMarked = 40
+
+// titleIn is where the title is in words that are marked, if they can be one: they
+// are no citation, no name for what is at the address ("our paper") and no single
+// word of a link.
+func (m *markReader) titleIn(mark markup.Mark) (start, end int, ok bool) {
+	start, end = mark.Start, mark.End
+	if isCitation(m.Content[start:end]) {
+		return 0, 0, false
+	}
+	end = start + len(m.withoutCitation(m.Content[start:end]))
+	words := strings.TrimSpace(m.Content[start:end])
+	quoted := false
+	if first, size := utf8.DecodeRuneInString(words); ClosingMark(first) != 0 {
+		last, lastSize := utf8.DecodeLastRuneInString(words)
+		if quoted = len(words) > size+lastSize && ClosingMark(first) == last; quoted {
+			words = words[size : len(words)-lastSize]
+		}
+	}
+	words = strings.Trim(words, " ,;")
+	if strings.HasSuffix(words, ".") && !strings.HasSuffix(words, "..") && !strings.Contains(strings.TrimSuffix(words, "."), ".") {
+		words = strings.TrimSuffix(words, ".")
+	}
+	if words == "" || !m.isTitle(words, mark, quoted) {
+		return 0, 0, false
+	}
+	start += strings.Index(m.Content[start:end], words)
+	return start, start + len(words), true
+}
+
+// isTitle reports whether marked words can be a title.
+func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
+	count := strings.Count(words, " ") + 1
+	first, _ := utf8.DecodeRuneInString(words)
+	announced := len(m.Tokens) > 0 && m.Tokens[len(m.Tokens)-1].In(lexicon.WorkNouns|lexicon.ContainerNouns|lexicon.TitleCues)
+	inner := slices.ContainsFunc(m.marks, func(inner markup.Mark) bool {
+		return inner.Kind == markup.Link && inner.Start < mark.End && (inner.Start > mark.Start || inner.End < mark.End)
+	})
+	switch {
+	case count > longestMarked, inner, strings.HasPrefix(words, "http"):
+		return false
+	case quoted:
+		return true
+	case unicode.IsLower(first):
+		return count > 2 && announced
+	case mark.Kind == markup.Link && count == 1:
+		return announced || m.isEmphasised(mark)
+	}
+	last, lists := lexicon.LookUp(words[strings.LastIndexByte(words, ' ')+1:])
+	return count > 1 && count > 5 || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
+}
+
+// notTitles are the nouns at the end of a link's words that name something else.
+var notTitles = text.WordSet("license", "licence", "website", "page", "repository", "repo", "documentation", "docs", "guide", "package", "library", "dataset", "channel", "server", "project", "list", "link")
+
+// isEmphasised reports whether the words of a link are emphasised.
+func (m *markReader) isEmphasised(mark markup.Mark) bool {
+	return slices.ContainsFunc(m.marks, func(inner markup.Mark) bool {
+		return inner.Kind == markup.Emphasis && inner.Start == mark.Start && inner.End == mark.End
+	}) || slices.ContainsFunc(m.marked, func(outer marking) bool {
+		return outer.kind == markup.Emphasis && outer.words == ref.Span{mark.Start, mark.End}
+	})
+}
+
+// withoutCitation leaves out the citation after a title: "Felt rims (Lee, 2019)",
+// "Felt rims by Ana Lee".
+func (m *markReader) withoutCitation(words string) string {
+	if open := strings.LastIndexByte(words, '('); open > 0 && strings.HasSuffix(words, ")") && text.FirstYear(words[open:]) != "" {
+		return words[:open]
+	}
+	if by := strings.LastIndex(words, " by "); by > 0 && areNames(words[by+len(" by "):]) {
+		return words[:by]
+	}
+	return words
+}
+
+// areNames reports whether all words are those of people who are named in a list.
+func areNames(words string) bool {
+	fields := strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '&' })
+	for _, word := range fields {
+		lower, lists := lexicon.LookUp(word)
+		if lower == word && !lists.Has(lexicon.NameGlue|lexicon.Particles) || lists.Has(lexicon.FunctionWords) && !lists.Has(lexicon.NameGlue) {
+			return false
+		}
+	}
+	return len(fields) > 1
+}
+
+// isCitation reports whether marked words cite a work by its authors: "Lee et al.,
+// 2019", "Lee & Park (2019)", "Research by Lee et al."
+func isCitation(words string) bool {
+	words = strings.Trim(words, " ()[],.")
+	if strings.HasSuffix(words, "et al") {
+		return true
+	}
+	if authors, years, ok := strings.Cut(words, "("); ok && years != "" && text.IsDigit(years[0]) {
+		words = strings.TrimSpace(authors) + ", " + years // "Lee (2019; 2020)"
+	}
+	year := strings.LastIndexAny(words, " ,.") + 1
+	if year < 2 || len(words)-year < 4 || len(words)-year > 5 || !text.IsYearDigits(words[year:year+4]) {
+		return false
+	}
+	before := strings.Trim(words[:year], " ,.;0123456789")
+	return areNames(before+" and") && len(strings.Fields(before)) < 10
+}
+
+// markedAs is how the words at a span are marked as a kind of markup.
+func (s *Text) markedAs(sp ref.Span, kind markup.Kind) (found marking, ok bool) {
+	for _, m := range s.marked {
+		if m.kind == kind && m.words[0] <= sp[0] && sp[1] <= m.words[1] || m.kind == kind && sp[0] <= m.words[0] && m.words[1] <= sp[1] {
+			return m, true
+		}
+	}
+	return marking{}, false
+}
+
+// AddressOf is where the address is of the link that the words at a span are.
+func (s *Text) AddressOf(sp ref.Span) (address ref.Span, linked bool) {
+	m, linked := s.markedAs(sp, markup.Link)
+	return m.address, linked
+}
+
+// IsEmphasised reports whether the words at a span are emphasised.
+func (s *Text) IsEmphasised(sp ref.Span) bool {
+	_, emphasised := s.markedAs(sp, markup.Emphasis)
+	_, strong := s.markedAs(sp, markup.Strong)
+	return emphasised || strong
+}
