@@ -214,7 +214,7 @@ func (f *formatted) namesBook(i int) bool {
 	colon := false
 	for ; i < len(f.Tokens); i++ {
 		switch t := f.At(i); {
-		case f.isLastEdition(i):
+		case f.IsEditionAt(i):
 			return true
 		case t.Is(":"):
 			colon = true

@@ -218,31 +218,9 @@ func (f *formatted) readHolding(i int, w *phrase.Work) (next int) {
 	return next
 }
 
-func (f *formatted) isLastEdition(i int) bool { return f.editionEnd(i) > i }
-
-// editionEnd is the token after the edition at i: "2nd ed", "Rev. ed", "Second
-// edition"; i itself if there is none.
-func (f *formatted) editionEnd(i int) (next int) {
-	next = i + 1
-	switch t := f.At(i); t.Lower {
-	case "rev", "revised", "updated", "expanded", "enlarged", "new":
-	default:
-		if venue.Ordinal(t.Lower) == 0 {
-			return i
-		}
-	}
-	if f.At(next).Is(".") {
-		next++
-	}
-	if f.At(next).Is("ed") || f.At(next).Is("edition") || f.At(next).Is("edn") {
-		return next + 1
-	}
-	return i
-}
-
 // readEdition reads the edition at token i.
 func (f *formatted) readEdition(i int, w *phrase.Work) (next int, ok bool) {
-	next = f.editionEnd(i)
+	next = f.EditionEnd(i)
 	if next == i {
 		return i, false
 	}

@@ -66,7 +66,7 @@ func (f *formatted) abbreviates(first, i int) bool {
 	if _, acronym := f.AcronymInParens(i + 1); acronym || after.Is(",") {
 		return true
 	}
-	goesOn := after.Kind == phrase.Word && (after.Capital || after.In(lexicon.BodyLinks)) || after.Kind == phrase.Number && venue.Ordinal(after.Lower) > 0 && !f.isLastEdition(i+1)
+	goesOn := after.Kind == phrase.Word && (after.Capital || after.In(lexicon.BodyLinks)) || after.Kind == phrase.Number && venue.Ordinal(after.Lower) > 0 && !f.IsEditionAt(i+1)
 	if !goesOn || visits(after) || f.opensImprint(i+1) {
 		return false
 	}

@@ -47,7 +47,7 @@ func (f *formatted) titleEnd(i int, dated bool) int {
 				return at
 			}
 		case t.Is(","):
-			if value, ok := f.volumeAt(at); f.isLastEdition(at+1) || ok && f.At(value+1).Is(".") { // IEEE, ACL: Title, 2nd ed.
+			if value, ok := f.volumeAt(at); f.IsEditionAt(at+1) || ok && f.At(value+1).Is(".") { // IEEE, ACL: Title, 2nd ed.
 				return at
 			}
 			if _, next, ok := f.DateAt(at + 1); ok && !dated && f.At(next).Is(".") { // NeurIPS: Title, May 2020.

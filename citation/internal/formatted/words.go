@@ -223,5 +223,5 @@ func (f *formatted) holdsLocator(i int) bool {
 	if phrase.IsMonth(t) || f.At(i).Is("(") && phrase.IsYear(f.At(i+1)) {
 		return true
 	}
-	return t.Kind == phrase.Number && !phrase.IsYear(t) && !f.isLastEdition(i)
+	return t.Kind == phrase.Number && !phrase.IsYear(t) && !f.IsEditionAt(i)
 }

@@ -167,6 +167,9 @@ func (s *Text) invertedAt(i, family int) (n ref.Name, next int, ok bool) {
 		next = given
 	}
 	if s.At(next).Is(",") {
+		if s.isDegreeAfter(i, next+1) {
+			return ref.Name{}, i, false
+		}
 		after := s.initials(next + 1)
 		if after == next+1 || after == next+2 && len(s.At(next+1).Text) > 3 || s.IsNameWord(after) || s.At(after).In(lexicon.Particles) && s.IsNameWord(after+1) && !s.At(after).Is("y") {
 			return ref.Name{}, i, false
@@ -213,7 +216,7 @@ func (s *Text) SuffixAt(i int, n *ref.Name) (next int) {
 	if s.At(at).Is(",") {
 		at++
 	}
-	if !isSuffix(s.At(at)) || !s.At(at).Capital && s.At(at).Kind == Word || s.At(at+1).Is("ed") {
+	if !isSuffix(s.At(at)) || !s.At(at).Capital && s.At(at).Kind == Word || s.namesEdition(at+1) {
 		return i
 	}
 	next = at + 1
@@ -298,13 +301,16 @@ func (s *Text) NamesAt(i int) (list NameList, next int, ok bool) {
 		if len(list.Names) > 0 && IsBodyAcronym(s.At(at)) && s.isVenueWithYear(at) {
 			break // "Lee & Park, ICML 2019"
 		}
+		if len(list.Names) > 0 && s.endsList(list, at) {
+			break
+		}
 		at = s.SkipHonours(at)
 		n, after, ok := s.NameAt(at)
 		if !ok {
 			break
 		}
 		list.Names = append(list.Names, n)
-		next = after
+		next = s.skipDegrees(after)
 		if after, ok := s.EtAl(next); ok {
 			list.EtAl = true
 			next = after

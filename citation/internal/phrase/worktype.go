@@ -71,6 +71,8 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 		return ref.TechReport
 	case len(w.Editors) > 0 && len(w.Authors) == 0 && (kind == "" || w.Noun == "papers"):
 		return ref.Book
+	case kind == "" && w.ISBN != "":
+		return ref.Book
 	case kind == "":
 		return ref.Misc
 	}

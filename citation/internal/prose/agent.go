@@ -31,6 +31,7 @@ func (r *reader) readBy(i int) (next int) {
 		r.cur.guessed = !r.cur.hasAuthors() && !before.In(lexicon.WorkNouns)
 		r.takeNames(ref.FieldAuthors, list, r.SkipHonours(from), next)
 		r.topic = theWork
+		return r.readParts(r.takeYearInParens(next))
 	}
 	return r.takeYearInParens(next)
 }

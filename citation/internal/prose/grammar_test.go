@@ -51,6 +51,26 @@ var readings = []struct{ Text, works string }{
 	{"Ann Lee published the journal article 'Felt and Hay'.", `article: authors "Ann Lee", title "Felt and Hay"`},
 	{"'Felt and Hay' is a book by Ann Lee, now in its 2nd edition.", `book: title "Felt and Hay", authors "Ann Lee", edition "2nd"`},
 
+	// Where a list of authors ends.
+	{"'Felt and Hay' by Ann Lee, Springer, 2012.", `book: title "Felt and Hay", authors "Ann Lee", publisher "Springer", year "2012"`},
+	{"'Felt and Hay' by Ann Lee and Bo Park, NeurIPS 2022.", `inproceedings: title "Felt and Hay", authors "Ann Lee and Bo Park", container "NeurIPS", year "2022"`},
+	{"'Felt and Hay' by Ann Lee, PhD, and Bo Park, M.D., Harbour Press, Cork, 2012.", `book: title "Felt and Hay", authors "Ann Lee, PhD, and Bo Park, M.D.", publisher "Harbour Press", address "Cork", year "2012"`},
+	{"'Felt and Hay' by A. Lee, 3rd edition, Elsevier, 2012.", `book: title "Felt and Hay", authors "A. Lee", edition "3rd", publisher "Elsevier", year "2012"`},
+	{"'Felt and Hay' by Ann Lee, Third Edition, Oxford University Press.", `book: title "Felt and Hay", authors "Ann Lee", edition "Third", publisher "Oxford University Press"`},
+	{"'Felt and Hay' by Ann Lee, RN, revised edition, Wiley, 2012.", `book: title "Felt and Hay", authors "Ann Lee, RN", edition "revised", publisher "Wiley", year "2012"`},
+	{"'Felt and Hay' by A. Lee, ISBN 978-0-306-40615-7.", `book: title "Felt and Hay", authors "A. Lee", isbn "978-0-306-40615-7"`},
+	{"'Felt and Hay' by Lee A, Park B, PMID 12345678.", `misc: title "Felt and Hay", authors "Lee A, Park B", pmid "12345678"`},
+	{"'Felt and Hay' by A. Lee, vol. 2, Routledge, 2012.", `book: title "Felt and Hay", authors "A. Lee", volume "2", publisher "Routledge", year "2012"`},
+	{"'Felt and Hay' by A. Lee, B. Park, Cart Journal, 2012.", `article: title "Felt and Hay", authors "A. Lee, B. Park", container "Cart Journal", year "2012"`},
+	{"'Felt and Hay' by A. Lee, Timothy J. Owens, and Bo R. White was published in 2012.", `misc: title "Felt and Hay", authors "A. Lee, Timothy J. Owens, and Bo R. White", year "2012"`},
+	{"'Felt and Hay' by Ann Lee, M. A. Park-Roe, and Cy Dunn was published in 2012.", `misc: title "Felt and Hay", authors "Ann Lee, M. A. Park-Roe, and Cy Dunn", year "2012"`},
+	{"The report 'Felt and Hay' by Ann Lee, National Institute of Carts, 2012.", `techreport: title "Felt and Hay", authors "Ann Lee", institution "National Institute of Carts", year "2012"`},
+	{"The report 'Felt and Hay' by Ann Lee, Cart Survey Team, was published in 2012.", `techreport: title "Felt and Hay", authors "Ann Lee, Cart Survey Team", year "2012"`},
+	{"The thesis 'Felt and Hay' by Ann Lee, Cork University, 2012.", `phdthesis: title "Felt and Hay", authors "Ann Lee", institution "Cork University", year "2012"`},
+	{"The book 'Felt and Hay' by Ann Lee, Crown, 2012.", `book: title "Felt and Hay", authors "Ann Lee", publisher "Crown", year "2012"`},
+	{"Later, Ann Lee and Bo Park published 'Felt and Hay' in Cart Affairs.", `article: authors "Ann Lee and Bo Park", title "Felt and Hay", container "Cart Affairs"`},
+	{"However, in 2012, Ann Lee, MSc, published 'Felt and Hay'.", `misc: year "2012", authors "Ann Lee, MSc", title "Felt and Hay"`},
+
 	// What a quotation is.
 	{"Ann Lee wrote: 'Felt and hay are what carts need'.", ""},
 	{"Ann Lee discussed the paper 'Felt and Hay' in her book 'Oats and Barley'.", `misc: title "Felt and Hay"`},

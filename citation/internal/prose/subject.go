@@ -4,15 +4,16 @@ import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
 
 // readOpening reads what comes before the verb: "In March 2012, journalist
-// Leslie Kean", "Bai et al. (2022)", "Edward Hinchman's".
+// Leslie Kean", "Later, Bai et al. (2022)", "Edward Hinchman's".
 func (r *reader) readOpening() (next int) {
-	i := 0
-	if r.At(0).Is("in") || r.At(0).Is("on") {
-		if d, next, ok := r.DateAt(1); ok {
+	i := r.skipAdverb()
+	if r.At(i).Is("in") || r.At(i).Is("on") {
+		if d, next, ok := r.DateAt(i + 1); ok {
 			r.openingDate = d
 			if i = next; r.At(i).Is(",") {
 				i++
@@ -27,6 +28,21 @@ func (r *reader) readOpening() (next int) {
 	return next
 }
 
+// openingAdverbs are the words that, before a comma, put a sentence in its place
+// among others and name nobody.
+var openingAdverbs = text.WordSet("later", "earlier", "recently", "subsequently", "previously", "afterwards", "afterward", "meanwhile", "finally", "eventually", "initially",
+	"originally", "today", "next", "then", "lately", "notably", "interestingly", "importantly", "separately", "conversely", "likewise", "consequently", "therefore", "nevertheless",
+	"nonetheless", "still", "again", "also", "indeed", "further", "instead", "simultaneously", "independently", "alternatively", "specifically", "finally", "lastly", "firstly", "secondly",
+	"thirdly", "concurrently", "traditionally", "historically", "accordingly", "additionally", "similarly", "however", "moreover", "furthermore", "thus", "first", "second", "third")
+
+// skipAdverb skips the adverb that opens the sentence: "Later, C. Varga published".
+func (r *reader) skipAdverb() (next int) {
+	if openingAdverbs[r.At(0).Lower] && r.At(0).Capital && r.At(1).Is(",") && r.At(2).Kind == phrase.Word {
+		return 2
+	}
+	return 0
+}
+
 // readSubject reads the names at token i, up to what they did, and reports whether
 // they can be authors.
 func (r *reader) readSubject(i int) (next int, ok bool) {
@@ -35,10 +51,14 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 		return next, true
 	}
 	list, from, next, ok := r.describedNamesAt(from)
+	names := r.Span(from, next)
+	if r.ClosesDegree(next) {
+		next++
+	}
 	if !ok || r.isNoSubject(next) {
 		return i, false
 	}
-	r.subject = subject{list, r.Span(from, next), bystander}
+	r.subject = subject{list, names, bystander}
 	next = r.skipAffiliation(next)
 	if after := r.takeYearInParens(next); after > next {
 		next, r.subject.role = after, author

@@ -1,0 +1,121 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// workParts are the readers of what may follow the authors of a work one after the
+// other, each after a comma: "by A. Lee, 3rd edition, Cart Press, Leeds, 2011". The
+// first that finds what it looks for has read it.
+var workParts = []func(r *reader, i int) (next int, ok bool){
+	(*reader).readPartEdition,
+	(*reader).readPartDate,
+	(*reader).readPartVenue,
+	(*reader).readPartHouse,
+	(*reader).readPartPlace,
+}
+
+// readParts reads the parts of a work that the comma at i introduces, one or several.
+func (r *reader) readParts(i int) (next int) {
+	if r.cur.Title == "" {
+		return i
+	}
+	for r.At(i).Is(",") {
+		next, ok := r.readPartOfWork(i + 1)
+		if !ok {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+func (r *reader) readPartOfWork(i int) (next int, ok bool) {
+	for _, read := range workParts {
+		if next, ok := read(r, i); ok {
+			return next, true
+		}
+	}
+	var scratch phrase.Work
+	if _, ok := r.ReadIdentifier(i, &scratch); ok {
+		return r.ReadIdentifier(i, &r.cur.Work)
+	}
+	return r.ReadLocator(i, &r.cur.Work)
+}
+
+// readPartEdition reads "3rd edition", "revised edition".
+func (r *reader) readPartEdition(i int) (next int, ok bool) {
+	next = r.EditionEnd(i)
+	if next == i {
+		return i, false
+	}
+	r.take(ref.FieldEdition, i, i+1)
+	if r.cur.Noun == "" {
+		r.cur.Noun = "book"
+	}
+	return next, true
+}
+
+func (r *reader) readPartDate(i int) (next int, ok bool) {
+	d, next, ok := r.DateAt(i)
+	if ok {
+		r.takeDate(d)
+	}
+	return next, ok
+}
+
+// readPartVenue reads the journal or the meeting in which the work came out,
+// perhaps with its year: "NeurIPS 2022".
+func (r *reader) readPartVenue(i int) (next int, ok bool) {
+	from := r.skipThe(i)
+	if r.At(i).Is("in") {
+		from = r.skipThe(i + 1)
+	}
+	next, ok = r.ProperPhrase(from)
+	if !ok || r.cur.Container != "" || !r.LooksLikeVenue(from, next) && !r.IsMeeting(from, next) {
+		return i, false
+	}
+	r.takeContainer(from, next)
+	if phrase.IsYear(r.At(next)) {
+		r.take(ref.FieldYear, next, next+1)
+		next++
+	}
+	return next, true
+}
+
+// readPartHouse reads the publishing house, or the body at which a thesis or a
+// report was written.
+func (r *reader) readPartHouse(i int) (next int, ok bool) {
+	next, ok = r.ProperPhrase(i)
+	if !ok || r.cur.Publisher != "" || r.cur.Institution != "" {
+		return i, false
+	}
+	name := r.Slice(r.Span(i, next))
+	switch {
+	case phrase.IsPress(name):
+		r.take(ref.FieldPublisher, i, next)
+	case r.cur.is(ref.PhDThesis) && phrase.IsBody(name):
+		next, _ = r.schoolAt(i)
+		r.take(ref.FieldInstitution, i, next)
+	case phrase.IsBody(name):
+		r.take(r.imprintField(i, next), i, next)
+	case r.cur.is(ref.Book) && !phrase.IsPlace(r.Text, i):
+		r.take(ref.FieldPublisher, i, next)
+	default:
+		return i, false
+	}
+	return next, true
+}
+
+// readPartPlace reads where the house is.
+func (r *reader) readPartPlace(i int) (next int, ok bool) {
+	if !phrase.IsPlace(r.Text, i) || r.cur.Address != "" {
+		return i, false
+	}
+	next, ok = r.PlaceAt(i)
+	if ok {
+		r.take(ref.FieldAddress, i, next)
+	}
+	return next, ok
+}
