@@ -7,36 +7,18 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// fillableField is a field that a record can fill.
-type fillableField struct {
-	name      string // JSON name in citation.Reference
-	ofVersion bool   // it belongs to one version of a work: a preprint and a journal's article differ in it
-	of        func(*citation.Reference) *string
-}
+// fillable are the fields of one text that a record can fill. A day is of no use
+// without its month, which is filled for itself.
+var fillable = slices.DeleteFunc(slices.Clone(ref.TextFields), func(field *ref.Row) bool { return field.Kind == ref.Day })
 
-// fillable are the fields of one text that a record can fill, in the order of the
-// fields of a reference.
-var fillable = []fillableField{
-	{"title", false, func(r *citation.Reference) *string { return &r.Title }},
-	{"container", true, func(r *citation.Reference) *string { return &r.Container }},
-	{"publisher", true, func(r *citation.Reference) *string { return &r.Publisher }},
-	{"institution", true, func(r *citation.Reference) *string { return &r.Institution }},
-	{"series", true, func(r *citation.Reference) *string { return &r.Series }},
-	{"address", true, func(r *citation.Reference) *string { return &r.Address }},
-	{"edition", true, func(r *citation.Reference) *string { return &r.Edition }},
-	{"year", true, func(r *citation.Reference) *string { return &r.Year }},
-	{"volume", true, func(r *citation.Reference) *string { return &r.Volume }},
-	{"number", true, func(r *citation.Reference) *string { return &r.Number }},
-	{"pages", true, func(r *citation.Reference) *string { return &r.Pages }},
-	{"eid", true, func(r *citation.Reference) *string { return &r.EID }},
-	{"arxiv", false, func(r *citation.Reference) *string { return &r.ArXiv }},
-	{"doi", true, func(r *citation.Reference) *string { return &r.DOI }},
-	{"isbn", true, func(r *citation.Reference) *string { return &r.ISBN }},
-	{"pmid", false, func(r *citation.Reference) *string { return &r.PMID }},
-	{"url", true, func(r *citation.Reference) *string { return &r.URL }},
+// isOfEveryVersion reports whether a preprint and a journal's article of one work do
+// not differ in a field.
+func isOfEveryVersion(field *ref.Row) bool {
+	return field.Name == ref.FieldTitle || field.Name == ref.FieldArXiv || field.Name == ref.FieldPMID
 }
 
 // fillableFields returns what the reference leaves out and the work states, by
@@ -56,13 +38,13 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 	peers := s.peers(m.work)
 	for _, field := range fillable {
 		switch {
-		case *field.of(r) != "" || *field.of(&w.Record) == "":
-		case field.name == "url" && (w.Record.DOI != "" || w.Record.ArXiv != ""):
+		case *field.Text(r) != "" || *field.Text(&w.Record) == "":
+		case field.Name == ref.FieldURL && (w.Record.DOI != "" || w.Record.ArXiv != ""):
 			// The identifier leads there.
 		case peers.areDivided(field):
 			// One of them is wrong.
-		case !field.ofVersion || !statesOther, field.name == "year" && m.venue == compare.Differs && derivesYear:
-			fields = append(fields, field.name)
+		case isOfEveryVersion(field) || !statesOther, field.Name == ref.FieldYear && m.venue == compare.Differs && derivesYear:
+			fields = append(fields, string(field.Name))
 		}
 	}
 	if r.Month == 0 && w.Record.Month != 0 && !statesOther && r.Year != "" {
@@ -115,19 +97,19 @@ func (s *stated) peers(c candidate) candidate {
 
 // areDivided reports whether records have different values of a field that tells
 // where a text is.
-func (c candidate) areDivided(field fillableField) bool {
-	switch field.name {
+func (c candidate) areDivided(field *ref.Row) bool {
+	switch field.Name {
 	case "year", "volume", "number", "pages", "eid", "doi", "isbn", "arxiv", "pmid":
 	default:
 		return false
 	}
 	first := ""
 	for _, k := range c {
-		value := *field.of(&k.work.Record)
+		value := *field.Text(&k.work.Record)
 		switch {
-		case field.name == "doi" && isRepositoryDOI(k.doi):
+		case field.Name == ref.FieldDOI && isRepositoryDOI(k.doi):
 			continue
-		case field.name == "pages":
+		case field.Name == ref.FieldPages:
 			value = firstPage(value)
 		}
 		if areOtherPlaces(first, value) {

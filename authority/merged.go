@@ -105,11 +105,11 @@ func complete(r, from *citation.Reference, sameVersion bool) {
 		r.Authors, r.EtAl = from.Authors, from.EtAl
 	}
 	for _, field := range fillable {
-		if field.of == nil || field.ofVersion && !sameVersion {
+		if !sameVersion && !isOfEveryVersion(field) {
 			continue
 		}
-		if value := field.of(r); *value == "" {
-			*value = *field.of(from)
+		if value := field.Text(r); *value == "" {
+			*value = *field.Text(from)
 		}
 	}
 	if sameVersion && r.Month == 0 && r.Year == from.Year {

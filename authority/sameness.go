@@ -47,7 +47,7 @@ func compareRecords(a, b *known) int {
 		return order
 	}
 	for _, field := range fillable {
-		if order := cmp.Compare(*field.of(&x.Record), *field.of(&y.Record)); order != 0 {
+		if order := cmp.Compare(*field.Text(&x.Record), *field.Text(&y.Record)); order != 0 {
 			return order
 		}
 	}

@@ -21,8 +21,8 @@ func (w *Work) absorb(other *Work) {
 	if a.Container == "" && b.Container != "" || a.Type == Misc {
 		a.Type = b.Type
 	}
-	for _, name := range ref.StringFields {
-		kept, stated := a.StringField(name), b.StringField(name)
+	for _, row := range ref.TextFields {
+		name, kept, stated := string(row.Name), row.Text(a), row.Text(b)
 		switch {
 		case *stated == "" || *kept == *stated:
 		case *kept == "", name == "year" && published, name == "title" && identity.CompletesTitle(*stated, *kept):
@@ -35,9 +35,13 @@ func (w *Work) absorb(other *Work) {
 	if a.Month == 0 || published && b.Month != 0 {
 		a.Month = b.Month
 	}
-	w.absorbNames("authors", &a.Authors, b.Authors, &a.EtAl, b.EtAl, other)
-	var complete bool
-	w.absorbNames("editors", &a.Editors, b.Editors, &complete, false, other)
+	for _, row := range ref.NameFields {
+		if row.Name == ref.FieldAuthors {
+			w.absorbNames(row, &a.EtAl, b.EtAl, other)
+		} else {
+			w.absorbNames(row, new(bool), false, other)
+		}
+	}
 	a.Derived = ref.WithDerived(a.Derived, b.Derived)
 	a.Preprint = a.Preprint && b.Preprint
 	w.Conflicts = append(w.Conflicts, other.Conflicts...)
@@ -77,7 +81,8 @@ func (w *Work) setOrigin(field string, other *Work) {
 
 // absorbNames keeps the fuller of two lists that agree, and the first of two that
 // do not.
-func (w *Work) absorbNames(field string, kept *[]Name, stated []Name, etal *bool, statedEtAl bool, other *Work) {
+func (w *Work) absorbNames(row *ref.Row, etal *bool, statedEtAl bool, other *Work) {
+	field, kept, stated := string(row.Name), row.Names(&w.Reference), *row.Names(&other.Reference)
 	switch {
 	case len(stated) == 0:
 	case len(*kept) == 0:

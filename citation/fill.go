@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation/internal/output"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // Fill gives the work fields that its facts do not state, from a record of known
@@ -23,31 +24,32 @@ func (w *Work) Fill(known *Reference, fields []string, origin string) {
 
 func (w *Work) fillField(known *Reference, name, origin string) bool {
 	r := &w.Reference
-	switch name {
-	case "authors":
-		if len(r.Authors) > 0 {
+	row := ref.RowOf(ref.Field(name))
+	switch {
+	case row == nil:
+		return false
+	case row.Names(r) != nil:
+		names := row.Names(r)
+		if len(*names) > 0 {
 			return false
 		}
-		r.Authors, r.EtAl = known.Authors, known.EtAl
-		return len(r.Authors) > 0
-	case "editors":
-		if len(r.Editors) > 0 {
-			return false
+		*names = *row.Names(known)
+		if row.Name == ref.FieldAuthors {
+			r.EtAl = known.EtAl
 		}
-		r.Editors = known.Editors
-		return len(r.Editors) > 0
-	case "month":
+		return len(*names) > 0
+	case row.Kind == ref.Month:
 		if r.Month > 0 {
 			return false
 		}
 		r.Month = known.Month
 		return r.Month > 0
 	}
-	field := r.StringField(name)
-	if field == nil || *field != "" || known.Text(name) == "" {
+	field := row.Text(r)
+	if *field != "" || *row.Text(known) == "" {
 		return false
 	}
-	*field = known.Text(name)
+	*field = *row.Text(known)
 	if name == "container" && (r.Type == Misc || r.Type == Article) && known.Type != r.Type {
 		r.Type = known.Type
 		w.filled = append(w.filled, output.Note{Field: "entrytype", Text: origin})

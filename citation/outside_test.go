@@ -163,8 +163,8 @@ func TestBiberReadsWhatWeWrite(t *testing.T) {
 // foldedForReaders folds what programs write in other ways of equal meaning:
 // quotes, dashes and spaces.
 func foldedForReaders(r Reference) Reference {
-	for _, name := range ref.StringFields {
-		field := r.StringField(name)
+	for _, row := range ref.TextFields {
+		field := row.Text(&r)
 		*field = foldMarks(*field)
 	}
 	for _, names := range []*[]Name{&r.Authors, &r.Editors} {

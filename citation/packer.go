@@ -4,11 +4,16 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
+
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // packer writes values as bytes, one after another. They are read back by an
 // unpacker in the same order; nothing in the bytes says what they are.
-type packer struct{ bytes []byte }
+type packer struct {
+	bytes  []byte
+	values []*string // memory for those of a reference
+}
 
 func (p *packer) number(n uint64) { p.bytes = binary.AppendUvarint(p.bytes, n) }
 
@@ -41,6 +46,17 @@ func (p *packer) texts(values []*string) {
 	}
 }
 
+// packedTexts are the fields that are one string, but the year, which is packed
+// with what in-text citations cite.
+var packedTexts = slices.DeleteFunc(slices.Clone(ref.TextFields), func(row *ref.Row) bool { return row.Kind == ref.Year })
+
+func appendTexts(values []*string, r *Reference) []*string {
+	for _, row := range packedTexts {
+		values = append(values, row.Text(r))
+	}
+	return values
+}
+
 func (p *packer) names(names []Name) {
 	p.number(uint64(len(names)))
 	for i := range names {
@@ -52,13 +68,14 @@ func (p *packer) names(names []Name) {
 // reference packs all of a reference but its spans and what is derived, first what
 // in-text citations cite.
 func (p *packer) reference(r *Reference) {
-	p.names(r.Authors)
-	p.names(r.Editors)
+	for _, row := range ref.NameFields {
+		p.names(*row.Names(r))
+	}
 	p.flag(r.EtAl)
 	p.text(r.Year)
 	p.text(string(r.Type))
-	values := r.StringValues()
-	p.texts(values[:])
+	p.values = appendTexts(p.values[:0], r)
+	p.texts(p.values)
 	p.number(uint64(r.Month))
 	p.flag(r.Preprint)
 }
@@ -95,6 +112,13 @@ func (u *unpacker) texts(values []*string) {
 	}
 }
 
+// fields reads those of [appendTexts].
+func (u *unpacker) fields(r *Reference) {
+	for stated := u.number(); stated != 0; stated &= stated - 1 {
+		*packedTexts[bits.TrailingZeros64(stated)].Text(r) = u.text()
+	}
+}
+
 // names reads names into the memory of others.
 func (u *unpacker) names(memory []Name) []Name {
 	count := int(u.number())
@@ -111,16 +135,17 @@ func (u *unpacker) names(memory []Name) []Name {
 func (u *unpacker) reference(r *Reference) {
 	u.cited(r)
 	r.Type = EntryType(u.text())
-	values := r.StringValues()
-	u.texts(values[:])
+	u.fields(r)
 	r.Month = int(u.number())
 	r.Preprint = u.flag()
 }
 
 // cited unpacks what in-text citations cite: the people and the stated year.
 func (u *unpacker) cited(r *Reference) {
-	r.Authors = u.names(r.Authors)
-	r.Editors = u.names(r.Editors)
+	for _, row := range ref.NameFields {
+		names := row.Names(r)
+		*names = u.names(*names)
+	}
 	r.EtAl = u.flag()
 	r.Year = u.text()
 }

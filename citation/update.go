@@ -353,7 +353,7 @@ func (r *updater) disagree(w *Work, e int) {
 	note := func(name, kept, stated string) {
 		d := Disagreement{Path: r.file.Path, Line: entry.Line, Column: entry.Column, Key: entry.Key, Field: name,
 			Kept: kept, Stated: stated, Fact: w.origin(name)}
-		for _, written := range output.WrittenNames[name] {
+		for _, written := range output.WrittenNames(name) {
 			if f := entry.Field(written); f != nil && f.Value != "" {
 				d.Line, d.Column = r.file.Place(f.Start)
 				d.Field = written
@@ -362,17 +362,18 @@ func (r *updater) disagree(w *Work, e int) {
 		}
 		r.disagreements = append(r.disagreements, d)
 	}
-	for _, name := range ref.StringFields {
-		kept, stated := *held.StringField(name), *w.Reference.StringField(name)
+	for _, row := range ref.TextFields {
+		name, kept, stated := string(row.Name), *row.Text(held), *row.Text(&w.Reference)
 		if kept != "" && stated != "" && !w.isFilled(name) && identity.Conflicts(name, held, &w.Reference) {
 			note(name, kept, stated)
 		}
 	}
-	if len(held.Authors) > 0 && !w.isFilled("authors") && !identity.AgreeNames(held.Authors, w.Reference.Authors) {
-		note("authors", identity.JoinedNames(held.Authors, held.EtAl), identity.JoinedNames(w.Reference.Authors, w.Reference.EtAl))
-	}
-	if len(held.Editors) > 0 && !w.isFilled("editors") && !identity.AgreeNames(held.Editors, w.Reference.Editors) {
-		note("editors", identity.JoinedNames(held.Editors, false), identity.JoinedNames(w.Reference.Editors, false))
+	for _, row := range ref.NameFields {
+		name, kept, stated := string(row.Name), *row.Names(held), *row.Names(&w.Reference)
+		if len(kept) > 0 && !w.isFilled(name) && !identity.AgreeNames(kept, stated) {
+			authors := row.Name == ref.FieldAuthors
+			note(name, identity.JoinedNames(kept, authors && held.EtAl), identity.JoinedNames(stated, authors && w.Reference.EtAl))
+		}
 	}
 }
 
@@ -383,7 +384,7 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 	fitted.Reference.Type = held.Type
 	entry := r.entryOf(&fitted)
 	differs := func(name string) bool {
-		kept, stated := *held.StringField(name), *w.Reference.StringField(name)
+		kept, stated := *held.Value(ref.Field(name)), *w.Reference.Value(ref.Field(name))
 		return kept != "" && stated != "" && identity.Conflicts(name, held, &w.Reference)
 	}
 	// An entry of a preprint does not take what belongs to the published version, nor
@@ -441,9 +442,9 @@ var (
 func (r *updater) isNewNote(w *Work, held *Reference, entry *bibtex.BibEntry) bool {
 	reduced := *w
 	reduced.Reference.Type = held.Type
-	for _, name := range ref.StringFields {
-		if *held.StringField(name) != "" {
-			*reduced.Reference.StringField(name) = ""
+	for _, row := range ref.TextFields {
+		if *row.Text(held) != "" {
+			*row.Text(&reduced.Reference) = ""
 		}
 	}
 	if len(held.Editors) > 0 {
@@ -460,8 +461,8 @@ func (r *updater) isNewNote(w *Work, held *Reference, entry *bibtex.BibEntry) bo
 func derivedFor(r *Reference, filled map[string]bool) string {
 	reduced := Reference{Derived: map[string]Derived{}}
 	for name, d := range r.Derived {
-		field := r.StringField(name)
-		if field != nil && *field == "" && slices.ContainsFunc(output.WrittenNames[name], func(written string) bool { return filled[written] }) {
+		field := r.Value(ref.Field(name))
+		if field != nil && *field == "" && slices.ContainsFunc(output.WrittenNames(name), func(written string) bool { return filled[written] }) {
 			reduced.Derived[name] = d
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // Result is what Check found. Close it to remove what was spilled to disk.
@@ -121,9 +122,9 @@ func (c *Coverage) add(r *citation.Reference) {
 		is    bool
 	}{
 		{&c.Title, r.Title != ""},
-		{&c.Author, says(r, "author")},
-		{&c.Year, says(r, "year")},
-		{&c.Venue, says(r, "venue")},
+		{&c.Author, says(r, ref.FieldAuthors)},
+		{&c.Year, says(r, ref.FieldYear)},
+		{&c.Venue, says(r, ref.FieldContainer)},
 		{&c.Identifier, hasIdentifier(r)},
 	} {
 		if known.is {

@@ -1,6 +1,10 @@
 package validate
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/factcite/factcite/citation/ref"
+)
 
 func acrossRules() []Rule {
 	return []Rule{{
@@ -93,21 +97,8 @@ func referenceConflict(w *mergedWork) []Finding {
 
 // conflictNoun is what a message calls a field.
 func conflictNoun(field string) string {
-	switch field {
-	case "arxiv":
-		return "arXiv ID"
-	case "doi":
-		return "DOI"
-	case "isbn":
-		return "ISBN"
-	case "pmid":
-		return "PMID"
-	case "url":
-		return "address"
-	case "container":
-		return "venue"
-	case "eid":
-		return "article number"
+	if row := ref.RowOf(ref.Field(field)); row != nil && row.Noun != "" {
+		return row.Noun
 	}
 	return field
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // authorityRules judge a work by what is known of it. They run only where an
@@ -272,8 +273,7 @@ func gapFillable(c *comparison) []Finding {
 
 // is agrees with what a message calls a field.
 func is(field string) string {
-	switch field {
-	case "authors", "editors", "pages":
+	if row := ref.RowOf(ref.Field(field)); row != nil && (row.Kind == ref.NameList || row.Kind == ref.PageRange) {
 		return " are "
 	}
 	return " is "

@@ -53,7 +53,7 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			return w.lacks("author", "authors", "no author is stated for ", "add the authors' names to the sentence, or to another fact about the same work")
+			return w.lacks(ref.FieldAuthors, "no author is stated for ", "add the authors' names to the sentence, or to another fact about the same work")
 		},
 	}, {
 		ID:       "missing-year",
@@ -66,7 +66,7 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			return w.lacks("year", "year", "no year is stated for ", "add the year to the sentence, or to another fact about the same work")
+			return w.lacks(ref.FieldYear, "no year is stated for ", "add the year to the sentence, or to another fact about the same work")
 		},
 	}, {
 		ID:       "missing-venue",
@@ -82,7 +82,7 @@ func gapRules() []Rule {
 			if isPreprintOnly(w.Reference) {
 				return nil
 			}
-			return w.lacks("venue", "container", "no venue is stated for ", "say where it appeared, or that it is a preprint")
+			return w.lacks(ref.FieldContainer, "no venue is stated for ", "say where it appeared, or that it is a preprint")
 		},
 	}, {
 		ID:       "missing-arxiv-id",
@@ -132,7 +132,7 @@ func gapRules() []Rule {
 			if w.Year != "" && !hasYearNumber(w.Year) {
 				return nil // "in press": there are none yet
 			}
-			return w.lacks("pages", "pages", "no pages are stated for ", "add the pages or the article number")
+			return w.lacks(ref.FieldPages, "no pages are stated for ", "add the pages or the article number")
 		},
 	}, {
 		ID:       "missing-publisher",
@@ -144,7 +144,7 @@ func gapRules() []Rule {
 		Good:     []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts', published by Oxford University Press in 2019 (ISBN 978-3-16-148410-0).", "")},
 		Since:    "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			return w.lacks("publisher", "publisher", "no publisher is stated for ", "add the publisher")
+			return w.lacks(ref.FieldPublisher, "no publisher is stated for ", "add the publisher")
 		},
 	}, {
 		ID:       "missing-institution",
@@ -156,7 +156,7 @@ func gapRules() []Rule {
 		Good:     []Example{{Name: "refs.bib", Text: lines("@phdthesis{roe2019,", "  author = {Roe, Ana},", "  title = {Felt rims and quiet carts},", "  school = {University of Quiet},", "  year = 2019,", "  doi = {10.99999/roe.2019}", "}")}},
 		Since:    "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			return w.lacks("institution", "institution", "no institution is stated for ", "add the university or the institution")
+			return w.lacks(ref.FieldInstitution, "no institution is stated for ", "add the university or the institution")
 		},
 	}, {
 		ID:       "authors-truncated",
@@ -235,47 +235,29 @@ func referenceUnidentified(s *subject) []Finding {
 	})}
 }
 
-// needs returns what a work of that type must say to be cited.
-func needs(t citation.EntryType) []string {
-	switch t {
-	case citation.Article, citation.InProceedings:
-		return []string{"author", "year", "venue", "pages"}
-	case citation.InCollection:
-		return []string{"author", "year", "venue", "publisher"}
-	case citation.Book:
-		return []string{"author", "year", "publisher"}
-	case citation.TechReport, citation.PhDThesis, citation.MastersThesis:
-		return []string{"author", "year", "institution"}
-	}
-	return []string{"author", "year", "venue"}
-}
-
-// lacks reports that the work needs something that no fact states and nothing
+// lacks reports that works of its type need a field that no fact states and nothing
 // derives.
-func (w *mergedWork) lacks(need, field, message, help string) []Finding {
-	if !slices.Contains(needs(w.Type), need) || says(w.Reference, need) {
+func (w *mergedWork) lacks(field ref.Field, message, help string) []Finding {
+	if !slices.Contains(ref.RowOf(field).NeededBy, w.Type) || says(w.Reference, field) {
 		return nil
 	}
-	return []Finding{w.gap(field, Finding{Message: message + w.name(), Help: help})}
+	return []Finding{w.gap(string(field), Finding{Message: message + w.name(), Help: help})}
 }
 
-// says reports whether a reference states, or lets derive, what a type needs.
-func says(r *citation.Reference, need string) bool {
-	switch need {
-	case "author":
-		edited := r.Type == citation.Book || r.Type == citation.InCollection
-		return len(r.Authors) > 0 || edited && len(r.Editors) > 0 || isDerived(r, "authors")
-	case "year":
-		return r.Year != "" || isDerived(r, "year")
-	case "venue":
+// says reports whether a reference states, or lets derive, a field, or has what
+// stands for it in works of its type.
+func says(r *citation.Reference, field ref.Field) bool {
+	if r.Text(string(field)) != "" || isDerived(r, string(field)) {
+		return true
+	}
+	switch field {
+	case ref.FieldAuthors:
+		return (r.Type == citation.Book || r.Type == citation.InCollection) && len(r.Editors) > 0
+	case ref.FieldContainer:
 		published := r.Type == citation.Misc && (r.Publisher != "" || r.Institution != "" || isSiteAddress(r.URL))
-		return r.Container != "" || published || isDerived(r, "container") || isDerived(r, "venue")
-	case "pages":
-		return r.Pages != "" || r.EID != "" || isDerived(r, "pages")
-	case "publisher":
-		return r.Publisher != "" || isDerived(r, "publisher")
-	case "institution":
-		return r.Institution != "" || isDerived(r, "institution")
+		return published || isDerived(r, "venue")
+	case ref.FieldPages:
+		return r.EID != ""
 	}
 	return false
 }
@@ -358,7 +340,7 @@ func isSinceArXiv(r *citation.Reference, venue citation.EntryType) bool {
 
 // onlyTitle reports whether nothing but the title of a work is known.
 func onlyTitle(r *citation.Reference) bool {
-	return r.Title != "" && len(r.Authors) == 0 && len(r.Editors) == 0 && !says(r, "year") &&
+	return r.Title != "" && len(r.Authors) == 0 && len(r.Editors) == 0 && !says(r, ref.FieldYear) &&
 		r.Container == "" && r.Publisher == "" && r.Institution == "" && !hasIdentifier(r)
 }
 

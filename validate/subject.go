@@ -9,6 +9,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -122,38 +123,28 @@ func placeInContent(item *fact.Item, r *citation.Reference) func(string) (from, 
 // .bib.
 func placeInEntry(file *bib.File, e *bib.Entry) func(string) (from, to fact.Place) {
 	return func(field string) (from, to fact.Place) {
-		names := bibFields(field)
-		for i := range e.Fields {
-			if f := &e.Fields[i]; slices.Contains(names, strings.ToLower(f.Name)) {
-				at := fact.Place{Path: file.Path, Offset: int64(f.Start)}
-				at.Line, at.Column = file.Place(f.Start)
-				return at, at
-			}
+		if f := fieldOf(e, field); f != nil {
+			at := fact.Place{Path: file.Path, Offset: int64(f.Start)}
+			at.Line, at.Column = file.Place(f.Start)
+			return at, at
 		}
 		at := fact.Place{Path: file.Path, Line: e.Line, Column: e.Column, Offset: int64(e.Start)}
 		return at, at
 	}
 }
 
-// bibFields returns the names that a field of a reference has in a .bib.
-func bibFields(field string) []string {
-	switch field {
-	case "authors":
-		return []string{"author"}
-	case "editors":
-		return []string{"editor"}
-	case "container":
-		return []string{"journal", "journaltitle", "booktitle", "howpublished"}
-	case "year":
-		return []string{"year", "date"}
-	case "arxiv":
-		return []string{"eprint", "journal", "journaltitle", "url", "doi", "note"}
-	case "institution":
-		return []string{"institution", "school", "organization"}
-	case "address":
-		return []string{"address", "location"}
+// fieldOf returns the field of an entry that most likely holds one of a reference.
+func fieldOf(e *bib.Entry, field string) *bib.Field {
+	row := ref.RowOf(ref.Field(field))
+	if row == nil {
+		return nil
 	}
-	return []string{field}
+	for _, name := range row.WrittenIn() {
+		if f := e.Field(name); f != nil {
+			return f
+		}
+	}
+	return nil
 }
 
 // mergedWork is a work after everything was read, and the place where it was

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -210,41 +212,41 @@ func TestSays(t *testing.T) {
 	}
 	names := []citation.Name{{Family: "Roe"}}
 	for _, c := range []struct {
-		need string
+		need ref.Field
 		r    citation.Reference
 		want bool
 	}{
-		{"author", citation.Reference{}, false},
-		{"author", citation.Reference{Authors: names}, true},
-		{"author", citation.Reference{Type: citation.Article, Editors: names}, false},
-		{"author", citation.Reference{Type: citation.Book, Editors: names}, true},
-		{"author", citation.Reference{Type: citation.InCollection, Editors: names}, true},
-		{"author", citation.Reference{Derived: derived("authors")}, true},
-		{"year", citation.Reference{}, false},
-		{"year", citation.Reference{Year: "2019"}, true},
-		{"year", citation.Reference{Derived: derived("year")}, true},
-		{"venue", citation.Reference{}, false},
-		{"venue", citation.Reference{Container: "Carts"}, true},
-		{"venue", citation.Reference{Derived: derived("container")}, true},
-		{"venue", citation.Reference{Derived: derived("venue")}, true},
-		{"venue", citation.Reference{Type: citation.Article, Publisher: "Carts"}, false},
-		{"venue", citation.Reference{Type: citation.Misc}, false},
-		{"venue", citation.Reference{Type: citation.Misc, Publisher: "Carts"}, true},
-		{"venue", citation.Reference{Type: citation.Misc, Institution: "Carts"}, true},
-		{"venue", citation.Reference{Type: citation.Misc, URL: "https://carts.example.org/"}, true},
-		{"venue", citation.Reference{Type: citation.Misc, URL: "https://ArXiv.org/abs/1"}, false},
-		{"venue", citation.Reference{Type: citation.Misc, URL: "https://doi.org/10.1/a"}, false},
-		{"venue", citation.Reference{Type: citation.Misc, URL: "https://www.ncbi.nlm.nih.gov/pmc/1"}, false},
-		{"pages", citation.Reference{}, false},
-		{"pages", citation.Reference{Pages: "1"}, true},
-		{"pages", citation.Reference{EID: "1"}, true},
-		{"pages", citation.Reference{Derived: derived("pages")}, true},
-		{"publisher", citation.Reference{}, false},
-		{"publisher", citation.Reference{Publisher: "Carts"}, true},
-		{"publisher", citation.Reference{Derived: derived("publisher")}, true},
-		{"institution", citation.Reference{}, false},
-		{"institution", citation.Reference{Institution: "Carts"}, true},
-		{"institution", citation.Reference{Derived: derived("institution")}, true},
+		{ref.FieldAuthors, citation.Reference{}, false},
+		{ref.FieldAuthors, citation.Reference{Authors: names}, true},
+		{ref.FieldAuthors, citation.Reference{Type: citation.Article, Editors: names}, false},
+		{ref.FieldAuthors, citation.Reference{Type: citation.Book, Editors: names}, true},
+		{ref.FieldAuthors, citation.Reference{Type: citation.InCollection, Editors: names}, true},
+		{ref.FieldAuthors, citation.Reference{Derived: derived("authors")}, true},
+		{ref.FieldYear, citation.Reference{}, false},
+		{ref.FieldYear, citation.Reference{Year: "2019"}, true},
+		{ref.FieldYear, citation.Reference{Derived: derived("year")}, true},
+		{ref.FieldContainer, citation.Reference{}, false},
+		{ref.FieldContainer, citation.Reference{Container: "Carts"}, true},
+		{ref.FieldContainer, citation.Reference{Derived: derived("container")}, true},
+		{ref.FieldContainer, citation.Reference{Derived: derived("venue")}, true},
+		{ref.FieldContainer, citation.Reference{Type: citation.Article, Publisher: "Carts"}, false},
+		{ref.FieldContainer, citation.Reference{Type: citation.Misc}, false},
+		{ref.FieldContainer, citation.Reference{Type: citation.Misc, Publisher: "Carts"}, true},
+		{ref.FieldContainer, citation.Reference{Type: citation.Misc, Institution: "Carts"}, true},
+		{ref.FieldContainer, citation.Reference{Type: citation.Misc, URL: "https://carts.example.org/"}, true},
+		{ref.FieldContainer, citation.Reference{Type: citation.Misc, URL: "https://ArXiv.org/abs/1"}, false},
+		{ref.FieldContainer, citation.Reference{Type: citation.Misc, URL: "https://doi.org/10.1/a"}, false},
+		{ref.FieldContainer, citation.Reference{Type: citation.Misc, URL: "https://www.ncbi.nlm.nih.gov/pmc/1"}, false},
+		{ref.FieldPages, citation.Reference{}, false},
+		{ref.FieldPages, citation.Reference{Pages: "1"}, true},
+		{ref.FieldPages, citation.Reference{EID: "1"}, true},
+		{ref.FieldPages, citation.Reference{Derived: derived("pages")}, true},
+		{ref.FieldPublisher, citation.Reference{}, false},
+		{ref.FieldPublisher, citation.Reference{Publisher: "Carts"}, true},
+		{ref.FieldPublisher, citation.Reference{Derived: derived("publisher")}, true},
+		{ref.FieldInstitution, citation.Reference{}, false},
+		{ref.FieldInstitution, citation.Reference{Institution: "Carts"}, true},
+		{ref.FieldInstitution, citation.Reference{Derived: derived("institution")}, true},
 	} {
 		if got := says(&c.r, c.need); got != c.want {
 			t.Errorf("%+v says %s: %t", c.r, c.need, got)
@@ -253,14 +255,23 @@ func TestSays(t *testing.T) {
 }
 
 func TestNeeds(t *testing.T) {
-	for kind, want := range map[citation.EntryType]string{
-		citation.Article: "author year venue pages", citation.InProceedings: "author year venue pages", citation.InCollection: "author year venue publisher",
-		citation.Book: "author year publisher", citation.TechReport: "author year institution", citation.PhDThesis: "author year institution",
-		citation.MastersThesis: "author year institution", citation.Misc: "author year venue",
-	} {
-		if diff := cmp.Diff(want, strings.Join(needs(kind), " ")); diff != "" {
-			t.Errorf("of %s (-want +got):\n%s", kind, diff)
+	want := map[citation.EntryType]string{
+		citation.Article: "authors container pages year", citation.InProceedings: "authors container pages year", citation.InCollection: "authors container publisher year",
+		citation.Book: "authors publisher year", citation.TechReport: "authors institution year", citation.PhDThesis: "authors institution year",
+		citation.MastersThesis: "authors institution year", citation.Misc: "authors container year",
+	}
+	needed := map[citation.EntryType][]string{}
+	for _, row := range ref.Fields {
+		for _, kind := range row.NeededBy {
+			needed[kind] = append(needed[kind], string(row.Name))
 		}
+	}
+	got := map[citation.EntryType]string{}
+	for kind, names := range needed {
+		got[kind] = strings.Join(slices.Sorted(slices.Values(names)), " ")
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
@@ -400,7 +411,7 @@ func TestPlacesInEntries(t *testing.T) {
 	lines := strings.Split(text, "\n")
 	want := map[string]string{
 		"a authors": "author", "a editors": "editor", "a container": "journaltitle", "a year": "date", "a arxiv": "journaltitle", "a institution": "organization", "a address": "location", "a doi": "doi",
-		"b container": "journal", "b year": "year", "b arxiv": "journal", "b institution": "school", "b address": "address", "b doi": "@misc",
+		"b container": "journal", "b year": "year", "b arxiv": "eprint", "b institution": "school", "b address": "address", "b doi": "@misc",
 		"c container": "booktitle", "c institution": "institution", "c arxiv": "@misc", "d container": "howpublished", "d arxiv": "url", "d authors": "@misc",
 	}
 	got := map[string]string{}

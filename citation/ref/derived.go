@@ -25,15 +25,19 @@ func WithDerived(first, second map[string]Derived) map[string]Derived {
 	return all
 }
 
-// WithDerived returns a copy in which derived values stand where none is stated.
-func (r *Reference) WithDerived() Reference {
+// WithDerived returns a reference in which derived values stand where none is
+// stated: r itself if nothing is derived. It is not to be changed.
+func (r *Reference) WithDerived() *Reference {
+	if len(r.Derived) == 0 {
+		return r
+	}
 	w := *r
 	for name, d := range r.Derived {
-		if field := w.StringField(name); field != nil && *field == "" {
+		if field := w.Value(Field(name)); field != nil && *field == "" {
 			*field = d.Value
 		}
 	}
-	return w
+	return &w
 }
 
 // DerivedNote says which values are derived and from what.
@@ -44,7 +48,7 @@ func (r *Reference) DerivedNote() string {
 	var notes []string
 	for _, name := range slices.Sorted(maps.Keys(r.Derived)) {
 		d := r.Derived[name]
-		field := r.StringField(name)
+		field := r.Value(Field(name))
 		switch {
 		case field == nil: // an entry has no field for it
 			notes = append(notes, name+": "+d.Value+", from "+d.From)
@@ -62,9 +66,9 @@ type Derived struct {
 }
 
 // StatedOrDerived returns a field by its JSON name.
-func StatedOrDerived(r *Reference, name string) string {
-	if field := r.StringField(name); field != nil && *field != "" {
+func StatedOrDerived(r *Reference, name Field) string {
+	if field := r.Value(name); field != nil && *field != "" {
 		return *field
 	}
-	return r.Derived[name].Value
+	return r.Derived[string(name)].Value
 }

@@ -1,51 +1,6 @@
 package ref
 
-// StringFields are the string fields of a reference by JSON name.
-var StringFields = []string{"title", "container", "publisher", "institution", "series", "address", "edition", "year",
-	"day", "volume", "number", "pages", "eid", "arxiv", "doi", "isbn", "pmid", "url"}
-
-// StringField returns the field of that JSON name, nil if it is no string.
-func (r *Reference) StringField(name string) *string {
-	switch name {
-	case "title":
-		return &r.Title
-	case "container":
-		return &r.Container
-	case "publisher":
-		return &r.Publisher
-	case "institution":
-		return &r.Institution
-	case "series":
-		return &r.Series
-	case "address":
-		return &r.Address
-	case "edition":
-		return &r.Edition
-	case "year":
-		return &r.Year
-	case "day":
-		return &r.Day
-	case "volume":
-		return &r.Volume
-	case "number":
-		return &r.Number
-	case "pages":
-		return &r.Pages
-	case "eid":
-		return &r.EID
-	case "arxiv":
-		return &r.ArXiv
-	case "doi":
-		return &r.DOI
-	case "isbn":
-		return &r.ISBN
-	case "pmid":
-		return &r.PMID
-	case "url":
-		return &r.URL
-	}
-	return nil
-}
+import "slices"
 
 // Field is the JSON name of a field of a [Reference], the key of its span.
 type Field string
@@ -74,51 +29,120 @@ const (
 	FieldURL         Field = "url"
 )
 
+// Row is what there is to know of one field: what it is called wherever it is read
+// or written, and where a reference keeps it.
+type Row struct {
+	Name     Field
+	Kind     Kind
+	Group    Group
+	Noun     string      // what messages call it
+	NeededBy []EntryType // the types of works that are not cited without it
+
+	Bib   []string // the names it has in a .bib, in both dialects
+	Also  []string // fields of other things in a .bib that may hold it
+	Order int      // its place among the fields of an entry
+
+	BibTeX, BibLaTeX, CSL, RIS Form
+
+	text  func(*Reference) *string // of a field that is one string
+	names func(*Reference) *[]Name // of a list of names
+}
+
+// Kind is how the value of a field is written and read.
+type Kind int
+
+const (
+	PlainText   Kind = iota
+	TitleText        // its capitals are kept
+	NameList         // people and bodies
+	PageRange        // two numbers, in most cases
+	Year             // the other parts of the date go with it where a format has one field for a date
+	Month            // a number from 1 to 12
+	Day              // beside a month alone
+	Address          // typeset as it is
+	DOIName          // without the address of the resolver
+	ArXivID          // with the name of the archive beside it
+	PubMedID         // with the name of the archive beside it, where archives share a field
+	formatsOnly      // no field of a reference
+)
+
+// Group is what of a work a field is about.
+type Group string
+
+const (
+	GroupTitle       Group = "title"
+	GroupPeople      Group = "people"
+	GroupVenue       Group = "venue"
+	GroupDate        Group = "date"
+	GroupNumbers     Group = "numbers"
+	GroupIdentifiers Group = "identifiers"
+)
+
+// Form is how a format writes a field. A field without a name is not written for
+// itself.
+type Form struct {
+	Name   string                // what the format calls it, in a BibTeX entry or an RIS record too
+	In     map[string]string     // its names in types of entries that have another one, or none
+	Unless func(*Reference) bool // the name is of no use in that reference
+	Note   string                // what a note says where there is no name, "%" for the value
+}
+
+// NameIn returns what the format calls the field in an entry of that type, empty
+// where it has none.
+func (f *Form) NameIn(entryType string, r *Reference) string {
+	if f.Unless != nil && f.Unless(r) {
+		return ""
+	}
+	if name, ok := f.In[entryType]; ok {
+		return name
+	}
+	return f.Name
+}
+
+// RowOf returns the row of a field, nil for a name that is none.
+func RowOf(name Field) *Row { return rows[name] }
+
 // Value is where a reference keeps a field that is one string, nil for others.
-func (r *Reference) Value(f Field) *string {
-	switch f {
-	case FieldTitle:
-		return &r.Title
-	case FieldContainer:
-		return &r.Container
-	case FieldPublisher:
-		return &r.Publisher
-	case FieldInstitution:
-		return &r.Institution
-	case FieldSeries:
-		return &r.Series
-	case FieldAddress:
-		return &r.Address
-	case FieldEdition:
-		return &r.Edition
-	case FieldYear:
-		return &r.Year
-	case FieldDay:
-		return &r.Day
-	case FieldVolume:
-		return &r.Volume
-	case FieldNumber:
-		return &r.Number
-	case FieldPages:
-		return &r.Pages
-	case FieldEID:
-		return &r.EID
-	case FieldArXiv:
-		return &r.ArXiv
-	case FieldDOI:
-		return &r.DOI
-	case FieldISBN:
-		return &r.ISBN
-	case FieldPMID:
-		return &r.PMID
-	case FieldURL:
-		return &r.URL
+func (r *Reference) Value(name Field) *string {
+	if row := rows[name]; row != nil {
+		return row.Text(r)
 	}
 	return nil
 }
 
-// StringValues returns the values of stringFields but the year.
-func (r *Reference) StringValues() [17]*string {
-	return [...]*string{&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Day,
-		&r.Volume, &r.Number, &r.Pages, &r.EID, &r.ArXiv, &r.DOI, &r.ISBN, &r.PMID, &r.URL}
+// Text is where a reference keeps the field if it is one string, else nil.
+func (row *Row) Text(r *Reference) *string {
+	if row.text == nil {
+		return nil
+	}
+	return row.text(r)
 }
+
+// Names is where a reference keeps the field if it is a list of names, else nil.
+func (row *Row) Names(r *Reference) *[]Name {
+	if row.names == nil {
+		return nil
+	}
+	return row.names(r)
+}
+
+// WrittenIn returns the names of the fields of a .bib that hold the field.
+func (row *Row) WrittenIn() []string { return slices.Concat(row.Bib, row.Also) }
+
+var rows = rowsByName()
+
+func rowsByName() map[Field]*Row {
+	byName := make(map[Field]*Row, len(Fields))
+	for _, row := range Fields {
+		if row.Kind != formatsOnly {
+			byName[row.Name] = row
+		}
+	}
+	return byName
+}
+
+// TextFields are the rows of the fields that are one string.
+var TextFields = slices.DeleteFunc(slices.Clone(Fields), func(row *Row) bool { return row.text == nil })
+
+// NameFields are the rows of the fields that are lists of names.
+var NameFields = slices.DeleteFunc(slices.Clone(Fields), func(row *Row) bool { return row.names == nil })

@@ -42,7 +42,7 @@ var rooms = map[string][]string{
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
 	"validate":        {"fact", "schema", "citation", "citation/ref", "citation/bib"},
-	"validate/report": {"validate"},
+	"validate/report": {"validate", "citation/ref"},
 
 	"cmd/factcite": public,
 }

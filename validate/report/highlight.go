@@ -7,24 +7,28 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/validate"
 )
 
 // fieldGroup is a group of fields that share a colour.
-type fieldGroup struct {
-	Name, Class string
-	fields      []string
-}
+type fieldGroup struct{ Name, Class string }
 
 func fieldGroups() []fieldGroup {
 	return []fieldGroup{
-		{"title", "title", []string{"title"}},
-		{"people", "people", []string{"authors", "editors"}},
-		{"venue", "venue", []string{"container", "series", "publisher", "institution", "address"}},
-		{"date", "date", []string{"year", "month", "day"}},
-		{"numbers", "numbers", []string{"volume", "number", "pages", "eid", "edition"}},
-		{"identifiers", "ids", []string{"arxiv", "doi", "isbn", "pmid", "url"}},
+		{string(ref.GroupTitle), "title"}, {string(ref.GroupPeople), "people"}, {string(ref.GroupVenue), "venue"},
+		{string(ref.GroupDate), "date"}, {string(ref.GroupNumbers), "numbers"}, {string(ref.GroupIdentifiers), "ids"},
 	}
+}
+
+// classOf returns the class of the group of a field.
+func classOf(row *ref.Row) string {
+	for _, group := range fieldGroups() {
+		if group.Name == string(row.Group) {
+			return group.Class
+		}
+	}
+	return ""
 }
 
 // longestShown is how much of one text a page shows, in bytes.
@@ -95,22 +99,20 @@ func highlight(content string, references []validate.Reference) []piece {
 func marks(content string, references []validate.Reference) []mark {
 	var found []mark
 	for i, r := range references {
-		for _, group := range fieldGroups() {
-			for _, field := range group.fields {
-				span, ok := r.Spans[field]
-				if !ok || span[0] < 0 || span[1] <= span[0] || span[0] >= len(content) || !utf8.RuneStart(content[span[0]]) {
-					continue
-				}
-				end := min(span[1], len(content))
-				if end < len(content) && !utf8.RuneStart(content[end]) {
-					continue
-				}
-				label := field
-				if len(references) > 1 {
-					label = fmt.Sprintf("%s %d", field, i+1)
-				}
-				found = append(found, mark{span[0], end, group.Class, label})
+		for _, row := range ref.Fields {
+			span, ok := r.Spans[string(row.Name)]
+			if !ok || span[0] < 0 || span[1] <= span[0] || span[0] >= len(content) || !utf8.RuneStart(content[span[0]]) {
+				continue
 			}
+			end := min(span[1], len(content))
+			if end < len(content) && !utf8.RuneStart(content[end]) {
+				continue
+			}
+			label := string(row.Name)
+			if len(references) > 1 {
+				label = fmt.Sprintf("%s %d", row.Name, i+1)
+			}
+			found = append(found, mark{span[0], end, classOf(row), label})
 		}
 	}
 	slices.SortFunc(found, func(a, b mark) int {

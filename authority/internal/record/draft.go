@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
@@ -241,12 +242,11 @@ func finishAll(drafts []*draft, date string) []*authority.Work {
 // not change: works may share lists of names, and the ones before be in use.
 func (w *draft) tidy() {
 	r := &w.Record
-	for _, field := range [...]*string{
-		&r.Title, &r.Container, &r.Publisher, &r.Institution, &r.Series, &r.Address, &r.Edition, &r.Year, &r.Day,
-		&r.Volume, &r.Number, &r.Pages, &r.EID, &r.ISBN, &r.PMID, &r.URL, &w.Origin.Key, &w.Origin.Date,
-	} {
-		*field = tidy(*field)
+	for _, field := range ref.TextFields {
+		value := field.Text(r)
+		*value = tidy(*value)
 	}
+	w.Origin.Key, w.Origin.Date = tidy(w.Origin.Key), tidy(w.Origin.Date)
 	for _, list := range [...][]string{w.Titles, w.Venues} {
 		for i, text := range list {
 			if tidied := tidy(text); tidied != text {

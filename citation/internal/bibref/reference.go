@@ -1,6 +1,7 @@
 package bibref
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -33,18 +34,9 @@ func Reference(f *bib.File, e *bib.Entry) (ref.Reference, bool) {
 	if e.Type == "thesis" && isMastersThesis(fields.Raw("type")) {
 		r.Type = ref.MastersThesis
 	}
-	fields.people(&r)
-	r.Title = withSubtitle(fields.text("title"), fields.text("subtitle"))
-	r.Publisher = fields.text("publisher")
-	r.Institution = fields.institution(r.Type)
-	r.Series = fields.text("series")
-	r.Address = fields.text("location", "address")
-	r.Edition = fields.text("edition")
-	r.Volume = fields.text("volume")
-	r.Number = fields.text("number", "issue")
-	r.Pages = ref.DashedPages(fields.text("pages"))
-	r.EID = fields.text("eid", "articleno", "article-number")
-	r.ISBN = fields.text("isbn")
+	for _, row := range ref.Fields {
+		fields.read(row, &r)
+	}
 	fields.date(&r)
 	fields.identifiers(&r)
 	fields.venue(&r)
@@ -160,23 +152,26 @@ func (fields Fields) Raw(names ...string) string {
 // text returns the first of the named fields that has a value, in Unicode.
 func (fields Fields) text(names ...string) string { return latex.Decode(fields.Raw(names...)) }
 
-func (fields Fields) people(r *ref.Reference) {
-	r.Authors, r.EtAl = Names(fields.Raw("author"))
-	editors := fields.Raw("editor")
-	if editors == "" {
-		editors = fields.Raw("editora", "editorb", "editorc")
+// read reads a field that is in one place. Dates, identifiers and the venue, which
+// may be in several, are read after these.
+func (fields Fields) read(row *ref.Row, r *ref.Reference) {
+	switch row.Kind {
+	case ref.TitleText:
+		*row.Text(r) = withSubtitle(fields.text(row.Bib...), fields.text("subtitle"))
+	case ref.NameList:
+		names, etal := Names(fields.Raw(row.Bib...))
+		*row.Names(r) = names
+		if row.Name == ref.FieldAuthors {
+			r.EtAl = etal
+		}
+	case ref.PageRange:
+		*row.Text(r) = ref.DashedPages(fields.text(row.Bib...))
+	case ref.PlainText:
+		if row.Name != ref.FieldContainer {
+			written := row.BibTeX.NameIn(string(r.Type), r)
+			*row.Text(r) = cmp.Or(fields.text(written), fields.text(row.Bib...))
+		}
 	}
-	r.Editors, _ = Names(editors)
-}
-
-func (fields Fields) institution(t ref.EntryType) string {
-	switch t {
-	case ref.PhDThesis, ref.MastersThesis:
-		return fields.text("school", "institution")
-	case ref.TechReport:
-		return fields.text("institution", "school", "organization")
-	}
-	return fields.text("organization", "institution")
 }
 
 // container returns the title of what the work was published in.

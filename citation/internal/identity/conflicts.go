@@ -12,7 +12,7 @@ import (
 
 // Conflicts reports whether two stated values of a field contradict each other.
 func Conflicts(name string, a, b *ref.Reference) bool {
-	x, y := *a.StringField(name), *b.StringField(name)
+	x, y := *a.Value(ref.Field(name)), *b.Value(ref.Field(name))
 	switch name {
 	case "title":
 		idA, idB := TraitsOf(a), TraitsOf(b)

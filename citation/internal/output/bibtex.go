@@ -16,67 +16,94 @@ import (
 func (e *EntryBuilder) Bibtex(key string, r *ref.Reference) {
 	w := r.WithDerived()
 	e.start(string(w.Type), key)
-	e.title("title", w.Title)
-	e.names("author", w.Authors, w.EtAl)
-	e.text(containerField(w.Type), w.Container)
-	if w.Type != ref.Book || w.Container == "" {
-		e.text("series", w.Series)
-	} else if w.Series != w.Container {
-		e.note(w.Series)
+	for _, row := range ref.Fields {
+		e.field(row, &row.BibTeX, w)
 	}
-	e.text(institutionField(w.Type), w.Institution)
-	e.text("publisher", w.Publisher)
-	e.text("address", w.Address)
-	e.text("edition", w.Edition)
-	e.text("volume", w.Volume)
-	if w.Volume != "" && (w.Type == ref.Book || w.Type == ref.InCollection || w.Type == ref.InProceedings) {
-		e.note(text.Prefixed("Number ", w.Number))
-	} else {
-		e.text("number", w.Number)
-	}
-	if w.Type == ref.Book && len(w.Authors) > 0 && len(w.Editors) > 0 {
-		e.note("Edited by " + ref.SpokenNames(w.Editors))
-	} else {
-		e.names("editor", w.Editors, false)
-	}
-	e.pages(w.Pages)
-	e.text("eid", w.EID)
-	e.text("year", w.Year)
-	if name, ok := ref.MonthMacro(w.Month); ok {
-		e.macro("month", name)
-		e.text("day", w.Day)
-	}
-	if id := fold.ArXivID(w.ArXiv); id != "" {
-		e.text("eprint", id)
-		e.text("archiveprefix", "arXiv")
-	}
-	e.identifiers(&w)
 	e.text("x-derived", r.DerivedNote())
 }
 
-// containerField is the field that names what a work of a type appeared in.
-func containerField(t ref.EntryType) string {
-	switch t {
-	case ref.Article:
-		return "journal"
-	case ref.InProceedings, ref.InCollection:
-		return "booktitle"
-	case ref.Book:
-		return "series"
+// field adds a field of a reference under the name that the dialect has for it, or
+// what the form notes instead.
+func (e *EntryBuilder) field(row *ref.Row, form *ref.Form, w *ref.Reference) {
+	name := form.NameIn(e.Type, w)
+	before := len(e.Fields)
+	if name == "" {
+		e.noteOn(row, form, w)
+		return
+	}
+	switch row.Kind {
+	case ref.TitleText:
+		e.title(name, *row.Text(w))
+	case ref.NameList:
+		e.names(name, *row.Names(w), row.Name == ref.FieldAuthors && w.EtAl)
+	case ref.PageRange:
+		e.pages(name, w.Pages)
+	case ref.Year:
+		if name == "date" {
+			e.date(w)
+		} else {
+			e.text(name, w.Year)
+		}
+	case ref.Month:
+		if macro, ok := ref.MonthMacro(w.Month); ok {
+			e.macro(name, macro)
+		}
+	case ref.Address:
+		e.raw(name, verbatim(*row.Text(w)))
+	case ref.DOIName:
+		e.raw(name, verbatim(fold.DOIName(*row.Text(w))))
+	case ref.ArXivID:
+		e.text(name, fold.ArXivID(*row.Text(w)))
 	default:
-		return "howpublished"
+		e.item(name, *row.Text(w))
+	}
+	e.settle(before, row, form, w)
+}
+
+// settle looks at a field just added: of two that have one name the second is noted,
+// unless it says the same, and a registry is named beside its identifier.
+func (e *EntryBuilder) settle(before int, row *ref.Row, form *ref.Form, w *ref.Reference) {
+	if len(e.Fields) == before {
+		return
+	}
+	added := e.Fields[before]
+	if i := slices.IndexFunc(e.Fields[:before], func(f bib.DraftField) bool { return f.Name == added.Name }); i >= 0 {
+		e.Fields = e.Fields[:before]
+		if e.Fields[i].Value != added.Value {
+			e.noteOn(row, form, w)
+		}
+		return
+	}
+	if added.Name != "eprint" {
+		return
+	}
+	switch {
+	case !e.isBibLaTeX:
+		e.text("archiveprefix", "arXiv")
+	case row.Kind == ref.ArXivID:
+		e.raw("eprinttype", "arxiv")
+	default:
+		e.raw("eprinttype", "pubmed")
 	}
 }
 
-func institutionField(t ref.EntryType) string {
-	switch t {
-	case ref.PhDThesis, ref.MastersThesis:
-		return "school"
-	case ref.TechReport:
-		return "institution"
-	default:
-		return "organization"
+// noteOn notes a field that the entry's type has no name for.
+func (e *EntryBuilder) noteOn(row *ref.Row, form *ref.Form, w *ref.Reference) {
+	if form.Note != "" {
+		e.note(noted(row, form, w))
 	}
+}
+
+// noted returns what a form notes of a field, empty if the field is.
+func noted(row *ref.Row, form *ref.Form, w *ref.Reference) string {
+	value := text.CleanText(w.Text(string(row.Name)))
+	if row.Kind == ref.PageRange {
+		value = ref.DashedPages(value)
+	}
+	if value == "" {
+		return ""
+	}
+	return strings.Replace(form.Note, "%", value, 1)
 }
 
 var monthNames = bib.PredefinedMacros()
@@ -86,7 +113,8 @@ var monthNames = bib.PredefinedMacros()
 type EntryBuilder struct {
 	bib.Draft
 
-	Encoding latex.Encoding
+	Encoding   latex.Encoding
+	isBibLaTeX bool
 }
 
 // entry starts the entry of a work, in the dialect and with the provenance of the
@@ -112,7 +140,7 @@ func (e *EntryBuilder) entry(w *Entry, opts Options) {
 
 // start begins another entry.
 func (e *EntryBuilder) start(kind, key string) {
-	e.Type, e.Key, e.Fields = kind, key, e.Fields[:0]
+	e.Type, e.Key, e.Fields, e.isBibLaTeX = kind, key, e.Fields[:0], false
 }
 
 // has reports whether the entry has a field; each has an entry type.
@@ -167,14 +195,14 @@ func (e *EntryBuilder) note(value string) {
 	e.raw("note", written)
 }
 
-func (e *EntryBuilder) pages(value string) {
+func (e *EntryBuilder) pages(name, value string) {
 	if first, last, ok := pageNumbers(value); ok {
-		e.raw("pages", first+"--"+last)
+		e.raw(name, first+"--"+last)
 		return
 	}
 	value = text.CleanText(value)
 	// Two hyphens stand for the dash whatever the encoding: styles look for them.
-	e.raw("pages", strings.ReplaceAll(latex.Encode(ref.DashedPages(value), e.Encoding), "–", "--"))
+	e.raw(name, strings.ReplaceAll(latex.Encode(ref.DashedPages(value), e.Encoding), "–", "--"))
 }
 
 // pageNumbers splits two numbers with a dash between, which cleanText and
@@ -183,14 +211,6 @@ func (e *EntryBuilder) pages(value string) {
 func pageNumbers(pages string) (first, last string, ok bool) {
 	first, last, ok = strings.Cut(pages, "–")
 	return first, last, ok && text.IsDigits(first) && text.IsDigits(last)
-}
-
-// identifiers adds what is read by programs rather than typeset.
-func (e *EntryBuilder) identifiers(w *ref.Reference) {
-	e.raw("doi", verbatim(fold.DOIName(w.DOI)))
-	e.text("isbn", w.ISBN)
-	e.text("pmid", w.PMID)
-	e.raw("url", verbatim(w.URL))
 }
 
 // verbatim writes a value that styles print as it is, as the url package

@@ -1,8 +1,11 @@
 package output
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/identity"
@@ -12,31 +15,45 @@ import (
 )
 
 // CSLItem is a work in CSL-JSON, the form that citation processors read
-// (https://github.com/citation-style-language/schema).
+// (https://github.com/citation-style-language/schema). It is marshalled with its
+// members in the order that is theirs here.
 type CSLItem struct {
-	ID              string     `json:"id"`
-	Type            string     `json:"type"`
-	Genre           string     `json:"genre,omitempty"`
-	Title           string     `json:"title,omitempty"`
-	Author          []CSLName  `json:"author,omitempty"`
-	Editor          []CSLName  `json:"editor,omitempty"`
-	ContainerTitle  string     `json:"container-title,omitempty"`
-	CollectionTitle string     `json:"collection-title,omitempty"`
-	Publisher       string     `json:"publisher,omitempty"`
-	PublisherPlace  string     `json:"publisher-place,omitempty"`
-	Edition         string     `json:"edition,omitempty"`
-	Volume          string     `json:"volume,omitempty"`
-	Issue           string     `json:"issue,omitempty"`
-	Number          string     `json:"number,omitempty"`
-	Page            string     `json:"page,omitempty"`
-	Issued          *CSLDate   `json:"issued,omitempty"`
-	DOI             string     `json:"DOI,omitempty"`
-	ISBN            string     `json:"ISBN,omitempty"`
-	PMID            string     `json:"PMID,omitempty"`
-	URL             string     `json:"URL,omitempty"`
-	Note            string     `json:"note,omitempty"`
-	Custom          *CSLCustom `json:"custom,omitempty"`
+	ID, Type string
+	Members  []CSLMember // that have a value
 }
+
+// CSLMember is a member of an item by its name in CSL: a string, a list of
+// [CSLName], a [CSLDate] or [CSLCustom].
+type CSLMember struct {
+	Name  string
+	Value any
+}
+
+// MarshalJSON writes the item as an object.
+func (c CSLItem) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	separator := byte('{')
+	for _, m := range append([]CSLMember{{"id", c.ID}, {"type", c.Type}}, c.Members...) {
+		b.WriteByte(separator)
+		separator = ','
+		if err := encoder.Encode(m.Name); err != nil {
+			return nil, err
+		}
+		b.WriteByte(':')
+		if err := encoder.Encode(m.Value); err != nil {
+			return nil, fmt.Errorf("member %s: %w", m.Name, err)
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// cslOrder is the order of an item's members after its type; a note and what is
+// custom follow the others.
+var cslOrder = strings.Fields("genre title author editor container-title collection-title publisher publisher-place edition " +
+	"volume issue number page issued DOI ISBN PMID URL")
 
 // CSLName is a person, or a body in Literal.
 type CSLName struct {
@@ -67,46 +84,84 @@ type CSLCustom struct {
 // CSL returns the reference in CSL-JSON. "et al." is the literal name "others",
 // as pandoc has it. The values are plain text.
 func CSL(id string, r *ref.Reference) CSLItem {
-	w := r.WithDerived()
-	item := CSLItem{
-		ID: id, Title: text.CleanText(w.Title), Author: cslNames(w.Authors, w.EtAl), Editor: cslNames(w.Editors, false),
-		CollectionTitle: text.CleanText(w.Series), Publisher: text.CleanText(w.Publisher), PublisherPlace: text.CleanText(w.Address),
-		Edition: text.CleanText(w.Edition), Volume: text.CleanText(w.Volume), Page: text.CleanText(ref.DashedPages(w.Pages)), Issued: cslDate(&w),
-		DOI: fold.DOIName(w.DOI), ISBN: text.CleanText(w.ISBN), PMID: text.CleanText(w.PMID), URL: text.CleanText(w.URL),
-	}
-	var notes []string
-	item.Type, item.Genre = cslType(&w)
-	container, institution := text.CleanText(w.Container), text.CleanText(w.Institution)
-	switch {
-	case w.Type == ref.Book && item.CollectionTitle == "":
-		item.CollectionTitle = container
-	case w.Type == ref.Book && container != item.CollectionTitle:
-		notes = append(notes, text.NonEmpty(container)...)
-	default:
-		item.ContainerTitle = container
-	}
-	if item.Publisher == "" {
-		item.Publisher = institution
-	} else if institution != item.Publisher {
-		notes = append(notes, text.NonEmpty(institution)...)
-	}
-	if w.Type == ref.Article {
-		item.Issue, item.Number = text.CleanText(w.Number), text.CleanText(w.EID)
-	} else {
-		item.Number = text.CleanText(w.Number)
-		notes = append(notes, text.NonEmpty(text.Prefixed("Article ", text.CleanText(w.EID)))...)
-	}
-	if arxiv := fold.ArXivID(w.ArXiv); arxiv != "" {
-		notes = append(notes, "arXiv:"+arxiv)
-		if item.URL == "" {
-			item.URL = "https://arxiv.org/abs/" + arxiv
-		}
-	}
-	item.Note = strings.Join(notes, "; ")
+	item := cslItem(id, r)
 	if derived := r.DerivedNote(); derived != "" {
-		item.Custom = &CSLCustom{Derived: derived}
+		item.add("custom", &CSLCustom{Derived: derived})
 	}
 	return item
+}
+
+// cslItem returns an item without its provenance.
+func cslItem(id string, r *ref.Reference) CSLItem {
+	w := r.WithDerived()
+	kind, genre := cslType(w)
+	item := CSLItem{ID: id, Type: kind}
+	item.text("genre", genre)
+	var notes []string
+	for _, row := range ref.Fields {
+		if name := row.CSL.NameIn(string(w.Type), w); name == "" || !item.field(row, name, w) {
+			notes = append(notes, text.NonEmpty(noted(row, &row.CSL, w))...)
+		}
+	}
+	if arxiv := fold.ArXivID(w.ArXiv); arxiv != "" && item.value("URL") == nil {
+		item.text("URL", "https://arxiv.org/abs/"+arxiv)
+	}
+	slices.SortStableFunc(item.Members, func(a, b CSLMember) int {
+		return cmp.Compare(rankIn(cslOrder, a.Name), rankIn(cslOrder, b.Name))
+	})
+	item.text("note", strings.Join(notes, "; "))
+	return item
+}
+
+// field adds a field, and reports whether the item says it: not if another value
+// has its name.
+func (c *CSLItem) field(row *ref.Row, name string, w *ref.Reference) bool {
+	switch row.Kind {
+	case ref.NameList:
+		if list := cslNames(*row.Names(w), row.Name == ref.FieldAuthors && w.EtAl); len(list) > 0 {
+			c.add(name, list)
+		}
+	case ref.Year:
+		if date := cslDate(w); date != nil {
+			c.add(name, date)
+		}
+	default:
+		value := cslText(row, w)
+		if held := c.value(name); held != nil && value != "" {
+			return held == value
+		}
+		c.text(name, value)
+	}
+	return true
+}
+
+func cslText(row *ref.Row, w *ref.Reference) string {
+	value := text.CleanText(*row.Text(w))
+	switch row.Kind {
+	case ref.PageRange:
+		return ref.DashedPages(value)
+	case ref.DOIName:
+		return fold.DOIName(value)
+	}
+	return value
+}
+
+// value returns what the item has under a name, nil if nothing.
+func (c *CSLItem) value(name string) any {
+	for _, m := range c.Members {
+		if m.Name == name {
+			return m.Value
+		}
+	}
+	return nil
+}
+
+func (c *CSLItem) add(name string, value any) { c.Members = append(c.Members, CSLMember{name, value}) }
+
+func (c *CSLItem) text(name, value string) {
+	if value != "" {
+		c.add(name, value)
+	}
 }
 
 func cslType(w *ref.Reference) (kind, genre string) {
@@ -159,12 +214,11 @@ func cslDate(w *ref.Reference) *CSLDate {
 // newCSLEncoder returns the encoder of CSL-JSON: an item a line.
 func newCSLEncoder(opts Options) Encoder {
 	return func(text []byte, e *Entry) ([]byte, error) {
-		item := CSL(e.Key, e.Reference)
-		item.Custom = nil
+		item := cslItem(e.Key, e.Reference)
 		if !opts.NoProvenance {
-			item.Custom = &CSLCustom{
+			item.add("custom", &CSLCustom{
 				Facts: e.Facts, Derived: e.Reference.DerivedNote(), Filled: e.notes(e.Filled), Contradicted: e.notes(e.Contradicted),
-			}
+			})
 		}
 		line, err := json.Marshal(item)
 		if err != nil {

@@ -27,7 +27,7 @@ type Note struct{ Field, Text string }
 func NotesOn(fields []Note, has func(written string) bool) []string {
 	var notes []string
 	for _, f := range fields {
-		names := WrittenNames[f.Field]
+		names := WrittenNames(f.Field)
 		if i := slices.IndexFunc(names, has); i >= 0 {
 			notes = append(notes, names[i]+": "+f.Text)
 		}
@@ -44,42 +44,36 @@ func (e *Entry) notes(fields []Note) string {
 	return strings.Join(notes, "; ")
 }
 
-// WrittenNames are the names that the fields of a reference have in a .bib, of
+// WrittenNames returns the names that a field of a reference has in a .bib, of
 // BibTeX and of biblatex.
-var WrittenNames = map[string][]string{
-	"title": {"title"}, "authors": {"author"}, "editors": {"editor", "editora", "editorb", "editorc"},
-	"container": {"journal", "journaltitle", "booktitle", "howpublished", "series", "organization"},
-	"publisher": {"publisher"}, "institution": {"institution", "school", "organization"}, "series": {"series"},
-	"address": {"address", "location"}, "edition": {"edition"}, "year": {"year", "date"}, "day": {"day", "date"},
-	"volume": {"volume"}, "number": {"number", "issue"}, "pages": {"pages"}, "eid": {"eid", "articleno", "article-number"},
-	"arxiv": {"eprint", "arxiv", "arxivid", "journal", "journaltitle", "doi", "url", "howpublished"},
-	"month": {"month", "date"}, "entrytype": {"entrytype"},
-	"doi": {"doi"}, "isbn": {"isbn"}, "pmid": {"pmid", "eprint"}, "url": {"url", "howpublished"},
+func WrittenNames(name string) []string {
+	if name == entryType {
+		return []string{entryType}
+	}
+	if row := ref.RowOf(ref.Field(name)); row != nil {
+		return row.WrittenIn()
+	}
+	return nil
 }
+
+// entryType is what is noted of as the type of an entry.
+const entryType = "entrytype"
 
 // bibField is the field of a .bib that holds a field of a reference.
 func bibField(t ref.EntryType, name string) string {
-	switch name {
-	case "authors":
-		return "author"
-	case "editors":
-		return "editor"
-	case "container":
-		return containerField(t)
-	case "institution":
-		return institutionField(t)
-	case "arxiv":
-		return "eprint"
+	if row := ref.RowOf(ref.Field(name)); row != nil {
+		return row.BibTeX.NameIn(string(t), &ref.Reference{Type: t})
 	}
 	return name
 }
 
 // ContainerFieldOf returns the field that names what a work appeared in.
 func ContainerFieldOf(entryType string) string {
+	row := ref.RowOf(ref.FieldContainer)
 	if entryType == "online" {
-		return biblatexContainerField(entryType)
+		return row.BibLaTeX.In[entryType]
 	}
-	return containerField(ref.EntryType(entryType))
+	return row.BibTeX.NameIn(entryType, nil)
 }
 
 // FactID returns the id of a fact as x-facts has it, where spaces part the ids.

@@ -6,14 +6,20 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/nickng/bibtex"
 )
 
 // fieldOrder is the order of an entry's fields; others follow by name.
-var fieldOrder = []string{"author", "title", "editor", "journal", "journaltitle", "booktitle", "series", "edition", "volume",
-	"number", "pages", "eid", "school", "institution", "organization", "publisher", "address", "location",
-	"howpublished", "date", "year", "month", "day", "pubstate", "type", "note", "doi", "isbn", "pmid", "eprint", "eprinttype",
-	"eprintclass", "archiveprefix", "url", "urldate", "x-facts", "x-derived", "x-filled", "x-contradicted"}
+var fieldOrder = orderOf(ref.Fields)
+
+func orderOf(fields []*ref.Row) []string {
+	var names []string
+	for _, row := range slices.SortedFunc(slices.Values(fields), func(a, b *ref.Row) int { return cmp.Compare(a.Order, b.Order) }) {
+		names = append(names, row.Bib...)
+	}
+	return names
+}
 
 // OrderedFields returns the names of an entry's fields in fieldOrder.
 func OrderedFields(e *bibtex.BibEntry) []string {
@@ -44,4 +50,12 @@ func ranksOf(names []string) map[string]int {
 // order brings the fields into fieldOrder.
 func (e *EntryBuilder) order() {
 	slices.SortStableFunc(e.Fields, func(a, b bib.DraftField) int { return cmp.Compare(fieldRanks[a.Name], fieldRanks[b.Name]) })
+}
+
+// rankIn returns the place of a name in an order; names that are not in it follow.
+func rankIn(order []string, name string) int {
+	if i := slices.Index(order, name); i >= 0 {
+		return i
+	}
+	return len(order)
 }

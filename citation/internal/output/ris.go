@@ -1,7 +1,9 @@
 package output
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/identity"
@@ -15,7 +17,7 @@ import (
 // letters a line, an empty ER line at a record's end.
 func newRISEncoder(opts Options) Encoder {
 	return func(content []byte, e *Entry) ([]byte, error) {
-		record := risRecord{text: content}
+		var record risRecord
 		record.reference(e.Key, e.Reference)
 		if !opts.NoProvenance {
 			for _, fact := range e.Facts {
@@ -25,60 +27,76 @@ func newRISEncoder(opts Options) Encoder {
 			record.add("U3", text.Prefixed("x-filled: ", e.notes(e.Filled)))
 			record.add("U4", text.Prefixed("x-contradicted: ", e.notes(e.Contradicted)))
 		}
-		return append(record.text, "ER  - \r\n\r\n"...), nil
+		return append(record.append(content), "ER  - \r\n\r\n"...), nil
 	}
 }
 
 // risRecord collects the lines of one record.
-type risRecord struct{ text []byte }
+type risRecord struct{ lines []risLine }
 
-// add writes a line; a value is always one line of text, and none is written
-// for an empty one.
+type risLine struct{ tag, value string }
+
+// add adds a line; a value is always one line of text, and none is written for an
+// empty one.
 func (x *risRecord) add(tag, value string) {
 	if value = text.CleanText(value); value != "" {
-		x.text = append(x.text, tag+"  - "+value+"\r\n"...)
+		x.lines = append(x.lines, risLine{tag, value})
 	}
+}
+
+// has reports whether a field that shares its tag with another one says the same.
+func (x *risRecord) has(tag, value string) bool {
+	return slices.Contains(x.lines, risLine{tag, text.CleanText(value)})
+}
+
+// risOrder is the order of a record's lines, which the type must open; other tags
+// follow.
+var risOrder = strings.Fields("TY ID AU ED TI JO T2 T3 PB CY ET M3 PY DA VL IS SP EP C7 DO SN AN UR")
+
+func (x *risRecord) append(text []byte) []byte {
+	slices.SortStableFunc(x.lines, func(a, b risLine) int {
+		return cmp.Compare(rankIn(risOrder, a.tag), rankIn(risOrder, b.tag))
+	})
+	for _, l := range x.lines {
+		text = append(text, l.tag+"  - "+l.value+"\r\n"...)
+	}
+	return text
 }
 
 func (x *risRecord) reference(key string, r *ref.Reference) {
 	w := r.WithDerived()
-	kind, thesis := risType(&w)
+	kind, thesis := risType(w)
 	x.add("TY", kind)
 	x.add("ID", key)
-	x.names("AU", w.Authors, w.EtAl)
-	x.names("ED", w.Editors, false)
-	x.add("TI", w.Title)
-	switch w.Type {
-	case ref.Article:
-		x.add("JO", w.Container)
-	case ref.Book:
-		x.add("T3", w.Container)
-	default:
-		x.add("T2", w.Container)
-	}
-	if w.Type != ref.Book || w.Series != w.Container {
-		x.add("T3", w.Series)
-	}
-	x.add("PB", w.Publisher)
-	if w.Institution != w.Publisher {
-		x.add("PB", w.Institution)
-	}
-	x.add("CY", w.Address)
-	x.add("ET", w.Edition)
 	x.add("M3", thesis)
-	x.date(&w)
-	x.add("VL", w.Volume)
-	x.add("IS", w.Number)
-	first, last, _ := strings.Cut(ref.DashedPages(text.CleanText(w.Pages)), "–")
-	x.add("SP", first)
-	x.add("EP", last)
-	x.add("C7", w.EID)
-	x.add("DO", fold.DOIName(w.DOI))
-	x.add("SN", w.ISBN)
-	x.add("AN", text.Prefixed("PMID:", w.PMID))
-	x.add("UR", w.URL)
-	if id := fold.ArXivID(w.ArXiv); id != "" {
-		x.add("UR", "https://arxiv.org/abs/"+id)
+	for _, row := range ref.Fields {
+		if tag := row.RIS.NameIn(string(w.Type), w); tag != "" && row.Kind != ref.ArXivID {
+			x.field(row, tag, w)
+		}
+	}
+	if id := fold.ArXivID(w.ArXiv); id != "" { // after the address that is stated
+		x.add(ref.RowOf(ref.FieldArXiv).RIS.Name, "https://arxiv.org/abs/"+id)
+	}
+}
+
+func (x *risRecord) field(row *ref.Row, tag string, w *ref.Reference) {
+	switch row.Kind {
+	case ref.NameList:
+		x.names(tag, *row.Names(w), row.Name == ref.FieldAuthors && w.EtAl)
+	case ref.PageRange:
+		first, last, _ := strings.Cut(ref.DashedPages(text.CleanText(w.Pages)), "–")
+		x.add(tag, first)
+		x.add("EP", last)
+	case ref.Year:
+		x.date(tag, w)
+	case ref.DOIName:
+		x.add(tag, fold.DOIName(w.DOI))
+	case ref.PubMedID:
+		x.add(tag, text.Prefixed("PMID:", w.PMID))
+	default:
+		if value := *row.Text(w); !x.has(tag, value) {
+			x.add(tag, value)
+		}
 	}
 }
 
@@ -129,14 +147,14 @@ func (x *risRecord) names(tag string, names []ref.Name, etal bool) {
 }
 
 // date writes the year, and the first day of what is dated more exactly.
-func (x *risRecord) date(w *ref.Reference) {
+func (x *risRecord) date(tag string, w *ref.Reference) {
 	dates := w.Dates()
 	if len(dates) == 0 || len(ref.RangeEnds(w.Year)) > 1 {
-		x.add("PY", w.Year)
+		x.add(tag, w.Year)
 		return
 	}
 	first := append(dates[0], 0, 0)
-	x.add("PY", fmt.Sprintf("%04d", first[0]))
+	x.add(tag, fmt.Sprintf("%04d", first[0]))
 	switch {
 	case first[2] > 0:
 		x.add("DA", fmt.Sprintf("%04d/%02d/%02d", first[0], first[1], first[2]))
