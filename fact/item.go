@@ -19,6 +19,8 @@ type Item struct {
 	JSON []byte
 	// Form is the form that the record came in.
 	Form Form
+	// Part is what the fact is in a document that people wrote, "" in records.
+	Part Part
 	// Place is where the record starts.
 	Place Place
 	// Problems is what is wrong with the record as bytes or with the page or
@@ -33,6 +35,39 @@ type Item struct {
 	shared   []located         // values that it shares with the records of its group
 	content  []segment         // Record.Content; where the form is JSON, after LocateContent was called
 	step     step              // reads content
+	locate   Locator           // places content instead, if it is set
+}
+
+// Part is what a fact is in a document that people wrote.
+type Part string
+
+// The parts of a document that become facts.
+const (
+	Sentence Part = "sentence"  // of running text
+	ListItem Part = "item"      // of a list, or a row of a table
+	Listed   Part = "reference" // an entry of a list of references
+)
+
+// A Locator returns the place of the byte at offset of a content. At a seam of two
+// pieces of the input it is the end of the first if end is set, else the start of the
+// second.
+type Locator func(offset int, end bool) Place
+
+// NewItem returns the item of a record that is no JSON, such as a sentence of a
+// document, and starts where locate says. A record without an id gets a stable one
+// (see [Record]), for which repeat counts from 0 how many records of the input had the
+// same content before.
+func NewItem(r *Record, form Form, part Part, repeat int, locate Locator) *Item {
+	if r.ID == "" {
+		r.ID = deriveID(r, repeat+1)
+	}
+	return &Item{Record: r, JSON: r.AppendJSON(nil), Form: form, Part: part, Place: locate(0, false), hasID: true, locate: locate}
+}
+
+// Unreadable returns the item of what is at a place of an input and could not be
+// read; format and args say why.
+func Unreadable(at Place, stated, format string, args ...any) *Item {
+	return unreadable(at, at, stated, format, args...)
 }
 
 // Problem is something that a reader noticed: the rule that reports it, what
@@ -58,6 +93,9 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 		own = it.Place.Pointer + own
 		return it.placeOf(from, own), it.placeOf(to, own)
 	}
+	if pointer == "/content" && it.locate != nil {
+		return it.LocateContent(0, len(it.Record.Content))
+	}
 	if pointer == "/content" && len(it.content) > 0 {
 		last := it.content[len(it.content)-1]
 		return it.content[0].place, last.place.after(last.text)
@@ -78,6 +116,9 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 // ends. An item remembers where it looked, so LocateContent must not be called by
 // several goroutines at a time.
 func (it *Item) LocateContent(start, end int) (from, to Place) {
+	if it.locate != nil {
+		return it.locate(start, false), it.locate(max(start, end), end > start)
+	}
 	if it.content == nil && it.raw != nil {
 		own := it.ownPointer("/content")
 		start, end := it.inside.Start, it.inside.End

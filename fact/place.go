@@ -14,6 +14,7 @@ type Place struct {
 	Line    int    // from 1; CR, LF and CRLF each end a line
 	Column  int    // from 1, in code points; a byte that continues none counts for nothing
 	Offset  int64  // bytes from the start of the (decompressed) input
+	Page    int    // of a PDF, from 1, in which Line then counts; 0 in other forms
 	Pointer string // RFC 6901, from the root of a JSON document or of a line; "" for pages
 }
 

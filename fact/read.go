@@ -9,7 +9,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/factcite/factcite/internal/jsontext"
+	"github.com/factcite/factcite/internal/unpack"
 )
 
 // Form is one of the forms that records come in.
@@ -48,7 +48,7 @@ const (
 // and is none becomes an Item with a nil Record and a Problem of rule
 // unreadable-record, and reading goes on after it.
 //
-// Gzip is unpacked, a byte order mark skipped. Without Options.Form the form is
+// Gzip, Zstandard, bzip2 and xz are unpacked, a byte order mark skipped. Without Options.Form the form is
 // found by [Detect]. Input of no known form is one unreadable item; an empty
 // input has no items.
 //
@@ -74,8 +74,8 @@ func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 		err := s.read()
 		switch {
 		case err == nil || s.stopped:
-		case jsontext.IsBrokenGzip(err):
-			yield(s.brokenGzip(err), nil)
+		case unpack.IsBroken(err):
+			yield(s.brokenPacking(err), nil)
 		default:
 			yield(nil, fmt.Errorf("reading %s: %w", path, err))
 		}
@@ -176,13 +176,13 @@ func unreadable(from, to Place, stated, format string, args ...any) *Item {
 	}}}
 }
 
-// brokenGzip returns the item of an input that can be unpacked no further.
-func (s *stream) brokenGzip(err error) *Item {
+// brokenPacking returns the item of an input that can be unpacked no further.
+func (s *stream) brokenPacking(err error) *Item {
 	at := Place{Path: s.path, Line: 1, Column: 1}
 	if s.in != nil {
 		at = s.in.at
 	}
-	return unreadable(at, at, "", "the gzip data is cut or broken here, and records may be missing: %v", err)
+	return unreadable(at, at, "", "the compressed data is cut or broken here, and records may be missing: %v", err)
 }
 
 // refuse yields one unreadable item for an input of no known form.

@@ -50,6 +50,12 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 // collect files what was found of one record or entry.
 func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
+	if x.part != "" {
+		c.result.Summary.Sentences++
+	}
+	if x.unread {
+		c.result.Summary.Unread++
+	}
 	c.numberAnonymous(x.own)
 	if err := c.reportAll(x.own); err != nil {
 		return err

@@ -36,6 +36,8 @@ type examined struct {
 	fact        string // id, or citation key
 	of          string // fact, or the folded content of a record without an id
 	place       fact.Place
+	part        fact.Part
+	unread      bool    // it looks like a reference and names no work
 	own         []draft // findings of reading and of the schema
 	judged      []draft // findings of rules: dropped where the same fact was seen before
 	bySource    []sourceDraft
@@ -113,6 +115,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 	if item.Record != nil {
 		x.fact = item.Record.ID
 		x.of = x.fact
+		x.part = item.Part
 		e.folded = appendFolded(e.folded, item.Record.Content)
 		if x.of == "" {
 			x.of = string(e.folded)
@@ -164,6 +167,8 @@ func helpWith(rule string) string {
 		return "keep one of the two"
 	case "count-mismatch":
 		return "fetch the page again"
+	case "mention-unresolved":
+		return "add the entry to the list, or correct the citation"
 	case "dangling-link":
 		return "export again, or remove the link"
 	case "bib-syntax":
@@ -182,7 +187,7 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 		return
 	}
 	check := e.schema.Check
-	if item.Form == fact.Bundle {
+	if item.Form == fact.Bundle || item.Part != "" {
 		check = e.schema.CheckUntyped
 	}
 	violations, err := check(item.JSON)
@@ -230,12 +235,18 @@ func uncheckable(item *fact.Item, err error) Finding {
 // judgeFact runs the rules over a record and reads its sentence.
 func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	record := item.Record
-	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(record, e.allTypes)}
+	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(item, e.allTypes)}
+	x.unread = looksLikeReference(item) && len(s.said.References) == 0
 	for i := range e.rules.records {
 		rule := &e.rules.records[i]
+		if item.Part != "" && rule.Family != familyGaps {
+			continue // a sentence of a document need not stand alone
+		}
 		x.judge(rule.ID, rule.record(s))
 	}
-	e.judgeSources(x, s)
+	if item.Part == "" {
+		e.judgeSources(x, s)
+	}
 	x.references = s.said.References
 	server := len(x.references) > 0 && slices.ContainsFunc(record.Sources, onPreprintServer)
 	for i := range x.references {
@@ -319,8 +330,8 @@ func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) 
 func (e *examiner) hash(x *examined, record *fact.Record) {
 	x.id = e.hashID(x.of)
 	x.content = maphash.Bytes(e.seed, e.folded)
-	if len(e.folded) == 0 {
-		return // nothing repeats what says nothing
+	if len(e.folded) == 0 || x.part != "" {
+		return // nothing repeats what says nothing, and a document may say a thing twice
 	}
 	for i := range record.Sources {
 		s := &record.Sources[i]

@@ -32,7 +32,7 @@ func Facts(items iter.Seq2[*fact.Item, error]) iter.Seq2[Input, error] {
 func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction] {
 	return func(yield func(string, citation.Extraction) bool) {
 		if in.Fact != nil && in.Fact.Record != nil {
-			yield(in.Fact.Record.ID, extract(in.Fact.Record, allTypes))
+			yield(in.Fact.Record.ID, extract(in.Fact, allTypes))
 		}
 		if in.Bib == nil {
 			return
@@ -48,12 +48,28 @@ func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction
 
 // extract reads the sentence of a record. Only a reference fact is about the works
 // that it names; any other names them in passing.
-func extract(r *fact.Record, allTypes bool) citation.Extraction {
+func extract(item *fact.Item, allTypes bool) citation.Extraction {
+	r := item.Record
 	said := citation.Parse(r.Content)
+	if item.Part == fact.Listed {
+		said.Mentions = []citation.Mention{} // an entry cites nothing but itself
+	}
 	if allTypes || r.Type == fact.Reference || r.Type == "" {
 		return said
 	}
 	return said.InPassing()
+}
+
+// looksLikeReference reports whether a fact is there to name a work: its type says so,
+// or it is an entry of a document's list of references.
+func looksLikeReference(item *fact.Item) bool {
+	return item.Record.Type == fact.Reference || item.Part == fact.Listed
+}
+
+// Unread reports whether the input is a fact that looks like a reference, and of which
+// Extractions yields no reference.
+func (in Input) Unread() bool {
+	return in.Fact != nil && in.Fact.Record != nil && looksLikeReference(in.Fact) && len(extract(in.Fact, true).References) == 0
 }
 
 // stated is what an entry of a .bib says: that there is this work.

@@ -32,6 +32,8 @@ type Summary struct {
 	Works      int    `json:"works"`
 	Mentions   int    `json:"mentions"`
 	Findings   Counts `json:"findings"`
+	Sentences  int    `json:"-"` // of Records, those of documents
+	Unread     int    `json:"-"` // records that look like references and name no work
 }
 
 // Counts is the number of findings by severity.

@@ -225,11 +225,15 @@ func completeReference() Example {
 }
 
 func referenceUnidentified(s *subject) []Finding {
-	if s.fact.Type != fact.Reference || len(s.said.References) > 0 {
+	if !looksLikeReference(s.item) || len(s.said.References) > 0 {
 		return nil
 	}
+	message := "the fact is typed reference but names no work"
+	if s.item.Part == fact.Listed {
+		message = "the entry of the list of references could not be read as one"
+	}
 	return []Finding{s.text(Finding{
-		Message: "the fact is typed reference but names no work",
+		Message: message,
 		Field:   "content",
 		Help:    "name the work by its title, or by author and venue, or give the fact another type",
 	})}

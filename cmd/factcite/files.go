@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/fact/document"
+	"github.com/factcite/factcite/internal/unpack"
 )
 
 // file is a file to read.
@@ -65,11 +68,11 @@ func isOneOf(file os.FileInfo, paths []string) bool {
 	})
 }
 
-// walk lists the files of a folder that hold facts, by their extension or by
-// their first bytes, and notes how many others there are.
+// walk lists the files of a folder whose form is sure, and notes how many others there
+// are.
 func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
 	var list []file
-	var passed []string
+	passed := passedOver{folder: folder}
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -88,32 +91,66 @@ func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
 		if isOneOf(info, outputs) {
 			return nil
 		}
-		form, ok := holdsFacts(path)
-		if ok {
+		if form, ok := r.holdsFacts(path); ok {
 			list = append(list, file{path, form})
 		} else {
-			passed = append(passed, path)
+			passed.add(path)
 		}
 		return nil
 	})
-	if len(passed) > 0 {
-		r.note("passed over %d of the files of %s, which hold no form of facts: %s", len(passed), folder, strings.Join(passed[:min(len(passed), 3)], ", "))
-	}
+	passed.note(r)
 	return list, err
 }
 
-// holdsFacts reports whether a file of a folder is worth reading: its extension
-// says that it holds records, or its first bytes show a form, which it returns.
-func holdsFacts(path string) (form fact.Form, ok bool) {
-	extension := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz"))
-	if slices.Contains([]string{".json", ".jsonl", ".ndjson", ".bib"}, extension) {
-		return fact.Auto, true
+// passedOver counts the files of a folder or an archive that are not read.
+type passedOver struct {
+	folder string
+	count  int
+	first  []string
+}
+
+func (p *passedOver) add(path string) {
+	if p.count++; len(p.first) < 3 {
+		p.first = append(p.first, path)
 	}
+}
+
+func (p *passedOver) note(r *inputReader) {
+	if p.count > 0 {
+		r.note("passed over %d of the files of %s, which hold no form of facts: %s", p.count, p.folder, strings.Join(p.first, ", "))
+	}
+}
+
+// holdsFacts reports whether a file of a folder is worth reading: its name and its first
+// bytes leave no doubt of its form, which it returns.
+func (r *inputReader) holdsFacts(path string) (form fact.Form, ok bool) {
 	opened, err := os.Open(path)
 	if err != nil {
 		return fact.Auto, true // reading it will say why it cannot be read
 	}
 	defer opened.Close()
-	form = detect(opened)
-	return form, form != fact.Auto
+	text, err := unpack.Open(opened)
+	if err != nil {
+		return fact.Auto, slices.Contains(recordExtensions, filepath.Ext(trimPacked(path)))
+	}
+	head := make([]byte, headSize)
+	n, _ := io.ReadFull(text, head)
+	return sureForm(path, head[:n], len(r.options.Map) > 0)
+}
+
+// sureForm returns the form of one of many files, if it is sure. JSON must hold records,
+// unless mapped says that those of another shape are wanted; a text without a mark of
+// its form must show a year or an address, as one does that is about works.
+func sureForm(path string, head []byte, mapped bool) (form fact.Form, sure bool) {
+	path = trimPacked(strings.ToLower(path))
+	form = formOf(path, head)
+	switch form {
+	case fact.Auto:
+		return form, slices.Contains(recordExtensions, filepath.Ext(path)) && len(head) > 0
+	case fact.JSON, fact.Lines:
+		return form, mapped || !fact.IsForeign(head)
+	case document.Text:
+		return form, strings.HasSuffix(path, ".txt") && document.MayCite(head)
+	}
+	return form, true
 }

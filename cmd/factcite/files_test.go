@@ -81,7 +81,8 @@ func TestFormsOfStandardInput(t *testing.T) {
 		{"facts -q --from jsonl -", "\n" + oneFact, `"id":"a1"`, exitClean},
 		{"bib -q -", entry, "title = {Felt}", exitClean},
 		{"bib -q --from bib -", "Felt " + entry, "title = {Felt}", exitClean},
-		{"check -q -", "Buy felt.\n", "<stdin>:1:1: error: ", exitCouldNotRun},
+		{"check -q -", "Buy felt.\n", "", exitClean},
+		{"facts -q -", "Buy felt.\n", `"content":"Buy felt."`, exitClean},
 		{"check -q --from jsonl -", "Buy felt.\n", "<stdin>:1:1: error: ", exitFindings},
 		{"check -q --from bib -", "Buy felt.\n", "", exitCouldNotRun},
 	} {

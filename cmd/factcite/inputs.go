@@ -6,11 +6,13 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/fact/document"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -26,7 +28,7 @@ type inputFlags struct {
 
 func (f *inputFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.from, "from", "", "read the input as this `FORM`: page, html, jsonl, json, export, bundle or bib (found by content)")
+	flags.StringVar(&f.from, "from", "", "read the input as this `FORM` (found by name and content): "+formNames())
 	flags.StringToStringVar(&f.members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/source/url")
 	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
 	flags.Var(&f.maxRecord, "max-record", "largest record that is read, as in 16MiB")
@@ -46,8 +48,8 @@ type inputReader struct {
 
 func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 	form := fact.Form(f.from)
-	if !slices.Contains([]fact.Form{fact.Auto, fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.Bib}, form) {
-		return nil, fmt.Errorf("--from %q is no form; use page, html, jsonl, json, export, bundle or bib", f.from)
+	if form != fact.Auto && !slices.Contains(forms(), form) {
+		return nil, fmt.Errorf("--from %q is no form; use %s", f.from, formNames())
 	}
 	retrieved, err := parseDate("--retrieved", f.retrieved)
 	if err != nil {
@@ -71,6 +73,27 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		}
 	}
 	return r, nil
+}
+
+// forms are all that --from names.
+func forms() []fact.Form {
+	list := []fact.Form{fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.Bib}
+	for _, form := range document.Forms() {
+		if !slices.Contains(list, form) {
+			list = append(list, form)
+		}
+	}
+	return list
+}
+
+// formNames is "page, html … or bib".
+func formNames() string {
+	var names []string
+	for _, form := range forms() {
+		names = append(names, string(form))
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // parseDate reads the date of a flag; an empty one is the zero time.

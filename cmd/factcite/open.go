@@ -1,17 +1,21 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
-	"github.com/factcite/factcite/internal/gunzip"
+	"github.com/factcite/factcite/fact/document"
+	"github.com/factcite/factcite/internal/unpack"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -38,38 +42,108 @@ func (r *inputReader) readFile(f file) iter.Seq2[validate.Input, error] {
 			r.readStream(f.path, opened, yield)
 			return
 		}
-		form := cmp.Or(r.options.Form, f.form)
+		form, archive := cmp.Or(r.options.Form, f.form), unpack.NoArchive
 		if form == fact.Auto {
-			form = detect(opened)
+			form, archive = detect(f.path, opened)
 			opened.Seek(0, io.SeekStart) // as it could a moment ago
 		}
-		r.readAs(form, f.path, &watched{opened, r.progress}, yield)
+		r.readOpened(form, archive, f.path, &watched{opened, r.progress}, yield)
 	}
 }
 
 // readStream reads what can be read only once.
 func (r *inputReader) readStream(name string, stream io.Reader, yield func(validate.Input, error) bool) {
-	form, buffered := r.options.Form, bufio.NewReaderSize(stream, headSize)
+	form, archive := r.options.Form, unpack.NoArchive
+	all, head := unpack.Peek(stream, headSize)
 	if form == fact.Auto {
-		head, _ := buffered.Peek(headSize)
-		form = detect(bytes.NewReader(head))
+		form, archive = detect(name, bytes.NewReader(head))
 	}
-	r.readAs(form, name, buffered, yield)
+	r.readOpened(form, archive, name, all, yield)
 }
 
-// detect returns the form that the first bytes of an input show, or Auto.
-func detect(input io.Reader) fact.Form {
-	text, err := gunzip.Open(input)
+// detect returns the form that the name and the first bytes of an input show, or Auto;
+// or what archive it is.
+func detect(name string, input io.Reader) (fact.Form, unpack.Archive) {
+	text, err := unpack.Open(input)
 	if err != nil {
-		return fact.Auto
+		return fact.Auto, unpack.NoArchive
 	}
 	head := make([]byte, headSize)
 	n, _ := io.ReadFull(text, head)
-	return fact.Detect(head[:n])
+	if archive := unpack.ArchiveOf(head[:n]); archive != unpack.NoArchive && document.Detect(name, head[:n]) == "" {
+		return fact.Auto, archive
+	}
+	return formOf(name, head[:n]), unpack.NoArchive
+}
+
+// packedExtensions end the names of what is opened as it comes.
+var packedExtensions = []string{".gz", ".zst", ".bz2", ".xz"}
+
+// trimPacked returns a name without the extension of a compression.
+func trimPacked(name string) string {
+	for _, extension := range packedExtensions {
+		name = strings.TrimSuffix(name, extension)
+	}
+	return name
+}
+
+// recordExtensions end the names of files that hold records or entries, and no text,
+// even where they are broken.
+var recordExtensions = []string{".json", ".jsonl", ".ndjson", ".bib"}
+
+// formOf returns the form that a name and the first bytes show, or Auto.
+func formOf(name string, head []byte) fact.Form {
+	name = trimPacked(strings.ToLower(name))
+	form := fact.Detect(head)
+	if slices.Contains(recordExtensions, filepath.Ext(name)) || form == fact.PageText {
+		return form
+	}
+	written := document.Detect(name, head)
+	isText := written == document.Text || written == document.HTML
+	if form == fact.Auto || !isText && (form == fact.Bib || filepath.Ext(name) != "") {
+		return written
+	}
+	return form
+}
+
+// readOpened reads an input, or each file of an archive whose form is sure.
+func (r *inputReader) readOpened(form fact.Form, archive unpack.Archive, name string, input io.Reader, yield func(validate.Input, error) bool) {
+	if archive == unpack.NoArchive {
+		r.readAs(form, name, input, yield)
+		return
+	}
+	packed, err := unpack.Open(input)
+	if err != nil {
+		yield(validate.Input{}, fmt.Errorf("%s: %w", name, err))
+		return
+	}
+	more := true
+	onward := func(input validate.Input, err error) bool {
+		more = yield(input, err)
+		return more
+	}
+	passed := passedOver{folder: name}
+	for member, err := range unpack.Members(archive, packed, unpack.Limits{}) {
+		if err != nil {
+			yield(validate.Input{}, fmt.Errorf("%s: %w", name, err))
+			return
+		}
+		inside := name + "/" + member.Name
+		all, head := unpack.Peek(member.Reader, headSize)
+		form, sure := sureForm(inside, head, len(r.options.Map) > 0)
+		if !sure {
+			passed.add(inside)
+			continue
+		}
+		if r.readAs(form, inside, all, onward); !more {
+			return
+		}
+	}
+	passed.note(r)
 }
 
 // readAs reads an input of a form. Facts are left as they are for [fact.Read], which
-// opens gzip and may need to seek.
+// opens compressed input and may need to seek.
 func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
 	r.recognised = r.recognised || form != fact.Auto
 	if form == fact.Bib {
@@ -77,29 +151,66 @@ func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield
 		yield(validate.Input{Bib: bib}, err)
 		return
 	}
-	options := r.options
-	options.Form = form
-	for input, err := range validate.Facts(fact.Read(input, name, &options)) {
+	items, err := r.items(form, name, input)
+	if err != nil {
+		yield(validate.Input{}, err)
+		return
+	}
+	for input, err := range validate.Facts(items) {
 		if !yield(input, err) {
 			return
 		}
 	}
 }
 
+// items are the facts of an input.
+func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.Seq2[*fact.Item, error], error) {
+	if !slices.Contains(document.Forms(), form) {
+		options := r.options
+		options.Form = form
+		return fact.Read(input, name, &options), nil
+	}
+	text, err := unpack.Open(input)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if form == document.HTML {
+		all, head := unpack.Peek(text, 1<<20)
+		if fact.IsPage(head) {
+			options := r.options
+			options.Form = fact.PageHTML
+			return fact.Read(all, name, &options), nil
+		}
+		text = all
+	}
+	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.options.MaxRecord, Note: r.note}), nil
+}
+
 // readBib reads a .bib file, which is held in memory as a whole.
 func readBib(name string, input io.Reader) (*bib.File, error) {
-	text, err := gunzip.Open(input)
-	if err != nil {
-		return nil, err
-	}
-	whole, err := io.ReadAll(io.LimitReader(text, maxBib+1))
-	if err == nil && len(whole) > maxBib {
+	whole, err := readWhole(input, maxBib)
+	if errors.Is(err, errTooLong) {
 		err = fmt.Errorf("a .bib file may have %d MiB; split it", maxBib>>20)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return bib.Read(name, whole), nil
+}
+
+var errTooLong = errors.New("it is too long")
+
+// readWhole reads an input of at most limit bytes, opened as it comes.
+func readWhole(input io.Reader, limit int64) ([]byte, error) {
+	text, err := unpack.Open(input)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := io.ReadAll(io.LimitReader(text, limit+1))
+	if err == nil && int64(len(whole)) > limit {
+		err = errTooLong
+	}
+	return whole, err
 }
 
 // watched is a file that tells the progress bar what is read of it.

@@ -15,7 +15,7 @@ const module = "github.com/factcite/factcite/"
 
 // sharedRooms know no file, no flag and no rule. Each may import those before it,
 // and every other room may import them all.
-var sharedRooms = []string{"internal/text", "internal/jsontext", "internal/gunzip", "internal/latex", "internal/fold", "internal/venue"}
+var sharedRooms = []string{"internal/text", "internal/unpack", "internal/jsontext", "internal/latex", "internal/fold", "internal/venue"}
 
 // readers are the rooms below the door of citation, in the order of what they may
 // import: each those before it.
@@ -26,11 +26,12 @@ var readers = []string{
 
 // rooms says which other rooms of ours each room may import.
 var rooms = map[string][]string{
-	"fact":         {},
-	"schema":       {},
-	"citation/ref": {},
-	"citation/bib": {},
-	"citation":     append([]string{"citation/ref", "citation/bib"}, readers...),
+	"fact":          {},
+	"fact/document": {"fact"},
+	"schema":        {},
+	"citation/ref":  {},
+	"citation/bib":  {},
+	"citation":      append([]string{"citation/ref", "citation/bib"}, readers...),
 
 	"authority":                   {"citation", "citation/ref", "authority/internal/compare"},
 	"authority/internal/compare":  {"citation", "citation/ref"},
@@ -49,7 +50,7 @@ var rooms = map[string][]string{
 
 // public rooms are what the command, examples and generators may use.
 var public = []string{
-	"fact", "schema", "citation", "citation/ref", "citation/bib", "authority", "authority/dump", "authority/index", "authority/online",
+	"fact", "fact/document", "schema", "citation", "citation/ref", "citation/bib", "authority", "authority/dump", "authority/index", "authority/online",
 	"validate", "validate/report",
 }
 

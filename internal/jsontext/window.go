@@ -1,13 +1,10 @@
 package jsontext
 
 import (
-	"bufio"
 	"bytes"
-	"compress/flate"
-	"compress/gzip"
-	"errors"
-	"fmt"
 	"io"
+
+	"github.com/factcite/factcite/internal/unpack"
 )
 
 // A Window is what was read of a stream and not yet taken. What was taken stays
@@ -22,19 +19,14 @@ type Window struct {
 	err   error // why nothing follows the block; io.EOF at the end
 }
 
-// OpenWindow returns a window on r, unpacked if it is gzip, that reads about size
+// OpenWindow returns a window on r, unpacked if it is compressed, that reads about size
 // bytes at a time.
 func OpenWindow(r io.Reader, size int) (*Window, error) {
-	w := &Window{r: r, size: size}
-	w.More()
-	if !bytes.HasPrefix(w.block, []byte("\x1f\x8b")) {
-		return w, nil
-	}
-	unpacked, err := gzip.NewReader(bufio.NewReaderSize(w.Rest(), size))
+	unpacked, err := unpack.Open(r)
 	if err != nil {
-		return nil, fmt.Errorf("it starts as gzip and cannot be unpacked: %w", err)
+		return nil, err
 	}
-	w = &Window{r: unpacked, size: size}
+	w := &Window{r: unpacked, size: size}
 	w.More()
 	return w, nil
 }
@@ -56,13 +48,6 @@ func (r failedReader) Read([]byte) (int, error) { return 0, r.err }
 
 // NewWindow returns a window that holds a whole text.
 func NewWindow(text []byte) *Window { return &Window{block: text, err: io.EOF} }
-
-// IsBrokenGzip reports whether an error of a window says that its stream is gzip
-// with bad bytes, rather than a stream that cannot be read.
-func IsBrokenGzip(err error) bool {
-	var corrupt flate.CorruptInputError
-	return errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrupt)
-}
 
 // Bytes returns what was read and not taken.
 func (w *Window) Bytes() []byte { return w.block[w.start:] }

@@ -10,6 +10,8 @@ import (
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/internal/unpack"
 )
 
 func packed(text string) string {
@@ -87,14 +89,14 @@ func TestWindowFails(t *testing.T) {
 	if w.Err() != io.ErrNoProgress {
 		t.Errorf("a reader that returns nothing: error %v", w.Err())
 	}
-	if _, err := OpenWindow(strings.NewReader("\x1f\x8bno gzip at all"), 64); !IsBrokenGzip(err) {
+	if _, err := OpenWindow(strings.NewReader("\x1f\x8bno gzip at all"), 64); !unpack.IsBroken(err) {
 		t.Errorf("a bad header: error %v", err)
 	}
 	text := packed(strings.Repeat("felt", 1000))
 	w, _ = OpenWindow(strings.NewReader(text[:len(text)-9]), 64)
 	for w.More() {
 	}
-	if !IsBrokenGzip(w.Err()) || IsBrokenGzip(broken) {
+	if !unpack.IsBroken(w.Err()) || unpack.IsBroken(broken) {
 		t.Errorf("cut gzip: error %v", w.Err())
 	}
 }

@@ -13,6 +13,10 @@ func Summary(res *validate.Result) string {
 	return summary(res.Summary, res.Coverage())
 }
 
+// Read returns what was read in one line: records, references, works, and how many
+// records look like references and could not be read.
+func Read(s validate.Summary) string { return whatWasRead(s) + unread(s) }
+
 func summary(s validate.Summary, c validate.Coverage) string {
 	var b strings.Builder
 	b.WriteString(whatWasRead(s))
@@ -23,6 +27,7 @@ func summary(s validate.Summary, c validate.Coverage) string {
 		}
 		fmt.Fprintf(&b, " (%s)", strings.Join(known, ", "))
 	}
+	b.WriteString(unread(s))
 	fmt.Fprintf(&b, ": %s, %s, %s", count(s.Findings.Error, "error"),
 		count(s.Findings.Warning, "warning"), count(s.Findings.Info, "info"))
 	return b.String()
@@ -31,15 +36,38 @@ func summary(s validate.Summary, c validate.Coverage) string {
 // whatWasRead counts records, references and works. The entries of a .bib are
 // references without a record.
 func whatWasRead(s validate.Summary) string {
+	records := recordsRead(s.Records-s.Sentences, s.Sentences)
 	read := fmt.Sprintf("%s to %s", count(s.References, "reference"), count(s.Works, "work"))
 	switch {
 	case s.Records == 0 && s.References > 0:
 		return read
 	case s.Invalid+s.Unreadable > 0:
-		return fmt.Sprintf("%s (%s invalid, %s unreadable), %s", count(s.Records, "record"), thousands(s.Invalid), thousands(s.Unreadable), read)
+		return fmt.Sprintf("%s (%s invalid, %s unreadable), %s", records, thousands(s.Invalid), thousands(s.Unreadable), read)
 	default:
-		return fmt.Sprintf("%s, %s", count(s.Records, "record"), read)
+		return fmt.Sprintf("%s, %s", records, read)
 	}
+}
+
+// recordsRead counts records and the sentences of documents.
+func recordsRead(records, sentences int) string {
+	switch {
+	case sentences == 0:
+		return count(records, "record")
+	case records == 0:
+		return count(sentences, "sentence")
+	}
+	return count(records, "record") + " and " + count(sentences, "sentence")
+}
+
+// unread says how many records look like references and could not be read as such.
+func unread(s validate.Summary) string {
+	switch s.Unread {
+	case 0:
+		return ""
+	case 1:
+		return "; 1 looks like a reference and could not be read"
+	}
+	return "; " + thousands(s.Unread) + " look like references and could not be read"
 }
 
 // kind is one of the kinds of value that coverage counts.

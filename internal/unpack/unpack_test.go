@@ -1,9 +1,11 @@
-package gunzip_test
+package unpack_test
 
 import (
 	"bytes"
 	"compress/gzip"
+
 	"errors"
+	kgzip "github.com/klauspost/compress/gzip"
 	"io"
 	"strings"
 	"testing"
@@ -11,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/factcite/factcite/internal/gunzip"
+	"github.com/factcite/factcite/internal/unpack"
 )
 
 func packed(text string) string {
@@ -33,7 +35,7 @@ func TestOpen(t *testing.T) {
 		{"gzip within gzip is opened once", packed(packed("Felt")), packed("Felt")},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, err := gunzip.Open(iotest.HalfReader(strings.NewReader(c.input)))
+			r, err := unpack.Open(iotest.HalfReader(strings.NewReader(c.input)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -49,11 +51,11 @@ func TestOpen(t *testing.T) {
 }
 
 func TestOpenErrors(t *testing.T) {
-	if _, err := gunzip.Open(strings.NewReader("\x1f\x8b and no more")); !errors.Is(err, gzip.ErrHeader) {
-		t.Errorf("Open of a broken header returns %v, want %v", err, gzip.ErrHeader)
+	if _, err := unpack.Open(strings.NewReader("\x1f\x8b and no more")); !errors.Is(err, kgzip.ErrHeader) {
+		t.Errorf("Open of a broken header returns %v, want %v", err, kgzip.ErrHeader)
 	}
 	broken := errors.New("the disk is gone")
-	r, err := gunzip.Open(io.MultiReader(strings.NewReader("Felt"), iotest.ErrReader(broken)))
+	r, err := unpack.Open(io.MultiReader(strings.NewReader("Felt"), iotest.ErrReader(broken)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,57 @@
+package document
+
+import (
+	"bytes"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// extensions are those of names that say a document's form.
+var extensions = map[string]fact.Form{
+	".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".qmd": Markdown, ".rmd": Markdown,
+	".html": HTML, ".htm": HTML, ".xhtml": HTML, ".tex": LaTeX, ".ltx": LaTeX, ".latex": LaTeX, ".bbl": BBL,
+}
+
+// Detect names the form of a document, by the extension of its name and else by its
+// first bytes; "" is what is no document, such as an image or a program.
+func Detect(name string, head []byte) fact.Form {
+	if form, ok := extensions[strings.ToLower(filepath.Ext(name))]; ok {
+		return form
+	}
+	head, _ = decode(head[:min(len(head), detected)])
+	if bytes.IndexByte(head, 0) >= 0 {
+		return ""
+	}
+	for _, sign := range signs {
+		if sign.shape.Match(head) {
+			return sign.form
+		}
+	}
+	if len(bytes.TrimSpace(head)) == 0 {
+		return ""
+	}
+	return Text
+}
+
+// detected is how many bytes are looked at to find a form.
+const detected = 64 << 10
+
+// signs are the shapes that show a form, in the order in which they are asked for.
+var signs = []struct {
+	form  fact.Form
+	shape *regexp.Regexp
+}{
+	{BBL, regexp.MustCompile(`(?m)^\\begin\{thebibliography\}|^% \$ biblatex`)},
+	{LaTeX, regexp.MustCompile(`(?m)^\\(?:documentclass|begin\{document\}|section\*?\{|chapter\{)|\\(?:cite[pt]?|bibitem)(?:\[[^\]]*\])?\{`)},
+	{HTML, regexp.MustCompile(`(?i)^\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<main|<section|<ul|<ol|<h[1-6][ >])`)},
+	{Markdown, regexp.MustCompile(`(?m)^#{1,6} \S|^ {0,3}(?:[-*+]|\d{1,3}\.) +\S|\]\(https?://|^\[\^?[^\]\n]+\]: |\*\*\S[^*\n]*\*\*|(?:^|\s)\*\p{L}[^*\n]*\*|\[@\w|^> `)},
+}
+
+// MayCite reports whether a text shows a year, an identifier or an address, without
+// which it names hardly any work.
+func MayCite(head []byte) bool { return citable.Match(head) }
+
+var citable = regexp.MustCompile(`\b(?:1[6-9]|20)\d\d\b|https?://|\bdoi\b|arXiv|ISBN`)

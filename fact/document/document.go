@@ -1,0 +1,183 @@
+// Package document turns the texts that people write into facts: Markdown, HTML,
+// LaTeX, plain text, word processors' files and PDF. A fact is a sentence of running
+// text, an item of a list or an entry of a list of references. It does not know what
+// is wrong with a text, nor what a sentence refers to.
+package document
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"path"
+	"strings"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// The forms of documents.
+const (
+	Text     fact.Form = "text"
+	Markdown fact.Form = "markdown"
+	HTML     fact.Form = "html" // any page; one of a knowledge base is [fact.PageHTML], of the same name
+	LaTeX    fact.Form = "latex"
+	BBL      fact.Form = "bbl" // what BibTeX or biber wrote for LaTeX
+)
+
+// Options adjusts Read. The zero value and nil mean the defaults.
+type Options struct {
+	Form    fact.Form // "" finds it by the name and the first bytes
+	MaxSize int       // bytes of a document, which is read as a whole; 0 is 64 MiB
+	MaxFact int       // bytes of one fact; 0 is 16 MiB
+	// Note is told once what a reader should know of how the document was read, such as
+	// that it is not UTF-8; nil for nobody.
+	Note func(format string, args ...any)
+}
+
+const (
+	defaultMaxSize = 64 << 20
+	defaultMaxFact = 16 << 20
+)
+
+// Read yields the facts of a document in the order of their places, without a type.
+// Their one source is the document, by its own title and address if it states them,
+// else by the name of its file. name is the document's path, which places give.
+//
+// A content is the document's own text: line ends, indentation and what marks a block
+// are left out, and emphasis, links and commands are kept as they are written, for
+// they carry meaning. [fact.Item.LocateContent] leads to the document's bytes.
+//
+// A citation such as "[12]", "[^a]" or \cite{key} that the document's own list of
+// references has no entry for is a Problem of rule mention-unresolved. What cannot be
+// read is an item without a record, as for [fact.Read]; an error means that r could not
+// be read on.
+func Read(r io.Reader, name string, opts *Options) iter.Seq2[*fact.Item, error] {
+	return func(yield func(*fact.Item, error) bool) {
+		o := Options{}
+		if opts != nil {
+			o = *opts
+		}
+		text, err := io.ReadAll(io.LimitReader(r, int64(o.maxSize())+1))
+		if err != nil {
+			yield(nil, fmt.Errorf("reading %s: %w", name, err))
+			return
+		}
+		if len(text) > o.maxSize() {
+			yield(fact.Unreadable(fact.Place{Path: name, Line: 1, Column: 1}, "",
+				"the document is longer than %d MiB and is not read; split it", o.maxSize()>>20), nil)
+			return
+		}
+		if o.Form == "" {
+			o.Form = Detect(name, text)
+		}
+		for item := range facts(name, text, &o) {
+			if !yield(item, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (o *Options) maxSize() int {
+	if o.MaxSize > 0 {
+		return o.MaxSize
+	}
+	return defaultMaxSize
+}
+
+func (o *Options) maxFact() int {
+	if o.MaxFact > 0 {
+		return o.MaxFact
+	}
+	return defaultMaxFact
+}
+
+// An outline is what a document is made of.
+type outline struct {
+	source fact.Source
+	blocks []block
+}
+
+// A block is a part of a document that facts are made of.
+type block struct {
+	part  fact.Part
+	label string // what the text cites an entry by: "12", "^note" or a key
+	text  passage
+}
+
+// Forms are the forms that Read reads, as Options.Form names them.
+func Forms() []fact.Form { return []fact.Form{Text, Markdown, HTML, LaTeX, BBL} }
+
+// readers read the forms.
+var readers = map[fact.Form]func(*source) outline{
+	Text: readText, Markdown: readMarkdown, HTML: readHTML, LaTeX: readLaTeX, BBL: readLaTeX,
+}
+
+// facts yields the facts of a document's text.
+func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
+	return func(yield func(*fact.Item) bool) {
+		read, known := readers[o.Form]
+		if !known {
+			yield(fact.Unreadable(fact.Place{Path: name, Line: 1, Column: 1}, string(o.Form), "%q is no form of documents", o.Form))
+			return
+		}
+		decoded, encoding := decode(text)
+		if encoding != "" && o.Note != nil {
+			o.Note("%s is %s, and was read as such; offsets are those of its text in UTF-8", name, encoding)
+		}
+		s := newSource(name, decoded)
+		if encoding == "" {
+			s.base = len(text) - len(decoded)
+		}
+		doc := read(s)
+		t := teller{options: o, source: doc.source, seen: map[string]int{}, cited: newLabels(doc.blocks)}
+		if t.source.Title == "" {
+			t.source.Title = path.Base(strings.ReplaceAll(name, "\\", "/"))
+		}
+		for _, b := range doc.blocks {
+			if !t.tell(b, yield) {
+				return
+			}
+		}
+	}
+}
+
+// A teller makes facts of blocks.
+type teller struct {
+	options *Options
+	source  fact.Source
+	seen    map[string]int // contents, folded
+	cited   labels
+}
+
+// tell yields the facts of a block.
+func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
+	if b.part != fact.Sentence {
+		return t.tellPassage(b.part, b.text, yield)
+	}
+	for _, s := range sentencesOf(b.text.text) {
+		if !t.tellPassage(fact.Sentence, b.text.part(s.start, s.end), yield) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *teller) tellPassage(part fact.Part, p passage, yield func(*fact.Item) bool) bool {
+	switch {
+	case !saysSomething(p.text):
+		return true
+	case len(p.text) > t.options.maxFact():
+		return yield(fact.Unreadable(p.locate(0, false), "", "a sentence is %d bytes long, and a record may have %d; raise the limit if it is one", len(p.text), t.options.maxFact()))
+	}
+	folded := fact.Fold(p.text)
+	record := &fact.Record{Content: p.text, Sources: []fact.Source{t.source}}
+	item := fact.NewItem(record, t.options.Form, part, t.seen[folded], p.locate)
+	t.seen[folded]++
+	if part != fact.Listed {
+		item.Problems = t.cited.unresolved(p)
+	}
+	return yield(item)
+}
+
+// saysSomething reports whether a text has a letter or a digit.
+func saysSomething(s string) bool { return strings.ContainsFunc(s, isWordRune) }

@@ -1,0 +1,142 @@
+package document_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/fact/document"
+)
+
+// read lists the items of a document.
+func read(t testing.TB, form fact.Form, text string) []*fact.Item {
+	t.Helper()
+	var items []*fact.Item
+	for item, err := range document.Read(strings.NewReader(text), "doc", &document.Options{Form: form}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+// shown is the facts of a document, one a line: its part, line and column, and content;
+// and below it what is said of it.
+func shown(items []*fact.Item) string {
+	var b strings.Builder
+	for _, item := range items {
+		if item.Record != nil {
+			fmt.Fprintf(&b, "%s %d:%d %s\n", item.Part, item.Place.Line, item.Place.Column, item.Record.Content)
+		}
+		for _, p := range item.Problems {
+			fmt.Fprintf(&b, "! %s %d:%d-%d:%d %s\n", p.Rule, p.Place.Line, p.Place.Column, p.End.Line, p.End.Column, p.Message)
+		}
+	}
+	return b.String()
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		form       fact.Form
+		text, want string
+	}{
+		{"sentences of wrapped text", document.Text,
+			"Felt rims are quiet on oak floors and also on stone floors,\nas Okoro et al. showed. They wear out. Dr. A. Roe wrote \"Felt\nrims. A study\" (see Fig. 3. And more). It is learn-\ning by doing.\n",
+			"sentence 1:1 Felt rims are quiet on oak floors and also on stone floors, as Okoro et al. showed.\nsentence 2:25 They wear out.\nsentence 2:40 Dr. A. Roe wrote \"Felt rims. A study\" (see Fig. 3. And more).\nsentence 3:40 It is learning by doing.\n"},
+		{"short lines are notes of their own", document.Text,
+			"Felt rims by Okoro\nOak floors, Lind 2019\n\n- one thing\n- another\n  that goes on\n2) a number\n",
+			"sentence 1:1 Felt rims by Okoro\nsentence 2:1 Oak floors, Lind 2019\nitem 4:3 one thing\nitem 5:3 another that goes on\nitem 7:4 a number\n"},
+		{"numbered references of text", document.Text,
+			"As [1] and [2–4] say.\n\nReferences\n\n[1] Roe, A. (2021). Rolling without sound. J. Quiet,\n    12(3), 45.\n[2] Uhl, F. (2010). The book of wheels. Springer.\n",
+			"sentence 1:1 As [1] and [2–4] say.\n! mention-unresolved 1:12-1:17 \"[2–4]\" is cited, and the list of references has no entry 3, 4; its last is 2\nreference 5:5 Roe, A. (2021). Rolling without sound. J. Quiet, 12(3), 45.\nreference 7:5 Uhl, F. (2010). The book of wheels. Springer.\n"},
+		{"hanging references of text", document.Text,
+			"Literatur:\nRoe, A. (2021). Rolling without sound.\n  J. Quiet, 12(3), 45.\nUhl, F. (2010). The book of wheels.\n  Springer.\n",
+			"reference 2:1 Roe, A. (2021). Rolling without sound. J. Quiet, 12(3), 45.\nreference 4:1 Uhl, F. (2010). The book of wheels. Springer.\n"},
+		{"Markdown", document.Markdown,
+			"---\ntitle: Carts\n---\n# Silent carts\n\nSee [Felt rims](https://a.example/x). It *is* so.[^1] And[^2]\n\n> - A quoted\n>   item\n\n```bibtex\n@book{a}\n```\n\n| Title | Year |\n|---|---|\n| Felt | 2019 |\n\n## References\n\n1. Roe, A. (2021). Felt. Springer.\n2. Uhl, F. (2010). Oak. Springer.\n\n## Then\n\nMore text.\n\n[^1]: A note.\n",
+			"sentence 6:1 See [Felt rims](https://a.example/x).\nsentence 6:39 It *is* so.[^1]\nsentence 6:55 And[^2]\n! mention-unresolved 6:58-6:62 \"[^2]\" is cited, and the list of references has no entry ^2\nitem 8:5 A quoted item\nitem 17:3 Felt | 2019\nreference 21:4 Roe, A. (2021). Felt. Springer.\nreference 22:4 Uhl, F. (2010). Oak. Springer.\nsentence 26:1 More text.\nsentence 28:7 A note.\n"},
+		{"HTML", document.HTML,
+			"<!doctype html><html><head><title>Carts</title></head><body><nav><a href=/x>Home. Page</a></nav><main>\n<p>Felt &amp; oak: <i class=x>Quiet\nrims</i>. See <a href='https://a.example/?a&amp;b'>this</a><sup>[<a href=\"#n\">2</a>]</sup>.</p><script>no();</script>\n<ul><li>An item<li>Another</ul><h2>References</h2><ol><li>Roe, A. (2021). Felt.</ol></main><footer>Imprint</footer>",
+			"sentence 2:4 Felt & oak: <i>Quiet rims</i>.\nsentence 3:11 See <a href=\"https://a.example/?a&amp;b\">this</a>[2].\n! mention-unresolved 3:65-3:85 \"[2]\" is cited, and the list of references has no entry 2; its last is 1\nitem 4:9 An item\nitem 4:20 Another\nreference 4:59 Roe, A. (2021). Felt.\n"},
+		{"LaTeX", document.LaTeX,
+			"\\documentclass{article}\\title{Carts}\n\\begin{document}\n\\section{Felt}\nFelt~rims\\footnote{By M\\\"uller.} are \\emph{quiet}, 5\\% more % no\nthan oak \\cite{roe, uhl}. ``Yes'' --- so.\n\\begin{equation} x = 1. \\end{equation}\n\n\\begin{itemize}\\item One \\item Two\\end{itemize}\n\\begin{thebibliography}{9}\n\\bibitem[R]{roe} A.~Roe. \\newblock {\\em Felt} rims. \\newblock Caf{\\'e} Press, 2021.\n\\end{thebibliography}\\end{document}",
+			"sentence 4:1 Felt rims are \\emph{quiet}, 5% more than oak \\cite{roe, uhl}.\n! mention-unresolved 5:10-5:25 \"\\\\cite{roe, uhl}\" is cited, and the list of references has no entry uhl\nsentence 5:27 “Yes” — so.\nsentence 4:20 By Müller.\nitem 8:22 One\nitem 8:32 Two\nreference 10:18 A. Roe. \\emph{Felt} rims. Café Press, 2021.\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, shown(read(t, c.form, c.text))); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// samples are documents of every form.
+var samples = map[fact.Form]string{
+	document.Text:     "Notes\n=====\n\nFelt rims are quiet. See Roe, A. (2019). Felt. Springer.\n* one – “two”\n  three\n\nReferences\n[1] Roe, A., 2021. A.\n\tB.\n",
+	document.Markdown: "# A\n\nFelt *rims*, see [this](https://a.example).\n\n1. One\n   more\n\n> quoted. Twice\n\n| a | b |\n|--|--|\n| c | d |\n\n<p>e &amp; <b>f</b></p>\n\n[^x]: Note\n",
+	document.HTML:     "<p>Felt &eacute;&lt; <i>rims</i> <a href=\"https://a.example\">x</a>.\r\n<li>Item<table><tr><td>a<td>b</table>",
+	document.LaTeX:    "\\begin{document} M\\\"uller \\'{e} \\emph{a {b} c} \\href{https://a.example}{d} {\\em e} \\ss{} x\\footnote{n} % c\n\n\\item i $x$ \\cite{k} \\bibitem{k} Roe.\n",
+	document.BBL:      "\\begin{thebibliography}{1}\n\\bibitem{a} A.~Roe. \\newblock Felt.\n\\end{thebibliography}\n",
+}
+
+// checkPlaces holds that each place of a content is in the document, that none comes
+// before one of an earlier byte, and that a letter is the letter that is there, unless
+// markup stands for it.
+func checkPlaces(t *testing.T, text string, items []*fact.Item) {
+	t.Helper()
+	for _, item := range items {
+		if item.Record == nil {
+			continue
+		}
+		content, last := item.Record.Content, int64(-1)
+		if !utf8.ValidString(content) {
+			t.Errorf("the content %q is not UTF-8", content)
+		}
+		for i, r := range content {
+			from, to := item.LocateContent(i, i+utf8.RuneLen(r))
+			if from.Offset < last || to.Offset < from.Offset || to.Offset > int64(len(text)) {
+				t.Fatalf("byte %d of %q is at [%d,%d) after %d in %d bytes", i, content, from.Offset, to.Offset, last, len(text))
+			}
+			last = from.Offset
+			stated, _ := utf8.DecodeRuneInString(text[from.Offset:])
+			if (unicode.IsLetter(r) || unicode.IsDigit(r)) && unicode.ToLower(stated) != unicode.ToLower(r) && !strings.ContainsRune("&\\<{", stated) {
+				t.Fatalf("byte %d of %q is %q, and in the document %q", i, content, r, stated)
+			}
+			line := 1 + strings.Count(strings.ReplaceAll(strings.ReplaceAll(text[:from.Offset], "\r\n", "\n"), "\r", "\n"), "\n")
+			if !strings.Contains(text, "\r") && from.Line != line {
+				t.Fatalf("offset %d is said to be in line %d, and is in %d", from.Offset, from.Line, line)
+			}
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	for form, text := range samples {
+		items := read(t, form, text)
+		if len(items) == 0 {
+			t.Errorf("%s has no facts", form)
+		}
+		checkPlaces(t, text, items)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for form, text := range samples {
+		f.Add(string(form), text)
+	}
+	f.Fuzz(func(t *testing.T, form, text string) {
+		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || strings.HasPrefix(text, "\ufeff") || len(text) > 1<<12 {
+			return
+		}
+		if _, known := samples[fact.Form(form)]; known {
+			checkPlaces(t, text, read(t, fact.Form(form), text))
+		}
+	})
+}

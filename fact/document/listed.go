@@ -1,0 +1,165 @@
+package document
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// listHeading is a heading over a list of references.
+var listHeading = regexp.MustCompile(`(?i)^[\W\d_]*(?:[ivx]+\. )?(?:(?:list of |selected |annotated |key |main |my |the |cited |general )*(?:references?|bibliograph(?:y|ies)|bibliographie|works cited|works consulted|literature(?: cited)?|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis)?|r[ée]f[ée]rences(?: bibliographiques)?|referencias(?: bibliogr[áa]ficas)?|bibliograf[íi]a|refer[êe]ncias(?: bibliogr[áa]ficas)?|bibliografia|riferimenti(?: bibliografici)?|literatuur(?:lijst)?|further reading|recommended reading|reading list|readings|sources|citations|list of works|参考文献|参考資料|список литературы|литература)(?:,? (?:and|&) (?:notes|further reading|links|resources|sources|notes))?(?: and citations)?|notes and references)[\s:.#*_]*$`)
+
+// isListHeading reports whether a heading says that references follow.
+func isListHeading(s string) bool { return len(s) < 80 && listHeading.MatchString(s) }
+
+// listLabel is what stands before an entry: [12], 12., (12), [Roe19].
+var listLabel = regexp.MustCompile(`^(?:\[(\d{1,4}|[\p{L}+]{1,12}\d{2,4}[a-z]?)\][.:]?|\(?(\d{1,3})[.)])[ \t]+`)
+
+// cutLabel cuts the label of an entry off a line; n is its length with the space after
+// it.
+func cutLabel(line string) (label string, n int) {
+	m := listLabel.FindStringSubmatchIndex(line)
+	switch {
+	case m == nil:
+		return "", 0
+	case m[2] >= 0:
+		return line[m[2]:m[3]], m[1]
+	}
+	return line[m[4]:m[5]], m[1]
+}
+
+// labels are what the entries of a document's own list are cited by.
+type labels struct {
+	known   map[string]bool
+	numbers bool // some are numbers
+	keys    bool // some are keys of LaTeX or pandoc
+	notes   bool // some are footnotes
+	last    int
+}
+
+func newLabels(blocks []block) labels {
+	l := labels{known: map[string]bool{}}
+	for _, b := range blocks {
+		if b.label == "" {
+			continue
+		}
+		l.known[b.label] = true
+		n, err := strconv.Atoi(b.label)
+		switch {
+		case err == nil:
+			l.numbers = true
+			l.last = max(l.last, n)
+		case strings.HasPrefix(b.label, "^"):
+			l.notes = true
+		default:
+			l.keys = true
+		}
+	}
+	return l
+}
+
+// citing are the citations that a list is needed for: [12], [3–5, 9], [^note],
+// [@key; @other], \cite{key}, and superscripts after a word.
+var citing = regexp.MustCompile(`\[(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]|\[(\^[^\]\s]{1,60})\]|\[(-?@[^\]]{1,200})\]|\\(?:no)?(?:[a-zA-Z]*)cite[a-zA-Z]*\*?(?:\[[^\]]*\]){0,2}\{([^}]{1,500})\}|[\p{L}.,;:)\]"”’]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[˒,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)`)
+
+var pandocKey = regexp.MustCompile(`@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)`)
+
+// unresolved lists the citations of a text that no entry of the list is for.
+func (l *labels) unresolved(p passage) []fact.Problem {
+	if len(l.known) == 0 || !strings.ContainsAny(p.text, "[\\¹²³⁴⁵⁶⁷⁸⁹") {
+		return nil
+	}
+	var problems []fact.Problem
+	for _, m := range citing.FindAllStringSubmatchIndex(p.text, -1) {
+		group := 2
+		for m[group] < 0 {
+			group += 2
+		}
+		start, end := m[0], m[1]
+		if group == 10 {
+			start = m[group]
+		} else if linked := strings.HasPrefix(p.text[end:], "("); linked && group == 2 {
+			continue // [1](address)
+		}
+		missing := l.missing(group/2, p.text[m[group]:m[group+1]])
+		if len(missing) == 0 {
+			continue
+		}
+		stated := p.text[start:end]
+		message := fmt.Sprintf("%q is cited, and the list of references has no entry %s", stated, strings.Join(missing, ", "))
+		if l.numbers && (group == 2 || group == 10) {
+			message += fmt.Sprintf("; its last is %d", l.last)
+		}
+		problems = append(problems, fact.Problem{
+			Rule: "mention-unresolved", Message: message, Stated: stated,
+			Place: p.locate(start, false), End: p.locate(end, true),
+		})
+	}
+	return problems
+}
+
+// missing lists what of a citation is not in the list; kind is its group in citing.
+func (l *labels) missing(kind int, cited string) []string {
+	var wanted []string
+	switch kind {
+	case 1, 5:
+		if l.numbers {
+			wanted = expand(plainDigits(cited))
+		}
+	case 2:
+		wanted = []string{cited}
+	case 3:
+		if l.keys {
+			for _, m := range pandocKey.FindAllStringSubmatch(cited, -1) {
+				wanted = append(wanted, strings.TrimRight(m[1], ".:"))
+			}
+		}
+	case 4:
+		if l.keys {
+			for key := range strings.SplitSeq(cited, ",") {
+				wanted = append(wanted, strings.TrimSpace(key))
+			}
+		}
+	}
+	missing := wanted[:0]
+	for _, label := range wanted {
+		if !l.known[label] && label != "*" {
+			missing = append(missing, label)
+		}
+	}
+	return missing
+}
+
+// plainDigits turns superscripts into digits.
+func plainDigits(s string) string {
+	return strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "⁻", "-", "˒", ",").Replace(s)
+}
+
+// widestRange is how many entries a range in a citation may name; a wider one is no
+// citation but an interval.
+const widestRange = 100
+
+// expand lists the numbers of "3–5, 9".
+func expand(cited string) []string {
+	var numbers []string
+	for part := range strings.FieldsFuncSeq(cited, func(r rune) bool { return r == ',' || r == ';' || r == ' ' }) {
+		from, to, isRange := strings.Cut(strings.ReplaceAll(part, "–", "-"), "-")
+		first, err := strconv.Atoi(from)
+		if err != nil || first == 0 {
+			return nil
+		}
+		last := first
+		if isRange {
+			if last, err = strconv.Atoi(to); err != nil || last < first || last-first > widestRange {
+				return nil
+			}
+		}
+		for n := first; n <= last; n++ {
+			numbers = append(numbers, strconv.Itoa(n))
+		}
+	}
+	return numbers
+}

@@ -1,0 +1,327 @@
+package document
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extensionast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	markdowntext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// newMarkdownParser returns a parser of CommonMark with tables and footnotes that reads
+// blocks alone: what is within a line stays as it is written.
+func newMarkdownParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+	)
+}
+
+// deepestMarkdown is how many containers may be in one another.
+const deepestMarkdown = 100
+
+// A markdownReader walks the blocks of a Markdown text.
+type markdownReader struct {
+	source *source
+	title  string
+	listed int // level of the heading that announced references; 0 for none
+	blocks []block
+}
+
+func readMarkdown(s *source) outline {
+	r := &markdownReader{source: s}
+	text := s.text
+	if end := frontMatter(text); end > 0 {
+		r.title = frontTitle(text[:end])
+		text = bytes.Clone(text)
+		blankOut(text[:end])
+	}
+	if tooDeep(text) {
+		return readText(s)
+	}
+	r.children(newMarkdownParser().Parse(markdowntext.NewReader(text)), 0)
+	return outline{source: fact.Source{Title: r.title}, blocks: r.blocks}
+}
+
+// frontMatter returns the length of the YAML that pandoc and static sites allow before
+// a text.
+func frontMatter(text []byte) int {
+	if !bytes.HasPrefix(text, []byte("---\n")) && !bytes.HasPrefix(text, []byte("---\r\n")) {
+		return 0
+	}
+	for _, end := range []string{"\n---", "\n..."} {
+		if i := bytes.Index(text, []byte(end)); i > 0 && i < 64<<10 {
+			return i + len(end)
+		}
+	}
+	return 0
+}
+
+// frontTitle returns the title that YAML in front of a text gives.
+func frontTitle(front []byte) string {
+	for line := range strings.Lines(string(front)) {
+		if title, ok := strings.CutPrefix(line, "title:"); ok {
+			return strings.Trim(strings.TrimSpace(title), `"'`)
+		}
+	}
+	return ""
+}
+
+// blankOut makes a text blank and leaves its lines.
+func blankOut(text []byte) {
+	for i, c := range text {
+		if c != '\n' && c != '\r' {
+			text[i] = ' '
+		}
+	}
+}
+
+// tooDeep reports whether a line starts more containers than anybody would write.
+func tooDeep(text []byte) bool {
+	for line := range bytes.Lines(text) {
+		depth := 0
+		for i := 0; i < len(line) && bytes.IndexByte([]byte(">-*+ \t"), line[i]) >= 0; i++ {
+			if line[i] != ' ' && line[i] != '\t' {
+				depth++
+			}
+		}
+		if depth > deepestMarkdown && len(bytes.Trim(line, "-*+ \t\r\n")) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *markdownReader) children(parent ast.Node, depth int) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		r.node(n, depth)
+	}
+}
+
+func (r *markdownReader) node(n ast.Node, depth int) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		r.heading(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		r.paragraph(n, fact.Sentence)
+	case *ast.List:
+		r.list(n, depth)
+	case *ast.HTMLBlock:
+		r.html(n)
+	case *extensionast.Footnote:
+		r.footnote(n, depth)
+	case *extensionast.Table:
+		r.table(n)
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
+	default:
+		if depth < deepestMarkdown {
+			r.children(n, depth+1)
+		}
+	}
+}
+
+// heading notes whether references follow: up to the next heading that is not below.
+func (r *markdownReader) heading(n *ast.Heading) {
+	text := strings.TrimSpace(string(linesOf(r.source, n)))
+	if r.title == "" && n.Level == 1 {
+		r.title = text
+	}
+	if r.listed == 0 || n.Level <= r.listed {
+		r.listed = 0
+		if isListHeading(text) {
+			r.listed = n.Level
+		}
+	}
+}
+
+// linesOf returns the text of a block's lines.
+func linesOf(s *source, n ast.Node) []byte {
+	var text []byte
+	lines := n.Lines()
+	for i := range lines.Len() {
+		at := lines.At(i)
+		text = append(text, s.text[at.Start:at.Stop]...)
+	}
+	return text
+}
+
+// paragraph reads lines of text, in which references may follow each other.
+func (r *markdownReader) paragraph(n ast.Node, part fact.Part) {
+	lines := n.Lines()
+	if lines.Len() == 1 && r.announces(lines.At(0)) {
+		return
+	}
+	for start := 0; start < lines.Len(); {
+		label, marker := r.labelOf(lines.At(start))
+		end := start + 1
+		for end < lines.Len() && !r.startsEntry(lines, start, end) {
+			end++
+		}
+		b := newBuilder(r.source)
+		for i := start; i < end; i++ {
+			at := lines.At(i)
+			from := at.Start
+			if i == start {
+				from += marker
+			}
+			b.copy(min(from, at.Stop), at.Stop)
+			b.blank(at.Stop)
+		}
+		r.add(part, label, b.passage())
+		start = end
+	}
+}
+
+// announces reports whether a line in bold, or with a colon, stands for the heading of
+// a list of references.
+func (r *markdownReader) announces(at markdowntext.Segment) bool {
+	text := strings.TrimSpace(string(r.source.text[at.Start:at.Stop]))
+	if !strings.HasPrefix(text, "**") && !strings.HasPrefix(text, "__") && !strings.HasSuffix(text, ":") {
+		return false
+	}
+	bold := isListHeading(text)
+	if bold {
+		r.listed = 6
+	}
+	return bold
+}
+
+// labelOf returns the label that a line starts with if it is that of a reference.
+func (r *markdownReader) labelOf(at markdowntext.Segment) (label string, marker int) {
+	line := string(r.source.text[at.Start:at.Stop])
+	rest := strings.TrimLeft(line, " \t")
+	label, n := cutLabel(strings.ReplaceAll(rest, `\[`, "["))
+	if n == 0 || r.listed == 0 && !strings.HasPrefix(rest, "[") {
+		return "", 0
+	}
+	return label, len(line) - len(rest) + n
+}
+
+// startsEntry reports whether the line at i starts another reference than that of the
+// lines before.
+func (r *markdownReader) startsEntry(lines *markdowntext.Segments, start, i int) bool {
+	at := lines.At(i)
+	if _, marker := r.labelOf(at); marker > 0 {
+		_, first := r.labelOf(lines.At(start))
+		return first > 0 || r.listed > 0
+	}
+	if r.listed == 0 {
+		return false
+	}
+	before := lines.At(i - 1)
+	text := strings.TrimRight(string(r.source.text[before.Start:before.Stop]), " \r\n\\")
+	return endsEntry(text) && startsWithNames.MatchString(strings.TrimLeft(string(r.source.text[at.Start:at.Stop]), " \t*_"))
+}
+
+// add adds a block; in a list of references everything is an entry.
+func (r *markdownReader) add(part fact.Part, label string, p passage) {
+	if r.listed > 0 || label != "" && looksListed(p.text) {
+		part = fact.Listed
+	}
+	if part != fact.Listed && !strings.HasPrefix(label, "^") {
+		label = ""
+	}
+	r.blocks = append(r.blocks, block{part: part, label: label, text: p})
+}
+
+// list reads a list: the first paragraph of each item is one, what else is in it is read as what it is.
+func (r *markdownReader) list(n *ast.List, depth int) {
+	number := n.Start
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		first := item.FirstChild()
+		if first != nil && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
+			r.item(first, n.IsOrdered(), number)
+			first = first.NextSibling()
+		}
+		for ; first != nil && depth < deepestMarkdown; first = first.NextSibling() {
+			r.node(first, depth+1)
+		}
+		number++
+	}
+}
+
+// item reads the text of an item of a list.
+func (r *markdownReader) item(n ast.Node, ordered bool, number int) {
+	b := newBuilder(r.source)
+	lines := n.Lines()
+	label, marker := "", 0
+	if lines.Len() > 0 {
+		label, marker = r.labelOf(lines.At(0))
+	}
+	for i := range lines.Len() {
+		at := lines.At(i)
+		from := at.Start
+		if i == 0 {
+			from += marker
+			if bytes.HasPrefix(r.source.text[from:at.Stop], []byte("[ ] ")) || bytes.HasPrefix(r.source.text[from:at.Stop], []byte("[x] ")) {
+				from += len("[ ] ")
+			}
+		}
+		b.copy(min(from, at.Stop), at.Stop)
+		b.blank(at.Stop)
+	}
+	if label == "" && ordered && r.listed > 0 {
+		label = strconv.Itoa(number)
+	}
+	r.add(fact.ListItem, label, b.passage())
+}
+
+// footnote reads a note, which the text cites by its label.
+func (r *markdownReader) footnote(n *extensionast.Footnote, depth int) {
+	label := "^" + string(n.Ref)
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		before := len(r.blocks)
+		r.node(child, depth+1)
+		for i := before; i < len(r.blocks); i++ {
+			b := &r.blocks[i]
+			b.label = label
+			if b.part == fact.Sentence && looksListed(b.text.text) {
+				b.part = fact.Listed
+			}
+		}
+	}
+}
+
+// table reads the rows of a table, each as one item; its head says nothing.
+func (r *markdownReader) table(n *extensionast.Table) {
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		if row.Kind() == extensionast.KindTableHeader {
+			continue
+		}
+		b := newBuilder(r.source)
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			for i := range cell.Lines().Len() {
+				at := cell.Lines().At(i)
+				if b.text.Len() > 0 {
+					b.put(" | ", at.Start, at.Start)
+				}
+				b.copy(at.Start, at.Stop)
+			}
+		}
+		r.add(fact.ListItem, "", b.passage())
+	}
+}
+
+// html reads markup between the blocks.
+func (r *markdownReader) html(n *ast.HTMLBlock) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	end := lines.At(lines.Len() - 1).Stop
+	if n.HasClosure() {
+		end = max(end, n.ClosureLine.Stop)
+	}
+	h := newHTMLReader(r.source, lines.At(0).Start, end)
+	h.read()
+	for _, b := range h.blocks {
+		r.add(b.part, b.label, b.text)
+	}
+}

@@ -1,0 +1,169 @@
+package document
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// A passage is text that was put together from pieces of a source: what is a line's
+// end, an indentation or markup of no meaning is left out, and a piece may be stand
+// for others, as a space for a line's end or "&" for an entity.
+type passage struct {
+	source *source
+	text   string
+	pieces []piece // in the order of the text and of the source
+}
+
+// A piece says where a part of a passage, up to the next piece, was in the source.
+// Where its length there is the same, byte stands for byte; else the whole for the whole.
+type piece struct {
+	at     int // in the passage
+	from   int // in the source
+	length int // in the source
+}
+
+// A builder puts a passage together.
+type builder struct {
+	source *source
+	text   strings.Builder
+	pieces []piece
+	space  int // where a space is wanted, as soon as text follows; -1 for nowhere
+}
+
+func newBuilder(s *source) *builder { return &builder{source: s, space: -1} }
+
+// copy adds bytes of the source, each run of white space as one space.
+func (b *builder) copy(from, to int) {
+	text := b.source.text
+	for from < to {
+		if r, n := utf8.DecodeRune(text[from:to]); unicode.IsSpace(r) {
+			b.blank(from)
+			from += n
+			continue
+		}
+		end := from
+		for end < to {
+			r, n := utf8.DecodeRune(text[end:to])
+			if unicode.IsSpace(r) {
+				break
+			}
+			end += n
+		}
+		b.piece(strings.ToValidUTF8(string(text[from:end]), "\uFFFD"), from, end)
+		from = end
+	}
+}
+
+// blank wants a space before what follows, if anything was before.
+func (b *builder) blank(at int) {
+	if b.space < 0 && b.text.Len() > 0 {
+		b.space = at
+	}
+}
+
+// put adds text that stands for bytes of the source.
+func (b *builder) put(text string, from, to int) {
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			b.blank(from)
+			i += n
+			continue
+		}
+		end := strings.IndexFunc(text[i:], unicode.IsSpace)
+		if end < 0 {
+			end = len(text) - i
+		}
+		b.piece(text[i:i+end], from, to)
+		i += end
+	}
+}
+
+// piece adds a word, and the space that is wanted before it.
+func (b *builder) piece(text string, from, to int) {
+	if b.space >= 0 {
+		// A space stands for one byte alone, so that what is next to it keeps its place.
+		b.add(" ", b.space, min(b.space+1, from))
+		b.space = -1
+	}
+	b.add(text, from, to)
+}
+
+// add adds text to the last piece if it goes on where that ends, byte for byte.
+func (b *builder) add(text string, from, to int) {
+	if n := len(b.pieces) - 1; n >= 0 && len(text) == to-from {
+		if last := &b.pieces[n]; last.from+last.length == from && b.text.Len()-last.at == last.length {
+			last.length += to - from
+			b.text.WriteString(text)
+			return
+		}
+	}
+	b.pieces = append(b.pieces, piece{b.text.Len(), from, to - from})
+	b.text.WriteString(text)
+}
+
+// passage returns what was put together.
+func (b *builder) passage() passage {
+	return passage{source: b.source, text: b.text.String(), pieces: b.pieces}
+}
+
+// part returns the bytes [start,end) of a passage, without the space around them.
+func (p passage) part(start, end int) passage {
+	text := p.text[start:end]
+	start += len(text) - len(strings.TrimLeft(text, " "))
+	text = strings.Trim(text, " ")
+	end = start + len(text)
+	first := max(sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].at > start })-1, 0)
+	part := passage{source: p.source, text: text}
+	for i, piece := range p.pieces[first:] {
+		if piece.at >= end {
+			break
+		}
+		length := p.lengthOf(first + i)
+		if cut := start - piece.at; cut > 0 && length == piece.length {
+			piece.from += cut
+			piece.length -= cut
+		}
+		piece.at = max(piece.at-start, 0)
+		part.pieces = append(part.pieces, piece)
+	}
+	if last := len(part.pieces) - 1; last >= 0 { // what is after the part is no more of its last piece
+		if whole := p.lengthOf(first + last); whole == p.pieces[first+last].length {
+			part.pieces[last].length = min(part.pieces[last].length, len(text)-part.pieces[last].at)
+		}
+	}
+	return part
+}
+
+// lengthOf returns how many bytes of the passage a piece is.
+func (p passage) lengthOf(i int) int {
+	if i+1 < len(p.pieces) {
+		return p.pieces[i+1].at - p.pieces[i].at
+	}
+	return len(p.text) - p.pieces[i].at
+}
+
+// offset returns where in the source the byte at an offset of the passage is.
+func (p passage) offset(at int, end bool) int {
+	if len(p.pieces) == 0 {
+		return 0
+	}
+	at = min(max(at, 0), len(p.text))
+	i := sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].at > at || p.pieces[i].at == at && end })
+	piece := p.pieces[max(i-1, 0)]
+	within := at - piece.at
+	switch length := p.lengthOf(max(i-1, 0)); {
+	case length == piece.length || within <= 0:
+		return piece.from + max(within, 0)
+	case within >= length || end:
+		return piece.from + piece.length
+	}
+	return piece.from
+}
+
+// locate is the fact.Locator of the passage.
+func (p passage) locate(at int, end bool) fact.Place { return p.source.place(p.offset(at, end)) }

@@ -1,0 +1,265 @@
+package document
+
+import (
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+
+	"github.com/factcite/factcite/internal/text"
+)
+
+// A span is a half-open range of bytes.
+type span struct{ start, end int }
+
+// sentencesOf cuts running text into sentences: at the boundaries of UAX 29, except
+// after an abbreviation, within quotation marks, brackets or code, and within a
+// reference.
+func sentencesOf(s string) []span {
+	if looksListed(s) {
+		return []span{{0, len(s)}}
+	}
+	var list []span
+	enclosed := enclosures(s)
+	start, next := 0, 0
+	for _, end := range boundaries(s) {
+		for next < len(enclosed) && enclosed[next].end <= end {
+			next++
+		}
+		inside := next < len(enclosed) && enclosed[next].start < end
+		if end < len(s) && (inside || !endsSentence(s[start:end], s[end:])) {
+			continue
+		}
+		list = append(list, span{start, end})
+		start = end
+	}
+	if start < len(s) {
+		list = append(list, span{start, len(s)})
+	}
+	return joinReferences(s, list)
+}
+
+// citedAfter is a citation after a sentence's end: "It is quiet.[12] Then".
+var citedAfter = regexp.MustCompile(`[.!?]["”’)]*(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) +`)
+
+// boundaries lists where sentences may end: where UAX 29 has a boundary, and after a
+// citation that follows a full stop, in order.
+func boundaries(s string) []int {
+	var ends []int
+	for it := sentences.FromString(s); it.Next(); {
+		ends = append(ends, it.End())
+	}
+	if !strings.ContainsAny(s, "[¹²³⁴⁵⁶⁷⁸⁹") {
+		return ends
+	}
+	for _, m := range citedAfter.FindAllStringIndex(s, -1) {
+		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !unicode.IsLower(r) {
+			ends = append(ends, m[1])
+		}
+	}
+	slices.Sort(ends)
+	return slices.Compact(ends)
+}
+
+// closers are the marks that end what another mark opened.
+var closers = map[rune]rune{'(': ')', '[': ']', '{': '}', '“': '”', '„': '“', '«': '»', '‘': '’', '「': '」', '『': '』'}
+
+// longestEnclosure is how many bytes of text between two marks are kept together: more
+// were hardly meant to be.
+const longestEnclosure = 2000
+
+// enclosures lists the ranges between marks that belong together, outermost alone, in
+// order.
+func enclosures(s string) []span {
+	type opening struct {
+		closer rune
+		at     int
+	}
+	var open []opening
+	var found []span
+	close := func(r rune, end int) bool {
+		for i := len(open) - 1; i >= max(0, len(open)-8); i-- {
+			if open[i].closer != r {
+				continue
+			}
+			if end-open[i].at <= longestEnclosure {
+				found = append(found, span{open[i].at, end})
+			}
+			open = open[:i]
+			return true
+		}
+		return false
+	}
+	before := ' '
+	for i, r := range s {
+		n := i + utf8.RuneLen(r)
+		switch {
+		case r == utf8.RuneError:
+		case r == '"' || r == '`':
+			if opens := !isWordRune(before) && before != ',' && before != '.'; !opens || !followsWord(s[n:]) {
+				close(r, n)
+			} else {
+				open = append(open, opening{r, i})
+			}
+		case r == '’' && isWordRune(before) && followsWord(s[n:]): // an apostrophe
+		case close(r, n):
+		case closers[r] != 0:
+			open = append(open, opening{closers[r], i})
+		}
+		before = r
+	}
+	return outermost(found)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// followsWord reports whether a text goes on with a word.
+func followsWord(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return isWordRune(r)
+}
+
+// outermost leaves out ranges that are in others, and sorts.
+func outermost(found []span) []span {
+	sort.Slice(found, func(i, j int) bool { return found[i].start < found[j].start })
+	kept := found[:0]
+	for _, f := range found {
+		if n := len(kept); n == 0 || f.start >= kept[n-1].end {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// neverLast are abbreviations after which a sentence goes on.
+var neverLast = text.WordSet(strings.Fields(`
+	fig figs sec sect secs ch chap chaps eq eqs tab no nos nr vol vols pp p pg pages ed eds edn rev repr trans
+	cf vs viz e.g i.e eg ie esp ca approx resp incl al proc int intl conf symp assoc soc acad sci lett rep tech univ
+	dept inst lab natl eur amer am br phys chem biol med math comput eng bull ann arch adv appl theor exp clin
+	dr prof mr mrs ms st mt hon rev gen sen rep gov sgt capt col lt jr sr hrsg bd bde aufl s vgl bzw z.b u.a d.h
+	jan feb mar apr jun jul aug sep sept oct nov dec dipl ing phil nat art n.s ser op cit ibid loc rec
+	comm commun mag newsl worksh publ pub press nachr zeitschr j`)...)
+
+// mayBeLast are abbreviations that end a sentence if a new one plainly starts.
+var mayBeLast = text.WordSet(strings.Fields(`al etc inc ltd co corp jr sr bros llc gmbh u.s u.k u.n e.u a.m p.m ph.d phd b.sc m.sc d.c ed eds usw`)...)
+
+// openers are words that start a sentence and hardly ever go on with a name or title.
+var openers = text.WordSet(strings.Fields(`
+	The This These That Those It Its We They He She I You In On At For From With By To As If When While Although Though
+	However Moreover Furthermore Therefore Thus Hence Also But And Or So Here There Our Their His Her My Another Other Others
+	One Two Some Many Most All Each Both After Before Since Until Because Yet Still Finally First Second Third Next Then
+	See Recently Later Unlike Instead Der Die Das Es Wir Sie Ein Eine`)...)
+
+// longestWord is how many bytes before a boundary are looked at.
+const longestWord = 100
+
+// endsSentence reports whether a sentence ends where UAX 29 has a boundary.
+func endsSentence(before, after string) bool {
+	before = strings.TrimRight(before, " ")
+	before = before[max(0, len(before)-longestWord):]
+	if m := citedAfter.FindStringIndex(before + " "); m != nil && m[1] == len(before)+1 {
+		before = before[:m[0]+1]
+	}
+	if !strings.HasSuffix(before, ".") {
+		return true
+	}
+	before = strings.TrimSuffix(before, ".")
+	word := before[strings.LastIndexAny(before, " (\u00a0[")+1:]
+	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	opens := openers[strings.Trim(next, ",.:;'’s")]
+	folded := strings.ToLower(word)
+	switch {
+	case isInitial(word):
+		return opens && startsLower(lastWord(before[:len(before)-len(word)]))
+	case mayBeLast[folded]:
+		return opens
+	case folded == "no" || folded == "art" || folded == "s" || folded == "p" || folded == "am" || folded == "press" || folded == "gen" || folded == "mar":
+		return !isAbbreviated(word, after)
+	}
+	return !neverLast[folded]
+}
+
+// isAbbreviated reports whether a word that is also one of its own is an abbreviation
+// here: a number follows, or a word in small letters.
+func isAbbreviated(word, after string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	return unicode.IsDigit(r) || unicode.IsLower(r) || word == "Gen" || word == "Art"
+}
+
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " ")
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
+
+func startsLower(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
+}
+
+// isInitial reports whether a word is the initials of a name, as "A", "J.-P" or "J.R.R".
+func isInitial(word string) bool {
+	letters := 0
+	for _, r := range word {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case r == '.' || r == '-' || r == '‐':
+			letters = 0
+		default:
+			return false
+		}
+		if letters > 1 {
+			return false
+		}
+	}
+	return letters == 1
+}
+
+// The shapes that a reference starts with: names with initials or in inverted order.
+const (
+	surname   = `(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)[ -])*\p{Lu}[\p{L}’'‐-]+(?: \p{Lu}[\p{L}’'‐-]+)?`
+	initials  = `(?:\p{Lu}\.[ ‐-]?){1,4}`
+	nameShape = `(?:` + surname + `, ` + initials + `|` + initials + surname + `|` + surname + `,? \p{Lu}{1,3}(?:[,.;:]| \()|` + surname + `, \p{Lu}\p{Ll}+)`
+)
+
+var (
+	startsWithNames = regexp.MustCompile(`^(?:[*_]{0,2})` + nameShape)
+	hasYear         = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b|\(?n\. ?d\.\)?|[Ii]n press|forthcoming`)
+	endsWithYear    = regexp.MustCompile(`\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,30})?\)\.? ?$`)
+	goesOn          = regexp.MustCompile(`^(?:In:? |[*_“"]|https?://|doi|DOI|arXiv|Available|Retrieved|ISBN|Vol\.|pp?\. ?\d|\d+ ?\(|\(?(?:1[5-9]|20)\d\d\b)|\b\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\b\d+[:,] ?(?:pp?\. ?)?\d+[-–]\d+|\bvol\. ?\d|https?://|\bdoi\b|arXiv|\b(?:Press|Verlag|Publish\w+|Springer|Wiley|Elsevier|Routledge|Books)\b`)
+)
+
+// longestListed is how long, in bytes, text is that may be one reference.
+const longestListed = 700
+
+// looksListed reports whether a whole text has the shape of an entry of a reference
+// list: it starts with names and holds a year near them, or near its end.
+func looksListed(s string) bool {
+	return len(s) <= longestListed && startsWithNames.MatchString(s) && hasYear.MatchString(s) && !readsOn(s)
+}
+
+// prose are words that sentences about a work have, and references hardly.
+var readsOn = regexp.MustCompile(`\b(?:showed|shows|argues?|argued|found|finds|reported|reports|wrote|writes|demonstrated|proposed?|proposes|claimed|claims|published|we|which|who|whose|was|were|has|have|had)\b`).MatchString
+
+// joinReferences joins the sentences that a reference in running text was cut into:
+// "Roe, A. (2019). Felt rims. Journal of Carts, 3(1), 1–9."
+func joinReferences(s string, cut []span) []span {
+	joined := cut[:0]
+	for i := 0; i < len(cut); i++ {
+		c := cut[i]
+		if first := s[c.start:c.end]; len(first) <= longestListed && endsWithYear.MatchString(first) && startsWithNames.MatchString(strings.TrimLeft(first, " ")) && i+1 < len(cut) {
+			i++
+			c.end = cut[i].end // the title
+			for i+1 < len(cut) && c.end-c.start < longestListed && goesOn.MatchString(strings.TrimLeft(s[cut[i+1].start:min(cut[i+1].end, cut[i+1].start+longestListed)], " ")) {
+				i++
+				c.end = cut[i].end
+			}
+		}
+		joined = append(joined, c)
+	}
+	return joined
+}

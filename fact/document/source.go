@@ -1,0 +1,83 @@
+package document
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// columnStep is how many bytes apart the columns of a long line are remembered.
+const columnStep = 4 << 10
+
+// A source is the text of a document, as UTF-8, that knows its lines.
+type source struct {
+	path  string
+	text  []byte
+	base  int   // byte offset of the text in the input
+	lines []int // where each line starts
+	runes []int // how many code points there are before each multiple of columnStep
+	pages []int // where each page starts; none where there are no pages
+}
+
+func newSource(path string, text []byte) *source {
+	s := &source{path: path, text: text, lines: []int{0}}
+	for i := 0; i < len(text); {
+		end := bytes.IndexAny(text[i:], "\r\n")
+		if end < 0 {
+			break
+		}
+		i += end + 1
+		if text[i-1] == '\r' && i < len(text) && text[i] == '\n' {
+			i++
+		}
+		s.lines = append(s.lines, i)
+	}
+	count := 0
+	for i := 0; i <= len(text); i += columnStep {
+		s.runes = append(s.runes, count)
+		count += countRunes(text[i:min(i+columnStep, len(text))])
+	}
+	return s
+}
+
+// countRunes counts the bytes that start a code point.
+func countRunes(text []byte) int {
+	n := 0
+	for _, b := range text {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
+}
+
+// runesBefore returns how many code points there are before an offset.
+func (s *source) runesBefore(offset int) int {
+	step := offset / columnStep
+	return s.runes[step] + countRunes(s.text[step*columnStep:offset])
+}
+
+// place returns the place of a byte of the text.
+func (s *source) place(offset int) fact.Place {
+	line := sort.SearchInts(s.lines, offset+1)
+	at := fact.Place{
+		Path: s.path, Line: line, Offset: int64(s.base + offset),
+		Column: s.runesBefore(offset) - s.runesBefore(s.lines[line-1]) + 1,
+	}
+	if page := sort.SearchInts(s.pages, offset+1); page > 0 {
+		at.Page = page
+		at.Line -= sort.SearchInts(s.lines, s.pages[page-1]+1) - 1
+	}
+	return at
+}
+
+// line returns a line of the text without its end, and where it starts.
+func (s *source) line(i int) (text []byte, start int) {
+	start, end := s.lines[i], len(s.text)
+	if i+1 < len(s.lines) {
+		end = s.lines[i+1]
+	}
+	return bytes.TrimRight(s.text[start:end], "\r\n"), start
+}

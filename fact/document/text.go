@@ -1,0 +1,253 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// A line is a line of a plain text.
+type line struct {
+	text       string // without indentation and white space at its end
+	start, end int    // of text in the source
+	indent     int    // in columns
+	marker     int    // length of the bullet or number before an item, with the space after it
+	label      string // of the marker, if it is that of a reference
+}
+
+// bullet is what an item of a list starts with.
+var bullet = regexp.MustCompile(`^(?:[-*+•‣◦·▪–—] +|\(?[a-z][.)] +|#{1,6} +)`)
+
+func (s *source) textLine(i int) line {
+	raw, start := s.line(i)
+	text := strings.TrimRightFunc(string(raw), unicode.IsSpace)
+	l := line{start: start}
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			break
+		}
+		l.indent++
+		if r == '\t' {
+			l.indent += 7
+		}
+		l.start += utf8.RuneLen(r)
+	}
+	l.text = text[min(l.start-start, len(text)):]
+	l.end = l.start + len(l.text)
+	if label, n := cutLabel(l.text); n > 0 && n < len(l.text) {
+		l.marker, l.label = n, label
+	} else if m := bullet.FindStringIndex(l.text); m != nil && l.text[0] != '#' {
+		l.marker = m[1]
+	}
+	return l
+}
+
+// underline is a line that makes a heading of the one before.
+var underline = regexp.MustCompile(`^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$`)
+
+// A textReader reads a plain text, whose structure is in its blank lines, its
+// indentation and the width of its lines.
+type textReader struct {
+	source *source
+	width  int  // at which lines were broken; 0 if they were not
+	listed bool // the last heading announces references
+	blocks []block
+	joined map[string]bool // words of the text that have a hyphen
+}
+
+func readText(s *source) outline {
+	r := &textReader{source: s}
+	r.width = lineWidth(s)
+	var group []line
+	for i := range s.lines {
+		l := s.textLine(i)
+		switch {
+		case l.text == "":
+			r.group(group)
+			group = group[:0]
+		case underline.MatchString(l.text):
+			if n := len(group); n > 0 {
+				r.group(group[:n-1])
+				r.listed = isListHeading(group[n-1].text)
+			}
+			group = group[:0]
+		case isListHeading(l.text) || strings.HasPrefix(l.text, "# ") || strings.HasPrefix(l.text, "## "):
+			r.group(group)
+			group = group[:0]
+			r.listed = isListHeading(l.text)
+		default:
+			group = append(group, l)
+		}
+	}
+	r.group(group)
+	return outline{blocks: r.blocks}
+}
+
+// narrowest and widest bound the width at which people have lines broken.
+const (
+	narrowest = 50
+	widest    = 130
+)
+
+// lineWidth returns the length of the longest line if lines were broken, else 0.
+func lineWidth(s *source) int {
+	longest, long := 0, 0
+	for i := range s.lines {
+		text, _ := s.line(i)
+		n := utf8.RuneCount(text)
+		longest = max(longest, n)
+		if n >= narrowest {
+			long++
+		}
+	}
+	if longest < narrowest || longest > widest || long < 2 {
+		return 0
+	}
+	return longest
+}
+
+// group reads lines that no blank line parts.
+func (r *textReader) group(lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	if len(lines) == 1 && isHeading(lines[0].text) {
+		r.listed = false
+		return
+	}
+	hangs := hanging(lines)
+	for start := 0; start < len(lines); {
+		end := start + 1
+		for end < len(lines) && !r.startsUnit(lines, start, end, hangs) {
+			end++
+		}
+		r.unit(lines[start:end])
+		start = end
+	}
+}
+
+// isHeading reports whether a line that stands alone is a heading: short, without a
+// sentence's end, and not what names a work.
+func isHeading(text string) bool {
+	if len(text) > 60 || hasYear.MatchString(text) || strings.ContainsAny(text, "\"“‘«:/@") {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return isWordRune(r)
+}
+
+// startsUnit reports whether lines[i] starts another unit than lines[start:i] are.
+func (r *textReader) startsUnit(lines []line, start, i int, hangs bool) bool {
+	first, before, l := lines[start], lines[i-1], lines[i]
+	switch {
+	case l.marker > 0 && (first.marker > 0 || l.label == "" || r.listed || startsWithNames.MatchString(l.text[l.marker:])):
+		return l.indent < first.indent+max(first.marker, 4) || first.marker == 0 || l.label == ""
+	case l.indent > first.indent:
+		return false
+	case hangs && l.indent == lines[0].indent:
+		return true
+	case r.listed && first.marker == 0 && startsWithNames.MatchString(l.text) && endsEntry(before.text):
+		return true
+	}
+	return !r.wrapped(before, l)
+}
+
+// hanging reports whether the lines are entries whose first line sticks out.
+func hanging(lines []line) bool {
+	deeper := false
+	for _, l := range lines[1:] {
+		if l.indent < lines[0].indent || l.marker > 0 {
+			return false
+		}
+		deeper = deeper || l.indent > lines[0].indent
+	}
+	return deeper
+}
+
+// endsEntry reports whether a line may end an entry of a reference list.
+func endsEntry(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".)]>”\"", r) || unicode.IsDigit(r)
+}
+
+// wrapped reports whether a line goes on in the next because the next word did not
+// fit.
+func (r *textReader) wrapped(before, next line) bool {
+	if r.width == 0 {
+		return false
+	}
+	word, _, _ := strings.Cut(next.text, " ")
+	return before.indent+utf8.RuneCountInString(before.text)+1+utf8.RuneCountInString(word) > r.width-wrapSlack
+}
+
+// wrapSlack is how much narrower than the longest line of a document its lines may
+// have been broken, for longer ones stick out.
+const wrapSlack = 8
+
+// unit adds the block of lines that belong together.
+func (r *textReader) unit(lines []line) {
+	first := lines[0]
+	b := newBuilder(r.source)
+	for i, l := range lines {
+		start, end := l.start, l.end
+		if i == 0 {
+			start += l.marker
+		}
+		if i+1 < len(lines) && r.dropsHyphen(l.text, lines[i+1].text) {
+			b.copy(start, end-1)
+			continue
+		}
+		b.copy(start, end)
+		if !strings.HasSuffix(l.text, "-") || i+1 == len(lines) || !startsLower(lines[i+1].text) {
+			b.blank(end)
+		}
+	}
+	p := b.passage()
+	kind := fact.Sentence
+	switch {
+	case r.listed, first.label != "" && looksListed(p.text):
+		kind = fact.Listed
+	case first.marker > 0:
+		kind = fact.ListItem
+	}
+	label := first.label
+	if kind != fact.Listed {
+		label = ""
+	}
+	r.blocks = append(r.blocks, block{part: kind, label: label, text: p})
+}
+
+// dropsHyphen reports whether a hyphen at a line's end only parts a word there: the
+// text has no such word with the hyphen in it.
+func (r *textReader) dropsHyphen(text, next string) bool {
+	if !strings.HasSuffix(text, "-") || !startsLower(next) {
+		return false
+	}
+	head := lastWord(text)
+	if !strings.ContainsFunc(head[:len(head)-1], unicode.IsLetter) {
+		return false
+	}
+	if r.joined == nil {
+		r.joined = hyphenated(string(r.source.text))
+	}
+	tail := next
+	if end := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }); end >= 0 {
+		tail = next[:end]
+	}
+	return !r.joined[strings.ToLower(strings.TrimLeft(head, "(“\"‘")+tail)]
+}
+
+// hyphenated lists the words of a text that have a hyphen.
+func hyphenated(s string) map[string]bool {
+	words := map[string]bool{}
+	for word := range strings.FieldsSeq(s) {
+		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+		if strings.Contains(word, "-") {
+			words[strings.ToLower(word)] = true
+		}
+	}
+	return words
+}
