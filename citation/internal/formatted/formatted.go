@@ -10,8 +10,8 @@ import (
 //
 //	reference = [label] names ["editors"] [year] title {part}
 //	names     = name {sep name} ["et al."]
-//	year      = "(" date ")" "." | "." date "."
-//	title     = quoted | words "."
+//	year      = "(" date ")" ["." | "," | ":"] | "." date "." | date ":"
+//	title     = quoted | words "." | words "," journal locators
 //	part      = identifier | locator | date | edition | genre | editors | "In" holder | imprint | words
 //
 // The styles (APA, MLA, Chicago, Vancouver, IEEE, ACL, NeurIPS) differ in the
@@ -19,6 +19,9 @@ import (
 type formatted struct {
 	*phrase.Text
 	work    phrase.Work
+	listed  bool // the names are written as only lists write them
+	strokes bool // two strokes part the title and what holds it
+	commas  bool // a comma follows the year in parentheses, as one ends the title
 	quoted  bool // the title is in quotation marks
 	undated bool // "n.d." stands for the year
 	online  bool // the work was looked up online
@@ -40,8 +43,9 @@ func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
 		return phrase.Work{}, false
 	}
 	i, dated := f.readYear(i)
-	i, ok = f.readTitle(i, dated)
-	if !ok {
+	if at := f.SkipComma(i); f.isJournalAt(at) { // physics: no title
+		i = at
+	} else if i, ok = f.readTitle(i, dated); !ok {
 		return phrase.Work{}, false
 	}
 	f.readRest(i)
@@ -91,8 +95,14 @@ func (f *formatted) hasMarks() bool {
 	paren := false
 	for i := range f.Tokens {
 		switch t := f.At(i); {
+		case f.isSlashes(i):
+			f.strokes = true
+			return true
 		case t.Is("("):
 			paren = true
+			if f.YearInParens(i) != (ref.Span{}) && f.opensTitle(i+3) {
+				return true
+			}
 		case t.Kind == phrase.Quoted, t.Is(":") && paren, t.Is(".") && phrase.TitleFollowsStop(f.Content, t.End):
 			return true
 		}
@@ -100,13 +110,22 @@ func (f *formatted) hasMarks() bool {
 	return false
 }
 
-// skipLabel skips "[12]" and "12.".
+// isSlashes reports whether the two strokes that part the title and what holds it in
+// Russian lists are at token i.
+func (f *formatted) isSlashes(i int) bool {
+	return f.At(i).Is("/") && f.At(i+1).Is("/") && f.At(i).End == f.At(i+1).Start
+}
+
+// skipLabel skips what an item of a list has in front: "[12]", "(12)", "12.", "12)",
+// "[Doe19]", a bullet.
 func (f *formatted) skipLabel() int {
-	switch {
-	case f.At(0).Is("[") && f.At(2).Is("]"):
+	switch t := f.At(0); {
+	case t.Is("[") && f.At(2).Is("]"), t.Is("(") && f.At(1).Kind == phrase.Number && f.At(2).Is(")"):
 		return 3
-	case f.At(0).Kind == phrase.Number && f.At(1).Is("."):
+	case t.Kind == phrase.Number && (f.At(1).Is(".") || f.At(1).Is(")")):
 		return 2
+	case t.Is("•"), t.Is("*"), phrase.IsDash(t):
+		return 1
 	}
 	return 0
 }
@@ -145,11 +164,19 @@ func (f *formatted) readYear(i int) (next int, ok bool) {
 		}
 		next++
 	}
-	if !f.At(next).Is(".") && !f.At(next).Is(",") && f.At(next).Kind != phrase.Quoted {
+	if !f.endsYear(next, inside > open) {
 		return i, false
 	}
+	f.commas = f.At(next).Is(",")
 	f.StateDate(&f.work, d)
 	return next, true
+}
+
+// endsYear reports whether a year ends before token i as it does after names; one in
+// parentheses needs no mark.
+func (f *formatted) endsYear(i int, parens bool) bool {
+	t := f.At(i)
+	return t.Is(".") || t.Is(",") || t.Kind == phrase.Quoted || t.Is(":") || parens && f.listed && f.opensTitle(i)
 }
 
 // lastDay reads the other end of a range of days: "12–15".

@@ -23,25 +23,32 @@ func (f *formatted) readGenre(i int, w *phrase.Work) (next int, ok bool) {
 // readThesis reads a degree and the noun for a thesis: "PhD diss.", "Master's
 // thesis", "M.S. thesis".
 func (f *formatted) readThesis(i int) (next int, ok bool) {
-	master := false
+	next, master, ok := f.thesisAt(i)
+	if ok {
+		f.work.Noun, f.work.Master = "thesis", master
+	}
+	return next, ok
+}
+
+// thesisAt reads a degree and the noun for a thesis.
+func (f *formatted) thesisAt(i int) (next int, master, ok bool) {
 	for next = i; next < i+6; next++ {
 		switch f.At(next).Lower {
 		case "thesis", "dissertation", "diss":
-			f.work.Noun, f.work.Master = "thesis", master
 			if next++; f.At(next-1).Is("diss") && f.At(next).Is(".") {
 				next++
 			}
-			return next, true
+			return next, master, true
 		case "master", "masters", "msc", "ma", "m", "bachelor", "bachelors", "mphil":
 			master = true
 		case "ph", "d", "phd", "dphil", "doctoral", "unpublished", "honors", "s", "sc", "a", ".":
 		default:
 			if !phrase.IsApostropheToken(f.At(next)) {
-				return i, false
+				return i, false, false
 			}
 		}
 	}
-	return i, false
+	return i, false, false
 }
 
 // readReport reads the noun for a report with its number: "Technical Report 12",

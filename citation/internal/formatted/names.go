@@ -16,12 +16,32 @@ func (f *formatted) readNames(i int) (next int, ok bool) {
 		return i, false
 	}
 	names := f.Span(i, next)
+	f.listed = f.isListed(i, list)
 	if after := f.editorsMark(next); after > next {
 		f.work.StateNames(ref.FieldEditors, list, names)
 		return after, true
 	}
 	f.work.StateNames(ref.FieldAuthors, list, names)
 	return next, f.endsNames(next)
+}
+
+// isListed reports whether names that begin at token i are written as only lists
+// write them: the surname first, initials, or a body by itself.
+func (f *formatted) isListed(i int, list phrase.NameList) bool {
+	n := list.Names[0]
+	return n.Literal != "" || n.Given != "" && (!strings.HasPrefix(f.Content[f.At(i).Start:], n.Given) || f.IsInitial(i))
+}
+
+// separator reads what parts two names of a list, in the languages of lists.
+func (f *formatted) separator(i int) (next int, ok bool) {
+	if next, ok := f.Separator(i); ok {
+		return next, true
+	}
+	switch t := f.At(i); {
+	case t.Is("/"), t.Is("und"), t.Is("och"), t.Is("et") && !f.At(i+1).Is("al"), (t.Is("y") || t.Is("e")) && f.At(i-1).Kind != phrase.Word:
+		return i + 1, !t.Capital
+	}
+	return i, false
 }
 
 // namesInOrder reads the names, of which the first may be in the order "Surname,
@@ -32,13 +52,13 @@ func (f *formatted) namesInOrder(i int) (list phrase.NameList, next int) {
 	}
 	list, next = phrase.NameList{}, i
 	at := i
-	if n, after, ok := f.fullInvertedAt(i); ok {
+	for n, after, ok := f.fullInvertedAt(at); ok && (at == i || !f.At(at-1).Is(",")); n, after, ok = f.fullInvertedAt(at) {
 		list.Names, next = append(list.Names, n), after
 		if after, ok := f.EtAl(next); ok {
 			list.EtAl = true
 			return list, after
 		}
-		if at, ok = f.Separator(next); !ok || f.At(at).Kind == phrase.Quoted {
+		if at, ok = f.separator(next); !ok || f.At(at).Kind == phrase.Quoted || f.isJournalAt(at) {
 			return list, next
 		}
 	}
@@ -88,19 +108,21 @@ func (f *formatted) skipBehalf(i int) (next int) {
 }
 
 // peopleAt reads a list of names up to the "Eds." that may follow them. A
-// word alone after whole names is none: "B. Silva, Rope and Sail".
+// word alone after whole names is none: "B. Silva, Rope and Sail", nor are a journal
+// with its locators and the title of a book before its imprint.
 func (f *formatted) peopleAt(i int) (list phrase.NameList, next int, ok bool) {
 	for at := i; ; {
 		n, after, ok := f.authorAt(at)
-		if !ok || len(list.Names) > 0 && n == (ref.Name{Family: n.Family}) {
-			return list, next, len(list.Names) > 0
+		further := len(list.Names) > 0
+		if !ok || further && (n == (ref.Name{Family: n.Family}) || f.isJournalAt(at) || f.isImprint(after)) {
+			return list, next, further
 		}
 		list.Names, next = append(list.Names, n), after
 		if after, ok := f.EtAl(next); ok {
 			list.EtAl = true
 			return list, after, true
 		}
-		if at, ok = f.Separator(next); !ok || f.editorsMark(next) > next {
+		if at, ok = f.separator(next); !ok || f.editorsMark(next) > next {
 			return list, next, true
 		}
 	}
@@ -109,6 +131,9 @@ func (f *formatted) peopleAt(i int) (list phrase.NameList, next int, ok bool) {
 // authorAt reads one name. Two letters after given names are a family name, as
 // in "X. Li." and "Xin Li.", and no initial.
 func (f *formatted) authorAt(i int) (n ref.Name, next int, ok bool) {
+	if n, next, ok := f.beforeTitle(i); ok {
+		return n, next, true
+	}
 	at := i
 	for f.IsInitial(at) && utf8.RuneCountInString(f.At(at).Text) != 2 {
 		at += 2
@@ -120,6 +145,43 @@ func (f *formatted) authorAt(i int) (n ref.Name, next int, ok bool) {
 		return ref.Name{Given: f.Slice(f.Span(i, at)), Family: f.At(at).Text}, at + 1, true
 	}
 	return f.NameAt(i)
+}
+
+// beforeTitle reads "Roe, A." where what follows looks as if the name went on in
+// the order of speech and is the title or the journal: "Roe, A. Felt rims and their
+// use", "Roe, A. J. Cart. Soc. 2019, 3, 1".
+func (f *formatted) beforeTitle(i int) (n ref.Name, next int, ok bool) {
+	family, ok := f.FamilyRun(i)
+	given := family
+	if f.At(family).Is(",") {
+		given++
+	} else if !f.strokes {
+		return ref.Name{}, i, false
+	}
+	if !ok || !f.IsInitial(given) {
+		return ref.Name{}, i, false
+	}
+	for next = given; f.IsInitial(next); {
+		next += 2
+		if phrase.IsHyphen1(f.At(next)) && f.IsInitial(next+1) {
+			next++
+		} else if f.isJournalAt(next) {
+			break
+		}
+	}
+	if parted := f.At(i-1).Is(";") && f.At(next).Capital; !parted && !f.opensSentenceCase(next) && !f.isJournalAt(next) {
+		return ref.Name{}, i, false
+	}
+	n = f.Family(i, family)
+	n.Given = f.Slice(f.Span(given, next))
+	return n, next, true
+}
+
+// opensSentenceCase reports whether a title begins at token i in which only the
+// first word has a capital.
+func (f *formatted) opensSentenceCase(i int) bool {
+	t, after := f.At(i), f.At(i+1)
+	return t.Capital && after.Kind == phrase.Word && !after.Capital && !after.In(lexicon.NameGlue|lexicon.Particles) && !after.Is("und")
 }
 
 // ellipsis reads ", . . ." and ", …", which stand for names left out before the
@@ -160,14 +222,20 @@ func (f *formatted) glued(i int) (list phrase.NameList, next int) {
 		if f.editorsMark(next) > next {
 			return list, next
 		}
-		if at, ok = f.Separator(next); !ok {
-			if f.At(next).Is(".") && !f.IsInitial(next+1) {
+		if at, ok = f.separator(next); !ok {
+			if f.endsGlued(next) {
 				return list, next
 			}
 			break
 		}
 	}
 	return phrase.NameList{}, i
+}
+
+// endsGlued reports whether a list as Vancouver writes it ends at token i: with a full
+// stop, with a colon, or with the year in parentheses.
+func (f *formatted) endsGlued(i int) bool {
+	return f.At(i).Is(".") && !f.IsInitial(i+1) || f.At(i).Is(":") || f.YearInParens(i) != (ref.Span{})
 }
 
 // editorsMark reads "(Eds.)," and ", editors," after names.
@@ -185,7 +253,11 @@ func (f *formatted) editorsMark(i int) (next int) {
 }
 
 func isEditorsMark(t *phrase.Token) bool {
-	return t.Is("ed") || t.Is("eds") || t.Is("editor") || t.Is("editors")
+	switch t.Lower {
+	case "ed", "eds", "editor", "editors", "hrsg", "hg", "hgg", "dir", "coord", "coords", "org", "orgs":
+		return true
+	}
+	return false
 }
 
 // endsNames reports whether the names before token i are followed as in a list of
@@ -197,14 +269,30 @@ func (f *formatted) endsNames(i int) bool {
 	case f.At(i).Is("("):
 		for end := i + 2; end < i+9; end++ {
 			if f.At(end).Is(")") {
-				return f.At(end + 1).Is(".")
+				return f.At(end+1).Is(".") || f.listed && f.opensTitle(end+1)
 			}
 		}
 		return false
+	case f.At(i).Is(":"):
+		return f.listed
+	case phrase.IsYearOfMention(f.At(i)):
+		return f.listed && (f.At(i+1).Is(":") || f.At(i+1).Is(".")) || f.At(i-1).Is(".")
+	case f.isJournalAt(f.SkipComma(i)), f.At(i).Is(",") && f.isArticleAt(i+1):
+		return true
 	case f.At(i - 1).Is("."):
 		return f.At(i).Capital || phrase.IsYear(f.At(i)) || f.At(i).Is(":") // Springer: "Smith, J.: Title"
 	}
 	return false
+}
+
+// opensTitle reports whether a title follows right after the year in parentheses, or
+// after a colon or a comma.
+func (f *formatted) opensTitle(i int) bool {
+	if f.At(i).Is(":") || f.At(i).Is(",") {
+		i++
+	}
+	t := f.At(i)
+	return t.Capital || t.Kind == phrase.Quoted || t.Kind == phrase.Number && !phrase.IsYear(t)
 }
 
 // namesBook reports whether the title and the imprint of a book follow as in IEEE's
@@ -241,7 +329,7 @@ func (f *formatted) fullInvertedAt(i int) (n ref.Name, next int, ok bool) {
 		}
 		next++
 	}
-	if t := f.At(next); !t.Is(",") && !t.Is(".") && !t.Is("and") && !t.Is("&") && !f.At(next-1).Is(".") {
+	if !f.At(next-1).Is(".") && !f.endsGivenNames(next) {
 		return ref.Name{}, i, false
 	}
 	if n = f.Family(i, family); strings.Contains(n.Family, " ") && !f.At(i).In(lexicon.Particles) && next > family+2 && f.At(family+2).Capital {
@@ -249,6 +337,18 @@ func (f *formatted) fullInvertedAt(i int) (n ref.Name, next int, ok bool) {
 	}
 	n.Given = f.Slice(f.Span(family+1, next))
 	return n, f.SuffixAt(next, &n), true
+}
+
+// endsGivenNames reports whether given names that were put after the surname end
+// before token i.
+func (f *formatted) endsGivenNames(i int) bool {
+	switch t := f.At(i); {
+	case t.Is(","), t.Is("."), t.Is("and"), t.Is("&"), t.Is("/"), t.Is("und"), t.Is(":"):
+		return true
+	case phrase.IsYear(t):
+		return f.At(i+1).Is(":") || f.At(i+1).Is(".")
+	}
+	return f.YearInParens(i) != (ref.Span{}) || f.At(i).Is("(") && f.editorsMark(i) > i
 }
 
 // closedNames reads names of which the last is after "and": what follows

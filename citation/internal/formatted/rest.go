@@ -211,8 +211,9 @@ func (f *formatted) readHolding(i int, w *phrase.Work) (next int) {
 	}
 	next = f.wordsEnd(i)
 	if next > i {
-		f.work.Meeting = f.work.Meeting || f.Dotted(i, next) // "Adv. Neural Inf. Process. Syst."
-		f.work.Held = !f.work.Meeting && !phrase.IsProceedings(f.Slice(f.Span(i, next)))
+		f.work.Meeting = f.work.Meeting || f.Dotted(i, next) || f.isYearOfMeeting(next-1) // "Adv. Neural Inf. Process. Syst.", "CART 2019"
+		volume := f.At(next).Kind == phrase.Number && !phrase.IsYear(f.At(next))          // "in: Zeitschrift für Karren 3"
+		f.work.Held = !f.work.Meeting && !volume && !phrase.IsProceedings(f.Slice(f.Span(i, next)))
 		f.StateContainer(w, f.Span(i, next))
 	}
 	return next
@@ -258,6 +259,8 @@ func (f *formatted) readPlaceInWork(i int, w *phrase.Work) (next int, ok bool) {
 	switch {
 	case t.Kind == phrase.Number && w.Container != "" && w.Volume == "" && w.Pages == "" && !phrase.IsYear(t) && !phrase.IsMonth(f.At(i+1)):
 		return f.bareVolume(i, w), true
+	case w.Pages == "" && w.Volume != "" && f.YearInParens(i-3) != (ref.Span{}): // "3 (2019) 94"
+		return f.ReadPages(i, w, false)
 	case w.Pages == "" && (f.At(i-1).Is(":") && w.Volume != "" || f.At(i-1).Is(",") && f.At(i-2).Is(")") && w.Publisher != ""):
 		return f.ReadPages(i, w, false)
 	}
@@ -316,7 +319,7 @@ func (f *formatted) volumeAndIssue(i int, w *phrase.Work) (next int) {
 
 // afterYear reads Vancouver's "2019;12(3):45-9", and AMA's "2019:45-9" of a book.
 func (f *formatted) afterYear(i int, w *phrase.Work) (next int) {
-	if f.At(i).Is(";") && f.At(i+1).Kind == phrase.Number && w.Volume == "" {
+	if w.Volume == "" && (f.At(i).Is(";") && f.At(i+1).Kind == phrase.Number || w.Container != "" && f.isVolumeAfterYear(i)) {
 		return f.bareVolume(i+1, w)
 	}
 	if w.Pages == "" {
@@ -330,18 +333,28 @@ func (f *formatted) bareVolume(i int, w *phrase.Work) (next int) {
 		return i + 1
 	}
 	f.State(w, ref.FieldVolume, f.Span(i, i+1))
-	return f.PagesAfterColon(f.issueInParens(i+1, w), w)
+	return f.PagesAfterColon(f.issueAfterVolume(i+1, w), w)
 }
 
-// issueInParens reads "(2)" and "(Suppl 2)".
-func (f *formatted) issueInParens(i int, w *phrase.Work) (next int) {
+// issueAfterVolume reads "(2)", "(Suppl 2)" and ", 2, " before pages.
+func (f *formatted) issueAfterVolume(i int, w *phrase.Work) (next int) {
+	if label := f.At(i); label.Is("suppl") || label.Is("supplement") {
+		number := i + 1
+		if f.At(number).Is(".") {
+			number++
+		}
+		if f.At(number).Kind == phrase.Number {
+			f.State(w, ref.FieldNumber, f.Span(i, number+1))
+			return number + 1
+		}
+	}
 	for at := i + 1; f.At(i).Is("(") && at < i+3; at++ {
 		if end := f.ClosingParen(i); f.At(at).Is("suppl") && end < i+6 {
 			f.State(w, ref.FieldNumber, f.Span(i+1, end))
 			return end + 1
 		}
 	}
-	return f.NumberInParens(i, w)
+	return f.NumberAfterVolume(i, w)
 }
 
 // volumeAt reads ", vol. 7" at token i; value is the token of the number.

@@ -35,13 +35,19 @@ func (f *formatted) wordsEnd(i int) (next int) {
 				return end
 			}
 			end = at + 1
+		case f.IsShortYear(at): // "FELT'97"
+			at++
+			end = at + 1
 		case t.Is(","):
-			if !after.Capital || f.isLastPart(i, at) {
+			if !after.Capital && !after.Is("and") && !after.Is("&") || f.isLastPart(i, at) {
 				return end
 			}
 		case t.Is("&") || t.Is(":") || t.Is("/") || phrase.IsHyphen1(t) || phrase.IsDash(t) || phrase.IsApostropheToken(t):
 		case t.Is("("):
 			after, ok := f.AcronymInParens(at)
+			if !ok {
+				after, ok = f.placeOfJournal(at)
+			}
 			if !ok {
 				return end
 			}
@@ -51,6 +57,16 @@ func (f *formatted) wordsEnd(i int) (next int) {
 		}
 	}
 	return end
+}
+
+// placeOfJournal reads the place that PubMed puts after the name of a journal, before
+// the year: "Salt Sand (Leeds, England). 2019;3".
+func (f *formatted) placeOfJournal(i int) (next int, ok bool) {
+	end, ok := f.placeEnd(i + 1)
+	if !ok || !f.At(end).Is(")") || !f.At(end+1).Is(".") || !phrase.IsYear(f.At(end+2)) || !f.holdsLocator(end+2) {
+		return i, false
+	}
+	return end + 1, true
 }
 
 // isYearOfMeeting reports whether token i is the year in the name of a meeting:
@@ -70,7 +86,7 @@ func (f *formatted) abbreviates(first, i int) bool {
 	if !goesOn || visits(after) || f.opensImprint(i+1) {
 		return false
 	}
-	return f.isAbbreviation(i-1) && !f.isSpelledOut(first, i) || f.isBetweenStops(i)
+	return f.isAbbreviation(i-1) && f.At(i-1).Capital && !f.isSpelledOut(first, i) || f.isBetweenStops(i)
 }
 
 // isSpelledOut reports whether the words in tokens from first to next are whole ones:
@@ -103,7 +119,41 @@ func (f *formatted) opensImprint(i int) bool {
 // isLastPart reports whether the comma at i ends the name that begins at first: a
 // place or a publisher goes on after it, and not the name.
 func (f *formatted) isLastPart(first, i int) bool {
-	return phrase.IsPlace(f.Text, i+1) || f.isPressAt(first, i) || !f.ClosesNameList(i+1)
+	return phrase.IsPlace(f.Text, i+1) || f.isPressAt(first, i) && !f.isOfSociety(first, i) || !f.ClosesNameList(i+1) && !f.listsToLocator(first, i)
+}
+
+// isOfSociety reports whether tokens from first to next begin with the acronym of a
+// society that publishes journals under its name: "IEEE Trans. Quiet Carts".
+func (f *formatted) isOfSociety(first, next int) bool {
+	return phrase.IsBodyAcronym(f.At(first)) && next > first+1
+}
+
+// listsToLocator reports whether the comma at i, in the name that begins at first, is
+// inside the name of a journal because its locators come only later: "Int. J. Salt,
+// Sand, Gravel, vol. 5". A name of a journal by itself goes on only with its section,
+// "Acta Roads, Section B, vol. 8", for a place can follow it.
+func (f *formatted) listsToLocator(first, i int) bool {
+	parts := 1
+	for at := first; at < i; at++ {
+		if f.At(at).Is(",") {
+			parts++
+		}
+	}
+	for at := i + 1; at < i+mostOfJournal; at++ {
+		t := f.At(at)
+		if _, _, ok := f.LocatorWord(at); ok || t.Kind == phrase.Number && (!phrase.IsYear(t) || f.isLocated(at) || f.At(at+1).Is(";")) {
+			section := f.At(i+1).Is("section") || f.At(i+1).Is("part") || f.At(i+1).Is("series") || f.At(i+1).Is("ser")
+			return section || parts > 2 && !f.isNewspaper(i)
+		}
+		switch {
+		case t.Is(","):
+			parts++
+		case t.Is("."):
+		case !t.Capital && !t.In(lexicon.PhraseLinks) && !t.Is("&"):
+			return false
+		}
+	}
+	return false
 }
 
 // isAbbreviation reports whether the word at i is cut short: it ends in a

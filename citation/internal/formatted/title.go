@@ -4,6 +4,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // readTitle reads the title at token i: quoted, or the words up to the full stop
@@ -40,8 +41,10 @@ func (f *formatted) titleEnd(i int, dated bool) int {
 		switch {
 		case t.Is("."):
 			if f.stopsTitle(i, at) {
-				return at
+				return f.lastStop(i, at)
 			}
+		case f.isSlashes(at):
+			return at
 		case t.Is("?") || t.Is("!"):
 			if after.Is("in") && after.Capital || f.opensRest(at+1) {
 				return at
@@ -51,6 +54,9 @@ func (f *formatted) titleEnd(i int, dated bool) int {
 				return at
 			}
 			if _, next, ok := f.DateAt(at + 1); ok && !dated && f.At(next).Is(".") { // NeurIPS: Title, May 2020.
+				return at
+			}
+			if f.commaEndsTitle(at) {
 				return at
 			}
 		case t.Is("("):
@@ -63,6 +69,130 @@ func (f *formatted) titleEnd(i int, dated bool) int {
 		}
 	}
 	return len(f.Tokens)
+}
+
+// mostSentences is how many sentences a title may have.
+const mostSentences = 4
+
+// lastStop is the full stop that ends the title that begins at first, of which the one
+// at i ends a sentence: "Felt rims in use. A population study. J Felt. 2012;12". The
+// title goes on if what follows is a sentence more and only then comes a journal with
+// its locators, a book or a publisher.
+func (f *formatted) lastStop(first, i int) int {
+	for stop, sentences := i, 1; sentences < mostSentences && !f.opensPart(stop+1); sentences++ {
+		from := stop + 1
+		if stop = f.sentenceEnd(from); stop < 0 || !f.isSentence(from, stop) {
+			return i
+		}
+		if f.opensHolder(stop + 1) {
+			return f.lastStop(first, stop)
+		}
+	}
+	return i
+}
+
+// sentenceEnd is the full stop that ends the words at token i, or -1.
+func (f *formatted) sentenceEnd(i int) int {
+	for at := i; at < i+phrase.LongestPhrase; at++ {
+		switch t := f.At(at); {
+		case t.Kind == phrase.NoToken, t.Kind == phrase.Quoted, t.Kind == phrase.Link:
+			return -1
+		case t.Is(".") && f.stopsTitle(i, at):
+			return at
+		}
+	}
+	return -1
+}
+
+// isSentence reports whether tokens from to next are words of a title and no name: a
+// word or two, or one in lower case that joins no others.
+func (f *formatted) isSentence(from, next int) bool {
+	if next <= from+2 {
+		return true
+	}
+	for at := from + 1; at < next; at++ {
+		if t := f.At(at); t.Kind == phrase.Word && !t.Capital && !t.In(lexicon.PhraseLinks|lexicon.FunctionWords) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensPart reports whether what is at token i can be no further sentence of a title.
+func (f *formatted) opensPart(i int) bool {
+	t := f.At(i)
+	if f.countsSentence(i) {
+		return false
+	}
+	if t.Kind != phrase.Word || t.Is("in") || t.Is("ed") || t.Is("eds") || visits(t) || t.Is("published") || f.At(i+1).Is("by") || phrase.IsMonth(t) || f.IsEditionAt(i) {
+		return true
+	}
+	if _, _, ok := f.LocatorWord(i); ok {
+		return true
+	}
+	_, _, thesis := f.thesisAt(i)
+	next := f.wordsEnd(i)
+	return thesis || f.opensImprint(i) || f.opensRest(i) || f.isBodyNamed(i, next) || f.isWordBeforeYear(i, next)
+}
+
+// countsSentence reports whether a sentence of a title is at token i that is no more
+// than a number, with or without a word: "Part 2.", "II.", "Update 2011."
+func (f *formatted) countsSentence(i int) bool {
+	if f.At(i+1).Kind == phrase.Number && f.At(i+2).Is(".") && f.At(i+3).Capital {
+		return f.At(i).Is("part") || f.At(i).Is("update")
+	}
+	return text.IsRoman(f.At(i).Text) && f.At(i+1).Is(".") && f.At(i+2).Capital && !f.IsInitial(i)
+}
+
+// isBodyNamed reports whether the words in tokens from i to next name a body with a
+// capital.
+func (f *formatted) isBodyNamed(i, next int) bool {
+	for ; i < next; i++ {
+		if f.At(i).Capital && f.isBodyAt(i, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensHolder reports whether it is certain that what holds the work, or who brought
+// it out, is at token i.
+func (f *formatted) opensHolder(i int) bool {
+	if !f.At(i).Capital || f.At(i).Is("published") {
+		return false
+	}
+	next := f.wordsEnd(i)
+	return i < next && (f.holdsLocator(next) || f.isPressAt(i, next)) || f.knownPlace(i) && f.opensImprint(i) || f.At(i).Is("in") && f.At(i+1).Capital
+}
+
+// commaEndsTitle reports whether the comma at i ends the title, by what follows it:
+// "in:", a thesis, a journal with its locators.
+func (f *formatted) commaEndsTitle(i int) bool {
+	after := i + 1
+	if f.At(after).Is("in") && f.At(after+1).Is(":") {
+		return true
+	}
+	if _, _, ok := f.thesisAt(after); ok || f.isJournalAt(after) {
+		return true
+	}
+	return f.commas && f.At(after).Capital && f.holdsLocator(f.wordsEnd(after))
+}
+
+// isArticleAt reports whether a title is at token i that a comma ends before a journal
+// with its locators: "Felt rims and their use, J. Carts 3 (2019), 1–9".
+func (f *formatted) isArticleAt(i int) bool {
+	if !f.At(i).Capital {
+		return false
+	}
+	for at := i + 1; at < i+phrase.LongestPhrase; at++ {
+		switch t := f.At(at); {
+		case t.Kind == phrase.NoToken, t.Kind == phrase.Quoted, t.Is(";"), t.Is(".") && f.stopsTitle(i, at):
+			return false
+		case t.Is(",") && f.isJournalAt(at+1):
+			return true
+		}
+	}
+	return false
 }
 
 // stopsTitle reports whether the full stop at i ends the title that begins at
@@ -94,11 +224,25 @@ func (f *formatted) opensRest(i int) bool {
 		return false
 	}
 	next := f.wordsEnd(i)
-	if next == i { // "Vol. 3"
+	if next == i || f.At(next-1).In(lexicon.PhraseLinks) && !f.At(next-1).Capital { // "Vol. 3", "An analysis of 120 cases"
 		return false
 	}
 	newspaper := f.isNewspaper(next) && (f.At(next+1).Kind == phrase.Link || f.At(next).Is(","))
-	return newspaper || f.holdsLocator(next) || f.LooksLikeVenue(i, next) || f.isPressAt(i, next)
+	return newspaper || f.holdsLocator(next) || f.isVenueNamed(i, next) || f.isPressAt(i, next)
+}
+
+// isVenueNamed reports whether the words in tokens from i to next are the name of a
+// venue and no sentence with such a word: "A case report and review of the literature".
+func (f *formatted) isVenueNamed(i, next int) bool {
+	if !f.LooksLikeVenue(i, next) || f.At(i).Is("a") || f.At(i).Is("an") {
+		return false
+	}
+	for at := i; at < next; at++ {
+		if t := f.At(at); t.Capital && t.In(lexicon.VenueHeads) {
+			return true
+		}
+	}
+	return f.IsKnown(i, next)
 }
 
 // endsInStop reports whether a full stop ends the words at token i.

@@ -54,7 +54,7 @@ func (f *formatted) roleOf(i, next int, w *phrase.Work) ref.Field {
 		return ref.FieldInstitution
 	case w.Container == "" && !housed && f.isContainer(i, next):
 		return ref.FieldContainer
-	case w.Container != "" && w.Series == "" && f.isSeries(next, w):
+	case w.Container != "" && w.Series == "" && f.isSeries(next, w) && !f.knownPlace(i):
 		return ref.FieldSeries
 	case !housed && f.isPublisher(i, next, w):
 		return ref.FieldPublisher
@@ -75,14 +75,19 @@ func (f *formatted) opensName(i int) bool {
 func (f *formatted) isContainer(i, next int) bool {
 	switch {
 	case f.isPressAt(i, next):
-		society := phrase.IsBodyAcronym(f.At(i)) && next > i+1 // "IEEE Trans. Quiet Carts"
-		return (society || f.quoted) && f.holdsLocator(next)
-	case f.work.Meeting, f.holdsLocator(next), f.isNewspaper(next):
+		return (f.isOfSociety(i, next) || f.quoted) && f.holdsLocator(next)
+	case f.work.Meeting, f.holdsLocator(next), f.isNewspaper(next), f.isWordBeforeYear(i, next):
 		return true
 	case f.quoted && !f.isBodyAt(i, next) && lexicon.NounType(f.work.Noun) == "":
 		return true
 	}
 	return f.LooksLikeVenue(i, next) && !f.isPersonAt(i, next)
+}
+
+// isWordBeforeYear reports whether tokens from i to next are one word before the year
+// that nothing calls a publishing house: "Felt rims in perspective. IJFR, 2008."
+func (f *formatted) isWordBeforeYear(i, next int) bool {
+	return next == i+1 && f.At(next).Is(",") && phrase.IsYear(f.At(next+1)) && !f.knownPlace(i) && lexicon.NounType(f.work.Noun) == ""
 }
 
 // isSeries reports whether the volume after token next is the first one that is
@@ -147,7 +152,7 @@ func (f *formatted) isNewspaper(i int) bool {
 // isPressAt reports whether the words in tokens from i to next name a publishing
 // house; MLA cuts "University Press" short.
 func (f *formatted) isPressAt(i, next int) bool {
-	return f.At(next-1).Text == "UP" || phrase.IsPress(f.Slice(f.Span(i, next)))
+	return i < next && (f.At(next-1).Text == "UP" || phrase.IsPress(f.Slice(f.Span(i, next))))
 }
 
 // knownPlace reports whether a city or a country of the table is at token i.
@@ -181,13 +186,25 @@ func (f *formatted) bodiesEnd(i int) (next int) {
 // readImprint reads a place with a publisher: "Leeds, U.K.: Northgate Press".
 func (f *formatted) readImprint(i int, w *phrase.Work) (next int, ok bool) {
 	colon, ok := f.placeEnd(i)
-	if !ok || !f.At(colon).Is(":") || !f.At(colon+1).Capital || w.Publisher != "" || f.LooksLikeVenue(i, colon) {
+	if !ok || !f.At(colon).Is(":") || !f.At(colon+1).Capital || w.Publisher != "" || f.LooksLikeVenue(i, colon) || f.isJournalWithColon(i, colon) {
 		return i, false
 	}
 	f.State(w, ref.FieldAddress, f.Span(i, colon))
 	next = f.wordsEnd(colon + 1)
 	f.State(w, ref.FieldPublisher, f.Span(colon+1, next))
 	return next, true
+}
+
+// isJournalWithColon reports whether what is before the colon is no place because a
+// volume follows what is after it: "Environment and Planning D: Streets, 34(2)".
+func (f *formatted) isJournalWithColon(i, colon int) bool {
+	next := f.wordsEnd(colon + 1)
+	if f.knownPlace(i) || f.isPressAt(colon+1, next) {
+		return false
+	}
+	_, volume := f.volumeAt(next)
+	t := f.At(f.SkipComma(next))
+	return volume || t.Kind == phrase.Number && !phrase.IsYear(t)
 }
 
 // placeEnd reads a place at token i, perhaps with its state and its country: "New

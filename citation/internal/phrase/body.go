@@ -117,6 +117,17 @@ func IsBodyAcronym(t *Token) bool {
 	return true
 }
 
+// isAcronym reports whether a word has two capitals or more: "CHI", "NeurIPS".
+func isAcronym(t *Token) bool {
+	capitals := 0
+	for _, r := range t.Text {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return t.Kind == Word && capitals > 1
+}
+
 // CampusEnd is where the campus ends that follows the name of a university in
 // tokens from to next, or next: "University of California, Irvine", "Indian
 // Institute of Technology, Delhi". A university of a city has none: "University of
@@ -179,6 +190,6 @@ func IsProceedings(container string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(lower, "proceedings of the ") && strings.ContainsAny(lower, "0123456789") ||
+	return shortYearInside(lower) > 0 || strings.HasPrefix(lower, "proceedings of the ") && strings.ContainsAny(lower, "0123456789") ||
 		strings.HasPrefix(lower, "advances in neural information processing")
 }

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
@@ -27,6 +28,10 @@ func (w *Work) derive(v *venue.Venue) {
 			return
 		}
 	}
+	if i := shortYearInside(w.Container); i > 0 {
+		w.add("year", wholeYear(w.Container[i:]), "container")
+		return
+	}
 	if v != nil {
 		if year, from, ok := v.Year(w.Container, w.Volume); ok {
 			w.add("year", strconv.Itoa(year), from)
@@ -36,6 +41,31 @@ func (w *Work) derive(v *venue.Venue) {
 	if year, ok := fold.ArXivYear(w.ArXiv); ok {
 		w.add("year", strconv.Itoa(year), "the arXiv ID")
 	}
+}
+
+// shortYearInside is where the two digits of a year are that end the name of a
+// meeting, after an apostrophe, "FELT'97", or -1.
+func shortYearInside(name string) int {
+	i := len(name) - len("97")
+	if i < 1 || !text.IsDigit(name[i]) || !text.IsDigit(name[i+1]) {
+		return -1
+	}
+	if before, _ := utf8.DecodeLastRuneInString(name[:i]); !text.IsApostrophe(before) {
+		return -1
+	}
+	return i
+}
+
+// firstShort is the year that "'50" is, so that no meeting is yet to be held.
+const firstShort = 1950
+
+// wholeYear is the year that two digits are short for.
+func wholeYear(digits string) string {
+	year, _ := strconv.Atoi(digits)
+	if year += 1900; year < firstShort {
+		year += 100
+	}
+	return strconv.Itoa(year)
 }
 
 func (w *Work) add(field, value, from string) {

@@ -125,7 +125,7 @@ func (s *Text) ClosesNameList(i int) bool {
 		switch {
 		case IsMonth(t) || t.Kind == Word && t.In(lexicon.LocatorLabels) && s.IsLocatorValue(at+1):
 			return false
-		case (t.Is("and") || t.Is("&")) && (at > i || s.At(i-1).Is(",")):
+		case isAnd(t) && (at > i || s.At(i-1).Is(",")):
 			return s.endsNameList(at + 1)
 		case t.Is(",") && (s.At(at+1).Is("and") || s.At(at+1).Is("&")):
 			return s.endsNameList(at + 2)
@@ -136,6 +136,12 @@ func (s *Text) ClosesNameList(i int) bool {
 		}
 	}
 	return false
+}
+
+// isAnd reports whether a word closes a list, in the languages that names of journals
+// are in.
+func isAnd(t *Token) bool {
+	return t.Is("and") || t.Is("&") || !t.Capital && (t.Is("und") || t.Is("et") || t.Is("y") || t.Is("och") || t.Is("og"))
 }
 
 // endsNameList reports whether the capitalised words at i end a name and are not

@@ -18,7 +18,7 @@ func (s *Text) ReadLocator(i int, w *Work) (next int, ok bool) {
 	if f, at, ok := s.LocatorWord(i); ok {
 		return s.Labelled(f, at, w)
 	}
-	if s.At(i).Kind == Number && w.Container != "" && w.Pages == "" && IsDash(s.At(i+1)) && s.At(i+2).Kind == Number && !IsYear(s.At(i)) {
+	if s.At(i).Kind == Number && w.Container != "" && w.Pages == "" && s.RangeEnd(i) > i+1 && !IsYear(s.At(i)) {
 		return s.ReadPages(i, w, false)
 	}
 	if s.At(i).Kind == Number && w.Container != "" && w.Volume == "" && w.Pages == "" {
@@ -29,6 +29,9 @@ func (s *Text) ReadLocator(i int, w *Work) (next int, ok bool) {
 
 // LocatorWord reads the word that labels a locator; token at is the value.
 func (s *Text) LocatorWord(i int) (f ref.Field, at int, ok bool) {
+	if f, at, ok := s.shortLabel(i); ok {
+		return f, at, true
+	}
 	t := s.At(i)
 	if !t.In(lexicon.LocatorLabels) || t.Kind != Word {
 		return "", i, false
@@ -47,6 +50,33 @@ func (s *Text) LocatorWord(i int) (f ref.Field, at int, ok bool) {
 		at++
 	}
 	return f, at, s.IsLocatorValue(at)
+}
+
+// shortLabels label a locator before a full stop or a raised o, and are words or
+// initials otherwise: Portuguese "v. 3, n. 2", French "t. 3, n° 2", German "Jg. 3, H.
+// 2, S. 1", Russian "Т. 3, С. 1".
+var shortLabels = map[string]ref.Field{
+	"v": ref.FieldVolume, "t": ref.FieldVolume, "bd": ref.FieldVolume, "jg": ref.FieldVolume, "т": ref.FieldVolume,
+	"n": ref.FieldNumber, "h": ref.FieldNumber, "nº": ref.FieldNumber, "n.º": ref.FieldNumber, "вып": ref.FieldNumber, "№": ref.FieldNumber,
+	"s": ref.FieldPages, "с": ref.FieldPages,
+}
+
+// shortLabel reads one of the shortLabels at token i.
+func (s *Text) shortLabel(i int) (f ref.Field, at int, ok bool) {
+	at = i + 1
+	switch s.At(at).Text {
+	case ".", "°", "º":
+		at++
+	default:
+		if s.At(i).Text != "№" && s.At(i).Text != "nº" {
+			return "", i, false
+		}
+	}
+	if s.At(at).Kind != Number || len(s.At(i).Text) > len("вып") {
+		return "", i, false
+	}
+	f, ok = shortLabels[s.At(i).Lower]
+	return f, at, ok
 }
 
 // IsLocatorValue reports whether token i can be a volume, a page or the like:
@@ -88,8 +118,26 @@ func (s *Text) bare(i int, w *Work) (next int, ok bool) {
 		return i, false
 	}
 	s.State(w, ref.FieldVolume, s.Span(i, i+1))
-	next = s.NumberInParens(i+1, w)
+	next = s.NumberAfterVolume(i+1, w)
 	return s.PagesAfterColon(next, w), true
+}
+
+// NumberAfterVolume reads an issue in parentheses, or one between two commas with
+// pages after it: "85, 411, 664–675", "85, 411 (1990), 664–675".
+func (s *Text) NumberAfterVolume(i int, w *Work) (next int) {
+	if !s.At(i).Is(",") || s.At(i+1).Kind != Number || IsYear(s.At(i+1)) {
+		return s.NumberInParens(i, w)
+	}
+	next = i + 2
+	pages := next + 1
+	if s.YearInParens(next) != (ref.Span{}) {
+		pages = next + 4
+	}
+	if !s.At(pages-1).Is(",") || s.At(pages).Kind != Number || s.RangeEnd(pages) == pages+1 {
+		return i
+	}
+	s.State(w, ref.FieldNumber, s.Span(i+1, i+2))
+	return next
 }
 
 func (s *Text) endsClause(i int) bool {
@@ -147,10 +195,14 @@ func isArticleNumber(t *Token) bool {
 }
 
 // RangeEnd is the token after the value at i, and after the other end of the
-// range if it is one.
+// range if it is one: "204–216", and "204--216" as BibTeX has it.
 func (s *Text) RangeEnd(i int) (next int) {
-	if IsDash(s.At(i+1)) && s.IsLocatorValue(i+2) {
-		return i + 3
+	end := i + 1
+	for IsDash(s.At(end)) && end < i+4 {
+		end++
+	}
+	if end > i+1 && s.IsLocatorValue(end) {
+		return end + 1
 	}
 	return i + 1
 }

@@ -45,15 +45,15 @@ func (s *Text) ProperPhrase(i int) (next int, ok bool) {
 	if IsYear(s.At(next)) && s.At(next-2).Is(":") && s.IsKnown(next-1, next) { // "Findings: EMNLP 2023"
 		next++
 	}
-	if s.isShortYear(next) && s.IsKnown(i, next) {
+	if s.IsShortYear(next) && (s.IsKnown(i, next) || isAcronym(s.At(next-1))) {
 		next += 2
 	}
 	return next, true
 }
 
-// isShortYear reports whether the last two digits of a year are at i after an
+// IsShortYear reports whether the last two digits of a year are at i after an
 // apostrophe: "CHI '19".
-func (s *Text) isShortYear(i int) bool {
+func (s *Text) IsShortYear(i int) bool {
 	digits := s.At(i + 1)
 	return IsApostropheToken(s.At(i)) && digits.Kind == Number && len(digits.Text) == 2 && digits.Start == s.At(i).End
 }
@@ -260,6 +260,14 @@ func VenueLike(name string) bool {
 	}
 	_, known := venue.Find(name)
 	return known
+}
+
+// SkipComma is the token after the comma at i, or i.
+func (s *Text) SkipComma(i int) int {
+	if s.At(i).Is(",") {
+		return i + 1
+	}
+	return i
 }
 
 // IsMeeting reports whether the tokens from first to i name a conference: then

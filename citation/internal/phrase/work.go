@@ -61,6 +61,10 @@ func (s *Text) StateContainer(w *Work, sp ref.Span) {
 		return
 	}
 	name := s.Slice(sp)
+	if shortYearInside(name) > 0 {
+		s.State(w, ref.FieldContainer, sp)
+		return
+	}
 	head := strings.TrimRight(name, "0123456789")
 	digits := name[len(head):]
 	head = strings.TrimRight(head, " ,")

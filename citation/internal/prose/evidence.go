@@ -3,6 +3,7 @@ package prose
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
@@ -185,7 +186,7 @@ func venueInParens(content string) bool {
 		end++
 	}
 	if authors > 0 {
-		return phrase.VenueLike(content[authors:end])
+		return phrase.VenueLike(content[authors:end]) || labelsLocator(content[authors:end])
 	}
 	digits := end
 	for digits < len(content) && inWord(content[digits]) {
@@ -199,4 +200,10 @@ func venueInParens(content string) bool {
 		return !year || nameFollows(content, digits)
 	}
 	return !year && text.HasCapital(content[:end]) || phrase.VenueLike(content[:end])
+}
+
+// labelsLocator reports whether a text is a label before a number: " vol. ".
+func labelsLocator(content string) bool {
+	word := strings.ToLower(strings.TrimFunc(content, func(r rune) bool { return !unicode.IsLetter(r) }))
+	return lexicon.ListsOf(word).Has(lexicon.LocatorLabels) || len(word) <= 2 && word != ""
 }

@@ -64,12 +64,19 @@ var readings = []struct{ Text, works string }{
 	{"'Felt and Hay' by A. Lee, B. Park, Cart Journal, 2012.", `article: title "Felt and Hay", authors "A. Lee, B. Park", container "Cart Journal", year "2012"`},
 	{"'Felt and Hay' by A. Lee, Timothy J. Owens, and Bo R. White was published in 2012.", `misc: title "Felt and Hay", authors "A. Lee, Timothy J. Owens, and Bo R. White", year "2012"`},
 	{"'Felt and Hay' by Ann Lee, M. A. Park-Roe, and Cy Dunn was published in 2012.", `misc: title "Felt and Hay", authors "Ann Lee, M. A. Park-Roe, and Cy Dunn", year "2012"`},
+	{"'Felt and Hay' by A. Lee, 2012, Harbour Press.", `book: title "Felt and Hay", authors "A. Lee", year "2012", publisher "Harbour Press"`},
 	{"The report 'Felt and Hay' by Ann Lee, National Institute of Carts, 2012.", `techreport: title "Felt and Hay", authors "Ann Lee", institution "National Institute of Carts", year "2012"`},
 	{"The report 'Felt and Hay' by Ann Lee, Cart Survey Team, was published in 2012.", `techreport: title "Felt and Hay", authors "Ann Lee, Cart Survey Team", year "2012"`},
 	{"The thesis 'Felt and Hay' by Ann Lee, Cork University, 2012.", `phdthesis: title "Felt and Hay", authors "Ann Lee", institution "Cork University", year "2012"`},
 	{"The book 'Felt and Hay' by Ann Lee, Crown, 2012.", `book: title "Felt and Hay", authors "Ann Lee", publisher "Crown", year "2012"`},
 	{"Later, Ann Lee and Bo Park published 'Felt and Hay' in Cart Affairs.", `article: authors "Ann Lee and Bo Park", title "Felt and Hay", container "Cart Affairs"`},
 	{"However, in 2012, Ann Lee, MSc, published 'Felt and Hay'.", `misc: year "2012", authors "Ann Lee, MSc", title "Felt and Hay"`},
+
+	// Where the pages, the volume and a list in a name are.
+	{"The paper 'Felt and Hay' by A. Lee appeared in Cart Journal 3(2), pages 204--216, in 2012.", `article: title "Felt and Hay", authors "A. Lee", container "Cart Journal", volume "3", number "2", pages "204--216", year "2012"`},
+	{"The paper 'Felt and Hay' by A. Lee was published in the Proceedings of CART'03 (pp. 11--19).", `inproceedings: title "Felt and Hay", authors "A. Lee", container "Proceedings of CART'03", pages "11--19"`},
+	{"The paper 'Felt and Hay' by A. Lee was published in Wheels, Roads and Society, vol. 12, in 2012.", `article: title "Felt and Hay", authors "A. Lee", container "Wheels, Roads and Society", volume "12", year "2012"`},
+	{"The paper 'Felt and Hay' by A. Lee was published in Wheels, Roads and Society 21, 3–12, in 2012.", `article: title "Felt and Hay", authors "A. Lee", container "Wheels, Roads and Society", volume "21", pages "3–12", year "2012"`},
 
 	// What a quotation is.
 	{"Ann Lee wrote: 'Felt and hay are what carts need'.", ""},
@@ -176,6 +183,7 @@ func TestEveryRuleIsNeeded(t *testing.T) {
 	testEveryRule(t, "quotationRules", &quotationRules)
 	testEveryRule(t, "parensRules", &parensRules)
 	testEveryRule(t, "introducedByIn", &introducedByIn)
+	testEveryRule(t, "workParts", &workParts)
 }
 
 func testEveryRule[R any](t *testing.T, name string, rules *[]R) {
