@@ -45,7 +45,7 @@ func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 		return
 	}
 	if found == prose.OfWork {
-		e.References = prose.ReadWorks(s)
+		e.References, e.Named = prose.ReadWorks(s)
 	}
 	e.Mentions = prose.FindMentions(s, e.References)
 	switch {
@@ -65,6 +65,9 @@ func inSource(e *Extraction, plain *markup.Plain) {
 		for field, sp := range e.References[i].Spans {
 			e.References[i].Spans[field] = plain.InSource(sp)
 		}
+	}
+	for i := range e.Named {
+		e.Named[i].Span = plain.InSource(e.Named[i].Span)
 	}
 	for i := range e.Mentions {
 		e.Mentions[i].Span = plain.InSource(e.Mentions[i].Span)

@@ -82,9 +82,11 @@ type Reference struct {
 	Preprint    bool               `json:"-"`                 // the sentence calls the work a preprint
 }
 
-// Named is a work that a sentence of another kind names in passing.
+// Named is what a sentence names that becomes no entry: a work in a sentence of
+// another kind, or a film, a song or the like.
 type Named struct {
 	Title string `json:"title"`
+	Kind  string `json:"kind,omitempty"` // film, series, song, album, stage, picture, game; empty for a work
 	Span  Span   `json:"span"`
 }
 

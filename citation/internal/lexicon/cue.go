@@ -8,14 +8,14 @@ var WordLists = map[WordList][]string{
 		"research", "essay", "investigation", "trial", "commentary", "perspective", "protocol", "poster", "talk", "lecture", "lectures", "testimony",
 		"presentation", "episode", "podcast", "video", "guide", "document", "post", "statement", "letter", "interview", "pamphlet", "speech", "briefing",
 		"release", "catalogue", "catalog", "brochure", "memo", "blog", "webinar", "comment", "factsheet", "piece", "story", "toolkit", "booklet", "keynote",
-		"debate", "critique", "response", "reply", "address", "opinion", "documentary", "film", "proposal", "overview", "guideline", "guidelines", "note",
+		"debate", "critique", "response", "reply", "address", "opinion", "proposal", "overview", "guideline", "guidelines", "note",
 		"findings", "experiment", "contribution", "tutorial", "essays", "poem", "poems", "commentaries"},
 
 	// articleNouns name an article.
 	ArticleNouns: {"article", "articles", "editorial", "feature", "column", "op-ed", "correspondence", "descriptor", "viewpoint", "communication"},
 
 	// bookNouns name a book.
-	BookNouns: {"book", "books", "monograph", "textbook", "novel", "volume", "memoir", "handbook", "anthology", "treatise", "set", "trilogy", "collection"},
+	BookNouns: {"book", "books", "monograph", "textbook", "novel", "volume", "memoir", "memoirs", "biography", "autobiography", "novella", "novels", "textbooks", "cookbook", "guidebook", "primer", "handbook", "anthology", "treatise", "set", "trilogy", "collection"},
 
 	// partNouns name a part of a book.
 	PartNouns: {"chapter", "chapters", "entry"},
@@ -28,7 +28,7 @@ var WordLists = map[WordList][]string{
 
 	// loneNouns are plainNouns for what comes out in neither a journal nor a book nor
 	// a series of reports.
-	LoneNouns: {"blog", "post", "talk", "lecture", "podcast", "episode", "video", "interview", "film", "documentary", "webinar", "speech", "keynote", "survey", "poll", "testimony"},
+	LoneNouns: {"blog", "post", "talk", "lecture", "podcast", "episode", "video", "interview", "webinar", "speech", "keynote", "survey", "poll", "testimony"},
 
 	// reportKinds come before the "paper" of a series of reports.
 	ReportKinds: {"working", "discussion", "technical", "policy", "occasional"},
@@ -55,11 +55,20 @@ var WordLists = map[WordList][]string{
 	MakingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written", "conducted"},
 
 	// cueWords are the cues by themselves.
-	CueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted",
+	CueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors",
 		"by", "according", "part", "same", "series", "edition"},
 
 	// cuePrepositions are the cues found in sentences of any kind.
 	cuePrepositions: {"in", "at", "from", "on", "since", "for", "through", "with", "to", "of"},
+
+	// artNouns name what has a title and a maker, and is no literature.
+	ArtNouns: {"film", "films", "movie", "movies", "documentary", "documentaries", "miniseries", "mini-series", "sitcom", "anime", "series", "song", "songs", "album", "albums", "soundtrack",
+		"musical", "opera", "ballet", "sculpture", "photograph", "photographs", "painting", "paintings", "mural", "game", "games", "videogame", "show", "shows", "cartoon", "season", "screenplay", "revival"},
+
+	// castWords are what else tells of films, music, sport and prizes, which have a
+	// name and a year as citations have.
+	CastWords: {"film", "films", "movie", "movies", "album", "albums", "song", "songs", "sitcom", "documentary", "soundtrack", "screenplay", "miniseries", "directed", "directing", "director", "starred", "starring",
+		"actor", "actors", "actress", "filmed", "remake", "cinematography", "reprised", "won", "award", "awards", "medal", "prize", "olympics", "championship", "championships", "league", "copyright"},
 
 	// titleWords are other words of sentences that have a title, "ed" for "op-ed".
 	TitleWords: {"translated", "title", "written", "cited", "ed"},
@@ -144,7 +153,7 @@ var WordLists = map[WordList][]string{
 
 	// particles belong to the family name that follows them.
 	Particles: {"van", "von", "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du",
-		"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "’t", "vom", "dal", "degli", "y", "san"},
+		"la", "le", "las", "los", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "st", "'t", "’t", "vom", "dal", "degli", "y", "san", "im"},
 
 	// suffixes follow a whole name.
 	Suffixes: {"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "2nd", "3rd"},

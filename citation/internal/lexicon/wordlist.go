@@ -71,6 +71,8 @@ const (
 	CueWords
 	cuePrepositions
 	TitleWords
+	ArtNouns
+	CastWords
 )
 
 // WorkNouns name a work of any kind.

@@ -183,8 +183,11 @@ func (m *markReader) withoutCitation(words string) string {
 // areNames reports whether all words are those of people who are named in a list.
 func areNames(words string) bool {
 	fields := strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '&' })
-	for _, word := range fields {
+	for i, word := range fields {
 		lower, lists := lexicon.LookUp(word)
+		if i == 0 && lower != word && len(fields) > 1 && fields[1] == "et" { // "See et al."
+			continue
+		}
 		if lower == word && !lists.Has(lexicon.NameGlue|lexicon.Particles) || lists.Has(lexicon.FunctionWords) && !lists.Has(lexicon.NameGlue) {
 			return false
 		}

@@ -94,6 +94,9 @@ func (s *Text) continuesName(i int) bool {
 	if before.Kind == Word && before.Capital && !before.In(lexicon.FunctionWords|lexicon.NotNames) {
 		return true
 	}
+	if s.At(i).Is("see") && s.At(i).Capital && s.Words(i+1, "et", "al") { // "See et al."
+		return true
+	}
 	if s.At(i).Is("he") || s.At(i).Is("she") { // Chinese names as well
 		after := s.At(i + 1)
 		return after.Kind != Word || after.Capital || after.In(lexicon.NameGlue)
@@ -373,6 +376,8 @@ func (s *Text) EtAl(i int) (next int, ok bool) {
 	}
 	and := s.At(at).Is("and")
 	switch {
+	case s.Words(at, "et", ".", "al"):
+		next = at + 3
 	case s.Words(at, "et", "al"), s.Words(at, "&", "al"), and && s.At(at+1).In(lexicon.Companions):
 		next = at + 2
 	case and && s.Words(at+1, "et", "al"), and && s.At(at+1).In(lexicon.Possessives) && (s.At(at+2).Is("team") || s.At(at+2).Is("colleagues")):

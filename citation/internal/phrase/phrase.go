@@ -320,3 +320,23 @@ func (s *Text) ParenBefore(i int) int {
 	}
 	return i
 }
+
+// IsTitleCase reports whether every word but the small ones begins with a capital or
+// a digit, as in "The Name of the Rose".
+func IsTitleCase(words string) bool {
+	capitals := 0
+	for i, word := range strings.Fields(words) {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "\"'“‘(¿¡"))
+		switch {
+		case unicode.IsUpper(first) || unicode.IsDigit(first):
+			capitals++
+		case !unicode.IsLetter(first):
+		default:
+			lower := strings.TrimRight(word, ",:;")
+			if i == 0 || !lexicon.ListsOf(lower).Has(lexicon.FunctionWords|lexicon.PhraseLinks|lexicon.Particles) {
+				return false
+			}
+		}
+	}
+	return capitals > 0
+}

@@ -38,6 +38,26 @@ func OpensQuote(text string, i int, r rune) bool {
 	return after != utf8.RuneError && !unicode.IsSpace(after)
 }
 
+// OpensDetached reports whether the mark at i opens a quotation although it is at
+// the end of a word, as in a text that was cut into tokens and joined again: `the
+// book" The Quiet Cart", which`.
+func OpensDetached(content string, i int) bool {
+	if content[i] != '"' || i == 0 || i+2 >= len(content) || content[i+1] != ' ' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(content[:i])
+	after, _ := utf8.DecodeRuneInString(content[i+2:])
+	if !unicode.IsLetter(before) && before != ',' || !unicode.IsUpper(after) && !unicode.IsDigit(after) {
+		return false
+	}
+	size := strings.IndexByte(content[i+1:min(len(content), i+longestDetached)], '"')
+	return size > 2 && endsQuote(content, i+1+size, 1)
+}
+
+// longestDetached is how many bytes a quotation may have whose opening mark is
+// detached.
+const longestDetached = 300
+
 // longestQuote is how many bytes a quotation may have, and mostUnclosed how many
 // marks that open none are tried in a text: a hostile text is not read over and
 // over.

@@ -31,9 +31,26 @@ func (r *reader) readBy(i int) (next int) {
 		r.cur.guessed = !r.cur.hasAuthors() && !before.In(lexicon.WorkNouns)
 		r.takeNames(ref.FieldAuthors, list, r.SkipHonours(from), next)
 		r.topic = theWork
+		if next, ok := r.readTitleOfAuthors(next); ok {
+			return next
+		}
 		return r.readParts(r.takeYearInParens(next))
 	}
 	return r.takeYearInParens(next)
+}
+
+// readTitleOfAuthors reads the title without marks after the colon at i, which comes
+// after the authors of what a noun calls a work: "the textbook by A: The Quiet Cart".
+func (r *reader) readTitleOfAuthors(i int) (next int, ok bool) {
+	if !r.At(i).Is(":") || r.noun < 0 || r.cur.Title != "" {
+		return i, false
+	}
+	title, ok := r.unmarkedTitleAt(i + 1)
+	if !ok || title.words() < 2 || r.isNoTitle(title) {
+		return i, false
+	}
+	r.take(ref.FieldTitle, title.from, title.next)
+	return r.readParts(title.next), true
 }
 
 // readPublishedBy reads who is named at i, after "published by": authors that

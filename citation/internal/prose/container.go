@@ -10,6 +10,7 @@ import (
 // introducedByIn are the readers of what "in" introduces; the first that finds
 // what it looks for has read it.
 var introducedByIn = []func(r *reader, i int) (next int, ok bool){
+	(*reader).readInOwned,        // in Lee's novel
 	(*reader).readInDate,         // in March 2012
 	(*reader).readInMonth,        // in March
 	(*reader).readInSeason,       // in the spring of 2012
@@ -42,6 +43,9 @@ func (r *reader) readInKind(i int) (next int, ok bool) {
 	t := r.At(next)
 	return next, !t.Capital && (t.Is("journal") || t.Is("magazine") || t.Is("newspaper"))
 }
+
+// readInOwned reads the author of the work after the "in" at i: "in Lee's novel 'T'".
+func (r *reader) readInOwned(i int) (next int, ok bool) { return r.readOwner(i + 1) }
 
 // readInDatedJournal reads the journal after a year: "in the 1999 Experimental
 // Neurology".

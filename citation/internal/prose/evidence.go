@@ -94,6 +94,9 @@ func (q *quotesSeen) showTitle(i int) bool {
 // mayOpenQuote reports whether the byte at i begins a character that opens a
 // quotation.
 func mayOpenQuote(content string, i int) bool {
+	if phrase.OpensDetached(content, i) {
+		return true
+	}
 	if i > 0 && text.IsLetter(content[i-1]) {
 		return false // as in "don't", and nearly all letters with accents
 	}
@@ -103,8 +106,9 @@ func mayOpenQuote(content string, i int) bool {
 
 // cueShapes has the words that cueAt knows, so that few others are looked up.
 var cueShapes = text.ShapesOfWords(slices.Values(slices.Concat(
-	[]string{"in", "at", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed"},
-	lexicon.WordLists[lexicon.ContainerNouns], lexicon.WordLists[lexicon.BookNouns], lexicon.WordLists[lexicon.ThesisNouns])))
+	[]string{"in", "at", "by", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed", "author", "authors"},
+	lexicon.WordLists[lexicon.ContainerNouns], lexicon.WordLists[lexicon.TitleCues], lexicon.WordLists[lexicon.PlainNouns], lexicon.WordLists[lexicon.ArticleNouns],
+	lexicon.WordLists[lexicon.BookNouns], lexicon.WordLists[lexicon.PartNouns], lexicon.WordLists[lexicon.ThesisNouns], lexicon.WordLists[lexicon.ReportNouns])))
 
 // cueAt reports whether the word from i to end announces a container or a publisher.
 func cueAt(text string, i, end int) bool {
@@ -119,11 +123,15 @@ func cueAt(text string, i, end int) bool {
 		return pieceBefore(text, i) && nameFollows(text, end)
 	case "published", "released", "issued", "printed":
 		return true
+	case "by":
+		return (bookBefore(text, i) || i < longestUnmarked && phrase.IsTitleCase(text[:i])) && nameFollows(text, end)
+	case "author", "authors":
+		return strings.HasPrefix(text[end:], " of ") && nameFollows(text, end+len(" of"))
 	case "paper", "article", "study", "essay", "editorial":
-		return capitalBefore(text, i)
+		return capitalBefore(text, i) || nameFollows(text, end)
 	default:
 		lists := lexicon.ListsOf(cue)
-		return lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns) || lists.Has(lexicon.BookNouns) && nameFollows(text, end)
+		return lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns) || lists.Has(lexicon.WorkNouns|lexicon.TitleCues) && nameFollows(text, end)
 	}
 }
 
@@ -136,6 +144,14 @@ func pieceBefore(text string, i int) bool {
 		start--
 	}
 	return start < end && lexicon.ListsOf(text[start:end]).Has(lexicon.ArticleNouns|lexicon.PlainNouns)
+}
+
+// bookBefore reports whether the word before i is a noun for a book or an article:
+// "textbook by".
+func bookBefore(text string, i int) bool {
+	end := max(i-1, 0)
+	start := strings.LastIndexByte(text[:end], ' ') + 1
+	return lexicon.ListsOf(text[start:end]).Has(lexicon.WorkNouns)
 }
 
 // capitalBefore reports whether the word before i begins with a capital: "PNAS paper".

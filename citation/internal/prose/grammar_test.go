@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/google/go-cmp/cmp"
 )
@@ -100,10 +101,10 @@ var readings = []struct{ Text, works string }{
 	{"The paper 'Felt and Hay' by Ann Lee is cited in section 2 of the paper 'Oats and Barley'.", `misc: title "Felt and Hay", authors "Ann Lee"`},
 	{"Ann Lee wrote the foreword to the book 'Felt and Hay' by Bo Park.", `book: title "Felt and Hay", authors "Bo Park"`},
 	{"Ann Lee wrote the foreword to 'Felt and Hay' by Bo Park.", `misc: title "Felt and Hay", authors "Bo Park"`},
-	{"Ann Lee has translated 'Felt and Hay' by Bo Park.", `misc: title "Felt and Hay", authors "Bo Park"`},
+	{"Ann Lee has translated 'Felt and Hay' in 1912.", `misc: title "Felt and Hay", year "1912"`},
 	{"Ann Lee published 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
 	{"Ann Lee published her 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
-	{"According to 'Felt and Hay' by Ann Lee, carts are quiet.", `misc: title "Felt and Hay", authors "Ann Lee"`},
+	{"According to 'Felt and Hay', carts are quiet.", `misc: title "Felt and Hay"`},
 	{"The essay by Ann Lee was first published as 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
 	{"Ann Lee's thesis appeared under the title 'Felt and Hay'.", `phdthesis: authors "Ann Lee", title "Felt and Hay"`},
 	{"A report by Ann Lee, 'Felt and Hay', says that carts are quiet.", `techreport: authors "Ann Lee", title "Felt and Hay"`},
@@ -111,7 +112,7 @@ var readings = []struct{ Text, works string }{
 	{"Ann Lee is the author of 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
 	{"Ann Lee wrote of 'Felt and Hay' (2012).", ""},
 	{"Ann Lee published 'Felt and Hay' and 'Oats and Barley'.", `misc: authors "Ann Lee", title "Felt and Hay"; misc: authors "Ann Lee", title "Oats and Barley"`},
-	{"Ann Lee's 'Felt and Hay' is a book.", `book: authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee's 'Felt and hay' is a book.", `book: authors "Ann Lee", title "Felt and hay"`},
 	{"Ann Lee's sequel, 'Felt and Hay', was published in 2012.", `misc: authors "Ann Lee", title "Felt and Hay", year "2012"`},
 	{"'Felt and Hay' was published by Harbour Press.", `book: title "Felt and Hay", publisher "Harbour Press"`},
 	{"Ann Lee published online 'Felt and Hay' (2012).", `misc: authors "Ann Lee", title "Felt and Hay", year "2012"`},
@@ -144,14 +145,38 @@ var readings = []struct{ Text, works string }{
 	{"The book 'Felt and Hay' by Ann Lee was published in New York.", `book: title "Felt and Hay", authors "Ann Lee", address "New York"`},
 	{"Ann Lee published the book 'Felt and Hay' with Harbour Press in New York.", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press", address "New York"`},
 	{"The book 'Felt and Hay' by Ann Lee was published in New Brunswick, NJ by Harbour Press.", `book: title "Felt and Hay", authors "Ann Lee", address "New Brunswick, NJ", publisher "Harbour Press"`},
+
+	// Why a quotation is a title that no verb and no noun introduces.
+	{"Carters saw the film 'Felt and Hay' by Ann Lee.", ""},
+	{"As Lee and Falk (2020), 'Felt and Hay', argue, carts are quiet.", `misc: authors "Lee and Falk", year "2020", title "Felt and Hay"`},
+	{"Carts follow [Felt and Hay](https://arxiv.org/abs/2301.01234).", `misc: title "Felt and Hay", arxiv "2301.01234"`},
+	{"Carters still quote 'Felt and Hay' by Ann Lee.", `misc: title "Felt and Hay", authors "Ann Lee"`},
+	{"Carters still quote _Felt and Hay_ (Ann Lee, 2011).", `misc: title "Felt and Hay", authors "Ann Lee", year "2011"`},
+	{"Carters praise 'Felt and Hay', a short novel.", `book: title "Felt and Hay"`},
+	{"Read 'Felt and Old Hay' before you drive.", `misc: title "Felt and Old Hay"`},
+	{"Carters quote Lee's _Felt and Hay_ a lot.", `misc: authors "Lee", title "Felt and Hay"`},
+	{"Carts roll (see also [Felt and Hay](https://arxiv.org/abs/2301.01234)).", `misc: title "Felt and Hay", arxiv "2301.01234"`},
+
+	// Titles without marks.
+	{"Bo Park, author of The Quiet Cart, drives to Cork.", `misc: authors "Bo Park", title "The Quiet Cart"`},
+	{"Carters follow the paper Felt Rims for Quiet Carts by Lee et al. (2021).", `misc: title "Felt Rims for Quiet Carts", authors "Lee et al.", year "2021"`},
+	{"In Ann Lee's novel Ravage (1943), a mill burns down.", `book: authors "Ann Lee", title "Ravage", year "1943"`},
+	{"She lives from her second novel, The Quiet Cart, which sold well.", `book: title "The Quiet Cart"`},
+	{"A report entitled Left in the Cold: Carts of the Poor came out.", `techreport: title "Left in the Cold: Carts of the Poor"`},
+	{"Start with the textbook by Ann Lee: Elementary Cart Theory, Harbour Press, 1999.", `book: authors "Ann Lee", title "Elementary Cart Theory", publisher "Harbour Press", year "1999"`},
+	{"The Quiet Cart by Ann Lee (2019) is on the shelf.", `misc: title "The Quiet Cart", authors "Ann Lee", year "2019"`},
+	{"The Quiet Cart by Ann Lee is a novel about felt.", `book: title "The Quiet Cart", authors "Ann Lee"`},
+	{"The report United Nations Cart Agency (2019) sent is lost.", ""},
+	{"The papers Felt Rims for Quiet Carts by hand.", ""},
 }
 
 // worksIn is what a sentence is read as, in the form of readings.
 func worksIn(text string) string {
-	s := phrase.NewText(text)
+	s := phrase.NewMarkedText(markup.Read(text))
 	defer s.Release()
 	var works []string
-	for _, w := range ReadWorks(s) {
+	read, _ := ReadWorks(s)
+	for _, w := range read {
 		fields := make([]string, 0, len(w.Spans))
 		for f := range w.Spans {
 			fields = append(fields, f)
@@ -170,7 +195,7 @@ func TestReadings(t *testing.T) {
 		if diff := cmp.Diff(r.works, worksIn(r.Text)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", r.Text, diff)
 		}
-		if r.works != "" && Look(r.Text) != OfWork {
+		if plain := markup.Read(r.Text); r.works != "" && len(plain.Marks) == 0 && Look(r.Text) != OfWork {
 			t.Errorf("%s: the first look finds no work", r.Text)
 		}
 	}

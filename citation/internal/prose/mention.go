@@ -65,16 +65,19 @@ func (m *mentionReader) readNarrative(i int) {
 	if len(years) == 0 || !m.At(next).Is(")") && !m.At(next).Is("]") && !m.At(next).Is(",") && !m.At(next).Is(":") && !m.At(next).Is(";") {
 		return
 	}
-	list, from, ok := m.NamesBefore(m.skipPossessive(i))
-	if !ok || m.namesVenue(list, from, i) {
+	list, from, ok := m.NamesBefore(m.namesEnd(i))
+	if !ok || m.namesVenue(list, from, i) || m.cannotBeCited(list, from, next) {
 		return
 	}
 	m.add(list, years, ref.Span{m.At(from).Start, m.At(next).End})
 }
 
-// skipPossessive is the token that ends the names before i: "Miller's (1957)".
-func (m *mentionReader) skipPossessive(i int) int {
+// namesEnd is the token that ends the names before i: "Miller's (1957)", "Miller et
+// al., (1957)".
+func (m *mentionReader) namesEnd(i int) int {
 	switch {
+	case m.At(i-1).Is(",") && (m.At(i-2).Is("al") || m.At(i-2).Is(".") && m.At(i-3).Is("al")):
+		return i - 1
 	case m.At(i-1).Is("s") && phrase.IsApostropheToken(m.At(i-2)):
 		return i - 2
 	case phrase.IsApostropheToken(m.At(i - 1)):
@@ -95,24 +98,82 @@ func (m *mentionReader) namesVenue(list phrase.NameList, from, next int) bool {
 	return next > from+1 || m.At(from-2).Is("published") || m.LooksLikeVenue(from, next)
 }
 
+// cannotBeCited reports whether the one name in tokens from on, with a year in
+// parentheses up to token next, is that of no author: it is part of a longer name, or
+// the sentence is about films, music, sport or prizes.
+func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool {
+	if list.EtAl || len(list.Names) > 1 {
+		return false
+	}
+	before, last := m.At(from-1), m.At(from)
+	for at := from; at < next && !m.At(at).Is("("); at++ {
+		last = m.At(at)
+	}
+	switch {
+	case before.Is("the") && before.Capital && from > 1, before.Is(":") && m.At(from-2).Capital:
+		return true
+	case last.In(lexicon.CastWords|lexicon.ArtNouns) || last.Is("notice") || m.At(from).Is("copyright"):
+		return true
+	case m.At(next + 1).In(lexicon.ReportingVerbs | lexicon.PlainVerbs | lexicon.AuthoringVerbs), before.Is("by"), before.Is("see"):
+		return false
+	}
+	return m.tellsOfArt()
+}
+
+// tellsOfArt reports whether a word of the sentence tells of films, music, sport or
+// prizes.
+func (m *mentionReader) tellsOfArt() bool {
+	for i := range m.Tokens {
+		if t := m.At(i); t.In(lexicon.CastWords) || m.Words(i, "played", "for") || t.Text == "Best" && m.At(i+1).Capital {
+			return true
+		}
+	}
+	return false
+}
+
 // readParenthetical reads the citations from token first on inside the parentheses
 // at i.
 func (m *mentionReader) readParenthetical(i, first int) {
 	end := m.ClosingParen(i)
-	if t := m.At(end); !t.Is(")") && !t.Is("]") {
+	if t := m.At(end); !t.Is(")") && !t.Is("]") && t.Kind != phrase.NoToken {
 		return
 	}
 	for at := first; ; {
-		for m.At(at).In(lexicon.CitationOpeners) || m.At(at).Is(".") || m.At(at).Is(",") {
-			at++
-		}
-		for at = max(m.readCitation(at), at); !m.At(at).Is(";"); at++ {
+		at = m.skipOpeners(at)
+		for at = max(m.readCitation(at), at); !m.At(at).Is(";") && !m.citationFollows(at); at++ {
 			if t := m.At(at); at >= end || t.Is(")") || t.Is("]") {
 				return
 			}
 		}
 		at++
 	}
+}
+
+// skipOpeners skips what comes before the authors of a citation in parentheses: "for
+// details, see".
+func (m *mentionReader) skipOpeners(i int) (next int) {
+	for m.At(i).In(lexicon.CitationOpeners) || m.At(i).Is(".") || m.At(i).Is(",") {
+		i++
+	}
+	for at := i; at < i+6 && m.At(at).Kind == phrase.Word && !m.At(at).Capital || m.At(at).Is(","); at++ {
+		if m.At(at).Is("see") || m.At(at).Is("cf") || m.At(at).Is("following") {
+			return m.skipOpeners(at + 1)
+		}
+	}
+	return i
+}
+
+// citationFollows reports whether the comma at i comes between two citations: "Lee,
+// 1992, Park et al., 1996".
+func (m *mentionReader) citationFollows(i int) bool {
+	if !m.At(i).Is(",") || !phrase.IsYearOfMention(m.At(i-1)) || !m.At(i+1).Capital {
+		return false
+	}
+	_, next, ok := m.NamesAt(i + 1)
+	if m.At(next).Is(",") {
+		next++
+	}
+	return ok && phrase.IsYearOfMention(m.At(next))
 }
 
 // readCitation reads the authors at token i with their years.
@@ -145,7 +206,7 @@ func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool 
 	case m.endsGroup(from, next):
 		return false
 	}
-	return !list.IsPersonal() && !m.At(next).Is(",") || one && !list.EtAl && m.LooksLikeVenue(from, next)
+	return !list.IsPersonal() && !m.At(next).Is(",") && !(phrase.IsBodyAcronym(m.At(next-1)) && hasLetterYear(m.At(next).Text)) || one && !list.EtAl && m.LooksLikeVenue(from, next)
 }
 
 // endsGroup reports whether tokens from to next name people who work together, after

@@ -10,6 +10,9 @@ import (
 // readNoun reads a noun for a work, with the year and the venue before it: "the
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
+	if r.isOwnText(i) {
+		return r.leaveAt(i)
+	}
 	r.noun = i
 	if r.cur.isEmpty() || r.cur.Noun == "" && r.topic == theWork && !r.titleFollows(i+1) {
 		r.cur.Noun = r.At(i).Lower
@@ -20,10 +23,22 @@ func (r *reader) readNoun(i int) (next int) {
 	}
 	r.readYearBefore(i)
 	r.readHolder(i)
+	if r.titleFollows(i + 1) {
+		return i + 1
+	}
+	if next, ok := r.readUnmarked(i); ok {
+		return next
+	}
 	if r.At(i).In(lexicon.BookNouns) {
 		return r.readBareBook(i)
 	}
 	return i + 1
+}
+
+// isOwnText reports whether the noun at i is for the text that the sentence is part
+// of: "beyond the scope of this article".
+func (r *reader) isOwnText(i int) bool {
+	return r.At(i-1).Is("this") && r.cur.isEmpty() && !r.titleFollows(i+1) && !r.subject.wrote()
 }
 
 // readYearBefore reads the date among the few words before the noun at i that are
@@ -60,9 +75,8 @@ func (r *reader) readDegree(i int) {
 	}
 }
 
-// readBareBook reads the title of a book without quotation marks after the noun
-// at i: "in his book, The Organon of Medicine", "in the book The Analytical
-// Chemistry".
+// readBareBook reads the name, without quotation marks, of the book that holds the
+// work after the noun at i: "in the book The Analytical Chemistry".
 func (r *reader) readBareBook(i int) (next int) {
 	from := i + 1
 	if r.At(from).Is(",") {
@@ -72,11 +86,8 @@ func (r *reader) readBareBook(i int) (next int) {
 	if !ok || next < from+3 {
 		return i + 1
 	}
-	switch before := r.At(i - 1); {
-	case r.cur.Title == "" && (before.In(lexicon.Possessives) || before.Is("the") || before.Is("s") || phrase.IsYear(before)):
-		r.take(ref.FieldTitle, from, next)
-		return next
-	case r.cur.Title != "" && r.cur.Container == "" && (before.Is("the") && r.At(i-2).Is("in") || r.isContribution(i)):
+	before := r.At(i - 1)
+	if r.cur.Title != "" && r.cur.Container == "" && (before.Is("the") && r.At(i-2).Is("in") || r.isContribution(i)) {
 		r.cur.Held = true
 		r.takeContainer(from, next)
 		return next

@@ -18,6 +18,7 @@ type parensRule struct {
 // parensRules are what can be in parentheses; the first rule that finds what it
 // looks for has read it.
 var parensRules = []parensRule{
+	{when: (*reader).isQuotedTitle, read: (*reader).readParensTitle},    // (see also 'T')
 	{read: (*reader).readParensIdentifier},                              // (doi:10.1000/182)
 	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},    // (ICML 2019)
 	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
@@ -91,6 +92,20 @@ func (r *reader) mayHaveImprint(p parens, i int) bool {
 		return r.isPressAt(i)
 	}
 	return false
+}
+
+// isQuotedTitle reports whether a quotation in parentheses is a title, and not what
+// the work before them is called otherwise.
+func (r *reader) isQuotedTitle(p parens, i int) bool {
+	if r.At(i).Kind != phrase.Quoted || r.endsField(p.start-1, ref.FieldTitle) {
+		return false
+	}
+	q := quotation{reader: r, i: i, before: r.introduces(i)}
+	return q.isLinkedWork() || q.isCredited() || q.isRead() || q.before.In(lexicon.WorkNouns) && i > p.start+1
+}
+
+func (r *reader) readParensTitle(_ parens, i int) (next int, ok bool) {
+	return r.readQuoted(i), true
 }
 
 func (r *reader) readParensIdentifier(_ parens, i int) (next int, ok bool) {
@@ -225,11 +240,18 @@ func (r *reader) isVenueBefore(from, next int) bool {
 // readParensAuthors reads "(Crowley et al.)", "(Lee & Park, 2019)".
 func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 	list, next, ok := r.NamesAt(i)
-	if !ok || next > p.end || !list.EtAl && len(list.Names) < 2 || r.cur.hasAuthors() || r.subject.wrote() {
+	if !ok || next > p.end || !list.EtAl && len(list.Names) < 2 && !r.isCitedAuthor(list, p, i, next) || r.cur.hasAuthors() || r.subject.wrote() {
 		return i, false
 	}
 	r.takeNames(ref.FieldAuthors, list, i, next)
 	return next, true
+}
+
+// isCitedAuthor reports whether the one name in tokens from to next, right after a
+// title, is that of its author: the year follows.
+func (r *reader) isCitedAuthor(list phrase.NameList, p parens, from, next int) bool {
+	return from == p.start+1 && list.IsPersonal() && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && r.At(next+2).Is(")") &&
+		!r.isPressAt(from) && !phrase.IsPlace(r.Text, from) && !r.LooksLikeVenue(from, next)
 }
 
 // readPlacedImprint reads a publisher after its place, where only publishers are

@@ -28,9 +28,13 @@ type quotationRule struct {
 // inProse is the role of a quotation that is neither a title nor a container.
 const inProse ref.Field = ""
 
+// inArt is the role of a quotation that names a film, a song or the like.
+const inArt ref.Field = "art"
+
 // quotationRules say what a quotation is. The first rule that holds decides.
 var quotationRules = []quotationRule{
 	{when: quotation.isSpeech, role: inProse},                        // stated in the interview: 'T'
+	{when: quotation.isArt, role: inArt},                             // the film 'T'
 	{when: quotation.isJudged, role: inProse, then: (*reader).leave}, // discussed the paper 'T' in her book 'Y'
 	{when: quotation.isLocatedTitle, role: ref.FieldTitle},           // 'T,' Cart Journal 5, 113–119
 
@@ -66,6 +70,9 @@ var quotationRules = []quotationRule{
 	{before: words("title"), when: quotation.isUnderTitle, role: ref.FieldTitle},                                       // under the title 'T'
 	{when: quotation.isApposed, role: ref.FieldTitle},                                                                  // a report by Lee, 'T'
 
+	{when: quotation.isCited, role: ref.FieldTitle},                                                               // Lee & Park (2020), 'T'
+	{when: quotation.isLinkedWork, role: ref.FieldTitle},                                                          // [T](https://arxiv.org/abs/2301.01234)
+	{when: quotation.isCredited, role: ref.FieldTitle},                                                            // 'T' by Lee
 	{before: words("of"), when: quotation.isBookOfNumberedPart, role: ref.FieldTitle, then: (*reader).callItBook}, // chapter 4 of 'T'
 	{before: words("of"), when: quotation.isOfTitle, role: ref.FieldTitle},                                        // the author of 'T'
 	{before: words("of"), role: inProse},                                                                          // the art of 'T'
@@ -75,6 +82,9 @@ var quotationRules = []quotationRule{
 	{when: quotation.isSequel, role: ref.FieldTitle},                             // Lee's sequel, 'T', appeared in
 	{when: quotation.isSubjectOfSentence, role: ref.FieldTitle},                  // 'T' was published in
 	{when: quotation.isGivenOut, role: ref.FieldTitle},                           // Lee authored the classic 'T' (2019)
+	{when: quotation.isOfKind, role: ref.FieldTitle},                             // 'T', a novel
+	{when: quotation.isRead, role: ref.FieldTitle},                               // read 'T'
+	{when: quotation.isOwned, role: ref.FieldTitle},                              // Lee's _T_
 }
 
 // roleOf says what the quotation at i is.

@@ -12,7 +12,7 @@ import (
 // titleIntroducers are the lists of which every sentence with a title has a word,
 // unless the words right before the title, or a locator after it, show that it is
 // one.
-const titleIntroducers = lexicon.CueWords | lexicon.TitleWords | lexicon.AuthoringVerbs | lexicon.MakingVerbs | lexicon.ThesisVerbs | lexicon.ContainerNouns | lexicon.WorkNouns | lexicon.TitleCues | lexicon.ForewordNouns | lexicon.OfTitles | lexicon.ReportingVerbs
+const titleIntroducers = lexicon.CueWords | lexicon.TitleWords | lexicon.AuthoringVerbs | lexicon.MakingVerbs | lexicon.ThesisVerbs | lexicon.ContainerNouns | lexicon.WorkNouns | lexicon.TitleCues | lexicon.ForewordNouns | lexicon.OfTitles | lexicon.ReportingVerbs | lexicon.ArtNouns | lexicon.CastWords | lexicon.TakingPart
 
 // introducesTitle reports whether one of the words that introduce titles is in the text,
 // as far as ASCII letters tell: two others have a lower case in ASCII.
@@ -61,7 +61,7 @@ func titleMayOpen(content string, i int) bool {
 		return strings.ContainsAny(content, "([") // "'T' (2019)"
 	}
 	before, lists := lexicon.LookUp(content[start:end])
-	return before == "in" || before == "the" || before == "s" || lists.Has(lexicon.MonthWords|lexicon.Seasons)
+	return before == "in" || before == "the" || before == "s" || before == "and" || before == "also" || readingVerbs.hasWord(before) || lists.Has(lexicon.MonthWords|lexicon.Seasons)
 }
 
 // afterComma is what follows the mark at i, which may close a title, if a

@@ -48,6 +48,8 @@ import (
 type reader struct {
 	*phrase.Text
 	works       []ref.Reference
+	named       []ref.Named // films, songs and the like
+	art         string      // the kind of the last art that the words tell of
 	cur         draft
 	subject     subject
 	deed        deed
@@ -60,20 +62,25 @@ type reader struct {
 // of what a sentence without a work would otherwise allocate.
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// ReadWorks finds the works of the sentence.
-func ReadWorks(s *phrase.Text) []ref.Reference {
+// ReadWorks finds the works of the sentence, and the films, songs and the like that
+// it names.
+func ReadWorks(s *phrase.Text) (works []ref.Reference, named []ref.Named) {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
-	*r = reader{Text: s, noun: -1, works: []ref.Reference{}}
+	*r = reader{Text: s, noun: -1, works: []ref.Reference{}, named: []ref.Named{}}
 	i := r.readOpening()
 	if !r.subject.isNamed() && !r.mayName() {
-		return r.works
+		return r.works, r.named
+	}
+	for at := range i {
+		r.noteArt(at)
 	}
 	for i < len(s.Tokens) {
+		r.noteArt(i)
 		i = r.step(i)
 	}
 	r.finish()
-	return r.works
+	return r.works, r.named
 }
 
 // mayName reports whether the sentence can name a work although it begins with
@@ -94,6 +101,8 @@ func (r *reader) mayNameAt(i int) bool {
 		return true
 	case t.Is("writing"):
 		return i == 0
+	case t.In(lexicon.WorkNouns | lexicon.TitleCues):
+		return r.At(i+1).Capital || r.At(i+1).Is(",") && r.At(i+2).Capital
 	case t.Is("in"):
 		return i == 0 || i > 1 && r.At(i-1).In(lexicon.ReportingVerbs)
 	case t.Is("("):

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 )
@@ -17,16 +19,11 @@ func (a anyOf) or(lists lexicon.WordList) anyOf { return anyOf{a.lists | lists, 
 func (a anyOf) isEverything() bool              { return a.lists == 0 && a.words == nil }
 
 func (a anyOf) has(t *phrase.Token) bool {
-	if t.In(a.lists) {
-		return true
-	}
-	for _, w := range a.words {
-		if t.Is(w) {
-			return true
-		}
-	}
-	return false
+	return t.In(a.lists) || a.hasWord(t.Lower)
 }
+
+// hasWord reports whether one of the words that are no list's is this one.
+func (a anyOf) hasWord(word string) bool { return slices.Contains(a.words, word) }
 
 // condition is what must hold at token i for a cue to be followed.
 type condition func(r *reader, i int) bool

@@ -21,6 +21,9 @@ func (r *reader) readOpening() (next int) {
 		}
 	}
 	start := i
+	if next, ok := r.readUnmarkedOpening(i); ok {
+		return next
+	}
 	next, ok := r.readSubject(i)
 	if !ok {
 		return start
@@ -298,7 +301,10 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	for n := 0; n < 3 && !r.At(noun).In(lexicon.WorkNouns); n++ {
 		noun++
 	}
-	if !r.At(noun).In(lexicon.WorkNouns) || !r.titleFollows(noun+1) {
+	if !r.At(noun).In(lexicon.WorkNouns) {
+		return i, false
+	}
+	if _, unmarked := r.unmarkedAfter(noun); !unmarked && !r.titleFollows(noun+1) {
 		return i, false
 	}
 	r.takeNames(ref.FieldAuthors, list, i, next)

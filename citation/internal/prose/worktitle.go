@@ -11,6 +11,8 @@ import (
 // readQuoted decides what the quotation at token i is.
 func (r *reader) readQuoted(i int) (next int) {
 	switch r.roleOf(i) {
+	case inArt:
+		r.readArt(i)
 	case ref.FieldTitle:
 		switch {
 		case r.cur.Title == "":
@@ -24,6 +26,10 @@ func (r *reader) readQuoted(i int) (next int) {
 		r.topic = theWork
 		if r.isLocated(i) {
 			r.readNamesBefore(i)
+		}
+		r.readAuthorsOfTitle(i)
+		if kind := r.kindAfter(i + 1); kind >= 0 && r.cur.Noun == "" {
+			r.cur.Noun = r.At(kind).Lower
 		}
 	case ref.FieldContainer:
 		if r.cur.Container == "" {

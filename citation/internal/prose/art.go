@@ -1,0 +1,68 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// artKinds are the kinds of what is made and named as works are, and is no
+// literature, by the words that tell of it.
+var artKinds = map[string]string{
+	"film": "film", "films": "film", "movie": "film", "movies": "film", "documentary": "film", "documentaries": "film", "screenplay": "film", "cartoon": "film",
+	"directed": "film", "starred": "film", "starring": "film", "stars": "film", "filmed": "film",
+	"miniseries": "series", "mini-series": "series", "sitcom": "series", "anime": "series", "series": "series", "show": "series", "shows": "series", "season": "series", "narrated": "series", "revival": "series",
+	"song": "song", "songs": "song", "sang": "song", "composed": "song", "recorded": "song",
+	"album": "album", "albums": "album", "soundtrack": "album",
+	"musical": "stage", "opera": "stage", "ballet": "stage",
+	"sculpture": "picture", "photograph": "picture", "photographs": "picture", "painting": "picture", "paintings": "picture", "mural": "picture",
+	"game": "game", "games": "game", "videogame": "game",
+}
+
+// noteArt notes that the word at i tells of a kind of art: what is quoted next is
+// no work of literature, unless a noun calls it one.
+func (r *reader) noteArt(i int) {
+	t := r.At(i)
+	switch {
+	case t.In(lexicon.WorkNouns):
+		r.art = ""
+	case t.Capital && i > 0, r.At(i - 1).In(lexicon.WorkNouns), t.In(lexicon.ContainerNouns) && !t.Is("series"):
+	case artKinds[t.Lower] != "":
+		r.art = artKinds[t.Lower]
+	}
+}
+
+// isArt reports whether the quotation names a film, a song or the like.
+func (q quotation) isArt() bool {
+	if q.before.In(lexicon.WorkNouns) && !q.before.In(lexicon.ArtNouns) || q.kindAfter(q.i+1) >= 0 {
+		return false
+	}
+	return q.artKind() != ""
+}
+
+// artKind is the kind of art that the quotation names, by the words before it or
+// after it, or empty.
+func (q quotation) artKind() string {
+	if q.art != "" {
+		return q.art
+	}
+	if after := q.At(q.i + 1); after.In(lexicon.ArtNouns) && !after.In(lexicon.ContainerNouns) {
+		return artKinds[after.Lower]
+	}
+	if noun := q.nounAfter(q.i+1, lexicon.ArtNouns); noun >= 0 {
+		return artKinds[q.At(noun).Lower]
+	}
+	if q.back(1).Is("in") && performed.has(q.back(2)) && !q.isMarked() && !q.saysPublished(q.i+1) {
+		return "film"
+	}
+	return ""
+}
+
+// performed are verbs of those who play a part.
+var performed = words("appeared", "appears", "starred", "performed", "starring")
+
+// readArt keeps what the quotation at i names apart from the works.
+func (r *reader) readArt(i int) {
+	q := quotation{reader: r, i: i, before: r.introduces(i)}
+	r.named = append(r.named, ref.Named{Title: r.At(i).Text, Span: r.Span(i, i+1), Kind: q.artKind()})
+	r.art = q.artKind()
+}

@@ -1,0 +1,207 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// span is where the words of the quotation are.
+func (q quotation) span() ref.Span { return q.Span(q.i, q.i+1) }
+
+// words is how many words the quotation has.
+func (q quotation) words() int { return strings.Count(q.At(q.i).Text, " ") + 1 }
+
+// isTitleLike reports whether the quotation is written as titles are: every word of
+// weight begins with a capital, or the first one does and there are many.
+func (q quotation) isTitleLike() bool {
+	text := q.At(q.i).Text
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	return phrase.IsTitleCase(text) || q.words() > 3 && !strings.ContainsAny(text, ".!") && !speaks(text)
+}
+
+// speaks reports whether words are those of somebody who speaks of themselves or to
+// somebody.
+func speaks(text string) bool {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		switch strings.ToLower(word) {
+		case "i", "we", "us", "our", "my", "me", "you", "your", "i'm", "we're", "don't", "it's", "i’m", "we’re", "don’t", "it’s":
+			return true
+		}
+	}
+	return false
+}
+
+// isMarked reports whether the quotation is a link or emphasised.
+func (q quotation) isMarked() bool {
+	_, linked := q.AddressOf(q.span())
+	return linked || q.IsEmphasised(q.span())
+}
+
+// isLinkedWork reports whether the quotation leads to an address where there are
+// only works.
+func (q quotation) isLinkedWork() bool {
+	address, linked := q.AddressOf(q.span())
+	return linked && phrase.IsAddressOfWork(q.Slice(address)) && q.words() > 1
+}
+
+// isCredited reports whether it is said after the quotation by whom it is: "by A",
+// or in parentheses with the year, "(A, 2011)".
+func (q quotation) isCredited() bool {
+	if !q.isTitleLike() {
+		return false
+	}
+	after := q.i + 1
+	if q.At(after).Is(",") {
+		after++
+	}
+	if q.At(after).Is("by") {
+		list, _, ok := q.NamesAt(q.skipDescription(after + 1))
+		return ok && (list.EtAl || list.IsPersonal() && !list.IsBare() || q.words() > 2)
+	}
+	if !q.At(q.i + 1).Is("(") {
+		return false
+	}
+	list, next, ok := q.NamesAt(q.i + 2)
+	if ok && q.At(next).Is("(") { // "(Lee et al. (2013))"
+		return phrase.IsYearOfMention(q.At(next + 1))
+	}
+	return ok && q.At(next).Is(",") && phrase.IsYearOfMention(q.At(next+1)) && (list.IsPersonal() && !list.IsBare() || q.isPressAt(q.i+2) || q.words() > 2)
+}
+
+// isOfKind reports whether a noun for a work says after the quotation what it is: "T
+// is a novel", "T, a report on".
+func (q quotation) isOfKind() bool {
+	return q.isTitleLike() && q.kindAfter(q.i+1) >= 0 && !q.At(q.kindAfter(q.i+1)).In(lexicon.NotWorkNouns)
+}
+
+// kindAfter is the noun for a work by which what was named before token i is called,
+// perhaps after its authors, or -1: "by A, a novel", "is a widely read report".
+func (r *reader) kindAfter(i int) int { return r.nounAfter(i, lexicon.WorkNouns) }
+
+// nounAfter is the noun of some lists by which what was named before token i is
+// called, or -1.
+func (r *reader) nounAfter(i int, lists lexicon.WordList) int {
+	if r.At(i).Is(",") {
+		i++
+	}
+	if r.At(i).Is("by") {
+		if _, next, ok := r.NamesAt(r.skipDescription(i + 1)); ok {
+			i = next
+		}
+	}
+	if r.At(i).Is("(") {
+		i = r.ClosingParen(i) + 1
+	}
+	if t := r.At(i); t.Is(",") || t.Is(":") || phrase.IsDash(t) || formsOfBe.has(t) {
+		i++
+	}
+	if t := r.At(i); !t.Is("a") && !t.Is("an") && !t.Is("the") {
+		return -1
+	}
+	for at := i + 1; at < i+9; at++ {
+		t := r.At(at)
+		switch {
+		case t.In(lists) && !r.At(at+1).In(lexicon.WorkNouns|lexicon.NotWorkNouns|lexicon.ArtNouns):
+			return at
+		case t.Kind != phrase.Word && !phrase.IsYear(t) && !phrase.IsHyphen1(t) && !t.Is("/"), t.In(lexicon.FunctionWords) && !t.Is("and"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// isRead reports whether the sentence has others read the quotation: "read 'T'", "see
+// also 'T'".
+func (q quotation) isRead() bool {
+	if !q.isTitleLike() || q.words() < 2 {
+		return false
+	}
+	at := q.i - 1
+	for q.At(at).Is(":") || q.At(at).Is("the") || q.At(at).Is("also") || q.At(at).Is("and") || q.At(at).Kind == phrase.Quoted {
+		at--
+	}
+	if !readingVerbs.has(q.At(at)) {
+		return false
+	}
+	return q.isMarked() || q.words() > 2 && !q.At(at).Is("see")
+}
+
+var readingVerbs = words("read", "reading", "reread", "recommend", "recommended", "suggest", "see", "consult")
+
+// isOwned reports whether the quotation is a marked title after the possessive of
+// its author: "Lee's _T_".
+func (q quotation) isOwned() bool {
+	if !q.isMarked() || !q.isTitleLike() || q.words() < 2 || q.citing && q.topic == theStory {
+		return false
+	}
+	_, _, ok := q.ownerBefore(q.i)
+	return ok
+}
+
+// ownerBefore finds the names whose possessive is right before token i.
+func (r *reader) ownerBefore(i int) (list phrase.NameList, from int, ok bool) {
+	end := i - 1
+	if r.At(end).Is("s") {
+		end--
+	}
+	if !phrase.IsApostropheToken(r.At(end)) || end == i-1 && !strings.HasSuffix(r.At(end-1).Lower, "s") {
+		return list, i, false
+	}
+	list, from, ok = r.NamesBefore(end)
+	return list, from, ok && list.IsPersonal()
+}
+
+// readAuthorsOfTitle states the authors before the title at i who are named as its
+// owners, or cited with a year: "Lee's _T_", "Lee (2019), 'T'".
+func (r *reader) readAuthorsOfTitle(i int) {
+	if r.cur.hasAuthors() || r.subject.wrote() {
+		return
+	}
+	if list, from, ok := r.ownerBefore(i); ok {
+		r.takeNames(ref.FieldAuthors, list, from, r.ownerEnd(i))
+	}
+	if c, ok := r.citationBefore(i); ok {
+		r.takeNames(ref.FieldAuthors, c.authors, c.from, c.year-1)
+		r.take(ref.FieldYear, c.year, c.year+1)
+	}
+}
+
+// ownerEnd is the token after the names whose possessive is right before token i.
+func (r *reader) ownerEnd(i int) int {
+	if r.At(i - 1).Is("s") {
+		return i - 2
+	}
+	return i - 1
+}
+
+// citationBefore reads the citation that ends right before token i, or before the
+// mark there: "Lee & Park (2020), ".
+func (r *reader) citationBefore(i int) (c venueCitation, ok bool) {
+	end := i
+	if t := r.At(end - 1); t.Is(",") || t.Is(":") || t.Is(".") {
+		end--
+	}
+	if r.YearInParens(end-3) == (ref.Span{}) {
+		return c, false
+	}
+	list, from, ok := r.NamesBefore(end - 3)
+	return venueCitation{authors: list, from: from, year: end - 2}, ok
+}
+
+// isCited reports whether the quotation is the title of the work that was cited right
+// before it.
+func (q quotation) isCited() bool {
+	if !q.isTitleLike() || q.words() < 2 {
+		return false
+	}
+	_, ok := q.citationBefore(q.i)
+	return ok
+}

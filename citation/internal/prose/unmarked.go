@@ -1,0 +1,176 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// unmarkedTitle is a title that no marks enclose: capitals tell where it is.
+type unmarkedTitle struct {
+	from, next int // its tokens
+	capitals   int // how many of its words begin with a capital
+}
+
+// words is how many words the title has.
+func (t unmarkedTitle) words() int { return t.next - t.from }
+
+// longestUnmarked is how many bytes a title may have that no marks enclose.
+const longestUnmarked = 300
+
+// unmarkedTitleAt reads capitalised words at token i, and the small ones between them:
+// "The Quiet Cart: How Felt Won".
+func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
+	title = unmarkedTitle{from: i, next: i}
+	for at := i; r.At(at).End < r.At(i).Start+longestUnmarked; at++ {
+		t := r.At(at)
+		switch {
+		case t.Kind == phrase.Word && t.Capital, t.Kind == phrase.Number && at > i:
+			if t.Kind == phrase.Word && !t.In(lexicon.FunctionWords) {
+				title.capitals++
+			}
+			title.next = at + 1
+		case t.Is("by") && r.namesFollow(at), t.Is("in") && (phrase.IsYear(r.At(at+1)) || r.venueFollows(at)):
+			return title, title.capitals > 0
+		case t.Kind == phrase.Word && at > i && (t.In(lexicon.FunctionWords|lexicon.PhraseLinks|lexicon.Particles) || r.At(at-1).Is("s")):
+			if phrase.IsApostropheToken(r.At(at - 1)) {
+				title.next = at + 1
+			}
+		case t.Is(":") && r.At(at+1).Capital, phrase.IsApostropheToken(t), phrase.IsHyphen1(t), t.Is("&"):
+		case (t.Is("?") || t.Is("!")) && title.next == at:
+			title.next = at + 1
+		default:
+			return title, title.capitals > 0
+		}
+	}
+	return title, false
+}
+
+// namesFollow reports whether people, or a body, are named after the "by" at i.
+func (r *reader) namesFollow(i int) bool {
+	_, _, ok := r.NamesAt(r.skipDescription(i + 1))
+	return ok
+}
+
+// unmarkedAfter finds the title without marks that the noun at i announces: "the
+// paper Felt Rims for Quiet Carts by", "her first novel, The Quiet Cart, which", "the
+// novel Felt (1943)", "a report entitled".
+func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
+	from, cued := i+1, false
+	if r.At(from).Is(",") || r.At(from).Is(":") || r.At(from).In(lexicon.TitleCues) {
+		cued = r.At(from).In(lexicon.TitleCues)
+		from++
+	}
+	if title, ok = r.unmarkedTitleAt(from); !ok || r.isNoTitle(title) {
+		return title, false
+	}
+	book := r.At(i).In(lexicon.BookNouns)
+	after := r.At(title.next)
+	credited := after.Is("by") && r.namesFollow(title.next) || after.Is("(") && (r.YearInParens(title.next) != (ref.Span{}) || r.isPressAt(title.next+1) || r.citesAuthors(title.next+1))
+	enclosed := r.At(from-1).Is(",") && (after.Is(",") || after.Is("."))
+	switch {
+	case cued && !r.At(from-1).Is("called") && !r.At(from-1).Is("named"):
+		return title, title.words() > 1
+	case r.ofManyAt(i):
+		return title, false
+	case credited:
+		return title, book || title.words() > 2 && title.capitals > 1
+	case enclosed:
+		return title, (book || r.At(i).In(lexicon.ReportNouns)) && title.words() > 2 && title.capitals > 1
+	}
+	return title, book && title.words() > 2 && r.isDetermined(i)
+}
+
+// ofManyAt reports whether the noun at i is for several works.
+func (r *reader) ofManyAt(i int) bool {
+	switch r.At(i).Lower {
+	case "books", "papers", "articles", "studies", "reviews", "chapters", "essays", "poems", "novels", "works":
+		return true
+	}
+	return false
+}
+
+// citesAuthors reports whether authors and a year are at i: "(Lee, 2019)".
+func (r *reader) citesAuthors(i int) bool {
+	_, next, ok := r.NamesAt(i)
+	return ok && r.At(next).Is(",") && phrase.IsYearOfMention(r.At(next+1))
+}
+
+// isNoTitle reports whether capitalised words name something else than a work: a
+// body, a place, a person.
+func (r *reader) isNoTitle(title unmarkedTitle) bool {
+	first := r.At(title.from)
+	if phrase.IsBody(r.Slice(r.Span(title.from, title.next))) || phrase.IsMonth(first) || phrase.IsPlace(r.Text, title.from) && title.capitals < 3 {
+		return true
+	}
+	return title.capitals == 1 && first.In(lexicon.Honours|lexicon.NotNames)
+}
+
+// isDetermined reports whether the noun at i is that of one work: "his book", "the
+// 1943 book", "Lee's book".
+func (r *reader) isDetermined(i int) bool {
+	before := r.At(i - 1)
+	return before.In(lexicon.Possessives) || before.Is("the") || before.Is("s") || phrase.IsYear(before)
+}
+
+// readUnmarked reads the title without marks after the noun at i.
+func (r *reader) readUnmarked(i int) (next int, ok bool) {
+	if r.cur.Title != "" || r.subject.role == judge {
+		return i, false
+	}
+	title, ok := r.unmarkedAfter(i)
+	if !ok {
+		return i, false
+	}
+	r.take(ref.FieldTitle, title.from, title.next)
+	r.topic = theWork
+	return title.next, true
+}
+
+// readAuthorOf reads whose title follows "author of" at i: "Ana Lee, the author of The
+// Quiet Cart, said".
+func (r *reader) readAuthorOf(i int) (next int) {
+	title := i + 2
+	if r.At(title).Kind != phrase.Quoted {
+		found, ok := r.unmarkedTitleAt(title)
+		if !ok || r.cur.Title != "" || r.isNoTitle(found) || found.words() < 3 || found.capitals < 2 {
+			return i + 1
+		}
+		r.take(ref.FieldTitle, found.from, found.next)
+		r.topic, title = theWork, found.next-1
+	}
+	comma := i - 1
+	if r.At(comma).Is("the") {
+		comma--
+	}
+	if list, from, ok := r.NamesBefore(comma); ok && r.At(comma).Is(",") && list.IsPersonal() && !r.cur.hasAuthors() && !r.subject.wrote() {
+		r.takeNames(ref.FieldAuthors, list, from, comma)
+	}
+	if r.At(title).Kind == phrase.Quoted {
+		return title
+	}
+	return title + 1
+}
+
+// readUnmarkedOpening reads the title without marks that begins a sentence, if its
+// authors and its year or its kind follow: "The Quiet Cart by Ana Lee (2019)", "The
+// Quiet Cart by Ana Lee is a novel".
+func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
+	title, ok := r.unmarkedTitleAt(i)
+	if !ok || title.words() < 3 || title.capitals < 2 || !r.At(title.next).Is("by") {
+		return i, false
+	}
+	_, after, ok := r.NamesAt(title.next + 1)
+	if r.At(after).Is(",") && phrase.IsYear(r.At(after+1)) {
+		return i, false
+	}
+	if !ok || r.YearInParens(after) == (ref.Span{}) && r.kindAfter(title.next) < 0 {
+		return i, false
+	}
+	if kind := r.kindAfter(title.next); kind >= 0 {
+		r.cur.Noun = r.At(kind).Lower
+	}
+	r.take(ref.FieldTitle, title.from, title.next)
+	r.topic = theWork
+	return title.next, true
+}
