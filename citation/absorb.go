@@ -14,6 +14,7 @@ type origin struct{ field, fact string }
 // and adds what the two state differently to its conflicts.
 func (w *Work) absorb(other *Work) {
 	w.absorbYears(other)
+	w.absorbDoubt(&other.Reference)
 	least := w.names().least(other.names())
 	w.naming = &least
 	a, b := &w.Reference, &other.Reference
@@ -44,6 +45,9 @@ func (w *Work) absorb(other *Work) {
 	}
 	a.Derived = ref.WithDerived(a.Derived, b.Derived)
 	a.Preprint = a.Preprint && b.Preprint
+	if a.Kind == "" && a.Type == b.Type {
+		a.Kind = b.Kind
+	}
 	w.Conflicts = append(w.Conflicts, other.Conflicts...)
 }
 
@@ -110,4 +114,28 @@ func isFuller(a, b []Name) bool {
 		return n
 	}
 	return given(a) > given(b)
+}
+
+// absorbDoubt keeps the doubts of the values that w is about to have: its own, and
+// the other's where it has none. What either states for certain is not doubted.
+func (w *Work) absorbDoubt(b *Reference) {
+	a := &w.Reference
+	if a.Confidence != 0 && (b.Confidence == 0 || b.Confidence > a.Confidence) {
+		a.Confidence = b.Confidence
+	}
+	if len(a.Doubtful)+len(b.Doubtful) == 0 {
+		return
+	}
+	var doubtful []ref.Field
+	for _, field := range slices.Concat(a.Doubtful, b.Doubtful) {
+		kept, stated := a.Text(string(field)), b.Text(string(field))
+		isDoubted := slices.Contains(b.Doubtful, field)
+		if kept != "" {
+			isDoubted = slices.Contains(a.Doubtful, field) && (kept != stated || isDoubted)
+		}
+		if isDoubted && !slices.Contains(doubtful, field) {
+			doubtful = append(doubtful, field)
+		}
+	}
+	a.Doubtful = doubtful
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/factcite/factcite/citation/internal/identity"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/venue"
 	"github.com/google/go-cmp/cmp"
@@ -140,6 +141,37 @@ func TestPreprintServers(t *testing.T) {
 		want := venue.PreprintServers[folded] || strings.HasPrefix(folded, "arxiv")
 		if got := identity.IsPreprint(&Reference{Type: Article, Container: container}); got != want {
 			t.Errorf("isPreprint of %q is %t, want %t", container, got, want)
+		}
+	}
+}
+
+// A value is doubted while nobody states it for certain.
+func TestMergingSettlesDoubts(t *testing.T) {
+	title, authors := "Felt rims and quiet carts of the north", []Name{{Family: "Roe", Given: "Ana"}}
+	doubting := Reference{Type: Article, Title: title, Authors: authors, Year: "2019", Container: "Carts", Volume: "7", Confidence: 0.4, Doubtful: []ref.Field{"year", "volume", "container"}}
+	other := Reference{Type: Article, Title: title, Authors: authors, Year: "2019", Pages: "1–9", Confidence: 0.7, Doubtful: []ref.Field{"pages"}}
+	certain := Reference{Type: Article, Title: title, Authors: authors, Year: "2019", Container: "Carts", Volume: "7", Pages: "1–9"}
+	for _, c := range []struct {
+		facts      []Reference
+		doubtful   []ref.Field
+		confidence float64
+	}{
+		{[]Reference{doubting}, []ref.Field{"year", "volume", "container"}, 0.4},
+		{[]Reference{doubting, other}, []ref.Field{"volume", "container", "pages"}, 0.7},
+		{[]Reference{doubting, other, certain}, nil, 0},
+		{[]Reference{certain, doubting}, nil, 0},
+	} {
+		var b Bibliography
+		for i := range c.facts {
+			b.Add(fmt.Sprint("fact-", i), &c.facts[i])
+		}
+		works := b.Works()
+		if len(works) != 1 {
+			t.Fatalf("%d works", len(works))
+		}
+		got := works[0].Reference
+		if diff := cmp.Diff(c.doubtful, got.Doubtful); diff != "" || got.Confidence != c.confidence {
+			t.Errorf("confidence %g, doubtful (-want +got):\n%s", got.Confidence, diff)
 		}
 	}
 }

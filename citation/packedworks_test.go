@@ -87,6 +87,10 @@ func anyReference(random *rand.Rand, text string, number int) Reference {
 		*row.Text(&r) = some()
 	}
 	if random.IntN(2) == 0 {
+		r.Kind, r.Confidence = ref.WorkKind(some()), random.Float64()
+		r.Doubtful = []ref.Field{ref.Field(some()), ref.FieldYear}
+	}
+	if random.IntN(2) == 0 {
 		r.Derived = map[string]Derived{some(): {Value: some(), From: some()}, some(): {Value: some(), From: some()}}
 	}
 	return r
@@ -109,6 +113,7 @@ func TestEveryFieldIsPacked(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	r := anyReference(random, "x", 1)
 	r.Authors, r.Editors = []Name{{Given: "a", Particle: "b", Family: "c", Suffix: "d", Literal: "e"}}, []Name{{Literal: "f"}}
+	r.Kind, r.Confidence, r.Doubtful = ref.Software, 0.75, []ref.Field{ref.FieldTitle, ref.FieldYear}
 	r.EtAl, r.Preprint, r.Type, r.Derived = true, true, Book, map[string]Derived{"year": {Value: "2020", From: "x"}}
 	for _, row := range ref.TextFields {
 		*row.Text(&r) = string(row.Name)

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 	"slices"
 
@@ -77,7 +78,30 @@ func (p *packer) reference(r *Reference) {
 	p.values = appendTexts(p.values[:0], r)
 	p.texts(p.values)
 	p.number(uint64(r.Month))
-	p.flag(r.Preprint)
+	p.more(r)
+}
+
+// more packs what few references have, after one number that says what is there.
+func (p *packer) more(r *Reference) {
+	var has uint64
+	for i, is := range [...]bool{r.Preprint, r.Kind != "", r.Confidence != 0, len(r.Doubtful) > 0} {
+		if is {
+			has |= 1 << i
+		}
+	}
+	p.number(has)
+	if r.Kind != "" {
+		p.text(string(r.Kind))
+	}
+	if r.Confidence != 0 {
+		p.number(math.Float64bits(r.Confidence))
+	}
+	if len(r.Doubtful) > 0 {
+		p.number(uint64(len(r.Doubtful)))
+		for _, field := range r.Doubtful {
+			p.text(string(field))
+		}
+	}
 }
 
 // unpacker reads what a packer wrote. Its strings share the memory of the packed
@@ -137,7 +161,25 @@ func (u *unpacker) reference(r *Reference) {
 	r.Type = EntryType(u.text())
 	u.fields(r)
 	r.Month = int(u.number())
-	r.Preprint = u.flag()
+	u.more(r)
+}
+
+// more reads what [packer.more] wrote.
+func (u *unpacker) more(r *Reference) {
+	has := u.number()
+	r.Preprint = has&1 != 0
+	if has&2 != 0 {
+		r.Kind = ref.WorkKind(u.text())
+	}
+	if has&4 != 0 {
+		r.Confidence = math.Float64frombits(u.number())
+	}
+	if has&8 != 0 {
+		r.Doubtful = make([]ref.Field, u.number())
+		for i := range r.Doubtful {
+			r.Doubtful[i] = ref.Field(u.text())
+		}
+	}
 }
 
 // cited unpacks what in-text citations cite: the people and the stated year.

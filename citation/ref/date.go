@@ -1,6 +1,7 @@
 package ref
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -73,3 +74,76 @@ func MonthMacro(month int) (name string, ok bool) {
 
 // monthMacros are the macros that every style defines.
 var monthMacros = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+
+// ReadDate reads a date: "2024-05-12", "2024/5", "12 May 2024", "May 12, 2024",
+// "May 2024" or "2024". It returns year, month and day as far as they are there,
+// nil for anything else.
+func ReadDate(s string) []int {
+	if match := numericDate.FindStringSubmatch(strings.TrimSpace(s)); match != nil {
+		return dateOf(match[1], number(match[2]), match[3])
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '\u00A0' })
+	year, month, day := "", 0, ""
+	for _, word := range words {
+		switch {
+		case len(word) == 4 && text.IsDigits(word) && year == "":
+			year = word
+		case len(word) <= 2 && text.IsDigits(word) && day == "":
+			day = word
+		case month == 0 && MonthNumber(word) > 0:
+			month = MonthNumber(word)
+		default:
+			return nil
+		}
+	}
+	if year == "" {
+		return nil
+	}
+	return dateOf(year, month, day)
+}
+
+// dateOf returns the parts of a date up to the first one that is not there, nil if
+// there is no such day.
+func dateOf(year string, month int, day string) []int {
+	switch d := number(day); {
+	case month == 0 && day == "":
+		return []int{number(year)}
+	case month < 1 || month > 12 || d > 31:
+		return nil
+	case d == 0:
+		return []int{number(year), month}
+	default:
+		return []int{number(year), month, d}
+	}
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+var numericDate = regexp.MustCompile(`^([0-9]{4})(?:[-/]([0-9]{1,2})(?:[-/]([0-9]{1,2}))?)?/?(?:T[0-9:Z.+-]*)?$`)
+
+// MonthNumber returns the number of an English month, or of its first three letters
+// or more, or 0.
+func MonthNumber(word string) int {
+	if len(word) < 3 {
+		return 0
+	}
+	for i, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if text.HasFoldedPrefix(name, word) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// ISODate writes year, month and day as far as they are known.
+func ISODate(parts []int) string {
+	format := [...]string{"%04d", "-%02d", "-%02d"}
+	var b strings.Builder
+	for i, part := range parts {
+		fmt.Fprintf(&b, format[i], part)
+	}
+	return b.String()
+}

@@ -77,17 +77,23 @@ type Reference struct {
 	ISBN        string             `json:"isbn,omitempty"`
 	PMID        string             `json:"pmid,omitempty"`
 	URL         string             `json:"url,omitempty"`
-	Spans       map[string]Span    `json:"spans,omitempty"`   // by the field's JSON name; a list of names has one span
-	Derived     map[string]Derived `json:"derived,omitempty"` // by the field's JSON name, and "venue" for an acronym
-	Preprint    bool               `json:"-"`                 // the sentence calls the work a preprint
+	Version     string             `json:"version,omitempty"` // of software, a dataset or a document
+	URLDate     string             `json:"urldate,omitempty"` // when the address was visited
+	Genre       string             `json:"genre,omitempty"`   // what BibTeX and biblatex call type: "RFC", "Habilitation"
+	Kind        WorkKind           `json:"kind,omitempty"`
+	Spans       map[string]Span    `json:"spans,omitempty"`      // by the field's JSON name; a list of names has one span
+	Derived     map[string]Derived `json:"derived,omitempty"`    // by the field's JSON name, and "venue" for an acronym
+	Confidence  float64            `json:"confidence,omitempty"` // from 0 to 1, of a trained reader; absent for a grammar's
+	Doubtful    []Field            `json:"doubtful,omitempty"`   // the fields that a person should look at
+	Preprint    bool               `json:"-"`                    // the sentence calls the work a preprint
 }
 
 // Named is what a sentence names that becomes no entry: a work in a sentence of
 // another kind, or a film, a song or the like.
 type Named struct {
-	Title string `json:"title"`
-	Kind  string `json:"kind,omitempty"` // film, series, song, album, stage, picture, game; empty for a work
-	Span  Span   `json:"span"`
+	Title string   `json:"title"`
+	Kind  WorkKind `json:"kind,omitempty"` // film, series, song, album, stage, picture, game; empty for a work
+	Span  Span     `json:"span"`
 }
 
 // InPassing returns what the extraction is for a fact that is not a
@@ -97,7 +103,7 @@ func (e Extraction) InPassing() Extraction {
 	named := append([]Named{}, e.Named...)
 	for _, r := range e.References {
 		if r.Title != "" {
-			named = append(named, Named{Title: r.Title, Span: r.Spans[string(FieldTitle)]})
+			named = append(named, Named{Title: r.Title, Span: r.Spans[string(FieldTitle)], Kind: r.Kind})
 		}
 	}
 	e.References, e.Named = []Reference{}, named

@@ -27,6 +27,9 @@ const (
 	FieldISBN        Field = "isbn"
 	FieldPMID        Field = "pmid"
 	FieldURL         Field = "url"
+	FieldVersion     Field = "version"
+	FieldURLDate     Field = "urldate"
+	FieldGenre       Field = "genre"
 )
 
 // Row is what there is to know of one field: what it is called wherever it is read
@@ -62,6 +65,7 @@ const (
 	Address          // typeset as it is
 	DOIName          // without the address of the resolver
 	ArXivID          // with the name of the archive beside it
+	AccessDate       // in each format's notation where it is one
 	PubMedID         // with the name of the archive beside it, where archives share a field
 	formatsOnly      // no field of a reference
 )

@@ -27,7 +27,8 @@ var Fields = []*Row{
 			"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "book": "series"}},
 		BibLaTeX: Form{Note: "%", In: map[string]string{
 			"article": "journaltitle", "inproceedings": "booktitle", "incollection": "booktitle", "book": "series",
-			"online": "organization", "misc": "howpublished"}},
+			"inreference": "booktitle", "online": "organization", "misc": "howpublished", "software": "howpublished", "dataset": "howpublished",
+			"patent": "howpublished", "audio": "howpublished", "video": "howpublished", "jurisdiction": "howpublished", "legislation": "howpublished"}},
 		CSL: Form{Name: "container-title", In: map[string]string{"book": "collection-title"}},
 		RIS: Form{Name: "T2", In: map[string]string{"article": "JO", "book": "T3"}},
 	},
@@ -35,7 +36,7 @@ var Fields = []*Row{
 		Name: FieldPublisher, Group: GroupVenue, NeededBy: []EntryType{Book, InCollection},
 		text: func(r *Reference) *string { return &r.Publisher },
 		Bib:  []string{"publisher"}, Order: 120,
-		BibTeX: Form{Name: "publisher"}, BibLaTeX: Form{Note: "%", In: named("publisher", inBooks...)},
+		BibTeX: Form{Name: "publisher"}, BibLaTeX: Form{Note: "%", In: named("publisher", append(inBooks, "dataset")...)},
 		CSL: Form{Name: "publisher"}, RIS: Form{Name: "PB"},
 	},
 	{
@@ -45,7 +46,8 @@ var Fields = []*Row{
 		BibTeX: Form{Name: "organization", In: map[string]string{
 			"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}},
 		BibLaTeX: Form{Note: "%", In: map[string]string{
-			"report": "institution", "thesis": "institution", "inproceedings": "organization", "online": "organization", "misc": "organization"}},
+			"report": "institution", "thesis": "institution", "inproceedings": "organization", "online": "organization", "misc": "organization",
+			"software": "organization", "dataset": "organization", "audio": "organization", "video": "organization"}},
 		CSL: Form{Name: "publisher", Note: "%"}, RIS: Form{Name: "PB"},
 	},
 	{
@@ -59,7 +61,7 @@ var Fields = []*Row{
 		Name: FieldAddress, Group: GroupVenue,
 		text: func(r *Reference) *string { return &r.Address },
 		Bib:  []string{"address", "location"}, Order: 130,
-		BibTeX: Form{Name: "address"}, BibLaTeX: Form{Name: "location", Note: "%", In: map[string]string{"article": "", "online": ""}},
+		BibTeX: Form{Name: "address"}, BibLaTeX: Form{Name: "location", Note: "%", In: named("", "article", "online")},
 		CSL: Form{Name: "publisher-place"}, RIS: Form{Name: "CY"},
 	},
 	{
@@ -99,7 +101,7 @@ var Fields = []*Row{
 		text: func(r *Reference) *string { return &r.Number },
 		Bib:  []string{"number", "issue"}, Order: 80,
 		BibTeX:   Form{Name: "number", Note: "Number %", Unless: isVolumeOfSeries},
-		BibLaTeX: Form{Name: "number", Note: "Number %", In: named("", "online", "misc", "thesis")},
+		BibLaTeX: Form{Name: "number", Note: "Number %", In: named("", "online", "misc", "thesis", "software", "audio", "video")},
 		CSL:      Form{Name: "number", In: map[string]string{"article": "issue"}}, RIS: Form{Name: "IS"},
 	},
 	{
@@ -114,7 +116,7 @@ var Fields = []*Row{
 		Name: FieldPages, Kind: PageRange, Group: GroupNumbers, NeededBy: []EntryType{Article, InProceedings},
 		text: func(r *Reference) *string { return &r.Pages },
 		Bib:  []string{"pages"}, Order: 90,
-		BibTeX: Form{Name: "pages"}, BibLaTeX: Form{Name: "pages", Note: "Pages %", In: named("", "online", "misc")},
+		BibTeX: Form{Name: "pages"}, BibLaTeX: Form{Name: "pages", Note: "Pages %", In: named("", "online", "misc", "software", "dataset", "patent", "audio", "video")},
 		CSL: Form{Name: "page"}, RIS: Form{Name: "SP"},
 	},
 	{
@@ -146,7 +148,7 @@ var Fields = []*Row{
 		Name: FieldISBN, Group: GroupIdentifiers, Noun: "ISBN",
 		text: func(r *Reference) *string { return &r.ISBN },
 		Bib:  []string{"isbn"}, Order: 220,
-		BibTeX: Form{Name: "isbn"}, BibLaTeX: Form{Note: "ISBN %", In: named("isbn", "book", "incollection", "inproceedings", "report")},
+		BibTeX: Form{Name: "isbn"}, BibLaTeX: Form{Note: "ISBN %", In: named("isbn", append(inBooks, "report")...)},
 		CSL: Form{Name: "ISBN"}, RIS: Form{Name: "SN"},
 	},
 	{
@@ -155,20 +157,41 @@ var Fields = []*Row{
 		Bib:  []string{"url"}, Also: []string{"howpublished"}, Order: 250,
 		BibTeX: Form{Name: "url"}, BibLaTeX: Form{Name: "url"}, CSL: Form{Name: "URL"}, RIS: Form{Name: "UR"},
 	},
+	{
+		Name: FieldVersion, Group: GroupNumbers,
+		text: func(r *Reference) *string { return &r.Version },
+		Bib:  []string{"version"}, Order: 65,
+		BibTeX: Form{Note: "Version %"},
+		BibLaTeX: Form{Note: "Version %", In: named("version",
+			"article", "misc", "online", "report", "software", "dataset", "patent", "audio", "video", "jurisdiction", "legislation")},
+		CSL: Form{Name: "version"}, RIS: Form{Name: "ET"},
+	},
+	{
+		Name: FieldURLDate, Kind: AccessDate, Group: GroupDate, Noun: "date of access",
+		text: func(r *Reference) *string { return &r.URLDate },
+		Bib:  []string{"urldate"}, Order: 260,
+		BibTeX: Form{Note: "Accessed %"}, BibLaTeX: Form{Name: "urldate", Note: "Accessed %", Unless: hasAccessInWords},
+		CSL: Form{Name: "accessed"}, RIS: Form{Name: "Y2"},
+	},
+	{
+		Name: FieldGenre, Group: GroupTitle, Noun: "type",
+		text: func(r *Reference) *string { return &r.Genre },
+		Bib:  []string{"type"}, Order: 190,
+		BibTeX:   Form{Note: "%", In: named("type", "techreport", "phdthesis", "mastersthesis", "incollection")},
+		BibLaTeX: Form{Name: "type"}, CSL: Form{Name: "genre"}, RIS: Form{Name: "M3"},
+	},
 
 	{Kind: formatsOnly, Bib: []string{"howpublished"}, Order: 140},
 	{Kind: formatsOnly, Bib: []string{"pubstate"}, Order: 180},
-	{Kind: formatsOnly, Bib: []string{"type"}, Order: 190},
 	{Kind: formatsOnly, Bib: []string{"note"}, Order: 200},
 	{Kind: formatsOnly, Bib: []string{"eprinttype", "eprintclass", "archiveprefix"}, Order: 245},
-	{Kind: formatsOnly, Bib: []string{"urldate"}, Order: 260},
 	{Name: "entrytype", Kind: formatsOnly, Bib: []string{"entrytype"}, Order: 270},
 	{Kind: formatsOnly, Bib: []string{"x-facts", "x-derived", "x-filled", "x-contradicted"}, Order: 280},
 }
 
 var (
 	everyType          = []EntryType{Article, InProceedings, Book, InCollection, PhDThesis, MastersThesis, TechReport, Misc}
-	inBooks            = []string{"book", "incollection", "inproceedings"}
+	inBooks            = []string{"book", "incollection", "inproceedings", "inreference"}
 	inBooksAndJournals = append(inBooks, "article")
 )
 
@@ -196,6 +219,9 @@ func hasVolumeInWords(r *Reference) bool {
 	_, err := strconv.Atoi(r.Volume)
 	return err != nil
 }
+
+// hasAccessInWords reports whether biblatex cannot read the date of access.
+func hasAccessInWords(r *Reference) bool { return ReadDate(r.URLDate) == nil }
 
 func hasNoMonth(r *Reference) bool {
 	_, ok := MonthMacro(r.Month)

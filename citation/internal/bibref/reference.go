@@ -37,6 +37,9 @@ func Reference(f *bib.File, e *bib.Entry) (ref.Reference, bool) {
 	for _, row := range ref.Fields {
 		fields.read(row, &r)
 	}
+	if saysThesis[r.Genre] {
+		r.Genre = ""
+	}
 	fields.date(&r)
 	fields.identifiers(&r)
 	fields.venue(&r)
@@ -166,6 +169,8 @@ func (fields Fields) read(row *ref.Row, r *ref.Reference) {
 		}
 	case ref.PageRange:
 		*row.Text(r) = ref.DashedPages(fields.text(row.Bib...))
+	case ref.AccessDate:
+		*row.Text(r) = fields.text(row.Bib...)
 	case ref.PlainText:
 		if row.Name != ref.FieldContainer {
 			written := row.BibTeX.NameIn(string(r.Type), r)
@@ -350,7 +355,7 @@ func monthAndDay(value string) (month int, day string) {
 		return 0, ""
 	}
 	for word := range strings.FieldsFuncSeq(value, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if month = monthNumber(word); month != 0 {
+		if month = ref.MonthNumber(word); month != 0 {
 			break
 		}
 	}
@@ -358,20 +363,6 @@ func monthAndDay(value string) (month int, day string) {
 		day = strings.TrimLeft(match[1], "0")
 	}
 	return month, day
-}
-
-// monthNumber returns the number of an English month, or of its first three
-// letters or more, or 0.
-func monthNumber(word string) int {
-	if len(word) < 3 {
-		return 0
-	}
-	for i, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
-		if text.HasFoldedPrefix(name, word) {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 func withSubtitle(title, subtitle string) string {
@@ -385,6 +376,10 @@ func withSubtitle(title, subtitle string) string {
 	}
 	return title + ": " + subtitle
 }
+
+// saysThesis are biblatex's keys for the types of theses, which the entry type says
+// (manual, section 4.9.2.13).
+var saysThesis = text.WordSet("phdthesis", "mathesis", "candthesis", "bathesis")
 
 // isMastersThesis reads the type field of a thesis.
 func isMastersThesis(kind string) bool {

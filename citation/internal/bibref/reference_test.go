@@ -86,7 +86,7 @@ func TestReference(t *testing.T) {
 		{
 			"online",
 			`@online{k, title = {T}, url = {https://example.org/}, urldate = {2020-01-02}, year = 2019, month = sept}`,
-			want{ref.Reference{Type: ref.Misc, Title: "T", URL: "https://example.org/", Year: "2019"}, true},
+			want{ref.Reference{Type: ref.Misc, Title: "T", URL: "https://example.org/", URLDate: "2020-01-02", Year: "2019"}, true},
 		},
 		{
 			"addresses are not LaTeX",

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/factcite/factcite/citation/ref"
@@ -21,7 +20,9 @@ func (e *EntryBuilder) biblatex(key string, r *ref.Reference) {
 	for _, row := range ref.Fields {
 		e.field(row, &row.BibLaTeX, w)
 	}
-	e.text("type", thesis)
+	if !e.has("type") {
+		e.text("type", thesis)
+	}
 	e.text("x-derived", r.DerivedNote())
 }
 
@@ -40,6 +41,9 @@ func (e *EntryBuilder) item(name, value string) {
 
 // biblatexType returns the entry type and, for a thesis, which one it is.
 func biblatexType(w *ref.Reference) (kind, thesis string) {
+	if form, ok := ref.Kinds[w.Kind]; ok {
+		return form.BibLaTeX, ""
+	}
 	switch w.Type {
 	case ref.PhDThesis:
 		return "thesis", "phdthesis"
@@ -61,11 +65,7 @@ func biblatexType(w *ref.Reference) (kind, thesis string) {
 func (e *EntryBuilder) date(w *ref.Reference) {
 	var dates []string
 	for _, d := range w.Dates() {
-		date := fmt.Sprintf("%04d", d[0])
-		for _, part := range d[1:] {
-			date += fmt.Sprintf("-%02d", part)
-		}
-		dates = append(dates, date)
+		dates = append(dates, ref.ISODate(d))
 	}
 	if dates == nil {
 		e.publicationState(w.Year)

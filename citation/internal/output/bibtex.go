@@ -54,6 +54,8 @@ func (e *EntryBuilder) field(row *ref.Row, form *ref.Form, w *ref.Reference) {
 		e.raw(name, verbatim(fold.DOIName(*row.Text(w))))
 	case ref.ArXivID:
 		e.text(name, fold.ArXivID(*row.Text(w)))
+	case ref.AccessDate:
+		e.raw(name, ref.ISODate(ref.ReadDate(*row.Text(w))))
 	default:
 		e.item(name, *row.Text(w))
 	}

@@ -53,7 +53,7 @@ func (c CSLItem) MarshalJSON() ([]byte, error) {
 // cslOrder is the order of an item's members after its type; a note and what is
 // custom follow the others.
 var cslOrder = strings.Fields("genre title author editor container-title collection-title publisher publisher-place edition " +
-	"volume issue number page issued DOI ISBN PMID URL")
+	"volume issue number page version issued accessed DOI ISBN PMID URL")
 
 // CSLName is a person, or a body in Literal.
 type CSLName struct {
@@ -96,12 +96,14 @@ func cslItem(id string, r *ref.Reference) CSLItem {
 	w := r.WithDerived()
 	kind, genre := cslType(w)
 	item := CSLItem{ID: id, Type: kind}
-	item.text("genre", genre)
 	var notes []string
 	for _, row := range ref.Fields {
 		if name := row.CSL.NameIn(string(w.Type), w); name == "" || !item.field(row, name, w) {
 			notes = append(notes, text.NonEmpty(noted(row, &row.CSL, w))...)
 		}
+	}
+	if item.value("genre") == nil {
+		item.text("genre", genre)
 	}
 	if arxiv := fold.ArXivID(w.ArXiv); arxiv != "" && item.value("URL") == nil {
 		item.text("URL", "https://arxiv.org/abs/"+arxiv)
@@ -124,6 +126,12 @@ func (c *CSLItem) field(row *ref.Row, name string, w *ref.Reference) bool {
 	case ref.Year:
 		if date := cslDate(w); date != nil {
 			c.add(name, date)
+		}
+	case ref.AccessDate:
+		if date := ref.ReadDate(w.URLDate); date != nil {
+			c.add(name, &CSLDate{Parts: [][]int{date}})
+		} else if w.URLDate != "" {
+			c.add(name, &CSLDate{Literal: text.CleanText(w.URLDate)})
 		}
 	default:
 		value := cslText(row, w)
@@ -165,6 +173,9 @@ func (c *CSLItem) text(name, value string) {
 }
 
 func cslType(w *ref.Reference) (kind, genre string) {
+	if form, ok := ref.Kinds[w.Kind]; ok {
+		return form.CSL, ""
+	}
 	switch w.Type {
 	case ref.Article:
 		return "article-journal", ""

@@ -51,7 +51,7 @@ func (x *risRecord) has(tag, value string) bool {
 
 // risOrder is the order of a record's lines, which the type must open; other tags
 // follow.
-var risOrder = strings.Fields("TY ID AU ED TI JO T2 T3 PB CY ET M3 PY DA VL IS SP EP C7 DO SN AN UR")
+var risOrder = strings.Fields("TY ID AU ED TI JO T2 T3 PB CY ET M3 PY DA VL IS SP EP C7 DO SN AN UR Y2")
 
 func (x *risRecord) append(text []byte) []byte {
 	slices.SortStableFunc(x.lines, func(a, b risLine) int {
@@ -68,11 +68,13 @@ func (x *risRecord) reference(key string, r *ref.Reference) {
 	kind, thesis := risType(w)
 	x.add("TY", kind)
 	x.add("ID", key)
-	x.add("M3", thesis)
 	for _, row := range ref.Fields {
 		if tag := row.RIS.NameIn(string(w.Type), w); tag != "" && row.Kind != ref.ArXivID {
 			x.field(row, tag, w)
 		}
+	}
+	if w.Genre == "" {
+		x.add("M3", thesis)
 	}
 	if id := fold.ArXivID(w.ArXiv); id != "" { // after the address that is stated
 		x.add(ref.RowOf(ref.FieldArXiv).RIS.Name, "https://arxiv.org/abs/"+id)
@@ -89,6 +91,12 @@ func (x *risRecord) field(row *ref.Row, tag string, w *ref.Reference) {
 		x.add("EP", last)
 	case ref.Year:
 		x.date(tag, w)
+	case ref.AccessDate:
+		if date := ref.ReadDate(w.URLDate); date != nil {
+			x.add(tag, risDate(date))
+		} else {
+			x.add(tag, w.URLDate)
+		}
 	case ref.DOIName:
 		x.add(tag, fold.DOIName(w.DOI))
 	case ref.PubMedID:
@@ -101,6 +109,9 @@ func (x *risRecord) field(row *ref.Row, tag string, w *ref.Reference) {
 }
 
 func risType(w *ref.Reference) (kind, thesis string) {
+	if form, ok := ref.Kinds[w.Kind]; ok {
+		return form.RIS, ""
+	}
 	switch w.Type {
 	case ref.Article:
 		return "JOUR", ""
@@ -153,12 +164,17 @@ func (x *risRecord) date(tag string, w *ref.Reference) {
 		x.add(tag, w.Year)
 		return
 	}
-	first := append(dates[0], 0, 0)
-	x.add(tag, fmt.Sprintf("%04d", first[0]))
-	switch {
-	case first[2] > 0:
-		x.add("DA", fmt.Sprintf("%04d/%02d/%02d", first[0], first[1], first[2]))
-	case first[1] > 0:
-		x.add("DA", fmt.Sprintf("%04d/%02d/", first[0], first[1]))
+	x.add(tag, fmt.Sprintf("%04d", dates[0][0]))
+	if len(dates[0]) > 1 {
+		x.add("DA", risDate(dates[0]))
 	}
+}
+
+// risDate writes a date as RIS does, with a slash after each part but the day.
+func risDate(parts []int) string {
+	date := strings.ReplaceAll(ref.ISODate(parts), "-", "/")
+	if len(parts) < 3 {
+		date += "/"
+	}
+	return date
 }

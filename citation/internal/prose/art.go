@@ -63,6 +63,6 @@ var performed = words("appeared", "appears", "starred", "performed", "starring")
 // readArt keeps what the quotation at i names apart from the works.
 func (r *reader) readArt(i int) {
 	q := quotation{reader: r, i: i, before: r.introduces(i)}
-	r.named = append(r.named, ref.Named{Title: r.At(i).Text, Span: r.Span(i, i+1), Kind: q.artKind()})
+	r.named = append(r.named, ref.Named{Title: r.At(i).Text, Span: r.Span(i, i+1), Kind: ref.WorkKind(q.artKind())})
 	r.art = q.artKind()
 }

@@ -1,0 +1,76 @@
+package output
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// What works of other kinds than papers and books have is written as the readers of
+// each format want it.
+func TestKindsInEveryFormat(t *testing.T) {
+	software := ref.Reference{Type: ref.Misc, Kind: ref.Software, Title: "Rimcount", Authors: []ref.Name{{Family: "Roe", Given: "Ana"}},
+		Year: "2021", Version: "2.3", URL: "https://rims.example", URLDate: "12 May 2024"}
+	standard := ref.Reference{Type: ref.TechReport, Kind: ref.Standard, Title: "Quiet carts", Genre: "RFC", Number: "7935", Year: "2014", Month: 5}
+	visited := ref.Reference{Type: ref.Misc, Kind: ref.WebPage, Title: "Felt", URL: "https://felt.example", URLDate: "last spring"}
+	thesis := ref.Reference{Type: ref.MastersThesis, Title: "Filz", Genre: "Magisterarbeit", Institution: "Universität Norrby", Year: "1987"}
+	for _, c := range []struct {
+		r      ref.Reference
+		format Format
+		want   []string
+	}{
+		{software, BibTeX, []string{"@misc{k,", "note = {Version 2.3. Accessed 12 May 2024}"}},
+		{software, BibLaTeX, []string{"@software{k,", "version = {2.3}", "urldate = {2024-05-12}"}},
+		{software, CSLJSON, []string{`"type":"software"`, `"version":"2.3"`, `"accessed":{"date-parts":[[2024,5,12]]}`}},
+		{software, RIS, []string{"TY  - COMP", "ET  - 2.3", "Y2  - 2024/05/12\r\n"}},
+		{standard, BibTeX, []string{"@techreport{k,", "type = {RFC}", "number = {7935}"}},
+		{standard, BibLaTeX, []string{"@report{k,", "type = {RFC}", "number = {7935}", "date = {2014-05}"}},
+		{standard, CSLJSON, []string{`"type":"standard"`, `"genre":"RFC"`, `"number":"7935"`}},
+		{standard, RIS, []string{"TY  - STAND", "M3  - RFC", "IS  - 7935"}},
+		{visited, BibTeX, []string{"note = {Accessed last spring}"}},
+		{visited, BibLaTeX, []string{"@online{k,", "note = {Accessed last spring}"}},
+		{visited, CSLJSON, []string{`"accessed":{"literal":"last spring"}`}},
+		{visited, RIS, []string{"Y2  - last spring"}},
+		{thesis, BibTeX, []string{"@mastersthesis{k,", "type = {Magisterarbeit}"}},
+		{thesis, BibLaTeX, []string{"@thesis{k,", "type = {Magisterarbeit}"}},
+		{thesis, CSLJSON, []string{`"genre":"Magisterarbeit"`}},
+		{thesis, RIS, []string{"M3  - Magisterarbeit"}},
+	} {
+		framing, err := FramingOf(c.format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		written, err := framing.NewEncoder(Options{Format: c.format, NoProvenance: true})(nil, &Entry{Key: "k", Reference: &c.r})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(string(written), want) {
+				t.Errorf("%s lacks %q:\n%s", c.format, want, written)
+			}
+		}
+	}
+}
+
+// Of two fields that a format has one name for, the second is noted, or left out if
+// it says the same.
+func TestFieldsWithOneName(t *testing.T) {
+	for want, r := range map[string]ref.Reference{
+		`{"id":"k","type":"book","collection-title":"Carts","note":"Rims"}`: {Type: ref.Book, Container: "Carts", Series: "Rims"},
+		`{"id":"k","type":"book","collection-title":"Carts"}`:               {Type: ref.Book, Container: "Carts", Series: "Carts"},
+		`{"id":"k","type":"report","publisher":"Carts","note":"Rims"}`:      {Type: ref.TechReport, Publisher: "Carts", Institution: "Rims"},
+		`{"id":"k","type":"report","publisher":"<Carts>"}`:                  {Type: ref.TechReport, Institution: "<Carts>"},
+	} {
+		item, err := CSL("k", &r).MarshalJSON()
+		if err != nil || !json.Valid(item) {
+			t.Fatalf("%s: %v", item, err)
+		}
+		if diff := cmp.Diff(want, strings.ReplaceAll(string(item), "\n", "")); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package ref
+
+// WorkKind is what a work is, where its entry type says too little. It is empty for
+// most works.
+type WorkKind string
+
+// The kinds of works beside papers, books, reports and theses. What
+// is named and becomes no entry has other ones: film, series, album.
+const (
+	Standard       WorkKind = "standard"
+	Software       WorkKind = "software"
+	Dataset        WorkKind = "dataset"
+	WebPage        WorkKind = "webpage"
+	Patent         WorkKind = "patent"
+	CourtCase      WorkKind = "case"
+	Law            WorkKind = "law"
+	InEncyclopedia WorkKind = "entry" // of an encyclopedia or a dictionary
+	Podcast        WorkKind = "podcast"
+	Video          WorkKind = "video"
+	Post           WorkKind = "post"
+)
+
+// KindForm is what a kind of work is called: the entry type it has here and in BibTeX,
+// in biblatex's data model (manual, sections 2.1.1 and 2.1.3), in CSL 1.0.2
+// (appendix III) and in RIS.
+type KindForm struct {
+	Type               EntryType
+	BibLaTeX, CSL, RIS string
+}
+
+// Kinds are the kinds of works that may be references.
+var Kinds = map[WorkKind]KindForm{
+	Standard:       {TechReport, "report", "standard", "STAND"},
+	Software:       {Misc, "software", "software", "COMP"},
+	Dataset:        {Misc, "dataset", "dataset", "DATA"},
+	WebPage:        {Misc, "online", "webpage", "ELEC"},
+	Patent:         {Misc, "patent", "patent", "PAT"},
+	CourtCase:      {Misc, "jurisdiction", "legal_case", "CASE"},
+	Law:            {Misc, "legislation", "legislation", "STAT"},
+	InEncyclopedia: {InCollection, "inreference", "entry-encyclopedia", "ENCYC"},
+	Podcast:        {Misc, "audio", "broadcast", "SOUND"},
+	Video:          {Misc, "video", "motion_picture", "VIDEO"},
+	Post:           {Misc, "online", "post", "BLOG"},
+}
