@@ -5,6 +5,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
+	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
 // Parse reads one sentence. It judges the sentence alone: what the fact's type
@@ -28,7 +29,7 @@ func look(plain *markup.Plain) prose.Evidence {
 // parse reads what the evidence allows for.
 func parse(plain *markup.Plain, found prose.Evidence) Extraction {
 	e := Extraction{Class: ClassNone, References: []Reference{}, Named: []Named{}, Mentions: []Mention{}}
-	if found == prose.OfNothing {
+	if found == prose.OfNothing && !tagger.MayBeListed(plain.Text) {
 		return e
 	}
 	s := phrase.NewMarkedText(*plain)
@@ -43,6 +44,12 @@ func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	if w, ok := formatted.ReadFormatted(s); ok {
 		e.Class, e.References = ClassReference, []Reference{w.Settled()}
 		return
+	}
+	if tagger.MayBeListed(s.Content) {
+		if r, ok := tagger.Read(s); ok {
+			e.Class, e.References = ClassReference, []Reference{r.Work.Settled()}
+			return
+		}
 	}
 	if found == prose.OfWork {
 		e.References, e.Named = prose.ReadWorks(s)

@@ -20,7 +20,7 @@ var sharedRooms = []string{"internal/text", "internal/unpack", "internal/jsontex
 // readers are the rooms below the door of citation, in the order of what they may
 // import: each those before it.
 var readers = []string{
-	"citation/internal/markup", "citation/internal/lexicon", "citation/internal/phrase", "citation/internal/prose", "citation/internal/formatted",
+	"citation/internal/markup", "citation/internal/lexicon", "citation/internal/phrase", "citation/internal/prose", "citation/internal/formatted", "citation/internal/tagger", "citation/internal/train",
 	"citation/internal/bibref", "citation/internal/identity", "citation/internal/output",
 }
 

@@ -1,0 +1,143 @@
+package tagger
+
+import (
+	"encoding/binary"
+	"math"
+)
+
+// lattice is the room for finding the best labels of a line.
+type lattice struct {
+	scores []int32 // of each token and label: by the features alone
+	best   []int32
+	from   []Label
+	Labels []Label   // the best ones
+	Sure   []float32 // how probable each of them is
+
+	forward, backward, power []float32
+	active                   []choice
+	joints                   []uint8
+}
+
+// resize returns a slice of n, with the room of s if it suffices.
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// Read finds the most probable labels.
+func (m *Model) Read(l *Line) {
+	n := len(l.Tokens)
+	l.scores = resize(l.scores, n*Labels)
+	l.best = resize(l.best, n*Labels)
+	l.from = resize(l.from, n*Labels)
+	l.Labels = resize(l.Labels, n)
+	l.Sure = resize(l.Sure, n)
+	l.forward = resize(l.forward, n*Labels)
+	l.backward = resize(l.backward, n*Labels)
+	l.power = resize(l.power, n*Labels)
+	l.active = resize(l.active, n)
+	l.joints = resize(l.joints, n)
+	if n == 0 {
+		return
+	}
+	for i := range l.joints {
+		l.joints[i] = uint8(l.Joint(i))
+	}
+	m.emit(l)
+	m.choose(l)
+	m.viterbi(l)
+	m.marginals(l)
+}
+
+// emit sums the weights of the features of each token. Four rows' weights are added
+// at once: a byte of a row is a lane of 16 bits, which 255 features do not overflow.
+func (m *Model) emit(l *Line) {
+	const low = 0x00FF00FF00FF00FF
+	var features [Features]uint32
+	for i := range l.Tokens {
+		l.Features(i, &features)
+		var even, odd [rowWidth / 8]uint64
+		for _, f := range &features {
+			row := m.rows[int(f)*rowWidth : int(f)*rowWidth+rowWidth]
+			a, b, c := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:]), binary.LittleEndian.Uint64(row[16:])
+			even[0] += a & low
+			odd[0] += a >> 8 & low
+			even[1] += b & low
+			odd[1] += b >> 8 & low
+			even[2] += c & low
+			odd[2] += c >> 8 & low
+		}
+		scores := l.scores[i*Labels : (i+1)*Labels]
+		for k := range scores {
+			lane := even[k/8]
+			if k&1 == 1 {
+				lane = odd[k/8]
+			}
+			scores[k] = int32(lane>>(k/2%4*16)&0xFFFF) - 128*Features
+		}
+	}
+}
+
+// negligible is how far below the best label of a token, by its features alone and in
+// powers of e, labels are left out of account.
+const negligible = 9
+
+// choice is the labels of a token that are not negligible.
+type choice struct {
+	n      uint8
+	labels [Labels]Label
+}
+
+func (c *choice) list() []Label { return c.labels[:c.n] }
+
+// choose finds the labels of each token that are not negligible.
+func (m *Model) choose(l *Line) {
+	for i := range l.Tokens {
+		scores := l.scores[i*Labels : (i+1)*Labels]
+		top := scores[0]
+		for _, s := range scores {
+			top = max(top, s)
+		}
+		least := top - int32(negligible*m.scale)
+		c := &l.active[i]
+		c.n = 0
+		for k, s := range scores {
+			if s >= least {
+				c.labels[c.n] = Label(k)
+				c.n++
+				l.power[i*Labels+k] = m.exp(s - top)
+			}
+		}
+	}
+}
+
+// viterbi finds the best labels (Viterbi 1967).
+func (m *Model) viterbi(l *Line) {
+	n := len(l.Tokens)
+	copy(l.best, l.scores[:Labels])
+	for i := 1; i < n; i++ {
+		joins := &m.joins[l.joints[i]]
+		before, here, from := l.best[(i-1)*Labels:i*Labels], l.best[i*Labels:(i+1)*Labels], l.from[i*Labels:(i+1)*Labels]
+		for _, b := range l.active[i].list() {
+			top, arg := int32(math.MinInt32), Label(0)
+			for _, a := range l.active[i-1].list() {
+				if s := before[a] + int32(joins[a][b]); s > top {
+					top, arg = s, a
+				}
+			}
+			here[b], from[b] = top+l.scores[i*Labels+int(b)], arg
+		}
+	}
+	last, top := Label(0), int32(math.MinInt32)
+	for _, b := range l.active[n-1].list() {
+		if s := l.best[(n-1)*Labels+int(b)]; s > top {
+			last, top = b, s
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		l.Labels[i] = last
+		last = l.from[i*Labels+int(last)]
+	}
+}

@@ -1,0 +1,8 @@
+// Package tagger is the trained reader of reference strings: it cuts a line of a
+// reference list into tokens, labels each with the part of a reference that it belongs
+// to, by a linear-chain conditional random field, and reads the values inside the runs
+// of one label with the readers of [phrase]. A value that those refuse is not stated.
+//
+// It knows words by their hashes only, no style and no language; what it learned is in
+// weights.bin, which citation/internal/train writes.
+package tagger

@@ -1,0 +1,153 @@
+package tagger
+
+// Buckets is how many rows of weights there are: features are hashed into them.
+const Buckets = 1 << bucketBits
+
+const bucketBits = 17
+
+// Features is how many features a token has.
+const Features = 52
+
+// feature is the bucket of one that has the value a.
+func feature(template int, a uint32) uint32 {
+	return (a*0x9E3779B1 ^ uint32(template)*0x85EBCA6B) * 0xC2B2AE35 >> (32 - bucketBits)
+}
+
+// both combines two values.
+func both(a, b uint32) uint32 { return (a*0x85EBCA77^b)*0x9E3779B1>>3 ^ a }
+
+func three(a, b, c uint32) uint32 { return both(both(a, b), c) }
+
+// Features sets the buckets of the features of token i.
+func (l *Line) Features(i int, into *[Features]uint32) {
+	t, p1, p2, p3, n1, n2, n3 := l.at(i), l.at(i-1), l.at(i-2), l.at(i-3), l.at(i+1), l.at(i+2), l.at(i+3)
+	s, sp1, sp2, sp3 := uint32(t.shape), uint32(p1.shape), uint32(p2.shape), uint32(p3.shape)
+	sn1, sn2, sn3 := uint32(n1.shape), uint32(n2.shape), uint32(n3.shape)
+	about := &l.about[i]
+	c, before, after := l.chunkAt(about.chunk), l.chunkAt(about.chunk-1), l.chunkAt(about.chunk+1)
+	n := len(l.Tokens)
+	inside := uint32(about.depth&3) | uint32(about.quotes&3)<<2
+	seen := uint32(min(about.years, 2)) | uint32(min(about.quotes, 3))<<2 | uint32(min(about.numbers, 6))<<4
+	style := uint32(min(l.dated, 3)) | uint32(min(l.quotes, 3))<<2
+	gaps := uint32(0)
+	for k, gap := range [...]bool{p1.spaced, t.spaced, n1.spaced, n2.spaced} {
+		if gap {
+			gaps |= 1 << k
+		}
+	}
+	inChunk := uint32(min(i-c.start, 3)) | uint32(min(c.end-i, 3))<<2
+	chunkLength := uint32(min(c.end-c.start, 12))
+	chunkMarks := uint32(c.before)<<8 | uint32(c.after)
+	afterChunk := l.at(c.end + 1)
+
+	values := [Features]uint32{
+		0,
+		t.word,
+		p1.word,
+		n1.word,
+		p2.word,
+		n2.word,
+		both(p1.word, t.word),
+		both(t.word, n1.word),
+		three(p1.word, s, n1.word),
+		both(p2.word, p1.word),
+		three(s, n1.word, n2.word),
+		three(sp1, s, sn1),
+		three(sp2, sp1, s),
+		three(s, sn1, sn2),
+		both(three(sp3, sp2, sp1), s),
+		both(three(s, sn1, sn2), sn3),
+		three(both(sp2, sp1), s, both(sn1, sn2)),
+		t.suffix,
+		t.prefix,
+		both(p1.suffix, s),
+		both(n1.suffix, s),
+		t.lists,
+		three(p1.lists, t.lists, sp1),
+		three(t.lists, n1.lists, sn1),
+		both(uint32(i*10/n), s),
+		both(uint32(min(i, 6)), s),
+		both(uint32(min(n-1-i, 6)), s),
+		three(inside, s, sp1),
+		three(seen, s, style),
+		three(seen, sp1, s),
+		three(style, uint32(min(about.chunk, 9)), s),
+		both(chunkMarks, s),
+		both(c.first, s),
+		both(c.last, s),
+		both(c.lists, chunkMarks),
+		three(c.kin, chunkMarks, uint32(afterChunk.shape)),
+		three(c.kin, before.kin, uint32(c.before)),
+		three(c.kin, after.kin, uint32(c.after)),
+		three(chunkLength, chunkMarks, c.kin),
+		three(c.first, uint32(c.before), uint32(min(about.years, 2))),
+		three(before.lists, c.lists, uint32(c.before)),
+		three(after.lists, c.lists, uint32(c.after)),
+		three(uint32(min(about.sentence, 5)), s, style),
+		three(uint32(min(l.numbers-about.numbers, 8)), uint32(min(about.numbers, 4)), s),
+		three(gaps, sp1, both(s, sn1)),
+		three(inChunk, c.kin, chunkMarks),
+		both(c.lists, before.kin),
+		three(uint32(min(about.chunk, 6)), uint32(min(len(l.chunks)-about.chunk, 6)), c.kin),
+		three(seen, chunkMarks, c.kin),
+		both(three(c.first, c.last, chunkLength), 0),
+		three(after.first, uint32(c.after), s),
+		both(before.last, uint32(c.before)),
+	}
+	for k, v := range values {
+		into[k] = feature(k, v)
+	}
+}
+
+// Joints is how many kinds of places between two tokens there are, each with
+// transitions of its own.
+const Joints = 12 * 6
+
+// Joint is the kind of the place before token i.
+func (l *Line) Joint(i int) int {
+	var before, here int
+	switch p := l.at(i - 1); p.shape {
+	case fullStop:
+		before = 0
+		if !l.parts(i - 1) {
+			before = 10
+		}
+	case comma:
+		before = 1
+	case semicolon:
+		before = 2
+	case colon:
+		before = 3
+	case openParen, openBracket:
+		before = 4
+	case closeParen, closeBracket:
+		before = 5
+	case quotation, apostrophe:
+		before = 6
+	case slash, dash:
+		before = 7
+	default:
+		before = 8
+		switch {
+		case p.kind == number:
+			before = 9
+		case p.kind == markup || p.kind == mark:
+			before = 11
+		}
+	}
+	switch t := &l.Tokens[i]; {
+	case t.kind == number:
+		here = 0
+	case t.kind == word && t.shape == small:
+		here = 1
+	case t.kind == word:
+		here = 2
+	case t.shape == openParen || t.shape == openBracket || t.shape == quotation || t.shape == apostrophe:
+		here = 3
+	case t.kind == mark:
+		here = 4
+	default:
+		here = 5
+	}
+	return before*6 + here
+}

@@ -1,0 +1,378 @@
+package tagger
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// nameReader reads the run of tokens from to next as a list of names. What the list
+// is made of is known already: so it is cut at what parts names, and each piece is a
+// name, of a person in any order or of a body.
+type nameReader struct {
+	*Line
+	names []ref.Name
+	etAl  bool
+}
+
+// readNames reads the names in tokens from to next, and where they are.
+func (l *Line) readNames(from, next int) (list phrase.NameList, sp ref.Span) {
+	r := nameReader{Line: l}
+	from, next = r.trimNames(from, next)
+	if from >= next {
+		return phrase.NameList{}, ref.Span{}
+	}
+	sp = ref.Span{l.Tokens[from].Start, l.Tokens[next-1].End}
+	next = r.cutEtAl(from, next)
+	for _, part := range r.partsOf(from, next) {
+		r.readPart(part)
+	}
+	return phrase.NameList{Names: r.names, EtAl: r.etAl}, sp
+}
+
+// piece is a range of tokens.
+type piece struct{ from, next int }
+
+func (l *Line) lower(i int) string {
+	if i < 0 || i >= len(l.Tokens) {
+		return ""
+	}
+	return strings.ToLower(l.Text[l.Tokens[i].Start:l.Tokens[i].End])
+}
+
+// trimNames leaves out marks and the words around a list: "edited by", "(Hrsg.)".
+func (r *nameReader) trimNames(from, next int) (int, int) {
+	for from < next && (r.at(from).kind == mark && r.at(from).shape != dash && r.lower(from) != "_" || r.at(from).kind == markup || r.at(from).kind == number || beforeNames[r.lower(from)] && r.at(from).shape != initial && (r.at(from).shape == small || r.at(from+1).kind != word || from == 0)) {
+		from++
+	}
+	for next > from && (r.isEditorsWord(next-1, from) || r.at(next-1).kind == markup || r.at(next-1).kind == mark && r.at(next-1).shape != dash && r.lower(next-1) != "_" && !(r.at(next-1).shape == fullStop && r.at(next-2).kind == word && !r.isEditorsWord(next-2, from))) {
+		next--
+	}
+	return from, next
+}
+
+var beforeNames = map[string]bool{"in": true, "by": true, "ed": true, "eds": true, "edited": true, "von": true, "hrsg": true, "hg": true, "herausgegeben": true, "dans": true, "dir": true, "sous": true, "la": false, "with": true, "par": true, "a": false, "cura": false, "red": true, "под": true, "ред": true}
+
+// isEditorsWord reports whether the word at i says that those before it are editors.
+func (r *nameReader) isEditorsWord(i, from int) bool {
+	if i <= from {
+		return false
+	}
+	switch r.lower(i) {
+	case "ed", "eds", "editor", "editors", "hrsg", "hg", "hgg", "org", "orgs", "coord", "coords", "dir", "herausgeber", "comp", "comps", "éd", "éds", "trans", "ed.", "eds.":
+		return true
+	}
+	return false
+}
+
+// cutEtAl takes "et al." and its likes from the end of a list.
+func (r *nameReader) cutEtAl(from, next int) int {
+	end := next
+	for end > from && r.at(end-1).kind == mark && r.at(end-1).shape != dash {
+		end--
+	}
+	for _, words := range etAls {
+		at, i := end, len(words)-1
+		for ; i >= 0 && at > from; i-- {
+			for at > from && r.at(at-1).kind == mark && words[i] != "…" {
+				at--
+			}
+			if r.lower(at-1) != words[i] {
+				break
+			}
+			at--
+		}
+		if i < 0 {
+			r.etAl = true
+			for at > from && (r.at(at-1).kind == mark && r.at(at-1).shape != fullStop || isAnd(r.lower(at-1))) {
+				at--
+			}
+			return at
+		}
+	}
+	return next
+}
+
+var etAls = [][]string{{"et", "al"}, {"and", "others"}, {"u", "a"}, {"et", "coll"}, {"и", "др"}, {"y", "otros"}, {"e", "outros"}, {"等"}, {"외"}, {"ほか"}, {"others"}, {"al"}}
+
+// isAnd reports whether a word joins the last name of a list, in some language.
+func isAnd(word string) bool {
+	switch word {
+	case "and", "&", "und", "et", "y", "e", "i", "en", "og", "och", "with", "и", "и́", "a", "＆":
+		return true
+	}
+	return false
+}
+
+// partsOf cuts a list at semicolons, or else at slashes, or else leaves it whole.
+func (r *nameReader) partsOf(from, next int) (parts []piece) {
+	sep := nothing
+	for i := from; i < next; i++ {
+		if s := r.at(i).shape; s == semicolon || s == slash && sep == nothing && r.at(i-1).kind == word {
+			sep = s
+		}
+	}
+	if sep == nothing {
+		return []piece{{from, next}}
+	}
+	start := from
+	for i := from; i <= next; i++ {
+		if i == next || r.at(i).shape == sep {
+			if start < i {
+				parts = append(parts, piece{start, i})
+			}
+			start = i + 1
+		}
+	}
+	return parts
+}
+
+// readPart reads names that commas and "and" part.
+func (r *nameReader) readPart(part piece) {
+	groups := r.cutAtAnd(part)
+	for n, group := range groups {
+		r.readGroup(r.cutAtCommas(group), n == len(groups)-1 && len(groups) > 1)
+	}
+}
+
+func (r *nameReader) cutAtAnd(part piece) (groups []piece) {
+	start := part.from
+	for i := part.from; i < part.next; i++ {
+		if w := r.lower(i); isAnd(w) && r.at(i).shape != initial && (len(w) > 1 || r.at(i).shape != initial) && i > start && r.at(i+1).shape != fullStop && !r.insideBody(start, part.next) {
+			groups = append(groups, piece{start, i})
+			start = i + 1
+		}
+	}
+	return append(groups, piece{start, part.next})
+}
+
+// insideBody reports whether the tokens name one body, in whose name "and" stands.
+func (r *nameReader) insideBody(from, next int) bool {
+	for i := from; i < next; i++ {
+		if r.at(i).shape == comma || r.at(i).shape == initial {
+			return false
+		}
+	}
+	for i := from; i < next; i++ {
+		if _, lists := lexicon.LookUp(r.Text[r.Tokens[i].Start:r.Tokens[i].End]); lists.Has(lexicon.BodyWords) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *nameReader) cutAtCommas(group piece) (pieces []piece) {
+	start := group.from
+	for i := group.from; i <= group.next; i++ {
+		if i == group.next || r.at(i).shape == comma {
+			if r.hasWord(start, i) {
+				pieces = append(pieces, piece{start, i})
+			}
+			start = i + 1
+		}
+	}
+	return pieces
+}
+
+func (r *nameReader) hasWord(from, next int) bool {
+	for i := from; i < next; i++ {
+		if r.at(i).kind == word || r.at(i).shape == dash || r.lower(i) == "_" {
+			return true
+		}
+	}
+	return false
+}
+
+// readGroup reads pieces between commas: family names with given names after them, or
+// whole names.
+func (r *nameReader) readGroup(pieces []piece, last bool) {
+	for i := 0; i < len(pieces); {
+		p := pieces[i]
+		switch {
+		case i+1 < len(pieces) && r.isFamily(p) && r.isGiven(pieces[i+1], i == 0 && r.isPaired(pieces)):
+			used := 2
+			n := r.inverted(p, pieces[i+1])
+			if i+2 < len(pieces) && r.isSuffix(pieces[i+2]) {
+				n.Suffix = r.words(pieces[i+2])
+				used = 3
+			} else if r.isSuffix(pieces[i+1]) && i+2 < len(pieces) && r.isGiven(pieces[i+2], false) { // "King, Jr., M. L."
+				n = r.inverted(p, pieces[i+2])
+				n.Suffix = r.words(pieces[i+1])
+				used = 3
+			}
+			r.add(n)
+			i += used
+			continue
+		case r.isSuffix(p) && len(r.names) > 0:
+			r.names[len(r.names)-1].Suffix = r.words(p)
+		default:
+			r.add(r.whole(p))
+		}
+		i++
+	}
+}
+
+func (r *nameReader) add(n ref.Name) {
+	if n != (ref.Name{}) {
+		r.names = append(r.names, n)
+	}
+}
+
+// words are those of a piece, as written.
+func (r *nameReader) words(p piece) string {
+	from, next := p.from, p.next
+	for from < next && r.at(from).kind == mark && r.at(from).shape != dash && r.lower(from) != "_" {
+		from++
+	}
+	for next > from+1 && r.at(next-1).kind == mark && r.at(next-1).shape != dash && (r.at(next-1).shape != fullStop || r.at(next-1).spaced || !r.abbreviated(next-2)) {
+		next--
+	}
+	if from >= next {
+		return ""
+	}
+	return r.Text[r.Tokens[from].Start:r.Tokens[next-1].End]
+}
+
+// abbreviated reports whether a full stop after token i belongs to it.
+func (r *nameReader) abbreviated(i int) bool {
+	t := r.at(i)
+	return t.kind == word && utf8.RuneCountInString(r.Text[t.Start:t.End]) <= 3 && t.shape != small || r.isSuffix(piece{i, i + 1})
+}
+
+// isFamily reports whether a piece can be a family name: words without initials.
+func (r *nameReader) isFamily(p piece) bool {
+	words := 0
+	for i := p.from; i < p.next; i++ {
+		switch t := r.at(i); {
+		case t.shape == initial && r.at(i+1).shape == fullStop:
+			return false
+		case t.kind == word && t.lists&particleBit == 0:
+			words++
+		}
+	}
+	return 0 < words && words <= 4
+}
+
+// isGiven reports whether a piece can be given names alone: initials, or, where names
+// are paired with a comma, other words.
+func (r *nameReader) isGiven(p piece, paired bool) bool {
+	initials, words := 0, 0
+	for i := p.from; i < p.next; i++ {
+		switch t := r.at(i); {
+		case t.shape == initial, t.shape == capitals, t.kind == word && t.shape == capitalised && r.at(i+1).shape == fullStop && t.End-t.Start <= 3:
+			initials++
+		case t.kind == word && t.lists&particleBit == 0:
+			words++
+		}
+	}
+	if paired {
+		return initials+words > 0 && words <= 3
+	}
+	return initials > 0 && words == 0 || r.isSuffix(p)
+}
+
+// isPaired reports whether the first two pieces are one name, family name first: "Doe,
+// Jane", "Doe, Jane, Adam Roe".
+func (r *nameReader) isPaired(pieces []piece) bool {
+	if len(pieces) == 1 || r.wordsIn(pieces[0]) > 3 || r.at(pieces[0].from).shape == ideographs {
+		return false
+	}
+	if len(pieces) == 2 {
+		return r.wordsIn(pieces[0]) == 1 || r.wordsIn(pieces[1]) == 1 || r.at(pieces[0].from).lists&particleBit != 0
+	}
+	if r.wordsIn(pieces[0]) != 1 {
+		return false
+	}
+	for _, p := range pieces[2:] {
+		if r.wordsIn(p) > 1 {
+			return true
+		}
+	}
+	return len(pieces)%2 == 0
+}
+
+func (r *nameReader) wordsIn(p piece) (n int) {
+	for i := p.from; i < p.next; i++ {
+		if t := r.at(i); t.kind == word && t.lists&particleBit == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *nameReader) isSuffix(p piece) bool {
+	w := strings.TrimRight(strings.ToLower(r.Text[r.Tokens[p.from].Start:r.Tokens[p.next-1].End]), ".")
+	switch w {
+	case "jr", "sr", "jnr", "snr", "ii", "iii", "iv":
+		return true
+	}
+	return false
+}
+
+// inverted is a name whose family name is before the comma.
+func (r *nameReader) inverted(family, given piece) ref.Name {
+	n := r.splitFamily(family)
+	n.Given = r.words(given)
+	return n
+}
+
+// splitFamily parts particles from a family name.
+func (r *nameReader) splitFamily(p piece) (n ref.Name) {
+	first := p.from
+	for first < p.next-1 && r.at(first).lists&particleBit != 0 && r.at(first).shape == small {
+		first++
+	}
+	if first > p.from {
+		n.Particle = r.Text[r.Tokens[p.from].Start:r.Tokens[first-1].End]
+	}
+	n.Family = r.words(piece{first, p.next})
+	return n
+}
+
+// whole is a name without a comma: the reader of phrase takes it if it reads all of
+// it, else the last word is the family name, or the first if initials follow it.
+func (r *nameReader) whole(p piece) ref.Name {
+	text := r.words(p)
+	if text == "" {
+		return ref.Name{}
+	}
+	if n, ok := phrase.ReadName(text); ok {
+		return n
+	}
+	t := r.at(p.from)
+	if r.wordsIn(p) == 0 || t.shape == ideographs && r.wordsIn(p) == 1 || r.wordsIn(p) > 5 || r.hasBody(p) {
+		return ref.Name{Literal: text}
+	}
+	initials := p.next
+	for initials > p.from+1 && (r.at(initials-1).shape == initial || r.at(initials-1).shape == capitals || r.at(initials-1).kind == mark) {
+		initials--
+	}
+	if initials < p.next && r.at(p.from).shape != initial && r.hasWord(initials, p.next) { // "Иванов И. И."
+		return r.inverted(piece{p.from, initials}, piece{initials, p.next})
+	}
+	last := p.next - 1
+	for last > p.from && r.at(last).kind != word {
+		last--
+	}
+	family := last
+	for family > p.from+1 && r.at(family-1).lists&particleBit != 0 && r.at(family-1).shape == small {
+		family--
+	}
+	n := r.splitFamily(piece{family, p.next})
+	if family > p.from {
+		n.Given = r.Text[r.Tokens[p.from].Start:r.Tokens[family-1].End]
+	}
+	return n
+}
+
+func (r *nameReader) hasBody(p piece) bool {
+	for i := p.from; i < p.next; i++ {
+		if _, lists := lexicon.LookUp(r.Text[r.Tokens[i].Start:r.Tokens[i].End]); lists.Has(lexicon.BodyWords) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,177 @@
+package tagger
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/google/go-cmp/cmp"
+)
+
+// listedLine is a line of testdata/listed.jsonl: an invented reference and what it
+// states, names as they are spoken.
+type listedLine struct {
+	Text string            `json:"text"`
+	Want map[string]string `json:"want"`
+}
+
+func listedLines(t testing.TB) (lines []listedLine) {
+	t.Helper()
+	f, err := os.Open("testdata/listed.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for s := bufio.NewScanner(f); s.Scan(); {
+		var l listedLine
+		if err := json.Unmarshal(s.Bytes(), &l); err != nil {
+			t.Fatalf("%s: %v", s.Text(), err)
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+func readText(text string) (Reading, bool) {
+	s := phrase.NewText(text)
+	defer s.Release()
+	return Read(s)
+}
+
+// statedBy is what a work states, by the names of testdata.
+func statedBy(w *phrase.Work) map[string]string {
+	m := map[string]string{}
+	for f := range w.Spans {
+		switch f := ref.Field(f); f {
+		case ref.FieldAuthors:
+			m["authors"] = spoken(w.Authors)
+		case ref.FieldEditors:
+			m["editors"] = spoken(w.Editors)
+		default:
+			if v := w.Value(f); v != nil {
+				m[string(f)] = *v
+			}
+		}
+	}
+	return m
+}
+
+func spoken(names []ref.Name) string {
+	var all []string
+	for _, n := range names {
+		all = append(all, n.String())
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestReadListed(t *testing.T) {
+	for _, l := range listedLines(t) {
+		r, ok := readText(l.Text)
+		if !ok {
+			t.Errorf("%s: no reference", l.Text)
+			continue
+		}
+		if diff := cmp.Diff(l.Want, statedBy(&r.Work)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", l.Text, diff)
+		}
+	}
+}
+
+func TestReadNoReference(t *testing.T) {
+	for _, text := range []string{
+		"",
+		".",
+		"Felt rims halve the noise of carts.",
+		"Lund et al. (2017) analyzed the noise of 40 carts and found that felt halves it.",
+		"As Roe and Falk (2003, p. 12) note, carts were quiet before 1800.",
+		"The society was founded in 1901 in Leeds by A. Lund, B. Roe, and C. Falk, who led it until 1922.",
+	} {
+		if r, ok := readText(text); ok {
+			t.Errorf("%q is read as a reference: %v", text, statedBy(&r.Work))
+		}
+	}
+}
+
+// TestPack holds that a packed model is the model.
+func TestPack(t *testing.T) {
+	file, err := Trained().Pack("header")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Unpack(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := m.Pack("header")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(file) != string(again) {
+		t.Error("packing an unpacked model gives other bytes")
+	}
+	if header, _, ok := strings.Cut(string(packed), "\n\n"); !ok || !strings.Contains(header, "AnyStyle") || !strings.Contains(header, "GROBID") {
+		t.Errorf("the header does not say what was learned from: %q", header)
+	}
+	if len(packed) > 1<<20 {
+		t.Errorf("the weights are %d bytes, more than 1 MiB", len(packed))
+	}
+}
+
+func TestUnpackBroken(t *testing.T) {
+	for _, file := range []string{"", "header", "header\n\n", "header\n\nnot deflated", string(packed[:len(packed)/2])} {
+		if _, err := Unpack([]byte(file)); err == nil {
+			t.Errorf("%.20q… is unpacked", file)
+		}
+	}
+}
+
+// TestMarginals holds the sums of the forward and the backward pass against each other:
+// the labels of a token are as probable as all of them together.
+func TestMarginals(t *testing.T) {
+	for _, l := range listedLines(t) {
+		line := NewLine(l.Text)
+		Trained().Read(line)
+		for i, p := range line.Sure {
+			if p <= 0 || p > 1.0001 {
+				t.Errorf("%s: token %d is %v with probability %v", l.Text, i, line.Labels[i], p)
+			}
+		}
+		line.Release()
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, l := range listedLines(f) {
+		f.Add(l.Text)
+	}
+	f.Add("[1] <i>A</i>, 'B' (2001) 10.1234/ http://\xff —— et al.")
+	f.Fuzz(func(t *testing.T, text string) {
+		line := NewLine(text)
+		last := 0
+		for _, token := range line.Tokens {
+			if token.Start < last || token.End <= token.Start || token.End > len(text) {
+				t.Fatalf("token %v after %d", token, last)
+			}
+			last = token.End
+		}
+		line.Release()
+		r, ok := readText(text)
+		if !ok {
+			return
+		}
+		for field, sp := range r.Work.Spans {
+			if sp[0] < 0 || sp[0] >= sp[1] || sp[1] > len(text) {
+				t.Errorf("%s has span %v in %q", field, sp, text)
+			}
+		}
+		for _, n := range append(r.Work.Authors, r.Work.Editors...) {
+			if !strings.Contains(text, n.Family+n.Literal) {
+				t.Errorf("%v is not in %q", n, text)
+			}
+		}
+	})
+}

@@ -1,0 +1,214 @@
+// Train trains the reader of reference strings (citation/internal/tagger) and writes its
+// weights. It reads labelled strings from a folder that is named and prose from its own
+// testdata; the same input and the same seed give the same bytes.
+//
+//	train -data DIR -o ../tagger/weights.bin     train on everything
+//	train -data DIR -cross 5                     figures of models that did not see the rows
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/markup"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/internal/tagger"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// options are what is asked for.
+type options struct {
+	data, sentences, renders, out, date, show, pred string
+	cross, only, epochs                             int
+	rate, drop                                      float64
+	seed                                            uint64
+	debug                                           bool
+}
+
+func main() {
+	log.SetFlags(0)
+	var o options
+	flag.StringVar(&o.data, "data", "../shared/refstrings", "the folder of labelled strings, dev.jsonl.gz")
+	flag.StringVar(&o.sentences, "sentences", "citation/testdata/sentences.jsonl", "sentences of the tests of citation")
+	flag.StringVar(&o.renders, "renders", "", "a file of rendered references with labelled spans")
+	flag.StringVar(&o.out, "o", "", "write the weights to this file")
+	flag.StringVar(&o.date, "date", "", "the date that the header of the weights states")
+	flag.StringVar(&o.show, "show", "", "in cross-validation, print what is read wrong in rows of this source")
+	flag.StringVar(&o.pred, "pred", "", "in cross-validation, write extraction records to this file")
+	flag.IntVar(&o.cross, "cross", 0, "cross-validate in so many folds")
+	flag.IntVar(&o.only, "folds", 0, "measure only the first folds")
+	flag.IntVar(&o.epochs, "epochs", 8, "how often to go over the examples")
+	flag.Float64Var(&o.rate, "rate", 0.03, "the rate of learning")
+	flag.Float64Var(&o.drop, "drop", 0.4, "the share of features that are left out at random")
+	flag.Uint64Var(&o.seed, "seed", 1, "of all that is random")
+	flag.BoolVar(&o.debug, "debug", false, "print some examples and stop")
+	flag.Parse()
+	if err := train(o); err != nil {
+		log.Fatal("train: ", err)
+	}
+}
+
+func train(o options) error {
+	rows, err := readRows(filepath.Join(o.data, "dev.jsonl.gz"))
+	if err != nil {
+		return err
+	}
+	examples := make([]example, len(rows))
+	lost := 0
+	for i := range rows {
+		var ok bool
+		if examples[i], ok = labelled(&rows[i], o.debug && i%97 == 0); !ok {
+			lost++
+			examples[i].weight = 0
+		}
+	}
+	fmt.Printf("%d rows, %d of them with values that are not in the text\n", len(rows), lost)
+	more, err := proseExamples(o.sentences, rand.New(rand.NewPCG(o.seed, 3)))
+	if err != nil {
+		return err
+	}
+	if o.renders != "" {
+		rendered, err := renderedExamples(o.renders)
+		if err != nil {
+			return err
+		}
+		more = append(more, rendered...)
+	}
+	if o.cross > 0 {
+		return crossValidate(o, rows, examples, more)
+	}
+	if o.out == "" {
+		return nil
+	}
+	c := newCRF(float32(o.rate), float32(o.drop), o.seed)
+	c.train(append(kept(examples, func(int) bool { return true }), more...), o.epochs, func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.3f\n", epoch, loss) })
+	file, err := tagger.NewModel(c.weights, &c.joins, scale).Pack(header(o))
+	if err != nil {
+		return err
+	}
+	fmt.Println(len(file), "bytes")
+	return os.WriteFile(o.out, file, 0o644)
+}
+
+// scale is how many steps of a weight are a factor of e.
+const scale = 24
+
+func header(o options) string {
+	return "factcite: weights of the reader of reference strings, " + o.date + "\n" +
+		"learned from: AnyStyle (inukshuk/anystyle, BSD-2-Clause, © Sylvester Keil and contributors), GROBID (kermitt2/grobid, Apache-2.0), sentences and renders of our own"
+}
+
+// labelled aligns a row. Its text is read without markup, as Parse reads it.
+func labelled(r *row, show bool) (e example, ok bool) {
+	plain := markup.Read(r.Text)
+	l := tagger.NewLine(plain.Text)
+	defer l.Release()
+	a := newAligner(l)
+	ok = a.align(r.Gold)
+	if show {
+		fmt.Println(ok, r.Gold)
+		showLabels(l, a.labels)
+	}
+	return newExample(plain.Text, a.labels), ok
+}
+
+func kept(examples []example, keep func(int) bool) (some []example) {
+	for i := range examples {
+		if keep(i) && examples[i].weight > 0 {
+			some = append(some, examples[i])
+		}
+	}
+	return some
+}
+
+// crossValidate trains a model for each fold on the rows of the others and reads with it.
+func crossValidate(o options, rows []row, examples, more []example) error {
+	var pred *json.Encoder
+	if o.pred != "" {
+		f, err := os.Create(o.pred)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		pred = json.NewEncoder(f)
+	}
+	all, clean, bySource := newTally(), newTally(), map[string]*tally{}
+	for fold := range o.cross {
+		if o.only > 0 && fold >= o.only {
+			break
+		}
+		c := newCRF(float32(o.rate), float32(o.drop), o.seed)
+		c.train(append(kept(examples, func(i int) bool { return i%o.cross != fold }), more...), o.epochs, func(int, float64) {})
+		m := tagger.NewModel(c.weights, &c.joins, scale)
+		for i := fold; i < len(rows); i += o.cross {
+			row := &rows[i]
+			r, sure := readWith(m, row.Text)
+			_ = sure
+			if pred != nil {
+				references := []*ref.Reference{}
+				if r != nil {
+					references = append(references, r)
+				}
+				if err := pred.Encode(map[string]any{"fact": row.ID, "class": "reference", "references": references}); err != nil {
+					return err
+				}
+			}
+			var got map[string]string
+			if r != nil {
+				got = answer(r, row.Gold)
+			}
+			if bySource[row.Source] == nil {
+				bySource[row.Source] = newTally()
+			}
+			wrong := bySource[row.Source].add(row, got)
+			all.add(row, got)
+			if row.Source != "anystyle/ugly" {
+				clean.add(row, got)
+			}
+			if o.show != "" && strings.HasPrefix(row.Source, o.show) && len(wrong) > 0 {
+				fmt.Printf("%.2f %s %s\n", sure, row.Source, row.Text)
+				for _, f := range wrong {
+					fmt.Printf("    %s: want %q got %q\n", f, row.Gold[f], got[f])
+				}
+			}
+		}
+	}
+	for _, s := range slices.Sorted(maps.Keys(bySource)) {
+		fmt.Printf("%-18s %s\n", s, bySource[s])
+	}
+	fmt.Printf("%-18s %s\n%-18s %s\n%s", "without ugly", clean, "all", all, all.fields())
+	return nil
+}
+
+// readWith reads a text as a line of a reference list; nil if it is none.
+func readWith(m *tagger.Model, text string) (*ref.Reference, float64) {
+	plain := markup.Read(text)
+	s := phrase.NewMarkedText(plain)
+	defer s.Release()
+	r, ok := tagger.ReadWith(m, s)
+	if !ok {
+		return nil, 0
+	}
+	settled := r.Work.Settled()
+	return &settled, r.Sure
+}
+
+func showLabels(l *tagger.Line, ls []tagger.Label) {
+	for i := 0; i < len(ls); {
+		end := i
+		for end < len(ls) && ls[end] == ls[i] {
+			end++
+		}
+		fmt.Printf("   %s⟦%s⟧", ls[i], l.Text[l.Tokens[i].Start:l.Tokens[end-1].End])
+		i = end
+	}
+	fmt.Println()
+}

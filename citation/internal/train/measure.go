@@ -1,0 +1,131 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/factcite/factcite/citation/ref"
+)
+
+var fields = []string{"authors", "title", "container", "year", "volume", "issue", "pages", "doi", "publisher"}
+
+type tally struct {
+	n, right, none int
+	tp, fp, gold   map[string]int
+}
+
+func newTally() *tally {
+	return &tally{tp: map[string]int{}, fp: map[string]int{}, gold: map[string]int{}}
+}
+
+var stop = strings.Fields("and und et al y e others with u a eds ed editors hrsg hg Eds Ed Hrsg Hg AND i og och en")
+
+func bag(s string) string {
+	w := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	w = slices.DeleteFunc(w, func(x string) bool { return slices.Contains(stop, x) })
+	for i := range w {
+		w[i] = strings.ToLower(w[i])
+	}
+	slices.Sort(w)
+	return strings.Join(w, " ")
+}
+
+var lead = regexp.MustCompile(`(?i)^(in:?\s+)?(the\s+)?`)
+var dashes = regexp.MustCompile(`\s*[-‐‑‒–—―−]+\s*`)
+var four = regexp.MustCompile(`\d{4}`)
+var notPage = regexp.MustCompile(`[^\p{L}\p{N}_-]`)
+
+func norm(f, v string) string {
+	switch f {
+	case "authors":
+		return bag(v)
+	case "container":
+		return key(lead.ReplaceAllString(v, ""))
+	case "pages":
+		return strings.Trim(notPage.ReplaceAllString(dashes.ReplaceAllString(strings.ToLower(v), "-"), ""), "-")
+	case "year":
+		if m := four.FindString(v); m != "" {
+			return m
+		}
+	case "doi":
+		if i := strings.Index(v, "10."); i >= 0 {
+			v = v[i:]
+		}
+		return strings.TrimRight(strings.ToLower(v), ".,;)")
+	}
+	return key(v)
+}
+
+func (t *tally) add(r *row, got map[string]string) (wrong []string) {
+	t.n++
+	if got == nil {
+		t.none++
+	}
+	for _, f := range fields {
+		if slices.Contains(r.Skip, f) {
+			continue
+		}
+		g, p := norm(f, r.Gold[f]), norm(f, got[f])
+		if g != "" {
+			t.gold[f]++
+		}
+		if g == p {
+			if g != "" {
+				t.tp[f]++
+			}
+			continue
+		}
+		wrong = append(wrong, f)
+		if p != "" {
+			t.fp[f]++
+		}
+	}
+	if len(wrong) == 0 {
+		t.right++
+	}
+	return wrong
+}
+
+func prf(tp, fp, gold int) (p, r, f float64) {
+	p, r = 100*float64(tp)/max(1, float64(tp+fp)), 100*float64(tp)/max(1, float64(gold))
+	return p, r, 2 * p * r / max(1e-9, p+r)
+}
+
+func (t *tally) String() string {
+	tp, fp, gold := 0, 0, 0
+	for _, f := range fields {
+		tp, fp, gold = tp+t.tp[f], fp+t.fp[f], gold+t.gold[f]
+	}
+	p, r, f := prf(tp, fp, gold)
+	return fmt.Sprintf("n=%d P=%.1f R=%.1f F1=%.2f inst=%.1f none=%.1f", t.n, p, r, f, 100*float64(t.right)/float64(max(1, t.n)), 100*float64(t.none)/float64(max(1, t.n)))
+}
+
+func (t *tally) fields() string {
+	var b strings.Builder
+	for _, f := range fields {
+		p, r, f1 := prf(t.tp[f], t.fp[f], t.gold[f])
+		fmt.Fprintf(&b, "%-10s %6d  %.1f %.1f %.1f\n", f, t.gold[f], p, r, f1)
+	}
+	return b.String()
+}
+
+// answer is what a reference states, as the labels have it.
+func answer(r *ref.Reference, gold map[string]string) map[string]string {
+	a := map[string]string{
+		"title": r.Title, "container": r.Container, "year": r.Year, "volume": r.Volume, "issue": r.Number, "doi": r.DOI,
+		"pages": cmp.Or(r.Pages, r.EID), "publisher": r.Publisher,
+	}
+	if a["publisher"] == "" && gold["publisher"] != "" {
+		a["publisher"] = r.Institution
+	}
+	var names []string
+	for _, n := range r.Authors {
+		names = append(names, n.Given, n.Particle, n.Family, n.Suffix, n.Literal)
+	}
+	a["authors"] = strings.Join(names, " ")
+	return a
+}

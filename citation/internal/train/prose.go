@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bufio"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/formatted"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/internal/tagger"
+)
+
+//go:embed testdata/prose.txt testdata/words.txt
+var testdata embed.FS
+
+// sentencesPerShape is how many sentences are made of each shape in prose.txt.
+const sentencesPerShape = 25
+
+// proseExamples are sentences that are no lines of a reference list: those of the tests
+// of citation, and invented ones.
+func proseExamples(sentences string, random *rand.Rand) (examples []example, err error) {
+	f, err := os.Open(sentences)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		var s struct{ Text string }
+		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
+			return nil, err
+		}
+		if !isFormatted(s.Text) {
+			examples = append(examples, prose(s.Text))
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return nil, err
+	}
+	shapes, err := testdata.ReadFile("testdata/prose.txt")
+	if err != nil {
+		return nil, err
+	}
+	w, err := readWords()
+	if err != nil {
+		return nil, err
+	}
+	in := inventor{random, w}
+	for shape := range strings.Lines(string(shapes)) {
+		if shape[0] == '#' {
+			continue
+		}
+		for range sentencesPerShape {
+			examples = append(examples, prose(in.sentence(strings.TrimSpace(shape))))
+		}
+	}
+	return examples, nil
+}
+
+func isFormatted(text string) bool {
+	s := phrase.NewText(text)
+	defer s.Release()
+	_, ok := formatted.ReadFormatted(s)
+	return ok
+}
+
+func prose(text string) example {
+	l := tagger.NewLine(text)
+	known := make([]tagger.Label, len(l.Tokens))
+	l.Release()
+	for i := range known {
+		known[i] = tagger.Prose
+	}
+	return newExample(text, known)
+}
+
+// inventor makes sentences up.
+type inventor struct {
+	*rand.Rand
+	words map[string][]string
+}
+
+// readWords reads words.txt: a list a line, its name before a colon.
+func readWords() (map[string][]string, error) {
+	data, err := testdata.ReadFile("testdata/words.txt")
+	if err != nil {
+		return nil, err
+	}
+	words := map[string][]string{}
+	for line := range strings.Lines(string(data)) {
+		if name, list, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && line[0] != '#' {
+			words[name] = append(words[name], strings.Split(list, "|")...)
+		}
+	}
+	return words, nil
+}
+
+func (in inventor) one(list string) string { return in.words[list][in.IntN(len(in.words[list]))] }
+
+// sentence fills the slots of a shape.
+func (in inventor) sentence(shape string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(shape, "{")
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		slot, after, _ := strings.Cut(rest, "}")
+		b.WriteString(in.slot(slot))
+		shape = after
+	}
+	return in.capital(b.String())
+}
+
+func (in inventor) slot(name string) string {
+	switch name {
+	case "people":
+		return in.people(2 + in.IntN(4))
+	case "surnames":
+		return in.one("family") + in.pick(" and ", " and ", " & ") + in.one("family")
+	case "etal":
+		return in.one("family") + in.pick(" et al.", " et al.", " and colleagues", ", "+in.one("family")+", et al.")
+	case "person":
+		return in.person()
+	case "title":
+		return in.title()
+	case "short":
+		return in.capital(in.one("thing"))
+	case "journal":
+		return in.pick(in.one("journal"), fmt.Sprintf(in.pick("Journal of %s", "%s Review", "International Journal of %s", "%s Letters", "Annals of %s", "%s"), in.capital(in.one("field"))))
+	case "meeting":
+		return in.pick("the "+in.one("ordinal")+" International Conference on "+in.capital(in.one("field")), in.one("acronym"), "the Symposium on "+in.capital(in.one("field")))
+	case "body":
+		return in.pick("University of "+in.one("city"), "the Institute of "+in.capital(in.one("field")), "the "+in.one("city")+" Council", in.one("acronym"))
+	case "year":
+		return fmt.Sprint(1900 + in.IntN(126))
+	case "day":
+		return fmt.Sprint(1 + in.IntN(28))
+	case "n":
+		return fmt.Sprint(1 + in.IntN(in.IntN(400)+1))
+	case "locator":
+		v, p := 1+in.IntN(200), 1+in.IntN(900)
+		return fmt.Sprintf(in.pick("%d(%d): %d–%d", "%d, no. %d, pp. %d–%d", "%d (%d), %d-%d"), v, 1+in.IntN(12), p, p+in.IntN(30))
+	case "doi":
+		return fmt.Sprintf("10.%d/%s.%d", 1000+in.IntN(9000), in.one("thing")[:3], in.IntN(100000))
+	case "arxiv":
+		return fmt.Sprintf("%02d%02d.%05d", 8+in.IntN(17), 1+in.IntN(12), in.IntN(20000))
+	case "url":
+		return "https://www." + strings.ReplaceAll(in.one("thing"), " ", "-") + ".example.org/" + in.one("field")
+	case "topic":
+		return in.pick(in.one("quality")+" of "+in.one("thing"), in.one("field"), in.one("thing")+" "+in.one("quality"))
+	}
+	return in.one(name)
+}
+
+func (in inventor) pick(choices ...string) string { return choices[in.IntN(len(choices))] }
+
+func (in inventor) person() string {
+	return in.pick(in.one("given")+" "+in.one("family"), in.one("given")+" "+in.initial()+" "+in.one("family"), in.initial()+" "+in.one("family"))
+}
+
+func (in inventor) initial() string { return in.one("given")[:1] + "." }
+
+func (in inventor) people(n int) string {
+	style := in.IntN(5)
+	var names []string
+	for range n {
+		family, first, second := in.one("family"), in.one("given"), in.one("given")
+		names = append(names, [...]string{
+			first[:1] + ". " + family, first[:1] + "." + second[:1] + ". " + family, first + " " + family, family + " " + first[:1] + second[:1], first[:1] + ". " + second[:1] + ". " + family,
+		}[style])
+	}
+	if in.IntN(6) == 0 {
+		return names[0] + " et al."
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + in.pick(" and ", ", and ", ", & ") + names[last]
+}
+
+func (in inventor) capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func (in inventor) title() string {
+	t := in.capital(in.one("quality")) + in.pick(" of ", " in ", " and ") + in.one("thing")
+	return t + in.pick("", ": "+in.one("field")+" in "+in.one("city"), " for "+in.one("field"), " and its use in "+in.one("field"))
+}
+
+func renderedExamples(string) ([]example, error) { return nil, nil }
