@@ -158,7 +158,7 @@ func (s *stated) compareDOI(c candidate, venue, year compare.Agreement) compare.
 		case s.doi == "" || k.doi == "":
 		case k.doi == s.doi:
 			return compare.Agrees
-		case isRepositoryDOI(s.doi) || isRepositoryDOI(k.doi):
+		case fold.IsRepositoryDOI(s.doi) || fold.IsRepositoryDOI(k.doi):
 		case venue == compare.Agrees && year != compare.Differs || venue != compare.Differs && registrant(k.doi) == registrant(s.doi):
 			result = compare.Differs
 		}
@@ -169,18 +169,6 @@ func (s *stated) compareDOI(c candidate, venue, year compare.Agreement) compare.
 func registrant(doi string) string {
 	prefix, _, _ := strings.Cut(doi, "/")
 	return prefix
-}
-
-// isRepositoryDOI reports whether a DOI is of a preprint server or of a repository,
-// by its registrant: arXiv, bioRxiv and medRxiv, SSRN, Zenodo, figshare, the
-// Center for Open Science, Research Square, ResearchGate, ChemRxiv, TechRxiv.
-func isRepositoryDOI(doi string) bool {
-	switch registrant(doi) {
-	case "10.48550", "10.1101", "10.64898", "10.2139", "10.5281", "10.6084", "10.31219", "10.31234", "10.31235", "10.17605",
-		"10.21203", "10.13140", "10.26434", "10.36227", "10.20944", "10.3929", "10.5445", "10.17863":
-		return true
-	}
-	return false
 }
 
 // compareVenue compares the stated venue with every name of the work's venues.

@@ -107,7 +107,7 @@ func (c candidate) areDivided(field *ref.Row) bool {
 	for _, k := range c {
 		value := *field.Text(&k.work.Record)
 		switch {
-		case field.Name == ref.FieldDOI && isRepositoryDOI(k.doi):
+		case field.Name == ref.FieldDOI && fold.IsRepositoryDOI(k.doi):
 			continue
 		case field.Name == ref.FieldPages:
 			value = firstPage(value)

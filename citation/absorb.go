@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // origin is the fact that states a field of a work, where it is not the first.
@@ -18,28 +19,30 @@ func (w *Work) absorb(other *Work) {
 	least := w.names().least(other.names())
 	w.naming = &least
 	a, b := &w.Reference, &other.Reference
-	published := identity.IsPreprint(a) && a.Container == "" && !identity.IsPreprint(b) && b.Container != ""
+	published := identity.IsPreprint(a) && !identity.IsPreprint(b) && b.Container != ""
+	elsewhere := !published && identity.ArePrintedElsewhere(a, b)
 	if a.Container == "" && b.Container != "" || a.Type == Misc {
 		a.Type = b.Type
 	}
 	for _, row := range ref.TextFields {
 		name, kept, stated := string(row.Name), row.Text(a), row.Text(b)
 		switch {
-		case *stated == "" || *kept == *stated:
-		case *kept == "", name == "year" && published, name == "title" && identity.CompletesTitle(*stated, *kept):
+		case *stated == "" || *kept == *stated, elsewhere && ofPublication[name]:
+		case *kept == "", published && replacesPreprint(name, *kept), name == "title" && identity.CompletesTitle(*stated, *kept):
 			*kept = *stated
 			w.setOrigin(name, other)
 		case identity.Conflicts(name, a, b):
 			w.Conflicts = append(w.Conflicts, Conflict{name, *kept, *stated, w.origin(name), other.origin(name)})
 		}
 	}
-	if a.Month == 0 || published && b.Month != 0 {
+	if a.Month == 0 && !elsewhere || published && b.Month != 0 {
 		a.Month = b.Month
 	}
 	for _, row := range ref.NameFields {
-		if row.Name == ref.FieldAuthors {
+		switch {
+		case row.Name == ref.FieldAuthors:
 			w.absorbNames(row, &a.EtAl, b.EtAl, other)
-		} else {
+		case !elsewhere:
 			w.absorbNames(row, new(bool), false, other)
 		}
 	}
@@ -49,6 +52,17 @@ func (w *Work) absorb(other *Work) {
 		a.Kind = b.Kind
 	}
 	w.Conflicts = append(w.Conflicts, other.Conflicts...)
+}
+
+// ofPublication are the fields that belong to where a work was printed, and tell
+// nothing of the same work in another place.
+var ofPublication = map[string]bool{"publisher": true, "series": true, "address": true, "day": true, "volume": true,
+	"number": true, "pages": true, "eid": true, "isbn": true}
+
+// replacesPreprint reports whether what a publication states of a field takes the
+// place of what its preprint states.
+func replacesPreprint(field, kept string) bool {
+	return field == "year" || field == "day" || field == "container" || field == "doi" && fold.IsRepositoryDOI(fold.DOIName(kept))
 }
 
 // absorbYears adds the years of another work.

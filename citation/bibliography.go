@@ -4,27 +4,23 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/internal/output"
 	"github.com/factcite/factcite/internal/latex"
-	"github.com/factcite/factcite/internal/text"
 	"github.com/nickng/bibtex"
 )
 
 // Bibliography collects references and merges those that name the same work. It
-// keeps works packed and unpacks those that are asked for. The zero value is empty
-// and ready. It is not safe for concurrent use; but from [Bibliography.All] until
-// the next Add, its works may be read by several goroutines at once.
+// keeps them packed and unpacks those that are asked for. Which references are one
+// work depends on what they say and not on their order; it is decided when works are
+// first asked for, with all references at once, so add all of them before. The zero
+// value is empty and ready. It is not safe for concurrent use; but from
+// [Bibliography.All] until the next Add, its works may be read by several goroutines
+// at once.
 type Bibliography struct {
-	works     packedWorks
-	joined    []int // by Index, the work that each was found to be, most of them themselves
-	index     identity.Index
-	unsettled []unsettledWork // works like others, which settle has yet to compare, each once
-	isListed  []bool          // by Index, whether a work is among them
-	keys      []string        // by Index; nil since the last Add
-	cited     citedWorks
-	added     identity.Traits // memory for that of a reference that is added
-	compared  comparedWork    // and for the works that it is compared with
+	stated packedStatements
+	merged *mergedWorks // nil since the last Add
+	keys   []string     // by Index; nil since the last Add
+	cited  citedWorks
 }
 
 // Work is one work, merged from every reference that names it.
@@ -35,11 +31,9 @@ type Work struct {
 	Conflicts []Conflict
 	Index     int // order in which the work was first met, from 0
 
-	// What else merging has to know. Of a work that was met once, all three are nil
-	// and follow from Reference.
-	naming  *naming
-	years   []int // that its facts state or derive
-	origins []origin
+	naming  *naming  // what its key is made of; nil of a work with one reference, from which it follows
+	years   []int    // that its facts state or derive, likewise
+	origins []origin // of the fields that another than the first fact states
 
 	filled, contradicted []output.Note // what Fill and Contradict noted
 }
@@ -52,59 +46,33 @@ type Conflict struct {
 	OtherFact   string
 }
 
-// Add merges a reference of a fact and returns the Index of the work that it
-// belongs to. The reference is copied.
+// Add adds a reference of a fact and returns its Index, by which [Bibliography.At]
+// finds its work. Equal references have one Index. The reference is copied.
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
-	b.keys, b.cited = nil, citedWorks{}
-	id := &b.added
-	id.Identify(r)
-	names := b.index.Filing(id)
-	index, isAlike := b.find(id, names)
-	if index >= 0 {
-		b.merge(index, &Work{Reference: *r, Facts: []string{fact}})
-		b.works.addFact(index, fact)
-		b.index.AddAgain(index, names)
-		b.unsettle(index)
-	} else {
-		index = b.works.add(fact, r)
-		b.index.Add(index, names)
-		b.joined = append(b.joined, index)
-		b.isListed = append(b.isListed, false)
-		if isAlike {
-			b.unsettle(index)
-		}
-	}
-	return index
+	return b.add(fact, r, false)
 }
 
-func (b *Bibliography) unsettle(index int) {
-	if !b.isListed[index] {
-		b.isListed[index] = true
-		b.unsettled = append(b.unsettled, unsettledWork{work: index})
-	}
+// AddEntry adds an entry of an existing bibliography, as Add adds a reference; the
+// citation key is the entry's for good. No two entries become one work, see
+// [Bibliography.Repeated].
+func (b *Bibliography) AddEntry(key string, r *Reference) (index int) {
+	return b.add(key, r, true)
 }
 
-// merge merges a work into one that was met before, facts aside.
-func (b *Bibliography) merge(into int, other *Work) *Work {
-	w := b.works.unpack(into)
-	before := *w
-	w.absorb(other)
-	b.works.change(&before, w)
-	return w
+func (b *Bibliography) add(fact string, r *Reference, isEntry bool) int {
+	b.merged, b.keys, b.cited = nil, nil, citedWorks{}
+	return b.stated.add(fact, r, isEntry)
 }
 
-// Current returns the Index that a work has now: its own, or that of the work that
-// it was found to be.
+// Current returns the Index of the work that a reference names: that of the first
+// one of the work.
 func (b *Bibliography) Current(index int) int {
-	for b.joined[index] != index {
-		index = b.joined[index]
-	}
-	return index
+	b.merge()
+	return int(b.merged.Work[index])
 }
 
-// At returns the work of an Index, or the one that it was joined with since. It
-// has its key if [Bibliography.Works] or [Bibliography.All] was called since the
-// last Add.
+// At returns the work that the reference of an Index names. It has its key if
+// [Bibliography.Works] or [Bibliography.All] was called since the last Add.
 func (b *Bibliography) At(index int) *Work {
 	w := new(Work)
 	b.read(w, index)
@@ -113,7 +81,7 @@ func (b *Bibliography) At(index int) *Work {
 
 // read is At in the memory of another work.
 func (b *Bibliography) read(w *Work, index int) {
-	b.works.complete(w, b.Current(index))
+	b.complete(w, b.Current(index))
 	if b.keys != nil {
 		w.Key = b.keys[w.Index]
 	}
@@ -137,9 +105,10 @@ func (b *Bibliography) All() iter.Seq[*Work] {
 
 // indexes returns the Index of every work.
 func (b *Bibliography) indexes() []int {
-	indexes := make([]int, 0, len(b.joined))
-	for index, joined := range b.joined {
-		if index == joined {
+	b.merge()
+	indexes := make([]int, 0, len(b.merged.Work))
+	for index, work := range b.merged.Work {
+		if index == int(work) {
 			indexes = append(indexes, index)
 		}
 	}
@@ -153,139 +122,6 @@ func (b *Bibliography) BibTeX() *bibtex.BibTex {
 		bib.AddEntry(output.BibTeXEntry(w.entry(), output.Options{}))
 	}
 	return bib
-}
-
-// find returns the first work that is surely the same, -1 if there is none, and
-// then whether there is one that may be.
-func (b *Bibliography) find(id *identity.Traits, names identity.Filing) (index int, isAlike bool) {
-	for i := range b.index.Candidates(names) {
-		i = b.Current(i)
-		switch identity.Compare(id, b.compared.unpack(&b.works, i)) {
-		case identity.Same:
-			return i, false
-		case identity.Alike:
-			isAlike = true
-		}
-	}
-	return -1, isAlike
-}
-
-// comparedWork is memory for works that another one is compared with, one at a time.
-type comparedWork struct {
-	work     Work
-	identity identity.Traits
-}
-
-func (c *comparedWork) unpack(works *packedWorks, index int) *identity.Traits {
-	works.unpackInto(&c.work, index)
-	c.work.identify(&c.identity)
-	return &c.identity
-}
-
-// unsettledWork is a work that may be the same as others.
-type unsettledWork struct {
-	work     int
-	partners []int // that it is to be joined with
-}
-
-// settle joins works that are alike and leave no choice: an untitled one with
-// the one titled work of its authors, year and venue, a title cut short with its
-// whole, a work without authors with the one of that title. Two works are joined
-// only if everything that is like one of them may be the other, so that the
-// outcome does not depend on their order.
-func (b *Bibliography) settle() {
-	for len(b.unsettled) > 0 {
-		list := b.unsettled
-		b.unsettled = nil
-		text.InParallel(list, func(part []unsettledWork) {
-			for i := range part {
-				part[i].partners = b.partners(part[i].work)
-			}
-		})
-		for _, u := range list {
-			b.isListed[u.work] = false
-		}
-		for _, u := range list {
-			for _, partner := range u.partners {
-				b.join(u.work, partner)
-			}
-		}
-	}
-}
-
-// partners returns the works that a work is to be joined with.
-func (b *Bibliography) partners(work int) []int {
-	if b.joined[work] != work {
-		return nil
-	}
-	id := b.identity(work)
-	alikes := b.alikes(id)
-	var partners []int
-	for _, other := range alikes {
-		if id.fitsAll(b.alikes(other)) && other.fitsAll(alikes) {
-			partners = append(partners, other.work)
-		}
-	}
-	return partners
-}
-
-// identity returns what tells which work one is.
-func (b *Bibliography) identity(work int) *workIdentity {
-	return &workIdentity{b.works.unpack(work).identity(), work}
-}
-
-// workIdentity is the identity of a work that has an Index.
-type workIdentity struct {
-	*identity.Traits
-	work int
-}
-
-// maxAlike bounds the works that one is compared with; what has more of its kind
-// is too common to be told apart.
-const maxAlike = 16
-
-// alikes returns the works that may be the same as another one.
-func (b *Bibliography) alikes(id *workIdentity) []*workIdentity {
-	met := []int{id.work}
-	var alikes []*workIdentity
-	var other comparedWork
-	for work := range b.index.Candidates(b.index.Filing(id.Traits)) {
-		if work = b.Current(work); slices.Contains(met, work) {
-			continue
-		}
-		met = append(met, work)
-		if identity.Compare(id.Traits, other.unpack(&b.works, work)) != identity.Different {
-			alikes = append(alikes, b.identity(work))
-		}
-		if len(alikes) > maxAlike {
-			return nil
-		}
-	}
-	return alikes
-}
-
-// fitsAll reports whether a work may be the same as each of the others.
-func (id *workIdentity) fitsAll(others []*workIdentity) bool {
-	return !slices.ContainsFunc(others, func(o *workIdentity) bool {
-		return o.work != id.work && identity.Compare(id.Traits, o.Traits) == identity.Different
-	})
-}
-
-// join makes one work of two, unless a join before it has made them differ.
-func (b *Bibliography) join(i, j int) {
-	i, j = b.Current(i), b.Current(j)
-	if i == j || identity.Compare(b.identity(i).Traits, b.identity(j).Traits) == identity.Different {
-		return
-	}
-	first, second := min(i, j), max(i, j)
-	other := b.At(second)
-	w := b.merge(first, other)
-	for _, fact := range other.Facts {
-		b.works.addFact(first, fact)
-	}
-	b.joined[second] = first
-	b.index.AddAgain(first, b.index.Filing(w.identity()))
-	b.unsettle(first)
 }
 
 // Entry returns a reference as a BibTeX entry of nickng/bibtex with the citation

@@ -2,7 +2,6 @@ package citation
 
 import (
 	"cmp"
-	"hash/maphash"
 	"slices"
 	"strconv"
 	"sync"
@@ -16,14 +15,14 @@ import (
 // author is theirs, the others that it names are among them, and the year is
 // theirs, letters after it aside.
 func (b *Bibliography) Citing(m Mention) []int {
-	if len(m.Authors) == 0 || len(b.joined) == 0 {
+	if len(m.Authors) == 0 || len(b.stated.list) == 0 {
 		return nil
 	}
 	year, err := strconv.Atoi(text.FirstYear(m.Year))
 	if err != nil {
 		return nil
 	}
-	b.settle()
+	b.merge()
 	b.cited.filing.Do(b.fileCited)
 	var others []citedName
 	for _, name := range m.Authors[1:] {
@@ -33,7 +32,7 @@ func (b *Bibliography) Citing(m Mention) []int {
 	var w Work
 	for _, c := range b.cited.of(ref.FamilyKey(ref.MentionedName(m.Authors[0])), year) {
 		if len(others) > 0 {
-			b.works.unpackCited(&w, int(c.work))
+			b.unpackCited(&w, int(c.work))
 		}
 		if w.hasAuthors(others) {
 			fitting = append(fitting, int(c.work))
@@ -46,7 +45,6 @@ func (b *Bibliography) Citing(m Mention) []int {
 // when they are first asked for.
 type citedWorks struct {
 	filing sync.Once
-	seed   maphash.Seed
 	filed  []citedWork // in order
 }
 
@@ -72,18 +70,17 @@ func (c *citedWorks) of(family string, year int) []citedWork {
 }
 
 func (c *citedWorks) name(family string, year int) uint64 {
-	return identity.Mix(maphash.String(c.seed, family), uint64(year))
+	return identity.HashText(uint64(year), family)
 }
 
 // fileCited files every work under its first author and each of its years.
 func (b *Bibliography) fileCited() {
-	b.cited.seed = maphash.MakeSeed()
 	var filing sync.Mutex
 	text.InParallel(b.indexes(), func(indexes []int) {
 		found := make([]citedWork, 0, len(indexes))
 		var w Work
 		for _, i := range indexes {
-			b.works.unpackCited(&w, i)
+			b.unpackCited(&w, i)
 			family := identity.FirstFamily(&w.Reference)
 			if family == "" {
 				continue

@@ -156,15 +156,15 @@ func (b *Bibliography) assignKeys() {
 	if b.keys != nil {
 		return
 	}
-	b.settle()
-	b.keys = make([]string, len(b.joined))
+	b.merge()
+	b.keys = make([]string, len(b.merged.Work))
 	more, grows := make([]uint8, len(b.keys)), make([]bool, len(b.keys))
 	sharing := newKeySharing(len(b.keys))
 	for unkeyed := b.indexes(); len(unkeyed) > 0; {
 		text.InParallel(unkeyed, func(indexes []int) {
 			var w Work
 			for _, i := range indexes {
-				b.works.unpackInto(&w, i)
+				b.unpack(&w, i)
 				more := int(more[i])
 				parts := w.keyParts(more + 3) // two and more are the key, the third tells whether it grows
 				b.keys[i], grows[i] = parts.key(more), parts.grows(more)
@@ -174,6 +174,9 @@ func (b *Bibliography) assignKeys() {
 		unkeyed = nil
 		for _, key := range sharing.newlyShared() {
 			group := sharing.group(key)
+			if b.haveOneTitle(group) {
+				continue
+			}
 			differs := false
 			for _, i := range group {
 				if grows[i] {
@@ -197,6 +200,24 @@ func (b *Bibliography) assignKeys() {
 	for _, key := range shared {
 		b.tellApart(key, sharing)
 	}
+}
+
+// haveOneTitle reports whether works have the same words for their keys, however
+// many are taken.
+func (b *Bibliography) haveOneTitle(works []int) bool {
+	var w Work
+	var first string
+	for i, work := range works {
+		b.unpack(&w, work)
+		parts := w.keyParts(maxKeyWords + 2)
+		words := strings.Join(parts.words, " ")
+		if i == 0 {
+			first = words
+		} else if words != first {
+			return false
+		}
+	}
+	return true
 }
 
 // keySharing holds works by their keys; those that share one are linked. Several
@@ -248,8 +269,10 @@ func (s *keySharing) group(key string) []int {
 func (b *Bibliography) tellApart(key string, sharing *keySharing) {
 	group := sharing.group(key)
 	locators := make(map[int]string, len(group))
+	var w Work
 	for _, i := range group {
-		locators[i] = b.works.unpack(i).locator()
+		b.unpack(&w, i)
+		locators[i] = w.locator()
 	}
 	slices.SortFunc(group, func(i, j int) int {
 		return cmp.Or(cmp.Compare(locators[i], locators[j]), cmp.Compare(i, j))

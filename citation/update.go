@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -120,8 +121,8 @@ type updater struct {
 	opts    *WriteOptions
 	held    []heldWork // as File.Entries
 	facts   map[string][]int
-	index   identity.Index
-	matches []int // for each work the index of its entry, or -1
+	index   map[uint64][]int // entries of File.Entries by what their works may have in common with others
+	matches []int            // for each work the index of its entry, or -1
 
 	result        []byte
 	added, filled []string
@@ -137,13 +138,15 @@ type heldWork struct {
 
 func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *updater {
 	edit := bib.NewEdit(path, text)
-	r := &updater{edit: edit, file: edit.File, text: text, works: works, opts: opts, facts: map[string][]int{}}
+	r := &updater{edit: edit, file: edit.File, text: text, works: works, opts: opts, facts: map[string][]int{}, index: map[uint64][]int{}}
 	r.held = make([]heldWork, len(r.file.Entries))
 	for i := range r.file.Entries {
 		held := &r.held[i]
 		held.reference, _ = bibref.Reference(r.file, &r.file.Entries[i])
 		held.identity = identity.TraitsOf(&held.reference)
-		r.index.Add(i, r.index.Filing(held.identity))
+		for _, clue := range cluesOf(held.identity) {
+			r.index[clue.Hash] = append(r.index[clue.Hash], i)
+		}
 		if facts := r.file.Entries[i].Field("x-facts"); facts != nil {
 			for id := range strings.FieldsSeq(facts.Value) {
 				r.facts[id] = append(r.facts[id], i)
@@ -213,7 +216,7 @@ func (r *updater) sameEntry(w *Work, id *identity.Traits, worksOf map[string]int
 		}
 	}
 	found := -1
-	for e := range r.index.Candidates(r.index.Filing(id)) {
+	for e := range r.candidates(id) {
 		if identity.Compare(id, r.held[e].identity) != identity.Same {
 			continue
 		}
@@ -227,11 +230,31 @@ func (r *updater) sameEntry(w *Work, id *identity.Traits, worksOf map[string]int
 	return found
 }
 
+// maxCandidates bounds the entries with one thing in common that a work is compared
+// with.
+const maxCandidates = 256
+
+// candidates yields entries that may be about a work, some more than once.
+func (r *updater) candidates(id *identity.Traits) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, clue := range cluesOf(id) {
+			entries := r.index[clue.Hash]
+			for _, e := range entries[:min(len(entries), maxCandidates)] {
+				if !yield(e) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func cluesOf(id *identity.Traits) []identity.Clue { return id.AppendClues(id.AppendIdentifiers(nil)) }
+
 // alikeEntries returns the entries that may be about a work and that no other
 // work has.
 func (r *updater) alikeEntries(id *identity.Traits) []int {
 	var found []int
-	for e := range r.index.Candidates(r.index.Filing(id)) {
+	for e := range r.candidates(id) {
 		if !r.held[e].claimed && !slices.Contains(found, e) && identity.Compare(id, r.held[e].identity) == identity.Alike {
 			found = append(found, e)
 		}

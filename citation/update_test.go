@@ -156,7 +156,7 @@ func TestUpdateBib(t *testing.T) {
 }
 
 func TestUpdateBibReportsDisagreements(t *testing.T) {
-	old := "@inproceedings{k,\n  title = {Felt rims for NASA carts},\n  author = {Ada Ferrum and Cy Aurum},\n  year = {2022},\n  pages = {1--9},\n  booktitle = {Proceedings of the 2023 Conference on Carts},\n  doi = {10.9999/other}\n}\n"
+	old := "@inproceedings{k,\n  title = {Felt rims for NASA carts},\n  author = {Ada Ferrum and Cy Aurum},\n  year = {2022},\n  pages = {1--9},\n  booktitle = {Proceedings of the 2023 Conference on Carts},\n  doi = {10.9999/other},\n  eprint = {2305.00001}\n}\n"
 	u := updateBib(t, old, bibliographyOf(feltRims()), &WriteOptions{NoProvenance: true})
 	var got []string
 	for _, d := range u.Disagreements {

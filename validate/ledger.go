@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // ledger remembers of every fact what later facts are compared with. It is what
@@ -21,8 +22,8 @@ type ledger struct {
 	lines     []uint32 // of the input, and reported
 	stretches []stretch
 	paths     series
-	byID      *hashIndex
-	bySourced *hashIndex // the first fact that has that content and those sources
+	byID      *text.HashIndex
+	bySourced *text.HashIndex // the first fact that has that content and those sources
 }
 
 // reported marks that another fact was said to repeat the one of the line.
@@ -37,7 +38,7 @@ type stretch struct {
 
 func newLedger(hash func(string) uint64) *ledger {
 	l := &ledger{hash: hash}
-	l.byID, l.bySourced = newHashIndex(&l.ids), newHashIndex(&l.sourced)
+	l.byID, l.bySourced = text.NewHashIndex(&l.ids), text.NewHashIndex(&l.sourced)
 	return l
 }
 
@@ -60,7 +61,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 		return false, nil
 	}
 	number := uint32(len(l.ids))
-	known, hasID := l.byID.findOrAdd(x.id, number)
+	known, hasID := l.byID.FindOrAdd(x.id, number)
 	switch {
 	case !hasID:
 	case x.kind == entry: // bib-duplicate-key says so within a file
@@ -74,7 +75,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if x.kind == entry || x.sourced == 0 {
 		return false, nil
 	}
-	if first, ok := l.bySourced.findOrAdd(x.sourced, number); ok {
+	if first, ok := l.bySourced.FindOrAdd(x.sourced, number); ok {
 		if line := &l.lines[first]; *line&reported == 0 && l.ids[first] != x.id {
 			found = append(found, l.repeats(x, l.place(first)))
 			*line |= reported
@@ -113,7 +114,7 @@ func (l *ledger) repeats(x *examined, at fact.Place) draft {
 
 // placeOf returns the place of the fact with that id, or the zero place.
 func (l *ledger) placeOf(id string) fact.Place {
-	if n, ok := l.byID.find(l.hash(id)); ok {
+	if n, ok := l.byID.Find(l.hash(id)); ok {
 		return l.place(n)
 	}
 	return fact.Place{}

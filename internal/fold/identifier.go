@@ -123,3 +123,17 @@ func DOIName(s string) string {
 // DOI returns a DOI as DOIs are compared by: in small letters, without the
 // resolver's address or the name before it.
 func DOI(doi string) string { return strings.ToLower(DOIName(doi)) }
+
+// IsRepositoryDOI reports whether a DOI is of a preprint server or of a repository,
+// by its registrant: arXiv, bioRxiv and medRxiv, SSRN, Zenodo, figshare, the
+// Center for Open Science, Research Square, ResearchGate, ChemRxiv, TechRxiv.
+// A work may have several of them beside its publisher's.
+func IsRepositoryDOI(doi string) bool {
+	registrant, _, _ := strings.Cut(doi, "/")
+	switch registrant {
+	case "10.48550", "10.1101", "10.64898", "10.2139", "10.5281", "10.6084", "10.31219", "10.31234", "10.31235", "10.17605",
+		"10.21203", "10.13140", "10.26434", "10.36227", "10.20944", "10.3929", "10.5445", "10.17863":
+		return true
+	}
+	return false
+}

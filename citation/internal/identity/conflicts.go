@@ -16,7 +16,7 @@ func Conflicts(name string, a, b *ref.Reference) bool {
 	switch name {
 	case "title":
 		idA, idB := TraitsOf(a), TraitsOf(b)
-		return idA.full != idB.full && compareTitles(idA, idB, true) == Different
+		return idA.full != idB.full && compareTitles(idA, idB, true) == Unlike
 	case "container":
 		return !IsPreprint(a) && !IsPreprint(b) && !venue.SameName(x, y)
 	case "year", "day":

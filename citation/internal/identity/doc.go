@@ -1,3 +1,4 @@
 // Package identity decides when two references are one work and where they
-// contradict each other. It knows no bibliography.
+// contradict each other, and finds the works that many references name. It knows no
+// bibliography.
 package identity

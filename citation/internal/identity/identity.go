@@ -15,8 +15,9 @@ import (
 type Likeness int
 
 const (
-	Different Likeness = iota
-	Alike              // the same work if no other work is as like
+	Apart  Likeness = iota // two publications, whatever else they have in common
+	Unlike                 // nothing says that they are the same
+	Alike                  // the same work if no other work is as like
 	Same
 )
 
@@ -33,8 +34,17 @@ type Traits struct {
 	truncated bool
 	generic   bool
 	families  []string
-	Years     []int    // a merged work may have several
-	folding   []string // memory for words
+	Years     []int          // a merged work may have several
+	folding   []string       // memory for words
+	memory    *ref.Reference // for whoever identifies it
+}
+
+// Memory returns a reference to identify, whose contents the last one left.
+func (id *Traits) Memory() *ref.Reference {
+	if id.memory == nil {
+		id.memory = new(ref.Reference)
+	}
+	return id.memory
 }
 
 // TraitsOf returns what tells which work a reference is of.
@@ -48,7 +58,7 @@ func TraitsOf(r *ref.Reference) *Traits {
 func (id *Traits) Identify(r *ref.Reference) {
 	*id = Traits{
 		reference: r, arxiv: fold.ArXiv(ref.StatedOrDerived(r, "arxiv")), doi: fold.DOI(ref.StatedOrDerived(r, "doi")), pmid: r.PMID,
-		families: id.families[:0], Years: id.Years[:0], folding: id.folding,
+		families: id.families[:0], Years: id.Years[:0], folding: id.folding, memory: id.memory,
 	}
 	if base, ok := strings.CutPrefix(id.doi, "10.48550/arxiv."); ok {
 		id.doi = ""
@@ -105,31 +115,31 @@ func YearsOf(r *ref.Reference) []int {
 
 // Compare reports whether two references name the same work: they share an
 // arXiv ID, a DOI or a PMID; else their titles agree, a family name is common
-// unless one side has none, and their years are at most two apart. Books with
-// different volumes or editions, generic titles without the same container and
-// year, and untitled works without the same authors, year and venue differ.
+// unless one side has none, and nothing tells two publications apart. Generic
+// titles without the same container and year, and untitled works without the same
+// authors, year and venue are unlike.
 func Compare(a, b *Traits) Likeness {
-	if a.arxiv != "" && a.arxiv == b.arxiv || a.doi != "" && a.doi == b.doi || a.pmid != "" && a.pmid == b.pmid {
+	switch {
+	case a.sharesIdentifier(b):
 		return Same
-	}
-	if a.full == "" || b.full == "" {
+	case areOtherWorks(a, b) || areOtherPublications(a, b):
+		return Apart
+	case a.full == "" || b.full == "":
 		return compareUntitled(a, b)
-	}
-	if len(a.Years) > 0 && len(b.Years) > 0 && !a.hasYearWithin(2, b) {
-		return Different
-	}
-	if areBooksApart(a.reference, b.reference) {
-		return Different
 	}
 	known, shared := a.shareFamily(b)
 	if known && !shared {
-		return Different
+		return Unlike
 	}
 	verdict := compareTitles(a, b, shared)
 	if verdict == Same && !shared && len(a.families)+len(b.families) > 0 {
 		return Alike
 	}
 	return verdict
+}
+
+func (a *Traits) sharesIdentifier(b *Traits) bool {
+	return a.arxiv != "" && a.arxiv == b.arxiv || a.doi != "" && a.doi == b.doi || a.pmid != "" && a.pmid == b.pmid
 }
 
 // shareFamily reports whether both sides have family names, and a common one.
@@ -147,18 +157,18 @@ func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
 	if a.full == b.full {
 		switch {
 		case a.generic && !(sameVenue == yes && a.hasYearWithin(0, b)) && !(sharedFamily && a.repeats(b)):
-			return Different
+			return Unlike
 		case !sharedFamily && sameVenue == no && a.words <= 3:
-			return Different
+			return Unlike
 		}
 		return Same
 	}
 	if a.generic || b.generic {
-		return Different
+		return Unlike
 	}
 	evidence := sharedFamily || sameVenue == yes && a.hasYearWithin(0, b)
 	if sameVenue == no && !IsPreprint(a.reference) && !IsPreprint(b.reference) {
-		return Different
+		return Unlike
 	}
 	switch {
 	case a.isPrefixOf(b) || b.isPrefixOf(a):
@@ -166,7 +176,7 @@ func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
 	case a.isBareTitleOf(b) && evidence, b.isBareTitleOf(a) && evidence:
 		return Alike
 	}
-	return Different
+	return Unlike
 }
 
 // isPrefixOf reports whether a is b's title cut short, long enough to tell.
@@ -185,16 +195,16 @@ func (a *Traits) isBareTitleOf(b *Traits) bool {
 func compareUntitled(a, b *Traits) Likeness {
 	r, other := a.reference, b.reference
 	if len(a.families) == 0 || len(b.families) == 0 || a.families[0] != b.families[0] || !areCompatibleLists(a, b) {
-		return Different
+		return Unlike
 	}
 	if differ(r.Volume, other.Volume) || differ(r.Pages, other.Pages) {
-		return Different
+		return Unlike
 	}
 	if a.full == b.full && a.repeats(b) && slices.Equal(a.families, b.families) {
 		return Same
 	}
 	if !a.hasYearWithin(0, b) || sameContainer(r, other) != yes {
-		return Different
+		return Unlike
 	}
 	if a.full == b.full {
 		return Same
@@ -235,14 +245,6 @@ func areCompatibleLists(a, b *Traits) bool {
 		}
 	}
 	return true
-}
-
-// areBooksApart reports whether two books differ in volume or edition.
-func areBooksApart(a, b *ref.Reference) bool {
-	if a.Type != ref.Book && b.Type != ref.Book {
-		return false
-	}
-	return differ(a.Volume, b.Volume) || differ(a.Edition, b.Edition)
 }
 
 // differ reports whether two locators are both stated and not the same number or

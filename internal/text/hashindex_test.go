@@ -1,4 +1,4 @@
-package validate
+package text
 
 import "testing"
 
@@ -14,21 +14,21 @@ func TestHashIndexFindsWhatWasAdded(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			const total = 3000 // it grows twice
 			var hashes []uint64
-			x := newHashIndex(&hashes)
+			x := NewHashIndex(&hashes)
 			for n := range uint32(total) {
 				hashes = append(hashes, c.hashOf(n))
-				if _, ok := x.find(c.hashOf(n)); ok {
+				if _, ok := x.Find(c.hashOf(n)); ok {
 					t.Fatalf("%d is found before it was added", n)
 				}
-				if _, ok := x.findOrAdd(c.hashOf(n), n); ok {
+				if _, ok := x.FindOrAdd(c.hashOf(n), n); ok {
 					t.Fatalf("%d was there before it was added", n)
 				}
-				if got, ok := x.findOrAdd(c.hashOf(n), n+1); !ok || got != n {
-					t.Fatalf("findOrAdd returns %d, %t for %d", got, ok, n)
+				if got, ok := x.FindOrAdd(c.hashOf(n), n+1); !ok || got != n {
+					t.Fatalf("FindOrAdd returns %d, %t for %d", got, ok, n)
 				}
 			}
 			for n := range uint32(total) {
-				if got, ok := x.find(c.hashOf(n)); !ok || got != n {
+				if got, ok := x.Find(c.hashOf(n)); !ok || got != n {
 					t.Fatalf("find returns %d, %t for %d", got, ok, n)
 				}
 			}

@@ -1,29 +1,31 @@
-package validate
+package text
 
-// hashIndex finds numbers, which count up from 0, by their hashes. It holds only the
+// HashIndex finds numbers, which count up from 0, by their hashes. It holds only the
 // numbers, four bytes each, and looks their hashes up, which are kept elsewhere
 // anyway: with maps of Go a million records take 315 MiB instead of 186.
-type hashIndex struct {
+type HashIndex struct {
 	hashes *[]uint64 // by number
 	slots  []uint32  // 0, or a number and 1; their count is a power of two
 	used   int
 }
 
-func newHashIndex(hashes *[]uint64) *hashIndex {
-	return &hashIndex{hashes: hashes, slots: make([]uint32, 1024)}
+// NewHashIndex returns an index of numbers whose hashes are in a list, which grows as
+// they are added.
+func NewHashIndex(hashes *[]uint64) *HashIndex {
+	return &HashIndex{hashes: hashes, slots: make([]uint32, 1024)}
 }
 
-// find returns the number that was added with that hash.
-func (x *hashIndex) find(hash uint64) (number uint32, ok bool) {
+// Find returns the number that was added with that hash.
+func (x *HashIndex) Find(hash uint64) (number uint32, ok bool) {
 	if held := x.slots[x.slot(hash)]; held != 0 {
 		return held - 1, true
 	}
 	return 0, false
 }
 
-// findOrAdd returns the number that was added with that hash, or adds one.
-func (x *hashIndex) findOrAdd(hash uint64, number uint32) (known uint32, ok bool) {
-	if known, ok = x.find(hash); ok {
+// FindOrAdd returns the number that was added with that hash, or adds one.
+func (x *HashIndex) FindOrAdd(hash uint64, number uint32) (known uint32, ok bool) {
+	if known, ok = x.Find(hash); ok {
 		return known, true
 	}
 	if 3*len(x.slots) <= 4*x.used {
@@ -35,7 +37,7 @@ func (x *hashIndex) findOrAdd(hash uint64, number uint32) (known uint32, ok bool
 }
 
 // slot returns the slot of a hash, or the empty one that it is to be put into.
-func (x *hashIndex) slot(hash uint64) int {
+func (x *HashIndex) slot(hash uint64) int {
 	mask := len(x.slots) - 1
 	i := int(hash) & mask
 	for x.slots[i] != 0 && (*x.hashes)[x.slots[i]-1] != hash {
@@ -44,7 +46,7 @@ func (x *hashIndex) slot(hash uint64) int {
 	return i
 }
 
-func (x *hashIndex) grow() {
+func (x *HashIndex) grow() {
 	before := x.slots
 	x.slots = make([]uint32, 2*len(before))
 	for _, held := range before {

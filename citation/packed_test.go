@@ -14,9 +14,9 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-// What is packed is unpacked as it was, whatever works are packed around it and
-// however much is added to it later.
-func FuzzPackedWorks(f *testing.F) {
+// What is packed is unpacked as it was, whatever is packed around it, and equal
+// references are kept once.
+func FuzzPackedStatements(f *testing.F) {
 	f.Add(uint64(1), "Felt rims", "fact-1", 3)
 	f.Add(uint64(2), "", "", 0)
 	f.Add(uint64(3), "\x00\xff…", "é", -1)
@@ -26,41 +26,43 @@ func FuzzPackedWorks(f *testing.F) {
 			t.Skip("too slow")
 		}
 		random := rand.New(rand.NewPCG(seed, 1))
-		var packed packedWorks
-		want := make([]Work, 20)
+		var packed packedStatements
+		want := make([]Reference, 20)
+		facts := make([][]string, len(want))
 		for i := range want {
-			w := &want[i]
-			*w = Work{Index: i, Reference: anyReference(random, text, number), Facts: []string{fact}}
-			if got := packed.add(fact, &w.Reference); got != i {
-				t.Fatalf("work %d was packed as number %d", i, got)
+			want[i] = anyReference(random, fmt.Sprint(text, i), number)
+			want[i].Title = fmt.Sprint(text, i)
+			facts[i] = []string{fact}
+			if got := packed.add(fact, &want[i], i%2 == 0); got != i {
+				t.Fatalf("reference %d was packed as number %d", i, got)
 			}
 		}
 		for range 60 {
-			w := &want[random.IntN(len(want))]
+			i := random.IntN(len(want))
 			next := fmt.Sprint(fact, random.IntN(3))
-			packed.addFact(w.Index, next)
-			if w.Facts[len(w.Facts)-1] != next {
-				w.Facts = append(w.Facts, next)
+			if got := packed.add(next, &want[i], i%2 == 0); got != i {
+				t.Fatalf("reference %d was packed again as number %d", i, got)
 			}
-			before := packed.unpack(w.Index)
-			after := *before
-			if random.IntN(2) == 0 {
-				w.Reference = anyReference(random, text, number)
-				after.Reference = w.Reference
+			if facts[i][len(facts[i])-1] != next {
+				facts[i] = append(facts[i], next)
 			}
-			w.naming = &naming{text, fmt.Sprint(random.IntN(3)), fact}
-			w.years = append(w.years, number+random.IntN(100))
-			w.origins = append(w.origins, origin{text, next})
-			c := Conflict{text, fact, fmt.Sprint(len(w.Conflicts)), next, text}
-			w.Conflicts = append(w.Conflicts, c)
-			after.naming, after.years, after.origins, after.Conflicts = w.naming, w.years, w.origins, []Conflict{c, c}
-			packed.change(before, &after)
 		}
-		var got Work
+		var got Reference
 		for i := range want {
-			packed.complete(&got, i)
-			if diff := cmp.Diff(want[i], got, cmp.AllowUnexported(Work{}, naming{}, origin{}), cmpopts.EquateEmpty()); diff != "" {
-				t.Fatalf("work %d (-packed +unpacked):\n%s", i, diff)
+			packed.unpack(&got, i)
+			if diff := cmp.Diff(want[i], got, cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("reference %d (-packed +unpacked):\n%s", i, diff)
+			}
+			if packed.isEntry(i) != (i%2 == 0) {
+				t.Errorf("reference %d: isEntry is %t", i, packed.isEntry(i))
+			}
+			var noted []string
+			for _, id := range packed.facts(i) {
+				noted = append(noted, id)
+			}
+			slices.Reverse(noted)
+			if diff := cmp.Diff(facts[i], noted); diff != "" {
+				t.Errorf("facts of reference %d (-want +got):\n%s", i, diff)
 			}
 		}
 	})

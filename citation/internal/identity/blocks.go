@@ -1,0 +1,68 @@
+package identity
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"sync"
+
+	"github.com/factcite/factcite/internal/text"
+)
+
+// posting says that a reference has a clue.
+type posting struct {
+	hash      uint64
+	statement int32
+	side      Side
+}
+
+// blocks yields the references of each clue that several have, ordered by rank.
+func (d *division) blocks(appendClues func(*Traits, []Clue) []Clue) iter.Seq[[]posting] {
+	postings := d.postings(appendClues)
+	slices.SortFunc(postings, func(a, b posting) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(d.Rank(int(a.statement)), d.Rank(int(b.statement))), cmp.Compare(a.statement, b.statement))
+	})
+	return func(yield func([]posting) bool) {
+		for start, end := 0, 0; start < len(postings); start = end {
+			for end = start + 1; end < len(postings) && postings[end].hash == postings[start].hash; end++ {
+			}
+			if block := postings[start:end:end]; haveMeeting(block) && !yield(block) {
+				return
+			}
+		}
+	}
+}
+
+// haveMeeting reports whether two references of a block meet.
+func haveMeeting(block []posting) bool {
+	return len(block) > 1 && (block[0].side == Both || slices.ContainsFunc(block, func(p posting) bool { return p.side.meets(block[0].side) }))
+}
+
+// postings returns those of all references, in any order.
+func (d *division) postings(appendClues func(*Traits, []Clue) []Clue) []posting {
+	const together = 1024
+	var parts []int
+	for first := 0; first < d.Len(); first += together {
+		parts = append(parts, first)
+	}
+	var all []posting
+	var gathering sync.Mutex
+	text.InParallel(parts, func(parts []int) {
+		var found []posting
+		var traits Traits
+		var clues []Clue
+		for _, first := range parts {
+			for statement := first; statement < min(first+together, d.Len()); statement++ {
+				d.Identify(statement, &traits)
+				clues = appendClues(&traits, clues[:0])
+				for _, c := range clues {
+					found = append(found, posting{c.Hash, int32(statement), c.Side})
+				}
+			}
+		}
+		gathering.Lock()
+		defer gathering.Unlock()
+		all = append(all, found...)
+	})
+	return all
+}

@@ -1,0 +1,123 @@
+package identity
+
+import "math/bits"
+
+// Clue is something that two references of one work may have in common, hashed:
+// an identifier, a title, a first author and a year. The same clue has the same
+// hash in every process.
+type Clue struct {
+	Hash uint64
+	Side Side
+}
+
+// Side says which references a clue brings together. Those on one side only do not
+// meet each other: two whole titles that begin alike are not compared, each of them
+// is with one that is cut short.
+type Side uint8
+
+const (
+	Both Side = iota
+	Left
+	Right
+)
+
+func (s Side) meets(other Side) bool { return s != other || s == Both }
+
+// clueKind keeps clues of equal text apart.
+type clueKind uint64
+
+const (
+	byArXiv clueKind = iota + 1
+	byDOI
+	byPMID
+	byTitle
+	byMainTitle
+	byBeginning
+	byFirstAuthor
+)
+
+// prefixLength is how many bytes of a folded title a title that is cut short must
+// have in common with another one to be found.
+const prefixLength = 20
+
+// AppendIdentifiers appends the clues that by themselves make two references one
+// work.
+func (id *Traits) AppendIdentifiers(clues []Clue) []Clue {
+	for kind, identifier := range [...]string{byArXiv: id.arxiv, byDOI: id.doi, byPMID: id.pmid} {
+		if identifier != "" {
+			clues = append(clues, clue(clueKind(kind), identifier, Both))
+		}
+	}
+	return clues
+}
+
+// AppendClues appends the clues that make two references worth comparing.
+func (id *Traits) AppendClues(clues []Clue) []Clue {
+	if id.full == "" {
+		return id.appendUntitled(clues)
+	}
+	clues = append(clues, clue(byTitle, id.full, Both))
+	if id.main != id.full {
+		clues = append(clues, clue(byMainTitle, id.main, Left))
+	} else {
+		clues = append(clues, clue(byMainTitle, id.full, Right))
+	}
+	if len(id.full) >= prefixLength {
+		side := Right
+		if id.truncated {
+			side = Both
+		}
+		clues = append(clues, clue(byBeginning, id.full[:prefixLength], side))
+	}
+	return id.appendFirstAuthor(clues, Right)
+}
+
+func (id *Traits) appendUntitled(clues []Clue) []Clue {
+	if len(id.families) > 0 && len(id.Years) == 0 {
+		return append(clues, clue(byFirstAuthor, id.families[0], Both))
+	}
+	return id.appendFirstAuthor(clues, Both)
+}
+
+// appendFirstAuthor appends a clue for the first author with each year.
+func (id *Traits) appendFirstAuthor(clues []Clue, side Side) []Clue {
+	if len(id.families) == 0 {
+		return clues
+	}
+	for _, year := range id.Years {
+		c := clue(byFirstAuthor, id.families[0], side)
+		c.Hash = Mix(c.Hash, uint64(year))
+		clues = append(clues, c)
+	}
+	return clues
+}
+
+func clue(kind clueKind, text string, side Side) Clue {
+	return Clue{HashText(uint64(kind), text), side}
+}
+
+// Mix makes one hash of two. The constants are odd numbers without a pattern.
+func Mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a^0x9E3779B97F4A7C15, b^0xD1B54A32D192ED03)
+	return high ^ low
+}
+
+// HashText hashes a text, eight bytes at a time.
+func HashText[text string | []byte](seed uint64, s text) uint64 {
+	hash := Mix(seed, uint64(len(s)))
+	for len(s) >= 8 {
+		hash = Mix(hash, word(s[:8]))
+		s = s[8:]
+	}
+	if len(s) > 0 {
+		hash = Mix(hash, word(s))
+	}
+	return hash
+}
+
+func word[text string | []byte](s text) (w uint64) {
+	for i := range len(s) {
+		w |= uint64(s[i]) << (8 * i)
+	}
+	return w
+}

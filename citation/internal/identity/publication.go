@@ -1,0 +1,137 @@
+package identity
+
+import (
+	"slices"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
+)
+
+// areApart reports whether two groups of references are of two publications: their
+// identifiers say so, or each reference of one is of another publication than each
+// of the other.
+func areApart(a, b []Traits) bool {
+	for i := range a {
+		for j := range b {
+			if a[i].sharesIdentifier(&b[j]) {
+				return false
+			}
+		}
+	}
+	for i := range a {
+		for j := range b {
+			if areOtherWorks(&a[i], &b[j]) {
+				return true
+			}
+		}
+	}
+	for i := range a {
+		for j := range b {
+			if !areOtherPublications(&a[i], &b[j]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// areOtherWorks reports whether identifiers tell two works apart: publishers' DOIs
+// always, arXiv IDs and PMIDs unless the authors agree, since one of them may be
+// misprinted.
+func areOtherWorks(a, b *Traits) bool {
+	if haveOther(a.doi, b.doi) && !fold.IsRepositoryDOI(a.doi) && !fold.IsRepositoryDOI(b.doi) {
+		return true
+	}
+	if !haveOther(a.arxiv, b.arxiv) && !haveOther(a.pmid, b.pmid) {
+		return false
+	}
+	_, shared := a.shareFamily(b)
+	return !shared
+}
+
+func haveOther(a, b string) bool { return a != "" && b != "" && a != b }
+
+// areOtherPublications reports whether years, kinds, venues or locators tell two
+// publications apart.
+func areOtherPublications(a, b *Traits) bool {
+	if len(a.Years) > 0 && len(b.Years) > 0 && !a.hasYearWithin(2, b) {
+		return true
+	}
+	r, other := a.reference, b.reference
+	switch {
+	case isThesis(r) != isThesis(other):
+		return isPublished(r) || isPublished(other)
+	case r.Type == ref.Book || other.Type == ref.Book:
+		return differ(r.Volume, other.Volume) || differ(r.Edition, other.Edition)
+	case IsPreprint(r) || IsPreprint(other):
+		return false
+	}
+	switch sameContainer(r, other) {
+	case yes:
+		return r.Type == ref.Article && other.Type == ref.Article && haveOtherPlaces(a, b)
+	case no:
+		return isPaper(r) && isPaper(other) && (r.Type != other.Type || haveOtherPlaces(a, b))
+	}
+	return false
+}
+
+func isThesis(r *ref.Reference) bool { return r.Type == ref.PhDThesis || r.Type == ref.MastersThesis }
+
+func isPaper(r *ref.Reference) bool { return r.Type == ref.Article || r.Type == ref.InProceedings }
+
+// isPublished reports whether a work was printed by other than the one who awards
+// degrees.
+func isPublished(r *ref.Reference) bool {
+	return isPaper(r) && r.Container != "" && !IsPreprint(r) || r.Type == ref.Book || r.Type == ref.InCollection
+}
+
+// haveOtherPlaces reports whether two papers have another volume, issue or first
+// page. A volume alone may be misprinted where all pages and the year agree, an issue
+// where volume and first page do.
+func haveOtherPlaces(a, b *Traits) bool {
+	r, other := a.reference, b.reference
+	first, last := pageEnds(r.Pages)
+	otherFirst, otherLast := pageEnds(other.Pages)
+	samePage := first != "" && first == otherFirst
+	switch {
+	case differ(first, otherFirst):
+		return true
+	case differ(r.Volume, other.Volume):
+		return !(samePage && last != "" && last == otherLast && a.hasYearWithin(0, b))
+	case differ(r.Number, other.Number):
+		return !(samePage && r.Volume != "" && other.Volume != "")
+	}
+	return false
+}
+
+// ArePrintedElsewhere reports whether the venues of two references of one work are
+// stated and differ, or the other one is of the preprint.
+func ArePrintedElsewhere(r, other *ref.Reference) bool {
+	return sameContainer(r, other) == no || IsPreprint(other) && !IsPreprint(r) && r.Container != ""
+}
+
+// areVersions reports whether publications that are apart are of one title and have
+// an author in common.
+func areVersions(a, b []Traits) bool {
+	return slices.ContainsFunc(a, func(x Traits) bool {
+		return slices.ContainsFunc(b, func(y Traits) bool {
+			_, shared := x.shareFamily(&y)
+			return shared && x.full != "" && x.full == y.full && !x.generic
+		})
+	})
+}
+
+// agreement counts what two references of one title have in common.
+func agreement(a, b *Traits) int {
+	r, other := a.reference, b.reference
+	count := 0
+	for _, agrees := range []bool{
+		a.hasYearWithin(0, b), r.Type == other.Type, sameContainer(r, other) == yes, r.Volume != "" && r.Volume == other.Volume,
+		r.Pages != "" && agreePages(r.Pages, other.Pages), slices.Equal(a.families, b.families),
+	} {
+		if agrees {
+			count++
+		}
+	}
+	return count
+}

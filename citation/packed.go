@@ -1,0 +1,183 @@
+package citation
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/factcite/factcite/citation/internal/identity"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// packedStatements keeps references as they were stated, each once however many
+// facts state it, and what was merged of several. A reference takes some two hundred
+// bytes, without a pointer that the garbage collector would follow, and more than a
+// thousand when it is unpacked.
+type packedStatements struct {
+	arena   text.Arena
+	list    []packedStatement
+	hashes  []uint64        // by number
+	known   *text.HashIndex // of hashes; nil before the first
+	derived derivedSets
+	packer  packer // memory for packing
+}
+
+// packedStatement is where the parts of a reference are in the arena.
+type packedStatement struct {
+	record text.Place
+	facts  text.Place // the newest note of a fact, linked to the one before it
+}
+
+// add packs a reference of a fact and returns its number, which an equal one has
+// already.
+func (p *packedStatements) add(fact string, r *Reference, isEntry bool) int {
+	index := p.number(p.record(r, isEntry))
+	p.addFact(index, fact)
+	return index
+}
+
+// number returns the number of an equal record, which is put among the others if
+// there is none.
+func (p *packedStatements) number(record []byte) int {
+	if p.known == nil {
+		p.known = text.NewHashIndex(&p.hashes)
+	}
+	for seed := uint64(0); ; seed++ { // other records may have the same hash
+		hash := identity.HashText(seed, record)
+		index, ok := p.known.FindOrAdd(hash, uint32(len(p.list)))
+		switch {
+		case !ok:
+			p.hashes = append(p.hashes, hash)
+			p.list = append(p.list, packedStatement{record: p.arena.Add(record)})
+			return len(p.list) - 1
+		case p.is(int(index), record):
+			return int(index)
+		}
+	}
+}
+
+// is reports whether a reference was packed as a record.
+func (p *packedStatements) is(index int, record []byte) bool {
+	at := p.arena.From(p.list[index].record)
+	return len(at) >= len(record) && at[:len(record)] == string(record)
+}
+
+func (p *packedStatements) record(r *Reference, isEntry bool) []byte {
+	p.packer.bytes = p.packer.bytes[:0]
+	p.packer.flag(isEntry)
+	p.packer.number(p.derived.number(r.Derived))
+	p.packer.reference(r)
+	return p.packer.bytes
+}
+
+// unpack unpacks a reference into the memory of another one.
+func (p *packedStatements) unpack(r *Reference, index int) {
+	*r = Reference{Authors: r.Authors, Editors: r.Editors}
+	u := p.unpacker(r, index)
+	u.reference(r)
+}
+
+// unpackCited unpacks what in-text citations cite, the people and the years, into
+// a reference of which nothing else is asked.
+func (p *packedStatements) unpackCited(r *Reference, index int) {
+	u := p.unpacker(r, index)
+	u.cited(r)
+}
+
+func (p *packedStatements) unpacker(r *Reference, index int) unpacker {
+	u := unpacker{p.arena.From(p.list[index].record)}
+	u.flag()
+	r.Derived = p.derived.set(u.number())
+	return u
+}
+
+func (p *packedStatements) isEntry(index int) bool {
+	u := unpacker{p.arena.From(p.list[index].record)}
+	return u.flag()
+}
+
+// addFact notes that a fact states a reference, unless it is the one noted last.
+func (p *packedStatements) addFact(index int, fact string) {
+	newest := &p.list[index].facts
+	for _, id := range p.facts(index) {
+		if id == fact {
+			return
+		}
+		break
+	}
+	p.packer.bytes = p.packer.bytes[:0]
+	p.packer.number(uint64(*newest))
+	p.packer.text(fact)
+	*newest = p.arena.Add(p.packer.bytes)
+}
+
+// firstFact returns the id of the fact that stated a reference first.
+func (p *packedStatements) firstFact(index int) (id string) {
+	for _, id = range p.facts(index) {
+	}
+	return id
+}
+
+// facts yields the ids of the facts that state a reference, the newest first, each
+// with its place, which is the greater the later the fact was met.
+func (p *packedStatements) facts(index int) iter.Seq2[text.Place, string] {
+	return func(yield func(text.Place, string) bool) {
+		for at := p.list[index].facts; at != 0; {
+			u := unpacker{p.arena.From(at)}
+			next := text.Place(u.number())
+			if !yield(at, u.text()) {
+				return
+			}
+			at = next
+		}
+	}
+}
+
+// derivedSets numbers what is derived of works. Venues and years repeat, so works
+// share the sets, and nobody writes to one.
+type derivedSets struct {
+	sets    []map[string]Derived
+	numbers map[string]uint64 // by the packed set
+	packer  packer            // memory for packing
+}
+
+// number returns the number of an equal set, which is put among the sets if there is
+// none. Nothing derived is 0.
+func (d *derivedSets) number(set map[string]Derived) uint64 {
+	if len(set) == 0 {
+		return 0
+	}
+	d.packer.bytes = d.packer.bytes[:0]
+	for _, name := range slices.Sorted(maps.Keys(set)) {
+		d.packer.text(name)
+		d.packer.text(set[name].Value)
+		d.packer.text(set[name].From)
+	}
+	if n, ok := d.numbers[string(d.packer.bytes)]; ok {
+		return n
+	}
+	if d.numbers == nil {
+		d.numbers = make(map[string]uint64)
+	}
+	packed := string(d.packer.bytes)
+	d.sets = append(d.sets, unpackDerived(packed))
+	d.numbers[packed] = uint64(len(d.sets))
+	return d.numbers[packed]
+}
+
+// set returns the set of a number.
+func (d *derivedSets) set(number uint64) map[string]Derived {
+	if number == 0 {
+		return nil
+	}
+	return d.sets[number-1]
+}
+
+func unpackDerived(packed string) map[string]Derived {
+	set := make(map[string]Derived)
+	for u := (unpacker{packed}); u.rest != ""; {
+		name := u.text()
+		set[name] = Derived{Value: u.text(), From: u.text()}
+	}
+	return set
+}
