@@ -195,6 +195,8 @@ func (s *stream) refuse() {
 	switch {
 	case s.opts.Form == Bib:
 		s.emit(unreadable(start, start, "", "a .bib holds entries of a bibliography, not records; read it as one"))
+	case s.opts.Form == PageText:
+		s.emit(unreadable(start, start, excerpt(head), "no line \"Facts (N)\" is here, which a page has; the input starts with %q", excerpt(head)))
 	case s.opts.Form != Auto:
 		s.emit(unreadable(start, start, string(s.opts.Form), "%q is no form of records; use page, html, jsonl, json, export or bundle", s.opts.Form))
 	case bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")):

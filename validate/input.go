@@ -66,10 +66,11 @@ func looksLikeReference(item *fact.Item) bool {
 	return item.Record.Type == fact.Reference || item.Part == fact.Listed
 }
 
-// Unread reports whether the input is a fact that looks like a reference, and of which
-// Extractions yields no reference.
-func (in Input) Unread() bool {
-	return in.Fact != nil && in.Fact.Record != nil && looksLikeReference(in.Fact) && len(extract(in.Fact, true).References) == 0
+// LooksLikeReference reports whether the input is a fact that is there to name a work:
+// one typed reference, or an entry of a document's list of references. If Extractions
+// yields no reference for it, it could not be read.
+func (in Input) LooksLikeReference() bool {
+	return in.Fact != nil && in.Fact.Record != nil && looksLikeReference(in.Fact)
 }
 
 // stated is what an entry of a .bib says: that there is this work.

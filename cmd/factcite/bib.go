@@ -30,6 +30,7 @@ type bibFlags struct {
 	sources      bool
 	update       string
 	check        bool
+	force        bool
 }
 
 func newBib() *cobra.Command {
@@ -57,6 +58,7 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 	flags.BoolVar(&f.sources, "sources", false, "also write an entry for each source of the facts")
 	flags.StringVar(&f.update, "update", "", "update the .bib `FILE` in place")
 	flags.BoolVar(&f.check, "check", false, "with --update or -o: write nothing, print what would change, exit 1 if anything would")
+	flags.BoolVar(&f.force, "force", false, "with -o: overwrite a file that factcite did not write")
 	return cmd
 }
 
@@ -87,6 +89,11 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	defer known.close()
+	if !f.force && !f.check {
+		if err := refuseForeign(f.out); err != nil {
+			return err
+		}
+	}
 	bibliography, err := f.collect(cmd, args)
 	if err != nil {
 		return err
@@ -194,8 +201,8 @@ func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citatio
 // collect merges the works of everything that the paths hold.
 func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliography, error) {
 	bibliography := new(citation.Bibliography)
-	err := f.each(cmd, args, []string{f.out, f.update}, func(input input) error {
-		for id, said := range input.Extractions(f.allTypes) {
+	read, err := f.each(cmd, args, []string{f.out, f.update}, func(t *tally, input input) error {
+		for id, said := range t.extractions(input, f.allTypes) {
 			for i := range said.References {
 				bibliography.Add(id, &said.References[i])
 			}
@@ -205,6 +212,10 @@ func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliog
 		}
 		return nil
 	})
+	if err == nil && !f.quiet {
+		read.works = bibliography
+		read.say(cmd)
+	}
 	return bibliography, err
 }
 

@@ -15,7 +15,7 @@ func newFacts() *cobra.Command {
 		Short: "Print the canonical records as JSON Lines",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return writeFile(cmd, out, func(w *bufio.Writer) error {
-				return f.each(cmd, args, []string{out}, func(input input) error {
+				_, err := f.each(cmd, args, []string{out}, func(_ *tally, input input) error {
 					if input.Fact == nil {
 						return fmt.Errorf("%s is a .bib, whose entries are no facts; factcite refs reads it", input.Bib.Path)
 					}
@@ -25,6 +25,7 @@ func newFacts() *cobra.Command {
 					_, err := w.Write(append(input.Fact.AppendLine(w.AvailableBuffer()), '\n'))
 					return err
 				})
+				return err
 			})
 		},
 	}

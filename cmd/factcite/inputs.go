@@ -24,6 +24,7 @@ type inputFlags struct {
 	maxRecord byteSize
 	maxDepth  int
 	quiet     bool
+	verbose   bool
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {
@@ -33,6 +34,7 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
 	flags.Var(&f.maxRecord, "max-record", "largest record that is read, as in 16MiB")
 	flags.IntVar(&f.maxDepth, "max-depth", 0, "deepest nesting of JSON that is read (256)")
+	flags.BoolVarP(&f.verbose, "verbose", "v", false, "say where what looks like a reference could not be read")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes")
 }
 
@@ -42,6 +44,7 @@ type inputReader struct {
 	stdin    io.Reader
 	note     func(format string, args ...any)
 	progress io.Writer // is told every byte read
+	verbose  bool      // note where references could not be read
 
 	recognised bool // an input had the form of facts, even if each of its records was broken
 }
@@ -66,6 +69,7 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		stdin:    cmd.InOrStdin(),
 		note:     func(string, ...any) {},
 		progress: io.Discard,
+		verbose:  f.verbose,
 	}
 	if !f.quiet {
 		r.note = func(format string, args ...any) {

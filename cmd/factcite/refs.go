@@ -30,7 +30,7 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 			switch format {
 			case "jsonl":
 				return writeFile(cmd, out, func(w *bufio.Writer) error {
-					return f.each(cmd, args, []string{out}, func(input input) error { return writeExtractions(w, input, allTypes) })
+					return f.eachWork(cmd, args, out, allTypes, func(id string, said citation.Extraction) error { return writeExtraction(w, id, said) })
 				})
 			case "csl-json":
 				return writeFile(cmd, out, func(w *bufio.Writer) error { return f.writeCSL(cmd, args, out, w, allTypes) })
@@ -46,32 +46,46 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 	return cmd
 }
 
-func writeExtractions(w *bufio.Writer, input input, allTypes bool) error {
-	for id, said := range input.Extractions(allTypes) {
-		line, err := encode(extractionRecord{id, said})
-		if err != nil {
-			return err
+// eachWork calls do for what every sentence says about works, and sums it up.
+func (f *inputFlags) eachWork(cmd *cobra.Command, args []string, out string, allTypes bool, do func(id string, said citation.Extraction) error) error {
+	works := new(citation.Bibliography)
+	read, err := f.each(cmd, args, []string{out}, func(t *tally, input input) error {
+		for id, said := range t.extractions(input, allTypes) {
+			for i := range said.References {
+				works.Add(id, &said.References[i])
+			}
+			if err := do(id, said); err != nil {
+				return err
+			}
 		}
-		if _, err := w.Write(line); err != nil {
-			return err
-		}
+		return nil
+	})
+	if err == nil && !f.quiet {
+		read.works = works
+		read.say(cmd)
 	}
-	return nil
+	return err
+}
+
+func writeExtraction(w *bufio.Writer, id string, said citation.Extraction) error {
+	line, err := encode(extractionRecord{id, said})
+	if err == nil {
+		_, err = w.Write(line)
+	}
+	return err
 }
 
 // writeCSL prints the works of every sentence as one CSL-JSON array; a work's id
 // is its fact's, with an ordinal where the fact names several.
 func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, out string, w *bufio.Writer, allTypes bool) error {
 	items := []any{}
-	err := f.each(cmd, args, []string{out}, func(input input) error {
-		for id, said := range input.Extractions(allTypes) {
-			for i := range said.References {
-				name := id
-				if i > 0 {
-					name = fmt.Sprintf("%s-%d", id, i+1)
-				}
-				items = append(items, citation.CSL(name, &said.References[i]))
+	err := f.eachWork(cmd, args, out, allTypes, func(id string, said citation.Extraction) error {
+		for i := range said.References {
+			name := id
+			if i > 0 {
+				name = fmt.Sprintf("%s-%d", id, i+1)
 			}
+			items = append(items, citation.CSL(name, &said.References[i]))
 		}
 		return nil
 	})

@@ -17,30 +17,32 @@ type input = validate.Input
 
 // each calls do for everything that the paths hold; outputs are the files that do
 // writes to. It fails if there is no record at all.
-func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(input) error) error {
+func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*tally, input) error) (*tally, error) {
 	reader, err := f.inputReader(cmd)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	files, err := reader.files(args, outputs...)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	read := &tally{reader: reader}
 	defer f.showProgress(cmd, reader, files)()
 	readable := 0
 	for input, err := range reader.read(cmd.Context(), files) {
 		if err != nil {
-			return interrupted(err)
+			return nil, interrupted(err)
 		}
 		readable += reader.noteUnreadable(input)
-		if err := do(input); err != nil {
-			return err
+		read.count(input)
+		if err := do(read, input); err != nil {
+			return nil, err
 		}
 	}
 	if readable == 0 {
-		return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
+		return nil, fmt.Errorf("no record found in %s", strings.Join(args, ", "))
 	}
-	return nil
+	return read, nil
 }
 
 // writeFile hands write a buffered writer to the file at path, or to standard
