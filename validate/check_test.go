@@ -201,7 +201,7 @@ func TestEntriesOfOneWork(t *testing.T) {
 	}{
 		{"twice", entry("a", ", doi = {10.99999/a}") + entry("b", ""), []string{"refs.bib:2: warning: duplicate-fact b"}},
 		{"three times", entry("a", ", doi = {10.99999/a}") + entry("b", "") + entry("c", ""), []string{"refs.bib:2: warning: duplicate-fact b"}},
-		{"two publications", entry("a", ", doi = {10.99999/a}") + entry("b", ", doi = {10.99999/b}"), []string{}},
+		{"two publications", entry("a", ", doi = {10.99999/a}") + entry("b", ", doi = {10.99999/b}"), []string{"refs.bib:2: info: other-version b"}},
 		{"one key", entry("a", ", doi = {10.99999/a}") + entry("a", ""), []string{"refs.bib:2: error: bib-duplicate-key a"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -22,6 +22,7 @@ type collector struct {
 	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
+	versions  map[int][]int        // by the later work, the earlier ones that are other publications of it
 }
 
 func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
@@ -197,6 +198,10 @@ func (c *collector) finish(v *verifier) error {
 	c.sources = nil
 	works := c.result.Bibliography.All()
 	c.joinOccurrences()
+	c.versions = map[int][]int{}
+	for earlier, later := range c.result.Bibliography.Versions() {
+		c.versions[later] = append(c.versions[later], earlier)
+	}
 	if err := c.judgeWorks(); err != nil {
 		return err
 	}
@@ -206,7 +211,7 @@ func (c *collector) finish(v *verifier) error {
 	if err := c.judgeLibrary(works); err != nil {
 		return err
 	}
-	c.ledger, c.first, c.library, c.entries = nil, firstOccurrences{}, nil, nil
+	c.ledger, c.first, c.library, c.entries, c.versions = nil, firstOccurrences{}, nil, nil, nil
 	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
@@ -285,12 +290,27 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 			entries:   c.entries[work.Index],
 			conflicts: work.Conflicts,
 			placeOf:   placeOf,
+			versions:  c.versionsOf(work.Index),
 		}
 		before := len(found)
 		found = c.judgeWork(found, &w, work.Facts)
 		judged[i] = judgedWork{first: w.first.fact, reference: &work.Reference, found: found[before:]}
 	}
 	return judged
+}
+
+// maxVersions bounds the earlier publications that a finding names.
+const maxVersions = 10
+
+// versionsOf returns the earlier works that are other publications of one.
+func (c *collector) versionsOf(index int) []version {
+	var list []version
+	known := c.versions[index]
+	for _, earlier := range known[:min(len(known), maxVersions)] {
+		work := c.result.Bibliography.At(earlier)
+		list = append(list, version{&work.Reference, c.first.of(work.Index, work.Facts[0])})
+	}
+	return list
 }
 
 // judgeWork appends what the rules find about a work of those facts.

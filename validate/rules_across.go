@@ -2,8 +2,11 @@ package validate
 
 import (
 	"fmt"
+	"strings"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 func acrossRules() []Rule {
@@ -30,6 +33,28 @@ func acrossRules() []Rule {
 		}},
 		Since: "0.1.0",
 		work:  referenceConflict,
+	}, {
+		ID:       "other-version",
+		Title:    "A work is published elsewhere too",
+		Family:   familyAcross,
+		Severity: Info,
+		Doc: "Two works have one title and an author in common, and are two publications: their DOIs differ, one is a thesis, one is in a journal and one in proceedings, or " +
+			"volume, issue, page or edition differ. Both are in the bibliography. Cite the one that is meant; if they are one, correct what tells them apart.",
+		Bad: []Example{{
+			Name: "facts.jsonl",
+			Text: lines(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a2", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2020, volume 8, pages 31–39, doi:10.99999/jrr.2020.8.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+			At: "2:83",
+		}},
+		Good: []Example{{
+			Name: "facts.jsonl",
+			Text: lines(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				`{"id": "a2", "fact_type": "reference", "content": "A. Roe published the preprint 'Felt rims and quiet carts' on arXiv in 2018, arXiv:1801.00001.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+		}},
+		Since: "0.2.0",
+		work:  otherVersion,
 	}, {
 		ID:       "mention-unresolved",
 		Title:    "A citation in the text has no entry",
@@ -68,6 +93,40 @@ func acrossRules() []Rule {
 		}},
 		Since: "0.1.0",
 	}}
+}
+
+func otherVersion(w *mergedWork) []Finding {
+	if len(w.versions) == 0 {
+		return nil
+	}
+	var related []Related
+	for _, v := range w.versions {
+		r := v.first.related()
+		r.Stated = publicationOf(v.Reference)
+		related = append(related, r)
+	}
+	return []Finding{w.first.place(Finding{
+		Message: fmt.Sprintf("%s is here %s, and elsewhere %s", w.name(), publicationOf(w.Reference), related[0].Stated),
+		Field:   "container",
+		Stated:  publicationOf(w.Reference),
+		Known:   related[0].Stated,
+		Help:    "cite the publication that is meant; if they are one, correct what tells them apart",
+		Related: related,
+	})}
+}
+
+// publicationOf says of a work what tells its publications apart.
+func publicationOf(r *citation.Reference) string {
+	return strings.Join(text.NonEmpty(string(r.Type),
+		text.Prefixed("in ", quotedIfAny(r.Container)), text.Prefixed("edition ", r.Edition), text.Prefixed("volume ", r.Volume),
+		text.Prefixed("pages ", r.Pages), r.Year, text.Prefixed("doi:", r.DOI)), ", ")
+}
+
+func quotedIfAny(s string) string {
+	if s == "" {
+		return ""
+	}
+	return quoted(shorten(s, 60))
 }
 
 func referenceConflict(w *mergedWork) []Finding {

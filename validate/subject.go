@@ -155,7 +155,14 @@ type mergedWork struct {
 	entries   []occurrence // of a .bib
 	conflicts []citation.Conflict
 	placeOf   func(fact string) fact.Place
-	called    string // what name returned
+	versions  []version // that were met before it
+	called    string    // what name returned
+}
+
+// version is another publication of a work.
+type version struct {
+	*citation.Reference
+	first occurrence
 }
 
 // occurrence is where a work is named.
