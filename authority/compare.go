@@ -176,15 +176,13 @@ func registrant(doi string) string {
 func (s *stated) compareVenue(c candidate) (result compare.Agreement, otherVersion bool) {
 	for _, k := range c {
 		for i := range k.venues {
-			switch compare.Venues(&s.venue, &k.venues[i]) {
-			case compare.Agrees:
+			switch agreement := compare.Venues(&s.venue, &k.venues[i]); {
+			case agreement == compare.Agrees:
 				return compare.Agrees, false
-			case compare.Differs:
-				if s.mayBeOtherVersion(k, &k.venues[i]) {
-					otherVersion = true
-				} else {
-					result = compare.Differs
-				}
+			case s.venue.Name != "" && !s.venue.Series && s.mayBeOtherVersion(k, &k.venues[i]):
+				otherVersion = true
+			case agreement == compare.Differs:
+				result = compare.Differs
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"maps"
 	"os"
 	"slices"
@@ -47,6 +48,8 @@ func TestVenues(t *testing.T) {
 	defer file.Close()
 	venues := builtIndex(t, dump.File{Name: file.Name(), Reader: file})
 	t.Run("labelled references", func(t *testing.T) { testHallmark(t, venues) })
+	t.Run("venues beside a meeting", func(t *testing.T) { testBesideMeetings(t, venues) })
+	t.Run("real records", func(t *testing.T) { testRealRecords(t, venues) })
 	t.Run("changed records", func(t *testing.T) { testChangedRecords(t, venues) })
 }
 
@@ -54,7 +57,12 @@ func TestVenues(t *testing.T) {
 // them. With -v it prints the table by kind; FACTCITE_HALF=1 or 2 looks at the
 // keys of one half only and prints its errors.
 func testHallmark(t *testing.T, venues authority.Authority) {
-	rows := verifiedRows(t, venues, worktest.SharedFile(t, "verify/hallmark-dev.jsonl"))
+	file, err := os.Open(worktest.SharedFile(t, "verify/hallmark-dev.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	rows := verifiedRows(t, venues, file)
 	if half := os.Getenv("FACTCITE_HALF"); half != "" {
 		rows = slices.DeleteFunc(rows, func(row *labelled) bool { return halfOf(row.Key) != half })
 		showErrors(t, rows)
@@ -75,13 +83,8 @@ func testHallmark(t *testing.T, venues authority.Authority) {
 
 // verifiedRows reads labelled references, brings them into a .bib as they stand
 // and looks its entries up.
-func verifiedRows(t *testing.T, known authority.Authority, path string) []*labelled {
+func verifiedRows(t *testing.T, known authority.Authority, file io.Reader) []*labelled {
 	t.Helper()
-	file, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
 	byKey := map[string]*labelled{}
 	var rows []*labelled
 	var bibliography strings.Builder
@@ -122,7 +125,7 @@ func halfOf(key string) string {
 func showErrors(t *testing.T, rows []*labelled) {
 	for _, row := range rows {
 		flagged := row.answer.Verdict == authority.Contradicted || row.answer.Verdict == authority.NotFound
-		if flagged == (row.Label == "VALID") {
+		if flagged == (row.Label == "VALID" || row.Label == "") {
 			t.Logf("%s %s\n  %v\n  %s %v\n  work %v", row.Kind, row.answer.Verdict, row.Fields, row.Why, row.answer.Differences, workOf(&row.answer))
 		}
 	}

@@ -79,8 +79,7 @@ func uniqueWords(words []string) []string {
 func venueNames(venues []string) map[string]bool {
 	names := map[string]bool{}
 	for _, venue := range venues {
-		names[fold.Text(venue)] = true
-		for _, name := range foldedVenue(venue).Table {
+		for _, name := range foldedVenue(venue).Keys() {
 			names[name] = true
 		}
 	}
@@ -138,8 +137,8 @@ func (m *memory) likeTitles(words []string) []int {
 
 func (m *memory) Coverage() *authority.Coverage {
 	return &authority.Coverage{Name: m.name, Works: len(m.works), Holds: func(venue string, year int) int {
-		most := m.counts[venueYear{fold.Text(venue), year}]
-		for _, name := range foldedVenue(venue).Table {
+		most := 0
+		for _, name := range foldedVenue(venue).Keys() {
 			most = max(most, m.counts[venueYear{name, year}])
 		}
 		return most

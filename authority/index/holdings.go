@@ -7,11 +7,9 @@ import (
 	"maps"
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
-	"github.com/factcite/factcite/internal/fold"
 )
 
 // holdings is what an index holds, counted.
@@ -151,21 +149,10 @@ func (v venueTerms) name(name string) []term {
 	return terms
 }
 
-// termsOfVenue returns what a venue is counted under: its names in the table of
-// venues, or else the words of the name without numbers, which tell one year's
-// proceedings from another's.
+// termsOfVenue returns what the works of a venue are counted under.
 func termsOfVenue(name string) []term {
 	venue := compare.FoldVenue(name)
-	keys := venue.Table
-	if len(keys) == 0 {
-		words := slices.DeleteFunc(strings.Fields(fold.Text(venue.Name)), func(word string) bool {
-			return strings.ContainsAny(word, "0123456789")
-		})
-		if len(words) == 0 {
-			return nil
-		}
-		keys = []string{strings.Join(words, " ")}
-	}
+	keys := venue.Keys()
 	terms := make([]term, 0, len(keys))
 	for _, key := range keys {
 		terms = append(terms, newTerm(byVenue, key))

@@ -26,7 +26,7 @@ func SameName(a, b string) bool {
 			return va.Name == vb.Name
 		}
 	}
-	return abbreviates(wordsA, wordsB) || abbreviates(wordsB, wordsA) || isAcronymOf(a, b) || isAcronymOf(b, a)
+	return abbreviates(wordsA, wordsB) || abbreviates(wordsB, wordsA) || IsAcronymOf(a, b) || IsAcronymOf(b, a)
 }
 
 // containerWords folds a venue's name to the words that tell it from others.
@@ -60,9 +60,9 @@ func abbreviates(short, long []string) bool {
 	return len(short) > 1 || len(short[0]) > 2
 }
 
-// isAcronymOf reports whether a short name in capitals is made of the initials of
+// IsAcronymOf reports whether a short name in capitals is made of the initials of
 // the long one, or is in its parentheses.
-func isAcronymOf(short, long string) bool {
+func IsAcronymOf(short, long string) bool {
 	acronym := strings.Trim(short, " 0123456789'’")
 	if len(acronym) < 3 || len(acronym) > 10 || strings.ContainsAny(acronym, " ") || strings.ToUpper(acronym) != acronym {
 		return false

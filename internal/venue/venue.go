@@ -2,6 +2,7 @@ package venue
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,6 +21,8 @@ type Venue struct {
 
 	meetings numbering // of a conference's meetings
 	volumes  numbering // of a proceedings series or a journal
+	names    []string  // acronym, name and aliases
+	holds    []string  // meetings whose papers appear in the journal, by acronym or name
 }
 
 // Year returns the year that a container's ordinal or its volume fixes, with the
@@ -60,16 +63,21 @@ func (n numbering) year(ordinal int) (int, bool) {
 //go:embed venues.tsv
 var venueTable string
 
+// table is the table of venues.
+var table = sync.OnceValue(func() (rows []*Venue) {
+	for line := range strings.Lines(venueTable) {
+		if line = strings.TrimRight(line, "\n"); line != "" && line[0] != '#' {
+			rows = append(rows, parseVenue(line))
+		}
+	}
+	return rows
+})
+
 // venues indexes the table by folded acronyms, names and aliases.
 var venues = sync.OnceValue(func() map[string]*Venue {
 	index := make(map[string]*Venue, 1024)
-	for line := range strings.Lines(venueTable) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		v, names := parseVenue(line)
-		for _, name := range names {
+	for _, v := range table() {
+		for _, name := range v.names {
 			if key := string(appendVenueKey(nil, name)); key != "" && index[key] == nil {
 				index[key] = v
 			}
@@ -79,20 +87,36 @@ var venues = sync.OnceValue(func() map[string]*Venue {
 })
 
 // parseVenue reads a line of the table; see the head of venues.tsv.
-func parseVenue(line string) (v *Venue, names []string) {
-	var cell [7]string
+func parseVenue(line string) *Venue {
+	var cell [8]string
 	for i, text := range strings.SplitN(line, "\t", len(cell)) {
 		if text != "-" {
 			cell[i] = text
 		}
 	}
-	v = &Venue{
+	v := &Venue{
 		Acronym: cell[0], Name: cell[5], Journal: cell[1] == "journal", ArXiv: cell[2] == "arxiv",
 		meetings: parseNumbering(cell[3]), volumes: parseNumbering(cell[4]),
 	}
-	names = append(names, cell[0], cell[5])
-	return v, append(names, strings.Split(cell[6], "|")...)
+	for _, name := range append([]string{cell[0], cell[5]}, strings.Split(cell[6], "|")...) {
+		if name != "" {
+			v.names = append(v.names, name)
+		}
+	}
+	if cell[7] != "" {
+		v.holds = strings.Split(cell[7], "|")
+	}
+	return v
 }
+
+// MayHold reports whether papers of a meeting appear in a journal, one of the two
+// venues, so that either may be stated.
+func (v *Venue) MayHold(other *Venue) bool {
+	return slices.ContainsFunc(v.holds, other.isNamed) || slices.ContainsFunc(other.holds, v.isNamed)
+}
+
+// isNamed reports whether a text is the acronym or the name of a venue.
+func (v *Venue) isNamed(name string) bool { return name == v.Acronym || name == v.Name }
 
 // parseNumbering reads "36=2022", "9=1999/2" or "11=2007/2,12=2008".
 func parseNumbering(text string) (n numbering) {

@@ -75,15 +75,20 @@ func TestVenueTable(t *testing.T) {
 		}
 		lines++
 		cells := strings.Split(line, "\t")
-		if len(cells) != 7 {
-			t.Errorf("%d cells, want 7: %s", len(cells), line)
+		if len(cells) != 7 && len(cells) != 8 {
+			t.Errorf("%d cells, want 7 or 8: %s", len(cells), line)
 			continue
 		}
 		if cells[1] != "proceedings" && cells[1] != "journal" || cells[2] != "arxiv" && cells[2] != "-" || cells[5] == "-" {
 			t.Errorf("malformed: %s", line)
 		}
-		v, names := parseVenue(line)
-		for _, name := range names {
+		v := parseVenue(line)
+		for _, name := range v.holds {
+			if held, ok := Find(name); !ok || !held.isNamed(name) {
+				t.Errorf("%q, which appears in it, is no venue of the table: %s", name, line)
+			}
+		}
+		for _, name := range v.names {
 			key := string(appendVenueKey(nil, name))
 			if other, ok := seen[key]; ok && key != "" && other != v.Name {
 				t.Errorf("%q is %q and %q", name, other, v.Name)

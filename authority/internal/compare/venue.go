@@ -1,64 +1,98 @@
 package compare
 
 import (
+	"html"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/venue"
 )
 
 // Venue is the name of a venue as they are compared by.
 type Venue struct {
 	Name     string
-	words    []string           // that tell it from others
-	head     []string           // those of them before the first comma or colon
+	words    []string           // that tell it from others, by their abbreviations
+	head     []string           // those of them before the first comma, colon or parenthesis
 	Table    []string           // venues of the table of venues that it names, by their names
+	Whole    bool               // it means these, and nothing beside them
 	Kind     citation.EntryType // InProceedings, Article, or empty if the name does not say
 	Workshop bool               // of a meeting, rather than the meeting
 	findings bool               // the second volume of a meeting
-	series   bool               // a series, a publisher or a repository: it may hold any venue
+	Series   bool               // a series, a publisher or a repository: it may hold any venue
+	known    []*venue.Venue
 }
 
-// FoldVenue folds the name of a venue.
+// FoldVenue folds the name of a venue. That of nothing, such as an address of the
+// web, is empty.
 func FoldVenue(name string) Venue {
 	const longest = 400
 	if len(name) > longest {
 		name = strings.ToValidUTF8(name[:longest], "")
 	}
-	v := Venue{Name: name}
-	folded := foldedWords(name)
-	for _, word := range folded {
-		switch word {
-		case "workshop", "workshops", "wksp", "workshopp":
-			v.Workshop = true
-		case "findings":
-			v.findings = true
-		case "journal", "transactions", "trans", "letters", "review", "reviews", "magazine", "annals", "quarterly", "j", "bulletin", "archive":
-			v.Kind = citation.Article
-		case "conference", "proceedings", "proc", "conf", "symposium", "meeting", "congress", "colloquium":
-			if v.Kind == "" {
-				v.Kind = citation.InProceedings
-			}
-		}
+	name = html.UnescapeString(name)
+	if isNoVenue(name) {
+		return Venue{}
 	}
-	v.words, v.head = withoutFillers(folded), withoutFillers(foldedWords(headOf(name)))
-	v.series = isSeries(folded)
-	if v.series {
+	folded := fold.Words(name)
+	v := Venue{Name: name, Kind: kindSaid(folded), words: venue.TitleWords(name), head: venue.TitleWords(headOf(name))}
+	if v.Series = isSeries(folded) || isRepository(name); v.Series {
 		return v
 	}
-	for part := range venueParts(name) {
-		if known, ok := venue.Find(part); ok {
-			v.Kind = ref.PaperType(known)
-			if !slices.Contains(v.Table, known.Name) {
-				v.Table = append(v.Table, known.Name)
-			}
-		}
+	read := venue.Read(name)
+	v.Whole, v.Workshop, v.findings, v.known = read.Whole, read.Workshop, read.Findings, read.Venues
+	for _, known := range v.known {
+		v.Kind = ref.PaperType(known)
+		v.Table = append(v.Table, known.Name)
 	}
 	return v
 }
+
+// Keys returns what the works of a venue are counted under: its names in the table of
+// venues where it means these and nothing beside them, or else the words of the name
+// without numbers, which tell one year's proceedings from another's.
+func (v *Venue) Keys() (keys []string) {
+	if !v.Whole {
+		words := slices.DeleteFunc(fold.Words(v.Name), func(word string) bool { return strings.ContainsAny(word, "0123456789") })
+		if len(words) == 0 {
+			return nil
+		}
+		return []string{strings.Join(words, " ")}
+	}
+	for _, name := range v.Table {
+		if v.findings {
+			name = "findings: " + name
+		}
+		keys = append(keys, name)
+	}
+	return keys
+}
+
+// isNoVenue reports whether what is stated as a venue names none, as registries have it.
+func isNoVenue(name string) bool {
+	lower := strings.ToLower(strings.Trim(name, " ()[].-"))
+	return lower == "no title" || lower == "none" || lower == "null" || strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "www.")
+}
+
+// kindSaid is what papers in a venue are, by the words of its name.
+func kindSaid(words []string) (kind citation.EntryType) {
+	for _, word := range words {
+		switch {
+		case journalWords[word]:
+			kind = citation.Article
+		case meetingWords[word] && kind == "":
+			kind = citation.InProceedings
+		}
+	}
+	return kind
+}
+
+var (
+	journalWords = wordSet("journal transactions trans letters review reviews magazine annals quarterly j bulletin archive")
+	meetingWords = wordSet("conference proceedings proc conf symposium meeting congress colloquium")
+)
 
 // headOf returns a name up to the first comma, colon or parenthesis, after which
 // dblp has the acronym, the place and the days.
@@ -68,71 +102,6 @@ func headOf(name string) string {
 	}
 	return name
 }
-
-func withoutFillers(words []string) []string {
-	return slices.DeleteFunc(slices.Clone(words), isVenueFiller)
-}
-
-// venueParts yields a name, what it consists of, and the words in it that may be
-// acronyms, but for those of publishers: "16th European Conference on Computer
-// Vision", "ECCV".
-func venueParts(name string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		if !yield(name) {
-			return
-		}
-		parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(",:;()[]/@", r) })
-		if len(parts) == 1 {
-			parts = nil
-		}
-		for _, part := range parts {
-			for piece := range strings.SplitSeq(part, " - ") {
-				if strings.Count(strings.TrimSpace(piece), " ") >= 2 && !yield(piece) {
-					return
-				}
-			}
-		}
-		for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '&' && r != '*' }) {
-			if isAcronym(word) && !seriesNames[strings.ToLower(word)] && !yield(word) {
-				return
-			}
-		}
-	}
-}
-
-// isAcronym reports whether a word is written as acronyms are: with two capitals
-// or more.
-func isAcronym(word string) bool {
-	capitals := 0
-	for _, r := range word {
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-	}
-	return capitals >= 2 && len(word) >= 3
-}
-
-// isVenueFiller reports whether a word of a venue's name says nothing about which
-// venue it is.
-func isVenueFiller(word string) bool {
-	if strings.Trim(word, "0123456789") == "" || isMeetingNumber(word) {
-		return true
-	}
-	return venueFillers[word]
-}
-
-func isMeetingNumber(word string) bool {
-	digits := strings.TrimRight(word, "stndrh")
-	return digits != "" && strings.Trim(digits, "0123456789") == ""
-}
-
-var venueFillers = wordSet("the of on in for and a an at with to by its",
-	"proceedings proc proceeding conference conf international int intl annual meeting symposium symp congress colloquium",
-	"joint world ieee acm cvf ieeecvf usenix siam aaai sigkdd sigchi journal j transactions trans workshop workshops volume vol part",
-	"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth",
-	"seventeenth eighteenth nineteenth twentieth thirtieth fortieth twenty thirty forty fifty sixty",
-	"january february march april may june july august september october november december",
-	"jan feb mar apr jun jul aug sep sept oct nov dec virtual event online usa uk main track advances findings")
 
 // isSeries reports whether a name, in folded words, is of a series, a publisher or
 // a repository alone.
@@ -146,7 +115,15 @@ func isSeries(words []string) bool {
 	if seriesNames[strings.Join(words, " ")] {
 		return true
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return repositoryWords[w] })
+	return slices.ContainsFunc(words, func(w string) bool { return repositoryWords[w] || publisherWords[w] })
+}
+
+// isRepository reports whether a name is that of what a university holds, as OpenAlex
+// has it: "Bristol Research (University of Bristol)".
+func isRepository(name string) bool {
+	_, inside, found := strings.Cut(strings.ToLower(name), "(")
+	inside, _, _ = strings.Cut(inside, ")")
+	return found && (strings.Contains(inside, "universi") || strings.Contains(inside, "institute of technology") || strings.Contains(inside, "digital library"))
 }
 
 // seriesNames are series that hold proceedings of many meetings, and publishers
@@ -169,7 +146,10 @@ var seriesNames = nameSet(
 // repositoryWords are in the names of repositories that registries take for
 // venues, and in those of preprint servers.
 var repositoryWords = wordSet("openreview arxiv biorxiv medrxiv chemrxiv ssrn hal zenodo figshare dspace eprints repository researchgate",
-	"pubmed repec dataverse semantic scholar github techrxiv psyarxiv osf")
+	"pubmed repec dataverse semantic scholar github techrxiv psyarxiv osf escholarship deposit handle")
+
+// publisherWords are in the names of publishers, which people put in a venue's place.
+var publisherWords = wordSet("press publisher publishers publishing publications verlag ebooks elsevier springer wiley routledge blackwell curran")
 
 func wordSet(lines ...string) map[string]bool {
 	set := map[string]bool{}
@@ -189,73 +169,65 @@ func nameSet(names ...string) map[string]bool {
 	return set
 }
 
-// Venues compares two names of venues. A workshop is not the meeting that
-// it was held at, and findings are not its main volume. A series or a publisher
-// may hold any venue, and a single word that the table of venues does not have
-// may be anyone's acronym: they cannot be compared.
+// Venues compares two names of venues. They differ only if the table of venues has
+// both, nothing of content is left over in either, and papers of the one do not
+// appear in the other; or if both are titles of journals in full that have no word in
+// common. A workshop is not the meeting that it was held at, and
+// findings are not its main volume.
 func Venues(a, b *Venue) Agreement {
+	equal := len(a.words) > 0 && slices.Equal(a.words, b.words) && a.Workshop == b.Workshop
 	switch {
 	case a.Name == "" || b.Name == "":
 		return Incomparable
-	case slices.Equal(a.words, b.words) && len(a.words) > 0 && a.Workshop == b.Workshop:
+	case equal && a.Kind == b.Kind:
 		return Agrees
-	case a.series || b.series:
+	case a.Series || b.Series:
 		return Incomparable
 	case a.HasNameOf(b):
-		if a.Workshop != b.Workshop || a.findings != b.findings {
-			return Differs
+		return a.compareVolumes(b)
+	case a.Whole && b.Whole:
+		if a.mayHold(b) {
+			return Incomparable
 		}
-		return Agrees
-	case len(a.Table) > 0 && len(b.Table) > 0:
 		return Differs
-	case venue.Same(a.Name, b.Name) || abbreviates(a.head, b.head) || abbreviates(b.head, a.head):
+	case equal || venue.Abbreviates(a.head, b.head) || venue.Abbreviates(b.head, a.head), !a.Whole && !b.Whole && (venue.IsAcronymOf(a.Name, b.Name) || venue.IsAcronymOf(b.Name, a.Name)):
 		return Agrees
-	case isObscure(a) || isObscure(b):
-		return Incomparable
-	case len(a.Table)+len(b.Table) == 0 && 2*commonWords(a.words, b.words) >= min(len(a.words), len(b.words)):
-		return Incomparable
+	case a.isJournal() && b.isJournal() && !a.sharesWord(b):
+		return Differs
 	}
-	return Differs
+	return Incomparable
+}
+
+// isJournal reports whether a name is a journal's of the table, or written in full.
+func (v *Venue) isJournal() bool {
+	return v.Whole && !slices.ContainsFunc(v.known, func(known *venue.Venue) bool { return !known.Journal }) || venue.IsJournalTitle(v.Name)
+}
+
+// sharesWord reports whether two names have a word in common that is not one for
+// journals, so that they may be forms of one name.
+func (v *Venue) sharesWord(other *Venue) bool {
+	return slices.ContainsFunc(v.words, func(word string) bool { return !journalAbbreviations[word] && slices.Contains(other.words, word) })
+}
+
+var journalAbbreviations = wordSet("j ann trans bull q mag arch")
+
+// compareVolumes compares the names of what was held or published at one meeting.
+func (v *Venue) compareVolumes(other *Venue) Agreement {
+	switch {
+	case v.Workshop != other.Workshop || v.findings != other.findings:
+		return Differs
+	case v.Whole && other.Whole, v.Workshop:
+		return Agrees
+	}
+	return Incomparable
+}
+
+// mayHold reports whether papers of one venue appear in the other one.
+func (v *Venue) mayHold(other *Venue) bool {
+	return slices.ContainsFunc(v.known, func(a *venue.Venue) bool { return slices.ContainsFunc(other.known, a.MayHold) })
 }
 
 // HasNameOf reports whether both names have one venue of the table in them.
 func (v *Venue) HasNameOf(other *Venue) bool {
 	return slices.ContainsFunc(v.Table, func(name string) bool { return slices.Contains(other.Table, name) })
-}
-
-// isObscure reports whether a name that the table of venues does not have is too
-// short to tell which venue it means.
-func isObscure(v *Venue) bool { return len(v.Table) == 0 && len(v.words) < 2 }
-
-// abbreviates reports whether each word of short abbreviates the one of long at its
-// place, as in "Conf Neural Inf Process Syst".
-func abbreviates(short, long []string) bool {
-	if len(short) < 2 || len(short) != len(long) {
-		return false
-	}
-	for i := range short {
-		if !isAbbreviation(short[i], long[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// isAbbreviation reports whether a word is another one cut short or without some of
-// its letters: "natl" for "national".
-func isAbbreviation(short, long string) bool {
-	if strings.HasPrefix(long, short) {
-		return true
-	}
-	if short == "" || short[0] != long[0] || len(short) < 3 {
-		return false
-	}
-	for i := range len(short) {
-		at := strings.IndexByte(long, short[i])
-		if at < 0 {
-			return false
-		}
-		long = long[at+1:]
-	}
-	return true
 }

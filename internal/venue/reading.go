@@ -1,0 +1,470 @@
+package venue
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// A Reading is what a name says of which venue it means.
+type Reading struct {
+	Venues   []*Venue // of the table of venues, each once; several for what was held jointly
+	Whole    bool     // it means them, and nothing that is held beside them or is called alike
+	Workshop bool     // it means a workshop
+	Findings bool     // it means the second volume of a meeting
+}
+
+// Read reads the name of a venue. It means a venue of the table only if nothing of
+// content is left over: neither "ICML Workshop on Felt" nor "International Conference
+// on Machine Learning and Felt" is ICML, while acronym, year, ordinal, sponsor, place
+// and days make no difference. It knows the words of titles by their abbreviations.
+func Read(name string) Reading {
+	if len(name) > maxVenue {
+		name = strings.ToValidUTF8(name[:maxVenue], "")
+	}
+	r := reader{parts: partsOf(name)}
+	r.isBeside = strings.Contains(name, "@")
+	r.read()
+	return Reading{r.venues, len(r.venues) > 0 && !r.isBeside, r.isWorkshop, r.isFindings}
+}
+
+// part is what is between two marks of punctuation in a name.
+type part struct {
+	text  string
+	words []string // folded
+	title
+	inParentheses bool
+}
+
+// title is the words that tell a venue from others, by their abbreviations.
+type title struct {
+	words         []string
+	isMeeting     bool // it says that it is a conference, whatever word it has for that
+	isProceedings bool // it begins with "Proceedings"
+}
+
+func (t title) key() string {
+	key := strings.Join(t.words, " ")
+	if t.isMeeting {
+		key += meetingMark
+	}
+	return key
+}
+
+// meetingMark ends the keys of names that say that they are of a meeting: "Machine
+// Learning" is a journal.
+const meetingMark = " |"
+
+// partsOf cuts a name where punctuation does. A dash cuts only between spaces.
+func partsOf(name string) (parts []part) {
+	depth, start := 0, 0
+	cut := func(end, next int) {
+		if words := wordsOf(name[start:end]); len(words) > 0 {
+			parts = append(parts, part{text: name[start:end], words: words, title: titleOf(words), inParentheses: depth > 0})
+		}
+		start = next
+	}
+	for i, r := range name {
+		switch {
+		case strings.ContainsRune(",:;([{)]}|@", r), (text.IsHyphen(r) || r == '–' || r == '—') && isSpaced(name, i, r):
+			cut(i, i+len(string(r)))
+			if strings.ContainsRune("([{", r) {
+				depth++
+			} else if strings.ContainsRune(")]}", r) {
+				depth = max(depth-1, 0)
+			}
+		}
+	}
+	cut(len(name), len(name))
+	return parts
+}
+
+// wordsOf folds the words of a name. The year after an acronym is one of its own:
+// "ICML'23".
+func wordsOf(name string) []string {
+	for _, apostrophe := range [...]string{"'", "’", "`"} {
+		if at := strings.Index(name, apostrophe); at >= 0 && at+len(apostrophe) < len(name) && text.IsDigit(name[at+len(apostrophe)]) {
+			name = name[:at] + " " + name[at+len(apostrophe):]
+		}
+	}
+	return fold.Words(name)
+}
+
+func isSpaced(name string, at int, r rune) bool {
+	after := at + len(string(r))
+	return at > 0 && name[at-1] == ' ' && after < len(name) && name[after] == ' '
+}
+
+// titleOf reduces folded words to those that tell a venue from others.
+func titleOf(words []string) (t title) {
+	for i, word := range words {
+		switch {
+		case meetingWords[word]:
+			t.isMeeting = true
+		case len(t.words) == 0 && (word == "proceedings" || word == "proc"):
+			t.isProceedings = true
+		case isTitleFiller(word):
+		case word == "papers" || word == "track":
+			if t.dropLast(mainParts); i > 0 && !mainParts[words[i-1]] {
+				t.words = append(t.words, word)
+			}
+		case i > 0 && words[i-1] == "multi":
+			t.words[len(t.words)-1] = AbbreviateWord("multi" + word)
+		case word == "ai":
+			t.words = append(t.words, "artif", "intell")
+		default:
+			t.words = append(t.words, AbbreviateWord(withoutYear(word)))
+		}
+	}
+	for _, country := range countries {
+		if rest, ok := cutEnd(t.words, country); ok && len(rest) > 0 {
+			t.words = rest
+		}
+	}
+	return t
+}
+
+// withoutYear takes the year off an acronym: "icml2021".
+func withoutYear(word string) string {
+	if at := len(word) - 4; at > 1 && text.IsYearDigits(word[at:]) && !text.IsDigit(word[at-1]) {
+		return word[:at]
+	}
+	return word
+}
+
+// TitleWords returns the words of a name that tell the venue from others, by their
+// abbreviations, without the societies that hold it.
+func TitleWords(name string) []string {
+	short, _ := titleOf(wordsOf(name)).withoutSponsors()
+	return short.words
+}
+
+// dropLast drops the last word if it is of a set.
+func (t *title) dropLast(set map[string]bool) {
+	if last := len(t.words) - 1; last >= 0 && set[t.words[last]] {
+		t.words = t.words[:last]
+	}
+}
+
+func cutEnd(words, end []string) (rest []string, ok bool) {
+	at := len(words) - len(end)
+	if at < 0 || !slices.Equal(words[at:], end) {
+		return words, false
+	}
+	return words[:at], true
+}
+
+var countries = [][]string{{"u", "s", "a"}, {"usa"}, {"united", "states", "am"}}
+
+// mainParts name the papers and tracks that are the meeting's own.
+var mainParts = wordSet("main research conference conf technical long short full regular")
+
+var meetingWords = wordSet("conference conferences conf symposium symp symposia meeting meetings congress colloquium colloq")
+
+// titleFillers say nothing about which venue a name means.
+var titleFillers = wordSet("the of on in for and a an at with to by its from de la le et der die und fur del di",
+	"annual biennial annu international int intl volume vol part series ser main appear accepted issue no",
+	"january february march april may june july august september october november december",
+	"jan feb mar apr jun jul aug sep sept oct nov dec virtual event online hybrid oral spotlight poster")
+
+func isTitleFiller(word string) bool {
+	return titleFillers[word] || text.IsDigit(word[0]) && (text.IsDigits(word) || Ordinal(word) > 0) || Ordinal(word) > 0 || tenOf(word) > 0 || isRoman(word)
+}
+
+// isRoman reports whether a word is a number below forty in Roman numerals, of two
+// letters or more.
+func isRoman(word string) bool { return len(word) > 1 && strings.Trim(word, "ivx") == "" }
+
+// sponsors are societies whose names stand before those of meetings or do not.
+var sponsors = wordSet("acm ieee cvf rsj siam usenix")
+
+// withoutSponsors returns a title without the societies, and without the interest
+// groups of the ACM, unless nothing else is left.
+func (t title) withoutSponsors() (short, shorter title) {
+	isGroup := func(w string) bool { return strings.HasPrefix(w, "sig") && len(w) > 4 }
+	short = t.without(func(w string) bool { return sponsors[w] })
+	return short, short.without(isGroup)
+}
+
+func (t title) without(isDropped func(string) bool) title {
+	words := slices.DeleteFunc(slices.Clone(t.words), isDropped)
+	if len(words) == 0 {
+		return t
+	}
+	return title{words, t.isMeeting, t.isProceedings}
+}
+
+// titles is the table of venues by the keys of all their names.
+var titles = sync.OnceValue(func() map[string]*Venue {
+	index := make(map[string]*Venue, 2048)
+	add := func(v *Venue, t title) {
+		if key := t.key(); len(t.words) > 0 && index[key] == nil {
+			index[key] = v
+		}
+	}
+	addBoth := func(v *Venue, t title) {
+		add(v, t)
+		if !v.Journal && !t.isMeeting {
+			add(v, title{words: t.words, isMeeting: true})
+		}
+	}
+	for _, v := range table() {
+		for _, name := range v.names {
+			addBoth(v, titleOf(wordsOf(name)))
+		}
+	}
+	for _, v := range table() {
+		for _, name := range v.names {
+			if short, shorter := titleOf(wordsOf(name)).withoutSponsors(); !v.Journal || len(short.words) > 2 {
+				addBoth(v, short)
+				addBoth(v, shorter)
+			}
+		}
+	}
+	return index
+})
+
+// find returns the venue of the table that has a title. "Proceedings of Machine
+// Learning" are no journal that is not called proceedings itself.
+func (t title) find() *Venue {
+	short, shorter := t.withoutSponsors()
+	for _, form := range [...]title{t, short, shorter} {
+		v := titles()[form.key()]
+		if v != nil && t.isProceedings && v.Journal && !v.isProceedings() {
+			v = titles()[form.key()+meetingMark]
+		}
+		if v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+func (v *Venue) isProceedings() bool {
+	return slices.ContainsFunc(v.names, func(name string) bool { return strings.HasPrefix(name, "Proc") })
+}
+
+// reader reads the parts of a name.
+type reader struct {
+	parts      []part
+	venues     []*Venue
+	isBeside   bool // something of content is left over
+	isWorkshop bool
+	isFindings bool
+	head       []string // words of parts before the first that names a venue
+}
+
+func (r *reader) read() {
+	for i := 0; i < len(r.parts); {
+		used := r.match(i)
+		if used == 0 {
+			r.leftOver(i)
+			used = 1
+		}
+		i += used
+	}
+	for _, p := range r.parts {
+		r.isFindings = r.isFindings || slices.ContainsFunc(p.words, isFindings)
+		r.isWorkshop = r.isWorkshop || slices.ContainsFunc(p.words, func(w string) bool { return workshopWords[w] })
+	}
+	if len(r.head) > 0 && !slices.ContainsFunc(r.venues, func(v *Venue) bool { return v.hasTopic(r.head) }) {
+		r.isBeside = true
+	}
+}
+
+// isSymposium reports whether a part calls itself a symposium: a conference may have
+// a series of them beside it.
+func (p *part) isSymposium() bool {
+	return slices.Contains(p.words, "symposium") || slices.Contains(p.words, "symposia")
+}
+
+func (v *Venue) isSymposium() bool {
+	return slices.ContainsFunc(v.names, func(name string) bool { return strings.Contains(name, "Symposium") })
+}
+
+func isFindings(word string) bool { return word == "findings" }
+
+var workshopWords = wordSet("workshop workshops wksp workshopp")
+
+// longestTitle is how many parts the name of a venue of the table has at most:
+// "Fairness, Accountability, and Transparency".
+const longestTitle = 4
+
+// match takes the parts from i on that name a venue of the table, as many as do.
+func (r *reader) match(i int) (used int) {
+	for used = min(longestTitle, len(r.parts)-i); used > 0; used-- {
+		var t title
+		for _, p := range r.parts[i : i+used] {
+			t.words = append(t.words, p.title.words...)
+			t.isMeeting, t.isProceedings = t.isMeeting || p.isMeeting, t.isProceedings || p.isProceedings
+		}
+		v := t.find()
+		if v == nil {
+			v = t.without(isFindings).find()
+		}
+		if v != nil {
+			r.add(v)
+			r.isBeside = r.isBeside || r.parts[i].isSymposium() && !v.isSymposium()
+			return used
+		}
+	}
+	if found := r.parts[i].joint(); found != nil {
+		for _, v := range found {
+			r.add(v)
+		}
+		return 1
+	}
+	return 0
+}
+
+func (r *reader) add(v *Venue) {
+	if !slices.ContainsFunc(r.venues, func(other *Venue) bool { return other.Name == v.Name }) {
+		r.venues = append(r.venues, v)
+	}
+}
+
+// joint returns the venues of what was held jointly: all words are acronyms, as in
+// "ACL-IJCNLP", or "and" is between two names, of which the table may not have the
+// second.
+func (p *part) joint() (found []*Venue) {
+	if found = p.acronyms(); len(found) > 1 && len(found) == len(p.title.words) {
+		return found
+	}
+	for i, word := range p.words {
+		if word != "and" {
+			continue
+		}
+		first, second := titleOf(p.words[:i]), titleOf(p.words[i+1:])
+		v := first.find()
+		switch other := second.find(); {
+		case v != nil && other != nil:
+			return []*Venue{v, other}
+		case v != nil && second.isMeeting && first.isMeeting:
+			return []*Venue{v}
+		}
+	}
+	return nil
+}
+
+// leftOver judges a part that names no venue of the table.
+func (r *reader) leftOver(i int) {
+	p := &r.parts[i]
+	switch {
+	case len(p.title.words) == 0:
+	case slices.ContainsFunc(p.words, func(w string) bool { return besideWords[w] || workshopWords[w] }):
+		r.isBeside = true
+		r.addNamed(p)
+	case len(r.venues) == 0:
+		r.head = append(r.head, p.title.words...)
+		r.addNamed(p)
+	case p.isMeeting || p.hasAcronym():
+		// Another meeting that was held with it.
+	case r.continues(i):
+		r.isBeside = true
+	}
+}
+
+// addNamed adds the venues whose acronyms are among the words of a part that has
+// other content.
+func (r *reader) addNamed(p *part) {
+	for _, v := range p.acronyms() {
+		r.add(v)
+		r.isBeside = true
+	}
+}
+
+// acronyms returns the venues whose acronyms are among the words of a part.
+func (p *part) acronyms() (found []*Venue) {
+	for word := range strings.FieldsFuncSeq(p.text, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' }) {
+		if !isAcronym(word) {
+			continue
+		}
+		if v := (title{words: []string{strings.ToLower(word)}}).find(); v != nil {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+// isAcronym reports whether a word is written as acronyms are: with two capitals or
+// more among three letters or more.
+func isAcronym(word string) bool {
+	capitals := 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return capitals >= 2 && len(word) >= 3
+}
+
+func (p *part) hasAcronym() bool {
+	for word := range strings.FieldsSeq(p.text) {
+		if isAcronym(word) && !countryAcronyms[word] {
+			return true
+		}
+	}
+	return false
+}
+
+var countryAcronyms = wordSet("USA UAE")
+
+// continues reports whether a part goes on with a name rather than saying where the
+// meeting was: an "and" stands between its words or before a later one, as in
+// "Computer Vision, Image and Deep Learning".
+func (r *reader) continues(i int) bool {
+	for _, p := range r.parts[i:] {
+		if p.inParentheses {
+			return false
+		}
+		at := slices.Index(p.words, "and")
+		if at >= 0 && !slices.ContainsFunc(p.words, func(w string) bool { return placeWords[w] || text.IsDigit(w[0]) }) {
+			return true
+		}
+		if p.isMeeting {
+			return false
+		}
+	}
+	return false
+}
+
+// placeWords are of places that have "and" in their names, and of meetings held in
+// two places.
+var placeWords = wordSet("tobago herzegovina barbuda labrador nevis principe grenadines miquelon futuna caicos virtual online hybrid island islands")
+
+// besideWords are of what is held or published beside a meeting.
+var besideWords = wordSet("companion adjunct extended abstract abstracts demo demos demonstration demonstrations posters industry industrial student students doctoral",
+	"consortium tutorial tutorials forum newsletter explorations fall spring summer competition competitions challenge challenges submitted submission submissions",
+	"review rejected withdrawn satellite blogpost blogposts tiny benchmarks track session panel late breaking keynote ea preprint")
+
+// hasTopic reports whether all words of a heading are of a venue's name, as those of
+// "Computer Vision" before "ECCV 2022" are, or nearly all of many.
+func (v *Venue) hasTopic(heading []string) bool {
+	for _, name := range v.names {
+		words := titleOf(wordsOf(name)).words
+		common := 0
+		for _, word := range heading {
+			if slices.Contains(words, word) {
+				common++
+			}
+		}
+		if common == len(heading) || common >= 3 && 4*common >= 3*max(len(heading), len(words)) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordSet(lines ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, line := range lines {
+		for word := range strings.FieldsSeq(line) {
+			set[word] = true
+		}
+	}
+	return set
+}
