@@ -39,28 +39,60 @@ func parse(plain *markup.Plain, found prose.Evidence) Extraction {
 	return e
 }
 
-// read reads a text that was cut into tokens.
+// read reads a text that was cut into tokens, each of its references by itself.
 func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
-	if w, ok := formatted.ReadFormatted(s); ok {
-		e.Class, e.References = ClassReference, []Reference{w.Settled()}
-		return
+	parts := formatted.Split(s)
+	for _, part := range parts {
+		readPart(part, found, e)
 	}
-	if tagger.MayBeListed(s.Content) {
-		if r, ok := tagger.Read(s); ok {
-			e.Class, e.References = ClassReference, []Reference{r.Work.Settled()}
-			return
-		}
+	if len(parts) == 0 {
+		readPart(s, found, e)
 	}
-	if found == prose.OfWork {
-		e.References, e.Named = prose.ReadWorks(s)
-	}
-	e.Mentions = prose.FindMentions(s, e.References)
+	e.Several = len(e.References) < len(parts)
 	switch {
 	case len(e.References) > 0:
 		e.Class = ClassReference
 	case len(e.Mentions) > 0:
 		e.Class = ClassCitation
 	}
+}
+
+// readPart reads what is one reference, one sentence or several.
+func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
+	if w, ok := formatted.ReadFormatted(s); ok {
+		e.References = append(e.References, w.Settled())
+		return
+	}
+	if r, ok := readListed(s); ok {
+		e.References = append(e.References, r)
+		return
+	}
+	var works []Reference
+	if found == prose.OfWork {
+		var named []Named
+		works, named = prose.ReadWorks(s)
+		e.Named = append(e.Named, named...)
+	}
+	e.References = append(e.References, works...)
+	e.Mentions = append(e.Mentions, prose.FindMentions(s, works)...)
+}
+
+// readListed reads a line of a reference list by the model, which looks at a part of a
+// text without the others.
+func readListed(s *phrase.Text) (r Reference, ok bool) {
+	alone, start := s.Alone()
+	if !tagger.MayBeListed(alone.Content) {
+		return Reference{}, false
+	}
+	found, ok := tagger.Read(alone)
+	if !ok {
+		return Reference{}, false
+	}
+	r = found.Work.Settled()
+	for field, sp := range r.Spans {
+		r.Spans[field] = Span{sp[0] + start, sp[1] + start}
+	}
+	return r, true
 }
 
 // inSource makes the spans those of the content with its markup.

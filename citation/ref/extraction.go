@@ -48,6 +48,7 @@ type Extraction struct {
 	References []Reference `json:"references"`
 	Named      []Named     `json:"named"`
 	Mentions   []Mention   `json:"mentions"`
+	Several    bool        `json:"-"` // the text has more references than could be told apart and read
 }
 
 // Reference is a work as a sentence names it. Every field is stated: it equals

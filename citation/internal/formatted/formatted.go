@@ -32,12 +32,23 @@ type formatted struct {
 // work, such as "Epub ahead of print". A text with more of them is running text.
 const mostUnread = 6
 
-// ReadFormatted reads the text as a formatted reference, if it is one.
+// ReadFormatted reads the text as a formatted reference, if it is one, perhaps after a
+// sentence or a word that introduces it.
 func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
+	if w, ok := readReference(s); ok || !s.Dated {
+		return w, ok
+	}
+	f := formatted{Text: s}
+	return f.afterLead()
+}
+
+// readReference reads the text as a formatted reference and nothing else.
+func readReference(s *phrase.Text) (w phrase.Work, ok bool) {
 	f := formatted{Text: s}
 	if !f.hasMarks() || f.tellsStory() {
 		return phrase.Work{}, false
 	}
+	f.strokes = f.hasSlashes()
 	i, ok := f.readNames(f.skipLabel())
 	if !ok {
 		return phrase.Work{}, false
@@ -95,15 +106,22 @@ func (f *formatted) hasMarks() bool {
 	paren := false
 	for i := range f.Tokens {
 		switch t := f.At(i); {
-		case f.isSlashes(i):
-			f.strokes = true
-			return true
 		case t.Is("("):
 			paren = true
 			if f.YearInParens(i) != (ref.Span{}) && f.opensTitle(i+3) {
 				return true
 			}
 		case t.Kind == phrase.Quoted, t.Is(":") && paren, t.Is(".") && phrase.TitleFollowsStop(f.Content, t.End):
+			return true
+		}
+	}
+	return false
+}
+
+// hasSlashes reports whether two strokes are in the text.
+func (f *formatted) hasSlashes() bool {
+	for i := range f.Tokens {
+		if f.isSlashes(i) {
 			return true
 		}
 	}

@@ -18,9 +18,9 @@ import (
 // pages and years look like, titles of several sentences, journals with commas.
 type reading struct{ Text, Works string }
 
-func readings(t *testing.T) (all []reading) {
+func readings(t *testing.T, name string) (all []reading) {
 	t.Helper()
-	data, err := os.ReadFile("testdata/readings.jsonl")
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,10 +53,49 @@ func workIn(s *phrase.Text) string {
 }
 
 func TestReadings(t *testing.T) {
-	for _, r := range readings(t) {
+	for _, r := range readings(t, "testdata/readings.jsonl") {
 		s := phrase.NewText(r.Text)
 		if diff := cmp.Diff(r.Works, workIn(s)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", r.Text, diff)
+		}
+		s.Release()
+	}
+}
+
+// TestSplit holds that every reference of a text is read by itself, whatever parts it
+// from the others, and that one reference on several lines, or with several
+// authors, is one.
+func TestSplit(t *testing.T) {
+	for _, r := range readings(t, "testdata/several.jsonl") {
+		s := phrase.NewText(r.Text)
+		parts := Split(s)
+		if parts == nil {
+			parts = []*phrase.Text{s}
+		}
+		works := make([]string, len(parts))
+		for i, part := range parts {
+			works[i] = workIn(part)
+		}
+		if diff := cmp.Diff(r.Works, strings.Join(works, "; ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", r.Text, diff)
+		}
+		s.Release()
+	}
+}
+
+func TestSplitNothing(t *testing.T) {
+	for _, text := range []string{
+		"",
+		"Felt is quiet. It was tried in 2012. It was tried again in 2013.",
+		"Horn (2019); Keller (2020) and Moss (2021) found that felt is quiet.",
+		"Felt is quiet (Horn, 2019; Keller, 2020).",
+		"Ann Lee published 'Felt and Hay' in 2012. Bo Park published 'Oats' in 2013.",
+		"[1] Felt is quiet [2], as Horn found in 2012.",
+		"Horn, A. (2012). Felt rims 2. Road tests. Cart Journal, 3(2), 1–9.",
+	} {
+		s := phrase.NewText(text)
+		if parts := Split(s); parts != nil {
+			t.Errorf("%q is cut into %d parts", text, len(parts))
 		}
 		s.Release()
 	}

@@ -58,11 +58,16 @@ func (f *formatted) readBrackets(i int, w *phrase.Work) (next int, ok bool) {
 	return end + 1, true
 }
 
-// readHolder reads "In" or "presented at" with what holds the work.
+// readHolder reads "In", two strokes or "presented at" with what holds the work.
 func (f *formatted) readHolder(i int, w *phrase.Work) (next int, ok bool) {
 	switch {
 	case f.At(i).Is("in") && !f.followsWord(i):
 		return f.readHolding(i+1, w), true
+	case f.isSlashes(i):
+		if next = f.wordsEnd(i + 2); next > i+2 {
+			f.StateContainer(w, f.Span(i+2, next))
+		}
+		return next, true
 	case f.Words(i, "presented", "at"):
 		f.work.Meeting = true
 		return f.readHolding(i+2, w), true

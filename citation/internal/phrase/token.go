@@ -48,6 +48,7 @@ type Text struct {
 	outside  Token     // what is before the first token and after the last: nothing
 	unclosed int       // marks that open no quotation
 	Dated    bool      // there is a year in it
+	isPart   bool      // it is a piece of another text
 }
 
 // At returns the token at i, or an empty one outside the sentence.
@@ -56,6 +57,31 @@ func (s *Text) At(i int) *Token {
 		return &s.outside
 	}
 	return &s.Tokens[i]
+}
+
+// Alone is a part of a text as a text of its own, with where it begins in the whole; a
+// text that is no part is itself.
+func (s *Text) Alone() (alone *Text, start int) {
+	if !s.isPart {
+		return s, 0
+	}
+	start = s.At(0).Start
+	return NewText(s.Content[start:]), start
+}
+
+// Part is the piece of the text in tokens from to next, whose spans are those in the
+// whole text. It is not to be released.
+func (s *Text) Part(from, next int) *Text {
+	part := *s
+	part.isPart = true
+	part.Tokens, part.Dated = s.Tokens[from:next], false
+	if next < len(s.Tokens) {
+		part.Content = s.Content[:s.At(next).Start]
+	}
+	for i := range part.Tokens {
+		part.Dated = part.Dated || IsYearOfMention(&part.Tokens[i])
+	}
+	return &part
 }
 
 // Words reports whether the words from token i on are those of phrase.

@@ -79,6 +79,16 @@ var readings = []struct{ Text, works string }{
 	{"The paper 'Felt and Hay' by A. Lee was published in Wheels, Roads and Society, vol. 12, in 2012.", `article: title "Felt and Hay", authors "A. Lee", container "Wheels, Roads and Society", volume "12", year "2012"`},
 	{"The paper 'Felt and Hay' by A. Lee was published in Wheels, Roads and Society 21, 3–12, in 2012.", `article: title "Felt and Hay", authors "A. Lee", container "Wheels, Roads and Society", volume "21", pages "3–12", year "2012"`},
 
+	// What comes before a title in a sentence that is there to present it.
+	{"One key paper is 'Felt and Hay' by Ann Lee, published in Cart Journal in 2012.", `article: title "Felt and Hay", authors "Ann Lee", container "Cart Journal", year "2012"`},
+	{"Among the works on hay is 'Felt and Hay' by Ann Lee, NeurIPS 2022.", `inproceedings: title "Felt and Hay", authors "Ann Lee", container "NeurIPS", year "2022"`},
+	{"A noise that was heard is 'quiet and low' in most carts.", ""},
+	{"The standard text is Ann Lee's 'Felt and Hay' (Harbour Press, 1951).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press", year "1951"`},
+	{"The standard idea is Ann Lee's 'felt and hay' for carts.", ""},
+	{"Felt was tried early. Ann Lee published 'Felt and Hay' in Cart Journal in 2012.", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Journal", year "2012"`},
+	{"Two groups disagree on noise. A. Lee et al. published 'Felt and Hay' in Cart Journal in 2012.", `article: authors "A. Lee et al.", title "Felt and Hay", container "Cart Journal", year "2012"`},
+	{"Felt dampens noise. 'Felt and Hay' by Ann Lee appeared in Cart Journal in 2012.", `article: title "Felt and Hay", authors "Ann Lee", container "Cart Journal", year "2012"`},
+
 	// What a quotation is.
 	{"Ann Lee wrote: 'Felt and hay are what carts need'.", ""},
 	{"Ann Lee discussed the paper 'Felt and Hay' in her book 'Oats and Barley'.", `misc: title "Felt and Hay"`},

@@ -246,7 +246,7 @@ func (q quotation) isSequel() bool {
 func (q quotation) begins() bool {
 	year := q.openingDate.Year
 	switch {
-	case q.i == 0, q.i == 1 && q.At(0).Is("the"):
+	case q.i == 0, q.i == 1 && q.At(0).Is("the"), q.back(1).Is(".") && q.At(q.i).Start > q.back(1).End && !q.citing:
 		return true
 	case year != (ref.Span{}) && !q.subject.isNamed():
 		return q.back(1).Is(",") && year[1] <= q.back(1).Start && q.back(1).Start <= year[1]+1

@@ -44,7 +44,8 @@ var titleShapes = text.ShapesOfWords(func(yield func(string) bool) {
 })
 
 // titleMayOpen reports whether the quotation at i may be a title by what is right
-// before it: nothing or a date, "in", "the", a possessive or parentheses.
+// before it: nothing, a full stop or a date, "in", "the", "is", a possessive or
+// parentheses.
 func titleMayOpen(content string, i int) bool {
 	end := i
 	for end > 0 && !text.IsLetter(content[end-1]) {
@@ -57,10 +58,10 @@ func titleMayOpen(content string, i int) bool {
 	for start > 0 && text.IsLetter(content[start-1]) {
 		start--
 	}
-	if start == end {
+	before, lists := lexicon.LookUp(content[start:end])
+	if begins := start == end || strings.Contains(content[end:i], "."); begins || before == "is" || before == "was" {
 		return strings.ContainsAny(content, "([") // "'T' (2019)"
 	}
-	before, lists := lexicon.LookUp(content[start:end])
 	return before == "in" || before == "the" || before == "s" || before == "and" || before == "also" || readingVerbs.hasWord(before) || lists.Has(lexicon.MonthWords|lexicon.Seasons)
 }
 

@@ -156,10 +156,27 @@ func (r *reader) readMark(i int) (next int) {
 	switch t := r.At(i); {
 	case t.Is(","):
 		return r.readComma(i)
-	case t.Is(";") && r.At(i+1).Kind != phrase.Number, t.Is(".") && r.At(i+1).Capital:
+	case t.Is(";") && r.At(i+1).Kind != phrase.Number:
 		r.topic = theStory
+	case t.Is(".") && r.At(i+1).Capital:
+		r.topic = theStory
+		return r.readNextSentence(i + 1)
 	}
 	return i + 1
+}
+
+// readNextSentence reads the opening of another sentence at token i, unless there is
+// something to tell of already.
+func (r *reader) readNextSentence(i int) (next int) {
+	told := r.subject.role != nobody && r.subject.role != bystander
+	if told || r.IsInitial(i-2) || r.At(i).Start == r.At(i-1).End || !r.cur.isEmpty() || r.cur.hasAuthors() || len(r.works) > 0 {
+		return i
+	}
+	next, ok := r.readSubject(i)
+	if !ok {
+		return i
+	}
+	return next
 }
 
 // readComma reads what the comma at token i introduces: the journal after a title,

@@ -298,6 +298,10 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 		return i, false
 	}
 	noun := next + 2
+	if r.At(noun).Kind == phrase.Quoted && (r.datesOrIdentifies(noun+1) || r.saysPublished(noun+1)) {
+		r.takeNames(ref.FieldAuthors, list, i, next)
+		return next + 2, true
+	}
 	for n := 0; n < 3 && !r.At(noun).In(lexicon.WorkNouns); n++ {
 		noun++
 	}

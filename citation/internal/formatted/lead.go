@@ -1,0 +1,72 @@
+package formatted
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// mostLeads is how many places a reference is looked for after what introduces it.
+const mostLeads = 3
+
+// afterLead reads the reference after the sentence, or the words, that introduce it:
+// "See also Horn, A. (2019). …", "Felt is quiet. A. Horn, 'T', …".
+func (f *formatted) afterLead() (w phrase.Work, ok bool) {
+	c := cutter{formatted: *f}
+	if c.opensReference(0) {
+		return phrase.Work{}, false
+	}
+	for i, tried := 1, 0; i < min(len(f.Tokens), longestReference) && tried < mostLeads; i++ {
+		if !f.endsLead(i) || !f.isLead(i) || !c.opensReference(i) {
+			continue
+		}
+		w, ok := readReference(f.Part(i, len(f.Tokens)))
+		if ok && (len(w.Authors) == 0 || w.Authors[0].Given != "" || w.Authors[0].Literal != "") {
+			return w, true
+		}
+		tried++
+	}
+	return phrase.Work{}, false
+}
+
+// endsLead reports whether what introduces a reference may be over before token i.
+func (f *formatted) endsLead(i int) bool {
+	before := f.At(i - 1)
+	switch {
+	case before.Is(":"):
+		return true
+	case before.Is("."):
+		return f.At(i).Start > before.End && !f.IsInitial(i-2)
+	}
+	return i <= 2 && leadWords[before.Lower]
+}
+
+// leadWords introduce a reference by themselves.
+var leadWords = text.WordSet("see", "also", "cf", "compare", "reference", "references", "source", "sources", "cited", "citation")
+
+// isLead reports whether the tokens before i introduce a reference and are none: they
+// say "see" or the like, or they are a sentence, without a number, in which something
+// is, or one with few capitals that begins with a word that opens sentences or has a
+// reference with a label after it.
+func (f *formatted) isLead(i int) bool {
+	introduces, told, capitals, small := false, false, 0, 0
+	for at := 0; at < i; at++ {
+		switch t := f.At(at); {
+		case t.Is("["):
+			at = f.ClosingParen(at)
+		case t.Kind == phrase.Number, t.Kind == phrase.Quoted, t.Kind == phrase.Link:
+			return false
+		case leadWords[t.Lower]:
+			introduces = introduces || t.Is("see") || i <= 4
+		case t.Kind == phrase.Word && t.Capital:
+			capitals++
+		case t.Kind == phrase.Word:
+			small++
+			told = told || formsOfBe[t.Lower]
+		}
+	}
+	opens := f.At(0).In(lexicon.FunctionWords) || f.At(i).Is("[")
+	return introduces || told || opens && capitals <= 2 && small > 2
+}
+
+var formsOfBe = text.WordSet("is", "are", "was", "were", "has", "have", "had", "be", "been")

@@ -1,0 +1,159 @@
+package formatted
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/phrase"
+)
+
+// Split cuts a text into the references that it has one after the other, on lines, with
+// labels, after semicolons or right away. It returns nil if the text has one, or
+// none, or where one ends cannot be told.
+//
+// A label, or a line that begins as a reference does after one that is over, is sign
+// enough. After a semicolon or a full stop both neighbours must be references.
+func Split(s *phrase.Text) (parts []*phrase.Text) {
+	if !s.Dated {
+		return nil
+	}
+	c := cutter{formatted: formatted{Text: s}}
+	for i := 1; i < len(s.Tokens); i++ {
+		if t := s.At(i); t.Is("(") || t.Is("[") {
+			c.depth++
+		} else if t.Is(")") || t.Is("]") {
+			c.depth--
+		}
+		if c.begins(i) {
+			c.starts = append(c.starts, i)
+		}
+	}
+	if len(c.starts) == 0 {
+		return nil
+	}
+	for n, from := range append([]int{0}, c.starts...) {
+		to := len(s.Tokens)
+		if n < len(c.starts) {
+			to = c.starts[n]
+		}
+		parts = append(parts, s.Part(from, to))
+	}
+	return parts
+}
+
+// cutter finds where the references of a text begin.
+type cutter struct {
+	formatted
+	starts []int // the first token of each but the first
+	depth  int   // of the parentheses and brackets that are open
+}
+
+// from is where the reference begins that is not over yet.
+func (c *cutter) from() int {
+	if n := len(c.starts); n > 0 {
+		return c.starts[n-1]
+	}
+	return 0
+}
+
+// longestReference is how many tokens a reference may have for the text up to a line
+// or a mark to be read as one.
+const longestReference = 300
+
+// begins reports whether another reference begins at token i.
+func (c *cutter) begins(i int) bool {
+	before := c.At(i - 1)
+	line := strings.Contains(c.Content[before.End:c.At(i).Start], "\n")
+	switch {
+	case c.isNextLabel(i):
+		return line || endsReference(before) && c.At(i).Start > before.End && !(c.At(i).Is("(") && before.Kind == phrase.Number)
+	case c.depth > 0 && !line, i-c.from() > longestReference:
+		return false
+	case line:
+		return endsReference(before) && (c.opensReference(i) || c.isBullet(i) || c.At(i).Capital && c.isReference(c.from(), i))
+	case before.Is(";"):
+		return endsReference(c.At(i-2)) && c.opensReference(i) && c.isReference(c.from(), i-1) && c.isReference(i, c.nextMark(i))
+	case before.Is(".") && c.At(i).Start > before.End:
+		return endsReference(c.At(i-2)) && c.At(i).Capital && c.opensReference(i) && c.isReference(c.from(), i) && c.isReference(i, len(c.Tokens))
+	}
+	return false
+}
+
+// endsReference reports whether a reference may be over after a token: a full stop, a
+// parenthesis, a number, a link, but not a word.
+func endsReference(t *phrase.Token) bool {
+	return t.Is(".") || t.Is(")") || t.Is("]") || t.Kind == phrase.Number || t.Kind == phrase.Link
+}
+
+// nextMark is the semicolon after token i that may end the reference which begins
+// there, or the end of the text.
+func (c *cutter) nextMark(i int) int {
+	for at := i + 1; at < min(len(c.Tokens), i+longestReference); at++ {
+		if c.At(at).Is(";") && endsReference(c.At(at-1)) && c.At(at+1).Capital {
+			return at
+		}
+	}
+	return len(c.Tokens)
+}
+
+// isReference reports whether tokens from to next are read as a reference.
+func (c *cutter) isReference(from, next int) bool {
+	if next-from > longestReference {
+		return false
+	}
+	_, ok := readReference(c.Part(from, next))
+	return ok
+}
+
+// opensReference reports whether token i begins a list of names that ends as those of
+// references do.
+func (c *cutter) opensReference(i int) bool {
+	part := formatted{Text: c.Part(i, min(len(c.Tokens), i+longestReference))}
+	_, ok := part.readNames(part.skipLabel())
+	return ok
+}
+
+// isBullet reports whether an item of a list begins at token i.
+func (c *cutter) isBullet(i int) bool {
+	t := c.At(i)
+	return t.Is("•") || t.Is("*") || phrase.IsDash(t)
+}
+
+// isNextLabel reports whether the label at token i goes on with the one that the
+// reference before it has: "[2]" after "[1]", "2." after "1.", "[Kel20]" after
+// "[Hor19]".
+func (c *cutter) isNextLabel(i int) bool {
+	own, of := c.labelAt(i), c.labelAt(c.from())
+	if own.marks == "" || own.marks != of.marks {
+		return false
+	}
+	return own.number == of.number+1 || own.number < 0 && of.number < 0
+}
+
+// label is what a reference has in front in a list.
+type label struct {
+	marks  string // those around it, empty if there is no label
+	number int    // or -1
+}
+
+// labelAt reads the label at token i.
+func (c *cutter) labelAt(i int) label {
+	value, closing, opening := i, i+1, ""
+	if t := c.At(i); t.Is("[") || t.Is("(") {
+		opening, value, closing = t.Text, i+1, i+2
+	}
+	t, end := c.At(value), c.At(closing)
+	switch {
+	case opening == "[" && end.Is("]"), opening == "(" && end.Is(")"), opening == "" && (end.Is(".") || end.Is(")")):
+	default:
+		return label{}
+	}
+	number, err := strconv.Atoi(t.Text)
+	if err == nil && len(t.Text) <= 3 {
+		return label{opening + end.Text, number}
+	}
+	if opening == "[" && t.Kind == phrase.Word {
+		return label{"[]", -1}
+	}
+	return label{}
+}
