@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -231,6 +232,17 @@ func readTexts(c *jsontext.Cursor) (texts []string) {
 	return texts
 }
 
+// readQuotes reads a string or an array of strings; empty ones are left out.
+func readQuotes(c *jsontext.Cursor) []string {
+	if c.Peek() == '[' {
+		return slices.DeleteFunc(readTexts(c), func(quote string) bool { return quote == "" })
+	}
+	if quote := c.Text(); quote != "" {
+		return []string{quote}
+	}
+	return nil
+}
+
 // readSources appends the sources of an array; none are nil.
 func readSources(c *jsontext.Cursor, sources []Source) []Source {
 	for range c.Elements() {
@@ -273,7 +285,10 @@ func readSource(c *jsontext.Cursor, s *Source) {
 		case "content_hash":
 			s.ContentHash = c.Text()
 		case "is_full_text":
-			s.IsFullText = string(c.Skip()) == "true"
+			full := string(c.Skip())
+			s.IsFullText, s.IsPartial = full == "true", full == "false"
+		case "quote":
+			s.Quotes = readQuotes(c)
 		case "content_type":
 			s.ContentType = c.Text()
 		case "provider_metadata":

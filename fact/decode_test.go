@@ -75,13 +75,19 @@ func recordOf(m map[string]any) *Record {
 	}
 	for _, value := range list(m["sources"]) {
 		o, _ := value.(map[string]any)
-		full, _ := o["is_full_text"].(bool)
+		full, stated := o["is_full_text"].(bool)
+		var quotes []string
+		for _, value := range append(list(o["quote"]), o["quote"]) {
+			if quote := str(value); quote != "" {
+				quotes = append(quotes, quote)
+			}
+		}
 		r.Sources = append(r.Sources, Source{
 			ID: str(o["source_id"]), URI: str(o["uri"]), Title: str(o["title"]), Domain: str(o["domain"]),
 			ProviderID: str(o["provider_id"]), RetrievedAt: str(o["retrieved_at"]), PublishedDate: str(o["published_date"]),
 			AuthorPerson: str(o["author_person"]), AuthorOrg: str(o["author_org"]), Attribution: str(o["attribution"]),
 			ContextSnippet: str(o["context_snippet"]), RawContent: str(o["raw_content"]), ContentHash: str(o["content_hash"]),
-			IsFullText: full, ContentType: str(o["content_type"]),
+			IsFullText: full, IsPartial: stated && !full, Quotes: quotes, ContentType: str(o["content_type"]),
 		})
 	}
 	return r

@@ -82,8 +82,12 @@ func (s *Source) appendJSON(dst []byte) []byte {
 	if s.IsFullText {
 		w.name("is_full_text")
 		w.dst = append(w.dst, "true"...)
+	} else if s.IsPartial {
+		w.name("is_full_text")
+		w.dst = append(w.dst, "false"...)
 	}
 	w.text("content_type", s.ContentType)
+	w.texts("quote", s.Quotes)
 	w.raw("provider_metadata", s.ProviderMetadata)
 	return append(w.dst, '}')
 }
@@ -107,6 +111,27 @@ func (w *writer) text(name, value string) {
 	if value != "" {
 		w.name(name)
 		w.dst = jsontext.AppendQuoted(w.dst, value)
+	}
+}
+
+// texts writes one value as a string, and more as an array.
+func (w *writer) texts(name string, values []string) {
+	if len(values) == 1 {
+		w.name(name)
+		w.dst = jsontext.AppendQuoted(w.dst, values[0])
+		return
+	}
+	for i, value := range values {
+		if i == 0 {
+			w.name(name)
+			w.dst = append(w.dst, '[')
+		} else {
+			w.dst = append(w.dst, ',')
+		}
+		w.dst = jsontext.AppendQuoted(w.dst, value)
+	}
+	if len(values) > 0 {
+		w.dst = append(w.dst, ']')
 	}
 }
 

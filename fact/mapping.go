@@ -16,7 +16,7 @@ type mapping struct {
 }
 
 // sourceMembers are the keys of Options.Map that are members of the one source.
-var sourceMembers = []string{"uri", "title", "domain", "author_person", "author_org", "published_date", "retrieved_at"}
+var sourceMembers = []string{"uri", "title", "domain", "author_person", "author_org", "published_date", "retrieved_at", "source_id", "quote", "raw_content", "content_hash", "is_full_text"}
 
 // recordMembers are its keys that are members of the record.
 var recordMembers = []string{"id", "fact_type", "content", "stance", "concepts", "sources", "metadata", "created_at"}
@@ -61,11 +61,41 @@ func cutPointer(pointer, prefix string) (rest string, ok bool) {
 	return rest, ok && (rest == "" || rest[0] == '/')
 }
 
+// everyElement in a pointer stands for each element of an array.
+const everyElement = "/*"
+
+// valueAt returns the value at a pointer, or an array of the values that it leads to
+// where everyElement is in it.
+func valueAt(raw []byte, pointer string) (value []byte, ok bool) {
+	before, after, every := strings.Cut(pointer, everyElement)
+	start, end, ok := jsontext.Find(raw, before)
+	if !ok || !every {
+		return raw[start:end], ok
+	}
+	if raw[start] != '[' {
+		return nil, false
+	}
+	list := []byte{'['}
+	c := jsontext.NewCursor(raw[start:end], maxMaxDepth)
+	for range c.Elements() {
+		element := c.Skip()
+		from, to, ok := jsontext.Find(element, after)
+		if !ok {
+			continue
+		}
+		if len(list) > 1 {
+			list = append(list, ',')
+		}
+		list = append(list, element[from:to]...)
+	}
+	return append(list, ']'), true
+}
+
 // record returns the record that an object of the other shape holds, as JSON.
 func (m *mapping) record(raw []byte) []byte {
 	var own, source writer
 	for _, member := range m.members {
-		start, end, ok := jsontext.Find(raw, m.pointers[member])
+		value, ok := valueAt(raw, m.pointers[member])
 		if !ok {
 			continue
 		}
@@ -75,11 +105,11 @@ func (m *mapping) record(raw []byte) []byte {
 		}
 		if member == "concept" {
 			w.name("concepts")
-			w.dst = append(append(append(w.dst, `[{"name":`...), raw[start:end]...), "}]"...)
+			w.dst = append(append(append(w.dst, `[{"name":`...), value...), "}]"...)
 			continue
 		}
 		w.name(member)
-		w.dst = append(w.dst, raw[start:end]...)
+		w.dst = append(w.dst, value...)
 	}
 	if source.later && m.pointers["sources"] == "" {
 		own.name("sources")

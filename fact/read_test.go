@@ -334,3 +334,20 @@ func TestSourcesThatAreAlmostAlikeAreKeptApart(t *testing.T) {
 		}
 	}
 }
+
+// A pointer with * stands for a value in each element of an array.
+func TestMapEveryElement(t *testing.T) {
+	text := `[{"text":"A.","evidence":[{"snippet":"one"},{"none":1},{"snippet":"two"}]},{"text":"B.","evidence":{"snippet":"one"}},{"text":"C.","evidence":[]}]`
+	items := readAll(t, strings.NewReader(text), &Options{Map: map[string]string{"content": "/text", "quote": "/evidence/*/snippet"}})
+	var got [][]string
+	for _, item := range items {
+		var quotes []string
+		for _, s := range item.Record.Sources {
+			quotes = append(quotes, s.Quotes...)
+		}
+		got = append(got, quotes)
+	}
+	if diff := cmp.Diff([][]string{{"one", "two"}, nil, nil}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

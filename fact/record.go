@@ -68,6 +68,8 @@ type Source struct {
 	RawContent       string          `json:"raw_content,omitempty"`
 	ContentHash      string          `json:"content_hash,omitempty"`
 	IsFullText       bool            `json:"is_full_text,omitempty"`
+	IsPartial        bool            `json:"-"`               // is_full_text is false, rather than absent
+	Quotes           []string        `json:"quote,omitempty"` // words of the source given as evidence; in JSON a string or an array
 	ContentType      string          `json:"content_type,omitempty"`
 	ProviderMetadata json.RawMessage `json:"provider_metadata,omitempty"`
 }

@@ -11,16 +11,18 @@ import (
 
 // Options adjusts Check. The zero value and nil mean the defaults.
 type Options struct {
-	Schema      *schema.Schema // nil is schema.Default
-	AllTypes    bool           // works in facts of every type are references
-	Today       time.Time      // for year-implausible and future dates; zero is the clock
-	Workers     int            // 0 is GOMAXPROCS
-	Config      *Config        // severities, rules off and ignores; nil is none
-	Baseline    *Baseline      // findings already known, which are left out; nil is none
-	Authority   Authority      // what works are compared with; nil is nothing
-	Cited       []bib.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
-	KeepChecked bool           // keep what was read of each record for Result.Checked
-	Spill       int            // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
+	Schema       *schema.Schema // nil is schema.Default
+	AllTypes     bool           // works in facts of every type are references
+	Today        time.Time      // for year-implausible and future dates; zero is the clock
+	Workers      int            // 0 is GOMAXPROCS
+	Config       *Config        // severities, rules off and ignores; nil is none
+	Baseline     *Baseline      // findings already known, which are left out; nil is none
+	Authority    Authority      // what works are compared with; nil is nothing
+	Cited        []bib.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
+	Texts        Texts          // of sources, which facts are compared with; nil is those that records have themselves
+	KeepGrounded bool           // keep what was found of each fact for Result.Grounded
+	KeepChecked  bool           // keep what was read of each record for Result.Checked
+	Spill        int            // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
 }
 
 // Check runs the rules over a stream of records and bibliographies. The findings
@@ -46,7 +48,7 @@ func Check(ctx context.Context, inputs iter.Seq2[Input, error], opts *Options) (
 			return nil, err
 		}
 	}
-	if err := c.finish(e.verifier); err != nil {
+	if err := c.finish(ctx, e.verifier); err != nil {
 		c.result.Close()
 		return nil, err
 	}

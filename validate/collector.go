@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"context"
 	"iter"
 	"slices"
 
@@ -23,6 +24,7 @@ type collector struct {
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
 	versions  map[int][]int        // by the later work, the earlier ones that are other publications of it
+	grounder  *grounder
 }
 
 func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
@@ -41,7 +43,9 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		entries:   map[int][]occurrence{},
 		sources:   map[uint64]struct{}{},
 		anonymous: map[string]int{},
+		grounder:  newGrounder(opts),
 	}
+	c.result.grounded = c.grounder.kept
 	if opts.Authority != nil {
 		c.result.Verification = new(Verification)
 	}
@@ -78,6 +82,9 @@ func (c *collector) collect(x *examined) error {
 		return err
 	}
 	if err := c.reportSources(x.bySource); err != nil {
+		return err
+	}
+	if err := c.grounder.add(x); err != nil {
 		return err
 	}
 	works := c.addReferences(x)
@@ -192,8 +199,9 @@ func (c *collector) report(d *draft) error {
 
 // finish reports what only the whole stream shows. What is no longer needed is
 // dropped on the way, since memory is scarcest here.
-func (c *collector) finish(v *verifier) error {
+func (c *collector) finish(ctx context.Context, v *verifier) error {
 	defer c.mentions.close()
+	defer c.grounder.close()
 	c.ledger.close()
 	c.sources = nil
 	works := c.result.Bibliography.All()
@@ -215,7 +223,22 @@ func (c *collector) finish(v *verifier) error {
 	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
+	if err := c.compareWithTexts(ctx); err != nil {
+		return err
+	}
 	return c.reportAll(c.hidden.unused())
+}
+
+// compareWithTexts compares facts with the texts of their sources.
+func (c *collector) compareWithTexts(ctx context.Context) error {
+	if !c.grounder.active {
+		return nil
+	}
+	if err := c.grounder.compare(ctx); err != nil {
+		return err
+	}
+	c.result.Summary.Grounding = new(Grounding)
+	return c.grounder.judge(c.rules, c.result.Summary.Grounding, c.reportAll)
 }
 
 // joinOccurrences moves what is known of works that were joined to the work that

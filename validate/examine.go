@@ -17,13 +17,15 @@ import (
 
 // examiner judges each input without the others.
 type examiner struct {
-	rules    *ruleset
-	schema   *schema.Schema
-	today    time.Time
-	allTypes bool
-	keep     bool
-	seed     maphash.Seed
-	verifier *verifier // nil if there is nothing to compare with
+	rules        *ruleset
+	schema       *schema.Schema
+	today        time.Time
+	allTypes     bool
+	keep         bool
+	texts        Texts
+	keepGrounded bool
+	seed         maphash.Seed
+	verifier     *verifier // nil if there is nothing to compare with
 
 	// What a worker has for itself.
 	folded []byte // the content of a record, folded, and at last its sources
@@ -48,6 +50,8 @@ type examined struct {
 	content     uint64 // hash of the folded content
 	sourced     uint64 // hash of the folded content and of its sources; 0 without content
 	checked     *Checked
+	claims      []pendingClaim
+	text        string  // the content, where what is found of each fact is kept
 	verdict     Verdict // on an entry of a .bib; empty if it was not compared
 }
 
@@ -71,12 +75,14 @@ type draft struct {
 
 func newExaminer(rules *ruleset, opts *Options) *examiner {
 	e := &examiner{
-		rules:    rules,
-		schema:   opts.Schema,
-		today:    opts.Today,
-		allTypes: opts.AllTypes,
-		keep:     opts.KeepChecked,
-		seed:     maphash.MakeSeed(),
+		rules:        rules,
+		schema:       opts.Schema,
+		today:        opts.Today,
+		allTypes:     opts.AllTypes,
+		keep:         opts.KeepChecked,
+		texts:        opts.Texts,
+		keepGrounded: opts.KeepGrounded,
+		seed:         maphash.MakeSeed(),
 	}
 	if e.schema == nil {
 		e.schema = schema.Default(nil)
@@ -264,9 +270,13 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 			x.mentions[len(x.mentions)-1].Context = contextOf(record)
 		}
 	}
+	x.claims = e.claims(x, item)
 	numberMentions(x.mentions)
 	numberRepeats(x.judged)
 	e.hash(x, record)
+	if e.keepGrounded {
+		x.text = record.Content
+	}
 	if e.keep {
 		x.checked = &Checked{
 			Fact: x.fact, Path: item.Place.Path, Line: item.Place.Line, Column: item.Place.Column,
@@ -308,6 +318,7 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 func (e *examiner) judgeSources(x *examined, s *subject) {
 	for i := range s.fact.Sources {
 		p := newProvenance(s, i, e.today, e.recent)
+		p.texts = e.texts
 		for k := range e.rules.sources {
 			rule := &e.rules.sources[k]
 			for _, f := range rule.source(p) {

@@ -34,6 +34,8 @@ type Finding struct {
 	Known       string    `json:"known,omitempty"`
 	Help        string    `json:"help,omitempty"`
 	Related     []Related `json:"related,omitempty"`
+	Passage     *Passage  `json:"passage,omitempty"`      // of the text of a source
+	StatedMarks [][2]int  `json:"stated_marks,omitempty"` // bytes of Stated that differ from the passage, half open
 	Fingerprint string    `json:"fingerprint"`
 }
 

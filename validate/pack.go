@@ -153,6 +153,8 @@ func packFinding(dst []byte, f *Finding) []byte {
 	dst = packTexts(dst, f.Rule, string(f.Severity), f.Message, f.Path)
 	dst = packNumbers(dst, f.Line, f.Column, f.EndLine, f.EndColumn)
 	dst = packTexts(dst, f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint)
+	dst = packSpans(dst, f.StatedMarks)
+	dst = packPassage(dst, f.Passage)
 	dst = packNumbers(dst, len(f.Related))
 	for i := range f.Related {
 		r := &f.Related[i]
@@ -166,8 +168,45 @@ func unpackFinding(p *unpacker, f *Finding) {
 	f.Rule, f.Severity, f.Message, f.Path = p.text(), Severity(p.text()), p.text(), p.text()
 	f.Line, f.Column, f.EndLine, f.EndColumn = p.number(), p.number(), p.number(), p.number()
 	f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint = p.text(), p.text(), p.text(), p.text(), p.text(), p.text(), p.text()
+	f.StatedMarks = p.spans()
+	f.Passage = p.passage()
 	for n := p.count(); n > 0 && !p.broken; n-- {
 		f.Related = append(f.Related, Related{Path: p.text(), Fact: p.text(), Stated: p.text(), Line: p.number(), Column: p.number()})
+	}
+}
+
+func packSpans(dst []byte, spans [][2]int) []byte {
+	dst = packNumbers(dst, len(spans))
+	for _, s := range spans {
+		dst = packNumbers(dst, s[0], s[1])
+	}
+	return dst
+}
+
+func (p *unpacker) spans() (spans [][2]int) {
+	for n := p.count(); n > 0 && !p.broken; n-- {
+		spans = append(spans, [2]int{p.number(), p.number()})
+	}
+	return spans
+}
+
+func packPassage(dst []byte, passage *Passage) []byte {
+	dst = packFlag(dst, passage != nil)
+	if passage == nil {
+		return dst
+	}
+	dst = packTexts(dst, passage.Path, passage.Pointer, passage.Text)
+	dst = packNumbers(dst, passage.Span[0], passage.Span[1], passage.Page)
+	return packSpans(dst, passage.Marks)
+}
+
+func (p *unpacker) passage() *Passage {
+	if !p.flag() {
+		return nil
+	}
+	return &Passage{
+		Path: p.text(), Pointer: p.text(), Text: p.text(),
+		Span: [2]int{p.number(), p.number()}, Page: p.number(), Marks: p.spans(),
 	}
 }
 

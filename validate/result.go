@@ -19,6 +19,7 @@ type Result struct {
 
 	findings *spill[Finding]
 	checked  *spill[Checked]
+	grounded *spill[Grounded]
 	coverage Coverage
 }
 
@@ -34,6 +35,9 @@ type Summary struct {
 	Findings   Counts `json:"findings"`
 	Sentences  int    `json:"-"` // of Records, those of documents
 	Unread     int    `json:"-"` // records that look like references and name no work
+
+	// Grounding is nil where no text of a source was at hand and none was asked for.
+	Grounding *Grounding `json:"grounding,omitempty"`
 }
 
 // Counts is the number of findings by severity.
@@ -109,6 +113,10 @@ func (r *Result) Checked() iter.Seq2[Checked, error] {
 	}
 }
 
+// Grounded yields what comparing each fact with the texts of its sources found, in input
+// order, if Options.KeepGrounded was set.
+func (r *Result) Grounded() iter.Seq2[Grounded, error] { return r.grounded.all() }
+
 // Coverage is how many of the works have each kind of value, stated or derived.
 type Coverage struct {
 	Works, Title, Author, Year, Venue, Identifier int
@@ -136,4 +144,6 @@ func (c *Coverage) add(r *citation.Reference) {
 }
 
 // Close removes what the run spilled to disk.
-func (r *Result) Close() error { return errors.Join(r.findings.close(), r.checked.close()) }
+func (r *Result) Close() error {
+	return errors.Join(r.findings.close(), r.checked.close(), r.grounded.close())
+}

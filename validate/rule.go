@@ -11,7 +11,7 @@ import (
 type Rule struct {
 	ID       string
 	Title    string
-	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, authority, configuration
+	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, source text, authority, configuration
 	Severity Severity
 	Doc      string    // what it means, why it matters, what to do
 	Bad      []Example // inputs that yield the rule
@@ -27,6 +27,7 @@ type Rule struct {
 	work      func(*mergedWork) []Finding  // one work after everything was read
 	library   func(*usedLibrary) []Finding // citation keys against a document's
 	known     func(*comparison) []Finding  // one work or entry against what an authority knows
+	grounded  func(*compared) []Finding    // one fact against the text of its source
 }
 
 // Example is an input that documents a rule.
@@ -60,6 +61,7 @@ const (
 	familyPlausibility  = "plausibility"
 	familyAcross        = "across facts"
 	familyBib           = ".bib"
+	familySourceText    = "source text"
 	familyAuthority     = "authority"
 	familyConfiguration = "configuration"
 )
@@ -69,7 +71,7 @@ func Rules() []Rule {
 	var all []Rule
 	for _, family := range [...][]Rule{
 		recordRules(), provenanceRules(), sentenceRules(), gapRules(),
-		plausibilityRules(), acrossRules(), bibRules(), authorityRules(), configurationRules(),
+		plausibilityRules(), acrossRules(), bibRules(), sourceTextRules(), authorityRules(), configurationRules(),
 	} {
 		slices.SortFunc(family, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 		all = append(all, family...)
@@ -87,6 +89,7 @@ type ruleset struct {
 	works      []Rule
 	libraries  []Rule
 	known      []Rule
+	grounded   []Rule
 }
 
 func newRuleset(config *Config) *ruleset {
@@ -120,6 +123,9 @@ func (set *ruleset) add(rule Rule) {
 	}
 	if rule.library != nil {
 		set.libraries = append(set.libraries, rule)
+	}
+	if rule.grounded != nil {
+		set.grounded = append(set.grounded, rule)
 	}
 	if rule.known != nil {
 		set.known = append(set.known, rule)

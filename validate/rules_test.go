@@ -1,6 +1,9 @@
 package validate_test
 
 import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"iter"
 	"path"
@@ -11,6 +14,7 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/ground"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -24,6 +28,13 @@ func inputs(t testing.TB, examples []validate.Example) (iter.Seq2[validate.Input
 	opts := &validate.Options{Today: today}
 	var all []validate.Input
 	for _, e := range examples {
+		if name, ok := strings.CutPrefix(e.Name, "texts/"); ok {
+			if opts.Texts == nil {
+				opts.Texts = texts{}
+			}
+			opts.Texts.(texts)[name] = e.Text
+			continue
+		}
 		switch path.Ext(e.Name) {
 		case ".bib":
 			all = append(all, validate.Input{Bib: bib.Read(e.Name, []byte(e.Text))})
@@ -51,6 +62,22 @@ func inputs(t testing.TB, examples []validate.Example) (iter.Seq2[validate.Input
 			}
 		}
 	}, opts
+}
+
+// texts are the texts of sources by the last element of their addresses.
+type texts map[string]string
+
+func (t texts) Find(s *fact.Source) string {
+	name := path.Base(s.URI) + ".txt"
+	if _, ok := t[name]; !ok {
+		return ""
+	}
+	return name
+}
+
+func (t texts) Read(_ context.Context, name string) (*validate.Document, error) {
+	sum := sha256.Sum256([]byte(t[name]))
+	return &validate.Document{Reading: ground.Reading{Text: t[name]}, Path: "texts/" + name, Hash: hex.EncodeToString(sum[:])}, nil
 }
 
 func checkExamples(t testing.TB, examples []validate.Example) []validate.Finding {

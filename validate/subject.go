@@ -53,6 +53,7 @@ type provenance struct {
 	today                time.Time
 	index                int // among the sources of the record
 	recent               *recentSource
+	texts                Texts
 }
 
 func newProvenance(s *subject, i int, today time.Time, recent *recentSource) *provenance {

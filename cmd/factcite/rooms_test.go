@@ -29,6 +29,7 @@ var rooms = map[string][]string{
 	"fact":          {},
 	"fact/document": {"fact"},
 	"schema":        {},
+	"ground":        {},
 	"citation/ref":  {},
 	"citation/bib":  {},
 	"citation":      append([]string{"citation/ref", "citation/bib"}, readers...),
@@ -42,7 +43,7 @@ var rooms = map[string][]string{
 	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare"},
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
-	"validate":        {"fact", "schema", "citation", "citation/ref", "citation/bib"},
+	"validate":        {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib"},
 	"validate/report": {"validate", "citation/ref"},
 
 	"cmd/factcite": public,
@@ -50,7 +51,7 @@ var rooms = map[string][]string{
 
 // public rooms are what the command, examples and generators may use.
 var public = []string{
-	"fact", "fact/document", "schema", "citation", "citation/ref", "citation/bib", "authority", "authority/dump", "authority/index", "authority/online",
+	"fact", "fact/document", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority", "authority/dump", "authority/index", "authority/online",
 	"validate", "validate/report",
 }
 

@@ -257,3 +257,31 @@ func AmericanSpelling(word string) string {
 // endings as American ones. Letters of scripts that have no usual spelling in
 // ASCII stay as they are. It is empty for a text without letters and digits.
 func Text(s string) string { return strings.Join(Words(s), " ") }
+
+// AppendRune appends the small letters and digits that a character stands for, as
+// [Letters] has them, and nothing for any other.
+func AppendRune(letters []byte, r rune) []byte {
+	switch {
+	case r < utf8.RuneSelf && text.IsASCIIAlphanumeric(byte(r)):
+		return append(letters, asciiFolds[r])
+	case r < utf8.RuneSelf:
+		return letters
+	case r <= text.LastLatin:
+		return appendWithoutSpaces(letters, commonFolds.latin[r])
+	case r >= text.FirstMark && r <= text.LastMark:
+		return appendWithoutSpaces(letters, commonFolds.marks[r-text.FirstMark])
+	}
+	if spelled, ok := asciiSpelling[unicode.ToLower(r)]; ok {
+		return append(letters, spelled...)
+	}
+	return appendWithoutSpaces(letters, lettersOfUnicode(string(r)))
+}
+
+func appendWithoutSpaces(letters []byte, folded string) []byte {
+	for i := range len(folded) {
+		if folded[i] != ' ' {
+			letters = append(letters, folded[i])
+		}
+	}
+	return letters
+}

@@ -1,0 +1,252 @@
+package ground
+
+import (
+	"bytes"
+	"cmp"
+	"math"
+	"slices"
+)
+
+// step is one move of an alignment of a quotation with a text.
+type step uint8
+
+const (
+	same step = iota
+	other
+	onlyQuoted
+	onlyText
+)
+
+// What the steps of an alignment cost. What may be left out, or was put in by the
+// quoter, costs little.
+const (
+	costOther      = 10
+	costOnlyQuoted = 10
+	costOnlyText   = 9
+	costAside      = 1
+	costUnmatched  = math.MaxInt32 / 2
+)
+
+// run is a stretch of an alignment in which the quotation and the text differ: the
+// words [qFrom,qTo) of the quotation, and [tFrom,tTo) of the text.
+type run struct{ qFrom, qTo, tFrom, tTo int }
+
+// alignment is how words of a quotation stand in a text.
+type alignment struct {
+	tFrom, tTo int   // the words of the text
+	pairs      []int // for each word of the quotation the word of the text that is the same, or -1
+	runs       []run // where they differ, in order
+	matched    int   // words of the quotation that are the same
+}
+
+// longestPiece is how many words are aligned at once: longer quotations are cut, so
+// that work is linear in their length.
+const longestPiece = 200
+
+// window is a stretch of the text that may hold a piece: words [from,to).
+type window struct {
+	from, to int
+	weight   float64
+}
+
+const (
+	seedWords       = 48 // of a piece, the rarest
+	seedOccurrences = 48 // of each in the text
+	mostWindows     = 3
+)
+
+// windows returns the stretches of the text that have most of the words [from,to) of a
+// statement in their order, the best first.
+func (t *Text) windows(q *words, from, to int) []window {
+	type hit struct {
+		diagonal int
+		weight   float64
+	}
+	seeds := make([]int, 0, to-from)
+	for i := from; i < to; i++ {
+		if q.list[i].id != 0 {
+			seeds = append(seeds, i)
+		}
+	}
+	slices.SortStableFunc(seeds, func(a, b int) int { return cmp.Compare(t.count(q.list[a].id), t.count(q.list[b].id)) })
+	seeds = seeds[:min(len(seeds), seedWords)]
+	hits := make([]hit, 0, 4*len(seeds))
+	for _, i := range seeds {
+		id := q.list[i].id
+		weight := float64(min(len(q.word(i)), 8)) / math.Log2(float64(2+t.count(id)))
+		for j := range t.occurrences(id, seedOccurrences) {
+			hits = append(hits, hit{j - i, weight})
+		}
+	}
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.diagonal, b.diagonal), cmp.Compare(a.weight, b.weight))
+	})
+	length := to - from
+	width := length/2 + 6
+	var found []window
+	sum, first := 0.0, 0
+	for last := range hits {
+		sum += hits[last].weight
+		for hits[last].diagonal-hits[first].diagonal > width {
+			sum -= hits[first].weight
+			first++
+		}
+		w := window{from: hits[first].diagonal + from, to: hits[last].diagonal + to, weight: sum}
+		if n := len(found); n > 0 && found[n-1].to > w.from && found[n-1].from < w.to {
+			if w.weight > found[n-1].weight {
+				found[n-1] = w
+			}
+			continue
+		}
+		found = append(found, w)
+	}
+	slices.SortStableFunc(found, func(a, b window) int { return cmp.Compare(b.weight, a.weight) })
+	found = found[:min(len(found), mostWindows)]
+	for i := range found {
+		w := &found[i]
+		w.from, w.to = max(0, w.from-4), min(len(t.words.list), w.to+4)
+	}
+	return found
+}
+
+// align finds the words [from,to) of a statement, no more than longestPiece, in the
+// words of a window: with the fewest differences, at any place of it.
+func (t *Text) align(q *words, from, to int, in window) alignment {
+	n, m := to-from, in.to-in.from
+	costs := make([]int32, 2*(m+1))
+	steps := make([]step, n*(m+1))
+	above, row := costs[:m+1], costs[m+1:]
+	for i := range n {
+		word := &q.list[from+i]
+		left := int32(costOnlyQuoted)
+		if word.marks&mayBeLeftOut != 0 {
+			left = costAside
+		}
+		line := steps[i*(m+1) : (i+1)*(m+1)]
+		row[0], line[0] = above[0]+left, onlyQuoted
+		for j := 1; j <= m; j++ {
+			of := &t.words.list[in.from+j-1]
+			best, by := above[j-1], same
+			if word.id != of.id {
+				best, by = above[j-1]+costOther, other
+			}
+			if c := above[j] + left; c < best {
+				best, by = c, onlyQuoted
+			}
+			skipped := int32(costOnlyText)
+			if of.marks&mayBeLeftOut != 0 {
+				skipped = costAside
+			}
+			if c := row[j-1] + skipped; c < best {
+				best, by = c, onlyText
+			}
+			row[j], line[j] = best, by
+		}
+		above, row = row, above
+	}
+	end := 0
+	for j := range above {
+		if above[j] <= above[end] {
+			end = j
+		}
+	}
+	return t.trace(q, from, in, steps, n, m, end)
+}
+
+// trace follows the steps of an alignment back from its end.
+func (t *Text) trace(q *words, from int, in window, steps []step, n, m, end int) alignment {
+	a := alignment{tTo: in.from + end, pairs: make([]int, n)}
+	i, j := n, end
+	for i > 0 {
+		switch steps[(i-1)*(m+1)+j] {
+		case same:
+			i, j = i-1, j-1
+			a.pairs[i] = in.from + j
+			a.matched++
+			continue
+		case other:
+			i, j = i-1, j-1
+			a.differ(run{from + i, from + i + 1, in.from + j, in.from + j + 1})
+			a.pairs[i] = -1
+		case onlyQuoted:
+			i--
+			a.differ(run{from + i, from + i + 1, in.from + j, in.from + j})
+			a.pairs[i] = -1
+		case onlyText:
+			j--
+			a.differ(run{from + i, from + i, in.from + j, in.from + j + 1})
+		}
+	}
+	a.tFrom = in.from + j
+	slices.Reverse(a.runs)
+	return a
+}
+
+// differ adds a difference in front of the others, as one run with that after it if
+// nothing is between.
+func (a *alignment) differ(r run) {
+	if n := len(a.runs); n > 0 && a.runs[n-1].qFrom == r.qTo && a.runs[n-1].tFrom == r.tTo {
+		a.runs[n-1].qFrom, a.runs[n-1].tFrom = r.qFrom, r.tFrom
+		return
+	}
+	a.runs = append(a.runs, r)
+}
+
+// exact returns where the letters of the words [from,to) stand in the text, as bytes of
+// its letters: the first place at or after one of them, else the first of all; -1 if
+// there is none.
+func (t *Text) exact(q *words, from, to, after int) int {
+	return t.exactLetters(q.spelled(from, to), q, from, to, after)
+}
+
+// mostOccurrences is how many occurrences of a word are tried before the text is
+// searched from front to back.
+const mostOccurrences = 64
+
+// exactLetters is exact for letters of which those of the words [from,to) are part.
+func (t *Text) exactLetters(letters []byte, q *words, from, to, after int) int {
+	if len(letters) == 0 || len(letters) > len(t.words.letters) {
+		return -1
+	}
+	rarest, offset := -1, 0
+	for i := from + 1; i < to-1; i++ { // the first and the last word may be cut
+		if id := q.list[i].id; id != 0 && (rarest < 0 || t.count(id) < t.count(q.list[rarest].id)) {
+			rarest = i
+		}
+	}
+	if rarest >= 0 {
+		offset = int(q.list[rarest].at - q.list[from].at)
+	}
+	if rarest < 0 || t.count(q.list[rarest].id) > mostOccurrences {
+		return search(t.words.letters, letters, after)
+	}
+	first, next := -1, -1
+	for j := range t.occurrences(q.list[rarest].id, mostOccurrences) {
+		start := int(t.words.list[j].at) - offset
+		if start < 0 || start+len(letters) > len(t.words.letters) || !bytes.Equal(t.words.letters[start:start+len(letters)], letters) {
+			continue
+		}
+		first = start
+		if start >= after {
+			next = start
+		}
+	}
+	if next >= 0 {
+		return next
+	}
+	if first < 0 && (q.list[rarest].id != 0) {
+		// The word may be cut otherwise in the text, as at the end of a line.
+		return search(t.words.letters, letters, after)
+	}
+	return first
+}
+
+// search is bytes.Index from a byte on, else from the front.
+func search(s, what []byte, after int) int {
+	if after > 0 && after < len(s) {
+		if i := bytes.Index(s[after:], what); i >= 0 {
+			return after + i
+		}
+	}
+	return bytes.Index(s, what)
+}

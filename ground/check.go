@@ -1,0 +1,350 @@
+package ground
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// anchors are the numbers and dates of a text.
+type anchors struct {
+	quantities []quantity // by value
+	dates      []date
+	years      map[int]bool
+	months     map[int]bool
+	quarters   bool // the text names quarters
+	weekdays   bool // the text names days of the week
+}
+
+func readAnchors(w *words) *anchors {
+	a := &anchors{dates: dates(w), years: map[int]bool{}, months: map[int]bool{}}
+	for i := range a.dates {
+		d := &a.dates[i]
+		a.years[d.year] = true
+		a.months[d.month] = true
+		a.quarters = a.quarters || d.quarter != 0
+		a.weekdays = a.weekdays || d.weekday != 0
+	}
+	delete(a.years, 0)
+	a.quantities = byValue(quantities(w, datedIn(a.dates)))
+	return a
+}
+
+// datedIn returns a function that reports whether a word belongs to one of the dates. It has
+// to be asked in the order of the words.
+func datedIn(list []date) func(i int) bool {
+	next := 0
+	return func(i int) bool {
+		for next < len(list) && list[next].to <= i {
+			next++
+		}
+		return next < len(list) && list[next].from <= i
+	}
+}
+
+// Check compares a statement with a text. What a quotation has inside is compared as a
+// part of it and not again.
+func Check(t *Text, s Statement) Result {
+	q := readWords(s.Content)
+	t.recognise(&q)
+	c := checker{t: t, s: &s, q: &q, covered: make([]bool, len(q.list))}
+	for _, of := range quotations(&s) {
+		if a, ok := t.checkQuotation(&q, of); ok {
+			c.cover(a.Kind, of.span)
+			c.add(a)
+		} else if !of.doubtful {
+			c.cover(Quotation, of.span)
+		}
+	}
+	if s.Evidence || s.Quotation && len(c.result.Anchors) == 1 && c.uncovered() < fewestWords {
+		c.passageOfQuotation()
+		return c.finish()
+	}
+	c.passage = t.bestPassage(&q, c.covered)
+	c.checkDates()
+	c.checkNumbers()
+	c.checkNames()
+	c.checkPolarity()
+	if len(c.result.Anchors) > 0 && c.result.Anchors[0].Kind == Quotation {
+		c.passageOfQuotation()
+	}
+	if c.result.Passage == nil && c.passage.to > c.passage.from {
+		at := t.place(t.words.wholeSpan(c.passage.from, c.passage.to))
+		c.result.Passage = &at
+	}
+	return c.finish()
+}
+
+// checker is a statement while it is compared with a text.
+type checker struct {
+	t       *Text
+	s       *Statement
+	q       *words
+	covered []bool // words that belong to an anchor
+	passage passage
+	result  Result
+}
+
+func (c *checker) add(a Anchor) { c.result.Anchors = append(c.result.Anchors, a) }
+
+// cover marks the words of a span as those of an anchor.
+func (c *checker) cover(_ Kind, span [2]int) {
+	for i := c.q.from(span[0]); i < c.q.from(span[1]); i++ {
+		c.covered[i] = true
+	}
+}
+
+func (c *checker) uncovered() int {
+	n := 0
+	for _, covered := range c.covered {
+		if !covered {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *checker) isCovered(from, to int) bool { return slices.Contains(c.covered[from:to], true) }
+
+// passageOfQuotation makes the place of the first quotation that was found the passage.
+func (c *checker) passageOfQuotation() {
+	for i := range c.result.Anchors {
+		if a := &c.result.Anchors[i]; a.Kind == Quotation && a.At != nil {
+			w := &c.t.words
+			from, _ := w.sentence(w.from(a.At.Start))
+			_, to := w.sentence(max(w.from(a.At.End)-1, 0))
+			at := c.t.place(w.span(from, max(to, from+1)))
+			c.result.Passage = &at
+			return
+		}
+	}
+}
+
+// finish puts the anchors in order, and takes back what a text that is partial says
+// against the fact.
+func (c *checker) finish() Result {
+	slices.SortStableFunc(c.result.Anchors, func(a, b Anchor) int { return cmp.Compare(a.Span[0], b.Span[0]) })
+	if c.t.reading.Partial || c.s.Partial {
+		for i := range c.result.Anchors {
+			if a := &c.result.Anchors[i]; a.Verdict.Contradicts() {
+				a.Verdict, a.Differences, a.At = NotChecked, nil, nil
+			}
+		}
+	}
+	return c.result
+}
+
+// anchor is an anchor of the words [from,to) of the statement.
+func (c *checker) anchor(kind Kind, from, to int, verdict Verdict) *Anchor {
+	for i := from; i < to; i++ {
+		c.covered[i] = true
+	}
+	c.add(Anchor{Kind: kind, Verdict: verdict, Span: c.q.span(from, to)})
+	return &c.result.Anchors[len(c.result.Anchors)-1]
+}
+
+// at places an anchor at words of the text.
+func (c *checker) at(a *Anchor, from, to int) {
+	place := c.t.place(c.t.words.span(from, to))
+	a.At = &place
+}
+
+func (c *checker) checkDates() {
+	text := c.t.stated()
+	for _, d := range dates(c.q) {
+		if c.isCovered(d.from, d.to) {
+			continue
+		}
+		if of := text.covering(&d); of != nil {
+			c.at(c.anchor(Date, d.from, d.to, BorneOut), of.from, of.to)
+			continue
+		}
+		if text.isBeside(&d) || c.t.isPrinted(c.q, d.from, d.to) {
+			c.anchor(Date, d.from, d.to, NotChecked).Verdict = BorneOut
+			continue
+		}
+		if !text.speaksOf(&d) {
+			for i := d.from; i < d.to; i++ {
+				c.covered[i] = true
+			}
+			continue
+		}
+		a := c.anchor(Date, d.from, d.to, Absent)
+		if of := text.instead(&d, c.passage.from, c.passage.to); of != nil {
+			c.at(a, of.from, of.to)
+		}
+	}
+}
+
+// covering returns the date of the text that states what d does.
+func (a *anchors) covering(d *date) *date {
+	for i := range a.dates {
+		if d.isCoveredBy(&a.dates[i], a.years) {
+			return &a.dates[i]
+		}
+	}
+	return nil
+}
+
+// isBeside reports whether the year, the quarter or the month of d is in the text without
+// the rest, as a year is in "FY21".
+func (a *anchors) isBeside(d *date) bool {
+	if d.quarter != 0 && d.year != 0 {
+		whole := date{quarter: d.quarter}
+		return a.years[d.year] && a.covering(&whole) != nil
+	}
+	return false
+}
+
+// speaksOf reports whether the text has dates of the kind of d at all, so that the absence
+// of d says something.
+func (a *anchors) speaksOf(d *date) bool {
+	switch {
+	case d.weekday != 0:
+		return a.weekdays
+	case d.quarter != 0 && d.year == 0:
+		return a.quarters
+	}
+	return true
+}
+
+// instead returns the date of the same kind in the passage.
+func (a *anchors) instead(d *date, from, to int) *date {
+	for i := range a.dates {
+		of := &a.dates[i]
+		if of.from < from || of.from >= to {
+			continue
+		}
+		if (d.year != 0) == (of.year != 0) && (d.weekday != 0) == (of.weekday != 0) && (d.quarter != 0) == (of.quarter != 0) {
+			return of
+		}
+	}
+	return nil
+}
+
+// isPrinted reports whether words stand in the text just so.
+func (t *Text) isPrinted(q *words, from, to int) bool {
+	if to-from == 1 {
+		return q.list[from].id != 0
+	}
+	return t.exact(q, from, to, 0) >= 0
+}
+
+func (c *checker) checkNumbers() {
+	text := c.t.stated()
+	stated := dates(c.q)
+	for _, n := range quantities(c.q, datedIn(stated)) {
+		if c.isCovered(n.from, n.to) {
+			continue
+		}
+		if of := text.same(&n); of != nil {
+			c.at(c.anchor(Number, n.from, n.to, BorneOut), of.from, of.to)
+			continue
+		}
+		if n.ordinary || n.written && n.value < 1 {
+			continue
+		}
+		if c.t.isPrinted(c.q, n.from, n.to) && n.unit.dimension == "" || c.isYearOfText(&n) {
+			c.anchor(Number, n.from, n.to, BorneOut)
+			continue
+		}
+		if c.isDerived(&n) {
+			c.anchor(Number, n.from, n.to, Derived)
+			continue
+		}
+		a := c.anchor(Number, n.from, n.to, Absent)
+		if of := text.insteadOf(&n, c.passage.from, c.passage.to); of != nil {
+			c.at(a, of.from, of.to)
+		}
+	}
+}
+
+// isYearOfText reports whether a number is a year of the text, or the end of one.
+func (c *checker) isYearOfText(n *quantity) bool {
+	years := c.t.stated().years
+	whole := int(n.value)
+	return n.unit.dimension == "" && n.decimals == 0 && n.scale == 1 && (years[whole] || whole < 100 && (years[2000+whole] || years[1900+whole]))
+}
+
+// same returns a number of the text that bears out n.
+func (a *anchors) same(n *quantity) *quantity {
+	for i := range a.quantities {
+		if n.isSameAs(&a.quantities[i]) {
+			return &a.quantities[i]
+		}
+	}
+	return nil
+}
+
+// insteadOf returns the number of the same unit in the passage.
+func (a *anchors) insteadOf(n *quantity, from, to int) *quantity {
+	var best *quantity
+	for i := range a.quantities {
+		of := &a.quantities[i]
+		if of.from < from || of.from >= to || !n.unit.agrees(of.unit) {
+			continue
+		}
+		if best == nil || best.unit.dimension != n.unit.dimension && of.unit.dimension == n.unit.dimension {
+			best = of
+		}
+	}
+	return best
+}
+
+// comparing are words by which a statement says that a number was worked out.
+var comparing = setOf("difference differ differs differed gap increase increased increases rise rose risen decrease decreased drop dropped fall fell fallen decline declined more fewer less higher lower greater smaller larger quieter louder faster slower longer shorter older younger than total altogether combined together sum overall percent share times reduction reduced reduce growth grew improved improvement up down")
+
+// isDerived reports whether a number is the difference, the sum, the ratio or the change
+// in percent of two numbers of the passage, and the statement compares.
+func (c *checker) isDerived(n *quantity) bool {
+	compares := false
+	for i := max(0, n.from-8); i < min(len(c.q.list), n.to+8); i++ {
+		compares = compares || comparing[string(c.q.word(i))]
+	}
+	if !compares {
+		return false
+	}
+	var near []quantity
+	for _, of := range c.t.stated().quantities {
+		if of.from >= c.passage.from && of.from < c.passage.to && len(near) < 16 {
+			near = append(near, of)
+		}
+	}
+	for i := range near {
+		for j := range i {
+			if n.follows(&near[i], &near[j]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// follows reports whether a number is what two of one unit give.
+func (n *quantity) follows(a, b *quantity) bool {
+	if a.unit.dimension != b.unit.dimension {
+		return false
+	}
+	x, y := a.measured(), b.measured()
+	if n.unit.dimension == a.unit.dimension && n.unit.dimension != "" {
+		return n.roundsTo(max(x, y)-min(x, y)) || n.roundsTo(x+y)
+	}
+	switch n.unit.dimension {
+	case "times":
+		return n.roundsTo(x/y) || n.roundsTo(y/x)
+	case "share":
+		return n.roundsTo(100*(x-y)/y) || n.roundsTo(100*(y-x)/x) || n.roundsTo(100*(x-y)/x) || n.roundsTo(100*(y-x)/y) || n.roundsTo(100*x/y) || n.roundsTo(100*y/x)
+	}
+	return false
+}
+
+// roundsTo reports whether a value, rounded to the digits of the number, is the number.
+func (n *quantity) roundsTo(value float64) bool {
+	of := quantity{value: value, scale: 1, decimals: 12}
+	plain := *n
+	plain.hedged = false
+	return plain.matches(n.measured(), value, &of)
+}
+
+// trimGap is a gap between words without spaces.
+func trimGap(gap string) string { return strings.TrimSpace(gap) }

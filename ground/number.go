@@ -1,0 +1,484 @@
+package ground
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/text"
+)
+
+// quantity is a number with what it measures: the words [from,to) of a text.
+type quantity struct {
+	from, to int
+	value    float64 // as it is written, without its scale
+	scale    float64 // 1, or that of a word such as million
+	decimals int     // digits after the point
+	unit     unit
+	others   []float64 // other readings of the digits
+	written  bool      // in words
+	hedged   bool
+	ordinary bool // a small number in words, which counts what nobody need have counted
+}
+
+// scaled is the number that is meant.
+func (n *quantity) scaled() float64 { return n.value * n.scale }
+
+// measured is the number in the first unit of its dimension.
+func (n *quantity) measured() float64 {
+	if n.unit.factor == 0 {
+		return n.scaled()
+	}
+	return n.scaled()*n.unit.factor + n.unit.offset
+}
+
+func parseFloat(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
+
+// quantities returns the numbers of a text but for those of dates, ordinals and names.
+func quantities(w *words, dated func(i int) bool) []quantity {
+	var list []quantity
+	for i := 0; i < len(w.list); {
+		var n quantity
+		ok := false
+		if !dated(i) {
+			if c := w.raw[w.list[i].start]; text.IsDigit(c) || isRaisedByte(w, i) {
+				n, ok = figures(w, i)
+			} else if numberWords[string(w.word(i))] != 0 || strings.HasSuffix(w.rawWord(i), "%") {
+				n, ok = spelledNumber(w, i)
+			}
+		}
+		if !ok {
+			i++
+			continue
+		}
+		n.hedged = isHedged(w, n.from)
+		list = append(list, n)
+		i = max(n.to, i+1)
+	}
+	shareUnits(w, list)
+	return list
+}
+
+// isRaisedByte reports whether a word begins with a character such as ½.
+func isRaisedByte(w *words, i int) bool {
+	_, ok := vulgarFraction(w.raw[w.list[i].start:])
+	return ok
+}
+
+var vulgarFractions = map[rune]float64{'½': 0.5, '⅓': 1.0 / 3, '⅔': 2.0 / 3, '¼': 0.25, '¾': 0.75, '⅛': 0.125, '⅕': 0.2}
+
+func vulgarFraction(s string) (float64, bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	value, ok := vulgarFractions[r]
+	return value, ok
+}
+
+func isHedged(w *words, i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if hedges[string(w.word(j))] {
+			return true
+		}
+	}
+	return i > 0 && strings.ContainsAny(w.between(i), "~≈∼<>")
+}
+
+// figures reads a number that begins with a digit.
+func figures(w *words, i int) (quantity, bool) {
+	n := quantity{from: i, to: i + 1, scale: 1}
+	if i > 0 && isPartOfName(w, i) {
+		return n, false
+	}
+	start := int(w.list[i].start)
+	if value, ok := vulgarFraction(w.raw[start:]); ok {
+		n.value, n.decimals = value, 3
+		n.measure(w, i+1)
+		return n, true
+	}
+	literal := scanNumber(w.raw[start:])
+	n.value, n.decimals, n.others = literal.value, literal.decimals, literal.others
+	end := start + literal.length
+	for n.to < len(w.list) && int(w.list[n.to].start) < end {
+		n.to++
+	}
+	if before := w.between(i); strings.HasSuffix(before, "-") || strings.HasSuffix(before, "−") {
+		if trimmed := strings.TrimRight(before, "-−"); i == 0 && trimmed == "" || trimmed != "" && strings.IndexByte(" ([,;:=~\n", trimmed[len(trimmed)-1]) >= 0 {
+			n.others = append(n.others, -n.value)
+		}
+	}
+	last := &w.list[n.to-1]
+	if suffix := text.LowerASCII(w.raw[min(end, int(last.end)):last.end]); suffix != "" {
+		if !n.suffix(suffix) {
+			return n, false
+		}
+		if n.unit.dimension != "" {
+			return n, true
+		}
+	}
+	if sign := moneySign(w.between(i)); sign != "" {
+		n.unit = unit{dimension: sign, factor: 1}
+	}
+	n.measure(w, n.to)
+	return n, true
+}
+
+// isPartOfName reports whether the digits of word i are glued to a name, as in COVID-19.
+func isPartOfName(w *words, i int) bool {
+	gap := w.between(i)
+	if gap == "" {
+		return w.list[i].marks&raised == 0
+	}
+	if gap != "-" && gap != "‑" && gap != "–" && gap != "/" && gap != "_" && gap != "." && gap != "^" {
+		return false
+	}
+	before := w.rawWord(i - 1)
+	return isCapital(before) || gap != "-" && !text.HasDigit(before)
+}
+
+// suffix takes letters that follow digits at once; false says that they make no number
+// with them.
+func (n *quantity) suffix(letters string) bool {
+	switch letters {
+	case "m":
+		n.scale = 1e6
+		n.others = append(n.others, n.value)
+		return true
+	case "st", "nd", "rd", "th":
+		return false
+	case "x":
+		n.unit = units["times"]
+		return true
+	}
+	if scale := scales[letters]; scale != 0 && letters != "dozen" {
+		n.scale = scale
+		return true
+	}
+	if u, ok := units[letters]; ok && (len(letters) > 1 || glued[letters]) {
+		n.unit = u
+		return true
+	}
+	return false
+}
+
+func moneySign(gap string) string {
+	gap = strings.TrimRight(gap, " \u00A0")
+	r, _ := utf8.DecodeLastRuneInString(gap)
+	if unicode.Is(unicode.Sc, r) {
+		return currencies[string(r)]
+	}
+	return ""
+}
+
+// measure reads the scale and the unit that follow a number.
+func (n *quantity) measure(w *words, i int) {
+	if i < len(w.list) && isNear(w.between(i)) {
+		word := string(w.word(i))
+		if scale := scales[word]; scale != 0 && (len(word) > 2 || word == "bn" || word == "mn") {
+			n.scale *= scale
+			i++
+			n.to = i
+		}
+	}
+	if i >= len(w.list) || !isNear(w.between(i)) {
+		return
+	}
+	word := string(w.word(i))
+	switch {
+	case word == "per" && i+1 < len(w.list) && string(w.word(i+1)) == "cent":
+		n.unit, n.to = units["percent"], i+2
+	case word == "basis" && i+1 < len(w.list):
+		n.unit, n.to = units["bps"], i+2
+	case word == "degrees" || word == "degree" || word == "us" || word == "of" && i+1 < len(w.list) && currencies[string(w.word(i+1))] != "":
+		if i+1 < len(w.list) {
+			n.take(string(w.word(i+1)), i+1)
+		}
+	default:
+		n.take(word, i)
+	}
+}
+
+// take makes a word the unit of a number if it is one.
+func (n *quantity) take(word string, i int) {
+	if money := currencies[word]; money != "" {
+		n.unit, n.to = unit{dimension: money, factor: 1}, i+1
+		return
+	}
+	if u, ok := units[word]; ok && n.unit.dimension == "" {
+		n.unit, n.to = u, i+1
+	}
+}
+
+// isNear reports whether a gap is what stands between a number and its unit.
+func isNear(gap string) bool {
+	return len(gap) < 12 && strings.Trim(gap, " \u00A0\u2009\u202F-‑°*\n") == ""
+}
+
+// literal is a number as it is written in digits.
+type literal struct {
+	value    float64
+	decimals int
+	length   int
+	others   []float64 // if what groups the digits may separate numbers or decimals
+}
+
+// scanNumber reads the digits at the front of s with their groups, decimals and power.
+func scanNumber(s string) literal {
+	digits := make([]byte, 0, 16)
+	decimals, i, groups := -1, 0, 0
+	ambiguous := ""
+	var others []float64
+	for i < len(s) && len(digits) < 40 {
+		if text.IsDigit(s[i]) {
+			digits = append(digits, s[i])
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		next := i + size
+		if next >= len(s) || !text.IsDigit(s[next]) {
+			break
+		}
+		switch {
+		case (r == '.' || r == '·') && decimals < 0:
+			if groups > 0 || !(isGroup(s, next) && next+3 < len(s) && s[next+3] == '.' && isGroup(s, next+4)) {
+				decimals = len(digits)
+				if isGroup(s, next) && len(digits) <= 3 {
+					ambiguous = "."
+				}
+				digits = append(digits, '.')
+			}
+		case r == ',' && decimals < 0 && isGroup(s, next) && (groups > 0 || len(digits) <= 3):
+			groups++
+		case r == ',' && decimals < 0 && groups == 0 && !isGroup(s, next) && len(digits) <= 3:
+			// A comma before other than three digits: decimals, or a list.
+			if f, err := parseFloat(string(digits)); err == nil {
+				others = append(others, f)
+			}
+			decimals = len(digits)
+			digits = append(digits, '.')
+		case (r == ' ' || r == '\u00A0' || r == '\u2009' || r == '\u202F' || r == '\'' || r == '’') && decimals < 0 && isGroup(s, next) && (groups > 0 || len(digits) <= 3):
+			if f, err := parseFloat(string(digits)); err == nil && r == ' ' {
+				others = append(others, f)
+			}
+			groups++
+		default:
+			goto done
+		}
+		i = next
+	}
+done:
+	l := literal{length: i}
+	l.value, _ = parseFloat(strings.TrimSuffix(string(digits), "."))
+	if decimals >= 0 {
+		l.decimals = len(digits) - decimals - 1
+	}
+	if ambiguous != "" {
+		others = append(others, l.value*1000)
+	}
+	l.others = others
+	l.power(s)
+	return l
+}
+
+// power reads "e-3" or "× 10⁻³" after a number.
+func (l *literal) power(s string) {
+	rest := s[l.length:]
+	if len(rest) > 1 && rest[0]|0x20 == 'e' {
+		j := 1
+		if rest[j] == '-' || rest[j] == '+' {
+			j++
+		}
+		k := j
+		for k < len(rest) && k < j+3 && text.IsDigit(rest[k]) {
+			k++
+		}
+		if k > j && (k == len(rest) || !text.IsASCIIAlphanumeric(rest[k])) {
+			exponent, _ := strconv.Atoi(rest[1:k])
+			l.value *= math.Pow10(exponent)
+			l.decimals = max(0, l.decimals-exponent)
+			l.length += k
+		}
+		return
+	}
+	trimmed := strings.TrimLeft(rest, " \u00A0\u2009")
+	r, size := utf8.DecodeRuneInString(trimmed)
+	if r != '×' && r != 'x' && r != '·' {
+		return
+	}
+	after, ok := strings.CutPrefix(strings.TrimLeft(trimmed[size:], " \u00A0\u2009"), "10")
+	if !ok {
+		return
+	}
+	exponent, length := superscript(after)
+	if length > 0 {
+		l.value *= math.Pow10(exponent)
+		l.decimals = max(0, l.decimals-exponent)
+		l.length = len(s) - len(after) + length
+	}
+}
+
+// superscript reads an exponent: raised digits, or digits after "^".
+func superscript(s string) (value, length int) {
+	sign, caret := 1, false
+	for i, r := range s {
+		switch {
+		case i == 0 && r == '^':
+			caret = true
+		case r == '⁻' || r == '−' || r == '-' && caret:
+			sign = -1
+		case isRaised(r):
+			digit := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r)
+			value = min(value*10+[...]int{0: 0, 3: 1, 5: 2, 7: 3, 9: 4, 12: 5, 15: 6, 18: 7, 21: 8, 24: 9}[digit], 400)
+			length = i + utf8.RuneLen(r)
+		case caret && r >= '0' && r <= '9':
+			value = min(value*10+int(r-'0'), 400)
+			length = i + 1
+		default:
+			return sign * value, length
+		}
+	}
+	return sign * value, length
+}
+
+// spelledNumber reads a number in words.
+func spelledNumber(w *words, i int) (quantity, bool) {
+	n := quantity{from: i, to: i, scale: 1, written: true}
+	total, current := 0.0, 0.0
+	any := false
+	for n.to < len(w.list) {
+		word := string(w.word(n.to))
+		value := numberWords[word]
+		if n.to > i && !isNear(w.between(n.to)) || w.list[n.to].marks&opens != 0 && n.to > i {
+			break
+		}
+		switch {
+		case word == "and" && any && current >= 100 && n.to+1 < len(w.list) && numberWords[string(w.word(n.to+1))] >= 1:
+		case value == 0 || value == 0.5 && any:
+			goto done
+		case value >= 1000:
+			total += max(current, 1) * value
+			current = 0
+		case value == 100 || value == 12 && word == "dozen":
+			current = max(current, 1) * value
+		case current > 0 && !(current >= 20 && math.Mod(current, 10) == 0 && value < 10 || current >= 100 && value < 100):
+			goto done
+		default:
+			current += value
+		}
+		any = true
+		n.to++
+	}
+done:
+	if !any {
+		return n, false
+	}
+	n.value = total + current
+	n.fraction(w)
+	n.ordinary = n.value == math.Trunc(n.value) && n.value < 11
+	n.measure(w, n.to)
+	return n, true
+}
+
+// fraction reads the denominator of a fraction in words, and "and a half".
+func (n *quantity) fraction(w *words) {
+	if n.to >= len(w.list) {
+		return
+	}
+	if d := fractionWords[string(w.word(n.to))]; d != 0 && isNear(w.between(n.to)) && n.value >= 1 && n.value < 10 && d != 2 {
+		n.value /= d
+		n.decimals = 3
+		n.to++
+		return
+	}
+	if n.to+2 < len(w.list) && string(w.word(n.to)) == "and" && string(w.word(n.to+1)) == "a" && string(w.word(n.to+2)) == "half" {
+		n.value += 0.5
+		n.decimals = 1
+		n.to += 3
+	}
+}
+
+// shareUnits gives the first number of a range, or of two that are joined, the scale and
+// the unit of the second as another reading.
+func shareUnits(w *words, list []quantity) {
+	for i := 0; i+1 < len(list); i++ {
+		a, b := &list[i], &list[i+1]
+		if b.from-a.to > 1 || b.scale == 1 && b.unit.dimension == "" {
+			continue
+		}
+		if b.from > a.to {
+			switch string(w.word(a.to)) {
+			case "to", "and", "or", "versus", "vs":
+			default:
+				continue
+			}
+		} else if gap := strings.TrimSpace(w.between(b.from)); !strings.ContainsAny(gap, "-–—/,~±") {
+			continue
+		}
+		if a.scale == 1 && b.scale != 1 {
+			a.others = append(a.others, a.value*b.scale)
+		}
+		if a.unit.dimension == "" {
+			a.unit = b.unit
+		}
+	}
+}
+
+// byValue sorts numbers by what they measure.
+func byValue(list []quantity) []quantity {
+	slices.SortStableFunc(list, func(a, b quantity) int { return cmp.Compare(a.scaled(), b.scaled()) })
+	return list
+}
+
+// isSameAs reports whether a number of the text bears out one that is stated.
+func (n *quantity) isSameAs(of *quantity) bool {
+	if !n.unit.agrees(of.unit) {
+		return false
+	}
+	converted := n.unit.dimension != "" && n.unit.dimension == of.unit.dimension
+	if converted && n.matches(n.measured(), of.measured(), of) {
+		return true
+	}
+	if (!converted || n.unit.factor == of.unit.factor) && n.matches(n.scaled(), of.scaled(), of) {
+		return true
+	}
+	if converted && n.unit.factor != of.unit.factor {
+		return false
+	}
+	if (n.scale == 1 || of.scale == 1) && isClose(n.value, of.value) {
+		return true
+	}
+	return slices.ContainsFunc(n.others, func(v float64) bool {
+		return isClose(v, of.scaled()) || isClose(v, of.value) || slices.ContainsFunc(of.others, func(o float64) bool { return isClose(v, o) })
+	}) || slices.ContainsFunc(of.others, func(v float64) bool { return isClose(v, n.scaled()) || isClose(v, n.value) })
+}
+
+// matches reports whether the number stated is that of the text, or a rounding of it to
+// the digits that it states; a hedged one may have fewer.
+func (n *quantity) matches(stated, said float64, of *quantity) bool {
+	if isClose(stated, said) {
+		return true
+	}
+	if n.value == 0 || of.value == 0 {
+		return false
+	}
+	resolution := math.Pow10(-n.decimals) * stated / n.value
+	if n.hedged {
+		for v := n.value * math.Pow10(n.decimals); v >= 10 && isClose(math.Mod(math.Round(v), 10), 0); v /= 10 {
+			resolution *= 10
+		}
+	}
+	finer := math.Pow10(-of.decimals) * said / of.value
+	return math.Abs(finer) < math.Abs(resolution)*0.99 && math.Abs(stated-said) <= math.Abs(resolution)/2*1.0001
+}
+
+func isClose(a, b float64) bool {
+	return a == b || math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b))
+}
+
+// agrees reports whether numbers of two units may be the same.
+func (u unit) agrees(of unit) bool {
+	return u.dimension == "" || of.dimension == "" || u.dimension == of.dimension
+}

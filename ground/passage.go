@@ -1,0 +1,102 @@
+package ground
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// passage is a stretch of the text: the words [from,to), and how much of a statement it
+// has.
+type passage struct {
+	from, to int
+	share    float64 // of the weight of the statement's words
+}
+
+// commonWords are words that say nothing of what a sentence is about.
+var commonWords = setOf("the a an of in on at to for from by with and or but nor as is are was were be been being am it its this that these those he she they them his her their we our us you your i my me who whom whose which what when where why how there here then than so if not no do does did done has have had having will would can could shall should may might must also into over under about after before between during through up down out off more most some any all each other such only own same both few per via vs s t")
+
+func isCommon(letters []byte) bool { return commonWords[string(letters)] }
+
+const (
+	passageOccurrences = 40 // of a word of the statement that are looked at, the last ones
+	passageWords       = 60 // of a statement that are looked for
+)
+
+// bestPassage returns the sentence of the text, or two in a row, that has most of the words
+// of a statement that are not covered.
+func (t *Text) bestPassage(q *words, covered []bool) passage {
+	type hit struct {
+		at     int // word of the text
+		word   int // of the statement
+		weight float64
+	}
+	var hits []hit
+	total := 0.0
+	looked := 0
+	for i := range q.list {
+		if covered[i] || isCommon(q.word(i)) || looked == passageWords {
+			continue
+		}
+		looked++
+		id := q.list[i].id
+		if id == 0 {
+			id = t.inflected(q.word(i))
+		}
+		weight := 8.0
+		if id != 0 {
+			weight = 8 / math.Log2(float64(2+t.count(id)))
+			for j := range t.occurrences(id, passageOccurrences) {
+				hits = append(hits, hit{j, i, weight})
+			}
+		}
+		total += weight
+	}
+	slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.word, b.word)) })
+	var best, previous passage
+	for i := 0; i < len(hits); {
+		from, to := t.words.sentence(hits[i].at)
+		sum, seen := 0.0, uint64(0)
+		for ; i < len(hits) && hits[i].at < to; i++ {
+			if bit := uint64(1) << (hits[i].word % 64); seen&bit == 0 {
+				seen |= bit
+				sum += hits[i].weight
+			}
+		}
+		one := passage{from, to, sum / max(total, 1)}
+		if one.share > best.share {
+			best = one
+		}
+		if both := previous.share + one.share; previous.to == from && both*0.8 > best.share && to > from {
+			best = passage{previous.from, to, both * 0.8}
+		}
+		previous = one
+	}
+	return best
+}
+
+// inflected returns the id of another form of a word that the text has: its plural or
+// singular, or with the endings of verbs.
+func (t *Text) inflected(letters []byte) int32 {
+	stem := stemOf(letters)
+	for _, ending := range [...]string{"", "s", "es", "ed", "d", "ing", "e"} {
+		if id := t.lookUp(append(stem[:len(stem):len(stem)], ending...)); id != 0 {
+			return id
+		}
+	}
+	return 0
+}
+
+// stemOf returns a word without the endings of plurals and verbs.
+func stemOf(letters []byte) []byte {
+	n := len(letters)
+	for _, ending := range [...]string{"ing", "ies", "es", "ed", "s"} {
+		if n > len(ending)+2 && string(letters[n-len(ending):]) == ending {
+			return letters[:n-len(ending)]
+		}
+	}
+	if n > 3 && letters[n-1] == 'e' {
+		return letters[:n-1]
+	}
+	return letters
+}

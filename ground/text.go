@@ -1,0 +1,204 @@
+package ground
+
+import (
+	"bytes"
+	"sync"
+)
+
+// Reading is the text of a source as a reader sees it.
+type Reading struct {
+	Text string
+	// Runs lead from Text to the original, in order of At. None means that Text is
+	// the original. Bytes between the end of what a run stands for and the next run
+	// were put in between, such as the ends of paragraphs.
+	Runs []Run
+	// Partial says that the text is an abstract or an opening: it can bear a fact out,
+	// and says nothing against one.
+	Partial bool
+}
+
+// Run is a piece of a reading that stands in the original in one piece.
+type Run struct {
+	At     int // where it begins in the reading, in bytes
+	Start  int // where it begins in the original, in bytes; -1 where the original is no text
+	Length int // of the piece in the original; in the reading it has as many bytes, or other ones that stand for the whole piece
+	Page   int // from 1; 0 without pages
+}
+
+// Text is the text of a source, prepared once for any number of statements. Several
+// goroutines may use it.
+type Text struct {
+	reading Reading
+	words   words
+	index   wordIndex
+	stated  func() *anchors // the numbers and dates of the text
+}
+
+// NewText prepares a text: work and memory are linear in its length. What is beyond
+// the first gibibyte is left out.
+func NewText(r Reading) *Text {
+	t := &Text{reading: r, words: readWords(r.Text)}
+	t.index = indexWords(&t.words)
+	t.stated = sync.OnceValue(func() *anchors { return readAnchors(&t.words) })
+	return t
+}
+
+// Reading returns what the text was prepared from.
+func (t *Text) Reading() Reading { return t.reading }
+
+// Place is where something stands in a text.
+type Place struct {
+	Start, End int // bytes of Reading.Text, half open
+	// From and To are the bytes of the original, half open; both are -1 where the
+	// original is no text.
+	From, To int
+	Page     int // from 1; 0 without pages
+}
+
+// place returns the place of bytes of the reading.
+func (t *Text) place(span [2]int) Place {
+	p := Place{Start: span[0], End: span[1], From: span[0], To: span[1]}
+	runs := t.reading.Runs
+	if len(runs) == 0 {
+		return p
+	}
+	first, last := runOf(runs, span[0]), runOf(runs, max(span[0], span[1]-1))
+	p.Page = runs[first].Page
+	if runs[first].Start < 0 || runs[last].Start < 0 {
+		p.From, p.To = -1, -1
+		return p
+	}
+	p.From = runs[first].Start + min(span[0]-runs[first].At, runs[first].Length)
+	p.To = runs[last].Start + min(span[1]-runs[last].At, runs[last].Length)
+	if length := lengthInReading(runs, last, len(t.reading.Text)); length != runs[last].Length {
+		p.To = runs[last].Start + runs[last].Length
+	}
+	if length := lengthInReading(runs, first, len(t.reading.Text)); length != runs[first].Length && span[0]-runs[first].At < length {
+		p.From = runs[first].Start
+	}
+	return p
+}
+
+// runOf returns the number of the run that holds a byte of the reading, or is the
+// last before it.
+func runOf(runs []Run, at int) int {
+	low, high := 0, len(runs)
+	for low < high {
+		if middle := (low + high) / 2; runs[middle].At <= at {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return max(low-1, 0)
+}
+
+// lengthInReading returns how many bytes of the reading run i has.
+func lengthInReading(runs []Run, i, end int) int {
+	if i+1 < len(runs) {
+		end = runs[i+1].At
+	}
+	return end - runs[i].At
+}
+
+// wordIndex finds the words of a text.
+type wordIndex struct {
+	slots  []int32 // of a hash table: ids
+	heads  []int32 // the last word of each id; that of id 0 is -1
+	counts []int32
+	before []int32 // for each word of the text the one before it with the same id, or -1
+}
+
+func indexWords(w *words) wordIndex {
+	x := wordIndex{
+		slots:  make([]int32, 1<<10),
+		heads:  []int32{-1},
+		counts: []int32{0},
+		before: make([]int32, len(w.list)),
+	}
+	hashes := []uint32{0}
+	for i := range w.list {
+		letters := w.word(i)
+		hash := hashOf(letters)
+		slot := x.slot(w, hash, hashes, letters)
+		id := x.slots[slot]
+		if id == 0 {
+			id = int32(len(x.heads))
+			x.slots[slot] = id
+			x.heads, x.counts = append(x.heads, -1), append(x.counts, 0)
+			hashes = append(hashes, hash)
+		}
+		w.list[i].id = id
+		x.before[i] = x.heads[id]
+		x.heads[id] = int32(i)
+		x.counts[id]++
+		if len(x.heads)*2 > len(x.slots) {
+			x.grow(hashes)
+		}
+	}
+	return x
+}
+
+// hashOf is FNV-1a, which is the same in every run.
+func hashOf(letters []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range letters {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h ^ h>>15
+}
+
+// slot returns where the id of a word is, or the empty slot where it would be.
+// Without hashes the letters alone are compared.
+func (x *wordIndex) slot(w *words, hash uint32, hashes []uint32, letters []byte) uint32 {
+	mask := uint32(len(x.slots) - 1)
+	for s := hash & mask; ; s = (s + 1) & mask {
+		id := x.slots[s]
+		if id == 0 || (hashes == nil || hashes[id] == hash) && bytes.Equal(w.word(int(x.heads[id])), letters) {
+			return s
+		}
+	}
+}
+
+func (x *wordIndex) grow(hashes []uint32) {
+	x.slots = make([]int32, 2*len(x.slots))
+	mask := uint32(len(x.slots) - 1)
+	for id := int32(1); int(id) < len(x.heads); id++ {
+		s := hashes[id] & mask
+		for x.slots[s] != 0 {
+			s = (s + 1) & mask
+		}
+		x.slots[s] = id
+	}
+}
+
+// lookUp returns the id of a word of the text, 0 if it has none such.
+func (t *Text) lookUp(letters []byte) int32 {
+	return t.index.slots[t.index.slot(&t.words, hashOf(letters), nil, letters)]
+}
+
+// count returns how often the word of that id stands in the text.
+func (t *Text) count(id int32) int { return int(t.index.counts[id]) }
+
+// has reports whether a word stands in the text.
+func (t *Text) has(letters []byte) bool { return t.lookUp(letters) != 0 }
+
+// recognise gives the words of a statement the ids that they have in the text.
+func (t *Text) recognise(w *words) {
+	for i := range w.list {
+		w.list[i].id = t.lookUp(w.word(i))
+	}
+}
+
+// occurrences yields where the word of that id stands in the text, from the last on,
+// and no more than most times.
+func (t *Text) occurrences(id int32, most int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for i := t.index.heads[id]; i >= 0 && most > 0; i = t.index.before[i] {
+			most--
+			if !yield(int(i)) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package ground
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
+
+// Words in a row by which a quotation is looked for in many texts, for short ones and for
+// others.
+const (
+	shortTrail = 3
+	longTrail  = 5
+)
+
+// Trails returns numbers that stand for some words in a row of a quotation. A text that has
+// the quotation mostly yields each of them in [Text.Trails]; a text that yields one may
+// have it. There is none for what is too short to be told from any text.
+func Trails(quotation string) []uint64 {
+	const most = 2
+	w := readWords(quotation)
+	length := longTrail
+	if len(w.list) < 2*longTrail {
+		length = shortTrail
+	}
+	var starts []int
+	for _, p := range parts(&w, [2]int{0, len(quotation)}) {
+		for i := p.from + 1; i+length <= p.to-1; i++ { // the first and the last word may be cut
+			starts = append(starts, i)
+		}
+		if p.to-p.from >= length && p.to-p.from < length+2 {
+			starts = append(starts, p.from)
+		}
+	}
+	starts = slices.DeleteFunc(starts, func(i int) bool {
+		for _, word := range w.list[i : i+length] {
+			if word.marks&mayBeLeftOut != 0 {
+				return true
+			}
+		}
+		return false
+	})
+	// Long words are rare ones.
+	slices.SortStableFunc(starts, func(a, b int) int {
+		return cmp.Compare(len(w.spelled(b, b+length)), len(w.spelled(a, a+length)))
+	})
+	var trails []uint64
+	for _, i := range starts[:min(len(starts), most)] {
+		trails = append(trails, w.trail(i, length))
+	}
+	return trails
+}
+
+func (w *words) trail(i, length int) uint64 {
+	var t uint64
+	for _, h := range w.hashes(i, i+length) {
+		t = joined(t, h)
+	}
+	return t + uint64(length)
+}
+
+func joined(trail uint64, hash uint32) uint64 {
+	return (trail ^ uint64(hash)) * 0x9E3779B97F4A7C15
+}
+
+func (w *words) hashes(from, to int) []uint32 {
+	list := make([]uint32, 0, to-from)
+	for i := from; i < to; i++ {
+		list = append(list, hashOf(w.word(i)))
+	}
+	return list
+}
+
+// Trails yields the trails of all words of the text.
+func (t *Text) Trails() iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		hashes := t.words.hashes(0, len(t.words.list))
+		for i := range hashes {
+			var trail uint64
+			for n, h := range hashes[i:min(len(hashes), i+longTrail)] {
+				trail = joined(trail, h)
+				if length := n + 1; (length == shortTrail || length == longTrail) && !yield(trail+uint64(length)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Has reports whether the text has all parts of a quotation letter by letter in their
+// order, and where.
+func (t *Text) Has(quotation string) (Place, bool) {
+	q := readWords(quotation)
+	t.recognise(&q)
+	first, after := -1, 0
+	for _, p := range parts(&q, [2]int{0, len(quotation)}) {
+		if p.isShort(&q) {
+			continue
+		}
+		at := t.exact(&q, p.from, p.to, after)
+		if at < after {
+			return Place{}, false
+		}
+		if first < 0 {
+			first = at
+		}
+		after = at + len(q.spelled(p.from, p.to))
+	}
+	if first < 0 {
+		return Place{}, false
+	}
+	return t.place(t.rawSpan(first, after)), true
+}
+
+// Quotations returns the stretches of a statement that are quotations, in bytes, half open,
+// without their marks.
+func Quotations(s Statement) [][2]int {
+	var spans [][2]int
+	for _, q := range quotations(&s) {
+		spans = append(spans, q.span)
+	}
+	return spans
+}

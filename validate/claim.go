@@ -1,0 +1,205 @@
+package validate
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// claim is a fact that is to be compared with the text of one of its sources, with all
+// that a finding about it needs: it waits on disk until the stream has ended, so that
+// a text is prepared once for all facts that name it.
+type claim struct {
+	Order   int // of the fact in the run
+	Text    int // the number of the text; -1 if there is none
+	Source  int // among the sources of the record
+	Fact    string
+	Of      string
+	At      fact.Place
+	Content string
+	Type    string
+	Quotes  []string
+	Known   []string // title, author and site of the source
+	Partial bool     // the record says that the text is not the whole one
+	Full    bool     // the record says that it is
+	Hash    string   // that the record states of the text
+	Spots   spots
+	Inside  string        // the pointer to the content
+	Pointer string        // of the text in the record; "" for a file
+	Member  [2]fact.Place // where the source's quotes begin and end
+	Stated  [2]fact.Place // where its hash does
+}
+
+// byText orders claims so that those about one text follow one another.
+func byText(a, b *claim) int {
+	return cmp.Or(cmp.Compare(a.Text, b.Text), cmp.Compare(a.Order, b.Order), cmp.Compare(a.Source, b.Source))
+}
+
+// spots tell where in the input the bytes of a content are, though the item that it came
+// from is gone: one spot wherever columns do not count on with the characters.
+type spots []spot
+
+type spot struct {
+	Offset             int // of the content
+	Line, Column       int
+	EndLine, EndColumn int // where what ends at Offset ends
+}
+
+// newSpots looks up the places at which the words of a content begin and end, and those of
+// the characters that may be written as several.
+func newSpots(item *fact.Item) spots {
+	content := item.Record.Content
+	var list spots
+	add := func(offset int) {
+		from, _ := item.LocateContent(offset, offset)
+		to := from
+		if offset > 0 {
+			_, to = item.LocateContent(offset-1, offset)
+		}
+		s := spot{offset, from.Line, from.Column, to.Line, to.Column}
+		if n := len(list); n > 0 {
+			if list[n-1].on(content, offset) == s {
+				return
+			}
+		}
+		list = append(list, s)
+	}
+	plain := false
+	for i, r := range content {
+		is := r > ' ' && r < utf8.RuneSelf && r != '"' && r != '\\' && r != '/'
+		if !is || !plain {
+			add(i)
+		}
+		plain = is
+	}
+	add(len(content))
+	return list
+}
+
+// on returns the spot at a later offset if columns count on from this one.
+func (s spot) on(content string, offset int) spot {
+	columns := 0
+	for range content[s.Offset:offset] {
+		columns++
+	}
+	return spot{offset, s.Line, s.Column + columns, s.Line, s.Column + columns}
+}
+
+// place returns where an offset of the content is, as the start or as the end of something.
+func (list spots) place(at fact.Place, content string, offset int, end bool) fact.Place {
+	if len(list) == 0 {
+		return at
+	}
+	i := len(list) - 1
+	for i > 0 && list[i].Offset > offset {
+		i--
+	}
+	s := list[i]
+	if s.Offset < offset {
+		s = s.on(content, offset)
+	}
+	at.Line, at.Column = s.Line, s.Column
+	if end {
+		at.Line, at.Column = s.EndLine, s.EndColumn
+	}
+	return at
+}
+
+// words places a finding at bytes of the content.
+func (c *claim) words(span [2]int, f Finding) Finding {
+	at := c.At
+	at.Pointer = c.Inside
+	return placed(f, c.Spots.place(at, c.Content, span[0], false), c.Spots.place(at, c.Content, span[1], true))
+}
+
+// claims returns what is to be compared of a record: one claim for each of its sources,
+// and the texts that the record has itself.
+func (e *examiner) claims(x *examined, item *fact.Item) []pendingClaim {
+	record := item.Record
+	if !e.grounds(record) {
+		return nil
+	}
+	var list []pendingClaim
+	for i := range record.Sources {
+		s := &record.Sources[i]
+		p := pendingClaim{claim: claim{
+			Source: i, Fact: x.fact, Of: x.of, At: item.Place, Content: record.Content, Type: string(record.Type),
+			Quotes: s.Quotes, Known: known(s), Text: -1,
+		}}
+		switch {
+		case s.RawContent != "":
+			p.text, p.Pointer = s.RawContent, "/sources/"+strconv.Itoa(i)+"/raw_content"
+			p.Partial, p.Full, p.Hash = s.IsPartial, s.IsFullText, statedHash(s)
+		case e.texts != nil:
+			if p.name = e.texts.Find(s); p.name == "" && s.ContextSnippet != "" {
+				p.text, p.Pointer, p.Partial = s.ContextSnippet, "/sources/"+strconv.Itoa(i)+"/context_snippet", true
+			}
+			p.Hash = statedHash(s)
+		}
+		if p.text == "" && p.name == "" {
+			continue
+		}
+		if len(list) == 0 {
+			at, _ := item.LocateContent(0, 0)
+			p.Spots, p.Inside = newSpots(item), at.Pointer
+		} else {
+			p.Spots, p.Inside = list[0].Spots, list[0].Inside
+		}
+		if p.Hash != "" {
+			p.Stated[0], p.Stated[1] = item.Locate("/sources/" + strconv.Itoa(i) + "/content_hash")
+		}
+		if len(s.Quotes) > 0 {
+			p.Member[0], p.Member[1] = item.Locate("/sources/" + strconv.Itoa(i) + "/quote")
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+// pendingClaim is a claim whose text has no number yet: it is named, or held by the
+// record itself.
+type pendingClaim struct {
+	claim
+	name, text string
+}
+
+// grounds reports whether a text of a source of the record may be at hand.
+func (e *examiner) grounds(record *fact.Record) bool {
+	if e.texts != nil {
+		return true
+	}
+	for i := range record.Sources {
+		if record.Sources[i].RawContent != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func known(s *fact.Source) []string {
+	var list []string
+	for _, value := range [...]string{s.Title, s.AuthorPerson, s.AuthorOrg, s.Domain, s.Attribution} {
+		if value != "" {
+			list = append(list, value)
+		}
+	}
+	return list
+}
+
+// statedHash returns the SHA-256 that a source states of its text, "" if it states none.
+func statedHash(s *fact.Source) string {
+	hash := text.LowerASCII(s.ContentHash)
+	for _, prefix := range [...]string{"sha256-", "sha256:"} {
+		hash = strings.TrimPrefix(hash, prefix)
+	}
+	if len(hash) != hex.EncodedLen(sha256.Size) || strings.Trim(hash, "0123456789abcdef") != "" {
+		return ""
+	}
+	return hash
+}

@@ -1,0 +1,113 @@
+package validate
+
+import (
+	"slices"
+
+	"github.com/factcite/factcite/ground"
+)
+
+// quoteIndex finds the texts that have the quotations of a run, so that one that is pinned
+// to the wrong source is told from one that nobody has. It holds the quotations, not the
+// texts, and no more of them than fit mostQuoteBytes.
+type quoteIndex struct {
+	byTrail map[uint64][]int32
+	numbers map[string]int32 // of the quotations
+	said    []string
+	bytes   int
+	found   map[int32][]quotePlace // the first two texts that have a quotation
+}
+
+// quotePlace is where a quotation stands.
+type quotePlace struct {
+	text    int // its number
+	passage Passage
+}
+
+// quoteFound says that a text has a quotation.
+type quoteFound struct {
+	quote int32
+	at    quotePlace
+}
+
+// mostQuoteBytes is how many bytes of quotations are looked for in the texts of other
+// sources; the quotations after that are not.
+const mostQuoteBytes = 32 << 20
+
+func newQuoteIndex() *quoteIndex {
+	return &quoteIndex{byTrail: map[uint64][]int32{}, numbers: map[string]int32{}, found: map[int32][]quotePlace{}}
+}
+
+// add takes the quotations of a claim.
+func (x *quoteIndex) add(c *claim) {
+	for _, quote := range c.Quotes {
+		x.addQuote(quote)
+	}
+	for _, span := range ground.Quotations(ground.Statement{Content: c.Content, Quotation: c.Type == "quote"}) {
+		x.addQuote(c.Content[span[0]:span[1]])
+	}
+}
+
+func (x *quoteIndex) addQuote(said string) {
+	const each = 100 // bytes that a quotation takes beside its words
+	if _, ok := x.numbers[said]; ok || x.bytes+len(said)+each > mostQuoteBytes {
+		return
+	}
+	x.bytes += len(said) + each
+	number := int32(len(x.said))
+	for _, trail := range ground.Trails(said) {
+		x.byTrail[trail] = append(x.byTrail[trail], number)
+	}
+	x.numbers[said] = number
+	x.said = append(x.said, said)
+}
+
+// lookThrough returns the quotations that a text has. What is passed as passage shows
+// places of the text.
+func (x *quoteIndex) lookThrough(whole *ground.Text, number int, passage func(ground.Place) Passage) []quoteFound {
+	if len(x.byTrail) == 0 {
+		return nil
+	}
+	var list []quoteFound
+	seen := map[int32]bool{}
+	for trail := range whole.Trails() {
+		for _, quote := range x.byTrail[trail] {
+			if seen[quote] {
+				continue
+			}
+			seen[quote] = true
+			if at, ok := whole.Has(x.said[quote]); ok {
+				p := passage(at)
+				p.Text = "" // it is the quotation's
+				list = append(list, quoteFound{quote, quotePlace{number, p}})
+			}
+		}
+	}
+	return list
+}
+
+// remember keeps where quotations stand.
+func (x *quoteIndex) remember(list []quoteFound) {
+	for _, f := range list {
+		places := x.found[f.quote]
+		if len(places) < 2 && !slices.ContainsFunc(places, func(p quotePlace) bool { return p.text == f.at.text }) {
+			x.found[f.quote] = append(places, f.at)
+		}
+	}
+}
+
+// elsewhere returns where a quotation stands in another text than that of its own source,
+// or nil.
+func (x *quoteIndex) elsewhere(said string, own int) *Passage {
+	number, ok := x.numbers[said]
+	if !ok {
+		return nil
+	}
+	for _, p := range x.found[number] {
+		if p.text != own {
+			at := p.passage
+			at.Text = said
+			return &at
+		}
+	}
+	return nil
+}

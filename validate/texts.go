@@ -1,0 +1,75 @@
+package validate
+
+import (
+	"context"
+
+	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/ground"
+)
+
+// Texts has the texts of sources. Several goroutines ask it at once.
+type Texts interface {
+	// Find returns the name of the text of a source, the same for every source that has
+	// the same text; it is empty if there is none.
+	Find(source *fact.Source) string
+	// Read returns the text of that name. An error means that it could not be read,
+	// and ends the run.
+	Read(ctx context.Context, name string) (*Document, error)
+}
+
+// Document is the text of a source as it was found.
+type Document struct {
+	ground.Reading
+	Path string // shown in findings
+	Hash string // SHA-256 of its bytes, in hexadecimal digits
+}
+
+// Passage is the place in the text of a source that a finding is about.
+type Passage struct {
+	Path string `json:"path"`
+	// Pointer is where in the record the text is, where the record has it itself.
+	Pointer string `json:"pointer,omitempty"`
+	Span    [2]int `json:"span"` // bytes of the original text, half open; of the extracted text where the original is none
+	Page    int    `json:"page,omitempty"`
+	Text    string `json:"text"`
+	// Marks are the bytes of Text that differ from what is stated, half open.
+	Marks [][2]int `json:"marks,omitempty"`
+}
+
+// Grounding counts facts by what the texts of their sources say of them.
+type Grounding struct {
+	BorneOut     int `json:"borne_out"`
+	Contradicted int `json:"contradicted"` // by an anchor: a quotation, a number, a date, a name or a negation
+	NotChecked   int `json:"not_checked"`  // no text, none that can speak against the fact, or nothing in the fact to look for
+}
+
+// Grounded is what comparing one fact with the texts of its sources found.
+type Grounded struct {
+	Fact    string
+	Path    string
+	Line    int
+	Column  int
+	Content string
+	Verdict ground.Verdict // ground.BorneOut, ground.NotChecked, or what contradicts the fact
+	Source  int            // of the record's sources the one whose text was compared; -1 if none was
+	Anchors []GroundedAnchor
+	Passage *Passage // that bears the fact out best; nil if nothing does
+}
+
+// GroundedAnchor is something that a fact states, and what the text says of it.
+type GroundedAnchor struct {
+	Kind    ground.Kind
+	Verdict ground.Verdict
+	Quote   int    // of the source's quotes the one that it is about; -1 for the content
+	Span    [2]int // bytes of the content, or of the quote
+	Stated  string
+	Cut     bool   // a quotation that begins or ends inside a word
+	Instead string // what the passage has in the place of a number, a date or a name
+	Serious bool   // a number, a name or a negation of a quotation differs
+	Passage *Passage
+	// StatedMarks are the bytes of Stated that differ from the passage.
+	StatedMarks [][2]int
+	Differences []string // each as a message shows it
+	// Elsewhere is where a quotation that its own source does not have stands.
+	Elsewhere *Passage
+}
