@@ -73,7 +73,7 @@ func (f *formatted) isFound() bool {
 	if w.Year == "" && phrase.YearInside(w.Container) < 0 {
 		return (f.quoted || f.undated) && w.URL != "" && w.Container != ""
 	}
-	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.URL != "" || w.WebPage
+	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.Standard || w.URL != "" || w.WebPage
 }
 
 // tellsStory reports whether somebody does something in the text, as in a sentence.

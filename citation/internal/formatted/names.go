@@ -11,6 +11,9 @@ import (
 
 // readNames reads the authors, or the editors of a book.
 func (f *formatted) readNames(i int) (next int, ok bool) {
+	if next, ok := f.readMixedNames(i); ok {
+		return next, true
+	}
 	list, next := f.namesInOrder(i)
 	if len(list.Names) == 0 {
 		return i, false

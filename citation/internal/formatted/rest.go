@@ -18,6 +18,7 @@ type partReader func(f *formatted, i int, w *phrase.Work) (next int, ok bool)
 // which they are tried.
 var formattedParts = [...]partReader{
 	(*formatted).readBrackets,
+	(*formatted).readStandard,
 	(*formatted).readPreprint,
 	(*formatted).ReadIdentifier,
 	(*formatted).readGenre,
@@ -56,6 +57,21 @@ func (f *formatted) readBrackets(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	f.readDescription(i, end, w)
 	return end + 1, true
+}
+
+// readStandard reads the number of an RFC or another standard; of two, "STD 7, RFC
+// 793", the last one is the document's own.
+func (f *formatted) readStandard(i int, w *phrase.Work) (next int, ok bool) {
+	st, next, ok := f.StandardAt(i)
+	if !ok {
+		return i, false
+	}
+	if w.Standard {
+		w.Drop(ref.FieldSeries)
+		w.Drop(ref.FieldNumber)
+	}
+	f.StateStandard(w, st)
+	return next, true
 }
 
 // readHolder reads "In", two strokes or "presented at" with what holds the work.

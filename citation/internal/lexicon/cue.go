@@ -70,11 +70,14 @@ var WordLists = map[WordList][]string{
 	CastWords: {"film", "films", "movie", "movies", "album", "albums", "song", "songs", "sitcom", "documentary", "soundtrack", "screenplay", "miniseries", "directed", "directing", "director", "starred", "starring",
 		"actor", "actors", "actress", "filmed", "remake", "cinematography", "reprised", "won", "award", "awards", "medal", "prize", "olympics", "championship", "championships", "league", "copyright"},
 
+	// seriesWords begin the names of series whose documents are known by a number.
+	SeriesWords: {"rfc", "bcp", "std", "pep", "nist", "nistir", "special", "sp", "fips", "iso", "iec", "ieee", "ecma", "etsi"},
+
 	// titleWords are other words of sentences that have a title, "ed" for "op-ed".
 	TitleWords: {"translated", "title", "written", "cited", "ed"},
 
-	// identifierLabels come before an identifier.
-	identifierLabels: {"arxiv", "doi", "isbn", "isbn-10", "isbn-13", "issn", "pmid", "pubmed"},
+	// IdentifierLabels come before an identifier.
+	IdentifierLabels: {"arxiv", "doi", "isbn", "isbn-10", "isbn-13", "issn", "pmid", "pubmed"},
 
 	// preprintWords call a work a preprint.
 	PreprintWords: {"preprint", "preprints", "biorxiv", "medrxiv", "ssrn"},

@@ -67,19 +67,20 @@ const (
 	Seasons
 	MonthWords
 	LocatorLabels
-	identifierLabels
+	IdentifierLabels
 	CueWords
 	cuePrepositions
 	TitleWords
 	ArtNouns
 	CastWords
+	SeriesWords
 )
 
 // WorkNouns name a work of any kind.
 const WorkNouns = PlainNouns | ArticleNouns | BookNouns | PartNouns | ThesisNouns | ReportNouns
 
 // Cues are the words that say what is beside them in the sentence.
-const Cues = CueWords | cuePrepositions | identifierLabels | LocatorLabels | PreprintWords | AuthoringVerbs | MakingVerbs | ThesisVerbs | ContainerNouns | WorkNouns | MonthWords | Seasons
+const Cues = CueWords | cuePrepositions | IdentifierLabels | LocatorLabels | PreprintWords | AuthoringVerbs | MakingVerbs | ThesisVerbs | ContainerNouns | WorkNouns | MonthWords | Seasons
 
 // Has reports whether a word on the lists l is on one of the others.
 func (l WordList) Has(others WordList) bool { return l&others != 0 }

@@ -16,14 +16,14 @@ func startsLink(text string, i int) bool {
 	case 'w':
 		return strings.HasPrefix(text[i:], "www.")
 	case '1':
-		return startsDOI(text[i:])
+		return StartsDOI(text[i:])
 	}
 	return false
 }
 
-// startsDOI reports whether text begins with a DOI's directory indicator, "10."
+// StartsDOI reports whether text begins with a DOI's directory indicator, "10."
 // and a registrant's number, and a slash.
-func startsDOI(text string) bool {
+func StartsDOI(text string) bool {
 	if !strings.HasPrefix(text, "10.") {
 		return false
 	}

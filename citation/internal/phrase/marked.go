@@ -39,10 +39,10 @@ func (m *markReader) read(i int) (next int) {
 	for len(m.marks) > 0 && m.marks[0].Start <= i {
 		mark := m.marks[0]
 		m.marks = m.marks[1:]
+		m.marked = append(m.marked, marking{ref.Span{mark.Start, mark.End}, mark.Kind, mark.Address})
 		if mark.Start < i { // inside what was cut whole
 			continue
 		}
-		m.marked = append(m.marked, marking{ref.Span{mark.Start, mark.End}, mark.Kind, mark.Address})
 		if mark.Kind == markup.Code {
 			m.Tokens = append(m.Tokens, Token{Kind: Mark, Start: mark.Start, End: mark.End, Text: "`", Lower: "`"})
 			return mark.End

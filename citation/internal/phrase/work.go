@@ -12,13 +12,13 @@ func (s *Text) State(w *Work, f ref.Field, sp ref.Span) {
 		*v = s.Slice(sp)
 		w.Mark(f, sp)
 		if f == ref.FieldTitle && len(s.marked) > 0 {
-			s.stateAddressOf(sp, w)
+			s.StateAddressOf(sp, w)
 		}
 	}
 }
 
-// stateAddressOf states the address to which the words at a span link.
-func (s *Text) stateAddressOf(sp ref.Span, w *Work) {
+// StateAddressOf states the address to which the words at a span link.
+func (s *Text) StateAddressOf(sp ref.Span, w *Work) {
 	if address, linked := s.AddressOf(sp); linked && address[0] < address[1] {
 		s.stateLink(&Token{Start: address[0], End: address[1], Text: s.Slice(address)}, w)
 	}
@@ -107,11 +107,12 @@ func (s *Text) StateDate(w *Work, d Date) {
 // Work is a reference while it is being read.
 type Work struct {
 	ref.Reference
-	Noun    string // the noun by which the sentence calls it: "paper", "book"
-	Master  bool   // the thesis is not a doctoral one
-	Held    bool   // the container is a book
-	Meeting bool   // the container is where the work was presented
-	WebPage bool   // the work is a page of a site
-	Issued  bool   // the authors are said to have published, not to have written it
-	Issuers string // the authors as written
+	Noun     string // the noun by which the sentence calls it: "paper", "book"
+	Master   bool   // the thesis is not a doctoral one
+	Held     bool   // the container is a book
+	Meeting  bool   // the container is where the work was presented
+	WebPage  bool   // the work is a page of a site
+	Standard bool   // the work is a document of a numbered series, such as RFC 7235
+	Issued   bool   // the authors are said to have published, not to have written it
+	Issuers  string // the authors as written
 }

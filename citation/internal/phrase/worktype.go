@@ -42,6 +42,8 @@ func (w *Work) issuer() {
 func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 	kind := lexicon.NounType(w.Noun)
 	switch {
+	case w.Standard:
+		return ref.TechReport
 	case kind == ref.PhDThesis && w.Master:
 		return ref.MastersThesis
 	case kind == ref.PhDThesis:

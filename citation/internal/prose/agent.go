@@ -11,6 +11,9 @@ import (
 // readBy reads who is named after "by": the authors, the publisher.
 func (r *reader) readBy(i int) (next int) {
 	from, before := i+1, r.At(i-1)
+	if _, _, ok := r.StandardAt(from); ok {
+		return from
+	}
 	switch {
 	case !before.In(lexicon.WorkNouns) && r.publishedBefore(i):
 		return r.readPublishedBy(from)

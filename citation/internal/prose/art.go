@@ -51,7 +51,7 @@ func (q quotation) artKind() string {
 	if noun := q.nounAfter(q.i+1, lexicon.ArtNouns); noun >= 0 {
 		return artKinds[q.At(noun).Lower]
 	}
-	if q.back(1).Is("in") && performed.has(q.back(2)) && !q.isMarked() && !q.saysPublished(q.i+1) {
+	if q.noun < 0 && q.back(1).Is("in") && performed.has(q.back(2)) && !q.isMarked() && !q.saysPublished(q.i+1) {
 		return "film"
 	}
 	return ""

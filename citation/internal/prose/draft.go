@@ -22,7 +22,7 @@ func (d *draft) hasAuthors() bool { return len(d.Authors) > 0 }
 
 // isWork reports whether enough is known of the draft for it to be a work.
 func (d *draft) isWork() bool {
-	return !d.isEmpty() || d.Publisher != "" || d.is(ref.PhDThesis) && d.Institution != ""
+	return !d.isEmpty() || d.isIdentified() || d.Publisher != "" || d.is(ref.PhDThesis) && d.Institution != ""
 }
 
 // take gives a field of the work at hand the words from one token up to another,
@@ -72,16 +72,17 @@ func (r *reader) finish() {
 	if !d.isWork() {
 		return
 	}
-	if !d.hasAuthors() && r.subject.role == author {
+	anonymous := d.isEmpty() && d.isIdentified() // known by its identifier alone
+	if !d.hasAuthors() && r.subject.role == author && !anonymous {
 		d.StateNames(ref.FieldAuthors, r.subject.NameList, r.subject.span)
 		d.Issuers = r.Slice(r.subject.span)
 	} else {
 		d.Issued = false
 	}
-	if d.Title == "" && !d.hasAuthors() {
+	if d.Title == "" && !d.hasAuthors() && !anonymous {
 		return
 	}
-	if r.openingDate.Year != (ref.Span{}) && r.subject.wrote() {
+	if r.openingDate.Year != (ref.Span{}) && r.subject.wrote() && !anonymous {
 		r.takeDate(r.openingDate)
 	}
 	r.works = append(r.works, d.Settled())

@@ -48,6 +48,9 @@ func Look(content string) Evidence {
 			i, boundary = end-1, false
 			continue
 		case text.IsDigit(c):
+			if c == '1' && phrase.StartsDOI(content[i:]) {
+				return OfWork
+			}
 			year = year || boundary && i+4 <= len(content) && text.IsYearDigits(content[i:i+4])
 			boundary = false
 			continue
@@ -107,6 +110,7 @@ func mayOpenQuote(content string, i int) bool {
 // cueShapes has the words that cueAt knows, so that few others are looked up.
 var cueShapes = text.ShapesOfWords(slices.Values(slices.Concat(
 	[]string{"in", "at", "by", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed", "author", "authors"},
+	lexicon.WordLists[lexicon.SeriesWords], lexicon.WordLists[lexicon.IdentifierLabels],
 	lexicon.WordLists[lexicon.ContainerNouns], lexicon.WordLists[lexicon.TitleCues], lexicon.WordLists[lexicon.PlainNouns], lexicon.WordLists[lexicon.ArticleNouns],
 	lexicon.WordLists[lexicon.BookNouns], lexicon.WordLists[lexicon.PartNouns], lexicon.WordLists[lexicon.ThesisNouns], lexicon.WordLists[lexicon.ReportNouns])))
 
@@ -131,7 +135,7 @@ func cueAt(text string, i, end int) bool {
 		return capitalBefore(text, i) || nameFollows(text, end)
 	default:
 		lists := lexicon.ListsOf(cue)
-		return lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns) || lists.Has(lexicon.WorkNouns|lexicon.TitleCues) && nameFollows(text, end)
+		return lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns|lexicon.IdentifierLabels) || lists.Has(lexicon.SeriesWords) && text[i] < 'a' || lists.Has(lexicon.WorkNouns|lexicon.TitleCues) && nameFollows(text, end)
 	}
 }
 

@@ -29,6 +29,7 @@ var grammar = []cue{
 	{words: words("at"), read: (*reader).readAt},
 	{words: words("on", "since"), read: (*reader).readOn},
 	{words: words("of"), when: previous((*reader).isPartOfTitle), read: (*reader).readWhole},
+	{words: words("of"), when: previous((*reader).isHeldArticle), read: (*reader).readFrom}, // Lee's Tellus article of 1960
 	{words: words("for"), read: (*reader).readFor},
 	{words: words("to"), read: (*reader).readTo},
 	{words: words("from"), when: previous((*reader).isUndatedNoun), read: (*reader).readFrom},

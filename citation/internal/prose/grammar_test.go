@@ -117,7 +117,7 @@ var readings = []struct{ Text, works string }{
 	{"According to 'Felt and Hay', carts are quiet.", `misc: title "Felt and Hay"`},
 	{"The essay by Ann Lee was first published as 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
 	{"Ann Lee's thesis appeared under the title 'Felt and Hay'.", `phdthesis: authors "Ann Lee", title "Felt and Hay"`},
-	{"A report by Ann Lee, 'Felt and Hay', says that carts are quiet.", `techreport: authors "Ann Lee", title "Felt and Hay"`},
+	{"A report by Ann Lee, 'Felt and hay', says that carts are quiet.", `techreport: authors "Ann Lee", title "Felt and hay"`},
 	{"Ann Lee wrote chapter 4 of 'Felt and Hay'.", `book: authors "Ann Lee", title "Felt and Hay"`},
 	{"Ann Lee is the author of 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
 	{"Ann Lee wrote of 'Felt and Hay' (2012).", ""},
@@ -166,6 +166,31 @@ var readings = []struct{ Text, works string }{
 	{"Read 'Felt and Old Hay' before you drive.", `misc: title "Felt and Old Hay"`},
 	{"Carters quote Lee's _Felt and Hay_ a lot.", `misc: authors "Lee", title "Felt and Hay"`},
 	{"Carts roll (see also [Felt and Hay](https://arxiv.org/abs/2301.01234)).", `misc: title "Felt and Hay", arxiv "2301.01234"`},
+	{"In towns they sold a paper on the topic, 'Felt and hay in towns', with drawings.", `misc: title "Felt and hay in towns"`},
+	{"The cart is a copy of the [Felt and Hay](https://carts.example) book.", `book: title "Felt and Hay", url "https://carts.example"`},
+	{"'Felt and Hay'. [Lee et al., 2023](https://carts.example).", `misc: title "Felt and Hay", authors "Lee et al.", year "2023", url "https://carts.example"`},
+	{"In the column 'Wheel size' the rims are listed.", ""},
+	{"Ann Lee's Tellus article of 1960 counts carts.", `article: authors "Ann Lee", container "Tellus", year "1960"`},
+	{"An article by Ann Lee for Felt Online mocked carts.", `article: authors "Ann Lee", container "Felt Online"`},
+	{"The idea was laid out by Ann Lee in her paper 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},
+	{"Back in 2009, Ann Lee wrote an essay called 'Felt and Hay'.", `misc: year "2009", authors "Ann Lee", title "Felt and Hay"`},
+	{"Carts were rare until 1975, when Ann Lee published the paper 'Felt and Hay'.", `misc: year "1975", authors "Ann Lee", title "Felt and Hay"`},
+	{"Ann Lee's views on carts are clear from the paper 'Felt and Hay'.", `misc: title "Felt and Hay"`},
+	{"Try [Felt and Hay](https://carts.example) again, it's a rare book.", `book: title "Felt and Hay", url "https://carts.example"`},
+	{"Read [Felt and Hay](https://carts.example), for it is a rare book.", `book: title "Felt and Hay", url "https://carts.example"`},
+
+	// Standards.
+	{"Carts roll as RFC 7235 says, not as RFC 7235 was read, and by PEP 8.", `techreport: series "RFC", number "7235"; techreport: series "PEP", number "8"`},
+	{"Use NIST SP 800-52 Rev. 2, Guidelines for the Use of Carts, in towns.", `techreport: series "NIST SP", number "800-52", edition "Rev. 2", title "Guidelines for the Use of Carts"`},
+	{"[SP 800-37] NIST Special Publication (SP) 800-37 Part 1, _Guide to Carts_, February 2010.", `techreport: series "NIST Special Publication", number "800-37 Part 1", title "Guide to Carts", month "February", year "2010"`},
+	{"Wheels follow ISO/IEC 27001:2013 and IEEE Std 754-2008 (see ECMA-262).", `techreport: series "ISO/IEC", number "27001:2013"; techreport: series "IEEE Std", number "754-2008"; techreport: series "ECMA", number "262"`},
+	{"'Felt and Hay.' arXiv preprint arXiv:2301.01234 (2023).", `misc: title "Felt and Hay", arxiv "2301.01234", year "2023"`},
+	{"The standard 'Felt and Hay' (RFC 9871) was written by Ann Lee.", `techreport: title "Felt and Hay", series "RFC", number "9871", authors "Ann Lee"`},
+	{"The rfc 7235, an SP 800 and the PEP of 2001 roll.", ""},
+
+	// Identifiers.
+	{"See arXiv:2301.01234 and doi:10.1234/felt for more.", `misc: arxiv "2301.01234", doi "10.1234/felt"`},
+	{"Carts follow [AAR](https://arxiv.org/abs/2301.01234) and [BBR](https://arxiv.org/abs/2301.05678).", `misc: arxiv "2301.01234"; misc: arxiv "2301.05678"`},
 
 	// Titles without marks.
 	{"Bo Park, author of The Quiet Cart, drives to Cork.", `misc: authors "Bo Park", title "The Quiet Cart"`},

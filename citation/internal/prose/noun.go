@@ -10,7 +10,7 @@ import (
 // readNoun reads a noun for a work, with the year and the venue before it: "the
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
-	if r.isOwnText(i) {
+	if r.isOwnText(i) || r.isPartOfName(i) {
 		return r.leaveAt(i)
 	}
 	r.noun = i
@@ -23,6 +23,7 @@ func (r *reader) readNoun(i int) (next int) {
 	}
 	r.readYearBefore(i)
 	r.readHolder(i)
+	r.readAuthorBefore(i)
 	if r.titleFollows(i + 1) {
 		return i + 1
 	}
@@ -35,10 +36,38 @@ func (r *reader) readNoun(i int) (next int) {
 	return i + 1
 }
 
+// readAuthorBefore reads the author named before the noun at i, whose work it is:
+// "laid out by Ann Lee in her first paper 'T'", "set out by Lee in the monograph 'T'".
+func (r *reader) readAuthorBefore(i int) {
+	if r.subject.wrote() || r.cur.hasAuthors() {
+		return
+	}
+	at := i - 1
+	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") {
+		at--
+	}
+	if !r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") || !r.At(at-1).Is("in") {
+		return
+	}
+	if _, unmarked := r.unmarkedAfter(i); !unmarked && !r.titleFollows(i+1) {
+		return
+	}
+	list, from, ok := r.NamesBefore(at - 1)
+	if ok && list.IsPersonal() && (r.At(from-1).Is("by") || r.At(at).In(lexicon.Possessives) && !list.IsBare()) {
+		r.takeNames(ref.FieldAuthors, list, from, at-1)
+	}
+}
+
 // isOwnText reports whether the noun at i is for the text that the sentence is part
 // of: "beyond the scope of this article".
 func (r *reader) isOwnText(i int) bool {
 	return r.At(i-1).Is("this") && r.cur.isEmpty() && !r.titleFollows(i+1) && !r.subject.wrote()
+}
+
+// isPartOfName reports whether the noun at i belongs to a name: "the National Book
+// Award".
+func (r *reader) isPartOfName(i int) bool {
+	return i > 0 && r.At(i).Capital && r.At(i+1).Capital && !r.At(i+1).In(lexicon.FunctionWords) && r.At(i-1).Capital && !r.titleFollows(i+1)
 }
 
 // readYearBefore reads the date among the few words before the noun at i that are
@@ -124,7 +153,16 @@ func (r *reader) isHeldNoun(i int) (titled, ok bool) {
 	if r.titleFollows(after) {
 		return true, true
 	}
+	if r.subject.role == author && r.deed == untold && r.At(i).In(lexicon.ArticleNouns|lexicon.PlainNouns) && r.At(i-2).Is("s") { // "Lee's Tellus article"
+		return false, true
+	}
 	return false, r.At(0).Is("in") && r.At(after).Is(",") && r.At(i).In(lexicon.ArticleNouns|lexicon.PlainNouns)
+}
+
+// isHeldArticle reports whether the noun at i is that of the work at hand, of which
+// only where it appeared is known.
+func (r *reader) isHeldArticle(i int) bool {
+	return r.noun == i && r.cur.Title == "" && r.cur.Container != "" && r.cur.Year == ""
 }
 
 // nameBefore finds the name before the noun at i, perhaps with a word such as
@@ -167,7 +205,7 @@ func (r *reader) holderField(i, from, next int, titled bool) (f ref.Field, ok bo
 	case noun.In(lexicon.BookNouns):
 		return ref.FieldPublisher, phrase.IsPress(r.Slice(r.Span(from, next)))
 	case !titled:
-		return ref.FieldContainer, r.namesPeriodical(from, next)
+		return ref.FieldContainer, r.namesPeriodical(from, next) || r.IsKnown(from, next) || noun.In(lexicon.ArticleNouns) && r.At(from-1).Is("s")
 	case noun.In(lexicon.ArticleNouns):
 		return ref.FieldContainer, true
 	case noun.In(lexicon.PlainNouns):

@@ -19,6 +19,7 @@ type parensRule struct {
 // looks for has read it.
 var parensRules = []parensRule{
 	{when: (*reader).isQuotedTitle, read: (*reader).readParensTitle},    // (see also 'T')
+	{read: (*reader).readParensStandard},                                // (RFC 7235)
 	{read: (*reader).readParensIdentifier},                              // (doi:10.1000/182)
 	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},    // (ICML 2019)
 	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
@@ -84,7 +85,7 @@ func (r *reader) mayHaveImprint(p parens, i int) bool {
 	}
 	w := &r.cur
 	switch {
-	case r.At(p.start-1).Kind == phrase.Quoted && w.Title != "":
+	case r.At(p.start-1).Kind == phrase.Quoted && w.Title != "", r.At(p.start-1).Is(".") && r.endsField(p.start-2, ref.FieldTitle):
 		return true
 	case i == p.start+1 && (w.Container != "" || len(w.Editors) > 0 || w.is(ref.PhDThesis)):
 		return true
@@ -107,6 +108,8 @@ func (r *reader) isQuotedTitle(p parens, i int) bool {
 func (r *reader) readParensTitle(_ parens, i int) (next int, ok bool) {
 	return r.readQuoted(i), true
 }
+
+func (r *reader) readParensStandard(_ parens, i int) (next int, ok bool) { return r.readStandard(i) }
 
 func (r *reader) readParensIdentifier(_ parens, i int) (next int, ok bool) {
 	return r.ReadIdentifier(i, &r.cur.Work)
@@ -244,6 +247,7 @@ func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 		return i, false
 	}
 	r.takeNames(ref.FieldAuthors, list, i, next)
+	r.StateAddressOf(r.Span(i, next), &r.cur.Work)
 	return next, true
 }
 

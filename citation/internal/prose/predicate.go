@@ -120,7 +120,35 @@ func (r *reader) readAuthoringVerb(i int) (next int) {
 		r.deed = contributed
 	}
 	r.cur.Issued = r.cur.Issued || t.In(lexicon.IssuingVerbs)
+	r.readClauseSubject(i)
 	return i + 1
+}
+
+// readClauseSubject reads who did what the verb at i says, where they do not begin the
+// sentence, and when: "Back in 2009, Ann Lee wrote", "until 1975, when Ann Lee wrote".
+func (r *reader) readClauseSubject(i int) {
+	if r.subject.role > bystander || !r.cur.isEmpty() || r.cur.hasAuthors() || len(r.works) > 0 {
+		return
+	}
+	end := i
+	if auxiliaries.has(r.At(end - 1)) {
+		end--
+	}
+	list, from, ok := r.NamesBefore(end)
+	if !ok || !list.IsPersonal() || list.IsBare() && !r.At(from-1).Is(",") {
+		return
+	}
+	before := from - 1
+	if r.At(before).Is("when") || r.At(before).Is("as") || r.At(before).Is("that") {
+		before--
+	}
+	if t := r.At(from - 1); before == from-1 && !t.Is(",") && !t.Is(".") && !t.Is(";") && !t.Is("and") {
+		return
+	}
+	r.subject = subject{list, r.Span(from, end), author}
+	if r.At(before).Is(",") && r.openingDate.Year == (ref.Span{}) {
+		r.openingDate = r.dateEnding(before)
+	}
 }
 
 // readCameOut skips "came out".

@@ -56,6 +56,7 @@ var quotationRules = []quotationRule{
 	{before: listed(lexicon.NotWorkNouns), role: inProse},                                          // the course 'T'
 
 	{before: listed(lexicon.BookNouns), when: quotation.isBookOfWork, role: ref.FieldContainer},                           // 'T' in the book 'Y'
+	{before: weakNouns, when: quotation.isNoTitle, role: inProse},                                                         // the column "Wheel size"
 	{before: listed(lexicon.WorkNouns), when: quotation.isCitingWork, role: inProse},                                      // 'T' is cited in the paper 'Y'
 	{before: listed(lexicon.WorkNouns), when: quotation.isOfAnother, role: ref.FieldTitle, then: (*reader).forgetSubject}, // Lee wrote the foreword to the book 'T'
 	{before: listed(lexicon.WorkNouns), role: ref.FieldTitle},                                                             // the paper 'T'
@@ -70,8 +71,10 @@ var quotationRules = []quotationRule{
 	{before: words("title"), when: quotation.isUnderTitle, role: ref.FieldTitle},                                       // under the title 'T'
 	{when: quotation.isApposed, role: ref.FieldTitle},                                                                  // a report by Lee, 'T'
 
+	{when: quotation.isAboutNoun, role: ref.FieldTitle},                                                           // a paper on the topic, 'T'
 	{when: quotation.isCited, role: ref.FieldTitle},                                                               // Lee & Park (2020), 'T'
 	{when: quotation.isLinkedWork, role: ref.FieldTitle},                                                          // [T](https://arxiv.org/abs/2301.01234)
+	{when: quotation.isIdentified, role: ref.FieldTitle},                                                          // 'T' (arXiv:2301.01234)
 	{when: quotation.isCredited, role: ref.FieldTitle},                                                            // 'T' by Lee
 	{before: words("of"), when: quotation.isBookOfNumberedPart, role: ref.FieldTitle, then: (*reader).callItBook}, // chapter 4 of 'T'
 	{before: words("of"), when: quotation.isOfTitle, role: ref.FieldTitle},                                        // the author of 'T'
@@ -85,6 +88,8 @@ var quotationRules = []quotationRule{
 	{when: quotation.isOfKind, role: ref.FieldTitle},                             // 'T', a novel
 	{when: quotation.isRead, role: ref.FieldTitle},                               // read 'T'
 	{when: quotation.isOwned, role: ref.FieldTitle},                              // Lee's _T_
+	{when: quotation.isNamedByNoun, role: ref.FieldTitle},                        // the [T](https://example.org) book
+	{when: quotation.isEntry, role: ref.FieldTitle},                              // 'T'. [Lee et al., 2023]
 }
 
 // roleOf says what the quotation at i is.
@@ -163,6 +168,9 @@ func (q quotation) isBookOfPart() bool { return !q.citing && q.back(2).In(lexico
 
 // canHold reports whether the quotation after "in" is what the work is part of.
 func (q quotation) canHold() bool {
+	if !q.citing && q.noun >= 0 && q.cur.is(ref.Article) && q.back(2).In(lexicon.CueWords) && (q.subject.wrote() || q.cur.hasAuthors()) { // an article that appeared in 'Y'
+		return true
+	}
 	return q.citing || (q.subject.wrote() || q.cur.hasAuthors()) && q.LooksLikeVenue(q.i, q.i+1)
 }
 
@@ -198,7 +206,7 @@ func (q quotation) isAccordingTo() bool { return q.back(2).Is("according") }
 func (q quotation) isPublishedAs() bool { return !q.citing && q.back(2).Is("published") }
 
 func (q quotation) isUnderTitle() bool {
-	return !q.citing && q.back(2).Is("the") && q.back(3).Is("under")
+	return !q.citing && q.back(2).Is("the") && (q.back(3).Is("under") || q.back(3).Is("with") || q.back(3).Is("by"))
 }
 
 // isApposed reports whether the quotation follows, after a comma, whoever wrote the

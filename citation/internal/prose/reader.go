@@ -97,7 +97,7 @@ func (r *reader) mayName() bool {
 func (r *reader) mayNameAt(i int) bool {
 	t := r.At(i)
 	switch {
-	case t.Kind == phrase.Quoted, t.Is("by"), t.Is("according"), phrase.IsApostropheToken(t):
+	case t.Kind == phrase.Quoted, t.Kind == phrase.Link, t.In(lexicon.IdentifierLabels | lexicon.SeriesWords), t.Is("by"), t.Is("according"), phrase.IsApostropheToken(t):
 		return true
 	case t.Is("writing"):
 		return i == 0
@@ -115,6 +115,9 @@ func (r *reader) mayNameAt(i int) bool {
 // step reads what begins at token i and returns the token after it.
 func (r *reader) step(i int) (next int) {
 	t := r.At(i)
+	if next, ok := r.readStandard(i); ok {
+		return next
+	}
 	switch {
 	case t.Kind == phrase.Quoted:
 		return r.readQuoted(i)
@@ -123,6 +126,7 @@ func (r *reader) step(i int) (next int) {
 	case t.Kind == phrase.Word && !t.In(lexicon.Cues):
 		return r.readPlain(i)
 	}
+	r.separatesWork(i)
 	if next, ok := r.ReadIdentifier(i, &r.cur.Work); ok {
 		return next
 	}

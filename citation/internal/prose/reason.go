@@ -24,7 +24,7 @@ func (q quotation) isTitleLike() bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return false
 	}
-	return phrase.IsTitleCase(text) || q.words() > 3 && !strings.ContainsAny(text, ".!") && !speaks(text)
+	return phrase.IsTitleCase(text) || q.isMarked() && q.words() > 1 || q.words() > 3 && !strings.ContainsAny(text, ".!") && !speaks(text)
 }
 
 // speaks reports whether words are those of somebody who speaks of themselves or to
@@ -50,6 +50,27 @@ func (q quotation) isMarked() bool {
 func (q quotation) isLinkedWork() bool {
 	address, linked := q.AddressOf(q.span())
 	return linked && phrase.IsAddressOfWork(q.Slice(address)) && q.words() > 1
+}
+
+// isIdentified reports whether an identifier of a work, or the number of a standard,
+// follows the quotation.
+func (q quotation) isIdentified() bool {
+	if !q.isTitleLike() || q.words() < 2 {
+		return false
+	}
+	after := q.i + 1
+	for t := q.At(after); t.Is(",") || t.Is(".") || t.Is("(") || t.Is("["); t = q.At(after) {
+		after++
+	}
+	if q.At(after).Is("arxiv") && q.At(after+1).Is("preprint") {
+		after += 2
+	}
+	if _, _, ok := q.StandardAt(after); ok {
+		return true
+	}
+	var scratch phrase.Work
+	_, ok := q.ReadIdentifier(after, &scratch)
+	return ok && (scratch.URL == "" || phrase.IsAddressOfWork(scratch.URL))
 }
 
 // isCredited reports whether it is said after the quotation by whom it is: "by A",
@@ -103,6 +124,9 @@ func (r *reader) nounAfter(i int, lists lexicon.WordList) int {
 	if t := r.At(i); t.Is(",") || t.Is(":") || phrase.IsDash(t) || formsOfBe.has(t) {
 		i++
 	}
+	if at, ok := r.itIs(i); ok {
+		i = at
+	}
 	if t := r.At(i); !t.Is("a") && !t.Is("an") && !t.Is("the") {
 		return -1
 	}
@@ -117,6 +141,49 @@ func (r *reader) nounAfter(i int, lists lexicon.WordList) int {
 	}
 	return -1
 }
+
+// isAboutNoun reports whether the quotation, after a comma, is the title of what a noun
+// for a work says before it.
+func (q quotation) isAboutNoun() bool {
+	return !q.citing && q.noun >= 0 && q.back(1).Is(",") && q.isTitleLike() && q.words() > 1 && q.isNounBefore(q.i-2)
+}
+
+// isNounBefore reports whether the words up to token i are what a noun for a work is
+// about: "paper on the topic", "biography of Ann of Cork".
+func (r *reader) isNounBefore(i int) bool {
+	for at := i; at > i-9 && r.At(at).Kind == phrase.Word; at-- {
+		if at == r.noun {
+			return at == i || r.At(at+1).Is("on") || r.At(at+1).Is("of") || r.At(at+1).Is("about") || r.At(at+1).Is("by")
+		}
+	}
+	return false
+}
+
+// itIs finds "it is" among the words after a title: "on the basis that it's a rare
+// book".
+func (r *reader) itIs(i int) (next int, ok bool) {
+	for at := i; at < i+9; at++ {
+		t := r.At(at)
+		switch {
+		case t.Is("it's"), t.Is("it’s"):
+			return at + 1, true
+		case t.Is("it") && formsOfBe.has(r.At(at+1)):
+			return at + 2, true
+		case t.Is("it") && phrase.IsApostropheToken(r.At(at+1)) && r.At(at+2).Is("s"):
+			return at + 3, true
+		case t.Kind == phrase.Quoted, t.Is("."):
+			return i, false
+		}
+	}
+	return i, false
+}
+
+// weakNouns are nouns for works that are as often for something else.
+var weakNouns = words("column", "entry", "set", "volume", "note", "notes", "address", "response", "reply", "statement", "comment", "release", "collection", "document", "feature", "letter", "debate", "work", "protocol", "experiment", "message")
+
+// isNoTitle reports whether the quotation is not written as titles are, or is a word
+// or two.
+func (q quotation) isNoTitle() bool { return !q.isTitleLike() || q.words() < 3 }
 
 // isRead reports whether the sentence has others read the quotation: "read 'T'", "see
 // also 'T'".
@@ -139,7 +206,7 @@ var readingVerbs = words("read", "reading", "reread", "recommend", "recommended"
 // isOwned reports whether the quotation is a marked title after the possessive of
 // its author: "Lee's _T_".
 func (q quotation) isOwned() bool {
-	if !q.isMarked() || !q.isTitleLike() || q.words() < 2 || q.citing && q.topic == theStory {
+	if !q.isMarked() || !q.isTitleLike() || q.words() < 2 {
 		return false
 	}
 	_, _, ok := q.ownerBefore(q.i)
@@ -199,9 +266,37 @@ func (r *reader) citationBefore(i int) (c venueCitation, ok bool) {
 // isCited reports whether the quotation is the title of the work that was cited right
 // before it.
 func (q quotation) isCited() bool {
-	if !q.isTitleLike() || q.words() < 2 {
+	first, _ := utf8.DecodeRuneInString(q.At(q.i).Text)
+	if q.words() < 2 || !unicode.IsUpper(first) || !q.isTitleLike() && !q.back(1).Is(",") || speaks(q.At(q.i).Text) {
 		return false
 	}
 	_, ok := q.citationBefore(q.i)
 	return ok
+}
+
+// isNamedByNoun reports whether a noun for a work follows the marked quotation: "the
+// _T_ book".
+func (q quotation) isNamedByNoun() bool {
+	after := q.At(q.i + 1)
+	return q.isMarked() && q.isTitleLike() && q.words() > 1 && after.In(lexicon.WorkNouns&^lexicon.PartNouns) && !after.Capital && q.noun != q.i+1
+}
+
+// isEntry reports whether the quotation begins the text as an entry of a list does,
+// with its authors, its year or its address in brackets after it.
+func (q quotation) isEntry() bool {
+	if !q.begins() || !q.isTitleLike() || q.words() < 2 {
+		return false
+	}
+	after := q.i + 1
+	if q.At(after).Is(".") || q.At(after).Is(",") {
+		after++
+	}
+	switch t := q.At(after); {
+	case t.Kind == phrase.Link:
+		return true
+	case t.Is("("), t.Is("["):
+		_, next, ok := q.NamesAt(after + 1)
+		return q.At(after+1).Kind == phrase.Link || ok && q.At(next).Is(",") && phrase.IsYearOfMention(q.At(next+1))
+	}
+	return false
 }

@@ -42,7 +42,7 @@ func (r *reader) readFor(i int) (next int) {
 	switch written := r.endsField(i-1, ref.FieldAuthors); {
 	case r.cur.is(ref.TechReport):
 		r.take(ref.FieldInstitution, from, next)
-	case (r.At(i-1).Kind == phrase.Quoted || written) && (r.LooksLikeVenue(from, next) || r.holdsPieces(from, next)):
+	case (r.At(i-1).Kind == phrase.Quoted && (r.subject.wrote() || r.noun >= 0) || written) && (r.LooksLikeVenue(from, next) || r.holdsPieces(from, next)):
 		r.takeContainer(r.withThe(i, from), next)
 	}
 	return next
@@ -51,12 +51,16 @@ func (r *reader) readFor(i int) (next int) {
 // readPieceFor reads the periodical after a noun and "for": "an essay for Cart
 // Affairs".
 func (r *reader) readPieceFor(i int) (next int, ok bool) {
+	from := r.skipThe(i + 1)
+	next, ok = r.ProperPhrase(from)
+	if ok && r.noun >= 0 && r.At(r.noun).In(lexicon.ArticleNouns) && r.At(r.noun+1).Is("by") && r.cur.isEmpty() && r.endsField(i-1, ref.FieldAuthors) && !phrase.IsBody(r.Slice(r.Span(from, next))) { // "an article by Lee for Cart Affairs"
+		r.takeContainer(r.withThe(i, from), next)
+		return next, true
+	}
 	noun := r.At(i - 1)
 	if r.noun != i-1 || !noun.In(lexicon.ArticleNouns|lexicon.PlainNouns) {
 		return i, false
 	}
-	from := r.skipThe(i + 1)
-	next, ok = r.ProperPhrase(from)
 	if !ok || !(noun.In(lexicon.ArticleNouns) && r.titleFollows(next)) && !(r.subject.wrote() && r.namesPeriodical(from, next)) {
 		return i, false
 	}

@@ -21,6 +21,9 @@ func (r *reader) readOpening() (next int) {
 		}
 	}
 	start := i
+	if _, _, ok := r.StandardAt(i); ok {
+		return start
+	}
 	if next, ok := r.readUnmarkedOpening(i); ok {
 		return next
 	}
@@ -58,7 +61,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	if r.ClosesDegree(next) {
 		next++
 	}
-	if !ok || r.isNoSubject(next) {
+	if !ok || r.isNoSubject(next) || r.namesStandard(from, next) {
 		return i, false
 	}
 	r.subject = subject{list, names, bystander}
@@ -271,7 +274,7 @@ func (r *reader) readPossessive(i, next int) (int, bool) {
 	}
 	end := at
 	for n := 0; n < 7 && !r.At(end).In(lexicon.WorkNouns); n++ {
-		if r.At(end).Kind == phrase.Quoted {
+		if t := r.At(end); t.Kind == phrase.Quoted || formsOfBe.has(t) {
 			break
 		}
 		end++

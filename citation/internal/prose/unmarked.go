@@ -26,7 +26,7 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 		t := r.At(at)
 		switch {
 		case t.Kind == phrase.Word && t.Capital, t.Kind == phrase.Number && at > i:
-			if t.Kind == phrase.Word && !t.In(lexicon.FunctionWords) {
+			if t.Kind == phrase.Word && (at > i || !t.In(lexicon.FunctionWords)) {
 				title.capitals++
 			}
 			title.next = at + 1
@@ -36,6 +36,12 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 			if phrase.IsApostropheToken(r.At(at - 1)) {
 				title.next = at + 1
 			}
+		case t.Is("("):
+			end, ok := r.AcronymInParens(at)
+			if !ok || !r.At(end).Capital {
+				return title, title.capitals > 0
+			}
+			at = end - 1
 		case t.Is(":") && r.At(at+1).Capital, phrase.IsApostropheToken(t), phrase.IsHyphen1(t), t.Is("&"):
 		case (t.Is("?") || t.Is("!")) && title.next == at:
 			title.next = at + 1

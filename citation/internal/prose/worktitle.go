@@ -28,6 +28,9 @@ func (r *reader) readQuoted(i int) (next int) {
 			r.readNamesBefore(i)
 		}
 		r.readAuthorsOfTitle(i)
+		if after := r.At(i + 1); after.In(lexicon.WorkNouns) && r.cur.Noun == "" {
+			r.cur.Noun = after.Lower
+		}
 		if kind := r.kindAfter(i + 1); kind >= 0 && r.cur.Noun == "" {
 			r.cur.Noun = r.At(kind).Lower
 		}
