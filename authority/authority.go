@@ -47,6 +47,7 @@ const (
 type Answer struct {
 	Verdict     Verdict
 	Reason      string       // why it is NotCovered or NotChecked: "dblp: no answer within 20 s"
+	Held        int          // of NotFound: how many works of the stated venue and year the authority has that covers them
 	Work        *Work        // the work that it is, merged from all records that fit; nil where none does
 	Differences []Difference // fields that the records contradict, in the order of the fields
 	Agreed      []string     // fields that they confirm, by their JSON names in citation.Reference

@@ -5,15 +5,13 @@ package authority
 // has a few of many venues.
 const smallestYear = 30
 
-// wellHeld is how many works make a year of a venue credible that has no year
-// beside it to compare it with.
-const wellHeld = 300
-
 // covers reports whether an authority holds a venue's works of a year completely
 // enough for absence to mean something. It has only numbers to go by: there are
-// many works, and at least half as many as in either year beside that one, or two
-// years off for what is held every other year. A year that was just begun, a gap
-// and a sample stay below that, while venues seldom double within a year.
+// many works, at least half as many as in the years of the meetings before and after
+// and at most twice as many as in the one after, which must be held, since what is
+// stated for a year may have appeared in the next. A year that was just begun, the
+// last one held, a gap and a sample stay below that, while venues seldom double
+// within a year.
 func (c *Coverage) covers(venue string, year int) bool {
 	if c == nil || c.Holds == nil || venue == "" || year == 0 {
 		return false
@@ -22,12 +20,9 @@ func (c *Coverage) covers(venue string, year int) bool {
 	if works < smallestYear {
 		return false
 	}
-	beside := max(c.Holds(venue, year-1), c.Holds(venue, year+1))
-	if beside < smallestYear {
-		beside = max(beside, c.Holds(venue, year-2), c.Holds(venue, year+2))
+	before, after := c.Holds(venue, year-1), c.Holds(venue, year+1)
+	if before < smallestYear && after < smallestYear { // held every other year
+		before, after = c.Holds(venue, year-2), c.Holds(venue, year+2)
 	}
-	if beside < smallestYear {
-		return works >= wellHeld
-	}
-	return 2*works >= beside
+	return after >= smallestYear && 2*works >= max(before, after) && 2*after >= works
 }

@@ -65,6 +65,9 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 		answer.Verdict = Agree
 	default:
 		answer.Verdict, answer.Reason = asked.absence(s)
+		if answer.Verdict == NotFound {
+			answer.Held = asked.held(s)
+		}
 	}
 	return answer
 }
@@ -160,6 +163,17 @@ func (a *asked) covers(s *stated) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.answered, func(c *Coverage) bool { return c.covers(s.venue.Name, s.year) })
+}
+
+// held is the most works of the stated venue and year that an authority has which
+// covers them.
+func (a *asked) held(s *stated) (most int) {
+	for _, c := range a.answered {
+		if c.covers(s.venue.Name, s.year) {
+			most = max(most, c.Holds(s.venue.Name, s.year))
+		}
+	}
+	return most
 }
 
 // absence says what it means that no work was found.

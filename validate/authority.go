@@ -38,6 +38,7 @@ const (
 type Known struct {
 	Verdict     Verdict
 	Reason      string       // why it is not covered or was not checked
+	Held        int          // of not found: how many works of the venue and year are known
 	Work        KnownWork    // the work that it is; zero where none is known
 	Differences []Difference // what is stated and contradicted
 	Fillable    []Value      // what is not stated, or only derived, and is known

@@ -115,7 +115,7 @@ func TestFindingsOfAnAuthority(t *testing.T) {
 		{"Contradicted number", difference("doi", "10.99999/a", "10.99999/b")},
 		{"Another work's number", validate.Known{Verdict: validate.Contradicted, Differences: []validate.Difference{
 			{Field: "arxiv", Stated: "1903.01234", Known: `"Iron tyres" by Bo Lim (2001)`, Leads: true, Origin: "arXiv", Certain: true}}}},
-		{"Unknown felt", validate.Known{Verdict: validate.NotFound}},
+		{"Unknown felt", validate.Known{Verdict: validate.NotFound, Held: 412}},
 		{"Uncovered felt", validate.Known{Verdict: validate.NotCovered, Reason: "no work of this venue is known"}},
 		{"Unchecked felt", validate.Known{Verdict: validate.NotChecked, Reason: "the service was down"}},
 		{"Felt with gaps", validate.Known{Verdict: validate.Agree, Fillable: []validate.Value{

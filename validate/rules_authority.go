@@ -51,8 +51,8 @@ func authorityRules() []Rule {
 			Title:    "What should know the work does not",
 			Family:   familyAuthority,
 			Severity: Warning,
-			Doc: "The index holds the works of this venue and year, and none has this title. The title may be wrong, the venue or the year, or there is no such work. " +
-				"Absence from an index that does not cover the venue and the year is not-covered instead.",
+			Doc: "The index holds the works of this venue and year and of the one after, and none has this title. The title may be wrong, the venue or the year, or there is no such work, or " +
+				"the index has gaps: the message says how many works of that venue and year it holds. Absence from an index that does not cover the venue and the year is not-covered instead.",
 			Bad: coveredExample(
 				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe published the article 'Iron tyres on marble stairs' in the Journal of Reading Rooms in 2019, volume 7, pages 30–39.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
 				"1:83"),
@@ -170,7 +170,7 @@ func knownExample(record, at string) []Example {
 // that the venue is covered.
 func coveredExample(record, at string) []Example {
 	var text strings.Builder
-	for week := range 104 {
+	for week := range 3 * 52 {
 		fmt.Fprintf(&text, "@article{w%d, author = {Holm, Eva}, title = {Shelf report, week %d}, journal = {Journal of Reading Rooms}, year = %d}\n", week+1, week+1, 2019+week/52)
 	}
 	return []Example{{Name: "facts.jsonl", Text: lines(record), At: at}, {Name: KnownWorks, Text: text.String()}}
@@ -234,7 +234,7 @@ func notFound(c *comparison) []Finding {
 		return nil
 	}
 	return []Finding{c.at("title", c.Title, Finding{
-		Message: "no record of " + nameOf(c.Reference) + " was found, though its venue and year are covered",
+		Message: fmt.Sprintf("no record of %s was found among the %d works known of its venue and year", nameOf(c.Reference), c.Held),
 		Help:    "check title, authors, venue and year against the work itself",
 	})}
 }

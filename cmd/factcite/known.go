@@ -137,7 +137,7 @@ func (k *knownWorks) close() {
 // Verify implements validate.Authority.
 func (k *knownWorks) Verify(ctx context.Context, r *citation.Reference, complete bool) validate.Known {
 	a := authority.Verify(ctx, k.authorities, r, &authority.VerifyOptions{CompleteAuthors: complete})
-	known := validate.Known{Verdict: validate.Verdict(a.Verdict), Reason: a.Reason, Published: a.Published}
+	known := validate.Known{Verdict: validate.Verdict(a.Verdict), Reason: a.Reason, Held: a.Held, Published: a.Published}
 	for _, d := range a.Differences {
 		known.Differences = append(known.Differences, validate.Difference{
 			Field: d.Field, Stated: d.Stated, Known: d.Known, Leads: d.Leads, Origin: d.Origin.String(), Certain: d.Certain,
