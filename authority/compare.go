@@ -77,9 +77,6 @@ func (s *stated) compare(c candidate) match {
 			m.authors = people
 		}
 	}
-	if m.authors.Agreement == compare.Differs && m.authors.Nearly && s.statesPreprintOf(c) {
-		m.authors.Agreement = compare.Incomparable // authors come and go between a preprint and its publication
-	}
 	m.bare = !slices.ContainsFunc(c, func(k *known) bool { return len(k.titles) > 0 || !k.authors.IsEmpty() })
 	m.venue, m.otherVersion = s.compareVenue(c)
 	if !m.otherVersion {
@@ -87,7 +84,10 @@ func (s *stated) compare(c candidate) match {
 	}
 	m.arxiv = compareIDs(s.arxiv, c, func(k *known) string { return k.arxiv })
 	m.pmid = compareIDs(s.pmid, c, func(k *known) string { return k.pmid })
-	m.doi = s.compareDOI(c, m.venue, m.year)
+	if m.authors.Agreement == compare.Differs && m.authors.Nearly && (m.otherVersion || s.statesPreprintOf(c)) {
+		m.authors.Agreement = compare.Incomparable // authors come and go between versions
+	}
+	m.doi = s.compareDOI(c, &m)
 	m.preprintOf = m.doi == compare.Agrees && !s.preprint && !m.bare && !slices.ContainsFunc(c, func(k *known) bool { return !k.isOfPreprint() })
 	if m.preprintOf && m.authors.Agreement == compare.Differs && (m.authors.Nearly || m.authors.Most) {
 		m.authors.Agreement = compare.Incomparable
@@ -151,7 +151,7 @@ func compareIDs(id string, c candidate, of func(*known) string) compare.Agreemen
 // copy in a repository, of the version of a journal. So another DOI differs only
 // where venue and year leave no other version, or where both are of the same
 // registrant, and that of a repository never does.
-func (s *stated) compareDOI(c candidate, venue, year compare.Agreement) compare.Agreement {
+func (s *stated) compareDOI(c candidate, m *match) compare.Agreement {
 	result := compare.Incomparable
 	for _, k := range c {
 		switch {
@@ -159,7 +159,8 @@ func (s *stated) compareDOI(c candidate, venue, year compare.Agreement) compare.
 		case k.doi == s.doi:
 			return compare.Agrees
 		case fold.IsRepositoryDOI(s.doi) || fold.IsRepositoryDOI(k.doi):
-		case venue == compare.Agrees && year != compare.Differs || venue != compare.Differs && registrant(k.doi) == registrant(s.doi):
+		case m.otherVersion: // which has its own
+		case m.venue == compare.Agrees && m.year != compare.Differs || m.venue != compare.Differs && registrant(k.doi) == registrant(s.doi):
 			result = compare.Differs
 		}
 	}
@@ -221,6 +222,11 @@ const (
 	yearsBehind = 1
 )
 
+// isOfBook reports whether all records of a work are of a book.
+func isOfBook(c candidate) bool {
+	return !slices.ContainsFunc(c, func(k *known) bool { return k.work.Record.Type != citation.Book })
+}
+
 // compareYear compares the stated year with every year of the work's records.
 func (s *stated) compareYear(c candidate, venue compare.Agreement) compare.Agreement {
 	first, last, published := 0, 0, false
@@ -243,8 +249,8 @@ func (s *stated) compareYear(c candidate, venue compare.Agreement) compare.Agree
 	}
 	ahead, behind := 0, 0
 	switch {
-	case s.reference.Type == citation.Book:
-		return compare.Incomparable // another printing
+	case s.reference.Type == citation.Book, s.reference.Edition != "", isOfBook(c):
+		return compare.Incomparable // another printing or edition
 	case !published && !s.preprint:
 		behind = yearsOfOneWork // published since, of which no record knows
 	case s.year == arXivYear(s.arxiv):

@@ -21,6 +21,9 @@ func (s *stated) isMeant(m *match) bool {
 	if s.title.Generic {
 		return m.title == compare.SameTitle && m.authors.Agreement == compare.Agrees && (m.year == compare.Agrees || m.venue == compare.Agrees)
 	}
+	if s.isOfOtherKind(m) {
+		return false
+	}
 	long := len(s.title.Words) >= longTitle
 	confirmed := m.year == compare.Agrees || m.venue == compare.Agrees
 	contradicted := m.year == compare.Differs || m.venue == compare.Differs
@@ -30,7 +33,7 @@ func (s *stated) isMeant(m *match) bool {
 		switch {
 		case m.authors.Shared > 0:
 			return true
-		case othersWroteIt && m.year == compare.Differs && m.venue == compare.Differs:
+		case m.year == compare.Differs && m.venue == compare.Differs:
 			return false
 		case !confirmed && (m.year == compare.Differs && m.venue == compare.Differs || othersWroteIt && contradicted):
 			return long
@@ -39,6 +42,9 @@ func (s *stated) isMeant(m *match) bool {
 		}
 		return m.distinct || !contradicted
 	case compare.PartTitle:
+		if m.authors.Agreement == compare.Differs && !m.authors.Nearly && (contradicted || m.otherVersion || m.doi == compare.Differs) {
+			return false
+		}
 		return m.authors.Most || m.authors.Agreement == compare.Incomparable && m.distinct && !contradicted
 	case compare.TypoTitle:
 		if m.authors.Agreement == compare.Incomparable {
@@ -46,9 +52,47 @@ func (s *stated) isMeant(m *match) bool {
 		}
 		return m.authors.Most && m.year != compare.Differs
 	case compare.NearTitle:
-		return m.authors.Most && m.authors.Agreement == compare.Agrees && (m.year != compare.Differs || m.venue == compare.Agrees) && !m.otherVersion
+		return m.authors.Most && m.authors.Agreement == compare.Agrees && (m.year != compare.Differs || m.venue == compare.Agrees) && m.venue != compare.Differs && !m.otherVersion
 	}
 	return false
+}
+
+// isOfOtherKind reports whether a work of the same title is another one by its kind: a
+// thesis is not the paper that came of it, a book not the review that bears its title
+// nor a chapter, a law not the entry about it in an encyclopedia. Where the same
+// people wrote both, a book may be known as a part of itself.
+func (s *stated) isOfOtherKind(m *match) bool {
+	kind := s.reference.Type
+	isKind := func(is func(citation.EntryType) bool) bool {
+		return slices.ContainsFunc(m.work, func(k *known) bool { return is(k.work.Record.Type) || k.work.Record.Type == "" })
+	}
+	wroteIt := m.authors.Shared > 0
+	switch {
+	case isThesis(kind):
+		return !isKind(func(t citation.EntryType) bool { return isThesis(t) || t == citation.Misc })
+	case kind == citation.Misc:
+		isEntry := !isKind(func(t citation.EntryType) bool { return t != citation.InCollection })
+		return isEntry && !wroteIt && m.venue != compare.Agrees
+	case !isKind(func(t citation.EntryType) bool { return !isThesis(t) }):
+		return true
+	case isWhole(kind):
+		return !wroteIt && !isKind(func(t citation.EntryType) bool { return !isPart(t) })
+	case isPart(kind):
+		return !wroteIt && !isKind(func(t citation.EntryType) bool { return !isWhole(t) })
+	}
+	return false
+}
+
+func isThesis(t citation.EntryType) bool {
+	return t == citation.PhDThesis || t == citation.MastersThesis
+}
+
+// isWhole reports whether works of a type are published by themselves.
+func isWhole(t citation.EntryType) bool { return t == citation.Book || t == citation.TechReport }
+
+// isPart reports whether works of a type are published within others.
+func isPart(t citation.EntryType) bool {
+	return t == citation.Article || t == citation.InProceedings || t == citation.InCollection
 }
 
 // rank orders the works that a reference may mean: the one that it agrees with

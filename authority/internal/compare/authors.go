@@ -19,7 +19,7 @@ type Overlap struct {
 	Agreement
 	Shared int  // people that both lists have
 	Most   bool // at least half of the shorter list is shared
-	Nearly bool // one list is the other with a few people more, at most a quarter
+	Nearly bool // one list is the other with a few people more: one, or at most a quarter
 }
 
 // Authors compares the stated authors with those of a record, in any
@@ -34,7 +34,8 @@ func Authors(stated, known AuthorList) Overlap {
 	result := Overlap{Shared: len(stated.people) - len(extra)}
 	shorter := min(len(stated.people), len(known.people))
 	result.Most = result.Shared > 0 && 2*result.Shared >= shorter
-	result.Nearly = (len(extra) == 0 || len(missing) == 0) && 4*result.Shared >= 3*max(len(stated.people), len(known.people))
+	longer := max(len(stated.people), len(known.people))
+	result.Nearly = (len(extra) == 0 || len(missing) == 0) && result.Shared > 0 && (longer-result.Shared <= 1 || 4*result.Shared >= 3*longer)
 	strange, absent := countPersons(extra), countPersons(missing)
 	if foreign := countForeign(extra) + countForeign(missing); foreign > 0 {
 		strange, absent = max(strange-foreign, 0), max(absent-foreign, 0)

@@ -305,6 +305,11 @@ var longForms = map[string][]string{
 	"mike": {"michael"}, "mick": {"michael"}, "misha": {"mikhail"}, "nick": {"nicholas", "nicolas", "nikolaus"}, "pat": {"patrick", "patricia"},
 	"sasha": {"alexander", "aleksandr", "alexandra"}, "steve": {"stephen", "steven"}, "sue": {"susan"},
 	"tom": {"thomas"}, "tommy": {"thomas"}, "tony": {"anthony", "antonio"}, "vova": {"vladimir"}, "volodya": {"vladimir"},
+	"vangelis": {"evangelos"}, "kostas": {"konstantinos"}, "costas": {"konstantinos"}, "yannis": {"ioannis"}, "yiannis": {"ioannis"}, "giannis": {"ioannis"},
+	"yiorgos": {"georgios"}, "giorgos": {"georgios"}, "yorgos": {"georgios"}, "manolis": {"emmanouil"}, "takis": {"panagiotis", "dimitrios"}, "thanasis": {"athanasios"}, "babis": {"charalampos"},
+	"pepe": {"jose"}, "paco": {"francisco"}, "nacho": {"ignacio"}, "quique": {"enrique"}, "beppe": {"giuseppe"}, "gianni": {"giovanni"}, "toni": {"antonio", "anton"},
+	"dima": {"dmitry", "dmitri", "dmitriy"}, "zhenya": {"evgeny", "evgenii", "evgenia"}, "katya": {"ekaterina"}, "tanya": {"tatiana", "tatyana"}, "masha": {"maria", "mariya"}, "lena": {"elena"}, "kolya": {"nikolai", "nikolay"},
+	"fritz": {"friedrich"}, "heinz": {"heinrich"}, "sepp": {"josef", "joseph"}, "uli": {"ulrich"}, "klaus": {"nikolaus"}, "wim": {"willem"}, "kees": {"cornelis"}, "jan": {"johannes", "johan"}, "piet": {"pieter"},
 	"zack": {"zachary"}, "hans": {"johannes", "johann"}, "jenny": {"jennifer"}, "becky": {"rebecca"},
 }
 

@@ -82,6 +82,8 @@ func compareWords(a, b []string) Closeness {
 		return OtherTitle
 	}
 	switch cost := wordsCost(a, b); {
+	case cost == 0:
+		return SameTitle
 	case cost <= mostTypos:
 		return TypoTitle
 	case longer >= distinctWords && cost <= allowed*wordCost:
@@ -147,7 +149,7 @@ func lossCost(word string) int {
 
 func replaceCost(a, b string) int {
 	switch {
-	case a == b:
+	case a == b, isBeforeBreak(a, b), isBeforeBreak(b, a):
 		return 0
 	case isNumber(a) || isNumber(b):
 		return numberCost
@@ -155,6 +157,13 @@ func replaceCost(a, b string) int {
 		return typoCost
 	}
 	return wordCost
+}
+
+// isBeforeBreak reports whether a word is another one with the letter that is left of a
+// literal "\n" after it, which OpenAlex has in titles, where a backslash is lost.
+func isBeforeBreak(word, other string) bool {
+	stem, found := strings.CutSuffix(word, "n")
+	return found && len(stem) > 3 && stem == other
 }
 
 // isNumber reports whether a word of a title is a number or has one, as in "v2".
