@@ -16,7 +16,7 @@ func (p *plan) failures(t *tape) ([]failure, bool) {
 	if p == nil || t.unclean {
 		return nil, false
 	}
-	x := &explainer{tape: t, known: true}
+	x := &explainer{tape: t, known: true, branches: map[judgement][]failure{}}
 	x.explain(p.root, 0)
 	return x.list, x.known && len(x.list) > 0
 }
@@ -27,6 +27,8 @@ type explainer struct {
 	path  []string // of the value that is looked at
 	list  []failure
 	known bool // there was nothing that only jsonschema v5 can tell
+
+	branches map[judgement][]failure // what was found wrong with alternatives before
 }
 
 // add notes that the value looked at breaks a keyword.
@@ -81,14 +83,61 @@ func (x *explainer) explain(r *rule, i int) {
 		x.explainObject(r, i)
 	}
 	for _, c := range r.inPlace {
-		if c.how != allOf {
+		switch c.how {
+		case allOf:
+			for _, each := range c.rules {
+				x.explain(each, i)
+			}
+		case anyOf:
+			x.explainAlternatives(r, c, i, "anyOf")
+		case oneOf:
+			x.explainAlternatives(r, c, i, "oneOf")
+		default:
 			x.leave(x.combine(c, i))
-			continue
-		}
-		for _, each := range c.rules {
-			x.explain(each, i)
 		}
 	}
+}
+
+// explainAlternatives tells what is wrong with the alternative that was meant, as
+// [collector.alternatives] does of what jsonschema v5 says.
+func (x *explainer) explainAlternatives(r *rule, c combination, i int, keyword string) {
+	switch x.combine(c, i) {
+	case yes:
+		return
+	case unknown:
+		x.known = false
+		return
+	}
+	var meant []failure
+	candidates := 0
+	for _, each := range c.rules {
+		if c.how == oneOf && x.branch(each, i) == yes {
+			candidates = 0 // more than one allows the value
+			break
+		}
+		failures := x.failuresOf(each, i)
+		if !slices.ContainsFunc(failures, func(f failure) bool { return f.rulesOut(len(x.path)) }) {
+			candidates++
+			meant = failures
+		}
+	}
+	if candidates == 1 {
+		x.list = append(x.list, meant...)
+		return
+	}
+	x.add(r, keyword, "")
+}
+
+// failuresOf returns what is wrong with the value at token i by an alternative.
+func (x *explainer) failuresOf(r *rule, i int) []failure {
+	if failures, ok := x.branches[judgement{r, i}]; ok || !x.known {
+		return failures
+	}
+	alone := &explainer{tape: x.tape, path: slices.Clone(x.path), known: true, branches: x.branches}
+	alone.explain(r, i)
+	x.known = x.known && alone.known
+	x.branches[judgement{r, i}] = alone.list
+	return alone.list
 }
 
 // typed reports whether a value has a type that the rule allows.

@@ -2,6 +2,8 @@ package schema_test
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"runtime"
 	"strconv"
 	"strings"
@@ -27,6 +29,8 @@ func TestHostileRecordsAreCheap(t *testing.T) {
 		{"as many bad members as it may have", `{"additionalProperties":false}`, `{` + members(100_000) + `}`},
 		{"a bad value of a megabyte", string(schema.JSON()), `{"fact_type":"` + strings.Repeat("ab", 1<<19) + `","content":"x","sources":[{}]}`},
 		{"escapes of a megabyte", string(schema.JSON()), fact + `[{"uri":"` + strings.Repeat(`\u0061`, 1<<17) + `"}]}`},
+		{"alternatives within alternatives", trees, nested(200)},
+		{"alternatives that refer to each other", `{"$ref":"#/$defs/n0","$defs":{` + chained(40) + `}}`, `"x"`},
 		{"a text that makes patterns go back", `{"pattern":"^(a+)+$"}`, `"` + strings.Repeat("a", 1<<20) + `!"`},
 	}
 	for _, tt := range tests {
@@ -49,6 +53,52 @@ func TestHostileRecordsAreCheap(t *testing.T) {
 			megabytes := (after.TotalAlloc - before.TotalAlloc) >> 20
 			if megabytes > 600 || size > 100_000 {
 				t.Errorf("%d MiB, %d violations of %d bytes", megabytes, len(got), size)
+			}
+		})
+	}
+}
+
+// trees is a schema whose alternatives both take what lies within.
+const trees = `{"$ref":"#/$defs/n","$defs":{"n":{"anyOf":[` +
+	`{"type":"array","items":{"$ref":"#/$defs/n"},"minItems":0},{"type":"array","items":{"$ref":"#/$defs/n"},"maxItems":99}]}}}`
+
+func nested(depth int) string {
+	return strings.Repeat("[", depth) + `"x"` + strings.Repeat("]", depth)
+}
+
+// chained are definitions of which each applies the next one in two ways.
+func chained(count int) string {
+	var b strings.Builder
+	for i := range count {
+		fmt.Fprintf(&b, `"n%d":{"anyOf":[{"$ref":"#/$defs/n%d"},{"$ref":"#/$defs/n%d","minLength":0}]},`, i, i+1, i+1)
+	}
+	fmt.Fprintf(&b, `"n%d":{"type":"number"}`, count)
+	return b.String()
+}
+
+// What jsonschema v5 could not finish is an error that says where.
+func TestTooCostly(t *testing.T) {
+	unknown := strings.Replace(trees, `"n":{`, `"n":{"unevaluatedItems":true,`, 1)
+	for name, tt := range map[string]struct {
+		schema, record string
+		exact          bool
+	}{
+		"without the fast pass":       {trees, nested(60), true},
+		"in a member":                 {`{"properties":{"b":` + strings.Replace(trees, "#/", "#/properties/b/", 3) + `}}`, `{"a":1, "b": ` + nested(60) + `}`, true},
+		"what the plan does not know": {unknown, nested(60), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, err := schema.Compile("s.json", []byte(tt.schema), &schema.Options{Exact: tt.exact})
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = s.Check([]byte(tt.record))
+			var broken *schema.RecordError
+			if !errors.As(err, &broken) || !broken.TooCostly {
+				t.Fatalf("error is %v, want one that says that it is too costly", err)
+			}
+			if broken.Offset == 0 || broken.Offset >= len(tt.record) {
+				t.Errorf("it is placed at byte %d", broken.Offset)
 			}
 		})
 	}

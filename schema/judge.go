@@ -16,7 +16,7 @@ import (
 func (s *Schema) judged(t *tape) ([]failure, error) {
 	record, err := decode(t.text)
 	if err != nil {
-		return nil, &RecordError{0, err.Error()}
+		return nil, &RecordError{Offset: 0, Message: err.Error()}
 	}
 	switch err := s.validate(record).(type) {
 	case nil:
@@ -26,7 +26,7 @@ func (s *Schema) judged(t *tape) ([]failure, error) {
 		c.collect(err)
 		return c.failures, nil
 	default:
-		return nil, &RecordError{0, err.Error()}
+		return nil, &RecordError{Offset: 0, Message: err.Error()}
 	}
 }
 
@@ -104,7 +104,7 @@ func (c *collector) alternatives(e *jsonschema.ValidationError, schema *jsonsche
 	for _, cause := range e.Causes {
 		branch := &collector{places: c.places, record: c.record}
 		branch.collect(cause)
-		if !slices.ContainsFunc(branch.failures, func(f failure) bool { return f.rulesOut(e.InstanceLocation) }) {
+		if !slices.ContainsFunc(branch.failures, func(f failure) bool { return f.rulesOut(strings.Count(e.InstanceLocation, "/")) }) {
 			candidates++
 			meant = branch.failures
 		}
@@ -116,9 +116,10 @@ func (c *collector) alternatives(e *jsonschema.ValidationError, schema *jsonsche
 	c.add(e, schema, keyword)
 }
 
-func (f failure) rulesOut(location string) bool {
-	own := len(f.path) == strings.Count(location, "/")
-	return own && (f.keyword == "type" || f.keyword == "const" || f.keyword == "enum" || f.keyword == "false")
+// rulesOut reports whether a failure is of the value itself, which is so deep in the
+// record, and not of something in it.
+func (f failure) rulesOut(depth int) bool {
+	return len(f.path) == depth && (f.keyword == "type" || f.keyword == "const" || f.keyword == "enum" || f.keyword == "false")
 }
 
 // add notes a failure, one for each member that is missing or not allowed.

@@ -95,7 +95,8 @@ func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 // An error is a [*RecordError] and means that the record could not be checked:
 // it is not JSON, is nested deeper than Options.MaxDepth, has more than 262,144
 // values and member names, or a number of more than 400 characters or with an
-// exponent over 400.
+// exponent over 400; or jsonschema v5 would have to apply the schema to it far more
+// often than it has values.
 func (s *Schema) Check(record []byte) ([]Violation, error) {
 	t := s.tapes.Get().(*tape)
 	defer func() {
@@ -110,6 +111,9 @@ func (s *Schema) Check(record []byte) ([]Violation, error) {
 	}
 	failures, known := s.plan.failures(t)
 	if !known {
+		if err := s.tooCostly(t); err != nil {
+			return nil, err
+		}
 		var err error
 		if failures, err = s.judged(t); err != nil {
 			return nil, err

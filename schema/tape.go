@@ -53,13 +53,17 @@ type tape struct {
 	names   *vocabulary
 	cursor  jsontext.Cursor
 	scratch []byte // the last string that was read with its escapes
+
+	branches int                   // alternatives that were judged
+	judged   map[judgement]verdict // and what they came to, where there are many
 }
 
 // RecordError says why a record could not be checked: it is not JSON, or it
 // exceeds a limit.
 type RecordError struct {
-	Offset  int    // in bytes from the start of the record
-	Message string // what is wrong there
+	Offset    int    // in bytes from the start of the record
+	Message   string // what is wrong there
+	TooCostly bool   // the schema would be applied too often to judge it
 }
 
 // Error gives the message and its place.
@@ -88,17 +92,18 @@ func newTape(maxDepth int, p *plan) *tape {
 // read fills the tape with text, which it keeps until the next call.
 func (t *tape) read(text []byte) *RecordError {
 	if len(text) > math.MaxInt32 {
-		return &RecordError{0, "the record is longer than 2 GiB"}
+		return &RecordError{Offset: 0, Message: "the record is longer than 2 GiB"}
 	}
 	t.text = text
 	t.tokens = t.tokens[:0]
 	t.objects = t.objects[:0]
 	t.unclean = false
+	t.branches, t.judged = 0, nil
 	t.cursor.Reset(text)
 	t.value()
 	t.cursor.End()
 	if err := t.cursor.Err(); err != nil {
-		return &RecordError{err.Offset, err.Message}
+		return &RecordError{Offset: err.Offset, Message: err.Message}
 	}
 	if t.cursor.InvalidUTF8 || len(t.cursor.Duplicates) > 0 || len(t.cursor.LoneSurrogates) > 0 {
 		t.unclean = true

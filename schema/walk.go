@@ -79,21 +79,50 @@ func (t *tape) judge(r *rule, i int) verdict {
 	return yes
 }
 
+// judgement is a rule applied to the value at a token.
+type judgement struct {
+	rule  *rule
+	token int
+}
+
+// unremembered is how many alternatives of one record are judged before any is
+// remembered. Most records have fewer.
+const unremembered = 2000
+
+// branch is judge for one of several rules. Of a record that has very many of them
+// it remembers what they came to: where alternatives lie within alternatives, each
+// would be judged once for every way that leads to it, which doubles with the depth.
+func (t *tape) branch(r *rule, i int) verdict {
+	if t.branches++; t.branches < unremembered {
+		return t.judge(r, i)
+	}
+	at := judgement{r, i}
+	v, ok := t.judged[at]
+	if !ok {
+		if t.judged == nil {
+			t.judged = map[judgement]verdict{}
+		}
+		v = t.judge(r, i)
+		t.judged[at] = v
+	}
+	return v
+}
+
 // combine applies several rules to the value at token i. It is three-valued
 // logic: a result is yes or no only if it would be so whatever is unknown.
 func (t *tape) combine(c combination, i int) verdict {
 	if c.how == ifThenElse {
-		switch t.judge(c.rules[0], i) {
+		switch t.branch(c.rules[0], i) {
 		case yes:
-			return t.judge(c.rules[1], i)
+			return t.branch(c.rules[1], i)
 		case no:
-			return t.judge(c.rules[2], i)
+			return t.branch(c.rules[2], i)
 		}
 		return unknown
 	}
 	var count [3]int
 	for _, r := range c.rules {
-		v := t.judge(r, i)
+		v := t.branch(r, i)
 		count[v]++
 		if c.how == anyOf && v == yes || c.how == allOf && v == no {
 			return v

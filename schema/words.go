@@ -53,7 +53,7 @@ func (f failure) words(t *tape, i int) string {
 	case "anyOf":
 		return fmt.Sprintf("%s, which is none of the %d alternatives that the schema allows", stated, len(s.AnyOf))
 	case "oneOf":
-		return fmt.Sprintf("%s, want exactly one of the schema's %d alternatives: %s", stated, len(s.OneOf), f.message)
+		return fmt.Sprintf("%s, want exactly one of the schema's %d alternatives", stated, len(s.OneOf))
 	case "false":
 		return subject + " is not allowed by the schema"
 	case "not":
