@@ -68,6 +68,9 @@ func writeExamples(b *strings.Builder, heading string, examples []validate.Examp
 		if e.Name == validate.KnownWorks {
 			heading = "Compared with an index of"
 		}
+		if e.Name == validate.OwnSchema {
+			heading = "Checked against"
+		}
 		text := strings.ToValidUTF8(e.Excerpt(), "\uFFFD")
 		fmt.Fprintf(b, "\n%s (`%s`%s):\n\n    %s\n", heading, e.Name, place, strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n    "))
 	}

@@ -221,16 +221,19 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 // uncheckable says that a record that was read holds what cannot be checked against
 // a schema, such as a number with an exponent over 400.
 func uncheckable(item *fact.Item, err error) Finding {
-	message, at := err.Error(), item.Place
+	rule, message, at := "schema", err.Error(), item.Place
 	var broken *schema.RecordError
 	if errors.As(err, &broken) {
+		if broken.TooCostly {
+			rule = "schema-too-costly"
+		}
 		message, at = broken.Message, item.LocateJSON(broken.Offset)
 		if at != item.Place {
 			message += fmt.Sprintf(" at %d:%d", at.Line, at.Column)
 		}
 	}
 	return placed(Finding{
-		Rule:    "schema",
+		Rule:    rule,
 		Message: "the record cannot be checked: " + message,
 		Field:   strings.TrimPrefix(at.Pointer, item.Place.Pointer),
 		Fact:    item.Record.ID,

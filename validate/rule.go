@@ -41,6 +41,9 @@ type Example struct {
 // works, as an index built from it, with which the others are compared.
 const KnownWorks = "known.bib"
 
+// OwnSchema is the name of an example that is the schema of the others.
+const OwnSchema = "schema.json"
+
 // Excerpt returns the first lines of the text, and how many more there are if it
 // is longer than documentation need show.
 func (e Example) Excerpt() string {

@@ -1,5 +1,7 @@
 package validate
 
+import "strings"
+
 func recordRules() []Rule {
 	return []Rule{{
 		ID:       "unreadable-record",
@@ -39,6 +41,22 @@ func recordRules() []Rule {
 			Text: lines(`{"id": "a1", "fact_type": "claim", "content": "Felt rims are quiet.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
 		}},
 		Since: "0.1.0",
+	}, {
+		ID:       "schema-too-costly",
+		Title:    "A record would take the schema too long",
+		Family:   familyRecord,
+		Severity: Error,
+		Doc: "Where a schema's alternatives (anyOf, oneOf) lie within each other and take the same values, the number of ways to read a value doubles with each level of " +
+			"it. The record is wrong somewhere, and to say where would take minutes: it was not checked. Give the alternatives a member with a const that tells them apart.",
+		Bad: []Example{
+			{Name: "facts.jsonl", Text: lines(treeRecord(40, `"leaf"`)), At: "1:107"},
+			{Name: OwnSchema, Text: lines(treeSchema)},
+		},
+		Good: []Example{
+			{Name: "facts.jsonl", Text: lines(treeRecord(3, ""))},
+			{Name: OwnSchema, Text: lines(treeSchema)},
+		},
+		Since: "0.2.0",
 	}, {
 		ID:       "duplicate-member",
 		Title:    "A JSON object names a member twice",
@@ -97,4 +115,13 @@ func recordRules() []Rule {
 		}},
 		Since: "0.1.0",
 	}}
+}
+
+// treeSchema is a schema whose alternatives both take what lies within.
+const treeSchema = `{"properties": {"tree": {"$ref": "#/$defs/node"}}, "$defs": {"node": {"unevaluatedItems": true, "anyOf": [` +
+	`{"type": "array", "items": {"$ref": "#/$defs/node"}}, {"type": "array", "items": {"$ref": "#/$defs/node"}, "maxItems": 9}]}}}`
+
+func treeRecord(depth int, leaf string) string {
+	return `{"id": "a1", "fact_type": "claim", "content": "Felt rims are quiet.", "tree": ` + strings.Repeat("[", depth) + leaf + strings.Repeat("]", depth) +
+		`, "sources": [{"uri": "https://carts.example.org/a"}]}`
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -33,6 +34,14 @@ func inputs(t testing.TB, examples []validate.Example) (iter.Seq2[validate.Input
 				opts.Texts = texts{}
 			}
 			opts.Texts.(texts)[name] = e.Text
+			continue
+		}
+		if e.Name == validate.OwnSchema {
+			own, err := schema.Compile(e.Name, []byte(e.Text), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			opts.Schema = own
 			continue
 		}
 		switch path.Ext(e.Name) {
@@ -112,7 +121,7 @@ func findings(t testing.TB, res *validate.Result) []validate.Finding {
 // of them is only read along with the others.
 func together(examples []validate.Example, bad bool) [][]validate.Example {
 	companions := slices.ContainsFunc(examples, func(e validate.Example) bool {
-		return bad && e.At == "" || path.Ext(e.Name) == ".tex" || path.Ext(e.Name) == ".yaml"
+		return bad && e.At == "" || e.Name == validate.OwnSchema || path.Ext(e.Name) == ".tex" || path.Ext(e.Name) == ".yaml"
 	})
 	if companions {
 		return [][]validate.Example{examples}

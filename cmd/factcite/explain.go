@@ -71,6 +71,8 @@ func heading(e validate.Example) string {
 		return "Reported at " + e.Name + ":" + e.At
 	case e.Name == validate.KnownWorks:
 		return "Compared with an index of " + e.Name
+	case e.Name == validate.OwnSchema:
+		return "Checked against " + e.Name
 	}
 	return "Read along, " + e.Name
 }
