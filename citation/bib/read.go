@@ -67,6 +67,26 @@ func (f *File) Place(offset int) (line, column int) {
 	return place.at(f.text, end)
 }
 
+// NewFile returns a file of entries that were read from a text of another format. It
+// places them, and the errors, by their offsets in it.
+func NewFile(path string, text []byte, entries []Entry, errors []Error) *File {
+	f := &File{Path: path, Entries: entries, Errors: errors, text: string(text)}
+	slices.SortStableFunc(f.Entries, func(a, b Entry) int { return cmp.Compare(a.Start, b.Start) })
+	place := startOfText(f.text)
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		e.Start = max(e.Start, place.offset)
+		e.Line, e.Column = place.at(f.text, e.Start)
+	}
+	place = startOfText(f.text)
+	slices.SortStableFunc(f.Errors, func(a, b Error) int { return cmp.Compare(a.Offset, b.Offset) })
+	for i := range f.Errors {
+		e := &f.Errors[i]
+		e.Line, e.Column = place.at(f.text, max(place.offset, min(e.Offset, len(f.text))))
+	}
+	return f
+}
+
 // Field is one field. Raw is the value as written, Value with macros,
 // concatenation and outer delimiters resolved and white space folded, as BibTeX
 // hands it to a style: LaTeX's notation stays. Bytes that are not UTF-8 are read

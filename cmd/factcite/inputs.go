@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
 	"github.com/factcite/factcite/validate"
@@ -86,6 +87,9 @@ func forms() []fact.Form {
 		if !slices.Contains(list, form) {
 			list = append(list, form)
 		}
+	}
+	for _, format := range exchange.Formats() {
+		list = append(list, fact.Form(format))
 	}
 	return list
 }

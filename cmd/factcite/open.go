@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
 	"github.com/factcite/factcite/internal/unpack"
@@ -94,6 +95,9 @@ var recordExtensions = []string{".json", ".jsonl", ".ndjson", ".bib"}
 // formOf returns the form that a name and the first bytes show, or Auto.
 func formOf(name string, head []byte) fact.Form {
 	name = trimPacked(strings.ToLower(name))
+	if format := exchange.Detect(name, head); format != "" {
+		return fact.Form(format)
+	}
 	form := fact.Detect(head)
 	if slices.Contains(recordExtensions, filepath.Ext(name)) || form == fact.PageText {
 		return form
@@ -151,6 +155,11 @@ func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield
 		yield(validate.Input{Bib: bib}, err)
 		return
 	}
+	if slices.Contains(exchange.Formats(), exchange.Format(form)) {
+		entries, err := r.readExchanged(exchange.Format(form), name, input)
+		yield(validate.Input{Bib: entries}, err)
+		return
+	}
 	items, err := r.items(form, name, input)
 	if err != nil {
 		yield(validate.Input{}, err)
@@ -197,6 +206,26 @@ func readBib(name string, input io.Reader) (*bib.File, error) {
 	}
 	return bib.Read(name, whole), nil
 }
+
+// readExchanged reads the works of a reference manager's file, held in memory as a
+// whole.
+func (r *inputReader) readExchanged(format exchange.Format, name string, input io.Reader) (*bib.File, error) {
+	whole, err := readWhole(input, maxExchanged)
+	if errors.Is(err, errTooLong) {
+		err = fmt.Errorf("%s: a file of references may have %d MiB; split it", name, maxExchanged>>20)
+	}
+	if err != nil {
+		return nil, err
+	}
+	text, encoding := document.Decode(whole)
+	if encoding != "" {
+		r.note("%s is %s, and was read as such", name, encoding)
+	}
+	return exchange.Read(format, name, text), nil
+}
+
+// maxExchanged is the largest file of references in another format that is read, in bytes.
+const maxExchanged = 256 << 20
 
 var errTooLong = errors.New("it is too long")
 

@@ -26,13 +26,14 @@ var readers = []string{
 
 // rooms says which other rooms of ours each room may import.
 var rooms = map[string][]string{
-	"fact":          {},
-	"fact/document": {"fact"},
-	"schema":        {},
-	"ground":        {},
-	"citation/ref":  {},
-	"citation/bib":  {},
-	"citation":      append([]string{"citation/ref", "citation/bib"}, readers...),
+	"fact":                  {},
+	"fact/document":         {"fact"},
+	"schema":                {},
+	"ground":                {},
+	"citation/ref":          {},
+	"citation/bib":          {},
+	"citation/bib/exchange": {"citation/bib"},
+	"citation":              append([]string{"citation/ref", "citation/bib"}, readers...),
 
 	"authority":                   {"citation", "citation/ref", "authority/internal/compare"},
 	"authority/internal/compare":  {"citation", "citation/ref"},
@@ -51,7 +52,7 @@ var rooms = map[string][]string{
 
 // public rooms are what the command, examples and generators may use.
 var public = []string{
-	"fact", "fact/document", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority", "authority/dump", "authority/index", "authority/online",
+	"fact", "fact/document", "schema", "ground", "citation", "citation/ref", "citation/bib", "citation/bib/exchange", "authority", "authority/dump", "authority/index", "authority/online",
 	"validate", "validate/report",
 }
 

@@ -22,9 +22,9 @@ var marks = []struct {
 	{"\xfe\xff", "UTF-16", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
 }
 
-// decode returns a text as UTF-8, without a byte order mark, and the name of its
+// Decode returns a text as UTF-8, without a byte order mark, and the name of its
 // encoding if it was another.
-func decode(text []byte) (decoded []byte, encoding string) {
+func Decode(text []byte) (decoded []byte, encoding string) {
 	if rest, ok := bytes.CutPrefix(text, []byte("\ufeff")); ok {
 		text = rest
 	}

@@ -21,7 +21,7 @@ func Detect(name string, head []byte) fact.Form {
 	if form, ok := extensions[strings.ToLower(filepath.Ext(name))]; ok {
 		return form
 	}
-	head, _ = decode(head[:min(len(head), detected)])
+	head, _ = Decode(head[:min(len(head), detected)])
 	if bytes.IndexByte(head, 0) >= 0 {
 		return ""
 	}

@@ -120,7 +120,7 @@ func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
 			yield(fact.Unreadable(fact.Place{Path: name, Line: 1, Column: 1}, string(o.Form), "%q is no form of documents", o.Form))
 			return
 		}
-		decoded, encoding := decode(text)
+		decoded, encoding := Decode(text)
 		if encoding != "" && o.Note != nil {
 			o.Note("%s is %s, and was read as such; offsets are those of its text in UTF-8", name, encoding)
 		}

@@ -1,0 +1,248 @@
+// Package exchange reads the formats in which reference managers exchange works (RIS,
+// EndNote's tagged and XML files, CSL-JSON, CITATION.cff) as entries of a .bib: each
+// gives what it holds, in its place. It knows nothing of what a reference must have.
+package exchange
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/internal/latex"
+)
+
+// Format is one of the formats.
+type Format string
+
+// The formats.
+const (
+	RIS        Format = "ris"      // of Research Information Systems, "TY  - JOUR"
+	EndNote    Format = "enw"      // tagged, as Refer has it: "%0 Journal Article"
+	EndNoteXML Format = "endnote"  // an XML library of EndNote
+	CSLJSON    Format = "csl-json" // of Citation Style Language 1.0.2
+	CFF        Format = "cff"      // CITATION.cff 1.2
+)
+
+// formats have a reader and what their texts look like.
+var formats = []struct {
+	format     Format
+	extensions []string
+	sign       *regexp.Regexp
+	read       func(*library)
+}{
+	{RIS, []string{".ris"}, regexp.MustCompile(`(?m)\A\s*(?:\x{feff})?TY  - `), readRIS},
+	{EndNote, []string{".enw"}, regexp.MustCompile(`\A\s*(?:\x{feff})?%0 \w`), readTagged},
+	{EndNoteXML, nil, regexp.MustCompile(`(?s)\A\s*<(?:\?xml[^>]*>\s*<)?xml>\s*<records>|\A\s*(?:<\?xml[^>]*>\s*)?<(?:xml>\s*<)?records>`), readEndNoteXML},
+	{CSLJSON, nil, regexp.MustCompile(`(?s)\A\s*(?:\[\s*)?\{.*?"type"\s*:\s*"(?:` + strings.Join(cslTypes(), "|") + `)"`), readCSL},
+	{CFF, []string{".cff"}, regexp.MustCompile(`(?m)^cff-version:`), readCFF},
+}
+
+// Formats lists the formats.
+func Formats() []Format {
+	var list []Format
+	for _, f := range formats {
+		list = append(list, f.format)
+	}
+	return list
+}
+
+// Detect names the format that a file's name and first bytes show, "" for none.
+func Detect(name string, head []byte) Format {
+	for _, f := range formats {
+		for _, extension := range f.extensions {
+			if strings.EqualFold(filepath.Ext(name), extension) {
+				return f.format
+			}
+		}
+		if f.sign.Match(head) && !(f.format == CSLJSON && holdsFacts.Match(head)) {
+			return f.format
+		}
+	}
+	return ""
+}
+
+// holdsFacts are members that records of facts have, and works in CSL-JSON do not.
+var holdsFacts = regexp.MustCompile(`"(?:fact_type|content|facts|fact_kind)"\s*:`)
+
+// Read reads a text of a format. It never fails: what cannot be read is in Errors, of
+// rule bib-syntax, and reading goes on after it where that can be.
+func Read(format Format, path string, text []byte) *bib.File {
+	l := &library{path: path, text: text}
+	for _, f := range formats {
+		if f.format == format {
+			f.read(l)
+		}
+	}
+	return bib.NewFile(path, text, l.entries, l.errors)
+}
+
+// A library is what was read of a file.
+type library struct {
+	path    string
+	text    []byte
+	entries []bib.Entry
+	errors  []bib.Error
+	keys    map[string]int
+}
+
+func (l *library) fail(offset int, format string, args ...any) {
+	l.errors = append(l.errors, bib.Error{Rule: "bib-syntax", Message: fmt.Sprintf(format, args...), Offset: offset})
+}
+
+// A work is an entry that is being put together.
+type work struct {
+	bib.Entry
+	names map[string][]string // authors and editors, as BibTeX writes them
+	at    map[string]int
+}
+
+func newWork(start int) *work {
+	return &work{Entry: bib.Entry{Type: "misc", Start: start}, names: map[string][]string{}, at: map[string]int{}}
+}
+
+// set sets a field that is not set yet.
+func (w *work) set(name, value string, offset int) {
+	value = strings.Join(strings.Fields(value), " ")
+	if value == "" || w.Field(name) != nil {
+		return
+	}
+	written := value
+	switch name {
+	case "url", "doi", "eprint", "urldate":
+	default:
+		written = latex.Encode(value, latex.UTF8)
+	}
+	w.Fields = append(w.Fields, bib.Field{Name: name, Raw: value, Value: written, Start: offset})
+}
+
+// person adds a name to a list of names.
+func (w *work) person(list, family, given, particle, suffix, literal string, offset int) {
+	name := latex.Encode(strings.TrimSpace(literal), latex.UTF8)
+	switch {
+	case literal == "others":
+	case literal != "":
+		name = "{" + name + "}"
+	default:
+		family = strings.TrimSpace(particle + " " + family)
+		if strings.Contains(strings.TrimPrefix(family, particle), " and ") || given == "" && strings.Contains(family, " ") && particle == "" {
+			family = "{" + latex.Encode(family, latex.UTF8) + "}"
+		} else {
+			family = latex.Encode(family, latex.UTF8)
+		}
+		parts := []string{family}
+		if suffix != "" {
+			parts = append(parts, latex.Encode(suffix, latex.UTF8))
+		}
+		if given != "" {
+			parts = append(parts, latex.Encode(given, latex.UTF8))
+		}
+		name = strings.Join(parts, ", ")
+	}
+	if name == "" || name == "{}" {
+		return
+	}
+	if len(w.names[list]) == 0 {
+		w.at[list] = offset
+	}
+	w.names[list] = append(w.names[list], name)
+}
+
+// invertedPerson adds a name as RIS and EndNote write it: "Roe, Ana, Jr.", and a body
+// without a comma.
+func (w *work) invertedPerson(list, name string, offset int) {
+	name = strings.TrimSpace(name)
+	family, given, inverted := strings.Cut(name, ",")
+	switch {
+	case !inverted && !strings.Contains(name, " "):
+		w.person(list, name, "", "", "", "", offset)
+		return
+	case !inverted:
+		w.person(list, "", "", "", "", name, offset)
+		return
+	}
+	given, suffix, _ := strings.Cut(given, ",")
+	w.person(list, strings.TrimSpace(family), strings.TrimSpace(given), "", strings.TrimSpace(suffix), "", offset)
+}
+
+// add ends a work.
+func (l *library) add(w *work, end int) {
+	for _, list := range []string{"author", "editor"} {
+		if names := w.names[list]; len(names) > 0 {
+			value := strings.Join(names, " and ")
+			w.Fields = append(w.Fields, bib.Field{Name: list, Raw: value, Value: value, Start: w.at[list]})
+		}
+	}
+	if len(w.Fields) == 0 {
+		return
+	}
+	w.End = end
+	w.Key = l.key(w)
+	l.entries = append(l.entries, w.Entry)
+}
+
+var notInKey = regexp.MustCompile(`[^A-Za-z0-9_:./+-]+`)
+
+// key is the work's own, else its place among the others.
+func (l *library) key(w *work) string {
+	key := strings.Trim(notInKey.ReplaceAllString(w.Key, "-"), "-")
+	if key == "" {
+		key = fmt.Sprintf("work%d", len(l.entries)+1)
+	}
+	if l.keys == nil {
+		l.keys = map[string]int{}
+	}
+	l.keys[strings.ToLower(key)]++
+	if n := l.keys[strings.ToLower(key)]; n > 1 {
+		key = fmt.Sprintf("%s-%d", key, n)
+	}
+	return key
+}
+
+// date sets year, month and day from a date whose parts slashes or dashes part.
+func (w *work) date(value string, offset int) {
+	parts := strings.FieldsFunc(value, func(r rune) bool { return r == '/' || r == '-' })
+	names := []string{"year", "month", "day"}
+	for i, part := range parts {
+		if i < len(names) {
+			w.set(names[i], strings.TrimLeft(strings.TrimSpace(part), "0"), offset)
+		}
+	}
+}
+
+// pages sets the pages of a first and a last one.
+func (w *work) pages(first, last string, offset int) {
+	switch {
+	case first != "" && last != "" && first != last && !strings.ContainsAny(first, "-–"):
+		w.set("pages", first+"–"+last, offset)
+	default:
+		w.set("pages", first+map[bool]string{true: last}[first == ""], offset)
+	}
+}
+
+// rename gives a field another name, if it is there and the other is not.
+func (w *work) rename(from, to string) {
+	if f := w.Field(from); f != nil && w.Field(to) == nil {
+		f.Name = to
+	}
+}
+
+// settle moves fields to where the type of the entry has them.
+func (w *work) settle() {
+	switch w.Type {
+	case "article":
+		w.rename("container", "journal")
+	case "inproceedings", "incollection":
+		w.rename("container", "booktitle")
+	case "book":
+		w.rename("container", "series")
+	case "phdthesis", "mastersthesis":
+		w.rename("publisher", "school")
+	case "techreport":
+		w.rename("publisher", "institution")
+		w.rename("container", "series")
+	default:
+		w.rename("container", "howpublished")
+	}
+}

@@ -1,0 +1,389 @@
+package exchange
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// cslKinds are the types of CSL 1.0.2 and what they are in a .bib.
+var cslKinds = map[string]string{
+	"article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "paper-conference": "inproceedings", "book": "book", "chapter": "incollection",
+	"entry-encyclopedia": "incollection", "entry-dictionary": "incollection", "thesis": "phdthesis", "report": "techreport", "standard": "techreport", "webpage": "online", "post-weblog": "online", "post": "online",
+	"article": "misc", "dataset": "misc", "software": "misc", "document": "misc", "manuscript": "misc", "patent": "misc", "speech": "misc", "motion_picture": "misc",
+	"broadcast": "misc", "legal_case": "misc", "legislation": "misc", "review": "article", "review-book": "article", "graphic": "misc", "song": "misc", "personal_communication": "misc", "interview": "misc", "bill": "misc", "map": "misc", "pamphlet": "misc", "entry": "misc",
+}
+
+func cslTypes() []string { return slices.Sorted(maps.Keys(cslKinds)) }
+
+// cslFields are where the variables of CSL go that are strings or numbers.
+var cslFields = map[string]string{
+	"title": "title", "container-title": "container", "collection-title": "series", "publisher": "publisher", "publisher-place": "address", "volume": "volume", "issue": "number",
+	"number": "number", "page": "pages", "DOI": "doi", "URL": "url", "ISBN": "isbn", "PMID": "pmid", "edition": "edition", "version": "version", "genre": "type",
+}
+
+type cslName struct {
+	Family, Given, Suffix, Literal string
+	Particle                       string `json:"non-dropping-particle"`
+	Dropping                       string `json:"dropping-particle"`
+}
+
+type cslDate struct {
+	Parts   [][]json.RawMessage `json:"date-parts"`
+	Raw     string
+	Literal string
+}
+
+// readCSL reads an array of items, one item, or an object that has them as "items".
+func readCSL(l *library) {
+	decoder := json.NewDecoder(bytes.NewReader(l.text))
+	decoder.UseNumber()
+	start := bytes.IndexAny(l.text, "[{")
+	if start < 0 {
+		l.fail(0, "this is no CSL-JSON, which is an array of items")
+		return
+	}
+	if l.text[start] == '{' {
+		var one map[string]json.RawMessage
+		if err := decoder.Decode(&one); err != nil {
+			l.fail(errorOffset(err, decoder), "this is no CSL-JSON: %v", err)
+			return
+		}
+		if items, ok := one["items"]; ok {
+			at := bytes.Index(l.text, items)
+			l.items(json.NewDecoder(bytes.NewReader(items)), at)
+			return
+		}
+		l.item(one, start, len(l.text))
+		return
+	}
+	l.items(decoder, 0)
+}
+
+func errorOffset(err error, d *json.Decoder) int {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return int(syntax.Offset)
+	}
+	return int(d.InputOffset())
+}
+
+// items reads the elements of an array, which starts at base.
+func (l *library) items(decoder *json.Decoder, base int) {
+	if token, err := decoder.Token(); err != nil || token != json.Delim('[') {
+		l.fail(base, "an array of items should stand here")
+		return
+	}
+	for decoder.More() {
+		start := base + int(decoder.InputOffset())
+		start += max(bytes.IndexByte(l.text[start:], '{'), 0)
+		var item map[string]json.RawMessage
+		err := decoder.Decode(&item)
+		if _, other := errors.AsType[*json.UnmarshalTypeError](err); other {
+			l.fail(base+int(decoder.InputOffset()), "an item is an object in braces, and this is none")
+			continue
+		}
+		if err != nil {
+			l.fail(base+errorOffset(err, decoder), "no item can be read here, nor after it: %v", err)
+			return
+		}
+		l.item(item, start, base+int(decoder.InputOffset()))
+	}
+}
+
+func (l *library) item(item map[string]json.RawMessage, start, end int) {
+	w := newWork(start)
+	plain := func(name string) string {
+		var s string
+		if json.Unmarshal(item[name], &s) == nil {
+			return s
+		}
+		return strings.Trim(string(item[name]), `"`)
+	}
+	w.Type = cmp.Or(cslKinds[plain("type")], "misc")
+	if genre := strings.ToLower(plain("genre")); w.Type == "phdthesis" && (strings.Contains(genre, "master") || strings.Contains(genre, "bachelor")) {
+		w.Type = "mastersthesis"
+	}
+	w.Key = cmp.Or(plain("citation-key"), plain("id"))
+	for _, name := range slices.Sorted(maps.Keys(item)) {
+		at := start + max(bytes.Index(l.text[start:end], []byte(`"`+name+`"`)), 0)
+		switch field := cslFields[name]; {
+		case field == "type" && (w.Type == "phdthesis" || w.Type == "mastersthesis"):
+		case field != "":
+			if value := plain(name); value != "null" && !strings.HasPrefix(value, "[") && !strings.HasPrefix(value, "{") {
+				w.set(field, value, at)
+			}
+		case name == "author" || name == "editor":
+			var names []cslName
+			if json.Unmarshal(item[name], &names) != nil {
+				l.fail(at, "%q is no list of names", name)
+			}
+			for _, n := range names {
+				particle := strings.TrimSpace(n.Dropping + " " + n.Particle)
+				w.person(name, n.Family, n.Given, particle, n.Suffix, n.Literal, at)
+			}
+		case name == "issued":
+			w.cslDate(item[name], at)
+		case name == "accessed":
+			w.set("urldate", dateOf(item[name]), at)
+		}
+	}
+	w.settle()
+	l.add(w, end)
+}
+
+func (w *work) cslDate(raw json.RawMessage, at int) {
+	value := dateOf(raw)
+	if value == "" {
+		return
+	}
+	if strings.ContainsFunc(value, func(r rune) bool { return r != '-' && (r < '0' || r > '9') }) {
+		w.set("year", value, at)
+		return
+	}
+	w.date(value, at)
+}
+
+// dateOf is a date of CSL as 2019-05-03, as far as it is known.
+func dateOf(raw json.RawMessage) string {
+	var date cslDate
+	if json.Unmarshal(raw, &date) != nil || len(date.Parts) == 0 {
+		return cmp.Or(date.Raw, date.Literal)
+	}
+	var parts []string
+	for _, part := range date.Parts[0] {
+		n, err := strconv.Atoi(strings.Trim(string(part), `"`))
+		if err != nil {
+			break
+		}
+		parts = append(parts, map[bool]string{true: "0"}[n < 10 && len(parts) > 0]+strconv.Itoa(n))
+	}
+	return strings.Join(parts, "-")
+}
+
+// An endNoteRecord is a work in EndNote's XML. Text may be in elements of style.
+type endNoteRecord struct {
+	Type struct {
+		Name string `xml:"name,attr"`
+	} `xml:"ref-type"`
+	Number    styled   `xml:"rec-number"`
+	Label     styled   `xml:"label"`
+	Authors   []styled `xml:"contributors>authors>author"`
+	Editors   []styled `xml:"contributors>secondary-authors>author"`
+	Title     styled   `xml:"titles>title"`
+	Secondary styled   `xml:"titles>secondary-title"`
+	Tertiary  styled   `xml:"titles>tertiary-title"`
+	Journal   styled   `xml:"periodical>full-title"`
+	Pages     styled   `xml:"pages"`
+	Volume    styled   `xml:"volume"`
+	Issue     styled   `xml:"number"`
+	Edition   styled   `xml:"edition"`
+	Year      styled   `xml:"dates>year"`
+	Place     styled   `xml:"pub-location"`
+	Publisher styled   `xml:"publisher"`
+	ISBN      styled   `xml:"isbn"`
+	DOI       styled   `xml:"electronic-resource-num"`
+	WorkType  styled   `xml:"work-type"`
+	URLs      []styled `xml:"urls>related-urls>url"`
+}
+
+// styled is text of an element and of those in it.
+type styled string
+
+func (s *styled) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	for depth := 1; depth > 0; {
+		token, err := d.Token()
+		if err != nil {
+			return err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		case xml.CharData:
+			*s += styled(token)
+		}
+	}
+	return nil
+}
+
+func readEndNoteXML(l *library) {
+	decoder := xml.NewDecoder(bytes.NewReader(l.text))
+	decoder.Entity = map[string]string{}
+	for {
+		start := int(decoder.InputOffset())
+		token, err := decoder.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			l.fail(int(decoder.InputOffset()), "the library cannot be read on: %v", err)
+			return
+		}
+		element, ok := token.(xml.StartElement)
+		if !ok || element.Name.Local != "record" {
+			continue
+		}
+		var r endNoteRecord
+		if err := decoder.DecodeElement(&r, &element); err != nil {
+			l.fail(int(decoder.InputOffset()), "the library cannot be read on: %v", err)
+			return
+		}
+		l.endNote(&r, start, int(decoder.InputOffset()))
+	}
+}
+
+func (l *library) endNote(r *endNoteRecord, start, end int) {
+	w := newWork(start)
+	w.Type = cmp.Or(enwTypes[strings.ToLower(r.Type.Name)], "misc")
+	if w.Type == "phdthesis" && strings.Contains(strings.ToLower(string(r.WorkType)), "master") {
+		w.Type = "mastersthesis"
+	}
+	w.Key = string(r.Label)
+	if w.Key == "" && r.Number != "" {
+		w.Key = "record" + string(r.Number)
+	}
+	for _, author := range r.Authors {
+		w.invertedPerson("author", string(author), start)
+	}
+	for _, editor := range r.Editors {
+		w.invertedPerson("editor", string(editor), start)
+	}
+	for _, f := range []struct {
+		name  string
+		value styled
+	}{
+		{"title", r.Title}, {"container", cmp.Or(r.Secondary, r.Journal)}, {"series", r.Tertiary}, {"volume", r.Volume}, {"number", r.Issue}, {"pages", r.Pages},
+		{"edition", r.Edition}, {"year", r.Year}, {"address", r.Place}, {"publisher", r.Publisher}, {"doi", r.DOI}, {"isbn", r.ISBN},
+	} {
+		w.field(f.name, taggedLine{value: strings.TrimSpace(string(f.value)), at: start})
+	}
+	if len(r.URLs) > 0 {
+		w.field("url", taggedLine{value: strings.TrimSpace(string(r.URLs[0])), at: start})
+	}
+	w.settle()
+	l.add(w, end)
+}
+
+// A cffWork is the software of a CITATION.cff, or a work that it refers to.
+type cffWork struct {
+	Type        string     `yaml:"type"`
+	Title       string     `yaml:"title"`
+	Authors     []cffName  `yaml:"authors"`
+	Editors     []cffName  `yaml:"editors"`
+	Version     yamlText   `yaml:"version"`
+	DOI         string     `yaml:"doi"`
+	URL         string     `yaml:"url"`
+	Repository  string     `yaml:"repository-code"`
+	Released    yamlText   `yaml:"date-released"`
+	Published   yamlText   `yaml:"date-published"`
+	Year        yamlText   `yaml:"year"`
+	Month       yamlText   `yaml:"month"`
+	Journal     string     `yaml:"journal"`
+	Collection  string     `yaml:"collection-title"`
+	Volume      yamlText   `yaml:"volume"`
+	Issue       yamlText   `yaml:"issue"`
+	Number      yamlText   `yaml:"number"`
+	Start       yamlText   `yaml:"start"`
+	End         yamlText   `yaml:"end"`
+	Edition     yamlText   `yaml:"edition"`
+	ISBN        yamlText   `yaml:"isbn"`
+	Publisher   cffName    `yaml:"publisher"`
+	Institution cffName    `yaml:"institution"`
+	Conference  cffName    `yaml:"conference"`
+	Thesis      string     `yaml:"thesis-type"`
+	Preferred   *cffWork   `yaml:"preferred-citation"`
+	References  []*cffWork `yaml:"references"`
+	Identifiers []struct {
+		Type  string   `yaml:"type"`
+		Value yamlText `yaml:"value"`
+	} `yaml:"identifiers"`
+}
+
+type cffName struct {
+	Family   string `yaml:"family-names"`
+	Given    string `yaml:"given-names"`
+	Particle string `yaml:"name-particle"`
+	Suffix   string `yaml:"name-suffix"`
+	Name     string `yaml:"name"`
+	Alias    string `yaml:"alias"`
+}
+
+// yamlText is a scalar as it is written.
+type yamlText string
+
+func (t *yamlText) UnmarshalYAML(text []byte) error {
+	*t = yamlText(strings.Trim(strings.TrimSpace(string(text)), `"'`))
+	return nil
+}
+
+var cffTypes = map[string]string{
+	"article": "article", "magazine-article": "article", "newspaper-article": "article", "conference-paper": "inproceedings", "book": "book", "thesis": "phdthesis", "report": "techreport",
+	"standard": "techreport", "website": "online", "blog": "online",
+}
+
+// readCFF reads the software, its preferred citation and its references.
+func readCFF(l *library) {
+	var software cffWork
+	if err := yaml.Unmarshal(l.text, &software); err != nil {
+		l.fail(0, "the CITATION.cff cannot be read: %s", strings.TrimSpace(yaml.FormatError(err, false, false)))
+		return
+	}
+	l.cff(&software)
+	if software.Preferred != nil {
+		l.cff(software.Preferred)
+	}
+	for _, reference := range software.References {
+		if reference != nil {
+			l.cff(reference)
+		}
+	}
+}
+
+// cff adds a work. Its place is that of its title.
+func (l *library) cff(c *cffWork) {
+	start := max(bytes.Index(l.text, []byte(c.Title)), 0)
+	w := newWork(start)
+	w.Type = cmp.Or(cffTypes[c.Type], "misc")
+	if w.Type == "phdthesis" && strings.Contains(strings.ToLower(c.Thesis), "master") {
+		w.Type = "mastersthesis"
+	}
+	for _, list := range []struct {
+		name  string
+		names []cffName
+	}{{"author", c.Authors}, {"editor", c.Editors}} {
+		for _, n := range list.names {
+			literal := n.Name
+			if n.Family == "" && n.Given == "" {
+				literal = cmp.Or(n.Name, n.Alias)
+			}
+			w.person(list.name, n.Family, n.Given, n.Particle, n.Suffix, literal, start)
+		}
+	}
+	w.pages(string(c.Start), string(c.End), start)
+	w.date(string(cmp.Or(c.Released, c.Published, c.Year)), start)
+	for _, f := range []struct{ name, value string }{
+		{"title", c.Title}, {"month", string(c.Month)}, {"container", cmp.Or(c.Journal, c.Collection, c.Conference.Name)}, {"volume", string(c.Volume)}, {"number", string(cmp.Or(c.Issue, c.Number))},
+		{"edition", string(c.Edition)}, {"isbn", string(c.ISBN)}, {"publisher", cmp.Or(c.Institution.Name, c.Publisher.Name)}, {"doi", c.DOI},
+		{"url", cmp.Or(c.URL, c.Repository)}, {"version", string(c.Version)},
+	} {
+		w.set(f.name, f.value, start)
+	}
+	for _, id := range c.Identifiers {
+		if id.Type == "doi" || id.Type == "url" {
+			w.set(id.Type, string(id.Value), start)
+		}
+	}
+	w.settle()
+	l.add(w, start+len(c.Title))
+}
