@@ -21,6 +21,8 @@ type Item struct {
 	Form Form
 	// Part is what the fact is in a document that people wrote, "" in records.
 	Part Part
+	// Untyped says that the form has no place for a type: a record needs none.
+	Untyped bool
 	// Place is where the record starts.
 	Place Place
 	// Problems is what is wrong with the record as bytes or with the page or
@@ -61,7 +63,7 @@ func NewItem(r *Record, form Form, part Part, repeat int, locate Locator) *Item 
 	if r.ID == "" {
 		r.ID = deriveID(r, repeat+1)
 	}
-	return &Item{Record: r, JSON: r.AppendJSON(nil), Form: form, Part: part, Place: locate(0, false), hasID: true, locate: locate}
+	return &Item{Record: r, JSON: r.AppendJSON(nil), Form: form, Part: part, Untyped: true, Place: locate(0, false), hasID: true, locate: locate}
 }
 
 // Unreadable returns the item of what is at a place of an input and could not be

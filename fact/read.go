@@ -24,6 +24,9 @@ const (
 	JSON     Form = "json"
 	Export   Form = "export"
 	Bundle   Form = "bundle"
+	CSV      Form = "csv" // with a head; a semicolon or a tab may part fields too
+	TSV      Form = "tsv"
+	YAML     Form = "yaml"
 	Bib      Form = "bib" // named by Detect only; a .bib is read by citation/bib.Read
 )
 
@@ -64,7 +67,9 @@ const (
 // record, "concept" for the name of its one concept, and uri, title, domain,
 // author_person, author_org, published_date and retrieved_at for those of its
 // one source; its values are pointers (RFC 6901) into the object. What a
-// pointer does not find, and what no pointer names, is absent.
+// pointer does not find, and what no pointer names, is absent. Of a table the pointers
+// name columns, as in "/Sentence"; without a Map the columns that have the names of its
+// keys are used, and a record without a source has the table for one.
 func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 	return func(yield func(*Item, error) bool) {
 		s := &stream{source: r, path: path, yield: yield, brokenTo: -1}
@@ -125,6 +130,12 @@ func (s *stream) read() error {
 		err = s.readExport()
 	case Bundle:
 		err = s.readBundle()
+	case CSV:
+		s.readTable(commaOf(s.in.window()))
+	case TSV:
+		s.readTable('\t')
+	case YAML:
+		s.readYAML()
 	default:
 		s.refuse()
 	}
@@ -198,7 +209,7 @@ func (s *stream) refuse() {
 	case s.opts.Form == PageText:
 		s.emit(unreadable(start, start, excerpt(head), "no line \"Facts (N)\" is here, which a page has; the input starts with %q", excerpt(head)))
 	case s.opts.Form != Auto:
-		s.emit(unreadable(start, start, string(s.opts.Form), "%q is no form of records; use page, html, jsonl, json, export or bundle", s.opts.Form))
+		s.emit(unreadable(start, start, string(s.opts.Form), "%q is no form of records; use page, html, jsonl, json, export, bundle, csv, tsv or yaml", s.opts.Form))
 	case bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")):
 		s.emit(unreadable(start, start, "", "the input is UTF-16; save it as UTF-8"))
 	case bytes.IndexByte(head, 0) >= 0:

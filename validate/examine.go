@@ -193,7 +193,7 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 		return
 	}
 	check := e.schema.Check
-	if item.Form == fact.Bundle || item.Part != "" {
+	if item.Form == fact.Bundle || item.Untyped {
 		check = e.schema.CheckUntyped
 	}
 	violations, err := check(item.JSON)

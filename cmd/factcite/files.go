@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -138,6 +139,9 @@ func (r *inputReader) holdsFacts(path string) (form fact.Form, ok bool) {
 	return sureForm(path, head[:n], len(r.options.Map) > 0)
 }
 
+// yamlContent is a member of a record in YAML.
+var yamlContent = regexp.MustCompile(`(?m)^\s*(?:- )?content:`)
+
 // sureForm returns the form of one of many files, if it is sure. JSON must hold records,
 // unless mapped says that those of another shape are wanted; a text without a mark of
 // its form must show a year or an address, as one does that is about works.
@@ -149,6 +153,10 @@ func sureForm(path string, head []byte, mapped bool) (form fact.Form, sure bool)
 		return form, slices.Contains(recordExtensions, filepath.Ext(path)) && len(head) > 0
 	case fact.JSON, fact.Lines:
 		return form, mapped || !fact.IsForeign(head)
+	case fact.CSV, fact.TSV:
+		return form, mapped || fact.HasContentColumn(head)
+	case fact.YAML:
+		return form, mapped || yamlContent.Match(head)
 	case document.Text:
 		return form, strings.HasSuffix(path, ".txt") && document.MayCite(head)
 	}

@@ -82,7 +82,7 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 
 // forms are all that --from names.
 func forms() []fact.Form {
-	list := []fact.Form{fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.Bib}
+	list := []fact.Form{fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.CSV, fact.TSV, fact.YAML, fact.Bib}
 	for _, form := range document.Forms() {
 		if !slices.Contains(list, form) {
 			list = append(list, form)

@@ -92,11 +92,17 @@ func trimPacked(name string) string {
 // even where they are broken.
 var recordExtensions = []string{".json", ".jsonl", ".ndjson", ".bib"}
 
+// tables are the extensions of records in rows, and in YAML.
+var tables = map[string]fact.Form{".csv": fact.CSV, ".tsv": fact.TSV, ".tab": fact.TSV, ".yaml": fact.YAML, ".yml": fact.YAML}
+
 // formOf returns the form that a name and the first bytes show, or Auto.
 func formOf(name string, head []byte) fact.Form {
 	name = trimPacked(strings.ToLower(name))
 	if format := exchange.Detect(name, head); format != "" {
 		return fact.Form(format)
+	}
+	if form, ok := tables[filepath.Ext(name)]; ok {
+		return form
 	}
 	form := fact.Detect(head)
 	if slices.Contains(recordExtensions, filepath.Ext(name)) || form == fact.PageText {

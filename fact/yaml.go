@@ -1,0 +1,142 @@
+package fact
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"path"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/factcite/factcite/internal/jsontext"
+)
+
+// readYAML reads documents of YAML, each a record or a list of records. Like a page it
+// is read whole.
+func (s *stream) readYAML() {
+	limit := s.opts.MaxRecord
+	for len(s.in.window()) < limit && s.in.more() {
+	}
+	text, at := s.in.window(), s.in.at
+	if len(text) > limit {
+		s.emit(unreadable(at, at, "", "the YAML is longer than the %d bytes that are read of it; raise the limit of a record, or make JSON Lines of it", limit))
+		return
+	}
+	file, err := parser.ParseBytes(text, 0)
+	if err != nil {
+		message, where := err.Error(), at
+		if syntax, ok := errors.AsType[yaml.Error](err); ok && syntax.GetToken() != nil {
+			message = syntax.GetMessage()
+			where.Line, where.Column = syntax.GetToken().Position.Line, syntax.GetToken().Position.Column
+		}
+		s.emit(unreadable(where, where, "", "the YAML cannot be read: %s", message))
+		return
+	}
+	y := yamlReader{s: s, text: text, start: at}
+	for _, document := range file.Docs {
+		y.records(document.Body)
+	}
+}
+
+type yamlReader struct {
+	s     *stream
+	text  []byte
+	start Place
+	lines []int // where each line starts; made when it is needed
+}
+
+func (y *yamlReader) records(node ast.Node) {
+	switch n := node.(type) {
+	case *ast.SequenceNode:
+		for _, element := range n.Values {
+			if y.s.stopped {
+				return
+			}
+			y.record(element)
+		}
+	case *ast.MappingNode, *ast.MappingValueNode:
+		y.record(n)
+	}
+}
+
+// record emits the record that a node is.
+func (y *yamlReader) record(node ast.Node) {
+	at := y.placeOf(node)
+	var value any
+	if err := yaml.NodeToValue(node, &value); err != nil {
+		y.s.emit(unreadable(at, at, "", "no record can be read here: %v", err))
+		return
+	}
+	object, err := json.Marshal(value)
+	if err != nil || len(object) == 0 || object[0] != '{' {
+		y.s.emit(unreadable(at, at, excerpt([]byte(node.String())), "a record is a mapping, and this is none"))
+		return
+	}
+	d := decoder{Cursor: jsontext.Cursor{MaxDepth: y.s.opts.MaxDepth}}
+	if y.s.decoder.mapping != nil {
+		object = y.s.decoder.mapping.record(object)
+	}
+	it, _, broken := d.decode(object)
+	if broken != nil {
+		y.s.emit(unreadable(at, at, "", "no record can be read here: %s", broken.Message))
+		return
+	}
+	r := it.Record
+	if len(r.Sources) == 0 && !bytes.Contains(object, []byte(`"sources"`)) {
+		r.Sources = []Source{{Title: path.Base(y.s.path)}}
+		it.JSON = r.AppendJSON(nil)
+	}
+	it.Place, it.raw, it.hasID, it.Untyped = at, nil, d.seen.id, r.Type == ""
+	if r.ID == "" {
+		r.ID = deriveID(r, 1)
+	}
+	content := y.content(node, at, r.Content)
+	it.locate = func(offset int, _ bool) Place {
+		return content.after([]byte(r.Content[:min(max(offset, 0), len(r.Content))]))
+	}
+	y.s.emit(it)
+}
+
+// content returns where the content starts in a record: where its words are after the
+// record's start, if they are there as they are.
+func (y *yamlReader) content(node ast.Node, at Place, content string) Place {
+	first, _, _ := strings.Cut(content, "\n")
+	rest := y.text[at.Offset-y.start.Offset:]
+	const longest = 64 << 10
+	if i := bytes.Index(rest[:min(len(rest), longest)], []byte(first)); i >= 0 && first != "" {
+		return at.after(rest[:i])
+	}
+	return at
+}
+
+// placeOf returns the place of a node.
+func (y *yamlReader) placeOf(node ast.Node) Place {
+	if y.lines == nil {
+		y.lines = []int{0}
+		for i, c := range y.text {
+			if c == '\n' {
+				y.lines = append(y.lines, i+1)
+			}
+		}
+	}
+	token := node.GetToken()
+	if m, ok := node.(*ast.MappingNode); ok && len(m.Values) > 0 {
+		token = m.Values[0].Key.GetToken()
+	} else if m, ok := node.(*ast.MappingValueNode); ok {
+		token = m.Key.GetToken()
+	}
+	at := y.start
+	line := min(max(token.Position.Line, 1), len(y.lines))
+	start := y.lines[line-1]
+	at.Line, at.Column = line, 1
+	at.Offset += int64(start)
+	indent := y.text[start:]
+	for n := 1; n < token.Position.Column && len(indent) > 0 && indent[0] != '\n'; n++ {
+		at = at.after(indent[:1])
+		indent = indent[1:]
+	}
+	return at
+}
