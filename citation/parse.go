@@ -80,6 +80,9 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 // readListed reads a line of a reference list by the model, which looks at a part of a
 // text without the others.
 func readListed(s *phrase.Text) (r Reference, ok bool) {
+	if prose.SaysWhoWrote(s) {
+		return Reference{}, false
+	}
 	alone, start := s.Alone()
 	if !tagger.MayBeListed(alone.Content) {
 		return Reference{}, false

@@ -54,7 +54,7 @@ func readReference(s *phrase.Text) (w phrase.Work, ok bool) {
 		return phrase.Work{}, false
 	}
 	i, dated := f.readYear(i)
-	if at := f.SkipComma(i); f.isJournalAt(at) { // physics: no title
+	if at := f.SkipComma(i); f.isJournalAt(at) || f.isThesisAt(at) { // physics: no title
 		i = at
 	} else if i, ok = f.readTitle(i, dated); !ok {
 		return phrase.Work{}, false

@@ -30,6 +30,11 @@ func (f *formatted) readThesis(i int) (next int, ok bool) {
 	return next, ok
 }
 
+func (f *formatted) isThesisAt(i int) bool {
+	_, _, ok := f.thesisAt(i)
+	return ok
+}
+
 // thesisAt reads a degree and the noun for a thesis.
 func (f *formatted) thesisAt(i int) (next int, master, ok bool) {
 	for next = i; next < i+6; next++ {
@@ -55,6 +60,9 @@ func (f *formatted) thesisAt(i int) (next int, master, ok bool) {
 // "Rep. TR-12", "Report No.: 12".
 func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
 	next = i
+	if f.At(i).Is("rep") && f.isJournalAt(i) { // "Rep. Prog. Phys. 70, 1 (2007)"
+		return i, false
+	}
 	switch f.At(next).Lower {
 	case "technical", "tech", "research", "working", "discussion":
 		next++

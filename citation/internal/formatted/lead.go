@@ -45,8 +45,8 @@ func (f *formatted) endsLead(i int) bool {
 var leadWords = text.WordSet("see", "also", "cf", "compare", "reference", "references", "source", "sources", "cited", "citation")
 
 // isLead reports whether the tokens before i introduce a reference and are none: they
-// say "see" or the like, or they are a sentence, without a number, in which something
-// is, or one with few capitals that begins with a word that opens sentences or has a
+// say "see" or the like, announce it before a colon, or are a sentence, without a
+// number that is no year, in which something is, or one with few capitals that begins with a word that opens sentences or has a
 // reference with a label after it.
 func (f *formatted) isLead(i int) bool {
 	introduces, told, capitals, small := false, false, 0, 0
@@ -54,6 +54,7 @@ func (f *formatted) isLead(i int) bool {
 		switch t := f.At(at); {
 		case t.Is("["):
 			at = f.ClosingParen(at)
+		case phrase.IsYear(t) && f.At(at-1).Kind == phrase.Word && !f.At(at-1).Capital:
 		case t.Kind == phrase.Number, t.Kind == phrase.Quoted, t.Kind == phrase.Link:
 			return false
 		case leadWords[t.Lower]:
@@ -65,8 +66,9 @@ func (f *formatted) isLead(i int) bool {
 			told = told || formsOfBe[t.Lower]
 		}
 	}
+	announced := f.At(i-1).Is(":") && small > 1 && capitals <= 2 && !f.At(i-2).Capital
 	opens := f.At(0).In(lexicon.FunctionWords) || f.At(i).Is("[")
-	return introduces || told || opens && capitals <= 2 && small > 2
+	return introduces || told || announced || opens && capitals <= 2 && small > 2
 }
 
 var formsOfBe = text.WordSet("is", "are", "was", "were", "has", "have", "had", "be", "been")

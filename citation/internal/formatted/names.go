@@ -250,7 +250,7 @@ func (f *formatted) editorsMark(i int) (next int) {
 	if !isEditorsMark(f.At(next)) {
 		return i
 	}
-	for next++; f.At(next).Is(".") || f.At(next).Is(")") || f.At(next).Is(","); next++ {
+	for next++; f.At(next).Is(".") || f.At(next).Is(")") || f.At(next).Is(",") || f.At(next).Is(":") && f.At(next-1).Is(")"); next++ {
 	}
 	return next
 }
@@ -280,7 +280,7 @@ func (f *formatted) endsNames(i int) bool {
 		return f.listed
 	case phrase.IsYearOfMention(f.At(i)):
 		return f.listed && (f.At(i+1).Is(":") || f.At(i+1).Is(".")) || f.At(i-1).Is(".")
-	case f.isJournalAt(f.SkipComma(i)), f.At(i).Is(",") && f.isArticleAt(i+1):
+	case f.isJournalAt(f.SkipComma(i)), f.isThesisAt(f.SkipComma(i)), f.At(i).Is(",") && f.isArticleAt(i+1):
 		return true
 	case f.At(i - 1).Is("."):
 		return f.At(i).Capital || phrase.IsYear(f.At(i)) || f.At(i).Is(":") // Springer: "Smith, J.: Title"

@@ -119,7 +119,17 @@ func (f *formatted) opensImprint(i int) bool {
 // isLastPart reports whether the comma at i ends the name that begins at first: a
 // place or a publisher goes on after it, and not the name.
 func (f *formatted) isLastPart(first, i int) bool {
-	return phrase.IsPlace(f.Text, i+1) || f.isPressAt(first, i) && !f.isOfSociety(first, i) || !f.ClosesNameList(i+1) && !f.listsToLocator(first, i)
+	return phrase.IsPlace(f.Text, i+1) || f.isPressAfter(i) || f.isPressAt(first, i) && !f.isOfSociety(first, i) || !f.ClosesNameList(i+1) && !f.listsToLocator(first, i)
+}
+
+// isPressAfter reports whether the words between the comma at i and the next mark name
+// a publishing house.
+func (f *formatted) isPressAfter(i int) bool {
+	next := i + 1
+	for f.At(next).Kind == phrase.Word {
+		next++
+	}
+	return f.At(i+1).Capital && f.isPressAt(i+1, next) && !f.isOfSociety(i+1, next)
 }
 
 // isOfSociety reports whether tokens from first to next begin with the acronym of a
@@ -143,7 +153,7 @@ func (f *formatted) listsToLocator(first, i int) bool {
 		t := f.At(at)
 		if _, _, ok := f.LocatorWord(at); ok || t.Kind == phrase.Number && (!phrase.IsYear(t) || f.isLocated(at) || f.At(at+1).Is(";")) {
 			section := f.At(i+1).Is("section") || f.At(i+1).Is("part") || f.At(i+1).Is("series") || f.At(i+1).Is("ser")
-			return section || parts > 2 && !f.isNewspaper(i)
+			return at > i+1 && (section || f.work.Title != "" && !f.LooksLikeVenue(first, i) && !f.isBodyNamed(first, i) || parts > 2 && !f.isNewspaper(i))
 		}
 		switch {
 		case t.Is(","):

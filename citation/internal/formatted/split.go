@@ -124,6 +124,9 @@ func (c *cutter) isBullet(i int) bool {
 // "[Hor19]".
 func (c *cutter) isNextLabel(i int) bool {
 	own, of := c.labelAt(i), c.labelAt(c.from())
+	if of.marks == "" && leadWords[c.At(c.from()).Lower] {
+		of = c.labelAt(c.from() + 1)
+	}
 	if own.marks == "" || own.marks != of.marks {
 		return false
 	}

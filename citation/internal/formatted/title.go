@@ -1,10 +1,11 @@
 package formatted
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/internal/text"
 )
 
 // readTitle reads the title at token i: quoted, or the words up to the full stop
@@ -79,11 +80,13 @@ const mostSentences = 4
 // title goes on if what follows is a sentence more and only then comes a journal with
 // its locators, a book or a publisher.
 func (f *formatted) lastStop(first, i int) int {
+	counted := false
 	for stop, sentences := i, 1; sentences < mostSentences && !f.opensPart(stop+1); sentences++ {
 		from := stop + 1
-		if stop = f.sentenceEnd(from); stop < 0 || !f.isSentence(from, stop) {
+		if stop = f.sentenceEnd(from); stop < 0 || !f.isSentence(from, stop) && !counted {
 			return i
 		}
+		counted = f.countsSentence(from) // "II. Felt."
 		if f.opensHolder(stop + 1) {
 			return f.lastStop(first, stop)
 		}
@@ -97,7 +100,7 @@ func (f *formatted) sentenceEnd(i int) int {
 		switch t := f.At(at); {
 		case t.Kind == phrase.NoToken, t.Kind == phrase.Quoted, t.Kind == phrase.Link:
 			return -1
-		case t.Is(".") && f.stopsTitle(i, at):
+		case t.Is(".") && f.stopsTitle(i, at), t.Is("?"), t.Is("!"):
 			return at
 		}
 	}
@@ -105,9 +108,9 @@ func (f *formatted) sentenceEnd(i int) int {
 }
 
 // isSentence reports whether tokens from to next are words of a title and no name: a
-// word or two, or one in lower case that joins no others.
+// number, or a word in lower case that joins no others.
 func (f *formatted) isSentence(from, next int) bool {
-	if next <= from+2 {
+	if f.countsSentence(from) {
 		return true
 	}
 	for at := from + 1; at < next; at++ {
@@ -141,7 +144,7 @@ func (f *formatted) countsSentence(i int) bool {
 	if f.At(i+1).Kind == phrase.Number && f.At(i+2).Is(".") && f.At(i+3).Capital {
 		return f.At(i).Is("part") || f.At(i).Is("update")
 	}
-	return text.IsRoman(f.At(i).Text) && f.At(i+1).Is(".") && f.At(i+2).Capital && !f.IsInitial(i)
+	return f.At(i).Kind == phrase.Word && strings.Trim(f.At(i).Text, "IVX") == "" && f.At(i+1).Is(".") && f.At(i+2).Capital
 }
 
 // isBodyNamed reports whether the words in tokens from i to next name a body with a

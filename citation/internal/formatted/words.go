@@ -235,7 +235,7 @@ func (f *formatted) holdsLocator(i int) bool {
 	}
 	t := f.At(i)
 	if phrase.IsYear(t) {
-		return f.At(i+1).Is(";") && f.At(i+2).Kind == phrase.Number || phrase.IsMonth(f.At(i+1)) // Vancouver
+		return f.At(i+1).Is(";") && f.At(i+2).Kind == phrase.Number || phrase.IsMonth(f.At(i+1)) || f.isVolumeAfterYear(i+1) // Vancouver, ACS
 	}
 	if phrase.IsMonth(t) || f.At(i).Is("(") && phrase.IsYear(f.At(i+1)) {
 		return true

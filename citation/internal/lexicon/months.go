@@ -14,6 +14,8 @@ var Months = map[string]int{
 var LocatorWords = map[string]ref.Field{
 	"volume": ref.FieldVolume, "vol": ref.FieldVolume, "vols": ref.FieldVolume, "volumes": ref.FieldVolume,
 	"issue": ref.FieldNumber, "number": ref.FieldNumber, "no": ref.FieldNumber, "nos": ref.FieldNumber, "nr": ref.FieldNumber, "iss": ref.FieldNumber,
-	"pages": ref.FieldPages, "page": ref.FieldPages, "pp": ref.FieldPages, "p": ref.FieldPages,
+	"heft": ref.FieldNumber, "num": ref.FieldNumber, "núm": ref.FieldNumber, "jahrgang": ref.FieldVolume, "tome": ref.FieldVolume, "tomo": ref.FieldVolume,
+	"seiten": ref.FieldPages,
+	"pages":  ref.FieldPages, "page": ref.FieldPages, "pp": ref.FieldPages, "p": ref.FieldPages,
 	"article": ref.FieldEID, "art": ref.FieldEID, "paper": ref.FieldEID, "e-location": ref.FieldEID,
 }

@@ -79,7 +79,13 @@ func (s *Text) endsList(list NameList, i int) bool {
 		return false
 	}
 	next, ok := s.ProperPhrase(i)
-	if !ok || !s.endsPart(next) {
+	if !ok {
+		return false
+	}
+	if homeWords[s.At(i).Lower] && s.At(i+1).Is("of") {
+		return true
+	}
+	if !s.endsPart(next) {
 		return false
 	}
 	switch {
@@ -132,6 +138,9 @@ func (s *Text) endsPart(i int) bool {
 	return false
 }
 
+// homeWords begin the name of where an author works.
+var homeWords = text.WordSet("university", "department", "dept", "institute", "school", "college", "faculty", "laboratory", "division")
+
 // namesHome reports whether tokens from to next name the body at which a work was
 // written, and no group of people who wrote it.
 func (s *Text) namesHome(from, next int) bool {
@@ -183,5 +192,5 @@ func (s *Text) EditionEnd(i int) (next int) {
 
 // namesEdition reports whether token i is "edition", written out or cut short.
 func (s *Text) namesEdition(i int) bool {
-	return s.At(i).Is("ed") || s.At(i).Is("edition") || s.At(i).Is("edn")
+	return s.At(i).Is("ed") || s.At(i).Is("edition") || s.At(i).Is("edn") || s.At(i).Is("aufl") || s.At(i).Is("auflage")
 }

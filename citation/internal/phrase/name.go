@@ -74,7 +74,7 @@ func IsHyphen1(t *Token) bool { return t.Kind == Mark && t.Text == "-" }
 // IsNameWord reports whether token i can be a whole word of a personal name.
 func (s *Text) IsNameWord(i int) bool {
 	t := s.At(i)
-	if t.Kind != Word || !t.Capital || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) || isSuffix(t) || isMonthBeforeNumber(s, i) {
+	if t.Kind != Word || !t.Capital || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) && !s.isBeforeInitial(i) || isSuffix(t) || isMonthBeforeNumber(s, i) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Text)
@@ -83,6 +83,10 @@ func (s *Text) IsNameWord(i int) bool {
 	}
 	return true
 }
+
+// isBeforeInitial reports whether a comma and an initial follow the word at i, as they
+// do only after a surname: "Prior, A."
+func (s *Text) isBeforeInitial(i int) bool { return s.At(i+1).Is(",") && s.IsInitial(i+2) }
 
 // continuesName reports whether the word at i comes right after another that can
 // belong to a name, so that even "An" may be a name.

@@ -99,7 +99,9 @@ func (r *reader) readPartHouse(i int) (next int, ok bool) {
 		next, _ = r.schoolAt(i)
 		r.take(ref.FieldInstitution, i, next)
 	case phrase.IsBody(name):
-		r.take(r.imprintField(i, next), i, next)
+		if r.cur.is(ref.TechReport) || r.cur.is(ref.Book) { // else it is where the authors work
+			r.take(r.imprintField(i, next), i, next)
+		}
 	case r.cur.is(ref.Book) && !phrase.IsPlace(r.Text, i):
 		r.take(ref.FieldPublisher, i, next)
 	default:

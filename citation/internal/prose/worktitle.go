@@ -160,3 +160,21 @@ func (r *reader) namesNoWork(i int) bool {
 // isShort reports whether the quotation at i has fewer words than the titles of
 // works that could as well be named otherwise: a trial's "HOPE-4".
 func (r *reader) isShort(i int) bool { return strings.Count(r.At(i).Text, " ") < 4 }
+
+// SaysWhoWrote reports whether a title is followed by its authors as sentences have
+// them and lists do not: "'T' by A", "'T', written by A".
+func SaysWhoWrote(s *phrase.Text) bool {
+	for i := range s.Tokens {
+		if s.At(i).Kind != phrase.Quoted {
+			continue
+		}
+		at := s.SkipComma(i + 1)
+		if s.At(at).Is("written") {
+			at++
+		}
+		if s.At(at).Is("by") && s.At(at+1).Capital {
+			return true
+		}
+	}
+	return false
+}
