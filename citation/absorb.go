@@ -24,11 +24,15 @@ func (w *Work) absorb(other *Work) {
 	if a.Container == "" && b.Container != "" || a.Type == Misc {
 		a.Type = b.Type
 	}
+	var changed []ref.Field
 	for _, row := range ref.TextFields {
 		name, kept, stated := string(row.Name), row.Text(a), row.Text(b)
 		switch {
 		case *stated == "" || *kept == *stated, elsewhere && ofPublication[name]:
 		case *kept == "", published && replacesPreprint(name, *kept), name == "title" && identity.CompletesTitle(*stated, *kept):
+			if *kept != "" {
+				changed = append(changed, row.Name)
+			}
 			*kept = *stated
 			w.setOrigin(name, other)
 		case identity.Conflicts(name, a, b):
@@ -48,6 +52,7 @@ func (w *Work) absorb(other *Work) {
 	}
 	a.Derived = ref.WithDerived(a.Derived, b.Derived)
 	a.Preprint = a.Preprint && b.Preprint
+	a.Entry = a.Entry.Merged(b.Entry, changed)
 	if a.Kind == "" && a.Type == b.Type {
 		a.Kind = b.Kind
 	}
@@ -109,6 +114,7 @@ func (w *Work) absorbNames(row *ref.Row, etal *bool, statedEtAl bool, other *Wor
 	case !identity.AgreeNames(*kept, stated):
 		w.Conflicts = append(w.Conflicts, Conflict{field, identity.JoinedNames(*kept, *etal), identity.JoinedNames(stated, statedEtAl), w.origin(field), other.origin(field)})
 	case isFuller(stated, *kept):
+		w.Reference.Entry = w.Reference.Entry.Merged(nil, []ref.Field{row.Name})
 		*kept, *etal = stated, statedEtAl
 		w.setOrigin(field, other)
 	default:

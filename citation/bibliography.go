@@ -21,6 +21,8 @@ type Bibliography struct {
 	merged *mergedWorks // nil since the last Add
 	keys   []string     // by Index; nil since the last Add
 	cited  citedWorks
+
+	hasEntries bool // some works are in a .bib
 }
 
 // Work is one work, merged from every reference that names it.
@@ -61,6 +63,7 @@ func (b *Bibliography) AddEntry(key string, r *Reference) (index int) {
 
 func (b *Bibliography) add(fact string, r *Reference, isEntry bool) int {
 	b.merged, b.keys, b.cited = nil, nil, citedWorks{}
+	b.hasEntries = b.hasEntries || r.Entry != nil
 	return b.stated.add(fact, r, isEntry)
 }
 

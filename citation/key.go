@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
@@ -160,7 +161,7 @@ func (b *Bibliography) assignKeys() {
 	b.keys = make([]string, len(b.merged.Work))
 	more, grows := make([]uint8, len(b.keys)), make([]bool, len(b.keys))
 	sharing := newKeySharing(len(b.keys))
-	for unkeyed := b.indexes(); len(unkeyed) > 0; {
+	for unkeyed := b.keepKeys(sharing); len(unkeyed) > 0; {
 		text.InParallel(unkeyed, func(indexes []int) {
 			var w Work
 			for _, i := range indexes {
@@ -192,7 +193,7 @@ func (b *Bibliography) assignKeys() {
 	}
 	var shared []string
 	for i, key := range b.keys {
-		if sharing.next[i] >= 0 && sharing.first[key] == i {
+		if _, isKept := sharing.kept[key]; sharing.first[key] == i && (sharing.next[i] >= 0 || isKept) {
 			shared = append(shared, key)
 		}
 	}
@@ -220,17 +221,38 @@ func (b *Bibliography) haveOneTitle(works []int) bool {
 	return true
 }
 
+// keepKeys gives the works of a .bib the keys that they have there, the first of each
+// key, and returns the other works. BibTeX does not tell capitals from small letters
+// in keys.
+func (b *Bibliography) keepKeys(sharing *keySharing) (unkeyed []int) {
+	if !b.hasEntries {
+		return b.indexes()
+	}
+	var w Work
+	for _, i := range b.indexes() {
+		b.unpack(&w, i)
+		e := w.Reference.Entry
+		if e == nil || !bib.IsKey(e.Key) || !sharing.keep(text.LowerASCII(e.Key), i) {
+			unkeyed = append(unkeyed, i)
+			continue
+		}
+		b.keys[i] = e.Key
+	}
+	return unkeyed
+}
+
 // keySharing holds works by their keys; those that share one are linked. Several
 // goroutines may add works.
 type keySharing struct {
 	adding sync.Mutex
 	first  map[string]int
-	next   []int    // -1 after the last
-	shared []string // keys that were there when they were added
+	kept   map[string]int // works whose keys stay
+	next   []int          // -1 after the last
+	shared []string       // keys that were there when they were added
 }
 
 func newKeySharing(works int) *keySharing {
-	return &keySharing{first: make(map[string]int, works), next: slices.Repeat([]int{-1}, works)}
+	return &keySharing{first: make(map[string]int, works), kept: map[string]int{}, next: slices.Repeat([]int{-1}, works)}
 }
 
 // add adds works, whose keys stand at their Index.
@@ -243,9 +265,20 @@ func (s *keySharing) add(keys []string, works []int) {
 		if first, ok := s.first[key]; ok {
 			s.next[work] = first
 			s.shared = append(s.shared, key)
+		} else if _, isKept := s.kept[key]; isKept {
+			s.shared = append(s.shared, key)
 		}
 		s.first[key] = work
 	}
+}
+
+// keep reserves a key for a work, unless it is another one's.
+func (s *keySharing) keep(key string, work int) bool {
+	if _, taken := s.kept[key]; taken {
+		return false
+	}
+	s.kept[key] = work
+	return true
 }
 
 // newlyShared returns the keys that works share since it was called last.
@@ -254,6 +287,12 @@ func (s *keySharing) newlyShared() []string {
 	s.shared = nil
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+func (s *keySharing) isTaken(key string) bool {
+	_, isFirst := s.first[key]
+	_, isKept := s.kept[key]
+	return isFirst || isKept
 }
 
 // group returns the works that share a key.
@@ -280,7 +319,7 @@ func (b *Bibliography) tellApart(key string, sharing *keySharing) {
 	letter := 0
 	for _, i := range group {
 		for ; ; letter++ {
-			if _, taken := sharing.first[key+letters(letter)]; !taken {
+			if !sharing.isTaken(key + letters(letter)) {
 				break
 			}
 		}

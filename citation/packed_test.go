@@ -115,6 +115,8 @@ func TestEveryFieldIsPacked(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	r := anyReference(random, "x", 1)
 	r.Authors, r.Editors = []Name{{Given: "a", Particle: "b", Family: "c", Suffix: "d", Literal: "e"}}, []Name{{Literal: "f"}}
+	r.Entry = &ref.Entry{Type: "book", Key: "k", Fields: []ref.EntryField{{Name: "title", Value: "{T}"}}, Covered: []ref.Field{"title"},
+		Facts: []string{"f", "g"}, Filled: "a", Contradicted: "b", Keys: []string{"k", "l"}, Judged: true}
 	r.Kind, r.Confidence, r.Doubtful = ref.Software, 0.75, []ref.Field{ref.FieldTitle, ref.FieldYear}
 	r.EtAl, r.Preprint, r.Type, r.Derived = true, true, Book, map[string]Derived{"year": {Value: "2020", From: "x"}}
 	for _, row := range ref.TextFields {

@@ -84,7 +84,7 @@ func (p *packer) reference(r *Reference) {
 // more packs what few references have, after one number that says what is there.
 func (p *packer) more(r *Reference) {
 	var has uint64
-	for i, is := range [...]bool{r.Preprint, r.Kind != "", r.Confidence != 0, len(r.Doubtful) > 0} {
+	for i, is := range [...]bool{r.Preprint, r.Kind != "", r.Confidence != 0, len(r.Doubtful) > 0, r.Entry != nil} {
 		if is {
 			has |= 1 << i
 		}
@@ -101,6 +101,35 @@ func (p *packer) more(r *Reference) {
 		for _, field := range r.Doubtful {
 			p.text(string(field))
 		}
+	}
+	if r.Entry != nil {
+		p.entry(r.Entry)
+	}
+}
+
+// entry packs how a .bib has a work.
+func (p *packer) entry(e *ref.Entry) {
+	for _, text := range [...]string{e.Type, e.Key, e.Filled, e.Contradicted} {
+		p.text(text)
+	}
+	p.flag(e.Judged)
+	p.list(e.Facts)
+	p.list(e.Keys)
+	p.number(uint64(len(e.Covered)))
+	for _, name := range e.Covered {
+		p.text(string(name))
+	}
+	p.number(uint64(len(e.Fields)))
+	for _, f := range e.Fields {
+		p.text(f.Name)
+		p.text(f.Value)
+	}
+}
+
+func (p *packer) list(texts []string) {
+	p.number(uint64(len(texts)))
+	for _, text := range texts {
+		p.text(text)
 	}
 }
 
@@ -180,6 +209,30 @@ func (u *unpacker) more(r *Reference) {
 			r.Doubtful[i] = ref.Field(u.text())
 		}
 	}
+	if has&16 != 0 {
+		r.Entry = u.entry()
+	}
+}
+
+func (u *unpacker) entry() *ref.Entry {
+	e := &ref.Entry{Type: u.text(), Key: u.text(), Filled: u.text(), Contradicted: u.text(), Judged: u.flag(), Facts: u.list(), Keys: u.list()}
+	e.Covered = make([]ref.Field, u.number())
+	for i := range e.Covered {
+		e.Covered[i] = ref.Field(u.text())
+	}
+	e.Fields = make([]ref.EntryField, u.number())
+	for i := range e.Fields {
+		e.Fields[i] = ref.EntryField{Name: u.text(), Value: u.text()}
+	}
+	return e
+}
+
+func (u *unpacker) list() []string {
+	texts := make([]string, u.number())
+	for i := range texts {
+		texts[i] = u.text()
+	}
+	return texts
 }
 
 // cited unpacks what in-text citations cite: the people and the stated year.

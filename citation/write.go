@@ -93,7 +93,17 @@ func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
 
 // entry returns the work as it is written.
 func (w *Work) entry() *output.Entry {
-	return &output.Entry{Key: w.Key, Reference: &w.Reference, Facts: w.Facts, Filled: w.filled, Contradicted: w.contradicted}
+	e := &output.Entry{Key: w.Key, Reference: &w.Reference, Facts: w.Facts, Filled: w.filled, Contradicted: w.contradicted}
+	if entry := w.Reference.Entry; entry != nil {
+		e.WasFilled, e.WasContradicted = entry.Filled, entry.Contradicted
+		e.Facts = slices.Clone(entry.Facts)
+		for _, fact := range w.Facts {
+			if !slices.Contains(entry.Keys, fact) && !slices.Contains(e.Facts, fact) {
+				e.Facts = append(e.Facts, fact)
+			}
+		}
+	}
+	return e
 }
 
 // chunkFormatter formats one chunk of works after another in the same memory.
@@ -135,4 +145,20 @@ func (e *errWriter) print(text []byte) {
 	if _, err := e.w.Write(text); err != nil {
 		e.err = fmt.Errorf("write bibliography: %w", err)
 	}
+}
+
+// Unheld returns the names of the fields of .bib entries that a format has no field
+// for, sorted, each once.
+func (b *Bibliography) Unheld(format Format) []string {
+	var names []string
+	if !b.hasEntries {
+		return nil
+	}
+	for _, index := range b.indexes() {
+		if e := b.At(index).Reference.Entry; e != nil {
+			names = append(names, output.Unheld(e, format)...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

@@ -340,7 +340,7 @@ func (c *collector) versionsOf(index int) []version {
 func (c *collector) judgeWork(found []draft, w *mergedWork, facts []string) []draft {
 	for i := range c.rules.works {
 		rule := &c.rules.works[i]
-		if rule.Family == familyGaps && w.first.cut {
+		if rule.Family == familyGaps && (w.first.cut || w.Entry != nil && !w.Entry.Judged) {
 			continue
 		}
 		for _, f := range rule.work(w) {

@@ -389,10 +389,7 @@ func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 		place: fact.Place{Path: file.Path, Line: b.Line, Column: b.Column, Offset: int64(b.Start)},
 		id:    e.hashID(b.Key),
 	}
-	r, judged := citation.BibReference(file, b)
-	if !judged {
-		return x
-	}
+	r, _ := citation.BibReference(file, b)
 	place := placeInEntry(file, b)
 	e.judgeReference(&x, &statement{Reference: &r, fact: x.fact, today: e.today, place: place})
 	if e.verifier != nil {

@@ -39,7 +39,7 @@ func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction
 		}
 		for i := range in.Bib.Entries {
 			entry := &in.Bib.Entries[i]
-			if reference, ok := citation.BibReference(in.Bib, entry); ok && !yield(entry.Key, stated(reference)) {
+			if reference, _ := citation.BibReference(in.Bib, entry); !yield(entry.Key, stated(reference)) {
 				return
 			}
 		}

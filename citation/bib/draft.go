@@ -3,8 +3,6 @@ package bib
 import (
 	"fmt"
 	"strings"
-
-	"github.com/factcite/factcite/internal/text"
 )
 
 // Draft is an entry as it is to be written.
@@ -34,7 +32,7 @@ func (d *Draft) AppendTo(text []byte) ([]byte, error) {
 }
 
 func (d *Draft) format(text []byte) ([]byte, error) {
-	if !isCitationKey(d.Key) {
+	if !IsKey(d.Key) {
 		return nil, fmt.Errorf("citation key %q: BibTeX cannot read it; use letters, digits and -_:./+", d.Key)
 	}
 	text = append(text, '@')
@@ -59,10 +57,11 @@ func (d *Draft) format(text []byte) ([]byte, error) {
 	return append(text, "\n}\n\n"...), nil
 }
 
-// isCitationKey reports whether a key is one that every reader of .bib files takes.
-func isCitationKey(key string) bool {
+// IsKey reports whether a text can be the key of an entry, and is cited without
+// another meaning to TeX.
+func IsKey(key string) bool {
 	for i := range len(key) {
-		if !text.IsASCIIAlphanumeric(key[i]) && (i == 0 || strings.IndexByte("-_:./+", key[i]) < 0) {
+		if c := key[i]; c <= ' ' || c == 0x7F || strings.IndexByte("\"#%'(),={}~\\", c) >= 0 {
 			return false
 		}
 	}

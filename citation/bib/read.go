@@ -35,6 +35,8 @@ type Entry struct {
 	Fields       []Field // in the order written, a repeated one included
 	Start, End   int     // byte offsets, from the "@" to after the closing delimiter
 	Line, Column int     // of the "@", from 1, in code points
+	Foreign      bool    // read from a text of another format, so that nobody wrote its LaTeX
+	Keyless      bool    // the key is what it is called here alone
 }
 
 // Field returns the field of the given name in lower case, or nil. Of a field
@@ -75,6 +77,7 @@ func NewFile(path string, text []byte, entries []Entry, errors []Error) *File {
 	place := startOfText(f.text)
 	for i := range f.Entries {
 		e := &f.Entries[i]
+		e.Foreign = true
 		e.Start = max(e.Start, place.offset)
 		e.Line, e.Column = place.at(f.text, e.Start)
 	}

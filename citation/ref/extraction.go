@@ -86,6 +86,7 @@ type Reference struct {
 	Derived     map[string]Derived `json:"derived,omitempty"`    // by the field's JSON name, and "venue" for an acronym
 	Confidence  float64            `json:"confidence,omitempty"` // from 0 to 1, of a trained reader; absent for a grammar's
 	Doubtful    []Field            `json:"doubtful,omitempty"`   // the fields that a person should look at
+	Entry       *Entry             `json:"-"`                    // of a work that a .bib has; it may be shared, do not write to it
 	Preprint    bool               `json:"-"`                    // the sentence calls the work a preprint
 }
 

@@ -55,19 +55,19 @@ type Row struct {
 type Kind int
 
 const (
-	PlainText   Kind = iota
-	TitleText        // its capitals are kept
-	NameList         // people and bodies
-	PageRange        // two numbers, in most cases
-	Year             // the other parts of the date go with it where a format has one field for a date
-	Month            // a number from 1 to 12
-	Day              // beside a month alone
-	Address          // typeset as it is
-	DOIName          // without the address of the resolver
-	ArXivID          // with the name of the archive beside it
-	AccessDate       // in each format's notation where it is one
-	PubMedID         // with the name of the archive beside it, where archives share a field
-	formatsOnly      // no field of a reference
+	PlainText  Kind = iota
+	TitleText       // its capitals are kept
+	NameList        // people and bodies
+	PageRange       // two numbers, in most cases
+	Year            // the other parts of the date go with it where a format has one field for a date
+	Month           // a number from 1 to 12
+	Day             // beside a month alone
+	Address         // typeset as it is
+	DOIName         // without the address of the resolver
+	ArXivID         // with the name of the archive beside it
+	AccessDate      // in each format's notation where it is one
+	PubMedID        // with the name of the archive beside it, where archives share a field
+	WordList        // words that commas part
 )
 
 // Group is what of a work a field is about.
@@ -138,8 +138,22 @@ var rows = rowsByName()
 func rowsByName() map[Field]*Row {
 	byName := make(map[Field]*Row, len(Fields))
 	for _, row := range Fields {
-		if row.Kind != formatsOnly {
-			byName[row.Name] = row
+		byName[row.Name] = row
+	}
+	return byName
+}
+
+// FormatRowOf returns the row of a field that a reference does not have, by its name
+// in a .bib; nil for a name that is none.
+func FormatRowOf(name string) *Row { return formatRows[name] }
+
+var formatRows = formatRowsByName()
+
+func formatRowsByName() map[string]*Row {
+	byName := map[string]*Row{}
+	for _, row := range FormatFields {
+		for _, name := range row.Bib {
+			byName[name] = row
 		}
 	}
 	return byName

@@ -4,8 +4,7 @@ import "strconv"
 
 // Fields is the table of the fields of a reference. Whoever reads or writes
 // references reads it: a field that is added here is in every format. Its order is
-// that in which values are noted where a format has no field for them; the last
-// rows are of fields that only formats have.
+// that in which values are noted where a format has no field for them.
 var Fields = []*Row{
 	{
 		Name: FieldTitle, Kind: TitleText, Group: GroupTitle,
@@ -177,16 +176,27 @@ var Fields = []*Row{
 		Name: FieldGenre, Group: GroupTitle, Noun: "type",
 		text: func(r *Reference) *string { return &r.Genre },
 		Bib:  []string{"type"}, Order: 190,
-		BibTeX:   Form{Note: "%", In: named("type", "techreport", "phdthesis", "mastersthesis", "incollection")},
+		BibTeX:   Form{Note: "Type: %", In: named("type", "techreport", "phdthesis", "mastersthesis", "incollection")},
 		BibLaTeX: Form{Name: "type"}, CSL: Form{Name: "genre"}, RIS: Form{Name: "M3"},
 	},
+}
 
-	{Kind: formatsOnly, Bib: []string{"howpublished"}, Order: 140},
-	{Kind: formatsOnly, Bib: []string{"pubstate"}, Order: 180},
-	{Kind: formatsOnly, Bib: []string{"note"}, Order: 200},
-	{Kind: formatsOnly, Bib: []string{"eprinttype", "eprintclass", "archiveprefix"}, Order: 245},
-	{Name: "entrytype", Kind: formatsOnly, Bib: []string{"entrytype"}, Order: 270},
-	{Kind: formatsOnly, Bib: []string{"x-facts", "x-derived", "x-filled", "x-contradicted"}, Order: 280},
+// FormatFields are the fields of a .bib, and perhaps of other formats, that a
+// reference does not have.
+var FormatFields = []*Row{
+	{Bib: []string{"subtitle"}, Order: 22},
+	{Kind: NameList, Bib: []string{"translator"}, Order: 35, CSL: Form{Name: "translator"}, RIS: Form{Name: "A4"}},
+	{Bib: []string{"journalsubtitle", "booksubtitle", "maintitle"}, Order: 45},
+	{Bib: []string{"chapter"}, Order: 85},
+	{Bib: []string{"howpublished"}, Order: 140},
+	{Bib: []string{"pubstate"}, Order: 180},
+	{Bib: []string{"note"}, Order: 200, CSL: Form{Name: "note"}, RIS: Form{Name: "N1"}},
+	{Bib: []string{"language", "langid"}, Order: 205, CSL: Form{Name: "language"}, RIS: Form{Name: "LA"}},
+	{Bib: []string{"eprinttype", "eprintclass", "archiveprefix"}, Order: 245},
+	{Kind: WordList, Bib: []string{"keywords"}, Order: 262, CSL: Form{Name: "keyword"}, RIS: Form{Name: "KW"}},
+	{Bib: []string{"abstract"}, Order: 264, CSL: Form{Name: "abstract"}, RIS: Form{Name: "AB"}},
+	{Name: "entrytype", Bib: []string{"entrytype"}, Order: 270},
+	{Bib: []string{"x-facts", "x-derived", "x-filled", "x-contradicted"}, Order: 280},
 }
 
 var (

@@ -38,9 +38,7 @@ func TestEveryMemberIsARow(t *testing.T) {
 	}
 	var names []string
 	for _, row := range Fields {
-		if row.Kind != formatsOnly {
-			names = append(names, string(row.Name))
-		}
+		names = append(names, string(row.Name))
 	}
 	slices.Sort(members)
 	slices.Sort(names)
@@ -53,7 +51,7 @@ func TestEveryMemberIsARow(t *testing.T) {
 // parts of a date may be in another field's.
 func TestEveryRowIsWhole(t *testing.T) {
 	orders := map[int][]string{}
-	for _, row := range Fields {
+	for _, row := range slices.Concat(Fields, FormatFields) {
 		if len(orders[row.Order]) > 0 {
 			t.Errorf("%s and %s are at one place in an entry", orders[row.Order], row.Bib)
 		}
@@ -61,7 +59,7 @@ func TestEveryRowIsWhole(t *testing.T) {
 		if len(row.Bib) == 0 || row.Order == 0 {
 			t.Errorf("%q has no name in a .bib or no place", row.Name)
 		}
-		if row.Kind == formatsOnly || row.Kind == Month || row.Kind == Day {
+		if row.Group == "" || row.Kind == Month || row.Kind == Day {
 			continue
 		}
 		for format, form := range map[string]Form{"BibTeX": row.BibTeX, "biblatex": row.BibLaTeX, "CSL": row.CSL, "RIS": row.RIS} {
@@ -72,6 +70,8 @@ func TestEveryRowIsWhole(t *testing.T) {
 				t.Errorf("the note %q of %s in %s has no place for the value", form.Note, row.Name, format)
 			}
 		}
+	}
+	for _, row := range Fields {
 		if row.Group == "" {
 			t.Errorf("%s is in no group", row.Name)
 		}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
@@ -123,6 +124,9 @@ func (f *bibFlags) write(cmd *cobra.Command, bibliography *citation.Bibliography
 	if err != nil {
 		return err
 	}
+	if names := bibliography.Unheld(options.Format); len(names) > 0 && !f.quiet {
+		noteTo(cmd.ErrOrStderr(), "%s has no field for %s of the .bib; left out", options.Format, strings.Join(names, ", "))
+	}
 	if f.check {
 		return f.compare(cmd, text)
 	}
@@ -204,7 +208,11 @@ func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliog
 	read, err := f.each(cmd, args, []string{f.out, f.update}, func(t *tally, input input) error {
 		for id, said := range t.extractions(input, f.allTypes) {
 			for i := range said.References {
-				bibliography.Add(id, &said.References[i])
+				if r := &said.References[i]; r.Entry != nil {
+					bibliography.AddEntry(id, r)
+				} else {
+					bibliography.Add(id, r)
+				}
 			}
 		}
 		if f.sources && input.Fact != nil && input.Fact.Record != nil {

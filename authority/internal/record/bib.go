@@ -10,6 +10,7 @@ import (
 // Bib reads an entry into a work.
 func Bib(f *bib.File, e *bib.Entry, date string) []*authority.Work {
 	record, _ := citation.BibReference(f, e)
+	record.Entry = nil // of a record only what it says is kept
 	w := &draft{authority.Work{Record: record, Origin: authority.Origin{Source: "bib", Key: e.Key}}}
 	if record.Preprint {
 		w.Status = authority.Preprint

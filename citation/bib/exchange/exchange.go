@@ -188,6 +188,7 @@ var notInKey = regexp.MustCompile(`[^A-Za-z0-9_:./+-]+`)
 func (l *library) key(w *work) string {
 	key := strings.Trim(notInKey.ReplaceAllString(w.Key, "-"), "-")
 	if key == "" {
+		w.Keyless = true
 		key = fmt.Sprintf("work%d", len(l.entries)+1)
 	}
 	if l.keys == nil {

@@ -43,6 +43,10 @@ func Reference(f *bib.File, e *bib.Entry) (ref.Reference, bool) {
 	fields.date(&r)
 	fields.identifiers(&r)
 	fields.venue(&r)
+	fields.noted(&r)
+	r.Entry = entryOf(e, &r)
+	r.Entry.Judged = kind.judged
+	derived(e, &r)
 	return r, kind.judged
 }
 
@@ -323,7 +327,7 @@ func (fields Fields) date(r *ref.Reference) {
 	r.Year = fields.text("year")
 	r.Month, r.Day = monthAndDay(fields.text("month"))
 	stateOnce(&r.Day, fields.text("day"))
-	date := fields.text("date")
+	date := text.CleanText(fields.Raw("date")) // in which "~" is a mark, no space
 	if date == "" {
 		return
 	}
@@ -338,10 +342,15 @@ func (fields Fields) date(r *ref.Reference) {
 		r.Month = month
 		r.Day = strings.TrimLeft(match[3], "0")
 	}
+	if last := match[4]; last != "" && last != r.Year {
+		r.Year += "–" + last
+		r.Month, r.Day = 0, "" // of two years, which a reference has no place for
+	}
 }
 
-// isoDate matches the first date of biblatex's date field (ISO 8601-2, level 1).
-var isoDate = regexp.MustCompile(`^\s*(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:T[0-9:Z+-]*)?[~?%]?\s*(?:/.*)?$`)
+// isoDate matches biblatex's date field and the year that a range ends in (ISO 8601-2,
+// level 1).
+var isoDate = regexp.MustCompile(`^\s*(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:T[0-9:Z+-]*)?[~?%]?\s*(?:/\s*(?:([0-9]{4})(?:[-T][-0-9:TZ+]*)?[~?%]?\s*|[^0-9].*)?)?$`)
 
 var dayNumber = regexp.MustCompile(`\b([0-9]{1,2})\b`)
 

@@ -17,10 +17,12 @@ func (e *EntryBuilder) biblatex(key string, r *ref.Reference) {
 	kind, thesis := biblatexType(w)
 	e.start(kind, key)
 	e.isBibLaTeX = true
+	e.stands(w, w.Entry != nil && w.Entry.IsBibLaTeX())
 	for _, row := range ref.Fields {
-		e.field(row, &row.BibLaTeX, w)
+		e.field(row, &row.BibLaTeX, kind, w)
 	}
-	if !e.has("type") {
+	e.extra(w)
+	if !e.has("type") && e.Type == kind {
 		e.text("type", thesis)
 	}
 	e.text("x-derived", r.DerivedNote())

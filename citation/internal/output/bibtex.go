@@ -16,19 +16,29 @@ import (
 func (e *EntryBuilder) Bibtex(key string, r *ref.Reference) {
 	w := r.WithDerived()
 	e.start(string(w.Type), key)
+	e.stands(w, w.Entry != nil && w.Entry.IsBibTeX())
 	for _, row := range ref.Fields {
-		e.field(row, &row.BibTeX, w)
+		e.field(row, &row.BibTeX, string(w.Type), w)
 	}
+	e.extra(w)
 	e.text("x-derived", r.DerivedNote())
 }
 
 // field adds a field of a reference under the name that the dialect has for it, or
 // what the form notes instead.
-func (e *EntryBuilder) field(row *ref.Row, form *ref.Form, w *ref.Reference) {
-	name := form.NameIn(e.Type, w)
+func (e *EntryBuilder) field(row *ref.Row, form *ref.Form, entryType string, w *ref.Reference) {
+	if e.asItStands && w.Entry.Covers(row.Name) {
+		return
+	}
+	name := form.NameIn(entryType, w)
 	before := len(e.Fields)
 	if name == "" {
 		e.noteOn(row, form, w)
+		return
+	}
+	if value, ok := standing(row, w); ok {
+		e.raw(name, value)
+		e.settle(before, row, form, w)
 		return
 	}
 	switch row.Kind {
@@ -108,8 +118,6 @@ func noted(row *ref.Row, form *ref.Form, w *ref.Reference) string {
 	return strings.Replace(form.Note, "%", value, 1)
 }
 
-var monthNames = bib.PredefinedMacros()
-
 // EntryBuilder collects the fields of one entry after another as they are written
 // in a .bib; empty values are left out.
 type EntryBuilder struct {
@@ -117,6 +125,7 @@ type EntryBuilder struct {
 
 	Encoding   latex.Encoding
 	isBibLaTeX bool
+	asItStands bool // the fields that the entry of a .bib has are there already
 }
 
 // entry starts the entry of a work, in the dialect and with the provenance of the
@@ -131,18 +140,18 @@ func (e *EntryBuilder) entry(w *Entry, opts Options) {
 		e.Fields = slices.DeleteFunc(e.Fields, func(f bib.DraftField) bool { return f.Name == "x-derived" })
 		return
 	}
-	facts := make([]string, len(w.Facts))
-	for i, id := range w.Facts {
+	facts := slices.Clone(w.Facts)
+	for i, id := range facts {
 		facts[i] = FactID(id)
 	}
 	e.text("x-facts", strings.Join(facts, " "))
-	e.text("x-filled", strings.Join(NotesOn(w.Filled, e.has), "; "))
-	e.text("x-contradicted", strings.Join(NotesOn(w.Contradicted, e.has), "; "))
+	e.text("x-filled", strings.Join(text.NonEmpty(w.WasFilled, strings.Join(NotesOn(w.Filled, e.has), "; ")), "; "))
+	e.text("x-contradicted", strings.Join(text.NonEmpty(w.WasContradicted, strings.Join(NotesOn(w.Contradicted, e.has), "; ")), "; "))
 }
 
 // start begins another entry.
 func (e *EntryBuilder) start(kind, key string) {
-	e.Type, e.Key, e.Fields, e.isBibLaTeX = kind, key, e.Fields[:0], false
+	e.Type, e.Key, e.Fields, e.isBibLaTeX, e.asItStands = kind, key, e.Fields[:0], false, false
 }
 
 // has reports whether the entry has a field; each has an entry type.
@@ -187,7 +196,10 @@ func (e *EntryBuilder) names(name string, names []ref.Name, etal bool) {
 
 // note adds a sentence to what the entry notes already.
 func (e *EntryBuilder) note(value string) {
-	written := latex.Encode(text.CleanText(value), e.Encoding)
+	e.joinNote(latex.Encode(text.CleanText(value), e.Encoding))
+}
+
+func (e *EntryBuilder) joinNote(written string) {
 	for i := range e.Fields {
 		if f := &e.Fields[i]; f.Name == "note" && written != "" {
 			f.Value += ". " + written

@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/text"
 )
 
@@ -52,8 +54,8 @@ func (c CSLItem) MarshalJSON() ([]byte, error) {
 
 // cslOrder is the order of an item's members after its type; a note and what is
 // custom follow the others.
-var cslOrder = strings.Fields("genre title author editor container-title collection-title publisher publisher-place edition " +
-	"volume issue number page version issued accessed DOI ISBN PMID URL")
+var cslOrder = strings.Fields("genre title author editor translator container-title collection-title publisher publisher-place edition " +
+	"volume issue number page version issued accessed language abstract keyword DOI ISBN PMID URL")
 
 // CSLName is a person, or a body in Literal.
 type CSLName struct {
@@ -102,6 +104,7 @@ func cslItem(id string, r *ref.Reference) CSLItem {
 			notes = append(notes, text.NonEmpty(noted(row, &row.CSL, w))...)
 		}
 	}
+	notes = append(notes, item.extra(w.Entry)...)
 	if item.value("genre") == nil {
 		item.text("genre", genre)
 	}
@@ -113,6 +116,27 @@ func cslItem(id string, r *ref.Reference) CSLItem {
 	})
 	item.text("note", strings.Join(notes, "; "))
 	return item
+}
+
+// extra adds what an entry of a .bib has besides, and returns what is a note.
+func (c *CSLItem) extra(e *ref.Entry) (notes []string) {
+	if e == nil {
+		return nil
+	}
+	for _, f := range e.Extra() {
+		row := ref.FormatRowOf(f.Name)
+		switch {
+		case row == nil || row.CSL.Name == "" || c.value(row.CSL.Name) != nil:
+		case row.CSL.Name == "note":
+			notes = append(notes, text.CleanText(latex.Decode(f.Value)))
+		case row.Kind == ref.NameList:
+			names, etal := bibref.Names(f.Value)
+			c.add(row.CSL.Name, cslNames(names, etal))
+		default:
+			c.text(row.CSL.Name, text.CleanText(latex.Decode(f.Value)))
+		}
+	}
+	return notes
 }
 
 // field adds a field, and reports whether the item says it: not if another value
@@ -228,7 +252,7 @@ func newCSLEncoder(opts Options) Encoder {
 		item := cslItem(e.Key, e.Reference)
 		if !opts.NoProvenance {
 			item.add("custom", &CSLCustom{
-				Facts: e.Facts, Derived: e.Reference.DerivedNote(), Filled: e.notes(e.Filled), Contradicted: e.notes(e.Contradicted),
+				Facts: e.Facts, Derived: e.Reference.DerivedNote(), Filled: e.notes(e.WasFilled, e.Filled), Contradicted: e.notes(e.WasContradicted, e.Contradicted),
 			})
 		}
 		line, err := json.Marshal(item)

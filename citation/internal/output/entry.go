@@ -17,6 +17,8 @@ type Entry struct {
 
 	// What a record of known works filled in, and what it has otherwise.
 	Filled, Contradicted []Note
+
+	WasFilled, WasContradicted string // what an entry of a .bib said of both before
 }
 
 // Note is what is noted of a field, by its JSON name in [Reference].
@@ -36,8 +38,8 @@ func NotesOn(fields []Note, has func(written string) bool) []string {
 }
 
 // notes is what is noted of fields by the names that BibTeX has for them.
-func (e *Entry) notes(fields []Note) string {
-	var notes []string
+func (e *Entry) notes(before string, fields []Note) string {
+	notes := text.NonEmpty(before)
 	for _, f := range fields {
 		notes = append(notes, bibField(e.Reference.Type, f.Field)+": "+f.Text)
 	}

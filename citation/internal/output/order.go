@@ -11,7 +11,7 @@ import (
 )
 
 // fieldOrder is the order of an entry's fields; others follow by name.
-var fieldOrder = orderOf(ref.Fields)
+var fieldOrder = orderOf(slices.Concat(ref.Fields, ref.FormatFields))
 
 func orderOf(fields []*ref.Row) []string {
 	var names []string
@@ -49,7 +49,13 @@ func ranksOf(names []string) map[string]int {
 
 // order brings the fields into fieldOrder.
 func (e *EntryBuilder) order() {
-	slices.SortStableFunc(e.Fields, func(a, b bib.DraftField) int { return cmp.Compare(fieldRanks[a.Name], fieldRanks[b.Name]) })
+	rank := func(name string) int {
+		if rank, ok := fieldRanks[name]; ok {
+			return rank
+		}
+		return fieldRanks["x-facts"] // whose place is after those that it has no other for
+	}
+	slices.SortStableFunc(e.Fields, func(a, b bib.DraftField) int { return cmp.Compare(rank(a.Name), rank(b.Name)) })
 }
 
 // rankIn returns the place of a name in an order; names that are not in it follow.

@@ -6,9 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/text"
 )
 
@@ -24,8 +26,8 @@ func newRISEncoder(opts Options) Encoder {
 				record.add("U1", "x-facts: "+fact)
 			}
 			record.add("U2", text.Prefixed("x-derived: ", e.Reference.DerivedNote()))
-			record.add("U3", text.Prefixed("x-filled: ", e.notes(e.Filled)))
-			record.add("U4", text.Prefixed("x-contradicted: ", e.notes(e.Contradicted)))
+			record.add("U3", text.Prefixed("x-filled: ", e.notes(e.WasFilled, e.Filled)))
+			record.add("U4", text.Prefixed("x-contradicted: ", e.notes(e.WasContradicted, e.Contradicted)))
 		}
 		return append(record.append(content), "ER  - \r\n\r\n"...), nil
 	}
@@ -51,7 +53,7 @@ func (x *risRecord) has(tag, value string) bool {
 
 // risOrder is the order of a record's lines, which the type must open; other tags
 // follow.
-var risOrder = strings.Fields("TY ID AU ED TI JO T2 T3 PB CY ET M3 PY DA VL IS SP EP C7 DO SN AN UR Y2")
+var risOrder = strings.Fields("TY ID AU ED A4 TI JO T2 T3 PB CY ET M3 PY DA VL IS SP EP C7 DO SN AN UR Y2 LA AB KW N1")
 
 func (x *risRecord) append(text []byte) []byte {
 	slices.SortStableFunc(x.lines, func(a, b risLine) int {
@@ -73,12 +75,43 @@ func (x *risRecord) reference(key string, r *ref.Reference) {
 			x.field(row, tag, w)
 		}
 	}
+	x.extra(w.Entry)
 	if w.Genre == "" {
 		x.add("M3", thesis)
 	}
 	if id := fold.ArXivID(w.ArXiv); id != "" { // after the address that is stated
 		x.add(ref.RowOf(ref.FieldArXiv).RIS.Name, "https://arxiv.org/abs/"+id)
 	}
+}
+
+// extra adds what an entry of a .bib has besides.
+func (x *risRecord) extra(e *ref.Entry) {
+	if e == nil {
+		return
+	}
+	for _, f := range e.Extra() {
+		switch row := ref.FormatRowOf(f.Name); {
+		case row == nil || row.RIS.Name == "":
+		case row.Kind == ref.NameList:
+			names, etal := bibref.Names(f.Value)
+			x.names(row.RIS.Name, names, etal)
+		case row.Kind == ref.WordList:
+			for _, word := range words(f) {
+				x.add(row.RIS.Name, word)
+			}
+		default:
+			x.add(row.RIS.Name, latex.Decode(f.Value))
+		}
+	}
+}
+
+// words are the keywords of an entry, which commas or semicolons part.
+func words(f ref.EntryField) []string {
+	separator := ","
+	if strings.Contains(f.Value, ";") {
+		separator = ";"
+	}
+	return strings.Split(latex.Decode(f.Value), separator)
 }
 
 func (x *risRecord) field(row *ref.Row, tag string, w *ref.Reference) {

@@ -1,0 +1,90 @@
+package output
+
+import (
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// stands adds the fields of a work that a .bib has as they are there, if its entry is
+// in the dialect.
+func (e *EntryBuilder) stands(w *ref.Reference, inDialect bool) {
+	if w.Entry == nil {
+		return
+	}
+	if _, isOurs := dialectTypes[w.Entry.Type]; !isOurs || inDialect {
+		e.Type = w.Entry.Type
+	}
+	if inDialect && len(w.Entry.Covered) > 0 {
+		e.asItStands = true
+		for _, f := range w.Entry.Fields {
+			e.standing(f)
+		}
+	}
+}
+
+// dialectTypes are the entry types that one of the dialects has another name for.
+var dialectTypes = map[string]bool{
+	"techreport": true, "report": true, "phdthesis": true, "mastersthesis": true, "thesis": true, "conference": true, "online": true,
+}
+
+func (e *EntryBuilder) standing(f ref.EntryField) {
+	if _, isMacro := monthNames[f.Value]; isMacro && f.Name == "month" {
+		e.macro(f.Name, f.Value)
+	} else {
+		e.raw(f.Name, f.Value)
+	}
+}
+
+// extra adds the fields of a .bib that no field of a reference is read from, unless
+// they are there already.
+func (e *EntryBuilder) extra(w *ref.Reference) {
+	if w.Entry == nil || e.asItStands {
+		return
+	}
+	for _, f := range w.Entry.Extra() {
+		switch {
+		case f.Name == "note":
+			e.joinNote(f.Value)
+		case !e.has(f.Name):
+			e.standing(f)
+		}
+	}
+}
+
+// standing returns the value of a field as an entry of the other dialect has it,
+// which keeps the braces and commands that people put there.
+func standing(row *ref.Row, w *ref.Reference) (value string, ok bool) {
+	if !w.Entry.Covers(row.Name) {
+		return "", false
+	}
+	switch row.Kind {
+	case ref.TitleText:
+		if _, hasMore := w.Entry.Field("subtitle"); hasMore {
+			return "", false
+		}
+	case ref.PlainText:
+		if row.Name == ref.FieldContainer || row.Name == ref.FieldInstitution {
+			return "", false // it may be in one of several fields
+		}
+	case ref.NameList:
+	default:
+		return "", false
+	}
+	f, ok := w.Entry.Field(row.Bib...)
+	return f.Value, ok && (row.Kind == ref.NameList || !isSplitByBibTeX(f.Value))
+}
+
+// Unheld returns the names of the fields that an entry of a .bib has and a format
+// does not.
+func Unheld(e *ref.Entry, format Format) []string {
+	var names []string
+	for _, f := range e.Extra() {
+		row := ref.FormatRowOf(f.Name)
+		if format == CSLJSON && (row == nil || row.CSL.Name == "") || format == RIS && (row == nil || row.RIS.Name == "") {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+var monthNames = bib.PredefinedMacros()
