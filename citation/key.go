@@ -16,7 +16,7 @@ import (
 // naming is what a work's key is made of: of all that its facts state, the least
 // in the order of strings, so that the key does not depend on the facts' order.
 type naming struct {
-	family string // folded, of the first author or editor; empty without
+	family string // in ASCII, of the first author or editor; empty without
 	year   string // its rank, then four digits, see rankedYear
 	title  string
 }
@@ -24,10 +24,13 @@ type naming struct {
 func newNaming(r *Reference) naming {
 	n := naming{year: rankedYear(r), title: text.CleanText(r.Title)}
 	if people := r.People(); len(people) > 0 {
-		n.family = asciiOnly(ref.FamilyKey(people[0]))
+		n.family = strings.ReplaceAll(inASCII(keyName(people[0])), " ", "")
 	}
 	return n
 }
+
+// keyName is the name that a key is made of.
+func keyName(n ref.Name) string { return cmp.Or(n.Family, n.Literal, n.Given) }
 
 // rankedYear puts the year of publication before the year of a preprint, and
 // that before a derived one.
@@ -103,8 +106,8 @@ var insignificant = map[string]bool{
 // significantWords returns the first words of a text that may serve in a key.
 func significantWords(text string, count int) []string {
 	words := make([]string, 0, count)
-	for w := range fold.Spelled(fold.Letters(text)) {
-		if w = asciiOnly(w); w != "" && !insignificant[w] {
+	for w := range strings.FieldsSeq(inASCII(text)) {
+		if !insignificant[w] {
 			words = append(words, w[:min(len(w), 24)])
 		}
 		if len(words) == count {
@@ -112,15 +115,6 @@ func significantWords(text string, count int) []string {
 		}
 	}
 	return words
-}
-
-func asciiOnly(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, s)
 }
 
 // key returns the citation key with that many title words beyond the first.
