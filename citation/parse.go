@@ -6,6 +6,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/internal/tagger"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // Parse reads one sentence. It judges the sentence alone: what the fact's type
@@ -60,21 +61,50 @@ func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 // readPart reads what is one reference, one sentence or several.
 func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	if w, ok := formatted.ReadFormatted(s); ok {
-		e.References = append(e.References, w.Settled())
+		addListed(e, s, w.Settled())
 		return
 	}
-	if r, ok := readListed(s); ok {
-		e.References = append(e.References, r)
-		return
-	}
+	listed, ok := readListed(s)
 	var works []Reference
+	var named []Named
 	if found == prose.OfWork {
-		var named []Named
 		works, named = prose.ReadWorks(s)
-		e.Named = append(e.Named, named...)
 	}
+	if ok && !readsMore(works, &listed) {
+		addListed(e, s, listed)
+		return
+	}
+	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, prose.FindMentions(s, works)...)
+}
+
+// addListed adds a line of a reference list, whose authors are cited as well if the
+// year is right after them, in parentheses.
+func addListed(e *Extraction, s *phrase.Text, r Reference) {
+	e.References = append(e.References, r)
+	authors, year := r.Spans[string(ref.FieldAuthors)], r.Spans[string(ref.FieldYear)]
+	if r.Year == "" || authors[1] == 0 || year[0] < authors[1] || year[0] > authors[1]+len(" (") {
+		return
+	}
+	for _, m := range prose.FindMentions(s, nil) {
+		if m.Span[0] <= authors[0] && year[1] <= m.Span[1] {
+			e.Mentions = append(e.Mentions, m)
+		}
+	}
+}
+
+// readsMore reports whether a sentence says what a line of a list does not: what the
+// model takes for the title has more words than the title, or fewer.
+func readsMore(works []Reference, listed *Reference) bool {
+	whole := listed.Spans[string(ref.FieldTitle)]
+	for i := range works {
+		title, ok := works[i].Spans[string(ref.FieldTitle)]
+		if ok && title != whole && title[0] < whole[1] && whole[0] < title[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // readListed reads a line of a reference list by the model, which looks at a part of a

@@ -178,7 +178,7 @@ func (s *Text) invertedAt(i, family int) (n ref.Name, next int, ok bool) {
 			return ref.Name{}, i, false
 		}
 		after := s.initials(next + 1)
-		if after == next+1 || after == next+2 && len(s.At(next+1).Text) > 3 || s.IsNameWord(after) || s.At(after).In(lexicon.Particles) && s.IsNameWord(after+1) && !s.At(after).Is("y") {
+		if s.isVenueWithYear(next+1) || after == next+1 || after == next+2 && len(s.At(next+1).Text) > 3 || s.IsNameWord(after) || s.At(after).In(lexicon.Particles) && s.IsNameWord(after+1) && !s.At(after).Is("y") {
 			return ref.Name{}, i, false
 		}
 		n.Given = s.Slice(s.Span(next+1, after))

@@ -91,7 +91,18 @@ func (q *quotesSeen) showTitle(i int) bool {
 	}
 	first := opens && !q.opened
 	q.opened = q.opened || opens
-	return q.marks > phrase.MostUnclosed || closes && nameFollows(rest, 0) || opens && titleMayOpen(q.text, i) || first && introducesTitle(q.text)
+	return q.marks > phrase.MostUnclosed || closes && (nameFollows(rest, 0) || locatorFollows(rest)) || opens && titleMayOpen(q.text, i) || first && introducesTitle(q.text)
+}
+
+// locatorFollows reports whether a locator or a year may follow the comma or the
+// parenthesis that rest begins with.
+func locatorFollows(rest string) bool {
+	rest = strings.TrimLeft(rest, ",( ")
+	if rest == "" || text.IsDigit(rest[0]) {
+		return rest != ""
+	}
+	_, lists := lexicon.LookUp(rest[:text.LettersEnd(rest, 0)])
+	return lists.Has(lexicon.LocatorLabels)
 }
 
 // mayOpenQuote reports whether the byte at i begins a character that opens a
@@ -110,7 +121,7 @@ func mayOpenQuote(content string, i int) bool {
 // cueShapes has the words that cueAt knows, so that few others are looked up.
 var cueShapes = text.ShapesOfWords(slices.Values(slices.Concat(
 	[]string{"in", "at", "by", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed", "author", "authors"},
-	lexicon.WordLists[lexicon.SeriesWords], lexicon.WordLists[lexicon.IdentifierLabels],
+	lexicon.WordLists[lexicon.AuthoringVerbs], lexicon.WordLists[lexicon.SeriesWords], lexicon.WordLists[lexicon.IdentifierLabels],
 	lexicon.WordLists[lexicon.ContainerNouns], lexicon.WordLists[lexicon.TitleCues], lexicon.WordLists[lexicon.PlainNouns], lexicon.WordLists[lexicon.ArticleNouns],
 	lexicon.WordLists[lexicon.BookNouns], lexicon.WordLists[lexicon.PartNouns], lexicon.WordLists[lexicon.ThesisNouns], lexicon.WordLists[lexicon.ReportNouns])))
 
@@ -128,14 +139,14 @@ func cueAt(text string, i, end int) bool {
 	case "published", "released", "issued", "printed":
 		return true
 	case "by":
-		return (bookBefore(text, i) || i < longestUnmarked && phrase.IsTitleCase(text[:i])) && nameFollows(text, end)
+		return (bookBefore(text, i) || capitalBefore(text, i) || i < longestUnmarked && phrase.IsTitleCase(text[:i])) && nameFollows(text, end)
 	case "author", "authors":
 		return strings.HasPrefix(text[end:], " of ") && nameFollows(text, end+len(" of"))
 	case "paper", "article", "study", "essay", "editorial":
 		return capitalBefore(text, i) || nameFollows(text, end)
 	default:
 		lists := lexicon.ListsOf(cue)
-		return lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns|lexicon.IdentifierLabels) || lists.Has(lexicon.SeriesWords) && text[i] < 'a' || lists.Has(lexicon.WorkNouns|lexicon.TitleCues) && nameFollows(text, end)
+		return lists.Has(lexicon.AuthoringVerbs) && capitalAfter(text, end) || lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns|lexicon.IdentifierLabels) || lists.Has(lexicon.SeriesWords) && text[i] < 'a' || lists.Has(lexicon.WorkNouns|lexicon.TitleCues) && nameFollows(text, end)
 	}
 }
 
@@ -162,6 +173,11 @@ func bookBefore(text string, i int) bool {
 func capitalBefore(text string, i int) bool {
 	start := strings.LastIndexByte(text[:max(i-1, 0)], ' ') + 1
 	return start < i && 'A' <= text[start] && text[start] <= 'Z'
+}
+
+// capitalAfter reports whether the word after i begins with a capital: "wrote The".
+func capitalAfter(text string, i int) bool {
+	return i+1 < len(text) && text[i] == ' ' && (text[i+1] >= utf8.RuneSelf || 'A' <= text[i+1] && text[i+1] <= 'Z')
 }
 
 // nameFollows reports whether a name may follow the word that ends at i, perhaps

@@ -254,7 +254,7 @@ func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 // isCitedAuthor reports whether the one name in tokens from to next, right after a
 // title, is that of its author: the year follows.
 func (r *reader) isCitedAuthor(list phrase.NameList, p parens, from, next int) bool {
-	return from == p.start+1 && list.IsPersonal() && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && r.At(next+2).Is(")") &&
+	return from == p.start+1 && list.IsPersonal() && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && (r.At(next+2).Is(")") && !r.cur.is(ref.Book) || r.At(next+2).Is(",") && r.isPublisher(next+3)) &&
 		!r.isPressAt(from) && !phrase.IsPlace(r.Text, from) && !r.LooksLikeVenue(from, next)
 }
 

@@ -121,3 +121,27 @@ func (r *reader) readPartPlace(i int) (next int, ok bool) {
 	}
 	return next, ok
 }
+
+// readAfterTitle reads what the comma at i introduces right after a title: who wrote
+// the work, with more parts after them, or the meeting by its acronym and year: "'T',
+// Lee & Park, ACL 2022", "'T', CACM 1968".
+func (r *reader) readAfterTitle(i int) (next int, ok bool) {
+	if r.topic == theStory || !r.endsField(i-1, ref.FieldTitle) {
+		return i, false
+	}
+	if acronym := i + 1; phrase.IsBodyAcronym(r.At(acronym)) && phrase.IsYear(r.At(acronym+1)) && r.cur.Container == "" {
+		r.takeContainer(acronym, acronym+1)
+		r.take(ref.FieldYear, acronym+1, acronym+2)
+		return acronym + 2, true
+	}
+	list, names, ok := r.NamesAt(i + 1)
+	if !ok || r.cur.hasAuthors() || r.subject.wrote() || !list.IsPersonal() || list.IsBare() || r.venueAt(i+1) || r.isPressAt(i+1) {
+		return i, false
+	}
+	after := r.At(names)
+	if !after.Is("(") && !(after.Is(",") && (r.venueAt(names+1) || r.isPressAt(names+1) || phrase.IsYear(r.At(names+1)))) {
+		return i, false
+	}
+	r.takeNames(ref.FieldAuthors, list, i+1, names)
+	return r.readParts(r.takeYearInParens(names)), true
+}

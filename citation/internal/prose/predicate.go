@@ -121,6 +121,9 @@ func (r *reader) readAuthoringVerb(i int) (next int) {
 	}
 	r.cur.Issued = r.cur.Issued || t.In(lexicon.IssuingVerbs)
 	r.readClauseSubject(i)
+	if r.At(i + 1).Capital {
+		return r.readAuthored(i)
+	}
 	return i + 1
 }
 

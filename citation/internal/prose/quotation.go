@@ -72,11 +72,12 @@ var quotationRules = []quotationRule{
 	{when: quotation.isApposed, role: ref.FieldTitle},                                                                  // a report by Lee, 'T'
 
 	{when: quotation.isAboutNoun, role: ref.FieldTitle},                                                           // a paper on the topic, 'T'
+	{before: words("of"), when: quotation.isBookOfNumberedPart, role: ref.FieldTitle, then: (*reader).callItBook}, // chapter 4 of 'T'
 	{when: quotation.isCited, role: ref.FieldTitle},                                                               // Lee & Park (2020), 'T'
 	{when: quotation.isLinkedWork, role: ref.FieldTitle},                                                          // [T](https://arxiv.org/abs/2301.01234)
+	{when: quotation.isSigned, role: ref.FieldTitle},                                                              // Lee, 'T', Cart Press, 2001
 	{when: quotation.isIdentified, role: ref.FieldTitle},                                                          // 'T' (arXiv:2301.01234)
 	{when: quotation.isCredited, role: ref.FieldTitle},                                                            // 'T' by Lee
-	{before: words("of"), when: quotation.isBookOfNumberedPart, role: ref.FieldTitle, then: (*reader).callItBook}, // chapter 4 of 'T'
 	{before: words("of"), when: quotation.isOfTitle, role: ref.FieldTitle},                                        // the author of 'T'
 	{before: words("of"), role: inProse},                                                                          // the art of 'T'
 
@@ -169,6 +170,9 @@ func (q quotation) isBookOfPart() bool { return !q.citing && q.back(2).In(lexico
 // canHold reports whether the quotation after "in" is what the work is part of.
 func (q quotation) canHold() bool {
 	if !q.citing && q.noun >= 0 && q.cur.is(ref.Article) && q.back(2).In(lexicon.CueWords) && (q.subject.wrote() || q.cur.hasAuthors()) { // an article that appeared in 'Y'
+		return true
+	}
+	if said := q.back(2); !q.citing && (said.Is("published") || said.Is("wrote") && q.LooksLikeVenue(q.i, q.i+1)) {
 		return true
 	}
 	return q.citing || (q.subject.wrote() || q.cur.hasAuthors()) && q.LooksLikeVenue(q.i, q.i+1)

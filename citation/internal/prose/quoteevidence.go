@@ -70,5 +70,5 @@ func titleMayOpen(content string, i int) bool {
 func afterComma(text string, i int) (rest string, ok bool) {
 	_, size := utf8.DecodeRuneInString(text[i:])
 	rest = strings.TrimLeftFunc(text[i+size:], unicode.IsSpace)
-	return rest, strings.HasPrefix(rest, ",") || i > 0 && text[i-1] == ','
+	return rest, strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || i > 0 && text[i-1] == ','
 }

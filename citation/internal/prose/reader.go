@@ -101,6 +101,8 @@ func (r *reader) mayNameAt(i int) bool {
 		return true
 	case t.Is("writing"):
 		return i == 0
+	case t.In(lexicon.OfTitles) && r.At(i+1).Is("of"):
+		return true
 	case t.In(lexicon.WorkNouns | lexicon.TitleCues):
 		return r.At(i+1).Capital || r.At(i+1).Is(",") && r.At(i+2).Capital
 	case t.Is("in"):
@@ -192,6 +194,9 @@ func (r *reader) readComma(i int) (next int) {
 	if r.isPublisherOfContainer(i + 1) {
 		return r.readPublisher(i + 1)
 	}
+	if next, ok := r.readAfterTitle(i); ok {
+		return next
+	}
 	if next := r.readPlaceOfMeeting(i); next > i {
 		return next
 	}
@@ -202,6 +207,9 @@ func (r *reader) readComma(i int) (next int) {
 func (r *reader) readPlain(i int) (next int) {
 	if next, ok := r.readOwner(i); ok {
 		return next
+	}
+	if r.isNamedAfter(i) {
+		return r.readNamedAfter(i)
 	}
 	if t := r.At(i); t.Kind == phrase.Word && !t.In(lexicon.Neutral) && !r.introducesLocator(i) && !r.namesMeetingBefore(i) {
 		r.leave()

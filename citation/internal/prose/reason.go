@@ -73,6 +73,23 @@ func (q quotation) isIdentified() bool {
 	return ok && (scratch.URL == "" || phrase.IsAddressOfWork(scratch.URL))
 }
 
+// isSigned reports whether the quotation is between its author and where or when it
+// came out, as in a footnote: "see Lee, 'T', vol. 2".
+func (q quotation) isSigned() bool {
+	if q.citing || !q.back(1).Is(",") || !q.isTitleLike() || q.words() < 2 || q.subject.wrote() {
+		return false
+	}
+	after := q.i + 1
+	if !q.At(after).Is(",") && !q.At(after).Is("(") {
+		return false
+	}
+	if _, _, ok := q.LocatorWord(after + 1); !ok && !phrase.IsYear(q.At(after+1)) && !q.isPressAt(after+1) && !q.venueAt(after+1) {
+		return false
+	}
+	list, _, ok := q.NamesBefore(q.i - 1)
+	return ok && list.IsPersonal()
+}
+
 // isCredited reports whether it is said after the quotation by whom it is: "by A",
 // or in parentheses with the year, "(A, 2011)".
 func (q quotation) isCredited() bool {
@@ -153,7 +170,7 @@ func (q quotation) isAboutNoun() bool {
 func (r *reader) isNounBefore(i int) bool {
 	for at := i; at > i-9 && r.At(at).Kind == phrase.Word; at-- {
 		if at == r.noun {
-			return at == i || r.At(at+1).Is("on") || r.At(at+1).Is("of") || r.At(at+1).Is("about") || r.At(at+1).Is("by")
+			return at == i || r.At(at+1).Is("on") || r.At(at+1).Is("of") || r.At(at+1).Is("about") || r.At(at+1).Is("by") || r.At(at+1).Is("from")
 		}
 	}
 	return false
@@ -234,6 +251,9 @@ func (r *reader) readAuthorsOfTitle(i int) {
 	}
 	if list, from, ok := r.ownerBefore(i); ok {
 		r.takeNames(ref.FieldAuthors, list, from, r.ownerEnd(i))
+	}
+	if list, from, ok := r.NamesBefore(i - 1); ok && (quotation{reader: r, i: i}).isSigned() {
+		r.takeNames(ref.FieldAuthors, list, from, i-1)
 	}
 	if c, ok := r.citationBefore(i); ok {
 		r.takeNames(ref.FieldAuthors, c.authors, c.from, c.year-1)

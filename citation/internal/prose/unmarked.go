@@ -115,7 +115,11 @@ func (r *reader) isNoTitle(title unmarkedTitle) bool {
 // isDetermined reports whether the noun at i is that of one work: "his book", "the
 // 1943 book", "Lee's book".
 func (r *reader) isDetermined(i int) bool {
-	before := r.At(i - 1)
+	at := i - 1
+	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).Capital && !r.At(at).In(lexicon.FunctionWords|lexicon.Possessives) && !r.At(at).Is("s") {
+		at--
+	}
+	before := r.At(at)
 	return before.In(lexicon.Possessives) || before.Is("the") || before.Is("s") || phrase.IsYear(before)
 }
 
@@ -179,4 +183,52 @@ func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
 	return title.next, true
+}
+
+// isNamedAfter reports whether the word at i has the title of a work without marks
+// after it, and its authors: "read The Quiet Cart by Ann Lee".
+func (r *reader) isNamedAfter(i int) bool {
+	if t := r.At(i); r.cur.Title != "" || !readingVerbs.has(t) && !formsOfBe.has(t) && !t.Is("remains") {
+		return false
+	}
+	title, ok := r.namedAfter(i)
+	if !ok || r.isNoTitle(title) || title.words() < 3 || title.capitals < 2 || !r.At(title.next).Is("by") {
+		return false
+	}
+	list, _, ok := r.NamesAt(title.next + 1)
+	return ok && list.IsPersonal() && !list.IsBare() && (readingVerbs.has(r.At(i)) || r.noun >= 0 && r.noun > i-10)
+}
+
+func (r *reader) namedAfter(i int) (title unmarkedTitle, ok bool) {
+	if r.At(i+1).Is("still") || r.At(i+1).Is("also") {
+		i++
+	}
+	return r.unmarkedTitleAt(i + 1)
+}
+
+// readNamedAfter reads the title after the word at i.
+func (r *reader) readNamedAfter(i int) (next int) {
+	title, _ := r.namedAfter(i)
+	r.take(ref.FieldTitle, title.from, title.next)
+	r.topic = theWork
+	return title.next
+}
+
+// readAuthored reads the title without marks after an authoring verb: "wrote The
+// Quiet Cart in 1998", "published The Quiet Cart (1998)".
+func (r *reader) readAuthored(i int) (next int) {
+	title, ok := r.unmarkedTitleAt(i + 1)
+	if !ok || r.cur.Title != "" || r.isNoTitle(title) || title.words() < 3 || title.capitals < 2 || r.LooksLikeVenue(title.from, title.next) {
+		return i + 1
+	}
+	dated := r.YearInParens(title.next) != (ref.Span{}) || r.At(title.next).Is("in") && phrase.IsYear(r.At(title.next+1))
+	if !dated && r.kindAfter(title.next) < 0 {
+		return i + 1
+	}
+	r.take(ref.FieldTitle, title.from, title.next)
+	if kind := r.kindAfter(title.next); kind >= 0 {
+		r.cur.Noun = r.At(kind).Lower
+	}
+	r.topic = theWork
+	return title.next
 }

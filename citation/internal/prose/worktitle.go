@@ -36,7 +36,7 @@ func (r *reader) readQuoted(i int) (next int) {
 		}
 	case ref.FieldContainer:
 		if r.cur.Container == "" {
-			r.cur.Held = r.noun == i-1 || r.noun == i-2 && r.At(i-1).In(lexicon.TitleCues) || !r.LooksLikeVenue(i, i+1) && !r.At(i-1).In(lexicon.ContainerNouns)
+			r.cur.Held = r.noun == i-1 || r.noun == i-2 && r.At(i-1).In(lexicon.TitleCues) || (r.cur.Title != "" || !r.cur.is(ref.Article) && r.noun >= 0) && !r.LooksLikeVenue(i, i+1) && !r.At(i-1).In(lexicon.ContainerNouns)
 			r.takeContainer(i, i+1)
 		}
 		r.topic = theWork
