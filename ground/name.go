@@ -253,7 +253,9 @@ func (c *checker) nameInstead() (from, to int) {
 	}
 	for i := c.passage.from; i < c.passage.to; i++ {
 		if w.list[i].marks&opens == 0 && isCapital(w.rawWord(i)) && !stated[w.list[i].id] && !isCommon(w.word(i)) && len(w.word(i)) > 1 {
-			return i, i + 1
+			for to = i + 1; to < c.passage.to && isCapital(w.rawWord(to)) && joinsNames(w.between(to)); to++ {
+			}
+			return i, to
 		}
 	}
 	return 0, 0

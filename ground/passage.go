@@ -28,7 +28,7 @@ const (
 func (t *Text) bestPassage(q *words, covered []bool) passage {
 	type hit struct {
 		at     int // word of the text
-		word   int // of the statement
+		word   int // which of the words looked for
 		weight float64
 	}
 	var hits []hit
@@ -38,7 +38,6 @@ func (t *Text) bestPassage(q *words, covered []bool) passage {
 		if covered[i] || isCommon(q.word(i)) || looked == passageWords {
 			continue
 		}
-		looked++
 		id := q.list[i].id
 		if id == 0 {
 			id = t.inflected(q.word(i))
@@ -47,30 +46,34 @@ func (t *Text) bestPassage(q *words, covered []bool) passage {
 		if id != 0 {
 			weight = 8 / math.Log2(float64(2+t.count(id)))
 			for j := range t.occurrences(id, passageOccurrences) {
-				hits = append(hits, hit{j, i, weight})
+				hits = append(hits, hit{j, looked, weight})
 			}
 		}
+		looked++
 		total += weight
 	}
 	slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.word, b.word)) })
 	var best, previous passage
+	const second = 0.8 // of what a second sentence adds, so that one is enough where it says the same
+	var weights, before [passageWords]float64
 	for i := 0; i < len(hits); {
 		from, to := t.words.sentence(hits[i].at)
-		sum, seen := 0.0, uint64(0)
+		clear(weights[:])
 		for ; i < len(hits) && hits[i].at < to; i++ {
-			if bit := uint64(1) << (hits[i].word % 64); seen&bit == 0 {
-				seen |= bit
-				sum += hits[i].weight
-			}
+			weights[hits[i].word] = hits[i].weight
 		}
-		one := passage{from, to, sum / max(total, 1)}
+		one, both := passage{from: from, to: to}, passage{from: previous.from, to: to}
+		for word, weight := range weights {
+			one.share += weight / max(total, 1)
+			both.share += second * max(weight, before[word]) / max(total, 1)
+		}
 		if one.share > best.share {
 			best = one
 		}
-		if both := previous.share + one.share; previous.to == from && both*0.8 > best.share && to > from {
-			best = passage{previous.from, to, both * 0.8}
+		if previous.to == from && both.share > best.share {
+			best = both
 		}
-		previous = one
+		previous, before = one, weights
 	}
 	return best
 }

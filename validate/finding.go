@@ -34,8 +34,8 @@ type Finding struct {
 	Known       string    `json:"known,omitempty"`
 	Help        string    `json:"help,omitempty"`
 	Related     []Related `json:"related,omitempty"`
-	Passage     *Passage  `json:"passage,omitempty"`      // of the text of a source
-	StatedMarks [][2]int  `json:"stated_marks,omitempty"` // bytes of Stated that differ from the passage, half open
+	Passage     *Passage  `json:"passage,omitempty"`  // of the text of a source
+	Sentence    *Marked   `json:"sentence,omitempty"` // what is compared with the passage
 	Fingerprint string    `json:"fingerprint"`
 }
 
@@ -46,4 +46,10 @@ type Related struct {
 	Column int    `json:"column,omitempty"`
 	Fact   string `json:"fact,omitempty"`
 	Stated string `json:"stated,omitempty"`
+}
+
+// Marked is a text, and the bytes of it that are meant, half open.
+type Marked struct {
+	Text  string   `json:"text"`
+	Marks [][2]int `json:"marks,omitempty"`
 }

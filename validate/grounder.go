@@ -42,11 +42,12 @@ type textKey struct {
 
 // compared is what comparing a claim with its text found.
 type compared struct {
-	Claim   claim
-	Anchors []GroundedAnchor
-	Passage *Passage
-	Verdict ground.Verdict
-	Changed string // the hash of the text, if it is not the one stated
+	Claim      claim
+	Anchors    []GroundedAnchor
+	Passage    *Passage
+	Verdict    ground.Verdict
+	Unreadable string // why the text could not be read, at the first fact about it
+	Changed    string // the hash of the text, if it is not the one stated
 }
 
 func byFact(a, b *compared) int {
@@ -112,11 +113,11 @@ func (g *grounder) number(p *pendingClaim) (int, error) {
 }
 
 // document returns the text of that number.
-func (g *grounder) document(ctx context.Context, number int) (*Document, error) {
+func (g *grounder) document(ctx context.Context, number int) (*ground.Document, error) {
 	if name := g.names[number]; name != "" {
 		d, err := g.texts.Read(ctx, name)
 		if err != nil {
-			return nil, fmt.Errorf("cannot read the text %s: %w", name, err)
+			return nil, &unreadableText{name, err}
 		}
 		return d, nil
 	}
@@ -125,7 +126,7 @@ func (g *grounder) document(ctx context.Context, number int) (*Document, error) 
 		return nil, err
 	}
 	sum := sha256.Sum256([]byte(text))
-	return &Document{Reading: ground.Reading{Text: text}, Path: g.places[number].Path, Hash: hex.EncodeToString(sum[:])}, nil
+	return &ground.Document{Reading: ground.Reading{Text: text}, Path: g.places[number].Path, Hash: hex.EncodeToString(sum[:])}, nil
 }
 
 // claimsAtOnce is how many facts are compared with a text in one go.
@@ -208,6 +209,13 @@ func inOrderOf[T, R any](values iter.Seq[T], workers int, do func(T) R) iter.Seq
 func (g *grounder) compareGroup(ctx context.Context, group []claim) outcome {
 	var o outcome
 	d, err := g.document(ctx, group[0].Text)
+	if unreadable := (*unreadableText)(nil); errors.As(err, &unreadable) {
+		for i := range group {
+			o.found = append(o.found, compared{Claim: group[i], Verdict: ground.NotChecked})
+		}
+		o.found[0].Unreadable = unreadable.Error()
+		return o
+	}
 	if err != nil {
 		return outcome{err: err}
 	}
@@ -228,7 +236,7 @@ func (g *grounder) compareGroup(ctx context.Context, group []claim) outcome {
 // record says that it is the full one.
 const shortestFullText = 300
 
-func compareClaim(whole *ground.Text, d *Document, c *claim) compared {
+func compareClaim(whole *ground.Text, d *ground.Document, c *claim) compared {
 	r := compared{Claim: *c}
 	if c.Hash != "" && c.Hash != d.Hash {
 		r.Changed = d.Hash
@@ -265,7 +273,7 @@ func verdictOf(anchors []GroundedAnchor) ground.Verdict {
 }
 
 // take adds what was found of the content, or of a quote.
-func (r *compared) take(whole *ground.Text, d *Document, found *ground.Result, quote int, stated string) {
+func (r *compared) take(whole *ground.Text, d *ground.Document, found *ground.Result, quote int, stated string) {
 	for i := range found.Anchors {
 		a := &found.Anchors[i]
 		anchor := GroundedAnchor{
@@ -273,14 +281,15 @@ func (r *compared) take(whole *ground.Text, d *Document, found *ground.Result, q
 		}
 		at := a.At
 		if a.Verdict == ground.Absent && a.Kind != ground.Quotation {
-			if at != nil {
-				anchor.Instead = whole.Reading().Text[at.Start:at.End]
-			}
+			anchor.instead(whole, at, found.Passage)
 			at = found.Passage
 		}
 		if at != nil {
 			p := passageAt(whole, d, *at)
 			p.Pointer = r.Claim.Pointer
+			if anchor.insteadAt[1] > 0 {
+				p.Marks = append(p.Marks, anchor.insteadAt)
+			}
 			anchor.Passage = &p
 		}
 		anchor.mark(whole, a, stated)
@@ -288,11 +297,22 @@ func (r *compared) take(whole *ground.Text, d *Document, found *ground.Result, q
 	}
 }
 
+// instead notes what the passage has in the place of an anchor.
+func (g *GroundedAnchor) instead(whole *ground.Text, at, passage *ground.Place) {
+	if at == nil {
+		return
+	}
+	g.Instead = whole.Reading().Text[at.Start:at.End]
+	if passage != nil && at.Start >= passage.Start && at.End <= min(passage.End, passage.Start+longestPassage) {
+		g.insteadAt = [2]int{at.Start - passage.Start, at.End - passage.Start}
+	}
+}
+
 // longestPassage is how many bytes of a text a finding shows.
 const longestPassage = 600
 
 // passageAt shows a place of a text.
-func passageAt(whole *ground.Text, d *Document, at ground.Place) Passage {
+func passageAt(whole *ground.Text, d *ground.Document, at ground.Place) Passage {
 	text := whole.Reading().Text
 	end := min(at.End, at.Start+longestPassage)
 	for end < at.End && end > at.Start && text[end]&0xC0 == 0x80 {
@@ -348,7 +368,7 @@ func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]draft)
 		}
 		var drafts []draft
 		for i := range group {
-			drafts = append(drafts, changedText(&group[i])...)
+			drafts = append(drafts, aboutText(&group[i])...)
 		}
 		drafts = append(drafts, groundFindings(rules, best)...)
 		numberRepeats(drafts)
@@ -448,8 +468,27 @@ func groundFindings(rules *ruleset, c *compared) []draft {
 	return drafts
 }
 
-// changedText reports that a text is not the one whose hash the record states.
-func changedText(c *compared) []draft {
+// unreadableText says that a text is there and cannot be read.
+type unreadableText struct {
+	name   string
+	reason error
+}
+
+func (e *unreadableText) Error() string {
+	return fmt.Sprintf("the text %s cannot be read: %v", e.name, e.reason)
+}
+
+func (e *unreadableText) Unwrap() error { return e.reason }
+
+// aboutText reports that a text could not be read, or is not the one whose hash the record
+// states.
+func aboutText(c *compared) []draft {
+	if c.Unreadable != "" {
+		return []draft{{of: c.Claim.Of, Finding: placed(Finding{
+			Rule: "source-text-missing", Message: c.Unreadable + "; the facts of its source are not checked",
+			Fact: c.Claim.Fact, Field: "text", Stated: c.Unreadable, Help: "repair the file, or put another in its place",
+		}, c.Claim.At, c.Claim.At)}}
+	}
 	if c.Changed == "" {
 		return nil
 	}

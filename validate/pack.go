@@ -153,7 +153,10 @@ func packFinding(dst []byte, f *Finding) []byte {
 	dst = packTexts(dst, f.Rule, string(f.Severity), f.Message, f.Path)
 	dst = packNumbers(dst, f.Line, f.Column, f.EndLine, f.EndColumn)
 	dst = packTexts(dst, f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint)
-	dst = packSpans(dst, f.StatedMarks)
+	dst = packFlag(dst, f.Sentence != nil)
+	if f.Sentence != nil {
+		dst = packSpans(packTexts(dst, f.Sentence.Text), f.Sentence.Marks)
+	}
 	dst = packPassage(dst, f.Passage)
 	dst = packNumbers(dst, len(f.Related))
 	for i := range f.Related {
@@ -168,7 +171,9 @@ func unpackFinding(p *unpacker, f *Finding) {
 	f.Rule, f.Severity, f.Message, f.Path = p.text(), Severity(p.text()), p.text(), p.text()
 	f.Line, f.Column, f.EndLine, f.EndColumn = p.number(), p.number(), p.number(), p.number()
 	f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint = p.text(), p.text(), p.text(), p.text(), p.text(), p.text(), p.text()
-	f.StatedMarks = p.spans()
+	if p.flag() {
+		f.Sentence = &Marked{Text: p.text(), Marks: p.spans()}
+	}
 	f.Passage = p.passage()
 	for n := p.count(); n > 0 && !p.broken; n-- {
 		f.Related = append(f.Related, Related{Path: p.text(), Fact: p.text(), Stated: p.text(), Line: p.number(), Column: p.number()})

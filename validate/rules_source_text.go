@@ -197,11 +197,25 @@ func sourceTextMissing(p *provenance) []Finding {
 // finding places a finding at an anchor and gives it the passage.
 func (c *compared) finding(a *GroundedAnchor, f Finding) Finding {
 	f.Field, f.Stated = string(a.Kind), a.Stated
-	f.Passage, f.StatedMarks = a.Passage, a.StatedMarks
+	if f.Passage = a.Passage; f.Passage != nil {
+		f.Sentence = c.sentence(a)
+	}
 	if a.Quote >= 0 {
 		return placed(f, c.Claim.Member[0], c.Claim.Member[1])
 	}
 	return c.Claim.words(a.Span, f)
+}
+
+// sentence returns what is shown beside the passage: a quotation with what differs in it, or
+// the content with the anchor.
+func (c *compared) sentence(a *GroundedAnchor) *Marked {
+	switch {
+	case a.Elsewhere != nil:
+		return &Marked{Text: a.Stated}
+	case a.Kind == ground.Quotation || a.Kind == ground.Polarity:
+		return &Marked{Text: a.Stated, Marks: a.StatedMarks}
+	}
+	return &Marked{Text: c.Claim.Content, Marks: [][2]int{a.Span}}
 }
 
 // each returns what make says of the anchors that are wanted.
@@ -261,7 +275,7 @@ func listed(differences []string) string {
 
 func quoteMisattributed(c *compared) []Finding {
 	return c.each(func(a *GroundedAnchor) bool { return a.Elsewhere != nil }, func(a *GroundedAnchor) Finding {
-		a.Passage, a.StatedMarks = a.Elsewhere, nil
+		a.Passage = a.Elsewhere
 		return Finding{
 			Message: "the quotation " + quoted(shorten(a.Stated, shownWords)) + " is not in the text of its source, but in that of another (" + a.Elsewhere.Path + a.Elsewhere.Pointer + ")",
 			Known:   a.Elsewhere.Path + a.Elsewhere.Pointer,

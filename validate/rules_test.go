@@ -84,9 +84,9 @@ func (t texts) Find(s *fact.Source) string {
 	return name
 }
 
-func (t texts) Read(_ context.Context, name string) (*validate.Document, error) {
+func (t texts) Read(_ context.Context, name string) (*ground.Document, error) {
 	sum := sha256.Sum256([]byte(t[name]))
-	return &validate.Document{Reading: ground.Reading{Text: t[name]}, Path: "texts/" + name, Hash: hex.EncodeToString(sum[:])}, nil
+	return &ground.Document{Reading: ground.Reading{Text: t[name]}, Path: "texts/" + name, Hash: hex.EncodeToString(sum[:])}, nil
 }
 
 func checkExamples(t testing.TB, examples []validate.Example) []validate.Finding {

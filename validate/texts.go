@@ -12,16 +12,9 @@ type Texts interface {
 	// Find returns the name of the text of a source, the same for every source that has
 	// the same text; it is empty if there is none.
 	Find(source *fact.Source) string
-	// Read returns the text of that name. An error means that it could not be read,
-	// and ends the run.
-	Read(ctx context.Context, name string) (*Document, error)
-}
-
-// Document is the text of a source as it was found.
-type Document struct {
-	ground.Reading
-	Path string // shown in findings
-	Hash string // SHA-256 of its bytes, in hexadecimal digits
+	// Read returns the text of that name. An error means that it cannot be read: facts are
+	// then not compared with it, and a finding says so.
+	Read(ctx context.Context, name string) (*ground.Document, error)
 }
 
 // Passage is the place in the text of a source that a finding is about.
@@ -58,15 +51,16 @@ type Grounded struct {
 
 // GroundedAnchor is something that a fact states, and what the text says of it.
 type GroundedAnchor struct {
-	Kind    ground.Kind
-	Verdict ground.Verdict
-	Quote   int    // of the source's quotes the one that it is about; -1 for the content
-	Span    [2]int // bytes of the content, or of the quote
-	Stated  string
-	Cut     bool   // a quotation that begins or ends inside a word
-	Instead string // what the passage has in the place of a number, a date or a name
-	Serious bool   // a number, a name or a negation of a quotation differs
-	Passage *Passage
+	Kind      ground.Kind
+	Verdict   ground.Verdict
+	Quote     int    // of the source's quotes the one that it is about; -1 for the content
+	Span      [2]int // bytes of the content, or of the quote
+	Stated    string
+	Cut       bool   // a quotation that begins or ends inside a word
+	Instead   string // what the passage has in the place of a number, a date or a name
+	insteadAt [2]int // where that is in the text of the passage
+	Serious   bool   // a number, a name or a negation of a quotation differs
+	Passage   *Passage
 	// StatedMarks are the bytes of Stated that differ from the passage.
 	StatedMarks [][2]int
 	Differences []string // each as a message shows it

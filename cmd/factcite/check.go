@@ -24,6 +24,7 @@ import (
 type checkFlags struct {
 	inputFlags
 	knownFlags
+	textFlags
 	allTypes      bool
 	format        string
 	out           string
@@ -54,6 +55,7 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	f.inputFlags.register(cmd)
 	flags := cmd.Flags()
 	f.knownFlags.register(flags)
+	f.textFlags.register(flags)
 	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
 	flags.StringVar(&f.format, "format", report.Formats()[0], "`FORMAT` of the findings: "+strings.Join(report.Formats(), ", "))
 	flags.StringVarP(&f.out, "output", "o", "", "write the findings to `FILE`")
@@ -104,6 +106,13 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	library, err := f.textFlags.open()
+	if err != nil {
+		return err
+	}
+	if library != nil {
+		options.Texts = library
+	}
 	known, err := f.knownFlags.open()
 	if err != nil {
 		return err
@@ -128,6 +137,9 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	if !f.quiet {
 		fmt.Fprintln(cmd.ErrOrStderr(), report.Summary(result))
+		if grounding := report.Grounding(result.Summary); grounding != "" {
+			fmt.Fprintln(cmd.ErrOrStderr(), grounding)
+		}
 		if compared := reports.options.Authority.String(); compared != "" {
 			fmt.Fprintln(cmd.ErrOrStderr(), compared)
 		}

@@ -30,6 +30,8 @@ var rooms = map[string][]string{
 	"fact/document":         {"fact"},
 	"schema":                {},
 	"ground":                {},
+	"ground/texts":          {"fact", "ground"},
+	"ground/pdf":            {"ground", "internal/pdftext"},
 	"citation/ref":          {},
 	"citation/bib":          {},
 	"citation/bib/exchange": {"citation/bib"},
@@ -52,7 +54,7 @@ var rooms = map[string][]string{
 
 // public rooms are what the command, examples and generators may use.
 var public = []string{
-	"fact", "fact/document", "schema", "ground", "citation", "citation/ref", "citation/bib", "citation/bib/exchange", "authority", "authority/dump", "authority/index", "authority/online",
+	"fact", "fact/document", "schema", "ground", "ground/texts", "ground/pdf", "citation", "citation/ref", "citation/bib", "citation/bib/exchange", "authority", "authority/dump", "authority/index", "authority/online",
 	"validate", "validate/report",
 }
 

@@ -42,8 +42,14 @@ func writeHTML(w *bufio.Writer, r *run, opts *Options) error {
 	if err != nil {
 		return err
 	}
+	families := map[string]string{}
+	for _, rule := range r.rules {
+		families[rule.ID] = rule.Family
+	}
 	templates, err := template.New("report").Funcs(template.FuncMap{
-		"count": count, "thousands": thousands, "icon": severityIcon, "rulePage": rulePage,
+		"beside": func(f validate.Finding) *beside { return besideOf(&f) },
+		"family": func(rule string) string { return families[rule] },
+		"count":  count, "thousands": thousands, "icon": severityIcon, "rulePage": rulePage,
 		"shown": func(s string) string { return visible(shorten(s, longestShown)) },
 		"place": func(path string, line, column int) string {
 			return visible(shorten(place(path, line, column), longestShown))
@@ -87,6 +93,7 @@ type htmlPage struct {
 	RuleIDs                   []string
 	Sources, TopSources       []*htmlSource
 	MoreSources               int
+	Grounding                 string
 	Files                     []htmlFile
 	Legend                    []fieldGroup
 
@@ -130,6 +137,7 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		Homepage:  homepage,
 		Version:   opts.Version,
 		Authority: opts.Authority.String(),
+		Grounding: groundingOf(r.summary),
 		Works:     r.coverage.Works,
 		Legend:    fieldGroups(),
 		findings:  map[htmlKey][]validate.Finding{},

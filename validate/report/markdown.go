@@ -27,6 +27,9 @@ func writeMarkdown(w *bufio.Writer, r *run, opts *Options) error {
 		fmt.Fprintf(w, "## factcite: %s, %s, %s\n\n", count(found.Error, "error"), count(found.Warning, "warning"), count(found.Info, "info"))
 	}
 	fmt.Fprintf(w, "Read: %s.\n", whatWasRead(r.summary))
+	if text := groundingOf(r.summary); text != "" {
+		fmt.Fprintf(w, "Against the texts of their sources: %s.\n", text)
+	}
 	if text := opts.Authority.String(); text != "" {
 		fmt.Fprintf(w, "The works were %s.\n", markdownText(text))
 	}

@@ -186,10 +186,14 @@ type sarifArtifact struct {
 }
 
 type sarifRegion struct {
-	StartLine   int `json:"startLine"`
+	StartLine   int `json:"startLine,omitempty"`
 	StartColumn int `json:"startColumn,omitempty"`
 	EndLine     int `json:"endLine,omitempty"`
 	EndColumn   int `json:"endColumn,omitempty"`
+
+	ByteOffset *int       `json:"byteOffset,omitempty"`
+	ByteLength int        `json:"byteLength,omitempty"`
+	Snippet    *sarifText `json:"snippet,omitempty"`
 }
 
 type sarifLogically struct {
@@ -207,7 +211,7 @@ func newSARIFResult(f validate.Finding) sarifResult {
 		Level:   sarifLevel(f.Severity),
 		Message: sarifMessage(message),
 	}
-	if location, ok := newSARIFLocation(f.Path, f.Fact, sarifRegion{f.Line, f.Column, f.EndLine, f.EndColumn}); ok {
+	if location, ok := newSARIFLocation(f.Path, f.Fact, sarifRegion{StartLine: f.Line, StartColumn: f.Column, EndLine: f.EndLine, EndColumn: f.EndColumn}); ok {
 		result.Locations = []sarifLocation{location}
 	}
 	for _, related := range f.Related {
@@ -220,6 +224,10 @@ func newSARIFResult(f validate.Finding) sarifResult {
 			message := sarifMessage(related.Stated)
 			location.Message = &message
 		}
+		result.RelatedLocations = append(result.RelatedLocations, location)
+	}
+	if location, ok := passageLocation(f.Passage); ok {
+		location.ID = len(result.RelatedLocations) + 1
 		result.RelatedLocations = append(result.RelatedLocations, location)
 	}
 	if f.Fingerprint != "" {
@@ -253,6 +261,25 @@ func newSARIFLocation(file, fact string, region sarifRegion) (sarifLocation, boo
 	location := sarifLocation{PhysicalLocation: place}
 	if fact != "" {
 		location.LogicalLocations = []sarifLogically{{Name: terminal(fact), Kind: "fact"}}
+	}
+	return location, true
+}
+
+// passageLocation is the place of a passage in the text of a source. One that is in a record,
+// or on a page of a PDF, has no bytes of its own in the file.
+func passageLocation(p *validate.Passage) (sarifLocation, bool) {
+	if p == nil {
+		return sarifLocation{}, false
+	}
+	location, ok := newSARIFLocation(p.Path, "", sarifRegion{})
+	if !ok {
+		return location, false
+	}
+	message := sarifMessage(whereIs(p) + ": " + p.Text)
+	location.Message = &message
+	if p.Pointer == "" && p.Page == 0 {
+		snippet := sarifText{Text: visibleLines(shorten(p.Text, longestShown))}
+		location.PhysicalLocation.Region = &sarifRegion{ByteOffset: &p.Span[0], ByteLength: p.Span[1] - p.Span[0], Snippet: &snippet}
 	}
 	return location, true
 }

@@ -33,6 +33,23 @@ func summary(s validate.Summary, c validate.Coverage) string {
 	return b.String()
 }
 
+// Grounding says in one line what the texts of sources say of facts; "" where no text was at
+// hand.
+func Grounding(s validate.Summary) string {
+	if text := groundingOf(s); text != "" {
+		return "grounding: " + text
+	}
+	return ""
+}
+
+func groundingOf(s validate.Summary) string {
+	g := s.Grounding
+	if g == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s borne out, %s contradicted, %s not checked", thousands(g.BorneOut), thousands(g.Contradicted), thousands(g.NotChecked))
+}
+
 // whatWasRead counts records, references and works. The entries of a .bib are
 // references without a record.
 func whatWasRead(s validate.Summary) string {

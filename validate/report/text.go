@@ -13,7 +13,8 @@ import (
 const longestMessage = 600
 
 // writeText writes a line for each finding, "path:line:col: severity: message
-// [rule]", and nothing if there is none.
+// [rule]", and nothing if there is none. Below one about the text of a source are what the fact
+// states and the passage.
 func writeText(w *bufio.Writer, r *run, opts *Options) error {
 	paint := func(_, text string) string { return text }
 	if opts.Color {
@@ -32,6 +33,9 @@ func writeText(w *bufio.Writer, r *run, opts *Options) error {
 		w.WriteString(paint("2", "["+f.Rule+"]"))
 		if err := w.WriteByte('\n'); err != nil {
 			return err
+		}
+		if beside := besideOf(&f); beside != nil {
+			writeBeside(w, beside, opts.Color)
 		}
 	}
 	return nil

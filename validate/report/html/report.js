@@ -10,6 +10,7 @@
       element: item,
       severity: item.dataset.severity,
       rule: item.dataset.rule,
+      family: item.dataset.family,
     })),
   }));
   const records = cards.filter((card) => card.isRecord).length;
@@ -34,7 +35,7 @@
         const card = cards[next++];
         let matching = 0;
         for (const finding of card.findings) {
-          const matches = severities.has(finding.severity) && (!rule || finding.rule === rule);
+          const matches = severities.has(finding.severity) && (!rule || finding.rule === rule || finding.family === rule);
           if (matches) matching++;
           if (finding.element.hidden === matches) finding.element.hidden = !matches;
         }

@@ -1,0 +1,113 @@
+// Package pdftext reads the text of PDF files, page by page and in reading order. It
+// runs PDFium (https://pdfium.googlesource.com/pdfium/) as WebAssembly, without a
+// file system and without a network, and knows nothing of what the text is for.
+package pdftext
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// mostPages is how many pages of a file are read.
+const mostPages = 5000
+
+// wait is how long a reader waits for the engine of another to be free.
+const wait = 10 * time.Minute
+
+// Reader reads PDF files. The zero value works; several goroutines may use it, one of which
+// reads at a time. The engine starts with the first file, which takes some seconds
+// without a Cache.
+type Reader struct {
+	// Cache is a folder that keeps the compiled engine for later runs; "" for none.
+	Cache string
+
+	mu     sync.Mutex
+	pool   pdfium.Pool
+	engine pdfium.Pdfium
+}
+
+// Pages returns the text of each page of a file: lines end with "\n", words that were cut at
+// the end of a line are whole again, and running heads and page numbers are left out. An
+// error says that the file cannot be read, as one that is encrypted or broken.
+func (r *Reader) Pages(content []byte) ([]string, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := r.start(); err != nil {
+		return nil, err
+	}
+	opened, err := r.engine.OpenDocument(&requests.OpenDocument{File: &content})
+	if err != nil {
+		return nil, fmt.Errorf("the PDF cannot be read: %w", err)
+	}
+	defer r.engine.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: opened.Document})
+	count, err := r.engine.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: opened.Document})
+	if err != nil {
+		return nil, fmt.Errorf("the PDF cannot be read: %w", err)
+	}
+	var pages []string
+	for i := range min(count.PageCount, mostPages) {
+		page, err := r.engine.GetPageText(&requests.GetPageText{Page: requests.Page{
+			ByIndex: &requests.PageByIndex{Document: opened.Document, Index: i},
+		}})
+		if err != nil {
+			return nil, fmt.Errorf("page %d of the PDF cannot be read: %w", i+1, err)
+		}
+		pages = append(pages, written.Replace(page.Text))
+	}
+	return withoutFurniture(pages), nil
+}
+
+// written replaces what PDFium has for a hyphen at a line's end, and the ligatures of fonts in
+// the Cork encoding that do not say what their characters are.
+var written = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x02", "", "\uFFFE", "", "\x1b", "ff", "\x1c", "fi", "\x1d", "fl", "\x1e", "ffi", "\x1f", "ffl", "\x00", "")
+
+func (r *Reader) start() error {
+	if r.engine != nil {
+		return nil
+	}
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	if r.Cache != "" {
+		cache, err := wazero.NewCompilationCacheWithDir(r.Cache)
+		if err != nil {
+			return fmt.Errorf("cannot use the cache of the PDF engine: %w", err)
+		}
+		config = config.WithCompilationCache(cache)
+	}
+	pool, err := webassembly.Init(webassembly.Config{
+		MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
+		FSConfig: wazero.NewFSConfig(), // nothing of the file system
+		Stdout:   io.Discard, Stderr: io.Discard,
+	})
+	if err != nil {
+		return fmt.Errorf("the PDF engine does not start: %w", err)
+	}
+	engine, err := pool.GetInstance(wait)
+	if err != nil {
+		return errors.Join(fmt.Errorf("the PDF engine does not start: %w", err), pool.Close())
+	}
+	r.pool, r.engine = pool, engine
+	return nil
+}
+
+// Close ends the engine.
+func (r *Reader) Close() error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.engine == nil {
+		return nil
+	}
+	err := errors.Join(r.engine.Close(), r.pool.Close())
+	r.engine, r.pool = nil, nil
+	return err
+}
