@@ -48,6 +48,7 @@ const (
 	BibLaTeX = output.BibLaTeX
 	CSLJSON  = output.CSLJSON
 	RIS      = output.RIS
+	CFF      = output.CFF
 )
 
 // BibReference reads the fields of a .bib entry into a reference, in Unicode;

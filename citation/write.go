@@ -42,14 +42,16 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 		return err
 	}
 	b.assignKeys()
+	indexes := b.indexes()
+	framing = framing.Of(len(indexes))
 	out := errWriter{w: w}
-	out.print([]byte(framing.Begin))
+	out.print([]byte(framing.Head + framing.Begin))
 	formatters := make([]*chunkFormatter, runtime.GOMAXPROCS(0))
 	for i := range formatters {
 		formatters[i] = &chunkFormatter{opts: opts, encode: framing.NewEncoder(opts.output())}
 	}
 	between := []byte(nil) // nothing before the first entry
-	chunks := slices.Collect(slices.Chunk(b.indexes(), maxChunk))
+	chunks := slices.Collect(slices.Chunk(indexes, maxChunk))
 	for round := range slices.Chunk(chunks, len(formatters)) {
 		var formatting sync.WaitGroup
 		for i, indexes := range round {

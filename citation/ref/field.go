@@ -45,7 +45,7 @@ type Row struct {
 	Also  []string // fields of other things in a .bib that may hold it
 	Order int      // its place among the fields of an entry
 
-	BibTeX, BibLaTeX, CSL, RIS Form
+	BibTeX, BibLaTeX, CSL, RIS, CFF Form
 
 	text  func(*Reference) *string // of a field that is one string
 	names func(*Reference) *[]Name // of a list of names

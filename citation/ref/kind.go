@@ -22,23 +22,23 @@ const (
 
 // KindForm is what a kind of work is called: the entry type it has here and in BibTeX,
 // in biblatex's data model (manual, sections 2.1.1 and 2.1.3), in CSL 1.0.2
-// (appendix III) and in RIS.
+// (appendix III), in RIS and in CFF 1.2.0.
 type KindForm struct {
-	Type               EntryType
-	BibLaTeX, CSL, RIS string
+	Type                    EntryType
+	BibLaTeX, CSL, RIS, CFF string
 }
 
 // Kinds are the kinds of works that may be references.
 var Kinds = map[WorkKind]KindForm{
-	Standard:       {TechReport, "report", "standard", "STAND"},
-	Software:       {Misc, "software", "software", "COMP"},
-	Dataset:        {Misc, "dataset", "dataset", "DATA"},
-	WebPage:        {Misc, "online", "webpage", "ELEC"},
-	Patent:         {Misc, "patent", "patent", "PAT"},
-	CourtCase:      {Misc, "jurisdiction", "legal_case", "CASE"},
-	Law:            {Misc, "legislation", "legislation", "STAT"},
-	InEncyclopedia: {InCollection, "inreference", "entry-encyclopedia", "ENCYC"},
-	Podcast:        {Misc, "audio", "broadcast", "SOUND"},
-	Video:          {Misc, "video", "motion_picture", "VIDEO"},
-	Post:           {Misc, "online", "post", "BLOG"},
+	Standard:       {TechReport, "report", "standard", "STAND", "standard"},
+	Software:       {Misc, "software", "software", "COMP", "software"},
+	Dataset:        {Misc, "dataset", "dataset", "DATA", "data"},
+	WebPage:        {Misc, "online", "webpage", "ELEC", "website"},
+	Patent:         {Misc, "patent", "patent", "PAT", "patent"},
+	CourtCase:      {Misc, "jurisdiction", "legal_case", "CASE", "legal-case"},
+	Law:            {Misc, "legislation", "legislation", "STAT", "statute"},
+	InEncyclopedia: {InCollection, "inreference", "entry-encyclopedia", "ENCYC", "encyclopedia"},
+	Podcast:        {Misc, "audio", "broadcast", "SOUND", "audiovisual"},
+	Video:          {Misc, "video", "motion_picture", "VIDEO", "video"},
+	Post:           {Misc, "online", "post", "BLOG", "blog"},
 }

@@ -1,3 +1,3 @@
 // Package output writes works in the formats of bibliographies: BibTeX, biblatex,
-// CSL-JSON and RIS. It knows neither facts nor merging.
+// CSL-JSON, RIS and CITATION.cff. It knows neither facts nor merging.
 package output

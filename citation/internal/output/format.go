@@ -16,6 +16,7 @@ const (
 	BibLaTeX Format = "biblatex"
 	CSLJSON  Format = "csl-json"
 	RIS      Format = "ris"
+	CFF      Format = "cff"
 )
 
 // Options adjusts how entries are written. The zero value is BibTeX in ASCII
@@ -32,17 +33,30 @@ type Encoder func(text []byte, e *Entry) ([]byte, error)
 
 // framing is a format: what is before, between and after entries, and their encoder.
 type framing struct {
-	Begin, Between, End string
+	Head, Begin, Between, End string // Begin only where there are entries
 
-	NewEncoder func(opts Options) Encoder
+	NewEncoder     func(opts Options) Encoder
+	NewWorkEncoder func(opts Options) Encoder // of a text for one work, where that is another; else nil
 }
 
 // framings has every format.
 var framings = map[Format]framing{
 	BibTeX:   {NewEncoder: newBibEncoder},
 	BibLaTeX: {NewEncoder: newBibEncoder},
-	CSLJSON:  {Begin: "[", Between: ",", End: "\n]\n", NewEncoder: newCSLEncoder},
+	CSLJSON:  {Head: "[", Between: ",", End: "\n]\n", NewEncoder: newCSLEncoder},
 	RIS:      {NewEncoder: newRISEncoder},
+	CFF:      {Head: cffHead, Begin: "references:\n", NewEncoder: newCFFEncoder, NewWorkEncoder: newCFFWorkEncoder},
+}
+
+// Of returns the framing of a text for so many works.
+func (f framing) Of(works int) framing {
+	switch {
+	case works == 0:
+		f.Begin = ""
+	case works == 1 && f.NewWorkEncoder != nil:
+		return framing{NewEncoder: f.NewWorkEncoder}
+	}
+	return f
 }
 
 // FramingOf returns how a format, BibTeX for an empty name, is written.
@@ -52,7 +66,7 @@ func FramingOf(name Format) (framing, error) {
 	}
 	f, ok := framings[name]
 	if !ok {
-		return framing{}, fmt.Errorf("unknown bibliography format %q; use bibtex, biblatex, csl-json or ris", name)
+		return framing{}, fmt.Errorf("unknown bibliography format %q; use bibtex, biblatex, csl-json, ris or cff", name)
 	}
 	return f, nil
 }
