@@ -42,14 +42,14 @@ func parse(plain *markup.Plain, found prose.Evidence) Extraction {
 
 // read reads a text that was cut into tokens, each of its references by itself.
 func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
-	parts := formatted.Split(s)
+	parts, doubtful := formatted.Split(s)
 	for _, part := range parts {
 		readPart(part, found, e)
 	}
 	if len(parts) == 0 {
 		readPart(s, found, e)
 	}
-	e.Several = len(e.References) < len(parts)
+	e.Several = doubtful || len(e.References) < len(parts)
 	switch {
 	case len(e.References) > 0:
 		e.Class = ClassReference

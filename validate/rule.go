@@ -11,7 +11,7 @@ import (
 type Rule struct {
 	ID       string
 	Title    string
-	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, source text, authority, configuration
+	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, source text, authority, reading, configuration
 	Severity Severity
 	Doc      string    // what it means, why it matters, what to do
 	Bad      []Example // inputs that yield the rule
@@ -66,6 +66,7 @@ const (
 	familyBib           = ".bib"
 	familySourceText    = "source text"
 	familyAuthority     = "authority"
+	familyReading       = "reading"
 	familyConfiguration = "configuration"
 )
 
@@ -74,7 +75,7 @@ func Rules() []Rule {
 	var all []Rule
 	for _, family := range [...][]Rule{
 		recordRules(), provenanceRules(), sentenceRules(), gapRules(),
-		plausibilityRules(), acrossRules(), bibRules(), sourceTextRules(), authorityRules(), configurationRules(),
+		plausibilityRules(), acrossRules(), bibRules(), sourceTextRules(), authorityRules(), readingRules(), configurationRules(),
 	} {
 		slices.SortFunc(family, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 		all = append(all, family...)

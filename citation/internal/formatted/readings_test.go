@@ -68,7 +68,10 @@ func TestReadings(t *testing.T) {
 func TestSplit(t *testing.T) {
 	for _, r := range readings(t, "testdata/several.jsonl") {
 		s := phrase.NewText(r.Text)
-		parts := Split(s)
+		parts, doubtful := Split(s)
+		if doubtful {
+			t.Errorf("%s: it is doubtful where a reference begins", r.Text)
+		}
 		if parts == nil {
 			parts = []*phrase.Text{s}
 		}
@@ -94,8 +97,21 @@ func TestSplitNothing(t *testing.T) {
 		"Horn, A. (2012). Felt rims 2. Road tests. Cart Journal, 3(2), 1–9.",
 	} {
 		s := phrase.NewText(text)
-		if parts := Split(s); parts != nil {
-			t.Errorf("%q is cut into %d parts", text, len(parts))
+		if parts, doubtful := Split(s); parts != nil || doubtful {
+			t.Errorf("%q is cut into %d parts, doubtful %t", text, len(parts), doubtful)
+		}
+		s.Release()
+	}
+}
+
+func TestSplitInDoubt(t *testing.T) {
+	for _, text := range []string{
+		"Horn, A. (2012). Felt rims. Cart Journal, 3(2), 1–9. Keller, B. (2013). Hubs",
+		"Horn, A. (2012), felt and other things 3. Keller, B. (2013). Hubs. Cart Journal, 4, 2–3.",
+	} {
+		s := phrase.NewText(text)
+		if parts, doubtful := Split(s); parts != nil || !doubtful {
+			t.Errorf("%q is cut into %d parts, doubtful %t", text, len(parts), doubtful)
 		}
 		s.Release()
 	}

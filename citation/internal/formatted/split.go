@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // Split cuts a text into the references that it has one after the other, on lines, with
@@ -12,10 +13,11 @@ import (
 // none, or where one ends cannot be told.
 //
 // A label, or a line that begins as a reference does after one that is over, is sign
-// enough. After a semicolon or a full stop both neighbours must be references.
-func Split(s *phrase.Text) (parts []*phrase.Text) {
+// enough. After a semicolon or a full stop both neighbours must be references;
+// doubtful reports whether one seems to begin there and is not told apart.
+func Split(s *phrase.Text) (parts []*phrase.Text, doubtful bool) {
 	if !s.Dated {
-		return nil
+		return nil, false
 	}
 	c := cutter{formatted: formatted{Text: s}}
 	for i := 1; i < len(s.Tokens); i++ {
@@ -29,7 +31,7 @@ func Split(s *phrase.Text) (parts []*phrase.Text) {
 		}
 	}
 	if len(c.starts) == 0 {
-		return nil
+		return nil, c.doubtful
 	}
 	for n, from := range append([]int{0}, c.starts...) {
 		to := len(s.Tokens)
@@ -38,7 +40,7 @@ func Split(s *phrase.Text) (parts []*phrase.Text) {
 		}
 		parts = append(parts, s.Part(from, to))
 	}
-	return parts
+	return parts, c.doubtful
 }
 
 // cutter finds where the references of a text begin.
@@ -46,6 +48,8 @@ type cutter struct {
 	formatted
 	starts []int // the first token of each but the first
 	depth  int   // of the parentheses and brackets that are open
+
+	doubtful bool // a reference seems to begin where none is read
 }
 
 // from is where the reference begins that is not over yet.
@@ -72,11 +76,32 @@ func (c *cutter) begins(i int) bool {
 	case line:
 		return endsReference(before) && (c.opensReference(i) || c.isBullet(i) || c.At(i).Capital && c.isReference(c.from(), i))
 	case before.Is(";"):
-		return endsReference(c.At(i-2)) && c.opensReference(i) && c.isReference(c.from(), i-1) && c.isReference(i, c.nextMark(i))
+		return endsReference(c.At(i-2)) && c.parts(i, i-1, c.nextMark(i))
 	case before.Is(".") && c.At(i).Start > before.End:
-		return endsReference(c.At(i-2)) && c.At(i).Capital && c.opensReference(i) && c.isReference(c.from(), i) && c.isReference(i, len(c.Tokens))
+		return endsReference(c.At(i-2)) && c.At(i).Capital && c.parts(i, i, len(c.Tokens))
 	}
 	return false
+}
+
+// parts reports whether a reference ends before token end and another one is in tokens
+// from i to next.
+func (c *cutter) parts(i, end, next int) bool {
+	if !c.opensReference(i) {
+		return false
+	}
+	if c.isReference(c.from(), end) && c.isReference(i, next) {
+		return true
+	}
+	c.doubtful = c.doubtful || c.opensDated(i)
+	return false
+}
+
+// opensDated reports whether names as only lists write them are at token i with the
+// year in parentheses after them.
+func (c *cutter) opensDated(i int) bool {
+	part := formatted{Text: c.Part(i, min(len(c.Tokens), i+longestReference))}
+	next, ok := part.readNames(part.skipLabel())
+	return ok && part.listed && part.YearInParens(next) != (ref.Span{})
 }
 
 // endsReference reports whether a reference may be over after a token: a full stop, a
