@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // Fold returns the form of a fact's content in which copies of one fact are
@@ -15,6 +17,13 @@ func Fold(content string) string {
 	if isFolded(content) {
 		return content
 	}
+	if text.IsASCII(content) {
+		return foldASCII(content)
+	}
+	return foldText(content)
+}
+
+func foldText(content string) string {
 	var b strings.Builder
 	b.Grow(len(content))
 	space := false
@@ -36,6 +45,28 @@ func Fold(content string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// foldASCII folds content in which nothing is invisible and every character is a byte.
+func foldASCII(content string) string {
+	folded := make([]byte, 0, len(content))
+	space := false
+	for i := range len(content) {
+		b := content[i]
+		if unicode.IsSpace(rune(b)) {
+			space = true
+			continue
+		}
+		if space && len(folded) > 0 {
+			folded = append(folded, ' ')
+		}
+		space = false
+		if b == '"' || b == '`' {
+			b = '\''
+		}
+		folded = append(folded, b)
+	}
+	return string(folded)
 }
 
 // visible drops soft hyphens and characters of no width.

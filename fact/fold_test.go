@@ -22,8 +22,12 @@ func TestFold(t *testing.T) {
 func FuzzFold(f *testing.F) {
 	f.Add("A “cart” —  x")
 	f.Add("e\u0301 \xff")
+	f.Add("A \"cart\" - `x`\v y ")
 	f.Fuzz(func(t *testing.T, text string) {
 		once := Fold(text)
+		if slow := foldText(text); slow != once {
+			t.Errorf("Fold(%q) = %q, and without its fast paths %q", text, once, slow)
+		}
 		if twice := Fold(once); twice != once {
 			t.Errorf("Fold(%q) = %q, and folded again %q", text, once, twice)
 		}

@@ -57,11 +57,14 @@ type Locator func(offset int, end bool) Place
 
 // NewItem returns the item of a record that is no JSON, such as a sentence of a
 // document, and starts where locate says. A record without an id gets a stable one
-// (see [Record]), for which repeat counts from 0 how many records of the input had the
-// same content before.
-func NewItem(r *Record, form Form, part Part, repeat int, locate Locator) *Item {
+// (see [Record]); seen counts the ids of the input, so that a content that is there
+// twice gets two.
+func NewItem(r *Record, form Form, part Part, seen map[string]int, locate Locator) *Item {
 	if r.ID == "" {
-		r.ID = deriveID(r, repeat+1)
+		r.ID = deriveID(r, 1)
+		if seen[r.ID]++; seen[r.ID] > 1 {
+			r.ID = deriveID(r, seen[r.ID])
+		}
 	}
 	return &Item{Record: r, JSON: r.AppendJSON(nil), Form: form, Part: part, Untyped: true, Place: locate(0, false), hasID: true, locate: locate}
 }

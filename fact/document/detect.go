@@ -13,6 +13,7 @@ import (
 var extensions = map[string]fact.Form{
 	".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".qmd": Markdown, ".rmd": Markdown,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML, ".tex": LaTeX, ".ltx": LaTeX, ".latex": LaTeX, ".bbl": BBL,
+	".docx": DOCX, ".odt": ODT, ".pdf": PDF,
 }
 
 // Detect names the form of a document, by the extension of its name and else by its
@@ -20,6 +21,12 @@ var extensions = map[string]fact.Form{
 func Detect(name string, head []byte) fact.Form {
 	if form, ok := extensions[strings.ToLower(filepath.Ext(name))]; ok {
 		return form
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return PDF
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return packedForm(head)
 	}
 	head, _ = Decode(head[:min(len(head), detected)])
 	if bytes.IndexByte(head, 0) >= 0 {
@@ -34,6 +41,17 @@ func Detect(name string, head []byte) fact.Form {
 		return ""
 	}
 	return Text
+}
+
+// packedForm tells a word processor's file by the names of its first parts.
+func packedForm(head []byte) fact.Form {
+	switch {
+	case bytes.Contains(head, []byte("mimetypeapplication/vnd.oasis.opendocument.text")):
+		return ODT
+	case bytes.Contains(head, []byte("word/")), bytes.Contains(head, []byte("[Content_Types].xml")) && !bytes.Contains(head, []byte("xl/")) && !bytes.Contains(head, []byte("ppt/")):
+		return DOCX
+	}
+	return ""
 }
 
 // detected is how many bytes are looked at to find a form.

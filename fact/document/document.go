@@ -5,6 +5,7 @@
 package document
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"iter"
@@ -21,6 +22,9 @@ const (
 	HTML     fact.Form = "html" // any page; one of a knowledge base is [fact.PageHTML], of the same name
 	LaTeX    fact.Form = "latex"
 	BBL      fact.Form = "bbl" // what BibTeX or biber wrote for LaTeX
+	DOCX     fact.Form = "docx"
+	ODT      fact.Form = "odt"
+	PDF      fact.Form = "pdf"
 )
 
 // Options adjusts Read. The zero value and nil mean the defaults.
@@ -31,6 +35,9 @@ type Options struct {
 	// Note is told once what a reader should know of how the document was read, such as
 	// that it is not UTF-8; nil for nobody.
 	Note func(format string, args ...any)
+	// Pages returns the text of each page of a PDF, a line a line; without it a PDF is
+	// not read. Package ground/pdf has such a function.
+	Pages func(pdf []byte) ([]string, error)
 }
 
 const (
@@ -105,30 +112,20 @@ type block struct {
 }
 
 // Forms are the forms that Read reads, as Options.Form names them.
-func Forms() []fact.Form { return []fact.Form{Text, Markdown, HTML, LaTeX, BBL} }
+func Forms() []fact.Form { return []fact.Form{Text, Markdown, HTML, LaTeX, BBL, DOCX, ODT, PDF} }
 
 // readers read the forms.
 var readers = map[fact.Form]func(*source) outline{
 	Text: readText, Markdown: readMarkdown, HTML: readHTML, LaTeX: readLaTeX, BBL: readLaTeX,
 }
 
-// facts yields the facts of a document's text.
+// facts yields the facts of a document.
 func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
 	return func(yield func(*fact.Item) bool) {
-		read, known := readers[o.Form]
-		if !known {
-			yield(fact.Unreadable(fact.Place{Path: name, Line: 1, Column: 1}, string(o.Form), "%q is no form of documents", o.Form))
+		doc, err := o.outline(name, text)
+		if err != nil && !yield(fact.Unreadable(fact.Place{Path: name, Line: 1, Column: 1}, "", "%v", err)) {
 			return
 		}
-		decoded, encoding := Decode(text)
-		if encoding != "" && o.Note != nil {
-			o.Note("%s is %s, and was read as such; offsets are those of its text in UTF-8", name, encoding)
-		}
-		s := newSource(name, decoded)
-		if encoding == "" {
-			s.base = len(text) - len(decoded)
-		}
-		doc := read(s)
 		t := teller{options: o, source: doc.source, seen: map[string]int{}, cited: newLabels(doc.blocks)}
 		if t.source.Title == "" {
 			t.source.Title = path.Base(strings.ReplaceAll(name, "\\", "/"))
@@ -141,11 +138,41 @@ func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
 	}
 }
 
+// outline reads a document as its form has it. With an error it is what could be read.
+func (o *Options) outline(name string, text []byte) (outline, error) {
+	switch o.Form {
+	case DOCX, ODT:
+		paragraphs, title, err := readWord(o.Form, text)
+		_, doc := outlineOf(name, title, paragraphs)
+		if err != nil {
+			err = fmt.Errorf("the document cannot be read as %s: %w", o.Form, err)
+		}
+		return doc, err
+	case PDF:
+		return o.readPDF(name, text)
+	}
+	read, known := readers[o.Form]
+	switch {
+	case !known:
+		return outline{}, fmt.Errorf("%q is no form of documents", o.Form)
+	case o.Form == HTML && bytes.IndexByte(text, '<') < 0:
+		return outline{}, fmt.Errorf("no markup is here; the input starts with %.60q", text)
+	}
+	decoded, encoding := Decode(text)
+	s := newSource(name, decoded)
+	if encoding == "" {
+		s.base = len(text) - len(decoded)
+	} else if o.Note != nil {
+		o.Note("%s is %s, and was read as such; offsets are those of its text in UTF-8", name, encoding)
+	}
+	return read(s), nil
+}
+
 // A teller makes facts of blocks.
 type teller struct {
 	options *Options
 	source  fact.Source
-	seen    map[string]int // contents, folded
+	seen    map[string]int // ids
 	cited   labels
 }
 
@@ -169,10 +196,8 @@ func (t *teller) tellPassage(part fact.Part, p passage, yield func(*fact.Item) b
 	case len(p.text) > t.options.maxFact():
 		return yield(fact.Unreadable(p.locate(0, false), "", "a sentence is %d bytes long, and a record may have %d; raise the limit if it is one", len(p.text), t.options.maxFact()))
 	}
-	folded := fact.Fold(p.text)
 	record := &fact.Record{Content: p.text, Sources: []fact.Source{t.source}}
-	item := fact.NewItem(record, t.options.Form, part, t.seen[folded], p.locate)
-	t.seen[folded]++
+	item := fact.NewItem(record, t.options.Form, part, t.seen, p.locate)
 	if part != fact.Listed {
 		item.Problems = t.cited.unresolved(p)
 	}

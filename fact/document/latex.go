@@ -388,7 +388,7 @@ func (r *latexReader) skipOptional() {
 }
 
 // longestGroup is how far a closing brace is looked for.
-const longestGroup = 64 << 10
+const longestGroup = 4 << 10
 
 // group returns where the group that starts at start ends, after its brace; start if
 // there is none.

@@ -92,6 +92,9 @@ func tooDeep(text []byte) bool {
 				depth++
 			}
 		}
+		if bytes.HasPrefix(bytes.TrimLeft(line, ">-*+ \t"), []byte("[^")) {
+			depth += bytes.Count(line, []byte("]:"))
+		}
 		if depth > deepestMarkdown && len(bytes.Trim(line, "-*+ \t\r\n")) > 0 {
 			return true
 		}

@@ -44,7 +44,20 @@ func sentencesOf(s string) []span {
 }
 
 // citedAfter is a citation after a sentence's end: "It is quiet.[12] Then".
-var citedAfter = regexp.MustCompile(`[.!?]["”’)]*(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) +`)
+var citedAfter = regexp.MustCompile(`^(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) +`)
+
+// citationAfter returns where the citations end that follow a full stop at an offset of
+// a text, and the space after them; 0 if none do.
+func citationAfter(s string, at int) int {
+	before := strings.TrimRight(s[max(0, at-12):at], "\"”’)")
+	if before == "" || strings.IndexByte(".!?", before[len(before)-1]) < 0 {
+		return 0
+	}
+	if m := citedAfter.FindStringIndex(s[at:min(len(s), at+longestWord)]); m != nil {
+		return at + m[1]
+	}
+	return 0
+}
 
 // boundaries lists where sentences may end: where UAX 29 has a boundary, and after a
 // citation that follows a full stop, in order.
@@ -56,9 +69,16 @@ func boundaries(s string) []int {
 	if !strings.ContainsAny(s, "[¹²³⁴⁵⁶⁷⁸⁹") {
 		return ends
 	}
-	for _, m := range citedAfter.FindAllStringIndex(s, -1) {
-		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !unicode.IsLower(r) {
-			ends = append(ends, m[1])
+	for at := 0; at < len(s); at++ {
+		next := strings.IndexAny(s[at:], "[¹²³⁴⁵⁶⁷⁸⁹")
+		if next < 0 {
+			break
+		}
+		at += next
+		if end := citationAfter(s, at); end > 0 {
+			if r, _ := utf8.DecodeRuneInString(s[end:]); !unicode.IsLower(r) {
+				ends = append(ends, end)
+			}
 		}
 	}
 	slices.Sort(ends)
@@ -161,8 +181,8 @@ const longestWord = 100
 func endsSentence(before, after string) bool {
 	before = strings.TrimRight(before, " ")
 	before = before[max(0, len(before)-longestWord):]
-	if m := citedAfter.FindStringIndex(before + " "); m != nil && m[1] == len(before)+1 {
-		before = before[:m[0]+1]
+	if at := strings.LastIndexAny(before, "[¹²³⁴⁵⁶⁷⁸⁹"); at > 0 && !strings.HasSuffix(before, ".") && citationAfter(before+" ", at) > 0 {
+		before = strings.TrimRight(before[:at], "\"”’)")
 	}
 	if !strings.HasSuffix(before, ".") {
 		return true
@@ -239,7 +259,10 @@ const longestListed = 700
 // looksListed reports whether a whole text has the shape of an entry of a reference
 // list: it starts with names and holds a year near them, or near its end.
 func looksListed(s string) bool {
-	return len(s) <= longestListed && startsWithNames.MatchString(s) && hasYear.MatchString(s) && !readsOn(s)
+	if first, _ := utf8.DecodeRuneInString(s); startsLower(s) && !strings.HasPrefix(s, "v") && !strings.HasPrefix(s, "d") || len(s) > longestListed || first == utf8.RuneError {
+		return false
+	}
+	return startsWithNames.MatchString(s) && hasYear.MatchString(s) && !readsOn(s)
 }
 
 // prose are words that sentences about a work have, and references hardly.
@@ -251,7 +274,7 @@ func joinReferences(s string, cut []span) []span {
 	joined := cut[:0]
 	for i := 0; i < len(cut); i++ {
 		c := cut[i]
-		if first := s[c.start:c.end]; len(first) <= longestListed && endsWithYear.MatchString(first) && startsWithNames.MatchString(strings.TrimLeft(first, " ")) && i+1 < len(cut) {
+		if first := s[c.start:c.end]; len(first) <= longestListed && strings.IndexByte(first[max(0, len(first)-4):], ')') >= 0 && endsWithYear.MatchString(first) && startsWithNames.MatchString(strings.TrimLeft(first, " ")) && i+1 < len(cut) {
 			i++
 			c.end = cut[i].end // the title
 			for i+1 < len(cut) && c.end-c.start < longestListed && goesOn.MatchString(strings.TrimLeft(s[cut[i+1].start:min(cut[i+1].end, cut[i+1].start+longestListed)], " ")) {

@@ -46,11 +46,19 @@ func newSource(path string, text []byte) *source {
 func countRunes(text []byte) int {
 	n := 0
 	for _, b := range text {
-		if utf8.RuneStart(b) {
+		if b < utf8.RuneSelf || b >= 0xC0 {
 			n++
 		}
 	}
 	return n
+}
+
+// column returns the column of an offset in the line that starts at start, from 1.
+func (s *source) column(start, offset int) int {
+	if offset-start < columnStep {
+		return countRunes(s.text[start:offset]) + 1
+	}
+	return s.runesBefore(offset) - s.runesBefore(start) + 1
 }
 
 // runesBefore returns how many code points there are before an offset.
@@ -64,7 +72,7 @@ func (s *source) place(offset int) fact.Place {
 	line := sort.SearchInts(s.lines, offset+1)
 	at := fact.Place{
 		Path: s.path, Line: line, Offset: int64(s.base + offset),
-		Column: s.runesBefore(offset) - s.runesBefore(s.lines[line-1]) + 1,
+		Column: s.column(s.lines[line-1], offset),
 	}
 	if page := sort.SearchInts(s.pages, offset+1); page > 0 {
 		at.Page = page

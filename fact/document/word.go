@@ -1,0 +1,471 @@
+package document
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/fact"
+)
+
+// A paragraph is one of a word processor's file. Its text has emphasis and links as
+// Markdown has them, for the file's own markup is no text.
+type paragraph struct {
+	text    string
+	heading int       // its level; 0 for none
+	part    fact.Part // of what is no heading
+	label   string    // of a note
+}
+
+// maxPart bounds the bytes that a part of a word processor's file unpacks to.
+const maxPart = 64 << 20
+
+// readPart returns a part of a packed file, nil if it has none of that name.
+func readPart(file *zip.Reader, name string) ([]byte, error) {
+	part, err := file.Open(name)
+	if err != nil {
+		return nil, nil
+	}
+	defer part.Close()
+	text, err := io.ReadAll(io.LimitReader(part, maxPart+1))
+	if err == nil && len(text) > maxPart {
+		err = fmt.Errorf("its part %s unpacks to more than %d MiB", name, maxPart>>20)
+	}
+	return text, err
+}
+
+// readWord returns the paragraphs of a .docx or .odt.
+func readWord(form fact.Form, packed []byte) ([]paragraph, string, error) {
+	file, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		return nil, "", fmt.Errorf("it is no packed file: %w", err)
+	}
+	if form == ODT {
+		return readODT(file)
+	}
+	return readDOCX(file)
+}
+
+// A wordReader puts paragraphs together from the elements of a file.
+type wordReader struct {
+	title      string
+	paragraphs []paragraph
+	notes      []paragraph
+	text       strings.Builder
+	emphasis   bool
+	link       string
+	row        int // how many tables' rows are open
+}
+
+// write adds text of a run, with its emphasis.
+func (w *wordReader) write(text string, italic bool) {
+	if italic != w.emphasis && strings.TrimSpace(text) != "" {
+		w.mark(&text)
+		w.emphasis = italic
+	}
+	w.text.WriteString(text)
+}
+
+// mark writes the asterisk where emphasis starts or ends: beside the word, not the
+// space.
+func (w *wordReader) mark(text *string) {
+	if !w.emphasis {
+		rest := strings.TrimLeft(*text, " ")
+		w.text.WriteString((*text)[:len(*text)-len(rest)] + "*")
+		*text = rest
+		return
+	}
+	written := w.text.String()
+	words := strings.TrimRight(written, " ")
+	w.text.Reset()
+	w.text.WriteString(words + "*" + written[len(words):])
+}
+
+// take ends the text of a paragraph.
+func (w *wordReader) take() string {
+	if w.emphasis {
+		var none string
+		w.mark(&none)
+		w.emphasis = false
+	}
+	text := strings.Join(strings.Fields(w.text.String()), " ")
+	w.text.Reset()
+	return text
+}
+
+// A relationships part says where links lead.
+type relationships struct {
+	List []struct {
+		ID     string `xml:"Id,attr"`
+		Target string `xml:"Target,attr"`
+	} `xml:"Relationship"`
+}
+
+// readDOCX reads the text, the footnotes and the endnotes (ECMA-376, part 1, section 17).
+func readDOCX(file *zip.Reader) ([]paragraph, string, error) {
+	links := map[string]string{}
+	if part, err := readPart(file, "word/_rels/document.xml.rels"); err == nil {
+		var all relationships
+		if xml.Unmarshal(part, &all) == nil {
+			for _, r := range all.List {
+				links[r.ID] = r.Target
+			}
+		}
+	}
+	w := &wordReader{}
+	if part, err := readPart(file, "docProps/core.xml"); err == nil {
+		var core struct {
+			Title string `xml:"title"`
+		}
+		if xml.Unmarshal(part, &core) == nil {
+			w.title = strings.TrimSpace(core.Title)
+		}
+	}
+	for _, name := range []string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"} {
+		part, err := readPart(file, name)
+		if err != nil {
+			return nil, "", err
+		}
+		if part == nil {
+			if name == "word/document.xml" {
+				return nil, "", errors.New("it has no word/document.xml")
+			}
+			continue
+		}
+		d := docxReader{wordReader: w, links: links, notes: name != "word/document.xml"}
+		if err := d.read(part); err != nil {
+			return w.paragraphs, w.title, fmt.Errorf("its part %s is broken: %w", name, err)
+		}
+	}
+	return w.paragraphs, w.title, nil
+}
+
+// A docxReader reads one part of a .docx.
+type docxReader struct {
+	*wordReader
+	links   map[string]string
+	notes   bool // the part holds notes
+	note    string
+	italic  bool
+	inText  bool
+	heading int
+	listed  bool // the paragraph is an item of a list
+}
+
+func (d *docxReader) read(part []byte) error {
+	tokens := xml.NewDecoder(bytes.NewReader(part))
+	tokens.Entity = map[string]string{}
+	for {
+		token, err := tokens.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			d.open(token)
+		case xml.EndElement:
+			d.close(token.Name.Local)
+		case xml.CharData:
+			if d.inText {
+				d.write(string(token), d.italic)
+			}
+		}
+	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func (d *docxReader) open(e xml.StartElement) {
+	switch e.Name.Local {
+	case "p":
+		d.heading, d.listed = 0, false
+		if d.row > 0 && d.text.Len() > 0 {
+			d.text.WriteByte(' ')
+		}
+	case "tr":
+		d.row++
+	case "tc":
+		if d.row > 0 && d.text.Len() > 0 {
+			d.text.WriteString(" | ")
+		}
+	case "pStyle":
+		d.heading = headingLevel(attribute(e, "val"))
+	case "numPr":
+		d.listed = true
+	case "r":
+		d.italic = false
+	case "i":
+		d.italic = attribute(e, "val") != "0" && attribute(e, "val") != "false"
+	case "t":
+		d.inText = true
+	case "tab", "br", "cr":
+		d.text.WriteByte(' ')
+	case "noBreakHyphen":
+		d.text.WriteByte('-')
+	case "hyperlink":
+		if d.link = d.links[attribute(e, "id")]; d.link != "" {
+			d.write("[", false)
+		}
+	case "footnoteReference", "endnoteReference":
+		d.write("[^"+attribute(e, "id")+"]", false)
+	case "footnote", "endnote":
+		d.note = "^" + attribute(e, "id")
+		if attribute(e, "type") == "separator" || attribute(e, "type") == "continuationSeparator" {
+			d.note = ""
+		}
+	}
+}
+
+// headingLevel reads the name of a style, as "Heading2".
+func headingLevel(style string) int {
+	style = strings.ToLower(style)
+	for _, prefix := range []string{"heading", "berschrift", "überschrift", "titre"} {
+		if rest, ok := strings.CutPrefix(style, prefix); ok {
+			level, _ := strconv.Atoi(strings.TrimSpace(rest))
+			return max(level, 1)
+		}
+	}
+	if style == "title" {
+		return 1
+	}
+	return 0
+}
+
+func (d *docxReader) close(name string) {
+	switch name {
+	case "t":
+		d.inText = false
+	case "hyperlink":
+		if d.link != "" {
+			d.write("]("+d.link+")", false)
+			d.link = ""
+		}
+	case "tr":
+		if d.row--; d.row == 0 {
+			d.add(paragraph{text: d.take(), part: fact.ListItem})
+		}
+	case "p":
+		if d.row > 0 {
+			return
+		}
+		p := paragraph{text: d.take(), heading: d.heading, part: fact.Sentence}
+		if d.listed {
+			p.part = fact.ListItem
+		}
+		if d.notes {
+			p.label = d.note
+		}
+		d.add(p)
+	}
+}
+
+func (w *wordReader) add(p paragraph) { w.paragraphs = append(w.paragraphs, p) }
+
+// readODT reads content.xml (OpenDocument 1.3, part 3).
+func readODT(file *zip.Reader) ([]paragraph, string, error) {
+	part, err := readPart(file, "content.xml")
+	if err == nil && part == nil {
+		err = errors.New("it has no content.xml")
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	o := odtReader{wordReader: &wordReader{}, italic: map[string]bool{}}
+	if meta, err := readPart(file, "meta.xml"); err == nil {
+		var about struct {
+			Title string `xml:"meta>title"`
+		}
+		if xml.Unmarshal(meta, &about) == nil {
+			o.title = strings.TrimSpace(about.Title)
+		}
+	}
+	tokens := xml.NewDecoder(bytes.NewReader(part))
+	tokens.Entity = map[string]string{}
+	for {
+		token, err := tokens.Token()
+		if err == io.EOF {
+			o.paragraphs = append(o.paragraphs, o.notes...)
+			return o.paragraphs, o.title, nil
+		}
+		if err != nil {
+			return o.paragraphs, o.title, fmt.Errorf("its part content.xml is broken: %w", err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			o.open(token)
+		case xml.EndElement:
+			o.close(token.Name.Local)
+		case xml.CharData:
+			if o.depth > 0 {
+				o.write(string(token), len(o.spans) > 0 && o.spans[len(o.spans)-1])
+			}
+		}
+	}
+}
+
+// An odtReader reads the content of an .odt.
+type odtReader struct {
+	*wordReader
+	italic  map[string]bool // styles
+	style   string
+	spans   []bool // of the open ones: they are italic
+	depth   int    // of the open paragraphs
+	lists   int
+	heading int
+	note    string
+	outer   []string // text of the paragraph that a note is in
+	inNote  bool
+}
+
+func (o *odtReader) open(e xml.StartElement) {
+	switch e.Name.Local {
+	case "style":
+		o.style = attribute(e, "name")
+	case "text-properties":
+		if attribute(e, "font-style") == "italic" {
+			o.italic[o.style] = true
+		}
+	case "h", "p":
+		o.depth++
+		if !o.inNote {
+			o.heading = 0
+			if e.Name.Local == "h" {
+				level, _ := strconv.Atoi(attribute(e, "outline-level"))
+				o.heading = max(level, 1)
+			}
+		}
+		if o.row > 0 && o.text.Len() > 0 {
+			o.text.WriteByte(' ')
+		}
+	case "span":
+		o.spans = append(o.spans, o.italic[attribute(e, "style-name")])
+	case "s", "tab", "line-break":
+		o.text.WriteByte(' ')
+	case "list":
+		o.lists++
+	case "table-row":
+		o.row++
+	case "table-cell":
+		if o.text.Len() > 0 && o.row > 0 {
+			o.text.WriteString(" | ")
+		}
+	case "a":
+		if o.link = attribute(e, "href"); strings.HasPrefix(o.link, "http") {
+			o.write("[", false)
+		} else {
+			o.link = ""
+		}
+	case "note":
+		o.note = attribute(e, "id")
+		o.write("[^"+o.note+"]", false)
+	case "note-citation":
+		o.outer = append(o.outer, o.text.String())
+		o.text.Reset()
+	case "note-body":
+		o.text.Reset()
+		o.inNote = true
+	}
+}
+
+func (o *odtReader) close(name string) {
+	switch name {
+	case "span":
+		o.spans = o.spans[:max(len(o.spans)-1, 0)]
+	case "list":
+		o.lists--
+	case "a":
+		if o.link != "" {
+			o.write("]("+o.link+")", false)
+			o.link = ""
+		}
+	case "note-body":
+		o.inNote = false
+		o.notes = append(o.notes, paragraph{text: o.take(), part: fact.Sentence, label: "^" + o.note})
+		if n := len(o.outer); n > 0 {
+			o.text.WriteString(o.outer[n-1])
+			o.outer = o.outer[:n-1]
+		}
+	case "table-row":
+		if o.row--; o.row == 0 {
+			o.add(paragraph{text: o.take(), part: fact.ListItem})
+		}
+	case "h", "p":
+		o.depth--
+		if o.inNote || o.row > 0 {
+			o.text.WriteByte(' ')
+			return
+		}
+		p := paragraph{text: o.take(), heading: o.heading, part: fact.Sentence}
+		if o.lists > 0 {
+			p.part = fact.ListItem
+		}
+		o.add(p)
+	}
+}
+
+// outlineOf makes a document of paragraphs, and the text that they have together, each
+// on its own line.
+func outlineOf(name, title string, paragraphs []paragraph) (*source, outline) {
+	var text strings.Builder
+	starts := make([]int, len(paragraphs))
+	for i, p := range paragraphs {
+		starts[i] = text.Len()
+		text.WriteString(p.text + "\n")
+	}
+	s := newSource(name, []byte(text.String()))
+	doc := outline{source: fact.Source{Title: title}}
+	listed, number := 0, 0
+	for i, p := range paragraphs {
+		start, end := starts[i], starts[i]+len(p.text)
+		if p.heading > 0 || isListHeading(strings.Trim(p.text, "*: ")) {
+			level := max(p.heading, 1)
+			if listed == 0 || level <= listed {
+				listed, number = 0, 0
+				if isListHeading(strings.Trim(p.text, "*: ")) {
+					listed = level
+				}
+			}
+			continue
+		}
+		if p.text == "" {
+			continue
+		}
+		b := block{part: p.part, label: p.label}
+		label, n := cutLabel(p.text)
+		switch {
+		case listed > 0 && p.label == "":
+			b.part = fact.Listed
+			number++
+			b.label = strconv.Itoa(number)
+			if n > 0 {
+				b.label = label
+			} else if p.part != fact.ListItem {
+				b.label = ""
+			}
+		case p.label != "" && looksListed(p.text):
+			b.part = fact.Listed
+		default:
+			n = 0
+		}
+		text := newBuilder(s)
+		text.copy(start+n, end)
+		b.text = text.passage()
+		doc.blocks = append(doc.blocks, b)
+	}
+	return s, doc
+}
