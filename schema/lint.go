@@ -36,136 +36,69 @@ func (e *SchemaError) Error() string {
 // Unwrap returns the error of jsonschema v5 or of the file system that caused it, if any.
 func (e *SchemaError) Unwrap() error { return e.cause }
 
-// draft is one or more drafts of JSON Schema.
-type draft uint8
-
-const (
-	draft4 draft = 1 << iota
-	draft6
-	draft7
-	draft2019
-	draft2020
-
-	allDrafts  = draft4 | draft6 | draft7 | draft2019 | draft2020
-	from6      = allDrafts &^ draft4
-	from7      = from6 &^ draft6
-	from2019   = draft2019 | draft2020
-	before2020 = allDrafts &^ draft2020
-)
-
-// draftNamed returns the draft that a $schema names.
-func draftNamed(uri string) (draft, bool) {
-	_, uri, _ = strings.Cut(strings.TrimSuffix(uri, "#"), "://")
-	d, ok := map[string]draft{
-		"json-schema.org/draft-04/schema":      draft4,
-		"json-schema.org/draft-06/schema":      draft6,
-		"json-schema.org/draft-07/schema":      draft7,
-		"json-schema.org/draft/2019-09/schema": draft2019,
-		"json-schema.org/draft/2020-12/schema": draft2020,
-	}[uri]
-	return d, ok
-}
-
-// holds is what the value of a keyword holds, as far as a linter must know.
-type holds uint8
-
-const (
-	data       holds = iota // anything else: the meta-schema checks it
-	oneSchema               // a schema
-	schemaList              // an array of schemas
-	schemaMap               // an object of schemas
-	schemas                 // a schema, or an array of them
-	dependents              // an object of schemas and of arrays of names
-	patternMap              // an object of schemas by pattern
-)
-
-// keyword is where a keyword is known and what it holds.
-type keyword struct {
-	drafts draft
-	holds  holds
-}
-
-// keywords returns the keywords that jsonschema v5 applies or that only
-// describe. Those that a draft has but v5 then ignores are not among them.
-func keywords() map[string]keyword {
-	return map[string]keyword{
-		"$schema": {allDrafts, data}, "id": {draft4, data}, "$id": {from6, data},
-		"$ref": {allDrafts, data}, "$comment": {from7, data},
-		"$anchor": {from2019, data}, "$vocabulary": {from2019, data},
-		"$recursiveRef": {draft2019, data}, "$recursiveAnchor": {draft2019, data},
-		"$dynamicRef": {draft2020, data}, "$dynamicAnchor": {draft2020, data},
-		"$defs": {from2019, schemaMap}, "definitions": {allDrafts, schemaMap},
-
-		"title": {allDrafts, data}, "description": {allDrafts, data}, "default": {allDrafts, data},
-		"examples": {from6, data}, "readOnly": {from7, data}, "writeOnly": {from7, data},
-		"deprecated": {from2019, data},
-
-		"type": {allDrafts, data}, "enum": {allDrafts, data}, "const": {from6, data},
-		"format": {allDrafts, data},
-		"not":    {allDrafts, oneSchema}, "allOf": {allDrafts, schemaList},
-		"anyOf": {allDrafts, schemaList}, "oneOf": {allDrafts, schemaList},
-		"if": {from7, oneSchema}, "then": {from7, oneSchema}, "else": {from7, oneSchema},
-
-		"minProperties": {allDrafts, data}, "maxProperties": {allDrafts, data},
-		"required": {allDrafts, data}, "properties": {allDrafts, schemaMap},
-		"patternProperties":    {allDrafts, patternMap},
-		"additionalProperties": {allDrafts, oneSchema}, "propertyNames": {from6, oneSchema},
-		"dependencies": {allDrafts, dependents}, "dependentRequired": {from2019, data},
-		"dependentSchemas": {from2019, schemaMap}, "unevaluatedProperties": {from2019, oneSchema},
-
-		"minItems": {allDrafts, data}, "maxItems": {allDrafts, data}, "uniqueItems": {allDrafts, data},
-		"items": {allDrafts, schemas}, "additionalItems": {before2020, oneSchema},
-		"prefixItems": {draft2020, schemaList}, "contains": {from6, oneSchema},
-		"minContains": {from2019, data}, "maxContains": {from2019, data},
-		"unevaluatedItems": {from2019, oneSchema},
-
-		"minLength": {allDrafts, data}, "maxLength": {allDrafts, data}, "pattern": {allDrafts, data},
-		"contentEncoding": {from7, data}, "contentMediaType": {from7, data},
-		"contentSchema": {from2019, oneSchema},
-
-		"minimum": {allDrafts, data}, "maximum": {allDrafts, data},
-		"exclusiveMinimum": {allDrafts, data}, "exclusiveMaximum": {allDrafts, data},
-		"multipleOf": {allDrafts, data},
-	}
-}
-
 // linter looks for what jsonschema v5 would pass over in silence.
 type linter struct {
 	*tape
 	file     string
 	draft    draft
 	keywords map[string]keyword
-	ids      []string // of the schema and of those in it
-	problems []error
+	ids      []string       // of the schema and of those in it
+	problems []*SchemaError // that refuse it
+	warnings []*SchemaError
 }
 
 // maxSchemaDepth is how deep a schema may be nested.
 const maxSchemaDepth = 256
 
-// lint returns the problems of a schema's text as one error.
-func lint(file string, text []byte) error {
+// lint returns the problems of a schema's text as one error, and what it only warns of.
+func lint(file string, text []byte) (warnings []*SchemaError, err error) {
 	l := &linter{tape: newTape(maxSchemaDepth, nil), file: file, draft: draft2020, keywords: keywords()}
 	if err := l.read(text); err != nil {
 		at := positionOf(text, err.Offset)
-		return &SchemaError{Name: file, Line: at.Line, Column: at.Column, Message: "the schema is not JSON: " + err.Message, cause: err}
+		return nil, &SchemaError{Name: file, Line: at.Line, Column: at.Column, Message: "the schema is not JSON: " + err.Message, cause: err}
 	}
 	if i, ok := l.child(0, "$schema"); ok && l.tokens[i].kind == kindString {
 		named, known := draftNamed(l.textOf(i))
 		if !known {
 			l.report(i, "/$schema", fmt.Sprintf("%q is not a draft that is known here, want %q or that of 2019-09, 07, 06 or 04", l.textOf(i), jsonschema.Draft2020.URL()))
-			return errors.Join(l.problems...)
+			return nil, joined(file, l.problems)
 		}
 		l.draft = named
 	}
 	l.names()
 	l.schema(0, "")
-	return errors.Join(l.problems...)
+	return l.warnings, joined(file, l.problems)
+}
+
+// maxProblems is how many problems of one schema are told one by one.
+const maxProblems = 20
+
+// joined makes one error of problems, nil of none.
+func joined(file string, problems []*SchemaError) error {
+	var list []error
+	for i, problem := range problems {
+		if i == maxProblems {
+			list = append(list, &SchemaError{Name: file, Message: fmt.Sprintf("and %d more", len(problems)-maxProblems)})
+			break
+		}
+		list = append(list, problem)
+	}
+	return errors.Join(list...)
 }
 
 // report notes a problem with the token at i.
 func (l *linter) report(i int, pointer, message string) {
+	l.problems = append(l.problems, l.problem(i, pointer, message))
+}
+
+// warn notes what is odd about the token at i, and changes no verdict.
+func (l *linter) warn(i int, pointer, message string) {
+	l.warnings = append(l.warnings, l.problem(i, pointer, message))
+}
+
+func (l *linter) problem(i int, pointer, message string) *SchemaError {
 	at := positionOf(l.text, l.offset(i))
-	l.problems = append(l.problems, &SchemaError{Name: l.file, Line: at.Line, Column: at.Column, Pointer: pointer, Message: message})
+	return &SchemaError{Name: l.file, Line: at.Line, Column: at.Column, Pointer: pointer, Message: message}
 }
 
 // names collects the ids of the schemas, and reports members given twice.
@@ -193,6 +126,7 @@ func (l *linter) schema(i int, pointer string) {
 	if l.tokens[i].kind != kindObject {
 		return // true, false, or what the meta-schema refuses
 	}
+	refers := l.draft&(draft4|draft6|draft7) != 0 && l.has(i, "$ref")
 	for name, value := range l.members(i) {
 		word := l.textOf(name)
 		if strings.HasPrefix(word, "x-") {
@@ -200,9 +134,20 @@ func (l *linter) schema(i int, pointer string) {
 		}
 		at := join(pointer, word)
 		known, ok := l.keywords[word]
-		if !ok || known.drafts&l.draft == 0 {
-			l.report(name, at, l.unknown(word, ok))
+		switch {
+		case !ok:
+			l.unknown(word, name, at)
 			continue
+		case refers && word != "$ref" && !describing[word]:
+			l.report(name, at, fmt.Sprintf("%q is ignored beside a $ref up to draft 07; put both into an allOf", word))
+			continue
+		case known.drafts&l.draft == 0 && !describing[word]:
+			l.report(name, at, fmt.Sprintf("%q is not a keyword of the draft that the schema uses, and would be ignored", word))
+			continue
+		case known.drafts&l.draft == 0:
+			l.warn(name, at, fmt.Sprintf("%q is not a keyword of the draft that the schema uses", word))
+		default:
+			l.dead(i, word, name, at)
 		}
 		l.value(word, value, at)
 		switch known.holds {
@@ -231,18 +176,56 @@ func (l *linter) list(i int, pointer string) {
 	}
 }
 
-// unknown says that a word is no keyword, or none of the schema's draft.
-func (l *linter) unknown(word string, elsewhere bool) string {
-	if elsewhere {
-		return fmt.Sprintf("%q is not a keyword of the draft that the schema uses, and would be ignored", word)
-	}
+// unknown reports a word that is no keyword: as a problem where it is near one, since
+// what was meant would be ignored, and else as a word of somebody's own.
+func (l *linter) unknown(word string, name int, pointer string) {
 	var known []string
-	for name, k := range l.keywords {
+	for keyword, k := range l.keywords {
 		if k.drafts&l.draft != 0 {
-			known = append(known, name)
+			known = append(known, keyword)
 		}
 	}
-	return fmt.Sprintf("%q is not a keyword, and would be ignored%s; begin the names of your own members with \"x-\"", word, didYouMean(word, known))
+	if meant := didYouMean(word, known); meant != "" {
+		l.report(name, pointer, fmt.Sprintf("%q is not a keyword, and would be ignored%s; begin the names of your own members with \"x-\"", word, meant))
+		return
+	}
+	l.warn(name, pointer, fmt.Sprintf("%q is not a keyword, and asserts nothing", word))
+}
+
+func (l *linter) has(schema int, word string) bool {
+	_, ok := l.child(schema, word)
+	return ok
+}
+
+// dead reports a keyword that asserts nothing where it is: without another one that it
+// adds to, or for values that the schema's type rules out.
+func (l *linter) dead(schema int, word string, name int, pointer string) {
+	if other, ok := needs[word]; ok && !l.has(schema, other) {
+		l.report(name, pointer, fmt.Sprintf("%q is ignored without %q", word, other))
+	}
+	if items, ok := l.child(schema, "items"); word == "additionalItems" && (!ok || l.tokens[items].kind != kindArray) {
+		l.report(name, pointer, `"additionalItems" is ignored unless "items" is an array of schemas`)
+	}
+	types := l.types(schema)
+	if said := typed[word]; said != nil && types != nil && !slices.ContainsFunc(said, func(t string) bool { return slices.Contains(types, t) }) {
+		l.report(name, pointer, fmt.Sprintf("%q says nothing of %s, which is all that the schema allows", word, typesOf(types)))
+	}
+}
+
+// types returns the types that a schema allows, nil for all.
+func (l *linter) types(schema int) []string {
+	i, ok := l.child(schema, "type")
+	switch {
+	case !ok:
+		return nil
+	case l.tokens[i].kind == kindString:
+		return []string{l.textOf(i)}
+	}
+	var types []string
+	for _, item := range l.items(i) {
+		types = append(types, l.textOf(item))
+	}
+	return types
 }
 
 // value checks the value of a keyword where jsonschema v5 does not.
@@ -254,6 +237,10 @@ func (l *linter) value(word string, i int, pointer string) {
 	case tok.kind != kindString:
 	case word == "format":
 		l.format(i, pointer)
+	case word == "contentEncoding" && jsonschema.Decoders[l.textOf(i)] == nil:
+		l.report(i, pointer, fmt.Sprintf("contentEncoding %q is not known, and would be ignored; known is base64", l.textOf(i)))
+	case word == "contentMediaType" && jsonschema.MediaTypes[l.textOf(i)] == nil:
+		l.warn(i, pointer, fmt.Sprintf("contentMediaType %q is not checked; only application/json is", l.textOf(i)))
 	case word == "pattern":
 		l.pattern(i, pointer)
 	case word == "$ref":
@@ -271,7 +258,7 @@ func (l *linter) format(i int, pointer string) {
 		known = append(known, name)
 	}
 	slices.Sort(known)
-	l.report(i, pointer, fmt.Sprintf("format %q is not known, and would be ignored%s; known are %s", format, didYouMean(format, known), strings.Join(known, ", ")))
+	l.warn(i, pointer, fmt.Sprintf("format %q is not known, and asserts nothing%s; known are %s", format, didYouMean(format, known), strings.Join(known, ", ")))
 }
 
 func (l *linter) pattern(i int, pointer string) {

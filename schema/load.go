@@ -13,17 +13,15 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// compileJudge lints a schema and the files that it refers to, and compiles them
-// with jsonschema v5.
-func compileJudge(name string, text []byte, files fs.FS) (*jsonschema.Schema, error) {
-	if err := lint(name, text); err != nil {
-		return nil, err
-	}
+// compileJudge compiles a schema that was linted, and the files that it refers to, with
+// jsonschema v5.
+func compileJudge(name string, text []byte, files fs.FS, warnings *[]*SchemaError) (*jsonschema.Schema, error) {
 	c := jsonschema.NewCompiler()
 	c.AssertFormat = true
+	c.AssertContent = true
 	c.ExtractAnnotations = true
 	c.Formats = formats()
-	c.LoadURL = loader(files)
+	c.LoadURL = loader(files, warnings)
 	location := (&url.URL{Scheme: "file", Path: "/" + path.Base(name)}).String()
 	if err := c.AddResource(location, bytes.NewReader(text)); err != nil {
 		return nil, &SchemaError{Name: name, Message: err.Error()}
@@ -47,7 +45,7 @@ func safely(compile func() (*jsonschema.Schema, error)) (s *jsonschema.Schema, e
 
 // loader returns the only way in which a reference reaches another document:
 // below files, linted. Without LoadURL jsonschema v5 would open any file.
-func loader(files fs.FS) func(string) (io.ReadCloser, error) {
+func loader(files fs.FS, warnings *[]*SchemaError) func(string) (io.ReadCloser, error) {
 	return func(location string) (io.ReadCloser, error) {
 		u, err := url.Parse(location)
 		switch {
@@ -63,9 +61,11 @@ func loader(files fs.FS) func(string) (io.ReadCloser, error) {
 		if err != nil {
 			return nil, fmt.Errorf("a reference to a file: %w", err)
 		}
-		if err := lint(name, text); err != nil {
+		warned, err := lint(name, text)
+		if err != nil {
 			return nil, err
 		}
+		*warnings = append(*warnings, warned...)
 		return io.NopCloser(bytes.NewReader(text)), nil
 	}
 }

@@ -31,6 +31,8 @@ type Schema struct {
 	places map[string]*jsonschema.Schema // by location, for messages
 	plan   *plan                         // nil if every record goes to the judge
 	tapes  sync.Pool                     // of *tape
+
+	warnings []*SchemaError
 }
 
 //go:embed fact.schema.json
@@ -52,12 +54,15 @@ func Default(opts *Options) *Schema {
 // file: references are resolved as if it lay at the root of Options.Files, and
 // nothing is ever loaded over the network.
 //
-// A schema is refused, with one [*SchemaError] for each reason (errors.As finds
-// the first), not only where its meta-schema says so, but also where it would be
-// ignored in silence: an unknown keyword (x-… are allowed), an unknown format, a
-// member given twice, an empty enum, text after the schema, a number beyond the
-// limits of [Schema.Check], a pattern that Go's regexp does not know. Formats are
-// asserted in every draft, and URIs strictly by RFC 3986 and 3987.
+// A schema is refused, with one [*SchemaError] for each reason up to 20 (errors.As
+// finds the first), not only where its meta-schema says so, but also where it would be
+// ignored in silence: a misspelt keyword or one of another draft (x-… are allowed),
+// siblings of $ref up to draft 07, "then" without "if" and its like, keywords that the
+// type leaves nothing to say of, an unknown contentEncoding, a member given twice, an
+// empty enum, text after the schema, a number beyond the limits of [Schema.Check], a
+// pattern that Go's regexp does not know. What only describes is among
+// [Schema.Warnings]. Formats and encodings are asserted in every draft, and URIs
+// strictly by RFC 3986 and 3987.
 //
 // The fast pass takes schemas that speak of up to 64 different member names; the
 // judge alone takes those with more.
@@ -65,12 +70,22 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 	if opts == nil {
 		opts = new(Options)
 	}
-	judge, err := compileJudge(name, text, opts.Files)
+	warnings, err := lint(name, text)
 	if err != nil {
 		return nil, err
 	}
-	return newSchema(judge, opts), nil
+	judge, err := compileJudge(name, text, opts.Files, &warnings)
+	if err != nil {
+		return nil, err
+	}
+	s := newSchema(judge, opts)
+	s.warnings = warnings
+	return s, nil
 }
+
+// Warnings returns what is odd about the schema and changes no verdict: keywords that
+// are somebody's own or describe in another draft, formats that are not known.
+func (s *Schema) Warnings() []*SchemaError { return s.warnings }
 
 func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 	s := &Schema{judge: judge, places: subschemas(judge)}

@@ -183,7 +183,12 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 		{"in a subschema", `{"properties":{"a":{"allOf":[{"typ":"string"}]}}}`, `s.json:1:31: /properties/a/allOf/0/typ: "typ" is not a keyword, and would be ignored (did you mean "type"?); begin the names of your own members with "x-"`},
 		{"a keyword of another draft", `{"additionalItems":false}`, `s.json:1:2: /additionalItems: "additionalItems" is not a keyword of the draft that the schema uses, and would be ignored`},
 		{"a member given twice", `{"type":"string","type":"number"}`, `s.json:1:18: "type" is given twice in one object`},
-		{"an unknown format", `{"format":"date-tme"}`, `s.json:1:11: /format: format "date-tme" is not known, and would be ignored (did you mean "date-time"?); known are date, date-time, duration, email, hostname, ip-address, ipv4, ipv6, iri, iri-reference, json-pointer, period, regex, relative-json-pointer, time, uri, uri-reference, uri-template, uriref, uuid`},
+		{"what needs another keyword", `{"then":{"type":"string"}}`, `s.json:1:2: /then: "then" is ignored without "if"`},
+		{"a count of nothing", `{"minContains":2}`, `s.json:1:2: /minContains: "minContains" is ignored without "contains"`},
+		{"siblings of $ref", `{"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/a","maxLength":2,"title":"x","definitions":{"a":{}}}`, `s.json:1:79: /maxLength: "maxLength" is ignored beside a $ref up to draft 07; put both into an allOf`},
+		{"items after one schema", `{"$schema":"http://json-schema.org/draft-07/schema#","items":{},"additionalItems":false}`, `s.json:1:65: /additionalItems: "additionalItems" is ignored unless "items" is an array of schemas`},
+		{"a bound of another type", `{"type":["string","null"],"minimum":5}`, `s.json:1:27: /minimum: "minimum" says nothing of a string or null, which is all that the schema allows`},
+		{"an unknown encoding", `{"contentEncoding":"base32"}`, `s.json:1:20: /contentEncoding: contentEncoding "base32" is not known, and would be ignored; known is base64`},
 		{"an empty enum", `{"enum":[]}`, `s.json:1:9: /enum: an empty enum allows nothing, and jsonschema v5 would allow everything`},
 		{"a bound that is dropped", `{"minimum":1e1000001}`, `s.json:1:12: the schema is not JSON: a number with an exponent over 400`},
 		{"a pattern that RE2 lacks", `{"pattern":"(?=a)"}`, "s.json:1:12: /pattern: pattern \"(?=a)\" is not one of Go's RE2 syntax: error parsing regexp: invalid or unsupported Perl syntax: `(?=`"},
@@ -353,5 +358,51 @@ func TestSchemaOfManyNames(t *testing.T) {
 		if diff := cmp.Diff(want, told(got)); err != nil || diff != "" {
 			t.Errorf("%s: %v %s", record, err, diff)
 		}
+	}
+}
+
+func TestCompileWarns(t *testing.T) {
+	tests := []struct{ name, schema, want string }{
+		{"a word of somebody's own", `{"markdownDescription":"x"}`, `s.json:1:2: /markdownDescription: "markdownDescription" is not a keyword, and asserts nothing`},
+		{"a word of another draft that describes", `{"$schema":"http://json-schema.org/draft-06/schema#","$comment":"x"}`, `s.json:1:54: /$comment: "$comment" is not a keyword of the draft that the schema uses`},
+		{"definitions of a later draft", `{"$schema":"http://json-schema.org/draft-07/schema#","$defs":{"a":{"type":"string"}},"allOf":[{"$ref":"#/$defs/a"}]}`, `s.json:1:54: /$defs: "$defs" is not a keyword of the draft that the schema uses`},
+		{"an unknown format", `{"format":"uint32"}`, `s.json:1:11: /format: format "uint32" is not known, and asserts nothing; known are date, date-time, duration, email, hostname, ip-address, ipv4, ipv6, iri, iri-reference, json-pointer, period, regex, relative-json-pointer, time, uri, uri-reference, uri-template, uriref, uuid`},
+		{"an unknown kind of content", `{"contentMediaType":"text/html"}`, `s.json:1:21: /contentMediaType: contentMediaType "text/html" is not checked; only application/json is`},
+		{"nothing", `{"type":"string","$comment":"x","x-own":1}`, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s, err := schema.Compile("s.json", []byte(tt.schema), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, w := range s.Warnings() {
+				got = append(got, w.Error())
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, "\n")); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestEncodedContentIsChecked(t *testing.T) {
+	s, err := schema.Compile("s.json", []byte(`{"contentEncoding":"base64"}`), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for record, want := range map[string]int{`"ZmVsdA=="`: 0, `"%%"`: 1, `7`: 0} {
+		violations, err := s.Check([]byte(record))
+		if err != nil || len(violations) != want {
+			t.Errorf("%s: %v, %v, want %d violations", record, violations, err, want)
+		}
+	}
+}
+
+func TestManyProblemsOfASchemaAreCounted(t *testing.T) {
+	_, err := schema.Compile("s.json", []byte(`{"allOf":[`+strings.Repeat(`{"typ":1},`, 99)+`{"typ":1}]}`), nil)
+	if lines := strings.Split(err.Error(), "\n"); len(lines) != 21 || lines[20] != "s.json: and 80 more" {
+		t.Errorf("%d lines, the last is %q", len(lines), lines[len(lines)-1])
 	}
 }
