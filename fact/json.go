@@ -64,7 +64,7 @@ func (s *stream) readElements(pointer string, wanted int) {
 		case first == ',' || first == ']':
 			s.in.take(1)
 			if wanted == wantElement && (first == ',' || index > 0) {
-				s.emit(unreadable(at, s.in.at, string(first), "%q stands where a record should", string(first)))
+				s.emit(unreadable(at, s.in.at, string(first), "want a record, not %q", string(first)))
 			}
 			wanted = wantElement
 			if first == ',' {
@@ -77,7 +77,7 @@ func (s *stream) readElements(pointer string, wanted int) {
 			continue
 		case first == '[' && !nested && s.wholeArray():
 			s.in.take(1)
-			s.emit(unreadable(at, s.in.at, "[", "an array stands where a record should; its elements are read as records"))
+			s.emit(unreadable(at, s.in.at, "[", "want a record, not an array; its elements are read as records"))
 			wanted, nested = wantAny, true
 			continue
 		}

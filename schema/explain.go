@@ -108,20 +108,15 @@ func (x *explainer) explainAlternatives(r *rule, c combination, i int, keyword s
 		x.known = false
 		return
 	}
-	var meant []failure
-	candidates := 0
+	var branches [][]failure
 	for _, each := range c.rules {
 		if c.how == oneOf && x.branch(each, i) == yes {
-			candidates = 0 // more than one allows the value
+			branches = nil // more than one allows the value
 			break
 		}
-		failures := x.failuresOf(each, i)
-		if !slices.ContainsFunc(failures, func(f failure) bool { return f.rulesOut(len(x.path)) }) {
-			candidates++
-			meant = failures
-		}
+		branches = append(branches, x.failuresOf(each, i))
 	}
-	if candidates == 1 {
+	if meant := meantBranch(branches, len(x.path)); meant != nil {
 		x.list = append(x.list, meant...)
 		return
 	}

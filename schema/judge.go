@@ -96,30 +96,51 @@ func (c *collector) broken(e *jsonschema.ValidationError) (*jsonschema.Schema, s
 	}
 }
 
-// alternatives tells what is wrong with the one alternative that was meant, which
-// is the only one that the value's own type and constants do not rule out.
+// alternatives tells what is wrong with the one alternative that was meant, if that is
+// clear.
 func (c *collector) alternatives(e *jsonschema.ValidationError, schema *jsonschema.Schema, keyword string) {
-	var meant []failure
-	candidates := 0
+	var branches [][]failure
 	for _, cause := range e.Causes {
 		branch := &collector{places: c.places, record: c.record}
 		branch.collect(cause)
-		if !slices.ContainsFunc(branch.failures, func(f failure) bool { return f.rulesOut(strings.Count(e.InstanceLocation, "/")) }) {
-			candidates++
-			meant = branch.failures
-		}
+		branches = append(branches, branch.failures)
 	}
-	if candidates == 1 {
+	if meant := meantBranch(branches, strings.Count(e.InstanceLocation, "/")); meant != nil {
 		c.failures = append(c.failures, meant...)
 		return
 	}
 	c.add(e, schema, keyword)
 }
 
-// rulesOut reports whether a failure is of the value itself, which is so deep in the
-// record, and not of something in it.
-func (f failure) rulesOut(depth int) bool {
-	return len(f.path) == depth && (f.keyword == "type" || f.keyword == "const" || f.keyword == "enum" || f.keyword == "false")
+// meantBranch returns what is wrong with the alternative that was meant, nil if that is
+// not clear: the only one that the value's own type and constants do not rule out, or
+// else that the constants of its members do not, by which kinds of objects are told
+// apart.
+func meantBranch(branches [][]failure, depth int) []failure {
+	for _, within := range []int{depth, depth + 1} {
+		branches = slices.DeleteFunc(slices.Clone(branches), func(failures []failure) bool {
+			return slices.ContainsFunc(failures, func(f failure) bool { return f.rulesOut(within, within == depth) })
+		})
+		if len(branches) == 1 {
+			return branches[0]
+		}
+	}
+	return nil
+}
+
+// rulesOut reports whether a failure is of a value so deep in the record, and of what it
+// is: of its constant, or of its type if that counts.
+func (f failure) rulesOut(depth int, byType bool) bool {
+	if len(f.path) != depth {
+		return false
+	}
+	switch f.keyword {
+	case "const", "enum":
+		return true
+	case "type", "false":
+		return byType
+	}
+	return false
 }
 
 // add notes a failure, one for each member that is missing or not allowed.

@@ -3,6 +3,8 @@ package schema
 import (
 	"errors"
 	"fmt"
+	"net/url"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,6 +42,7 @@ func (e *SchemaError) Unwrap() error { return e.cause }
 type linter struct {
 	*tape
 	file     string
+	folder   string // of the schema, below that of all
 	draft    draft
 	keywords map[string]keyword
 	ids      []string       // of the schema and of those in it
@@ -51,11 +54,11 @@ type linter struct {
 const maxSchemaDepth = 256
 
 // lint returns the problems of a schema's text as one error, and what it only warns of.
-func lint(file string, text []byte) (warnings []*SchemaError, err error) {
-	l := &linter{tape: newTape(maxSchemaDepth, nil), file: file, draft: draft2020, keywords: keywords()}
+func lint(file, at string, text []byte) (warnings []*SchemaError, err error) {
+	l := &linter{tape: newTape(maxSchemaDepth, nil), file: file, folder: path.Dir(at), draft: draft2020, keywords: keywords()}
 	if err := l.read(text); err != nil {
-		at := positionOf(text, err.Offset)
-		return nil, &SchemaError{Name: file, Line: at.Line, Column: at.Column, Message: "the schema is not JSON: " + err.Message, cause: err}
+		position := positionOf(text, err.Offset)
+		return nil, &SchemaError{Name: file, Line: position.Line, Column: position.Column, Message: "the schema is not JSON: " + err.Message, cause: err}
 	}
 	if i, ok := l.child(0, "$schema"); ok && l.tokens[i].kind == kindString {
 		named, known := draftNamed(l.textOf(i))
@@ -280,6 +283,10 @@ func (l *linter) reference(i int, pointer string) {
 		return
 	}
 	document, _, _ := strings.Cut(reference, "#")
+	if l.leaves(document) {
+		l.report(i, pointer, fmt.Sprintf("%q leaves the folder below which files are read; name one that holds both schemas (--schema-root)", reference))
+		return
+	}
 	if _, meta := draftNamed(document); meta || !isAbsolute(document) || strings.HasPrefix(document, "file:") {
 		return
 	}
@@ -290,6 +297,16 @@ func (l *linter) reference(i int, pointer string) {
 		return // perhaps resolved against an id; the compiler tells
 	}
 	l.report(i, pointer, fmt.Sprintf("%q is a remote reference, and nothing is loaded over the network: put the schema under $defs", reference))
+}
+
+// leaves reports whether a reference leads out of the folder of the schemas, which
+// resolving it would pass over (RFC 3986, section 5.2.4).
+func (l *linter) leaves(document string) bool {
+	if len(l.ids) > 0 || isAbsolute(document) {
+		return false
+	}
+	at, err := url.Parse(document)
+	return err == nil && at.Path != "" && strings.HasPrefix(path.Join(l.folder, at.Path), "..")
 }
 
 // placed makes the error for the value at a pointer into a schema.

@@ -15,14 +15,14 @@ import (
 
 // compileJudge compiles a schema that was linted, and the files that it refers to, with
 // jsonschema v5.
-func compileJudge(name string, text []byte, files fs.FS, warnings *[]*SchemaError) (*jsonschema.Schema, error) {
+func compileJudge(name, at string, text []byte, files fs.FS, warnings *[]*SchemaError) (*jsonschema.Schema, error) {
 	c := jsonschema.NewCompiler()
 	c.AssertFormat = true
 	c.AssertContent = true
 	c.ExtractAnnotations = true
 	c.Formats = formats()
 	c.LoadURL = loader(files, warnings)
-	location := (&url.URL{Scheme: "file", Path: "/" + path.Base(name)}).String()
+	location := (&url.URL{Scheme: "file", Path: path.Clean("/" + at)}).String()
 	if err := c.AddResource(location, bytes.NewReader(text)); err != nil {
 		return nil, &SchemaError{Name: name, Message: err.Error()}
 	}
@@ -61,7 +61,7 @@ func loader(files fs.FS, warnings *[]*SchemaError) func(string) (io.ReadCloser, 
 		if err != nil {
 			return nil, fmt.Errorf("a reference to a file: %w", err)
 		}
-		warned, err := lint(name, text)
+		warned, err := lint(name, name, text)
 		if err != nil {
 			return nil, err
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // didYouMean suggests the candidate that a misspelt word is nearest to, as the
@@ -17,15 +18,16 @@ func didYouMean(word string, candidates []string) string {
 }
 
 // nearest returns the candidate with the fewest typing errors between it and
-// word, at most one for every three characters; of equals, the first by name.
+// word, at most one for every three characters and none in one or two; of equals, the
+// first by name.
 func nearest(word string, candidates []string) (string, bool) {
 	const longest = 64
 	if len(word) > longest {
 		return "", false
 	}
 	best, found := "", false
-	fewest := max(1, len(word)/3) + 1
 	word = normalised(word)
+	fewest := utf8.RuneCountInString(word)/3 + 1
 	for _, candidate := range slices.Sorted(slices.Values(candidates)) {
 		if len(candidate) > longest {
 			continue

@@ -9,9 +9,13 @@
 package schema
 
 import (
+	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"io/fs"
+	"path"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -20,9 +24,10 @@ import (
 
 // Options adjusts Compile. The zero value and nil mean the defaults.
 type Options struct {
-	Exact    bool  // send every record to jsonschema v5, without the fast pass
-	MaxDepth int   // nesting of JSON; 0 is 256
-	Files    fs.FS // where relative and file: references may be read; nil refuses them
+	Exact    bool   // send every record to jsonschema v5, without the fast pass
+	MaxDepth int    // nesting of JSON; 0 is 256
+	Files    fs.FS  // where relative and file: references may be read; nil refuses them
+	Path     string // of the schema in Files, against which they are resolved; "" is at the root
 }
 
 // Schema is a compiled schema. It may be used by several goroutines.
@@ -50,9 +55,9 @@ func Default(opts *Options) *Schema {
 	return s
 }
 
-// Compile compiles a user's schema. name is what errors call it; relative and
-// file: references are resolved as if it lay at the root of Options.Files, and
-// nothing is ever loaded over the network.
+// Compile compiles a user's schema. name is what errors call it; relative and file:
+// references are resolved in Options.Files, what leads out of there is refused, and
+// nothing is ever loaded over the network. A byte order mark is skipped.
 //
 // A schema is refused, with one [*SchemaError] for each reason up to 20 (errors.As
 // finds the first), not only where its meta-schema says so, but also where it would be
@@ -70,11 +75,13 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 	if opts == nil {
 		opts = new(Options)
 	}
-	warnings, err := lint(name, text)
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	at := cmp.Or(opts.Path, path.Base(filepath.ToSlash(name)))
+	warnings, err := lint(name, at, text)
 	if err != nil {
 		return nil, err
 	}
-	judge, err := compileJudge(name, text, opts.Files, &warnings)
+	judge, err := compileJudge(name, at, text, opts.Files, &warnings)
 	if err != nil {
 		return nil, err
 	}

@@ -118,12 +118,12 @@ func TestCheckRefusesWhatIsNoRecord(t *testing.T) {
 	}{
 		{"empty", ``, `at byte 0: it ends in the middle`},
 		{"cut", `{"content":"x"`, `at byte 14: it ends in the middle`},
-		{"text after it", `{} {}`, `at byte 3: "{" stands where the end should`},
-		{"no name", `{1:2}`, `at byte 1: "1" stands where a member name should`},
-		{"a trailing comma", `{"a":1,}`, `at byte 7: "}" stands where a member name should`},
+		{"text after it", `{} {}`, `at byte 3: want the end, not "{"`},
+		{"no name", `{1:2}`, `at byte 1: want a member name, not "1"`},
+		{"a trailing comma", `{"a":1,}`, `at byte 7: want a member name, not "}"`},
 		{"a control character", "{\"a\":\"b\nc\"}", `at byte 7: the control character "\n" stands in a string that starts 2 bytes before it; write it as an escape, or close the string`},
 		{"a bad escape", `{"a":"\x"}`, `at byte 6: "\\x" is no escape`},
-		{"a leading zero", `{"a":01}`, `at byte 6: "1" stands where "," or "}" should`},
+		{"a leading zero", `{"a":01}`, `at byte 6: want "," or "}", not "1"`},
 		{"nested deeply", deep, `at byte 256: it is nested more than 256 deep`},
 		{"a number that crashes the judge", `{"metadata":{"n":1e1000001}}`, `at byte 17: a number with an exponent over 400`},
 		{"its negative", `{"metadata":{"n":-1e-99999999999999999999}}`, `at byte 17: a number with an exponent over 400`},
@@ -178,7 +178,7 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 	tests := []struct {
 		name, text, want string
 	}{
-		{"trailing text", "{}\n}", `s.json:2:1: the schema is not JSON: "}" stands where the end should`},
+		{"trailing text", "{}\n}", `s.json:2:1: the schema is not JSON: want the end, not "}"`},
 		{"a misspelt keyword", "{\n  \"requird\": [\"a\"]\n}", `s.json:2:3: /requird: "requird" is not a keyword, and would be ignored (did you mean "required"?); begin the names of your own members with "x-"`},
 		{"in a subschema", `{"properties":{"a":{"allOf":[{"typ":"string"}]}}}`, `s.json:1:31: /properties/a/allOf/0/typ: "typ" is not a keyword, and would be ignored (did you mean "type"?); begin the names of your own members with "x-"`},
 		{"a keyword of another draft", `{"additionalItems":false}`, `s.json:1:2: /additionalItems: "additionalItems" is not a keyword of the draft that the schema uses, and would be ignored`},
@@ -235,7 +235,7 @@ func TestCompileReadsFilesOnlyBelowTheirFolder(t *testing.T) {
 	}
 	for reference, want := range map[string]string{
 		"defs/broken.json":       `defs/broken.json:2:9: the schema is not JSON: it ends in the middle`,
-		"../../../../etc/passwd": `s.json: a reference to a file: open etc/passwd: file does not exist`,
+		"../../../../etc/passwd": `s.json:1:9: /$ref: "../../../../etc/passwd" leaves the folder below which files are read; name one that holds both schemas (--schema-root)`,
 		"file:///etc/passwd":     `s.json: a reference to a file: open etc/passwd: file does not exist`,
 		"file://host/s.json":     `s.json: "file://host/s.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`,
 	} {

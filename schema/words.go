@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"math/big"
 	"regexp"
 	"slices"
 	"strconv"
@@ -50,6 +51,26 @@ func (f failure) words(t *tape, i int) string {
 		return outside(subject, int(t.tokens[i].extra), "item", f.keyword == "minItems", s.MinItems, s.MaxItems)
 	case "minProperties", "maxProperties":
 		return outside(subject, len(t.memberNames(i)), "member", f.keyword == "minProperties", s.MinProperties, s.MaxProperties)
+	case "minimum":
+		return stated + ", want at least " + decimal(s.Minimum)
+	case "maximum":
+		return stated + ", want at most " + decimal(s.Maximum)
+	case "exclusiveMinimum":
+		return stated + ", want more than " + decimal(s.ExclusiveMinimum)
+	case "exclusiveMaximum":
+		return stated + ", want less than " + decimal(s.ExclusiveMaximum)
+	case "multipleOf":
+		return stated + ", want a multiple of " + decimal(s.MultipleOf)
+	case "uniqueItems":
+		return subject + " has an item twice"
+	case "contains", "minContains":
+		return fmt.Sprintf("%s has too few items of the kind that the schema asks for, want at least %d", subject, max(1, s.MinContains))
+	case "maxContains":
+		return fmt.Sprintf("%s has too many items of the kind that the schema counts, want at most %d", subject, s.MaxContains)
+	case "dependentRequired", "dependencies":
+		if m := neededMember.FindStringSubmatch(f.message); m != nil {
+			return fmt.Sprintf("%s has no member %q, which it needs since it has %q", subject, m[1], m[2])
+		}
 	case "anyOf":
 		return fmt.Sprintf("%s, which is none of the %d alternatives that the schema allows", stated, len(s.AnyOf))
 	case "oneOf":
@@ -62,6 +83,20 @@ func (f failure) words(t *tape, i int) string {
 	return stated + ": " + f.message
 }
 
+// neededMember finds in a message of jsonschema v5 the member that is missing, and the
+// one that needs it.
+var neededMember = regexp.MustCompile(`^property '(.*)' is required, if '(.*)' property exists$`)
+
+// decimal writes a number of a schema as exactly as it is written there.
+func decimal(r *big.Rat) string {
+	if r == nil {
+		return "a certain number"
+	}
+	const digits = 40
+	text := r.FloatString(digits)
+	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
+}
+
 // speaksOf reports whether a keyword can be about a value of a kind. It always should
 // be, but jsonschema v5 leaves members whose name is empty out of its locations,
 // and so may name the object instead of the member.
@@ -69,9 +104,11 @@ func speaksOf(keyword string, k kind) bool {
 	switch keyword {
 	case "minLength", "maxLength", "pattern", "format":
 		return k == kindString
-	case "minItems", "maxItems":
+	case "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains":
 		return k == kindArray
-	case "required", "minProperties", "maxProperties":
+	case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf":
+		return k == kindNumber
+	case "required", "dependentRequired", "dependencies", "minProperties", "maxProperties":
 		return k == kindObject
 	}
 	return true

@@ -74,7 +74,7 @@ func gapRules() []Rule {
 		Family:   familyGaps,
 		Severity: Warning,
 		Doc: "No fact says where the work appeared: the journal, the proceedings, the book or the site. An arXiv ID says where it can be read, not where it was " +
-			"published. Add the venue, or say that the work is a preprint (then preprint-only stands instead).",
+			"published. Add the venue, or say that the work is a preprint (then it is preprint-only).",
 		Bad:   []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe appeared in 2019 (arXiv:1903.01234).", "1:63")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",

@@ -86,7 +86,7 @@ func plausibilityRules() []Rule {
 		reference: venueYearConflict,
 	}, {
 		ID:        "pages-reversed",
-		Title:     "The last page stands before the first",
+		Title:     "The last page is before the first",
 		Family:    familyPlausibility,
 		Severity:  Warning,
 		Doc:       "The range of pages ends before it begins; digits were probably exchanged. An abbreviated end (249–65) is fine. Correct the range.",

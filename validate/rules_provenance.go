@@ -133,7 +133,7 @@ func provenanceRules() []Rule {
 		Since: "0.1.0",
 	}, {
 		ID:       "duplicate-fact",
-		Title:    "The same fact stands twice",
+		Title:    "The same fact is there twice",
 		Family:   familyProvenance,
 		Severity: Warning,
 		Doc: "Two facts with different ids say the same words from the same source, or two entries of a .bib are the same work. " +

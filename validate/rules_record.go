@@ -8,7 +8,7 @@ func recordRules() []Rule {
 		Title:    "A record cannot be read",
 		Family:   familyRecord,
 		Severity: Error,
-		Doc: "What stands where a record should stand is not one: broken JSON, a value that is not an object, " +
+		Doc: "What is in the place of a record is not one: broken JSON, a value that is not an object, " +
 			"bytes of another kind, or more than the limits on size and nesting allow. Nothing of it is checked " +
 			"and nothing of it reaches the bibliography. Repair it at the place given, or raise --max-record or --max-depth.",
 		Bad: []Example{{

@@ -55,7 +55,7 @@ func sourceTextRules() []Rule {
 		grounded: quoteAltered,
 	}, {
 		ID:       "quote-misattributed",
-		Title:    "A quotation stands in another source",
+		Title:    "A quotation is from another source",
 		Family:   familySourceText,
 		Severity: Error,
 		Doc: "The text of the source does not have the quotation, but the text of another source of this run has it word for word. The fact " +
@@ -99,7 +99,7 @@ func sourceTextRules() []Rule {
 		Family:   familySourceText,
 		Severity: Warning,
 		Doc: "The text has no such number in any form: in words, grouped, rounded to the digits stated, with million or billion, or in another unit. " +
-			"What stands in its place is shown. A number that two numbers of the passage give, as their difference or share, is not reported. " +
+			"What is in its place is shown. A number that two numbers of the passage give, as their difference or share, is not reported. " +
 			"Correct the number, or name the source that has it.",
 		Bad:      []Example{sourceTextExample("measurement", "Felt rims brought the median sound level to 28 dB.").at("1:98")},
 		Good:     good,

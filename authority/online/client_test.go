@@ -143,15 +143,15 @@ func TestBadDays(t *testing.T) {
 		},
 		{
 			name: "a page that says that it is JSON", requests: 1, play: body(js, string(page)),
-			err: `its answer cannot be read: "<" stands where a value should`,
+			err: `its answer cannot be read: want a value, not "<"`,
 		},
 		{
 			name: "JSON that says that it is text", requests: 1, play: body("text/plain", string(apiAnswer(t, "dblp.json"))),
 			err: `it answered with "text/plain" where JSON was asked for`,
 		},
 		{name: "JSON without an end", requests: 1, play: body(js, `{"result": {"hits"`), err: "its answer cannot be read: it ends in the middle"},
-		{name: "JSON with more behind it", requests: 1, play: body(js, `{"result": {"hits": {}}} {}`), err: `its answer cannot be read: "{" stands where the end should`},
-		{name: "no JSON", requests: 1, play: body(js, `{result: 1}`), err: `its answer cannot be read: "r" stands where a member name should`},
+		{name: "JSON with more behind it", requests: 1, play: body(js, `{"result": {"hits": {}}} {}`), err: `its answer cannot be read: want the end, not "{"`},
+		{name: "no JSON", requests: 1, play: body(js, `{result: 1}`), err: `its answer cannot be read: want a member name, not "r"`},
 		{name: "nothing", requests: 1, play: body(js, ""), err: "its answer cannot be read: it ends in the middle"},
 		{name: "other JSON", requests: 1, play: body(js, `{"message": "maintenance"}`), err: "its answer cannot be read: it holds no hits"},
 		{name: "dblp's own status", requests: 1, play: body(js, `{"result": {"status": {"@code": "500"}, "hits": {}}}`), err: `its answer cannot be read: it has the status "500"`},

@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/citation/bib"
-	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
@@ -32,6 +31,8 @@ type checkFlags struct {
 	bib           string
 	schemaFile    string
 	schemaExact   bool
+	schemaLax     bool
+	schemaRoot    string
 	today         string
 	workers       int
 	failOn        string
@@ -63,6 +64,8 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	flags.StringVar(&f.bib, "bib", "", "also write the bibliography to `FILE`, or - for standard output")
 	flags.StringVar(&f.schemaFile, "schema", "", "check records against the JSON Schema in `FILE`")
 	flags.BoolVar(&f.schemaExact, "schema-exact", false, "send every record to jsonschema v5, without the fast pass")
+	flags.BoolVar(&f.schemaLax, "schema-lax", false, "do not warn of words in the schema that assert nothing")
+	flags.StringVar(&f.schemaRoot, "schema-root", "", "the schema may refer to files below `DIR`, instead of its own folder")
 	flags.StringVar(&f.today, "today", "", "`DATE` that future years are judged by (SOURCE_DATE_EPOCH, else the clock)")
 	flags.IntVar(&f.workers, "workers", 0, "records checked at once (one a core)")
 	flags.StringVar(&f.failOn, "fail-on", "error", "exit 1 from this `SEVERITY` on: error, warning, info or never")
@@ -102,7 +105,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	defer reports.discard()
-	options, err := f.options(args, reports)
+	options, err := f.options(cmd, args, reports)
 	if err != nil {
 		return err
 	}
@@ -180,7 +183,7 @@ func (f *checkFlags) fails(found validate.Counts) bool {
 }
 
 // options reads what the flags name: schema, configuration, baseline, documents.
-func (f *checkFlags) options(args []string, reports *reports) (*validate.Options, error) {
+func (f *checkFlags) options(cmd *cobra.Command, args []string, reports *reports) (*validate.Options, error) {
 	today, err := today(f.today)
 	if err != nil {
 		return nil, err
@@ -188,7 +191,7 @@ func (f *checkFlags) options(args []string, reports *reports) (*validate.Options
 	options := &validate.Options{
 		AllTypes: f.allTypes, Today: today, Workers: f.workers, KeepChecked: reports.needChecked(),
 	}
-	if options.Schema, err = f.schema(); err != nil {
+	if options.Schema, err = f.schema(cmd); err != nil {
 		return nil, err
 	}
 	if options.Config, err = readConfig(f.config, args); err != nil {
@@ -239,24 +242,6 @@ func today(flag string) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
 	}
 	return time.Unix(seconds, 0).UTC(), nil
-}
-
-func (f *checkFlags) schema() (*schema.Schema, error) {
-	options := &schema.Options{Exact: f.schemaExact, MaxDepth: f.maxDepth}
-	if f.schemaFile == "" {
-		return schema.Default(options), nil
-	}
-	text, err := os.ReadFile(f.schemaFile)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the schema: %w", err)
-	}
-	folder, err := os.OpenRoot(filepath.Dir(f.schemaFile))
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the schema: %w", err)
-	}
-	defer folder.Close()
-	options.Files = folder.FS()
-	return schema.Compile(filepath.Base(f.schemaFile), text, options)
 }
 
 // readConfig reads the configuration that the flag names, or the nearest

@@ -5,6 +5,7 @@ package jsontext
 import (
 	"fmt"
 	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/internal/text"
@@ -86,8 +87,14 @@ func (c *Cursor) unexpected(wanted string) {
 		c.failCut()
 		return
 	}
+	for _, number := range []string{"NaN", "Infinity"} { // which Python writes
+		if strings.HasPrefix(string(c.text[c.offset:min(len(c.text), c.offset+len(number))]), number) {
+			c.Fail(c.offset, "%s is no number of JSON; write null", number)
+			return
+		}
+	}
 	r, _ := utf8.DecodeRune(c.text[c.offset:])
-	c.Fail(c.offset, "%q stands where %s should", string(r), wanted)
+	c.Fail(c.offset, "want %s, not %q", wanted, string(r))
 }
 
 // Peek skips white space and returns the byte that follows, or 0 at the end and

@@ -35,7 +35,7 @@ func (j *JSON) Read(data []byte) (works []*authority.Work, length int, err error
 	}
 	if data[0] != '{' {
 		r, _ := utf8.DecodeRune(data)
-		return nil, 0, fmt.Errorf("%q stands where a record should", string(r))
+		return nil, 0, fmt.Errorf("want a record, not %q", string(r))
 	}
 	c := &j.cursor
 	c.MaxDepth, c.IgnoreDuplicates = maxRecordDepth, true

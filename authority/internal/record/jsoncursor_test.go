@@ -67,7 +67,7 @@ func TestJSONCursorFailures(t *testing.T) {
 	if err := failure(strings.Repeat("[", maxRecordDepth) + strings.Repeat("]", maxRecordDepth)); err != nil {
 		t.Errorf("%v at the greatest depth", err)
 	}
-	if err := failure(`{"a" 1}`); err == nil || err.Error() != `"1" stands where ":" should` {
+	if err := failure(`{"a" 1}`); err == nil || err.Error() != `want ":", not "1"` {
 		t.Errorf("%v", err)
 	}
 }

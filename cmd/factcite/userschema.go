@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/factcite/factcite/schema"
+	"github.com/goccy/go-yaml"
+	"github.com/spf13/cobra"
+)
+
+// schema compiles the schema that the flags name, or the default one.
+func (f *checkFlags) schema(cmd *cobra.Command) (*schema.Schema, error) {
+	options := &schema.Options{Exact: f.schemaExact, MaxDepth: f.maxDepth}
+	if f.schemaFile == "" {
+		return schema.Default(options), nil
+	}
+	text, err := f.schemaText(cmd)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the schema: %w", err)
+	}
+	folder := f.schemaRoot
+	switch {
+	case folder != "" && f.schemaFile != "-":
+		at, err := filepath.Rel(folder, f.schemaFile)
+		if err != nil || !filepath.IsLocal(at) {
+			return nil, fmt.Errorf("the schema %s is not below --schema-root %s", f.schemaFile, folder)
+		}
+		options.Path = filepath.ToSlash(at)
+	case folder == "":
+		folder = filepath.Dir(f.schemaFile)
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the schema: %w", err)
+	}
+	defer root.Close()
+	options.Files = root.FS()
+	compiled, err := schema.Compile(filepath.Base(f.schemaFile), text, options)
+	if err != nil {
+		return nil, err
+	}
+	if !f.schemaLax && !f.quiet {
+		warn(cmd.ErrOrStderr(), compiled.Warnings())
+	}
+	return compiled, nil
+}
+
+// schemaText reads the schema; what is YAML becomes JSON.
+func (f *checkFlags) schemaText(cmd *cobra.Command) (text []byte, err error) {
+	if f.schemaFile == "-" {
+		text, err = io.ReadAll(cmd.InOrStdin())
+	} else {
+		text, err = os.ReadFile(f.schemaFile)
+	}
+	if err != nil {
+		return nil, err
+	}
+	switch filepath.Ext(f.schemaFile) {
+	case ".yaml", ".yml":
+		return yaml.YAMLToJSON(text)
+	}
+	return text, nil
+}
+
+// warn prints warnings, of many the first ones.
+func warn(w io.Writer, warnings []*schema.SchemaError) {
+	const most = 20
+	for _, warning := range warnings[:min(len(warnings), most)] {
+		fmt.Fprintf(w, "warning: %v\n", warning)
+	}
+	if len(warnings) > most {
+		fmt.Fprintf(w, "warning: and %d more of the schema (--schema-lax hides them)\n", len(warnings)-most)
+	}
+}
