@@ -82,7 +82,7 @@ func (s *Text) endsList(list NameList, i int) bool {
 	if !ok {
 		return false
 	}
-	if homeWords[s.At(i).Lower] && s.At(i+1).Is("of") {
+	if homeWords[s.At(i).Lower] && s.At(i+1).Is("of") || next > i+2 && s.At(next-1).Is("press") && !s.hasInitial(i, next) {
 		return true
 	}
 	if !s.endsPart(next) {
@@ -131,7 +131,8 @@ func (s *Text) endsPart(i int) bool {
 		after := s.At(i + 1)
 		_, _, dated := s.DateAt(i + 1)
 		_, _, located := s.LocatorWord(i + 1)
-		return dated || located || after.Kind == Number || IsPlace(s, i+1) || s.labelsIdentifier(i+1) || after.Kind == Link || after.Kind == Word && !after.Capital && !after.In(lexicon.NameGlue|lexicon.Particles)
+		_, _, datedPlace := s.DateAt(i + 3)
+		return dated || located || s.At(i+2).Is(",") && datedPlace || after.Kind == Number || IsPlace(s, i+1) || s.labelsIdentifier(i+1) || after.Kind == Link || after.Kind == Word && !after.Capital && !after.In(lexicon.NameGlue|lexicon.Particles)
 	case t.Kind == Word:
 		return !t.Capital && !t.In(lexicon.NameGlue)
 	}

@@ -73,6 +73,13 @@ var readings = []struct{ Text, works string }{
 	{"Later, Ann Lee and Bo Park published 'Felt and Hay' in Cart Affairs.", `article: authors "Ann Lee and Bo Park", title "Felt and Hay", container "Cart Affairs"`},
 	{"However, in 2012, Ann Lee, MSc, published 'Felt and Hay'.", `misc: year "2012", authors "Ann Lee, MSc", title "Felt and Hay"`},
 
+	{"Learning to Brake by Ann Lee, Bo Park, and Cy Dunn, presented at the 12th Symposium on Carts, 2022.", `inproceedings: title "Learning to Brake", authors "Ann Lee, Bo Park, and Cy Dunn", container "12th Symposium on Carts", year "2022"`},
+	{"Principles of Harness Design, by A. Lee & B. Park, Third Edition, Harbour Press.", `book: title "Principles of Harness Design", authors "A. Lee & B. Park", edition "Third", publisher "Harbour Press"`},
+	{"Cart Research by Ann Lee and Bo Park, both of Leeds, shows that felt is quiet.", ""},
+	{"Felt was put on rims by Ann Lee, Harbour Press, 2012.", ""},
+	{"'Felt and Hay', written by Pieter van den Berg, Oxbow University Press, Oxbow, 1987.", `book: title "Felt and Hay", authors "Pieter van den Berg", publisher "Oxbow University Press", address "Oxbow", year "1987"`},
+	{"'Felt and Hay' by Ann Lee, Department of Carts, Cork University, and published in Cart Journal 4 (2018).", `article: title "Felt and Hay", authors "Ann Lee", container "Cart Journal", volume "4", year "2018"`},
+
 	// Where the pages, the volume and a list in a name are.
 	{"The paper 'Felt and Hay' by A. Lee appeared in Cart Journal 3(2), pages 204--216, in 2012.", `article: title "Felt and Hay", authors "A. Lee", container "Cart Journal", volume "3", number "2", pages "204--216", year "2012"`},
 	{"The paper 'Felt and Hay' by A. Lee was published in the Proceedings of CART'03 (pp. 11--19).", `inproceedings: title "Felt and Hay", authors "A. Lee", container "Proceedings of CART'03", pages "11--19"`},

@@ -112,7 +112,8 @@ func (r *reader) readPartHouse(i int) (next int, ok bool) {
 
 // readPartPlace reads where the house is.
 func (r *reader) readPartPlace(i int) (next int, ok bool) {
-	if !phrase.IsPlace(r.Text, i) || r.cur.Address != "" {
+	housed := r.cur.Publisher != "" && r.isDatedPlace(i)
+	if !housed && !phrase.IsPlace(r.Text, i) || r.cur.Address != "" {
 		return i, false
 	}
 	next, ok = r.PlaceAt(i)
@@ -144,4 +145,18 @@ func (r *reader) readAfterTitle(i int) (next int, ok bool) {
 	}
 	r.takeNames(ref.FieldAuthors, list, i+1, names)
 	return r.readParts(r.takeYearInParens(names)), true
+}
+
+// isPartOfWork reports whether the comma at i introduces what only works have: an
+// edition, a publishing house, a venue, that it was published.
+func (r *reader) isPartOfWork(i int) bool {
+	if !r.At(i).Is(",") {
+		return false
+	}
+	part := i + 1
+	if r.IsEditionAt(part) || r.saysPublished(part) {
+		return true
+	}
+	next, ok := r.ProperPhrase(part)
+	return ok && (phrase.IsPress(r.Slice(r.Span(part, next))) || r.LooksLikeVenue(part, next))
 }

@@ -164,17 +164,18 @@ func (r *reader) readAuthorOf(i int) (next int) {
 
 // readUnmarkedOpening reads the title without marks that begins a sentence, if its
 // authors and its year or its kind follow: "The Quiet Cart by Ana Lee (2019)", "The
-// Quiet Cart by Ana Lee is a novel".
+// Quiet Cart by Ana Lee is a novel", "The Quiet Cart, by Ana Lee, Cart Press".
 func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
 	title, ok := r.unmarkedTitleAt(i)
-	if !ok || title.words() < 3 || title.capitals < 2 || !r.At(title.next).Is("by") {
+	by := r.SkipComma(title.next)
+	if !ok || title.words() < 3 || title.capitals < 2 || !r.At(by).Is("by") {
 		return i, false
 	}
-	_, after, ok := r.NamesAt(title.next + 1)
+	_, after, ok := r.NamesAt(by + 1)
 	if r.At(after).Is(",") && phrase.IsYear(r.At(after+1)) {
 		return i, false
 	}
-	if !ok || r.YearInParens(after) == (ref.Span{}) && r.kindAfter(title.next) < 0 {
+	if !ok || r.YearInParens(after) == (ref.Span{}) && r.kindAfter(title.next) < 0 && !r.isPartOfWork(after) {
 		return i, false
 	}
 	if kind := r.kindAfter(title.next); kind >= 0 {
@@ -182,7 +183,7 @@ func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
 	}
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
-	return title.next, true
+	return by, true
 }
 
 // isNamedAfter reports whether the word at i has the title of a work without marks
