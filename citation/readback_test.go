@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/citation/internal/output"
 	"github.com/factcite/factcite/citation/ref"
 )
@@ -100,6 +101,47 @@ func readBib(text []byte) *Bibliography {
 		b.AddEntry(f.Entries[i].Key, &r)
 	}
 	return b
+}
+
+// What a .bib has beside the fields of references comes back from CSL-JSON and RIS, with
+// where it comes from.
+func TestReadingBackOtherFormats(t *testing.T) {
+	const entry = `@article{Kolt:2002,
+  author = {Lin, Kolt and van der Berg, J.},
+  title = {Felt rims and carts},
+  editor = {Ed, Itor},
+  translator = {Roe, Ana},
+  journal = {Rooms},
+  volume = {7},
+  pages = {1--9},
+  year = {2002},
+  month = jan,
+  note = {In German},
+  language = {german},
+  doi = {10.1000/x_y},
+  eprint = {2001.01234},
+  archiveprefix = {arXiv},
+  keywords = {felt, rims},
+  abstract = {We roll 50\% over.},
+  x-facts = {f g},
+  x-derived = {year: from the arXiv ID},
+  x-filled = {doi: dblp 2026-09},
+  x-contradicted = {title: Another title (dblp 2026-09)}
+}
+
+`
+	for _, format := range []Format{CSLJSON, RIS} {
+		exchanged := written(t, readBib([]byte(entry)), WriteOptions{Format: format})
+		again := new(Bibliography)
+		f := exchange.Read(exchange.Format(format), "refs", exchanged)
+		for i := range f.Entries {
+			r, _ := BibReference(f, &f.Entries[i])
+			again.AddEntry(f.Entries[i].Key, &r)
+		}
+		if diff := cmp.Diff(entry, string(written(t, again, WriteOptions{}))); diff != "" {
+			t.Errorf("%s (-before +after):\n%s\n%s", format, diff, exchanged)
+		}
+	}
 }
 
 // Whatever entries people write are written as they stand, and twice is as once.

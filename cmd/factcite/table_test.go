@@ -37,12 +37,12 @@ func TestAFieldIsOneRow(t *testing.T) {
 		return string(out)
 	}
 	library := filepath.Join(dir, "library.bib")
-	const entries = "@book{roe, author={Roe, Ana}, title={Felt Rims}, callnumber={Q \\& 7}, year=2019}\n@misc{lim, title={Carts}, shelfmark={Z 9}, year=2018}\n"
+	const entries = "@book{roe, author={Roe, Ana}, title={Felt Rims}, callnumber={Q \\& 7}, address={Norrby}, year=2019}\n@misc{lim, title={Carts}, shelfmark={Z 9}, address={Norrby}, year=2018}\n"
 	if err := os.WriteFile(library, []byte(entries), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for format, want := range map[string][]string{
-		"bibtex":   {`  shelfmark = {Q \& 7},`, `  shelfmark = {Z 9},`},
+		"bibtex":   {`  callnumber = {Q \& 7},`, `  shelfmark = {Z 9},`},
 		"biblatex": {`  shelfmark = {Q \& 7},`, `  note = {Shelfmark Z 9},`},
 		"csl-json": {`"call-number":"Q \u0026 7"`, `"call-number":"Z 9"`},
 		"ris":      {"CN  - Q & 7\r\n", "CN  - Z 9\r\n"},

@@ -105,6 +105,9 @@ func newWork(start int) *work {
 // set sets a field that is not set yet.
 func (w *work) set(name, value string, offset int) {
 	value = strings.Join(strings.Fields(value), " ")
+	if id, ok := strings.CutPrefix(value, "https://arxiv.org/abs/"); ok && name == "url" {
+		name, value = "arxiv", id // which formats without a field for it write as an address
+	}
 	if value == "" || w.Field(name) != nil {
 		return
 	}
@@ -168,7 +171,7 @@ func (w *work) invertedPerson(list, name string, offset int) {
 
 // add ends a work.
 func (l *library) add(w *work, end int) {
-	for _, list := range []string{"author", "editor"} {
+	for _, list := range []string{"author", "editor", "translator"} {
 		if names := w.names[list]; len(names) > 0 {
 			value := strings.Join(names, " and ")
 			w.Fields = append(w.Fields, bib.Field{Name: list, Raw: value, Value: value, Start: w.at[list]})

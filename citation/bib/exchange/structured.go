@@ -28,7 +28,7 @@ func cslTypes() []string { return slices.Sorted(maps.Keys(cslKinds)) }
 // cslFields are where the variables of CSL go that are strings or numbers.
 var cslFields = map[string]string{
 	"title": "title", "container-title": "container", "collection-title": "series", "publisher": "publisher", "publisher-place": "address", "volume": "volume", "issue": "number",
-	"number": "number", "page": "pages", "DOI": "doi", "URL": "url", "ISBN": "isbn", "PMID": "pmid", "edition": "edition", "version": "version", "genre": "type",
+	"number": "number", "page": "pages", "DOI": "doi", "URL": "url", "ISBN": "isbn", "PMID": "pmid", "edition": "edition", "version": "version", "genre": "type", "abstract": "abstract", "keyword": "keywords", "language": "language",
 }
 
 type cslName struct {
@@ -122,7 +122,11 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 			if value := plain(name); value != "null" && !strings.HasPrefix(value, "[") && !strings.HasPrefix(value, "{") {
 				w.set(field, value, at)
 			}
-		case name == "author" || name == "editor":
+		case name == "note":
+			w.cslNote(plain(name), at)
+		case name == "custom":
+			w.provenance(item[name], at)
+		case name == "author" || name == "editor" || name == "translator":
 			var names []cslName
 			if json.Unmarshal(item[name], &names) != nil {
 				l.fail(at, "%q is no list of names", name)
@@ -139,6 +143,39 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 	}
 	w.settle()
 	l.add(w, end)
+}
+
+// cslNote reads a note, in which an arXiv ID may be: CSL has no variable for it.
+func (w *work) cslNote(note string, at int) {
+	var rest []string
+	for part := range strings.SplitSeq(note, "; ") {
+		if id, ok := strings.CutPrefix(part, "arXiv:"); ok {
+			w.set("arxiv", id, at)
+		} else {
+			rest = append(rest, part)
+		}
+	}
+	w.set("note", strings.Join(rest, "; "), at)
+}
+
+// provenance reads where an item of ours says that its values come from.
+func (w *work) provenance(raw json.RawMessage, at int) {
+	var custom struct {
+		Facts        []string `json:"x-facts"`
+		Derived      string   `json:"x-derived"`
+		Filled       string   `json:"x-filled"`
+		Contradicted string   `json:"x-contradicted"`
+	}
+	if json.Unmarshal(raw, &custom) != nil {
+		return // another program's
+	}
+	for i, fact := range custom.Facts {
+		custom.Facts[i] = strings.Join(strings.Fields(fact), "%20")
+	}
+	w.set("x-facts", strings.Join(custom.Facts, " "), at)
+	w.set("x-derived", custom.Derived, at)
+	w.set("x-filled", custom.Filled, at)
+	w.set("x-contradicted", custom.Contradicted, at)
 }
 
 func (w *work) cslDate(raw json.RawMessage, at int) {

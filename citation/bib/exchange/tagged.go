@@ -16,7 +16,7 @@ var risTypes = map[string]string{
 var risFields = map[string]string{
 	"TI": "title", "T1": "title", "CT": "title", "T2": "container", "JO": "container", "JF": "container", "BT": "container", "JA": "container", "J2": "container",
 	"T3": "series", "VL": "volume", "IS": "number", "PB": "publisher", "CY": "address", "PP": "address", "DO": "doi", "UR": "url", "ET": "edition",
-	"C7": "eid", "M3": "type", "Y2": "urldate", "SN": "isbn",
+	"C7": "eid", "M3": "type", "Y2": "urldate", "SN": "isbn", "AB": "abstract", "LA": "language", "N1": "note",
 }
 
 // enwTypes are the names of EndNote's types that are no misc.
@@ -60,11 +60,16 @@ func taggedLines(text []byte, cut func(line string) (tag string, length int)) []
 func readRIS(l *library) {
 	var w *work
 	first, last, pagesAt, master := "", "", 0, false
+	var keywords, facts []string
+	listsAt := 0
 	finish := func(end int) {
 		if w == nil {
 			return
 		}
 		w.pages(first, last, pagesAt)
+		w.set("keywords", strings.Join(keywords, ", "), listsAt)
+		w.set("x-facts", strings.Join(facts, " "), listsAt)
+		keywords, facts = nil, nil
 		if w.Type == "phdthesis" && master {
 			w.Type = "mastersthesis"
 		}
@@ -99,6 +104,18 @@ func readRIS(l *library) {
 			w.invertedPerson("editor", line.value, line.at)
 		case "PY", "Y1", "DA":
 			w.date(line.value, line.at)
+		case "A4":
+			w.invertedPerson("translator", line.value, line.at)
+		case "KW":
+			keywords, listsAt = append(keywords, line.value), line.at
+		case "U1", "U2", "U3", "U4": // for users; ours say where values come from
+			name, value, _ := strings.Cut(line.value, ": ")
+			switch name {
+			case "x-facts":
+				facts, listsAt = append(facts, strings.Join(strings.Fields(value), "%20")), line.at
+			case "x-derived", "x-filled", "x-contradicted":
+				w.set(name, value, line.at)
+			}
 		case "SP":
 			first, pagesAt = line.value, line.at
 		case "EP":
