@@ -63,6 +63,7 @@ type Difference struct {
 	Stated  string
 	Known   string // what the records say, at most 300 code points; several values are joined with " or "
 	Leads   bool   // Known describes the work that the identifier leads to: "Felt rims" by Ana Roe (2019)
-	Origin  Origin
-	Certain bool // an identifier resolves to another work
+	Unknown bool   // the identifier is nobody's, and Known says how that is known
+	Origin  Origin // empty if Unknown
+	Certain bool   // an identifier resolves to another work, or its registry has it not
 }

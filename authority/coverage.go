@@ -13,6 +13,23 @@ type Coverage struct {
 	// of the venue is asked for; year 0 asks for all years. It is nil for an
 	// authority that cannot tell, whose silence proves nothing.
 	Holds func(venue string, year int) int `json:"-"`
+
+	// Identifiers says which identifiers the works have. It is nil for an authority
+	// that cannot tell.
+	Identifiers *Identifiers `json:"-"`
+}
+
+// Identifiers says which identifiers an authority's works have, so that those can be
+// told that nobody registered.
+type Identifiers struct {
+	Registrants map[string]int        `json:"registrants"` // works by the registrant of their DOI: "10.1109"
+	ArXiv       map[string]ArXivMonth `json:"arxiv"`       // by the month of an arXiv ID of the form 2402.10379: "2402"
+}
+
+// ArXivMonth is what an authority has of the papers that arXiv was sent in a month.
+type ArXivMonth struct {
+	Works   int `json:"works"`
+	Largest int `json:"largest"` // last part of the largest ID
 }
 
 // SourceCount is one source of records in an index.

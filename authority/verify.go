@@ -57,6 +57,7 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 			answer.Other = s.merged(m.work)
 		}
 	}
+	answer.Differences = append(answer.Differences, asked.unknownIdentifiers(s)...)
 	slices.SortStableFunc(answer.Differences, func(a, b Difference) int { return cmp.Compare(fieldOrder(a.Field), fieldOrder(b.Field)) })
 	switch {
 	case len(answer.Differences) > 0:

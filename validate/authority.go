@@ -60,9 +60,10 @@ type Difference struct {
 	Field   string // by its JSON name in citation.Reference
 	Stated  string
 	Known   string
-	Leads   bool // Known describes the work that the identifier leads to: "Felt rims" by Ana Roe (2019)
-	Origin  string
-	Certain bool // an identifier leads to another work
+	Leads   bool   // Known describes the work that the identifier leads to: "Felt rims" by Ana Roe (2019)
+	Unknown bool   // the identifier is nobody's, and Known says how that is known
+	Origin  string // empty if Unknown
+	Certain bool   // an identifier leads to another work, or its registry has it not
 }
 
 // Value is a field that an authority knows, by its JSON name in

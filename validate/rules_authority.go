@@ -47,6 +47,21 @@ func authorityRules() []Rule {
 			known: func(c *comparison) []Finding { return c.contradictions("doi", "arxiv", "isbn", "pmid") },
 		},
 		{
+			ID:       "identifier-unknown",
+			Title:    "An identifier is nobody's",
+			Family:   familyAuthority,
+			Severity: Warning,
+			Doc: "The DOI or arXiv ID leads nowhere: its registry does not have it (an error); or no record has it and registers show that there can be none, " +
+				"since no registrant of DOIs has its number or arXiv was never sent so many papers in a month (a warning). Copy it again from the work's page; look whether there is such a work.",
+			Bad: knownExample(
+				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 11–19, arXiv:2401.99999.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
+				"1:95"),
+			Good:  knownExample(knownReference, ""),
+			Also:  []string{"gap-fillable", "contradicted-identifier"},
+			Since: "0.2.0",
+			known: identifierUnknown,
+		},
+		{
 			ID:       "not-found",
 			Title:    "What should know the work does not",
 			Family:   familyAuthority,
@@ -194,7 +209,7 @@ func (c *comparison) contradictions(fields ...string) []Finding {
 	var found []Finding
 	for _, d := range c.Differences {
 		for _, field := range fields {
-			if d.Field == field {
+			if d.Field == field && !d.Unknown {
 				found = append(found, c.contradicted(d))
 			}
 		}
@@ -220,6 +235,24 @@ func (c *comparison) contradicted(d Difference) Finding {
 		f.Severity = Error
 	}
 	return c.at(d.Field, d.Stated, f)
+}
+
+func identifierUnknown(c *comparison) (found []Finding) {
+	for _, d := range c.Differences {
+		if !d.Unknown {
+			continue
+		}
+		noun := conflictNoun(d.Field)
+		f := Finding{
+			Message: "the " + noun + " " + quoted(shorten(d.Stated, 120)) + " stated for " + nameOf(c.Reference) + " is nobody's: " + d.Known,
+			Help:    "copy the " + noun + " again from the work's page, and look whether there is such a work",
+		}
+		if d.Certain {
+			f.Severity = Error
+		}
+		found = append(found, c.at(d.Field, d.Stated, f))
+	}
+	return found
 }
 
 // described is the description of a work as a message shows it: control characters

@@ -10,6 +10,8 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/authority/internal/register"
+	"github.com/factcite/factcite/citation"
 )
 
 // holdings is what an index holds, counted.
@@ -19,10 +21,12 @@ type holdings struct {
 	years   map[int]int
 	venues  venueCounts
 	folded  venueTerms
+	ids     authority.Identifiers
 }
 
 func newHoldings(folded venueTerms) *holdings {
-	return &holdings{sources: map[string]*authority.SourceCount{}, years: map[int]int{}, venues: venueCounts{}, folded: folded}
+	return &holdings{sources: map[string]*authority.SourceCount{}, years: map[int]int{}, venues: venueCounts{}, folded: folded,
+		ids: authority.Identifiers{Registrants: map[string]int{}, ArXiv: map[string]authority.ArXivMonth{}}}
 }
 
 // count counts a work, or with -1 takes it out again.
@@ -33,6 +37,17 @@ func (h *holdings) count(w *authority.Work, by int) {
 		h.years[year] += by
 	}
 	h.venues.count(h.folded.of(w), w.Years, by)
+	h.countIdentifiers(&w.Record, by)
+}
+
+func (h *holdings) countIdentifiers(r *citation.Reference, by int) {
+	if registrant := register.Registrant(r.DOI); registrant != "" {
+		h.ids.Registrants[registrant] += by
+	}
+	if month, number, ok := register.ArXivMonth(r.ArXiv); ok {
+		held := h.ids.ArXiv[month]
+		h.ids.ArXiv[month] = authority.ArXivMonth{Works: held.Works + by, Largest: max(held.Largest, number)}
+	}
 }
 
 // source returns the count of a source, dated no earlier than the date.
@@ -54,6 +69,13 @@ func (h *holdings) add(other *holdings) {
 	}
 	for year, works := range other.years {
 		h.years[year] += works
+	}
+	for registrant, works := range other.ids.Registrants {
+		h.ids.Registrants[registrant] += works
+	}
+	for month, more := range other.ids.ArXiv {
+		held := h.ids.ArXiv[month]
+		h.ids.ArXiv[month] = authority.ArXivMonth{Works: held.Works + more.Works, Largest: max(held.Largest, more.Largest)}
 	}
 	full := len(h.venues)+len(other.venues) > mostVenueCounts
 	for at, works := range other.venues {

@@ -109,6 +109,7 @@ func (x *Index) Coverage() *authority.Coverage {
 	c := x.manifest.Coverage
 	c.Name = filepath.Base(x.path)
 	c.Holds = x.venues.holds
+	c.Identifiers = x.manifest.Identifiers
 	return &c
 }
 

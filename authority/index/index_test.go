@@ -176,7 +176,13 @@ func TestCoverage(t *testing.T) {
 	if got := c.Holds("Journal of Nothing", 0); got != 0 {
 		t.Errorf("holds %d works of a venue that is not there", got)
 	}
-	c.Holds, c.Venues = nil, 0
+	if n := len(c.Identifiers.Registrants); n < 100 || c.Identifiers.Registrants["10.1010"] != 1 {
+		t.Errorf("%d registrants, works of one of them: %d", n, c.Identifiers.Registrants["10.1010"])
+	}
+	if got := c.Identifiers.ArXiv["0004"]; got != (authority.ArXivMonth{Works: 2, Largest: 49524}) {
+		t.Errorf("a month of arXiv is %v", got)
+	}
+	c.Holds, c.Venues, c.Identifiers = nil, 0, nil
 	wanted := &authority.Coverage{
 		Name: "index", Date: "2026-12-28", Works: 3004, Years: [2]int{1991, 2025},
 		Sources: []authority.SourceCount{{Source: "bib", Works: 4}, {Source: "dblp", Date: "2026-12-28", Works: 3000}},

@@ -31,6 +31,8 @@ type manifest struct {
 	Lists    int                `json:"lists"`    // blobs of numbers of works
 	Dumps    []intake           `json:"dumps"`
 	Coverage authority.Coverage `json:"coverage"`
+
+	Identifiers *authority.Identifiers `json:"identifiers,omitempty"` // nil in an index of an earlier version
 }
 
 // sealed is a manifest as it is written, with what reports whether it is whole.

@@ -87,6 +87,8 @@ func (b *builder) makeTables(ctx context.Context) error {
 		Lists:    lists,
 		Dumps:    b.intakes,
 		Coverage: b.coverage,
+
+		Identifiers: &held.ids,
 	})
 }
 

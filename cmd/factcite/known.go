@@ -140,7 +140,7 @@ func (k *knownWorks) Verify(ctx context.Context, r *citation.Reference, complete
 	known := validate.Known{Verdict: validate.Verdict(a.Verdict), Reason: a.Reason, Held: a.Held, Published: a.Published}
 	for _, d := range a.Differences {
 		known.Differences = append(known.Differences, validate.Difference{
-			Field: d.Field, Stated: d.Stated, Known: d.Known, Leads: d.Leads, Origin: d.Origin.String(), Certain: d.Certain,
+			Field: d.Field, Stated: d.Stated, Known: d.Known, Leads: d.Leads, Unknown: d.Unknown, Origin: d.Origin.String(), Certain: d.Certain,
 		})
 	}
 	if a.Work == nil {
@@ -183,6 +183,9 @@ func (k *knownWorks) filler(ctx context.Context) *filling {
 func (f *filling) complete(w *citation.Work) {
 	a := authority.Verify(f.ctx, f.known.authorities, &w.Reference, nil)
 	for _, d := range a.Differences {
+		if d.Unknown {
+			continue // there is no value to name
+		}
 		w.Contradict(d.Field, d.Known, d.Origin.String())
 	}
 	filled := false

@@ -37,13 +37,14 @@ var rooms = map[string][]string{
 	"citation/bib/exchange": {"citation/bib"},
 	"citation":              append([]string{"citation/ref", "citation/bib"}, readers...),
 
-	"authority":                   {"citation", "citation/ref", "authority/internal/compare"},
+	"authority":                   {"citation", "citation/ref", "authority/internal/compare", "authority/internal/register"},
+	"authority/internal/register": {},
 	"authority/internal/compare":  {"citation", "citation/ref"},
 	"authority/internal/xmltext":  {},
 	"authority/internal/record":   {"citation", "citation/ref", "citation/bib", "authority", "authority/internal/compare", "authority/internal/xmltext"},
 	"authority/internal/worktest": {"citation", "citation/ref", "authority", "authority/internal/compare"},
 	"authority/dump":              {"citation", "citation/ref", "citation/bib", "authority", "authority/internal/record", "authority/internal/xmltext"},
-	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare"},
+	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/register"},
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
 	"validate":        {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib"},
