@@ -142,7 +142,7 @@ class Draft {
 
   aYear() {
     const { random } = this;
-    return random.chance(0.7) ? random.int(1990, 2024) : random.chance(0.8) ? random.int(1945, 1995) : random.int(1780, 1945);
+    return random.chance(0.75) ? random.int(1985, 2024) : random.chance(0.88) ? random.int(1945, 1990) : random.int(1840, 1945);
   }
 
   // visit is a day on which an address was looked up.

@@ -25,15 +25,18 @@ export function quoted(record, random) {
   return item;
 }
 
+// Words in capitals that name no meeting.
+const sponsors = new Set(["IEEE", "ACM", "USA", "SIGMOD", "ISCA", "SIAM", "AFNLP", "CVF"]);
+
 function proceedings(item, random) {
   const full = item["container-title"];
   const year = String(item.issued?.["date-parts"]?.[0]?.[0] ?? "");
   const parts = full.split(/,\s+/);
-  const acronym = /(?:^|[\s,(])([A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z]{3,})\b(?= |,|\)|-|$)/.exec(full)?.[1];
+  const acronym = [...full.matchAll(/(?<=^|[\s,(])([A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z]{3,})(?=[ ,)-]|$)/g)].map(([a]) => a).find((a) => !sponsors.has(a));
   const forms = {
     whole: () => full,
     name: () => parts[0],
-    short: () => parts[0].replace(/^(The )?(\d{4} )?(Proceedings of the )?/, (_, the, y) => (y ? `Proceedings of the ${y}` : "Proceedings of the ")).replace(/Conference/, "Conf.").replace(/International/, "Int."),
+    short: () => parts[0].replace(/^(The )?(?=\d{4} )/, "Proceedings of the ").replace(/Conference/, "Conf.").replace(/International/, "Int."),
     proc: () => "Proc. " + (acronym ? `${acronym} ${year}` : parts[0]),
     acronym: () => acronym ?? parts[0],
     acronymYear: () => (acronym ? `Proceedings of ${acronym} ${random.chance(0.5) ? `'${year.slice(2)}` : year}` : parts[0]),

@@ -5,6 +5,7 @@ import { Style } from "./marked.mjs";
 import { disturb, ofText } from "./noise.mjs";
 import { aside, common, slots } from "./plan.mjs";
 import { Random } from "./random.mjs";
+import { quoted } from "./records.mjs";
 import { labels, Sets } from "./sets.mjs";
 import { hasBibliography, inLanguage, isNote, load } from "./styles.mjs";
 import { compose } from "./templates.mjs";
@@ -112,6 +113,13 @@ test("noise keeps the fields of a reference", () => {
     if (/^\W*(—|_|-|–|Ders|Id)/.test(ofText(disturbed))) fields.push("authors"); // a dash for those of the work before
     for (const { field } of segments) assert.ok(field === null || fields.includes(field), `${field} is lost in ${ofText(disturbed)}`);
   }
+});
+
+test("proceedings are named as lists name them", () => {
+  const record = { type: "paper-conference", title: "On Rims", author: [], "container-title": "2020 IEEE Conference on Carts, CART 2020, Oslo, Norway, May 4-8, 2020", issued: { "date-parts": [[2020]] }, DOI: "10.1/A", URL: "https://doi.org/10.1/A" };
+  const names = new Set(Array.from({ length: 300 }, (_, i) => quoted(record, new Random(i))["container-title"]));
+  for (const name of ["2020 IEEE Conference on Carts", "Proceedings of the 2020 IEEE Conf. on Carts", "CART", "Proc. CART 2020", "Proceedings of CART '20", "2020 IEEE Conference on Carts (CART)"]) assert.ok(names.has(name), `${name} is not in ${[...names]}`);
+  assert.ok(![...names].some((name) => /\(IEEE\)|of IEEE/.test(name)));
 });
 
 test("variants of styles render", () => {
