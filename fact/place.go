@@ -10,7 +10,7 @@ import (
 
 // Place is a point in an input.
 type Place struct {
-	Path    string // as the caller named the input
+	Path    string // as the caller named the input; in a PDF with the page, as in "a.pdf#page=3" (RFC 8118, section 3)
 	Line    int    // from 1; CR, LF and CRLF each end a line
 	Column  int    // from 1, in code points; a byte that continues none counts for nothing
 	Offset  int64  // bytes from the start of the (decompressed) input

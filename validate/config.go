@@ -29,7 +29,20 @@ type Config struct {
 	name       string
 	severities map[string]Severity
 	ignored    []ignore
+	exclude    []string
+	include    []string
 }
+
+// Name returns the name that the configuration was read by.
+func (c *Config) Name() string { return c.name }
+
+// Exclude returns the patterns, as a .gitignore has them, of the files and folders in
+// folders that are not read.
+func (c *Config) Exclude() []string { return c.exclude }
+
+// Include returns the patterns of the files in folders that alone are read; none are
+// all.
+func (c *Config) Include() []string { return c.include }
 
 // ignore leaves out the findings of a rule about a fact.
 type ignore struct {
@@ -220,6 +233,7 @@ func (d *document) config() (*Config, error) {
 		severity, _ := rules[rule].(string)
 		c.severities[rule] = Severity(severity)
 	}
+	c.exclude, c.include = stringsOf(root["exclude"]), stringsOf(root["include"])
 	list, _ := root["ignore"].([]any)
 	for i, item := range list {
 		member, _ := item.(map[string]any)
@@ -233,6 +247,18 @@ func (d *document) config() (*Config, error) {
 		return nil, errors.Join(wrong...)
 	}
 	return c, nil
+}
+
+// stringsOf returns the strings of a list.
+func stringsOf(value any) []string {
+	var all []string
+	list, _ := value.([]any)
+	for _, element := range list {
+		if s, ok := element.(string); ok {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 func sortedKeys(m map[string]any) []string {

@@ -87,6 +87,13 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	config, err := readConfig(f.config, args)
+	if err == nil {
+		err = reader.configure(config)
+	}
+	if err != nil {
+		return err
+	}
 	files, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
@@ -105,7 +112,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	defer reports.discard()
-	options, err := f.options(cmd, args, reports)
+	options, err := f.options(cmd, config, reports)
 	if err != nil {
 		return err
 	}
@@ -183,18 +190,15 @@ func (f *checkFlags) fails(found validate.Counts) bool {
 }
 
 // options reads what the flags name: schema, configuration, baseline, documents.
-func (f *checkFlags) options(cmd *cobra.Command, args []string, reports *reports) (*validate.Options, error) {
+func (f *checkFlags) options(cmd *cobra.Command, config *validate.Config, reports *reports) (*validate.Options, error) {
 	today, err := today(f.today)
 	if err != nil {
 		return nil, err
 	}
 	options := &validate.Options{
-		AllTypes: f.allTypes, Today: today, Workers: f.workers, KeepChecked: reports.needChecked(),
+		Config: config, AllTypes: f.allTypes, Today: today, Workers: f.workers, KeepChecked: reports.needChecked(),
 	}
 	if options.Schema, err = f.schema(cmd); err != nil {
-		return nil, err
-	}
-	if options.Config, err = readConfig(f.config, args); err != nil {
 		return nil, err
 	}
 	if f.baseline != "" {
@@ -247,7 +251,7 @@ func today(flag string) (time.Time, error) {
 // readConfig reads the configuration that the flag names, or the nearest
 // .factcite.yaml above the first path.
 func readConfig(path string, args []string) (*validate.Config, error) {
-	if path == "" {
+	if path == "" && len(args) > 0 {
 		path = findConfig(args[0])
 	}
 	if path == "" {

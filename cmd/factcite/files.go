@@ -70,37 +70,64 @@ func isOneOf(file os.FileInfo, paths []string) bool {
 }
 
 // walk lists the files of a folder whose form is sure, and notes how many others there
-// are.
+// are. What a .gitignore or the configuration leaves out is not even counted.
 func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
-	var list []file
-	passed := passedOver{folder: folder}
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	root, err := filepath.Abs(folder)
+	if err != nil {
+		return nil, err
+	}
+	w := walker{reader: r, root: root, outputs: outputs, passed: passedOver{folder: folder}}
+	w.ignored = ignoredAbove(root)
+	err = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
-		switch {
-		case entry.IsDir() && hidden:
-			return filepath.SkipDir
-		case entry.IsDir() || hidden || !entry.Type().IsRegular():
-			return nil
-		}
-		info, err := entry.Info()
-		if err != nil {
-			return err
-		}
-		if isOneOf(info, outputs) {
-			return nil
-		}
-		if form, ok := r.holdsFacts(path); ok {
-			list = append(list, file{path, form})
-		} else {
-			passed.add(path)
-		}
-		return nil
+		return w.visit(path, entry)
 	})
-	passed.note(r)
-	return list, err
+	w.passed.note(r)
+	return w.list, err
+}
+
+// A walker visits the files of a folder.
+type walker struct {
+	reader  *inputReader
+	root    string // absolute
+	outputs []string
+	ignored patterns
+	list    []file
+	passed  passedOver
+}
+
+func (w *walker) visit(path string, entry fs.DirEntry) error {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	if absolute == w.root {
+		w.ignored = w.ignored.addFile(w.root)
+		return nil
+	}
+	name := filepath.ToSlash(absolute)
+	left := strings.HasPrefix(entry.Name(), ".") || w.ignored.match(name, entry.IsDir()) || w.reader.exclude.match(name, entry.IsDir())
+	switch {
+	case entry.IsDir() && left:
+		return filepath.SkipDir
+	case entry.IsDir():
+		w.ignored = w.ignored.addFile(absolute)
+		return nil
+	case left || !entry.Type().IsRegular() || len(w.reader.include) > 0 && !w.reader.include.matchAny(name):
+		return nil
+	}
+	info, err := entry.Info()
+	if err != nil || isOneOf(info, w.outputs) {
+		return err
+	}
+	if form, ok := w.reader.holdsFacts(path); ok {
+		w.list = append(w.list, file{path, form})
+	} else {
+		w.passed.add(path)
+	}
+	return nil
 }
 
 // passedOver counts the files of a folder or an archive that are not read.

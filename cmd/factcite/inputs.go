@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
+	"github.com/factcite/factcite/ground/pdf"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -47,6 +49,9 @@ type inputReader struct {
 	progress io.Writer // is told every byte read
 	verbose  bool      // note where references could not be read
 
+	exclude, include patterns // of the configuration
+	pdf              *pdf.Reader
+
 	recognised bool // an input had the form of facts, even if each of its records was broken
 }
 
@@ -71,6 +76,7 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		note:     func(string, ...any) {},
 		progress: io.Discard,
 		verbose:  f.verbose,
+		pdf:      newPDFReader(),
 	}
 	if !f.quiet {
 		r.note = func(format string, args ...any) {
@@ -78,6 +84,21 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		}
 	}
 	return r, nil
+}
+
+// configure takes over what a configuration, which may be nil, says of the files of
+// folders.
+func (r *inputReader) configure(config *validate.Config) error {
+	if config == nil {
+		return nil
+	}
+	folder, err := filepath.Abs(filepath.Dir(config.Name()))
+	if err != nil {
+		return err
+	}
+	r.exclude = r.exclude.addLines(filepath.ToSlash(folder), config.Exclude())
+	r.include = r.include.addLines(filepath.ToSlash(folder), config.Include())
+	return nil
 }
 
 // forms are all that --from names.
@@ -119,6 +140,7 @@ func parseDate(flag, value string) (time.Time, error) {
 // read yields what the files hold, in their order.
 func (r *inputReader) read(ctx context.Context, files []file) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
+		defer r.pdf.Close()
 		for _, f := range files {
 			for input, err := range r.readFile(f) {
 				if err == nil {

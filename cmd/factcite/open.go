@@ -198,7 +198,7 @@ func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.
 		}
 		text = all
 	}
-	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.options.MaxRecord, Note: r.note}), nil
+	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.options.MaxRecord, Note: r.note, Pages: r.pdf.Pages}), nil
 }
 
 // readBib reads a .bib file, which is held in memory as a whole.

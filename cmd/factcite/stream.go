@@ -22,6 +22,13 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 	if err != nil {
 		return nil, err
 	}
+	config, err := readConfig("", args)
+	if err == nil {
+		err = reader.configure(config)
+	}
+	if err != nil {
+		return nil, err
+	}
 	files, err := reader.files(args, outputs...)
 	if err != nil {
 		return nil, err

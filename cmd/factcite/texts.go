@@ -24,10 +24,7 @@ func (f *textFlags) open() (*texts.Library, error) {
 	if len(f.paths) == 0 {
 		return nil, nil
 	}
-	var reader pdf.Reader
-	if folder, err := os.UserCacheDir(); err == nil {
-		reader.Cache = filepath.Join(folder, "factcite", "pdf")
-	}
+	reader := newPDFReader()
 	library := &texts.Library{PDF: reader.Read}
 	for _, path := range f.paths {
 		if err := addTexts(library, path); err != nil {
@@ -38,6 +35,15 @@ func (f *textFlags) open() (*texts.Library, error) {
 		return nil, fmt.Errorf("--texts: there is no text in %s", f.paths[0])
 	}
 	return library, nil
+}
+
+// newPDFReader returns a reader of PDF files that keeps its engine for later runs.
+func newPDFReader() *pdf.Reader {
+	var reader pdf.Reader
+	if folder, err := os.UserCacheDir(); err == nil {
+		reader.Cache = filepath.Join(folder, "factcite", "pdf")
+	}
+	return &reader
 }
 
 func addTexts(library *texts.Library, path string) error {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/fact"
@@ -22,68 +21,17 @@ func (o *Options) readPDF(name string, pdf []byte) (outline, error) {
 	}
 	var text strings.Builder
 	var starts []int
-	for _, page := range withoutRunningHeads(pages) {
+	for _, page := range pages {
 		starts = append(starts, text.Len())
-		for line := range strings.Lines(strings.ReplaceAll(page, "\r", "")) {
-			text.WriteString(printedLetters.Replace(strings.TrimRightFunc(line, unicode.IsSpace)) + "\n")
-		}
+		text.WriteString(ligatures.Replace(strings.TrimRight(page, "\n")) + "\n")
 	}
 	s := newSource(name, []byte(strings.ToValidUTF8(text.String(), "\uFFFD")))
 	s.pages = starts
 	return readPages(s), err
 }
 
-// printedLetters are what readers of PDF leave of ligatures in fonts that do not say
-// which letters they are (the encodings T1 and OT1 of TeX), and of hyphens.
-var printedLetters = strings.NewReplacer(
-	"\x1b", "ff", "\x1c", "fi", "\x1d", "fl", "\x1e", "ffi", "\x1f", "ffl",
-	"\x0b", "ff", "\x0c", "fi", "\x0e", "ffi", "\x0f", "ffl",
-	"ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl",
-	"\u00ad", "-", "\x02", "-\n", "\ufffe", "-\n", "\x00", "",
-)
-
-var digits = regexp.MustCompile(`\d+`)
-
-// withoutRunningHeads blanks the first and the last lines of pages that others have too
-// but for the number in them, and page numbers.
-func withoutRunningHeads(pages []string) []string {
-	const edge = 2
-	seen := map[string]int{}
-	each := func(do func(page int, line int, text string, key string)) {
-		for i, page := range pages {
-			lines := strings.Split(page, "\n")
-			for j, line := range lines {
-				if j < edge || j >= len(lines)-edge {
-					line = strings.TrimSpace(line)
-					do(i, j, line, digits.ReplaceAllString(line, "#"))
-				}
-			}
-		}
-	}
-	each(func(_, _ int, text, key string) {
-		if text != "" {
-			seen[key]++
-		}
-	})
-	dropped := map[[2]int]bool{}
-	each(func(page, line int, text, key string) {
-		if key == "#" || seen[key] > 2 {
-			dropped[[2]int{page, line}] = true
-		}
-	})
-	clean := make([]string, len(pages))
-	for i, page := range pages {
-		lines := strings.Split(page, "\n")
-		kept := lines[:0]
-		for j, line := range lines {
-			if !dropped[[2]int{i, j}] {
-				kept = append(kept, line)
-			}
-		}
-		clean[i] = strings.TrimRight(strings.Join(kept, "\n"), "\n") + "\n"
-	}
-	return clean
-}
+// ligatures are letters that were printed as one.
+var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl")
 
 // A pageReader reads text that was printed, which has no blank lines: paragraphs end
 // with a line that is short, and sections start with one.
@@ -127,7 +75,27 @@ func readPages(s *source) outline {
 		r.unit(lines[start:end])
 		start = end
 	}
-	return outline{source: fact.Source{}, blocks: r.blocks}
+	doc := outline{blocks: r.blocks}
+	if title := r.title(); title != "" {
+		doc.source.Title, doc.blocks = title, r.blocks[1:]
+	}
+	return doc
+}
+
+// longestTitle is how many bytes a title may have.
+const longestTitle = 200
+
+// title returns what the first page starts with if that is no sentence.
+func (r *pageReader) title() string {
+	if len(r.blocks) == 0 || r.blocks[0].part != fact.Sentence {
+		return ""
+	}
+	text := r.blocks[0].text.text
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if len(text) > longestTitle || !isWordRune(last) && last != '?' {
+		return ""
+	}
+	return text
 }
 
 // numbered is a heading with its number, or that of an appendix.

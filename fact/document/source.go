@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"sort"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/fact"
@@ -76,6 +77,7 @@ func (s *source) place(offset int) fact.Place {
 	}
 	if page := sort.SearchInts(s.pages, offset+1); page > 0 {
 		at.Page = page
+		at.Path += "#page=" + strconv.Itoa(page)
 		at.Line -= sort.SearchInts(s.lines, s.pages[page-1]+1) - 1
 	}
 	return at
