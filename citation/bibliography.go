@@ -49,22 +49,13 @@ type Conflict struct {
 }
 
 // Add adds a reference of a fact and returns its Index, by which [Bibliography.At]
-// finds its work. Equal references have one Index. The reference is copied.
+// finds its work. Equal references have one Index. The reference is copied. One that was
+// read from an entry of a .bib ([Reference.Entry]) keeps its key, and no two entries
+// become one work, see [Bibliography.Repeated].
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
-	return b.add(fact, r, false)
-}
-
-// AddEntry adds an entry of an existing bibliography, as Add adds a reference; the
-// citation key is the entry's for good. No two entries become one work, see
-// [Bibliography.Repeated].
-func (b *Bibliography) AddEntry(key string, r *Reference) (index int) {
-	return b.add(key, r, true)
-}
-
-func (b *Bibliography) add(fact string, r *Reference, isEntry bool) int {
 	b.merged, b.keys, b.cited = nil, nil, citedWorks{}
 	b.hasEntries = b.hasEntries || r.Entry != nil
-	return b.stated.add(fact, r, isEntry)
+	return b.stated.add(fact, r)
 }
 
 // Current returns the Index of the work that a reference names: that of the first

@@ -30,8 +30,8 @@ type packedStatement struct {
 
 // add packs a reference of a fact and returns its number, which an equal one has
 // already.
-func (p *packedStatements) add(fact string, r *Reference, isEntry bool) int {
-	index := p.number(p.record(r, isEntry))
+func (p *packedStatements) add(fact string, r *Reference) int {
+	index := p.number(p.record(r))
 	p.addFact(index, fact)
 	return index
 }
@@ -62,9 +62,9 @@ func (p *packedStatements) is(index int, record []byte) bool {
 	return len(at) >= len(record) && at[:len(record)] == string(record)
 }
 
-func (p *packedStatements) record(r *Reference, isEntry bool) []byte {
+func (p *packedStatements) record(r *Reference) []byte {
 	p.packer.bytes = p.packer.bytes[:0]
-	p.packer.flag(isEntry)
+	p.packer.flag(r.Entry != nil)
 	p.packer.number(p.derived.number(r.Derived))
 	p.packer.reference(r)
 	return p.packer.bytes

@@ -33,14 +33,14 @@ func FuzzPackedStatements(f *testing.F) {
 			want[i] = anyReference(random, fmt.Sprint(text, i), number)
 			want[i].Title = fmt.Sprint(text, i)
 			facts[i] = []string{fact}
-			if got := packed.add(fact, &want[i], i%2 == 0); got != i {
+			if got := packed.add(fact, &want[i]); got != i {
 				t.Fatalf("reference %d was packed as number %d", i, got)
 			}
 		}
 		for range 60 {
 			i := random.IntN(len(want))
 			next := fmt.Sprint(fact, random.IntN(3))
-			if got := packed.add(next, &want[i], i%2 == 0); got != i {
+			if got := packed.add(next, &want[i]); got != i {
 				t.Fatalf("reference %d was packed again as number %d", i, got)
 			}
 			if facts[i][len(facts[i])-1] != next {
@@ -53,7 +53,7 @@ func FuzzPackedStatements(f *testing.F) {
 			if diff := cmp.Diff(want[i], got, cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("reference %d (-packed +unpacked):\n%s", i, diff)
 			}
-			if packed.isEntry(i) != (i%2 == 0) {
+			if packed.isEntry(i) != (want[i].Entry != nil) {
 				t.Errorf("reference %d: isEntry is %t", i, packed.isEntry(i))
 			}
 			var noted []string

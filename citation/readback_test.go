@@ -98,7 +98,7 @@ func readBib(text []byte) *Bibliography {
 	f := bib.Read("refs.bib", text)
 	for i := range f.Entries {
 		r, _ := BibReference(f, &f.Entries[i])
-		b.AddEntry(f.Entries[i].Key, &r)
+		b.Add(f.Entries[i].Key, &r)
 	}
 	return b
 }

@@ -23,6 +23,7 @@ type collector struct {
 	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
+	repeats   map[int][]int        // by the second entry of a work, the others, the first before the rest
 	versions  map[int][]int        // by the later work, the earlier ones that are other publications of it
 	grounder  *grounder
 }
@@ -206,6 +207,7 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 	c.sources = nil
 	works := c.result.Bibliography.All()
 	c.joinOccurrences()
+	c.repeats = repeatsOf(c.result.Bibliography.Repeated())
 	c.versions = map[int][]int{}
 	for earlier, later := range c.result.Bibliography.Versions() {
 		c.versions[later] = append(c.versions[later], earlier)
@@ -219,7 +221,7 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 	if err := c.judgeLibrary(works); err != nil {
 		return err
 	}
-	c.ledger, c.first, c.library, c.entries, c.versions = nil, firstOccurrences{}, nil, nil, nil
+	c.ledger, c.first, c.library, c.entries, c.versions, c.repeats = nil, firstOccurrences{}, nil, nil, nil, nil
 	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
@@ -313,7 +315,8 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 			entries:   c.entries[work.Index],
 			conflicts: work.Conflicts,
 			placeOf:   placeOf,
-			versions:  c.versionsOf(work.Index),
+			versions:  c.versionsOf(c.versions[work.Index]),
+			repeats:   c.versionsOf(c.repeats[work.Index]),
 		}
 		before := len(found)
 		found = c.judgeWork(found, &w, work.Facts)
@@ -322,14 +325,33 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 	return judged
 }
 
-// maxVersions bounds the earlier publications that a finding names.
+// maxVersions bounds the other works that a finding names.
 const maxVersions = 10
 
-// versionsOf returns the earlier works that are other publications of one.
-func (c *collector) versionsOf(index int) []version {
+// repeatsOf puts entries of one work together.
+func repeatsOf(pairs iter.Seq2[int, int]) map[int][]int {
+	firsts, groups := map[int]int{}, map[int][]int{}
+	for first, later := range pairs { // the pairs of the first entries are first
+		if root, ok := firsts[first]; ok {
+			first = root
+		}
+		if _, known := firsts[later]; !known && later != first {
+			firsts[later] = first
+			groups[first] = append(groups[first], later)
+		}
+	}
+	repeats := make(map[int][]int, len(groups))
+	for first, later := range groups {
+		slices.Sort(later)
+		repeats[later[0]] = append([]int{first}, later[1:]...)
+	}
+	return repeats
+}
+
+// versionsOf returns some of works.
+func (c *collector) versionsOf(works []int) []version {
 	var list []version
-	known := c.versions[index]
-	for _, earlier := range known[:min(len(known), maxVersions)] {
+	for _, earlier := range works[:min(len(works), maxVersions)] {
 		work := c.result.Bibliography.At(earlier)
 		list = append(list, version{&work.Reference, c.first.of(work.Index, work.Facts[0])})
 	}

@@ -106,12 +106,12 @@ func gapRules() []Rule {
 		Family:   familyGaps,
 		Severity: Info,
 		Doc: "No DOI, arXiv ID, ISBN, PMID or address is given. With one of them the work is found at once and can be verified. Add " +
-			"the one that it has.",
+			"the one that it has. Entries of a .bib are not asked for one: many styles print none.",
 		Bad:   []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19.", "1:83")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if hasIdentifier(w.Reference) {
+			if hasIdentifier(w.Reference) || w.Entry != nil {
 				return nil
 			}
 			return []Finding{w.gap("identifier", Finding{

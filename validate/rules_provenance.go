@@ -2,13 +2,11 @@ package validate
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -312,34 +310,22 @@ func initials(name string) int {
 	return n
 }
 
-// hasOwnDOI reports whether an entry states another DOI than the work's first.
-func (w *mergedWork) hasOwnDOI(key string) bool {
-	return slices.ContainsFunc(w.conflicts, func(c citation.Conflict) bool { return c.Field == "doi" && c.OtherFact == key })
-}
-
 // duplicateEntries reports that entries of a .bib are one work. A key given twice
-// is bib-duplicate-key; entries with DOIs of their own are two publications of one
-// work, as a paper and its short version are.
+// is bib-duplicate-key.
 func duplicateEntries(w *mergedWork) []Finding {
 	var related []Related
-	var second *occurrence
-	for i := range w.entries {
-		e := &w.entries[i]
-		switch {
-		case i > 0 && (e.fact == w.entries[0].fact || w.hasOwnDOI(e.fact)):
-		case i > 0 && second == nil:
-			second = e
-		default:
-			related = append(related, e.related())
+	for _, r := range w.repeats {
+		if r.first.fact != w.first.fact {
+			related = append(related, r.first.related())
 		}
 	}
-	if second == nil {
+	if len(related) == 0 {
 		return nil
 	}
-	return []Finding{second.place(Finding{
-		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", quoted(second.fact), quoted(w.entries[0].fact), w.name()),
+	return []Finding{w.first.place(Finding{
+		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", quoted(w.first.fact), quoted(related[0].Fact), w.name()),
 		Field:   "key",
-		Stated:  second.fact,
+		Stated:  w.first.fact,
 		Help:    "keep one of them",
 		Related: related,
 	})}

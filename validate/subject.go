@@ -157,6 +157,7 @@ type mergedWork struct {
 	conflicts []citation.Conflict
 	placeOf   func(fact string) fact.Place
 	versions  []version // that were met before it
+	repeats   []version // if it is the second entry of a work: the other ones, the first before the rest
 	called    string    // what name returned
 }
 

@@ -208,11 +208,7 @@ func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliog
 	read, err := f.each(cmd, args, []string{f.out, f.update}, func(t *tally, input input) error {
 		for id, said := range t.extractions(input, f.allTypes) {
 			for i := range said.References {
-				if r := &said.References[i]; r.Entry != nil {
-					bibliography.AddEntry(id, r)
-				} else {
-					bibliography.Add(id, r)
-				}
+				bibliography.Add(id, &said.References[i])
 			}
 		}
 		if f.sources && input.Fact != nil && input.Fact.Record != nil {
