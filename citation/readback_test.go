@@ -136,7 +136,7 @@ func TestReadingBackOtherFormats(t *testing.T) {
 		f := exchange.Read(exchange.Format(format), "refs", exchanged)
 		for i := range f.Entries {
 			r, _ := BibReference(f, &f.Entries[i])
-			again.AddEntry(f.Entries[i].Key, &r)
+			again.Add(f.Entries[i].Key, &r)
 		}
 		if diff := cmp.Diff(entry, string(written(t, again, WriteOptions{}))); diff != "" {
 			t.Errorf("%s (-before +after):\n%s\n%s", format, diff, exchanged)
