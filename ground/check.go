@@ -63,6 +63,7 @@ func Check(t *Text, s Statement) Result {
 	c.passage = t.bestPassage(&q, c.covered)
 	c.checkDates()
 	c.checkNumbers()
+	c.checkHonorifics()
 	c.checkNames()
 	c.checkPolarity()
 	if len(c.result.Anchors) > 0 && c.result.Anchors[0].Kind == Quotation {
@@ -186,14 +187,22 @@ func (a *anchors) covering(d *date) *date {
 	return nil
 }
 
-// isBeside reports whether the year, the quarter or the month of d is in the text without
-// the rest, as a year is in "FY21".
+// isBeside reports whether the quarter and the year of d are in the text, though not beside
+// each other, and the text does not have the quarter of another year instead.
 func (a *anchors) isBeside(d *date) bool {
-	if d.quarter != 0 && d.year != 0 {
-		whole := date{quarter: d.quarter}
-		return a.years[d.year] && a.covering(&whole) != nil
+	if d.quarter == 0 || d.year == 0 || !a.years[d.year] {
+		return false
 	}
-	return false
+	named := false
+	for i := range a.dates {
+		if a.dates[i].quarter == d.quarter {
+			if a.dates[i].year != 0 {
+				return false
+			}
+			named = true
+		}
+	}
+	return named
 }
 
 // speaksOf reports whether the text has dates of the kind of d at all, so that the absence
@@ -244,7 +253,7 @@ func (c *checker) checkNumbers() {
 		if n.ordinary || n.written && n.value < 1 {
 			continue
 		}
-		if c.t.isPrinted(c.q, n.from, n.to) && n.unit.dimension == "" || c.isYearOfText(&n) {
+		if n.unit.dimension == "" && c.t.hasDigits(c.q.word(n.from)) || c.isYearOfText(&n) {
 			c.anchor(Number, n.from, n.to, BorneOut)
 			continue
 		}
@@ -258,6 +267,20 @@ func (c *checker) checkNumbers() {
 		}
 	}
 }
+
+// hasDigits reports whether the text has digits as a word, as in a name such as COVID-19, and
+// not as a part of a longer number.
+func (t *Text) hasDigits(digits []byte) bool {
+	for j := range t.occurrences(t.lookUp(digits), passageOccurrences) {
+		if !isDecimalGap(t.words.between(j)) && !isDecimalGap(t.words.between(j+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDecimalGap reports whether a gap may stand inside a number.
+func isDecimalGap(gap string) bool { return gap == "." || gap == "," || gap == "·" || gap == ":" }
 
 // isYearOfText reports whether a number is a year of the text, or the end of one.
 func (c *checker) isYearOfText(n *quantity) bool {
@@ -297,11 +320,7 @@ var comparing = setOf("difference differ differs differed gap increase increased
 // isDerived reports whether a number is the difference, the sum, the ratio or the change
 // in percent of two numbers of the passage, and the statement compares.
 func (c *checker) isDerived(n *quantity) bool {
-	compares := false
-	for i := max(0, n.from-8); i < min(len(c.q.list), n.to+8); i++ {
-		compares = compares || comparing[string(c.q.word(i))]
-	}
-	if !compares {
+	if !c.compares(n) {
 		return false
 	}
 	var near []quantity
@@ -320,9 +339,27 @@ func (c *checker) isDerived(n *quantity) bool {
 	return false
 }
 
+// compares reports whether the words about a number say that it was worked out: "13 dB
+// quieter", "a drop of 75 %", but not "a drop to 75 %".
+func (c *checker) compares(n *quantity) bool {
+	if n.from > 0 && string(c.q.word(n.from-1)) == "to" {
+		return false
+	}
+	for i := max(0, n.from-3); i < min(len(c.q.list), n.to+2); i++ {
+		if comparing[string(c.q.word(i))] {
+			return true
+		}
+	}
+	return false
+}
+
 // follows reports whether a number is what two of one unit give.
 func (n *quantity) follows(a, b *quantity) bool {
 	if a.unit.dimension != b.unit.dimension {
+		return false
+	}
+	const fewest = 10 // what is smaller follows from too many pairs of numbers
+	if n.unit.dimension == "share" && n.value < fewest {
 		return false
 	}
 	x, y := a.measured(), b.measured()

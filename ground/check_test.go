@@ -19,7 +19,8 @@ bine [4, 5]. The turbine delivered 12.5 kW at a head of 3.2 m (95% CI [11.9, 13.
 and 2009 the number of visitors fell from 18,400 to 9,200, a drop of 50 percent. About two thirds
 of them came in July (Berg et al., 2010). The β‑brass bearings were re­placed on 7 May 1931, at a
 cost of $1.3 million. The town council did not sell the mill (which had been empty for years). “We
-never wanted a museum,” said the mayor, Olof Dahl. Restoration began in the third quarter of 2012.`
+never wanted a museum,” said the mayor, Olof Dahl. Restoration began in the third quarter of 2012. A Danish
+firm, owned by Mrs. Falk, sold the Flow-driven Wheel Model to the town. Model makers of the valley took part7.`
 
 func check(content string, kind string) ground.Result {
 	return ground.Check(ground.NewText(ground.Reading{Text: mill}), ground.Statement{Content: content, Quotation: kind == "quote"})
@@ -62,6 +63,9 @@ func TestQuotations(t *testing.T) {
 		{"percent as a word", "a head of 3.2 m (95 percent CI", ""},
 		{"part of a word", "urbine delivered 12.5 kW at a head", ""},
 		{"too short", "at a cost", ""},
+		{"number of a citation glued to a word", "Model makers of the valley took part.", ""},
+		{"and to a word inside", "Model makers of the valley took part", ""},
+		{"sign of a comparison", "At a head of 3.2 m (95% CI [-11.9, 13.1])", "quotation altered {number 11|11}"},
 		{"number changed", "The turbine delivered 21.5 kW at a head of 3.2 m", "quotation altered {number 21|12}"},
 		{"decimal point lost", "The turbine delivered 125 kW at a head of 3.2 m", "quotation altered {number 125|12.5}"},
 		{"name changed", "The mill was built by Karin Sjögren in 1894", "quotation altered {name Sjögren|Sjöholm}"},
@@ -94,6 +98,11 @@ func TestAnchors(t *testing.T) {
 		{"a unit with the same number", "The turbine has a head of 3.2 km.", "number absent: 3.2 km"},
 		{"rounded", "The turbine delivered about 13 kW.", ""},
 		{"million written out", "The bearings cost 1,300,000 dollars.", ""},
+		{"rounded to the digits stated", "The turbine has a head of 3 m.", ""},
+		{"no rounding", "The turbine has a head of 3.1 m.", "number absent: 3.1 m"},
+		{"a limit, rounder than the number", "More than 18,000 people came in 2001.", ""},
+		{"a limit as exact as the number", "More than 18,500 people came in 2001.", "number absent: 18,500"},
+		{"hedged, too far off", "About 15 kW were delivered.", "number absent: 15 kW"},
 		{"a fraction in words", "Two-thirds of the visitors came in July.", ""},
 		{"half, said as a share", "Visitors fell by 50 %.", ""},
 		{"derived", "The mill lost 9,200 visitors, a fall of 50 %.", ""},
@@ -109,6 +118,12 @@ func TestAnchors(t *testing.T) {
 		{"a given name invented", "Greta Sjöholm built the mill.", "name absent: Greta"},
 		{"a capital at the start", "Flour was ground there.", ""},
 		{"what everybody knows", "The Swedish mill was visited in July.", ""},
+		{"another people than the text's", "A German firm sold the wheel.", "name absent: German"},
+		{"the country itself", "A firm of Denmark sold the wheel.", "name absent: Denmark"},
+		{"another title before a name", "The firm belongs to Mr. Falk.", "name absent: Mr"},
+		{"the same title", "The firm belongs to Mrs Falk.", ""},
+		{"words of the text that are no name there", "The town bought the Karin Dahl mill.", "name absent: Dahl"},
+		{"another compound", "The town bought the Flow-fed Wheel Model.", "name absent: Flow-fed"},
 		{"title in marks", `The study "A short history of quiet mills" was read aloud.`, ""},
 		{"said in a claim", `The mayor said "we always wanted a museum".`, "quotation altered {polarity always|never}"},
 		{"negation lost", "The town council sold the mill.", ""}, // another form of the verb: not the same words

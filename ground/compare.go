@@ -197,6 +197,9 @@ func (t *Text) foundAt(q *words, p part, at int) found {
 func (t *Text) isInside(at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(t.words.raw[:at])
 	after, _ := utf8.DecodeRuneInString(t.words.raw[at:])
+	if unicode.IsLetter(before) && unicode.IsDigit(after) { // a citation's number
+		return false
+	}
 	return isWordRune(before) && isWordRune(after) && !isIdeograph(before) && !isIdeograph(after)
 }
 
@@ -211,6 +214,9 @@ func (t *Text) hasSigns(q *words, p part, first int) bool {
 		j := first + i - p.from
 		if j >= len(t.words.list) {
 			return true
+		}
+		if i == p.to-1 && bytes.HasPrefix(t.words.word(j), q.word(i)) {
+			return true // but for what is cut off, all is the same
 		}
 		if i > p.from && !bytes.Equal(q.word(i), t.words.word(j)) { // the words are cut otherwise
 			last := min(first+p.to-p.from, len(t.words.list)) - 1
@@ -387,11 +393,23 @@ func (t *Text) excused(q *words, r run) bool {
 	if len(stated) > 0 && len(said) > 0 && isSameSpelling(stated, said) {
 		return sameNumerals(q.raw[q.list[r.qFrom].start:q.list[r.qTo-1].end], t.words.raw[t.words.list[r.tFrom].start:t.words.list[r.tTo-1].end])
 	}
+	if t.isCited(r, stated, said) {
+		return true
+	}
 	own, its := q.withoutAsides(r.qFrom, r.qTo), t.words.withoutAsides(r.tFrom, r.tTo)
 	if isSameSpelling(own, its) {
 		return len(own) > 0 || len(stated) == 0 || len(said) == 0 || !text.HasDigit(string(stated)) || !text.HasDigit(string(said))
 	}
 	return len(own) == 0 && len(stated) > 0 && r.tTo-r.tFrom <= mostSubstituted && !t.words.hasNegation(r.tFrom, r.tTo)
+}
+
+// isCited reports whether the text has the words quoted with the numbers of citations, which
+// were raised once, at their end: "homeostasis5,6".
+func (t *Text) isCited(r run, stated, said []byte) bool {
+	const shortest, mostDigits = 5, 6
+	digits, ok := bytes.CutPrefix(said, stated)
+	return ok && len(stated) >= shortest && len(digits) <= mostDigits && text.IsDigits(string(digits)) &&
+		!text.HasDigit(string(stated)) && !isCapital(t.words.rawWord(r.tFrom))
 }
 
 // isSameSpelling reports whether letters are the same but for the prefix micro, which is

@@ -278,5 +278,5 @@ func (d *date) isCoveredBy(of *date, years map[int]bool) bool {
 	if d.last != 0 && of.year >= d.year && of.year <= d.last {
 		return true
 	}
-	return of.year == 0 && (d.month != 0 || d.quarter != 0) && years[d.year]
+	return of.year == 0 && d.month != 0 && years[d.year]
 }

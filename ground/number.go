@@ -22,6 +22,7 @@ type quantity struct {
 	others   []float64 // other readings of the digits
 	written  bool      // in words
 	hedged   bool
+	bound    bool // a limit, as in "more than 30"
 	ordinary bool // a small number in words, which counts what nobody need have counted
 }
 
@@ -55,7 +56,8 @@ func quantities(w *words, dated func(i int) bool) []quantity {
 			i++
 			continue
 		}
-		n.hedged = isHedged(w, n.from)
+		n.hedged = isAfter(w, n.from, hedges) || n.from > 0 && strings.ContainsAny(w.between(n.from), "~≈∼")
+		n.bound = isAfter(w, n.from, bounds) || n.from > 0 && strings.ContainsAny(w.between(n.from), "<>≤≥")
 		list = append(list, n)
 		i = max(n.to, i+1)
 	}
@@ -77,13 +79,14 @@ func vulgarFraction(s string) (float64, bool) {
 	return value, ok
 }
 
-func isHedged(w *words, i int) bool {
+// isAfter reports whether one of the words before word i is one of a list.
+func isAfter(w *words, i int, list map[string]bool) bool {
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if hedges[string(w.word(j))] {
+		if list[string(w.word(j))] {
 			return true
 		}
 	}
-	return i > 0 && strings.ContainsAny(w.between(i), "~≈∼<>")
+	return false
 }
 
 // figures reads a number that begins with a digit.
@@ -455,6 +458,12 @@ func (n *quantity) isSameAs(of *quantity) bool {
 	}) || slices.ContainsFunc(of.others, func(v float64) bool { return isClose(v, n.scaled()) || isClose(v, n.value) })
 }
 
+// How far a rough number may be from the one of the text, and a limit.
+const (
+	roughShare = 0.1
+	boundShare = 0.05
+)
+
 // matches reports whether the number stated is that of the text, or a rounding of it to
 // the digits that it states; a hedged one may have fewer.
 func (n *quantity) matches(stated, said float64, of *quantity) bool {
@@ -464,14 +473,29 @@ func (n *quantity) matches(stated, said float64, of *quantity) bool {
 	if n.value == 0 || of.value == 0 {
 		return false
 	}
-	resolution := math.Pow10(-n.decimals) * stated / n.value
-	if n.hedged {
-		for v := n.value * math.Pow10(n.decimals); v >= 10 && isClose(math.Mod(math.Round(v), 10), 0); v /= 10 {
-			resolution *= 10
-		}
+	apart := math.Abs(stated - said)
+	resolution := math.Abs(math.Pow10(-n.decimals) * stated / n.value)
+	finer := math.Abs(math.Pow10(-of.decimals) * said / of.value)
+	if rest := math.Abs(said) - math.Abs(stated); finer < resolution*0.99 && rest >= -resolution/2*1.0001 && rest < resolution/2*0.9999 {
+		return true
 	}
-	finer := math.Pow10(-of.decimals) * said / of.value
-	return math.Abs(finer) < math.Abs(resolution)*0.99 && math.Abs(stated-said) <= math.Abs(resolution)/2*1.0001
+	resolution *= n.zeros()
+	switch {
+	case resolution <= finer*of.zeros()*1.01: // no rounder than the text's
+		return false
+	case n.hedged:
+		return apart <= resolution && apart <= roughShare*math.Abs(said)
+	}
+	return n.bound && apart <= boundShare*math.Abs(said)
+}
+
+// zeros returns the power of ten of the zeros at the end of a number as it is written.
+func (n *quantity) zeros() float64 {
+	power := 1.0
+	for v := math.Abs(math.Round(n.value * math.Pow10(n.decimals))); v >= 10 && math.Mod(v, 10) == 0; v /= 10 {
+		power *= 10
+	}
+	return power
 }
 
 func isClose(a, b float64) bool {

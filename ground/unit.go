@@ -89,5 +89,8 @@ var fractionWords = map[string]float64{
 	"sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }
 
-// hedges are words that make a number a rough one.
-var hedges = setOf("about around approximately roughly nearly almost circa ca some over under more than less least most up to above below exceeding exceed exceeds exceeded surpass surpasses surpassed close estimated")
+// hedges are words that make a number a rough one, and bounds those that make it a limit.
+var (
+	hedges = setOf("about around approximately approx roughly nearly almost circa ca some close estimated")
+	bounds = setOf("over under more less least most above below exceeding exceed exceeds exceeded surpass surpasses surpassed beyond")
+)
