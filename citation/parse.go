@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -30,7 +32,7 @@ func look(plain *markup.Plain) prose.Evidence {
 // parse reads what the evidence allows for.
 func parse(plain *markup.Plain, found prose.Evidence) Extraction {
 	e := Extraction{Class: ClassNone, References: []Reference{}, Named: []Named{}, Mentions: []Mention{}}
-	if found == prose.OfNothing && !tagger.MayBeListed(plain.Text) {
+	if found == prose.OfNothing && !tagger.MayBeListed(plain.Text[:plain.Words]) {
 		return e
 	}
 	s := phrase.NewMarkedText(*plain)
@@ -60,17 +62,18 @@ func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 
 // readPart reads what is one reference, one sentence or several.
 func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
-	if w, ok := formatted.ReadFormatted(s); ok {
+	line := formatted.WithoutLabel(s)
+	if w, ok := formatted.ReadFormatted(line); ok {
 		addListed(e, s, w.Settled())
 		return
 	}
-	listed, ok := readListed(s)
+	listed, ok := readListed(line)
 	var works []Reference
 	var named []Named
 	if found == prose.OfWork {
 		works, named = prose.ReadWorks(s)
 	}
-	if ok && !readsMore(works, &listed) {
+	if ok && !readsMore(works, &listed) && !cutsQuotation(s, &listed) {
 		addListed(e, s, listed)
 		return
 	}
@@ -94,6 +97,22 @@ func addListed(e *Extraction, s *phrase.Text, r Reference) {
 	}
 }
 
+// cutsQuotation reports whether what the model takes for the title goes on before or
+// after a quotation of several words, or ends inside it.
+func cutsQuotation(s *phrase.Text, listed *Reference) bool {
+	title := listed.Spans[string(ref.FieldTitle)]
+	for i := range s.Tokens {
+		t := s.At(i)
+		if t.Kind != phrase.Quoted || !strings.Contains(t.Text, " ") || t.End <= title[0] || title[1] <= t.Start {
+			continue
+		}
+		if title[0] < t.Start-len("“") || title[0] > t.Start || title[1] < t.End || title[1] > t.End+len("”.") {
+			return true
+		}
+	}
+	return false
+}
+
 // readsMore reports whether a sentence says what a line of a list does not: what the
 // model takes for the title has more words than the title, or fewer.
 func readsMore(works []Reference, listed *Reference) bool {
@@ -114,7 +133,7 @@ func readListed(s *phrase.Text) (r Reference, ok bool) {
 		return Reference{}, false
 	}
 	alone, start := s.Alone()
-	if !tagger.MayBeListed(alone.Content) {
+	if !tagger.MayBeListed(alone.Content[:alone.End]) {
 		return Reference{}, false
 	}
 	found, ok := tagger.Read(alone)

@@ -186,6 +186,31 @@ func TestParseStatesOnlyItsWords(t *testing.T) {
 	}
 }
 
+// TestParseOfPlainSentences holds that of a hundred sentences of any origin that name
+// no work no more than two seem to.
+func TestParseOfPlainSentences(t *testing.T) {
+	data, err := os.ReadFile("testdata/plain.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sentences, references, citations := 0, 0, 0
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		checkExtraction(t, line)
+		sentences++
+		switch e := Parse(line); e.Class {
+		case ClassReference:
+			references++
+			t.Logf("%q names %v", line, e.References)
+		case ClassCitation:
+			citations++
+		}
+	}
+	if references*100 > sentences*2 || citations*100 > sentences*2 {
+		t.Errorf("%d sentences without a work have %d references and %d citations, want no more than two in a hundred of each", sentences, references, citations)
+	}
+}
+
 func TestParseStatesOnlyTheWordsOfSharedSentences(t *testing.T) {
 	for _, name := range []string{"gold/dev.jsonl", "gold/unlabelled.jsonl", "gold/other-origins.jsonl"} {
 		data, err := os.ReadFile(sharedFile(name))

@@ -1,6 +1,8 @@
 package formatted
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
@@ -25,6 +27,8 @@ type formatted struct {
 	quoted  bool // the title is in quotation marks
 	undated bool // "n.d." stands for the year
 	online  bool // the work was looked up online
+	bare    bool // the year is in parentheses right after the names
+	cites   bool // a part of the work is named where the title would be
 	unread  int  // words that say nothing of the work
 }
 
@@ -53,12 +57,16 @@ func readReference(s *phrase.Text) (w phrase.Work, ok bool) {
 	if !ok {
 		return phrase.Work{}, false
 	}
+	names := i
 	i, dated := f.readYear(i)
+	f.bare = dated && f.At(names).Is("(")
 	if at := f.SkipComma(i); f.isJournalAt(at) || f.isThesisAt(at) { // physics: no title
 		i = at
 	} else if i, ok = f.readTitle(i, dated); !ok {
 		return phrase.Work{}, false
 	}
+	title := f.work.Spans[string(ref.FieldTitle)]
+	f.cites = f.isPartOf(title)
 	f.readRest(i)
 	if f.unread > mostUnread || !f.isFound() {
 		return phrase.Work{}, false
@@ -73,7 +81,21 @@ func (f *formatted) isFound() bool {
 	if w.Year == "" && phrase.YearInside(w.Container) < 0 {
 		return (f.quoted || f.undated) && w.URL != "" && w.Container != ""
 	}
+	if f.listed && f.bare && !f.cites && f.unread == 0 && strings.Count(w.Title, " ") > 2 { // "Vink, G. (2016) Towards a standardized evaluation."
+		return true
+	}
 	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.Standard || w.URL != "" || w.WebPage
+}
+
+// isPartOf reports whether the words at a span point to a part of a work and are no
+// title: "Lee (1999), Chapter 4".
+func (f *formatted) isPartOf(title ref.Span) bool {
+	word, _, _ := strings.Cut(f.Slice(title), " ")
+	switch strings.ToLower(word) {
+	case "chapter", "chapters", "section", "appendix", "page", "pages", "part", "table", "figure", "theorem", "lemma", "equation":
+		return true
+	}
+	return false
 }
 
 // tellsStory reports whether somebody does something in the text, as in a sentence.

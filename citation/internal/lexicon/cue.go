@@ -55,7 +55,7 @@ var WordLists = map[WordList][]string{
 	MakingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written", "conducted"},
 
 	// cueWords are the cues by themselves.
-	CueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors",
+	CueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors", "titled", "entitled",
 		"by", "according", "part", "same", "series", "edition"},
 
 	// cuePrepositions are the cues found in sentences of any kind.
@@ -71,7 +71,7 @@ var WordLists = map[WordList][]string{
 		"actor", "actors", "actress", "filmed", "remake", "cinematography", "reprised", "won", "award", "awards", "medal", "prize", "olympics", "championship", "championships", "league", "copyright"},
 
 	// seriesWords begin the names of series whose documents are known by a number.
-	SeriesWords: {"rfc", "bcp", "std", "pep", "nist", "nistir", "special", "sp", "fips", "iso", "iec", "ieee", "ecma", "etsi"},
+	SeriesWords: {"rfc", "bcp", "std", "pep", "nist", "nistir", "special", "sp", "fips", "iso", "iec", "ieee", "ecma", "etsi", "federal"},
 
 	// titleWords are other words of sentences that have a title, "ed" for "op-ed".
 	TitleWords: {"translated", "title", "written", "cited", "ed"},
@@ -98,7 +98,7 @@ var WordLists = map[WordList][]string{
 	TitleCues: {"titled", "entitled", "called", "headlined", "named"},
 
 	// ofTitles come before "of" and a title.
-	OfTitles: {"author", "authors", "edition", "abstract", "publication", "translation", "reprint"},
+	OfTitles: {"author", "authors", "co-author", "coauthor", "co-authors", "edition", "abstract", "publication", "translation", "reprint"},
 
 	// afterTitle are words that go on about a work when its title is over.
 	AfterTitle: {"in", "is", "was", "were", "are", "by", "published", "and", "as", "which", "that", "to", "on", "at", "with", "from", "for", "has", "had",

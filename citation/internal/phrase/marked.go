@@ -210,7 +210,7 @@ func isCitation(words string) bool {
 		return false
 	}
 	before := strings.Trim(words[:year], " ,.;0123456789")
-	return areNames(before+" and") && len(strings.Fields(before)) < 10
+	return !strings.Contains(before, "(") && areNames(before+" and") && len(strings.Fields(before)) < 10
 }
 
 // markedAs is how the words at a span are marked as a kind of markup.

@@ -74,7 +74,7 @@ func IsHyphen1(t *Token) bool { return t.Kind == Mark && t.Text == "-" }
 // IsNameWord reports whether token i can be a whole word of a personal name.
 func (s *Text) IsNameWord(i int) bool {
 	t := s.At(i)
-	if t.Kind != Word || !t.Capital || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) && !s.isBeforeInitial(i) || isSuffix(t) || isMonthBeforeNumber(s, i) {
+	if t.Kind != Word || !t.Capital || t.Text == "I" || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) && !s.isBeforeInitial(i) || isSuffix(t) || isMonthBeforeNumber(s, i) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Text)

@@ -29,6 +29,8 @@ var numberedSeriesNames = []numberedSeries{
 	{words: []string{"nistir"}, issuer: "NIST"},
 	{words: []string{"special", "publication"}, issuer: "NIST", dashed: true},
 	{words: []string{"sp"}, issuer: "NIST", dashed: true},
+	{words: []string{"federal", "information", "processing", "standard", "publication"}, issuer: "NIST"},
+	{words: []string{"federal", "information", "processing", "standards", "publication"}, issuer: "NIST"},
 	{words: []string{"fips", "pub"}, issuer: "NIST"},
 	{words: []string{"fips"}, issuer: "NIST"},
 	{words: []string{"iso", "/", "iec", "/", "ieee"}, issuer: "ISO", dotted: true},
@@ -60,7 +62,7 @@ func (s *Text) StandardAt(i int) (st Standard, next int, ok bool) {
 			continue
 		}
 		number := i + len(series.words)
-		if s.At(number).Is("(") && s.At(number+2).Is(")") { // "Special Publication (SP) 800-63"
+		if s.At(number).Is("(") && s.At(number+1).Kind == Word && s.At(number+2).Is(")") { // "Special Publication (SP) 800-63"
 			number += 3
 		}
 		if IsHyphen1(s.At(number)) && s.Glued(number) { // "ECMA-262"
@@ -77,7 +79,9 @@ func (s *Text) StandardAt(i int) (st Standard, next int, ok bool) {
 
 // isSeriesName reports whether the first word of a series is written as one: in
 // capitals, or as a whole name.
-func isSeriesName(word string) bool { return word == strings.ToUpper(word) || word == "Special" }
+func isSeriesName(word string) bool {
+	return word == strings.ToUpper(word) || word == "Special" || word == "Federal"
+}
 
 // numberEndIn is where the number of a document that begins at token i ends.
 func (s *Text) numberEndIn(i int, series *numberedSeries) (next int, ok bool) {

@@ -43,6 +43,7 @@ func (t *Token) In(lists lexicon.WordList) bool { return t.lists.Has(lists) }
 // Text is a text cut into tokens.
 type Text struct {
 	Content  string
+	End      int // where the words end: the addresses of links are after them
 	Tokens   []Token
 	marked   []marking // the tokens that are quotations by their markup, or links
 	outside  Token     // what is before the first token and after the last: nothing
@@ -66,7 +67,7 @@ func (s *Text) Alone() (alone *Text, start int) {
 		return s, 0
 	}
 	start = s.At(0).Start
-	return NewText(s.Content[start:]), start
+	return NewText(s.Content[start:s.End]), start
 }
 
 // Part is the piece of the text in tokens from to next, whose spans are those in the
@@ -77,6 +78,7 @@ func (s *Text) Part(from, next int) *Text {
 	part.Tokens, part.Dated = s.Tokens[from:next], false
 	if next < len(s.Tokens) {
 		part.Content = s.Content[:s.At(next).Start]
+		part.End = len(part.Content)
 	}
 	for i := range part.Tokens {
 		part.Dated = part.Dated || IsYearOfMention(&part.Tokens[i])
@@ -139,7 +141,7 @@ func NewMarkedText(p markup.Plain) *Text {
 		}
 	}
 	marks.read(len(content))
-	s.Content = p.Text
+	s.Content, s.End = p.Text, p.Words
 	return s
 }
 

@@ -20,7 +20,14 @@ func (r *reader) readBy(i int) (next int) {
 	case r.isContainerNamed(i-1) && r.isPressAt(from):
 		return r.readPublisher(from)
 	}
+	if next, ok := r.readOwner(from); ok {
+		return next
+	}
 	list, next, ok := r.NamesAt(from)
+	if described := r.skipDescription(from); !ok && described > from { // "by the climate scientist Ann Lee"
+		from = described
+		list, next, ok = r.NamesAt(from)
+	}
 	switch {
 	case !ok:
 		return i + 1

@@ -23,7 +23,7 @@ var artKinds = map[string]string{
 func (r *reader) noteArt(i int) {
 	t := r.At(i)
 	switch {
-	case t.In(lexicon.WorkNouns):
+	case t.In(lexicon.WorkNouns), r.At(i + 1).Is("notes"):
 		r.art = ""
 	case t.Capital && i > 0, r.At(i - 1).In(lexicon.WorkNouns), t.In(lexicon.ContainerNouns) && !t.Is("series"):
 	case artKinds[t.Lower] != "":
@@ -36,7 +36,7 @@ func (q quotation) isArt() bool {
 	if q.before.In(lexicon.WorkNouns) && !q.before.In(lexicon.ArtNouns) || q.kindAfter(q.i+1) >= 0 {
 		return false
 	}
-	return q.artKind() != ""
+	return !q.isLinkedWork() && q.artKind() != ""
 }
 
 // artKind is the kind of art that the quotation names, by the words before it or

@@ -85,6 +85,9 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 		r.takeContainer(from, next)
 	case from == i+1 && !venue && r.isPublishedIn(from), r.isBroughtOut(), r.publisherFollows(from):
 		return r.readPlace(from, next), true
+	case r.cur.Title == "" && !venue && r.hasImprint(next):
+		r.take(ref.FieldTitle, from, next)
+		r.cur.Noun, r.topic = "book", theWork
 	case r.mayBeIn(venue) && (venue || !phrase.IsPlace(r.Text, from)):
 		next = r.sentenceCaseEnd(next)
 		r.cur.Held = r.cur.Held || r.At(i-1).Is("reprinted") && !venue
@@ -92,6 +95,16 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 		r.topic = theWork
 	}
 	return next, true
+}
+
+// hasImprint reports whether the parentheses at i say where and by whom a book was
+// brought out: "(Leiden: Brill, 1991)".
+func (r *reader) hasImprint(i int) bool {
+	if !r.At(i).Is("(") {
+		return false
+	}
+	place, ok := r.PlaceAt(i + 1)
+	return ok && r.At(place).Is(":") && r.At(place+1).Capital
 }
 
 // nameAfterIn finds the name after the "in" at i, to which a capitalised article

@@ -82,6 +82,9 @@ func (r *reader) finish() {
 	if d.Title == "" && !d.hasAuthors() && !anonymous {
 		return
 	}
+	if d.Title == "" && r.noun < 0 && r.deed != untold && d.Publisher == "" && (phrase.NameList{Names: d.Authors, EtAl: d.EtAl}).IsBare() && !phrase.VenueLike(d.Container) && !anonymous { // "posted by Karen in Gardening"
+		return
+	}
 	if r.openingDate.Year != (ref.Span{}) && r.subject.wrote() && !anonymous {
 		r.takeDate(r.openingDate)
 	}

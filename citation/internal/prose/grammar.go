@@ -21,6 +21,7 @@ var grammar = []cue{
 	// What the work is.
 	{words: listed(lexicon.WorkNouns), read: (*reader).readNoun},
 	{words: words("edition"), read: (*reader).readEdition},
+	{words: words("titled", "entitled"), when: atHand((*reader).isUntitledNoun), read: (*reader).readTitled},
 	{words: words("author", "authors"), when: followingIs("of"), read: (*reader).readAuthorOf},
 
 	// What it is part of, where it came out, when, for whom.

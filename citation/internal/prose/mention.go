@@ -110,14 +110,23 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 		last = m.At(at)
 	}
 	switch {
-	case before.Is("the") && before.Capital && from > 1, before.Is(":") && m.At(from-2).Capital:
+	case before.Is("the") && before.Capital && (from > 1 || last != m.At(from) || m.isPlainVerb(next+1)), before.Is(":") && m.At(from-2).Capital, before.Is("of") && m.At(from-2).Capital:
 		return true
-	case last.In(lexicon.CastWords|lexicon.ArtNouns) || last.Is("notice") || m.At(from).Is("copyright"):
+	case last.In(lexicon.CastWords|lexicon.ArtNouns) || uncited.has(last) || uncited.has(m.At(from)):
 		return true
 	case m.At(next + 1).In(lexicon.ReportingVerbs | lexicon.PlainVerbs | lexicon.AuthoringVerbs), before.Is("by"), before.Is("see"):
 		return false
 	}
-	return m.tellsOfArt()
+	return phrase.IsPlace(m.Text, from) || m.tellsOfArt()
+}
+
+// uncited are words of names that cite nobody: "the Paris Agreement (2015)".
+var uncited = words("copyright", "notice", "agreement", "act", "treaty", "convention", "war", "hurricane", "storm", "directive", "constitution", "games", "cup", "windows", "ubuntu", "macos", "version", "release", "edition")
+
+// isPlainVerb reports whether the word at i goes on about a thing, or with another.
+func (m *mentionReader) isPlainVerb(i int) bool {
+	t := m.At(i)
+	return formsOfBe.has(t) || t.Is("has") || t.Is("had") || t.Is("and") || t.Is(",")
 }
 
 // tellsOfArt reports whether a word of the sentence tells of films, music, sport or

@@ -43,17 +43,18 @@ func (r *reader) readAuthorBefore(i int) {
 		return
 	}
 	at := i - 1
-	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") {
+	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") && !r.At(at).Is("whose") {
 		at--
 	}
-	if !r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") || !r.At(at-1).Is("in") {
+	whose := r.At(at).Is("whose") && r.At(at-1).Is(",")
+	if !whose && (!r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") || !r.At(at-1).Is("in")) {
 		return
 	}
 	if _, unmarked := r.unmarkedAfter(i); !unmarked && !r.titleFollows(i+1) {
 		return
 	}
 	list, from, ok := r.NamesBefore(at - 1)
-	if ok && list.IsPersonal() && (r.At(from-1).Is("by") || r.At(at).In(lexicon.Possessives) && !list.IsBare()) {
+	if ok && list.IsPersonal() && (whose || r.At(from-1).Is("by") || r.At(at).In(lexicon.Possessives) && !list.IsBare()) {
 		r.takeNames(ref.FieldAuthors, list, from, at-1)
 	}
 }

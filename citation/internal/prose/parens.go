@@ -85,7 +85,7 @@ func (r *reader) mayHaveImprint(p parens, i int) bool {
 	}
 	w := &r.cur
 	switch {
-	case r.At(p.start-1).Kind == phrase.Quoted && w.Title != "", r.At(p.start-1).Is(".") && r.endsField(p.start-2, ref.FieldTitle):
+	case r.At(p.start-1).Kind == phrase.Quoted && w.Title != "", r.endsField(p.start-1, ref.FieldTitle), r.At(p.start-1).Is(".") && r.endsField(p.start-2, ref.FieldTitle):
 		return true
 	case i == p.start+1 && (w.Container != "" || len(w.Editors) > 0 || w.is(ref.PhDThesis)):
 		return true

@@ -160,3 +160,14 @@ func (r *reader) isPartOfWork(i int) bool {
 	next, ok := r.ProperPhrase(part)
 	return ok && (phrase.IsPress(r.Slice(r.Span(part, next))) || r.LooksLikeVenue(part, next))
 }
+
+// readAuthorsAfterDash reads who is named after the dash at i, as in a list: "'T' – Ann
+// Lee (2015)".
+func (r *reader) readAuthorsAfterDash(i int) (next int) {
+	list, next, ok := r.NamesAt(i + 1)
+	if !ok || r.cur.hasAuthors() || !list.IsPersonal() || list.IsBare() || r.YearInParens(next) == (ref.Span{}) && r.At(next).Kind != phrase.NoToken {
+		return i + 1
+	}
+	r.takeNames(ref.FieldAuthors, list, i+1, next)
+	return r.takeYearInParens(next)
+}

@@ -156,6 +156,7 @@ func (r *reader) readClauseSubject(i int) {
 
 // readCameOut skips "came out".
 func (r *reader) readCameOut(i int) (next int) {
+	r.deed = max(r.deed, made)
 	r.topic = theWork
 	return i + 2
 }

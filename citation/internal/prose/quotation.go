@@ -76,21 +76,23 @@ var quotationRules = []quotationRule{
 	{when: quotation.isCited, role: ref.FieldTitle},                                                               // Lee & Park (2020), 'T'
 	{when: quotation.isLinkedWork, role: ref.FieldTitle},                                                          // [T](https://arxiv.org/abs/2301.01234)
 	{when: quotation.isSigned, role: ref.FieldTitle},                                                              // Lee, 'T', Cart Press, 2001
+	{when: quotation.isLinkedTitle, role: ref.FieldTitle},                                                         // [How the Carts Came to Cork](https://example.org)
 	{when: quotation.isIdentified, role: ref.FieldTitle},                                                          // 'T' (arXiv:2301.01234)
 	{when: quotation.isCredited, role: ref.FieldTitle},                                                            // 'T' by Lee
 	{before: words("of"), when: quotation.isOfTitle, role: ref.FieldTitle},                                        // the author of 'T'
 	{before: words("of"), role: inProse},                                                                          // the art of 'T'
 
-	{before: words("and"), when: quotation.isFurtherTitle, role: ref.FieldTitle}, // 'T' and 'U'
-	{before: words("s"), when: quotation.isOfSubject, role: ref.FieldTitle},      // Lee's 'T'
-	{when: quotation.isSequel, role: ref.FieldTitle},                             // Lee's sequel, 'T', appeared in
-	{when: quotation.isSubjectOfSentence, role: ref.FieldTitle},                  // 'T' was published in
-	{when: quotation.isGivenOut, role: ref.FieldTitle},                           // Lee authored the classic 'T' (2019)
-	{when: quotation.isOfKind, role: ref.FieldTitle},                             // 'T', a novel
-	{when: quotation.isRead, role: ref.FieldTitle},                               // read 'T'
-	{when: quotation.isOwned, role: ref.FieldTitle},                              // Lee's _T_
-	{when: quotation.isNamedByNoun, role: ref.FieldTitle},                        // the [T](https://example.org) book
-	{when: quotation.isEntry, role: ref.FieldTitle},                              // 'T'. [Lee et al., 2023]
+	{before: words("and"), when: quotation.isFurtherTitle, role: ref.FieldTitle},                 // 'T' and 'U'
+	{before: words("s"), when: quotation.isOfSubject, role: ref.FieldTitle},                      // Lee's 'T'
+	{when: quotation.isSequel, role: ref.FieldTitle},                                             // Lee's sequel, 'T', appeared in
+	{when: quotation.isSubjectOfSentence, role: ref.FieldTitle},                                  // 'T' was published in
+	{when: quotation.isGivenOut, role: ref.FieldTitle},                                           // Lee authored the classic 'T' (2019)
+	{when: quotation.isOfKind, role: ref.FieldTitle},                                             // 'T', a novel
+	{when: quotation.isRead, role: ref.FieldTitle},                                               // read 'T'
+	{when: quotation.isOwned, role: ref.FieldTitle},                                              // Lee's _T_
+	{when: quotation.isNamedByNoun, role: ref.FieldTitle},                                        // the [T](https://example.org) book
+	{before: words("is", "was", "remains"), when: quotation.isNamedAsBest, role: ref.FieldTitle}, // the classic reference is _T_
+	{when: quotation.isEntry, role: ref.FieldTitle},                                              // 'T'. [Lee et al., 2023]
 }
 
 // roleOf says what the quotation at i is.
@@ -152,7 +154,7 @@ func (q quotation) isCalledOtherwise() bool { return q.namesNoWork(q.i) }
 
 // isNickname reports whether something is called so that is no work.
 func (q quotation) isNickname() bool {
-	return !q.back(2).In(lexicon.WorkNouns) && !(q.subject.wrote() && q.noun >= 0 && q.back(2).Is("was"))
+	return !q.back(2).In(lexicon.WorkNouns) && !q.endsField(q.i-2, ref.FieldAuthors) && !(q.subject.wrote() && q.noun >= 0 && q.back(2).Is("was"))
 }
 
 func (q quotation) isAfterIn() bool { return q.back(2).Is("in") }
@@ -207,7 +209,9 @@ func (q quotation) isAfterAuthoring() bool {
 
 func (q quotation) isAccordingTo() bool { return q.back(2).Is("according") }
 
-func (q quotation) isPublishedAs() bool { return !q.citing && q.back(2).Is("published") }
+func (q quotation) isPublishedAs() bool {
+	return !q.citing && (q.back(2).Is("published") || q.deed == made && q.noun >= 0 && q.isTitleLike() && q.words() > 1)
+}
 
 func (q quotation) isUnderTitle() bool {
 	return !q.citing && q.back(2).Is("the") && (q.back(3).Is("under") || q.back(3).Is("with") || q.back(3).Is("by"))

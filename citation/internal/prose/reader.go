@@ -162,6 +162,8 @@ func (r *reader) readMark(i int) (next int) {
 	switch t := r.At(i); {
 	case t.Is(","):
 		return r.readComma(i)
+	case phrase.IsDash(t) && r.endsField(i-1, ref.FieldTitle):
+		return r.readAuthorsAfterDash(i)
 	case t.Is(";") && r.At(i+1).Kind != phrase.Number:
 		r.topic = theStory
 	case t.Is(".") && r.At(i+1).Capital:

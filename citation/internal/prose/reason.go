@@ -76,18 +76,39 @@ func (q quotation) isIdentified() bool {
 // isSigned reports whether the quotation is between its author and where or when it
 // came out, as in a footnote: "see Lee, 'T', vol. 2".
 func (q quotation) isSigned() bool {
-	if q.citing || !q.back(1).Is(",") || !q.isTitleLike() || q.words() < 2 || q.subject.wrote() {
+	first, _ := utf8.DecodeRuneInString(q.At(q.i).Text)
+	if q.citing || !q.back(1).Is(",") || !unicode.IsUpper(first) || speaks(q.At(q.i).Text) || q.words() < 2 || q.subject.wrote() {
 		return false
 	}
 	after := q.i + 1
 	if !q.At(after).Is(",") && !q.At(after).Is("(") {
 		return false
 	}
-	if _, _, ok := q.LocatorWord(after + 1); !ok && !phrase.IsYear(q.At(after+1)) && !q.isPressAt(after+1) && !q.venueAt(after+1) {
+	if _, _, ok := q.LocatorWord(after + 1); !ok && !phrase.IsYear(q.At(after+1)) && !q.isPressAt(after+1) && !q.venueAt(after+1) && !phrase.IsPlace(q.Text, after+1) && !q.At(after+1).In(lexicon.PartNouns) && !(q.At(after+1).Is("in") && q.At(after+2).Capital) {
 		return false
 	}
 	list, _, ok := q.NamesBefore(q.i - 1)
 	return ok && list.IsPersonal()
+}
+
+// isLinkedTitle reports whether the quotation is a link whose words are a title by
+// themselves and no name: there are many, and small ones or a colon among them.
+func (q quotation) isLinkedTitle() bool {
+	address, linked := q.AddressOf(q.span())
+	text := q.At(q.i).Text
+	if !linked || address[0] == address[1] || q.words() < 4 || !q.isTitleLike() || phrase.IsBody(text) {
+		return false
+	}
+	if strings.ContainsAny(text, ":?") {
+		return true
+	}
+	for _, word := range strings.Fields(text) {
+		lower, lists := lexicon.LookUp(word)
+		if lists.Has(lexicon.FunctionWords) && lower != "of" && lower != "and" && lower != "for" && lower != "the" {
+			return true
+		}
+	}
+	return false
 }
 
 // isCredited reports whether it is said after the quotation by whom it is: "by A",
@@ -103,6 +124,16 @@ func (q quotation) isCredited() bool {
 	if q.At(after).Is("by") {
 		list, _, ok := q.NamesAt(q.skipDescription(after + 1))
 		return ok && (list.EtAl || list.IsPersonal() && !list.IsBare() || q.words() > 2)
+	}
+	if q.At(q.i+1).Is(",") && q.At(after).Capital { // "'T', Lee, A., & Park, B., Carts 7"
+		list, next, ok := q.NamesAt(after)
+		if ok && list.IsPersonal() && (list.EtAl || len(list.Names) > 1) && (q.At(next).Is(",") || q.At(next).Is("(")) {
+			return true
+		}
+	}
+	if phrase.IsDash(q.At(after)) {
+		list, next, ok := q.NamesAt(after + 1)
+		return ok && list.IsPersonal() && !list.IsBare() && (q.YearInParens(next) != (ref.Span{}) || q.At(next).Kind == phrase.NoToken)
 	}
 	if !q.At(q.i + 1).Is("(") {
 		return false
@@ -212,11 +243,27 @@ func (q quotation) isRead() bool {
 	for q.At(at).Is(":") || q.At(at).Is("the") || q.At(at).Is("also") || q.At(at).Is("and") || q.At(at).Kind == phrase.Quoted {
 		at--
 	}
-	if !readingVerbs.has(q.At(at)) {
+	if !q.isReader(at) {
 		return false
 	}
 	return q.isMarked() || q.words() > 2 && !q.At(at).Is("see")
 }
+
+// isReader reports whether the verb at i is what readers do: a sign "reads" as well, and
+// a banner is "reading".
+func (r *reader) isReader(i int) bool {
+	t, before := r.At(i), r.At(i-1)
+	switch {
+	case t.Is("reading"):
+		return enjoying.has(before)
+	case t.Is("read"):
+		return i == 0 || before.Kind != phrase.Word || before.In(lexicon.FunctionWords|lexicon.Neutral) || before.Is("i") || before.Is("you") || before.Is("please") || before.Is("should") || before.Is("must") || before.Is("just")
+	}
+	return readingVerbs.has(t)
+}
+
+// enjoying are the words before "reading" that say that somebody does.
+var enjoying = words("am", "after", "by", "of", "finished", "started", "been", "recommend", "recommended", "enjoy", "enjoyed", "worth", "further", "required", "suggested")
 
 var readingVerbs = words("read", "reading", "reread", "recommend", "recommended", "suggest", "see", "consult")
 
@@ -256,7 +303,7 @@ func (r *reader) readAuthorsOfTitle(i int) {
 		r.takeNames(ref.FieldAuthors, list, from, i-1)
 	}
 	if c, ok := r.citationBefore(i); ok {
-		r.takeNames(ref.FieldAuthors, c.authors, c.from, c.year-1)
+		r.takeNames(ref.FieldAuthors, c.authors, c.from, c.names)
 		r.take(ref.FieldYear, c.year, c.year+1)
 	}
 }
@@ -279,8 +326,14 @@ func (r *reader) citationBefore(i int) (c venueCitation, ok bool) {
 	if r.YearInParens(end-3) == (ref.Span{}) {
 		return c, false
 	}
-	list, from, ok := r.NamesBefore(end - 3)
-	return venueCitation{authors: list, from: from, year: end - 2}, ok
+	names := end - 3
+	if r.At(names-1).Is("s") && phrase.IsApostropheToken(r.At(names-2)) { // "Lee's (2009) 'T'"
+		names -= 2
+	} else if phrase.IsApostropheToken(r.At(names - 1)) {
+		names--
+	}
+	list, from, ok := r.NamesBefore(names)
+	return venueCitation{authors: list, from: from, names: names, year: end - 2}, ok
 }
 
 // isCited reports whether the quotation is the title of the work that was cited right
@@ -299,6 +352,21 @@ func (q quotation) isCited() bool {
 func (q quotation) isNamedByNoun() bool {
 	after := q.At(q.i + 1)
 	return q.isMarked() && q.isTitleLike() && q.words() > 1 && after.In(lexicon.WorkNouns&^lexicon.PartNouns) && !after.Capital && q.noun != q.i+1
+}
+
+// isNamedAsBest reports whether the marked quotation is what a sentence says that a
+// reference is.
+func (q quotation) isNamedAsBest() bool {
+	if !q.isMarked() || !q.isTitleLike() || q.words() < 2 {
+		return false
+	}
+	for at := q.i - 2; at >= 0 && at > q.i-8; at-- {
+		switch q.At(at).Lower {
+		case "reference", "introduction", "source", "treatment", "resource", "text", "classic", "book", "textbook", "starting":
+			return true
+		}
+	}
+	return false
 }
 
 // isEntry reports whether the quotation begins the text as an entry of a list does,

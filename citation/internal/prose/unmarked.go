@@ -25,6 +25,8 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 	for at := i; r.At(at).End < r.At(i).Start+longestUnmarked; at++ {
 		t := r.At(at)
 		switch {
+		case formsOfBe.has(t) && !t.Capital:
+			return title, title.capitals > 0
 		case t.Kind == phrase.Word && t.Capital, t.Kind == phrase.Number && at > i:
 			if t.Kind == phrase.Word && (at > i || !t.In(lexicon.FunctionWords)) {
 				title.capitals++
@@ -72,7 +74,7 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 	}
 	book := r.At(i).In(lexicon.BookNouns)
 	after := r.At(title.next)
-	credited := after.Is("by") && r.namesFollow(title.next) || after.Is("(") && (r.YearInParens(title.next) != (ref.Span{}) || r.isPressAt(title.next+1) || r.citesAuthors(title.next+1))
+	credited := after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || after.Is("(") && (r.YearInParens(title.next) != (ref.Span{}) || r.isPressAt(title.next+1) || r.citesAuthors(title.next+1))
 	enclosed := r.At(from-1).Is(",") && (after.Is(",") || after.Is("."))
 	switch {
 	case cued && !r.At(from-1).Is("called") && !r.At(from-1).Is("named"):
@@ -82,7 +84,7 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 	case credited:
 		return title, book || title.words() > 2 && title.capitals > 1
 	case enclosed:
-		return title, (book || r.At(i).In(lexicon.ReportNouns)) && title.words() > 2 && title.capitals > 1
+		return title, (book && (title.words() > 2 || r.isDetermined(i)) || r.At(i).In(lexicon.ReportNouns) && title.words() > 2) && title.capitals > 1
 	}
 	return title, book && title.words() > 2 && r.isDetermined(i)
 }
@@ -116,11 +118,11 @@ func (r *reader) isNoTitle(title unmarkedTitle) bool {
 // 1943 book", "Lee's book".
 func (r *reader) isDetermined(i int) bool {
 	at := i - 1
-	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).Capital && !r.At(at).In(lexicon.FunctionWords|lexicon.Possessives) && !r.At(at).Is("s") {
+	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).Capital && !r.At(at).In(lexicon.FunctionWords|lexicon.Possessives) && !r.At(at).Is("s") && !r.At(at).Is("whose") {
 		at--
 	}
 	before := r.At(at)
-	return before.In(lexicon.Possessives) || before.Is("the") || before.Is("s") || phrase.IsYear(before)
+	return before.Is("whose") || before.In(lexicon.Possessives) || before.Is("the") || before.Is("s") || phrase.IsYear(before)
 }
 
 // readUnmarked reads the title without marks after the noun at i.
@@ -166,7 +168,13 @@ func (r *reader) readAuthorOf(i int) (next int) {
 // authors and its year or its kind follow: "The Quiet Cart by Ana Lee (2019)", "The
 // Quiet Cart by Ana Lee is a novel", "The Quiet Cart, by Ana Lee, Cart Press".
 func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
+	if r.At(i).Kind == phrase.Number && (r.At(i+1).Is(".") || r.At(i+1).Is(")")) { // an item of a list
+		i += 2
+	}
 	title, ok := r.unmarkedTitleAt(i)
+	if ok && title.words() > 1 && formsOfBe.has(r.At(title.next)) && r.isBookNoun(r.kindAfter(title.next)) {
+		return r.readOpeningTitle(title, title.next), true
+	}
 	by := r.SkipComma(title.next)
 	if !ok || title.words() < 3 || title.capitals < 2 || !r.At(by).Is("by") {
 		return i, false
@@ -175,21 +183,42 @@ func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
 	if r.At(after).Is(",") && phrase.IsYear(r.At(after+1)) {
 		return i, false
 	}
-	if !ok || r.YearInParens(after) == (ref.Span{}) && r.kindAfter(title.next) < 0 && !r.isPartOfWork(after) {
+	whole := r.At(after).Kind == phrase.NoToken && title.words() > 3 && i > 0
+	if !ok || r.YearInParens(after) == (ref.Span{}) && r.kindAfter(title.next) < 0 && !r.isPartOfWork(after) && !whole {
 		return i, false
 	}
-	if kind := r.kindAfter(title.next); kind >= 0 {
-		r.cur.Noun = r.At(kind).Lower
-	}
+	return r.readOpeningTitle(title, by), true
+}
+
+// readOpeningTitle takes the title that begins a sentence, and its kind if it is said;
+// the sentence goes on with token next.
+func (r *reader) readOpeningTitle(title unmarkedTitle, next int) int {
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
-	return by, true
+	if kind := r.kindAfter(title.next); kind >= 0 {
+		r.cur.Noun = r.At(kind).Lower
+		if !r.At(next).Is("by") {
+			r.readYearBefore(kind)
+			return kind + 1
+		}
+	}
+	return next
+}
+
+// isBookNoun reports whether the token at i is a noun for a book, and not part of
+// another: "a novel by", "a book about", but not "a book editor".
+func (r *reader) isBookNoun(i int) bool {
+	if i < 0 || !r.At(i).In(lexicon.BookNouns) {
+		return false
+	}
+	after := r.At(i + 1)
+	return after.Kind != phrase.Word || after.In(lexicon.FunctionWords|lexicon.Neutral|lexicon.AuthoringVerbs)
 }
 
 // isNamedAfter reports whether the word at i has the title of a work without marks
 // after it, and its authors: "read The Quiet Cart by Ann Lee".
 func (r *reader) isNamedAfter(i int) bool {
-	if t := r.At(i); r.cur.Title != "" || !readingVerbs.has(t) && !formsOfBe.has(t) && !t.Is("remains") {
+	if t := r.At(i); r.cur.Title != "" || !r.isReader(i) && !formsOfBe.has(t) && !t.Is("remains") {
 		return false
 	}
 	title, ok := r.namedAfter(i)
@@ -197,7 +226,7 @@ func (r *reader) isNamedAfter(i int) bool {
 		return false
 	}
 	list, _, ok := r.NamesAt(title.next + 1)
-	return ok && list.IsPersonal() && !list.IsBare() && (readingVerbs.has(r.At(i)) || r.noun >= 0 && r.noun > i-10)
+	return ok && list.IsPersonal() && !list.IsBare() && (r.isReader(i) || r.noun >= 0 && r.noun > i-10)
 }
 
 func (r *reader) namedAfter(i int) (title unmarkedTitle, ok bool) {
@@ -230,6 +259,20 @@ func (r *reader) readAuthored(i int) (next int) {
 	if kind := r.kindAfter(title.next); kind >= 0 {
 		r.cur.Noun = r.At(kind).Lower
 	}
+	r.topic = theWork
+	return title.next
+}
+
+// isUntitledNoun reports whether a noun for a work was read, and its title was not.
+func (r *reader) isUntitledNoun() bool { return r.noun >= 0 && r.cur.Title == "" }
+
+// readTitled reads the title without marks after "titled" at i.
+func (r *reader) readTitled(i int) (next int) {
+	title, ok := r.unmarkedTitleAt(i + 1)
+	if !ok || title.words() < 2 {
+		return r.readPlain(i)
+	}
+	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
 	return title.next
 }

@@ -21,7 +21,7 @@ func Read(s *phrase.Text) (r Reading, ok bool) { return ReadWith(Trained(), s) }
 
 // ReadWith reads with another model.
 func ReadWith(m *Model, s *phrase.Text) (r Reading, ok bool) {
-	l := NewLine(s.Content)
+	l := NewLine(s.Content[:s.End])
 	defer l.Release()
 	m.Read(l)
 	runs := l.runs()

@@ -1,0 +1,50 @@
+package formatted
+
+import (
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// labelWords are the words of which one is in what says, before a colon, that a
+// reference follows: "Required text:", "Further reading:".
+var labelWords = text.WordSet("reading", "readings", "text", "texts", "textbook", "source", "sources", "literature", "bibliography", "reference", "references", "required", "recommended", "cite", "citation",
+	"link", "links", "published", "publication", "publications", "paper", "book", "article", "report", "week", "related", "notes")
+
+// longestLabel is how many tokens may come before the colon.
+const longestLabel = 5
+
+// WithoutLabel is the text without the label that says that a reference follows, if it
+// has one: "[Varga17]", "Required text:".
+func WithoutLabel(s *phrase.Text) *phrase.Text {
+	if s.At(0).Is("[") {
+		return withoutBrackets(s)
+	}
+	labels := false
+	for i := 0; i <= longestLabel && s.At(i).Kind != phrase.NoToken; i++ {
+		switch t := s.At(i); {
+		case t.Is(":") && labels && s.At(i+1).Kind != phrase.NoToken:
+			return s.Part(i+1, len(s.Tokens))
+		case t.Kind == phrase.Word:
+			labels = labels || labelWords[t.Lower]
+		case t.Kind != phrase.Number || s.At(i-1).Kind != phrase.Word:
+			return s
+		}
+	}
+	return s
+}
+
+// withoutBrackets leaves out the label in brackets without spaces that begins the text:
+// "[I-D.ietf-quic-http]".
+func withoutBrackets(s *phrase.Text) *phrase.Text {
+	end := s.ClosingParen(0)
+	_, _, standard := s.StandardAt(1)
+	for i := 1; i <= end && !standard; i++ {
+		if !s.At(end).Is("]") || end > longestLabel*3 || i > 1 && s.At(i).Start != s.At(i-1).End {
+			return s
+		}
+	}
+	if !s.At(end + 1).Capital {
+		return s
+	}
+	return s.Part(end+1, len(s.Tokens))
+}
