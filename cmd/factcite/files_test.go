@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"io"
@@ -258,5 +259,33 @@ func TestDumpOfStandardInput(t *testing.T) {
 	code, _, note := call(t, "@book{a, author = {Roe, Ana}, title = {Felt}, year = 2019}\n", "index", "-", "-o", "x.index")
 	if diff := cmp.Diff("1 record added; bib: 1; 2019 to 2019; 0 venues\n", note); diff != "" || code != exitClean {
 		t.Errorf("it exits %d (-want +got):\n%s", code, diff)
+	}
+}
+
+// Of an archive the files are read whose form is sure, as of a folder.
+func TestArchives(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var packed bytes.Buffer
+	w := zip.NewWriter(&packed)
+	for name, text := range map[string]string{
+		"facts/a.jsonl": oneFact, "notes.md": "Felt is *quiet*.\n", "package.json": `{"name":"carts"}`,
+	} {
+		file, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(file, text)
+	}
+	w.Close()
+	write(t, map[string]string{"all.zip": packed.String()})
+	code, out, note := call(t, "", "facts", "all.zip")
+	if code != exitClean || strings.Count(out, `"content"`) != 2 || !strings.Contains(note, "passed over 1 of the files of all.zip, which hold no form of facts: all.zip/package.json") {
+		t.Errorf("it exits %d, prints %s and says %s", code, out, note)
+	}
+	if _, out, _ := call(t, packed.String(), "facts", "-"); strings.Count(out, `"content"`) != 2 {
+		t.Errorf("of standard input it prints %s", out)
+	}
+	if _, out, _ := call(t, "", "check", "all.zip"); strings.Contains(out, "error") {
+		t.Errorf("check prints %s", out)
 	}
 }
