@@ -88,6 +88,7 @@ var readings = []struct{ Text, works string }{
 
 	// What comes before a title in a sentence that is there to present it.
 	{"One key paper is 'Felt and Hay' by Ann Lee, published in Cart Journal in 2012.", `article: title "Felt and Hay", authors "Ann Lee", container "Cart Journal", year "2012"`},
+	{"A key paper is 'Felt and hay' by Lee et al., NeurIPS 2022.", `inproceedings: title "Felt and hay", authors "Lee et al.", container "NeurIPS", year "2022"`},
 	{"Among the works on hay is 'Felt and Hay' by Ann Lee, NeurIPS 2022.", `inproceedings: title "Felt and Hay", authors "Ann Lee", container "NeurIPS", year "2022"`},
 	{"A noise that was heard is 'quiet and low' in most carts.", ""},
 	{"The standard text is Ann Lee's 'Felt and Hay' (Harbour Press, 1951).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press", year "1951"`},

@@ -85,6 +85,7 @@ var quotationRules = []quotationRule{
 	{before: words("and"), when: quotation.isFurtherTitle, role: ref.FieldTitle},                 // 'T' and 'U'
 	{before: words("s"), when: quotation.isOfSubject, role: ref.FieldTitle},                      // Lee's 'T'
 	{when: quotation.isSequel, role: ref.FieldTitle},                                             // Lee's sequel, 'T', appeared in
+	{before: words("is", "was"), when: quotation.isPresented, role: ref.FieldTitle},              // a key paper is 'T' by Lee
 	{when: quotation.isSubjectOfSentence, role: ref.FieldTitle},                                  // 'T' was published in
 	{when: quotation.isGivenOut, role: ref.FieldTitle},                                           // Lee authored the classic 'T' (2019)
 	{when: quotation.isOfKind, role: ref.FieldTitle},                                             // 'T', a novel
@@ -251,6 +252,12 @@ func (q quotation) isAfterDeed() bool {
 
 func (q quotation) isOfSubject() bool {
 	return phrase.IsApostropheToken(q.back(2)) && q.subject.wrote()
+}
+
+// isPresented reports whether a noun for a work is the subject of the sentence and what
+// follows the quotation goes on about a work.
+func (q quotation) isPresented() bool {
+	return !q.citing && !q.subject.isNamed() && q.noun >= 0 && q.noun > q.i-4 && q.goesOnAbout(q.i+1)
 }
 
 func (q quotation) isSequel() bool {
