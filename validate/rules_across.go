@@ -137,7 +137,7 @@ func referenceConflict(w *mergedWork) []Finding {
 		}
 		kept, other := w.placeOf(c.KeptFact), w.placeOf(c.OtherFact)
 		f := placed(Finding{
-			Message: fmt.Sprintf("the %s of %s is %q here and %q in another fact", conflictNoun(c.Field), w.name(), shorten(c.Other, 120), shorten(c.Kept, 120)),
+			Message: fmt.Sprintf("the %s of %s%s%q here and %q in another fact", conflictNoun(c.Field), w.name(), is(c.Field), shorten(c.Other, 120), shorten(c.Kept, 120)),
 			Field:   c.Field,
 			Stated:  c.Other,
 			Known:   c.Kept,

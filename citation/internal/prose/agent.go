@@ -17,7 +17,7 @@ func (r *reader) readBy(i int) (next int) {
 	switch {
 	case !before.In(lexicon.WorkNouns) && r.publishedBefore(i):
 		return r.readPublishedBy(from)
-	case r.isContainerNamed(i-1) && r.isPressAt(from):
+	case (r.isContainerNamed(i-1) || r.endsField(i-1, ref.FieldAddress)) && r.isPressAt(from):
 		return r.readPublisher(from)
 	}
 	if next, ok := r.readOwner(from); ok {

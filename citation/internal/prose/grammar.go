@@ -33,6 +33,7 @@ var grammar = []cue{
 	{words: words("of"), when: previous((*reader).isHeldArticle), read: (*reader).readFrom}, // Lee's Tellus article of 1960
 	{words: words("for"), read: (*reader).readFor},
 	{words: words("to"), read: (*reader).readTo},
+	{words: words("from"), when: (*reader).isFromSchool, read: (*reader).readFromSchool},
 	{words: words("from"), when: previous((*reader).isUndatedNoun), read: (*reader).readFrom},
 	{words: words("with"), read: (*reader).readWith},
 	{words: words("through"), read: (*reader).readThrough},

@@ -80,6 +80,10 @@ var readings = []struct{ Text, works string }{
 	{"'Felt and Hay', written by Pieter van den Berg, Oxbow University Press, Oxbow, 1987.", `book: title "Felt and Hay", authors "Pieter van den Berg", publisher "Oxbow University Press", address "Oxbow", year "1987"`},
 	{"'Felt and Hay' by Ann Lee, Department of Carts, Cork University, and published in Cart Journal 4 (2018).", `article: title "Felt and Hay", authors "Ann Lee", container "Cart Journal", volume "4", year "2018"`},
 
+	{"The dissertation 'Felt and Hay' is from Cork University.", `phdthesis: title "Felt and Hay", institution "Cork University"`},
+	{"Ann Lee published 'Felt and Hay' in Leeds by Harbour Press in 2010.", `book: authors "Ann Lee", title "Felt and Hay", address "Leeds", publisher "Harbour Press", year "2010"`},
+	{"Ann Lee published 'Felt and Hay' in Cork by Lee Moss Publishers.", `book: authors "Ann Lee", title "Felt and Hay", address "Cork", publisher "Lee Moss Publishers"`},
+
 	// Where the pages, the volume and a list in a name are.
 	{"The paper 'Felt and Hay' by A. Lee appeared in Cart Journal 3(2), pages 204--216, in 2012.", `article: title "Felt and Hay", authors "A. Lee", container "Cart Journal", volume "3", number "2", pages "204--216", year "2012"`},
 	{"The paper 'Felt and Hay' by A. Lee was published in the Proceedings of CART'03 (pp. 11--19).", `inproceedings: title "Felt and Hay", authors "A. Lee", container "Proceedings of CART'03", pages "11--19"`},

@@ -19,6 +19,19 @@ func (r *reader) readSchool(i int) (next int) {
 	return r.readPlaceAfter(next)
 }
 
+// isFromSchool reports whether the word at i introduces the university of a thesis that
+// is named: "the dissertation 'T' is from Cork University".
+func (r *reader) isFromSchool(i int) bool {
+	if !r.isThesis() || r.cur.Title == "" || r.topic == theStory || r.cur.Institution != "" {
+		return false
+	}
+	from := r.skipThe(i + 1)
+	next, ok := r.schoolAt(from)
+	return ok && phrase.IsBody(r.Slice(r.Span(from, next)))
+}
+
+func (r *reader) readFromSchool(i int) (next int) { return r.readSchool(r.skipThe(i + 1)) }
+
 // readPlaceAfter states the place that a comma at i introduces, after whoever
 // brought the work out.
 func (r *reader) readPlaceAfter(i int) (next int) {
