@@ -104,6 +104,13 @@ test("forms that no style has are labelled", () => {
   }
 });
 
+test("names of any shape have initials", () => {
+  for (const given of ["Seung- won", "-", "J.-P.", "", "é", ". .", "A.B."]) {
+    const item = { ...article, author: [{ family: "Kim", given }, { family: "Roe", given }] };
+    for (let i = 0; i < 60; i++) assert.match(ofText(compose(item, new Random(i), "en") ?? [{ text: "Kim" }]), /kim|felt/i);
+  }
+});
+
 test("noise keeps the fields of a reference", () => {
   const segments = styleOf("apa").render(article);
   for (let i = 0; i < 500; i++) {

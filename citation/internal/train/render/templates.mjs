@@ -56,7 +56,7 @@ const words = {
 };
 
 const initials = (given, mark) =>
-  given.split(/[\s.]+/).filter(Boolean).map((g) => g.split("-").map((p) => [...p][0].toUpperCase() + mark.trimEnd()).join("-")).join(mark.endsWith(" ") ? " " : "");
+  given.split(/[\s.]+/).filter(Boolean).map((g) => g.split("-").filter(Boolean).map((p) => [...p][0].toUpperCase() + mark.trimEnd()).join("-")).join(mark.endsWith(" ") ? " " : "");
 
 const writers = [
   (f, g) => `${initials(g, ". ")} ${f}`, (f, g) => `${initials(g, ".")} ${f}`, (f, g) => `${initials(g, "")} ${f}`, (f, g) => `${g} ${f}`, (f, g) => `${g} ${f}`,
