@@ -293,3 +293,11 @@ func checkEvidence(t *testing.T, content string) {
 		t.Errorf("the first look at %q misses something (-full +Parse)\n%s", content, diff)
 	}
 }
+
+// The address of a link is a token that is not where its words are.
+func TestLinkAmongReferences(t *testing.T) {
+	got := Parse(`An <a href="https://arxiv.org/abs/2006.16239">arXiv preprint</a> of 2020 by Evan Lu.`)
+	if len(got.References) > 1 {
+		t.Errorf("it names %d works", len(got.References))
+	}
+}

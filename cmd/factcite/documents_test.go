@@ -91,19 +91,32 @@ func differingFields(got, want *ref.Reference) []string {
 	differ("type", string(got.Type), string(want.Type))
 	for _, row := range ref.Fields {
 		switch {
-		case row.Kind == ref.NameList:
+		case row.Names(got) != nil:
 			differ(string(row.Name), ref.SpokenNames(*row.Names(got)), ref.SpokenNames(*row.Names(want)))
 		case row.Kind == ref.Month:
 			differ(string(row.Name), fmt.Sprint(got.Month), fmt.Sprint(want.Month))
-		case row.Kind == ref.PageRange:
-			differ(string(row.Name), ref.DashedPages(*row.Text(got)), ref.DashedPages(*row.Text(want)))
-		default:
-			if text := row.Text(got); text != nil {
-				differ(string(row.Name), *text, *row.Text(want))
-			}
+		case row.Text(got) != nil:
+			differ(string(row.Name), asStated(row, got), asStated(row, want))
 		}
 	}
 	return wrong
+}
+
+// asStated is a field without what is a matter of style: the end of a range may be cut,
+// and an edition be a number or an ordinal.
+func asStated(row *ref.Row, r *ref.Reference) string {
+	value := *row.Text(r)
+	switch {
+	case row.Kind == ref.PageRange:
+		first, last, _ := strings.Cut(ref.DashedPages(value), "–")
+		if len(last) < len(first) {
+			last = first[:len(first)-len(last)] + last
+		}
+		return first + " " + last
+	case row.Name == ref.FieldEdition:
+		return fold.Locator(value)
+	}
+	return value
 }
 
 // TestDocuments holds how many works of documents are read right in every field. The

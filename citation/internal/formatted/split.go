@@ -67,6 +67,9 @@ const longestReference = 300
 // begins reports whether another reference begins at token i.
 func (c *cutter) begins(i int) bool {
 	before := c.At(i - 1)
+	if before.End > c.At(i).Start { // the address of a link, which is after the words
+		return false
+	}
 	line := strings.Contains(c.Content[before.End:c.At(i).Start], "\n")
 	switch {
 	case c.isNextLabel(i):
