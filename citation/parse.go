@@ -129,7 +129,7 @@ func readsMore(works []Reference, listed *Reference) bool {
 // readListed reads a line of a reference list by the model, which looks at a part of a
 // text without the others.
 func readListed(s *phrase.Text) (r Reference, ok bool) {
-	if prose.SaysWhoWrote(s) {
+	if prose.SaysWhoWrote(s) || formatted.IsCase(s) {
 		return Reference{}, false
 	}
 	alone, start := s.Alone()

@@ -301,3 +301,14 @@ func TestLinkAmongReferences(t *testing.T) {
 		t.Errorf("it names %d works", len(got.References))
 	}
 }
+
+// TestPartiesAreNoAuthors holds that nobody wrote a case in court.
+func TestPartiesAreNoAuthors(t *testing.T) {
+	for _, text := range []string{"Roe v. Lind, 123 U.S. 456 (1999).", "Horn v. Keller Carts, Inc., 410 F.3d 22 (2005)."} {
+		for _, r := range Parse(text).References {
+			if len(r.Authors) > 0 {
+				t.Errorf("%s: the authors are %v", text, r.Authors)
+			}
+		}
+	}
+}

@@ -116,3 +116,21 @@ func TestSplitInDoubt(t *testing.T) {
 		s.Release()
 	}
 }
+
+func TestIsCase(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Roe v. Lind, 123 U.S. 456 (1999).":                    true,
+		"Roe & Sons v. Lind Carts, Inc., 410 F.3d 22 (2005).":  true,
+		"K. v. Klitzing, Phys. Rev. Lett. 45, 494 (1980).":     false,
+		"Rails vs. roads. J Road Hist 2011; 5: 120–144.":       false,
+		"Roe A. Lind v. Carts: a case. J Law. 2011;5:120–144.": false,
+		"Horn, A. (2012). Felt rims. Cart Journal, 3(2), 1–9.": false,
+		"": false,
+	} {
+		s := phrase.NewText(text)
+		if got := IsCase(s); got != want {
+			t.Errorf("%q is a case: %t", text, got)
+		}
+		s.Release()
+	}
+}
