@@ -114,7 +114,7 @@ func (c *checker) passageOfQuotation() {
 			w := &c.t.words
 			from, _ := w.sentence(w.from(a.At.Start))
 			_, to := w.sentence(max(w.from(a.At.End)-1, 0))
-			at := c.t.place(w.span(from, max(to, from+1)))
+			at := c.t.place(w.wholeSpan(from, max(to, from+1)))
 			c.result.Passage = &at
 			return
 		}

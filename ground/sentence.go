@@ -11,10 +11,20 @@ import (
 
 // markSentences marks the words that begin a sentence or a block of the text.
 func markSentences(w *words) {
+	ended := false // a full stop came before the citation marker that is being read
 	for i := range w.list {
 		if i == 0 {
 			w.list[0].marks |= opens | block
 			continue
+		}
+		if isAside := w.list[i].marks&mayBeLeftOut != 0; isAside && w.list[i-1].marks&mayBeLeftOut == 0 {
+			ended = strings.ContainsAny(w.between(i), ".!?") && !isAbbreviation(w, i-1, w.between(i))
+		} else if !isAside && ended {
+			ended = false
+			if mayOpen(w.rawWord(i)) {
+				w.list[i].marks |= opens
+				continue
+			}
 		}
 		start, end := w.list[i-1].end, w.list[i].start
 		if start == end || end == start+1 && w.raw[start] == ' ' {

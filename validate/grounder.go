@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"runtime"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/ground"
 )
@@ -219,16 +220,15 @@ func (g *grounder) compareGroup(ctx context.Context, group []claim) outcome {
 	if err != nil {
 		return outcome{err: err}
 	}
-	whole := ground.NewText(d.Reading)
-	for i := range group {
-		o.found = append(o.found, compareClaim(whole, d, &group[i]))
-	}
 	number := group[0].Text
-	o.quotes = g.quotes.lookThrough(whole, number, func(at ground.Place) Passage {
-		p := passageAt(whole, d, at)
-		p.Pointer = g.places[number].Pointer
-		return p
-	})
+	s := &shownText{Text: ground.NewText(d.Reading), Document: d, pointer: g.places[number].Pointer}
+	if g.keep {
+		s.runes = newRuneIndex(d.Text)
+	}
+	for i := range group {
+		o.found = append(o.found, compareClaim(s, &group[i]))
+	}
+	o.quotes = g.quotes.lookThrough(s, number)
 	return o
 }
 
@@ -236,22 +236,21 @@ func (g *grounder) compareGroup(ctx context.Context, group []claim) outcome {
 // record says that it is the full one.
 const shortestFullText = 300
 
-func compareClaim(whole *ground.Text, d *ground.Document, c *claim) compared {
+func compareClaim(s *shownText, c *claim) compared {
 	r := compared{Claim: *c}
-	if c.Hash != "" && c.Hash != d.Hash {
-		r.Changed = d.Hash
+	if c.Hash != "" && c.Hash != s.Hash {
+		r.Changed = s.Hash
 	}
-	partial := d.Partial || c.Partial || len(d.Text) < shortestFullText && !c.Full
+	partial := s.Partial || c.Partial || len(s.Document.Text) < shortestFullText && !c.Full
 	for i, quote := range c.Quotes {
-		found := ground.Check(whole, ground.Statement{Content: quote, Evidence: true, Partial: partial})
-		r.take(whole, d, &found, i, quote)
+		found := ground.Check(s.Text, ground.Statement{Content: quote, Evidence: true, Partial: partial})
+		r.take(s, &found, i, quote)
 	}
-	found := ground.Check(whole, ground.Statement{Content: c.Content, Quotation: c.Type == "quote", Known: c.Known, Partial: partial})
-	r.take(whole, d, &found, -1, c.Content)
+	found := ground.Check(s.Text, ground.Statement{Content: c.Content, Quotation: c.Type == "quote", Known: c.Known, Partial: partial})
+	r.take(s, &found, -1, c.Content)
 	r.Verdict = verdictOf(r.Anchors)
 	if found.Passage != nil {
-		p := passageAt(whole, d, *found.Passage)
-		p.Pointer = c.Pointer
+		p := s.passage(*found.Passage)
 		r.Passage = &p
 	}
 	return r
@@ -273,36 +272,37 @@ func verdictOf(anchors []GroundedAnchor) ground.Verdict {
 }
 
 // take adds what was found of the content, or of a quote.
-func (r *compared) take(whole *ground.Text, d *ground.Document, found *ground.Result, quote int, stated string) {
+func (r *compared) take(s *shownText, found *ground.Result, quote int, stated string) {
 	for i := range found.Anchors {
 		a := &found.Anchors[i]
 		anchor := GroundedAnchor{
 			Kind: a.Kind, Verdict: a.Verdict, Quote: quote, Span: a.Span, Stated: stated[a.Span[0]:a.Span[1]], Cut: a.Cut, Serious: a.Serious(),
 		}
+		anchor.Chars[0] = startsOfRunes(stated[:a.Span[0]])
+		anchor.Chars[1] = anchor.Chars[0] + startsOfRunes(anchor.Stated)
 		at := a.At
 		if a.Verdict == ground.Absent && a.Kind != ground.Quotation {
-			anchor.instead(whole, at, found.Passage)
+			anchor.instead(s.Document.Text, at, found.Passage)
 			at = found.Passage
 		}
 		if at != nil {
-			p := passageAt(whole, d, *at)
-			p.Pointer = r.Claim.Pointer
+			p := s.passage(*at)
 			if anchor.insteadAt[1] > 0 {
 				p.Marks = append(p.Marks, anchor.insteadAt)
 			}
 			anchor.Passage = &p
 		}
-		anchor.mark(whole, a, stated)
+		anchor.mark(s.Document.Text, a, stated)
 		r.Anchors = append(r.Anchors, anchor)
 	}
 }
 
 // instead notes what the passage has in the place of an anchor.
-func (g *GroundedAnchor) instead(whole *ground.Text, at, passage *ground.Place) {
+func (g *GroundedAnchor) instead(text string, at, passage *ground.Place) {
 	if at == nil {
 		return
 	}
-	g.Instead = whole.Reading().Text[at.Start:at.End]
+	g.Instead = text[at.Start:at.End]
 	if passage != nil && at.Start >= passage.Start && at.End <= min(passage.End, passage.Start+longestPassage) {
 		g.insteadAt = [2]int{at.Start - passage.Start, at.End - passage.Start}
 	}
@@ -311,23 +311,43 @@ func (g *GroundedAnchor) instead(whole *ground.Text, at, passage *ground.Place) 
 // longestPassage is how many bytes of a text a finding shows.
 const longestPassage = 600
 
-// passageAt shows a place of a text.
-func passageAt(whole *ground.Text, d *ground.Document, at ground.Place) Passage {
-	text := whole.Reading().Text
-	end := min(at.End, at.Start+longestPassage)
-	for end < at.End && end > at.Start && text[end]&0xC0 == 0x80 {
-		end--
-	}
-	p := Passage{Path: d.Path, Span: [2]int{at.From, at.To}, Page: at.Page, Text: text[at.Start:end]}
+// besideChars is how many bytes before and after a passage are kept with it.
+const besideChars = 32
+
+// shownText is a text while facts are compared with it, and what is shown of it.
+type shownText struct {
+	*ground.Text
+	*ground.Document
+	pointer string     // of a text that a record has
+	runes   *runeIndex // where the places of characters are asked for
+}
+
+// passage shows a place of the text.
+func (s *shownText) passage(at ground.Place) Passage {
+	text := s.Document.Text
+	end := startOfRune(text, min(at.End, at.Start+longestPassage))
+	p := Passage{Path: s.Path, Pointer: s.pointer, Span: [2]int{at.From, at.To}, Page: at.Page, Text: text[at.Start:end]}
 	if at.From < 0 {
 		p.Span = [2]int{at.Start, at.End}
+	}
+	if s.runes != nil {
+		p.Prefix = text[startOfRune(text, max(0, at.Start-besideChars)):at.Start]
+		p.Suffix = text[end:startOfRune(text, min(len(text), end+besideChars))]
+		p.Chars = [2]int{s.runes.before(at.Start), s.runes.before(end)}
 	}
 	return p
 }
 
+// startOfRune returns the start of the character that a byte belongs to.
+func startOfRune(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
 // mark adds what differs between a quotation and its passage.
-func (g *GroundedAnchor) mark(whole *ground.Text, a *ground.Anchor, stated string) {
-	text := whole.Reading().Text
+func (g *GroundedAnchor) mark(text string, a *ground.Anchor, stated string) {
 	for _, d := range a.Differences {
 		if from, to := d.Stated[0]-a.Span[0], d.Stated[1]-a.Span[0]; from < to && from >= 0 && to <= len(g.Stated) {
 			g.StatedMarks = append(g.StatedMarks, [2]int{from, to})

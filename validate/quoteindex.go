@@ -61,22 +61,21 @@ func (x *quoteIndex) addQuote(said string) {
 	x.said = append(x.said, said)
 }
 
-// lookThrough returns the quotations that a text has. What is passed as passage shows
-// places of the text.
-func (x *quoteIndex) lookThrough(whole *ground.Text, number int, passage func(ground.Place) Passage) []quoteFound {
+// lookThrough returns the quotations that a text, whose number that is, has.
+func (x *quoteIndex) lookThrough(s *shownText, number int) []quoteFound {
 	if len(x.byTrail) == 0 {
 		return nil
 	}
 	var list []quoteFound
 	seen := map[int32]bool{}
-	for trail := range whole.Trails() {
+	for trail := range s.Trails() {
 		for _, quote := range x.byTrail[trail] {
 			if seen[quote] {
 				continue
 			}
 			seen[quote] = true
-			if at, ok := whole.Has(x.said[quote]); ok {
-				p := passage(at)
+			if at, ok := s.Has(x.said[quote]); ok {
+				p := s.passage(at)
 				p.Text = "" // it is the quotation's
 				list = append(list, quoteFound{quote, quotePlace{number, p}})
 			}

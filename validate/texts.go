@@ -27,6 +27,12 @@ type Passage struct {
 	Text    string `json:"text"`
 	// Marks are the bytes of Text that differ from what is stated, half open.
 	Marks [][2]int `json:"marks,omitempty"`
+
+	// Where Options.KeepGrounded is set: the characters before and after, and the
+	// characters of the text as it was read, half open.
+	Prefix string `json:"-"`
+	Suffix string `json:"-"`
+	Chars  [2]int `json:"-"`
 }
 
 // Grounding counts facts by what the texts of their sources say of them.
@@ -55,6 +61,7 @@ type GroundedAnchor struct {
 	Verdict   ground.Verdict
 	Quote     int    // of the source's quotes the one that it is about; -1 for the content
 	Span      [2]int // bytes of the content, or of the quote
+	Chars     [2]int // the same in characters
 	Stated    string
 	Cut       bool   // a quotation that begins or ends inside a word
 	Instead   string // what the passage has in the place of a number, a date or a name

@@ -66,6 +66,6 @@ A PATH is a file, a folder (which is walked) or - for standard input.`,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newCheck(), newBib(), newRefs(), newFacts(), newTexts(), newIndex(), newExplain(), newSchema(), newVersion())
+	root.AddCommand(newCheck(), newBib(), newRefs(), newFacts(), newGround(), newTexts(), newIndex(), newExplain(), newSchema(), newVersion())
 	return root
 }

@@ -48,7 +48,7 @@ var rooms = map[string][]string{
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
 	"validate":        {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib"},
-	"validate/report": {"validate", "citation/ref"},
+	"validate/report": {"validate", "ground", "citation/ref"},
 
 	"cmd/factcite": public,
 }
