@@ -51,10 +51,15 @@ type Answer struct {
 	Work        *Work        // the work that it is, merged from all records that fit; nil where none does
 	Differences []Difference // fields that the records contradict, in the order of the fields
 	Agreed      []string     // fields that they confirm, by their JSON names in citation.Reference
-	Fillable    []string     // fields that are absent or derived in the reference and that Work states; empty unless title and stated authors agree and no second work fits
-	Published   bool         // the reference knows the work as a preprint only, and it was published since
-	Retraction  *Retraction  // nil unless the work was retracted
-	Other       *Work        // with a Difference of an identifier: the work that the identifier resolves to
+
+	// NotConfirmed are fields that the reference states and the records of Work neither
+	// confirm nor contradict, by their JSON names: what they cannot be compared in.
+	NotConfirmed []string
+
+	Fillable   []string    // fields that are absent or derived in the reference and that Work states; empty unless title and stated authors agree and no second work fits
+	Published  bool        // the reference knows the work as a preprint only, and it was published since
+	Retraction *Retraction // nil unless the work was retracted
+	Other      *Work       // with a Difference of an identifier: the work that the identifier resolves to
 }
 
 // Difference is a field that a reference states and the records contradict.

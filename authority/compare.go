@@ -88,6 +88,10 @@ func (s *stated) compare(c candidate) match {
 		m.authors.Agreement = compare.Incomparable // authors come and go between versions
 	}
 	m.doi = s.compareDOI(c, &m)
+	if m.doi == compare.Agrees && m.venue == compare.Incomparable && s.statesStrangeVenue(c) {
+		m.venue, m.otherVersion = compare.Differs, false
+		m.year = s.compareYear(c, m.venue)
+	}
 	m.preprintOf = m.doi == compare.Agrees && !s.preprint && !m.bare && !slices.ContainsFunc(c, func(k *known) bool { return !k.isOfPreprint() })
 	if m.preprintOf && m.authors.Agreement == compare.Differs && (m.authors.Nearly || m.authors.Most) {
 		m.authors.Agreement = compare.Incomparable
@@ -188,6 +192,25 @@ func (s *stated) compareVenue(c candidate) (result compare.Agreement, otherVersi
 		}
 	}
 	return result, otherVersion && result == compare.Incomparable
+}
+
+// statesStrangeVenue reports whether the stated DOI pins a version that was published
+// elsewhere: the record with that DOI names another venue, and the stated name has
+// nothing in common with it.
+func (s *stated) statesStrangeVenue(c candidate) bool {
+	strange := false
+	for _, k := range c {
+		if k.doi != s.doi || fold.IsRepositoryDOI(k.doi) {
+			continue
+		}
+		for i := range k.venues {
+			if !s.venue.IsStrangeTo(&k.venues[i]) {
+				return false
+			}
+			strange = true
+		}
+	}
+	return strange
 }
 
 // mayBeOtherVersion reports whether what is stated may have been published beside

@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // longTitle is how many words a title has that is no other work's by chance.
@@ -131,6 +132,16 @@ func (s *stated) differingFields(m *match) []string { return s.fieldsThat(m, com
 // agreedFields returns what the work confirms.
 func (s *stated) agreedFields(m *match) []string { return s.fieldsThat(m, compare.Agrees) }
 
+// notConfirmedFields returns what is stated and cannot be compared.
+func (s *stated) notConfirmedFields(m *match) []string {
+	r := s.reference
+	stated := map[string]bool{
+		"title": r.Title != "", "authors": len(r.Authors) > 0, "year": r.Year != "", "container": r.Container != "",
+		"doi": r.DOI != "", "arxiv": r.ArXiv != "", "isbn": r.ISBN != "", "pmid": r.PMID != "",
+	}
+	return slices.DeleteFunc(s.fieldsThat(m, compare.Incomparable), func(field string) bool { return !stated[field] })
+}
+
 func (s *stated) fieldsThat(m *match, outcome compare.Agreement) []string {
 	isbn := compare.Incomparable // an ISBN leads to a work; it is held against none
 	if m.byID == "isbn" {
@@ -165,6 +176,8 @@ func (s *stated) judgeTitle(m *match) compare.Agreement {
 		return compare.Incomparable
 	case m.title >= compare.PartTitle:
 		return compare.Agrees
+	case m.byID == "arxiv" && m.title == compare.OtherTitle && !s.sharesTitleWord(m.work):
+		return compare.Differs // more than a change of title
 	case m.otherVersion || m.preprintOf || m.bare:
 		return compare.Incomparable
 	case m.title == compare.TypoTitle:
@@ -173,6 +186,14 @@ func (s *stated) judgeTitle(m *match) compare.Agreement {
 		return compare.Incomparable
 	}
 	return compare.Differs
+}
+
+// sharesTitleWord reports whether the title has a word of any title of a work, or
+// either has none that can be compared.
+func (s *stated) sharesTitleWord(c candidate) bool {
+	return !slices.ContainsFunc(c, func(k *known) bool { return len(k.titles) > 0 }) || slices.ContainsFunc(c, func(k *known) bool {
+		return slices.ContainsFunc(k.titles, func(t fold.Title) bool { return compare.HaveCommonWord(&s.title, &t) })
+	})
 }
 
 // difference says what is stated in a field and what is known instead.

@@ -269,7 +269,7 @@ func (s *stated) strayIdentifier(m *match) Difference {
 // work was retracted or published since.
 func (s *stated) answer(meant *match, others []*match) Answer {
 	w := s.merged(meant.work)
-	a := Answer{Work: w, Agreed: s.agreedFields(meant)}
+	a := Answer{Work: w, Agreed: s.agreedFields(meant), NotConfirmed: s.notConfirmedFields(meant)}
 	fields := s.differingFields(meant)
 	second := false
 	for _, other := range others {

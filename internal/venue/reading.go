@@ -459,6 +459,14 @@ func (v *Venue) hasTopic(heading []string) bool {
 	return false
 }
 
+// SharesWord reports whether one of some words, by their abbreviations, is in a name of
+// a venue.
+func (v *Venue) SharesWord(words []string) bool {
+	return slices.ContainsFunc(v.names, func(name string) bool {
+		return slices.ContainsFunc(TitleWords(name), func(word string) bool { return slices.Contains(words, word) })
+	})
+}
+
 func wordSet(lines ...string) map[string]bool {
 	set := map[string]bool{}
 	for _, line := range lines {

@@ -62,9 +62,19 @@ func AbbreviateWord(word string) string {
 
 // IsJournalTitle reports whether a name is a journal's title written in full: it has a
 // word for journals, and neither an abbreviation nor an acronym.
-func IsJournalTitle(name string) bool {
+func IsJournalTitle(name string) bool { return isInFull(name, journalWords) }
+
+// IsMeetingName reports whether a name is a meeting's written in full.
+func IsMeetingName(name string) bool { return isInFull(name, fullMeetingWords) }
+
+var (
+	journalWords     = wordSet("journal annals transactions bulletin quarterly magazine archives")
+	fullMeetingWords = wordSet("conference symposium congress colloquium")
+)
+
+func isInFull(name string, kind map[string]bool) bool {
 	words := fold.Words(name)
-	if strings.Contains(name, ".") || !slices.ContainsFunc(words, func(w string) bool { return journalWords[w] }) {
+	if strings.Contains(name, ".") || !slices.ContainsFunc(words, func(w string) bool { return kind[w] }) {
 		return false
 	}
 	known := titleWordsOnce()
@@ -75,8 +85,6 @@ func IsJournalTitle(name string) bool {
 	}
 	return !slices.ContainsFunc(strings.Fields(name), isAcronym)
 }
-
-var journalWords = wordSet("journal annals transactions bulletin quarterly magazine archives")
 
 // Abbreviates reports whether each word of one list abbreviates that of the other at
 // its place. Both are as [TitleWords] returns them: two abbreviations of ISO 4 that

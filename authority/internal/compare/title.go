@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/internal/fold"
@@ -43,6 +44,12 @@ func Titles(a, b *fold.Title) Closeness {
 		return OtherTitle
 	}
 	return compareWords(a.Words, b.Words)
+}
+
+// HaveCommonWord reports whether two titles share a word of four letters or more, as
+// those of a work and of the preprint that had another title do.
+func HaveCommonWord(a, b *fold.Title) bool {
+	return slices.ContainsFunc(a.Words, func(word string) bool { return len(word) >= 4 && slices.Contains(b.Words, word) })
 }
 
 // isPartOf reports whether a is b without its sub-title, without what is before

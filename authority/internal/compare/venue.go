@@ -192,10 +192,29 @@ func Venues(a, b *Venue) Agreement {
 		return Differs
 	case equal || venue.Abbreviates(a.head, b.head) || venue.Abbreviates(b.head, a.head), !a.Whole && !b.Whole && (venue.IsAcronymOf(a.Name, b.Name) || venue.IsAcronymOf(b.Name, a.Name)):
 		return Agrees
-	case a.isJournal() && b.isJournal() && !a.sharesWord(b):
+	case a.isJournal() && b.isJournal() && !a.sharesWord(b), a.isForeignTo(b), b.isForeignTo(a):
 		return Differs
 	}
 	return Incomparable
+}
+
+// isForeignTo reports whether a name that the table of venues lacks is that of a meeting
+// or a journal in full, and has no word in common with any name of the venue of the
+// table that the other one means.
+func (v *Venue) isForeignTo(other *Venue) bool {
+	if !other.Whole || len(v.known) > 0 || len(v.words) < 2 || !venue.IsMeetingName(v.Name) && !venue.IsJournalTitle(v.Name) {
+		return false
+	}
+	return !slices.ContainsFunc(other.known, func(known *venue.Venue) bool { return known.SharesWord(v.words) })
+}
+
+// IsStrangeTo reports whether two names that the table of venues may lack have nothing
+// in common, though each has words enough: neither is a series, an acronym, or what may
+// hold the other one.
+func (v *Venue) IsStrangeTo(other *Venue) bool {
+	isVague := func(v *Venue) bool { return v.Name == "" || v.Series || !v.Whole && len(v.words) < 2 }
+	return !isVague(v) && !isVague(other) && !v.mayHold(other) && !v.HasNameOf(other) && !v.sharesWord(other) &&
+		Venues(v, other) != Agrees && !venue.IsAcronymOf(v.Name, other.Name) && !venue.IsAcronymOf(other.Name, v.Name)
 }
 
 // isJournal reports whether a name is a journal's of the table, or written in full.
