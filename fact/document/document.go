@@ -10,6 +10,7 @@ import (
 	"io"
 	"iter"
 	"path"
+	"regexp"
 	"strings"
 
 	"github.com/factcite/factcite/fact"
@@ -176,6 +177,12 @@ type teller struct {
 	cited   labels
 }
 
+// marksEmphasis are the forms whose contents have emphasis as Markdown has it. An entry
+// of a reference list is read by its punctuation, without its emphasis.
+var marksEmphasis = map[fact.Form]bool{Markdown: true, DOCX: true, ODT: true}
+
+var emphasis = regexp.MustCompile(`\*{1,3}`)
+
 // tell yields the facts of a block.
 func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
 	if b.part != fact.Sentence {
@@ -190,6 +197,9 @@ func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
 }
 
 func (t *teller) tellPassage(part fact.Part, p passage, yield func(*fact.Item) bool) bool {
+	if part == fact.Listed && marksEmphasis[t.options.Form] {
+		p = p.without(emphasis.FindAllStringIndex(p.text, -1))
+	}
 	switch {
 	case !saysSomething(p.text):
 		return true

@@ -25,7 +25,11 @@ type htmlReader struct {
 	label   string
 	skipped []atom.Atom // the element that is passed over, and those of its name in it
 	title   bool        // in the title
-	row     bool        // a row of a table is one block
+	row     bool        // in a row of a table
+	head    bool        // the row has the names of the columns
+	cells   []passage   // of the row
+	columns columns     // of the table
+	carried passage     // a heading that is the title of what the next paragraph is about
 	lists   []htmlList
 	listed  int    // level of the heading that announced references; 0 for none
 	heading int    // level of the heading that is being read
@@ -186,9 +190,15 @@ func (r *htmlReader) open(selfClosing bool) {
 	switch {
 	case tag == atom.A:
 		r.openLink(attributes["href"])
-	case kept[tag]:
+	case kept[tag] && !r.isListed():
 		r.tag("<" + tag.String() + ">")
 	}
+}
+
+// isListed reports whether the text is an entry of a list of references, which is read
+// without its emphasis.
+func (r *htmlReader) isListed() bool {
+	return r.part == fact.Listed || r.listed > 0 || r.inReferences()
 }
 
 func isVoid(tag atom.Atom) bool {
@@ -218,6 +228,7 @@ func (r *htmlReader) attributes(more bool) map[string]string {
 func (r *htmlReader) openBlock(tag atom.Atom, described string, attributes map[string]string) {
 	if r.row && (tag == atom.Td || tag == atom.Th || tag == atom.P || tag == atom.Div || tag == atom.Br) {
 		if tag == atom.Td || tag == atom.Th {
+			r.head = tag == atom.Th
 			r.separate()
 		}
 		r.text.blank(r.at)
@@ -241,7 +252,9 @@ func (r *htmlReader) openBlock(tag atom.Atom, described string, attributes map[s
 	case atom.Li, atom.Dd:
 		r.openItem()
 	case atom.Tr:
-		r.row, r.part = true, fact.ListItem
+		r.row, r.head, r.part = true, false, fact.ListItem
+	case atom.Table:
+		r.columns = columns{}
 	case atom.Link, atom.Meta:
 		r.describe(attributes)
 	}
@@ -249,9 +262,9 @@ func (r *htmlReader) openBlock(tag atom.Atom, described string, attributes map[s
 
 // separate parts the cells of a row.
 func (r *htmlReader) separate() {
-	if r.text.text.Len() > 0 {
-		r.text.put(" | ", r.at, r.at)
-		r.text.blank(r.at)
+	if p := r.text.passage(); p.text != "" {
+		r.cells = append(r.cells, p)
+		r.text = newBuilder(r.source)
 	}
 }
 
@@ -294,8 +307,15 @@ func (r *htmlReader) describe(attributes map[string]string) {
 	}
 }
 
+// backLink is the address of a link from a note back to its citation.
+var backLink = regexp.MustCompile(`#(?:cite_?ref|fnref|footnote-?ref|ref-link)`)
+
 // openLink keeps a link that leads to another place.
 func (r *htmlReader) openLink(href string) {
+	if backLink.MatchString(href) {
+		r.skipped = append(r.skipped, atom.A)
+		return
+	}
 	out := strings.HasPrefix(href, "http://") || strings.HasPrefix(href, "https://")
 	r.links = append(r.links, out)
 	if out {
@@ -323,7 +343,7 @@ func (r *htmlReader) close(tag atom.Atom) {
 			r.links = r.links[:n-1]
 		}
 		return
-	case kept[tag]:
+	case kept[tag] && !r.isListed():
 		r.tag("</" + tag.String() + ">")
 		return
 	case inline[tag]:
@@ -336,6 +356,9 @@ func (r *htmlReader) close(tag atom.Atom) {
 		r.endHeading()
 		return
 	}
+	if tag == atom.Tr && r.row {
+		r.endRow()
+	}
 	r.flush()
 	switch tag {
 	case atom.Title:
@@ -344,16 +367,16 @@ func (r *htmlReader) close(tag atom.Atom) {
 		r.main = max(r.main-1, 0)
 	case atom.Ol, atom.Ul, atom.Dl:
 		r.lists = r.lists[:max(len(r.lists)-1, 0)]
-	case atom.Tr:
-		r.row = false
 	}
 	r.part, r.label = fact.Sentence, ""
 }
 
 // endHeading notes whether references follow.
 func (r *htmlReader) endHeading() {
-	text := r.text.passage().text
+	p := r.text.passage()
+	text := p.text
 	r.text = newBuilder(r.source)
+	r.carried = titleIn(p)
 	if r.listed == 0 || r.heading <= r.listed {
 		r.listed = 0
 		if isListHeading(text) {
@@ -371,13 +394,36 @@ func (r *htmlReader) flush() {
 	}
 	p := r.text.passage()
 	r.text = newBuilder(r.source)
+	if r.row {
+		return
+	}
 	if p.text == "" {
 		return
+	}
+	if r.carried.text != "" {
+		p, r.carried = r.carried.join(", ", p), passage{}
 	}
 	part := r.part
 	if r.listed > 0 && part == fact.Sentence || r.inReferences() {
 		part = fact.Listed
 	}
+	if part == fact.Listed {
+		text := strings.TrimLeft(p.text, "^↑ ")
+		p = p.part(len(p.text)-len(text), len(p.text))
+	}
 	r.blocks = append(r.blocks, htmlBlock{block{part: part, label: r.label, text: p}, r.main > 0})
 	r.label = ""
+}
+
+// endRow adds the facts of a row.
+func (r *htmlReader) endRow() {
+	cells := append(r.cells, r.text.passage())
+	r.text, r.cells, r.row = newBuilder(r.source), nil, false
+	if r.head {
+		r.columns = columnsOf(cells)
+		return
+	}
+	for _, p := range r.columns.facts(cells) {
+		r.blocks = append(r.blocks, htmlBlock{block{part: fact.ListItem, text: p}, r.main > 0})
+	}
 }

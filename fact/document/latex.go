@@ -140,12 +140,16 @@ func (r *latexReader) brace(c byte) {
 	if c == '{' {
 		if m := oldFont.FindSubmatchIndex(text[r.at:min(r.at+8, r.end)]); m != nil {
 			end := r.group(r.at)
-			r.text.put(`\emph{`, r.at, r.at+m[1])
+			if !r.plain() {
+				r.text.put(`\emph{`, r.at, r.at+m[1])
+			}
 			inner := r.at + m[1]
 			if end > inner {
 				r.inside(inner, end-1)
 			}
-			r.text.put("}", end-1, end)
+			if !r.plain() {
+				r.text.put("}", end-1, end)
+			}
 			r.at = end
 			return
 		}
@@ -157,12 +161,13 @@ var oldFont = regexp.MustCompile(`^\{\\(?:em|it|sl|itshape)\b ?`)
 
 // inside reads a part of the text as it reads the whole, without ending the paragraph.
 func (r *latexReader) inside(start, end int) {
-	inner := latexReader{source: r.source, at: start, end: end, text: r.text, part: r.part, listed: r.listed}
-	inner.keepOpen().read()
+	inner := latexReader{source: r.source, at: start, end: end, text: r.text, listed: r.plain()}
+	inner.read()
 }
 
-// keepOpen makes a reader leave its paragraph to the one that it is part of.
-func (r *latexReader) keepOpen() *latexReader { r.part = ""; return r }
+// plain reports whether the text is an entry of a list of references, which is read
+// without its emphasis.
+func (r *latexReader) plain() bool { return r.listed || r.part == fact.Listed }
 
 // command reads a command.
 func (r *latexReader) command() {
@@ -181,6 +186,12 @@ func (r *latexReader) command() {
 		end++
 	}
 	r.at = end
+	if name == "penalty" {
+		for r.at < r.end && strings.IndexByte("-0123456789", text[r.at]) >= 0 {
+			r.at++
+		}
+		return
+	}
 	switch dropped, known := droppedCommands[name]; {
 	case name == "begin":
 		r.environment()
@@ -279,7 +290,7 @@ func (r *latexReader) letter(start, end int) {
 	}
 	r.text.put(decoded, start, end)
 	r.at = end
-	if end < r.end && text[end] == ' ' && isWordRune(rune(written[len(written)-1])) && !strings.Contains(written, "{") && end != start+2 {
+	if named := text[start+1]|0x20 >= 'a' && text[start+1]|0x20 <= 'z'; named && end < r.end && text[end] == ' ' && !strings.Contains(written, "{") {
 		r.at++ // the space ends the command
 	}
 }
@@ -310,6 +321,12 @@ func (r *latexReader) kept(start int, name string) {
 		r.text.put("“", start, open+1)
 		r.inside(open+1, end-1)
 		r.text.put("”", end-1, end)
+	case "emph", "textit", "textsl":
+		if r.plain() {
+			r.inside(open+1, end-1)
+			break
+		}
+		fallthrough
 	default:
 		r.text.copy(start, open+1)
 		r.inside(open+1, end-1)

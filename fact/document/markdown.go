@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -29,10 +30,11 @@ const deepestMarkdown = 100
 
 // A markdownReader walks the blocks of a Markdown text.
 type markdownReader struct {
-	source *source
-	title  string
-	listed int // level of the heading that announced references; 0 for none
-	blocks []block
+	source  *source
+	title   string
+	carried passage // a heading that is the title of what the next paragraph is about
+	listed  int     // level of the heading that announced references; 0 for none
+	blocks  []block
 }
 
 func readMarkdown(s *source) outline {
@@ -133,6 +135,11 @@ func (r *markdownReader) node(n ast.Node, depth int) {
 // heading notes whether references follow: up to the next heading that is not below.
 func (r *markdownReader) heading(n *ast.Heading) {
 	text := strings.TrimSpace(string(linesOf(r.source, n)))
+	if lines := n.Lines(); lines.Len() == 1 {
+		b := newBuilder(r.source)
+		b.copy(lines.At(0).Start, lines.At(0).Stop)
+		r.carried = titleIn(b.passage())
+	}
 	if r.title == "" && n.Level == 1 {
 		r.title = text
 	}
@@ -231,6 +238,9 @@ func (r *markdownReader) add(part fact.Part, label string, p passage) {
 	if part != fact.Listed && !strings.HasPrefix(label, "^") {
 		label = ""
 	}
+	if r.carried.text != "" {
+		p, r.carried = r.carried.join(", ", p), passage{}
+	}
 	r.blocks = append(r.blocks, block{part: part, label: label, text: p})
 }
 
@@ -240,8 +250,15 @@ func (r *markdownReader) list(n *ast.List, depth int) {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		first := item.FirstChild()
 		if first != nil && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
-			r.item(first, n.IsOrdered(), number)
-			first = first.NextSibling()
+			next := first.NextSibling()
+			details, ok := next.(*ast.List)
+			if ok = ok && isDetails(r.source, details); ok {
+				next = details.NextSibling()
+			} else {
+				details = nil
+			}
+			r.item(first, details, n.IsOrdered(), number)
+			first = next
 		}
 		for ; first != nil && depth < deepestMarkdown; first = first.NextSibling() {
 			r.node(first, depth+1)
@@ -251,7 +268,7 @@ func (r *markdownReader) list(n *ast.List, depth int) {
 }
 
 // item reads the text of an item of a list.
-func (r *markdownReader) item(n ast.Node, ordered bool, number int) {
+func (r *markdownReader) item(n ast.Node, details *ast.List, ordered bool, number int) {
 	b := newBuilder(r.source)
 	lines := n.Lines()
 	label, marker := "", 0
@@ -273,7 +290,51 @@ func (r *markdownReader) item(n ast.Node, ordered bool, number int) {
 	if label == "" && ordered && r.listed > 0 {
 		label = strconv.Itoa(number)
 	}
-	r.add(fact.ListItem, label, b.passage())
+	p := b.passage()
+	if details != nil {
+		p = r.withDetails(p, details)
+	}
+	r.add(fact.ListItem, label, p)
+}
+
+// detail is the start of an item that says one thing of what the list is about.
+var detail = regexp.MustCompile(`^[*_]{0,2}(\p{Lu}[\p{L} ]{2,20}):[*_]{0,2} *|^[*_]{2}(\p{Lu}[\p{L} ]{2,20})[*_]{2}: *`)
+
+// isDetails reports whether every item of a list says one thing of a work: "Authors: …",
+// "Venue: …".
+func isDetails(s *source, list *ast.List) bool {
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		first := item.FirstChild()
+		if first == nil || first.Lines() == nil || !detail.Match(linesOf(s, first)) {
+			return false
+		}
+	}
+	return true
+}
+
+// spokenDetails are the words that a reference has for what a detail is called.
+var spokenDetails = map[string]string{"author": "by ", "authors": "by ", "doi": "DOI: ", "isbn": "ISBN ", "arxiv": "arXiv:"}
+
+// withDetails adds to a work what the items of a list say of it.
+func (r *markdownReader) withDetails(p passage, list *ast.List) passage {
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		b := newBuilder(r.source)
+		lines := item.FirstChild().Lines()
+		for i := range lines.Len() {
+			at := lines.At(i)
+			from := at.Start
+			if m := detail.FindSubmatch(r.source.text[from:at.Stop]); i == 0 && m != nil {
+				from += len(m[0])
+				if spoken := spokenDetails[strings.ToLower(string(m[1])+string(m[2]))]; spoken != "" {
+					b.put(spoken, at.Start, from)
+				}
+			}
+			b.copy(from, at.Stop)
+			b.blank(at.Stop)
+		}
+		p = p.join(", ", b.passage())
+	}
+	return p
 }
 
 // footnote reads a note, which the text cites by its label.
@@ -292,23 +353,26 @@ func (r *markdownReader) footnote(n *extensionast.Footnote, depth int) {
 	}
 }
 
-// table reads the rows of a table, each as one item; its head says nothing.
+// table reads the rows of a table.
 func (r *markdownReader) table(n *extensionast.Table) {
+	var head columns
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		if row.Kind() == extensionast.KindTableHeader {
-			continue
-		}
-		b := newBuilder(r.source)
+		var cells []passage
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			b := newBuilder(r.source)
 			for i := range cell.Lines().Len() {
 				at := cell.Lines().At(i)
-				if b.text.Len() > 0 {
-					b.put(" | ", at.Start, at.Start)
-				}
 				b.copy(at.Start, at.Stop)
 			}
+			cells = append(cells, b.passage())
 		}
-		r.add(fact.ListItem, "", b.passage())
+		if row.Kind() == extensionast.KindTableHeader {
+			head = columnsOf(cells)
+			continue
+		}
+		for _, p := range head.facts(cells) {
+			r.add(fact.ListItem, "", p)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -117,6 +118,12 @@ func (p passage) part(start, end int) passage {
 	start += len(text) - len(strings.TrimLeft(text, " "))
 	text = strings.Trim(text, " ")
 	end = start + len(text)
+	return p.cut(start, end)
+}
+
+// cut returns the bytes [start,end) of a passage.
+func (p passage) cut(start, end int) passage {
+	text := p.text[start:end]
 	first := max(sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].at > start })-1, 0)
 	part := passage{source: p.source, text: text}
 	for i, piece := range p.pieces[first:] {
@@ -137,6 +144,36 @@ func (p passage) part(start, end int) passage {
 		}
 	}
 	return part
+}
+
+// join returns two passages, with a text between them that stands for nothing.
+func (p passage) join(between string, other passage) passage {
+	whole := passage{source: p.source, text: p.text + between + other.text, pieces: slices.Clone(p.pieces)}
+	if between != "" && len(p.pieces) > 0 {
+		last := p.pieces[len(p.pieces)-1]
+		whole.pieces = append(whole.pieces, piece{len(p.text), last.from + last.length, 0})
+	}
+	for _, piece := range other.pieces {
+		piece.at += len(p.text) + len(between)
+		whole.pieces = append(whole.pieces, piece)
+	}
+	return whole
+}
+
+// without returns a passage without some of its bytes, which are given in order.
+func (p passage) without(left [][]int) passage {
+	if len(left) == 0 {
+		return p
+	}
+	kept := passage{source: p.source}
+	start := 0
+	for _, l := range append(left, []int{len(p.text), len(p.text)}) {
+		if l[0] > start {
+			kept = kept.join("", p.cut(start, l[0]))
+		}
+		start = l[1]
+	}
+	return kept.part(0, len(kept.text))
 }
 
 // lengthOf returns how many bytes of the passage a piece is.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode"
@@ -19,7 +20,16 @@ type line struct {
 }
 
 // bullet is what an item of a list starts with.
-var bullet = regexp.MustCompile(`^(?:[-*+•‣◦·▪–—] +|\(?[a-z][.)] +|#{1,6} +)`)
+var bullet = regexp.MustCompile(`^(?:[-*+•‣◦·▪–—→»] +|[-=]{1,2}> *|\(?[a-z][.)] +|#{1,6} +)`)
+
+// named is a label that is a word, as RFCs have them, before an entry or alone.
+var named = regexp.MustCompile(`^\[([\p{L}\d][\p{L}\d.+:-]{1,19})\](?:  +|$)`)
+
+// gap is what comes before text in the second column of a line: "Week 3 (Jan 30)    ".
+var gap = regexp.MustCompile(`^\S[^\t]{0,40}?[^\s:](?: {3,}|\t+)`)
+
+// furniture are lines that only pages have.
+var furniture = regexp.MustCompile(`\[Page \d+\]$|^\f`)
 
 func (s *source) textLine(i int) line {
 	raw, start := s.line(i)
@@ -39,6 +49,10 @@ func (s *source) textLine(i int) line {
 	l.end = l.start + len(l.text)
 	if label, n := cutLabel(l.text); n > 0 && n < len(l.text) {
 		l.marker, l.label = n, label
+	} else if m := named.FindStringSubmatchIndex(l.text); m != nil {
+		l.marker, l.label = m[1], l.text[m[2]:m[3]]
+	} else if m := gap.FindStringIndex(l.text); m != nil {
+		l.marker = m[1]
 	} else if m := bullet.FindStringIndex(l.text); m != nil && l.text[0] != '#' {
 		l.marker = m[1]
 	}
@@ -68,6 +82,7 @@ func readText(s *source) outline {
 		case l.text == "":
 			r.group(group)
 			group = group[:0]
+		case furniture.MatchString(l.text) || i > 0 && isPageTop(s, i):
 		case underline.MatchString(l.text):
 			if n := len(group); n > 0 {
 				r.group(group[:n-1])
@@ -84,6 +99,21 @@ func readText(s *source) outline {
 	}
 	r.group(group)
 	return outline{blocks: r.blocks}
+}
+
+// isPageTop reports whether a line is the head of a page: the first after the foot of
+// another, or after a form feed.
+func isPageTop(s *source, i int) bool {
+	for before := i - 1; before >= max(0, i-3); before-- {
+		text, _ := s.line(before)
+		switch {
+		case furniture.Match(text) || bytes.HasPrefix(text, []byte("\f")):
+			return true
+		case len(bytes.TrimSpace(text)) > 0:
+			return false
+		}
+	}
+	return false
 }
 
 // narrowest and widest bound the width at which people have lines broken.
@@ -118,6 +148,11 @@ func (r *textReader) group(lines []line) {
 		r.listed = false
 		return
 	}
+	if len(lines) > 1 && lines[1].indent > lines[0].indent && lines[0].marker == 0 && announces(lines[0].text) {
+		r.listed = isListHeading(lines[0].text)
+		r.group(lines[1:])
+		return
+	}
 	hangs := hanging(lines)
 	for start := 0; start < len(lines); {
 		end := start + 1
@@ -127,6 +162,11 @@ func (r *textReader) group(lines []line) {
 		r.unit(lines[start:end])
 		start = end
 	}
+}
+
+// announces reports whether a line over indented ones says what they are.
+func announces(text string) bool {
+	return len(text) <= 60 && (strings.HasSuffix(text, ":") || isHeading(text))
 }
 
 // isHeading reports whether a line that stands alone is a heading: short, without a
