@@ -47,6 +47,7 @@ func (v *Venue) Year(container, volume string) (year int, from string, ok bool) 
 type numbering struct {
 	ordinal, anchor int // the meeting with this ordinal was in this year
 	period          int // years from one to the next
+	first, last     int // the ordinals of that rhythm
 	exceptions      map[int]int
 }
 
@@ -56,6 +57,9 @@ func (n numbering) year(ordinal int) (int, bool) {
 	}
 	if year, ok := n.exceptions[ordinal]; ok {
 		return year, true
+	}
+	if ordinal < n.first || ordinal > n.last {
+		return 0, false
 	}
 	return n.anchor + (ordinal-n.ordinal)*n.period, true
 }
@@ -118,13 +122,14 @@ func (v *Venue) MayHold(other *Venue) bool {
 // isNamed reports whether a text is the acronym or the name of a venue.
 func (v *Venue) isNamed(name string) bool { return name == v.Acronym || name == v.Name }
 
-// parseNumbering reads "36=2022", "9=1999/2" or "11=2007/2,12=2008".
+// parseNumbering reads "36=2022@1-45", "9=1999/2@1-9" or "11=2007/2@5-11,12=2008".
 func parseNumbering(text string) (n numbering) {
 	for i, part := range strings.Split(text, ",") {
 		ordinal, rest, ok := strings.Cut(part, "=")
 		if !ok {
 			return n
 		}
+		rest, rhythm, _ := strings.Cut(rest, "@")
 		year, period, ok := strings.Cut(rest, "/")
 		o, _ := strconv.Atoi(ordinal)
 		y, _ := strconv.Atoi(year)
@@ -139,6 +144,9 @@ func parseNumbering(text string) (n numbering) {
 		if ok {
 			n.period, _ = strconv.Atoi(period)
 		}
+		first, last, _ := strings.Cut(rhythm, "-")
+		n.first, _ = strconv.Atoi(first)
+		n.last, _ = strconv.Atoi(last)
 	}
 	return n
 }

@@ -52,6 +52,16 @@ func TestVenueYear(t *testing.T) {
 		{"Proceedings of the 28th International Conference on Computational Linguistics", "", 2020},
 		{"31st International Conference on Computational Linguistics", "", 2025},
 		{"28th ACM Symposium on Operating Systems Principles", "", 2021},
+		{"Proceedings of the Tenth National Conference on Artificial Intelligence", "", 1992},
+		{"Proceedings of the National Academy of Sciences", "121", 2024},
+		{"Proceedings of the National Academy of Sciences", "38", 0}, // before its volumes were years
+		{"Proceedings of the 14th International Joint Conference on Artificial Intelligence", "", 1995},
+		{"3rd USENIX Symposium on Operating Systems Design and Implementation", "", 1999},
+		{"Tenth Conference of the European Chapter of the Association for Computational Linguistics", "", 2003},
+		{"Advances in Neural Information Processing Systems", "7", 0}, // printed the year after
+		{"Advances in Neural Information Processing Systems", "22", 2009},
+		{"9th USENIX Symposium on Operating Systems Design and Implementation", "", 2010},
+		{"99th Annual Meeting of the Association for Computational Linguistics", "", 0},
 		{"International Conference on Learning Representations", "", 0},
 		{"Nature", "521", 0},
 		{"Third Conference on Roads", "", 0},
@@ -112,4 +122,15 @@ func yearOfVenue(container, volume string) (year int, from string, ok bool) {
 		return 0, "", false
 	}
 	return v.Year(container, volume)
+}
+
+// Every rhythm has its bounds, and holds the meeting that it is told by.
+func TestRhythmsAreBounded(t *testing.T) {
+	for _, v := range table() {
+		for _, n := range []numbering{v.meetings, v.volumes} {
+			if n.anchor != 0 && !(1 <= n.first && n.first <= n.ordinal && n.ordinal <= n.last && n.last < n.ordinal+40) {
+				t.Errorf("%s: the rhythm from %d to %d does not hold %d", v.Name, n.first, n.last, n.ordinal)
+			}
+		}
+	}
 }
