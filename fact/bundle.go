@@ -126,7 +126,7 @@ func (b *bundle) complete(it *Item) {
 		}
 	}
 	if !it.hasID {
-		r.ID = deriveID(r, 1)
+		r.ID = identify(r, it.raw)
 	}
 	it.JSON = r.AppendJSON(nil)
 	it.hasID = true

@@ -77,7 +77,7 @@ func (d *decoder) finish(it *Item, at Place) {
 		d.byteProblems(it)
 	}
 	if it.Record.ID == "" {
-		it.Record.ID = deriveID(it.Record, 1)
+		it.Record.ID = identify(it.Record, it.raw)
 	}
 }
 

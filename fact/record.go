@@ -32,7 +32,8 @@ const (
 //
 // Where the input gives no id, ID is a UUIDv5 over the names of the concepts,
 // the first source, the content as [Fold] leaves it and, for a repeat within a
-// group of a page, its ordinal: the same fact has the same id in every run.
+// group of a page, its ordinal: the same fact has the same id in every run. Where the
+// content is blank, ID is that of the record's JSON without white space.
 type Record struct {
 	ID        string          `json:"id,omitempty"`
 	Type      Type            `json:"fact_type,omitempty"`

@@ -91,7 +91,7 @@ func (y *yamlReader) record(node ast.Node) {
 	}
 	it.Place, it.raw, it.hasID, it.Untyped = at, nil, d.seen.id, r.Type == ""
 	if r.ID == "" {
-		r.ID = deriveID(r, 1)
+		r.ID = identify(r, object)
 	}
 	content := y.content(node, at, r.Content)
 	it.locate = func(offset int, _ bool) Place {

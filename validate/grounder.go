@@ -540,7 +540,7 @@ func (o *ownTexts) skip() error {
 
 func (o *ownTexts) add(text string) error {
 	if o.file == nil {
-		file, err := os.CreateTemp("", "factcite-*")
+		file, err := unnamed()
 		if err != nil {
 			return fmt.Errorf("cannot keep texts on disk: %w", err)
 		}
@@ -573,5 +573,5 @@ func (o *ownTexts) close() error {
 	}
 	file := o.file
 	o.file = nil
-	return errors.Join(file.Close(), os.Remove(file.Name()))
+	return discard(file)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"slices"
@@ -44,7 +45,7 @@ func (s *spill[T]) add(v T) error {
 // flush writes what is in memory as a run.
 func (s *spill[T]) flush() error {
 	if s.file == nil {
-		file, err := os.CreateTemp("", "factcite-*")
+		file, err := unnamed()
 		if err != nil {
 			return fmt.Errorf("cannot spill findings to disk: %w", err)
 		}
@@ -119,7 +120,26 @@ func (s *spill[T]) close() error {
 	}
 	file := s.file
 	s.file = nil
-	return errors.Join(file.Close(), os.Remove(file.Name()))
+	return discard(file)
+}
+
+// unnamed opens a temporary file that is gone with the process, however that ends.
+// Where an open file cannot be removed, as on Windows, discard does.
+func unnamed() (*os.File, error) {
+	file, err := os.CreateTemp("", "factcite-*")
+	if err == nil {
+		os.Remove(file.Name())
+	}
+	return file, err
+}
+
+// discard closes what unnamed opened.
+func discard(file *os.File) error {
+	err := file.Close()
+	if removed := os.Remove(file.Name()); !errors.Is(removed, fs.ErrNotExist) {
+		err = errors.Join(err, removed)
+	}
+	return err
 }
 
 // run is one ordered sequence, on disk or in memory.

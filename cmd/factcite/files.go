@@ -30,8 +30,10 @@ func (r *inputReader) files(paths []string, outputs ...string) ([]file, error) {
 		return nil, errors.New("no input: name a file, a folder, or - for standard input")
 	}
 	var list []file
+	listed := map[string]bool{}
 	add := func(f file) {
-		if !slices.ContainsFunc(list, func(other file) bool { return other.path == f.path }) {
+		if !listed[f.path] {
+			listed[f.path] = true
 			list = append(list, f)
 		}
 	}
@@ -76,15 +78,17 @@ func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := walker{reader: r, root: root, outputs: outputs, passed: passedOver{folder: folder}}
+	w := walker{reader: r, root: root, outputs: outputs, passed: passedOver{folder: folder}, links: passedOver{folder: folder}}
 	w.ignored = ignoredAbove(root)
-	err = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	inside := folder + string(filepath.Separator) // else a link to a folder would not be walked
+	err = filepath.WalkDir(inside, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		return w.visit(path, entry)
 	})
 	w.passed.note(r)
+	w.links.noteLinks(r)
 	return w.list, err
 }
 
@@ -94,8 +98,10 @@ type walker struct {
 	root    string // absolute
 	outputs []string
 	ignored patterns
+	base    int // how many of them are of the root and above it
 	list    []file
 	passed  passedOver
+	links   passedOver // symbolic links, which are followed only where they are named
 }
 
 func (w *walker) visit(path string, entry fs.DirEntry) error {
@@ -105,9 +111,11 @@ func (w *walker) visit(path string, entry fs.DirEntry) error {
 	}
 	if absolute == w.root {
 		w.ignored = w.ignored.addFile(w.root)
+		w.base = len(w.ignored)
 		return nil
 	}
 	name := filepath.ToSlash(absolute)
+	w.ignored = w.ignored.above(name, w.base)
 	left := strings.HasPrefix(entry.Name(), ".") || w.ignored.match(name, entry.IsDir()) || w.reader.exclude.match(name, entry.IsDir())
 	switch {
 	case entry.IsDir() && left:
@@ -115,7 +123,12 @@ func (w *walker) visit(path string, entry fs.DirEntry) error {
 	case entry.IsDir():
 		w.ignored = w.ignored.addFile(absolute)
 		return nil
-	case left || !entry.Type().IsRegular() || len(w.reader.include) > 0 && !w.reader.include.matchAny(name):
+	case left || len(w.reader.include) > 0 && !w.reader.include.matchAny(name):
+		return nil
+	case entry.Type()&fs.ModeSymlink != 0:
+		w.links.add(path)
+		return nil
+	case !entry.Type().IsRegular():
 		return nil
 	}
 	info, err := entry.Info()
@@ -146,6 +159,13 @@ func (p *passedOver) add(path string) {
 func (p *passedOver) note(r *inputReader) {
 	if p.count > 0 {
 		r.note("passed over %d of the files of %s, which hold no form of facts: %s", p.count, p.folder, strings.Join(p.first, ", "))
+	}
+}
+
+// noteLinks is note for symbolic links.
+func (p *passedOver) noteLinks(r *inputReader) {
+	if p.count > 0 {
+		r.note("did not follow %d of the symbolic links in %s: %s; name them to have them read", p.count, p.folder, strings.Join(p.first, ", "))
 	}
 }
 

@@ -71,6 +71,15 @@ func (list patterns) matchAny(name string) bool {
 	return false
 }
 
+// above drops the patterns, but for the first ones, of folders that name is not in, as
+// those are that were left while walking.
+func (list patterns) above(name string, first int) patterns {
+	for len(list) > first && !strings.HasPrefix(name, list[len(list)-1].base+"/") {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
 // addLines adds the patterns of lines that stand in a folder.
 func (list patterns) addLines(base string, lines []string) patterns {
 	for _, line := range lines {
