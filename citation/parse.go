@@ -67,11 +67,15 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 		addListed(e, s, w.Settled())
 		return
 	}
-	listed, ok := readListed(line)
 	var works []Reference
 	var named []Named
 	if found == prose.OfWork {
 		works, named = prose.ReadWorks(s)
+	}
+	var listed Reference
+	ok := false
+	if len(works) == 0 || !prose.IsSentence(s) {
+		listed, ok = readListed(line)
 	}
 	if ok && !readsMore(works, &listed) && !cutsQuotation(s, &listed) {
 		addListed(e, s, listed)

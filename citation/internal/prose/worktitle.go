@@ -178,3 +178,15 @@ func SaysWhoWrote(s *phrase.Text) bool {
 	}
 	return false
 }
+
+// IsSentence reports whether a verb says what was done with a work: it is a sentence and
+// no line of a list.
+func IsSentence(s *phrase.Text) bool {
+	for i := range s.Tokens {
+		t := s.At(i)
+		if t.Kind == phrase.Word && !t.Capital && i > 0 && t.In(lexicon.AuthoringVerbs|lexicon.NeutralAuxiliaries|lexicon.SayingVerbs) {
+			return true
+		}
+	}
+	return false
+}
