@@ -31,7 +31,7 @@ func look(plain *markup.Plain) prose.Evidence {
 
 // parse reads what the evidence allows for.
 func parse(plain *markup.Plain, found prose.Evidence) Extraction {
-	e := Extraction{Class: ClassNone, References: []Reference{}, Named: []Named{}, Mentions: []Mention{}}
+	e := noExtraction()
 	if found == prose.OfNothing && !tagger.MayBeListed(plain.Text[:plain.Words]) {
 		return e
 	}
@@ -40,6 +40,10 @@ func parse(plain *markup.Plain, found prose.Evidence) Extraction {
 	read(s, found, &e)
 	inSource(&e, plain)
 	return e
+}
+
+func noExtraction() Extraction {
+	return Extraction{Class: ClassNone, References: []Reference{}, Named: []Named{}, Mentions: []Mention{}}
 }
 
 // read reads a text that was cut into tokens, each of its references by itself.
@@ -63,8 +67,10 @@ func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 // readPart reads what is one reference, one sentence or several.
 func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	line := formatted.WithoutLabel(s)
-	if w, ok := formatted.ReadFormatted(line); ok {
-		addListed(e, s, w.Settled())
+	w, formal := formatted.ReadFormatted(line)
+	listed, ok := readListed(line, tagger.Trained)
+	if formal {
+		addListed(e, s, surer(w.Settled(), listed, ok))
 		return
 	}
 	var works []Reference
@@ -130,9 +136,9 @@ func readsMore(works []Reference, listed *Reference) bool {
 	return false
 }
 
-// readListed reads a line of a reference list by the model, which looks at a part of a
+// readListed reads a line of a reference list by a model, which looks at a part of a
 // text without the others.
-func readListed(s *phrase.Text) (r Reference, ok bool) {
+func readListed(s *phrase.Text, model func() *tagger.Model) (r Reference, ok bool) {
 	if prose.SaysWhoWrote(s) || formatted.IsCase(s) {
 		return Reference{}, false
 	}
@@ -140,11 +146,11 @@ func readListed(s *phrase.Text) (r Reference, ok bool) {
 	if !tagger.MayBeListed(alone.Content[:alone.End]) {
 		return Reference{}, false
 	}
-	found, ok := tagger.Read(alone)
+	found, ok := model().ReadWork(alone)
 	if !ok {
 		return Reference{}, false
 	}
-	r = found.Work.Settled()
+	r = found.Settled()
 	for field, sp := range r.Spans {
 		r.Spans[field] = Span{sp[0] + start, sp[1] + start}
 	}

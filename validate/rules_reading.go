@@ -2,8 +2,10 @@ package validate
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // Rules on how sure it is that a text was read right.
@@ -33,6 +35,18 @@ func readingRules() []Rule {
 		Also:   []string{"missing-identifier"},
 		Since:  "0.2.0",
 		record: severalReferences,
+	}, {
+		ID:       "reference-doubtful",
+		Title:    "A reference may be read wrong",
+		Family:   familyReading,
+		Severity: Info,
+		Doc: "The text is a line of a reference list in no style that the grammar knows. The trained reader has read it and is not sure of the fields that are named: " +
+			"about one in two such readings is wrong somewhere. Compare them with the text, and write the reference in one of the known styles if it is wrong.",
+		Bad:       []Example{sentenceExample("reference", doubtfulReference, "1:58")},
+		Good:      []Example{completeReference()},
+		Also:      []string{"missing-title", "missing-author", "missing-year", "missing-venue", "missing-identifier", "missing-pages", "missing-publisher"},
+		Since:     "0.2.0",
+		reference: referenceDoubtful,
 	}}
 }
 
@@ -59,5 +73,27 @@ func severalReferences(s *subject) []Finding {
 		Message: fmt.Sprintf("the content has several references, of which %d could be told apart and read", len(s.said.References)),
 		Field:   "content",
 		Help:    "make a fact of each reference, or put each on a line of its own",
+	})}
+}
+
+// doubtfulReference is read with little confidence.
+const doubtfulReference = "Moss, Quiet Hubs and Rims, Wheels Abroad Review Leeds 1912 40 ff, 3."
+
+func referenceDoubtful(s *statement) []Finding {
+	if len(s.Doubtful) == 0 {
+		return nil
+	}
+	var doubted []string
+	for _, field := range s.Doubtful {
+		if field == ref.FieldAuthors || field == ref.FieldEditors {
+			doubted = append(doubted, string(field))
+			continue
+		}
+		doubted = append(doubted, fmt.Sprintf("%s %q", field, *s.Value(field)))
+	}
+	field := string(s.Doubtful[0])
+	return []Finding{s.at(field, "", Finding{
+		Message: fmt.Sprintf("the reference is read with confidence %.2f; in doubt: %s", s.Confidence, strings.Join(doubted, ", ")),
+		Help:    "compare these fields with the text",
 	})}
 }

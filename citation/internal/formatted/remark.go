@@ -28,3 +28,9 @@ func (f *formatted) readRemark(i int) (next int) {
 	}
 	return i + 1
 }
+
+// TellsStory reports whether somebody does something in the text, as in a sentence.
+func TellsStory(s *phrase.Text) bool {
+	f := formatted{Text: s}
+	return f.tellsStory()
+}

@@ -22,7 +22,7 @@ func BenchmarkRead(b *testing.B) {
 	n := 0
 	for b.Loop() {
 		s := phrase.NewText(listed[n%len(listed)])
-		Read(s)
+		Trained().ReadWork(s)
 		s.Release()
 		n++
 	}

@@ -3,10 +3,10 @@ package tagger
 // Buckets is how many rows of weights there are: features are hashed into them.
 const Buckets = 1 << bucketBits
 
-const bucketBits = 17
+const bucketBits = 18
 
 // Features is how many features a token has.
-const Features = 52
+const Features = 62
 
 // feature is the bucket of one that has the value a.
 func feature(template int, a uint32) uint32 {
@@ -24,7 +24,8 @@ func (l *Line) Features(i int, into *[Features]uint32) {
 	s, sp1, sp2, sp3 := uint32(t.shape), uint32(p1.shape), uint32(p2.shape), uint32(p3.shape)
 	sn1, sn2, sn3 := uint32(n1.shape), uint32(n2.shape), uint32(n3.shape)
 	about := &l.about[i]
-	c, before, after := l.chunkAt(about.chunk), l.chunkAt(about.chunk-1), l.chunkAt(about.chunk+1)
+	c, before, after := chunkAt(l.chunks, about.chunk), chunkAt(l.chunks, about.chunk-1), chunkAt(l.chunks, about.chunk+1)
+	clause, lastClause, nextClause := chunkAt(l.clauses, about.clause), chunkAt(l.clauses, about.clause-1), chunkAt(l.clauses, about.clause+1)
 	n := len(l.Tokens)
 	inside := uint32(about.depth&3) | uint32(about.quotes&3)<<2
 	seen := uint32(min(about.years, 2)) | uint32(min(about.quotes, 3))<<2 | uint32(min(about.numbers, 6))<<4
@@ -39,6 +40,10 @@ func (l *Line) Features(i int, into *[Features]uint32) {
 	chunkLength := uint32(min(c.end-c.start, 12))
 	chunkMarks := uint32(c.before)<<8 | uint32(c.after)
 	afterChunk := l.at(c.end + 1)
+	afterClause := l.at(clause.end + 1)
+	inClause := uint32(min(i-clause.start, 3)) | uint32(min(clause.end-i, 3))<<2
+	clauseMarks := uint32(clause.before)<<8 | uint32(clause.after)
+	clauseLength := uint32(min(clause.end-clause.start, 15))
 
 	values := [Features]uint32{
 		0,
@@ -83,7 +88,7 @@ func (l *Line) Features(i int, into *[Features]uint32) {
 		three(c.first, uint32(c.before), uint32(min(about.years, 2))),
 		three(before.lists, c.lists, uint32(c.before)),
 		three(after.lists, c.lists, uint32(c.after)),
-		three(uint32(min(about.sentence, 5)), s, style),
+		three(uint32(min(about.clause, 5)), s, style),
 		three(uint32(min(l.numbers-about.numbers, 8)), uint32(min(about.numbers, 4)), s),
 		three(gaps, sp1, both(s, sn1)),
 		three(inChunk, c.kin, chunkMarks),
@@ -93,6 +98,16 @@ func (l *Line) Features(i int, into *[Features]uint32) {
 		both(three(c.first, c.last, chunkLength), 0),
 		three(after.first, uint32(c.after), s),
 		both(before.last, uint32(c.before)),
+		three(clause.kin, clauseMarks, uint32(min(about.clause, 5))),
+		three(clause.kin, lastClause.kin, uint32(clause.before)),
+		three(clause.kin, nextClause.kin, uint32(clause.after)),
+		three(clauseLength, clauseMarks, inClause),
+		three(clause.lists, inClause, s),
+		three(clause.first, uint32(clause.before), s),
+		three(uint32(afterClause.shape), clauseMarks, afterClause.word),
+		three(l.skeleton, uint32(min(about.chunk, 7)), inChunk),
+		three(before.kin, c.kin, after.kin),
+		three(t.word, uint32(c.before), seen&3),
 	}
 	for k, v := range values {
 		into[k] = feature(k, v)

@@ -4,23 +4,25 @@ import "sync"
 
 // Line is a reference string cut into tokens, with what its tokens have in common.
 type Line struct {
-	Text   string
-	Tokens []Token
-	chunks []chunk
-	about  []context // of each token
+	Text    string
+	Tokens  []Token
+	chunks  []chunk   // between marks that part
+	clauses []chunk   // between marks that end
+	about   []context // of each token
 
-	dated, quotes, numbers int // how many years, quotation marks and numbers there are
+	dated, quotes, numbers int    // how many years, quotation marks and numbers there are
+	skeleton               uint32 // the marks that part the first chunks, and whether a number is between them
 	lattice
 }
 
 // context is where a token is in its line.
 type context struct {
 	chunk      int  // which one it is in
+	clause     int  // which one it is in
 	years      int  // how many are before it
 	quotes     int  // how many quotation marks are before it
 	depth      int  // how many parentheses are open
 	numbers    int  // how many numbers are before it
-	sentence   int  // how many full stops before it end something
 	lastSpaced bool // white space is after it
 }
 
@@ -80,29 +82,51 @@ func (l *Line) parts(i int) bool {
 		return after.spaced || after.kind == mark || i+1 == len(l.Tokens)
 	case comma, semicolon, colon, openParen, closeParen, openBracket, closeBracket, quotation, slash:
 		return true
+	case question, exclamation, apostrophe:
+		return t.spaced || l.at(i+1).spaced
+	case dash:
+		return t.spaced && l.at(i+1).spaced
 	}
 	return false
 }
 
-// cut finds the chunks.
+// ends reports whether the mark at i, which parts, ends what a sentence is.
+func (l *Line) ends(i int) bool {
+	switch t := &l.Tokens[i]; t.shape {
+	case fullStop, question, exclamation, quotation, closeParen:
+		return true
+	case colon, dash:
+		return t.spaced
+	}
+	return false
+}
+
+// cut finds the chunks and the clauses.
 func (l *Line) cut() {
-	l.chunks = l.chunks[:0]
-	c := chunk{}
+	l.chunks, l.clauses = l.chunks[:0], l.clauses[:0]
+	c, whole := chunk{}, chunk{}
 	for i := range l.Tokens {
 		if !l.parts(i) {
 			continue
 		}
-		c.end, c.after = i, l.Tokens[i].shape
-		l.addChunk(c)
-		c = chunk{start: i + 1, before: l.Tokens[i].shape}
+		mark := l.Tokens[i].shape
+		c.end, c.after = i, mark
+		l.chunks = append(l.chunks, l.described(c))
+		c = chunk{start: i + 1, before: mark}
+		if l.ends(i) {
+			whole.end, whole.after = i, mark
+			l.clauses = append(l.clauses, l.described(whole))
+			whole = c
+		}
 	}
-	c.end = len(l.Tokens)
-	l.addChunk(c)
+	c.end, whole.end = len(l.Tokens), len(l.Tokens)
+	l.chunks = append(l.chunks, l.described(c))
+	l.clauses = append(l.clauses, l.described(whole))
 }
 
-// addChunk says what a chunk looks like. One without a token counts as well: every
+// described says what a chunk looks like. One without a token counts as well: every
 // mark that parts has a chunk before it.
-func (l *Line) addChunk(c chunk) {
+func (l *Line) described(c chunk) chunk {
 	initials, names, smalls, numbers := 0, 0, 0, 0
 	for i := c.start; i < c.end; i++ {
 		t := &l.Tokens[i]
@@ -125,7 +149,7 @@ func (l *Line) addChunk(c chunk) {
 		c.lists |= t.lists
 	}
 	c.kin = 1 + uint32(min(initials, 3)) + 4*uint32(min(names, 3)) + 16*uint32(min(smalls, 3)) + 64*uint32(min(numbers, 2))
-	l.chunks = append(l.chunks, c)
+	return c
 }
 
 // particleBit is the bit of the particles of names in a token's lists.
@@ -155,20 +179,24 @@ func (l *Line) place() {
 		}
 		if l.parts(i) {
 			at.chunk++
-			if t.shape == fullStop {
-				at.sentence++
+			if l.ends(i) {
+				at.clause++
 			}
 		}
 	}
 	l.dated, l.quotes, l.numbers = at.years, at.quotes, at.numbers
+	l.skeleton = 0
+	for n := range min(4, len(l.chunks)) {
+		l.skeleton = three(l.skeleton, uint32(l.chunks[n].after), l.chunks[n].kin>>6)
+	}
 }
 
-// chunkAt returns the chunk n after that of token i, an empty one outside the line.
-func (l *Line) chunkAt(n int) *chunk {
-	if n < 0 || n >= len(l.chunks) {
+// chunkAt returns chunk n, an empty one outside the line.
+func chunkAt(chunks []chunk, n int) *chunk {
+	if n < 0 || n >= len(chunks) {
 		return &noChunk
 	}
-	return &l.chunks[n]
+	return &chunks[n]
 }
 
 var noChunk chunk

@@ -42,7 +42,7 @@ func NewModel(weights []float32, joins *[Joints][Labels][Labels]float32, scale f
 			if k < Labels {
 				w = weights[b*Labels+k]
 			}
-			m.rows[b*rowWidth+k] = uint8(128 + max(-127, min(127, round(w*scale))))
+			m.rows[b*rowWidth+k] = uint8(128 + pruned(max(-127, min(127, round(w*scale)))))
 		}
 	}
 	for j := range joins {
@@ -54,6 +54,17 @@ func NewModel(weights []float32, joins *[Joints][Labels][Labels]float32, scale f
 	}
 	return m.prepare()
 }
+
+// pruned leaves out the smallest weights: there are many of them, they hardly count.
+func pruned(w int) int {
+	if -leastWeight < w && w < leastWeight {
+		return 0
+	}
+	return w
+}
+
+// leastWeight is the smallest weight that is kept, in steps.
+const leastWeight = 2
 
 func round(x float32) int {
 	if x < 0 {

@@ -2,7 +2,6 @@ package tagger
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -45,7 +44,7 @@ func (l *Line) lower(i int) string {
 
 // trimNames leaves out marks and the words around a list: "edited by", "(Hrsg.)".
 func (r *nameReader) trimNames(from, next int) (int, int) {
-	for from < next && (r.at(from).kind == mark && r.at(from).shape != dash && r.lower(from) != "_" || r.at(from).kind == markup || r.at(from).kind == number || beforeNames[r.lower(from)] && r.at(from).shape != initial && (r.at(from).shape == small || r.at(from+1).kind != word || from == 0)) {
+	for from < next && (r.at(from).kind == mark && r.at(from).shape != dash && r.lower(from) != "_" || r.at(from).kind == markup || r.at(from).kind == number || r.introducesNames(from)) {
 		from++
 	}
 	for next > from && (r.isEditorsWord(next-1, from) || r.at(next-1).kind == markup || r.at(next-1).kind == mark && r.at(next-1).shape != dash && r.lower(next-1) != "_" && !(r.at(next-1).shape == fullStop && r.at(next-2).kind == word && !r.isEditorsWord(next-2, from))) {
@@ -54,7 +53,18 @@ func (r *nameReader) trimNames(from, next int) (int, int) {
 	return from, next
 }
 
-var beforeNames = map[string]bool{"in": true, "by": true, "ed": true, "eds": true, "edited": true, "von": true, "hrsg": true, "hg": true, "herausgegeben": true, "dans": true, "dir": true, "sous": true, "la": false, "with": true, "par": true, "a": false, "cura": false, "red": true, "под": true, "ред": true}
+// introducesNames reports whether the word at i comes before names and is none.
+func (r *nameReader) introducesNames(i int) bool {
+	switch r.lower(i) {
+	case "in", "by", "edited", "eds", "hrsg", "hg", "herausgegeben", "dans", "sous", "par", "под", "ред":
+		return r.at(i).shape != initial
+	case "ed", "dir", "red", "éd":
+		return r.at(i+1).shape == fullStop || r.at(i).shape == small
+	case "von", "with", "la", "direction", "de":
+		return i > 0 && r.introducesNames(i-1) || i > 1 && r.at(i-1).shape == fullStop && r.introducesNames(i-2)
+	}
+	return false
+}
 
 // isEditorsWord reports whether the word at i says that those before it are editors.
 func (r *nameReader) isEditorsWord(i, from int) bool {
@@ -87,7 +97,7 @@ func (r *nameReader) cutEtAl(from, next int) int {
 		}
 		if i < 0 {
 			r.etAl = true
-			for at > from && (r.at(at-1).kind == mark && r.at(at-1).shape != fullStop || isAnd(r.lower(at-1))) {
+			for at > from && (r.at(at-1).kind == mark && r.at(at-1).shape != fullStop || r.at(at-1).shape != initial && isAnd(r.lower(at-1))) {
 				at--
 			}
 			return at
@@ -140,8 +150,11 @@ func (r *nameReader) readPart(part piece) {
 
 func (r *nameReader) cutAtAnd(part piece) (groups []piece) {
 	start := part.from
+	if r.isBody(part) {
+		return []piece{part}
+	}
 	for i := part.from; i < part.next; i++ {
-		if w := r.lower(i); isAnd(w) && r.at(i).shape != initial && (len(w) > 1 || r.at(i).shape != initial) && i > start && r.at(i+1).shape != fullStop && !r.insideBody(start, part.next) {
+		if w := r.lower(i); isAnd(w) && r.at(i).shape != initial && i > start && r.at(i+1).shape != fullStop {
 			groups = append(groups, piece{start, i})
 			start = i + 1
 		}
@@ -149,19 +162,14 @@ func (r *nameReader) cutAtAnd(part piece) (groups []piece) {
 	return append(groups, piece{start, part.next})
 }
 
-// insideBody reports whether the tokens name one body, in whose name "and" stands.
-func (r *nameReader) insideBody(from, next int) bool {
-	for i := from; i < next; i++ {
+// isBody reports whether the tokens name one body, in whose name "and" may be.
+func (r *nameReader) isBody(p piece) bool {
+	for i := p.from; i < p.next; i++ {
 		if r.at(i).shape == comma || r.at(i).shape == initial {
 			return false
 		}
 	}
-	for i := from; i < next; i++ {
-		if _, lists := lexicon.LookUp(r.Text[r.Tokens[i].Start:r.Tokens[i].End]); lists.Has(lexicon.BodyWords) {
-			return true
-		}
-	}
-	return false
+	return r.hasBody(p)
 }
 
 func (r *nameReader) cutAtCommas(group piece) (pieces []piece) {
@@ -177,9 +185,11 @@ func (r *nameReader) cutAtCommas(group piece) (pieces []piece) {
 	return pieces
 }
 
+// hasWord reports whether there is a word that may belong to a name, or the dash that
+// is written for names said before.
 func (r *nameReader) hasWord(from, next int) bool {
 	for i := from; i < next; i++ {
-		if r.at(i).kind == word || r.at(i).shape == dash || r.lower(i) == "_" {
+		if r.at(i).kind == word && !r.isEditorsWord(i, from-1) || r.at(i).shape == dash || r.lower(i) == "_" {
 			return true
 		}
 	}
@@ -239,7 +249,7 @@ func (r *nameReader) words(p piece) string {
 // abbreviated reports whether a full stop after token i belongs to it.
 func (r *nameReader) abbreviated(i int) bool {
 	t := r.at(i)
-	return t.kind == word && utf8.RuneCountInString(r.Text[t.Start:t.End]) <= 3 && t.shape != small || r.isSuffix(piece{i, i + 1})
+	return t.shape == initial || t.shape != manyCaps && t.shape != capitals && r.isSuffix(piece{i, i + 1})
 }
 
 // isFamily reports whether a piece can be a family name: words without initials.
@@ -277,7 +287,7 @@ func (r *nameReader) isGiven(p piece, paired bool) bool {
 // isPaired reports whether the first two pieces are one name, family name first: "Doe,
 // Jane", "Doe, Jane, Adam Roe".
 func (r *nameReader) isPaired(pieces []piece) bool {
-	if len(pieces) == 1 || r.wordsIn(pieces[0]) > 3 || r.at(pieces[0].from).shape == ideographs {
+	if len(pieces) == 1 || r.hasInitial(pieces[0]) || r.wordsIn(pieces[0]) > 3 || r.at(pieces[0].from).shape == ideographs {
 		return false
 	}
 	if len(pieces) == 2 {
@@ -286,12 +296,24 @@ func (r *nameReader) isPaired(pieces []piece) bool {
 	if r.wordsIn(pieces[0]) != 1 {
 		return false
 	}
+	if r.isSuffix(pieces[2]) {
+		return true
+	}
 	for _, p := range pieces[2:] {
 		if r.wordsIn(p) > 1 {
 			return true
 		}
 	}
 	return len(pieces)%2 == 0
+}
+
+func (r *nameReader) hasInitial(p piece) bool {
+	for i := p.from; i < p.next; i++ {
+		if s := r.at(i).shape; s == initial || s == capitals {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *nameReader) wordsIn(p piece) (n int) {
@@ -335,9 +357,15 @@ func (r *nameReader) splitFamily(p piece) (n ref.Name) {
 // whole is a name without a comma: the reader of phrase takes it if it reads all of
 // it, else the last word is the family name, or the first if initials follow it.
 func (r *nameReader) whole(p piece) ref.Name {
+	if last := p.next - 1; last > p.from && r.at(last).shape == fullStop && r.at(p.from).shape != initial && r.stops(p) == 1 {
+		p.next = last // that of the list: "Lund A, Roe B."
+	}
 	text := r.words(p)
 	if text == "" {
 		return ref.Name{}
+	}
+	if given := r.capitalsEnd(p); given > p.from && given < p.next {
+		return r.inverted(piece{p.from, given}, piece{given, p.next})
 	}
 	if n, ok := phrase.ReadName(text); ok {
 		return n
@@ -347,7 +375,7 @@ func (r *nameReader) whole(p piece) ref.Name {
 		return ref.Name{Literal: text}
 	}
 	initials := p.next
-	for initials > p.from+1 && (r.at(initials-1).shape == initial || r.at(initials-1).shape == capitals || r.at(initials-1).kind == mark) {
+	for initials > p.from+1 && (r.at(initials-1).shape == initial || r.at(initials-1).shape == capitals && !r.isSuffix(piece{initials - 1, initials}) || r.at(initials-1).kind == mark) {
 		initials--
 	}
 	if initials < p.next && r.at(p.from).shape != initial && r.hasWord(initials, p.next) { // "Иванов И. И."
@@ -366,6 +394,33 @@ func (r *nameReader) whole(p piece) ref.Name {
 		n.Given = r.Text[r.Tokens[p.from].Start:r.Tokens[family-1].End]
 	}
 	return n
+}
+
+func (r *nameReader) stops(p piece) (n int) {
+	for i := p.from; i < p.next; i++ {
+		if r.at(i).shape == fullStop {
+			n++
+		}
+	}
+	return n
+}
+
+// capitalsEnd is where the family name in capitals ends that a piece begins with, if
+// given names in small letters follow it: "LUNDQVIST Ana".
+func (r *nameReader) capitalsEnd(p piece) int {
+	i := p.from
+	for i < p.next && r.at(i).shape == manyCaps {
+		i++
+	}
+	for at := i; at < p.next; at++ {
+		if r.at(at).kind == word && r.at(at).shape != capitalised && r.at(at).shape != initial {
+			return p.from
+		}
+	}
+	if r.hasBody(p) {
+		return p.from
+	}
+	return i
 }
 
 func (r *nameReader) hasBody(p piece) bool {

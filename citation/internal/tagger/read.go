@@ -1,7 +1,9 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/lexicon"
@@ -10,27 +12,34 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// Reading is a reference as the model reads it.
-type Reading struct {
-	Work phrase.Work
-	Sure float64 // how probable it is that all labels are right
-}
-
-// Read reads a text as a reference, false if it is none.
-func Read(s *phrase.Text) (r Reading, ok bool) { return ReadWith(Trained(), s) }
-
-// ReadWith reads with another model.
-func ReadWith(m *Model, s *phrase.Text) (r Reading, ok bool) {
+// ReadWork reads a text as a reference, with how sure it is; false if it is none.
+func (m *Model) ReadWork(s *phrase.Text) (w phrase.Work, ok bool) {
 	l := NewLine(s.Content[:s.End])
 	defer l.Release()
 	m.Read(l)
-	runs := l.runs()
-	if !l.isReference(runs) {
-		return Reading{}, false
+	if len(l.Tokens) == 0 || l.margin < leastMargin || formatted.TellsStory(s) {
+		return phrase.Work{}, false
 	}
-	d := reader{Text: s, line: l, runs: runs}
-	d.read()
-	return Reading{Work: d.work, Sure: l.sure(runs)}, d.isFound()
+	d := reader{Text: s, line: l, runs: l.runs()}
+	if d.opensWithVerb() || !d.read() {
+		return phrase.Work{}, false
+	}
+	d.doubt()
+	return d.work, true
+}
+
+// opensWithVerb reports whether what is read as the title begins with what people do:
+// "Roe (2003) describes felt rims".
+func (d *reader) opensWithVerb() bool {
+	for _, r := range d.runs {
+		if r.label != Title || r.from == 0 {
+			continue
+		}
+		from, _ := d.tokens(r)
+		t := d.At(from)
+		return t.Kind == phrase.Word && !t.Capital && phrase.IsVerb(t)
+	}
+	return false
 }
 
 // run is a range of tokens with one label.
@@ -41,6 +50,7 @@ type run struct {
 }
 
 // runs joins tokens of one label.
+// It joins runs that little else is between.
 func (l *Line) runs() (runs []run) {
 	for i, label := range l.Labels {
 		if n := len(runs); n > 0 && runs[n-1].label == label {
@@ -50,33 +60,42 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return runs
+	return join(runs)
 }
 
-// isReference reports whether the runs are those of a reference and of no sentence.
-func (l *Line) isReference(runs []run) bool {
-	has := [Labels]bool{}
+// longestGap is how many tokens may be between two runs that are one.
+const longestGap = 3
+
+// join makes runs of one label that little else is between into one.
+func join(runs []run) []run {
+	joined := runs[:0]
 	for _, r := range runs {
-		has[r.label] = true
+		n := len(joined)
+		if n < 2 || !lengthCounts[r.label] || joined[n-2].label != r.label || !joined[n-1].isShortRemark() {
+			joined = append(joined, r)
+			continue
+		}
+		whole := &joined[n-2]
+		whole.next, whole.sure = r.next, min(whole.sure, joined[n-1].sure, r.sure)
+		joined = joined[:n-1]
 	}
-	return !has[Prose] && (has[Title] && (has[Authors] || has[EditorsFront] || has[Container] || has[Publisher]) || has[Container] && (has[Authors] || has[Volume] || has[Pages]))
+	return joined
 }
 
-// sure is how probable it is that every run is right.
-func (l *Line) sure(runs []run) float64 {
-	p := 1.0
-	for _, r := range runs {
-		p *= float64(r.sure)
-	}
-	return p
+func (r *run) isShortRemark() bool {
+	return (r.label == Other || r.label == OtherFront) && r.next-r.from <= longestGap
 }
+
+// lengthCounts has the labels of which the longest run is the most likely one.
+var lengthCounts = [Labels]bool{Title: true, Container: true, Authors: true, Publisher: true}
 
 // reader states what the runs say of a work.
 type reader struct {
 	*phrase.Text
-	line *Line
-	runs []run
-	work phrase.Work
+	line   *Line
+	runs   []run
+	work   phrase.Work
+	doubts []doubt
 }
 
 // stated are the readers of the runs of each label.
@@ -96,13 +115,18 @@ var stated = [Labels]func(*reader, run){
 	Pages:        (*reader).pages,
 }
 
-func (d *reader) read() {
+// read states what the runs say, false if that is no work.
+func (d *reader) read() bool {
 	for i := range d.Tokens {
 		d.ReadIdentifier(i, &d.work)
 	}
-	for _, r := range d.runs {
+	for _, r := range d.parts() {
 		if state := stated[r.label]; state != nil {
+			before := len(d.work.Spans)
 			state(d, r)
+			if len(d.work.Spans) > before {
+				d.doubts = append(d.doubts, doubt{fields[r.label], r.sure})
+			}
 		}
 	}
 	for _, r := range d.runs {
@@ -112,24 +136,47 @@ func (d *reader) read() {
 		}
 	}
 	d.settle()
+	return d.isFound()
 }
 
-// isFound reports whether something is stated by which a work is known.
+// parts are the runs, of some labels only the longest.
+func (d *reader) parts() (parts []run) {
+	var longest [Labels]run
+	for _, r := range d.runs {
+		if r.next-r.from > longest[r.label].next-longest[r.label].from {
+			longest[r.label] = r
+		}
+	}
+	for _, r := range d.runs {
+		if !lengthCounts[r.label] || r == longest[r.label] {
+			parts = append(parts, r)
+		}
+	}
+	return parts
+}
+
+// isFound reports whether enough is stated for a work to be known.
 func (d *reader) isFound() bool {
 	w := &d.work
-	return w.Title != "" || w.Container != "" && (len(w.Authors) > 0 || w.Year != "")
+	people := len(w.Authors) > 0 || len(w.Editors) > 0
+	issued := w.Container != "" || w.Publisher != "" || w.Institution != ""
+	named := w.ArXiv != "" || w.DOI != ""
+	switch {
+	case w.Title != "":
+		return people || issued || named
+	}
+	return people && (w.Container != "" || named) || w.Container != "" && (w.Volume != "" || w.Pages != "" || w.EID != "")
 }
 
 // tokens are the tokens of the text in a run.
 func (d *reader) tokens(r run) (from, next int) {
 	start, end := d.line.Tokens[r.from].Start, d.line.Tokens[r.next-1].End
-	for from < len(d.Tokens) && d.Tokens[from].Start < start {
-		from++
-	}
-	for next = from; next < len(d.Tokens) && d.Tokens[next].Start < end; next++ {
-	}
-	return from, next
+	from, _ = slices.BinarySearchFunc(d.Tokens, start, startsAt)
+	next, _ = slices.BinarySearchFunc(d.Tokens, end, startsAt)
+	return from, max(from, next)
 }
+
+func startsAt(t phrase.Token, at int) int { return t.Start - at }
 
 // trimmed is the span of a run without the marks around it.
 func (d *reader) trimmed(r run) ref.Span {
@@ -160,13 +207,16 @@ func opensValue(l *Line, i, next int) bool {
 	default:
 		return false
 	}
-	for at := i + 1; at < next-2; at++ {
+	for at := i + 1; at < min(next-2, i+longestParens); at++ {
 		if l.at(at).shape == closing {
 			return l.at(at+1).kind == word || l.at(at+2).kind == word
 		}
 	}
 	return false
 }
+
+// longestParens is how many tokens parentheses may have.
+const longestParens = 200
 
 // closesValue reports whether the mark at i belongs to what is before it: a question
 // mark, a parenthesis that was opened.
@@ -184,7 +234,7 @@ func closesValue(l *Line, from, i int) bool {
 	default:
 		return l.Text[t.Start] == '?' || l.Text[t.Start] == '!'
 	}
-	for at := i - 1; at > from; at-- {
+	for at := i - 1; at > max(from, i-longestParens); at-- {
 		if l.at(at).shape == opening {
 			return true
 		}
@@ -192,13 +242,46 @@ func closesValue(l *Line, from, i int) bool {
 	return false
 }
 
-func (d *reader) words(f ref.Field, r run) { d.State(&d.work, f, d.trimmed(r)) }
+func (d *reader) words(f ref.Field, r run) {
+	if sp := d.trimmed(r); !d.isRemark(sp) {
+		d.State(&d.work, f, sp)
+	}
+}
 
-func (d *reader) title(r run) { d.words(ref.FieldTitle, r) }
+// isRemark reports whether words name nothing: there is no letter in them, or they say who
+// edited or translated the work.
+func (d *reader) isRemark(sp ref.Span) bool {
+	words := d.Slice(sp)
+	return strings.IndexFunc(words, unicode.IsLetter) < 0 || text.HasFoldedPrefix(words, "edited by ") || text.HasFoldedPrefix(words, "translated by ")
+}
+
+// title states a title without the description in brackets that may follow it.
+func (d *reader) title(r run) {
+	l, open := d.line, r.next-1
+	for open > r.from && open > r.next-longestDescription && l.at(open).shape != openBracket {
+		open--
+	}
+	if l.at(open).shape == openBracket && open > r.from && slices.ContainsFunc(l.Tokens[open:r.next], func(t Token) bool { return t.shape == closeBracket }) {
+		d.runs = append(d.runs, run{Other, open, r.next, r.sure})
+		r.next = open
+	}
+	d.words(ref.FieldTitle, r)
+}
+
+// longestDescription is how many tokens a description in brackets may have, such as
+// "[Poster presentation]".
+const longestDescription = 8
 
 func (d *reader) container(r run) {
 	sp := d.trimmed(r)
-	for _, lead := range [...]string{"in: ", "in ", "dans ", "en ", "the "} {
+	if first, _, _ := strings.Cut(strings.ToLower(d.Slice(sp)), " "); first == "arxiv" || first == "corr" || lexicon.ListsOf(first).Has(lexicon.PreprintWords) {
+		d.work.Preprint = true
+		return
+	}
+	if d.isRemark(sp) {
+		return
+	}
+	for _, lead := range [...]string{"paper presented at ", "presented at ", "in: ", "in:", "in ", "dans ", "en ", "the "} {
 		if v := d.Slice(sp); text.HasFoldedPrefix(v, lead) && (lead != "the " || v[0] == 't') {
 			sp[0] += len(lead)
 		}
@@ -220,16 +303,34 @@ func (d *reader) people(f ref.Field, r run) {
 func (d *reader) date(r run) {
 	from, next := d.tokens(r)
 	for i := from; i < next; i++ {
-		if date, _, ok := d.DateAt(i); ok {
+		if date, _, ok := d.DateAt(i); ok && (date.Month != 0 || i+1 == next || !slices.ContainsFunc(d.Tokens[i+1:next], isMonth)) {
 			d.StateDate(&d.work, date)
 			return
 		}
 	}
 	for i := r.from; i < r.next; i++ {
 		if t := d.line.Tokens[i]; t.shape == year {
-			d.State(&d.work, ref.FieldYear, ref.Span{t.Start, t.End})
+			date := phrase.Date{Year: ref.Span{t.Start, t.End}}
+			d.monthAfter(from, next, &date)
+			d.StateDate(&d.work, date)
 			return
 		}
+	}
+}
+
+func isMonth(t phrase.Token) bool { return phrase.IsMonth(&t) }
+
+// monthAfter reads the month and the day after a year: "2018, May 21".
+func (d *reader) monthAfter(from, next int, date *phrase.Date) {
+	for i := from; i < next; i++ {
+		if !phrase.IsMonth(d.At(i)) {
+			continue
+		}
+		date.Month, date.MonthSpan = lexicon.Months[d.At(i).Lower], d.Span(i, i+1)
+		if phrase.IsDay(d.At(i + 1)) {
+			date.Day = phrase.DaySpan(d.At(i + 1))
+		}
+		return
 	}
 }
 
@@ -284,9 +385,12 @@ func (d *reader) pages(r run) {
 	for next > from+1 && (introducesLocator(d.line.lower(next-1)) || d.line.at(next-1).kind == mark) { // "240 p."
 		next--
 	}
+	if before := d.line.at(from - 1); !d.line.at(from).spaced && before.kind == word && before.End-before.Start == 1 && (from > r.from || before.shape == small) { // "S108", "e12"
+		from--
+	}
 	sp := ref.Span{d.line.Tokens[from].Start, d.line.Tokens[next-1].End}
 	f := ref.FieldPages
-	if v := d.Slice(sp); from > r.from && d.line.lower(r.from) == "article" || isArticleNumber(v) && from == r.from {
+	if v := d.Slice(sp); d.line.lower(r.from) == "article" || isArticleNumber(v) {
 		f = ref.FieldEID
 	}
 	d.State(&d.work, f, sp)

@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,73 +15,99 @@ import (
 // mostly end in a word in lower case. Learned by logistic regression on the strings of
 // header and sentences of our own, rounded.
 const (
-	weightOfAll      = -8
-	weightOfCapital  = 6
-	weightOfDigits   = 4
-	weightOfMark     = 6
-	weightOfVerb     = -2
-	weightOfInitial  = 5
+	weightOfAll      = -19
+	weightOfCapital  = 23 // of the share of words with a capital
+	weightOfDigits   = 17 // of the share of numbers
+	weightOfMark     = 6  // of marks to a word
+	weightOfInitial  = -6 // of the share of single capitals, which are counted as capitals as well
+	weightOfVerb     = -6 // of each verb
+	weightOfOpener   = -6
+	weightOfTail     = -4
 	weightOfDoubling = 3 // of the number of words
-	weightOfTail     = -3
-	weightOfOpener   = -2
 )
 
 // MayBeListed reports whether a text has the shape of a line of a reference list. It
 // denies few lines and spares most sentences the look of the model.
 func MayBeListed(content string) bool {
-	words, capitals, initials, digits, marks, verbs := 0, 0, 0, 0, 0, 0
-	opener, tail := false, false
+	s := shapeOf(content)
+	return s.score() > 0
+}
+
+// textShape counts what a text is weighed by.
+type textShape struct {
+	words, capitals, initials, digits, marks, verbs int
+	opener                                          bool // it begins with a word that seldom begins a name
+	tail                                            bool // it ends in a word in lower case
+}
+
+func shapeOf(content string) (s textShape) {
 	for i := 0; i < len(content); {
-		c := content[i]
-		switch {
+		switch c := content[i]; {
 		case text.IsLetter(c) || c >= utf8.RuneSelf:
-			r, size := utf8.DecodeRuneInString(content[i:])
-			if !unicode.IsLetter(r) {
-				i += size
-				break
-			}
-			end := i + size
-			for end < len(content) && (text.IsLetter(content[end]) || content[end] >= utf8.RuneSelf) {
-				end++
-			}
-			words++
-			tail = unicode.IsLower(r)
-			if !tail {
-				capitals++
-				if end == i+1 {
-					initials++
-				}
-			}
-			if words == 1 || tail && end-i <= 5 {
-				_, lists := lexicon.LookUp(content[i:end])
-				opener = opener || words == 1 && lists.Has(lexicon.FunctionWords)
-				if words > 1 && lists.Has(lexicon.NeutralAuxiliaries|lexicon.SayingVerbs) {
-					verbs++
-				}
-			}
-			i = end
+			i = s.addWord(content, i)
 		case text.IsDigit(c):
-			digits++
 			for i < len(content) && text.IsDigit(content[i]) {
 				i++
 			}
-			tail = false
+			s.digits++
+			s.tail = false
 		default:
-			switch c {
-			case '.', ',', ';', ':', '(', ')', '/', '&', '"':
-				marks++
+			if strings.IndexByte(".,;:()/&\"", c) >= 0 {
+				s.marks++
 			}
 			i++
 		}
 	}
-	n := words + digits + 1
-	score := n*(weightOfAll+weightOfDoubling*bits.Len(uint(n))/2+weightOfVerb*min(verbs, 4)) +
-		weightOfCapital*capitals + weightOfDigits*digits + weightOfMark*marks + weightOfInitial*initials
-	if tail {
+	return s
+}
+
+// addWord counts the word at i and returns where it ends.
+func (s *textShape) addWord(content string, i int) (end int) {
+	r, size := utf8.DecodeRuneInString(content[i:])
+	end = i + size
+	if !unicode.IsLetter(r) {
+		return end
+	}
+	for end < len(content) && (text.IsLetter(content[end]) || content[end] >= utf8.RuneSelf) {
+		end++
+	}
+	s.words++
+	s.tail = unicode.IsLower(r)
+	switch {
+	case s.tail:
+	case end == i+1:
+		s.initials++
+		fallthrough
+	default:
+		s.capitals++
+	}
+	if s.words == 1 || s.tail && end-i <= longestVerb {
+		_, lists := lexicon.LookUp(content[i:end])
+		if s.words == 1 {
+			s.opener = lists.Has(lexicon.FunctionWords)
+		} else if lists.Has(lexicon.NeutralAuxiliaries | lexicon.SayingVerbs | lexicon.AuthoringVerbs | lexicon.SpeechVerbs) {
+			s.verbs++
+		}
+	}
+	return end
+}
+
+// longestVerb is the length of the longest word that is looked up.
+const longestVerb = 9
+
+// mostDoublings is from how many words on, as a power of two, a text gets no likelier.
+const mostDoublings = 8
+
+// score is positive for what may be a line of a list.
+func (s *textShape) score() int {
+	n := s.words + s.digits + 1
+	score := n*(weightOfAll+weightOfDoubling*min(bits.Len(uint(n)), mostDoublings)+weightOfVerb*min(s.verbs, 4)) +
+		weightOfCapital*s.capitals + weightOfDigits*s.digits + weightOfMark*s.marks + weightOfInitial*s.initials
+	if s.tail {
 		score += n * weightOfTail
 	}
-	if opener {
+	if s.opener {
 		score += n * weightOfOpener
 	}
-	return score > 0
+	return score
 }

@@ -84,6 +84,8 @@ const (
 	dash
 	slash
 	ampersand
+	question
+	exclamation
 	lastShape = firstMark + 30
 )
 

@@ -17,6 +17,7 @@ type aligner struct {
 	joined string
 	labels []tagger.Label
 	set    []bool
+	placed bool // places are labelled
 }
 
 // key are the letters and digits of a text in lower case.
@@ -342,7 +343,10 @@ func (a *aligner) fillGap(from, to int) {
 	for i := at; i < to; i++ {
 		a.labels[i] = tagger.Other
 	}
-	a.place(at, to, last, next)
+	if !a.placed {
+		a.remark(at, to)
+		a.place(at, to, last, next)
+	}
 	// A letter after a year.
 	if at < to && last == tagger.Year && len(a.keys[at]) == 1 && a.line.Tokens[at].Start == a.line.Tokens[at-1].End {
 		a.labels[at] = tagger.Year
@@ -373,10 +377,30 @@ func (a *aligner) numbersLine(to int) bool {
 	return false
 }
 
+// remark labels what says which edition or what kind of work it is.
+func (a *aligner) remark(from, to int) {
+	label := tagger.Other
+	for i := from; i < to; i++ {
+		_, lists := lexicon.LookUp(a.text(i))
+		switch w := a.text(i); {
+		case w == "ed" || w == "edn" || w == "edition" || w == "aufl" || w == "auflage" || w == "édition" || w == "éd":
+			label = tagger.Edition
+		case lists.Has(lexicon.ThesisNouns|lexicon.ReportNouns) || w == "diss":
+			label = tagger.Genre
+		}
+	}
+	for i := from; i < to; i++ {
+		a.labels[i] = label
+	}
+}
+
 // place labels words in capitals beside the publisher, or beside the year of a book,
 // as a place.
 func (a *aligner) place(from, to int, last, next tagger.Label) {
 	words, capitals := 0, 0
+	if from < to && a.labels[from] != tagger.Other {
+		return
+	}
 	for i := from; i < to; i++ {
 		if a.isMark(i) {
 			continue

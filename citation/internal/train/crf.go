@@ -44,15 +44,32 @@ type crf struct {
 	// Room for one line.
 	emit, alpha, beta []([labels]float32)
 	scale             []float32
-	powers            [tagger.Joints]*[labels][labels]float32
+	powers            [tagger.Joints][labels][labels]float32 // of e, to the joins
 }
 
 func newCRF(rate, decay float32, seed uint64) *crf {
-	return &crf{
+	c := &crf{
 		weights: make([]float32, tagger.Buckets*labels), squares: make([]float32, tagger.Buckets*labels),
 		rate: rate, decay: decay, random: rand.New(rand.NewPCG(seed, 7)),
 	}
+	for j := range c.joins { // a line is prose or none of it is
+		for l := range labels - 1 {
+			c.joins[j][l][tagger.Prose], c.joins[j][tagger.Prose][l] = never, never
+		}
+		for a := range labels {
+			for b := range labels {
+				c.powers[j][a][b] = exp(c.joins[j][a][b])
+			}
+		}
+	}
+	return c
 }
+
+// hardly is how improbable a label is that is left out of sums.
+const hardly = 1e-5
+
+// never is the score of what does not occur.
+const never = -12
 
 // train goes over all examples, in a new order each time.
 func (c *crf) train(examples []example, epochs int, report func(epoch int, loss float64)) {
@@ -142,18 +159,6 @@ func (c *crf) sum(e *example) {
 // negative logarithm of the probability of the known labels.
 func (c *crf) forwardBackward(e *example) (loss float64) {
 	n := len(e.labels)
-	clear(c.powers[:])
-	for i := 1; i < n; i++ {
-		if j := e.joints[i]; c.powers[j] == nil {
-			p := new([labels][labels]float32)
-			for a := range labels {
-				for b := range labels {
-					p[a][b] = exp(c.joins[j][a][b])
-				}
-			}
-			c.powers[j] = p
-		}
-	}
 	for i := range n {
 		top := c.emit[i][0]
 		for _, x := range c.emit[i] {
@@ -173,10 +178,10 @@ func (c *crf) forwardBackward(e *example) (loss float64) {
 			c.alpha[0] = c.emit[0]
 		} else {
 			var next [labels]float32
-			p := c.powers[e.joints[i]]
+			p := &c.powers[e.joints[i]]
 			for a := range labels {
 				x := c.alpha[i-1][a]
-				if x < 1e-8 {
+				if x < hardly {
 					continue
 				}
 				for b := range labels {
@@ -201,13 +206,13 @@ func (c *crf) forwardBackward(e *example) (loss float64) {
 		c.beta[n-1][k] = 1
 	}
 	for i := n - 2; i >= 0; i-- {
-		p := c.powers[e.joints[i+1]]
+		p := &c.powers[e.joints[i+1]]
 		var out [labels]float32
 		for k := range labels {
 			out[k] = c.beta[i+1][k] * c.emit[i+1][k] / c.scale[i+1]
 		}
 		for a := range labels {
-			if c.alpha[i][a] < 1e-8 {
+			if c.alpha[i][a] < hardly {
 				c.beta[i][a] = 0
 				continue
 			}
@@ -224,7 +229,7 @@ func (c *crf) forwardBackward(e *example) (loss float64) {
 func (c *crf) learnJoins(e *example) {
 	for i := 1; i < len(e.labels); i++ {
 		j := e.joints[i]
-		p := c.powers[j]
+		p := &c.powers[j]
 		for a := range labels {
 			x := c.alpha[i-1][a]
 			if x < 1e-4 && tagger.Label(a) != e.labels[i-1] {
@@ -238,6 +243,7 @@ func (c *crf) learnJoins(e *example) {
 				if g *= e.weight; g > 1e-4 || g < -1e-4 {
 					c.joinsSq[j][a][b] += g * g
 					c.joins[j][a][b] += c.rate * g / (sqrt(c.joinsSq[j][a][b]) + 0.1)
+					p[a][b] = exp(c.joins[j][a][b])
 				}
 			}
 		}

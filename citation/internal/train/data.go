@@ -19,27 +19,36 @@ type row struct {
 	Skip   []string          `json:"skip"`
 }
 
-// readRows reads JSON Lines, perhaps compressed.
+// readRows reads labelled strings, JSON Lines that may be compressed.
 func readRows(path string) (rows []row, err error) {
+	err = eachLine(path, func(line []byte) error {
+		var r row
+		err := json.Unmarshal(line, &r)
+		rows = append(rows, r)
+		return err
+	})
+	return rows, err
+}
+
+// eachLine hands the lines of a file over, one after another.
+func eachLine(path string, do func(line []byte) error) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
 	var r io.Reader = f
 	if strings.HasSuffix(path, ".gz") {
 		if r, err = gzip.NewReader(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+			return fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<24)
 	for n := 1; lines.Scan(); n++ {
-		var row row
-		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		if err := do(lines.Bytes()); err != nil {
+			return fmt.Errorf("%s:%d: %w", path, n, err)
 		}
-		rows = append(rows, row)
 	}
-	return rows, lines.Err()
+	return lines.Err()
 }

@@ -26,11 +26,11 @@ import (
 
 // options are what is asked for.
 type options struct {
-	data, sentences, renders, out, date, show, pred string
-	cross, only, epochs                             int
-	rate, drop                                      float64
-	seed                                            uint64
-	debug                                           bool
+	data, sentences, renders, models, out, date, show, pred string
+	cross, only, epochs                                     int
+	rate, drop                                              float64
+	seed                                                    uint64
+	debug                                                   bool
 }
 
 func main() {
@@ -39,6 +39,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "../shared/refstrings", "the folder of labelled strings, dev.jsonl.gz")
 	flag.StringVar(&o.sentences, "sentences", "citation/testdata/sentences.jsonl", "sentences of the tests of citation")
 	flag.StringVar(&o.renders, "renders", "", "a file of rendered references with labelled spans")
+	flag.StringVar(&o.models, "models", "", "in cross-validation, keep the models in this folder, or read them from there")
 	flag.StringVar(&o.out, "o", "", "write the weights to this file")
 	flag.StringVar(&o.date, "date", "", "the date that the header of the weights states")
 	flag.StringVar(&o.show, "show", "", "in cross-validation, print what is read wrong in rows of this source")
@@ -140,18 +141,21 @@ func crossValidate(o options, rows []row, examples, more []example) error {
 		defer f.Close()
 		pred = json.NewEncoder(f)
 	}
+	var table calibration
 	all, clean, bySource := newTally(), newTally(), map[string]*tally{}
 	for fold := range o.cross {
 		if o.only > 0 && fold >= o.only {
 			break
 		}
-		c := newCRF(float32(o.rate), float32(o.drop), o.seed)
-		c.train(append(kept(examples, func(i int) bool { return i%o.cross != fold }), more...), o.epochs, func(int, float64) {})
-		m := tagger.NewModel(c.weights, &c.joins, scale)
+		m, err := foldModel(o, fold, func() []example {
+			return append(kept(examples, func(i int) bool { return i%o.cross != fold }), more...)
+		})
+		if err != nil {
+			return err
+		}
 		for i := fold; i < len(rows); i += o.cross {
 			row := &rows[i]
-			r, sure := readWith(m, row.Text)
-			_ = sure
+			r := readWith(m, row.Text)
 			if pred != nil {
 				references := []*ref.Reference{}
 				if r != nil {
@@ -168,13 +172,22 @@ func crossValidate(o options, rows []row, examples, more []example) error {
 			if bySource[row.Source] == nil {
 				bySource[row.Source] = newTally()
 			}
+			if r != nil {
+				table.add(r.Confidence, wrongFields(row, got))
+			}
 			wrong := bySource[row.Source].add(row, got)
 			all.add(row, got)
 			if row.Source != "anystyle/ugly" {
 				clean.add(row, got)
 			}
 			if o.show != "" && strings.HasPrefix(row.Source, o.show) && len(wrong) > 0 {
-				fmt.Printf("%.2f %s %s\n", sure, row.Source, row.Text)
+				fmt.Println(row.Source, row.Text)
+				if r == nil {
+					l := tagger.NewLine(markup.Read(row.Text).Text)
+					m.Read(l)
+					showLabels(l, l.Labels)
+					l.Release()
+				}
 				for _, f := range wrong {
 					fmt.Printf("    %s: want %q got %q\n", f, row.Gold[f], got[f])
 				}
@@ -184,21 +197,41 @@ func crossValidate(o options, rows []row, examples, more []example) error {
 	for _, s := range slices.Sorted(maps.Keys(bySource)) {
 		fmt.Printf("%-18s %s\n", s, bySource[s])
 	}
+	fmt.Print(table)
 	fmt.Printf("%-18s %s\n%-18s %s\n%s", "without ugly", clean, "all", all, all.fields())
 	return nil
 }
 
+// foldModel trains the model of a fold, or reads it from where an earlier run left it.
+func foldModel(o options, fold int, examples func() []example) (*tagger.Model, error) {
+	path := filepath.Join(o.models, fmt.Sprintf("fold%d.bin", fold))
+	if file, err := os.ReadFile(path); err == nil && o.models != "" {
+		return tagger.Unpack(file)
+	}
+	c := newCRF(float32(o.rate), float32(o.drop), o.seed)
+	c.train(examples(), o.epochs, func(int, float64) {})
+	m := tagger.NewModel(c.weights, &c.joins, scale)
+	if o.models == "" {
+		return m, nil
+	}
+	file, err := m.Pack("fold")
+	if err != nil {
+		return nil, err
+	}
+	return m, os.WriteFile(path, file, 0o644)
+}
+
 // readWith reads a text as a line of a reference list; nil if it is none.
-func readWith(m *tagger.Model, text string) (*ref.Reference, float64) {
+func readWith(m *tagger.Model, text string) *ref.Reference {
 	plain := markup.Read(text)
 	s := phrase.NewMarkedText(plain)
 	defer s.Release()
-	r, ok := tagger.ReadWith(m, s)
+	w, ok := m.ReadWork(s)
 	if !ok {
-		return nil, 0
+		return nil
 	}
-	settled := r.Work.Settled()
-	return &settled, r.Sure
+	settled := w.Settled()
+	return &settled
 }
 
 func showLabels(l *tagger.Line, ls []tagger.Label) {

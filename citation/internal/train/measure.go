@@ -60,6 +60,35 @@ func norm(f, v string) string {
 	return key(v)
 }
 
+// wrongFields are the fields that can be judged and are not right.
+func wrongFields(r *row, got map[string]string) []string { return newTally().add(r, got) }
+
+// calibration counts how often a reference that is stated with some confidence is right
+// in every field.
+type calibration [10]struct {
+	n, right int
+	stated   float64
+}
+
+func (c *calibration) add(confidence float64, wrong []string) {
+	bin := &c[min(int(confidence*10), 9)]
+	bin.n++
+	bin.stated += confidence
+	if len(wrong) == 0 {
+		bin.right++
+	}
+}
+
+func (c calibration) String() string {
+	var b strings.Builder
+	for i, bin := range c {
+		if bin.n > 0 {
+			fmt.Fprintf(&b, "confidence %.1f to %.1f: %d references, %.2f stated, %.2f right\n", float64(i)/10, float64(i+1)/10, bin.n, bin.stated/float64(bin.n), float64(bin.right)/float64(bin.n))
+		}
+	}
+	return b.String()
+}
+
 func (t *tally) add(r *row, got map[string]string) (wrong []string) {
 	t.n++
 	if got == nil {

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"bufio"
 	"embed"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
@@ -23,22 +21,17 @@ const sentencesPerShape = 25
 // proseExamples are sentences that are no lines of a reference list: those of the tests
 // of citation, and invented ones.
 func proseExamples(sentences string, random *rand.Rand) (examples []example, err error) {
-	f, err := os.Open(sentences)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
+	err = eachLine(sentences, func(line []byte) error {
 		var s struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			return nil, err
+		if err := json.Unmarshal(line, &s); err != nil {
+			return err
 		}
 		if !isFormatted(s.Text) {
 			examples = append(examples, prose(s.Text))
 		}
-	}
-	if err := lines.Err(); err != nil {
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	shapes, err := testdata.ReadFile("testdata/prose.txt")
@@ -188,5 +181,3 @@ func (in inventor) title() string {
 	t := in.capital(in.one("quality")) + in.pick(" of ", " in ", " and ") + in.one("thing")
 	return t + in.pick("", ": "+in.one("field")+" in "+in.one("city"), " for "+in.one("field"), " and its use in "+in.one("field"))
 }
-
-func renderedExamples(string) ([]example, error) { return nil, nil }

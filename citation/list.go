@@ -1,0 +1,62 @@
+package citation
+
+import (
+	"github.com/factcite/factcite/citation/internal/markup"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/internal/tagger"
+)
+
+// A list helps its unsure lines if it has at least fewestSure lines that are read with at
+// least the confidence surely; those below unsurely are read again.
+const (
+	fewestSure = 3
+	surely     = 0.85
+	unsurely   = 0.8
+)
+
+// ParseList reads the references of one list, as [Parse] reads each of them, and those
+// that are in doubt once more in the style of those that are not: the lines of one list
+// are written in one style. The extractions are in the order of contents.
+func ParseList(contents []string) []Extraction {
+	list := make([]Extraction, len(contents))
+	var sure []string
+	for i, content := range contents {
+		list[i] = Parse(content)
+		if confidence, ok := confidenceOf(&list[i]); ok && (confidence >= surely || confidence == 0) {
+			sure = append(sure, markup.Read(content).Text)
+		}
+	}
+	if len(sure) < fewestSure {
+		return list
+	}
+	model := tagger.Trained().ForList(sure)
+	for i, content := range contents {
+		if confidence, ok := confidenceOf(&list[i]); ok && 0 < confidence && confidence < unsurely {
+			if again := parseBy(model, content); len(again.References) == 1 {
+				list[i] = again
+			}
+		}
+	}
+	return list
+}
+
+// confidenceOf is that of an extraction of one reference, 0 if the grammar read it.
+func confidenceOf(e *Extraction) (confidence float64, ok bool) {
+	if len(e.References) != 1 {
+		return 0, false
+	}
+	return e.References[0].Confidence, true
+}
+
+// parseBy reads a line of a list by a model of its style.
+func parseBy(model *tagger.Model, content string) Extraction {
+	plain := markup.Read(content)
+	s := phrase.NewMarkedText(plain)
+	defer s.Release()
+	e := noExtraction()
+	if r, ok := readListed(s, func() *tagger.Model { return model }); ok {
+		e.Class, e.References = ClassReference, append(e.References, r)
+	}
+	inSource(&e, &plain)
+	return e
+}
