@@ -67,9 +67,8 @@ func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 // readPart reads what is one reference, one sentence or several.
 func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	line := formatted.WithoutLabel(s)
-	w, formal := formatted.ReadFormatted(line)
-	listed, ok := readListed(line, tagger.Trained)
-	if formal {
+	if w, ok := formatted.ReadFormatted(line); ok {
+		listed, ok := readListed(line, tagger.Trained)
 		addListed(e, s, surer(w.Settled(), listed, ok))
 		return
 	}
@@ -81,7 +80,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	var listed Reference
 	ok := false
 	if len(works) == 0 || !prose.IsSentence(s) {
-		listed, ok = readListed(line)
+		listed, ok = readListed(line, tagger.Trained)
 	}
 	if ok && !readsMore(works, &listed) && !cutsQuotation(s, &listed) {
 		addListed(e, s, listed)
