@@ -2,6 +2,8 @@ package fact
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,15 +19,46 @@ import (
 // a page's HTML, one with a line "Facts (N)" a page, one with an entry such as
 // "@book{" a .bib, one with a line that starts with {" JSON Lines whose first
 // lines are broken.
+//
+// A member "nodes" or "facts" alone is no sign of an export, nor "schema_version" of a
+// bundle: what the member holds must look like it.
 func Detect(head []byte) Form {
+	form, _ := DetectSign(head)
+	return form
+}
+
+// DetectSign is Detect and returns the member by which an export or a bundle was told,
+// which is "" for the other forms.
+func DetectSign(head []byte) (form Form, member string) {
 	text := head[jsontext.BlankLength(head):]
+	if isObject(text) {
+		return detectObject(text)
+	}
+	return detectText(text), ""
+}
+
+// DetectRecords is Detect for an input that holds records of another shape, as those are
+// that [Options].Map reads: no member tells it to be an export or a bundle.
+func DetectRecords(head []byte) Form {
+	text := head[jsontext.BlankLength(head):]
+	if isObject(text) {
+		return linesOrJSON(text)
+	}
+	return detectText(text)
+}
+
+// isObject reports whether a text starts with an object, and not as LaTeX may.
+func isObject(text []byte) bool {
+	return len(text) > 0 && text[0] == '{' && !bytes.HasPrefix(text, []byte(`{\`))
+}
+
+// detectText tells the forms that do not start with an object.
+func detectText(text []byte) Form {
 	switch {
 	case len(text) == 0:
 		return Auto
 	case text[0] == '[' && opensArray(text):
 		return JSON
-	case text[0] == '{' && !bytes.HasPrefix(text, []byte(`{\`)): // as LaTeX has it
-		return detectObject(text)
 	case bytes.IndexByte(text, 0) >= 0:
 		return Auto
 	case text[0] == '<' || IsPage(text):
@@ -60,25 +93,141 @@ func opensArray(text []byte) bool {
 	return !unicode.IsLetter(first) && first != '^' && first != '@' && first != '!' && first != '*' && first != '_'
 }
 
+// An arrayOf is what the elements of an array of a document have: one of the members.
+type arrayOf struct {
+	name    string
+	members []string
+}
+
+// arraysOf are the arrays of documents that tell them.
+var arraysOf = map[Form][]arrayOf{
+	Export: {
+		{"facts", []string{"content", "fact_type", "sources"}},
+		{"nodes", []string{"concept", "node_type"}},
+		{"edges", []string{"supporting_fact_ids", "source_node_id"}},
+		{"node_fact_links", []string{"fact_id", "node_id"}},
+	},
+	Bundle: {
+		{"facts", []string{"text", "idx"}},
+		{"sources", []string{"idx", "url"}},
+		{"fact_sources", []string{"fact_idx", "source_idx"}},
+		{"concepts", []string{"canonical_name"}},
+		{"concept_aliases", []string{"alias_text"}},
+		{"fact_concepts", []string{"fact_idx", "concept_idx"}},
+	},
+}
+
 // detectObject tells the forms that start with an object.
-func detectObject(text []byte) Form {
+func detectObject(text []byte) (form Form, member string) {
 	c := jsontext.NewCursor(text, maxMaxDepth)
 	c.IgnoreDuplicates = true
-	members := map[string]bool{}
+	signs := map[Form]string{} // a member whose value looks like the document's
+	maybe := map[Form]string{} // one whose value does not show what it is
+	foreign := map[Form]bool{} // there is a member that the document has not
+	bundle := false
 	for name := range c.Members() {
-		members[string(name)] = true
-		if string(name) == "metadata" {
-			_, _, ok := jsontext.Find(c.Skip(), "/export_type")
-			members["export_type"] = ok
+		switch name, value := string(name), text[c.Offset():]; name {
+		case "content":
+			return linesOrJSON(text), ""
+		case "schema_version":
+			bundle = true
+		case "metadata":
+			if _, _, ok := jsontext.Find(c.Skip(), "/export_type"); ok {
+				return Export, "export_type"
+			}
+		case "conversation":
+			if c.Peek() == '{' {
+				maybe[Export] = cmp.Or(maybe[Export], name)
+			} else {
+				foreign[Export] = true
+			}
+		default:
+			for _, form := range []Form{Export, Bundle} {
+				looks, known := looksLike(value, arraysOf[form], name)
+				switch {
+				case !known:
+					foreign[form] = true
+				case looks == sure:
+					signs[form] = cmp.Or(signs[form], name)
+				case looks == unsure:
+					maybe[form] = cmp.Or(maybe[form], name)
+				default:
+					foreign[form] = true
+				}
+			}
 		}
 	}
-	record := members["content"]
+	cut := c.Err() != nil
 	switch {
-	case members["schema_version"] && !record:
-		return Bundle
-	case !record && (members["facts"] || members["nodes"] || members["edges"] || members["node_fact_links"] || members["conversation"] || members["export_type"]):
-		return Export
+	case bundle && (signs[Bundle] != "" || cut && !foreign[Bundle]):
+		return Bundle, "schema_version"
+	case bundle:
+	case signs[Export] != "" && !(foreign[Export] && anotherFollows(text, c)):
+		return Export, signs[Export]
+	case maybe[Export] != "" && !foreign[Export] && !anotherFollows(text, c):
+		return Export, maybe[Export]
 	}
+	return linesOrJSON(text), ""
+}
+
+// What a value looks like.
+const (
+	other  = iota
+	unsure // it is empty, an object, or cut before it shows
+	sure
+)
+
+// looksLike says whether a value, of which only the front may be there, looks like the
+// array of that name, if the document has one.
+func looksLike(value []byte, arrays []arrayOf, name string) (looks int, known bool) {
+	i := slices.IndexFunc(arrays, func(a arrayOf) bool { return a.name == name })
+	if i < 0 {
+		return other, false
+	}
+	c := jsontext.NewCursor(value, maxMaxDepth)
+	c.IgnoreDuplicates = true
+	switch c.Peek() {
+	case 'n', '{', 0:
+		return unsure, true
+	case '[':
+	default:
+		return other, true
+	}
+	looks = unsure
+	for range c.Elements() {
+		looks = other
+		if c.Peek() != '{' {
+			break
+		}
+		for member := range c.Members() {
+			if slices.Contains(arrays[i].members, string(member)) {
+				return sure, true
+			}
+		}
+		if err := c.Err(); err != nil && err.Cut {
+			looks = unsure
+		}
+		break
+	}
+	return looks, true
+}
+
+// anotherFollows reports whether the object that a cursor read is a line, and another
+// object follows it.
+func anotherFollows(text []byte, c *jsontext.Cursor) bool {
+	if c.Err() != nil {
+		return false
+	}
+	line, rest, _ := bytes.Cut(text[c.Offset():], []byte("\n"))
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	return len(bytes.TrimSpace(line)) == 0 && len(rest) > 0 && rest[0] == '{'
+}
+
+// linesOrJSON tells the forms of records that start with an object.
+func linesOrJSON(text []byte) Form {
+	c := jsontext.NewCursor(text, maxMaxDepth)
+	c.IgnoreDuplicates = true
+	c.Skip()
 	line, rest := text, []byte(nil)
 	if end := bytes.IndexAny(text, "\r\n"); end >= 0 {
 		line, rest = text[:end], text[end:]

@@ -113,7 +113,10 @@ func (s *stream) read() error {
 	}
 	s.in = in
 	form := s.opts.Form
-	if form == Auto {
+	switch {
+	case form == Auto && len(s.opts.Map) > 0:
+		form = DetectRecords(in.window())
+	case form == Auto:
 		form = Detect(in.window())
 	}
 	s.opts.Form = form

@@ -155,7 +155,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 		}
 	}
 	if !reader.recognised || isEmpty(result.Summary) {
-		return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
+		return reader.noRecord(args)
 	}
 	if f.fails(result.Summary.Findings) {
 		return errFindings

@@ -194,7 +194,7 @@ var yamlContent = regexp.MustCompile(`(?m)^\s*(?:- )?content:`)
 // its form must show a year or an address, as one does that is about works.
 func sureForm(path string, head []byte, mapped bool) (form fact.Form, sure bool) {
 	path = trimPacked(strings.ToLower(path))
-	form = formOf(path, head)
+	form = formOf(path, head, mapped)
 	switch form {
 	case fact.Auto:
 		return form, slices.Contains(recordExtensions, filepath.Ext(path)) && len(head) > 0

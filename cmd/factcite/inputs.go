@@ -52,7 +52,8 @@ type inputReader struct {
 	exclude, include patterns // of the configuration
 	pdf              *pdf.Reader
 
-	recognised bool // an input had the form of facts, even if each of its records was broken
+	guess      string // how an input was taken whose form was guessed by a member; "" for none
+	recognised bool   // an input had the form of facts, even if each of its records was broken
 }
 
 func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
@@ -84,6 +85,14 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		}
 	}
 	return r, nil
+}
+
+// noRecord says that the inputs of a run hold none.
+func (r *inputReader) noRecord(args []string) error {
+	if r.guess != "" {
+		return fmt.Errorf("no record found in %s: %s", strings.Join(args, ", "), r.guess)
+	}
+	return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
 }
 
 // configure takes over what a configuration, which may be nil, says of the files of

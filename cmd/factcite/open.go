@@ -45,7 +45,7 @@ func (r *inputReader) readFile(f file) iter.Seq2[validate.Input, error] {
 		}
 		form, archive := cmp.Or(r.options.Form, f.form), unpack.NoArchive
 		if form == fact.Auto {
-			form, archive = detect(f.path, opened)
+			form, archive = r.detect(f.path, opened)
 			opened.Seek(0, io.SeekStart) // as it could a moment ago
 		}
 		r.readOpened(form, archive, f.path, &watched{opened, r.progress}, yield)
@@ -57,14 +57,14 @@ func (r *inputReader) readStream(name string, stream io.Reader, yield func(valid
 	form, archive := r.options.Form, unpack.NoArchive
 	all, head := unpack.Peek(stream, headSize)
 	if form == fact.Auto {
-		form, archive = detect(name, bytes.NewReader(head))
+		form, archive = r.detect(name, bytes.NewReader(head))
 	}
 	r.readOpened(form, archive, name, all, yield)
 }
 
 // detect returns the form that the name and the first bytes of an input show, or Auto;
 // or what archive it is.
-func detect(name string, input io.Reader) (fact.Form, unpack.Archive) {
+func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Archive) {
 	text, err := unpack.Open(input)
 	if err != nil {
 		return fact.Auto, unpack.NoArchive
@@ -74,7 +74,12 @@ func detect(name string, input io.Reader) (fact.Form, unpack.Archive) {
 	if archive := unpack.ArchiveOf(head[:n]); archive != unpack.NoArchive && document.Detect(name, head[:n]) == "" {
 		return fact.Auto, archive
 	}
-	return formOf(name, head[:n]), unpack.NoArchive
+	form := formOf(name, head[:n], len(r.options.Map) > 0)
+	if form == fact.Export || form == fact.Bundle {
+		_, member := fact.DetectSign(head[:n])
+		r.guess = fmt.Sprintf("%s was read as %s, because of its member %q; --from jsonl or --from json reads it as records", name, form, member)
+	}
+	return form, unpack.NoArchive
 }
 
 // packedExtensions end the names of what is opened as it comes.
@@ -95,9 +100,13 @@ var recordExtensions = []string{".json", ".jsonl", ".ndjson", ".bib"}
 // tables are the extensions of records in rows, and in YAML.
 var tables = map[string]fact.Form{".csv": fact.CSV, ".tsv": fact.TSV, ".tab": fact.TSV, ".yaml": fact.YAML, ".yml": fact.YAML}
 
-// formOf returns the form that a name and the first bytes show, or Auto.
-func formOf(name string, head []byte) fact.Form {
+// formOf returns the form that a name and the first bytes show, or Auto. What is mapped
+// are records of another shape, whatever members they have.
+func formOf(name string, head []byte, mapped bool) fact.Form {
 	name = trimPacked(strings.ToLower(name))
+	if records := fact.DetectRecords(head); mapped && (records == fact.JSON || records == fact.Lines) {
+		return records
+	}
 	if format := exchange.Detect(name, head); format != "" {
 		return fact.Form(format)
 	}

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -47,7 +45,7 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 		}
 	}
 	if readable == 0 {
-		return nil, fmt.Errorf("no record found in %s", strings.Join(args, ", "))
+		return nil, reader.noRecord(args)
 	}
 	return read, nil
 }
