@@ -289,3 +289,25 @@ func TestArchives(t *testing.T) {
 		t.Errorf("check prints %s", out)
 	}
 }
+
+// Records and texts in UTF-16 are read, which is said once.
+func TestUTF16(t *testing.T) {
+	t.Chdir(t.TempDir())
+	utf16 := func(text string) string {
+		packed := "\xff\xfe"
+		for _, r := range text {
+			packed += string([]byte{byte(r), byte(r >> 8)})
+		}
+		return packed
+	}
+	write(t, map[string]string{"a.jsonl": utf16(oneFact + oneFact), "notes.md": utf16("Felt is quiet. Oak too.\n"), "latin.txt": "M\xfcller is quiet.\n"})
+	for name, want := range map[string]string{"a.jsonl": "UTF-16", "notes.md": "UTF-16", "latin.txt": "Latin-1"} {
+		code, out, note := call(t, "", "facts", name)
+		if code != exitClean || !strings.Contains(out, "is quiet.") || strings.Count(note, want) != 1 {
+			t.Errorf("%s exits %d, prints %q and says %q", name, code, out, note)
+		}
+	}
+	if _, out, _ := call(t, utf16(oneFact), "facts", "-"); out != oneFact {
+		t.Errorf("of standard input it prints %q", out)
+	}
+}

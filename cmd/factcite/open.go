@@ -12,6 +12,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
@@ -71,12 +74,16 @@ func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Ar
 	}
 	head := make([]byte, headSize)
 	n, _ := io.ReadFull(text, head)
-	if archive := unpack.ArchiveOf(head[:n]); archive != unpack.NoArchive && document.Detect(name, head[:n]) == "" {
+	head = head[:n]
+	if isUTF16(head) {
+		head, _ = document.Decode(head)
+	}
+	if archive := unpack.ArchiveOf(head); archive != unpack.NoArchive && document.Detect(name, head) == "" {
 		return fact.Auto, archive
 	}
-	form := formOf(name, head[:n], len(r.options.Map) > 0)
+	form := formOf(name, head, len(r.options.Map) > 0)
 	if form == fact.Export || form == fact.Bundle {
-		_, member := fact.DetectSign(head[:n])
+		_, member := fact.DetectSign(head)
 		r.guess = fmt.Sprintf("%s was read as %s, because of its member %q; --from jsonl or --from json reads it as records", name, form, member)
 	}
 	return form, unpack.NoArchive
@@ -192,7 +199,7 @@ func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.
 	if !slices.Contains(document.Forms(), form) {
 		options := r.options
 		options.Form = form
-		return fact.Read(input, name, &options), nil
+		return fact.Read(r.asUTF8(input, name), name, &options), nil
 	}
 	text, err := unpack.Open(input)
 	if err != nil {
@@ -208,6 +215,29 @@ func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.
 		text = all
 	}
 	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.options.MaxRecord, Note: r.note, Pages: r.pdf.Pages}), nil
+}
+
+// isUTF16 reports whether a text starts with the mark of UTF-16.
+func isUTF16(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
+}
+
+// asUTF8 returns the input, decoded if it is UTF-16.
+func (r *inputReader) asUTF8(input io.Reader, name string) io.Reader {
+	var head [2]byte
+	if seeker, ok := input.(io.Seeker); ok {
+		io.ReadFull(input, head[:])
+		seeker.Seek(0, io.SeekStart) // as it could when it was opened
+	} else {
+		all, first := unpack.Peek(input, len(head))
+		copy(head[:], first)
+		input = all
+	}
+	if !isUTF16(head[:]) {
+		return input
+	}
+	r.note("%s is UTF-16, and was read as such; offsets are those of its text in UTF-8", name)
+	return transform.NewReader(input, unicode.BOMOverride(transform.Nop))
 }
 
 // readBib reads a .bib file, which is held in memory as a whole.

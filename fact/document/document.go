@@ -175,13 +175,22 @@ type teller struct {
 	source  fact.Source
 	seen    map[string]int // ids
 	cited   labels
+	author  string // of the last entry of a list of references
 }
 
 // marksEmphasis are the forms whose contents have emphasis as Markdown has it. An entry
 // of a reference list is read by its punctuation, without its emphasis.
 var marksEmphasis = map[fact.Form]bool{Markdown: true, DOCX: true, ODT: true}
 
-var emphasis = regexp.MustCompile(`\*{1,3}`)
+var emphasis = regexp.MustCompile(`(\*{1,3})[^*\s](?:[^*]*[^*\s])?(\*{1,3})`)
+
+// emphasisIn lists the asterisks around emphasised words.
+func emphasisIn(text string) (marks [][]int) {
+	for _, m := range emphasis.FindAllStringSubmatchIndex(text, -1) {
+		marks = append(marks, m[2:4], m[4:6])
+	}
+	return marks
+}
 
 // tell yields the facts of a block.
 func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
@@ -197,8 +206,11 @@ func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
 }
 
 func (t *teller) tellPassage(part fact.Part, p passage, yield func(*fact.Item) bool) bool {
+	if part == fact.Listed {
+		p = t.withAuthor(p)
+	}
 	if part == fact.Listed && marksEmphasis[t.options.Form] {
-		p = p.without(emphasis.FindAllStringIndex(p.text, -1))
+		p = p.without(emphasisIn(p.text))
 	}
 	switch {
 	case !saysSomething(p.text):

@@ -32,6 +32,7 @@ type htmlReader struct {
 	carried passage     // a heading that is the title of what the next paragraph is about
 	lists   []htmlList
 	listed  int    // level of the heading that announced references; 0 for none
+	items   bool   // and they are items of a list: other text is none of them
 	heading int    // level of the heading that is being read
 	main    int    // how many elements that hold the main text are open
 	links   []bool // of the open links: they lead out of the page
@@ -378,7 +379,7 @@ func (r *htmlReader) endHeading() {
 	r.text = newBuilder(r.source)
 	r.carried = titleIn(p)
 	if r.listed == 0 || r.heading <= r.listed {
-		r.listed = 0
+		r.listed, r.items = 0, false
 		if isListHeading(text) {
 			r.listed = r.heading
 		}
@@ -404,9 +405,10 @@ func (r *htmlReader) flush() {
 		p, r.carried = r.carried.join(", ", p), passage{}
 	}
 	part := r.part
-	if r.listed > 0 && part == fact.Sentence || r.inReferences() {
+	if r.listed > 0 && part == fact.Sentence && !r.items || r.inReferences() {
 		part = fact.Listed
 	}
+	r.items = r.items || part == fact.Listed && len(r.lists) > 0
 	if part == fact.Listed {
 		text := strings.TrimLeft(p.text, "^↑ ")
 		p = p.part(len(p.text)-len(text), len(p.text))

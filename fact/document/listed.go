@@ -163,3 +163,38 @@ func expand(cited string) []string {
 	}
 	return numbers
 }
+
+// sameAuthor is what stands for the author of the entry before: "———. Oak floors. 2019."
+var sameAuthor = regexp.MustCompile(`^(?:[—–―-]{1,6}|_{3,})(?:[.,:] ?| )`)
+
+// withAuthor returns an entry with the author that a dash in it stands for, and remembers
+// the author of any other.
+func (t *teller) withAuthor(p passage) passage {
+	mark := sameAuthor.FindString(p.text)
+	if mark == "" || t.author == "" {
+		t.author = authorOf(p.text)
+		return p
+	}
+	dash := p.part(0, len(mark))
+	from := dash.offset(0, false)
+	name := passage{source: p.source, text: t.author, pieces: []piece{{0, from, dash.offset(len(dash.text), true) - from}}}
+	return name.join(" ", p.part(len(mark), len(p.text)))
+}
+
+// authorOf returns what an entry starts with, up to the full stop after the names.
+func authorOf(text string) string {
+	const longest = 200
+	if !startsWithNames.MatchString(text) {
+		return ""
+	}
+	for end := 0; end < min(len(text), longest); end++ {
+		stop := strings.Index(text[end:], ". ")
+		if stop < 0 {
+			return ""
+		}
+		if end += stop; !isInitial(lastWord(text[:end])) {
+			return text[:end+1]
+		}
+	}
+	return ""
+}

@@ -34,6 +34,7 @@ type markdownReader struct {
 	title   string
 	carried passage // a heading that is the title of what the next paragraph is about
 	listed  int     // level of the heading that announced references; 0 for none
+	items   bool    // the references are items of a list: other text is none of them
 	blocks  []block
 }
 
@@ -144,7 +145,7 @@ func (r *markdownReader) heading(n *ast.Heading) {
 		r.title = text
 	}
 	if r.listed == 0 || n.Level <= r.listed {
-		r.listed = 0
+		r.listed, r.items = 0, false
 		if isListHeading(text) {
 			r.listed = n.Level
 		}
@@ -232,7 +233,8 @@ func (r *markdownReader) startsEntry(lines *markdowntext.Segments, start, i int)
 
 // add adds a block; in a list of references everything is an entry.
 func (r *markdownReader) add(part fact.Part, label string, p passage) {
-	if r.listed > 0 || label != "" && looksListed(p.text) {
+	if r.listed > 0 && (part == fact.ListItem || !r.items || label != "") || label != "" && looksListed(p.text) {
+		r.items = r.items || part == fact.ListItem
 		part = fact.Listed
 	}
 	if part != fact.Listed && !strings.HasPrefix(label, "^") {

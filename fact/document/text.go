@@ -68,6 +68,7 @@ type textReader struct {
 	source *source
 	width  int  // at which lines were broken; 0 if they were not
 	listed bool // the last heading announces references
+	marked bool // and they have bullets or numbers
 	blocks []block
 	joined map[string]bool // words of the text that have a hyphen
 }
@@ -86,13 +87,13 @@ func readText(s *source) outline {
 		case underline.MatchString(l.text):
 			if n := len(group); n > 0 {
 				r.group(group[:n-1])
-				r.listed = isListHeading(group[n-1].text)
+				r.list(isListHeading(group[n-1].text))
 			}
 			group = group[:0]
 		case isListHeading(l.text) || strings.HasPrefix(l.text, "# ") || strings.HasPrefix(l.text, "## "):
 			r.group(group)
 			group = group[:0]
-			r.listed = isListHeading(l.text)
+			r.list(isListHeading(l.text))
 		default:
 			group = append(group, l)
 		}
@@ -149,9 +150,18 @@ func (r *textReader) group(lines []line) {
 		return
 	}
 	if len(lines) > 1 && lines[1].indent > lines[0].indent && lines[0].marker == 0 && announces(lines[0].text) {
-		r.listed = isListHeading(lines[0].text)
-		r.group(lines[1:])
+		r.list(isListHeading(lines[0].text))
+		below := 1
+		for below < len(lines) && lines[below].indent > lines[0].indent {
+			below++
+		}
+		r.group(lines[1:below])
+		r.listed = r.listed && below == len(lines)
+		r.group(lines[below:])
 		return
+	}
+	if r.listed && r.marked && lines[0].marker == 0 {
+		r.listed = false
 	}
 	hangs := hanging(lines)
 	for start := 0; start < len(lines); {
@@ -163,6 +173,9 @@ func (r *textReader) group(lines []line) {
 		start = end
 	}
 }
+
+// list notes whether references follow.
+func (r *textReader) list(listed bool) { r.listed, r.marked = listed, false }
 
 // announces reports whether a line over indented ones says what they are.
 func announces(text string) bool {
@@ -246,6 +259,7 @@ func (r *textReader) unit(lines []line) {
 		}
 	}
 	p := b.passage()
+	r.marked = r.marked || r.listed && first.marker > 0
 	kind := fact.Sentence
 	switch {
 	case r.listed, first.label != "" && looksListed(p.text):

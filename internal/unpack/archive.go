@@ -155,7 +155,7 @@ func zipMembers(r io.Reader, limits Limits, each func(string, func() (io.Reader,
 
 // Peek returns a reader of all that r holds, and its first bytes, at most n.
 func Peek(r io.Reader, n int) (all io.Reader, head []byte) {
-	buffered := bufio.NewReaderSize(r, n)
+	buffered := bufio.NewReaderSize(r, max(n, bufferSize))
 	head, _ = buffered.Peek(n)
 	return buffered, head
 }
