@@ -50,18 +50,14 @@ type window struct {
 }
 
 const (
-	seedWords       = 48 // of a piece, the rarest
-	seedOccurrences = 48 // of each in the text
+	mostSeeds       = 1024 // places of the text at which words of a piece stand that are looked at
+	seedOccurrences = 256  // of each word
 	mostWindows     = 3
 )
 
 // windows returns the stretches of the text that have most of the words [from,to) of a
 // statement in their order, the best first.
 func (t *Text) windows(q *words, from, to int) []window {
-	type hit struct {
-		diagonal int
-		weight   float64
-	}
 	seeds := make([]int, 0, to-from)
 	for i := from; i < to; i++ {
 		if q.list[i].id != 0 {
@@ -69,29 +65,32 @@ func (t *Text) windows(q *words, from, to int) []window {
 		}
 	}
 	slices.SortStableFunc(seeds, func(a, b int) int { return cmp.Compare(t.count(q.list[a].id), t.count(q.list[b].id)) })
-	seeds = seeds[:min(len(seeds), seedWords)]
-	hits := make([]hit, 0, 4*len(seeds))
+	// The place of the first word, if the word stood where it would have to, and below it
+	// which word it is: sorted, places of one passage are next to each other.
+	const wordBits = 16
+	hits := make([]uint64, 0, mostSeeds)
+	weights := make([]float64, to-from)
 	for _, i := range seeds {
 		id := q.list[i].id
-		weight := float64(min(len(q.word(i)), 8)) / math.Log2(float64(2+t.count(id)))
-		for j := range t.occurrences(id, seedOccurrences) {
-			hits = append(hits, hit{j - i, weight})
+		weights[i-from] = float64(min(len(q.word(i)), 8)) / math.Log2(float64(2+t.count(id)))
+		for j := range t.occurrences(id, min(seedOccurrences, mostSeeds-len(hits))) {
+			hits = append(hits, uint64(j-(i-from)+longestPiece)<<wordBits|uint64(i-from))
 		}
 	}
-	slices.SortFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.diagonal, b.diagonal), cmp.Compare(a.weight, b.weight))
-	})
+	slices.Sort(hits)
 	length := to - from
 	width := length/2 + 6
+	placeOf := func(hit uint64) int { return int(hit>>wordBits) - longestPiece }
+	weightOf := func(hit uint64) float64 { return weights[hit&(1<<wordBits-1)] }
 	var found []window
 	sum, first := 0.0, 0
 	for last := range hits {
-		sum += hits[last].weight
-		for hits[last].diagonal-hits[first].diagonal > width {
-			sum -= hits[first].weight
+		sum += weightOf(hits[last])
+		for placeOf(hits[last])-placeOf(hits[first]) > width {
+			sum -= weightOf(hits[first])
 			first++
 		}
-		w := window{from: hits[first].diagonal + from, to: hits[last].diagonal + to, weight: sum}
+		w := window{from: placeOf(hits[first]), to: placeOf(hits[last]) + length, weight: sum}
 		if n := len(found); n > 0 && found[n-1].to > w.from && found[n-1].from < w.to {
 			if w.weight > found[n-1].weight {
 				found[n-1] = w

@@ -292,7 +292,7 @@ func (c *checker) isYearOfText(n *quantity) bool {
 // same returns a number of the text that bears out n.
 func (a *anchors) same(n *quantity) *quantity {
 	for i := range a.quantities {
-		if n.isSameAs(&a.quantities[i]) {
+		if !n.isFarFrom(&a.quantities[i]) && n.isSameAs(&a.quantities[i]) {
 			return &a.quantities[i]
 		}
 	}

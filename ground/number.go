@@ -435,6 +435,17 @@ func byValue(list []quantity) []quantity {
 	return list
 }
 
+// isFarFrom reports whether a number of the text is so far from n that no reading, rounding or
+// scale makes them one. It costs little, and most numbers of a text are far from another.
+func (n *quantity) isFarFrom(of *quantity) bool {
+	if n.others != nil || of.others != nil || n.unit.factor != of.unit.factor && n.unit.factor != 0 && of.unit.factor != 0 {
+		return false
+	}
+	stated, said := n.scaled(), of.scaled()
+	apart := math.Abs(stated - said)
+	return apart > roughShare*math.Abs(said) && apart > math.Pow10(-n.decimals)*n.scale && !isClose(n.value, of.value)
+}
+
 // isSameAs reports whether a number of the text bears out one that is stated.
 func (n *quantity) isSameAs(of *quantity) bool {
 	if !n.unit.agrees(of.unit) {
@@ -475,6 +486,9 @@ func (n *quantity) matches(stated, said float64, of *quantity) bool {
 	}
 	apart := math.Abs(stated - said)
 	resolution := math.Abs(math.Pow10(-n.decimals) * stated / n.value)
+	if apart > roughShare*math.Abs(said) && apart > resolution {
+		return false
+	}
 	finer := math.Abs(math.Pow10(-of.decimals) * said / of.value)
 	if rest := math.Abs(said) - math.Abs(stated); finer < resolution*0.99 && rest >= -resolution/2*1.0001 && rest < resolution/2*0.9999 {
 		return true
@@ -491,8 +505,12 @@ func (n *quantity) matches(stated, said float64, of *quantity) bool {
 
 // zeros returns the power of ten of the zeros at the end of a number as it is written.
 func (n *quantity) zeros() float64 {
+	digits := math.Abs(math.Round(n.value * math.Pow10(n.decimals)))
+	if digits >= 1<<53 {
+		return 1
+	}
 	power := 1.0
-	for v := math.Abs(math.Round(n.value * math.Pow10(n.decimals))); v >= 10 && math.Mod(v, 10) == 0; v /= 10 {
+	for v := int64(digits); v >= 10 && v%10 == 0; v /= 10 {
 		power *= 10
 	}
 	return power

@@ -1,7 +1,6 @@
 package ground
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -19,19 +18,16 @@ var commonWords = setOf("the a an of in on at to for from by with and or but nor
 func isCommon(letters []byte) bool { return commonWords[string(letters)] }
 
 const (
-	passageOccurrences = 40 // of a word of the statement that are looked at, the last ones
+	passageOccurrences = 24 // of a word of the statement that are looked at, the last ones
 	passageWords       = 60 // of a statement that are looked for
 )
 
 // bestPassage returns the sentence of the text, or two in a row, that has most of the words
 // of a statement that are not covered.
 func (t *Text) bestPassage(q *words, covered []bool) passage {
-	type hit struct {
-		at     int // word of the text
-		word   int // which of the words looked for
-		weight float64
-	}
-	var hits []hit
+	var hits []uint64 // the word of the text, and below it which of the words looked for
+	var weightOf [passageWords]float64
+	const wordBits = 8
 	total := 0.0
 	looked := 0
 	for i := range q.list {
@@ -42,28 +38,29 @@ func (t *Text) bestPassage(q *words, covered []bool) passage {
 		if id == 0 {
 			id = t.inflected(q.word(i))
 		}
-		weight := 8.0
+		weightOf[looked] = 8
 		if id != 0 {
-			weight = 8 / math.Log2(float64(2+t.count(id)))
+			weightOf[looked] = 8 / math.Log2(float64(2+t.count(id)))
 			for j := range t.occurrences(id, passageOccurrences) {
-				hits = append(hits, hit{j, looked, weight})
+				hits = append(hits, uint64(j)<<wordBits|uint64(looked))
 			}
 		}
+		total += weightOf[looked]
 		looked++
-		total += weight
 	}
-	slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.word, b.word)) })
+	slices.Sort(hits)
 	var best, previous passage
 	const second = 0.8 // of what a second sentence adds, so that one is enough where it says the same
 	var weights, before [passageWords]float64
 	for i := 0; i < len(hits); {
-		from, to := t.words.sentence(hits[i].at)
+		from, to := t.words.sentence(int(hits[i] >> wordBits))
 		clear(weights[:])
-		for ; i < len(hits) && hits[i].at < to; i++ {
-			weights[hits[i].word] = hits[i].weight
+		for ; i < len(hits) && int(hits[i]>>wordBits) < to; i++ {
+			word := hits[i] & (1<<wordBits - 1)
+			weights[word] = weightOf[word]
 		}
 		one, both := passage{from: from, to: to}, passage{from: previous.from, to: to}
-		for word, weight := range weights {
+		for word, weight := range weights[:looked] {
 			one.share += weight / max(total, 1)
 			both.share += second * max(weight, before[word]) / max(total, 1)
 		}
