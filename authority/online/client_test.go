@@ -308,6 +308,29 @@ func TestPace(t *testing.T) {
 	}
 }
 
+// TestRefusedQuestions holds that questions which an API refuses do not silence it.
+func TestRefusedQuestions(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+			if n <= 4 {
+				respond(w, []int{http.StatusBadRequest, http.StatusUnprocessableEntity, http.StatusRequestURITooLong, http.StatusBadRequest}[n-1], "text/plain", nil)
+				return
+			}
+			answerWith(t, w, http.StatusOK, "dblp.json")
+		})
+		dblp := NewDBLP(testClient(t, Options{Transport: transport}))
+		for i := range 4 {
+			query := &authority.Query{Title: "Felt rims roll and roll" + strings.Repeat(" on", i)}
+			if _, err := dblp.Find(t.Context(), query); err == nil || !strings.HasPrefix(err.Error(), "it answered 4") {
+				t.Fatalf("question %d: error %v", i, err)
+			}
+		}
+		if _, err := dblp.Find(t.Context(), &authority.Query{Title: "Felt rims roll and roll"}); err != nil {
+			t.Errorf("a good question after bad ones: %v", err)
+		}
+	})
+}
+
 // TestRest holds that an API that fails again and again is left alone, and asked
 // again later.
 func TestRest(t *testing.T) {

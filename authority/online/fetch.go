@@ -42,6 +42,10 @@ type busyError struct {
 	wait time.Duration // that the API asks for; 0 if it does not
 }
 
+// refusalError is a failure of the question, which says nothing about the host: it
+// cannot be answered, while others can.
+type refusalError struct{ error }
+
 func (e *busyError) Error() string { return e.err.Error() }
 func (e *busyError) Unwrap() error { return e.err }
 
@@ -93,10 +97,15 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 	defer response.Body.Close()
 	switch response.StatusCode {
 	case http.StatusOK, http.StatusNotFound:
-	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusInternalServerError,
+	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusTooEarly, http.StatusInternalServerError,
 		http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
 		return nil, &busyError{statusError(response.StatusCode), retryAfter(response.Header.Get("Retry-After"), time.Now())}
+	case http.StatusForbidden: // it blocks us
+		return nil, statusError(response.StatusCode)
 	default:
+		if response.StatusCode/100 == 4 {
+			return nil, refusalError{statusError(response.StatusCode)}
+		}
 		return nil, statusError(response.StatusCode)
 	}
 	body, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer+1))

@@ -2,6 +2,7 @@ package online
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 )
@@ -55,7 +56,8 @@ func (h *host) pace(ctx context.Context) error {
 
 // note counts what became of a question.
 func (h *host) note(err error) {
-	if err == nil {
+	var refusal refusalError
+	if err == nil || errors.As(err, &refusal) {
 		h.failures = 0
 		return
 	}
