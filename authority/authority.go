@@ -67,6 +67,7 @@ type Difference struct {
 	Field   string // JSON name in citation.Reference: title, authors, year, container, doi, arxiv, isbn, pmid
 	Stated  string
 	Known   string // what the records say, at most 300 code points; several values are joined with " or "
+	Detail  string // of authors who are partly the same, who differs: "Ana Roe" is missing
 	Leads   bool   // Known describes the work that the identifier leads to: "Felt rims" by Ana Roe (2019)
 	Unknown bool   // the identifier is nobody's, and Known says how that is known
 	Origin  Origin // empty if Unknown

@@ -1,10 +1,12 @@
 package authority
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -68,6 +70,50 @@ func spell(names []citation.Name, whole bool) string {
 		b.WriteString(" et al.")
 	}
 	return b.String()
+}
+
+// mostNamed bounds the people that a message about authors names.
+const mostNamed = 5
+
+// authorsDetail says who differs between two lists of authors that share some: spelt
+// otherwise, missing, or none of them. It is empty where that is too many.
+func authorsDetail(o compare.Overlap) string {
+	if o.Shared == 0 || len(o.Extra)+len(o.Missing) > 2*mostNamed {
+		return ""
+	}
+	extra, missing := slices.Clone(o.Extra), slices.Clone(o.Missing)
+	var parts []string
+	extra = slices.DeleteFunc(extra, func(n citation.Name) bool {
+		at := slices.IndexFunc(missing, func(m citation.Name) bool { return compare.MayBeMisspelt(n, m) })
+		if at < 0 {
+			return false
+		}
+		parts = append(parts, strconv.Quote(n.String())+" stands for "+strconv.Quote(withoutNumber(missing[at]).String()))
+		missing = slices.Delete(missing, at, at+1)
+		return true
+	})
+	if list := quotedNames(extra); list != "" {
+		parts = append(parts, list+are(extra)+"none of them")
+	}
+	if list := quotedNames(missing); list != "" {
+		parts = append(parts, list+are(missing)+"missing")
+	}
+	return strings.Join(parts, "; ")
+}
+
+func are(names []citation.Name) string {
+	if len(names) == 1 {
+		return " is "
+	}
+	return " are "
+}
+
+func quotedNames(names []citation.Name) string {
+	var quoted []string
+	for _, n := range names {
+		quoted = append(quoted, strconv.Quote(withoutNumber(n).String()))
+	}
+	return strings.Join(quoted, ", ")
 }
 
 // withoutNumber takes dblp's number of a homonym off a name.

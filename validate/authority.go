@@ -60,6 +60,7 @@ type Difference struct {
 	Field   string // by its JSON name in citation.Reference
 	Stated  string
 	Known   string
+	Detail  string // of authors, who differs: "Ana Roe" is missing
 	Leads   bool   // Known describes the work that the identifier leads to: "Felt rims" by Ana Roe (2019)
 	Unknown bool   // the identifier is nobody's, and Known says how that is known
 	Origin  string // empty if Unknown

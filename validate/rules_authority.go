@@ -228,6 +228,9 @@ func (c *comparison) contradicted(d Difference) Finding {
 		Known:   d.Known,
 		Help:    "look the work up and correct the " + noun + "; if the record is wrong, ignore the finding and say so",
 	}
+	if d.Detail != "" {
+		f.Message = "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "not those that " + d.Origin + " has: " + described(d.Detail)
+	}
 	if d.Leads {
 		f.Message = "the " + noun + " " + stated + " stated for " + nameOf(c.Reference) + " is that of another work: " + d.Origin + " has " + described(d.Known)
 	}

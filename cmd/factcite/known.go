@@ -140,7 +140,7 @@ func (k *knownWorks) Verify(ctx context.Context, r *citation.Reference, complete
 	known := validate.Known{Verdict: validate.Verdict(a.Verdict), Reason: a.Reason, Held: a.Held, Published: a.Published}
 	for _, d := range a.Differences {
 		known.Differences = append(known.Differences, validate.Difference{
-			Field: d.Field, Stated: d.Stated, Known: d.Known, Leads: d.Leads, Unknown: d.Unknown, Origin: d.Origin.String(), Certain: d.Certain,
+			Field: d.Field, Stated: d.Stated, Known: d.Known, Detail: d.Detail, Leads: d.Leads, Unknown: d.Unknown, Origin: d.Origin.String(), Certain: d.Certain,
 		})
 	}
 	if a.Work == nil {

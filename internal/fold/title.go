@@ -25,7 +25,7 @@ type Title struct {
 // records of registries have, are read as what they stand for. Full is empty for
 // a title without letters and digits.
 func NewTitle(title string) Title {
-	title, truncated := CutEllipsis(withoutMarkup(title))
+	title, truncated := CutEllipsis(withoutKind(withoutMarkup(title)))
 	words := TitleWords(title)
 	folded := Title{Words: words, Full: strings.Join(words, ""), Truncated: truncated}
 	folded.Main = folded.Full
@@ -40,6 +40,27 @@ func NewTitle(title string) Title {
 		folded.Part = SeparateParts[subWords[0]]
 	}
 	return folded
+}
+
+// withoutKind takes off what says at a title's end which kind of text it is: "(extended
+// abstract)", "[Student Abstract]".
+func withoutKind(title string) string {
+	trimmed := strings.TrimRight(title, " .")
+	if !strings.HasSuffix(trimmed, ")") && !strings.HasSuffix(trimmed, "]") {
+		return title
+	}
+	open := strings.LastIndexAny(trimmed, "([")
+	if open <= 0 || !kindsOfText[strings.ToLower(strings.TrimSpace(trimmed[open+1:len(trimmed)-1]))] {
+		return title
+	}
+	return strings.TrimRight(trimmed[:open], " :.-–")
+}
+
+var kindsOfText = map[string]bool{
+	"extended abstract": true, "student abstract": true, "abstract": true, "abstract only": true, "short paper": true, "full paper": true, "long version": true,
+	"short version": true, "full version": true, "extended version": true, "technical report": true, "tech report": true, "preliminary version": true, "preliminary report": true,
+	"invited paper": true, "invited talk": true, "keynote": true, "poster": true, "poster abstract": true, "demo": true, "demonstration": true, "demo paper": true, "position paper": true,
+	"survey": true, "tutorial": true, "extended abstract paper": true, "work in progress": true, "late breaking": true, "doctoral consortium": true, "industry track": true, "preprint": true,
 }
 
 // withoutMarkup reads character references and takes out tags such as <i> and

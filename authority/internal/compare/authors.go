@@ -17,9 +17,11 @@ func (l *AuthorList) IsEmpty() bool { return len(l.people) == 0 }
 // Overlap is what comparing two lists of authors gave.
 type Overlap struct {
 	Agreement
-	Shared int  // people that both lists have
-	Most   bool // at least half of the shorter list is shared
-	Nearly bool // one list is the other with a few people more: one, or at most a quarter
+	Shared  int             // people that both lists have
+	Most    bool            // at least half of the shorter list is shared
+	Extra   []citation.Name // people that are stated and not known
+	Missing []citation.Name // people that are known and not stated
+	Nearly  bool            // one list is the other with a few people more: one, or at most a quarter
 }
 
 // Authors compares the stated authors with those of a record, in any
@@ -31,7 +33,13 @@ func Authors(stated, known AuthorList) Overlap {
 		return Overlap{}
 	}
 	extra, missing := pair(stated.people, known.people)
-	result := Overlap{Shared: len(stated.people) - len(extra)}
+	result := Overlap{Shared: len(stated.people) - len(extra), Extra: namesOf(extra), Missing: namesOf(missing)}
+	if stated.areBodies() || known.areBodies() {
+		if result.Shared > 0 {
+			result.Agreement, result.Most = Agrees, true
+		}
+		return result // who is of a body is not said
+	}
 	shorter := min(len(stated.people), len(known.people))
 	result.Most = result.Shared > 0 && 2*result.Shared >= shorter
 	longer := max(len(stated.people), len(known.people))
@@ -55,6 +63,18 @@ func Authors(stated, known AuthorList) Overlap {
 		result.Agreement = Agrees
 	}
 	return result
+}
+
+// areBodies reports whether a list names bodies alone.
+func (l *AuthorList) areBodies() bool {
+	return !slices.ContainsFunc(l.people, func(p person) bool { return !p.body })
+}
+
+func namesOf(people []*person) (names []citation.Name) {
+	for _, p := range people {
+		names = append(names, p.name)
+	}
+	return names
 }
 
 // countPersons counts the persons whose names can be compared.

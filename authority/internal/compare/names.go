@@ -22,6 +22,7 @@ const (
 
 // person is a name folded for comparison.
 type person struct {
+	name     citation.Name
 	given    []string // words, initials one by one
 	family   []string // words, particles among them
 	key      string   // the family name without gaps and particles
@@ -35,12 +36,12 @@ type person struct {
 // foldPerson folds a name: dblp's number of a homonym ("Wei Zhang 0001") is no
 // part of it.
 func foldPerson(n citation.Name) person {
-	if n.Literal != "" || isList(n) {
+	if n.Literal != "" || isList(n) || endsAsBody(n) {
 		words := foldedWords(n.String())
 		whole := strings.Join(words, "")
-		return person{family: words, key: whole, whole: whole, body: true, foreign: !isLatin(whole)}
+		return person{name: n, family: words, key: whole, whole: whole, body: true, foreign: !isLatin(whole)}
 	}
-	p := person{given: foldedWords(n.Given), family: withoutHomonymNumber(foldedWords(n.Family))}
+	p := person{name: n, given: foldedWords(n.Given), family: withoutHomonymNumber(foldedWords(n.Family))}
 	if len(p.family) == 0 {
 		p.given, p.family = nil, withoutHomonymNumber(p.given)
 	}
@@ -54,6 +55,10 @@ func foldPerson(n citation.Name) person {
 	p.lone = mayBeBody(n)
 	return p
 }
+
+// endsAsBody reports whether a name of two words or more ends as bodies' do: "Meta
+// Team", "Felt Lamp Collaboration".
+func endsAsBody(n citation.Name) bool { return n.Given != "" && IsBodyWord(n.Family) }
 
 // mayBeBody reports whether a name is a single word that is written as bodies are,
 // "OpenAI" and "NVIDIA", or known as one. It may be a person's all the same.
@@ -132,9 +137,19 @@ func isList(n citation.Name) bool { return strings.Contains(n.Suffix, " ") }
 func foldPeople(names []citation.Name) []person {
 	people := make([]person, 0, len(names))
 	for _, n := range names {
-		people = append(people, foldPerson(n))
+		p := foldPerson(n)
+		isDoubled := slices.ContainsFunc(people, func(q person) bool { return p.whole != "" && p.whole == q.whole && len(p.given) == len(q.given) })
+		if !isDoubled || isAmbiguous(&p) {
+			people = append(people, p)
+		}
 	}
 	return people
+}
+
+// isAmbiguous reports whether two people of one list may well have a name: a family
+// name alone, or one with initials.
+func isAmbiguous(p *person) bool {
+	return !p.body && !slices.ContainsFunc(p.given, func(word string) bool { return len(word) > 1 })
 }
 
 // foldedWords returns the words of a name or part of one. Registries have
@@ -338,6 +353,13 @@ func isReordered(p, q *person) bool {
 		others = slices.Delete(others, at, at+1)
 	}
 	return whole
+}
+
+// MayBeMisspelt reports whether one of two names of people who are not the same may
+// stand for the other: they share the family name, or all given names.
+func MayBeMisspelt(a, b citation.Name) bool {
+	p, q := foldPerson(a), foldPerson(b)
+	return familiesFit(&p, &q) || len(p.given) > 0 && slices.Equal(p.given, q.given)
 }
 
 // FamilyKeys returns the folded names that citations may call a person or a body
