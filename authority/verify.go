@@ -249,7 +249,7 @@ func (s *stated) choose(records []*known) (meant *match, others, elsewhere []*ma
 func (s *stated) strayIdentifier(m *match) Difference {
 	w := s.merged(m.work)
 	d := Difference{Field: m.byID, Known: describe(&w.Record), Leads: true, Origin: w.Origin}
-	d.Certain = !m.preprintOf && m.title == compare.OtherTitle && m.authors.Agreement == compare.Differs && m.authors.Shared == 0
+	d.Certain = !m.preprintOf && m.work.isSure() && m.title == compare.OtherTitle && m.authors.Agreement == compare.Differs && m.authors.Shared == 0
 	switch m.byID {
 	case "doi":
 		d.Stated = s.reference.DOI
@@ -262,6 +262,16 @@ func (s *stated) strayIdentifier(m *match) Difference {
 	}
 	return d
 }
+
+// isSure reports whether records are good enough to call a reference wrong: one of them
+// is of a registry or of somebody's own, or two aggregators agree.
+func (c candidate) isSure() bool {
+	first := c[0].work.Origin.Source
+	return slices.ContainsFunc(c, func(k *known) bool { return !aggregators[k.work.Origin.Source] || k.work.Origin.Source != first })
+}
+
+// aggregators gather records from registries and the web, and err more often.
+var aggregators = map[string]bool{"openalex": true, "semanticscholar": true}
 
 // answer says what is known of a reference that means a work. What other works
 // that fit as well do not contradict is not contradicted, and where one of them

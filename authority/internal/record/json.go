@@ -26,10 +26,21 @@ type JSON struct {
 	cursor jsonCursor
 }
 
-// Read reads the works of the record that data starts with, and returns its
-// length. After an error, the length is that of what holds no other record, and 0
+// Read reads the works of the record that data starts with, or of a service's answer
+// that has records in it, and returns its length. After an error, the length is that of what holds no other record, and 0
 // where that is not known.
 func (j *JSON) Read(data []byte) (works []*authority.Work, length int, err error) {
+	works, length, err = j.record(data)
+	if err == ErrUnknown {
+		if found, ok := j.page(data[:length], 1); ok {
+			return found, length, nil
+		}
+	}
+	return works, length, err
+}
+
+// record reads the works of one record.
+func (j *JSON) record(data []byte) (works []*authority.Work, length int, err error) {
 	if len(data) == 0 {
 		return nil, 0, ErrCut
 	}

@@ -33,9 +33,9 @@ func openAlexWorks(c *jsonCursor) ([]*draft, bool) {
 		case "doi":
 			w.setDOI(c.stringOrNumber())
 		case "title":
-			r.Title = c.plainText()
+			r.Title = openAlexTitle(c)
 		case "display_name":
-			titles = append(titles, c.plainText())
+			titles = append(titles, openAlexTitle(c))
 		case "publication_year":
 			years = append([]string{c.stringOrNumber()}, years...)
 		case "publication_date":
@@ -149,12 +149,16 @@ func openAlexLocationAt(c *jsonCursor) (l openAlexLocation) {
 		case "landing_page_url":
 			l.landing = c.stringOrNumber()
 		case "raw_source_name":
-			l.raw = c.plainText()
+			if l.raw = c.plainText(); isNoSource(l.raw) {
+				l.raw = ""
+			}
 		case "source":
 			for name := range c.Members() {
 				switch string(name) {
 				case "display_name":
-					l.source = c.plainText()
+					if l.source = c.plainText(); isNoSource(l.source) {
+						l.source = ""
+					}
 				case "type":
 					l.kind = c.stringOrNumber()
 				}
@@ -162,6 +166,17 @@ func openAlexLocationAt(c *jsonCursor) (l openAlexLocation) {
 		}
 	}
 	return l
+}
+
+// openAlexTitle reads a title, in which a line may end in a literal "\n".
+func openAlexTitle(c *jsonCursor) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(c.plainText(), `\n`, " ")), " ")
+}
+
+// isNoSource reports whether what OpenAlex has as a source is none: an address, or
+// "(No Title)".
+func isNoSource(name string) bool {
+	return strings.Contains(name, "://") || strings.EqualFold(name, "(No Title)")
 }
 
 // isServer reports whether a location is no venue: a repository holds copies.
