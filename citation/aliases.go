@@ -51,6 +51,10 @@ const (
 	CFF      = output.CFF
 )
 
+// Formats returns the formats of a bibliography, in the order in which they are
+// offered.
+func Formats() []Format { return output.Formats() }
+
 // BibReference reads the fields of a .bib entry into a reference, in Unicode;
 // spans are absent. Fields that the entry lacks are inherited through xdata and
 // crossref, as biblatex does it. It reports false for an entry type that gap rules

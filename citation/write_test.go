@@ -217,7 +217,7 @@ ER  -
 
 func TestWriteRefusesAnUnknownFormat(t *testing.T) {
 	err := new(Bibliography).Write(new(bytes.Buffer), &WriteOptions{Format: "endnote"})
-	if want := `unknown bibliography format "endnote"; use bibtex, biblatex, csl-json, ris or cff`; err == nil || err.Error() != want {
+	if want := `unknown bibliography format "endnote"; use one of ["bibtex" "biblatex" "csl-json" "ris" "cff"]`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }

@@ -53,7 +53,7 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 	flags.BoolVar(&f.suggest, "suggest", false, "with --fill: write what it would change as a diff, and nothing else")
 	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
 	flags.StringVarP(&f.out, "output", "o", "", "write to `FILE`")
-	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: bibtex, biblatex, csl-json, ris or cff")
+	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: "+alternatives(citation.Formats()))
 	flags.StringVar(&f.encoding, "encoding", "ascii", "letters outside ASCII in LaTeX's notation (`ascii`) or as they are (utf8)")
 	flags.BoolVar(&f.noProvenance, "no-provenance", false, "leave out x-facts and x-derived")
 	flags.BoolVar(&f.sources, "sources", false, "also write an entry for each source of the facts")
@@ -65,8 +65,8 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 
 func (f *bibFlags) writeOptions() (*citation.WriteOptions, error) {
 	options := &citation.WriteOptions{Format: citation.Format(f.format), NoProvenance: f.noProvenance, UTF8: f.encoding == "utf8"}
-	if !slices.Contains([]citation.Format{citation.BibTeX, citation.BibLaTeX, citation.CSLJSON, citation.RIS, citation.CFF}, options.Format) {
-		return nil, fmt.Errorf("--format %q; use bibtex, biblatex, csl-json, ris or cff", f.format)
+	if !slices.Contains(citation.Formats(), options.Format) {
+		return nil, fmt.Errorf("--format %q; use %s", f.format, alternatives(citation.Formats()))
 	}
 	if f.encoding != "utf8" && f.encoding != "ascii" {
 		return nil, fmt.Errorf("--encoding %q; use ascii or utf8", f.encoding)

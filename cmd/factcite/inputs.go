@@ -32,7 +32,7 @@ type inputFlags struct {
 
 func (f *inputFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.from, "from", "", "read the input as this `FORM` (found by name and content): "+formNames())
+	flags.StringVar(&f.from, "from", "", "read the input as this `FORM` (found by name and content): "+alternatives(forms()))
 	flags.StringToStringVar(&f.members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/source/url")
 	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
 	flags.Var(&f.maxRecord, "max-record", "largest record that is read, as in 16MiB")
@@ -59,7 +59,7 @@ type inputReader struct {
 func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 	form := fact.Form(f.from)
 	if form != fact.Auto && !slices.Contains(forms(), form) {
-		return nil, fmt.Errorf("--from %q is no form; use %s", f.from, formNames())
+		return nil, fmt.Errorf("--from %q is no form; use %s", f.from, alternatives(forms()))
 	}
 	retrieved, err := parseDate("--retrieved", f.retrieved)
 	if err != nil {
@@ -124,11 +124,11 @@ func forms() []fact.Form {
 	return list
 }
 
-// formNames is "page, html … or bib".
-func formNames() string {
-	var names []string
-	for _, form := range forms() {
-		names = append(names, string(form))
+// alternatives lists what a flag may be: "a, b or c".
+func alternatives[S ~string](values []S) string {
+	names := make([]string, len(values))
+	for i, value := range values {
+		names[i] = string(value)
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " or " + names[last]

@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/index"
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -112,7 +113,7 @@ func TestRefusals(t *testing.T) {
 		{"check a.jsonl --online", "--online needs a contact, as the services ask for a mail address at which whoever sends requests can be reached: name yours with --contact MAIL or in FACTCITE_CONTACT"},
 		{"check a.jsonl --offline --cache none", "no kept answers: open none: no such file or directory; run once with --online, or name their folder with --cache DIR"},
 		{"check broken.gz --from bib", "it starts as gzip and cannot be unpacked: gzip: invalid header"},
-		{"bib a.jsonl --format word", `--format "word"; use bibtex, biblatex, csl-json, ris or cff`},
+		{"bib a.jsonl --format word", `--format "word"; use ` + alternatives(citation.Formats())},
 		{"bib a.jsonl --encoding latin1", `--encoding "latin1"; use ascii or utf8`},
 		{"bib a.jsonl --update a.bib --format ris", "--update works on .bib files; ris has no entries to keep"},
 		{"bib a.jsonl --check", "--check needs the file to compare with: --update FILE or -o FILE"},

@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/factcite/factcite/internal/latex"
 	"github.com/nickng/bibtex"
@@ -33,19 +34,29 @@ type Encoder func(text []byte, e *Entry) ([]byte, error)
 
 // framing is a format: what is before, between and after entries, and their encoder.
 type framing struct {
+	Format                    Format
 	Head, Begin, Between, End string // Begin only where there are entries
 
 	NewEncoder     func(opts Options) Encoder
 	NewWorkEncoder func(opts Options) Encoder // of a text for one work, where that is another; else nil
 }
 
-// framings has every format.
-var framings = map[Format]framing{
-	BibTeX:   {NewEncoder: newBibEncoder},
-	BibLaTeX: {NewEncoder: newBibEncoder},
-	CSLJSON:  {Head: "[", Between: ",", End: "\n]\n", NewEncoder: newCSLEncoder},
-	RIS:      {NewEncoder: newRISEncoder},
-	CFF:      {Head: cffHead, Begin: "references:\n", NewEncoder: newCFFEncoder, NewWorkEncoder: newCFFWorkEncoder},
+// framings has every format, in the order in which they are offered.
+var framings = []framing{
+	{Format: BibTeX, NewEncoder: newBibEncoder},
+	{Format: BibLaTeX, NewEncoder: newBibEncoder},
+	{Format: CSLJSON, Head: "[", Between: ",", End: "\n]\n", NewEncoder: newCSLEncoder},
+	{Format: RIS, NewEncoder: newRISEncoder},
+	{Format: CFF, Head: cffHead, Begin: "references:\n", NewEncoder: newCFFEncoder, NewWorkEncoder: newCFFWorkEncoder},
+}
+
+// Formats returns every format.
+func Formats() []Format {
+	var formats []Format
+	for _, f := range framings {
+		formats = append(formats, f.Format)
+	}
+	return formats
 }
 
 // Of returns the framing of a text for so many works.
@@ -64,11 +75,11 @@ func FramingOf(name Format) (framing, error) {
 	if name == "" {
 		name = BibTeX
 	}
-	f, ok := framings[name]
-	if !ok {
-		return framing{}, fmt.Errorf("unknown bibliography format %q; use bibtex, biblatex, csl-json, ris or cff", name)
+	i := slices.IndexFunc(framings, func(f framing) bool { return f.Format == name })
+	if i < 0 {
+		return framing{}, fmt.Errorf("unknown bibliography format %q; use one of %q", name, Formats())
 	}
-	return f, nil
+	return framings[i], nil
 }
 
 // newBibEncoder returns the encoder of the two dialects of .bib files.
