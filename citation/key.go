@@ -3,6 +3,7 @@ package citation
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -90,7 +91,8 @@ func (w *Work) keyParts(words int) keyParts {
 func (w *Work) locator() string {
 	r := &w.Reference
 	return strings.Join([]string{fold.ArXiv(r.ArXiv), fold.DOI(r.DOI), r.Volume, r.Edition, r.Number,
-		r.Pages, r.EID, strings.Join(fold.Words(r.Container), " "), familyList(r.Authors), w.names().title}, "|")
+		r.Pages, r.EID, strings.Join(fold.Words(r.Container), " "), familyList(r.Authors), w.names().title,
+		w.names().year, strconv.Itoa(100 + r.Month), r.Day, r.Institution, string(r.Type)}, "|")
 }
 
 // insignificant words do not serve in a key.

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/bib"
 )
 
@@ -41,6 +43,18 @@ func bibRules() []Rule {
 		Good:  []Example{bibExample("  doi = {10.99999/jrr.2019.7}, month = dec", "")},
 		Since: "0.1.0",
 	}, {
+		ID:       "author-list-malformed",
+		Title:    "A list of names is not parted by \"and\"",
+		Family:   familyBib,
+		Severity: Warning,
+		Doc: "BibTeX and biber part names by \"and\" alone, and read a name with two commas as family name, \"Jr.\" and given name. Semicolons, ampersands, " +
+			"commas between names, a comma at the end and two \"and\"s in a row make other names of a list, or an error. Put \"and\" between the names, and the name " +
+			"of a body in braces.",
+		Bad:       []Example{{Name: "refs.bib", Text: strings.Replace(bibExample("", "").Text, "Roe, Ana", "Roe, Ana, Lim, Bo", 1), At: "2:12"}},
+		Good:      []Example{{Name: "refs.bib", Text: strings.Replace(bibExample("", "").Text, "Roe, Ana", "Roe, Ana and {Felt, Rims & Co.}", 1)}},
+		Since:     "0.1.0",
+		reference: authorListMalformed,
+	}, {
 		ID:       "cited-key-missing",
 		Title:    "A document cites a key that no entry has",
 		Family:   familyBib,
@@ -73,6 +87,27 @@ func bibRules() []Rule {
 		Since:   "0.1.0",
 		library: entryUncited,
 	}}
+}
+
+func authorListMalformed(s *statement) []Finding {
+	if s.Entry == nil {
+		return nil
+	}
+	var found []Finding
+	for _, name := range [...]string{"author", "editor"} {
+		field := name + "s"
+		list, ok := s.Entry.Field(name)
+		if !ok {
+			continue
+		}
+		if fault := bib.NameListFault(list.Value); fault != "" {
+			found = append(found, s.at(field, list.Value, Finding{
+				Message: "the list of " + field + " is malformed: " + fault,
+				Help:    "put \"and\" between names",
+			}))
+		}
+	}
+	return found
 }
 
 // usedLibrary is the keys of a bibliography and those that documents cite.

@@ -74,12 +74,12 @@ func gapRules() []Rule {
 		Family:   familyGaps,
 		Severity: Warning,
 		Doc: "No fact says where the work appeared: the journal, the proceedings, the book or the site. An arXiv ID says where it can be read, not where it was " +
-			"published. Add the venue, or say that the work is a preprint (then it is preprint-only).",
+			"published. Add the venue, or say that the work is a preprint (then it is preprint-only). An entry of a .bib that is a preprint with its ID lacks nothing.",
 		Bad:   []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe appeared in 2019 (arXiv:1903.01234).", "1:63")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if isPreprintOnly(w.Reference) {
+			if isPreprintOnly(w.Reference) || w.Entry != nil && isOnArXivAlone(w.Reference) {
 				return nil
 			}
 			return w.lacks(ref.FieldContainer, "no venue is stated for ", "say where it appeared, or that it is a preprint")
@@ -91,7 +91,7 @@ func gapRules() []Rule {
 		Severity: Warning,
 		Doc: "The work is called a preprint, or appeared where papers are customarily on arXiv (physics journals since 1996, conferences in computer science since 2013), or only its title is known and the fact was read on " +
 			"arxiv.org, openreview.net or aclanthology.org; an arXiv ID would identify it and lead to its text, and none is given. Look the work up on " +
-			"arXiv and add the ID (a DOI or an address of arXiv will do).",
+			"arXiv and add the ID (a DOI or an address of arXiv will do). An entry of a .bib that says where the paper is printed, with its pages or an identifier, is not asked for one.",
 		Bad: []Example{referenceExample("Ana Roe published 'Felt rims and quiet carts' in the Proceedings of the International Conference on Machine Learning in 2019, pages 11–19, doi:10.99999/icml.2019.7.", "1:71")},
 		Good: []Example{
 			completeReference(),
@@ -129,8 +129,8 @@ func gapRules() []Rule {
 		Good:     []Example{completeReference()},
 		Since:    "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if w.Year != "" && !hasYearNumber(w.Year) {
-				return nil // "in press": there are none yet
+			if w.Year != "" && !hasYearNumber(w.Year) || w.Entry != nil && isOnArXivAlone(w.Reference) {
+				return nil // "in press", or a preprint: there are none yet
 			}
 			return w.lacks(ref.FieldPages, "no pages are stated for ", "add the pages or the article number")
 		},
@@ -296,11 +296,20 @@ func hasArXivID(r *citation.Reference) bool {
 
 // isPreprintOnly reports whether a work is called a preprint and no venue is known.
 func isPreprintOnly(r *citation.Reference) bool {
-	return r.Type == citation.Misc && r.Preprint && r.Container == ""
+	return r.Preprint && isUnplaced(r)
+}
+
+// isOnArXivAlone reports whether a work has an arXiv ID and no venue is known.
+func isOnArXivAlone(r *citation.Reference) bool {
+	return hasArXivID(r) && isUnplaced(r)
+}
+
+func isUnplaced(r *citation.Reference) bool {
+	return (r.Type == citation.Misc || r.Type == citation.Article) && r.Container == ""
 }
 
 func missingArXivID(w *mergedWork) []Finding {
-	if hasArXivID(w.Reference) {
+	if hasArXivID(w.Reference) || w.Entry != nil && isFoundInPrint(w.Reference) {
 		return nil
 	}
 	reason := ""
@@ -319,6 +328,11 @@ func missingArXivID(w *mergedWork) []Finding {
 		Message: "no arXiv ID is given for " + w.name() + ": " + reason,
 		Help:    "look it up on arXiv and add the ID to the sentence",
 	})}
+}
+
+// isFoundInPrint reports whether it is known where a paper was printed.
+func isFoundInPrint(r *citation.Reference) bool {
+	return r.Container != "" && (r.Pages != "" || r.EID != "" || hasIdentifier(r))
 }
 
 // The years from which papers of physics journals and of conferences in computer

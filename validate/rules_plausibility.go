@@ -34,7 +34,7 @@ func plausibilityRules() []Rule {
 		Family:   familyPlausibility,
 		Severity: Warning,
 		Doc: "An arXiv ID begins with the year and month in which the paper was first submitted. No venue is named, so the year stated should be that year, " +
-			"and it is another. One of the two is wrong, or the work was published later and its venue is missing.",
+			"and it is another. One of the two is wrong, or the work was published later and its venue is missing. In a .bib the year may be that of a later version.",
 		Bad:       []Example{referenceExample("The preprint 'Felt rims and quiet carts' by Ana Roe appeared in 2019 (arXiv:2403.01234).", "1:116")},
 		Good:      []Example{referenceExample("The preprint 'Felt rims and quiet carts' by Ana Roe appeared in 2024 (arXiv:2403.01234).", "")},
 		Also:      []string{"missing-venue", "preprint-only"},
@@ -172,7 +172,7 @@ func arXivYearConflict(s *statement) []Finding {
 		return nil
 	}
 	stated, isYear := yearNumber(s.Year)
-	if !isYear || year == stated {
+	if !isYear || year == stated || s.Entry != nil && isYearOfVersion(stated, year, s.ArXiv) {
 		return nil
 	}
 	return []Finding{s.at("year", s.Year, Finding{
@@ -180,6 +180,20 @@ func arXivYearConflict(s *statement) []Finding {
 		Known:   strconv.Itoa(year),
 		Help:    "correct the year or the ID, or name the venue if it was published later",
 	})}
+}
+
+// versionYears is how long after its submission a preprint commonly gets new versions,
+// whose year reference managers put.
+const versionYears = 3
+
+// isYearOfVersion reports whether a paper that was submitted in a year may have a
+// version of the year stated: a later one, or the one that was sent in at the end of
+// the year before.
+func isYearOfVersion(stated, submitted int, id string) bool {
+	if stated < submitted {
+		return stated == submitted-1 && len(id) > 4 && id[2:4] == "01"
+	}
+	return stated <= submitted+versionYears && !strings.HasSuffix(id, "v1")
 }
 
 // yearNumber reads the four digits of a year such as 2023, 2023d or 2019/2020.
@@ -214,6 +228,11 @@ func doiMalformed(s *statement) []Finding {
 	})}
 }
 
+// isShortDOI reports whether s is what shortdoi.org puts after "10/" for a DOI.
+func isShortDOI(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return (r < '0' || r > '9') && (r < 'a' || r > 'z') })
+}
+
 // isDOI reports whether s has the form of ISO 26324: the directory indicator 10,
 // a registrant of digits and dots, a slash, and printing characters.
 func isDOI(s string) bool {
@@ -221,6 +240,9 @@ func isDOI(s string) bool {
 		s = strings.TrimPrefix(s, resolver)
 	}
 	prefix, suffix, ok := strings.Cut(s, "/")
+	if prefix == "10" && isShortDOI(suffix) {
+		return true
+	}
 	registrant, is10 := strings.CutPrefix(prefix, "10.")
 	if !ok || !is10 || suffix == "" {
 		return false
@@ -235,17 +257,70 @@ func isDOI(s string) bool {
 
 func isbnChecksum(s *statement) []Finding {
 	var found []Finding
-	for isbn := range strings.FieldsFuncSeq(s.ISBN, func(r rune) bool { return r == ',' || r == ';' }) {
-		isbn = strings.TrimSpace(isbn)
-		if isbn == "" || isISBN(isbn) {
+	for _, isbn := range statedISBNs(s.ISBN) {
+		if isISBN(isbn) {
 			continue
 		}
-		found = append(found, s.at("isbn", isbn, Finding{
-			Message: "the ISBN " + quoted(shorten(isbn, 60)) + " does not check: a digit is wrong or missing",
-			Help:    "copy it again from the book",
-		}))
+		message, help := "does not check: a digit is wrong or missing", "copy it again from the book"
+		if isISSN(isbn) {
+			message, help = "is an ISSN, which names a series or a journal", "put it into the field issn, and the book's own number here"
+		}
+		found = append(found, s.at("isbn", isbn, Finding{Message: "the ISBN " + quoted(shorten(isbn, 60)) + " " + message, Help: help}))
 	}
 	return found
+}
+
+// statedISBNs returns the numbers that a value states, which commas, semicolons,
+// blanks or notes as "(print)" part.
+func statedISBNs(value string) []string {
+	var numbers []string
+	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' || r == ';' }) {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		if isISBN(part) {
+			numbers = append(numbers, part)
+			continue
+		}
+		numbers = append(numbers, parted(part)...)
+	}
+	return numbers
+}
+
+// parted parts numbers that blanks are between and within. What is left over is one.
+func parted(value string) []string {
+	var numbers []string
+	number := ""
+	for word := range strings.FieldsSeq(value) {
+		if number != "" {
+			word = number + " " + word
+		}
+		if number = word; isISBN(number) {
+			numbers = append(numbers, number)
+			number = ""
+		}
+	}
+	switch {
+	case number == "":
+	case len(numbers) == 0:
+		return []string{value}
+	case strings.ContainsFunc(number, unicode.IsDigit):
+		numbers = append(numbers, number)
+	}
+	return numbers
+}
+
+// isISSN reports whether the check digit of ISO 3297 is right.
+func isISSN(s string) bool {
+	s = strings.ReplaceAll(s, "-", "")
+	if len(s) != 8 || !text.IsDigits(s[:7]) {
+		return false
+	}
+	sum := 0
+	for i := range 7 {
+		sum += int(s[i]-'0') * (8 - i)
+	}
+	return "0123456789X"[(11-sum%11)%11] == strings.ToUpper(s)[7]
 }
 
 // isISBN reports whether the check digit of ISO 2108 is right.
@@ -285,7 +360,7 @@ const firstPrint = 1450
 func yearImplausible(s *statement) []Finding {
 	year, ok := yearNumber(s.Year)
 	switch {
-	case !ok:
+	case !ok || strings.HasPrefix(s.Year, "-"): // a year before our era that somebody stated as such
 	case year < firstPrint:
 		return []Finding{s.at("year", s.Year, Finding{
 			Message: fmt.Sprintf("the year %q lies before %d, when nothing was printed", s.Year, firstPrint),

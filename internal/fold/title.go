@@ -149,6 +149,11 @@ var GenericTitles = map[string]bool{
 	"glossary": true, "bibliography": true, "references": true, "references1": true, "background": true, "notes": true,
 	"announcement": true, "announcements": true, "perspective": true, "viewpoint": true, "interview": true,
 	"presidentialaddress": true, "welcome": true, "concludingremarks": true, "openingremarks": true, "annualreport": true,
+	"fromtheeditors": true, "fromtheeditorsdesk": true, "letterfromtheeditor": true, "messagefromtheeditor": true,
+	"fromthepresident": true, "letterfromthepresident": true, "messagefromthepresident": true, "presidentsmessage": true,
+	"presidentsletter": true, "fromthechair": true, "letterfromthechair": true, "messagefromthechair": true,
+	"fromthedirector": true, "messagefromthedirector": true, "inthisissue": true, "newsandnotes": true, "newsandviews": true,
+	"booksreceived": true, "problemsandsolutions": true, "calendarofevents": true,
 }
 
 // SeparateParts open a subtitle that makes another work of the same title.

@@ -1,6 +1,11 @@
 package identity
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
+)
 
 // Clue is something that two references of one work may have in common, hashed:
 // an identifier, a title, a first author and a year. The same clue has the same
@@ -34,6 +39,8 @@ const (
 	byMainTitle
 	byBeginning
 	byFirstAuthor
+	byISBN
+	byPlace
 )
 
 // prefixLength is how many bytes of a folded title a title that is cut short must
@@ -68,6 +75,12 @@ func (id *Traits) AppendClues(clues []Clue) []Clue {
 			side = Both
 		}
 		clues = append(clues, clue(byBeginning, id.full[:prefixLength], side))
+	}
+	if place := id.place(); place != "" {
+		clues = append(clues, clue(byPlace, place, Both))
+	}
+	if id.reference.Type == ref.Book && id.reference.ISBN != "" {
+		clues = append(clues, clue(byISBN, fold.ISBN(id.reference.ISBN), Both))
 	}
 	return id.appendFirstAuthor(clues, Right)
 }

@@ -129,7 +129,9 @@ func Compare(a, b *Traits) Likeness {
 	}
 	known, shared := a.shareFamily(b)
 	if known && !shared {
-		return Unlike
+		if shared = haveSwappedNames(a.reference, b.reference); !shared {
+			return Unlike
+		}
 	}
 	verdict := compareTitles(a, b, shared)
 	if verdict == Same && !shared && len(a.families)+len(b.families) > 0 {
@@ -166,6 +168,9 @@ func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
 	if a.generic || b.generic {
 		return Unlike
 	}
+	if sharedFamily && (a.areOneBook(b) || sameVenue == yes && a.isAt(b) && areMisprints(a.full, b.full)) {
+		return Same
+	}
 	evidence := sharedFamily || sameVenue == yes && a.hasYearWithin(0, b)
 	if sameVenue == no && !IsPreprint(a.reference) && !IsPreprint(b.reference) {
 		return Unlike
@@ -177,6 +182,47 @@ func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
 		return Alike
 	}
 	return Unlike
+}
+
+// areOneBook reports whether both are a book with the same ISBN.
+func (a *Traits) areOneBook(b *Traits) bool {
+	r, other := a.reference, b.reference
+	return r.Type == ref.Book && other.Type == ref.Book && r.ISBN != "" && fold.ISBN(r.ISBN) == fold.ISBN(other.ISBN)
+}
+
+// isAt reports whether both are stated to begin on one page of one volume.
+func (a *Traits) isAt(b *Traits) bool {
+	place := a.place()
+	return place != "" && place == b.place() && a.hasYearWithin(0, b)
+}
+
+// place returns the volume and first page, or nothing.
+func (a *Traits) place() string {
+	first, _ := pageEnds(a.reference.Pages)
+	if volume := fold.Locator(a.reference.Volume); volume != "" && first != "" {
+		return volume + ":" + first
+	}
+	return ""
+}
+
+// leastMisprinted is how many bytes of a folded title may hold a misprint. In a shorter
+// one, few other letters are another word.
+const leastMisprinted = 24
+
+// areMisprints reports whether two folded titles agree but for letters in one place,
+// which is at most an eighth of the longer one.
+func areMisprints(a, b string) bool {
+	longer := max(len(a), len(b))
+	if longer < leastMisprinted {
+		return false
+	}
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return 8*max(len(a), len(b)) <= longer && !strings.ContainsAny(a+b, "0123456789")
 }
 
 // isPrefixOf reports whether a is b's title cut short, long enough to tell.
@@ -282,5 +328,15 @@ func sameContainer(a, b *ref.Reference) verdict {
 	if venue.SameName(a.Container, b.Container) {
 		return yes
 	}
+	if isPartOfSeries(a, b) {
+		return unknown
+	}
 	return no
+}
+
+// isPartOfSeries reports whether what one reference takes for the venue is the other
+// one's series ("Lecture Notes in Computer Science").
+func isPartOfSeries(a, b *ref.Reference) bool {
+	return a.Container != "" && b.Series != "" && venue.SameName(a.Container, b.Series) ||
+		b.Container != "" && a.Series != "" && venue.SameName(b.Container, a.Series)
 }

@@ -35,6 +35,33 @@ func agreeName(a, b ref.Name) bool {
 	return true
 }
 
+// areNamesakes reports whether the people that two references have in common have
+// the family name in common alone.
+func areNamesakes(r, other *ref.Reference) bool {
+	met := false
+	for _, a := range r.People() {
+		for _, b := range other.People() {
+			if a.Given == "" || b.Given == "" || ref.FamilyKey(a) != ref.FamilyKey(b) {
+				continue
+			}
+			if met = true; agreeName(a, b) {
+				return false
+			}
+		}
+	}
+	return met
+}
+
+// haveSwappedNames reports whether a person's given name is the other one's family
+// name.
+func haveSwappedNames(r, other *ref.Reference) bool {
+	return slices.ContainsFunc(r.People(), func(a ref.Name) bool {
+		return a.Given != "" && slices.ContainsFunc(other.People(), func(b ref.Name) bool {
+			return ref.FamilyKey(a) == ref.FamilyKey(ref.Name{Family: b.Given}) && ref.FamilyKey(b) == ref.FamilyKey(ref.Name{Family: a.Given})
+		})
+	})
+}
+
 // givenWords folds given names; glued initials ("JB", "J.B.") count one by one.
 func givenWords(given string) []string {
 	var words []string

@@ -27,3 +27,10 @@ func pageEnds(pages string) (first, last string) {
 	}
 	return first, last
 }
+
+// isArticleNumber reports whether pages are the number of an article whose own pages
+// begin with first, as those of journals without running pages do.
+func isArticleNumber(pages, first string) bool {
+	number, last := pageEnds(pages)
+	return first == "1" && last == "" && len(number) >= 4
+}

@@ -2,9 +2,11 @@ package identity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // areApart reports whether two groups of references are of two publications: their
@@ -62,27 +64,84 @@ func areOtherPublications(a, b *Traits) bool {
 	case isThesis(r) != isThesis(other):
 		return isPublished(r) || isPublished(other)
 	case r.Type == ref.Book || other.Type == ref.Book:
-		return differ(r.Volume, other.Volume) || differ(r.Edition, other.Edition)
+		return differ(r.Volume, other.Volume) || differ(r.Edition, other.Edition) || isPartOfAnother(r, other) || isPartOfAnother(other, r)
 	case IsPreprint(r) || IsPreprint(other):
 		return false
+	case r.Type == ref.TechReport && other.Type == ref.TechReport:
+		return haveOtherReportNumbers(r.Number, other.Number) || areYearbooks(a, b)
 	}
 	switch sameContainer(r, other) {
 	case yes:
-		return r.Type == ref.Article && other.Type == ref.Article && haveOtherPlaces(a, b)
+		return r.Type == ref.Article && other.Type == ref.Article && (haveOtherPlaces(a, b) || haveOtherDates(r, other) || areYearbooks(a, b))
 	case no:
-		return isPaper(r) && isPaper(other) && (r.Type != other.Type || haveOtherPlaces(a, b))
+		return isPart(r) && isPart(other) &&
+			(isArticleOfOne(r, other) || haveOtherPlaces(a, b) || haveOtherYears(a, b) || areNamesakes(r, other))
 	}
-	return false
+	return isPartOfSeries(r, other) && haveOtherPlaces(a, b)
+}
+
+func haveOtherYears(a, b *Traits) bool {
+	return len(a.Years) > 0 && len(b.Years) > 0 && !a.hasYearWithin(0, b)
+}
+
+// areYearbooks reports whether a body says the same of two years.
+func areYearbooks(a, b *Traits) bool {
+	return haveOtherYears(a, b) && isByBody(a.reference) && isByBody(b.reference)
+}
+
+func isByBody(r *ref.Reference) bool {
+	return len(r.Authors) > 0 && !slices.ContainsFunc(r.Authors, func(n ref.Name) bool { return n.Literal == "" })
+}
+
+// isArticleOfOne reports whether one of two is an article and the other is not, but
+// for proceedings that are a journal.
+func isArticleOfOne(r, other *ref.Reference) bool {
+	return r.Type != other.Type && (r.Type == ref.Article || other.Type == ref.Article)
+}
+
+// isPartOfAnother reports whether one work is in a volume that is not the other one,
+// which was published as a book.
+func isPartOfAnother(part, book *ref.Reference) bool {
+	return isPart(part) && !IsPreprint(part) && part.Container != "" && !venue.SameName(part.Container, book.Title) &&
+		(book.Publisher != "" || book.ISBN != "")
+}
+
+// haveOtherReportNumbers compares the digits of two numbers, of which one may lack
+// the series and the year before it ("TR-92-14", "14").
+func haveOtherReportNumbers(a, b string) bool {
+	a, b = digitsOf(a), digitsOf(b)
+	return a != "" && b != "" && !strings.HasSuffix(a, b) && !strings.HasSuffix(b, a)
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// haveOtherDates reports whether two articles of a year, of which no volume and no
+// page agrees, were printed in other months or on other days.
+func haveOtherDates(r, other *ref.Reference) bool {
+	if r.Volume != "" && other.Volume != "" || r.Pages != "" && other.Pages != "" {
+		return false // their places were compared
+	}
+	return r.Month != 0 && other.Month != 0 && (r.Month != other.Month || differ(r.Day, other.Day))
 }
 
 func isThesis(r *ref.Reference) bool { return r.Type == ref.PhDThesis || r.Type == ref.MastersThesis }
 
 func isPaper(r *ref.Reference) bool { return r.Type == ref.Article || r.Type == ref.InProceedings }
 
+func isPart(r *ref.Reference) bool { return isPaper(r) || r.Type == ref.InCollection }
+
 // isPublished reports whether a work was printed by other than the one who awards
 // degrees.
 func isPublished(r *ref.Reference) bool {
-	return isPaper(r) && r.Container != "" && !IsPreprint(r) || r.Type == ref.Book || r.Type == ref.InCollection
+	return isPaper(r) && r.Container != "" && !IsPreprint(r) || r.Type == ref.Book || r.Type == ref.InCollection ||
+		r.Type == ref.TechReport && r.Number != ""
 }
 
 // haveOtherPlaces reports whether two papers have another volume, issue or first
@@ -95,7 +154,7 @@ func haveOtherPlaces(a, b *Traits) bool {
 	samePage := first != "" && first == otherFirst
 	switch {
 	case differ(first, otherFirst):
-		return true
+		return !isArticleNumber(r.Pages, otherFirst) && !isArticleNumber(other.Pages, first)
 	case differ(r.Volume, other.Volume):
 		return !(samePage && last != "" && last == otherLast && a.hasYearWithin(0, b))
 	case differ(r.Number, other.Number):
