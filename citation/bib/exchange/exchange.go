@@ -48,8 +48,12 @@ func Formats() []Format {
 	return list
 }
 
+// looked is how many bytes of a file are looked at for the sign of its format.
+const looked = 4 << 10
+
 // Detect names the format that a file's name and first bytes show, "" for none.
 func Detect(name string, head []byte) Format {
+	head = head[:min(len(head), looked)]
 	for _, f := range formats {
 		for _, extension := range f.extensions {
 			if strings.EqualFold(filepath.Ext(name), extension) {
