@@ -23,6 +23,8 @@ type collector struct {
 	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
 	library   []libraryEntry       // of .bib files
 	entries   map[int][]occurrence // of .bib files, by the work
+	own       ownLists             // of documents
+	bibRead   bool                 // an entry of a .bib was read, which every document may cite
 	repeats   map[int][]int        // by the second entry of a work, the others, the first before the rest
 	versions  map[int][]int        // by the later work, the earlier ones that are other publications of it
 	grounder  *grounder
@@ -42,6 +44,7 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		mentions:  newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
 		ledger:    newLedger(e.hashID),
 		entries:   map[int][]occurrence{},
+		own:       ownLists{},
 		sources:   map[uint64]struct{}{},
 		anonymous: map[string]int{},
 		grounder:  newGrounder(opts),
@@ -74,6 +77,7 @@ func (c *collector) collect(x *examined) error {
 		return nil
 	}
 	if x.kind == entry {
+		c.bibRead = true
 		c.library = append(c.library, libraryEntry{key: x.fact, first: occurrenceAt(x.fact, x.place, x.place)})
 	}
 	if x.verdict != "" {
@@ -89,6 +93,7 @@ func (c *collector) collect(x *examined) error {
 		return err
 	}
 	works := c.addReferences(x)
+	c.own.add(x, works)
 	if err := c.keepMentions(x.mentions, works); err != nil {
 		return err
 	}
@@ -388,6 +393,10 @@ func (c *collector) resolveMentions(v *verifier) error {
 		}
 	}
 	r := &resolver{bibliography: c.result.Bibliography, verifier: v}
+	if !c.bibRead {
+		c.own.settle(c.result.Bibliography)
+		r.own = c.own
+	}
 	for drafts := range parallel(mentions, r.resolveAll) {
 		if err := c.reportAll(drafts); err != nil {
 			return err

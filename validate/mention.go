@@ -51,6 +51,7 @@ func numberMentions(mentions []mention) {
 type resolver struct {
 	bibliography *citation.Bibliography
 	verifier     *verifier // knows other works than the bibliography; may be nil
+	own          ownLists
 }
 
 func (r *resolver) resolveAll(mentions []mention) []draft {
@@ -66,7 +67,8 @@ func (r *resolver) resolveAll(mentions []mention) []draft {
 // resolve says that no entry fits a mention, or that several do. It is false if
 // one does.
 func (r *resolver) resolve(m *mention) (draft, bool) {
-	fitting := r.bibliography.Citing(m.Mention)
+	found := r.bibliography.Citing(m.Mention)
+	fitting := r.own.keep(found, m.Finding.Path)
 	for _, index := range m.Named {
 		if slices.Contains(fitting, r.bibliography.Current(index)) {
 			return draft{}, false
@@ -83,6 +85,10 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 		d.Rule = "mention-unresolved"
 		d.Message = stated + " is cited, and no entry fits"
 		d.Help = "add a reference fact that names the work"
+		if len(found) > 0 {
+			d.Message = stated + " is cited, and the document's own list has no entry that fits"
+			d.Help = "add the entry to the list, or correct the citation"
+		}
 		d.Known = candidates(known)
 		if d.Known != "" {
 			d.Message += "; it may be " + d.Known

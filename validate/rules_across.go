@@ -61,7 +61,7 @@ func acrossRules() []Rule {
 		Family:   familyAcross,
 		Severity: Info,
 		Doc: "The sentence cites author and year, and no reference of these facts and no entry of a .bib that was read along has that author and year. A reader cannot tell what " +
-			"is cited. Add a reference fact that names the work.",
+			"is cited. Add a reference fact that names the work. In a document that has a list of references, what the text cites, by number and by key too, must be in that list.",
 		Bad: []Example{sentenceExample("claim", "Roe et al. (2019) put felt on the rims of 40 carts.", "1:48")},
 		Good: []Example{{
 			Name: "facts.jsonl",
