@@ -10,7 +10,7 @@ import (
 
 // leastConfident is the confidence from which the trained reader is right more often
 // than the grammar where the two differ.
-const leastConfident = 0.4
+const leastConfident = 0.28
 
 // surer chooses between what the grammar and what the trained reader, if it read the text
 // as well, say of a work. Where they agree the grammar's reading has more in it.

@@ -41,7 +41,7 @@ func readingRules() []Rule {
 		Family:   familyReading,
 		Severity: Info,
 		Doc: "The text is a line of a reference list in no style that the grammar knows. The trained reader has read it and is not sure of the fields that are named: " +
-			"about one in two such readings is wrong somewhere. Compare them with the text, and write the reference in one of the known styles if it is wrong.",
+			"about three in four such readings are wrong somewhere. Compare them with the text, and write the reference in one of the known styles if it is wrong.",
 		Bad:       []Example{sentenceExample("reference", doubtfulReference, "1:58")},
 		Good:      []Example{completeReference()},
 		Also:      []string{"missing-title", "missing-author", "missing-year", "missing-venue", "missing-identifier", "missing-pages", "missing-publisher"},

@@ -127,7 +127,7 @@ func (m *Model) emit(l *Line) {
 
 // negligible is how far below the best label of a token, by its features alone and in
 // powers of e, labels are left out of account.
-const negligible = 9
+const negligible = 6
 
 // choice is the labels of a token that are not negligible.
 type choice struct {

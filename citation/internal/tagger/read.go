@@ -385,7 +385,7 @@ func (d *reader) pages(r run) {
 	for next > from+1 && (introducesLocator(d.line.lower(next-1)) || d.line.at(next-1).kind == mark) { // "240 p."
 		next--
 	}
-	if before := d.line.at(from - 1); !d.line.at(from).spaced && before.kind == word && before.End-before.Start == 1 && (from > r.from || before.shape == small) { // "S108", "e12"
+	if before := d.line.at(from - 1); !d.line.at(from).spaced && before.kind == word && before.End-before.Start == 1 && (from > r.from || before.shape == small) && !introducesLocator(d.line.lower(from-1)) { // "S108", "e12"
 		from--
 	}
 	sp := ref.Span{d.line.Tokens[from].Start, d.line.Tokens[next-1].End}
