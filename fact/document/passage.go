@@ -11,7 +11,7 @@ import (
 )
 
 // A passage is text that was put together from pieces of a source: what is a line's
-// end, an indentation or markup of no meaning is left out, and a piece may be stand
+// end, an indentation or markup of no meaning is left out, and a piece may stand
 // for others, as a space for a line's end or "&" for an entity.
 type passage struct {
 	source *source

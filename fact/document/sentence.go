@@ -265,7 +265,8 @@ func looksListed(s string) bool {
 	return startsWithNames.MatchString(s) && hasYear.MatchString(s) && !readsOn(s)
 }
 
-// prose are words that sentences about a work have, and references hardly.
+// readsOn reports whether a text has a word that sentences about a work have, and
+// references hardly.
 var readsOn = regexp.MustCompile(`\b(?:showed|shows|argues?|argued|found|finds|reported|reports|wrote|writes|demonstrated|proposed?|proposes|claimed|claims|published|we|which|who|whose|was|were|has|have|had)\b`).MatchString
 
 // joinReferences joins the sentences that a reference in running text was cut into:
