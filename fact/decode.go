@@ -60,10 +60,11 @@ func (d *decoder) decode(data []byte) (*Item, int, *jsontext.SyntaxError) {
 	if d.mapping == nil {
 		it.inside = d.seen.inside
 	} else {
-		it.pointers = d.mapping.pointers
+		it.mapping = d.mapping
 		it.JSON = d.mapping.record(it.JSON)
 		d.record(jsontext.NewCursor(it.JSON, maxMaxDepth), b)
 		d.seen.other = true
+		it.Untyped = b.record.Type == "" && d.mapping.untyped()
 	}
 	it.hasID = d.seen.id
 	return it, len(raw), nil

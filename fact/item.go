@@ -29,15 +29,15 @@ type Item struct {
 	// export around it, in the order of their places.
 	Problems []Problem
 
-	hasID    bool              // JSON has a member "id"
-	raw      []byte            // the record's own bytes where the form is JSON
-	inside   jsontext.String   // the content in raw; zero where it has to be looked for
-	pointers map[string]string // where the members of a record of another shape are
-	values   []located         // the record's own values where the form is not JSON
-	shared   []located         // values that it shares with the records of its group
-	content  []segment         // Record.Content; where the form is JSON, after LocateContent was called
-	step     step              // reads content
-	locate   Locator           // places content instead, if it is set
+	hasID   bool            // JSON has a member "id"
+	raw     []byte          // the record's own bytes where the form is JSON
+	inside  jsontext.String // the content in raw; zero where it has to be looked for
+	mapping *mapping        // that made the record of an object of another shape; nil for none
+	values  []located       // the record's own values where the form is not JSON
+	shared  []located       // values that it shares with the records of its group
+	content []segment       // Record.Content; where the form is JSON, after LocateContent was called
+	step    step            // reads content
+	locate  Locator         // places content instead, if it is set
 }
 
 // Part is what a fact is in a document that people wrote.
@@ -190,15 +190,28 @@ func (it *Item) placeOf(offset int, pointer string) Place {
 	return place
 }
 
+// Original returns the item of the object that Options.Map made the record of, whose
+// JSON is that object; any other item is its own original.
+func (it *Item) Original() *Item {
+	if it.mapping == nil || it.raw == nil {
+		return it
+	}
+	original := *it
+	original.mapping, original.content = nil, nil
+	original.JSON = it.raw
+	if invalidUTF8(it.raw) >= 0 {
+		original.JSON = jsontext.ToValidUTF8(it.raw)
+	}
+	return &original
+}
+
 // ownPointer returns where the value at pointer is in the record's own bytes.
 func (it *Item) ownPointer(pointer string) string {
-	if it.pointers == nil {
+	if it.mapping == nil {
 		return pointer
 	}
-	for member, own := range it.pointers {
-		if rest, ok := cutPointer(pointer, memberPointer(member)); ok {
-			return own + rest
-		}
+	if own, ok := it.mapping.origin(pointer); ok {
+		return own
 	}
 	return "/" // the empty member of the root, which records do not have
 }

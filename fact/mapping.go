@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/factcite/factcite/internal/jsontext"
@@ -11,8 +12,9 @@ import (
 
 // A mapping turns objects of another shape into records.
 type mapping struct {
-	pointers map[string]string
-	members  []string // of pointers, sorted
+	pointers map[string]string // or, with constant before it, a value
+	members  []string          // of pointers, sorted
+	kept     []string          // members of a record that the object may have under their names
 }
 
 // sourceMembers are the keys of Options.Map that are members of the one source.
@@ -20,6 +22,9 @@ var sourceMembers = []string{"uri", "title", "domain", "author_person", "author_
 
 // recordMembers are its keys that are members of the record.
 var recordMembers = []string{"id", "fact_type", "content", "stance", "concepts", "sources", "metadata", "created_at"}
+
+// constant in the place of a pointer is before a value that every record has.
+const constant = "="
 
 // newMapping checks the pointers of Options.Map; none is a nil mapping.
 func newMapping(pointers map[string]string) (*mapping, error) {
@@ -32,22 +37,40 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 			return nil, fmt.Errorf("cannot map %q: it is no member of a record; use %s, concept, or one of a source: %s",
 				member, strings.Join(recordMembers, ", "), strings.Join(sourceMembers, ", "))
 		}
-		if pointer := pointers[member]; pointer != "" && pointer[0] != '/' {
-			return nil, fmt.Errorf("cannot map %s to %q: a JSON pointer starts with \"/\", as in /%s", member, pointer, pointer)
+		if pointer := pointers[member]; pointer != "" && pointer[0] != '/' && !strings.HasPrefix(pointer, constant) {
+			return nil, fmt.Errorf("cannot map %s to %q: a JSON pointer starts with \"/\", as in /%s, and a value that every record has with \"=\", as in %s==%s", member, pointer, pointer, member, pointer)
 		}
 	}
 	if _, ok := pointers["content"]; !ok {
 		return nil, fmt.Errorf("cannot map records without their content: add content=/POINTER")
 	}
+	m.kept = m.unmapped()
 	return m, nil
 }
+
+// unmapped lists the members of a record that nothing is mapped to.
+func (m *mapping) unmapped() []string {
+	return slices.DeleteFunc(slices.Clone(recordMembers), func(name string) bool {
+		_, mapped := m.pointers[name]
+		switch name {
+		case "concepts":
+			_, one := m.pointers["concept"]
+			mapped = mapped || one
+		case "sources":
+			mapped = mapped || slices.ContainsFunc(m.members, isSourceMember)
+		}
+		return mapped
+	})
+}
+
+func isSourceMember(name string) bool { return slices.Contains(sourceMembers, name) }
 
 // memberPointer returns where a key of Options.Map is in a record, or "".
 func memberPointer(member string) string {
 	switch {
 	case member == "concept":
 		return "/concepts/0/name"
-	case slices.Contains(sourceMembers, member):
+	case isSourceMember(member):
 		return "/sources/0/" + member
 	case slices.Contains(recordMembers, member):
 		return "/" + member
@@ -55,65 +78,234 @@ func memberPointer(member string) string {
 	return ""
 }
 
-// cutPointer cuts the tokens of prefix off pointer.
-func cutPointer(pointer, prefix string) (rest string, ok bool) {
-	rest, ok = strings.CutPrefix(pointer, prefix)
-	return rest, ok && (rest == "" || rest[0] == '/')
+// untyped reports whether the objects have no place for a type.
+func (m *mapping) untyped() bool {
+	_, mapped := m.pointers["fact_type"]
+	return m.kept != nil && !mapped
 }
 
-// everyElement in a pointer stands for each element of an array.
+// everyElement in a pointer stands for each element of an array or each member of an
+// object.
 const everyElement = "/*"
 
-// valueAt returns the value at a pointer, or an array of the values that it leads to
-// where everyElement is in it.
-func valueAt(raw []byte, pointer string) (value []byte, ok bool) {
+// valuesAt appends the values that a pointer leads to; nil stands for one that an element
+// has not.
+func valuesAt(values [][]byte, raw []byte, pointer string) [][]byte {
 	before, after, every := strings.Cut(pointer, everyElement)
 	start, end, ok := jsontext.Find(raw, before)
-	if !ok || !every {
-		return raw[start:end], ok
+	if !ok {
+		return append(values, nil)
 	}
-	if raw[start] != '[' {
-		return nil, false
+	if !every {
+		return append(values, raw[start:end])
 	}
-	list := []byte{'['}
-	c := jsontext.NewCursor(raw[start:end], maxMaxDepth)
+	return eachValue(values, raw[start:end], after)
+}
+
+// eachValue appends what a pointer leads to in each part of an array or an object.
+func eachValue(values [][]byte, raw []byte, pointer string) [][]byte {
+	c := jsontext.NewCursor(raw, maxMaxDepth)
+	c.IgnoreDuplicates = true
+	if c.Peek() == '{' {
+		for range c.Members() {
+			values = valuesAt(values, c.Skip(), pointer)
+		}
+		return values
+	}
 	for range c.Elements() {
-		element := c.Skip()
-		from, to, ok := jsontext.Find(element, after)
-		if !ok {
-			continue
-		}
-		if len(list) > 1 {
-			list = append(list, ',')
-		}
-		list = append(list, element[from:to]...)
+		values = valuesAt(values, c.Skip(), pointer)
 	}
-	return append(list, ']'), true
+	return values
+}
+
+// values returns what is mapped to a member: the values of an array are apart.
+func (m *mapping) values(raw []byte, member string) [][]byte {
+	pointer := m.pointers[member]
+	if value, ok := strings.CutPrefix(pointer, constant); ok {
+		return [][]byte{jsontext.AppendQuoted(nil, value)}
+	}
+	found := valuesAt(nil, raw, pointer)
+	if len(found) == 1 && isText(member) && len(found[0]) > 0 && found[0][0] == '[' {
+		return eachValue(nil, found[0], "")
+	}
+	return found
+}
+
+// isText reports whether a member of a record or a source is a string.
+func isText(member string) bool {
+	switch member {
+	case "concepts", "sources", "metadata", "is_full_text", "quote":
+		return false
+	}
+	return true
+}
+
+// asText returns a number as a string, for ids and years are often numbers, and other
+// values as they are.
+func asText(member string, value []byte) []byte {
+	if len(value) > 0 && isText(member) && (value[0] == '-' || '0' <= value[0] && value[0] <= '9') {
+		return jsontext.AppendQuoted(nil, string(value))
+	}
+	return value
+}
+
+// joined returns values as one: strings with spaces between them. It is nil without any.
+func joined(member string, values [][]byte) []byte {
+	values = slices.DeleteFunc(values, func(v []byte) bool { return v == nil })
+	if len(values) == 0 {
+		return nil
+	}
+	if len(values) == 1 {
+		return asText(member, values[0])
+	}
+	if !isText(member) {
+		return slices.Concat([]byte{'['}, slices.Concat(separated(values)...), []byte{']'})
+	}
+	var words []string
+	for _, v := range values {
+		if word := jsontext.NewCursor(asText(member, v), maxMaxDepth).Text(); word != "" {
+			words = append(words, word)
+		}
+	}
+	return jsontext.AppendQuoted(nil, strings.Join(words, " "))
+}
+
+// separated puts commas between values.
+func separated(values [][]byte) [][]byte {
+	var list [][]byte
+	for i, v := range values {
+		if i > 0 {
+			list = append(list, []byte{','})
+		}
+		list = append(list, v)
+	}
+	return list
 }
 
 // record returns the record that an object of the other shape holds, as JSON.
 func (m *mapping) record(raw []byte) []byte {
-	var own, source writer
+	own := writer{dst: []byte{'{'}}
 	for _, member := range m.members {
-		value, ok := valueAt(raw, m.pointers[member])
-		if !ok {
-			continue
+		switch {
+		case isSourceMember(member):
+		case member == "concept":
+			m.concepts(&own, raw)
+		default:
+			if value := joined(member, m.values(raw, member)); value != nil {
+				own.name(member)
+				own.dst = append(own.dst, value...)
+			}
 		}
-		w := &own
-		if slices.Contains(sourceMembers, member) {
-			w = &source
+	}
+	if _, mapped := m.pointers["sources"]; !mapped {
+		m.sources(&own, raw)
+	}
+	for _, member := range m.kept {
+		m.keep(&own, raw, member)
+	}
+	return append(own.dst, '}')
+}
+
+// concepts writes the concepts whose names are mapped.
+func (m *mapping) concepts(w *writer, raw []byte) {
+	var list [][]byte
+	for _, name := range m.values(raw, "concept") {
+		if name != nil {
+			list = append(list, slices.Concat([]byte(`{"name":`), asText("name", name), []byte{'}'}))
 		}
-		if member == "concept" {
-			w.name("concepts")
-			w.dst = append(append(append(w.dst, `[{"name":`...), value...), "}]"...)
-			continue
+	}
+	if len(list) > 0 {
+		w.name("concepts")
+		w.dst = append(slices.Concat(append(w.dst, '['), slices.Concat(separated(list)...)), ']')
+	}
+}
+
+// sources writes as many sources as the longest list that is mapped to a member of one;
+// what is there once is each one's.
+func (m *mapping) sources(w *writer, raw []byte) {
+	lists := map[string][][]byte{}
+	most := 0
+	for _, member := range m.members {
+		if isSourceMember(member) {
+			lists[member] = m.values(raw, member)
+			if slices.ContainsFunc(lists[member], func(v []byte) bool { return v != nil }) {
+				most = max(most, len(lists[member]))
+			}
 		}
+	}
+	for i := range most {
+		if i == 0 {
+			w.name("sources")
+			w.dst = append(w.dst, '[')
+		} else {
+			w.dst = append(w.dst, ',')
+		}
+		source := writer{dst: []byte{'{'}}
+		for _, member := range m.members {
+			values := lists[member]
+			if len(values) == 1 && i > 0 {
+				values = slices.Repeat(values, i+1)
+			}
+			if i < len(values) && values[i] != nil {
+				source.name(member)
+				source.dst = append(source.dst, asText(member, values[i])...)
+			}
+		}
+		w.dst = append(append(w.dst, source.dst...), '}')
+	}
+	if most > 0 {
+		w.dst = append(w.dst, ']')
+	}
+}
+
+// keep writes a member that has its own name already, if its value is of the kind that a
+// record's has.
+func (m *mapping) keep(w *writer, raw []byte, member string) {
+	start, end, ok := jsontext.Find(raw, "/"+member)
+	if !ok {
+		return
+	}
+	value := asText(member, raw[start:end])
+	wanted := byte('"')
+	switch member {
+	case "concepts", "sources":
+		wanted = '['
+	case "metadata":
+		wanted = '{'
+	}
+	if value[0] == wanted {
 		w.name(member)
 		w.dst = append(w.dst, value...)
 	}
-	if source.later && m.pointers["sources"] == "" {
-		own.name("sources")
-		own.dst = append(append(append(own.dst, "[{"...), source.dst...), "}]"...)
+}
+
+// origin returns where in the object the value at a pointer into the record came from.
+func (m *mapping) origin(pointer string) (string, bool) {
+	parts := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
+	member, index := parts[0], 0
+	rest := parts[1:]
+	if len(parts) > 2 && (member == "sources" || member == "concepts") {
+		if _, whole := m.pointers[member]; !whole && !slices.Contains(m.kept, member) {
+			index, _ = strconv.Atoi(parts[1])
+			member, rest = parts[2], parts[3:]
+			if parts[0] == "concepts" {
+				member = "concept"
+			}
+		}
 	}
-	return append(append([]byte{'{'}, own.dst...), '}')
+	own, ok := m.pointers[member]
+	switch {
+	case strings.HasPrefix(own, constant):
+		return "", false
+	case !ok:
+		return pointer, slices.Contains(m.kept, member)
+	case strings.Contains(own, everyElement):
+		own = strings.Replace(own, everyElement, "/"+strconv.Itoa(index), 1)
+	case index > 0:
+		own += "/" + strconv.Itoa(index)
+	}
+	for _, part := range rest {
+		own += "/" + part
+	}
+	return own, true
 }

@@ -36,6 +36,7 @@ type Options struct {
 	MaxRecord int               // bytes of one record; 0 is 16 MiB
 	MaxDepth  int               // nesting of JSON; 0 is 256, and no more than 10,000 is allowed
 	Map       map[string]string // member of a record → JSON pointer in records of another shape; see [Read]
+	Records   string            // JSON pointer to the records in a JSON document; see [Read]
 	Retrieved time.Time         // when a page was retrieved, from which its relative dates count; zero keeps their words
 }
 
@@ -64,10 +65,19 @@ const (
 // A record without an id gets a stable one (see [Record]).
 //
 // Options.Map reads JSON objects of another shape. Its keys are members of a
-// record, "concept" for the name of its one concept, and uri, title, domain,
-// author_person, author_org, published_date and retrieved_at for those of its
-// one source; its values are pointers (RFC 6901) into the object. What a
-// pointer does not find, and what no pointer names, is absent. Of a table the pointers
+// record, "concept" for the names of its concepts, and uri, title, domain,
+// author_person, author_org, published_date, retrieved_at and others for those of its
+// sources; its values are pointers (RFC 6901) into the object, in which "*" stands for
+// each element of an array and each member of an object, or values that every record
+// has, after "=". Several values of a source's member are those of several sources;
+// several of another are joined with spaces. Numbers are read as strings. Members of
+// a record that nothing is mapped to are read under their own names, and without a
+// fact_type none is asked for.
+//
+// Options.Records leads to an array of records in a JSON document, or to an object that
+// has them by their keys; "*" in it is as in Map. It takes all of an input to be JSON.
+//
+// Of a table the pointers
 // name columns, as in "/Sentence"; without a Map the columns that have the names of its
 // keys are used, and a record without a source has the table for one.
 func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
@@ -114,12 +124,18 @@ func (s *stream) read() error {
 	s.in = in
 	form := s.opts.Form
 	switch {
+	case form == Auto && s.opts.Records != "":
+		form = JSON
 	case form == Auto && len(s.opts.Map) > 0:
 		form = DetectRecords(in.window())
 	case form == Auto:
 		form = Detect(in.window())
 	}
 	s.opts.Form = form
+	if s.opts.Records != "" {
+		s.readWithin()
+		return s.in.stream.Err()
+	}
 	switch form {
 	case Lines:
 		s.readLines()
@@ -158,6 +174,9 @@ func (s *stream) prepare() (err error) {
 	}
 	s.opts.MaxDepth = min(s.opts.MaxDepth, maxMaxDepth)
 	s.decoder.MaxDepth = s.opts.MaxDepth
+	if s.opts.Records != "" && (s.opts.Records[0] != '/' || s.opts.Form != Auto && s.opts.Form != JSON && s.opts.Form != Lines) {
+		return fmt.Errorf("cannot read the records at %q: it must be a JSON pointer, as in /results, and the input JSON", s.opts.Records)
+	}
 	s.decoder.mapping, err = newMapping(s.opts.Map)
 	return err
 }

@@ -12,6 +12,7 @@ import (
 // Options adjusts Check. The zero value and nil mean the defaults.
 type Options struct {
 	Schema       *schema.Schema // nil is schema.Default
+	SchemaOnRaw  bool           // check records of another shape against it as they came, rather than as they were mapped
 	AllTypes     bool           // works in facts of every type are references
 	Today        time.Time      // for year-implausible and future dates; zero is the clock
 	Workers      int            // 0 is GOMAXPROCS

@@ -19,6 +19,7 @@ import (
 type examiner struct {
 	rules        *ruleset
 	schema       *schema.Schema
+	onRaw        bool // check the object that a record was mapped from
 	today        time.Time
 	allTypes     bool
 	keep         bool
@@ -77,6 +78,7 @@ func newExaminer(rules *ruleset, opts *Options) *examiner {
 	e := &examiner{
 		rules:        rules,
 		schema:       opts.Schema,
+		onRaw:        opts.SchemaOnRaw,
 		today:        opts.Today,
 		allTypes:     opts.AllTypes,
 		keep:         opts.KeepChecked,
@@ -193,7 +195,9 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 		return
 	}
 	check := e.schema.Check
-	if item.Form == fact.Bundle || item.Untyped {
+	if e.onRaw {
+		item = item.Original()
+	} else if item.Form == fact.Bundle || item.Untyped {
 		check = e.schema.CheckUntyped
 	}
 	violations, err := check(item.JSON)

@@ -31,6 +31,7 @@ type checkFlags struct {
 	bib           string
 	schemaFile    string
 	schemaExact   bool
+	schemaOn      string
 	schemaLax     bool
 	schemaRoot    string
 	today         string
@@ -64,6 +65,7 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	flags.StringVar(&f.bib, "bib", "", "also write the bibliography to `FILE`, or - for standard output")
 	flags.StringVar(&f.schemaFile, "schema", "", "check records against the JSON Schema in `FILE`")
 	flags.BoolVar(&f.schemaExact, "schema-exact", false, "send every record to jsonschema v5, without the fast pass")
+	flags.StringVar(&f.schemaOn, "schema-on", "mapped", "with --map, check records in this `STATE`: raw (as they came) or mapped")
 	flags.BoolVar(&f.schemaLax, "schema-lax", false, "do not warn of words in the schema that assert nothing")
 	flags.StringVar(&f.schemaRoot, "schema-root", "", "the schema may refer to files below `DIR`, instead of its own folder")
 	flags.StringVar(&f.today, "today", "", "`DATE` that future years are judged by (SOURCE_DATE_EPOCH, else the clock)")
@@ -82,6 +84,10 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	reader, err := f.inputReader(cmd)
 	if err != nil {
 		return err
+	}
+	reader.ownSchema = f.schemaFile != ""
+	if f.schemaOn != "raw" && f.schemaOn != "mapped" {
+		return fmt.Errorf("--schema-on %q is neither raw nor mapped", f.schemaOn)
 	}
 	outputs, err := f.outputs()
 	if err != nil {
@@ -197,6 +203,7 @@ func (f *checkFlags) options(cmd *cobra.Command, config *validate.Config, report
 	}
 	options := &validate.Options{
 		Config: config, AllTypes: f.allTypes, Today: today, Workers: f.workers, KeepChecked: reports.needChecked(),
+		SchemaOnRaw: f.schemaOn == "raw",
 	}
 	if options.Schema, err = f.schema(cmd); err != nil {
 		return nil, err

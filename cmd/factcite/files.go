@@ -183,7 +183,7 @@ func (r *inputReader) holdsFacts(path string) (form fact.Form, ok bool) {
 	}
 	head := make([]byte, headSize)
 	n, _ := io.ReadFull(text, head)
-	return sureForm(path, head[:n], len(r.options.Map) > 0)
+	return sureForm(path, head[:n], r.mapped())
 }
 
 // yamlContent is a member of a record in YAML.

@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,6 +25,7 @@ import (
 type inputFlags struct {
 	from      string
 	members   map[string]string
+	records   string
 	retrieved string
 	maxRecord byteSize
 	maxDepth  int
@@ -33,7 +36,8 @@ type inputFlags struct {
 func (f *inputFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.from, "from", "", "read the input as this `FORM` (found by name and content): "+alternatives(forms()))
-	flags.StringToStringVar(&f.members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/source/url")
+	flags.StringToStringVar(&f.members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/refs/*/url (a source each; texts are joined), or MEMBER==VALUE, as in fact_type==claim")
+	flags.StringVar(&f.records, "records", "", "`POINTER` to the records in a JSON document, as in /results; * is each element or member")
 	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
 	flags.Var(&f.maxRecord, "max-record", "largest record that is read, as in 16MiB")
 	flags.IntVar(&f.maxDepth, "max-depth", 0, "deepest nesting of JSON that is read (256)")
@@ -52,6 +56,7 @@ type inputReader struct {
 	exclude, include patterns // of the configuration
 	pdf              *pdf.Reader
 
+	ownSchema  bool   // records are checked against a schema of the user's own
 	guess      string // how an input was taken whose form was guessed by a member; "" for none
 	recognised bool   // an input had the form of facts, even if each of its records was broken
 }
@@ -70,7 +75,7 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 	}
 	r := &inputReader{
 		options: fact.Options{
-			Form: form, Map: f.members, Retrieved: retrieved,
+			Form: form, Map: f.members, Records: f.records, Retrieved: retrieved,
 			MaxRecord: int(f.maxRecord), MaxDepth: f.maxDepth,
 		},
 		stdin:    cmd.InOrStdin(),
@@ -93,6 +98,43 @@ func (r *inputReader) noRecord(args []string) error {
 		return fmt.Errorf("no record found in %s: %s", strings.Join(args, ", "), r.guess)
 	}
 	return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
+}
+
+// mapped reports whether the flags say where in JSON the records are.
+func (r *inputReader) mapped() bool { return len(r.options.Map) > 0 || r.options.Records != "" }
+
+// manyForeign is how many objects of another shape are not read as records one by one.
+const manyForeign = 10
+
+// foreign says how records of another shape would be read, where that is not said: as an
+// error if they are many, else as a note.
+func (r *inputReader) foreign(name string, form fact.Form, head []byte) error {
+	if r.ownSchema || r.mapped() || form != fact.JSON && form != fact.Lines {
+		return nil
+	}
+	shape := fact.ShapeOf(head)
+	if shape == nil {
+		return nil
+	}
+	message := fmt.Sprintf("%s: no record has content; the members are %s: %s", name, strings.Join(shape.Members, ", "), flagsFor(shape))
+	if shape.Objects >= manyForeign {
+		return errors.New(message)
+	}
+	r.note("%s", message)
+	return nil
+}
+
+// flagsFor are the flags that would read records of a shape.
+func flagsFor(shape *fact.Shape) string {
+	var members []string
+	for _, member := range slices.Sorted(maps.Keys(shape.Map)) {
+		members = append(members, member+"="+shape.Map[member])
+	}
+	flags := "--map " + strings.Join(members, ",")
+	if shape.Records != "" {
+		flags = "--records " + shape.Records + " " + flags
+	}
+	return flags
 }
 
 // configure takes over what a configuration, which may be nil, says of the files of

@@ -48,7 +48,10 @@ func (r *inputReader) readFile(f file) iter.Seq2[validate.Input, error] {
 		}
 		form, archive := cmp.Or(r.options.Form, f.form), unpack.NoArchive
 		if form == fact.Auto {
-			form, archive = r.detect(f.path, opened)
+			if form, archive, err = r.detect(f.path, opened); err != nil {
+				yield(validate.Input{}, err)
+				return
+			}
 			opened.Seek(0, io.SeekStart) // as it could a moment ago
 		}
 		r.readOpened(form, archive, f.path, &watched{opened, r.progress}, yield)
@@ -60,17 +63,21 @@ func (r *inputReader) readStream(name string, stream io.Reader, yield func(valid
 	form, archive := r.options.Form, unpack.NoArchive
 	all, head := unpack.Peek(stream, headSize)
 	if form == fact.Auto {
-		form, archive = r.detect(name, bytes.NewReader(head))
+		var err error
+		if form, archive, err = r.detect(name, bytes.NewReader(head)); err != nil {
+			yield(validate.Input{}, err)
+			return
+		}
 	}
 	r.readOpened(form, archive, name, all, yield)
 }
 
 // detect returns the form that the name and the first bytes of an input show, or Auto;
-// or what archive it is.
-func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Archive) {
+// or what archive it is. An error says that it holds records of another shape.
+func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Archive, error) {
 	text, err := unpack.Open(input)
 	if err != nil {
-		return fact.Auto, unpack.NoArchive
+		return fact.Auto, unpack.NoArchive, nil
 	}
 	head := make([]byte, headSize)
 	n, _ := io.ReadFull(text, head)
@@ -79,14 +86,14 @@ func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Ar
 		head, _ = document.Decode(head)
 	}
 	if archive := unpack.ArchiveOf(head); archive != unpack.NoArchive && document.Detect(name, head) == "" {
-		return fact.Auto, archive
+		return fact.Auto, archive, nil
 	}
-	form := formOf(name, head, len(r.options.Map) > 0)
+	form := formOf(name, head, r.mapped())
 	if form == fact.Export || form == fact.Bundle {
 		_, member := fact.DetectSign(head)
 		r.guess = fmt.Sprintf("%s was read as %s, because of its member %q; --from jsonl or --from json reads it as records", name, form, member)
 	}
-	return form, unpack.NoArchive
+	return form, unpack.NoArchive, r.foreign(name, form, head)
 }
 
 // packedExtensions end the names of what is opened as it comes.
@@ -156,7 +163,7 @@ func (r *inputReader) readOpened(form fact.Form, archive unpack.Archive, name st
 		}
 		inside := name + "/" + member.Name
 		all, head := unpack.Peek(member.Reader, headSize)
-		form, sure := sureForm(inside, head, len(r.options.Map) > 0)
+		form, sure := sureForm(inside, head, r.mapped())
 		if !sure {
 			passed.add(inside)
 			continue
