@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // Parse reads one sentence. It judges the sentence alone: what the fact's type
@@ -77,18 +78,29 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	if found == prose.OfWork {
 		works, named = prose.ReadWorks(s)
 	}
-	var listed Reference
-	ok := false
-	if len(works) == 0 || !prose.IsSentence(s) {
-		listed, ok = readListed(line, tagger.Trained)
-	}
-	if ok && !readsMore(works, &listed) && !cutsQuotation(s, &listed) {
-		addListed(e, s, listed)
-		return
+	mentions := prose.FindMentions(s, works)
+	if !citesInside(mentions, line) && (len(works) == 0 || !prose.IsSentence(s)) {
+		if listed, ok := readListed(line, tagger.Trained); ok && !readsMore(works, &listed) && !cutsQuotation(s, &listed) {
+			addListed(e, s, listed)
+			return
+		}
 	}
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
-	e.Mentions = append(e.Mentions, prose.FindMentions(s, works)...)
+	e.Mentions = append(e.Mentions, mentions...)
+}
+
+// citesInside reports whether a text cites others as sentences do: in parentheses with
+// their authors, "(Lee et al., 2019)", or with what they did, "Lee (2019) found". One
+// name in parentheses may be a publishing house's as well.
+func citesInside(mentions []Mention, s *phrase.Text) bool {
+	for _, m := range mentions {
+		start, rest := m.Span[0], strings.TrimLeft(s.Content[m.Span[1]:], " ")
+		if (m.EtAl || len(m.Authors) > 1) && start > s.At(0).Start && s.Content[start-1] == '(' || s.Content[m.Span[1]-1] == ')' && text.StartsLower(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // addListed adds a line of a reference list, whose authors are cited as well if the

@@ -91,6 +91,9 @@ func (r *reader) readTitleOfStandard(i int) (next int, ok bool) {
 // separatesWork begins another work if the identifier at token i is not that of the
 // one at hand: it has one already, or the words of a link tell of something else.
 func (r *reader) separatesWork(i int) {
+	if t := r.At(i); t.Kind != phrase.Link && !t.In(lexicon.IdentifierLabels) {
+		return
+	}
 	var other phrase.Work
 	if _, ok := r.ReadIdentifier(i, &other); !ok {
 		return
