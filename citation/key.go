@@ -79,7 +79,11 @@ func (w *Work) keyParts(words int) keyParts {
 	n := w.names()
 	p := keyParts{family: n.family[:min(len(n.family), 32)], year: text.FirstYear(n.year[min(1, len(n.year)):])}
 	r := &w.Reference
-	for _, text := range []string{n.title, r.Container, r.Institution, r.Publisher} {
+	numbered := ""
+	if r.Kind == ref.Standard {
+		numbered = r.Series + " " + r.Number // "rfc-7235"
+	}
+	for _, text := range []string{n.title, numbered, r.Container, r.Institution, r.Publisher} {
 		if p.words = significantWords(text, words); len(p.words) > 0 {
 			break
 		}

@@ -84,6 +84,27 @@ func TestParsePreprint(t *testing.T) {
 	}
 }
 
+func TestParseKinds(t *testing.T) {
+	for content, want := range map[string]ref.WorkKind{
+		"Carts roll as RFC 7235 says.":                                        ref.Standard,
+		"The podcast 'Felt and Hay' by Ann Lee tells of carts.":               ref.Podcast,
+		"The video 'Felt and Hay' by Ann Lee shows carts.":                    ref.Video,
+		"Ann Lee published the blog post 'Felt and Hay' in 2011.":             ref.Post,
+		"Ann Lee wrote the entry 'Felt rims' in the Encyclopedia of Carts.":   ref.InEncyclopedia,
+		"Ann Lee wrote the chapter 'Felt rims' in the Handbook of Carts.":     "",
+		"The paper 'Felt and Hay' by Ann Lee was published in Cart Affairs 2": "",
+	} {
+		e := Parse(content)
+		if len(e.References) != 1 || e.References[0].Kind != want {
+			t.Errorf("%s: %+v, want one of kind %q", content, e.References, want)
+		}
+	}
+	const film = "Carters saw the film 'Felt and Hay' twice."
+	if e := Parse(film); len(e.Named) != 1 || e.Named[0].Kind != "film" || film[e.Named[0].Span[0]:e.Named[0].Span[1]] != "Felt and Hay" {
+		t.Errorf("%s: %+v", film, e)
+	}
+}
+
 // checkExtraction holds what is promised of every extraction: spans inside the
 // text, stated values equal to the words at their spans, and one answer.
 func checkExtraction(t *testing.T, content string) {

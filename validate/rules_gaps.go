@@ -111,7 +111,7 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if hasIdentifier(w.Reference) || w.Entry != nil {
+			if hasIdentifier(w.Reference) || w.Entry != nil || w.Reference.Kind == ref.Standard { // its number is one
 				return nil
 			}
 			return []Finding{w.gap("identifier", Finding{
@@ -242,7 +242,7 @@ func referenceUnidentified(s *subject) []Finding {
 // lacks reports that works of its type need a field that no fact states and nothing
 // derives.
 func (w *mergedWork) lacks(field ref.Field, message, help string) []Finding {
-	if !slices.Contains(ref.RowOf(field).NeededBy, w.Type) || says(w.Reference, field) {
+	if !slices.Contains(ref.RowOf(field).NeededBy, w.Type) || says(w.Reference, field) || field == ref.FieldAuthors && w.Reference.Kind == ref.Standard {
 		return nil
 	}
 	return []Finding{w.gap(string(field), Finding{Message: message + w.name(), Help: help})}

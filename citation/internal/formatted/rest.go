@@ -69,6 +69,7 @@ func (f *formatted) readStandard(i int, w *phrase.Work) (next int, ok bool) {
 	if w.Standard {
 		w.Drop(ref.FieldSeries)
 		w.Drop(ref.FieldNumber)
+		w.Drop(ref.FieldGenre)
 	}
 	f.StateStandard(w, st)
 	return next, true

@@ -133,7 +133,8 @@ func (s *Text) StateStandard(w *Work, st Standard) {
 	s.State(w, ref.FieldSeries, st.Series)
 	s.State(w, ref.FieldNumber, st.Number)
 	s.State(w, ref.FieldEdition, st.Edition)
-	w.Standard = true
+	s.State(w, ref.FieldGenre, st.Series)
+	w.Standard, w.Reference.Kind = true, ref.Standard
 	if w.Institution == "" {
 		w.add(string(ref.FieldInstitution), st.Issuer, "the series")
 	}

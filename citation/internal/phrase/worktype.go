@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
@@ -20,7 +22,27 @@ func (w *Work) Settled() ref.Reference {
 		w.Move(ref.FieldPublisher, ref.FieldInstitution)
 	}
 	w.derive(v)
+	if w.Kind == "" {
+		w.Kind = w.kind(container)
+	}
 	return w.Reference
+}
+
+// nounKinds are the kinds of works by the nouns that call them so.
+var nounKinds = map[string]ref.WorkKind{
+	"podcast": ref.Podcast, "video": ref.Video, "blog": ref.Post, "post": ref.Post,
+}
+
+// kind is what the work is beside its type: an entry of an encyclopedia in a container,
+// a podcast, a video or a post by its noun, or empty.
+func (w *Work) kind(container string) ref.WorkKind {
+	switch kind := nounKinds[w.Noun]; {
+	case w.Type == ref.InCollection && (strings.Contains(container, "encyclop") || strings.Contains(container, "dictionary")):
+		return ref.InEncyclopedia
+	case w.Type == ref.Misc && kind != "":
+		return kind
+	}
+	return ""
 }
 
 // issuer makes the bodies that published a work its institution.

@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -256,7 +257,9 @@ func worksIn(text string) string {
 	for _, w := range read {
 		fields := make([]string, 0, len(w.Spans))
 		for f := range w.Spans {
-			fields = append(fields, f)
+			if f != string(ref.FieldGenre) { // of a standard it is the series
+				fields = append(fields, f)
+			}
 		}
 		slices.SortFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
 		for i, f := range fields {
