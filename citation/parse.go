@@ -147,10 +147,16 @@ func readsMore(works []Reference, listed *Reference) bool {
 	return false
 }
 
+// longestListed is how many bytes a line of a reference list may have.
+const longestListed = 4000
+
 // readListed reads a line of a reference list by a model, which looks at a part of a
 // text without the others.
 func readListed(s *phrase.Text, model func() *tagger.Model) (r Reference, ok bool) {
 	if prose.SaysWhoWrote(s) || formatted.IsCase(s) {
+		return Reference{}, false
+	}
+	if s.At(len(s.Tokens)-1).End-s.At(0).Start > longestListed {
 		return Reference{}, false
 	}
 	alone, start := s.Alone()

@@ -268,7 +268,8 @@ func FuzzParse(f *testing.F) {
 // nothing do not make the parser read a text over and over.
 func TestParseOfHostileText(t *testing.T) {
 	for _, piece := range []string{"'a ", "(", "[", "A, ", "A. ", "(A, 2001 ", "“a ", "in the A of ", "A et al. (2001); ", "10.1/", "A's ", "by A, ", "A, and ", "van ", "published in A, B and C ", "(1 ",
-		"Aa, Bb C., ", "Aa, Bb C. and ", "Advances in the A ", "Zeitschrift aa ", "ICML in B ", "'a', 1 A 2 (2001), ", "A's (2001; ", "University of Ohio, A "} {
+		"Aa, Bb C., ", "Aa, Bb C. and ", "Advances in the A ", "Zeitschrift aa ", "ICML in B ", "'a', 1 A 2 (2001), ", "A's (2001; ", "University of Ohio, A ",
+		"*Aa bb cc* by A, ", "[Aa b](https://a.example) ", "'Aa b c' by A [Cc d](https://a.example) ", "**Aa _bb_** "} {
 		checkParseLinear(t, "In 2001 Smith published 'x' by ", piece, "")
 	}
 }

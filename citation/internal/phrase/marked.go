@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -139,7 +140,7 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 	count := strings.Count(words, " ") + 1
 	first, _ := utf8.DecodeRuneInString(words)
 	announced := len(m.Tokens) > 0 && m.Tokens[len(m.Tokens)-1].In(lexicon.WorkNouns|lexicon.ContainerNouns|lexicon.TitleCues)
-	inner := slices.ContainsFunc(m.marks, func(inner markup.Mark) bool {
+	inner := slices.ContainsFunc(m.within(mark), func(inner markup.Mark) bool {
 		return inner.Kind == markup.Link && inner.Start < mark.End && (inner.Start > mark.Start || inner.End < mark.End)
 	})
 	switch {
@@ -159,11 +160,20 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 // notTitles are the nouns at the end of a link's words that name something else.
 var notTitles = text.WordSet("license", "licence", "website", "page", "repository", "repo", "documentation", "docs", "guide", "package", "library", "dataset", "channel", "server", "project", "list", "link")
 
+// within are the marks that begin inside a mark, few of them in a hostile text.
+func (m *markReader) within(mark markup.Mark) []markup.Mark {
+	n := 0
+	for n < min(len(m.marks), mostNested) && m.marks[n].Start < mark.End {
+		n++
+	}
+	return m.marks[:n]
+}
+
 // isEmphasised reports whether the words of a link are emphasised.
 func (m *markReader) isEmphasised(mark markup.Mark) bool {
-	return slices.ContainsFunc(m.marks, func(inner markup.Mark) bool {
+	return slices.ContainsFunc(m.within(mark), func(inner markup.Mark) bool {
 		return inner.Kind == markup.Emphasis && inner.Start == mark.Start && inner.End == mark.End
-	}) || slices.ContainsFunc(m.marked, func(outer marking) bool {
+	}) || slices.ContainsFunc(m.marked[max(0, len(m.marked)-mostNested):], func(outer marking) bool {
 		return outer.kind == markup.Emphasis && outer.words == ref.Span{mark.Start, mark.End}
 	})
 }
@@ -215,13 +225,20 @@ func isCitation(words string) bool {
 
 // markedAs is how the words at a span are marked as a kind of markup.
 func (s *Text) markedAs(sp ref.Span, kind markup.Kind) (found marking, ok bool) {
-	for _, m := range s.marked {
-		if m.kind == kind && m.words[0] <= sp[0] && sp[1] <= m.words[1] || m.kind == kind && sp[0] <= m.words[0] && m.words[1] <= sp[1] {
+	next := sort.Search(len(s.marked), func(n int) bool { return s.marked[n].words[0] >= sp[1] })
+	for n := next - 1; n >= max(0, next-mostNested); n-- {
+		m := s.marked[n]
+		around, inside := m.words[0] <= sp[0] && sp[1] <= m.words[1], sp[0] <= m.words[0] && m.words[1] <= sp[1]
+		if m.kind == kind && (around || inside) {
 			return m, true
 		}
 	}
 	return marking{}, false
 }
+
+// mostNested is how many marks before the end of some words may be theirs: a hostile
+// text has many.
+const mostNested = 8
 
 // AddressOf is where the address is of the link that the words at a span are.
 func (s *Text) AddressOf(sp ref.Span) (address ref.Span, linked bool) {
