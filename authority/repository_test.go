@@ -41,6 +41,12 @@ func TestRetractedPreprint(t *testing.T) {
 	}
 }
 
+// A preprint server is stated, and is no venue.
+func TestPreprintServerIsNoVenue(t *testing.T) {
+	run(t, []entryTest{{"bioRxiv", "@misc{r, title = {Felt rims}, year = 2020}", "@article{a, title = {Why straw hats burn at noon}, author = {Orr, Max}, year = {2021}, journal = {bioRxiv}}",
+		`not_covered; "bioRxiv" is a preprint server or no venue`}})
+}
+
 // The subject class is no part of an arXiv ID from before April 2007.
 func TestArXivSubjectClass(t *testing.T) {
 	const known = "@article{r, title = {Knots in felt and their signatures}, author = {Nabe, Ilse}, year = {2003}, eprint = {math/0309136}, archiveprefix = {arXiv}}"

@@ -194,6 +194,8 @@ func (a *asked) absence(s *stated) (verdict Verdict, reason string) {
 		return NotCovered, "the title is cut short"
 	case s.title.Generic:
 		return NotCovered, fmt.Sprintf("%q is the title of many works", s.reference.Title)
+	case s.venue.Name == "" && s.reference.Container != "":
+		return NotCovered, fmt.Sprintf("%q is a preprint server or no venue", s.reference.Container)
 	case s.venue.Name == "" && s.year == 0:
 		return NotCovered, "the reference states neither venue nor year"
 	case s.venue.Name == "":

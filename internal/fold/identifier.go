@@ -122,7 +122,8 @@ func DOIName(s string) string {
 
 // DOI returns a DOI as DOIs are compared by: in small letters, without the
 // resolver's address or the name before it.
-func DOI(doi string) string { return strings.ToLower(DOIName(doi)) }
+// A full stop at its end is the sentence's.
+func DOI(doi string) string { return strings.TrimRight(strings.ToLower(DOIName(doi)), ".") }
 
 // IsRepositoryDOI reports whether a DOI is of a preprint server or of a repository,
 // by its registrant: arXiv, bioRxiv and medRxiv, SSRN, Zenodo, figshare, the

@@ -170,7 +170,7 @@ func replaceCost(a, b string) int {
 // literal "\n" after it, which OpenAlex has in titles, where a backslash is lost.
 func isBeforeBreak(word, other string) bool {
 	stem, found := strings.CutSuffix(word, "n")
-	return found && len(stem) > 3 && stem == other
+	return found && len(stem) > 3 && fold.AmericanSpelling(stem) == other
 }
 
 // isNumber reports whether a word of a title is a number or has one, as in "v2".

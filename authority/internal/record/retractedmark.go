@@ -35,15 +35,15 @@ func (w *draft) noteRetractedTitle() {
 }
 
 // withoutRetractedMark takes the mark of a retracted work off its title. A single
-// word before a colon is a mark in capitals only, as it may be the author's:
-// "Withdrawn: a history of retreat".
+// word before a colon other than "Retracted" is a mark in capitals only, as it may be
+// the author's: "Withdrawn: a history of retreat".
 func withoutRetractedMark(title string) (bare string, marked bool) {
 	for _, mark := range [...]string{"RETRACTED", "WITHDRAWN", "RETRACTED ARTICLE", "RETRACTED CHAPTER", "RETRACTED PAPER", "WITHDRAWN ARTICLE", "ARTICLE WITHDRAWN"} {
 		for _, written := range [...]string{mark + ":", "[" + mark + "]", "(" + mark + ")", "[" + mark + ":]"} {
 			if len(title) <= len(written) || !strings.EqualFold(title[:len(written)], written) {
 				continue
 			}
-			if strings.HasPrefix(title, written) || strings.ContainsAny(written, "[( ") {
+			if mark == "RETRACTED" || strings.HasPrefix(title, written) || strings.ContainsAny(written, "[( ") {
 				return strings.TrimLeft(title[len(written):], " :"), true
 			}
 		}

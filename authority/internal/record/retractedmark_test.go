@@ -12,7 +12,7 @@ func TestWithoutRetractedMark(t *testing.T) {
 		"[Retracted] Felt rims":           "Felt rims",
 		"(retracted): Felt rims":          "Felt rims",
 		"Withdrawn: a history of retreat": "",
-		"Retracted: a landing gear":       "",
+		"Retracted: Felt rims":            "Felt rims",
 		"Retraction note: Felt rims":      "",
 		"RETRACTED:":                      "",
 	} {
