@@ -175,6 +175,9 @@ func (t *Text) locate(q *words, p part, after int) found {
 			return f
 		}
 	}
+	if f, ok := t.exactLean(q, p, after); ok {
+		return f
+	}
 	best := t.approximate(q, p)
 	if best.absent || len(best.differences) > 0 {
 		if f, ok := t.spliced(q, p); ok {

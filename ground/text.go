@@ -32,6 +32,7 @@ type Text struct {
 	words   words
 	index   wordIndex
 	stated  func() *anchors // the numbers and dates of the text
+	lean    func() *lean
 }
 
 // NewText prepares a text: work and memory are linear in its length. What is beyond
@@ -40,6 +41,7 @@ func NewText(r Reading) *Text {
 	t := &Text{reading: r, words: readWords(r.Text)}
 	t.index = indexWords(&t.words)
 	t.stated = sync.OnceValue(func() *anchors { return readAnchors(&t.words) })
+	t.lean = sync.OnceValue(func() *lean { return newLean(&t.words) })
 	return t
 }
 
