@@ -217,7 +217,7 @@ func (t *Text) exactLetters(letters []byte, q *words, from, to, after int) int {
 		offset = int(q.list[rarest].at - q.list[from].at)
 	}
 	if rarest < 0 || t.count(q.list[rarest].id) > mostOccurrences {
-		return search(t.words.letters, letters, after)
+		return q.search(t.words.letters, letters, after)
 	}
 	first, next := -1, -1
 	for j := range t.occurrences(q.list[rarest].id, mostOccurrences) {
@@ -235,13 +235,26 @@ func (t *Text) exactLetters(letters []byte, q *words, from, to, after int) int {
 	}
 	if first < 0 && (q.list[rarest].id != 0) {
 		// The word may be cut otherwise in the text, as at the end of a line.
-		return search(t.words.letters, letters, after)
+		return q.search(t.words.letters, letters, after)
 	}
 	return first
 }
 
-// search is bytes.Index from a byte on, else from the front.
-func search(s, what []byte, after int) int {
+// wholeBudget is how many bytes of a text are read from front to back for one statement. A
+// statement that wants more is hostile: what is left of it is not checked.
+const wholeBudget = 400 << 20
+
+// spend takes bytes from the budget, and reports whether there were enough.
+func (w *words) spend(bytes int) bool {
+	w.budget -= bytes
+	return w.budget >= 0
+}
+
+// search is bytes.Index from a byte on, else from the front, as far as the budget goes.
+func (w *words) search(s, what []byte, after int) int {
+	if !w.spend(len(s)) {
+		return -1
+	}
 	if after > 0 && after < len(s) {
 		if i := bytes.Index(s[after:], what); i >= 0 {
 			return after + i

@@ -14,7 +14,11 @@ type anchors struct {
 	months     map[int]bool
 	quarters   bool // the text names quarters
 	weekdays   bool // the text names days of the week
+	cut        bool // the text has more than mostAnchors of either, of which no fact is checked
 }
+
+// mostAnchors is how many numbers, and how many dates, of a text are kept.
+const mostAnchors = 200_000
 
 func readAnchors(w *words) *anchors {
 	a := &anchors{dates: dates(w), years: map[int]bool{}, months: map[int]bool{}}
@@ -27,6 +31,7 @@ func readAnchors(w *words) *anchors {
 	}
 	delete(a.years, 0)
 	a.quantities = byValue(quantities(w, datedIn(a.dates)))
+	a.cut = len(a.dates) == mostAnchors || len(a.quantities) == mostAnchors
 	return a
 }
 
@@ -46,6 +51,7 @@ func datedIn(list []date) func(i int) bool {
 // part of it and not again.
 func Check(t *Text, s Statement) Result {
 	q := readWords(s.Content)
+	q.budget = wholeBudget
 	t.recognise(&q)
 	c := checker{t: t, s: &s, q: &q, covered: make([]bool, len(q.list))}
 	for _, of := range quotations(&s) {
@@ -75,6 +81,9 @@ func Check(t *Text, s Statement) Result {
 	}
 	return c.finish()
 }
+
+// costOfAnchor is what comparing with one number or date of a text takes from the budget.
+const costOfAnchor = 20
 
 // checker is a statement while it is compared with a text.
 type checker struct {
@@ -152,9 +161,15 @@ func (c *checker) at(a *Anchor, from, to int) {
 
 func (c *checker) checkDates() {
 	text := c.t.stated()
+	if text.cut {
+		return
+	}
 	for _, d := range dates(c.q) {
 		if c.isCovered(d.from, d.to) {
 			continue
+		}
+		if !c.q.spend(costOfAnchor * len(text.dates)) {
+			return
 		}
 		if of := text.covering(&d); of != nil {
 			c.at(c.anchor(Date, d.from, d.to, BorneOut), of.from, of.to)
@@ -241,10 +256,16 @@ func (t *Text) isPrinted(q *words, from, to int) bool {
 
 func (c *checker) checkNumbers() {
 	text := c.t.stated()
+	if text.cut {
+		return
+	}
 	stated := dates(c.q)
 	for _, n := range quantities(c.q, datedIn(stated)) {
 		if c.isCovered(n.from, n.to) {
 			continue
+		}
+		if !c.q.spend(costOfAnchor * len(text.quantities)) {
+			return
 		}
 		if of := text.same(&n); of != nil {
 			c.at(c.anchor(Number, n.from, n.to, BorneOut), of.from, of.to)

@@ -27,6 +27,9 @@ const (
 	nearestShare = 0.5
 )
 
+// mostParts is how many parts of a quotation are looked for.
+const mostParts = 64
+
 // checkQuotation looks for a quotation in the text. It returns false for what is too
 // short to be told from any text.
 func (t *Text) checkQuotation(q *words, of quoted) (Anchor, bool) {
@@ -36,6 +39,9 @@ func (t *Text) checkQuotation(q *words, of quoted) (Anchor, bool) {
 	for _, p := range parts(q, of.span) {
 		if p.isShort(q) {
 			continue
+		}
+		if len(list) == mostParts {
+			break
 		}
 		q.unbracket(p)
 		f := t.locate(q, p, after)
@@ -48,6 +54,9 @@ func (t *Text) checkQuotation(q *words, of quoted) (Anchor, bool) {
 		return anchor, false
 	}
 	t.judgeParts(q, &anchor, list)
+	if q.budget < 0 && anchor.Verdict.Contradicts() {
+		anchor = Anchor{Kind: Quotation, Verdict: NotChecked, Span: of.span}
+	}
 	if of.doubtful && anchor.Verdict == Absent {
 		return anchor, false
 	}

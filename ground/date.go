@@ -34,7 +34,7 @@ var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, 
 // dates returns the dates of a text.
 func dates(w *words) []date {
 	var list []date
-	for i := 0; i < len(w.list); {
+	for i := 0; i < len(w.list) && len(list) < mostAnchors; {
 		d, ok := w.date(i)
 		if !ok {
 			i++

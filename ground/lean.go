@@ -60,7 +60,7 @@ func (t *Text) exactLean(q *words, p part, after int) (found, bool) {
 			start = i + int(l.at[next])
 		}
 	}
-	if start < 0 {
+	if start < 0 && q.spend(len(l.letters)) {
 		start = bytes.Index(l.letters, letters)
 	}
 	if start < 0 {

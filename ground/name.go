@@ -82,6 +82,9 @@ func (c *checker) checkName(from, to int) {
 		if c.isNoAnchor(i) {
 			continue
 		}
+		if c.q.list[i].id == 0 && !c.q.spend(2*len(c.t.words.letters)) {
+			return
+		}
 		if i == from && c.q.list[i].marks&opens != 0 && !hasInnerCapital(c.q.rawWord(i)) && c.isOrdinary(i, to) {
 			continue
 		}

@@ -42,7 +42,7 @@ func parseFloat(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
 // quantities returns the numbers of a text but for those of dates, ordinals and names.
 func quantities(w *words, dated func(i int) bool) []quantity {
 	var list []quantity
-	for i := 0; i < len(w.list); {
+	for i := 0; i < len(w.list) && len(list) < mostAnchors; {
 		var n quantity
 		ok := false
 		if !dated(i) {

@@ -91,6 +91,7 @@ func (t *Text) Trails() iter.Seq[uint64] {
 // order, and where.
 func (t *Text) Has(quotation string) (Place, bool) {
 	q := readWords(quotation)
+	q.budget = wholeBudget
 	t.recognise(&q)
 	first, after := -1, 0
 	for _, p := range parts(&q, [2]int{0, len(quotation)}) {
