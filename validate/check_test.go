@@ -493,3 +493,25 @@ func BenchmarkCheck(b *testing.B) {
 		res.Close()
 	}
 }
+
+// TestFindingsOfOneRule holds that a record with many faults of a kind is told a hundred
+// of them, and how many others there are.
+func TestFindingsOfOneRule(t *testing.T) {
+	const sources = 350
+	text := `{"id":"a","fact_type":"claim","content":"Felt is quiet.","sources":[` + strings.Repeat("{},", sources-1) + "{}]}"
+	counts, more := map[string]int{}, 0
+	for _, f := range check(t, facts(text), &validate.Options{Today: today}) {
+		counts[f.Rule]++
+		if strings.HasPrefix(f.Message, fmt.Sprint(sources-100, " more findings")) {
+			more++
+		}
+	}
+	if more == 0 {
+		t.Errorf("the rest is not counted: %v", counts)
+	}
+	for rule, count := range counts {
+		if count > 101 {
+			t.Errorf("%d findings of %s", count, rule)
+		}
+	}
+}

@@ -322,13 +322,21 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 	}
 }
 
+// maxOfRule is how many findings of one rule about the sources of a record are told; the
+// rest are counted. Placing each of them reads the record once more.
+const maxOfRule = 100
+
 func (e *examiner) judgeSources(x *examined, s *subject) {
+	counts := make([]int, len(e.rules.sources))
 	for i := range s.fact.Sources {
 		p := newProvenance(s, i, e.today, e.recent)
 		p.texts = e.texts
 		for k := range e.rules.sources {
 			rule := &e.rules.sources[k]
 			for _, f := range rule.source(p) {
+				if counts[k]++; counts[k] > maxOfRule {
+					continue
+				}
 				of := p.identity()
 				f.Rule, f.Fact = rule.ID, x.fact
 				if of == "" {
@@ -338,6 +346,15 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 				f.Fingerprint = fingerprint(f.Rule, of, f.Field, f.Stated, 0)
 				x.bySource = append(x.bySource, sourceDraft{draft{Finding: f, of: x.of}, s})
 			}
+		}
+	}
+	for k, count := range counts {
+		if more := count - maxOfRule; more > 0 {
+			x.judge(e.rules.sources[k].ID, []Finding{s.member("/sources", Finding{
+				Message: fmt.Sprintf("%d more findings of this rule are about sources of this record", more),
+				Field:   "sources",
+				Help:    "mend those that are told, and check again",
+			})})
 		}
 	}
 }

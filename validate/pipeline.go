@@ -42,12 +42,12 @@ func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner
 				}
 			}()
 		}
-		for b := range ordered {
+		for b, ok := receive(ctx, ordered); ok; b, ok = receive(ctx, ordered) {
 			if b.err != nil {
 				yield(nil, b.err)
 				return
 			}
-			done := <-b.examined
+			done, _ := receive(ctx, b.examined)
 			for i := range done {
 				if !yield(&done[i], nil) {
 					return
@@ -57,6 +57,17 @@ func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner
 		if err := ctx.Err(); err != nil {
 			yield(nil, fmt.Errorf("checking was cancelled: %w", err))
 		}
+	}
+}
+
+// receive takes a value from a channel; ok is false if that is closed or ctx has ended,
+// for what is waited for may be a pipe that nobody writes to, or a record that takes long.
+func receive[T any](ctx context.Context, from <-chan T) (v T, ok bool) {
+	select {
+	case v, ok = <-from:
+		return v, ok
+	case <-ctx.Done():
+		return v, false
 	}
 }
 

@@ -193,7 +193,7 @@ func (r *inputReader) read(ctx context.Context, files []file) iter.Seq2[validate
 	return func(yield func(validate.Input, error) bool) {
 		defer r.pdf.Close()
 		for _, f := range files {
-			for input, err := range r.readFile(f) {
+			for input, err := range r.readFile(ctx, f) {
 				if err == nil {
 					err = context.Cause(ctx)
 				}

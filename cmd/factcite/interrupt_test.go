@@ -144,3 +144,39 @@ func TestCancelled(t *testing.T) {
 		t.Errorf("files were left behind: %v", left)
 	}
 }
+
+// silent is a stream that nobody writes to.
+type silent struct {
+	asked func()
+	open  chan struct{}
+}
+
+func (s silent) Read([]byte) (int, error) {
+	s.asked()
+	<-s.open
+	return 0, io.EOF
+}
+
+// TestInterruptedWhileWaiting holds that a run ends while its input is waited for.
+func TestInterruptedWhileWaiting(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	hasPipe := exec.Command("mkfifo", pipe).Run() == nil
+	for _, verb := range []string{"check", "bib", "refs", "facts"} {
+		ctx, cancel := context.WithCancel(t.Context())
+		stdin := silent{cancel, make(chan struct{})}
+		defer close(stdin.open)
+		var stderr bytes.Buffer
+		code := run(ctx, []string{verb, "-"}, stdin, &bytes.Buffer{}, &stderr)
+		if code != exitCouldNotRun || !strings.Contains(stderr.String(), "interrupted") {
+			t.Errorf("%s - exits %d and says %s", verb, code, &stderr)
+		}
+		if !hasPipe {
+			continue
+		}
+		stderr.Reset()
+		code = run(ctx, []string{verb, pipe}, strings.NewReader(""), &bytes.Buffer{}, &stderr)
+		if code != exitCouldNotRun || !strings.Contains(stderr.String(), "interrupted") {
+			t.Errorf("%s of a pipe exits %d and says %s", verb, code, &stderr)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -30,20 +31,20 @@ const headSize = 64 << 10
 const maxBib = 1 << 30
 
 // readFile yields what a file holds.
-func (r *inputReader) readFile(f file) iter.Seq2[validate.Input, error] {
+func (r *inputReader) readFile(ctx context.Context, f file) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
 		if f.path == "-" {
-			r.readStream("<stdin>", r.stdin, yield)
+			r.readStream("<stdin>", &interruptible{ctx, r.stdin}, yield)
 			return
 		}
-		opened, err := os.Open(f.path)
+		opened, err := openFile(ctx, f.path)
 		if err != nil {
 			yield(validate.Input{}, err)
 			return
 		}
 		defer opened.Close()
 		if _, err := opened.Seek(0, io.SeekStart); err != nil { // a pipe
-			r.readStream(f.path, opened, yield)
+			r.readStream(f.path, &interruptible{ctx, opened}, yield)
 			return
 		}
 		form, archive := cmp.Or(r.options.Form, f.form), unpack.NoArchive
