@@ -78,7 +78,7 @@ func (c *collector) collect(x *examined) error {
 	}
 	if x.kind == entry {
 		c.bibRead = true
-		c.library = append(c.library, libraryEntry{key: x.fact, first: occurrenceAt(x.fact, x.place, x.place)})
+		c.library = append(c.library, newLibraryEntry(x.fact, x.references[0].Entry, occurrenceAt(x.fact, x.place, x.place)))
 	}
 	if x.verdict != "" {
 		c.result.Verification.add(x.verdict)

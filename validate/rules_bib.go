@@ -1,9 +1,11 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 func bibRules() []Rule {
@@ -119,14 +121,68 @@ type usedLibrary struct {
 // libraryEntry is a citation key and the place of its entry, or of the first fact
 // about its work.
 type libraryEntry struct {
-	key   string
-	first occurrence
+	key     string
+	aliases []string // other keys that biblatex takes for this one
+	parents []string // the keys of entries that this one takes fields from
+	first   occurrence
+}
+
+// newLibraryEntry returns an entry with the keys that it names.
+func newLibraryEntry(key string, e *ref.Entry, first occurrence) libraryEntry {
+	return libraryEntry{key: key, aliases: keysIn(e, "ids"), parents: keysIn(e, "crossref", "xref", "xdata", "related", "entryset", "set"), first: first}
+}
+
+// keysIn returns the keys that commas part in fields.
+func keysIn(e *ref.Entry, fields ...string) []string {
+	var keys []string
+	for _, name := range fields {
+		field, _ := e.Field(name)
+		for key := range strings.SplitSeq(field.Value, ",") {
+			if key = strings.TrimSpace(key); key != "" {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
+
+// used returns the keys that documents cite, in any of their forms, and those of the
+// entries that the cited ones take fields from.
+func (l *usedLibrary) used() map[string]bool {
+	cited := make(map[string]bool, len(l.cited))
+	for _, c := range l.cited {
+		cited[c.Key] = true
+	}
+	entries := map[string]*libraryEntry{}
+	var open []*libraryEntry
+	for i := range l.entries {
+		e := &l.entries[i]
+		entries[e.key] = e
+		if cited[e.key] || slices.ContainsFunc(e.aliases, func(alias string) bool { return cited[alias] }) {
+			cited[e.key] = true
+			open = append(open, e)
+		}
+	}
+	for len(open) > 0 {
+		e := open[len(open)-1]
+		open = open[:len(open)-1]
+		for _, key := range e.parents {
+			if !cited[key] && entries[key] != nil {
+				cited[key] = true
+				open = append(open, entries[key])
+			}
+		}
+	}
+	return cited
 }
 
 func citedKeyMissing(l *usedLibrary) []Finding {
 	known := make(map[string]bool, len(l.entries))
 	for _, entry := range l.entries {
 		known[entry.key] = true
+		for _, alias := range entry.aliases {
+			known[alias] = true
+		}
 	}
 	var found []Finding
 	for _, cited := range l.cited {
@@ -144,10 +200,7 @@ func citedKeyMissing(l *usedLibrary) []Finding {
 }
 
 func entryUncited(l *usedLibrary) []Finding {
-	cited := make(map[string]bool, len(l.cited))
-	for _, c := range l.cited {
-		cited[c.Key] = true
-	}
+	cited := l.used()
 	if cited["*"] {
 		return nil
 	}

@@ -67,6 +67,12 @@ func latexCitations(text string, keys *citedKeyList) {
 			if environment, _, ok := group(text, at); ok && verbatimEnvironments[environment] {
 				at = afterOr(text, at, `\end{`+environment+`}`)
 			}
+		case "bibitem":
+			at = afterOptions(text, at, "[")
+			if key, end, ok := group(text, at); ok {
+				keys.own(strings.TrimSpace(key))
+				at = end
+			}
 		case "end":
 			if environment, _, _ := group(text, at); environment == "document" {
 				return

@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 // pandocCitations adds the keys that a Markdown document cites in pandoc's way:
 // [@key; see @key, p. 9], @key, [-@key], @{any key}.
 func pandocCitations(text string, keys *citedKeyList) {
-	s := pandocScanner{text: text, keys: keys}
+	s := pandocScanner{text: text, keys: keys, people: namesPeople(keys.path)}
 	for s.at < len(text) {
 		s.line()
 	}
@@ -24,9 +25,21 @@ type pandocScanner struct {
 	keys  *citedKeyList
 	blank bool // the last line was blank
 	list  bool // an indented line continues a list item
+	// people are what an "@" outside brackets is for.
+	people bool
 	// unclosed holds, for each length of a run of backticks, up to which offset
 	// no run closes it, so that no text is searched twice.
 	unclosed map[int]int
+}
+
+// namesPeople reports whether a file is of those in which an "@" mentions somebody.
+func namesPeople(path string) bool {
+	name, _, _ := strings.Cut(filepath.Base(path), ".")
+	switch strings.ToLower(name) {
+	case "readme", "changelog", "changes", "history", "news", "contributing", "contributors", "authors", "security", "code_of_conduct":
+		return true
+	}
+	return false
 }
 
 // line reads one line, or a block of code from its first line.
@@ -109,7 +122,15 @@ func (s *pandocScanner) inline() {
 		case rest[0] == '\\':
 			s.at = min(s.at+2, end)
 		case rest[0] == '`':
-			s.codeSpan()
+			if end := roleCitations(s.text, s.at, s.keys); end > s.at {
+				s.at = end
+			} else {
+				s.codeSpan()
+			}
+		case text.HasFoldedPrefix(rest, "<style"):
+			s.at = afterOr(s.text, s.at, "</style>")
+		case text.HasFoldedPrefix(rest, "<script"):
+			s.at = afterOr(s.text, s.at, "</script>")
 		case strings.HasPrefix(rest, "<!--"):
 			s.at = afterOr(s.text, s.at, "-->")
 		case strings.HasPrefix(rest, "<http"), strings.HasPrefix(rest, "<mailto:"):
@@ -177,7 +198,7 @@ func (s *pandocScanner) leaveUnclosed(run, until int) {
 func (s *pandocScanner) citation() {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:s.at])
 	s.at++
-	if s.at > 1 && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
+	if s.at > 1 && (unicode.IsLetter(before) || unicode.IsDigit(before)) || s.people && !s.isInBrackets() {
 		return
 	}
 	rest := s.text[s.at:]
@@ -198,6 +219,12 @@ func (s *pandocScanner) citation() {
 		s.keys.add(key, s.at)
 	}
 	s.at += len(key)
+}
+
+// isInBrackets reports whether the line has opened brackets.
+func (s *pandocScanner) isInBrackets() bool {
+	before := s.text[max(0, s.at-maxOption):s.at]
+	return strings.LastIndexByte(before, '[') > strings.LastIndexAny(before, "]\n")
 }
 
 // pandocKey returns the key that text starts with: letters, digits and "_", and

@@ -62,3 +62,14 @@ func (f *File) Entry(key string) *Entry {
 	}
 	return nil
 }
+
+// Parent returns the entry with the key that entries of the file may inherit from: of
+// this file, or else of one that it was read after.
+func (f *File) Parent(key string) *Entry {
+	for ; f != nil; f = f.before {
+		if e := f.Entry(key); e != nil {
+			return e
+		}
+	}
+	return nil
+}

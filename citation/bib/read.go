@@ -22,13 +22,15 @@ type File struct {
 	Comments  []Field // what is outside entries and commands, blank lines around it left out; without a name
 	Errors    []Error // in the order of their offsets
 
-	text string
-	keys keyIndex
+	text   string
+	keys   keyIndex
+	before *File // of one database with this one
 }
 
 // Entry is one entry as written. Where BibTeX drops what follows a fault in
-// an entry, so does BibEntry: it has the fields before it, and the fault is in
-// [File.Errors].
+// an entry, so does an Entry: it has the fields before it, and the fault is in
+// [File.Errors]. Lines between fields that "%" starts are such a fault, but the fields
+// after them are read.
 type Entry struct {
 	Type         string // in lower case
 	Key          string
@@ -115,10 +117,16 @@ type Error struct {
 // Read reads a .bib file. It never fails: what cannot be read is in Errors,
 // and reading goes on at the next line that starts an entry. It takes time
 // linear in the size of the text, whatever the text is.
-func Read(path string, text []byte) *File {
+func Read(path string, text []byte) *File { return ReadAfter(nil, path, text) }
+
+// ReadAfter reads a .bib file that is one database with the file before it, which may
+// be nil, and with those that that one was read after, as BibTeX has it of the files
+// that \bibliography names: it may use their macros, and its entries may inherit from
+// theirs.
+func ReadAfter(before *File, path string, text []byte) *File {
 	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
 	r := reader{
-		file:    &File{Path: path, Entries: make([]Entry, 0, likely), keys: newKeyIndex(likely)},
+		file:    &File{Path: path, before: before, Entries: make([]Entry, 0, likely), keys: newKeyIndex(likely)},
 		scanner: scanner{text: text, openings: newOpenings()},
 		macros:  PredefinedMacros(),
 		valid:   utf8.Valid(text),
@@ -162,6 +170,7 @@ type reader struct {
 	copied  strings.Builder
 	text    string // copied so far; a value is a part of it where BibTeX would not change it
 	macros  map[string]string
+	before  map[string]string // macros of the files before this one; nil until one is looked for
 	valid   bool
 	place   placeCursor
 	fields  []Field    // the block that entries take their fields from
@@ -200,6 +209,9 @@ func (r *reader) piece(p *scannedPiece) {
 		r.file.Preambles = append(r.file.Preambles, r.field(&p.fields[0], "", ""))
 	default:
 		r.macro(&p.fields[0])
+	}
+	if p.comment != nil {
+		r.report("bib-syntax", p.comment.offset, key, p.comment.message)
 	}
 	if p.fault != nil {
 		r.report("bib-syntax", p.fault.offset, key, p.fault.message)
@@ -326,9 +338,28 @@ func (r *reader) expand(name string, offset int, defining, key string) string {
 	}
 	value, defined := r.macros[folded]
 	if !defined {
+		value, defined = r.inherited(folded)
+	}
+	if !defined {
 		r.report("bib-undefined-macro", offset, key, fmt.Sprintf("macro %q is not defined above: BibTeX leaves it out; put quotes or braces around it if it is text, or define it with @string", name))
 	}
 	return value
+}
+
+// inherited returns the value of a macro that a file before this one defines.
+func (r *reader) inherited(name string) (value string, defined bool) {
+	if r.before == nil {
+		r.before = map[string]string{}
+		for f := r.file.before; f != nil; f = f.before {
+			for i := len(f.Macros) - 1; i >= 0; i-- { // the last definition holds
+				if m := &f.Macros[i]; r.before[m.Name] == "" {
+					r.before[m.Name] = m.Value
+				}
+			}
+		}
+	}
+	value, defined = r.before[name]
+	return value, defined
 }
 
 // literalPart returns a part of a value without its delimiters; literal is false

@@ -25,8 +25,9 @@ import (
 // White space, line ends included, may stand between any two of these. A name
 // does not start with a digit and holds no blank, control character or any of
 // "#%'(),={}, and must be followed by white space or by what the grammar wants
-// next. There are no comments: a "%" within an entry is an error, and an "@" in
-// junk starts an entry.
+// next. There are no comments: a "%" within an entry is an error, though what
+// follows its line is read on, and an "@" in junk starts an entry. A field may have
+// a name that starts with "@", as people comment fields out.
 
 // pieceKind tells what an "@" started.
 type pieceKind int
@@ -48,6 +49,7 @@ type scannedPiece struct {
 	open, close        int            // the delimiters; close is -1 if the piece is not closed
 	fields             []scannedField // of a string one, of a preamble one without a name; valid until the next piece
 	fault              *scanFault     // what ended the piece early, nil if nothing did
+	comment            *scanFault     // the first "%" that a line between fields starts with, nil if there is none
 }
 
 // scannedField is a field as byte offsets. [start,end) is the value as written.
@@ -151,6 +153,7 @@ func (s *scanner) piece(p *scannedPiece) *scanFault {
 // entryFields scans from after the key to after the closing delimiter.
 func (s *scanner) entryFields(p *scannedPiece, closing byte) *scanFault {
 	s.blanks()
+	s.comments(p)
 	for s.peek() != int(closing) {
 		f, found := s.likelyField()
 		if !found {
@@ -160,6 +163,7 @@ func (s *scanner) entryFields(p *scannedPiece, closing byte) *scanFault {
 			comma := s.pos
 			s.pos++
 			s.blanks()
+			commented := s.comments(p)
 			if s.peek() == int(closing) {
 				break
 			}
@@ -167,15 +171,38 @@ func (s *scanner) entryFields(p *scannedPiece, closing byte) *scanFault {
 			if f, fault = s.fieldName("a field name"); fault != nil {
 				return fault
 			}
-			s.openings.learn(s.text[comma:s.pos], f.nameStart-comma, f.nameEnd-comma)
+			if !commented {
+				s.openings.learn(s.text[comma:s.pos], f.nameStart-comma, f.nameEnd-comma)
+			}
 		}
 		if fault := s.value(f); fault != nil {
 			return fault
 		}
+		s.comments(p)
 	}
 	p.close = s.pos
 	s.pos++
 	return nil
+}
+
+// comments passes over lines that start with "%", which BibTeX stops at, and reports
+// whether there were any.
+func (s *scanner) comments(p *scannedPiece) bool {
+	if s.peek() != '%' {
+		return false
+	}
+	if p.comment == nil {
+		p.comment = s.expected("a field name")
+	}
+	for s.peek() == '%' {
+		if length := bytes.IndexByte(s.text[s.pos:], '\n'); length >= 0 {
+			s.pos += length
+		} else {
+			s.pos = len(s.text)
+		}
+		s.blanks()
+	}
+	return true
 }
 
 // likelyField passes over the opening of a field if it is the one that is expected here.
@@ -193,6 +220,9 @@ func (s *scanner) likelyField() (f scannedField, found bool) {
 // fieldName scans "name =" and the white space around the sign.
 func (s *scanner) fieldName(what string) (scannedField, *scanFault) {
 	f := scannedField{nameStart: s.pos}
+	if s.startsField() {
+		s.pos++
+	}
 	if fault := s.name(what, "="); fault != nil {
 		// An entry that is not closed meets the "@" of the next one here:
 		// reading has to go on at that sign, not after it.
@@ -207,6 +237,22 @@ func (s *scanner) fieldName(what string) (scannedField, *scanFault) {
 	s.pos++
 	s.blanks()
 	return f, nil
+}
+
+// startsField reports whether an "@" is the first character of a field's name: an
+// equals sign follows that name, and what opens an entry would follow its type.
+func (s *scanner) startsField() bool {
+	if s.peek() != '@' {
+		return false
+	}
+	after := s.pos + 1
+	for after < len(s.text) && isNameByte(s.text[after]) && s.text[after] != '@' {
+		after++
+	}
+	for after < len(s.text) && text.IsBlank(s.text[after]) {
+		after++
+	}
+	return after < len(s.text) && s.text[after] == '='
 }
 
 // value scans the parts of a value and the white space after them, and adds
@@ -277,7 +323,8 @@ func (s *scanner) blanks() {
 // to end.
 func (s *scanner) name(what, follow string) *scanFault {
 	start := s.pos
-	// BibTeX lets a name start with "@"; what does is the next entry.
+	// BibTeX lets a name start with "@"; what does is the next entry, or known to
+	// be a field.
 	if c := s.peek(); (c < '0' || c > '9') && c != '@' {
 		for s.pos < len(s.text) && isNameByte(s.text[s.pos]) {
 			s.pos++

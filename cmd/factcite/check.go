@@ -160,7 +160,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 			fmt.Fprintln(cmd.ErrOrStderr(), compared)
 		}
 	}
-	if !reader.recognised || isEmpty(result.Summary) {
+	if !reader.recognised || isEmpty(result.Summary) && !reader.hasBib() {
 		return reader.noRecord(args)
 	}
 	if f.fails(result.Summary.Findings) {

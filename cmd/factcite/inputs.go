@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
@@ -56,9 +57,10 @@ type inputReader struct {
 	exclude, include patterns // of the configuration
 	pdf              *pdf.Reader
 
-	ownSchema  bool   // records are checked against a schema of the user's own
-	guess      string // how an input was taken whose form was guessed by a member; "" for none
-	recognised bool   // an input had the form of facts, even if each of its records was broken
+	ownSchema  bool      // records are checked against a schema of the user's own
+	guess      string    // how an input was taken whose form was guessed by a member; "" for none
+	database   *bib.File // the last .bib that was read, one database with those before it
+	recognised bool      // an input had the form of facts, even if each of its records was broken
 }
 
 func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
@@ -90,6 +92,18 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		}
 	}
 	return r, nil
+}
+
+// hasBib reports whether the last .bib that was read holds something, be it no entry:
+// macros, a preamble, or a comment that somebody marked as such.
+func (r *inputReader) hasBib() bool {
+	b := r.database
+	return b != nil && (len(b.Entries)+len(b.Macros)+len(b.Preambles) > 0 ||
+		slices.ContainsFunc(b.Comments, func(c bib.Field) bool { return isMarkedComment(c.Raw) }))
+}
+
+func isMarkedComment(text string) bool {
+	return strings.HasPrefix(text, "%") || strings.HasPrefix(text, "@")
 }
 
 // noRecord says that the inputs of a run hold none.

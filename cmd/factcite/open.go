@@ -129,6 +129,9 @@ func formOf(name string, head []byte, mapped bool) fact.Form {
 		return form
 	}
 	form := fact.Detect(head)
+	if form == fact.Auto && filepath.Ext(name) == ".bib" && isMarkedComment(string(bytes.TrimSpace(head))) {
+		return fact.Bib // all of it is a comment
+	}
 	if slices.Contains(recordExtensions, filepath.Ext(name)) || form == fact.PageText {
 		return form
 	}
@@ -181,7 +184,7 @@ func (r *inputReader) readOpened(form fact.Form, archive unpack.Archive, name st
 func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
 	r.recognised = r.recognised || form != fact.Auto
 	if form == fact.Bib {
-		bib, err := readBib(name, input)
+		bib, err := r.readBib(name, input)
 		yield(validate.Input{Bib: bib}, err)
 		return
 	}
@@ -248,8 +251,9 @@ func (r *inputReader) asUTF8(input io.Reader, name string) io.Reader {
 	return transform.NewReader(input, unicode.BOMOverride(transform.Nop))
 }
 
-// readBib reads a .bib file, which is held in memory as a whole.
-func readBib(name string, input io.Reader) (*bib.File, error) {
+// readBib reads a .bib file, which is held in memory as a whole. Those of a run are one
+// database, in their order.
+func (r *inputReader) readBib(name string, input io.Reader) (*bib.File, error) {
 	whole, err := readWhole(input, maxBib)
 	if errors.Is(err, errTooLong) {
 		err = fmt.Errorf("a .bib file may have %d MiB; split it", maxBib>>20)
@@ -257,7 +261,8 @@ func readBib(name string, input io.Reader) (*bib.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return bib.Read(name, whole), nil
+	r.database = bib.ReadAfter(r.database, name, whole)
+	return r.database, nil
 }
 
 // readExchanged reads the works of a reference manager's file, held in memory as a

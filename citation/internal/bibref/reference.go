@@ -114,7 +114,7 @@ func FieldsOf(f *bib.File, e *bib.Entry) Fields {
 				continue
 			}
 			for key := range strings.SplitSeq(field.Value, ",") {
-				parent := f.Entry(strings.TrimSpace(key))
+				parent := f.Parent(strings.TrimSpace(key))
 				if parent == nil || layers.has(parent) || len(layers) == maxInheritance {
 					continue
 				}
