@@ -1,6 +1,7 @@
 package ref
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,6 +15,64 @@ func TestReadDate(t *testing.T) {
 	} {
 		if diff := cmp.Diff(want, ISODate(ReadDate(text))); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for _, c := range []struct {
+		r    Reference
+		want string
+	}{
+		{Reference{Year: "2019", Month: 5, Day: "3"}, "2019-05-03"},
+		{Reference{Year: "2019", Month: 5, Day: "3–5"}, "2019-05-03 2019-05-05"},
+		{Reference{Year: "2019", Month: 12, Day: "31"}, "2019-12-31"},
+		{Reference{Year: "2019", Month: 1, Day: "1"}, "2019-01-01"},
+		{Reference{Year: "2019", Month: 5, Day: "0"}, "2019-05"},
+		{Reference{Year: "2019", Month: 5, Day: "32"}, "2019-05"},
+		{Reference{Year: "2019", Month: 5, Day: "spring"}, "2019-05"},
+		{Reference{Year: "2019", Month: 5}, "2019-05"},
+		{Reference{Year: "2019", Month: 13, Day: "3"}, "2019"},
+		{Reference{Year: "2019", Day: "3"}, "2019"},
+		{Reference{Year: "1998–99", Month: 5, Day: "3"}, "1998 1999"},
+		{Reference{Year: "1998-2001"}, "1998 2001"},
+		{Reference{Year: "99"}, ""},
+		{Reference{Year: "in press"}, ""},
+		{Reference{}, ""},
+	} {
+		var dates []string
+		for _, date := range c.r.Dates() {
+			dates = append(dates, ISODate(date))
+		}
+		if got := strings.Join(dates, " "); got != c.want {
+			t.Errorf("%s, month %d, day %s is %q, want %q", c.r.Year, c.r.Month, c.r.Day, got, c.want)
+		}
+	}
+}
+
+func TestMonths(t *testing.T) {
+	for i, name := range strings.Fields("January February March April May June July August September October November December") {
+		macro, ok := MonthMacro(i + 1)
+		if !ok || MonthNumber(macro) != i+1 || MonthNumber(name) != i+1 || MonthNumber(strings.ToUpper(name)) != i+1 {
+			t.Errorf("%s is month %d, its macro %q", name, MonthNumber(name), macro)
+		}
+	}
+	for _, word := range []string{"", "ma", "mayor", "junes"} {
+		if n := MonthNumber(word); n != 0 {
+			t.Errorf("%q is month %d", word, n)
+		}
+	}
+	for _, month := range []int{-1, 0, 13} {
+		if macro, ok := MonthMacro(month); ok {
+			t.Errorf("month %d is %s", month, macro)
+		}
+	}
+}
+
+func TestDashedPages(t *testing.T) {
+	for pages, want := range map[string]string{"11-19": "11–19", "11 -- 19": "11–19", "S1—S9": "S1–S9", "11–19, 30-31": "11–19, 30–31", "7": "7", "-": "-", "": ""} {
+		if got := DashedPages(pages); got != want {
+			t.Errorf("%q becomes %q, want %q", pages, got, want)
 		}
 	}
 }

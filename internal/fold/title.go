@@ -122,7 +122,7 @@ func AppendTitleWords(words []string, title string) []string {
 	return words
 }
 
-var partWords = map[string]bool{"part": true, "volume": true, "vol": true, "book": true, "chapter": true, "no": true, "number": true, "phase": true, "study": true, "edition": true}
+var partWords = text.WordSet("part", "volume", "vol", "book", "chapter", "no", "number", "phase", "study", "edition")
 
 var partShapes = text.ShapesOfWords(maps.Keys(partWords))
 
@@ -135,37 +135,25 @@ var SmallNumbers = map[string]int{
 }
 
 // GenericTitles name a kind of text rather than a work.
-var GenericTitles = map[string]bool{
-	"introduction": true, "editorial": true, "preface": true, "foreword": true, "conclusion": true, "conclusions": true,
-	"commentary": true, "comment": true, "comments": true, "review": true, "bookreview": true, "bookreviews": true,
-	"erratum": true, "errata": true, "corrigendum": true, "correction": true, "corrections": true, "retraction": true,
-	"reply": true, "response": true, "rejoinder": true, "authorsreply": true, "authorreply": true, "discussion": true,
-	"lettertotheeditor": true, "letterstotheeditor": true, "letter": true, "letters": true, "correspondence": true,
-	"obituary": true, "inmemoriam": true, "news": true, "summary": true, "abstract": true, "abstracts": true,
-	"overview": true, "index": true, "appendix": true, "acknowledgments": true, "acknowledgements": true,
-	"epilogue": true, "prologue": true, "afterword": true, "contents": true, "tableofcontents": true,
-	"frontmatter": true, "backmatter": true, "guesteditorial": true, "editorsnote": true, "fromtheeditor": true,
-	"editorsintroduction": true, "introductiontothespecialissue": true, "guesteditorsintroduction": true,
-	"glossary": true, "bibliography": true, "references": true, "references1": true, "background": true, "notes": true,
-	"announcement": true, "announcements": true, "perspective": true, "viewpoint": true, "interview": true,
-	"presidentialaddress": true, "welcome": true, "concludingremarks": true, "openingremarks": true, "annualreport": true,
-	"fromtheeditors": true, "fromtheeditorsdesk": true, "letterfromtheeditor": true, "messagefromtheeditor": true,
-	"fromthepresident": true, "letterfromthepresident": true, "messagefromthepresident": true, "presidentsmessage": true,
-	"presidentsletter": true, "fromthechair": true, "letterfromthechair": true, "messagefromthechair": true,
-	"fromthedirector": true, "messagefromthedirector": true, "inthisissue": true, "newsandnotes": true, "newsandviews": true,
-	"booksreceived": true, "problemsandsolutions": true, "calendarofevents": true,
-}
+var GenericTitles = text.WordSet(strings.Fields(`
+	introduction editorial preface foreword conclusion conclusions commentary comment comments review bookreview
+	bookreviews erratum errata corrigendum correction corrections retraction reply response rejoinder authorsreply
+	authorreply discussion lettertotheeditor letterstotheeditor letter letters correspondence obituary inmemoriam
+	news summary abstract abstracts overview index appendix acknowledgments acknowledgements epilogue prologue
+	afterword contents tableofcontents frontmatter backmatter guesteditorial editorsnote fromtheeditor
+	editorsintroduction introductiontothespecialissue guesteditorsintroduction glossary bibliography references
+	references1 background notes announcement announcements perspective viewpoint interview presidentialaddress
+	welcome concludingremarks openingremarks annualreport fromtheeditors fromtheeditorsdesk letterfromtheeditor
+	messagefromtheeditor fromthepresident letterfromthepresident messagefromthepresident presidentsmessage
+	presidentsletter fromthechair letterfromthechair messagefromthechair fromthedirector messagefromthedirector
+	inthisissue newsandnotes newsandviews booksreceived problemsandsolutions calendarofevents`)...)
 
 // SeparateParts open a subtitle that makes another work of the same title.
-var SeparateParts = map[string]bool{
-	"part": true, "volume": true, "vol": true, "book": true, "chapter": true, "reply": true, "comment": true, "comments": true,
-	"commentary": true, "response": true, "rejoinder": true, "erratum": true, "errata": true, "correction": true,
-	"corrigendum": true, "retraction": true, "addendum": true, "supplement": true, "appendix": true, "discussion": true,
-	"authors": true, "author": true, "review": true, "revisited": true, "update": true, "editorial": true, "phase": true,
-	"introduction": true, "reprise": true, "sequel": true, "i": true, "ii": true, "iii": true, "iv": true, "v": true,
-	"1": true, "2": true, "3": true, "4": true, "5": true, "teachers": true, "solutions": true, "workbook": true,
-	"corrected": true, "postscript": true, "follow": true, "protocol": true, "rationale": true,
-}
+var SeparateParts = text.WordSet(strings.Fields(`
+	part volume vol book chapter reply comment comments commentary response rejoinder erratum errata correction
+	corrigendum retraction addendum supplement appendix discussion authors author review revisited update editorial
+	phase introduction reprise sequel i ii iii iv v 1 2 3 4 5 teachers solutions workbook corrected postscript
+	follow protocol rationale`)...)
 
 // CutEllipsis takes off the mark of a title that is cut short.
 func CutEllipsis(title string) (string, bool) {
