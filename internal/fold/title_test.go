@@ -97,7 +97,7 @@ func TestText(t *testing.T) {
 	}
 }
 
-func TestDOI(t *testing.T) {
+func TestDOIsAsCompared(t *testing.T) {
 	for written, want := range map[string]string{
 		"10.99999/ABC": "10.99999/abc", "https://doi.org/10.99999/x": "10.99999/x", "HTTP://DX.DOI.ORG/10.99999/X": "10.99999/x", "doi: 10.99999/x": "10.99999/x",
 		"www.doi.org/10.99999/x": "10.99999/x", "https://example.org/10.99999/x": "example.org/10.99999/x", " 10.99999/a\tb ": "10.99999/a b", "": "",

@@ -77,14 +77,27 @@ func standing(row *ref.Row, w *ref.Reference) (value string, ok bool) {
 // Unheld returns the names of the fields that an entry of a .bib has and a format
 // does not.
 func Unheld(e *ref.Entry, format Format) []string {
+	if format == "" || format == BibTeX || format == BibLaTeX {
+		return nil
+	}
 	var names []string
 	for _, f := range e.Extra() {
-		row := ref.FormatRowOf(f.Name)
-		if format == CSLJSON && (row == nil || row.CSL.Name == "") || format == RIS && (row == nil || row.RIS.Name == "") {
+		if row := ref.FormatRowOf(f.Name); row == nil || nameIn(format, row) == "" {
 			names = append(names, f.Name)
 		}
 	}
 	return names
+}
+
+// nameIn returns what a format that is not of .bib files calls a field.
+func nameIn(format Format, row *ref.Row) string {
+	switch format {
+	case CSLJSON:
+		return row.CSL.Name
+	case RIS:
+		return row.RIS.Name
+	}
+	return row.CFF.Name
 }
 
 var monthNames = bib.PredefinedMacros()

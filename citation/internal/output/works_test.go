@@ -1,0 +1,107 @@
+package output
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/citation/ref"
+)
+
+var update = flag.Bool("update", false, "write testdata anew")
+
+// works are one of each type, with what formats write in ways of their own.
+var works = []Entry{
+	{
+		Key: "article", Facts: []string{"f1", "f 2"}, WasFilled: "year: from a shelf", Filled: []Note{{"pages", "from a register"}}, Contradicted: []Note{{"volume", "8 in a register"}},
+		Reference: &ref.Reference{
+			Type: ref.Article, Title: "Felt rims in the NASA library", EtAl: true, Authors: []ref.Name{{Given: "Ana", Family: "Roe"}, {Given: "Bo", Particle: "van", Family: "Lund", Suffix: "Jr."}, {Literal: "Society of Carts and Rims"}},
+			Container: "Cart Letters", Year: "2019", Month: 5, Day: "3–5", Volume: "7", Number: "2", Pages: "11-19", EID: "e12", DOI: "https://doi.org/10.99999/a{b}", PMID: "123456",
+			ArXiv: "1903.01234", URL: "https://carts.example/a b", Derived: map[string]ref.Derived{"publisher": {Value: "Cart Press", From: "the DOI"}},
+		},
+	},
+	{Key: "paper", Reference: &ref.Reference{
+		Type: ref.InProceedings, Title: "Quiet carts", Authors: []ref.Name{{Family: "Roe"}}, Editors: []ref.Name{{Given: "Ceren", Family: "Öz"}}, Container: "Proceedings of the Cart Meeting",
+		Series: "Notes on Carts", Number: "4", Year: "2019", Month: 6, Pages: "S1", Publisher: "Rim and Felt", Address: "Norrby", PMID: "7",
+	}},
+	{Key: "book", Reference: &ref.Reference{
+		Type: ref.Book, Title: "Felt: a history", Authors: []ref.Name{{Given: "Plato"}}, Editors: []ref.Name{{Family: "Park"}}, Edition: "Second", Volume: "3", Number: "5", Publisher: "Cart Press",
+		Year: "1998–99", ISBN: "0-306-40615-2",
+	}},
+	{Key: "chapter", Reference: &ref.Reference{
+		Type: ref.InCollection, Title: "On rims", Authors: []ref.Name{{Family: "Roe", Given: "A."}}, Container: "Felt", Year: "in press", Genre: "Essay", Volume: "II",
+	}},
+	{Key: "phd", Reference: &ref.Reference{Type: ref.PhDThesis, Title: "Filz", Authors: []ref.Name{{Family: "Groß"}}, Institution: "Universität Norrby", Year: "1987"}},
+	{Key: "master", Reference: &ref.Reference{Type: ref.MastersThesis, Title: "Räder", Institution: "Norrby", Year: "99"}},
+	{Key: "report", Reference: &ref.Reference{Type: ref.TechReport, Title: "Axles", Institution: "Cart Office", Number: "TR-12", Year: "2001", Month: 2, Day: "3"}},
+	{Key: "preprint", Reference: &ref.Reference{Type: ref.Misc, Title: "Spokes", ArXiv: "2301.01234", Year: "2023", URLDate: "2024-05"}},
+	{Key: "page", Reference: &ref.Reference{Type: ref.Misc, URL: "https://carts.example", Container: "Carts", URLDate: "2024-05-12", Version: "2"}},
+	{Key: "bare", Reference: &ref.Reference{Type: ref.Misc, DOI: "10.99999/ü"}},
+	{Key: "data", Reference: &ref.Reference{Type: ref.Misc, Kind: ref.Dataset, Title: "Rims counted", Year: "2020", Month: 1, Day: "2", DOI: "10.99999/rims", Edition: "3rd", Version: "1.2"}},
+	{
+		Key: "shelved", WasContradicted: "doi: 10.99999/y",
+		Reference: &ref.Reference{Type: ref.Article, Title: "Felt rims", Year: "2019", Container: "Carts", Month: 5, Pages: "1–2", Entry: &ref.Entry{
+			Type: "article", Key: "shelved", Covered: []ref.Field{ref.FieldTitle, ref.FieldYear, ref.FieldContainer, ref.FieldMonth},
+			Fields: []ref.EntryField{{Name: "title", Value: "Felt {Rims}"}, {Name: "year", Value: "2019"}, {Name: "journal", Value: "Carts"}, {Name: "month", Value: "may"},
+				{Name: "keywords", Value: "felt, rims"}, {Name: "note", Value: "Seen by {Roe}"}, {Name: "translator", Value: "Lund, Bo"}, {Name: "shelf", Value: "4"}},
+		}},
+	},
+}
+
+// TestWorks holds how works of each type are written in each format, and what is
+// around them.
+func TestWorks(t *testing.T) {
+	var b strings.Builder
+	for _, format := range Formats() {
+		framing, err := FramingOf(format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "== %s\n", format)
+		write(t, &b, framing, Options{Format: format}, works)
+		fmt.Fprintf(&b, "== %s, one work\n", format)
+		write(t, &b, framing, Options{Format: format, UTF8: true, NoProvenance: true}, works[:1])
+		fmt.Fprintf(&b, "== %s, one dataset\n", format)
+		write(t, &b, framing, Options{Format: format}, works[len(works)-2:len(works)-1])
+		fmt.Fprintf(&b, "== %s, nothing\n", format)
+		write(t, &b, framing, Options{Format: format}, nil)
+		fmt.Fprintf(&b, "== %s has no field for %q\n", format, Unheld(works[len(works)-1].Reference.Entry, format))
+	}
+	got := strings.ReplaceAll(b.String(), "\r", "")
+	file := filepath.Join("testdata", "works.txt")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", file, diff)
+	}
+}
+
+func write(t *testing.T, b *strings.Builder, f framing, opts Options, entries []Entry) {
+	t.Helper()
+	f = f.Of(len(entries))
+	encode := f.NewEncoder(opts)
+	text := []byte(f.Head + f.Begin)
+	for i := range entries {
+		if i > 0 {
+			text = append(text, f.Between...)
+		}
+		var err error
+		if text, err = encode(text, &entries[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Write(append(text, f.End...))
+}
