@@ -1,6 +1,9 @@
 package validate
 
 import (
+	"bufio"
+	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -41,20 +44,35 @@ func ReadBaseline(r io.Reader) (*Baseline, error) {
 }
 
 // WriteBaseline writes the findings of a run as a baseline: their fingerprints in
-// order, one a line, so that two baselines can be compared by eye.
+// order, one a line, so that two baselines can be compared by eye. It keeps sixteen
+// bytes of each finding in memory.
 func WriteBaseline(w io.Writer, res *Result) error {
-	file := baselineFile{Version: baselineVersion, Fingerprints: []string{}}
+	var list [][fingerprintBytes]byte
 	for f, err := range res.Findings() {
 		if err != nil {
 			return err
 		}
-		file.Fingerprints = append(file.Fingerprints, f.Fingerprint)
+		var sum [fingerprintBytes]byte
+		if _, err := hex.Decode(sum[:], []byte(f.Fingerprint)); err != nil {
+			return fmt.Errorf("the baseline cannot be written: the fingerprint %q: %w", f.Fingerprint, err)
+		}
+		list = append(list, sum)
 	}
-	slices.Sort(file.Fingerprints)
-	file.Fingerprints = slices.Compact(file.Fingerprints)
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(file); err != nil {
+	slices.SortFunc(list, func(a, b [fingerprintBytes]byte) int { return bytes.Compare(a[:], b[:]) })
+	list = slices.Compact(list)
+	to := bufio.NewWriter(w)
+	fmt.Fprintf(to, "{\n  \"version\": %d,\n  \"fingerprints\": [", baselineVersion)
+	for i, sum := range list {
+		if i > 0 {
+			to.WriteByte(',')
+		}
+		fmt.Fprintf(to, "\n    \"%x\"", sum)
+	}
+	if len(list) > 0 {
+		to.WriteString("\n  ")
+	}
+	to.WriteString("]\n}\n")
+	if err := to.Flush(); err != nil {
 		return fmt.Errorf("the baseline cannot be written: %w", err)
 	}
 	return nil

@@ -1,7 +1,9 @@
 package validate_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -512,6 +514,50 @@ func TestFindingsOfOneRule(t *testing.T) {
 	for rule, count := range counts {
 		if count > 101 {
 			t.Errorf("%d findings of %s", count, rule)
+		}
+	}
+}
+
+// counter remembers what was written, and how much at a time.
+type counter struct {
+	bytes.Buffer
+	most int
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.most = max(c.most, len(p))
+	return c.Buffer.Write(p)
+}
+
+// TestBaselineIsWrittenBitByBit holds that a baseline is not made as a whole in memory,
+// and is JSON with its indents.
+func TestBaselineIsWrittenBitByBit(t *testing.T) {
+	for _, text := range []string{"", manyRecords(3000)} {
+		res, err := validate.Check(t.Context(), facts(text), &validate.Options{Today: today})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer res.Close()
+		var got counter
+		if err := validate.WriteBaseline(&got, res); err != nil {
+			t.Fatal(err)
+		}
+		if got.most > 16<<10 {
+			t.Errorf("%d bytes are written at once", got.most)
+		}
+		var file struct {
+			Version      int      `json:"version"`
+			Fingerprints []string `json:"fingerprints"`
+		}
+		if err := json.Unmarshal(got.Bytes(), &file); err != nil {
+			t.Fatal(err)
+		}
+		want, _ := json.MarshalIndent(file, "", "  ")
+		if diff := cmp.Diff(string(want)+"\n", got.String()); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		if text != "" && len(file.Fingerprints) < 1000 {
+			t.Errorf("only %d fingerprints", len(file.Fingerprints))
 		}
 	}
 }

@@ -6,6 +6,9 @@ import (
 	"strconv"
 )
 
+// fingerprintBytes is how long a fingerprint is, which is written in hexadecimal.
+const fingerprintBytes = 16
+
 // fingerprint names a finding in a way that outlives moved lines and added
 // facts: of is the fact, citation key or source that the finding belongs to, and
 // ordinal counts repeats of all the rest.
@@ -17,5 +20,5 @@ func fingerprint(rule, of, field, stated string, ordinal int) string {
 	text = append(appendFolded(text, stated), 0)
 	text = strconv.AppendInt(text, int64(ordinal), 10)
 	sum := sha256.Sum256(text)
-	return string(hex.AppendEncode(text[:0], sum[:16]))
+	return string(hex.AppendEncode(text[:0], sum[:fingerprintBytes]))
 }
