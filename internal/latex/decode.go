@@ -10,7 +10,8 @@ import (
 // Decode returns what LaTeX would print for a field's value, as text in
 // normal form C: accents, letters, signs, mathematics that Unicode has a
 // character for, and ligatures; braces are dropped. A command that the tables do
-// not know stays as it is written, so that nothing is lost.
+// not know gives what is in its group; without one it stays as it is written, so that
+// nothing is lost.
 func Decode(s string) string {
 	if !strings.ContainsAny(s, "\\{}$~-`'") {
 		return s
@@ -152,6 +153,11 @@ func (d *latexDecoder) command() {
 	case latexStyles[name]:
 		d.rest = after
 	case name == "textsuperscript" && d.script('^', after), name == "textsubscript" && d.script('_', after):
+	case name == "fi" || name == "textsuperscript" || name == "textsubscript":
+		d.rest = after
+	case name == "ifmmode" && d.textBranch(after):
+	case letters && strings.HasPrefix(after, "{") && !strings.HasPrefix(after, "{}"): // unknown: its group is printed
+		d.rest = after
 	case letters: // unknown: keep it, and the space that ended it
 		d.rest = d.rest[1+len(name):]
 		d.emit(`\` + name)
@@ -164,6 +170,21 @@ func (d *latexDecoder) command() {
 		d.rest = after
 		d.emit(name)
 	}
+}
+
+// maxBranch bounds the length in bytes of what \ifmmode has for mathematics.
+const maxBranch = 200
+
+// textBranch passes over what is printed in mathematics alone, "a" of
+// "\ifmmode a\else b\fi"; it is false if no \else follows.
+func (d *latexDecoder) textBranch(after string) bool {
+	const otherwise = `\else`
+	length := strings.Index(after[:min(len(after), maxBranch)], otherwise)
+	if length < 0 {
+		return false
+	}
+	d.rest = strings.TrimLeft(after[length+len(otherwise):], " \t\n")
+	return true
 }
 
 // accent puts a mark on the next letter, or prints it alone over nothing.
