@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -119,6 +120,29 @@ func TestArXivID(t *testing.T) {
 	} {
 		if got := ArXivID(written); got != want {
 			t.Errorf("ArXivID(%q) = %q, want %q", written, got, want)
+		}
+	}
+}
+
+// What kind of text it is, which some records say at a title's end, is no part of it.
+func TestKindOfTextAfterTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"Felt Rims (Extended Abstract)": "feltrims", "Felt Rims [Student Abstract].": "feltrims", "Felt Rims: (poster)": "feltrims", "Felt Rims (Demo Paper) .": "feltrims",
+		"Felt Rims (of carts)": "feltrimsofcarts", "(poster)": "poster", "Felt Rims poster)": "feltrimsposter", "Felt (Rims) poster": "feltrimsposter",
+	} {
+		if got := NewTitle(title).Full; got != want {
+			t.Errorf("%q is %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestNumbersOfParts(t *testing.T) {
+	for n, names := range map[int]string{1: "i one first", 2: "ii two second", 3: "iii three third", 4: "iv four fourth", 5: "v five fifth", 6: "vi six sixth",
+		7: "vii seven seventh", 8: "viii eight eighth", 9: "ix nine ninth", 10: "x ten tenth", 11: "xi eleventh", 12: "xii twelfth"} {
+		for name := range strings.FieldsSeq(names) {
+			if got, want := NewTitle("Carts, part "+name).Full, fmt.Sprint("cartspart", n); got != want {
+				t.Errorf("part %s of a work is %q, want %q", name, got, want)
+			}
 		}
 	}
 }
