@@ -28,3 +28,11 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "references/s")
 }
+
+func BenchmarkUnpack(b *testing.B) {
+	for b.Loop() {
+		if _, err := Unpack(packed); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -118,8 +118,29 @@ func TestPack(t *testing.T) {
 	}
 }
 
+// TestSparse holds that rows are what their weights and the zeros between say, few zeros
+// or many.
+func TestSparse(t *testing.T) {
+	m := &Model{rows: bytes.Repeat([]byte{zero}, Buckets*rowWidth)}
+	for i, weight := 0, byte(0); i < Buckets; i, weight = i+1+i/4, weight+7 {
+		m.rows[i*rowWidth+i%Labels] = weight
+	}
+	got, err := rows(m.sparse())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, m.rows) {
+		t.Error("the rows are not those whose weights were listed")
+	}
+}
+
 func TestUnpackBroken(t *testing.T) {
-	for _, file := range []string{"", "header", "header\n\n", "header\n\nnot deflated", string(packed[:len(packed)/2])} {
+	full := &Model{rows: bytes.Repeat([]byte{zero + 1}, Buckets*rowWidth)}
+	gaps, weights := full.sparse()
+	if _, err := rows(append(gaps, 0), append(weights, zero+1)); err == nil {
+		t.Error("a weight after the last row is unpacked")
+	}
+	for _, file := range []string{"", "header", "header\n\n", "header\n\nnot compressed", string(packed[:len(packed)/2])} {
 		if _, err := Unpack([]byte(file)); err == nil {
 			t.Errorf("%.20q… is unpacked", file)
 		}

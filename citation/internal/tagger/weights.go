@@ -2,18 +2,21 @@ package tagger
 
 import (
 	"bytes"
-	"compress/flate"
 	_ "embed"
 	"encoding/binary"
+	"errors"
 	"fmt"
-	"io"
 	"math"
 	"sync"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // The file of weights is text up to the first blank line, which says what was learned
-// from and how well, and then, deflated: the scale as a float32, the transitions as
-// int16, and the weights of label after label, a byte each. Integers are little-endian.
+// from and how well, and then, compressed by Zstandard: the scale as a float32, the
+// transitions as int16, and the weights that are not zero, bucket after bucket, first how
+// many zeros are before each, a byte each, and then the weights, a byte each. A zero after
+// most of 255 is stated as if it were not. Integers are little-endian.
 
 //go:embed weights.bin
 var packed []byte
@@ -30,15 +33,14 @@ var trained = sync.OnceValue(func() *Model {
 // Trained returns the model that factcite reads with.
 func Trained() *Model { return trained() }
 
+// zero is the byte of a weight that says nothing.
+const zero = 128
+
+// sizeOfJoins is how many bytes the scale and the transitions are packed in.
+const sizeOfJoins = 4 + Joints*Labels*Labels*2
+
 // Pack writes a model as a file of weights, after what is said of it.
 func (m *Model) Pack(header string) ([]byte, error) {
-	var out bytes.Buffer
-	out.WriteString(header)
-	out.WriteString("\n\n")
-	w, err := flate.NewWriter(&out, flate.BestCompression)
-	if err != nil {
-		return nil, err
-	}
 	plain := binary.LittleEndian.AppendUint32(nil, math.Float32bits(m.scale))
 	for j := range m.joins {
 		for a := range Labels {
@@ -47,46 +49,76 @@ func (m *Model) Pack(header string) ([]byte, error) {
 			}
 		}
 	}
-	for k := range Labels {
-		for b := range Buckets {
-			plain = append(plain, m.rows[b*rowWidth+k])
+	gaps, weights := m.sparse()
+	w, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression))
+	if err != nil {
+		return nil, err
+	}
+	return w.EncodeAll(append(append(plain, gaps...), weights...), []byte(header+"\n\n")), w.Close()
+}
+
+// sparse lists the weights that are not zero, and how many zeros are before each.
+func (m *Model) sparse() (gaps, weights []byte) {
+	gap := 0
+	for b := range Buckets {
+		for _, w := range m.rows[b*rowWidth : b*rowWidth+Labels] {
+			if w == zero && gap < math.MaxUint8 {
+				gap++
+				continue
+			}
+			gaps, weights = append(gaps, byte(gap)), append(weights, w)
+			gap = 0
 		}
 	}
-	if _, err := w.Write(plain); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return gaps, weights
 }
 
 // Unpack reads a file of weights.
 func Unpack(file []byte) (*Model, error) {
-	_, deflated, ok := bytes.Cut(file, []byte("\n\n"))
+	_, compressed, ok := bytes.Cut(file, []byte("\n\n"))
 	if !ok {
-		return nil, fmt.Errorf("no blank line after the header")
+		return nil, errors.New("no blank line after the header")
 	}
-	size := 4 + Joints*Labels*Labels*2 + Labels*Buckets
-	plain := make([]byte, size)
-	if _, err := io.ReadFull(flate.NewReader(bytes.NewReader(deflated)), plain); err != nil {
-		return nil, fmt.Errorf("want %d bytes: %w", size, err)
+	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return nil, err
 	}
-	m := &Model{scale: math.Float32frombits(binary.LittleEndian.Uint32(plain)), rows: make([]uint8, Buckets*rowWidth)}
-	plain = plain[4:]
+	defer r.Close()
+	plain, err := r.DecodeAll(compressed, nil)
+	if err != nil {
+		return nil, err
+	}
+	if len(plain) < sizeOfJoins || (len(plain)-sizeOfJoins)%2 != 0 {
+		return nil, fmt.Errorf("%d bytes are not %d and as many gaps as weights", len(plain), sizeOfJoins)
+	}
+	m := &Model{scale: math.Float32frombits(binary.LittleEndian.Uint32(plain))}
+	joins, rest := plain[4:sizeOfJoins], plain[sizeOfJoins:]
 	for j := range m.joins {
 		for a := range Labels {
 			for b := range Labels {
-				m.joins[j][a][b] = int16(binary.LittleEndian.Uint16(plain))
-				plain = plain[2:]
+				m.joins[j][a][b] = int16(binary.LittleEndian.Uint16(joins))
+				joins = joins[2:]
 			}
 		}
 	}
-	for k := range Labels {
-		for b := range Buckets {
-			m.rows[b*rowWidth+k] = plain[b]
-		}
-		plain = plain[Buckets:]
+	if m.rows, err = rows(rest[:len(rest)/2], rest[len(rest)/2:]); err != nil {
+		return nil, err
 	}
 	return m.prepare(), nil
+}
+
+// rows makes rows of the weights that are not zero.
+func rows(gaps, weights []byte) ([]uint8, error) {
+	rows := bytes.Repeat([]byte{zero}, Buckets*rowWidth)
+	row, label := 0, -1
+	for i, gap := range gaps {
+		for label += int(gap) + 1; label >= Labels; label -= Labels {
+			row += rowWidth
+		}
+		if row >= len(rows) {
+			return nil, fmt.Errorf("weight %d is after the last of %d rows", i, Buckets)
+		}
+		rows[row+label] = weights[i]
+	}
+	return rows, nil
 }
