@@ -47,6 +47,10 @@ func datedIn(list []date) func(i int) bool {
 	}
 }
 
+// mostQuotations bounds the quotations of one statement that are looked for. A statement
+// that has more is hostile: the rest is not checked.
+const mostQuotations = 100
+
 // Check compares a statement with a text. What a quotation has inside is compared as a
 // part of it and not again.
 func Check(t *Text, s Statement) Result {
@@ -54,7 +58,8 @@ func Check(t *Text, s Statement) Result {
 	q.budget = wholeBudget
 	t.recognise(&q)
 	c := checker{t: t, s: &s, q: &q, covered: make([]bool, len(q.list))}
-	for _, of := range quotations(&s) {
+	said := quotations(&s)
+	for _, of := range said[:min(len(said), mostQuotations)] {
 		if a, ok := t.checkQuotation(&q, of); ok {
 			c.cover(a.Kind, of.span)
 			c.add(a)

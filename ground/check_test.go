@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/internal/linear"
 )
 
 // mill is an invented text with most of what texts are printed with.
@@ -183,4 +184,18 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A statement of very many quotations, numbers or names takes work that grows with it.
+func TestManyAnchorsAreCheckedInLinearTime(t *testing.T) {
+	for name, piece := range map[string]string{
+		"quotations": `"felt rims are quiet" `, "numbers": "1.5 kg ", "dates": "3 Jan 2019 ", "names": "Ada Roe ", "gaps": "felt … ", "negations": "felt is not ",
+	} {
+		t.Run(name, func(t *testing.T) {
+			linear.Check(t, 2000, func(size int) func() {
+				text, content := strings.Repeat(piece, size), strings.Repeat(piece[:len(piece)-1]+"7 ", size)
+				return func() { ground.Check(ground.NewText(ground.Reading{Text: text}), ground.Statement{Content: content}) }
+			})
+		})
+	}
 }

@@ -33,11 +33,14 @@ func (c *checker) checkNames() {
 	}
 }
 
+// longestName is how many words a name may have.
+const longestName = 12
+
 // nameEnd returns where the run of words with capitals that begins at word i ends; i if
 // none does.
 func (c *checker) nameEnd(i int) int {
 	to := i
-	for to < len(c.q.list) && !c.covered[to] && isCapital(c.q.rawWord(to)) {
+	for to < min(len(c.q.list), i+longestName) && !c.covered[to] && isCapital(c.q.rawWord(to)) {
 		if to > i && (c.q.list[to].marks&opens != 0 || !joinsNames(c.q.between(to))) {
 			break
 		}

@@ -120,10 +120,13 @@ var sayingWords = setOf("say says said saying state states stated stating write 
 // namingWords come before a title, a term or a name in quotation marks.
 var namingWords = setOf("titled entitled called named known termed dubbed paper article book report study chapter thesis film song album series essay novel poem title term word phrase headed section talk lecture course published")
 
+// beside is how many bytes beside a quotation are looked at for who says it.
+const beside = 200
+
 // isSaid reports whether the words in marks are what somebody says rather than the
 // title of a work or a term.
 func isSaid(content string, m [2]int) bool {
-	before := readWords(content[:m[0]])
+	before := readWords(strings.ToValidUTF8(content[max(0, m[0]-beside):m[0]], ""))
 	for i := len(before.list) - 1; i >= max(0, len(before.list)-6); i-- {
 		word := string(before.word(i))
 		switch {
@@ -133,7 +136,7 @@ func isSaid(content string, m [2]int) bool {
 			return true
 		}
 	}
-	after := readWords(content[m[1]:])
+	after := readWords(strings.ToValidUTF8(content[m[1]:min(len(content), m[1]+beside)], ""))
 	for i := range min(5, len(after.list)) {
 		if word := string(after.word(i)); sayingWords[word] {
 			return word != "according"
