@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation/internal/output"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/latex"
 	"github.com/nickng/bibtex"
 )
@@ -55,7 +56,22 @@ type Conflict struct {
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	b.merged, b.keys, b.cited = nil, nil, citedWorks{}
 	b.hasEntries = b.hasEntries || r.Entry != nil
+	if isPinpointed(r) {
+		whole := *r
+		whole.Pages = ""
+		r = &whole
+	}
 	return b.stated.add(fact, r)
+}
+
+// isPinpointed reports whether the pages that a text states with a work are the passage
+// it cites: those of a whole work, which is on none of another.
+func isPinpointed(r *Reference) bool {
+	switch r.Type {
+	case ref.Book, ref.TechReport, ref.PhDThesis, ref.MastersThesis:
+		return r.Pages != "" && r.Container == "" && r.Entry == nil
+	}
+	return false
 }
 
 // Current returns the Index of the work that a reference names: that of the first

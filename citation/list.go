@@ -22,6 +22,9 @@ func ParseList(contents []string) []Extraction {
 	var sure []string
 	for i, content := range contents {
 		list[i] = Parse(content)
+		if _, isEntry := readEntry(content); isEntry {
+			continue // its style is not that of the lines around it
+		}
 		if confidence, ok := confidenceOf(&list[i]); ok && (confidence >= surely || confidence == 0) {
 			sure = append(sure, markup.Read(content).Text)
 		}

@@ -15,9 +15,14 @@ import (
 // Parse reads one sentence. It judges the sentence alone: what the fact's type
 // makes of its works is the caller's to decide, see [Extraction.InPassing].
 //
+// An entry of a .bib is read as such.
+//
 // Every stated value has its span in content. What could only be inferred, a
 // year from an arXiv ID or from a conference's ordinal, is in Derived.
 func Parse(content string) Extraction {
+	if e, ok := readEntry(content); ok {
+		return e
+	}
 	plain := markup.Read(content)
 	return parse(&plain, look(&plain))
 }

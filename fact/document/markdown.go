@@ -125,7 +125,9 @@ func (r *markdownReader) node(n ast.Node, depth int) {
 		r.footnote(n, depth)
 	case *extensionast.Table:
 		r.table(n)
-	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		r.entries(n)
+	case *ast.ThematicBreak:
 	default:
 		if depth < deepestMarkdown {
 			r.children(n, depth+1)
@@ -202,6 +204,36 @@ func (r *markdownReader) announces(at markdowntext.Segment) bool {
 		r.listed = 6
 	}
 	return bold
+}
+
+// entries reads a block of code that is entries of a .bib, as pages have them to be
+// copied. Code of other kinds has no facts.
+func (r *markdownReader) entries(n ast.Node) {
+	lines := n.Lines()
+	for start := 0; start < lines.Len(); {
+		end := start + 1
+		for end < lines.Len() && !r.opensEntry(lines.At(end)) {
+			end++
+		}
+		if r.opensEntry(lines.At(start)) {
+			b := newBuilder(r.source)
+			for i := start; i < end; i++ {
+				b.copy(lines.At(i).Start, lines.At(i).Stop)
+				b.blank(lines.At(i).Stop)
+			}
+			if p := b.passage(); strings.Count(p.text, "{") == strings.Count(p.text, "}") { // else it is cut off
+				r.blocks = append(r.blocks, block{part: fact.Listed, text: p})
+			}
+		}
+		start = end
+	}
+}
+
+// entryStart is the line that an entry of a .bib starts with.
+var entryStart = regexp.MustCompile(`^@[a-zA-Z]+ *[{(] *[^\s{}(),=]*,`)
+
+func (r *markdownReader) opensEntry(at markdowntext.Segment) bool {
+	return entryStart.Match(r.source.text[at.Start:at.Stop])
 }
 
 // labelOf returns the label that a line starts with if it is that of a reference.

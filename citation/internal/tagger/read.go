@@ -382,6 +382,11 @@ func (d *reader) pages(r run) {
 	if from == next {
 		return
 	}
+	for i := from + 1; i < next; i++ {
+		if d.line.lower(i) == "at" { // "88–112, at 91": the page that is cited
+			next = i
+		}
+	}
 	for next > from+1 && (introducesLocator(d.line.lower(next-1)) || d.line.at(next-1).kind == mark) { // "240 p."
 		next--
 	}
