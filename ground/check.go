@@ -3,7 +3,6 @@ package ground
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // anchors are the numbers and dates of a text.
@@ -408,6 +407,3 @@ func (n *quantity) roundsTo(value float64) bool {
 	plain.hedged = false
 	return plain.matches(n.measured(), value, &of)
 }
-
-// trimGap is a gap between words without spaces.
-func trimGap(gap string) string { return strings.TrimSpace(gap) }

@@ -18,7 +18,7 @@ The mill was built by Karin Sjöholm in 1894 and ground 4 200 kg of flour a day.
 the first mill on the river, but it was the first one driven by a tur-
 bine [4, 5]. The turbine delivered 12.5 kW at a head of 3.2 m (95% CI [11.9, 13.1]). Between 2001
 and 2009 the number of visitors fell from 18,400 to 9,200, a drop of 50 percent. About two thirds
-of them came in July (Berg et al., 2010). The β‑brass bearings were re­placed on 7 May 1931, at a
+of them came in July (Berg et al., 2010). The β‑brass bearings were re` + "\u00ad" + `placed on 7 May 1931, at a
 cost of $1.3 million. The town council did not sell the mill (which had been empty for years). “We
 never wanted a museum,” said the mayor, Olof Dahl. Restoration began in the third quarter of 2012. A Danish
 firm, owned by Mrs. Falk, sold the Flow-driven Wheel Model to the town. Model makers of the valley took part7.`

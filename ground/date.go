@@ -219,9 +219,9 @@ func (w *words) isYear(i int) bool {
 	if i+1 >= len(w.list) || !isNear(after) {
 		return true
 	}
-	next := string(w.word(i + 1))
-	_, measured := units[next]
-	return !measured && scales[next] == 0 && currencies[next] == ""
+	next := w.word(i + 1)
+	_, measured := units[string(next)]
+	return !measured && scales[string(next)] == 0 && currencies[string(next)] == ""
 }
 
 // quarter reads "Q3", "3Q 2020", "third quarter of 2020".

@@ -128,19 +128,19 @@ const beside = 200
 func isSaid(content string, m [2]int) bool {
 	before := readWords(strings.ToValidUTF8(content[max(0, m[0]-beside):m[0]], ""))
 	for i := len(before.list) - 1; i >= max(0, len(before.list)-6); i-- {
-		word := string(before.word(i))
+		word := before.word(i)
 		switch {
-		case namingWords[word]:
+		case namingWords[string(word)]:
 			return false
-		case sayingWords[word]:
+		case sayingWords[string(word)]:
 			return true
 		}
 	}
 	after := readWords(strings.ToValidUTF8(content[m[1]:min(len(content), m[1]+beside)], ""))
 	for i := range min(5, len(after.list)) {
-		if word := string(after.word(i)); sayingWords[word] {
-			return word != "according"
-		} else if namingWords[word] {
+		if word := after.word(i); sayingWords[string(word)] {
+			return string(word) != "according"
+		} else if namingWords[string(word)] {
 			return false
 		}
 	}

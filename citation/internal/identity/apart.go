@@ -159,12 +159,10 @@ func (c *cluster) loose(settled map[int]bool) [][]int {
 // they agree most with, -1 if that is more than one.
 func (c *cluster) mostLike(works [][]int, loose []int) int {
 	best, most, ties := -1, 0, 0
-	var possible []int
 	for n, work := range works {
 		if !slices.ContainsFunc(loose, func(i int) bool { return c.anyOf(c.same, work, i) }) {
 			continue
 		}
-		possible = append(possible, n)
 		likeness := 0
 		for _, i := range loose {
 			likeness = max(likeness, c.likeness(work, i))
