@@ -151,11 +151,15 @@ func (c *cutter) isBullet(i int) bool {
 // reference before it has: "[2]" after "[1]", "2." after "1.", "[Kel20]" after
 // "[Hor19]".
 func (c *cutter) isNextLabel(i int) bool {
-	own, of := c.labelAt(i), c.labelAt(c.from())
+	own := c.labelAt(i)
+	if own.marks == "" {
+		return false
+	}
+	of := c.labelAt(c.from())
 	if of.marks == "" && leadWords[c.At(c.from()).Lower] {
 		of = c.labelAt(c.from() + 1)
 	}
-	if own.marks == "" || own.marks != of.marks {
+	if own.marks != of.marks {
 		return false
 	}
 	return own.number == of.number+1 || own.number < 0 && of.number < 0

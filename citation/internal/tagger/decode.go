@@ -12,7 +12,7 @@ type lattice struct {
 	best   []int32
 	from   []Label
 	Labels []Label   // the best ones
-	Sure   []float32 // how probable each of them is
+	Sure   []float32 // how probable each of them is, after marginals
 
 	forward, backward, power []float32
 	active                   []choice
@@ -36,9 +36,6 @@ func (m *Model) Read(l *Line) {
 	l.best = resize(l.best, n*Labels)
 	l.from = resize(l.from, n*Labels)
 	l.Labels = resize(l.Labels, n)
-	l.Sure = resize(l.Sure, n)
-	l.forward = resize(l.forward, n*Labels)
-	l.backward = resize(l.backward, n*Labels)
 	l.power = resize(l.power, n*Labels)
 	l.active = resize(l.active, n)
 	l.joints = resize(l.joints, n)
@@ -57,9 +54,7 @@ func (m *Model) Read(l *Line) {
 		}
 		m.favour(l)
 	}
-	if l.margin = m.overProse(l); l.margin > 0 {
-		m.marginals(l)
-	}
+	l.margin = m.overProse(l)
 }
 
 // leastMargin is how much more probable than prose, in powers of e, the labels of a
@@ -164,15 +159,16 @@ func (m *Model) viterbi(l *Line) {
 	copy(l.best, l.scores[:Labels])
 	for i := 1; i < n; i++ {
 		joins := &m.joins[l.joints[i]]
-		before, here, from := l.best[(i-1)*Labels:i*Labels], l.best[i*Labels:(i+1)*Labels], l.from[i*Labels:(i+1)*Labels]
+		before, here, from := (*[Labels]int32)(l.best[(i-1)*Labels:]), (*[Labels]int32)(l.best[i*Labels:]), (*[Labels]Label)(l.from[i*Labels:])
+		scores, lefts := (*[Labels]int32)(l.scores[i*Labels:]), l.active[i-1].list()
 		for _, b := range l.active[i].list() {
 			top, arg := int32(math.MinInt32), Label(0)
-			for _, a := range l.active[i-1].list() {
+			for _, a := range lefts {
 				if s := before[a] + int32(joins[a][b]); s > top {
 					top, arg = s, a
 				}
 			}
-			here[b], from[b] = top+l.scores[i*Labels+int(b)], arg
+			here[b], from[b] = top+scores[b], arg
 		}
 	}
 	last, top := Label(0), int32(math.MinInt32)

@@ -4,6 +4,9 @@ package tagger
 // algorithm (Rabiner 1989, section III.A).
 func (m *Model) marginals(l *Line) {
 	n := len(l.Tokens)
+	l.Sure = resize(l.Sure, n)
+	l.forward = resize(l.forward, n*Labels)
+	l.backward = resize(l.backward, n*Labels)
 	for i := range n {
 		here := l.forward[i*Labels : (i+1)*Labels]
 		sum := float32(0)
@@ -12,8 +15,9 @@ func (m *Model) marginals(l *Line) {
 			if i > 0 {
 				x = 0
 				joins := &m.factors[l.joints[i]]
+				before := (*[Labels]float32)(l.forward[(i-1)*Labels:])
 				for _, a := range l.active[i-1].list() {
-					x += l.forward[(i-1)*Labels+int(a)] * joins[a][b]
+					x += before[a] * joins[a][b]
 				}
 			}
 			here[b] = x * l.power[i*Labels+int(b)]

@@ -14,12 +14,16 @@ import (
 
 // ReadWork reads a text as a reference, with how sure it is; false if it is none.
 func (m *Model) ReadWork(s *phrase.Text) (w phrase.Work, ok bool) {
+	if formatted.TellsStory(s) {
+		return phrase.Work{}, false
+	}
 	l := NewLine(s.Content[:s.End])
 	defer l.Release()
 	m.Read(l)
-	if len(l.Tokens) == 0 || l.margin < leastMargin || formatted.TellsStory(s) {
+	if len(l.Tokens) == 0 || l.margin < leastMargin {
 		return phrase.Work{}, false
 	}
+	m.marginals(l)
 	d := reader{Text: s, line: l, runs: l.runs()}
 	if d.opensWithVerb() || !d.read() {
 		return phrase.Work{}, false

@@ -153,6 +153,7 @@ func TestMarginals(t *testing.T) {
 	for _, l := range listedLines(t) {
 		line := NewLine(l.Text)
 		Trained().Read(line)
+		Trained().marginals(line)
 		for i, p := range line.Sure {
 			if p <= 0 || p > 1.0001 {
 				t.Errorf("%s: token %d is %v with probability %v", l.Text, i, line.Labels[i], p)
