@@ -74,6 +74,10 @@ func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
 func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	line := formatted.WithoutLabel(s)
 	if w, ok := formatted.ReadFormatted(line); ok {
+		if w.TitleFirst { // the model was shown none of this order
+			addListed(e, s, w.Settled())
+			return
+		}
 		listed, ok := readListed(line, tagger.Trained)
 		addListed(e, s, surer(w.Settled(), listed, ok))
 		return

@@ -39,6 +39,9 @@ const mostUnread = 6
 // ReadFormatted reads the text as a formatted reference, if it is one, perhaps after a
 // sentence or a word that introduces it.
 func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
+	if w, ok := readTitleFirst(s); ok {
+		return w, ok
+	}
 	if w, ok := readReference(s); ok || !s.Dated {
 		return w, ok
 	}

@@ -107,12 +107,13 @@ func (s *Text) StateDate(w *Work, d Date) {
 // Work is a reference while it is being read.
 type Work struct {
 	ref.Reference
-	Noun     string // the noun by which the sentence calls it: "paper", "book"
-	Master   bool   // the thesis is not a doctoral one
-	Held     bool   // the container is a book
-	Meeting  bool   // the container is where the work was presented
-	WebPage  bool   // the work is a page of a site
-	Standard bool   // the work is a document of a numbered series, such as RFC 7235
-	Issued   bool   // the authors are said to have published, not to have written it
-	Issuers  string // the authors as written
+	Noun       string // the noun by which the sentence calls it: "paper", "book"
+	Master     bool   // the thesis is not a doctoral one
+	Held       bool   // the container is a book
+	Meeting    bool   // the container is where the work was presented
+	TitleFirst bool   // the title is before the authors, whose initials tell where they begin
+	WebPage    bool   // the work is a page of a site
+	Standard   bool   // the work is a document of a numbered series, such as RFC 7235
+	Issued     bool   // the authors are said to have published, not to have written it
+	Issuers    string // the authors as written
 }

@@ -1,0 +1,51 @@
+package formatted
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// fewestTitleWords is how many words the title has that stands before its authors.
+const fewestTitleWords = 3
+
+// readTitleFirst reads a reference as plans of a course have them: "Felt Rims at Work.
+// A. Roe, B. Lind. Quiet 2010." The authors have initials, and a full stop ends them.
+func readTitleFirst(s *phrase.Text) (w phrase.Work, ok bool) {
+	f := formatted{Text: s}
+	first := f.skipLabel()
+	stop := first
+	for stop < len(f.Tokens) && !f.At(stop).Is(",") && !f.IsInitial(stop) && !(f.At(stop).Is(".") && phrase.TitleFollowsStop(f.Content, f.At(stop).End)) {
+		stop++
+	}
+	quoted := f.At(first).Kind == phrase.Quoted && stop == first+1
+	if stop < first+fewestTitleWords && !quoted || !f.At(stop).Is(".") || !quoted && !f.At(first).Capital || !f.IsInitial(stop+1) || f.tellsStory() {
+		return phrase.Work{}, false
+	}
+	list, next, ok := f.peopleAt(stop + 1)
+	if !ok || !f.At(next).Is(".") && !list.EtAl {
+		return phrase.Work{}, false
+	}
+	f.work.TitleFirst = true
+	f.State(&f.work, ref.FieldTitle, f.Span(first, stop))
+	f.work.StateNames(ref.FieldAuthors, list, f.Span(stop+1, next))
+	f.readRest(f.readMeeting(next))
+	if f.unread > 0 || f.work.Year == "" || !f.isFound() {
+		return phrase.Work{}, false
+	}
+	return f.work, true
+}
+
+// readMeeting reads the acronym of a meeting and its year after the stop at token i:
+// "PLDI 2016".
+func (f *formatted) readMeeting(i int) (next int) {
+	name, year := f.At(i+1), f.At(i+2)
+	if !f.At(i).Is(".") || !phrase.IsYear(year) || len(name.Text) < 3 || strings.ToUpper(name.Text) != name.Text || strings.ToLower(name.Text) == name.Text {
+		return i
+	}
+	f.State(&f.work, ref.FieldContainer, f.Span(i+1, i+2))
+	f.State(&f.work, ref.FieldYear, f.Span(i+2, i+3))
+	f.work.Meeting = true
+	return i + 3
+}
