@@ -33,7 +33,7 @@ func Detect(name string, head []byte) fact.Form {
 		return ""
 	}
 	for _, sign := range signs {
-		if sign.shape.Match(head) {
+		if sign.shape().Match(head) {
 			return sign.form
 		}
 	}
@@ -60,16 +60,16 @@ const detected = 64 << 10
 // signs are the shapes that show a form, in the order in which they are asked for.
 var signs = []struct {
 	form  fact.Form
-	shape *regexp.Regexp
+	shape func() *regexp.Regexp
 }{
-	{BBL, regexp.MustCompile(`(?m)^\\begin\{thebibliography\}|^% \$ biblatex`)},
-	{LaTeX, regexp.MustCompile(`(?m)^\\(?:documentclass|begin\{document\}|section\*?\{|chapter\{)|\\(?:cite[pt]?|bibitem)(?:\[[^\]]*\])?\{`)},
-	{HTML, regexp.MustCompile(`(?i)^\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<main|<section|<ul|<ol|<h[1-6][ >])`)},
-	{Markdown, regexp.MustCompile(`(?m)^#{1,6} \S|^ {0,3}(?:[-*+]|\d{1,3}\.) +\S|\]\(https?://|^\[\^?[^\]\n]+\]: |\*\*\S[^*\n]*\*\*|(?:^|\s)\*\p{L}[^*\n]*\*|\[@\w|^> `)},
+	{BBL, pattern(`(?m)^\\begin\{thebibliography\}|^% \$ biblatex`)},
+	{LaTeX, pattern(`(?m)^\\(?:documentclass|begin\{document\}|section\*?\{|chapter\{)|\\(?:cite[pt]?|bibitem)(?:\[[^\]]*\])?\{`)},
+	{HTML, pattern(`(?i)^\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<main|<section|<ul|<ol|<h[1-6][ >])`)},
+	{Markdown, pattern(`(?m)^#{1,6} \S|^ {0,3}(?:[-*+]|\d{1,3}\.) +\S|\]\(https?://|^\[\^?[^\]\n]+\]: |\*\*\S[^*\n]*\*\*|(?:^|\s)\*\p{L}[^*\n]*\*|\[@\w|^> `)},
 }
 
 // MayCite reports whether a text shows a year, an identifier or an address, without
 // which it names hardly any work.
-func MayCite(head []byte) bool { return citable.Match(head) }
+func MayCite(head []byte) bool { return citable().Match(head) }
 
-var citable = regexp.MustCompile(`\b(?:1[6-9]|20)\d\d\b|https?://|\bdoi\b|arXiv|ISBN`)
+var citable = pattern(`\b(?:1[6-9]|20)\d\d\b|https?://|\bdoi\b|arXiv|ISBN`)

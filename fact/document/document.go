@@ -12,7 +12,6 @@ import (
 	"io"
 	"iter"
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/factcite/factcite/fact"
@@ -184,11 +183,11 @@ type teller struct {
 // of a reference list is read by its punctuation, without its emphasis.
 var marksEmphasis = map[fact.Form]bool{Markdown: true, DOCX: true, ODT: true}
 
-var emphasis = regexp.MustCompile(`(\*{1,3})[^*\s](?:[^*]*[^*\s])?(\*{1,3})`)
+var emphasis = pattern(`(\*{1,3})[^*\s](?:[^*]*[^*\s])?(\*{1,3})`)
 
 // emphasisIn lists the asterisks around emphasised words.
 func emphasisIn(text string) (marks [][]int) {
-	for _, m := range emphasis.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range emphasis().FindAllStringSubmatchIndex(text, -1) {
 		marks = append(marks, m[2:4], m[4:6])
 	}
 	return marks

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -98,9 +97,9 @@ var inline = map[atom.Atom]bool{
 }
 
 // chrome are classes and roles of what surrounds a text.
-var chrome = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:nav|navbar|navigation|navbox|menu|sidebar|breadcrumbs?|cookie|toc|share|social|banner|contentinfo|search|complementary|advert|ads|mw-editsection|mw-cite-backlink|mw-jump-link|noprint|visually-hidden|sr-only|skip-link|newsletter|subscribe)(?:$|[\s_-])`)
+var chrome = pattern(`(?i)(?:^|[\s_-])(?:nav|navbar|navigation|navbox|menu|sidebar|breadcrumbs?|cookie|toc|share|social|banner|contentinfo|search|complementary|advert|ads|mw-editsection|mw-cite-backlink|mw-jump-link|noprint|visually-hidden|sr-only|skip-link|newsletter|subscribe)(?:$|[\s_-])`)
 
-var referenceClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:references?|reflist|bibliography|doc-bibliography|citations|footnotes|doc-endnotes|ref-list|csl-bib-body|works-cited)(?:$|[\s_-])`)
+var referenceClass = pattern(`(?i)(?:^|[\s_-])(?:references?|reflist|bibliography|doc-bibliography|citations|footnotes|doc-endnotes|ref-list|csl-bib-body|works-cited)(?:$|[\s_-])`)
 
 // read reads the tokens.
 func (r *htmlReader) read() {
@@ -178,7 +177,7 @@ func (r *htmlReader) open(selfClosing bool) {
 	_, hidden := attributes["hidden"]
 	switch {
 	case isVoid(tag) || selfClosing && tag == 0:
-	case passedOver[tag] || hidden || tag != atom.Body && tag != atom.Html && tag != atom.Main && tag != atom.Article && chrome.MatchString(described) ||
+	case passedOver[tag] || hidden || tag != atom.Body && tag != atom.Html && tag != atom.Main && tag != atom.Article && chrome().MatchString(described) ||
 		(tag == atom.Footer || tag == atom.Header) && r.main == 0:
 		r.flush()
 		r.skipped = append(r.skipped, tag)
@@ -249,7 +248,7 @@ func (r *htmlReader) openBlock(tag atom.Atom, described string, attributes map[s
 		r.heading = int(tag.String()[1] - '0')
 	case atom.Ol, atom.Ul, atom.Dl:
 		start, _ := strconv.Atoi(attributes["start"])
-		r.lists = append(r.lists, htmlList{ordered: tag == atom.Ol, number: max(start, 1), references: referenceClass.MatchString(described) || r.inReferences()})
+		r.lists = append(r.lists, htmlList{ordered: tag == atom.Ol, number: max(start, 1), references: referenceClass().MatchString(described) || r.inReferences()})
 	case atom.Li, atom.Dd:
 		r.openItem()
 	case atom.Tr:
@@ -309,11 +308,11 @@ func (r *htmlReader) describe(attributes map[string]string) {
 }
 
 // backLink is the address of a link from a note back to its citation.
-var backLink = regexp.MustCompile(`#(?:cite_?ref|fnref|footnote-?ref|ref-link)`)
+var backLink = pattern(`#(?:cite_?ref|fnref|footnote-?ref|ref-link)`)
 
 // openLink keeps a link that leads to another place.
 func (r *htmlReader) openLink(href string) {
-	if backLink.MatchString(href) {
+	if backLink().MatchString(href) {
 		r.skipped = append(r.skipped, atom.A)
 		return
 	}

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/factcite/factcite/fact"
@@ -138,7 +137,7 @@ func (r *latexReader) read() {
 func (r *latexReader) brace(c byte) {
 	text := r.source.text
 	if c == '{' {
-		if m := oldFont.FindSubmatchIndex(text[r.at:min(r.at+8, r.end)]); m != nil {
+		if m := oldFont().FindSubmatchIndex(text[r.at:min(r.at+8, r.end)]); m != nil {
 			end := r.group(r.at)
 			if !r.plain() {
 				r.text.put(`\emph{`, r.at, r.at+m[1])
@@ -157,7 +156,7 @@ func (r *latexReader) brace(c byte) {
 	r.at++
 }
 
-var oldFont = regexp.MustCompile(`^\{\\(?:em|it|sl|itshape)\b ?`)
+var oldFont = pattern(`^\{\\(?:em|it|sl|itshape)\b ?`)
 
 // inside reads a part of the text as it reads the whole, without ending the paragraph.
 func (r *latexReader) inside(start, end int) {

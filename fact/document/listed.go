@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,18 +9,18 @@ import (
 )
 
 // listHeading is a heading over a list of references.
-var listHeading = regexp.MustCompile(`(?i)^[\W\d_]*(?:[ivx]+\. )?(?:(?:list of |normative |informative |selected |annotated |key |main |my |the |cited |general )*(?:references?|required (?:texts?|readings?)|recommended (?:texts?|readings?)|to read|bibliograph(?:y|ies)|bibliographie|works cited|works consulted|literature(?: cited)?|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis)?|r[ée]f[ée]rences(?: bibliographiques)?|referencias(?: bibliogr[áa]ficas)?|bibliograf[íi]a|refer[êe]ncias(?: bibliogr[áa]ficas)?|bibliografia|riferimenti(?: bibliografici)?|literatuur(?:lijst)?|further reading|recommended reading|reading list|readings|sources|citations|list of works|参考文献|参考資料|список литературы|литература)(?:,? (?:and|&) (?:notes|further reading|links|resources|sources|notes))?(?: and citations)?|notes and references)[\s:.#*_]*$`)
+var listHeading = pattern(`(?i)^[\W\d_]*(?:[ivx]+\. )?(?:(?:list of |normative |informative |selected |annotated |key |main |my |the |cited |general )*(?:references?|required (?:texts?|readings?)|recommended (?:texts?|readings?)|to read|bibliograph(?:y|ies)|bibliographie|works cited|works consulted|literature(?: cited)?|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis)?|r[ée]f[ée]rences(?: bibliographiques)?|referencias(?: bibliogr[áa]ficas)?|bibliograf[íi]a|refer[êe]ncias(?: bibliogr[áa]ficas)?|bibliografia|riferimenti(?: bibliografici)?|literatuur(?:lijst)?|further reading|recommended reading|reading list|readings|sources|citations|list of works|参考文献|参考資料|список литературы|литература)(?:,? (?:and|&) (?:notes|further reading|links|resources|sources|notes))?(?: and citations)?|notes and references)[\s:.#*_]*$`)
 
 // isListHeading reports whether a heading says that references follow.
-func isListHeading(s string) bool { return len(s) < 80 && listHeading.MatchString(s) }
+func isListHeading(s string) bool { return len(s) < 80 && listHeading().MatchString(s) }
 
 // listLabel is what stands before an entry: [12], 12., (12), [Roe19].
-var listLabel = regexp.MustCompile(`^(?:\[(\d{1,4}|[\p{L}+]{1,12}\d{2,4}[a-z]?)\][.:]?|\(?(\d{1,3})[.)])[ \t]+`)
+var listLabel = pattern(`^(?:\[(\d{1,4}|[\p{L}+]{1,12}\d{2,4}[a-z]?)\][.:]?|\(?(\d{1,3})[.)])[ \t]+`)
 
 // cutLabel cuts the label of an entry off a line; n is its length with the space after
 // it.
 func cutLabel(line string) (label string, n int) {
-	m := listLabel.FindStringSubmatchIndex(line)
+	m := listLabel().FindStringSubmatchIndex(line)
 	switch {
 	case m == nil:
 		return "", 0
@@ -63,9 +62,9 @@ func newLabels(blocks []block) labels {
 
 // citing are the citations that a list is needed for: [12], [3–5, 9], [^note],
 // [@key; @other], \cite{key}, and superscripts after a word.
-var citing = regexp.MustCompile(`\[(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]|\[(\^[^\]\s]{1,60})\]|\[(-?@[^\]]{1,200})\]|\\(?:no)?(?:[a-zA-Z]*)cite[a-zA-Z]*\*?(?:\[[^\]]*\]){0,2}\{([^}]{1,500})\}|[\p{L}.,;:)\]"”’]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[˒,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)`)
+var citing = pattern(`\[(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]|\[(\^[^\]\s]{1,60})\]|\[(-?@[^\]]{1,200})\]|\\(?:no)?(?:[a-zA-Z]*)cite[a-zA-Z]*\*?(?:\[[^\]]*\]){0,2}\{([^}]{1,500})\}|[\p{L}.,;:)\]"”’]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[˒,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)`)
 
-var pandocKey = regexp.MustCompile(`@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)`)
+var pandocKey = pattern(`@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)`)
 
 // unresolved lists the citations of a text that no entry of the list is for.
 func (l *labels) unresolved(p passage) []fact.Problem {
@@ -73,7 +72,7 @@ func (l *labels) unresolved(p passage) []fact.Problem {
 		return nil
 	}
 	var problems []fact.Problem
-	for _, m := range citing.FindAllStringSubmatchIndex(p.text, -1) {
+	for _, m := range citing().FindAllStringSubmatchIndex(p.text, -1) {
 		group := 2
 		for m[group] < 0 {
 			group += 2
@@ -113,7 +112,7 @@ func (l *labels) missing(kind int, cited string) []string {
 		wanted = []string{cited}
 	case 3:
 		if l.keys {
-			for _, m := range pandocKey.FindAllStringSubmatch(cited, -1) {
+			for _, m := range pandocKey().FindAllStringSubmatch(cited, -1) {
 				wanted = append(wanted, strings.TrimRight(m[1], ".:"))
 			}
 		}
@@ -165,12 +164,12 @@ func expand(cited string) []string {
 }
 
 // sameAuthor is what stands for the author of the entry before: "———. Oak floors. 2019."
-var sameAuthor = regexp.MustCompile(`^(?:[—–―-]{1,6}|_{3,})(?:[.,:] ?| )`)
+var sameAuthor = pattern(`^(?:[—–―-]{1,6}|_{3,})(?:[.,:] ?| )`)
 
 // withAuthor returns an entry with the author that a dash in it stands for, and remembers
 // the author of any other.
 func (t *teller) withAuthor(p passage) passage {
-	mark := sameAuthor.FindString(p.text)
+	mark := sameAuthor().FindString(p.text)
 	if mark == "" || t.author == "" {
 		t.author = authorOf(p.text)
 		return p
@@ -184,7 +183,7 @@ func (t *teller) withAuthor(p passage) passage {
 // authorOf returns what an entry starts with, up to the full stop after the names.
 func authorOf(text string) string {
 	const longest = 200
-	if !startsWithNames.MatchString(text) {
+	if !startsWithNames().MatchString(text) {
 		return ""
 	}
 	for end := 0; end < min(len(text), longest); end++ {

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -230,10 +229,10 @@ func (r *markdownReader) entries(n ast.Node) {
 }
 
 // entryStart is the line that an entry of a .bib starts with.
-var entryStart = regexp.MustCompile(`^@[a-zA-Z]+ *[{(] *[^\s{}(),=]*,`)
+var entryStart = pattern(`^@[a-zA-Z]+ *[{(] *[^\s{}(),=]*,`)
 
 func (r *markdownReader) opensEntry(at markdowntext.Segment) bool {
-	return entryStart.Match(r.source.text[at.Start:at.Stop])
+	return entryStart().Match(r.source.text[at.Start:at.Stop])
 }
 
 // labelOf returns the label that a line starts with if it is that of a reference.
@@ -260,7 +259,7 @@ func (r *markdownReader) startsEntry(lines *markdowntext.Segments, start, i int)
 	}
 	before := lines.At(i - 1)
 	text := strings.TrimRight(string(r.source.text[before.Start:before.Stop]), " \r\n\\")
-	return endsEntry(text) && startsWithNames.MatchString(strings.TrimLeft(string(r.source.text[at.Start:at.Stop]), " \t*_"))
+	return endsEntry(text) && startsWithNames().MatchString(strings.TrimLeft(string(r.source.text[at.Start:at.Stop]), " \t*_"))
 }
 
 // add adds a block; in a list of references everything is an entry.
@@ -332,14 +331,14 @@ func (r *markdownReader) item(n ast.Node, details *ast.List, ordered bool, numbe
 }
 
 // detail is the start of an item that says one thing of what the list is about.
-var detail = regexp.MustCompile(`^[*_]{0,2}(\p{Lu}[\p{L} ]{2,20}):[*_]{0,2} *|^[*_]{2}(\p{Lu}[\p{L} ]{2,20})[*_]{2}: *`)
+var detail = pattern(`^[*_]{0,2}(\p{Lu}[\p{L} ]{2,20}):[*_]{0,2} *|^[*_]{2}(\p{Lu}[\p{L} ]{2,20})[*_]{2}: *`)
 
 // isDetails reports whether every item of a list says one thing of a work: "Authors: …",
 // "Venue: …".
 func isDetails(s *source, list *ast.List) bool {
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		first := item.FirstChild()
-		if first == nil || first.Lines() == nil || !detail.Match(linesOf(s, first)) {
+		if first == nil || first.Lines() == nil || !detail().Match(linesOf(s, first)) {
 			return false
 		}
 	}
@@ -357,7 +356,7 @@ func (r *markdownReader) withDetails(p passage, list *ast.List) passage {
 		for i := range lines.Len() {
 			at := lines.At(i)
 			from := at.Start
-			if m := detail.FindSubmatch(r.source.text[from:at.Stop]); i == 0 && m != nil {
+			if m := detail().FindSubmatch(r.source.text[from:at.Stop]); i == 0 && m != nil {
 				from += len(m[0])
 				if spoken := spokenDetails[strings.ToLower(string(m[1])+string(m[2]))]; spoken != "" {
 					b.put(spoken, at.Start, from)

@@ -3,7 +3,6 @@ package document
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -99,12 +98,12 @@ func (r *pageReader) title() string {
 }
 
 // numbered is a heading with its number, or that of an appendix.
-var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.?|Appendix [A-Z]\.?:?|[IVX]{1,5}\.) +\p{Lu}[^.!?]*$|^(?:Abstract|ABSTRACT|Acknowledge?ments?|Appendix|Introduction|Conclusions?)$`)
+var numbered = pattern(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.?|Appendix [A-Z]\.?:?|[IVX]{1,5}\.) +\p{Lu}[^.!?]*$|^(?:Abstract|ABSTRACT|Acknowledge?ments?|Appendix|Introduction|Conclusions?)$`)
 
 // isSection reports whether a line is a heading.
 func (r *pageReader) isSection(lines []line, i int) bool {
 	text := lines[i].text
-	if len(text) > 60 || !numbered.MatchString(text) || r.listed && hasYear.MatchString(text) {
+	if len(text) > 60 || !numbered().MatchString(text) || r.listed && hasYear().MatchString(text) {
 		return false
 	}
 	return i == 0 || !r.listed || endsEntry(lines[i-1].text)
@@ -122,7 +121,7 @@ func (r *pageReader) starts(lines []line, start, i int) bool {
 	case r.listed && lines[start].label != "":
 		return false
 	case r.listed:
-		return endsEntry(before) && !isInitial(strings.TrimRight(lastWord(before), ".")) && startsWithNames.MatchString(l.text)
+		return endsEntry(before) && !isInitial(strings.TrimRight(lastWord(before), ".")) && startsWithNames().MatchString(l.text)
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return short && strings.ContainsRune(".!?:”\"", last)

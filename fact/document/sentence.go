@@ -1,7 +1,6 @@
 package document
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -44,7 +43,7 @@ func sentencesOf(s string) []span {
 }
 
 // citedAfter is a citation after a sentence's end: "It is quiet.[12] Then".
-var citedAfter = regexp.MustCompile(`^(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) +`)
+var citedAfter = pattern(`^(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) +`)
 
 // citationAfter returns where the citations end that follow a full stop at an offset of
 // a text, and the space after them; 0 if none do.
@@ -53,7 +52,7 @@ func citationAfter(s string, at int) int {
 	if before == "" || strings.IndexByte(".!?", before[len(before)-1]) < 0 {
 		return 0
 	}
-	if m := citedAfter.FindStringIndex(s[at:min(len(s), at+longestWord)]); m != nil {
+	if m := citedAfter().FindStringIndex(s[at:min(len(s), at+longestWord)]); m != nil {
 		return at + m[1]
 	}
 	return 0
@@ -247,10 +246,10 @@ const (
 )
 
 var (
-	startsWithNames = regexp.MustCompile(`^(?:[*_]{0,2})` + nameShape)
-	hasYear         = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b|\(?n\. ?d\.\)?|[Ii]n press|forthcoming`)
-	endsWithYear    = regexp.MustCompile(`\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,30})?\)\.? ?$`)
-	goesOn          = regexp.MustCompile(`^(?:In:? |[*_“"]|https?://|doi|DOI|arXiv|Available|Retrieved|ISBN|Vol\.|pp?\. ?\d|\d+ ?\(|\(?(?:1[5-9]|20)\d\d\b)|\b\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\b\d+[:,] ?(?:pp?\. ?)?\d+[-–]\d+|\bvol\. ?\d|https?://|\bdoi\b|arXiv|\b(?:Press|Verlag|Publish\w+|Springer|Wiley|Elsevier|Routledge|Books)\b`)
+	startsWithNames = pattern(`^(?:[*_]{0,2})` + nameShape)
+	hasYear         = pattern(`\b(?:1[5-9]|20)\d\d[a-z]?\b|\(?n\. ?d\.\)?|[Ii]n press|forthcoming`)
+	endsWithYear    = pattern(`\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,30})?\)\.? ?$`)
+	goesOn          = pattern(`^(?:In:? |[*_“"]|https?://|doi|DOI|arXiv|Available|Retrieved|ISBN|Vol\.|pp?\. ?\d|\d+ ?\(|\(?(?:1[5-9]|20)\d\d\b)|\b\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\b\d+[:,] ?(?:pp?\. ?)?\d+[-–]\d+|\bvol\. ?\d|https?://|\bdoi\b|arXiv|\b(?:Press|Verlag|Publish\w+|Springer|Wiley|Elsevier|Routledge|Books)\b`)
 )
 
 // longestListed is how long, in bytes, text is that may be one reference.
@@ -262,12 +261,12 @@ func looksListed(s string) bool {
 	if first, _ := utf8.DecodeRuneInString(s); startsLower(s) && !strings.HasPrefix(s, "v") && !strings.HasPrefix(s, "d") || len(s) > longestListed || first == utf8.RuneError {
 		return false
 	}
-	return startsWithNames.MatchString(s) && hasYear.MatchString(s) && !readsOn(s)
+	return startsWithNames().MatchString(s) && hasYear().MatchString(s) && !readsOn().MatchString(s)
 }
 
 // readsOn reports whether a text has a word that sentences about a work have, and
 // references hardly.
-var readsOn = regexp.MustCompile(`\b(?:showed|shows|argues?|argued|found|finds|reported|reports|wrote|writes|demonstrated|proposed?|proposes|claimed|claims|published|we|which|who|whose|was|were|has|have|had)\b`).MatchString
+var readsOn = pattern(`\b(?:showed|shows|argues?|argued|found|finds|reported|reports|wrote|writes|demonstrated|proposed?|proposes|claimed|claims|published|we|which|who|whose|was|were|has|have|had)\b`)
 
 // joinReferences joins the sentences that a reference in running text was cut into:
 // "Roe, A. (2019). Felt rims. Journal of Carts, 3(1), 1–9."
@@ -275,10 +274,10 @@ func joinReferences(s string, cut []span) []span {
 	joined := cut[:0]
 	for i := 0; i < len(cut); i++ {
 		c := cut[i]
-		if first := s[c.start:c.end]; len(first) <= longestListed && strings.IndexByte(first[max(0, len(first)-4):], ')') >= 0 && endsWithYear.MatchString(first) && startsWithNames.MatchString(strings.TrimLeft(first, " ")) && i+1 < len(cut) {
+		if first := s[c.start:c.end]; len(first) <= longestListed && strings.IndexByte(first[max(0, len(first)-4):], ')') >= 0 && endsWithYear().MatchString(first) && startsWithNames().MatchString(strings.TrimLeft(first, " ")) && i+1 < len(cut) {
 			i++
 			c.end = cut[i].end // the title
-			for i+1 < len(cut) && c.end-c.start < longestListed && goesOn.MatchString(strings.TrimLeft(s[cut[i+1].start:min(cut[i+1].end, cut[i+1].start+longestListed)], " ")) {
+			for i+1 < len(cut) && c.end-c.start < longestListed && goesOn().MatchString(strings.TrimLeft(s[cut[i+1].start:min(cut[i+1].end, cut[i+1].start+longestListed)], " ")) {
 				i++
 				c.end = cut[i].end
 			}

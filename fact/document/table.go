@@ -1,7 +1,6 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -10,13 +9,13 @@ import (
 type columns struct{ reference bool }
 
 // ofReferences are names of columns that a table of works has.
-var ofReferences = regexp.MustCompile(`(?i)^(?:title|titel|author|autor|year|jahr|date of publication|journal|venue|publisher|doi)`)
+var ofReferences = pattern(`(?i)^(?:title|titel|author|autor|year|jahr|date of publication|journal|venue|publisher|doi)`)
 
 // columnsOf reads the head of a table.
 func columnsOf(cells []passage) columns {
 	named := 0
 	for _, cell := range cells {
-		if ofReferences.MatchString(strings.Trim(cell.text, "*_ ")) {
+		if ofReferences().MatchString(strings.Trim(cell.text, "*_ ")) {
 			named++
 		}
 	}
@@ -51,12 +50,12 @@ func (c columns) facts(cells []passage) []passage {
 }
 
 // quotedTitle is a heading that is a title in quotation marks, with a number before it.
-var quotedTitle = regexp.MustCompile(`^(?:\(?\d{1,2}[.)] *)?((?:“[^”]+”|"[^"]+"|«[^»]+»|„[^“]+“|\[[^\]]+\]\(https?://[^)]+\)))$`)
+var quotedTitle = pattern(`^(?:\(?\d{1,2}[.)] *)?((?:“[^”]+”|"[^"]+"|«[^»]+»|„[^“]+“|\[[^\]]+\]\(https?://[^)]+\)))$`)
 
 // titleIn returns the title that a heading is, if it is one: what it is about is said in
 // the text below.
 func titleIn(heading passage) passage {
-	if m := quotedTitle.FindStringSubmatchIndex(heading.text); m != nil {
+	if m := quotedTitle().FindStringSubmatchIndex(heading.text); m != nil {
 		return heading.part(m[2], m[3])
 	}
 	return passage{}

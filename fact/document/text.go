@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,16 +19,16 @@ type line struct {
 }
 
 // bullet is what an item of a list starts with.
-var bullet = regexp.MustCompile(`^(?:[-*+•‣◦·▪–—→»] +|[-=]{1,2}> *|\(?[a-z][.)] +|#{1,6} +)`)
+var bullet = pattern(`^(?:[-*+•‣◦·▪–—→»] +|[-=]{1,2}> *|\(?[a-z][.)] +|#{1,6} +)`)
 
 // named is a label that is a word, as RFCs have them, before an entry or alone.
-var named = regexp.MustCompile(`^\[([\p{L}\d][\p{L}\d.+:-]{1,19})\](?:  +|$)`)
+var named = pattern(`^\[([\p{L}\d][\p{L}\d.+:-]{1,19})\](?:  +|$)`)
 
 // gap is what comes before text in the second column of a line: "Week 3 (Jan 30)    ".
-var gap = regexp.MustCompile(`^\S[^\t]{0,40}?[^\s:](?: {3,}|\t+)`)
+var gap = pattern(`^\S[^\t]{0,40}?[^\s:](?: {3,}|\t+)`)
 
 // furniture are lines that only pages have.
-var furniture = regexp.MustCompile(`\[Page \d+\]$|^\f`)
+var furniture = pattern(`\[Page \d+\]$|^\f`)
 
 func (s *source) textLine(i int) line {
 	raw, start := s.line(i)
@@ -49,18 +48,18 @@ func (s *source) textLine(i int) line {
 	l.end = l.start + len(l.text)
 	if label, n := cutLabel(l.text); n > 0 && n < len(l.text) {
 		l.marker, l.label = n, label
-	} else if m := named.FindStringSubmatchIndex(l.text); m != nil {
+	} else if m := named().FindStringSubmatchIndex(l.text); m != nil {
 		l.marker, l.label = m[1], l.text[m[2]:m[3]]
-	} else if m := gap.FindStringIndex(l.text); m != nil {
+	} else if m := gap().FindStringIndex(l.text); m != nil {
 		l.marker = m[1]
-	} else if m := bullet.FindStringIndex(l.text); m != nil && l.text[0] != '#' {
+	} else if m := bullet().FindStringIndex(l.text); m != nil && l.text[0] != '#' {
 		l.marker = m[1]
 	}
 	return l
 }
 
 // underline is a line that makes a heading of the one before.
-var underline = regexp.MustCompile(`^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$`)
+var underline = pattern(`^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$`)
 
 // A textReader reads a plain text, whose structure is in its blank lines, its
 // indentation and the width of its lines.
@@ -83,8 +82,8 @@ func readText(s *source) outline {
 		case l.text == "":
 			r.group(group)
 			group = group[:0]
-		case furniture.MatchString(l.text) || i > 0 && isPageTop(s, i):
-		case underline.MatchString(l.text):
+		case furniture().MatchString(l.text) || i > 0 && isPageTop(s, i):
+		case underline().MatchString(l.text):
 			if n := len(group); n > 0 {
 				r.group(group[:n-1])
 				r.list(isListHeading(group[n-1].text))
@@ -108,7 +107,7 @@ func isPageTop(s *source, i int) bool {
 	for before := i - 1; before >= max(0, i-3); before-- {
 		text, _ := s.line(before)
 		switch {
-		case furniture.Match(text) || bytes.HasPrefix(text, []byte("\f")):
+		case furniture().Match(text) || bytes.HasPrefix(text, []byte("\f")):
 			return true
 		case len(bytes.TrimSpace(text)) > 0:
 			return false
@@ -185,7 +184,7 @@ func announces(text string) bool {
 // isHeading reports whether a line that stands alone is a heading: short, without a
 // sentence's end, and not what names a work.
 func isHeading(text string) bool {
-	if len(text) > 60 || hasYear.MatchString(text) || strings.ContainsAny(text, "\"“‘«:/@") {
+	if len(text) > 60 || hasYear().MatchString(text) || strings.ContainsAny(text, "\"“‘«:/@") {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(text)
@@ -196,13 +195,13 @@ func isHeading(text string) bool {
 func (r *textReader) startsUnit(lines []line, start, i int, hangs bool) bool {
 	first, before, l := lines[start], lines[i-1], lines[i]
 	switch {
-	case l.marker > 0 && (first.marker > 0 || l.label == "" || r.listed || startsWithNames.MatchString(l.text[l.marker:])):
+	case l.marker > 0 && (first.marker > 0 || l.label == "" || r.listed || startsWithNames().MatchString(l.text[l.marker:])):
 		return l.indent < first.indent+max(first.marker, 4) || first.marker == 0 || l.label == ""
 	case l.indent > first.indent:
 		return false
 	case hangs && l.indent == lines[0].indent:
 		return true
-	case r.listed && first.marker == 0 && startsWithNames.MatchString(l.text) && endsEntry(before.text):
+	case r.listed && first.marker == 0 && startsWithNames().MatchString(l.text) && endsEntry(before.text):
 		return true
 	}
 	return !r.wrapped(before, l)
