@@ -134,9 +134,10 @@ func TestPlainStyleHasOnlyGapWarnings(t *testing.T) {
 	}
 }
 
-// biberNotice matches what biber says of fields that it does not know and values
-// that no fact states.
-var biberNotice = regexp.MustCompile(`Field 'x-(facts|derived)' invalid|Invalid field 'x-(facts|derived)'|Missing mandatory field|Missing mandatory fields|Did not find mandatory|'year' nor 'date'|at least one of`)
+// biberNotice matches what biber says of fields that it does not know, of types for
+// which biblatex has no model of fields (its manual, section 2.1.3), and of values that
+// no fact states.
+var biberNotice = regexp.MustCompile(`for entrytype '(audio|video|standard|jurisdiction|legislation)'|Field 'x-(facts|derived)' invalid|Invalid field 'x-(facts|derived)'|Missing mandatory field|Missing mandatory fields|Did not find mandatory|'year' nor 'date'|at least one of`)
 
 func TestBiberReadsWhatWeWrite(t *testing.T) {
 	outside.Need(t, "biber")
@@ -164,6 +165,12 @@ func TestBiberReadsWhatWeWrite(t *testing.T) {
 // quotes, dashes and spaces.
 func foldedForReaders(r Reference) Reference {
 	r.Entry = nil // whose values are in LaTeX, and in another order
+	for name, d := range r.Derived { // a program that drops x-derived takes it for stated
+		if value := r.Value(ref.Field(name)); value != nil && *value == "" {
+			*value = d.Value
+		}
+	}
+	r.Derived = nil
 	for _, row := range ref.TextFields {
 		field := row.Text(&r)
 		*field = foldMarks(*field)
@@ -181,6 +188,7 @@ func foldedForReaders(r Reference) Reference {
 var marks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "\u00A0", " ", "--", "-", "\u2009", " ")
 
 func foldMarks(s string) string {
+	s = strings.ReplaceAll(s, `\input`, "/input") // a hostile title's words, and no command
 	return strings.Join(strings.Fields(marks.Replace(latex.Decode(s))), " ")
 }
 
@@ -243,7 +251,7 @@ func pandocFields(item map[string]any) map[string]string {
 	fields := map[string]string{}
 	for _, name := range []string{"title", "container-title", "volume", "page", "DOI", "publisher-place", "edition"} {
 		text, _ := item[name].(string)
-		if inSomething := isOneOf(item["type"], "article-journal", "paper-conference", "chapter"); text == "" || name == "container-title" && !inSomething {
+		if inSomething := isOneOf(item["type"], "article-journal", "paper-conference", "chapter", "entry-encyclopedia"); text == "" || name == "container-title" && !inSomething {
 			continue
 		}
 		// Two forms of mathematics, of quotes and of a DOI mean the same.
@@ -303,10 +311,14 @@ func verbatimDOI(name, text string) string {
 	return text
 }
 
+// unknownToBibutils are types of RIS that bibutils reads as works of no type.
+var unknownToBibutils = regexp.MustCompile(`Did not recognize type '(ENCYC|VIDEO|SOUND|STAND|COMP|DATA|BLOG)' of refnum`)
+
 func TestBibutilsReadsRIS(t *testing.T) {
 	outside.Need(t, "ris2xml")
 	b := outsideBibliography(t)
 	output, messages := outside.Run(t, "refs.ris", written(t, b, WriteOptions{Format: RIS}), "ris2xml", "refs.ris")
+	messages = unknownToBibutils.ReplaceAllString(messages, "")
 	if strings.Contains(messages, "Did not") || strings.Contains(strings.ToLower(messages), "error") {
 		t.Errorf("ris2xml says %s", messages)
 	}
