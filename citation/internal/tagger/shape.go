@@ -81,16 +81,32 @@ func (s *textShape) addWord(content string, i int) (end int) {
 	default:
 		s.capitals++
 	}
-	if s.words == 1 || s.tail && end-i <= longestVerb {
-		_, lists := lexicon.LookUp(content[i:end])
-		if s.words == 1 {
-			s.opener = lists.Has(lexicon.FunctionWords)
-		} else if lists.Has(lexicon.NeutralAuxiliaries | lexicon.SayingVerbs | lexicon.AuthoringVerbs | lexicon.SpeechVerbs) {
+	word := content[i:end]
+	switch {
+	case s.words == 1:
+		_, lists := lexicon.LookUp(word)
+		s.opener = lists.Has(lexicon.FunctionWords)
+	case s.tail && len(word) <= longestVerb && verbShapes.MayHave(word):
+		if _, lists := lexicon.LookUp(word); lists.Has(verbs) {
 			s.verbs++
 		}
 	}
 	return end
 }
+
+// verbs are the lists whose words are counted.
+const verbs = lexicon.NeutralAuxiliaries | lexicon.SayingVerbs | lexicon.AuthoringVerbs | lexicon.SpeechVerbs
+
+// verbShapes has the words of verbs, so that few others are looked up.
+var verbShapes = text.ShapesOfWords(func(yield func(string) bool) {
+	for list, words := range lexicon.WordLists {
+		for _, word := range words {
+			if list&verbs != 0 && !yield(word) {
+				return
+			}
+		}
+	}
+})
 
 // longestVerb is the length of the longest word that is looked up.
 const longestVerb = 9
