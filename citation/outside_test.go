@@ -164,7 +164,7 @@ func TestBiberReadsWhatWeWrite(t *testing.T) {
 // foldedForReaders folds what programs write in other ways of equal meaning:
 // quotes, dashes and spaces.
 func foldedForReaders(r Reference) Reference {
-	r.Entry = nil // whose values are in LaTeX, and in another order
+	r.Entry = nil                    // whose values are in LaTeX, and in another order
 	for name, d := range r.Derived { // a program that drops x-derived takes it for stated
 		if value := r.Value(ref.Field(name)); value != nil && *value == "" {
 			*value = d.Value
