@@ -9,6 +9,10 @@ func (m *Model) marginals(l *Line) {
 	l.backward = resize(l.backward, n*Labels)
 	for i := range n {
 		here := l.forward[i*Labels : (i+1)*Labels]
+		if l.active[i].n == 1 { // divided by the sum of itself
+			here[l.active[i].labels[0]] = 1
+			continue
+		}
 		sum := float32(0)
 		for _, b := range l.active[i].list() {
 			x := float32(1)
@@ -29,14 +33,19 @@ func (m *Model) marginals(l *Line) {
 	}
 	for i := n - 1; i >= 0; i-- {
 		here := l.backward[i*Labels : (i+1)*Labels]
+		if l.active[i].n == 1 {
+			here[l.active[i].labels[0]], l.Sure[i] = 1, 1
+			continue
+		}
 		sum := float32(0)
 		for _, a := range l.active[i].list() {
 			x := float32(1)
 			if i < n-1 {
 				x = 0
 				joins := &m.factors[l.joints[i+1]]
+				power, after := (*[Labels]float32)(l.power[(i+1)*Labels:]), (*[Labels]float32)(l.backward[(i+1)*Labels:])
 				for _, b := range l.active[i+1].list() {
-					x += joins[a][b] * l.power[(i+1)*Labels+int(b)] * l.backward[(i+1)*Labels+int(b)]
+					x += joins[a][b] * power[b] * after[b]
 				}
 			}
 			here[a] = x

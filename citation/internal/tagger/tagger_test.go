@@ -158,6 +158,9 @@ func TestMarginals(t *testing.T) {
 			if p <= 0 || p > 1.0001 {
 				t.Errorf("%s: token %d is %v with probability %v", l.Text, i, line.Labels[i], p)
 			}
+			if alone := line.active[i].n == 1; alone && p != 1 {
+				t.Errorf("%s: token %d, which has one label, has it with probability %v", l.Text, i, p)
+			}
 		}
 		line.Release()
 	}
