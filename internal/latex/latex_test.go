@@ -17,6 +17,7 @@ func TestEncodeLaTeX(t *testing.T) {
 			`{\textbackslash}input{\textbraceleft}x{\textbraceright} {\textasciitilde}{\textasciicircum}`},
 		{"Özgür Ocłoń Østergaard", `{\"O}zg{\"u}r Oc{\l}o{\'n} {\O}stergaard`, "Özgür Ocłoń Østergaard"},
 		{"façade naïve š ấ", `fa{\c{c}}ade na{\"i}ve {\v{s}} {\'{\^a}}`, "façade naïve š ấ"},
+		{"Ǽ ǿ", `{\'\AE} {\'\o}`, "Ǽ ǿ"},
 		{"ı Å ß", `{\i} {\AA} {\ss}`, "ı Å ß"},
 		{"pages 1–2 — “q” it's ’n", "pages 1--2 --- ``q'' it's {\\textquoteright}n", "pages 1–2 — “q” it's ’n"},
 		{"a--b ,, ''", "a-{}-b ,{}, '{}'", "a-{}-b ,{}, '{}'"},
@@ -60,6 +61,17 @@ func TestDecodeLaTeX(t *testing.T) {
 	for written, want := range tests {
 		if got := Decode(written); got != norm.NFC.String(want) {
 			t.Errorf("%s reads %q, want %q", written, got, want)
+		}
+	}
+}
+
+// A command that changes how text looks prints nothing of its own.
+func TestStylesPrintNothing(t *testing.T) {
+	for name := range latexStyles {
+		for _, written := range []string{`a \` + name + ` b`, `a {\` + name + ` b}`, `a \` + name + `{b}`} {
+			if got := Decode(written); got != "a b" {
+				t.Errorf("%s reads %q", written, got)
+			}
 		}
 	}
 }
