@@ -135,3 +135,103 @@ func TestReadOfHostileText(t *testing.T) {
 		})
 	}
 }
+
+func TestReadPlaces(t *testing.T) {
+	address := "https://a.example/" + strings.Repeat("x", longestAddress)
+	for source, want := range map[string][]string{
+		// The beginnings of lines.
+		"# Felt":                       {"Felt"},
+		"### Felt":                     {"Felt"},
+		"#felt":                        {"#felt"},
+		"+ Felt\n+ rims":               {"Felt\nrims"},
+		"• Felt":                       {"Felt"},
+		"> > Felt":                     {"Felt"},
+		"a *b*\n\t- rims":              {"a b\nrims", "*b*"},
+		"a *b*\n  indented":            {"a b\n  indented", "*b*"},
+		"see [a\n\nb](https://a.test)": {"see [a\n\nb](https://a.test)"},
+
+		// The addresses of links.
+		"[a](http://a.test)":                     {"a", "[a](http://a.test)"},
+		"[a](doi:10.5555/1)":                     {"a", "[a](doi:10.5555/1)"},
+		"[a](10.5555/1)":                         {"a", "[a](10.5555/1)"},
+		"[a]( https://a.test)":                   {"a", "[a](https://a.test)"},
+		"[a](notes.md)":                          {"a", "[a]()"},
+		"[a](https://a.test":                     {"[a](https://a.test"},
+		"[a](https://a.test \"b)":                {"[a](https://a.test \"b)"},
+		"[a](https://a.test/((((x)))))":          {"[a](https://a.test/((((x)))))"},
+		"[a](https://a.test/(((x))))":            {"a", "[a](https://a.test/(((x))))"},
+		"[a](" + address + ")":                   {"[a](" + address + ")"},
+		"[a] (https://a.test)":                   {"[a] (https://a.test)"},
+		"[a][b\nc]":                              {"[a][b\nc]"},
+		"a] and [b](https://a.test)":             {"a] and b", "[b](https://a.test)"},
+		"![a](https://a.test) b":                 {" b"},
+		"see http://a.test/_x_ and _y_":          {"see http://a.test/_x_ and y", "*y*"},
+		"see _x_ and https://a.test/_y_":         {"see x and https://a.test/_y_", "*x*"},
+		`see \href{https://a.test}{*a* b}`:       {"see a b", "[a b](https://a.test)", "*a*"},
+		`see \href{#a}{b}`:                       {"see b", "[b]()"},
+		`see \href{https://a.test} {b}`:          {`see \href{https://a.test} {b}`},
+		`see \url{https://a.test/x y}`:           {`see \url{https://a.test/x y}`},
+		"<a href=https://a.test>b</a>":           {"b", "[b](https://a.test)"},
+		"<a href=https://a.test class=x>b</a>":   {"b", "[b](https://a.test)"},
+		`<a href="https://a.test" class=x>b</a>`: {"b", "[b](https://a.test)"},
+		`<a href="#x">b</a>`:                     {"b", "[b]()"},
+		`<a name=x>b</a>`:                        {"b", "[b]()"},
+		"b</a>":                                  {"b"},
+
+		// Emphasis and code.
+		"__new__ and _old_":                  {"new and old", "**new**", "*old*"},
+		"* a * b":                            {"a * b"},
+		"a *b * c":                           {"a *b * c"},
+		"a **b* c":                           {"a **b* c"},
+		"x *b*c":                             {"x *b*c"},
+		"5*b*":                               {"5*b*"},
+		"(*b*), “_c_”":                       {"(b), “c”", "*b*", "*c*"},
+		"a `b":                               {"a `b"},
+		"a `` b":                             {"a `` b"},
+		"``a'' ``b'' c":                      {"“a” “b” c"},
+		"`a` b":                              {"a b", "`a`"},
+		`\textit{a} \textsl{b} \bibinfo{c}`:  {"a b c", "*a*", "*b*", "*c*"},
+		`\texttt{a}`:                         {"a", "`a`"},
+		`a \_ \# \$ \{ \} \[ \] \` + "` \\~": {"a _ # $ { } [ ] ` ~"},
+		`a \- b \`:                           {`a \- b \`},
+
+		// Tags and character references.
+		"<em>a</em> <cite>b</cite> <var>c</var> <dfn>d</dfn>": {"a b c d", "*a*", "*b*", "*c*", "*d*"},
+		"<strong>a</strong>": {"a", "**a**"},
+		"a</i> b":            {"a b"},
+		"<p>a</p>":           {"a"},
+		"a<p>b<p>c":          {"a b c"},
+		"a<BR/>b":            {"a b"},
+		"a<li>b</li><ul>c<ol>d<div>e<hr>f<td>g<tr>h<h1>i<h2>j<h3>k<h4>l<blockquote>m":                                                                    {"a b  c d e f g h i j k l m"},
+		"<span>a</span><sup>b</sup><small>c</small><u>d</u><mark>e</mark><abbr>f</abbr><kbd>g</kbd><code>h</code><tt>i</tt><font>j</font>k<wbr>l<nobr>m": {"abcdefghijklm"},
+		"a <i <b>c</b>":                      {"a <i c", "**c**"},
+		"<unknown>a":                         {"<unknown>a"},
+		"&lt;i&gt; &#x2013; &nosuch; & &amp": {"<i> – &nosuch; & &amp"},
+	} {
+		p := Read(source)
+		if diff := cmp.Diff(want, shown(p)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", source, diff)
+		}
+		if !MayHave(source) && p.Text != source {
+			t.Errorf("%s is said to have no markup", source)
+		}
+		checkSource(t, source, p)
+	}
+}
+
+// A text without markup is the text itself.
+func TestReadWithoutMarkup(t *testing.T) {
+	for _, source := range []string{"", "Felt rims - quiet + old > new #1 • rims", "a_b", "-rims", "C & A"} {
+		p := Read(source)
+		if p.Text != source || p.Words != len(source) || p.HasMarkup() || p.Marks != nil {
+			t.Errorf("%q is read as %+v", source, p)
+		}
+		if sp := (ref.Span{0, len(source)}); p.InSource(sp) != sp {
+			t.Errorf("%q comes from %v", source, p.InSource(sp))
+		}
+	}
+	p := Read("*Felt*")
+	if sp := (ref.Span{2, 2}); !p.HasMarkup() || p.InSource(sp) != sp {
+		t.Errorf("an empty span comes from %v", p.InSource(sp))
+	}
+}
