@@ -21,7 +21,8 @@ func (f *formatted) readWords(i int, w *phrase.Work) (next int) {
 	case ref.FieldContainer:
 		f.StateContainer(w, sp)
 	case ref.FieldPublisher:
-		f.State(w, ref.FieldPublisher, sp)
+		next = f.partnersEnd(next)
+		f.State(w, ref.FieldPublisher, f.Span(i, next))
 	case ref.FieldSeries:
 		f.State(w, ref.FieldSeries, sp)
 	case ref.FieldInstitution:
@@ -114,6 +115,19 @@ func (f *formatted) isPublisher(i, next int, w *phrase.Work) bool {
 func (f *formatted) isAddress(i int, housed bool) bool {
 	_, ok := f.placeEnd(i)
 	return ok && f.goesOn(i) && (housed || f.isOfMeeting() || f.knownPlace(i))
+}
+
+// partnersEnd is where the name of a house ends that goes on at token i with two
+// other names, which are no places: "Farrow, Horn and Roe".
+func (f *formatted) partnersEnd(i int) (next int) {
+	and := f.At(i + 2)
+	if !f.At(i).Is(",") || !f.At(i+1).Capital || !and.Is("and") && !and.Is("&") || !f.At(i+3).Capital || f.knownPlace(i+1) || f.knownPlace(i+3) {
+		return i
+	}
+	if next = i + 4; next < len(f.Tokens) && !f.At(next).Is(".") && !f.At(next).Is(",") {
+		return i
+	}
+	return next
 }
 
 // goesOn reports whether what is at token i goes on with what is before it.

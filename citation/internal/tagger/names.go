@@ -20,7 +20,7 @@ type nameReader struct {
 // readNames reads the names in tokens from to next, and where they are.
 func (l *Line) readNames(from, next int) (list phrase.NameList, sp ref.Span) {
 	r := nameReader{Line: l}
-	from, next = r.trimNames(from, next)
+	from, next = r.trimNames(from, r.afterEtAl(from, next))
 	if from >= next {
 		return phrase.NameList{}, ref.Span{}
 	}
@@ -76,6 +76,17 @@ func (r *nameReader) isEditorsWord(i, from int) bool {
 		return true
 	}
 	return false
+}
+
+// afterEtAl is where a list ends that "et al." ends before token next: what follows it
+// is no name, as in "Roe et al., NeurIPS".
+func (r *nameReader) afterEtAl(from, next int) int {
+	for i := from + 1; i+1 < next; i++ {
+		if r.lower(i) == "et" && r.lower(i+1) == "al" {
+			return i + 2
+		}
+	}
+	return next
 }
 
 // cutEtAl takes "et al." and its likes from the end of a list.

@@ -10,6 +10,8 @@ func TestReadNames(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Lund, A., Roe, B., & Falk, C.", "A. Lund; B. Roe; C. Falk"},
 		{"Lund A, Roe B, Falk C, et al.", "A Lund; B Roe; C Falk"},
+		{"Lund et al., QUIETX", "Lund"},
+		{"Lund, A., Roe, B. et al. Felt", "A. Lund; B. Roe"},
 		{"A. Lund, B. C. Roe and C. van der Falk", "A. Lund; B. C. Roe; C. van der Falk"},
 		{"Lund, Ana", "Ana Lund"},
 		{"Lund, Ana, Bo Roe, and Carla Falk", "Ana Lund; Bo Roe; Carla Falk"},
