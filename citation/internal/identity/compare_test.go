@@ -77,6 +77,10 @@ func TestCompare(t *testing.T) {
 			func(r *ref.Reference) { r.Title, r.Authors, r.Container = "Felt rims", nil, "Carts" }, Unlike},
 
 		{"a title cut short", func(r *ref.Reference) { r.Title = long }, func(r *ref.Reference) { r.Title = "Felt rims of cartwheels…" }, Alike},
+		{"titles cut at two places", func(r *ref.Reference) { r.Title = "Felt rims of cartwheels and the…" },
+			func(r *ref.Reference) { r.Title = "Felt rims of cartwheels…" }, Alike},
+		{"another issue of the same page of one volume and none", func(r *ref.Reference) { r.Volume, r.Number, r.Pages = "1", "3", "12" },
+			func(r *ref.Reference) { r.Number, r.Pages = "4", "12" }, Apart},
 		{"a title cut too short", func(r *ref.Reference) { r.Title = long }, func(r *ref.Reference) { r.Title = "Felt rims…" }, Unlike},
 		{"a title cut to three long words", func(r *ref.Reference) { r.Title = "Extraordinarily uncomplicated cartwheels of felt" },
 			func(r *ref.Reference) { r.Title = "Extraordinarily uncomplicated cartwheels…" }, Unlike},
@@ -147,6 +151,9 @@ func TestCompare(t *testing.T) {
 			}
 			if got := Compare(TraitsOf(&b), TraitsOf(&a)); got != test.want {
 				t.Errorf("%d the other way round, want %d", got, test.want)
+			}
+			if test.want >= Alike && !meet(TraitsOf(&a), TraitsOf(&b)) {
+				t.Error("they have no clue in common")
 			}
 		})
 	}
@@ -267,5 +274,43 @@ func TestArePrintedElsewhere(t *testing.T) {
 		if got := ArePrintedElsewhere(&test.r, &test.other); got != test.want {
 			t.Errorf("%s: %t", name, got)
 		}
+	}
+}
+
+func TestAgreement(t *testing.T) {
+	moss := ref.Reference{Type: ref.Article, Authors: of("Moss"), Container: "Carts", Year: "2019", Volume: "3", Pages: "12–19"}
+	for name, test := range map[string]struct {
+		change func(*ref.Reference)
+		want   int
+	}{
+		"all":               {func(*ref.Reference) {}, 6},
+		"but the year":      {func(r *ref.Reference) { r.Year = "2020" }, 5},
+		"but the type":      {func(r *ref.Reference) { r.Type = ref.Misc }, 5},
+		"but the container": {func(r *ref.Reference) { r.Container = "" }, 5},
+		"but the volume":    {func(r *ref.Reference) { r.Volume = "4" }, 5},
+		"but the pages":     {func(r *ref.Reference) { r.Pages = "13" }, 5},
+		"but the people":    {func(r *ref.Reference) { r.Authors = of("Moss", "Lind") }, 5},
+	} {
+		r := moss
+		test.change(&r)
+		if got := agreement(TraitsOf(&moss), TraitsOf(&r)); got != test.want {
+			t.Errorf("%s: %d, want %d", name, got, test.want)
+		}
+	}
+	none := &ref.Reference{Type: ref.Article}
+	if got := agreement(TraitsOf(none), TraitsOf(none)); got != 2 {
+		t.Errorf("references that state nothing agree in %d, want their types and people", got)
+	}
+}
+
+// Books that have nothing in common are not compared.
+func TestBooksThatDoNotMeet(t *testing.T) {
+	oak, felt := ref.Reference{Type: ref.Book, Title: "Oak"}, ref.Reference{Type: ref.Book, Title: "Felt"}
+	if meet(TraitsOf(&oak), TraitsOf(&felt)) {
+		t.Error("two books without an ISBN have a clue in common")
+	}
+	oak.ISBN, felt.ISBN = "978-3-16-148410-0", "9783161484100"
+	if !meet(TraitsOf(&oak), TraitsOf(&felt)) {
+		t.Error("two books of one ISBN have no clue in common")
 	}
 }
