@@ -20,3 +20,16 @@ func TestTitlesBeforeAuthors(t *testing.T) {
 		}
 	}
 }
+
+// TestVolumesInTitles holds that a title goes on over the volume and its title, and that
+// none begins with a volume.
+func TestVolumesInTitles(t *testing.T) {
+	for line, title := range map[string]string{
+		"Ito, M., The Art of Wagons, Vol. 1: Fundamental Wheels, 3rd ed. Harbour Press, 1997.": "The Art of Wagons, Vol. 1: Fundamental Wheels",
+		"Ito, M. Die Kunst der Wagen, Bd. 2: Die Achsen. Harbour Press, 1997.":                 "Die Kunst der Wagen, Bd. 2: Die Achsen",
+	} {
+		if e := Parse(line); len(e.References) != 1 || e.References[0].Title != title {
+			t.Errorf("%q: %+v", line, e.References)
+		}
+	}
+}

@@ -208,13 +208,20 @@ func (f *formatted) stopsTitle(first, i int) bool {
 		return true
 	case after.Start == t.End, !after.Capital && after.Kind != phrase.Number && after.Kind != phrase.Link && !after.Is("[") && !after.In(lexicon.LowerNames):
 		return false
-	case before.In(lexicon.Honours) || before.Is("st") || before.Is("vs"):
+	case before.In(lexicon.Honours) || before.Is("st") || before.Is("vs") || i-1 > first && f.namesVolume(i-1):
 		return false
 	case len(before.Text) == 1 && before.Capital && before.End == t.Start: // "C. Elegans", "U.S. South"
 		abbreviates := i < first+2 || f.At(i-2).Is(".") && f.At(i-2).End == before.Start
 		return !abbreviates || f.opensRest(i+1) && !f.endsInStop(i+1)
 	}
 	return true
+}
+
+// namesVolume reports whether a volume is at token i with its title after it, which go
+// on the title of the whole: "Vol. 1: Fundamental felts".
+func (f *formatted) namesVolume(i int) bool {
+	label, value, ok := f.LocatorWord(i)
+	return ok && label == ref.FieldVolume && f.At(value+1).Is(":") && f.At(value+2).Capital
 }
 
 // opensRest reports whether a venue or a publisher is at token i, by its name

@@ -81,8 +81,11 @@ func (r *nameReader) isEditorsWord(i, from int) bool {
 // afterEtAl is where a list ends that "et al." ends before token next: what follows it
 // is no name, as in "Roe et al., NeurIPS".
 func (r *nameReader) afterEtAl(from, next int) int {
-	for i := from + 1; i+1 < next; i++ {
+	for i := from + 1; i+2 < next; i++ {
 		if r.lower(i) == "et" && r.lower(i+1) == "al" {
+			if r.at(i+2).shape == fullStop {
+				return i + 3
+			}
 			return i + 2
 		}
 	}

@@ -48,6 +48,22 @@ func TestReadNames(t *testing.T) {
 	}
 }
 
+// TestNamesEndAtEtAl holds where a list is that "et al." ends: its full stop is in it.
+func TestNamesEndAtEtAl(t *testing.T) {
+	for text, want := range map[string]string{
+		"Lund et al.":          "Lund et al.",
+		"Lund et al., QUIETX":  "Lund et al.",
+		"Lund A, et al QUIETX": "Lund A, et al",
+	} {
+		l := NewLine(text)
+		list, sp := l.readNames(0, len(l.Tokens))
+		if got := text[sp[0]:sp[1]]; got != want || !list.EtAl || len(list.Names) != 1 {
+			t.Errorf("%q: %q, %+v", text, got, list)
+		}
+		l.Release()
+	}
+}
+
 func TestMayBeListed(t *testing.T) {
 	for _, text := range listed {
 		if !MayBeListed(text) {
