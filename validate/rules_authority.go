@@ -51,8 +51,8 @@ func authorityRules() []Rule {
 			Title:    "An identifier is nobody's",
 			Family:   familyAuthority,
 			Severity: Warning,
-			Doc: "The DOI or arXiv ID leads nowhere: its registry does not have it (an error); or no record has it and registers show that there can be none, " +
-				"since no registrant of DOIs has its number or arXiv was never sent so many papers in a month (a warning). Copy it again from the work's page; look whether there is such a work.",
+			Doc: "The DOI or arXiv ID leads nowhere: no record has it and registers show that there can be none, " +
+				"since no registrant of DOIs has its number or arXiv was never sent so many papers in a month. Copy it again from the work's page; look whether there is such a work.",
 			Bad: knownExample(
 				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 11–19, arXiv:2401.99999.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
 				"1:95"),

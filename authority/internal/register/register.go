@@ -30,21 +30,14 @@ func Registrant(doi string) string {
 	return "10." + number
 }
 
-// UnknownRegistrant says why no DOI of a registrant is known: its number was never
-// given to one, or it is one that people make up, "10.7777". It returns "" where
-// there may be one.
+// UnknownRegistrant says why no DOI of a registrant is known: its number is in none of
+// the ranges from which numbers were given. It returns "" where there may be one.
 func UnknownRegistrant(registrant string) string {
-	digits := strings.TrimPrefix(registrant, "10.")
-	number, err := strconv.Atoi(digits)
-	switch {
-	case err != nil:
+	number, err := strconv.Atoi(strings.TrimPrefix(registrant, "10."))
+	if err != nil || isGiven(number) {
 		return ""
-	case !isGiven(number):
-		return fmt.Sprintf("no registrant of DOIs has the number %s", registrant)
-	case isMadeUp(digits):
-		return fmt.Sprintf("no DOI of a registrant %s is known, and its number is one that people make up", registrant)
 	}
-	return ""
+	return fmt.Sprintf("no registrant of DOIs has the number %s", registrant)
 }
 
 func isGiven(number int) bool {
@@ -69,28 +62,6 @@ func pairs(table string) (rows [][2]int) {
 		}
 	}
 	return rows
-}
-
-// inUse are numbers that look made up and are a registrant's, such as Wiley's 10.1111,
-// or may be one's.
-var inUse = map[string]bool{"1111": true, "2222": true, "3333": true, "4444": true, "5555": true, "4321": true}
-
-// isMadeUp reports whether the digits of a number are all the same, or count up or
-// down, and no registrant is known by it.
-func isMadeUp(digits string) bool {
-	if len(digits) < 4 || inUse[digits] {
-		return false
-	}
-	step := int(digits[1]) - int(digits[0])
-	if step < -1 || step > 1 {
-		return false
-	}
-	for i := 1; i < len(digits); i++ {
-		if int(digits[i])-int(digits[i-1]) != step {
-			return false
-		}
-	}
-	return true
 }
 
 // ArXivMonth returns the month of an arXiv ID of the form 2402.10379, as "2402", and

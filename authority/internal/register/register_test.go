@@ -5,7 +5,7 @@ import "testing"
 func TestUnknownRegistrant(t *testing.T) {
 	for doi, want := range map[string]bool{
 		"10.1109/felt.2021.1": false, "https://doi.org/10.1000.10/123": false, "10.52202/1": false, "10.64898/2025.12.01": false, "10.9734/felt": false, "10.1111/felt": false, "10.5555/felt": false,
-		"10.99999/felt": true, "10.8123/felt": true, "10.88880/felt": true, "10.6666/felt": true, "10.5432/felt": true, "10.12345/felt": true, "10.999/felt": true,
+		"10.99999/felt": true, "10.8123/felt": true, "10.88880/felt": true, "10.6666/felt": false, "10.5432/felt": false, "10.12345/felt": false, "10.999/felt": true,
 		"felt": false, "10.felt/1": false, "10.1109": false, "": false,
 	} {
 		registrant := Registrant(doi)
