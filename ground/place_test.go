@@ -1,0 +1,42 @@
+package ground_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/ground"
+)
+
+// What is found in a reading is shown where it stands in the original.
+func TestPlacesInTheOriginal(t *testing.T) {
+	const original = "<p>The bridge opened in 1987. </p><p>Karin Sj&ouml;holm built it.</p>"
+	const first, begin, letter, rest = "The bridge opened in 1987. ", "Karin Sj", "ö", "holm built it."
+	second := len(first)
+	at := func(words string) int { return strings.Index(original, words) }
+	runs := []ground.Run{
+		{At: 0, Start: at(first), Length: len(first), Page: 1},
+		{At: second, Start: at(begin), Length: len(begin), Page: 2},
+		{At: second + len(begin), Start: at("&ouml;"), Length: len("&ouml;"), Page: 2},
+		{At: second + len(begin) + len(letter), Start: at(rest), Length: len(rest), Page: 2},
+	}
+	text := first + begin + letter + rest
+	for _, c := range []struct {
+		statement, want string
+		page            int
+	}{
+		{"It opened in 1987.", "1987", 1},
+		{"The builder was Karin Sjöholm.", "Sj&ouml;holm", 2},
+	} {
+		r := ground.Check(ground.NewText(ground.Reading{Text: text, Runs: runs}), ground.Statement{Content: c.statement})
+		if len(r.Anchors) != 1 || r.Anchors[0].At == nil {
+			t.Fatalf("%q: %+v", c.statement, r.Anchors)
+		}
+		if p := r.Anchors[0].At; original[p.From:p.To] != c.want || p.Page != c.page {
+			t.Errorf("%q is at %q on page %d, want %q on page %d", c.statement, original[p.From:p.To], p.Page, c.want, c.page)
+		}
+	}
+	r := ground.Check(ground.NewText(ground.Reading{Text: first, Runs: []ground.Run{{Start: -1, Length: len(first), Page: 3}}}), ground.Statement{Content: "It opened in 1987."})
+	if p := r.Anchors[0].At; p.From != -1 || p.To != -1 || p.Page != 3 {
+		t.Errorf("of no text the place is %+v", *p)
+	}
+}
