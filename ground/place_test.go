@@ -10,8 +10,8 @@ import (
 // What is found in a reading is shown where it stands in the original.
 func TestPlacesInTheOriginal(t *testing.T) {
 	const original = "<p>The bridge opened in 1987. </p><p>Karin Sj&ouml;holm built it.</p>"
-	const first, begin, letter, rest = "The bridge opened in 1987. ", "Karin Sj", "ö", "holm built it."
-	second := len(first)
+	const first, between, begin, letter, rest = "The bridge opened in 1987.", "\n\n", "Karin Sj", "ö", "holm built it."
+	second := len(first) + len(between)
 	at := func(words string) int { return strings.Index(original, words) }
 	runs := []ground.Run{
 		{At: 0, Start: at(first), Length: len(first), Page: 1},
@@ -19,7 +19,7 @@ func TestPlacesInTheOriginal(t *testing.T) {
 		{At: second + len(begin), Start: at("&ouml;"), Length: len("&ouml;"), Page: 2},
 		{At: second + len(begin) + len(letter), Start: at(rest), Length: len(rest), Page: 2},
 	}
-	text := first + begin + letter + rest
+	text := first + between + begin + letter + rest
 	for _, c := range []struct {
 		statement, want string
 		page            int

@@ -2,6 +2,7 @@ package ground
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 )
 
@@ -72,10 +73,10 @@ func (t *Text) place(span [2]int) Place {
 	}
 	p.From = runs[first].Start + min(span[0]-runs[first].At, runs[first].Length)
 	p.To = runs[last].Start + min(span[1]-runs[last].At, runs[last].Length)
-	if length := lengthInReading(runs, last, len(t.reading.Text)); length != runs[last].Length {
+	if t.reading.lengthOf(last) != runs[last].Length {
 		p.To = runs[last].Start + runs[last].Length
 	}
-	if length := lengthInReading(runs, first, len(t.reading.Text)); length != runs[first].Length && span[0]-runs[first].At < length {
+	if length := t.reading.lengthOf(first); length != runs[first].Length && span[0]-runs[first].At < length {
 		p.From = runs[first].Start
 	}
 	return p
@@ -95,12 +96,17 @@ func runOf(runs []Run, at int) int {
 	return max(low-1, 0)
 }
 
-// lengthInReading returns how many bytes of the reading run i has.
-func lengthInReading(runs []Run, i, end int) int {
-	if i+1 < len(runs) {
-		end = runs[i+1].At
+// lengthOf returns how many bytes of the reading run i has, without the white space that
+// was put in after it.
+func (r *Reading) lengthOf(i int) int {
+	run, end := r.Runs[i], len(r.Text)
+	if i+1 < len(r.Runs) {
+		end = r.Runs[i+1].At
 	}
-	return end - runs[i].At
+	if run.At+run.Length < end && strings.TrimSpace(r.Text[run.At+run.Length:end]) == "" {
+		return run.Length
+	}
+	return end - run.At
 }
 
 // wordIndex finds the words of a text.
