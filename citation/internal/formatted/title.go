@@ -182,7 +182,7 @@ func (f *formatted) commaEndsTitle(i int) bool {
 }
 
 // isArticleAt reports whether a title is at token i that a comma ends before a journal
-// with its locators: "Felt rims and their use, J. Carts 3 (2019), 1–9".
+// with its locators: "Hemp belts in old mills, J. Mills 3 (2019), 1–9".
 func (f *formatted) isArticleAt(i int) bool {
 	if !f.At(i).Capital {
 		return false

@@ -8,8 +8,8 @@ import (
 
 // listed are lines of reference lists, in several styles.
 var listed = []string{
-	"Lund, A., Roe, B., & Falk, C. (2019). Felt rims and their use in winter carts. Journal of Rural Transport, 12(3), 45–67. https://doi.org/10.1234/jrt.2019.45",
-	"A. Lund and B. Roe, Felt rims and their use, J. Carts 3 (2019), 1-9.",
+	"Lund, A., Roe, B., & Falk, C. (2019). Hemp belts in old mills in winter carts. Journal of Rural Transport, 12(3), 45–67. https://doi.org/10.1234/jrt.2019.45",
+	"A. Lund and B. Roe, Hemp belts in old mills, J. Mills 3 (2019), 1-9.",
 	"Lund A, Roe B, Falk C, et al. Noise of felt rims on oak floors: a randomized trial. Cart Sci. 2012;12(5):608-20.",
 	"[12] A. Lund, B. Roe, \"Felt rims in use,\" in Proc. 3rd Int. Conf. on Carts, Leeds, UK, 2014, pp. 104–121.",
 	"Lund, Ana: Filzfelgen und ihr Gebrauch. In: Falk, Carla (Hrsg.): Handbuch der Karren. Berlin: Radverlag 2003, S. 12-34.",
