@@ -34,7 +34,7 @@ type Traits struct {
 	truncated bool
 	generic   bool
 	families  []string
-	Years     []int          // a merged work may have several
+	Years     []int          // none or one
 	folding   []string       // memory for words
 	memory    *ref.Reference // for whoever identifies it
 }
