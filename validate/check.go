@@ -26,32 +26,8 @@ type Options struct {
 	Spill        int            // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
 }
 
-// Check runs the rules over a stream of records and bibliographies. The findings
-// come in order of path, line, column and rule, and are the same whatever the
-// number of workers; memory grows with the distinct works, ids and contents
-// only. An error means that the stream could not be checked: it could not be
-// read on, ctx was cancelled, or nothing could be spilled to disk. Close the
-// result when its findings are read.
+// Check runs the rules over a stream of records and bibliographies, as a [Checker] of
+// those options does that is used once.
 func Check(ctx context.Context, inputs iter.Seq2[Input, error], opts *Options) (*Result, error) {
-	if opts == nil {
-		opts = &Options{}
-	}
-	rules := newRuleset(opts.Config)
-	e := newExaminer(rules, opts)
-	e.verifier = newVerifier(ctx, opts.Authority, rules)
-	c := newCollector(rules, opts, e)
-	for done, err := range examineAll(ctx, inputs, e, opts.Workers) {
-		if err == nil {
-			err = c.collect(done)
-		}
-		if err != nil {
-			c.result.Close()
-			return nil, err
-		}
-	}
-	if err := c.finish(ctx, e.verifier); err != nil {
-		c.result.Close()
-		return nil, err
-	}
-	return c.result, nil
+	return NewChecker(opts).Check(ctx, inputs)
 }

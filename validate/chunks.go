@@ -9,7 +9,7 @@ import (
 // shorter.
 func chunks[T any](values iter.Seq[T], length int) iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
-		chunk := make([]T, 0, length)
+		var chunk []T // there may be few values, as in a run over one record
 		for v := range values {
 			chunk = append(chunk, v)
 			if len(chunk) == length {

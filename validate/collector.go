@@ -56,6 +56,19 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 	return c
 }
 
+// collectAll files what was found of each record and entry.
+func (c *collector) collectAll(found iter.Seq2[*examined, error]) error {
+	for x, err := range found {
+		if err != nil {
+			return err
+		}
+		if err := c.collect(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // collect files what was found of one record or entry.
 func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
@@ -203,11 +216,18 @@ func (c *collector) report(d *draft) error {
 	return c.result.findings.add(d.Finding)
 }
 
+// close removes what is on disk, but what the result has if that is to be kept.
+func (c *collector) close(keepResult bool) {
+	c.mentions.close()
+	c.grounder.close()
+	if !keepResult {
+		c.result.Close()
+	}
+}
+
 // finish reports what only the whole stream shows. What is no longer needed is
 // dropped on the way, since memory is scarcest here.
 func (c *collector) finish(ctx context.Context, v *verifier) error {
-	defer c.mentions.close()
-	defer c.grounder.close()
 	c.ledger.close()
 	c.sources = nil
 	works := c.result.Bibliography.All()

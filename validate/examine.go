@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -74,7 +75,7 @@ type draft struct {
 	also []string // other facts that would have had it, had they been seen first
 }
 
-func newExaminer(rules *ruleset, opts *Options) *examiner {
+func newExaminer(ctx context.Context, rules *ruleset, opts *Options) *examiner {
 	e := &examiner{
 		rules:        rules,
 		schema:       opts.Schema,
@@ -85,9 +86,7 @@ func newExaminer(rules *ruleset, opts *Options) *examiner {
 		texts:        opts.Texts,
 		keepGrounded: opts.KeepGrounded,
 		seed:         maphash.MakeSeed(),
-	}
-	if e.schema == nil {
-		e.schema = schema.Default(nil)
+		verifier:     newVerifier(ctx, opts.Authority, rules),
 	}
 	if e.today.IsZero() {
 		e.today = time.Now().UTC()

@@ -29,3 +29,25 @@ func ExampleCheck() {
 	// facts.jsonl:1:65: info: no DOI, arXiv ID, ISBN, PMID or address is given for "Felt rims and quiet carts" [missing-identifier]
 	// facts.jsonl:1:65: info: no pages are stated for "Felt rims and quiet carts" [missing-pages]
 }
+
+// A checker is built once, and then checks records as they come, one by one.
+func ExampleChecker() {
+	checker := validate.NewChecker(nil)
+	records := strings.NewReader(`{"id": "a1", "fact_type": "claim", "content": "It rolls quietly.", "sources": [{"uri": "https://carts.example.org/a"}]}
+{"id": "a2", "fact_type": "claim", "content": "Felt rims roll quietly.", "sources": [{"uri": "https://carts.example.org/a"}]}`)
+	for input, err := range validate.Facts(fact.Read(records, "facts.jsonl", nil)) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		findings, err := checker.CheckOne(context.Background(), input)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Printf("%s: %d findings\n", input.Fact.Record.ID, len(findings))
+	}
+	// Output:
+	// a1: 1 findings
+	// a2: 0 findings
+}

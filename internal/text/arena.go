@@ -12,14 +12,18 @@ type Arena struct{ pages []*strings.Builder }
 // the byte on it. The zero place is that of no text.
 type Place uint64
 
-// pageSize is how many bytes a page holds, or more for a text that is longer.
-const pageSize = 64 << 10
+// A page holds so many bytes, or more for a text that is longer. The first pages are
+// small, since an arena may be of few texts.
+const (
+	firstPage = 512
+	pageSize  = 64 << 10
+)
 
 // Add copies a text into the arena and returns its place.
 func (a *Arena) Add(text []byte) Place {
 	if last := len(a.pages); last == 0 || a.pages[last-1].Cap()-a.pages[last-1].Len() < len(text) {
 		page := new(strings.Builder)
-		page.Grow(max(pageSize, len(text)))
+		page.Grow(max(min(pageSize, firstPage<<min(last, 16)), len(text)))
 		a.pages = append(a.pages, page)
 	}
 	page := a.pages[len(a.pages)-1]

@@ -12,7 +12,7 @@ type HashIndex struct {
 // NewHashIndex returns an index of numbers whose hashes are in a list, which grows as
 // they are added.
 func NewHashIndex(hashes *[]uint64) *HashIndex {
-	return &HashIndex{hashes: hashes, slots: make([]uint32, 1024)}
+	return &HashIndex{hashes: hashes, slots: make([]uint32, 16)}
 }
 
 // Find returns the number that was added with that hash.
