@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // words says what is wrong with the value at token i and what the schema wants.
@@ -257,7 +259,7 @@ func misspelt[T any](missing string, members []string, known map[string]T) strin
 		_, ok := known[name]
 		return ok
 	})
-	if near, ok := nearest(missing, strange); ok {
+	if near, ok := text.Nearest(missing, strange); ok {
 		return fmt.Sprintf(" (is it %q?)", near)
 	}
 	return ""

@@ -13,6 +13,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/schema"
 )
 
@@ -272,41 +273,15 @@ func sortedKeys(m map[string]any) []string {
 
 // unknownRule says that there is no such rule, and which may be meant.
 func unknownRule(id string) string {
-	message := fmt.Sprintf("there is no rule %q", shorten(id, 60))
-	best, distance := "", len(id)/2+1
+	var ids []string
 	for _, rule := range Rules() {
-		if n := editDistance(id, rule.ID); n < distance {
-			best, distance = rule.ID, n
-		}
+		ids = append(ids, rule.ID)
 	}
-	if best == "" {
-		return message + "; `factcite explain` lists them"
+	message := fmt.Sprintf("there is no rule %q", shorten(id, 60))
+	if near, ok := text.Nearest(id, ids); ok {
+		return message + fmt.Sprintf("; did you mean %q?", near)
 	}
-	return message + fmt.Sprintf("; did you mean %q?", best)
-}
-
-// editDistance counts the bytes to insert, delete or replace to get from a to b.
-func editDistance(a, b string) int {
-	if len(a) > 100 {
-		return len(a)
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return message + "; `factcite explain` lists them"
 }
 
 // severity returns the severity that the configuration states for a rule.

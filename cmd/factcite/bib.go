@@ -54,6 +54,7 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
 	flags.StringVarP(&f.out, "output", "o", "", "write to `FILE`")
 	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: "+alternatives(citation.Formats()))
+	complete(cmd, "format", citation.Formats()...)
 	flags.StringVar(&f.encoding, "encoding", "ascii", "letters outside ASCII in LaTeX's notation (`ascii`) or as they are (utf8)")
 	flags.BoolVar(&f.noProvenance, "no-provenance", false, "leave out x-facts and x-derived")
 	flags.BoolVar(&f.sources, "sources", false, "also write an entry for each source of the facts")

@@ -45,6 +45,9 @@ type checkFlags struct {
 	color         string
 }
 
+// severities are what --fail-on may be.
+var severities = []string{"error", "warning", "info", "never"}
+
 func newCheck() *cobra.Command {
 	var f checkFlags
 	cmd := &cobra.Command{
@@ -77,6 +80,15 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	flags.StringVar(&f.writeBaseline, "write-baseline", "", "write the findings to `FILE` as a baseline")
 	flags.StringArrayVar(&f.usedBy, "used-by", nil, "document `FILE` (.tex, .aux or .md) whose citations the bibliography must hold; repeatable")
 	flags.StringVar(&f.color, "color", "auto", "colours in text: auto, always or never")
+	complete(cmd, "format", report.Formats()...)
+	complete(cmd, "fail-on", severities...)
+	complete(cmd, "schema-on", "mapped", "raw")
+	complete(cmd, "color", "auto", "always", "never")
+	var reports []string
+	for _, format := range report.Formats() {
+		reports = append(reports, format+"=")
+	}
+	complete(cmd, "report", reports...)
 	return cmd
 }
 
@@ -104,13 +116,16 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.strict && cmd.Flags().Changed("fail-on") && f.failOn != "warning" {
+		return fmt.Errorf("--strict is --fail-on warning, and --fail-on %s is given too; use one of them", f.failOn)
+	}
 	if f.strict {
 		f.failOn = "warning"
 	}
 	if f.workers < 0 {
 		return fmt.Errorf("--workers %d is negative", f.workers)
 	}
-	if !slices.Contains([]string{"error", "warning", "info", "never"}, f.failOn) {
+	if !slices.Contains(severities, f.failOn) {
 		return fmt.Errorf("--fail-on %q is no severity; use error, warning, info or never", f.failOn)
 	}
 	reports, err := f.openReports(cmd)
@@ -160,7 +175,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 			fmt.Fprintln(cmd.ErrOrStderr(), compared)
 		}
 	}
-	if !reader.recognised || isEmpty(result.Summary) && !reader.hasBib() {
+	if !reader.recognised || isEmpty(result.Summary) && !reader.mayBeEmpty() {
 		return reader.noRecord(args)
 	}
 	if f.fails(result.Summary.Findings) {

@@ -31,7 +31,7 @@ func newExplain() *cobra.Command {
 					return explain(cmd.OutOrStdout(), rule)
 				}
 			}
-			return fmt.Errorf("no rule is called %q; factcite explain lists them", args[0])
+			return unknownRule(args[0])
 		},
 	}
 }

@@ -37,6 +37,7 @@ type inputFlags struct {
 func (f *inputFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.from, "from", "", "read the input as this `FORM` (found by name and content): "+alternatives(forms()))
+	complete(cmd, "from", forms()...)
 	flags.StringToStringVar(&f.members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/refs/*/url (a source each; texts are joined), or MEMBER==VALUE, as in fact_type==claim")
 	flags.StringVar(&f.records, "records", "", "`POINTER` to the records in a JSON document, as in /results; * is each element or member")
 	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
@@ -60,6 +61,7 @@ type inputReader struct {
 	ownSchema  bool      // records are checked against a schema of the user's own
 	guess      string    // how an input was taken whose form was guessed by a member; "" for none
 	database   *bib.File // the last .bib that was read, one database with those before it
+	emptyLines bool      // an input is a stream of records, a line each, that holds none
 	recognised bool      // an input had the form of facts, even if each of its records was broken
 }
 
@@ -93,6 +95,9 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 	}
 	return r, nil
 }
+
+// mayBeEmpty reports whether an input was read that is whole without a record.
+func (r *inputReader) mayBeEmpty() bool { return r.emptyLines || r.hasBib() }
 
 // hasBib reports whether the last .bib that was read holds something, be it no entry:
 // macros, a preamble, or a comment that somebody marked as such.

@@ -61,11 +61,14 @@ export, a graph bundle, or a .bib), says what is missing or wrong, and writes a
 .bib in which every value can be traced to the words it came from.
 
 A PATH is a file, a folder (which is walked) or - for standard input.`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          knownVerb,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newCheck(), newBib(), newRefs(), newFacts(), newGround(), newTexts(), newIndex(), newExplain(), newSchema(), newVersion())
+	root.SetVersionTemplate("factcite {{.Version}}\n")
+	root.SetFlagErrorFunc(nameFlag)
+	root.AddCommand(newCheck(), newBib(), newRefs(), newFacts(), newGround(), newTexts(), newIndex(), newExplain(), newSchema(), newMan(), newVersion())
 	return root
 }

@@ -75,7 +75,7 @@ func TestRefusals(t *testing.T) {
 	t.Setenv("FACTCITE_CONTACT", "")
 	t.Setenv("XDG_CACHE_HOME", filepath.Join(t.TempDir(), "caches"))
 	t.Setenv("SOURCE_DATE_EPOCH", "")
-	const usable = "; use one of text, json, sarif, github, junit, markdown, html"
+	const usable = "; use one of text, json, sarif, github, junit, markdown, html, concise"
 	for _, c := range []struct{ args, want string }{
 		{"check", "no input: name a file, a folder, or - for standard input"},
 		{"facts", "no input: name a file, a folder, or - for standard input"},
@@ -90,13 +90,17 @@ func TestRefusals(t *testing.T) {
 		{"check a.jsonl --max-record 1TiB", `invalid argument "1TiB" for "--max-record" flag: write a size as 16MiB, 512KiB or a number of bytes`},
 		{"check a.jsonl --fail-on sometimes", `--fail-on "sometimes" is no severity; use error, warning, info or never`},
 		{"check a.jsonl --format yaml", `--format "yaml"` + usable},
-		{"check a.jsonl --report yaml=a", `--report "yaml=a"; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html`},
-		{"check a.jsonl --report json=", `--report "json="; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html`},
-		{"check a.jsonl --report json", `--report "json"; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html`},
+		{"check a.jsonl --report yaml=a", `--report "yaml=a"; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html, concise`},
+		{"check a.jsonl --report json=", `--report "json="; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html, concise`},
+		{"check a.jsonl --report json", `--report "json"; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html, concise`},
 		{"check a.jsonl --color blue", `--color "blue"; use auto, always or never`},
 		{"check a.jsonl -o a.jsonl", "a.jsonl is to be read and to be written; write to another file"},
 		{"check a.jsonl -o x --bib x", "two outputs go to x; give each its own file"},
-		{"check a.jsonl --format json --bib -", "two outputs go to standard output; give each its own file"},
+		{"check a.jsonl -o - --report json=- --bib x", "two outputs go to standard output; give each its own file"},
+		{"check a.jsonl --strict --fail-on never", "--strict is --fail-on warning, and --fail-on never is given too; use one of them"},
+		{"check a.jsonl --formt json", `factcite check has no flag --formt; did you mean "--format"?`},
+		{"explain missing-yaer", `no rule is called "missing-yaer"; did you mean "missing-year"?`},
+		{"chekc a.jsonl", `no verb is called "chekc"; did you mean "check"?`},
 		{"check a.jsonl --write-baseline x -o ./x", "two outputs go to x; give each its own file"},
 		{"check a.jsonl -o none/x", "cannot write none/x: no such file or directory"},
 		{"check a.jsonl -o .", "cannot write .: it is a folder"},
@@ -128,7 +132,7 @@ func TestRefusals(t *testing.T) {
 		{"index -o x a.bib --date soon", `--date "soon" is no date; write it as 2026-09 or 2026-09-01`},
 		{"explain no-rule", `no rule is called "no-rule"; factcite explain lists them`},
 		{"explain a b", "accepts at most 1 arg(s), received 2"},
-		{"nonsense", `unknown command "nonsense" for "factcite"`},
+		{"nonsense", `no verb is called "nonsense"; factcite help lists them`},
 	} {
 		var stdout, stderr bytes.Buffer
 		code := run(t.Context(), strings.Fields(c.args), strings.NewReader(""), &stdout, &stderr)

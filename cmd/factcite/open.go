@@ -108,6 +108,9 @@ func trimPacked(name string) string {
 	return name
 }
 
+// lineExtensions end the names of streams of records, which may be empty.
+var lineExtensions = []string{".jsonl", ".ndjson"}
+
 // recordExtensions end the names of files that hold records or entries, and no text,
 // even where they are broken.
 var recordExtensions = []string{".json", ".jsonl", ".ndjson", ".bib"}
@@ -129,6 +132,9 @@ func formOf(name string, head []byte, mapped bool) fact.Form {
 		return form
 	}
 	form := fact.Detect(head)
+	if slices.Contains(lineExtensions, filepath.Ext(name)) && len(bytes.TrimSpace(head)) == 0 {
+		return fact.Lines
+	}
 	if form == fact.Auto && filepath.Ext(name) == ".bib" && isMarkedComment(string(bytes.TrimSpace(head))) {
 		return fact.Bib // all of it is a comment
 	}
@@ -198,11 +204,14 @@ func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield
 		yield(validate.Input{}, err)
 		return
 	}
+	empty := true
 	for input, err := range validate.Facts(items) {
+		empty = false
 		if !yield(input, err) {
 			return
 		}
 	}
+	r.emptyLines = r.emptyLines || empty && form == fact.Lines
 }
 
 // items are the facts of an input.

@@ -43,6 +43,7 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 	flags.BoolVar(&allTypes, "all-types", false, "take works as references in facts of every type")
 	flags.StringVarP(&out, "output", "o", "", "write to `FILE`")
 	flags.StringVar(&format, "format", "jsonl", "`FORMAT`: jsonl (extraction records) or csl-json (the works)")
+	complete(cmd, "format", "jsonl", "csl-json")
 	return cmd
 }
 

@@ -5,18 +5,25 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcite/factcite/internal/unpack"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
 
-// standardOutput is the path that means standard output.
-const standardOutput = "-"
+// standardOutput is the path that means standard output. Standard error has no path
+// that a flag could name.
+const (
+	standardOutput = "-"
+	standardError  = "\x00stderr"
+)
 
 // target is a report and where it goes.
 type target struct {
@@ -32,6 +39,9 @@ func (f *checkFlags) targets() ([]target, error) {
 		return nil, fmt.Errorf("--format %q; use one of %s", f.format, strings.Join(formats, ", "))
 	}
 	list := []target{{format: f.format, path: cmp.Or(f.out, standardOutput)}}
+	if f.bib == standardOutput && list[0].path == standardOutput {
+		list[0].path = standardError
+	}
 	for _, wanted := range f.reports {
 		format, path, ok := strings.Cut(wanted, "=")
 		if !ok || path == "" || !slices.Contains(formats, format) {
@@ -43,7 +53,7 @@ func (f *checkFlags) targets() ([]target, error) {
 }
 
 // outputs lists the paths that the run writes to. It refuses two outputs in one
-// place, except a bibliography after findings in text.
+// place.
 func (f *checkFlags) outputs() ([]string, error) {
 	targets, err := f.targets()
 	if err != nil {
@@ -53,7 +63,7 @@ func (f *checkFlags) outputs() ([]string, error) {
 	for _, t := range targets {
 		paths = append(paths, t.path)
 	}
-	if f.bib != "" && !(f.bib == standardOutput && f.format == "text") {
+	if f.bib != "" {
 		paths = append(paths, f.bib)
 	}
 	if f.writeBaseline != "" {
@@ -78,7 +88,6 @@ type reports struct {
 	options       report.Options
 	findings      []target
 	bib, baseline target // without a writer if there is none
-	bibFollows    bool   // the bibliography follows the findings on standard output
 	opened        []*output
 }
 
@@ -87,13 +96,18 @@ func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn)}}
+	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn), Open: openAgain}}
 	if r.findings, err = f.targets(); err != nil {
 		return nil, err
 	}
 	var failed error
 	open := func(t *target) {
-		w, o, err := create(t.path, cmd.OutOrStdout())
+		stream := cmd.OutOrStdout()
+		path := t.path
+		if path == standardError {
+			stream, path = cmd.ErrOrStderr(), standardOutput
+		}
+		w, o, err := create(path, stream)
 		if err != nil {
 			failed = errors.Join(failed, err)
 			return
@@ -105,7 +119,7 @@ func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
 		open(&r.findings[i])
 	}
 	if f.bib != "" {
-		r.bib.path, r.bibFollows = f.bib, f.bib == standardOutput
+		r.bib.path = f.bib
 		open(&r.bib)
 	}
 	if f.writeBaseline != "" {
@@ -118,23 +132,37 @@ func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	return r, failed
 }
 
+// openAgain opens an input a second time, to show what findings are about; it does not
+// for one that can be read only once.
+func openAgain(path string) (io.ReadCloser, error) {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return nil, errors.Join(err, fs.ErrInvalid)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	text, err := unpack.Open(file)
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{text, file}, nil
+}
+
 func (r *reports) needChecked() bool {
 	return slices.ContainsFunc(r.findings, func(t target) bool { return report.KeepChecked(t.format) })
 }
 
-// write writes findings and bibliography, at the same time unless one follows the
-// other, and puts the files in their places. Each is brought to the disk while the
-// other is written.
+// write writes findings and bibliography at the same time, and puts the files in their
+// places. Each is brought to the disk while the other is written.
 func (r *reports) write(result *validate.Result) error {
 	bib := make(chan error, 1)
-	writeBib := func() { bib <- r.writeBib(result) }
-	if !r.bibFollows {
-		go writeBib()
-	}
+	go func() { bib <- r.writeBib(result) }()
 	err := r.writeFindings(result)
-	if r.bibFollows {
-		writeBib()
-	}
 	if err := errors.Join(err, <-bib); err != nil {
 		return err
 	}

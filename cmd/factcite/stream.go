@@ -44,7 +44,7 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 			return nil, err
 		}
 	}
-	if readable == 0 && !reader.hasBib() {
+	if readable == 0 && !reader.mayBeEmpty() {
 		return nil, reader.noRecord(args)
 	}
 	return read, nil

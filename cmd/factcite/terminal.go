@@ -42,7 +42,9 @@ func printable(text string) string {
 	return b.String()
 }
 
-// useColor reads --color; NO_COLOR (https://no-color.org) turns auto off.
+// useColor reads --color. In auto NO_COLOR (https://no-color.org) turns colours off,
+// and FORCE_COLOR or CLICOLOR_FORCE (https://bixense.com/clicolors), unless it is "0",
+// turns them on where no terminal is.
 func useColor(flag, out string, stdout io.Writer) (bool, error) {
 	switch flag {
 	case "always":
@@ -50,9 +52,15 @@ func useColor(flag, out string, stdout io.Writer) (bool, error) {
 	case "never":
 		return false, nil
 	case "auto":
-		return os.Getenv("NO_COLOR") == "" && out == "" && isTerminal(stdout), nil
+		forced := isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE")
+		return os.Getenv("NO_COLOR") == "" && out == "" && (forced || isTerminal(stdout)), nil
 	}
 	return false, fmt.Errorf("--color %q; use auto, always or never", flag)
+}
+
+func isSet(variable string) bool {
+	value := os.Getenv(variable)
+	return value != "" && value != "0"
 }
 
 // showProgress draws a bar for long work on a terminal until stop is called.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"runtime/debug"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -17,6 +18,20 @@ func newVersion() *cobra.Command {
 			return err
 		},
 	}
+}
+
+// committed is when the version was, as the build recorded it; nil if it did not.
+func committed() *time.Time {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		return nil
+	}
+	for _, setting := range info.Settings {
+		if at, err := time.Parse(time.RFC3339, setting.Value); err == nil && setting.Key == "vcs.time" {
+			return &at
+		}
+	}
+	return nil
 }
 
 // version is the module's version as the build recorded it, or "devel".

@@ -16,10 +16,13 @@ import (
 
 // Options adjusts Write. The zero value and nil mean the defaults.
 type Options struct {
-	Version   string            // of the tool, for formats that name it
-	Color     bool              // ANSI colours in text
-	FailOn    validate.Severity // the least severity that fails a test case of junit; "" is error, "never" is none
-	Authority *Authority        // what works were compared with; nil if nothing
+	Version string            // of the tool, for formats that name it
+	Color   bool              // ANSI colours in text
+	FailOn  validate.Severity // the least severity that fails a test case of junit; "" is error, "never" is none
+	// Open opens an input again by the path of its findings, so that text can show the
+	// lines that they are about. Nil, or an error, shows none.
+	Open      func(path string) (io.ReadCloser, error)
+	Authority *Authority // what works were compared with; nil if nothing
 }
 
 // format is one row of the table that every format slots into.
@@ -38,6 +41,7 @@ func formats() []format {
 		{name: "junit", write: writeJUnit, checked: true},
 		{name: "markdown", write: writeMarkdown},
 		{name: "html", write: writeHTML, checked: true},
+		{name: "concise", write: writeConcise},
 	}
 }
 

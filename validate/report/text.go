@@ -12,33 +12,92 @@ import (
 // bytes.
 const longestMessage = 600
 
-// writeText writes a line for each finding, "path:line:col: severity: message
-// [rule]", and nothing if there is none. Below one about the text of a source are what the fact
-// states and the passage.
+// painter colours a text by a code of ANSI, or leaves it.
+type painter func(code, text string) string
+
+func newPainter(color bool) painter {
+	if !color {
+		return func(_, text string) string { return text }
+	}
+	return func(code, text string) string { return "\x1b[" + code + "m" + text + "\x1b[0m" }
+}
+
+// writeConcise writes a line for each finding, "path:line:col: severity: message
+// [rule]", and nothing if there is none.
+func writeConcise(w *bufio.Writer, r *run, opts *Options) error {
+	paint := newPainter(opts.Color)
+	for f, err := range r.findings {
+		if err != nil {
+			return err
+		}
+		writeLine(w, &f, paint)
+	}
+	return nil
+}
+
+func writeLine(w *bufio.Writer, f *validate.Finding, paint painter) {
+	w.WriteString(place(f.Path, f.Line, f.Column))
+	w.WriteString(": ")
+	w.WriteString(paint(severityColor(f.Severity), string(f.Severity)))
+	w.WriteString(": ")
+	w.WriteString(terminal(shorten(f.Message, longestMessage)))
+	w.WriteByte(' ')
+	w.WriteString(paint("2", "["+f.Rule+"]"))
+	w.WriteByte('\n')
+}
+
+// writeText writes the line of [writeConcise] for each finding, and below those of one
+// place the line of the input that they are about and what to do, and below one about
+// the text of a source what the fact states and the passage.
 func writeText(w *bufio.Writer, r *run, opts *Options) error {
-	paint := func(_, text string) string { return text }
-	if opts.Color {
-		paint = func(code, text string) string { return "\x1b[" + code + "m" + text + "\x1b[0m" }
+	paint := newPainter(opts.Color)
+	lines := &excerpts{open: opts.Open}
+	defer lines.close()
+	var place []validate.Finding // findings about one
+	flush := func() {
+		if len(place) == 0 {
+			return
+		}
+		lines.write(w, &place[0], func(marks string) string { return paint(severityColor(place[0].Severity), marks) })
+		writeHelp(w, place, paint)
+		place = place[:0]
 	}
 	for f, err := range r.findings {
 		if err != nil {
 			return err
 		}
-		w.WriteString(place(f.Path, f.Line, f.Column))
-		w.WriteString(": ")
-		w.WriteString(paint(severityColor(f.Severity), string(f.Severity)))
-		w.WriteString(": ")
-		w.WriteString(terminal(shorten(f.Message, longestMessage)))
-		w.WriteByte(' ')
-		w.WriteString(paint("2", "["+f.Rule+"]"))
-		if err := w.WriteByte('\n'); err != nil {
-			return err
+		if len(place) > 0 && !sameSpan(&place[0], &f) {
+			flush()
 		}
+		writeLine(w, &f, paint)
 		if beside := besideOf(&f); beside != nil {
 			writeBeside(w, beside, opts.Color)
+			continue
+		}
+		if place = append(place, f); len(place) == manyAtOnePlace {
+			flush()
 		}
 	}
+	flush()
 	return nil
+}
+
+// manyAtOnePlace bounds the findings about one place that are held at once.
+const manyAtOnePlace = 100
+
+func sameSpan(a, b *validate.Finding) bool {
+	return a.Path == b.Path && a.Line == b.Line && a.Column == b.Column && a.EndLine == b.EndLine && a.EndColumn == b.EndColumn
+}
+
+// writeHelp writes what to do about findings, each advice once.
+func writeHelp(w *bufio.Writer, findings []validate.Finding, paint painter) {
+	said := map[string]bool{"": true}
+	for _, f := range findings {
+		if !said[f.Help] {
+			said[f.Help] = true
+			w.WriteString("  = " + paint("1", "help:") + " " + terminal(shorten(f.Help, longestMessage)) + "\n")
+		}
+	}
 }
 
 func severityColor(s validate.Severity) string {

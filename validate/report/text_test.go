@@ -10,9 +10,9 @@ import (
 	"github.com/factcite/factcite/validate"
 )
 
-func TestTextIsOneHarmlessLineAFinding(t *testing.T) {
+func TestConciseIsOneHarmlessLineAFinding(t *testing.T) {
 	r := hostile()
-	lines := strings.Split(strings.TrimSuffix(render(t, "text", r, nil), "\n"), "\n")
+	lines := strings.Split(strings.TrimSuffix(render(t, "concise", r, nil), "\n"), "\n")
 	if got, want := len(lines), r.summary.Findings.Warning; got != want {
 		t.Errorf("%d lines for %d findings", got, want)
 	}

@@ -5,7 +5,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -57,17 +59,18 @@ func TestHostileFacts(t *testing.T) {
 	if total := result.Summary.Findings; total.Error == 0 || total.Warning == 0 {
 		t.Fatalf("the facts were found too harmless to show anything: %+v", total)
 	}
+	open := func(string) (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(lines.String())), nil }
 	for _, format := range report.Formats() {
 		t.Run(format, func(t *testing.T) {
 			var out bytes.Buffer
-			if err := report.Write(&out, format, result, &report.Options{FailOn: validate.Info}); err != nil {
+			if err := report.Write(&out, format, result, &report.Options{FailOn: validate.Info, Open: open}); err != nil {
 				t.Fatal(err)
 			}
 			text := out.String()
 			if i := strings.IndexFunc(text, func(r rune) bool { return r != '\n' && !unicode.IsGraphic(r) }); i >= 0 {
 				t.Errorf("%q stands in the report as it is", text[i:min(i+20, len(text))])
 			}
-			if isMarkup := format != "text" && format != "github"; isMarkup && strings.Contains(text, "<script>alert") {
+			if isMarkup := !slices.Contains([]string{"text", "concise", "github"}, format); isMarkup && strings.Contains(text, "<script>alert") {
 				t.Error("a tag stands in the report as it is")
 			}
 			for line := range strings.Lines(text) {
@@ -88,7 +91,7 @@ func ExampleWrite() {
 		return
 	}
 	defer result.Close()
-	if err := report.Write(os.Stdout, "text", result, nil); err != nil {
+	if err := report.Write(os.Stdout, "concise", result, nil); err != nil {
 		fmt.Println(err)
 	}
 	fmt.Println(report.Summary(result))

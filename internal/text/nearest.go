@@ -1,26 +1,16 @@
-package schema
+package text
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// didYouMean suggests the candidate that a misspelt word is nearest to, as the
-// end of a message; "" if none is near.
-func didYouMean(word string, candidates []string) string {
-	if near, ok := nearest(word, candidates); ok {
-		return fmt.Sprintf(" (did you mean %q?)", near)
-	}
-	return ""
-}
-
-// nearest returns the candidate with the fewest typing errors between it and
+// Nearest returns the candidate with the fewest typing errors between it and
 // word, at most one for every three characters and none in one or two; of equals, the
 // first by name.
-func nearest(word string, candidates []string) (string, bool) {
+func Nearest(word string, candidates []string) (string, bool) {
 	const longest = 64
 	if len(word) > longest {
 		return "", false
