@@ -28,7 +28,7 @@ type indexReference struct {
 // readBundle reads a bundle, whose facts are objects of another shape.
 func (s *stream) readBundle() error {
 	if s.decoder.mapping == nil {
-		s.decoder.mapping = &mapping{pointers: map[string]string{"content": "/text"}, members: []string{"content"}}
+		s.decoder.mapping = &mapping{paths: map[string]paths{"content": newPaths("/text")}, members: []string{"content"}}
 	}
 	return s.readDocument(&bundle{
 		sources: map[int]Source{}, concepts: map[int]Concept{},

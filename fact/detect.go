@@ -21,20 +21,28 @@ import (
 // lines are broken.
 //
 // A member "nodes" or "facts" alone is no sign of an export, nor "schema_version" of a
-// bundle: what the member holds must look like it.
+// bundle: what the member holds must look like it. JSON whose first record has the members
+// of a form of others (see [ForeignForms]) is of that form.
 func Detect(head []byte) Form {
 	form, _ := DetectSign(head)
 	return form
 }
 
-// DetectSign is Detect and returns the member by which an export or a bundle was told,
-// which is "" for the other forms.
+// DetectSign is Detect and returns the member by which an export, a bundle or a form of
+// others was told, which is "" for the other forms.
 func DetectSign(head []byte) (form Form, member string) {
 	text := head[jsontext.BlankLength(head):]
 	if isObject(text) {
-		return detectObject(text)
+		form, member = detectObject(text)
+	} else {
+		form = detectText(text)
 	}
-	return detectText(text), ""
+	if form == JSON || form == Lines {
+		if foreign := detectForeign(text); foreign != nil {
+			return foreign.form, foreign.memberOf()
+		}
+	}
+	return form, member
 }
 
 // DetectRecords is Detect for an input that holds records of another shape, as those are

@@ -210,7 +210,7 @@ func (it *Item) ownPointer(pointer string) string {
 	if it.mapping == nil {
 		return pointer
 	}
-	if own, ok := it.mapping.origin(pointer); ok {
+	if own, ok := it.mapping.origin(it.raw, pointer); ok {
 		return own
 	}
 	return "/" // the empty member of the root, which records do not have

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,9 +13,45 @@ import (
 
 // A mapping turns objects of another shape into records.
 type mapping struct {
-	pointers map[string]string // or, with constant before it, a value
-	members  []string          // of pointers, sorted
-	kept     []string          // members of a record that the object may have under their names
+	paths   map[string]paths
+	members []string // of paths, sorted
+	kept    []string // members of a record that the object may have under their names
+	input   string   // the name of the source of records that have none; "" for no such source
+}
+
+// paths are where the values of a member are: those of every term are taken, and of a
+// term those of the first pointer that leads to something. A pointer with constant before
+// it is a value.
+type paths []term
+
+// A term is pointers of which one counts.
+type term []string
+
+// What separates terms, and pointers of a term; a pointer starts with "/".
+const (
+	andPointer = "+/"
+	orPointer  = "|/"
+)
+
+// newPaths reads what a member is mapped to.
+func newPaths(text string) paths {
+	if strings.HasPrefix(text, constant) {
+		return paths{term{text}}
+	}
+	var terms paths
+	for _, term := range cutPointers(text, andPointer) {
+		terms = append(terms, cutPointers(term, orPointer))
+	}
+	return terms
+}
+
+// cutPointers cuts a text where the separator is, whose "/" stays with what follows.
+func cutPointers(text, separator string) []string {
+	parts := strings.Split(text, separator)
+	for i := range parts[1:] {
+		parts[i+1] = "/" + parts[i+1]
+	}
+	return parts
 }
 
 // sourceMembers are the keys of Options.Map that are members of the one source.
@@ -31,7 +68,7 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 	if len(pointers) == 0 {
 		return nil, nil
 	}
-	m := &mapping{pointers: pointers, members: slices.Sorted(maps.Keys(pointers))}
+	m := &mapping{paths: map[string]paths{}, members: slices.Sorted(maps.Keys(pointers))}
 	for _, member := range m.members {
 		if memberPointer(member) == "" {
 			return nil, fmt.Errorf("cannot map %q: it is no member of a record; use %s, concept, or one of a source: %s",
@@ -40,6 +77,7 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 		if pointer := pointers[member]; pointer != "" && pointer[0] != '/' && !strings.HasPrefix(pointer, constant) {
 			return nil, fmt.Errorf("cannot map %s to %q: a JSON pointer starts with \"/\", as in /%s, and a value that every record has with \"=\", as in %s==%s", member, pointer, pointer, member, pointer)
 		}
+		m.paths[member] = newPaths(pointers[member])
 	}
 	if _, ok := pointers["content"]; !ok {
 		return nil, fmt.Errorf("cannot map records without their content: add content=/POINTER")
@@ -51,10 +89,10 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 // unmapped lists the members of a record that nothing is mapped to.
 func (m *mapping) unmapped() []string {
 	return slices.DeleteFunc(slices.Clone(recordMembers), func(name string) bool {
-		_, mapped := m.pointers[name]
+		_, mapped := m.paths[name]
 		switch name {
 		case "concepts":
-			_, one := m.pointers["concept"]
+			_, one := m.paths["concept"]
 			mapped = mapped || one
 		case "sources":
 			mapped = mapped || slices.ContainsFunc(m.members, isSourceMember)
@@ -80,7 +118,7 @@ func memberPointer(member string) string {
 
 // untyped reports whether the objects have no place for a type.
 func (m *mapping) untyped() bool {
-	_, mapped := m.pointers["fact_type"]
+	_, mapped := m.paths["fact_type"]
 	return m.kept != nil && !mapped
 }
 
@@ -119,8 +157,32 @@ func eachValue(values [][]byte, raw []byte, pointer string) [][]byte {
 }
 
 // values returns what is mapped to a member: the values of an array are apart.
-func (m *mapping) values(raw []byte, member string) [][]byte {
-	pointer := m.pointers[member]
+func (m *mapping) values(raw []byte, member string) (values [][]byte) {
+	for _, term := range m.paths[member] {
+		values = append(values, m.valuesOf(raw, member, term.in(raw))...)
+	}
+	return values
+}
+
+// in returns the pointer of a term that leads to something, else its first.
+func (t term) in(raw []byte) string {
+	if len(t) > 1 {
+		for _, pointer := range t {
+			if slices.ContainsFunc(valuesAt(nil, raw, pointer), saysSomething) {
+				return pointer
+			}
+		}
+	}
+	return t[0]
+}
+
+// saysSomething reports whether a value is other than null and empty.
+func saysSomething(value []byte) bool {
+	return len(value) > 0 && string(value) != `""` && string(value) != "[]" && string(value) != "null"
+}
+
+// valuesOf returns what a pointer leads to: the values of an array are apart.
+func (m *mapping) valuesOf(raw []byte, member, pointer string) [][]byte {
 	if value, ok := strings.CutPrefix(pointer, constant); ok {
 		return [][]byte{jsontext.AppendQuoted(nil, value)}
 	}
@@ -149,9 +211,10 @@ func asText(member string, value []byte) []byte {
 	return value
 }
 
-// joined returns values as one: strings with spaces between them. It is nil without any.
+// joined returns values as one: strings with spaces between them. It is nil without any
+// but nulls.
 func joined(member string, values [][]byte) []byte {
-	values = slices.DeleteFunc(values, func(v []byte) bool { return v == nil })
+	values = slices.DeleteFunc(values, func(v []byte) bool { return v == nil || string(v) == "null" })
 	if len(values) == 0 {
 		return nil
 	}
@@ -197,7 +260,7 @@ func (m *mapping) record(raw []byte) []byte {
 			}
 		}
 	}
-	if _, mapped := m.pointers["sources"]; !mapped {
+	if _, mapped := m.paths["sources"]; !mapped {
 		m.sources(&own, raw)
 	}
 	for _, member := range m.kept {
@@ -233,6 +296,9 @@ func (m *mapping) sources(w *writer, raw []byte) {
 			}
 		}
 	}
+	if m.input != "" {
+		most = max(most, 1)
+	}
 	for i := range most {
 		if i == 0 {
 			w.name("sources")
@@ -240,21 +306,47 @@ func (m *mapping) sources(w *writer, raw []byte) {
 		} else {
 			w.dst = append(w.dst, ',')
 		}
-		source := writer{dst: []byte{'{'}}
-		for _, member := range m.members {
-			values := lists[member]
-			if len(values) == 1 && i > 0 {
-				values = slices.Repeat(values, i+1)
-			}
-			if i < len(values) && values[i] != nil {
-				source.name(member)
-				source.dst = append(source.dst, asText(member, values[i])...)
-			}
-		}
-		w.dst = append(append(w.dst, source.dst...), '}')
+		w.dst = append(w.dst, m.source(lists, i)...)
 	}
 	if most > 0 {
 		w.dst = append(w.dst, ']')
+	}
+}
+
+// source returns one of the sources whose members are in lists.
+func (m *mapping) source(lists map[string][][]byte, i int) []byte {
+	own := map[string][]byte{}
+	for member, values := range lists {
+		if len(values) == 1 {
+			own[member] = asText(member, values[0])
+		} else if i < len(values) {
+			own[member] = asText(member, values[i])
+		}
+	}
+	if m.input != "" {
+		m.nameSource(own)
+	}
+	source := writer{dst: []byte{'{'}}
+	for _, member := range slices.Sorted(maps.Keys(own)) {
+		if own[member] != nil {
+			source.name(member)
+			source.dst = append(source.dst, own[member]...)
+		}
+	}
+	return append(source.dst, '}')
+}
+
+// nameSource gives a source of a form of others a title where it has none: what is in the
+// place of its address and is none, as a path is, or the name of the input.
+func (m *mapping) nameSource(source map[string][]byte) {
+	if uri := source["uri"]; !bytes.Contains(uri, []byte(":")) || bytes.ContainsAny(uri, " \\") {
+		delete(source, "uri")
+		if !saysSomething(source["title"]) && saysSomething(uri) {
+			source["title"] = uri
+		}
+	}
+	if !saysSomething(source["uri"]) && !saysSomething(source["title"]) && !saysSomething(source["domain"]) {
+		source["title"] = jsontext.AppendQuoted(nil, m.input)
 	}
 }
 
@@ -279,13 +371,13 @@ func (m *mapping) keep(w *writer, raw []byte, member string) {
 	}
 }
 
-// origin returns where in the object the value at a pointer into the record came from.
-func (m *mapping) origin(pointer string) (string, bool) {
+// origin returns where in an object the value at a pointer into its record came from.
+func (m *mapping) origin(raw []byte, pointer string) (string, bool) {
 	parts := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
 	member, index := parts[0], 0
 	rest := parts[1:]
 	if len(parts) > 2 && (member == "sources" || member == "concepts") {
-		if _, whole := m.pointers[member]; !whole && !slices.Contains(m.kept, member) {
+		if _, whole := m.paths[member]; !whole && !slices.Contains(m.kept, member) {
 			index, _ = strconv.Atoi(parts[1])
 			member, rest = parts[2], parts[3:]
 			if parts[0] == "concepts" {
@@ -293,19 +385,65 @@ func (m *mapping) origin(pointer string) (string, bool) {
 			}
 		}
 	}
-	own, ok := m.pointers[member]
-	switch {
-	case strings.HasPrefix(own, constant):
-		return "", false
-	case !ok:
+	if _, mapped := m.paths[member]; !mapped {
 		return pointer, slices.Contains(m.kept, member)
-	case strings.Contains(own, everyElement):
-		own = strings.Replace(own, everyElement, "/"+strconv.Itoa(index), 1)
-	case index > 0:
-		own += "/" + strconv.Itoa(index)
 	}
+	own, ok := m.pointerTo(raw, member, index)
 	for _, part := range rest {
 		own += "/" + part
 	}
-	return own, true
+	return own, ok
+}
+
+// pointerTo returns where one of the values of a member is; what is there once is that of
+// each index.
+func (m *mapping) pointerTo(raw []byte, member string, index int) (string, bool) {
+	if len(m.values(raw, member)) == 1 {
+		index = 0
+	}
+	for _, term := range m.paths[member] {
+		pointer := term.in(raw)
+		values := m.valuesOf(raw, member, pointer)
+		if index >= len(values) {
+			index -= len(values)
+			continue
+		}
+		if strings.HasPrefix(pointer, constant) {
+			return "", false
+		}
+		start, end, ok := jsontext.Find(raw, pointer)
+		if ok && raw[start] == '[' && !bytes.Equal(raw[start:end], values[0]) {
+			pointer += everyElement // the values of an array are apart
+		}
+		return nthOf(raw, pointer, &index)
+	}
+	return "", false
+}
+
+// nthOf returns the pointer, without "*", to one of the values that a pointer leads to, and
+// takes off index those that come before.
+func nthOf(raw []byte, pointer string, index *int) (string, bool) {
+	before, after, every := strings.Cut(pointer, everyElement)
+	start, end, ok := jsontext.Find(raw, before)
+	if !every || !ok {
+		*index--
+		return pointer, ok && *index < 0
+	}
+	c := jsontext.NewCursor(raw[start:end], maxMaxDepth)
+	c.IgnoreDuplicates = true
+	if c.Peek() == '{' {
+		for name := range c.Members() {
+			part := before + "/" + jsontext.EscapePointer(string(name))
+			if own, ok := nthOf(c.Skip(), after, index); ok {
+				return part + own, true
+			}
+		}
+		return "", false
+	}
+	for i := range c.Elements() {
+		if own, ok := nthOf(c.Skip(), after, index); ok {
+			return before + "/" + strconv.Itoa(i) + own, true
+		}
+	}
+	return "", false
 }

@@ -35,7 +35,7 @@ type Options struct {
 	Form      Form
 	MaxRecord int               // bytes of one record; 0 is 16 MiB
 	MaxDepth  int               // nesting of JSON; 0 is 256, and no more than 10,000 is allowed
-	Map       map[string]string // member of a record → JSON pointer in records of another shape; see [Read]
+	Map       map[string]string // member of a record → JSON pointers in records of another shape; see [Read]
 	Records   string            // JSON pointer to the records in a JSON document; see [Read]
 	Retrieved time.Time         // when a page was retrieved, from which its relative dates count; zero keeps their words
 }
@@ -69,7 +69,8 @@ const (
 // author_person, author_org, published_date, retrieved_at and others for those of its
 // sources; its values are pointers (RFC 6901) into the object, in which "*" stands for
 // each element of an array and each member of an object, or values that every record
-// has, after "=". Several values of a source's member are those of several sources;
+// has, after "=". Of pointers with "|" between them the first counts that leads to
+// something other than null, "" and []; with "+" the values of all are taken. Several values of a source's member are those of several sources;
 // several of another are joined with spaces. Numbers are read as strings. Members of
 // a record that nothing is mapped to are read under their own names, and without a
 // fact_type none is asked for.
@@ -108,8 +109,9 @@ type stream struct {
 	stopped  bool  // the caller wants no more
 	sink     func(*Item)
 	decoder  decoder
-	waste    int64 // bytes that were read in vain; see wasteLimit
-	brokenTo int64 // where the last broken bytes ended; -1 for nowhere
+	waste    int64  // bytes that were read in vain; see wasteLimit
+	brokenTo int64  // where the last broken bytes ended; -1 for nowhere
+	only     string // see foreignForm
 }
 
 func (s *stream) read() error {
@@ -132,6 +134,11 @@ func (s *stream) read() error {
 		form = Detect(in.window())
 	}
 	s.opts.Form = form
+	if slices.Contains(ForeignForms(), form) {
+		if form, err = s.takeForeign(form); err != nil {
+			return err
+		}
+	}
 	if s.opts.Records != "" {
 		s.readWithin()
 		return s.in.stream.Err()
@@ -174,15 +181,26 @@ func (s *stream) prepare() (err error) {
 	}
 	s.opts.MaxDepth = min(s.opts.MaxDepth, maxMaxDepth)
 	s.decoder.MaxDepth = s.opts.MaxDepth
-	if s.opts.Records != "" && (s.opts.Records[0] != '/' || s.opts.Form != Auto && s.opts.Form != JSON && s.opts.Form != Lines) {
+	if s.opts.Records != "" && (s.opts.Records[0] != '/' || !isJSON(s.opts.Form)) {
 		return fmt.Errorf("cannot read the records at %q: it must be a JSON pointer, as in /results, and the input JSON", s.opts.Records)
+	}
+	if slices.Contains(ForeignForms(), s.opts.Form) {
+		return nil // which has a Map of its own
 	}
 	s.decoder.mapping, err = newMapping(s.opts.Map)
 	return err
 }
 
+// isJSON reports whether a form may be that of records somewhere in JSON.
+func isJSON(form Form) bool {
+	return form == Auto || form == JSON || form == Lines || slices.Contains(ForeignForms(), form)
+}
+
 // emit passes an item on: to the sink of the form, else to the caller.
 func (s *stream) emit(it *Item) {
+	if s.leftOut(it) {
+		return
+	}
 	if s.sink != nil {
 		s.sink(it)
 		return

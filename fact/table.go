@@ -3,6 +3,7 @@ package fact
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -134,7 +135,8 @@ func (t *table) head(fields []field, at Place) bool {
 	t.content = t.column("content")
 	t.typed = t.column("fact_type") >= 0
 	if t.content < 0 {
-		t.s.emit(unreadable(at, at, t.mapping.pointers["content"], "no column is called %q; the columns are %s", strings.TrimPrefix(t.mapping.pointers["content"], "/"), strings.Join(t.columns, ", ")))
+		wanted := t.mapping.paths["content"][0][0]
+		t.s.emit(unreadable(at, at, wanted, "no column is called %q; the columns are %s", strings.TrimPrefix(wanted, "/"), strings.Join(t.columns, ", ")))
 		return false
 	}
 	return true
@@ -142,9 +144,11 @@ func (t *table) head(fields []field, at Place) bool {
 
 // column returns the column that a member is in, or -1.
 func (t *table) column(member string) int {
-	for i, name := range t.columns {
-		if pointer, ok := t.mapping.pointers[member]; ok && pointer == "/"+jsontext.EscapePointer(name) {
-			return i
+	for _, term := range t.mapping.paths[member] {
+		for _, pointer := range term {
+			if i := slices.Index(t.columns, jsontext.UnescapePointer(strings.TrimPrefix(pointer, "/"))); i >= 0 {
+				return i
+			}
 		}
 	}
 	return -1

@@ -67,7 +67,11 @@ func (s *stream) readAll(pointer string) {
 		s.eachMember(func(name string) {
 			at := s.in.at
 			at.Pointer = pointer + "/" + jsontext.EscapePointer(name)
-			s.emit(s.readValue(at))
+			it := s.readValue(at)
+			if it.Record != nil && !it.hasID {
+				it.Record.ID = name
+			}
+			s.emit(it)
 		})
 	default:
 		s.emit(s.readValue(at))

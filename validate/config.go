@@ -32,6 +32,15 @@ type Config struct {
 	ignored    []ignore
 	exclude    []string
 	include    []string
+	forms      []RecordForm
+}
+
+// A RecordForm is how records of another shape are read.
+type RecordForm struct {
+	Name    string
+	Map     map[string]string // as Options.Map of package fact
+	Records string            // as its Options.Records
+	Files   []string          // patterns, as a .gitignore has them, of the files that have this form
 }
 
 // Name returns the name that the configuration was read by.
@@ -44,6 +53,9 @@ func (c *Config) Exclude() []string { return c.exclude }
 // Include returns the patterns of the files in folders that alone are read; none are
 // all.
 func (c *Config) Include() []string { return c.include }
+
+// Forms returns the forms of records that the configuration names, by their names.
+func (c *Config) Forms() []RecordForm { return c.forms }
 
 // ignore leaves out the findings of a rule about a fact.
 type ignore struct {
@@ -235,6 +247,7 @@ func (d *document) config() (*Config, error) {
 		c.severities[rule] = Severity(severity)
 	}
 	c.exclude, c.include = stringsOf(root["exclude"]), stringsOf(root["include"])
+	c.forms = formsOf(root["forms"])
 	list, _ := root["ignore"].([]any)
 	for i, item := range list {
 		member, _ := item.(map[string]any)
@@ -248,6 +261,23 @@ func (d *document) config() (*Config, error) {
 		return nil, errors.Join(wrong...)
 	}
 	return c, nil
+}
+
+// formsOf returns the forms of an object that has them by their names.
+func formsOf(value any) []RecordForm {
+	var forms []RecordForm
+	named, _ := value.(map[string]any)
+	for _, name := range sortedKeys(named) {
+		stated, _ := named[name].(map[string]any)
+		form := RecordForm{Name: name, Map: map[string]string{}, Files: stringsOf(stated["files"])}
+		form.Records, _ = stated["records"].(string)
+		members, _ := stated["map"].(map[string]any)
+		for member, pointer := range members {
+			form.Map[member], _ = pointer.(string)
+		}
+		forms = append(forms, form)
+	}
+	return forms
 }
 
 // stringsOf returns the strings of a list.

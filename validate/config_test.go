@@ -1,12 +1,15 @@
 package validate_test
 
 import (
+	"encoding/json"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -129,4 +132,41 @@ func FuzzReadConfig(f *testing.F) {
 			t.Errorf("the error does not name the file: %v", err)
 		}
 	})
+}
+
+// TestFormsMapWhatFactReads holds that the schema of forms names the members that package
+// fact maps, and no others.
+func TestFormsMapWhatFactReads(t *testing.T) {
+	read := func(member string) error {
+		for _, err := range fact.Read(strings.NewReader("{}"), "x", &fact.Options{Map: map[string]string{"content": "/t", member: "/t"}}) {
+			return err
+		}
+		return nil
+	}
+	var config struct {
+		Properties struct {
+			Forms struct {
+				Each struct {
+					Properties struct {
+						Map struct{ PropertyNames struct{ Enum []string } }
+					}
+				} `json:"additionalProperties"`
+			}
+		}
+	}
+	if err := json.Unmarshal(validate.ConfigSchema(), &config); err != nil {
+		t.Fatal(err)
+	}
+	members := config.Properties.Forms.Each.Properties.Map.PropertyNames.Enum
+	for _, member := range members {
+		if err := read(member); err != nil {
+			t.Error(err)
+		}
+	}
+	_, listed, _ := strings.Cut(read("x").Error(), "use ")
+	for _, member := range strings.FieldsFunc(listed, func(r rune) bool { return r == ',' || r == ' ' || r == ':' }) {
+		if known := slices.Contains(members, member); !known && !slices.Contains([]string{"or", "one", "of", "a", "source"}, member) {
+			t.Errorf("%s can be mapped, and the schema does not say so", member)
+		}
+	}
 }

@@ -172,6 +172,9 @@ func (p *passedOver) noteLinks(r *inputReader) {
 // holdsFacts reports whether a file of a folder is worth reading: its name and its first
 // bytes leave no doubt of its form, which it returns.
 func (r *inputReader) holdsFacts(path string) (form fact.Form, ok bool) {
+	if form := r.formOfFile(path); form != fact.Auto {
+		return form, true
+	}
 	opened, err := os.Open(path)
 	if err != nil {
 		return fact.Auto, true // reading it will say why it cannot be read

@@ -46,7 +46,7 @@ Model. Positions count the characters of the text as it is read.`,
 
 // groundFacts compares the facts that the paths hold with the texts of their sources.
 func groundFacts(cmd *cobra.Command, f *inputFlags, t *textFlags, args []string, out string, workers int) (*validate.Result, error) {
-	reader, err := f.inputReader(cmd)
+	reader, err := f.configuredReader(cmd, args)
 	if err != nil {
 		return nil, err
 	}

@@ -56,20 +56,18 @@ type inputReader struct {
 	verbose  bool      // note where references could not be read
 
 	exclude, include patterns // of the configuration
+	forms            []namedForm
 	pdf              *pdf.Reader
 
-	ownSchema  bool      // records are checked against a schema of the user's own
-	guess      string    // how an input was taken whose form was guessed by a member; "" for none
-	database   *bib.File // the last .bib that was read, one database with those before it
-	emptyLines bool      // an input is a stream of records, a line each, that holds none
-	recognised bool      // an input had the form of facts, even if each of its records was broken
+	ownSchema  bool               // records are checked against a schema of the user's own
+	noted      map[fact.Form]bool // said to be the form of an input
+	guess      string             // how an input was taken whose form was guessed by a member; "" for none
+	database   *bib.File          // the last .bib that was read, one database with those before it
+	emptyLines bool               // an input is a stream of records, a line each, that holds none
+	recognised bool               // an input had the form of facts, even if each of its records was broken
 }
 
 func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
-	form := fact.Form(f.from)
-	if form != fact.Auto && !slices.Contains(forms(), form) {
-		return nil, fmt.Errorf("--from %q is no form; use %s", f.from, alternatives(forms()))
-	}
 	retrieved, err := parseDate("--retrieved", f.retrieved)
 	if err != nil {
 		return nil, err
@@ -79,7 +77,7 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 	}
 	r := &inputReader{
 		options: fact.Options{
-			Form: form, Map: f.members, Records: f.records, Retrieved: retrieved,
+			Form: fact.Form(f.from), Map: f.members, Records: f.records, Retrieved: retrieved,
 			MaxRecord: int(f.maxRecord), MaxDepth: f.maxDepth,
 		},
 		stdin:    cmd.InOrStdin(),
@@ -87,6 +85,7 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		progress: io.Discard,
 		verbose:  f.verbose,
 		pdf:      newPDFReader(),
+		noted:    map[fact.Form]bool{},
 	}
 	if !f.quiet {
 		r.note = func(format string, args ...any) {
@@ -119,7 +118,7 @@ func (r *inputReader) noRecord(args []string) error {
 	return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
 }
 
-// mapped reports whether the flags say where in JSON the records are.
+// mapped reports whether the flags say where in an input the records are.
 func (r *inputReader) mapped() bool { return len(r.options.Map) > 0 || r.options.Records != "" }
 
 // manyForeign is how many objects of another shape are not read as records one by one.
@@ -143,6 +142,14 @@ func (r *inputReader) foreign(name string, form fact.Form, head []byte) error {
 	return nil
 }
 
+// noteForeign says once of a form of others that an input was taken to have it.
+func (r *inputReader) noteForeign(form fact.Form, name string) {
+	if r.options.Form == fact.Auto && slices.Contains(fact.ForeignForms(), form) && !r.noted[form] {
+		r.noted[form] = true
+		r.note("%s is read as %s, by the members of its first record; --from jsonl or --from json reads it as records", name, form)
+	}
+}
+
 // flagsFor are the flags that would read records of a shape.
 func flagsFor(shape *fact.Shape) string {
 	var members []string
@@ -156,24 +163,34 @@ func flagsFor(shape *fact.Shape) string {
 	return flags
 }
 
-// configure takes over what a configuration, which may be nil, says of the files of
-// folders.
+// configure takes over what a configuration, which may be nil, says of forms and of the
+// files of folders, and checks the form that the flags name.
 func (r *inputReader) configure(config *validate.Config) error {
-	if config == nil {
-		return nil
+	if config != nil {
+		if err := r.takeOver(config); err != nil {
+			return err
+		}
 	}
+	if form := r.options.Form; form != fact.Auto && !slices.Contains(forms(), form) && r.named(form) == nil {
+		return fmt.Errorf("--from %q is no form; use %s", form, alternatives(append(forms(), r.names()...)))
+	}
+	return nil
+}
+
+func (r *inputReader) takeOver(config *validate.Config) error {
 	folder, err := filepath.Abs(filepath.Dir(config.Name()))
 	if err != nil {
 		return err
 	}
 	r.exclude = r.exclude.addLines(filepath.ToSlash(folder), config.Exclude())
 	r.include = r.include.addLines(filepath.ToSlash(folder), config.Include())
-	return nil
+	return r.addForms(config, folder)
 }
 
 // forms are all that --from names.
 func forms() []fact.Form {
 	list := []fact.Form{fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.CSV, fact.TSV, fact.YAML, fact.Bib}
+	list = append(list, fact.ForeignForms()...)
 	for _, form := range document.Forms() {
 		if !slices.Contains(list, form) {
 			list = append(list, form)

@@ -36,6 +36,7 @@ func TestScript(t *testing.T) {
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PAGES", filepath.Join(testdata, "pages"))
+			env.Setenv("FOREIGN", filepath.Join(testdata, "foreign"))
 			env.Setenv("SOURCE_DATE_EPOCH", "1790000000") // 2026-09-21
 			return nil
 		},

@@ -89,9 +89,11 @@ func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Ar
 	if archive := unpack.ArchiveOf(head); archive != unpack.NoArchive && document.Detect(name, head) == "" {
 		return fact.Auto, archive, nil
 	}
+	if form := r.formOfFile(name); form != fact.Auto {
+		return form, unpack.NoArchive, nil
+	}
 	form := formOf(name, head, r.mapped())
-	if form == fact.Export || form == fact.Bundle {
-		_, member := fact.DetectSign(head)
+	if _, member := fact.DetectSign(head); member != "" && form != fact.Lines && form != fact.JSON {
 		r.guess = fmt.Sprintf("%s was read as %s, because of its member %q; --from jsonl or --from json reads it as records", name, form, member)
 	}
 	return form, unpack.NoArchive, r.foreign(name, form, head)
@@ -189,6 +191,7 @@ func (r *inputReader) readOpened(form fact.Form, archive unpack.Archive, name st
 // opens compressed input and may need to seek.
 func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
 	r.recognised = r.recognised || form != fact.Auto
+	r.noteForeign(form, name)
 	if form == fact.Bib {
 		bib, err := r.readBib(name, input)
 		yield(validate.Input{Bib: bib}, err)
@@ -217,9 +220,7 @@ func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield
 // items are the facts of an input.
 func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.Seq2[*fact.Item, error], error) {
 	if !slices.Contains(document.Forms(), form) {
-		options := r.options
-		options.Form = form
-		return fact.Read(r.asUTF8(input, name), name, &options), nil
+		return fact.Read(r.asUTF8(input, name), name, r.factOptions(form, name)), nil
 	}
 	text, err := unpack.Open(input)
 	if err != nil {

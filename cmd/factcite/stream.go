@@ -16,14 +16,7 @@ type input = validate.Input
 // each calls do for everything that the paths hold; outputs are the files that do
 // writes to. It fails if there is no record at all.
 func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*tally, input) error) (*tally, error) {
-	reader, err := f.inputReader(cmd)
-	if err != nil {
-		return nil, err
-	}
-	config, err := readConfig("", args)
-	if err == nil {
-		err = reader.configure(config)
-	}
+	reader, err := f.configuredReader(cmd, args)
 	if err != nil {
 		return nil, err
 	}
@@ -48,6 +41,19 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 		return nil, reader.noRecord(args)
 	}
 	return read, nil
+}
+
+// configuredReader is inputReader with the configuration that is above the first path.
+func (f *inputFlags) configuredReader(cmd *cobra.Command, args []string) (*inputReader, error) {
+	reader, err := f.inputReader(cmd)
+	if err != nil {
+		return nil, err
+	}
+	config, err := readConfig("", args)
+	if err != nil {
+		return nil, err
+	}
+	return reader, reader.configure(config)
 }
 
 // writeFile hands write a buffered writer to the file at path, or to standard
