@@ -72,6 +72,7 @@ func (c *collector) collectAll(found iter.Seq2[*examined, error]) error {
 // collect files what was found of one record or entry.
 func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
+	c.hidden.remember(x.fact, x.ignored)
 	if x.part != "" {
 		c.result.Summary.Sentences++
 	}
@@ -208,6 +209,9 @@ func (c *collector) reportSources(drafts []sourceDraft) error {
 // knew it.
 func (c *collector) report(d *draft) error {
 	severity := c.rules.judge(&d.Finding)
+	if stated, ok := c.hidden.config.severityAt(d.Rule, d.Path); ok {
+		severity = stated
+	}
 	if severity == off || c.hidden.hides(d) {
 		return nil
 	}

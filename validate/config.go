@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"github.com/factcite/factcite/internal/pathpattern"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/schema"
 )
@@ -23,13 +25,15 @@ var configSchema string
 // ConfigSchema returns the JSON Schema of a configuration.
 func ConfigSchema() []byte { return []byte(configSchema) }
 
-// Config is a .factcite.yaml: severities per rule, rules turned off, and single
-// findings ignored for a stated reason. The zero value and nil change nothing.
+// Config is a .factcite.yaml: severities per rule, for all files or for some, rules
+// turned off, and findings ignored for a stated reason. The zero value and nil change
+// nothing.
 // It may be used by several runs at once.
 type Config struct {
 	name       string
 	severities map[string]Severity
 	ignored    []ignore
+	paths      []pathSeverities
 	exclude    []string
 	include    []string
 	forms      []RecordForm
@@ -57,10 +61,18 @@ func (c *Config) Include() []string { return c.include }
 // Forms returns the forms of records that the configuration names, by their names.
 func (c *Config) Forms() []RecordForm { return c.forms }
 
-// ignore leaves out the findings of a rule about a fact.
+// ignore leaves out the findings that have all that it names; what it does not name is
+// "".
 type ignore struct {
-	rule, fact string
-	at         position
+	rule, fact, path, source string
+	paths                    pathpattern.List // of path
+	at                       position
+}
+
+// pathSeverities are the severities of rules in the files that patterns name.
+type pathSeverities struct {
+	paths      pathpattern.List
+	severities map[string]Severity
 }
 
 // position is a line and a column of a configuration, from 1.
@@ -239,23 +251,45 @@ func (d *document) config() (*Config, error) {
 			wrong = append(wrong, d.wrong(d.at[pointer], unknownRule(rule)))
 		}
 	}
+	readSeverities := func(value any, pointer string) map[string]Severity {
+		severities := map[string]Severity{}
+		rules, _ := value.(map[string]any)
+		for _, rule := range sortedKeys(rules) {
+			checkRule(rule, pointer+"/"+escapePointer(rule))
+			severity, _ := rules[rule].(string)
+			severities[rule] = Severity(severity)
+		}
+		return severities
+	}
 	root, _ := d.value.(map[string]any)
-	rules, _ := root["rules"].(map[string]any)
-	for _, rule := range sortedKeys(rules) {
-		checkRule(rule, "/rules/"+escapePointer(rule))
-		severity, _ := rules[rule].(string)
-		c.severities[rule] = Severity(severity)
+	c.severities = readSeverities(root["rules"], "/rules")
+	base, err := baseOf(d.name)
+	if err != nil {
+		return nil, err
+	}
+	paths, _ := root["paths"].([]any)
+	for i, item := range paths {
+		member, _ := item.(map[string]any)
+		c.paths = append(c.paths, pathSeverities{
+			paths:      pathpattern.List{}.Add(base, stringsOf([]any{member["path"]})),
+			severities: readSeverities(member["rules"], fmt.Sprintf("/paths/%d/rules", i)),
+		})
 	}
 	c.exclude, c.include = stringsOf(root["exclude"]), stringsOf(root["include"])
 	c.forms = formsOf(root["forms"])
 	list, _ := root["ignore"].([]any)
 	for i, item := range list {
 		member, _ := item.(map[string]any)
-		rule, _ := member["rule"].(string)
-		fact, _ := member["fact"].(string)
 		pointer := "/ignore/" + strconv.Itoa(i)
-		checkRule(rule, pointer+"/rule")
-		c.ignored = append(c.ignored, ignore{rule: rule, fact: fact, at: d.at[pointer]})
+		ignored := ignore{at: d.at[pointer]}
+		for name, value := range map[string]*string{"rule": &ignored.rule, "fact": &ignored.fact, "path": &ignored.path, "source": &ignored.source} {
+			*value, _ = member[name].(string)
+		}
+		if ignored.rule != "" {
+			checkRule(ignored.rule, pointer+"/rule")
+		}
+		ignored.paths = ignored.paths.Add(base, []string{ignored.path})
+		c.ignored = append(c.ignored, ignored)
 	}
 	if len(wrong) > 0 {
 		return nil, errors.Join(wrong...)
@@ -321,4 +355,40 @@ func (c *Config) severity(rule string) (Severity, bool) {
 	}
 	s, ok := c.severities[rule]
 	return s, ok
+}
+
+// isOnSomewhere reports whether a rule is run in some files, even if not in all.
+func (c *Config) isOnSomewhere(rule string) bool {
+	return c != nil && slices.ContainsFunc(c.paths, func(p pathSeverities) bool {
+		s, ok := p.severities[rule]
+		return ok && s != off
+	})
+}
+
+// severityAt returns the severity that the configuration states for a rule in a file;
+// of several that match, the last.
+func (c *Config) severityAt(rule, path string) (Severity, bool) {
+	for _, p := range slices.Backward(c.paths) {
+		if s, ok := p.severities[rule]; ok && p.paths.MatchAny(absolute(path)) {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+// baseOf returns the folder that the patterns of a configuration are relative to.
+func baseOf(name string) (string, error) {
+	folder, err := filepath.Abs(filepath.Dir(name))
+	if err != nil {
+		return "", fmt.Errorf("%s: the paths of the configuration cannot be found: %w", name, err)
+	}
+	return filepath.ToSlash(folder), nil
+}
+
+// absolute is a path as patterns match it.
+func absolute(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	return filepath.ToSlash(path)
 }

@@ -32,6 +32,8 @@ func TestReadConfigErrors(t *testing.T) {
 		{"unknown severity", "rules:\n  missing-pages: fatal\n", `.factcite.yaml:2:3: rules["missing-pages"] is "fatal"`},
 		{"no reason", "ignore:\n  - rule: schema\n    fact: a1\n", `.factcite.yaml:2:5: ignore[0] has no member "reason"`},
 		{"unknown rule ignored", "ignore:\n  - {rule: shema, fact: a1, reason: r}\n", `.factcite.yaml:2:6: there is no rule "shema"; did you mean "schema"?`},
+		{"only a reason", "ignore:\n  - reason: r\n", `.factcite.yaml:2:5: ignore[0] has 1 member`},
+		{"unknown rule for files", "paths:\n  - path: a\n    rules: {shema: off}\n", `.factcite.yaml:3:13: there is no rule "shema"; did you mean "schema"?`},
 		{"twice", "rules:\n  schema: off\n  schema: off\n", `.factcite.yaml:3:3: the configuration is no YAML: mapping key "schema" already defined at [2:3]`},
 		{"an alias", "rules: &a\n  schema: off\nignore: *a\n", `.factcite.yaml:1:8: anchors, aliases, tags and merge keys are not supported`},
 		{"two documents", "rules: {}\n---\nrules: {}\n", `.factcite.yaml:3:1: the configuration must be one document`},
@@ -61,6 +63,23 @@ func TestConfigAdjustsRules(t *testing.T) {
 		{"ignored", "ignore:\n- rule: missing-author\n  fact: a1\n  reason: a circular, nobody signed it\n", []string{"facts.jsonl:1: warning: missing-year a1"}},
 		{"ignored elsewhere", "ignore:\n- rule: missing-author\n  fact: a2\n  reason: r\n", []string{
 			".factcite.yaml:2: warning: ignore-unused a2",
+			"facts.jsonl:1: warning: missing-author a1", "facts.jsonl:1: warning: missing-year a1",
+		}},
+		{"off in these files", "paths:\n- {path: \"*.jsonl\", rules: {missing-author: off}}\n", []string{"facts.jsonl:1: warning: missing-year a1"}},
+		{"off in others", "paths:\n- {path: \"*.bib\", rules: {missing-author: off}}\n", []string{"facts.jsonl:1: warning: missing-author a1", "facts.jsonl:1: warning: missing-year a1"}},
+		{"off but in these files", "rules: {missing-author: off}\npaths:\n- {path: facts.jsonl, rules: {missing-author: info}}\n", []string{"facts.jsonl:1: info: missing-author a1", "facts.jsonl:1: warning: missing-year a1"}},
+		{"the last pattern", "paths:\n- {path: \"*\", rules: {missing-author: error}}\n- {path: facts.*, rules: {missing-author: off}}\n", []string{"facts.jsonl:1: warning: missing-year a1"}},
+		{"a rule ignored", "ignore:\n- {rule: missing-author, reason: r}\n", []string{"facts.jsonl:1: warning: missing-year a1"}},
+		{"a fact ignored", "ignore:\n- {fact: a1, reason: r}\n", []string{}},
+		{"a file ignored", "ignore:\n- {path: /facts.jsonl, reason: r}\n", []string{}},
+		{"a rule in a file ignored", "ignore:\n- {path: facts.jsonl, rule: missing-year, reason: r}\n", []string{"facts.jsonl:1: warning: missing-author a1"}},
+		{"a source ignored", "ignore:\n- {source: \"https://carts.example.org/\", reason: r}\n", []string{}},
+		{"another source ignored", "ignore:\n- {source: \"https://carts.example.org/a\", reason: r}\n", []string{
+			".factcite.yaml:2: warning: ignore-unused ",
+			"facts.jsonl:1: warning: missing-author a1", "facts.jsonl:1: warning: missing-year a1",
+		}},
+		{"a rule of another source ignored", "ignore:\n- {source: wheels.example.org, rule: missing-year, reason: r}\n", []string{
+			".factcite.yaml:2: warning: ignore-unused ",
 			"facts.jsonl:1: warning: missing-author a1", "facts.jsonl:1: warning: missing-year a1",
 		}},
 	} {

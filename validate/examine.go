@@ -19,6 +19,7 @@ import (
 // examiner judges each input without the others.
 type examiner struct {
 	rules        *ruleset
+	config       *Config
 	schema       *schema.Schema
 	onRaw        bool // check the object that a record was mapped from
 	today        time.Time
@@ -48,6 +49,7 @@ type examined struct {
 	references  []citation.Reference
 	occurrences []occurrence // of each reference
 	mentions    []mention
+	ignored     []int  // indexes of the ignores of the configuration that name one of the sources
 	id          uint64 // hash of of
 	content     uint64 // hash of the folded content
 	sourced     uint64 // hash of the folded content and of its sources; 0 without content
@@ -78,6 +80,7 @@ type draft struct {
 func newExaminer(ctx context.Context, rules *ruleset, opts *Options) *examiner {
 	e := &examiner{
 		rules:        rules,
+		config:       opts.Config,
 		schema:       opts.Schema,
 		onRaw:        opts.SchemaOnRaw,
 		today:        opts.Today,
@@ -121,6 +124,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 	e.folded = e.folded[:0]
 	if item.Record != nil {
 		x.fact = item.Record.ID
+		x.ignored = e.config.ignoredSources(item.Record.Sources)
 		x.of = x.fact
 		x.part = item.Part
 		e.folded = appendFolded(e.folded, item.Record.Content)

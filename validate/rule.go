@@ -102,7 +102,7 @@ func newRuleset(config *Config) *ruleset {
 		set.severity[rule.ID] = rule.Severity
 		if severity, ok := config.severity(rule.ID); ok {
 			set.severity[rule.ID], set.stated[rule.ID] = severity, true
-			if severity == off {
+			if severity == off && !config.isOnSomewhere(rule.ID) {
 				continue
 			}
 		}

@@ -1,8 +1,12 @@
 package validate
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/fact"
 )
 
 // suppression leaves out findings that a configuration ignores or that an older
@@ -10,31 +14,77 @@ import (
 type suppression struct {
 	config   *Config
 	baseline *Baseline
-	byRule   map[string][]int // indexes of Config.ignored
+	byRule   map[string][]int // indexes of Config.ignored; under "" those of every rule
 	used     []bool
+	sourced  []map[string]bool // the facts of the source that an ignore names
 }
 
 func newSuppression(config *Config, baseline *Baseline) *suppression {
 	if config == nil {
 		config = &Config{}
 	}
-	s := &suppression{config: config, baseline: baseline, byRule: map[string][]int{}, used: make([]bool, len(config.ignored))}
+	s := &suppression{
+		config: config, baseline: baseline, byRule: map[string][]int{},
+		used: make([]bool, len(config.ignored)), sourced: make([]map[string]bool, len(config.ignored)),
+	}
 	for i, ignored := range config.ignored {
 		s.byRule[ignored.rule] = append(s.byRule[ignored.rule], i)
+		if ignored.source != "" {
+			s.sourced[i] = map[string]bool{}
+		}
 	}
 	return s
+}
+
+// ignoredSources returns the indexes of the ignores that name one of the sources.
+func (c *Config) ignoredSources(sources []fact.Source) []int {
+	if c == nil {
+		return nil
+	}
+	var named []int
+	for i, ignored := range c.ignored {
+		if ignored.source != "" && slices.ContainsFunc(sources, func(s fact.Source) bool { return isNamed(&s, ignored.source) }) {
+			named = append(named, i)
+		}
+	}
+	return named
+}
+
+// isNamed reports whether a name is a source's domain or title, or its address or that
+// of a folder above it.
+func isNamed(source *fact.Source, name string) bool {
+	below, ok := strings.CutPrefix(source.URI, strings.TrimSuffix(name, "/"))
+	return name == source.Domain || name == source.Title || ok && (below == "" || strings.ContainsRune("/?#", rune(below[0])))
+}
+
+// remember keeps that a fact has the sources that ignores name.
+func (s *suppression) remember(fact string, named []int) {
+	for _, i := range named {
+		s.sourced[i][fact] = true
+	}
 }
 
 // hides reports whether a finding is left out.
 func (s *suppression) hides(d *draft) bool {
 	hidden := false
-	for _, i := range s.byRule[d.Rule] {
-		if fact := s.config.ignored[i].fact; fact == d.Fact || slices.Contains(d.also, fact) {
-			s.used[i] = true
-			hidden = true
+	for _, rule := range []string{d.Rule, ""} {
+		for _, i := range s.byRule[rule] {
+			if s.matches(i, d) {
+				s.used[i] = true
+				hidden = true
+			}
 		}
 	}
 	return hidden || s.baseline.knows(d)
+}
+
+// matches reports whether a finding of its rule has what else an ignore names.
+func (s *suppression) matches(i int, d *draft) bool {
+	ignored := &s.config.ignored[i]
+	of := func(has func(fact string) bool) bool { return has(d.Fact) || slices.ContainsFunc(d.also, has) }
+	return (ignored.fact == "" || of(func(fact string) bool { return fact == ignored.fact })) &&
+		(ignored.source == "" || of(func(fact string) bool { return s.sourced[i][fact] })) &&
+		(ignored.path == "" || ignored.paths.MatchAny(absolute(d.Path)))
 }
 
 // unused returns a finding for each ignore that left nothing out.
@@ -46,12 +96,23 @@ func (s *suppression) unused() []draft {
 		}
 		found = append(found, draft{of: ignored.fact, Finding: Finding{
 			Rule:    "ignore-unused",
-			Message: fmt.Sprintf("nothing is left out by ignoring %s of fact %q", ignored.rule, shorten(ignored.fact, 60)),
+			Message: "nothing is left out by ignoring " + ignored.words(),
 			Path:    s.config.name, Line: ignored.at.line, Column: ignored.at.column,
-			Fact: ignored.fact, Field: "ignore", Stated: ignored.rule,
+			Fact: ignored.fact, Field: "ignore", Stated: cmp.Or(ignored.rule, ignored.path, ignored.source, ignored.fact),
 			Help: "remove it from the configuration",
 		}})
 	}
 	numberRepeats(found)
 	return found
+}
+
+// words name what an ignore leaves out.
+func (i *ignore) words() string {
+	words := cmp.Or(i.rule, "all rules")
+	for _, part := range [][2]string{{" of fact", i.fact}, {" of source", i.source}, {" in", i.path}} {
+		if part[1] != "" {
+			words += fmt.Sprintf("%s %q", part[0], shorten(part[1], 60))
+		}
+	}
+	return words
 }

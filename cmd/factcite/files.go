@@ -13,6 +13,7 @@ import (
 
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
+	"github.com/factcite/factcite/internal/pathpattern"
 	"github.com/factcite/factcite/internal/unpack"
 )
 
@@ -97,7 +98,7 @@ type walker struct {
 	reader  *inputReader
 	root    string // absolute
 	outputs []string
-	ignored patterns
+	ignored pathpattern.List
 	base    int // how many of them are of the root and above it
 	list    []file
 	passed  passedOver
@@ -110,20 +111,20 @@ func (w *walker) visit(path string, entry fs.DirEntry) error {
 		return err
 	}
 	if absolute == w.root {
-		w.ignored = w.ignored.addFile(w.root)
+		w.ignored = addIgnored(w.ignored, w.root)
 		w.base = len(w.ignored)
 		return nil
 	}
 	name := filepath.ToSlash(absolute)
-	w.ignored = w.ignored.above(name, w.base)
-	left := strings.HasPrefix(entry.Name(), ".") || w.ignored.match(name, entry.IsDir()) || w.reader.exclude.match(name, entry.IsDir())
+	w.ignored = w.ignored.Above(name, w.base)
+	left := strings.HasPrefix(entry.Name(), ".") || w.ignored.Match(name, entry.IsDir()) || w.reader.exclude.Match(name, entry.IsDir())
 	switch {
 	case entry.IsDir() && left:
 		return filepath.SkipDir
 	case entry.IsDir():
-		w.ignored = w.ignored.addFile(absolute)
+		w.ignored = addIgnored(w.ignored, absolute)
 		return nil
-	case left || len(w.reader.include) > 0 && !w.reader.include.matchAny(name):
+	case left || len(w.reader.include) > 0 && !w.reader.include.MatchAny(name):
 		return nil
 	case entry.Type()&fs.ModeSymlink != 0:
 		w.links.add(path)

@@ -19,6 +19,7 @@ import (
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
 	"github.com/factcite/factcite/ground/pdf"
+	"github.com/factcite/factcite/internal/pathpattern"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -55,7 +56,7 @@ type inputReader struct {
 	progress io.Writer // is told every byte read
 	verbose  bool      // note where references could not be read
 
-	exclude, include patterns // of the configuration
+	exclude, include pathpattern.List // of the configuration
 	forms            []namedForm
 	pdf              *pdf.Reader
 
@@ -182,8 +183,8 @@ func (r *inputReader) takeOver(config *validate.Config) error {
 	if err != nil {
 		return err
 	}
-	r.exclude = r.exclude.addLines(filepath.ToSlash(folder), config.Exclude())
-	r.include = r.include.addLines(filepath.ToSlash(folder), config.Include())
+	r.exclude = r.exclude.Add(filepath.ToSlash(folder), config.Exclude())
+	r.include = r.include.Add(filepath.ToSlash(folder), config.Include())
 	return r.addForms(config, folder)
 }
 

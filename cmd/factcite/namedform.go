@@ -9,13 +9,14 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/pathpattern"
 	"github.com/factcite/factcite/validate"
 )
 
 // A namedForm is a form of records that the configuration names.
 type namedForm struct {
 	validate.RecordForm
-	files patterns
+	files pathpattern.List
 }
 
 // addForms takes over the forms of a configuration that is in a folder.
@@ -24,7 +25,7 @@ func (r *inputReader) addForms(config *validate.Config, folder string) error {
 		if slices.Contains(forms(), fact.Form(form.Name)) {
 			return fmt.Errorf("%s: the form %q has the name of one that is built in; name it otherwise", config.Name(), form.Name)
 		}
-		r.forms = append(r.forms, namedForm{form, patterns(nil).addLines(filepath.ToSlash(folder), form.Files)})
+		r.forms = append(r.forms, namedForm{form, pathpattern.List(nil).Add(filepath.ToSlash(folder), form.Files)})
 	}
 	return nil
 }
@@ -56,7 +57,7 @@ func (r *inputReader) formOfFile(path string) fact.Form {
 		return fact.Auto
 	}
 	for _, f := range r.forms {
-		if f.files.matchAny(filepath.ToSlash(absolute)) {
+		if f.files.MatchAny(filepath.ToSlash(absolute)) {
 			return fact.Form(f.Name)
 		}
 	}
