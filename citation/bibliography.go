@@ -24,6 +24,7 @@ type Bibliography struct {
 	cited  citedWorks
 
 	hasEntries bool // some works are in a .bib
+	earlier    earlierKeys
 }
 
 // Work is one work, merged from every reference that names it.
@@ -54,7 +55,7 @@ type Conflict struct {
 // read from an entry of a .bib ([Reference.Entry]) keeps its key, and no two entries
 // become one work, see [Bibliography.Repeated].
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
-	b.merged, b.keys, b.cited = nil, nil, citedWorks{}
+	b.merged, b.keys, b.cited, b.earlier = nil, nil, citedWorks{}, earlierKeys{}
 	b.hasEntries = b.hasEntries || r.Entry != nil
 	if isPinpointed(r) {
 		whole := *r

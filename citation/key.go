@@ -3,14 +3,11 @@ package citation
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
 )
 
@@ -91,14 +88,6 @@ func (w *Work) keyParts(words int) keyParts {
 	return p
 }
 
-// locator tells works apart that have the same key otherwise.
-func (w *Work) locator() string {
-	r := &w.Reference
-	return strings.Join([]string{fold.ArXiv(r.ArXiv), fold.DOI(r.DOI), r.Volume, r.Edition, r.Number,
-		r.Pages, r.EID, strings.Join(fold.Words(r.Container), " "), familyList(r.Authors), w.names().title,
-		w.names().year, strconv.Itoa(100 + r.Month), r.Day, r.Institution, string(r.Type)}, "|")
-}
-
 // insignificant words do not serve in a key.
 var insignificant = map[string]bool{
 	"a": true, "an": true, "the": true, "of": true, "on": true, "in": true, "and": true, "or": true, "is": true,
@@ -150,181 +139,117 @@ func (p *keyParts) least() int {
 	return 1
 }
 
-// assignKeys gives every work a key of its own, whatever their order: all works
-// that share a key take one title word more, until they differ or have none
-// left; then letters tell them apart.
+// assignKeys gives every work a key of its own. A key depends on the work itself and on
+// those first met before it, so that it stays as it is when a collection grows: it gets
+// longer where one of those has it already. The works of a .bib and of [Bibliography.KeepKeys]
+// have theirs before all others.
 func (b *Bibliography) assignKeys() {
 	if b.keys != nil {
 		return
 	}
 	b.merge()
 	b.keys = make([]string, len(b.merged.Work))
-	more, grows := make([]uint8, len(b.keys)), make([]bool, len(b.keys))
-	sharing := newKeySharing(len(b.keys))
-	for unkeyed := b.keepKeys(sharing); len(unkeyed) > 0; {
-		text.InParallel(unkeyed, func(indexes []int) {
-			var w Work
-			for _, i := range indexes {
-				b.unpack(&w, i)
-				more := int(more[i])
-				parts := w.keyParts(more + 3) // two and more are the key, the third tells whether it grows
-				b.keys[i], grows[i] = parts.key(more), parts.grows(more)
-			}
-			sharing.add(b.keys, indexes)
-		})
-		unkeyed = nil
-		for _, key := range sharing.newlyShared() {
-			group := sharing.group(key)
-			if b.haveOneTitle(group) {
-				continue
-			}
-			differs := false
-			for _, i := range group {
-				if grows[i] {
-					more[i]++
-					differs = true
-				}
-			}
-			if differs {
-				unkeyed = append(unkeyed, group...)
-				delete(sharing.first, key)
-			}
+	a := keyAssigner{Bibliography: b, taken: make(map[string]int, len(b.keys)), letters: map[string]int{}}
+	unkeyed := a.keep()
+	text.InParallel(unkeyed, func(indexes []int) {
+		var w Work
+		for _, i := range indexes {
+			b.unpack(&w, i)
+			parts := w.keyParts(2) // as many as a key has at least
+			b.keys[i] = parts.key(0)
 		}
-	}
-	var shared []string
-	for i, key := range b.keys {
-		if _, isKept := sharing.kept[key]; sharing.first[key] == i && (sharing.next[i] >= 0 || isKept) {
-			shared = append(shared, key)
+	})
+	for _, i := range unkeyed {
+		if !a.take(b.keys[i], i) {
+			a.extend(i)
 		}
-	}
-	slices.Sort(shared)
-	for _, key := range shared {
-		b.tellApart(key, sharing)
 	}
 }
 
-// haveOneTitle reports whether works have the same words for their keys, however
-// many are taken.
-func (b *Bibliography) haveOneTitle(works []int) bool {
-	var w Work
-	var first string
-	for i, work := range works {
-		b.unpack(&w, work)
-		parts := w.keyParts(maxKeyWords + 2)
-		words := strings.Join(parts.words, " ")
-		if i == 0 {
-			first = words
-		} else if words != first {
-			return false
-		}
+// keyAssigner gives works keys that no other has.
+type keyAssigner struct {
+	*Bibliography
+	taken   map[string]int // works by their keys in small letters; keptKey of none
+	letters map[string]int // how many were put after a key
+	work    [2]Work        // memory
+}
+
+// keptKey stands for the work of a key that none has now, but had before.
+const keptKey = -1
+
+// take gives a work a key unless it is another one's. BibTeX does not tell capitals from
+// small letters in keys.
+func (a *keyAssigner) take(key string, work int) bool {
+	folded := text.LowerASCII(key)
+	if _, isTaken := a.taken[folded]; isTaken {
+		return false
 	}
+	a.taken[folded], a.keys[work] = work, key
 	return true
 }
 
-// keepKeys gives the works of a .bib the keys that they have there, the first of each
-// key, and returns the other works. BibTeX does not tell capitals from small letters
-// in keys.
-func (b *Bibliography) keepKeys(sharing *keySharing) (unkeyed []int) {
-	if !b.hasEntries {
-		return b.indexes()
+// keep gives the works of a .bib the keys that they have there, the first of each key, and
+// those of an earlier bibliography theirs. It returns the other works.
+func (a *keyAssigner) keep() (unkeyed []int) {
+	for _, key := range a.earlier.keys {
+		a.taken[text.LowerASCII(key)] = keptKey
 	}
-	var w Work
-	for _, i := range b.indexes() {
-		b.unpack(&w, i)
-		e := w.Reference.Entry
-		if e == nil || !bib.IsKey(e.Key) || !sharing.keep(text.LowerASCII(e.Key), i) {
+	for _, i := range a.indexes() {
+		switch key, ok := a.earlier.of[i]; {
+		case ok:
+			a.keys[i], a.taken[text.LowerASCII(key)] = key, i
+		case !a.hasEntries || !a.keepEntry(i):
 			unkeyed = append(unkeyed, i)
-			continue
 		}
-		b.keys[i] = e.Key
 	}
 	return unkeyed
 }
 
-// keySharing holds works by their keys; those that share one are linked. Several
-// goroutines may add works.
-type keySharing struct {
-	adding sync.Mutex
-	first  map[string]int
-	kept   map[string]int // works whose keys stay
-	next   []int          // -1 after the last
-	shared []string       // keys that were there when they were added
-}
-
-func newKeySharing(works int) *keySharing {
-	return &keySharing{first: make(map[string]int, works), kept: map[string]int{}, next: slices.Repeat([]int{-1}, works)}
-}
-
-// add adds works, whose keys stand at their Index.
-func (s *keySharing) add(keys []string, works []int) {
-	s.adding.Lock()
-	defer s.adding.Unlock()
-	for _, work := range works {
-		key := keys[work]
-		s.next[work] = -1
-		if first, ok := s.first[key]; ok {
-			s.next[work] = first
-			s.shared = append(s.shared, key)
-		} else if _, isKept := s.kept[key]; isKept {
-			s.shared = append(s.shared, key)
-		}
-		s.first[key] = work
-	}
-}
-
-// keep reserves a key for a work, unless it is another one's.
-func (s *keySharing) keep(key string, work int) bool {
-	if _, taken := s.kept[key]; taken {
+func (a *keyAssigner) keepEntry(i int) bool {
+	w := &a.work[0]
+	a.unpack(w, i)
+	e := w.Reference.Entry
+	if e == nil || !bib.IsKey(e.Key) {
 		return false
 	}
-	s.kept[key] = work
-	return true
-}
-
-// newlyShared returns the keys that works share since it was called last.
-func (s *keySharing) newlyShared() []string {
-	keys := s.shared
-	s.shared = nil
-	slices.Sort(keys)
-	return slices.Compact(keys)
-}
-
-func (s *keySharing) isTaken(key string) bool {
-	_, isFirst := s.first[key]
-	_, isKept := s.kept[key]
-	return isFirst || isKept
-}
-
-// group returns the works that share a key.
-func (s *keySharing) group(key string) []int {
-	var works []int
-	for i, ok := s.first[key]; ok && i >= 0; i = s.next[i] {
-		works = append(works, i)
+	if folded := text.LowerASCII(e.Key); a.taken[folded] == keptKey {
+		delete(a.taken, folded)
 	}
-	return works
+	return a.take(e.Key, i)
 }
 
-// tellApart puts letters after a key that works share.
-func (b *Bibliography) tellApart(key string, sharing *keySharing) {
-	group := sharing.group(key)
-	locators := make(map[int]string, len(group))
-	var w Work
-	for _, i := range group {
-		b.unpack(&w, i)
-		locators[i] = w.locator()
-	}
-	slices.SortFunc(group, func(i, j int) int {
-		return cmp.Or(cmp.Compare(locators[i], locators[j]), cmp.Compare(i, j))
-	})
-	letter := 0
-	for _, i := range group {
-		for ; ; letter++ {
-			if !sharing.isTaken(key + letters(letter)) {
-				break
-			}
+// extend gives a work whose key another has the shortest with more words of its title that
+// nobody has. A letter follows a key that a work with the same words has, and the longest.
+func (a *keyAssigner) extend(i int) {
+	w := &a.work[0]
+	a.unpack(w, i)
+	parts := w.keyParts(maxKeyWords + 2)
+	more := 0
+	for key := parts.key(0); !a.take(key, i); key = parts.key(more) {
+		if !parts.grows(more) || a.haveOneTitle(&parts, key) {
+			a.addLetter(key, i)
+			return
 		}
-		b.keys[i] = key + letters(letter)
-		sharing.first[b.keys[i]] = i
+		more++
+	}
+}
+
+// haveOneTitle reports whether the work that has a key has those words for it, however
+// many are taken.
+func (a *keyAssigner) haveOneTitle(parts *keyParts, key string) bool {
+	holder := a.taken[text.LowerASCII(key)]
+	if holder == keptKey {
+		return false
+	}
+	w := &a.work[1]
+	a.unpack(w, holder)
+	return slices.Equal(parts.words, w.keyParts(maxKeyWords+2).words)
+}
+
+// addLetter puts the first letter after a key with which nobody has it.
+func (a *keyAssigner) addLetter(key string, i int) {
+	for !a.take(key+letters(a.letters[key]), i) {
+		a.letters[key]++
 	}
 }
 
@@ -334,12 +259,4 @@ func letters(n int) string {
 		return string(rune('a' + n))
 	}
 	return letters(n/26-1) + letters(n%26)
-}
-
-func familyList(names []Name) string {
-	var families []string
-	for _, n := range names {
-		families = append(families, ref.FamilyKey(n))
-	}
-	return strings.Join(families, " ")
 }

@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/bib"
-	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/internal/output"
 	"github.com/factcite/factcite/citation/ref"
@@ -92,7 +90,6 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 	// looked at again until nothing is left to add.
 	for range maxRounds {
 		r := newUpdater(path, u.Text, works, &completed)
-		r.match()
 		if err := r.update(); err != nil {
 			return nil, fmt.Errorf("update %s: %w", path, err)
 		}
@@ -114,227 +111,18 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 
 // updater makes one round of an update.
 type updater struct {
-	edit    *bib.Edit
-	file    *bib.File // that is edited
-	text    []byte
-	works   []*Work
-	opts    *WriteOptions
-	held    []heldWork // as File.Entries
-	facts   map[string][]int
-	index   map[uint64][]int // entries of File.Entries by what their works may have in common with others
-	matches []int            // for each work the index of its entry, or -1
+	*matcher
+	edit *bib.Edit
 
 	result        []byte
 	added, filled []string
 	disagreements []Disagreement
 }
 
-// heldWork is the work that an entry is about.
-type heldWork struct {
-	reference Reference
-	identity  *identity.Traits
-	claimed   bool
-}
-
 func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *updater {
 	edit := bib.NewEdit(path, text)
-	r := &updater{edit: edit, file: edit.File, text: text, works: works, opts: opts, facts: map[string][]int{}, index: map[uint64][]int{}}
-	r.held = make([]heldWork, len(r.file.Entries))
-	for i := range r.file.Entries {
-		held := &r.held[i]
-		held.reference, _ = bibref.Reference(r.file, &r.file.Entries[i])
-		held.identity = identity.TraitsOf(&held.reference)
-		for _, clue := range cluesOf(held.identity) {
-			r.index[clue.Hash] = append(r.index[clue.Hash], i)
-		}
-		if facts := r.file.Entries[i].Field("x-facts"); facts != nil {
-			for id := range strings.FieldsSeq(facts.Value) {
-				r.facts[id] = append(r.facts[id], i)
-			}
-		}
-	}
-	return r
-}
-
-// match finds the entry of each work: first where it is sure, then where no
-// other entry and no other work is as like.
-func (r *updater) match() {
-	r.matches = make([]int, len(r.works))
-	worksOf := map[string]int{}
-	for _, w := range r.works {
-		for _, id := range r.factIDs(w) {
-			worksOf[id]++
-		}
-	}
-	identities := make([]*identity.Traits, len(r.works))
-	for i, w := range r.works {
-		identities[i] = identity.TraitsOf(&w.Reference)
-		r.matches[i] = r.sameEntry(w, identities[i], worksOf)
-	}
-	r.claim()
-	likeEntries := make([][]int, len(r.works))
-	likeWorks := make([]int, len(r.held))
-	for i := range r.works {
-		if r.matches[i] >= 0 {
-			continue
-		}
-		likeEntries[i] = r.alikeEntries(identities[i])
-		for _, e := range likeEntries[i] {
-			likeWorks[e]++
-		}
-	}
-	for i, entries := range likeEntries {
-		if len(entries) == 1 && likeWorks[entries[0]] == 1 {
-			r.matches[i] = entries[0]
-		}
-	}
-	r.claim()
-	r.matchTwins()
-}
-
-func (r *updater) claim() {
-	for _, e := range r.matches {
-		if e >= 0 {
-			r.held[e].claimed = true
-		}
-	}
-}
-
-// sameEntry returns the first entry that is surely about a work, one with a fact
-// in common before others, or -1.
-func (r *updater) sameEntry(w *Work, id *identity.Traits, worksOf map[string]int) int {
-	byFact, linked := map[int]bool{}, -1
-	for _, fact := range r.factIDs(w) {
-		entries := r.facts[fact]
-		for _, e := range entries {
-			byFact[e] = true
-		}
-		// A fact may name several works: it points to one entry only where
-		// neither side leaves a choice.
-		if len(entries) == 1 && worksOf[fact] == 1 && linked < 0 {
-			linked = entries[0]
-		}
-	}
-	found := -1
-	for e := range r.candidates(id) {
-		if identity.Compare(id, r.held[e].identity) != identity.Same {
-			continue
-		}
-		if found < 0 || byFact[e] && !byFact[found] || byFact[e] == byFact[found] && e < found {
-			found = e
-		}
-	}
-	if found < 0 {
-		return linked
-	}
-	return found
-}
-
-// maxCandidates bounds the entries with one thing in common that a work is compared
-// with.
-const maxCandidates = 256
-
-// candidates yields entries that may be about a work, some more than once.
-func (r *updater) candidates(id *identity.Traits) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for _, clue := range cluesOf(id) {
-			entries := r.index[clue.Hash]
-			for _, e := range entries[:min(len(entries), maxCandidates)] {
-				if !yield(e) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func cluesOf(id *identity.Traits) []identity.Clue { return id.AppendClues(id.AppendIdentifiers(nil)) }
-
-// alikeEntries returns the entries that may be about a work and that no other
-// work has.
-func (r *updater) alikeEntries(id *identity.Traits) []int {
-	var found []int
-	for e := range r.candidates(id) {
-		if !r.held[e].claimed && !slices.Contains(found, e) && identity.Compare(id, r.held[e].identity) == identity.Alike {
-			found = append(found, e)
-		}
-	}
-	return found
-}
-
-// matchTwins finds the entries of works that are too bare to be told from others,
-// such as one without a title: an entry is theirs if it has all that they have.
-func (r *updater) matchTwins() {
-	if !slices.Contains(r.matches, -1) {
-		return
-	}
-	twins := map[string][]int{}
-	for i := range r.file.Entries {
-		if e := &r.file.Entries[i]; !r.held[i].claimed {
-			twins[twinKey(e.Field)] = append(twins[twinKey(e.Field)], i)
-		}
-	}
-	for i, w := range r.works {
-		if r.matches[i] >= 0 {
-			continue
-		}
-		entry := r.entryOf(w)
-		written := func(name string) *bib.Field {
-			if value, ok := entry.Fields[name]; ok {
-				return &bib.Field{Value: value.String()}
-			}
-			return nil
-		}
-		for _, e := range twins[twinKey(written)] {
-			if !r.held[e].claimed && hasAllOf(&r.file.Entries[e], entry) {
-				r.matches[i] = e
-				r.held[e].claimed = true
-				break
-			}
-		}
-	}
-}
-
-func twinKey(field func(name string) *bib.Field) string {
-	var key strings.Builder
-	for _, name := range [...]string{"author", "title", "year"} {
-		if f := field(name); f != nil {
-			key.WriteString(f.Value)
-		}
-		key.WriteByte(0)
-	}
-	return key.String()
-}
-
-func hasAllOf(e *bib.Entry, entry *bibtex.BibEntry) bool {
-	for name, value := range entry.Fields {
-		if strings.HasPrefix(name, "x-") {
-			continue
-		}
-		if f := e.Field(name); f == nil || f.Value != value.String() {
-			return false
-		}
-	}
-	return e.Type == entry.Type
-}
-
-// entryOf returns the entry that would be written for a work.
-func (r *updater) entryOf(w *Work) *bibtex.BibEntry {
-	opts := r.opts.output()
-	opts.UTF8 = bool(r.encoding())
-	return output.BibTeXEntry(w.entry(), opts)
-}
-
-// encoding keeps a file that is not UTF-8 from becoming a mixture of two.
-func (r *updater) encoding() latex.Encoding { return latex.Encoding(r.opts.UTF8 && utf8.Valid(r.text)) }
-
-// factIDs returns the ids of a work's facts as x-facts has them.
-func (r *updater) factIDs(w *Work) []string {
-	ids := make([]string, len(w.Facts))
-	for i, id := range w.Facts {
-		ids[i] = latex.Encode(output.FactID(id), r.encoding())
-	}
-	return ids
+	encoding := latex.Encoding(opts.UTF8 && utf8.Valid(text)) // a file that is not UTF-8 must not become a mixture of two
+	return &updater{matcher: newMatcher(edit.File, works, opts, encoding), edit: edit}
 }
 
 // update fills the entries that have a work and adds the works that have none.
@@ -439,7 +227,7 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 	}
 	if !r.opts.NoProvenance {
 		note := derivedFor(&w.Reference, filled)
-		a.list("x-derived", "; ", text.NonEmpty(latex.Encode(text.CleanText(note), r.encoding())))
+		a.list("x-derived", "; ", text.NonEmpty(latex.Encode(text.CleanText(note), r.encoding)))
 		a.list("x-filled", "; ", r.notes(output.NotesOn(w.filled, func(name string) bool { return filled[name] })))
 		a.list("x-contradicted", "; ", r.notes(output.NotesOn(w.contradicted, a.has)))
 	}
@@ -449,7 +237,7 @@ func (r *updater) fill(a *entryAddition, w *Work, e int) {
 func (r *updater) notes(said []string) []string {
 	written := make([]string, len(said))
 	for i, note := range said {
-		written[i] = latex.Encode(text.CleanText(note), r.encoding())
+		written[i] = latex.Encode(text.CleanText(note), r.encoding)
 	}
 	return written
 }
@@ -499,7 +287,7 @@ func (r *updater) add() error {
 		taken[text.LowerASCII(r.file.Entries[i].Key)] = true
 	}
 	opts := *r.opts
-	opts.UTF8 = bool(r.encoding())
+	opts.UTF8 = bool(r.encoding)
 	var content bytes.Buffer
 	for i, w := range r.works {
 		if r.matches[i] >= 0 {

@@ -242,10 +242,10 @@ func TestKeys(t *testing.T) {
 		{"no title", []Reference{{Type: Article, Authors: []Name{{Family: "Nelson"}}, Year: "2008", Container: "The Journal of Hats"}}, []string{"nelson2008hats"}},
 		{"a script that no table knows", []Reference{article("深層学習", "", "")}, []string{"work"}},
 		{"a collision takes the next word", []Reference{article("Synthetic data", "Li", "2023"), article("Synthetic rope", "Li", "2023")},
-			[]string{"li2023syntheticdata", "li2023syntheticrope"}},
+			[]string{"li2023synthetic", "li2023syntheticrope"}},
 		{"letters for equal titles", []Reference{
 			{Type: Book, Title: "Rope", Authors: []Name{{Family: "Li"}}, Year: "2023", Volume: "2"},
-			{Type: Book, Title: "Rope", Authors: []Name{{Family: "Li"}}, Year: "2023", Volume: "1"}}, []string{"li2023ropeb", "li2023ropea"}},
+			{Type: Book, Title: "Rope", Authors: []Name{{Family: "Li"}}, Year: "2023", Volume: "1"}}, []string{"li2023rope", "li2023ropea"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -20,6 +20,7 @@ type Options struct {
 	Baseline     *Baseline      // findings already known, which are left out; nil is none
 	Authority    Authority      // what works are compared with; nil is nothing
 	Cited        []bib.CitedKey // keys that a document cites, for cited-key-missing and entry-uncited; nil asks for neither
+	KeysFrom     *bib.File      // a bibliography of an earlier run, whose citation keys works keep; nil is none
 	Texts        Texts          // of sources, which facts are compared with; nil is those that records have themselves
 	KeepGrounded bool           // keep what was found of each fact for Result.Grounded
 	KeepChecked  bool           // keep what was read of each record for Result.Checked

@@ -234,6 +234,9 @@ func (c *collector) close(keepResult bool) {
 func (c *collector) finish(ctx context.Context, v *verifier) error {
 	c.ledger.close()
 	c.sources = nil
+	if c.opts.KeysFrom != nil {
+		c.result.Bibliography.KeepKeys(c.opts.KeysFrom, nil)
+	}
 	works := c.result.Bibliography.All()
 	c.joinOccurrences()
 	c.repeats = repeatsOf(c.result.Bibliography.Repeated())

@@ -30,6 +30,7 @@ type bibFlags struct {
 	noProvenance bool
 	sources      bool
 	update       string
+	keysFrom     string
 	check        bool
 	force        bool
 }
@@ -59,6 +60,7 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 	flags.BoolVar(&f.noProvenance, "no-provenance", false, "leave out x-facts and x-derived")
 	flags.BoolVar(&f.sources, "sources", false, "also write an entry for each source of the facts")
 	flags.StringVar(&f.update, "update", "", "update the .bib `FILE` in place")
+	registerKeysFrom(flags, &f.keysFrom)
 	flags.BoolVar(&f.check, "check", false, "with --update or -o: write nothing, print what would change, exit 1 if anything would")
 	flags.BoolVar(&f.force, "force", false, "with -o: overwrite a file that factcite did not write")
 	return cmd
@@ -96,9 +98,16 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 			return err
 		}
 	}
+	earlier, err := readEarlier(f.keysFrom)
+	if err != nil {
+		return err
+	}
 	bibliography, err := f.collect(cmd, args)
 	if err != nil {
 		return err
+	}
+	if earlier != nil {
+		bibliography.KeepKeys(earlier, options)
 	}
 	if !f.fill {
 		return f.write(cmd, bibliography, options, known)

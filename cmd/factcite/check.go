@@ -29,6 +29,7 @@ type checkFlags struct {
 	out           string
 	reports       []string
 	bib           string
+	keysFrom      string
 	schemaFile    string
 	schemaExact   bool
 	schemaOn      string
@@ -66,6 +67,7 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	flags.StringVarP(&f.out, "output", "o", "", "write the findings to `FILE`")
 	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, `FORMAT=FILE`, as in sarif=out.sarif; repeatable")
 	flags.StringVar(&f.bib, "bib", "", "also write the bibliography to `FILE`, or - for standard output")
+	registerKeysFrom(flags, &f.keysFrom)
 	flags.StringVar(&f.schemaFile, "schema", "", "check records against the JSON Schema in `FILE`")
 	flags.BoolVar(&f.schemaExact, "schema-exact", false, "send every record to jsonschema v5, without the fast pass")
 	flags.StringVar(&f.schemaOn, "schema-on", "mapped", "with --map, check records in this `STATE`: raw (as they came) or mapped")
@@ -221,6 +223,9 @@ func (f *checkFlags) options(cmd *cobra.Command, config *validate.Config, report
 		SchemaOnRaw: f.schemaOn == "raw",
 	}
 	if options.Schema, err = f.schema(cmd); err != nil {
+		return nil, err
+	}
+	if options.KeysFrom, err = readEarlier(f.keysFrom); err != nil {
 		return nil, err
 	}
 	if f.baseline != "" {

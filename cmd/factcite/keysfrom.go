@@ -1,0 +1,30 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/pflag"
+
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/bib/exchange"
+)
+
+func registerKeysFrom(flags *pflag.FlagSet, path *string) {
+	flags.StringVar(path, "keys-from", "", "works keep the keys that they have in `FILE`, a bibliography of an earlier run in any format")
+}
+
+// readEarlier reads a bibliography of an earlier run; nil without a path.
+func readEarlier(path string) (*bib.File, error) {
+	if path == "" {
+		return nil, nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the keys of an earlier run: %w", err)
+	}
+	if format := exchange.Detect(path, text); format != "" {
+		return exchange.Read(format, path, text), nil
+	}
+	return bib.Read(path, text), nil
+}
