@@ -3,15 +3,16 @@ package citation
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/internal/identity"
 	"github.com/factcite/factcite/citation/internal/output"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/charset"
 	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/nickng/bibtex"
@@ -24,6 +25,7 @@ type Update struct {
 	Added         []string       // keys of the entries that were put at the end
 	Filled        []string       // keys of the entries that fields were added to, in the order of the file
 	Disagreements []Disagreement // in the order of the file
+	Unwritten     []Unwritten    // in the order of the file
 
 	old []byte
 }
@@ -45,9 +47,25 @@ func (d Disagreement) String() string {
 	return fmt.Sprintf("%s:%d:%d: entry %q keeps %s %q, but fact %q states %q", d.Path, d.Line, d.Column, d.Key, d.Field, d.Kept, d.Fact, d.Stated)
 }
 
-// Diff returns the update as a unified diff, or "" if it changes nothing.
+// Unwritten is an entry of a .bib that facts are about and that was left as it is, for a
+// syntax error in it.
+type Unwritten struct {
+	Path         string
+	Line, Column int // of the entry in Update.Text, from 1, in code points
+	Key          string
+	Fact         string // ids of the facts, which spaces part
+}
+
+// String says what was not written and why, in one line.
+func (u Unwritten) String() string {
+	return fmt.Sprintf("%s:%d:%d: entry %q is left as it is, without what fact %q states: it has a syntax error; repair it and update again", u.Path, u.Line, u.Column, u.Key, u.Fact)
+}
+
+// Diff returns the update as a unified diff in UTF-8, or "" if it changes nothing.
 func (u *Update) Diff(path string) string {
-	return string(diff.Diff(path, u.old, path, u.Text))
+	before, _, _ := charset.Decode(u.old)
+	after, _, _ := charset.Decode(u.Text)
+	return string(diff.Diff(path, before, path, after))
 }
 
 // maxRounds bounds how often UpdateBib looks at its own result.
@@ -68,10 +86,12 @@ const maxRounds = 8
 //
 // An entry and a work are the same work as in [Bibliography.Add], or if the entry
 // names the one fact of the work in x-facts. Entries that contain a syntax error
-// are left alone. Updating the result again changes nothing.
+// are left alone, which [Update.Unwritten] says. Updating the result again changes
+// nothing.
 //
-// Options of a form other than BibTeX and BibLaTeX are an error, as is a file so
-// broken that what is added could not be read back from it.
+// Options of a form other than BibTeX and BibLaTeX are an error, as is a text that is no
+// .bib, one that is in no one encoding, and a file so broken that what is added could not
+// be read back from it.
 func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*Update, error) {
 	if opts == nil {
 		opts = &WriteOptions{}
@@ -90,6 +110,9 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 	// looked at again until nothing is left to add.
 	for range maxRounds {
 		r := newUpdater(path, u.Text, works, &completed)
+		if err := r.refuse(); err != nil {
+			return nil, fmt.Errorf("update %s: %w", path, err)
+		}
 		if err := r.update(); err != nil {
 			return nil, fmt.Errorf("update %s: %w", path, err)
 		}
@@ -99,7 +122,7 @@ func UpdateBib(path string, text []byte, b *Bibliography, opts *WriteOptions) (*
 				u.Filled = append(u.Filled, key)
 			}
 		}
-		u.Disagreements = r.disagreements
+		u.Disagreements, u.Unwritten = r.disagreements, r.unwritten
 		unchanged := bytes.Equal(u.Text, r.result)
 		u.Text = r.result
 		if unchanged {
@@ -117,12 +140,24 @@ type updater struct {
 	result        []byte
 	added, filled []string
 	disagreements []Disagreement
+	unwritten     []Unwritten
 }
 
 func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *updater {
 	edit := bib.NewEdit(path, text)
-	encoding := latex.Encoding(opts.UTF8 && utf8.Valid(text)) // a file that is not UTF-8 must not become a mixture of two
+	encoding := latex.Encoding(opts.UTF8 && edit.File.Encoding == "") // another may not have a letter
 	return &updater{matcher: newMatcher(edit.File, works, opts, encoding), edit: edit}
+}
+
+// refuse says why a file cannot be added to.
+func (r *updater) refuse() error {
+	switch {
+	case r.file.Mixed:
+		return bib.ErrMixed
+	case !r.file.IsBib() && len(r.file.Comments) > 0:
+		return errors.New("it is no .bib: it has text, and no entry, macro or comment; name a .bib, or an empty file")
+	}
+	return nil
 }
 
 // update fills the entries that have a work and adds the works that have none.
@@ -138,7 +173,12 @@ func (r *updater) update() error {
 	additions := map[int]*entryAddition{}
 	for i, w := range r.works {
 		e := r.matches[i]
-		if e < 0 || !r.edit.IsIntact(e) {
+		if e < 0 {
+			continue
+		}
+		if !r.edit.IsIntact(e) {
+			entry := &r.file.Entries[e]
+			r.unwritten = append(r.unwritten, Unwritten{Path: r.file.Path, Line: entry.Line, Column: entry.Column, Key: entry.Key, Fact: strings.Join(w.Facts, " ")})
 			continue
 		}
 		if additions[e] == nil {
@@ -146,6 +186,7 @@ func (r *updater) update() error {
 		}
 		r.fill(additions[e], w, e)
 	}
+	slices.SortStableFunc(r.unwritten, func(a, b Unwritten) int { return cmp.Compare(a.Line, b.Line) })
 	for e := range r.file.Entries {
 		if r.edit.IsChanged(e) {
 			r.filled = append(r.filled, r.file.Entries[e].Key)
@@ -154,8 +195,9 @@ func (r *updater) update() error {
 	if err := r.add(); err != nil {
 		return err
 	}
-	r.result = r.edit.Bytes()
-	return nil
+	var err error
+	r.result, err = r.edit.Bytes()
+	return err
 }
 
 // disagree notes what an entry and a work state differently.

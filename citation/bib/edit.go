@@ -5,17 +5,20 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/factcite/factcite/internal/charset"
 )
 
 // Edit is a .bib that is added to. Every byte that no method names stays as it
-// is.
+// is, in the encoding that the file is in.
 type Edit struct {
 	File *File // as it was read
 
-	text    []byte
-	pieces  []scannedPiece // as File.Entries
-	edits   []textEdit
-	changed map[int]bool // entries by index
+	text     []byte // in UTF-8
+	encoding charset.Encoding
+	pieces   []scannedPiece // as File.Entries
+	edits    []textEdit
+	changed  map[int]bool // entries by index
 }
 
 // textEdit puts text in place of the bytes [start,end).
@@ -26,7 +29,8 @@ type textEdit struct {
 
 // NewEdit reads a .bib, whose path is for messages only.
 func NewEdit(path string, text []byte) *Edit {
-	e := &Edit{File: Read(path, text), text: text, changed: map[int]bool{}}
+	text, encoding, ok := charset.Decode(text)
+	e := &Edit{File: readDecoded(nil, path, text, encoding, !ok), text: text, encoding: encoding, changed: map[int]bool{}}
 	scanner := scanner{text: text, pos: len(text) - len(bytes.TrimPrefix(text, []byte(byteOrderMark)))}
 	for {
 		piece, more := scanner.next()
@@ -103,11 +107,9 @@ func (e *Edit) AppendEntries(entries string) {
 	e.edits = append(e.edits, textEdit{len(e.text), len(e.text), entries})
 }
 
-// Bytes returns the file with everything that was added.
-func (e *Edit) Bytes() []byte {
-	if len(e.edits) == 0 {
-		return e.text
-	}
+// Bytes returns the file with everything that was added. That its encoding lacks a
+// character of what was added is an error.
+func (e *Edit) Bytes() ([]byte, error) {
 	edits := slices.Clone(e.edits)
 	slices.SortStableFunc(edits, func(a, b textEdit) int { return cmp.Compare(a.start, b.start) })
 	var b bytes.Buffer
@@ -118,7 +120,7 @@ func (e *Edit) Bytes() []byte {
 		at = edit.end
 	}
 	b.Write(e.text[at:])
-	return b.Bytes()
+	return e.encoding.Encode(b.Bytes())
 }
 
 // lineEnd returns how the first line of a text ends.

@@ -28,7 +28,7 @@ func TestAppendField(t *testing.T) {
 			t.Errorf("%q is broken or changed before it is", text)
 		}
 		e.AppendField(entry, "doi", "{1}")
-		if diff := cmp.Diff(want, string(e.Bytes())); diff != "" {
+		if diff := cmp.Diff(want, bytesOf(t, e)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
 		for i := range e.File.Entries {
@@ -52,11 +52,11 @@ func TestAppendEntries(t *testing.T) {
 	} {
 		e := NewEdit("a.bib", []byte(text))
 		e.AppendEntries("")
-		if got := string(e.Bytes()); got != text {
+		if got := bytesOf(t, e); got != text {
 			t.Errorf("%q without more entries is %q", text, got)
 		}
 		e.AppendEntries("@misc{n}\n")
-		if got, want := string(e.Bytes()), strings.TrimSuffix(want, "\n"); got != want {
+		if got, want := bytesOf(t, e), strings.TrimSuffix(want, "\n"); got != want {
 			t.Errorf("%q is extended to %q, want %q", text, got, want)
 		}
 	}
@@ -74,7 +74,7 @@ func TestEditValues(t *testing.T) {
 	e.ReplaceValue(0, entry.Field("c"), "feb")
 	e.AppendField(0, "h", "{z}")
 	want := `@misc{k, a = {x+}, b = "y+", c = feb, d = {p} # {q}, e = 5, f = {}, g = { {} }, h = {z}}`
-	if diff := cmp.Diff(want, string(e.Bytes())); diff != "" {
+	if diff := cmp.Diff(want, bytesOf(t, e)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for name, want := range map[string]bool{"a": false, "b": false, "c": false, "d": false, "e": false, "f": true, "g": true} {
@@ -85,4 +85,13 @@ func TestEditValues(t *testing.T) {
 	if broken := NewEdit("a.bib", []byte("@misc{k, a = {x}\n@misc{l, a = 1}")); broken.IsIntact(0) || !broken.IsIntact(1) {
 		t.Error("the entry that is not closed is intact, or the one after it is not")
 	}
+}
+
+func bytesOf(t *testing.T, e *Edit) string {
+	t.Helper()
+	text, err := e.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }

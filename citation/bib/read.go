@@ -3,11 +3,13 @@ package bib
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/internal/charset"
 	"github.com/factcite/factcite/internal/text"
 	"golang.org/x/text/encoding/charmap"
 )
@@ -22,9 +24,30 @@ type File struct {
 	Comments  []Field // what is outside entries and commands, blank lines around it left out; without a name
 	Errors    []Error // in the order of their offsets
 
+	// Encoding names the encoding that the whole text was in, "" for UTF-8. Offsets are
+	// those of the text in UTF-8.
+	Encoding string
+	Mixed    bool // the text is in no one encoding, so that values may have wrong letters
+
 	text   string
 	keys   keyIndex
 	before *File // of one database with this one
+}
+
+// ErrMixed says that a file which is in no one encoding cannot be written back.
+var ErrMixed = errors.New(`it is neither UTF-8 nor all in another encoding: save it as UTF-8, or name its encoding in a line like "% Encoding: GBK" at its start`)
+
+// IsBib reports whether a file holds something of a .bib, be it no entry: macros, a
+// preamble, or a comment that somebody marked as such. Any text is a .bib of comments to
+// BibTeX. A nil file holds nothing.
+func (f *File) IsBib() bool {
+	return f != nil && (len(f.Entries)+len(f.Macros)+len(f.Preambles) > 0 ||
+		slices.ContainsFunc(f.Comments, func(c Field) bool { return IsMarkedComment(c.Raw) }))
+}
+
+// IsMarkedComment reports whether a comment starts as people mark it.
+func IsMarkedComment(text string) bool {
+	return strings.HasPrefix(text, "%") || len(text) >= len("@comment") && strings.EqualFold(text[:len("@comment")], "@comment")
 }
 
 // Entry is one entry as written. Where BibTeX drops what follows a fault in
@@ -94,8 +117,8 @@ func NewFile(path string, text []byte, entries []Entry, errors []Error) *File {
 
 // Field is one field. Raw is the value as written, Value with macros,
 // concatenation and outer delimiters resolved and white space folded, as BibTeX
-// hands it to a style: LaTeX's notation stays. Bytes that are not UTF-8 are read
-// as Windows-1252, the superset of Latin-1 that such files are written in.
+// hands it to a style: LaTeX's notation stays. Bytes that are not UTF-8, in a file that
+// is in no one encoding, are read as Windows-1252, the superset of Latin-1.
 type Field struct {
 	Name       string // in lower case
 	Raw, Value string
@@ -114,7 +137,9 @@ type Error struct {
 	Offset       int    // in bytes
 }
 
-// Read reads a .bib file. It never fails: what cannot be read is in Errors,
+// Read reads a .bib file in whichever encoding all of it is (see [File.Encoding]), by its
+// byte order mark, by what it declares, as "% Encoding: Cp1251" or what Emacs and other
+// editors have for it, or by its bytes. It never fails: what cannot be read is in Errors,
 // and reading goes on at the next line that starts an entry. It takes time
 // linear in the size of the text, whatever the text is.
 func Read(path string, text []byte) *File { return ReadAfter(nil, path, text) }
@@ -124,12 +149,18 @@ func Read(path string, text []byte) *File { return ReadAfter(nil, path, text) }
 // that \bibliography names: it may use their macros, and its entries may inherit from
 // theirs.
 func ReadAfter(before *File, path string, text []byte) *File {
+	text, encoding, ok := charset.Decode(text)
+	return readDecoded(before, path, text, encoding, !ok)
+}
+
+func readDecoded(before *File, path string, text []byte, encoding charset.Encoding, mixed bool) *File {
 	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
 	r := reader{
-		file:    &File{Path: path, before: before, Entries: make([]Entry, 0, likely), keys: newKeyIndex(likely)},
+		file: &File{Path: path, before: before, Encoding: encoding.Name, Mixed: mixed,
+			Entries: make([]Entry, 0, likely), keys: newKeyIndex(likely)},
 		scanner: scanner{text: text, openings: newOpenings()},
 		macros:  PredefinedMacros(),
-		valid:   utf8.Valid(text),
+		valid:   !mixed,
 	}
 	r.copied.Grow(len(text))
 	r.place = startOfText(string(text[:min(len(text), len(byteOrderMark))]))
@@ -148,7 +179,7 @@ func ReadAfter(before *File, path string, text []byte) *File {
 		r.piece(&piece)
 	}
 	r.comment(junk, len(text))
-	r.encoding()
+	r.encoding(encoding.Declared)
 	r.placeErrors()
 	r.file.text = r.text
 	return r.file
@@ -385,14 +416,24 @@ func (r *reader) comment(start, end int) {
 	r.file.Comments = append(r.file.Comments, Field{Raw: raw, Value: r.decoded(raw), Start: start})
 }
 
-// encoding reports bytes that are not UTF-8, once for the file.
-func (r *reader) encoding() {
-	if r.valid {
-		return
+// encoding reports, once for the file, that it is not UTF-8 and does not say what it is.
+func (r *reader) encoding(isDeclared bool) {
+	switch {
+	case !r.valid:
+		first, count := invalidBytes(r.text)
+		r.report("invalid-utf8", first, "", fmt.Sprintf("not UTF-8, nor all of the file in another encoding: %d of its bytes were read as Latin-1 (Windows-1252), the first of them 0x%02x here; save the file as UTF-8, or name its encoding in a line like \"%% Encoding: GBK\" at its start", count, r.text[first]))
+	case r.file.Encoding != "" && !isDeclared:
+		first := max(0, strings.IndexFunc(r.text, func(c rune) bool { return c >= utf8.RuneSelf }))
+		r.report("invalid-utf8", first, "", fmt.Sprintf("not UTF-8: the file looks like %s, and was read as such; save it as UTF-8", r.file.Encoding))
 	}
-	first, count := -1, 0
-	for i := 0; i < len(r.text); {
-		c, size := utf8.DecodeRuneInString(r.text[i:])
+}
+
+// invalidBytes returns the offset of the first byte of a text that is not UTF-8, and how
+// many there are.
+func invalidBytes(text string) (first, count int) {
+	first = -1
+	for i := 0; i < len(text); {
+		c, size := utf8.DecodeRuneInString(text[i:])
 		if c == utf8.RuneError && size == 1 {
 			if first < 0 {
 				first = i
@@ -401,7 +442,7 @@ func (r *reader) encoding() {
 		}
 		i += size
 	}
-	r.report("invalid-utf8", first, "", fmt.Sprintf("not UTF-8: %d of the file's bytes were read as Latin-1 (Windows-1252), the first of them 0x%02x here; save the file as UTF-8", count, r.text[first]))
+	return first, count
 }
 
 // decoded returns s as UTF-8.

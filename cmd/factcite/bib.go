@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -206,6 +207,9 @@ func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citatio
 	if old, err = os.ReadFile(f.update); err != nil {
 		return nil, nil, fmt.Errorf("cannot update: %w", err)
 	}
+	if form := formOf(f.update, old[:min(len(old), headSize)], false); form != fact.Auto && form != fact.Bib {
+		return nil, nil, fmt.Errorf("cannot update %s: it is no .bib, but looks like %s", f.update, form)
+	}
 	if update, err = citation.UpdateBib(f.update, old, bibliography, options); err != nil {
 		return nil, nil, err
 	}
@@ -216,6 +220,9 @@ func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citatio
 func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliography, error) {
 	bibliography := new(citation.Bibliography)
 	read, err := f.each(cmd, args, []string{f.out, f.update}, func(t *tally, input input) error {
+		if input.Bib != nil && input.Bib.Mixed {
+			return fmt.Errorf("%s: nothing is written of it: %w", input.Bib.Path, bib.ErrMixed)
+		}
 		for id, said := range t.extractions(input, f.allTypes) {
 			for i := range said.References {
 				bibliography.Add(id, &said.References[i])
@@ -256,6 +263,9 @@ func (f *bibFlags) updateFile(cmd *cobra.Command, bibliography *citation.Bibliog
 	if !f.quiet {
 		for _, conflict := range update.Disagreements {
 			fmt.Fprintln(cmd.ErrOrStderr(), conflict)
+		}
+		for _, left := range update.Unwritten {
+			fmt.Fprintln(cmd.ErrOrStderr(), left)
 		}
 	}
 	if f.check {

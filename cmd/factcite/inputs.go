@@ -97,19 +97,7 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 }
 
 // mayBeEmpty reports whether an input was read that is whole without a record.
-func (r *inputReader) mayBeEmpty() bool { return r.emptyLines || r.hasBib() }
-
-// hasBib reports whether the last .bib that was read holds something, be it no entry:
-// macros, a preamble, or a comment that somebody marked as such.
-func (r *inputReader) hasBib() bool {
-	b := r.database
-	return b != nil && (len(b.Entries)+len(b.Macros)+len(b.Preambles) > 0 ||
-		slices.ContainsFunc(b.Comments, func(c bib.Field) bool { return isMarkedComment(c.Raw) }))
-}
-
-func isMarkedComment(text string) bool {
-	return strings.HasPrefix(text, "%") || strings.HasPrefix(text, "@")
-}
+func (r *inputReader) mayBeEmpty() bool { return r.emptyLines || r.database.IsBib() }
 
 // noRecord says that the inputs of a run hold none.
 func (r *inputReader) noRecord(args []string) error {

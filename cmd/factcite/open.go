@@ -13,13 +13,11 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
-
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
+	"github.com/factcite/factcite/internal/charset"
 	"github.com/factcite/factcite/internal/unpack"
 	"github.com/factcite/factcite/validate"
 )
@@ -83,7 +81,7 @@ func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Ar
 	head := make([]byte, headSize)
 	n, _ := io.ReadFull(text, head)
 	head = head[:n]
-	if isUTF16(head) {
+	if _, wide := charset.Wide(head); wide {
 		head, _ = document.Decode(head)
 	}
 	if archive := unpack.ArchiveOf(head); archive != unpack.NoArchive && document.Detect(name, head) == "" {
@@ -137,7 +135,7 @@ func formOf(name string, head []byte, mapped bool) fact.Form {
 	if slices.Contains(lineExtensions, filepath.Ext(name)) && len(bytes.TrimSpace(head)) == 0 {
 		return fact.Lines
 	}
-	if form == fact.Auto && filepath.Ext(name) == ".bib" && isMarkedComment(string(bytes.TrimSpace(head))) {
+	if form == fact.Auto && filepath.Ext(name) == ".bib" && bib.IsMarkedComment(string(bytes.TrimSpace(head))) {
 		return fact.Bib // all of it is a comment
 	}
 	if slices.Contains(recordExtensions, filepath.Ext(name)) || form == fact.PageText {
@@ -238,27 +236,33 @@ func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.
 	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.options.MaxRecord, Note: r.note, Pages: r.pdf.Pages}), nil
 }
 
-// isUTF16 reports whether a text starts with the mark of UTF-16.
-func isUTF16(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
-}
+// wideHead is how much of an input shows that it is UTF-16 or UTF-32.
+const wideHead = 64
 
-// asUTF8 returns the input, decoded if it is UTF-16.
+// asUTF8 returns the input, decoded if it is UTF-16 or UTF-32.
 func (r *inputReader) asUTF8(input io.Reader, name string) io.Reader {
-	var head [2]byte
+	var head []byte
 	if seeker, ok := input.(io.Seeker); ok {
-		io.ReadFull(input, head[:])
+		head = make([]byte, wideHead)
+		n, _ := io.ReadFull(input, head)
+		head = head[:n]
 		seeker.Seek(0, io.SeekStart) // as it could when it was opened
 	} else {
-		all, first := unpack.Peek(input, len(head))
-		copy(head[:], first)
-		input = all
+		input, head = unpack.Peek(input, wideHead)
 	}
-	if !isUTF16(head[:]) {
+	wide, ok := charset.Wide(head)
+	if !ok {
 		return input
 	}
-	r.note("%s is UTF-16, and was read as such; offsets are those of its text in UTF-8", name)
-	return transform.NewReader(input, unicode.BOMOverride(transform.Nop))
+	r.noteEncoding(name, wide.Name)
+	return wide.NewReader(input)
+}
+
+// noteEncoding says that an input is in another encoding than UTF-8, "".
+func (r *inputReader) noteEncoding(name, encoding string) {
+	if encoding != "" {
+		r.note("%s is %s, and was read as such; offsets are those of its text in UTF-8", name, encoding)
+	}
 }
 
 // readBib reads a .bib file, which is held in memory as a whole. Those of a run are one
@@ -272,6 +276,7 @@ func (r *inputReader) readBib(name string, input io.Reader) (*bib.File, error) {
 		return nil, err
 	}
 	r.database = bib.ReadAfter(r.database, name, whole)
+	r.noteEncoding(name, r.database.Encoding)
 	return r.database, nil
 }
 
@@ -286,9 +291,7 @@ func (r *inputReader) readExchanged(format exchange.Format, name string, input i
 		return nil, err
 	}
 	text, encoding := document.Decode(whole)
-	if encoding != "" {
-		r.note("%s is %s, and was read as such", name, encoding)
-	}
+	r.noteEncoding(name, encoding)
 	return exchange.Read(format, name, text), nil
 }
 

@@ -1,0 +1,203 @@
+package charset
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+	"golang.org/x/text/transform"
+)
+
+// Encoding is how a text is written in bytes. The zero value is UTF-8.
+type Encoding struct {
+	Name     string // as people call it; "" for UTF-8
+	Declared bool   // the text says so itself
+
+	mark     string // that the text starts with
+	encoding encoding.Encoding
+}
+
+// Decode returns a text in UTF-8 and the encoding that all of it was in: by its byte
+// order mark, by what it declares (see [declared]), or by the looks of its bytes. A
+// text that is UTF-8 is returned as it is, with its mark.
+//
+// It reports false, and returns the text as it is, if there is no encoding that gives
+// the same bytes back, or none that is likely.
+func Decode(text []byte) (decoded []byte, e Encoding, ok bool) {
+	if e, wide := Wide(text); wide {
+		return e.decode(text)
+	}
+	if utf8.Valid(text) {
+		return text, Encoding{}, true
+	}
+	for _, find := range []func([]byte) (Encoding, bool){declared, detected} {
+		if e, found := find(text); found {
+			for _, e := range e.orWider() {
+				if decoded, e, ok := e.decode(text); ok {
+					return decoded, e, true
+				}
+			}
+		}
+	}
+	return text, Encoding{}, false
+}
+
+// orWider returns the encoding and those that have the same name for most people, and
+// more characters.
+func (e Encoding) orWider() []Encoding {
+	if e.encoding == simplifiedchinese.GBK {
+		return []Encoding{e, {Name: "GB18030", Declared: e.Declared, encoding: simplifiedchinese.GB18030}}
+	}
+	return []Encoding{e}
+}
+
+// decode converts a text, and reports whether the result can be converted back.
+func (e Encoding) decode(text []byte) ([]byte, Encoding, bool) {
+	decoded, err := e.encoding.NewDecoder().Bytes(text[len(e.mark):])
+	if err != nil || bytes.Contains(decoded, []byte("\ufffd")) {
+		return text, Encoding{}, false
+	}
+	if back, err := e.Encode(decoded); err != nil || !bytes.Equal(back, text) {
+		return text, Encoding{}, false
+	}
+	return decoded, e, true
+}
+
+// Encode returns a text as the encoding has it, with the mark of the text that the
+// encoding was found in.
+func (e Encoding) Encode(text []byte) ([]byte, error) {
+	if e.encoding == nil {
+		return text, nil
+	}
+	encoded, err := e.encoding.NewEncoder().Bytes(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s has no character for a part of the text: %w", e.Name, err)
+	}
+	return append([]byte(e.mark), encoded...), nil
+}
+
+// NewReader returns a reader of a text of the encoding in UTF-8.
+func (e Encoding) NewReader(text io.Reader) io.Reader {
+	io.CopyN(io.Discard, text, int64(len(e.mark))) // an error comes again
+	return transform.NewReader(text, e.encoding.NewDecoder())
+}
+
+// Wide returns the encoding of a text whose characters have two bytes or four each, by the
+// mark that it starts with or by its zeros: some tens of bytes are enough.
+func Wide(head []byte) (Encoding, bool) {
+	if e, marked := byMark(head); marked {
+		return e, true
+	}
+	return wideWithoutMark(head)
+}
+
+var (
+	utf16Little = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	utf16Big    = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+)
+
+// marks are the byte order marks of encodings, the longer before those that they start
+// with.
+var marks = []Encoding{
+	{Name: "UTF-32", mark: "\xff\xfe\x00\x00", encoding: utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
+	{Name: "UTF-32", mark: "\x00\x00\xfe\xff", encoding: utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
+	{Name: "UTF-16", mark: "\xff\xfe", encoding: utf16Little},
+	{Name: "UTF-16", mark: "\xfe\xff", encoding: utf16Big},
+}
+
+func byMark(text []byte) (Encoding, bool) {
+	for _, e := range marks {
+		if bytes.HasPrefix(text, []byte(e.mark)) {
+			return e, true
+		}
+	}
+	return Encoding{}, false
+}
+
+// wideWithoutMark finds UTF-16 by every other byte at the start of a text, which is zero
+// where the text is ASCII.
+func wideWithoutMark(text []byte) (Encoding, bool) {
+	const looked = 64
+	head := text[:min(len(text), looked)&^1]
+	if len(head) < 4 {
+		return Encoding{}, false
+	}
+	even, odd := 0, 0
+	for i := 0; i < len(head); i += 2 {
+		if c := head[i] | head[i+1]; c < ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return Encoding{}, false
+		}
+		if head[i] == 0 {
+			even++
+		}
+		if head[i+1] == 0 {
+			odd++
+		}
+	}
+	switch half := len(head) / 2; {
+	case even == 0 && odd > half*3/4:
+		return Encoding{Name: "UTF-16", encoding: utf16Little}, true
+	case odd == 0 && even > half*3/4:
+		return Encoding{Name: "UTF-16", encoding: utf16Big}, true
+	}
+	return Encoding{}, false
+}
+
+// named returns the encoding of a name: one of the labels of the WHATWG's Encoding
+// Standard (section 4.2), or a name that Java, Emacs or the detector has for it.
+func named(name string) (Encoding, bool) {
+	label := strings.ReplaceAll(strings.ToLower(name), "_", "-")
+	for _, ending := range [...]string{"-unix", "-dos", "-mac"} { // Emacs's line ends
+		label = strings.TrimSuffix(label, ending)
+	}
+	if other, ok := otherLabels[label]; ok {
+		label = other
+	}
+	found, err := htmlindex.Get(label)
+	if err != nil {
+		return Encoding{}, false
+	}
+	canonical, err := htmlindex.Name(found)
+	if err != nil || canonical == "utf-8" {
+		return Encoding{}, false
+	}
+	return Encoding{Name: said(canonical), encoding: found}, true
+}
+
+// otherLabels are labels of the standard by other names for them.
+var otherLabels = map[string]string{
+	"cp936": "gbk", "ms936": "gbk", "euc-cn": "gbk",
+	"cp932": "shift_jis", "ms932": "shift_jis", "shift-jis": "shift_jis", "windows-31j": "shift_jis",
+	"cp949": "euc-kr", "ms949": "euc-kr", "uhc": "euc-kr",
+	"cp950": "big5", "ms950": "big5",
+	"macroman": "macintosh", "applemac": "macintosh", "maccyrillic": "x-mac-cyrillic",
+	"ascii": "windows-1252", "us-ascii": "windows-1252", "ansi": "windows-1252", "ansinew": "windows-1252",
+	"latin-1": "windows-1252", "latin-2": "iso-8859-2", "latin-9": "iso-8859-15", "latin9": "iso-8859-15", "cp866": "ibm866", "cp874": "windows-874", "tis-620": "windows-874",
+}
+
+// said is what people call an encoding of the standard. It is one of its names.
+func said(canonical string) string {
+	switch canonical {
+	case "windows-1252":
+		return "Latin-1"
+	case "shift_jis":
+		return "Shift-JIS"
+	case "big5":
+		return "Big5"
+	case "macintosh":
+		return "MacRoman"
+	case "x-mac-cyrillic":
+		return "MacCyrillic"
+	}
+	if number, isWindows := strings.CutPrefix(canonical, "windows-"); isWindows {
+		return "Windows-" + number
+	}
+	return strings.ToUpper(canonical)
+}

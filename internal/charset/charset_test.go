@@ -1,0 +1,187 @@
+package charset_test
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+
+	"github.com/factcite/factcite/internal/charset"
+)
+
+// entry is a bibliography that is mostly ASCII, as real ones are.
+func entry(author, title, journal string) string {
+	return "@article{roe2019,\n  author = {" + author + "},\n  title = {" + title + "},\n  journal = {" + journal + "},\n  year = 2019\n}\n" +
+		"@article{lim2020,\n  author = {Roe, Ana and Lim, Bo},\n  title = {Felt rims and quiet carts in the reading room},\n  volume = 7\n}\n"
+}
+
+func TestDecodeFindsTheEncodingOfAWholeText(t *testing.T) {
+	chinese := entry("王小明 and 李红", "基于毛毡的安静手推车研究", "图书馆学报")
+	german := entry("Müller, Jörg", "Über leise Wagen in Lesesälen", "Zeitschrift für Bücher")
+	tests := []struct {
+		name, text string
+		encoding   encoding.Encoding
+	}{
+		{"GBK", chinese, simplifiedchinese.GBK},
+		{"GBK", chinese, simplifiedchinese.GB18030},
+		{"GB18030", chinese + "ﷺ", simplifiedchinese.GB18030},
+		{"Big5", entry("王小明", "安靜手推車的毛氈研究", "圖書館學刊"), traditionalchinese.Big5},
+		{"Shift-JIS", entry("山田太郎", "静かな荷車のフェルト縁に関する研究", "図書館学会誌"), japanese.ShiftJIS},
+		{"EUC-JP", entry("山田太郎", "静かな荷車のフェルト縁に関する研究", "図書館学会誌"), japanese.EUCJP},
+		{"EUC-KR", entry("김철수", "조용한 수레의 펠트 바퀴 연구", "도서관학회지"), korean.EUCKR},
+		{"Windows-1251", entry("Иванов, И. И. and Петров, П. П.", "Войлочные ободья тихих тележек", "Вестник библиотек"), charmap.Windows1251},
+		{"KOI8-R", entry("Иванов, И. И. and Петров, П. П.", "Войлочные ободья тихих тележек", "Вестник библиотек"), charmap.KOI8R},
+		{"Latin-1", german, charmap.ISO8859_1},
+		{"Latin-1", entry("Müller, J.", "Quiet", "Carts"), charmap.Windows1252},
+		{"Latin-1", entry("Lefèvre, André", "L’été des chariots feutrés", "Le Chariot"), charmap.Windows1252},
+		{"Latin-1", entry("Muñoz, José", "¿Qué son los carros? ¡Silencio!", "Revista"), charmap.ISO8859_1},
+		{"UTF-16", german, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
+		{"UTF-16", chinese, unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
+		{"UTF-16", german, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
+		{"UTF-16", chinese, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+		{"UTF-32", german, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)},
+		{"", chinese, unicode.UTF8},
+	}
+	for _, tt := range tests {
+		written, err := tt.encoding.NewEncoder().Bytes([]byte(tt.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, e, ok := charset.Decode(written)
+		if !ok || e.Name != tt.name || string(got) != tt.text {
+			t.Errorf("%v: got %v, %q, want %q; the text is\n%s", tt.encoding, ok, e.Name, tt.name, got)
+			continue
+		}
+		if back, err := e.Encode(got); err != nil || !bytes.Equal(back, written) {
+			t.Errorf("%v: written back other bytes: %v", tt.encoding, err)
+		}
+	}
+}
+
+func TestDecodeTakesWhatATextDeclares(t *testing.T) {
+	tests := []struct{ declaration, name, want string }{
+		{"% Encoding: Cp1250", "Windows-1250", "Dvořák"},
+		{"% Encoding: ISO8859_2", "ISO-8859-2", "Dvořák"},
+		{"% This file was created with JabRef 2.10.\n% Encoding: windows-1250", "Windows-1250", "Dvořák"},
+		{"% !TeX encoding = ISO-8859-2", "ISO-8859-2", "Dvořák"},
+		{"%% -*- mode: bibtex; coding: iso-8859-2-unix -*-", "ISO-8859-2", "Dvořák"},
+		{"% vim: set fileencoding=cp1250 :", "Windows-1250", "Dvořák"},
+		{"@comment{x-kbibtex-encoding=iso-8859-2}", "ISO-8859-2", "Dvořák"},
+		{"% Encoding: macroman", "MacRoman", "Jørgen"},
+		{"% Encoding: MS932", "Shift-JIS", "表"},
+		{"% Encoding: GB2312", "GBK", "图书馆学报"},
+		{"% Encoding: EUC_KR", "EUC-KR", "김"},
+	}
+	encodings := map[string]encoding.Encoding{"Windows-1250": charmap.Windows1250, "ISO-8859-2": charmap.ISO8859_2, "MacRoman": charmap.Macintosh,
+		"Shift-JIS": japanese.ShiftJIS, "GBK": simplifiedchinese.GBK, "EUC-KR": korean.EUCKR}
+	for _, tt := range tests {
+		text := tt.declaration + "\n@misc{a, title = {" + tt.want + "}}\n"
+		written, err := encodings[tt.name].NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, e, ok := charset.Decode(written)
+		if !ok || !e.Declared || e.Name != tt.name || string(got) != text {
+			t.Errorf("%q: got %v, %+v and %q", tt.declaration, ok, e.Name, got)
+		}
+	}
+}
+
+// What is said only elsewhere, of something else, or wrongly is not believed.
+func TestDecodeLooksAtTheBytesWhereADeclarationIsWrong(t *testing.T) {
+	for _, head := range []string{"% Encoding: UTF-8\n", "% Encoding: klingon\n", "", "@misc{b, note = {encoding: cp1250}}\n", strings.Repeat("%\n", 3000) + "% Encoding: cp1250\n"} {
+		got, e, ok := charset.Decode([]byte(head + "@misc{a, author = {M\xfcller and Sm\xf8rs}}\n"))
+		if !ok || e.Name != "Latin-1" || e.Declared || !strings.HasSuffix(string(got), "{Müller and Smørs}}\n") {
+			t.Errorf("%.30q: got %v, %+v, %q", head, ok, e.Name, got)
+		}
+	}
+	text := "% Encoding: Cp1252\n@misc{a, title = {Grüße}}\n"
+	if got, e, ok := charset.Decode([]byte(text)); !ok || e.Name != "" || string(got) != text {
+		t.Errorf("UTF-8 that is declared to be another: got %v, %q, %q", ok, e.Name, got)
+	}
+}
+
+func TestDecodeLeavesWhatIsInNoOneEncoding(t *testing.T) {
+	for name, text := range map[string]string{
+		"UTF-8 and Latin-1":          "@misc{a, title = {Grüße}}\n@misc{b, title = {Gr\xfc\xdfe}}\n",
+		"few bytes of Shift-JIS":     "@misc{a, author = {\x8e\x52\x93\x63}}\n",
+		"few bytes of GBK":           "@misc{a, title = {\xc3\xab\xd5\xb1\xd1\xd0\xbe\xbf}}\n",
+		"Polish without a word":      "@misc{a, author = {\xa3ukasz Wa\xb3\xeasa and Wo\xbcniak and K\xb3os}}\n",
+		"a cut character":            "@misc{a, title = {毛\xe6\xaf}}\n",
+		"noise":                      "\x00\x81\xff\xfe\x90\x9d\x8f",
+		"an odd byte after UTF-16":   "\xff\xfea\x00b",
+		"half a character of UTF-16": "\xff\xfe\x00\xd8a\x00",
+	} {
+		got, e, ok := charset.Decode([]byte(text))
+		if ok || e.Name != "" || string(got) != text {
+			t.Errorf("%s: got %v, %q, %q", name, ok, e.Name, got)
+		}
+	}
+}
+
+// What an encoding is called can be declared, and is called so again.
+func TestNamesCanBeDeclared(t *testing.T) {
+	for _, name := range []string{"GBK", "Big5", "Shift-JIS", "EUC-JP", "EUC-KR", "Windows-1250", "Windows-1251", "KOI8-R", "Latin-1", "ISO-8859-2", "MacRoman", "MacCyrillic", "IBM866"} {
+		for _, letters := range []string{"\xc5\xf9\xc5\xf9", "\x83\x65\x83\x65"} {
+			if _, e, ok := charset.Decode([]byte("% Encoding: " + name + "\n" + letters)); ok && e.Declared && e.Name != name {
+				t.Errorf("%s is called %s", name, e.Name)
+			} else if ok && e.Declared {
+				break
+			} else if letters[0] == 0x83 {
+				t.Errorf("%s is not known", name)
+			}
+		}
+	}
+}
+
+func TestNewReaderReadsWideTexts(t *testing.T) {
+	for _, e := range []encoding.Encoding{unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), utf32.UTF32(utf32.BigEndian, utf32.UseBOM)} {
+		written, _ := e.NewEncoder().Bytes([]byte("Felt rims and quiet carts: Größe\n"))
+		found, wide := charset.Wide(written[:16])
+		if !wide {
+			t.Errorf("%v is not found", e)
+			continue
+		}
+		if got, err := io.ReadAll(found.NewReader(bytes.NewReader(written))); err != nil || string(got) != "Felt rims and quiet carts: Größe\n" {
+			t.Errorf("%v: got %q, %v", e, got, err)
+		}
+	}
+}
+
+func TestEncodeRefusesWhatAnEncodingLacks(t *testing.T) {
+	_, e, _ := charset.Decode([]byte("M\xfcller, J\xf6rg"))
+	if got, err := e.Encode([]byte("毛")); err == nil || !strings.Contains(err.Error(), "Latin-1") {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte("% Encoding: Cp1252\nM\xfcller"))
+	f.Add([]byte("\xff\xfea\x00"))
+	f.Add([]byte("@misc{a, title = {\xc3\xab\xd5\xb1\xd1\xd0\xbe\xbf}}"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		got, e, ok := charset.Decode(text)
+		if !ok {
+			if e.Name != "" || !bytes.Equal(got, text) {
+				t.Fatalf("a text in no encoding was changed to %q, %q", e.Name, got)
+			}
+			return
+		}
+		if !utf8.Valid(got) {
+			t.Fatalf("%q is not UTF-8", got)
+		}
+		if back, err := e.Encode(got); err != nil || !bytes.Equal(back, text) {
+			t.Fatalf("%q came back as %q (%v)", text, back, err)
+		}
+	})
+}
