@@ -87,7 +87,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	if found == prose.OfWork {
 		works, named = prose.ReadWorks(s)
 	}
-	mentions := prose.FindMentions(s, works)
+	mentions := prose.FindMentions(s, works, named)
 	if !citesInside(mentions, line) && (len(works) == 0 || !prose.IsSentence(s)) {
 		if listed, ok := readListed(line, tagger.Trained); ok && !readsMore(works, &listed) && !cutsQuotation(s, &listed) {
 			addListed(e, s, listed)
@@ -120,7 +120,7 @@ func addListed(e *Extraction, s *phrase.Text, r Reference) {
 	if r.Year == "" || authors[1] == 0 || year[0] < authors[1] || year[0] > authors[1]+len(" (") {
 		return
 	}
-	for _, m := range prose.FindMentions(s, nil) {
+	for _, m := range prose.FindMentions(s, nil, nil) {
 		if m.Span[0] <= authors[0] && year[1] <= m.Span[1] {
 			e.Mentions = append(e.Mentions, m)
 		}

@@ -23,7 +23,7 @@ func (f *formatted) readGenre(i int, w *phrase.Work) (next int, ok bool) {
 // readThesis reads a degree and the noun for a thesis: "PhD diss.", "Master's
 // thesis", "M.S. thesis".
 func (f *formatted) readThesis(i int) (next int, ok bool) {
-	next, master, ok := f.thesisAt(i)
+	next, master, ok := f.ThesisAt(i)
 	if ok {
 		f.work.Noun, f.work.Master = "thesis", master
 	}
@@ -31,29 +31,8 @@ func (f *formatted) readThesis(i int) (next int, ok bool) {
 }
 
 func (f *formatted) isThesisAt(i int) bool {
-	_, _, ok := f.thesisAt(i)
+	_, _, ok := f.ThesisAt(i)
 	return ok
-}
-
-// thesisAt reads a degree and the noun for a thesis.
-func (f *formatted) thesisAt(i int) (next int, master, ok bool) {
-	for next = i; next < i+6; next++ {
-		switch f.At(next).Lower {
-		case "thesis", "dissertation", "diss":
-			if next++; f.At(next-1).Is("diss") && f.At(next).Is(".") {
-				next++
-			}
-			return next, master, true
-		case "master", "masters", "msc", "ma", "m", "bachelor", "bachelors", "mphil":
-			master = true
-		case "ph", "d", "phd", "dphil", "doctoral", "unpublished", "honors", "s", "sc", "a", ".":
-		default:
-			if !phrase.IsApostropheToken(f.At(next)) {
-				return i, false, false
-			}
-		}
-	}
-	return i, false, false
 }
 
 // readReport reads the noun for a report with its number: "Technical Report 12",
@@ -83,7 +62,7 @@ func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
 	if f.At(next).Is(":") {
 		next++
 	}
-	end := f.unspaced(next)
+	end := f.GluedEnd(next)
 	switch {
 	case text.HasDigit(f.Slice(f.Span(next, end))):
 		f.State(w, ref.FieldNumber, f.Span(next, end))
@@ -93,17 +72,6 @@ func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	f.work.Noun = "report"
 	return next, true
-}
-
-// unspaced is where the tokens from i on are no longer written without a space:
-// the end of "TR-12" and "2018/3".
-func (f *formatted) unspaced(i int) (next int) {
-	for next = i + 1; f.At(next).Kind != phrase.NoToken && f.At(next).Start == f.At(next-1).End; next++ {
-		if t := f.At(next); t.Is(".") || t.Is(",") || t.Is(")") || t.Is("]") || t.Is(";") {
-			break
-		}
-	}
-	return next
 }
 
 // settleKind tells what kind of work it is, where no noun does.

@@ -19,6 +19,9 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 	if s.At(0).Is("[") {
 		return withoutBrackets(s)
 	}
+	if at := leadEnd(s); at > 0 {
+		return s.Part(at, len(s.Tokens))
+	}
 	labels := false
 	for i := 0; i <= longestLabel && s.At(i).Kind != phrase.NoToken; i++ {
 		switch t := s.At(i); {
@@ -32,6 +35,22 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 	}
 	return s
 }
+
+// leadEnd is the token after the words that point to the reference which begins there:
+// "See also", "cf.". It is 0 if there are none, or no name as lists have them.
+func leadEnd(s *phrase.Text) int {
+	at := 0
+	for at < 4 && (pointing[s.At(at).Lower] || at > 0 && (s.At(at).Is(".") || s.At(at).Is(","))) {
+		at++
+	}
+	if at == 0 || !s.Dated || !s.IsNameWord(at) || !s.At(at+1).Is(",") || !s.IsInitial(at+2) {
+		return 0
+	}
+	return at
+}
+
+// pointing are the words that point to what is to be read.
+var pointing = text.WordSet("see", "also", "cf", "compare", "vgl")
 
 // withoutBrackets leaves out the label in brackets without spaces that begins the text:
 // "[I-D.ietf-quic-http]".

@@ -38,11 +38,14 @@ func (f *formatted) endsLead(i int) bool {
 	case before.Is("."):
 		return f.At(i).Start > before.End && !f.IsInitial(i-2)
 	}
-	return i <= 2 && leadWords[before.Lower]
+	return leadWords[before.Lower] && (i <= 2 || askingWords[before.Lower])
 }
 
+// askingWords ask for a reference to be read, wherever in a sentence they are.
+var askingWords = text.WordSet("see", "cite", "citing", "consult", "following")
+
 // leadWords introduce a reference by themselves.
-var leadWords = text.WordSet("see", "also", "cf", "compare", "reference", "references", "source", "sources", "cited", "citation")
+var leadWords = text.WordSet("see", "also", "cf", "compare", "reference", "references", "source", "sources", "cited", "citation", "cite", "citing", "consult", "following")
 
 // isLead reports whether the tokens before i introduce a reference and are none: they
 // say "see" or the like, announce it before a colon, or are a sentence, without a
@@ -58,7 +61,7 @@ func (f *formatted) isLead(i int) bool {
 		case t.Kind == phrase.Number, t.Kind == phrase.Quoted, t.Kind == phrase.Link:
 			return false
 		case leadWords[t.Lower]:
-			introduces = introduces || t.Is("see") || i <= 4
+			introduces = introduces || askingWords[t.Lower] || i <= 4
 		case t.Kind == phrase.Word && t.Capital:
 			capitals++
 		case t.Kind == phrase.Word:

@@ -78,6 +78,8 @@ func (c *cutter) begins(i int) bool {
 		return false
 	case line:
 		return endsReference(before) && (c.opensReference(i) || c.isBullet(i) || c.At(i).Capital && c.isReference(c.from(), i))
+	case before.Is("and") && c.At(i-2).Is(";"):
+		return endsReference(c.At(i-3)) && c.parts(i, i-2, c.nextMark(i))
 	case before.Is(";"):
 		return endsReference(c.At(i-2)) && c.parts(i, i-1, c.nextMark(i))
 	case before.Is(".") && c.At(i).Start > before.End:
@@ -129,7 +131,12 @@ func (c *cutter) isReference(from, next int) bool {
 	if next-from > longestReference {
 		return false
 	}
-	_, ok := readReference(c.Part(from, next))
+	part := c.Part(from, next)
+	if _, ok := readReference(part); ok || from > 0 {
+		return ok
+	}
+	f := formatted{Text: part}
+	_, ok := f.afterLead()
 	return ok
 }
 

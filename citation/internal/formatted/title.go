@@ -133,7 +133,7 @@ func (f *formatted) opensPart(i int) bool {
 	if _, _, ok := f.LocatorWord(i); ok {
 		return true
 	}
-	_, _, thesis := f.thesisAt(i)
+	_, _, thesis := f.ThesisAt(i)
 	next := f.wordsEnd(i)
 	return thesis || f.opensImprint(i) || f.opensRest(i) || f.isBodyNamed(i, next) || f.isWordBeforeYear(i, next)
 }
@@ -175,7 +175,7 @@ func (f *formatted) commaEndsTitle(i int) bool {
 	if f.At(after).Is("in") && f.At(after+1).Is(":") {
 		return true
 	}
-	if _, _, ok := f.thesisAt(after); ok || f.isJournalAt(after) {
+	if _, _, ok := f.ThesisAt(after); ok || f.isJournalAt(after) {
 		return true
 	}
 	return f.commas && f.At(after).Capital && f.holdsLocator(f.wordsEnd(after))
@@ -381,7 +381,7 @@ func (f *formatted) skipTranslator(i int) (next int, ok bool) {
 func (f *formatted) readNumbered(i, end int, w *phrase.Work) (next int, ok bool) {
 	for next = i; f.At(next).Kind == phrase.Word && !f.At(next).Is("no"); next++ {
 	}
-	if next == i || !f.Words(next, "no", ".") || f.unspaced(next+2) != end {
+	if next == i || !f.Words(next, "no", ".") || f.GluedEnd(next+2) != end {
 		return i, false
 	}
 	f.State(w, ref.FieldNumber, f.Span(next+2, end))

@@ -246,9 +246,14 @@ func (s *Text) AddressOf(sp ref.Span) (address ref.Span, linked bool) {
 	return m.address, linked
 }
 
+// IsItalic reports whether the words at a span are emphasised, and not strongly.
+func (s *Text) IsItalic(sp ref.Span) bool {
+	_, emphasised := s.markedAs(sp, markup.Emphasis)
+	return emphasised
+}
+
 // IsEmphasised reports whether the words at a span are emphasised.
 func (s *Text) IsEmphasised(sp ref.Span) bool {
-	_, emphasised := s.markedAs(sp, markup.Emphasis)
 	_, strong := s.markedAs(sp, markup.Strong)
-	return emphasised || strong
+	return strong || s.IsItalic(sp)
 }

@@ -305,10 +305,13 @@ func (s *Text) NamesAt(i int) (list NameList, next int, ok bool) {
 		}
 	}
 	for at := i; ; {
-		if len(list.Names) > 0 && IsBodyAcronym(s.At(at)) && s.isVenueWithYear(at) {
+		if len(list.Names) > 0 && isAcronym(s.At(at)) && s.isVenueWithYear(at) {
 			break // "Lee & Park, ICML 2019"
 		}
 		if len(list.Names) > 0 && s.endsList(list, at) {
+			break
+		}
+		if _, _, numbered := s.ReportNumberAt(at); numbered {
 			break
 		}
 		at = s.SkipHonours(at)
@@ -429,11 +432,21 @@ func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 	for from = i; from > max(0, i-longestNames) && s.canStandInNames(from-1); from-- {
 	}
 	for ; from < i; from++ {
+		if s.asksToRead(from) {
+			continue
+		}
 		if list, next, ok := s.NamesAt(from); ok && next == i {
 			return list, s.SkipHonours(from), true
 		}
 	}
 	return NameList{}, i, false
+}
+
+// asksToRead reports whether the word at i, which begins a sentence before a name, has
+// somebody read what follows: "Read Okpara". It is a surname elsewhere.
+func (s *Text) asksToRead(i int) bool {
+	t := s.At(i)
+	return (t.Is("read") || t.Is("reread") || t.Is("skim") || t.Is("consult")) && (i == 0 || s.At(i-1).Kind == Quoted || s.At(i-1).Kind == Mark && !s.At(i-1).Is(",")) && s.IsNameWord(i+1)
 }
 
 // canStandInNames reports whether token i can belong to a list of names.

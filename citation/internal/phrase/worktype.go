@@ -93,7 +93,7 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 			return ref.Book
 		}
 		return ref.TechReport
-	case len(w.Editors) > 0 && len(w.Authors) == 0 && (kind == "" || w.Noun == "papers"):
+	case len(w.Editors) > 0 && len(w.Authors) == 0 && (kind == "" || w.Noun == "papers" || w.Noun == "catalogue" || w.Noun == "catalog"):
 		return ref.Book
 	case kind == "" && w.ISBN != "":
 		return ref.Book

@@ -25,7 +25,7 @@ func (r *reader) noteArt(i int) {
 	switch {
 	case t.In(lexicon.WorkNouns), r.At(i + 1).Is("notes"):
 		r.art = ""
-	case t.Capital && i > 0, r.At(i - 1).In(lexicon.WorkNouns), t.In(lexicon.ContainerNouns) && !t.Is("series"):
+	case t.Capital && i > 0 && !r.At(i-1).Is(":") && !r.At(i-1).Is("."), r.At(i - 1).In(lexicon.WorkNouns), t.In(lexicon.ContainerNouns) && !t.Is("series"):
 	case artKinds[t.Lower] != "":
 		r.art = artKinds[t.Lower]
 	}

@@ -62,7 +62,7 @@ func Look(content string) Evidence {
 		case c == '.':
 			stop = stop || phrase.TitleFollowsStop(content, i+1)
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
-			if seen.showTitle(i) {
+			if seen.showTitle(i) || ownsImprint(content, i) {
 				return OfWork
 			}
 		}
@@ -72,6 +72,24 @@ func Look(content string) Evidence {
 		return ofCitation
 	}
 	return OfNothing
+}
+
+// longestOwned is how many bytes a title may have that follows a possessive.
+const longestOwned = 120
+
+// ownsImprint reports whether a possessive at i may have a title after it, whose imprint
+// is in parentheses: "Lee's Flora of the Marshes (Graz, 1909)".
+func ownsImprint(content string, i int) bool {
+	_, size := utf8.DecodeRuneInString(content[i:])
+	title, owned := strings.CutPrefix(content[i+size:], "s ")
+	if !owned || i == 0 || !capitalAfter(" "+title, 0) {
+		return false
+	}
+	open := strings.Index(title[:min(len(title), longestOwned)], " (")
+	if open < 0 || !capitalAfter(" "+title[open+2:], 0) && !text.IsDigit(title[min(open+2, len(title)-1)]) {
+		return false
+	}
+	return text.FirstYear(title[open:min(len(title), open+longestOwned)]) != ""
 }
 
 // quotesSeen are the quotation marks of a text that were looked at.

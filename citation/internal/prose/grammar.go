@@ -54,6 +54,8 @@ var grammar = []cue{
 
 	// What became of it.
 	{words: words("appeared", "appears", "appearing", "featured", "reprinted"), deed: made, onWork: true},
+	{words: words("appear"), when: previous((*reader).isFuture), deed: made, onWork: true},
+	{words: words("out"), when: (*reader).isOutIn, deed: made, onWork: true},
 	{words: words("printed"), when: following((*reader).venueFollows), deed: made, onWork: true},
 	{words: words("ran"), when: followingIs("in"), deed: made, onWork: true},
 	{words: words("came"), when: followingIs("out"), read: (*reader).readCameOut},

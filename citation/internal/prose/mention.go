@@ -16,16 +16,28 @@ type mentionReader struct {
 	found []ref.Mention
 }
 
-// FindMentions finds the in-text citations of a sentence whose works are known.
-func FindMentions(s *phrase.Text, works []ref.Reference) []ref.Mention {
+// FindMentions finds the in-text citations of a sentence whose works are known, and the
+// films and the like that it names, after which a name and a year cite nobody.
+func FindMentions(s *phrase.Text, works []ref.Reference, named []ref.Named) []ref.Mention {
 	if !s.Dated {
 		return []ref.Mention{}
 	}
 	m := &mentionReader{Text: s, found: []ref.Mention{}}
 	for i := range s.Tokens {
 		m.readBrackets(i)
+		m.readBare(i)
 	}
-	return overlapsNone(works, m.found)
+	m.readWhole()
+	return overlapsNone(works, followsNone(named, m.found))
+}
+
+// followsNone returns the mentions that are not right after what is no literature.
+func followsNone(named []ref.Named, found []ref.Mention) []ref.Mention {
+	const between = len("* (") // the mark of emphasis, and what opens the mention
+	for _, n := range named {
+		found = slices.DeleteFunc(found, func(m ref.Mention) bool { return n.Span[1] < m.Span[0] && m.Span[0] <= n.Span[1]+between })
+	}
+	return found
 }
 
 // overlapsNone returns the mentions that are no part of a value of the works: the year
@@ -57,6 +69,64 @@ func (m *mentionReader) readBrackets(i int) {
 		m.readParenthetical(i, next+1)
 	}
 }
+
+// readBare reads a citation whose year has no parentheses, which names others beside
+// its first author: "Lee et al. 2015 found".
+func (m *mentionReader) readBare(i int) {
+	year := i + 1
+	if m.At(year).Is(".") {
+		year++
+	}
+	if !m.At(i).Is("al") || !phrase.IsYearOfMention(m.At(year)) || m.enclosed(i) {
+		return
+	}
+	list, from, ok := m.NamesBefore(year)
+	if ok && list.EtAl && list.IsPersonal() {
+		m.add(list, []ref.Span{m.Span(year, year+1)}, ref.Span{m.At(from).Start, m.At(year).End})
+	}
+}
+
+// enclosed reports whether token i is in parentheses or brackets, whose citations are
+// read by themselves.
+func (m *mentionReader) enclosed(i int) bool {
+	open := m.ParenBefore(i)
+	return open < i && m.ClosingParen(open) >= i
+}
+
+// readWhole reads a text that is nothing but citations, perhaps after a label: "Optional:
+// Bell & Sorkin 1988; Amadi 2001".
+func (m *mentionReader) readWhole() {
+	if len(m.found) > 0 || len(m.Tokens) > longestCitations {
+		return
+	}
+	at := 0
+	for n := 1; n < 4; n++ {
+		if m.At(n).Is(":") {
+			at = n + 1
+		}
+	}
+	whole := &mentionReader{Text: m.Text}
+	for {
+		at = whole.skipOpeners(at)
+		before := len(whole.found)
+		at = whole.readCitation(at)
+		switch {
+		case len(whole.found) == before:
+			return
+		case m.At(at).Is(".") && m.At(at+1).Kind == phrase.NoToken, m.At(at).Kind == phrase.NoToken:
+			if len(whole.found) > 1 {
+				m.found = whole.found
+			}
+			return
+		case !m.At(at).Is(";") && !m.At(at).Is(","):
+			return
+		}
+		at++
+	}
+}
+
+// longestCitations is how many tokens a text may have that is nothing but citations.
+const longestCitations = 60
 
 // readNarrative reads a citation whose years are in the parentheses at i and whose
 // authors are before them.
@@ -122,6 +192,9 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 
 // uncited are words of names that cite nobody: "the Paris Agreement (2015)".
 var uncited = words("copyright", "notice", "agreement", "act", "treaty", "convention", "war", "hurricane", "storm", "directive", "constitution", "games", "cup", "windows", "ubuntu", "macos", "version", "release", "edition")
+
+// offices are what people hold, and no names: "(Area Director, 2020)".
+var offices = words("director", "manager", "chair", "chairman", "editor", "president", "minister", "secretary", "officer", "chief", "coordinator", "lead", "ambassador", "mayor", "governor", "dean")
 
 // isPlainVerb reports whether the word at i goes on about a thing, or with another.
 func (m *mentionReader) isPlainVerb(i int) bool {
@@ -210,7 +283,7 @@ func (m *mentionReader) readCitation(i int) (next int) {
 func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool {
 	one := len(list.Names) == 1
 	switch {
-	case one && !list.IsPersonal() && phrase.IsPress(m.Slice(m.Span(from, next))):
+	case one && !list.IsPersonal() && phrase.IsPress(m.Slice(m.Span(from, next))), one && next > from+1 && offices.has(m.At(next-1)):
 		return true
 	case m.endsGroup(from, next):
 		return false

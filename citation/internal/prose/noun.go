@@ -10,7 +10,7 @@ import (
 // readNoun reads a noun for a work, with the year and the venue before it: "the
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
-	if r.isOwnText(i) || r.isPartOfName(i) {
+	if r.isOwnText(i) || r.isPartOfName(i) || r.isSetOut(i) {
 		return r.leaveAt(i)
 	}
 	r.noun = i
@@ -20,6 +20,9 @@ func (r *reader) readNoun(i int) (next int) {
 	r.topic = theWork
 	if r.At(i).In(lexicon.ThesisNouns) {
 		r.readDegree(i)
+	}
+	if next, ok := r.readThesisOf(i); ok {
+		return next
 	}
 	r.readYearBefore(i)
 	r.readHolder(i)
@@ -43,7 +46,7 @@ func (r *reader) readAuthorBefore(i int) {
 		return
 	}
 	at := i - 1
-	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") && !r.At(at).Is("whose") {
+	for at > i-5 && (r.At(at).Kind == phrase.Word || phrase.IsYear(r.At(at))) && !r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") && !r.At(at).Is("whose") {
 		at--
 	}
 	whose := r.At(at).Is("whose") && r.At(at-1).Is(",")
@@ -59,10 +62,29 @@ func (r *reader) readAuthorBefore(i int) {
 	}
 }
 
+// readThesisOf reads whose thesis the noun at i is for, if its title follows: "the
+// dissertation of Ann Lee, 'T'".
+func (r *reader) readThesisOf(i int) (next int, ok bool) {
+	if !r.At(i).In(lexicon.ThesisNouns) || !r.At(i+1).Is("of") && !r.At(i+1).Is("by") || r.cur.hasAuthors() || r.subject.wrote() {
+		return i, false
+	}
+	list, next, ok := r.NamesAt(i + 2)
+	if !ok || !list.IsPersonal() || !r.titleFollows(next) {
+		return i, false
+	}
+	r.takeNames(ref.FieldAuthors, list, i+2, next)
+	return next, true
+}
+
 // isOwnText reports whether the noun at i is for the text that the sentence is part
 // of: "beyond the scope of this article".
 func (r *reader) isOwnText(i int) bool {
-	return r.At(i-1).Is("this") && r.cur.isEmpty() && !r.titleFollows(i+1) && !r.subject.wrote()
+	return r.At(i-1).Is("this") && r.cur.isEmpty() && (!r.titleFollows(i+1) || r.At(i+1).Is(":")) && !r.subject.wrote()
+}
+
+// isSetOut reports whether the noun at i is part of a verb: "are set out in".
+func (r *reader) isSetOut(i int) bool {
+	return r.At(i).Is("set") && (formsOfBe.has(r.At(i-1)) || r.At(i-1).Is("has") || r.At(i-1).Is("have") || r.At(i+1).Is("out") || r.At(i+1).Is("up") || r.At(i+1).Is("forth"))
 }
 
 // isPartOfName reports whether the noun at i belongs to a name: "the National Book

@@ -22,6 +22,8 @@ var parensRules = []parensRule{
 	{read: (*reader).readParensStandard},                                // (RFC 7235)
 	{read: (*reader).readParensIdentifier},                              // (doi:10.1000/182)
 	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},    // (ICML 2019)
+	{when: (*reader).isIssuerOfReport, read: (*reader).readIssuer},      // (Harbour Institute, Circular 17)
+	{when: (*reader).isAboutWork, read: (*reader).readParensReport},     // (Circular 17, 1982)
 	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
 	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},    // (vol. 5)
 	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace}, // Cart Press (New York)
@@ -41,6 +43,7 @@ func (r *reader) readParens(i int) (next int) {
 	if r.subject.arePersons() && r.At(i-1).End == r.subject.span[1] {
 		r.readVenueOfSubject(i+1, p.end)
 	}
+	r.noteReport(p)
 	for at := i + 1; at < p.end; {
 		at = r.readInParens(p, at)
 	}
@@ -102,10 +105,13 @@ func (r *reader) isQuotedTitle(p parens, i int) bool {
 		return false
 	}
 	q := quotation{reader: r, i: i, before: r.introduces(i)}
-	return q.isLinkedWork() || q.isCredited() || q.isRead() || q.before.In(lexicon.WorkNouns) && i > p.start+1
+	return r.enclosesReference(p, i) || q.isLinkedWork() || q.isCredited() || q.isRead() || q.before.In(lexicon.WorkNouns) && i > p.start+1
 }
 
-func (r *reader) readParensTitle(_ parens, i int) (next int, ok bool) {
+func (r *reader) readParensTitle(p parens, i int) (next int, ok bool) {
+	if r.enclosesReference(p, i) {
+		return r.readEnclosed(p, i), true
+	}
 	return r.readQuoted(i), true
 }
 
@@ -281,6 +287,9 @@ func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
 	next, ok = r.ProperPhrase(i)
 	if !ok || next < p.end && !r.At(next).Is(",") {
 		return i, false
+	}
+	if phrase.IsPlace(r.Text, i) && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && r.cur.Publisher == "" && !r.isPressAt(i) && !phrase.IsBody(r.Slice(r.Span(i, next))) { // (Graz, 1909)
+		return r.readPlace(i, next), true
 	}
 	f := r.imprintField(i, next)
 	if f == ref.FieldPublisher && !r.isPublisher(i) {

@@ -11,6 +11,8 @@ import (
 var workParts = []func(r *reader, i int) (next int, ok bool){
 	(*reader).readPartEdition,
 	(*reader).readPartDate,
+	(*reader).readPartReport,
+	(*reader).readPartThesis,
 	(*reader).readPartVenue,
 	(*reader).readPartHouse,
 	(*reader).readPartPlace,

@@ -161,6 +161,18 @@ func (r *reader) readCameOut(i int) (next int) {
 	return i + 2
 }
 
+// isFuture reports whether what is at i, before "appear", says that the work is yet to
+// come out.
+func (r *reader) isFuture(i int) bool {
+	return (r.At(i).Is("will") || r.At(i).Is("to")) && r.At(i+2).Is("in") && !r.cur.isEmpty()
+}
+
+// isOutIn reports whether the word at i says that the work can be read in what follows
+// it: "is out in Cart Affairs".
+func (r *reader) isOutIn(i int) bool {
+	return r.At(i).Is("out") && formsOfBe.has(r.At(i-1)) && (r.At(i+1).Is("in") || r.At(i+1).Is("at") || r.At(i+1).Is("from") || r.At(i+1).Is("with")) && r.cur.Title != ""
+}
+
 // isMadeBy reports whether the participle at i says, with "by", who made the work.
 func (r *reader) isMadeBy(i int) bool {
 	return r.At(i+1).Is("by") && r.cur.Title != "" && r.topic == theWork

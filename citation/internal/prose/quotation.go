@@ -46,6 +46,7 @@ var quotationRules = []quotationRule{
 
 	{before: words("the"), when: quotation.isPhraseAfterIn, role: inProse},                                    // in the 'not in my back yard' debate
 	{before: words("in"), when: quotation.isBookOfPart, role: ref.FieldContainer, then: (*reader).holdInBook}, // a chapter in 'Y'
+	{before: words("in"), when: quotation.isLoneWord, role: inProse},                                          // In 'Vertigo' (1958), the tower
 	{before: words("in"), when: quotation.canHold, role: ref.FieldContainer},                                  // 'T' in 'Y'
 	{before: words("in"), role: ref.FieldTitle},                                                               // In 'T', Lee argues
 	{before: words("the"), when: quotation.canHoldAfterIn, role: ref.FieldContainer},                          // 'T' in the 'Y'
@@ -56,6 +57,7 @@ var quotationRules = []quotationRule{
 	{before: listed(lexicon.NotWorkNouns), role: inProse},                                          // the course 'T'
 
 	{before: listed(lexicon.BookNouns), when: quotation.isBookOfWork, role: ref.FieldContainer},                           // 'T' in the book 'Y'
+	{before: listed(lexicon.WorkNouns), when: quotation.isPhraseApart, role: inProse},                                     // in last week's post, 'slow tools' are
 	{before: weakNouns, when: quotation.isNoTitle, role: inProse},                                                         // the column "Wheel size"
 	{before: listed(lexicon.WorkNouns), when: quotation.isCitingWork, role: inProse},                                      // 'T' is cited in the paper 'Y'
 	{before: listed(lexicon.WorkNouns), when: quotation.isOfAnother, role: ref.FieldTitle, then: (*reader).forgetSubject}, // Lee wrote the foreword to the book 'T'
@@ -78,8 +80,11 @@ var quotationRules = []quotationRule{
 	{when: quotation.isSigned, role: ref.FieldTitle},                                                              // Lee, 'T', Cart Press, 2001
 	{when: quotation.isLinkedTitle, role: ref.FieldTitle},                                                         // [How the Carts Came to Cork](https://example.org)
 	{when: quotation.isIdentified, role: ref.FieldTitle},                                                          // 'T' (arXiv:2301.01234)
+	{when: quotation.isImprinted, role: ref.FieldTitle},                                                           // 'T' (Harbour Institute, Circular 17, 1982)
 	{when: quotation.isCredited, role: ref.FieldTitle},                                                            // 'T' by Lee
+	{when: quotation.isSaidPublished, role: ref.FieldTitle},                                                       // code for 'T', published at ICML 2019
 	{before: words("of"), when: quotation.isOfTitle, role: ref.FieldTitle},                                        // the author of 'T'
+	{before: words("of"), when: quotation.isDivided, role: ref.FieldTitle},                                        // the security section of 'T'
 	{before: words("of"), role: inProse},                                                                          // the art of 'T'
 
 	{before: words("and"), when: quotation.isFurtherTitle, role: ref.FieldTitle},                 // 'T' and 'U'
@@ -87,6 +92,7 @@ var quotationRules = []quotationRule{
 	{when: quotation.isSequel, role: ref.FieldTitle},                                             // Lee's sequel, 'T', appeared in
 	{before: words("is", "was"), when: quotation.isPresented, role: ref.FieldTitle},              // a key paper is 'T' by Lee
 	{when: quotation.isSubjectOfSentence, role: ref.FieldTitle},                                  // 'T' was published in
+	{when: quotation.isAnnounced, role: ref.FieldTitle},                                          // New preprint! 'T' https://arxiv.org/abs/2209.13371
 	{when: quotation.isGivenOut, role: ref.FieldTitle},                                           // Lee authored the classic 'T' (2019)
 	{when: quotation.isOfKind, role: ref.FieldTitle},                                             // 'T', a novel
 	{when: quotation.isRead, role: ref.FieldTitle},                                               // read 'T'
@@ -178,8 +184,69 @@ func (q quotation) canHold() bool {
 	if said := q.back(2); !q.citing && (said.Is("published") || said.Is("wrote") && q.LooksLikeVenue(q.i, q.i+1)) {
 		return true
 	}
+	if !q.citing && q.noun >= 0 && q.noun == q.i-2 && q.isMarked() { // a study in 'Y'
+		return true
+	}
 	return q.citing || (q.subject.wrote() || q.cur.hasAuthors()) && q.LooksLikeVenue(q.i, q.i+1)
 }
+
+// isLoneWord reports whether the quotation is one word, and nobody who wrote something of
+// that name is said to: it may be a film as well.
+func (q quotation) isLoneWord() bool {
+	if q.citing || q.words() > 1 || q.subject.isNamed() || q.noun >= 0 || q.cur.hasAuthors() {
+		return false
+	}
+	after := q.i + 1
+	if q.At(after).Is("(") {
+		after = q.ClosingParen(after) + 1
+	}
+	list, _, ok := q.NamesAt(q.SkipComma(after))
+	return !ok || !list.IsPersonal()
+}
+
+// isPhraseApart reports whether the quotation is no title but a phrase after a comma: it
+// begins in lower case.
+func (q quotation) isPhraseApart() bool {
+	first, _ := utf8.DecodeRuneInString(q.At(q.i).Text)
+	return q.back(1).Is(",") && unicode.IsLower(first)
+}
+
+// isDivided reports whether a part of the quotation is named before it.
+func (q quotation) isDivided() bool {
+	part := q.back(2)
+	return q.isTitleLike() && q.words() > 2 && (part.In(lexicon.PartNouns) || part.Is("section") || part.Is("sections") || part.Is("appendix"))
+}
+
+// isSaidPublished reports whether the quotation, wherever it is, is said to have been
+// published or presented at a venue, or by somebody.
+func (q quotation) isSaidPublished() bool {
+	said := q.i + 2
+	return !q.citing && q.isTitleLike() && q.words() > 1 && q.At(q.i+1).Is(",") && q.saysPublished(said) && !q.At(said).Is("cited") && !q.At(said).Is("reviewed") &&
+		(q.isMarked() || q.venueFollows(said+1))
+}
+
+// isAnnounced reports whether a noun for a work is right before the quotation, up to
+// marks, and an identifier of a work is after it.
+func (q quotation) isAnnounced() bool {
+	if q.citing || !q.isTitleLike() || q.words() < 2 || q.noun < 0 || q.noun < q.i-4 {
+		return false
+	}
+	for at := q.noun + 1; at < q.i; at++ {
+		if q.At(at).Kind != phrase.Mark {
+			return false
+		}
+	}
+	for at := q.i + 1; at < q.i+longestAnnounced; at++ {
+		var scratch phrase.Work
+		if _, ok := q.ReadIdentifier(at, &scratch); ok {
+			return scratch.URL == "" || phrase.IsAddressOfWork(scratch.URL)
+		}
+	}
+	return false
+}
+
+// longestAnnounced is how many tokens may be between a title and its identifier.
+const longestAnnounced = 20
 
 func (q quotation) canHoldAfterIn() bool { return q.isAfterIn() && q.canHold() }
 

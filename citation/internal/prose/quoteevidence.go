@@ -62,7 +62,7 @@ func titleMayOpen(content string, i int) bool {
 	if begins := start == end || strings.Contains(content[end:i], "."); begins || before == "is" || before == "was" {
 		return strings.ContainsAny(content, "([") // "'T' (2019)"
 	}
-	return before == "in" || before == "the" || before == "s" || before == "and" || before == "also" || readingVerbs.hasWord(before) || lists.Has(lexicon.MonthWords|lexicon.Seasons)
+	return before == "in" || before == "of" || before == "the" || before == "s" || before == "and" || before == "also" || readingVerbs.hasWord(before) || lists.Has(lexicon.MonthWords|lexicon.Seasons)
 }
 
 // afterComma is what follows the mark at i, which may close a title, if a

@@ -213,7 +213,7 @@ func (r *reader) readPlain(i int) (next int) {
 	if r.isNamedAfter(i) {
 		return r.readNamedAfter(i)
 	}
-	if t := r.At(i); t.Kind == phrase.Word && !t.In(lexicon.Neutral) && !r.introducesLocator(i) && !r.namesMeetingBefore(i) {
+	if t := r.At(i); t.Kind == phrase.Word && !t.In(lexicon.Neutral) && !r.introducesLocator(i) && !r.namesMeetingBefore(i) && !r.isWhatWasPublished(i) {
 		r.leave()
 	}
 	return i + 1
@@ -230,6 +230,13 @@ func (r *reader) introducesLocator(i int) bool {
 // before it is: "the ACL conference".
 func (r *reader) namesMeetingBefore(i int) bool {
 	return r.IsMeeting(i, i+1) && r.endsField(i-1, ref.FieldContainer)
+}
+
+// isWhatWasPublished reports whether the noun at i is what somebody published, whose
+// title is still to be named: "published his results in".
+func (r *reader) isWhatWasPublished(i int) bool {
+	t := r.At(i)
+	return (t.Is("results") || t.Is("findings") || t.Is("theory") || t.Is("discovery") || t.Is("observations") || t.Is("data")) && r.At(i-2).In(lexicon.AuthoringVerbs) && (r.At(i-1).In(lexicon.Possessives) || r.At(i-1).Is("the") || r.At(i-1).Is("these"))
 }
 
 // leave turns from the work to the story. Authors seen in passing, as those by

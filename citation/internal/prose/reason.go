@@ -84,12 +84,15 @@ func (q quotation) isSigned() bool {
 	if !q.At(after).Is(",") && !q.At(after).Is("(") {
 		return false
 	}
-	if _, _, ok := q.LocatorWord(after + 1); !ok && !phrase.IsYear(q.At(after+1)) && !q.isPressAt(after+1) && !q.venueAt(after+1) && !phrase.IsPlace(q.Text, after+1) && !q.At(after+1).In(lexicon.PartNouns) && !(q.At(after+1).Is("in") && q.At(after+2).Capital) {
+	if _, _, ok := q.LocatorWord(after + 1); !ok && !phrase.IsYear(q.At(after+1)) && !q.isPressAt(after+1) && !q.venueAt(after+1) && !phrase.IsPlace(q.Text, after+1) && !q.At(after+1).In(lexicon.PartNouns) && !shortParts.has(q.At(after+1)) && !(q.At(after+1).Is("in") && q.At(after+2).Capital) {
 		return false
 	}
 	list, _, ok := q.NamesBefore(q.i - 1)
 	return ok && list.IsPersonal()
 }
+
+// shortParts stand for the parts of a book.
+var shortParts = words("ch", "chs", "chap", "chaps", "sec", "sect", "sects", "pt")
 
 // isLinkedTitle reports whether the quotation is a link whose words are a title by
 // themselves and no name: there are many, and small ones or a colon among them.
@@ -172,6 +175,9 @@ func (r *reader) nounAfter(i int, lists lexicon.WordList) int {
 	if t := r.At(i); t.Is(",") || t.Is(":") || phrase.IsDash(t) || formsOfBe.has(t) {
 		i++
 	}
+	if r.At(i-1).Is(",") && (formsOfBe.has(r.At(i)) || r.At(i).Is("remains")) {
+		i++
+	}
 	if at, ok := r.itIs(i); ok {
 		i = at
 	}
@@ -246,7 +252,14 @@ func (q quotation) isRead() bool {
 	if !q.isReader(at) {
 		return false
 	}
-	return q.isMarked() || q.words() > 2 && !q.At(at).Is("see")
+	return q.isEmphasisedOrLinked() && !(q.At(at).Is("see") && q.words() < 3) || q.words() > 2 && !q.At(at).Is("see")
+}
+
+// isEmphasisedOrLinked reports whether the quotation is a link or in italics: what is
+// in bold is as often a heading or a button.
+func (q quotation) isEmphasisedOrLinked() bool {
+	_, linked := q.AddressOf(q.span())
+	return linked || q.IsItalic(q.span())
 }
 
 // isReader reports whether the verb at i is what readers do: a sign "reads" as well, and

@@ -41,10 +41,20 @@ var openingAdverbs = text.WordSet("later", "earlier", "recently", "subsequently"
 	"nonetheless", "still", "again", "also", "indeed", "further", "instead", "simultaneously", "independently", "alternatively", "specifically", "finally", "lastly", "firstly", "secondly",
 	"thirdly", "concurrently", "traditionally", "historically", "accordingly", "additionally", "similarly", "however", "moreover", "furthermore", "thus", "first", "second", "third")
 
+var (
+	spansOfTime  = words("years", "year", "decades", "decade", "months", "month", "weeks", "week", "days", "century", "centuries")
+	timesBetween = words("later", "earlier", "ago", "before", "after", "afterwards", "on")
+)
+
 // skipAdverb skips the adverb that opens the sentence: "Later, C. Varga published".
 func (r *reader) skipAdverb() (next int) {
 	if openingAdverbs[r.At(0).Lower] && r.At(0).Capital && r.At(1).Is(",") && r.At(2).Kind == phrase.Word {
 		return 2
+	}
+	for at := 1; at < 5; at++ { // "Twenty years later,"
+		if spansOfTime.has(r.At(at)) && timesBetween.has(r.At(at+1)) && r.At(at+2).Is(",") && r.At(at+3).Kind == phrase.Word {
+			return at + 3
+		}
 	}
 	return 0
 }
@@ -279,12 +289,33 @@ func (r *reader) readPossessive(i, next int) (int, bool) {
 		}
 		end++
 	}
+	if next, ok := r.readOwnedTitle(at); ok {
+		return next, true
+	}
 	if r.At(end).Kind != phrase.Quoted && !r.At(end).In(lexicon.WorkNouns) {
 		r.subject.spend()
 		return i, false
 	}
 	r.subject.role = author
 	return at, true
+}
+
+// readOwnedTitle reads the title without marks after a possessive at i, whose imprint is
+// in parentheses: "Lee's Flora of the Marshes (Graz, 1909)".
+func (r *reader) readOwnedTitle(i int) (next int, ok bool) {
+	title, ok := r.unmarkedTitleAt(i)
+	if !ok || title.words() < 2 || title.capitals < 2 || r.isNoTitle(title) || !r.At(title.next).Is("(") || !r.subject.IsPersonal() {
+		return i, false
+	}
+	imprint := title.next + 1
+	placed := (phrase.IsPlace(r.Text, imprint) || r.isPressAt(imprint)) && r.endsDated(title.next)
+	if !placed && !(r.YearInParens(title.next) != (ref.Span{}) && r.At(i).In(lexicon.FunctionWords) && title.words() > 2) {
+		return i, false
+	}
+	r.subject.role = author
+	r.take(ref.FieldTitle, title.from, title.next)
+	r.cur.Noun, r.topic = "book", theWork
+	return title.next, true
 }
 
 // readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
@@ -297,7 +328,7 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 		return i, false
 	}
 	list, next, ok := r.NamesAt(i)
-	if !ok || !phrase.IsApostropheToken(r.At(next)) || !r.At(next+1).Is("s") {
+	if !ok || !phrase.IsApostropheToken(r.At(next)) || !r.At(next+1).Is("s") || r.At(i-1).Is("the") && list.IsBare() && r.At(i).In(lexicon.BodyWords) {
 		return i, false
 	}
 	noun := next + 2

@@ -74,7 +74,8 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 	}
 	book := r.At(i).In(lexicon.BookNouns)
 	after := r.At(title.next)
-	credited := after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || after.Is("(") && (r.YearInParens(title.next) != (ref.Span{}) || r.isPressAt(title.next+1) || r.citesAuthors(title.next+1))
+	edited := after.Is(",") && (r.At(title.next+1).Is("edited") || r.At(title.next+1).Is("translated")) && r.At(title.next+2).Is("by")
+	credited := edited || after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || after.Is("(") && (r.dateInParens(title.next) || r.isPressAt(title.next+1) || r.citesAuthors(title.next+1))
 	enclosed := r.At(from-1).Is(",") && (after.Is(",") || after.Is("."))
 	switch {
 	case cued && !r.At(from-1).Is("called") && !r.At(from-1).Is("named"):
@@ -84,9 +85,15 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 	case credited:
 		return title, book || title.words() > 2 && title.capitals > 1
 	case enclosed:
-		return title, (book && (title.words() > 2 || r.isDetermined(i)) || r.At(i).In(lexicon.ReportNouns) && title.words() > 2) && title.capitals > 1
+		return title, (book && (title.words() > 2 || r.isDetermined(i)) || r.At(i).In(lexicon.ReportNouns|lexicon.ThesisNouns) && title.words() > 2) && title.capitals > 1
 	}
 	return title, book && title.words() > 2 && r.isDetermined(i)
+}
+
+// dateInParens reports whether the parentheses at i hold a date and nothing else.
+func (r *reader) dateInParens(i int) bool {
+	_, next, ok := r.DateAt(i + 1)
+	return r.At(i).Is("(") && ok && r.At(next).Is(")")
 }
 
 // ofManyAt reports whether the noun at i is for several works.
@@ -218,7 +225,7 @@ func (r *reader) isBookNoun(i int) bool {
 // isNamedAfter reports whether the word at i has the title of a work without marks
 // after it, and its authors: "read The Quiet Cart by Ann Lee".
 func (r *reader) isNamedAfter(i int) bool {
-	if t := r.At(i); r.cur.Title != "" || !r.isReader(i) && !formsOfBe.has(t) && !t.Is("remains") {
+	if t := r.At(i); r.cur.Title != "" || !r.isReader(i) && !owning.has(t) && !formsOfBe.has(t) && !t.Is("remains") {
 		return false
 	}
 	title, ok := r.namedAfter(i)
@@ -226,8 +233,11 @@ func (r *reader) isNamedAfter(i int) bool {
 		return false
 	}
 	list, _, ok := r.NamesAt(title.next + 1)
-	return ok && list.IsPersonal() && !list.IsBare() && (r.isReader(i) || r.noun >= 0 && r.noun > i-10)
+	return ok && list.IsPersonal() && !list.IsBare() && (r.isReader(i) || owning.has(r.At(i)) || r.noun >= 0 && r.noun > i-10)
 }
+
+// owning are verbs of readers that say what they do with a book, and with much else.
+var owning = words("finished", "loved", "enjoyed", "liked", "bought", "borrowed", "finishing", "enjoying", "loving", "rereading", "get", "buy", "try")
 
 func (r *reader) namedAfter(i int) (title unmarkedTitle, ok bool) {
 	if r.At(i+1).Is("still") || r.At(i+1).Is("also") {

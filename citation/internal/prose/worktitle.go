@@ -34,6 +34,9 @@ func (r *reader) readQuoted(i int) (next int) {
 		if kind := r.kindAfter(i + 1); kind >= 0 && r.cur.Noun == "" {
 			r.cur.Noun = r.At(kind).Lower
 		}
+		if r.hasChapters(i) {
+			r.callItBook()
+		}
 	case ref.FieldContainer:
 		if r.cur.Container == "" {
 			r.cur.Held = r.noun == i-1 || r.noun == i-2 && r.At(i-1).In(lexicon.TitleCues) || (r.cur.Title != "" || !r.cur.is(ref.Article) && r.noun >= 0) && !r.LooksLikeVenue(i, i+1) && !r.At(i-1).In(lexicon.ContainerNouns)
@@ -42,6 +45,16 @@ func (r *reader) readQuoted(i int) (next int) {
 		r.topic = theWork
 	}
 	return i + 1
+}
+
+// hasChapters reports whether a numbered part of the title at i is named before it or
+// after it: "chapter 5 of Lee's 'T'", "'T', chs. 2–3".
+func (r *reader) hasChapters(i int) bool {
+	if r.noun >= 0 && r.At(r.noun).In(lexicon.PartNouns) && r.At(r.noun+1).Kind == phrase.Number && r.At(r.noun+2).Is("of") {
+		return true
+	}
+	part := r.At(i + 2)
+	return r.At(i+1).Is(",") && r.cur.Noun == "" && (shortParts.has(part) || part.Is("chapter") || part.Is("chapters"))
 }
 
 // contains reports whether the title at i is that of a chapter which the book
