@@ -61,25 +61,6 @@ func (r *reader) noteReport(p parens) {
 	}
 }
 
-// isIssuerOfReport reports whether token i is the first in parentheses that number a
-// report.
-func (r *reader) isIssuerOfReport(p parens, i int) bool {
-	return i == p.start+1 && r.topic == theWork && r.cur.is(ref.TechReport) && r.cur.Title != ""
-}
-
-// readIssuer reads the body that brought out a report.
-func (r *reader) readIssuer(p parens, i int) (next int, ok bool) {
-	if _, _, numbered := r.ReportNumberAt(i); numbered {
-		return i, false
-	}
-	next, ok = r.BodiesAt(i)
-	if !ok || next > p.end || !phrase.IsBody(r.Slice(r.Span(i, next))) && !r.reportIn(p.start) || !r.At(next).Is(",") && !r.At(next).Is(")") {
-		return i, false
-	}
-	r.take(ref.FieldInstitution, i, next)
-	return next, true
-}
-
 func (r *reader) readParensReport(_ parens, i int) (next int, ok bool) { return r.readPartReport(i) }
 
 // readPartReport reads the number of a report: "Circular 17".

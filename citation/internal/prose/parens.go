@@ -22,7 +22,6 @@ var parensRules = []parensRule{
 	{read: (*reader).readParensStandard},                                // (RFC 7235)
 	{read: (*reader).readParensIdentifier},                              // (doi:10.1000/182)
 	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},    // (ICML 2019)
-	{when: (*reader).isIssuerOfReport, read: (*reader).readIssuer},      // (Harbour Institute, Circular 17)
 	{when: (*reader).isAboutWork, read: (*reader).readParensReport},     // (Circular 17, 1982)
 	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
 	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},    // (vol. 5)
