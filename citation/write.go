@@ -42,7 +42,7 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 		return err
 	}
 	b.assignKeys()
-	indexes := b.indexes()
+	indexes := b.written(opts.Format)
 	framing = framing.Of(len(indexes))
 	out := errWriter{w: w}
 	out.print([]byte(framing.Head + framing.Begin))
@@ -72,6 +72,16 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	}
 	out.print([]byte(framing.End))
 	return out.err
+}
+
+// written returns the works that a format has: only a .bib has entries that are there for
+// others to take fields from.
+func (b *Bibliography) written(format Format) []int {
+	indexes := b.indexes()
+	if !b.hasEntries || output.IsBib(format) {
+		return indexes
+	}
+	return slices.DeleteFunc(indexes, func(i int) bool { return !b.At(i).Reference.Entry.IsWork() })
 }
 
 // Write writes the work's entry alone, as [Bibliography.Write] writes it among the

@@ -385,6 +385,9 @@ func (c *collector) versionsOf(works []int) []version {
 	var list []version
 	for _, earlier := range works[:min(len(works), maxVersions)] {
 		work := c.result.Bibliography.At(earlier)
+		if !work.Reference.Entry.IsWork() {
+			continue
+		}
 		list = append(list, version{&work.Reference, c.first.of(work.Index, work.Facts[0])})
 	}
 	return list
@@ -392,6 +395,9 @@ func (c *collector) versionsOf(works []int) []version {
 
 // judgeWork appends what the rules find about a work of those facts.
 func (c *collector) judgeWork(found []draft, w *mergedWork, facts []string) []draft {
+	if !w.Entry.IsWork() {
+		return found
+	}
 	for i := range c.rules.works {
 		rule := &c.rules.works[i]
 		if rule.Family == familyGaps && (w.first.cut || w.Entry != nil && !w.Entry.Judged) {

@@ -129,7 +129,11 @@ type libraryEntry struct {
 
 // newLibraryEntry returns an entry with the keys that it names.
 func newLibraryEntry(key string, e *ref.Entry, first occurrence) libraryEntry {
-	return libraryEntry{key: key, aliases: keysIn(e, "ids"), parents: keysIn(e, "crossref", "xref", "xdata", "related", "entryset", "set"), first: first}
+	parents := keysIn(e, "crossref", "xref", "xdata", "related", "entryset", "set")
+	for _, f := range e.Fields {
+		parents = append(parents, f.GranularKeys()...)
+	}
+	return libraryEntry{key: key, aliases: keysIn(e, "ids"), parents: parents, first: first}
 }
 
 // keysIn returns the keys that commas part in fields.

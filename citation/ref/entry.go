@@ -1,6 +1,9 @@
 package ref
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Entry is a work as a .bib has it. Its values are in LaTeX's notation, macros
 // written out.
@@ -122,7 +125,31 @@ func (e *Entry) isOf(otherTypes, otherFields []string) bool {
 }
 
 // IsBibTeX reports whether nothing in the entry is biblatex's alone.
-func (e *Entry) IsBibTeX() bool { return e.isOf(bibLaTeXTypes, bibLaTeXFields) }
+func (e *Entry) IsBibTeX() bool {
+	return e.isOf(bibLaTeXTypes, bibLaTeXFields) && !slices.ContainsFunc(e.Fields, EntryField.IsGranular)
+}
+
+// IsGranular reports whether a value, or a part of it, is taken from a field of an @xdata
+// entry.
+func (f EntryField) IsGranular() bool { return strings.Contains(f.Value, "xdata=") }
+
+// GranularKeys returns the keys of the @xdata entries that parts of a value are taken from.
+func (f EntryField) GranularKeys() []string {
+	var keys []string
+	for i, part := range strings.Split(f.Value, "xdata=") {
+		if key, _, ok := strings.Cut(part, "-"); ok && i > 0 {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// IsWork reports whether an entry stands for a work: an @xdata is there for others to take
+// fields from, and a @set names entries that are printed as one.
+func (e *Entry) IsWork() bool { return e == nil || e.Type != "xdata" && e.Type != "set" }
+
+// IsField reports whether a field of a reference is read from a field of a .bib.
+func IsField(name string) bool { return fieldNames[name] }
 
 // IsBibLaTeX reports whether nothing in the entry is BibTeX's alone.
 func (e *Entry) IsBibLaTeX() bool { return e.isOf(bibTeXTypes, bibTeXFields) }
@@ -132,5 +159,5 @@ var (
 	bibTeXTypes    = []string{"techreport", "phdthesis", "mastersthesis", "conference"}
 	bibTeXFields   = []string{"journal", "address", "school", "archiveprefix", "primaryclass", "pmid"}
 	bibLaTeXTypes  = []string{"report", "thesis", "online"}
-	bibLaTeXFields = []string{"journaltitle", "location", "date", "eprinttype", "eprintclass"}
+	bibLaTeXFields = []string{"journaltitle", "location", "date", "eprinttype", "eprintclass", "xdata"}
 )

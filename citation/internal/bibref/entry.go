@@ -10,11 +10,15 @@ import (
 )
 
 // entryOf keeps what an entry has, so that it can be written as it stands.
-func entryOf(e *bib.Entry, r *ref.Reference) *ref.Entry {
+func entryOf(own fieldLayer, r *ref.Reference) *ref.Entry {
+	e := own.entry
 	entry := &ref.Entry{Type: strings.ToLower(e.Type), Key: e.Key, Keys: []string{e.Key}, Facts: []string{e.Key}}
 	for i := range e.Fields {
 		f := &e.Fields[i]
 		value := text.CleanText(f.Value)
+		if !ref.IsField(f.Name) {
+			value = own.granular(f.Name, value)
+		}
 		switch _, again := entry.Field(f.Name); {
 		case again || value == "":
 		case f.Name == "x-facts":

@@ -44,7 +44,7 @@ func Reference(f *bib.File, e *bib.Entry) (ref.Reference, bool) {
 	fields.identifiers(&r)
 	fields.venue(&r)
 	fields.noted(&r)
-	r.Entry = entryOf(e, &r)
+	r.Entry = entryOf(fields[0], &r)
 	r.Entry.Judged = kind.judged
 	derived(e, &r)
 	return r, kind.judged
@@ -97,6 +97,7 @@ var bibTypes = map[string]bibType{
 type Fields []fieldLayer
 
 type fieldLayer struct {
+	file      *bib.File
 	entry     *bib.Entry
 	container bool // reached through crossref
 }
@@ -106,7 +107,7 @@ const maxInheritance = 16
 
 // FieldsOf returns the fields of an entry and of those that it inherits from.
 func FieldsOf(f *bib.File, e *bib.Entry) Fields {
-	layers := append(make(Fields, 0, 4), fieldLayer{entry: e})
+	layers := append(make(Fields, 0, 4), fieldLayer{file: f, entry: e})
 	for i := 0; i < len(layers); i++ {
 		for _, link := range [...]string{"xdata", "crossref"} {
 			field := layers[i].entry.Field(link)
@@ -118,7 +119,7 @@ func FieldsOf(f *bib.File, e *bib.Entry) Fields {
 				if parent == nil || layers.has(parent) || len(layers) == maxInheritance {
 					continue
 				}
-				layers = append(layers, fieldLayer{parent, layers[i].container || link == "crossref"})
+				layers = append(layers, fieldLayer{f, parent, layers[i].container || link == "crossref"})
 			}
 		}
 	}
@@ -149,7 +150,9 @@ func (fields Fields) Raw(names ...string) string {
 				continue
 			}
 			if field := layer.entry.Field(name); field != nil && field.Value != "" {
-				return field.Value
+				if value := layer.granular(name, field.Value); value != "" {
+					return value
+				}
 			}
 		}
 	}
@@ -196,7 +199,7 @@ func (fields Fields) container(t ref.EntryType) string {
 	}
 	for _, layer := range fields {
 		if layer.container && bibTypes[layer.entry.Type].contains {
-			parent := Fields{{entry: layer.entry}}
+			parent := Fields{{file: layer.file, entry: layer.entry}}
 			if title := parent.text("title"); title != "" {
 				return withSubtitle(title, parent.text("subtitle"))
 			}

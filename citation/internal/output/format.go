@@ -20,6 +20,9 @@ const (
 	CFF      Format = "cff"
 )
 
+// IsBib reports whether a format is one of the dialects of .bib files.
+func IsBib(format Format) bool { return format == "" || format == BibTeX || format == BibLaTeX }
+
 // Options adjusts how entries are written. The zero value is BibTeX in ASCII
 // with its provenance.
 type Options struct {

@@ -71,17 +71,20 @@ func standing(row *ref.Row, w *ref.Reference) (value string, ok bool) {
 		return "", false
 	}
 	f, ok := w.Entry.Field(row.Bib...)
-	return f.Value, ok && (row.Kind == ref.NameList || !isSplitByBibTeX(f.Value))
+	return f.Value, ok && !f.IsGranular() && (row.Kind == ref.NameList || !isSplitByBibTeX(f.Value))
 }
 
 // Unheld returns the names of the fields that an entry of a .bib has and a format
 // does not.
 func Unheld(e *ref.Entry, format Format) []string {
-	if format == "" || format == BibTeX || format == BibLaTeX {
+	if IsBib(format) || !e.IsWork() {
 		return nil
 	}
 	var names []string
 	for _, f := range e.Extra() {
+		if f.Name == "xdata" || f.Name == "crossref" {
+			continue // what they lead to is in the entry
+		}
 		if row := ref.FormatRowOf(f.Name); row == nil || nameIn(format, row) == "" {
 			names = append(names, f.Name)
 		}
