@@ -56,7 +56,7 @@ type Answer struct {
 	// confirm nor contradict, by their JSON names: what they cannot be compared in.
 	NotConfirmed []string
 
-	Fillable   []string    // fields that are absent or derived in the reference and that Work states; empty unless title and stated authors agree and no second work fits
+	Fillable   []string    // fields that are absent in the reference, or derived otherwise, and that Work states; empty unless title and stated authors agree and no second work fits
 	Published  bool        // the reference knows the work as a preprint only, and it was published since
 	Retraction *Retraction // nil unless the work was retracted
 	Other      *Work       // with a Difference of an identifier: the work that the identifier resolves to

@@ -1,5 +1,11 @@
 package authority
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
 // Coverage says what an authority holds, so that absence can be judged.
 type Coverage struct {
 	Name    string        `json:"name"` // file name of an index, name of a registry
@@ -17,6 +23,22 @@ type Coverage struct {
 	// Identifiers says which identifiers the works have. It is nil for an authority
 	// that cannot tell.
 	Identifiers *Identifiers `json:"-"`
+}
+
+// String says what the authority holds: "dblp 2026-09: 3000000; 2000 to 2024; 120 venues".
+func (c *Coverage) String() string {
+	var sources []string
+	for _, s := range c.Sources {
+		sources = append(sources, strings.TrimSpace(s.Source+" "+s.Date)+": "+strconv.Itoa(s.Works))
+	}
+	text := strings.Join(sources, ", ")
+	if c.Years[0] > 0 {
+		text += fmt.Sprintf("; %d to %d", c.Years[0], c.Years[1])
+	}
+	if c.Venues == 1 {
+		return text + "; 1 venue"
+	}
+	return text + fmt.Sprintf("; %d venues", c.Venues)
 }
 
 // Identifiers says which identifiers an authority's works have, so that those can be

@@ -26,7 +26,8 @@ func isOfEveryVersion(field *ref.Row) bool {
 // that is stated belongs to another: a stated venue and a stated year must be the
 // record's own, and volume, number and pages no other ones. A year that was
 // derived from a contradicted venue is filled all the same, since it goes with
-// that venue. What equally good records disagree on is not filled.
+// that venue. What equally good records disagree on is not filled,
+// nor what is derived already as the record has it.
 func (s *stated) fillableFields(m *match, w *Work) []string {
 	r := s.reference
 	var fields []string
@@ -38,7 +39,7 @@ func (s *stated) fillableFields(m *match, w *Work) []string {
 	peers := s.peers(m.work)
 	for _, field := range fillable {
 		switch {
-		case *field.Text(r) != "" || *field.Text(&w.Record) == "":
+		case *field.Text(r) != "" || *field.Text(&w.Record) == "" || r.Derived[string(field.Name)].Value == *field.Text(&w.Record):
 		case field.Name == ref.FieldURL && (w.Record.DOI != "" || w.Record.ArXiv != ""):
 			// The identifier leads there.
 		case peers.areDivided(field):

@@ -1,6 +1,8 @@
 package authority
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation"
 )
 
@@ -48,4 +50,23 @@ type Retraction struct {
 	Date   string // 2024-01-20
 	Notice string // DOI of the notice
 	Reason string
+}
+
+// String says what the notice says: "on 2024-01-20, by the notice 10.5555/notice,
+// because of doubtful data".
+func (r *Retraction) String() string {
+	var parts []string
+	if r.Date != "" {
+		parts = append(parts, "on "+r.Date)
+	}
+	if r.Notice != "" {
+		parts = append(parts, "by the notice "+r.Notice)
+	}
+	if r.Reason != "" {
+		parts = append(parts, "because of "+r.Reason)
+	}
+	if len(parts) == 0 {
+		return "its title says so"
+	}
+	return strings.Join(parts, ", ")
 }

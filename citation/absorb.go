@@ -13,7 +13,7 @@ type origin struct{ field, fact string }
 
 // absorb merges a later work into w, its facts aside: it fills what w leaves out
 // and adds what the two state differently to its conflicts.
-func (w *Work) absorb(other *Work) {
+func (w *Publication) absorb(other *Publication) {
 	w.absorbYears(other)
 	w.absorbDoubt(&other.Reference)
 	least := w.names().least(other.names())
@@ -71,7 +71,7 @@ func replacesPreprint(field, kept string) bool {
 }
 
 // absorbYears adds the years of another work.
-func (w *Work) absorbYears(other *Work) {
+func (w *Publication) absorbYears(other *Publication) {
 	w.years = w.statedYears()
 	for _, year := range other.statedYears() {
 		if !slices.Contains(w.years, year) {
@@ -81,7 +81,7 @@ func (w *Work) absorbYears(other *Work) {
 }
 
 // statedYears returns the years that a work's facts state or derive.
-func (w *Work) statedYears() []int {
+func (w *Publication) statedYears() []int {
 	if len(w.years) > 0 {
 		return w.years
 	}
@@ -89,7 +89,7 @@ func (w *Work) statedYears() []int {
 }
 
 // origin returns the fact that states a field.
-func (w *Work) origin(field string) string {
+func (w *Publication) origin(field string) string {
 	for _, o := range slices.Backward(w.origins) {
 		if o.field == field {
 			return o.fact
@@ -98,13 +98,13 @@ func (w *Work) origin(field string) string {
 	return w.Facts[0]
 }
 
-func (w *Work) setOrigin(field string, other *Work) {
+func (w *Publication) setOrigin(field string, other *Publication) {
 	w.origins = append(w.origins, origin{field, other.origin(field)})
 }
 
 // absorbNames keeps the fuller of two lists that agree, and the first of two that
 // do not.
-func (w *Work) absorbNames(row *ref.Row, etal *bool, statedEtAl bool, other *Work) {
+func (w *Publication) absorbNames(row *ref.Row, etal *bool, statedEtAl bool, other *Publication) {
 	field, kept, stated := string(row.Name), row.Names(&w.Reference), *row.Names(&other.Reference)
 	switch {
 	case len(stated) == 0:
@@ -138,7 +138,7 @@ func isFuller(a, b []Name) bool {
 
 // absorbDoubt keeps the doubts of the values that w is about to have: its own, and
 // the other's where it has none. What either states for certain is not doubted.
-func (w *Work) absorbDoubt(b *Reference) {
+func (w *Publication) absorbDoubt(b *Reference) {
 	a := &w.Reference
 	if a.Confidence != 0 && (b.Confidence == 0 || b.Confidence > a.Confidence) {
 		a.Confidence = b.Confidence

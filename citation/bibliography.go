@@ -27,8 +27,8 @@ type Bibliography struct {
 	earlier    earlierKeys
 }
 
-// Work is one work, merged from every reference that names it.
-type Work struct {
+// Publication is one work of a bibliography, merged from every reference that names it.
+type Publication struct {
 	Key       string    // citation key, see [Bibliography.At]
 	Reference Reference // each field's first stated value; Spans is nil, Derived may be shared: do not write to it
 	Facts     []string  // ids of the facts that name it, in the order met
@@ -84,14 +84,14 @@ func (b *Bibliography) Current(index int) int {
 
 // At returns the work that the reference of an Index names. It has its key if
 // [Bibliography.Works] or [Bibliography.All] was called since the last Add.
-func (b *Bibliography) At(index int) *Work {
-	w := new(Work)
+func (b *Bibliography) At(index int) *Publication {
+	w := new(Publication)
 	b.read(w, index)
 	return w
 }
 
 // read is At in the memory of another work.
-func (b *Bibliography) read(w *Work, index int) {
+func (b *Bibliography) read(w *Publication, index int) {
 	b.complete(w, b.Current(index))
 	if b.keys != nil {
 		w.Key = b.keys[w.Index]
@@ -99,13 +99,13 @@ func (b *Bibliography) read(w *Work, index int) {
 }
 
 // Works returns the works in the order first met, with their citation keys.
-func (b *Bibliography) Works() []*Work { return slices.Collect(b.All()) }
+func (b *Bibliography) Works() []*Publication { return slices.Collect(b.All()) }
 
 // All yields what [Bibliography.Works] returns, a work at a time.
-func (b *Bibliography) All() iter.Seq[*Work] {
+func (b *Bibliography) All() iter.Seq[*Publication] {
 	b.assignKeys()
 	indexes := b.indexes()
-	return func(yield func(*Work) bool) {
+	return func(yield func(*Publication) bool) {
 		for _, index := range indexes {
 			if !yield(b.At(index)) {
 				return

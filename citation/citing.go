@@ -29,7 +29,7 @@ func (b *Bibliography) Citing(m Mention) []int {
 		others = append(others, newCitedName(name))
 	}
 	var fitting []int
-	var w Work
+	var w Publication
 	for _, c := range b.cited.of(ref.FamilyKey(ref.MentionedName(m.Authors[0])), year) {
 		if len(others) > 0 {
 			b.unpackCited(&w, int(c.work))
@@ -78,7 +78,7 @@ func (b *Bibliography) fileCited() {
 	var filing sync.Mutex
 	text.InParallel(b.indexes(), func(indexes []int) {
 		found := make([]citedWork, 0, len(indexes))
-		var w Work
+		var w Publication
 		for _, i := range indexes {
 			b.unpackCited(&w, i)
 			family := identity.FirstFamily(&w.Reference)
@@ -114,7 +114,7 @@ func (c *citedName) is(n Name) bool {
 
 // hasAuthors reports whether all of the names are among the authors; a list that
 // ends in "et al." may hold anyone.
-func (w *Work) hasAuthors(names []citedName) bool {
+func (w *Publication) hasAuthors(names []citedName) bool {
 	if w.Reference.EtAl {
 		return true
 	}

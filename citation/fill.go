@@ -13,7 +13,7 @@ import (
 // record's, a stated one stays. With the venue of a work whose kind nothing tells
 // comes the record's entry type. The entry says in x-filled where each field comes
 // from: origin is a source and its date, as in "dblp 2026-09".
-func (w *Work) Fill(known *Reference, fields []string, origin string) {
+func (w *Publication) Fill(known *Reference, fields []string, origin string) {
 	for _, name := range fields {
 		if w.fillField(known, name, origin) {
 			w.dropDerived(name)
@@ -22,7 +22,7 @@ func (w *Work) Fill(known *Reference, fields []string, origin string) {
 	}
 }
 
-func (w *Work) fillField(known *Reference, name, origin string) bool {
+func (w *Publication) fillField(known *Reference, name, origin string) bool {
 	r := &w.Reference
 	row := ref.RowOf(ref.Field(name))
 	switch {
@@ -60,7 +60,7 @@ func (w *Work) fillField(known *Reference, name, origin string) bool {
 // Contradict notes that a record of known works has a field otherwise; field is a
 // JSON name of [Reference]. What is stated stays, what was derived from it is
 // dropped. The entry says so in x-contradicted.
-func (w *Work) Contradict(field, known, origin string) {
+func (w *Publication) Contradict(field, known, origin string) {
 	for name, d := range w.Reference.Derived {
 		if derivedFrom(d) == field {
 			w.dropDerived(name)
@@ -71,10 +71,10 @@ func (w *Work) Contradict(field, known, origin string) {
 
 // StatedBy returns the id of the fact that states a field, by its JSON name in
 // [Reference], or of the first fact that names the work.
-func (w *Work) StatedBy(field string) string { return w.origin(field) }
+func (w *Publication) StatedBy(field string) string { return w.origin(field) }
 
 // dropDerived takes a derived value away, which may be shared with other works.
-func (w *Work) dropDerived(name string) {
+func (w *Publication) dropDerived(name string) {
 	if _, ok := w.Reference.Derived[name]; ok {
 		w.Reference.Derived = maps.Clone(w.Reference.Derived)
 		delete(w.Reference.Derived, name)
@@ -90,12 +90,12 @@ func derivedFrom(d Derived) string {
 }
 
 // isFilled reports whether a field was filled from a record, so that no fact states it.
-func (w *Work) isFilled(name string) bool {
+func (w *Publication) isFilled(name string) bool {
 	return slices.ContainsFunc(w.filled, func(f output.Note) bool { return f.Field == name })
 }
 
 // completed returns the work as [WriteOptions.Complete] completes it.
-func (o *WriteOptions) completed(w *Work) *Work {
+func (o *WriteOptions) completed(w *Publication) *Publication {
 	if o.Complete == nil {
 		return w
 	}

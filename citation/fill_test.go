@@ -56,7 +56,7 @@ func TestFill(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := written(t, test.sentence, func(w *citation.Work) { w.Fill(knownCart, test.fields, "dblp 2026-09") })
+			got := written(t, test.sentence, func(w *citation.Publication) { w.Fill(knownCart, test.fields, "dblp 2026-09") })
 			if diff := cmp.Diff(squeezed(test.want), squeezed(got)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -66,7 +66,7 @@ func TestFill(t *testing.T) {
 
 func TestContradictDropsWhatWasDerived(t *testing.T) {
 	got := written(t, "The paper 'Felt rims and quiet carts' was published in The Thirteenth International Conference on Learning Representations.",
-		func(w *citation.Work) {
+		func(w *citation.Publication) {
 			w.Contradict("container", "Conference on Carts", "dblp 2026-09")
 			w.Fill(knownCart, []string{"year"}, "dblp 2026-09")
 		})
@@ -89,7 +89,7 @@ func TestUpdateFillsOnce(t *testing.T) {
 	b := new(citation.Bibliography)
 	add(b, "The paper 'Felt rims and quiet carts' (arXiv:2410.01234) studies wheels.")
 	add(b, "Nils Falk published 'Wheels that hum' in Nature in 2019.")
-	opts := &citation.WriteOptions{Complete: func(w *citation.Work) {
+	opts := &citation.WriteOptions{Complete: func(w *citation.Publication) {
 		if w.Reference.Container != "" {
 			w.Contradict("container", "Journal of Carts", "dblp 2026-09")
 			return
@@ -118,7 +118,7 @@ func TestUpdateFillsOnce(t *testing.T) {
 func TestUpdateKeepsVersionsApart(t *testing.T) {
 	b := new(citation.Bibliography)
 	add(b, "The paper 'Felt rims and quiet carts' studies wheels.")
-	opts := &citation.WriteOptions{Complete: func(w *citation.Work) {
+	opts := &citation.WriteOptions{Complete: func(w *citation.Publication) {
 		w.Fill(knownCart, []string{"authors", "container", "year", "pages", "arxiv"}, "dblp 2026-09")
 	}}
 	for _, test := range []struct{ name, entry, lacks string }{
@@ -144,7 +144,7 @@ func TestFilledFieldsAreNamedAsTheyAreWritten(t *testing.T) {
 	b := new(citation.Bibliography)
 	add(b, "The paper 'Felt rims and quiet carts' studies wheels.")
 	var text strings.Builder
-	err := b.Write(&text, &citation.WriteOptions{Format: citation.BibLaTeX, Complete: func(w *citation.Work) {
+	err := b.Write(&text, &citation.WriteOptions{Format: citation.BibLaTeX, Complete: func(w *citation.Publication) {
 		w.Fill(&citation.Reference{Type: citation.Article, Container: "Journal of Carts", Year: "2025"}, []string{"container", "year"}, "dblp 2026-09")
 	}})
 	if err != nil {
@@ -156,7 +156,7 @@ func TestFilledFieldsAreNamedAsTheyAreWritten(t *testing.T) {
 }
 
 // written is the .bib of a sentence's works, completed.
-func written(t *testing.T, sentence string, complete func(*citation.Work)) string {
+func written(t *testing.T, sentence string, complete func(*citation.Publication)) string {
 	t.Helper()
 	b := new(citation.Bibliography)
 	add(b, sentence)

@@ -45,7 +45,7 @@ func rankedYear(r *Reference) string {
 }
 
 // names returns what the key of a work is made of.
-func (w *Work) names() naming {
+func (w *Publication) names() naming {
 	if w.naming != nil {
 		return *w.naming
 	}
@@ -72,7 +72,7 @@ type keyParts struct {
 }
 
 // keyParts returns the parts of a work's key, with so many words at most.
-func (w *Work) keyParts(words int) keyParts {
+func (w *Publication) keyParts(words int) keyParts {
 	n := w.names()
 	p := keyParts{family: n.family[:min(len(n.family), 32)], year: text.FirstYear(n.year[min(1, len(n.year)):])}
 	r := &w.Reference
@@ -152,7 +152,7 @@ func (b *Bibliography) assignKeys() {
 	a := keyAssigner{Bibliography: b, taken: make(map[string]int, len(b.keys)), letters: map[string]int{}}
 	unkeyed := a.keep()
 	text.InParallel(unkeyed, func(indexes []int) {
-		var w Work
+		var w Publication
 		for _, i := range indexes {
 			b.unpack(&w, i)
 			parts := w.keyParts(2) // as many as a key has at least
@@ -171,7 +171,7 @@ type keyAssigner struct {
 	*Bibliography
 	taken   map[string]int // works by their keys in small letters; keptKey of none
 	letters map[string]int // how many were put after a key
-	work    [2]Work        // memory
+	work    [2]Publication        // memory
 }
 
 // keptKey stands for the work of a key that none has now, but had before.

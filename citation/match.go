@@ -16,7 +16,7 @@ import (
 // matcher finds which entry of a .bib is which work.
 type matcher struct {
 	file     *bib.File
-	works    []*Work
+	works    []*Publication
 	opts     *WriteOptions
 	encoding latex.Encoding
 	held     []heldWork // as File.Entries
@@ -34,7 +34,7 @@ type heldWork struct {
 
 // newMatcher looks for works among the entries of a file, whose letters outside ASCII are
 // in that encoding.
-func newMatcher(file *bib.File, works []*Work, opts *WriteOptions, encoding latex.Encoding) *matcher {
+func newMatcher(file *bib.File, works []*Publication, opts *WriteOptions, encoding latex.Encoding) *matcher {
 	m := &matcher{file: file, works: works, opts: opts, encoding: encoding, facts: map[string][]int{}, index: map[uint64][]int{}}
 	m.held = make([]heldWork, len(file.Entries))
 	for i := range file.Entries {
@@ -100,7 +100,7 @@ func (m *matcher) claim() {
 
 // sameEntry returns the first entry that is surely about a work, one with a fact
 // in common before others, or -1.
-func (m *matcher) sameEntry(w *Work, id *identity.Traits, worksOf map[string]int) int {
+func (m *matcher) sameEntry(w *Publication, id *identity.Traits, worksOf map[string]int) int {
 	byFact, linked := map[int]bool{}, -1
 	for _, fact := range m.factIDs(w) {
 		entries := m.facts[fact]
@@ -217,14 +217,14 @@ func hasAllOf(e *bib.Entry, entry *bibtex.BibEntry) bool {
 }
 
 // entryOf returns the entry that would be written for a work.
-func (m *matcher) entryOf(w *Work) *bibtex.BibEntry {
+func (m *matcher) entryOf(w *Publication) *bibtex.BibEntry {
 	opts := m.opts.output()
 	opts.UTF8 = bool(m.encoding)
 	return output.BibTeXEntry(w.entry(), opts)
 }
 
 // factIDs returns the ids of a work's facts as x-facts has them.
-func (m *matcher) factIDs(w *Work) []string {
+func (m *matcher) factIDs(w *Publication) []string {
 	ids := make([]string, len(w.Facts))
 	for i, id := range w.Facts {
 		ids[i] = latex.Encode(output.FactID(id), m.encoding)

@@ -63,9 +63,9 @@ func (m *mergedWorks) references(work int) iter.Seq[int] {
 
 // packMerged merges the references of a work and packs what comes of it.
 func (b *Bibliography) packMerged(m *mergedWorks, first int) []byte {
-	w, conflicts := new(Work), newConflictSet()
+	w, conflicts := new(Publication), newConflictSet()
 	for i := range m.references(first) {
-		other := &Work{Facts: []string{b.stated.firstFact(i)}}
+		other := &Publication{Facts: []string{b.stated.firstFact(i)}}
 		b.stated.unpack(&other.Reference, i)
 		if i == first {
 			w = other
@@ -82,8 +82,8 @@ func (b *Bibliography) packMerged(m *mergedWorks, first int) []byte {
 }
 
 // unpack unpacks a work into the memory of another one, without its facts.
-func (b *Bibliography) unpack(w *Work, index int) {
-	*w = Work{
+func (b *Bibliography) unpack(w *Publication, index int) {
+	*w = Publication{
 		Index:     index,
 		Reference: Reference{Authors: w.Reference.Authors, Editors: w.Reference.Editors},
 		Facts:     w.Facts[:0], years: w.years[:0], origins: w.origins[:0],
@@ -98,7 +98,7 @@ func (b *Bibliography) unpack(w *Work, index int) {
 
 // unpackCited unpacks what in-text citations cite, the people and the years, into
 // a work of which nothing else is asked.
-func (b *Bibliography) unpackCited(w *Work, index int) {
+func (b *Bibliography) unpackCited(w *Publication, index int) {
 	if _, ok := b.merged.works[int32(index)]; ok {
 		b.unpack(w, index)
 		return
@@ -108,7 +108,7 @@ func (b *Bibliography) unpackCited(w *Work, index int) {
 }
 
 // complete unpacks a work with its facts into the memory of another one.
-func (b *Bibliography) complete(w *Work, index int) {
+func (b *Bibliography) complete(w *Publication, index int) {
 	b.unpack(w, index)
 	w.Facts = b.facts(w.Facts, index)
 }
@@ -194,7 +194,7 @@ func (s *conflictSet) add(conflicts []Conflict) []Conflict {
 }
 
 // merged packs all of a merged work but its facts.
-func (p *packer) merged(w *Work, derived *derivedSets) {
+func (p *packer) merged(w *Publication, derived *derivedSets) {
 	p.number(derived.number(w.Reference.Derived))
 	p.reference(&w.Reference)
 	p.number(uint64(len(w.years)))
@@ -218,7 +218,7 @@ func (p *packer) merged(w *Work, derived *derivedSets) {
 	}
 }
 
-func (u *unpacker) merged(w *Work, derived *derivedSets) {
+func (u *unpacker) merged(w *Publication, derived *derivedSets) {
 	w.Reference.Derived = derived.set(u.number())
 	u.reference(&w.Reference)
 	for range u.number() {

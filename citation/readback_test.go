@@ -28,7 +28,7 @@ func TestReadingBackOurOwnEntries(t *testing.T) {
 				b.Add(fmt.Sprintf("again-%d", w), &r)
 			}
 		}
-		fill := func(w *Work) {
+		fill := func(w *Publication) {
 			w.Fill(&Reference{Publisher: "Lantern Press", DOI: "10.9999/" + w.Key}, []string{"publisher", "doi"}, "dblp 2026-09")
 			w.Contradict("title", "Another title", "dblp 2026-09")
 		}

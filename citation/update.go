@@ -143,7 +143,7 @@ type updater struct {
 	unwritten     []Unwritten
 }
 
-func newUpdater(path string, text []byte, works []*Work, opts *WriteOptions) *updater {
+func newUpdater(path string, text []byte, works []*Publication, opts *WriteOptions) *updater {
 	edit := bib.NewEdit(path, text)
 	encoding := latex.Encoding(opts.UTF8 && edit.File.Encoding == "") // another may not have a letter
 	return &updater{matcher: newMatcher(edit.File, works, opts, encoding), edit: edit}
@@ -201,7 +201,7 @@ func (r *updater) update() error {
 }
 
 // disagree notes what an entry and a work state differently.
-func (r *updater) disagree(w *Work, e int) {
+func (r *updater) disagree(w *Publication, e int) {
 	entry, held := &r.file.Entries[e], &r.held[e].reference
 	note := func(name, kept, stated string) {
 		d := Disagreement{Path: r.file.Path, Line: entry.Line, Column: entry.Column, Key: entry.Key, Field: name,
@@ -231,7 +231,7 @@ func (r *updater) disagree(w *Work, e int) {
 }
 
 // fill adds to an entry what it lacks of a work.
-func (r *updater) fill(a *entryAddition, w *Work, e int) {
+func (r *updater) fill(a *entryAddition, w *Publication, e int) {
 	held := &r.held[e].reference
 	fitted := *w
 	fitted.Reference.Type = held.Type
@@ -292,7 +292,7 @@ var (
 
 // isNewNote reports whether a note says nothing that the entry has in a field: a
 // writer puts there what an entry type has no field for.
-func (r *updater) isNewNote(w *Work, held *Reference, entry *bibtex.BibEntry) bool {
+func (r *updater) isNewNote(w *Publication, held *Reference, entry *bibtex.BibEntry) bool {
 	reduced := *w
 	reduced.Reference.Type = held.Type
 	for _, row := range ref.TextFields {

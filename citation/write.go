@@ -17,9 +17,9 @@ type WriteOptions struct {
 	UTF8         bool   // letters outside ASCII as they are rather than in LaTeX's notation
 	NoProvenance bool   // leave out x-facts, x-derived, x-filled and x-contradicted
 
-	// Complete is called with a copy of each work before it is written, to [Work.Fill]
+	// Complete is called with a copy of each work before it is written, to [Publication.Fill]
 	// it; nil leaves the works as they are. It may be called from several goroutines.
-	Complete func(*Work)
+	Complete func(*Publication)
 }
 
 // output returns the options that do not depend on what a work is.
@@ -86,7 +86,7 @@ func (b *Bibliography) written(format Format) []int {
 
 // Write writes the work's entry alone, as [Bibliography.Write] writes it among the
 // others. The format must be one of those of .bib files.
-func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
+func (w *Publication) Write(to io.Writer, opts *WriteOptions) error {
 	if opts == nil {
 		opts = &WriteOptions{}
 	}
@@ -104,7 +104,7 @@ func (w *Work) Write(to io.Writer, opts *WriteOptions) error {
 }
 
 // entry returns the work as it is written.
-func (w *Work) entry() *output.Entry {
+func (w *Publication) entry() *output.Entry {
 	e := &output.Entry{Key: w.Key, Reference: &w.Reference, Facts: w.Facts, Filled: w.filled, Contradicted: w.contradicted}
 	if entry := w.Reference.Entry; entry != nil {
 		e.WasFilled, e.WasContradicted = entry.Filled, entry.Contradicted
@@ -129,13 +129,13 @@ type chunkFormatter struct {
 // format formats works of a bibliography up to the first that cannot be.
 func (f *chunkFormatter) format(b *Bibliography, indexes []int, between string) {
 	f.text, f.err = f.text[:0], nil
-	w := new(Work)
+	w := new(Publication)
 	for i, index := range indexes {
 		if i > 0 {
 			f.text = append(f.text, between...)
 		}
 		if f.opts.Complete != nil {
-			w = new(Work) // it may be kept
+			w = new(Publication) // it may be kept
 		}
 		b.read(w, index)
 		if f.text, f.err = f.encode(f.text, f.opts.completed(w).entry()); f.err != nil {

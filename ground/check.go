@@ -149,7 +149,7 @@ func (c *checker) finish() Result {
 }
 
 // anchor is an anchor of the words [from,to) of the statement.
-func (c *checker) anchor(kind Kind, from, to int, verdict Verdict) *Anchor {
+func (c *checker) anchor(kind Kind, from, to int, verdict Support) *Anchor {
 	for i := from; i < to; i++ {
 		c.covered[i] = true
 	}

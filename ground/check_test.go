@@ -144,7 +144,7 @@ func TestAnchors(t *testing.T) {
 // A text that is an opening bears out, and does not speak against.
 func TestPartialText(t *testing.T) {
 	text := ground.NewText(ground.Reading{Text: mill, Partial: true})
-	for content, want := range map[string]ground.Verdict{
+	for content, want := range map[string]ground.Support{
 		"“It was not the first mill on the river”":                 ground.BorneOut,
 		"“Every mill of the valley was lost to the great flood”":   ground.NotChecked,
 		"“The mill was opened by Karin Sjöholm in the year 1894.”": ground.NotChecked,

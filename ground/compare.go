@@ -14,7 +14,7 @@ type found struct {
 	part
 	start, end  int // bytes of the text's letters
 	first, last int // words of the text that it is in: [first,last)
-	differences []Difference
+	differences []Deviation
 	cut         bool
 	absent      bool
 	disordered  bool
@@ -118,13 +118,13 @@ func (t *Text) judgeAbsent(q *words, a *Anchor, f *found, parts int) {
 		return
 	}
 	a.Verdict, a.Differences = Absent, nil
-	missing := Difference{Kind: PlainWord, Stated: q.span(f.from, f.to)}
+	missing := Deviation{Kind: PlainWord, Stated: q.span(f.from, f.to)}
 	if f.last > f.first {
 		nearest := t.place(t.words.span(f.first, f.last))
 		a.At, missing.Found = &nearest, nearest
 	}
 	if parts > 1 {
-		a.Differences = []Difference{missing}
+		a.Differences = []Deviation{missing}
 	}
 }
 
@@ -156,7 +156,7 @@ func (t *Text) checkOmissions(q *words, a *Anchor, list []found) {
 			}
 			if isNegation(t.words.word(j)) && !q.hasNegation(list[i-1].to, list[i].from) {
 				a.Verdict = Opposed
-				a.Differences = []Difference{{
+				a.Differences = []Deviation{{
 					Kind:   Polarity,
 					Stated: [2]int{int(q.list[list[i].from-1].end), int(q.list[list[i].from].start)},
 					Found:  t.place(t.words.span(j, j+1)),
@@ -242,15 +242,15 @@ func (t *Text) hasSigns(q *words, p part, first int) bool {
 }
 
 // differentSign compares the signs before a number that is the same on both sides.
-func (t *Text) differentSign(q *words, i, j int, first bool) (Difference, bool) {
+func (t *Text) differentSign(q *words, i, j int, first bool) (Deviation, bool) {
 	if c := q.raw[q.list[i].start]; !text.IsDigit(c) {
-		return Difference{}, false
+		return Deviation{}, false
 	}
 	stated, said := signBefore(q, i), signBefore(&t.words, j)
 	if stated == said || first && stated == "" {
-		return Difference{}, false
+		return Deviation{}, false
 	}
-	return Difference{Kind: Number, Stated: q.span(i, i+1), Found: t.place(t.words.span(j, j+1))}, true
+	return Deviation{Kind: Number, Stated: q.span(i, i+1), Found: t.place(t.words.span(j, j+1))}, true
 }
 
 // signBefore returns the sign that belongs to the number that word i is: a decimal
@@ -311,7 +311,7 @@ func (t *Text) approximate(q *words, p part) found {
 		if previous < 0 {
 			result.first, result.start = f.first, f.start
 		} else if f.first > previous+1 || f.first < previous-1 {
-			result.differences = append(result.differences, Difference{
+			result.differences = append(result.differences, Deviation{
 				Kind: PlainWord, Stated: [2]int{int(q.list[from].start), int(q.list[from].start)}, Found: t.place(t.words.span(f.first, f.first+1)),
 			})
 		}
@@ -489,8 +489,8 @@ func isGroup(s string, i int) bool {
 }
 
 // difference describes a run that is not excused.
-func (t *Text) difference(q *words, r run) Difference {
-	d := Difference{Kind: PlainWord}
+func (t *Text) difference(q *words, r run) Deviation {
+	d := Deviation{Kind: PlainWord}
 	if r.qFrom < r.qTo {
 		d.Stated = q.span(r.qFrom, r.qTo)
 	} else {
@@ -572,7 +572,7 @@ func (t *Text) spliced(q *words, p part) (found, bool) {
 		}
 		if left < f.first && !whole.disordered {
 			at := int(q.list[f.from].start)
-			whole.differences = append(whole.differences, Difference{
+			whole.differences = append(whole.differences, Deviation{
 				Kind: PlainWord, Stated: [2]int{at, at}, Found: t.place(t.words.span(left, f.first)),
 			})
 		}

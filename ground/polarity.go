@@ -34,14 +34,14 @@ func (c *checker) checkPolarity() {
 func (c *checker) oppose(stated, said *contents) {
 	at := c.t.place(c.t.words.span(said.from, said.to))
 	a := Anchor{Kind: Polarity, Verdict: Opposed, Span: c.q.span(0, c.q.len()), At: &at}
-	d := Difference{Kind: Polarity, Stated: [2]int{a.Span[1], a.Span[1]}, Found: c.t.place([2]int{at.End, at.End})}
+	d := Deviation{Kind: Polarity, Stated: [2]int{a.Span[1], a.Span[1]}, Found: c.t.place([2]int{at.End, at.End})}
 	if stated.negation >= 0 {
 		d.Stated = c.q.span(stated.negation, stated.negation+1)
 	}
 	if said.negation >= 0 {
 		d.Found = c.t.place(c.t.words.span(said.negation, said.negation+1))
 	}
-	a.Differences = []Difference{d}
+	a.Differences = []Deviation{d}
 	c.add(a)
 }
 

@@ -29,35 +29,35 @@ const (
 	Polarity  Kind = "polarity"
 )
 
-// Verdict is what a text says of an anchor.
-type Verdict string
+// Support is what a text says of an anchor.
+type Support string
 
 // The verdicts. Absent, Altered, OutOfOrder and Opposed contradict the fact.
 const (
-	BorneOut   Verdict = "borne out"
-	Derived    Verdict = "derived"      // it follows from two numbers of the passage
-	Absent     Verdict = "absent"       // nothing in the text is like it
-	Altered    Verdict = "altered"      // a quotation whose words differ from the text's
-	OutOfOrder Verdict = "out of order" // parts of a quotation stand in another order
-	Opposed    Verdict = "opposed"      // the text says the same with a negation, or without
-	NotChecked Verdict = "not checked"  // the text is too short to speak against it
+	BorneOut   Support = "borne out"
+	Derived    Support = "derived"      // it follows from two numbers of the passage
+	Absent     Support = "absent"       // nothing in the text is like it
+	Altered    Support = "altered"      // a quotation whose words differ from the text's
+	OutOfOrder Support = "out of order" // parts of a quotation stand in another order
+	Opposed    Support = "opposed"      // the text says the same with a negation, or without
+	NotChecked Support = "not checked"  // the text is too short to speak against it
 )
 
 // Contradicts reports whether a verdict speaks against the fact.
-func (v Verdict) Contradicts() bool {
+func (v Support) Contradicts() bool {
 	return v == Absent || v == Altered || v == OutOfOrder || v == Opposed
 }
 
 // Anchor is something that a fact states and that can be looked for in a text.
 type Anchor struct {
 	Kind    Kind
-	Verdict Verdict
+	Verdict Support
 	Span    [2]int // bytes of the statement, half open
 	// At is where it stands in the text, or what stands in its place; nil if nothing does.
 	At *Place
 	// Differences say, word by word, how a quotation and the text at At differ; of an
 	// absent quotation in parts, which part is absent.
-	Differences []Difference
+	Differences []Deviation
 	// Cut says that a quotation begins or ends inside a word of the text.
 	Cut bool
 }
@@ -72,8 +72,8 @@ func (a *Anchor) Serious() bool {
 	return false
 }
 
-// Difference is one place in which a quotation and a text differ.
-type Difference struct {
+// Deviation is one place in which a quotation and a text differ.
+type Deviation struct {
 	Kind   Kind   // Number, Name, Polarity, or PlainWord
 	Stated [2]int // bytes of the statement; empty where the quotation left something out
 	Found  Place  // empty where the quotation put something in
@@ -92,7 +92,7 @@ type Result struct {
 
 // Verdict sums up the anchors: Absent (or whatever contradicts first) if one
 // contradicts, BorneOut if there are some and all stand in the text, else NotChecked.
-func (r *Result) Verdict() Verdict {
+func (r *Result) Verdict() Support {
 	sum := NotChecked
 	for i := range r.Anchors {
 		switch v := r.Anchors[i].Verdict; {

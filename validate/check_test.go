@@ -351,7 +351,7 @@ func TestCheckedTellsWhatWasRead(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(validate.Coverage{Works: 2, Title: 2, Author: 2, Year: 2, Venue: 1, Identifier: 1}, res.Coverage()); diff != "" {
+	if diff := cmp.Diff(validate.Completeness{Works: 2, Title: 2, Author: 2, Year: 2, Venue: 1, Identifier: 1}, res.Completeness()); diff != "" {
 		t.Errorf("coverage (-want +got):\n%s", diff)
 	}
 }

@@ -76,6 +76,9 @@ func (c *Checker) collect(ctx context.Context, e *examiner, found iter.Seq2[*exa
 	if err == nil {
 		err = all.finish(ctx, e.verifier)
 	}
+	if err == nil && c.opts.Authority != nil {
+		err = c.opts.Authority.Err()
+	}
 	all.close(err == nil)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/internal/fold"
 )
 
@@ -17,12 +18,12 @@ const (
 // cited returns the known work that an in-text citation means, or a few that it
 // may mean. It means a work only if no other fits, or if no other shares as many
 // words with the fact and its source.
-func (v *verifier) cited(m *mention) []KnownWork {
+func (v *verifier) cited(m *mention) []*authority.Work {
 	if v == nil {
 		return nil
 	}
-	fitting := slices.DeleteFunc(v.authority.Cited(v.ctx, m.Mention, maxCited), func(w KnownWork) bool {
-		return !m.Mention.Fits(w.Authors)
+	fitting := slices.DeleteFunc(v.known.Cited(v.ctx, m.Mention, maxCited), func(w *authority.Work) bool {
+		return !m.Mention.Fits(w.Record.Authors)
 	})
 	if len(fitting) < 2 {
 		return fitting
@@ -30,7 +31,7 @@ func (v *verifier) cited(m *mention) []KnownWork {
 	shared := make([]int, len(fitting))
 	context := strings.Fields(fold.Text(m.Context))
 	for i := range fitting {
-		shared[i] = sharedWords(fitting[i].Title, context)
+		shared[i] = sharedWords(fitting[i].Record.Title, context)
 	}
 	most := slices.Max(shared)
 	best := slices.Index(shared, most)
@@ -52,15 +53,15 @@ func sharedWords(title string, text []string) int {
 }
 
 // candidates names works as a message does: "A tale of tails" (ICML, 2024).
-func candidates(works []KnownWork) string {
+func candidates(works []*authority.Work) string {
 	var names []string
 	for _, w := range works {
-		name := quoted(shorten(w.Title, 90))
+		name := quoted(shorten(w.Record.Title, 90))
 		switch {
-		case w.Venue != "":
-			name += " (" + shorten(w.Venue, 60) + ", " + w.Year + ")"
-		case w.Year != "":
-			name += " (" + w.Year + ")"
+		case w.Record.Container != "":
+			name += " (" + shorten(w.Record.Container, 60) + ", " + w.Record.Year + ")"
+		case w.Record.Year != "":
+			name += " (" + w.Record.Year + ")"
 		}
 		names = append(names, name)
 	}

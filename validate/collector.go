@@ -311,7 +311,7 @@ func (c *collector) judgeWorks() error {
 	for judged := range parallel(c.works(), c.judgeChunk) {
 		for _, w := range judged {
 			c.result.Summary.Works++
-			c.result.coverage.add(w.reference)
+			c.result.completeness.add(w.reference)
 			if w.first != previous {
 				if err := flush(); err != nil {
 					return err
@@ -438,7 +438,7 @@ func (c *collector) resolveMentions(v *verifier) error {
 	return unread
 }
 
-func (c *collector) judgeLibrary(works iter.Seq[*citation.Work]) error {
+func (c *collector) judgeLibrary(works iter.Seq[*citation.Publication]) error {
 	if c.opts.Cited == nil {
 		return nil
 	}

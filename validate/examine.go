@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
@@ -55,8 +56,8 @@ type examined struct {
 	sourced     uint64 // hash of the folded content and of its sources; 0 without content
 	checked     *Checked
 	claims      []pendingClaim
-	text        string  // the content, where what is found of each fact is kept
-	verdict     Verdict // on an entry of a .bib; empty if it was not compared
+	text        string            // the content, where what is found of each fact is kept
+	verdict     authority.Verdict // on an entry of a .bib; empty if it was not compared
 }
 
 // kind is what an input was found to be.

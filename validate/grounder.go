@@ -46,7 +46,7 @@ type compared struct {
 	Claim      claim
 	Anchors    []GroundedAnchor
 	Passage    *Passage
-	Verdict    ground.Verdict
+	Verdict    ground.Support
 	Unreadable string // why the text could not be read, at the first fact about it
 	Changed    string // the hash of the text, if it is not the one stated
 }
@@ -256,7 +256,7 @@ func compareClaim(s *shownText, c *claim) compared {
 	return r
 }
 
-func verdictOf(anchors []GroundedAnchor) ground.Verdict {
+func verdictOf(anchors []GroundedAnchor) ground.Support {
 	sum := ground.NotChecked
 	for i := range anchors {
 		switch v := anchors[i].Verdict; {
@@ -431,7 +431,7 @@ func (c *compared) kept() Grounded {
 	}
 }
 
-func (c *Grounding) add(v ground.Verdict) {
+func (c *Grounding) add(v ground.Support) {
 	switch {
 	case v.Contradicts():
 		c.Contradicted++

@@ -17,10 +17,10 @@ type Result struct {
 	Verification *Verification // what came of comparing works and entries with Options.Authority; nil without one
 	Today        time.Time     // the date that rules about years and dates went by
 
-	findings *spill[Finding]
-	checked  *spill[Checked]
-	grounded *spill[Grounded]
-	coverage Coverage
+	findings     *spill[Finding]
+	checked      *spill[Checked]
+	grounded     *spill[Grounded]
+	completeness Completeness
 }
 
 // Summary counts what was read and found.
@@ -77,13 +77,6 @@ func inOrder(a, b *Finding) int {
 	)
 }
 
-// Reference and Work are citation's, named here so that a report needs no other
-// room than this one.
-type (
-	Reference = citation.Reference
-	Work      = citation.Work
-)
-
 // Checked is what was read of one record, for reports that show more than findings.
 type Checked struct {
 	Fact       string // id, or the citation key of an entry of a .bib
@@ -91,9 +84,9 @@ type Checked struct {
 	Line       int
 	Column     int
 	Content    string
-	Source     string      // title, else domain, else URI of the first source
-	References []Reference // with spans
-	Works      []int       // for each reference, the Index of its work
+	Source     string               // title, else domain, else URI of the first source
+	References []citation.Reference // with spans
+	Works      []int                // for each reference, the Index of its work
 	Unreadable bool
 }
 
@@ -117,15 +110,15 @@ func (r *Result) Checked() iter.Seq2[Checked, error] {
 // order, if Options.KeepGrounded was set.
 func (r *Result) Grounded() iter.Seq2[Grounded, error] { return r.grounded.all() }
 
-// Coverage is how many of the works have each kind of value, stated or derived.
-type Coverage struct {
+// Completeness is how many of the works have each kind of value, stated or derived.
+type Completeness struct {
 	Works, Title, Author, Year, Venue, Identifier int
 }
 
-// Coverage counts the works by what is known of them.
-func (r *Result) Coverage() Coverage { return r.coverage }
+// Completeness counts the works by what the facts say of them.
+func (r *Result) Completeness() Completeness { return r.completeness }
 
-func (c *Coverage) add(r *citation.Reference) {
+func (c *Completeness) add(r *citation.Reference) {
 	c.Works++
 	for _, known := range [...]struct {
 		count *int

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
 )
@@ -194,7 +195,7 @@ func coveredExample(record, at string) []Example {
 // comparison is a reference and what is known of it.
 type comparison struct {
 	*citation.Reference
-	Known
+	authority.Answer
 	place func(field string, f Finding) Finding // puts a finding where the field is stated
 }
 
@@ -217,22 +218,22 @@ func (c *comparison) contradictions(fields ...string) []Finding {
 	return found
 }
 
-func (c *comparison) contradicted(d Difference) Finding {
+func (c *comparison) contradicted(d authority.Difference) Finding {
 	longest := 120
 	if d.Field == "authors" {
 		longest = 240 // that the one who differs is seen
 	}
 	noun, stated, known := conflictNoun(d.Field), quoted(shorten(d.Stated, longest)), quoted(shorten(d.Known, longest))
 	f := Finding{
-		Message: "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "stated as " + stated + ", and " + d.Origin + " has " + known,
+		Message: "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "stated as " + stated + ", and " + d.Origin.String() + " has " + known,
 		Known:   d.Known,
 		Help:    "look the work up and correct the " + noun + "; if the record is wrong, ignore the finding and say so",
 	}
 	if d.Detail != "" {
-		f.Message = "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "not those that " + d.Origin + " has: " + described(d.Detail)
+		f.Message = "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "not those that " + d.Origin.String() + " has: " + described(d.Detail)
 	}
 	if d.Leads {
-		f.Message = "the " + noun + " " + stated + " stated for " + nameOf(c.Reference) + " is that of another work: " + d.Origin + " has " + described(d.Known)
+		f.Message = "the " + noun + " " + stated + " stated for " + nameOf(c.Reference) + " is that of another work: " + d.Origin.String() + " has " + described(d.Known)
 	}
 	if d.Certain {
 		f.Severity = Error
@@ -266,7 +267,7 @@ func described(work string) string {
 }
 
 func notFound(c *comparison) []Finding {
-	if c.Verdict != NotFound {
+	if c.Verdict != authority.NotFound {
 		return nil
 	}
 	return []Finding{c.at("title", c.Title, Finding{
@@ -276,7 +277,7 @@ func notFound(c *comparison) []Finding {
 }
 
 func notCovered(c *comparison) []Finding {
-	if c.Verdict != NotCovered {
+	if c.Verdict != authority.NotCovered {
 		return nil
 	}
 	return []Finding{c.at("title", c.Title, Finding{
@@ -286,7 +287,7 @@ func notCovered(c *comparison) []Finding {
 }
 
 func notChecked(c *comparison) []Finding {
-	if c.Verdict != NotChecked {
+	if c.Verdict != authority.NotChecked {
 		return nil
 	}
 	return []Finding{c.at("title", c.Title, Finding{
@@ -297,10 +298,11 @@ func notChecked(c *comparison) []Finding {
 
 func gapFillable(c *comparison) []Finding {
 	var found []Finding
-	for _, v := range c.Fillable {
-		found = append(found, c.at(v.Field, "", Finding{
-			Message: "the " + conflictNoun(v.Field) + " of " + nameOf(c.Reference) + is(v.Field) + "known: " + quoted(shorten(v.Value, 200)) + " (" + v.Origin + ")",
-			Known:   v.Value,
+	for _, field := range c.Fillable {
+		known := c.Work.Record.Text(field)
+		found = append(found, c.at(field, "", Finding{
+			Message: "the " + conflictNoun(field) + " of " + nameOf(c.Reference) + is(field) + "known: " + quoted(shorten(known, 200)) + " (" + c.Work.Origin.String() + ")",
+			Known:   known,
 			Help:    "factcite bib --fill writes it, or add it to the sentence",
 		}))
 	}
@@ -319,24 +321,25 @@ func supersededPreprint(c *comparison) []Finding {
 	if !c.Published {
 		return nil
 	}
-	published := c.Work.Venue
-	if c.Work.Year != "" {
-		published += ", " + c.Work.Year
+	published := c.Work.Record.Container
+	if year := c.Work.Record.Year; year != "" {
+		published += ", " + year
 	}
 	return []Finding{c.at("container", c.Container, Finding{
-		Message: nameOf(c.Reference) + " is known as a preprint, and was published since: " + quoted(shorten(published, 120)) + " (" + c.Work.Origin + ")",
+		Message: nameOf(c.Reference) + " is known as a preprint, and was published since: " + quoted(shorten(published, 120)) + " (" + c.Work.Origin.String() + ")",
 		Known:   published,
 		Help:    "cite the published version; factcite bib --fill adds what is absent",
 	})}
 }
 
 func retracted(c *comparison) []Finding {
-	if c.Retraction == "" {
+	if c.Retraction == nil {
 		return nil
 	}
+	notice := c.Retraction.String()
 	return []Finding{c.at("title", c.Title, Finding{
-		Message: nameOf(c.Reference) + " was retracted: " + c.Retraction,
-		Known:   c.Retraction,
+		Message: nameOf(c.Reference) + " was retracted: " + notice,
+		Known:   notice,
 		Help:    "rest on another source, or ignore the finding and give the reason",
 	})}
 }

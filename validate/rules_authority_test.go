@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 )
 
@@ -16,7 +17,7 @@ func TestContradictedIdentifierNamesTheOtherWork(t *testing.T) {
 		{"\"Iron\x1b[31m \"tyres\"\" (2020)", `the DOI "10.5555/a" stated for "Felt rims" is that of another work: crossref has "Iron\x1b[31m "tyres"" (2020)`},
 	} {
 		c := &comparison{Reference: &citation.Reference{Title: "Felt rims"}, place: func(_ string, f Finding) Finding { return f }}
-		c.Differences = []Difference{{Field: "doi", Stated: "10.5555/a", Known: test.difference, Leads: true, Origin: "crossref", Certain: true}}
+		c.Differences = []authority.Difference{{Field: "doi", Stated: "10.5555/a", Known: test.difference, Leads: true, Origin: authority.Origin{Source: "crossref"}, Certain: true}}
 		found := c.contradictions("doi")
 		if len(found) != 1 || found[0].Severity != Error {
 			t.Fatalf("%v, want one error", found)

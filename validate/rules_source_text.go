@@ -232,7 +232,7 @@ func (c *compared) each(wanted func(*GroundedAnchor) bool, make func(*GroundedAn
 // shownWords is how many characters of a quotation a message has.
 const shownWords = 90
 
-func isQuotation(a *GroundedAnchor, v ground.Verdict) bool {
+func isQuotation(a *GroundedAnchor, v ground.Support) bool {
 	return a.Kind == ground.Quotation && a.Verdict == v && a.Elsewhere == nil
 }
 

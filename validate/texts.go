@@ -49,7 +49,7 @@ type Grounded struct {
 	Line    int
 	Column  int
 	Content string
-	Verdict ground.Verdict // ground.BorneOut, ground.NotChecked, or what contradicts the fact
+	Verdict ground.Support // ground.BorneOut, ground.NotChecked, or what contradicts the fact
 	Source  int            // of the record's sources the one whose text was compared; -1 if none was
 	Anchors []GroundedAnchor
 	Passage *Passage // that bears the fact out best; nil if nothing does
@@ -58,7 +58,7 @@ type Grounded struct {
 // GroundedAnchor is something that a fact states, and what the text says of it.
 type GroundedAnchor struct {
 	Kind      ground.Kind
-	Verdict   ground.Verdict
+	Verdict   ground.Support
 	Quote     int    // of the source's quotes the one that it is about; -1 for the content
 	Span      [2]int // bytes of the content, or of the quote
 	Chars     [2]int // the same in characters

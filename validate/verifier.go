@@ -5,35 +5,37 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 )
 
 // verifier compares references with what the authority of a run knows. It is
 // shared by the workers and does not change.
 type verifier struct {
-	ctx       context.Context
-	authority Authority
-	rules     []Rule
+	ctx   context.Context
+	known Authority
+	rules []Rule
 }
 
 // newVerifier returns nil if there is nothing to compare with.
-func newVerifier(ctx context.Context, authority Authority, rules *ruleset) *verifier {
-	if authority == nil {
+func newVerifier(ctx context.Context, known Authority, rules *ruleset) *verifier {
+	if known == nil {
 		return nil
 	}
-	return &verifier{ctx: ctx, authority: authority, rules: rules.known}
+	return &verifier{ctx: ctx, known: known, rules: rules.known}
 }
 
 // verified is what came of a comparison.
 type verified struct {
-	verdict Verdict // empty if nothing was compared
+	verdict authority.Verdict // empty if nothing was compared
 	found   []Finding
 	facts   []string // that name the work
 }
 
-// verify compares a reference; place puts a finding where a field of it is stated.
+// verify compares a reference, whose author list is whole if complete is set; place puts a
+// finding where a field of it is stated.
 func (v *verifier) verify(r *citation.Reference, complete bool, place func(string, Finding) Finding) verified {
-	c := &comparison{Reference: r, Known: v.authority.Verify(v.ctx, r, complete), place: place}
+	c := &comparison{Reference: r, Answer: v.known.Verify(v.ctx, r, &authority.VerifyOptions{CompleteAuthors: complete}), place: place}
 	done := verified{verdict: c.Verdict}
 	for i := range v.rules {
 		rule := &v.rules[i]
@@ -48,11 +50,11 @@ func (v *verifier) verify(r *citation.Reference, complete bool, place func(strin
 // verifyWorks compares the works of facts, several at once, and files what is
 // found in their order. Entries of a .bib are compared one by one as they are read,
 // since each of them is judged by itself.
-func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) error {
+func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Publication]) error {
 	if v == nil {
 		return nil
 	}
-	verifyChunk := func(chunk []*citation.Work) []verified {
+	verifyChunk := func(chunk []*citation.Publication) []verified {
 		done := make([]verified, len(chunk))
 		for i, work := range chunk {
 			done[i] = c.verifyWork(v, work)
@@ -75,7 +77,7 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Work]) err
 }
 
 // verifyWork compares a work unless all that names it are entries.
-func (c *collector) verifyWork(v *verifier, work *citation.Work) verified {
+func (c *collector) verifyWork(v *verifier, work *citation.Publication) verified {
 	w := &mergedWork{Reference: &work.Reference, first: c.first.of(work.Index, work.Facts[0]), entries: c.entries[work.Index]}
 	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.isEntry(id) }) {
 		return verified{}

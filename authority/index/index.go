@@ -99,9 +99,9 @@ func (x *Index) Close() error {
 // unusable says of what went wrong with an index what to do about it.
 func (x *Index) unusable(err error) error {
 	if errors.Is(err, errNewer) {
-		return fmt.Errorf("the index %s cannot be used: %w", x.path, err)
+		return &authority.UnusableError{Err: fmt.Errorf("the index %s cannot be used: %w", x.path, err)}
 	}
-	return fmt.Errorf("the index %s cannot be used: %w; build it again with \"factcite index\"", x.path, err)
+	return &authority.UnusableError{Err: fmt.Errorf("the index %s cannot be used: %w; build it again with \"factcite index\"", x.path, err)}
 }
 
 // Coverage says what the index holds. It must not be changed.

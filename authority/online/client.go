@@ -20,7 +20,7 @@ import (
 
 // ErrOffline is the error of a question whose answer is not in the cache, asked of
 // a [Client] that may not fetch.
-var ErrOffline = errors.New("not in the cache")
+var ErrOffline error = &authority.UnusableError{Err: errors.New("not in the cache")}
 
 // Options says how a [Client] reaches public APIs.
 type Options struct {

@@ -199,7 +199,7 @@ func (f *bibFlags) text(bibliography *citation.Bibliography, options *citation.W
 	if err := bibliography.Write(&text, options); err != nil {
 		return nil, err
 	}
-	return text.Bytes(), known.damaged()
+	return text.Bytes(), known.Err()
 }
 
 // updated is the file of --update as it would become, and as it is.
@@ -213,7 +213,7 @@ func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citatio
 	if update, err = citation.UpdateBib(f.update, old, bibliography, options); err != nil {
 		return nil, nil, err
 	}
-	return update, old, known.damaged()
+	return update, old, known.Err()
 }
 
 // collect merges the works of everything that the paths hold.

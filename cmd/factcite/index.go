@@ -306,7 +306,7 @@ func indexSummary(r *index.Report) string {
 	if r.Bad > 0 {
 		fmt.Fprintf(&b, ", %s could not be read", counted(r.Bad, "record"))
 	}
-	return b.String() + "; " + describeCoverage(&r.Coverage)
+	return b.String() + "; " + r.Coverage.String()
 }
 
 func counted(n int, noun string) string {

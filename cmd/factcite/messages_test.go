@@ -179,18 +179,6 @@ func TestFailOn(t *testing.T) {
 	}
 }
 
-func TestRetractions(t *testing.T) {
-	for want, r := range map[string]authority.Retraction{
-		"its title says so": {},
-		"on 2024-01-20":     {Date: "2024-01-20"},
-		"on 2024-01-20, by the notice 10.5555/n, because of errors": {Date: "2024-01-20", Notice: "10.5555/n", Reason: "errors"},
-	} {
-		if diff := cmp.Diff(want, retraction(&r)); diff != "" {
-			t.Errorf("(-want +got):\n%s", diff)
-		}
-	}
-}
-
 func TestIndexSummary(t *testing.T) {
 	coverage := authority.Coverage{Sources: []authority.SourceCount{{Source: "dblp", Date: "2026-09", Works: 3}, {Source: "csl", Works: 1}}, Years: [2]int{2019, 2021}, Venues: 1}
 	for want, r := range map[string]index.Report{

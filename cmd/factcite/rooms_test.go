@@ -47,8 +47,8 @@ var rooms = map[string][]string{
 	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/register"},
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
-	"validate":        {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib"},
-	"validate/report": {"validate", "ground", "citation/ref"},
+	"validate":        {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority"},
+	"validate/report": {"validate", "ground", "citation", "citation/ref", "authority"},
 
 	"cmd/factcite": public,
 }

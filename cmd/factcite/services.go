@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -77,18 +76,6 @@ func (f *serviceFlags) open() (*services, error) {
 	}, nil
 }
 
-// names lists the services that a run asks.
-func (s *services) names() []string {
-	if s == nil {
-		return nil
-	}
-	var names []string
-	for _, service := range s.authorities {
-		names = append(names, service.Coverage().Name)
-	}
-	return names
-}
-
 // network is the only way of this program to the network. It goes through the
 // proxies that the environment names.
 func network() *http.Transport {
@@ -118,19 +105,4 @@ func (f *serviceFlags) openCache() (*os.Root, error) {
 		return nil, fmt.Errorf("no kept answers: %w; run once with --online, or name their folder with --cache DIR", err)
 	}
 	return cache, nil
-}
-
-// watchedService is a service that reports missing answers where none may be
-// fetched, which fail a run: its silence would prove nothing.
-type watchedService struct {
-	authority.Authority
-	known *knownWorks
-}
-
-func (w watchedService) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
-	works, err := w.Authority.Find(ctx, q)
-	if errors.Is(err, online.ErrOffline) {
-		w.known.noteMissing(ctx, fmt.Errorf("%s: %w", w.Coverage().Name, err))
-	}
-	return works, err
 }

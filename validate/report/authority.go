@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -21,6 +22,41 @@ type Index struct {
 	Date     string `json:"date"` // of the newest dump that it was built from
 	Works    int    `json:"works"`
 	Coverage string `json:"coverage"` // what it holds, in words
+}
+
+// NewAuthority is what a report says of a run that was compared with what is covered so,
+// as [authority.Catalogue.Coverage] has it: several indexes are described as one. It is
+// nil if nothing was compared.
+func NewAuthority(covered []*authority.Coverage, v *validate.Verification) *Authority {
+	if v == nil {
+		return nil
+	}
+	a := &Authority{Verification: *v}
+	var indexes []*authority.Coverage
+	for _, c := range covered {
+		if c.Holds == nil {
+			a.Services = append(a.Services, c.Name)
+		} else {
+			indexes = append(indexes, c)
+		}
+	}
+	if len(indexes) > 0 {
+		a.Index = newIndex(indexes)
+	}
+	return a
+}
+
+func newIndex(indexes []*authority.Coverage) *Index {
+	var names, coverage []string
+	x := new(Index)
+	for _, c := range indexes {
+		names = append(names, visible(c.Name))
+		coverage = append(coverage, c.String())
+		x.Date = max(x.Date, c.Date)
+		x.Works += c.Works
+	}
+	x.Name, x.Coverage = strings.Join(names, ", "), strings.Join(coverage, "; ")
+	return x
 }
 
 // String says in one line what was compared and how it went, "" if a is nil.

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/validate"
 )
 
 // fieldGroup is a group of fields that share a colour.
@@ -51,7 +51,7 @@ type mark struct {
 // highlight marks the words that each field was read from. Marks may be
 // within others, as a year does in a venue's name; one that begins within
 // another and ends after it is cut to what comes after.
-func highlight(content string, references []validate.Reference) []piece {
+func highlight(content string, references []citation.Reference) []piece {
 	whole := content
 	if len(content) > longestShown {
 		cut := longestShown
@@ -96,7 +96,7 @@ func highlight(content string, references []validate.Reference) []piece {
 
 // marks are the spans of all references that are in the text, outer ones before
 // those within them.
-func marks(content string, references []validate.Reference) []mark {
+func marks(content string, references []citation.Reference) []mark {
 	var found []mark
 	for i, r := range references {
 		for _, row := range ref.Fields {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -100,7 +101,7 @@ type htmlPage struct {
 	findings map[htmlKey][]validate.Finding // of records, until a card takes them
 	dirty    int                            // records with findings
 	sources  map[string]*htmlSource
-	work     func(index int) *validate.Work
+	work     func(index int) *citation.Publication
 }
 
 type htmlShare struct {
@@ -138,7 +139,7 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		Version:   opts.Version,
 		Authority: opts.Authority.String(),
 		Grounding: groundingOf(r.summary),
-		Works:     r.coverage.Works,
+		Works:     r.completeness.Works,
 		Legend:    fieldGroups(),
 		findings:  map[htmlKey][]validate.Finding{},
 		sources:   map[string]*htmlSource{},
@@ -148,9 +149,9 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		p.Today = r.today.Format("2 January 2006")
 	}
 	p.headline(r.summary)
-	if r.coverage.Works > 0 {
-		for _, k := range kinds(r.coverage) {
-			share := percent(k.works, r.coverage.Works)
+	if r.completeness.Works > 0 {
+		for _, k := range kinds(r.completeness) {
+			share := percent(k.works, r.completeness.Works)
 			p.Coverage = append(p.Coverage, htmlShare{k.name, k.works, share, share})
 		}
 	}
@@ -357,7 +358,7 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 
 // heading is the titles of the works that a record names, or says that there is
 // none.
-func heading(references []validate.Reference) (text string, named bool) {
+func heading(references []citation.Reference) (text string, named bool) {
 	var titles []string
 	for _, r := range references {
 		if r.Title != "" {

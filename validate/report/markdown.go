@@ -33,7 +33,7 @@ func writeMarkdown(w *bufio.Writer, r *run, opts *Options) error {
 	if text := opts.Authority.String(); text != "" {
 		fmt.Fprintf(w, "The works were %s.\n", markdownText(text))
 	}
-	writeMarkdownCoverage(w, r.coverage)
+	writeMarkdownCoverage(w, r.completeness)
 	if total(found) == 0 {
 		return nil
 	}
@@ -43,7 +43,7 @@ func writeMarkdown(w *bufio.Writer, r *run, opts *Options) error {
 	return writeMarkdownFindings(w, r)
 }
 
-func writeMarkdownCoverage(w *bufio.Writer, c validate.Coverage) {
+func writeMarkdownCoverage(w *bufio.Writer, c validate.Completeness) {
 	if c.Works == 0 {
 		return
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -70,25 +71,25 @@ func KeepChecked(name string) bool {
 // that the findings could not be read back, or that w failed.
 func Write(w io.Writer, name string, res *validate.Result, opts *Options) error {
 	return write(w, name, &run{
-		summary:  res.Summary,
-		coverage: res.Coverage(),
-		rules:    validate.Rules(),
-		today:    res.Today,
-		findings: res.Findings(),
-		checked:  res.Checked(),
-		work:     res.Bibliography.At,
+		summary:      res.Summary,
+		completeness: res.Completeness(),
+		rules:        validate.Rules(),
+		today:        res.Today,
+		findings:     res.Findings(),
+		checked:      res.Checked(),
+		work:         res.Bibliography.At,
 	}, opts)
 }
 
 // run is what the formats read of a [validate.Result].
 type run struct {
-	summary  validate.Summary
-	coverage validate.Coverage
-	rules    []validate.Rule
-	today    time.Time // that dates were judged by
-	findings iter.Seq2[validate.Finding, error]
-	checked  iter.Seq2[validate.Checked, error]
-	work     func(index int) *validate.Work
+	summary      validate.Summary
+	completeness validate.Completeness
+	rules        []validate.Rule
+	today        time.Time // that dates were judged by
+	findings     iter.Seq2[validate.Finding, error]
+	checked      iter.Seq2[validate.Checked, error]
+	work         func(index int) *citation.Publication
 }
 
 func write(w io.Writer, name string, r *run, opts *Options) error {

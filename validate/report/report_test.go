@@ -51,7 +51,7 @@ func newRun(findings []validate.Finding, checked []validate.Checked) *run {
 			r.summary.Findings.Info++
 		}
 	}
-	works := map[int]*citation.Work{}
+	works := map[int]*citation.Publication{}
 	for _, c := range checked {
 		r.summary.Records++
 		if c.Unreadable {
@@ -62,34 +62,34 @@ func newRun(findings []validate.Finding, checked []validate.Checked) *run {
 		r.summary.References += len(c.References)
 		for i, n := range c.Works {
 			if works[n] == nil {
-				works[n] = &citation.Work{Key: fmt.Sprintf("work-%d", n), Reference: c.References[i], Index: n}
+				works[n] = &citation.Publication{Key: fmt.Sprintf("work-%d", n), Reference: c.References[i], Index: n}
 			}
 			works[n].Facts = append(works[n].Facts, c.Fact)
 		}
 	}
-	var all []*citation.Work
+	var all []*citation.Publication
 	for n := range len(works) {
 		work := works[n]
 		all = append(all, work)
-		r.coverage.Works++
+		r.completeness.Works++
 		if work.Reference.Title != "" {
-			r.coverage.Title++
+			r.completeness.Title++
 		}
 		if len(work.Reference.Authors) > 0 {
-			r.coverage.Author++
+			r.completeness.Author++
 		}
 		if work.Reference.Year != "" || work.Reference.Derived["year"].Value != "" {
-			r.coverage.Year++
+			r.completeness.Year++
 		}
 		if work.Reference.Container != "" {
-			r.coverage.Venue++
+			r.completeness.Venue++
 		}
 		if work.Reference.ArXiv+work.Reference.DOI != "" {
-			r.coverage.Identifier++
+			r.completeness.Identifier++
 		}
 	}
 	r.summary.Works = len(all)
-	r.work = func(index int) *citation.Work { return all[index] }
+	r.work = func(index int) *citation.Publication { return all[index] }
 	return r
 }
 

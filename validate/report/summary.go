@@ -10,14 +10,14 @@ import (
 
 // Summary says in one line what a run read and found, for people who watch it.
 func Summary(res *validate.Result) string {
-	return summary(res.Summary, res.Coverage())
+	return summary(res.Summary, res.Completeness())
 }
 
 // Read returns what was read in one line: records, references, works, and how many
 // records look like references and could not be read.
 func Read(s validate.Summary) string { return whatWasRead(s) + unread(s) }
 
-func summary(s validate.Summary, c validate.Coverage) string {
+func summary(s validate.Summary, c validate.Completeness) string {
 	var b strings.Builder
 	b.WriteString(whatWasRead(s))
 	if c.Works > 0 {
@@ -93,7 +93,7 @@ type kind struct {
 	works int // that have it
 }
 
-func kinds(c validate.Coverage) []kind {
+func kinds(c validate.Completeness) []kind {
 	return []kind{
 		{"title", c.Title},
 		{"author", c.Author},
