@@ -7,16 +7,19 @@ import (
 
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/gosimple/unidecode"
 	"golang.org/x/text/unicode/norm"
 )
 
 // inASCII spells text in small ASCII letters, digits and spaces as it is written, only
 // without accents: words that are compared are changed further, see [fold.Words].
-// Letters of other alphabets are romanised as libraries do it (ALA-LC); those that
-// have no such spelling are left out.
+// Greek and Cyrillic letters are romanised as libraries do it (ALA-LC), those of other
+// scripts as Unidecode spells them one by one: Han characters in pinyin, also where they
+// are Japanese, and Arabic and Hebrew without their vowels. BibTeX and biber take keys in
+// any letters, but these can be typed, and cited in any encoding.
 func inASCII(s string) string {
 	if !text.IsASCII(s) {
-		s = romanisedGreek(s)
+		s = romanisedGreek(romanisedOthers(s))
 	}
 	return strings.Map(func(r rune) rune {
 		if r == ' ' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
@@ -24,6 +27,49 @@ func inASCII(s string) string {
 		}
 		return -1
 	}, fold.Letters(s))
+}
+
+// charactersOfWord is how many characters of a script that has no spaces are taken for a
+// word.
+const charactersOfWord = 4
+
+// romanisedOthers writes the letters of scripts that are neither Latin, Greek nor Cyrillic
+// in Roman letters.
+func romanisedOthers(s string) string {
+	if !strings.ContainsFunc(s, isOfOtherScript) {
+		return s
+	}
+	var b strings.Builder
+	characters := 0
+	for _, r := range norm.NFC.String(s) {
+		if !isOfOtherScript(r) {
+			characters = 0
+			b.WriteRune(r)
+			continue
+		}
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+			if characters == charactersOfWord {
+				characters = 0
+				b.WriteByte(' ')
+			}
+			characters++
+		}
+		b.WriteString(strings.Map(asciiLetter, unidecode.Unidecode(string(r))))
+	}
+	return b.String()
+}
+
+func isOfOtherScript(r rune) bool {
+	return r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Inherited, unicode.Common)
+}
+
+// asciiLetter drops what is no letter or digit: the spaces around a syllable, signs for
+// letters that English has not.
+func asciiLetter(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return r
+	}
+	return -1
 }
 
 // greekLetters are the letters of Greek words; a letter by itself, as in "β decay",

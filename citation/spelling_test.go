@@ -28,7 +28,15 @@ func TestKeysAreSpeltAsNamesAre(t *testing.T) {
 		{"Ευαγγέλου", "β decay of felt", "euaggelou2019beta"},
 		{"Nguyễn", "Bánh xe", "nguyen2019banh"},
 		{"World Cart Organisation", "Felt", "worldcartorganisation2019felt"},
-		{"山田", "Wheels", "wheels-2019"},
+		{"王小明", "基于毛毡的安静手推车研究", "wangxiaoming2019jiyumaozhan"},
+		{"王", "毛毡", "wang2019maozhan"},
+		{"山田", "静かな荷車のフェルト縁", "shantian2019jingkanahe"},
+		{"やまだ", "カート", "yamada2019kato"},
+		{"김", "조용한 수레의 바퀴", "gim2019joyonghan"},
+		{"العربي", "عربات هادئة", "lrby2019rbt"},
+		{"לוי", "עגלות שקטות", "lvy2019glvt"},
+		{"शर्मा", "पहिया", "shrmaa2019phiyaa"},
+		{"Ким 김", "Колёса と 車輪", "kimgim2019kolesa"},
 	} {
 		var b Bibliography
 		b.Add("f", &Reference{Type: Article, Title: test.title, Authors: []Name{{Family: test.family}}, Year: "2019"})

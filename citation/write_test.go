@@ -240,7 +240,8 @@ func TestKeys(t *testing.T) {
 		{"no author", []Reference{article("Collapse or thrive? perils", "", "2024")}, []string{"collapse-thrive-2024"}},
 		{"no year", []Reference{article("On ropes", "Li", "")}, []string{"li-ropes"}},
 		{"no title", []Reference{{Type: Article, Authors: []Name{{Family: "Nelson"}}, Year: "2008", Container: "The Journal of Hats"}}, []string{"nelson2008hats"}},
-		{"a script that no table knows", []Reference{article("深層学習", "", "")}, []string{"work"}},
+		{"another script", []Reference{article("深層学習", "", "")}, []string{"shencengxuexi"}},
+		{"a script that no table knows", []Reference{article("𓀀𓁐 ☃", "", "")}, []string{"work"}},
 		{"a collision takes the next word", []Reference{article("Synthetic data", "Li", "2023"), article("Synthetic rope", "Li", "2023")},
 			[]string{"li2023synthetic", "li2023syntheticrope"}},
 		{"letters for equal titles", []Reference{
