@@ -6,6 +6,7 @@ package authority
 
 import (
 	"context"
+	"strings"
 
 	"github.com/factcite/factcite/citation"
 )
@@ -15,11 +16,24 @@ import (
 type Authority interface {
 	// Find returns the records that may be the work asked for, the most likely
 	// first, none if nothing is known. An error means that the authority could
-	// not be asked, for which [Verify] answers NotChecked.
+	// not be asked, for which [Verify] answers NotChecked, but for an
+	// [UnregisteredError], which may come with records.
 	Find(ctx context.Context, q *Query) ([]*Work, error)
 
 	// Coverage says what the authority holds.
 	Coverage() *Coverage
+}
+
+// UnregisteredError is what [Authority.Find] returns, beside what it found, of a
+// registry that answers for identifiers of the query and has them not: Crossref for a
+// DOI of its registrants, arXiv for an ID.
+type UnregisteredError struct {
+	Fields []string // JSON names in citation.Reference: doi, arxiv, isbn, pmid
+}
+
+// Error names the identifiers.
+func (e *UnregisteredError) Error() string {
+	return "not registered: " + strings.Join(e.Fields, ", ")
 }
 
 // Query is what is known of a work that is looked for. Every identifier that is

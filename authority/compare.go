@@ -14,6 +14,7 @@ import (
 type stated struct {
 	reference *citation.Reference
 	title     fold.Title
+	unbroken  fold.Title // the title without what may be left of the end of a line in it; Full is empty where nothing can be
 	authors   compare.AuthorList
 	venue     compare.Venue // no name where none is stated but a preprint server
 	year      int
@@ -30,6 +31,7 @@ func foldReference(r *citation.Reference, completeAuthors bool) *stated {
 	s := &stated{
 		reference: r,
 		title:     fold.NewTitle(r.Title),
+		unbroken:  fold.NewTitle(fold.WithoutLostLineEnd(r.Title)),
 		authors:   compare.FoldAuthors(r.Authors, completeAuthors && !r.EtAl),
 		year:      leadingYear(r.Year),
 		doi:       fold.DOI(r.DOI),
@@ -69,7 +71,7 @@ type match struct {
 func (s *stated) compare(c candidate) match {
 	m := match{work: c}
 	for _, k := range c {
-		if title, distinct := k.closestTitle(&s.title); title > m.title {
+		if title, distinct := s.closestTitle(k); title > m.title {
 			m.title, m.distinct = title, distinct
 		}
 		people := compare.Authors(s.authors, k.authors)

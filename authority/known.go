@@ -64,7 +64,7 @@ func (k *known) mayBe(s *stated) bool {
 	case s.doi != "" && s.doi == k.doi, s.arxiv != "" && s.arxiv == k.arxiv, s.isbn != "" && s.isbn == k.isbn, s.pmid != "" && s.pmid == k.pmid:
 		return true
 	}
-	closest, _ := k.closestTitle(&s.title)
+	closest, _ := s.closestTitle(k)
 	return closest != compare.OtherTitle
 }
 
@@ -87,6 +87,18 @@ func (k *known) closestTitle(title *fold.Title) (closest compare.Closeness, dist
 	for i := range k.titles {
 		if near := compare.Titles(title, &k.titles[i]); near > closest {
 			closest, distinct = near, compare.IsDistinct(title) && compare.IsDistinct(&k.titles[i])
+		}
+	}
+	return closest, distinct
+}
+
+// closestTitle is how near the stated title is to the nearest of a record's, in either
+// reading.
+func (s *stated) closestTitle(k *known) (closest compare.Closeness, distinct bool) {
+	closest, distinct = k.closestTitle(&s.title)
+	if closest < compare.SameTitle && s.unbroken.Full != "" {
+		if near, isDistinct := k.closestTitle(&s.unbroken); near == compare.SameTitle {
+			return near, isDistinct
 		}
 	}
 	return closest, distinct

@@ -1,8 +1,12 @@
 package authority
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 
+	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/register"
 	"github.com/factcite/factcite/internal/fold"
 )
@@ -15,28 +19,65 @@ const (
 )
 
 // unknownIdentifiers returns the identifiers that a reference states and nobody can
-// have registered: no record has them, and registers show that there is none.
-func (a *asked) unknownIdentifiers(s *stated) (unknown []Difference) {
-	has := func(of func(*known) string, id string) bool {
-		for _, k := range a.records {
-			if of(k) == id {
-				return true
-			}
+// have registered: no record has them, and their registry or registers show that there
+// is none.
+func (a *asked) unknownIdentifiers(s *stated, meant *match) (unknown []Difference) {
+	for _, id := range [...]struct {
+		field, stated, folded string
+		of                    func(*known) string
+		why                   func() string
+	}{
+		{"doi", s.reference.DOI, s.doi, func(k *known) string { return k.doi }, func() string { return a.unknownDOI(s, meant) }},
+		{"arxiv", s.reference.ArXiv, s.arxiv, func(k *known) string { return k.arxiv }, func() string { return a.unknownArXiv(s.arxiv) }},
+		{"isbn", s.reference.ISBN, s.isbn, func(k *known) string { return k.isbn }, func() string { return "" }},
+		{"pmid", s.reference.PMID, s.pmid, func(k *known) string { return k.pmid }, func() string { return "" }},
+	} {
+		if id.folded == "" || slices.ContainsFunc(a.records, func(k *known) bool { return id.of(k) == id.folded }) {
+			continue
 		}
-		return false
-	}
-	add := func(field, stated, why string) {
-		if why != "" {
-			unknown = append(unknown, Difference{Field: field, Stated: stated, Known: why, Unknown: true})
+		d := Difference{Field: id.field, Stated: id.stated, Unknown: true}
+		if registry := a.denied[id.field]; registry != "" {
+			d.Known, d.Certain = registry+" answers for it and has none of that name", true
+		} else {
+			d.Known = id.why()
 		}
-	}
-	if s.doi != "" && !fold.IsRepositoryDOI(s.doi) && !has(func(k *known) string { return k.doi }, s.doi) {
-		add("doi", s.reference.DOI, a.unknownRegistrant(register.Registrant(s.doi)))
-	}
-	if month, number, ok := register.ArXivMonth(s.arxiv); ok && !has(func(k *known) string { return k.arxiv }, s.arxiv) {
-		add("arxiv", s.reference.ArXiv, a.unknownArXiv(month, number))
+		if d.Known != "" {
+			unknown = append(unknown, d)
+		}
 	}
 	return unknown
+}
+
+// unknownDOI says why no work has a DOI. Where a repository keeps a work is no reason
+// for anything.
+func (a *asked) unknownDOI(s *stated, meant *match) string {
+	if fold.IsRepositoryDOI(s.doi) {
+		return register.UnknownArXivDOI(s.doi)
+	}
+	registrant := register.Registrant(s.doi)
+	return cmp.Or(a.unknownRegistrant(registrant), a.strangeRegistrant(s, meant, registrant))
+}
+
+// strangeRegistrant says that a DOI is of a registrant of whom nothing is known, though
+// many works of the venue and the year are that the reference rightly states.
+func (a *asked) strangeRegistrant(s *stated, meant *match, registrant string) string {
+	if registrant == "" || register.IsPublisher(registrant) || meant == nil || meant.title != compare.SameTitle ||
+		meant.authors.Agreement != compare.Agrees || meant.venue != compare.Agrees || meant.year != compare.Agrees {
+		return ""
+	}
+	why := ""
+	for _, c := range a.answered {
+		if c == nil || c.Identifiers == nil || c.Holds == nil {
+			continue
+		}
+		if c.Identifiers.Registrants[registrant] > 0 {
+			return ""
+		}
+		if works := c.Holds(s.venue.Name, s.year); works >= smallestYear && why == "" {
+			why = fmt.Sprintf("of the %d works of its venue and year in %s, as of all others there, none has a DOI of %s", works, c.Name, registrant)
+		}
+	}
+	return why
 }
 
 // unknownRegistrant says why no DOI of a registrant is known.
@@ -59,8 +100,12 @@ func (a *asked) unknownRegistrant(registrant string) (why string) {
 	return why
 }
 
-// unknownArXiv says why arXiv has no paper of a number in a month.
-func (a *asked) unknownArXiv(month string, number int) (why string) {
+// unknownArXiv says why arXiv has no paper of an ID.
+func (a *asked) unknownArXiv(id string) (why string) {
+	month, number, ok := register.ArXivMonth(id)
+	if !ok {
+		return ""
+	}
 	why = register.UnknownArXiv(month, number)
 	for _, c := range a.answered {
 		if c == nil || c.Identifiers == nil {
@@ -91,4 +136,15 @@ func nextMonth(month string) string {
 		return fmt.Sprintf("%02d01", year+1)
 	}
 	return fmt.Sprintf("%02d%02d", year, number+1)
+}
+
+// yearOfDOI returns the stated year where the stated DOI, which no record has, tells that
+// it is of another one: the ACL Anthology's do. That of a preprint may be stated, up to
+// three years before.
+func (a *asked) yearOfDOI(s *stated, meant *match) []Difference {
+	year := register.DOIYear(s.doi)
+	if year == 0 || s.year == 0 || meant != nil || year-yearsAhead <= s.year && s.year <= year+yearsBehind {
+		return nil
+	}
+	return []Difference{{Field: "year", Stated: s.reference.Year, Known: strconv.Itoa(year), Origin: Origin{Source: "its DOI " + s.reference.DOI}}}
 }

@@ -1,10 +1,13 @@
 package authority_test
 
 import (
+	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/register"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -37,6 +40,10 @@ func TestUnknownIdentifiers(t *testing.T) {
 		{"a registrant that a wide register lacks", entry("doi = {10.40001/felt}"), "doi: 10.40001 is none of the 10000 registrants of DOIs in registry"},
 		{"a number that no registrant has", entry("doi = {10.99999/abc}"), "doi: no registrant of DOIs has the number 10.99999"},
 		{"a repository", entry("doi = {10.5281/zenodo.99}"), ""},
+		{"arXiv's own DOI", entry("doi = {10.48550/arXiv.2401.00007}"), ""},
+		{"arXiv's own DOI, as of a version", entry("doi = {10.48550/arXiv.2401.00007v2}"), ""},
+		{"arXiv's DOI of an old ID", entry("doi = {10.48550/arXiv.math/0309136}"), ""},
+		{"a DOI of arXiv that ends in no ID", entry("doi = {10.48550/arXiv.2310.XXXX}"), `doi: DOIs of arXiv end in the ID of a paper, and "2310.xxxx" is none`},
 		{"no DOI", entry("doi = {felt}"), ""},
 		{"more papers than a month had", arXiv("2401.20000"), "arxiv: the last paper that registry has of that month is 2401.16000"},
 		{"more papers than any month had", arXiv("2404.99999"), "arxiv: arXiv was sent fewer than 28000 papers in any month of 2024"},
@@ -67,4 +74,88 @@ func TestKnownIdentifiersAreKnown(t *testing.T) {
 		"@article{r, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2024, journal = {Nature}, doi = {10.99999/abc}, eprint = {2401.99999}, archiveprefix = {arXiv}}",
 		"@article{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2024, journal = {Nature}, doi = {10.99999/abc}, eprint = {2401.99999}, archiveprefix = {arXiv}}",
 		"agree"}})
+}
+
+// A DOI of a registrant of whom nothing is known is nobody's only where title, authors,
+// venue and year are the record's, and many works of that venue and year are known.
+func TestStrangeRegistrants(t *testing.T) {
+	var records strings.Builder
+	records.WriteString("@inproceedings{r, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2021, booktitle = {ICML}}\n" +
+		"@article{s, title = {Straw hats on stone floors of old}, author = {Orr, Max}, year = 2021, journal = {Nature}, doi = {10.4711/straw.7}}\n")
+	for n := range 40 {
+		fmt.Fprintf(&records, "@inproceedings{r%d, title = {Sundry matter of felt, number %d}, author = {Pym, Lea}, year = 2021, booktitle = {ICML}}\n", n, n)
+	}
+	const stated = "@inproceedings{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2021, booktitle = {ICML}, doi = {10.7777/felt.99}}"
+	const unknown = "contradicted; doi is of the 41 works of its venue and year in known, as of all others there, none has a DOI of 10.7777"
+	for _, test := range []struct{ why, old, new, want string }{
+		{"a registrant of whom nothing is known", "", "", unknown},
+		{"a registrant that another work has", "10.7777", "10.4711", "agree"},
+		{"a registrant that prints proceedings", "10.7777", "10.52202", "agree"},
+		{"a repository", "10.7777", "10.5281", "agree"},
+		{"another year", "2021", "2020", "contradicted; year is 2021"},
+		{"no venue", ", booktitle = {ICML}", "", "agree; fill container"},
+		{"another author beside", "Nabe, Ilse", "Nabe, Ilse and Orr, Max", "contradicted; authors is Ilse Nabe"},
+		{"a misspelt title", "pitch", "pitchh", "contradicted; title is Felt rims raise the pitch of large drums"},
+		{"another work", "Felt rims raise the pitch of large drums", "Why glue dries in the shade of sheds", `not_covered; nothing asked covers "ICML" in 2021`},
+	} {
+		answer := verifyEntry(t, []authority.Authority{indexed{worksOf(t, records.String())}}, strings.ReplaceAll(stated, test.old, test.new))
+		if got := outline(&answer); got != test.want {
+			t.Errorf("%s: %s, want %s", test.why, got, test.want)
+		}
+	}
+}
+
+// The ACL Anthology, IJCAI and ISCA have the year in their DOIs.
+func TestYearsOfDOIs(t *testing.T) {
+	for _, test := range []struct{ why, year, doi, want string }{
+		{"three years later", "2022", "10.18653/v1/D19-1002", "contradicted; year is 2019"},
+		{"an ID with the year in full", "2026", "10.18653/v1/2023.acl-long.123", "contradicted; year is 2023"},
+		{"long before", "2010", "10.24963/ijcai.2019/12", "contradicted; year is 2019"},
+		{"a year later", "2020", "10.18653/v1/D19-1002", `not_covered; nothing asked covers "Felt Days" in 2020`},
+		{"the year of a preprint", "2016", "10.21437/interspeech.2019-12", `not_covered; nothing asked covers "Felt Days" in 2016`},
+		{"another registrant", "2026", "10.1145/D19-1002", `not_covered; nothing asked covers "Felt Days" in 2026`},
+		{"another form", "2026", "10.18653/v1/felt-1002", `not_covered; nothing asked covers "Felt Days" in 2026`},
+	} {
+		answer := verifyEntry(t, []authority.Authority{worksOf(t, "@article{s, title = {Straw hats on stone floors of old}, author = {Orr, Max}, year = 2021, journal = {Nature}}")},
+			"@inproceedings{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, booktitle = {Felt Days}, year = "+test.year+", doi = {"+test.doi+"}}")
+		if got := outline(&answer); got != test.want {
+			t.Errorf("%s: %s, want %s", test.why, got, test.want)
+		}
+	}
+}
+
+// What the registry itself has not is nobody's for certain.
+func TestUnregistered(t *testing.T) {
+	registry := denying{newMemory("crossref"), []string{"doi"}}
+	const stated = "@article{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2024, journal = {Nature}, doi = {10.1145/7}, pmid = {77}}"
+	answer := verifyEntry(t, []authority.Authority{registry}, stated)
+	if got, want := outline(&answer), "contradicted; doi is crossref answers for it and has none of that name for certain"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	answer = verifyEntry(t, []authority.Authority{registry, worksOf(t, stated)}, stated)
+	if got := outline(&answer); got != "agree" {
+		t.Errorf("what another authority has: %s", got)
+	}
+}
+
+// denying is a registry that has not what a query asks for.
+type denying struct {
+	*memory
+	fields []string
+}
+
+func (d denying) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
+	return nil, fmt.Errorf("asked: %w", &authority.UnregisteredError{Fields: d.fields})
+}
+
+// indexed is an authority that says which registrants its works have, as an index does.
+type indexed struct{ *memory }
+
+func (i indexed) Coverage() *authority.Coverage {
+	c := *i.memory.Coverage()
+	c.Identifiers = &authority.Identifiers{Registrants: map[string]int{}}
+	for _, w := range i.works {
+		c.Identifiers.Registrants[register.Registrant(w.Record.DOI)]++
+	}
+	return &c
 }

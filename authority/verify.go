@@ -3,6 +3,7 @@ package authority
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -57,7 +58,8 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 			answer.Other = s.merged(m.work)
 		}
 	}
-	answer.Differences = append(answer.Differences, asked.unknownIdentifiers(s)...)
+	answer.Differences = append(answer.Differences, asked.unknownIdentifiers(s, meant)...)
+	answer.Differences = append(answer.Differences, asked.yearOfDOI(s, meant)...)
 	slices.SortStableFunc(answer.Differences, func(a, b Difference) int { return cmp.Compare(fieldOrder(a.Field), fieldOrder(b.Field)) })
 	switch {
 	case len(answer.Differences) > 0:
@@ -82,6 +84,7 @@ type asked struct {
 	records  []*known
 	answered []*Coverage
 	failures []string
+	denied   map[string]string // identifiers, by field, that a registry answers for and has not, and its name
 	nobody   bool
 }
 
@@ -91,10 +94,13 @@ func queryFor(r *citation.Reference) *Query {
 
 // ask asks every authority, and keeps the records that may be of the work.
 func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) asked {
-	a := asked{nobody: len(authorities) == 0}
+	a := asked{nobody: len(authorities) == 0, denied: map[string]string{}}
 	for _, authority := range authorities {
-		works, err := authority.Find(ctx, q)
+		works, unregistered, err := find(ctx, authority, q)
 		coverage := authority.Coverage()
+		for _, field := range unregistered {
+			a.denied[field] = coverage.Name
+		}
 		if err != nil {
 			a.failures = append(a.failures, failure(coverage, err))
 			continue
@@ -111,6 +117,16 @@ func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) ask
 		}
 	}
 	return a
+}
+
+// find asks an authority, and says which identifiers it answers for and has not.
+func find(ctx context.Context, authority Authority, q *Query) (works []*Work, unregistered []string, err error) {
+	works, err = authority.Find(ctx, q)
+	var none *UnregisteredError
+	if errors.As(err, &none) {
+		return works, none.Fields, nil
+	}
+	return works, nil, err
 }
 
 func failure(c *Coverage, err error) string {
@@ -135,7 +151,7 @@ func (c candidate) joining(ctx context.Context, authorities []Authority) (found 
 				continue
 			}
 			asked[identifiers] = true
-			works, err := authority.Find(ctx, &Query{DOI: k.doi, ArXiv: k.arxiv, PMID: k.pmid})
+			works, _, err := find(ctx, authority, &Query{DOI: k.doi, ArXiv: k.arxiv, PMID: k.pmid})
 			if err != nil {
 				continue // what is known of the work stands without it
 			}

@@ -49,11 +49,12 @@ func authorityRules() []Rule {
 		},
 		{
 			ID:       "identifier-unknown",
-			Title:    "An identifier is nobody's",
+			Title:    "No work is known by an identifier",
 			Family:   familyAuthority,
 			Severity: Warning,
-			Doc: "The DOI or arXiv ID leads nowhere: no record has it and registers show that there can be none, " +
-				"since no registrant of DOIs has its number or arXiv was never sent so many papers in a month. Copy it again from the work's page; look whether there is such a work.",
+			Doc: "The DOI or arXiv ID leads nowhere. It is an error where the registry that answers for it has it not. It is a warning where no record has it and registers show that there can be none: " +
+				"no registrant of DOIs has its number, nothing that is known of the venue or of anything else is that registrant's, or arXiv was never sent so many papers in a month. " +
+				"Copy it again from the work's page; look whether there is such a work.",
 			Bad: knownExample(
 				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 11–19, arXiv:2401.99999.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
 				"1:95"),
@@ -248,7 +249,7 @@ func identifierUnknown(c *comparison) (found []Finding) {
 		}
 		noun := conflictNoun(d.Field)
 		f := Finding{
-			Message: "the " + noun + " " + quoted(shorten(d.Stated, 120)) + " stated for " + nameOf(c.Reference) + " is nobody's: " + d.Known,
+			Message: "the " + noun + " " + quoted(shorten(d.Stated, 120)) + " stated for " + nameOf(c.Reference) + " is that of no known work: " + d.Known,
 			Help:    "copy the " + noun + " again from the work's page, and look whether there is such a work",
 		}
 		if d.Certain {

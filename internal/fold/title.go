@@ -69,6 +69,7 @@ func withoutMarkup(title string) string {
 	if strings.Contains(title, "&") && strings.Contains(title, ";") {
 		title = html.UnescapeString(title)
 	}
+	title = WithoutLineEnds(title)
 	if !strings.Contains(title, "<") {
 		return title
 	}

@@ -78,12 +78,23 @@ func isInFull(name string, kind map[string]bool) bool {
 		return false
 	}
 	known := titleWordsOnce()
-	for _, word := range words {
+	for _, word := range fold.Words(withoutPrefixes(name)) {
 		if len(word) == 1 && word != "a" || known.abbr[word] && known.whole[word] != word {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(strings.Fields(name), isAcronym)
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) // "Meta-Learning" is no acronym
+	return !slices.ContainsFunc(parts, isAcronym)
+}
+
+// withoutPrefixes takes out what is before a hyphen within a word, which is whole though
+// it may look like an abbreviation: "Bio-Inspired".
+func withoutPrefixes(name string) string {
+	words := strings.Fields(name)
+	for i, word := range words {
+		words[i] = word[strings.LastIndexByte(word, '-')+1:]
+	}
+	return strings.Join(words, " ")
 }
 
 // Abbreviates reports whether each word of one list abbreviates that of the other at

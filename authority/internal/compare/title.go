@@ -156,7 +156,7 @@ func lossCost(word string) int {
 
 func replaceCost(a, b string) int {
 	switch {
-	case a == b, isBeforeBreak(a, b), isBeforeBreak(b, a):
+	case a == b:
 		return 0
 	case isNumber(a) || isNumber(b):
 		return numberCost
@@ -164,13 +164,6 @@ func replaceCost(a, b string) int {
 		return typoCost
 	}
 	return wordCost
-}
-
-// isBeforeBreak reports whether a word is another one with the letter that is left of a
-// literal "\n" after it, which OpenAlex has in titles, where a backslash is lost.
-func isBeforeBreak(word, other string) bool {
-	stem, found := strings.CutSuffix(word, "n")
-	return found && len(stem) > 3 && fold.AmericanSpelling(stem) == other
 }
 
 // isNumber reports whether a word of a title is a number or has one, as in "v2".

@@ -5,6 +5,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/venue"
 )
 
@@ -168,10 +169,7 @@ func openAlexLocationAt(c *jsonCursor) (l openAlexLocation) {
 	return l
 }
 
-// openAlexTitle reads a title, in which a line may end in a literal "\n".
-func openAlexTitle(c *jsonCursor) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(c.plainText(), `\n`, " ")), " ")
-}
+func openAlexTitle(c *jsonCursor) string { return fold.WithoutLineEnds(c.plainText()) }
 
 // isNoSource reports whether what OpenAlex has as a source is none: an address, or
 // "(No Title)".

@@ -15,6 +15,9 @@ import (
 //go:embed registrants.tsv
 var registrantTable string
 
+//go:embed publishers.tsv
+var publisherTable string
+
 //go:embed arxivmonths.tsv
 var arXivTable string
 
@@ -51,6 +54,20 @@ func isGiven(number int) bool {
 
 var registrants = sync.OnceValue(func() [][2]int { return pairs(registrantTable) })
 
+// IsPublisher reports whether a registrant is known to publish or keep papers of many
+// venues.
+func IsPublisher(registrant string) bool { return publishers()[registrant] }
+
+var publishers = sync.OnceValue(func() map[string]bool {
+	known := map[string]bool{}
+	for line := range strings.Lines(publisherTable) {
+		if registrant, _, ok := strings.Cut(line, "\t"); ok && line[0] != '#' {
+			known[registrant] = true
+		}
+	}
+	return known
+})
+
 // pairs reads the two numbers of each line of a table.
 func pairs(table string) (rows [][2]int) {
 	for line := range strings.Lines(table) {
@@ -62,6 +79,16 @@ func pairs(table string) (rows [][2]int) {
 		}
 	}
 	return rows
+}
+
+// UnknownArXivDOI says why no paper has a DOI of arXiv: what follows in it is the ID of
+// none. It returns "" for every other DOI.
+func UnknownArXivDOI(doi string) string {
+	id, found := strings.CutPrefix(doi, fold.ArXivDOI)
+	if _, ok := fold.ArXivNumber(id); !found || ok {
+		return ""
+	}
+	return fmt.Sprintf("DOIs of arXiv end in the ID of a paper, and %q is none", id)
 }
 
 // ArXivMonth returns the month of an arXiv ID of the form 2402.10379, as "2402", and
