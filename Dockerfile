@@ -1,11 +1,13 @@
 FROM golang:1.26 AS build
+ARG VERSION
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
-RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /factcite ./cmd/factcite
+RUN .ci/image /image
 
 FROM scratch
-COPY --from=build /factcite /factcite
+COPY --from=build /image /
+ENV HOME=/home
 WORKDIR /work
-ENTRYPOINT ["/factcite"]
+ENTRYPOINT ["/usr/local/bin/factcite"]

@@ -10,7 +10,7 @@ BENCHTIME = 1s
 MUTANTS = 40
 SEED = 1
 
-.PHONY: all test race programs render lint fuzz bench golden mutate
+.PHONY: all test race programs hook render lint fuzz bench golden mutate
 
 all: lint test
 
@@ -26,6 +26,10 @@ race:
 # finds none of its files.
 programs:
 	.ci/programs
+
+# The hook, by pre-commit itself.
+hook:
+	.ci/hook
 
 # The program in Node that renders references to train the reader with.
 render:

@@ -34,8 +34,15 @@ func committed() *time.Time {
 	return nil
 }
 
+// release is the version that the linker was told, as for an image, whose sources come
+// without their history; "" if it was not.
+var release string
+
 // version is the module's version as the build recorded it, or "devel".
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "devel"
