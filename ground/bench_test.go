@@ -37,6 +37,15 @@ func BenchmarkNewText(b *testing.B) {
 	}
 }
 
+// The numbers and dates of a text are read when a statement has some.
+func BenchmarkNumbersOfText(b *testing.B) {
+	text, sentences := invented(rand.New(rand.NewPCG(1, 2)), 100<<10)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		ground.Check(ground.NewText(ground.Reading{Text: text}), ground.Statement{Content: sentences[0]})
+	}
+}
+
 func BenchmarkCheck(b *testing.B) {
 	random := rand.New(rand.NewPCG(1, 2))
 	text, sentences := invented(random, 50<<10)

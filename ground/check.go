@@ -2,12 +2,14 @@ package ground
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
 // anchors are the numbers and dates of a text.
 type anchors struct {
-	quantities []quantity // by value
+	quantities []quantity // in the order of the text
+	stated     *statedNumbers
 	dates      []date
 	years      map[int]bool
 	months     map[int]bool
@@ -29,8 +31,9 @@ func readAnchors(w *words) *anchors {
 		a.weekdays = a.weekdays || d.weekday != 0
 	}
 	delete(a.years, 0)
-	a.quantities = byValue(quantities(w, datedIn(a.dates)))
+	a.quantities = quantities(w, datedIn(a.dates))
 	a.cut = len(a.dates) == mostAnchors || len(a.quantities) == mostAnchors
+	a.stated = newStatedNumbers(w, a.quantities)
 	return a
 }
 
@@ -71,6 +74,7 @@ func Check(t *Text, s Statement) Result {
 		return c.finish()
 	}
 	c.passage = t.bestPassage(&q, c.covered)
+	c.dates = dates(&q)
 	c.checkDates()
 	c.checkNumbers()
 	c.checkHonorifics()
@@ -95,6 +99,7 @@ type checker struct {
 	s       *Statement
 	q       *words
 	covered []bool // words that belong to an anchor
+	dates   []date // of the statement
 	passage passage
 	result  Result
 }
@@ -168,7 +173,7 @@ func (c *checker) checkDates() {
 	if text.cut {
 		return
 	}
-	for _, d := range dates(c.q) {
+	for _, d := range c.dates {
 		if c.isCovered(d.from, d.to) {
 			continue
 		}
@@ -263,33 +268,53 @@ func (c *checker) checkNumbers() {
 	if text.cut {
 		return
 	}
-	stated := dates(c.q)
-	for _, n := range quantities(c.q, datedIn(stated)) {
-		if c.isCovered(n.from, n.to) {
+	list := quantities(c.q, datedIn(c.dates))
+	for _, n := range combined(c.q, list) {
+		if !c.isCovered(n.from, n.to) {
+			c.findNumber(&n)
+		}
+	}
+	for i := range list {
+		n := &list[i]
+		if c.isCovered(n.from, n.to) || c.findNumber(n) {
 			continue
 		}
-		if !c.q.spend(costOfAnchor * len(text.quantities)) {
+		if c.q.budget < 0 {
 			return
 		}
-		if of := text.same(&n); of != nil {
-			c.at(c.anchor(Number, n.from, n.to, BorneOut), of.from, of.to)
-			continue
-		}
-		if n.ordinary || n.written && n.value < 1 {
-			continue
-		}
-		if n.unit.dimension == "" && c.t.hasDigits(c.q.word(n.from)) || c.isYearOfText(&n) {
-			c.anchor(Number, n.from, n.to, BorneOut)
-			continue
-		}
-		if c.isDerived(&n) {
-			c.anchor(Number, n.from, n.to, Derived)
-			continue
-		}
-		a := c.anchor(Number, n.from, n.to, Absent)
-		if of := text.insteadOf(&n, c.passage.from, c.passage.to); of != nil {
-			c.at(a, of.from, of.to)
-		}
+		c.judgeNumber(n)
+	}
+}
+
+// findNumber adds a number as an anchor if the text has it.
+func (c *checker) findNumber(n *quantity) bool {
+	of := c.t.stated().stated.same(c.q, n, c.passage)
+	if of == nil {
+		return false
+	}
+	c.at(c.anchor(Number, n.from, n.to, BorneOut), of.from, of.to)
+	return true
+}
+
+// judgeNumber adds a number that the text does not have as such.
+func (c *checker) judgeNumber(n *quantity) {
+	switch {
+	case n.ordinary || n.written && !n.multiple && n.value < 1:
+		return
+	case n.unit.dimension == "" && c.t.hasDigits(c.q.word(n.from)) || c.isYearOfText(n):
+		c.anchor(Number, n.from, n.to, BorneOut)
+		return
+	case c.isDerived(n):
+		c.anchor(Number, n.from, n.to, Derived)
+		return
+	}
+	instead := c.t.stated().insteadOf(n, c.passage)
+	if n.multiple && (instead == nil || instead.unit.dimension != n.unit.dimension) {
+		return
+	}
+	a := c.anchor(Number, n.from, n.to, Absent)
+	if instead != nil {
+		c.at(a, instead.from, instead.to)
 	}
 }
 
@@ -314,49 +339,73 @@ func (c *checker) isYearOfText(n *quantity) bool {
 	return n.unit.dimension == "" && n.decimals == 0 && n.scale == 1 && (years[whole] || whole < 100 && (years[2000+whole] || years[1900+whole]))
 }
 
-// same returns a number of the text that bears out n.
-func (a *anchors) same(n *quantity) *quantity {
-	for i := range a.quantities {
-		if !n.isFarFrom(&a.quantities[i]) && n.isSameAs(&a.quantities[i]) {
-			return &a.quantities[i]
-		}
-	}
-	return nil
-}
-
 // insteadOf returns the number of the same unit in the passage.
-func (a *anchors) insteadOf(n *quantity, from, to int) *quantity {
+func (a *anchors) insteadOf(n *quantity, in passage) *quantity {
 	var best *quantity
-	for i := range a.quantities {
-		of := &a.quantities[i]
-		if of.from < from || of.from >= to || !n.unit.agrees(of.unit) {
+	for _, of := range a.within(in) {
+		if !n.unit.agrees(of.unit) {
 			continue
 		}
 		if best == nil || best.unit.dimension != n.unit.dimension && of.unit.dimension == n.unit.dimension {
-			best = of
+			best = &of
 		}
 	}
 	return best
+}
+
+// within returns the numbers of a passage.
+func (a *anchors) within(in passage) []quantity {
+	before := func(n quantity, word int) int { return cmp.Compare(n.from, word) }
+	first, _ := slices.BinarySearchFunc(a.quantities, in.from, before)
+	last, _ := slices.BinarySearchFunc(a.quantities, in.to, before)
+	return a.quantities[first:max(first, last)]
 }
 
 // comparing are words by which a statement says that a number was worked out.
 var comparing = setOf("difference differ differs differed gap increase increased increases rise rose risen decrease decreased drop dropped fall fell fallen decline declined more fewer less higher lower greater smaller larger quieter louder faster slower longer shorter older younger than total altogether combined together sum overall percent share times reduction reduced reduce growth grew improved improvement up down")
 
 // isDerived reports whether a number is the difference, the sum, the ratio or the change
-// in percent of two numbers of the passage, and the statement compares.
+// in percent of two numbers of the passage, and the statement compares; or an age or a time
+// between two years of the passage.
 func (c *checker) isDerived(n *quantity) bool {
-	if !c.compares(n) {
+	if c.isBetweenYears(n) {
+		return true
+	}
+	if !n.multiple && !c.compares(n) {
 		return false
 	}
-	var near []quantity
-	for _, of := range c.t.stated().quantities {
-		if of.from >= c.passage.from && of.from < c.passage.to && len(near) < 16 {
-			near = append(near, of)
-		}
-	}
+	const most = 16
+	near := c.t.stated().within(c.passage)
+	near = near[:min(len(near), most)]
 	for i := range near {
 		for j := range i {
 			if n.follows(&near[i], &near[j]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// passing are words that say that a number counts the years between two.
+var passing = setOf("age aged old later after lasted lasting years")
+
+// isBetweenYears reports whether a number is what two years of the passage have between
+// them, or one less, as an age may be.
+func (c *checker) isBetweenYears(n *quantity) bool {
+	years := n.unit == units["years"]
+	if n.decimals != 0 || n.scale != 1 || !years && (n.unit.dimension != "" || !c.says(passing, n)) {
+		return false
+	}
+	dates := c.t.stated().dates
+	before := func(d date, word int) int { return cmp.Compare(d.from, word) }
+	first, _ := slices.BinarySearchFunc(dates, c.passage.from, before)
+	last, _ := slices.BinarySearchFunc(dates, c.passage.to, before)
+	const most = 16
+	near := dates[first:min(max(first, last), first+most)]
+	for i := range near {
+		for _, d := range near[:i] {
+			if apart := math.Abs(float64(near[i].year - d.year)); near[i].year != 0 && d.year != 0 && (apart == n.value || apart == n.value+1) {
 				return true
 			}
 		}
@@ -370,8 +419,13 @@ func (c *checker) compares(n *quantity) bool {
 	if n.from > 0 && string(c.q.word(n.from-1)) == "to" {
 		return false
 	}
-	for i := max(0, n.from-3); i < min(len(c.q.list), n.to+2); i++ {
-		if comparing[string(c.q.word(i))] {
+	return c.says(comparing, n)
+}
+
+// says reports whether one of a list of words is beside a number.
+func (c *checker) says(list map[string]bool, n *quantity) bool {
+	for i := max(0, n.from-3); i < min(len(c.q.list), n.to+3); i++ {
+		if list[string(c.q.word(i))] {
 			return true
 		}
 	}
@@ -388,7 +442,10 @@ func (n *quantity) follows(a, b *quantity) bool {
 		return false
 	}
 	x, y := a.measured(), b.measured()
-	if n.unit.dimension == a.unit.dimension && n.unit.dimension != "" {
+	if n.unit.dimension == a.unit.dimension {
+		if n.unit.dimension == "" && n.value < fewest {
+			return false
+		}
 		return n.roundsTo(max(x, y)-min(x, y)) || n.roundsTo(x+y)
 	}
 	switch n.unit.dimension {
@@ -404,6 +461,6 @@ func (n *quantity) follows(a, b *quantity) bool {
 func (n *quantity) roundsTo(value float64) bool {
 	of := quantity{value: value, scale: 1, decimals: 12}
 	plain := *n
-	plain.hedged = false
+	plain.hedged, plain.bound = false, false
 	return plain.matches(n.measured(), value, &of)
 }

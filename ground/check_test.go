@@ -128,7 +128,7 @@ func TestAnchors(t *testing.T) {
 		{"another compound", "The town bought the Flow-fed Wheel Model.", "name absent: Flow-fed"},
 		{"title in marks", `The study "A short history of quiet mills" was read aloud.`, ""},
 		{"said in a claim", `The mayor said "we always wanted a museum".`, "quotation altered {polarity always|never}"},
-		{"negation lost", "The town council sold the mill.", ""}, // another form of the verb: not the same words
+		{"negation lost, another form of the verb", "The town council sold the mill.", "polarity opposed {polarity |not}"},
 		{"negation lost, same words", "The town council did sell the mill.", "polarity opposed {polarity |not}"},
 		{"negation in other words", "The town council did not sell the empty mill.", ""},
 	} {

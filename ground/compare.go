@@ -12,8 +12,9 @@ import (
 // found is where a part of a quotation stands in a text.
 type found struct {
 	part
-	start, end  int // bytes of the text's letters
-	first, last int // words of the text that it is in: [first,last)
+	after       part // a part that is too short to be looked for, before it
+	start, end  int  // bytes of the text's letters
+	first, last int  // words of the text that it is in: [first,last)
 	differences []Deviation
 	cut         bool
 	absent      bool
@@ -36,8 +37,10 @@ func (t *Text) checkQuotation(q *words, of quoted) (Anchor, bool) {
 	anchor := Anchor{Kind: Quotation, Verdict: BorneOut, Span: of.span}
 	var list []found
 	after := 0
+	var short part // that comes before, and is not looked for
 	for _, p := range parts(q, of.span) {
 		if p.isShort(q) {
+			short = p
 			continue
 		}
 		if len(list) == mostParts {
@@ -45,6 +48,8 @@ func (t *Text) checkQuotation(q *words, of quoted) (Anchor, bool) {
 		}
 		q.unbracket(p)
 		f := t.locate(q, p, after)
+		f.after = short
+		short = part{}
 		list = append(list, f)
 		if !f.absent {
 			after = f.end
@@ -147,29 +152,60 @@ func isDisordered(list []found) bool {
 // checkOmissions looks at what the quotation leaves out between two parts of one
 // sentence: a negation just before the second turns it into its opposite.
 func (t *Text) checkOmissions(q *words, a *Anchor, list []found) {
-	const near = 3 // words between a negation and what it denies
-	for i := 1; i < len(list); i++ {
-		from, to := list[i-1].last, list[i].first
-		for j := to - 1; j >= max(from, to-near); j-- {
-			if t.words.list[j+1].marks&opens != 0 || strings.ContainsAny(t.words.between(j+1), ",;:") {
-				break
-			}
-			if isNegation(t.words.word(j)) && !q.hasNegation(list[i-1].to, list[i].from) {
-				a.Verdict = Opposed
-				a.Differences = []Deviation{{
-					Kind:   Polarity,
-					Stated: [2]int{int(q.list[list[i].from-1].end), int(q.list[list[i].from].start)},
-					Found:  t.place(t.words.span(j, j+1)),
-				}}
-				return
-			}
+	for i := range list {
+		f := &list[i]
+		before, from := f.after, 0
+		switch {
+		case before.to > before.from:
+			from = t.afterShort(q, f)
+		case i > 0:
+			before, from = list[i-1].part, list[i-1].last
+		default:
+			continue
+		}
+		if j := t.negationBefore(from, f.first); j >= 0 && !q.hasNegation(before.to, f.from) {
+			a.Verdict = Opposed
+			a.Differences = []Deviation{{
+				Kind:   Polarity,
+				Stated: [2]int{int(q.list[f.from-1].end), int(q.list[f.from].start)},
+				Found:  t.place(t.words.span(j, j+1)),
+			}}
+			return
 		}
 	}
 }
 
+// afterShort returns the word of the text after the short part before f, if that is in the
+// same sentence, else where f begins.
+func (t *Text) afterShort(q *words, f *found) int {
+	last := q.list[f.after.to-1].id
+	from, _ := t.words.sentence(f.first)
+	for j := f.first - 1; j >= from && last != 0; j-- {
+		if t.words.list[j].id == last {
+			return j + 1
+		}
+	}
+	return f.first
+}
+
+// negationBefore returns the negation just before a word of the text, in the same clause and
+// not before the word from; -1 if there is none.
+func (t *Text) negationBefore(from, to int) int {
+	const near = 3 // words between a negation and what it denies
+	for j := to - 1; j >= max(from, to-near); j-- {
+		if t.words.list[j+1].marks&opens != 0 || strings.ContainsAny(t.words.between(j+1), ",;:") {
+			return -1
+		}
+		if t.words.is(j, denies) {
+			return j
+		}
+	}
+	return -1
+}
+
 func (w *words) hasNegation(from, to int) bool {
 	for i := from; i < to; i++ {
-		if isNegation(w.word(i)) {
+		if w.is(i, denies) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,10 @@ var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, 
 func dates(w *words) []date {
 	var list []date
 	for i := 0; i < len(w.list) && len(list) < mostAnchors; {
+		if !text.IsDigit(w.raw[w.list[i].start]) && !w.is(i, beginsDate) {
+			i++
+			continue
+		}
 		d, ok := w.date(i)
 		if !ok {
 			i++
@@ -50,17 +55,14 @@ func dates(w *words) []date {
 func (w *words) date(i int) (date, bool) {
 	c := w.raw[w.list[i].start]
 	if text.IsDigit(c) {
-		for _, read := range [...]func(int) (date, bool){w.numericDate, w.dayFirst, w.quarter, w.year} {
+		for _, read := range [...]func(int) (date, bool){w.numericDate, w.dayFirst, w.quarter, w.year, w.restOfYears} {
 			if d, ok := read(i); ok {
 				return d, true
 			}
 		}
 		return date{}, false
 	}
-	if c >= 'a' && c <= 'z' && ordinals[string(w.word(i))] == 0 && weekdayNames[string(w.word(i))] == 0 && monthNames[string(w.word(i))] == 0 {
-		return date{}, false
-	}
-	for _, read := range [...]func(int) (date, bool){w.monthFirst, w.quarter, w.weekday} {
+	for _, read := range [...]func(int) (date, bool){w.feast, w.monthFirst, w.quarter, w.weekday, w.decade} {
 		if d, ok := read(i); ok {
 			return d, true
 		}
@@ -73,23 +75,34 @@ func (w *words) number(i int) int {
 	if i >= len(w.list) {
 		return -1
 	}
-	word := string(w.word(i))
-	for _, ending := range [...]string{"st", "nd", "rd", "th"} {
-		if digits, ok := strings.CutSuffix(word, ending); ok && len(digits) < 3 {
-			word = digits
-		}
+	const most = 4 // digits
+	letters := w.word(i)
+	n, length := 0, 0
+	for length < len(letters) && length <= most && text.IsDigit(letters[length]) {
+		n = 10*n + int(letters[length]-'0')
+		length++
 	}
-	if !text.IsDigits(word) || len(word) > 4 {
+	switch ending := letters[length:]; {
+	case length == 0 || length > most:
 		return -1
+	case len(ending) == 0 || length < 3 && isOrdinalEnding(ending):
+		return n
 	}
-	n, _ := strconv.Atoi(word)
-	return n
+	return -1
+}
+
+func isOrdinalEnding(letters []byte) bool {
+	switch string(letters) {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
 }
 
 // month returns the month that word i names, 0 if none. A name that is an ordinary word
 // as well has to have a capital, and one that is shortened a number beside it.
 func (w *words) month(i int) int {
-	if i < 0 || i >= len(w.list) {
+	if i < 0 || i >= len(w.list) || !w.is(i, namesMonth) {
 		return 0
 	}
 	word := string(w.word(i))
@@ -159,8 +172,69 @@ func (w *words) monthFirst(i int) (date, bool) {
 	return d, true
 }
 
-// numericDate reads "2021-03-03", "3/3/2021", "3.3.2021".
+// feasts are days that have a name, with their month and day.
+var feasts = map[string][2]int{
+	"new years day": {1, 1}, "epiphany": {1, 6}, "valentines day": {2, 14}, "st patricks day": {3, 17}, "may day": {5, 1}, "bastille day": {7, 14},
+	"halloween": {10, 31}, "all saints day": {11, 1}, "christmas eve": {12, 24}, "christmas day": {12, 25}, "boxing day": {12, 26}, "new years eve": {12, 31},
+}
+
+// feast reads "Christmas Eve 1987". Without a year it is a custom rather than a date.
+func (w *words) feast(i int) (date, bool) {
+	if !feastsBegin[string(w.word(i))] {
+		return date{}, false
+	}
+	for n := 1; n <= 3 && i+n < len(w.list); n++ {
+		if day, ok := feasts[phrase(w, i, i+n)]; ok {
+			d := date{from: i, to: i + n, month: day[0], day: day[1]}
+			d.withYear(w)
+			return d, d.year != 0
+		}
+	}
+	return date{}, false
+}
+
+var feastsBegin = setOf("new epiphany valentines st may bastille halloween all christmas boxing")
+
+// decadeWords and centuryWords make a decade in words.
+var (
+	decadeWords  = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+	centuryWords = map[string]int{"sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
+)
+
+// decade reads "nineteen-eighties" and "the eighties", which are those of the last century.
+func (w *words) decade(i int) (date, bool) {
+	d := date{from: i, to: i + 1}
+	if century := centuryWords[string(w.word(i))]; century != 0 && i+1 < len(w.list) && decadeWords[string(w.word(i+1))] != 0 {
+		d.year, d.to = century+decadeWords[string(w.word(i+1))], i+2
+	} else if decade := decadeWords[string(w.word(i))]; decade != 0 && i > 0 && string(w.word(i-1)) == "the" {
+		d.year = 1900 + decade
+	}
+	d.last = d.year + 9
+	return d, d.year != 0
+}
+
+// restOfYears reads what follows a year in "1987–89", and "80s" after an apostrophe.
+func (w *words) restOfYears(i int) (date, bool) {
+	d := date{from: i, to: i + 1}
+	word, gap := string(w.word(i)), w.between(i)
+	if digits, ok := strings.CutSuffix(word, "0s"); ok && len(digits) == 1 && text.IsDigits(digits) && (strings.HasSuffix(gap, "'") || strings.HasSuffix(gap, "’")) {
+		d.year = 1900 + 10*int(digits[0]-'0')
+		d.last = d.year + 9
+		return d, true
+	}
+	if i == 0 || len(word) != 2 || gap != "/" && gap != "-" && gap != "–" {
+		return d, false
+	}
+	first := w.yearAt(i - 1)
+	d.year = first/100*100 + w.number(i)
+	return d, first != 0 && d.year > first && w.isYear(i-1)
+}
+
+// numericDate reads "20210303", "2021-03-03", "3/3/2021", "3.3.2021".
 func (w *words) numericDate(i int) (date, bool) {
+	if d, ok := w.compactDate(i); ok {
+		return d, true
+	}
 	if i+2 >= len(w.list) {
 		return date{}, false
 	}
@@ -183,6 +257,17 @@ func (w *words) numericDate(i int) (date, bool) {
 		return date{}, false
 	}
 	return d, true
+}
+
+// compactDate reads "20210303".
+func (w *words) compactDate(i int) (date, bool) {
+	digits := w.rawWord(i)
+	if len(digits) != len("20210303") || !text.IsDigits(digits) {
+		return date{}, false
+	}
+	n, _ := strconv.Atoi(digits)
+	d := date{from: i, to: i + 1, year: n / 10000, month: n / 100 % 100, day: n % 100}
+	return d, d.year >= 1900 && d.year < 2100 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31
 }
 
 // year reads a year, a decade or a range of years.
@@ -226,8 +311,11 @@ func (w *words) isYear(i int) bool {
 
 // quarter reads "Q3", "3Q 2020", "third quarter of 2020".
 func (w *words) quarter(i int) (date, bool) {
-	word := string(w.word(i))
 	d := date{from: i, to: i + 1}
+	if !w.is(i, beginsDate) && bytes.IndexByte(w.word(i), 'q') < 0 {
+		return d, false
+	}
+	word := string(w.word(i))
 	switch {
 	case (len(word) == 2 || len(word) == 4) && (word[0] == 'q' && word[1] >= '1' && word[1] <= '4' || word[1] == 'q' && word[0] >= '1' && word[0] <= '4'):
 		d.quarter = int(word[0]-'0') % ('q' - '0')

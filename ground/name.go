@@ -11,7 +11,7 @@ import (
 
 // knownWords are words with a capital that are no names, or that everybody knows: they
 // are looked for in no text.
-var knownWords = setOf(`i im ive id ill mr mrs ms miss dr prof sir madam lord lady
+var knownWords = setOf(`i im ive id ill st saint mt mount mr mrs ms miss dr prof sir madam lord lady
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 christmas easter halloween thanksgiving new year
 african western eastern northern southern roman christian jewish muslim catholic protestant
@@ -73,7 +73,7 @@ func hasInnerCapital(printed string) bool {
 
 // checkName looks for the words of a name.
 func (c *checker) checkName(from, to int) {
-	for from+1 < to && isCommon(c.q.word(from)) {
+	for from+1 < to && c.q.is(from, common) {
 		from++
 	}
 	if c.checkPeople(from, to) {
@@ -194,7 +194,7 @@ func (t *Text) followsName(id int32) bool {
 		return false
 	}
 	for j := range t.occurrences(id, 8) {
-		if j > 0 && t.words.between(j) == " " && isCapital(t.words.rawWord(j)) && isCapital(t.words.rawWord(j-1)) && !isCommon(t.words.word(j-1)) {
+		if j > 0 && t.words.between(j) == " " && isCapital(t.words.rawWord(j)) && isCapital(t.words.rawWord(j-1)) && !t.words.is(j-1, common) {
 			return true
 		}
 	}
@@ -275,7 +275,7 @@ func (t *Text) expands(letters []byte) bool {
 			}
 			continue
 		}
-		if matched > 0 && isCommon(t.words.word(i)) {
+		if matched > 0 && t.words.is(i, common) {
 			continue
 		}
 		matched = 0
@@ -317,7 +317,7 @@ func (c *checker) nameInstead() (from, to int) {
 		stated[word.id] = true
 	}
 	for i := c.passage.from; i < c.passage.to; i++ {
-		if w.list[i].marks&opens == 0 && isCapital(w.rawWord(i)) && !stated[w.list[i].id] && !isCommon(w.word(i)) && len(w.word(i)) > 1 {
+		if w.list[i].marks&opens == 0 && isCapital(w.rawWord(i)) && !stated[w.list[i].id] && !w.is(i, common) && len(w.word(i)) > 1 {
 			for to = i + 1; to < c.passage.to && isCapital(w.rawWord(to)) && joinsNames(w.between(to)); to++ {
 			}
 			return i, to

@@ -1,7 +1,6 @@
 package ground
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -23,6 +22,7 @@ type quantity struct {
 	written  bool      // in words
 	hedged   bool
 	bound    bool // a limit, as in "more than 30"
+	multiple bool // a word such as doubled
 	ordinary bool // a small number in words, which counts what nobody need have counted
 }
 
@@ -45,16 +45,20 @@ func quantities(w *words, dated func(i int) bool) []quantity {
 	for i := 0; i < len(w.list) && len(list) < mostAnchors; {
 		var n quantity
 		ok := false
-		if !dated(i) {
-			if c := w.raw[w.list[i].start]; text.IsDigit(c) || isRaisedByte(w, i) {
+		switch c := w.raw[w.list[i].start]; {
+		case text.IsDigit(c) || c >= utf8.RuneSelf && isRaisedByte(w, i):
+			if !dated(i) {
 				n, ok = figures(w, i)
-			} else if numberWords[string(w.word(i))] != 0 || strings.HasSuffix(w.rawWord(i), "%") {
-				n, ok = spelledNumber(w, i)
 			}
+		case w.is(i, beginsNumber) && !dated(i):
+			n, ok = inWords(w, i, dated)
 		}
 		if !ok {
 			i++
 			continue
+		}
+		if n.to > i {
+			n.takeCurrencyBefore(w, list)
 		}
 		n.hedged = isAfter(w, n.from, hedges) || n.from > 0 && strings.ContainsAny(w.between(n.from), "~≈∼")
 		n.bound = isAfter(w, n.from, bounds) || n.from > 0 && strings.ContainsAny(w.between(n.from), "<>≤≥")
@@ -65,6 +69,34 @@ func quantities(w *words, dated func(i int) bool) []quantity {
 	return list
 }
 
+// inWords reads a number that begins with a word.
+func inWords(w *words, i int, dated func(i int) bool) (quantity, bool) {
+	switch word := w.word(i); {
+	case len(word) < 3 && (string(word) == "a" || string(word) == "an"):
+		if i+1 < len(w.list) && !dated(i+1) {
+			return article(w, i)
+		}
+	case numberWords[string(word)] != 0:
+		return spelledNumber(w, i)
+	default:
+		return multiple(w, i)
+	}
+	return quantity{}, false
+}
+
+// takeCurrencyBefore makes a code of a currency before a number its unit: "USD 5".
+func (n *quantity) takeCurrencyBefore(w *words, list []quantity) {
+	i := n.from - 1
+	if i < 0 || n.unit.dimension != "" || len(list) > 0 && list[len(list)-1].to > i || !isNear(w.between(n.from)) {
+		return
+	}
+	if code := w.rawWord(i); isShouted(code) || code == "Rs" {
+		if money := currencies[string(w.word(i))]; money != "" {
+			n.from, n.unit = i, unit{dimension: money, factor: 1}
+		}
+	}
+}
+
 // isRaisedByte reports whether a word begins with a character such as ½.
 func isRaisedByte(w *words, i int) bool {
 	_, ok := vulgarFraction(w.raw[w.list[i].start:])
@@ -72,6 +104,8 @@ func isRaisedByte(w *words, i int) bool {
 }
 
 var vulgarFractions = map[rune]float64{'½': 0.5, '⅓': 1.0 / 3, '⅔': 2.0 / 3, '¼': 0.25, '¾': 0.75, '⅛': 0.125, '⅕': 0.2}
+
+func isVulgarFraction(r rune) bool { return vulgarFractions[r] != 0 }
 
 func vulgarFraction(s string) (float64, bool) {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -97,13 +131,20 @@ func figures(w *words, i int) (quantity, bool) {
 	}
 	start := int(w.list[i].start)
 	if value, ok := vulgarFraction(w.raw[start:]); ok {
-		n.value, n.decimals = value, 3
+		n.value, n.decimals = value, exact
 		n.measure(w, i+1)
 		return n, true
 	}
 	literal := scanNumber(w.raw[start:])
 	n.value, n.decimals, n.others = literal.value, literal.decimals, literal.others
 	end := start + literal.length
+	if value, ok := vulgarFraction(strings.TrimLeft(w.raw[end:min(len(w.raw), end+8)], " ")); ok && literal.decimals == 0 {
+		n.value += value
+		n.decimals = 3
+		end += strings.IndexFunc(w.raw[end:], isVulgarFraction)
+		_, size := utf8.DecodeRuneInString(w.raw[end:])
+		end += size
+	}
 	for n.to < len(w.list) && int(w.list[n.to].start) < end {
 		n.to++
 	}
@@ -123,6 +164,10 @@ func figures(w *words, i int) (quantity, bool) {
 	}
 	if sign := moneySign(w.between(i)); sign != "" {
 		n.unit = unit{dimension: sign, factor: 1}
+	}
+	if strings.Contains(w.between(n.to), "‰") {
+		n.unit = units["permille"]
+		return n, true
 	}
 	n.measure(w, n.to)
 	return n, true
@@ -192,25 +237,68 @@ func (n *quantity) measure(w *words, i int) {
 	switch {
 	case word == "per" && i+1 < len(w.list) && string(w.word(i+1)) == "cent":
 		n.unit, n.to = units["percent"], i+2
+	case word == "per" && i+1 < len(w.list) && string(w.word(i+1)) == "mille":
+		n.unit, n.to = units["permille"], i+2
 	case word == "basis" && i+1 < len(w.list):
 		n.unit, n.to = units["bps"], i+2
+	case word == "percentage" && i+1 < len(w.list):
+		n.unit, n.to = units["percent"], i+2
+	case (word == "square" || word == "sq" || word == "cubic" || word == "cu") && i+1 < len(w.list):
+		n.takePower(string(w.word(i+1)), i+1, powers[word])
 	case word == "degrees" || word == "degree" || word == "us" || word == "of" && i+1 < len(w.list) && currencies[string(w.word(i+1))] != "":
 		if i+1 < len(w.list) {
-			n.take(string(w.word(i+1)), i+1)
+			n.take(w, i+1)
 		}
 	default:
-		n.take(word, i)
+		n.take(w, i)
 	}
 }
 
 // take makes a word the unit of a number if it is one.
-func (n *quantity) take(word string, i int) {
+func (n *quantity) take(w *words, i int) {
+	word := string(w.word(i))
 	if money := currencies[word]; money != "" {
 		n.unit, n.to = unit{dimension: money, factor: 1}, i+1
 		return
 	}
 	if u, ok := units[word]; ok && n.unit.dimension == "" {
 		n.unit, n.to = u, i+1
+		n.takeRate(w)
+	}
+}
+
+// powers are the words before a unit of length that make it one of areas or of volumes.
+var powers = map[string]int{"square": 2, "sq": 2, "cubic": 3, "cu": 3}
+
+// takePower makes the square or the cube of a unit of length the unit of a number.
+func (n *quantity) takePower(word string, i, power int) {
+	if u, ok := units[word]; ok && n.unit.dimension == "" && u.dimension == "length" {
+		n.unit, n.to = u.toThe(power), i+1
+	}
+}
+
+// takeRate reads what follows a unit of length: a raised 2 or 3, or the time of a speed.
+func (n *quantity) takeRate(w *words) {
+	i := n.to
+	if i >= len(w.list) || n.unit.dimension != "length" {
+		return
+	}
+	switch next, gap := w.rawWord(i), w.between(i); {
+	case gap == "" && next == "²":
+		n.unit, n.to = n.unit.toThe(2), i+1
+	case gap == "" && next == "³":
+		n.unit, n.to = n.unit.toThe(3), i+1
+	case gap == "/":
+		n.takeTime(w, i)
+	case next == "per" && i+1 < len(w.list):
+		n.takeTime(w, i+1)
+	}
+}
+
+// takeTime makes a length in the time that word i names a speed.
+func (n *quantity) takeTime(w *words, i int) {
+	if of := units[string(w.word(i))]; of.dimension == "time" {
+		n.unit, n.to = unit{dimension: "speed", factor: n.unit.factor / of.factor}, i+1
 	}
 }
 
@@ -246,7 +334,9 @@ func scanNumber(s string) literal {
 		}
 		switch {
 		case (r == '.' || r == '·') && decimals < 0:
-			if groups > 0 || !(isGroup(s, next) && next+3 < len(s) && s[next+3] == '.' && isGroup(s, next+4)) {
+			if decimals < 0 && groups == 0 && len(digits) <= 3 && isGroup(s, next) && next+4 < len(s) && s[next+3] == ',' && text.IsDigit(s[next+4]) && !isGroup(s, next+4) {
+				groups++ // 1.200,50
+			} else if groups > 0 || !(isGroup(s, next) && next+3 < len(s) && s[next+3] == '.' && isGroup(s, next+4)) {
 				decimals = len(digits)
 				if isGroup(s, next) && len(digits) <= 3 {
 					ambiguous = "."
@@ -255,7 +345,7 @@ func scanNumber(s string) literal {
 			}
 		case r == ',' && decimals < 0 && isGroup(s, next) && (groups > 0 || len(digits) <= 3):
 			groups++
-		case r == ',' && decimals < 0 && groups == 0 && !isGroup(s, next) && len(digits) <= 3:
+		case r == ',' && decimals < 0 && !isGroup(s, next) && (len(digits) <= 3 || groups > 0 && s[i-4] == '.'):
 			// A comma before other than three digits: decimals, or a list.
 			if f, err := parseFloat(string(digits)); err == nil {
 				others = append(others, f)
@@ -286,9 +376,17 @@ done:
 	return l
 }
 
-// power reads "e-3" or "× 10⁻³" after a number.
+// power reads "e-3" or "× 10⁻³" after a number, and the exponent of a bare 10.
 func (l *literal) power(s string) {
 	rest := s[l.length:]
+	if l.value == 10 && l.length == len("10") && rest != "" {
+		if exponent, length := superscript(rest); length > 0 && !text.IsDigit(rest[0]) && rest[0] != '-' {
+			l.others = append(l.others, l.value)
+			l.value, l.decimals = math.Pow10(exponent), max(0, -exponent)
+			l.length += length
+			return
+		}
+	}
 	if len(rest) > 1 && rest[0]|0x20 == 'e' {
 		j := 1
 		if rest[j] == '-' || rest[j] == '+' {
@@ -330,6 +428,8 @@ func superscript(s string) (value, length int) {
 		switch {
 		case i == 0 && r == '^':
 			caret = true
+		case i == 0 && (r == '−' || r == '-'): // what was raised once
+			sign, caret = -1, true
 		case r == '⁻' || r == '−' || r == '-' && caret:
 			sign = -1
 		case isRaised(r):
@@ -387,20 +487,22 @@ done:
 
 // fraction reads the denominator of a fraction in words, and "and a half".
 func (n *quantity) fraction(w *words) {
+	if n.value == 0.5 {
+		n.decimals = exact
+		n.scaleFraction(w)
+		return
+	}
 	if n.to >= len(w.list) {
 		return
 	}
 	if d := fractionWords[string(w.word(n.to))]; d != 0 && isNear(w.between(n.to)) && n.value >= 1 && n.value < 10 && d != 2 {
 		n.value /= d
-		n.decimals = 3
+		n.decimals = exact
 		n.to++
+		n.scaleFraction(w)
 		return
 	}
-	if n.to+2 < len(w.list) && string(w.word(n.to)) == "and" && string(w.word(n.to+1)) == "a" && string(w.word(n.to+2)) == "half" {
-		n.value += 0.5
-		n.decimals = 1
-		n.to += 3
-	}
+	n.andHalf(w)
 }
 
 // shareUnits gives the first number of a range, or of two that are joined, the scale and
@@ -427,23 +529,6 @@ func shareUnits(w *words, list []quantity) {
 			a.unit = b.unit
 		}
 	}
-}
-
-// byValue sorts numbers by what they measure.
-func byValue(list []quantity) []quantity {
-	slices.SortStableFunc(list, func(a, b quantity) int { return cmp.Compare(a.scaled(), b.scaled()) })
-	return list
-}
-
-// isFarFrom reports whether a number of the text is so far from n that no reading, rounding or
-// scale makes them one. It costs little, and most numbers of a text are far from another.
-func (n *quantity) isFarFrom(of *quantity) bool {
-	if n.others != nil || of.others != nil || n.unit.factor != of.unit.factor && n.unit.factor != 0 && of.unit.factor != 0 {
-		return false
-	}
-	stated, said := n.scaled(), of.scaled()
-	apart := math.Abs(stated - said)
-	return apart > roughShare*math.Abs(said) && apart > math.Pow10(-n.decimals)*n.scale && !isClose(n.value, of.value)
 }
 
 // isSameAs reports whether a number of the text bears out one that is stated.

@@ -2,6 +2,7 @@ package ground
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -19,7 +20,7 @@ func isCommon(letters []byte) bool { return commonWords[string(letters)] }
 
 const (
 	passageOccurrences = 24 // of a word of the statement that are looked at, the last ones
-	passageWords       = 60 // of a statement that are looked for
+	passageWords       = 60 // of a statement that are looked for, as bits of a word
 )
 
 // bestPassage returns the sentence of the text, or two in a row, that has most of the words
@@ -31,7 +32,7 @@ func (t *Text) bestPassage(q *words, covered []bool) passage {
 	total := 0.0
 	looked := 0
 	for i := range q.list {
-		if covered[i] || isCommon(q.word(i)) || looked == passageWords {
+		if covered[i] || q.is(i, common) || looked == passageWords {
 			continue
 		}
 		id := q.list[i].id
@@ -50,27 +51,32 @@ func (t *Text) bestPassage(q *words, covered []bool) passage {
 	}
 	slices.Sort(hits)
 	var best, previous passage
-	const second = 0.8 // of what a second sentence adds, so that one is enough where it says the same
-	var weights, before [passageWords]float64
+	const second = 0.8  // of what a second sentence adds, so that one is enough where it says the same
+	var has, had uint64 // which of the words the sentence and the one before it have
 	for i := 0; i < len(hits); {
 		from, to := t.words.sentence(int(hits[i] >> wordBits))
-		clear(weights[:])
+		one := passage{from: from, to: to}
+		has = 0
 		for ; i < len(hits) && int(hits[i]>>wordBits) < to; i++ {
 			word := hits[i] & (1<<wordBits - 1)
-			weights[word] = weightOf[word]
-		}
-		one, both := passage{from: from, to: to}, passage{from: previous.from, to: to}
-		for word, weight := range weights[:looked] {
-			one.share += weight / max(total, 1)
-			both.share += second * max(weight, before[word]) / max(total, 1)
+			if has>>word&1 == 0 {
+				has |= 1 << word
+				one.share += weightOf[word] / max(total, 1)
+			}
 		}
 		if one.share > best.share {
 			best = one
 		}
-		if previous.to == from && both.share > best.share {
-			best = both
+		if previous.to == from {
+			both := passage{from: previous.from, to: to}
+			for words := has | had; words != 0; words &= words - 1 {
+				both.share += second * weightOf[bits.TrailingZeros64(words)] / max(total, 1)
+			}
+			if both.share > best.share {
+				best = both
+			}
 		}
-		previous, before = one, weights
+		previous, had = one, has
 	}
 	return best
 }

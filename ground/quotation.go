@@ -175,9 +175,7 @@ func (p part) isShort(w *words) bool {
 }
 
 // negations are words that turn what is said into its opposite.
-var negations = setOf("no not never without cannot neither nor none nobody nothing hardly scarcely barely lack lacks lacked lacking fail fails failed failing absent absence cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint nowhere")
-
-func isNegation(letters []byte) bool { return negations[string(letters)] }
+var negations = setOf("no not never without cannot neither nor none nobody nothing hardly scarcely barely lack lacks lacked lacking fail fails failed failing refuse refuses refused refusing deny denies denied denying absent absence cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint nowhere")
 
 // isCapital reports whether a word is printed with a capital.
 func isCapital(printed string) bool {

@@ -73,6 +73,9 @@ func isAbbreviation(w *words, i int, gap string) bool {
 		return false
 	}
 	letters := w.word(i)
+	if len(letters) == 1 && strings.Contains(w.between(i), "°") {
+		return false
+	}
 	return abbreviations[string(letters)] || len(letters) == 1 && unicode.IsUpper(rune(w.rawWord(i)[0])) && !bytes.HasPrefix(letters, []byte("i"))
 }
 

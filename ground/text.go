@@ -41,6 +41,7 @@ type Text struct {
 func NewText(r Reading) *Text {
 	t := &Text{reading: r, words: readWords(r.Text)}
 	t.index = indexWords(&t.words)
+	t.words.roles = t.index.roles(&t.words)
 	t.stated = sync.OnceValue(func() *anchors { return readAnchors(&t.words) })
 	t.lean = sync.OnceValue(func() *lean { return newLean(&t.words) })
 	return t
@@ -147,6 +148,15 @@ func indexWords(w *words) wordIndex {
 	return x
 }
 
+// roles returns the roles of the words by their ids.
+func (x *wordIndex) roles(w *words) []roles {
+	list := make([]roles, len(x.heads))
+	for id := 1; id < len(x.heads); id++ {
+		list[id] = rolesOf(w.word(int(x.heads[id])))
+	}
+	return list
+}
+
 // hashOf is FNV-1a, which is the same in every run.
 func hashOf(letters []byte) uint32 {
 	h := uint32(2166136261)
@@ -193,6 +203,7 @@ func (t *Text) has(letters []byte) bool { return t.lookUp(letters) != 0 }
 
 // recognise gives the words of a statement the ids that they have in the text.
 func (t *Text) recognise(w *words) {
+	w.roles = t.words.roles
 	for i := range w.list {
 		w.list[i].id = t.lookUp(w.word(i))
 	}

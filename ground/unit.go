@@ -20,17 +20,18 @@ length m,meter,metre,meters,metres 1 km,kilometer,kilometre,kilometers,kilometre
 mass kg,kilogram,kilograms,kilogramme,kilogrammes,kilo,kilos 1 g,gram,grams,gramme,grammes 0.001 mg,milligram,milligrams 1e-6 mug,ug,mcg,microgram,micrograms 1e-9 ng,nanogram,nanograms 1e-12 tonne,tonnes 1000 pound,pounds,lb,lbs 0.45359237 ounce,ounces,oz 0.028349523125
 time s,sec,secs,second,seconds 1 ms,millisecond,milliseconds 0.001 min,mins,minute,minutes 60 h,hr,hrs,hour,hours 3600 day,days 86400 week,weeks 604800
 months month,months 1 year,years,yr,yrs 12 decade,decades 120 century,centuries 1200
-volume l,liter,litre,liters,litres 1 ml,milliliter,millilitre,milliliters,millilitres 0.001 mul,ul,microliter,microlitre,microliters,microlitres 1e-6 gallon,gallons 3.785411784
+volume l,liter,litre,liters,litres 1 ml,milliliter,millilitre,milliliters,millilitres 0.001 mul,ul,microliter,microlitre,microliters,microlitres 1e-6 m3 1000 cm3,cc 0.001 gallon,gallons 3.785411784
 energy j,joule,joules 1 kj,kilojoule,kilojoules 1000 kcal,kilocalorie,kilocalories 4184 kwh 3.6e6 mwh 3.6e9 gwh 3.6e12 twh 3.6e15
 power w,watt,watts 1 kw,kilowatt,kilowatts 1000 mw,megawatt,megawatts 1e6 gw,gigawatt,gigawatts 1e9
 frequency hz,hertz 1 khz,kilohertz 1000 mhz,megahertz 1e6 ghz,gigahertz 1e9
 pressure pa,pascal,pascals 1 kpa,kilopascal,kilopascals 1000 mpa,megapascal,megapascals 1e6 bar 1e5 mmhg 133.322
-area hectare,hectares,ha 10000 acre,acres 4046.873
+area m2,sqm 1 km2 1e6 hectare,hectares,ha 10000 acre,acres 4046.873
+speed kmh,kph 0.2777777777777778 mph 0.44704 knot,knots 0.5144444444444444
 data byte,bytes 1 kb,kilobyte,kilobytes 1000 mb,megabyte,megabytes 1e6 gb,gigabyte,gigabytes 1e9 tb,terabyte,terabytes 1e12
 sound db,decibel,decibels 1
 voltage v,volt,volts 1 mv,millivolt,millivolts 0.001 kv,kilovolt,kilovolts 1000
 molar nmol 1e-9 mumol,umol 1e-6 mmol 0.001 mol 1
-share percent,pct 1
+share percent,pct 1 permille 0.1
 points bps 1
 times times,fold 1
 `
@@ -55,6 +56,15 @@ func readUnits() map[string]unit {
 	return table
 }
 
+// toThe returns the square or the cube of a unit of length.
+func (u unit) toThe(power int) unit {
+	if power == 2 {
+		return unit{dimension: "area", factor: u.factor * u.factor}
+	}
+	const litres = 1000 // in a cubic metre
+	return unit{dimension: "volume", factor: litres * u.factor * u.factor * u.factor}
+}
+
 // glued are units that may follow a number without a space, beside those of more than
 // one letter.
 var glued = setOf("m g s h l j v c f")
@@ -65,7 +75,9 @@ var currencies = map[string]string{
 	"$": "money dollar", "€": "money euro", "£": "money pound", "¥": "money yen", "₹": "money rupee",
 	"dollar": "money dollar", "dollars": "money dollar", "usd": "money dollar", "buck": "money dollar", "bucks": "money dollar",
 	"euro": "money euro", "euros": "money euro", "eur": "money euro", "gbp": "money pound", "yen": "money yen", "jpy": "money yen",
-	"rupee": "money rupee", "rupees": "money rupee", "inr": "money rupee", "crown": "money crown", "crowns": "money crown",
+	"krone": "money krone", "kroner": "money krone", "nok": "money krone", "dkk": "money krone",
+	"krona": "money krona", "kronor": "money krona", "sek": "money krona", "cad": "money dollar", "aud": "money dollar",
+	"rs": "money rupee", "rupee": "money rupee", "rupees": "money rupee", "inr": "money rupee", "crown": "money crown", "crowns": "money crown",
 	"franc": "money franc", "francs": "money franc", "chf": "money franc", "cent": "money cent", "cents": "money cent",
 }
 

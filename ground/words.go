@@ -19,7 +19,8 @@ type words struct {
 	raw     string
 	letters []byte // of all words, without gaps
 	list    []word
-	budget  int // of a statement: bytes of a text that may still be read for it from front to back
+	roles   []roles // by the ids of words; nil where none were looked up
+	budget  int     // of a statement: bytes of a text that may still be read for it from front to back
 }
 
 // word is a run of letters and digits.

@@ -132,8 +132,8 @@ func sourceTextRules() []Rule {
 		Title:    "A negation was lost or added",
 		Family:   familySourceText,
 		Severity: Warning,
-		Doc: "The fact and the passage have the same words but for a negation, or a quotation leaves one out between its parts. The fact says the " +
-			"opposite of the source. Read the passage and correct the fact.",
+		Doc: "The fact and the passage have the same words but for a negation (not, never, refused to, unable) or one word and its opposite (rose, fell), or a " +
+			"quotation leaves a negation out between its parts. The fact says the opposite of the source. Read the passage and correct the fact.",
 		Bad:      []Example{sourceTextExample("claim", "The effect did depend on the floor.").at("1:48")},
 		Good:     good,
 		Since:    "0.2.0",
