@@ -134,12 +134,12 @@ func (p *packer) list(texts []string) {
 }
 
 // unpacker reads what a packer wrote. Its strings share the memory of the packed
-// text.
+// text. What is missing is read as zero, and nothing of the rest is.
 type unpacker struct{ rest string }
 
 func (u *unpacker) number() uint64 {
 	var n uint64
-	for shift := 0; ; shift += 7 {
+	for shift := 0; u.rest != ""; shift += 7 {
 		b := u.rest[0]
 		u.rest = u.rest[1:]
 		n |= uint64(b&0x7F) << shift
@@ -147,34 +147,45 @@ func (u *unpacker) number() uint64 {
 			return n
 		}
 	}
+	return 0
 }
 
 func (u *unpacker) text() string {
-	length := u.number()
+	length := u.count()
 	text := u.rest[:length]
 	u.rest = u.rest[length:]
 	return text
+}
+
+// count reads the number of bytes, or of what takes one at least, that follow.
+func (u *unpacker) count() int {
+	n := u.number()
+	if n > uint64(len(u.rest)) {
+		u.rest = ""
+		return 0
+	}
+	return int(n)
 }
 
 func (u *unpacker) flag() bool { return u.number() != 0 }
 
 // texts reads the values that are not empty; the others are left alone.
 func (u *unpacker) texts(values []*string) {
-	for stated := u.number(); stated != 0; stated &= stated - 1 {
+	for stated := u.number() & (1<<len(values) - 1); stated != 0; stated &= stated - 1 {
 		*values[bits.TrailingZeros64(stated)] = u.text()
 	}
 }
 
 // fields reads those of [appendTexts].
 func (u *unpacker) fields(r *Reference) {
-	for stated := u.number(); stated != 0; stated &= stated - 1 {
+	for stated := u.number() & (1<<len(packedTexts) - 1); stated != 0; stated &= stated - 1 {
 		*packedTexts[bits.TrailingZeros64(stated)].Text(r) = u.text()
 	}
 }
 
 // names reads names into the memory of others.
 func (u *unpacker) names(memory []Name) []Name {
-	count := int(u.number())
+	count := u.count()
 	names := slices.Grow(memory[:0], count)[:count]
 	clear(names)
 	for i := range names {
@@ -204,7 +215,7 @@ func (u *unpacker) more(r *Reference) {
 		r.Confidence = math.Float64frombits(u.number())
 	}
 	if has&8 != 0 {
-		r.Doubtful = make([]ref.Field, u.number())
+		r.Doubtful = make([]ref.Field, u.count())
 		for i := range r.Doubtful {
 			r.Doubtful[i] = ref.Field(u.text())
 		}
@@ -216,11 +227,11 @@ func (u *unpacker) more(r *Reference) {
 
 func (u *unpacker) entry() *ref.Entry {
 	e := &ref.Entry{Type: u.text(), Key: u.text(), Filled: u.text(), Contradicted: u.text(), Judged: u.flag(), Facts: u.list(), Keys: u.list()}
-	e.Covered = make([]ref.Field, u.number())
+	e.Covered = make([]ref.Field, u.count())
 	for i := range e.Covered {
 		e.Covered[i] = ref.Field(u.text())
 	}
-	e.Fields = make([]ref.EntryField, u.number())
+	e.Fields = make([]ref.EntryField, u.count())
 	for i := range e.Fields {
 		e.Fields[i] = ref.EntryField{Name: u.text(), Value: u.text()}
 	}
@@ -228,7 +239,7 @@ func (u *unpacker) entry() *ref.Entry {
 }
 
 func (u *unpacker) list() []string {
-	texts := make([]string, u.number())
+	texts := make([]string, u.count())
 	for i := range texts {
 		texts[i] = u.text()
 	}

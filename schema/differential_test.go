@@ -61,7 +61,7 @@ func pairs(seed uint64, schemas, records int, visit func(text []byte, p *plan, j
 		if err != nil {
 			panic(err)
 		}
-		judge, err := compileJudge("s.json", "s.json", text, nil, new([]*SchemaError))
+		judge, err := compileJudge("s.json", "s.json", text, nil, new([]*SchemaError), new(documents))
 		if err != nil {
 			continue // a loop, or a contradiction that the meta-schema finds
 		}

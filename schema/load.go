@@ -15,13 +15,13 @@ import (
 
 // compileJudge compiles a schema that was linted, and the files that it refers to, with
 // jsonschema v5.
-func compileJudge(name, at string, text []byte, files fs.FS, warnings *[]*SchemaError) (*jsonschema.Schema, error) {
+func compileJudge(name, at string, text []byte, files fs.FS, warnings *[]*SchemaError, read *documents) (*jsonschema.Schema, error) {
 	c := jsonschema.NewCompiler()
 	c.AssertFormat = true
 	c.AssertContent = true
 	c.ExtractAnnotations = true
 	c.Formats = formats()
-	c.LoadURL = loader(files, warnings)
+	c.LoadURL = loader(files, warnings, read)
 	location := (&url.URL{Scheme: "file", Path: path.Clean("/" + at)}).String()
 	if err := c.AddResource(location, bytes.NewReader(text)); err != nil {
 		return nil, &SchemaError{Name: name, Message: err.Error()}
@@ -45,7 +45,7 @@ func safely(compile func() (*jsonschema.Schema, error)) (s *jsonschema.Schema, e
 
 // loader returns the only way in which a reference reaches another document:
 // below files, linted. Without LoadURL jsonschema v5 would open any file.
-func loader(files fs.FS, warnings *[]*SchemaError) func(string) (io.ReadCloser, error) {
+func loader(files fs.FS, warnings *[]*SchemaError, read *documents) func(string) (io.ReadCloser, error) {
 	return func(location string) (io.ReadCloser, error) {
 		u, err := url.Parse(location)
 		switch {
@@ -61,6 +61,7 @@ func loader(files fs.FS, warnings *[]*SchemaError) func(string) (io.ReadCloser, 
 		if err != nil {
 			return nil, fmt.Errorf("a reference to a file: %w", err)
 		}
+		read.add(name, text)
 		warned, err := lint(name, name, text)
 		if err != nil {
 			return nil, err

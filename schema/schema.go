@@ -39,6 +39,7 @@ type Schema struct {
 	tapes  sync.Pool                     // of *tape
 
 	warnings []*SchemaError
+	digest   string
 }
 
 //go:embed fact.schema.json
@@ -82,11 +83,14 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	judge, err := compileJudge(name, at, text, opts.Files, &warnings)
+	var read documents
+	read.add(at, text)
+	judge, err := compileJudge(name, at, text, opts.Files, &warnings, &read)
 	if err != nil {
 		return nil, err
 	}
 	s := newSchema(judge, opts)
+	s.digest = read.digest()
 	s.warnings = warnings
 	return s, nil
 }
@@ -94,6 +98,10 @@ func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 // Warnings returns what is odd about the schema and changes no verdict: keywords that
 // are somebody's own or describe in another draft, formats that are not known.
 func (s *Schema) Warnings() []*SchemaError { return s.warnings }
+
+// Digest returns the SHA-256, in hexadecimal, of what the schema was compiled of: its text
+// and those of the files that it refers to, with their names.
+func (s *Schema) Digest() string { return s.digest }
 
 func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 	s := &Schema{judge: judge, places: subschemas(judge)}

@@ -31,6 +31,7 @@ func ConfigSchema() []byte { return []byte(configSchema) }
 // It may be used by several runs at once.
 type Config struct {
 	name       string
+	text       []byte
 	severities map[string]Severity
 	ignored    []ignore
 	paths      []pathSeverities
@@ -88,7 +89,11 @@ func ReadConfig(name string, text []byte) (*Config, error) {
 	if err := document.checkSchema(); err != nil {
 		return nil, err
 	}
-	return document.config()
+	c, err := document.config()
+	if err == nil {
+		c.text = text
+	}
+	return c, err
 }
 
 // document is a YAML document as JSON values, with the position of each value.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"slices"
 	"strings"
 	"time"
@@ -28,8 +27,9 @@ type examiner struct {
 	keep         bool
 	texts        Texts
 	keepGrounded bool
-	seed         maphash.Seed
+	hash         func(text []byte) uint64
 	verifier     *verifier // nil if there is nothing to compare with
+	contexts     bool      // keep with mentions by what known works are chosen for them
 
 	// What a worker has for itself.
 	folded []byte // the content of a record, folded, and at last its sources
@@ -52,7 +52,7 @@ type examined struct {
 	mentions    []mention
 	ignored     []int  // indexes of the ignores of the configuration that name one of the sources
 	id          uint64 // hash of of
-	content     uint64 // hash of the folded content
+	content     uint32 // hash of the folded content
 	sourced     uint64 // hash of the folded content and of its sources; 0 without content
 	checked     *Checked
 	claims      []pendingClaim
@@ -89,12 +89,14 @@ func newExaminer(ctx context.Context, rules *ruleset, opts *Options) *examiner {
 		keep:         opts.KeepChecked,
 		texts:        opts.Texts,
 		keepGrounded: opts.KeepGrounded,
-		seed:         maphash.MakeSeed(),
+		hash:         seededHash(),
 		verifier:     newVerifier(ctx, opts.Authority, rules),
+		contexts:     opts.Authority != nil,
 	}
 	if e.today.IsZero() {
 		e.today = time.Now().UTC()
 	}
+	e.today = time.Date(e.today.Year(), e.today.Month(), e.today.Day(), 0, 0, 0, 0, time.UTC)
 	return e
 }
 
@@ -277,14 +279,14 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	}
 	for _, m := range s.said.Mentions {
 		x.mentions = append(x.mentions, newMention(s, x.of, m))
-		if e.verifier != nil {
+		if e.contexts {
 			x.mentions[len(x.mentions)-1].Context = contextOf(record)
 		}
 	}
 	x.claims = e.claims(x, item)
 	numberMentions(x.mentions)
 	numberRepeats(x.judged)
-	e.hash(x, record)
+	e.identify(x, record)
 	if e.keepGrounded {
 		x.text = record.Content
 	}
@@ -363,12 +365,12 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 	}
 }
 
-func (e *examiner) hashID(id string) uint64 { return maphash.String(e.seed, id) }
+func (e *examiner) hashID(id string) uint64 { return e.hash([]byte(id)) }
 
-// hash fills in what is compared across records.
-func (e *examiner) hash(x *examined, record *fact.Record) {
+// identify fills in what is compared across records.
+func (e *examiner) identify(x *examined, record *fact.Record) {
 	x.id = e.hashID(x.of)
-	x.content = maphash.Bytes(e.seed, e.folded)
+	x.content = uint32(e.hash(e.folded))
 	if len(e.folded) == 0 || x.part != "" {
 		return // nothing repeats what says nothing, and a document may say a thing twice
 	}
@@ -384,7 +386,7 @@ func (e *examiner) hash(x *examined, record *fact.Record) {
 			e.folded = append(e.folded, s.ID...)
 		}
 	}
-	x.sourced = maphash.Bytes(e.seed, e.folded)
+	x.sourced = e.hash(e.folded)
 }
 
 // examineBib examines each entry of a .bib. What is wrong with the file itself

@@ -49,7 +49,7 @@ func (l *ledger) write(x *examined) {
 		l.stretches = append(l.stretches, next)
 	}
 	l.ids = append(l.ids, x.id)
-	l.contents = append(l.contents, uint32(x.content))
+	l.contents = append(l.contents, x.content)
 	l.sourced = append(l.sourced, x.sourced)
 	l.lines = append(l.lines, uint32(x.place.Line)&^reported)
 }
@@ -66,7 +66,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	case !hasID:
 	case x.kind == entry: // bib-duplicate-key says so within a file
 		return false, nil
-	case l.contents[known] == uint32(x.content):
+	case l.contents[known] == x.content:
 		return true, nil
 	default:
 		found = append(found, l.reused(x, l.place(known)))

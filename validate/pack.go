@@ -89,6 +89,7 @@ func readInto(buffer []byte, r *bufio.Reader, length uint64) ([]byte, error) {
 type unpacker struct {
 	rest   string
 	broken bool
+	last   string // path
 }
 
 func (p *unpacker) number() int {

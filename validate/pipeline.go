@@ -13,49 +13,91 @@ const (
 	batchBytes  = 256 << 10
 )
 
-// batch is a run of inputs on its way from the reader through a worker to the
-// collector.
-type batch struct {
-	inputs   []Input
-	err      error // that ended the stream
-	examined chan []examined
+// job is what a worker does with an examiner of its own.
+type job[T any] func(own *examiner) (T, error)
+
+// task is a job on its way from the reader through a worker to whoever wants its result.
+type task[T any] struct {
+	do   job[T]
+	err  error // that ended the stream
+	done chan result[T]
+}
+
+type result[T any] struct {
+	value T
+	err   error
 }
 
 // examineAll examines the inputs in several goroutines and yields what was found
-// in the order of the inputs. A batch is put into the ordered queue and handed to
-// the workers at once, so the order needs no sorting.
+// in the order of the inputs.
 func examineAll(ctx context.Context, inputs iter.Seq2[Input, error], e *examiner, workers int) iter.Seq2[*examined, error] {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
+	return each(inWorkers(ctx, jobsOn(inputs, func(own *examiner, inputs []Input) ([]examined, error) {
+		return own.examineBatch(inputs), nil
+	}), e, workers))
+}
+
+// each yields one after another what was found of the inputs of each batch.
+func each(batches iter.Seq2[[]examined, error]) iter.Seq2[*examined, error] {
 	return func(yield func(*examined, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		work := make(chan *batch)
-		ordered := make(chan *batch, 2*workers)
-		go readBatches(ctx, inputs, work, ordered)
-		for range workers {
-			go func() {
-				own := e.forWorker()
-				for b := range work {
-					b.examined <- own.examineBatch(b.inputs)
-				}
-			}()
-		}
-		for b, ok := receive(ctx, ordered); ok; b, ok = receive(ctx, ordered) {
-			if b.err != nil {
-				yield(nil, b.err)
+		for found, err := range batches {
+			if err != nil {
+				yield(nil, err)
 				return
 			}
-			done, _ := receive(ctx, b.examined)
-			for i := range done {
-				if !yield(&done[i], nil) {
+			for i := range found {
+				if !yield(&found[i], nil) {
 					return
 				}
 			}
 		}
+	}
+}
+
+// jobsOn makes a job of each batch of inputs.
+func jobsOn[T any](inputs iter.Seq2[Input, error], do func(*examiner, []Input) (T, error)) iter.Seq2[job[T], error] {
+	return func(yield func(job[T], error) bool) {
+		for batch, err := range batches(inputs) {
+			if !yield(func(own *examiner) (T, error) { return do(own, batch) }, err) {
+				return
+			}
+		}
+	}
+}
+
+// inWorkers does jobs in several goroutines and yields what they return in the order of
+// the jobs. A task is put into the ordered queue and handed to the workers at once, so
+// the order needs no sorting.
+func inWorkers[T any](ctx context.Context, jobs iter.Seq2[job[T], error], e *examiner, workers int) iter.Seq2[T, error] {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return func(yield func(T, error) bool) {
+		var none T
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		work := make(chan *task[T])
+		ordered := make(chan *task[T], 2*workers)
+		go readTasks(ctx, jobs, work, ordered)
+		for range workers {
+			go func() {
+				own := e.forWorker()
+				for t := range work {
+					value, err := t.do(own)
+					t.done <- result[T]{value, err}
+				}
+			}()
+		}
+		for t, ok := receive(ctx, ordered); ok; t, ok = receive(ctx, ordered) {
+			if t.err != nil {
+				yield(none, t.err)
+				return
+			}
+			if done, ok := receive(ctx, t.done); ok && (!yield(done.value, done.err) || done.err != nil) {
+				return
+			}
+		}
 		if err := ctx.Err(); err != nil {
-			yield(nil, fmt.Errorf("checking was cancelled: %w", err))
+			yield(none, fmt.Errorf("checking was cancelled: %w", err))
 		}
 	}
 }
@@ -71,47 +113,52 @@ func receive[T any](ctx context.Context, from <-chan T) (v T, ok bool) {
 	}
 }
 
-// readBatches cuts the stream into batches. It closes both channels when it ends.
-func readBatches(ctx context.Context, inputs iter.Seq2[Input, error], work, ordered chan<- *batch) {
+// readTasks hands jobs on as they come. It closes both channels when it ends.
+func readTasks[T any](ctx context.Context, jobs iter.Seq2[job[T], error], work, ordered chan<- *task[T]) {
 	defer close(work)
 	defer close(ordered)
-	send := func(b *batch) bool {
+	for do, err := range jobs {
+		t := &task[T]{do: do, err: err, done: make(chan result[T], 1)}
 		select {
-		case ordered <- b:
+		case ordered <- t:
 		case <-ctx.Done():
-			return false
-		}
-		if b.err != nil {
-			return true
-		}
-		select {
-		case work <- b:
-		case <-ctx.Done():
-			b.examined <- nil
-			return false
-		}
-		return true
-	}
-	next, size := newBatch(), 0
-	for input, err := range inputs {
-		if err != nil {
-			if send(next) {
-				send(&batch{err: err})
-			}
 			return
 		}
-		next.inputs = append(next.inputs, input)
-		size += input.size()
-		if len(next.inputs) == batchInputs || size >= batchBytes {
-			if !send(next) {
-				return
-			}
-			next, size = newBatch(), 0
+		if err != nil {
+			return
+		}
+		select {
+		case work <- t:
+		case <-ctx.Done():
+			return
 		}
 	}
-	send(next)
 }
 
-func newBatch() *batch {
-	return &batch{inputs: make([]Input, 0, batchInputs), examined: make(chan []examined, 1)}
+// batches cuts a stream of inputs into batches. An error follows the inputs before it.
+func batches(inputs iter.Seq2[Input, error]) iter.Seq2[[]Input, error] {
+	return func(yield func([]Input, error) bool) {
+		next, size := newBatch(), 0
+		for input, err := range inputs {
+			if err != nil {
+				if len(next) == 0 || yield(next, nil) {
+					yield(nil, err)
+				}
+				return
+			}
+			next = append(next, input)
+			size += input.size()
+			if len(next) == batchInputs || size >= batchBytes {
+				if !yield(next, nil) {
+					return
+				}
+				next, size = newBatch(), 0
+			}
+		}
+		if len(next) > 0 {
+			yield(next, nil)
+		}
+	}
 }
+
+func newBatch() []Input { return make([]Input, 0, batchInputs) }

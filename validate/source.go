@@ -28,11 +28,13 @@ func (a *answer[T]) of(question string, find func(string) T) T {
 // place is looked up only then: otherwise a check takes 3 % more instructions.
 type sourceDraft struct {
 	draft
-	subject *subject
+	subject *subject // nil if the finding has its place
 }
 
 // placed returns the draft with its place.
 func (d *sourceDraft) placed() draft {
-	d.Finding = d.subject.member(d.Pointer, d.Finding)
+	if d.subject != nil {
+		d.Finding, d.subject = d.subject.member(d.Pointer, d.Finding), nil
+	}
 	return d.draft
 }

@@ -30,6 +30,8 @@ type File struct {
 	Mixed    bool // the text is in no one encoding, so that values may have wrong letters
 
 	text   string
+	was    charset.Encoding // of the text
+	made   bool             // by NewFile
 	keys   keyIndex
 	before *File // of one database with this one
 }
@@ -97,7 +99,7 @@ func (f *File) Place(offset int) (line, column int) {
 // NewFile returns a file of entries that were read from a text of another format. It
 // places them, and the errors, by their offsets in it.
 func NewFile(path string, text []byte, entries []Entry, errors []Error) *File {
-	f := &File{Path: path, Entries: entries, Errors: errors, text: string(text)}
+	f := &File{Path: path, Entries: entries, Errors: errors, text: string(text), made: true}
 	slices.SortStableFunc(f.Entries, func(a, b Entry) int { return cmp.Compare(a.Start, b.Start) })
 	place := startOfText(f.text)
 	for i := range f.Entries {
@@ -156,7 +158,7 @@ func ReadAfter(before *File, path string, text []byte) *File {
 func readDecoded(before *File, path string, text []byte, encoding charset.Encoding, mixed bool) *File {
 	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
 	r := reader{
-		file: &File{Path: path, before: before, Encoding: encoding.Name, Mixed: mixed,
+		file: &File{Path: path, before: before, Encoding: encoding.Name, was: encoding, Mixed: mixed,
 			Entries: make([]Entry, 0, likely), keys: newKeyIndex(likely)},
 		scanner: scanner{text: text, openings: newOpenings()},
 		macros:  PredefinedMacros(),

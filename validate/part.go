@@ -1,0 +1,426 @@
+package validate
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"iter"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/factcite/factcite/citation/bib"
+)
+
+// Part is what a run knows of some of its inputs: all that looking at them by themselves
+// finds, in their order. Merging the parts of a run gives what one run over all inputs
+// gives. [Checker.WritePart] writes one, [ReadPart] reads it, [Merge] merges.
+//
+// A part is a line of JSON that says how it was made, and then blocks of records, each
+// compressed and with a checksum. What it has of a .bib is its text, since entries may
+// use what is in other files.
+type Part struct {
+	name string
+	head partHead
+	line []byte // the head as it was read
+	from *bufio.Reader
+}
+
+// partHead says how a part was made. Parts that are merged agree in all of it.
+type partHead struct {
+	Part      int    `json:"factcite_part"` // the version of the form of parts
+	Program   string `json:"program"`
+	Today     string `json:"today"`
+	Schema    string `json:"schema"` // its digest
+	OnRaw     bool   `json:"schema_on_raw"`
+	AllTypes  bool   `json:"all_types"`
+	Texts     bool   `json:"texts"`              // of sources were looked for beside the records
+	Config    string `json:"configuration"`      // the name of its file; empty without one
+	Configure []byte `json:"configuration_text"` // of that file
+}
+
+// partVersion is the version of the form of parts, which changes with whatever is packed.
+const partVersion = 1
+
+// longestHead is how many bytes the head of a part may have.
+const longestHead = 16 << 20
+
+func (c *Checker) head(e *examiner) partHead {
+	h := partHead{
+		Part: partVersion, Program: program(), Today: e.today.Format(time.DateOnly),
+		Schema: e.schema.Digest(), OnRaw: e.onRaw, AllTypes: e.allTypes, Texts: e.texts != nil,
+	}
+	if c.opts.Config != nil {
+		h.Config, h.Configure = c.opts.Config.name, c.opts.Config.text
+	}
+	return h
+}
+
+// program is the version of this module in the running program.
+func program() string {
+	const module = "github.com/factcite/factcite"
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		return "devel"
+	}
+	for _, m := range append(info.Deps, &info.Main) {
+		if m.Path == module && m.Version != "" && m.Version != "(devel)" {
+			return m.Version
+		}
+	}
+	return "devel"
+}
+
+// A block of a part is its kind, the number of records in it, the length of what follows,
+// a checksum of all that, and records that are compressed or the text of a .bib.
+type blockKind byte
+
+const (
+	recordBlock blockKind = 'r'
+	bibBlock    blockKind = 'b'
+	lastBlock   blockKind = 'e' // its number is that of all records; it holds the checksum of the head
+)
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+func appendBlock(dst []byte, kind blockKind, records int, content []byte) []byte {
+	start := len(dst)
+	dst = append(dst, byte(kind))
+	dst = packNumbers(dst, records, len(content))
+	sum := crc32.Update(crc32.Checksum(dst[start:], castagnoli), castagnoli, content)
+	dst = binary.LittleEndian.AppendUint32(dst, sum)
+	return append(dst, content...)
+}
+
+// packed is some blocks, and how many records they have.
+type packed struct {
+	blocks  []byte
+	records int
+}
+
+// WritePart writes what the rules find in each input of a stream by itself. Rules that
+// compare records, and all that depends on an authority, a baseline or documents that
+// cite, wait until parts are merged.
+func (c *Checker) WritePart(ctx context.Context, w io.Writer, inputs iter.Seq2[Input, error]) error {
+	e := newExaminer(ctx, c.rules, &c.opts)
+	e.hash, e.verifier, e.keep, e.contexts = stableHash, nil, true, true
+	head, err := json.Marshal(c.head(e))
+	if err != nil {
+		return err
+	}
+	compressor, err := newCompressor(c.opts.Workers)
+	if err != nil {
+		return err
+	}
+	defer compressor.Close()
+	if _, err := w.Write(append(head, '\n')); err != nil {
+		return fmt.Errorf("cannot write the part: %w", err)
+	}
+	pack := func(own *examiner, inputs []Input) (packed, error) { return own.pack(inputs, compressor) }
+	records := 0
+	for blocks, err := range inWorkers(ctx, jobsOn(inputs, pack), e, c.opts.Workers) {
+		if err != nil {
+			return err
+		}
+		records += blocks.records
+		if _, err := w.Write(blocks.blocks); err != nil {
+			return fmt.Errorf("cannot write the part: %w", err)
+		}
+	}
+	sum := binary.LittleEndian.AppendUint32(nil, crc32.Checksum(head, castagnoli))
+	if _, err := w.Write(appendBlock(nil, lastBlock, records, sum)); err != nil {
+		return fmt.Errorf("cannot write the part: %w", err)
+	}
+	return nil
+}
+
+func newCompressor(workers int) (*zstd.Encoder, error) {
+	return zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(cmp.Or(workers, runtime.GOMAXPROCS(0))))
+}
+
+// pack examines inputs and packs what was found of them.
+func (e *examiner) pack(inputs []Input, compressor *zstd.Encoder) (p packed, err error) {
+	var records, one []byte
+	count := 0
+	flush := func() {
+		if count > 0 {
+			p.blocks = appendBlock(p.blocks, recordBlock, count, compressor.EncodeAll(records, nil))
+			p.records += count
+		}
+		records, count = records[:0], 0
+	}
+	for i := range inputs {
+		if inputs[i].Bib == nil {
+			for _, x := range e.examineBatch(inputs[i : i+1]) {
+				one = packExamined(one[:0], &x)
+				records = append(packNumbers(records, len(one)), one...)
+				count++
+			}
+			continue
+		}
+		flush()
+		text, err := bib.AppendFile(nil, inputs[i].Bib)
+		if err != nil {
+			return packed{}, fmt.Errorf("cannot write the part: %w", err)
+		}
+		p.blocks = appendBlock(p.blocks, bibBlock, 0, compressor.EncodeAll(text, nil))
+	}
+	flush()
+	return p, nil
+}
+
+// ReadPart reads the head of a part; [Merge] reads the rest. An error says that it is no
+// part, or one that another version of this program wrote.
+func ReadPart(name string, r io.Reader) (*Part, error) {
+	p := &Part{name: name, from: bufio.NewReaderSize(r, 1<<16)}
+	line, err := readLine(p.from, longestHead)
+	if err != nil || !bytes.HasPrefix(line, []byte(`{"factcite_part":`)) || json.Unmarshal(line, &p.head) != nil {
+		return nil, fmt.Errorf("%s is no part of a run", name)
+	}
+	p.line = line
+	if p.head.Part != partVersion {
+		return nil, fmt.Errorf("%s has version %d of the form of parts, and this program reads version %d: make all parts with one program", name, p.head.Part, partVersion)
+	}
+	if p.head.Program != program() {
+		return nil, fmt.Errorf("%s was made by version %s of factcite, and this is version %s: make all parts with one program", name, p.head.Program, program())
+	}
+	return p, nil
+}
+
+// readLine reads a line of at most that many bytes, without its end.
+func readLine(r *bufio.Reader, longest int) ([]byte, error) {
+	var line []byte
+	for {
+		some, err := r.ReadSlice('\n')
+		line = append(line, some...)
+		switch {
+		case len(line) > longest:
+			return nil, bufio.ErrTooLong
+		case err == nil:
+			return line[:len(line)-1], nil
+		case err != bufio.ErrBufferFull:
+			return nil, err
+		}
+	}
+}
+
+// differences names what of two heads differs.
+func (h *partHead) differences(other *partHead) []string {
+	var names []string
+	for _, c := range []struct {
+		name   string
+		differ bool
+	}{
+		{"the schema", h.Schema != other.Schema},
+		{"the configuration", h.Config != other.Config || !bytes.Equal(h.Configure, other.Configure)},
+		{"the date of --today (" + h.Today + ", " + other.Today + ")", h.Today != other.Today},
+		{"--schema-on", h.OnRaw != other.OnRaw},
+		{"--all-types", h.AllTypes != other.AllTypes},
+		{"--texts", h.Texts != other.Texts},
+	} {
+		if c.differ {
+			names = append(names, c.name)
+		}
+	}
+	return names
+}
+
+// Merge merges the parts of a run: the result is that of [Check] over all that the parts
+// were made of, in their order, whatever they were cut into. Of the options, which may be
+// nil, those that parts are made with (Schema, SchemaOnRaw, AllTypes, Today and Config)
+// are those of the parts; Texts must be set where the parts were made with some. An error
+// says as well that a part is damaged, or was not made as the first was.
+func Merge(ctx context.Context, parts iter.Seq2[*Part, error], opts *Options) (*Result, error) {
+	next, stop := iter.Pull2(parts)
+	defer stop()
+	first, err, ok := next()
+	switch {
+	case !ok:
+		return nil, errors.New("there is no part to merge")
+	case err != nil:
+		return nil, err
+	}
+	c, err := first.checker(opts)
+	if err != nil {
+		return nil, err
+	}
+	e := newExaminer(ctx, c.rules, &c.opts)
+	e.hash = stableHash
+	decompressor, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(1<<31), zstd.WithDecoderConcurrency(cmp.Or(c.opts.Workers, runtime.GOMAXPROCS(0))))
+	if err != nil {
+		return nil, err
+	}
+	defer decompressor.Close()
+	m := &partReader{first: first, decompressor: decompressor}
+	jobs := func(yield func(job[[]examined], error) bool) {
+		for part, err, ok := first, error(nil), true; ok; part, err, ok = next() {
+			if err == nil {
+				err = m.sameAsFirst(part)
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !m.read(part, yield) {
+				return
+			}
+		}
+	}
+	return c.collect(ctx, e, each(inWorkers(ctx, jobs, e, c.opts.Workers)))
+}
+
+// checker returns the checker that a part was made by, with what merging adds.
+func (p *Part) checker(opts *Options) (*Checker, error) {
+	var all Options
+	if opts != nil {
+		all = *opts
+	}
+	today, err := time.Parse(time.DateOnly, p.head.Today)
+	if err != nil {
+		return nil, fmt.Errorf("%s is no part of a run: %w", p.name, err)
+	}
+	if (all.Texts != nil) != p.head.Texts {
+		return nil, fmt.Errorf("%s was made with --texts, or is merged with it, and not both", p.name)
+	}
+	all.Today, all.AllTypes, all.SchemaOnRaw, all.Config = today, p.head.AllTypes, p.head.OnRaw, nil
+	if p.head.Config != "" {
+		if all.Config, err = ReadConfig(p.head.Config, p.head.Configure); err != nil {
+			return nil, fmt.Errorf("%s: %w", p.name, err)
+		}
+	}
+	return NewChecker(&all), nil
+}
+
+// partReader reads the blocks of one part after another.
+type partReader struct {
+	first        *Part
+	decompressor *zstd.Decoder
+	database     *bib.File // the last .bib, one database with those before it
+}
+
+func (m *partReader) sameAsFirst(p *Part) error {
+	if names := m.first.head.differences(&p.head); len(names) > 0 {
+		return fmt.Errorf("%s and %s were not made alike: %s differ", m.first.name, p.name, strings.Join(names, ", "))
+	}
+	return nil
+}
+
+// read yields a job for each block of a part. It is false if no more are wanted.
+func (m *partReader) read(p *Part, yield func(job[[]examined], error) bool) bool {
+	damaged := func(reason string) bool {
+		yield(nil, fmt.Errorf("the part %s is damaged (%s): make it anew", p.name, reason))
+		return false
+	}
+	for records := 0; ; {
+		b, err := p.block()
+		if err != nil {
+			return damaged(err.Error())
+		}
+		switch b.kind {
+		case lastBlock:
+			if b.records != records || len(b.content) != 4 || binary.LittleEndian.Uint32(b.content) != crc32.Checksum(p.line, castagnoli) {
+				return damaged("its end does not fit its beginning")
+			}
+			return true
+		case recordBlock:
+			records += b.records
+			if !yield(func(own *examiner) ([]examined, error) { return own.unpack(p.name, b, m.decompressor) }, nil) {
+				return false
+			}
+		case bibBlock:
+			file, err := m.bib(b)
+			if err != nil {
+				return damaged(err.Error())
+			}
+			if !yield(func(own *examiner) ([]examined, error) { return own.examineBib(file), nil }, nil) {
+				return false
+			}
+		default:
+			return damaged("a block of another kind")
+		}
+	}
+}
+
+func (m *partReader) bib(b block) (*bib.File, error) {
+	text, err := m.decompressor.DecodeAll(b.content, nil)
+	if err != nil {
+		return nil, err
+	}
+	file, inDatabase, err := bib.ReadFile(m.database, text)
+	if err == nil && inDatabase {
+		m.database = file
+	}
+	return file, err
+}
+
+type block struct {
+	kind    blockKind
+	records int
+	content []byte
+}
+
+// block reads the next block of a part.
+func (p *Part) block() (b block, err error) {
+	kind, err := p.from.ReadByte()
+	if err != nil {
+		return b, errors.New("it ends early")
+	}
+	records, errRecords := binary.ReadUvarint(p.from)
+	length, errLength := binary.ReadUvarint(p.from)
+	var sum [4]byte
+	_, errSum := io.ReadFull(p.from, sum[:])
+	if err := cmp.Or(errRecords, errLength, errSum); err != nil {
+		return b, errors.New("it ends early")
+	}
+	b = block{kind: blockKind(kind), records: int(records)}
+	if b.content, err = readAtMost(p.from, length); err != nil {
+		return b, errors.New("it ends early")
+	}
+	if whole := appendBlock(nil, b.kind, b.records, b.content); !bytes.Equal(whole[len(whole)-len(b.content)-4:len(whole)-len(b.content)], sum[:]) {
+		return b, errors.New("a checksum does not fit")
+	}
+	return b, nil
+}
+
+// readAtMost reads that many bytes. It takes no memory for more than there are.
+func readAtMost(r io.Reader, length uint64) ([]byte, error) {
+	const atOnce = 1 << 20
+	content := make([]byte, 0, min(length, atOnce))
+	buffer := bytes.NewBuffer(content)
+	n, err := io.Copy(buffer, io.LimitReader(r, int64(min(length, 1<<40))))
+	if err == nil && uint64(n) != length {
+		err = io.ErrUnexpectedEOF
+	}
+	return buffer.Bytes(), err
+}
+
+// unpack returns what the records of a block were found to be.
+func (e *examiner) unpack(name string, b block, decompressor *zstd.Decoder) ([]examined, error) {
+	text, err := decompressor.DecodeAll(b.content, nil)
+	p := unpacker{rest: string(text)}
+	var found []examined
+	for err == nil && p.rest != "" && !p.broken {
+		one := unpacker{rest: p.text(), last: p.last}
+		var x examined
+		one.examined(&x, e)
+		p.last, p.broken = one.last, p.broken || one.broken || one.rest != ""
+		found = append(found, x)
+	}
+	if err == nil && (p.broken || len(found) != b.records) {
+		err = errors.New("a block has other records than it says")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the part %s is damaged (%w): make it anew", name, err)
+	}
+	return found, nil
+}
