@@ -171,7 +171,7 @@ type keyAssigner struct {
 	*Bibliography
 	taken   map[string]int // works by their keys in small letters; keptKey of none
 	letters map[string]int // how many were put after a key
-	work    [2]Publication        // memory
+	work    [2]Publication // memory
 }
 
 // keptKey stands for the work of a key that none has now, but had before.

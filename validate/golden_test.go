@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"slices"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -97,7 +98,7 @@ func (p *played) Verify(_ context.Context, r *citation.Reference, opts *authorit
 }
 
 func (p *played) Cited(_ context.Context, m citation.Mention, limit int) []*authority.Work {
-	return p.cited[:min(len(p.cited), limit)]
+	return slices.Clone(p.cited[:min(len(p.cited), limit)])
 }
 
 func (p *played) Err() error { return p.err }
