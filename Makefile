@@ -10,7 +10,7 @@ BENCHTIME = 1s
 MUTANTS = 40
 SEED = 1
 
-.PHONY: all test race programs hook render lint fuzz bench golden mutate
+.PHONY: all test race programs hook render lint fuzz bench golden picture mutate
 
 all: lint test
 
@@ -50,6 +50,12 @@ fuzz:
 
 bench:
 	go test -run '^$$' -bench '$(BENCH)' -benchtime $(BENCHTIME) $(PACKAGES)
+
+# The picture of the report in the README.
+picture:
+	@page=$$(mktemp -d)/report.html; \
+	SOURCE_DATE_EPOCH=1790000000 go run ./cmd/factcite check -q --fail-on never --format html -o $$page testdata/pages && \
+	chromium --headless --no-sandbox --hide-scrollbars --window-size=1280,720 --screenshot=docs/report.png file://$$page
 
 # Rewrites what the tests expect with what they see; read the difference.
 golden:
