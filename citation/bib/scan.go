@@ -71,6 +71,7 @@ type scanner struct {
 	text   []byte
 	pos    int
 	at     int // of the "@" that nextAt found last, 0 if none
+	looked int // bytes that were looked at in vain, see maxLooked
 	fields []scannedField
 
 	openings *openings
@@ -287,7 +288,7 @@ func (s *scanner) part() *scanFault {
 		}
 		s.pos = end
 	case c == '"':
-		end, resume, problem := closingQuote(s.text, start+1)
+		end, resume, problem := s.closingQuote(start + 1)
 		if problem != "" {
 			s.pos = resume
 			return &scanFault{start, problem}
@@ -398,9 +399,9 @@ func isNameByte(c byte) bool {
 // start, or -1 and the offset of the next entry. It jumps from one closing brace
 // to the next and counts the opening ones between.
 //
-// A value may show one line that looks like the start of an entry, as a quoted
-// example does. At a second one the brace counts as not closed: this keeps a
-// forgotten brace from swallowing the entries after it, and reading linear.
+// A value may show lines that look like the start of an entry, as a quoted example
+// does, if it is closed and the entry goes on after it. Else the brace counts as not
+// closed: this keeps a forgotten brace from swallowing the entries after it.
 func (s *scanner) closingBrace(start int) (end, resume int) {
 	resume = len(s.text)
 	for depth, pos := 1, start; ; {
@@ -409,12 +410,13 @@ func (s *scanner) closingBrace(start int) (end, resume int) {
 		at := s.nextAt(pos)
 		length := bytes.IndexByte(s.text[pos:at], '}')
 		if length < 0 {
-			if at == len(s.text) || startsEntry(s.text, at) {
-				if at == len(s.text) || resume < at {
-					s.at = 0
-					return -1, resume
+			if at == len(s.text) {
+				return -1, s.turnBack(resume, at)
+			}
+			if resume == len(s.text) && startsEntry(s.text, at) {
+				if resume = at; s.looksNoFurther() {
+					return -1, s.turnBack(resume, at)
 				}
-				resume = at
 			}
 			depth += bytes.Count(s.text[pos:at], []byte{'{'})
 			pos = at + 1
@@ -423,10 +425,38 @@ func (s *scanner) closingBrace(start int) (end, resume int) {
 		depth += bytes.Count(s.text[pos:pos+length], []byte{'{'}) - 1
 		pos += length + 1
 		if depth == 0 {
+			if resume < pos && !s.goesOn(pos) {
+				return -1, s.turnBack(resume, pos)
+			}
 			return pos, 0
 		}
 	}
 }
+
+// maxLooked bounds how much text is looked at in search of the ends of values that turn
+// out not to be closed, as a multiple of the text: it keeps reading linear.
+const maxLooked = 4
+
+// turnBack notes that text up to an offset was looked at in vain from resume on, which it
+// returns.
+func (s *scanner) turnBack(resume, to int) int {
+	s.looked += to - resume
+	s.at = 0
+	return resume
+}
+
+// looksNoFurther reports whether too much was looked at in vain to look for the end of a
+// value after a line that looks like an entry.
+func (s *scanner) looksNoFurther() bool { return s.looked > maxLooked*len(s.text) }
+
+// goesOn reports whether what follows a value, after white space, is what may.
+func (s *scanner) goesOn(pos int) bool {
+	rest := text.TrimLeftBlanks(string(s.text[pos:min(len(s.text), pos+maxGap)]))
+	return rest == "" || strings.IndexByte(",#})", rest[0]) >= 0
+}
+
+// maxGap is how much white space is looked at after a value.
+const maxGap = 64
 
 // nextAt returns the offset of the next "@", or the length of the text. It
 // remembers it, which holds as long as positions only grow.
@@ -443,15 +473,19 @@ func (s *scanner) nextAt(pos int) int {
 // closingQuote returns the offset after the quote that closes the one before
 // start, or where to go on and what is wrong. A quote within braces does not
 // count; lines that look like entries are treated as in closingBrace.
-func closingQuote(text []byte, start int) (end, resume int, problem string) {
-	resume = len(text)
+func (s *scanner) closingQuote(start int) (end, resume int, problem string) {
+	resume = len(s.text)
 	depth := 0
-	for pos := start; pos < len(text); pos++ {
-		switch text[pos] {
+	for pos := start; pos < len(s.text); pos++ {
+		switch s.text[pos] {
 		case '"':
-			if depth == 0 {
-				return pos + 1, 0, ""
+			if depth > 0 {
+				continue
 			}
+			if resume < pos && !s.goesOn(pos+1) {
+				return 0, s.turnBack(resume, pos), unclosedQuote
+			}
+			return pos + 1, 0, ""
 		case '{':
 			depth++
 		case '}':
@@ -460,15 +494,14 @@ func closingQuote(text []byte, start int) (end, resume int, problem string) {
 			}
 			depth--
 		case '@':
-			if startsEntry(text, pos) {
-				if resume < len(text) {
-					return 0, resume, unclosedQuote
+			if resume == len(s.text) && startsEntry(s.text, pos) {
+				if resume = pos; s.looksNoFurther() {
+					return 0, s.turnBack(resume, pos), unclosedQuote
 				}
-				resume = pos
 			}
 		}
 	}
-	return 0, resume, unclosedQuote
+	return 0, s.turnBack(resume, len(s.text)), unclosedQuote
 }
 
 const unclosedQuote = `the quote that starts this value is not closed before the next entry starts: add the missing quote, or the missing "}" before it`
