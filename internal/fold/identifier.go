@@ -84,11 +84,26 @@ func withoutVersion(id string) string {
 	return id
 }
 
-// ArXivID returns an arXiv identifier without the name before it.
+// ArXivID returns an arXiv identifier without arXiv's address or the name before it.
 func ArXivID(s string) string {
+	return withoutPrefixes(s, "https://", "http://", "www.", "arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:", "arxiv:", "abs/")
+}
+
+// PMID returns an identifier of PubMed without the name before it.
+func PMID(s string) string { return withoutPrefixes(s, "pmid", ":", "#") }
+
+// ISBNDigits returns an ISBN as it is printed, without the name before it.
+func ISBNDigits(s string) string {
+	return withoutPrefixes(s, "isbn-13", "isbn-10", "isbn", ":")
+}
+
+// withoutPrefixes returns a text without those of the prefixes that it has, in their order.
+func withoutPrefixes(s string, prefixes ...string) string {
 	s = text.CleanText(s)
-	if len(s) > 6 && strings.EqualFold(s[:6], "arxiv:") {
-		s = strings.TrimSpace(s[6:])
+	for _, prefix := range prefixes {
+		if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+			s = strings.TrimSpace(s[len(prefix):])
+		}
 	}
 	return s
 }
@@ -111,13 +126,7 @@ func DOIName(s string) string {
 	if strings.HasPrefix(s, "10.") {
 		return s
 	}
-	lower := strings.ToLower(s)
-	for _, prefix := range []string{"https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"} {
-		if strings.HasPrefix(lower, prefix) {
-			s, lower = strings.TrimSpace(s[len(prefix):]), strings.TrimSpace(lower[len(prefix):])
-		}
-	}
-	return s
+	return withoutPrefixes(s, "https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:", "doi:")
 }
 
 // DOI returns a DOI as DOIs are compared by: in small letters, without the

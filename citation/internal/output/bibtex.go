@@ -6,7 +6,6 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/nickng/bibtex"
@@ -61,13 +60,13 @@ func (e *EntryBuilder) field(row *ref.Row, form *ref.Form, entryType string, w *
 	case ref.Address:
 		e.raw(name, verbatim(*row.Text(w)))
 	case ref.DOIName:
-		e.raw(name, verbatim(fold.DOIName(*row.Text(w))))
+		e.raw(name, verbatim(valueOf(row, w)))
 	case ref.ArXivID:
-		e.text(name, fold.ArXivID(*row.Text(w)))
+		e.text(name, valueOf(row, w))
 	case ref.AccessDate:
 		e.raw(name, ref.ISODate(ref.ReadDate(*row.Text(w))))
 	default:
-		e.item(name, *row.Text(w))
+		e.item(name, valueOf(row, w))
 	}
 	e.settle(before, row, form, w)
 }
@@ -104,18 +103,6 @@ func (e *EntryBuilder) noteOn(row *ref.Row, form *ref.Form, w *ref.Reference) {
 	if form.Note != "" {
 		e.note(noted(row, form, w))
 	}
-}
-
-// noted returns what a form notes of a field, empty if the field is.
-func noted(row *ref.Row, form *ref.Form, w *ref.Reference) string {
-	value := text.CleanText(w.Text(string(row.Name)))
-	if row.Kind == ref.PageRange {
-		value = ref.DashedPages(value)
-	}
-	if value == "" {
-		return ""
-	}
-	return strings.Replace(form.Note, "%", value, 1)
 }
 
 // EntryBuilder collects the fields of one entry after another as they are written

@@ -138,14 +138,14 @@ func (c *cffObject) field(row *ref.Row, name string, w *ref.Reference) {
 			c.text(name, w.URL)
 		}
 	case ref.DOIName:
-		switch doi := fold.DOIName(w.DOI); {
+		switch doi := valueOf(row, w); {
 		case cffDOI.MatchString(doi):
 			c.text(name, doi)
 		case doi != "":
 			c.identifier("identifiers", "doi:"+text.CleanText(doi))
 		}
 	case ref.ArXivID, ref.PubMedID:
-		if id := text.CleanText(*row.Text(w)); id != "" {
+		if id := valueOf(row, w); id != "" {
 			c.identifier(name, string(row.Name)+":"+id)
 		}
 	default:

@@ -158,24 +158,13 @@ func (c *CSLItem) field(row *ref.Row, name string, w *ref.Reference) bool {
 			c.add(name, &CSLDate{Literal: text.CleanText(w.URLDate)})
 		}
 	default:
-		value := cslText(row, w)
+		value := valueOf(row, w)
 		if held := c.value(name); held != nil && value != "" {
 			return held == value
 		}
 		c.text(name, value)
 	}
 	return true
-}
-
-func cslText(row *ref.Row, w *ref.Reference) string {
-	value := text.CleanText(*row.Text(w))
-	switch row.Kind {
-	case ref.PageRange:
-		return ref.DashedPages(value)
-	case ref.DOIName:
-		return fold.DOIName(value)
-	}
-	return value
 }
 
 // value returns what the item has under a name, nil if nothing.

@@ -74,3 +74,45 @@ func TestFieldsWithOneName(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a value has before it already, no format puts it there twice; nor has a record
+// a tag twice that it may have once.
+func TestNothingIsSaidTwice(t *testing.T) {
+	r := ref.Reference{
+		Type: ref.Misc, Title: "Felt", Authors: []ref.Name{{Family: "Roe"}}, ArXiv: "arXiv:arXiv:2402.10379", DOI: "https://doi.org/doi:10.99999/felt", PMID: "PMID: 12345678",
+		ISBN: "ISBN-13: 978-3-16-148410-0", Volume: "Vol. 3a", Number: "no. 7", Edition: "2nd edition", Version: "Version 1.2", EID: "Article 17", Pages: "pp. 3-5",
+		Publisher: "Felt Press", Institution: "Cart Office", URLDate: "2024-05-12", Genre: "Type III report", Year: "2020",
+	}
+	for _, kind := range []ref.EntryType{ref.Article, ref.Book, ref.InCollection, ref.InProceedings, ref.TechReport, ref.PhDThesis, ref.Misc} {
+		r.Type = kind
+		for _, format := range Formats() {
+			framing, _ := FramingOf(format)
+			encoded, err := framing.NewEncoder(Options{Format: format, NoProvenance: true})(nil, &Entry{Key: "k", Reference: &r})
+			if err != nil {
+				t.Fatal(err)
+			}
+			written := strings.ToLower(string(encoded))
+			for _, twice := range []string{"arxiv:arxiv", "arxiv: arxiv", "abs/arxiv", "doi:doi", "doi.org/", "pmid:pmid", "pmid: pmid", "pmid pmid", "isbn isbn", "volume vol", "number no", "edition 2nd", "version version", "article article", "pages pp", `"isbn":"isbn`, "sn  - isbn", "pmid = {pmid", "isbn = {isbn", "eprint = {pmid"} {
+				if strings.Contains(written, twice) {
+					t.Errorf("@%s in %s has %q:\n%s", kind, format, twice, encoded)
+				}
+			}
+			for _, kept := range []string{"2402.10379", "10.99999/felt", "12345678", "2nd"} {
+				if !strings.Contains(written, kept) {
+					t.Errorf("@%s in %s lacks %q:\n%s", kind, format, kept, encoded)
+				}
+			}
+			tags := map[string]int{}
+			for line := range strings.Lines(string(encoded)) {
+				if tag, _, ok := strings.Cut(line, "  - "); ok && format == RIS {
+					tags[tag]++
+				}
+			}
+			for tag, n := range tags {
+				if n > 1 && tag != "UR" && tag != "N1" && tag != "AU" {
+					t.Errorf("@%s: tag %s is there %d times:\n%s", kind, tag, n, encoded)
+				}
+			}
+		}
+	}
+}

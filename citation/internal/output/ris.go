@@ -46,11 +46,6 @@ func (x *risRecord) add(tag, value string) {
 	}
 }
 
-// has reports whether a field that shares its tag with another one says the same.
-func (x *risRecord) has(tag, value string) bool {
-	return slices.Contains(x.lines, risLine{tag, text.CleanText(value)})
-}
-
 // risOrder is the order of a record's lines, which the type must open; other tags
 // follow.
 var risOrder = strings.Fields("TY ID AU ED A4 TI JO T2 T3 PB CY ET M3 PY DA VL IS SP EP C7 DO SN AN UR Y2 LA AB KW N1")
@@ -130,14 +125,23 @@ func (x *risRecord) field(row *ref.Row, tag string, w *ref.Reference) {
 		} else {
 			x.add(tag, w.URLDate)
 		}
-	case ref.DOIName:
-		x.add(tag, fold.DOIName(w.DOI))
 	case ref.PubMedID:
-		x.add(tag, text.Prefixed("PMID:", w.PMID))
+		x.add(tag, text.Prefixed("PMID:", valueOf(row, w)))
 	default:
-		if value := *row.Text(w); !x.has(tag, value) {
-			x.add(tag, value)
-		}
+		x.once(tag, row, w)
+	}
+}
+
+// once adds a line whose tag a record has once: what another field of that tag says is
+// noted.
+func (x *risRecord) once(tag string, row *ref.Row, w *ref.Reference) {
+	value := valueOf(row, w)
+	held := slices.IndexFunc(x.lines, func(l risLine) bool { return l.tag == tag })
+	switch {
+	case held < 0:
+		x.add(tag, value)
+	case value != "" && x.lines[held].value != value:
+		x.add("N1", cmp.Or(noted(row, &ref.Form{Note: cmp.Or(row.BibTeX.Note, row.BibLaTeX.Note, "%")}, w), value))
 	}
 }
 
