@@ -16,6 +16,8 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/input"
 )
 
 // bibFlags are the flags of bib.
@@ -207,7 +209,7 @@ func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citatio
 	if old, err = os.ReadFile(f.update); err != nil {
 		return nil, nil, fmt.Errorf("cannot update: %w", err)
 	}
-	if form := formOf(f.update, old[:min(len(old), headSize)], false); form != fact.Auto && form != fact.Bib {
+	if form := input.FormOf(f.update, old); form != fact.Auto && form != fact.Bib {
 		return nil, nil, fmt.Errorf("cannot update %s: it is no .bib, but looks like %s", f.update, form)
 	}
 	if update, err = citation.UpdateBib(f.update, old, bibliography, options); err != nil {
@@ -219,7 +221,7 @@ func (f *bibFlags) updated(bibliography *citation.Bibliography, options *citatio
 // collect merges the works of everything that the paths hold.
 func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliography, error) {
 	bibliography := new(citation.Bibliography)
-	read, err := f.each(cmd, args, []string{f.out, f.update}, func(t *tally, input input) error {
+	read, err := f.each(cmd, args, []string{f.out, f.update}, func(t *tally, input validate.Input) error {
 		if input.Bib != nil && input.Bib.Mixed {
 			return fmt.Errorf("%s: nothing is written of it: %w", input.Bib.Path, bib.ErrMixed)
 		}

@@ -99,7 +99,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	reader.ownSchema = f.schemaFile != ""
+	reader.options.AnyShape = f.schemaFile != ""
 	if f.schemaOn != "raw" && f.schemaOn != "mapped" {
 		return fmt.Errorf("--schema-on %q is neither raw nor mapped", f.schemaOn)
 	}
@@ -174,7 +174,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 			fmt.Fprintln(cmd.ErrOrStderr(), compared)
 		}
 	}
-	if !reader.recognised || isEmpty(result.Summary) && !reader.mayBeEmpty() {
+	if !reader.Recognised() || isEmpty(result.Summary) && !reader.MayBeEmpty() {
 		return reader.noRecord(args)
 	}
 	if f.fails(result.Summary.Findings) {

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/validate"
 )
 
 func newFacts() *cobra.Command {
@@ -47,7 +49,7 @@ func newFacts() *cobra.Command {
 
 // writeFacts writes every record; found is nil where nothing is to be added.
 func (f *inputFlags) writeFacts(cmd *cobra.Command, args []string, out string, w *bufio.Writer, found *grounding) error {
-	_, err := f.each(cmd, args, []string{out}, func(_ *tally, input input) error {
+	_, err := f.each(cmd, args, []string{out}, func(_ *tally, input validate.Input) error {
 		if input.Fact == nil {
 			return fmt.Errorf("%s is a .bib, whose entries are no facts; factcite refs reads it", input.Bib.Path)
 		}

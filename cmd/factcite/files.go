@@ -1,20 +1,21 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/fact"
-	"github.com/factcite/factcite/fact/document"
 	"github.com/factcite/factcite/internal/pathpattern"
-	"github.com/factcite/factcite/internal/unpack"
+	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/input"
 )
 
 // file is a file to read.
@@ -79,7 +80,7 @@ func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := walker{reader: r, root: root, outputs: outputs, passed: passedOver{folder: folder}, links: passedOver{folder: folder}}
+	w := walker{reader: r, root: root, outputs: outputs, passed: input.Passed{In: folder}, links: input.Passed{In: folder}}
 	w.ignored = ignoredAbove(root)
 	inside := folder + string(filepath.Separator) // else a link to a folder would not be walked
 	err = filepath.WalkDir(inside, func(path string, entry fs.DirEntry, err error) error {
@@ -88,8 +89,12 @@ func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
 		}
 		return w.visit(path, entry)
 	})
-	w.passed.note(r)
-	w.links.noteLinks(r)
+	if w.passed.Count > 0 {
+		r.note("%s", w.passed.String())
+	}
+	if n := w.links.Count; n > 0 {
+		r.note("did not follow %d of the symbolic links in %s: %s; name them to have them read", n, folder, strings.Join(w.links.First, ", "))
+	}
 	return w.list, err
 }
 
@@ -101,8 +106,8 @@ type walker struct {
 	ignored pathpattern.List
 	base    int // how many of them are of the root and above it
 	list    []file
-	passed  passedOver
-	links   passedOver // symbolic links, which are followed only where they are named
+	passed  input.Passed
+	links   input.Passed // symbolic links, which are followed only where they are named
 }
 
 func (w *walker) visit(path string, entry fs.DirEntry) error {
@@ -127,7 +132,7 @@ func (w *walker) visit(path string, entry fs.DirEntry) error {
 	case left || len(w.reader.include) > 0 && !w.reader.include.MatchAny(name):
 		return nil
 	case entry.Type()&fs.ModeSymlink != 0:
-		w.links.add(path)
+		w.links.Add(path)
 		return nil
 	case !entry.Type().IsRegular():
 		return nil
@@ -139,77 +144,50 @@ func (w *walker) visit(path string, entry fs.DirEntry) error {
 	if form, ok := w.reader.holdsFacts(path); ok {
 		w.list = append(w.list, file{path, form})
 	} else {
-		w.passed.add(path)
+		w.passed.Add(path)
 	}
 	return nil
-}
-
-// passedOver counts the files of a folder or an archive that are not read.
-type passedOver struct {
-	folder string
-	count  int
-	first  []string
-}
-
-func (p *passedOver) add(path string) {
-	if p.count++; len(p.first) < 3 {
-		p.first = append(p.first, path)
-	}
-}
-
-func (p *passedOver) note(r *inputReader) {
-	if p.count > 0 {
-		r.note("passed over %d of the files of %s, which hold no form of facts: %s", p.count, p.folder, strings.Join(p.first, ", "))
-	}
-}
-
-// noteLinks is note for symbolic links.
-func (p *passedOver) noteLinks(r *inputReader) {
-	if p.count > 0 {
-		r.note("did not follow %d of the symbolic links in %s: %s; name them to have them read", p.count, p.folder, strings.Join(p.first, ", "))
-	}
 }
 
 // holdsFacts reports whether a file of a folder is worth reading: its name and its first
 // bytes leave no doubt of its form, which it returns.
 func (r *inputReader) holdsFacts(path string) (form fact.Form, ok bool) {
-	if form := r.formOfFile(path); form != fact.Auto {
-		return form, true
-	}
 	opened, err := os.Open(path)
 	if err != nil {
 		return fact.Auto, true // reading it will say why it cannot be read
 	}
 	defer opened.Close()
-	text, err := unpack.Open(opened)
-	if err != nil {
-		return fact.Auto, slices.Contains(recordExtensions, filepath.Ext(trimPacked(path)))
-	}
-	head := make([]byte, headSize)
-	n, _ := io.ReadFull(text, head)
-	return sureForm(path, head[:n], r.mapped())
+	return r.SureForm(path, opened)
 }
 
-// yamlContent is a member of a record in YAML.
-var yamlContent = regexp.MustCompile(`(?m)^\s*(?:- )?content:`)
-
-// sureForm returns the form of one of many files, if it is sure. JSON must hold records,
-// unless mapped says that those of another shape are wanted; a text without a mark of
-// its form must show a year or an address, as one does that is about works.
-func sureForm(path string, head []byte, mapped bool) (form fact.Form, sure bool) {
-	path = trimPacked(strings.ToLower(path))
-	form = formOf(path, head, mapped)
-	switch form {
-	case fact.Auto:
-		return form, slices.Contains(recordExtensions, filepath.Ext(path)) && len(head) > 0
-	case fact.JSON, fact.Lines:
-		return form, mapped || !fact.IsForeign(head)
-	case fact.CSV, fact.TSV:
-		return form, mapped || fact.HasContentColumn(head)
-	case fact.YAML:
-		return form, mapped || yamlContent.Match(head)
-	case document.Text:
-		return form, strings.HasSuffix(path, ".txt") && document.MayCite(head)
+// readFile yields what a file holds.
+func (r *inputReader) readFile(ctx context.Context, f file) iter.Seq2[validate.Input, error] {
+	if f.path == "-" {
+		return r.Read(f.form, "<stdin>", &interruptible{ctx, r.stdin})
 	}
-	return form, true
+	return func(yield func(validate.Input, error) bool) {
+		opened, err := openFile(ctx, f.path)
+		if err != nil {
+			yield(validate.Input{}, err)
+			return
+		}
+		defer opened.Close()
+		var from io.Reader = &watched{opened, r.progress}
+		if _, err := opened.Seek(0, io.SeekStart); err != nil { // a pipe
+			from = &interruptible{ctx, opened}
+		}
+		r.Read(f.form, f.path, from)(yield)
+	}
+}
+
+// watched is a file that tells the progress bar what is read of it.
+type watched struct {
+	*os.File
+	progress io.Writer
+}
+
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := w.File.Read(p)
+	w.progress.Write(p[:n])
+	return n, err
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/validate/input"
 )
 
 // example is a file of docs/input.md, and what a command prints of it.
@@ -31,7 +33,7 @@ func TestInputDocument(t *testing.T) {
 			t.Errorf("factcite %s (-want +got):\n%s", e[3], diff)
 		}
 	}
-	for _, form := range forms() {
+	for _, form := range input.Forms() {
 		if !strings.Contains(string(text), "`"+string(form)+"`") && !strings.Contains(string(text), "`--from "+string(form)+"`") {
 			t.Errorf("it does not name the form %s", form)
 		}

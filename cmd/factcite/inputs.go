@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,13 +12,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/factcite/factcite/citation/bib"
-	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
-	"github.com/factcite/factcite/fact/document"
 	"github.com/factcite/factcite/ground/pdf"
 	"github.com/factcite/factcite/internal/pathpattern"
 	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/input"
 )
 
 // inputFlags are the flags of every verb that reads facts.
@@ -37,8 +33,8 @@ type inputFlags struct {
 
 func (f *inputFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.from, "from", "", "read the input as this `FORM` (found by name and content): "+alternatives(forms()))
-	complete(cmd, "from", forms()...)
+	flags.StringVar(&f.from, "from", "", "read the input as this `FORM` (found by name and content): "+alternatives(input.Forms()))
+	complete(cmd, "from", input.Forms()...)
 	flags.StringToStringVar(&f.members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/refs/*/url (a source each; texts are joined), or MEMBER==VALUE, as in fact_type==claim")
 	flags.StringVar(&f.records, "records", "", "`POINTER` to the records in a JSON document, as in /results; * is each element or member")
 	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
@@ -50,22 +46,16 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 
 // inputReader reads the files of a run.
 type inputReader struct {
-	options  fact.Options
-	stdin    io.Reader
-	note     func(format string, args ...any)
-	progress io.Writer // is told every byte read
-	verbose  bool      // note where references could not be read
+	*input.Reader // nil until it is configured
+	options       input.Options
+	stdin         io.Reader
+	note          func(format string, args ...any)
+	progress      io.Writer // is told every byte read
+	verbose       bool      // note where references could not be read
 
 	exclude, include pathpattern.List // of the configuration
 	forms            []namedForm
 	pdf              *pdf.Reader
-
-	ownSchema  bool               // records are checked against a schema of the user's own
-	noted      map[fact.Form]bool // said to be the form of an input
-	guess      string             // how an input was taken whose form was guessed by a member; "" for none
-	database   *bib.File          // the last .bib that was read, one database with those before it
-	emptyLines bool               // an input is a stream of records, a line each, that holds none
-	recognised bool               // an input had the form of facts, even if each of its records was broken
 }
 
 func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
@@ -77,92 +67,52 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		return nil, fmt.Errorf("--max-depth %d is negative", f.maxDepth)
 	}
 	r := &inputReader{
-		options: fact.Options{
+		options: input.Options{Facts: fact.Options{
 			Form: fact.Form(f.from), Map: f.members, Records: f.records, Retrieved: retrieved,
 			MaxRecord: int(f.maxRecord), MaxDepth: f.maxDepth,
-		},
+		}},
 		stdin:    cmd.InOrStdin(),
 		note:     func(string, ...any) {},
 		progress: io.Discard,
 		verbose:  f.verbose,
 		pdf:      newPDFReader(),
-		noted:    map[fact.Form]bool{},
 	}
 	if !f.quiet {
 		r.note = func(format string, args ...any) {
 			noteTo(cmd.ErrOrStderr(), format, args...)
 		}
 	}
+	r.options.Pages, r.options.Note = r.pdf.Pages, r.note
 	return r, nil
 }
 
-// mayBeEmpty reports whether an input was read that is whole without a record.
-func (r *inputReader) mayBeEmpty() bool { return r.emptyLines || r.database.IsBib() }
-
 // noRecord says that the inputs of a run hold none.
 func (r *inputReader) noRecord(args []string) error {
-	if r.guess != "" {
-		return fmt.Errorf("no record found in %s: %s", strings.Join(args, ", "), r.guess)
+	if guess := r.Guess(); guess != "" {
+		return fmt.Errorf("no record found in %s: %s", strings.Join(args, ", "), guess)
 	}
 	return fmt.Errorf("no record found in %s", strings.Join(args, ", "))
 }
 
-// mapped reports whether the flags say where in an input the records are.
-func (r *inputReader) mapped() bool { return len(r.options.Map) > 0 || r.options.Records != "" }
-
-// manyForeign is how many objects of another shape are not read as records one by one.
-const manyForeign = 10
-
-// foreign says how records of another shape would be read, where that is not said: as an
-// error if they are many, else as a note.
-func (r *inputReader) foreign(name string, form fact.Form, head []byte) error {
-	if r.ownSchema || r.mapped() || form != fact.JSON && form != fact.Lines {
-		return nil
-	}
-	shape := fact.ShapeOf(head)
-	if shape == nil {
-		return nil
-	}
-	message := fmt.Sprintf("%s: no record has content; the members are %s: %s", name, strings.Join(shape.Members, ", "), flagsFor(shape))
-	if shape.Objects >= manyForeign {
-		return errors.New(message)
-	}
-	r.note("%s", message)
-	return nil
-}
-
-// noteForeign says once of a form of others that an input was taken to have it.
-func (r *inputReader) noteForeign(form fact.Form, name string) {
-	if r.options.Form == fact.Auto && slices.Contains(fact.ForeignForms(), form) && !r.noted[form] {
-		r.noted[form] = true
-		r.note("%s is read as %s, by the members of its first record; --from jsonl or --from json reads it as records", name, form)
-	}
-}
-
-// flagsFor are the flags that would read records of a shape.
-func flagsFor(shape *fact.Shape) string {
-	var members []string
-	for _, member := range slices.Sorted(maps.Keys(shape.Map)) {
-		members = append(members, member+"="+shape.Map[member])
-	}
-	flags := "--map " + strings.Join(members, ",")
-	if shape.Records != "" {
-		flags = "--records " + shape.Records + " " + flags
-	}
-	return flags
-}
-
-// configure takes over what a configuration, which may be nil, says of forms and of the
-// files of folders, and checks the form that the flags name.
+// configure makes the reader. It takes over what a configuration, which may be nil, says of
+// forms and of the files of folders, and checks the form that the flags name.
 func (r *inputReader) configure(config *validate.Config) error {
 	if config != nil {
 		if err := r.takeOver(config); err != nil {
 			return err
 		}
 	}
-	if form := r.options.Form; form != fact.Auto && !slices.Contains(forms(), form) && r.named(form) == nil {
-		return fmt.Errorf("--from %q is no form; use %s", form, alternatives(append(forms(), r.names()...)))
+	form := r.options.Facts.Form
+	named := r.named(form)
+	if form != fact.Auto && !slices.Contains(input.Forms(), form) && named == nil {
+		return fmt.Errorf("--from %q is no form; use %s", form, alternatives(append(input.Forms(), r.names()...)))
 	}
+	r.options.FormOf = r.formOfFile
+	if named != nil {
+		r.options.Facts.Form = fact.Auto
+		r.options.FormOf = func(string) *validate.RecordForm { return &named.RecordForm }
+	}
+	r.Reader = input.NewReader(&r.options)
 	return nil
 }
 
@@ -174,21 +124,6 @@ func (r *inputReader) takeOver(config *validate.Config) error {
 	r.exclude = r.exclude.Add(filepath.ToSlash(folder), config.Exclude())
 	r.include = r.include.Add(filepath.ToSlash(folder), config.Include())
 	return r.addForms(config, folder)
-}
-
-// forms are all that --from names.
-func forms() []fact.Form {
-	list := []fact.Form{fact.PageText, fact.PageHTML, fact.Lines, fact.JSON, fact.Export, fact.Bundle, fact.CSV, fact.TSV, fact.YAML, fact.Bib}
-	list = append(list, fact.ForeignForms()...)
-	for _, form := range document.Forms() {
-		if !slices.Contains(list, form) {
-			list = append(list, form)
-		}
-	}
-	for _, format := range exchange.Formats() {
-		list = append(list, fact.Form(format))
-	}
-	return list
 }
 
 // alternatives lists what a flag may be: "a, b or c".

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/factcite/factcite/validate/input"
 )
 
 // TestLinkedFolder holds that a link to a folder is walked where it is named, and that
@@ -56,7 +58,7 @@ func TestIgnoredOfSiblings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := walker{reader: &inputReader{}, root: root}
+	w := walker{reader: &inputReader{Reader: input.NewReader(nil)}, root: root}
 	most := 0
 	err = filepath.WalkDir("facts", func(path string, entry os.DirEntry, err error) error {
 		if err == nil {

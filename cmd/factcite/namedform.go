@@ -1,16 +1,14 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"maps"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/pathpattern"
 	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/input"
 )
 
 // A namedForm is a form of records that the configuration names.
@@ -22,7 +20,7 @@ type namedForm struct {
 // addForms takes over the forms of a configuration that is in a folder.
 func (r *inputReader) addForms(config *validate.Config, folder string) error {
 	for _, form := range config.Forms() {
-		if slices.Contains(forms(), fact.Form(form.Name)) {
+		if slices.Contains(input.Forms(), fact.Form(form.Name)) {
 			return fmt.Errorf("%s: the form %q has the name of one that is built in; name it otherwise", config.Name(), form.Name)
 		}
 		r.forms = append(r.forms, namedForm{form, pathpattern.List(nil).Add(filepath.ToSlash(folder), form.Files)})
@@ -47,35 +45,20 @@ func (r *inputReader) names() []fact.Form {
 	return list
 }
 
-// formOfFile returns the form that the configuration says that a file has, or Auto.
-func (r *inputReader) formOfFile(path string) fact.Form {
-	if len(r.forms) == 0 || r.mapped() {
-		return fact.Auto
+// formOfFile returns the form that the configuration says that a file has, nil if it says
+// nothing or the flags say what its records are.
+func (r *inputReader) formOfFile(path string) *validate.RecordForm {
+	if len(r.forms) == 0 || len(r.options.Facts.Map) > 0 || r.options.Facts.Records != "" {
+		return nil
 	}
 	absolute, err := filepath.Abs(path)
 	if err != nil {
-		return fact.Auto
+		return nil
 	}
-	for _, f := range r.forms {
-		if f.files.MatchAny(filepath.ToSlash(absolute)) {
-			return fact.Form(f.Name)
+	for i := range r.forms {
+		if r.forms[i].files.MatchAny(filepath.ToSlash(absolute)) {
+			return &r.forms[i].RecordForm
 		}
 	}
-	return fact.Auto
-}
-
-// factOptions are the options to read facts of a form with: those of a named form are
-// read by its map, in which members of --map come first.
-func (r *inputReader) factOptions(form fact.Form, name string) *fact.Options {
-	options := r.options
-	options.Form = form
-	named := r.named(form)
-	if named == nil {
-		return &options
-	}
-	options.Form = tables[filepath.Ext(trimPacked(strings.ToLower(name)))]
-	options.Records = cmp.Or(options.Records, named.Records)
-	options.Map = maps.Clone(named.Map)
-	maps.Copy(options.Map, r.options.Map)
-	return &options
+	return nil
 }

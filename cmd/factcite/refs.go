@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate"
 )
 
 // extractionRecord is a line of refs.
@@ -50,7 +51,7 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 // eachWork calls do for what every sentence says about works, and sums it up.
 func (f *inputFlags) eachWork(cmd *cobra.Command, args []string, out string, allTypes bool, do func(id string, said citation.Extraction) error) error {
 	works := new(citation.Bibliography)
-	read, err := f.each(cmd, args, []string{out}, func(t *tally, input input) error {
+	read, err := f.each(cmd, args, []string{out}, func(t *tally, input validate.Input) error {
 		for id, said := range t.extractions(input, allTypes) {
 			for i := range said.References {
 				works.Add(id, &said.References[i])

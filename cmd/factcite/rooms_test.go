@@ -48,6 +48,7 @@ var rooms = map[string][]string{
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
 	"validate":        {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority"},
+	"validate/input":  {"validate", "fact", "fact/document", "citation/bib", "citation/bib/exchange"},
 	"validate/report": {"validate", "ground", "citation", "citation/ref", "authority"},
 
 	"cmd/factcite": public,
@@ -56,7 +57,7 @@ var rooms = map[string][]string{
 // public rooms are what the command, examples and generators may use.
 var public = []string{
 	"fact", "fact/document", "schema", "ground", "ground/texts", "ground/pdf", "citation", "citation/ref", "citation/bib", "citation/bib/exchange", "authority", "authority/dump", "authority/index", "authority/online",
-	"validate", "validate/report",
+	"validate", "validate/input", "validate/report",
 }
 
 // allowed returns what a room may import of ours, false if it is no room.

@@ -10,12 +10,9 @@ import (
 	"github.com/factcite/factcite/validate"
 )
 
-// input is what a verb is given: a record of facts, or a .bib.
-type input = validate.Input
-
 // each calls do for everything that the paths hold; outputs are the files that do
 // writes to. It fails if there is no record at all.
-func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*tally, input) error) (*tally, error) {
+func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*tally, validate.Input) error) (*tally, error) {
 	reader, err := f.configuredReader(cmd, args)
 	if err != nil {
 		return nil, err
@@ -37,7 +34,7 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 			return nil, err
 		}
 	}
-	if readable == 0 && !reader.mayBeEmpty() {
+	if readable == 0 && !reader.MayBeEmpty() {
 		return nil, reader.noRecord(args)
 	}
 	return read, nil
@@ -76,7 +73,7 @@ func writeFile(cmd *cobra.Command, path string, write func(*bufio.Writer) error)
 
 // noteUnreadable says on standard error what could not be read, and returns how
 // many records or entries could.
-func (r *inputReader) noteUnreadable(input input) (readable int) {
+func (r *inputReader) noteUnreadable(input validate.Input) (readable int) {
 	if input.Bib != nil {
 		for _, problem := range input.Bib.Errors {
 			r.note("%s:%d:%d: %s", input.Bib.Path, problem.Line, problem.Column, problem.Message)

@@ -20,7 +20,7 @@ type tally struct {
 }
 
 // extractions yields what an input says about works, and counts it.
-func (t *tally) extractions(input input, allTypes bool) iter.Seq2[string, citation.Extraction] {
+func (t *tally) extractions(input validate.Input, allTypes bool) iter.Seq2[string, citation.Extraction] {
 	return func(yield func(string, citation.Extraction) bool) {
 		for id, said := range input.Extractions(allTypes) {
 			t.References += len(said.References)
@@ -36,7 +36,7 @@ func (t *tally) extractions(input input, allTypes bool) iter.Seq2[string, citati
 }
 
 // count counts a record.
-func (t *tally) count(input input) {
+func (t *tally) count(input validate.Input) {
 	if input.Fact == nil || input.Fact.Record == nil {
 		return
 	}

@@ -1,17 +1,11 @@
-package main
+package input
 
 import (
-	"bytes"
-	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/bib/exchange"
@@ -28,52 +22,9 @@ const headSize = 64 << 10
 // maxBib is the largest .bib file that is read, in bytes.
 const maxBib = 1 << 30
 
-// readFile yields what a file holds.
-func (r *inputReader) readFile(ctx context.Context, f file) iter.Seq2[validate.Input, error] {
-	return func(yield func(validate.Input, error) bool) {
-		if f.path == "-" {
-			r.readStream("<stdin>", &interruptible{ctx, r.stdin}, yield)
-			return
-		}
-		opened, err := openFile(ctx, f.path)
-		if err != nil {
-			yield(validate.Input{}, err)
-			return
-		}
-		defer opened.Close()
-		if _, err := opened.Seek(0, io.SeekStart); err != nil { // a pipe
-			r.readStream(f.path, &interruptible{ctx, opened}, yield)
-			return
-		}
-		form, archive := cmp.Or(r.options.Form, f.form), unpack.NoArchive
-		if form == fact.Auto {
-			if form, archive, err = r.detect(f.path, opened); err != nil {
-				yield(validate.Input{}, err)
-				return
-			}
-			opened.Seek(0, io.SeekStart) // as it could a moment ago
-		}
-		r.readOpened(form, archive, f.path, &watched{opened, r.progress}, yield)
-	}
-}
-
-// readStream reads what can be read only once.
-func (r *inputReader) readStream(name string, stream io.Reader, yield func(validate.Input, error) bool) {
-	form, archive := r.options.Form, unpack.NoArchive
-	all, head := unpack.Peek(stream, headSize)
-	if form == fact.Auto {
-		var err error
-		if form, archive, err = r.detect(name, bytes.NewReader(head)); err != nil {
-			yield(validate.Input{}, err)
-			return
-		}
-	}
-	r.readOpened(form, archive, name, all, yield)
-}
-
 // detect returns the form that the name and the first bytes of an input show, or Auto;
 // or what archive it is. An error says that it holds records of another shape.
-func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Archive, error) {
+func (r *Reader) detect(name string, input io.Reader) (fact.Form, unpack.Archive, error) {
 	text, err := unpack.Open(input)
 	if err != nil {
 		return fact.Auto, unpack.NoArchive, nil
@@ -97,60 +48,8 @@ func (r *inputReader) detect(name string, input io.Reader) (fact.Form, unpack.Ar
 	return form, unpack.NoArchive, r.foreign(name, form, head)
 }
 
-// packedExtensions end the names of what is opened as it comes.
-var packedExtensions = []string{".gz", ".zst", ".bz2", ".xz"}
-
-// trimPacked returns a name without the extension of a compression.
-func trimPacked(name string) string {
-	for _, extension := range packedExtensions {
-		name = strings.TrimSuffix(name, extension)
-	}
-	return name
-}
-
-// lineExtensions end the names of streams of records, which may be empty.
-var lineExtensions = []string{".jsonl", ".ndjson"}
-
-// recordExtensions end the names of files that hold records or entries, and no text,
-// even where they are broken.
-var recordExtensions = []string{".json", ".jsonl", ".ndjson", ".bib"}
-
-// tables are the extensions of records in rows, and in YAML.
-var tables = map[string]fact.Form{".csv": fact.CSV, ".tsv": fact.TSV, ".tab": fact.TSV, ".yaml": fact.YAML, ".yml": fact.YAML}
-
-// formOf returns the form that a name and the first bytes show, or Auto. What is mapped
-// are records of another shape, whatever members they have.
-func formOf(name string, head []byte, mapped bool) fact.Form {
-	name = trimPacked(strings.ToLower(name))
-	if records := fact.DetectRecords(head); mapped && (records == fact.JSON || records == fact.Lines) {
-		return records
-	}
-	if format := exchange.Detect(name, head); format != "" {
-		return fact.Form(format)
-	}
-	if form, ok := tables[filepath.Ext(name)]; ok {
-		return form
-	}
-	form := fact.Detect(head)
-	if slices.Contains(lineExtensions, filepath.Ext(name)) && len(bytes.TrimSpace(head)) == 0 {
-		return fact.Lines
-	}
-	if form == fact.Auto && filepath.Ext(name) == ".bib" && bib.IsMarkedComment(string(bytes.TrimSpace(head))) {
-		return fact.Bib // all of it is a comment
-	}
-	if slices.Contains(recordExtensions, filepath.Ext(name)) || form == fact.PageText {
-		return form
-	}
-	written := document.Detect(name, head)
-	isText := written == document.Text || written == document.HTML
-	if form == fact.Auto || !isText && (form == fact.Bib || filepath.Ext(name) != "") {
-		return written
-	}
-	return form
-}
-
 // readOpened reads an input, or each file of an archive whose form is sure.
-func (r *inputReader) readOpened(form fact.Form, archive unpack.Archive, name string, input io.Reader, yield func(validate.Input, error) bool) {
+func (r *Reader) readOpened(form fact.Form, archive unpack.Archive, name string, input io.Reader, yield func(validate.Input, error) bool) {
 	if archive == unpack.NoArchive {
 		r.readAs(form, name, input, yield)
 		return
@@ -165,7 +64,7 @@ func (r *inputReader) readOpened(form fact.Form, archive unpack.Archive, name st
 		more = yield(input, err)
 		return more
 	}
-	passed := passedOver{folder: name}
+	passed := Passed{In: name}
 	for member, err := range unpack.Members(archive, packed, unpack.Limits{}) {
 		if err != nil {
 			yield(validate.Input{}, fmt.Errorf("%s: %w", name, err))
@@ -175,19 +74,21 @@ func (r *inputReader) readOpened(form fact.Form, archive unpack.Archive, name st
 		all, head := unpack.Peek(member.Reader, headSize)
 		form, sure := sureForm(inside, head, r.mapped())
 		if !sure {
-			passed.add(inside)
+			passed.Add(inside)
 			continue
 		}
 		if r.readAs(form, inside, all, onward); !more {
 			return
 		}
 	}
-	passed.note(r)
+	if passed.Count > 0 {
+		r.note("%s", passed.String())
+	}
 }
 
 // readAs reads an input of a form. Facts are left as they are for [fact.Read], which
 // opens compressed input and may need to seek.
-func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
+func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
 	r.recognised = r.recognised || form != fact.Auto
 	r.noteForeign(form, name)
 	if form == fact.Bib {
@@ -216,7 +117,7 @@ func (r *inputReader) readAs(form fact.Form, name string, input io.Reader, yield
 }
 
 // items are the facts of an input.
-func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.Seq2[*fact.Item, error], error) {
+func (r *Reader) items(form fact.Form, name string, input io.Reader) (iter.Seq2[*fact.Item, error], error) {
 	if !slices.Contains(document.Forms(), form) {
 		return fact.Read(r.asUTF8(input, name), name, r.factOptions(form, name)), nil
 	}
@@ -227,20 +128,20 @@ func (r *inputReader) items(form fact.Form, name string, input io.Reader) (iter.
 	if form == document.HTML {
 		all, head := unpack.Peek(text, 1<<20)
 		if fact.IsPage(head) {
-			options := r.options
+			options := r.opts.Facts
 			options.Form = fact.PageHTML
 			return fact.Read(all, name, &options), nil
 		}
 		text = all
 	}
-	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.options.MaxRecord, Note: r.note, Pages: r.pdf.Pages}), nil
+	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.opts.Facts.MaxRecord, Note: r.note, Pages: r.opts.Pages}), nil
 }
 
 // wideHead is how much of an input shows that it is UTF-16 or UTF-32.
 const wideHead = 64
 
 // asUTF8 returns the input, decoded if it is UTF-16 or UTF-32.
-func (r *inputReader) asUTF8(input io.Reader, name string) io.Reader {
+func (r *Reader) asUTF8(input io.Reader, name string) io.Reader {
 	var head []byte
 	if seeker, ok := input.(io.Seeker); ok {
 		head = make([]byte, wideHead)
@@ -259,7 +160,7 @@ func (r *inputReader) asUTF8(input io.Reader, name string) io.Reader {
 }
 
 // noteEncoding says that an input is in another encoding than UTF-8, "".
-func (r *inputReader) noteEncoding(name, encoding string) {
+func (r *Reader) noteEncoding(name, encoding string) {
 	if encoding != "" {
 		r.note("%s is %s, and was read as such; offsets are those of its text in UTF-8", name, encoding)
 	}
@@ -267,7 +168,7 @@ func (r *inputReader) noteEncoding(name, encoding string) {
 
 // readBib reads a .bib file, which is held in memory as a whole. Those of a run are one
 // database, in their order.
-func (r *inputReader) readBib(name string, input io.Reader) (*bib.File, error) {
+func (r *Reader) readBib(name string, input io.Reader) (*bib.File, error) {
 	whole, err := readWhole(input, maxBib)
 	if errors.Is(err, errTooLong) {
 		err = fmt.Errorf("a .bib file may have %d MiB; split it", maxBib>>20)
@@ -282,7 +183,7 @@ func (r *inputReader) readBib(name string, input io.Reader) (*bib.File, error) {
 
 // readExchanged reads the works of a reference manager's file, held in memory as a
 // whole.
-func (r *inputReader) readExchanged(format exchange.Format, name string, input io.Reader) (*bib.File, error) {
+func (r *Reader) readExchanged(format exchange.Format, name string, input io.Reader) (*bib.File, error) {
 	whole, err := readWhole(input, maxExchanged)
 	if errors.Is(err, errTooLong) {
 		err = fmt.Errorf("%s: a file of references may have %d MiB; split it", name, maxExchanged>>20)
@@ -311,16 +212,4 @@ func readWhole(input io.Reader, limit int64) ([]byte, error) {
 		err = errTooLong
 	}
 	return whole, err
-}
-
-// watched is a file that tells the progress bar what is read of it.
-type watched struct {
-	*os.File
-	progress io.Writer
-}
-
-func (w *watched) Read(p []byte) (int, error) {
-	n, err := w.File.Read(p)
-	w.progress.Write(p[:n])
-	return n, err
 }
