@@ -105,11 +105,23 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 func citesInside(mentions []Mention, s *phrase.Text) bool {
 	for _, m := range mentions {
 		start, rest := m.Span[0], strings.TrimLeft(s.Content[m.Span[1]:], " ")
-		if (m.EtAl || len(m.Authors) > 1) && start > s.At(0).Start && s.Content[start-1] == '(' || s.Content[m.Span[1]-1] == ')' && text.StartsLower(rest) {
+		if (m.EtAl || len(m.Authors) > 1) && isEnclosed(s, start) || s.Content[m.Span[1]-1] == ')' && text.StartsLower(rest) {
 			return true
 		}
 	}
 	return false
+}
+
+// isEnclosed reports whether what is at a byte begins the parentheses that it is in, up
+// to what points to it, as "see" does; the text has words before them.
+func isEnclosed(s *phrase.Text, at int) bool {
+	before := s.Content[s.At(0).Start:at]
+	open := strings.LastIndexByte(before, '(')
+	if open <= 0 || open < strings.LastIndexByte(before, ')') {
+		return false
+	}
+	pointing := strings.TrimSpace(before[open+1:])
+	return open == len(before)-1 || pointing != "" && prose.PointsToCitation(pointing)
 }
 
 // addListed adds a line of a reference list, whose authors are cited as well if the

@@ -13,6 +13,8 @@ import (
 	"iter"
 	"path"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/fact"
 )
@@ -195,7 +197,7 @@ func emphasisIn(text string) (marks [][]int) {
 
 // tell yields the facts of a block.
 func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
-	if b.part != fact.Sentence {
+	if b.part != fact.Sentence && !(b.part == fact.ListItem && isParagraph(b.text.text)) {
 		return t.tellPassage(b.part, b.text, yield)
 	}
 	for _, s := range sentencesOf(b.text.text) {
@@ -204,6 +206,29 @@ func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
 		}
 	}
 	return true
+}
+
+// fewestSentences is how many sentences a numbered paragraph has.
+const fewestSentences = 3
+
+// isParagraph reports whether an item of a list is running text, as the numbered
+// paragraphs of a memorandum are: it begins with a plain word, and sentences follow
+// each other of which most have a verb.
+func isParagraph(text string) bool {
+	const shortest = 150
+	if first, _ := utf8.DecodeRuneInString(text); len(text) < shortest || !unicode.IsLetter(first) || startsWithNames().MatchString(text) {
+		return false
+	}
+	cut := sentencesOf(text)
+	told := 0
+	for _, s := range cut {
+		sentence := text[s.start:s.end]
+		first, _, _ := strings.Cut(sentence, " ")
+		if readsOn().MatchString(sentence) || openers[first] {
+			told++
+		}
+	}
+	return len(cut) >= fewestSentences && told >= 2
 }
 
 func (t *teller) tellPassage(part fact.Part, p passage, yield func(*fact.Item) bool) bool {

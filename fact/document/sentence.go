@@ -19,7 +19,7 @@ type span struct{ start, end int }
 // after an abbreviation, within quotation marks, brackets or code, and within a
 // reference.
 func sentencesOf(s string) []span {
-	if looksListed(s) {
+	if looksListed(s) || looksListed(s[leadLength(s):]) {
 		return []span{{0, len(s)}}
 	}
 	var list []span
@@ -41,6 +41,12 @@ func sentencesOf(s string) []span {
 	}
 	return joinReferences(s, list)
 }
+
+// lead is what points to a reference that follows: "cf. also", "See", "TODO find:".
+var lead = pattern(`^(?:(?:[Cc]f\.?|[Ss]ee|[Vv]gl\.|[Ss]iehe)(?: also)?|[\p{L} ]{2,20}:) `)
+
+// leadLength is how long what points to a reference is, at the start of a text.
+func leadLength(s string) int { return len(lead().FindString(s)) }
 
 // citedAfter is a citation after a sentence's end: "It is quiet.[12] Then".
 var citedAfter = pattern(`^(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) +`)
@@ -156,7 +162,7 @@ func outermost(found []span) []span {
 
 // neverLast are abbreviations after which a sentence goes on.
 var neverLast = text.WordSet(strings.Fields(`
-	fig figs sec sect secs ch chap chaps eq eqs tab no nos nr vol vols pp p pg pages ed eds edn rev repr trans
+	diss chs dir fig figs sec sect secs ch chap chaps eq eqs tab no nos nr vol vols pp p pg pages ed eds edn rev repr trans
 	cf vs viz e.g i.e eg ie esp ca approx resp incl al proc int intl conf symp assoc soc acad sci lett rep tech univ
 	dept inst lab natl eur amer am br phys chem biol med math comput eng bull ann arch adv appl theor exp clin
 	dr prof mr mrs ms st mt hon rev gen sen rep gov sgt capt col lt jr sr hrsg bd bde aufl s vgl bzw z.b u.a d.h

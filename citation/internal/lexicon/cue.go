@@ -147,7 +147,7 @@ var WordLists = map[WordList][]string{
 	Possessives: {"his", "her", "their"},
 
 	// citationOpeners come before the authors of a citation in parentheses.
-	CitationOpeners: {"e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source"},
+	CitationOpeners: {"e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source", "vgl", "siehe", "voir", "zie", "véase"},
 
 	// reports are verbs whose "by" introduces the authors of what is reported.
 	Reports: {"authored", "written", "reported", "described", "noted", "reviewed", "shown", "proposed", "demonstrated", "analyzed", "analysed", "discussed", "outlined", "suggested",

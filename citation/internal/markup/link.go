@@ -24,6 +24,11 @@ func (s *scanner) readClosingBracket(i int) (next int) {
 		return i + 1
 	}
 	if open > 0 && s.source[open-1] == '!' { // an image
+		if open > 1 && s.source[open-2] == '[' && strings.HasPrefix(s.source[next:], "]") { // that is a link: its words are
+			s.leaveOut(open-1, open+1)
+			s.leaveOut(i, next)
+			return next
+		}
 		s.leaveOut(open-1, next)
 		return next
 	}

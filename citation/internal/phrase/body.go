@@ -162,7 +162,7 @@ func (s *Text) hasCampuses(from, next int) bool {
 
 func IsPress(name string) bool {
 	for w := range strings.FieldsSeq(name) {
-		if _, lists := lexicon.LookUp(w); lists.Has(lexicon.PublisherWords) {
+		if _, lists := lexicon.LookUp(w); lists.Has(lexicon.PublisherWords) || w == "UP" {
 			return true
 		}
 	}

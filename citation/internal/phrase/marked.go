@@ -144,7 +144,7 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 		return inner.Kind == markup.Link && inner.Start < mark.End && (inner.Start > mark.Start || inner.End < mark.End)
 	})
 	switch {
-	case count > longestMarked, inner, strings.HasPrefix(words, "http"):
+	case count > longestMarked, inner, strings.HasPrefix(words, "http"), !strings.ContainsFunc(words, unicode.IsLetter):
 		return false
 	case quoted:
 		return true

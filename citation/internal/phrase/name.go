@@ -372,6 +372,9 @@ func (s *Text) Separator(i int) (next int, ok bool) {
 	if s.At(next).Is("and") || s.At(next).Is("&") {
 		next++
 	}
+	if next == i && s.At(i).Is("/") && s.Glued(i) && s.Glued(i+1) { // "Lee/Park"
+		next++
+	}
 	return next, next > i
 }
 

@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
@@ -15,12 +17,15 @@ var seriesHeads = text.WordSet("report", "reports", "circular", "memorandum", "m
 // plainHeads are the seriesHeads that name a series without a word before them.
 var plainHeads = text.WordSet("report", "circular", "memorandum", "preprint")
 
+// longestSeries is how many words may be before the noun in the name of a series.
+const longestSeries = 4
+
 // ReportNumberAt reads a series of reports at token i with a number: "Circular 17",
 // "Technical Report NSI-TR-44", "Working Paper No. 12", "Report 2019:4". A bare year is
 // no number.
 func (s *Text) ReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
 	head := i
-	for head < i+3 && s.At(head).Kind == Word && s.At(head).Capital && !seriesHeads[s.At(head).Lower] {
+	for head < i+longestSeries && s.At(head).Kind == Word && s.At(head).Capital && !seriesHeads[s.At(head).Lower] {
 		head++
 	}
 	t := s.At(head)
@@ -37,6 +42,16 @@ func (s *Text) ReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
 		return n, i, false
 	}
 	return n, next, true
+}
+
+// isReportSeries reports whether a whole name is that of a series of reports: "Policy
+// Research Working Paper".
+func isReportSeries(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	if n := len(words); n >= 2 && seriesHeads[words[n-1]] {
+		return lexicon.ListsOf(words[n-2]).Has(lexicon.ReportKinds)
+	}
+	return false
 }
 
 // isSeriesKind reports whether a word says which of its series of reports a body means.

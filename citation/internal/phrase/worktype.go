@@ -15,6 +15,17 @@ func (w *Work) Settled() ref.Reference {
 	if w.Container == "" && w.Issued && len(w.Authors) > 0 && !w.EtAl && !w.Preprint && w.ArXiv == "" && lexicon.NounType(w.Noun) != ref.Book {
 		w.issuer()
 	}
+	if w.Container == "" && w.Publisher != "" && strings.ToUpper(w.Publisher) == w.Publisher {
+		if v, known := venue.Find(w.Publisher); known && !v.Journal { // "(OSDI 2016)"
+			w.Move(ref.FieldPublisher, ref.FieldContainer)
+		}
+	}
+	if isReportSeries(w.Container) {
+		w.numberReport()
+	}
+	if w.pointsInto() {
+		w.Drop(ref.FieldVolume)
+	}
 	container := text.LowerASCII(w.Container) // once for all look-ups
 	v, _ := venue.Find(container)
 	w.Type = w.entryType(v, container)
@@ -26,6 +37,25 @@ func (w *Work) Settled() ref.Reference {
 		w.Kind = w.kind(container)
 	}
 	return w.Reference
+}
+
+// numberReport makes the series of reports that is taken for a journal what the work is,
+// and the number after it its number.
+func (w *Work) numberReport() {
+	w.Move(ref.FieldContainer, ref.FieldGenre)
+	w.Noun = "report"
+	for _, f := range []ref.Field{ref.FieldVolume, ref.FieldEID, ref.FieldPages} {
+		if w.Number == "" && !strings.ContainsAny(*w.Value(f), "–-") {
+			w.Move(f, ref.FieldNumber)
+		}
+	}
+}
+
+// pointsInto reports whether the number after a title is the page that is pointed to, as
+// in what repeats a reference: "Lee, The Quiet Cart, 57."
+func (w *Work) pointsInto() bool {
+	title, volume := w.Spans[string(ref.FieldTitle)], w.Spans[string(ref.FieldVolume)]
+	return w.Volume != "" && w.Year == "" && w.Container == "" && w.Series == "" && w.Publisher == "" && w.Pages == "" && w.Number == "" && title[1] < volume[0] && volume[0]-title[1] <= len("*, ")
 }
 
 // nounKinds are the kinds of works by the nouns that call them so.

@@ -82,6 +82,17 @@ func (r *reader) readApposition(i int) (next int, ok bool) {
 	return year + 2, true
 }
 
+// isJournalAfterParens reports whether token i, in italics, is the journal after a title
+// and the parentheses that name its authors: "'T' (Lee, 2018), *Cart Affairs*, vol. 2".
+func (r *reader) isJournalAfterParens(i int) bool {
+	if r.At(i).Kind != phrase.Quoted || !r.IsItalic(r.Span(i, i+1)) || !r.At(i-2).Is(")") || r.topic == theStory || r.cur.Title == "" || r.cur.Container != "" {
+		return false
+	}
+	after := r.SkipComma(i + 1)
+	_, _, located := r.LocatorWord(after)
+	return located || r.At(after).Kind == phrase.Number
+}
+
 // isLocated reports whether the quotation at i is a title because a journal with its
 // locators follows it.
 func (r *reader) isLocated(i int) bool {

@@ -247,6 +247,15 @@ var readings = []struct{ Text, works string }{
 	{"The report United Nations Cart Agency (2019) sent is lost.", ""},
 	{"The papers Felt Rims for Quiet Carts by hand.", ""},
 
+	// Items that name the title first, and what parentheses hold.
+	{"**Felt and Hay for Carts** – Ann Lee, Harbour Press, 2012.", `book: title "Felt and Hay for Carts", authors "Ann Lee", publisher "Harbour Press", year "2012"`},
+	{"**Felt and Hay for Carts** – chapter by Ann Lee in the Handbook of Carts.", `incollection: title "Felt and Hay for Carts", authors "Ann Lee", container "Handbook of Carts"`},
+	{"**Felt and Hay for Carts** – Harbour Institute, Report No. 14.", `techreport: title "Felt and Hay for Carts", institution "Harbour Institute", number "14"`},
+	{"**Felt and Hay for Carts** – Ann Lee (2014). Harrow & Pike, London. ISBN 978-0-5550-1234-7", `book: title "Felt and Hay for Carts", authors "Ann Lee", year "2014", publisher "Harrow & Pike", address "London", isbn "978-0-5550-1234-7"`},
+	{"Seen in *Felt and Hay* (A. Lee, Springer, 2008), a book.", `book: title "Felt and Hay", authors "A. Lee", publisher "Springer", year "2008"`},
+	{"Seen in **'Felt and Hay'** (Lee & Park, 2018), *Cart Affairs*, vol. 2.", `article: title "Felt and Hay", authors "Lee & Park", year "2018", container "Cart Affairs", volume "2"`},
+	{"The chapter 'Felt and Hay' in the Handbook of Carts (eds. Bo Park and Cy Roe) is long.", `incollection: title "Felt and Hay", container "Handbook of Carts", editors "Bo Park and Cy Roe"`},
+
 	// Titles with an imprint, an owner, an announcement.
 	{"Read 'Felt and Hay' by Ann Lee, Circular 12, 1985.", `techreport: title "Felt and Hay", authors "Ann Lee", number "12", year "1985"`},
 	{"The paper 'Felt and Hay' pleases many and will appear in Cart Affairs, vol. 3.", `article: title "Felt and Hay", container "Cart Affairs", volume "3"`},

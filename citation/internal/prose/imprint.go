@@ -17,6 +17,9 @@ func (q quotation) isImprinted() bool {
 	if !q.At(open).Is("(") || !q.isTitleLike() || q.words() < 2 || speaks(q.At(q.i).Text) {
 		return false
 	}
+	if q.isPartOfCited(open) {
+		return true
+	}
 	next, ok := q.ProperPhrase(open + 1)
 	if q.At(open+1).Kind == phrase.Quoted { // a journal in italics
 		next, ok = open+2, true
@@ -30,6 +33,17 @@ func (q quotation) isImprinted() bool {
 		telling = true
 	}
 	return telling || q.isMarked() && q.At(next).Is(",") && q.words() > 2
+}
+
+// isPartOfCited reports whether the parentheses at i say on which pages of a work of
+// others the quotation is: "(in Lee & Park, pp. 33–58)".
+func (q quotation) isPartOfCited(i int) bool {
+	if !q.At(i + 1).Is("in") {
+		return false
+	}
+	_, next, ok := q.NamesAt(i + 2)
+	f, _, located := q.LocatorWord(q.SkipComma(next))
+	return ok && located && f == ref.FieldPages
 }
 
 // endsDated reports whether the parentheses at i end with a year, or with pages or an
@@ -95,7 +109,7 @@ func (r *reader) enclosesReference(p parens, i int) bool {
 	if _, _, thesis := r.ThesisAt(i + 2); thesis || r.reportIn(p.start) {
 		return true
 	}
-	return r.endsDated(p.start) && (r.At(i+2).Capital || r.At(i+2).In(lexicon.ThesisNouns) || r.At(i+2).Is("in"))
+	return r.endsDated(p.start) && (r.At(i+2).Capital || r.At(i+2).Kind == phrase.Quoted || r.At(i+2).In(lexicon.ThesisNouns) || r.At(i+2).Is("in"))
 }
 
 // readEnclosed reads the reference in parentheses whose title is token i.

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -243,6 +244,17 @@ func (m *mentionReader) skipOpeners(i int) (next int) {
 		}
 	}
 	return i
+}
+
+// PointsToCitation reports whether all words of a text come before citations in
+// parentheses: "see also", "vgl.".
+func PointsToCitation(words string) bool {
+	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == ' ' || r == '.' || r == ',' }) {
+		if !lexicon.ListsOf(strings.ToLower(word)).Has(lexicon.CitationOpeners) {
+			return false
+		}
+	}
+	return true
 }
 
 // citationFollows reports whether the comma at i comes between two citations: "Lee,

@@ -26,6 +26,7 @@ var parensRules = []parensRule{
 	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
 	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},    // (vol. 5)
 	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace}, // Cart Press (New York)
+	{when: (*reader).isAboutWork, read: (*reader).readParensEditors},    // (eds. Lee and Park)
 	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},    // (2nd edition)
 	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint}, // (New York: Crown, 2018)
 	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors}, // 'T' (Lee & Park, 2019)
@@ -139,6 +140,26 @@ func (r *reader) readParensPlace(_ parens, i int) (next int, ok bool) {
 	}
 	return r.readPlace(i, i), true
 }
+
+// readParensEditors reads the editors of the book, or of the one that holds the work.
+func (r *reader) readParensEditors(p parens, i int) (next int, ok bool) {
+	if i != p.start+1 || !editing.has(r.At(i)) || len(r.cur.Editors) > 0 {
+		return i, false
+	}
+	from := i + 1
+	if r.At(from).Is(".") || r.At(from).Is("by") {
+		from++
+	}
+	list, next, ok := r.NamesAt(from)
+	if !ok || next > p.end || !list.IsPersonal() {
+		return i, false
+	}
+	r.takeNames(ref.FieldEditors, list, from, next)
+	return next, true
+}
+
+// editing are the words before the names of editors.
+var editing = words("ed", "eds", "edited", "hrsg", "hg")
 
 func (r *reader) readParensEdition(_ parens, i int) (next int, ok bool) {
 	if !r.At(i).Is("edition") && !r.At(i).Is("ed") {
@@ -259,6 +280,9 @@ func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 // isCitedAuthor reports whether the one name in tokens from to next, right after a
 // title, is that of its author: the year follows.
 func (r *reader) isCitedAuthor(list phrase.NameList, p parens, from, next int) bool {
+	if from == p.start+1 && list.IsPersonal() && len(list.Names) == 1 && !list.IsBare() && r.At(next).Is(",") && r.isPressAt(next+1) { // (A. Lee, Harbour Press, 2008)
+		return true
+	}
 	return from == p.start+1 && list.IsPersonal() && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && (r.At(next+2).Is(")") && !r.cur.is(ref.Book) || r.At(next+2).Is(",") && r.isPublisher(next+3)) &&
 		!r.isPressAt(from) && !phrase.IsPlace(r.Text, from) && !r.LooksLikeVenue(from, next)
 }

@@ -75,6 +75,10 @@ func (r *reader) readPartVenue(i int) (next int, ok bool) {
 		from = r.skipThe(i + 1)
 	}
 	next, ok = r.ProperPhrase(from)
+	if r.At(from).Kind == phrase.Quoted && r.cur.Container == "" { // in italics
+		r.takeContainer(from, from+1)
+		return from + 1, true
+	}
 	if !ok || r.cur.Container != "" || !r.LooksLikeVenue(from, next) && !r.IsMeeting(from, next) {
 		return i, false
 	}
@@ -167,9 +171,61 @@ func (r *reader) isPartOfWork(i int) bool {
 // Lee (2015)".
 func (r *reader) readAuthorsAfterDash(i int) (next int) {
 	list, next, ok := r.NamesAt(i + 1)
-	if !ok || r.cur.hasAuthors() || !list.IsPersonal() || list.IsBare() || r.YearInParens(next) == (ref.Span{}) && r.At(next).Kind != phrase.NoToken {
+	if !ok || r.cur.hasAuthors() {
+		return i + 1
+	}
+	if !list.IsPersonal() {
+		return r.readIssuerAfterDash(i+1, next)
+	}
+	if list.IsBare() || r.YearInParens(next) == (ref.Span{}) && r.At(next).Kind != phrase.NoToken && !isListDash(r.Text, i-1) {
 		return i + 1
 	}
 	r.takeNames(ref.FieldAuthors, list, i+1, next)
-	return r.takeYearInParens(next)
+	if next = r.takeYearInParens(next); isListDash(r.Text, i-1) {
+		if t := r.At(next); t.Is(".") || t.Is(";") {
+			return r.readListedParts(next)
+		}
+	}
+	return r.readParts(next)
+}
+
+// readIssuerAfterDash reads the body that brought a report out, named after a title and a
+// dash: "'T' – Harbour Institute, Report 14".
+func (r *reader) readIssuerAfterDash(i, next int) int {
+	_, _, numbered := r.ReportNumberAt(r.SkipComma(next))
+	if !numbered {
+		return i
+	}
+	r.take(ref.FieldInstitution, i, next)
+	return r.readParts(next)
+}
+
+// readListedParts reads what an item of a list says after its authors and a full stop:
+// ". Harbour Press, London. ISBN 0-555-12345-6".
+func (r *reader) readListedParts(i int) (next int) {
+	for next = i; r.At(next).Is(".") || r.At(next).Is(";") || r.At(next).Is(","); {
+		end, ok := r.readPartOfWork(next + 1)
+		if !ok {
+			end, ok = r.readListedHouse(next + 1)
+		}
+		if !ok {
+			return next
+		}
+		next = end
+	}
+	return next
+}
+
+// readListedHouse reads a publishing house of any name, which its place or the end of the
+// part follows.
+func (r *reader) readListedHouse(i int) (next int, ok bool) {
+	next, ok = r.ProperPhrase(i)
+	if !ok || r.cur.Publisher != "" || r.cur.Container != "" || !r.At(next).Is(",") && !r.At(next).Is(".") {
+		return i, false
+	}
+	r.take(ref.FieldPublisher, i, next)
+	if place := next + 1; r.At(next).Is(",") && phrase.IsPlace(r.Text, place) {
+		next = r.readPlace(place, next)
+	}
+	return next, true
 }

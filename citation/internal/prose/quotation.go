@@ -99,6 +99,7 @@ var quotationRules = []quotationRule{
 	{when: quotation.isOwned, role: ref.FieldTitle},                                              // Lee's _T_
 	{when: quotation.isNamedByNoun, role: ref.FieldTitle},                                        // the [T](https://example.org) book
 	{before: words("is", "was", "remains"), when: quotation.isNamedAsBest, role: ref.FieldTitle}, // the classic reference is _T_
+	{when: quotation.isItem, role: ref.FieldTitle},                                               // 'T' – Lee et al., Harbour Press
 	{when: quotation.isEntry, role: ref.FieldTitle},                                              // 'T'. [Lee et al., 2023]
 }
 

@@ -196,6 +196,10 @@ func (r *reader) readComma(i int) (next int) {
 	if r.isPublisherOfContainer(i + 1) {
 		return r.readPublisher(i + 1)
 	}
+	if r.isJournalAfterParens(i + 1) {
+		r.takeContainer(i+1, i+2)
+		return i + 2
+	}
 	if next, ok := r.readAfterTitle(i); ok {
 		return next
 	}

@@ -382,6 +382,23 @@ func (q quotation) isNamedAsBest() bool {
 	return false
 }
 
+// isItem reports whether the quotation begins an item of a list, with its authors or who
+// brought it out after a dash.
+func (q quotation) isItem() bool {
+	if !isListDash(q.Text, q.i) || !q.isTitleLike() || q.words() < 3 {
+		return false
+	}
+	if q.At(q.i + 2).In(lexicon.WorkNouns) { // 'T' – chapter by Lee
+		return q.At(q.i+3).Is("by") && q.namesFollow(q.i+3)
+	}
+	list, next, ok := q.NamesAt(q.i + 2)
+	if ok && !list.IsPersonal() {
+		_, _, numbered := q.ReportNumberAt(q.SkipComma(next))
+		return numbered
+	}
+	return ok && (list.EtAl || !list.IsBare()) && (q.At(next).Is(",") || q.At(next).Is(";") || q.At(next).Is("(") || q.At(next).Kind == phrase.NoToken)
+}
+
 // isEntry reports whether the quotation begins the text as an entry of a list does,
 // with its authors, its year or its address in brackets after it.
 func (q quotation) isEntry() bool {

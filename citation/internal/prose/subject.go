@@ -244,6 +244,10 @@ func (r *reader) readLateSubject(i int) (next int) {
 	}
 	from := r.SkipHonours(i + 1)
 	list, next, ok := r.NamesAt(from)
+	if called := r.skipCalling(i + 1); !ok && called > from {
+		from = called
+		list, next, ok = r.NamesAt(from)
+	}
 	if !ok {
 		return i + 1
 	}
@@ -255,6 +259,21 @@ func (r *reader) readLateSubject(i int) (next int) {
 	r.cur.StateNames(ref.FieldAuthors, list, names)
 	r.topic = theStory
 	return next
+}
+
+// skipCalling skips the plain words by which somebody with a whole name is called:
+// "horticulturist Ann Lee", "the garden writer Ann Lee".
+func (r *reader) skipCalling(i int) int {
+	for at := r.skipThe(i); at < i+5; at++ {
+		t := r.At(at)
+		if r.IsNameWord(at) && r.IsNameWord(at+1) {
+			return at
+		}
+		if t.Kind != phrase.Word || t.Capital || t.In(lexicon.FunctionWords|lexicon.AuthoringVerbs|lexicon.WorkNouns) {
+			break
+		}
+	}
+	return i
 }
 
 // readReporter reads the authors at i in "Felt is quiet, A et al. reported in the

@@ -188,8 +188,21 @@ func SaysWhoWrote(s *phrase.Text) bool {
 		if s.At(at).Is("by") && s.At(at+1).Capital {
 			return true
 		}
+		if isListDash(s, i) && s.At(i+2).In(lexicon.WorkNouns) && s.At(i+3).Is("by") {
+			return true
+		}
+		if list, _, ok := s.NamesAt(i + 2); ok && isListDash(s, i) && (list.EtAl || !list.IsBare()) {
+			return true
+		}
 	}
 	return false
+}
+
+// isListDash reports whether the title at i, which is marked or quoted and begins a text,
+// has a dash after it, as in lists that name the title first.
+func isListDash(s *phrase.Text, i int) bool {
+	first := i == 0 || i <= 2 && (s.At(i-1).Is(".") || s.At(i-1).Is(")"))
+	return first && phrase.IsDash(s.At(i+1)) && s.At(i+1).Start > s.At(i).End && strings.Contains(s.At(i).Text, " ")
 }
 
 // IsSentence reports whether a verb says what was done with a work: it is a sentence and
@@ -197,6 +210,9 @@ func SaysWhoWrote(s *phrase.Text) bool {
 func IsSentence(s *phrase.Text) bool {
 	for i := range s.Tokens {
 		t := s.At(i)
+		if s.Words(i, "came", "out") || s.Words(i, "comes", "out") {
+			return true
+		}
 		if t.Kind == phrase.Word && !t.Capital && i > 0 && t.In(lexicon.AuthoringVerbs|lexicon.NeutralAuxiliaries|lexicon.SayingVerbs) {
 			return true
 		}
