@@ -324,6 +324,27 @@ func TestLinkAmongReferences(t *testing.T) {
 	}
 }
 
+// TestJoinedIdentifiersAreOtherWorks holds that an identifier which an "and" joins to a
+// work is not that work's.
+func TestJoinedIdentifiersAreOtherWorks(t *testing.T) {
+	const work = `"Felt rims for quiet carts" by Ana Roe (2019)`
+	for text, want := range map[string][]string{
+		"See " + work + " and arXiv:2402.10379.":                 {"Felt rims for quiet carts ", " 2402.10379"},
+		"See " + work + ", as well as arXiv:2402.10379.":         {"Felt rims for quiet carts ", " 2402.10379"},
+		work + "; see also https://arxiv.org/abs/2402.10379.":    {"Felt rims for quiet carts ", " 2402.10379"},
+		work + ", arXiv:2402.10379.":                             {"Felt rims for quiet carts 2402.10379"},
+		work + " is in press and available as arXiv:2402.10379.": {"Felt rims for quiet carts 2402.10379"},
+	} {
+		var got []string
+		for _, r := range Parse(text).References {
+			got = append(got, r.Title+" "+r.ArXiv)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
 // TestPartiesAreNoAuthors holds that nobody wrote a case in court.
 func TestPartiesAreNoAuthors(t *testing.T) {
 	for _, text := range []string{"Roe v. Lind, 123 U.S. 456 (1999).", "Horn v. Keller Carts, Inc., 410 F.3d 22 (2005)."} {

@@ -89,7 +89,8 @@ func (r *reader) readTitleOfStandard(i int) (next int, ok bool) {
 }
 
 // separatesWork begins another work if the identifier at token i is not that of the
-// one at hand: it has one already, or the words of a link tell of something else.
+// one at hand: it has one already, the identifier is the next of an enumeration, or the
+// words of a link tell of something else.
 func (r *reader) separatesWork(i int) {
 	if t := r.At(i); t.Kind != phrase.Link && !t.In(lexicon.IdentifierLabels) {
 		return
@@ -104,8 +105,16 @@ func (r *reader) separatesWork(i int) {
 	}
 	t := r.At(i)
 	linked := t.Kind == phrase.Link && t.Start > r.At(i+1).Start && i+1 < len(r.Tokens) // its address is after the text
-	if differs(ref.FieldArXiv) || differs(ref.FieldDOI) || linked && r.cur.Title != "" && r.topic == theStory {
+	if differs(ref.FieldArXiv) || differs(ref.FieldDOI) || r.cur.Title != "" && !r.cur.isIdentified() && r.joinsAnother(i) || linked && r.cur.Title != "" && r.topic == theStory {
 		r.finish()
 		r.cur = draft{}
 	}
+}
+
+// joinsAnother reports whether what is at token i is joined to what is before it:
+// "'T' by A and arXiv:2402.10379", "see also".
+func (r *reader) joinsAnother(i int) bool {
+	before := r.At(i - 1)
+	return before.Is("and") || before.Is("plus") ||
+		before.Is("also") && r.At(i-2).Is("see") || before.Is("as") && r.At(i-2).Is("well")
 }
