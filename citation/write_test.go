@@ -3,6 +3,7 @@ package citation
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strconv"
 	"strings"
@@ -491,6 +492,65 @@ func ExampleBibliography() {
 	//   archiveprefix = {arXiv},
 	//   x-facts = {fact-1 fact-2}
 	// }
+}
+
+// A bibliography is written in each of the formats.
+func ExampleBibliography_Write() {
+	var b Bibliography
+	for _, r := range Parse("Okafor published 'Felt Rims for Quiet Carts' in the Journal of Wheels in 2024.").References {
+		b.Add("f1", &r)
+	}
+	for _, format := range Formats() {
+		var text strings.Builder
+		if err := b.Write(&text, &WriteOptions{Format: format, NoProvenance: true}); err != nil {
+			panic(err)
+		}
+		fmt.Printf("== %s\n%s", format, strings.NewReplacer(" \r\n", "\n", "\r\n", "\n").Replace(text.String()))
+	}
+	// Output:
+	// == bibtex
+	// @article{okafor2024felt,
+	//   author = {Okafor},
+	//   title = {Felt Rims for Quiet Carts},
+	//   journal = {Journal of Wheels},
+	//   year = {2024}
+	// }
+	//
+	// == biblatex
+	// @article{okafor2024felt,
+	//   author = {Okafor},
+	//   title = {Felt Rims for Quiet Carts},
+	//   journaltitle = {Journal of Wheels},
+	//   date = {2024}
+	// }
+	//
+	// == csl-json
+	// [
+	// {"id":"okafor2024felt","type":"article-journal","title":"Felt Rims for Quiet Carts","author":[{"family":"Okafor"}],"container-title":"Journal of Wheels","issued":{"date-parts":[[2024]]}}
+	// ]
+	// == ris
+	// TY  - JOUR
+	// ID  - okafor2024felt
+	// AU  - Okafor
+	// TI  - Felt Rims for Quiet Carts
+	// JO  - Journal of Wheels
+	// PY  - 2024
+	// ER  -
+	//
+	// == cff
+	// cff-version: 1.2.0
+	// message: Please cite this work as follows.
+	// title: Felt Rims for Quiet Carts
+	// authors:
+	// - family-names: Okafor
+	// type: software
+	// preferred-citation:
+	//   type: article
+	//   title: Felt Rims for Quiet Carts
+	//   authors:
+	//   - family-names: Okafor
+	//   journal: Journal of Wheels
+	//   year: 2024
 }
 
 // Whatever a fact says, the four forms are written, a .bib reads back, and no
