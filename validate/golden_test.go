@@ -8,8 +8,8 @@ import (
 	"fmt"
 	"iter"
 	"os"
-	"slices"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 

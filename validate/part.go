@@ -55,6 +55,13 @@ const partVersion = 1
 // longestHead is how many bytes the head of a part may have.
 const longestHead = 16 << 20
 
+// PartHead is the first line of each part that the checker writes today, without its end:
+// what of two parts is the same where both may be merged.
+func (c *Checker) PartHead() string {
+	head, _ := json.Marshal(c.head(newExaminer(context.Background(), c.rules, &c.opts)))
+	return string(head)
+}
+
 func (c *Checker) head(e *examiner) partHead {
 	h := partHead{
 		Part: partVersion, Program: program(), Today: e.today.Format(time.DateOnly),

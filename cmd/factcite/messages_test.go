@@ -112,7 +112,7 @@ func TestRefusals(t *testing.T) {
 		{"check a.jsonl --schema none", "cannot read the schema: open none: no such file or directory"},
 		{"check a.jsonl --index none", `the index none cannot be used: stat none: no such file or directory; build it again with "factcite index"`},
 		{"check a.jsonl --online --offline", "--online fetches answers and --offline fetches none; name one of them"},
-		{"check a.jsonl --cache x", "--cache and --contact are for asking public services: add --online or --offline"},
+		{"bib a.jsonl --cache x", "--cache and --contact are for asking public services: add --online or --offline"},
 		{"check a.jsonl --contact x@y", "--cache and --contact are for asking public services: add --online or --offline"},
 		{"check a.jsonl --online", "--online needs a contact, as the services ask for a mail address at which whoever sends requests can be reached: name yours with --contact MAIL or in FACTCITE_CONTACT"},
 		{"check a.jsonl --offline --cache none", "no kept answers: open none: no such file or directory; run once with --online, or name their folder with --cache DIR"},
@@ -172,7 +172,7 @@ func TestByteSize(t *testing.T) {
 func TestFailOn(t *testing.T) {
 	e, w, i := validate.Counts{Error: 1}, validate.Counts{Warning: 1}, validate.Counts{Info: 1}
 	for failOn, want := range map[string][]bool{"error": {true, false, false}, "warning": {true, true, false}, "info": {true, true, true}, "never": {false, false, false}} {
-		f := checkFlags{failOn: failOn}
+		f := reportFlags{failOn: failOn}
 		if diff := cmp.Diff(want, []bool{f.fails(e), f.fails(w), f.fails(i)}); diff != "" || f.fails(validate.Counts{}) {
 			t.Errorf("--fail-on %s (-want +got):\n%s", failOn, diff)
 		}

@@ -33,7 +33,7 @@ type target struct {
 }
 
 // targets lists the reports that the flags ask for, the chosen format first.
-func (f *checkFlags) targets() ([]target, error) {
+func (f *reportFlags) targets() ([]target, error) {
 	formats := report.Formats()
 	if !slices.Contains(formats, f.format) {
 		return nil, fmt.Errorf("--format %q; use one of %s", f.format, strings.Join(formats, ", "))
@@ -54,7 +54,7 @@ func (f *checkFlags) targets() ([]target, error) {
 
 // outputs lists the paths that the run writes to. It refuses two outputs in one
 // place.
-func (f *checkFlags) outputs() ([]string, error) {
+func (f *reportFlags) outputs() ([]string, error) {
 	targets, err := f.targets()
 	if err != nil {
 		return nil, err
@@ -91,7 +91,7 @@ type reports struct {
 	opened        []*output
 }
 
-func (f *checkFlags) openReports(cmd *cobra.Command) (*reports, error) {
+func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	color, err := useColor(f.color, f.out, cmd.OutOrStdout())
 	if err != nil {
 		return nil, err

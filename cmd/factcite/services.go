@@ -25,6 +25,8 @@ type serviceFlags struct {
 	offline bool
 	cache   string
 	contact string
+
+	cachesMore bool // without services, cache is for what is known of files
 }
 
 func (f *serviceFlags) register(flags *pflag.FlagSet) {
@@ -32,6 +34,11 @@ func (f *serviceFlags) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.offline, "offline", false, "fetch nothing: answer for these services from kept answers alone, and fail where one is missing")
 	flags.StringVar(&f.cache, "cache", "", "keep answers in the folder `DIR` (factcite in the user's cache folder)")
 	flags.StringVar(&f.contact, "contact", "", "`MAIL` address that is sent to the services with --online ($FACTCITE_CONTACT)")
+}
+
+// keepsParts reports whether the cache is for what is known of files.
+func (f *serviceFlags) keepsParts() bool {
+	return f.cachesMore && f.cache != "" && !f.online && !f.offline
 }
 
 // services are the public services that a run may ask.
@@ -46,7 +53,7 @@ func (f *serviceFlags) open() (*services, error) {
 		return nil, errors.New("--online fetches answers and --offline fetches none; name one of them")
 	}
 	if !f.online && !f.offline {
-		if f.cache != "" || f.contact != "" {
+		if f.cache != "" && !f.keepsParts() || f.contact != "" {
 			return nil, errors.New("--cache and --contact are for asking public services: add --online or --offline")
 		}
 		return nil, nil

@@ -193,7 +193,7 @@ func TestOnline(t *testing.T) {
 	refused("--online needs a contact", "check", "--online", "refs.bib")
 	refused("--online fetches answers and --offline fetches none; name one of them", "check", "--online", "--offline", "refs.bib")
 	refused(`the contact "ada" is no mail address`, "check", "--online", "--contact", "ada", "refs.bib")
-	refused("add --online or --offline", "check", "--cache", ".", "refs.bib")
+	refused("add --online or --offline", "bib", "--cache", ".", "refs.bib")
 	refused("run once with --online", "check", "--offline", "--cache", "none", "refs.bib")
 
 	online, summary, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "refs.bib")

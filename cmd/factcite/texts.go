@@ -10,6 +10,7 @@ import (
 
 	"github.com/factcite/factcite/ground/pdf"
 	"github.com/factcite/factcite/ground/texts"
+	"github.com/factcite/factcite/validate"
 )
 
 // textFlags are the flags that name the texts of sources.
@@ -35,6 +36,15 @@ func (f *textFlags) open() (*texts.Library, error) {
 		return nil, fmt.Errorf("--texts: there is no text in %s", f.paths[0])
 	}
 	return library, nil
+}
+
+// setTexts reads which texts of sources there are.
+func (f *textFlags) setTexts(options *validate.Options) error {
+	library, err := f.open()
+	if library != nil {
+		options.Texts = library
+	}
+	return err
 }
 
 // newPDFReader returns a reader of PDF files that keeps its engine for later runs.

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/validate"
+)
+
+// partName is what the part of a run is called in its folder.
+const partName = "part.factcite"
+
+// outputsOfMerge are flags of check whose work is that of factcite merge where a run is
+// cut into parts.
+var outputsOfMerge = []string{"format", "output", "report", "bib", "keys-from", "fail-on", "strict", "baseline", "write-baseline", "used-by", "color", "index", "online", "offline", "contact", "cache"}
+
+// writePart writes what is known of the files by themselves.
+func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, files []file, config *validate.Config) error {
+	for _, name := range outputsOfMerge {
+		if cmd.Flags().Changed(name) {
+			return fmt.Errorf("--%s is for factcite merge: a run with --partial reports nothing", name)
+		}
+	}
+	if err := f.settle(cmd); err != nil {
+		return err
+	}
+	options := &validate.Options{Workers: f.workers}
+	if err := f.making(cmd, options, config); err != nil {
+		return err
+	}
+	if err := f.setTexts(options); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(f.partial, 0o755); err != nil {
+		return fmt.Errorf("cannot write the part: %w", err)
+	}
+	defer f.showProgress(cmd, reader, files)()
+	err := writeFile(cmd, filepath.Join(f.partial, partName), func(w *bufio.Writer) error {
+		return validate.NewChecker(options).WritePart(cmd.Context(), w, reader.read(cmd.Context(), files))
+	})
+	return interrupted(err)
+}
+
+func newMerge() *cobra.Command {
+	var f reportFlags
+	var quiet bool
+	cmd := &cobra.Command{
+		Use:   "merge DIR…",
+		Short: "Merge the parts of a run that was cut",
+		Long: `merge reads what runs of check --partial DIR wrote, in the order of the folders, and
+writes what one run of check over all their inputs, in that order, would write. Schema,
+configuration and date are those of the parts. Run it in the folder that the parts were
+made in if the configuration names paths.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if _, err := f.outputs(); err != nil {
+				return err
+			}
+			merge := func(options *validate.Options) (*validate.Result, error) {
+				return validate.Merge(cmd.Context(), openParts(args), options)
+			}
+			return f.report(cmd, quiet, merge, func(found validate.Summary) error {
+				if isEmpty(found) {
+					return fmt.Errorf("no record found in the parts of %s", strings.Join(args, ", "))
+				}
+				return nil
+			})
+		},
+	}
+	f.register(cmd)
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "no summary line")
+	return cmd
+}
+
+// openParts opens the parts in folders one after another.
+func openParts(folders []string) iter.Seq2[*validate.Part, error] {
+	return func(yield func(*validate.Part, error) bool) {
+		for _, folder := range folders {
+			path := filepath.Join(folder, partName)
+			opened, err := os.Open(path)
+			if errors.Is(err, fs.ErrNotExist) {
+				err = fmt.Errorf("%s holds no part of a run, which factcite check --partial %s writes", folder, folder)
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			more := yield(validate.ReadPart(path, opened))
+			opened.Close()
+			if !more {
+				return
+			}
+		}
+	}
+}

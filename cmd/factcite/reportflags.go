@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/report"
+)
+
+// reportFlags are the flags of what a run compares facts with and what it writes.
+type reportFlags struct {
+	knownFlags
+	textFlags
+	format        string
+	out           string
+	reports       []string
+	bib           string
+	keysFrom      string
+	workers       int
+	failOn        string
+	strict        bool
+	baseline      string
+	writeBaseline string
+	usedBy        []string
+	color         string
+}
+
+// severities are what --fail-on may be.
+var severities = []string{"error", "warning", "info", "never"}
+
+func (f *reportFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	f.knownFlags.register(flags)
+	f.textFlags.register(flags)
+	flags.StringVar(&f.format, "format", report.Formats()[0], "`FORMAT` of the findings: "+strings.Join(report.Formats(), ", "))
+	flags.StringVarP(&f.out, "output", "o", "", "write the findings to `FILE`")
+	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, `FORMAT=FILE`, as in sarif=out.sarif; repeatable")
+	flags.StringVar(&f.bib, "bib", "", "also write the bibliography to `FILE`, or - for standard output")
+	registerKeysFrom(flags, &f.keysFrom)
+	flags.IntVar(&f.workers, "workers", 0, "records checked at once (one a core)")
+	flags.StringVar(&f.failOn, "fail-on", "error", "exit 1 from this `SEVERITY` on: error, warning, info or never")
+	flags.BoolVar(&f.strict, "strict", false, "the same as --fail-on warning")
+	flags.StringVar(&f.baseline, "baseline", "", "leave out the findings that `FILE` knows")
+	flags.StringVar(&f.writeBaseline, "write-baseline", "", "write the findings to `FILE` as a baseline")
+	flags.StringArrayVar(&f.usedBy, "used-by", nil, "document `FILE` (.tex, .aux or .md) whose citations the bibliography must hold; repeatable")
+	flags.StringVar(&f.color, "color", "auto", "colours in text: auto, always or never")
+	complete(cmd, "format", report.Formats()...)
+	complete(cmd, "fail-on", severities...)
+	complete(cmd, "color", "auto", "always", "never")
+	var reports []string
+	for _, format := range report.Formats() {
+		reports = append(reports, format+"=")
+	}
+	complete(cmd, "report", reports...)
+}
+
+// report runs check and writes what it found to where the flags say. empty says whether
+// what was read is too little.
+func (f *reportFlags) report(cmd *cobra.Command, quiet bool, check func(*validate.Options) (*validate.Result, error), empty func(validate.Summary) error) error {
+	if err := f.settle(cmd); err != nil {
+		return err
+	}
+	reports, err := f.openReports(cmd)
+	if err != nil {
+		return err
+	}
+	defer reports.discard()
+	options, err := f.options(reports)
+	if err != nil {
+		return err
+	}
+	known, err := f.knownFlags.open()
+	if err != nil {
+		return err
+	}
+	defer known.close()
+	if known != nil {
+		options.Authority = known
+	}
+	result, err := check(options)
+	if err != nil {
+		return interrupted(err)
+	}
+	defer result.Close()
+	reports.options.Authority = known.report(result.Verification)
+	if err := reports.write(result); err != nil {
+		return err
+	}
+	if !quiet {
+		fmt.Fprintln(cmd.ErrOrStderr(), report.Summary(result))
+		if grounding := report.Grounding(result.Summary); grounding != "" {
+			fmt.Fprintln(cmd.ErrOrStderr(), grounding)
+		}
+		if compared := reports.options.Authority.String(); compared != "" {
+			fmt.Fprintln(cmd.ErrOrStderr(), compared)
+		}
+	}
+	if err := empty(result.Summary); err != nil {
+		return err
+	}
+	if f.fails(result.Summary.Findings) {
+		return errFindings
+	}
+	return nil
+}
+
+// settle says what is wrong with the flags, and puts what one stands for in its place.
+func (f *reportFlags) settle(cmd *cobra.Command) error {
+	if f.strict && cmd.Flags().Changed("fail-on") && f.failOn != "warning" {
+		return fmt.Errorf("--strict is --fail-on warning, and --fail-on %s is given too; use one of them", f.failOn)
+	}
+	if f.strict {
+		f.failOn = "warning"
+	}
+	if f.workers < 0 {
+		return fmt.Errorf("--workers %d is negative", f.workers)
+	}
+	if !slices.Contains(severities, f.failOn) {
+		return fmt.Errorf("--fail-on %q is no severity; use error, warning, info or never", f.failOn)
+	}
+	return nil
+}
+
+// isEmpty reports whether a run read neither a record nor an entry of a .bib and
+// found nothing to report about that.
+func isEmpty(found validate.Summary) bool {
+	return found.Records == 0 && found.References == 0 && found.Findings == validate.Counts{}
+}
+
+// interrupted names the reason for which a run ended early.
+func interrupted(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted; nothing was written")
+	}
+	return err
+}
+
+func (f *reportFlags) fails(found validate.Counts) bool {
+	switch f.failOn {
+	case "error":
+		return found.Error > 0
+	case "warning":
+		return found.Error+found.Warning > 0
+	case "info":
+		return found.Error+found.Warning+found.Info > 0
+	}
+	return false
+}
+
+// options reads what the flags name: an earlier bibliography, a baseline, texts, documents.
+func (f *reportFlags) options(reports *reports) (*validate.Options, error) {
+	options := &validate.Options{Workers: f.workers, KeepChecked: reports.needChecked()}
+	var err error
+	if options.KeysFrom, err = readEarlier(f.keysFrom); err != nil {
+		return nil, err
+	}
+	if f.baseline != "" {
+		text, err := os.ReadFile(f.baseline)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read the baseline: %w; --write-baseline makes one", err)
+		}
+		if options.Baseline, err = validate.ReadBaseline(bytes.NewReader(text)); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.baseline, err)
+		}
+	}
+	if options.Cited, err = citedKeys(f.usedBy); err != nil {
+		return nil, err
+	}
+	return options, f.setTexts(options)
+}
+
+// citedKeys reads the documents of --used-by; without any it is nil.
+func citedKeys(documents []string) ([]bib.CitedKey, error) {
+	if len(documents) == 0 {
+		return nil, nil
+	}
+	keys := []bib.CitedKey{}
+	for _, path := range documents {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, bib.CitedKeys(path, text)...)
+	}
+	return keys, nil
+}
