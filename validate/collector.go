@@ -73,6 +73,7 @@ func (c *collector) collectAll(found iter.Seq2[*examined, error]) error {
 func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
 	c.hidden.remember(x.fact, x.ignored)
+	c.hidden.inline.add(x.marks)
 	if x.part != "" {
 		c.result.Summary.Sentences++
 	}

@@ -340,6 +340,10 @@ func sortedKeys(m map[string]any) []string {
 	return keys
 }
 
+func isRule(id string) bool {
+	return slices.ContainsFunc(Rules(), func(rule Rule) bool { return rule.ID == id })
+}
+
 // unknownRule says that there is no such rule, and which may be meant.
 func unknownRule(id string) string {
 	var ids []string

@@ -50,6 +50,7 @@ type examined struct {
 	references  []citation.Reference
 	occurrences []occurrence // of each reference
 	mentions    []mention
+	marks       []InlineIgnore
 	ignored     []int  // indexes of the ignores of the configuration that name one of the sources
 	id          uint64 // hash of of
 	content     uint32 // hash of the folded content
@@ -115,6 +116,9 @@ func (e *examiner) examineBatch(inputs []Input) []examined {
 		if input.Fact != nil {
 			all = append(all, examined{place: input.Fact.Place})
 			e.examineFact(&all[len(all)-1], input.Fact)
+		}
+		if len(input.Ignores) > 0 {
+			all = append(all, examined{place: fact.Place{Path: input.Ignores[0].Path}, marks: input.Ignores})
 		}
 		if input.Bib != nil {
 			all = append(all, e.examineBib(input.Bib)...)

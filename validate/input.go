@@ -10,8 +10,9 @@ import (
 
 // Input is one thing to check: exactly one member is set.
 type Input struct {
-	Fact *fact.Item
-	Bib  *bib.File
+	Fact    *fact.Item
+	Bib     *bib.File
+	Ignores []InlineIgnore // of a file, before what else is of it
 }
 
 // Facts turns a stream of records into a stream of inputs.

@@ -28,6 +28,10 @@ func packExamined(dst []byte, x *examined) []byte {
 		dst = citation.AppendReference(dst, &x.references[i])
 		dst = packOccurrence(dst, &x.occurrences[i])
 	}
+	dst = packNumbers(dst, len(x.marks))
+	for _, m := range x.marks {
+		dst = packTexts(packNumbers(dst, m.Line, m.EndLine), m.Rule, m.Reason)
+	}
 	dst = packNumbers(dst, len(x.ignored))
 	dst = packNumbers(dst, x.ignored...)
 	dst = binary.LittleEndian.AppendUint64(dst, x.id)
@@ -64,6 +68,11 @@ func (p *unpacker) examined(x *examined, e *examiner) {
 		r, p.rest = citation.ReadReference(p.rest)
 		x.references = append(x.references, r)
 		x.occurrences = append(x.occurrences, p.occurrence(x))
+	}
+	for n := p.count(); n > 0; n-- {
+		x.marks = append(x.marks, InlineIgnore{
+			Path: x.place.Path, Line: p.number(), EndLine: p.number(), Rule: strings.Clone(p.text()), Reason: strings.Clone(p.text()),
+		})
 	}
 	for n := p.count(); n > 0; n-- {
 		x.ignored = append(x.ignored, p.number())

@@ -37,6 +37,9 @@ func read(documents []document) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
 		var database *bib.File
 		for _, d := range documents {
+			if marks := validate.InlineIgnores(d.name, []byte(d.text)); len(marks) > 0 && !yield(validate.Input{Ignores: marks}, nil) {
+				return
+			}
 			switch {
 			case d.format != "":
 				if !yield(validate.Input{Bib: exchange.Read(d.format, d.name, []byte(d.text))}, nil) {
@@ -75,6 +78,7 @@ func someDocuments(t testing.TB) []document {
 		{name: "more.bib", form: fact.Bib, text: "@article{roe, author = {Roe, Ana}, title = {Felt rims and quiet carts}, journal = jrr, year = 2020}\n"},
 		{name: "latin1.bib", form: fact.Bib, text: "@article{muller, author = {M\xfcller, J\xf6rg}, title = {R\xe4der aus Filz}, journal = jrr, year = 2001}\n"},
 		{name: "mixed.bib", form: fact.Bib, text: "@article{mixed, author = {M\xfcller, Jörg}, title = {\x81\xff and ä}, journal = jrr, year = 2001}\n"},
+		{name: "marked.bib", form: fact.Bib, text: "% factcite-ignore missing-year: as printed\n@article{marked, title = {Rails of oak}, journal = jrr}\n\n% factcite-ignore missing-year: of no use\n"},
 		{name: "refs.ris", format: exchange.RIS, text: "TY  - JOUR\nAU  - Falk, Ida\nTI  - Wells of Harby\nJO  - Journal of Wells\nPY  - 1988\nER  - \nTY  - JOUR\n"},
 		{name: "page.txt", form: fact.PageText, text: string(page)},
 		{name: "again.txt", form: fact.PageText, text: string(page)},

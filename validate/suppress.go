@@ -16,6 +16,7 @@ type suppression struct {
 	baseline *Baseline
 	byRule   map[string][]int // indexes of Config.ignored; under "" those of every rule
 	used     []bool
+	inline   inlineIgnores
 	sourced  []map[string]bool // the facts of the source that an ignore names
 }
 
@@ -75,7 +76,7 @@ func (s *suppression) hides(d *draft) bool {
 			}
 		}
 	}
-	return hidden || s.baseline.knows(d)
+	return s.inline.hides(&d.Finding) || hidden || s.baseline.knows(d)
 }
 
 // matches reports whether a finding of its rule has what else an ignore names.
@@ -103,7 +104,7 @@ func (s *suppression) unused() []draft {
 		}})
 	}
 	numberRepeats(found)
-	return found
+	return append(found, s.inline.unused()...)
 }
 
 // words name what an ignore leaves out.

@@ -28,6 +28,9 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 		if err != nil {
 			return nil, interrupted(err)
 		}
+		if len(input.Ignores) > 0 {
+			continue // findings are ignored, and these verbs have none
+		}
 		readable += reader.noteUnreadable(input)
 		read.count(input)
 		if err := do(read, input); err != nil {

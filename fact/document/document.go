@@ -39,6 +39,8 @@ type Options struct {
 	// Note is told once what a reader should know of how the document was read, such as
 	// that it is not UTF-8; nil for nobody.
 	Note func(format string, args ...any)
+	// Whole is told the document as it was read, before the first fact; nil for nobody.
+	Whole func(document []byte)
 	// Pages returns the text of each page of a PDF, a line a line; without it a PDF is
 	// not read. Package ground/pdf has such a function.
 	Pages func(pdf []byte) ([]string, error)
@@ -76,6 +78,9 @@ func Read(r io.Reader, name string, opts *Options) iter.Seq2[*fact.Item, error] 
 			yield(fact.Unreadable(fact.Place{Path: name, Line: 1, Column: 1}, "",
 				"the document is longer than %d MiB and is not read; split it", o.maxSize()>>20), nil)
 			return
+		}
+		if o.Whole != nil {
+			o.Whole(text)
 		}
 		if o.Form == "" {
 			o.Form = Detect(name, text)

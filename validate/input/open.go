@@ -92,8 +92,10 @@ func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func
 	r.recognised = r.recognised || form != fact.Auto
 	r.noteForeign(form, name)
 	if form == fact.Bib {
-		bib, err := r.readBib(name, input)
-		yield(validate.Input{Bib: bib}, err)
+		bib, ignores, err := r.readBib(name, input)
+		if len(ignores) == 0 || yield(validate.Input{Ignores: ignores}, nil) {
+			yield(validate.Input{Bib: bib}, err)
+		}
 		return
 	}
 	if slices.Contains(exchange.Formats(), exchange.Format(form)) {
@@ -101,7 +103,8 @@ func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func
 		yield(validate.Input{Bib: entries}, err)
 		return
 	}
-	items, err := r.items(form, name, input)
+	var ignores []validate.InlineIgnore
+	items, err := r.items(form, name, input, func(document []byte) { ignores = validate.InlineIgnores(name, document) })
 	if err != nil {
 		yield(validate.Input{}, err)
 		return
@@ -109,6 +112,10 @@ func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func
 	empty := true
 	for input, err := range validate.Facts(items) {
 		empty = false
+		if len(ignores) > 0 && !yield(validate.Input{Ignores: ignores}, nil) {
+			return
+		}
+		ignores = nil
 		if !yield(input, err) {
 			return
 		}
@@ -116,8 +123,8 @@ func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func
 	r.emptyLines = r.emptyLines || empty && form == fact.Lines
 }
 
-// items are the facts of an input.
-func (r *Reader) items(form fact.Form, name string, input io.Reader) (iter.Seq2[*fact.Item, error], error) {
+// items are the facts of an input; whole is told a document before the first of them.
+func (r *Reader) items(form fact.Form, name string, input io.Reader, whole func(document []byte)) (iter.Seq2[*fact.Item, error], error) {
 	if !slices.Contains(document.Forms(), form) {
 		return fact.Read(r.asUTF8(input, name), name, r.factOptions(form, name)), nil
 	}
@@ -134,7 +141,7 @@ func (r *Reader) items(form fact.Form, name string, input io.Reader) (iter.Seq2[
 		}
 		text = all
 	}
-	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.opts.Facts.MaxRecord, Note: r.note, Pages: r.opts.Pages}), nil
+	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.opts.Facts.MaxRecord, Note: r.note, Whole: whole, Pages: r.opts.Pages}), nil
 }
 
 // wideHead is how much of an input shows that it is UTF-16 or UTF-32.
@@ -167,18 +174,18 @@ func (r *Reader) noteEncoding(name, encoding string) {
 }
 
 // readBib reads a .bib file, which is held in memory as a whole. Those of a run are one
-// database, in their order.
-func (r *Reader) readBib(name string, input io.Reader) (*bib.File, error) {
+// database, in their order. It returns as well what the marks in the file ignore.
+func (r *Reader) readBib(name string, input io.Reader) (*bib.File, []validate.InlineIgnore, error) {
 	whole, err := readWhole(input, maxBib)
 	if errors.Is(err, errTooLong) {
 		err = fmt.Errorf("a .bib file may have %d MiB; split it", maxBib>>20)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r.database = bib.ReadAfter(r.database, name, whole)
 	r.noteEncoding(name, r.database.Encoding)
-	return r.database, nil
+	return r.database, validate.InlineIgnores(name, whole), nil
 }
 
 // readExchanged reads the works of a reference manager's file, held in memory as a
