@@ -44,7 +44,7 @@ func foldWork(w *Work) *known {
 
 func (k *known) foldRest() {
 	r := &k.work.Record
-	k.authors = compare.FoldAuthors(r.Authors, !r.EtAl)
+	k.authors = compare.FoldAuthors(r.Authors, !r.EtAl).WithOther(k.work.AuthorsToo)
 	if len(r.Authors) == 0 {
 		k.authors = compare.FoldAuthors(r.Editors, true) // who are named in the authors' place
 	}

@@ -14,7 +14,9 @@ import (
 // venue.
 func (s *stated) merged(c candidate) *Work {
 	base := s.version(c)
-	w := &Work{Record: base.work.Record, Status: base.work.Status, Retraction: c.retraction(), Origin: base.work.Origin}
+	w := &Work{Record: base.work.Record, Status: base.work.Status, Origin: base.work.Origin}
+	retracted, questioned := c.notices()
+	w.Retraction = cmp.Or(retracted, questioned)
 	for _, k := range withFirstRecord(base, c) {
 		w.addTitles(k)
 		w.addYears(k)
@@ -24,8 +26,11 @@ func (s *stated) merged(c candidate) *Work {
 		}
 		complete(&w.Record, &k.work.Record, k == base || isSameVersion(k, base))
 	}
-	if w.Retraction != nil {
+	switch {
+	case retracted != nil:
 		w.Status = Retracted
+	case questioned != nil:
+		w.Status = Questioned
 	}
 	return w
 }

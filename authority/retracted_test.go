@@ -55,6 +55,51 @@ func builtIndex(t *testing.T, dumps ...dump.File) *index.Index {
 	return x
 }
 
+// TestConcerns tells notices apart that leave a work standing.
+func TestConcerns(t *testing.T) {
+	watch := func(nature, reason, date string) string {
+		return watchHead[:len(watchHead)-1] + ",Reason\n1,Felt rims that never wear,Journal of Carts,Ana Roe," + date + " 0:00,10.5555/carts.2,1/1/2020 0:00,10.5555/carts.1," + nature + "," + reason + "\n"
+	}
+	notice := func(kind, title string) string {
+		return retractedArticle + "\n" + strings.Replace(strings.Replace(retractingNotice, `"type": "retraction"`, `"type": "`+kind+`"`, 1), "Retraction Note: Felt rims that never wear", title, 1)
+	}
+	marked := func(flag, title string) string {
+		return `{"id": "https://openalex.org/W1", "doi": "https://doi.org/10.5555/carts.1", "title": "` + title + `", "type": "article", "is_retracted": ` + flag + `, "publication_year": 2020, "authorships": [{"author": {"display_name": "Ana Roe"}}]}`
+	}
+	const titled = "Retraction Note: Felt rims that never wear"
+	for _, test := range []struct{ why, known, want string }{
+		{"a retraction", notice("retraction", titled), "retracted: on 2022-03-04, by the notice 10.5555/carts.2"},
+		{"an expression of concern", notice("expression_of_concern", "Expression of Concern: Felt rims that never wear"), "concern: expression of concern, on 2022-03-04, by the notice 10.5555/carts.2"},
+		{"another spelling of its kind", notice("Expression-of-Concern", "Felt rims and their makers"), "concern: expression of concern, on 2022-03-04, by the notice 10.5555/carts.2"},
+		{"a partial retraction", notice("partial_retraction", "Partial retraction: Felt rims that never wear"), "concern: partial retraction, on 2022-03-04, by the notice 10.5555/carts.2"},
+		{"a correction", notice("correction", "Correction: Felt rims that never wear"), ""},
+		{"a notice about another title", notice("retraction", "Retraction Note: Straw hats on stone floors"), `concern: notice about another title, on 2022-03-04, by the notice 10.5555/carts.2, "Retraction Note: Straw hats on stone floors"`},
+		{"a notice without a title of its own", notice("retraction", "Retraction Note"), "retracted: on 2022-03-04, by the notice 10.5555/carts.2"},
+		{"retracted and replaced", watch("Retraction", "+Error in Data;+Retract and Replace;", "3/4/2022"), "concern: retraction and replacement, on 2022-03-04, by the notice 10.5555/carts.2, because of Error in Data; Retract and Replace"},
+		{"Retraction Watch's concern", watch("Expression of concern", "+Error in Data;", "3/4/2022"), "concern: expression of concern, on 2022-03-04, by the notice 10.5555/carts.2, because of Error in Data"},
+		{"a concern and then a retraction", watch("Expression of concern", "", "3/4/2022") + strings.Replace(watchRetraction, "3/4/2022", "3/4/2023", 1), "retracted: on 2023-03-04, by the notice 10.5555/carts.2"},
+		{"a concern that was taken back", watch("Expression of concern", "", "3/4/2022") + watchReturn, ""},
+		{"a concern after it was taken back", watch("Expression of concern", "", "3/4/2024") + watchReturn, "concern: expression of concern, on 2024-03-04, by the notice 10.5555/carts.2"},
+		{"an aggregator's mark alone", marked("true", "Felt rims that never wear"), "concern: an aggregator's mark"},
+		{"an aggregator's mark in the title alone", marked("false", "RETRACTED: Felt rims that never wear"), "concern: an aggregator's mark"},
+		{"a registry's title beside it", marked("true", "Felt rims that never wear") + "\n" + strings.Replace(retractedArticle, "Felt", "RETRACTED: Felt", 1), "retracted: its title says so"},
+		{"no mark", marked("false", "Felt rims that never wear"), ""},
+	} {
+		answer := authority.Verify(context.Background(), []authority.Authority{indexOf(t, test.known)},
+			&citation.Reference{Title: "Felt rims that never wear", Authors: worktest.Names("Ana|Roe"), Year: "2020", DOI: "10.5555/carts.1"}, nil)
+		got := ""
+		if answer.Retraction != nil {
+			got += "retracted: " + answer.Retraction.String()
+		}
+		if answer.Concern != nil {
+			got += "concern: " + answer.Concern.String()
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.why, got, test.want)
+		}
+	}
+}
+
 func TestVerifyRetracted(t *testing.T) {
 	article := citation.Reference{Title: "Felt rims that never wear", Authors: worktest.Names("Ana|Roe"), Container: "Journal of Carts", Year: "2020"}
 	const registered = `{"id": "https://openalex.org/W1", "doi": "https://doi.org/10.5555/carts.2", "title": "Retraction to felt rims that never wear", "type": "retraction", "is_retracted": true, "publication_year": 2022, "authorships": [{"author": {"display_name": "Ana Roe"}}], "primary_location": {"source": {"display_name": "Journal of Carts", "type": "journal"}}}`

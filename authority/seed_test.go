@@ -105,9 +105,9 @@ func TestSeed(t *testing.T) {
 	}
 	want := map[string]seedAnswer{
 		"Synthetic data generation": {Verdict: authority.Agree, Fillable: []string{"authors", "arxiv", "doi"}},
-		"Datadreamer: a tool":       {Verdict: authority.Agree, Fillable: []string{"authors", "container", "year", "pages", "doi"}, Published: true},
+		"Datadreamer: a tool":       {Verdict: authority.Agree, Fillable: []string{"authors", "container", "pages", "doi"}, Published: true},
 		"Collapse or thrive?":       {Verdict: authority.Agree, Fillable: []string{"authors", "container", "year", "pages"}, Published: true},
-		"Is model collapse":         {Verdict: authority.Agree, Fillable: []string{"authors", "year", "arxiv"}},
+		"Is model collapse":         {Verdict: authority.Agree, Fillable: []string{"authors", "arxiv"}},
 		"Towards a theoretical":     {Verdict: authority.Agree, Fillable: []string{"authors", "container", "year", "arxiv"}},
 		"Best practices and":        {Verdict: authority.Contradicted, Contradicted: []string{"container"}, Known: []string{"First Conference on Language Modeling or COLM 2024"}, Fillable: []string{"authors", "year", "arxiv"}},
 	}

@@ -314,7 +314,12 @@ func (s *stated) answer(meant *match, others []*match) Answer {
 	}
 	if fits || meant.byID != "" {
 		a.Published = s.preprint && len(w.Venues) > 0
-		a.Retraction = w.Retraction
+		switch w.Status {
+		case Retracted:
+			a.Retraction = w.Retraction
+		case Questioned:
+			a.Concern = w.Retraction
+		}
 	}
 	return a
 }

@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/factcite/factcite/citation"
@@ -12,10 +13,11 @@ import (
 type Work struct {
 	Record     citation.Reference // the published version: what fills an entry; Spans and Derived are nil
 	Titles     []string           // other titles, such as a preprint's
+	AuthorsToo []citation.Name    // how else the authors are called, at their places in Record.Authors, zero where in no other way; nil if none is
 	Years      []int              // every year, the record's own first
 	Venues     []string           // every name of the venue, the record's own first; a preprint server is none
 	Status     Status
-	Retraction *Retraction // nil unless Status is Retracted, or Reinstated: then the notice that took the retraction back
+	Retraction *Retraction // nil unless Status is Retracted, Questioned, or Reinstated: then the notice that took the retraction back
 	Origin     Origin
 }
 
@@ -28,6 +30,7 @@ const (
 	Preprint   Status = "preprint" // on a preprint server only, as far as the record knows
 	Retracted  Status = "retracted"
 	Reinstated Status = "reinstated" // published again after a retraction
+	Questioned Status = "questioned" // a notice doubts it, or withdraws a part of it
 )
 
 // Origin is where a record comes from.
@@ -45,17 +48,35 @@ func (o Origin) String() string {
 	return o.Source + " " + o.Date
 }
 
-// Retraction is the notice that withdraws a work, or takes that back.
+// Retraction is the notice that withdraws a work, questions it, or takes that back.
 type Retraction struct {
-	Date   string // 2024-01-20
-	Notice string // DOI of the notice
-	Reason string
+	Date   string     `json:"date,omitempty"`   // 2024-01-20
+	Notice string     `json:"notice,omitempty"` // DOI of the notice
+	Title  string     `json:"title,omitempty"`  // of the notice
+	Reason string     `json:"reason,omitempty"`
+	Extent NoticeKind `json:"extent,omitempty"`
 }
+
+// NoticeKind is what a notice does to a work. The zero value withdraws all of it, or
+// takes that back.
+type NoticeKind string
+
+// The notices that leave a work standing, in part or in doubt.
+const (
+	Concern  NoticeKind = "expression of concern"
+	Partly   NoticeKind = "partial retraction"
+	Replaced NoticeKind = "retraction and replacement" // a corrected version is in its place
+	Hearsay  NoticeKind = "an aggregator's mark"       // which names no notice
+	Stray    NoticeKind = "notice about another title" // which may have the wrong DOI
+)
 
 // String says what the notice says: "on 2024-01-20, by the notice 10.5555/notice,
 // because of doubtful data".
 func (r *Retraction) String() string {
 	var parts []string
+	if r.Extent != "" {
+		parts = append(parts, string(r.Extent))
+	}
 	if r.Date != "" {
 		parts = append(parts, "on "+r.Date)
 	}
@@ -64,6 +85,9 @@ func (r *Retraction) String() string {
 	}
 	if r.Reason != "" {
 		parts = append(parts, "because of "+r.Reason)
+	}
+	if r.Extent == Stray {
+		parts = append(parts, strconv.Quote(r.Title))
 	}
 	if len(parts) == 0 {
 		return "its title says so"

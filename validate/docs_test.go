@@ -65,7 +65,7 @@ func writeExamples(b *strings.Builder, heading string, examples []validate.Examp
 			place = ", at " + e.At
 		}
 		heading := heading
-		if e.Name == validate.KnownWorks {
+		if e.IsKnownWorks() {
 			heading = "Compared with an index of"
 		}
 		if e.Name == validate.OwnSchema {

@@ -37,9 +37,9 @@ type Example struct {
 	At   string // where Bad yields the rule: "line:column"; "" for a file that is only read along with the others
 }
 
-// KnownWorks is the name of an example that is not checked but holds the known
-// works, as an index built from it, with which the others are compared.
-const KnownWorks = "known.bib"
+// IsKnownWorks reports whether an example is not checked but holds the known works, as
+// an index built from it, with which the others are compared: "known.bib".
+func (e Example) IsKnownWorks() bool { return strings.HasPrefix(e.Name, "known.") }
 
 // OwnSchema is the name of an example that is the schema of the others.
 const OwnSchema = "schema.json"

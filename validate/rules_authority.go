@@ -145,6 +145,23 @@ func authorityRules() []Rule {
 			Since: "0.2.0",
 			known: retracted,
 		},
+		{
+			ID:       "concern",
+			Title:    "A notice questions a work",
+			Family:   familyAuthority,
+			Severity: Warning,
+			Doc: "The publisher expressed concern about the work, withdrew a part of it, or withdrew it and put a corrected version in its place. Or it is not sure that it was retracted: " +
+				"an aggregator alone says so, or the notice with its DOI names another work. Read the notice, and rest on what is left; cite the corrected version.",
+			Bad: []Example{
+				{Name: "facts.jsonl", Text: lines(`{"id": "a1", "fact_type": "reference", "content": "Nils Falk published the article 'Wheels that hum' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 40–44, doi:10.99999/jrr.2019.9.", "sources": [{"uri": "https://carts.example.org/a"}]}`), At: "1:85"},
+				{Name: "known.csv", Text: lines(
+					"Record ID,Title,Journal,Author,RetractionDate,RetractionDOI,OriginalPaperDate,OriginalPaperDOI,RetractionNature",
+					"7,Wheels that hum,Journal of Reading Rooms,Nils Falk,3/4/2022 0:00,10.99999/jrr.2022.1,1/1/2019 0:00,10.99999/jrr.2019.9,Expression of concern")},
+			},
+			Good:  knownExample(knownReference, ""),
+			Since: "0.2.0",
+			known: questioned,
+		},
 	}
 }
 
@@ -170,7 +187,7 @@ const knownReference = `{"id": "a1", "fact_type": "reference", "content": "Ana R
 // knownExample is a fact, where it yields the rule, and the works that are known.
 func knownExample(record, at string) []Example {
 	return []Example{{Name: "facts.jsonl", Text: lines(record), At: at}, {
-		Name: KnownWorks,
+		Name: "known.bib",
 		Text: lines(
 			`@article{roe2019felt, author = {Roe, Ana and Lind, Bo}, title = {Felt rims and quiet carts}, journal = {Journal of Reading Rooms},`,
 			`  year = 2019, volume = 7, number = 2, pages = {11--19}, doi = {10.99999/jrr.2019.7}, eprint = {1812.04321}, archiveprefix = {arXiv}}`,
@@ -190,7 +207,7 @@ func coveredExample(record, at string) []Example {
 	for week := range 3 * 52 {
 		fmt.Fprintf(&text, "@article{w%d, author = {Holm, Eva}, title = {Shelf report, week %d}, journal = {Journal of Reading Rooms}, year = %d}\n", week+1, week+1, 2019+week/52)
 	}
-	return []Example{{Name: "facts.jsonl", Text: lines(record), At: at}, {Name: KnownWorks, Text: text.String()}}
+	return []Example{{Name: "facts.jsonl", Text: lines(record), At: at}, {Name: "known.bib", Text: text.String()}}
 }
 
 // comparison is a reference and what is known of it.
@@ -330,6 +347,18 @@ func supersededPreprint(c *comparison) []Finding {
 		Message: nameOf(c.Reference) + " is known as a preprint, and was published since: " + quoted(shorten(published, 120)) + " (" + c.Work.Origin.String() + ")",
 		Known:   published,
 		Help:    "cite the published version; factcite bib --fill adds what is absent",
+	})}
+}
+
+func questioned(c *comparison) []Finding {
+	if c.Concern == nil {
+		return nil
+	}
+	notice := c.Concern.String()
+	return []Finding{c.at("title", c.Title, Finding{
+		Message: "a notice questions " + nameOf(c.Reference) + ": " + described(notice),
+		Known:   notice,
+		Help:    "read the notice, and rest on what it leaves; cite the corrected version where there is one",
 	})}
 }
 

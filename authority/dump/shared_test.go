@@ -23,7 +23,7 @@ func openShared(t testing.TB, name string) File {
 }
 
 // readCount is what a dump yields.
-type readCount struct{ Works, Published, Preprints, Retracted, Authors, Venues, DOIs, ArXiv, Dated int }
+type readCount struct{ Works, Published, Preprints, Retracted, Questioned, Authors, Venues, DOIs, ArXiv, Dated int }
 
 // Every sample of a dump is read to its last record, with what it states.
 func TestReadDumpOfSharedSamples(t *testing.T) {
@@ -38,7 +38,7 @@ func TestReadDumpOfSharedSamples(t *testing.T) {
 		"dblp.xml":                         {Works: 3, Published: 2, Preprints: 1, Authors: 3, Venues: 2, DOIs: 1, ArXiv: 1, Dated: 3},
 		"openalex_works.jsonl":             {Works: 1, Published: 1, Authors: 2, Venues: 2, DOIs: 1, Dated: 1},
 		"refs.bib":                         {Works: 3, Published: 2, Preprints: 1, Authors: 6, Venues: 2, DOIs: 1, ArXiv: 1, Dated: 3},
-		"retraction_watch.csv":             {Works: 2, Published: 1, Retracted: 1, Authors: 3, Venues: 2, DOIs: 1, Dated: 2},
+		"retraction_watch.csv":             {Works: 2, Retracted: 1, Questioned: 1, Authors: 3, Venues: 2, DOIs: 1, Dated: 2},
 		"s2_papers.jsonl":                  {Works: 1, Published: 1, Authors: 2, Venues: 2, DOIs: 1, ArXiv: 1, Dated: 1},
 	} {
 		if diff := cmp.Diff(want, countShared(t, openShared(t, filepath.Join("samples/dumps", name)))); diff != "" {
@@ -74,6 +74,8 @@ func countShared(t *testing.T, d File) (count readCount) {
 			count.Preprints++
 		case authority.Retracted:
 			count.Retracted++
+		case authority.Questioned:
+			count.Questioned++
 		}
 		count.Authors += len(w.Record.Authors)
 		count.Venues += len(w.Venues)

@@ -135,14 +135,14 @@ func TestOpenRefusesWhatIsNoIndex(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	newer := filepath.Dir(write(filepath.Join(folder, "newer", manifestName), strings.Replace(string(manifest), `"factcite-index":1`, `"factcite-index":2`, 1)))
+	newer := filepath.Dir(write(filepath.Join(folder, "newer", manifestName), strings.Replace(string(manifest), `"factcite-index":2`, `"factcite-index":3`, 1)))
 	foreign := filepath.Dir(write(filepath.Join(folder, "foreign", manifestName), `{"name": "an app"}`))
 	partial := filepath.Dir(write(filepath.Join(folder, "partial", manifestName), string(manifest)))
 	for path, want := range map[string]string{
 		filepath.Join(folder, "none"):  "no such file",
 		write(file, "SQLite format 3"): "it is no folder",
 		folder:                         "it has no manifest.json, so it is no index",
-		newer:                          "was written by a newer factcite, in format 2, and this one reads format 1: upgrade factcite, or build the index again",
+		newer:                          "was written by a newer factcite, in format 3, and this one reads format 2: upgrade factcite, or build the index again",
 		foreign:                        "is not of factcite",
 		partial:                        "no such file",
 	} {

@@ -14,7 +14,7 @@ import (
 )
 
 // indexFormat is the version of the form that an index is written in.
-const indexFormat = 1
+const indexFormat = 2
 
 const manifestName = "manifest.json"
 

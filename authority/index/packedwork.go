@@ -52,6 +52,7 @@ func visit(w *authority.Work, v fieldVisitor) {
 	v.text(&r.PMID)
 	v.text(&r.URL)
 	v.flag(&r.Preprint)
+	v.names(&w.AuthorsToo)
 	v.texts(&w.Titles)
 	v.numbers(&w.Years)
 	v.sharedTexts(&w.Venues)
@@ -66,7 +67,9 @@ func visit(w *authority.Work, v fieldVisitor) {
 	v.text(&notice.Date)
 	v.text(&notice.Notice)
 	v.text(&notice.Reason)
-	if (w.Status == authority.Retracted || w.Status == authority.Reinstated) && w.Retraction == nil {
+	v.text(&notice.Title)
+	v.sharedText((*string)(&notice.Extent))
+	if (w.Status == authority.Retracted || w.Status == authority.Reinstated || w.Status == authority.Questioned) && w.Retraction == nil {
 		w.Retraction = &notice
 	}
 }
@@ -74,7 +77,7 @@ func visit(w *authority.Work, v fieldVisitor) {
 // The places of these values in their lists are part of the format.
 var (
 	entryTypes = [...]citation.EntryType{citation.InProceedings, citation.Article, citation.Misc, citation.Book, citation.InCollection, citation.PhDThesis, citation.MastersThesis, citation.TechReport, ""}
-	statuses   = [...]authority.Status{authority.Published, authority.Preprint, authority.Retracted, authority.Reinstated, ""}
+	statuses   = [...]authority.Status{authority.Published, authority.Preprint, authority.Retracted, authority.Reinstated, authority.Questioned, ""}
 )
 
 // position returns where a value is in a list, the last place for one that is

@@ -69,7 +69,7 @@ func heading(e validate.Example) string {
 	switch {
 	case e.At != "":
 		return "Reported at " + e.Name + ":" + e.At
-	case e.Name == validate.KnownWorks:
+	case e.IsKnownWorks():
 		return "Compared with an index of " + e.Name
 	case e.Name == validate.OwnSchema:
 		return "Checked against " + e.Name

@@ -106,6 +106,18 @@ func isCollective(p *person) bool { return p.body || p.lone }
 // experiments have thousands of authors.
 const MostNames = 200
 
+// WithOther adds how else people of a list are called, at the places of the names that
+// it was folded from, zero where in no other way.
+func (l AuthorList) WithOther(names []citation.Name) AuthorList {
+	for i := range l.people {
+		if at := l.people[i].at; at < len(names) && names[at] != (citation.Name{}) {
+			other := foldPerson(names[at])
+			l.people[i].also = &other
+		}
+	}
+	return l
+}
+
 func FoldAuthors(names []citation.Name, whole bool) AuthorList {
 	if len(names) > MostNames {
 		names, whole = names[:MostNames], false
@@ -119,7 +131,7 @@ func pair(a, b []person) (restA, restB []*person) {
 	restA, restB = pointers(a), pointers(b)
 	for _, fit := range [...]func(p, q *person) bool{areEqual, areNamesakes, (*person).fits} {
 		restA = slices.DeleteFunc(restA, func(p *person) bool {
-			at := slices.IndexFunc(restB, func(q *person) bool { return fit(p, q) })
+			at := slices.IndexFunc(restB, func(q *person) bool { return hasName(p, q, fit) })
 			if at < 0 {
 				return false
 			}

@@ -23,6 +23,7 @@ const (
 // person is a name folded for comparison.
 type person struct {
 	name     citation.Name
+	at       int      // its place in the list that was folded
 	given    []string // words, initials one by one
 	family   []string // words, particles among them
 	key      string   // the family name without gaps and particles
@@ -31,6 +32,7 @@ type person struct {
 	lone     bool     // a single word that may be the name of a body
 	foreign  bool     // in letters that cannot be compared, or damaged
 	initials []string // of given names that may be glued initials: "JQ"
+	also     *person  // the same one by another name; nil if there is none
 }
 
 // foldPerson folds a name: dblp's number of a homonym ("Wei Zhang 0001") is no
@@ -136,8 +138,9 @@ func isList(n citation.Name) bool { return strings.Contains(n.Suffix, " ") }
 
 func foldPeople(names []citation.Name) []person {
 	people := make([]person, 0, len(names))
-	for _, n := range names {
+	for at, n := range names {
 		p := foldPerson(n)
+		p.at = at
 		isDoubled := slices.ContainsFunc(people, func(q person) bool { return p.whole != "" && p.whole == q.whole && len(p.given) == len(q.given) })
 		if !isDoubled || isAmbiguous(&p) {
 			people = append(people, p)
@@ -194,6 +197,12 @@ func isLatin(folded string) bool {
 		}
 	}
 	return folded != ""
+}
+
+// hasName reports whether two people have names that a comparison finds to be one's,
+// whichever of theirs.
+func hasName(p, q *person, fit func(p, q *person) bool) bool {
+	return fit(p, q) || p.also != nil && hasName(p.also, q, fit) || q.also != nil && hasName(p, q.also, fit)
 }
 
 // fits reports whether two names may be of one person: the family names agree and

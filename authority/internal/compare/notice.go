@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/factcite/factcite/internal/fold"
 )
 
@@ -11,11 +14,41 @@ var noticeTitles = map[string]bool{
 	"retractionnoteto": true, "retractionnoticeto": true, "noticeofretraction": true, "statementofretraction": true,
 	"withdrawal": true, "withdrawalnotice": true, "noticeofwithdrawal": true, "withdrawalnoticeto": true,
 	"removalnotice": true, "removalnoticeto": true,
+	"expressionofconcern": true, "editorialexpressionofconcern": true, "noticeofconcern": true, "partialretraction": true,
+	"retractionandreplacement": true, "noticeofretractionandreplacement": true, "retractionandrepublication": true,
 }
 
 // noticeWords begin the titles of notices that have no colon: "Retraction note to
 // felt rims".
-var noticeWords = [...][]string{{"retraction", "of"}, {"retraction", "to"}, {"retraction", "note"}, {"retraction", "notice"}, {"notice", "of", "retraction"}, {"withdrawal", "notice"}}
+var noticeWords = [...][]string{{"retraction", "of"}, {"retraction", "to"}, {"retraction", "note"}, {"retraction", "notice"}, {"notice", "of", "retraction"}, {"withdrawal", "notice"},
+	{"expression", "of", "concern"}, {"editorial", "expression", "of", "concern"}, {"partial", "retraction"}}
+
+// IsAboutOther reports whether the title of a notice names a work, and that work has
+// nothing in common with any of the titles.
+func IsAboutOther(notice *fold.Title, titles []fold.Title) bool {
+	subject := fold.Title{Words: subjectOf(notice)}
+	if len(titles) == 0 || !HaveCommonWord(&subject, &subject) {
+		return false
+	}
+	return !slices.ContainsFunc(titles, func(t fold.Title) bool { return HaveCommonWord(&subject, &t) || !HaveCommonWord(&t, &t) })
+}
+
+// subjectOf returns the words of a notice's title that name the work that it is about.
+func subjectOf(notice *fold.Title) []string {
+	if notice.Sub != "" && noticeTitles[notice.Main] {
+		for end := range notice.Words {
+			if strings.Join(notice.Words[:end], "") == notice.Main {
+				return notice.Words[end:]
+			}
+		}
+	}
+	for _, words := range noticeWords {
+		if startsWith(notice.Words, words) {
+			return notice.Words[len(words):]
+		}
+	}
+	return nil
+}
 
 // IsNotice reports whether a title is that of a notice about another work.
 func IsNotice(title *fold.Title) bool {

@@ -174,21 +174,22 @@ func (w *draft) withCrossrefRelated(relations crossrefRelations, updates, update
 	works := []*draft{w}
 	isNotice := false
 	for _, u := range updates {
-		if !u.isRetraction() || u.doi == "" {
+		extent, ok := crossrefNotices[u.kind]
+		if !ok || u.doi == "" {
 			continue
 		}
 		if u.doi == w.Record.DOI {
-			w.retract(authority.Retraction{Date: u.date, Notice: u.doi})
+			w.retract(authority.Retraction{Date: u.date, Notice: u.doi, Extent: extent})
 			continue
 		}
 		isNotice = true
 		retracted := &draft{authority.Work{Record: citation.Reference{DOI: u.doi}, Origin: w.originOf(u.doi)}}
-		retracted.retract(authority.Retraction{Date: u.date, Notice: w.Record.DOI})
+		retracted.retract(authority.Retraction{Date: u.date, Notice: w.Record.DOI, Title: w.Record.Title, Extent: extent})
 		works = append(works, retracted)
 	}
 	for _, u := range updatedBy {
-		if u.isRetraction() {
-			w.retract(authority.Retraction{Date: u.date, Notice: u.doi})
+		if extent, ok := crossrefNotices[u.kind]; ok {
+			w.retract(authority.Retraction{Date: u.date, Notice: u.doi, Extent: extent})
 		}
 	}
 	if !isNotice {
@@ -278,13 +279,11 @@ func crossrefIDs(c *jsonCursor) (ids []string) {
 // crossrefUpdate is what a notice does to another work, or the other way round.
 type crossrefUpdate struct{ doi, kind, date string }
 
-// isRetraction reports whether an update takes the whole work back.
-func (u crossrefUpdate) isRetraction() bool {
-	switch u.kind {
-	case "retraction", "withdrawal", "removal":
-		return true
-	}
-	return false
+// crossrefNotices are the types of updates that withdraw a work, all or a part of it,
+// or question it (https://www.crossref.org/documentation/register-maintain-records/maintaining-your-metadata/registering-updates/).
+var crossrefNotices = map[string]authority.NoticeKind{
+	"retraction": "", "withdrawal": "", "removal": "",
+	"partial_retraction": authority.Partly, "expression_of_concern": authority.Concern,
 }
 
 func crossrefUpdates(c *jsonCursor) (updates []crossrefUpdate) {
@@ -295,7 +294,7 @@ func crossrefUpdates(c *jsonCursor) (updates []crossrefUpdate) {
 			case "DOI":
 				u.doi = bareDOI(c.stringOrNumber())
 			case "type":
-				u.kind = strings.ToLower(c.stringOrNumber())
+				u.kind = strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(c.stringOrNumber()))
 			case "updated":
 				u.date = cslDate(c)
 			}

@@ -100,6 +100,19 @@ func (w *draft) addAuthor(n citation.Name) {
 	w.Record.EtAl = w.Record.EtAl || len(w.Record.Authors) == maxNames
 }
 
+// addAuthorToo notes a name, and how else that author is called, if in another way.
+func (w *draft) addAuthorToo(n, other citation.Name) {
+	before := len(w.Record.Authors)
+	w.addAuthor(n)
+	if other == (citation.Name{}) || len(w.Record.Authors) == before {
+		return
+	}
+	for len(w.AuthorsToo) < before {
+		w.AuthorsToo = append(w.AuthorsToo, citation.Name{})
+	}
+	w.AuthorsToo = append(w.AuthorsToo, withParticle(other))
+}
+
 func (w *draft) addEditor(n citation.Name) { w.Record.Editors = appendName(w.Record.Editors, n) }
 
 // isEtAl reports whether a name stands for people who are left out.
@@ -254,7 +267,7 @@ func (w *draft) tidy() {
 			}
 		}
 	}
-	for _, names := range [...][]citation.Name{r.Authors, r.Editors} {
+	for _, names := range [...][]citation.Name{r.Authors, r.Editors, w.AuthorsToo} {
 		for i, n := range names {
 			tidied := citation.Name{Given: tidy(n.Given), Particle: tidy(n.Particle), Family: tidy(n.Family), Suffix: tidy(n.Suffix), Literal: tidy(n.Literal)}
 			if tidied != n {

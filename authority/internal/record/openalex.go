@@ -61,7 +61,7 @@ func openAlexWorks(c *jsonCursor) ([]*draft, bool) {
 			}
 		case "authorships":
 			for range c.Elements() {
-				w.addAuthor(openAlexAuthor(c))
+				w.addAuthorToo(openAlexAuthor(c))
 			}
 		case "biblio":
 			for name := range c.Members() {
@@ -182,24 +182,28 @@ func (l openAlexLocation) isServer() bool {
 	return l.kind == "repository" || l.source == "" && l.raw == "" || venue.IsPreprintServer(l.source)
 }
 
-func openAlexAuthor(c *jsonCursor) citation.Name {
-	var name, raw string
+// openAlexAuthor returns an author by the name of the profile, and by the one that is
+// printed where that is another: the profile may be somebody else's.
+func openAlexAuthor(c *jsonCursor) (name, printed citation.Name) {
 	for member := range c.Members() {
 		switch string(member) {
 		case "author":
 			for member := range c.Members() {
 				if string(member) == "display_name" {
-					name = c.plainText()
+					name = spokenName(c.plainText())
 				}
 			}
 		case "raw_author_name":
-			raw = c.plainText()
+			printed = spokenName(c.plainText())
 		}
 	}
-	if name == "" {
-		name = raw
+	switch {
+	case name == (citation.Name{}):
+		return printed, citation.Name{}
+	case printed == name:
+		return name, citation.Name{}
 	}
-	return spokenName(name)
+	return name, printed
 }
 
 func pageRange(first, last string) string {

@@ -6,14 +6,22 @@ import (
 	"github.com/factcite/factcite/authority"
 )
 
-// retract marks a work as retracted. What several sources of one record know is
-// joined.
+// retract marks a work as retracted, or as questioned if the notice does not withdraw
+// all of it. What several sources of one record know is joined; a notice that withdraws
+// it all comes before others.
 func (w *draft) retract(notice authority.Retraction) {
-	w.Status = authority.Retracted
-	if w.Retraction == nil {
-		w.Retraction = &authority.Retraction{}
-	}
 	known := w.Retraction
+	switch {
+	case known == nil, known.Extent != "" && notice.Extent == "":
+		known = &authority.Retraction{Extent: notice.Extent}
+		w.Retraction = known
+	case known.Extent != notice.Extent:
+		return
+	}
+	w.Status = authority.Retracted
+	if known.Extent != "" {
+		w.Status = authority.Questioned
+	}
 	if known.Date == "" {
 		known.Date = notice.Date
 	}
@@ -22,6 +30,9 @@ func (w *draft) retract(notice authority.Retraction) {
 	}
 	if known.Reason == "" {
 		known.Reason = notice.Reason
+	}
+	if known.Title == "" {
+		known.Title = notice.Title
 	}
 }
 

@@ -10,8 +10,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// RetractionWatch returns the work that a row is about. Corrections and
-// expressions of concern leave it published.
+// RetractionWatch returns the work that a row is about. Corrections leave it published.
 func RetractionWatch(value func(column string) string, date string) []*authority.Work {
 	field := func(column string) string { return plainText(value(column)) }
 	w := newDraft("retractionwatch")
@@ -36,6 +35,12 @@ func RetractionWatch(value func(column string) string, date string) []*authority
 	notice := authority.Retraction{Date: isoDay(field("RetractionDate")), Notice: bareDOI(field("RetractionDOI")), Reason: retractionReasons(field("Reason"))}
 	switch field("RetractionNature") {
 	case "Retraction":
+		if strings.Contains(strings.ToLower(notice.Reason), "retract and replace") {
+			notice.Extent = authority.Replaced
+		}
+		w.retract(notice)
+	case "Expression of concern":
+		notice.Extent = authority.Concern
 		w.retract(notice)
 	case "Reinstatement":
 		w.Status, w.Retraction = authority.Reinstated, &notice

@@ -71,7 +71,7 @@ const mostNames = 1000
 // is.
 func Check(w *authority.Work) error {
 	r := &w.Record
-	for _, n := range slices.Concat(r.Authors, r.Editors) {
+	for _, n := range slices.Concat(r.Authors, r.Editors, w.AuthorsToo) {
 		if name := n.String(); !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl) {
 			return fmt.Errorf("the name %q does not print", name)
 		}
@@ -90,9 +90,9 @@ func Check(w *authority.Work) error {
 		return errors.New("has spans")
 	case len(r.Authors) > mostNames || len(r.Editors) > mostNames || len(w.Titles) > 3*mostNames || len(w.Venues) > 3*mostNames:
 		return errors.New("has too many names")
-	case w.Status != authority.Published && w.Status != authority.Preprint && w.Status != authority.Retracted && w.Status != authority.Reinstated:
+	case w.Status != authority.Published && w.Status != authority.Preprint && w.Status != authority.Retracted && w.Status != authority.Reinstated && w.Status != authority.Questioned:
 		return fmt.Errorf("status %q", w.Status)
-	case (w.Retraction != nil) != (w.Status == authority.Retracted || w.Status == authority.Reinstated):
+	case (w.Retraction != nil) != (w.Status == authority.Retracted || w.Status == authority.Reinstated || w.Status == authority.Questioned):
 		return fmt.Errorf("%s, retraction %v", w.Status, w.Retraction)
 	case r.Preprint != (w.Status == authority.Preprint):
 		return errors.New("is a preprint only in part")
@@ -144,6 +144,7 @@ func Text(w *authority.Work) string {
 	}
 	if w.Retraction != nil {
 		line("retraction", fmt.Sprintf("%q by %q for %q", w.Retraction.Date, w.Retraction.Notice, w.Retraction.Reason))
+		line("extent", string(w.Retraction.Extent))
 	}
 	return b.String() + "\n"
 }
