@@ -93,6 +93,12 @@ func (e element) source() Source {
 		URI:           textAt(e.raw, "/url"),
 		Title:         textAt(e.raw, "/parsed_title"),
 		PublishedDate: textAt(e.raw, "/published_at"),
+		ContentHash:   textAt(e.raw, "/content_hash"),
+	}
+	for _, member := range [...]string{"/parsed_content", "/parsed_text", "/raw_content", "/content"} {
+		if s.RawContent == "" {
+			s.RawContent = textAt(e.raw, member)
+		}
 	}
 	if doi := textAt(e.raw, "/doi"); doi != "" {
 		w := writer{dst: []byte{'{'}}

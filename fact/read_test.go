@@ -351,3 +351,20 @@ func TestMapEveryElement(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// A source of a bundle may have its text, under any of the names that writers of bundles use.
+func TestTextsOfABundle(t *testing.T) {
+	for _, member := range []string{"parsed_content", "parsed_text", "raw_content", "content"} {
+		const hash = "0a0a"
+		text := fmt.Sprintf(`{"schema_version": 2, "sources": [{"idx": 3, "url": "https://carts.example.org", %q: "Felt rims are quiet.", "content_hash": %q}],
+			"facts": [{"idx": 1, "text": "Rims are quiet."}], "fact_sources": [{"fact_idx": 1, "source_idx": 3}]}`, member, hash)
+		for it, err := range Read(strings.NewReader(text), "graph.json", nil) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s := it.Record.Sources[0]; s.RawContent != "Felt rims are quiet." || s.ContentHash != hash {
+				t.Errorf("%s: the source is %+v", member, s)
+			}
+		}
+	}
+}

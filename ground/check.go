@@ -33,7 +33,9 @@ func readAnchors(w *words) *anchors {
 	delete(a.years, 0)
 	a.quantities = quantities(w, datedIn(a.dates))
 	a.cut = len(a.dates) == mostAnchors || len(a.quantities) == mostAnchors
-	a.stated = newStatedNumbers(w, a.quantities)
+	if !a.cut {
+		a.stated = newStatedNumbers(w, a.quantities)
+	}
 	return a
 }
 
@@ -50,7 +52,7 @@ func datedIn(list []date) func(i int) bool {
 }
 
 // mostQuotations bounds the quotations of one statement that are looked for. A statement
-// that has more is hostile: the rest is not checked.
+// that has more is hostile: the rest is not checked, and the result says so.
 const mostQuotations = 100
 
 // Check compares a statement with a text. What a quotation has inside is compared as a
@@ -61,6 +63,7 @@ func Check(t *Text, s Statement) Result {
 	t.recognise(&q)
 	c := checker{t: t, s: &s, q: &q, covered: make([]bool, len(q.list))}
 	said := quotations(&s)
+	c.result.CutShort = len(said) > mostQuotations
 	for _, of := range said[:min(len(said), mostQuotations)] {
 		if a, ok := t.checkQuotation(&q, of); ok {
 			c.cover(a.Kind, of.span)
@@ -142,6 +145,7 @@ func (c *checker) passageOfQuotation() {
 // finish puts the anchors in order, and takes back what a text that is partial says
 // against the fact.
 func (c *checker) finish() Result {
+	c.result.CutShort = c.result.CutShort || c.q.budget < 0
 	slices.SortStableFunc(c.result.Anchors, func(a, b Anchor) int { return cmp.Compare(a.Span[0], b.Span[0]) })
 	if c.t.reading.Partial || c.s.Partial {
 		for i := range c.result.Anchors {
@@ -171,6 +175,7 @@ func (c *checker) at(a *Anchor, from, to int) {
 func (c *checker) checkDates() {
 	text := c.t.stated()
 	if text.cut {
+		c.result.CutShort = c.result.CutShort || len(c.dates) > 0
 		return
 	}
 	for _, d := range c.dates {
@@ -195,7 +200,7 @@ func (c *checker) checkDates() {
 			continue
 		}
 		a := c.anchor(Date, d.from, d.to, Absent)
-		if of := text.instead(&d, c.passage.from, c.passage.to); of != nil {
+		if of := text.instead(&d, c.passage); of != nil {
 			c.at(a, of.from, of.to)
 		}
 	}
@@ -241,18 +246,29 @@ func (a *anchors) speaksOf(d *date) bool {
 	return true
 }
 
-// instead returns the date of the same kind in the passage.
-func (a *anchors) instead(d *date, from, to int) *date {
-	for i := range a.dates {
-		of := &a.dates[i]
-		if of.from < from || of.from >= to {
+// instead returns the date of the same kind in the passage that has most in common with d.
+func (a *anchors) instead(d *date, in passage) *date {
+	var best *date
+	most := -1
+	near := a.datesWithin(in)
+	for i := range near {
+		of := &near[i]
+		if (d.year != 0) != (of.year != 0) || (d.weekday != 0) != (of.weekday != 0) || (d.quarter != 0) != (of.quarter != 0) {
 			continue
 		}
-		if (d.year != 0) == (of.year != 0) && (d.weekday != 0) == (of.weekday != 0) && (d.quarter != 0) == (of.quarter != 0) {
-			return of
+		if shared := d.shared(of); shared > most {
+			best, most = of, shared
 		}
 	}
-	return nil
+	return best
+}
+
+// datesWithin returns the dates of a passage.
+func (a *anchors) datesWithin(in passage) []date {
+	before := func(d date, word int) int { return cmp.Compare(d.from, word) }
+	first, _ := slices.BinarySearchFunc(a.dates, in.from, before)
+	last, _ := slices.BinarySearchFunc(a.dates, in.to, before)
+	return a.dates[first:max(first, last)]
 }
 
 // isPrinted reports whether words stand in the text just so.
@@ -264,11 +280,11 @@ func (t *Text) isPrinted(q *words, from, to int) bool {
 }
 
 func (c *checker) checkNumbers() {
-	text := c.t.stated()
-	if text.cut {
+	list := quantities(c.q, datedIn(c.dates))
+	if c.t.stated().cut {
+		c.result.CutShort = c.result.CutShort || len(list) > 0
 		return
 	}
-	list := quantities(c.q, datedIn(c.dates))
 	for _, n := range combined(c.q, list) {
 		if !c.isCovered(n.from, n.to) {
 			c.findNumber(&n)
@@ -397,12 +413,9 @@ func (c *checker) isBetweenYears(n *quantity) bool {
 	if n.decimals != 0 || n.scale != 1 || !years && (n.unit.dimension != "" || !c.says(passing, n)) {
 		return false
 	}
-	dates := c.t.stated().dates
-	before := func(d date, word int) int { return cmp.Compare(d.from, word) }
-	first, _ := slices.BinarySearchFunc(dates, c.passage.from, before)
-	last, _ := slices.BinarySearchFunc(dates, c.passage.to, before)
 	const most = 16
-	near := dates[first:min(max(first, last), first+most)]
+	near := c.t.stated().datesWithin(c.passage)
+	near = near[:min(len(near), most)]
 	for i := range near {
 		for _, d := range near[:i] {
 			if apart := math.Abs(float64(near[i].year - d.year)); near[i].year != 0 && d.year != 0 && (apart == n.value || apart == n.value+1) {

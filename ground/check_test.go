@@ -67,7 +67,7 @@ func TestQuotations(t *testing.T) {
 		{"number of a citation glued to a word", "Model makers of the valley took part.", ""},
 		{"and to a word inside", "Model makers of the valley took part", ""},
 		{"number in brackets changed", "at a head of 3.2 m (95% CI [11.8, 13.1])", "quotation altered {number 8|9}"},
-		{"sign of a comparison", "At a head of 3.2 m (95% CI [-11.9, 13.1])", "quotation altered {number 11|11}"},
+		{"sign of a comparison", "At a head of 3.2 m (95% CI [-11.9, 13.1])", "quotation altered {number -11|11}"},
 		{"number changed", "The turbine delivered 21.5 kW at a head of 3.2 m", "quotation altered {number 21|12}"},
 		{"decimal point lost", "The turbine delivered 125 kW at a head of 3.2 m", "quotation altered {number 125|12.5}"},
 		{"name changed", "The mill was built by Karin Sjögren in 1894", "quotation altered {name Sjögren|Sjöholm}"},

@@ -44,6 +44,7 @@ func (t *Text) checkQuotation(q *words, of quoted) (Anchor, bool) {
 			continue
 		}
 		if len(list) == mostParts {
+			q.budget = -1
 			break
 		}
 		q.unbracket(p)
@@ -111,6 +112,8 @@ func (t *Text) judgeParts(q *words, a *Anchor, list []found) {
 		a.Verdict = Altered
 	case isDisordered(list):
 		a.Verdict = OutOfOrder
+	case t.checkDistance(q, a, list):
+		a.Verdict = Altered
 	default:
 		t.checkOmissions(q, a, list)
 	}
@@ -143,6 +146,22 @@ func (t *Text) rawSpan(start, end int) [2]int {
 func isDisordered(list []found) bool {
 	for i := range list {
 		if list[i].disordered || i > 0 && list[i].start < list[i-1].start {
+			return true
+		}
+	}
+	return false
+}
+
+// longestOmission is how many words an ellipsis may stand for: those of a dense page.
+const longestOmission = 1000
+
+// checkDistance adds the first ellipsis that stands for more than a page.
+func (t *Text) checkDistance(q *words, a *Anchor, list []found) bool {
+	for i := 1; i < len(list); i++ {
+		if from, to := list[i-1].last, list[i].first; to-from > longestOmission {
+			a.Differences = []Deviation{{
+				Kind: PlainWord, Stated: [2]int{int(q.list[list[i].from-1].end), int(q.list[list[i].from].start)}, Found: t.place(t.words.span(from, to)),
+			}}
 			return true
 		}
 	}
@@ -286,7 +305,18 @@ func (t *Text) differentSign(q *words, i, j int, first bool) (Deviation, bool) {
 	if stated == said || first && stated == "" {
 		return Deviation{}, false
 	}
-	return Deviation{Kind: Number, Stated: q.span(i, i+1), Found: t.place(t.words.span(j, j+1))}, true
+	return Deviation{Kind: Number, Stated: q.signedSpan(i), Found: t.place(t.words.signedSpan(j))}, true
+}
+
+// signedSpan returns the bytes of raw that the number that word i is takes, with its sign.
+func (w *words) signedSpan(i int) [2]int {
+	span := w.span(i, i+1)
+	if signBefore(w, i) == "" {
+		return span
+	}
+	gap := strings.TrimRight(w.between(i), " \u00A0\u2009")
+	_, size := utf8.DecodeLastRuneInString(gap)
+	return [2]int{span[0] - len(w.between(i)) + len(gap) - size, span[1]}
 }
 
 // signBefore returns the sign that belongs to the number that word i is: a decimal
@@ -302,13 +332,21 @@ func signBefore(w *words, i int) string {
 	if comparison := comparisonIn(gap); comparison != "" {
 		return comparison
 	}
-	r, size := utf8.DecodeLastRuneInString(gap)
-	if (r == '-' || r == '\u2212' || r == '\u2013') && (i == 0 || len(gap) > size) {
-		if before, _ := utf8.DecodeLastRuneInString(gap[:len(gap)-size]); before == ' ' || before == '(' || before == '[' || before == '\n' || before == utf8.RuneError {
-			return "-"
-		}
+	if _, size := utf8.DecodeLastRuneInString(gap); (i == 0 || len(gap) > size) && isNegative(gap) {
+		return "-"
 	}
 	return ""
+}
+
+// isNegative reports whether a minus that belongs to a number after it is at the end of s: one
+// that joins nothing.
+func isNegative(s string) bool {
+	r, size := utf8.DecodeLastRuneInString(s)
+	if r != '-' && r != '\u2212' && r != '\u2013' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-size])
+	return before == ' ' || before == '(' || before == '[' || before == '\n' || before == utf8.RuneError
 }
 
 // comparisons are signs that compare and what they mean, the longer ones first.
@@ -493,6 +531,9 @@ func numerals(s string) string {
 	for i := 0; i < len(s); i++ {
 		if !text.IsDigit(s[i]) {
 			continue
+		}
+		if isNegative(s[:i]) {
+			b.WriteByte('-')
 		}
 		for i < len(s) {
 			if text.IsDigit(s[i]) {

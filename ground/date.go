@@ -55,6 +55,9 @@ func dates(w *words) []date {
 func (w *words) date(i int) (date, bool) {
 	c := w.raw[w.list[i].start]
 	if text.IsDigit(c) {
+		if w.isPlainNumber(i) {
+			return date{}, false
+		}
 		for _, read := range [...]func(int) (date, bool){w.numericDate, w.dayFirst, w.quarter, w.year, w.restOfYears} {
 			if d, ok := read(i); ok {
 				return d, true
@@ -68,6 +71,16 @@ func (w *words) date(i int) (date, bool) {
 		}
 	}
 	return date{}, false
+}
+
+// isPlainNumber reports whether word i is one or two digits between blanks, and no month
+// follows: no form of a date begins so, and most numbers of a table are such.
+func (w *words) isPlainNumber(i int) bool {
+	const longestDay = 2
+	if letters := w.word(i); len(letters) > longestDay || !text.IsDigits(string(letters)) || w.between(i) != " " || i+1 == len(w.list) {
+		return false
+	}
+	return w.between(i+1) == " " && !w.is(i+1, namesMonth) && string(w.word(i+1)) != "of"
 }
 
 // number returns the value of a word of digits, or of an ordinal in digits, else -1.
@@ -367,4 +380,15 @@ func (d *date) isCoveredBy(of *date, years map[int]bool) bool {
 		return true
 	}
 	return of.year == 0 && d.month != 0 && years[d.year]
+}
+
+// shared returns how many of the parts that d states another date has as well.
+func (d *date) shared(of *date) int {
+	n := 0
+	for _, part := range [...][2]int{{d.year, of.year}, {d.month, of.month}, {d.day, of.day}, {d.quarter, of.quarter}, {d.weekday, of.weekday}} {
+		if part[0] != 0 && part[0] == part[1] {
+			n++
+		}
+	}
+	return n
 }

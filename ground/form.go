@@ -161,18 +161,22 @@ func article(w *words, i int) (quantity, bool) {
 	if n.to > len(w.list) || !isNear(w.between(i+1)) || w.list[i+1].marks&opens != 0 {
 		return n, false
 	}
+	const shortest = 3 // letters of a unit of time
 	word := string(w.word(i + 1))
+	if len(word) < shortest {
+		return n, false
+	}
 	if d := fractionWords[word]; d != 0 {
 		n.value, n.decimals = 1/d, exact
 		n.scaleFraction(w)
 		return n, true
 	}
 	switch u, scale := units[word], scales[word]; {
-	case word != "second" && (u.dimension == "time" || u.dimension == "months") && len(word) > 2:
+	case word != "second" && (u.dimension == "time" || u.dimension == "months"):
 		n.unit = u
 		n.andHalf(w)
 		return n, true
-	case scale != 0 && len(word) > 2:
+	case scale != 0:
 		n.scale = scale
 		return n, n.andHalf(w)
 	}

@@ -40,7 +40,7 @@ const longestName = 12
 // none does.
 func (c *checker) nameEnd(i int) int {
 	to := i
-	for to < min(len(c.q.list), i+longestName) && !c.covered[to] && isCapital(c.q.rawWord(to)) {
+	for to < min(len(c.q.list), i+longestName) && !c.covered[to] && (isCapital(c.q.rawWord(to)) || to > i && c.q.isJoinedNumber(to)) {
 		if to > i && (c.q.list[to].marks&opens != 0 || !joinsNames(c.q.between(to))) {
 			break
 		}
@@ -96,6 +96,10 @@ func (c *checker) checkName(from, to int) {
 			missing = i
 		}
 	}
+	if number, of := c.otherNumber(from, to); missing < 0 && number >= 0 {
+		c.at(c.anchor(Name, number-1, number+1, Absent), of-1, of+1)
+		return
+	}
 	if !checked {
 		return
 	}
@@ -134,6 +138,27 @@ func (c *checker) apart(from, to int) int {
 		}
 	}
 	return -1
+}
+
+// otherNumber returns the number that a hyphen joins to a word of a name, as in "F-16", if the
+// text has it nowhere, and another number that the text joins to that word; -1 if there is none.
+func (c *checker) otherNumber(from, to int) (number, of int) {
+	for i := from + 1; i < to; i++ {
+		if c.q.list[i].id != 0 || !c.q.isJoinedNumber(i) || c.q.list[i-1].id == 0 {
+			continue
+		}
+		for j := range c.t.occurrences(c.q.list[i-1].id, passageOccurrences) {
+			if c.t.words.isJoinedNumber(j + 1) {
+				return i, j + 1
+			}
+		}
+	}
+	return -1, -1
+}
+
+// isJoinedNumber reports whether word i is digits that a hyphen joins to the word before.
+func (w *words) isJoinedNumber(i int) bool {
+	return i < len(w.list) && w.between(i) == "-" && text.IsDigits(string(w.word(i)))
 }
 
 // isOtherCompound reports whether a word and the one that a hyphen joins to it are another
@@ -317,7 +342,7 @@ func (c *checker) nameInstead() (from, to int) {
 		stated[word.id] = true
 	}
 	for i := c.passage.from; i < c.passage.to; i++ {
-		if w.list[i].marks&opens == 0 && isCapital(w.rawWord(i)) && !stated[w.list[i].id] && !w.is(i, common) && len(w.word(i)) > 1 {
+		if w.list[i].marks&opens == 0 && isCapital(w.rawWord(i)) && !stated[w.list[i].id] && !w.is(i, common|beginsDate) && !knownWords[string(w.word(i))] && len(w.word(i)) > 1 {
 			for to = i + 1; to < c.passage.to && isCapital(w.rawWord(to)) && joinsNames(w.between(to)); to++ {
 			}
 			return i, to

@@ -333,6 +333,8 @@ func scanNumber(s string) literal {
 			break
 		}
 		switch {
+		case r == '·' && isPowerOfTen(s[next:]):
+			goto done
 		case (r == '.' || r == '·') && decimals < 0:
 			if decimals < 0 && groups == 0 && len(digits) <= 3 && isGroup(s, next) && next+4 < len(s) && s[next+3] == ',' && text.IsDigit(s[next+4]) && !isGroup(s, next+4) {
 				groups++ // 1.200,50
@@ -419,6 +421,16 @@ func (l *literal) power(s string) {
 		l.decimals = max(0, l.decimals-exponent)
 		l.length = len(s) - len(after) + length
 	}
+}
+
+// isPowerOfTen reports whether a 10 with an exponent stands at the front of s.
+func isPowerOfTen(s string) bool {
+	after, ok := strings.CutPrefix(s, "10")
+	if !ok {
+		return false
+	}
+	_, length := superscript(after)
+	return length > 0 && after[0] != '-'
 }
 
 // superscript reads an exponent: raised digits, or digits after "^".

@@ -85,13 +85,17 @@ const PlainWord Kind = "word"
 // Result is what comparing a statement with a text found.
 type Result struct {
 	Anchors []Anchor // in the order of the statement
+	// CutShort says that a limit left a part of the statement uncompared: it has very many
+	// quotations, or the text very many numbers or dates.
+	CutShort bool
 	// Passage is the sentence or sentences of the text that bear the statement out
 	// best; nil if none has anything of it.
 	Passage *Place
 }
 
 // Verdict sums up the anchors: Absent (or whatever contradicts first) if one
-// contradicts, BorneOut if there are some and all stand in the text, else NotChecked.
+// contradicts, BorneOut if there are some and all stand in the text and nothing was left
+// out, else NotChecked.
 func (r *Result) Verdict() Support {
 	sum := NotChecked
 	for i := range r.Anchors {
@@ -100,7 +104,7 @@ func (r *Result) Verdict() Support {
 			return v
 		case v == NotChecked:
 			return NotChecked
-		default:
+		case !r.CutShort:
 			sum = BorneOut
 		}
 	}

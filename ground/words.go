@@ -150,6 +150,9 @@ type wordReader struct {
 	i      int // the next byte
 	inWord bool
 	open   []bracket // that are not closed yet
+	// noAddress is where the last long search for the end of an address gave up: none is
+	// looked for before.
+	noAddress int
 }
 
 // bracket is an opening bracket and the first word after it.
@@ -373,6 +376,11 @@ const longestReference = 12
 // reference reads a character reference, or an ampersand.
 func (r *wordReader) reference() {
 	rest := r.raw[r.i:min(len(r.raw), r.i+longestReference)]
+	if len(rest) > 1 && rest[1] == '&' { // of several one counts
+		r.finish()
+		r.i++
+		return
+	}
 	end := strings.IndexByte(rest, ';')
 	if end < 2 {
 		r.whole("and", 1)
@@ -509,16 +517,21 @@ func (r *wordReader) allAside(from int) bool {
 	return true
 }
 
-// longestAddress is how many bytes the address of a link may have.
-const longestAddress = 2000
+// longestAddress is how many bytes the address of a link may have, and longSearch how many may
+// be read in vain again and again.
+const (
+	longestAddress = 2000
+	longSearch     = 300
+)
 
 // address leaves out the address of a Markdown link, "(https://…)" after "]".
 func (r *wordReader) address() bool {
-	if r.i >= len(r.raw) || r.raw[r.i] != '(' {
+	if r.i >= len(r.raw) || r.raw[r.i] != '(' || r.i < r.noAddress {
 		return false
 	}
-	depth := 0
-	for i := r.i; i < len(r.raw) && i < r.i+longestAddress; i++ {
+	depth, i := 0, r.i
+search:
+	for ; i < len(r.raw) && i < r.i+longestAddress; i++ {
 		switch r.raw[i] {
 		case '(':
 			depth++
@@ -531,8 +544,11 @@ func (r *wordReader) address() bool {
 				return true
 			}
 		case '\n':
-			return false
+			break search
 		}
+	}
+	if i-r.i > longSearch {
+		r.noAddress = i
 	}
 	return false
 }

@@ -47,6 +47,7 @@ type compared struct {
 	Anchors    []GroundedAnchor
 	Passage    *Passage
 	Verdict    ground.Support
+	CutShort   bool   // a limit left a part of the fact uncompared
 	Unreadable string // why the text could not be read, at the first fact about it
 	Changed    string // the hash of the text, if it is not the one stated
 }
@@ -249,6 +250,9 @@ func compareClaim(s *shownText, c *claim) compared {
 	found := ground.Check(s.Text, ground.Statement{Content: c.Content, Quotation: c.Type == "quote", Known: c.Known, Partial: partial})
 	r.take(s, &found, -1, c.Content)
 	r.Verdict = verdictOf(r.Anchors)
+	if r.CutShort && r.Verdict == ground.BorneOut {
+		r.Verdict = ground.NotChecked
+	}
 	if found.Passage != nil {
 		p := s.passage(*found.Passage)
 		r.Passage = &p
@@ -273,6 +277,7 @@ func verdictOf(anchors []GroundedAnchor) ground.Support {
 
 // take adds what was found of the content, or of a quote.
 func (r *compared) take(s *shownText, found *ground.Result, quote int, stated string) {
+	r.CutShort = r.CutShort || found.CutShort
 	for i := range found.Anchors {
 		a := &found.Anchors[i]
 		anchor := GroundedAnchor{
@@ -381,6 +386,9 @@ func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]draft)
 		}
 		best := g.best(group)
 		counts.add(best.Verdict)
+		if best.CutShort {
+			counts.CutShort++
+		}
 		if g.keep {
 			if err := g.kept.add(best.kept()); err != nil {
 				return err
@@ -427,7 +435,7 @@ func (g *grounder) byFacts() iter.Seq2[[]compared, error] {
 func (c *compared) kept() Grounded {
 	return Grounded{
 		Fact: c.Claim.Fact, Path: c.Claim.At.Path, Line: c.Claim.At.Line, Column: c.Claim.At.Column, Content: c.Claim.Content,
-		Verdict: c.Verdict, Source: c.Claim.Source, Anchors: c.Anchors, Passage: c.Passage,
+		Verdict: c.Verdict, Source: c.Claim.Source, Anchors: c.Anchors, Passage: c.Passage, CutShort: c.CutShort,
 	}
 }
 

@@ -40,6 +40,8 @@ type Grounding struct {
 	BorneOut     int `json:"borne_out"`
 	Contradicted int `json:"contradicted"` // by an anchor: a quotation, a number, a date, a name or a negation
 	NotChecked   int `json:"not_checked"`  // no text, none that can speak against the fact, or nothing in the fact to look for
+	// CutShort counts those of which a limit left a part uncompared, whatever the rest says.
+	CutShort int `json:"cut_short,omitempty"`
 }
 
 // Grounded is what comparing one fact with the texts of its sources found.
@@ -53,6 +55,8 @@ type Grounded struct {
 	Source  int            // of the record's sources the one whose text was compared; -1 if none was
 	Anchors []GroundedAnchor
 	Passage *Passage // that bears the fact out best; nil if nothing does
+	// CutShort says that a limit left a part of the fact uncompared.
+	CutShort bool
 }
 
 // GroundedAnchor is something that a fact states, and what the text says of it.

@@ -87,7 +87,11 @@ the text of a source with that address, the surest first. An ending such as .txt
 				return fmt.Errorf("say which source: --name URI")
 			}
 			for _, uri := range uris {
-				for _, name := range texts.Names(uri) {
+				names := texts.Names(uri)
+				if len(names) == 0 {
+					return fmt.Errorf("--name is empty: it takes the address of a source")
+				}
+				for _, name := range names {
 					if _, err := fmt.Fprintln(cmd.OutOrStdout(), name); err != nil {
 						return err
 					}

@@ -12,14 +12,15 @@ import (
 // annotated is a fact with what the text of its source says of it, in the terms of the Web
 // Annotation Data Model (https://www.w3.org/TR/annotation-model/, section 4.2).
 type annotated struct {
-	Fact    string            `json:"fact,omitempty"`
-	Path    string            `json:"path,omitempty"`
-	Line    int               `json:"line,omitempty"`
-	Column  int               `json:"column,omitempty"`
-	Verdict string            `json:"verdict"`
-	Source  *int              `json:"source,omitempty"` // of the record, from 0
-	Anchors []annotatedAnchor `json:"anchors"`
-	Passage *annotationTarget `json:"passage,omitempty"`
+	Fact     string            `json:"fact,omitempty"`
+	Path     string            `json:"path,omitempty"`
+	Line     int               `json:"line,omitempty"`
+	Column   int               `json:"column,omitempty"`
+	Verdict  string            `json:"verdict"`
+	Source   *int              `json:"source,omitempty"`    // of the record, from 0
+	CutShort bool              `json:"cut_short,omitempty"` // a limit left a part of the fact uncompared
+	Anchors  []annotatedAnchor `json:"anchors"`
+	Passage  *annotationTarget `json:"passage,omitempty"`
 }
 
 type annotatedAnchor struct {
@@ -77,7 +78,7 @@ func WriteGrounded(w io.Writer, result *validate.Result) error {
 func Annotation(g *validate.Grounded) ([]byte, error) { return json.Marshal(annotate(g, false)) }
 
 func annotate(g *validate.Grounded, named bool) annotated {
-	a := annotated{Verdict: string(g.Verdict), Anchors: []annotatedAnchor{}, Passage: target(g.Passage)}
+	a := annotated{Verdict: string(g.Verdict), CutShort: g.CutShort, Anchors: []annotatedAnchor{}, Passage: target(g.Passage)}
 	if named {
 		a.Fact, a.Path, a.Line, a.Column = g.Fact, g.Path, g.Line, g.Column
 	}

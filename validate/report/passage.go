@@ -7,6 +7,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/ground"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -67,6 +68,20 @@ func runeStart(s string, i int) int {
 type beside struct {
 	Fact, Text []markedPiece
 	Where      string
+	Class      string // of the group of fields that has the colour of the anchor
+}
+
+// classOfAnchor returns the class of what an anchor is about, as those of references have it.
+func classOfAnchor(kind string) string {
+	switch ground.Kind(kind) {
+	case ground.Number:
+		return "numbers"
+	case ground.Date:
+		return "date"
+	case ground.Name:
+		return "people"
+	}
+	return "title" // words
 }
 
 // besideOf returns what a finding shows of a fact and its source's text; nil for a finding
@@ -79,6 +94,7 @@ func besideOf(f *validate.Finding) *beside {
 		Fact:  markedPieces(f.Sentence.Text, sorted(f.Sentence.Marks)),
 		Text:  markedPieces(f.Passage.Text, sorted(f.Passage.Marks)),
 		Where: whereIs(f.Passage),
+		Class: classOfAnchor(f.Field),
 	}
 }
 

@@ -47,7 +47,11 @@ func groundingOf(s validate.Summary) string {
 	if g == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s borne out, %s contradicted, %s not checked", thousands(g.BorneOut), thousands(g.Contradicted), thousands(g.NotChecked))
+	said := fmt.Sprintf("%s borne out, %s contradicted, %s not checked", thousands(g.BorneOut), thousands(g.Contradicted), thousands(g.NotChecked))
+	if g.CutShort > 0 {
+		said += fmt.Sprintf("; of %s a part was left out at a limit (docs/grounding.md)", count(g.CutShort, "fact"))
+	}
+	return said
 }
 
 // whatWasRead counts records, references and works. The entries of a .bib are
