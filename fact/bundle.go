@@ -2,6 +2,7 @@ package fact
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/factcite/factcite/internal/jsontext"
@@ -15,14 +16,8 @@ type bundle struct {
 	factSources  map[int][]int
 	factConcepts map[int][]int
 	facts        map[int]bool
-	references   []indexReference
-}
-
-// An indexReference is a place that names an element of another array.
-type indexReference struct {
-	kind       string
-	index      int
-	place, end Place
+	told         map[[2]int]bool // pairs of which a link was said to dangle, in the array that is being read
+	reading      string          // that array
 }
 
 // readBundle reads a bundle, whose facts are objects of another shape.
@@ -32,7 +27,7 @@ func (s *stream) readBundle() error {
 	}
 	return s.readDocument(&bundle{
 		sources: map[int]Source{}, concepts: map[int]Concept{},
-		factSources: map[int][]int{}, factConcepts: map[int][]int{}, facts: map[int]bool{},
+		factSources: map[int][]int{}, factConcepts: map[int][]int{}, facts: map[int]bool{}, told: map[[2]int]bool{},
 	}, true)
 }
 
@@ -51,9 +46,9 @@ func (b *bundle) collect(member string, e element) {
 		concept.Aliases = append(concept.Aliases, textAt(e.raw, "/alias_text"))
 		b.concepts[index] = concept
 	case "fact_sources":
-		b.refer(b.factSources, e, "source", "/source_idx")
+		refer(b.factSources, e, "/source_idx")
 	case "fact_concepts":
-		b.refer(b.factConcepts, e, "concept", "/concept_idx")
+		refer(b.factConcepts, e, "/concept_idx")
 	}
 }
 
@@ -62,18 +57,54 @@ func (b *bundle) links(member string) bool {
 	return member == "fact_sources" || member == "fact_concepts"
 }
 
-func (b *bundle) refer(lists map[int][]int, e element, kind, pointer string) {
+func refer(lists map[int][]int, e element, pointer string) {
 	fact, other := e.index("/fact_idx"), e.index(pointer)
-	for _, known := range lists[fact] {
-		if known == other {
-			return // another chunk of the same source
-		}
+	if !slices.Contains(lists[fact], other) { // another chunk of the same source
+		lists[fact] = append(lists[fact], other)
 	}
-	lists[fact] = append(lists[fact], other)
-	from, to := e.locate("/fact_idx")
-	b.references = append(b.references, indexReference{"fact", fact, from, to})
-	from, to = e.locate(pointer)
-	b.references = append(b.references, indexReference{kind, other, from, to})
+}
+
+// collected implements document.
+func (b *bundle) collected() {}
+
+// dangling implements document. Links that say the same are told once.
+func (b *bundle) dangling(member string, e element) (problems []Problem) {
+	pointer, kind := "/source_idx", "source"
+	switch member {
+	case "fact_sources":
+	case "fact_concepts":
+		pointer, kind = "/concept_idx", "concept"
+	default:
+		return nil
+	}
+	fact, other := e.index("/fact_idx"), e.index(pointer)
+	_, known := b.sources[other]
+	if kind == "concept" {
+		known = b.concepts[other].Name != ""
+	}
+	if b.facts[fact] && known {
+		return nil
+	}
+	if b.reading != member {
+		b.reading, b.told = member, map[[2]int]bool{}
+	}
+	if b.told[[2]int{fact, other}] {
+		return nil
+	}
+	b.told[[2]int{fact, other}] = true
+	if !b.facts[fact] {
+		problems = append(problems, e.danglingIndex("fact", fact, "/fact_idx"))
+	}
+	if !known {
+		problems = append(problems, e.danglingIndex(kind, other, pointer))
+	}
+	return problems
+}
+
+// danglingIndex says that the index at a pointer is that of no element.
+func (e element) danglingIndex(kind string, index int, pointer string) Problem {
+	place, _ := e.locate(pointer)
+	return e.danglingLink(fmt.Sprintf("an entry at %q", place.Pointer), kind, strconv.Itoa(index), pointer)
 }
 
 // index returns the index at pointer: 0 if it is absent, -1 if it is no number.
@@ -136,22 +167,4 @@ func (b *bundle) complete(it *Item) {
 	}
 	it.JSON = r.AppendJSON(nil)
 	it.hasID = true
-}
-
-// dangling implements document.
-func (b *bundle) dangling() []Problem {
-	var problems []Problem
-	for _, ref := range b.references {
-		known := b.facts[ref.index]
-		switch ref.kind {
-		case "source":
-			_, known = b.sources[ref.index]
-		case "concept":
-			known = b.concepts[ref.index].Name != ""
-		}
-		if !known {
-			problems = append(problems, danglingLink(fmt.Sprintf("an entry at %q", ref.place.Pointer), ref.kind, strconv.Itoa(ref.index), ref.place, ref.end))
-		}
-	}
-	return problems
 }

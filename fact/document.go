@@ -18,10 +18,12 @@ type document interface {
 	links(member string) bool
 	// fact is given each item in the first walk.
 	fact(it *Item)
+	// collected is called after the first walk.
+	collected()
 	// complete gives an item of the second walk what the links say of it.
 	complete(it *Item)
-	// dangling lists the links that name nothing, after the first walk.
-	dangling() []Problem
+	// dangling lists the links of an element that name nothing, in the second walk.
+	dangling(member string, e element) []Problem
 }
 
 // An element is one of an array of a document, or the value of another member.
@@ -30,29 +32,30 @@ type element struct {
 	at  Place // with its pointer
 }
 
+// manyProblems is how many problems between records are told at a time.
+const manyProblems = 1000
+
 // readDocument reads an export or a bundle.
 func (s *stream) readDocument(doc document, linked bool) error {
-	var tail []Problem
+	broken := false
 	if linked {
 		again, err := s.rewindable()
 		if err != nil {
 			return err
 		}
-		broken := false
 		s.sink = func(it *Item) {
 			broken = broken || it.Record == nil
 			doc.fact(it)
 		}
 		s.walk(doc.collect)
+		doc.collected()
 		s.brokenTo = -1
 		if s.in, err = again(); err != nil {
 			return err
 		}
-		if !broken {
-			tail = doc.dangling()
-		}
 	}
-	var held *Item // the last item, which gets what is left to say
+	var tail []Problem // what is left to say
+	var held *Item     // the last item, which gets it at the end
 	s.sink = func(it *Item) {
 		if held != nil {
 			s.deliver(held)
@@ -63,8 +66,15 @@ func (s *stream) readDocument(doc document, linked bool) error {
 		held = it
 	}
 	s.walk(func(member string, e element) {
-		if !linked && len(tail) == 0 && doc.links(member) {
+		switch {
+		case linked && !broken:
+			tail = append(tail, doc.dangling(member, e)...)
+		case !linked && len(tail) == 0 && doc.links(member):
 			tail = append(tail, unfollowed(member, e))
+		}
+		if len(tail) > manyProblems {
+			s.deliver(&Item{Place: tail[0].Place, Problems: tail})
+			tail = nil
 		}
 	})
 	if held == nil && len(tail) > 0 {

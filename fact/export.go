@@ -3,6 +3,7 @@ package fact
 import (
 	"bytes"
 	"fmt"
+	"maps"
 
 	"github.com/factcite/factcite/internal/jsontext"
 	"github.com/google/uuid"
@@ -11,24 +12,12 @@ import (
 // An export is what a Knowledge Tree export (v0) says around its facts: which
 // nodes they serve, and what points at them.
 type export struct {
-	nodes    map[string]Concept
-	byFact   map[string][]nodeLink
-	facts    map[string]bool
-	mentions []mention
+	nodes  map[string]Concept
+	byFact map[string][]nodeLink
+	facts  map[string]bool
 }
 
-type nodeLink struct {
-	node, stance string
-	nodePlace    Place
-	nodeEnd      Place
-}
-
-// A mention is a place that names a fact by its id.
-type mention struct {
-	fact       string
-	what       string
-	place, end Place
-}
+type nodeLink struct{ node, stance string }
 
 // readExport reads an export. One of type "facts" has no nodes and is walked once.
 func (s *stream) readExport() error {
@@ -56,14 +45,28 @@ func (x *export) collect(member string, e element) {
 	switch member {
 	case "nodes":
 		x.node(e)
-	case "edges":
-		x.mentionsIn(e)
-		x.supporting(e)
 	case "node_fact_links":
-		x.link(e)
-	case "conversation":
-		x.mentionsIn(e)
+		fact := textAt(e.raw, "/fact_id")
+		x.byFact[fact] = append(x.byFact[fact], nodeLink{node: textAt(e.raw, "/node_id"), stance: textAt(e.raw, "/stance")})
 	}
+}
+
+// collected implements document: links of facts that are nowhere are of no more use.
+func (x *export) collected() {
+	maps.DeleteFunc(x.byFact, func(fact string, _ []nodeLink) bool { return !x.facts[fact] })
+}
+
+// dangling implements document.
+func (x *export) dangling(member string, e element) []Problem {
+	switch member {
+	case "nodes", "conversation":
+		return x.mentionsIn(e)
+	case "edges":
+		return append(x.mentionsIn(e), x.supporting(e)...)
+	case "node_fact_links":
+		return x.link(e)
+	}
+	return nil
 }
 
 // links implements document.
@@ -80,31 +83,35 @@ func (x *export) node(e element) {
 	if id := textAt(e.raw, "/id"); id != "" {
 		x.nodes[id] = concept
 	}
-	x.mentionsIn(e)
 }
 
-func (x *export) link(e element) {
-	link := nodeLink{node: textAt(e.raw, "/node_id"), stance: textAt(e.raw, "/stance")}
-	link.nodePlace, link.nodeEnd = e.locate("/node_id")
-	fact := textAt(e.raw, "/fact_id")
-	x.byFact[fact] = append(x.byFact[fact], link)
-	from, to := e.locate("/fact_id")
-	x.mentions = append(x.mentions, mention{fact: fact, what: "a link to a node", place: from, end: to})
-}
-
-func (x *export) supporting(e element) {
-	for i, id := range textsAt(e.raw, "/supporting_fact_ids") {
-		from, to := e.locate(fmt.Sprintf("/supporting_fact_ids/%d", i))
-		x.mentions = append(x.mentions, mention{fact: id, what: "an edge", place: from, end: to})
+func (x *export) link(e element) (problems []Problem) {
+	fact, node := textAt(e.raw, "/fact_id"), textAt(e.raw, "/node_id")
+	if !x.facts[fact] {
+		problems = append(problems, e.danglingLink("a link to a node", "fact", fact, "/fact_id"))
 	}
+	// Without any node, as among facts alone, none is missing.
+	if _, ok := x.nodes[node]; !ok && len(x.nodes) > 0 {
+		problems = append(problems, e.danglingLink("a link of a fact", "node", node, "/node_id"))
+	}
+	return problems
+}
+
+func (x *export) supporting(e element) (problems []Problem) {
+	for i, id := range textsAt(e.raw, "/supporting_fact_ids") {
+		if !x.facts[id] {
+			problems = append(problems, e.danglingLink("an edge", "fact", id, fmt.Sprintf("/supporting_fact_ids/%d", i)))
+		}
+	}
+	return problems
 }
 
 // factMarks come before the id of a fact in a text of the knowledge base; a
 // solidus may be escaped in JSON.
 var factMarks = [][]byte{[]byte("/facts/"), []byte(`\/facts\/`), []byte("{fact:")}
 
-// mentionsIn finds the facts that the texts of an element name.
-func (x *export) mentionsIn(e element) {
+// mentionsIn finds the facts that the texts of an element name and that are nowhere.
+func (x *export) mentionsIn(e element) (problems []Problem) {
 	const length = 36
 	for _, mark := range factMarks {
 		for from := 0; ; {
@@ -114,14 +121,15 @@ func (x *export) mentionsIn(e element) {
 			}
 			from += at + len(mark)
 			id := e.raw[from:min(from+length, len(e.raw))]
-			if _, err := uuid.ParseBytes(id); err != nil || len(id) < length {
+			if _, err := uuid.ParseBytes(id); err != nil || len(id) < length || x.facts[string(id)] {
 				continue
 			}
 			place := e.at.after(e.raw[:from])
 			place.Pointer = e.at.Pointer + jsontext.PointerTo(e.raw, from)
-			x.mentions = append(x.mentions, mention{fact: string(id), what: "a text", place: place, end: place.after(id)})
+			problems = append(problems, danglingLink("a text", "fact", string(id), place, place.after(id)))
 		}
 	}
+	return problems
 }
 
 // fact implements document.
@@ -155,33 +163,18 @@ func (x *export) complete(it *Item) {
 	it.JSON = append(appendConcepts(object, r.Concepts), '}')
 }
 
-// dangling implements document.
-func (x *export) dangling() []Problem {
-	var problems []Problem
-	for _, m := range x.mentions {
-		if !x.facts[m.fact] {
-			problems = append(problems, danglingLink(m.what, "fact", m.fact, m.place, m.end))
-		}
-	}
-	if len(x.nodes) == 0 {
-		return problems // without any node, as among facts alone, none is missing
-	}
-	for _, links := range x.byFact {
-		for _, link := range links {
-			if _, ok := x.nodes[link.node]; !ok {
-				problems = append(problems, danglingLink("a link of a fact", "node", link.node, link.nodePlace, link.nodeEnd))
-			}
-		}
-	}
-	return problems
-}
-
 func danglingLink(what, kind, id string, place, end Place) Problem {
 	return Problem{
 		Rule:    "dangling-link",
 		Message: fmt.Sprintf("%s names the %s %q, which is not in this document; export it too, or remove the link", what, kind, id),
 		Stated:  id, Place: place, End: end,
 	}
+}
+
+// danglingLink says that the value at a pointer names what is not there.
+func (e element) danglingLink(what, kind, id, pointer string) Problem {
+	from, to := e.locate(pointer)
+	return danglingLink(what, kind, id, from, to)
 }
 
 // locate returns the range of the value at pointer, or the element's start twice.

@@ -24,6 +24,7 @@ type Options struct {
 	Texts        Texts          // of sources, which facts are compared with; nil is those that records have themselves
 	KeepGrounded bool           // keep what was found of each fact for Result.Grounded
 	KeepChecked  bool           // keep what was read of each record for Result.Checked
+	MaxFindings  int            // of one rule in one file, of which the rest are counted, in one finding; 0 is all
 	Spill        int            // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000
 }
 

@@ -3,6 +3,7 @@ package validate
 import (
 	"context"
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/factcite/factcite/schema"
@@ -47,7 +48,7 @@ func (c *Checker) Check(ctx context.Context, inputs iter.Seq2[Input, error]) (*R
 // order of [Result.Findings]. It starts no goroutine unless the input names many works.
 func (c *Checker) CheckOne(ctx context.Context, input Input) ([]Finding, error) {
 	e := newExaminer(ctx, c.rules, &c.opts).forWorker()
-	found := e.examineBatch([]Input{input})
+	found := e.examineBatch(slices.Collect(input.pieces()))
 	result, err := c.collect(ctx, e, func(yield func(*examined, error) bool) {
 		for i := range found {
 			if !yield(&found[i], ctx.Err()) {

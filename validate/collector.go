@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -17,16 +16,17 @@ type collector struct {
 	result    *Result
 	hidden    *suppression
 	mentions  *spill[mention]
-	anonymous map[string]int // findings that belong to no fact, by what their fingerprints share
+	told      *capped
+	anonymous repeats // findings that belong to no fact
+	faults    repeats // of the .bib that is being read
 	ledger    *ledger
 	first     firstOccurrences
-	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
-	library   []libraryEntry       // of .bib files
-	entries   map[int][]occurrence // of .bib files, by the work
-	own       ownLists             // of documents
-	bibRead   bool                 // an entry of a .bib was read, which every document may cite
-	repeats   map[int][]int        // by the second entry of a work, the others, the first before the rest
-	versions  map[int][]int        // by the later work, the earlier ones that are other publications of it
+	sources   map[uint64]struct{} // hashes of the fingerprints of what was reported of sources
+	library   []libraryEntry      // of .bib files; none if no document cites any
+	own       ownLists            // of documents
+	bibRead   bool                // an entry of a .bib was read, which every document may cite
+	repeats   map[int][]int       // by the second entry of a work, the others, the first before the rest
+	versions  map[int][]int       // by the later work, the earlier ones that are other publications of it
 	grounder  *grounder
 }
 
@@ -43,10 +43,10 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		},
 		mentions:  newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
 		ledger:    newLedger(e.hashID),
-		entries:   map[int][]occurrence{},
 		own:       ownLists{},
 		sources:   map[uint64]struct{}{},
-		anonymous: map[string]int{},
+		anonymous: repeats{},
+		told:      newCapped(opts.MaxFindings),
 		grounder:  newGrounder(opts),
 	}
 	c.result.grounded = c.grounder.kept
@@ -80,7 +80,12 @@ func (c *collector) collect(x *examined) error {
 	if x.unread {
 		c.result.Summary.Unread++
 	}
-	c.numberAnonymous(x.own)
+	c.number(x)
+	for rule, count := range x.untold {
+		severity := c.rules.judge(&Finding{Rule: rule})
+		c.result.Summary.Findings.add(severity, count)
+		c.told.of(x.place.Path, rule).rest.add(severity, count)
+	}
 	if err := c.reportAll(x.own); err != nil {
 		return err
 	}
@@ -93,7 +98,9 @@ func (c *collector) collect(x *examined) error {
 	}
 	if x.kind == entry {
 		c.bibRead = true
-		c.library = append(c.library, newLibraryEntry(x.fact, x.references[0].Entry, occurrenceAt(x.fact, x.place, x.place)))
+		if c.opts.Cited != nil {
+			c.library = append(c.library, newLibraryEntry(x.fact, x.references[0].Entry, occurrenceAt(x.fact, x.place, x.place)))
+		}
 	}
 	if x.verdict != "" {
 		c.result.Verification.add(x.verdict)
@@ -119,17 +126,22 @@ func (c *collector) collect(x *examined) error {
 	return c.result.checked.add(*x.checked)
 }
 
-// numberAnonymous gives findings that belong to no fact fingerprints that differ,
-// over the whole run.
-func (c *collector) numberAnonymous(drafts []draft) {
-	for i := range drafts {
-		d := &drafts[i]
-		if d.of != "" {
-			continue
+// number gives findings that belong to no fact fingerprints that differ over the whole
+// run, and faults of a .bib such that differ in the file.
+func (c *collector) number(x *examined) {
+	if x.opens {
+		c.faults = repeats{}
+	}
+	for i := range x.own {
+		d := &x.own[i]
+		if c.opts.Baseline == nil && c.told.full(d.Path, d.Rule) {
+			continue // nobody asks for its fingerprint
 		}
-		base := fingerprint(d.Rule, "", d.Field, d.Stated, 0)
-		d.Fingerprint = fingerprint(d.Rule, "", d.Field, d.Stated, c.anonymous[base])
-		c.anonymous[base]++
+		if d.of == "" {
+			c.anonymous.number(d, c.ledger.hash)
+		} else if x.faults {
+			c.faults.number(d, c.ledger.hash)
+		}
 	}
 }
 
@@ -152,10 +164,6 @@ func (c *collector) addReferences(x *examined) []int {
 	for i := range x.references {
 		work := c.result.Bibliography.Add(x.fact, &x.references[i])
 		works = append(works, work)
-		if x.kind == entry {
-			x.occurrences[i].order = int32(len(c.library))
-			c.entries[work] = append(c.entries[work], x.occurrences[i])
-		}
 		if work == len(c.first.list) {
 			c.first.add(&x.occurrences[i])
 		} else {
@@ -217,7 +225,10 @@ func (c *collector) report(d *draft) error {
 		return nil
 	}
 	d.Severity = severity
-	c.result.Summary.Findings.add(severity)
+	c.result.Summary.Findings.add(severity, 1)
+	if !c.told.passes(&d.Finding) {
+		return nil
+	}
 	return c.result.findings.add(d.Finding)
 }
 
@@ -254,14 +265,22 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 	if err := c.judgeLibrary(works); err != nil {
 		return err
 	}
-	c.ledger, c.first, c.library, c.entries, c.versions, c.repeats = nil, firstOccurrences{}, nil, nil, nil, nil
+	c.ledger, c.first, c.library, c.versions, c.repeats = nil, firstOccurrences{}, nil, nil, nil
 	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
 	if err := c.compareWithTexts(ctx); err != nil {
 		return err
 	}
-	return c.reportAll(c.hidden.unused())
+	if err := c.reportAll(c.hidden.unused()); err != nil {
+		return err
+	}
+	for f := range c.told.findings() {
+		if err := c.result.findings.add(f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // compareWithTexts compares facts with the texts of their sources.
@@ -285,10 +304,6 @@ func (c *collector) joinOccurrences() {
 			continue
 		}
 		c.first.list[joined].join(&c.first.list[index].extent)
-		c.entries[joined] = append(c.entries[joined], c.entries[index]...)
-	}
-	for _, entries := range c.entries {
-		slices.SortFunc(entries, func(a, b occurrence) int { return cmp.Compare(a.order, b.order) })
 	}
 }
 
@@ -345,7 +360,7 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 		w = mergedWork{
 			Reference: &work.Reference,
 			first:     c.first.of(work.Index, work.Facts[0]),
-			entries:   c.entries[work.Index],
+			isEntry:   c.ledger.isEntry,
 			conflicts: work.Conflicts,
 			placeOf:   placeOf,
 			versions:  c.versionsOf(c.versions[work.Index]),

@@ -43,9 +43,12 @@ type examined struct {
 	of          string // fact, or the folded content of a record without an id
 	place       fact.Place
 	part        fact.Part
-	unread      bool    // it looks like a reference and names no work
-	own         []draft // findings of reading and of the schema
-	judged      []draft // findings of rules: dropped where the same fact was seen before
+	unread      bool           // it looks like a reference and names no work
+	own         []draft        // findings of reading and of the schema
+	faults      bool           // own are faults of a .bib, which are numbered in the order of the file
+	opens       bool           // the first faults of a .bib
+	untold      map[string]int // faults of it that are only counted, by their rule
+	judged      []draft        // findings of rules: dropped where the same fact was seen before
 	bySource    []sourceDraft
 	references  []citation.Reference
 	occurrences []occurrence // of each reference
@@ -121,7 +124,7 @@ func (e *examiner) examineBatch(inputs []Input) []examined {
 			all = append(all, examined{place: fact.Place{Path: input.Ignores[0].Path}, marks: input.Ignores})
 		}
 		if input.Bib != nil {
-			all = append(all, e.examineBib(input.Bib)...)
+			all = append(all, e.examineBib(input.Bib, input.piece)...)
 		}
 	}
 	return all
@@ -393,23 +396,33 @@ func (e *examiner) identify(x *examined, record *fact.Record) {
 	x.sourced = e.hash(e.folded)
 }
 
-// examineBib examines each entry of a .bib. What is wrong with the file itself
-// comes first.
-func (e *examiner) examineBib(file *bib.File) []examined {
-	head := examined{place: fact.Place{Path: file.Path, Line: 1, Column: 1}}
-	for _, problem := range file.Errors {
-		at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
-		head.own = append(head.own, draft{
-			Finding: placed(Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key, Help: helpWith(problem.Rule)}, at, at),
-			of:      problem.Key,
-		})
+// examineBib examines a piece of a .bib: its entries, or what is wrong with the file
+// itself.
+func (e *examiner) examineBib(file *bib.File, piece bibPiece) []examined {
+	if piece.errors {
+		x := examined{place: fact.Place{Path: file.Path, Line: 1, Column: 1}, faults: true, opens: piece.opens()}
+		if x.opens {
+			x.untold = file.Untold
+		}
+		for _, problem := range file.Errors[piece.start:min(piece.end, len(file.Errors))] {
+			x.own = append(x.own, faultOf(file, problem))
+		}
+		return []examined{x}
 	}
-	numberRepeats(head.own)
-	all := []examined{head}
-	for i := range file.Entries {
-		all = append(all, e.examineEntry(file, &file.Entries[i]))
+	var all []examined
+	for i := range file.Entries[piece.start:min(piece.end, len(file.Entries))] {
+		all = append(all, e.examineEntry(file, &file.Entries[piece.start+i]))
 	}
 	return all
+}
+
+// faultOf is the finding about a fault of a .bib.
+func faultOf(file *bib.File, problem bib.Error) draft {
+	at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
+	return draft{
+		Finding: placed(Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key, Help: helpWith(problem.Rule)}, at, at),
+		of:      problem.Key,
+	}
 }
 
 func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
@@ -436,7 +449,7 @@ func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
 	x.occurrences = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
-	x.occurrences[0].cut = isCut(file, b)
+	x.occurrences[0].cut = b.Cut || isCut(file, b)
 	if e.keep {
 		x.checked = &Checked{Fact: x.fact, Path: file.Path, Line: b.Line, Column: b.Column, Source: file.Path, References: x.references}
 	}

@@ -13,6 +13,51 @@ type Input struct {
 	Fact    *fact.Item
 	Bib     *bib.File
 	Ignores []InlineIgnore // of a file, before what else is of it
+
+	piece bibPiece // of Bib, in a batch
+}
+
+// A bibPiece is a run of what a .bib holds: of its errors or of its entries.
+type bibPiece struct {
+	errors     bool
+	start, end int
+}
+
+// opens reports whether a piece is the first of its file.
+func (p bibPiece) opens() bool { return p.errors && p.start == 0 }
+
+// bibPieces cuts a .bib into pieces that are examined one after the other, so that what
+// was found of a large one is not in memory as a whole. The errors come first; there is
+// always a piece of them.
+func bibPieces(file *bib.File) iter.Seq[bibPiece] {
+	return func(yield func(bibPiece) bool) {
+		for _, errors := range []bool{true, false} {
+			count := len(file.Entries)
+			if errors {
+				count = max(1, len(file.Errors))
+			}
+			for start := 0; start < count; start += batchInputs {
+				if !yield(bibPiece{errors: errors, start: start, end: start + batchInputs}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// pieces yields the pieces of a .bib, or a fact as it is.
+func (in Input) pieces() iter.Seq[Input] {
+	return func(yield func(Input) bool) {
+		if in.Bib == nil {
+			yield(in)
+			return
+		}
+		for piece := range bibPieces(in.Bib) {
+			if !yield(Input{Bib: in.Bib, piece: piece}) {
+				return
+			}
+		}
+	}
 }
 
 // Facts turns a stream of records into a stream of inputs.
@@ -89,5 +134,6 @@ func (in Input) size() int {
 	if in.Fact == nil {
 		return batchBytes
 	}
-	return len(in.Fact.JSON)
+	const problem = 512 // and what is made of it
+	return len(in.Fact.JSON) + problem*len(in.Fact.Problems)
 }

@@ -19,15 +19,19 @@ type ledger struct {
 	ids       []uint64
 	contents  []uint32
 	sourced   []uint64 // content and sources
-	lines     []uint32 // of the input, and reported
+	lines     []uint32 // of the input, reported and named
 	stretches []stretch
 	paths     series
 	byID      *text.HashIndex
 	bySourced *text.HashIndex // the first fact that has that content and those sources
 }
 
-// reported marks that another fact was said to repeat the one of the line.
-const reported = 1 << 31
+// reported marks that another fact was said to repeat the one of the line, and named that
+// it is the entry of a .bib, or that one has its id for a key.
+const (
+	reported = 1 << 31
+	named    = 1 << 30
+)
 
 // stretch is a run of facts of one file that all begin in one column, as
 // those of JSON Lines do.
@@ -51,7 +55,11 @@ func (l *ledger) write(x *examined) {
 	l.ids = append(l.ids, x.id)
 	l.contents = append(l.contents, x.content)
 	l.sourced = append(l.sourced, x.sourced)
-	l.lines = append(l.lines, uint32(x.place.Line)&^reported)
+	line := uint32(x.place.Line) &^ (reported | named)
+	if x.kind == entry {
+		line |= named
+	}
+	l.lines = append(l.lines, line)
 }
 
 // enter compares a fact with those before it. It reports whether the fact was seen
@@ -65,6 +73,7 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	switch {
 	case !hasID:
 	case x.kind == entry: // bib-duplicate-key says so within a file
+		l.lines[known] |= named
 		return false, nil
 	case l.contents[known] == x.content:
 		return true, nil
@@ -112,6 +121,12 @@ func (l *ledger) repeats(x *examined, at fact.Place) draft {
 	}, x.place, x.place)}
 }
 
+// isEntry reports whether that is the citation key of an entry of a .bib.
+func (l *ledger) isEntry(key string) bool {
+	n, ok := l.byID.Find(l.hash(key))
+	return ok && l.lines[n]&named != 0
+}
+
 // placeOf returns the place of the fact with that id, or the zero place.
 func (l *ledger) placeOf(id string) fact.Place {
 	if n, ok := l.byID.Find(l.hash(id)); ok {
@@ -124,5 +139,5 @@ func (l *ledger) placeOf(id string) fact.Place {
 func (l *ledger) place(number uint32) fact.Place {
 	after, _ := slices.BinarySearchFunc(l.stretches, number+1, func(s stretch, n uint32) int { return cmp.Compare(s.first, n) })
 	s := l.stretches[after-1]
-	return fact.Place{Path: l.paths[s.path], Line: int(l.lines[number] &^ reported), Column: int(s.column)}
+	return fact.Place{Path: l.paths[s.path], Line: int(l.lines[number] &^ (reported | named)), Column: int(s.column)}
 }

@@ -175,6 +175,9 @@ func (e *examiner) pack(inputs []Input, compressor *zstd.Encoder) (p packed, err
 			}
 			continue
 		}
+		if !inputs[i].piece.opens() {
+			continue // the file was written with its first piece
+		}
 		flush()
 		text, err := bib.AppendFile(nil, inputs[i].Bib)
 		if err != nil {
@@ -349,8 +352,10 @@ func (m *partReader) read(p *Part, yield func(job[[]examined], error) bool) bool
 			if err != nil {
 				return damaged(err.Error())
 			}
-			if !yield(func(own *examiner) ([]examined, error) { return own.examineBib(file), nil }, nil) {
-				return false
+			for piece := range bibPieces(file) {
+				if !yield(func(own *examiner) ([]examined, error) { return own.examineBib(file, piece), nil }, nil) {
+					return false
+				}
 			}
 		default:
 			return damaged("a block of another kind")

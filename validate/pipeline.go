@@ -146,9 +146,12 @@ func batches(inputs iter.Seq2[Input, error]) iter.Seq2[[]Input, error] {
 				}
 				return
 			}
-			next = append(next, input)
-			size += input.size()
-			if len(next) == batchInputs || size >= batchBytes {
+			for piece := range input.pieces() {
+				next = append(next, piece)
+				size += piece.size()
+				if len(next) < batchInputs && size < batchBytes {
+					continue
+				}
 				if !yield(next, nil) {
 					return
 				}

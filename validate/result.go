@@ -47,14 +47,14 @@ type Counts struct {
 	Info    int `json:"info"`
 }
 
-func (c *Counts) add(s Severity) {
+func (c *Counts) add(s Severity, count int) {
 	switch s {
 	case Error:
-		c.Error++
+		c.Error += count
 	case Warning:
-		c.Warning++
+		c.Warning += count
 	case Info:
-		c.Info++
+		c.Info += count
 	}
 }
 

@@ -153,7 +153,7 @@ func fieldOf(e *bib.Entry, field string) *bib.Field {
 type mergedWork struct {
 	*citation.Reference
 	first     occurrence
-	entries   []occurrence // of a .bib
+	isEntry   func(key string) bool // reports whether that is the key of an entry of a .bib
 	conflicts []citation.Conflict
 	placeOf   func(fact string) fact.Place
 	versions  []version // that were met before it
@@ -177,9 +177,8 @@ type occurrence struct {
 type extent struct {
 	line, column       int32
 	endLine, endColumn int32
-	order              int32 // of an entry among the entries of all .bib files
-	preprintServer     bool  // a source of the fact is itself on a server of preprints
-	cut                bool  // a fault took fields from the entry: what the work lacks is not known
+	preprintServer     bool // a source of the fact is itself on a server of preprints
+	cut                bool // a fault took fields from the entry: what the work lacks is not known
 }
 
 func occurrenceAt(id string, from, to fact.Place) occurrence {
@@ -213,11 +212,6 @@ func (o *occurrence) related() Related {
 func (w *mergedWork) gap(field string, f Finding) Finding {
 	f.Field, f.Stated = field, w.Title
 	return w.first.place(f)
-}
-
-// isEntry reports whether that is the key of an entry of a .bib that names the work.
-func (w *mergedWork) isEntry(key string) bool {
-	return slices.ContainsFunc(w.entries, func(e occurrence) bool { return e.fact == key })
 }
 
 // name is what a message calls the work.

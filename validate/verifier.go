@@ -78,7 +78,7 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Publicatio
 
 // verifyWork compares a work unless all that names it are entries.
 func (c *collector) verifyWork(v *verifier, work *citation.Publication) verified {
-	w := &mergedWork{Reference: &work.Reference, first: c.first.of(work.Index, work.Facts[0]), entries: c.entries[work.Index]}
+	w := &mergedWork{Reference: &work.Reference, first: c.first.of(work.Index, work.Facts[0]), isEntry: c.ledger.isEntry}
 	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.isEntry(id) }) {
 		return verified{}
 	}

@@ -30,7 +30,7 @@ type textEdit struct {
 // NewEdit reads a .bib, whose path is for messages only.
 func NewEdit(path string, text []byte) *Edit {
 	text, encoding, ok := charset.Decode(text)
-	e := &Edit{File: readDecoded(nil, path, text, encoding, !ok), text: text, encoding: encoding, changed: map[int]bool{}}
+	e := &Edit{File: readDecoded(new(Options), path, text, encoding, !ok), text: text, encoding: encoding, changed: map[int]bool{}}
 	scanner := scanner{text: text, pos: len(text) - len(bytes.TrimPrefix(text, []byte(byteOrderMark)))}
 	for {
 		piece, more := scanner.next()

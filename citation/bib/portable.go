@@ -43,5 +43,5 @@ func ReadFile(before *File, packed []byte) (f *File, inDatabase bool, err error)
 	if p.Made {
 		return NewFile(p.Path, []byte(p.Text), p.Entries, p.Errors), false, nil
 	}
-	return readDecoded(before, p.Path, []byte(p.Text), p.Encoding, p.Mixed), true, nil
+	return readDecoded(&Options{Before: before}, p.Path, []byte(p.Text), p.Encoding, p.Mixed), true, nil
 }

@@ -19,10 +19,11 @@ import (
 type File struct {
 	Path      string
 	Entries   []Entry
-	Macros    []Field // the @string commands
-	Preambles []Field // the @preamble commands, without a name
-	Comments  []Field // what is outside entries and commands, blank lines around it left out; without a name
-	Errors    []Error // in the order of their offsets
+	Macros    []Field        // the @string commands
+	Preambles []Field        // the @preamble commands, without a name
+	Comments  []Field        // what is outside entries and commands, blank lines around it left out; without a name
+	Errors    []Error        // in the order of their offsets
+	Untold    map[string]int // errors beyond Options.MaxErrors, by their rule
 
 	// Encoding names the encoding that the whole text was in, "" for UTF-8. Offsets are
 	// those of the text in UTF-8.
@@ -64,6 +65,7 @@ type Entry struct {
 	Line, Column int     // of the "@", from 1, in code points
 	Foreign      bool    // read from a text of another format, so that nobody wrote its LaTeX
 	Keyless      bool    // the key is what it is called here alone
+	Cut          bool    // a fault took fields from it
 }
 
 // Field returns the field of the given name in lower case, or nil. Of a field
@@ -144,25 +146,40 @@ type Error struct {
 // editors have for it, or by its bytes. It never fails: what cannot be read is in Errors,
 // and reading goes on at the next line that starts an entry. It takes time
 // linear in the size of the text, whatever the text is.
-func Read(path string, text []byte) *File { return ReadAfter(nil, path, text) }
+func Read(path string, text []byte) *File { return ReadWith(path, text, nil) }
 
-// ReadAfter reads a .bib file that is one database with the file before it, which may
-// be nil, and with those that that one was read after, as BibTeX has it of the files
-// that \bibliography names: it may use their macros, and its entries may inherit from
-// theirs.
+// ReadAfter is ReadWith with Options.Before.
 func ReadAfter(before *File, path string, text []byte) *File {
-	text, encoding, ok := charset.Decode(text)
-	return readDecoded(before, path, text, encoding, !ok)
+	return ReadWith(path, text, &Options{Before: before})
 }
 
-func readDecoded(before *File, path string, text []byte, encoding charset.Encoding, mixed bool) *File {
+// Options adjusts ReadWith. The zero value and nil mean the defaults.
+type Options struct {
+	// Before is the file before it in one database, with those that it was itself read
+	// after, as BibTeX has it of the files that \bibliography names: the file may use their
+	// macros, and its entries may inherit from theirs.
+	Before    *File
+	MaxErrors int // of one rule that are listed, of which the rest are counted; 0 is all
+}
+
+// ReadWith is Read with options.
+func ReadWith(path string, text []byte, opts *Options) *File {
+	text, encoding, ok := charset.Decode(text)
+	if opts == nil {
+		opts = new(Options)
+	}
+	return readDecoded(opts, path, text, encoding, !ok)
+}
+
+func readDecoded(opts *Options, path string, text []byte, encoding charset.Encoding, mixed bool) *File {
 	likely := min(bytes.Count(text, []byte{'@'}), len(text)/entrySize) + 1
 	r := reader{
-		file: &File{Path: path, before: before, Encoding: encoding.Name, was: encoding, Mixed: mixed,
+		file: &File{Path: path, before: opts.Before, Encoding: encoding.Name, was: encoding, Mixed: mixed, Untold: map[string]int{},
 			Entries: make([]Entry, 0, likely), keys: newKeyIndex(likely)},
 		scanner: scanner{text: text, openings: newOpenings()},
 		macros:  PredefinedMacros(),
-		valid:   !mixed,
+		listed:  map[string]int{}, maxErrors: opts.MaxErrors,
+		valid: !mixed,
 	}
 	r.copied.Grow(len(text))
 	r.place = startOfText(string(text[:min(len(text), len(byteOrderMark))]))
@@ -198,17 +215,19 @@ const byteOrderMark = "\ufeff"
 
 // reader turns what bibScanner finds into a BibFile.
 type reader struct {
-	file    *File
-	scanner scanner
-	copied  strings.Builder
-	text    string // copied so far; a value is a part of it where BibTeX would not change it
-	macros  map[string]string
-	before  map[string]string // macros of the files before this one; nil until one is looked for
-	valid   bool
-	place   placeCursor
-	fields  []Field    // the block that entries take their fields from
-	joined  []byte     // reused by join
-	made    text.Arena // values that do not stand in the text as they are
+	file      *File
+	scanner   scanner
+	copied    strings.Builder
+	text      string // copied so far; a value is a part of it where BibTeX would not change it
+	macros    map[string]string
+	before    map[string]string // macros of the files before this one; nil until one is looked for
+	valid     bool
+	place     placeCursor
+	listed    map[string]int // errors, by their rule
+	maxErrors int
+	fields    []Field    // the block that entries take their fields from
+	joined    []byte     // reused by join
+	made      text.Arena // values that do not stand in the text as they are
 
 	expanded int // bytes that macros have stood for
 }
@@ -222,7 +241,7 @@ const (
 )
 
 // entrySize is a number of bytes that few entries are shorter than.
-const entrySize = 64
+const entrySize = 32
 
 // fieldBlock is the number of fields that are allocated at once.
 const fieldBlock = 1024
@@ -248,6 +267,9 @@ func (r *reader) piece(p *scannedPiece) {
 	}
 	if p.fault != nil {
 		r.report("bib-syntax", p.fault.offset, key, p.fault.message)
+	}
+	if p.kind == entryPiece && (p.comment != nil || p.fault != nil) {
+		r.file.Entries[len(r.file.Entries)-1].Cut = true
 	}
 }
 
@@ -475,8 +497,16 @@ func (r *reader) placeErrors() {
 }
 
 func (r *reader) report(rule string, offset int, key, message string) {
+	if r.isFull(rule) {
+		r.file.Untold[rule]++
+		return
+	}
+	r.listed[rule]++
 	r.file.Errors = append(r.file.Errors, Error{Rule: rule, Message: message, Key: key, Offset: offset})
 }
+
+// isFull reports whether as many errors of a rule are listed as are asked for.
+func (r *reader) isFull(rule string) bool { return r.maxErrors > 0 && r.listed[rule] >= r.maxErrors }
 
 // lower returns a part of the text as UTF-8 in lower case.
 func (r *reader) lower(start, end int) string {

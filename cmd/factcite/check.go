@@ -60,6 +60,9 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	reader.options.AnyShape = f.schemaFile != ""
+	if f.baseline == "" { // which may know those that would not be listed
+		reader.options.MaxErrors = f.mostFindings()
+	}
 	if f.schemaOn != "raw" && f.schemaOn != "mapped" {
 		return fmt.Errorf("--schema-on %q is neither raw nor mapped", f.schemaOn)
 	}

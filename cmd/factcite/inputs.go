@@ -152,6 +152,7 @@ func parseDate(flag, value string) (time.Time, error) {
 func (r *inputReader) read(ctx context.Context, files []file) iter.Seq2[validate.Input, error] {
 	return func(yield func(validate.Input, error) bool) {
 		defer r.pdf.Close()
+		defer func() { r.Forget() }() // what is large, and comes before no other file
 		for _, f := range files {
 			for input, err := range r.readFile(ctx, f) {
 				if err == nil {

@@ -1,33 +1,38 @@
 package main
 
 import (
-	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 )
 
 // ordinaryMemory is enough for about a million records. Go by its own rule, which
 // lets the heap grow to twice what is alive of it, would take 250 MiB for these.
 const ordinaryMemory = 176 << 20
 
-// limitMemory keeps the process within a limit, beyond which garbage is collected
-// more often, until what is alive leaves too little room for garbage in it: Go would
-// then collect without end. GOGC and GOMEMLIMIT, where they are set, work as they
-// are documented.
-func limitMemory(limit int64) {
+// limitMemory keeps the process within a limit, beyond which garbage is collected more
+// often, and raises the limit where what is alive leaves too little room for garbage in
+// it: Go would then collect without end. GOGC and GOMEMLIMIT, where they are set, work as
+// they are documented. It does so until stop is called.
+func limitMemory(limit int64) (stop func()) {
+	var stopped atomic.Bool
+	stop = func() { stopped.Store(true) }
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return
+		return stop
 	}
 	debug.SetMemoryLimit(limit)
 	afterCollection(func() (again bool) {
-		if aliveBytes() <= limit/6*5 {
-			return true
+		if stopped.Load() {
+			return false
 		}
-		debug.SetMemoryLimit(math.MaxInt64)
-		return false
+		// A third of what is alive is room enough to collect seldom, and half of what Go
+		// takes by its own rule.
+		debug.SetMemoryLimit(max(limit, aliveBytes()/3*4))
+		return true
 	})
+	return stop
 }
 
 // aliveBytes is the size of what the last collection found in use.

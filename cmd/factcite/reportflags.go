@@ -31,6 +31,7 @@ type reportFlags struct {
 	baseline      string
 	writeBaseline string
 	usedBy        []string
+	maxFindings   int
 	color         string
 }
 
@@ -52,6 +53,7 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	flags.StringVar(&f.baseline, "baseline", "", "leave out the findings that `FILE` knows")
 	flags.StringVar(&f.writeBaseline, "write-baseline", "", "write the findings to `FILE` as a baseline")
 	flags.StringArrayVar(&f.usedBy, "used-by", nil, "document `FILE` (.tex, .aux or .md) whose citations the bibliography must hold; repeatable")
+	flags.IntVar(&f.maxFindings, "max-findings", 10_000, "tell so many findings of one rule in one file, and count the rest; 0 is all, as it is with --write-baseline")
 	flags.StringVar(&f.color, "color", "auto", "colours in text: auto, always or never")
 	complete(cmd, "format", report.Formats()...)
 	complete(cmd, "fail-on", severities...)
@@ -121,6 +123,9 @@ func (f *reportFlags) settle(cmd *cobra.Command) error {
 	if f.strict {
 		f.failOn = "warning"
 	}
+	if f.maxFindings < 0 {
+		return fmt.Errorf("--max-findings %d is negative", f.maxFindings)
+	}
 	if f.workers < 0 {
 		return fmt.Errorf("--workers %d is negative", f.workers)
 	}
@@ -128,6 +133,15 @@ func (f *reportFlags) settle(cmd *cobra.Command) error {
 		return fmt.Errorf("--fail-on %q is no severity; use error, warning, info or never", f.failOn)
 	}
 	return nil
+}
+
+// mostFindings is how many findings of one rule in one file are told; 0 is all. A baseline
+// knows all.
+func (f *reportFlags) mostFindings() int {
+	if f.writeBaseline != "" {
+		return 0
+	}
+	return f.maxFindings
 }
 
 // isEmpty reports whether a run read neither a record nor an entry of a .bib and
@@ -158,7 +172,7 @@ func (f *reportFlags) fails(found validate.Counts) bool {
 
 // options reads what the flags name: an earlier bibliography, a baseline, texts, documents.
 func (f *reportFlags) options(reports *reports) (*validate.Options, error) {
-	options := &validate.Options{Workers: f.workers, KeepChecked: reports.needChecked()}
+	options := &validate.Options{Workers: f.workers, KeepChecked: reports.needChecked(), MaxFindings: f.mostFindings()}
 	var err error
 	if options.KeysFrom, err = readEarlier(f.keysFrom); err != nil {
 		return nil, err

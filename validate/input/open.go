@@ -1,6 +1,7 @@
 package input
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -176,14 +177,19 @@ func (r *Reader) noteEncoding(name, encoding string) {
 // readBib reads a .bib file, which is held in memory as a whole. Those of a run are one
 // database, in their order. It returns as well what the marks in the file ignore.
 func (r *Reader) readBib(name string, input io.Reader) (*bib.File, []validate.InlineIgnore, error) {
-	whole, err := readWhole(input, maxBib)
+	text, err := unpack.Open(input)
+	if err != nil {
+		return nil, nil, err
+	}
+	whole, err := readAtMost(&entryByEntry{from: text, limit: cmp.Or(r.opts.Facts.MaxRecord, maxEntry)}, maxBib)
 	if errors.Is(err, errTooLong) {
-		err = fmt.Errorf("a .bib file may have %d MiB; split it", maxBib>>20)
+		err = fmt.Errorf("%s: a .bib file may have %d MiB; split it", name, maxBib>>20)
 	}
 	if err != nil {
 		return nil, nil, err
 	}
-	r.database = bib.ReadAfter(r.database, name, whole)
+	r.database = bib.ReadWith(name, whole, &bib.Options{Before: r.database, MaxErrors: r.opts.MaxErrors})
+	r.bibHeld = r.database.IsBib()
 	r.noteEncoding(name, r.database.Encoding)
 	return r.database, validate.InlineIgnores(name, whole), nil
 }
@@ -214,6 +220,11 @@ func readWhole(input io.Reader, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return readAtMost(text, limit)
+}
+
+// readAtMost reads a text of at most limit bytes.
+func readAtMost(text io.Reader, limit int64) ([]byte, error) {
 	whole, err := io.ReadAll(io.LimitReader(text, limit+1))
 	if err == nil && int64(len(whole)) > limit {
 		err = errTooLong

@@ -24,11 +24,12 @@ import (
 
 // Options adjusts a [Reader]. The zero value and nil mean the defaults.
 type Options struct {
-	Facts    fact.Options                                 // of records; a Form in them is that of every file
-	FormOf   func(name string) *validate.RecordForm       // the form that the records of a file have, which is not looked at then; nil for none, or if it returns nil
-	AnyShape bool                                         // records of another shape are not refused, since a schema of their own judges them
-	Pages    func(pdf []byte) (lines []string, err error) // the text of each page of a PDF, as pdf.Reader has it; nil refuses PDF files
-	Note     func(format string, args ...any)             // is told what a person should know of the files; nil drops it
+	Facts     fact.Options                                 // of records; a Form in them is that of every file
+	FormOf    func(name string) *validate.RecordForm       // the form that the records of a file have, which is not looked at then; nil for none, or if it returns nil
+	MaxErrors int                                          // of one rule in a .bib that are listed, of which the rest are counted; 0 is all
+	AnyShape  bool                                         // records of another shape are not refused, since a schema of their own judges them
+	Pages     func(pdf []byte) (lines []string, err error) // the text of each page of a PDF, as pdf.Reader has it; nil refuses PDF files
+	Note      func(format string, args ...any)             // is told what a person should know of the files; nil drops it
 }
 
 // Reader reads the files of one run. The .bib files among them are one database, in the
@@ -38,6 +39,7 @@ type Reader struct {
 
 	noted      map[fact.Form]bool // said to be the form of an input
 	guess      string             // how an input was taken whose form was guessed by a member; "" for none
+	bibHeld    bool               // the last .bib that was read holds something
 	database   *bib.File          // the last .bib that was read, one database with those before it
 	emptyLines bool               // an input is a stream of records, a line each, that holds none
 	recognised bool               // an input had the form of facts, even if each of its records was broken
@@ -180,7 +182,10 @@ func (r *Reader) SureForm(name string, file io.Reader) (form fact.Form, sure boo
 func (r *Reader) Recognised() bool { return r.recognised }
 
 // MayBeEmpty reports whether a file was read that is whole without a record.
-func (r *Reader) MayBeEmpty() bool { return r.emptyLines || r.database.IsBib() }
+func (r *Reader) MayBeEmpty() bool { return r.emptyLines || r.bibHeld }
+
+// Forget drops what is kept of the .bib files for those that follow, as none does.
+func (r *Reader) Forget() { r.database = nil }
 
 // Guess says how a file was taken whose form one member of its records showed, "" if there
 // was none.
