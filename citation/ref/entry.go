@@ -124,9 +124,15 @@ func (e *Entry) isOf(otherTypes, otherFields []string) bool {
 	return !slices.Contains(otherTypes, e.Type) && !slices.ContainsFunc(e.Fields, func(f EntryField) bool { return slices.Contains(otherFields, f.Name) })
 }
 
-// IsBibTeX reports whether nothing in the entry is biblatex's alone.
+// IsBibTeX reports whether nothing in the entry is biblatex's alone. An entry with a year
+// is BibTeX's, and may have what its users took over from biblatex, as dblp has
+// "eprinttype" and the ACM "location".
 func (e *Entry) IsBibTeX() bool {
-	return e.isOf(bibLaTeXTypes, bibLaTeXFields) && !slices.ContainsFunc(e.Fields, EntryField.IsGranular)
+	others := bibLaTeXFields
+	if _, hasYear := e.Field("year"); hasYear {
+		others = bibLaTeXAlways
+	}
+	return e.isOf(bibLaTeXTypes, others) && !slices.ContainsFunc(e.Fields, EntryField.IsGranular)
 }
 
 // IsGranular reports whether a value, or a part of it, is taken from a field of an @xdata
@@ -159,5 +165,6 @@ var (
 	bibTeXTypes    = []string{"techreport", "phdthesis", "mastersthesis", "conference"}
 	bibTeXFields   = []string{"journal", "address", "school", "archiveprefix", "primaryclass", "pmid"}
 	bibLaTeXTypes  = []string{"report", "thesis", "online"}
-	bibLaTeXFields = []string{"journaltitle", "location", "date", "eprinttype", "eprintclass", "xdata"}
+	bibLaTeXAlways = []string{"journaltitle", "date", "xdata"}
+	bibLaTeXFields = append([]string{"location", "eprinttype", "eprintclass"}, bibLaTeXAlways...)
 )

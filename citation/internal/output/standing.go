@@ -1,6 +1,8 @@
 package output
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
 )
@@ -28,12 +30,19 @@ var dialectTypes = map[string]bool{
 }
 
 func (e *EntryBuilder) standing(f ref.EntryField) {
+	if isCommentedOut(f) {
+		return
+	}
 	if _, isMacro := monthNames[f.Value]; isMacro && f.Name == "month" {
 		e.macro(f.Name, f.Value)
 	} else {
 		e.raw(f.Name, f.Value)
 	}
 }
+
+// isCommentedOut reports whether a field has a name that starts with "@", as people leave
+// fields out. BibTeX and biber read it; pandoc reads nothing of a file that has one.
+func isCommentedOut(f ref.EntryField) bool { return strings.HasPrefix(f.Name, "@") }
 
 // extra adds the fields of a .bib that no field of a reference is read from, unless
 // they are there already.
@@ -77,15 +86,13 @@ func standing(row *ref.Row, w *ref.Reference) (value string, ok bool) {
 // Unheld returns the names of the fields that an entry of a .bib has and a format
 // does not.
 func Unheld(e *ref.Entry, format Format) []string {
-	if IsBib(format) || !e.IsWork() {
+	if !e.IsWork() {
 		return nil
 	}
 	var names []string
 	for _, f := range e.Extra() {
-		if f.Name == "xdata" || f.Name == "crossref" {
-			continue // what they lead to is in the entry
-		}
-		if row := ref.FormatRowOf(f.Name); row == nil || nameIn(format, row) == "" {
+		isLink := f.Name == "xdata" || f.Name == "crossref" // what they lead to is in the entry
+		if row := ref.FormatRowOf(f.Name); isCommentedOut(f) || !IsBib(format) && !isLink && (row == nil || nameIn(format, row) == "") {
 			names = append(names, f.Name)
 		}
 	}

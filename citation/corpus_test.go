@@ -1,0 +1,212 @@
+package citation
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/internal/outside"
+)
+
+// corpusFiles is how many files testdata/corpus has at least.
+const corpusFiles = 200
+
+// shelf is the files of an archive of testdata/corpus, which have the shapes that real
+// ones have, as one database: programs of others are slow to start.
+type shelf struct {
+	name   string
+	format Format // that the files are in
+	text   []byte
+}
+
+func shelves(t *testing.T) []shelf {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/corpus/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []shelf
+	files := 0
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := shelf{name: strings.TrimSuffix(filepath.Base(path), ".txtar"), format: BibTeX}
+		if s.name == "biblatex" || s.name == "dates" {
+			s.format = BibLaTeX
+		}
+		for _, file := range archive.Files {
+			s.text = append(append(s.text, file.Data...), '\n')
+		}
+		files += len(archive.Files)
+		all = append(all, s)
+	}
+	if files < corpusFiles {
+		t.Fatalf("%d files, want %d", files, corpusFiles)
+	}
+	return all
+}
+
+// isAgreed reports whether programs agree on what the files of a shelf say.
+func (s *shelf) isAgreed() bool { return s.name != "disagree" && s.name != "faults" }
+
+// rewritten is the text as it is written in a format.
+func (s *shelf) rewritten(t *testing.T, format Format) []byte {
+	return written(t, readBib(s.text), WriteOptions{Format: format, UTF8: true, NoProvenance: true})
+}
+
+// All that BibTeX reads of a file it reads of what is written of it.
+func TestBibTeXReadsTheSameAfterWriting(t *testing.T) {
+	outside.Need(t, "bibtex")
+	for _, s := range shelves(t) {
+		if s.name == "faults" {
+			continue
+		}
+		fields := peerFieldNames(bib.Read("", s.text))
+		before, _ := runBibTeX(t, s.text, fields)
+		after, errors := runBibTeX(t, s.rewritten(t, s.format), fields)
+		if diff := cmp.Diff(sortedPeers(before), sortedPeers(after)); diff != "" || errors > 0 {
+			t.Errorf("%s: %d errors (-file +written):\n%s", s.name, errors, diff)
+		}
+	}
+}
+
+// sortedPeers sorts entries by their keys, and leaves out fields without a value.
+func sortedPeers(entries []peerEntry) []peerEntry {
+	for i := range entries {
+		entries[i].Fields = slices.DeleteFunc(entries[i].Fields, func(f string) bool { return !strings.Contains(f, " ") })
+	}
+	slices.SortFunc(entries, func(a, b peerEntry) int { return strings.Compare(a.Key, b.Key) })
+	return entries
+}
+
+// All that biber reads of a file it reads of what is written of it.
+func TestBiberReadsTheSameAfterWriting(t *testing.T) {
+	outside.Need(t, "biber")
+	if testing.Short() {
+		t.Skip("biber takes some seconds to read a file")
+	}
+	for _, s := range shelves(t) {
+		if !s.isAgreed() {
+			continue
+		}
+		before, after := biberEntries(t, s.text), biberEntries(t, s.rewritten(t, s.format))
+		if diff := cmp.Diff(before, after); diff != "" {
+			t.Errorf("%s (-file +written):\n%s", s.name, diff)
+		}
+	}
+}
+
+var update = flag.Bool("update", false, "write what is written of the files of testdata/corpus that have faults")
+
+// What is written of files with faults is without one to each program.
+func TestFaultsAreWrittenWithoutThem(t *testing.T) {
+	for _, name := range []string{"disagree", "faults"} {
+		archive, err := txtar.ParseFile("testdata/corpus/" + name + ".txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []byte
+		for _, file := range archive.Files {
+			text := written(t, readBib(file.Data), WriteOptions{UTF8: true, NoProvenance: true})
+			if f := bib.Read(file.Name, text); len(f.Errors) > 0 {
+				t.Errorf("%s: written with %v", file.Name, f.Errors)
+			}
+			all = append(all, fmt.Sprintf("-- %s --\n%s", file.Name, text)...)
+		}
+		golden := "testdata/corpus/" + name + ".golden"
+		if *update {
+			if err := os.WriteFile(golden, all, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), string(all)); diff != "" {
+			t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", golden, diff)
+		}
+	}
+}
+
+// Programs read what is written of files with faults, all of its entries.
+func TestProgramsReadWhatIsWrittenOfFaults(t *testing.T) {
+	outside.Need(t, "bibtex")
+	outside.Need(t, "pandoc")
+	for _, s := range shelves(t) {
+		if s.isAgreed() {
+			continue
+		}
+		text := s.rewritten(t, BibTeX)
+		f := bib.Read("", text)
+		if entries, errors := runBibTeX(t, text, peerFieldNames(f)); errors > 0 || len(entries) != len(f.Entries) {
+			t.Errorf("%s: bibtex reads %d of %d entries and reports %d errors", s.name, len(entries), len(f.Entries), errors)
+		}
+		if items := pandocItems(t, text, BibTeX); len(items) != len(f.Entries) {
+			t.Errorf("%s: pandoc reads %d of %d entries", s.name, len(items), len(f.Entries))
+		}
+	}
+}
+
+// biberEntries are the fields of entries by their keys, as biber has them.
+func biberEntries(t *testing.T, text []byte) map[string]map[string]string {
+	t.Helper()
+	read, messages := outside.Run(t, "refs.bib", text, "biber", "--tool", "--output-file", "out", "refs.bib")
+	if strings.Contains(messages, "ERROR") {
+		t.Errorf("biber says %s", messages)
+	}
+	entries := map[string]map[string]string{}
+	f := bib.Read("", []byte(read))
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		fields := map[string]string{"entrytype": e.Type}
+		for _, field := range e.Fields {
+			fields[field.Name] = field.Value
+		}
+		entries[e.Key] = fields
+	}
+	return entries
+}
+
+// All that pandoc reads of a file it reads of what is written of it.
+func TestPandocReadsTheSameAfterWriting(t *testing.T) {
+	outside.Need(t, "pandoc")
+	for _, s := range shelves(t) {
+		if !s.isAgreed() {
+			continue
+		}
+		before, after := pandocItems(t, s.text, s.format), pandocItems(t, s.rewritten(t, s.format), s.format)
+		if diff := cmp.Diff(before, after); diff != "" {
+			t.Errorf("%s (-file +written):\n%s", s.name, diff)
+		}
+	}
+}
+
+// pandocItems are the items of CSL by their ids, as pandoc reads them, without empty
+// values.
+func pandocItems(t *testing.T, text []byte, format Format) map[string]map[string]any {
+	t.Helper()
+	read, messages := outside.Run(t, "refs", text, "pandoc", "-f", string(format), "-t", "csljson", "refs")
+	var list []map[string]any
+	if err := json.Unmarshal([]byte(read), &list); err != nil {
+		t.Fatalf("pandoc: %v\n%s", err, messages)
+	}
+	items := map[string]map[string]any{}
+	for _, item := range list {
+		maps.DeleteFunc(item, func(_ string, value any) bool { return value == "" })
+		items[item["id"].(string)] = item
+	}
+	return items
+}
