@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/internal/outside"
 )
 
@@ -209,4 +210,91 @@ func pandocItems(t *testing.T, text []byte, format Format) map[string]map[string
 		items[item["id"].(string)] = item
 	}
 	return items
+}
+
+// Writing twice is writing once, in each format of .bib files.
+func TestWritingTwiceIsWritingOnce(t *testing.T) {
+	for _, s := range shelves(t) {
+		for _, opts := range []WriteOptions{{}, {UTF8: true}, {NoProvenance: true}, {Format: BibLaTeX}, {Format: BibLaTeX, UTF8: true}} {
+			once := written(t, readBib(s.text), opts)
+			twice := written(t, readBib(once), opts)
+			if diff := cmp.Diff(string(once), string(twice)); diff != "" {
+				t.Errorf("%s %+v (-once +twice):\n%s", s.name, opts, diff)
+			}
+		}
+	}
+}
+
+// Each key that can be one stays, in every format.
+func TestKeysStay(t *testing.T) {
+	for _, s := range shelves(t) {
+		f := bib.Read("", s.text)
+		for _, format := range []Format{BibTeX, BibLaTeX, CSLJSON, RIS} {
+			text := string(written(t, readBib(s.text), WriteOptions{Format: format}))
+			for i := range f.Entries {
+				e := &f.Entries[i]
+				if bib.IsKey(e.Key) && !strings.Contains(text, e.Key) {
+					t.Errorf("%s in %s has no %s", s.name, format, e.Key)
+				}
+			}
+		}
+	}
+}
+
+// unkept is what comes back from CSL-JSON in another way, by "member of key".
+var unkept = map[string]string{
+	"publisher of lis": "a list is one value", "publisher-place of lis": "a list is one value", "publisher of proceedings-type": "a list is one value",
+	"note of add":                        "two notes are joined in another way",
+	"language of lan":                    "the language by its name",
+	"other-ids of ids":                   "no variable of CSL",
+	"volume-title of mai":                "the book is the container, and not what it is a part of",
+	"container-title of mai":             "the same",
+	"issued of date-both":                "approximate as well as uncertain",
+	"issued of year-month-range":         "a month in words is one",
+	"issued of year-month-day-macro":     "a day beside a month is one",
+	"issued of year-month-day":           "a day beside a month is one",
+	"container-title of periodical-type": "its title is its title",
+	"author of ext":                      "a body is one",
+	"author of opt":                      "an option of biblatex says what kind of particle it is",
+	"author of name-and-caps":            "BibTeX reads any case of \"and\"",
+	"author of name-braced-initial":      "a command is no particle",
+	"container-title of shape-arxiv":     "arXiv is no journal",
+	"container-title of shape-corr":      "arXiv is no journal",
+	"volume of shape-corr":               "arXiv is no journal",
+	"publisher of shape-how":             "an address is no publisher",
+	"publisher of booklet-type":          "how it is published is its container",
+	"accessed of roe_felt_2001":          "BibTeX's styles have no such field: it is noted",
+	"version of software-type":           "BibTeX's styles have no such field: it is noted",
+	"type of electronic-type":            "@misc in BibTeX",
+	"type of www-type":                   "@misc in BibTeX",
+	"type of standard-type":              "a standard is no law",
+	"issued of shape-nber":               "a month in words is one",
+}
+
+// What pandoc makes of a file, it makes of what comes back from CSL-JSON. Titles with
+// markup are left to the tests of LaTeX: CSL-JSON has them in plain text.
+func TestCSLKeepsWhatPandocKeeps(t *testing.T) {
+	outside.Need(t, "pandoc")
+	for _, s := range shelves(t) {
+		if !s.isAgreed() || s.name == "latex" {
+			continue
+		}
+		items := written(t, readBib(s.text), WriteOptions{Format: CSLJSON})
+		b := new(Bibliography)
+		f := exchange.Read(exchange.CSLJSON, "refs.json", items)
+		for i := range f.Entries {
+			r, _ := BibReference(f, &f.Entries[i])
+			b.Add(f.Entries[i].Key, &r)
+		}
+		before := pandocItems(t, s.text, s.format)
+		after := pandocItems(t, written(t, b, WriteOptions{Format: s.format, UTF8: true, NoProvenance: true}), s.format)
+		for id, item := range before {
+			for name, value := range item {
+				_, isKnown := unkept[name+" of "+id]
+				if diff := cmp.Diff(value, after[id][name]); (diff != "") != isKnown {
+					t.Errorf("%s: %s of %s (-file +from CSL-JSON):\n%s", s.name, name, id, diff)
+				}
+			}
+		}
+	}
 }

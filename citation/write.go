@@ -109,6 +109,9 @@ func (w *Publication) entry() *output.Entry {
 	if entry := w.Reference.Entry; entry != nil {
 		e.WasFilled, e.WasContradicted = entry.Filled, entry.Contradicted
 		e.Facts = slices.Clone(entry.Facts)
+		if i := slices.Index(e.Facts, ""); i >= 0 { // the entry had no key
+			e.Facts[i] = w.Key
+		}
 		for _, fact := range w.Facts {
 			if !slices.Contains(entry.Keys, fact) && !slices.Contains(e.Facts, fact) {
 				e.Facts = append(e.Facts, fact)

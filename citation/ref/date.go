@@ -147,3 +147,80 @@ func ISODate(parts []int) string {
 	}
 	return b.String()
 }
+
+// EDTF reads a date of biblatex (ISO 8601-2, level 1): one day, month, season or year, or
+// the two ends of a range, each as far as it is known. An end that is open or unknown is
+// the year 0, and a year before the first has the number that it has before Christ, so
+// that "-0043" is -44. isAbout reports a mark that a date is approximate; one that it
+// is uncertain has no effect.
+// The ends are nil for what is none.
+func EDTF(date string) (ends [][]int, isAbout bool) {
+	first, last, isRange := strings.Cut(strings.TrimSpace(date), "/")
+	written := []string{first}
+	if isRange {
+		written = append(written, last)
+	}
+	for _, end := range written {
+		parts, about := edtfEnd(strings.TrimSpace(end), isRange)
+		if parts == nil {
+			return nil, false
+		}
+		ends, isAbout = append(ends, parts), isAbout || about
+	}
+	return ends, isAbout
+}
+
+var edtfDate = regexp.MustCompile(`^(-?[0-9]{4}|y-?[0-9]{5,9})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:T[0-9:]+(?:Z|[+-][0-9:]+)?)?([~?%]?)$`)
+
+func edtfEnd(end string, isRange bool) (parts []int, isAbout bool) {
+	if isRange && (end == "" || end == "..") {
+		return []int{0}, false
+	}
+	match := edtfDate.FindStringSubmatch(end)
+	if match == nil {
+		return nil, false
+	}
+	year := number(strings.TrimPrefix(match[1], "y"))
+	if year <= 0 {
+		year--
+	}
+	parts = []int{year}
+	for _, part := range match[2:4] {
+		if part != "" {
+			parts = append(parts, number(part))
+		}
+	}
+	return parts, match[4] == "~" || match[4] == "%"
+}
+
+// EDTFDate writes what EDTF reads.
+func EDTFDate(ends [][]int, isAbout bool) string {
+	var dates []string
+	for _, parts := range ends {
+		if len(parts) == 1 && parts[0] == 0 && len(ends) > 1 {
+			dates = append(dates, "")
+			continue
+		}
+		date := edtfYear(parts[0])
+		for _, part := range parts[1:] {
+			date += fmt.Sprintf("-%02d", part)
+		}
+		if isAbout {
+			date += "~"
+		}
+		dates = append(dates, date)
+	}
+	return strings.Join(dates, "/")
+}
+
+func edtfYear(year int) string {
+	switch {
+	case year == -1:
+		return "0000"
+	case year < 0 && year > -10000:
+		return fmt.Sprintf("-%04d", -year-1)
+	case year > 9999 || year < 0:
+		return fmt.Sprintf("y%d", year)
+	}
+	return fmt.Sprintf("%04d", year)
+}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestReadDate(t *testing.T) {
@@ -73,6 +74,43 @@ func TestDashedPages(t *testing.T) {
 	for pages, want := range map[string]string{"11-19": "11–19", "11 -- 19": "11–19", "S1—S9": "S1–S9", "11–19, 30-31": "11–19, 30–31", "7": "7", "-": "-", "": ""} {
 		if got := DashedPages(pages); got != want {
 			t.Errorf("%q becomes %q, want %q", pages, got, want)
+		}
+	}
+}
+
+// Dates of biblatex are read and written as CSL has their ends.
+func TestEDTF(t *testing.T) {
+	for date, want := range map[string]struct {
+		ends    [][]int
+		isAbout bool
+		written string
+	}{
+		"1999":                  {[][]int{{1999}}, false, "1999"},
+		" 2001-05 ":             {[][]int{{2001, 5}}, false, "2001-05"},
+		"2001-05-07":            {[][]int{{2001, 5, 7}}, false, "2001-05-07"},
+		"2003-21":               {[][]int{{2003, 21}}, false, "2003-21"},
+		"2004-04-05T14:34:00Z":  {[][]int{{2004, 4, 5}}, false, "2004-04-05"},
+		"2004-04-05T14:34+01:0": {[][]int{{2004, 4, 5}}, false, "2004-04-05"},
+		"1994/1996":             {[][]int{{1994}, {1996}}, false, "1994/1996"},
+		"1997/":                 {[][]int{{1997}, {0}}, false, "1997/"},
+		"1997/..":               {[][]int{{1997}, {0}}, false, "1997/"},
+		"/1998":                 {[][]int{{0}, {1998}}, false, "/1998"},
+		"1900~":                 {[][]int{{1900}}, true, "1900~"},
+		"1723%":                 {[][]int{{1723}}, true, "1723~"},
+		"1723?":                 {[][]int{{1723}}, false, "1723"},
+		"1875?/1880~":           {[][]int{{1875}, {1880}}, true, "1875~/1880~"},
+		"-0043":                 {[][]int{{-44}}, false, "-0043"},
+		"0000":                  {[][]int{{-1}}, false, "0000"},
+		"-3000~":                {[][]int{{-3001}}, true, "-3000~"},
+		"y17000":                {[][]int{{17000}}, false, "y17000"},
+		"":                      {}, "18XX": {}, "in press": {}, "1999a": {}, "99": {}, "..": {}, "1994/1996/1998": {}, "5 May 1999": {},
+	} {
+		ends, isAbout := EDTF(date)
+		if diff := cmp.Diff(want.ends, ends, cmpopts.EquateEmpty()); diff != "" || isAbout != want.isAbout {
+			t.Errorf("%q: about %t (-want +got):\n%s", date, isAbout, diff)
+		}
+		if got := EDTFDate(ends, isAbout); got != want.written {
+			t.Errorf("%q is written as %q, want %q", date, got, want.written)
 		}
 	}
 }

@@ -25,7 +25,11 @@ type Entry struct {
 type EntryField struct{ Name, Value string }
 
 // Field returns the value of the first of the named fields that has one.
+// A nil entry has none.
 func (e *Entry) Field(names ...string) (f EntryField, ok bool) {
+	if e == nil {
+		return EntryField{}, false
+	}
 	for _, name := range names {
 		for _, f := range e.Fields {
 			if f.Name == name {

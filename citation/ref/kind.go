@@ -28,6 +28,16 @@ type KindForm struct {
 	BibLaTeX, CSL, RIS, CFF string
 }
 
+// KindOf returns the kind that an entry type of a .bib says, "" if it says none.
+func KindOf(entryType string) WorkKind { return kindsOfTypes[entryType] }
+
+// kindsOfTypes are the entry types of biblatex that are those of one kind, and others
+// that people use for it.
+var kindsOfTypes = map[string]WorkKind{
+	"standard": Standard, "software": Software, "dataset": Dataset, "patent": Patent, "jurisdiction": CourtCase, "legislation": Law,
+	"inreference": InEncyclopedia, "video": Video, "movie": Video, "www": WebPage, "electronic": WebPage,
+}
+
 // Kinds are the kinds of works that may be references.
 var Kinds = map[WorkKind]KindForm{
 	Standard:       {TechReport, "report", "standard", "STAND", "standard"},

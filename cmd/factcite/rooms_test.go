@@ -34,7 +34,7 @@ var rooms = map[string][]string{
 	"ground/pdf":            {"ground", "internal/pdftext"},
 	"citation/ref":          {},
 	"citation/bib":          {},
-	"citation/bib/exchange": {"citation/bib"},
+	"citation/bib/exchange": {"citation/ref", "citation/bib"},
 	"citation":              append([]string{"citation/ref", "citation/bib"}, readers...),
 
 	"authority":                   {"citation", "citation/ref", "authority/internal/compare", "authority/internal/register"},

@@ -117,7 +117,7 @@ func (w *work) set(name, value string, offset int) {
 	}
 	written := value
 	switch name {
-	case "url", "doi", "eprint", "urldate":
+	case "url", "doi", "eprint", "urldate", "origdate", "eventdate":
 	default:
 		written = latex.Encode(value, latex.UTF8)
 	}
@@ -241,7 +241,7 @@ func (w *work) settle() {
 	switch w.Type {
 	case "article":
 		w.rename("container", "journal")
-	case "inproceedings", "incollection":
+	case "inproceedings", "incollection", "inreference":
 		w.rename("container", "booktitle")
 	case "book":
 		w.rename("container", "series")

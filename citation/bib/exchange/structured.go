@@ -13,14 +13,17 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // cslKinds are the types of CSL 1.0.2 and what they are in a .bib.
 var cslKinds = map[string]string{
 	"article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "paper-conference": "inproceedings", "book": "book", "chapter": "incollection",
-	"entry-encyclopedia": "incollection", "entry-dictionary": "incollection", "thesis": "phdthesis", "report": "techreport", "standard": "techreport", "webpage": "online", "post-weblog": "online", "post": "online",
-	"article": "misc", "dataset": "misc", "software": "misc", "document": "misc", "manuscript": "misc", "patent": "misc", "speech": "misc", "motion_picture": "misc",
-	"broadcast": "misc", "legal_case": "misc", "legislation": "misc", "review": "article", "review-book": "article", "graphic": "misc", "song": "misc", "personal_communication": "misc", "interview": "misc", "bill": "misc", "map": "misc", "pamphlet": "misc", "entry": "misc",
+	"entry-encyclopedia": "inreference", "entry-dictionary": "incollection", "thesis": "phdthesis", "report": "techreport", "standard": "techreport", "webpage": "online", "post-weblog": "online", "post": "online",
+	"article": "misc", "dataset": "dataset", "software": "software", "document": "misc", "manuscript": "unpublished", "patent": "patent", "speech": "misc", "motion_picture": "video",
+	"broadcast": "misc", "legal_case": "jurisdiction", "legislation": "legislation", "review": "article", "review-book": "article", "graphic": "misc", "song": "audio", "personal_communication": "letter", "interview": "misc", "bill": "misc", "map": "misc", "pamphlet": "booklet", "entry": "misc",
 }
 
 func cslTypes() []string { return slices.Sorted(maps.Keys(cslKinds)) }
@@ -29,7 +32,17 @@ func cslTypes() []string { return slices.Sorted(maps.Keys(cslKinds)) }
 var cslFields = map[string]string{
 	"title": "title", "container-title": "container", "collection-title": "series", "publisher": "publisher", "publisher-place": "address", "volume": "volume", "issue": "number",
 	"number": "number", "page": "pages", "DOI": "doi", "URL": "url", "ISBN": "isbn", "PMID": "pmid", "edition": "edition", "version": "version", "genre": "type", "abstract": "abstract", "keyword": "keywords", "language": "language",
+	"ISSN": "issn", "PMCID": "pmcid", "chapter-number": "chapter", "title-short": "shorttitle", "number-of-volumes": "volumes", "number-of-pages": "pagetotal", "status": "pubstate", "event": "eventtitle", "event-title": "eventtitle", "event-place": "venue",
 }
+
+// belowDoctor are words of the degrees of theses that are no doctor's.
+var belowDoctor = []string{"master", "bachelor", "magister", "diplom", "licentiate", "lizentiat"}
+
+// saysThesis are genres of theses that the type of the entry says.
+var saysThesis = map[string]bool{"phd thesis": true, "ph.d. thesis": true, "master’s thesis": true, "master's thesis": true}
+
+// cslDates are where other dates than that of publication go.
+var cslDates = map[string]string{"accessed": "urldate", "original-date": "origdate", "event-date": "eventdate"}
 
 type cslName struct {
 	Family, Given, Suffix, Literal string
@@ -39,6 +52,7 @@ type cslName struct {
 
 type cslDate struct {
 	Parts   [][]json.RawMessage `json:"date-parts"`
+	Circa   any
 	Raw     string
 	Literal string
 }
@@ -110,14 +124,15 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 		return strings.Trim(string(item[name]), `"`)
 	}
 	w.Type = cmp.Or(cslKinds[plain("type")], "misc")
-	if genre := strings.ToLower(plain("genre")); w.Type == "phdthesis" && (strings.Contains(genre, "master") || strings.Contains(genre, "bachelor")) {
+	genre := strings.ToLower(plain("genre"))
+	if w.Type == "phdthesis" && slices.ContainsFunc(belowDoctor, func(degree string) bool { return strings.Contains(genre, degree) }) {
 		w.Type = "mastersthesis"
 	}
 	w.Key = cmp.Or(plain("citation-key"), plain("id"))
 	for _, name := range slices.Sorted(maps.Keys(item)) {
 		at := start + max(bytes.Index(l.text[start:end], []byte(`"`+name+`"`)), 0)
 		switch field := cslFields[name]; {
-		case field == "type" && (w.Type == "phdthesis" || w.Type == "mastersthesis"):
+		case field == "type" && saysThesis[genre]:
 		case field != "":
 			if value := plain(name); value != "null" && !strings.HasPrefix(value, "[") && !strings.HasPrefix(value, "{") {
 				w.set(field, value, at)
@@ -137,8 +152,8 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 			}
 		case name == "issued":
 			w.cslDate(item[name], at)
-		case name == "accessed":
-			w.set("urldate", dateOf(item[name]), at)
+		case cslDates[name] != "":
+			w.set(cslDates[name], dateOf(item[name]), at)
 		}
 	}
 	w.settle()
@@ -183,6 +198,10 @@ func (w *work) cslDate(raw json.RawMessage, at int) {
 	if value == "" {
 		return
 	}
+	if ends, isAbout := ref.EDTF(value); ends != nil && (len(ends) > 1 || isAbout || len(ends[0]) > 1 && ends[0][1] > 12 || ends[0][0] < 1 || ends[0][0] > 9999) {
+		w.Fields = append(w.Fields, bib.Field{Name: "date", Raw: value, Value: value, Start: at})
+		return
+	}
 	if strings.ContainsFunc(value, func(r rune) bool { return r != '-' && (r < '0' || r > '9') }) {
 		w.set("year", value, at)
 		return
@@ -190,21 +209,28 @@ func (w *work) cslDate(raw json.RawMessage, at int) {
 	w.date(value, at)
 }
 
-// dateOf is a date of CSL as 2019-05-03, as far as it is known.
+// dateOf is a date of CSL as 2019-05-03, as far as it is known, or a range of two.
 func dateOf(raw json.RawMessage) string {
 	var date cslDate
 	if json.Unmarshal(raw, &date) != nil || len(date.Parts) == 0 {
 		return cmp.Or(date.Raw, date.Literal)
 	}
-	var parts []string
-	for _, part := range date.Parts[0] {
-		n, err := strconv.Atoi(strings.Trim(string(part), `"`))
-		if err != nil {
-			break
+	var ends [][]int
+	for _, written := range date.Parts {
+		var parts []int
+		for _, part := range written {
+			n, err := strconv.Atoi(strings.Trim(string(part), `"`))
+			if err != nil {
+				break
+			}
+			parts = append(parts, n)
 		}
-		parts = append(parts, map[bool]string{true: "0"}[n < 10 && len(parts) > 0]+strconv.Itoa(n))
+		if len(parts) > 0 {
+			ends = append(ends, parts)
+		}
 	}
-	return strings.Join(parts, "-")
+	isAbout := date.Circa != nil && date.Circa != false && date.Circa != ""
+	return ref.EDTFDate(ends, isAbout)
 }
 
 // An endNoteRecord is a work in EndNote's XML. Text may be in elements of style.

@@ -39,7 +39,11 @@ func entryOf(own fieldLayer, r *ref.Reference) *ref.Entry {
 		entry.Key = ""
 	}
 	if e.Foreign {
+		date, hasDate := entry.Field("date")
 		entry.Fields = entry.Extra()
+		if hasDate { // one that a reference has no place for
+			entry.Fields, entry.Covered = append(entry.Fields, date), []ref.Field{ref.FieldYear}
+		}
 		return entry
 	}
 	for _, row := range ref.Fields {

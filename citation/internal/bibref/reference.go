@@ -27,7 +27,7 @@ import (
 func Reference(f *bib.File, e *bib.Entry) (ref.Reference, bool) {
 	kind := bibTypes[e.Type]
 	fields := FieldsOf(f, e)
-	r := ref.Reference{Type: kind.entryType}
+	r := ref.Reference{Type: kind.entryType, Kind: ref.KindOf(e.Type)}
 	if r.Type == "" {
 		r.Type = ref.Misc
 	}

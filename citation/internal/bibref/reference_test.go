@@ -112,7 +112,7 @@ func TestReference(t *testing.T) {
 		{
 			"a type that gap rules leave alone",
 			`@dataset{k, title = {T}, publisher = {Zenodo}}`,
-			want{ref.Reference{Type: ref.Misc, Title: "T", Publisher: "Zenodo"}, false},
+			want{ref.Reference{Type: ref.Misc, Kind: ref.Dataset, Title: "T", Publisher: "Zenodo"}, false},
 		},
 	}
 	for _, test := range tests {

@@ -54,8 +54,8 @@ func (c CSLItem) MarshalJSON() ([]byte, error) {
 
 // cslOrder is the order of an item's members after its type; a note and what is
 // custom follow the others.
-var cslOrder = strings.Fields("genre title author editor translator container-title collection-title publisher publisher-place edition " +
-	"volume issue number page version issued accessed language abstract keyword DOI ISBN PMID URL")
+var cslOrder = strings.Fields("genre title author editor translator title-short container-title collection-title event event-place publisher publisher-place edition " +
+	"volume number-of-volumes issue number chapter-number page number-of-pages version issued accessed original-date event-date status language abstract keyword DOI ISBN ISSN PMID PMCID URL")
 
 // CSLName is a person, or a body in Literal.
 type CSLName struct {
@@ -70,6 +70,7 @@ type CSLName struct {
 // they are known; or words.
 type CSLDate struct {
 	Parts   [][]int `json:"date-parts,omitempty"`
+	Circa   bool    `json:"circa,omitempty"`
 	Literal string  `json:"literal,omitempty"`
 }
 
@@ -132,6 +133,10 @@ func (c *CSLItem) extra(e *ref.Entry) (notes []string) {
 		case row.Kind == ref.NameList:
 			names, etal := bibref.Names(f.Value)
 			c.add(row.CSL.Name, cslNames(names, etal))
+		case row.Kind == ref.AccessDate:
+			if ends, isAbout := ref.EDTF(f.Value); ends != nil {
+				c.add(row.CSL.Name, &CSLDate{Parts: ends, Circa: isAbout})
+			}
 		default:
 			c.text(row.CSL.Name, text.CleanText(latex.Decode(f.Value)))
 		}
@@ -185,9 +190,18 @@ func (c *CSLItem) text(name, value string) {
 	}
 }
 
+// cslTypes are the types of CSL for entry types that say more than a reference's do.
+var cslTypes = map[string]string{
+	"manual": "book", "booklet": "pamphlet", "unpublished": "manuscript", "letter": "personal_communication", "audio": "song", "music": "song",
+	"periodical": "article-journal", "online": "webpage",
+}
+
 func cslType(w *ref.Reference) (kind, genre string) {
 	if form, ok := ref.Kinds[w.Kind]; ok {
 		return form.CSL, ""
+	}
+	if w.Entry != nil && cslTypes[w.Entry.Type] != "" {
+		return cslTypes[w.Entry.Type], ""
 	}
 	switch w.Type {
 	case ref.Article:
@@ -226,6 +240,11 @@ func cslNames(names []ref.Name, etal bool) []CSLName {
 }
 
 func cslDate(w *ref.Reference) *CSLDate {
+	if f, ok := w.Entry.Field("date"); ok && w.Entry.Covers(ref.FieldYear) {
+		if ends, isAbout := ref.EDTF(f.Value); ends != nil {
+			return &CSLDate{Parts: ends, Circa: isAbout}
+		}
+	}
 	if dates := w.Dates(); dates != nil {
 		return &CSLDate{Parts: dates}
 	}
