@@ -53,7 +53,8 @@ type Conflict struct {
 // Add adds a reference of a fact and returns its Index, by which [Bibliography.At]
 // finds its work. Equal references have one Index. The reference is copied. One that was
 // read from an entry of a .bib ([Reference.Entry]) keeps its key, and no two entries
-// become one work, see [Bibliography.Repeated].
+// become one work, see [Bibliography.Repeated]. It panics if there are 2,147,483,647
+// different ones already, which takes 400 GiB.
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	b.merged, b.keys, b.cited, b.earlier = nil, nil, citedWorks{}, earlierKeys{}
 	b.hasEntries = b.hasEntries || r.Entry != nil

@@ -20,6 +20,7 @@ type collector struct {
 	anonymous repeats // findings that belong to no fact
 	faults    repeats // of the .bib that is being read
 	ledger    *ledger
+	maxFacts  int
 	first     firstOccurrences
 	sources   map[uint64]struct{} // hashes of the fingerprints of what was reported of sources
 	library   []libraryEntry      // of .bib files; none if no document cites any
@@ -43,6 +44,7 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		},
 		mentions:  newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
 		ledger:    newLedger(e.hashID),
+		maxFacts:  maxFacts,
 		own:       ownLists{},
 		sources:   map[uint64]struct{}{},
 		anonymous: repeats{},
@@ -88,6 +90,9 @@ func (c *collector) collect(x *examined) error {
 	}
 	if err := c.reportAll(x.own); err != nil {
 		return err
+	}
+	if len(c.ledger.ids) == c.maxFacts {
+		return errTooManyFacts
 	}
 	again, found := c.ledger.enter(x)
 	if err := c.reportAll(found); err != nil {

@@ -10,8 +10,9 @@ import (
 )
 
 // ledger remembers of every fact what later facts are compared with. It is what
-// grows with the length of a stream, so a fact takes no more than forty bytes, and
-// none of them is a pointer that the garbage collector would have to follow. Facts
+// grows with the length of a stream, so a fact takes no more than forty bytes where many
+// begin in one column, and none of them is a pointer that the garbage collector would have
+// to follow. Facts
 // are known by hashes of 64 bits, which confuse two of a million once in 37 million
 // runs; the content of two facts with one id is compared by half of one.
 type ledger struct {
@@ -19,7 +20,7 @@ type ledger struct {
 	ids       []uint64
 	contents  []uint32
 	sourced   []uint64 // content and sources
-	lines     []uint32 // of the input, reported and named
+	lines     []uint32 // of the input, from that of the stretch, reported and named
 	stretches []stretch
 	paths     series
 	byID      *text.HashIndex
@@ -33,11 +34,21 @@ const (
 	named    = 1 << 30
 )
 
+// maxFacts is how many facts a run may have: they are numbered in 32 bits, and an index
+// holds the numbers and 1.
+const maxFacts = 1<<32 - 2
+
 // stretch is a run of facts of one file that all begin in one column, as
 // those of JSON Lines do.
 type stretch struct {
 	first        uint32 // the number of the first of them
-	path, column uint32
+	path         uint32
+	line, column int // where lines are counted from, and where all begin
+}
+
+// goesOn reports whether a fact that begins there is one more of the stretch.
+func (s *stretch) goesOn(path uint32, line, column int) bool {
+	return s.path == path && s.column == column && line >= s.line && line-s.line < named
 }
 
 func newLedger(hash func(string) uint64) *ledger {
@@ -48,19 +59,22 @@ func newLedger(hash func(string) uint64) *ledger {
 
 // write adds a fact.
 func (l *ledger) write(x *examined) {
-	next := stretch{first: uint32(len(l.ids)), path: l.paths.number(x.place.Path), column: uint32(x.place.Column)}
-	if n := len(l.stretches); n == 0 || l.stretches[n-1].path != next.path || l.stretches[n-1].column != next.column {
-		l.stretches = append(l.stretches, next)
+	path, at := l.paths.number(x.place.Path), &x.place
+	if n := len(l.stretches); n == 0 || !l.stretches[n-1].goesOn(path, at.Line, at.Column) {
+		l.stretches = append(l.stretches, stretch{first: uint32(len(l.ids)), path: path, line: at.Line, column: at.Column})
 	}
 	l.ids = append(l.ids, x.id)
 	l.contents = append(l.contents, x.content)
 	l.sourced = append(l.sourced, x.sourced)
-	line := uint32(x.place.Line) &^ (reported | named)
+	line := uint32(at.Line - l.stretches[len(l.stretches)-1].line)
 	if x.kind == entry {
 		line |= named
 	}
 	l.lines = append(l.lines, line)
 }
+
+// errTooManyFacts says that a run would have to number more facts than it can.
+var errTooManyFacts = fmt.Errorf("a run compares no more than %d facts: check the files in several runs", maxFacts)
 
 // enter compares a fact with those before it. It reports whether the fact was seen
 // before, on another page or under another node.
@@ -139,5 +153,5 @@ func (l *ledger) placeOf(id string) fact.Place {
 func (l *ledger) place(number uint32) fact.Place {
 	after, _ := slices.BinarySearchFunc(l.stretches, number+1, func(s stretch, n uint32) int { return cmp.Compare(s.first, n) })
 	s := l.stretches[after-1]
-	return fact.Place{Path: l.paths[s.path], Line: int(l.lines[number] &^ (reported | named)), Column: int(s.column)}
+	return fact.Place{Path: l.paths[s.path], Line: s.line + int(l.lines[number]&^(reported|named)), Column: s.column}
 }

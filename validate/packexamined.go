@@ -181,13 +181,13 @@ func orEqual(packed, other string) string {
 
 func packOccurrence(dst []byte, o *occurrence) []byte {
 	dst = packTexts(dst, o.path, o.pointer)
-	dst = packNumbers(dst, int(o.line), int(o.column), int(o.endLine), int(o.endColumn))
+	dst = packNumbers(dst, o.line, o.column, o.endLine, o.endColumn)
 	return packFlag(packFlag(dst, o.preprintServer), o.cut)
 }
 
 func (p *unpacker) occurrence(x *examined) occurrence {
 	o := occurrence{fact: x.fact, path: p.path(), pointer: strings.Clone(p.text())}
-	o.line, o.column, o.endLine, o.endColumn = int32(p.number()), int32(p.number()), int32(p.number()), int32(p.number())
+	o.line, o.column, o.endLine, o.endColumn = p.number(), p.number(), p.number(), p.number()
 	o.preprintServer, o.cut = p.flag(), p.flag()
 	return o
 }

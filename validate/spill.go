@@ -15,16 +15,26 @@ import (
 // defaultSpill is how many values are kept in memory before they go to disk.
 const defaultSpill = 4_000
 
+// maxRuns is how many runs of one length are on disk at most. As many are merged into one
+// that is longer, so that reading back any number of values takes memory for a thousand runs
+// at a time. Of two million values none is written twice.
+const maxRuns = 512
+
 // spill keeps values of one kind in order: those of order, or as they came if it
-// is nil. Beyond a limit they go to a temporary file in runs, each ordered, which
+// is nil. Beyond a limit they go to temporary files in runs, each ordered, which
 // are merged when they are read.
 type spill[T any] struct {
 	limit  int
 	order  func(a, b *T) int
 	codec  codec[T]
 	memory []T
-	file   *os.File
-	runs   []int64 // where each run on disk ends
+	levels []*level // the later the longer are the runs, and the earlier came their values
+}
+
+// level is a file of runs of about one length, in the order in which their values came.
+type level struct {
+	file *os.File
+	ends []int64 // of the runs
 }
 
 func newSpill[T any](limit int, order func(a, b *T) int, codec codec[T]) *spill[T] {
@@ -44,31 +54,85 @@ func (s *spill[T]) add(v T) error {
 
 // flush writes what is in memory as a run.
 func (s *spill[T]) flush() error {
-	if s.file == nil {
-		file, err := unnamed()
-		if err != nil {
-			return fmt.Errorf("cannot spill findings to disk: %w", err)
-		}
-		s.file = file
-	}
-	w := bufio.NewWriterSize(s.file, 1<<16)
-	encode := s.codec.encoder(w)
-	for _, v := range s.ordered() {
-		if err := encode(v); err != nil {
-			return fmt.Errorf("cannot spill findings to disk: %w", err)
+	values := func(yield func(*T, error) bool) {
+		for _, v := range s.ordered() {
+			if !yield(v, nil) {
+				return
+			}
 		}
 	}
-	if err := w.Flush(); err != nil {
+	if err := s.write(0, values); err != nil {
 		return fmt.Errorf("cannot spill findings to disk: %w", err)
 	}
-	end, err := s.file.Seek(0, io.SeekCurrent)
-	if err != nil {
-		return fmt.Errorf("cannot spill findings to disk: %w", err)
-	}
-	s.runs = append(s.runs, end)
 	clear(s.memory)
 	s.memory = s.memory[:0]
 	return nil
+}
+
+// write adds a run to a level. One that is full becomes one run of the next level, unless
+// the runs are read one after another anyway.
+func (s *spill[T]) write(n int, values iter.Seq2[*T, error]) error {
+	if n == len(s.levels) {
+		file, err := unnamed()
+		if err != nil {
+			return err
+		}
+		s.levels = append(s.levels, &level{file: file})
+	}
+	l := s.levels[n]
+	w := bufio.NewWriterSize(l.file, 1<<16)
+	encode := s.codec.encoder(w)
+	for v, err := range values {
+		if err == nil {
+			err = encode(v)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	end, err := l.file.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return err
+	}
+	l.ends = append(l.ends, end)
+	if len(l.ends) < maxRuns || s.order == nil {
+		return nil
+	}
+	m := &merge[T]{order: s.order}
+	for r := range s.runs(l) {
+		m.add(r)
+	}
+	if err := s.write(n+1, m.all()); err != nil {
+		return err
+	}
+	return l.empty()
+}
+
+// empty drops the runs of a level.
+func (l *level) empty() error {
+	l.ends = l.ends[:0]
+	if err := l.file.Truncate(0); err != nil {
+		return err
+	}
+	_, err := l.file.Seek(0, io.SeekStart)
+	return err
+}
+
+// runs yields the runs of a level.
+func (s *spill[T]) runs(l *level) iter.Seq[*run[T]] {
+	return func(yield func(*run[T]) bool) {
+		var start int64
+		for _, end := range l.ends {
+			section := io.NewSectionReader(l.file, start, end-start)
+			if !yield(&run[T]{disk: s.codec.decoder(bufio.NewReaderSize(section, 1<<14))}) {
+				return
+			}
+			start = end
+		}
+	}
 }
 
 // ordered returns what is in memory in order.
@@ -86,41 +150,71 @@ func (s *spill[T]) ordered() []*T {
 // all yields the values in order, and may be called again.
 func (s *spill[T]) all() iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		m := &merge[T]{order: s.order}
-		var start int64
-		for i, end := range s.runs {
-			section := io.NewSectionReader(s.file, start, end-start)
-			m.add(&run[T]{number: i, disk: s.codec.decoder(bufio.NewReaderSize(section, 1<<14))})
-			start = end
-		}
-		m.add(&run[T]{number: len(s.runs), memory: s.ordered()})
-		for len(m.runs) > 0 {
-			first := m.runs[0]
-			if !yield(first.head, nil) {
-				return
-			}
-			m.advance()
-			if m.err != nil {
+		for v, err := range s.values() {
+			if err != nil {
 				var none T
-				yield(none, fmt.Errorf("cannot read back what was spilled to disk: %w", m.err))
+				yield(none, fmt.Errorf("cannot read back what was spilled to disk: %w", err))
+				return
+			}
+			if !yield(*v, nil) {
 				return
 			}
 		}
-		if m.err != nil {
-			var none T
-			yield(none, fmt.Errorf("cannot read back what was spilled to disk: %w", m.err))
+	}
+}
+
+// values yields the values in order, each for as long as the next is not asked for.
+func (s *spill[T]) values() iter.Seq2[*T, error] {
+	if s.order == nil {
+		return s.asTheyCame()
+	}
+	m := &merge[T]{order: s.order}
+	for r := range s.everyRun() {
+		m.add(r)
+	}
+	return m.all()
+}
+
+// everyRun yields the runs in the order in which their values came.
+func (s *spill[T]) everyRun() iter.Seq[*run[T]] {
+	return func(yield func(*run[T]) bool) {
+		for _, l := range slices.Backward(s.levels) {
+			for r := range s.runs(l) {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+		yield(&run[T]{memory: s.ordered()})
+	}
+}
+
+// asTheyCame yields the values of one run after another.
+func (s *spill[T]) asTheyCame() iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		for r := range s.everyRun() {
+			m := &merge[T]{}
+			m.add(r)
+			for v, err := range m.all() {
+				if !yield(v, err) || err != nil {
+					return
+				}
+			}
 		}
 	}
 }
 
 // close removes what is on disk.
 func (s *spill[T]) close() error {
-	if s == nil || s.file == nil {
+	if s == nil {
 		return nil
 	}
-	file := s.file
-	s.file = nil
-	return discard(file)
+	var err error
+	for _, l := range s.levels {
+		err = errors.Join(err, discard(l.file))
+	}
+	s.levels = nil
+	return err
 }
 
 // unnamed opens a temporary file that is gone with the process, however that ends.
@@ -165,7 +259,23 @@ func (r *run[T]) next() error {
 type merge[T any] struct {
 	order func(a, b *T) int
 	runs  []*run[T]
+	added int
 	err   error
+}
+
+// all yields the values of all runs in order.
+func (m *merge[T]) all() iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		for len(m.runs) > 0 && m.err == nil {
+			if !yield(&m.runs[0].head, nil) {
+				return
+			}
+			m.advance()
+		}
+		if m.err != nil {
+			yield(nil, m.err)
+		}
+	}
 }
 
 func (m *merge[T]) Len() int { return len(m.runs) }
@@ -189,7 +299,10 @@ func (m *merge[T]) Pop() any {
 	return last
 }
 
+// add adds a run whose values came after those of the runs before it.
 func (m *merge[T]) add(r *run[T]) {
+	r.number = m.added
+	m.added++
 	switch err := r.next(); err {
 	case nil:
 		heap.Push(m, r)

@@ -175,8 +175,8 @@ type occurrence struct {
 
 // extent is what an occurrence says in numbers.
 type extent struct {
-	line, column       int32
-	endLine, endColumn int32
+	line, column       int
+	endLine, endColumn int
 	preprintServer     bool // a source of the fact is itself on a server of preprints
 	cut                bool // a fault took fields from the entry: what the work lacks is not known
 }
@@ -184,7 +184,7 @@ type extent struct {
 func occurrenceAt(id string, from, to fact.Place) occurrence {
 	return occurrence{
 		fact: id, path: from.Path, pointer: from.Pointer,
-		extent: extent{line: int32(from.Line), column: int32(from.Column), endLine: int32(to.Line), endColumn: int32(to.Column)},
+		extent: extent{line: from.Line, column: from.Column, endLine: to.Line, endColumn: to.Column},
 	}
 }
 
@@ -196,16 +196,16 @@ func (o *extent) join(other *extent) {
 
 // place puts a finding where the work is named.
 func (o *occurrence) place(f Finding) Finding {
-	from := fact.Place{Path: o.path, Line: int(o.line), Column: int(o.column), Pointer: o.pointer}
+	from := fact.Place{Path: o.path, Line: o.line, Column: o.column, Pointer: o.pointer}
 	to := from
-	to.Line, to.Column = int(o.endLine), int(o.endColumn)
+	to.Line, to.Column = o.endLine, o.endColumn
 	f.Fact = o.fact
 	return placed(f, from, to)
 }
 
 // related is the place of the work as another finding names it.
 func (o *occurrence) related() Related {
-	return Related{Path: o.path, Line: int(o.line), Column: int(o.column), Fact: o.fact}
+	return Related{Path: o.path, Line: o.line, Column: o.column, Fact: o.fact}
 }
 
 // gap is a finding about something that no fact says of the work.

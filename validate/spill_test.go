@@ -1,0 +1,63 @@
+package validate
+
+import (
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestRunsAreMergedInPasses holds that no more than so many runs are read at a time, that
+// what is merged comes in order, equal values in the order in which they came, and that
+// the disk is empty at the end.
+func TestRunsAreMergedInPasses(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("TMPDIR", folder)
+	random := rand.New(rand.NewPCG(1, 2))
+	const values = 3*maxRuns*maxRuns/64 + 7
+	for name, order := range map[string]func(a, b *Finding) int{
+		"in order":     func(a, b *Finding) int { return a.Line - b.Line },
+		"as they came": nil,
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newSpill(2, order, packCodec(packFinding, unpackFinding))
+			var want []Finding
+			for i := range values {
+				f := Finding{Line: random.IntN(50), Rule: strconv.Itoa(i)}
+				want = append(want, f)
+				if err := s.add(f); err != nil {
+					t.Fatal(err)
+				}
+				for _, l := range s.levels {
+					if len(l.ends) >= maxRuns && order != nil {
+						t.Fatalf("%d runs of one length", len(l.ends))
+					}
+				}
+			}
+			if order != nil {
+				slices.SortStableFunc(want, func(a, b Finding) int { return order(&a, &b) })
+			}
+			for range 2 {
+				var got []Finding
+				for f, err := range s.all() {
+					if err != nil {
+						t.Fatal(err)
+					}
+					got = append(got, f)
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Fatalf("(-want +got):\n%s", diff)
+				}
+			}
+			if err := s.close(); err != nil {
+				t.Error(err)
+			}
+			if left, _ := os.ReadDir(folder); len(left) > 0 {
+				t.Errorf("%s is left behind", left[0].Name())
+			}
+		})
+	}
+}
