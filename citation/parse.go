@@ -207,6 +207,11 @@ func inSource(e *Extraction, plain *markup.Plain) {
 	}
 	for i := range e.Named {
 		e.Named[i].Span = plain.InSource(e.Named[i].Span)
+		if w := e.Named[i].Work; w != nil {
+			for field, sp := range w.Spans {
+				w.Spans[field] = plain.InSource(sp)
+			}
+		}
 	}
 	for i := range e.Mentions {
 		e.Mentions[i].Span = plain.InSource(e.Mentions[i].Span)

@@ -355,3 +355,19 @@ func TestPartiesAreNoAuthors(t *testing.T) {
 		}
 	}
 }
+
+// TestLinkedCitations holds that the address to which the words of an in-text citation
+// link is kept as what it is.
+func TestLinkedCitations(t *testing.T) {
+	const text = "As [Okoro et al., 2018](https://arxiv.org/abs/1811.00001), [Lee & Park (2019)](https://doi.org/10.1234/felt) and ([Roe, 2020](https://a.example/felt)) say, see [Uhl (2008, 2010)](https://a.example/uhl)."
+	want := []Mention{
+		{Authors: []string{"Okoro"}, EtAl: true, Year: "2018", Span: Span{4, 22}, ArXiv: "1811.00001"},
+		{Authors: []string{"Lee", "Park"}, Year: "2019", Span: Span{60, 77}, DOI: "10.1234/felt"},
+		{Authors: []string{"Roe"}, Year: "2020", Span: Span{115, 124}, URL: "https://a.example/felt"},
+		{Authors: []string{"Uhl"}, Year: "2008", Span: Span{161, 177}},
+		{Authors: []string{"Uhl"}, Year: "2010", Span: Span{161, 177}},
+	}
+	if diff := cmp.Diff(want, Parse(text).Mentions); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -14,6 +14,7 @@ type Options struct {
 	Schema       *schema.Schema // nil is schema.Default
 	SchemaOnRaw  bool           // check records of another shape against it as they came, rather than as they were mapped
 	AllTypes     bool           // works in facts of every type are references
+	AllKinds     bool           // films, songs, cases in court and the like are works
 	Today        time.Time      // for year-implausible and future dates; zero is the clock
 	Workers      int            // 0 is GOMAXPROCS
 	Config       *Config        // severities, rules off and ignores; nil is none

@@ -24,6 +24,7 @@ type examiner struct {
 	onRaw        bool // check the object that a record was mapped from
 	today        time.Time
 	allTypes     bool
+	allKinds     bool
 	keep         bool
 	texts        Texts
 	keepGrounded bool
@@ -90,6 +91,7 @@ func newExaminer(ctx context.Context, rules *ruleset, opts *Options) *examiner {
 		onRaw:        opts.SchemaOnRaw,
 		today:        opts.Today,
 		allTypes:     opts.AllTypes,
+		allKinds:     opts.AllKinds,
 		keep:         opts.KeepChecked,
 		texts:        opts.Texts,
 		keepGrounded: opts.KeepGrounded,
@@ -262,6 +264,9 @@ func uncheckable(item *fact.Item, err error) Finding {
 func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	record := item.Record
 	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(item, e.allTypes)}
+	if e.allKinds {
+		s.said = Input{Fact: item}.EveryKind(s.said, e.allTypes)
+	}
 	x.unread = looksLikeReference(item) && len(s.said.References) == 0
 	for i := range e.rules.records {
 		rule := &e.rules.records[i]

@@ -100,10 +100,24 @@ func extract(item *fact.Item, allTypes bool) citation.Extraction {
 	if item.Part == fact.Listed {
 		said.Mentions = []citation.Mention{} // an entry cites nothing but itself
 	}
-	if allTypes || r.Type == fact.Reference || r.Type == "" {
+	if namesInPassing(r, allTypes) {
+		return said.InPassing()
+	}
+	return said
+}
+
+// EveryKind returns what a sentence of the input says with its films, songs, cases in court
+// and the like among the works, if the works that the sentence names are references.
+func (in Input) EveryKind(said citation.Extraction, allTypes bool) citation.Extraction {
+	if in.Fact == nil || in.Fact.Record == nil || namesInPassing(in.Fact.Record, allTypes) {
 		return said
 	}
-	return said.InPassing()
+	return said.EveryKind()
+}
+
+// namesInPassing reports whether the works that a fact names are no references.
+func namesInPassing(r *fact.Record, allTypes bool) bool {
+	return !allTypes && r.Type != fact.Reference && r.Type != ""
 }
 
 // looksLikeReference reports whether a fact is there to name a work: its type says so,

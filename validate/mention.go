@@ -78,6 +78,9 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 	stated := quoted(shorten(m.Finding.Stated, 90))
 	switch len(fitting) {
 	case 0:
+		if m.Mention.IsLinked() { // the link says which work is meant
+			return draft{}, false
+		}
 		known := r.verifier.cited(m)
 		if len(known) == 1 {
 			return draft{}, false

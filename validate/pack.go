@@ -220,7 +220,7 @@ func packMention(dst []byte, m *mention) []byte {
 	dst = packNumbers(dst, len(m.Mention.Authors))
 	dst = packTexts(dst, m.Mention.Authors...)
 	dst = packFlag(dst, m.Mention.EtAl)
-	dst = packTexts(dst, m.Mention.Year, m.Of, m.Context)
+	dst = packTexts(dst, m.Mention.Year, m.Of, m.Context, m.Mention.ArXiv, m.Mention.DOI, m.Mention.URL)
 	dst = packNumbers(dst, m.Mention.Span[0], m.Mention.Span[1], m.Ordinal, len(m.Named))
 	dst = packNumbers(dst, m.Named...)
 	return packFinding(dst, &m.Finding)
@@ -232,6 +232,7 @@ func unpackMention(p *unpacker, m *mention) {
 	}
 	m.Mention.EtAl = p.flag()
 	m.Mention.Year, m.Of, m.Context = p.text(), p.text(), p.text()
+	m.Mention.ArXiv, m.Mention.DOI, m.Mention.URL = p.text(), p.text(), p.text()
 	m.Mention.Span[0], m.Mention.Span[1], m.Ordinal = p.number(), p.number(), p.number()
 	for n := p.count(); n > 0 && !p.broken; n-- {
 		m.Named = append(m.Named, p.number())

@@ -29,7 +29,7 @@ func someMentions() []mention {
 	list := []mention{{}}
 	for i, f := range someFindings() {
 		list = append(list, mention{
-			Mention: citation.Mention{Authors: []string{"Roe", ""}, EtAl: i > 0, Year: "2019a", Span: citation.Span{3, 400}},
+			Mention: citation.Mention{Authors: []string{"Roe", ""}, EtAl: i > 0, Year: "2019a", Span: citation.Span{3, 400}, ArXiv: "1811.00001", DOI: "10.1234/felt", URL: "https://a.example"},
 			Finding: f, Of: "a1", Ordinal: i, Named: []int{0, 70_000},
 		})
 	}

@@ -44,6 +44,7 @@ type partHead struct {
 	Schema    string `json:"schema"` // its digest
 	OnRaw     bool   `json:"schema_on_raw"`
 	AllTypes  bool   `json:"all_types"`
+	AllKinds  bool   `json:"all_kinds,omitempty"`
 	Texts     bool   `json:"texts"`              // of sources were looked for beside the records
 	Config    string `json:"configuration"`      // the name of its file; empty without one
 	Configure []byte `json:"configuration_text"` // of that file
@@ -65,7 +66,7 @@ func (c *Checker) PartHead() string {
 func (c *Checker) head(e *examiner) partHead {
 	h := partHead{
 		Part: partVersion, Program: program(), Today: e.today.Format(time.DateOnly),
-		Schema: e.schema.Digest(), OnRaw: e.onRaw, AllTypes: e.allTypes, Texts: e.texts != nil,
+		Schema: e.schema.Digest(), OnRaw: e.onRaw, AllTypes: e.allTypes, AllKinds: e.allKinds, Texts: e.texts != nil,
 	}
 	if c.opts.Config != nil {
 		h.Config, h.Configure = c.opts.Config.name, c.opts.Config.text
@@ -236,6 +237,7 @@ func (h *partHead) differences(other *partHead) []string {
 		{"the date of --today (" + h.Today + ", " + other.Today + ")", h.Today != other.Today},
 		{"--schema-on", h.OnRaw != other.OnRaw},
 		{"--all-types", h.AllTypes != other.AllTypes},
+		{"--all-kinds", h.AllKinds != other.AllKinds},
 		{"--texts", h.Texts != other.Texts},
 	} {
 		if c.differ {
@@ -247,7 +249,7 @@ func (h *partHead) differences(other *partHead) []string {
 
 // Merge merges the parts of a run: the result is that of [Check] over all that the parts
 // were made of, in their order, whatever they were cut into. Of the options, which may be
-// nil, those that parts are made with (Schema, SchemaOnRaw, AllTypes, Today and Config)
+// nil, those that parts are made with (Schema, SchemaOnRaw, AllTypes, AllKinds, Today and Config)
 // are those of the parts; Texts must be set where the parts were made with some. An error
 // says as well that a part is damaged, or was not made as the first was.
 func Merge(ctx context.Context, parts iter.Seq2[*Part, error], opts *Options) (*Result, error) {
@@ -302,7 +304,7 @@ func (p *Part) checker(opts *Options) (*Checker, error) {
 	if (all.Texts != nil) != p.head.Texts {
 		return nil, fmt.Errorf("%s was made with --texts, or is merged with it, and not both", p.name)
 	}
-	all.Today, all.AllTypes, all.SchemaOnRaw, all.Config = today, p.head.AllTypes, p.head.OnRaw, nil
+	all.Today, all.AllTypes, all.AllKinds, all.SchemaOnRaw, all.Config = today, p.head.AllTypes, p.head.AllKinds, p.head.OnRaw, nil
 	if p.head.Config != "" {
 		if all.Config, err = ReadConfig(p.head.Config, p.head.Configure); err != nil {
 			return nil, fmt.Errorf("%s: %w", p.name, err)

@@ -94,8 +94,31 @@ type Reference struct {
 // another kind, or a film, a song or the like.
 type Named struct {
 	Title string   `json:"title"`
-	Kind  WorkKind `json:"kind,omitempty"` // film, series, song, album, stage, picture, game; empty for a work
+	Kind  WorkKind `json:"kind,omitempty"` // film, series, song, album, stage, picture, game, case; empty for a work
 	Span  Span     `json:"span"`
+
+	Work *Reference `json:"-"` // what is known of it beside its title; nil for nothing
+}
+
+// EveryKind returns the extraction with a reference of type misc for each film, song, case
+// in court and the like that the sentence names, which become no entries otherwise.
+func (e Extraction) EveryKind() Extraction {
+	var named []Named
+	references := e.References
+	for _, n := range e.Named {
+		switch {
+		case n.Kind == "":
+			named = append(named, n)
+		case n.Work != nil:
+			references = append(references, *n.Work)
+		default:
+			references = append(references, Reference{Type: Misc, Title: n.Title, Kind: n.Kind, Spans: map[string]Span{string(FieldTitle): n.Span}})
+		}
+	}
+	if len(references) > len(e.References) {
+		e.References, e.Named, e.Class = references, append([]Named{}, named...), ClassReference
+	}
+	return e
 }
 
 // InPassing returns what the extraction is for a fact that is not a

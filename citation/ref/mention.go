@@ -30,7 +30,14 @@ type Mention struct {
 	EtAl    bool     `json:"etal,omitempty"`
 	Year    string   `json:"year"`
 	Span    Span     `json:"span"`
+	ArXiv   string   `json:"arxiv,omitempty"` // these are of the work to which the words of the citation link
+	DOI     string   `json:"doi,omitempty"`
+	URL     string   `json:"url,omitempty"`
 }
+
+// IsLinked reports whether the citation says by an identifier or an address which work it
+// means.
+func (m Mention) IsLinked() bool { return m.ArXiv != "" || m.DOI != "" || m.URL != "" }
 
 // FirstFamily returns the family name of the first author, empty if there is none.
 func (m Mention) FirstFamily() string {

@@ -24,9 +24,9 @@ import (
 type bibFlags struct {
 	inputFlags
 	knownFlags
+	workFlags
 	fill         bool
 	suggest      bool
-	allTypes     bool
 	out          string
 	format       string
 	encoding     string
@@ -55,7 +55,7 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 	f.knownFlags.register(flags)
 	flags.BoolVar(&f.fill, "fill", false, "fill what the facts leave out from known works, with where each value comes from")
 	flags.BoolVar(&f.suggest, "suggest", false, "with --fill: write what it would change as a diff, and nothing else")
-	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
+	f.workFlags.register(flags)
 	flags.StringVarP(&f.out, "output", "o", "", "write to `FILE`")
 	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: "+alternatives(citation.Formats()))
 	complete(cmd, "format", citation.Formats()...)
@@ -225,7 +225,7 @@ func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliog
 		if input.Bib != nil && input.Bib.Mixed {
 			return fmt.Errorf("%s: nothing is written of it: %w", input.Bib.Path, bib.ErrMixed)
 		}
-		for id, said := range t.extractions(input, f.allTypes) {
+		for id, said := range t.extractions(input, f.workFlags) {
 			for i := range said.References {
 				bibliography.Add(id, &said.References[i])
 			}

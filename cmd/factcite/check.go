@@ -16,7 +16,7 @@ import (
 type checkFlags struct {
 	inputFlags
 	reportFlags
-	allTypes    bool
+	workFlags
 	schemaFile  string
 	schemaExact bool
 	schemaOn    string
@@ -39,7 +39,7 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	f.inputFlags.register(cmd)
 	f.reportFlags.register(cmd)
 	flags := cmd.Flags()
-	flags.BoolVar(&f.allTypes, "all-types", false, "take works as references in facts of every type")
+	f.workFlags.register(flags)
 	flags.StringVar(&f.schemaFile, "schema", "", "check records against the JSON Schema in `FILE`")
 	flags.BoolVar(&f.schemaExact, "schema-exact", false, "send every record to jsonschema v5, without the fast pass")
 	flags.StringVar(&f.schemaOn, "schema-on", "mapped", "with --map, check records in this `STATE`: raw (as they came) or mapped")
@@ -110,7 +110,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 
 // making sets the options that what is found of one input depends on.
 func (f *checkFlags) making(cmd *cobra.Command, options *validate.Options, config *validate.Config) (err error) {
-	options.Config, options.AllTypes, options.SchemaOnRaw = config, f.allTypes, f.schemaOn == "raw"
+	options.Config, options.AllTypes, options.AllKinds, options.SchemaOnRaw = config, f.allTypes, f.allKinds, f.schemaOn == "raw"
 	if options.Today, err = today(f.today); err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ type extractionRecord struct {
 func newRefs() *cobra.Command {
 	var f inputFlags
 	var out, format string
-	var allTypes bool
+	var works workFlags
 	cmd := &cobra.Command{
 		Use:   "refs [PATH…]",
 		Short: "Print what each sentence says about works",
@@ -31,17 +31,17 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 			switch format {
 			case "jsonl":
 				return writeFile(cmd, out, func(w *bufio.Writer) error {
-					return f.eachWork(cmd, args, out, allTypes, func(id string, said citation.Extraction) error { return writeExtraction(w, id, said) })
+					return f.eachWork(cmd, args, out, works, func(id string, said citation.Extraction) error { return writeExtraction(w, id, said) })
 				})
 			case "csl-json":
-				return writeFile(cmd, out, func(w *bufio.Writer) error { return f.writeCSL(cmd, args, out, w, allTypes) })
+				return writeFile(cmd, out, func(w *bufio.Writer) error { return f.writeCSL(cmd, args, out, w, works) })
 			}
 			return fmt.Errorf("--format %q; use jsonl or csl-json", format)
 		},
 	}
 	f.register(cmd)
 	flags := cmd.Flags()
-	flags.BoolVar(&allTypes, "all-types", false, "take works as references in facts of every type")
+	works.register(flags)
 	flags.StringVarP(&out, "output", "o", "", "write to `FILE`")
 	flags.StringVar(&format, "format", "jsonl", "`FORMAT`: jsonl (extraction records) or csl-json (the works)")
 	complete(cmd, "format", "jsonl", "csl-json")
@@ -49,10 +49,10 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 }
 
 // eachWork calls do for what every sentence says about works, and sums it up.
-func (f *inputFlags) eachWork(cmd *cobra.Command, args []string, out string, allTypes bool, do func(id string, said citation.Extraction) error) error {
+func (f *inputFlags) eachWork(cmd *cobra.Command, args []string, out string, what workFlags, do func(id string, said citation.Extraction) error) error {
 	works := new(citation.Bibliography)
 	read, err := f.each(cmd, args, []string{out}, func(t *tally, input validate.Input) error {
-		for id, said := range t.extractions(input, allTypes) {
+		for id, said := range t.extractions(input, what) {
 			for i := range said.References {
 				works.Add(id, &said.References[i])
 			}
@@ -79,9 +79,9 @@ func writeExtraction(w *bufio.Writer, id string, said citation.Extraction) error
 
 // writeCSL prints the works of every sentence as one CSL-JSON array; a work's id
 // is its fact's, with an ordinal where the fact names several.
-func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, out string, w *bufio.Writer, allTypes bool) error {
+func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, out string, w *bufio.Writer, what workFlags) error {
 	items := []any{}
-	err := f.eachWork(cmd, args, out, allTypes, func(id string, said citation.Extraction) error {
+	err := f.eachWork(cmd, args, out, what, func(id string, said citation.Extraction) error {
 		for i := range said.References {
 			name := id
 			if i > 0 {

@@ -20,9 +20,12 @@ type tally struct {
 }
 
 // extractions yields what an input says about works, and counts it.
-func (t *tally) extractions(input validate.Input, allTypes bool) iter.Seq2[string, citation.Extraction] {
+func (t *tally) extractions(input validate.Input, what workFlags) iter.Seq2[string, citation.Extraction] {
 	return func(yield func(string, citation.Extraction) bool) {
-		for id, said := range input.Extractions(allTypes) {
+		for id, said := range input.Extractions(what.allTypes) {
+			if what.allKinds {
+				said = input.EveryKind(said, what.allTypes)
+			}
 			t.References += len(said.References)
 			if len(said.References) == 0 && input.LooksLikeReference() {
 				t.Unread++

@@ -20,7 +20,7 @@ func TestHostileDocuments(t *testing.T) {
 		"brackets": "[", "closing brackets": "]", "quotes": "\"", "guillemets": "« ", "parentheses": "(a. B ", "quotations": "> ", "items": "- ", "nested items": "- a\n  ",
 		"stars": "*", "backticks": "`", "stops": "a. ", "abbreviations": "et al. ", "initials": "A. ", "references": "Roe, A. (2019). ", "citations": "[1] ", "notes": "[^1]", "open notes": "[^a]: ",
 		"tags": "<i>", "divisions": "<div>", "tables": "<tr><td>", "entities": "&amp", "ampersands": "&", "lists": "<ul><li>", "comments": "<!--", "braces": "{", "commands": "\\emph{", "environments": "\\begin{a}",
-		"verbatim": "\\begin{verbatim}", "dollars": "$$", "accents": "\\'{", "footnotes": "\\footnote{", "optional": "\\item[", "rows": "|a", "rules": "---\n", "hyphens": "learn-\n", "words": "a", "lines": "a\n", "blank": " \n", "definitions": "[a]: b\n",
+		"verbatim": "\\begin{verbatim}", "dollars": "$$", "accents": "\\'{", "footnotes": "\\footnote{", "optional": "\\item[", "rows": "|a", "rules": "---\n", "hyphens": "learn-\n", "words": "a", "lines": "a\n", "blank": " \n", "definitions": "[a]: b\n", "labels": "[a][b] ", "labelled": "[a]: b\n\n[a][a][]\n\n",
 	} {
 		for _, form := range []fact.Form{document.Text, document.Markdown, document.HTML, document.LaTeX} {
 			t.Run(name+" as "+string(form), func(t *testing.T) {

@@ -31,9 +31,11 @@ const deepestMarkdown = 100
 type markdownReader struct {
 	source  *source
 	title   string
-	carried passage // a heading that is the title of what the next paragraph is about
-	listed  int     // level of the heading that announced references; 0 for none
-	items   bool    // the references are items of a list: other text is none of them
+	carried passage        // a heading that is the title of what the next paragraph is about
+	listed  int            // level of the heading that announced references; 0 for none
+	items   bool           // the references are items of a list: other text is none of them
+	links   parser.Context // knows the addresses that the labels of links stand for
+	labels  bool           // there are such labels
 	blocks  []block
 }
 
@@ -48,7 +50,10 @@ func readMarkdown(s *source) outline {
 	if tooDeep(text) {
 		return readText(s)
 	}
-	r.children(newMarkdownParser().Parse(markdowntext.NewReader(text)), 0)
+	r.links = parser.NewContext()
+	root := newMarkdownParser().Parse(markdowntext.NewReader(text), parser.WithContext(r.links))
+	r.labels = len(r.links.References()) > 0
+	r.children(root, 0)
 	return outline{source: fact.Source{Title: r.title}, blocks: r.blocks}
 }
 
@@ -262,6 +267,28 @@ func (r *markdownReader) startsEntry(lines *markdowntext.Segments, start, i int)
 	return endsEntry(text) && startsWithNames().MatchString(strings.TrimLeft(string(r.source.text[at.Start:at.Stop]), " \t*_"))
 }
 
+// labelled is the end of the words of a link, and a label instead of an address: "][id]".
+var labelled = pattern(`\]\[([^\[\]]{0,200})\]`)
+
+// linked returns a passage in which the labels of links are the addresses that they stand
+// for, as if the text had them: "[T][id]" is "[T](https://example.org)".
+func (r *markdownReader) linked(p passage) passage {
+	if !r.labels || !strings.Contains(p.text, "][") {
+		return p
+	}
+	var changes []change
+	for _, m := range labelled().FindAllStringSubmatchIndex(p.text, -1) {
+		label := p.text[m[2]:m[3]]
+		if label == "" { // "[T][]"
+			label = p.text[strings.LastIndexByte(p.text[:m[0]], '[')+1 : m[0]]
+		}
+		if reference, known := r.links.Reference(util.ToLinkReference([]byte(label))); known {
+			changes = append(changes, change{m[0] + 1, m[1], "(" + string(reference.Destination()) + ")"})
+		}
+	}
+	return p.with(changes)
+}
+
 // add adds a block; in a list of references everything is an entry.
 func (r *markdownReader) add(part fact.Part, label string, p passage) {
 	if r.listed > 0 && (part == fact.ListItem || !r.items || label != "") || label != "" && looksListed(p.text) {
@@ -274,7 +301,7 @@ func (r *markdownReader) add(part fact.Part, label string, p passage) {
 	if r.carried.text != "" {
 		p, r.carried = r.carried.join(", ", p), passage{}
 	}
-	r.blocks = append(r.blocks, block{part: part, label: label, text: p})
+	r.blocks = append(r.blocks, block{part: part, label: label, text: r.linked(p)})
 }
 
 // list reads a list: the first paragraph of each item is one, what else is in it is read as what it is.

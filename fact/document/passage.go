@@ -176,6 +176,38 @@ func (p passage) without(left [][]int) passage {
 	return kept.part(0, len(kept.text))
 }
 
+// A change puts a text in the place of bytes of a passage.
+type change struct {
+	start, end int
+	text       string
+}
+
+// with returns a passage with changes, which are given in order.
+func (p passage) with(changes []change) passage {
+	if len(changes) == 0 {
+		return p
+	}
+	changed := passage{source: p.source}
+	var text strings.Builder
+	add := func(part passage) {
+		for _, piece := range part.pieces {
+			piece.at += text.Len()
+			changed.pieces = append(changed.pieces, piece)
+		}
+		text.WriteString(part.text)
+	}
+	done := 0
+	for _, c := range changes {
+		add(p.cut(done, c.start))
+		from, to := p.offset(c.start, false), p.offset(c.end, true)
+		add(passage{text: c.text, pieces: []piece{{0, from, to - from}}})
+		done = c.end
+	}
+	add(p.cut(done, len(p.text)))
+	changed.text = text.String()
+	return changed
+}
+
 // lengthOf returns how many bytes of the passage a piece is.
 func (p passage) lengthOf(i int) int {
 	if i+1 < len(p.pieces) {

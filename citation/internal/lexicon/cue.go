@@ -56,7 +56,7 @@ var WordLists = map[WordList][]string{
 
 	// cueWords are the cues by themselves.
 	CueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors", "titled", "entitled",
-		"by", "according", "part", "same", "series", "edition", "appear", "out"},
+		"by", "according", "part", "same", "series", "edition", "appear", "out", "accessed", "retrieved", "visited"},
 
 	// cuePrepositions are the cues found in sentences of any kind.
 	cuePrepositions: {"in", "at", "from", "on", "since", "for", "through", "with", "to", "of"},

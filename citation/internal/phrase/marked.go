@@ -104,6 +104,25 @@ func IsAddressOfWork(address string) bool {
 	return strings.HasPrefix(address, "10.")
 }
 
+// IsRepository reports whether a web address is one at which there is software.
+func IsRepository(address string) bool {
+	for _, site := range []string{"github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/", "sourceforge.net/", "sr.ht/", "pypi.org/project/", "cran.r-project.org/", "crates.io/crates/", "npmjs.com/package/", "bioconductor.org/packages/"} {
+		if strings.Contains(address, site) {
+			return true
+		}
+	}
+	return false
+}
+
+// dataRegistrants are the registrants of DOIs whose works are data or software: Zenodo,
+// Dryad, Figshare, Dataverse, OSF, PANGAEA, ICPSR, 4TU, the NERC data centres.
+var dataRegistrants = []string{"10.5281/", "10.5061/", "10.6084/", "10.7910/", "10.17605/", "10.1594/", "10.3886/", "10.4121/", "10.5285/"}
+
+// IsDataDOI reports whether a DOI is one of data or software.
+func IsDataDOI(doi string) bool {
+	return slices.ContainsFunc(dataRegistrants, func(r string) bool { return strings.HasPrefix(doi, r) })
+}
+
 // longestMarked is how many words a title has that is marked.
 const longestMarked = 40
 

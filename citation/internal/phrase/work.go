@@ -113,6 +113,7 @@ type Work struct {
 	Meeting    bool   // the container is where the work was presented
 	TitleFirst bool   // the title is before the authors, whose initials tell where they begin
 	WebPage    bool   // the work is a page of a site
+	Patent     bool   // the work is a patent
 	Standard   bool   // the work is a document of a numbered series, such as RFC 7235
 	Issued     bool   // the authors are said to have published, not to have written it
 	Issuers    string // the authors as written

@@ -96,6 +96,8 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 	switch {
 	case w.Standard:
 		return ref.TechReport
+	case w.Patent, w.Reference.Kind != "" && ref.Kinds[w.Reference.Kind].Type == ref.Misc, isDataRepository(w.Publisher) && kind != ref.Article:
+		return ref.Misc
 	case kind == ref.PhDThesis && w.Master:
 		return ref.MastersThesis
 	case kind == ref.PhDThesis:
@@ -135,6 +137,15 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 
 // isAlone reports whether the work is a talk, a blog post or the like.
 func (w *Work) isAlone() bool { return lexicon.ListsOf(w.Noun).Has(lexicon.LoneNouns) }
+
+// isDataRepository reports whether what brought a work out keeps data and software.
+func isDataRepository(publisher string) bool {
+	switch strings.ToLower(publisher) {
+	case "zenodo", "figshare", "dryad", "dryad digital repository", "pangaea", "harvard dataverse", "dataverse", "icpsr", "osf", "mendeley data", "data.gov", "uk data service", "uk data archive", "gbif", "kaggle":
+		return true
+	}
+	return false
+}
 
 // isReferenceBook reports whether a container is a book, by nothing but its name.
 func isReferenceBook(container string) bool {

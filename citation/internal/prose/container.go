@@ -89,7 +89,9 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 		r.take(ref.FieldTitle, from, next)
 		r.cur.Noun, r.topic = "book", theWork
 	case r.mayBeIn(venue) && (venue || !phrase.IsPlace(r.Text, from)):
-		next = r.sentenceCaseEnd(next)
+		if !looksUp(r.Slice(r.Span(from, next))) {
+			next = r.sentenceCaseEnd(next)
+		}
 		r.cur.Held = r.cur.Held || r.At(i-1).Is("reprinted") && !venue
 		r.takeContainer(from, next)
 		r.topic = theWork

@@ -55,10 +55,12 @@ func Look(content string) Evidence {
 			boundary = false
 			continue
 		case c == '(' || c == '[':
-			if venueInParens(content[i+1:]) {
+			if venueInParens(content[i+1:]) || versionInParens(content[i+1:]) {
 				return OfWork
 			}
 			paren = true
+		case c == '.' && i > 1 && content[i-1] == 'v' && content[i-2] == ' ' && capitalAfter(content, i+1): // "Roe v."
+			return OfWork
 		case c == '.':
 			stop = stop || phrase.TitleFollowsStop(content, i+1)
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
@@ -138,7 +140,7 @@ func mayOpenQuote(content string, i int) bool {
 
 // cueShapes has the words that cueAt knows, so that few others are looked up.
 var cueShapes = text.ShapesOfWords(slices.Values(slices.Concat(
-	[]string{"in", "at", "by", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed", "author", "authors"},
+	[]string{"version", "patent", "patents", "in", "at", "by", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed", "author", "authors"},
 	lexicon.WordLists[lexicon.AuthoringVerbs], lexicon.WordLists[lexicon.SeriesWords], lexicon.WordLists[lexicon.IdentifierLabels],
 	lexicon.WordLists[lexicon.ContainerNouns], lexicon.WordLists[lexicon.TitleCues], lexicon.WordLists[lexicon.PlainNouns], lexicon.WordLists[lexicon.ArticleNouns],
 	lexicon.WordLists[lexicon.BookNouns], lexicon.WordLists[lexicon.PartNouns], lexicon.WordLists[lexicon.ThesisNouns], lexicon.WordLists[lexicon.ReportNouns])))
@@ -154,8 +156,10 @@ func cueAt(text string, i, end int) bool {
 		return nameFollows(text, end)
 	case "for":
 		return pieceBefore(text, i) && nameFollows(text, end)
-	case "published", "released", "issued", "printed":
+	case "published", "released", "issued", "printed", "patent", "patents":
 		return true
+	case "version":
+		return end+1 < len(text) && '0' <= text[end+1] && text[end+1] <= '9' && strings.Contains(text[end:min(len(text), end+20)], "(")
 	case "by":
 		return (bookBefore(text, i) || capitalBefore(text, i) || i < longestUnmarked && phrase.IsTitleCase(text[:i])) && nameFollows(text, end)
 	case "author", "authors":
@@ -254,6 +258,16 @@ func venueInParens(content string) bool {
 		return !year || nameFollows(content, digits)
 	}
 	return !year && text.HasCapital(content[:end]) || phrase.VenueLike(content[:end])
+}
+
+// versionInParens reports whether the text after an opening parenthesis begins with a
+// version: "v0.4.1; ", "version 2.1, ".
+func versionInParens(content string) bool {
+	if content == "" || content[0]|0x20 != 'v' {
+		return false
+	}
+	rest := strings.TrimLeft(content[text.LettersEnd(content, 1):min(len(content), len("version 12"))], ". ")
+	return rest != "" && text.IsDigit(rest[0])
 }
 
 // labelsLocator reports whether a text is a label before a number: " vol. ".

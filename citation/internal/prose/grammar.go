@@ -32,6 +32,7 @@ var grammar = []cue{
 	{words: words("of"), when: previous((*reader).isPartOfTitle), read: (*reader).readWhole},
 	{words: words("of"), when: previous((*reader).isHeldArticle), read: (*reader).readFrom}, // Lee's Tellus article of 1960
 	{words: words("for"), read: (*reader).readFor},
+	{words: words("to"), when: (*reader).isGrantedTo, read: (*reader).readHolderOfPatent},
 	{words: words("to"), read: (*reader).readTo},
 	{words: words("from"), when: (*reader).isFromSchool, read: (*reader).readFromSchool},
 	{words: words("from"), when: previous((*reader).isUndatedNoun), read: (*reader).readFrom},
@@ -54,6 +55,7 @@ var grammar = []cue{
 
 	// What became of it.
 	{words: words("appeared", "appears", "appearing", "featured", "reprinted"), deed: made, onWork: true},
+	{words: visiting, when: (*reader).isVisited, read: (*reader).readVisited},
 	{words: words("appear"), when: previous((*reader).isFuture), deed: made, onWork: true},
 	{words: words("out"), when: (*reader).isOutIn, deed: made, onWork: true},
 	{words: words("printed"), when: following((*reader).venueFollows), deed: made, onWork: true},

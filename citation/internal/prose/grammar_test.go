@@ -247,6 +247,21 @@ var readings = []struct{ Text, works string }{
 	{"The report United Nations Cart Agency (2019) sent is lost.", ""},
 	{"The papers Felt Rims for Quiet Carts by hand.", ""},
 
+	// Software, data, patents, pages and cases.
+	{"The data are those of the Global Kelp Survey (version 2.1, https://doi.org/10.5281/zenodo.44).", `misc: title "Global Kelp Survey", version "2.1", doi "10.5281/zenodo.44"`},
+	{"It was done with KelpTools version 3.2 (Lee et al., 2019; https://github.com/lee/kelp).", `misc: title "KelpTools", version "3.2", authors "Lee et al.", year "2019", url "https://github.com/lee/kelp"`},
+	{"We used the R package kelp (v0.4.1; Lee & Park, 2022).", `misc: title "kelp", version "0.4.1", authors "Lee & Park", year "2022"`},
+	{"As of version 3.2 (2018) the flag is called strict.", ""},
+	{"We ran Ubuntu version 20.04 (Focal Fossa).", ""},
+	{"The patent US 9,876,543 B2, 'Rotary kiln with felt', was granted to Ann Lee in 2018.", `misc: number "US 9,876,543 B2", title "Rotary kiln with felt", authors "Ann Lee", year "2018"`},
+	{"U.S. Patent No. 5,123,456 is about felt, EP1234567A1 is not.", `misc: number "5,123,456"; misc: number "EP1234567A1"`},
+	{"Felt is in the note 'Rotary kiln' (EP 1 234 567), and it has patents 12 and 13.", `misc: number "EP 1 234 567"`},
+	{"The entry 'Felt' in the Encyclopedia of Carts lists it.", `incollection: title "Felt", container "Encyclopedia of Carts"`},
+	{"The web page 'Felt facts' (https://felt.example/x, accessed 3 May 2021) says so.", `misc: title "Felt facts", url "https://felt.example/x", urldate "3 May 2021"`},
+	{"The web page 'Felt facts', https://felt.example/x, was last accessed on 3 May 2021.", `misc: title "Felt facts", url "https://felt.example/x", urldate "3 May 2021"`},
+	{"The dataset 'Felt of the North' (Zenodo, 2019, doi:10.5281/zenodo.44) is big.", `misc: title "Felt of the North", year "2019", doi "10.5281/zenodo.44"`},
+	{"The judges follow *Roe v. Lind*, 410 U.S. 113, 115 (1973).", ""},
+
 	// Items that name the title first, and what parentheses hold.
 	{"**Felt and Hay for Carts** – Ann Lee, Harbour Press, 2012.", `book: title "Felt and Hay for Carts", authors "Ann Lee", publisher "Harbour Press", year "2012"`},
 	{"**Felt and Hay for Carts** – chapter by Ann Lee in the Handbook of Carts.", `incollection: title "Felt and Hay for Carts", authors "Ann Lee", container "Handbook of Carts"`},

@@ -353,6 +353,17 @@ func (m *mentionReader) add(list phrase.NameList, years []ref.Span, span ref.Spa
 		} else {
 			digits = year[:4]
 		}
-		m.found = append(m.found, ref.Mention{Authors: authors, EtAl: list.EtAl, Year: year, Span: span})
+		found := ref.Mention{Authors: authors, EtAl: list.EtAl, Year: year, Span: span}
+		if len(years) == 1 {
+			m.linkOf(&found)
+		}
+		m.found = append(m.found, found)
 	}
+}
+
+// linkOf states the address to which the words of a citation link, as what it is.
+func (m *mentionReader) linkOf(found *ref.Mention) {
+	var linked phrase.Work
+	m.StateAddressOf(found.Span, &linked)
+	found.ArXiv, found.DOI, found.URL = linked.ArXiv, linked.DOI, linked.URL
 }

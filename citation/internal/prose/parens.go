@@ -18,19 +18,21 @@ type parensRule struct {
 // parensRules are what can be in parentheses; the first rule that finds what it
 // looks for has read it.
 var parensRules = []parensRule{
-	{when: (*reader).isQuotedTitle, read: (*reader).readParensTitle},    // (see also 'T')
-	{read: (*reader).readParensStandard},                                // (RFC 7235)
-	{read: (*reader).readParensIdentifier},                              // (doi:10.1000/182)
-	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},    // (ICML 2019)
-	{when: (*reader).isAboutWork, read: (*reader).readParensReport},     // (Circular 17, 1982)
-	{when: (*reader).isDescribed, read: (*reader).readParensDate},       // (June 2019)
-	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},    // (vol. 5)
-	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace}, // Cart Press (New York)
-	{when: (*reader).isAboutWork, read: (*reader).readParensEditors},    // (eds. Lee and Park)
-	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},    // (2nd edition)
-	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint}, // (New York: Crown, 2018)
-	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors}, // 'T' (Lee & Park, 2019)
-	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},       // (Clarendon Press, Oxford, 1999)
+	{when: (*reader).isQuotedTitle, read: (*reader).readParensTitle},       // (see also 'T')
+	{read: (*reader).readParensStandard},                                   // (RFC 7235)
+	{read: (*reader).readPatentInParens},                                   // (EP 1 234 567)
+	{when: (*reader).isVisitedInParens, read: (*reader).readVisitInParens}, // (accessed 3 May 2021)
+	{read: (*reader).readParensIdentifier},                                 // (doi:10.1000/182)
+	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},       // (ICML 2019)
+	{when: (*reader).isAboutWork, read: (*reader).readParensReport},        // (Circular 17, 1982)
+	{when: (*reader).isDescribed, read: (*reader).readParensDate},          // (June 2019)
+	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},       // (vol. 5)
+	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace},    // Cart Press (New York)
+	{when: (*reader).isAboutWork, read: (*reader).readParensEditors},       // (eds. Lee and Park)
+	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},       // (2nd edition)
+	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint},    // (New York: Crown, 2018)
+	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors},    // 'T' (Lee & Park, 2019)
+	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},          // (Clarendon Press, Oxford, 1999)
 }
 
 // readParens reads the parentheses at token i: dates, locators, identifiers, an
@@ -116,6 +118,16 @@ func (r *reader) readParensTitle(p parens, i int) (next int, ok bool) {
 }
 
 func (r *reader) readParensStandard(_ parens, i int) (next int, ok bool) { return r.readStandard(i) }
+
+func (r *reader) readPatentInParens(_ parens, i int) (next int, ok bool) { return r.readPatent(i) }
+
+func (r *reader) isVisitedInParens(_ parens, i int) bool {
+	return visiting.has(r.At(i)) && r.isVisited(i)
+}
+
+func (r *reader) readVisitInParens(_ parens, i int) (next int, ok bool) {
+	return r.readVisited(i), true
+}
 
 func (r *reader) readParensIdentifier(_ parens, i int) (next int, ok bool) {
 	return r.ReadIdentifier(i, &r.cur.Work)

@@ -33,6 +33,7 @@ const inArt ref.Field = "art"
 
 // quotationRules say what a quotation is. The first rule that holds decides.
 var quotationRules = []quotationRule{
+	{when: quotation.isCase, role: inProse},                          // *Roe v. Lind*, 410 U.S. 113 (1973)
 	{when: quotation.isSpeech, role: inProse},                        // stated in the interview: 'T'
 	{when: quotation.isArt, role: inArt},                             // the film 'T'
 	{when: quotation.isJudged, role: inProse, then: (*reader).leave}, // discussed the paper 'T' in her book 'Y'
@@ -54,6 +55,9 @@ var quotationRules = []quotationRule{
 	{before: words("to"), when: quotation.isSecond, role: ref.FieldContainer},                                 // contributed 'T' to 'Y'
 
 	{before: listed(lexicon.NotWorkNouns), when: quotation.isWorkAllTheSame, role: ref.FieldTitle}, // the trial 'Effects of Oats on the Horse', published
+	{before: sited, when: quotation.isSite, role: ref.FieldTitle, then: (*reader).callItPage},      // the page 'T' (https://example.org)
+	{before: kept, when: quotation.isKept, role: ref.FieldTitle, then: (*reader).callItData},       // the dataset 'T' (doi:10.5281/zenodo.1)
+	{before: weakNouns, when: quotation.isArticleOfWork, role: ref.FieldTitle},                     // the entry 'T' in the Encyclopedia of Y
 	{before: listed(lexicon.NotWorkNouns), role: inProse},                                          // the course 'T'
 
 	{before: listed(lexicon.BookNouns), when: quotation.isBookOfWork, role: ref.FieldContainer},                           // 'T' in the book 'Y'

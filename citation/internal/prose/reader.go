@@ -68,6 +68,7 @@ func ReadWorks(s *phrase.Text) (works []ref.Reference, named []ref.Named) {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
 	*r = reader{Text: s, noun: -1, works: []ref.Reference{}, named: []ref.Named{}}
+	r.readCases()
 	i := r.readOpening()
 	if !r.subject.isNamed() && !r.mayName() {
 		return r.works, r.named
@@ -97,6 +98,8 @@ func (r *reader) mayName() bool {
 func (r *reader) mayNameAt(i int) bool {
 	t := r.At(i)
 	switch {
+	case t.Is("patent") || t.Is("pat") || t.Is("version") || t.Is("("):
+		return true
 	case t.Kind == phrase.Quoted, t.Kind == phrase.Link, t.In(lexicon.IdentifierLabels | lexicon.SeriesWords), t.Is("by"), t.Is("according"), phrase.IsApostropheToken(t):
 		return true
 	case t.Is("writing"):
@@ -119,6 +122,15 @@ func (r *reader) step(i int) (next int) {
 	t := r.At(i)
 	if next, ok := r.readStandard(i); ok {
 		return next
+	}
+	if next, ok := r.readPatent(i); ok {
+		return next
+	}
+	if r.isVersioned(i) {
+		return r.readVersioned(i)
+	}
+	if t.Is("(") && r.isVersioned(i+1) {
+		return r.readVersioned(i + 1)
 	}
 	switch {
 	case t.Kind == phrase.Quoted:

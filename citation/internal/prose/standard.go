@@ -9,7 +9,7 @@ import (
 // isIdentified reports whether an identifier says which work it is, whatever else is
 // known of it.
 func (d *draft) isIdentified() bool {
-	return d.Standard || d.ArXiv != "" || d.DOI != "" || d.PMID != "" || d.ISBN != ""
+	return d.Standard || d.Patent || d.ArXiv != "" || d.DOI != "" || d.PMID != "" || d.ISBN != ""
 }
 
 // readStandard reads the number of a standard at token i, and its title and date if

@@ -1,0 +1,169 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// versioned is what a version tells to be software or a dataset: a name with its version,
+// and parentheses that say who made it or where it is.
+type versioned struct {
+	name, nameEnd int // tokens of the name
+	version       ref.Span
+	open          int // the parentheses
+	next          int // the first token in them that is no version
+}
+
+// versionAt reads the version at token i: "version 3.2", "v0.4.1", "ver. 2".
+func (r *reader) versionAt(i int) (version ref.Span, next int, ok bool) {
+	t := r.At(i)
+	if t.Kind == phrase.Word && len(t.Text) > 1 && t.Lower[0] == 'v' && text.IsDigit(t.Text[1]) { // "v0", ".4.1" may follow
+		next = r.GluedEnd(i)
+		for r.At(next).Is(".") && r.Glued(next) && r.At(next+1).Kind == phrase.Number && r.Glued(next+1) {
+			next += 2
+		}
+		return ref.Span{t.Start + 1, r.At(next - 1).End}, next, true
+	}
+	if !t.Is("version") && !t.Is("ver") && !t.Is("v") {
+		return ref.Span{}, i, false
+	}
+	at := i + 1
+	if r.At(at).Is(".") {
+		at++
+	}
+	if r.At(at).Kind != phrase.Number || phrase.IsYear(r.At(at)) {
+		return ref.Span{}, i, false
+	}
+	return r.Span(at, at+1), at + 1, true
+}
+
+// versionedAt reads a name whose version begins at token i, in parentheses or before
+// them: "KelpTools version 3.2 (Lee, 2019)", "the package kelp (v0.4.1; Lee, 2022)".
+func (r *reader) versionedAt(i int) (v versioned, ok bool) {
+	version, next, ok := r.versionAt(i)
+	if !ok {
+		return v, false
+	}
+	v = versioned{nameEnd: i, version: version, open: next, next: next + 1}
+	if r.At(i - 1).Is("(") {
+		v.nameEnd, v.open, v.next = i-1, i-1, next+1
+		if t := r.At(next); !t.Is(";") && !t.Is(",") {
+			return v, false
+		}
+	}
+	if !r.At(v.open).Is("(") {
+		return v, false
+	}
+	for v.name = v.nameEnd; v.name > v.nameEnd-longestProduct && (r.At(v.name-1).Capital && !r.At(v.name-1).In(lexicon.FunctionWords) || phrase.IsHyphen1(r.At(v.name-1))); v.name-- {
+	}
+	if v.name == v.nameEnd && products.has(r.At(v.nameEnd-2)) && r.At(v.nameEnd-1).Kind == phrase.Word {
+		v.name--
+	}
+	return v, v.name < v.nameEnd && r.isMade(v)
+}
+
+// longestProduct is how many words the name of software or of a dataset has.
+const longestProduct = 5
+
+// products are the nouns before the name of software in lower case.
+var products = words("package", "library", "software", "tool", "toolkit", "toolbox", "program", "module", "plugin", "framework", "app", "application", "dataset")
+
+// isMade reports whether the parentheses name who made it, with the year, or the address
+// or the DOI at which it is.
+func (r *reader) isMade(v versioned) bool {
+	end := r.ClosingParen(v.open)
+	if list, next, ok := r.NamesAt(v.next); ok && next < end && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) {
+		return list.EtAl || len(list.Names) > 0
+	}
+	for at := v.next; at < end; at++ {
+		if r.At(at).Kind == phrase.Link {
+			address := r.At(at).Text
+			return phrase.IsRepository(address) || phrase.IsAddressOfWork(address)
+		}
+	}
+	return false
+}
+
+// isVersioned reports whether a version that tells what it is of begins at token i.
+func (r *reader) isVersioned(i int) bool {
+	if r.cur.Title != "" || r.subject.wrote() {
+		return false
+	}
+	_, ok := r.versionedAt(i)
+	return ok
+}
+
+// readVersioned reads the software or the dataset whose version begins at token i.
+func (r *reader) readVersioned(i int) (next int) {
+	v, _ := r.versionedAt(i)
+	r.finish()
+	r.cur = draft{}
+	r.take(ref.FieldTitle, v.name, v.nameEnd)
+	r.State(&r.cur.Work, ref.FieldVersion, v.version)
+	r.cur.Reference.Kind, r.topic = ref.Software, theWork
+	end := r.ClosingParen(v.open)
+	for at := v.next; at < end; {
+		at = r.readOfProduct(at, end)
+	}
+	if name := strings.ToLower(r.Slice(r.Span(v.name, v.nameEnd))); holdsData(name) || r.At(v.name-1).Is("dataset") || phrase.IsDataDOI(r.cur.DOI) {
+		r.cur.Reference.Kind = ref.Dataset
+	}
+	r.topic = theStory
+	return end + 1
+}
+
+// readOfProduct reads one of the things that parentheses say of software.
+func (r *reader) readOfProduct(i, end int) (next int) {
+	if next, ok := r.ReadIdentifier(i, &r.cur.Work); ok {
+		return next
+	}
+	if d, next, ok := r.DateAt(i); ok {
+		r.takeDate(d)
+		return next
+	}
+	if list, next, ok := r.NamesAt(i); ok && next < end && !r.cur.hasAuthors() {
+		r.takeNames(ref.FieldAuthors, list, i, next)
+		return next
+	}
+	return i + 1
+}
+
+// holdsData reports whether a name says that it is one of data.
+func holdsData(name string) bool {
+	for word := range strings.FieldsSeq(name) {
+		switch word {
+		case "dataset", "data", "corpus", "survey", "database", "benchmark", "archive", "inventory", "atlas":
+			return true
+		}
+	}
+	return false
+}
+
+// readVisited reads when a page was looked up: "accessed 3 May 2021".
+func (r *reader) readVisited(i int) (next int) {
+	date := i + 1
+	if r.At(date).Is("on") {
+		date++
+	}
+	_, next, _ = r.DateAt(date)
+	r.take(ref.FieldURLDate, date, next)
+	return next
+}
+
+// visiting are the words before the date at which a page was looked up.
+var visiting = words("accessed", "retrieved", "visited")
+
+// isVisited reports whether a date after the word at i says when the page of the work at
+// hand was looked up.
+func (r *reader) isVisited(i int) bool {
+	date := i + 1
+	if r.At(date).Is("on") {
+		date++
+	}
+	_, _, ok := r.DateAt(date)
+	return ok && r.cur.URL != ""
+}
