@@ -34,7 +34,7 @@ var formattedStyles = map[string][]formattedCase{
 }
 
 func TestParseFormatted(t *testing.T) {
-	withoutSpans := cmpopts.IgnoreFields(Reference{}, "Spans", "Derived")
+	withoutSpans := cmpopts.IgnoreFields(Reference{}, "Spans", "Derived", "Confidence", "Doubtful")
 	for style, cases := range formattedStyles {
 		t.Run(style, func(t *testing.T) {
 			for _, c := range cases {

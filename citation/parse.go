@@ -88,8 +88,9 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 		works, named = prose.ReadWorks(s)
 	}
 	mentions := prose.FindMentions(s, works, named)
-	if !citesInside(mentions, line) && (len(works) == 0 || !prose.IsSentence(s)) {
-		if listed, ok := readListed(line, tagger.Trained); ok && !readsMore(works, &listed) && !cutsQuotation(s, &listed) {
+	if len(works) == 0 || !prose.IsSentence(s) {
+		listed, ok := readListed(line, tagger.Trained)
+		if ok && !readsMore(works, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && !cutsQuotation(s, &listed)) {
 			addListed(e, s, listed)
 			return
 		}
@@ -98,6 +99,10 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)
 }
+
+// fairly is from what confidence on a line may have what sentences have: a quotation in
+// the title, several names in parentheses.
+const fairly = 0.7
 
 // citesInside reports whether a text cites others as sentences do: in parentheses with
 // their authors, "(Lee et al., 2019)", or with what they did, "Lee (2019) found". One

@@ -8,30 +8,51 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// leastConfident is the confidence from which the trained reader is right more often
-// than the grammar where the two differ.
-const leastConfident = 0.28
+// The trained reader is right more often than the grammar from the confidence surelyMore
+// on where it states what the grammar does not, and from surelyLess on where it only
+// states less.
+const (
+	surelyMore = 0.25
+	surelyLess = 0.9
+)
 
 // surer chooses between what the grammar and what the trained reader, if it read the text
-// as well, say of a work. Where they agree the grammar's reading has more in it.
+// as well, say of a work. Where they agree the grammar's reading has more in it; where
+// they do not and the trained reader's is taken, the grammar adds what that has no labels
+// for.
 func surer(grammar, trained Reference, ok bool) Reference {
-	if !ok || trained.Confidence < leastConfident || isStructured(&grammar) || !contradicts(&trained, &grammar) {
+	if !ok || grammar.Kind != "" || isUnpublished(grammar.Type) {
 		return grammar
 	}
-	return trained
+	more, less := contradicts(&trained, &grammar), contradicts(&grammar, &trained)
+	if more && trained.Confidence >= surelyMore || less && trained.Confidence >= surelyLess {
+		complete(&trained, &grammar)
+		return trained
+	}
+	return grammar
 }
 
-// isStructured reports whether the grammar has found in a text what it does not take from
-// others: what kind of work it is, a series, an edition, editors in place of authors, that
-// the list of authors is cut.
-func isStructured(r *Reference) bool {
-	switch r.Type {
-	case ref.PhDThesis, ref.MastersThesis, ref.TechReport:
-		return true
-	case ref.Misc:
-		return r.Title != ""
+// isUnpublished reports whether a work is of a kind that the words of its reference name.
+func isUnpublished(t ref.EntryType) bool {
+	return t == ref.PhDThesis || t == ref.MastersThesis || t == ref.TechReport
+}
+
+// complete adds to what the trained reader has read what it has no labels for: the edition,
+// the kind of work, the month and the day.
+func complete(r, grammar *Reference) {
+	for _, name := range [...]ref.Field{ref.FieldEdition, ref.FieldGenre, ref.FieldVersion, ref.FieldURLDate} {
+		if value := r.Value(name); *value == "" && *grammar.Value(name) != "" {
+			*value, r.Spans[string(name)] = *grammar.Value(name), grammar.Spans[string(name)]
+		}
 	}
-	return r.Series != "" || r.Edition != "" || r.EtAl || len(r.Authors) == 0 && len(r.Editors) > 0
+	if r.Month == 0 && r.Year == grammar.Year {
+		for _, name := range [...]ref.Field{ref.FieldMonth, ref.FieldDay} {
+			if sp, ok := grammar.Spans[string(name)]; ok {
+				r.Spans[string(name)] = sp
+			}
+		}
+		r.Month, r.Day = grammar.Month, grammar.Day
+	}
 }
 
 // contradicts reports whether a reading of a text states what the other one does not.

@@ -95,7 +95,7 @@ func (f *formatted) settleKind() {
 			w.Move(ref.FieldPublisher, ref.FieldContainer)
 		}
 	case w.Container != "":
-	case len(w.Editors) > 0, w.Publisher != "" && !phrase.IsBody(w.Publisher):
+	case len(w.Editors) > 0, w.Publisher != "" && (phrase.IsPress(w.Publisher) || !phrase.IsBody(w.Publisher)):
 		w.Noun = "book"
 	}
 }

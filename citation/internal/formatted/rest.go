@@ -162,7 +162,7 @@ func (f *formatted) skipVisit(i int, _ *phrase.Work) (next int, ok bool) {
 		return i + 1, true
 	case t.Is("pmcid"):
 		return f.SkipColon(i+1) + 1, true
-	case !visits(t):
+	case !SaysVisit(t):
 		return i, false
 	}
 	f.online = f.online || !f.At(i).Is("epub")
@@ -179,9 +179,10 @@ func (f *formatted) skipVisit(i int, _ *phrase.Work) (next int, ok bool) {
 	return next, true
 }
 
-func visits(t *phrase.Token) bool {
+// SaysVisit reports whether a word comes before the day when a work was looked up online.
+func SaysVisit(t *phrase.Token) bool {
 	switch t.Lower {
-	case "epub", "accessed", "retrieved", "cited", "viewed":
+	case "epub", "accessed", "retrieved", "cited", "viewed", "abgerufen", "zugriff", "geprüft", "aufgerufen", "consulté", "consultado", "consultato", "acesso", "обращения":
 		return true
 	}
 	return false

@@ -83,7 +83,7 @@ func (f *formatted) abbreviates(first, i int) bool {
 		return true
 	}
 	goesOn := after.Kind == phrase.Word && (after.Capital || after.In(lexicon.BodyLinks)) || after.Kind == phrase.Number && venue.Ordinal(after.Lower) > 0 && !f.IsEditionAt(i+1)
-	if !goesOn || visits(after) || f.opensImprint(i+1) {
+	if !goesOn || SaysVisit(after) || f.opensImprint(i+1) {
 		return false
 	}
 	return f.isAbbreviation(i-1) && f.At(i-1).Capital && !f.isSpelledOut(first, i) || f.isBetweenStops(i)

@@ -127,7 +127,7 @@ func (f *formatted) opensPart(i int) bool {
 	if f.countsSentence(i) {
 		return false
 	}
-	if t.Kind != phrase.Word || t.Is("in") || t.Is("ed") || t.Is("eds") || visits(t) || t.Is("published") || f.At(i+1).Is("by") || phrase.IsMonth(t) || f.IsEditionAt(i) {
+	if t.Kind != phrase.Word || t.Is("in") || t.Is("ed") || t.Is("eds") || SaysVisit(t) || t.Is("published") || f.At(i+1).Is("by") || phrase.IsMonth(t) || f.IsEditionAt(i) {
 		return true
 	}
 	if _, _, ok := f.LocatorWord(i); ok {

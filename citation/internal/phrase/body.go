@@ -166,7 +166,17 @@ func IsPress(name string) bool {
 			return true
 		}
 	}
-	return false
+	return isFirm(name)
+}
+
+// isFirm reports whether a name ends as those of partners do: "Lund, Roe and Company".
+func isFirm(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 3 {
+		return false
+	}
+	and, last := words[len(words)-2], strings.TrimRight(words[len(words)-1], ".")
+	return (and == "and" || and == "&" || and == "und") && lexicon.ListsOf(strings.ToLower(last)).Has(lexicon.FirmWords)
 }
 
 func IsBody(name string) bool {

@@ -62,6 +62,10 @@ func (m *Model) Read(l *Line) {
 // hardly any reference comes close to a sentence.
 const leastMargin = 9
 
+// sureMargin is from what margin on, for each token, a title may say what sentences do:
+// "Carts sold according to the rules".
+const sureMargin = 1
+
 // overProse is how much more probable than prose the best labels are.
 func (m *Model) overProse(l *Line) float32 {
 	prose := l.scores[Prose]

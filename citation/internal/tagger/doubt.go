@@ -39,6 +39,28 @@ const (
 	leastSureField = 0.7
 )
 
+// leastStated is how probable the labels of a run must be for its value to be stated:
+// below, values are wrong two times out of three (docs/references.md).
+var leastStated = map[ref.Field]float32{
+	ref.FieldContainer: 0.5, ref.FieldPublisher: 0.5, ref.FieldVolume: 0.5, ref.FieldNumber: 0.4, ref.FieldPages: 0.5,
+}
+
+// leaveOut takes back values that are more probably wrong than right.
+func (d *reader) leaveOut() {
+	for _, doubt := range d.doubts {
+		if doubt.sure >= leastStated[doubt.field] {
+			continue
+		}
+		d.work.Drop(doubt.field)
+		switch doubt.field {
+		case ref.FieldPublisher:
+			d.work.Drop(ref.FieldInstitution)
+		case ref.FieldPages:
+			d.work.Drop(ref.FieldEID)
+		}
+	}
+}
+
 // doubt states how sure the reading is.
 func (d *reader) doubt() {
 	all, least := 1.0, 0

@@ -78,6 +78,17 @@ func (r *nameReader) isEditorsWord(i, from int) bool {
 	return false
 }
 
+// saysEditors reports whether a list ends in a word that says that they are editors:
+// "Lund A, Roe B, editors", "Lund, A. (Hrsg.)".
+func (l *Line) saysEditors(run run) bool {
+	r := nameReader{Line: l}
+	last := run.next - 1
+	for last > run.from && l.at(last).kind == mark {
+		last--
+	}
+	return last > run.from+1 && l.lower(last) != "trans" && r.isEditorsWord(last, run.from) && l.at(last).shape != initial
+}
+
 // afterEtAl is where a list ends that "et al." ends before token next: what follows it
 // is no name, as in "Roe et al., NeurIPS".
 func (r *nameReader) afterEtAl(from, next int) int {
@@ -104,7 +115,7 @@ func (r *nameReader) cutEtAl(from, next int) int {
 			for at > from && r.at(at-1).kind == mark && words[i] != "…" {
 				at--
 			}
-			if r.lower(at-1) != words[i] {
+			if r.lower(at-1) != words[i] || i == 0 && words[0] == "al" && r.at(at-1).shape != small { // "Rauma AL" is a name
 				break
 			}
 			at--
@@ -135,7 +146,7 @@ func isAnd(word string) bool {
 func (r *nameReader) partsOf(from, next int) (parts []piece) {
 	sep := nothing
 	for i := from; i < next; i++ {
-		if s := r.at(i).shape; s == semicolon || s == slash && sep == nothing && r.at(i-1).kind == word {
+		if s := r.at(i).shape; s == semicolon || s == slash && sep == nothing && (r.at(i-1).kind == word || r.at(i-1).shape == fullStop) { // "Lund, A./Roe, B."
 			sep = s
 		}
 	}
@@ -168,12 +179,19 @@ func (r *nameReader) cutAtAnd(part piece) (groups []piece) {
 		return []piece{part}
 	}
 	for i := part.from; i < part.next; i++ {
-		if w := r.lower(i); isAnd(w) && r.at(i).shape != initial && i > start && r.at(i+1).shape != fullStop {
+		if isAnd(r.lower(i)) && r.at(i).shape != initial && i > start && !r.endsName(i+1) {
 			groups = append(groups, piece{start, i})
 			start = i + 1
 		}
 	}
 	return append(groups, piece{start, part.next})
+}
+
+// endsName reports whether a name ends before the mark at i: what is before it is a name
+// and no "and", as in "K. A. With, and B. T. Milne" and "Roe ET, Lund B".
+func (r *nameReader) endsName(i int) bool {
+	s := r.at(i).shape
+	return s == fullStop || s == comma || s == semicolon
 }
 
 // isBody reports whether the tokens name one body, in whose name "and" may be.

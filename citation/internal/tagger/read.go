@@ -14,20 +14,31 @@ import (
 
 // ReadWork reads a text as a reference, with how sure it is; false if it is none.
 func (m *Model) ReadWork(s *phrase.Text) (w phrase.Work, ok bool) {
-	if formatted.TellsStory(s) {
-		return phrase.Work{}, false
-	}
 	l := NewLine(s.Content[:s.End])
 	defer l.Release()
 	m.Read(l)
-	if len(l.Tokens) == 0 || l.margin < leastMargin {
+	if len(l.Tokens) == 0 || l.margin < leastMargin || l.margin < sureMargin*float32(len(l.Tokens)) && formatted.TellsStory(s) {
 		return phrase.Work{}, false
 	}
 	m.marginals(l)
+	return readRuns(s, l)
+}
+
+// ReadLabelled reads a text whose labels are known, those of [NewLine]'s tokens.
+func ReadLabelled(s *phrase.Text, labels []Label) (w phrase.Work, ok bool) {
+	l := NewLine(s.Content[:s.End])
+	defer l.Release()
+	l.Labels, l.Sure = slices.Clone(labels), slices.Repeat([]float32{1}, len(labels))
+	return readRuns(s, l)
+}
+
+// readRuns states what the labels of a line say.
+func readRuns(s *phrase.Text, l *Line) (w phrase.Work, ok bool) {
 	d := reader{Text: s, line: l, runs: l.runs()}
 	if d.opensWithVerb() || !d.read() {
 		return phrase.Work{}, false
 	}
+	d.leaveOut()
 	d.doubt()
 	return d.work, true
 }
@@ -64,7 +75,21 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(runs)
+	return join(l.mended(runs))
+}
+
+// mended gives the whole of a list to the editors if it is cut inside a name: the word
+// that says what they are is at its end.
+func (l *Line) mended(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		people, editors := runs[i-1], &runs[i]
+		last := l.at(people.next - 1)
+		if people.label == Authors && fields[editors.label] == ref.FieldEditors && (last.shape == fullStop && !l.parts(people.next-1) || last.kind == word) && !isAnd(l.lower(people.next-1)) {
+			editors.from, editors.sure = people.from, min(people.sure, editors.sure)
+			return slices.Delete(runs, i-1, i)
+		}
+	}
+	return runs
 }
 
 // longestGap is how many tokens may be between two runs that are one.
@@ -75,7 +100,7 @@ func join(runs []run) []run {
 	joined := runs[:0]
 	for _, r := range runs {
 		n := len(joined)
-		if n < 2 || !lengthCounts[r.label] || joined[n-2].label != r.label || !joined[n-1].isShortRemark() {
+		if n < 2 || !lengthCounts[r.label] || joined[n-2].label != r.label || !joined[n-1].isShortRemark(r.label) {
 			joined = append(joined, r)
 			continue
 		}
@@ -86,8 +111,16 @@ func join(runs []run) []run {
 	return joined
 }
 
-func (r *run) isShortRemark() bool {
-	return (r.label == Other || r.label == OtherFront) && r.next-r.from <= longestGap
+// isShortRemark reports whether a run may be inside one of a label: a word or two that say
+// nothing, or the volume that is part of a title, "The Art of Wagons, Vol. 1: Wheels".
+func (r *run) isShortRemark(inside Label) bool {
+	switch r.label {
+	case Other, OtherFront:
+		return r.next-r.from <= longestGap
+	case Volume:
+		return inside == Title && r.next-r.from <= longestGap+1
+	}
+	return false
 }
 
 // lengthCounts has the labels of which the longest run is the most likely one.
@@ -110,7 +143,7 @@ var stated = [Labels]func(*reader, run){
 	Title:        (*reader).title,
 	Container:    (*reader).container,
 	Series:       func(d *reader, r run) { d.words(ref.FieldSeries, r) },
-	Publisher:    func(d *reader, r run) { d.words(ref.FieldPublisher, r) },
+	Publisher:    (*reader).publisher,
 	Place:        func(d *reader, r run) { d.words(ref.FieldAddress, r) },
 	Year:         (*reader).date,
 	YearFront:    (*reader).date,
@@ -139,6 +172,9 @@ func (d *reader) read() bool {
 			formatted.ReadRemarks(d.Text, from, next, &d.work)
 		}
 	}
+	if w := &d.work; w.Number != "" && w.Spans[string(ref.FieldNumber)] == w.Spans[string(ref.FieldPages)] { // "Report No.: 12"
+		w.Drop(ref.FieldPages)
+	}
 	d.settle()
 	return d.isFound()
 }
@@ -164,10 +200,10 @@ func (d *reader) isFound() bool {
 	w := &d.work
 	people := len(w.Authors) > 0 || len(w.Editors) > 0
 	issued := w.Container != "" || w.Publisher != "" || w.Institution != ""
-	named := w.ArXiv != "" || w.DOI != ""
+	named := w.ArXiv != "" || w.DOI != "" || w.Kind != ""
 	switch {
 	case w.Title != "":
-		return people || issued || named
+		return people || issued || named || w.URL != ""
 	}
 	return people && (w.Container != "" || named) || w.Container != "" && (w.Volume != "" || w.Pages != "" || w.EID != "")
 }
@@ -188,7 +224,7 @@ func (d *reader) trimmed(r run) ref.Span {
 	for from < next && (l.at(from).kind == mark && !opensValue(l, from, next) || l.at(from).kind == markup) {
 		from++
 	}
-	for next > from && (l.at(next-1).kind == mark && !closesValue(l, from, next-1) || l.at(next-1).kind == markup) {
+	for next > from && (l.at(next-1).kind == mark && !closesValue(l, from, next-1) || l.at(next-1).kind == markup && !closesTag(l, from, next-1)) {
 		next--
 	}
 	if from == next {
@@ -227,8 +263,9 @@ const longestParens = 200
 func closesValue(l *Line, from, i int) bool {
 	opening := nothing
 	switch t := l.at(i); {
-	case t.shape == fullStop:
-		return false
+	case t.shape == fullStop: // an abbreviation's, if another mark follows: "Leeds, U.K.: Northgate"
+		n := l.at(i + 1)
+		return (n.shape == comma || n.shape == semicolon || n.shape == colon) && l.at(i-1).kind == word && t.End == t.Start+1
 	case t.shape == closeParen:
 		opening = openParen
 	case t.shape == closeBracket:
@@ -244,6 +281,22 @@ func closesValue(l *Line, from, i int) bool {
 		}
 	}
 	return false
+}
+
+// closesTag reports whether the tag at i ends the element of one that a value has after
+// its first word: "Diet of <i>Felis catus</i>".
+func closesTag(l *Line, from, i int) bool {
+	open := 0
+	for at := from; at < i; at++ {
+		if t := l.at(at); t.kind == markup {
+			if l.Text[t.Start+1] == '/' {
+				open--
+			} else {
+				open++
+			}
+		}
+	}
+	return open > 0 && l.Text[l.at(i).Start+1] == '/'
 }
 
 func (d *reader) words(f ref.Field, r run) {
@@ -269,6 +322,12 @@ func (d *reader) title(r run) {
 		d.runs = append(d.runs, run{Other, open, r.next, r.sure})
 		r.next = open
 	}
+	for last := r.next - 1; last > r.from+2 && l.at(last).kind == mark; last-- { // "‘Felt rims’ in,"
+		if l.lower(last-1) == "in" && l.at(last-2).kind == mark {
+			r.next = last - 1
+			break
+		}
+	}
 	d.words(ref.FieldTitle, r)
 }
 
@@ -277,12 +336,16 @@ func (d *reader) title(r run) {
 const longestDescription = 8
 
 func (d *reader) container(r run) {
+	if at := d.line.seriesIn(r); at > 0 {
+		d.words(ref.FieldSeries, run{Series, at, r.next, r.sure})
+		r.next = at
+	}
 	sp := d.trimmed(r)
-	if first, _, _ := strings.Cut(strings.ToLower(d.Slice(sp)), " "); first == "arxiv" || first == "corr" || lexicon.ListsOf(first).Has(lexicon.PreprintWords) {
+	if d.namesServer(sp) {
 		d.work.Preprint = true
 		return
 	}
-	if d.isRemark(sp) {
+	if from, next := d.tokens(r); d.isRemark(sp) || formatted.ReadRemarks(d.Text, from, next, &d.work) { // "Rev. ed.", "Blog post"
 		return
 	}
 	for _, lead := range [...]string{"paper presented at ", "presented at ", "in: ", "in:", "in ", "dans ", "en ", "the "} {
@@ -290,7 +353,41 @@ func (d *reader) container(r run) {
 			sp[0] += len(lead)
 		}
 	}
-	d.StateContainer(&d.work, sp)
+	if v := d.Slice(sp); len(v) > 3 && (v[:2] == "in" || v[:2] == "In") && unicode.IsUpper(rune(v[2])) { // "inThe Art of Wagons"
+		sp[0] += len("in")
+	}
+	if text.HasFoldedPrefix(d.Slice(sp), "advances in ") { // a series of books, whose volumes are counted
+		d.StateContainer(&d.work, sp)
+		return
+	}
+	d.State(&d.work, ref.FieldContainer, sp)
+}
+
+// namesServer reports whether words name a server for preprints.
+func (d *reader) namesServer(sp ref.Span) bool {
+	first, _, _ := strings.Cut(strings.ToLower(d.Slice(sp)), " ")
+	return first == "arxiv" || first == "corr" || lexicon.ListsOf(first).Has(lexicon.PreprintWords)
+}
+
+func (d *reader) publisher(r run) {
+	if d.namesServer(d.trimmed(r)) {
+		d.work.Preprint = true
+		return
+	}
+	d.words(ref.FieldPublisher, r)
+}
+
+// seriesIn is where the acronym of a series is that ends a run before the number of its
+// volume, or 0: "ICCV 2019. LNCS, vol. 11111".
+func (l *Line) seriesIn(r run) (at int) {
+	last := r.next - 1
+	for last > r.from && l.at(last).kind == mark {
+		last--
+	}
+	if last < r.from+3 || l.at(last).shape != manyCaps || l.at(last-1).shape != fullStop || l.at(last-2).shape == capitalised || r.next == len(l.Labels) || l.Labels[r.next] != Volume {
+		return 0
+	}
+	return last
 }
 
 func (d *reader) authors(r run) { d.people(ref.FieldAuthors, r) }
@@ -298,6 +395,9 @@ func (d *reader) authors(r run) { d.people(ref.FieldAuthors, r) }
 func (d *reader) editors(r run) { d.people(ref.FieldEditors, r) }
 
 func (d *reader) people(f ref.Field, r run) {
+	if f == ref.FieldAuthors && d.line.saysEditors(r) {
+		f = ref.FieldEditors
+	}
 	if list, sp := d.line.readNames(r.from, r.next); len(list.Names) > 0 {
 		d.work.StateNames(f, list, sp)
 	}
@@ -306,6 +406,9 @@ func (d *reader) people(f ref.Field, r run) {
 // date reads the first date in a run, or the first year.
 func (d *reader) date(r run) {
 	from, next := d.tokens(r)
+	if d.isVisit(from, next) {
+		return
+	}
 	for i := from; i < next; i++ {
 		if date, _, ok := d.DateAt(i); ok && (date.Month != 0 || i+1 == next || !slices.ContainsFunc(d.Tokens[i+1:next], isMonth)) {
 			d.StateDate(&d.work, date)
@@ -320,6 +423,23 @@ func (d *reader) date(r run) {
 			return
 		}
 	}
+}
+
+// longestVisit is how many tokens there may be from "accessed" to the day.
+const longestVisit = 7
+
+// isVisit reports whether the date in tokens from to next is that of a visit: "Retrieved
+// March 3, 2015".
+func (d *reader) isVisit(from, next int) bool {
+	for i := max(from-longestVisit, 0); i < next; i++ {
+		switch t := d.At(i); {
+		case formatted.SaysVisit(t):
+			return true
+		case i >= from && phrase.IsYear(t):
+			return false
+		}
+	}
+	return false
 }
 
 func isMonth(t phrase.Token) bool { return phrase.IsMonth(&t) }
@@ -341,7 +461,7 @@ func (d *reader) monthAfter(from, next int, date *phrase.Date) {
 // locator states the value in a run after the words that introduce it.
 func (d *reader) locator(f ref.Field, r run) {
 	from, next := d.value(r)
-	if from < next {
+	if from < next && !(next == from+1 && len(d.line.lower(from)) > 1 && introducesLocator(d.line.lower(from))) {
 		d.State(&d.work, f, ref.Span{d.line.Tokens[from].Start, d.line.Tokens[next-1].End})
 	}
 }
@@ -355,9 +475,19 @@ func (d *reader) value(r run) (from, next int) {
 		next--
 	}
 	for from < next && (l.at(from).kind == mark || introducesLocator(l.lower(from)) && l.hasMore(from+1, next)) {
+		if l.isLettered(from) {
+			break
+		}
 		from++
 	}
 	return from, next
+}
+
+// isLettered reports whether the letter at i is part of the number that is right after it:
+// "S278", "H1060", but not "p12".
+func (l *Line) isLettered(i int) bool {
+	t, n := l.at(i), l.at(i+1)
+	return t.shape == initial && n.kind == number && !n.spaced && l.lower(i) != "p" && l.lower(i) != "v"
 }
 
 func (l *Line) hasMore(from, next int) bool {
@@ -391,10 +521,13 @@ func (d *reader) pages(r run) {
 			next = i
 		}
 	}
-	for next > from+1 && (introducesLocator(d.line.lower(next-1)) || d.line.at(next-1).kind == mark) { // "240 p."
+	if next == from+2 && introducesLocator(d.line.lower(from+1)) && !d.line.isLetterAfter(from+1) { // "240 p.": how many pages there are
+		return
+	}
+	for next > from+1 && (introducesLocator(d.line.lower(next-1)) && !d.line.isLetterAfter(next-1) || d.line.at(next-1).kind == mark) { // "93–100 p."
 		next--
 	}
-	if before := d.line.at(from - 1); !d.line.at(from).spaced && before.kind == word && before.End-before.Start == 1 && (from > r.from || before.shape == small) && !introducesLocator(d.line.lower(from-1)) { // "S108", "e12"
+	if before := d.line.at(from - 1); !d.line.at(from).spaced && before.kind == word && before.End-before.Start == 1 && (d.line.isLettered(from-1) || (from > r.from || before.shape == small) && !introducesLocator(d.line.lower(from-1))) { // "S108", "e12"
 		from--
 	}
 	sp := ref.Span{d.line.Tokens[from].Start, d.line.Tokens[next-1].End}
@@ -405,6 +538,13 @@ func (d *reader) pages(r run) {
 	d.State(&d.work, f, sp)
 }
 
+// isLetterAfter reports whether the letter at i is part of the number right before it:
+// "249S-250S".
+func (l *Line) isLetterAfter(i int) bool {
+	t := l.at(i)
+	return t.shape == initial && !t.spaced && l.at(i-1).kind == number
+}
+
 // isArticleNumber reports whether a value by itself counts articles and not pages.
 func isArticleNumber(v string) bool {
 	return len(v) >= 6 && text.IsDigits(v) || len(v) > 2 && v[0] == 'e' && text.IsDigits(v[1:])
@@ -413,15 +553,9 @@ func isArticleNumber(v string) bool {
 // settle says what kind of work it is, where a container or a noun does not.
 func (d *reader) settle() {
 	w := &d.work
-	thesis := lexicon.NounType(w.Noun) == ref.PhDThesis
-	switch {
-	case thesis && w.Institution == "":
-		w.Move(ref.FieldPublisher, ref.FieldInstitution)
-	case thesis:
-		w.Drop(ref.FieldPublisher)
-	case w.Noun != "" || w.Container != "":
-		w.Held = w.Container != "" && (w.Publisher != "" || len(w.Editors) > 0) && w.Volume == "" && !strings.Contains(strings.ToLower(w.Container), "journal")
-	case len(w.Editors) > 0, w.Publisher != "" && !phrase.IsBody(w.Publisher):
-		w.Noun = "book"
+	if w.Title == "" && w.Volume == "" && w.Pages == "" && (w.ArXiv != "" || w.Publisher != "") { // nothing is in it
+		w.Move(ref.FieldContainer, ref.FieldTitle)
 	}
+	formatted.Settle(d.Text, w)
+	w.Held = w.Container != "" && (w.Publisher != "" || len(w.Editors) > 0) && w.Volume == "" && !strings.Contains(strings.ToLower(w.Container), "journal")
 }

@@ -23,6 +23,7 @@ const (
 	weightOfVerb     = -6 // of each verb
 	weightOfOpener   = -6
 	weightOfTail     = -4
+	weightOfName     = 8 // if it begins with a family name and initials
 	weightOfDoubling = 3 // of the number of words
 )
 
@@ -38,6 +39,7 @@ type textShape struct {
 	words, capitals, initials, digits, marks, verbs int
 	opener                                          bool // it begins with a word that seldom begins a name
 	tail                                            bool // it ends in a word in lower case
+	name                                            bool // it begins with a name: "Lund, A.", "Lund AB"
 }
 
 func shapeOf(content string) (s textShape) {
@@ -82,6 +84,9 @@ func (s *textShape) addWord(content string, i int) (end int) {
 		s.capitals++
 	}
 	word := content[i:end]
+	if s.words == 2 && s.capitals == 2 && s.digits == 0 {
+		s.name = word == strings.ToUpper(word) && len(word) <= longestInitials
+	}
 	switch {
 	case s.words == 1:
 		_, lists := lexicon.LookUp(word)
@@ -93,6 +98,9 @@ func (s *textShape) addWord(content string, i int) (end int) {
 	}
 	return end
 }
+
+// longestInitials is how many bytes the initials of a name may have.
+const longestInitials = 4
 
 // verbs are the lists whose words are counted.
 const verbs = lexicon.NeutralAuxiliaries | lexicon.SayingVerbs | lexicon.AuthoringVerbs | lexicon.SpeechVerbs
@@ -121,6 +129,9 @@ func (s *textShape) score() int {
 		weightOfCapital*s.capitals + weightOfDigits*s.digits + weightOfMark*s.marks + weightOfInitial*s.initials
 	if s.tail {
 		score += n * weightOfTail
+	}
+	if s.name {
+		score += n * weightOfName
 	}
 	if s.opener {
 		score += n * weightOfOpener

@@ -1,0 +1,113 @@
+package tagger
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/google/go-cmp/cmp"
+)
+
+// labelledText takes the labels out of a text that has them before its parts:
+// "<authors>Lund A. <title>Felt rims."
+func labelledText(t *testing.T, marked string) (text string, labels []Label) {
+	t.Helper()
+	type part struct {
+		start int
+		label Label
+	}
+	var parts []part
+	for piece := range strings.SplitSeq(marked, "⟨") {
+		name, rest, ok := strings.Cut(piece, "⟩")
+		if !ok {
+			continue
+		}
+		label := Label(0)
+		for l, known := range names {
+			if known == name {
+				label = Label(l)
+			}
+		}
+		parts = append(parts, part{len(text), label})
+		text += rest
+	}
+	l := NewLine(text)
+	defer l.Release()
+	for _, token := range l.Tokens {
+		label := Other
+		for _, p := range parts {
+			if p.start <= token.Start {
+				label = p.label
+			}
+		}
+		labels = append(labels, label)
+	}
+	return text, labels
+}
+
+// TestReadLabelled holds what is read inside of parts whose labels are known, so that it
+// does not depend on what was learned.
+func TestReadLabelled(t *testing.T) {
+	for marked, want := range map[string]map[string]string{
+		"⟨authors⟩Lund A. ⟨title⟩Felt rims. ⟨container⟩Carts ⟨volume⟩3: ⟨pages⟩S278–S286.": {
+			"authors": "A Lund", "title": "Felt rims", "container": "Carts", "volume": "3", "pages": "S278–S286"},
+		"⟨authors⟩Lund A. ⟨title⟩Felt rims. ⟨container⟩Carts ⟨volume⟩3: ⟨pages⟩249S-250S.": {
+			"authors": "A Lund", "title": "Felt rims", "container": "Carts", "volume": "3", "pages": "249S-250S"},
+		"⟨authors⟩Lund A. ⟨title⟩Filz. ⟨container⟩Carts ⟨volume⟩3, ⟨pages⟩S. 1-9": {
+			"authors": "A Lund", "title": "Filz", "container": "Carts", "volume": "3", "pages": "1-9"},
+		"⟨authors⟩Lund A. ⟨title⟩Felt rims. ⟨publisher⟩Harbour Press, ⟨year⟩2004. ⟨pages⟩240 p.": {
+			"authors": "A Lund", "title": "Felt rims", "publisher": "Harbour Press", "year": "2004"},
+		"⟨authors⟩Lund A., ⟨title⟩The Art of Wagons, ⟨volume⟩Vol. 1: ⟨title⟩Fundamental Wheels, ⟨publisher⟩Harbour Press": {
+			"authors": "A Lund", "title": "The Art of Wagons, Vol. 1: Fundamental Wheels", "publisher": "Harbour Press"},
+		"⟨authors⟩A. Lund and B. ⟨editorsfront⟩Roe, Eds., ⟨title⟩Carts. ⟨place⟩Leeds, U.K.: ⟨publisher⟩Harbour Press": {
+			"editors": "A. Lund; B. Roe", "title": "Carts", "address": "Leeds, U.K.", "publisher": "Harbour Press"},
+		"⟨authors⟩Lund, A./Roe, B. (Hrsg.) ⟨year⟩(2004): ⟨title⟩Karren. ⟨publisher⟩Radverlag": {
+			"editors": "A. Lund; B. Roe", "year": "2004", "title": "Karren", "publisher": "Radverlag"},
+		"⟨authors⟩Lund A. ⟨title⟩‘Felt rims’ in, ⟨container⟩inThe Art of Wagons. ⟨pages⟩1-9": {
+			"authors": "A Lund", "title": "Felt rims", "container": "The Art of Wagons", "pages": "1-9"},
+		"⟨authors⟩Lund A. ⟨title⟩Carts. ⟨container⟩Rev. ed. ⟨publisher⟩Harbour Press": {
+			"authors": "A Lund", "title": "Carts", "edition": "Rev", "publisher": "Harbour Press"},
+		"⟨authors⟩Lund A. ⟨title⟩Carts. ⟨container⟩FELT 2019. LNCS, ⟨volume⟩vol. 11111": {
+			"authors": "A Lund", "title": "Carts", "container": "FELT 2019", "series": "LNCS", "volume": "11111"},
+		"⟨authors⟩Lund A. ⟨title⟩Carts. ⟨publisher⟩arXiv. ⟨identifier⟩https://arxiv.org/abs/2101.01234": {
+			"authors": "A Lund", "title": "Carts", "arxiv": "2101.01234"},
+		"⟨authors⟩Lund A. ⟨title⟩Carts. ⟨container⟩Road Museum. ⟨other⟩Retrieved ⟨year⟩March 3, 2015": {
+			"authors": "A Lund", "title": "Carts", "container": "Road Museum"},
+		"⟨authors⟩Lund, A., ⟨genre⟩US Patent 1,234,567 ⟨year⟩(2019).": {
+			"authors": "A. Lund", "number": "1,234,567", "year": "2019"},
+		"⟨authors⟩Lund A. ⟨container⟩Felt Rims, ⟨year⟩2021. ⟨identifier⟩arXiv:2101.01234.": {
+			"authors": "A Lund", "title": "Felt Rims", "year": "2021", "arxiv": "2101.01234"},
+		"⟨authors⟩Lund A. ⟨title⟩Diet of <em>Felis catus</em>. ⟨container⟩Carts ⟨volume⟩3": {
+			"authors": "A Lund", "title": "Diet of <em>Felis catus</em>", "container": "Carts", "volume": "3"},
+	} {
+		text, labels := labelledText(t, marked)
+		s := phrase.NewText(text)
+		w, ok := ReadLabelled(s, labels)
+		if !ok {
+			t.Errorf("%s: no reference", text)
+		} else if diff := cmp.Diff(want, statedBy(&w)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", text, diff)
+		}
+		s.Release()
+	}
+}
+
+// TestUnsureValuesAreLeftOut holds that a value is not stated if its labels are less
+// probable than others.
+func TestUnsureValuesAreLeftOut(t *testing.T) {
+	text, labels := labelledText(t, "⟨authors⟩Lund A. ⟨title⟩Felt rims. ⟨container⟩Carts ⟨volume⟩3: ⟨pages⟩1-9.")
+	s := phrase.NewText(text)
+	defer s.Release()
+	l := NewLine(text)
+	defer l.Release()
+	l.Labels, l.Sure = labels, make([]float32, len(labels))
+	for i, label := range labels {
+		if l.Sure[i] = 0.9; label == Container {
+			l.Sure[i] = 0.4
+		}
+	}
+	w, ok := readRuns(s, l)
+	if want := map[string]string{"authors": "A Lund", "title": "Felt rims", "volume": "3", "pages": "1-9"}; !ok || !cmp.Equal(want, statedBy(&w)) {
+		t.Errorf("%v", statedBy(&w))
+	}
+}
