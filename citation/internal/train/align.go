@@ -1,11 +1,11 @@
 package main
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
@@ -17,7 +17,6 @@ type aligner struct {
 	joined string
 	labels []tagger.Label
 	set    []bool
-	placed bool // places are labelled
 }
 
 // key are the letters and digits of a text in lower case.
@@ -92,10 +91,22 @@ var longFields = []struct {
 	{"container", tagger.Container}, {"publisher", tagger.Publisher}, {"genre", tagger.Genre},
 }
 
-// align gives each token its label, false if a value is not found.
-func (a *aligner) align(values map[string]string) bool {
+var tag = regexp.MustCompile(`</?[A-Za-z]+>`)
+
+// withoutTags returns values as tokens have them: tags are no part of any.
+func withoutTags(values map[string]string) map[string]string {
+	plain := make(map[string]string, len(values))
+	for field, value := range values {
+		plain[field] = tag.ReplaceAllString(value, "")
+	}
+	return plain
+}
+
+// align gives each token its label. It returns the labels of the values that are not
+// found, which tokens without a value may have.
+func (a *aligner) align(values map[string]string) (lost labelSet) {
+	values = withoutTags(values)
 	ends := map[tagger.Label]int{}
-	ok := true
 	long := slices.Clone(longFields)
 	// What is longest is found first.
 	slices.SortStableFunc(long, func(x, y struct {
@@ -111,7 +122,7 @@ func (a *aligner) align(values map[string]string) bool {
 		}
 		runs := a.find(value)
 		if len(runs) == 0 {
-			ok = ok && f.label == tagger.Identifier
+			lost |= setOf(f.label)
 			continue
 		}
 		r := runs[0]
@@ -130,8 +141,8 @@ func (a *aligner) align(values map[string]string) bool {
 		ends[f.label] = r.to
 	}
 	after := max(ends[tagger.Container], ends[tagger.Title], ends[tagger.Authors])
-	if y := values["year"]; y != "" {
-		ok = a.year(y, ends) && ok
+	if y := values["year"]; y != "" && !a.year(y, ends) {
+		lost |= setOf(tagger.Year)
 	}
 	for _, f := range []struct {
 		field string
@@ -142,8 +153,11 @@ func (a *aligner) align(values map[string]string) bool {
 			continue
 		}
 		runs := a.find(value)
+		if f.label == tagger.Pages && strings.ContainsAny(value, "-–—−") {
+			runs = slices.DeleteFunc(runs, func(r run) bool { return r.to == r.from+1 }) // "1-8" is no volume 18
+		}
 		if len(runs) == 0 {
-			ok = false
+			lost |= setOf(f.label)
 			continue
 		}
 		best := runs[0]
@@ -156,7 +170,41 @@ func (a *aligner) align(values map[string]string) bool {
 		ends[f.label] = best.to
 	}
 	a.fill()
-	return ok
+	return lost
+}
+
+// unlabelled are the labels that values of labelled strings do not have, after the title
+// and before it.
+var (
+	unlabelled      = setOf(tagger.Other, tagger.Place, tagger.Series, tagger.Edition, tagger.Genre, tagger.Identifier, tagger.Editors)
+	unlabelledFront = setOf(tagger.OtherFront, tagger.EditorsFront)
+)
+
+// skipped are the labels of the fields that may not be judged.
+var skipped = map[string]labelSet{
+	"authors": setOf(tagger.Authors), "title": setOf(tagger.Title), "container": setOf(tagger.Container), "year": setOf(tagger.Year),
+	"volume": setOf(tagger.Volume), "issue": setOf(tagger.Issue), "pages": setOf(tagger.Pages), "publisher": setOf(tagger.Publisher),
+}
+
+// allowed are the labels that each token may have: what no value covers may be what the
+// labelled strings have no values of, and what they should have but do not.
+func (a *aligner) allowed(lost labelSet) []labelSet {
+	sets := make([]labelSet, len(a.labels))
+	front := unlabelledFront | lost&setOf(tagger.Authors, tagger.Title)
+	if lost.has(tagger.Year) {
+		front |= setOf(tagger.YearFront)
+	}
+	for i, l := range a.labels {
+		switch l {
+		case tagger.Other:
+			sets[i] = unlabelled | lost
+		case tagger.OtherFront:
+			sets[i] = front
+		default:
+			sets[i] = setOf(l)
+		}
+	}
+	return sets
 }
 
 func (a *aligner) text(i int) string {
@@ -343,10 +391,6 @@ func (a *aligner) fillGap(from, to int) {
 	for i := at; i < to; i++ {
 		a.labels[i] = tagger.Other
 	}
-	if !a.placed {
-		a.remark(at, to)
-		a.place(at, to, last, next)
-	}
 	// A letter after a year.
 	if at < to && last == tagger.Year && len(a.keys[at]) == 1 && a.line.Tokens[at].Start == a.line.Tokens[at-1].End {
 		a.labels[at] = tagger.Year
@@ -375,57 +419,6 @@ func (a *aligner) numbersLine(to int) bool {
 		}
 	}
 	return false
-}
-
-// remark labels what says which edition or what kind of work it is.
-func (a *aligner) remark(from, to int) {
-	label := tagger.Other
-	for i := from; i < to; i++ {
-		_, lists := lexicon.LookUp(a.text(i))
-		switch w := a.text(i); {
-		case w == "ed" || w == "edn" || w == "edition" || w == "aufl" || w == "auflage" || w == "édition" || w == "éd":
-			label = tagger.Edition
-		case lists.Has(lexicon.ThesisNouns|lexicon.ReportNouns) || w == "diss":
-			label = tagger.Genre
-		}
-	}
-	for i := from; i < to; i++ {
-		a.labels[i] = label
-	}
-}
-
-// place labels words in capitals beside the publisher, or beside the year of a book,
-// as a place.
-func (a *aligner) place(from, to int, last, next tagger.Label) {
-	words, capitals := 0, 0
-	if from < to && a.labels[from] != tagger.Other {
-		return
-	}
-	for i := from; i < to; i++ {
-		if a.isMark(i) {
-			continue
-		}
-		words++
-		t := a.line.Tokens[i]
-		first := []rune(a.line.Text[t.Start:t.End])[0]
-		_, lists := lexicon.LookUp(a.line.Text[t.Start:t.End])
-		if lists.Has(lexicon.MonthWords | lexicon.LocatorLabels | lexicon.ThesisNouns) {
-			return
-		}
-		if unicode.IsUpper(first) {
-			capitals++
-		} else if unicode.IsDigit(first) {
-			return
-		}
-	}
-	if words == 0 || words > 6 || capitals*2 < words {
-		return
-	}
-	if next == tagger.Publisher || last == tagger.Publisher || next == tagger.Year && last != tagger.Authors && a.firstOf(tagger.Volume) < 0 {
-		for i := from; i < to; i++ {
-			a.labels[i] = tagger.Place
-		}
-	}
 }
 
 // front gives parts before the title the labels that they have there.

@@ -9,14 +9,26 @@ import (
 
 const labels = tagger.Labels
 
-// example is a line whose labels are known. A token with the label unknown may have
-// any.
+// example is a line whose labels are known, some of them only as one of several.
 type example struct {
 	features [][tagger.Features]uint32
 	joints   []uint8
 	labels   []tagger.Label
+	allowed  []labelSet // nil if all labels are known for certain
 	weight   float32
 }
+
+// labelSet is a set of labels, a bit each.
+type labelSet uint32
+
+func setOf(labels ...tagger.Label) (s labelSet) {
+	for _, l := range labels {
+		s |= 1 << l
+	}
+	return s
+}
+
+func (s labelSet) has(l tagger.Label) bool { return s>>l&1 == 1 }
 
 // newExample finds the features of a line.
 func newExample(text string, known []tagger.Label) example {
@@ -41,10 +53,22 @@ type crf struct {
 	random           *rand.Rand
 	dropped          [tagger.Features]bool
 
-	// Room for one line.
-	emit, alpha, beta []([labels]float32)
+	settled     []bool                                 // of each token, whether its labels are as they should be
+	free, known lattice                                // of all labels, and of those that are allowed
+	powers      [tagger.Joints][labels][labels]float32 // of e, to the joins
+}
+
+// lattice is the room for one line.
+type lattice struct {
+	emit, alpha, beta [][labels]float32
 	scale             []float32
-	powers            [tagger.Joints][labels][labels]float32 // of e, to the joins
+}
+
+func (l *lattice) resize(n int) {
+	if cap(l.emit) < n {
+		l.emit, l.alpha, l.beta, l.scale = make([][labels]float32, n), make([][labels]float32, n), make([][labels]float32, n), make([]float32, n)
+	}
+	l.emit, l.alpha, l.beta, l.scale = l.emit[:n], l.alpha[:n], l.beta[:n], l.scale[:n]
 }
 
 func newCRF(rate, decay float32, seed uint64) *crf {
@@ -64,6 +88,10 @@ func newCRF(rate, decay float32, seed uint64) *crf {
 	}
 	return c
 }
+
+// settledBy is how little the probabilities of a token's labels are off where nothing is
+// to be learned.
+const settledBy = 0.004
 
 // hardly is how improbable a label is that is left out of sums.
 const hardly = 1e-5
@@ -98,18 +126,22 @@ func (c *crf) learn(e *example) (loss float64) {
 		c.dropped[k] = k > 0 && c.random.Float32() < c.decay
 	}
 	c.sum(e)
-	loss = c.forwardBackward(e)
+	loss = c.forwardBackward(&c.free, e)
+	if e.allowed != nil {
+		c.restrict(e)
+		loss -= c.forwardBackward(&c.known, e)
+	} else {
+		loss -= c.score(e)
+	}
+	c.settled = append(c.settled[:0], make([]bool, n)...)
 	for i := range n {
 		var delta [labels]float32
 		most := float32(0)
 		for k := range labels {
-			delta[k] = -c.alpha[i][k] * c.beta[i][k]
-			if tagger.Label(k) == e.labels[i] {
-				delta[k]++
-			}
+			delta[k] = c.probability(e, i, k) - c.free.alpha[i][k]*c.free.beta[i][k]
 			most = max(most, abs(delta[k]))
 		}
-		if most < 0.002 {
+		if c.settled[i] = most < settledBy; c.settled[i] {
 			continue
 		}
 		for f, b := range e.features[i] {
@@ -129,13 +161,21 @@ func (c *crf) learn(e *example) (loss float64) {
 	return loss
 }
 
-func (c *crf) sum(e *example) {
-	n := len(e.labels)
-	if cap(c.emit) < n {
-		c.emit, c.alpha, c.beta, c.scale = make([][labels]float32, n), make([][labels]float32, n), make([][labels]float32, n), make([]float32, n)
+// probability is how probable a label of token i is among those that are allowed.
+func (c *crf) probability(e *example, i, label int) float32 {
+	switch {
+	case e.allowed != nil:
+		return c.known.alpha[i][label] * c.known.beta[i][label]
+	case tagger.Label(label) == e.labels[i]:
+		return 1
 	}
-	c.emit, c.alpha, c.beta, c.scale = c.emit[:n], c.alpha[:n], c.beta[:n], c.scale[:n]
-	for i := range n {
+	return 0
+}
+
+// sum adds up what the features of each token say for each label.
+func (c *crf) sum(e *example) {
+	c.free.resize(len(e.labels))
+	for i := range e.labels {
 		var sum [labels]float32
 		for f, b := range e.features[i] {
 			if c.dropped[f] {
@@ -151,36 +191,64 @@ func (c *crf) sum(e *example) {
 				sum[k] /= 1 - c.decay
 			}
 		}
-		c.emit[i] = sum
+		c.free.emit[i] = sum
+	}
+	c.exponentiate()
+}
+
+// exponentiate makes factors of the sums, the best one of each token 1.
+func (c *crf) exponentiate() {
+	for i := range c.free.emit {
+		emit := &c.free.emit[i]
+		top := emit[0]
+		for _, x := range emit {
+			top = max(top, x)
+		}
+		for k := range labels {
+			emit[k] = exp(emit[k] - top)
+		}
 	}
 }
 
-// forwardBackward leaves alpha·beta as the probability of each label. It returns the
-// negative logarithm of the probability of the known labels.
-func (c *crf) forwardBackward(e *example) (loss float64) {
-	n := len(e.labels)
-	for i := range n {
-		top := c.emit[i][0]
-		for _, x := range c.emit[i] {
-			top = max(top, x)
-		}
-		loss -= float64(c.emit[i][e.labels[i]] - top)
-		if i > 0 {
-			loss -= float64(c.joins[e.joints[i]][e.labels[i-1]][e.labels[i]])
-		}
+// restrict leaves to the known lattice the labels that are allowed.
+func (c *crf) restrict(e *example) {
+	c.known.resize(len(e.labels))
+	for i, set := range e.allowed {
 		for k := range labels {
-			c.emit[i][k] = exp(c.emit[i][k] - top)
+			c.known.emit[i][k] = 0
+			if set.has(tagger.Label(k)) {
+				c.known.emit[i][k] = c.free.emit[i][k] + tiny
+			}
 		}
 	}
+}
+
+// tiny is added to the factor of a label that is allowed, so that one of them always is.
+const tiny = 1e-20
+
+// score is the logarithm of the factors of the known labels.
+func (c *crf) score(e *example) (score float64) {
+	for i, l := range e.labels {
+		score += math.Log(float64(c.free.emit[i][l] + tiny))
+		if i > 0 {
+			score += float64(c.joins[e.joints[i]][e.labels[i-1]][l])
+		}
+	}
+	return score
+}
+
+// forwardBackward leaves alpha·beta as the probability of each label of a lattice. It
+// returns the logarithm of the sum over all labels.
+func (c *crf) forwardBackward(l *lattice, e *example) (total float64) {
+	n := len(e.labels)
 	for i := range n {
-		var sum float32
 		if i == 0 {
-			c.alpha[0] = c.emit[0]
+			l.alpha[0] = l.emit[0]
 		} else {
 			var next [labels]float32
 			p := &c.powers[e.joints[i]]
 			for a := range labels {
-				x := c.alpha[i-1][a]
+				x := l.alpha[i-1][a]
 				if x < hardly {
 					continue
 				}
@@ -189,57 +257,58 @@ func (c *crf) forwardBackward(e *example) (loss float64) {
 				}
 			}
 			for k := range labels {
-				next[k] *= c.emit[i][k]
+				next[k] *= l.emit[i][k]
 			}
-			c.alpha[i] = next
+			l.alpha[i] = next
 		}
-		for _, x := range c.alpha[i] {
+		sum := float32(0)
+		for _, x := range l.alpha[i] {
 			sum += x
 		}
-		c.scale[i] = sum
-		loss += math.Log(float64(sum))
+		l.scale[i] = sum
+		total += math.Log(float64(sum))
 		for k := range labels {
-			c.alpha[i][k] /= sum
+			l.alpha[i][k] /= sum
 		}
 	}
 	for k := range labels {
-		c.beta[n-1][k] = 1
+		l.beta[n-1][k] = 1
 	}
 	for i := n - 2; i >= 0; i-- {
 		p := &c.powers[e.joints[i+1]]
 		var out [labels]float32
 		for k := range labels {
-			out[k] = c.beta[i+1][k] * c.emit[i+1][k] / c.scale[i+1]
+			out[k] = l.beta[i+1][k] * l.emit[i+1][k] / l.scale[i+1]
 		}
 		for a := range labels {
-			if c.alpha[i][a] < hardly {
-				c.beta[i][a] = 0
+			if l.alpha[i][a] < hardly {
+				l.beta[i][a] = 0
 				continue
 			}
-			var sum float32
+			sum := float32(0)
 			for b := range labels {
 				sum += p[a][b] * out[b]
 			}
-			c.beta[i][a] = sum
+			l.beta[i][a] = sum
 		}
 	}
-	return loss
+	return total
 }
 
+// learnJoins moves the transitions.
 func (c *crf) learnJoins(e *example) {
 	for i := 1; i < len(e.labels); i++ {
+		if c.settled[i-1] && c.settled[i] {
+			continue
+		}
 		j := e.joints[i]
 		p := &c.powers[j]
 		for a := range labels {
-			x := c.alpha[i-1][a]
-			if x < 1e-4 && tagger.Label(a) != e.labels[i-1] {
+			if c.free.alpha[i-1][a] < 1e-4 && c.probability(e, i-1, a) < 1e-4 {
 				continue
 			}
 			for b := range labels {
-				g := -x * p[a][b] * c.emit[i][b] * c.beta[i][b] / c.scale[i]
-				if tagger.Label(a) == e.labels[i-1] && tagger.Label(b) == e.labels[i] {
-					g++
-				}
+				g := c.pair(e, i, a, b) - c.free.pair(p, i, a, b)
 				if g *= e.weight; g > 1e-4 || g < -1e-4 {
 					c.joinsSq[j][a][b] += g * g
 					c.joins[j][a][b] += c.rate * g / (sqrt(c.joinsSq[j][a][b]) + 0.1)
@@ -248,6 +317,22 @@ func (c *crf) learnJoins(e *example) {
 			}
 		}
 	}
+}
+
+// pair is how probable label b after label a is at token i.
+func (l *lattice) pair(p *[labels][labels]float32, i, a, b int) float32 {
+	return l.alpha[i-1][a] * p[a][b] * l.emit[i][b] * l.beta[i][b] / l.scale[i]
+}
+
+// pair is how probable label b after label a is at token i among those that are allowed.
+func (c *crf) pair(e *example, i, a, b int) float32 {
+	switch {
+	case e.allowed != nil:
+		return c.known.pair(&c.powers[e.joints[i]], i, a, b)
+	case tagger.Label(a) == e.labels[i-1] && tagger.Label(b) == e.labels[i]:
+		return 1
+	}
+	return 0
 }
 
 func abs(x float32) float32  { return max(x, -x) }

@@ -7,7 +7,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
@@ -15,7 +14,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/markup"
@@ -30,7 +28,7 @@ type options struct {
 	cross, only, epochs                                     int
 	rate, drop                                              float64
 	seed                                                    uint64
-	debug                                                   bool
+	debug, ceiling                                          bool
 }
 
 func main() {
@@ -51,6 +49,7 @@ func main() {
 	flag.Float64Var(&o.drop, "drop", 0.4, "the share of features that are left out at random")
 	flag.Uint64Var(&o.seed, "seed", 1, "of all that is random")
 	flag.BoolVar(&o.debug, "debug", false, "print some examples and stop")
+	flag.BoolVar(&o.ceiling, "ceiling", false, "measure what is read if all labels are right, and stop")
 	flag.Parse()
 	if err := train(o); err != nil {
 		log.Fatal("train: ", err)
@@ -63,19 +62,22 @@ func train(o options) error {
 		return err
 	}
 	examples := make([]example, len(rows))
-	lost := 0
 	for i := range rows {
-		var ok bool
-		if examples[i], ok = labelled(&rows[i], o.debug && i%97 == 0); !ok {
-			lost++
-			examples[i].weight = 0
-		}
+		examples[i] = labelled(&rows[i], o.debug && i%97 == 0)
 	}
-	fmt.Printf("%d rows, %d of them with values that are not in the text\n", len(rows), lost)
+	fmt.Println(len(rows), "rows")
+	if o.ceiling {
+		return measureCeiling(o, rows, examples)
+	}
 	more, err := proseExamples(o.sentences, rand.New(rand.NewPCG(o.seed, 3)))
 	if err != nil {
 		return err
 	}
+	lines, err := lineExamples(rand.New(rand.NewPCG(o.seed, 5)))
+	if err != nil {
+		return err
+	}
+	more = append(more, lines...)
 	if o.renders != "" {
 		rendered, err := renderedExamples(o.renders)
 		if err != nil {
@@ -108,22 +110,30 @@ func header(o options) string {
 }
 
 // labelled aligns a row. Its text is read without markup, as Parse reads it.
-func labelled(r *row, show bool) (e example, ok bool) {
+func labelled(r *row, show bool) example {
 	plain := markup.Read(r.Text)
 	l := tagger.NewLine(plain.Text)
 	defer l.Release()
 	a := newAligner(l)
-	ok = a.align(r.Gold)
+	judged := maps.Clone(r.Gold)
+	var lost labelSet
+	for _, field := range r.Skip {
+		lost |= skipped[field]
+		delete(judged, field)
+	}
+	lost |= a.align(judged)
 	if show {
-		fmt.Println(ok, r.Gold)
+		fmt.Println(r.Gold)
 		showLabels(l, a.labels)
 	}
-	return newExample(plain.Text, a.labels), ok
+	e := newExample(plain.Text, a.labels)
+	e.allowed = a.allowed(lost)
+	return e
 }
 
 func kept(examples []example, keep func(int) bool) (some []example) {
 	for i := range examples {
-		if keep(i) && examples[i].weight > 0 {
+		if keep(i) {
 			some = append(some, examples[i])
 		}
 	}
@@ -132,17 +142,11 @@ func kept(examples []example, keep func(int) bool) (some []example) {
 
 // crossValidate trains a model for each fold on the rows of the others and reads with it.
 func crossValidate(o options, rows []row, examples, more []example) error {
-	var pred *json.Encoder
-	if o.pred != "" {
-		f, err := os.Create(o.pred)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		pred = json.NewEncoder(f)
+	measured, err := newMeasure(o.pred)
+	if err != nil {
+		return err
 	}
-	var table calibration
-	all, clean, bySource := newTally(), newTally(), map[string]*tally{}
+	defer measured.close()
 	for fold := range o.cross {
 		if o.only > 0 && fold >= o.only {
 			break
@@ -154,52 +158,56 @@ func crossValidate(o options, rows []row, examples, more []example) error {
 			return err
 		}
 		for i := fold; i < len(rows); i += o.cross {
-			row := &rows[i]
-			r := readWith(m, row.Text)
-			if pred != nil {
-				references := []*ref.Reference{}
-				if r != nil {
-					references = append(references, r)
-				}
-				if err := pred.Encode(map[string]any{"fact": row.ID, "class": "reference", "references": references}); err != nil {
-					return err
-				}
+			r := readWith(rows[i].Text, m.ReadWork)
+			wrong, err := measured.add(&rows[i], r)
+			if err != nil {
+				return err
 			}
-			var got map[string]string
-			if r != nil {
-				got = answer(r, row.Gold)
-			}
-			if bySource[row.Source] == nil {
-				bySource[row.Source] = newTally()
-			}
-			if r != nil {
-				table.add(r.Confidence, wrongFields(row, got))
-			}
-			wrong := bySource[row.Source].add(row, got)
-			all.add(row, got)
-			if row.Source != "anystyle/ugly" {
-				clean.add(row, got)
-			}
-			if o.show != "" && strings.HasPrefix(row.Source, o.show) && len(wrong) > 0 {
-				fmt.Println(row.Source, row.Text)
-				if r == nil {
-					l := tagger.NewLine(markup.Read(row.Text).Text)
-					m.Read(l)
-					showLabels(l, l.Labels)
-					l.Release()
-				}
-				for _, f := range wrong {
-					fmt.Printf("    %s: want %q got %q\n", f, row.Gold[f], got[f])
-				}
+			if o.show != "" && strings.HasPrefix(rows[i].Source, o.show) {
+				showWrong(&rows[i], r, wrong)
 			}
 		}
 	}
-	for _, s := range slices.Sorted(maps.Keys(bySource)) {
-		fmt.Printf("%-18s %s\n", s, bySource[s])
-	}
-	fmt.Print(table)
-	fmt.Printf("%-18s %s\n%-18s %s\n%s", "without ugly", clean, "all", all, all.fields())
+	fmt.Print(measured)
 	return nil
+}
+
+// measureCeiling measures what is read where every label is right.
+func measureCeiling(o options, rows []row, examples []example) error {
+	measured, err := newMeasure(o.pred)
+	if err != nil {
+		return err
+	}
+	defer measured.close()
+	for i := range rows {
+		r := readWith(rows[i].Text, func(s *phrase.Text) (phrase.Work, bool) {
+			return tagger.ReadLabelled(s, examples[i].labels)
+		})
+		wrong, err := measured.add(&rows[i], r)
+		if err != nil {
+			return err
+		}
+		if o.show != "" && strings.HasPrefix(rows[i].Source, o.show) && len(wrong) > 0 {
+			showWrong(&rows[i], r, wrong)
+			l := tagger.NewLine(markup.Read(rows[i].Text).Text)
+			showLabels(l, examples[i].labels)
+			l.Release()
+		}
+	}
+	fmt.Print(measured)
+	return nil
+}
+
+// showWrong prints the fields of a row that are read wrong.
+func showWrong(row *row, r *ref.Reference, wrong []string) {
+	if len(wrong) == 0 {
+		return
+	}
+	fmt.Println(row.Source, row.Text)
+	got := answer(r, row.Gold)
+	for _, f := range wrong {
+		fmt.Printf("    %s: want %q got %q\n", f, row.Gold[f], got[f])
+	}
 }
 
 // foldModel trains the model of a fold, or reads it from where an earlier run left it.
@@ -222,11 +230,11 @@ func foldModel(o options, fold int, examples func() []example) (*tagger.Model, e
 }
 
 // readWith reads a text as a line of a reference list; nil if it is none.
-func readWith(m *tagger.Model, text string) *ref.Reference {
+func readWith(text string, read func(*phrase.Text) (phrase.Work, bool)) *ref.Reference {
 	plain := markup.Read(text)
 	s := phrase.NewMarkedText(plain)
 	defer s.Release()
-	w, ok := m.ReadWork(s)
+	w, ok := read(s)
 	if !ok {
 		return nil
 	}

@@ -2,7 +2,10 @@ package main
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
+	"maps"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,6 +15,59 @@ import (
 )
 
 var fields = []string{"authors", "title", "container", "year", "volume", "issue", "pages", "doi", "publisher"}
+
+// measure counts what is read right, and writes what is read if it is asked to.
+type measure struct {
+	all, clean *tally // clean leaves out the noisy rows
+	bySource   map[string]*tally
+	confidence calibration
+	file       *os.File // of extraction records, or nil
+}
+
+func newMeasure(path string) (m *measure, err error) {
+	m = &measure{all: newTally(), clean: newTally(), bySource: map[string]*tally{}}
+	if path != "" {
+		m.file, err = os.Create(path)
+	}
+	return m, err
+}
+
+func (m *measure) close() error { return m.file.Close() }
+
+// add counts what was read of a row, nil for nothing, and returns the fields that are wrong.
+func (m *measure) add(row *row, r *ref.Reference) (wrong []string, err error) {
+	if m.file != nil {
+		references := []*ref.Reference{}
+		if r != nil {
+			references = append(references, r)
+		}
+		if err := json.NewEncoder(m.file).Encode(map[string]any{"fact": row.ID, "class": "reference", "references": references}); err != nil {
+			return nil, err
+		}
+	}
+	if m.bySource[row.Source] == nil {
+		m.bySource[row.Source] = newTally()
+	}
+	got := answer(r, row.Gold)
+	wrong = m.bySource[row.Source].add(row, got)
+	m.all.add(row, got)
+	if row.Source != "anystyle/ugly" {
+		m.clean.add(row, got)
+	}
+	if r != nil {
+		m.confidence.add(r.Confidence, wrong)
+	}
+	return wrong, nil
+}
+
+func (m *measure) String() string {
+	var b strings.Builder
+	for _, s := range slices.Sorted(maps.Keys(m.bySource)) {
+		fmt.Fprintf(&b, "%-18s %s\n", s, m.bySource[s])
+	}
+	fmt.Fprintf(&b, "%s%-18s %s\n%-18s %s\n%s", m.confidence, "without ugly", m.clean, "all", m.all, m.all.fields())
+	return b.String()
+}
 
 type tally struct {
 	n, right, none int
@@ -59,9 +115,6 @@ func norm(f, v string) string {
 	}
 	return key(v)
 }
-
-// wrongFields are the fields that can be judged and are not right.
-func wrongFields(r *row, got map[string]string) []string { return newTally().add(r, got) }
 
 // calibration counts how often a reference that is stated with some confidence is right
 // in every field.
@@ -142,8 +195,11 @@ func (t *tally) fields() string {
 	return b.String()
 }
 
-// answer is what a reference states, as the labels have it.
+// answer is what a reference states, as the labels have it; nil for no reference.
 func answer(r *ref.Reference, gold map[string]string) map[string]string {
+	if r == nil {
+		return nil
+	}
 	a := map[string]string{
 		"title": r.Title, "container": r.Container, "year": r.Year, "volume": r.Volume, "issue": r.Number, "doi": r.DOI,
 		"pages": cmp.Or(r.Pages, r.EID), "publisher": r.Publisher,

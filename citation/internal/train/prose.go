@@ -12,7 +12,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
-//go:embed testdata/prose.txt testdata/words.txt
+//go:embed testdata/prose.txt testdata/lines.txt testdata/words.txt
 var testdata embed.FS
 
 // sentencesPerShape is how many sentences are made of each shape in prose.txt.
@@ -52,6 +52,102 @@ func proseExamples(sentences string, random *rand.Rand) (examples []example, err
 		}
 	}
 	return examples, nil
+}
+
+// linesPerShape is how many lines are made of each shape in lines.txt.
+const linesPerShape = 25
+
+// slotLabels are the labels of the slots of lines.txt. What is not here is other.
+var slotLabels = map[string]tagger.Label{
+	"title": tagger.Title, "short": tagger.Title, "site": tagger.Title, "people": tagger.Authors, "etal": tagger.Authors, "person": tagger.Authors,
+	"body": tagger.Authors, "debody": tagger.Authors, "edn": tagger.Edition, "ext": tagger.Pages, "venue": tagger.Container, "journal": tagger.Container, "press": tagger.Publisher, "publisherand": tagger.Publisher,
+	"depeople": tagger.Authors, "dehrsg": tagger.Editors, "detitle": tagger.Title, "debook": tagger.Container, "dejournal": tagger.Container,
+	"depress": tagger.Publisher, "yy": tagger.Container, "day": tagger.Year, "month": tagger.Year, "demonth": tagger.Year, "m": tagger.Year,
+	"vol": tagger.Volume, "iss": tagger.Issue, "pp": tagger.Pages,
+	"city": tagger.Place, "year": tagger.Year, "url": tagger.Identifier, "arxiv": tagger.Identifier, "patent": tagger.Genre,
+}
+
+// lineExamples are invented lines of lists in forms that no style makes.
+func lineExamples(random *rand.Rand) (examples []example, err error) {
+	shapes, err := testdata.ReadFile("testdata/lines.txt")
+	if err != nil {
+		return nil, err
+	}
+	w, err := readWords()
+	if err != nil {
+		return nil, err
+	}
+	in := inventor{random, w}
+	for shape := range strings.Lines(string(shapes)) {
+		if shape[0] == '#' {
+			continue
+		}
+		for range linesPerShape {
+			examples = append(examples, in.line(strings.TrimSpace(shape)))
+		}
+	}
+	return examples, nil
+}
+
+// line fills the slots of a shape, whose places become labels.
+func (in inventor) line(shape string) example {
+	var b strings.Builder
+	type place struct {
+		start, end int
+		label      tagger.Label
+	}
+	var places []place
+	for shape = in.optional(shape); ; {
+		before, rest, ok := strings.Cut(shape, "{")
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		slot, after, _ := strings.Cut(rest, "}")
+		start := b.Len()
+		b.WriteString(in.slot(slot))
+		if label, ok := slotLabels[slot]; ok && !isVisit(b.String()[:start]) {
+			if start > 0 && label == tagger.Authors && strings.HasSuffix(slot, "body") {
+				label = tagger.Publisher
+			}
+			if label == tagger.Authors && (strings.HasPrefix(after, " (H") || strings.HasPrefix(after, ", Hrsg")) {
+				label = tagger.Editors
+			}
+			places = append(places, place{start, b.Len(), label})
+		}
+		shape = after
+	}
+	l := tagger.NewLine(b.String())
+	defer l.Release()
+	a := newAligner(l)
+	for _, p := range places {
+		a.labelSpan(p.start, p.end, p.label)
+	}
+	a.fill()
+	return newExample(b.String(), a.labels)
+}
+
+// isVisit reports whether a text goes on with the day when a page was looked up.
+func isVisit(text string) bool {
+	for _, said := range []string{"ccessed ", "geprüft am ", "Zugriff: ", " ["} {
+		if strings.Contains(text, said) {
+			return true
+		}
+	}
+	return false
+}
+
+// optional leaves out what is in ‹› half of the time.
+func (in inventor) optional(shape string) string {
+	before, rest, ok := strings.Cut(shape, "‹")
+	if !ok {
+		return shape
+	}
+	inside, after, _ := strings.Cut(rest, "›")
+	if in.IntN(2) == 0 {
+		inside = ""
+	}
+	return before + inside + after
 }
 
 func isFormatted(text string) bool {
@@ -145,10 +241,57 @@ func (in inventor) slot(name string) string {
 		return fmt.Sprintf("%02d%02d.%05d", 8+in.IntN(17), 1+in.IntN(12), in.IntN(20000))
 	case "url":
 		return "https://www." + strings.ReplaceAll(in.one("thing"), " ", "-") + ".example.org/" + in.one("field")
+	case "m":
+		return fmt.Sprint(1 + in.IntN(12))
+	case "edn":
+		return fmt.Sprint(2 + in.IntN(8))
+	case "ext":
+		return fmt.Sprint(90 + in.IntN(500))
+	case "vol", "iss":
+		return fmt.Sprint(1 + in.IntN(90))
+	case "pp":
+		from := 1 + in.IntN(500)
+		return fmt.Sprintf(in.pick("%d–%d", "%d-%d"), from, from+1+in.IntN(40))
+	case "detitle", "debook":
+		return in.germanTitle()
+	case "depeople":
+		return in.germanPeople(in.pick(", ", "; ", "/", " / "), true)
+	case "dehrsg":
+		return in.germanPeople(in.pick(", ", "/", " und ", "; "), in.IntN(2) == 0)
+	case "yy":
+		return fmt.Sprintf("%02d", in.IntN(26))
+	case "patent":
+		return in.pick("US Patent ", "US Patent ", "U.S. Patent ", "U.S. Patent No. ", "US patent ", "European Patent EP ", "German Patent DE ", "Patent US ") + in.pick(fmt.Sprintf("%d,%03d,%03d", 1+in.IntN(11), in.IntN(1000), in.IntN(1000)), fmt.Sprint(1000000+in.IntN(9000000)))
 	case "topic":
 		return in.pick(in.one("quality")+" of "+in.one("thing"), in.one("field"), in.one("thing")+" "+in.one("quality"))
 	}
 	return in.one(name)
+}
+
+// germanTitle is one of the kind that German books have: mostly a second sentence says
+// what it is about.
+func (in inventor) germanTitle() string {
+	title := in.pick(in.one("deact")+" "+in.one("deplace"), in.one("denoun")+" "+in.one("deplace"), in.one("denoun")+" und "+in.one("denoun"), in.one("denoun")+" ohne "+in.one("denoun"), "Die "+in.one("dezur")+" "+in.one("degen"))
+	about := in.pick(in.one("deeine"), "Zur "+in.one("dezur")+" "+in.one("degen"), in.one("dezur")+" "+in.one("degen")+" in "+in.one("city"), "Beiträge zur "+in.one("dezur")+" "+in.one("degen"), in.one("denoun")+" "+in.one("deplace"), "Befunde aus "+in.one("city"))
+	return title + in.pick("", ". "+about, ". "+about, ". "+about, ": "+about, "? "+about, " – "+about)
+}
+
+// germanPeople are up to three people, family names first or last.
+func (in inventor) germanPeople(between string, inverted bool) string {
+	short := in.IntN(2) == 0
+	var names []string
+	for range 1 + in.IntN(3) {
+		given := in.one("degiven")
+		if short {
+			given = given[:1] + "."
+		}
+		if inverted {
+			names = append(names, in.one("defamily")+", "+given)
+		} else {
+			names = append(names, given+" "+in.one("defamily"))
+		}
+	}
+	return strings.Join(names, between)
 }
 
 func (in inventor) pick(choices ...string) string { return choices[in.IntN(len(choices))] }

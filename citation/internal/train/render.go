@@ -36,7 +36,6 @@ func renderedExamples(path string) (examples []example, err error) {
 		for _, known := range r.Labels {
 			a.labelSpan(known.Start, known.End, renderLabels[known.Field])
 		}
-		a.placed = true
 		a.fill()
 		examples = append(examples, newExample(r.Text, a.labels))
 		return nil

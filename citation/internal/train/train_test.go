@@ -1,0 +1,97 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/tagger"
+)
+
+// labelledStrings are of our own.
+const labelledStrings = `{"id":"1","source":"own","text":"Lund A, Roe B. Felt rims and their use. J Carts 2019;3(2):1-9.","gold":{"authors":"Lund A, Roe B","title":"Felt rims and their use","container":"J Carts","year":"2019","volume":"3","issue":"2","pages":"1-9"}}
+{"id":"2","source":"own","text":"Falk, C. (2004). The quiet road (2nd ed.). Leeds: Northgate Press.","gold":{"authors":"Falk, C.","title":"The quiet road","year":"2004","publisher":"Northgate Press"}}
+{"id":"3","source":"own","text":"Oja, D.: Oak floors, in: Road Science 12.4 (1998), S. 33–40.","gold":{"authors":"Oja, D.","title":"Oak floors","container":"Road Science","year":"1998","pages":"33–40"},"skip":["volume","issue"]}
+`
+
+// TestSameBytes holds that the same input and seed give the same weights.
+func TestSameBytes(t *testing.T) {
+	data := t.TempDir()
+	var file bytes.Buffer
+	w := gzip.NewWriter(&file)
+	if _, err := w.Write([]byte(labelledStrings)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(data, "dev.jsonl.gz"), file.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	weights := func(seed uint64) []byte {
+		out := filepath.Join(t.TempDir(), "weights.bin")
+		o := options{data: data, sentences: "../../testdata/sentences.jsonl", out: out, date: "2026-01-02", epochs: 1, rate: 0.03, drop: 0.4, seed: seed}
+		if err := train(o); err != nil {
+			t.Fatal(err)
+		}
+		file, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	first := weights(1)
+	if !bytes.Equal(first, weights(1)) {
+		t.Error("the same input and seed gave other bytes")
+	}
+	if bytes.Equal(first, weights(2)) {
+		t.Error("another seed gave the same bytes")
+	}
+	if _, err := tagger.Unpack(first); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestAllowed holds what may be said of tokens that no value covers: all that the
+// labelled strings have no values of, and the fields that are left out of account.
+func TestAllowed(t *testing.T) {
+	line := tagger.NewLine("Oja, D.: Oak floors, in: Road Science 12.4 (1998), S. 33–40.")
+	defer line.Release()
+	a := newAligner(line)
+	lost := a.align(map[string]string{"authors": "Oja, D.", "title": "Oak floors", "container": "Road Science", "year": "1998", "pages": "33–40"})
+	if lost != 0 {
+		t.Errorf("labels %b are not found", lost)
+	}
+	sets := a.allowed(setOf(tagger.Volume))
+	for i, token := range line.Tokens {
+		switch text := line.Text[token.Start:token.End]; text {
+		case "12":
+			if want := unlabelled | setOf(tagger.Volume); sets[i] != want {
+				t.Errorf("%q: %b, want %b", text, sets[i], want)
+			}
+		case "Oak":
+			if want := setOf(tagger.Title); sets[i] != want {
+				t.Errorf("%q: %b, want %b", text, sets[i], want)
+			}
+		}
+	}
+	if lost := newAligner(line).align(map[string]string{"title": "Elm floors", "year": "1997"}); lost != setOf(tagger.Title, tagger.Year) {
+		t.Errorf("labels %b are not found", lost)
+	}
+}
+
+// TestPagesAreNoVolume holds that the digits of a range are not taken for a number that
+// has the same ones.
+func TestPagesAreNoVolume(t *testing.T) {
+	line := tagger.NewLine("Lund A. Felt. Carts, 18(3), 1-8.")
+	defer line.Release()
+	a := newAligner(line)
+	a.align(map[string]string{"container": "Carts", "volume": "18", "issue": "3", "pages": "1-8"})
+	at := slices.Index(a.labels, tagger.Pages)
+	if text := line.Text[line.Tokens[at].Start:]; text != "1-8." {
+		t.Errorf("pages begin at %q", text)
+	}
+}
