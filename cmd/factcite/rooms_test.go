@@ -51,8 +51,12 @@ var rooms = map[string][]string{
 	"validate/input":  {"validate", "fact", "fact/document", "citation/bib", "citation/bib/exchange"},
 	"validate/report": {"validate", "ground", "citation", "citation/ref", "authority"},
 
-	"cmd/factcite": public,
+	"cmd/factcite":                append([]string{"cmd/factcite/internal/agent"}, public...),
+	"cmd/factcite/internal/agent": public,
 }
+
+// heavy are what no room that a library's user imports may bring along.
+var heavy = []string{"github.com/modelcontextprotocol/", "github.com/spf13/"}
 
 // public rooms are what the command, examples and generators may use.
 var public = []string{
@@ -79,7 +83,7 @@ func allowed(room string) ([]string, bool) {
 }
 
 func TestImports(t *testing.T) {
-	list := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	list := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...")
 	list.Dir = "../.."
 	out, err := list.Output()
 	if err != nil {
@@ -88,8 +92,8 @@ func TestImports(t *testing.T) {
 	seen := map[string]bool{}
 	for decoder := json.NewDecoder(bytes.NewReader(out)); ; {
 		var p struct {
-			ImportPath string
-			Imports    []string
+			ImportPath    string
+			Imports, Deps []string
 		}
 		if err := decoder.Decode(&p); err == io.EOF {
 			break
@@ -101,6 +105,12 @@ func TestImports(t *testing.T) {
 		allowed, known := allowed(room)
 		if !known {
 			t.Errorf("%s is no room of the house", room)
+		}
+		for _, path := range p.Deps {
+			isHeavy := func(library string) bool { return strings.HasPrefix(path, library) }
+			if slices.Contains(public, room) && slices.ContainsFunc(heavy, isHeavy) {
+				t.Errorf("%s brings %s along", room, path)
+			}
 		}
 		for _, path := range p.Imports {
 			ours, ok := strings.CutPrefix(path, module)

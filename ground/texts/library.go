@@ -65,6 +65,10 @@ func (l *Library) AddFolder(fsys fs.FS, shown string) error {
 	})
 }
 
+// AddFile adds the text that is the file of that path in fsys, which Read then reads by
+// the same name.
+func (l *Library) AddFile(fsys fs.FS, name string) { l.add(file{fsys, name, name}) }
+
 func (l *Library) add(f file) int {
 	if l.byKey == nil {
 		l.byKey, l.known = map[string]int{}, map[string]int{}
