@@ -341,7 +341,7 @@ func TestAgentServesThisMachine(t *testing.T) {
 				request.Header.Set(header, value)
 			}
 		}
-		response, err := http.DefaultClient.Do(request)
+		response, err := http.DefaultTransport.RoundTrip(request)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

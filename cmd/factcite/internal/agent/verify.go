@@ -34,6 +34,7 @@ type verified struct {
 	Beyond       map[string]string  `json:"beyond,omitempty" jsonschema:"fields that the record has and the reference does not state"`
 	Published    bool               `json:"published,omitempty" jsonschema:"the reference knows a preprint, and the work was published since"`
 	Retracted    string             `json:"retracted,omitempty" jsonschema:"what the notice of its retraction says"`
+	Concern      string             `json:"concern,omitempty" jsonschema:"what a notice says against it that withdraws nothing"`
 }
 
 type difference struct {
@@ -110,6 +111,9 @@ func (s *server) verify(ctx context.Context, in validate.Input, id string, r *ci
 	}
 	if a.Retraction != nil {
 		v.Retracted = a.Retraction.String()
+	}
+	if a.Concern != nil {
+		v.Concern = a.Concern.String()
 	}
 	if a.Work == nil {
 		return v
