@@ -51,17 +51,20 @@ func (c *checker) oppose(stated, said *contents) {
 }
 
 // clauses yields the stretches [from,to) of the passage between full stops, semicolons,
-// colons and parentheses, and those of them between commas.
+// colons and parentheses, and those of them between commas or after what somebody says.
 func (c *checker) clauses() iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		w := &c.t.words
 		clause, piece := c.passage.from, c.passage.from
 		for i := c.passage.from + 1; i <= c.passage.to; i++ {
+			if sayingWords[string(w.word(i-1))] && !w.hasNegation(clause, i) {
+				piece = i
+			}
 			ends := i == c.passage.to || w.list[i].marks&opens != 0 || strings.ContainsAny(w.between(i), ";:()")
 			if !ends && !strings.Contains(w.between(i), ",") {
 				continue
 			}
-			if piece > clause && !yield(piece, i) {
+			if (piece > clause || !ends) && !yield(piece, i) {
 				return
 			}
 			piece = i

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // Words in a row by which a quotation is looked for in many texts, for short ones and for
@@ -40,15 +42,30 @@ func Trails(quotation string) []uint64 {
 		}
 		return false
 	})
-	// Long words are rare ones.
-	slices.SortStableFunc(starts, func(a, b int) int {
-		return cmp.Compare(len(w.spelled(b, b+length)), len(w.spelled(a, a+length)))
-	})
+	slices.SortStableFunc(starts, func(a, b int) int { return cmp.Compare(w.rarity(b, length), w.rarity(a, length)) })
 	var trails []uint64
-	for _, i := range starts[:min(len(starts), most)] {
+	first := -length
+	for _, i := range starts {
+		if len(trails) == most || max(i-first, first-i) < length && len(trails) > 0 {
+			continue
+		}
+		first = i
 		trails = append(trails, w.trail(i, length))
 	}
 	return trails
+}
+
+// rarity says how rarely texts have some words in a row: long words are rare ones, and so are
+// numbers.
+func (w *words) rarity(i, length int) int {
+	const ofNumber = 8
+	rarity := len(w.spelled(i, i+length))
+	for j := i; j < i+length; j++ {
+		if text.HasDigit(string(w.word(j))) {
+			rarity += ofNumber
+		}
+	}
+	return rarity
 }
 
 func (w *words) trail(i, length int) uint64 {
@@ -71,15 +88,16 @@ func (w *words) hashes(from, to int) []uint32 {
 	return list
 }
 
-// Trails yields the trails of all words of the text.
-func (t *Text) Trails() iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
+// Trails yields the trails of all words of the text, and the byte of the reading where each
+// begins.
+func (t *Text) Trails() iter.Seq2[uint64, int] {
+	return func(yield func(uint64, int) bool) {
 		hashes := t.words.hashes(0, len(t.words.list))
 		for i := range hashes {
 			var trail uint64
 			for n, h := range hashes[i:min(len(hashes), i+longTrail)] {
 				trail = joined(trail, h)
-				if length := n + 1; (length == shortTrail || length == longTrail) && !yield(trail+uint64(length)) {
+				if length := n + 1; (length == shortTrail || length == longTrail) && !yield(trail+uint64(length), int(t.words.list[i].start)) {
 					return
 				}
 			}
@@ -88,17 +106,20 @@ func (t *Text) Trails() iter.Seq[uint64] {
 }
 
 // Has reports whether the text has all parts of a quotation letter by letter in their
-// order, and where.
-func (t *Text) Has(quotation string) (Place, bool) {
+// order, and where. It looks first around near, a byte of the reading where a trail of the
+// quotation begins; 0 is as good if none is known.
+func (t *Text) Has(quotation string, near int) (Place, bool) {
 	q := readWords(quotation)
 	q.budget = wholeBudget
 	t.recognise(&q)
+	list := slices.DeleteFunc(parts(&q, [2]int{0, len(quotation)}), func(p part) bool { return p.isShort(&q) })
+	around := 0
+	if i := t.words.from(near); len(list) == 1 && i < len(t.words.list) {
+		around = max(0, int(t.words.list[i].at)-len(q.letters))
+	}
 	first, after := -1, 0
-	for _, p := range parts(&q, [2]int{0, len(quotation)}) {
-		if p.isShort(&q) {
-			continue
-		}
-		at := t.exact(&q, p.from, p.to, after)
+	for _, p := range list {
+		at := t.exact(&q, p.from, p.to, max(after, around))
 		if at < after {
 			return Place{}, false
 		}

@@ -10,11 +10,18 @@ import (
 // to the wrong source is told from one that nobody has. It holds the quotations, not the
 // texts, and no more of them than fit mostQuoteBytes.
 type quoteIndex struct {
-	byTrail map[uint64][]int32
+	byTrail map[uint64][]quoteTrail
 	numbers map[string]int32 // of the quotations
 	said    []string
+	trails  []uint8 // of each quotation, a bit each
 	bytes   int
 	found   map[int32][]quotePlace // the first two texts that have a quotation
+}
+
+// quoteTrail is one of the trails of a quotation, as a bit.
+type quoteTrail struct {
+	quote int32
+	bit   uint8
 }
 
 // quotePlace is where a quotation stands.
@@ -34,7 +41,7 @@ type quoteFound struct {
 const mostQuoteBytes = 32 << 20
 
 func newQuoteIndex() *quoteIndex {
-	return &quoteIndex{byTrail: map[uint64][]int32{}, numbers: map[string]int32{}, found: map[int32][]quotePlace{}}
+	return &quoteIndex{byTrail: map[uint64][]quoteTrail{}, numbers: map[string]int32{}, found: map[int32][]quotePlace{}}
 }
 
 // add takes the quotations of a claim.
@@ -54,27 +61,36 @@ func (x *quoteIndex) addQuote(said string) {
 	}
 	x.bytes += len(said) + each
 	number := int32(len(x.said))
-	for _, trail := range ground.Trails(said) {
-		x.byTrail[trail] = append(x.byTrail[trail], number)
+	all := uint8(0)
+	for i, trail := range ground.Trails(said) {
+		bit := uint8(1) << i
+		all |= bit
+		x.byTrail[trail] = append(x.byTrail[trail], quoteTrail{number, bit})
 	}
+	x.trails = append(x.trails, all)
 	x.numbers[said] = number
 	x.said = append(x.said, said)
 }
 
-// lookThrough returns the quotations that a text, whose number that is, has.
+// lookThrough returns the quotations that a text, whose number that is, has. It is searched
+// for those of which it has all trails.
 func (x *quoteIndex) lookThrough(s *shownText, number int) []quoteFound {
 	if len(x.byTrail) == 0 {
 		return nil
 	}
 	var list []quoteFound
-	seen := map[int32]bool{}
-	for trail := range s.Trails() {
-		for _, quote := range x.byTrail[trail] {
-			if seen[quote] {
+	seen := map[int32]uint8{}
+	for trail, near := range s.Trails() {
+		for _, t := range x.byTrail[trail] {
+			quote, before := t.quote, seen[t.quote]
+			if before&t.bit != 0 {
 				continue
 			}
-			seen[quote] = true
-			if at, ok := s.Has(x.said[quote]); ok {
+			seen[quote] = before | t.bit
+			if seen[quote] != x.trails[quote] {
+				continue
+			}
+			if at, ok := s.Has(x.said[quote], near); ok {
 				p := s.passage(at)
 				p.Text = "" // it is the quotation's
 				list = append(list, quoteFound{quote, quotePlace{number, p}})

@@ -172,7 +172,7 @@ func FuzzMarkup(f *testing.F) {
 			return
 		}
 		words = words[:min(len(words), 12)]
-		if place, ok := text.Has(strings.Join(words, " ")); ok && (place.From < 0 || place.From > place.To || place.To > len(source)) {
+		if place, ok := text.Has(strings.Join(words, " "), 0); ok && (place.From < 0 || place.From > place.To || place.To > len(source)) {
 			t.Fatalf("place %+v in a page of %d bytes", place, len(source))
 		}
 	})
