@@ -28,7 +28,7 @@ func gapRules() []Rule {
 		Family:   familyGaps,
 		Severity: Warning,
 		Doc: "Author and venue are known, the title is not, so readers cannot be sure which work is meant. Add the title to the sentence, or " +
-			"to another fact about the same work.",
+			"to another fact about the same work. An article of a .bib with journal, volume and pages, as physicists cite them, is an info.",
 		Bad:   []Example{referenceExample("Roe et al. (2019) studied felt rims, published in the Journal of Reading Rooms, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:106")},
 		Good:  []Example{completeReference()},
 		Also:  []string{"authors-truncated"},
@@ -38,8 +38,9 @@ func gapRules() []Rule {
 				return nil
 			}
 			return []Finding{w.gap("title", Finding{
-				Message: "no title is stated for " + w.name(),
-				Help:    "add the title to the sentence, or to another fact about the same work",
+				Severity: gapSeverity(w.Reference, ref.FieldTitle),
+				Message:  "no title is stated for " + w.name(),
+				Help:     "add the title to the sentence, or to another fact about the same work",
 			})}
 		},
 	}, {
@@ -48,7 +49,7 @@ func gapRules() []Rule {
 		Family:   familyGaps,
 		Severity: Warning,
 		Doc: "No fact says who wrote the work (for a book or a chapter: who wrote or edited it). A citation needs a name. Add the " +
-			"authors to the sentence, or to another fact about the same work.",
+			"authors to the sentence, or to another fact about the same work. Standards, cases and statutes have none; a web page in a .bib without one is an info.",
 		Bad:   []Example{referenceExample("The article 'Felt rims and quiet carts' was published in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:65")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
@@ -242,10 +243,10 @@ func referenceUnidentified(s *subject) []Finding {
 // lacks reports that works of its type need a field that no fact states and nothing
 // derives.
 func (w *mergedWork) lacks(field ref.Field, message, help string) []Finding {
-	if !slices.Contains(ref.RowOf(field).NeededBy, w.Type) || says(w.Reference, field) || field == ref.FieldAuthors && w.Reference.Kind == ref.Standard {
+	if !slices.Contains(ref.RowOf(field).NeededBy, w.Type) || says(w.Reference, field) || isWithoutByCustom(w.Reference, field) {
 		return nil
 	}
-	return []Finding{w.gap(string(field), Finding{Message: message + w.name(), Help: help})}
+	return []Finding{w.gap(string(field), Finding{Severity: gapSeverity(w.Reference, field), Message: message + w.name(), Help: help})}
 }
 
 // says reports whether a reference states, or lets derive, a field, or has what

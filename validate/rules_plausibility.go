@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -257,25 +258,29 @@ func isDOI(s string) bool {
 
 func isbnChecksum(s *statement) []Finding {
 	var found []Finding
-	for _, isbn := range statedISBNs(s.ISBN) {
-		if isISBN(isbn) {
+	numbers := statedISBNs(s.ISBN)
+	for i, isbn := range numbers {
+		if isISBN(isbn) || slices.Contains(numbers[:i], isbn) {
 			continue
 		}
-		message, help := "does not check: a digit is wrong or missing", "copy it again from the book"
+		message, help, severity := "does not check: a digit is wrong or missing", "copy it again from the book", Severity("")
 		if isISSN(isbn) {
-			message, help = "is an ISSN, which names a series or a journal", "put it into the field issn, and the book's own number here"
+			message, help, severity = "is an ISSN, which names a series or a journal", "put it into the field issn, and the book's own number here", Info
 		}
-		found = append(found, s.at("isbn", isbn, Finding{Message: "the ISBN " + quoted(shorten(isbn, 60)) + " " + message, Help: help}))
+		found = append(found, s.at("isbn", isbn, Finding{Severity: severity, Message: "the ISBN " + quoted(shorten(isbn, 60)) + " " + message, Help: help}))
 	}
 	return found
 }
+
+// inBrackets matches a note on a number.
+var inBrackets = regexp.MustCompile(`\([^()]*\)`)
 
 // statedISBNs returns the numbers that a value states, which commas, semicolons,
 // blanks or notes as "(print)" part.
 func statedISBNs(value string) []string {
 	var numbers []string
 	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' || r == ';' }) {
-		if part = strings.TrimSpace(part); part == "" {
+		if part = strings.TrimSpace(inBrackets.ReplaceAllString(part, " ")); part == "" {
 			continue
 		}
 		if isISBN(part) {
@@ -295,7 +300,7 @@ func parted(value string) []string {
 		if number != "" {
 			word = number + " " + word
 		}
-		if number = word; isISBN(number) {
+		if number = word; isISBN(number) || isISSN(number) {
 			numbers = append(numbers, number)
 			number = ""
 		}
