@@ -123,12 +123,33 @@ var foreignForms = []foreignForm{
 // none is sure.
 func detectForeign(text []byte) *foreignForm {
 	text, _ = firstObject(text)
+	members := membersOf(text)
 	for i := range foreignForms {
-		if foreignForms[i].fits(text) {
+		if foreignForms[i].mayFit(members) && foreignForms[i].fits(text) {
 			return &foreignForms[i]
 		}
 	}
 	return nil
+}
+
+// membersOf returns the names of the members of the object that a text starts with.
+func membersOf(text []byte) map[string]bool {
+	names := map[string]bool{}
+	c := jsontext.NewCursor(text, maxMaxDepth)
+	c.IgnoreDuplicates = true
+	for name := range c.Members() {
+		names[string(name)] = true
+		c.Skip()
+	}
+	return names
+}
+
+// mayFit reports whether an object of those members has the first of a layout's, which most
+// objects have not.
+func (f *foreignForm) mayFit(members map[string]bool) bool {
+	name, _, _ := strings.Cut(f.signs[0], " ")
+	name, _, _ = strings.Cut(name[1:], "/")
+	return name == "*" || members[jsontext.UnescapePointer(name)]
 }
 
 // firstObject returns the text from the first object on, and whether that is in an array.

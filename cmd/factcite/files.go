@@ -39,6 +39,7 @@ func (r *inputReader) files(paths []string, outputs ...string) ([]file, error) {
 			list = append(list, f)
 		}
 	}
+	written := regularFiles(outputs)
 	for _, path := range paths {
 		if path == "-" {
 			add(file{path: path})
@@ -46,17 +47,21 @@ func (r *inputReader) files(paths []string, outputs ...string) ([]file, error) {
 		}
 		info, err := os.Stat(path)
 		switch {
+		case path == "":
+			return nil, errors.New("a path is empty: name a file, a folder, or - for standard input")
+		case err != nil && isAddress(path):
+			return nil, fmt.Errorf("%s is an address, and only files are read: curl -sSL %s | factcite … -", path, path)
 		case err != nil:
 			return nil, err
 		case info.IsDir():
-			found, err := r.walk(path, outputs)
+			found, err := r.walk(path, written)
 			if err != nil {
 				return nil, err
 			}
 			for _, f := range found {
 				add(f)
 			}
-		case isOneOf(info, outputs):
+		case isOneOf(info, written):
 			return nil, fmt.Errorf("%s is to be read and to be written; write to another file", path)
 		default:
 			add(file{path: filepath.Clean(path)})
@@ -65,25 +70,37 @@ func (r *inputReader) files(paths []string, outputs ...string) ([]file, error) {
 	return list, nil
 }
 
-// isOneOf reports whether a file is one of those that the paths name.
-func isOneOf(file os.FileInfo, paths []string) bool {
-	return slices.ContainsFunc(paths, func(path string) bool {
-		other, err := os.Stat(path)
-		return err == nil && other.Mode().IsRegular() && os.SameFile(file, other)
-	})
+func isAddress(path string) bool {
+	return strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://") || strings.HasPrefix(path, "ftp://")
+}
+
+// regularFiles returns those of the paths that are files already.
+func regularFiles(paths []string) []os.FileInfo {
+	var files []os.FileInfo
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			files = append(files, info)
+		}
+	}
+	return files
+}
+
+// isOneOf reports whether a file is one of others.
+func isOneOf(file os.FileInfo, others []os.FileInfo) bool {
+	return slices.ContainsFunc(others, func(other os.FileInfo) bool { return os.SameFile(file, other) })
 }
 
 // walk lists the files of a folder whose form is sure, and notes how many others there
 // are. What a .gitignore or the configuration leaves out is not even counted.
-func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
+func (r *inputReader) walk(folder string, outputs []os.FileInfo) ([]file, error) {
 	root, err := filepath.Abs(folder)
 	if err != nil {
 		return nil, err
 	}
 	w := walker{reader: r, root: root, outputs: outputs, passed: input.Passed{In: folder}, links: input.Passed{In: folder}}
 	w.ignored = ignoredAbove(root)
-	inside := folder + string(filepath.Separator) // else a link to a folder would not be walked
-	err = filepath.WalkDir(inside, func(path string, entry fs.DirEntry, err error) error {
+	w.inside = folder + string(filepath.Separator) // else a link to a folder would not be walked
+	err = filepath.WalkDir(w.inside, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -102,7 +119,8 @@ func (r *inputReader) walk(folder string, outputs []string) ([]file, error) {
 type walker struct {
 	reader  *inputReader
 	root    string // absolute
-	outputs []string
+	inside  string // as the paths of files in it begin
+	outputs []os.FileInfo
 	ignored pathpattern.List
 	base    int // how many of them are of the root and above it
 	list    []file
@@ -111,10 +129,7 @@ type walker struct {
 }
 
 func (w *walker) visit(path string, entry fs.DirEntry) error {
-	absolute, err := filepath.Abs(path)
-	if err != nil {
-		return err
-	}
+	absolute := filepath.Join(w.root, strings.TrimPrefix(path, w.inside))
 	if absolute == w.root {
 		w.ignored = addIgnored(w.ignored, w.root)
 		w.base = len(w.ignored)
@@ -137,9 +152,10 @@ func (w *walker) visit(path string, entry fs.DirEntry) error {
 	case !entry.Type().IsRegular():
 		return nil
 	}
-	info, err := entry.Info()
-	if err != nil || isOneOf(info, w.outputs) {
-		return err
+	if len(w.outputs) > 0 {
+		if info, err := entry.Info(); err != nil || isOneOf(info, w.outputs) {
+			return err
+		}
 	}
 	if form, ok := w.reader.holdsFacts(path); ok {
 		w.list = append(w.list, file{path, form})

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/factcite/factcite/internal/generate/facts"
 )
@@ -57,7 +58,7 @@ func TestKilled(t *testing.T) {
 	}
 
 	old := []byte("what stood there before\n")
-	killed := 0
+	killed, left := 0, 0
 	for _, c := range []struct {
 		read, written float64 // shares of the input and of the first output
 	}{
@@ -85,9 +86,21 @@ func TestKilled(t *testing.T) {
 				t.Fatalf("after %+v %s is neither the old one nor the new one (%d bytes, %v)", c, name, len(text), err)
 			}
 		}
-		for _, left := range temporaries(filepath.Join(folder, "*")) {
-			os.Remove(left)
+		for _, name := range temporaries(filepath.Join(folder, "*")) {
+			left++
+			if err := os.Chtimes(name, time.Time{}, time.Unix(0, 0)); err != nil { // it is not fresh
+				t.Fatal(err)
+			}
 		}
+	}
+	c, stdin = start()
+	stdin.Write(input)
+	stdin.Close()
+	if err := c.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if still := temporaries(filepath.Join(folder, "*")); left == 0 || len(still) > 0 {
+		t.Errorf("of %d files that were left behind the next run leaves %v", left, still)
 	}
 	if killed < 5 {
 		t.Errorf("only %d runs were killed before their end", killed)

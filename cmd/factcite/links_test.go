@@ -58,7 +58,7 @@ func TestIgnoredOfSiblings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := walker{reader: &inputReader{Reader: input.NewReader(nil)}, root: root}
+	w := walker{reader: &inputReader{Reader: input.NewReader(nil)}, root: root, inside: "facts"}
 	most := 0
 	err = filepath.WalkDir("facts", func(path string, entry os.DirEntry, err error) error {
 		if err == nil {

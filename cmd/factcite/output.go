@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 )
 
 // output is a file being written next to the one that it will replace, so that
@@ -32,10 +34,12 @@ func create(path string, stdout io.Writer) (io.Writer, *output, error) {
 		return device, &output{File: device}, err
 	}
 	path = linked(path)
+	removeLeftovers(path)
 	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot write %s: %w", path, errors.Unwrap(err)) // without the temporary's name
 	}
+	lock(temporary)
 	mode := os.FileMode(0o644)
 	if info != nil {
 		mode = info.Mode().Perm()
@@ -46,6 +50,34 @@ func create(path string, stdout io.Writer) (io.Writer, *output, error) {
 		return nil, nil, fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	return temporary, o, nil
+}
+
+// fresh is how long a file may be new before its run has locked it.
+const fresh = 2 * time.Second
+
+// removeLeftovers removes what runs that were killed left beside an output. That of a run
+// which goes on is locked.
+func removeLeftovers(path string) {
+	folder := filepath.Dir(path)
+	entries, _ := os.ReadDir(folder)
+	for _, entry := range entries {
+		middle, isOurs := strings.CutPrefix(entry.Name(), "."+filepath.Base(path)+".")
+		middle, isTemporary := strings.CutSuffix(middle, ".tmp")
+		if !isOurs || !isTemporary || strings.Trim(middle, "0123456789") != "" {
+			continue
+		}
+		info, err := entry.Info()
+		if err != nil || info.Size() == 0 && time.Since(info.ModTime()) < fresh {
+			continue
+		}
+		left := filepath.Join(folder, entry.Name())
+		if file, err := os.OpenFile(left, os.O_RDWR, 0); err == nil {
+			if lock(file) {
+				os.Remove(left)
+			}
+			file.Close()
+		}
+	}
 }
 
 // linked is the file that a symbolic link leads to, whether or not it is there.

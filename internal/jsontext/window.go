@@ -26,10 +26,17 @@ func OpenWindow(r io.Reader, size int) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{r: unpacked, size: size}
-	w.More()
+	w := &Window{r: unpacked, size: min(size, smallFile)}
+	if w.More(); size > smallFile {
+		w.size = size
+		w.More()
+	}
 	return w, nil
 }
+
+// smallFile is how much is first read of a file, which is all of it where a hundred
+// thousand files are in a folder.
+const smallFile = 4 << 10
 
 // Rest returns a reader of the window and of all that follows it. It takes the place
 // of the window.

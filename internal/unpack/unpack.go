@@ -49,26 +49,71 @@ func openXZ(r io.Reader) (io.Reader, error) { return xz.ReaderConfig{DictCap: 8 
 
 // Open returns a reader of what r holds: decompressed if its first bytes are those of
 // a compression, once, else as it is. An error says that it starts as one and is none.
+// It takes no memory to speak of for what is not compressed, as most of a hundred thousand
+// small files are not.
 func Open(r io.Reader) (io.Reader, error) {
-	buffered := bufio.NewReaderSize(r, bufferSize)
-	head, _ := buffered.Peek(6)
+	all, head := begin(r, 6)
+	if bytes.HasPrefix(head, []byte("BZh")) {
+		all, head = begin(all, 10)
+	}
 	for _, c := range compressions {
-		if !bytes.HasPrefix(head, []byte(c.magic)) || c.name == "bzip2" && !isBzip2(buffered) {
+		if !bytes.HasPrefix(head, []byte(c.magic)) || c.name == "bzip2" && !isBzip2(head) {
 			continue
 		}
-		unpacked, err := c.open(buffered)
+		unpacked, err := c.open(bufio.NewReaderSize(all, bufferSize))
 		if err != nil {
 			return nil, fmt.Errorf("it starts as %s and cannot be unpacked: %w", c.name, err)
 		}
 		return unpacked, nil
 	}
-	return buffered, nil
+	return all, nil
+}
+
+// begun is a reader of which the first bytes were read.
+type begun struct {
+	head []byte
+	rest io.Reader
+	err  error // that came with the first bytes
+}
+
+// begin reads the first bytes of r, or as many as there are, and returns them and a reader
+// of all.
+func begin(r io.Reader, length int) (all io.Reader, head []byte) {
+	b := &begun{head: make([]byte, 0, length), rest: r}
+	for empty := 0; len(b.head) < length && b.err == nil; {
+		n, err := r.Read(b.head[len(b.head):length])
+		b.head, b.err = b.head[:len(b.head)+n], err
+		if n > 0 {
+			empty = 0
+		} else if empty++; empty == maxEmptyReads && err == nil {
+			b.err = io.ErrNoProgress
+		}
+	}
+	return b, b.head
+}
+
+// maxEmptyReads is how often a reader may return nothing before it counts as stuck.
+const maxEmptyReads = 100
+
+// Read implements [io.Reader].
+func (b *begun) Read(p []byte) (n int, err error) {
+	if len(b.head) > 0 {
+		n = copy(p, b.head)
+		b.head = b.head[n:]
+		if n == len(p) {
+			return n, nil
+		}
+	}
+	if b.err != nil {
+		return n, b.err
+	}
+	m, err := b.rest.Read(p[n:])
+	return n + m, err
 }
 
 // isBzip2 reports whether "BZh" is followed by a level and the mark of a block or of the
 // end, for words start with those letters too.
-func isBzip2(r *bufio.Reader) bool {
-	head, _ := r.Peek(10)
+func isBzip2(head []byte) bool {
 	return len(head) == 10 && '1' <= head[3] && head[3] <= '9' && (string(head[4:]) == "1AY&SY" || string(head[4:]) == "\x17rE8P\x90")
 }
 

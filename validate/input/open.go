@@ -36,6 +36,9 @@ func (r *Reader) detect(name string, input io.Reader) (fact.Form, unpack.Archive
 	if _, wide := charset.Wide(head); wide {
 		head, _ = document.Decode(head)
 	}
+	if err := unread(name, head); err != nil {
+		return fact.Auto, unpack.NoArchive, err
+	}
 	if archive := unpack.ArchiveOf(head); archive != unpack.NoArchive && document.Detect(name, head) == "" {
 		return fact.Auto, archive, nil
 	}

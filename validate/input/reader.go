@@ -37,6 +37,7 @@ type Options struct {
 type Reader struct {
 	opts Options
 
+	head       []byte             // memory for the first bytes of files
 	noted      map[fact.Form]bool // said to be the form of an input
 	guess      string             // how an input was taken whose form was guessed by a member; "" for none
 	bibHeld    bool               // the last .bib that was read holds something
@@ -172,9 +173,11 @@ func (r *Reader) SureForm(name string, file io.Reader) (form fact.Form, sure boo
 	if err != nil {
 		return fact.Auto, slices.Contains(recordExtensions, path.Ext(trimPacked(name)))
 	}
-	head := make([]byte, headSize)
-	n, _ := io.ReadFull(text, head)
-	return sureForm(name, head[:n], r.mapped())
+	if r.head == nil {
+		r.head = make([]byte, headSize)
+	}
+	n, _ := io.ReadFull(text, r.head)
+	return sureForm(name, r.head[:n], r.mapped())
 }
 
 // Recognised reports whether a file had the form of facts, even if each of its records
