@@ -35,7 +35,7 @@ const (
 
 // Origin is where a record comes from.
 type Origin struct {
-	Source string // "dblp", "arxiv", "acl", "openalex", "crossref", "semanticscholar", "datacite", "csl", "bib", "retractionwatch"
+	Source string // "dblp", "arxiv", "acl", "openalex", "crossref", "semanticscholar", "datacite", "pubmed", "openreview", "zotero", "csl", "bib", "ris", "endnote", "retractionwatch"
 	Key    string // the record's key there
 	Date   string // of the dump or the answer, as 2026-09 or 2026-09-01; empty if unknown
 }

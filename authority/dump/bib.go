@@ -82,7 +82,7 @@ func (r *reading) bibEntries(f *bib.File, entries []bib.Entry, firstLine int) {
 		if fault != nil {
 			r.bad(firstLine+e.Line-1, "%s", fault.Message)
 		} else {
-			r.emit(record.Bib(f, e, r.dump.Date)...)
+			r.emit(record.Bib(f, e, "bib", r.dump.Date)...)
 		}
 		if r.stopped {
 			return

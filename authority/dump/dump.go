@@ -16,6 +16,8 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/record"
+	"github.com/factcite/factcite/citation/bib/exchange"
+	"github.com/factcite/factcite/internal/unpack"
 )
 
 // File is one file of records, opened by the caller and still compressed if it
@@ -31,10 +33,13 @@ type File struct {
 var ErrUnknownForm = errors.New("unknown form of dump")
 
 // Read reads the works of a dump, whose form its first bytes show: dblp.xml,
-// arXiv's metadata, ACL Anthology XML, works of OpenAlex, Crossref, Semantic
-// Scholar and DataCite, CSL-JSON (each of these one object a line, an array, or
-// objects under "items", also mixed), .bib, or the Retraction Watch CSV. Gzip is
-// opened, and files of one family may follow one another.
+// arXiv's metadata and feeds, ACL Anthology XML (also of before 2019), PubMed XML, works
+// of OpenAlex, Crossref, Semantic Scholar and DataCite, notes of OpenReview, Zotero's and
+// CSL-JSON (each of these one object a line, an array, or objects under "items", also
+// mixed), answers of the services, .bib, RIS, EndNote's tagged files, or the Retraction
+// Watch CSV. Files of one family may follow one another. What is compressed (gzip, zstd,
+// bzip2, xz) is opened, and of an archive (zip, tar) each file is read, by its name
+// within; a file of no known form is passed over unless none is of one.
 //
 // Each value is a work or an error. A [*authority.RecordError] tells of one record, and
 // reading goes on after it. Any other error, [ErrUnknownForm] or one that says
@@ -56,10 +61,21 @@ func Read(d File) iter.Seq2[*authority.Work, error] {
 			yield(nil, fmt.Errorf("%s: %w", d.Name, err))
 			return
 		}
-		r := &reading{dump: d, in: in, yield: yield}
-		if err := r.readAll(); err != nil && !r.stopped {
-			yield(nil, fmt.Errorf("%s: %w", d.Name, err))
+		for len(in.Bytes()) < unpack.ArchiveHead && in.More() {
 		}
+		if kind := unpack.ArchiveOf(in.Bytes()); kind != unpack.NoArchive {
+			readArchive(d, kind, in.Rest(), yield)
+			return
+		}
+		readFile(d, in, yield)
+	}
+}
+
+// readFile reads the works of a file that is no archive.
+func readFile(d File, in *input, yield func(*authority.Work, error) bool) {
+	r := &reading{dump: d, in: in, yield: yield}
+	if err := r.readAll(); err != nil && !r.stopped {
+		yield(nil, fmt.Errorf("%s: %w", d.Name, err))
 	}
 }
 
@@ -89,6 +105,8 @@ func (r *reading) readAll() error {
 		err = r.readJSON()
 	case isRetractionWatch(head):
 		r.readRetractionWatch()
+	case taggedForms[exchange.Detect("", head)].start != "":
+		r.readTagged(exchange.Detect("", head))
 	case isBib(r.dump.Name, head):
 		err = r.readBib()
 	default:
@@ -115,7 +133,7 @@ func isBib(name string, head []byte) bool {
 
 // unknownForm says why a dump is none of those that can be read.
 func unknownForm(format string, args ...any) error {
-	return fmt.Errorf("%w: %s; known are dblp.xml, arXiv metadata, ACL Anthology XML, OpenAlex, Crossref, Semantic Scholar, DataCite and CSL-JSON records, .bib and the Retraction Watch CSV", ErrUnknownForm, fmt.Sprintf(format, args...))
+	return fmt.Errorf("%w: %s; known are dblp.xml, arXiv, ACL Anthology and PubMed XML, arXiv metadata, OpenAlex, Crossref, Semantic Scholar, DataCite, OpenReview, Zotero and CSL-JSON records, .bib, RIS and the Retraction Watch CSV", ErrUnknownForm, fmt.Sprintf(format, args...))
 }
 
 // emit hands on the works of one record.

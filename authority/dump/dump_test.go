@@ -1,14 +1,18 @@
 package dump
 
 import (
+	"archive/tar"
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,6 +69,7 @@ func openTestDump(t testing.TB, name string) File {
 var testDumps = []string{
 	"dblp.xml", "arxiv.jsonl", "anthology.xml", "openalex.jsonl", "crossref.jsonl", "crossref_items.json",
 	"semanticscholar.jsonl", "datacite.jsonl", "csl.json", "refs.bib", "retraction_watch.csv",
+	"pubmed.xml", "arxivfeed.xml", "anthology2018.xml", "dblp_answer.json", "openreview.json", "zotero.json", "refs.ris", "refs.enw",
 }
 
 func TestReadDump(t *testing.T) {
@@ -121,6 +126,68 @@ func TestReadDumpInAnyWrapping(t *testing.T) {
 	}
 }
 
+// An archive reads as the files in it do, compressed or not. What is none of a known
+// form in it, as an archive is, is passed over.
+func TestReadArchive(t *testing.T) {
+	files := map[string][]byte{"README": []byte("Felt."), "inner.zip": zipOf(t, map[string][]byte{"refs.bib": []byte("@book{a, title = {T}}")})}
+	want := 0
+	for _, name := range testDumps {
+		works, _, ended := countDump(openTestDump(t, name))
+		if ended != nil {
+			t.Fatal(ended)
+		}
+		text, _ := os.ReadFile(filepath.Join("testdata/dumps", name))
+		files["folder/"+name], files[name+".gz"] = text, packed(text)
+		want += 2 * works
+	}
+	for kind, archive := range map[string][]byte{"zip": zipOf(t, files), "tar": tarOf(t, files), "tar, packed": packed(tarOf(t, files))} {
+		for _, r := range []io.Reader{bytes.NewReader(archive), oneByteReader{bytes.NewReader(archive)}} {
+			if works, _, ended := countDump(File{Name: "x", Reader: r}); works != want || ended != nil {
+				t.Errorf("%s: %d works, ended with %v, want %d", kind, works, ended, want)
+			}
+		}
+		if works, _, ended := countDump(File{Name: "x", Reader: bytes.NewReader(archive[:len(archive)/2])}); works >= want || ended == nil {
+			t.Errorf("half of a %s: %d works, ended with %v", kind, works, ended)
+		}
+	}
+	for w, err := range Read(File{Name: "felt.zip", Date: "2026-09", Reader: bytes.NewReader(zipOf(t, map[string][]byte{"a/refs.ris": []byte("TY  - BOOK\nTI  - T\nER  - \n")}))}) {
+		if err != nil || w.Origin.Key != "refs.ris 1" || w.Origin.Date != "2026-09" {
+			t.Errorf("%v, %v", w, err)
+		}
+		break
+	}
+	if _, _, ended := countDump(File{Name: "x", Reader: bytes.NewReader(zipOf(t, map[string][]byte{"README": []byte("Felt.")}))}); !errors.Is(ended, ErrUnknownForm) {
+		t.Errorf("an archive without a dump ended with %v", ended)
+	}
+}
+
+func zipOf(t testing.TB, files map[string][]byte) []byte {
+	var b bytes.Buffer
+	archive := zip.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if w, err := archive.Create(name); err != nil {
+			t.Fatal(err)
+		} else {
+			w.Write(files[name])
+		}
+	}
+	archive.Close()
+	return b.Bytes()
+}
+
+func tarOf(t testing.TB, files map[string][]byte) []byte {
+	var b bytes.Buffer
+	archive := tar.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if err := archive.WriteHeader(&tar.Header{Typeflag: tar.TypeReg, Name: name, Mode: 0o644, Size: int64(len(files[name]))}); err != nil {
+			t.Fatal(err)
+		}
+		archive.Write(files[name])
+	}
+	archive.Close()
+	return b.Bytes()
+}
+
 type oneByteReader struct{ r io.Reader }
 
 func (o oneByteReader) Read(p []byte) (int, error) { return o.r.Read(p[:min(1, len(p))]) }
@@ -129,7 +196,9 @@ func (o oneByteReader) Read(p []byte) (int, error) { return o.r.Read(p[:min(1, l
 func TestReadDumpOfJoinedFiles(t *testing.T) {
 	for _, family := range [][]string{
 		{"arxiv.jsonl", "openalex.jsonl", "crossref_items.json", "csl.json", "crossref.jsonl", "semanticscholar.jsonl", "datacite.jsonl", "crossref_items.json"},
-		{"dblp.xml", "anthology.xml", "dblp.xml"},
+		{"dblp.xml", "anthology.xml", "pubmed.xml", "arxivfeed.xml", "dblp.xml"},
+		{"zotero.json", "openreview.json", "dblp_answer.json", "csl.json"},
+		{"refs.ris", "refs.ris"},
 		{"refs.bib", "refs.bib"},
 	} {
 		var all []io.Reader
@@ -198,7 +267,7 @@ func TestReadDumpOfUnknownForm(t *testing.T) {
 		{"nothing", "", "x: unknown form of dump: it is empty"},
 		{"blanks", " \n\t", "x: unknown form of dump: it is empty"},
 		{"words", "Felt rims roll.", `x: unknown form of dump: its first bytes are "Felt rims roll."; known are`},
-		{"other XML", "<?xml version='1.0'?><feed><entry/></feed>", `x: unknown form of dump: it is XML with the root element "feed"; known are`},
+		{"other XML", "<?xml version='1.0'?><rss><item/></rss>", `x: unknown form of dump: it is XML with the root element "rss"; known are`},
 		{"XML without elements", "<?xml version='1.0'?>", "x: unknown form of dump: it is XML without a root element"},
 		{"UTF-16", `<?xml version="1.0" encoding="UTF-16"?><dblp/>`, `x: its encoding "utf-16" is not read; convert it to UTF-8`},
 		{"other JSON", `{"felt": "rims"}`, "x: unknown form of dump: none of its objects has the members of a record"},

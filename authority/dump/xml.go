@@ -10,7 +10,7 @@ import (
 	"github.com/factcite/factcite/authority/internal/xmltext"
 )
 
-// xmlReading reads dblp.xml and the ACL Anthology's files: flat records, of which
+// xmlReading reads dblp.xml, the ACL Anthology's files, PubMed's and arXiv's feeds: flat records, of which
 // none is within another and no element within one of its own name. That
 // makes a record what is up to the next end tag of its name, and a broken one
 // end where another begins. No DTD is loaded.
@@ -76,13 +76,11 @@ func (x *xmlReading) readProlog(head []byte) error {
 			continue
 		}
 		name, _, _, _ := xmltext.StartTag(rest)
-		switch root := string(name); root {
-		case "dblp", "collection":
-			x.root, x.records = root, record.NewXML(latin1, x.dump.Date)
-			return nil
-		default:
+		if !record.IsXMLRoot(string(name)) {
 			return unknownForm("it is XML with the root element %.40q", name)
 		}
+		x.root, x.records = string(name), record.NewXML(latin1, x.dump.Date)
+		return nil
 	}
 }
 

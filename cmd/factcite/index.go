@@ -35,10 +35,12 @@ func newIndex() *cobra.Command {
 		Use:   "index DUMP… -o INDEX",
 		Short: "Build an index of known works for check --index and bib --fill",
 		Long: `index reads dumps of bibliographic records (dblp.xml, arXiv metadata, ACL
-Anthology XML, OpenAlex, Crossref, Semantic Scholar, DataCite, CSL-JSON, .bib,
-the Retraction Watch CSV; gzip is opened) and builds a folder in which works are
-found by identifier and by title. A DUMP is a file, a folder (which is walked; what
-is no dump in it is passed over) or - for standard input. Dumps are added to an
+Anthology and PubMed XML, OpenAlex, Crossref, Semantic Scholar, DataCite, CSL-JSON,
+.bib, RIS, Zotero's JSON, notes of OpenReview, the Retraction Watch CSV) and answers
+of these services that were kept, and builds a folder in which works are found by
+identifier and by title. What is compressed is opened, zip and tar archives are read.
+A DUMP is a file, a folder (which is walked; what is no dump in it is passed over)
+or - for standard input. Dumps are added to an
 index that is there. An interrupted run is resumed by the same command.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}

@@ -43,7 +43,7 @@ var rooms = map[string][]string{
 	"authority/internal/xmltext":  {},
 	"authority/internal/record":   {"citation", "citation/ref", "citation/bib", "authority", "authority/internal/compare", "authority/internal/xmltext"},
 	"authority/internal/worktest": {"citation", "citation/ref", "authority", "authority/internal/compare"},
-	"authority/dump":              {"citation", "citation/ref", "citation/bib", "authority", "authority/internal/record", "authority/internal/xmltext"},
+	"authority/dump":              {"citation", "citation/ref", "citation/bib", "citation/bib/exchange", "authority", "authority/internal/record", "authority/internal/xmltext"},
 	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/register"},
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 

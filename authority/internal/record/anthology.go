@@ -1,6 +1,7 @@
 package record
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/factcite/factcite/authority"
@@ -77,10 +78,18 @@ func (x *XML) anthologyMeta(inner []byte) (*draft, error) {
 	return w, nil
 }
 
+// anthologyPaper reads a paper. In files of before 2019 a paper says itself what its volume
+// is, and the first of each volume is the volume: 1000 of 1000 to 1999.
 func (x *XML) anthologyPaper(attributes, inner []byte) (*draft, error) {
 	v := &x.anthology
 	w := newDraft("acl")
-	w.Origin.Key = v.collection + "-" + v.id + "." + xmltext.Attribute(attributes, "id")
+	id := xmltext.Attribute(attributes, "id")
+	w.Origin.Key = v.collection + "-" + v.id + "." + id
+	isOld := v.collection == ""
+	if isOld {
+		w.setAnthologyURL(v.id + "-" + id)
+		*v = anthologyVolume{id: v.id}
+	}
 	r := &w.Record
 	r.Type, r.Container = citation.InProceedings, v.title
 	if v.journal {
@@ -108,10 +117,42 @@ func (x *XML) anthologyPaper(attributes, inner []byte) (*draft, error) {
 			w.setDOI(x.text(e.Inner))
 		case "retracted", "removed":
 			w.retract(authority.Retraction{Date: xmltext.Attribute(e.Attributes, "date"), Reason: x.text(e.Inner)})
+		case "editor":
+			w.addEditor(x.anthologyName(e.Inner))
+		default:
+			if isOld {
+				v.readOld(string(e.Name), x.text(e.Inner), r)
+			}
 		}
+	}
+	if isOld && r.Container == "" {
+		if len(r.Editors) == 0 || len(r.Authors) > 0 {
+			return nil, fmt.Errorf("the paper %.40q names no volume", id)
+		}
+		r.Type = citation.Book
 	}
 	w.addAll(nil, []string{v.year}, v.venues)
 	return w, nil
+}
+
+// readOld reads what a paper in a file of before 2019 says of its volume.
+func (v *anthologyVolume) readOld(name, text string, r *citation.Reference) {
+	switch name {
+	case "booktitle":
+		r.Container = text
+	case "journal":
+		r.Container, r.Type = text, citation.Article
+	case "volume":
+		r.Volume = text
+	case "issue":
+		r.Number = text
+	case "publisher":
+		r.Publisher = text
+	case "address":
+		r.Address = text
+	case "year":
+		v.year = text
+	}
 }
 
 // anthologyName reads <first> and <last>; a body has the latter only, as do

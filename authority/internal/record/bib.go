@@ -7,11 +7,12 @@ import (
 	"github.com/factcite/factcite/internal/latex"
 )
 
-// Bib reads an entry into a work.
-func Bib(f *bib.File, e *bib.Entry, date string) []*authority.Work {
+// Bib reads an entry of a .bib, or of a file in another form that was read as one, into a
+// work.
+func Bib(f *bib.File, e *bib.Entry, source, date string) []*authority.Work {
 	record, _ := citation.BibReference(f, e)
 	record.Entry = nil // of a record only what it says is kept
-	w := &draft{authority.Work{Record: record, Origin: authority.Origin{Source: "bib", Key: e.Key}}}
+	w := &draft{authority.Work{Record: record, Origin: authority.Origin{Source: source, Key: e.Key}}}
 	if record.Preprint {
 		w.Status = authority.Preprint
 	}

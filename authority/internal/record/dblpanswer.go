@@ -69,6 +69,17 @@ func dblpHits(c *jsonCursor) (works []*draft) {
 	return works
 }
 
+// dblpHit reads one of the hits of an answer that is kept as it came.
+func dblpHit(c *jsonCursor) (works []*draft, ok bool) {
+	for name := range c.Members() {
+		if string(name) == "info" && c.Peek() == '{' {
+			w := dblpInfo(c)
+			works, ok = append(works, w), w.Origin.Key != ""
+		}
+	}
+	return works, ok
+}
+
 // dblpInfo reads a record as the search shows it, which has less than dblp.xml.
 func dblpInfo(c *jsonCursor) *draft {
 	w := newDraft("dblp")

@@ -14,7 +14,7 @@ import (
 type jsonForm func(c *jsonCursor) (works []*draft, ok bool)
 
 // jsonForms are told apart by members that no form shares with those above it.
-var jsonForms = [...]jsonForm{arXivWorks, openAlexWorks, semanticScholarWorks, dataCiteWorks, crossrefWorks, cslWorks}
+var jsonForms = [...]jsonForm{arXivWorks, openAlexWorks, semanticScholarWorks, dataCiteWorks, openReviewWorks, zoteroWorks, dblpHit, crossrefWorks, cslWorks}
 
 // ErrUnknown is the error of an object that is of no known form.
 var ErrUnknown = errors.New("it has not the members of a record of any known form")

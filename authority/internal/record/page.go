@@ -4,8 +4,9 @@ import "github.com/factcite/factcite/authority"
 
 // pageMembers are what the answers of services hold their records under: Crossref
 // {"message":{…}} or {"message":{"items":[…]}}, OpenAlex {"results":[…]}, Semantic
-// Scholar and DataCite {"data":[…]}.
-var pageMembers = map[string]bool{"message": true, "items": true, "results": true, "data": true}
+// Scholar and DataCite {"data":[…]}, dblp {"result":{"hits":{"hit":[…]}}}, OpenReview
+// {"notes":[…]}, Zotero {"data":{…}} and {"items":[…]}.
+var pageMembers = map[string]bool{"message": true, "items": true, "results": true, "data": true, "result": true, "hits": true, "hit": true, "notes": true}
 
 // page reads the works of an answer of a service that is kept as it came, one page of
 // a list or a single record. It is false for another object.
@@ -28,8 +29,8 @@ func (j *JSON) page(data []byte, depth int) (works []*authority.Work, ok bool) {
 	return works, ok
 }
 
-// mostPages is how deep the lists of an answer are: Crossref's is in its message.
-const mostPages = 2
+// mostPages is how deep the lists of an answer are: dblp's is in the hits of its result.
+const mostPages = 3
 
 // pageRecord reads the works of one value of a page.
 func (j *JSON) pageRecord(value []byte, depth int) (works []*authority.Work, ok bool) {

@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// XML reads the records of dblp.xml and of the ACL Anthology's files, in
-// their order: what a proceedings or a volume says of itself holds for the papers
+// XML reads the records of dblp.xml, of the ACL Anthology's files, of PubMed's and of
+// arXiv's feeds, in their order: what a proceedings or a volume says of itself holds for the papers
 // that follow. It knows HTML's names of characters, which are those of dblp's DTD.
 type XML struct {
 	latin1      bool
@@ -32,10 +32,22 @@ var dblpRecords = map[string]citation.EntryType{
 	"data": citation.Misc, "www": citation.Misc, "person": "",
 }
 
-// IsXML reports whether an element is a record of either form.
+// xmlRecords are the records of the other forms.
+var xmlRecords = map[string]bool{"paper": true, "meta": true, "frontmatter": true, "PubmedArticle": true, "entry": true}
+
+// IsXML reports whether an element is a record of one of the forms.
 func IsXML(name []byte) bool {
 	_, dblp := dblpRecords[string(name)]
-	return dblp || string(name) == "paper" || string(name) == "meta" || string(name) == "frontmatter"
+	return dblp || xmlRecords[string(name)]
+}
+
+// IsXMLRoot reports whether an element holds records of one of the forms.
+func IsXMLRoot(name string) bool {
+	switch name {
+	case "dblp", "collection", "volume", "PubmedArticleSet", "feed":
+		return true
+	}
+	return false
 }
 
 // Enter notes the start tag of an element that is no record but holds some.
@@ -65,6 +77,14 @@ func (x *XML) draft(name string, attributes, inner []byte) (*draft, error) {
 		return x.anthologyPaper(attributes, inner)
 	case "frontmatter":
 		return nil, nil
+	case "PubmedArticle":
+		return x.pubMedArticle(inner)
+	case "entry":
+		w, err := arXivEntry(inner)
+		if err != nil || w.Record.Title == "" { // an ID that was never given has an entry without one
+			return nil, err
+		}
+		return w, nil
 	}
 	return x.dblpWork(name, attributes, inner)
 }
