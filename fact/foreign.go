@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/internal/jsontext"
@@ -74,7 +75,7 @@ var (
 		"/@graph/*" + rdfs + "comment/*/@value|/@graph/*" + rdfs + "label/*/@value|/@graph/*" + dcterms + "description/*/@value|" +
 		"/@graph/*/rdfs:comment/@value|/@graph/*/rdfs:comment|/@graph/*/rdfs:label/@value|/@graph/*/rdfs:label|/@graph/*/dct:description/@value|/@graph/*/dct:description", "id": "/@id", "fact_type": "=claim", "uri": "/@id"}
 	statements = map[string]string{"content": "/mainsnak/property+/mainsnak/datavalue/value/id|/mainsnak/datavalue/value/time|/mainsnak/datavalue/value/amount|/mainsnak/datavalue/value/text|/mainsnak/datavalue/value", "id": "/id", "fact_type": "=claim", "uri": "/references/*/snaks/P854/*/datavalue/value", "source_id": "/references/*/hash"}
-	rows       = map[string]string{"content": prefixed("/row/", contentNames), "id": "/row/id", "uri": "/row/url|/row/source_url", "title": "/row/title"}
+	rows       = map[string]string{"content": prefixed("/row/", append(slices.Clone(contentNames), "claimReviewed", "content")), "id": "/row/id", "uri": "/row/url|/row/source_url", "title": "/row/title"}
 )
 
 // prefixed are alternatives: a prefix before each name.
