@@ -111,6 +111,26 @@ func TestDecodeLooksAtTheBytesWhereADeclarationIsWrong(t *testing.T) {
 	}
 }
 
+// Latin-1 is told by its words, the last one of a text and rare ones among them.
+func TestDecodeOfLatinWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"M\xfcller":                         "Müller",
+		"a b c\nd M\xfcller":                "a b c\nd Müller",
+		"na\xef\xef\xeff et cr\xe9\xe9e":    "naïïïf et créée",
+		"\xab Caf\xe9 \xbb, l\x92\xe9t\xe9": "« Café », l’été",
+		"co\xadop Caf\xe9, a\xb7b":          "co\u00adop Café, a·b",
+	} {
+		if got, e, ok := charset.Decode([]byte(text)); !ok || e.Name != "Latin-1" || string(got) != want {
+			t.Errorf("%q: got %v, %q, %q", text, ok, e.Name, got)
+		}
+	}
+	for _, text := range []string{"na\xef\xef\xef\xeff", "Caf\xe9 a\x81b", "Caf\xe9 a\xb3b", "\xc3\xa9 Caf\xe9"} {
+		if got, e, ok := charset.Decode([]byte(text)); ok && e.Name == "Latin-1" {
+			t.Errorf("%q is taken for Latin-1: %q", text, got)
+		}
+	}
+}
+
 func TestDecodeLeavesWhatIsInNoOneEncoding(t *testing.T) {
 	for name, text := range map[string]string{
 		"UTF-8 and Latin-1":          "@misc{a, title = {Grüße}}\n@misc{b, title = {Gr\xfc\xdfe}}\n",

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,10 +25,20 @@ func detected(text []byte) (Encoding, bool) {
 		return Encoding{}, false
 	}
 	e, ok := named(found.Encoding)
-	if !ok || e.encoding == charmap.Windows1252 && !looksLatin(sample) || e.encoding == charmap.Macintosh && hasUTF8(sample) {
+	if !ok || e.encoding == charmap.Macintosh && hasUTF8(sample) {
 		return Encoding{}, false
 	}
+	if latin, _ := named("latin1"); e.saysTheSame(latin, sample) {
+		return latin, looksLatin(sample)
+	}
 	return e, true
+}
+
+// saysTheSame reports whether a text is the same in two encodings.
+func (e Encoding) saysTheSame(other Encoding, text []byte) bool {
+	one, err := e.encoding.NewDecoder().Bytes(text)
+	two, otherErr := other.encoding.NewDecoder().Bytes(text)
+	return err == nil && otherErr == nil && bytes.Equal(one, two)
 }
 
 // wordsOutsideASCII returns the words with a byte outside ASCII, a space after each.
