@@ -48,7 +48,9 @@ func TestVenues(t *testing.T) {
 	defer file.Close()
 	venues := builtIndex(t, dump.File{Name: file.Name(), Reader: file})
 	t.Run("labelled references", func(t *testing.T) { testHallmark(t, venues) })
-	t.Run("venues beside a meeting", func(t *testing.T) { testBesideMeetings(t, venues) })
+	t.Run("venues beside a meeting", func(t *testing.T) {
+		testBesideMeetings(t, venues, worktest.SharedFile(t, "verify/beside-meetings.tsv"))
+	})
 	t.Run("real records", func(t *testing.T) { testRealRecords(t, venues) })
 	t.Run("changed records", func(t *testing.T) { testChangedRecords(t, venues) })
 }

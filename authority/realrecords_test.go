@@ -9,12 +9,19 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/worktest"
+	"github.com/factcite/factcite/citation"
 )
 
 // TestVenuePairs holds that names of one venue, and names that cannot be compared, do
 // not contradict each other.
-func TestVenuePairs(t *testing.T) {
-	for _, names := range sharedRows(t, "verify/venue-pairs.tsv") {
+func TestVenuePairs(t *testing.T) { testVenuePairs(t, "testdata/venue-pairs.tsv") }
+
+func TestSharedVenuePairs(t *testing.T) {
+	testVenuePairs(t, worktest.SharedFile(t, "verify/venue-pairs.tsv"))
+}
+
+func testVenuePairs(t *testing.T, path string) {
+	for _, names := range rowsOf(t, path) {
 		for _, order := range [][2]string{{names[0], names[1]}, {names[1], names[0]}} {
 			known := fmt.Sprintf("@misc{r, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2022, booktitle = {%s}}", order[1])
 			stated := fmt.Sprintf("@inproceedings{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2022, booktitle = {%s}}", order[0])
@@ -26,21 +33,38 @@ func TestVenuePairs(t *testing.T) {
 	}
 }
 
-// testBesideMeetings holds that nothing beside a meeting is covered by it.
-func testBesideMeetings(t *testing.T, venues authority.Authority) {
-	for _, row := range sharedRows(t, "verify/beside-meetings.tsv") {
+// TestBesideMeetings holds that nothing beside a meeting is covered by it.
+func TestBesideMeetings(t *testing.T) {
+	var works []*authority.Work
+	for _, meeting := range []string{"NeurIPS", "ICML", "ICLR", "CVPR", "ICCV", "AAAI", "IJCAI", "KDD", "CHI", "WWW", "AISTATS", "UAI", "SIGIR"} {
+		for year := 2017; year <= 2024; year++ {
+			for n := range 40 {
+				works = append(works, record(fmt.Sprintf("Sundry matter of %s %d and number %d", meeting, year, n), "Nobody|Else", meeting, year, citation.Reference{Type: citation.InProceedings}))
+			}
+		}
+	}
+	meetings := newMemory("meetings", works...)
+	testBesideMeetings(t, meetings, "testdata/beside-meetings.tsv")
+	answer := verifyEntry(t, []authority.Authority{meetings}, "@inproceedings{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2021, booktitle = {CHI}}")
+	if answer.Verdict != authority.NotFound {
+		t.Errorf("at the meeting itself: %s", outline(&answer))
+	}
+}
+
+func testBesideMeetings(t *testing.T, meetings authority.Authority, path string) {
+	for _, row := range rowsOf(t, path) {
 		stated := fmt.Sprintf("@inproceedings{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = {%s}, booktitle = {%s}}", row[1], row[0])
-		answer := verifyEntry(t, []authority.Authority{venues}, stated)
+		answer := verifyEntry(t, []authority.Authority{meetings}, stated)
 		if answer.Verdict == authority.NotFound {
 			t.Errorf("%s %s is not found", row[0], row[1])
 		}
 	}
 }
 
-// sharedRows reads the rows of a shared table of two columns.
-func sharedRows(t *testing.T, name string) (rows [][2]string) {
+// rowsOf reads the rows of a table of two columns.
+func rowsOf(t *testing.T, path string) (rows [][2]string) {
 	t.Helper()
-	table, err := os.ReadFile(worktest.SharedFile(t, name))
+	table, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,6 +73,9 @@ func sharedRows(t *testing.T, name string) (rows [][2]string) {
 		if first, second, ok := strings.Cut(line, "\t"); ok && line[0] != '#' {
 			rows = append(rows, [2]string{first, second})
 		}
+	}
+	if len(rows) == 0 {
+		t.Fatalf("%s has no rows", path)
 	}
 	return rows
 }
@@ -75,7 +102,7 @@ func testRealRecords(t *testing.T, venues authority.Authority) {
 	}
 	share := all.share(authority.Contradicted, authority.NotFound)
 	t.Logf("%v, flagged %.1f %%", all, 100*share)
-	if share > 0.05 {
-		t.Errorf("%.1f %% of the real records that get a verdict are flagged, want at most 5 %%", 100*share)
+	if share > 0.03 { // 2 % beside errors of the data, of which docs/verification.md has the list
+		t.Errorf("%.1f %% of the real records that get a verdict are flagged, want at most 3 %%", 100*share)
 	}
 }
