@@ -1,0 +1,201 @@
+package beam
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	apache "github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
+	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"github.com/factcite/factcite/fact"
+	generate "github.com/factcite/factcite/internal/generate/facts"
+	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/input"
+	"github.com/factcite/factcite/validate/report"
+)
+
+func TestMain(m *testing.M) { ptest.MainWithDefault(m, "prism") }
+
+const today = "2026-03-12"
+
+// someFiles writes 10,000 invented records, 1 % of them bad, some twice, and a .bib that
+// needs another one.
+func someFiles(t *testing.T) []string {
+	t.Helper()
+	folder := t.TempDir()
+	var lines []string
+	for line := range generate.Lines(10_000, generate.Options{Seed: 1, Bad: 0.01}) {
+		lines = append(lines, string(line)+"\n")
+	}
+	texts := map[string]string{
+		"a.bib": "@string{jrr = \"Journal of Reading Rooms\"}\n",
+		"f.bib": "@article{roe, author = {Roe, Ana}, title = {Felt rims and quiet carts}, journal = jrr, year = 2019}\n",
+	}
+	for i := range 4 {
+		texts[fmt.Sprintf("%c.jsonl", 'b'+i)] = strings.Join(lines[2500*i:min(2500*i+2600, len(lines))], "")
+	}
+	var files []string
+	for name, text := range texts {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, path)
+	}
+	slices.Sort(files)
+	return files
+}
+
+// oneProcess is what a check without Beam writes.
+func oneProcess(t *testing.T, files []string) (findings, bib string) {
+	t.Helper()
+	day, _ := time.Parse(time.DateOnly, today)
+	reader := input.NewReader(nil)
+	inputs := func(yield func(validate.Input, error) bool) {
+		for _, path := range files {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for in, err := range reader.Read(fact.Auto, path, bytes.NewReader(text)) {
+				if !yield(in, err) {
+					return
+				}
+			}
+		}
+	}
+	result, err := validate.Check(t.Context(), inputs, &validate.Options{Today: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer result.Close()
+	var out, entries bytes.Buffer
+	if err := report.Write(&out, "json", result, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := result.Bibliography.Write(&entries, nil); err != nil {
+		t.Fatal(err)
+	}
+	return out.String(), entries.String()
+}
+
+func runBeam(t *testing.T, files []string, outputs Outputs) error {
+	t.Helper()
+	p, s := apache.NewPipelineWithRoot()
+	r := &Run{Making: Making{Today: today}, Files: files, Folder: t.TempDir(), Outputs: outputs}
+	if err := r.Build(s); err != nil {
+		return err
+	}
+	return ptest.Run(p)
+}
+
+func content(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestOneFileIsThatOfOneProcess holds that a run on Beam writes the bytes of a check.
+func TestOneFileIsThatOfOneProcess(t *testing.T) {
+	files := someFiles(t)
+	findings, bib := oneProcess(t, files)
+	if len(findings) < 1_000_000 || len(bib) < 100_000 {
+		t.Fatalf("only %d bytes of findings and %d of entries", len(findings), len(bib))
+	}
+	folder := t.TempDir()
+	outputs := Outputs{Findings: filepath.Join(folder, "f.json"), Format: "json", Bib: filepath.Join(folder, "r.bib")}
+	if err := runBeam(t, files, outputs); err != nil {
+		t.Fatal(err)
+	}
+	if content(t, outputs.Findings) != findings {
+		t.Error("the findings differ")
+	}
+	if content(t, outputs.Bib) != bib {
+		t.Error("the bibliographies differ")
+	}
+}
+
+// TestShardsAreOneFileThatIsCut holds that shards of any number are the same findings and
+// entries in the same order.
+func TestShardsAreOneFileThatIsCut(t *testing.T) {
+	files := someFiles(t)
+	whole := map[string]string{}
+	for _, shards := range []int{1, 3, 7} {
+		folder := t.TempDir()
+		outputs := Outputs{Findings: filepath.Join(folder, "f"), Bib: filepath.Join(folder, "r"), Shards: shards}
+		if err := runBeam(t, files, outputs); err != nil {
+			t.Fatal(err)
+		}
+		for _, extension := range []string{"jsonl", "bib"} {
+			names, _ := filepath.Glob(filepath.Join(folder, "*."+extension))
+			if len(names) != shards {
+				t.Fatalf("%d files of %s, want %d", len(names), extension, shards)
+			}
+			var all strings.Builder
+			for _, name := range names {
+				all.WriteString(content(t, name))
+			}
+			if shards == 1 {
+				whole[extension] = all.String()
+			} else if all.String() != whole[extension] {
+				t.Errorf("%d shards of %s differ from one", shards, extension)
+			}
+		}
+	}
+	_, bib := oneProcess(t, files)
+	if got, want := strings.Count(whole["bib"], "\n@")+1, strings.Count(bib, "\n@")+1; got != want {
+		t.Errorf("%d entries, want %d", got, want)
+	}
+}
+
+// TestABundleThatIsTriedAgain holds that the part of a file is the same when it is written
+// anew over one that was cut short.
+func TestABundleThatIsTriedAgain(t *testing.T) {
+	files := someFiles(t)
+	f := &writePart{Making: Making{Today: today}, Folder: t.TempDir()}
+	if err := f.Setup(); err != nil {
+		t.Fatal(err)
+	}
+	var parts []Source
+	try := func(ctx context.Context) error {
+		return f.ProcessElement(ctx, Source{3, files[3]}, func(s Source) { parts = append(parts, s) })
+	}
+	if err := try(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want := content(t, parts[0].Path)
+	cancelled, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := try(cancelled); err == nil || len(parts) != 1 {
+		t.Fatalf("a bundle that was cancelled ends with %v and %d parts", err, len(parts))
+	}
+	if err := os.Truncate(parts[0].Path, 100); err != nil {
+		t.Fatal(err)
+	}
+	if err := try(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if parts[0] != parts[1] || content(t, parts[1].Path) != want {
+		t.Error("the part is another one")
+	}
+}
+
+func TestRunsThatFail(t *testing.T) {
+	if err := runBeam(t, nil, Outputs{}); err == nil {
+		t.Error("a run over nothing ended well")
+	}
+	if err := runBeam(t, []string{filepath.Join(t.TempDir(), "missing.jsonl")}, Outputs{Bib: filepath.Join(t.TempDir(), "r.bib")}); err == nil || !strings.Contains(err.Error(), "missing.jsonl") {
+		t.Errorf("the error is %v", err)
+	}
+}
