@@ -194,7 +194,7 @@ func (x *explainer) explainObject(r *rule, i int) {
 	x.demand(verdictOf(r.maxMembers < 0 || count <= r.maxMembers), r, "maxProperties")
 	for _, need := range r.needs {
 		if object.named.has(need.slot) {
-			x.leave(verdictOf(object.named.contains(need.required)))
+			x.leave(verdictOf(object.named.contains(&need.required)))
 			x.leave(x.judge(need.rule, i))
 		}
 	}

@@ -12,14 +12,14 @@ var faults = []struct {
 	name  string
 	plant func(r *rule)
 }{
-	{"required forgotten", func(r *rule) { r.required = 0 }},
-	{"the first required name forgotten", func(r *rule) { r.required &= r.required - 1 }},
+	{"required forgotten", func(r *rule) { r.required = nameSet{} }},
+	{"the first required name forgotten", func(r *rule) { r.required.low &= r.required.low - 1 }},
 	{"closed objects left open", func(r *rule) { r.closed = false }},
 	{"additionalProperties not applied", func(r *rule) { r.others = nil }},
 	{"patternProperties not applied", func(r *rule) { r.patterns = nil }},
 	{"propertyNames not applied", func(r *rule) { r.names = nil }},
 	{"a property not applied", func(r *rule) {
-		for slot := range uint(maxNames) {
+		for slot := range uint(len(r.members)) {
 			if r.named.has(slot) {
 				r.members[slot] = nil
 				return

@@ -27,12 +27,11 @@ type plan struct {
 
 // planner compiles the subschemas of a schema, each once.
 type planner struct {
-	names    *vocabulary
-	rules    map[*jsonschema.Schema]*rule
-	overflow bool // more names than a vocabulary holds
+	names *vocabulary
+	rules map[*jsonschema.Schema]*rule
 }
 
-// newPlan returns the plan of a schema, nil if it speaks of too many names.
+// newPlan returns the plan of a schema.
 func newPlan(s *jsonschema.Schema) *plan {
 	c := &planner{names: new(vocabulary), rules: make(map[*jsonschema.Schema]*rule)}
 	return c.finish(c.compile(s))
@@ -40,9 +39,6 @@ func newPlan(s *jsonschema.Schema) *plan {
 
 // finish makes a plan of compiled rules.
 func (c *planner) finish(root *rule) *plan {
-	if c.overflow {
-		return nil
-	}
 	c.refuseLoops()
 	for _, r := range c.rules {
 		r.sure = r.allowsAll()
@@ -114,7 +110,7 @@ func (r *rule) allowsAll() kindSet {
 	if r.minItems > 0 || r.maxItems >= 0 || r.unique || r.prefix != nil || r.items != nil || r.hasContains {
 		sure &^= setOf(kindArray)
 	}
-	if r.required != 0 || r.minMembers > 0 || r.maxMembers >= 0 || r.closed || r.walksMembers || r.needs != nil {
+	if !r.required.isEmpty() || r.minMembers > 0 || r.maxMembers >= 0 || r.closed || r.walksMembers || r.needs != nil {
 		sure &^= setOf(kindObject)
 	}
 	return sure
@@ -203,19 +199,9 @@ func (c *planner) combinations(r *rule, s *jsonschema.Schema) {
 	}
 }
 
-// slot returns the slot of a name.
-func (c *planner) slot(name string) uint {
-	slot := c.names.add(name)
-	if slot == noSlot {
-		c.overflow = true
-		return 0
-	}
-	return slot
-}
-
 func (c *planner) slots(names []string) (set nameSet) {
 	for _, name := range names {
-		set = set.with(c.slot(name))
+		set.add(c.names.add(name))
 	}
 	return set
 }
@@ -226,13 +212,14 @@ func (c *planner) object(r *rule, s *jsonschema.Schema) {
 	}
 	r.minMembers, r.maxMembers = s.MinProperties, s.MaxProperties
 	r.required = c.slots(s.Required)
-	if len(s.Properties) > 0 {
-		r.members = new([maxNames + 1]*rule)
-	}
 	for name, schema := range s.Properties {
-		slot := c.slot(name)
-		r.named = r.named.with(slot)
-		r.members[slot] = c.compile(schema)
+		slot := c.names.add(name)
+		r.named.add(slot)
+		for uint(len(r.members)) <= slot {
+			r.members = append(r.members, nil)
+		}
+		member := c.compile(schema)
+		r.members[slot] = member
 	}
 	for pattern, schema := range s.PatternProperties {
 		r.patterns = append(r.patterns, patternRule{newMatcher(pattern), c.compile(schema)})
@@ -245,19 +232,19 @@ func (c *planner) object(r *rule, s *jsonschema.Schema) {
 	}
 	r.names = c.compile(s.PropertyNames)
 	r.simple = r.patterns == nil && r.others == nil && r.names == nil
-	r.walksMembers = r.named != 0 || !r.simple
+	r.walksMembers = !r.named.isEmpty() || !r.simple
 	for name, required := range s.DependentRequired {
-		r.needs = append(r.needs, dependency{slot: c.slot(name), required: c.slots(required)})
+		r.needs = append(r.needs, dependency{slot: c.names.add(name), required: c.slots(required)})
 	}
 	for name, schema := range s.DependentSchemas {
-		r.needs = append(r.needs, dependency{slot: c.slot(name), rule: c.compile(schema)})
+		r.needs = append(r.needs, dependency{slot: c.names.add(name), rule: c.compile(schema)})
 	}
 	for name, either := range s.Dependencies {
 		switch either := either.(type) {
 		case *jsonschema.Schema:
-			r.needs = append(r.needs, dependency{slot: c.slot(name), rule: c.compile(either)})
+			r.needs = append(r.needs, dependency{slot: c.names.add(name), rule: c.compile(either)})
 		case []string:
-			r.needs = append(r.needs, dependency{slot: c.slot(name), required: c.slots(either)})
+			r.needs = append(r.needs, dependency{slot: c.names.add(name), required: c.slots(either)})
 		}
 	}
 }

@@ -54,8 +54,8 @@ type objectRule struct {
 	required     nameSet
 	minMembers   int
 	maxMembers   int
-	named        nameSet              // the slots of members
-	members      *[maxNames + 1]*rule // by slot; nil if none is named
+	named        nameSet // the slots of members
+	members      []*rule // by slot, to the last that is named
 	patterns     []patternRule
 	closed       bool // no other members
 	others       *rule

@@ -70,9 +70,6 @@ func Default(opts *Options) *Schema {
 // pattern that Go's regexp does not know. What only describes is among
 // [Schema.Warnings]. Formats and encodings are asserted in every draft, and URIs
 // strictly by RFC 3986 and 3987.
-//
-// The fast pass takes schemas that speak of up to 64 different member names; the
-// judge alone takes those with more.
 func Compile(name string, text []byte, opts *Options) (*Schema, error) {
 	if opts == nil {
 		opts = new(Options)

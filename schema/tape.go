@@ -212,7 +212,7 @@ func (t *tape) name(has *memberCount, name []byte, at jsontext.String) {
 	if slot == noSlot {
 		has.other++
 	} else {
-		has.named = has.named.with(slot)
+		has.named.add(slot)
 	}
 }
 

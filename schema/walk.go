@@ -339,11 +339,11 @@ func (t *tape) judgeObject(r *rule, i int) verdict {
 	object := &t.objects[t.tokens[i].extra]
 	count := int(object.count)
 	switch {
-	case !object.named.contains(r.required):
+	case !object.named.contains(&r.required):
 		return no
 	case count < r.minMembers || r.maxMembers >= 0 && count > r.maxMembers:
 		return no
-	case r.closed && r.simple && (object.other > 0 || !r.named.contains(object.named)):
+	case r.closed && r.simple && (object.other > 0 || !r.named.contains(&object.named)):
 		return no
 	}
 	if r.walksMembers {
@@ -355,7 +355,7 @@ func (t *tape) judgeObject(r *rule, i int) verdict {
 		if !object.named.has(need.slot) {
 			continue
 		}
-		if !object.named.contains(need.required) {
+		if !object.named.contains(&need.required) {
 			return no
 		}
 		if v := t.judge(need.rule, i); v != yes {
@@ -382,13 +382,22 @@ func (t *tape) judgeMembers(r *rule, i int) verdict {
 // judgeNamed applies only the rules of single names, to as many members as the
 // object has of them. Of most members their kind is enough.
 func (t *tape) judgeNamed(r *rule, i int) verdict {
-	left := r.named & t.objects[t.tokens[i].extra].named
-	for name := uint32(i) + 1; left != 0; name = t.tokens[name+1].next {
+	object := &t.objects[t.tokens[i].extra]
+	left := r.named.low & object.named.low
+	end := uint32(0) // of all members, where some may be named beyond the first word
+	if r.named.high != nil && object.named.high != nil {
+		end = t.tokens[i].next
+	}
+	for name := uint32(i) + 1; left != 0 || name < end; name = t.tokens[name+1].next {
 		slot := uint(t.tokens[name].extra)
-		if !left.has(slot) {
+		if slot < wordNames {
+			if left&(1<<slot) == 0 {
+				continue
+			}
+			left &^= 1 << slot
+		} else if !r.named.has(slot) {
 			continue
 		}
-		left &^= 1 << slot
 		member := r.members[slot]
 		if member == nil || member.sure.has(t.tokens[name+1].kind) {
 			continue
