@@ -25,12 +25,13 @@ type beyond struct {
 	rest Counts
 }
 
-func newCapped(limit int) *capped { return &capped{limit: limit, counts: map[fileRule]*beyond{}} }
-
 func (c *capped) of(path, rule string) *beyond {
 	key := fileRule{path, rule}
 	b := c.counts[key]
 	if b == nil {
+		if c.counts == nil {
+			c.counts = map[fileRule]*beyond{}
+		}
 		b = new(beyond)
 		c.counts[key] = b
 	}
@@ -58,6 +59,9 @@ func (c *capped) full(path, rule string) bool {
 
 // findings are what is said of the rest: one for each rule and file.
 func (c *capped) findings() iter.Seq[Finding] {
+	if len(c.counts) == 0 {
+		return func(func(Finding) bool) {} // as in most runs over one record
+	}
 	return func(yield func(Finding) bool) {
 		keys := slices.SortedFunc(maps.Keys(c.counts), func(a, b fileRule) int {
 			return cmp.Or(strings.Compare(a.path, b.path), strings.Compare(a.rule, b.rule))

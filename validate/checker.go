@@ -48,7 +48,11 @@ func (c *Checker) Check(ctx context.Context, inputs iter.Seq2[Input, error]) (*R
 // order of [Result.Findings]. It starts no goroutine unless the input names many works.
 func (c *Checker) CheckOne(ctx context.Context, input Input) ([]Finding, error) {
 	e := newExaminer(ctx, c.rules, &c.opts).forWorker()
-	found := e.examineBatch(slices.Collect(input.pieces()))
+	pieces := []Input{input}
+	if input.Bib != nil {
+		pieces = slices.Collect(input.pieces())
+	}
+	found := e.examineBatch(pieces)
 	result, err := c.collect(ctx, e, func(yield func(*examined, error) bool) {
 		for i := range found {
 			if !yield(&found[i], ctx.Err()) {

@@ -91,7 +91,7 @@ func TestCheckingAgainBuildsNothingAnew(t *testing.T) {
 			checker.CheckOne(t.Context(), input)
 		}
 	}) / float64(len(inputs))
-	if one > 250 {
+	if one > 300 { // a schema that is compiled takes thousands
 		t.Errorf("%.0f allocations to check one record", one)
 	}
 	compiled := schema.Default(nil)

@@ -16,7 +16,7 @@ type collector struct {
 	result    *Result
 	hidden    *suppression
 	mentions  *spill[mention]
-	told      *capped
+	told      capped
 	anonymous repeats // findings that belong to no fact
 	faults    repeats // of the .bib that is being read
 	ledger    *ledger
@@ -42,14 +42,13 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 			findings:     newSpill(opts.Spill, inOrder, packCodec(packFinding, unpackFinding)),
 			checked:      newSpill(opts.Spill, nil, gobCodec[Checked]()),
 		},
-		mentions:  newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
-		ledger:    newLedger(e.hashID),
-		maxFacts:  maxFacts,
-		own:       ownLists{},
-		sources:   map[uint64]struct{}{},
-		anonymous: repeats{},
-		told:      newCapped(opts.MaxFindings),
-		grounder:  newGrounder(opts),
+		mentions: newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
+		ledger:   newLedger(e.hashID),
+		maxFacts: maxFacts,
+		own:      ownLists{},
+		sources:  map[uint64]struct{}{},
+		told:     capped{limit: opts.MaxFindings},
+		grounder: newGrounder(opts),
 	}
 	c.result.grounded = c.grounder.kept
 	if opts.Authority != nil {
@@ -135,7 +134,7 @@ func (c *collector) collect(x *examined) error {
 // run, and faults of a .bib such that differ in the file.
 func (c *collector) number(x *examined) {
 	if x.opens {
-		c.faults = repeats{}
+		c.faults = nil
 	}
 	for i := range x.own {
 		d := &x.own[i]

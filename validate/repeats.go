@@ -4,11 +4,14 @@ package validate
 type repeats map[uint64]int32
 
 // number gives a finding a fingerprint that those before it have not.
-func (r repeats) number(d *draft, hash func(string) uint64) {
+func (r *repeats) number(d *draft, hash func(string) uint64) {
 	d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, 0)
 	base := hash(d.Fingerprint)
-	if n := r[base]; n > 0 {
+	if *r == nil {
+		*r = repeats{}
+	}
+	if n := (*r)[base]; n > 0 {
 		d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, int(n))
 	}
-	r[base]++
+	(*r)[base]++
 }
