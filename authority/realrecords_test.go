@@ -46,8 +46,8 @@ func TestBesideMeetings(t *testing.T) {
 	meetings := newMemory("meetings", works...)
 	testBesideMeetings(t, meetings, "testdata/beside-meetings.tsv")
 	answer := verifyEntry(t, []authority.Authority{meetings}, "@inproceedings{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2021, booktitle = {CHI}}")
-	if answer.Verdict != authority.NotFound {
-		t.Errorf("at the meeting itself: %s", outline(&answer))
+	if answer.Verdict != authority.NotFound || answer.Held != 40 {
+		t.Errorf("at the meeting itself: %s among %d works", outline(&answer), answer.Held)
 	}
 }
 

@@ -59,9 +59,10 @@ func (a *asked) unknownDOI(s *stated, meant *match) string {
 }
 
 // strangeRegistrant says that a DOI is of a registrant of whom nothing is known, though
-// many works of the venue and the year are that the reference rightly states.
+// many works of the venue and the year are that the reference rightly states. Where the
+// work is known with another DOI, that is said already.
 func (a *asked) strangeRegistrant(s *stated, meant *match, registrant string) string {
-	if registrant == "" || register.IsPublisher(registrant) || meant == nil || meant.title != compare.SameTitle ||
+	if registrant == "" || register.IsPublisher(registrant) || meant == nil || meant.doi == compare.Differs || meant.title != compare.SameTitle ||
 		meant.authors.Agreement != compare.Agrees || meant.venue != compare.Agrees || meant.year != compare.Agrees {
 		return ""
 	}
