@@ -58,31 +58,29 @@ const (
 // windows returns the stretches of the text that have most of the words [from,to) of a
 // statement in their order, the best first.
 func (t *Text) windows(q *words, from, to int) []window {
-	seeds := make([]int, 0, to-from)
-	for i := from; i < to; i++ {
-		if q.list[i].id != 0 {
-			seeds = append(seeds, i)
-		}
-	}
-	slices.SortStableFunc(seeds, func(a, b int) int { return cmp.Compare(t.count(q.list[a].id), t.count(q.list[b].id)) })
 	// The place of the first word, if the word stood where it would have to, and below it
 	// which word it is: sorted, places of one passage are next to each other.
 	const wordBits = 16
 	hits := make([]uint64, 0, mostSeeds)
 	weights := make([]float64, to-from)
-	for _, i := range seeds {
+	most := t.seedsOf(q, from, to)
+	for i := from; i < to; i++ {
 		id := q.list[i].id
+		if id == 0 {
+			continue
+		}
 		weights[i-from] = float64(min(len(q.word(i)), 8)) / math.Log2(float64(2+t.count(id)))
-		for j := range t.occurrences(id, min(seedOccurrences, mostSeeds-len(hits))) {
+		for j := range t.occurrences(id, most[i-from]) {
 			hits = append(hits, uint64(j-(i-from)+longestPiece)<<wordBits|uint64(i-from))
 		}
 	}
-	slices.Sort(hits)
+	hits = sortedFrom(hits, wordBits)
 	length := to - from
 	width := length/2 + 6
 	placeOf := func(hit uint64) int { return int(hit>>wordBits) - longestPiece }
 	weightOf := func(hit uint64) float64 { return weights[hit&(1<<wordBits-1)] }
-	var found []window
+	var found heaviest
+	var current window
 	sum, first := 0.0, 0
 	for last := range hits {
 		sum += weightOf(hits[last])
@@ -91,21 +89,87 @@ func (t *Text) windows(q *words, from, to int) []window {
 			first++
 		}
 		w := window{from: placeOf(hits[first]), to: placeOf(hits[last]) + length, weight: sum}
-		if n := len(found); n > 0 && found[n-1].to > w.from && found[n-1].from < w.to {
-			if w.weight > found[n-1].weight {
-				found[n-1] = w
+		if current.to > w.from && current.from < w.to {
+			if w.weight > current.weight {
+				current = w
 			}
 			continue
 		}
-		found = append(found, w)
+		found.add(current)
+		current = w
 	}
-	slices.SortStableFunc(found, func(a, b window) int { return cmp.Compare(b.weight, a.weight) })
-	found = found[:min(len(found), mostWindows)]
-	for i := range found {
-		w := &found[i]
-		w.from, w.to = max(0, w.from-4), min(len(t.words.list), w.to+4)
+	found.add(current)
+	return found.widened(len(t.words.list))
+}
+
+// seedsOf returns of how many places of each of the words [from,to) windows are made: those
+// of rare words come first.
+func (t *Text) seedsOf(q *words, from, to int) []int {
+	seeds := make([]int, 0, to-from)
+	for i := from; i < to; i++ {
+		if q.list[i].id != 0 {
+			seeds = append(seeds, i)
+		}
 	}
-	return found
+	slices.SortStableFunc(seeds, func(a, b int) int { return cmp.Compare(t.count(q.list[a].id), t.count(q.list[b].id)) })
+	most, left := make([]int, to-from), mostSeeds
+	for _, i := range seeds {
+		most[i-from] = min(seedOccurrences, left, t.count(q.list[i].id))
+		left -= most[i-from]
+	}
+	return most
+}
+
+// heaviest has the windows of the greatest weight, the first of equal ones first.
+type heaviest [mostWindows]window
+
+func (h *heaviest) add(w window) {
+	for i := range h {
+		if w.weight > h[i].weight {
+			copy(h[i+1:], h[i:])
+			h[i] = w
+			return
+		}
+	}
+}
+
+// widened returns the windows with some words on both sides of each.
+func (h *heaviest) widened(words int) []window {
+	const margin = 4
+	var list []window
+	for _, w := range h {
+		if w.weight > 0 {
+			list = append(list, window{max(0, w.from-margin), min(words, w.to+margin), w.weight})
+		}
+	}
+	return list
+}
+
+// sortedFrom sorts numbers by their bits from that one on; of equal ones the order stays.
+func sortedFrom(list []uint64, bit int) []uint64 {
+	var all uint64
+	for _, n := range list {
+		all |= n
+	}
+	sorted := make([]uint64, len(list))
+	for ; all>>bit != 0; bit += 8 {
+		var next [256]int
+		for _, n := range list {
+			next[n>>bit&0xFF]++
+		}
+		before := 0
+		for digit, count := range next {
+			next[digit] = before
+			before += count
+		}
+		for _, n := range list {
+			digit := n >> bit & 0xFF
+			sorted[next[digit]] = n
+			next[digit]++
+		}
+		list, sorted = sorted, list
+	}
+	return list
 }
 
 // align finds the words [from,to) of a statement, no more than longestPiece, in the
@@ -217,7 +281,7 @@ func (t *Text) exactLetters(letters []byte, q *words, from, to, after int) int {
 		offset = int(q.list[rarest].at - q.list[from].at)
 	}
 	if rarest < 0 || t.count(q.list[rarest].id) > mostOccurrences {
-		return q.search(t.words.letters, letters, after)
+		return q.search(&t.letters, letters, after)
 	}
 	first, next := -1, -1
 	for j := range t.occurrences(q.list[rarest].id, mostOccurrences) {
@@ -235,30 +299,7 @@ func (t *Text) exactLetters(letters []byte, q *words, from, to, after int) int {
 	}
 	if first < 0 && (q.list[rarest].id != 0) {
 		// The word may be cut otherwise in the text, as at the end of a line.
-		return q.search(t.words.letters, letters, after)
+		return q.search(&t.letters, letters, after)
 	}
 	return first
-}
-
-// wholeBudget is how many bytes of a text are read from front to back for one statement. A
-// statement that wants more is hostile: what is left of it is not checked.
-const wholeBudget = 400 << 20
-
-// spend takes bytes from the budget, and reports whether there were enough.
-func (w *words) spend(bytes int) bool {
-	w.budget -= bytes
-	return w.budget >= 0
-}
-
-// search is bytes.Index from a byte on, else from the front, as far as the budget goes.
-func (w *words) search(s, what []byte, after int) int {
-	if !w.spend(len(s)) {
-		return -1
-	}
-	if after > 0 && after < len(s) {
-		if i := bytes.Index(s[after:], what); i >= 0 {
-			return after + i
-		}
-	}
-	return bytes.Index(s, what)
 }

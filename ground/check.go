@@ -285,7 +285,7 @@ func (c *checker) checkNumbers() {
 		c.result.CutShort = c.result.CutShort || len(list) > 0
 		return
 	}
-	for _, n := range combined(c.q, list) {
+	for _, n := range appendCombined(nil, c.q, list) {
 		if !c.isCovered(n.from, n.to) {
 			c.findNumber(&n)
 		}

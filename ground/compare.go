@@ -623,6 +623,9 @@ func (t *Text) spliced(q *words, p part) (found, bool) {
 		if i < p.to && q.list[i].marks&opens == 0 {
 			continue
 		}
+		if from == p.from && i == p.to {
+			return found{}, false // one sentence
+		}
 		after := 0
 		if n := len(list); n > 0 {
 			after = list[n-1].end

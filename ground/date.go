@@ -314,7 +314,7 @@ func (w *words) isYear(i int) bool {
 	if len(after) == 1 && (after[0] == '.' || after[0] == ',' || after[0] == ':') && i+1 < len(w.list) && text.IsDigit(w.raw[w.list[i+1].start]) {
 		return false
 	}
-	if i+1 >= len(w.list) || !isNear(after) {
+	if i+1 >= len(w.list) || !w.is(i+1, measures) || !isNear(after) {
 		return true
 	}
 	next := w.word(i + 1)

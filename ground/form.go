@@ -11,65 +11,71 @@ const exact = 9
 // fractionUnit is what a share is in when it is no percentage.
 var fractionUnit = unit{dimension: "fraction", factor: 1}
 
-// forms returns the other forms in which a fact may state a number of a text: a share as a
+// appendForms appends the other forms in which a fact may state a number of a text: a share as a
 // fraction or in basis points, and the other way round; a multiple as a change in percent;
 // money as cents.
-func (n *quantity) forms() []quantity {
+func (n *quantity) appendForms(list []quantity) []quantity {
 	value := n.measured()
-	as := func(value float64, u unit, decimals int) quantity {
+	add := func(value float64, u unit, decimals int) {
 		form := *n
 		form.value, form.scale, form.unit, form.others = value, 1, u, nil
 		if form.decimals < exact {
 			form.decimals = max(0, n.decimals+decimals)
 		}
-		return form
+		list = append(list, form)
 	}
 	switch n.unit.dimension {
 	case "":
 		if value > 0 && value < 1 {
-			return []quantity{as(100*value, units["percent"], -2)}
+			add(100*value, units["percent"], -2)
 		}
 	case "share":
-		list := []quantity{as(value/100, fractionUnit, 2), as(100*value, units["bps"], -2)}
+		add(value/100, fractionUnit, 2)
+		add(100*value, units["bps"], -2)
 		if value >= 100 && math.Mod(value, 100) == 0 {
-			list = append(list, as(1+value/100, units["times"], 0))
+			add(1+value/100, units["times"], 0)
 		}
-		return list
 	case "points":
-		return []quantity{as(value/100, units["percent"], 2)}
+		add(value/100, units["percent"], 2)
 	case "times":
-		return []quantity{as(100*math.Abs(value-1), units["percent"], -2)}
-	case "money cent":
-		return []quantity{as(value/100, unit{dimension: currencies["$"], factor: 1}, 2), as(value/100, unit{dimension: currencies["€"], factor: 1}, 2)}
-	case currencies["£"]:
-		return []quantity{as(value, unit{dimension: "mass", factor: units["pounds"].factor}, 0)}
+		add(100*math.Abs(value-1), units["percent"], -2)
+	case cents:
+		add(value/100, unit{dimension: dollars, factor: 1}, 2)
+		add(value/100, unit{dimension: euros, factor: 1}, 2)
+	case sterling:
+		add(value, unit{dimension: "mass", factor: units["pounds"].factor}, 0)
 	case "mass":
 		if n.unit == units["pounds"] {
-			return []quantity{as(n.scaled(), unit{dimension: currencies["£"], factor: 1}, 0)}
+			add(n.scaled(), unit{dimension: sterling, factor: 1}, 0)
 		}
-	case currencies["$"], currencies["€"]:
+	case dollars, euros:
 		if value < 100 {
-			return []quantity{as(100*value, unit{dimension: currencies["cent"], factor: 1}, -2)}
+			add(100*value, unit{dimension: cents, factor: 1}, -2)
 		}
 	}
-	return nil
+	return list
 }
 
-// combined returns what two numbers in a row are together: a share, as "18 of the 24" and
+// appendCombined appends what two numbers of a list in a row are together: a share, as "18 of the 24" and
 // "one in five", or a sum, as "2 hours and 15 minutes" and "5 ft 6 in".
-func combined(w *words, list []quantity) []quantity {
-	var found []quantity
+func appendCombined(found []quantity, w *words, list []quantity) []quantity {
 	for i := 1; i < len(list); i++ {
-		a, b := &list[i-1], list[i]
-		if share, ok := a.of(w, &b); ok {
+		a, b := &list[i-1], &list[i]
+		if b.from-a.to > longestJoint {
+			continue
+		}
+		if share, ok := a.of(w, b); ok {
 			found = append(found, share)
 		}
-		if sum, ok := a.and(w, b); ok {
+		if sum, ok := a.and(w, *b); ok {
 			found = append(found, sum)
 		}
 	}
 	return found
 }
+
+// longestJoint is how many words there may be between two numbers that are one together.
+const longestJoint = 3
 
 // of returns the share that a is of b.
 func (a *quantity) of(w *words, b *quantity) (quantity, bool) {
@@ -109,7 +115,7 @@ func (a *quantity) and(w *words, b quantity) (quantity, bool) {
 
 // phrase returns up to three words [from,to) with a blank between them.
 func phrase(w *words, from, to int) string {
-	if to-from > 3 {
+	if to-from > longestJoint {
 		return "…"
 	}
 	joint := ""

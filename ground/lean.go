@@ -2,15 +2,16 @@ package ground
 
 import (
 	"bytes"
+	"sort"
 
 	"github.com/factcite/factcite/internal/text"
 )
 
 // lean is a text without what a quoter may leave out.
 type lean struct {
-	letters []byte
-	words   []int32 // of the text, those that stay
-	at      []int32 // where the letters of each begin
+	searched
+	words []int32 // of the text, those that stay
+	at    []int32 // where the letters of each begin
 }
 
 // newLean returns the text without asides; nil if it has none.
@@ -25,6 +26,7 @@ func newLean(w *words) *lean {
 	if len(l.words) == len(w.list) {
 		return nil
 	}
+	l.searched = newSearched(l.letters)
 	return &l
 }
 
@@ -42,31 +44,21 @@ func (t *Text) exactLean(q *words, p part, after int) (found, bool) {
 			return found{}, false
 		}
 	}
-	next := 0 // of the lean words the first at or after that byte
-	if after > 0 {
-		low, high := 0, len(l.words)
-		for low < high {
-			if middle := (low + high) / 2; int(t.words.list[l.words[middle]].at) < after {
-				low = middle + 1
-			} else {
-				high = middle
-			}
-		}
-		next = low
-	}
-	start := -1
-	if next > 0 && next < len(l.at) {
-		if i := bytes.Index(l.letters[l.at[next]:], letters); i >= 0 {
-			start = i + int(l.at[next])
-		}
-	}
-	if start < 0 && q.spend(len(l.letters)) {
-		start = bytes.Index(l.letters, letters)
-	}
+	start := q.search(&l.searched, letters, l.atOrAfter(t, after))
 	if start < 0 {
 		return found{}, false
 	}
 	return t.foundLean(q, p, l, start, start+len(letters))
+}
+
+// atOrAfter returns where the first lean word begins that is at or after a byte of the letters
+// of the text.
+func (l *lean) atOrAfter(t *Text, at int) int {
+	i := sort.Search(len(l.words), func(i int) bool { return int(t.words.list[l.words[i]].at) >= at })
+	if i == len(l.words) {
+		return len(l.letters)
+	}
+	return int(l.at[i])
 }
 
 // foundLean describes a part whose letters are those [start,end) of the lean text. It returns

@@ -41,7 +41,7 @@ func parseFloat(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
 
 // quantities returns the numbers of a text but for those of dates, ordinals and names.
 func quantities(w *words, dated func(i int) bool) []quantity {
-	var list []quantity
+	list := make([]quantity, 0, min(wordsOfDigits(w), mostAnchors))
 	for i := 0; i < len(w.list) && len(list) < mostAnchors; {
 		var n quantity
 		ok := false
@@ -67,6 +67,17 @@ func quantities(w *words, dated func(i int) bool) []quantity {
 	}
 	shareUnits(w, list)
 	return list
+}
+
+// wordsOfDigits returns how many words begin with a digit.
+func wordsOfDigits(w *words) int {
+	n := 0
+	for i := range w.list {
+		if text.IsDigit(w.raw[w.list[i].start]) {
+			n++
+		}
+	}
+	return n
 }
 
 // inWords reads a number that begins with a word.
@@ -108,6 +119,9 @@ var vulgarFractions = map[rune]float64{'½': 0.5, '⅓': 1.0 / 3, '⅔': 2.0 / 3
 func isVulgarFraction(r rune) bool { return vulgarFractions[r] != 0 }
 
 func vulgarFraction(s string) (float64, bool) {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return 0, false
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	value, ok := vulgarFractions[r]
 	return value, ok
@@ -116,7 +130,7 @@ func vulgarFraction(s string) (float64, bool) {
 // isAfter reports whether one of the words before word i is one of a list.
 func isAfter(w *words, i int, list map[string]bool) bool {
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if list[string(w.word(j))] {
+		if w.is(j, limits) && list[string(w.word(j))] {
 			return true
 		}
 	}
@@ -212,6 +226,9 @@ func (n *quantity) suffix(letters string) bool {
 }
 
 func moneySign(gap string) string {
+	if gap == "" || gap == " " {
+		return ""
+	}
 	gap = strings.TrimRight(gap, " \u00A0")
 	r, _ := utf8.DecodeLastRuneInString(gap)
 	if unicode.Is(unicode.Sc, r) {
@@ -222,7 +239,7 @@ func moneySign(gap string) string {
 
 // measure reads the scale and the unit that follow a number.
 func (n *quantity) measure(w *words, i int) {
-	if i < len(w.list) && isNear(w.between(i)) {
+	if i < len(w.list) && w.is(i, measures) && isNear(w.between(i)) {
 		word := string(w.word(i))
 		if scale := scales[word]; scale != 0 && (len(word) > 2 || word == "bn" || word == "mn") {
 			n.scale *= scale
@@ -230,7 +247,7 @@ func (n *quantity) measure(w *words, i int) {
 			n.to = i
 		}
 	}
-	if i >= len(w.list) || !isNear(w.between(i)) {
+	if i >= len(w.list) || !w.is(i, measures) || !isNear(w.between(i)) {
 		return
 	}
 	word := string(w.word(i))
@@ -304,7 +321,7 @@ func (n *quantity) takeTime(w *words, i int) {
 
 // isNear reports whether a gap is what stands between a number and its unit.
 func isNear(gap string) bool {
-	return len(gap) < 12 && strings.Trim(gap, " \u00A0\u2009\u202F-‑°*\n") == ""
+	return gap == " " || len(gap) < 12 && strings.Trim(gap, " \u00A0\u2009\u202F-‑°*\n") == ""
 }
 
 // literal is a number as it is written in digits.

@@ -2,7 +2,7 @@ package ground
 
 // roles are what a word may be. Those of the words of a text are looked up once for each
 // word that it has, so that most words are passed over at once.
-type roles uint8
+type roles uint16
 
 const (
 	common      roles = 1 << iota // says nothing of what a sentence is about
@@ -12,6 +12,8 @@ const (
 	beginsDate                    // unless digits do
 	beginsNumber
 	namesMonth
+	measures // may be the unit of a number or its scale, or begin one
+	limits   // makes a number a rough one or a limit
 )
 
 func rolesOf(letters []byte) roles {
@@ -35,6 +37,7 @@ func readRoles() map[string]roles {
 	}{
 		{commonWords, common}, {negations, denies}, {scopes, silent}, {sayingWords, silent}, {denials, hasOpposite}, {feastsBegin, beginsDate},
 		{setOf("q1 q2 q3 q4"), beginsDate}, {setOf("a an"), beginsNumber},
+		{setOf("per basis percentage square sq cubic cu degree degrees us of"), measures}, {hedges, limits}, {bounds, limits},
 	} {
 		for word := range of.words {
 			table[word] |= of.role
@@ -52,6 +55,15 @@ func readRoles() map[string]roles {
 		for word := range words {
 			table[word] |= beginsNumber
 		}
+	}
+	for word := range units {
+		table[word] |= measures
+	}
+	for word := range currencies {
+		table[word] |= measures
+	}
+	for word := range scales {
+		table[word] |= measures
 	}
 	return table
 }

@@ -20,18 +20,26 @@ type numberReading struct {
 	i     int32
 }
 
+// newStatedNumbers keeps a list of the numbers of a text, which it may add to in place.
 func newStatedNumbers(w *words, list []quantity) *statedNumbers {
-	s := &statedNumbers{numbers: slices.Concat(list, combined(w, list))}
+	s := &statedNumbers{numbers: appendCombined(list, w, list)}
 	for i := range s.numbers {
-		s.numbers = append(s.numbers, s.numbers[i].forms()...)
+		s.numbers = s.numbers[i].appendForms(s.numbers)
 	}
+	s.readings = make([]numberReading, 0, len(s.numbers)+len(s.numbers)/4)
 	for i := range s.numbers {
 		s.numbers[i].eachReading(func(value float64) {
 			s.readings = append(s.readings, numberReading{value, int32(i)})
 		})
 	}
 	slices.SortFunc(s.readings, func(a, b numberReading) int {
-		return cmp.Or(cmp.Compare(a.value, b.value), cmp.Compare(a.i, b.i))
+		switch {
+		case a.value < b.value:
+			return -1
+		case a.value > b.value:
+			return 1
+		}
+		return cmp.Compare(a.i, b.i)
 	})
 	return s
 }

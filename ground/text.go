@@ -32,6 +32,7 @@ type Text struct {
 	reading Reading
 	words   words
 	index   wordIndex
+	letters searched
 	stated  func() *anchors // the numbers and dates of the text
 	lean    func() *lean
 }
@@ -42,6 +43,7 @@ func NewText(r Reading) *Text {
 	t := &Text{reading: r, words: readWords(r.Text)}
 	t.index = indexWords(&t.words)
 	t.words.roles = t.index.roles(&t.words)
+	t.letters = newSearched(t.words.letters)
 	t.stated = sync.OnceValue(func() *anchors { return readAnchors(&t.words) })
 	t.lean = sync.OnceValue(func() *lean { return newLean(&t.words) })
 	return t

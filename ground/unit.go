@@ -69,16 +69,24 @@ func (u unit) toThe(power int) unit {
 // one letter.
 var glued = setOf("m g s h l j v c f")
 
+// Money that may be stated in another form.
+const (
+	dollars  = "money dollar"
+	euros    = "money euro"
+	sterling = "money pound"
+	cents    = "money cent"
+)
+
 // currencies are words and signs for money; other currencies than those of the sign are
 // told apart.
 var currencies = map[string]string{
-	"$": "money dollar", "€": "money euro", "£": "money pound", "¥": "money yen", "₹": "money rupee",
-	"dollar": "money dollar", "dollars": "money dollar", "usd": "money dollar", "buck": "money dollar", "bucks": "money dollar",
-	"euro": "money euro", "euros": "money euro", "eur": "money euro", "gbp": "money pound", "yen": "money yen", "jpy": "money yen",
+	"$": dollars, "€": euros, "£": sterling, "¥": "money yen", "₹": "money rupee",
+	"dollar": dollars, "dollars": dollars, "usd": dollars, "buck": dollars, "bucks": dollars,
+	"euro": euros, "euros": euros, "eur": euros, "gbp": sterling, "yen": "money yen", "jpy": "money yen",
 	"krone": "money krone", "kroner": "money krone", "nok": "money krone", "dkk": "money krone",
-	"krona": "money krona", "kronor": "money krona", "sek": "money krona", "cad": "money dollar", "aud": "money dollar",
+	"krona": "money krona", "kronor": "money krona", "sek": "money krona", "cad": dollars, "aud": dollars,
 	"rs": "money rupee", "rupee": "money rupee", "rupees": "money rupee", "inr": "money rupee", "crown": "money crown", "crowns": "money crown",
-	"franc": "money franc", "francs": "money franc", "chf": "money franc", "cent": "money cent", "cents": "money cent",
+	"franc": "money franc", "francs": "money franc", "chf": "money franc", "cent": cents, "cents": cents,
 }
 
 // scales are words and letters that multiply the number before them.

@@ -53,10 +53,17 @@ func readWords(raw string) words {
 	if len(raw) > longestText {
 		raw = raw[:longestText]
 	}
-	r := wordReader{words: words{raw: raw, letters: make([]byte, 0, len(raw)), list: make([]word, 0, len(raw)/6+1)}}
+	r := wordReader{words: words{raw: raw, letters: make([]byte, 0, len(raw)), list: make([]word, 0, expectedWords(raw))}}
 	r.read()
 	markSentences(&r.words)
 	return r.words
+}
+
+// expectedWords returns how many words a text seems to have: one between two blanks, and some
+// that a mark cuts.
+func expectedWords(raw string) int {
+	blanks := strings.Count(raw, " ") + strings.Count(raw, "\n")
+	return min(blanks+blanks/8, len(raw)/4) + 8
 }
 
 func (w *words) len() int { return len(w.list) }
@@ -168,7 +175,7 @@ const (
 	longestAside    = 400 // bytes of a stretch in brackets that may be left out
 )
 
-// kindOfByte is what an ASCII character is to a wordReader.
+// kindOfByte is what a byte is to a wordReader.
 type kindOfByte uint8
 
 const (
@@ -176,13 +183,16 @@ const (
 	letter
 	capital
 	special
+	partOfRune
 )
 
 var kindsOfBytes = newKindsOfBytes()
 
-func newKindsOfBytes() (kinds [utf8.RuneSelf]kindOfByte) {
+func newKindsOfBytes() (kinds [256]kindOfByte) {
 	for c := range kinds {
 		switch c := byte(c); {
+		case c >= utf8.RuneSelf:
+			kinds[c] = partOfRune
 		case 'A' <= c && c <= 'Z':
 			kinds[c] = capital
 		case text.IsASCIIAlphanumeric(c):
@@ -197,15 +207,15 @@ func newKindsOfBytes() (kinds [utf8.RuneSelf]kindOfByte) {
 func (r *wordReader) read() {
 	for r.i < len(r.raw) {
 		c := r.raw[r.i]
-		if c >= utf8.RuneSelf {
-			r.rune()
-			continue
-		}
 		switch kindsOfBytes[c] {
 		case letter:
 			r.begin()
-			r.letters = append(r.letters, c)
-			r.i++
+			end := r.i + 1
+			for end < len(r.raw) && kindsOfBytes[r.raw[end]] == letter {
+				end++
+			}
+			r.letters = append(r.letters, r.raw[r.i:end]...)
+			r.i = end
 		case capital:
 			r.begin()
 			r.letters = append(r.letters, c|0x20)
@@ -215,6 +225,8 @@ func (r *wordReader) read() {
 			r.i++
 		case special:
 			r.special(c)
+		case partOfRune:
+			r.rune()
 		}
 	}
 	r.finish()
