@@ -69,6 +69,6 @@ A PATH is a file, a folder (which is walked) or - for standard input.`,
 	}
 	root.SetVersionTemplate("factcite {{.Version}}\n")
 	root.SetFlagErrorFunc(nameFlag)
-	root.AddCommand(newCheck(), newMerge(), newBib(), newRefs(), newFacts(), newGround(), newTexts(), newIndex(), newMCP(), newExplain(), newSchema(), newMan(), newVersion())
+	root.AddCommand(newCheck(), newMerge(), newBib(), newRefs(), newFacts(), newGround(), newTexts(), newIndex(), newMCP(), newLSP(), newExplain(), newSchema(), newMan(), newVersion())
 	return root
 }

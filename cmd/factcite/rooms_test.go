@@ -51,12 +51,13 @@ var rooms = map[string][]string{
 	"validate/input":  {"validate", "fact", "fact/document", "citation/bib", "citation/bib/exchange"},
 	"validate/report": {"validate", "ground", "citation", "citation/ref", "authority"},
 
-	"cmd/factcite":                append([]string{"cmd/factcite/internal/agent"}, public...),
-	"cmd/factcite/internal/agent": public,
+	"cmd/factcite":                 append([]string{"cmd/factcite/internal/agent", "cmd/factcite/internal/editor"}, public...),
+	"cmd/factcite/internal/agent":  public,
+	"cmd/factcite/internal/editor": public,
 }
 
 // heavy are what no room that a library's user imports may bring along.
-var heavy = []string{"github.com/modelcontextprotocol/", "github.com/spf13/"}
+var heavy = []string{"github.com/modelcontextprotocol/", "github.com/sourcegraph/", "github.com/spf13/"}
 
 // public rooms are what the command, examples and generators may use.
 var public = []string{

@@ -29,8 +29,10 @@ func entryOf(own fieldLayer, r *ref.Reference) *ref.Entry {
 			entry.Contradicted = latex.Decode(value)
 		case f.Name == "x-derived":
 		default:
-			if _, isMonth := bib.PredefinedMacros()[f.Raw]; isMonth && f.Name == "month" {
-				value = f.Raw
+			if f.Name == "month" {
+				if _, isMacro := bib.PredefinedMacros()[f.Raw]; isMacro {
+					value = f.Raw
+				}
 			}
 			entry.Fields = append(entry.Fields, ref.EntryField{Name: f.Name, Value: value})
 		}
