@@ -168,6 +168,9 @@ func (o *Options) outline(name string, text []byte) (outline, error) {
 		return outline{}, fmt.Errorf("no markup is here; the input starts with %.60q", text)
 	}
 	decoded, encoding := Decode(text)
+	if controls := controlsIn(decoded); controls > 0 {
+		return outline{}, fmt.Errorf("this is no text: %d of its first %d bytes are control characters; if it is, it is in an encoding that is not known", controls, min(len(decoded), detected))
+	}
 	s := newSource(name, decoded)
 	if encoding == "" {
 		s.base = len(text) - len(decoded)
@@ -175,6 +178,22 @@ func (o *Options) outline(name string, text []byte) (outline, error) {
 		o.Note("%s is %s, and was read as such; offsets are those of its text in UTF-8", name, encoding)
 	}
 	return read(s), nil
+}
+
+// controlsIn is how many control characters that no text has are among the first bytes of
+// a text, or 0 if they are fewer than one in fifty.
+func controlsIn(text []byte) (n int) {
+	head := text[:min(len(text), detected)]
+	for _, c := range head {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != '\b' && c != 0x1b || c == 0x7f {
+			n++
+		}
+	}
+	const fewest = 8 // a bell in a line is no sign
+	if n < fewest || n*50 < len(head) {
+		return 0
+	}
+	return n
 }
 
 // A teller makes facts of blocks.

@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -55,4 +56,34 @@ func TestTooLong(t *testing.T) {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
+}
+
+// TestNoText holds that bytes which are no text become no facts, and that it is said.
+func TestNoText(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	noise := make([]byte, 1<<16)
+	for i := range noise {
+		noise[i] = byte(random.Uint32())
+	}
+	for _, form := range []fact.Form{document.Text, document.Markdown, document.HTML, document.LaTeX, document.BBL} {
+		got := shown(read(t, form, string(noise)))
+		if !strings.HasPrefix(got, "! unreadable-record 1:1-1:1 this is no text: ") || strings.Count(got, "\n") != 1 {
+			t.Errorf("%s: %.300s", form, got)
+		}
+	}
+	if got := shown(read(t, document.Text, "Felt\x07 rims.\x1b[1m Oak\fends.\n")); !strings.HasPrefix(got, "sentence 1:1 Felt") {
+		t.Errorf("a control character among letters: %s", got)
+	}
+}
+
+// TestDeepLists holds that a list in a list in a list, thousands deep, is read in time that
+// grows with its length: by its lines where nobody can have meant its depth.
+func TestDeepLists(t *testing.T) {
+	linear.Check(t, 1<<17, func(size int) func() {
+		var deep strings.Builder
+		for depth := 0; deep.Len() < size; depth++ {
+			deep.WriteString(strings.Repeat("  ", depth) + "- felt rims\n")
+		}
+		return func() { read(t, document.Markdown, deep.String()) }
+	})
 }

@@ -93,7 +93,7 @@ func blankOut(text []byte) {
 // tooDeep reports whether a line starts more containers than anybody would write.
 func tooDeep(text []byte) bool {
 	for line := range bytes.Lines(text) {
-		depth := 0
+		depth := indentedDepth(line)
 		for i := 0; i < len(line) && bytes.IndexByte([]byte(">-*+ \t"), line[i]) >= 0; i++ {
 			if line[i] != ' ' && line[i] != '\t' {
 				depth++
@@ -107,6 +107,16 @@ func tooDeep(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// indentedDepth is in how many containers an item is by its indentation alone.
+func indentedDepth(line []byte) int {
+	const narrowest = 2 // columns of a container
+	item := bytes.TrimLeft(line, " \t")
+	if len(item) < 2 || bytes.IndexByte([]byte("-*+>"), item[0]) < 0 || item[1] != ' ' {
+		return 0
+	}
+	return (len(line) - len(item)) / narrowest
 }
 
 func (r *markdownReader) children(parent ast.Node, depth int) {

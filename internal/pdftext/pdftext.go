@@ -4,6 +4,7 @@
 package pdftext
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,13 @@ import (
 // mostPages is how many pages of a file are read.
 const mostPages = 5000
 
+// mostMemory is how many pages of 64 KiB of memory the engine may have: 512 MiB. A file
+// whose pages hold themselves asks for more.
+const mostMemory = 512 << 20 >> 16
+
+// longest is how long a file may be read: one that takes longer was made to.
+const longest = time.Minute
+
 // wait is how long a reader waits for the engine of another to be free.
 const wait = 10 * time.Minute
 
@@ -35,6 +43,7 @@ type Reader struct {
 	mu     sync.Mutex
 	pool   pdfium.Pool
 	engine pdfium.Pdfium
+	stop   context.CancelFunc // ends the engine, whatever it does
 }
 
 // Pages returns the text of each page of a file: lines end with "\n", words that were cut at
@@ -46,6 +55,19 @@ func (r *Reader) Pages(content []byte) ([]string, error) {
 	if err := r.start(); err != nil {
 		return nil, err
 	}
+	watch := time.AfterFunc(longest, r.stop)
+	pages, err := r.pages(content)
+	if late := !watch.Stop(); err != nil {
+		r.close() // what failed may have left the engine broken
+		if reason, _, trapped := strings.Cut(err.Error(), "\nwasm stack trace:"); late || trapped {
+			err = fmt.Errorf("%s; it holds itself or was made to be costly, and reading it was stopped", reason)
+		}
+		return nil, err
+	}
+	return withoutFurniture(pages), nil
+}
+
+func (r *Reader) pages(content []byte) ([]string, error) {
 	opened, err := r.engine.OpenDocument(&requests.OpenDocument{File: &content})
 	if err != nil {
 		return nil, fmt.Errorf("the PDF cannot be read: %w", err)
@@ -65,7 +87,7 @@ func (r *Reader) Pages(content []byte) ([]string, error) {
 		}
 		pages = append(pages, written.Replace(page.Text))
 	}
-	return withoutFurniture(pages), nil
+	return pages, nil
 }
 
 // written replaces what PDFium has for a hyphen at a line's end, and the ligatures of fonts in
@@ -76,7 +98,8 @@ func (r *Reader) start() error {
 	if r.engine != nil {
 		return nil
 	}
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithMemoryLimitPages(mostMemory).WithCloseOnContextDone(true)
 	if r.Cache != "" {
 		cache, err := wazero.NewCompilationCacheWithDir(r.Cache)
 		if err != nil {
@@ -84,19 +107,23 @@ func (r *Reader) start() error {
 		}
 		config = config.WithCompilationCache(cache)
 	}
+	ctx, stop := context.WithCancel(context.Background())
 	pool, err := webassembly.Init(webassembly.Config{
+		Context: ctx,
 		MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), // nothing of the file system
 		Stdout:   io.Discard, Stderr: io.Discard,
 	})
 	if err != nil {
+		stop()
 		return fmt.Errorf("the PDF engine does not start: %w", err)
 	}
 	engine, err := pool.GetInstance(wait)
 	if err != nil {
+		stop()
 		return errors.Join(fmt.Errorf("the PDF engine does not start: %w", err), pool.Close())
 	}
-	r.pool, r.engine = pool, engine
+	r.pool, r.engine, r.stop = pool, engine, stop
 	return nil
 }
 
@@ -104,10 +131,15 @@ func (r *Reader) start() error {
 func (r *Reader) Close() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	return r.close()
+}
+
+func (r *Reader) close() error {
 	if r.engine == nil {
 		return nil
 	}
 	err := errors.Join(r.engine.Close(), r.pool.Close())
+	r.stop()
 	r.engine, r.pool = nil, nil
 	return err
 }
