@@ -27,12 +27,13 @@ func Parse(content string) Extraction {
 	return parse(&plain, look(&plain))
 }
 
-// look looks at a text for the first time: what is marked is looked at a second one.
+// look looks at a text for the first time: what is marked as a title may be is looked at
+// a second one.
 func look(plain *markup.Plain) prose.Evidence {
-	if len(plain.Marks) > 0 {
+	if phrase.MayMarkWork(plain) {
 		return prose.OfWork
 	}
-	return prose.Look(plain.Text)
+	return prose.Look(plain.Text[:plain.Words])
 }
 
 // parse reads what the evidence allows for.
@@ -87,11 +88,12 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	if found == prose.OfWork {
 		works, named = prose.ReadWorks(s)
 	}
-	mentions := prose.FindMentions(s, works, named)
+	all := prose.FindMentions(s)
+	mentions := prose.OfOthers(all, works, named)
 	if len(works) == 0 || !prose.IsSentence(s) {
 		listed, ok := readListed(line, tagger.Trained)
 		if ok && !readsMore(works, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && !cutsQuotation(s, &listed)) {
-			addListed(e, s, listed)
+			addCited(e, all, listed)
 			return
 		}
 	}
@@ -132,12 +134,28 @@ func isEnclosed(s *phrase.Text, at int) bool {
 // addListed adds a line of a reference list, whose authors are cited as well if the
 // year is right after them, in parentheses.
 func addListed(e *Extraction, s *phrase.Text, r Reference) {
-	e.References = append(e.References, r)
+	var cited []Mention
+	if citesAuthors(&r) {
+		cited = prose.FindMentions(s)
+	}
+	addCited(e, cited, r)
+}
+
+// citesAuthors reports whether the year of a reference is right after its authors.
+func citesAuthors(r *Reference) bool {
 	authors, year := r.Spans[string(ref.FieldAuthors)], r.Spans[string(ref.FieldYear)]
-	if r.Year == "" || authors[1] == 0 || year[0] < authors[1] || year[0] > authors[1]+len(" (") {
+	return r.Year != "" && authors[1] > 0 && authors[1] <= year[0] && year[0] <= authors[1]+len(" (")
+}
+
+// addCited adds a line of a reference list, and of the mentions of its text the one of its
+// authors and its year.
+func addCited(e *Extraction, mentions []Mention, r Reference) {
+	e.References = append(e.References, r)
+	if !citesAuthors(&r) {
 		return
 	}
-	for _, m := range prose.FindMentions(s, nil, nil) {
+	authors, year := r.Spans[string(ref.FieldAuthors)], r.Spans[string(ref.FieldYear)]
+	for _, m := range mentions {
 		if m.Span[0] <= authors[0] && year[1] <= m.Span[1] {
 			e.Mentions = append(e.Mentions, m)
 		}

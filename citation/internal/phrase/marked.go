@@ -176,6 +176,35 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 	return count > 1 && count > 5 || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
 }
 
+// MayMarkWork reports whether a title, a citation or the address of a work may be among
+// what is marked in a text. It errs to one side only: of what it denies, [NewMarkedText]
+// makes no token that the words alone would not make, but for code.
+func MayMarkWork(p *markup.Plain) bool {
+	for i := range p.Marks {
+		mark := &p.Marks[i]
+		if mark.Kind != markup.Code && mayBeWork(p, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+func mayBeWork(p *markup.Plain, mark *markup.Mark) bool {
+	words := p.Text[mark.Start:mark.End]
+	if mark.Kind == markup.Link && (strings.ContainsFunc(words, unicode.IsDigit) || strings.HasSuffix(strings.TrimRight(words, " .,)]"), "al") || IsAddressOfWork(p.Text[mark.Address[0]:mark.Address[1]])) {
+		return true
+	}
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, " ,;")); !unicode.IsLower(first) {
+		return true
+	}
+	if strings.Count(words, " ") < 2 {
+		return false
+	}
+	before := strings.TrimRight(p.Text[:mark.Start], " *_([")
+	_, lists := lexicon.LookUp(before[strings.LastIndexAny(before, " (\"'“‘")+1:])
+	return lists.Has(lexicon.WorkNouns | lexicon.ContainerNouns | lexicon.TitleCues)
+}
+
 // notTitles are the nouns at the end of a link's words that name something else.
 var notTitles = text.WordSet("license", "licence", "website", "page", "repository", "repo", "documentation", "docs", "guide", "package", "library", "dataset", "channel", "server", "project", "list", "link")
 

@@ -13,57 +13,62 @@ import (
 // parties wrote nothing. "Roe v. Lind Carts, Inc., 410 F.3d 22 (2d Cir. 2005)".
 func (r *reader) readCases() {
 	for i := range r.Tokens {
-		if c, ok := r.caseAt(i); ok {
-			r.named = append(r.named, ref.Named{Title: c.Title, Span: c.Spans[string(ref.FieldTitle)], Kind: ref.CourtCase, Work: &c})
+		if c := r.caseAt(i); c != nil {
+			r.named = append(r.named, ref.Named{Title: c.Title, Span: c.Spans[string(ref.FieldTitle)], Kind: ref.CourtCase, Work: c})
 		}
 	}
 }
 
 // isCase reports whether the quotation names a case in court.
 func (q quotation) isCase() bool {
-	_, ok := q.caseAt(q.i)
-	return ok
+	return q.caseAt(q.i) != nil
 }
 
 // longestParties is how many tokens the names of the parties on one side have.
 const longestParties = 12
 
 // caseAt reads the case in court whose "v." is token i, or whose name is, in italics, with
-// the reporter in which it is printed after it.
-func (r *reader) caseAt(i int) (c ref.Reference, ok bool) {
-	var w phrase.Work
-	from, next := i, i+1
-	switch t := r.At(i); {
-	case t.Kind == phrase.Quoted:
-		if !strings.Contains(t.Text, " v. ") && !strings.Contains(t.Text, " v ") {
-			return c, false
-		}
-	case (t.Is("v") || t.Is("vs")) && !t.Capital && r.At(i+1).Is(".") && r.At(i+2).Capital:
-		for from > max(0, i-longestParties) && r.isOfParty(from-1) {
-			from--
-		}
-		for from < i && (r.At(from).In(lexicon.FunctionWords) || !r.At(from).Capital) {
-			from++
-		}
-		for next = i + 2; next < i+longestParties && r.isOfParty(next) && !(r.At(next).Is(",") && r.At(next+1).Kind == phrase.Number); next++ {
-		}
-	default:
-		return c, false
-	}
-	if from == next || from == i && r.At(i).Kind != phrase.Quoted || !r.At(next).Is(",") {
-		return c, false
+// the reporter in which it is printed after it; nil if there is none.
+func (r *reader) caseAt(i int) *ref.Reference {
+	from, next, ok := r.partiesAt(i)
+	if !ok || !r.At(next).Is(",") {
+		return nil
 	}
 	volume, page, end, ok := r.reporterAt(next + 1)
 	if !ok {
-		return c, false
+		return nil
 	}
-	r.State(&w, ref.FieldTitle, r.Span(from, next))
-	r.State(&w, ref.FieldVolume, r.Span(volume, volume+1))
-	r.State(&w, ref.FieldContainer, r.Span(volume+1, page))
-	r.State(&w, ref.FieldPages, r.Span(page, page+1))
-	r.readCourt(end, &w)
+	w := new(phrase.Work)
+	r.State(w, ref.FieldTitle, r.Span(from, next))
+	r.State(w, ref.FieldVolume, r.Span(volume, volume+1))
+	r.State(w, ref.FieldContainer, r.Span(volume+1, page))
+	r.State(w, ref.FieldPages, r.Span(page, page+1))
+	r.readCourt(end, w)
+	if w.Year == "" {
+		return nil
+	}
 	w.Type, w.Kind = ref.Misc, ref.CourtCase
-	return w.Reference, w.Year != ""
+	return &w.Reference
+}
+
+// partiesAt finds the names of the parties around the "v." at token i, or in the quotation
+// that is token i.
+func (r *reader) partiesAt(i int) (from, next int, ok bool) {
+	t := r.At(i)
+	if t.Kind == phrase.Quoted {
+		return i, i + 1, strings.Contains(t.Text, " v. ") || strings.Contains(t.Text, " v ")
+	}
+	if !t.Is("v") && !t.Is("vs") || t.Capital || !r.At(i+1).Is(".") || !r.At(i+2).Capital {
+		return i, i, false
+	}
+	for from = i; from > max(0, i-longestParties) && r.isOfParty(from-1); from-- {
+	}
+	for from < i && (r.At(from).In(lexicon.FunctionWords) || !r.At(from).Capital) {
+		from++
+	}
+	for next = i + 2; next < i+longestParties && r.isOfParty(next); next++ {
+	}
+	return from, next, from < i
 }
 
 // isOfParty reports whether token i can belong to the name of a party.

@@ -17,9 +17,8 @@ type mentionReader struct {
 	found []ref.Mention
 }
 
-// FindMentions finds the in-text citations of a sentence whose works are known, and the
-// films and the like that it names, after which a name and a year cite nobody.
-func FindMentions(s *phrase.Text, works []ref.Reference, named []ref.Named) []ref.Mention {
+// FindMentions finds the in-text citations of a sentence.
+func FindMentions(s *phrase.Text) []ref.Mention {
 	if !s.Dated {
 		return []ref.Mention{}
 	}
@@ -29,7 +28,16 @@ func FindMentions(s *phrase.Text, works []ref.Reference, named []ref.Named) []re
 		m.readBare(i)
 	}
 	m.readWhole()
-	return overlapsNone(works, followsNone(named, m.found))
+	return m.found
+}
+
+// OfOthers returns the mentions of a sentence that are no part of its works, and that are
+// not after the films and the like that it names: a name and a year there cite nobody.
+func OfOthers(mentions []ref.Mention, works []ref.Reference, named []ref.Named) []ref.Mention {
+	if len(mentions) == 0 || len(works)+len(named) == 0 {
+		return mentions
+	}
+	return overlapsNone(works, followsNone(named, slices.Clone(mentions)))
 }
 
 // followsNone returns the mentions that are not right after what is no literature.
