@@ -19,7 +19,7 @@ type span struct{ start, end int }
 // after an abbreviation, within quotation marks, brackets or code, and within a
 // reference.
 func sentencesOf(s string) []span {
-	if looksListed(s) || looksListed(s[leadLength(s):]) {
+	if mayHaveYear(s) && (looksListed(s) || looksListed(s[leadLength(s):])) {
 		return []span{{0, len(s)}}
 	}
 	var list []span
@@ -90,8 +90,30 @@ func boundaries(s string) []int {
 	return slices.Compact(ends)
 }
 
-// closers are the marks that end what another mark opened.
-var closers = map[rune]rune{'(': ')', '[': ']', '{': '}', '“': '”', '„': '“', '«': '»', '‘': '’', '「': '」', '『': '』'}
+// closerOf is the mark that ends what a mark opens, or 0.
+func closerOf(r rune) rune {
+	switch r {
+	case '(':
+		return ')'
+	case '[':
+		return ']'
+	case '{':
+		return '}'
+	case '“':
+		return '”'
+	case '„':
+		return '“'
+	case '«':
+		return '»'
+	case '‘':
+		return '’'
+	case '「':
+		return '」'
+	case '『':
+		return '』'
+	}
+	return 0
+}
 
 // longestEnclosure is how many bytes of text between two marks are kept together: more
 // were hardly meant to be.
@@ -132,8 +154,8 @@ func enclosures(s string) []span {
 			}
 		case r == '’' && isWordRune(before) && followsWord(s[n:]): // an apostrophe
 		case close(r, n):
-		case closers[r] != 0:
-			open = append(open, opening{closers[r], i})
+		case closerOf(r) != 0:
+			open = append(open, opening{closerOf(r), i})
 		}
 		before = r
 	}
@@ -267,7 +289,26 @@ func looksListed(s string) bool {
 	if first, _ := utf8.DecodeRuneInString(s); startsLower(s) && !strings.HasPrefix(s, "v") && !strings.HasPrefix(s, "d") || len(s) > longestListed || first == utf8.RuneError {
 		return false
 	}
-	return startsWithNames().MatchString(s) && hasYear().MatchString(s) && !readsOn().MatchString(s)
+	return mayHaveYear(s) && startsWithNames().MatchString(s) && hasYear().MatchString(s) && !readsOn().MatchString(s)
+}
+
+// mayHaveYear reports, faster than hasYear, whether a text may have what that looks for:
+// four digits, or one of the words that stand for them.
+func mayHaveYear(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			if digits++; digits == 4 {
+				return true
+			}
+			continue
+		case c == 'n' && i+1 < len(s) && s[i+1] == '.':
+			return true
+		}
+		digits = 0
+	}
+	return strings.Contains(s, "press") || strings.Contains(s, "forthcoming")
 }
 
 // readsOn reports whether a text has a word that sentences about a work have, and
