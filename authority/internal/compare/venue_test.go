@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -64,6 +65,57 @@ func TestCompareVenues(t *testing.T) {
 		}
 		if got := Venues(&b, &a); got != test.want {
 			t.Errorf("%s: the other way round %d, want %d", test.why, got, test.want)
+		}
+	}
+}
+
+func TestNoVenue(t *testing.T) {
+	for name, want := range map[string]bool{
+		"(No Title)": true, "none": true, "NULL": true, "http://felt.example.org": true, "https://felt.example.org/x": true, "www.felt.example.org": true,
+		"Felt": false, "No title of felt": false, "Null and Void": false, "nonesuch": false,
+	} {
+		if got := FoldVenue(name).Name == ""; got != want {
+			t.Errorf("%q is no venue: %t, want %t", name, got, want)
+		}
+	}
+}
+
+// With a DOI that agrees, names that have nothing in common are other venues.
+func TestStrangeVenues(t *testing.T) {
+	const icml = "International Conference on Machine Learning"
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Workshop on Salted Caramel", icml, true},
+		{"Salted Caramel Days", "Journal of Felt Studies", true},
+		{"Caramel", icml, false},                     // too short to tell
+		{"Workshop on Machine Caramel", icml, false}, // a word in common
+		{"ICML Workshop on Caramel", icml, false},
+		{"PMLR", icml, false},
+		{"Proceedings of the ACM on Programming Languages", "POPL", false},
+		{"ICML", "NeurIPS", true},
+		{"SCD", "Salted Caramel Days", false},
+		{"", icml, false},
+	} {
+		a, b := FoldVenue(test.a), FoldVenue(test.b)
+		if got := a.IsStrangeTo(&b); got != test.want {
+			t.Errorf("%q is strange to %q: %t, want %t", test.a, test.b, got, test.want)
+		}
+		if got := b.IsStrangeTo(&a); got != test.want {
+			t.Errorf("%q is strange to %q: %t, want %t", test.b, test.a, got, test.want)
+		}
+	}
+}
+
+func TestKeys(t *testing.T) {
+	for name, want := range map[string]string{
+		"ICML 2021": "International Conference on Machine Learning", "Findings of EMNLP 2020": "findings: Conference on Empirical Methods in Natural Language Processing",
+		"Journal of Felt Studies 7": "journal of felt studies", "ICML Workshop on Felt": "icml workshop on felt", "2021": "", "(No Title)": "",
+	} {
+		venue := FoldVenue(name)
+		if got := strings.Join(venue.Keys(), "|"); got != want {
+			t.Errorf("%q is counted under %q, want %q", name, got, want)
 		}
 	}
 }

@@ -18,6 +18,16 @@ func TestUnknownRegistrant(t *testing.T) {
 	}
 }
 
+func TestRegistrant(t *testing.T) {
+	for doi, want := range map[string]string{
+		"10.1109/felt.2021.1": "10.1109", "https://doi.org/10.1000.10/123": "10.1000", "10.01109/x": "10.01109", "10.1109": "", "10.felt/1": "", "10.4294967296/1": "", "11.1109/1": "", "": "",
+	} {
+		if got := Registrant(doi); got != want {
+			t.Errorf("the registrant of %q is %q, want %q", doi, got, want)
+		}
+	}
+}
+
 func TestUnknownArXiv(t *testing.T) {
 	for id, want := range map[string]bool{
 		"2401.00001": false, "2401.27000": false, "2401.99999": true, "2401.00000": true, "0704.0001": false, "0712.9999": true, "2601.99999": false,

@@ -1,0 +1,98 @@
+package compare_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/authority/internal/worktest"
+	"github.com/factcite/factcite/citation"
+	"github.com/google/go-cmp/cmp"
+)
+
+// people are so many names that differ.
+func people(n int) string {
+	var names []string
+	for i := range n {
+		names = append(names, fmt.Sprintf("Ilse|N%cb%c", 'a'+i%26, 'a'+i/26))
+	}
+	return strings.Join(names, "; ")
+}
+
+func TestNearlyTheSameAuthors(t *testing.T) {
+	for _, test := range []struct {
+		stated, known int
+		want          bool
+	}{{2, 3, true}, {3, 5, false}, {6, 8, true}, {7, 8, true}, {5, 7, false}, {9, 12, true}, {8, 12, false}, {12, 9, true}, {1, 2, true}, {1, 3, false}} {
+		overlap := compare.Authors(compare.FoldAuthors(worktest.Names(people(test.stated)), true), compare.FoldAuthors(worktest.Names(people(test.known)), true))
+		if overlap.Nearly != test.want || overlap.Shared != min(test.stated, test.known) || overlap.Agreement != compare.Differs || !overlap.Most {
+			t.Errorf("%d of %d: %+v, want nearly %t", test.stated, test.known, overlap, test.want)
+		}
+	}
+	if overlap := compare.Authors(compare.FoldAuthors(worktest.Names("A|Xu; B|Yi"), true), compare.FoldAuthors(worktest.Names("C|Zo; A|Xu"), true)); overlap.Nearly || !overlap.Most {
+		t.Errorf("one less and another one more are nearly the same: %+v", overlap)
+	}
+}
+
+func TestOtherNamesOfAuthors(t *testing.T) {
+	known := compare.FoldAuthors(worktest.Names("Ilse|Straw; Lea|Pym; Max|Orr"), true).WithOther([]citation.Name{{Given: "Ilse", Family: "Nabe"}, {}})
+	for stated, want := range map[string]compare.Agreement{
+		"Ilse|Straw; Lea|Pym; Max|Orr": compare.Agrees, "Ilse|Nabe; Lea|Pym; Max|Orr": compare.Agrees, "I.|Nabe; Lea|Pym; Max|Orr": compare.Agrees,
+		"Ilse|Quist; Lea|Pym; Max|Orr": compare.Differs, "Ilse|Nabe; Ilse|Straw; Max|Orr": compare.Differs, "Ilse|Straw; Lea|Nabe; Max|Orr": compare.Differs,
+	} {
+		if got := compare.Authors(compare.FoldAuthors(worktest.Names(stated), true), known).Agreement; got != want {
+			t.Errorf("%s: %d, want %d", stated, got, want)
+		}
+		if got := compare.Authors(known, compare.FoldAuthors(worktest.Names(stated), true)).Agreement; got != want {
+			t.Errorf("%s, known: %d, want %d", stated, got, want)
+		}
+	}
+	// A name that is twice in a list counts once, and those after it keep their places.
+	known = compare.FoldAuthors(worktest.Names("Ilse|Straw; Ilse|Straw; Max|Orr"), true).WithOther([]citation.Name{{}, {}, {Given: "Max", Family: "Nabe"}})
+	if got := compare.Authors(compare.FoldAuthors(worktest.Names("Ilse|Straw; Max|Nabe"), true), known); got.Agreement != compare.Agrees {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestBodies(t *testing.T) {
+	for _, word := range strings.Fields("team collaboration consortium group project network committee initiative organization organisation association society institute foundation investigators agency laboratory commission") {
+		if !compare.IsBodyWord(word) || !compare.IsBodyWord(strings.ToUpper(word)) {
+			t.Errorf("%q ends no body's name", word)
+		}
+		list := compare.FoldAuthors([]citation.Name{{Given: "Felt", Family: word}}, true)
+		if got := compare.Authors(list, compare.FoldAuthors(worktest.Names("Ilse|Nabe"), true)).Agreement; got != compare.Incomparable {
+			t.Errorf("Felt %s and a person: %d", word, got)
+		}
+	}
+	if compare.IsBodyWord("nabe") {
+		t.Error(`"nabe" ends a body's name`)
+	}
+}
+
+func TestFamilyKeys(t *testing.T) {
+	for _, test := range []struct {
+		name citation.Name
+		want []string
+	}{
+		{citation.Name{Given: "Ada", Particle: "van der", Family: "Achs"}, []string{"achs", "vanderachs"}},
+		{citation.Name{Given: "Ada", Family: "Achs 0001"}, []string{"achs"}},
+		{citation.Name{Literal: "Felt Team"}, []string{"feltteam"}},
+		{citation.Name{}, nil},
+	} {
+		if diff := cmp.Diff(test.want, compare.FamilyKeys(test.name)); diff != "" {
+			t.Errorf("%v (-want +got)\n%s", test.name, diff)
+		}
+	}
+}
+
+func TestMayBeMisspelt(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{{"Ilse|Nabe", "Max|Nabe", true}, {"Ilse|Nabe", "Ilse|Orr", true}, {"Ilse|Nabe", "Max|Orr", false}, {"Nabe", "Orr", false}} {
+		if got := compare.MayBeMisspelt(worktest.Names(test.a)[0], worktest.Names(test.b)[0]); got != test.want {
+			t.Errorf("%s and %s: %t", test.a, test.b, got)
+		}
+	}
+}
