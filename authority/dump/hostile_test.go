@@ -218,6 +218,16 @@ func TestReadTakesLinearTime(t *testing.T) {
 		{"entries that are not closed", "", "@a{b, c = {\n"},
 		{"macros", "", "@string{a = a # a}\n"},
 		{"signs of entries", "@", "@"},
+		{"articles of PubMed that are not closed", "<PubmedArticleSet>", "<PubmedArticle><MedlineCitation>"},
+		{"authors of PubMed without an end", "<PubmedArticleSet><PubmedArticle><MedlineCitation><Article><AuthorList>", "<Author><LastName>a</LastName></Author>"},
+		{"lists within each other", "<PubmedArticleSet><PubmedArticle><PubmedData>", "<ReferenceList>"},
+		{"entries of a feed", "<feed>", "<entry><id>"},
+		{"papers of before 2019", "<volume id='Z18'>", "<paper id='1'><volume>"},
+		{"records of RIS", "TY  - BOOK\n", "TY  - BOOK\n"},
+		{"lines of RIS", "TY  - BOOK\n", "AU  - a\n"},
+		{"records of RIS that have no type", "TY  - BOOK\nER  - \n", "AU  - a\nER  - \n"},
+		{"notes", `{"notes":[`, `{"id":"a","forum":"a","content":{"title":{"value":"a"},"authors":{"value":["a"]}}},`},
+		{"pages within each other", "", `{"data":{"items":[`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			linear.Check(t, 256<<10, func(size int) func() {
