@@ -331,3 +331,17 @@ func FuzzReadPart(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkMerge(b *testing.B) {
+	text := invented(20_000, 1)
+	parts := partsOf(b, validate.NewChecker(&validate.Options{Today: today}), [][]document{{{name: "facts.jsonl", form: fact.Lines, text: text}}})
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		res, err := validate.Merge(b.Context(), reading(parts), nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		res.Close()
+	}
+}
