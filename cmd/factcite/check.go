@@ -25,6 +25,8 @@ type checkFlags struct {
 	today       string
 	config      string
 	partial     string
+	fix         bool
+	watch       bool
 }
 
 func newCheck() *cobra.Command {
@@ -34,7 +36,12 @@ func newCheck() *cobra.Command {
 		Short: "Say what is missing or wrong",
 		Long: `check reads facts, runs the rules and prints the findings. It exits 0 if there is
 none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
-		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.watch {
+				return f.runAgain(cmd, args)
+			}
+			return f.run(cmd, args)
+		},
 	}
 	f.inputFlags.register(cmd)
 	f.reportFlags.register(cmd)
@@ -48,6 +55,8 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	flags.StringVar(&f.today, "today", "", "`DATE` that future years are judged by (SOURCE_DATE_EPOCH, else the clock)")
 	flags.StringVar(&f.config, "config", "", "configuration `FILE` (.factcite.yaml, found upward from the first path)")
 	flags.StringVar(&f.partial, "partial", "", "report nothing, and write what the run knows of its inputs to `DIR`, for factcite merge")
+	flags.BoolVar(&f.fix, "fix", false, "first mend in each .bib what is beyond doubt: forms and fields of identifiers, dashes of pages, fields that are there twice")
+	flags.BoolVar(&f.watch, "watch", false, "run again whenever a file changes")
 	flags.Lookup("cache").Usage = "keep in the folder `DIR` what is known of each file, and read only those that changed; with --online or --offline, answers alone"
 	f.services.cachesMore = true
 	complete(cmd, "schema-on", "mapped", "raw")
@@ -80,6 +89,11 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	files, err := reader.files(args, outputs...)
 	if err != nil {
 		return err
+	}
+	if f.fix {
+		if err := f.fixFiles(cmd, files); err != nil {
+			return err
+		}
 	}
 	if f.partial != "" {
 		return f.writePart(cmd, reader, files, config)

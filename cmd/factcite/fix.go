@@ -1,0 +1,48 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/citation/bib"
+)
+
+// fixFiles mends the .bib files among those of a run, and says what it did.
+func (f *checkFlags) fixFiles(cmd *cobra.Command, files []file) error {
+	for _, file := range files {
+		if !strings.EqualFold(filepath.Ext(file.path), ".bib") {
+			continue
+		}
+		text, err := os.ReadFile(file.path)
+		if err != nil {
+			return err
+		}
+		edit := bib.NewEdit(file.path, text)
+		fixes := edit.Fix()
+		if len(fixes) == 0 {
+			continue
+		}
+		fixed, err := edit.Bytes()
+		if err != nil {
+			return fmt.Errorf("%s cannot be mended: %w", file.path, err)
+		}
+		err = writeFile(cmd, file.path, func(w *bufio.Writer) error {
+			_, err := w.Write(fixed)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		for _, fix := range fixes {
+			if !f.quiet {
+				noteTo(cmd.ErrOrStderr(), "%s:%d:%d: %s", file.path, fix.Line, fix.Column, fix.Message)
+			}
+		}
+	}
+	return nil
+}
