@@ -92,7 +92,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	mentions := prose.OfOthers(all, works, named)
 	if len(works) == 0 || !prose.IsSentence(s) {
 		listed, ok := readListed(line, tagger.Trained)
-		if ok && !readsMore(works, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && !cutsQuotation(s, &listed)) {
+		if ok && !readsMore(works, &listed) && !opensSentence(line, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && !cutsQuotation(s, &listed)) {
 			addCited(e, all, listed)
 			return
 		}
@@ -100,6 +100,13 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)
+}
+
+// opensSentence reports whether what the model takes for the title is how a sentence
+// begins, in which somebody does something: "The board considered the".
+func opensSentence(s *phrase.Text, listed *Reference) bool {
+	title, ok := listed.Spans[string(ref.FieldTitle)]
+	return ok && title[0] <= s.At(0).Start && prose.TellsDeed(s, title[1])
 }
 
 // fairly is from what confidence on a line may have what sentences have: a quotation in

@@ -371,3 +371,16 @@ func TestLinkedCitations(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestSentencesAreNoLines holds that a sentence in which somebody does something is not
+// taken for a line of a list whose title it would be.
+func TestSentencesAreNoLines(t *testing.T) {
+	for _, text := range []string{
+		"Members had before them a note on carts (Cork University, 2019).",
+		"The board considered the fares of the year, Cork, Harbour Press, 2019.",
+	} {
+		if got := Parse(text).References; len(got) > 0 {
+			t.Errorf("%s is read as %q", text, got[0].Title)
+		}
+	}
+}

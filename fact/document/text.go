@@ -19,7 +19,7 @@ type line struct {
 }
 
 // bullet is what an item of a list starts with.
-var bullet = pattern(`^(?:[-*+•‣◦·▪–—→»] +|[-=]{1,2}> *|\(?[a-z][.)] +|#{1,6} +)`)
+var bullet = pattern(`^(?:\[[ xX]?\] +|[-*+•‣◦·▪–—→»] +|[-=]{1,2}> *|\(?[a-z][.)] +|#{1,6} +)`)
 
 // named is a label that is a word, as RFCs have them, before an entry or alone.
 var named = pattern(`^\[([\p{L}\d][\p{L}\d.+:-]{1,19})\](?:  +|$)`)

@@ -24,7 +24,7 @@ func (s *scanner) readClosingBracket(i int) (next int) {
 		return i + 1
 	}
 	if open > 0 && s.source[open-1] == '!' { // an image
-		if open > 1 && s.source[open-2] == '[' && strings.HasPrefix(s.source[next:], "]") { // that is a link: its words are
+		if open > 1 && s.source[open-2] == '[' && s.linksToWork(next) { // its words are those of the link
 			s.leaveOut(open-1, open+1)
 			s.leaveOut(i, next)
 			return next
@@ -36,6 +36,16 @@ func (s *scanner) readClosingBracket(i int) (next int) {
 	s.leaveOut(i, next)
 	s.mark(Link, open+1, i, address)
 	return next
+}
+
+// linksToWork reports whether the link whose words end at i leads to a DOI or to arXiv.
+func (s *scanner) linksToWork(i int) bool {
+	if !strings.HasPrefix(s.source[i:], "](") {
+		return false
+	}
+	address, _, ok := s.destinationAt(i + 1)
+	to := s.source[address[0]:address[1]]
+	return ok && (strings.Contains(to, "doi.org/10.") || strings.Contains(to, "arxiv.org/"))
 }
 
 // longestAddress is how many bytes the address of a link may have.

@@ -55,7 +55,7 @@ func Look(content string) Evidence {
 			boundary = false
 			continue
 		case c == '(' || c == '[':
-			if venueInParens(content[i+1:]) || versionInParens(content[i+1:]) {
+			if venueInParens(content[i+1:]) || imprintInParens(content[i+1:]) || versionInParens(content[i+1:]) {
 				return OfWork
 			}
 			paren = true
@@ -258,6 +258,20 @@ func venueInParens(content string) bool {
 		return !year || nameFollows(content, digits)
 	}
 	return !year && text.HasCapital(content[:end]) || phrase.VenueLike(content[:end])
+}
+
+// longestImprint is how many bytes an imprint in parentheses may have.
+const longestImprint = 100
+
+// imprintInParens reports whether the text after an opening parenthesis, up to the closing
+// one, names a body or a house, or an edition, and a year.
+func imprintInParens(content string) bool {
+	end := strings.IndexByte(content[:min(len(content), longestImprint)], ')')
+	if end < 0 || text.FirstYear(content[:end]) == "" {
+		return false
+	}
+	inside := content[:end]
+	return phrase.IsBody(strings.ReplaceAll(inside, ",", "")) || phrase.IsPress(strings.ReplaceAll(inside, ",", "")) || strings.Contains(inside, "ed.") || strings.Contains(inside, "edn") || strings.Contains(inside, "edition")
 }
 
 // versionInParens reports whether the text after an opening parenthesis begins with a

@@ -247,6 +247,15 @@ var readings = []struct{ Text, works string }{
 	{"The report United Nations Cart Agency (2019) sent is lost.", ""},
 	{"The papers Felt Rims for Quiet Carts by hand.", ""},
 
+	// Titles that an imprint in parentheses ends.
+	{"The board considered the paper Carts in the Hills (Transport Committee, May 2021).", `misc: title "Carts in the Hills", month "May", year "2021"`},
+	{"The dean referred to Lee & Park, Felt for Quality Carts (4th edition, Harbour Press, 2011), which helps.", `book: authors "Lee & Park", title "Felt for Quality Carts", edition "4th", publisher "Harbour Press", year "2011"`},
+	{"JB is to circulate the board's Guidance on Felt Carts (2nd ed., 2019).", `misc: title "Guidance on Felt Carts", edition "2nd", year "2019"`},
+	{"See the board's report Felt Transport in England (HC 123, 2020).", ""},
+	{"He met Lee & Park, Head of the Department of Carts (Cork University, 2019).", ""},
+	{"Ann met the Quiet Cart Drivers (Cork University, 2019).", ""},
+	{"A piece in The Guardian ('Carts Cut Again in Cork', 4 May 2021) says so.", `article: container "The Guardian", title "Carts Cut Again in Cork", day "4", month "May", year "2021"`},
+
 	// Software, data, patents, pages and cases.
 	{"The data are those of the Global Kelp Survey (version 2.1, https://doi.org/10.5281/zenodo.44).", `misc: title "Global Kelp Survey", version "2.1", doi "10.5281/zenodo.44"`},
 	{"It was done with KelpTools version 3.2 (Lee et al., 2019; https://github.com/lee/kelp).", `misc: title "KelpTools", version "3.2", authors "Lee et al.", year "2019", url "https://github.com/lee/kelp"`},

@@ -109,7 +109,8 @@ func (r *reader) enclosesReference(p parens, i int) bool {
 	if _, _, thesis := r.ThesisAt(i + 2); thesis || r.reportIn(p.start) {
 		return true
 	}
-	return r.endsDated(p.start) && (r.At(i+2).Capital || r.At(i+2).Kind == phrase.Quoted || r.At(i+2).In(lexicon.ThesisNouns) || r.At(i+2).Is("in"))
+	_, _, dated := r.DateAt(i + 2)
+	return r.endsDated(p.start) && (dated || r.At(i+2).Capital || r.At(i+2).Kind == phrase.Quoted || r.At(i+2).In(lexicon.ThesisNouns) || r.At(i+2).Is("in"))
 }
 
 // readEnclosed reads the reference in parentheses whose title is token i.

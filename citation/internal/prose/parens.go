@@ -45,6 +45,7 @@ func (r *reader) readParens(i int) (next int) {
 	if r.subject.arePersons() && r.At(i-1).End == r.subject.span[1] {
 		r.readVenueOfSubject(i+1, p.end)
 	}
+	r.readTitleBefore(p)
 	r.noteReport(p)
 	for at := i + 1; at < p.end; {
 		at = r.readInParens(p, at)

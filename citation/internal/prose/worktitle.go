@@ -198,6 +198,23 @@ func SaysWhoWrote(s *phrase.Text) bool {
 	return false
 }
 
+// TellsDeed reports whether a text says, before the byte at end and among its first words,
+// that somebody did something with something: "Members had before them", "The board
+// considered the".
+func TellsDeed(s *phrase.Text, end int) bool {
+	const latest = 7
+	for i := 1; i < latest && s.At(i).End <= end; i++ {
+		t, after := s.At(i), s.At(i+1)
+		if t.Kind != phrase.Word || t.Capital || !formsOfBe.has(t) && !t.Is("had") && !t.Is("has") && !phrase.IsVerb(t) || t.In(lexicon.FunctionWords) && !formsOfBe.has(t) {
+			continue
+		}
+		if (strings.HasSuffix(t.Lower, "ed") || formsOfBe.has(t) || t.Is("had") || t.Is("has") || t.In(lexicon.PlainVerbs)) && (after.Is("the") || after.Is("to") || after.Is("a") || after.Is("an") || after.Is("that") || after.Is("before") || after.In(lexicon.Possessives)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isListDash reports whether the title at i, which is marked or quoted and begins a text,
 // has a dash after it, as in lists that name the title first.
 func isListDash(s *phrase.Text, i int) bool {

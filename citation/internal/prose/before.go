@@ -1,0 +1,89 @@
+package prose
+
+import (
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// readTitleBefore reads the title without marks right before the parentheses p, if they
+// say by whom or where it was brought out and when, and something before it says that it
+// is one: its authors and a comma, a noun for a work, or whose it is. "the paper The Quiet
+// Cart (Cork University, 2019)", "Lee & Park, The Quiet Cart (2nd ed., Harbour Press,
+// 2011)".
+func (r *reader) readTitleBefore(p parens) {
+	if r.cur.Title != "" || r.subject.wrote() && r.deed != untold || len(r.works) > 0 || !r.endsDated(p.start) {
+		return
+	}
+	title := r.titleEnding(p.start)
+	if !r.saysImprint(p) {
+		return
+	}
+	if title.words() < 2 || title.capitals < 2 || r.isNoTitle(title) {
+		return
+	}
+	before := r.At(title.from - 1)
+	venue := r.LooksLikeVenue(title.from, title.next)
+	list, from, named := r.namesUpTo(title.from - 1)
+	switch {
+	case before.Is(",") && named && !venue && from > 0 && r.At(from-1).Kind == phrase.Word && !r.At(from-1).Capital && list.IsPersonal() && (len(list.Names) > 1 || list.EtAl || !list.IsBare()):
+		if !r.cur.hasAuthors() {
+			r.takeNames(ref.FieldAuthors, list, from, title.from-1)
+		}
+	case before.In(lexicon.WorkNouns) && !before.Capital:
+		r.cur.Noun = before.Lower
+	case before.Is("s") && !venue && phrase.IsApostropheToken(r.At(title.from-2)) && r.At(title.from-4).Is("the") && !r.At(title.from-4).Capital:
+	default:
+		return
+	}
+	r.take(ref.FieldTitle, title.from, title.next)
+	r.topic = theWork
+}
+
+// namesUpTo reads the names that end right before token i, whatever follows it.
+func (r *reader) namesUpTo(i int) (list phrase.NameList, from int, ok bool) {
+	if i <= 0 {
+		return list, i, false
+	}
+	return r.Part(0, i).NamesBefore(i)
+}
+
+// saysImprint reports whether parentheses hold an edition, a house, a body or its place.
+func (r *reader) saysImprint(p parens) bool {
+	if phrase.IsYear(r.At(p.start+1)) || phrase.IsPlace(r.Text, p.start+1) {
+		return phrase.IsPlace(r.Text, p.start+1)
+	}
+	for part := p.start; part < p.end; part++ {
+		if part > p.start && !r.At(part).Is(",") {
+			continue
+		}
+		first := part + 1
+		if r.EditionEnd(first) > first || r.isPressAt(first) {
+			return true
+		}
+		if next, ok := r.ProperPhrase(first); ok && next < p.end && phrase.IsBody(r.Slice(r.Span(first, next))) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleEnding is the capitalised words right before token next, and the small ones between
+// them.
+func (r *reader) titleEnding(next int) unmarkedTitle {
+	title := unmarkedTitle{from: next, next: next}
+	for at := next - 1; at >= 0 && r.At(next-1).End-r.At(at).Start < longestUnmarked; at-- {
+		switch t := r.At(at); {
+		case t.Kind == phrase.Word && t.Capital && !t.In(lexicon.Honours):
+			title.from = at
+			if !t.In(lexicon.FunctionWords) {
+				title.capitals++
+			}
+		case t.Kind == phrase.Word && t.In(lexicon.FunctionWords|lexicon.PhraseLinks|lexicon.Particles) && !t.Is("by") && !formsOfBe.has(t):
+		case t.Is(":") && title.from == at+1, phrase.IsHyphen1(t), t.Is("&"), t.Kind == phrase.Number && title.from < next:
+		default:
+			return title
+		}
+	}
+	return title
+}
