@@ -108,15 +108,15 @@ func (x *explainer) explainAlternatives(r *rule, c combination, i int, keyword s
 		x.known = false
 		return
 	}
-	var branches [][]failure
+	among := choice{tape: x.tape, token: i, path: x.path, alternatives: alternativesOf(r.schema, keyword)}
 	for _, each := range c.rules {
 		if c.how == oneOf && x.branch(each, i) == yes {
-			branches = nil // more than one allows the value
+			among.branches = nil // more than one allows the value
 			break
 		}
-		branches = append(branches, x.failuresOf(each, i))
+		among.branches = append(among.branches, x.failuresOf(each, i))
 	}
-	if meant := meantBranch(branches, len(x.path)); meant != nil {
+	if meant := among.meant(); meant != nil {
 		x.list = append(x.list, meant...)
 		return
 	}

@@ -22,7 +22,7 @@ func (s *Schema) judged(t *tape) ([]failure, error) {
 	case nil:
 		return nil, nil
 	case *jsonschema.ValidationError:
-		c := &collector{places: s.places, record: record}
+		c := &collector{tape: t, places: s.places, record: record}
 		c.collect(err)
 		return c.failures, nil
 	default:
@@ -56,6 +56,7 @@ func decode(text []byte) (any, error) {
 
 // collector gathers the innermost causes of an error of jsonschema v5.
 type collector struct {
+	*tape
 	places   map[string]*jsonschema.Schema
 	record   any
 	failures []failure
@@ -99,48 +100,35 @@ func (c *collector) broken(e *jsonschema.ValidationError) (*jsonschema.Schema, s
 // alternatives tells what is wrong with the one alternative that was meant, if that is
 // clear.
 func (c *collector) alternatives(e *jsonschema.ValidationError, schema *jsonschema.Schema, keyword string) {
-	var branches [][]failure
-	for _, cause := range e.Causes {
-		branch := &collector{places: c.places, record: c.record}
-		branch.collect(cause)
-		branches = append(branches, branch.failures)
-	}
-	if meant := meantBranch(branches, strings.Count(e.InstanceLocation, "/")); meant != nil {
+	if meant := c.meant(e, schema, keyword); meant != nil {
 		c.failures = append(c.failures, meant...)
 		return
 	}
 	c.add(e, schema, keyword)
 }
 
-// meantBranch returns what is wrong with the alternative that was meant, nil if that is
-// not clear: the only one that the value's own type and constants do not rule out, or
-// else that the constants of its members do not, by which kinds of objects are told
-// apart.
-func meantBranch(branches [][]failure, depth int) []failure {
-	for _, within := range []int{depth, depth + 1} {
-		branches = slices.DeleteFunc(slices.Clone(branches), func(failures []failure) bool {
-			return slices.ContainsFunc(failures, func(f failure) bool { return f.rulesOut(within, within == depth) })
-		})
-		if len(branches) == 1 {
-			return branches[0]
-		}
+// meant returns what is wrong with the alternative that was meant, nil if that is not clear.
+func (c *collector) meant(e *jsonschema.ValidationError, schema *jsonschema.Schema, keyword string) []failure {
+	path := segments(pointerOf(e.InstanceLocation))
+	token, ok := c.locate(path)
+	if !ok || schema == nil {
+		return nil
 	}
-	return nil
+	among := choice{tape: c.tape, token: token, path: path, alternatives: alternativesOf(schema, keyword)}
+	for _, cause := range e.Causes {
+		branch := &collector{tape: c.tape, places: c.places, record: c.record}
+		branch.collect(cause)
+		among.branches = append(among.branches, branch.failures)
+	}
+	return among.meant()
 }
 
-// rulesOut reports whether a failure is of a value so deep in the record, and of what it
-// is: of its constant, or of its type if that counts.
-func (f failure) rulesOut(depth int, byType bool) bool {
-	if len(f.path) != depth {
-		return false
+// alternativesOf returns the schemas of anyOf or oneOf.
+func alternativesOf(s *jsonschema.Schema, keyword string) []*jsonschema.Schema {
+	if keyword == "oneOf" {
+		return s.OneOf
 	}
-	switch f.keyword {
-	case "const", "enum":
-		return true
-	case "type", "false":
-		return byType
-	}
-	return false
+	return s.AnyOf
 }
 
 // add notes a failure, one for each member that is missing or not allowed.
@@ -155,7 +143,7 @@ func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema
 	var named []string
 	switch {
 	case strings.Contains(e.KeywordLocation, "/propertyNames/") && len(f.path) > 0:
-		f.keyword, f.member = "propertyNames", f.path[len(f.path)-1]
+		f.keyword, f.member, f.named = "propertyNames", f.path[len(f.path)-1], keyword
 	case keyword == "required" && schema != nil:
 		named = slices.DeleteFunc(slices.Clone(schema.Required), func(name string) bool {
 			_, has := object[name]

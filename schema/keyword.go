@@ -61,13 +61,14 @@ var describing = text.WordSet("$comment", "$defs", "definitions", "title", "desc
 	"$schema", "$id", "id", "$anchor", "$vocabulary")
 
 // needs are the keywords that assert nothing without another one beside them.
-var needs = map[string]string{"then": "if", "else": "if", "minContains": "contains", "maxContains": "contains"}
+var needs = map[string]string{"then": "if", "else": "if", "minContains": "contains", "maxContains": "contains", "contentSchema": "contentMediaType"}
 
 // typed are the types of values that a keyword says something of.
 var typed = map[string][]string{
 	"minimum": {"number", "integer"}, "maximum": {"number", "integer"}, "exclusiveMinimum": {"number", "integer"},
 	"exclusiveMaximum": {"number", "integer"}, "multipleOf": {"number", "integer"},
 	"minLength": {"string"}, "maxLength": {"string"}, "pattern": {"string"},
+	"contentEncoding": {"string"}, "contentMediaType": {"string"}, "contentSchema": {"string"},
 	"minItems": {"array"}, "maxItems": {"array"}, "uniqueItems": {"array"}, "items": {"array"}, "prefixItems": {"array"},
 	"contains": {"array"}, "unevaluatedItems": {"array"},
 	"minProperties": {"object"}, "maxProperties": {"object"}, "required": {"object"}, "properties": {"object"},

@@ -213,20 +213,48 @@ func (l *linter) dead(schema int, word string, name int, pointer string) {
 	if said := typed[word]; said != nil && types != nil && !slices.ContainsFunc(said, func(t string) bool { return slices.Contains(types, t) }) {
 		l.report(name, pointer, fmt.Sprintf("%q says nothing of %s, which is all that the schema allows", word, typesOf(types)))
 	}
+	if constants := l.constants(schema, word); types != nil && len(constants) > 0 && !slices.ContainsFunc(constants, func(i int) bool { return l.isOf(i, types) }) {
+		l.report(name, pointer, fmt.Sprintf("%q has no value that is %s, so that the schema allows nothing", word, typesOf(types)))
+	}
 }
 
-// types returns the types that a schema allows, nil for all.
-func (l *linter) types(schema int) []string {
-	i, ok := l.child(schema, "type")
-	switch {
-	case !ok:
-		return nil
-	case l.tokens[i].kind == kindString:
-		return []string{l.textOf(i)}
+// constants returns the tokens of what a schema's const or enum holds.
+func (l *linter) constants(schema int, word string) (tokens []int) {
+	i, _ := l.child(schema, word)
+	switch word {
+	case "const":
+		return []int{i}
+	case "enum":
+		for _, item := range l.items(i) {
+			tokens = append(tokens, item)
+		}
 	}
-	var types []string
+	return tokens
+}
+
+// isOf reports whether the value at token i may be of one of some types.
+func (l *linter) isOf(i int, types []string) bool {
+	of := typeOf(l.tokens[i].kind)
+	return slices.Contains(types, of) || of == "number" && slices.Contains(types, "integer")
+}
+
+// types returns the types that a schema allows, nil for all and where one is no type, of
+// which the meta-schema tells.
+func (l *linter) types(schema int) (types []string) {
+	i, ok := l.child(schema, "type")
+	if !ok {
+		return nil
+	}
+	if l.tokens[i].kind == kindString {
+		types = append(types, l.textOf(i))
+	}
 	for _, item := range l.items(i) {
-		types = append(types, l.textOf(item))
+		if l.tokens[item].kind == kindString {
+			types = append(types, l.textOf(item))
+		}
+	}
+	if slices.ContainsFunc(types, func(t string) bool { return typeNames[t] == "" }) {
+		return nil
 	}
 	return types
 }
@@ -307,20 +335,6 @@ func (l *linter) leaves(document string) bool {
 	}
 	at, err := url.Parse(document)
 	return err == nil && at.Path != "" && strings.HasPrefix(path.Join(l.folder, at.Path), "..")
-}
-
-// placed makes the error for the value at a pointer into a schema.
-func placed(file string, text []byte, pointer, message string) *SchemaError {
-	e := &SchemaError{Name: file, Pointer: pointer, Message: message}
-	t := newTape(maxSchemaDepth, nil)
-	if t.read(text) != nil {
-		return e
-	}
-	if i, ok := t.locate(segments(pointer)); ok {
-		at := positionOf(text, t.offset(i))
-		e.Line, e.Column = at.Line, at.Column
-	}
-	return e
 }
 
 // positionOf returns the line and the column of an offset.

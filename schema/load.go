@@ -66,6 +66,9 @@ func loader(files fs.FS, warnings *[]*SchemaError, read *documents) func(string)
 		if err != nil {
 			return nil, err
 		}
+		if err := checkDraft(name, text); err != nil {
+			return nil, err
+		}
 		*warnings = append(*warnings, warned...)
 		return io.NopCloser(bytes.NewReader(text)), nil
 	}
@@ -83,24 +86,59 @@ func compileError(name string, text []byte, err error) error {
 	}
 	var invalid *jsonschema.ValidationError
 	if errors.As(err, &invalid) {
-		leaf := firstLeaf(invalid)
-		return placed(name, text, pointerOf(leaf.InstanceLocation), leaf.Message)
+		return invalidSchema(name, text, invalid)
 	}
 	return &SchemaError{Name: name, Message: strings.TrimPrefix(err.Error(), "jsonschema: "), cause: err}
 }
 
-// firstLeaf returns the innermost cause that comes first by its place, since
-// jsonschema v5 gives them in random order.
-func firstLeaf(e *jsonschema.ValidationError) *jsonschema.ValidationError {
-	if len(e.Causes) == 0 {
-		return e
+// checkDraft holds a schema that was linted against that of its draft. jsonschema v5 does
+// so too, but does not name the file.
+func checkDraft(name string, text []byte) error {
+	t := newTape(maxSchemaDepth, nil)
+	if err := t.read(text); err != nil {
+		return err
 	}
-	var first *jsonschema.ValidationError
-	for _, cause := range e.Causes {
-		leaf := firstLeaf(cause)
-		if first == nil || leaf.InstanceLocation+leaf.KeywordLocation < first.InstanceLocation+first.KeywordLocation {
-			first = leaf
-		}
+	schema, err := decode(text)
+	if err != nil {
+		return err
 	}
-	return first
+	if meta := metaSchema(t); meta != nil {
+		err = meta.Validate(schema)
+	}
+	if invalid := (*jsonschema.ValidationError)(nil); errors.As(err, &invalid) {
+		return invalidSchema(name, text, invalid)
+	}
+	return err
+}
+
+// invalidSchema says in the words of our own messages where a schema breaks that of its draft.
+func invalidSchema(name string, text []byte, invalid *jsonschema.ValidationError) error {
+	t := newTape(maxSchemaDepth, nil)
+	record, err := decode(text)
+	if err != nil || t.read(text) != nil {
+		return &SchemaError{Name: name, Message: "the schema is not JSON", cause: err}
+	}
+	c := &collector{tape: t, record: record, places: subschemas(metaSchema(t))}
+	c.collect(invalid)
+	var problems []*SchemaError
+	for _, v := range t.violations(c.failures) {
+		at := positionOf(text, v.Start)
+		message := strings.Replace(v.Message, theRecord, "the schema", 1)
+		problems = append(problems, &SchemaError{Name: name, Line: at.Line, Column: at.Column, Pointer: v.Pointer, Message: message})
+	}
+	return joined(name, problems)
+}
+
+// metaSchema returns the schema of the draft that the schema on a tape names, nil if
+// jsonschema v5 does not hold it.
+func metaSchema(t *tape) *jsonschema.Schema {
+	draft := jsonschema.Draft2020.URL()
+	if i, ok := t.child(0, "$schema"); ok && t.tokens[i].kind == kindString {
+		draft = t.textOf(i)
+	}
+	meta, err := safely(func() (*jsonschema.Schema, error) { return jsonschema.NewCompiler().Compile(draft) })
+	if err != nil {
+		return nil
+	}
+	return meta
 }

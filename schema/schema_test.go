@@ -197,9 +197,9 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 		{"a file that no folder was named for", `{"$ref":"file:///etc/passwd"}`, `s.json: the schema refers to the file "/etc/passwd", and no folder was named for such files`},
 		{"a reference to nothing", `{"$ref":"#/$defs/a"}`, `s.json:1:9: /$ref: the schema has nothing at "#/$defs/a"`},
 		{"an unknown draft", `{"$schema":"https://example.org/draft"}`, `s.json:1:12: /$schema: "https://example.org/draft" is not a draft that is known here, want "https://json-schema.org/draft/2020-12/schema" or that of 2019-09, 07, 06 or 04`},
-		{"a type that is none", `{"properties":{"a":{"type":"text"}}}`, `s.json:1:28: /properties/a/type: value must be one of "array", "boolean", "integer", "null", "number", "object", "string"`},
+		{"a type that is none", `{"properties":{"a":{"type":"text"}}}`, `s.json:1:28: /properties/a/type: properties.a.type is "text", want one of array, boolean, integer, null, number, object, string`},
 		{"a loop", `{"$ref":"#"}`, `s.json: infinite loop file:///s.json#/$ref`},
-		{"not an object", `7`, `s.json:1:1: expected object or boolean, but got number`},
+		{"not an object", `7`, `s.json:1:1: the schema is 7, want an object or true or false`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -220,9 +220,10 @@ func TestCompileRefusesWhatWouldBeIgnored(t *testing.T) {
 
 func TestCompileReadsFilesOnlyBelowTheirFolder(t *testing.T) {
 	files := fstest.MapFS{
-		"defs/source.json": {Data: []byte(`{"type":"string"}`)},
-		"defs/broken.json": {Data: []byte("{\"type\":\n\"string\"")},
-		"s.json":           {Data: []byte(`{}`)},
+		"defs/source.json":  {Data: []byte(`{"type":"string"}`)},
+		"defs/broken.json":  {Data: []byte("{\"type\":\n\"string\"")},
+		"defs/invalid.json": {Data: []byte("{\n\"properties\": {\"a\":{\"type\":\"text\"}}}")},
+		"s.json":            {Data: []byte(`{}`)},
 	}
 	opts := &schema.Options{Files: files}
 	s, err := schema.Compile("somewhere/s.json", []byte(`{"items":{"$ref":"defs/source.json"}}`), opts)
@@ -235,6 +236,7 @@ func TestCompileReadsFilesOnlyBelowTheirFolder(t *testing.T) {
 	}
 	for reference, want := range map[string]string{
 		"defs/broken.json":       `defs/broken.json:2:9: the schema is not JSON: it ends in the middle`,
+		"defs/invalid.json":      `defs/invalid.json:2:28: /properties/a/type: properties.a.type is "text", want one of array, boolean, integer, null, number, object, string`,
 		"../../../../etc/passwd": `s.json:1:9: /$ref: "../../../../etc/passwd" leaves the folder below which files are read; name one that holds both schemas (--schema-root)`,
 		"file:///etc/passwd":     `s.json: a reference to a file: open etc/passwd: file does not exist`,
 		"file://host/s.json":     `s.json: "file://host/s.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`,

@@ -29,6 +29,7 @@ type failure struct {
 	schema  *jsonschema.Schema
 	keyword string
 	member  string
+	named   string // of propertyNames, the keyword that the name breaks
 	message string // jsonschema v5's own, for keywords that we have no words for
 }
 

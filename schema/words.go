@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/internal/text"
+	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
 // words says what is wrong with the value at token i and what the schema wants.
@@ -32,7 +33,7 @@ func (f failure) words(t *tape, i int) string {
 	case "additionalProperties":
 		return fmt.Sprintf("%s is not a member that the schema allows%s", subject, didYouMean(f.member, keys(s.Properties)))
 	case "propertyNames":
-		return fmt.Sprintf("the schema does not allow the name %s: %s", strconv.Quote(shortened(f.member)), f.message)
+		return fmt.Sprintf("the schema does not allow the name %s%s", strconv.Quote(shortened(f.member)), f.nameWanted())
 	case "type":
 		return wanted(typesOf(s.Types))
 	case "enum":
@@ -73,9 +74,21 @@ func (f failure) words(t *tape, i int) string {
 		if m := neededMember.FindStringSubmatch(f.message); m != nil {
 			return fmt.Sprintf("%s has no member %q, which it needs since it has %q", subject, m[1], m[2])
 		}
+	case "additionalItems":
+		return outside(subject, int(t.tokens[i].extra), "item", false, 0, len(prefixOf(s)))
+	case "contentEncoding":
+		return wanted("text in " + s.ContentEncoding)
+	case "contentMediaType":
+		return wanted("text that holds " + s.ContentMediaType)
 	case "anyOf":
+		if types := onlyTypes(s.AnyOf, t.tokens[i].kind); types != nil {
+			return wanted(typesOf(types))
+		}
 		return fmt.Sprintf("%s, which is none of the %d alternatives that the schema allows", stated, len(s.AnyOf))
 	case "oneOf":
+		if types := onlyTypes(s.OneOf, t.tokens[i].kind); types != nil {
+			return wanted(typesOf(types))
+		}
 		return fmt.Sprintf("%s, want exactly one of the schema's %d alternatives", stated, len(s.OneOf))
 	case "false":
 		return subject + " is not allowed by the schema"
@@ -89,14 +102,93 @@ func (f failure) words(t *tape, i int) string {
 // one that needs it.
 var neededMember = regexp.MustCompile(`^property '(.*)' is required, if '(.*)' property exists$`)
 
-// decimal writes a number of a schema as exactly as it is written there.
+// nameWanted says what a name should be, as the end of a message.
+func (f failure) nameWanted() string {
+	s := f.schema
+	switch f.named {
+	case "pattern":
+		return fmt.Sprintf(", want one that matches %q", s.Pattern)
+	case "format":
+		return fmt.Sprintf(", want one of the format %q", s.Format)
+	case "minLength":
+		return ", want at least " + counted(s.MinLength, "character")
+	case "maxLength":
+		return ", want at most " + counted(s.MaxLength, "character")
+	case "const":
+		return ", want " + quoted(s.Constant[0])
+	case "enum":
+		return ", want one of " + listed(s.Enum) + didYouMean(f.member, textsOf(s.Enum))
+	}
+	return ""
+}
+
+// prefixOf returns the schemas of the first items in drafts up to 2019-09.
+func prefixOf(s *jsonschema.Schema) []*jsonschema.Schema {
+	prefix, _ := s.Items.([]*jsonschema.Schema)
+	return prefix
+}
+
+// onlyTypes returns the types that alternatives ask for, if each asks for some and none
+// of them is that of the value.
+func onlyTypes(alternatives []*jsonschema.Schema, k kind) (types []string) {
+	for _, s := range alternatives {
+		for n := 0; len(s.Types) == 0 && s.Ref != nil && n < followed; n++ {
+			s = s.Ref
+		}
+		if len(s.Types) == 0 {
+			return nil
+		}
+		for _, t := range s.Types {
+			switch {
+			case t == typeOf(k) || t == "integer" && k == kindNumber:
+				return nil
+			case !slices.Contains(types, t):
+				types = append(types, t)
+			}
+		}
+	}
+	return types
+}
+
+// typeOf returns the type of a kind, "number" of integers too.
+func typeOf(k kind) string {
+	switch k {
+	case kindNull:
+		return "null"
+	case kindFalse, kindTrue:
+		return "boolean"
+	case kindNumber:
+		return "number"
+	case kindArray:
+		return "array"
+	case kindObject:
+		return "object"
+	}
+	return "string"
+}
+
+// decimal writes a number of a schema exactly, and with an exponent where it would be
+// very long.
 func decimal(r *big.Rat) string {
 	if r == nil {
 		return "a certain number"
 	}
-	const digits = 40
-	text := r.FloatString(digits)
-	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	const most = 40 // digits
+	places, _ := r.FloatPrec()
+	text := r.FloatString(places)
+	if len(text) <= most {
+		return text
+	}
+	sign, digits := "", strings.TrimLeft(strings.Replace(strings.TrimPrefix(text, "-"), ".", "", 1), "0")
+	if r.Sign() < 0 {
+		sign = "-"
+	}
+	significant := strings.TrimRight(digits, "0")
+	exponent := len(digits) - 1 - places
+	if len(significant) > 1 {
+		significant = significant[:1] + "." + significant[1:]
+	}
+	return shortened(sign + significant + "e" + strconv.Itoa(exponent))
 }
 
 // speaksOf reports whether a keyword can be about a value of a kind. It always should
@@ -155,22 +247,29 @@ func (t *tape) suggestion(i int, enum []any) string {
 	if t.tokens[i].kind != kindString {
 		return ""
 	}
-	var texts []string
+	return didYouMean(t.textOf(i), textsOf(enum))
+}
+
+// textsOf returns the values of an enum that are text.
+func textsOf(enum []any) (texts []string) {
 	for _, value := range enum {
 		if s, ok := value.(string); ok {
 			texts = append(texts, s)
 		}
 	}
-	return didYouMean(t.textOf(i), texts)
+	return texts
 }
 
 // plainName is a member name that needs no quotes in a message.
 var plainName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]{0,40}$`)
 
+// theRecord is the subject of what is said of a whole record.
+const theRecord = "the record"
+
 // subjectOf names a value as people do: sources[0].uri.
 func subjectOf(path []string) string {
 	if len(path) == 0 {
-		return "the record"
+		return theRecord
 	}
 	var b strings.Builder
 	for i, segment := range path {
@@ -217,15 +316,17 @@ func shortened(text string) string {
 	return text
 }
 
+// typeNames are the types as messages name them.
+var typeNames = map[string]string{
+	"string": "a string", "number": "a number", "integer": "an integer", "boolean": "true or false",
+	"object": "an object", "array": "an array", "null": "null",
+}
+
 // typesOf lists the types of a schema: "a string or null".
 func typesOf(types []string) string {
-	articles := map[string]string{
-		"string": "a string", "number": "a number", "integer": "an integer", "boolean": "true or false",
-		"object": "an object", "array": "an array", "null": "null",
-	}
 	named := make([]string, len(types))
 	for i, t := range types {
-		named[i] = articles[t]
+		named[i] = typeNames[t]
 	}
 	return strings.Join(named, " or ")
 }

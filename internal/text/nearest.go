@@ -8,8 +8,8 @@ import (
 )
 
 // Nearest returns the candidate with the fewest typing errors between it and
-// word, at most one for every three characters and none in one or two; of equals, the
-// first by name.
+// word, at most one for every three characters of the shorter and none in one or two; of
+// equals, the first by name.
 func Nearest(word string, candidates []string) (string, bool) {
 	const longest = 64
 	if len(word) > longest {
@@ -17,12 +17,15 @@ func Nearest(word string, candidates []string) (string, bool) {
 	}
 	best, found := "", false
 	word = normalised(word)
-	fewest := utf8.RuneCountInString(word)/3 + 1
+	length := utf8.RuneCountInString(word)
+	fewest := length/3 + 1
 	for _, candidate := range slices.Sorted(slices.Values(candidates)) {
 		if len(candidate) > longest {
 			continue
 		}
-		if d := distance(word, normalised(candidate)); d < fewest {
+		other := normalised(candidate)
+		most := min(length, utf8.RuneCountInString(other)) / 3
+		if d := distance(word, other); d <= most && d < fewest {
 			best, fewest, found = candidate, d, true
 		}
 	}
