@@ -273,12 +273,12 @@ func (n *quantity) measure(w *words, i int) {
 
 // take makes a word the unit of a number if it is one.
 func (n *quantity) take(w *words, i int) {
-	word := string(w.word(i))
-	if money := currencies[word]; money != "" {
+	word := w.word(i)
+	if money := currencies[string(word)]; money != "" {
 		n.unit, n.to = unit{dimension: money, factor: 1}, i+1
 		return
 	}
-	if u, ok := units[word]; ok && n.unit.dimension == "" {
+	if u, ok := units[string(word)]; ok && n.unit.dimension == "" {
 		n.unit, n.to = u, i+1
 		n.takeRate(w)
 	}

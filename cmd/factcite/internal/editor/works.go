@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -124,10 +125,44 @@ func (s *server) hover(ctx context.Context, _ *jsonrpc2.Conn, params json.RawMes
 		}
 		return nil, nil
 	}
+	text, at := d.recordAt(offset)
 	if w := d.workAt(offset); w != nil {
-		return hover{markup{"markdown", s.describe(ctx, w)}, d.extent(w.start, w.end)}, nil
+		text, at = text+s.describe(ctx, w), d.extent(w.start, w.end)
 	}
-	return nil, nil
+	if text == "" {
+		return nil, nil
+	}
+	return hover{markup{"markdown", text}, at}, nil
+}
+
+// recordAt tells what the fact record is that a byte of JSON Lines belongs to, and where it
+// comes from; "" if it is of none.
+func (d *document) recordAt(offset int) (text string, at extent) {
+	for in, err := range inputs(d, nil) {
+		if err != nil || in.Fact == nil || in.Fact.Form != fact.Lines {
+			return "", at
+		}
+		from, to := in.Fact.Locate("")
+		if record := in.Fact.Record; record != nil && int(from.Offset) <= offset && offset <= int(to.Offset) {
+			return describeRecord(record), d.extent(int(from.Offset), int(to.Offset))
+		}
+	}
+	return "", at
+}
+
+func describeRecord(r *fact.Record) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "**%s**\n\n%s\n\n", escaped(strings.TrimSpace(string(r.Type)+" "+r.ID)), escaped(r.Content))
+	for _, s := range r.Sources {
+		said := []string{}
+		for _, part := range []string{s.Title, s.AuthorPerson, s.AuthorOrg, s.PublishedDate, cmp.Or(s.URI, s.Domain)} {
+			if part != "" {
+				said = append(said, escaped(part))
+			}
+		}
+		fmt.Fprintf(&b, "- from %s\n", strings.Join(said, ", "))
+	}
+	return b.String() + "\n"
 }
 
 func (s *server) describe(ctx context.Context, w *work) string {
