@@ -384,3 +384,16 @@ func TestSentencesAreNoLines(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesAreNotCited holds that a town with a year in parentheses cites nobody, and
+// that what a band brings out is no work.
+func TestPlacesAreNotCited(t *testing.T) {
+	e := Parse("Her company (Graz, 1909) went bankrupt, as Lee (Cork, 1911) did (Lee, 2019).")
+	if len(e.Mentions) != 1 || e.Mentions[0].Authors[0] != "Lee" {
+		t.Errorf("cited are %+v", e.Mentions)
+	}
+	e = Parse(`The band released "Slow Carts" in 2004 and toured.`)
+	if len(e.References) != 0 || len(e.Named) != 1 || e.Named[0].Kind != "album" {
+		t.Errorf("read are %+v, and named %+v", e.References, e.Named)
+	}
+}

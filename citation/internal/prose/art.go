@@ -12,7 +12,7 @@ var artKinds = map[string]string{
 	"directed": "film", "starred": "film", "starring": "film", "stars": "film", "filmed": "film",
 	"miniseries": "series", "mini-series": "series", "sitcom": "series", "anime": "series", "series": "series", "show": "series", "shows": "series", "season": "series", "narrated": "series", "revival": "series",
 	"song": "song", "songs": "song", "sang": "song", "composed": "song", "recorded": "song",
-	"album": "album", "albums": "album", "soundtrack": "album",
+	"band": "album", "singer": "album", "rapper": "album", "album": "album", "albums": "album", "soundtrack": "album",
 	"musical": "stage", "opera": "stage", "ballet": "stage",
 	"sculpture": "picture", "photograph": "picture", "photographs": "picture", "painting": "picture", "paintings": "picture", "mural": "picture",
 	"game": "game", "games": "game", "videogame": "game",

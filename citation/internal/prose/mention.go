@@ -305,6 +305,8 @@ func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool 
 	switch {
 	case one && !list.IsPersonal() && phrase.IsPress(m.Slice(m.Span(from, next))), one && next > from+1 && offices.has(m.At(next-1)):
 		return true
+	case one && list.IsBare() && phrase.IsPlace(m.Text, from) && m.At(from-1).Is("("): // "the flora (Graz, 1909)"
+		return true
 	case m.endsGroup(from, next):
 		return false
 	}
