@@ -56,9 +56,9 @@ func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "factcite",
 		Short: "Check the fact records of a knowledge base and turn their references into a bibliography",
-		Long: `factcite reads fact records (a concept page, its HTML, JSON Lines, JSON, an
-export, a graph bundle, or a .bib), says what is missing or wrong, and writes a
-.bib in which every value can be traced to the words it came from.
+		Long: `factcite reads the references in fact records and in any text that people write,
+says what is missing or wrong in them, and writes a .bib in which every value can
+be traced to the words it came from.
 
 A PATH is a file, a folder (which is walked) or - for standard input.`,
 		Version:       version(),
