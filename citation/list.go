@@ -10,8 +10,8 @@ import (
 // least the confidence surely; those below unsurely are read again.
 const (
 	fewestSure = 3
-	surely     = 0.86
-	unsurely   = 0.78
+	surely     = 0.82
+	unsurely   = 0.73
 )
 
 // ParseList reads the references of one list, as [Parse] reads each of them, and those

@@ -190,6 +190,9 @@ func cutsQuotation(s *phrase.Text, listed *Reference) bool {
 func readsMore(works []Reference, listed *Reference) bool {
 	whole := listed.Spans[string(ref.FieldTitle)]
 	for i := range works {
+		if works[i].Kind == ref.Standard {
+			return true
+		}
 		title, ok := works[i].Spans[string(ref.FieldTitle)]
 		if ok && title != whole && title[0] < whole[1] && whole[0] < title[1] {
 			return true
@@ -218,7 +221,9 @@ func readListed(s *phrase.Text, model func() *tagger.Model) (r Reference, ok boo
 	if !ok {
 		return Reference{}, false
 	}
-	r = found.Settled()
+	if r = found.Settled(); tellStory(r.Authors) {
+		return Reference{}, false
+	}
 	for field, sp := range r.Spans {
 		r.Spans[field] = Span{sp[0] + start, sp[1] + start}
 	}

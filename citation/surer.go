@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // The trained reader is right more often than the grammar from the confidence surelyMore
@@ -13,7 +14,7 @@ import (
 // states less.
 const (
 	surelyMore = 0.25
-	surelyLess = 0.9
+	surelyLess = 0.8
 )
 
 // surer chooses between what the grammar and what the trained reader, if it read the text
@@ -21,7 +22,7 @@ const (
 // they do not and the trained reader's is taken, the grammar adds what that has no labels
 // for.
 func surer(grammar, trained Reference, ok bool) Reference {
-	if !ok || grammar.Kind != "" || isUnpublished(grammar.Type) {
+	if !ok || grammar.Kind != "" || isUnpublished(grammar.Type) || partsMore(&grammar, &trained) {
 		return grammar
 	}
 	more, less := contradicts(&trained, &grammar), contradicts(&grammar, &trained)
@@ -32,18 +33,44 @@ func surer(grammar, trained Reference, ok bool) Reference {
 	return grammar
 }
 
+// partsMore reports whether a reading finds two parts where the other one has one: the
+// author before the title, the series after the container.
+func partsMore(r, other *Reference) bool {
+	return hasLettersAtEnd(other.Title, r.Title) || r.Series != "" && strings.Contains(other.Container, r.Series)
+}
+
+// tellStory reports whether words that are no part of a name are in one of the names: "Dr
+// Fenwick circulated".
+func tellStory(names []Name) bool {
+	for _, n := range names {
+		for word := range strings.FieldsSeq(n.Family) {
+			if n.Given != "" && len(word) > longestParticle && text.StartsLower(word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestParticle is how many letters the longest particle of a name has that is written
+// in small letters.
+const longestParticle = 5
+
 // isUnpublished reports whether a work is of a kind that the words of its reference name.
 func isUnpublished(t ref.EntryType) bool {
 	return t == ref.PhDThesis || t == ref.MastersThesis || t == ref.TechReport
 }
 
-// complete adds to what the trained reader has read what it has no labels for: the edition,
-// the kind of work, the month and the day.
+// complete adds to what the trained reader has read what it has no labels for, the edition,
+// the kind of work, the month and the day, and what it was not sure enough of to state: it
+// is not alone with it.
 func complete(r, grammar *Reference) {
-	for _, name := range [...]ref.Field{ref.FieldEdition, ref.FieldGenre, ref.FieldVersion, ref.FieldURLDate} {
-		if value := r.Value(name); *value == "" && *grammar.Value(name) != "" {
-			*value, r.Spans[string(name)] = *grammar.Value(name), grammar.Spans[string(name)]
+	for _, name := range [...]ref.Field{ref.FieldEdition, ref.FieldGenre, ref.FieldVersion, ref.FieldURLDate, ref.FieldPages, ref.FieldEID, ref.FieldPublisher} {
+		value, sp := r.Value(name), grammar.Spans[string(name)]
+		if *value != "" || *grammar.Value(name) == "" || overlaps(r, sp) {
+			continue
 		}
+		*value, r.Spans[string(name)] = *grammar.Value(name), sp
 	}
 	if r.Month == 0 && r.Year == grammar.Year {
 		for _, name := range [...]ref.Field{ref.FieldMonth, ref.FieldDay} {
@@ -55,11 +82,18 @@ func complete(r, grammar *Reference) {
 	}
 }
 
+// overlaps reports whether a reference states some of the words at a span.
+func overlaps(r *Reference, sp Span) bool {
+	for _, other := range r.Spans {
+		if sp[0] < other[1] && other[0] < sp[1] {
+			return true
+		}
+	}
+	return false
+}
+
 // contradicts reports whether a reading of a text states what the other one does not.
 func contradicts(a, other *Reference) bool {
-	if hasLettersAtEnd(a.Title, other.Title) {
-		return false // the other reading parts more
-	}
 	for _, field := range [...]ref.Field{ref.FieldTitle, ref.FieldYear, ref.FieldVolume, ref.FieldNumber} {
 		if v := *a.Value(field); v != "" && !sameLetters(v, *other.Value(field)) {
 			return true
@@ -88,7 +122,12 @@ func sameHouse(a, b string) bool {
 	if len(b) < len(a) {
 		a, b = b, a
 	}
-	return sameLetters(a, b) || a != "" && (strings.HasPrefix(b, a+",") || strings.HasPrefix(b, a+" ("))
+	return sameLetters(a, b) || a != "" && (strings.HasPrefix(b, a+",") && !joinsPartners(b) || strings.HasPrefix(b, a+" ("))
+}
+
+// joinsPartners reports whether a name is that of partners: "Lund, Roe and Company".
+func joinsPartners(name string) bool {
+	return strings.Contains(name, " and ") || strings.Contains(name, " & ")
 }
 
 // beginAlike reports whether the authors are those of another reading, which may have

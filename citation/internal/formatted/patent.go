@@ -33,6 +33,17 @@ func (f *formatted) readPatent(i int, w *phrase.Work) (next int, ok bool) {
 	return end, true
 }
 
+// PatentNumber finds the number of a patent in a text.
+func PatentNumber(s *phrase.Text) (number ref.Span, ok bool) {
+	f := formatted{Text: s}
+	for i := range s.Tokens {
+		if _, ok := f.readPatent(i, &f.work); ok {
+			return f.work.Spans[string(ref.FieldNumber)], true
+		}
+	}
+	return ref.Span{}, false
+}
+
 // isCountry reports whether a token is the code of a country before a number: "EP 1234567".
 func (f *formatted) isCountry(i int) bool {
 	t := f.At(i)

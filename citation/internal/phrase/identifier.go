@@ -38,9 +38,11 @@ func StartsDOI(text string) bool {
 // punctuation of the sentence.
 func linkEnd(text string, start int) int {
 	end := len(text)
-	if n := strings.IndexFunc(text[start:], func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("\"'<>“”‘’", r)
-	}); n >= 0 {
+	ends := "\"'<>“”‘’"
+	if isSICI(text[start:]) {
+		ends = "\"'“”‘’" // "10.1002/(SICI)1097-0142(19990101)85:1<1::AID-X1>3.0.CO;2-1"
+	}
+	if n := strings.IndexFunc(text[start:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(ends, r) }); n >= 0 {
 		end = start + n
 	}
 	for end > start {
@@ -58,6 +60,13 @@ func linkEnd(text string, start int) int {
 		end--
 	}
 	return end
+}
+
+// isSICI reports whether a link begins with a DOI that is made of an identifier of serial
+// items (ANSI/NISO Z39.56), in which there are angle brackets.
+func isSICI(link string) bool {
+	at := strings.Index(link[:min(len(link), len("https://dx.doi.org/10.12345678/(SICI)"))], "/(SICI)")
+	return at > 0 && strings.Contains(link[:at], "10.")
 }
 
 func hasPrefixFold(text, prefix string) bool {
@@ -113,11 +122,11 @@ func (s *Text) stateLink(t *Token, w *Work) {
 		s.State(w, ref.FieldArXiv, ref.Span{t.Start + at + len("10.48550/arxiv."), t.End})
 	}
 	if at := strings.Index(lower, "doi.org/10."); at >= 0 {
-		s.State(w, ref.FieldDOI, ref.Span{t.Start + at + len("doi.org/"), t.End})
+		s.stateDOI(ref.Span{t.Start + at + len("doi.org/"), t.End}, w)
 		return
 	}
 	if strings.HasPrefix(lower, "10.") {
-		s.State(w, ref.FieldDOI, ref.Span{t.Start, t.End})
+		s.stateDOI(ref.Span{t.Start, t.End}, w)
 		return
 	}
 	for _, path := range []string{"arxiv.org/abs/", "arxiv.org/pdf/"} {
@@ -131,6 +140,21 @@ func (s *Text) stateLink(t *Token, w *Work) {
 		}
 	}
 	s.State(w, ref.FieldURL, ref.Span{t.Start, t.End})
+}
+
+// stateDOI states a DOI without what lists write right after it: "[arXiv:…", ",arXiv",
+// ".URL", the year in parentheses. A registrant's number alone is none.
+func (s *Text) stateDOI(sp ref.Span, w *Work) {
+	doi := s.Slice(sp)
+	for _, mark := range []string{"[", ".URL", ".url", ",arXiv", ",hep"} {
+		doi, _, _ = strings.Cut(doi, mark)
+	}
+	if before, year, ok := strings.Cut(doi, "("); ok && len(year) == len("2019)") && text.IsYearDigits(year[:len(year)-1]) {
+		doi = before
+	}
+	if _, name, _ := strings.Cut(doi, "/"); name != "" {
+		s.State(w, ref.FieldDOI, ref.Span{sp[0], sp[0] + len(doi)})
+	}
 }
 
 // ReadArXiv states an arXiv ID, of the new style (2402.10379) or the old one

@@ -62,6 +62,12 @@ func (m *Model) Read(l *Line) {
 // hardly any reference comes close to a sentence.
 const leastMargin = 9
 
+// leastShare is how large the margin must be for each token: long sentences gather one.
+const leastShare = 0.65
+
+// undatedMargin is how large it must be, for each token, if there is no date.
+const undatedMargin = 1.1
+
 // sureMargin is from what margin on, for each token, a title may say what sentences do:
 // "Carts sold according to the rules".
 const sureMargin = 1

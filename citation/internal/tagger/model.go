@@ -42,8 +42,9 @@ func NewModel(weights []float32, joins *[Joints][Labels][Labels]float32, scale f
 			if k < Labels {
 				w = weights[b*Labels+k]
 			}
-			m.rows[b*rowWidth+k] = uint8(128 + pruned(max(-127, min(127, round(w*scale)))))
+			m.rows[b*rowWidth+k] = uint8(zero + pruned(max(-127, min(127, round(w*scale)))))
 		}
+		pruneRow(m.rows[b*rowWidth:][:rowWidth])
 	}
 	for j := range joins {
 		for a := range Labels {
@@ -65,6 +66,19 @@ func pruned(w int) int {
 
 // leastWeight is the smallest weight that is kept, in steps.
 const leastWeight = 2
+
+// pruneRow leaves out a row in which no weight is larger than the smallest ones that are
+// kept: most such features came once.
+func pruneRow(row []uint8) {
+	for _, w := range row {
+		if w < zero-leastWeight || w > zero+leastWeight {
+			return
+		}
+	}
+	for k := range row {
+		row[k] = zero
+	}
+}
 
 func round(x float32) int {
 	if x < 0 {

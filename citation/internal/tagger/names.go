@@ -319,7 +319,7 @@ func (r *nameReader) isGiven(p piece, paired bool) bool {
 // isPaired reports whether the first two pieces are one name, family name first: "Doe,
 // Jane", "Doe, Jane, Adam Roe".
 func (r *nameReader) isPaired(pieces []piece) bool {
-	if len(pieces) == 1 || r.hasInitial(pieces[0]) || r.wordsIn(pieces[0]) > 3 || r.at(pieces[0].from).shape == ideographs {
+	if len(pieces) == 1 || r.hasInitial(pieces[0]) && !r.isShouted(pieces[0], pieces[1]) || r.wordsIn(pieces[0]) > 3 || r.at(pieces[0].from).shape == ideographs {
 		return false
 	}
 	if len(pieces) == 2 {
@@ -337,6 +337,12 @@ func (r *nameReader) isPaired(pieces []piece) bool {
 		}
 	}
 	return len(pieces)%2 == 0
+}
+
+// isShouted reports whether a piece is a short family name in capitals, before a given
+// name that is not: "DOE, Jane".
+func (r *nameReader) isShouted(family, given piece) bool {
+	return family.next == family.from+1 && r.at(family.from).shape == capitals && r.at(given.from).shape == capitalised
 }
 
 func (r *nameReader) hasInitial(p piece) bool {

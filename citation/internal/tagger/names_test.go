@@ -28,6 +28,7 @@ func TestReadNames(t *testing.T) {
 		{"Lund ET, Roe A, Falk AL.", "ET Lund; A Roe; AL Falk"},
 		{"Lund, A., K. A. With, and B. Roe", "A. Lund; K. A. With; B. Roe"},
 		{"Dupond J. ET Lund A.", "J Dupond; A Lund"},
+		{"DOE, Jane", "Jane DOE"},
 		{"胡幸陽", "胡幸陽"},
 		{"Department of Quiet Roads", "Department of Quiet Roads"},
 		{"———", "———"},

@@ -17,7 +17,8 @@ func (m *Model) ReadWork(s *phrase.Text) (w phrase.Work, ok bool) {
 	l := NewLine(s.Content[:s.End])
 	defer l.Release()
 	m.Read(l)
-	if len(l.Tokens) == 0 || l.margin < leastMargin || l.margin < sureMargin*float32(len(l.Tokens)) && formatted.TellsStory(s) {
+	perToken := l.margin / float32(len(l.Tokens))
+	if len(l.Tokens) == 0 || l.margin < leastMargin || perToken < leastShare || perToken < sureMargin && formatted.TellsStory(s) {
 		return phrase.Work{}, false
 	}
 	m.marginals(l)
@@ -29,6 +30,7 @@ func ReadLabelled(s *phrase.Text, labels []Label) (w phrase.Work, ok bool) {
 	l := NewLine(s.Content[:s.End])
 	defer l.Release()
 	l.Labels, l.Sure = slices.Clone(labels), slices.Repeat([]float32{1}, len(labels))
+	l.margin = undatedMargin * float32(len(labels))
 	return readRuns(s, l)
 }
 
@@ -78,18 +80,29 @@ func (l *Line) runs() (runs []run) {
 	return join(l.mended(runs))
 }
 
-// mended gives the whole of a list to the editors if it is cut inside a name: the word
-// that says what they are is at its end.
+// mended gives the whole of a list to the editors if it is cut inside a name, the word
+// that says what they are being at its end, and to the authors if no word says so.
 func (l *Line) mended(runs []run) []run {
 	for i := 1; i < len(runs); i++ {
-		people, editors := runs[i-1], &runs[i]
+		people, rest := runs[i-1], &runs[i]
 		last := l.at(people.next - 1)
-		if people.label == Authors && fields[editors.label] == ref.FieldEditors && (last.shape == fullStop && !l.parts(people.next-1) || last.kind == word) && !isAnd(l.lower(people.next-1)) {
-			editors.from, editors.sure = people.from, min(people.sure, editors.sure)
+		inName := (last.shape == fullStop && !l.parts(people.next-1) || last.kind == word) && !isAnd(l.lower(people.next-1))
+		switch {
+		case people.label == Authors && fields[rest.label] == ref.FieldEditors && inName,
+			people.label == EditorsFront && rest.label == Authors && !l.saysEditors(people):
+			rest.from, rest.sure = people.from, min(people.sure, rest.sure)
 			return slices.Delete(runs, i-1, i)
+		case people.label == EditorsFront && l.isWordless(rest) && i+1 < len(runs) && runs[i+1].label == Authors && !l.saysEditors(people): // "Roe, B., . . . Lund, A."
+			runs[i+1].from = people.from
+			return slices.Delete(runs, i-1, i+1)
 		}
 	}
 	return runs
+}
+
+// isWordless reports whether a run has nothing but marks.
+func (l *Line) isWordless(r *run) bool {
+	return !slices.ContainsFunc(l.Tokens[r.from:r.next], func(t Token) bool { return t.kind != mark })
 }
 
 // longestGap is how many tokens may be between two runs that are one.
@@ -172,11 +185,28 @@ func (d *reader) read() bool {
 			formatted.ReadRemarks(d.Text, from, next, &d.work)
 		}
 	}
+	d.patent()
 	if w := &d.work; w.Number != "" && w.Spans[string(ref.FieldNumber)] == w.Spans[string(ref.FieldPages)] { // "Report No.: 12"
 		w.Drop(ref.FieldPages)
 	}
 	d.settle()
 	return d.isFound()
+}
+
+// patent states the number of a patent, which is no part of anything else.
+func (d *reader) patent() {
+	w := &d.work
+	number, ok := formatted.PatentNumber(d.Text)
+	if !ok {
+		return
+	}
+	for _, f := range [...]ref.Field{ref.FieldTitle, ref.FieldContainer, ref.FieldVolume, ref.FieldNumber, ref.FieldPages, ref.FieldEID, ref.FieldPublisher} {
+		if sp, ok := w.Spans[string(f)]; ok && sp[0] < number[1] && number[0]-len("Patent No. ") < sp[1] {
+			w.Drop(f)
+		}
+	}
+	w.Kind = ref.Patent
+	d.State(w, ref.FieldNumber, number)
 }
 
 // parts are the runs, of some labels only the longest.
@@ -195,17 +225,21 @@ func (d *reader) parts() (parts []run) {
 	return parts
 }
 
-// isFound reports whether enough is stated for a work to be known.
+// isFound reports whether enough is stated for a work to be known. Where nothing says
+// when it came out or where in what, the line must be as sure as few sentences are.
 func (d *reader) isFound() bool {
 	w := &d.work
 	people := len(w.Authors) > 0 || len(w.Editors) > 0
 	issued := w.Container != "" || w.Publisher != "" || w.Institution != ""
 	named := w.ArXiv != "" || w.DOI != "" || w.Kind != ""
-	switch {
-	case w.Title != "":
+	located := w.Volume != "" || w.Pages != "" || w.EID != ""
+	if w.Year == "" && !located && !named && w.URL == "" && d.line.margin < undatedMargin*float32(len(d.line.Tokens)) {
+		return false
+	}
+	if w.Title != "" {
 		return people || issued || named || w.URL != ""
 	}
-	return people && (w.Container != "" || named) || w.Container != "" && (w.Volume != "" || w.Pages != "" || w.EID != "")
+	return people && (w.Container != "" || named) || w.Container != "" && located
 }
 
 // tokens are the tokens of the text in a run.
@@ -312,8 +346,44 @@ func (d *reader) isRemark(sp ref.Span) bool {
 	return strings.IndexFunc(words, unicode.IsLetter) < 0 || text.HasFoldedPrefix(words, "edited by ") || text.HasFoldedPrefix(words, "translated by ")
 }
 
-// title states a title without the description in brackets that may follow it.
+// title states a title without what is around it that is none of it.
 func (d *reader) title(r run) {
+	for _, cut := range [...]func(*reader, run) run{(*reader).withoutGroup, (*reader).withoutDescription, (*reader).withoutTranslator, (*reader).withoutIn, (*reader).quoted} {
+		r = cut(d, r)
+	}
+	d.words(ref.FieldTitle, r)
+}
+
+// withoutGroup gives the authors the group for which they write: "Ito S, Vale R, for the
+// Lamp Study Group. Lamps in hospitals".
+func (d *reader) withoutGroup(r run) run {
+	l, lead := d.line, 0
+	switch {
+	case l.lower(r.from) == "for" && l.lower(r.from+1) == "the":
+		lead = 2
+	case l.lower(r.from) == "on" && l.lower(r.from+1) == "behalf" && l.lower(r.from+2) == "of" && l.lower(r.from+3) == "the":
+		lead = 4
+	}
+	stop := r.from + lead
+	for stop < r.next-1 && l.at(stop).shape != fullStop {
+		stop++
+	}
+	group := piece{r.from + lead, stop}
+	if names := (&nameReader{Line: l}); lead == 0 || stop == r.next-1 || !names.hasBody(group) {
+		return r
+	}
+	sp := ref.Span{l.Tokens[group.from].Start, l.Tokens[group.next-1].End}
+	if at, ok := d.work.Spans[string(ref.FieldAuthors)]; ok {
+		d.work.Authors = append(d.work.Authors, ref.Name{Literal: d.Slice(sp)})
+		d.work.Mark(ref.FieldAuthors, ref.Span{at[0], sp[1]})
+	}
+	r.from = stop + 1
+	return r
+}
+
+// withoutDescription leaves the description in brackets to the remarks that a title may
+// end in.
+func (d *reader) withoutDescription(r run) run {
 	l, open := d.line, r.next-1
 	for open > r.from && open > r.next-longestDescription && l.at(open).shape != openBracket {
 		open--
@@ -322,13 +392,51 @@ func (d *reader) title(r run) {
 		d.runs = append(d.runs, run{Other, open, r.next, r.sure})
 		r.next = open
 	}
-	for last := r.next - 1; last > r.from+2 && l.at(last).kind == mark; last-- { // "‘Felt rims’ in,"
+	return r
+}
+
+// withoutTranslator ends a title before the sentence that says who translated it.
+func (d *reader) withoutTranslator(r run) run {
+	l := d.line
+	for i := r.from + 1; i < r.next-2; i++ {
+		if l.at(i-1).shape == fullStop && l.lower(i+1) == "by" && (l.lower(i) == "translated" || l.lower(i) == "edited") {
+			r.next = i - 1
+			break
+		}
+	}
+	return r
+}
+
+// withoutIn leaves out the word before the container: "‘Felt rims’ in,".
+func (d *reader) withoutIn(r run) run {
+	l := d.line
+	for last := r.next - 1; last > r.from+2 && l.at(last).kind == mark; last-- {
 		if l.lower(last-1) == "in" && l.at(last-2).kind == mark {
 			r.next = last - 1
 			break
 		}
 	}
-	d.words(ref.FieldTitle, r)
+	return r
+}
+
+// quoted ends a title at the quotation mark before which it ends: "“How to oil a hub.”
+// Quiet Carts". What follows is the container if nothing else is.
+func (d *reader) quoted(r run) run {
+	l := d.line
+	if l.at(r.from).shape != quotation {
+		return r
+	}
+	for i := r.from + 2; i < r.next-1; i++ {
+		if before := l.at(i - 1).shape; l.at(i).shape != quotation || before != fullStop && before != comma && l.at(i+1).shape != comma {
+			continue
+		}
+		if rest := (run{Container, i + 1, r.next, r.sure}); !slices.ContainsFunc(d.runs, func(r run) bool { return r.label == Container }) {
+			d.container(rest)
+		}
+		r.next = i + 1
+		break
+	}
+	return r
 }
 
 // longestDescription is how many tokens a description in brackets may have, such as
@@ -348,7 +456,7 @@ func (d *reader) container(r run) {
 	if from, next := d.tokens(r); d.isRemark(sp) || formatted.ReadRemarks(d.Text, from, next, &d.work) { // "Rev. ed.", "Blog post"
 		return
 	}
-	for _, lead := range [...]string{"paper presented at ", "presented at ", "in: ", "in:", "in ", "dans ", "en ", "the "} {
+	for _, lead := range [...]string{"paper presented at ", "presented at ", "in: ", "in:", "in, ", "in ", "dans ", "en ", "the "} {
 		if v := d.Slice(sp); text.HasFoldedPrefix(v, lead) && (lead != "the " || v[0] == 't') {
 			sp[0] += len(lead)
 		}
@@ -360,13 +468,16 @@ func (d *reader) container(r run) {
 		d.StateContainer(&d.work, sp)
 		return
 	}
+	if v := d.Slice(sp); strings.Contains(v, ".") && sp[1] < len(d.Content) && d.Content[sp[1]] == '.' { // "J. Cart. Soc."
+		sp[1]++
+	}
 	d.State(&d.work, ref.FieldContainer, sp)
 }
 
 // namesServer reports whether words name a server for preprints.
 func (d *reader) namesServer(sp ref.Span) bool {
-	first, _, _ := strings.Cut(strings.ToLower(d.Slice(sp)), " ")
-	return first == "arxiv" || first == "corr" || lexicon.ListsOf(first).Has(lexicon.PreprintWords)
+	first, rest, _ := strings.Cut(strings.ToLower(d.Slice(sp)), " ")
+	return !strings.Contains(rest, "journal") && (first == "arxiv" || first == "corr" || lexicon.ListsOf(first).Has(lexicon.PreprintWords))
 }
 
 func (d *reader) publisher(r run) {
@@ -392,7 +503,25 @@ func (l *Line) seriesIn(r run) (at int) {
 
 func (d *reader) authors(r run) { d.people(ref.FieldAuthors, r) }
 
-func (d *reader) editors(r run) { d.people(ref.FieldEditors, r) }
+func (d *reader) editors(r run) { d.people(ref.FieldEditors, d.withoutBook(r)) }
+
+// withoutBook gives the container the name of the book that editors begin with: "in Rope
+// and Sail, B. Silva, Ed.".
+func (d *reader) withoutBook(r run) run {
+	l, names := d.line, &nameReader{Line: d.line}
+	end := r.from + 1
+	for end < r.next && l.at(end).shape != comma {
+		end++
+	}
+	book, rest := piece{r.from + 1, end}, piece{end + 1, r.next}
+	if l.lower(r.from) != "in" || end >= r.next-2 || names.hasInitial(book) || names.wordsIn(book) < 3 || !names.hasInitial(rest) ||
+		slices.ContainsFunc(d.runs, func(r run) bool { return r.label == Container }) {
+		return r
+	}
+	d.container(run{Container, book.from, book.next, r.sure})
+	r.from = rest.from
+	return r
+}
 
 func (d *reader) people(f ref.Field, r run) {
 	if f == ref.FieldAuthors && d.line.saysEditors(r) {
@@ -461,6 +590,9 @@ func (d *reader) monthAfter(from, next int, date *phrase.Date) {
 // locator states the value in a run after the words that introduce it.
 func (d *reader) locator(f ref.Field, r run) {
 	from, next := d.value(r)
+	if f == ref.FieldNumber && slices.ContainsFunc(d.line.Tokens[from:next], func(t Token) bool { return t.shape == comma }) { // "ch. 3, sec. 2"
+		return
+	}
 	if from < next && !(next == from+1 && len(d.line.lower(from)) > 1 && introducesLocator(d.line.lower(from))) {
 		d.State(&d.work, f, ref.Span{d.line.Tokens[from].Start, d.line.Tokens[next-1].End})
 	}
@@ -516,6 +648,9 @@ func (d *reader) pages(r run) {
 	if from == next {
 		return
 	}
+	if next == from+1 && introducesLocator(d.line.lower(from)) { // "S." and no number
+		return
+	}
 	for i := from + 1; i < next; i++ {
 		if d.line.lower(i) == "at" { // "88–112, at 91": the page that is cited
 			next = i
@@ -553,7 +688,9 @@ func isArticleNumber(v string) bool {
 // settle says what kind of work it is, where a container or a noun does not.
 func (d *reader) settle() {
 	w := &d.work
-	if w.Title == "" && w.Volume == "" && w.Pages == "" && (w.ArXiv != "" || w.Publisher != "") { // nothing is in it
+	held := w.Volume != "" || w.Pages != "" || w.EID != ""
+	edited := len(w.Authors) == 0 && len(w.Editors) > 0
+	if w.Title == "" && !held && (edited || len(w.Editors) == 0 && (w.ArXiv != "" || w.Publisher != "")) { // nothing is in it
 		w.Move(ref.FieldContainer, ref.FieldTitle)
 	}
 	formatted.Settle(d.Text, w)

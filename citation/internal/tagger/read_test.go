@@ -77,6 +77,18 @@ func TestReadLabelled(t *testing.T) {
 			"authors": "A. Lund", "number": "1,234,567", "year": "2019"},
 		"⟨authors⟩Lund A. ⟨container⟩Felt Rims, ⟨year⟩2021. ⟨identifier⟩arXiv:2101.01234.": {
 			"authors": "A Lund", "title": "Felt Rims", "year": "2021", "arxiv": "2101.01234"},
+		"⟨authors⟩Lund A. ⟨title⟩“How to oil a hub.” Quiet Carts. ⟨year⟩2019": {
+			"authors": "A Lund", "title": "How to oil a hub", "container": "Quiet Carts", "year": "2019"},
+		"⟨authors⟩Ito S, Vale R, ⟨title⟩for the Lamp Study Group. Lamps in hospitals. ⟨container⟩Thorax ⟨volume⟩3": {
+			"authors": "S Ito; R Vale; Lamp Study Group", "title": "Lamps in hospitals", "container": "Thorax", "volume": "3"},
+		"⟨editorsfront⟩Kessler T, editor. ⟨container⟩Bees and people. ⟨publisher⟩Meadow Press; ⟨year⟩1999": {
+			"editors": "T Kessler", "title": "Bees and people", "publisher": "Meadow Press", "year": "1999"},
+		"⟨authors⟩A. Ruiz, ⟨title⟩“Knots,” ⟨editors⟩in Rope and Sail, B. Silva, Ed. ⟨publisher⟩Routledge": {
+			"authors": "A. Ruiz", "title": "Knots", "container": "Rope and Sail", "editors": "B. Silva", "publisher": "Routledge"},
+		"⟨authors⟩Dunn, P. ⟨title⟩The Lamp and Its Enemies. Translated by Rosa Vale, ⟨publisher⟩Penguin": {
+			"authors": "P. Dunn", "title": "The Lamp and Its Enemies", "publisher": "Penguin"},
+		"⟨editorsfront⟩Zhang, Y., ⟨authors⟩Li, X. ⟨title⟩Harbours. ⟨container⟩Carts ⟨volume⟩3": {
+			"authors": "Y. Zhang; X. Li", "title": "Harbours", "container": "Carts", "volume": "3"},
 		"⟨authors⟩Lund A. ⟨title⟩Diet of <em>Felis catus</em>. ⟨container⟩Carts ⟨volume⟩3": {
 			"authors": "A Lund", "title": "Diet of <em>Felis catus</em>", "container": "Carts", "volume": "3"},
 	} {
@@ -100,7 +112,7 @@ func TestUnsureValuesAreLeftOut(t *testing.T) {
 	defer s.Release()
 	l := NewLine(text)
 	defer l.Release()
-	l.Labels, l.Sure = labels, make([]float32, len(labels))
+	l.Labels, l.Sure, l.margin = labels, make([]float32, len(labels)), undatedMargin*float32(len(labels))
 	for i, label := range labels {
 		if l.Sure[i] = 0.9; label == Container {
 			l.Sure[i] = 0.4
