@@ -321,7 +321,18 @@ func (n *quantity) takeTime(w *words, i int) {
 
 // isNear reports whether a gap is what stands between a number and its unit.
 func isNear(gap string) bool {
-	return gap == " " || len(gap) < 12 && strings.Trim(gap, " \u00A0\u2009\u202F-‑°*\n") == ""
+	const longest = 12
+	if len(gap) >= longest {
+		return false
+	}
+	for _, r := range gap {
+		switch r {
+		case ' ', '\u00A0', '\u2009', '\u202F', '-', '‑', '°', '*', '\n':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // literal is a number as it is written in digits.

@@ -58,10 +58,11 @@ func isLongEnough(s string) bool {
 // marks within marks the outer ones count. Marks without a partner are no marks.
 func quoteMarks(s string) [][2]int {
 	var found [][2]int
+	var open []rune // marks that nothing closes from there on, so that it is looked for once
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		closing := closingMarks[r]
-		if closing == "" || !maySay(s, i, r, size) {
+		if closing == "" || slices.Contains(open, r) || !maySay(s, i, r, size) {
 			i += size
 			continue
 		}
@@ -70,6 +71,7 @@ func quoteMarks(s string) [][2]int {
 			i = end + length
 			continue
 		}
+		open = append(open, r)
 		i += size
 	}
 	return found

@@ -117,6 +117,7 @@ type wordIndex struct {
 	slots  []int32 // of a hash table: ids
 	heads  []int32 // the last word of each id; that of id 0 is -1
 	counts []int32
+	hashes []uint32
 	before []int32 // for each word of the text the one before it with the same id, or -1
 }
 
@@ -125,26 +126,26 @@ func indexWords(w *words) wordIndex {
 		slots:  make([]int32, 1<<10),
 		heads:  []int32{-1},
 		counts: []int32{0},
+		hashes: []uint32{0},
 		before: make([]int32, len(w.list)),
 	}
-	hashes := []uint32{0}
 	for i := range w.list {
 		letters := w.word(i)
 		hash := hashOf(letters)
-		slot := x.slot(w, hash, hashes, letters)
+		slot := x.slot(w, hash, letters)
 		id := x.slots[slot]
 		if id == 0 {
 			id = int32(len(x.heads))
 			x.slots[slot] = id
 			x.heads, x.counts = append(x.heads, -1), append(x.counts, 0)
-			hashes = append(hashes, hash)
+			x.hashes = append(x.hashes, hash)
 		}
 		w.list[i].id = id
 		x.before[i] = x.heads[id]
 		x.heads[id] = int32(i)
 		x.counts[id]++
 		if len(x.heads)*2 > len(x.slots) {
-			x.grow(hashes)
+			x.grow()
 		}
 	}
 	return x
@@ -169,22 +170,21 @@ func hashOf(letters []byte) uint32 {
 }
 
 // slot returns where the id of a word is, or the empty slot where it would be.
-// Without hashes the letters alone are compared.
-func (x *wordIndex) slot(w *words, hash uint32, hashes []uint32, letters []byte) uint32 {
+func (x *wordIndex) slot(w *words, hash uint32, letters []byte) uint32 {
 	mask := uint32(len(x.slots) - 1)
 	for s := hash & mask; ; s = (s + 1) & mask {
 		id := x.slots[s]
-		if id == 0 || (hashes == nil || hashes[id] == hash) && bytes.Equal(w.word(int(x.heads[id])), letters) {
+		if id == 0 || x.hashes[id] == hash && bytes.Equal(w.word(int(x.heads[id])), letters) {
 			return s
 		}
 	}
 }
 
-func (x *wordIndex) grow(hashes []uint32) {
+func (x *wordIndex) grow() {
 	x.slots = make([]int32, 2*len(x.slots))
 	mask := uint32(len(x.slots) - 1)
 	for id := int32(1); int(id) < len(x.heads); id++ {
-		s := hashes[id] & mask
+		s := x.hashes[id] & mask
 		for x.slots[s] != 0 {
 			s = (s + 1) & mask
 		}
@@ -194,7 +194,7 @@ func (x *wordIndex) grow(hashes []uint32) {
 
 // lookUp returns the id of a word of the text, 0 if it has none such.
 func (t *Text) lookUp(letters []byte) int32 {
-	return t.index.slots[t.index.slot(&t.words, hashOf(letters), nil, letters)]
+	return t.index.slots[t.index.slot(&t.words, hashOf(letters), letters)]
 }
 
 // count returns how often the word of that id stands in the text.

@@ -70,8 +70,8 @@ func (w *words) rarity(i, length int) int {
 
 func (w *words) trail(i, length int) uint64 {
 	var t uint64
-	for _, h := range w.hashes(i, i+length) {
-		t = joined(t, h)
+	for j := i; j < i+length; j++ {
+		t = joined(t, hashOf(w.word(j)))
 	}
 	return t + uint64(length)
 }
@@ -80,24 +80,16 @@ func joined(trail uint64, hash uint32) uint64 {
 	return (trail ^ uint64(hash)) * 0x9E3779B97F4A7C15
 }
 
-func (w *words) hashes(from, to int) []uint32 {
-	list := make([]uint32, 0, to-from)
-	for i := from; i < to; i++ {
-		list = append(list, hashOf(w.word(i)))
-	}
-	return list
-}
-
 // Trails yields the trails of all words of the text, and the byte of the reading where each
 // begins.
 func (t *Text) Trails() iter.Seq2[uint64, int] {
 	return func(yield func(uint64, int) bool) {
-		hashes := t.words.hashes(0, len(t.words.list))
-		for i := range hashes {
+		list := t.words.list
+		for i := range list {
 			var trail uint64
-			for n, h := range hashes[i:min(len(hashes), i+longTrail)] {
-				trail = joined(trail, h)
-				if length := n + 1; (length == shortTrail || length == longTrail) && !yield(trail+uint64(length), int(t.words.list[i].start)) {
+			for n := range list[i:min(len(list), i+longTrail)] {
+				trail = joined(trail, t.index.hashes[list[i+n].id])
+				if length := n + 1; (length == shortTrail || length == longTrail) && !yield(trail+uint64(length), int(list[i].start)) {
 					return
 				}
 			}

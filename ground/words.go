@@ -59,11 +59,23 @@ func readWords(raw string) words {
 	return r.words
 }
 
-// expectedWords returns how many words a text seems to have: one between two blanks, and some
-// that a mark cuts.
+// expectedWords returns how many words a text has, if all of it is like its beginning.
 func expectedWords(raw string) int {
-	blanks := strings.Count(raw, " ") + strings.Count(raw, "\n")
-	return min(blanks+blanks/8, len(raw)/4) + 8
+	const sample = 4 << 10
+	n, inWord := 0, false
+	for i := range min(len(raw), sample) {
+		kind := kindsOfBytes[raw[i]]
+		isLetter := kind == letter || kind == capital || kind == partOfRune
+		if isLetter && !inWord {
+			n++
+		}
+		inWord = isLetter
+	}
+	if len(raw) > sample {
+		n = n * (len(raw) / sample)
+		n += n / 16
+	}
+	return n + 8
 }
 
 func (w *words) len() int { return len(w.list) }

@@ -167,6 +167,7 @@ type outcome struct {
 // compare compares all claims with their texts.
 func (g *grounder) compare(ctx context.Context) error {
 	var failed error
+	g.quotes.freeze()
 	for o := range inOrderOf(g.byTexts(&failed), g.workers, func(group []claim) outcome { return g.compareGroup(ctx, group) }) {
 		if o.err != nil {
 			return o.err

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"github.com/factcite/factcite/ground"
 )
@@ -11,11 +12,32 @@ import (
 // texts, and no more of them than fit mostQuoteBytes.
 type quoteIndex struct {
 	byTrail map[uint64][]quoteTrail
+	known   trailFilter
 	numbers map[string]int32 // of the quotations
 	said    []string
-	trails  []uint8 // of each quotation, a bit each
+	trails  []uint8       // of each quotation, a bit each
+	twice   []atomic.Bool // of each quotation, whether the first two texts that have it are known
 	bytes   int
 	found   map[int32][]quotePlace // the first two texts that have a quotation
+}
+
+// trailFilter says of most trails that no quotation has them, without a look into a map that is
+// larger than the caches of a processor.
+type trailFilter []uint64
+
+const bitsOfTrail = 21 // that number the bits of a filter
+
+func (f *trailFilter) add(trail uint64) {
+	if *f == nil {
+		*f = make(trailFilter, 1<<bitsOfTrail/64)
+	}
+	at := trail >> (64 - bitsOfTrail)
+	(*f)[at/64] |= 1 << (at % 64)
+}
+
+func (f trailFilter) mayHave(trail uint64) bool {
+	at := trail >> (64 - bitsOfTrail)
+	return f[at/64]>>(at%64)&1 != 0
 }
 
 // quoteTrail is one of the trails of a quotation, as a bit.
@@ -65,6 +87,7 @@ func (x *quoteIndex) addQuote(said string) {
 	for i, trail := range ground.Trails(said) {
 		bit := uint8(1) << i
 		all |= bit
+		x.known.add(trail)
 		x.byTrail[trail] = append(x.byTrail[trail], quoteTrail{number, bit})
 	}
 	x.trails = append(x.trails, all)
@@ -72,8 +95,12 @@ func (x *quoteIndex) addQuote(said string) {
 	x.said = append(x.said, said)
 }
 
+// freeze makes the index ready for lookThrough, after which nothing is added.
+func (x *quoteIndex) freeze() { x.twice = make([]atomic.Bool, len(x.said)) }
+
 // lookThrough returns the quotations that a text, whose number that is, has. It is searched
-// for those of which it has all trails.
+// for those of which it has all trails, and not for those that two texts before it have:
+// remember would not keep it.
 func (x *quoteIndex) lookThrough(s *shownText, number int) []quoteFound {
 	if len(x.byTrail) == 0 {
 		return nil
@@ -81,9 +108,12 @@ func (x *quoteIndex) lookThrough(s *shownText, number int) []quoteFound {
 	var list []quoteFound
 	seen := map[int32]uint8{}
 	for trail, near := range s.Trails() {
+		if !x.known.mayHave(trail) {
+			continue
+		}
 		for _, t := range x.byTrail[trail] {
 			quote, before := t.quote, seen[t.quote]
-			if before&t.bit != 0 {
+			if before&t.bit != 0 || x.twice[quote].Load() {
 				continue
 			}
 			seen[quote] = before | t.bit
@@ -106,6 +136,7 @@ func (x *quoteIndex) remember(list []quoteFound) {
 		places := x.found[f.quote]
 		if len(places) < 2 && !slices.ContainsFunc(places, func(p quotePlace) bool { return p.text == f.at.text }) {
 			x.found[f.quote] = append(places, f.at)
+			x.twice[f.quote].Store(len(places) == 1)
 		}
 	}
 }

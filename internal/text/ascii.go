@@ -66,7 +66,14 @@ func HasDigit(text string) bool {
 }
 
 // IsDigits reports whether s is one or more ASCII digits.
-func IsDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+func IsDigits(s string) bool {
+	for i := range len(s) {
+		if !IsDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // LowerASCII folds the case of ASCII letters, which are the only ones that
 // BibTeX folds in names and keys.
