@@ -2,6 +2,7 @@ package ground
 
 import (
 	"bytes"
+	"slices"
 	"sort"
 
 	"github.com/factcite/factcite/internal/text"
@@ -16,15 +17,15 @@ type lean struct {
 
 // newLean returns the text without asides; nil if it has none.
 func newLean(w *words) *lean {
+	if !slices.ContainsFunc(w.list, func(of word) bool { return of.marks&mayBeLeftOut != 0 }) {
+		return nil
+	}
 	var l lean
 	for i := range w.list {
 		if w.list[i].marks&mayBeLeftOut == 0 {
 			l.words, l.at = append(l.words, int32(i)), append(l.at, int32(len(l.letters)))
 			l.letters = append(l.letters, w.word(i)...)
 		}
-	}
-	if len(l.words) == len(w.list) {
-		return nil
 	}
 	l.searched = newSearched(l.letters)
 	return &l

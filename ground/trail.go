@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/internal/text"
 )
@@ -56,13 +57,17 @@ func Trails(quotation string) []uint64 {
 }
 
 // rarity says how rarely texts have some words in a row: long words are rare ones, and so are
-// numbers.
+// numbers. Words across a hyphen or a full stop are cut otherwise by some texts, by the end of a
+// line or the number of a citation.
 func (w *words) rarity(i, length int) int {
-	const ofNumber = 8
+	const ofNumber, ofCut = 8, 16
 	rarity := len(w.spelled(i, i+length))
 	for j := i; j < i+length; j++ {
 		if text.HasDigit(string(w.word(j))) {
 			rarity += ofNumber
+		}
+		if j > i && strings.ContainsAny(w.between(j), "-‐‑.") {
+			rarity -= ofCut
 		}
 	}
 	return rarity
@@ -80,26 +85,46 @@ func joined(trail uint64, hash uint32) uint64 {
 	return (trail ^ uint64(hash)) * 0x9E3779B97F4A7C15
 }
 
-// Trails yields the trails of all words of the text, and the byte of the reading where each
-// begins.
+// Trails yields the trails of all words of the text, with what a quoter may leave out and
+// without, and the byte of the reading where each begins.
 func (t *Text) Trails() iter.Seq2[uint64, int] {
 	return func(yield func(uint64, int) bool) {
 		list := t.words.list
+		every := func(i int) int { return i }
 		for i := range list {
-			var trail uint64
-			for n := range list[i:min(len(list), i+longTrail)] {
-				trail = joined(trail, t.index.hashes[list[i+n].id])
-				if length := n + 1; (length == shortTrail || length == longTrail) && !yield(trail+uint64(length), int(list[i].start)) {
-					return
-				}
+			if !t.trailsAt(i, len(list), every, yield) {
+				return
+			}
+		}
+		l := t.lean()
+		if l == nil {
+			return
+		}
+		staying := func(i int) int { return int(l.words[i]) }
+		for i := range l.words {
+			last := min(i+longTrail, len(l.words)) - 1
+			if staying(last)-staying(i) > last-i && !t.trailsAt(i, len(l.words), staying, yield) {
+				return
 			}
 		}
 	}
 }
 
-// Has reports whether the text has all parts of a quotation letter by letter in their
-// order, and where. It looks first around near, a byte of the reading where a trail of the
-// quotation begins; 0 is as good if none is known.
+// trailsAt yields the trails that begin at word i of some words of the text.
+func (t *Text) trailsAt(i, count int, wordOf func(int) int, yield func(uint64, int) bool) bool {
+	var trail uint64
+	for n := range min(longTrail, count-i) {
+		trail = joined(trail, t.index.hashes[t.words.list[wordOf(i+n)].id])
+		if length := n + 1; (length == shortTrail || length == longTrail) && !yield(trail+uint64(length), int(t.words.list[wordOf(i)].start)) {
+			return false
+		}
+	}
+	return true
+}
+
+// Has reports whether the text has all parts of a quotation in their order with no difference
+// but of presentation, and where. It looks first around near, a byte of the reading where a
+// trail of the quotation begins; 0 is as good if none is known.
 func (t *Text) Has(quotation string, near int) (Place, bool) {
 	q := readWords(quotation)
 	q.budget = wholeBudget
@@ -111,14 +136,15 @@ func (t *Text) Has(quotation string, near int) (Place, bool) {
 	}
 	first, after := -1, 0
 	for _, p := range list {
-		at := t.exact(&q, p.from, p.to, max(after, around))
-		if at < after {
+		q.unbracket(p)
+		f := t.locate(&q, p, max(after, around))
+		if f.absent || len(f.differences) > 0 || f.disordered || f.start < after {
 			return Place{}, false
 		}
 		if first < 0 {
-			first = at
+			first = f.start
 		}
-		after = at + len(q.spelled(p.from, p.to))
+		after = f.end
 	}
 	if first < 0 {
 		return Place{}, false
