@@ -274,7 +274,7 @@ func (l *linter) value(word string, i int, pointer string) {
 		l.warn(i, pointer, fmt.Sprintf("contentMediaType %q is not checked; only application/json is", l.textOf(i)))
 	case word == "pattern":
 		l.pattern(i, pointer)
-	case word == "$ref":
+	case word == "$ref" || word == "$dynamicRef" || word == "$recursiveRef":
 		l.reference(i, pointer)
 	}
 }
@@ -328,13 +328,15 @@ func (l *linter) reference(i int, pointer string) {
 }
 
 // leaves reports whether a reference leads out of the folder of the schemas, which
-// resolving it would pass over (RFC 3986, section 5.2.4).
+// resolving it would pass over (RFC 3986, section 5.2.4), or starts at the root, which is
+// not that folder. What is resolved against an id is left to the compiler.
 func (l *linter) leaves(document string) bool {
-	if len(l.ids) > 0 || isAbsolute(document) {
+	moved := slices.ContainsFunc(l.ids, func(id string) bool { return strings.ContainsAny(id, ":/") })
+	if moved || isAbsolute(document) {
 		return false
 	}
 	at, err := url.Parse(document)
-	return err == nil && at.Path != "" && strings.HasPrefix(path.Join(l.folder, at.Path), "..")
+	return err == nil && at.Path != "" && (path.IsAbs(at.Path) || strings.HasPrefix(path.Join(l.folder, at.Path), ".."))
 }
 
 // positionOf returns the line and the column of an offset.

@@ -237,6 +237,7 @@ func TestCompileReadsFilesOnlyBelowTheirFolder(t *testing.T) {
 	for reference, want := range map[string]string{
 		"defs/broken.json":       `defs/broken.json:2:9: the schema is not JSON: it ends in the middle`,
 		"defs/invalid.json":      `defs/invalid.json:2:28: /properties/a/type: properties.a.type is "text", want one of array, boolean, integer, null, number, object, string`,
+		"/s.json":                `s.json:1:9: /$ref: "/s.json" leaves the folder below which files are read; name one that holds both schemas (--schema-root)`,
 		"../../../../etc/passwd": `s.json:1:9: /$ref: "../../../../etc/passwd" leaves the folder below which files are read; name one that holds both schemas (--schema-root)`,
 		"file:///etc/passwd":     `s.json: a reference to a file: open etc/passwd: file does not exist`,
 		"file://host/s.json":     `s.json: "file://host/s.json" is a remote reference, and nothing is loaded over the network: put the schema under $defs`,
@@ -244,6 +245,33 @@ func TestCompileReadsFilesOnlyBelowTheirFolder(t *testing.T) {
 		_, err := schema.Compile("s.json", []byte(`{"$ref":"`+reference+`"}`), opts)
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: %v, want %s", reference, err, want)
+		}
+	}
+}
+
+// What resolving a reference would pass over in silence is an error, whichever keyword
+// refers and whatever the schema is called.
+func TestReferencesThatLeaveTheFolder(t *testing.T) {
+	files := fstest.MapFS{"up.json": {Data: []byte(`{}`)}, "in/up.json": {Data: []byte(`{}`)}}
+	for _, text := range []string{
+		`{"$ref":"../up.json"}`,
+		`{"$ref":"%2e%2e/up.json"}`,
+		`{"items":{"$ref":"./a/../../up.json#/x"}}`,
+		`{"$ref":"/up.json"}`,
+		`{"$dynamicRef":"../up.json"}`,
+		`{"$schema":"https://json-schema.org/draft/2019-09/schema","$recursiveRef":"../up.json"}`,
+		`{"$id":"s.json","$ref":"../up.json"}`,
+	} {
+		_, err := schema.Compile("s.json", []byte(text), &schema.Options{Files: files})
+		if err == nil || !strings.Contains(err.Error(), "leaves the folder") {
+			t.Errorf("%s: %v", text, err)
+		}
+		if strings.Contains(text, `"/up.json"`) {
+			continue
+		}
+		below := &schema.Options{Files: files, Path: "in/s.json"}
+		if _, err := schema.Compile("s.json", []byte(text), below); err != nil && strings.Contains(err.Error(), "leaves the folder") {
+			t.Errorf("%s below the folder: %v", text, err)
 		}
 	}
 }
