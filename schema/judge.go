@@ -22,7 +22,7 @@ func (s *Schema) judged(t *tape) ([]failure, error) {
 	case nil:
 		return nil, nil
 	case *jsonschema.ValidationError:
-		c := &collector{tape: t, places: s.places, record: record}
+		c := &collector{located: &located{tape: t, children: map[int]map[string]int{}}, places: s.places, record: record}
 		c.collect(err)
 		return c.failures, nil
 	default:
@@ -56,7 +56,7 @@ func decode(text []byte) (any, error) {
 
 // collector gathers the innermost causes of an error of jsonschema v5.
 type collector struct {
-	*tape
+	*located
 	places   map[string]*jsonschema.Schema
 	record   any
 	failures []failure
@@ -116,7 +116,7 @@ func (c *collector) meant(e *jsonschema.ValidationError, schema *jsonschema.Sche
 	}
 	among := choice{tape: c.tape, token: token, path: path, alternatives: alternativesOf(schema, keyword)}
 	for _, cause := range e.Causes {
-		branch := &collector{tape: c.tape, places: c.places, record: c.record}
+		branch := &collector{located: c.located, places: c.places, record: c.record}
 		branch.collect(cause)
 		among.branches = append(among.branches, branch.failures)
 	}

@@ -74,6 +74,37 @@ func (t *tape) locate(path []string) (i int, ok bool) {
 	return i, true
 }
 
+// located is a tape with what is in its objects and arrays by name and index, as far as
+// it was asked for: a record may be wrong in as many places as it has values.
+type located struct {
+	*tape
+	children map[int]map[string]int // by the token of the object or array
+}
+
+// locate is locate of the tape.
+func (l *located) locate(path []string) (i int, ok bool) {
+	for _, segment := range path {
+		if l.children[i] == nil {
+			l.children[i] = l.childrenOf(i)
+		}
+		if i, ok = l.children[i][segment]; !ok {
+			return 0, false
+		}
+	}
+	return i, true
+}
+
+func (l *located) childrenOf(i int) map[string]int {
+	children := map[string]int{}
+	for name, value := range l.members(i) {
+		children[l.textOf(name)] = value
+	}
+	for n, item := range l.items(i) {
+		children[strconv.Itoa(n)] = item
+	}
+	return children
+}
+
 // child returns the member or item that a segment names of the value at token i.
 func (t *tape) child(i int, segment string) (found int, ok bool) {
 	for name, value := range t.members(i) {

@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// costly returns a record that takes jsonschema v5 a second or more: it compares each
-// item with every other.
+// costly returns a record that the fast pass leaves to jsonschema v5, which looks whether
+// its items differ.
 func costly(items int) string {
 	var b strings.Builder
 	b.WriteString(`{"id":"r","fact_type":"claim","content":"Felt is quiet.","sources":[{"uri":"https://carts.example.org/a"}],"list":[`)
@@ -26,7 +26,7 @@ func costly(items int) string {
 }
 
 // TestSignalledWhileJudging holds that each signal that asks a run to end does so while
-// records are judged that would keep it busy for minutes, and that nothing is left of
+// records are judged that would keep it busy for longer, and that nothing is left of
 // what it would have written.
 func TestSignalledWhileJudging(t *testing.T) {
 	folder := t.TempDir()
