@@ -99,7 +99,7 @@ var shortParts = words("ch", "chs", "chap", "chaps", "sec", "sect", "sects", "pt
 func (q quotation) isLinkedTitle() bool {
 	address, linked := q.AddressOf(q.span())
 	text := q.At(q.i).Text
-	if !linked || address[0] == address[1] || q.words() < 4 || !q.isTitleLike() || phrase.IsBody(text) {
+	if !linked || address[0] == address[1] || phrase.IsRepository(q.Slice(address)) || q.words() < 4 || !q.isTitleLike() || phrase.IsBody(text) {
 		return false
 	}
 	if strings.ContainsAny(text, ":?") {
