@@ -95,18 +95,8 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 		return nil, connectionError(limited, err)
 	}
 	defer response.Body.Close()
-	switch response.StatusCode {
-	case http.StatusOK, http.StatusNotFound:
-	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusTooEarly, http.StatusInternalServerError,
-		http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
-		return nil, &busyError{statusError(response.StatusCode), retryAfter(response.Header.Get("Retry-After"), time.Now())}
-	case http.StatusForbidden: // it blocks us
-		return nil, statusError(response.StatusCode)
-	default:
-		if response.StatusCode/100 == 4 {
-			return nil, refusalError{statusError(response.StatusCode)}
-		}
-		return nil, statusError(response.StatusCode)
+	if err := failureOf(response.StatusCode, response.Header); err != nil {
+		return nil, err
 	}
 	body, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer+1))
 	switch {
@@ -116,6 +106,25 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 		return nil, fmt.Errorf("the answer is longer than %d MiB", maxAnswer>>20)
 	}
 	return &answer{q.address, response.StatusCode, response.Header.Get("Content-Type"), time.Now().UTC(), body}, nil
+}
+
+// failureOf says what a status means that is no answer: that the service is busy, that
+// it lets us in no more, or that the question is at fault (RFC 9110, section 15.5).
+func failureOf(status int, header http.Header) error {
+	err := statusError(status)
+	switch status {
+	case http.StatusOK, http.StatusNotFound:
+		return nil
+	case http.StatusTooManyRequests, http.StatusRequestTimeout, http.StatusTooEarly, http.StatusInternalServerError,
+		http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+		return &busyError{err, retryAfter(header.Get("Retry-After"), time.Now())}
+	case http.StatusUnauthorized, http.StatusForbidden:
+		return err
+	}
+	if status/100 == 4 {
+		return refusalError{err}
+	}
+	return err
 }
 
 // politeAddress adds the contact where the API wants it in the address.
