@@ -20,6 +20,10 @@ type Coverage struct {
 	// authority that cannot tell, whose silence proves nothing.
 	Holds func(venue string, year int) int `json:"-"`
 
+	// Service says that each question costs somebody else: a service is asked only for
+	// what those before it have not confirmed.
+	Service bool `json:"-"`
+
 	// Identifiers says which identifiers the works have. It is nil for an authority
 	// that cannot tell.
 	Identifiers *Identifiers `json:"-"`

@@ -83,6 +83,7 @@ func fieldOrder(field string) int {
 type asked struct {
 	records  []*known
 	answered []*Coverage
+	services []*known // of records, those of services
 	failures []string
 	denied   map[string]string // identifiers, by field, that a registry answers for and has not, and its name
 	nobody   bool
@@ -92,12 +93,19 @@ func queryFor(r *citation.Reference) *Query {
 	return &Query{DOI: r.DOI, ArXiv: r.ArXiv, ISBN: r.ISBN, PMID: r.PMID, Title: r.Title, Authors: r.Authors, Year: r.Year}
 }
 
-// ask asks every authority, and keeps the records that may be of the work.
+// ask asks every authority, services for what is left to confirm, and keeps the records
+// that may be of the work.
 func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) asked {
 	a := asked{nobody: len(authorities) == 0, denied: map[string]string{}}
 	for _, authority := range authorities {
-		works, unregistered, err := find(ctx, authority, q)
-		coverage := authority.Coverage()
+		coverage, asking := authority.Coverage(), q
+		isService := coverage != nil && coverage.Service
+		if isService {
+			if asking = s.unconfirmed(q, a.services); asking == nil {
+				continue
+			}
+		}
+		works, unregistered, err := find(ctx, authority, asking)
 		for _, field := range unregistered {
 			a.denied[field] = coverage.Name
 		}
@@ -113,6 +121,9 @@ func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) ask
 			if k := foldWork(w); k.mayBe(s) {
 				k.foldRest()
 				a.records = append(a.records, k)
+				if isService {
+					a.services = append(a.services, k)
+				}
 			}
 		}
 	}

@@ -21,10 +21,13 @@ func NewArXiv(c *Client) authority.Authority {
 }
 
 func arXivIdentified(q *authority.Query) []question {
-	if id := searchedArXiv(q); id != "" {
-		return []question{arXivQuestion(url.Values{"id_list": {id}, "max_results": {"1"}})}
+	id, field := searchedArXiv(q)
+	if id == "" {
+		return nil
 	}
-	return nil
+	asked := arXivQuestion(url.Values{"id_list": {id}, "max_results": {"1"}})
+	asked.denies = field
+	return []question{asked}
 }
 
 func arXivTitled(title, author string) question {
@@ -36,18 +39,19 @@ func arXivTitled(title, author string) question {
 }
 
 func arXivQuestion(parameters url.Values) question {
-	return question{&arXivAPI, "https://export.arxiv.org/api/query?" + parameters.Encode(), false, record.ArXivFeed}
+	return question{api: &arXivAPI, address: "https://export.arxiv.org/api/query?" + parameters.Encode(), read: record.ArXivFeed}
 }
 
-// searchedArXiv returns the arXiv ID of a query without its version.
-func searchedArXiv(q *authority.Query) string {
+// searchedArXiv returns the arXiv ID of a query without its version, and the JSON name
+// of the field that it is from.
+func searchedArXiv(q *authority.Query) (id, field string) {
 	if id, ok := fold.ArXivNumber(q.ArXiv); ok {
-		return id
+		return id, "arxiv"
 	}
 	if id, ok := strings.CutPrefix(fold.DOI(q.DOI), fold.ArXivDOI); ok {
 		if number, ok := fold.ArXivNumber(id); ok {
-			return number
+			return number, "doi"
 		}
 	}
-	return ""
+	return "", ""
 }

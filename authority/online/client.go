@@ -50,7 +50,7 @@ type Options struct {
 // time to each, in the pace that it allows, with a contact, longer waits where it
 // is busy, and no request for what is in the cache. An API that fails several
 // times is left alone for a while. Answers may have 8 MiB, take 30 seconds, and
-// come from the host that was asked. A Client may be used from several goroutines.
+// come from the host that was asked, or one that it is known to lead to. A Client may be used from several goroutines.
 type Client struct {
 	http    *http.Client // nil if nothing may be fetched
 	contact string
@@ -61,8 +61,8 @@ type Client struct {
 	hosts map[string]*host
 }
 
-// NewClient returns a client for [NewCrossref], [NewArXiv], [NewDataCite] and
-// [NewDBLP]. It fails if there is a Transport and no Contact, or the contact is no
+// NewClient returns a client for [NewCrossref], [NewArXiv], [NewDataCite],
+// [NewDBLP] and [NewDOI]. It fails if there is a Transport and no Contact, or the contact is no
 // mail address.
 func NewClient(options Options) (*Client, error) {
 	c := &Client{contact: options.Contact, cache: &answerCache{folder: options.Cache}, hosts: map[string]*host{}}
@@ -76,7 +76,7 @@ func NewClient(options Options) (*Client, error) {
 		return nil, fmt.Errorf("the contact %q is no mail address", c.contact)
 	}
 	c.agent = fmt.Sprintf("%s (mailto:%s)", cmp.Or(options.Agent, "factcite"), c.contact)
-	c.http = &http.Client{Transport: options.Transport, CheckRedirect: stayOnHost}
+	c.http = &http.Client{Transport: options.Transport}
 	c.cache.maxAge = options.MaxAge
 	return c, nil
 }

@@ -25,7 +25,7 @@ func NewCrossref(c *Client) authority.Authority {
 func crossrefIdentified(q *authority.Query) []question {
 	var questions []question
 	if doi := searchedDOI(q); doi != "" {
-		questions = append(questions, question{&crossrefAPI, "https://api.crossref.org/works/" + url.PathEscape(doi), true, record.CrossrefWork})
+		questions = append(questions, question{api: &crossrefAPI, address: "https://api.crossref.org/works/" + url.PathEscape(doi), byID: true, read: record.CrossrefWork})
 	}
 	if isbn := fold.ISBN(q.ISBN); len(isbn) == 13 && text.IsDigits(isbn) {
 		books := "isbn:" + isbn + ",type:book,type:monograph,type:edited-book,type:reference-book,type:proceedings"
@@ -40,7 +40,7 @@ func crossrefTitled(title, author string) question {
 
 func crossrefSearch(parameters url.Values) question {
 	parameters.Set("rows", candidates)
-	return question{&crossrefAPI, "https://api.crossref.org/works?" + parameters.Encode(), false, record.CrossrefList}
+	return question{api: &crossrefAPI, address: "https://api.crossref.org/works?" + parameters.Encode(), read: record.CrossrefList}
 }
 
 // searchedDOI returns the DOI of a query unless it is arXiv's, which registers its

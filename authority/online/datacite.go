@@ -24,14 +24,14 @@ func dataCiteIdentified(q *authority.Query) []question {
 	if doi := searchedDOI(q); doi != "" {
 		questions = append(questions, dataCiteDOI(doi))
 	}
-	if id := searchedArXiv(q); id != "" {
+	if id, _ := searchedArXiv(q); id != "" {
 		questions = append(questions, dataCiteDOI(fold.ArXivDOI+id))
 	}
 	return questions
 }
 
 func dataCiteDOI(doi string) question {
-	return question{&dataCiteAPI, "https://api.datacite.org/dois/" + url.PathEscape(doi), true, record.DataCite}
+	return question{api: &dataCiteAPI, address: "https://api.datacite.org/dois/" + url.PathEscape(doi), byID: true, read: record.DataCite}
 }
 
 func dataCiteTitled(title, author string) question {
@@ -40,5 +40,5 @@ func dataCiteTitled(title, author string) question {
 		query += fmt.Sprintf(" AND creators.name:%q", author)
 	}
 	parameters := url.Values{"query": {query}, "page[size]": {candidates}}
-	return question{&dataCiteAPI, "https://api.datacite.org/dois?" + parameters.Encode(), false, record.DataCite}
+	return question{api: &dataCiteAPI, address: "https://api.datacite.org/dois?" + parameters.Encode(), read: record.DataCite}
 }

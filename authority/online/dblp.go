@@ -20,5 +20,5 @@ func NewDBLP(c *Client) authority.Authority {
 
 func dblpTitled(title, author string) question {
 	parameters := url.Values{"q": {strings.TrimSpace(title + " " + author)}, "format": {"json"}, "h": {candidates}}
-	return question{&dblpAPI, "https://dblp.org/search/publ/api?" + parameters.Encode(), false, record.DBLP}
+	return question{api: &dblpAPI, address: "https://dblp.org/search/publ/api?" + parameters.Encode(), read: record.DBLP}
 }

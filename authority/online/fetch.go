@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -45,6 +46,8 @@ type busyError struct {
 // refusalError is a failure of the question, which says nothing about the host: it
 // cannot be answered, while others can.
 type refusalError struct{ error }
+
+func (e refusalError) Unwrap() error { return e.error }
 
 func (e *busyError) Error() string { return e.err.Error() }
 func (e *busyError) Unwrap() error { return e.err }
@@ -90,7 +93,12 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 		return nil, err
 	}
 	request.Header.Set("User-Agent", c.agent)
-	response, err := c.http.Do(request)
+	if q.accept != "" {
+		request.Header.Set("Accept", q.accept)
+	}
+	asking := *c.http
+	asking.CheckRedirect = q.api.follow
+	response, err := asking.Do(request)
 	if err != nil {
 		return nil, connectionError(limited, err)
 	}
@@ -167,17 +175,28 @@ func connectionError(ctx context.Context, err error) error {
 // errRedirect is the error of a redirect that is not followed.
 var errRedirect = errors.New("redirected")
 
-// stayOnHost follows redirects within the host that was asked, and none from a
-// secured connection to an open one.
-func stayOnHost(request *http.Request, before []*http.Request) error {
-	first, last := before[0].URL, before[len(before)-1].URL
+// follow follows redirects within the host that was asked and to those that it leads
+// to, and none from a secured connection to an open one. Where one that leads to others
+// leads elsewhere, that is of the question: others are answered.
+func (a *api) follow(request *http.Request, before []*http.Request) error {
+	err := a.strays(request.URL, before[len(before)-1].URL)
 	switch {
-	case request.URL.Host != first.Host:
-		return fmt.Errorf("%w to another host, %q", errRedirect, request.URL.Host)
-	case last.Scheme == "https" && request.URL.Scheme != "https":
-		return fmt.Errorf("%w to an open connection", errRedirect)
+	case err != nil && a.leadsTo != nil:
+		return refusalError{err}
+	case err != nil:
+		return err
 	case len(before) > mostHops:
 		return fmt.Errorf("%w more than %d times", errRedirect, mostHops)
+	}
+	return nil
+}
+
+func (a *api) strays(to, from *url.URL) error {
+	switch {
+	case to.Host != a.host && !slices.Contains(a.leadsTo, to.Host):
+		return fmt.Errorf("%w to another host, %q", errRedirect, to.Host)
+	case from.Scheme == "https" && to.Scheme != "https":
+		return fmt.Errorf("%w to an open connection", errRedirect)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package online
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -19,6 +20,7 @@ type api struct {
 	interval time.Duration // between two requests
 	mailto   bool          // it wants the contact in the address too
 	media    string        // "json" or "xml"
+	leadsTo  []string      // other hosts that it redirects to, where an answer may come from
 }
 
 // question is one request to an API.
@@ -26,6 +28,8 @@ type question struct {
 	api     *api
 	address string // without the contact
 	byID    bool   // status 404 says that nothing is known
+	denies  string // JSON name in citation.Reference of the identifier that is nobody's if nothing is known
+	accept  string // the content type that is asked for; empty for the one that the API has
 	read    func(body []byte, date string) ([]*authority.Work, error)
 }
 
@@ -65,27 +69,33 @@ const candidates = "5"
 // a work of that title.
 func (r *registry) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
 	var works []*authority.Work
+	var unregistered error
 	for _, question := range r.identified(q) {
 		found, err := r.client.ask(ctx, &question)
 		if err != nil {
 			return nil, err
 		}
+		if len(found) == 0 && question.denies != "" {
+			unregistered = &authority.UnregisteredError{Fields: []string{question.denies}}
+		}
 		works = append(works, found...)
 	}
 	words := searchWords(q.Title)
 	if len(words) == 0 || haveTitle(works, q.Title) {
-		return works, nil
+		return works, unregistered
 	}
 	question := r.titled(strings.Join(words, " "), searchedAuthor(q))
 	found, err := r.client.ask(ctx, &question)
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(unregistered, err)
 	}
-	return append(works, found...), nil
+	return append(works, found...), unregistered
 }
 
 // Coverage implements [authority.Authority].
-func (r *registry) Coverage() *authority.Coverage { return &authority.Coverage{Name: r.name} }
+func (r *registry) Coverage() *authority.Coverage {
+	return &authority.Coverage{Name: r.name, Service: true}
+}
 
 // haveTitle reports whether one of the works has a title.
 func haveTitle(works []*authority.Work, title string) bool {

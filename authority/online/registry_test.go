@@ -1,6 +1,7 @@
 package online
 
 import (
+	"errors"
 	"flag"
 	"net/http"
 	"net/url"
@@ -29,6 +30,7 @@ func TestRegistryFind(t *testing.T) {
 		query   authority.Query
 		answers map[string]string // by a part of the address; status 404 for others
 		asked   []string
+		denied  []string
 	}{
 		{
 			name: "crossref DOI", api: "crossref",
@@ -111,6 +113,44 @@ func TestRegistryFind(t *testing.T) {
 			query:   authority.Query{DOI: "10.48550/ARXIV.cond-mat/9901001v2"},
 			answers: map[string]string{"id_list=": "arxiv_empty.xml"},
 			asked:   []string{"export.arxiv.org/api/query?id_list=cond-mat%2F9901001&max_results=1"},
+			denied:  []string{"doi"},
+		},
+		{
+			name: "arxiv unknown ID and a title", api: "arxiv",
+			query:   authority.Query{ArXiv: "2305.99999", DOI: felt.DOI, Title: "Square wheels of felt"},
+			answers: map[string]string{"id_list=": "arxiv_empty.xml", "search_query=": "arxiv.xml"},
+			asked: []string{
+				"export.arxiv.org/api/query?id_list=2305.99999&max_results=1",
+				"export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Square+wheels+of+felt%22",
+			},
+			denied: []string{"arxiv"},
+		},
+		{
+			name: "doi.org DOI of an agency", api: "doi.org",
+			query:   felt,
+			answers: map[string]string{"/doiRA/": "doi_agency.json", "/10.5555/": "doi_csl.json"},
+			asked:   []string{"doi.org/doiRA/10.5555/cart.2023.7", "doi.org/10.5555/cart.2023.7"},
+		},
+		{
+			name: "doi.org DOI of an agency that has no records", api: "doi.org",
+			query:   felt,
+			answers: map[string]string{"/doiRA/": "doi_agency.json"},
+			asked:   []string{"doi.org/doiRA/10.5555/cart.2023.7", "doi.org/10.5555/cart.2023.7"},
+		},
+		{
+			name: "doi.org DOI of nobody", api: "doi.org",
+			query:   authority.Query{DOI: "10.5555/none", Title: felt.Title},
+			answers: map[string]string{"/doiRA/": "doi_none.json"},
+			asked:   []string{"doi.org/doiRA/10.5555/none"},
+			denied:  []string{"doi"},
+		},
+		{
+			name: "doi.org is not asked for what leads out of its path", api: "doi.org",
+			query: authority.Query{DOI: "10.5555/../doiRA"},
+		},
+		{
+			name: "doi.org is not asked for the DOI of an arXiv paper", api: "doi.org",
+			query: authority.Query{DOI: "10.48550/arXiv.2305.00007", Title: felt.Title},
 		},
 		{
 			name: "arxiv title", api: "arxiv",
@@ -139,8 +179,16 @@ func TestRegistryFind(t *testing.T) {
 					w.Write([]byte("Resource not found."))
 				})
 				works, err := newAuthorities[test.api](testClient(t, Options{Transport: transport})).Find(t.Context(), &test.query)
-				if err != nil {
+				var none *authority.UnregisteredError
+				switch {
+				case errors.As(err, &none):
+					if diff := cmp.Diff(test.denied, none.Fields); diff != "" {
+						t.Errorf("denied (-want +got):\n%s", diff)
+					}
+				case err != nil:
 					t.Fatal(err)
+				case test.denied != nil:
+					t.Errorf("nothing is denied, want %v", test.denied)
 				}
 				if diff := cmp.Diff(test.asked, apis.asked()); diff != "" {
 					t.Errorf("requests (-want +got):\n%s", diff)
@@ -165,6 +213,16 @@ func TestRegistryFind(t *testing.T) {
 	}
 }
 
+// questionsOf are all that an authority may ask for a query.
+func questionsOf(a authority.Authority, q *authority.Query, words, author string) []question {
+	r, ok := a.(*registry)
+	if !ok {
+		agency, item := doiQuestions(searchedDOI(q))
+		return []question{agency, item}
+	}
+	return append(r.identified(q), r.titled(words, author))
+}
+
 // FuzzQuestions holds that whatever is looked for, nobody else is asked, and no
 // search is given an operator.
 func FuzzQuestions(f *testing.F) {
@@ -177,8 +235,7 @@ func FuzzQuestions(f *testing.F) {
 			t.Errorf("operators are left in %q or %q", words, name)
 		}
 		for _, newAuthority := range newAuthorities {
-			r := newAuthority(nil).(*registry)
-			for _, question := range append(r.identified(q), r.titled(words, name)) {
+			for _, question := range questionsOf(newAuthority(nil), q, words, name) {
 				u, err := url.Parse(question.address)
 				if err != nil || u.Scheme != "https" || u.Host != question.api.host || u.Fragment != "" || len(question.address) > 4000 {
 					t.Errorf("the address %q, %v", question.address, err)

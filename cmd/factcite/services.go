@@ -30,7 +30,7 @@ type serviceFlags struct {
 }
 
 func (f *serviceFlags) register(flags *pflag.FlagSet) {
-	flags.BoolVar(&f.online, "online", false, "ask Crossref, arXiv, DataCite and dblp too, and keep their answers")
+	flags.BoolVar(&f.online, "online", false, "ask Crossref, arXiv, DataCite, dblp and doi.org too, and keep their answers")
 	flags.BoolVar(&f.offline, "offline", false, "fetch nothing: answer for these services from kept answers alone, and fail where one is missing")
 	flags.StringVar(&f.cache, "cache", "", "keep answers in the folder `DIR` (factcite in the user's cache folder)")
 	flags.StringVar(&f.contact, "contact", "", "`MAIL` address that is sent to the services with --online ($FACTCITE_CONTACT)")
@@ -77,7 +77,7 @@ func (f *serviceFlags) open() (*services, error) {
 	}
 	return &services{
 		authorities: []authority.Authority{
-			online.NewCrossref(client), online.NewArXiv(client), online.NewDataCite(client), online.NewDBLP(client),
+			online.NewCrossref(client), online.NewArXiv(client), online.NewDataCite(client), online.NewDBLP(client), online.NewDOI(client),
 		},
 		cache: cache,
 	}, nil

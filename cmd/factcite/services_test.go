@@ -50,7 +50,7 @@ func newPlayedProxy(t *testing.T) *playedProxy {
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(1), NotBefore: time.Unix(0, 0), NotAfter: time.Unix(1<<33, 0),
-		DNSNames: []string{"api.crossref.org", "export.arxiv.org", "api.datacite.org", "dblp.org"},
+		DNSNames: []string{"api.crossref.org", "export.arxiv.org", "api.datacite.org", "dblp.org", "doi.org"},
 		IsCA:     true, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
@@ -111,7 +111,13 @@ func (p *playedProxy) tunnel(w http.ResponseWriter, r *http.Request) {
 func playService(r *http.Request) *http.Response {
 	status, media, body := http.StatusOK, "application/json", ""
 	switch {
-	case r.Host == "api.crossref.org" && strings.HasPrefix(r.URL.Path, "/works/"):
+	case r.URL.Path == "/works/10.5555/none":
+		status, body = http.StatusNotFound, `{"status":"error"}`
+	case r.Host == "doi.org":
+		body = `[{"DOI":"10.5555/none","status":"DOI does not exist"}]`
+	case r.Host == "api.crossref.org" && r.URL.Path == "/works":
+		body = `{"message":{"items":[]}}`
+	case r.Host == "api.crossref.org":
 		body = `{"status":"ok","message-type":"work","message":{"DOI":"10.5555/cart.2023.7","type":"proceedings-article","title":["Felt rims roll in n steps"],
 			"author":[{"given":"Jürgen","family":"Rad"}],"container-title":["Proceedings of the 7th Conference on Carts"],"issued":{"date-parts":[[2023,5]]}}}`
 	case r.Host == "export.arxiv.org":
@@ -175,7 +181,7 @@ func TestOnline(t *testing.T) {
 	}
 	p := newPlayedProxy(t)
 	folder := t.TempDir()
-	for name, text := range map[string]string{"refs.bib": wrongYear, "other.bib": strings.Replace(wrongYear, "Felt", "Wool", 1)} {
+	for name, text := range map[string]string{"refs.bib": wrongYear, "other.bib": strings.Replace(wrongYear, "Felt", "Wool", 1), "none.bib": strings.Replace(wrongYear, "cart.2023.7", "none", 1)} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -197,19 +203,24 @@ func TestOnline(t *testing.T) {
 	refused("run once with --online", "check", "--offline", "--cache", "none", "refs.bib")
 
 	online, summary, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "refs.bib")
-	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, arxiv, datacite, dblp") {
+	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, arxiv, datacite, dblp, doi.org") {
 		t.Errorf("exited %d:\n%s%s", code, online, summary)
 	}
 	want := []string{
 		"GET api.crossref.org/works/10.5555%2Fcart.2023.7?mailto=ilse%40nabe.example",
 		"GET export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Felt+rims+roll+in+n+steps%22",
-		"GET api.datacite.org/dois/10.5555%2Fcart.2023.7",
 		"GET api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Felt+rims+roll+in+n+steps%22",
 		"GET dblp.org/search/publ/api?format=json&h=5&q=Felt+rims+roll+in+n+steps",
 	}
 	if diff := cmp.Diff(want, p.taken()); diff != "" {
 		t.Errorf("requests (-want +got):\n%s", diff)
 	}
+
+	nobodys, _, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "none.bib")
+	if code != exitFindings || !strings.Contains(nobodys, "[identifier-unknown]") || !strings.Contains(nobodys, "doi.org answers for it and has none of that name") {
+		t.Errorf("exited %d:\n%s\nwant the error that the DOI is nobody's", code, nobodys)
+	}
+	p.taken()
 
 	offline, _, code := runApart(t, p, folder, "check", "--offline", "refs.bib")
 	if code != exitClean || offline != online {
@@ -219,7 +230,7 @@ func TestOnline(t *testing.T) {
 		t.Errorf("asked offline: %v", asked)
 	}
 	for range 3 {
-		refused("arxiv: not in the cache: https://export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Wool+rims+roll+in+n+steps%22; and 3 more answers; run once with --online", "check", "--offline", "other.bib")
+		refused("arxiv: not in the cache: https://export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Wool+rims+roll+in+n+steps%22; and 4 more answers; run once with --online", "check", "--offline", "other.bib")
 	}
 	refused("not in the cache: https://export.arxiv.org/api/query?", "bib", "--offline", "--fill", "other.bib")
 }

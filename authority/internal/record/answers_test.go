@@ -93,9 +93,11 @@ func FuzzReadAnswers(f *testing.F) {
 		f.Add(text)
 	}
 	f.Add([]byte(`{"message":{"items":[{}]}}`))
+	f.Add([]byte(`[{"DOI":"10.5555/X","RA":"Crossref"},{"DOI":"10.5555/x","status":"DOI does not exist"}]`))
+	f.Add([]byte(`{"type":"article-journal","title":"A","DOI":"10.5555/x","author":[{"family":"Roe"}]}`))
 	f.Add([]byte(`<feed><entry><id>http://arxiv.org/abs/2305.00007</id><title>A</title><author/></entry></feed>`))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		for _, read := range []func([]byte, string) ([]*authority.Work, error){CrossrefWork, CrossrefList, DataCite, DBLP, ArXivFeed} {
+		for _, read := range []func([]byte, string) ([]*authority.Work, error){CrossrefWork, CrossrefList, DataCite, DBLP, ArXivFeed, CSL, DOIAgency("10.5555/x")} {
 			works, _ := read(body, "2026-09-01")
 			for _, w := range works {
 				if err := worktest.Check(w); err != nil {

@@ -1,0 +1,65 @@
+package online
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/record"
+)
+
+// doiAPI is the resolver of all DOIs (https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation),
+// which knows of every registration agency. For the record of a work it leads to the
+// agency (https://citation.doi.org/docs.html).
+var doiAPI = api{
+	host: "doi.org", interval: 500 * time.Millisecond, media: "json",
+	leadsTo: []string{"api.crossref.org", "data.crossref.org", "data.crosscite.org", "data.datacite.org", "data.medra.org", "api.japanlinkcenter.org", "data.doi.or.kr"},
+}
+
+// resolver is doi.org as an authority.
+type resolver struct{ client *Client }
+
+// NewDOI returns doi.org as an authority: works by DOI, whichever agency registered it,
+// and DOIs that none did. It is not asked for those of arXiv, which answers for them.
+func NewDOI(c *Client) authority.Authority { return &resolver{c} }
+
+// Find implements [authority.Authority].
+func (r *resolver) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
+	doi := searchedDOI(q)
+	if doi == "" || slices.ContainsFunc(strings.Split(doi, "/"), isDots) {
+		return nil, nil
+	}
+	agency, item := doiQuestions(doi)
+	registered, err := r.client.ask(ctx, &agency)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(registered) == 0:
+		return nil, &authority.UnregisteredError{Fields: []string{"doi"}}
+	}
+	works, err := r.client.ask(ctx, &item)
+	if refused := (refusalError{}); errors.As(err, &refused) {
+		return nil, nil // its agency has no records to give
+	}
+	return works, err
+}
+
+// Coverage implements [authority.Authority].
+func (r *resolver) Coverage() *authority.Coverage {
+	return &authority.Coverage{Name: doiAPI.host, Service: true}
+}
+
+// doiQuestions are for the agency of a DOI, and for the record that it has.
+func doiQuestions(doi string) (agency, item question) {
+	path := strings.ReplaceAll(url.PathEscape(doi), "%2F", "/")
+	agency = question{api: &doiAPI, address: "https://doi.org/doiRA/" + path, read: record.DOIAgency(doi)}
+	item = question{api: &doiAPI, address: "https://doi.org/" + path, byID: true, accept: "application/vnd.citationstyles.csl+json", read: record.CSL}
+	return agency, item
+}
+
+// isDots reports whether a part of a path leads out of it.
+func isDots(part string) bool { return part == "." || part == ".." }

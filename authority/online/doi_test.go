@@ -1,0 +1,103 @@
+package online
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/citation"
+)
+
+// TestDOILeadsToAgencies holds that records are fetched from the hosts of agencies alone,
+// and that a DOI which leads elsewhere, or to no record, is registered nevertheless and
+// silences nobody.
+func TestDOILeadsToAgencies(t *testing.T) {
+	for location, works := range map[string]int{
+		"https://api.crossref.org/v1/works/10.5555/cart.2023.7/transform": 1,
+		"https://data.crosscite.org/10.5555%2Fcart.2023.7":                1,
+		"https://doi.org/api/10.5555/cart.2023.7":                         1,
+		"https://publisher.example/cart":                                  0,
+		"http://data.medra.org/10.5555/cart.2023.7":                       0,
+		"": 0, // 406
+	} {
+		t.Run(location, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				_, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+					switch {
+					case strings.HasPrefix(r.URL.Path, "/doiRA/"):
+						answerWith(t, w, http.StatusOK, "doi_agency.json")
+					case r.Host == "doi.org" && r.URL.Path == "/10.5555/cart.2023.7" && location != "":
+						http.Redirect(w, r, location, http.StatusFound)
+					case r.Header.Get("Accept") != "application/vnd.citationstyles.csl+json":
+						t.Errorf("%s was asked for %q", r.Host, r.Header.Get("Accept"))
+					case location == "":
+						respond(w, http.StatusNotAcceptable, "text/plain", nil)
+					default:
+						answerWith(t, w, http.StatusOK, "doi_csl.json")
+					}
+				})
+				doi := NewDOI(testClient(t, Options{Transport: transport}))
+				for range mostFailures + 1 {
+					found, err := doi.Find(t.Context(), &authority.Query{DOI: "10.5555/cart.2023.7"})
+					if err != nil || len(found) != works {
+						t.Fatalf("%d works and the error %v, want %d works", len(found), err, works)
+					}
+				}
+			})
+		})
+	}
+}
+
+// TestUnregisteredOnline holds that an identifier which its registry has not is certainly
+// nobody's, also where a search fails, and that no other answer says so.
+func TestUnregisteredOnline(t *testing.T) {
+	answers := map[string]struct {
+		answer string
+		denied bool
+	}{
+		"none":            {`[{"DOI":"10.5555/none","status":"DOI does not exist"}]`, true},
+		"another DOI":     {`[{"DOI":"10.5555/some","status":"DOI does not exist"}]`, false},
+		"another status":  {`[{"DOI":"10.5555/none","status":"Unknown"}]`, false},
+		"no status":       {`[{"DOI":"10.5555/none"}]`, false},
+		"nothing":         {`[]`, false},
+		"something else":  {`{"responseCode":100}`, false},
+		"an agency of it": {`[{"DOI":"10.5555/none","RA":"mEDRA"}]`, false},
+	}
+	for name, test := range answers {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				_, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+					if r.URL.Path == "/10.5555/none" {
+						respond(w, http.StatusNotFound, "text/plain", nil)
+						return
+					}
+					respond(w, http.StatusOK, "application/json", []byte(test.answer))
+				})
+				reference := citation.Reference{Title: "Felt rims roll in n steps", DOI: "10.5555/none"}
+				doi := NewDOI(testClient(t, Options{Transport: transport}))
+				answer := authority.Verify(t.Context(), []authority.Authority{doi}, &reference, nil)
+				denied := len(answer.Differences) == 1 && answer.Differences[0].Unknown && answer.Differences[0].Certain
+				if denied != test.denied {
+					t.Errorf("%+v, want denied %v", answer, test.denied)
+				}
+			})
+		})
+	}
+	synctest.Test(t, func(t *testing.T) {
+		_, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+			if strings.Contains(r.URL.RawQuery, "id_list") {
+				answerWith(t, w, http.StatusOK, "arxiv_empty.xml")
+				return
+			}
+			respond(w, http.StatusBadRequest, "text/plain", nil)
+		})
+		_, err := NewArXiv(testClient(t, Options{Transport: transport})).Find(t.Context(), &authority.Query{ArXiv: "2305.99999", Title: felt.Title})
+		var none *authority.UnregisteredError
+		if !errors.As(err, &none) || !strings.Contains(err.Error(), "400") {
+			t.Errorf("error %v, want one that denies the ID and tells of the search", err)
+		}
+	})
+}
