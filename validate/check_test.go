@@ -354,6 +354,10 @@ func TestCheckedTellsWhatWasRead(t *testing.T) {
 	if diff := cmp.Diff(validate.Completeness{Works: 2, Title: 2, Author: 2, Year: 2, Venue: 1, Identifier: 1}, res.Completeness()); diff != "" {
 		t.Errorf("coverage (-want +got):\n%s", diff)
 	}
+	// Of the five of a book, publisher and identifier are not known; of the six of an article all are.
+	if known, needed := res.FieldsKnown(); known != 9 || needed != 11 {
+		t.Errorf("%d of %d fields are known, want 9 of 11", known, needed)
+	}
 }
 
 // manyRecords is a stream in which every rule about records and across them has

@@ -316,6 +316,7 @@ type judgedWork struct {
 	first     string // the fact that named it first
 	reference *citation.Reference
 	found     []draft
+	fields    fieldCount
 }
 
 // judgeWorks judges every work after everything was read.
@@ -332,6 +333,7 @@ func (c *collector) judgeWorks() error {
 		for _, w := range judged {
 			c.result.Summary.Works++
 			c.result.completeness.add(w.reference)
+			c.result.fields.add(w.fields)
 			if w.first != previous {
 				if err := flush(); err != nil {
 					return err
@@ -372,7 +374,7 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 		}
 		before := len(found)
 		found = c.judgeWork(found, &w, work.Facts)
-		judged[i] = judgedWork{first: w.first.fact, reference: &work.Reference, found: found[before:]}
+		judged[i] = judgedWork{first: w.first.fact, reference: &work.Reference, found: found[before:], fields: countFields(&work.Reference)}
 	}
 	return judged
 }

@@ -24,15 +24,18 @@ func isLaw(r *citation.Reference) bool {
 	return r.Kind == ref.CourtCase || r.Kind == ref.Law || isUnsigned && (courtCase.MatchString(r.Title) || statute.MatchString(r.Title))
 }
 
-// isWithoutByCustom reports whether works as this one are cited without a field.
+// isWithoutByCustom reports whether works as this one are cited without a field, or have
+// none yet.
 func isWithoutByCustom(r *citation.Reference, field ref.Field) bool {
 	switch field {
 	case ref.FieldAuthors:
 		return r.Kind == ref.Standard || isLaw(r)
 	case ref.FieldContainer:
-		return isLaw(r)
+		return isLaw(r) || isPreprintOnly(r) || r.Entry != nil && isOnArXivAlone(r)
 	case ref.FieldPages:
-		return r.Entry != nil && r.Day != "" && r.Volume == "" // a newspaper, which its day finds
+		isInPress := r.Year != "" && !hasYearNumber(r.Year)
+		isNewspaper := r.Entry != nil && r.Day != "" && r.Volume == "" // its day finds it
+		return isInPress || isNewspaper || r.Entry != nil && isOnArXivAlone(r)
 	case ref.FieldPublisher:
 		year, isYear := yearNumber(r.Year)
 		return r.Entry != nil && r.Address != "" && isYear && year < sincePublishers

@@ -21,6 +21,7 @@ type Result struct {
 	checked      *spill[Checked]
 	grounded     *spill[Grounded]
 	completeness Completeness
+	fields       fieldCount
 }
 
 // Summary counts what was read and found.
@@ -134,6 +135,12 @@ func (c *Completeness) add(r *citation.Reference) {
 			*known.count++
 		}
 	}
+}
+
+// FieldsKnown counts, over all works, the fields that works of their types are cited with,
+// and how many of them are stated or derived, see [Gaps].
+func (r *Result) FieldsKnown() (known, needed int) {
+	return r.fields.known, r.fields.needed
 }
 
 // Close removes what the run spilled to disk.

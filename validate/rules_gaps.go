@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation"
@@ -80,9 +79,6 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if isPreprintOnly(w.Reference) || w.Entry != nil && isOnArXivAlone(w.Reference) {
-				return nil
-			}
 			return w.lacks(ref.FieldContainer, "no venue is stated for ", "say where it appeared, or that it is a preprint")
 		},
 	}, {
@@ -112,7 +108,7 @@ func gapRules() []Rule {
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if hasIdentifier(w.Reference) || w.Entry != nil || w.Reference.Kind == ref.Standard { // its number is one
+			if !needsIdentifier(w.Reference) || hasIdentifier(w.Reference) {
 				return nil
 			}
 			return []Finding{w.gap("identifier", Finding{
@@ -130,9 +126,6 @@ func gapRules() []Rule {
 		Good:     []Example{completeReference()},
 		Since:    "0.1.0",
 		work: func(w *mergedWork) []Finding {
-			if w.Year != "" && !hasYearNumber(w.Year) || w.Entry != nil && isOnArXivAlone(w.Reference) {
-				return nil // "in press", or a preprint: there are none yet
-			}
 			return w.lacks(ref.FieldPages, "no pages are stated for ", "add the pages or the article number")
 		},
 	}, {
@@ -243,7 +236,7 @@ func referenceUnidentified(s *subject) []Finding {
 // lacks reports that works of its type need a field that no fact states and nothing
 // derives.
 func (w *mergedWork) lacks(field ref.Field, message, help string) []Finding {
-	if !slices.Contains(ref.RowOf(field).NeededBy, w.Type) || says(w.Reference, field) || isWithoutByCustom(w.Reference, field) {
+	if !needs(w.Reference, ref.RowOf(field)) || says(w.Reference, field) {
 		return nil
 	}
 	return []Finding{w.gap(string(field), Finding{Severity: gapSeverity(w.Reference, field), Message: message + w.name(), Help: help})}

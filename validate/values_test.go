@@ -428,3 +428,25 @@ func TestPlacesInEntries(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestGaps(t *testing.T) {
+	for _, c := range []struct {
+		r      citation.Reference
+		gaps   string
+		needed int
+	}{
+		{citation.Reference{Type: citation.Article}, "title authors container year pages identifier", 6},
+		{citation.Reference{Type: citation.Article, Title: "Felt", Year: "2019", EID: "12", DOI: "10.1/a"}, "authors container", 6},
+		{citation.Reference{Type: citation.Article, Title: "Felt", Year: "in press", Container: "Carts"}, "authors identifier", 5},
+		{citation.Reference{Type: citation.Article, Derived: map[string]citation.Derived{"venue": {}, "year": {}, "arxiv": {}}}, "title authors pages", 6},
+		{citation.Reference{Type: citation.Misc, Title: "Felt", Preprint: true}, "authors year identifier", 4},
+		{citation.Reference{Type: citation.Book, Title: "Felt"}, "authors publisher year identifier", 5},
+		{citation.Reference{Type: citation.Misc, Kind: ref.Standard, Title: "Felt", Publisher: "ISO", Year: "2019"}, "", 3},
+		{citation.Reference{Type: citation.PhDThesis, Title: "Felt", Entry: new(ref.Entry)}, "authors institution year", 4},
+	} {
+		gaps, needed := Gaps(&c.r), countFields(&c.r).needed
+		if got := strings.Join(gaps, " "); got != c.gaps || needed != c.needed {
+			t.Errorf("%+v lacks %q of %d, want %q of %d", c.r, got, needed, c.gaps, c.needed)
+		}
+	}
+}
