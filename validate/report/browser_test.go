@@ -161,18 +161,144 @@ func TestBrowserFilters(t *testing.T) {
 	}
 }
 
-func TestBrowserShowsAllWithoutScripts(t *testing.T) {
-	ctx := browse(t, sample(), func(ctx context.Context) {
+const (
+	worksShown = `Array.from(document.querySelectorAll(".works tbody tr"), r => r.checkVisibility() ? r.cells[0].textContent : "").filter(Boolean)`
+	worksFound = `document.getElementById("found").value`
+)
+
+func TestBrowserSearchesAndSortsWorks(t *testing.T) {
+	ctx := browse(t, sample(), nil)
+	settled(t, ctx)
+	const felt, oak = "Felt rims", "Oak & <iron> spokes"
+	heading := func(name string) string {
+		return `Array.from(document.querySelectorAll(".works thead button")).find(b => b.textContent === "` + name + `").click()`
+	}
+	search := func(words string) string {
+		return `{ const s = document.querySelector("input[type=search]"); s.value = "` + words + `"; s.dispatchEvent(new Event("input", {bubbles: true})); 0 }`
+	}
+	for _, step := range []struct {
+		name, act string
+		works     []string
+		says      string
+	}{
+		{"at first", `0`, []string{felt, oak}, "2 of 2 works"},
+		{"by year, of which one is derived", heading("Year"), []string{felt, oak}, "2 of 2 works"},
+		{"by year, the last first", heading("Year"), []string{oak, felt}, "2 of 2 works"},
+		{"by year no more", heading("Year"), []string{felt, oak}, "2 of 2 works"},
+		{"by what lacks a venue", heading("Venue"), []string{oak, felt}, "2 of 2 works"},
+		{"words in any order", search("moss FELT"), []string{felt}, "1 of 2 works"},
+		{"words of two works", search("moss oak"), []string{}, "0 of 2 works"},
+		{"all again", search(""), []string{oak, felt}, "2 of 2 works"},
+	} {
+		evaluate[any](t, ctx, step.act)
+		if diff := cmp.Diff(step.works, evaluate[[]string](t, ctx, worksShown)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", step.name, diff)
+		}
+		if got := evaluate[string](t, ctx, worksFound); got != step.says {
+			t.Errorf("%s: the page says %q, want %q", step.name, got, step.says)
+		}
+	}
+	if got := evaluate[string](t, ctx, `document.querySelector(".works [aria-sort]").textContent + " " + document.querySelector(".works [aria-sort]").ariaSort`); got != "Venue ascending" {
+		t.Errorf("the table says it is sorted by %q", got)
+	}
+}
+
+func TestBrowserShowsMoreWorks(t *testing.T) {
+	ctx := browse(t, manyRecords(2*htmlWorksShown+1), nil)
+	settled(t, ctx)
+	for _, want := range []int{htmlWorksShown, 2 * htmlWorksShown, 2*htmlWorksShown + 1} {
+		if got := len(evaluate[[]string](t, ctx, worksShown)); got != want {
+			t.Errorf("%d works are shown, want %d", got, want)
+		}
+		evaluate[any](t, ctx, `document.getElementById("more").click()`)
+	}
+	if evaluate[bool](t, ctx, `document.getElementById("more").checkVisibility()`) {
+		t.Error("more is offered when all are shown")
+	}
+	evaluate[any](t, ctx, `{ const s = document.querySelector("input[type=search]"); s.value = "number 200"; s.dispatchEvent(new Event("input", {bubbles: true})); 0 }`)
+	if diff := cmp.Diff([]string{"On cart number 200"}, evaluate[[]string](t, ctx, worksShown)); diff != "" {
+		t.Errorf("a work that was not shown at first (-want +got):\n%s", diff)
+	}
+}
+
+func TestBrowserCopiesEntries(t *testing.T) {
+	ctx := browse(t, sample(), nil)
+	settled(t, ctx)
+	evaluate[any](t, ctx, `
+		window.copied = "";
+		Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => {
+			if (copied) throw new Error("not allowed");
+			copied = text;
+		}}});
+		document.querySelector(".copy").click();`)
+	await(t, ctx, `document.querySelector(".copy").textContent === "Copied"`)
+	entry := evaluate[string](t, ctx, `document.querySelector(".entry pre").textContent`)
+	if got := evaluate[string](t, ctx, `copied`); got != entry || !strings.HasPrefix(got, "@inproceedings{") || !strings.HasSuffix(got, "}") {
+		t.Errorf("%q is copied of %q", got, entry)
+	}
+	// What may not be copied is selected, so that a key copies it.
+	evaluate[any](t, ctx, `document.querySelectorAll(".copy")[1].click()`)
+	await(t, ctx, `document.querySelectorAll(".copy")[1].textContent === "Selected"`)
+	if got := evaluate[string](t, ctx, `getSelection().toString()`); !strings.HasPrefix(got, "@misc{") {
+		t.Errorf("%q is selected", got)
+	}
+}
+
+func TestBrowserShowsTheRecordOfALink(t *testing.T) {
+	ctx := browse(t, sample(), nil)
+	settled(t, ctx)
+	evaluate[any](t, ctx, `document.querySelector("[data-pick-rule=pages-reversed]").click()`)
+	settled(t, ctx)
+	evaluate[any](t, ctx, `Array.from(document.querySelectorAll(".works tbody a")).find(a => a.textContent.startsWith("Oak")).click()`)
+	await(t, ctx, `document.querySelector(".card:target h3")?.checkVisibility()`)
+	if got := evaluate[string](t, ctx, `document.querySelector(".card:target h3").textContent`); got != "Oak & <iron> spokes" {
+		t.Errorf("the link leads to %q", got)
+	}
+	await(t, ctx, says+` === "5 findings, 2 of 2 records"`)
+}
+
+func TestBrowserFoldsFindingsOfOneKind(t *testing.T) {
+	ctx := browse(t, unreadable(33), nil)
+	settled(t, ctx)
+	if diff := cmp.Diff([]string{"unreadable-record"}, evaluate[[]string](t, ctx, findingsShown)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := evaluate[string](t, ctx, `document.querySelector("summary").textContent + "; " + `+says); got != "32 more of this kind; 33 findings, 0 of 0 records" {
+		t.Errorf("the page says %q", got)
+	}
+	evaluate[any](t, ctx, `document.querySelector("summary").click()`)
+	if got := len(evaluate[[]string](t, ctx, findingsShown)); got != 33 {
+		t.Errorf("%d findings are shown when they are unfolded", got)
+	}
+}
+
+// withoutScripts has a browser run no script.
+func withoutScripts(t *testing.T) func(context.Context) {
+	return func(ctx context.Context) {
 		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 			t.Fatal(err)
 		}
-	})
+	}
+}
+
+func TestBrowserShowsAllWithoutScripts(t *testing.T) {
+	ctx := browse(t, sample(), withoutScripts(t))
 	want := []string{"facts/carts 1.jsonl", "Felt rims", "Oak & <iron> spokes"}
 	if diff := cmp.Diff(want, evaluate[[]string](t, ctx, titlesShown)); diff != "" {
 		t.Errorf("cards (-want +got):\n%s", diff)
 	}
 	if evaluate[bool](t, ctx, `document.getElementById("filter").checkVisibility()`) {
 		t.Error("a filter is shown that cannot work")
+	}
+	if got := evaluate[[]string](t, ctx, `Array.from(document.querySelectorAll("button, input"), b => b.checkVisibility() ? b.outerHTML : "").filter(Boolean)`); len(got) > 0 {
+		t.Errorf("controls are shown that cannot work: %q", got)
+	}
+}
+
+func TestBrowserShowsAllWorksWithoutScripts(t *testing.T) {
+	ctx := browse(t, manyRecords(htmlWorksShown+50), withoutScripts(t))
+	if got := len(evaluate[[]string](t, ctx, worksShown)); got != htmlWorksShown+50 {
+		t.Errorf("%d works are shown", got)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"fmt"
+	"hash/maphash"
 	"html/template"
 	"maps"
 	"slices"
@@ -48,8 +49,9 @@ func writeHTML(w *bufio.Writer, r *run, opts *Options) error {
 		families[rule.ID] = rule.Family
 	}
 	templates, err := template.New("report").Funcs(template.FuncMap{
-		"beside": func(f validate.Finding) *beside { return besideOf(&f) },
+		"beside": besideOf,
 		"family": func(rule string) string { return families[rule] },
+		"folds":  folds,
 		"count":  count, "thousands": thousands, "icon": severityIcon, "rulePage": rulePage,
 		"shown": func(s string) string { return visible(shorten(s, longestShown)) },
 		"place": func(path string, line, column int) string {
@@ -60,6 +62,18 @@ func writeHTML(w *bufio.Writer, r *run, opts *Options) error {
 		return err
 	}
 	if err := templates.ExecuteTemplate(w, "head", page); err != nil {
+		return err
+	}
+	if page.Columns != nil {
+		row := func(work htmlWork) error { return templates.ExecuteTemplate(w, "work", work) }
+		if err := page.works(r, row); err != nil {
+			return err
+		}
+		if err := templates.ExecuteTemplate(w, "works-end", page); err != nil {
+			return err
+		}
+	}
+	if err := templates.ExecuteTemplate(w, "records", page); err != nil {
 		return err
 	}
 	clean := htmlLimit - page.dirty
@@ -88,9 +102,11 @@ type htmlPage struct {
 	Homepage, Version, Today  string
 	Headline, Lead, Authority string
 	Notes                     []string
-	Works                     int
+	Score                     *htmlScore
+	Works, WorksShown         int
+	Columns                   []workColumn
 	Coverage                  []htmlShare
-	Rules                     []htmlRule
+	Severities                []htmlSeverity
 	RuleIDs                   []string
 	Sources, TopSources       []*htmlSource
 	MoreSources               int
@@ -99,7 +115,10 @@ type htmlPage struct {
 	Legend                    []fieldGroup
 
 	findings map[htmlKey][]validate.Finding // of records, until a card takes them
-	dirty    int                            // records with findings
+	anchors  map[string]int                 // how many cards have each
+	records  int
+	faulty   map[uint64]struct{} // hashes of the records with faults
+	dirty    int                 // records with findings
 	sources  map[string]*htmlSource
 	work     func(index int) *citation.Publication
 }
@@ -112,6 +131,13 @@ type htmlShare struct {
 type htmlRule struct {
 	ID, Title, Severity string
 	Findings, Width     int
+}
+
+// htmlSeverity is the rules of a severity, whose bars have a scale of their own.
+type htmlSeverity struct {
+	Name     string
+	Findings int
+	Rules    []htmlRule
 }
 
 // htmlSource is a source of records; Index is its place in the filter, or -1.
@@ -142,6 +168,8 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		Works:     r.completeness.Works,
 		Legend:    fieldGroups(),
 		findings:  map[htmlKey][]validate.Finding{},
+		anchors:   map[string]int{},
+		faulty:    map[uint64]struct{}{},
 		sources:   map[string]*htmlSource{},
 		work:      r.work,
 	}
@@ -150,6 +178,7 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 	}
 	p.headline(r.summary)
 	if r.completeness.Works > 0 {
+		p.Columns, p.WorksShown = workColumns(), min(p.Works, htmlWorks)
 		for _, k := range kinds(r.completeness) {
 			share := percent(k.works, r.completeness.Works)
 			p.Coverage = append(p.Coverage, htmlShare{k.name, k.works, share, share})
@@ -158,7 +187,11 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 	if err := p.readFindings(r); err != nil {
 		return nil, err
 	}
-	return p, p.readSources(r)
+	if err := p.readSources(r); err != nil {
+		return nil, err
+	}
+	p.Score = newHTMLScore(r, opts, p.records, len(p.faulty))
+	return p, nil
 }
 
 func integrity(text string) string {
@@ -185,30 +218,27 @@ func (p *htmlPage) headline(s validate.Summary) {
 
 // readFindings counts all findings by rule and keeps the worst for the cards.
 func (p *htmlPage) readFindings(r *run) error {
-	titles := map[string]string{}
+	rules := map[string]validate.Rule{}
 	for _, rule := range r.rules {
-		titles[rule.ID] = rule.Title
+		rules[rule.ID] = rule
 	}
 	byRule := map[htmlRule]int{}
+	seed := maphash.MakeSeed()
 	for f, err := range r.findings {
 		if err != nil {
 			return err
 		}
-		byRule[htmlRule{ID: f.Rule, Title: titles[f.Rule], Severity: string(f.Severity)}]++
+		rule := rules[f.Rule]
+		byRule[htmlRule{ID: f.Rule, Title: rule.Title, Severity: string(f.Severity)}]++
+		if isFault(&f, rule.Family) {
+			p.faulty[maphash.Comparable(seed, recordOf(&f))] = struct{}{}
+		}
 	}
-	most := 1
 	for rule, n := range byRule {
 		rule.Findings = n
-		p.Rules = append(p.Rules, rule)
-		p.RuleIDs = append(p.RuleIDs, rule.ID)
-		most = max(most, n)
+		p.addRule(rule)
 	}
-	slices.SortFunc(p.Rules, func(a, b htmlRule) int {
-		return cmp.Or(rank(validate.Severity(a.Severity))-rank(validate.Severity(b.Severity)), b.Findings-a.Findings, strings.Compare(a.ID, b.ID))
-	})
-	for i := range p.Rules {
-		p.Rules[i].Width = max(1, percent(p.Rules[i].Findings, most))
-	}
+	p.scaleRules()
 	slices.Sort(p.RuleIDs)
 	p.RuleIDs = slices.Compact(p.RuleIDs)
 
@@ -225,6 +255,41 @@ func (p *htmlPage) readFindings(r *run) error {
 	return nil
 }
 
+// recordOf is what tells the record of a finding from others.
+func recordOf(f *validate.Finding) any {
+	if f.Fact == "" {
+		return [2]any{f.Path, f.Line}
+	}
+	return htmlKey{f.Path, f.Fact}
+}
+
+func (p *htmlPage) addRule(rule htmlRule) {
+	p.RuleIDs = append(p.RuleIDs, rule.ID)
+	for i := range p.Severities {
+		if p.Severities[i].Name == rule.Severity {
+			p.Severities[i].Rules = append(p.Severities[i].Rules, rule)
+			return
+		}
+	}
+	p.Severities = append(p.Severities, htmlSeverity{Name: rule.Severity, Rules: []htmlRule{rule}})
+}
+
+// scaleRules puts the worst severity and the most frequent rule first, and draws the bars
+// of a severity to its own scale.
+func (p *htmlPage) scaleRules() {
+	slices.SortFunc(p.Severities, func(a, b htmlSeverity) int {
+		return rank(validate.Severity(a.Name)) - rank(validate.Severity(b.Name))
+	})
+	for i := range p.Severities {
+		s := &p.Severities[i]
+		slices.SortFunc(s.Rules, func(a, b htmlRule) int { return cmp.Or(b.Findings-a.Findings, strings.Compare(a.ID, b.ID)) })
+		for j := range s.Rules {
+			s.Findings += s.Rules[j].Findings
+			s.Rules[j].Width = max(1, percent(s.Rules[j].Findings, s.Rules[0].Findings))
+		}
+	}
+}
+
 // readSources counts by source, and sets aside the findings of no record.
 func (p *htmlPage) readSources(r *run) error {
 	ofRecords := map[htmlKey]bool{}
@@ -233,6 +298,7 @@ func (p *htmlPage) readSources(r *run) error {
 		if err != nil {
 			return err
 		}
+		p.records++
 		key := htmlKey{read.Path, read.Fact}
 		findings := 0
 		if read.Fact != "" && !ofRecords[key] {
@@ -310,6 +376,7 @@ func (p *htmlPage) take(read validate.Checked) []validate.Finding {
 // htmlCard is what the template shows of a record.
 type htmlCard struct {
 	validate.Checked
+	Anchor   string
 	Heading  string
 	Named    bool // Heading is a title
 	Source   *htmlSource
@@ -329,6 +396,7 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 	heading, named := heading(read.References)
 	card := htmlCard{
 		Checked:  read,
+		Anchor:   p.anchorOf(read),
 		Heading:  heading,
 		Named:    named,
 		Source:   p.sources[read.Source],
@@ -354,6 +422,27 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 		}
 	}
 	return card
+}
+
+// anchor names a record in addresses of the page: as long as its path and its id are the
+// same, or its place if it has none, so is its anchor.
+func anchor(read validate.Checked) string {
+	name := read.Fact
+	if name == "" {
+		name = fmt.Sprintf("%d:%d", read.Line, read.Column)
+	}
+	sum := sha256.Sum256([]byte(read.Path + "\x00" + name))
+	return fmt.Sprintf("r-%x", sum[:6])
+}
+
+// anchorOf is anchor, with a number for what has the same one as an earlier card.
+func (p *htmlPage) anchorOf(read validate.Checked) string {
+	name := anchor(read)
+	p.anchors[name]++
+	if n := p.anchors[name]; n > 1 {
+		return fmt.Sprintf("%s-%d", name, n)
+	}
+	return name
 }
 
 // heading is the titles of the works that a record names, or says that there is

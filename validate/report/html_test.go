@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,6 +108,205 @@ func manyRecords(n int) *run {
 			Works: []int{i}})
 	}
 	return newRun(findings, checked)
+}
+
+// unreadable is a file of which that many lines are no records, each in its own way.
+func unreadable(n int) *run {
+	var findings []validate.Finding
+	for i := range n {
+		findings = append(findings, validate.Finding{Rule: "unreadable-record", Severity: validate.Error, Path: "carts.jsonl", Line: i + 1, Column: 1,
+			Message: fmt.Sprintf("the record ends after %d bytes", i)})
+	}
+	return newRun(findings, nil)
+}
+
+func TestFolds(t *testing.T) {
+	for _, c := range []struct{ rules, want string }{
+		{"", ""},
+		{"a b a", "a b a"},
+		{"a b a c a", "aaa b c"},
+		{"a b b a b a", "aaa bbb"},
+		{"a a a A", "aaa A"},
+	} {
+		var findings []validate.Finding
+		for _, rule := range strings.Fields(c.rules) {
+			f := validate.Finding{Rule: strings.ToLower(rule), Severity: validate.Info, Message: rule}
+			if rule == "A" {
+				f.Severity = validate.Error
+			}
+			findings = append(findings, f)
+		}
+		var got []string
+		for _, f := range folds(findings) {
+			words := f.Message
+			for _, rest := range f.Rest {
+				words += rest.Message
+			}
+			got = append(got, words)
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%s is folded to %s, want %s", c.rules, got, c.want)
+		}
+	}
+}
+
+func TestHTMLScore(t *testing.T) {
+	families := sampleRules()
+	gap := validate.Finding{Rule: "missing-arxiv-id", Severity: validate.Warning, Fact: "a"}
+	r := sample()
+	r.known, r.needed, r.summary.Unreadable, r.summary.Unread = 3, 4, 1, 1
+	r.summary.Grounding = &validate.Grounding{BorneOut: 1, Contradicted: 1, NotChecked: 7}
+	type part struct {
+		Name           string
+		Count, Of, Per int
+	}
+	for _, c := range []struct {
+		name    string
+		opts    *Options
+		records int
+		value   int
+		parts   []part
+	}{
+		{"all", &Options{Authority: &Authority{Verification: validate.Verification{Agree: 2, Contradicted: 1, NotFound: 5, NotCovered: 9, NotChecked: 9}}}, 4, 55,
+			[]part{{"Readable", 2, 4, 50}, {"Complete", 3, 4, 75}, {"Sound", 3, 4, 75}, {"Confirmed", 2, 8, 25}, {"Borne out", 1, 2, 50}}},
+		{"what was not compared", &Options{Authority: &Authority{Verification: validate.Verification{NotChecked: 9}}}, 0, 62,
+			[]part{{"Complete", 3, 4, 75}, {"Borne out", 1, 2, 50}}},
+	} {
+		score := newHTMLScore(r, c.opts, c.records, 1)
+		var got []part
+		for _, p := range score.Parts {
+			got = append(got, part{p.Name, p.Count, p.Whole, p.Percent})
+		}
+		if diff := cmp.Diff(c.parts, got); diff != "" || score.Value != c.value {
+			t.Errorf("%s: %d, want %d; parts (-want +got):\n%s", c.name, score.Value, c.value, diff)
+		}
+	}
+	if score := newHTMLScore(newRun(nil, nil), new(Options), 0, 0); score != nil {
+		t.Errorf("nothing has the score %+v", score)
+	}
+	if isFault(&gap, families[2].Family) || isFault(&validate.Finding{Severity: validate.Info}, "record") || !isFault(&gap, "record") {
+		t.Error("faults are errors and warnings of other families than gaps")
+	}
+}
+
+// A record counts once, however many faults it has, and one without an id by its line.
+func TestHTMLCountsRecordsWithFaults(t *testing.T) {
+	fault := func(fact string, line int) validate.Finding {
+		return validate.Finding{Rule: "pages-reversed", Severity: validate.Warning, Path: "a.jsonl", Line: line, Fact: fact}
+	}
+	gap := fault("c", 7)
+	gap.Rule = "missing-arxiv-id"
+	page, err := newHTMLPage(newRun([]validate.Finding{fault("a", 1), fault("a", 2), fault("b", 1), fault("", 5), fault("", 6), fault("", 6), gap}, nil), new(Options))
+	if err != nil || len(page.faulty) != 4 {
+		t.Errorf("%d records have faults, want 4 (%v)", len(page.faulty), err)
+	}
+}
+
+func TestHTMLBarsHaveTheScaleOfTheirSeverity(t *testing.T) {
+	var findings []validate.Finding
+	for rule, n := range map[string]int{"unreadable-record": 1, "reference-conflict": 2, "source-no-uri": 1000} {
+		for range n {
+			severity := validate.Error
+			if rule == "source-no-uri" {
+				severity = validate.Info
+			}
+			findings = append(findings, validate.Finding{Rule: rule, Severity: severity, Path: "a.jsonl"})
+		}
+	}
+	page, err := newHTMLPage(newRun(findings, nil), new(Options))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range page.Severities {
+		for _, rule := range s.Rules {
+			got = append(got, fmt.Sprintf("%s %d: %s %d%%", s.Name, s.Findings, rule.ID, rule.Width))
+		}
+	}
+	want := []string{"error 3: reference-conflict 100%", "error 3: unreadable-record 50%", "info 1000: source-no-uri 100%"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestHTMLWorks(t *testing.T) {
+	names := []citation.Name{{Family: "Roe"}}
+	r := &citation.Reference{Type: citation.Article, Title: "Felt", Authors: names, Year: "2019", EID: "e12",
+		Derived: map[string]citation.Derived{"venue": {Value: "Carts"}}}
+	want := htmlWork{Title: htmlCell{Text: "Felt"}, Type: "article", Gaps: 1, Cells: []htmlCell{
+		{Text: "Roe"}, {Text: "2019"}, {Text: "Carts", Derived: true}, {Text: "e12"}, {}, {Text: "missing", Gap: true}}}
+	if diff := cmp.Diff(want, newHTMLWork(&citation.Publication{Reference: *r})); diff != "" {
+		t.Errorf("an article (-want +got):\n%s", diff)
+	}
+	want = htmlWork{Title: htmlCell{Text: "missing", Gap: true}, Type: "book", Gaps: 2, Cells: []htmlCell{
+		{Text: "Roe"}, {Text: "2019"}, {}, {}, {Text: "missing", Gap: true}, {Text: "10.1/a"}}}
+	r = &citation.Reference{Type: citation.Book, Editors: names, Year: "2019", DOI: "10.1/a"}
+	if diff := cmp.Diff(want, newHTMLWork(&citation.Publication{Reference: *r})); diff != "" {
+		t.Errorf("a book (-want +got):\n%s", diff)
+	}
+}
+
+// Every gap that a rule reports has a column.
+func TestHTMLWorksHaveAColumnForEveryGap(t *testing.T) {
+	columns := []string{"title"}
+	for _, c := range workColumns() {
+		columns = append(columns, c.fields...)
+	}
+	for _, kind := range []citation.EntryType{citation.Article, citation.InProceedings, citation.Book, citation.InCollection,
+		citation.PhDThesis, citation.MastersThesis, citation.TechReport, citation.Misc} {
+		for _, gap := range validate.Gaps(&citation.Reference{Type: kind}) {
+			if !slices.Contains(columns, gap) {
+				t.Errorf("%s of %s has no column", gap, kind)
+			}
+		}
+	}
+}
+
+func TestHTMLSaysHowManyWorksItLeavesOut(t *testing.T) {
+	page := render(t, "html", manyRecords(htmlWorks+1), nil)
+	if want := "The table has the first 5,000 of 5,001 works."; !strings.Contains(page, want) {
+		t.Errorf("the page does not say %q", want)
+	}
+	if got := strings.Count(page, `<th scope="row" dir="auto">`); got != htmlWorks {
+		t.Errorf("%d works are in the table", got)
+	}
+}
+
+// Every record has an address of its own, and every link within the page leads somewhere.
+func TestHTMLLinksLeadSomewhere(t *testing.T) {
+	r := manyRecords(3)
+	records := slices.Collect(func(yield func(validate.Checked) bool) {
+		for read := range r.checked {
+			_ = yield(read) && yield(read)
+		}
+	})
+	r.checked = each(append(records, validate.Checked{Path: "a.jsonl", Line: 1, Column: 1, References: records[0].References, Works: records[0].Works},
+		validate.Checked{Path: "a.jsonl", Line: 2, Column: 1, References: records[0].References, Works: records[0].Works}))
+	ids := map[string]int{}
+	var links []string
+	elements(t, render(t, "html", r, nil), func(n *html.Node) {
+		for _, a := range n.Attr {
+			if a.Key == "id" {
+				ids[a.Val]++
+			}
+			if to, ok := strings.CutPrefix(a.Val, "#"); ok && a.Key == "href" {
+				links = append(links, to)
+			}
+		}
+	})
+	for id, n := range ids {
+		if n > 1 {
+			t.Errorf("%d elements have the id %q", n, id)
+		}
+	}
+	if len(links) < 10 {
+		t.Errorf("the page has the links %q alone", links)
+	}
+	for _, to := range links {
+		if ids[to] == 0 {
+			t.Errorf("a link to #%s leads nowhere", to)
+		}
+	}
 }
 
 func TestHTMLSaysWhatItLeavesOut(t *testing.T) {

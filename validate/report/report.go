@@ -70,9 +70,12 @@ func KeepChecked(name string) bool {
 // bytes for the same run. An error means that the name is none of [Formats],
 // that the findings could not be read back, or that w failed.
 func Write(w io.Writer, name string, res *validate.Result, opts *Options) error {
+	known, needed := res.FieldsKnown()
 	return write(w, name, &run{
 		summary:      res.Summary,
 		completeness: res.Completeness(),
+		known:        known,
+		needed:       needed,
 		rules:        validate.Rules(),
 		today:        res.Today,
 		findings:     res.Findings(),
@@ -85,6 +88,8 @@ func Write(w io.Writer, name string, res *validate.Result, opts *Options) error 
 type run struct {
 	summary      validate.Summary
 	completeness validate.Completeness
+	known        int // of the fields that works are cited with
+	needed       int
 	rules        []validate.Rule
 	today        time.Time // that dates were judged by
 	findings     iter.Seq2[validate.Finding, error]
