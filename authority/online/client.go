@@ -37,6 +37,10 @@ type Options struct {
 	// empty.
 	Agent string
 
+	// OpenAlexKey and SemanticScholarKey are what these services gave their user, sent to
+	// them alone and never stored. They answer without one, less often.
+	OpenAlexKey, SemanticScholarKey string
+
 	// Cache is a folder in which answers are kept as they came, also that nothing is
 	// known; nil keeps nothing. It is closed by whoever opened it.
 	Cache *os.Root
@@ -56,13 +60,14 @@ type Client struct {
 	contact string
 	agent   string
 	cache   *answerCache
+	keys    map[string]string // by host
 
 	mutex sync.Mutex
 	hosts map[string]*host
 }
 
 // NewClient returns a client for [NewCrossref], [NewArXiv], [NewDataCite],
-// [NewDBLP] and [NewDOI]. It fails if there is a Transport and no Contact, or the contact is no
+// [NewDBLP], [NewDOI], [NewOpenAlex] and [NewSemanticScholar]. It fails if there is a Transport and no Contact, or the contact is no
 // mail address.
 func NewClient(options Options) (*Client, error) {
 	c := &Client{contact: options.Contact, cache: &answerCache{folder: options.Cache}, hosts: map[string]*host{}}
@@ -78,6 +83,7 @@ func NewClient(options Options) (*Client, error) {
 	c.agent = fmt.Sprintf("%s (mailto:%s)", cmp.Or(options.Agent, "factcite"), c.contact)
 	c.http = &http.Client{Transport: options.Transport}
 	c.cache.maxAge = options.MaxAge
+	c.keys = map[string]string{openAlexAPI.host: options.OpenAlexKey, semanticScholarAPI.host: options.SemanticScholarKey}
 	return c, nil
 }
 
@@ -110,6 +116,9 @@ func (c *Client) ask(ctx context.Context, q *question) ([]*authority.Work, error
 		return nil, ctx.Err()
 	}
 	h.note(err)
+	if refused := (refusalError{}); q.mayRefuse && errors.As(err, &refused) {
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -118,13 +127,13 @@ func (c *Client) ask(ctx context.Context, q *question) ([]*authority.Work, error
 
 // recall answers a question from the cache.
 func (c *Client) recall(q *question) ([]*authority.Work, error) {
-	answer, err := c.cache.find(q.address)
+	answer, err := c.cache.find(q.name())
 	if err != nil {
 		return nil, err
 	}
 	works, err := q.works(answer)
 	if err != nil {
-		return nil, fmt.Errorf("%w: what is kept for %s cannot be read: %w", ErrOffline, q.address, err)
+		return nil, fmt.Errorf("%w: what is kept for %s cannot be read: %w", ErrOffline, q.name(), err)
 	}
 	return works, nil
 }

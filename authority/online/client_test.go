@@ -267,7 +267,7 @@ func TestBadDays(t *testing.T) {
 // TestPace asks many questions at once: they go out one at a time, in the pace
 // that each API allows.
 func TestPace(t *testing.T) {
-	for name, interval := range map[string]time.Duration{"arxiv": 3 * time.Second, "datacite": time.Second, "dblp": time.Second, "crossref": 350 * time.Millisecond} {
+	for name, interval := range map[string]time.Duration{"arxiv": 3 * time.Second, "datacite": time.Second, "dblp": time.Second, "crossref": 350 * time.Millisecond, "openalex": 100 * time.Millisecond, "semanticscholar": time.Second} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				var starts []time.Time
@@ -280,7 +280,7 @@ func TestPace(t *testing.T) {
 						t.Error("two requests at once")
 					}
 					starts = append(starts, time.Now())
-					time.Sleep(100 * time.Millisecond)
+					time.Sleep(50 * time.Millisecond)
 					empty := map[string]string{"arxiv": "arxiv_empty.xml"}[name]
 					if empty == "" {
 						empty = name + "_empty.json"

@@ -2,10 +2,6 @@ package online
 
 import (
 	"context"
-	"errors"
-	"net/url"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/factcite/factcite/authority"
@@ -30,7 +26,7 @@ func NewDOI(c *Client) authority.Authority { return &resolver{c} }
 // Find implements [authority.Authority].
 func (r *resolver) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
 	doi := searchedDOI(q)
-	if doi == "" || slices.ContainsFunc(strings.Split(doi, "/"), isDots) {
+	if doi == "" || leadsOut(doi) {
 		return nil, nil
 	}
 	agency, item := doiQuestions(doi)
@@ -41,11 +37,7 @@ func (r *resolver) Find(ctx context.Context, q *authority.Query) ([]*authority.W
 	case len(registered) == 0:
 		return nil, &authority.UnregisteredError{Fields: []string{"doi"}}
 	}
-	works, err := r.client.ask(ctx, &item)
-	if refused := (refusalError{}); errors.As(err, &refused) {
-		return nil, nil // its agency has no records to give
-	}
-	return works, err
+	return r.client.ask(ctx, &item)
 }
 
 // Coverage implements [authority.Authority].
@@ -53,13 +45,11 @@ func (r *resolver) Coverage() *authority.Coverage {
 	return &authority.Coverage{Name: doiAPI.host, Service: true}
 }
 
-// doiQuestions are for the agency of a DOI, and for the record that it has.
+// doiQuestions are for the agency of a DOI, and for the record that it has, which
+// not every agency gives.
 func doiQuestions(doi string) (agency, item question) {
-	path := strings.ReplaceAll(url.PathEscape(doi), "%2F", "/")
+	path := escapedDOI(doi)
 	agency = question{api: &doiAPI, address: "https://doi.org/doiRA/" + path, read: record.DOIAgency(doi)}
-	item = question{api: &doiAPI, address: "https://doi.org/" + path, byID: true, accept: "application/vnd.citationstyles.csl+json", read: record.CSL}
+	item = question{api: &doiAPI, address: "https://doi.org/" + path, byID: true, mayRefuse: true, accept: "application/vnd.citationstyles.csl+json", read: record.CSL}
 	return agency, item
 }
-
-// isDots reports whether a part of a path leads out of it.
-func isDots(part string) bool { return part == "." || part == ".." }

@@ -88,13 +88,9 @@ func backOff(try int) time.Duration {
 func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 	limited, cancel := context.WithTimeout(ctx, answerTime)
 	defer cancel()
-	request, err := http.NewRequestWithContext(limited, http.MethodGet, c.politeAddress(q), nil)
+	request, err := c.request(limited, q)
 	if err != nil {
 		return nil, err
-	}
-	request.Header.Set("User-Agent", c.agent)
-	if q.accept != "" {
-		request.Header.Set("Accept", q.accept)
 	}
 	asking := *c.http
 	asking.CheckRedirect = q.api.follow
@@ -113,7 +109,7 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 	case len(body) > maxAnswer:
 		return nil, fmt.Errorf("the answer is longer than %d MiB", maxAnswer>>20)
 	}
-	return &answer{q.address, response.StatusCode, response.Header.Get("Content-Type"), time.Now().UTC(), body}, nil
+	return &answer{q.name(), response.StatusCode, response.Header.Get("Content-Type"), time.Now().UTC(), body}, nil
 }
 
 // failureOf says what a status means that is no answer: that the service is busy, that
@@ -135,16 +131,43 @@ func failureOf(status int, header http.Header) error {
 	return err
 }
 
-// politeAddress adds the contact where the API wants it in the address.
+func (c *Client) request(ctx context.Context, q *question) (*http.Request, error) {
+	method := http.MethodGet
+	if q.body != "" {
+		method = http.MethodPost
+	}
+	request, err := http.NewRequestWithContext(ctx, method, c.politeAddress(q), strings.NewReader(q.body))
+	if err != nil {
+		return nil, errors.New("its address cannot be written") // which may hold the key
+	}
+	for name, value := range map[string]string{"User-Agent": c.agent, "Accept": q.accept, q.api.keyHeader: c.keys[q.api.host]} {
+		if name != "" && value != "" {
+			request.Header.Set(name, value)
+		}
+	}
+	if q.body != "" {
+		request.Header.Set("Content-Type", "application/json")
+	}
+	return request, nil
+}
+
+// politeAddress adds the contact and the key where the API wants them in the address.
 func (c *Client) politeAddress(q *question) string {
-	if !q.api.mailto {
-		return q.address
+	address := q.address
+	add := func(name, value string) {
+		separator := "?"
+		if strings.Contains(address, "?") {
+			separator = "&"
+		}
+		address += separator + name + "=" + url.QueryEscape(value)
 	}
-	separator := "?"
-	if strings.Contains(q.address, "?") {
-		separator = "&"
+	if q.api.mailto {
+		add("mailto", c.contact)
 	}
-	return q.address + separator + "mailto=" + url.QueryEscape(c.contact)
+	if key := c.keys[q.api.host]; key != "" && q.api.keyParameter != "" {
+		add(q.api.keyParameter, key)
+	}
+	return address
 }
 
 func statusError(status int) error {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -21,6 +22,8 @@ type api struct {
 	mailto   bool          // it wants the contact in the address too
 	media    string        // "json" or "xml"
 	leadsTo  []string      // other hosts that it redirects to, where an answer may come from
+
+	keyHeader, keyParameter string // what carries the key of its user, if there is one
 }
 
 // question is one request to an API.
@@ -30,7 +33,18 @@ type question struct {
 	byID    bool   // status 404 says that nothing is known
 	denies  string // JSON name in citation.Reference of the identifier that is nobody's if nothing is known
 	accept  string // the content type that is asked for; empty for the one that the API has
-	read    func(body []byte, date string) ([]*authority.Work, error)
+	body    string // of a request that posts one
+
+	mayRefuse bool // a refusal says that nothing is known
+	read      func(body []byte, date string) ([]*authority.Work, error)
+}
+
+// name is the address of a question, and what is posted to it as a fragment.
+func (q *question) name() string {
+	if q.body == "" {
+		return q.address
+	}
+	return q.address + "#" + url.PathEscape(q.body)
 }
 
 // works reads the answer to a question. What is no answer, such as a page of HTML

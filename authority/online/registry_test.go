@@ -153,6 +153,38 @@ func TestRegistryFind(t *testing.T) {
 			query: authority.Query{DOI: "10.48550/arXiv.2305.00007", Title: felt.Title},
 		},
 		{
+			name: "openalex DOI and PMID", api: "openalex",
+			query:   authority.Query{DOI: felt.DOI, PMID: "700", Title: "Felt rims roll in n steps"},
+			answers: map[string]string{"/works/doi:": "openalex_work.json"},
+			asked: []string{
+				"api.openalex.org/works/doi:10.5555/cart.2023.7?mailto=ilse%40nabe.example",
+				"api.openalex.org/works/pmid:700?mailto=ilse%40nabe.example",
+			},
+		},
+		{
+			name: "openalex title", api: "openalex",
+			query:   authority.Query{DOI: "10.5555/cart/../7", PMID: "PMC7", Title: "Felt rims", Authors: felt.Authors},
+			answers: map[string]string{"/works?": "openalex_list.json"},
+			asked:   []string{"api.openalex.org/works?filter=title.search%3AFelt+rims%2Craw_author_name.search%3ARad&per-page=5&mailto=ilse%40nabe.example"},
+		},
+		{
+			name: "semanticscholar identifiers in one request", api: "semanticscholar",
+			query:   authority.Query{DOI: felt.DOI, ArXiv: felt.ArXiv, PMID: "700", Title: "Felt rims roll in n steps"},
+			answers: map[string]string{"/batch": "semanticscholar_batch.json"},
+			asked:   []string{"api.semanticscholar.org/graph/v1/paper/batch?fields=externalIds%2Ctitle%2Cauthors%2Cvenue%2CpublicationVenue%2Cyear%2CpublicationDate%2CpublicationTypes%2Cjournal"},
+		},
+		{
+			name: "semanticscholar title", api: "semanticscholar",
+			query:   authority.Query{Title: "Felt rims", Authors: felt.Authors},
+			answers: map[string]string{"/search/match": "semanticscholar_match.json"},
+			asked:   []string{"api.semanticscholar.org/graph/v1/paper/search/match?fields=externalIds%2Ctitle%2Cauthors%2Cvenue%2CpublicationVenue%2Cyear%2CpublicationDate%2CpublicationTypes%2Cjournal&query=Felt+rims+Rad"},
+		},
+		{
+			name: "semanticscholar nothing", api: "semanticscholar",
+			query: authority.Query{Title: felt.Title},
+			asked: []string{"api.semanticscholar.org/graph/v1/paper/search/match?fields=externalIds%2Ctitle%2Cauthors%2Cvenue%2CpublicationVenue%2Cyear%2CpublicationDate%2CpublicationTypes%2Cjournal&query=Felt+rims+roll+in+n+steps"},
+		},
+		{
 			name: "arxiv title", api: "arxiv",
 			query:   authority.Query{Title: "Square wheels", Authors: []citation.Name{{Family: "Achs"}}},
 			answers: map[string]string{"search_query=": "arxiv.xml"},

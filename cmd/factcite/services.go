@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -30,7 +31,7 @@ type serviceFlags struct {
 }
 
 func (f *serviceFlags) register(flags *pflag.FlagSet) {
-	flags.BoolVar(&f.online, "online", false, "ask Crossref, arXiv, DataCite, dblp and doi.org too, and keep their answers")
+	flags.BoolVar(&f.online, "online", false, "ask public services such as Crossref and arXiv too, and keep their answers")
 	flags.BoolVar(&f.offline, "offline", false, "fetch nothing: answer for these services from kept answers alone, and fail where one is missing")
 	flags.StringVar(&f.cache, "cache", "", "keep answers in the folder `DIR` (factcite in the user's cache folder)")
 	flags.StringVar(&f.contact, "contact", "", "`MAIL` address that is sent to the services with --online ($FACTCITE_CONTACT)")
@@ -64,6 +65,8 @@ func (f *serviceFlags) open() (*services, error) {
 			return nil, errors.New("--online needs a contact, as the services ask for a mail address at which whoever sends requests can be reached: name yours with --contact MAIL or in FACTCITE_CONTACT")
 		}
 		options.Transport = network()
+		options.OpenAlexKey = strings.TrimSpace(os.Getenv("FACTCITE_OPENALEX_KEY"))
+		options.SemanticScholarKey = strings.TrimSpace(os.Getenv("FACTCITE_S2_KEY"))
 	}
 	cache, err := f.openCache()
 	if err != nil {
@@ -78,6 +81,7 @@ func (f *serviceFlags) open() (*services, error) {
 	return &services{
 		authorities: []authority.Authority{
 			online.NewCrossref(client), online.NewArXiv(client), online.NewDataCite(client), online.NewDBLP(client), online.NewDOI(client),
+			online.NewOpenAlex(client), online.NewSemanticScholar(client),
 		},
 		cache: cache,
 	}, nil

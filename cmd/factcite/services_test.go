@@ -50,7 +50,7 @@ func newPlayedProxy(t *testing.T) *playedProxy {
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(1), NotBefore: time.Unix(0, 0), NotAfter: time.Unix(1<<33, 0),
-		DNSNames: []string{"api.crossref.org", "export.arxiv.org", "api.datacite.org", "dblp.org", "doi.org"},
+		DNSNames: []string{"api.crossref.org", "export.arxiv.org", "api.datacite.org", "dblp.org", "doi.org", "api.openalex.org", "api.semanticscholar.org"},
 		IsCA:     true, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
@@ -113,6 +113,14 @@ func playService(r *http.Request) *http.Response {
 	switch {
 	case r.URL.Path == "/works/10.5555/none":
 		status, body = http.StatusNotFound, `{"status":"error"}`
+	case r.Host == "api.openalex.org" && strings.HasPrefix(r.URL.Path, "/works/"):
+		status, body = http.StatusNotFound, `{"error":"Not Found"}`
+	case r.Host == "api.openalex.org":
+		body = `{"results":[]}`
+	case r.Host == "api.semanticscholar.org" && r.Method == http.MethodPost:
+		body = `[null]`
+	case r.Host == "api.semanticscholar.org" && r.Header.Get("X-Api-Key") == "scholar-secret":
+		status, body = http.StatusNotFound, `{"error":"Title match not found"}`
 	case r.Host == "doi.org":
 		body = `[{"DOI":"10.5555/none","status":"DOI does not exist"}]`
 	case r.Host == "api.crossref.org" && r.URL.Path == "/works":
@@ -153,7 +161,7 @@ func runApart(t *testing.T, p *playedProxy, folder string, args ...string) (stdo
 	command.Args[0] = "factcite"
 	command.Dir, command.Stdout, command.Stderr = folder, &out, &errs
 	command.Env = append(os.Environ(), "HTTPS_PROXY="+p.URL, "HTTP_PROXY="+p.URL, "NO_PROXY=", "SSL_CERT_FILE="+p.authority, "SSL_CERT_DIR=none",
-		"XDG_CACHE_HOME="+folder, "FACTCITE_CONTACT=", "SOURCE_DATE_EPOCH=1790000000")
+		"XDG_CACHE_HOME="+folder, "FACTCITE_CONTACT=", "FACTCITE_OPENALEX_KEY=alex-secret", "FACTCITE_S2_KEY=scholar-secret", "SOURCE_DATE_EPOCH=1790000000")
 	if err := command.Run(); err != nil {
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) {
@@ -203,7 +211,7 @@ func TestOnline(t *testing.T) {
 	refused("run once with --online", "check", "--offline", "--cache", "none", "refs.bib")
 
 	online, summary, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "refs.bib")
-	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, arxiv, datacite, dblp, doi.org") {
+	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, arxiv, datacite, dblp, doi.org, openalex, semanticscholar") {
 		t.Errorf("exited %d:\n%s%s", code, online, summary)
 	}
 	want := []string{
@@ -211,9 +219,15 @@ func TestOnline(t *testing.T) {
 		"GET export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Felt+rims+roll+in+n+steps%22",
 		"GET api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Felt+rims+roll+in+n+steps%22",
 		"GET dblp.org/search/publ/api?format=json&h=5&q=Felt+rims+roll+in+n+steps",
+		"GET api.openalex.org/works?filter=title.search%3AFelt+rims+roll+in+n+steps&per-page=5&mailto=ilse%40nabe.example&api_key=alex-secret",
+		"GET api.semanticscholar.org/graph/v1/paper/search/match?fields=externalIds%2Ctitle%2Cauthors%2Cvenue%2CpublicationVenue%2Cyear%2CpublicationDate%2CpublicationTypes%2Cjournal&query=Felt+rims+roll+in+n+steps",
 	}
 	if diff := cmp.Diff(want, p.taken()); diff != "" {
 		t.Errorf("requests (-want +got):\n%s", diff)
+	}
+
+	if said := online + summary; strings.Contains(said, "secret") {
+		t.Errorf("a key is told:\n%s", said)
 	}
 
 	nobodys, _, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "none.bib")
@@ -230,7 +244,7 @@ func TestOnline(t *testing.T) {
 		t.Errorf("asked offline: %v", asked)
 	}
 	for range 3 {
-		refused("arxiv: not in the cache: https://export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Wool+rims+roll+in+n+steps%22; and 4 more answers; run once with --online", "check", "--offline", "other.bib")
+		refused("arxiv: not in the cache: https://export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Wool+rims+roll+in+n+steps%22; and 6 more answers; run once with --online", "check", "--offline", "other.bib")
 	}
 	refused("not in the cache: https://export.arxiv.org/api/query?", "bib", "--offline", "--fill", "other.bib")
 }

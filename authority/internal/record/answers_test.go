@@ -97,7 +97,7 @@ func FuzzReadAnswers(f *testing.F) {
 	f.Add([]byte(`{"type":"article-journal","title":"A","DOI":"10.5555/x","author":[{"family":"Roe"}]}`))
 	f.Add([]byte(`<feed><entry><id>http://arxiv.org/abs/2305.00007</id><title>A</title><author/></entry></feed>`))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		for _, read := range []func([]byte, string) ([]*authority.Work, error){CrossrefWork, CrossrefList, DataCite, DBLP, ArXivFeed, CSL, DOIAgency("10.5555/x")} {
+		for _, read := range []func([]byte, string) ([]*authority.Work, error){CrossrefWork, CrossrefList, DataCite, DBLP, ArXivFeed, CSL, DOIAgency("10.5555/x"), OpenAlexWork, OpenAlexList, SemanticScholarBatch, SemanticScholarMatch} {
 			works, _ := read(body, "2026-09-01")
 			for _, w := range works {
 				if err := worktest.Check(w); err != nil {
