@@ -80,8 +80,9 @@ func (f *serviceFlags) open() (*services, error) {
 	}
 	return &services{
 		authorities: []authority.Authority{
-			online.NewCrossref(client), online.NewArXiv(client), online.NewDataCite(client), online.NewDBLP(client), online.NewDOI(client),
-			online.NewOpenAlex(client), online.NewSemanticScholar(client),
+			// Those first that confirm most and are fast; each is asked for what is left.
+			online.NewCrossref(client), online.NewDBLP(client), online.NewOpenAlex(client), online.NewArXiv(client),
+			online.NewDataCite(client), online.NewDOI(client), online.NewSemanticScholar(client),
 		},
 		cache: cache,
 	}, nil

@@ -211,15 +211,15 @@ func TestOnline(t *testing.T) {
 	refused("run once with --online", "check", "--offline", "--cache", "none", "refs.bib")
 
 	online, summary, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "refs.bib")
-	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, arxiv, datacite, dblp, doi.org, openalex, semanticscholar") {
+	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, dblp, openalex, arxiv, datacite, doi.org, semanticscholar") {
 		t.Errorf("exited %d:\n%s%s", code, online, summary)
 	}
 	want := []string{
 		"GET api.crossref.org/works/10.5555%2Fcart.2023.7?mailto=ilse%40nabe.example",
-		"GET export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Felt+rims+roll+in+n+steps%22",
-		"GET api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Felt+rims+roll+in+n+steps%22",
 		"GET dblp.org/search/publ/api?format=json&h=5&q=Felt+rims+roll+in+n+steps",
 		"GET api.openalex.org/works?filter=title.search%3AFelt+rims+roll+in+n+steps&per-page=5&mailto=ilse%40nabe.example&api_key=alex-secret",
+		"GET export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Felt+rims+roll+in+n+steps%22",
+		"GET api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Felt+rims+roll+in+n+steps%22",
 		"GET api.semanticscholar.org/graph/v1/paper/search/match?fields=externalIds%2Ctitle%2Cauthors%2Cvenue%2CpublicationVenue%2Cyear%2CpublicationDate%2CpublicationTypes%2Cjournal&query=Felt+rims+roll+in+n+steps",
 	}
 	if diff := cmp.Diff(want, p.taken()); diff != "" {
