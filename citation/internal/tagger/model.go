@@ -67,13 +67,19 @@ func pruned(w int) int {
 // leastWeight is the smallest weight that is kept, in steps.
 const leastWeight = 2
 
-// pruneRow leaves out a row in which no weight is larger than the smallest ones that are
-// kept: most such features came once.
+// leastRow is the smallest sum of a row's weights that is kept, in steps, where none of
+// them is much.
+const leastRow = 9
+
+// pruneRow leaves out a row that says next to nothing: most such features came once.
 func pruneRow(row []uint8) {
+	largest, sum := 0, 0
 	for _, w := range row {
-		if w < zero-leastWeight || w > zero+leastWeight {
-			return
-		}
+		d := max(int(w)-zero, zero-int(w))
+		largest, sum = max(largest, d), sum+d
+	}
+	if largest > leastWeight+1 || largest > leastWeight && sum >= leastRow {
+		return
 	}
 	for k := range row {
 		row[k] = zero
