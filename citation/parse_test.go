@@ -397,3 +397,19 @@ func TestPlacesAreNotCited(t *testing.T) {
 		t.Errorf("read are %+v, and named %+v", e.References, e.Named)
 	}
 }
+
+// TestLinesOfHistoriesAreNoWorks holds that a history of changes, settings and links of
+// a manual name no work.
+func TestLinesOfHistoriesAreNoWorks(t *testing.T) {
+	for _, line := range []string{
+		"Wagon Exporter. Ensure that rims and tyres are mapped as the Cart Guide says. (#1688)",
+		"axles: rewrite the retry logic, see https://github.com/carts/axles/pull/12",
+		"Fix Race in Wheel Pool. https://github.com/carts/wheels/pull/99",
+		"Getting Started with Carts, https://carts.example.org/start",
+		"CART_WHEEL_COUNT, CART_RIM_COUNT: Numbers of Wheels and Rims.",
+	} {
+		if got := Parse(line).References; len(got) > 0 {
+			t.Errorf("%q names %+v", line, got)
+		}
+	}
+}
