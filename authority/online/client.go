@@ -125,6 +125,10 @@ func (c *Client) ask(ctx context.Context, q *question) ([]*authority.Work, error
 	return works, c.cache.keep(answer)
 }
 
+// denialAge is how old a kept answer may be that an identifier is nobody's while another
+// one can be fetched: it may be of a work that just came out.
+const denialAge = 24 * time.Hour
+
 // recall answers a question from the cache.
 func (c *Client) recall(q *question) ([]*authority.Work, error) {
 	answer, err := c.cache.find(q.name())
@@ -134,6 +138,9 @@ func (c *Client) recall(q *question) ([]*authority.Work, error) {
 	works, err := q.works(answer)
 	if err != nil {
 		return nil, fmt.Errorf("%w: what is kept for %s cannot be read: %w", ErrOffline, q.name(), err)
+	}
+	if q.denies != "" && len(works) == 0 && c.http != nil && time.Since(answer.fetched) > denialAge {
+		return nil, fmt.Errorf("%w: what is kept for %s may have been registered since", ErrOffline, q.name())
 	}
 	return works, nil
 }

@@ -35,7 +35,7 @@ func (r *resolver) Find(ctx context.Context, q *authority.Query) ([]*authority.W
 	case err != nil:
 		return nil, err
 	case len(registered) == 0:
-		return nil, &authority.UnregisteredError{Fields: []string{"doi"}}
+		return nil, &authority.UnregisteredError{Fields: []string{agency.denies}}
 	}
 	return r.client.ask(ctx, &item)
 }
@@ -49,7 +49,7 @@ func (r *resolver) Coverage() *authority.Coverage {
 // not every agency gives.
 func doiQuestions(doi string) (agency, item question) {
 	path := escapedDOI(doi)
-	agency = question{api: &doiAPI, address: "https://doi.org/doiRA/" + path, read: record.DOIAgency(doi)}
+	agency = question{api: &doiAPI, address: "https://doi.org/doiRA/" + path, denies: "doi", read: record.DOIAgency(doi)}
 	item = question{api: &doiAPI, address: "https://doi.org/" + path, byID: true, mayRefuse: true, accept: "application/vnd.citationstyles.csl+json", read: record.CSL}
 	return agency, item
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
@@ -98,6 +99,36 @@ func TestUnregisteredOnline(t *testing.T) {
 		var none *authority.UnregisteredError
 		if !errors.As(err, &none) || !strings.Contains(err.Error(), "400") {
 			t.Errorf("error %v, want one that denies the ID and tells of the search", err)
+		}
+	})
+}
+
+// TestDenialIsAskedAgain holds that a DOI which was nobody's is asked for again a day
+// later, unless nothing may be fetched.
+func TestDenialIsAskedAgain(t *testing.T) {
+	cache := testCache(t)
+	synctest.Test(t, func(t *testing.T) {
+		apis, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+			answerWith(t, w, http.StatusOK, "doi_none.json")
+		})
+		for i, test := range []struct {
+			wait     time.Duration
+			offline  bool
+			requests int
+		}{{0, false, 1}, {denialAge, false, 0}, {time.Hour, true, 0}, {0, false, 1}, {0, false, 0}} {
+			time.Sleep(test.wait)
+			options := Options{Cache: cache}
+			if !test.offline {
+				options.Transport = transport
+			}
+			_, err := NewDOI(testClient(t, options)).Find(t.Context(), &authority.Query{DOI: "10.5555/none"})
+			var none *authority.UnregisteredError
+			if !errors.As(err, &none) {
+				t.Errorf("%d: error %v, want that it is nobody's", i, err)
+			}
+			if requests := len(apis.asked()); requests != test.requests {
+				t.Errorf("%d: %d requests, want %d", i, requests, test.requests)
+			}
 		}
 	})
 }
