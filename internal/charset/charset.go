@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"strings"
@@ -101,13 +102,15 @@ func Wide(head []byte) (Encoding, bool) {
 var (
 	utf16Little = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	utf16Big    = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	utf32Little = utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
+	utf32Big    = utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
 )
 
 // marks are the byte order marks of encodings, the longer before those that they start
 // with.
 var marks = []Encoding{
-	{Name: "UTF-32", mark: "\xff\xfe\x00\x00", encoding: utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
-	{Name: "UTF-32", mark: "\x00\x00\xfe\xff", encoding: utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
+	{Name: "UTF-32", mark: "\xff\xfe\x00\x00", encoding: utf32Little},
+	{Name: "UTF-32", mark: "\x00\x00\xfe\xff", encoding: utf32Big},
 	{Name: "UTF-16", mark: "\xff\xfe", encoding: utf16Little},
 	{Name: "UTF-16", mark: "\xfe\xff", encoding: utf16Big},
 }
@@ -121,10 +124,28 @@ func byMark(text []byte) (Encoding, bool) {
 	return Encoding{}, false
 }
 
-// wideWithoutMark finds UTF-16 by every other byte at the start of a text, which is zero
-// where the text is ASCII.
+// isUTF32 reports whether words of four bytes are characters of a text.
+func isUTF32(head []byte, order binary.ByteOrder) bool {
+	for ; len(head) >= 4; head = head[4:] {
+		if c := order.Uint32(head); c > utf8.MaxRune || c < ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+// wideWithoutMark finds UTF-32 by the two upper bytes of each character, which hold its
+// plane and nothing more, and UTF-16 by every other byte, which is zero where the text is
+// ASCII.
 func wideWithoutMark(text []byte) (Encoding, bool) {
 	const looked = 64
+	switch head := text[:min(len(text), looked)&^3]; {
+	case len(head) < 8:
+	case isUTF32(head, binary.LittleEndian):
+		return Encoding{Name: "UTF-32", encoding: utf32Little}, true
+	case isUTF32(head, binary.BigEndian):
+		return Encoding{Name: "UTF-32", encoding: utf32Big}, true
+	}
 	head := text[:min(len(text), looked)&^1]
 	if len(head) < 4 {
 		return Encoding{}, false

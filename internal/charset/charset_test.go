@@ -165,7 +165,8 @@ func TestNamesCanBeDeclared(t *testing.T) {
 }
 
 func TestNewReaderReadsWideTexts(t *testing.T) {
-	for _, e := range []encoding.Encoding{unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), utf32.UTF32(utf32.BigEndian, utf32.UseBOM)} {
+	for _, e := range []encoding.Encoding{unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), utf32.UTF32(utf32.BigEndian, utf32.UseBOM),
+		utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)} {
 		written, _ := e.NewEncoder().Bytes([]byte("Felt rims and quiet carts: Größe\n"))
 		found, wide := charset.Wide(written[:16])
 		if !wide {
