@@ -178,14 +178,20 @@ func (c *checker) checkDates() {
 		c.result.CutShort = c.result.CutShort || len(c.dates) > 0
 		return
 	}
+	covering := map[date]*date{} // a date that is stated many times is looked for once
 	for _, d := range c.dates {
 		if c.isCovered(d.from, d.to) {
 			continue
 		}
-		if !c.q.spend(costOfAnchor * len(text.dates)) {
-			return
+		of, known := covering[d.alone()]
+		if !known {
+			if !c.q.spend(costOfAnchor * len(text.dates)) {
+				return
+			}
+			of = text.covering(&d)
+			covering[d.alone()] = of
 		}
-		if of := text.covering(&d); of != nil {
+		if of != nil {
 			c.at(c.anchor(Date, d.from, d.to, BorneOut), of.from, of.to)
 			continue
 		}
@@ -204,6 +210,12 @@ func (c *checker) checkDates() {
 			c.at(a, of.from, of.to)
 		}
 	}
+}
+
+// alone is a date without its place.
+func (d date) alone() date {
+	d.from, d.to = 0, 0
+	return d
 }
 
 // covering returns the date of the text that states what d does.
