@@ -1,19 +1,22 @@
 package online
 
 import (
+	"cmp"
 	"errors"
 	"flag"
+	"maps"
 	"net/http"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"testing"
-
 	"testing/synctest"
+
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
-	"github.com/google/go-cmp/cmp"
 )
 
 var felt = authority.Query{
@@ -196,9 +199,11 @@ func TestRegistryFind(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				apis, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
-					for part, name := range test.answers {
-						if strings.Contains(r.URL.RequestURI(), part) {
-							answerWith(t, w, http.StatusOK, name)
+					uri := r.URL.RequestURI()
+					inOrder := func(a, b string) int { return cmp.Compare(strings.Index(uri, a), strings.Index(uri, b)) }
+					for _, part := range slices.SortedFunc(maps.Keys(test.answers), inOrder) {
+						if strings.Contains(uri, part) {
+							answerWith(t, w, http.StatusOK, test.answers[part])
 							return
 						}
 					}
@@ -214,7 +219,7 @@ func TestRegistryFind(t *testing.T) {
 				var none *authority.UnregisteredError
 				switch {
 				case errors.As(err, &none):
-					if diff := cmp.Diff(test.denied, none.Fields); diff != "" {
+					if diff := gocmp.Diff(test.denied, none.Fields); diff != "" {
 						t.Errorf("denied (-want +got):\n%s", diff)
 					}
 				case err != nil:
@@ -222,7 +227,7 @@ func TestRegistryFind(t *testing.T) {
 				case test.denied != nil:
 					t.Errorf("nothing is denied, want %v", test.denied)
 				}
-				if diff := cmp.Diff(test.asked, apis.asked()); diff != "" {
+				if diff := gocmp.Diff(test.asked, apis.asked()); diff != "" {
 					t.Errorf("requests (-want +got):\n%s", diff)
 				}
 				text.WriteString("# " + test.name + "\n\n" + worksText(works))
@@ -240,7 +245,7 @@ func TestRegistryFind(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v (run with -update to write it)", err)
 	}
-	if diff := cmp.Diff(string(want), text.String()); diff != "" {
+	if diff := gocmp.Diff(string(want), text.String()); diff != "" {
 		t.Errorf("works (-want +got):\n%s", diff)
 	}
 }
