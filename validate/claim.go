@@ -56,6 +56,7 @@ type spot struct {
 func newSpots(item *fact.Item) spots {
 	content := item.Record.Content
 	var list spots
+	var last spot
 	add := func(offset int) {
 		from, _ := item.LocateContent(offset, offset)
 		to := from
@@ -63,12 +64,11 @@ func newSpots(item *fact.Item) spots {
 			_, to = item.LocateContent(offset-1, offset)
 		}
 		s := spot{offset, from.Line, from.Column, to.Line, to.Column}
-		if n := len(list); n > 0 {
-			if list[n-1].on(content, offset) == s {
-				return
-			}
+		counts := len(list) > 0 && last.on(content, offset) == s
+		last = s // which columns count on from as they do from the spot before it
+		if !counts {
+			list = append(list, s)
 		}
-		list = append(list, s)
 	}
 	plain := false
 	for i, r := range content {
