@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -42,7 +43,8 @@ func byText(a, b *claim) int {
 }
 
 // spots tell where in the input the bytes of a content are, though the item that it came
-// from is gone: one spot wherever columns do not count on with the characters.
+// from is gone: one spot wherever columns do not count on with the characters, and one so
+// often that no place is far from one.
 type spots []spot
 
 type spot struct {
@@ -50,6 +52,9 @@ type spot struct {
 	Line, Column       int
 	EndLine, EndColumn int // where what ends at Offset ends
 }
+
+// farthest is how many bytes may be between spots from which columns count on.
+const farthest = 4 << 10
 
 // newSpots looks up the places at which the words of a content begin and end, and those of
 // the characters that may be written as several.
@@ -66,7 +71,7 @@ func newSpots(item *fact.Item) spots {
 		s := spot{offset, from.Line, from.Column, to.Line, to.Column}
 		counts := len(list) > 0 && last.on(content, offset) == s
 		last = s // which columns count on from as they do from the spot before it
-		if !counts {
+		if !counts || offset-list[len(list)-1].Offset > farthest {
 			list = append(list, s)
 		}
 	}
@@ -96,11 +101,8 @@ func (list spots) place(at fact.Place, content string, offset int, end bool) fac
 	if len(list) == 0 {
 		return at
 	}
-	i := len(list) - 1
-	for i > 0 && list[i].Offset > offset {
-		i--
-	}
-	s := list[i]
+	after := sort.Search(len(list), func(i int) bool { return list[i].Offset > offset })
+	s := list[max(after-1, 0)]
 	if s.Offset < offset {
 		s = s.on(content, offset)
 	}
