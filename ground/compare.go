@@ -384,13 +384,15 @@ func (t *Text) approximate(q *words, p part) found {
 		words += n
 		if previous < 0 {
 			result.first, result.start = f.first, f.start
+			result.last, result.end = f.last, f.end
 		} else if f.first > previous+1 || f.first < previous-1 {
 			result.differences = append(result.differences, Deviation{
 				Kind: PlainWord, Stated: [2]int{int(q.list[from].start), int(q.list[from].start)}, Found: t.place(t.words.span(f.first, f.first+1)),
 			})
 		}
 		previous = f.last
-		result.last, result.end = f.last, f.end
+		result.first, result.last = min(result.first, f.first), max(result.last, f.last)
+		result.start, result.end = min(result.start, f.start), max(result.end, f.end)
 		result.differences = append(result.differences, f.differences...)
 		result.cut = result.cut || f.cut
 	}

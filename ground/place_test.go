@@ -40,3 +40,24 @@ func TestPlacesInTheOriginal(t *testing.T) {
 		t.Errorf("of no text the place is %+v", *p)
 	}
 }
+
+// A quotation that is too long to be aligned at once, and whose halves stand in the text in the
+// other order, is said to be at a place that holds both.
+func TestPlaceOfHalvesInTheOtherOrder(t *testing.T) {
+	numbered := func(from, to int) string {
+		var b strings.Builder
+		for i := from; i < to; i++ {
+			b.WriteString("word" + string(rune('a'+i/26)) + string(rune('a'+i%26)) + " ")
+		}
+		return strings.TrimSpace(b.String())
+	}
+	text := numbered(0, 600)
+	first, second := numbered(300, 499)+" changed", numbered(0, 199)+" altered"
+	for _, content := range []string{first + " " + second, second + " " + first} {
+		r := ground.Check(ground.NewText(ground.Reading{Text: text}), ground.Statement{Content: content, Quotation: true})
+		at := r.Anchors[0].At
+		if at == nil || at.Start != 0 || at.End < strings.Index(text, numbered(498, 499)) {
+			t.Errorf("%.20q... is at %+v", content, at)
+		}
+	}
+}
