@@ -279,12 +279,13 @@ func verdictOf(anchors []GroundedAnchor) ground.Support {
 // take adds what was found of the content, or of a quote.
 func (r *compared) take(s *shownText, found *ground.Result, quote int, stated string) {
 	r.CutShort = r.CutShort || found.CutShort
+	runes := newRuneIndex(stated)
 	for i := range found.Anchors {
 		a := &found.Anchors[i]
 		anchor := GroundedAnchor{
 			Kind: a.Kind, Verdict: a.Verdict, Quote: quote, Span: a.Span, Stated: stated[a.Span[0]:a.Span[1]], Cut: a.Cut, Serious: a.Serious(),
 		}
-		anchor.Chars[0] = startsOfRunes(stated[:a.Span[0]])
+		anchor.Chars[0] = runes.before(a.Span[0])
 		anchor.Chars[1] = anchor.Chars[0] + startsOfRunes(anchor.Stated)
 		at := a.At
 		if a.Verdict == ground.Absent && a.Kind != ground.Quotation {

@@ -158,3 +158,24 @@ func TestGrounded(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// A finding of a long content shows what is around its anchor, however much else there is.
+func TestFindingsOfALongContentStaySmall(t *testing.T) {
+	const most = 600
+	content := strings.Repeat("The wéll had 77 visitors. ", 100) + "It was dug by Ole Brandt."
+	_, all := checkLines(t, &validate.Options{}, recordOf("a", "claim", content, withText("well", well)))
+	shown := 0
+	for _, f := range all {
+		if f.Sentence == nil {
+			continue
+		}
+		shown++
+		mark := f.Sentence.Marks[0]
+		if stated := f.Sentence.Text[mark[0]:mark[1]]; len(f.Sentence.Text) > most || stated != f.Stated {
+			t.Errorf("%d bytes with %q marked for %q", len(f.Sentence.Text), stated, f.Stated)
+		}
+	}
+	if shown < 50 {
+		t.Errorf("%d findings", shown)
+	}
+}

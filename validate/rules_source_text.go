@@ -215,7 +215,18 @@ func (c *compared) sentence(a *GroundedAnchor) *Marked {
 	case a.Kind == ground.Quotation || a.Kind == ground.Polarity:
 		return &Marked{Text: a.Stated, Marks: a.StatedMarks}
 	}
-	return &Marked{Text: c.Claim.Content, Marks: [][2]int{a.Span}}
+	return around(c.Claim.Content, a.Span)
+}
+
+// around returns the stretch of a content that a finding shows: all of it, unless it is longer
+// than what is shown of a text.
+func around(content string, span [2]int) *Marked {
+	from, to := 0, len(content)
+	if to > longestPassage {
+		beside := max(0, longestPassage-(span[1]-span[0])) / 2
+		from, to = startOfRune(content, max(0, span[0]-beside)), startOfRune(content, min(to, span[1]+beside))
+	}
+	return &Marked{Text: content[from:to], Marks: [][2]int{{span[0] - from, span[1] - from}}}
 }
 
 // each returns what make says of the anchors that are wanted.
