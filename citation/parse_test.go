@@ -256,6 +256,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("Lund wrote the chapter 'Reins' in The the companion to carts (2017).")
 	f.Add("B' thesis to B")
 	f.Add("The paper 'Do carts roll?' was published in the proceedings of")
+	f.Add("Carts (velocity-dependently; vulnerabilities)")
 	f.Add("arXiv:/ doi: 10.1234/ (2019) ISBN 0-306-40615-2 PMID 1")
 	f.Add("- See [Felt *rims* (Lee &amp; Park, 2019)](https://arxiv.org/abs/1901.01234) and [Lee (2019)](https://doi.org/10.1234/5) or \\emph{Carts} `x` <i>Oak</i>.")
 	f.Add("A, B. C-D., 'E' (F, 2001–2, no. II) in G. H: I, J and K 12(3):4–5; \xff\xfe")

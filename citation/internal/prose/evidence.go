@@ -280,8 +280,9 @@ func versionInParens(content string) bool {
 	if content == "" || content[0]|0x20 != 'v' {
 		return false
 	}
-	rest := strings.TrimLeft(content[text.LettersEnd(content, 1):min(len(content), len("version 12"))], ". ")
-	return rest != "" && text.IsDigit(rest[0])
+	word := text.LettersEnd(content, 1)
+	rest := strings.TrimLeft(content[word:], ". ")
+	return word <= len("version") && rest != "" && text.IsDigit(rest[0])
 }
 
 // labelsLocator reports whether a text is a label before a number: " vol. ".

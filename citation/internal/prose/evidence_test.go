@@ -21,6 +21,9 @@ func TestLookAt(t *testing.T) {
 		"Pia Lund read all of 'Quiet carts' in the boo\u212a.":                         OfWork, // a Kelvin sign
 		"Pia Lund's op-ed, “Quiet carts”":                                              OfWork,
 		"The figure shows carts at the Lantern College.":                               OfWork,
+		"Carts creak (velocity-dependently) and stop.":                                 OfNothing,
+		"Carts creak (vociferously 2, slowly 1) and stop.":                             OfNothing,
+		"Rims were cut by Feltcut (version 2.1) alone.":                                OfWork,
 	} {
 		if got := Look(text); got != want {
 			t.Errorf("lookAt(%q) = %d, want %d", text, got, want)
