@@ -345,65 +345,131 @@ type literal struct {
 
 // scanNumber reads the digits at the front of s with their groups, decimals and power.
 func scanNumber(s string) literal {
-	digits := make([]byte, 0, 16)
-	decimals, i, groups := -1, 0, 0
-	ambiguous := ""
-	var others []float64
-	for i < len(s) && len(digits) < 40 {
-		if text.IsDigit(s[i]) {
-			digits = append(digits, s[i])
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		next := i + size
-		if next >= len(s) || !text.IsDigit(s[next]) {
+	const mostDigits = 40
+	n := numeral{s: s, point: -1}
+	for n.at < len(s) && len(n.digits) < mostDigits {
+		if text.IsDigit(s[n.at]) {
+			n.digits = append(n.digits, s[n.at])
+			n.at++
+		} else if !n.takeSeparator() {
 			break
 		}
-		switch {
-		case r == '·' && isPowerOfTen(s[next:]):
-			goto done
-		case (r == '.' || r == '·') && decimals < 0:
-			if decimals < 0 && groups == 0 && len(digits) <= 3 && isGroup(s, next) && next+4 < len(s) && s[next+3] == ',' && text.IsDigit(s[next+4]) && !isGroup(s, next+4) {
-				groups++ // 1.200,50
-			} else if groups > 0 || !(isGroup(s, next) && next+3 < len(s) && s[next+3] == '.' && isGroup(s, next+4)) {
-				decimals = len(digits)
-				if isGroup(s, next) && len(digits) <= 3 {
-					ambiguous = "."
-				}
-				digits = append(digits, '.')
-			}
-		case r == ',' && decimals < 0 && isGroup(s, next) && (groups > 0 || len(digits) <= 3):
-			groups++
-		case r == ',' && decimals < 0 && !isGroup(s, next) && (len(digits) <= 3 || groups > 0 && s[i-4] == '.'):
-			// A comma before other than three digits: decimals, or a list.
-			if f, err := parseFloat(string(digits)); err == nil {
-				others = append(others, f)
-			}
-			decimals = len(digits)
-			digits = append(digits, '.')
-		case (r == ' ' || r == '\u00A0' || r == '\u2009' || r == '\u202F' || r == '\'' || r == '’') && decimals < 0 && isGroup(s, next) && (groups > 0 || len(digits) <= 3):
-			if f, err := parseFloat(string(digits)); err == nil && r == ' ' {
-				others = append(others, f)
-			}
-			groups++
-		default:
-			goto done
-		}
-		i = next
 	}
-done:
-	l := literal{length: i}
-	l.value, _ = parseFloat(strings.TrimSuffix(string(digits), "."))
-	if decimals >= 0 {
-		l.decimals = len(digits) - decimals - 1
-	}
-	if ambiguous != "" {
-		others = append(others, l.value*1000)
-	}
-	l.others = others
+	l := n.literal()
 	l.power(s)
 	return l
+}
+
+// numeral is a number while its digits are read.
+type numeral struct {
+	s      string
+	at     int       // the byte that is read next
+	digits []byte    // with a "." for the decimal point
+	point  int       // where in digits; -1 without
+	groups int       // that a mark other than the point separates
+	others []float64 // values if a separator means something else
+	// mayGroup says that the point may be one that groups digits.
+	mayGroup bool
+}
+
+func (n *numeral) literal() literal {
+	l := literal{length: n.at, others: n.others}
+	l.value, _ = parseFloat(strings.TrimSuffix(string(n.digits), "."))
+	if n.point >= 0 {
+		l.decimals = len(n.digits) - n.point - 1
+	}
+	if n.mayGroup {
+		l.others = append(l.others, l.value*1000)
+	}
+	return l
+}
+
+// takeSeparator takes what separates digits, if digits follow it that are of the same number.
+func (n *numeral) takeSeparator() bool {
+	r, size := utf8.DecodeRuneInString(n.s[n.at:])
+	next := n.at + size
+	if n.point >= 0 || next >= len(n.s) || !text.IsDigit(n.s[next]) {
+		return false
+	}
+	taken := false
+	switch r {
+	case '·':
+		taken = !isPowerOfTen(n.s[next:])
+		if taken {
+			n.takePoint(next)
+		}
+	case '.':
+		taken = true
+		n.takePoint(next)
+	case ',':
+		taken = n.takeComma(next)
+	case ' ', '\u00A0', '\u2009', '\u202F', '\'', '’':
+		taken = n.startsGroup(next)
+		if taken && r == ' ' {
+			n.mayEnd()
+		}
+		if taken {
+			n.groups++
+		}
+	}
+	if taken {
+		n.at = next
+	}
+	return taken
+}
+
+// longestFirstGroup is how many digits come before the first mark that groups them.
+const longestFirstGroup = 3
+
+// startsGroup reports whether three digits stand at a byte that a mark may have grouped.
+func (n *numeral) startsGroup(next int) bool {
+	return isGroup(n.s, next) && (n.groups > 0 || len(n.digits) <= longestFirstGroup)
+}
+
+// takePoint reads a point as decimal, or as grouping digits: "1.200,50", "1.200.000".
+func (n *numeral) takePoint(next int) {
+	const group = 3
+	grouped := isGroup(n.s, next)
+	after, then := byte(0), "" // what follows the three digits, and what follows that
+	if grouped && next+group < len(n.s) {
+		after, then = n.s[next+group], n.s[next+group+1:]
+	}
+	isShort := len(n.digits) <= longestFirstGroup
+	switch {
+	case n.groups == 0 && isShort && after == ',' && then != "" && text.IsDigit(then[0]) && !isGroup(then, 0):
+		n.groups++
+	case n.groups > 0 || after != '.' || !isGroup(then, 0):
+		n.mayGroup = grouped && isShort
+		n.startDecimals()
+	}
+}
+
+// takeComma reads a comma as grouping digits, or before other than three as decimal, where
+// it may separate two numbers as well.
+func (n *numeral) takeComma(next int) bool {
+	const group = len(".200")
+	switch {
+	case n.startsGroup(next):
+		n.groups++
+	case !isGroup(n.s, next) && (len(n.digits) <= longestFirstGroup || n.groups > 0 && n.s[n.at-group] == '.'):
+		n.mayEnd()
+		n.startDecimals()
+	default:
+		return false
+	}
+	return true
+}
+
+func (n *numeral) startDecimals() {
+	n.point = len(n.digits)
+	n.digits = append(n.digits, '.')
+}
+
+// mayEnd notes that the number may be over here.
+func (n *numeral) mayEnd() {
+	if value, err := parseFloat(string(n.digits)); err == nil {
+		n.others = append(n.others, value)
+	}
 }
 
 // power reads "e-3" or "× 10⁻³" after a number, and the exponent of a bare 10.
