@@ -23,65 +23,132 @@ func (s *Text) BodyAt(i int) (n ref.Name, next int, ok bool) {
 	return ref.Name{Literal: s.Slice(s.Span(i, next))}, next, true
 }
 
+// bodyEnd is where the name of a body that begins at token i ends.
 func (s *Text) bodyEnd(i int) (next int, ok bool) {
-	named, linked := false, false
-	next = i
-	for at := i; ; {
-		t := s.At(at)
-		switch {
-		case s.IsInitial(at) && at == i && s.IsInitial(at+2): // "U.S. Office"
-			at += 2
-			for s.IsInitial(at) {
-				at += 2
-			}
-			continue
-		case t.Kind == Word && t.Capital && ((!t.In(lexicon.FunctionWords) || IsBodyAcronym(t)) && (!t.In(lexicon.NotNames) || at > i && s.At(at+1).In(lexicon.BodyWords) && s.At(at+1).Capital) || t.In(lexicon.BodyWords)):
-			named = named || t.In(lexicon.BodyWords) || at > i && s.At(at-1).In(lexicon.NationalWords) && s.isRegion(at)
-			at++
-			next = at
-			continue
-		case t.Is("and") || t.Is("&"):
-			if named && !linked || s.At(at+1).Is("the") || next == i {
-				break
-			}
-			if s.At(at+1).In(lexicon.FirmWords) && s.At(at+1).Capital { // "Hobart & Sons"
-				named = true
-				at++
-				next = at + 1
-				continue
-			}
-			if s.At(at+1).Capital && !IsBodyAcronym(s.At(at+1)) && (linked || !named && next <= i+3 && (s.At(at+2).In(lexicon.BodyWords) || s.At(at+3).In(lexicon.BodyWords) && s.At(at+2).Capital)) {
-				at++
-				continue
-			}
-		case t.Kind == Number && len(t.Text) <= 3 && next == at && s.At(at-1).In(lexicon.BodyWords) && s.At(at+1).Kind == Mark: // "Committee 318"
-			at++
-			next = at
-			continue
-		case IsApostropheToken(t) && s.At(at+1).Is("s") && s.At(at+2).Capital && s.At(at+1).Start == t.End:
-			at += 2
-			continue
-		case next > i && named && t.In(lexicon.BodyLinks) && !t.Capital && s.linksToCapital(at):
-			if t.Is("in") && named {
-				break
-			}
-			linked = true
-			at++
-			continue
-		}
-		break
+	b := body{Text: s, first: i, at: i, next: i}
+	for b.takeWord() || b.takeAnd() || b.takeNumber() || b.takePossessive() || b.takeLink() {
 	}
-	if !named && !(next == i+1 && IsBodyAcronym(s.At(i)) && !s.At(next).Is(",") && !s.isVenueWithYear(i)) {
+	if !b.isName() {
 		return i, false
 	}
-	if named && next == i+1 && !IsBodyAcronym(s.At(i)) {
-		return i, false // "Bank", "House": a surname as well
+	if s.At(b.next).Is("(") && s.At(b.next+1).Kind == Word && s.At(b.next+1).Capital && s.At(b.next+2).Is(")") {
+		b.next += 3 // with the acronym
 	}
-	if s.At(next).Is("(") && s.At(next+1).Kind == Word && s.At(next+1).Capital && s.At(next+2).Is(")") {
-		next += 3
-	}
-	return next, true
+	return b.next, true
 }
+
+// body is the name of a body as far as it is read.
+type body struct {
+	*Text
+	first int  // its first token
+	at    int  // the token that is read next
+	next  int  // the token after the last that surely belongs to the name
+	named bool // a word says that it is a body
+	// linked says that a link such as "of" or "for" is among its words.
+	linked bool
+}
+
+// isName reports whether what is read is the name of a body: a word says so, or it is an
+// acronym. "Bank" and "House" by themselves are surnames as well.
+func (b *body) isName() bool {
+	acronym := IsBodyAcronym(b.At(b.first))
+	single := b.next == b.first+1
+	if b.named {
+		return !single || acronym
+	}
+	return single && acronym && !b.At(b.next).Is(",") && !b.isVenueWithYear(b.first)
+}
+
+// takeWord takes a capitalised word of the name, or the initials of a country in front of
+// it: "U.S. Office".
+func (b *body) takeWord() bool {
+	t := b.At(b.at)
+	switch {
+	case b.at == b.first && b.IsInitial(b.at) && b.IsInitial(b.at+2):
+		for b.IsInitial(b.at) {
+			b.at += 2
+		}
+		return true
+	case t.Kind != Word || !t.Capital || !t.In(lexicon.BodyWords) && !b.mayBelong(t):
+		return false
+	}
+	b.named = b.named || t.In(lexicon.BodyWords) || b.at > b.first && b.At(b.at-1).In(lexicon.NationalWords) && b.isRegion(b.at)
+	b.at++
+	b.next = b.at
+	return true
+}
+
+// mayBelong reports whether a capitalised word that says nothing of a body may be part of
+// the name of one.
+func (b *body) mayBelong(t *Token) bool {
+	if t.In(lexicon.FunctionWords) && !IsBodyAcronym(t) {
+		return false
+	}
+	after := b.At(b.at + 1)
+	return !t.In(lexicon.NotNames) || b.at > b.first && after.In(lexicon.BodyWords) && after.Capital
+}
+
+// takeAnd takes an "and" that joins words of the name rather than two names, and in
+// "Hobart & Sons" what follows.
+func (b *body) takeAnd() bool {
+	after := b.At(b.at + 1)
+	switch {
+	case !isEnglishAnd(b.At(b.at)), b.named && !b.linked, after.Is("the"), b.next == b.first:
+		return false
+	case after.In(lexicon.FirmWords) && after.Capital:
+		b.named = true
+		b.at++
+		b.next = b.at + 1
+		return true
+	case !after.Capital || IsBodyAcronym(after) || !b.linked && !b.isNamedSoonAfter(b.at+1):
+		return false
+	}
+	b.at++
+	return true
+}
+
+// isNamedSoonAfter reports whether a short name goes on at token i with one or two words
+// of which the last says that it is a body's.
+func (b *body) isNamedSoonAfter(i int) bool {
+	const shortName = 3
+	second, third := b.At(i+1), b.At(i+2)
+	return !b.named && b.next <= b.first+shortName && (second.In(lexicon.BodyWords) || third.In(lexicon.BodyWords) && second.Capital)
+}
+
+// takeNumber takes the number of a committee: "Committee 318".
+func (b *body) takeNumber() bool {
+	const longest = 3
+	t := b.At(b.at)
+	if t.Kind != Number || len(t.Text) > longest || b.next != b.at || !b.At(b.at-1).In(lexicon.BodyWords) || b.At(b.at+1).Kind != Mark {
+		return false
+	}
+	b.at++
+	b.next = b.at
+	return true
+}
+
+// takePossessive takes the "'s" within a name: "Children's Fund".
+func (b *body) takePossessive() bool {
+	t, after := b.At(b.at), b.At(b.at+1)
+	if !IsApostropheToken(t) || !after.Is("s") || !b.At(b.at+2).Capital || after.Start != t.End {
+		return false
+	}
+	b.at += 2
+	return true
+}
+
+// takeLink takes a link within a name of which a word has said what it is: "Center for".
+func (b *body) takeLink() bool {
+	t := b.At(b.at)
+	if !b.named || !t.In(lexicon.BodyLinks) || t.Capital || isEnglishAnd(t) || t.Is("in") || !b.linksToCapital(b.at) {
+		return false
+	}
+	b.linked = true
+	b.at++
+	return true
+}
+
+func isEnglishAnd(t *Token) bool { return t.Is("and") || t.Is("&") }
 
 // isVenueWithYear reports whether the acronym at i is a conference's: "ICML 2019".
 func (s *Text) isVenueWithYear(i int) bool {

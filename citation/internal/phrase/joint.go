@@ -9,55 +9,89 @@ import (
 
 // phraseJoint skips what joins the words of a name: "of the", a colon before a
 // capital, a comma in a list that an "and" closes. It returns i itself if
-// the name may go on without.
+// the name may go on without, and the end of the tokens if it is over.
 func (s *Text) phraseJoint(first, i int) (next int) {
 	t := s.At(i)
+	joined := true
 	switch {
 	case t.Is(","):
-		if s.ClosesNameList(i + 1) {
-			if s.At(i+1).Is("and") || s.At(i+1).Is("&") {
-				return i + 2
-			}
-			return i + 1
-		}
-		if s.At(i+1).Capital && s.colonBetween(first, i) && s.endsPlainList(i+1) {
-			return i + 1
-		}
-		return len(s.Tokens)
+		next, joined = s.listJoint(first, i)
 	case t.Is(":"), t.Is("/"), IsDash(t):
-		if s.At(i+1).Capital && !locatorWordCapital(s, i+1) {
-			return i + 1
-		}
-		return len(s.Tokens)
+		next, joined = i+1, s.At(i+1).Capital && !locatorWordCapital(s, i+1)
 	case t.Is("on") && s.At(i+1).Kind == Quoted && s.IsMeeting(first, i):
 		return i + 1
-	case t.Is("&") || t.In(lexicon.PhraseLinks) && t.Kind == Word && !t.Capital:
-		for next = i; s.At(next).Is("&") || s.At(next).In(lexicon.PhraseLinks) && !s.At(next).Capital; next++ {
-			if next-i > 3 {
-				return len(s.Tokens)
-			}
-		}
-		after := s.At(next)
-		if t.Is("of") && s.At(first).In(lexicon.VenueHeads) && after.Kind == Word && !after.Capital && i == first+1 {
-			return s.CommonWords(next)
-		}
-		if !after.Capital && !after.In(lexicon.LowerNames) && !(after.Kind == Number && s.At(next+1).Capital) && !s.isForeignWord(next) || IsMonth(after) {
-			return len(s.Tokens)
-		}
-		if t.Is("from") || t.Is("as") && !after.Capital {
-			return len(s.Tokens)
-		}
-		if (t.Is("in") || t.Is("on") || t.Is("to") || t.Is("through")) && !s.IsMeeting(first, i) && !s.opensTopic(first, i) {
-			if (s.At(i+1).Is("the") || IsYear(after)) && !s.isKnownWith(first, next) || t.Is("on") && s.IsKnown(first, i) && !s.isKnownWith(first, next) {
-				return len(s.Tokens)
-			}
-		}
-		if t.Is("in") && (s.IsMeeting(first, i) || s.IsKnown(first, i) && !s.isKnownWith(first, next)) && (IsPlace(s, i+1) || s.IsPlaceWithCountry(i+1) || s.isTownWithYear(i+1)) {
-			return len(s.Tokens)
-		}
-		return next
+	case s.isPhraseLink(i):
+		next, joined = s.linkJoint(first, i)
+	default:
+		return i
 	}
-	return i
+	if !joined {
+		return len(s.Tokens)
+	}
+	return next
+}
+
+// listJoint skips a comma within a name that is a list.
+func (s *Text) listJoint(first, i int) (next int, ok bool) {
+	if s.ClosesNameList(i + 1) {
+		if isEnglishAnd(s.At(i + 1)) {
+			return i + 2, true
+		}
+		return i + 1, true
+	}
+	return i + 1, s.At(i+1).Capital && s.colonBetween(first, i) && s.endsPlainList(i+1)
+}
+
+func (s *Text) isPhraseLink(i int) bool {
+	t := s.At(i)
+	return t.Is("&") || t.Kind == Word && t.In(lexicon.PhraseLinks) && !t.Capital
+}
+
+// linkJoint skips links, "of the", unless they lead out of the name.
+func (s *Text) linkJoint(first, i int) (next int, ok bool) {
+	const mostLinks = 4
+	t := s.At(i)
+	for next = i; s.At(next).Is("&") || s.At(next).In(lexicon.PhraseLinks) && !s.At(next).Capital; next++ {
+		if next-i == mostLinks {
+			return 0, false
+		}
+	}
+	after := s.At(next)
+	switch {
+	case t.Is("of") && i == first+1 && s.At(first).In(lexicon.VenueHeads) && after.Kind == Word && !after.Capital:
+		return s.CommonWords(next), true // "Journal of medicine"
+	case IsMonth(after), !after.Capital && !s.goesOnWithoutCapital(next):
+		return 0, false
+	case t.Is("from"), t.Is("as") && !after.Capital:
+		return 0, false
+	}
+	return next, !s.leavesName(first, i, next)
+}
+
+// goesOnWithoutCapital reports whether a token without a capital goes on with a name: a word
+// that names have in lower case, a number before a capital, a word of another script.
+func (s *Text) goesOnWithoutCapital(i int) bool {
+	t := s.At(i)
+	return t.In(lexicon.LowerNames) || t.Kind == Number && s.At(i+1).Capital || s.isForeignWord(i)
+}
+
+// leavesName reports whether the preposition at i says where, when or on what something
+// took place, rather than being of the name that tokens first to i begin and the words at
+// next go on with.
+func (s *Text) leavesName(first, i, next int) bool {
+	t := s.At(i)
+	if !t.Is("in") && !t.Is("on") && !t.Is("to") && !t.Is("through") {
+		return false
+	}
+	isMeeting := s.IsMeeting(first, i)
+	switch {
+	case !isMeeting && !s.opensTopic(first, i) && !s.isKnownWith(first, next) &&
+		(s.At(i+1).Is("the") || IsYear(s.At(next)) || t.Is("on") && s.IsKnown(first, i)):
+		return true
+	case t.Is("in") && (isMeeting || s.IsKnown(first, i) && !s.isKnownWith(first, next)):
+		return IsPlace(s, i+1) || s.IsPlaceWithCountry(i+1) || s.isTownWithYear(i+1)
+	}
+	return false
 }
 
 // opensTopic reports whether the link at i introduces the topic of the noun before it,
