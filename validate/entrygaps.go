@@ -14,8 +14,11 @@ import (
 // courtCase matches how cases are called, and statute how acts are.
 var (
 	courtCase = regexp.MustCompile(`^\p{Lu}[^:?!]{0,80}\s(?:v|vs)\.?\s\p{Lu}[^:?!]{0,80}$`)
-	statute   = regexp.MustCompile(`\b(?:Act|Code|Regulations?|Directive|Ordinance|Order)\b(?: of)? (?:1[6-9]|20)[0-9]{2}\b`)
+	statute   = regexp.MustCompile(`\b(?:Act|Code|Regulations?|Directive|Ordinance|Order)\b(?: of)?(?: \((?:EU|EC|EEC|Euratom)\))?(?: No\.?)? (?:[0-9]{1,5}/)?(?:1[6-9]|20)[0-9]{2}\b`)
 )
+
+// saysStandard matches the type or the number of a standard, which has no author.
+var saysStandard = regexp.MustCompile(`(?i)\b(?:standards?|norme?|recommendation)\b|\b(?:ISO|IEC|IEEE Std|ANSI|ASTM|DIN|EN|ITU-T|ECMA|BS)[ -/]?\w*[0-9]`)
 
 // isLaw reports whether an entry is of a case or a statute, which has no author and is
 // found by its citation.
@@ -29,7 +32,7 @@ func isLaw(r *citation.Reference) bool {
 func isWithoutByCustom(r *citation.Reference, field ref.Field) bool {
 	switch field {
 	case ref.FieldAuthors:
-		return r.Kind == ref.Standard || isLaw(r)
+		return r.Kind == ref.Standard || isLaw(r) || r.Entry != nil && r.Type == citation.TechReport && saysStandard.MatchString(r.Genre+" "+r.Number)
 	case ref.FieldContainer:
 		return isLaw(r) || isPreprintOnly(r) || r.Entry != nil && isOnArXivAlone(r)
 	case ref.FieldPages:
@@ -51,15 +54,16 @@ func isWithoutByCustom(r *citation.Reference, field ref.Field) bool {
 const sincePublishers = 1950
 
 // gapSeverity is how much it matters that an entry lacks a field, "" as the rule has it:
-// pages of the web often have no author and no date, and physicists cite articles by
-// journal, volume and page.
+// pages of the web often have no author and no date, the institution of a report is its
+// author, and physicists cite articles by journal, volume and page.
 func gapSeverity(r *citation.Reference, field ref.Field) Severity {
 	if r.Entry == nil {
 		return ""
 	}
 	isPage := r.Type == citation.Misc && isSiteAddress(r.URL)
 	isLocated := r.Type == citation.Article && r.Container != "" && r.Volume != "" && (r.Pages != "" || r.EID != "")
-	if isPage && (field == ref.FieldAuthors || field == ref.FieldYear) || isLocated && field == ref.FieldTitle {
+	isReport := r.Type == citation.TechReport && r.Institution != ""
+	if isPage && (field == ref.FieldAuthors || field == ref.FieldYear) || isReport && field == ref.FieldAuthors || isLocated && field == ref.FieldTitle {
 		return Info
 	}
 	return ""

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"math"
 	"net/url"
 	"regexp"
 	"slices"
@@ -214,6 +215,15 @@ func yearNumber(s string) (int, bool) {
 	return n, err == nil
 }
 
+// numberOf reads digits, of which it takes too many for the greatest number.
+func numberOf(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return math.MaxInt
+	}
+	return n
+}
+
 func hasYearNumber(s string) bool {
 	_, ok := yearNumber(s)
 	return ok
@@ -237,10 +247,7 @@ func isShortDOI(s string) bool {
 // isDOI reports whether s has the form of ISO 26324: the directory indicator 10,
 // a registrant of digits and dots, a slash, and printing characters.
 func isDOI(s string) bool {
-	for _, resolver := range [...]string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:"} {
-		s = strings.TrimPrefix(s, resolver)
-	}
-	prefix, suffix, ok := strings.Cut(s, "/")
+	prefix, suffix, ok := strings.Cut(fold.DOIName(s), "/")
 	if prefix == "10" && isShortDOI(suffix) {
 		return true
 	}
@@ -253,7 +260,7 @@ func isDOI(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsFunc(suffix, func(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) })
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsGraphic(r) }) && !strings.ContainsFunc(suffix, unicode.IsSpace)
 }
 
 func isbnChecksum(s *statement) []Finding {
@@ -364,6 +371,9 @@ const firstPrint = 1450
 
 func yearImplausible(s *statement) []Finding {
 	year, ok := yearNumber(s.Year)
+	if s.Entry != nil && text.IsDigits(s.Year) { // of any length: digits were left out or typed twice
+		year, ok = numberOf(s.Year), true
+	}
 	switch {
 	case !ok || strings.HasPrefix(s.Year, "-"): // a year before our era that somebody stated as such
 	case year < firstPrint:
@@ -454,14 +464,14 @@ func isPlaceholder(n citation.Name) bool {
 	switch folded(fullName(n)) {
 	case "john doe", "jane doe", "j. doe", "j doe", "doe", "john q. public", "anonymous author", "anonymous authors", "unknown author", "unknown authors",
 		"firstname lastname", "first last", "first name last name", "your name", "author name", "author one", "author two", "first author", "second author",
-		"a. author", "author", "authors", "test author", "test user", "lorem ipsum", "foo bar", "name surname", "surname name", "n/a", "tbd", "null", "none", "unknown", "john smith and others":
+		"a. author", "author", "authors", "test author", "test user", "lorem ipsum", "foo bar", "name surname", "surname name", "n/a", "tbd", "todo", "fixme", "xxx", "null", "none", "unknown", "a. n. author", "a. n. other", "an author", "john smith and others":
 		return true
 	}
 	return false
 }
 
 func urlMalformed(s *statement) []Finding {
-	if s.URL == "" {
+	if s.URL == "" || linkOfEndNote.MatchString(s.URL) {
 		return nil
 	}
 	reason := malformedURL(s.URL)
@@ -473,6 +483,10 @@ func urlMalformed(s *statement) []Finding {
 		Help:    "copy it again from the page",
 	})}
 }
+
+// linkOfEndNote matches what EndNote puts into the address of a record that came from
+// the Web of Science: "<Go to ISI>://WOS:000243275861433".
+var linkOfEndNote = regexp.MustCompile(`^<Go to \w+>://\S*$`)
 
 // malformedURL says why an address cannot be opened, or "".
 func malformedURL(s string) string {

@@ -2,12 +2,16 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/fold"
 )
 
 func provenanceRules() []Rule {
@@ -313,20 +317,51 @@ func initials(name string) int {
 // duplicateEntries reports that entries of a .bib are one work. A key given twice
 // is bib-duplicate-key.
 func duplicateEntries(w *mergedWork) []Finding {
-	var related []Related
-	for _, r := range w.repeats {
-		if r.first.fact != w.first.fact {
-			related = append(related, r.first.related())
-		}
-	}
-	if len(related) == 0 {
+	repeats := slices.DeleteFunc(slices.Clone(w.repeats), func(r version) bool { return r.first.fact == w.first.fact })
+	if len(repeats) == 0 {
 		return nil
 	}
-	return []Finding{w.first.place(Finding{
+	var related []Related
+	for _, r := range repeats {
+		related = append(related, r.first.related())
+	}
+	f := Finding{
 		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", quoted(w.first.fact), quoted(related[0].Fact), w.name()),
 		Field:   "key",
 		Stated:  w.first.fact,
 		Help:    "keep one of them",
 		Related: related,
-	})}
+	}
+	if other := repeats[0].Reference; haveOtherTitles(w.Reference, other) {
+		if identifier := sharedIdentifier(w.Reference, other); identifier != "" {
+			f.Message = fmt.Sprintf("the entry %s has the %s of %s, and another title: %s", quoted(w.first.fact), identifier, quoted(related[0].Fact), w.name())
+			f.Help = "correct the " + identifier + " of one of them, or keep one if they are one work"
+		}
+	}
+	return []Finding{w.first.place(f)}
+}
+
+// haveOtherTitles reports whether two works have titles of which neither is the other one
+// without its subtitle or cut short.
+func haveOtherTitles(r, other *citation.Reference) bool {
+	a, b := fold.NewTitle(r.Title), fold.NewTitle(other.Title)
+	isFormOf := func(short, long fold.Title) bool {
+		return short.Full == long.Full || short.Full == long.Main || short.Truncated && strings.HasPrefix(long.Full, short.Full)
+	}
+	return a.Full != "" && b.Full != "" && !isFormOf(a, b) && !isFormOf(b, a)
+}
+
+// sharedIdentifier returns what messages call the identifier that two works have in
+// common, or nothing.
+func sharedIdentifier(r, other *citation.Reference) string {
+	for _, identifier := range [...]struct {
+		field  ref.Field
+		folded func(string) string
+	}{{ref.FieldDOI, fold.DOI}, {ref.FieldArXiv, fold.ArXiv}, {ref.FieldPMID, fold.PMID}, {ref.FieldISBN, fold.ISBN}} {
+		a, b := r.Text(string(identifier.field)), other.Text(string(identifier.field))
+		if a != "" && b != "" && identifier.folded(a) == identifier.folded(b) {
+			return conflictNoun(string(identifier.field))
+		}
+	}
+	return ""
 }

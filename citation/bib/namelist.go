@@ -13,7 +13,7 @@ import (
 // or "": "and" is all that parts names, and a name has at most two commas, as "von
 // Last, Jr, First" (btxdoc, section 4). What is in braces is not looked into.
 func NameListFault(list string) string {
-	shown := outsideBraces(list)
+	shown, groups := outsideBraces(list)
 	switch {
 	case strings.Contains(shown, ";"):
 		return `";" does not part names: put "and" between them`
@@ -23,7 +23,7 @@ func NameListFault(list string) string {
 	names := splitAnd(shown)
 	for _, name := range names {
 		if fault := nameFault(name, len(names)); fault != "" {
-			return fault
+			return withGroups(fault, groups)
 		}
 	}
 	return ""
@@ -44,16 +44,28 @@ func nameFault(name string, names int) string {
 	switch last := parts[len(parts)-1]; {
 	case strings.Contains(name, "="): // biblatex's family=Roe, given=Ana
 		return ""
+	case endsInEtAl(name):
+		return `"et al." is no name: put "and others"`
 	case len(parts) > 1 && last == "":
-		return fmt.Sprintf(`%q ends with a comma: remove it`, name)
+		return fmt.Sprintf(`"%s" ends with a comma: remove it`, shortened(name))
 	case len(parts) > 3:
-		return fmt.Sprintf(`%q has %d commas: put "and" between names`, shortened(name), len(parts)-1)
+		return fmt.Sprintf(`"%s" has %d commas: put "and" between names`, shortened(name), len(parts)-1)
 	case len(parts) == 3 && !isSuffix(parts[1]) && !isSuffix(last):
-		return fmt.Sprintf(`%q has two commas, so that %q is read as what "Jr." is: put "and" between names`, name, parts[1])
+		return fmt.Sprintf(`"%s" has two commas, so that "%s" is read as what "Jr." is: put "and" between names`, shortened(name), parts[1])
 	case len(parts) == 2 && beginsWithInitial(parts[0]) && beginsWithInitial(last) && strings.Contains(last, " ") && !endsWithInitial(last):
-		return fmt.Sprintf(`%q has two names without an "and" between them`, name)
+		return fmt.Sprintf(`"%s" has two names without an "and" between them`, shortened(name))
 	}
 	return ""
+}
+
+// endsInEtAl reports whether the last words of a name are those of a list that is cut.
+func endsInEtAl(name string) bool {
+	words := strings.Fields(strings.ReplaceAll(name, "~", " "))
+	if len(words) < 2 || !strings.EqualFold(words[len(words)-2], "et") {
+		return false
+	}
+	last := strings.TrimRight(words[len(words)-1], ".")
+	return strings.EqualFold(last, "al") || strings.EqualFold(last, "alii")
 }
 
 func shortened(name string) string {
@@ -67,12 +79,12 @@ func shortened(name string) string {
 var suffixes = text.WordSet("jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "2nd", "3rd", "4th", "esq", "phd", "md", "fils", "père", "filho", "neto", "jnr", "snr")
 
 func isSuffix(s string) bool {
-	return s == "" || suffixes[strings.ToLower(strings.Map(func(r rune) rune {
-		if r == '.' || r == ' ' || r == placeholder {
+	return s == "" || isGroup(s) || suffixes[strings.ToLower(strings.Map(func(r rune) rune {
+		if r == '.' || r == ' ' {
 			return -1
 		}
 		return r
-	}, s))] || strings.ContainsRune(s, placeholder)
+	}, s))]
 }
 
 // beginsWithInitial reports whether the first word is a capital letter and a full stop.
@@ -87,23 +99,49 @@ func endsWithInitial(s string) bool {
 	return strings.HasSuffix(last, ".")
 }
 
-// placeholder stands for what is in braces, which no list has of its own.
-const placeholder = '\ufffc'
+// firstGroup and those after it, which are for private use, stand for what is in braces.
+const firstGroup, maxGroups = '\U000f0000', 0xfffe
 
-// outsideBraces returns a list with a placeholder for each group in braces.
-func outsideBraces(list string) string {
+// isGroup reports whether s is one group in braces.
+func isGroup(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size == len(s) && r >= firstGroup
+}
+
+// outsideBraces returns a list with a character for each group in braces, and the
+// groups with their braces.
+func outsideBraces(list string) (shown string, groups []string) {
 	var b strings.Builder
-	depth := 0
-	for _, r := range list {
+	depth, start := 0, 0
+	for i, r := range list {
 		switch {
 		case r == '{':
 			if depth == 0 {
-				b.WriteRune(placeholder)
+				b.WriteRune(firstGroup + rune(len(groups)%maxGroups))
+				start = i
 			}
 			depth++
-		case r == '}':
-			depth = max(0, depth-1)
-		case depth == 0:
+		case r == '}' && depth > 0:
+			if depth--; depth == 0 {
+				groups = append(groups, list[start:i+1])
+			}
+		case depth == 0 && r != '}':
+			b.WriteRune(r)
+		}
+	}
+	if depth > 0 {
+		groups = append(groups, list[start:])
+	}
+	return b.String(), groups
+}
+
+// withGroups puts groups back to where they were.
+func withGroups(shown string, groups []string) string {
+	var b strings.Builder
+	for _, r := range shown {
+		if i := int(r - firstGroup); 0 <= i && i < len(groups) {
+			b.WriteString(groups[i])
+		} else {
 			b.WriteRune(r)
 		}
 	}

@@ -9,26 +9,30 @@ func TestNameListFault(t *testing.T) {
 	for _, list := range []string{
 		"", "Roe, Ana", "Ana Roe and Bo Lim", "Roe, Ana and others", "King, Jr., Martin Luther", "von Berg, III, Hans", "García Márquez, Gabriel José",
 		"{Felt, Rim and Carts; Inc. & Co.}", "{Johnson \\& Johnson}", "family=Roe, given=Ana, prefix=van", "AT\\&T", "Roe,Ana AND Lim,Bo", "Roe, A. B. and Lim, B.",
-		"{\\'E}tienne, {Jr}, Paul", "J. R. Roe", "Roe, Ana and\n  Lim, Bo", "A. Roe, B.",
+		"{\\'E}tienne, {Jr}, Paul", "Roe, Ana and {et al.}", "Al, Et", "Roe, et", "J. R. Roe", "Roe, Ana and\n  Lim, Bo", "A. Roe, B.",
 	} {
 		if fault := NameListFault(list); fault != "" {
 			t.Errorf("%q: %s", list, fault)
 		}
 	}
 	for list, want := range map[string]string{
-		"Roe, Ana, Lim, Bo, Kolt, Mira":   "5 commas",
-		"Ana Roe, Bo Lim, Cid Kolt":       "two commas",
-		"Roe, Ana and and Lim, Bo":        `"and" has no name`,
-		"and Roe, Ana":                    `"and" has no name`,
-		"Roe, Ana and":                    `"and" has no name`,
-		"Roe, Ana and Lim, Bo,":           "ends with a comma",
-		"Roe Ana; Lim Bo":                 `";"`,
-		"Ana Roe & Bo Lim":                `"&"`,
-		"Ana Roe \\& Bo Lim":              `"&"`,
-		"A. Roe, B. Lim":                  "two names",
-		"Roe, A., B. Lim, and Kolt, M.":   "ends with a comma",
-		"Ana Roe, Bo Lim, and Cid Kolt":   "ends with a comma",
-		"A. Roe, B. Lim, C. Kolt, D. Fox": "3 commas",
+		"Roe, Ana, Lim, Bo, Kolt, Mira":        "5 commas",
+		"Ana Roe, Bo Lim, Cid Kolt":            "two commas",
+		"Roe, Ana and and Lim, Bo":             `"and" has no name`,
+		"and Roe, Ana":                         `"and" has no name`,
+		"Roe, Ana and":                         `"and" has no name`,
+		"Roe, Ana and Lim, Bo,":                "ends with a comma",
+		"Roe Ana; Lim Bo":                      `";"`,
+		"Ana Roe & Bo Lim":                     `"&"`,
+		"Ana Roe \\& Bo Lim":                   `"&"`,
+		"A. Roe, B. Lim":                       "two names",
+		"Roe, Ana et al.":                      `"et al." is no name`,
+		"Roe, Ana and Lim, Bo, et~al":          `"et al." is no name`,
+		"Roe, Ana and et al.":                  `"et al." is no name`,
+		`Ana Ro{\"e}, {\"O}z Lim, M{\o}r Kolt`: `"Ana Ro{\"e}, {\"O}z Lim, M{\o}r Kolt" has two commas, so that "{\"O}z Lim"`,
+		"Roe, A., B. Lim, and Kolt, M.":        "ends with a comma",
+		"Ana Roe, Bo Lim, and Cid Kolt":        "ends with a comma",
+		"A. Roe, B. Lim, C. Kolt, D. Fox":      "3 commas",
 	} {
 		if fault := NameListFault(list); !strings.Contains(fault, want) {
 			t.Errorf("%q: %q, want %q", list, fault, want)

@@ -121,7 +121,7 @@ var Fields = []*Row{
 	{
 		Name: FieldEID, Group: GroupNumbers, Noun: "article number",
 		text: func(r *Reference) *string { return &r.EID },
-		Bib:  []string{"eid", "articleno", "article-number"}, Order: 100,
+		Bib:  []string{"eid", "articleno", "article-number", "art_number", "article_number", "artnum"}, Order: 100,
 		BibTeX: Form{Name: "eid"}, BibLaTeX: Form{Note: "Article %", In: named("eid", "article")},
 		CSL: Form{Note: "Article %", In: named("number", "article")}, CFF: Form{Name: "section"}, RIS: Form{Name: "C7"},
 	},

@@ -126,7 +126,7 @@ func DOIName(s string) string {
 	if strings.HasPrefix(s, "10.") {
 		return s
 	}
-	return withoutPrefixes(s, "https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:", "doi:")
+	return withoutPrefixes(s, "doi:", "doi ", "https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:", "doi ")
 }
 
 // DOI returns a DOI as DOIs are compared by: in small letters, without the

@@ -49,7 +49,8 @@ func TestISBN(t *testing.T) {
 
 func TestDOI(t *testing.T) {
 	for written, want := range map[string]string{
-		"10.5555/LAMP.4.": "10.5555/lamp.4", "https://doi.org/10.5555/lamp.4": "10.5555/lamp.4", "doi:10.5555/Lamp(4)": "10.5555/lamp(4)", "": "",
+		"10.5555/LAMP.4.": "10.5555/lamp.4", "https://doi.org/10.5555/lamp.4": "10.5555/lamp.4", "doi:10.5555/Lamp(4)": "10.5555/lamp(4)", "DOI 10.5555/lamp.4": "10.5555/lamp.4",
+		"DOI: https://doi.org/10.5555/lamp.4": "10.5555/lamp.4", "doi:doi:10.5555/lamp.4": "10.5555/lamp.4", "": "",
 	} {
 		if got := DOI(written); got != want {
 			t.Errorf("DOI(%q) = %q, want %q", written, got, want)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
@@ -263,7 +264,7 @@ func (fields Fields) identifiers(r *ref.Reference) {
 	stateOnce(&r.ArXiv, text.TrimPrefixFold(fields.text("arxiv", "arxivid"), "arxiv:"))
 	stateOnce(&r.PMID, fields.text("pmid"))
 	r.URL = addressOf(fields.Raw("url"))
-	doi := bareDOI(addressOf(fields.Raw("doi")))
+	doi := fold.DOIName(addressOf(fields.Raw("doi")))
 	if id := venue.ArXivIDIn(doi); id != "" {
 		stateOnce(&r.ArXiv, id)
 		r.Preprint = true
@@ -277,14 +278,6 @@ func stateOnce(field *string, value string) {
 	if *field == "" {
 		*field = value
 	}
-}
-
-// bareDOI takes the resolver's address and the scheme off a DOI.
-func bareDOI(doi string) string {
-	for _, prefix := range []string{"https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:"} {
-		doi = text.TrimPrefixFold(doi, prefix)
-	}
-	return doi
 }
 
 var (

@@ -66,6 +66,9 @@ func (id *Traits) Identify(r *ref.Reference) {
 			id.arxiv = base
 		}
 	}
+	if !strings.HasPrefix(id.doi, "10") {
+		id.doi = "" // an address, or digits that are none
+	}
 	id.title(r.Title)
 	for _, n := range r.People() {
 		if f := ref.FamilyKey(n); f != "" {
