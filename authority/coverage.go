@@ -21,7 +21,8 @@ type Coverage struct {
 	Holds func(venue string, year int) int `json:"-"`
 
 	// Service says that each question costs somebody else: a service is asked only for
-	// what those before it have not confirmed.
+	// what those before it have not confirmed, first for identifiers and then, after all
+	// other services, for the title.
 	Service bool `json:"-"`
 
 	// Identifiers says which identifiers the works have. It is nil for an authority

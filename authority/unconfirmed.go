@@ -7,15 +7,17 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// unconfirmed returns what is left to ask of a query once services have given records,
-// nil if nothing is. An identifier that one of them has is not asked for again, since it
-// is registered in one place. A work that is known as a preprint only may be published
-// elsewhere, and is looked for further.
-func (s *stated) unconfirmed(q *Query, records []*known) *Query {
-	if s.isConfirmed(records) {
+// identifiersLeft returns the identifiers of a query that are left to ask a service for,
+// nil if none are. One that a service has is not asked for again, since it is registered
+// in one place, unless it may know what was published of a preprint.
+func (s *stated) identifiersLeft(q *Query, of *service, a *asked) *Query {
+	records := a.ofServices()
+	confirmed, preprint := s.confirmed(records)
+	further := preprint && a.mayKnowPublished(of)
+	if confirmed && !further {
 		return nil
 	}
-	left := *q
+	left := Query{DOI: q.DOI, ArXiv: q.ArXiv, ISBN: q.ISBN, PMID: q.PMID}
 	for _, id := range [...]struct {
 		value  *string
 		folded string
@@ -25,22 +27,44 @@ func (s *stated) unconfirmed(q *Query, records []*known) *Query {
 		{&left.ArXiv, fold.ArXiv(q.ArXiv), func(k *known) string { return k.arxiv }},
 		{&left.PMID, strings.TrimSpace(q.PMID), func(k *known) string { return k.pmid }},
 	} {
-		if id.folded != "" && slices.ContainsFunc(records, func(k *known) bool { return id.of(k) == id.folded }) {
+		if id.folded != "" && !further && slices.ContainsFunc(records, func(k *known) bool { return id.of(k) == id.folded }) {
 			*id.value = ""
 		}
+	}
+	if left.DOI+left.ArXiv+left.ISBN+left.PMID == "" {
+		return nil
 	}
 	return &left
 }
 
-// isConfirmed reports whether records confirm all that a reference states.
-func (s *stated) isConfirmed(records []*known) bool {
-	if s.title.Full == "" {
-		return false // its title is yet to be asked for
+// titleLeft returns the title of a query if it is left to ask a service for, else nil.
+// A service that has a work of that title by its identifier is not asked again.
+func (s *stated) titleLeft(q *Query, of *service, a *asked) *Query {
+	if q.Title == "" || s.haveTitle(of.records) {
+		return nil
 	}
+	if confirmed, preprint := s.confirmed(a.ofServices()); confirmed && !(preprint && a.mayKnowPublished(of)) {
+		return nil
+	}
+	return &Query{Title: q.Title, Authors: q.Authors, Year: q.Year}
+}
+
+// mayKnowPublished reports whether a service is to be asked what was published of a
+// preprint: it is the first aggregator, which has both versions in one record, that
+// answers for the reference.
+func (a *asked) mayKnowPublished(of *service) bool {
+	return aggregators[of.coverage.Name] && !slices.ContainsFunc(a.services, func(v *service) bool { return v.answered && aggregators[v.coverage.Name] })
+}
+
+// confirmed reports whether records confirm all that a reference states, and whether
+// what they are of is known as a preprint only.
+func (s *stated) confirmed(records []*known) (all, preprint bool) {
 	meant, others, elsewhere := s.choose(records)
-	if meant == nil || len(elsewhere) > 0 {
-		return false
+	if meant == nil {
+		return false, false
 	}
 	answer := s.answer(meant, others)
-	return len(answer.Differences) == 0 && len(answer.NotConfirmed) == 0 && answer.Work.Status != Preprint
+	preprint = answer.Work.Status == Preprint
+	all = s.title.Full != "" && len(elsewhere) == 0 && len(answer.Differences) == 0 && len(answer.NotConfirmed) == 0
+	return all, preprint
 }

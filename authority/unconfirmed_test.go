@@ -1,10 +1,12 @@
 package authority_test
 
 import (
+	"cmp"
 	"context"
+	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
@@ -42,34 +44,48 @@ func TestServicesAskedForWhatIsLeft(t *testing.T) {
 	without := func(w *authority.Work) { w.Record.Container, w.Venues = "", nil }
 	tests := map[string]struct {
 		isIndex bool
+		second  string
 		knows   []*authority.Work
-		asked   []string // DOI and title
+		first   []string // what each is asked: identifiers, title
+		asked   []string
 	}{
-		"all is confirmed":               {knows: record(func(*authority.Work) {})},
-		"all is confirmed by an index":   {isIndex: true, knows: record(func(*authority.Work) {}), asked: []string{"10.5555/cart.7", rims.Title}},
-		"nothing is known":               {asked: []string{"10.5555/cart.7", rims.Title}},
-		"the venue is not confirmed":     {knows: record(without), asked: []string{"", rims.Title}},
-		"another year":                   {knows: record(func(w *authority.Work) { w.Record.Year = "2012" }), asked: []string{"", rims.Title}},
-		"a preprint":                     {knows: record(func(w *authority.Work) { w.Status = authority.Preprint }), asked: []string{"", rims.Title}},
-		"another DOI":                    {knows: record(func(w *authority.Work) { w.Record.DOI = "10.5555/cart.8" }), asked: []string{"10.5555/cart.7", rims.Title}},
-		"the DOI of another work":        {knows: record(func(w *authority.Work) { w.Record.Title = "On glue"; w.Record.Authors = nil }), asked: []string{"", rims.Title}},
-		"its record states no DOI of it": {knows: record(func(w *authority.Work) { w.Record.DOI = "" }), asked: []string{"10.5555/cart.7", rims.Title}},
+		"all is confirmed":               {knows: record(func(*authority.Work) {}), first: []string{"DOI"}},
+		"all is confirmed by an index":   {isIndex: true, knows: record(func(*authority.Work) {}), first: []string{"DOI title"}, asked: []string{"DOI", "title"}},
+		"nothing is known":               {first: []string{"DOI", "title"}, asked: []string{"DOI", "title"}},
+		"the venue is not confirmed":     {knows: record(without), first: []string{"DOI"}, asked: []string{"title"}},
+		"another year":                   {knows: record(func(w *authority.Work) { w.Record.Year = "2012" }), first: []string{"DOI"}, asked: []string{"title"}},
+		"a preprint":                     {knows: record(func(w *authority.Work) { w.Status = authority.Preprint }), first: []string{"DOI"}},
+		"a preprint, and an aggregator":  {second: "openalex", knows: record(func(w *authority.Work) { w.Status = authority.Preprint }), first: []string{"DOI"}, asked: []string{"DOI"}},
+		"another DOI":                    {knows: record(func(w *authority.Work) { w.Record.DOI = "10.5555/cart.8" }), first: []string{"DOI"}, asked: []string{"DOI", "title"}},
+		"the DOI of another work":        {knows: record(func(w *authority.Work) { w.Record.Title = "On glue"; w.Record.Authors = nil }), first: []string{"DOI", "title"}, asked: []string{"title"}},
+		"its record states no DOI of it": {knows: record(func(w *authority.Work) { w.Record.DOI = "" }), first: []string{"DOI"}, asked: []string{"DOI", "title"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			first := &service{name: "first", isIndex: test.isIndex, knows: test.knows}
-			second := &service{name: "second"}
+			second := &service{name: cmp.Or(test.second, "second")}
 			authority.Verify(t.Context(), []authority.Authority{first, second}, &rims, nil)
-			var asked []string
-			for _, q := range second.asked {
-				asked = append(asked, q.DOI, q.Title)
+			if diff := gocmp.Diff(test.first, first.questions()); diff != "" {
+				t.Errorf("the first is asked (-want +got):\n%s", diff)
 			}
-			if diff := cmp.Diff(test.asked, asked); diff != "" {
+			if diff := gocmp.Diff(test.asked, second.questions()); diff != "" {
 				t.Errorf("the second is asked (-want +got):\n%s", diff)
-			}
-			if len(first.asked) != 1 || first.asked[0].DOI != rims.DOI {
-				t.Errorf("the first is asked %+v", first.asked)
 			}
 		})
 	}
+}
+
+// questions says of each question whether it is for the DOI or the title.
+func (s *service) questions() (questions []string) {
+	for _, q := range s.asked {
+		var of []string
+		if q.DOI != "" {
+			of = append(of, "DOI")
+		}
+		if q.Title != "" {
+			of = append(of, "title")
+		}
+		questions = append(questions, strings.Join(of, " "))
+	}
+	return questions
 }

@@ -3,7 +3,6 @@ package authority
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -77,74 +76,6 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 
 func fieldOrder(field string) int {
 	return slices.Index([]string{"title", "authors", "year", "container", "doi", "arxiv", "isbn", "pmid"}, field)
-}
-
-// asked is what authorities answered.
-type asked struct {
-	records  []*known
-	answered []*Coverage
-	services []*known // of records, those of services
-	failures []string
-	denied   map[string]string // identifiers, by field, that a registry answers for and has not, and its name
-	nobody   bool
-}
-
-func queryFor(r *citation.Reference) *Query {
-	return &Query{DOI: r.DOI, ArXiv: r.ArXiv, ISBN: r.ISBN, PMID: r.PMID, Title: r.Title, Authors: r.Authors, Year: r.Year}
-}
-
-// ask asks every authority, services for what is left to confirm, and keeps the records
-// that may be of the work.
-func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) asked {
-	a := asked{nobody: len(authorities) == 0, denied: map[string]string{}}
-	for _, authority := range authorities {
-		coverage, asking := authority.Coverage(), q
-		isService := coverage != nil && coverage.Service
-		if isService {
-			if asking = s.unconfirmed(q, a.services); asking == nil {
-				continue
-			}
-		}
-		works, unregistered, err := find(ctx, authority, asking)
-		for _, field := range unregistered {
-			a.denied[field] = coverage.Name
-		}
-		if err != nil {
-			a.failures = append(a.failures, failure(coverage, err))
-			continue
-		}
-		a.answered = append(a.answered, coverage)
-		for _, w := range works[:min(len(works), mostRecords)] {
-			if w == nil {
-				continue
-			}
-			if k := foldWork(w); k.mayBe(s) {
-				k.foldRest()
-				a.records = append(a.records, k)
-				if isService {
-					a.services = append(a.services, k)
-				}
-			}
-		}
-	}
-	return a
-}
-
-// find asks an authority, and says which identifiers it answers for and has not.
-func find(ctx context.Context, authority Authority, q *Query) (works []*Work, unregistered []string, err error) {
-	works, err = authority.Find(ctx, q)
-	var none *UnregisteredError
-	if errors.As(err, &none) {
-		return works, none.Fields, nil
-	}
-	return works, nil, err
-}
-
-func failure(c *Coverage, err error) string {
-	if c == nil || c.Name == "" {
-		return err.Error()
-	}
-	return c.Name + ": " + err.Error()
 }
 
 // joining returns further records of a work: those that have an identifier of its

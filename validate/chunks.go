@@ -3,6 +3,7 @@ package validate
 import (
 	"iter"
 	"runtime"
+	"sync"
 )
 
 // chunks cuts a sequence into pieces of that length, the last of which may be
@@ -55,4 +56,14 @@ func parallel[T, R any](values iter.Seq[T], do func([]T) R) iter.Seq[R] {
 			}
 		}
 	}
+}
+
+// sideBySide calls do for each number below n, all at once: what is asked about them waits
+// for others, and may be asked together.
+func sideBySide(n int, do func(i int)) {
+	var group sync.WaitGroup
+	for i := range n {
+		group.Go(func() { do(i) })
+	}
+	group.Wait()
 }

@@ -414,11 +414,30 @@ func (e *examiner) examineBib(file *bib.File, piece bibPiece) []examined {
 		}
 		return []examined{x}
 	}
-	var all []examined
-	for i := range file.Entries[piece.start:min(piece.end, len(file.Entries))] {
-		all = append(all, e.examineEntry(file, &file.Entries[piece.start+i]))
+	entries := file.Entries[piece.start:min(piece.end, len(file.Entries))]
+	all := make([]examined, len(entries))
+	for i := range entries {
+		all[i] = e.examineEntry(file, &entries[i])
+	}
+	if e.verifier != nil {
+		sideBySide(len(all), func(i int) { e.verifyEntry(&all[i], placeInEntry(file, &entries[i])) })
+	}
+	for i := range all {
+		numberRepeats(all[i].judged)
 	}
 	return all
+}
+
+// verifyEntry compares an entry with what is known.
+func (e *examiner) verifyEntry(x *examined, place func(field string) (from, to fact.Place)) {
+	done := e.verifier.verify(&x.references[0], true, func(field string, f Finding) Finding {
+		from, to := place(field)
+		return placed(f, from, to)
+	})
+	x.verdict = done.verdict
+	for _, f := range done.found {
+		x.judge(f.Rule, []Finding{f})
+	}
 }
 
 // faultOf is the finding about a fault of a .bib.
@@ -441,17 +460,6 @@ func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 	r, _ := citation.BibReference(file, b)
 	place := placeInEntry(file, b)
 	e.judgeReference(&x, &statement{Reference: &r, fact: x.fact, today: e.today, place: place})
-	if e.verifier != nil {
-		done := e.verifier.verify(&r, true, func(field string, f Finding) Finding {
-			from, to := place(field)
-			return placed(f, from, to)
-		})
-		x.verdict = done.verdict
-		for _, f := range done.found {
-			x.judge(f.Rule, []Finding{f})
-		}
-	}
-	numberRepeats(x.judged)
 	x.references = []citation.Reference{r}
 	x.occurrences = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
 	x.occurrences[0].cut = b.Cut || isCut(file, b)

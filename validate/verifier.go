@@ -47,18 +47,16 @@ func (v *verifier) verify(r *citation.Reference, complete bool, place func(strin
 	return done
 }
 
-// verifyWorks compares the works of facts, several at once, and files what is
-// found in their order. Entries of a .bib are compared one by one as they are read,
-// since each of them is judged by itself.
+// verifyWorks compares the works of facts, many at once, and files what is found in
+// their order. Entries of a .bib are compared as they are read, since each of them is
+// judged by itself.
 func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Publication]) error {
 	if v == nil {
 		return nil
 	}
 	verifyChunk := func(chunk []*citation.Publication) []verified {
 		done := make([]verified, len(chunk))
-		for i, work := range chunk {
-			done[i] = c.verifyWork(v, work)
-		}
+		sideBySide(len(chunk), func(i int) { done[i] = c.verifyWork(v, chunk[i]) })
 		return done
 	}
 	for chunk := range parallel(works, verifyChunk) {

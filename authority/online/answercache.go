@@ -18,7 +18,8 @@ import (
 
 // answerCache keeps answers in a folder, one file each: HOST/HASH, where the hash
 // is the SHA-256 of the address. A file is one line of JSON, which says what was
-// asked and when, and the body as it came.
+// asked and when, and the body as it came. The answer to a question that was asked
+// together with others has no body: its line says in which answer it is, and where.
 type answerCache struct {
 	folder *os.Root // nil keeps nothing
 	maxAge time.Duration
@@ -31,6 +32,8 @@ type answerHeader struct {
 	Media   string    `json:"content_type"`
 	Fetched time.Time `json:"fetched"`
 	Bytes   int       `json:"bytes"` // of the body, so that a file that was cut is known
+	Within  string    `json:"within,omitempty"`
+	Places  []int     `json:"places,omitempty"`
 }
 
 // maxAnswerHeader bounds the first line.
@@ -82,7 +85,7 @@ func readAnswer(text []byte) (*answer, error) {
 	if len(body) != header.Bytes {
 		return nil, fmt.Errorf("it should have %d bytes behind its first line and has %d", header.Bytes, len(body))
 	}
-	return &answer{header.URL, header.Status, header.Media, header.Fetched, body}, nil
+	return &answer{header.URL, header.Status, header.Media, header.Fetched, body, header.Within, header.Places}, nil
 }
 
 // keep writes an answer beside its place and renames it, so that a file is whole
@@ -94,7 +97,7 @@ func (c *answerCache) keep(a *answer) error {
 	var text bytes.Buffer
 	header := json.NewEncoder(&text)
 	header.SetEscapeHTML(false) // so that people can follow the address
-	if err := header.Encode(answerHeader{a.address, a.status, a.media, a.fetched, len(a.body)}); err != nil {
+	if err := header.Encode(answerHeader{a.address, a.status, a.media, a.fetched, len(a.body), a.within, a.places}); err != nil {
 		return err
 	}
 	text.Write(a.body)
@@ -112,6 +115,14 @@ func (c *answerCache) keep(a *answer) error {
 		return fmt.Errorf("cannot keep the answer: %w", err)
 	}
 	return nil
+}
+
+// refer keeps where the answer to a question is within that to a batch.
+func (c *answerCache) refer(address string, to *answer, places []int) error {
+	if address == to.address {
+		return nil
+	}
+	return c.keep(&answer{address: address, status: to.status, media: to.media, fetched: to.fetched, within: to.address, places: places})
 }
 
 // answerFile is the file of an address.

@@ -2,6 +2,7 @@ package online
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,9 +26,21 @@ func arXivIdentified(q *authority.Query) []question {
 	if id == "" {
 		return nil
 	}
-	asked := arXivQuestion(url.Values{"id_list": {id}, "max_results": {"1"}})
+	asked := arXivBatch.questionFor(id)
 	asked.denies = field
 	return []question{asked}
+}
+
+// arXivBatch asks for papers by their IDs. What arXiv never gave has no entry in the
+// answer, or one that says so and nothing of the others.
+var arXivBatch = batch{
+	most: 50, bytes: longestBatch,
+	question: func(ids []string) question {
+		return arXivQuestion(url.Values{"id_list": {strings.Join(ids, ",")}, "max_results": {strconv.Itoa(len(ids))}})
+	},
+	pick: func(works []*authority.Work, id string, _ int) []*authority.Work {
+		return having(works, func(w *authority.Work) bool { return fold.ArXiv(w.Origin.Key) == id })
+	},
 }
 
 func arXivTitled(title, author string) question {

@@ -37,9 +37,9 @@ type Options struct {
 	// empty.
 	Agent string
 
-	// OpenAlexKey and SemanticScholarKey are what these services gave their user, sent to
-	// them alone and never stored. They answer without one, less often.
-	OpenAlexKey, SemanticScholarKey string
+	// Keys are what services gave their user, sent to them alone and never stored. They
+	// answer without one, less often.
+	OpenAlexKey, SemanticScholarKey, NCBIKey, OpenReviewToken string
 
 	// Cache is a folder in which answers are kept as they came, also that nothing is
 	// known; nil keeps nothing. It is closed by whoever opened it.
@@ -67,8 +67,9 @@ type Client struct {
 }
 
 // NewClient returns a client for [NewCrossref], [NewArXiv], [NewDataCite],
-// [NewDBLP], [NewDOI], [NewOpenAlex] and [NewSemanticScholar]. It fails if there is a Transport and no Contact, or the contact is no
-// mail address.
+// [NewDBLP], [NewDOI], [NewOpenAlex], [NewOpenReview], [NewPubMed] and
+// [NewSemanticScholar]. It fails if there is a Transport and no Contact, or the contact
+// is no mail address.
 func NewClient(options Options) (*Client, error) {
 	c := &Client{contact: options.Contact, cache: &answerCache{folder: options.Cache}, hosts: map[string]*host{}}
 	if options.Transport == nil {
@@ -83,7 +84,10 @@ func NewClient(options Options) (*Client, error) {
 	c.agent = fmt.Sprintf("%s (mailto:%s)", cmp.Or(options.Agent, "factcite"), c.contact)
 	c.http = &http.Client{Transport: options.Transport}
 	c.cache.maxAge = options.MaxAge
-	c.keys = map[string]string{openAlexAPI.host: options.OpenAlexKey, semanticScholarAPI.host: options.SemanticScholarKey}
+	c.keys = map[string]string{
+		openAlexAPI.host: options.OpenAlexKey, semanticScholarAPI.host: options.SemanticScholarKey,
+		pubMedFetchAPI.host: options.NCBIKey, openReviewAPI.host: options.OpenReviewToken,
+	}
 	return c, nil
 }
 
@@ -97,20 +101,41 @@ func isMailAddress(text string) bool {
 // unless the cache holds it.
 func (c *Client) ask(ctx context.Context, q *question) ([]*authority.Work, error) {
 	works, err := c.recall(q)
-	if err == nil {
-		return works, nil
-	}
-	if c.http == nil {
-		return nil, err
+	if err == nil || c.http == nil {
+		return works, err
 	}
 	h := c.host(q)
+	a := h.join(q)
+	defer h.forget(a)
 	if err := h.enter(ctx); err != nil {
 		return nil, err
 	}
 	defer h.leave()
+	if a.done { // somebody asked for it together with their own
+		return a.works, a.err
+	}
+	if err := h.rested(); err != nil {
+		return nil, err
+	}
 	if works, err := c.recall(q); err == nil { // somebody asked the same meanwhile
 		return works, nil
 	}
+	if err := h.pace(ctx); err != nil { // before others are counted in, as more come while it waits
+		return nil, err
+	}
+	if askers := h.together(a); len(askers) > 1 {
+		c.askTogether(ctx, h, askers)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if a.done {
+			return a.works, a.err
+		}
+	}
+	return c.askAlone(ctx, h, q)
+}
+
+func (c *Client) askAlone(ctx context.Context, h *host, q *question) ([]*authority.Work, error) {
 	works, answer, err := c.fetchWorks(ctx, h, q)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
@@ -122,7 +147,12 @@ func (c *Client) ask(ctx context.Context, q *question) ([]*authority.Work, error
 	if err != nil {
 		return nil, err
 	}
-	return works, c.cache.keep(answer)
+	return known(works), c.cache.keep(answer)
+}
+
+// known takes out what stands for a work that is not known.
+func known(works []*authority.Work) []*authority.Work {
+	return having(works, func(w *authority.Work) bool { return w != nil })
 }
 
 // denialAge is how old a kept answer may be that an identifier is nobody's while another
@@ -135,10 +165,20 @@ func (c *Client) recall(q *question) ([]*authority.Work, error) {
 	if err != nil {
 		return nil, err
 	}
+	places := answer.places
+	if answer.within != "" {
+		if answer, err = c.cache.find(answer.within); err != nil {
+			return nil, err
+		}
+	}
 	works, err := q.works(answer)
 	if err != nil {
 		return nil, fmt.Errorf("%w: what is kept for %s cannot be read: %w", ErrOffline, q.name(), err)
 	}
+	if places != nil && q.batch != nil {
+		works = q.picked(works, places)
+	}
+	works = known(works)
 	if q.denies != "" && len(works) == 0 && c.http != nil && time.Since(answer.fetched) > denialAge {
 		return nil, fmt.Errorf("%w: what is kept for %s may have been registered since", ErrOffline, q.name())
 	}

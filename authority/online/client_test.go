@@ -267,7 +267,7 @@ func TestBadDays(t *testing.T) {
 // TestPace asks many questions at once: they go out one at a time, in the pace
 // that each API allows.
 func TestPace(t *testing.T) {
-	for name, interval := range map[string]time.Duration{"arxiv": 3 * time.Second, "datacite": time.Second, "dblp": time.Second, "crossref": 350 * time.Millisecond, "openalex": 100 * time.Millisecond, "semanticscholar": time.Second} {
+	for name, interval := range map[string]time.Duration{"arxiv": 3 * time.Second, "datacite": time.Second, "dblp": time.Second, "crossref": 350 * time.Millisecond, "openalex": 100 * time.Millisecond, "semanticscholar": time.Second, "openreview": time.Second, "pubmed": 350 * time.Millisecond} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				var starts []time.Time

@@ -13,7 +13,7 @@ import (
 
 // crossrefAPI is Crossref's REST API (https://www.crossref.org/documentation/retrieve-metadata/rest-api/).
 // Its pool for users with a contact lets three searches a second through.
-var crossrefAPI = api{host: "api.crossref.org", interval: 350 * time.Millisecond, mailto: true, media: "json"}
+var crossrefAPI = api{host: "api.crossref.org", interval: 350 * time.Millisecond, contactParameter: "mailto", media: "json"}
 
 // NewCrossref returns Crossref as an authority: works by DOI, ISBN and title. The
 // score of a work found by its title is not looked at, as works that are not there

@@ -3,6 +3,8 @@ package online
 import (
 	"fmt"
 	"net/url"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/factcite/factcite/authority"
@@ -20,18 +22,41 @@ func NewDataCite(c *Client) authority.Authority {
 }
 
 func dataCiteIdentified(q *authority.Query) []question {
-	var questions []question
+	var dois []string
 	if doi := searchedDOI(q); doi != "" {
-		questions = append(questions, dataCiteDOI(doi))
+		dois = append(dois, doi)
 	}
 	if id, _ := searchedArXiv(q); id != "" {
-		questions = append(questions, dataCiteDOI(fold.ArXivDOI+id))
+		dois = append(dois, fold.ArXivDOI+id)
 	}
-	return questions
+	if dois == nil {
+		return nil
+	}
+	return []question{dataCiteBatch.questionFor(dois...)}
 }
 
-func dataCiteDOI(doi string) question {
-	return question{api: &dataCiteAPI, address: "https://api.datacite.org/dois/" + url.PathEscape(doi), byID: true, read: record.DataCite}
+// dataCiteBatch asks for works by their DOIs, for a single one in the way that says
+// whether it is there.
+var dataCiteBatch = batch{
+	most: 40, bytes: longestBatch,
+	question: func(dois []string) question {
+		if len(dois) == 1 {
+			return question{api: &dataCiteAPI, address: "https://api.datacite.org/dois/" + url.PathEscape(dois[0]), byID: true, read: record.DataCite}
+		}
+		quoted := make([]string, len(dois))
+		for i, doi := range dois {
+			quoted[i] = strconv.Quote(doi)
+		}
+		return dataCiteSearch("doi:("+strings.Join(quoted, " OR ")+")", strconv.Itoa(len(dois)))
+	},
+	pick: func(works []*authority.Work, doi string, _ int) []*authority.Work {
+		return having(works, func(w *authority.Work) bool { return fold.DOI(w.Origin.Key) == doi })
+	},
+}
+
+func dataCiteSearch(query string, works string) question {
+	parameters := url.Values{"query": {query}, "page[size]": {works}}
+	return question{api: &dataCiteAPI, address: "https://api.datacite.org/dois?" + parameters.Encode(), read: record.DataCite}
 }
 
 func dataCiteTitled(title, author string) question {
@@ -39,6 +64,5 @@ func dataCiteTitled(title, author string) question {
 	if author != "" {
 		query += fmt.Sprintf(" AND creators.name:%q", author)
 	}
-	parameters := url.Values{"query": {query}, "page[size]": {candidates}}
-	return question{api: &dataCiteAPI, address: "https://api.datacite.org/dois?" + parameters.Encode(), read: record.DataCite}
+	return dataCiteSearch(query, candidates)
 }

@@ -2,6 +2,7 @@ package online
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -35,6 +36,11 @@ type answer struct {
 	media   string // the content type
 	fetched time.Time
 	body    []byte
+
+	// Of one that is kept within the answer to a batch: its address, and where what was
+	// asked for is among all that was.
+	within string
+	places []int
 }
 
 // busyError is a failure that may be over at the next try.
@@ -59,6 +65,7 @@ func (c *Client) fetch(ctx context.Context, h *host, q *question) (*answer, erro
 		if err := h.pace(ctx); err != nil {
 			return nil, err
 		}
+		h.start()
 		a, err := c.get(ctx, q)
 		var busy *busyError
 		if !errors.As(err, &busy) {
@@ -109,7 +116,7 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 	case len(body) > maxAnswer:
 		return nil, fmt.Errorf("the answer is longer than %d MiB", maxAnswer>>20)
 	}
-	return &answer{q.name(), response.StatusCode, response.Header.Get("Content-Type"), time.Now().UTC(), body}, nil
+	return &answer{address: q.name(), status: response.StatusCode, media: response.Header.Get("Content-Type"), fetched: time.Now().UTC(), body: body}, nil
 }
 
 // failureOf says what a status means that is no answer: that the service is busy, that
@@ -140,10 +147,13 @@ func (c *Client) request(ctx context.Context, q *question) (*http.Request, error
 	if err != nil {
 		return nil, errors.New("its address cannot be written") // which may hold the key
 	}
-	for name, value := range map[string]string{"User-Agent": c.agent, "Accept": q.accept, q.api.keyHeader: c.keys[q.api.host]} {
-		if name != "" && value != "" {
+	for name, value := range map[string]string{"User-Agent": c.agent, "Accept": q.accept} {
+		if value != "" {
 			request.Header.Set(name, value)
 		}
+	}
+	if key := c.keys[q.api.host]; key != "" && q.api.keyHeader != "" {
+		request.Header.Set(q.api.keyHeader, q.api.keyPrefix+key)
 	}
 	if q.body != "" {
 		request.Header.Set("Content-Type", "application/json")
@@ -161,8 +171,8 @@ func (c *Client) politeAddress(q *question) string {
 		}
 		address += separator + name + "=" + url.QueryEscape(value)
 	}
-	if q.api.mailto {
-		add("mailto", c.contact)
+	if q.api.contactParameter != "" {
+		add(q.api.contactParameter, c.contact)
 	}
 	if key := c.keys[q.api.host]; key != "" && q.api.keyParameter != "" {
 		add(q.api.keyParameter, key)
@@ -175,17 +185,20 @@ func statusError(status int) error {
 }
 
 // connectionError says why there is no answer, without the address, which may
-// hold the contact. A redirect that is not followed stays one at every try, and
-// where a host has no name there is no network.
+// hold the contact. A redirect that is not followed stays one at every try, as does a
+// certificate that is not trusted, and where a host has no name there is no network.
 func connectionError(ctx context.Context, err error) error {
 	var wrapped *url.Error
 	if errors.As(err, &wrapped) {
 		err = wrapped.Err
 	}
 	var unnamed *net.DNSError
+	var untrusted *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, errRedirect):
 		return err
+	case errors.As(err, &untrusted):
+		return fmt.Errorf("no answer: %w", err)
 	case errors.As(err, &unnamed) && unnamed.IsNotFound:
 		return fmt.Errorf("no answer: %w", err)
 	}

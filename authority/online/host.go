@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
 	"time"
 )
 
@@ -14,7 +16,7 @@ const (
 )
 
 // host lets one question at a time through to an API, in the pace that the API
-// allows. Its fields belong to whoever has the turn.
+// allows. Its fields belong to whoever has the turn, but for the list of all who wait.
 type host struct {
 	turn     chan struct{}
 	interval time.Duration // between the starts of two requests
@@ -22,37 +24,55 @@ type host struct {
 	failures int           // in a row
 	resting  time.Time     // until when nothing is asked
 	reason   error         // why it rests
+
+	mutex  sync.Mutex
+	askers []*asker
 }
 
 func newHost(interval time.Duration) *host {
 	return &host{turn: make(chan struct{}, 1), interval: interval}
 }
 
-// enter waits for the turn to ask. It fails while the host is left alone.
+// join adds somebody to those who wait for an answer; forget takes them off again.
+func (h *host) join(q *question) *asker {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	a := &asker{question: q}
+	h.askers = append(h.askers, a)
+	return a
+}
+
+func (h *host) forget(a *asker) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.askers = slices.DeleteFunc(h.askers, func(other *asker) bool { return other == a })
+}
+
+// enter waits for the turn to ask.
 func (h *host) enter(ctx context.Context) error {
 	select {
 	case h.turn <- struct{}{}:
+		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if time.Now().Before(h.resting) {
-		reason := h.reason
-		h.leave()
-		return fmt.Errorf("not asked, as it failed before: %w", reason)
-	}
-	return nil
 }
 
 func (h *host) leave() { <-h.turn }
 
-// pace waits until a request may start.
-func (h *host) pace(ctx context.Context) error {
-	if err := sleep(ctx, time.Until(h.next)); err != nil {
-		return err
+// rested fails while the host is left alone.
+func (h *host) rested() error {
+	if time.Now().Before(h.resting) {
+		return fmt.Errorf("not asked, as it failed before: %w", h.reason)
 	}
-	h.next = time.Now().Add(h.interval)
 	return nil
 }
+
+// pace waits until a request may start.
+func (h *host) pace(ctx context.Context) error { return sleep(ctx, time.Until(h.next)) }
+
+// start notes that a request starts.
+func (h *host) start() { h.next = time.Now().Add(h.interval) }
 
 // note counts what became of a question.
 func (h *host) note(err error) {

@@ -22,25 +22,24 @@ func TestKeys(t *testing.T) {
 		var got []string
 		failing := false
 		_, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
-			got = append(got, r.Host+" "+r.Header.Get("X-Api-Key")+" "+r.URL.Query().Get("api_key"))
-			name := map[string]string{"api.openalex.org": "openalex_empty.json", "dblp.org": "dblp_empty.json"}[r.Host]
-			switch {
-			case failing:
+			got = append(got, r.Host+" "+r.Header.Get("X-Api-Key")+" "+r.Header.Get("Authorization")+" "+r.URL.Query().Get("api_key"))
+			if failing {
 				respond(w, http.StatusUnauthorized, "text/plain", nil)
-			case name == "":
-				answerWith(t, w, http.StatusOK, "semanticscholar_empty.json")
-			default:
-				answerWith(t, w, http.StatusOK, name)
+				return
 			}
+			answerWith(t, w, http.StatusOK, nothing[r.Host])
 		})
-		client := testClient(t, Options{Transport: transport, Cache: cache, OpenAlexKey: "alex secret", SemanticScholarKey: "scholar-secret"})
-		services := []authority.Authority{NewOpenAlex(client), NewSemanticScholar(client), NewDBLP(client)}
+		client := testClient(t, Options{Transport: transport, Cache: cache, OpenAlexKey: "alex secret", SemanticScholarKey: "scholar-secret", NCBIKey: "ncbi-secret", OpenReviewToken: "review-secret"})
+		services := []authority.Authority{NewOpenAlex(client), NewSemanticScholar(client), NewPubMed(client), NewOpenReview(client), NewDBLP(client)}
 		for _, s := range services {
 			if _, err := s.Find(t.Context(), &authority.Query{Title: "Felt rims roll in n steps"}); err != nil {
 				t.Error(err)
 			}
 		}
-		want := []string{"api.openalex.org  alex secret", "api.semanticscholar.org scholar-secret ", "dblp.org  "}
+		want := []string{
+			"api.openalex.org   alex secret", "api.semanticscholar.org scholar-secret  ", "eutils.ncbi.nlm.nih.gov   ncbi-secret",
+			"api2.openreview.net  Bearer review-secret ", "dblp.org   ",
+		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("keys (-want +got):\n%s", diff)
 		}
@@ -52,8 +51,8 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	files := kept(t, cache)
-	if len(files) != 3 {
-		t.Errorf("kept %v, want 3 answers", files)
+	if len(files) != 5 {
+		t.Errorf("kept %v, want 5 answers", files)
 	}
 	for _, file := range files {
 		if text, err := os.ReadFile(file); err != nil || bytes.Contains(text, []byte("secret")) {

@@ -13,7 +13,7 @@ import (
 
 // openAlexAPI is OpenAlex's API (https://docs.openalex.org/how-to-use-the-api/rate-limits-and-authentication),
 // which allows ten requests a second.
-var openAlexAPI = api{host: "api.openalex.org", interval: 100 * time.Millisecond, mailto: true, media: "json", keyParameter: "api_key"}
+var openAlexAPI = api{host: "api.openalex.org", interval: 100 * time.Millisecond, contactParameter: "mailto", media: "json", keyParameter: "api_key"}
 
 // NewOpenAlex returns OpenAlex as an authority: works by DOI, PMID and title. It gathers
 // its records from registries and the web, and alone never makes an error.

@@ -150,7 +150,10 @@ func answerWith(t *testing.T, w http.ResponseWriter, status int, name string) {
 }
 
 // newAuthorities are the authorities by name.
-var newAuthorities = map[string]func(*Client) authority.Authority{"crossref": NewCrossref, "datacite": NewDataCite, "dblp": NewDBLP, "arxiv": NewArXiv, "doi.org": NewDOI, "openalex": NewOpenAlex, "semanticscholar": NewSemanticScholar}
+var newAuthorities = map[string]func(*Client) authority.Authority{
+	"crossref": NewCrossref, "datacite": NewDataCite, "dblp": NewDBLP, "arxiv": NewArXiv, "doi.org": NewDOI, "openalex": NewOpenAlex,
+	"openreview": NewOpenReview, "pubmed": NewPubMed, "semanticscholar": NewSemanticScholar,
+}
 
 func worksText(works []*authority.Work) (text string) {
 	for _, w := range works {

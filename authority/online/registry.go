@@ -19,11 +19,12 @@ import (
 type api struct {
 	host     string
 	interval time.Duration // between two requests
-	mailto   bool          // it wants the contact in the address too
 	media    string        // "json" or "xml"
 	leadsTo  []string      // other hosts that it redirects to, where an answer may come from
 
+	contactParameter        string // what carries the contact in the address, where it is wanted there too
 	keyHeader, keyParameter string // what carries the key of its user, if there is one
+	keyPrefix               string // of the value of the header
 }
 
 // question is one request to an API.
@@ -34,6 +35,9 @@ type question struct {
 	denies  string // JSON name in citation.Reference of the identifier that is nobody's if nothing is known
 	accept  string // the content type that is asked for; empty for the one that the API has
 	body    string // of a request that posts one
+
+	batch *batch   // nil if it is not asked together with others
+	ids   []string // that it asks for, of a batch
 
 	mayRefuse bool // a refusal says that nothing is known
 	read      func(body []byte, date string) ([]*authority.Work, error)
@@ -62,10 +66,12 @@ func (q *question) works(a *answer) ([]*authority.Work, error) {
 	}
 	works, err := q.read(a.body, a.fetched.UTC().Format(time.DateOnly))
 	if err != nil {
-		return nil, fmt.Errorf("its answer cannot be read: %w", err)
+		return nil, fmt.Errorf("%w: %w", errUnreadable, err)
 	}
 	return works, nil
 }
+
+var errUnreadable = errors.New("its answer cannot be read")
 
 // registry is a public API as an authority. What it does not find proves nothing.
 type registry struct {
@@ -109,6 +115,16 @@ func (r *registry) Find(ctx context.Context, q *authority.Query) ([]*authority.W
 // Coverage implements [authority.Authority].
 func (r *registry) Coverage() *authority.Coverage {
 	return &authority.Coverage{Name: r.name, Service: true}
+}
+
+// having returns the works of which a condition holds.
+func having(works []*authority.Work, holds func(*authority.Work) bool) (those []*authority.Work) {
+	for _, w := range works {
+		if holds(w) {
+			those = append(those, w)
+		}
+	}
+	return those
 }
 
 // haveTitle reports whether one of the works has a title.

@@ -188,6 +188,45 @@ func TestRegistryFind(t *testing.T) {
 			asked: []string{"api.semanticscholar.org/graph/v1/paper/search/match?fields=externalIds%2Ctitle%2Cauthors%2Cvenue%2CpublicationVenue%2Cyear%2CpublicationDate%2CpublicationTypes%2Cjournal&query=Felt+rims+roll+in+n+steps"},
 		},
 		{
+			name: "pubmed PMID", api: "pubmed",
+			query:   authority.Query{PMID: "7000001", DOI: felt.DOI, Title: "Felt rims roll in n steps"},
+			answers: map[string]string{"/efetch": "pubmed.xml"},
+			asked:   []string{"eutils.ncbi.nlm.nih.gov/entrez/eutils/efetch.fcgi?db=pubmed&id=7000001&retmode=xml&tool=factcite&email=ilse%40nabe.example"},
+		},
+		{
+			name: "pubmed title", api: "pubmed",
+			query:   authority.Query{Title: "Felt rims", Authors: felt.Authors},
+			answers: map[string]string{"/esearch": "pubmed_search.json", "/efetch": "pubmed.xml"},
+			asked: []string{
+				"eutils.ncbi.nlm.nih.gov/entrez/eutils/esearch.fcgi?db=pubmed&retmax=5&retmode=json&term=Felt+rims%5BTitle%5D+AND+Rad%5BAuthor%5D&tool=factcite&email=ilse%40nabe.example",
+				"eutils.ncbi.nlm.nih.gov/entrez/eutils/efetch.fcgi?db=pubmed&id=7000001&retmode=xml&tool=factcite&email=ilse%40nabe.example",
+			},
+		},
+		{
+			name: "pubmed nothing", api: "pubmed",
+			query:   authority.Query{PMID: "PMC7", Title: felt.Title},
+			answers: map[string]string{"/esearch": "pubmed_empty.json"},
+			asked:   []string{"eutils.ncbi.nlm.nih.gov/entrez/eutils/esearch.fcgi?db=pubmed&retmax=5&retmode=json&term=Felt+rims+roll+in+n+steps%5BTitle%5D&tool=factcite&email=ilse%40nabe.example"},
+		},
+		{
+			name: "openreview title", api: "openreview",
+			query:   authority.Query{DOI: felt.DOI, Title: felt.Title},
+			answers: map[string]string{"/notes/search": "openreview.json"},
+			asked:   []string{"api2.openreview.net/notes/search?content=all&group=all&limit=5&source=forum&term=Felt+rims+roll+in+n+steps"},
+		},
+		{
+			name: "openreview nothing", api: "openreview",
+			query:   authority.Query{Title: "Rims", Authors: felt.Authors},
+			answers: map[string]string{"/notes/search": "openreview_empty.json"},
+			asked:   []string{"api2.openreview.net/notes/search?content=all&group=all&limit=5&source=forum&term=Rims+Rad"},
+		},
+		{
+			name: "datacite DOI and arXiv ID in one request", api: "datacite",
+			query:   authority.Query{DOI: `10.5555/a"b`, ArXiv: felt.ArXiv},
+			answers: map[string]string{"/dois?": "datacite_list.json"},
+			asked:   []string{"api.datacite.org/dois?page%5Bsize%5D=2&query=doi%3A%28%2210.5555%2Fa%5C%22b%22+OR+%2210.48550%2Farxiv.2305.00007%22%29"},
+		},
+		{
 			name: "arxiv title", api: "arxiv",
 			query:   authority.Query{Title: "Square wheels", Authors: []citation.Name{{Family: "Achs"}}},
 			answers: map[string]string{"search_query=": "arxiv.xml"},
@@ -252,12 +291,14 @@ func TestRegistryFind(t *testing.T) {
 
 // questionsOf are all that an authority may ask for a query.
 func questionsOf(a authority.Authority, q *authority.Query, words, author string) []question {
-	r, ok := a.(*registry)
-	if !ok {
-		agency, item := doiQuestions(searchedDOI(q))
-		return []question{agency, item}
+	switch a := a.(type) {
+	case *registry:
+		return append(a.identified(q), a.titled(words, author))
+	case *pubMed:
+		return []question{pubMedBatch.questionFor(cmp.Or(searchedPMID(q), "7")), pubMedTitled(words, author)}
 	}
-	return append(r.identified(q), r.titled(words, author))
+	agency, item := doiQuestions(searchedDOI(q))
+	return []question{agency, item}
 }
 
 // FuzzQuestions holds that whatever is looked for, nobody else is asked, and no

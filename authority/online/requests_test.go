@@ -18,6 +18,7 @@ import (
 var nothing = map[string]string{
 	"api.crossref.org": "crossref_empty.json", "dblp.org": "dblp_empty.json", "api.openalex.org": "openalex_empty.json", "export.arxiv.org": "arxiv_empty.xml",
 	"api.datacite.org": "datacite_empty.json", "doi.org": "doi_none.json", "api.semanticscholar.org": "semanticscholar_empty.json",
+	"eutils.ncbi.nlm.nih.gov": "pubmed_empty.json", "api2.openreview.net": "openreview_empty.json",
 }
 
 // knowing answers for one service that knows a work, and for others that do not.
@@ -51,14 +52,17 @@ func TestRequests(t *testing.T) {
 		most        time.Duration // for twenty of them at once
 	}{
 		"Crossref has its DOI": {withDOI, "api.crossref.org", crossref, []string{"api.crossref.org"}, 7 * time.Second},
-		"dblp has its title":   {paper, "dblp.org", dblp, []string{"api.crossref.org", "dblp.org"}, 20 * time.Second},
 		"OpenAlex has its title": {
 			paper, "api.openalex.org", string(apiAnswer(t, "openalex_list.json")),
-			[]string{"api.crossref.org", "dblp.org", "api.openalex.org"}, 21 * time.Second,
+			[]string{"api.crossref.org", "api.openalex.org"}, 7 * time.Second,
 		},
+		"dblp has its title": {paper, "dblp.org", dblp, []string{"api.crossref.org", "api.openalex.org", "dblp.org"}, 20 * time.Second},
 		"nobody has its title": {
 			paper, "", "",
-			[]string{"api.crossref.org", "dblp.org", "api.openalex.org", "export.arxiv.org", "api.datacite.org", "api.semanticscholar.org"}, 62 * time.Second,
+			[]string{
+				"api.crossref.org", "api.openalex.org", "dblp.org", "export.arxiv.org", "api.datacite.org", "eutils.ncbi.nlm.nih.gov", "api2.openreview.net",
+				"api.semanticscholar.org",
+			}, 65 * time.Second,
 		},
 	}
 	for name, test := range tests {
@@ -66,8 +70,7 @@ func TestRequests(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				apis, transport := playAPIs(t, knowing(t, test.host, test.knows))
 				find := func(c *Client) authority.Answer {
-					services := []authority.Authority{NewCrossref(c), NewDBLP(c), NewOpenAlex(c), NewArXiv(c), NewDataCite(c), NewDOI(c), NewSemanticScholar(c)}
-					return authority.Verify(t.Context(), services, &test.reference, nil)
+					return authority.Verify(t.Context(), Services(c), &test.reference, nil)
 				}
 				answer := find(testClient(t, Options{Transport: transport}))
 				if known := answer.Verdict == authority.Agree; known != (test.host != "") {

@@ -9,9 +9,10 @@ import (
 
 // Limits of what is searched for, so that an address stays one.
 const (
-	longestSearch     = 600 // bytes of all words
-	longestIdentifier = 300 // bytes
-	fewWords          = 4   // a shorter title is shared by many works
+	longestSearch     = 600  // bytes of all words
+	longestIdentifier = 300  // bytes
+	longestBatch      = 2000 // bytes of the identifiers that one address asks for
+	fewWords          = 4    // a shorter title is shared by many works
 )
 
 // searchWords returns the words of a text. No character is left in them that the

@@ -41,12 +41,23 @@ func semanticScholarIdentified(q *authority.Query) []question {
 	if ids == nil {
 		return nil
 	}
-	body, err := json.Marshal(map[string][]string{"ids": ids})
-	if err != nil {
-		return nil // strings always have a form in JSON
-	}
-	address := semanticScholarPapers + "batch?" + url.Values{"fields": {semanticScholarFields}}.Encode()
-	return []question{{api: &semanticScholarAPI, address: address, body: string(body), mayRefuse: true, read: record.SemanticScholarBatch}}
+	return []question{semanticScholarBatch.questionFor(ids...)}
+}
+
+// semanticScholarBatch asks for papers by IDs with their kind: ARXIV:2402.10379.
+var semanticScholarBatch = batch{
+	most: 500, bytes: 500 * longestIdentifier, // in a body, which may be long
+	question: func(ids []string) question {
+		body, _ := json.Marshal(map[string][]string{"ids": ids}) // strings always have a form in JSON
+		address := semanticScholarPapers + "batch?" + url.Values{"fields": {semanticScholarFields}}.Encode()
+		return question{api: &semanticScholarAPI, address: address, body: string(body), mayRefuse: true, read: record.SemanticScholarBatch}
+	},
+	pick: func(works []*authority.Work, _ string, at int) []*authority.Work {
+		if at < 0 || at >= len(works) || works[at] == nil {
+			return nil
+		}
+		return works[at : at+1]
+	},
 }
 
 func semanticScholarTitled(title, author string) question {

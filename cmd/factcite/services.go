@@ -67,6 +67,8 @@ func (f *serviceFlags) open() (*services, error) {
 		options.Transport = network()
 		options.OpenAlexKey = strings.TrimSpace(os.Getenv("FACTCITE_OPENALEX_KEY"))
 		options.SemanticScholarKey = strings.TrimSpace(os.Getenv("FACTCITE_S2_KEY"))
+		options.NCBIKey = strings.TrimSpace(os.Getenv("FACTCITE_NCBI_KEY"))
+		options.OpenReviewToken = strings.TrimSpace(os.Getenv("FACTCITE_OPENREVIEW_TOKEN"))
 	}
 	cache, err := f.openCache()
 	if err != nil {
@@ -78,14 +80,7 @@ func (f *serviceFlags) open() (*services, error) {
 		cache.Close()
 		return nil, err
 	}
-	return &services{
-		authorities: []authority.Authority{
-			// Those first that confirm most and are fast; each is asked for what is left.
-			online.NewCrossref(client), online.NewDBLP(client), online.NewOpenAlex(client), online.NewArXiv(client),
-			online.NewDataCite(client), online.NewDOI(client), online.NewSemanticScholar(client),
-		},
-		cache: cache,
-	}, nil
+	return &services{authorities: online.Services(client), cache: cache}, nil
 }
 
 // network is the only way of this program to the network. It goes through the

@@ -50,7 +50,7 @@ func newPlayedProxy(t *testing.T) *playedProxy {
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(1), NotBefore: time.Unix(0, 0), NotAfter: time.Unix(1<<33, 0),
-		DNSNames: []string{"api.crossref.org", "export.arxiv.org", "api.datacite.org", "dblp.org", "doi.org", "api.openalex.org", "api.semanticscholar.org"},
+		DNSNames: []string{"api.crossref.org", "export.arxiv.org", "api.datacite.org", "dblp.org", "doi.org", "api.openalex.org", "api.semanticscholar.org", "eutils.ncbi.nlm.nih.gov", "api2.openreview.net"},
 		IsCA:     true, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
@@ -134,6 +134,10 @@ func playService(r *http.Request) *http.Response {
 		status, body = http.StatusNotFound, `{"errors":[{"status":"404"}]}`
 	case r.Host == "api.datacite.org":
 		body = `{"data":[]}`
+	case r.Host == "eutils.ncbi.nlm.nih.gov" && r.URL.Query().Get("api_key") == "ncbi-secret":
+		body = `{"esearchresult":{"count":"0","idlist":[]}}`
+	case r.Host == "api2.openreview.net" && r.Header.Get("Authorization") == "Bearer review-secret":
+		body = `{"notes":[],"count":0}`
 	case r.Host == "dblp.org":
 		body = `{"result":{"status":{"@code":"200"},"hits":{"@total":"0"}}}`
 	default:
@@ -161,7 +165,7 @@ func runApart(t *testing.T, p *playedProxy, folder string, args ...string) (stdo
 	command.Args[0] = "factcite"
 	command.Dir, command.Stdout, command.Stderr = folder, &out, &errs
 	command.Env = append(os.Environ(), "HTTPS_PROXY="+p.URL, "HTTP_PROXY="+p.URL, "NO_PROXY=", "SSL_CERT_FILE="+p.authority, "SSL_CERT_DIR=none",
-		"XDG_CACHE_HOME="+folder, "FACTCITE_CONTACT=", "FACTCITE_OPENALEX_KEY=alex-secret", "FACTCITE_S2_KEY=scholar-secret", "SOURCE_DATE_EPOCH=1790000000")
+		"XDG_CACHE_HOME="+folder, "FACTCITE_CONTACT=", "FACTCITE_OPENALEX_KEY=alex-secret", "FACTCITE_S2_KEY=scholar-secret", "FACTCITE_NCBI_KEY=ncbi-secret", "FACTCITE_OPENREVIEW_TOKEN=review-secret", "SOURCE_DATE_EPOCH=1790000000")
 	if err := command.Run(); err != nil {
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) {
@@ -211,15 +215,17 @@ func TestOnline(t *testing.T) {
 	refused("run once with --online", "check", "--offline", "--cache", "none", "refs.bib")
 
 	online, summary, code := runApart(t, p, folder, "check", "--online", "--contact", "ilse@nabe.example", "refs.bib")
-	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, dblp, openalex, arxiv, datacite, doi.org, semanticscholar") {
+	if code != exitClean || !strings.Contains(online, "[contradicted-year]") || !strings.Contains(online, "2023") || !strings.Contains(summary, "crossref, openalex, dblp, arxiv, datacite, doi.org, pubmed, openreview, semanticscholar") {
 		t.Errorf("exited %d:\n%s%s", code, online, summary)
 	}
 	want := []string{
 		"GET api.crossref.org/works/10.5555%2Fcart.2023.7?mailto=ilse%40nabe.example",
-		"GET dblp.org/search/publ/api?format=json&h=5&q=Felt+rims+roll+in+n+steps",
 		"GET api.openalex.org/works?filter=title.search%3AFelt+rims+roll+in+n+steps&per-page=5&mailto=ilse%40nabe.example&api_key=alex-secret",
+		"GET dblp.org/search/publ/api?format=json&h=5&q=Felt+rims+roll+in+n+steps",
 		"GET export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Felt+rims+roll+in+n+steps%22",
 		"GET api.datacite.org/dois?page%5Bsize%5D=5&query=titles.title%3A%22Felt+rims+roll+in+n+steps%22",
+		"GET eutils.ncbi.nlm.nih.gov/entrez/eutils/esearch.fcgi?db=pubmed&retmax=5&retmode=json&term=Felt+rims+roll+in+n+steps%5BTitle%5D&tool=factcite&email=ilse%40nabe.example&api_key=ncbi-secret",
+		"GET api2.openreview.net/notes/search?content=all&group=all&limit=5&source=forum&term=Felt+rims+roll+in+n+steps",
 		"GET api.semanticscholar.org/graph/v1/paper/search/match?fields=externalIds%2Ctitle%2Cauthors%2Cvenue%2CpublicationVenue%2Cyear%2CpublicationDate%2CpublicationTypes%2Cjournal&query=Felt+rims+roll+in+n+steps",
 	}
 	if diff := cmp.Diff(want, p.taken()); diff != "" {
@@ -244,7 +250,7 @@ func TestOnline(t *testing.T) {
 		t.Errorf("asked offline: %v", asked)
 	}
 	for range 3 {
-		refused("arxiv: not in the cache: https://export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Wool+rims+roll+in+n+steps%22; and 6 more answers; run once with --online", "check", "--offline", "other.bib")
+		refused("arxiv: not in the cache: https://export.arxiv.org/api/query?max_results=5&search_query=ti%3A%22Wool+rims+roll+in+n+steps%22; and 7 more answers; run once with --online", "check", "--offline", "other.bib")
 	}
 	refused("not in the cache: https://export.arxiv.org/api/query?", "bib", "--offline", "--fill", "other.bib")
 }

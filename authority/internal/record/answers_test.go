@@ -100,6 +100,9 @@ func FuzzReadAnswers(f *testing.F) {
 		for _, read := range []func([]byte, string) ([]*authority.Work, error){CrossrefWork, CrossrefList, DataCite, DBLP, ArXivFeed, CSL, DOIAgency("10.5555/x"), OpenAlexWork, OpenAlexList, SemanticScholarBatch, SemanticScholarMatch} {
 			works, _ := read(body, "2026-09-01")
 			for _, w := range works {
+				if w == nil {
+					continue // in the place of what Semantic Scholar does not know
+				}
 				if err := worktest.Check(w); err != nil {
 					t.Errorf("%v:\n%s", err, worktest.Text(w))
 				}

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -17,7 +15,7 @@ const arXivErrors = "arxiv.org/api/errors"
 
 // ArXivFeed reads a feed of Atom (RFC 4287).
 func ArXivFeed(body []byte, date string) ([]*authority.Work, error) {
-	feed, err := atomFeed(body)
+	feed, err := rootElement(body, "feed")
 	if err != nil {
 		return nil, err
 	}
@@ -38,31 +36,6 @@ func ArXivFeed(body []byte, date string) ([]*authority.Work, error) {
 		}
 	}
 	return finishAll(drafts, date), nil
-}
-
-// atomFeed returns what is within the root element.
-func atomFeed(body []byte) ([]byte, error) {
-	for rest := body; ; {
-		at := bytes.IndexByte(rest, '<')
-		if at < 0 {
-			return nil, errors.New("it holds no feed")
-		}
-		rest = rest[at:]
-		if length := xmltext.MarkupLength(rest); length > 0 {
-			rest = rest[length:]
-			continue
-		}
-		name, _, length, closed := xmltext.StartTag(rest)
-		if string(name) != "feed" || closed {
-			return nil, fmt.Errorf("it holds %.40q instead of a feed", name)
-		}
-		rest = rest[length:]
-		end := xmltext.EndTagOffset(rest, name)
-		if end < 0 {
-			return nil, ErrCut
-		}
-		return rest[:end], nil
-	}
 }
 
 // arXivEntry reads a paper. One with a DOI or a journal reference of its own

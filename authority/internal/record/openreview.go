@@ -55,6 +55,11 @@ func openReviewWorks(c *jsonCursor) ([]*draft, bool) {
 	return []*draft{w}, true
 }
 
+// OpenReviewNotes reads {"notes":[{…}]}, which OpenReview's search answers.
+func OpenReviewNotes(body []byte, date string) ([]*authority.Work, error) {
+	return readJSONAnswer(body, date, func(c *jsonCursor) ([]*draft, error) { return c.listAt("notes", openReviewWorks) })
+}
+
 // openReviewContent reads what a note says of a paper. The values of the second version
 // of the API are each in an object: {"title": {"value": "…"}}.
 func (w *draft) openReviewContent(c *jsonCursor, venue *string) (isPaper bool) {

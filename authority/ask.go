@@ -1,0 +1,130 @@
+package authority
+
+import (
+	"context"
+	"errors"
+
+	"github.com/factcite/factcite/authority/internal/compare"
+	"github.com/factcite/factcite/citation"
+)
+
+// asked is what authorities answered.
+type asked struct {
+	records  []*known
+	answered []*Coverage
+	services []*service
+	failures []string
+	denied   map[string]string // identifiers, by field, that a registry answers for and has not, and its name
+	nobody   bool
+}
+
+// service is an authority that costs somebody else each question, and what it answered.
+type service struct {
+	Authority
+	coverage *Coverage
+	records  []*known
+	answered bool
+	failed   bool
+}
+
+func queryFor(r *citation.Reference) *Query {
+	return &Query{DOI: r.DOI, ArXiv: r.ArXiv, ISBN: r.ISBN, PMID: r.PMID, Title: r.Title, Authors: r.Authors, Year: r.Year}
+}
+
+// ask asks every authority, services for what is left to confirm, and keeps the records
+// that may be of the work. Services are asked for identifiers before any is asked for the
+// title: an identifier leads to one work, and many are asked for in one request.
+func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) *asked {
+	a := &asked{nobody: len(authorities) == 0, denied: map[string]string{}}
+	for _, authority := range authorities {
+		coverage := authority.Coverage()
+		if coverage != nil && coverage.Service {
+			a.services = append(a.services, &service{Authority: authority, coverage: coverage})
+			continue
+		}
+		if records, err := a.find(ctx, authority, coverage, s, q); err == nil {
+			a.answered, a.records = append(a.answered, coverage), append(a.records, records...)
+		}
+	}
+	for _, left := range [...]func(*Query, *service, *asked) *Query{s.identifiersLeft, s.titleLeft} {
+		for _, service := range a.services {
+			if asking := left(q, service, a); asking != nil && !service.failed {
+				service.ask(ctx, a, s, asking)
+			}
+		}
+	}
+	for _, service := range a.services {
+		if service.answered && !service.failed {
+			a.answered = append(a.answered, service.coverage)
+		}
+	}
+	return a
+}
+
+func (v *service) ask(ctx context.Context, a *asked, s *stated, q *Query) {
+	records, err := a.find(ctx, v.Authority, v.coverage, s, q)
+	if err != nil {
+		v.failed = true
+		return
+	}
+	v.answered = true
+	v.records, a.records = append(v.records, records...), append(a.records, records...)
+}
+
+// find asks an authority, keeps of what it has which identifiers it answers for and has
+// not, and why it failed, and returns the records that may be of the work.
+func (a *asked) find(ctx context.Context, authority Authority, coverage *Coverage, s *stated, q *Query) (records []*known, err error) {
+	works, unregistered, err := find(ctx, authority, q)
+	for _, field := range unregistered {
+		a.denied[field] = coverage.Name
+	}
+	if err != nil {
+		a.failures = append(a.failures, failure(coverage, err))
+		return nil, err
+	}
+	for _, w := range works[:min(len(works), mostRecords)] {
+		if w == nil {
+			continue
+		}
+		if k := foldWork(w); k.mayBe(s) {
+			k.foldRest()
+			records = append(records, k)
+		}
+	}
+	return records, nil
+}
+
+// find asks an authority, and says which identifiers it answers for and has not.
+func find(ctx context.Context, authority Authority, q *Query) (works []*Work, unregistered []string, err error) {
+	works, err = authority.Find(ctx, q)
+	var none *UnregisteredError
+	if errors.As(err, &none) {
+		return works, none.Fields, nil
+	}
+	return works, nil, err
+}
+
+func failure(c *Coverage, err error) string {
+	if c == nil || c.Name == "" {
+		return err.Error()
+	}
+	return c.Name + ": " + err.Error()
+}
+
+// ofServices returns the records that services have given.
+func (a *asked) ofServices() (records []*known) {
+	for _, service := range a.services {
+		records = append(records, service.records...)
+	}
+	return records
+}
+
+// haveTitle reports whether one of the records has the stated title.
+func (s *stated) haveTitle(records []*known) bool {
+	for _, k := range records {
+		if near, _ := s.closestTitle(k); near >= compare.PartTitle {
+			return true
+		}
+	}
+	return false
+}
