@@ -37,6 +37,7 @@ var brokenInputs = []struct {
 	{"comma after a record", Lines, good("a") + ",\n" + good("b"), "a b", 1, ""},
 	{"rubbish before a record", Lines, "rubbish " + good("a") + "\n" + good("b"), "a b", 1, ""},
 	{"a number, a string, null, true", Lines, good("a") + "\n5\n\"x\"\nnull\ntrue\n" + good("b"), "a b", 4, ""},
+	{"no id and a member's name that is no UTF-8", Lines, "{\"id\":\"\",\"\xd8\":\"\"}\n" + good("a"), "- -", 0, "invalid-utf8"},
 	{"an array in a line", Lines, good("a") + "\n[1,2]\n" + good("b"), "a b", 1, ""},
 	{"records in an array in a line", Lines, good("a") + "\n[" + good("b") + "," + good("c") + "]\n" + good("d"), "a b c d", 3, ""},
 	{"mixed line ends", Lines, good("a") + "\r\n" + good("b") + "\r" + good("c") + "\n\r" + good("d"), "a b c d", 0, ""},

@@ -15,13 +15,13 @@ import (
 var factSpace = uuid.NewSHA1(uuid.NameSpaceURL, []byte("https://github.com/factcite/factcite/fact"))
 
 // identify returns a stable id for a record that has none: that of what it says, or,
-// where its content is blank, of the bytes of its JSON, so that records are never one
+// where its content is blank, of its JSON as it is written, so that records are never one
 // because neither says anything.
 func identify(r *Record, raw []byte) string {
 	if !isBlank(r.Content) {
 		return deriveID(r, 1)
 	}
-	return uuid.NewSHA1(factSpace, jsontext.AppendCompact([]byte("record:"), raw)).String()
+	return uuid.NewSHA1(factSpace, jsontext.AppendCompact([]byte("record:"), jsontext.ToValidUTF8(raw))).String()
 }
 
 // isBlank reports whether nothing of a content can be seen.
