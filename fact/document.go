@@ -104,7 +104,7 @@ func (s *stream) rewindable() (func() (*input, error), error) {
 			if _, err := s.source.(io.Seeker).Seek(s.start, io.SeekStart); err != nil {
 				return nil, fmt.Errorf("reading it again: %w", err)
 			}
-			return openInput(s.source, s.path)
+			return openInput(s.source, s.path, blockSize)
 		}, nil
 	}
 	place := s.in.at

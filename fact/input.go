@@ -17,9 +17,10 @@ type input struct {
 	inLineEnd bool  // the byte before the window is a CR, which was counted as a line's end
 }
 
-// openInput opens r, unpacks it if it is gzip, and skips a byte order mark.
-func openInput(r io.Reader, path string) (*input, error) {
-	stream, err := jsontext.OpenWindow(r, blockSize)
+// openInput opens r, of which about size bytes are read at a time, unpacks it if it is
+// gzip, and skips a byte order mark.
+func openInput(r io.Reader, path string, size int) (*input, error) {
+	stream, err := jsontext.OpenWindow(r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -68,4 +69,17 @@ func (in *input) takeLine(n int) bool {
 	in.at.Offset += int64(n + 1)
 	in.inLineEnd = false
 	return true
+}
+
+// takeLines is take for n bytes of whole lines.
+func (in *input) takeLines(n int) []byte {
+	lines := in.window()[:n]
+	if in.inLineEnd || bytes.IndexByte(lines, '\r') >= 0 || lines[n-1] != '\n' {
+		return in.take(n)
+	}
+	in.at.Line += bytes.Count(lines, []byte{'\n'})
+	in.at.Column = 1
+	in.at.Offset += int64(n)
+	in.inLineEnd = false
+	return in.stream.Take(n)
 }

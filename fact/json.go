@@ -206,3 +206,7 @@ func (s *stream) resync() {
 		}
 	}
 }
+
+// wasteLimit bounds the bytes that may be read in vain: several starts of a
+// record may all fail at the same distant byte.
+func (s *stream) wasteLimit() int64 { return 4 * (int64(s.opts.MaxRecord) + s.in.at.Offset) }

@@ -76,6 +76,7 @@ func (s *stream) skipLine() {
 // readLine reads the records of the line at the window's start.
 func (s *stream) readLine(line []byte) {
 	in := s.in
+	waste := maxWaste * len(line)
 	for !s.stopped {
 		blank := jsontext.BlankLength(line)
 		in.take(blank)
@@ -88,7 +89,7 @@ func (s *stream) readLine(line []byte) {
 		if err == nil {
 			s.decoder.finish(it, at)
 		} else {
-			n = s.nextRecord(line)
+			n = s.nextRecord(line, &waste)
 			it = unreadable(at, at.after(line[:n]), excerpt(line), "the line is no record: %s", describe(err, at, line))
 		}
 		if n == len(line) && in.takeLine(n) {
@@ -145,10 +146,14 @@ func describe(err *jsontext.SyntaxError, start Place, data []byte) string {
 	return fmt.Sprintf("%s, at line %d column %d", err.Message, place.Line, place.Column)
 }
 
+// maxWaste bounds the bytes of a line that may be read in vain, by its length: several
+// starts of a record may all fail at the same distant byte.
+const maxWaste = 8
+
 // nextRecord returns the offset, after the first byte, of the next whole
 // object in data that has the members of a record, or the length of data. What
-// comes before it could not be read.
-func (s *stream) nextRecord(data []byte) int {
+// comes before it could not be read. Of waste it takes what it reads in vain.
+func (s *stream) nextRecord(data []byte, waste *int) int {
 	for from := 1; ; {
 		brace := bytes.IndexByte(data[from:], '{')
 		if brace < 0 {
@@ -161,15 +166,12 @@ func (s *stream) nextRecord(data []byte) int {
 			return from
 		case err == nil:
 			from += n
-		case s.waste > s.wasteLimit():
+		case *waste < 0:
 			from += max(err.Offset, 1)
 		default:
+			*waste -= err.Offset
 			s.waste += int64(err.Offset)
 			from++
 		}
 	}
 }
-
-// wasteLimit bounds the bytes that may be read in vain: several starts of a
-// record may all fail at the same distant byte.
-func (s *stream) wasteLimit() int64 { return 4 * (int64(s.opts.MaxRecord) + s.in.at.Offset) }

@@ -154,7 +154,7 @@ func checkLine(t *testing.T, it *Item) {
 }
 
 func unpacked(data []byte) []byte {
-	in, err := openInput(bytes.NewReader(data), "")
+	in, err := openInput(bytes.NewReader(data), "", blockSize)
 	if err != nil {
 		return data
 	}

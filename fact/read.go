@@ -82,19 +82,26 @@ const (
 // name columns, as in "/Sentence"; without a Map the columns that have the names of its
 // keys are used, and a record without a source has the table for one.
 func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
-	return func(yield func(*Item, error) bool) {
-		s := &stream{source: r, path: path, yield: yield, brokenTo: -1}
-		if opts != nil {
-			s.opts = *opts
-		}
-		err := s.read()
-		switch {
-		case err == nil || s.stopped:
-		case unpack.IsBroken(err):
-			yield(s.brokenPacking(err), nil)
-		default:
-			yield(nil, fmt.Errorf("reading %s: %w", path, err))
-		}
+	return func(yield func(*Item, error) bool) { newStream(r, path, opts, yield).run() }
+}
+
+func newStream(r io.Reader, path string, opts *Options, yield func(*Item, error) bool) *stream {
+	s := &stream{source: r, path: path, yield: yield, brokenTo: -1}
+	if opts != nil {
+		s.opts = *opts
+	}
+	return s
+}
+
+// run reads a stream to its end, and yields why it cannot be read on.
+func (s *stream) run() {
+	err := s.read()
+	switch {
+	case err == nil || s.stopped:
+	case unpack.IsBroken(err):
+		s.yield(s.brokenPacking(err), nil)
+	default:
+		s.yield(nil, fmt.Errorf("reading %s: %w", s.path, err))
 	}
 }
 
@@ -108,6 +115,7 @@ type stream struct {
 	start    int64 // where source was at first; -1 if it cannot seek
 	stopped  bool  // the caller wants no more
 	sink     func(*Item)
+	handOn   func(piece iter.Seq[*Item]) (more bool) // takes lines in pieces; nil reads them
 	decoder  decoder
 	waste    int64  // bytes that were read in vain; see wasteLimit
 	brokenTo int64  // where the last broken bytes ended; -1 for nowhere
@@ -119,7 +127,11 @@ func (s *stream) read() error {
 		return err
 	}
 	s.start = startOf(s.source)
-	in, err := openInput(s.source, s.path)
+	size := blockSize
+	if s.handOn != nil {
+		size = 2 * pieceSize
+	}
+	in, err := openInput(s.source, s.path, size)
 	if err != nil {
 		return err
 	}
@@ -145,7 +157,11 @@ func (s *stream) read() error {
 	}
 	switch form {
 	case Lines:
-		s.readLines()
+		if s.handOn != nil {
+			s.cutLines()
+		} else {
+			s.readLines()
+		}
 	case JSON:
 		s.readJSON()
 	case PageText:

@@ -119,8 +119,12 @@ func (e *examiner) examineBatch(inputs []Input) []examined {
 	all := make([]examined, 0, len(inputs))
 	for _, input := range inputs {
 		if input.Fact != nil {
-			all = append(all, examined{place: input.Fact.Place})
-			e.examineFact(&all[len(all)-1], input.Fact)
+			all = e.appendFact(all, input.Fact)
+		}
+		if input.Facts != nil {
+			for item := range input.Facts {
+				all = e.appendFact(all, item)
+			}
 		}
 		if len(input.Ignores) > 0 {
 			all = append(all, examined{place: fact.Place{Path: input.Ignores[0].Path}, marks: input.Ignores})
@@ -129,6 +133,12 @@ func (e *examiner) examineBatch(inputs []Input) []examined {
 			all = append(all, e.examineBib(input.Bib, input.piece)...)
 		}
 	}
+	return all
+}
+
+func (e *examiner) appendFact(all []examined, item *fact.Item) []examined {
+	all = append(all, examined{place: item.Place})
+	e.examineFact(&all[len(all)-1], item)
 	return all
 }
 

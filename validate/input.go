@@ -11,6 +11,7 @@ import (
 // Input is one thing to check: exactly one member is set.
 type Input struct {
 	Fact    *fact.Item
+	Facts   iter.Seq[*fact.Item] // a piece of a stream, which is read where it is checked, once; as of [fact.ReadLines]
 	Bib     *bib.File
 	Ignores []InlineIgnore // of a file, before what else is of it
 
@@ -71,9 +72,23 @@ func Facts(items iter.Seq2[*fact.Item, error]) iter.Seq2[Input, error] {
 	}
 }
 
+// FactPieces turns a stream of pieces of records into a stream of inputs.
+func FactPieces(pieces iter.Seq2[iter.Seq[*fact.Item], error]) iter.Seq2[Input, error] {
+	return func(yield func(Input, error) bool) {
+		for piece, err := range pieces {
+			if err != nil {
+				piece = nil
+			}
+			if !yield(Input{Facts: piece}, err) {
+				return
+			}
+		}
+	}
+}
+
 // Extractions yields what the input says about works: one extraction for a fact
 // that could be read, by its id, and one for each entry of a .bib that is a work,
-// by its citation key. With allTypes the works that a sentence names are
+// by its citation key; of [Input.Facts] nothing. With allTypes the works that a sentence names are
 // references in facts of every type.
 func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction] {
 	return func(yield func(string, citation.Extraction) bool) {
@@ -146,7 +161,7 @@ func stated(r citation.Reference) citation.Extraction {
 // size is about the bytes that an input holds.
 func (in Input) size() int {
 	if in.Fact == nil {
-		return batchBytes
+		return batchBytes // it is a batch of its own
 	}
 	const problem = 512 // and what is made of it
 	return len(in.Fact.JSON) + problem*len(in.Fact.Problems)

@@ -12,8 +12,10 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
+	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -142,16 +144,36 @@ func (c *cache) part(ctx context.Context, f file) (*keptPart, error) {
 	return p, err
 }
 
+// noting notes whether there is a record among items.
+func noting(items iter.Seq[*fact.Item], records *atomic.Bool) iter.Seq[*fact.Item] {
+	return func(yield func(*fact.Item) bool) {
+		for it := range items {
+			if it.Record != nil && !records.Load() {
+				records.Store(true)
+			}
+			if !yield(it) {
+				return
+			}
+		}
+	}
+}
+
 // write writes the part of a file, and decides whether it is to be kept: not that of
 // standard input, of a bibliography, which is as soon read as its part, of what holds no
 // record, or of a file that changed meanwhile.
 func (c *cache) write(ctx context.Context, p *keptPart, f file, stamp string) error {
 	w := bufio.NewWriterSize(p.file, 1<<16)
 	fmt.Fprintln(w, stamp)
-	records, entries := false, false
+	var records atomic.Bool // set where pieces are read
+	entries := false
 	inputs := func(yield func(validate.Input, error) bool) {
 		for input, err := range c.reader.readFile(ctx, f) {
-			records = records || input.Fact != nil && input.Fact.Record != nil
+			switch {
+			case input.Facts != nil:
+				input.Facts = noting(input.Facts, &records)
+			case input.Fact != nil && input.Fact.Record != nil:
+				records.Store(true)
+			}
 			entries = entries || input.Bib != nil
 			if !yield(input, err) {
 				return
@@ -165,7 +187,7 @@ func (c *cache) write(ctx context.Context, p *keptPart, f file, stamp string) er
 	if err == nil {
 		_, err = p.file.Seek(0, io.SeekStart)
 	}
-	p.gone = stamp == "" || entries || !records || c.stamp(f) != stamp
+	p.gone = stamp == "" || entries || !records.Load() || c.stamp(f) != stamp
 	return err
 }
 

@@ -68,7 +68,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	reader.options.AnyShape = f.schemaFile != ""
+	reader.options.AnyShape, reader.options.InPieces = f.schemaFile != "", true
 	if f.baseline == "" { // which may know those that would not be listed
 		reader.options.MaxErrors = f.mostFindings()
 	}
@@ -96,7 +96,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 		}
 	}
 	if f.partial != "" {
-		return f.writePart(cmd, reader, files, config)
+		return f.writePart(cmd, reader, args, files, config)
 	}
 	kept := false // something is known of a file from an earlier run
 	check := func(options *validate.Options) (*validate.Result, error) {

@@ -8,7 +8,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +22,7 @@ const partName = "part.factcite"
 var outputsOfMerge = []string{"format", "output", "report", "bib", "keys-from", "fail-on", "strict", "baseline", "write-baseline", "used-by", "color", "index", "online", "offline", "contact", "cache"}
 
 // writePart writes what is known of the files by themselves.
-func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, files []file, config *validate.Config) error {
+func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, args []string, files []file, config *validate.Config) error {
 	for _, name := range outputsOfMerge {
 		if cmd.Flags().Changed(name) {
 			return fmt.Errorf("--%s is for factcite merge: a run with --partial reports nothing", name)
@@ -43,9 +42,21 @@ func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, files []
 		return fmt.Errorf("cannot write the part: %w", err)
 	}
 	defer f.showProgress(cmd, reader, files)()
+	empty := true
+	inputs := func(yield func(validate.Input, error) bool) {
+		for input, err := range reader.read(cmd.Context(), files) {
+			empty = false
+			if !yield(input, err) {
+				return
+			}
+		}
+	}
 	err := writeFile(cmd, filepath.Join(f.partial, partName), func(w *bufio.Writer) error {
-		return validate.NewChecker(options).WritePart(cmd.Context(), w, reader.read(cmd.Context(), files))
+		return validate.NewChecker(options).WritePart(cmd.Context(), w, inputs)
 	})
+	if err == nil && (!reader.Recognised() || empty && !reader.MayBeEmpty()) {
+		reader.note("%v; the part has none", reader.noRecord(args))
+	}
 	return interrupted(err)
 }
 
@@ -67,12 +78,8 @@ made in if the configuration names paths.`,
 			merge := func(options *validate.Options) (*validate.Result, error) {
 				return validate.Merge(cmd.Context(), openParts(args), options)
 			}
-			return f.report(cmd, quiet, merge, func(found validate.Summary) error {
-				if isEmpty(found) {
-					return fmt.Errorf("no record found in the parts of %s", strings.Join(args, ", "))
-				}
-				return nil
-			})
+			mayBeEmpty := func(validate.Summary) error { return nil } // check --partial says so of what should not
+			return f.report(cmd, quiet, merge, mayBeEmpty)
 		},
 	}
 	f.register(cmd)

@@ -107,24 +107,37 @@ func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func
 		yield(validate.Input{Bib: entries}, err)
 		return
 	}
+	if form == fact.Lines && r.opts.InPieces && r.opts.Facts.Records == "" {
+		lines := fact.ReadLines(r.asUTF8(input, name), name, r.factOptions(form, name))
+		r.emptyLines = yieldAll(validate.FactPieces(lines), yield) || r.emptyLines
+		return
+	}
 	var ignores []validate.InlineIgnore
 	items, err := r.items(form, name, input, func(document []byte) { ignores = validate.InlineIgnores(name, document) })
 	if err != nil {
 		yield(validate.Input{}, err)
 		return
 	}
-	empty := true
-	for input, err := range validate.Facts(items) {
-		empty = false
+	empty := yieldAll(validate.Facts(items), func(input validate.Input, err error) bool {
 		if len(ignores) > 0 && !yield(validate.Input{Ignores: ignores}, nil) {
-			return
+			return false
 		}
 		ignores = nil
+		return yield(input, err)
+	})
+	r.emptyLines = r.emptyLines || empty && form == fact.Lines
+}
+
+// yieldAll hands inputs on for as long as more are wanted, and reports whether there was none.
+func yieldAll(inputs iter.Seq2[validate.Input, error], yield func(validate.Input, error) bool) (empty bool) {
+	empty = true
+	for input, err := range inputs {
+		empty = false
 		if !yield(input, err) {
-			return
+			break
 		}
 	}
-	r.emptyLines = r.emptyLines || empty && form == fact.Lines
+	return empty
 }
 
 // items are the facts of an input; whole is told a document before the first of them.

@@ -27,6 +27,7 @@ type Options struct {
 	Facts     fact.Options                                 // of records; a Form in them is that of every file
 	FormOf    func(name string) *validate.RecordForm       // the form that the records of a file have, which is not looked at then; nil for none, or if it returns nil
 	MaxErrors int                                          // of one rule in a .bib that are listed, of which the rest are counted; 0 is all
+	InPieces  bool                                         // records of JSON Lines come in pieces, [validate.Input.Facts], which are read where they are checked
 	AnyShape  bool                                         // records of another shape are not refused, since a schema of their own judges them
 	Pages     func(pdf []byte) (lines []string, err error) // the text of each page of a PDF, as pdf.Reader has it; nil refuses PDF files
 	Note      func(format string, args ...any)             // is told what a person should know of the files; nil drops it
