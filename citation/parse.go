@@ -24,8 +24,27 @@ func Parse(content string) Extraction {
 		return e
 	}
 	plain := markup.Read(content)
-	return parse(&plain, look(&plain))
+	return parse(&plain, look(&plain), anything)
 }
+
+// ParseMentions returns the in-text citations of a sentence, those of [Parse], for where
+// the works that it names are not asked for. Most sentences cite nobody: it reads no works
+// there.
+func ParseMentions(content string) []Mention {
+	plain := markup.Read(content)
+	if !text.HasYear(plain.Text[:plain.Words]) {
+		return []Mention{}
+	}
+	if e, ok := readEntry(content); ok {
+		return e.Mentions
+	}
+	return parse(&plain, look(&plain), citing).Mentions
+}
+
+// anything and citing report whether a text is to be read: every text, or only one with
+// citations. What a text cites is some of what [prose.FindMentions] finds in it.
+func anything(*phrase.Text) bool { return true }
+func citing(s *phrase.Text) bool { return len(prose.FindMentions(s)) > 0 }
 
 // look looks at a text for the first time: what is marked as a title may be is looked at
 // a second one.
@@ -36,15 +55,16 @@ func look(plain *markup.Plain) prose.Evidence {
 	return prose.Look(plain.Text[:plain.Words])
 }
 
-// parse reads what the evidence allows for.
-func parse(plain *markup.Plain, found prose.Evidence) Extraction {
+// parse reads what the evidence allows for, of the references of a text those that are
+// asked for.
+func parse(plain *markup.Plain, found prose.Evidence, asked func(*phrase.Text) bool) Extraction {
 	e := noExtraction()
 	if found == prose.OfNothing && !tagger.MayBeListed(plain.Text[:plain.Words]) {
 		return e
 	}
 	s := phrase.NewMarkedText(*plain)
 	defer s.Release()
-	read(s, found, &e)
+	read(s, found, asked, &e)
 	inSource(&e, plain)
 	return e
 }
@@ -54,12 +74,14 @@ func noExtraction() Extraction {
 }
 
 // read reads a text that was cut into tokens, each of its references by itself.
-func read(s *phrase.Text, found prose.Evidence, e *Extraction) {
+func read(s *phrase.Text, found prose.Evidence, asked func(*phrase.Text) bool, e *Extraction) {
 	parts, doubtful := formatted.Split(s)
 	for _, part := range parts {
-		readPart(part, found, e)
+		if asked(part) {
+			readPart(part, found, e)
+		}
 	}
-	if len(parts) == 0 {
+	if len(parts) == 0 && asked(s) {
 		readPart(s, found, e)
 	}
 	e.Several = doubtful || len(e.References) < len(parts)
@@ -79,8 +101,13 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 			addListed(e, s, w.Settled())
 			return
 		}
+		grammar := w.Settled()
+		if isSettled(&grammar) {
+			addListed(e, s, grammar)
+			return
+		}
 		listed, ok := readListed(line, tagger.Trained)
-		addListed(e, s, surer(w.Settled(), listed, ok))
+		addListed(e, s, surer(grammar, listed, ok))
 		return
 	}
 	var works []Reference
@@ -90,7 +117,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	}
 	all := prose.FindMentions(s)
 	mentions := prose.OfOthers(all, works, named)
-	if len(works) == 0 || !prose.IsSentence(s) {
+	if (len(works) == 0 || !prose.IsSentence(s)) && !citesAtEnd(mentions, line) {
 		listed, ok := readListed(line, tagger.Trained)
 		if ok && mayBeWork(line, &listed) && !readsMore(works, &listed) && !opensSentence(line, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && !cutsQuotation(s, &listed)) {
 			addCited(e, all, listed)
@@ -152,6 +179,16 @@ func citesInside(mentions []Mention, s *phrase.Text) bool {
 		}
 	}
 	return false
+}
+
+// citesAtEnd reports whether a text ends as sentences do that say who found what they
+// say: "(Lee et al., 2019)." No line of a list does.
+func citesAtEnd(mentions []Mention, s *phrase.Text) bool {
+	if len(mentions) == 0 {
+		return false
+	}
+	last := &mentions[len(mentions)-1]
+	return last.EtAl && isEnclosed(s, last.Span[0]) && strings.Trim(s.Content[last.Span[1]:s.End], " ).") == ""
 }
 
 // isEnclosed reports whether what is at a byte begins the parentheses that it is in, up

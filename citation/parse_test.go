@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/markup"
+	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/linear"
@@ -114,6 +115,9 @@ func checkExtraction(t *testing.T, content string) {
 		t.Errorf("two answers to %q:\n%s", content, cmp.Diff(e, again))
 	}
 	checkEvidence(t, content)
+	if diff := cmp.Diff(e.Mentions, ParseMentions(content)); diff != "" {
+		t.Errorf("the mentions of %q alone are others (-Parse +ParseMentions)\n%s", content, diff)
+	}
 	inside := func(sp Span) bool { return 0 <= sp[0] && sp[0] < sp[1] && sp[1] <= len(content) }
 	for i := range e.References {
 		r := &e.References[i]
@@ -312,7 +316,7 @@ func benchmarkParse(b *testing.B, classes ...Class) {
 func checkEvidence(t *testing.T, content string) {
 	t.Helper()
 	plain := markup.Read(content)
-	if diff := cmp.Diff(parse(&plain, prose.OfWork), Parse(content)); diff != "" {
+	if diff := cmp.Diff(parse(&plain, prose.OfWork, anything), Parse(content)); diff != "" {
 		t.Errorf("the first look at %q misses something (-full +Parse)\n%s", content, diff)
 	}
 }
@@ -412,5 +416,38 @@ func TestLinesOfHistoriesAreNoWorks(t *testing.T) {
 		if got := Parse(line).References; len(got) > 0 {
 			t.Errorf("%q names %+v", line, got)
 		}
+	}
+}
+
+// TestGrammarAloneReadsSentencesOfQuotedWorks holds that a sentence about a quoted work is read by the grammar
+// alone: the trained reader takes the university where a talk was given for a series.
+func TestGrammarAloneReadsSentencesOfQuotedWorks(t *testing.T) {
+	for _, sentence := range []string{
+		`C Lund gave the talk "CART-2: Quiet Hubs: a comparison of felt records" at the University of Norrby on 7 September 2025.`,
+		`Lund completed the PhD thesis 'Winter axles and felt rims' at the Institute for Quiet Machines in 2015.`,
+		`The article 'Winter axles and felt rims' appeared in Annals of Quiet Carts in May 1995 (DOI 10.5555/ream.4034886).`,
+	} {
+		e := Parse(sentence)
+		if len(e.References) != 1 || e.References[0].Series != "" || e.References[0].Confidence != 0 {
+			t.Errorf("%s: %+v", sentence, e.References)
+		}
+	}
+}
+
+func TestCitesAtEnd(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Felt rims reduce the noise of winter carts (Lund et al., 2019).": true,
+		"Felt rims (Lund et al., 2019) reduce the noise of winter carts.": false,
+		"Felt rims reduce the noise of winter carts (Lund, 2019).":        false,
+		"Lund et al. (2019).":    false,
+		"(Lund et al., 2019).":   false,
+		"Felt rims are quiet.":   false,
+		"Felt rims are (quiet).": false,
+	} {
+		s := phrase.NewText(text)
+		if got := citesAtEnd(prose.FindMentions(s), s); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+		s.Release()
 	}
 }

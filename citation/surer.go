@@ -22,7 +22,7 @@ const (
 // they do not and the trained reader's is taken, the grammar adds what that has no labels
 // for.
 func surer(grammar, trained Reference, ok bool) Reference {
-	if !ok || grammar.Kind != "" || isUnpublished(grammar.Type) || partsMore(&grammar, &trained) {
+	if !ok || isSettled(&grammar) || partsMore(&grammar, &trained) {
 		return grammar
 	}
 	more, less := contradicts(&trained, &grammar), contradicts(&grammar, &trained)
@@ -55,6 +55,10 @@ func tellStory(names []Name) bool {
 // longestParticle is how many letters the longest particle of a name has that is written
 // in small letters.
 const longestParticle = 5
+
+// isSettled reports whether the grammar is surer of a work whatever the trained reader
+// says, which was shown few of its kind.
+func isSettled(grammar *Reference) bool { return grammar.Kind != "" || isUnpublished(grammar.Type) }
 
 // isUnpublished reports whether a work is of a kind that the words of its reference name.
 func isUnpublished(t ref.EntryType) bool {

@@ -273,7 +273,7 @@ func uncheckable(item *fact.Item, err error) Finding {
 // judgeFact runs the rules over a record and reads its sentence.
 func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	record := item.Record
-	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: extract(item, e.allTypes)}
+	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: e.extract(item)}
 	if e.allKinds {
 		s.said = Input{Fact: item}.EveryKind(s.said, e.allTypes)
 	}
@@ -318,6 +318,15 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 			Content: record.Content, Source: sourceName(record.Sources), References: x.references,
 		}
 	}
+}
+
+// extract reads of a sentence what rules ask for: of the works that it names in passing
+// nothing, see [subject.namesWork].
+func (e *examiner) extract(item *fact.Item) citation.Extraction {
+	if looksLikeReference(item) || !namesInPassing(item.Record, e.allTypes) {
+		return extract(item, e.allTypes)
+	}
+	return citation.Extraction{References: []citation.Reference{}, Mentions: citation.ParseMentions(item.Record.Content)}
 }
 
 func sourceName(sources []fact.Source) string {

@@ -108,7 +108,7 @@ func sentenceExample(factType, content, at string) Example {
 }
 
 func danglingSubject(s *subject) []Finding {
-	subject := subjectWithoutName(s.fact.Content, len(s.said.References)+len(s.said.Named) > 0)
+	subject := subjectWithoutName(s.fact.Content, s.namesWork)
 	if subject == "" {
 		return nil
 	}
@@ -124,7 +124,7 @@ func danglingSubject(s *subject) []Finding {
 // subjectWithoutName returns the words that a sentence opens with if they replace
 // a name that the sentence does not give. One that names a work says which study it
 // means.
-func subjectWithoutName(content string, namesWork bool) string {
+func subjectWithoutName(content string, namesWork func() bool) string {
 	first, rest := cutWord(content)
 	second, after := cutWord(rest)
 	switch first {
@@ -148,7 +148,7 @@ func subjectWithoutName(content string, namesWork bool) string {
 			return ""
 		}
 		noun := strings.TrimSuffix(second, "'s")
-		if isWorkNoun(noun) && isVerbOfSaying(after) && !namesWork {
+		if isWorkNoun(noun) && isVerbOfSaying(after) && !namesWork() {
 			return first + " " + second
 		}
 	}

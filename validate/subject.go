@@ -22,6 +22,16 @@ type subject struct {
 	today  time.Time
 }
 
+// namesWork reports whether the sentence names a work, if only in passing. What a fact
+// names in passing is not in said: few are asked.
+func (s *subject) namesWork() bool {
+	said := s.said
+	if len(said.References)+len(said.Named) == 0 {
+		said = extract(s.item, false)
+	}
+	return len(said.References)+len(said.Named) > 0
+}
+
 // words places a finding at the bytes [start,end) of the content.
 func (s *subject) words(start, end int, f Finding) Finding {
 	from, to := s.item.LocateContent(start, end)

@@ -22,3 +22,16 @@ func FirstYear(s string) string {
 	}
 	return ""
 }
+
+// HasYear reports whether four digits in a row are a year, whatever is around them.
+func HasYear(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		if !IsDigit(s[i]) {
+			digits = 0
+		} else if digits++; digits >= 4 && IsYearDigits(s[i-3:i+1]) {
+			return true
+		}
+	}
+	return false
+}

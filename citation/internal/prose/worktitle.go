@@ -223,14 +223,22 @@ func isListDash(s *phrase.Text, i int) bool {
 }
 
 // IsSentence reports whether a verb says what was done with a work: it is a sentence and
-// no line of a list.
+// no line of a list. Titles may have some of these verbs as well: they count where the
+// title is in quotation marks.
 func IsSentence(s *phrase.Text) bool {
+	verbs, quoted := lexicon.AuthoringVerbs|lexicon.NeutralAuxiliaries|lexicon.SayingVerbs, false
+	for i := range s.Tokens {
+		quoted = quoted || s.At(i).Kind == phrase.Quoted
+	}
+	if quoted {
+		verbs |= lexicon.ThesisVerbs | lexicon.TakingPart | lexicon.CarryingVerbs
+	}
 	for i := range s.Tokens {
 		t := s.At(i)
-		if s.Words(i, "came", "out") || s.Words(i, "comes", "out") {
+		if s.Words(i, "came", "out") || s.Words(i, "comes", "out") || quoted && s.Words(i, "gave", "the") {
 			return true
 		}
-		if t.Kind == phrase.Word && !t.Capital && i > 0 && t.In(lexicon.AuthoringVerbs|lexicon.NeutralAuxiliaries|lexicon.SayingVerbs) {
+		if t.Kind == phrase.Word && !t.Capital && i > 0 && t.In(verbs) {
 			return true
 		}
 	}
