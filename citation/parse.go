@@ -119,7 +119,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	mentions := prose.OfOthers(all, works, named)
 	if (len(works) == 0 || !prose.IsSentence(s)) && !citesAtEnd(mentions, line) {
 		listed, ok := readListed(line, tagger.Trained)
-		if ok && mayBeWork(line, &listed) && !readsMore(works, &listed) && !opensSentence(line, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && !cutsQuotation(s, &listed)) {
+		if ok && mayBeWork(line, &listed) && !readsMore(works, &listed) && !opensSentence(line, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, &listed) || opensWithAuthors(line, &listed))) {
 			addCited(e, all, listed)
 			return
 		}
@@ -139,7 +139,7 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
 		return false
 	}
-	dated := listed.Year != "" || isIdentified(listed)
+	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
 	return !isOnlyLinked(listed) && (dated || listed.Confidence >= undated)
 }
 
@@ -249,6 +249,17 @@ func cutsQuotation(s *phrase.Text, listed *Reference) bool {
 	}
 	return false
 }
+
+// opensWithAuthors reports whether a line is as lines of lists are: the authors, then the
+// year and the title, in which there may be a quotation.
+func opensWithAuthors(s *phrase.Text, listed *Reference) bool {
+	authors, ok := listed.Spans[string(ref.FieldAuthors)]
+	return ok && authors[0] <= s.At(0).Start && listed.Year != "" && listed.Confidence >= opening
+}
+
+// opening is from what confidence on a line that begins with authors may have a quotation
+// in its title.
+const opening = 0.4
 
 // readsMore reports whether a sentence says what a line of a list does not: what the
 // model takes for the title has more words than the title, or fewer.

@@ -44,7 +44,7 @@ func partsMore(r, other *Reference) bool {
 func tellStory(names []Name) bool {
 	for _, n := range names {
 		for word := range strings.FieldsSeq(n.Family) {
-			if n.Given != "" && len(word) > longestParticle && text.StartsLower(word) {
+			if n.Given != "" && len(word) > longestParticle && text.StartsLower(word) && word == strings.ToLower(word) {
 				return true
 			}
 		}

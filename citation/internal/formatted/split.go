@@ -1,6 +1,7 @@
 package formatted
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,8 +81,10 @@ func (c *cutter) begins(i int) bool {
 		return endsReference(before) && (c.opensReference(i) || c.isBullet(i) || c.At(i).Capital && c.isReference(c.from(), i))
 	case before.Is("and") && c.At(i-2).Is(";"):
 		return endsReference(c.At(i-3)) && c.parts(i, i-2, c.nextMark(i))
+	case before.Is(";") && !endsReference(c.At(i-2)): // "London: Batsford; Jarman, C. (1992)", but "Horn, A.; Jarman, C. (1992)"
+		return c.opensDated(i) && c.isReference(c.from(), i-1) && c.isReference(i, c.nextMark(i))
 	case before.Is(";"):
-		return endsReference(c.At(i-2)) && c.parts(i, i-1, c.nextMark(i))
+		return c.parts(i, i-1, c.nextMark(i))
 	case before.Is(".") && c.At(i).Start > before.End:
 		return endsReference(c.At(i-2)) && c.At(i).Capital && c.parts(i, i, len(c.Tokens))
 	}
@@ -97,8 +100,14 @@ func (c *cutter) parts(i, end, next int) bool {
 	if c.isReference(c.from(), end) && c.isReference(i, next) {
 		return true
 	}
-	c.doubtful = c.doubtful || c.opensDated(i)
+	c.doubtful = c.doubtful || c.hasNumber(c.from(), end) && c.opensDated(i)
 	return false
+}
+
+// hasNumber reports whether there is a number in tokens from to next, as there is in a
+// reference and not in a list of names: "Horn, A.; Keller, B. (2019)".
+func (c *cutter) hasNumber(from, next int) bool {
+	return slices.ContainsFunc(c.Tokens[from:next], func(t phrase.Token) bool { return t.Kind == phrase.Number })
 }
 
 // opensDated reports whether names as only lists write them are at token i with the

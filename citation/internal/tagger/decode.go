@@ -3,7 +3,6 @@ package tagger
 import (
 	"encoding/binary"
 	"math"
-	"slices"
 )
 
 // lattice is the room for finding the best labels of a line.
@@ -86,10 +85,26 @@ func (m *Model) overProse(l *Line) float32 {
 const mostFavours = 6
 
 // namesWork reports whether there is a title or a container among the labels, which a
-// line that is no sentence must have.
+// line that is no sentence must have, unless the work is identified: "Lund A., Roe B.
+// arXiv:1310.2103".
 func (l *Line) namesWork() bool {
-	return slices.ContainsFunc(l.Labels, func(label Label) bool { return label == Title || label == Container || label == Prose })
+	authors := false
+	for i, label := range l.Labels {
+		switch label {
+		case Title, Container, Prose:
+			return true
+		case Authors:
+			authors = true
+		case Identifier:
+			if t := l.at(i); authors && (t.word == wordArXiv || t.word == wordDOI) {
+				return true
+			}
+		}
+	}
+	return false
 }
+
+var wordArXiv, wordDOI = hash("arxiv"), hash("doi")
 
 // favour makes titles and containers more probable, by a factor of e a token.
 func (m *Model) favour(l *Line) {

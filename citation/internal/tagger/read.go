@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -77,7 +78,30 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.mended(runs))
+	return join(l.doubled(l.mended(runs)))
+}
+
+// doubled makes one volume of two that follow each other: "52/53".
+func (l *Line) doubled(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		volume, issue := &runs[i-1], runs[i]
+		if volume.label != Volume || issue.label != Issue {
+			continue
+		}
+		at := volume.from
+		for at < volume.next && l.at(at).kind != number {
+			at++
+		}
+		if at+3 == issue.next || at+3 < issue.next && l.at(at+3).kind == mark {
+			first, err := strconv.Atoi(l.lower(at))
+			second, err2 := strconv.Atoi(l.lower(at + 2))
+			if err == nil && err2 == nil && l.at(at+1).shape == slash && second == first+1 {
+				volume.next, volume.sure = issue.next, min(volume.sure, issue.sure)
+				return slices.Delete(runs, i, i+1)
+			}
+		}
+	}
+	return runs
 }
 
 // mended gives the whole of a list to the editors if it is cut inside a name, the word
@@ -157,7 +181,7 @@ var stated = [Labels]func(*reader, run){
 	Container:    (*reader).container,
 	Series:       func(d *reader, r run) { d.words(ref.FieldSeries, r) },
 	Publisher:    (*reader).publisher,
-	Place:        func(d *reader, r run) { d.words(ref.FieldAddress, r) },
+	Place:        (*reader).place,
 	Year:         (*reader).date,
 	YearFront:    (*reader).date,
 	Volume:       func(d *reader, r run) { d.locator(ref.FieldVolume, r) },
@@ -213,7 +237,7 @@ func (d *reader) patent() {
 func (d *reader) parts() (parts []run) {
 	var longest [Labels]run
 	for _, r := range d.runs {
-		if r.next-r.from > longest[r.label].next-longest[r.label].from {
+		if best := longest[r.label]; r.next-r.from > best.next-best.from && !(r.label == Authors && d.line.hasName(best)) {
 			longest[r.label] = r
 		}
 	}
@@ -223,6 +247,18 @@ func (d *reader) parts() (parts []run) {
 		}
 	}
 	return parts
+}
+
+// hasName reports whether a run has two words that may be a name: the first list of authors
+// is theirs, what comes later is a name in the title or the container.
+func (l *Line) hasName(r run) bool {
+	words := 0
+	for _, t := range l.Tokens[r.from:r.next] {
+		if t.kind == word && t.shape != small {
+			words++
+		}
+	}
+	return words >= 2
 }
 
 // isFound reports whether enough is stated for a work to be known. Where nothing says
@@ -480,6 +516,13 @@ func (d *reader) namesServer(sp ref.Span) bool {
 	return !strings.Contains(rest, "journal") && (first == "arxiv" || first == "corr" || lexicon.ListsOf(first).Has(lexicon.PreprintWords))
 }
 
+// place states where the publisher is. A season is no place: "Spring 2007".
+func (d *reader) place(r run) {
+	if sp := d.trimmed(r); !lexicon.ListsOf(strings.ToLower(d.Slice(sp))).Has(lexicon.Seasons | lexicon.MonthWords) {
+		d.words(ref.FieldAddress, r)
+	}
+}
+
 func (d *reader) publisher(r run) {
 	if d.namesServer(d.trimmed(r)) {
 		d.work.Preprint = true
@@ -593,6 +636,10 @@ func (d *reader) locator(f ref.Field, r run) {
 	if f == ref.FieldNumber && slices.ContainsFunc(d.line.Tokens[from:next], func(t Token) bool { return t.shape == comma }) { // "ch. 3, sec. 2"
 		return
 	}
+	if f == ref.FieldVolume && next == from+3 && d.line.at(from+1).shape == comma && d.line.at(from+2).kind == number { // "85, 411": the issue is after it
+		d.State(&d.work, ref.FieldNumber, ref.Span{d.line.Tokens[from+2].Start, d.line.Tokens[from+2].End})
+		next = from + 1
+	}
 	if from < next && !(next == from+1 && len(d.line.lower(from)) > 1 && introducesLocator(d.line.lower(from))) {
 		d.State(&d.work, f, ref.Span{d.line.Tokens[from].Start, d.line.Tokens[next-1].End})
 	}
@@ -659,7 +706,7 @@ func (d *reader) pages(r run) {
 	if next == from+2 && introducesLocator(d.line.lower(from+1)) && !d.line.isLetterAfter(from+1) { // "240 p.": how many pages there are
 		return
 	}
-	for next > from+1 && (introducesLocator(d.line.lower(next-1)) && !d.line.isLetterAfter(next-1) || d.line.at(next-1).kind == mark) { // "93–100 p."
+	for next > from+1 && (saysMore(d.line.lower(next-1)) || introducesLocator(d.line.lower(next-1)) && !d.line.isLetterAfter(next-1) || d.line.at(next-1).kind == mark) { // "93–100 p."
 		next--
 	}
 	if before := d.line.at(from - 1); !d.line.at(from).spaced && before.kind == word && before.End-before.Start == 1 && (d.line.isLettered(from-1) || (from > r.from || before.shape == small) && !introducesLocator(d.line.lower(from-1))) { // "S108", "e12"
@@ -672,6 +719,9 @@ func (d *reader) pages(r run) {
 	}
 	d.State(&d.work, f, sp)
 }
+
+// saysMore reports whether a word says that there are more pages: "3 ff".
+func saysMore(word string) bool { return word == "f" || word == "ff" || word == "sqq" }
 
 // isLetterAfter reports whether the letter at i is part of the number right before it:
 // "249S-250S".

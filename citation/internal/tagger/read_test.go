@@ -91,6 +91,16 @@ func TestReadLabelled(t *testing.T) {
 			"authors": "Y. Zhang; X. Li", "title": "Harbours", "container": "Carts", "volume": "3"},
 		"⟨authors⟩Lund A. ⟨title⟩Diet of <em>Felis catus</em>. ⟨container⟩Carts ⟨volume⟩3": {
 			"authors": "A Lund", "title": "Diet of <em>Felis catus</em>", "container": "Carts", "volume": "3"},
+		"⟨authors⟩Rahm, E. ⟨title⟩Der Radstand. ⟨container⟩Karren ⟨volume⟩52⟨issue⟩/53, ⟨pages⟩S. 3 ff.": {
+			"authors": "E. Rahm", "title": "Der Radstand", "container": "Karren", "volume": "52/53", "pages": "3"},
+		"⟨authors⟩Rahm, E. ⟨title⟩Der Radstand. ⟨container⟩Karren ⟨volume⟩52⟨issue⟩/3, ⟨pages⟩S. 3f.": {
+			"authors": "E. Rahm", "title": "Der Radstand", "container": "Karren", "volume": "52", "number": "3", "pages": "3"},
+		"⟨authors⟩Mann, D., ⟨title⟩Elastic tyres. ⟨container⟩Physica B ⟨volume⟩85, 411, ⟨pages⟩664-675": {
+			"authors": "D. Mann", "title": "Elastic tyres", "container": "Physica B", "volume": "85", "number": "411", "pages": "664-675"},
+		"⟨authors⟩Orr, P. ⟨title⟩Hubs. ⟨container⟩Wheelwright, ⟨place⟩Spring ⟨year⟩2007": {
+			"authors": "P. Orr", "title": "Hubs", "container": "Wheelwright", "year": "2007"},
+		"⟨authors⟩Orr, P. ⟨title⟩Hubs. ⟨container⟩Notes on the hubs of ⟨authors⟩Ada Maria Karlsson Venn. ⟨year⟩2007": {
+			"authors": "P. Orr", "title": "Hubs", "container": "Notes on the hubs of", "year": "2007"},
 	} {
 		text, labels := labelledText(t, marked)
 		s := phrase.NewText(text)
