@@ -24,6 +24,7 @@ type service struct {
 	coverage *Coverage
 	records  []*known
 	answered bool
+	titled   bool // it answered for the title
 	failed   bool
 }
 
@@ -67,7 +68,7 @@ func (v *service) ask(ctx context.Context, a *asked, s *stated, q *Query) {
 		v.failed = true
 		return
 	}
-	v.answered = true
+	v.answered, v.titled = true, v.titled || q.Title != ""
 	v.records, a.records = append(v.records, records...), append(a.records, records...)
 }
 
@@ -117,6 +118,16 @@ func (a *asked) ofServices() (records []*known) {
 		records = append(records, service.records...)
 	}
 	return records
+}
+
+// lackedBy names the services that were asked for the title and gave no work.
+func (a *asked) lackedBy() (names []string) {
+	for _, service := range a.services {
+		if service.titled && !service.failed {
+			names = append(names, service.coverage.Name)
+		}
+	}
+	return names
 }
 
 // haveTitle reports whether one of the records has the stated title.

@@ -72,6 +72,7 @@ type Answer struct {
 
 	Fillable   []string    // fields that are absent in the reference, or derived otherwise, and that Work states; empty unless title and stated authors agree and no second work fits
 	Published  bool        // the reference knows the work as a preprint only, and it was published since
+	LackedBy   []string    // where no work is known, the services that were asked for its title and have none
 	Retraction *Retraction // nil unless the work was retracted
 	Concern    *Retraction // nil unless a notice questions the work, withdraws a part of it, or replaced it
 	Other      *Work       // with a Difference of an identifier: the work that the identifier resolves to

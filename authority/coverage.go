@@ -25,6 +25,9 @@ type Coverage struct {
 	// other services, for the title.
 	Service bool `json:"-"`
 
+	// IdentifiersAlone says that a service is not asked for titles.
+	IdentifiersAlone bool `json:"-"`
+
 	// Identifiers says which identifiers the works have. It is nil for an authority
 	// that cannot tell.
 	Identifiers *Identifiers `json:"-"`

@@ -76,7 +76,8 @@ func spell(names []citation.Name, whole bool) string {
 const mostNamed = 5
 
 // authorsDetail says who differs between two lists of authors that share some: spelt
-// otherwise, missing, or none of them. It is empty where that is too many.
+// otherwise, missing, or none of them, and whether the others have another order. It is
+// empty where that is too many.
 func authorsDetail(o compare.Overlap) string {
 	if o.Shared == 0 || len(o.Extra)+len(o.Missing) > 2*mostNamed {
 		return ""
@@ -97,6 +98,9 @@ func authorsDetail(o compare.Overlap) string {
 	}
 	if list := quotedNames(missing); list != "" {
 		parts = append(parts, list+are(missing)+"missing")
+	}
+	if o.Moved {
+		parts = append(parts, "the others are in another order")
 	}
 	return strings.Join(parts, "; ")
 }

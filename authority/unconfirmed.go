@@ -40,7 +40,7 @@ func (s *stated) identifiersLeft(q *Query, of *service, a *asked) *Query {
 // titleLeft returns the title of a query if it is left to ask a service for, else nil.
 // A service that has a work of that title by its identifier is not asked again.
 func (s *stated) titleLeft(q *Query, of *service, a *asked) *Query {
-	if q.Title == "" || s.haveTitle(of.records) {
+	if q.Title == "" || of.coverage.IdentifiersAlone || s.haveTitle(of.records) {
 		return nil
 	}
 	if confirmed, preprint := s.confirmed(a.ofServices()); confirmed && !(preprint && a.mayKnowPublished(of)) {

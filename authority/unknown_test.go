@@ -159,3 +159,27 @@ func (i indexed) Coverage() *authority.Coverage {
 	}
 	return &c
 }
+
+// An identifier that is nobody's is said once, with what the work has instead.
+func TestUnknownIdentifierOfAKnownWork(t *testing.T) {
+	entry := func(fields string) string {
+		return "@article{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2024, journal = {Nature}, " + fields + "}"
+	}
+	known := []authority.Authority{worksOf(t, entry("doi = {10.1038/felt.7}, eprint = {2401.00077}, archiveprefix = {arXiv}"))}
+	for stated, want := range map[string]string{
+		"doi = {10.99999/abc}":                           `doi no registrant of DOIs has the number 10.99999; bib has "10.1038/felt.7"`,
+		"eprint = {2401.99999}, archiveprefix = {arXiv}": `arxiv arXiv was sent fewer than 28000 papers in any month of 2024; bib has "2401.00077"`,
+	} {
+		answer := verifyEntry(t, known, entry(stated))
+		got := ""
+		for _, d := range answer.Differences {
+			got += fmt.Sprint(d.Field, " ", d.Known)
+			if !d.Unknown {
+				t.Errorf("%s is contradicted too", d.Field)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
@@ -48,6 +49,8 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 	answer := Answer{}
 	if meant != nil {
 		answer = s.answer(meant, others)
+	} else {
+		answer.LackedBy = asked.lackedBy()
 	}
 	for _, m := range elsewhere {
 		d := s.strayIdentifier(m)
@@ -57,7 +60,9 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 			answer.Other = s.merged(m.work)
 		}
 	}
-	answer.Differences = append(answer.Differences, asked.unknownIdentifiers(s, meant)...)
+	for _, d := range asked.unknownIdentifiers(s, meant) {
+		answer.addUnknown(d)
+	}
 	answer.Differences = append(answer.Differences, asked.yearOfDOI(s, meant)...)
 	slices.SortStableFunc(answer.Differences, func(a, b Difference) int { return cmp.Compare(fieldOrder(a.Field), fieldOrder(b.Field)) })
 	switch {
@@ -72,6 +77,16 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 		}
 	}
 	return answer
+}
+
+// addUnknown adds that an identifier is nobody's. What the work has instead is said along
+// with it, and not once more.
+func (a *Answer) addUnknown(d Difference) {
+	if at := slices.IndexFunc(a.Differences, func(o Difference) bool { return o.Field == d.Field }); at >= 0 {
+		d.Known += "; " + a.Differences[at].Origin.String() + " has " + strconv.Quote(a.Differences[at].Known)
+		a.Differences = slices.Delete(a.Differences, at, at+1)
+	}
+	a.Differences = append(a.Differences, d)
 }
 
 func fieldOrder(field string) int {

@@ -20,6 +20,9 @@ func TestWhoDiffers(t *testing.T) {
 		{"the 23rd of 24 another one", list, strings.Replace(list, "Nabew, Ilse", "Orr, Max", 1), `"Max Orr" is none of them; "Ilse Nabew" is missing`},
 		{"one missing", list, strings.Replace(list, " and Nabew, Ilse", "", 1), `"Ilse Nabew" is missing`},
 		{"two too many", "Nabe, Ilse and Orr, Max", "Nabe, Ilse and Orr, Max and Pym, Lea and Quist, Bo", `"Lea Pym", "Bo Quist" are none of them`},
+		{"one missing, and another order", "Nabe, Ilse and Orr, Max and Pym, Lea", "Pym, Lea and Nabe, Ilse", `"Max Orr" is missing; the others are in another order`},
+		{"one too many, and another order by initials", "Nabe, Ilse and Orr, Max", "Orr, M. and Quist, Bo and Nabe, I.", `"Bo Quist" is none of them; the others are in another order`},
+		{"one in the place of another, in one order", "Nabe, Ilse and Orr, Max and Pym, Lea", "Nabe, I. and Quist, Bo and Pym, L.", `"Bo Quist" is none of them; "Max Orr" is missing`},
 		{"everybody else", "Nabe, Ilse", "Orr, Max", ""},
 	} {
 		entry := func(authors string) string {

@@ -41,6 +41,7 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 			Today:        e.today,
 			findings:     newSpill(opts.Spill, inOrder, packCodec(packFinding, unpackFinding)),
 			checked:      newSpill(opts.Spill, nil, gobCodec[Checked]()),
+			verified:     newSpill(opts.Spill, nil, gobCodec[Verified]()),
 		},
 		mentions: newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
 		ledger:   newLedger(e.hashID),
@@ -106,8 +107,10 @@ func (c *collector) collect(x *examined) error {
 			c.library = append(c.library, newLibraryEntry(x.fact, x.references[0].Entry, occurrenceAt(x.fact, x.place, x.place)))
 		}
 	}
-	if x.verdict != "" {
-		c.result.Verification.add(x.verdict)
+	if x.verified != nil {
+		if err := c.keepVerified(x.verified); err != nil {
+			return err
+		}
 	}
 	if err := c.reportAll(x.judged); err != nil {
 		return err

@@ -51,7 +51,11 @@ func documentation(rules []validate.Rule) string {
 				}
 			}
 		}
-		fmt.Fprintf(&b, "\n### %s\n\n**%s** · %s · since %s\n\n%s\n", r.ID, r.Title, r.Severity, r.Since, r.Doc)
+		severity := string(r.Severity)
+		if r.OptIn {
+			severity += ", off unless configured"
+		}
+		fmt.Fprintf(&b, "\n### %s\n\n**%s** · %s · since %s\n\n%s\n", r.ID, r.Title, severity, r.Since, r.Doc)
 		writeExamples(&b, "Yields it", r.Bad)
 		writeExamples(&b, "Fine", r.Good)
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
@@ -61,8 +60,8 @@ type examined struct {
 	sourced     uint64 // hash of the folded content and of its sources; 0 without content
 	checked     *Checked
 	claims      []pendingClaim
-	text        string            // the content, where what is found of each fact is kept
-	verdict     authority.Verdict // on an entry of a .bib; empty if it was not compared
+	text        string    // the content, where what is found of each fact is kept
+	verified    *Verified // what came of comparing an entry of a .bib; nil if it was not compared
 }
 
 // kind is what an input was found to be.
@@ -453,7 +452,8 @@ func (e *examiner) verifyEntry(x *examined, place func(field string) (from, to f
 		from, to := place(field)
 		return placed(f, from, to)
 	})
-	x.verdict = done.verdict
+	done.Fact, done.Path, done.Line, done.Column = x.fact, x.place.Path, x.place.Line, x.place.Column
+	x.verified = &done.Verified
 	for _, f := range done.found {
 		x.judge(f.Rule, []Finding{f})
 	}

@@ -20,6 +20,7 @@ type Result struct {
 	findings     *spill[Finding]
 	checked      *spill[Checked]
 	grounded     *spill[Grounded]
+	verified     *spill[Verified]
 	completeness Completeness
 	fields       fieldCount
 }
@@ -145,5 +146,5 @@ func (r *Result) FieldsKnown() (known, needed int) {
 
 // Close removes what the run spilled to disk.
 func (r *Result) Close() error {
-	return errors.Join(r.findings.close(), r.checked.close(), r.grounded.close())
+	return errors.Join(r.findings.close(), r.checked.close(), r.grounded.close(), r.verified.close())
 }

@@ -13,6 +13,7 @@ type Rule struct {
 	Title    string
 	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, source text, authority, reading, configuration
 	Severity Severity
+	OptIn    bool      // it is run only where the configuration states its severity
 	Doc      string    // what it means, why it matters, what to do
 	Bad      []Example // inputs that yield the rule
 	Good     []Example // inputs that yield nothing of the rule's family
@@ -100,11 +101,14 @@ func newRuleset(config *Config) *ruleset {
 	set := &ruleset{severity: map[string]Severity{}, stated: map[string]bool{}}
 	for _, rule := range Rules() {
 		set.severity[rule.ID] = rule.Severity
+		if rule.OptIn {
+			set.severity[rule.ID] = off
+		}
 		if severity, ok := config.severity(rule.ID); ok {
 			set.severity[rule.ID], set.stated[rule.ID] = severity, true
-			if severity == off && !config.isOnSomewhere(rule.ID) {
-				continue
-			}
+		}
+		if set.severity[rule.ID] == off && !config.isOnSomewhere(rule.ID) {
+			continue
 		}
 		set.add(rule)
 	}

@@ -59,7 +59,7 @@ func authorityRules() []Rule {
 				`{"id": "a1", "fact_type": "reference", "content": "Ana Roe and Bo Lind published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 11–19, arXiv:2401.99999.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
 				"1:95"),
 			Good:  knownExample(knownReference, ""),
-			Also:  []string{"gap-fillable", "contradicted-identifier"},
+			Also:  []string{"gap-fillable"},
 			Since: "0.2.0",
 			known: identifierUnknown,
 		},
@@ -76,6 +76,23 @@ func authorityRules() []Rule {
 			Good:  knownExample(knownReference, ""),
 			Since: "0.2.0",
 			known: notFound,
+		},
+		{
+			ID:       "unknown-work",
+			Title:    "Services know no such work",
+			Family:   familyAuthority,
+			Severity: Warning,
+			OptIn:    true,
+			Doc: "Three public services or more were asked for the title, which has five words or more, and none has a work of it; nor does an identifier lead to one. Together they hold most of what is published in journals and at conferences, " +
+				"and little of reports, theses, books in other languages and the newest works: look for the work itself. The rule is run only where the configuration states its severity (`rules: {unknown-work: warning}`), and needs --online or kept answers.",
+			Bad: []Example{{
+				Name: "facts.jsonl",
+				Text: lines(`{"id": "a1", "fact_type": "reference", "content": "Nils Falk published the article 'Salt on the rails of winter' in the Annals of Winter Transport in 1987, volume 3, pages 4–9.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
+				At:   "1:85",
+			}, {Name: ".factcite.yaml", Text: "rules: {unknown-work: warning}\n"}},
+			Good:  []Example{{Name: "facts.jsonl", Text: lines(knownReference)}},
+			Since: "0.2.0",
+			known: unknownWork,
 		},
 		{
 			ID:       "not-covered",
@@ -291,6 +308,22 @@ func notFound(c *comparison) []Finding {
 	return []Finding{c.at("title", c.Title, Finding{
 		Message: fmt.Sprintf("no record of %s was found among the %d works known of its venue and year", nameOf(c.Reference), c.Held),
 		Help:    "check title, authors, venue and year against the work itself",
+	})}
+}
+
+// What is unknown to so many services, and has so many words in its title, is unknown.
+const (
+	enoughServices = 3
+	enoughWords    = 5
+)
+
+func unknownWork(c *comparison) []Finding {
+	if c.Work != nil || c.Other != nil || len(c.LackedBy) < enoughServices || len(strings.Fields(c.Title)) < enoughWords {
+		return nil
+	}
+	return []Finding{c.at("title", c.Title, Finding{
+		Message: nameOf(c.Reference) + " is known to none of " + strings.Join(c.LackedBy, ", "),
+		Help:    "look for the work itself; if it exists, ignore the finding and say where",
 	})}
 }
 

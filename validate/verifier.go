@@ -27,16 +27,16 @@ func newVerifier(ctx context.Context, known Authority, rules *ruleset) *verifier
 
 // verified is what came of a comparison.
 type verified struct {
-	verdict authority.Verdict // empty if nothing was compared
-	found   []Finding
-	facts   []string // that name the work
+	Verified // without a verdict if nothing was compared
+	found    []Finding
+	facts    []string // that name the work
 }
 
 // verify compares a reference, whose author list is whole if complete is set; place puts a
 // finding where a field of it is stated.
 func (v *verifier) verify(r *citation.Reference, complete bool, place func(string, Finding) Finding) verified {
 	c := &comparison{Reference: r, Answer: v.known.Verify(v.ctx, r, &authority.VerifyOptions{CompleteAuthors: complete}), place: place}
-	done := verified{verdict: c.Verdict}
+	done := verified{Verified: newVerified(&c.Answer)}
 	for i := range v.rules {
 		rule := &v.rules[i]
 		for _, f := range rule.known(c) {
@@ -62,10 +62,12 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Publicatio
 	for chunk := range parallel(works, verifyChunk) {
 		for i := range chunk {
 			done := &chunk[i]
-			if done.verdict == "" {
+			if done.Verdict == "" {
 				continue
 			}
-			c.result.Verification.add(done.verdict)
+			if err := c.keepVerified(&done.Verified); err != nil {
+				return err
+			}
 			if err := c.reportKnown(done.facts, done.found); err != nil {
 				return err
 			}
@@ -90,7 +92,15 @@ func (c *collector) verifyWork(v *verifier, work *citation.Publication) verified
 		return placed(f, at, at)
 	})
 	done.facts = work.Facts
+	first := w.first.place(Finding{})
+	done.Fact, done.Path, done.Line, done.Column = w.first.fact, first.Path, first.Line, first.Column
 	return done
+}
+
+// keepVerified counts and keeps what came of a comparison.
+func (c *collector) keepVerified(v *Verified) error {
+	c.result.Verification.add(v.Verdict)
+	return c.result.verified.add(*v)
 }
 
 func (c *collector) reportKnown(facts []string, found []Finding) error {

@@ -54,7 +54,7 @@ func listRules(w io.Writer) error {
 }
 
 func explain(w io.Writer, rule validate.Rule) error {
-	fmt.Fprintf(w, "%s (%s, %s)\n%s\n\n%s\n", rule.ID, rule.Family, rule.Severity, rule.Title, strings.TrimSpace(rule.Doc))
+	fmt.Fprintf(w, "%s (%s, %s)\n%s\n\n%s\n", rule.ID, rule.Family, severityOf(rule), rule.Title, strings.TrimSpace(rule.Doc))
 	for _, example := range rule.Bad {
 		fmt.Fprintf(w, "\n%s\n%s\n", heading(example), indent(example.Excerpt()))
 	}
@@ -63,6 +63,14 @@ func explain(w io.Writer, rule validate.Rule) error {
 	}
 	_, err := fmt.Fprintf(w, "\nSince %s\n", rule.Since)
 	return err
+}
+
+// severityOf says how severe the findings of a rule are, and where it is run.
+func severityOf(rule validate.Rule) string {
+	if rule.OptIn {
+		return string(rule.Severity) + ", off unless configured"
+	}
+	return string(rule.Severity)
 }
 
 func heading(e validate.Example) string {

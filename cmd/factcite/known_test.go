@@ -42,8 +42,8 @@ func findingsAgainst(t *testing.T, examples []validate.Example) []validate.Findi
 
 func TestExamplesOfKnownWorks(t *testing.T) {
 	for _, rule := range validate.Rules() {
-		if rule.Family != "authority" {
-			continue
+		if rule.Family != "authority" || rule.OptIn {
+			continue // of the latter, what works are compared with is more than an index
 		}
 		t.Run(rule.ID, func(t *testing.T) {
 			var at []string

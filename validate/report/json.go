@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -33,23 +34,39 @@ func writeJSON(w *bufio.Writer, r *run, opts *Options) error {
 	if err := encode(w, index); err != nil {
 		return err
 	}
-	w.WriteString(`,"findings":[`)
-	separator := "\n"
-	for f, err := range r.findings {
+	w.WriteString(`,"findings":`)
+	if err := encodeList(w, r.findings); err != nil {
+		return err
+	}
+	if opts.Authority != nil {
+		w.WriteString(`,"verified":`)
+		if err := encodeList(w, r.verified); err != nil {
+			return err
+		}
+	}
+	_, err := w.WriteString("}\n")
+	return err
+}
+
+// encodeList writes an array, a value a line.
+func encodeList[T any](w *bufio.Writer, values iter.Seq2[T, error]) error {
+	separator := "[\n"
+	for v, err := range values {
 		if err != nil {
 			return err
 		}
 		w.WriteString(separator)
-		if err := encode(w, f); err != nil {
+		if err := encode(w, v); err != nil {
 			return err
 		}
 		separator = ",\n"
 	}
-	if separator != "\n" {
+	if separator == "[\n" {
+		w.WriteByte('[')
+	} else {
 		w.WriteByte('\n')
 	}
-	_, err := w.WriteString("]}\n")
-	return err
+	return w.WriteByte(']')
 }
 
 // encode writes a value as JSON that is also safe to print and to paste into a

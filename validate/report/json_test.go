@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -18,6 +19,7 @@ type document struct {
 	Verification *validate.Verification
 	Index        *Index
 	Findings     []validate.Finding
+	Verified     []validate.Verified
 }
 
 func TestJSONKeepsEveryFinding(t *testing.T) {
@@ -57,17 +59,28 @@ func TestJSONKeepsEveryFinding(t *testing.T) {
 func TestJSONNamesTheIndex(t *testing.T) {
 	index := &Index{Name: "dblp.idx", Date: "2026-01-02", Works: 3, Coverage: "computer science"}
 	verification := validate.Verification{Agree: 1, Contradicted: 2, NotFound: 3, NotCovered: 4, NotChecked: 5}
+	verified := []validate.Verified{
+		{Fact: "a1", Path: "refs.bib", Line: 3, Column: 1, Verdict: authority.Agree, Confirmed: []string{"title", "authors"}, NotConfirmed: []string{"container"}, Record: "dblp"},
+		{Fact: "a2", Path: "refs.bib", Line: 9, Column: 1, Verdict: authority.NotCovered, Reason: "the title is cut short", Confirmed: []string{}, NotConfirmed: []string{}},
+	}
 	for _, test := range []struct {
 		authority *Authority
 		want      document
 	}{
 		{authority: nil, want: document{Version: 1, Findings: []validate.Finding{}}},
-		{authority: &Authority{Verification: verification}, want: document{Version: 1, Verification: &verification, Findings: []validate.Finding{}}},
-		{authority: &Authority{Index: index, Verification: verification},
-			want: document{Version: 1, Verification: &verification, Index: index, Findings: []validate.Finding{}}},
+		{
+			authority: &Authority{Verification: verification},
+			want:      document{Version: 1, Verification: &verification, Findings: []validate.Finding{}, Verified: verified},
+		},
+		{
+			authority: &Authority{Index: index, Verification: verification},
+			want:      document{Version: 1, Verification: &verification, Index: index, Findings: []validate.Finding{}, Verified: verified},
+		},
 	} {
 		var got document
-		text := render(t, "json", newRun(nil, nil), &Options{Authority: test.authority})
+		r := newRun(nil, nil)
+		r.verified = each(verified)
+		text := render(t, "json", r, &Options{Authority: test.authority})
 		if err := json.Unmarshal([]byte(text), &got); err != nil {
 			t.Fatal(err)
 		}

@@ -80,6 +80,7 @@ func Write(w io.Writer, name string, res *validate.Result, opts *Options) error 
 		today:        res.Today,
 		findings:     res.Findings(),
 		checked:      res.Checked(),
+		verified:     res.Verified(),
 		work:         res.Bibliography.At,
 	}, opts)
 }
@@ -94,6 +95,7 @@ type run struct {
 	today        time.Time // that dates were judged by
 	findings     iter.Seq2[validate.Finding, error]
 	checked      iter.Seq2[validate.Checked, error]
+	verified     iter.Seq2[validate.Verified, error]
 	work         func(index int) *citation.Publication
 }
 

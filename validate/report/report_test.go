@@ -40,6 +40,7 @@ func newRun(findings []validate.Finding, checked []validate.Checked) *run {
 		today:    time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC),
 		findings: each(findings),
 		checked:  each(checked),
+		verified: each([]validate.Verified(nil)),
 	}
 	for _, f := range findings {
 		switch f.Severity {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/factcite/factcite/citation"
@@ -22,6 +23,7 @@ type Overlap struct {
 	Extra   []citation.Name // people that are stated and not known
 	Missing []citation.Name // people that are known and not stated
 	Nearly  bool            // one list is the other with a few people more: one, or at most a quarter
+	Moved   bool            // the shared people have another order
 }
 
 // Authors compares the stated authors with those of a record, in any
@@ -32,8 +34,8 @@ func Authors(stated, known AuthorList) Overlap {
 	if stated.IsEmpty() || known.IsEmpty() {
 		return Overlap{}
 	}
-	extra, missing := pair(stated.people, known.people)
-	result := Overlap{Shared: len(stated.people) - len(extra), Extra: namesOf(extra), Missing: namesOf(missing)}
+	extra, missing, shared := pair(stated.people, known.people)
+	result := Overlap{Shared: len(shared), Extra: namesOf(extra), Missing: namesOf(missing), Moved: !slices.IsSortedFunc(shared, byKnownPlace)}
 	if stated.areBodies() || known.areBodies() {
 		if result.Shared > 0 {
 			result.Agreement, result.Most = Agrees, true
@@ -126,8 +128,9 @@ func FoldAuthors(names []citation.Name, whole bool) AuthorList {
 }
 
 // pair finds for each name of one list one of its own in the other, equal names
-// first, and returns those of either list that have none.
-func pair(a, b []person) (restA, restB []*person) {
+// first, and returns those of either list that have none, and the places of those that
+// do, in the order of the first list.
+func pair(a, b []person) (restA, restB []*person, places [][2]int) {
 	restA, restB = pointers(a), pointers(b)
 	for _, fit := range [...]func(p, q *person) bool{areEqual, areNamesakes, (*person).fits} {
 		restA = slices.DeleteFunc(restA, func(p *person) bool {
@@ -135,12 +138,16 @@ func pair(a, b []person) (restA, restB []*person) {
 			if at < 0 {
 				return false
 			}
+			places = append(places, [2]int{p.at, restB[at].at})
 			restB = slices.Delete(restB, at, at+1)
 			return true
 		})
 	}
-	return restA, restB
+	slices.SortFunc(places, func(x, y [2]int) int { return cmp.Compare(x[0], y[0]) })
+	return restA, restB, places
 }
+
+func byKnownPlace(x, y [2]int) int { return cmp.Compare(x[1], y[1]) }
 
 func areEqual(p, q *person) bool { return p.whole == q.whole }
 
