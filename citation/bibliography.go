@@ -20,7 +20,7 @@ import (
 type Bibliography struct {
 	stated packedStatements
 	merged *mergedWorks // nil since the last Add
-	keys   []string     // by Index; nil since the last Add
+	keys   *keyTable    // nil since the last Add
 	cited  citedWorks
 
 	hasEntries bool // some works are in a .bib
@@ -95,7 +95,7 @@ func (b *Bibliography) At(index int) *Publication {
 func (b *Bibliography) read(w *Publication, index int) {
 	b.complete(w, b.Current(index))
 	if b.keys != nil {
-		w.Key = b.keys[w.Index]
+		w.Key = b.keys.of(w.Index)
 	}
 }
 

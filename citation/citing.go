@@ -25,12 +25,18 @@ func (b *Bibliography) Citing(m Mention) []int {
 	b.merge()
 	b.cited.filing.Do(b.fileCited)
 	var others []citedName
+	var named somePeople
 	for _, name := range m.Authors[1:] {
-		others = append(others, newCitedName(name))
+		other := newCitedName(name)
+		others = append(others, other)
+		named |= personOf(other.family)
 	}
 	var fitting []int
 	var w Publication
 	for _, c := range b.cited.of(ref.FamilyKey(ref.MentionedName(m.Authors[0])), year) {
+		if c.people&named != named {
+			continue
+		}
 		if len(others) > 0 {
 			b.unpackCited(&w, int(c.work))
 		}
@@ -50,8 +56,29 @@ type citedWorks struct {
 
 // citedWork says that a work is cited by a name.
 type citedWork struct {
-	name uint64 // a hash so wide that no two names have the same
-	work int32
+	name   uint64     // a hash so wide that no two names have the same
+	people somePeople // its authors
+	work   int32
+}
+
+// somePeople are a bit for those of some names: where a bit is missing, so is the
+// person. As a collection grows, so do the works that one person published in one year, and
+// looking at each of them for every citation would take time that grows with its square.
+type somePeople uint64
+
+// anybody are the authors of a list that ends in "et al.".
+const anybody = ^somePeople(0)
+
+func personOf(family string) somePeople { return 1 << (identity.HashText(0, family) % 64) }
+
+func peopleOf(r *Reference) (all somePeople) {
+	if r.EtAl {
+		return anybody
+	}
+	for _, n := range r.Authors {
+		all |= personOf(ref.FamilyKey(n))
+	}
+	return all
 }
 
 func (c citedWork) compare(other citedWork) int {
@@ -85,8 +112,9 @@ func (b *Bibliography) fileCited() {
 			if family == "" {
 				continue
 			}
+			authors := peopleOf(&w.Reference)
 			for _, year := range w.statedYears() {
-				found = append(found, citedWork{b.cited.name(family, year), int32(i)})
+				found = append(found, citedWork{b.cited.name(family, year), authors, int32(i)})
 			}
 		}
 		filing.Lock()

@@ -148,56 +148,49 @@ func (b *Bibliography) assignKeys() {
 		return
 	}
 	b.merge()
-	b.keys = make([]string, len(b.merged.Work))
-	a := keyAssigner{Bibliography: b, taken: make(map[string]int, len(b.keys)), letters: map[string]int{}}
+	b.keys = newKeyTable(len(b.merged.Work))
+	a := keyAssigner{Bibliography: b, letters: map[string]int{}}
+	first := 0
 	unkeyed := a.keep()
-	text.InParallel(unkeyed, func(indexes []int) {
-		var w Publication
-		for _, i := range indexes {
-			b.unpack(&w, i)
-			parts := w.keyParts(2) // as many as a key has at least
-			b.keys[i] = parts.key(0)
+	for keys := range text.InOrder(slices.Values(unkeyed), b.shortestKeys) {
+		for i, key := range keys {
+			if work := unkeyed[first+i]; !b.keys.take(key, work) {
+				a.extend(work)
+			}
 		}
-	})
-	for _, i := range unkeyed {
-		if !a.take(b.keys[i], i) {
-			a.extend(i)
-		}
+		first += len(keys)
 	}
+}
+
+// shortestKeys returns the keys that works would have alone.
+func (b *Bibliography) shortestKeys(works []int) []string {
+	keys := make([]string, len(works))
+	var w Publication
+	for i, work := range works {
+		b.unpack(&w, work)
+		parts := w.keyParts(2) // as many as a key has at least
+		keys[i] = parts.key(0)
+	}
+	return keys
 }
 
 // keyAssigner gives works keys that no other has.
 type keyAssigner struct {
 	*Bibliography
-	taken   map[string]int // works by their keys in small letters; keptKey of none
 	letters map[string]int // how many were put after a key
 	work    [2]Publication // memory
-}
-
-// keptKey stands for the work of a key that none has now, but had before.
-const keptKey = -1
-
-// take gives a work a key unless it is another one's. BibTeX does not tell capitals from
-// small letters in keys.
-func (a *keyAssigner) take(key string, work int) bool {
-	folded := text.LowerASCII(key)
-	if _, isTaken := a.taken[folded]; isTaken {
-		return false
-	}
-	a.taken[folded], a.keys[work] = work, key
-	return true
 }
 
 // keep gives the works of a .bib the keys that they have there, the first of each key, and
 // those of an earlier bibliography theirs. It returns the other works.
 func (a *keyAssigner) keep() (unkeyed []int) {
 	for _, key := range a.earlier.keys {
-		a.taken[text.LowerASCII(key)] = keptKey
+		a.keys.reserve(key)
 	}
 	for _, i := range a.indexes() {
 		switch key, ok := a.earlier.of[i]; {
 		case ok:
-			a.keys[i], a.taken[text.LowerASCII(key)] = key, i
+			a.keys.give(key, i)
 		case !a.hasEntries || !a.keepEntry(i):
 			unkeyed = append(unkeyed, i)
 		}
@@ -212,10 +205,11 @@ func (a *keyAssigner) keepEntry(i int) bool {
 	if e == nil || !bib.IsKey(e.Key) {
 		return false
 	}
-	if folded := text.LowerASCII(e.Key); a.taken[folded] == keptKey {
-		delete(a.taken, folded)
+	if holder, ok := a.keys.holder(e.Key); ok && holder == keptKey {
+		a.keys.give(e.Key, i)
+		return true
 	}
-	return a.take(e.Key, i)
+	return a.keys.take(e.Key, i)
 }
 
 // extend gives a work whose key another has the shortest with more words of its title that
@@ -225,7 +219,7 @@ func (a *keyAssigner) extend(i int) {
 	a.unpack(w, i)
 	parts := w.keyParts(maxKeyWords + 2)
 	more := 0
-	for key := parts.key(0); !a.take(key, i); key = parts.key(more) {
+	for key := parts.key(0); !a.keys.take(key, i); key = parts.key(more) {
 		if !parts.grows(more) || a.haveOneTitle(&parts, key) {
 			a.addLetter(key, i)
 			return
@@ -237,7 +231,7 @@ func (a *keyAssigner) extend(i int) {
 // haveOneTitle reports whether the work that has a key has those words for it, however
 // many are taken.
 func (a *keyAssigner) haveOneTitle(parts *keyParts, key string) bool {
-	holder := a.taken[text.LowerASCII(key)]
+	holder, _ := a.keys.holder(key)
 	if holder == keptKey {
 		return false
 	}
@@ -248,7 +242,7 @@ func (a *keyAssigner) haveOneTitle(parts *keyParts, key string) bool {
 
 // addLetter puts the first letter after a key with which nobody has it.
 func (a *keyAssigner) addLetter(key string, i int) {
-	for !a.take(key+letters(a.letters[key]), i) {
+	for !a.keys.take(key+letters(a.letters[key]), i) {
 		a.letters[key]++
 	}
 }

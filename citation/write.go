@@ -1,13 +1,14 @@
 package citation
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"sync"
 
 	"github.com/factcite/factcite/citation/internal/output"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // WriteOptions adjusts [Bibliography.Write]. The zero value and nil mean the
@@ -27,9 +28,6 @@ func (o *WriteOptions) output() output.Options {
 	return output.Options{Format: o.Format, UTF8: o.UTF8, NoProvenance: o.NoProvenance}
 }
 
-// maxChunk is how many works are unpacked, formatted and written at a time.
-const maxChunk = 256
-
 // Write writes every work, in the order of their keys' first use. An entry of a
 // .bib is read back and compared before a byte of it is written. The same works
 // give the same bytes. Chunks are unpacked and formatted on all processors.
@@ -46,29 +44,20 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	framing = framing.Of(len(indexes))
 	out := errWriter{w: w}
 	out.print([]byte(framing.Head + framing.Begin))
-	formatters := make([]*chunkFormatter, runtime.GOMAXPROCS(0))
-	for i := range formatters {
-		formatters[i] = &chunkFormatter{opts: opts, encode: framing.NewEncoder(opts.output())}
+	formatters := sync.Pool{New: func() any { return &chunkFormatter{opts: opts, encode: framing.NewEncoder(opts.output())} }}
+	format := func(indexes []int) formattedChunk {
+		f := formatters.Get().(*chunkFormatter)
+		defer formatters.Put(f)
+		return f.format(b, indexes, framing.Between)
 	}
 	between := []byte(nil) // nothing before the first entry
-	chunks := slices.Collect(slices.Chunk(indexes, maxChunk))
-	for round := range slices.Chunk(chunks, len(formatters)) {
-		var formatting sync.WaitGroup
-		for i, indexes := range round {
-			formatting.Go(func() { formatters[i].format(b, indexes, framing.Between) })
+	for chunk := range text.InOrder(slices.Values(indexes), format) {
+		out.print(between)
+		out.print(chunk.text)
+		if err := cmp.Or(out.err, chunk.err); err != nil {
+			return err
 		}
-		formatting.Wait()
-		for i := range round {
-			out.print(between)
-			out.print(formatters[i].text)
-			if out.err == nil {
-				out.err = formatters[i].err
-			}
-			between = []byte(framing.Between)
-		}
-		if out.err != nil {
-			return out.err
-		}
+		between = []byte(framing.Between)
 	}
 	out.print([]byte(framing.End))
 	return out.err
@@ -125,26 +114,33 @@ func (w *Publication) entry() *output.Entry {
 type chunkFormatter struct {
 	opts   *WriteOptions
 	encode output.Encoder
-	text   []byte
-	err    error
+	length int // of the last chunk
 }
 
-// format formats works of a bibliography up to the first that cannot be.
-func (f *chunkFormatter) format(b *Bibliography, indexes []int, between string) {
-	f.text, f.err = f.text[:0], nil
+// formattedChunk is the text of a chunk up to the first work that cannot be formatted.
+type formattedChunk struct {
+	text []byte
+	err  error
+}
+
+// format formats works of a bibliography.
+func (f *chunkFormatter) format(b *Bibliography, indexes []int, between string) (c formattedChunk) {
+	c.text = make([]byte, 0, f.length+f.length/8)
 	w := new(Publication)
 	for i, index := range indexes {
 		if i > 0 {
-			f.text = append(f.text, between...)
+			c.text = append(c.text, between...)
 		}
 		if f.opts.Complete != nil {
 			w = new(Publication) // it may be kept
 		}
 		b.read(w, index)
-		if f.text, f.err = f.encode(f.text, f.opts.completed(w).entry()); f.err != nil {
-			return
+		if c.text, c.err = f.encode(c.text, f.opts.completed(w).entry()); c.err != nil {
+			break
 		}
 	}
+	f.length = len(c.text)
+	return c
 }
 
 // errWriter writes until the first error.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // collector takes what was found of each record, in the order of the input, and
@@ -332,7 +333,7 @@ func (c *collector) judgeWorks() error {
 		return err
 	}
 	previous := ""
-	for judged := range parallel(c.works(), c.judgeChunk) {
+	for judged := range text.InOrder(c.works(), c.judgeChunk) {
 		for _, w := range judged {
 			c.result.Summary.Works++
 			c.result.completeness.add(w.reference)
@@ -455,7 +456,7 @@ func (c *collector) resolveMentions(v *verifier) error {
 		c.own.settle(c.result.Bibliography)
 		r.own = c.own
 	}
-	for drafts := range parallel(mentions, r.resolveAll) {
+	for drafts := range text.InOrder(mentions, r.resolveAll) {
 		if err := c.reportAll(drafts); err != nil {
 			return err
 		}

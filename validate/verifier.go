@@ -4,9 +4,11 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // verifier compares references with what the authority of a run knows. It is
@@ -59,7 +61,7 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Publicatio
 		sideBySide(len(chunk), func(i int) { done[i] = c.verifyWork(v, chunk[i]) })
 		return done
 	}
-	for chunk := range parallel(works, verifyChunk) {
+	for chunk := range text.InOrder(works, verifyChunk) {
 		for i := range chunk {
 			done := &chunk[i]
 			if done.Verdict == "" {
@@ -110,4 +112,14 @@ func (c *collector) reportKnown(facts []string, found []Finding) error {
 	}
 	numberRepeats(drafts)
 	return c.reportAll(drafts)
+}
+
+// sideBySide calls do for each number below n, all at once: what is asked about them waits
+// for others, and may be asked together.
+func sideBySide(n int, do func(i int)) {
+	var group sync.WaitGroup
+	for i := range n {
+		group.Go(func() { do(i) })
+	}
+	group.Wait()
 }

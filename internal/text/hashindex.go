@@ -25,13 +25,15 @@ func (x *HashIndex) Find(hash uint64) (number uint32, ok bool) {
 
 // FindOrAdd returns the number that was added with that hash, or adds one.
 func (x *HashIndex) FindOrAdd(hash uint64, number uint32) (known uint32, ok bool) {
-	if known, ok = x.Find(hash); ok {
-		return known, true
+	slot := x.slot(hash)
+	if held := x.slots[slot]; held != 0 {
+		return held - 1, true
 	}
 	if 3*len(x.slots) <= 4*x.used {
 		x.grow()
+		slot = x.slot(hash)
 	}
-	x.slots[x.slot(hash)] = number + 1
+	x.slots[slot] = number + 1
 	x.used++
 	return 0, false
 }

@@ -1,9 +1,8 @@
-package validate
+package text
 
 import (
 	"iter"
 	"runtime"
-	"sync"
 )
 
 // chunks cuts a sequence into pieces of that length, the last of which may be
@@ -33,9 +32,9 @@ const (
 	chunksAhead = 8
 )
 
-// parallel calls do for chunks of a sequence on all processors and yields what it
+// InOrder calls do for chunks of a sequence on all processors and yields what it
 // returns in the order of the sequence.
-func parallel[T, R any](values iter.Seq[T], do func([]T) R) iter.Seq[R] {
+func InOrder[T, R any](values iter.Seq[T], do func([]T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		var ahead []chan R
 		for chunk := range chunks(values, chunkLength) {
@@ -56,14 +55,4 @@ func parallel[T, R any](values iter.Seq[T], do func([]T) R) iter.Seq[R] {
 			}
 		}
 	}
-}
-
-// sideBySide calls do for each number below n, all at once: what is asked about them waits
-// for others, and may be asked together.
-func sideBySide(n int, do func(i int)) {
-	var group sync.WaitGroup
-	for i := range n {
-		group.Go(func() { do(i) })
-	}
-	group.Wait()
 }
