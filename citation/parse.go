@@ -129,34 +129,6 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	e.Mentions = append(e.Mentions, mentions...)
 }
 
-// mayBeWork reports whether what the model read is enough to be a work. Lines of notes,
-// histories of changes and settings have words and an address, numbers that look like
-// years after "#", and names of programs where people would be.
-func mayBeWork(s *phrase.Text, listed *Reference) bool {
-	if year, ok := listed.Spans[string(ref.FieldYear)]; ok && year[0] > 0 && s.Content[year[0]-1] == '#' {
-		return false
-	}
-	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
-		return false
-	}
-	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
-	return !isOnlyLinked(listed) && (dated || listed.Confidence >= undated)
-}
-
-// undated is from what confidence on a line may have neither year nor identifier.
-const undated = 0.35
-
-func isIdentified(r *Reference) bool {
-	return r.ArXiv != "" || r.DOI != "" || r.ISBN != "" || r.PMID != ""
-}
-
-// isOnlyLinked reports whether a line has words and an address and nothing else that
-// works are known by.
-func isOnlyLinked(listed *Reference) bool {
-	return listed.URL != "" && listed.Year == "" && len(listed.Authors) == 0 && len(listed.Editors) == 0 &&
-		listed.Container == "" && listed.Publisher == "" && listed.Institution == "" && !isIdentified(listed)
-}
-
 // opensSentence reports whether what the model takes for the title is how a sentence
 // begins, in which somebody does something: "The board considered the".
 func opensSentence(s *phrase.Text, listed *Reference) bool {

@@ -34,8 +34,18 @@ func (s *scanner) readClosingBracket(i int) (next int) {
 	}
 	s.leaveOut(open, open+1)
 	s.leaveOut(i, next)
-	s.mark(Link, open+1, i, address)
+	kind := Link
+	if address == (ref.Span{}) && isBeside(s.source[i+1:next]) {
+		kind = Jump
+	}
+	s.mark(kind, open+1, i, address)
 	return next
+}
+
+// isBeside reports whether the destination of a link that is no address of the web is a
+// place in the text or a text beside it, and not the file of a paper.
+func isBeside(destination string) bool {
+	return destination[0] == '(' && !strings.Contains(strings.ToLower(destination), ".pdf")
 }
 
 // linksToWork reports whether the link whose words end at i leads to a DOI or to arXiv.

@@ -22,6 +22,8 @@ func shown(p Plain) []string {
 			words = "**" + words + "**"
 		case Code:
 			words = "`" + words + "`"
+		case Jump:
+			words = "[" + words + "](…)"
 		case Link:
 			words = "[" + words + "](" + p.Text[m.Address[0]:m.Address[1]] + ")"
 		}
@@ -39,7 +41,8 @@ func TestRead(t *testing.T) {
 		`See [Felt rims](https://a.example "a (quiet) cart") now.`: {"See Felt rims now.", "[Felt rims](https://a.example)"},
 		"See [Felt *rims*](<https://a.example>).":                  {"See Felt rims.", "[Felt rims](https://a.example)", "*rims*"},
 		"See [Felt rims][felt] and [oak][].":                       {"See Felt rims and oak.", "[Felt rims]()", "[oak]()"},
-		"See [Felt rims](#felt), [a](b c) and ![x](https://y/z).":  {"See Felt rims, [a](b c) and .", "[Felt rims]()"},
+		"See [Felt rims](#felt), [a](b c) and ![x](https://y/z).":  {"See Felt rims, [a](b c) and .", "[Felt rims](…)"},
+		"See [Felt rims](rims/felt.md) and [oak](papers/oak.pdf).": {"See Felt rims and oak.", "[Felt rims](…)", "[oak]()"},
 		"As [1][2] and [[3]](https://a.example) say.":              {"As [1][2] and [3] say.", "[[3]](https://a.example)"},
 		"A *felt* rim, _oak_ wheels, **new** and ***loud*** ones.": {"A felt rim, oak wheels, new and loud ones.", "*felt*", "*oak*", "**new**", "*loud*"},
 		"_[Felt](https://a.example)_":                              {"Felt", "[Felt](https://a.example)", "*Felt*"},
@@ -155,7 +158,7 @@ func TestReadPlaces(t *testing.T) {
 		"[a](doi:10.5555/1)":                     {"a", "[a](doi:10.5555/1)"},
 		"[a](10.5555/1)":                         {"a", "[a](10.5555/1)"},
 		"[a]( https://a.test)":                   {"a", "[a](https://a.test)"},
-		"[a](notes.md)":                          {"a", "[a]()"},
+		"[a](notes.md)":                          {"a", "[a](…)"},
 		"[a](https://a.test":                     {"[a](https://a.test"},
 		"[a](https://a.test \"b)":                {"[a](https://a.test \"b)"},
 		"[a](https://a.test/((((x)))))":          {"[a](https://a.test/((((x)))))"},

@@ -26,6 +26,7 @@ const (
 	Strong               // **these**, <b>these</b>
 	Link                 // [these](https://example.org), `these <https://example.org>`_
 	Code                 // `these`
+	Jump                 // [these](#below), [these](guide.md): a link to the text itself or to one beside it
 )
 
 // Mark says that the words from Start to End, byte offsets of Text, are marked.

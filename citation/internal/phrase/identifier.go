@@ -31,7 +31,8 @@ func StartsDOI(text string) bool {
 	if slash < len("10.1234") || slash > len("10.1234567890.1") {
 		return false
 	}
-	return strings.Trim(text[len("10."):slash], "0123456789.") == ""
+	registrant, _, _ := strings.Cut(text[len("10."):slash], ".")
+	return len(registrant) >= len("1234") && strings.Trim(text[len("10."):slash], "0123456789.") == "" // "10.255.0.0/16" is a network
 }
 
 // linkEnd is where the link that begins at start ends: at white space, less the

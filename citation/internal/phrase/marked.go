@@ -48,6 +48,10 @@ func (m *markReader) read(i int) (next int) {
 			m.Tokens = append(m.Tokens, Token{Kind: Mark, Start: mark.Start, End: mark.End, Text: "`", Lower: "`"})
 			return mark.End
 		}
+		if mark.Kind == markup.Jump && !m.isAnnounced() && !isCitation(m.Content[mark.Start:mark.End]) {
+			m.noteInner(mark.End)
+			continue
+		}
 		if start, end, ok := m.titleIn(mark); ok {
 			m.noteInner(end)
 			m.add(Quoted, start, end)
@@ -114,6 +118,31 @@ func IsRepository(address string) bool {
 	return false
 }
 
+// IsDocumentation reports whether a web address is one at which a program or a service is
+// explained to those who use it.
+func IsDocumentation(address string) bool {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return false
+	}
+	host, path, _ := strings.Cut(rest, "/")
+	sub, _, _ := strings.Cut(host, ".")
+	if documentationHosts[sub] {
+		return true
+	}
+	for part := range strings.SplitSeq(path, "/") {
+		if documentationPaths[part] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	documentationHosts = text.WordSet("docs", "doc", "developer", "developers", "help", "support", "api", "play", "learn", "wiki", "godoc", "pkg", "issues", "portal", "console")
+	documentationPaths = text.WordSet("docs", "doc", "wiki", "documentation", "manual", "help", "faq", "issues", "browse", "policy", "policies", "codeofconduct", "changelog")
+)
+
 // dataRegistrants are the registrants of DOIs whose works are data or software: Zenodo,
 // Dryad, Figshare, Dataverse, OSF, PANGAEA, ICPSR, 4TU, the NERC data centres.
 var dataRegistrants = []string{"10.5281/", "10.5061/", "10.6084/", "10.7910/", "10.17605/", "10.1594/", "10.3886/", "10.4121/", "10.5285/"}
@@ -158,12 +187,12 @@ func (m *markReader) titleIn(mark markup.Mark) (start, end int, ok bool) {
 func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 	count := strings.Count(words, " ") + 1
 	first, _ := utf8.DecodeRuneInString(words)
-	announced := len(m.Tokens) > 0 && m.Tokens[len(m.Tokens)-1].In(lexicon.WorkNouns|lexicon.ContainerNouns|lexicon.TitleCues)
+	announced := m.isAnnounced()
 	inner := slices.ContainsFunc(m.within(mark), func(inner markup.Mark) bool {
 		return inner.Kind == markup.Link && inner.Start < mark.End && (inner.Start > mark.Start || inner.End < mark.End)
 	})
 	switch {
-	case count > longestMarked, inner, strings.HasPrefix(words, "http"), !strings.ContainsFunc(words, unicode.IsLetter):
+	case count > longestMarked, inner, strings.HasPrefix(words, "http"), !strings.ContainsFunc(words, unicode.IsLetter), isDesignation(words):
 		return false
 	case quoted:
 		return true
@@ -172,8 +201,30 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 	case mark.Kind == markup.Link && count == 1:
 		return announced || m.isEmphasised(mark)
 	}
+	if mark.Kind == markup.Link && !announced && endsInAcronym(words) {
+		return false
+	}
 	last, lists := lexicon.LookUp(words[strings.LastIndexByte(words, ' ')+1:])
 	return count > 1 && count > 5 || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
+}
+
+// isDesignation reports whether words name something by letters and a number alone: "RFC
+// 5952", "P-256, P-384", "FIPS 140-3".
+func isDesignation(words string) bool {
+	return text.HasDigit(words) && !strings.ContainsFunc(words, unicode.IsLower) && strings.Count(words, " ") < 4
+}
+
+// endsInAcronym reports whether words name something together with its acronym: "Open Cart
+// Project (OCP)".
+func endsInAcronym(words string) bool {
+	_, acronym, ok := strings.Cut(words, " (")
+	acronym, closed := strings.CutSuffix(acronym, ")")
+	return ok && closed && len(acronym) > 1 && acronym == strings.ToUpper(acronym) && !text.HasDigit(acronym)
+}
+
+// isAnnounced reports whether what comes next is named by the noun before it.
+func (m *markReader) isAnnounced() bool {
+	return len(m.Tokens) > 0 && m.Tokens[len(m.Tokens)-1].In(lexicon.WorkNouns|lexicon.ContainerNouns|lexicon.TitleCues)
 }
 
 // MayMarkWork reports whether a title, a citation or the address of a work may be among
@@ -206,7 +257,8 @@ func mayBeWork(p *markup.Plain, mark *markup.Mark) bool {
 }
 
 // notTitles are the nouns at the end of a link's words that name something else.
-var notTitles = text.WordSet("license", "licence", "website", "page", "repository", "repo", "documentation", "docs", "guide", "package", "library", "dataset", "channel", "server", "project", "list", "link")
+var notTitles = text.WordSet("license", "licence", "website", "page", "repository", "repo", "documentation", "docs", "guide", "package", "library", "dataset", "channel", "server", "project", "list", "link",
+	"readme", "wiki", "faq", "howto", "playground", "portal", "section", "sections", "instructions", "policy", "conduct", "listing", "directory", "suite", "api", "sdk", "console", "dashboard", "contents")
 
 // within are the marks that begin inside a mark, few of them in a hostile text.
 func (m *markReader) within(mark markup.Mark) []markup.Mark {

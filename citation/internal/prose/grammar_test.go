@@ -308,6 +308,19 @@ var readings = []struct{ Text, works string }{
 	{"He published his findings in 1924 in the Journal of Carts under the title 'Felt and Hay'.", `article: year "1924", container "Journal of Carts", title "Felt and Hay"`},
 	{"The film *Felt and Hay* (Ann Lee, 2004) was shown.", ""},
 	{"See **Felt Head** or see *Felt Head*.", ""},
+
+	// What only looks like a title.
+	{"For more, see [Felt and Hay in Every Cart](https://docs.example.org/felt), please.", ""},
+	{"For more, see [Felt and Hay in Every Cart](https://example.org/felt), please.", `misc: title "Felt and Hay in Every Cart", url "https://example.org/felt"`},
+	{"For more, see [Felt and Hay in Every Cart](felt.md) and [Oats by the Barrel](#oats).", ""},
+	{"Rims follow [RFC 5952](https://example.org/rfc5952), [P-256, P-384](https://example.org/p) and the [Open Cart Project (OCP)](https://example.org).", `techreport: series "RFC", number "5952"`},
+	{"Azure's [Felt Service](https://example.org) is quick.", ""},
+	{"Requests are answered in 'constant time' on carts.", ""},
+	{"The post 'Felt and Hay' button opens it.", ""},
+	{"In last week's post, 'slow tools for quiet carts' are praised.", ""},
+	{"As the 'Wheels' say and as told in the 'Rims', carts are quiet.", ""},
+	{"**Do** review the felt, for **Felt** is an ordered collection of hay.", ""},
+	{"Carts at 10.255.0.0/16 answer.", ""},
 }
 
 // worksIn is what a sentence is read as, in the form of readings.

@@ -36,8 +36,11 @@ var quotationRules = []quotationRule{
 	{when: quotation.isCase, role: inProse},                          // *Roe v. Lind*, 410 U.S. 113 (1973)
 	{when: quotation.isSpeech, role: inProse},                        // stated in the interview: 'T'
 	{when: quotation.isArt, role: inArt},                             // the film 'T'
+	{when: quotation.isManual, role: inProse},                        // see [Build & Run](https://docs.example.org/build)
 	{when: quotation.isJudged, role: inProse, then: (*reader).leave}, // discussed the paper 'T' in her book 'Y'
 	{when: quotation.isLocatedTitle, role: ref.FieldTitle},           // 'T,' Cart Journal 5, 113–119
+	{when: quotation.isWording, role: inProse},                       // only in 'production' builds
+	{when: quotation.isOnScreen, role: inProse},                      // the 'Save as' button
 
 	{before: listed(lexicon.ContainerNouns), role: ref.FieldContainer}, // the journal 'Y'
 
@@ -48,6 +51,7 @@ var quotationRules = []quotationRule{
 	{before: words("the"), when: quotation.isPhraseAfterIn, role: inProse},                                    // in the 'not in my back yard' debate
 	{before: words("in"), when: quotation.isBookOfPart, role: ref.FieldContainer, then: (*reader).holdInBook}, // a chapter in 'Y'
 	{before: words("in"), when: quotation.isLoneWord, role: inProse},                                          // In 'Vertigo' (1958), the tower
+	{before: words("the"), when: quotation.isLoneWordAfterIn, role: inProse},                                  // as described in the 'Calculation'
 	{before: words("in"), when: quotation.canHold, role: ref.FieldContainer},                                  // 'T' in 'Y'
 	{before: words("in"), role: ref.FieldTitle},                                                               // In 'T', Lee argues
 	{before: words("the"), when: quotation.canHoldAfterIn, role: ref.FieldContainer},                          // 'T' in the 'Y'
@@ -169,6 +173,21 @@ func (q quotation) isNickname() bool {
 	return !q.back(2).In(lexicon.WorkNouns) && !q.endsField(q.i-2, ref.FieldAuthors) && !(q.subject.wrote() && q.noun >= 0 && q.back(2).Is("was"))
 }
 
+// isWording reports whether the quotation is a word or a few in lower case, of which
+// nothing says that somebody wrote them.
+func (q quotation) isWording() bool {
+	first, _ := utf8.DecodeRuneInString(q.At(q.i).Text)
+	after := q.At(q.i + 1)
+	return !unicode.IsUpper(first) && !unicode.IsDigit(first) && q.words() < 4 && !q.isMarked() && !q.subject.wrote() && !q.cur.hasAuthors() &&
+		!q.before.In(lexicon.TitleCues) && !after.Is("(") && !after.Is("by") && !q.saysPublished(q.i+1)
+}
+
+// isOnScreen reports whether the quotation names what a program shows.
+func (q quotation) isOnScreen() bool { return shown.has(q.At(q.i+1)) && !q.isMarked() }
+
+// shown are what a program shows, and what its texts are called.
+var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method")
+
 func (q quotation) isAfterIn() bool { return q.back(2).Is("in") }
 
 // isPhraseAfterIn reports whether the quotation after "in the" is a phrase: it
@@ -208,6 +227,8 @@ func (q quotation) isLoneWord() bool {
 	list, _, ok := q.NamesAt(q.SkipComma(after))
 	return !ok || !list.IsPersonal()
 }
+
+func (q quotation) isLoneWordAfterIn() bool { return q.isAfterIn() && q.isLoneWord() }
 
 // isPhraseApart reports whether the quotation is no title but a phrase after a comma: it
 // begins in lower case.
@@ -323,7 +344,7 @@ func (q quotation) isAfterDeed() bool {
 }
 
 func (q quotation) isOfSubject() bool {
-	return phrase.IsApostropheToken(q.back(2)) && q.subject.wrote()
+	return phrase.IsApostropheToken(q.back(2)) && q.subject.wrote() && !q.isFeature(q.subject.NameList)
 }
 
 // isPresented reports whether a noun for a work is the subject of the sentence and what
@@ -349,7 +370,12 @@ func (q quotation) begins() bool {
 	return false
 }
 
-func (q quotation) isSubjectOfSentence() bool { return q.begins() && q.goesOnAbout(q.i+1) }
+// isSubjectOfSentence reports whether a sentence tells of the quotation that it begins
+// with. A word or two in bold are a label: "**Do** review the code".
+func (q quotation) isSubjectOfSentence() bool {
+	labelled := q.words() < 3 && q.isMarked() && !q.isEmphasisedOrLinked()
+	return q.begins() && q.goesOnAbout(q.i+1) && !labelled
+}
 
 // isGivenOut reports whether what the subject made is said to be out.
 func (q quotation) isGivenOut() bool {

@@ -114,6 +114,16 @@ func (q quotation) isLinkedTitle() bool {
 	return false
 }
 
+// isManual reports whether the quotation is a link into the documentation of a program or
+// a repository of software, and nothing but the link makes a title of it.
+func (q quotation) isManual() bool {
+	address, linked := q.AddressOf(q.span())
+	if !linked || q.before.In(lexicon.WorkNouns|lexicon.TitleCues) || q.isCredited() {
+		return false
+	}
+	return phrase.IsRepository(q.Slice(address)) || phrase.IsDocumentation(q.Slice(address))
+}
+
 // isCredited reports whether it is said after the quotation by whom it is: "by A",
 // or in parentheses with the year, "(A, 2011)".
 func (q quotation) isCredited() bool {
@@ -151,7 +161,8 @@ func (q quotation) isCredited() bool {
 // isOfKind reports whether a noun for a work says after the quotation what it is: "T
 // is a novel", "T, a report on".
 func (q quotation) isOfKind() bool {
-	return q.isTitleLike() && q.kindAfter(q.i+1) >= 0 && !q.At(q.kindAfter(q.i+1)).In(lexicon.NotWorkNouns)
+	at := q.kindAfter(q.i + 1)
+	return q.isTitleLike() && at >= 0 && !q.At(at).In(lexicon.NotWorkNouns) && (q.words() > 2 || !weakNouns.has(q.At(at)))
 }
 
 // kindAfter is the noun for a work by which what was named before token i is called,
@@ -286,8 +297,15 @@ func (q quotation) isOwned() bool {
 	if !q.isMarked() || !q.isTitleLike() || q.words() < 2 {
 		return false
 	}
-	_, _, ok := q.ownerBefore(q.i)
-	return ok
+	list, _, ok := q.ownerBefore(q.i)
+	return ok && !q.isFeature(list)
+}
+
+// isFeature reports whether the quotation is a link of a few words after the possessive of
+// one name, which may be that of a program: "Azure's [Service Identity](https://…)".
+func (q quotation) isFeature(owner phrase.NameList) bool {
+	_, linked := q.AddressOf(q.span())
+	return linked && owner.IsBare() && len(owner.Names) == 1 && !q.IsEmphasised(q.span()) && q.words() < 4
 }
 
 // ownerBefore finds the names whose possessive is right before token i.
