@@ -1,7 +1,6 @@
 package citation
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -24,38 +23,18 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 		return false
 	}
 	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
-	return knownBy(listed) >= enoughKnown && (dated || listed.Confidence >= undated)
+	return !isOnlyLinked(listed) && (dated || listed.Confidence >= undated)
 }
 
 // undated is from what confidence on a line may have neither year nor identifier.
 const undated = 0.35
 
-// enoughKnown is how much of what works are known by a line must have, beside words that
-// may be a title.
-const enoughKnown = 2
-
-// knownBy is how much of what works are known by a reference has: its people, its year,
-// where it is, who brought it out and its place there. An identifier is enough, and so are
-// people whose given names are cut short, for nothing else is written so.
-func knownBy(r *Reference) (known int) {
-	if isIdentified(r) || slices.ContainsFunc(r.Authors, hasInitial) {
-		return enoughKnown
-	}
-	for _, has := range [...]bool{
-		len(r.Authors) > 0 || len(r.Editors) > 0,
-		r.Year != "",
-		r.Container != "",
-		r.Publisher != "" || r.Institution != "",
-		r.Volume != "" || r.Number != "" || r.Pages != "" || r.EID != "",
-	} {
-		if has {
-			known++
-		}
-	}
-	return known
+// isOnlyLinked reports whether a line has words and an address and nothing else that
+// works are known by.
+func isOnlyLinked(listed *Reference) bool {
+	return listed.URL != "" && listed.Year == "" && len(listed.Authors) == 0 && len(listed.Editors) == 0 &&
+		listed.Container == "" && listed.Publisher == "" && listed.Institution == "" && !isIdentified(listed)
 }
-
-func hasInitial(n Name) bool { return strings.HasSuffix(n.Given, ".") && n.Family != "" }
 
 func isIdentified(r *Reference) bool {
 	return r.ArXiv != "" || r.DOI != "" || r.ISBN != "" || r.PMID != ""

@@ -21,7 +21,7 @@ func TestWhatIsKnownOfALine(t *testing.T) {
 		"Lund, Pia (2009): Zwischen Tresen und Tür. Cork: Harbour":     1,
 		"Lund, P. (2014). Nested rims in carts. doi:10.5555/rims.2014": 1,
 	} {
-		if got := Parse(text).References; len(got) != works {
+		if got := Parse(text).OfProse().References; len(got) != works {
 			t.Errorf("%q: %d works, want %d: %+v", text, len(got), works, got)
 		}
 	}

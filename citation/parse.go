@@ -13,7 +13,7 @@ import (
 )
 
 // Parse reads one sentence. It judges the sentence alone: what the fact's type
-// makes of its works is the caller's to decide, see [Extraction.InPassing].
+// makes of its works is the caller's to decide, see [Extraction.InPassing] and [Extraction.OfProse].
 //
 // An entry of a .bib is read as such.
 //

@@ -118,6 +118,9 @@ func extract(item *fact.Item, allTypes bool) citation.Extraction {
 	if namesInPassing(r, allTypes) {
 		return said.InPassing()
 	}
+	if !looksLikeReference(item) && !allTypes {
+		return said.OfProse()
+	}
 	return said
 }
 

@@ -132,9 +132,6 @@ func (e Extraction) InPassing() Extraction {
 		}
 	}
 	e.References, e.Named = []Reference{}, named
-	e.Class = ClassNone
-	if len(e.Mentions) > 0 {
-		e.Class = ClassCitation
-	}
+	e.classify()
 	return e
 }
