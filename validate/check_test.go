@@ -272,6 +272,44 @@ func TestACutEntryHasNoGaps(t *testing.T) {
 	}
 }
 
+// TestAnEntryThatAFaultHasLeftNothingNamesNoWork holds that its key is known all the same.
+func TestAnEntryThatAFaultHasLeftNothingNamesNoWork(t *testing.T) {
+	text := "@article{roe2019,\n  title = {Felt rims,\n\n@article{lim2020,\n  title = {Iron tyres}, year = 2020,\n"
+	options := &validate.Options{Today: today, Cited: []bib.CitedKey{{Key: "roe2019", Path: "a.tex", Line: 1, Column: 1}}}
+	result, err := validate.Check(t.Context(), bibliography(text), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer result.Close()
+	if s := result.Summary; s.Works != 1 || s.References != 1 || len(result.Bibliography.Works()) != 1 {
+		t.Errorf("%d works of %d references", s.Works, s.References)
+	}
+	for f := range result.Findings() {
+		if f.Rule == "cited-key-missing" {
+			t.Errorf("the key of the entry is unknown: %s", f.Message)
+		}
+	}
+}
+
+// TestEntriesOfOneKeyAreToldApart holds that findings of the entries of one key have
+// fingerprints of their own, however many works there are.
+func TestEntriesOfOneKeyAreToldApart(t *testing.T) {
+	var text strings.Builder
+	const entries = 700
+	for i := range entries {
+		fmt.Fprintf(&text, "@book{roe, title = {Felt rims %d}, year = 2001, author = {Roe, Ana}}\n", i)
+	}
+	counts := map[string]int{}
+	for _, f := range check(t, bibliography(text.String()), &validate.Options{Today: today}) {
+		if f.Rule == "missing-publisher" {
+			counts[f.Fingerprint]++
+		}
+	}
+	if len(counts) != entries {
+		t.Errorf("%d fingerprints of %d entries", len(counts), entries)
+	}
+}
+
 func TestAFactMetAgainIsCountedOnce(t *testing.T) {
 	res, err := validate.Check(t.Context(), facts(record("a1", "reference", withVenue), record("a1", "reference", withVenue)), &validate.Options{Today: today})
 	if err != nil {

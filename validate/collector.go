@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 )
 
@@ -105,7 +106,11 @@ func (c *collector) collect(x *examined) error {
 	if x.kind == entry {
 		c.bibRead = true
 		if c.opts.Cited != nil {
-			c.library = append(c.library, newLibraryEntry(x.fact, x.references[0].Entry, occurrenceAt(x.fact, x.place, x.place)))
+			said := new(ref.Entry) // of an entry that a fault has left nothing
+			if len(x.references) > 0 {
+				said = x.references[0].Entry
+			}
+			c.library = append(c.library, newLibraryEntry(x.fact, said, occurrenceAt(x.fact, x.place, x.place)))
 		}
 	}
 	if x.verified != nil {
@@ -142,14 +147,19 @@ func (c *collector) number(x *examined) {
 	}
 	for i := range x.own {
 		d := &x.own[i]
-		if c.opts.Baseline == nil && c.told.full(d.Path, d.Rule) {
-			continue // nobody asks for its fingerprint
-		}
 		if d.of == "" {
-			c.anonymous.number(d, c.ledger.hash)
+			c.numberAmong(&c.anonymous, d)
 		} else if x.faults {
-			c.faults.number(d, c.ledger.hash)
+			c.numberAmong(&c.faults, d)
 		}
+	}
+}
+
+// numberAmong gives a finding a fingerprint that those before it have not, if anybody will
+// ask for it.
+func (c *collector) numberAmong(before *repeats, d *draft) {
+	if c.opts.Baseline != nil || !c.told.full(d.Path, d.Rule) {
+		before.number(d, c.ledger.hash)
 	}
 }
 
@@ -325,13 +335,7 @@ type judgedWork struct {
 
 // judgeWorks judges every work after everything was read.
 func (c *collector) judgeWorks() error {
-	var drafts []draft // of works that one fact is the first to name
-	flush := func() error {
-		numberRepeats(drafts)
-		err := c.reportAll(drafts)
-		drafts = drafts[:0]
-		return err
-	}
+	var before repeats // findings of the works that one fact is the first to name
 	previous := ""
 	for judged := range text.InOrder(c.works(), c.judgeChunk) {
 		for _, w := range judged {
@@ -339,15 +343,18 @@ func (c *collector) judgeWorks() error {
 			c.result.completeness.add(w.reference)
 			c.result.fields.add(w.fields)
 			if w.first != previous {
-				if err := flush(); err != nil {
-					return err
-				}
+				clear(before)
 				previous = w.first
 			}
-			drafts = append(drafts, w.found...)
+			for i := range w.found {
+				c.numberAmong(&before, &w.found[i])
+			}
+			if err := c.reportAll(w.found); err != nil {
+				return err
+			}
 		}
 	}
-	return flush()
+	return nil
 }
 
 // works yields the Index of every work.

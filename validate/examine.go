@@ -438,7 +438,11 @@ func (e *examiner) examineBib(file *bib.File, piece bibPiece) []examined {
 		all[i] = e.examineEntry(file, &entries[i])
 	}
 	if e.verifier != nil {
-		sideBySide(len(all), func(i int) { e.verifyEntry(&all[i], placeInEntry(file, &entries[i])) })
+		sideBySide(len(all), func(i int) {
+			if len(all[i].references) > 0 {
+				e.verifyEntry(&all[i], placeInEntry(file, &entries[i]))
+			}
+		})
 	}
 	for i := range all {
 		numberRepeats(all[i].judged)
@@ -479,6 +483,9 @@ func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 	r, _ := citation.BibReference(file, b)
 	place := placeInEntry(file, b)
 	e.judgeReference(&x, &statement{Reference: &r, fact: x.fact, today: e.today, place: place})
+	if b.Cut && len(b.Fields) == 0 {
+		return x // a fault has taken all that it said, so that it names no work
+	}
 	x.references = []citation.Reference{r}
 	x.occurrences = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
 	x.occurrences[0].cut = b.Cut || isCut(file, b)
