@@ -1,38 +1,38 @@
 package schema
 
 import (
-	"fmt"
-
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// The most times that jsonschema v5 may apply a subschema to a value of one record:
-// so many for each value, and so many more. It takes up to 100 µs for each.
+// What jsonschema v5 takes to judge a record is counted in steps of about 0.1 µs. It may
+// take so many for each value of the record, and so many more, which is less than a second
+// for a record of 100 KB.
 const (
-	applicationsPerValue = 64
-	applicationsAtLeast  = 1 << 14
+	stepsPerValue = 96
+	stepsAtLeast  = 1 << 22
 )
 
-// tooCostly returns an error if jsonschema v5 would apply subschemas to the record on
-// a tape very often, which it cannot be stopped from: where alternatives lie within
-// alternatives, their number doubles with each level of the record.
+// tooCostly returns an error if jsonschema v5 would take very long to judge the record on
+// a tape, which it cannot be stopped from: where alternatives lie within alternatives,
+// the time doubles with each level of the record.
 func (s *Schema) tooCostly(t *tape) error {
-	most := applicationsPerValue*len(t.tokens) + applicationsAtLeast
+	most := stepsPerValue*len(t.tokens) + stepsAtLeast
 	c := &costs{tape: t, most: most, known: map[application]int{}}
 	if c.of(s.judge, 0) < most {
 		return nil
 	}
 	at := c.costliest(application{s.judge, 0})
 	start, _ := t.span(at.token)
-	return &RecordError{Offset: start, TooCostly: true, Message: fmt.Sprintf(
-		"the schema's alternatives lie within each other, so that it would be applied more than %d times to this value; give them a member with a const that tells them apart", most)}
+	return &RecordError{Offset: start, TooCostly: true, Message: "to judge this value by the schema takes too long, since alternatives lie within alternatives; " +
+		"give them a member with a const that tells them apart, or nest the value less deep"}
 }
 
-// costs counts how often subschemas are applied to values, up to a limit.
+// costs counts the steps in which subschemas are applied to values, up to a limit.
 type costs struct {
 	*tape
 	most  int
 	known map[application]int
+	depth int // of applications within each other
 }
 
 // application is a subschema applied to the value at a token.
@@ -41,22 +41,39 @@ type application struct {
 	token  int
 }
 
-// of counts the applications that one brings about, itself included.
+// of counts the steps of an application and of those that it brings about.
 func (c *costs) of(s *jsonschema.Schema, i int) int {
 	at := application{s, i}
 	if known, ok := c.known[at]; ok {
 		return known
 	}
-	c.known[at] = 1 // a schema that applies itself to the same value is not followed
-	sum := 1
+	c.depth++
+	sum := c.own(i)
+	c.known[at] = sum // a schema that applies itself to the same value is not followed
 	for next := range c.next(at) {
 		if sum += c.of(next.schema, next.token); sum >= c.most {
 			sum = c.most
 			break
 		}
 	}
+	c.depth--
 	c.known[at] = sum
 	return sum
+}
+
+// own counts the steps of one application alone: it lists what the value holds, to know
+// what is not evaluated, and joins the names of the applications around it if it fails.
+func (c *costs) own(i int) int {
+	const each, joinedInAStep = 16, 64
+	tok := &c.tokens[i]
+	held := 0
+	switch tok.kind {
+	case kindArray:
+		held = int(tok.extra)
+	case kindObject:
+		held = int(c.objects[tok.extra].count)
+	}
+	return each + held + c.depth*c.depth/joinedInAStep
 }
 
 // costliest returns the innermost value to which subschemas are applied too often.

@@ -63,7 +63,7 @@ const trees = `{"$ref":"#/$defs/n","$defs":{"n":{"anyOf":[` +
 	`{"type":"array","items":{"$ref":"#/$defs/n"},"minItems":0},{"type":"array","items":{"$ref":"#/$defs/n"},"maxItems":99}]}}}`
 
 func nested(depth int) string {
-	return strings.Repeat("[", depth) + `"x"` + strings.Repeat("]", depth)
+	return nestedIn(depth, `"x"`)
 }
 
 // chained are definitions of which each applies the next one in two ways.
@@ -102,6 +102,56 @@ func TestTooCostly(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What jsonschema v5 would take long for is refused, and what it does not is judged, as
+// lists of very many values are of which each may be of several kinds.
+func TestTheBudgetOfTheJudge(t *testing.T) {
+	const (
+		text  = `{"type":"string"}`
+		list  = `{"type":"array","items":{"$ref":"#/$defs/n"}}`
+		again = `{"type":"array","items":{"$ref":"#/$defs/n"},"minItems":0}`
+		named = `{"type":"object","additionalProperties":{"$ref":"#/$defs/n"}}`
+	)
+	unevaluated := func(alternatives ...string) string {
+		return `{"$ref":"#/$defs/n","$defs":{"n":{"unevaluatedItems":true,"unevaluatedProperties":true,"anyOf":[` + strings.Join(alternatives, ",") + `]}}}`
+	}
+	wide := func(count int, item string) string { return "[" + strings.Repeat(item+",", count-1) + item + "]" }
+	inside := strings.Repeat(`{"felt":`, 120) + "1" + strings.Repeat("}", 120)
+	for _, tt := range []struct {
+		name, schema, record string
+		costly               bool
+	}{
+		{"a long list", unevaluated(list, named, text), wide(50_000, "1"), false},
+		{"lists in a list", unevaluated(list, named, text), wide(160, wide(300, "1")), false},
+		{"many kinds", unevaluated(list, again, list, again, list, named, text), wide(4_000, "1"), false},
+		{"deep lists", unevaluated(list, named, text), wide(400, strings.Repeat("[", 120)+"1"+strings.Repeat("]", 120)), true},
+		{"deep objects", unevaluated(list, named, text), wide(90, inside), true},
+		{"a long list within lists", unevaluated(list, again), nestedIn(4, wide(20_000, "1")), true},
+		{"lists of lists that double", unevaluated(list, again), nestedIn(2, wide(160, wide(300, "1"))), true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s, err := schema.Compile("s.json", []byte(tt.schema), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, err = s.Check([]byte(tt.record))
+			runtime.ReadMemStats(&after)
+			var broken *schema.RecordError
+			if costly := errors.As(err, &broken) && broken.TooCostly; costly != tt.costly {
+				t.Errorf("too costly is %v: %v", costly, err)
+			}
+			if made := (after.TotalAlloc - before.TotalAlloc) >> 20; made > 400 {
+				t.Errorf("%d MiB are allocated for a record of %d KB", made, len(tt.record)>>10)
+			}
+		})
+	}
+}
+
+func nestedIn(depth int, value string) string {
+	return strings.Repeat("[", depth) + value + strings.Repeat("]", depth)
 }
 
 // members are count members with different names.

@@ -64,6 +64,10 @@ type collector struct {
 
 func (c *collector) collect(e *jsonschema.ValidationError) {
 	schema, keyword := c.broken(e)
+	if holder := c.contentOf(e); holder != nil {
+		c.addContent(e, holder, keyword)
+		return
+	}
 	switch {
 	case keyword == "anyOf" || keyword == "oneOf":
 		c.alternatives(e, schema, keyword)
@@ -76,25 +80,85 @@ func (c *collector) collect(e *jsonschema.ValidationError) {
 	}
 }
 
+// contentOf returns the schema of the text in which an error is, nil if it is in none.
+func (c *collector) contentOf(e *jsonschema.ValidationError) *jsonschema.Schema {
+	if !strings.Contains(e.AbsoluteKeywordLocation, "/contentSchema") {
+		return nil
+	}
+	for _, s := range c.places {
+		if s.ContentSchema == nil {
+			continue
+		}
+		inside, ok := strings.CutPrefix(e.AbsoluteKeywordLocation, s.ContentSchema.Location)
+		if ok && (inside == "" || inside[0] == '/') {
+			return s
+		}
+	}
+	return nil
+}
+
+// addContent notes that the JSON that a text holds breaks contentSchema. What its pointer
+// leads to in the record is the text.
+func (c *collector) addContent(e *jsonschema.ValidationError, holder *jsonschema.Schema, keyword string) {
+	for len(e.Causes) > 0 {
+		e = e.Causes[0]
+		_, keyword = c.broken(e)
+	}
+	path := segments(pointerOf(e.InstanceLocation))
+	text := len(path)
+	for text > 0 && !c.holds(path[:text]) {
+		text--
+	}
+	at := "in its " + strconv.Quote(keyword)
+	if inside := pointerTo(path[text:]); inside != "" {
+		at += " at " + shortened(inside)
+	}
+	c.failures = append(c.failures, failure{path: path[:text], schema: holder, keyword: "contentSchema", named: at})
+}
+
+// holds reports whether the record has a value at a path.
+func (c *collector) holds(path []string) bool {
+	_, ok := c.locate(path)
+	return ok
+}
+
 // broken returns the schema and the keyword that an error speaks of.
 func (c *collector) broken(e *jsonschema.ValidationError) (*jsonschema.Schema, string) {
-	location, keyword := e.AbsoluteKeywordLocation, ""
+	location := e.AbsoluteKeywordLocation
 	switch s, ok := c.places[location]; {
 	case ok && s.Always != nil && !*s.Always:
 		return s, "false"
 	case ok && len(e.Causes) > 0:
 		return s, ""
 	}
-	for {
-		i := strings.LastIndexByte(location, '/')
+	for within := location; ; {
+		i := strings.LastIndexByte(within, '/')
 		if i < 0 {
-			return nil, keyword
+			return nil, lastKeyword(location)
 		}
-		location, keyword = location[:i], location[i+1:]
-		if s, ok := c.places[location]; ok {
+		keyword := within[i+1:]
+		within = within[:i]
+		switch s, ok := c.places[within]; {
+		case !ok:
+		case keyword == "$defs" || keyword == "definitions":
+			return nil, lastKeyword(location) // a schema that only $dynamicRef leads to
+		default:
 			return s, keyword
 		}
 	}
+}
+
+// lastKeyword returns the keyword that a location ends in, but for names and indexes after
+// it.
+func lastKeyword(location string) string {
+	known := keywords()
+	segments := strings.Split(location, "/")
+	for _, segment := range slices.Backward(segments) {
+		if _, ok := known[segment]; ok {
+			return segment
+		}
+	}
+	return ""
 }
 
 // alternatives tells what is wrong with the one alternative that was meant, if that is
@@ -137,7 +201,6 @@ func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema
 		path:    segments(pointerOf(e.InstanceLocation)),
 		schema:  schema,
 		keyword: keyword,
-		message: e.Message,
 	}
 	object, _ := valueAt(c.record, f.path).(map[string]any)
 	var named []string
@@ -155,17 +218,34 @@ func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema
 				named = append(named, name)
 			}
 		}
+	case schema != nil && (keyword == "dependentRequired" || keyword == "dependencies"):
+		f.member, f.named = dependent(schema, keyword, e.AbsoluteKeywordLocation)
 	}
 	if len(named) == 0 {
-		if keyword == "additionalProperties" { // v5 lists the members in random order
-			f.message = "it has members that the schema does not allow"
-		}
 		c.failures = append(c.failures, f)
 	}
 	for _, name := range named {
 		f.member = name
 		c.failures = append(c.failures, f)
 	}
+}
+
+// dependent returns the member that is missing, and the one that needs it, of a location
+// such as …/dependentRequired/NAME/0.
+func dependent(schema *jsonschema.Schema, keyword, location string) (missing, needing string) {
+	_, place, _ := strings.Cut(strings.TrimPrefix(location, schema.Location), "/"+keyword)
+	at := segments(pointerOf(place))
+	if len(at) != 2 {
+		return "", ""
+	}
+	needed := schema.DependentRequired[at[0]]
+	if list, ok := schema.Dependencies[at[0]].([]string); ok {
+		needed = list
+	}
+	if n, err := strconv.Atoi(at[1]); err == nil && n < len(needed) {
+		return needed[n], at[0]
+	}
+	return "", ""
 }
 
 // allowed reports whether a closed schema names a member.

@@ -21,6 +21,7 @@ func compileJudge(name, at string, text []byte, files fs.FS, warnings *[]*Schema
 	c.AssertContent = true
 	c.ExtractAnnotations = true
 	c.Formats = formats()
+	c.RegisterExtension(asWrittenName, nil, asWritten{})
 	c.LoadURL = loader(files, warnings, read)
 	location := (&url.URL{Scheme: "file", Path: path.Clean("/" + at)}).String()
 	if err := c.AddResource(location, bytes.NewReader(text)); err != nil {

@@ -55,11 +55,13 @@ func TestMessages(t *testing.T) {
 
 		// Numbers.
 		{"the greatest of 64 bits", `{"minimum":9223372036854775807}`, `1`, ` minimum: the record is 1, want at least 9223372036854775807`},
+		{"a million with an exponent", `{"maximum":1e6}`, `1000001`, ` maximum: the record is 1000001, want at most 1e6`},
+		{"a whole number with a fraction", `{"minimum":1.0}`, `0.50`, ` minimum: the record is 0.50, want at least 1.0`},
 		{"a million", `{"maximum":1000000}`, `1000001`, ` maximum: the record is 1000001, want at most 1000000`},
 		{"a fraction", `{"exclusiveMinimum":0.1}`, `0.1`, ` exclusiveMinimum: the record is 0.1, want more than 0.1`},
 		{"a large one", `{"minimum":1.25e300}`, `1`, ` minimum: the record is 1, want at least 1.25e300`},
 		{"a small one", `{"minimum":1e-45}`, `0`, ` minimum: the record is 0, want at least 1e-45`},
-		{"a small one below 0", `{"maximum":-12e-46}`, `0`, ` maximum: the record is 0, want at most -1.2e-45`},
+		{"a small one below 0", `{"maximum":-12e-46}`, `0`, ` maximum: the record is 0, want at most -12e-46`},
 		{"a multiple", `{"multipleOf":0.01}`, `0.001`, ` multipleOf: the record is 0.001, want a multiple of 0.01`},
 		{"constants as they are written", `{"enum":[9223372036854775807,1.50,1e6]}`, `1`, ` enum: the record is 1, want one of 9223372036854775807, 1.50, 1e6`},
 		{"a constant", `{"const":1e6}`, `1`, ` const: the record is 1, want 1e6`},

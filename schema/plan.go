@@ -67,7 +67,7 @@ func (c *planner) compile(s *jsonschema.Schema) *rule {
 		}
 		return r
 	}
-	if s.RecursiveRef != nil || s.DynamicRef != nil || s.Extensions != nil {
+	if s.RecursiveRef != nil || s.DynamicRef != nil {
 		r.opaque = allKinds
 		return r
 	}

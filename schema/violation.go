@@ -29,8 +29,7 @@ type failure struct {
 	schema  *jsonschema.Schema
 	keyword string
 	member  string
-	named   string // of propertyNames, the keyword that the name breaks
-	message string // jsonschema v5's own, for keywords that we have no words for
+	named   string // of propertyNames, the keyword that the name breaks; of contentSchema, what is broken where; of dependentRequired, who needs the member
 }
 
 // violations puts failures into words.
@@ -66,7 +65,6 @@ func compareFailures(a, b failure) int {
 		strings.Compare(a.keyword, b.keyword),
 		strings.Compare(a.member, b.member),
 		strings.Compare(a.location(), b.location()),
-		strings.Compare(a.message, b.message),
 	)
 }
 
@@ -78,7 +76,7 @@ func (f failure) violation(t *tape) Violation {
 	v := Violation{Pointer: pointerTo(f.path), Keyword: f.keyword, Member: f.member}
 	i, ok := t.locate(f.path)
 	if !ok {
-		v.Message = subjectOf(f.path) + ": " + f.message
+		v.Message = f.breaks(subjectOf(f.path))
 		return v
 	}
 	v.Message = f.words(t, i)

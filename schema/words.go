@@ -19,7 +19,7 @@ func (f failure) words(t *tape, i int) string {
 	stated := subject + " is " + t.quoted(i)
 	s := f.schema
 	if s == nil || !speaksOf(f.keyword, t.tokens[i].kind) {
-		return subject + ": " + f.message
+		return f.breaks(subject)
 	}
 	wanted := func(otherwise string) string {
 		if s.Title != "" {
@@ -31,6 +31,9 @@ func (f failure) words(t *tape, i int) string {
 	case "required":
 		return fmt.Sprintf("%s has no member %q%s", subject, f.member, misspelt(f.member, t.memberNames(i), s.Properties))
 	case "additionalProperties":
+		if f.member == "" {
+			return subject + " has a member that the schema does not allow"
+		}
 		return fmt.Sprintf("%s is not a member that the schema allows%s", subject, didYouMean(f.member, keys(s.Properties)))
 	case "propertyNames":
 		return fmt.Sprintf("the schema does not allow the name %s%s", strconv.Quote(shortened(f.member)), f.nameWanted())
@@ -55,15 +58,15 @@ func (f failure) words(t *tape, i int) string {
 	case "minProperties", "maxProperties":
 		return outside(subject, len(t.memberNames(i)), "member", f.keyword == "minProperties", s.MinProperties, s.MaxProperties)
 	case "minimum":
-		return stated + ", want at least " + decimal(s.Minimum)
+		return stated + ", want at least " + f.number(s.Minimum)
 	case "maximum":
-		return stated + ", want at most " + decimal(s.Maximum)
+		return stated + ", want at most " + f.number(s.Maximum)
 	case "exclusiveMinimum":
-		return stated + ", want more than " + decimal(s.ExclusiveMinimum)
+		return stated + ", want more than " + f.number(s.ExclusiveMinimum)
 	case "exclusiveMaximum":
-		return stated + ", want less than " + decimal(s.ExclusiveMaximum)
+		return stated + ", want less than " + f.number(s.ExclusiveMaximum)
 	case "multipleOf":
-		return stated + ", want a multiple of " + decimal(s.MultipleOf)
+		return stated + ", want a multiple of " + f.number(s.MultipleOf)
 	case "uniqueItems":
 		return subject + " has an item twice"
 	case "contains", "minContains":
@@ -71,15 +74,18 @@ func (f failure) words(t *tape, i int) string {
 	case "maxContains":
 		return fmt.Sprintf("%s has too many items of the kind that the schema counts, want at most %d", subject, s.MaxContains)
 	case "dependentRequired", "dependencies":
-		if m := neededMember.FindStringSubmatch(f.message); m != nil {
-			return fmt.Sprintf("%s has no member %q, which it needs since it has %q", subject, m[1], m[2])
-		}
+		return fmt.Sprintf("%s has no member %q, which it needs since it has %q", subject, f.member, f.named)
 	case "additionalItems":
 		return outside(subject, int(t.tokens[i].extra), "item", false, 0, len(prefixOf(s)))
 	case "contentEncoding":
 		return wanted("text in " + s.ContentEncoding)
 	case "contentMediaType":
 		return wanted("text that holds " + s.ContentMediaType)
+	case "contentSchema":
+		if f.named == "" {
+			return wanted("text that holds JSON")
+		}
+		return fmt.Sprintf("what the text of %s holds breaks the schema's contentSchema %s", subject, f.named)
 	case "anyOf":
 		if types := onlyTypes(s.AnyOf, t.tokens[i].kind); types != nil {
 			return wanted(typesOf(types))
@@ -95,12 +101,16 @@ func (f failure) words(t *tape, i int) string {
 	case "not":
 		return stated + ", which the schema rules out"
 	}
-	return stated + ": " + f.message
+	return f.breaks(subject)
 }
 
-// neededMember finds in a message of jsonschema v5 the member that is missing, and the
-// one that needs it.
-var neededMember = regexp.MustCompile(`^property '(.*)' is required, if '(.*)' property exists$`)
+// breaks says which keyword something breaks, of which no more is known.
+func (f failure) breaks(subject string) string {
+	if f.keyword == "" {
+		return subject + " breaks the schema"
+	}
+	return fmt.Sprintf("%s breaks the schema's %q", subject, f.keyword)
+}
 
 // nameWanted says what a name should be, as the end of a message.
 func (f failure) nameWanted() string {
@@ -167,28 +177,13 @@ func typeOf(k kind) string {
 	return "string"
 }
 
-// decimal writes a number of a schema exactly, and with an exponent where it would be
-// very long.
-func decimal(r *big.Rat) string {
-	if r == nil {
-		return "a certain number"
+// number writes the number of a keyword as it stands in the schema, or what it comes to
+// where that is not known, as in schemas of the drafts themselves.
+func (f failure) number(value *big.Rat) string {
+	if written := numberOf(f.schema, f.keyword); written != "" {
+		return shortened(written)
 	}
-	const most = 40 // digits
-	places, _ := r.FloatPrec()
-	text := r.FloatString(places)
-	if len(text) <= most {
-		return text
-	}
-	sign, digits := "", strings.TrimLeft(strings.Replace(strings.TrimPrefix(text, "-"), ".", "", 1), "0")
-	if r.Sign() < 0 {
-		sign = "-"
-	}
-	significant := strings.TrimRight(digits, "0")
-	exponent := len(digits) - 1 - places
-	if len(significant) > 1 {
-		significant = significant[:1] + "." + significant[1:]
-	}
-	return shortened(sign + significant + "e" + strconv.Itoa(exponent))
+	return value.RatString()
 }
 
 // speaksOf reports whether a keyword can be about a value of a kind. It always should
