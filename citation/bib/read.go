@@ -445,6 +445,10 @@ func (r *reader) encoding(isDeclared bool) {
 	switch {
 	case !r.valid:
 		first, count := invalidBytes(r.text)
+		if count == 0 {
+			r.report("invalid-utf8", max(0, strings.IndexByte(r.text, 0)), "", "a text of UTF-16 or UTF-32, by its zeros, not all of which is in it; save it as UTF-8")
+			return
+		}
 		r.report("invalid-utf8", first, "", fmt.Sprintf("not UTF-8, nor all of the file in another encoding: %d of its bytes were read as Latin-1 (Windows-1252), the first of them 0x%02x here; save the file as UTF-8, or name its encoding in a line like \"%% Encoding: GBK\" at its start", count, r.text[first]))
 	case r.file.Encoding != "" && !isDeclared:
 		first := max(0, strings.IndexFunc(r.text, func(c rune) bool { return c >= utf8.RuneSelf }))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -143,6 +144,21 @@ func TestPlaceInFileThatWasNotRead(t *testing.T) {
 	for offset, want := range map[int][2]int{0: {1, 1}, 30: {3, 2}, 40: {3, 2}} {
 		if line, column := f.Place(offset); line != want[0] || column != want[1] {
 			t.Errorf("offset %d is at %d:%d, want %d:%d", offset, line, column, want[0], want[1])
+		}
+	}
+}
+
+// A text of wide characters that is cut within one is said to be so, however much of it there is.
+func TestCutWideText(t *testing.T) {
+	whole := "@misc{a, title = {Carts}}\n"
+	var wide []byte
+	for _, c := range []byte(whole) {
+		wide = append(wide, c, 0)
+	}
+	for _, text := range []string{"0\x000\x000", string(wide[:len(wide)-1]), string(wide[1:])} {
+		f := Read("a.bib", []byte(text))
+		if !f.Mixed || len(f.Errors) == 0 || !slices.ContainsFunc(f.Errors, func(e Error) bool { return e.Rule == "invalid-utf8" }) {
+			t.Errorf("%q: mixed %v, errors %+v", text, f.Mixed, f.Errors)
 		}
 	}
 }

@@ -160,6 +160,19 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestPlacesOfWhatIsWrittenAnew holds that a tag or character that is written in another way
+// stands as a whole for what it was, if it is as long by chance too.
+func TestPlacesOfWhatIsWrittenAnew(t *testing.T) {
+	for form, texts := range map[fact.Form][]string{
+		document.HTML:  {`<A href="http://<">`, `<p>See <A  href='https://a.example/<'>the cart</a>.</p>`, `<p>R&eacute;ne &Aring;s</p>`},
+		document.LaTeX: {`R\'ene \AA s {\em a cart}.`, `\textit{Carts} \enquote{of felt}`},
+	} {
+		for _, text := range texts {
+			checkPlaces(t, text, read(t, form, text))
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for form, text := range samples {
 		f.Add(string(form), text)

@@ -176,7 +176,7 @@ func (t *teller) withAuthor(p passage) passage {
 	}
 	dash := p.part(0, len(mark))
 	from := dash.offset(0, false)
-	name := passage{source: p.source, text: t.author, pieces: []piece{{0, from, dash.offset(len(dash.text), true) - from}}}
+	name := passage{source: p.source, text: t.author, pieces: []piece{{from: from, length: dash.offset(len(dash.text), true) - from}}}
 	return name.join(" ", p.part(len(mark), len(p.text)))
 }
 

@@ -20,11 +20,11 @@ type passage struct {
 }
 
 // A piece says where a part of a passage, up to the next piece, was in the source.
-// Where its length there is the same, byte stands for byte; else the whole for the whole.
 type piece struct {
-	at     int // in the passage
-	from   int // in the source
-	length int // in the source
+	at     int  // in the passage
+	from   int  // in the source
+	length int  // in the source
+	same   bool // byte stands for byte; else the whole for the whole
 }
 
 // A builder puts a passage together.
@@ -96,14 +96,15 @@ func (b *builder) piece(text string, from, to int) {
 
 // add adds text to the last piece if it goes on where that ends, byte for byte.
 func (b *builder) add(text string, from, to int) {
-	if n := len(b.pieces) - 1; n >= 0 && len(text) == to-from {
-		if last := &b.pieces[n]; last.from+last.length == from && b.text.Len()-last.at == last.length {
+	same := text == string(b.source.text[from:to]) || text == " " && to-from == 1
+	if n := len(b.pieces) - 1; n >= 0 && same {
+		if last := &b.pieces[n]; last.same && last.from+last.length == from {
 			last.length += to - from
 			b.text.WriteString(text)
 			return
 		}
 	}
-	b.pieces = append(b.pieces, piece{b.text.Len(), from, to - from})
+	b.pieces = append(b.pieces, piece{b.text.Len(), from, to - from, same})
 	b.text.WriteString(text)
 }
 
@@ -126,22 +127,20 @@ func (p passage) cut(start, end int) passage {
 	text := p.text[start:end]
 	first := max(sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].at > start })-1, 0)
 	part := passage{source: p.source, text: text}
-	for i, piece := range p.pieces[first:] {
+	for _, piece := range p.pieces[first:] {
 		if piece.at >= end {
 			break
 		}
-		length := p.lengthOf(first + i)
-		if cut := start - piece.at; cut > 0 && length == piece.length {
+		if cut := start - piece.at; cut > 0 && piece.same {
 			piece.from += cut
 			piece.length -= cut
 		}
 		piece.at = max(piece.at-start, 0)
 		part.pieces = append(part.pieces, piece)
 	}
-	if last := len(part.pieces) - 1; last >= 0 { // what is after the part is no more of its last piece
-		if whole := p.lengthOf(first + last); whole == p.pieces[first+last].length {
-			part.pieces[last].length = min(part.pieces[last].length, len(text)-part.pieces[last].at)
-		}
+	if n := len(part.pieces) - 1; n >= 0 && part.pieces[n].same { // what is after the part is no more of its last piece
+		last := &part.pieces[n]
+		last.length = min(last.length, len(text)-last.at)
 	}
 	return part
 }
@@ -151,7 +150,7 @@ func (p passage) join(between string, other passage) passage {
 	whole := passage{source: p.source, text: p.text + between + other.text, pieces: slices.Clone(p.pieces)}
 	if between != "" && len(p.pieces) > 0 {
 		last := p.pieces[len(p.pieces)-1]
-		whole.pieces = append(whole.pieces, piece{len(p.text), last.from + last.length, 0})
+		whole.pieces = append(whole.pieces, piece{at: len(p.text), from: last.from + last.length})
 	}
 	for _, piece := range other.pieces {
 		piece.at += len(p.text) + len(between)
@@ -200,7 +199,7 @@ func (p passage) with(changes []change) passage {
 	for _, c := range changes {
 		add(p.cut(done, c.start))
 		from, to := p.offset(c.start, false), p.offset(c.end, true)
-		add(passage{text: c.text, pieces: []piece{{0, from, to - from}}})
+		add(passage{text: c.text, pieces: []piece{{from: from, length: to - from}}})
 		done = c.end
 	}
 	add(p.cut(done, len(p.text)))
@@ -226,7 +225,7 @@ func (p passage) offset(at int, end bool) int {
 	piece := p.pieces[max(i-1, 0)]
 	within := at - piece.at
 	switch length := p.lengthOf(max(i-1, 0)); {
-	case length == piece.length || within <= 0:
+	case piece.same || within <= 0:
 		return piece.from + max(within, 0)
 	case within >= length || end:
 		return piece.from + piece.length
