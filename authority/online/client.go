@@ -62,6 +62,9 @@ type Client struct {
 	cache   *answerCache
 	keys    map[string]string // by host
 
+	answerTime time.Duration
+	sleep      func(ctx context.Context, wait time.Duration) error
+
 	mutex sync.Mutex
 	hosts map[string]*host
 }
@@ -71,7 +74,7 @@ type Client struct {
 // [NewSemanticScholar]. It fails if there is a Transport and no Contact, or the contact
 // is no mail address.
 func NewClient(options Options) (*Client, error) {
-	c := &Client{contact: options.Contact, cache: &answerCache{folder: options.Cache}, hosts: map[string]*host{}}
+	c := &Client{contact: options.Contact, cache: &answerCache{folder: options.Cache}, hosts: map[string]*host{}, answerTime: answerTime, sleep: sleep}
 	if options.Transport == nil {
 		return c, nil
 	}
@@ -120,7 +123,7 @@ func (c *Client) ask(ctx context.Context, q *question) ([]*authority.Work, error
 	if works, err := c.recall(q); err == nil { // somebody asked the same meanwhile
 		return works, nil
 	}
-	if err := h.pace(ctx); err != nil { // before others are counted in, as more come while it waits
+	if err := c.sleep(ctx, h.pace()); err != nil { // before others are counted in, as more come while it waits
 		return nil, err
 	}
 	if askers := h.together(a); len(askers) > 1 {

@@ -62,7 +62,7 @@ func (e *busyError) Unwrap() error { return e.err }
 // is an answer of status 200 or 404.
 func (c *Client) fetch(ctx context.Context, h *host, q *question) (*answer, error) {
 	for try := 1; ; try++ {
-		if err := h.pace(ctx); err != nil {
+		if err := c.sleep(ctx, h.pace()); err != nil {
 			return nil, err
 		}
 		h.start()
@@ -78,7 +78,7 @@ func (c *Client) fetch(ctx context.Context, h *host, q *question) (*answer, erro
 		if try == mostTries {
 			return nil, fmt.Errorf("%w; given up after %d tries", err, mostTries)
 		}
-		if err := sleep(ctx, max(busy.wait, backOff(try))); err != nil {
+		if err := c.sleep(ctx, max(busy.wait, backOff(try))); err != nil {
 			return nil, err
 		}
 	}
@@ -93,7 +93,7 @@ func backOff(try int) time.Duration {
 
 // get sends one request.
 func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
-	limited, cancel := context.WithTimeout(ctx, answerTime)
+	limited, cancel := context.WithTimeout(ctx, c.answerTime)
 	defer cancel()
 	request, err := c.request(limited, q)
 	if err != nil {
@@ -103,7 +103,7 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 	asking.CheckRedirect = q.api.follow
 	response, err := asking.Do(request)
 	if err != nil {
-		return nil, connectionError(limited, err)
+		return nil, c.connectionError(limited, err)
 	}
 	defer response.Body.Close()
 	if err := failureOf(response.StatusCode, response.Header); err != nil {
@@ -112,7 +112,7 @@ func (c *Client) get(ctx context.Context, q *question) (*answer, error) {
 	body, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer+1))
 	switch {
 	case err != nil:
-		return nil, connectionError(limited, err)
+		return nil, c.connectionError(limited, err)
 	case len(body) > maxAnswer:
 		return nil, fmt.Errorf("the answer is longer than %d MiB", maxAnswer>>20)
 	}
@@ -187,7 +187,7 @@ func statusError(status int) error {
 // connectionError says why there is no answer, without the address, which may
 // hold the contact. A redirect that is not followed stays one at every try, as does a
 // certificate that is not trusted, and where a host has no name there is no network.
-func connectionError(ctx context.Context, err error) error {
+func (c *Client) connectionError(ctx context.Context, err error) error {
 	var wrapped *url.Error
 	if errors.As(err, &wrapped) {
 		err = wrapped.Err
@@ -203,7 +203,7 @@ func connectionError(ctx context.Context, err error) error {
 		return fmt.Errorf("no answer: %w", err)
 	}
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return &busyError{err: fmt.Errorf("no answer within %v", answerTime)}
+		return &busyError{err: fmt.Errorf("no answer within %v", c.answerTime)}
 	}
 	return &busyError{err: fmt.Errorf("no answer: %w", err)}
 }

@@ -68,8 +68,8 @@ func (h *host) rested() error {
 	return nil
 }
 
-// pace waits until a request may start.
-func (h *host) pace(ctx context.Context) error { return sleep(ctx, time.Until(h.next)) }
+// pace is how long to wait until a request may start.
+func (h *host) pace() time.Duration { return time.Until(h.next) }
 
 // start notes that a request starts.
 func (h *host) start() { h.next = time.Now().Add(h.interval) }

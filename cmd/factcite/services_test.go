@@ -326,12 +326,12 @@ func runWithoutNetwork(t *testing.T, folder string, args []string) (stdout strin
 // name it.
 var connectors = map[string][]string{
 	"http.DefaultTransport": {"cmd/factcite/services.go", "cmd/factcite/mcp_test.go"}, // with --online only, and over the loopback
-	"http.Transport":        {"cmd/factcite/services.go", "authority/online/played_test.go"},
+	"http.Transport":        {"cmd/factcite/services.go", "authority/online/played_test.go", "authority/online/loopback_test.go"},
 	"http.Client":           {"authority/online/client.go", "cmd/factcite/mcp_test.go"}, // which is given its transport
 	"http.DefaultClient":    nil, "http.Get": nil, "http.Head": nil, "http.Post": nil, "http.PostForm": nil,
 	"net.Dial": nil, "net.DialTimeout": nil, "net.DialTCP": nil, "net.DialUDP": nil, "net.DialIP": nil, "net.DialUnix": nil, "net.Dialer": nil, "net.Resolver": nil,
 	"net.LookupHost": nil, "net.LookupIP": nil, "net.LookupAddr": nil, "net.LookupTXT": nil, "net.LookupMX": nil, "net.LookupNS": nil, "net.LookupSRV": nil,
-	"tls.Dial": nil, "tls.DialWithDialer": nil, "tls.Dialer": nil, "rpc.Dial": nil, "smtp.Dial": nil, "smtp.SendMail": nil, "websocket.Dial": nil,
+	"tls.Dial": nil, "tls.DialWithDialer": nil, "tls.Dialer": {"authority/online/loopback_test.go"}, "rpc.Dial": nil, "smtp.Dial": nil, "smtp.SendMail": nil, "websocket.Dial": nil,
 	"syscall.Connect": nil, "syscall.Socket": nil, "unix.Connect": nil, "unix.Socket": nil,
 }
 

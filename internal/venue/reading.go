@@ -260,6 +260,10 @@ type reader struct {
 
 func (r *reader) read() {
 	for i := 0; i < len(r.parts); {
+		if r.namesCompany(i) {
+			r.parts = slices.Delete(r.parts, i, i+1)
+			continue
+		}
 		used := r.match(i)
 		if used == 0 {
 			r.leftOver(i)
@@ -274,6 +278,12 @@ func (r *reader) read() {
 	if len(r.head) > 0 && !slices.ContainsFunc(r.venues, func(v *Venue) bool { return v.hasTopic(r.head) }) {
 		r.isBeside = true
 	}
+}
+
+// namesCompany reports whether a part says what was held with a meeting that is named
+// before it: "ACM Multimedia, with co-located workshops".
+func (r *reader) namesCompany(i int) bool {
+	return len(r.venues) > 0 && r.parts[i].words[0] == "with"
 }
 
 // isSymposium reports whether a part calls itself a symposium: a conference may have
@@ -296,6 +306,12 @@ const longestTitle = 4
 
 // match takes the parts from i on that name a venue of the table, as many as do.
 func (r *reader) match(i int) (used int) {
+	if found := r.parts[i].onlyAcronyms(); len(found) > 1 {
+		for _, v := range found {
+			r.add(v)
+		}
+		return 1
+	}
 	for used = min(longestTitle, len(r.parts)-i); used > 0; used-- {
 		var t title
 		for _, p := range r.parts[i : i+used] {
@@ -327,13 +343,18 @@ func (r *reader) add(v *Venue) {
 	}
 }
 
-// joint returns the venues of what was held jointly: all words are acronyms, as in
-// "ACL-IJCNLP", or "and" is between two names, of which the table may not have the
-// second.
-func (p *part) joint() (found []*Venue) {
-	if found = p.acronyms(); len(found) > 1 && len(found) == len(p.title.words) {
+// onlyAcronyms returns the venues of a part that has nothing but their acronyms, as
+// "ACL-IJCNLP" and "SIGMOD/PODS", though the first may be a sponsor elsewhere.
+func (p *part) onlyAcronyms() (found []*Venue) {
+	if found = p.acronyms(); len(found) == len(p.title.words) {
 		return found
 	}
+	return nil
+}
+
+// joint returns the venues of what was held jointly: "and" is between two names, of
+// which the table may not have the second.
+func (p *part) joint() (found []*Venue) {
 	for i, word := range p.words {
 		if word != "and" {
 			continue

@@ -57,6 +57,9 @@ func TestRead(t *testing.T) {
 		"Proceedings of the Machine Learning": "ICML",
 		"Proceedings of the Seventeenth International Conference on Machine Learning {(ICML} 2000), Stanford University, Stanford, CA, USA": "ICML",
 		// Held jointly.
+		"SIGMOD/PODS '19": "SIGMOD+PODS", "AAAI/IAAI 2007": "AAAI+IAAI", "ACM SIGMOD Conference 2019": "SIGMOD",
+		"Proceedings of the ... ACM International Conference on Multimedia, with co-located Symposium & Workshops. ACM International Conference on Multimedia": "MM",
+		"Workshop on Felt, with CVPR 2021": "CVPR/beside/workshop",
 		"Proceedings of the 59th Annual Meeting of the Association for Computational Linguistics and the 11th International Joint Conference on Natural Language Processing": "ACL+IJCNLP",
 		"ACL/IJCNLP":     "ACL+IJCNLP",
 		"COLING-ACL '06": "COLING+ACL",
