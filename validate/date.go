@@ -43,24 +43,33 @@ func dateLayouts(s string) []string {
 	isDigit := func(i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
 	switch {
 	case !isDigit(0):
-		return []string{
-			"Jan 2, 2006", "January 2, 2006", "Jan 2006", "January 2006", "Jan 2 2006", "January 2 2006", "Jan, 2006", "January, 2006", "Jan. 2, 2006", "Jan. 2006",
-			time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 MST", "Monday, January 2, 2006", "Mon, Jan 2, 2006", "Monday, 2 January 2006", "Mon, 2 Jan 2006",
-		}
+		return layoutsOfWords
 	case len(s) == len(time.DateOnly) && s[4] == '-':
-		return []string{time.DateOnly}
+		return layoutsOfDays
 	case len(s) > len(time.DateOnly) && s[4] == '-' && s[10] == 'T':
 		if strings.ContainsAny(s[11:], "Z+-") {
-			return []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700"}
+			return layoutsOfZones
 		}
-		return []string{"2006-01-02T15:04:05", "2006-01-02T15:04"}
+		return layoutsOfTimes
 	case len(s) > len(time.DateOnly) && s[4] == '-':
-		return []string{"2006-01-02 15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04"}
+		return layoutsOfSpacedTimes
 	}
-	return []string{
+	return layoutsOfNumbers
+}
+
+var (
+	layoutsOfWords = []string{
+		"Jan 2, 2006", "January 2, 2006", "Jan 2006", "January 2006", "Jan 2 2006", "January 2 2006", "Jan, 2006", "January, 2006", "Jan. 2, 2006", "Jan. 2006",
+		time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 MST", "Monday, January 2, 2006", "Mon, Jan 2, 2006", "Monday, 2 January 2006", "Mon, 2 Jan 2006",
+	}
+	layoutsOfDays        = []string{time.DateOnly}
+	layoutsOfZones       = []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700"}
+	layoutsOfTimes       = []string{"2006-01-02T15:04:05", "2006-01-02T15:04"}
+	layoutsOfSpacedTimes = []string{"2006-01-02 15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04"}
+	layoutsOfNumbers     = []string{
 		"2 Jan 2006", "2 January 2006", "2006", "2006-01", "2 Jan, 2006", "2 January, 2006", "2-Jan-2006", "20060102", "2006/01/02", "2006/1/2", "2.1.2006", "1/2/2006", "2/1/2006", "2006 Jan 2", "2006 January 2",
 	}
-}
+)
 
 // isRelativeDate reports whether a date counts from the day on which it was
 // written.

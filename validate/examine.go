@@ -363,13 +363,16 @@ func (e *examiner) judgeReference(x *examined, s *statement) {
 const maxOfRule = 100
 
 func (e *examiner) judgeSources(x *examined, s *subject) {
-	counts := make([]int, len(e.rules.sources))
+	var counts []int // of the findings of each rule, nil if there are none
 	for i := range s.fact.Sources {
 		p := newProvenance(s, i, e.today, e.recent)
 		p.texts = e.texts
 		for k := range e.rules.sources {
 			rule := &e.rules.sources[k]
 			for _, f := range rule.source(p) {
+				if counts == nil {
+					counts = make([]int, len(e.rules.sources))
+				}
 				if counts[k]++; counts[k] > maxOfRule {
 					continue
 				}

@@ -20,6 +20,7 @@ func memoryLimit(wanted func(limit int64) bool) int64 {
 
 func TestLimitMemory(t *testing.T) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
 	const roomy, narrow = 1 << 40, 1 << 20
 	defer limitMemory(roomy)()
 	if got := memoryLimit(func(limit int64) bool { return limit != roomy }); got != roomy {
@@ -31,6 +32,7 @@ func TestLimitMemory(t *testing.T) {
 // than by a third of it.
 func TestLimitMemoryLeavesRoom(t *testing.T) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
 	const narrow, much = 1 << 20, 64 << 20
 	defer limitMemory(narrow)()
 	alive := make([]byte, much)

@@ -13,11 +13,16 @@ const mostLeads = 3
 // "See also Horn, A. (2019). …", "Felt is quiet. A. Horn, 'T', …".
 func (f *formatted) afterLead() (w phrase.Work, ok bool) {
 	c := cutter{formatted: *f}
-	if c.opensReference(0) {
-		return phrase.Work{}, false
-	}
+	looked := false
 	for i, tried := 1, 0; i < min(len(f.Tokens), longestReference) && tried < mostLeads; i++ {
-		if !f.endsLead(i) || !f.isLead(i) || !c.opensReference(i) {
+		if !f.endsLead(i) || !f.isLead(i) {
+			continue
+		}
+		if !looked && c.opensReference(0) { // few texts have what may be a lead
+			return phrase.Work{}, false
+		}
+		looked = true
+		if !c.opensReference(i) {
 			continue
 		}
 		w, ok := readReference(f.Part(i, len(f.Tokens)))
@@ -38,11 +43,18 @@ func (f *formatted) endsLead(i int) bool {
 	case before.Is("."):
 		return f.At(i).Start > before.End && !f.IsInitial(i-2)
 	}
-	return leadWords[before.Lower] && (i <= 2 || askingWords[before.Lower])
+	return asks(before) || i <= 2 && leadWords[before.Lower]
 }
 
-// askingWords ask for a reference to be read, wherever in a sentence they are.
-var askingWords = text.WordSet("see", "cite", "citing", "consult", "following")
+// asks reports whether a word asks for a reference to be read, wherever in a sentence it
+// is.
+func asks(t *phrase.Token) bool {
+	switch t.Lower {
+	case "see", "cite", "citing", "consult", "following":
+		return true
+	}
+	return false
+}
 
 // leadWords introduce a reference by themselves.
 var leadWords = text.WordSet("see", "also", "cf", "compare", "reference", "references", "source", "sources", "cited", "citation", "cite", "citing", "consult", "following")
@@ -61,7 +73,7 @@ func (f *formatted) isLead(i int) bool {
 		case t.Kind == phrase.Number, t.Kind == phrase.Quoted, t.Kind == phrase.Link:
 			return false
 		case leadWords[t.Lower]:
-			introduces = introduces || askingWords[t.Lower] || i <= 4
+			introduces = introduces || asks(t) || i <= 4
 		case t.Kind == phrase.Word && t.Capital:
 			capitals++
 		case t.Kind == phrase.Word:

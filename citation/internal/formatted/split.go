@@ -199,9 +199,10 @@ func (c *cutter) labelAt(i int) label {
 	default:
 		return label{}
 	}
-	number, err := strconv.Atoi(t.Text)
-	if err == nil && len(t.Text) <= 3 {
-		return label{opening + end.Text, number}
+	if t.Kind != phrase.Word && len(t.Text) <= 3 {
+		if number, err := strconv.Atoi(t.Text); err == nil {
+			return label{opening + end.Text, number}
+		}
 	}
 	if opening == "[" && t.Kind == phrase.Word {
 		return label{"[]", -1}

@@ -25,7 +25,7 @@ func (s *Text) PatentAt(i int) (number ref.Span, next int, ok bool) {
 		from++
 	}
 	first := from
-	if patentOffices[s.At(from).Text] {
+	if s.At(from+1).Kind == Number && patentOffices[s.At(from).Text] {
 		called = true
 		first++
 	}

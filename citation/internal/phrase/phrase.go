@@ -324,8 +324,8 @@ func (s *Text) ParenBefore(i int) int {
 // IsTitleCase reports whether every word but the small ones begins with a capital or
 // a digit, as in "The Name of the Rose".
 func IsTitleCase(words string) bool {
-	capitals := 0
-	for i, word := range strings.Fields(words) {
+	capitals, opens := 0, true
+	for word := range strings.FieldsSeq(words) {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "\"'“‘(¿¡"))
 		switch {
 		case unicode.IsUpper(first) || unicode.IsDigit(first):
@@ -333,10 +333,11 @@ func IsTitleCase(words string) bool {
 		case !unicode.IsLetter(first):
 		default:
 			lower := strings.TrimRight(word, ",:;")
-			if i == 0 || !lexicon.ListsOf(lower).Has(lexicon.FunctionWords|lexicon.PhraseLinks|lexicon.Particles) {
+			if opens || !lexicon.ListsOf(lower).Has(lexicon.FunctionWords|lexicon.PhraseLinks|lexicon.Particles) {
 				return false
 			}
 		}
+		opens = false
 	}
 	return capitals > 0
 }

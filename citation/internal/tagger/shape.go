@@ -85,7 +85,7 @@ func (s *textShape) addWord(content string, i int) (end int) {
 	}
 	word := content[i:end]
 	if s.words == 2 && s.capitals == 2 && s.digits == 0 {
-		s.name = word == strings.ToUpper(word) && len(word) <= longestInitials
+		s.name = len(word) <= longestInitials && word == strings.ToUpper(word)
 	}
 	switch {
 	case s.words == 1:
