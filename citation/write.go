@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"sync"
 
@@ -172,4 +173,20 @@ func (b *Bibliography) Unheld(format Format) []string {
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+// Rekeyed yields the keys of .bib entries that their works do not have, because BibTeX or
+// TeX cannot read them or another work has them, and the keys that they have instead.
+func (b *Bibliography) Rekeyed() iter.Seq2[string, string] {
+	return func(yield func(was, is string) bool) {
+		if !b.hasEntries {
+			return
+		}
+		for _, index := range b.indexes() {
+			w := b.At(index)
+			if e := w.Reference.Entry; e != nil && e.Key != "" && e.IsWork() && e.Key != w.Key && !yield(e.Key, w.Key) {
+				return
+			}
+		}
+	}
 }

@@ -2,10 +2,12 @@ package validate
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"slices"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 )
@@ -178,6 +180,9 @@ func (c *collector) keepMentions(mentions []mention, named []int) error {
 // addReferences adds the references of a record to the bibliography and returns
 // the Index of each one's work.
 func (c *collector) addReferences(x *examined) []int {
+	if x.isMixed && c.result.Unwritable == nil {
+		c.result.Unwritable = fmt.Errorf("%s: nothing is written of it: %w", x.place.Path, bib.ErrMixed)
+	}
 	works := make([]int, 0, len(x.references))
 	for i := range x.references {
 		work := c.result.Bibliography.Add(x.fact, &x.references[i])

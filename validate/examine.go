@@ -47,6 +47,7 @@ type examined struct {
 	own         []draft        // findings of reading and of the schema
 	faults      bool           // own are faults of a .bib, which are numbered in the order of the file
 	opens       bool           // the first faults of a .bib
+	isMixed     bool           // an entry of a .bib that is in no one encoding
 	untold      map[string]int // faults of it that are only counted, by their rule
 	judged      []draft        // findings of rules: dropped where the same fact was seen before
 	bySource    []sourceDraft
@@ -477,11 +478,12 @@ func faultOf(file *bib.File, problem bib.Error) draft {
 
 func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 	x := examined{
-		kind:  entry,
-		fact:  b.Key,
-		of:    b.Key,
-		place: fact.Place{Path: file.Path, Line: b.Line, Column: b.Column, Offset: int64(b.Start)},
-		id:    e.hashID(b.Key),
+		kind:    entry,
+		fact:    b.Key,
+		of:      b.Key,
+		place:   fact.Place{Path: file.Path, Line: b.Line, Column: b.Column, Offset: int64(b.Start)},
+		id:      e.hashID(b.Key),
+		isMixed: file.Mixed,
 	}
 	r, _ := citation.BibReference(file, b)
 	place := placeInEntry(file, b)

@@ -16,6 +16,7 @@ type Result struct {
 	Bibliography *citation.Bibliography
 	Verification *Verification // what came of comparing works and entries with Options.Authority; nil without one
 	Today        time.Time     // the date that rules about years and dates went by
+	Unwritable   error         // why the bibliography is not to be written: bib.ErrMixed, with the file; nil if it may be
 
 	findings     *spill[Finding]
 	checked      *spill[Checked]

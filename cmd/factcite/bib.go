@@ -140,6 +140,9 @@ func (f *bibFlags) write(cmd *cobra.Command, bibliography *citation.Bibliography
 	if names := bibliography.Unheld(options.Format); len(names) > 0 && !f.quiet {
 		noteTo(cmd.ErrOrStderr(), "%s has no field for %s of the .bib; left out", options.Format, strings.Join(names, ", "))
 	}
+	if !f.quiet {
+		noteRekeyed(cmd.ErrOrStderr(), bibliography)
+	}
 	if f.check {
 		return f.compare(cmd, text)
 	}
@@ -147,6 +150,27 @@ func (f *bibFlags) write(cmd *cobra.Command, bibliography *citation.Bibliography
 		_, err := w.Write(text)
 		return err
 	})
+}
+
+// noteRekeyed says which keys of a .bib could not stay, so that documents that cite them
+// can be changed.
+func noteRekeyed(w io.Writer, b *citation.Bibliography) {
+	const named = 3
+	var changes []string
+	more := 0
+	for was, is := range b.Rekeyed() {
+		if len(changes) == named {
+			more++
+			continue
+		}
+		changes = append(changes, fmt.Sprintf("%q is now %q", was, is))
+	}
+	if more > 0 {
+		changes = append(changes, fmt.Sprintf("%d more", more))
+	}
+	if len(changes) > 0 {
+		noteTo(w, "keys that TeX cannot read or that other entries have were made anew: %s", strings.Join(changes, ", "))
+	}
 }
 
 // openKnown opens what --fill fills from.

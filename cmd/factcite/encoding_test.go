@@ -107,6 +107,27 @@ func TestBibOfMixedEncodingIsNotWritten(t *testing.T) {
 	}
 }
 
+// What checks such a file, whole or in parts, reports it and writes no bibliography.
+func TestCheckOfMixedEncodingWritesNoBib(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, map[string]string{"mixed.bib": "@book{a, title = {Caf\xe9 \xc3\xa9 \xff\xfe\x81}, author = {Roe, Ana}, publisher = {P}, year = 2001}\n"})
+	if code, _, note := call(t, "", "check", "--partial", "part", "mixed.bib"); code != exitClean {
+		t.Fatalf("a part is not written: %s", note)
+	}
+	for _, command := range [][]string{{"check", "mixed.bib", "--bib", "out.bib"}, {"merge", "part", "--bib", "out.bib"}} {
+		code, out, note := call(t, "", command...)
+		if code != exitCouldNotRun || !strings.Contains(out, "[invalid-utf8]") || !strings.Contains(note, "mixed.bib: nothing is written of it") {
+			t.Errorf("%v exits %d, prints %q and says %q", command, code, out, note)
+		}
+		if _, err := os.Stat("out.bib"); err == nil {
+			t.Errorf("%v wrote a bibliography", command)
+		}
+		if code, _, _ := call(t, "", command[:2]...); code != exitFindings {
+			t.Errorf("%v exits %d", command[:2], code)
+		}
+	}
+}
+
 // What is no .bib is not added to.
 func TestUpdateOfWhatIsNoBib(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -195,6 +195,9 @@ func (r *reports) writeBib(result *validate.Result) error {
 	if r.bib.to == nil {
 		return nil
 	}
+	if result.Unwritable != nil {
+		return result.Unwritable
+	}
 	if err := result.Bibliography.Write(r.bib.to, nil); err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ var rooms = map[string][]string{
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
 	"validate":        {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority"},
-	"validate/input":  {"validate", "fact", "fact/document", "citation/bib", "citation/bib/exchange"},
+	"validate/input":  {"validate", "fact", "fact/document", "citation", "citation/bib", "citation/bib/exchange"},
 	"validate/report": {"validate", "ground", "citation", "citation/ref", "authority"},
 
 	"cmd/factcite":                 append([]string{"cmd/factcite/internal/agent", "cmd/factcite/internal/editor"}, public...),

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
@@ -222,7 +223,9 @@ func (r *Reader) readExchanged(format exchange.Format, name string, input io.Rea
 	}
 	text, encoding := document.Decode(whole)
 	r.noteEncoding(name, encoding)
-	return exchange.Read(format, name, text), nil
+	file := exchange.Read(format, name, text)
+	citation.NameKeyless(file)
+	return file, nil
 }
 
 // maxExchanged is the largest file of references in another format that is read, in bytes.

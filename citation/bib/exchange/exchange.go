@@ -175,7 +175,7 @@ func (w *work) invertedPerson(list, name string, offset int) {
 
 // add ends a work.
 func (l *library) add(w *work, end int) {
-	for _, list := range []string{"author", "editor", "translator"} {
+	for _, list := range []string{"author", "editor", "translator", "bookauthor"} {
 		if names := w.names[list]; len(names) > 0 {
 			value := strings.Join(names, " and ")
 			w.Fields = append(w.Fields, bib.Field{Name: list, Raw: value, Value: value, Start: w.at[list]})
@@ -189,11 +189,15 @@ func (l *library) add(w *work, end int) {
 	l.entries = append(l.entries, w.Entry)
 }
 
-var notInKey = regexp.MustCompile(`[^A-Za-z0-9_:./+-]+`)
+// notInKey matches what is left out of an ID that cannot be a key.
+var notInKey = regexp.MustCompile(`[\s\x00-\x1f\x7f"#%'(),={}~\\]+`)
 
 // key is the work's own, else its place among the others.
 func (l *library) key(w *work) string {
-	key := strings.Trim(notInKey.ReplaceAllString(w.Key, "-"), "-")
+	key := w.Key
+	if !bib.IsKey(key) {
+		key = strings.Trim(notInKey.ReplaceAllString(key, "-"), "-")
+	}
 	if key == "" {
 		w.Keyless = true
 		key = fmt.Sprintf("work%d", len(l.entries)+1)
@@ -247,6 +251,10 @@ func (w *work) settle() {
 		w.rename("container", "series")
 	case "phdthesis", "mastersthesis":
 		w.rename("publisher", "school")
+	case "online":
+		w.rename("publisher", "organization")
+		w.rename("container", "organization")
+		w.rename("container", "howpublished")
 	case "techreport":
 		w.rename("publisher", "institution")
 		w.rename("container", "series")

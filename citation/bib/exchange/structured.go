@@ -16,6 +16,7 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/latex"
 )
 
 // cslKinds are the types of CSL 1.0.2 and what they are in a .bib.
@@ -32,7 +33,8 @@ func cslTypes() []string { return slices.Sorted(maps.Keys(cslKinds)) }
 var cslFields = map[string]string{
 	"title": "title", "container-title": "container", "collection-title": "series", "publisher": "publisher", "publisher-place": "address", "volume": "volume", "issue": "number",
 	"number": "number", "page": "pages", "DOI": "doi", "URL": "url", "ISBN": "isbn", "PMID": "pmid", "edition": "edition", "version": "version", "genre": "type", "abstract": "abstract", "keyword": "keywords", "language": "language",
-	"ISSN": "issn", "PMCID": "pmcid", "chapter-number": "chapter", "title-short": "shorttitle", "number-of-volumes": "volumes", "number-of-pages": "pagetotal", "status": "pubstate", "event": "eventtitle", "event-title": "eventtitle", "event-place": "venue",
+	"ISSN": "issn", "PMCID": "pmcid", "collection-number": "number", "part-number": "part", "annote": "annotation", "call-number": "library", "other-ids": "ids",
+	"original-title": "origtitle", "original-publisher": "origpublisher", "original-publisher-place": "origlocation", "volume-title": "volume-title", "chapter-number": "chapter", "title-short": "shorttitle", "number-of-volumes": "volumes", "number-of-pages": "pagetotal", "status": "pubstate", "event": "eventtitle", "event-title": "eventtitle", "event-place": "venue",
 }
 
 // belowDoctor are words of the degrees of theses that are no doctor's.
@@ -124,6 +126,11 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 		return strings.Trim(string(item[name]), `"`)
 	}
 	w.Type = cmp.Or(cslKinds[plain("type")], "misc")
+	for subtype, kind := range ref.PeriodicalKinds {
+		if kind == plain("type") {
+			w.set("entrysubtype", subtype, start)
+		}
+	}
 	genre := strings.ToLower(plain("genre"))
 	if w.Type == "phdthesis" && slices.ContainsFunc(belowDoctor, func(degree string) bool { return strings.Contains(genre, degree) }) {
 		w.Type = "mastersthesis"
@@ -135,20 +142,20 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 		case field == "type" && saysThesis[genre]:
 		case field != "":
 			if value := plain(name); value != "null" && !strings.HasPrefix(value, "[") && !strings.HasPrefix(value, "{") {
-				w.set(field, value, at)
+				w.cslText(field, value, at)
 			}
 		case name == "note":
 			w.cslNote(plain(name), at)
 		case name == "custom":
 			w.provenance(item[name], at)
-		case name == "author" || name == "editor" || name == "translator":
+		case cslPeople[name] != "":
 			var names []cslName
 			if json.Unmarshal(item[name], &names) != nil {
 				l.fail(at, "%q is no list of names", name)
 			}
 			for _, n := range names {
 				particle := strings.TrimSpace(n.Dropping + " " + n.Particle)
-				w.person(name, n.Family, n.Given, particle, n.Suffix, n.Literal, at)
+				w.person(cslPeople[name], n.Family, n.Given, particle, n.Suffix, n.Literal, at)
 			}
 		case name == "issued":
 			w.cslDate(item[name], at)
@@ -156,8 +163,56 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 			w.set(cslDates[name], dateOf(item[name]), at)
 		}
 	}
+	w.ofWhole()
 	w.settle()
 	l.add(w, end)
+}
+
+// cslPeople are where lists of names go.
+var cslPeople = map[string]string{"author": "author", "editor": "editor", "translator": "translator", "container-author": "bookauthor"}
+
+// cslText sets a field to the text of a variable.
+func (w *work) cslText(field, value string, at int) {
+	switch field {
+	case "language":
+		if name := ref.LanguageName(value); name != "" {
+			field, value = "langid", name
+		}
+	case "pubstate":
+		value = ref.BibStringKey(value)
+	case "publisher", "address":
+		w.list(field, strings.Split(value, "; "), at)
+		return
+	}
+	w.set(field, value, at)
+}
+
+// list sets a field to a list of words, which "and" parts. A list of one is set as it is.
+func (w *work) list(field string, words []string, at int) {
+	if len(words) == 1 {
+		w.set(field, words[0], at)
+		return
+	}
+	for i, s := range words {
+		if words[i] = latex.Encode(strings.TrimSpace(s), latex.UTF8); strings.Contains(" "+s+" ", " and ") {
+			words[i] = "{" + words[i] + "}"
+		}
+	}
+	value := strings.Join(words, " and ")
+	w.Fields = append(w.Fields, bib.Field{Name: field, Raw: value, Value: value, Start: at})
+}
+
+// ofWhole gives the volume, and what it is a volume of, their names in a .bib.
+func (w *work) ofWhole() {
+	if w.Field("volume-title") == nil {
+		return
+	}
+	whole, part := "container", "container"
+	if w.Type == "book" {
+		whole, part = "title", "title"
+	}
+	w.rename(whole, "maintitle")
+	w.rename("volume-title", part)
 }
 
 // cslNote reads a note, in which an arXiv ID may be: CSL has no variable for it.

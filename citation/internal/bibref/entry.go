@@ -46,6 +46,14 @@ func entryOf(own fieldLayer, r *ref.Reference) *ref.Entry {
 		if hasDate { // one that a reference has no place for
 			entry.Fields, entry.Covered = append(entry.Fields, date), []ref.Field{ref.FieldYear}
 		}
+		if f := e.Field("type"); f != nil && r.Genre != "" {
+			entry.Fields, entry.Covered = append(entry.Fields, ref.EntryField{Name: f.Name, Value: f.Value}), append(entry.Covered, ref.FieldGenre)
+		}
+		for _, list := range lists {
+			if f := e.Field(list.name); f != nil && len(List(f.Value)) > 1 {
+				entry.Fields, entry.Covered = append(entry.Fields, ref.EntryField{Name: list.biblatex, Value: f.Value}), append(entry.Covered, list.field)
+			}
+		}
 		return entry
 	}
 	for _, row := range ref.Fields {
@@ -55,6 +63,12 @@ func entryOf(own fieldLayer, r *ref.Reference) *ref.Entry {
 	}
 	return entry
 }
+
+// lists are the fields that are lists of words in biblatex, and texts in BibTeX.
+var lists = []struct {
+	name, biblatex string
+	field          ref.Field
+}{{"publisher", "publisher", ref.FieldPublisher}, {"address", "location", ref.FieldAddress}}
 
 // derived reads x-derived: values that an entry of ours has and no fact states.
 func derived(e *bib.Entry, r *ref.Reference) {

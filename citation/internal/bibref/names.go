@@ -56,6 +56,18 @@ func cutAnd(list string) (name, rest string) {
 	return list, ""
 }
 
+// List reads one of biblatex's lists of words, as of publishers, which "and" outside
+// braces parts.
+func List(value string) []string {
+	var list []string
+	for rest := strings.TrimSpace(value); rest != ""; {
+		var item string
+		item, rest = cutAnd(rest)
+		list = append(list, text.NonEmpty(latex.Decode(item))...)
+	}
+	return list
+}
+
 // readBibName reads one name.
 func readBibName(name string) ref.Name {
 	name = strings.TrimSpace(name)

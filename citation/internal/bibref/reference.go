@@ -318,6 +318,13 @@ func withoutURL(value string) (address, words string) {
 	return address, strings.Trim(words, " .,;:")
 }
 
+// PublishedAs returns how a howpublished field says that something was published, without
+// an address and the note on when it was seen.
+func PublishedAs(howpublished string) string {
+	_, words := withoutURL(howpublished)
+	return latex.Decode(words)
+}
+
 // date reads biblatex's date, else year, month and day.
 func (fields Fields) date(r *ref.Reference) {
 	r.Year = fields.text("year")

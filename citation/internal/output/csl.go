@@ -54,8 +54,9 @@ func (c CSLItem) MarshalJSON() ([]byte, error) {
 
 // cslOrder is the order of an item's members after its type; a note and what is
 // custom follow the others.
-var cslOrder = strings.Fields("genre title author editor translator title-short container-title collection-title event event-place publisher publisher-place edition " +
-	"volume number-of-volumes issue number chapter-number page number-of-pages version issued accessed original-date event-date status language abstract keyword DOI ISBN ISSN PMID PMCID URL")
+var cslOrder = strings.Fields("genre title author editor translator container-author title-short volume-title container-title collection-title collection-number event event-place " +
+	"publisher publisher-place edition volume part-number number-of-volumes issue number chapter-number page number-of-pages version issued accessed original-date " +
+	"original-title original-publisher original-publisher-place event-date status language abstract keyword annote call-number DOI ISBN ISSN PMID PMCID URL other-ids")
 
 // CSLName is a person, or a body in Literal.
 type CSLName struct {
@@ -101,11 +102,17 @@ func cslItem(id string, r *ref.Reference) CSLItem {
 	item := CSLItem{ID: id, Type: kind}
 	var notes []string
 	for _, row := range ref.Fields {
-		if name := row.CSL.NameIn(string(w.Type), w); name == "" || !item.field(row, name, w) {
+		name := row.CSL.NameIn(string(w.Type), w)
+		if name == "collection-number" && item.value("collection-title") == nil {
+			name = "number"
+		}
+		if name == "" || !item.field(row, name, w) {
 			notes = append(notes, text.NonEmpty(noted(row, &row.CSL, w))...)
 		}
 	}
-	notes = append(notes, item.extra(w.Entry)...)
+	notes = append(append(notes, item.extra(w.Entry)...), passedOver(w)...)
+	item.ofWhole(w)
+	item.ofPreprint(w)
 	if item.value("genre") == nil {
 		item.text("genre", genre)
 	}
@@ -124,9 +131,15 @@ func (c *CSLItem) extra(e *ref.Entry) (notes []string) {
 	if e == nil {
 		return nil
 	}
+	if f, ok := e.Field("langid", "hyphenation"); ok {
+		c.text("language", ref.LanguageTag(f.Value))
+	}
 	for _, f := range e.Extra() {
 		row := ref.FormatRowOf(f.Name)
 		switch {
+		case f.Name == "maintitle": // see ofWhole
+		case f.Name == "pubstate":
+			c.text("status", ref.BibString(f.Value))
 		case row == nil || row.CSL.Name == "" || c.value(row.CSL.Name) != nil:
 		case row.CSL.Name == "note":
 			notes = append(notes, text.CleanText(latex.Decode(f.Value)))
@@ -142,6 +155,36 @@ func (c *CSLItem) extra(e *ref.Entry) (notes []string) {
 		}
 	}
 	return notes
+}
+
+// ofWhole adds the title of the work in several volumes that a volume, or the volume that
+// a chapter, is of: CSL has the greater one where others have the volume.
+func (c *CSLItem) ofWhole(w *ref.Reference) {
+	whole, ok := w.Entry.Field("maintitle")
+	if !ok {
+		return
+	}
+	name := "container-title"
+	if w.Type == ref.Book {
+		name = "title"
+	}
+	i := slices.IndexFunc(c.Members, func(m CSLMember) bool { return m.Name == name })
+	if i < 0 {
+		c.text(name, text.CleanText(latex.Decode(whole.Value)))
+		return
+	}
+	c.Members[i].Name = "volume-title"
+	c.text(name, text.CleanText(latex.Decode(whole.Value)))
+}
+
+// ofPreprint adds what an entry says of a preprint beside its ID, which tells as much.
+func (c *CSLItem) ofPreprint(w *ref.Reference) {
+	if doi, ok := w.Entry.Field("doi"); ok && w.DOI == "" && fold.ArXivID(w.ArXiv) != "" {
+		c.text("DOI", fold.DOIName(doi.Value))
+	}
+	if journal, ok := w.Entry.Field("journal", "journaltitle"); ok && w.Container == "" && w.Entry.Covers(ref.FieldArXiv) {
+		c.text("container-title", text.CleanText(latex.Decode(journal.Value)))
+	}
 }
 
 // field adds a field, and reports whether the item says it: not if another value
@@ -163,13 +206,27 @@ func (c *CSLItem) field(row *ref.Row, name string, w *ref.Reference) bool {
 			c.add(name, &CSLDate{Literal: text.CleanText(w.URLDate)})
 		}
 	default:
-		value := valueOf(row, w)
+		value := cslValue(row, w)
 		if held := c.value(name); held != nil && value != "" {
 			return held == value
 		}
 		c.text(name, value)
 	}
 	return true
+}
+
+// cslValue returns what CSL has of a field. Several publishers or places are in one
+// variable, as pandoc has them.
+func cslValue(row *ref.Row, w *ref.Reference) string {
+	switch row.Name {
+	case ref.FieldGenre:
+		return ref.BibString(valueOf(row, w))
+	case ref.FieldPublisher, ref.FieldInstitution, ref.FieldAddress:
+		if f, ok := w.Entry.Field(row.Bib...); ok && w.Entry.Covers(row.Name) && !w.Entry.IsBibTeX() && !f.IsGranular() {
+			return text.CleanText(strings.Join(bibref.List(f.Value), "; "))
+		}
+	}
+	return valueOf(row, w)
 }
 
 // value returns what the item has under a name, nil if nothing.
@@ -199,6 +256,9 @@ var cslTypes = map[string]string{
 func cslType(w *ref.Reference) (kind, genre string) {
 	if form, ok := ref.Kinds[w.Kind]; ok {
 		return form.CSL, ""
+	}
+	if subtype, ok := w.Entry.Field("entrysubtype"); ok && w.Type == ref.Article && ref.PeriodicalKinds[subtype.Value] != "" {
+		return ref.PeriodicalKinds[subtype.Value], ""
 	}
 	if w.Entry != nil && cslTypes[w.Entry.Type] != "" {
 		return cslTypes[w.Entry.Type], ""

@@ -71,6 +71,9 @@ func (x *risRecord) reference(key string, r *ref.Reference) {
 		}
 	}
 	x.extra(w.Entry)
+	for _, note := range passedOver(w) {
+		x.add("N1", note)
+	}
 	if w.Genre == "" {
 		x.add("M3", thesis)
 	}

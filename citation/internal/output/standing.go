@@ -90,10 +90,23 @@ func Unheld(e *ref.Entry, format Format) []string {
 		return nil
 	}
 	var names []string
+	held := map[string]bool{}
+	if _, hasTag := e.Field("langid", "hyphenation"); hasTag && format == CSLJSON {
+		held[ref.FormatRowOf("langid").CSL.Name] = true
+	}
 	for _, f := range e.Extra() {
 		isLink := f.Name == "xdata" || f.Name == "crossref" // what they lead to is in the entry
-		if row := ref.FormatRowOf(f.Name); isCommentedOut(f) || !IsBib(format) && !isLink && (row == nil || nameIn(format, row) == "") {
+		switch row := ref.FormatRowOf(f.Name); {
+		case isCommentedOut(f):
 			names = append(names, f.Name)
+		case format == CSLJSON && f.Name == "entrysubtype" && ref.PeriodicalKinds[f.Value] != "": // the item's type says it
+		case IsBib(format) || isLink || format == CSLJSON && (f.Name == "langid" || f.Name == "hyphenation"):
+		case row == nil || nameIn(format, row) == "":
+			names = append(names, f.Name)
+		case format == CSLJSON && row.CSL.Name != "note" && held[row.CSL.Name]:
+			names = append(names, f.Name)
+		default:
+			held[nameIn(format, row)] = true
 		}
 	}
 	return names
