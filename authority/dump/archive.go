@@ -15,24 +15,27 @@ import (
 // be of any length.
 const longestZip = 1 << 30
 
-// readArchive reads the works of the files in an archive, in its order. An archive in it
-// is passed over as any other file of no known form.
-func readArchive(d File, kind unpack.Archive, r io.Reader, yield func(*authority.Work, error) bool) {
+// deepest is how many archives may be within each other.
+const deepest = 4
+
+// readArchive reads the works of the files in an archive, in its order, which is itself
+// within so many archives.
+func readArchive(d File, depth int, kind unpack.Archive, r io.Reader, yield func(*authority.Work, error) bool) {
+	if depth == deepest {
+		yield(nil, fmt.Errorf("%s: %w", d.Name, unknownForm("it is within %d archives", depth)))
+		return
+	}
 	limits := unpack.Limits{Bytes: math.MaxInt64 - 1, Files: math.MaxInt}
 	if kind == unpack.Zip {
 		limits.Bytes = longestZip
 	}
 	known, stopped := false, false
 	for member, err := range unpack.Members(kind, r, limits) {
-		var in *input
-		if err == nil {
-			in, err = openInput(member)
-		}
 		if err != nil {
 			yield(nil, fmt.Errorf("%s: %w", d.Name, err))
 			return
 		}
-		readFile(File{Name: d.Name + "#" + member.Name, Date: d.Date, Reader: member}, in, func(w *authority.Work, err error) bool {
+		readFile(File{Name: d.Name + "#" + member.Name, Date: d.Date, Reader: member}, depth+1, func(w *authority.Work, err error) bool {
 			var bad *authority.RecordError
 			switch {
 			case errors.Is(err, ErrUnknownForm):

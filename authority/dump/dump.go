@@ -38,8 +38,8 @@ var ErrUnknownForm = errors.New("unknown form of dump")
 // CSL-JSON (each of these one object a line, an array, or objects under "items", also
 // mixed), answers of the services, .bib, RIS, EndNote's tagged files, or the Retraction
 // Watch CSV. Files of one family may follow one another. What is compressed (gzip, zstd,
-// bzip2, xz) is opened, and of an archive (zip, tar) each file is read, by its name
-// within; a file of no known form is passed over unless none is of one.
+// bzip2, xz) is opened, and of an archive (zip, tar), also of one in it, each file is
+// read, by its name within; a file of no known form is passed over unless none is of one.
 //
 // Each value is a work or an error. A [*authority.RecordError] tells of one record, and
 // reading goes on after it. Any other error, [ErrUnknownForm] or one that says
@@ -56,23 +56,23 @@ var ErrUnknownForm = errors.New("unknown form of dump")
 // Crossref's journals, give neither work nor error.
 func Read(d File) iter.Seq2[*authority.Work, error] {
 	return func(yield func(*authority.Work, error) bool) {
-		in, err := openInput(d.Reader)
-		if err != nil {
-			yield(nil, fmt.Errorf("%s: %w", d.Name, err))
-			return
-		}
-		for len(in.Bytes()) < unpack.ArchiveHead && in.More() {
-		}
-		if kind := unpack.ArchiveOf(in.Bytes()); kind != unpack.NoArchive {
-			readArchive(d, kind, in.Rest(), yield)
-			return
-		}
-		readFile(d, in, yield)
+		readFile(d, 0, yield)
 	}
 }
 
-// readFile reads the works of a file that is no archive.
-func readFile(d File, in *input, yield func(*authority.Work, error) bool) {
+// readFile reads the works of a file within so many archives.
+func readFile(d File, depth int, yield func(*authority.Work, error) bool) {
+	in, err := openInput(d.Reader)
+	if err != nil {
+		yield(nil, fmt.Errorf("%s: %w", d.Name, err))
+		return
+	}
+	for len(in.Bytes()) < unpack.ArchiveHead && in.More() {
+	}
+	if kind := unpack.ArchiveOf(in.Bytes()); kind != unpack.NoArchive {
+		readArchive(d, depth, kind, in.Rest(), yield)
+		return
+	}
 	r := &reading{dump: d, in: in, yield: yield}
 	if err := r.readAll(); err != nil && !r.stopped {
 		yield(nil, fmt.Errorf("%s: %w", d.Name, err))

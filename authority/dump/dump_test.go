@@ -67,6 +67,7 @@ func openTestDump(t testing.TB, name string) File {
 
 // testDumps are the files of testdata/dumps.
 var testDumps = []string{
+	"anthology2000.xml", "semanticscholar_batch.json", "dblp_answer.xml",
 	"dblp.xml", "arxiv.jsonl", "anthology.xml", "openalex.jsonl", "crossref.jsonl", "crossref_items.json",
 	"semanticscholar.jsonl", "datacite.jsonl", "csl.json", "refs.bib", "retraction_watch.csv",
 	"pubmed.xml", "arxivfeed.xml", "anthology2018.xml", "dblp_answer.json", "openreview.json", "zotero.json", "refs.ris", "refs.enw",
@@ -126,11 +127,13 @@ func TestReadDumpInAnyWrapping(t *testing.T) {
 	}
 }
 
-// An archive reads as the files in it do, compressed or not. What is none of a known
-// form in it, as an archive is, is passed over.
+// An archive reads as the files in it do, compressed or not, and an archive in it as well.
+// What is none of a known form in it is passed over.
 func TestReadArchive(t *testing.T) {
 	files := map[string][]byte{"README": []byte("Felt."), "inner.zip": zipOf(t, map[string][]byte{"refs.bib": []byte("@book{a, title = {T}}")})}
-	want := 0
+	files["twice.tar.gz"] = packed(tarOf(t, map[string][]byte{"once.zip": files["inner.zip"], "README": []byte("Felt.")}))
+	files["nothing.tar"] = tarOf(t, map[string][]byte{"README": []byte("Felt.")})
+	want := 2 // in the archives within
 	for _, name := range testDumps {
 		works, _, ended := countDump(openTestDump(t, name))
 		if ended != nil {
@@ -158,6 +161,18 @@ func TestReadArchive(t *testing.T) {
 	}
 	if _, _, ended := countDump(File{Name: "x", Reader: bytes.NewReader(zipOf(t, map[string][]byte{"README": []byte("Felt.")}))}); !errors.Is(ended, ErrUnknownForm) {
 		t.Errorf("an archive without a dump ended with %v", ended)
+	}
+}
+
+// Archives within each other end somewhere, whatever they hold.
+func TestDeepArchives(t *testing.T) {
+	archive := zipOf(t, map[string][]byte{"refs.bib": []byte("@book{a, title = {T}}")})
+	for depth := range 8 {
+		works, _, ended := countDump(File{Name: "x", Reader: bytes.NewReader(archive)})
+		if read := works == 1 && ended == nil; read != (depth < deepest) || !read && !errors.Is(ended, ErrUnknownForm) {
+			t.Errorf("within %d more: %d works, ended with %v", depth, works, ended)
+		}
+		archive = zipOf(t, map[string][]byte{"inner.zip": archive})
 	}
 }
 

@@ -40,6 +40,11 @@ func (r *reading) readJSON() error {
 		case ',', '}':
 			r.in.take(1)
 			continue
+		case 'n':
+			if r.isNull() { // what Semantic Scholar does not know of a batch
+				r.in.take(len(null))
+				continue
+			}
 		}
 		if length := r.itemsWrapper(); length > 0 {
 			arrays++
@@ -69,6 +74,16 @@ func (r *reading) readJSON() error {
 		}
 	}
 	return nil
+}
+
+const null = "null"
+
+// isNull reports whether the window starts with it.
+func (r *reading) isNull() bool {
+	if len(r.in.Bytes()) < len(null) {
+		r.in.More()
+	}
+	return bytes.HasPrefix(r.in.Bytes(), []byte(null))
 }
 
 // itemsWrapper returns the length of the `{"items":[` that opens a file of

@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/xmltext"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // anthologyVolume is what the papers of a volume of the ACL Anthology have in
@@ -21,6 +22,7 @@ type anthologyVolume struct {
 	address        string
 	year           string
 	volume, number string // of a journal
+	numbers        string // of a file of before 2019: those that its papers begin with
 }
 
 func newAnthologyVolume(collection string, attributes []byte) anthologyVolume {
@@ -78,8 +80,8 @@ func (x *XML) anthologyMeta(inner []byte) (*draft, error) {
 	return w, nil
 }
 
-// anthologyPaper reads a paper. In files of before 2019 a paper says itself what its volume
-// is, and the first of each volume is the volume: 1000 of 1000 to 1999.
+// anthologyPaper reads a paper. In files of before 2019 the first of each volume is the
+// volume, 1000 of 1000 to 1999, and most papers say themselves what their volume is.
 func (x *XML) anthologyPaper(attributes, inner []byte) (*draft, error) {
 	v := &x.anthology
 	w := newDraft("acl")
@@ -88,7 +90,7 @@ func (x *XML) anthologyPaper(attributes, inner []byte) (*draft, error) {
 	isOld := v.collection == ""
 	if isOld {
 		w.setAnthologyURL(v.id + "-" + id)
-		*v = anthologyVolume{id: v.id}
+		v.enterOld(id)
 	}
 	r := &w.Record
 	r.Type, r.Container = citation.InProceedings, v.title
@@ -126,13 +128,36 @@ func (x *XML) anthologyPaper(attributes, inner []byte) (*draft, error) {
 		}
 	}
 	if isOld && r.Container == "" {
-		if len(r.Editors) == 0 || len(r.Authors) > 0 {
+		if len(r.Authors) > 0 {
 			return nil, fmt.Errorf("the paper %.40q names no volume", id)
 		}
-		r.Type = citation.Book
+		r.Type, v.title, v.editors = citation.Book, r.Title, r.Editors
 	}
 	w.addAll(nil, []string{v.year}, v.venues)
 	return w, nil
+}
+
+// enterOld begins with the next paper of a file of before 2019: what is known of the volume
+// holds for those that begin with the same number, of two digits in files of workshops.
+func (v *anthologyVolume) enterOld(id string) {
+	digits := 1
+	if strings.HasPrefix(v.id, "W") {
+		digits = 2
+	}
+	if numbers := id[:min(digits, len(id))]; numbers != v.numbers {
+		*v = anthologyVolume{id: v.id, numbers: numbers, year: yearOfOldVolume(v.id)}
+	}
+}
+
+// yearOfOldVolume returns the year that the name of a file of before 2019 ends in: "P79".
+func yearOfOldVolume(id string) string {
+	if len(id) != 3 || !text.IsDigits(id[1:]) {
+		return ""
+	}
+	if id[1] >= '6' {
+		return "19" + id[1:]
+	}
+	return "20" + id[1:]
 }
 
 // readOld reads what a paper in a file of before 2019 says of its volume.
@@ -155,8 +180,8 @@ func (v *anthologyVolume) readOld(name, text string, r *citation.Reference) {
 	}
 }
 
-// anthologyName reads <first> and <last>; a body has the latter only, as do
-// people with one name.
+// anthologyName reads <first> and <last>, or a name as it is spoken; a body has the
+// latter only, as do people with one name.
 func (x *XML) anthologyName(inner []byte) citation.Name {
 	var n citation.Name
 	for e, err := range xmltext.Children(inner) {
@@ -169,6 +194,9 @@ func (x *XML) anthologyName(inner []byte) citation.Name {
 		case "last":
 			n.Family = x.text(e.Inner)
 		}
+	}
+	if n.Given == "" && n.Family == "" {
+		return spokenName(x.text(inner))
 	}
 	if n.Given == "" && isBody(strings.Fields(n.Family)) {
 		return citation.Name{Literal: n.Family}

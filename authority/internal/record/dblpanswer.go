@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/authority/internal/xmltext"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/venue"
 )
@@ -84,21 +85,19 @@ func dblpHit(c *jsonCursor) (works []*draft, ok bool) {
 func dblpInfo(c *jsonCursor) *draft {
 	w := newDraft("dblp")
 	r := &w.Record
-	var kind, year string
-	var names []citation.Name
-	var venues, addresses []string
+	var found dblpFound
 	for name := range c.Members() {
 		switch string(name) {
 		case "authors":
-			names = dblpNames(c)
+			found.names = dblpNames(c)
 		case "title":
 			r.Title = withoutFullStop(c.plainText())
 		case "venue":
-			venues = c.texts()
+			found.venues = c.texts()
 		case "year":
-			year = c.stringOrNumber()
+			found.year = c.stringOrNumber()
 		case "type":
-			kind = c.stringOrNumber()
+			found.kind = c.stringOrNumber()
 		case "key":
 			w.Origin.Key = c.stringOrNumber()
 		case "volume":
@@ -112,30 +111,87 @@ func dblpInfo(c *jsonCursor) *draft {
 		case "doi":
 			w.setDOI(c.stringOrNumber())
 		case "ee":
-			addresses = c.texts()
+			found.addresses = c.texts()
 		}
 	}
-	r.Type = dblpTypes[kind]
+	w.addDBLP(&found)
+	return w
+}
+
+// dblpFound is what the search says of a work that is no field of it.
+type dblpFound struct {
+	kind, year        string
+	names             []citation.Name
+	venues, addresses []string
+}
+
+func (w *draft) addDBLP(found *dblpFound) {
+	r := &w.Record
+	r.Type = dblpTypes[found.kind]
 	add := w.addAuthor
-	if kind == "Editorship" {
+	if found.kind == "Editorship" {
 		add = w.addEditor
 	}
-	for _, n := range names {
+	for _, n := range found.names {
 		add(n)
 	}
-	for _, address := range addresses {
+	for _, address := range found.addresses {
 		w.setURL(address)
 	}
-	if len(venues) > 0 && venue.IsPreprintServer(venues[0]) {
+	if len(found.venues) > 0 && venue.IsPreprintServer(found.venues[0]) {
 		w.setArXiv(r.Volume)
 		r.Volume, r.Number = "", ""
 		w.Status = authority.Preprint
 	}
-	if kind == "Withdrawn Items" {
+	if found.kind == "Withdrawn Items" {
 		w.retract(authority.Retraction{Reason: "withdrawn"})
 	}
-	w.addAll(nil, []string{year}, venues)
-	return w
+	w.addAll(nil, []string{found.year}, found.venues)
+}
+
+// dblpInfo reads a record as the search shows it in XML.
+func (x *XML) dblpInfo(inner []byte) (*draft, error) {
+	w := newDraft("dblp")
+	r := &w.Record
+	var found dblpFound
+	for e, err := range xmltext.Children(inner) {
+		if err != nil {
+			return nil, err
+		}
+		switch text := x.text(e.Inner); string(e.Name) {
+		case "authors":
+			for author, err := range xmltext.Children(e.Inner) {
+				if err != nil {
+					return nil, err
+				}
+				found.names = append(found.names, spokenName(x.text(author.Inner)))
+			}
+		case "title":
+			r.Title = withoutFullStop(text)
+		case "venue":
+			found.venues = append(found.venues, text)
+		case "year":
+			found.year = text
+		case "type":
+			found.kind = text
+		case "key":
+			w.Origin.Key = text
+		case "volume":
+			r.Volume = text
+		case "number":
+			r.Number = text
+		case "pages":
+			r.Pages = text
+		case "publisher":
+			r.Publisher = text
+		case "doi":
+			w.setDOI(text)
+		case "ee":
+			found.addresses = append(found.addresses, text)
+		}
+	}
+	w.addDBLP(&found)
+	return w, nil
 }
 
 // dblpNames reads {"author":[{"text":…}]}, or {"author":{"text":…}} for one.

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// XML reads the records of dblp.xml, of the ACL Anthology's files, of PubMed's and of
+// XML reads the records of dblp.xml and of dblp's answers, of the ACL Anthology's files, of PubMed's and of
 // arXiv's feeds, in their order: what a proceedings or a volume says of itself holds for the papers
 // that follow. It knows HTML's names of characters, which are those of dblp's DTD.
 type XML struct {
@@ -33,7 +33,7 @@ var dblpRecords = map[string]citation.EntryType{
 }
 
 // xmlRecords are the records of the other forms.
-var xmlRecords = map[string]bool{"paper": true, "meta": true, "frontmatter": true, "PubmedArticle": true, "entry": true}
+var xmlRecords = map[string]bool{"paper": true, "meta": true, "frontmatter": true, "PubmedArticle": true, "entry": true, "info": true}
 
 // IsXML reports whether an element is a record of one of the forms.
 func IsXML(name []byte) bool {
@@ -44,7 +44,7 @@ func IsXML(name []byte) bool {
 // IsXMLRoot reports whether an element holds records of one of the forms.
 func IsXMLRoot(name string) bool {
 	switch name {
-	case "dblp", "collection", "volume", "PubmedArticleSet", "feed":
+	case "dblp", "result", "collection", "volume", "PubmedArticleSet", "feed":
 		return true
 	}
 	return false
@@ -79,6 +79,8 @@ func (x *XML) draft(name string, attributes, inner []byte) (*draft, error) {
 		return nil, nil
 	case "PubmedArticle":
 		return x.pubMedArticle(inner)
+	case "info":
+		return x.dblpInfo(inner)
 	case "entry":
 		w, err := arXivEntry(inner)
 		if err != nil || w.Record.Title == "" { // an ID that was never given has an entry without one
