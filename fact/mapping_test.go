@@ -132,9 +132,11 @@ func TestShapeOf(t *testing.T) {
 		{`[{"ID":1,"Claim":"Felt is quiet.","Source":"https://a.example/1"}]`, "ID Claim Source", "/Claim", "/Source", ""},
 		{`{"claim":"Felt is quiet.","evidence":[{"text":"a b c d"},{"text":"e"}]}`, "claim evidence", "/claim", "", ""},
 		{`{"pages":{"a":{"memory":"Felt."},"b":{"memory":"Oak."}},"n":2}`, "memory", "/memory", "", "/pages"},
+		{`{"doc-1":{"content":"Felt is quiet."},"doc-2":{"content":"Oak."}}`, "content", "/content", "", "/"},
 		{`{"a":1}` + "\n" + `{"b":"x"}`, "", "", "", ""},
 		{`{"claim":"Felt is quiet."}` + "\n" + `{"content":"Felt is quiet."}`, "", "", "", ""},
 		{`{"fact_type":"claim","text":"Felt is quiet."}`, "", "", "", ""},
+		{`{"id":"a","fact_type":"claim","content":"Felt is quiet.","sources":[{"title":"Felt"},{"title":"Oak"},`, "", "", "", ""},
 		{`[1,2]`, "", "", "", ""}, {`{"claim":`, "", "", "", ""}, {"", "", "", "", ""},
 	} {
 		s := ShapeOf([]byte(test.head))
@@ -144,6 +146,27 @@ func TestShapeOf(t *testing.T) {
 		got := []string{strings.Join(s.Members, " "), s.Map["content"], s.Map["uri"], s.Records}
 		if diff := cmp.Diff([]string{test.members, test.content, test.uri, test.records}, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.head, diff)
+		}
+	}
+}
+
+func TestColumnsOf(t *testing.T) {
+	for head, want := range map[string]string{
+		`{"text":{"0":"Felt is quiet.","1":"Oak."},"n":{"0":1,"1":2}}`:                         "text n",
+		`{"text":["Felt is quiet.","Oak."],"label":[0,1]}`:                                     "text label",
+		`{"columns":["id","text"],"index":[0],"data":[["a","Felt is quiet."]]}`:                "columns index data",
+		`{"ids":["a"],"embeddings":null,"documents":["Felt is quiet."],"metadatas":[{"a":1}]}`: "ids embeddings documents metadatas",
+		`{"text":{"0":"Felt is quiet.","1":"Oa`:                                                "",
+		`{"text":["Felt"],"label":[0],"more":["Fel`:                                            "text label more",
+		`{"id":"a","text":["Felt"],"label":[0]}`:                                               "",
+		`{"f1":{"text":"Felt"},"f2":{"text":"Oak"}}`:                                           "",
+		`{"a":{"text":"Felt"},"b":{"claim":"Oak"}}`:                                            "",
+		`{"content":"Felt is quiet.","sources":[{"title":"Felt"}]}`:                            "",
+		`{"facts":[{"content":"Felt"}],"nodes":[]}`:                                            "",
+		`{"aliases":["Felt"]}`:                                                                 "", `{}`: "", `[]`: "", "": "", `"x"`: "",
+	} {
+		if got := strings.Join(ColumnsOf([]byte(head)), " "); got != want {
+			t.Errorf("%s has the columns %q, want %q", head, got, want)
 		}
 	}
 }

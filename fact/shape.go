@@ -26,6 +26,9 @@ const maxShown = 100
 // member that may be content.
 func ShapeOf(head []byte) *Shape {
 	text := head[jsontext.BlankLength(head):]
+	if members := membersOf(text); members["content"] || members["fact_type"] {
+		return nil // a record, of which only the front may be there
+	}
 	s := &Shape{}
 	objects := objectsOf(text)
 	if len(objects) <= 1 && len(text) > 0 && text[0] == '{' && !(len(objects) == 1 && saysContent(objects[0])) {
@@ -135,7 +138,7 @@ type membersSeen struct {
 func (s *Shape) see(object []byte, members *membersSeen) bool {
 	for name := range jsontext.NewCursor(object, maxMaxDepth).Members() {
 		switch name := string(name); {
-		case name == "content" || name == "fact_type" || name == "sources":
+		case name == "content" && s.Records == "" || name == "fact_type" || name == "sources":
 			return false
 		case len(s.Members) < maxShown && !slices.Contains(s.Members, name):
 			s.Members = append(s.Members, name)
@@ -196,7 +199,7 @@ var contentNames = []string{"claim", "statement", "sentence", "fact", "claimrevi
 // suggest returns the Map that would fit, or nil: what is called as content is, else a
 // triple, else the longest text.
 func (m *membersSeen) suggest() map[string]string {
-	content := m.named(contentNames...)
+	content := m.named(append([]string{"content"}, contentNames...)...)
 	if subject, object := m.named("subject", "source", "head"), m.named("object", "target", "tail"); content == "" && subject != "" && object != "" {
 		if verb := m.named("predicate", "relation", "property", "type"); verb != "" {
 			content = subject + andPointer[:1] + verb + andPointer[:1] + object

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -19,6 +20,9 @@ func (r *Reader) foreign(name string, form fact.Form, head []byte) error {
 	if r.opts.AnyShape || r.mapped() || form != fact.JSON && form != fact.Lines {
 		return nil
 	}
+	if columns := fact.ColumnsOf(head); columns != nil {
+		return fmt.Errorf("%s is a table by columns (%s), and a record is a row: write it by rows, as with %s", name, strings.Join(columns, ", "), byRows(name, columns))
+	}
 	shape := fact.ShapeOf(head)
 	if shape == nil {
 		return nil
@@ -29,6 +33,15 @@ func (r *Reader) foreign(name string, form fact.Form, head []byte) error {
 	}
 	r.note("%s", message)
 	return nil
+}
+
+// byRows is the command that writes a table of JSON by rows.
+func byRows(name string, columns []string) string {
+	base, split := strings.TrimSuffix(path.Base(name), path.Ext(name)), ""
+	if slices.Contains(columns, "columns") && slices.Contains(columns, "data") {
+		split = ", orient='split'"
+	}
+	return fmt.Sprintf(`python3 -c "import pandas as p; p.read_json('%s'%s).to_json('%s.jsonl', orient='records', lines=True)"`, name, split, base)
 }
 
 // noteForeign says once of a form of others that an input was taken to have it.
