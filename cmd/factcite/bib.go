@@ -115,6 +115,7 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 	if !f.fill {
 		return f.write(cmd, bibliography, options, known)
 	}
+	known.askAhead(cmd.Context(), bibliography.All())
 	filling := known.filler(cmd.Context())
 	if f.suggest {
 		err = f.suggestChanges(cmd, bibliography, options, filling)

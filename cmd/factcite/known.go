@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"sync"
@@ -90,6 +91,27 @@ func (k *knownWorks) report(v *validate.Verification) *report.Authority {
 		return nil
 	}
 	return report.NewAuthority(k.Coverage(), v)
+}
+
+// worksAhead is how many works services are asked about at the same time.
+const worksAhead = 128
+
+// askAhead has the services asked about works side by side, so that whoever looks at one
+// after the other finds their answers kept.
+func (k *knownWorks) askAhead(ctx context.Context, works iter.Seq[*citation.Publication]) {
+	if k.services == nil || !k.services.fetch {
+		return
+	}
+	var group sync.WaitGroup
+	turns := make(chan struct{}, worksAhead)
+	for work := range works {
+		turns <- struct{}{}
+		group.Go(func() {
+			k.Verify(ctx, &work.Reference, nil)
+			<-turns
+		})
+	}
+	group.Wait()
 }
 
 // filling counts what came of filling the works of a bibliography.

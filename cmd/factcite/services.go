@@ -45,6 +45,7 @@ func (f *serviceFlags) keepsParts() bool {
 // services are the public services that a run may ask.
 type services struct {
 	authorities []authority.Authority
+	fetch       bool // else what is kept is all there is
 	cache       *os.Root
 }
 
@@ -80,7 +81,7 @@ func (f *serviceFlags) open() (*services, error) {
 		cache.Close()
 		return nil, err
 	}
-	return &services{authorities: online.Services(client), cache: cache}, nil
+	return &services{authorities: online.Services(client), fetch: !f.offline, cache: cache}, nil
 }
 
 // network is the only way of this program to the network. It goes through the

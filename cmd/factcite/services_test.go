@@ -255,6 +255,34 @@ func TestOnline(t *testing.T) {
 	refused("not in the cache: https://export.arxiv.org/api/query?", "bib", "--offline", "--fill", "other.bib")
 }
 
+// TestFillOnline holds that works that are filled are asked for together.
+func TestFillOnline(t *testing.T) {
+	if testing.Short() || runtime.GOOS != "linux" {
+		t.Skip("it keeps the pace of arXiv, and SSL_CERT_FILE is heeded on Linux alone")
+	}
+	p := newPlayedProxy(t)
+	folder := t.TempDir()
+	var facts strings.Builder
+	for _, id := range []string{"2303.00001", "2303.00002", "2303.00003", "2303.00004"} {
+		facts.WriteString(`{"id": "` + id + `", "fact_type": "reference", "content": "Ida Rad published the preprint 'Felt rims of ` + id + `' in 2023, arXiv:` + id + `.", "sources": [{"uri": "https://carts.example.org/` + id + `"}]}` + "\n")
+	}
+	if err := os.WriteFile(filepath.Join(folder, "facts.jsonl"), []byte(facts.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, errs, code := runApart(t, p, folder, "bib", "--online", "--fill", "--contact", "ilse@nabe.example", "facts.jsonl"); code != exitClean {
+		t.Errorf("exited %d:\n%s%s", code, out, errs)
+	}
+	requests := 0
+	for _, asked := range p.taken() {
+		if strings.Contains(asked, "id_list=") {
+			requests++
+		}
+	}
+	if requests != 2 { // the first, and those that waited for it
+		t.Errorf("%d requests for four IDs of arXiv, want 2", requests)
+	}
+}
+
 // TestNoConnection holds that a run that was not told to asks nobody: the proxy
 // that it knows hears nothing, and without any network it says the same.
 func TestNoConnection(t *testing.T) {
