@@ -14,7 +14,8 @@ type asked struct {
 	answered []*Coverage
 	services []*service
 	failures []string
-	denied   map[string]string // identifiers, by field, that a registry answers for and has not, and its name
+	denied   map[string]string   // identifiers, by field, that a registry answers for and has not, and its name
+	lacked   map[string][]string // those that registries have not, though others may
 	nobody   bool
 }
 
@@ -36,7 +37,7 @@ func queryFor(r *citation.Reference) *Query {
 // that may be of the work. Services are asked for identifiers before any is asked for the
 // title: an identifier leads to one work, and many are asked for in one request.
 func (s *stated) ask(ctx context.Context, authorities []Authority, q *Query) *asked {
-	a := &asked{nobody: len(authorities) == 0, denied: map[string]string{}}
+	a := &asked{nobody: len(authorities) == 0, denied: map[string]string{}, lacked: map[string][]string{}}
 	for _, authority := range authorities {
 		coverage := authority.Coverage()
 		if coverage != nil && coverage.Service {
@@ -75,9 +76,12 @@ func (v *service) ask(ctx context.Context, a *asked, s *stated, q *Query) {
 // find asks an authority, keeps of what it has which identifiers it answers for and has
 // not, and why it failed, and returns the records that may be of the work.
 func (a *asked) find(ctx context.Context, authority Authority, coverage *Coverage, s *stated, q *Query) (records []*known, err error) {
-	works, unregistered, err := find(ctx, authority, q)
-	for _, field := range unregistered {
+	works, none, err := find(ctx, authority, q)
+	for _, field := range none.Fields {
 		a.denied[field] = coverage.Name
+	}
+	for _, field := range none.Lacked {
+		a.lacked[field] = append(a.lacked[field], coverage.Name)
 	}
 	if err != nil {
 		a.failures = append(a.failures, failure(coverage, err))
@@ -95,14 +99,13 @@ func (a *asked) find(ctx context.Context, authority Authority, coverage *Coverag
 	return records, nil
 }
 
-// find asks an authority, and says which identifiers it answers for and has not.
-func find(ctx context.Context, authority Authority, q *Query) (works []*Work, unregistered []string, err error) {
+// find asks an authority, and says which identifiers it has not.
+func find(ctx context.Context, authority Authority, q *Query) (works []*Work, none *UnregisteredError, err error) {
 	works, err = authority.Find(ctx, q)
-	var none *UnregisteredError
 	if errors.As(err, &none) {
-		return works, none.Fields, nil
+		return works, none, nil
 	}
-	return works, nil, err
+	return works, new(UnregisteredError), err
 }
 
 func failure(c *Coverage, err error) string {

@@ -6,6 +6,7 @@ package authority
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation"
@@ -25,15 +26,16 @@ type Authority interface {
 }
 
 // UnregisteredError is what [Authority.Find] returns, beside what it found, of a
-// registry that answers for identifiers of the query and has them not: Crossref for a
-// DOI of its registrants, arXiv for an ID.
+// registry that has identifiers of the query not. They are named as in
+// citation.Reference: doi, arxiv, isbn, pmid.
 type UnregisteredError struct {
-	Fields []string // JSON names in citation.Reference: doi, arxiv, isbn, pmid
+	Fields []string // that it answers for: arXiv for an ID, doi.org for a DOI
+	Lacked []string // that another registry may have: Crossref and DataCite have DOIs of their own
 }
 
 // Error names the identifiers.
 func (e *UnregisteredError) Error() string {
-	return "not registered: " + strings.Join(e.Fields, ", ")
+	return "not registered: " + strings.Join(slices.Concat(e.Fields, e.Lacked), ", ")
 }
 
 // Query is what is known of a work that is looked for. Every identifier that is

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/authority/internal/register"
@@ -38,6 +39,8 @@ func (a *asked) unknownIdentifiers(s *stated, meant *match) (unknown []Differenc
 		d := Difference{Field: id.field, Stated: id.stated, Unknown: true}
 		if registry := a.denied[id.field]; registry != "" {
 			d.Known, d.Certain = registry+" answers for it and has none of that name", true
+		} else if registries := a.lacked[id.field]; len(registries) >= fewRegistries && !a.resolves() {
+			d.Known = strings.Join(registries, " and ") + " have none of that name"
 		} else {
 			d.Known = id.why()
 		}
@@ -46,6 +49,14 @@ func (a *asked) unknownIdentifiers(s *stated, meant *match) (unknown []Differenc
 		}
 	}
 	return unknown
+}
+
+// fewRegistries are so many that hardly an identifier is in none of them.
+const fewRegistries = 2
+
+// resolves reports whether a service answered that resolves identifiers of all registries.
+func (a *asked) resolves() bool {
+	return slices.ContainsFunc(a.services, func(v *service) bool { return v.answered && v.coverage.IdentifiersAlone })
 }
 
 // unknownDOI says why no work has a DOI. Where a repository keeps a work is no reason

@@ -25,8 +25,10 @@ func findEach(ctx context.Context, a authority.Authority, queries []authority.Qu
 			works, err := a.Find(ctx, &queries[i])
 			var none *authority.UnregisteredError
 			switch {
-			case errors.As(err, &none):
+			case errors.As(err, &none) && none.Fields != nil:
 				found[i] = "nobody's"
+			case none != nil:
+				found[i] = "another's"
 			case err != nil:
 				found[i] = err.Error()
 			}
@@ -63,7 +65,7 @@ func TestBatches(t *testing.T) {
 		"datacite": {
 			queries: []authority.Query{byDOI("10.5281/a.2"), byDOI("10.5281/A.1"), byDOI("10.5281/none"), byDOI("10.5281/a.3")},
 			asked:   []string{"api.datacite.org/dois/10.5281%2Fa.2", "api.datacite.org/dois?page%5Bsize%5D=3&query=doi%3A%28%2210.5281%2Fa.1%22+OR+%2210.5281%2Fnone%22+OR+%2210.5281%2Fa.3%22%29"},
-			found:   []string{"Wool", "Felt", "", "Straw"},
+			found:   []string{"Wool", "Felt", "another's", "Straw"},
 		},
 		"semanticscholar": {
 			queries: []authority.Query{byArXiv("2303.00002"), byArXiv("2303.00001"), byArXiv("2303.99999"), byArXiv("math/0303003")},

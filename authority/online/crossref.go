@@ -25,7 +25,7 @@ func NewCrossref(c *Client) authority.Authority {
 func crossrefIdentified(q *authority.Query) []question {
 	var questions []question
 	if doi := searchedDOI(q); doi != "" {
-		questions = append(questions, question{api: &crossrefAPI, address: "https://api.crossref.org/works/" + url.PathEscape(doi), byID: true, read: record.CrossrefWork})
+		questions = append(questions, question{api: &crossrefAPI, address: "https://api.crossref.org/works/" + url.PathEscape(doi), byID: true, lacks: "doi", read: record.CrossrefWork})
 	}
 	if isbn := fold.ISBN(q.ISBN); len(isbn) == 13 && text.IsDigits(isbn) {
 		books := "isbn:" + isbn + ",type:book,type:monograph,type:edited-book,type:reference-book,type:proceedings"

@@ -32,7 +32,11 @@ func dataCiteIdentified(q *authority.Query) []question {
 	if dois == nil {
 		return nil
 	}
-	return []question{dataCiteBatch.questionFor(dois...)}
+	asked := dataCiteBatch.questionFor(dois...)
+	if searchedDOI(q) != "" {
+		asked.lacks = "doi"
+	}
+	return []question{asked}
 }
 
 // dataCiteBatch asks for works by their DOIs, for a single one in the way that says

@@ -132,3 +132,51 @@ func TestDenialIsAskedAgain(t *testing.T) {
 		}
 	})
 }
+
+// TestTwoRegistriesLackADOI holds that a DOI which neither Crossref nor DataCite has is
+// doubted where doi.org cannot be asked, and left to doi.org where it can.
+func TestTwoRegistriesLackADOI(t *testing.T) {
+	down := func(w http.ResponseWriter) { respond(w, http.StatusForbidden, "text/plain", nil) }
+	lacks := func(w http.ResponseWriter) { respond(w, http.StatusNotFound, "application/json", []byte("{}")) }
+	mEDRA := func(w http.ResponseWriter) {
+		respond(w, http.StatusOK, "application/json", []byte(`[{"DOI":"10.5555/none","RA":"mEDRA"}]`))
+	}
+	nobodys := func(w http.ResponseWriter) { answerWith(t, w, http.StatusOK, "doi_none.json") }
+	const doubt = "crossref and datacite have none of that name"
+	for name, test := range map[string]struct {
+		doi, dataCite func(http.ResponseWriter)
+		known         string
+		certain       bool
+	}{
+		"doi.org is down":        {down, lacks, doubt, false},
+		"doi.org and one are":    {down, down, "", false},
+		"of another agency":      {mEDRA, lacks, "", false},
+		"nobody's, says doi.org": {nobodys, lacks, "doi.org answers for it and has none of that name", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				_, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+					switch {
+					case r.URL.Path == "/10.5555/none" || strings.HasPrefix(r.URL.Path, "/works/"):
+						lacks(w)
+					case r.Host == "doi.org":
+						test.doi(w)
+					case strings.HasPrefix(r.URL.Path, "/dois/"):
+						test.dataCite(w)
+					default:
+						answerWith(t, w, http.StatusOK, nothing[r.Host])
+					}
+				})
+				reference := citation.Reference{Title: "Felt rims roll in n steps", DOI: "10.5555/none"}
+				answer := authority.Verify(t.Context(), Services(testClient(t, Options{Transport: transport})), &reference, nil)
+				known, certain := "", false
+				for _, d := range answer.Differences {
+					known, certain = d.Known, d.Certain
+				}
+				if known != test.known || certain != test.certain {
+					t.Errorf("%q, certain %v, want %q, %v", known, certain, test.known, test.certain)
+				}
+			})
+		})
+	}
+}

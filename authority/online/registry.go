@@ -13,6 +13,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // api is what a public API asks of its users, and how it answers.
@@ -33,6 +34,7 @@ type question struct {
 	address string // without the contact
 	byID    bool   // status 404 says that nothing is known
 	denies  string // JSON name in citation.Reference of the identifier that is nobody's if nothing is known
+	lacks   string // of the one that another registry may have then
 	accept  string // the content type that is asked for; empty for the one that the API has
 	body    string // of a request that posts one
 
@@ -89,16 +91,21 @@ const candidates = "5"
 // a work of that title.
 func (r *registry) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
 	var works []*authority.Work
-	var unregistered error
+	var none authority.UnregisteredError
 	for _, question := range r.identified(q) {
 		found, err := r.client.ask(ctx, &question)
 		if err != nil {
 			return nil, err
 		}
-		if len(found) == 0 && question.denies != "" {
-			unregistered = &authority.UnregisteredError{Fields: []string{question.denies}}
+		if len(found) == 0 {
+			none.Fields = append(none.Fields, text.NonEmpty(question.denies)...)
+			none.Lacked = append(none.Lacked, text.NonEmpty(question.lacks)...)
 		}
 		works = append(works, found...)
+	}
+	var unregistered error
+	if len(none.Fields)+len(none.Lacked) > 0 {
+		unregistered = &none
 	}
 	words := searchWords(q.Title)
 	if len(words) == 0 || haveTitle(works, q.Title) {
