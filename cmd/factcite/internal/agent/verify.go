@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"sync"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
@@ -56,29 +58,53 @@ type known struct {
 }
 
 func (s *server) verifyReference(ctx context.Context, in *verifyIn) (*verifyOut, error) {
-	out := &verifyOut{Verified: []verified{}}
-	inputs, err := s.read(ctx, &in.material, &out.Cut)
+	var cut string
+	inputs, err := s.read(ctx, &in.material, &cut)
 	if err != nil {
 		return nil, err
 	}
+	stated, err := statedIn(inputs, in.limit()+1)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(stated) == 0:
+		return nil, errors.New("no reference was found in it; pass a title with authors, venue, year or an identifier, as a sentence, as a line of a reference list or as an entry of a .bib")
+	case len(stated) > in.limit():
+		stated = stated[:in.limit()]
+		cut = fmt.Sprintf("only the first %d references were compared; ask about fewer at a time", in.limit())
+	}
+	out := &verifyOut{Verified: make([]verified, len(stated)), Cut: cut}
+	var group sync.WaitGroup
+	for i, r := range stated { // side by side, as services are asked about all that wait in one request
+		group.Go(func() { out.Verified[i] = s.verify(ctx, r.input, r.id, r.reference) })
+	}
+	group.Wait()
+	return out, s.catalogueErr()
+}
+
+// statedReference is a reference and what states it.
+type statedReference struct {
+	input     validate.Input
+	id        string
+	reference *citation.Reference
+}
+
+// statedIn returns the references of inputs, at most so many.
+func statedIn(inputs iter.Seq2[validate.Input, error], most int) (stated []statedReference, err error) {
 	for input, err := range inputs {
 		if err != nil {
 			return nil, err
 		}
 		for id, said := range input.Extractions(true) {
 			for i := range said.References {
-				if len(out.Verified) == in.limit() {
-					out.Cut = fmt.Sprintf("only the first %d references were compared; ask about fewer at a time", in.limit())
-					return out, s.catalogueErr()
+				stated = append(stated, statedReference{input, id, &said.References[i]})
+				if len(stated) == most {
+					return stated, nil
 				}
-				out.Verified = append(out.Verified, s.verify(ctx, input, id, &said.References[i]))
 			}
 		}
 	}
-	if len(out.Verified) == 0 {
-		return nil, errors.New("no reference was found in it; pass a title with authors, venue, year or an identifier, as a sentence, as a line of a reference list or as an entry of a .bib")
-	}
-	return out, s.catalogueErr()
+	return stated, nil
 }
 
 // catalogueErr says that answers are not to be relied on.
