@@ -10,7 +10,7 @@ BENCHTIME = 1s
 MUTANTS = 40
 SEED = 1
 
-.PHONY: all test race programs hook render lint fuzz bench golden picture mutate
+.PHONY: all test race programs hook axe render lint fuzz bench golden picture mutate
 
 all: lint test
 
@@ -30,6 +30,10 @@ programs:
 # The hook, by pre-commit itself.
 hook:
 	.ci/hook
+
+# The report and the site, by axe-core in Chromium.
+axe:
+	.ci/axe
 
 # The program in Node that renders references to train the reader with.
 render:

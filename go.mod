@@ -3,6 +3,7 @@ module github.com/factcite/factcite
 go 1.26.0
 
 require (
+	github.com/andybalholm/brotli v1.2.2
 	github.com/bmatcuk/doublestar/v4 v4.10.4
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0

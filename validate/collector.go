@@ -59,6 +59,9 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 	if opts.Authority != nil {
 		c.result.Verification = new(Verification)
 	}
+	if opts.Baseline != nil {
+		c.result.Summary.Known = new(Counts)
+	}
 	return c
 }
 
@@ -245,6 +248,10 @@ func (c *collector) report(d *draft) error {
 		severity = stated
 	}
 	if severity == off || c.hidden.hides(d) {
+		return nil
+	}
+	if c.hidden.baseline.knows(d) {
+		c.result.Summary.Known.add(severity, 1)
 		return nil
 	}
 	d.Severity = severity

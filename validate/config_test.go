@@ -103,6 +103,7 @@ func TestBaselineHidesWhatItKnows(t *testing.T) {
 	if err := validate.WriteBaseline(&text, res); err != nil {
 		t.Fatal(err)
 	}
+	knownFirst := res.Summary.Findings.Error + res.Summary.Findings.Warning + res.Summary.Findings.Info
 	for _, c := range []struct {
 		name, text string
 		want       []string
@@ -119,7 +120,15 @@ func TestBaselineHidesWhatItKnows(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := brief(check(t, facts(c.text), &validate.Options{Today: today, Baseline: baseline}))
+			res, err := validate.Check(t.Context(), facts(c.text), &validate.Options{Today: today, Baseline: baseline})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer res.Close()
+			if known := res.Summary.Known; known == nil || known.Error+known.Warning+known.Info != knownFirst {
+				t.Errorf("%+v findings are known, want %d", known, knownFirst)
+			}
+			got := brief(findings(t, res))
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}

@@ -3,7 +3,6 @@ package validate
 import (
 	"bufio"
 	"encoding/binary"
-	"encoding/gob"
 	"errors"
 	"io"
 )
@@ -12,23 +11,6 @@ import (
 type codec[T any] struct {
 	encoder func(w *bufio.Writer) func(v *T) error
 	decoder func(r *bufio.Reader) func(v *T) error // the function returns io.EOF at the end
-}
-
-// gobCodec takes values of every kind.
-func gobCodec[T any]() codec[T] {
-	return codec[T]{
-		encoder: func(w *bufio.Writer) func(*T) error {
-			enc := gob.NewEncoder(w)
-			return func(v *T) error { return enc.Encode(v) }
-		},
-		decoder: func(r *bufio.Reader) func(*T) error {
-			dec := gob.NewDecoder(r)
-			return func(v *T) error {
-				*v = *new(T)
-				return dec.Decode(v)
-			}
-		},
-	}
 }
 
 // packCodec takes values whose members are written one after the other, each

@@ -39,6 +39,9 @@ type Summary struct {
 	Sentences  int    `json:"-"` // of Records, those of documents
 	Unread     int    `json:"-"` // records that look like references and name no work
 
+	// Known counts the findings that Options.Baseline knows, which are left out; nil without one.
+	Known *Counts `json:"known,omitempty"`
+
 	// Grounding is nil where no text of a source was at hand and none was asked for.
 	Grounding *Grounding `json:"grounding,omitempty"`
 }

@@ -65,7 +65,7 @@ func (s *suppression) remember(fact string, named []int) {
 	}
 }
 
-// hides reports whether a finding is left out.
+// hides reports whether a finding is left out because somebody said so.
 func (s *suppression) hides(d *draft) bool {
 	hidden := false
 	for _, rule := range []string{d.Rule, ""} {
@@ -76,7 +76,7 @@ func (s *suppression) hides(d *draft) bool {
 			}
 		}
 	}
-	return s.inline.hides(&d.Finding) || hidden || s.baseline.knows(d)
+	return s.inline.hides(&d.Finding) || hidden
 }
 
 // matches reports whether a finding of its rule has what else an ignore names.

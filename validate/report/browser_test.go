@@ -2,102 +2,34 @@ package report
 
 import (
 	"context"
+	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/chromium"
+	"github.com/factcite/factcite/validate"
 )
 
-// browse opens the HTML report of a run in Chromium. The test fails if the page
-// asks for anything but itself, throws, opens a dialog or breaks its policy.
+// browse opens the HTML report of a run in Chromium, which may ask for nothing but itself.
 func browse(t *testing.T, r *run, prepare func(context.Context)) context.Context {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
-	var chromium string
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			chromium = path
-			break
-		}
-	}
-	if chromium == "" {
-		t.Skip("no chromium on the path: apt-get install chromium")
-	}
 	file := filepath.Join(t.TempDir(), "report.html")
 	if err := os.WriteFile(file, []byte(render(t, "html", r, nil)), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(chromium)}
-	for _, flag := range []string{"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
-		"disable-background-networking", "disable-component-update", "disable-sync"} {
-		options = append(options, chromedp.Flag(flag, true))
-	}
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
-
-	address := "file://" + file
-	var seen sync.Mutex
-	var harm []string
-	if err := chromedp.Listen(ctx, func(event any) {
-		seen.Lock()
-		defer seen.Unlock()
-		switch event := event.(type) {
-		case *network.EventRequestWillBeSent:
-			if event.Request.URL != address {
-				harm = append(harm, "the page asked for "+event.Request.URL)
-			}
-		case *page.EventJavascriptDialogOpening:
-			harm = append(harm, "the page opened a dialog: "+event.Message)
-		case *runtime.EventExceptionThrown:
-			harm = append(harm, "the page threw: "+event.ExceptionDetails.Text)
-		case *log.EventEntryAdded:
-			harm = append(harm, "the browser complained: "+event.Entry.Text)
-		}
-	}); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		seen.Lock()
-		defer seen.Unlock()
-		for _, h := range harm {
-			t.Error(h)
-		}
-	})
-	if prepare != nil {
-		prepare(ctx)
-	}
-	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
-		t.Fatal(err)
-	}
-	return ctx
-}
-
-func evaluate[T any](t *testing.T, ctx context.Context, expression string) T {
-	t.Helper()
-	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression))
-	if err != nil {
-		t.Fatalf("%s: %v", expression, err)
-	}
-	return value
+	return chromium.Open(t, "file://"+file, prepare, "file://"+file)
 }
 
 const (
@@ -109,15 +41,7 @@ const (
 // settled waits until the filter has gone through every card.
 func settled(t *testing.T, ctx context.Context) {
 	t.Helper()
-	await(t, ctx, `(() => { const s = document.getElementById("shown"); return s.value !== "" && !s.hasAttribute("aria-busy"); })()`)
-}
-
-// await waits until the expression is true, however long a busy machine takes.
-func await(t *testing.T, ctx context.Context, expression string) {
-	t.Helper()
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(0))); err != nil {
-		t.Fatalf("%s: %v", expression, err)
-	}
+	chromium.Await(t, ctx, `(() => { const s = document.getElementById("shown"); return s.value !== "" && !s.hasAttribute("aria-busy"); })()`)
 }
 
 func TestBrowserFilters(t *testing.T) {
@@ -142,16 +66,16 @@ func TestBrowserFilters(t *testing.T) {
 		{"one source and one rule", `{ const r = document.querySelector("select[name=rule]"); r.value = "source-no-uri"; r.dispatchEvent(new Event("change", {bubbles: true})); 0 }`,
 			[]string{all[2]}, []string{"source-no-uri"}, "1 finding, 1 of 2 records"},
 	} {
-		before := evaluate[string](t, ctx, says)
-		evaluate[any](t, ctx, step.act)
+		before := chromium.Evaluate[string](t, ctx, says)
+		chromium.Evaluate[any](t, ctx, step.act)
 		if before != step.says {
-			await(t, ctx, says+" !== "+strconv.Quote(before))
+			chromium.Await(t, ctx, says+" !== "+strconv.Quote(before))
 		}
 		settled(t, ctx)
-		if got := evaluate[string](t, ctx, says); got != step.says {
+		if got := chromium.Evaluate[string](t, ctx, says); got != step.says {
 			t.Fatalf("%s: the page says %q, want %q", step.name, got, step.says)
 		}
-		titles, findings := evaluate[[]string](t, ctx, titlesShown), evaluate[[]string](t, ctx, findingsShown)
+		titles, findings := chromium.Evaluate[[]string](t, ctx, titlesShown), chromium.Evaluate[[]string](t, ctx, findingsShown)
 		if diff := cmp.Diff(step.titles, titles); diff != "" {
 			t.Errorf("%s: cards (-want +got):\n%s", step.name, diff)
 		}
@@ -190,15 +114,15 @@ func TestBrowserSearchesAndSortsWorks(t *testing.T) {
 		{"words of two works", search("moss oak"), []string{}, "0 of 2 works"},
 		{"all again", search(""), []string{oak, felt}, "2 of 2 works"},
 	} {
-		evaluate[any](t, ctx, step.act)
-		if diff := cmp.Diff(step.works, evaluate[[]string](t, ctx, worksShown)); diff != "" {
+		chromium.Evaluate[any](t, ctx, step.act)
+		if diff := cmp.Diff(step.works, chromium.Evaluate[[]string](t, ctx, worksShown)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", step.name, diff)
 		}
-		if got := evaluate[string](t, ctx, worksFound); got != step.says {
+		if got := chromium.Evaluate[string](t, ctx, worksFound); got != step.says {
 			t.Errorf("%s: the page says %q, want %q", step.name, got, step.says)
 		}
 	}
-	if got := evaluate[string](t, ctx, `document.querySelector(".works [aria-sort]").textContent + " " + document.querySelector(".works [aria-sort]").ariaSort`); got != "Venue ascending" {
+	if got := chromium.Evaluate[string](t, ctx, `document.querySelector(".works [aria-sort]").textContent + " " + document.querySelector(".works [aria-sort]").ariaSort`); got != "Venue ascending" {
 		t.Errorf("the table says it is sorted by %q", got)
 	}
 }
@@ -207,16 +131,16 @@ func TestBrowserShowsMoreWorks(t *testing.T) {
 	ctx := browse(t, manyRecords(2*htmlWorksShown+1), nil)
 	settled(t, ctx)
 	for _, want := range []int{htmlWorksShown, 2 * htmlWorksShown, 2*htmlWorksShown + 1} {
-		if got := len(evaluate[[]string](t, ctx, worksShown)); got != want {
+		if got := len(chromium.Evaluate[[]string](t, ctx, worksShown)); got != want {
 			t.Errorf("%d works are shown, want %d", got, want)
 		}
-		evaluate[any](t, ctx, `document.getElementById("more").click()`)
+		chromium.Evaluate[any](t, ctx, `document.getElementById("more").click()`)
 	}
-	if evaluate[bool](t, ctx, `document.getElementById("more").checkVisibility()`) {
+	if chromium.Evaluate[bool](t, ctx, `document.getElementById("more").checkVisibility()`) {
 		t.Error("more is offered when all are shown")
 	}
-	evaluate[any](t, ctx, `{ const s = document.querySelector("input[type=search]"); s.value = "number 200"; s.dispatchEvent(new Event("input", {bubbles: true})); 0 }`)
-	if diff := cmp.Diff([]string{"On cart number 200"}, evaluate[[]string](t, ctx, worksShown)); diff != "" {
+	chromium.Evaluate[any](t, ctx, `{ const s = document.querySelector("input[type=search]"); s.value = "number 200"; s.dispatchEvent(new Event("input", {bubbles: true})); 0 }`)
+	if diff := cmp.Diff([]string{"On cart number 200"}, chromium.Evaluate[[]string](t, ctx, worksShown)); diff != "" {
 		t.Errorf("a work that was not shown at first (-want +got):\n%s", diff)
 	}
 }
@@ -224,22 +148,22 @@ func TestBrowserShowsMoreWorks(t *testing.T) {
 func TestBrowserCopiesEntries(t *testing.T) {
 	ctx := browse(t, sample(), nil)
 	settled(t, ctx)
-	evaluate[any](t, ctx, `
+	chromium.Evaluate[any](t, ctx, `
 		window.copied = "";
 		Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => {
 			if (copied) throw new Error("not allowed");
 			copied = text;
 		}}});
 		document.querySelector(".copy").click();`)
-	await(t, ctx, `document.querySelector(".copy").textContent === "Copied"`)
-	entry := evaluate[string](t, ctx, `document.querySelector(".entry pre").textContent`)
-	if got := evaluate[string](t, ctx, `copied`); got != entry || !strings.HasPrefix(got, "@inproceedings{") || !strings.HasSuffix(got, "}") {
+	chromium.Await(t, ctx, `document.querySelector(".copy").textContent === "Copied"`)
+	entry := chromium.Evaluate[string](t, ctx, `document.querySelector(".entry pre").textContent`)
+	if got := chromium.Evaluate[string](t, ctx, `copied`); got != entry || !strings.HasPrefix(got, "@inproceedings{") || !strings.HasSuffix(got, "}") {
 		t.Errorf("%q is copied of %q", got, entry)
 	}
 	// What may not be copied is selected, so that a key copies it.
-	evaluate[any](t, ctx, `document.querySelectorAll(".copy")[1].click()`)
-	await(t, ctx, `document.querySelectorAll(".copy")[1].textContent === "Selected"`)
-	if got := evaluate[string](t, ctx, `getSelection().toString()`); !strings.HasPrefix(got, "@misc{") {
+	chromium.Evaluate[any](t, ctx, `document.querySelectorAll(".copy")[1].click()`)
+	chromium.Await(t, ctx, `document.querySelectorAll(".copy")[1].textContent === "Selected"`)
+	if got := chromium.Evaluate[string](t, ctx, `getSelection().toString()`); !strings.HasPrefix(got, "@misc{") {
 		t.Errorf("%q is selected", got)
 	}
 }
@@ -247,27 +171,27 @@ func TestBrowserCopiesEntries(t *testing.T) {
 func TestBrowserShowsTheRecordOfALink(t *testing.T) {
 	ctx := browse(t, sample(), nil)
 	settled(t, ctx)
-	evaluate[any](t, ctx, `document.querySelector("[data-pick-rule=pages-reversed]").click()`)
+	chromium.Evaluate[any](t, ctx, `document.querySelector("[data-pick-rule=pages-reversed]").click()`)
 	settled(t, ctx)
-	evaluate[any](t, ctx, `Array.from(document.querySelectorAll(".works tbody a")).find(a => a.textContent.startsWith("Oak")).click()`)
-	await(t, ctx, `document.querySelector(".card:target h3")?.checkVisibility()`)
-	if got := evaluate[string](t, ctx, `document.querySelector(".card:target h3").textContent`); got != "Oak & <iron> spokes" {
+	chromium.Evaluate[any](t, ctx, `Array.from(document.querySelectorAll(".works tbody a")).find(a => a.textContent.startsWith("Oak")).click()`)
+	chromium.Await(t, ctx, `document.querySelector(".card:target h3")?.checkVisibility()`)
+	if got := chromium.Evaluate[string](t, ctx, `document.querySelector(".card:target h3").textContent`); got != "Oak & <iron> spokes" {
 		t.Errorf("the link leads to %q", got)
 	}
-	await(t, ctx, says+` === "5 findings, 2 of 2 records"`)
+	chromium.Await(t, ctx, says+` === "5 findings, 2 of 2 records"`)
 }
 
 func TestBrowserFoldsFindingsOfOneKind(t *testing.T) {
 	ctx := browse(t, unreadable(33), nil)
 	settled(t, ctx)
-	if diff := cmp.Diff([]string{"unreadable-record"}, evaluate[[]string](t, ctx, findingsShown)); diff != "" {
+	if diff := cmp.Diff([]string{"unreadable-record"}, chromium.Evaluate[[]string](t, ctx, findingsShown)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := evaluate[string](t, ctx, `document.querySelector("summary").textContent + "; " + `+says); got != "32 more of this kind; 33 findings, 0 of 0 records" {
+	if got := chromium.Evaluate[string](t, ctx, `document.querySelector("summary").textContent + "; " + `+says); got != "32 more of this kind; 33 findings, 0 of 0 records" {
 		t.Errorf("the page says %q", got)
 	}
-	evaluate[any](t, ctx, `document.querySelector("summary").click()`)
-	if got := len(evaluate[[]string](t, ctx, findingsShown)); got != 33 {
+	chromium.Evaluate[any](t, ctx, `document.querySelector("summary").click()`)
+	if got := len(chromium.Evaluate[[]string](t, ctx, findingsShown)); got != 33 {
 		t.Errorf("%d findings are shown when they are unfolded", got)
 	}
 }
@@ -284,20 +208,20 @@ func withoutScripts(t *testing.T) func(context.Context) {
 func TestBrowserShowsAllWithoutScripts(t *testing.T) {
 	ctx := browse(t, sample(), withoutScripts(t))
 	want := []string{"facts/carts 1.jsonl", "Felt rims", "Oak & <iron> spokes"}
-	if diff := cmp.Diff(want, evaluate[[]string](t, ctx, titlesShown)); diff != "" {
+	if diff := cmp.Diff(want, chromium.Evaluate[[]string](t, ctx, titlesShown)); diff != "" {
 		t.Errorf("cards (-want +got):\n%s", diff)
 	}
-	if evaluate[bool](t, ctx, `document.getElementById("filter").checkVisibility()`) {
+	if chromium.Evaluate[bool](t, ctx, `document.getElementById("filter").checkVisibility()`) {
 		t.Error("a filter is shown that cannot work")
 	}
-	if got := evaluate[[]string](t, ctx, `Array.from(document.querySelectorAll("button, input"), b => b.checkVisibility() ? b.outerHTML : "").filter(Boolean)`); len(got) > 0 {
+	if got := chromium.Evaluate[[]string](t, ctx, `Array.from(document.querySelectorAll("button, input"), b => b.checkVisibility() ? b.outerHTML : "").filter(Boolean)`); len(got) > 0 {
 		t.Errorf("controls are shown that cannot work: %q", got)
 	}
 }
 
 func TestBrowserShowsAllWorksWithoutScripts(t *testing.T) {
 	ctx := browse(t, manyRecords(htmlWorksShown+50), withoutScripts(t))
-	if got := len(evaluate[[]string](t, ctx, worksShown)); got != htmlWorksShown+50 {
+	if got := len(chromium.Evaluate[[]string](t, ctx, worksShown)); got != htmlWorksShown+50 {
 		t.Errorf("%d works are shown", got)
 	}
 }
@@ -307,18 +231,18 @@ func TestBrowserShowsAllWorksWithoutScripts(t *testing.T) {
 func TestBrowserAnswersWhileItFilters(t *testing.T) {
 	ctx := browse(t, manyRecords(1_000), nil)
 	settled(t, ctx)
-	evaluate[any](t, ctx, `
+	chromium.Evaluate[any](t, ctx, `
 		let now = 0;
 		performance.now = () => ++now;
 		window.pauses = 0;
 		const later = setTimeout;
 		setTimeout = (work, delay) => { pauses++; return later(work, delay); };
 		document.querySelector("input[value=warning]").click();`)
-	await(t, ctx, says+` === "100 findings, 100 of 1,000 records"`)
-	if got := evaluate[int](t, ctx, `pauses`); got < 50 {
+	chromium.Await(t, ctx, says+` === "100 findings, 100 of 1,000 records"`)
+	if got := chromium.Evaluate[int](t, ctx, `pauses`); got < 50 {
 		t.Errorf("the page pauses %d times", got)
 	}
-	if got := len(evaluate[[]string](t, ctx, titlesShown)); got != 100 {
+	if got := len(chromium.Evaluate[[]string](t, ctx, titlesShown)); got != 100 {
 		t.Errorf("%d cards are shown", got)
 	}
 }
@@ -326,14 +250,14 @@ func TestBrowserAnswersWhileItFilters(t *testing.T) {
 func TestBrowserRunsNothingHostile(t *testing.T) {
 	ctx := browse(t, hostile(), nil)
 	settled(t, ctx)
-	if got := evaluate[int](t, ctx, `document.scripts.length + document.images.length + document.querySelectorAll("iframe, object, embed, link, base").length`); got != 1 {
+	if got := chromium.Evaluate[int](t, ctx, `document.scripts.length + document.images.length + document.querySelectorAll("iframe, object, embed, link, base").length`); got != 1 {
 		t.Errorf("%d scripts and loaded things, want the one script of the page", got)
 	}
-	if got := evaluate[string](t, ctx, `document.title`); !strings.HasPrefix(got, "factcite: ") {
+	if got := chromium.Evaluate[string](t, ctx, `document.title`); !strings.HasPrefix(got, "factcite: ") {
 		t.Errorf("the title is %q", got)
 	}
 	// Pick every rule and source once: values of the filter come from facts too.
-	evaluate[any](t, ctx, `document.querySelectorAll("[data-pick-rule], [data-pick-source]").forEach(l => l.click())`)
+	chromium.Evaluate[any](t, ctx, `document.querySelectorAll("[data-pick-rule], [data-pick-source]").forEach(l => l.click())`)
 	settled(t, ctx)
 }
 
@@ -341,20 +265,17 @@ func TestBrowserFindsThePageAccessible(t *testing.T) {
 	ctx := browse(t, sample(), nil)
 	settled(t, ctx)
 	type node struct{ Level, Text string }
-	headings := evaluate[[]node](t, ctx, `Array.from(document.querySelectorAll("h1, h2, h3"), h => ({Level: h.tagName, Text: h.textContent}))`)
+	headings := chromium.Evaluate[[]node](t, ctx, `Array.from(document.querySelectorAll("h1, h2, h3"), h => ({Level: h.tagName, Text: h.textContent}))`)
 	if len(headings) == 0 || headings[0].Level != "H1" || !slices.Contains(headings, node{"H3", "Felt rims"}) {
 		t.Errorf("the headings are %v", headings)
 	}
-	if got := evaluate[[]string](t, ctx, `Array.from(document.querySelectorAll("input, select"), c => c.labels.length ? "" : c.outerHTML).filter(Boolean)`); len(got) > 0 {
+	if got := chromium.Evaluate[[]string](t, ctx, `Array.from(document.querySelectorAll("input, select"), c => c.labels.length ? "" : c.outerHTML).filter(Boolean)`); len(got) > 0 {
 		t.Errorf("controls without a label: %q", got)
 	}
 	for _, scheme := range []string{"light", "dark"} {
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}); err != nil {
-			t.Fatal(err)
-		}
+		chromium.Prefer(t, ctx, scheme)
 		// WCAG 2.2, success criterion 1.4.3: 4.5 to 1.
-		if got := evaluate[[]string](t, ctx, lowContrast); len(got) > 0 {
+		if got := chromium.Evaluate[[]string](t, ctx, lowContrast); len(got) > 0 {
 			t.Errorf("%s: contrast below 4.5 to 1 in %q", scheme, got)
 		}
 	}
@@ -376,3 +297,54 @@ const lowContrast = `(() => {
 	}
 	return low;
 })()`
+
+// incomplete is a run of works with gaps over some years, in a few venues, of which an
+// older run knew some.
+func incomplete(n int) *run {
+	r := manyRecords(n)
+	r.work = func(index int) *citation.Publication {
+		work := &citation.Publication{Reference: citation.Reference{Type: citation.Article, Title: fmt.Sprint("On cart number ", index),
+			Year: strconv.Itoa(2001 + index%17), Container: fmt.Sprint("Journal of Carts ", index%7)}}
+		if index%3 == 0 {
+			work.Reference.Authors = []citation.Name{{Given: "Ada", Family: "Moss"}}
+		}
+		return work
+	}
+	r.summary.Known = &validate.Counts{Error: 3, Warning: 40, Info: 2}
+	return r
+}
+
+// TestBrowserFindsNoFaultWithTheReport has axe-core look at reports, at the width of a
+// screen and of a phone, light and dark.
+func TestBrowserFindsNoFaultWithTheReport(t *testing.T) {
+	for name, r := range map[string]*run{"sample": sample(), "gaps": incomplete(300), "hostile": hostile(), "clean": newRun(nil, nil)} {
+		ctx := browse(t, r, nil)
+		settled(t, ctx)
+		for _, scheme := range []string{"light", "dark"} {
+			chromium.Prefer(t, ctx, scheme)
+			for width, screen := range map[int64]string{1280: "wide", 390: "phone"} {
+				chromium.Widen(t, ctx, width, 1600)
+				chromium.Picture(t, ctx, "report-"+name+"-"+scheme+"-"+screen)
+				if wider := chromium.Wider(t, ctx); len(wider) > 0 {
+					t.Errorf("%s is wider than %d pixels: %q", name, width, wider)
+				}
+				for _, fault := range chromium.Faults(t, ctx) {
+					t.Errorf("%s, %s, %d pixels: %s", name, scheme, width, fault)
+				}
+			}
+		}
+	}
+}
+
+// TestBrowserLaysOutWhatIsSeen counts the cards that a browser has to lay out at first, of
+// many: those that are near the window. The others are laid out as somebody comes to them.
+func TestBrowserLaysOutWhatIsSeen(t *testing.T) {
+	ctx := browse(t, manyRecords(2_000), nil)
+	settled(t, ctx)
+	if got := chromium.Evaluate[int](t, ctx, `Array.from(document.querySelectorAll(".card h3")).filter(h => h.checkVisibility({contentVisibilityAuto: true})).length`); got > 20 {
+		t.Errorf("%d of 2,000 cards are laid out", got)
+	}
+	if got := chromium.Evaluate[int](t, ctx, `document.querySelectorAll("*").length`); got > 32*2_000 {
+		t.Errorf("%d elements for 2,000 records", got)
+	}
+}

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,12 +35,15 @@ func classOf(row *ref.Row) string {
 // longestShown is how much of one text a page shows, in bytes.
 const longestShown = 4000
 
-// piece is a step of a sentence with marked words: the start of a mark, its
-// end, or text.
-type piece struct {
-	Open, Close  bool
-	Class, Label string
-	Text         string
+// Piece is a step of a sentence with marked words: the start of a mark, its end, or text
+// in which what does not print is made visible. A mark has a Class, which is one for the
+// fields that share a colour, and the Label of its field.
+type Piece struct {
+	Open  bool   `json:"open,omitempty"`
+	Close bool   `json:"close,omitempty"`
+	Class string `json:"class,omitempty"`
+	Label string `json:"label,omitempty"`
+	Text  string `json:"text,omitempty"`
 }
 
 // mark is a range of a sentence that a field was read from.
@@ -48,10 +52,10 @@ type mark struct {
 	class, label string
 }
 
-// highlight marks the words that each field was read from. Marks may be
-// within others, as a year does in a venue's name; one that begins within
+// Highlight marks the words of a content that each field of its references was read from,
+// as far as a page shows it: the first 4,000 bytes. Marks may be within others, as a year does in a venue's name; one that begins within
 // another and ends after it is cut to what comes after.
-func highlight(content string, references []citation.Reference) []piece {
+func Highlight(content string, references []citation.Reference) []Piece {
 	whole := content
 	if len(content) > longestShown {
 		cut := longestShown
@@ -60,11 +64,11 @@ func highlight(content string, references []citation.Reference) []piece {
 		}
 		content = content[:cut]
 	}
-	var pieces []piece
+	var pieces []Piece
 	at := 0
 	text := func(to int) {
 		if to > at {
-			pieces = append(pieces, piece{Text: visible(content[at:to])})
+			pieces = append(pieces, Piece{Text: visible(content[at:to])})
 			at = to
 		}
 	}
@@ -72,7 +76,7 @@ func highlight(content string, references []citation.Reference) []piece {
 	closeUntil := func(start int) {
 		for len(open) > 0 && open[len(open)-1].end <= start {
 			text(open[len(open)-1].end)
-			pieces = append(pieces, piece{Close: true})
+			pieces = append(pieces, Piece{Close: true})
 			open = open[:len(open)-1]
 		}
 	}
@@ -83,13 +87,13 @@ func highlight(content string, references []citation.Reference) []piece {
 			closeUntil(m.start)
 		}
 		text(m.start)
-		pieces = append(pieces, piece{Open: true, Class: m.class, Label: m.label})
+		pieces = append(pieces, Piece{Open: true, Class: m.class, Label: m.label})
 		open = append(open, m)
 	}
 	closeUntil(len(content))
 	text(len(content))
 	if cut := len(whole) - len(content); cut > 0 {
-		pieces = append(pieces, piece{Text: fmt.Sprintf("… (%s more)", count(cut, "byte"))})
+		pieces = append(pieces, Piece{Text: fmt.Sprintf("… (%s more)", count(cut, "byte"))})
 	}
 	return pieces
 }
@@ -119,4 +123,15 @@ func marks(content string, references []citation.Reference) []mark {
 		return cmp.Or(a.start-b.start, b.end-a.end, strings.Compare(a.label, b.label))
 	})
 	return found
+}
+
+// Derived says of each value of references that is not stated what it is derived from.
+func Derived(references []citation.Reference) (said []string) {
+	for _, reference := range references {
+		for _, field := range slices.Sorted(maps.Keys(reference.Derived)) {
+			derived := reference.Derived[field]
+			said = append(said, visible(shorten(fmt.Sprintf("%s %s is derived from %s", field, derived.Value, derived.From), longestShown)))
+		}
+	}
+	return said
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // written shows the pieces of a sentence as one line.
-func written(pieces []piece) string {
+func written(pieces []Piece) string {
 	var b strings.Builder
 	for _, p := range pieces {
 		switch {
@@ -49,7 +49,7 @@ func TestHighlight(t *testing.T) {
 		{name: "within a letter", content: "aéb", references: []citation.Reference{spans(map[string]citation.Span{"title": {2, 3}, "year": {0, 2}})}, want: "aéb"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, written(highlight(test.content, test.references))); diff != "" {
+			if diff := cmp.Diff(test.want, written(Highlight(test.content, test.references))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -65,7 +65,7 @@ func FuzzHighlight(f *testing.F) {
 		if len(content) > longestShown {
 			return
 		}
-		pieces := highlight(content, []citation.Reference{
+		pieces := Highlight(content, []citation.Reference{
 			{Spans: map[string]citation.Span{"title": {a, b}, "year": {c, d}}},
 			{Spans: map[string]citation.Span{"title": {e, g}}},
 		})

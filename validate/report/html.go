@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"hash/maphash"
 	"html/template"
-	"maps"
 	"slices"
 	"strings"
 
@@ -103,6 +102,8 @@ type htmlPage struct {
 	Headline, Lead, Authority string
 	Notes                     []string
 	Score                     *htmlScore
+	Gaps                      *htmlGaps
+	Baseline                  []htmlKnown
 	Works, WorksShown         int
 	Columns                   []workColumn
 	Coverage                  []htmlShare
@@ -126,6 +127,31 @@ type htmlPage struct {
 type htmlShare struct {
 	Name                  string
 	Count, Percent, Width int
+}
+
+// htmlKnown is what of a severity an older run knew, and what is new.
+type htmlKnown struct {
+	Name       string
+	New, Known int
+	Width      int // of New, in percent
+}
+
+// againstBaseline is empty for a run without a baseline.
+func againstBaseline(s validate.Summary) (list []htmlKnown) {
+	if s.Known == nil {
+		return nil
+	}
+	for _, severity := range []htmlKnown{
+		{Name: string(validate.Error), New: s.Findings.Error, Known: s.Known.Error},
+		{Name: string(validate.Warning), New: s.Findings.Warning, Known: s.Known.Warning},
+		{Name: string(validate.Info), New: s.Findings.Info, Known: s.Known.Info},
+	} {
+		if all := severity.New + severity.Known; all > 0 {
+			severity.Width = percent(severity.New, all)
+			list = append(list, severity)
+		}
+	}
+	return list
 }
 
 type htmlRule struct {
@@ -191,7 +217,10 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 		return nil, err
 	}
 	p.Score = newHTMLScore(r, opts, p.records, len(p.faulty))
-	return p, nil
+	p.Baseline = againstBaseline(r.summary)
+	var err error
+	p.Gaps, err = newHTMLGaps(r)
+	return p, err
 }
 
 func integrity(text string) string {
@@ -380,7 +409,7 @@ type htmlCard struct {
 	Heading  string
 	Named    bool // Heading is a title
 	Source   *htmlSource
-	Pieces   []piece
+	Pieces   []Piece
 	Derived  []string
 	Entries  []htmlEntry
 	Findings []validate.Finding
@@ -400,18 +429,12 @@ func (p *htmlPage) card(read validate.Checked, findings []validate.Finding) html
 		Heading:  heading,
 		Named:    named,
 		Source:   p.sources[read.Source],
-		Pieces:   highlight(read.Content, read.References),
+		Pieces:   Highlight(read.Content, read.References),
+		Derived:  Derived(read.References),
 		Findings: findings,
 	}
 	if card.Source == nil {
 		card.Source = &htmlSource{Index: -1}
-	}
-	for _, reference := range read.References {
-		for _, field := range slices.Sorted(maps.Keys(reference.Derived)) {
-			derived := reference.Derived[field]
-			card.Derived = append(card.Derived, visible(shorten(
-				fmt.Sprintf("%s %s is derived from %s", field, derived.Value, derived.From), longestShown)))
-		}
 	}
 	for _, index := range slices.Compact(slices.Clone(read.Works)) {
 		work := p.work(index)

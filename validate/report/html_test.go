@@ -267,7 +267,7 @@ func TestHTMLSaysHowManyWorksItLeavesOut(t *testing.T) {
 	if want := "The table has the first 5,000 of 5,001 works."; !strings.Contains(page, want) {
 		t.Errorf("the page does not say %q", want)
 	}
-	if got := strings.Count(page, `<th scope="row" dir="auto">`); got != htmlWorks {
+	if got := strings.Count(page, `<th scope="row" dir="auto"><a`); got != htmlWorks {
 		t.Errorf("%d works are in the table", got)
 	}
 }
@@ -375,5 +375,59 @@ func TestOtherFacts(t *testing.T) {
 		if diff := cmp.Diff(c.want, otherFacts(strings.Fields(c.facts), "a")); diff != "" {
 			t.Errorf("of %s (-want +got):\n%s", c.facts, diff)
 		}
+	}
+}
+
+func TestGapsByYearVenueAndSource(t *testing.T) {
+	gaps, err := newHTMLGaps(incomplete(34))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if gaps.First != "2001" || gaps.Last != "2017" || len(gaps.Years) != 17 || gaps.Width != 170 {
+		t.Errorf("%d columns from %s to %s, %d wide", len(gaps.Years), gaps.First, gaps.Last, gaps.Width)
+	}
+	// Two works of each year; those of 2001 are the first, which has authors, and the 18th.
+	if first := gaps.Years[0]; first.Label != "2001: 5 gaps of 2 works" || first.Height+first.Top != 100 {
+		t.Errorf("the first column is %+v", first)
+	}
+	if !strings.HasPrefix(gaps.Said, "2001: 5 gaps of 2 works; 2002: ") {
+		t.Errorf("the plot says %q", gaps.Said)
+	}
+	if len(gaps.Venues) != 7 || gaps.Venues[0].Width != 100 || gaps.Venues[0].Count < gaps.Venues[6].Count {
+		t.Errorf("the venues are %+v", gaps.Venues)
+	}
+	if len(gaps.Sources) != htmlGapRows {
+		t.Errorf("%d sources are listed", len(gaps.Sources))
+	}
+}
+
+func TestGapsOfFewWorksAreNotPlotted(t *testing.T) {
+	for n, plotted := range []bool{false, false, true} {
+		if gaps, err := newHTMLGaps(incomplete(n)); err != nil || (gaps != nil) != plotted {
+			t.Errorf("%d works: %+v, %v", n, gaps, err)
+		}
+	}
+}
+
+func TestYearsFarApartShareColumns(t *testing.T) {
+	counts := gapCounts{}
+	for _, year := range []string{"1900", "1904", "1905", "2024", "", "n.d."} {
+		counts.add(year, 1)
+	}
+	var g htmlGaps
+	g.plot(counts)
+	if want := "1900–1904: 2 gaps of 2 works; 1905–1909: 1 gap of 1 work; 2020–2024: 1 gap of 1 work"; g.Said != want || g.Width != 250 || g.Most != 2 {
+		t.Errorf("%d wide, at most %d: %s", g.Width, g.Most, g.Said)
+	}
+}
+
+func TestBaselineIsToldBySeverity(t *testing.T) {
+	s := validate.Summary{Findings: validate.Counts{Error: 1, Warning: 3}, Known: &validate.Counts{Warning: 9}}
+	want := []htmlKnown{{"error", 1, 0, 100}, {"warning", 3, 9, 25}}
+	if diff := cmp.Diff(want, againstBaseline(s)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if s.Known = nil; againstBaseline(s) != nil {
+		t.Error("something is told of a run without a baseline")
 	}
 }

@@ -93,6 +93,9 @@ func newHTMLWork(work *citation.Publication) htmlWork {
 		Type:  string(work.Reference.Type),
 		Gaps:  len(gaps),
 	}
+	if row.Title.Text == "" {
+		row.Title.Text = "untitled"
+	}
 	for _, column := range workColumns() {
 		row.Cells = append(row.Cells, cellOf(&work.Reference, column.fields, gaps))
 	}

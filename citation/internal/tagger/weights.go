@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"math"
 	"sync"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 // The file of weights is text up to the first blank line, which says what was learned
@@ -50,11 +48,7 @@ func (m *Model) Pack(header string) ([]byte, error) {
 		}
 	}
 	gaps, weights := m.sparse()
-	w, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression))
-	if err != nil {
-		return nil, err
-	}
-	return w.EncodeAll(append(append(plain, gaps...), weights...), []byte(header+"\n\n")), w.Close()
+	return compress([]byte(header+"\n\n"), append(append(plain, gaps...), weights...))
 }
 
 // sparse lists the weights that are not zero, and how many zeros are before each.
@@ -79,12 +73,7 @@ func Unpack(file []byte) (*Model, error) {
 	if !ok {
 		return nil, errors.New("no blank line after the header")
 	}
-	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	plain, err := r.DecodeAll(compressed, nil)
+	plain, err := decompress(compressed)
 	if err != nil {
 		return nil, err
 	}

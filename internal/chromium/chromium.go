@@ -1,0 +1,185 @@
+// Package chromium is for tests that look at a page of ours in Chromium. It knows nothing
+// of what is on the page.
+package chromium
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// Open opens an address in a Chromium of its own, after prepare, which may be nil. The
+// test is skipped where there is none and with -short. It fails if the page asks for an
+// address that does not start with one of own, throws, opens a dialog or breaks its policy.
+func Open(t *testing.T, address string, prepare func(context.Context), own ...string) context.Context {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("starts a browser")
+	}
+	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(find(t))}
+	for _, flag := range []string{"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
+		"disable-background-networking", "disable-component-update", "disable-sync"} {
+		options = append(options, chromedp.Flag(flag, true))
+	}
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	watch(t, ctx, own)
+	if prepare != nil {
+		prepare(ctx)
+	}
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+func find(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Skip("no chromium on the path: apt-get install chromium")
+	return ""
+}
+
+// watch reports at the end of the test what a page must not do.
+func watch(t *testing.T, ctx context.Context, own []string) {
+	t.Helper()
+	var seen sync.Mutex
+	var harm []string
+	err := chromedp.Listen(ctx, func(event any) {
+		seen.Lock()
+		defer seen.Unlock()
+		switch event := event.(type) {
+		case *network.EventRequestWillBeSent:
+			if !startsWithOne(event.Request.URL, own) {
+				harm = append(harm, "the page asked for "+event.Request.URL)
+			}
+		case *page.EventJavascriptDialogOpening:
+			harm = append(harm, "the page opened a dialog: "+event.Message)
+		case *runtime.EventExceptionThrown:
+			harm = append(harm, "the page threw: "+event.ExceptionDetails.Text)
+		case *log.EventEntryAdded:
+			harm = append(harm, "the browser complained: "+event.Entry.Text)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		seen.Lock()
+		defer seen.Unlock()
+		for _, h := range harm {
+			t.Error(h)
+		}
+	})
+}
+
+func startsWithOne(address string, own []string) bool {
+	for _, prefix := range own {
+		if strings.HasPrefix(address, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// Evaluate returns the value of an expression.
+func Evaluate[T any](t *testing.T, ctx context.Context, expression string) T {
+	t.Helper()
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression))
+	if err != nil {
+		t.Fatalf("%s: %v", expression, err)
+	}
+	return value
+}
+
+// Await waits until an expression is true, however long a busy machine takes.
+func Await(t *testing.T, ctx context.Context, expression string) {
+	t.Helper()
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(0))); err != nil {
+		t.Fatalf("%s: %v", expression, err)
+	}
+}
+
+// Prefer sets whether the page is to be "light" or "dark".
+func Prefer(t *testing.T, ctx context.Context, scheme string) {
+	t.Helper()
+	params := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, params); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Widen sets the width and height of the window, in CSS pixels.
+func Widen(t *testing.T, ctx context.Context, width, height int64) {
+	t.Helper()
+	params := emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1}
+	if _, err := chromedp.Call(ctx, emulation.SetDeviceMetricsOverride, params); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Picture writes a picture of the page to a folder if FACTCITE_PICTURES names one, for
+// people to look at.
+func Picture(t *testing.T, ctx context.Context, name string) {
+	t.Helper()
+	folder := os.Getenv("FACTCITE_PICTURES")
+	if folder == "" {
+		return
+	}
+	picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), picture, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Faults returns what axe-core finds inaccessible in the page as it is. It skips the test
+// unless FACTCITE_AXE names the file axe.min.js of the npm package axe-core.
+func Faults(t *testing.T, ctx context.Context) []string {
+	t.Helper()
+	file := os.Getenv("FACTCITE_AXE")
+	if file == "" {
+		t.Skip("FACTCITE_AXE names no axe.min.js: see .ci/axe")
+	}
+	axe, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	Evaluate[any](t, ctx, string(axe)+`; window.faults = null; axe.run().then(r => { window.faults = r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.html.slice(0, 200) + " " + n.failureSummary)); }); 0`)
+	Await(t, ctx, `window.faults !== null`)
+	return Evaluate[[]string](t, ctx, `window.faults`)
+}
+
+// Wider returns what is wider than the window, but for what scrolls by itself.
+func Wider(t *testing.T, ctx context.Context) []string {
+	t.Helper()
+	if Evaluate[bool](t, ctx, `document.documentElement.scrollWidth <= document.documentElement.clientWidth`) {
+		return nil
+	}
+	return Evaluate[[]string](t, ctx, fmt.Sprintf(`Array.from(document.body.querySelectorAll("*"))
+		.filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth && !e.parentElement.closest(%q))
+		.map(e => e.tagName + "." + e.className)`, ".scroll, pre, .quiet"))
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/factcite/factcite/internal/chromium"
+	"github.com/factcite/factcite/internal/site/trial"
+)
+
+// made is the site, made once for all tests.
+var made = sync.OnceValues(func() (string, error) {
+	folder, err := os.MkdirTemp("", "factcite-site-")
+	if err != nil {
+		return "", err
+	}
+	return folder, makeSite(folder, map[string]packer{".gz": packers[".gz"]}) // Brotli takes its time
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if folder, err := made(); err == nil && !testing.Short() {
+		os.RemoveAll(folder)
+	}
+	os.Exit(code)
+}
+
+// site serves the site and returns its address.
+func site(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("builds the site")
+	}
+	folder, err := made()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(newServer(folder))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// reads waits for the first result.
+func reads(t *testing.T, ctx context.Context) {
+	t.Helper()
+	chromium.Await(t, ctx, `document.documentElement.dataset.read > 0 || document.querySelector("#status").value.includes("could not")`)
+	if chromium.Evaluate[bool](t, ctx, `!document.documentElement.dataset.read`) {
+		t.Fatal(chromium.Evaluate[string](t, ctx, `document.querySelector("#status").value`))
+	}
+}
+
+func TestBrowserReadsWhatIsPasted(t *testing.T) {
+	address := site(t)
+	ctx := chromium.Open(t, address+"/", nil, address+"/")
+	reads(t, ctx)
+	for _, step := range []struct{ name, act, shown, want string }{
+		{"at first", `0`, `document.querySelector("#entries").textContent`, "@inproceedings{roe2023felt,"},
+		{"words of a field", `0`, `document.querySelector("mark.title").textContent`, "Felt rims on oak floors"},
+		{"a finding", `0`, `document.querySelector("#findings").textContent`, "pages-reversed"},
+		{"another format", `{ const f = document.querySelector("#format"); f.value = "ris"; f.dispatchEvent(new Event("change")); 0 }`,
+			`document.querySelector("#entries").textContent`, "TY  - CONF"},
+		{"a .bib", `Array.from(document.querySelectorAll("[data-text]")).find(b => b.textContent === ".bib").click()`,
+			`document.querySelector("#status").value`, "Read as bib"},
+		{"JSON Lines", `Array.from(document.querySelectorAll("[data-text]")).find(b => b.textContent === "JSON Lines").click()`,
+			`document.querySelector("#findings").textContent`, "reference-conflict"},
+		{"a place", `document.querySelector("#findings .goto").click()`,
+			`document.activeElement.id + " " + (document.activeElement.selectionEnd > document.activeElement.selectionStart)`, "text true"},
+		{"markup is text", `{ const t = document.querySelector("#text"); t.value = "The paper '<img src=x onerror=alert(1)>' by Ana Roe was published in Nature in 2019."; t.dispatchEvent(new Event("input")); 0 }`,
+			`document.querySelector("#sentences").textContent`, "<img src=x onerror=alert(1)>"},
+		{"nothing", `{ const t = document.querySelector("#text"); t.value = ""; t.dispatchEvent(new Event("input")); 0 }`,
+			`document.querySelector("#none").checkVisibility() + document.querySelector("#findings").textContent`, "trueNothing is missing or wrong."},
+	} {
+		chromium.Evaluate[any](t, ctx, step.act)
+		chromium.Await(t, ctx, step.shown+`.includes(`+quote(step.want)+`)`)
+	}
+}
+
+func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"` }
+
+// TestProgramIsSmall holds how much goes over the wire.
+func TestProgramIsSmall(t *testing.T) {
+	if os.Getenv("FACTCITE_LONG") == "" {
+		t.Skip("compresses as well as can be: FACTCITE_LONG=1 runs it")
+	}
+	site(t)
+	folder, _ := made()
+	built, err := os.ReadFile(filepath.Join(folder, program))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const most = 3_000_000
+	content, err := packed(built, packers[".br"])
+	if err != nil || len(content) > most {
+		t.Errorf("the program has %d bytes over the wire, want at most %d (%v)", len(content), most, err)
+	}
+	t.Logf("%d bytes over the wire", len(content))
+}
+
+func TestBrowserTriesTheExampleOfALink(t *testing.T) {
+	address := site(t)
+	ctx := chromium.Open(t, address+"/rules.html", nil, address+"/")
+	link := chromium.Evaluate[string](t, ctx, `Array.from(document.querySelectorAll("section[aria-labelledby=pages-reversed] a")).find(a => a.textContent === "try it").href`)
+	ctx = chromium.Open(t, link, nil, address+"/")
+	reads(t, ctx)
+	chromium.Await(t, ctx, `document.querySelector("#findings").textContent.includes("pages-reversed")`)
+}
+
+func TestBrowserAllowsNoOtherRequest(t *testing.T) {
+	address := site(t)
+	ctx := chromium.Open(t, address+"/", nil, address+"/")
+	reads(t, ctx)
+	// The policy, and not the network, is what refuses: so it is told to the page.
+	chromium.Evaluate[any](t, ctx, `window.refused = []; addEventListener("securitypolicyviolation", e => refused.push(e.effectiveDirective)); 0`)
+	policy := chromium.Evaluate[string](t, ctx, `document.querySelector("meta[http-equiv]").content`)
+	for _, directive := range []string{"default-src 'none'", "connect-src 'self'", "form-action 'none'"} {
+		if !strings.Contains(policy, directive) {
+			t.Errorf("the policy %q lacks %q", policy, directive)
+		}
+	}
+}
+
+// TestBrowserFindsTheSiteAccessible has axe-core look at every page, light and dark.
+func TestBrowserFindsTheSiteAccessible(t *testing.T) {
+	address := site(t)
+	for _, page := range documents() {
+		ctx := chromium.Open(t, address+"/"+page.File, nil, address+"/")
+		if page.File == "index.html" {
+			reads(t, ctx)
+		}
+		for _, scheme := range []string{"light", "dark"} {
+			chromium.Prefer(t, ctx, scheme)
+			for _, width := range []int64{1280, 390} {
+				chromium.Widen(t, ctx, width, 900)
+				chromium.Picture(t, ctx, "site-"+strings.TrimSuffix(page.File, ".html")+"-"+scheme+"-"+quoteWidth(width))
+				if wider := chromium.Wider(t, ctx); len(wider) > 0 {
+					t.Errorf("%s is wider than %d pixels: %q", page.File, width, wider)
+				}
+			}
+			for _, fault := range chromium.Faults(t, ctx) {
+				t.Errorf("%s, %s: %s", page.File, scheme, fault)
+			}
+		}
+	}
+}
+
+func quoteWidth(width int64) string {
+	if width < 600 {
+		return "phone"
+	}
+	return "wide"
+}
+
+func TestExamplesNameTheirForms(t *testing.T) {
+	for _, e := range trial.Examples() {
+		if e.Text == "" || filepath.Ext(e.Name) == "" {
+			t.Errorf("%q is no text of a file", e.Label)
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/validate"
+)
+
+// htmlGaps is where the gaps of works are: by year, by venue and by source.
+type htmlGaps struct {
+	Years           []htmlYear
+	First, Last     string // of Years
+	Most, Width     int    // gaps of the highest column; of all columns, each 10 wide
+	Said            string // what the plot of Years shows, in words
+	Venues, Sources []htmlShare
+}
+
+// htmlYear is a column of the plot of years, of a height in percent.
+type htmlYear struct {
+	X, Height, Top int
+	Label          string
+}
+
+const (
+	// htmlGapRows is how many venues, and how many sources, are listed.
+	htmlGapRows = 8
+	// htmlYears is how many columns the plot of years has at most.
+	htmlYears = 40
+)
+
+// gapCount is how many gaps how many works have.
+type gapCount struct{ gaps, works int }
+
+// gapCounts are those of works that have something in common, by its name.
+type gapCounts map[string]*gapCount
+
+func (c gapCounts) add(name string, gaps int) {
+	if c[name] == nil {
+		c[name] = new(gapCount)
+	}
+	c[name].gaps += gaps
+	c[name].works++
+}
+
+// newHTMLGaps counts the gaps of all works. It is nil where fewer than two works have
+// any: the table of works shows those.
+func newHTMLGaps(r *run) (*htmlGaps, error) {
+	years, venues, sources := gapCounts{}, gapCounts{}, gapCounts{}
+	seen := map[int]bool{}
+	incomplete := 0
+	for read, err := range r.checked {
+		if err != nil {
+			return nil, err
+		}
+		for _, index := range read.Works {
+			if seen[index] {
+				continue
+			}
+			seen[index] = true
+			work := &r.work(index).Reference
+			gaps := len(validate.Gaps(work))
+			if gaps > 0 {
+				incomplete++
+			}
+			years.add(cellOf(work, fieldNames(ref.FieldYear), nil).Text, gaps)
+			venues.add(cellOf(work, fieldNames("venue", ref.FieldContainer), nil).Text, gaps)
+			sources.add(cellText(read.Source), gaps)
+		}
+	}
+	if incomplete < 2 {
+		return nil, nil
+	}
+	g := &htmlGaps{Venues: venues.most("no venue"), Sources: sources.most("no source")}
+	g.plot(years)
+	return g, nil
+}
+
+// most lists what has the most gaps. The works without a name have the one given.
+func (c gapCounts) most(unnamed string) (list []htmlShare) {
+	names := slices.SortedFunc(maps.Keys(c), func(a, b string) int {
+		return cmp.Or(c[b].gaps-c[a].gaps, strings.Compare(a, b))
+	})
+	for _, name := range names[:min(len(names), htmlGapRows)] {
+		if gaps := c[name].gaps; gaps > 0 {
+			list = append(list, htmlShare{Name: cmp.Or(name, unnamed), Count: gaps, Width: max(1, percent(gaps, c[names[0]].gaps))})
+		}
+	}
+	return list
+}
+
+// plot makes the columns of the years that works have, of several years each where they
+// are many.
+func (g *htmlGaps) plot(counts gapCounts) {
+	byYear := map[int]*gapCount{}
+	for name, count := range counts {
+		if year, err := strconv.Atoi(name); err == nil && year > 0 {
+			byYear[year] = count
+		}
+	}
+	if len(byYear) < 2 {
+		return // no course of anything
+	}
+	years := slices.Sorted(maps.Keys(byYear))
+	first, last := years[0], years[len(years)-1]
+	step := 1
+	for _, longer := range []int{1, 2, 5, 10, 20, 50, 100} {
+		if step = longer; last/step-first/step < htmlYears {
+			break
+		}
+	}
+	columns := make([]gapCount, last/step-first/step+1)
+	for _, year := range years {
+		column := &columns[year/step-first/step]
+		column.gaps += byYear[year].gaps
+		column.works += byYear[year].works
+		g.Most = max(g.Most, column.gaps)
+	}
+	var said []string
+	for i, column := range columns {
+		from := (first/step + i) * step
+		name := strconv.Itoa(from)
+		if step > 1 {
+			name = fmt.Sprintf("%d–%d", from, from+step-1)
+		}
+		if column.works == 0 {
+			continue
+		}
+		label := fmt.Sprintf("%s: %s of %s", name, count(column.gaps, "gap"), count(column.works, "work"))
+		said = append(said, label)
+		height := percent(column.gaps, g.Most)
+		g.Years = append(g.Years, htmlYear{X: i * 10, Height: height, Top: 100 - height, Label: label})
+	}
+	g.First, g.Last, g.Width = strconv.Itoa(first), strconv.Itoa(last), 10*len(columns)
+	g.Said = strings.Join(said, "; ")
+}
