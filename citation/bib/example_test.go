@@ -2,6 +2,7 @@ package bib_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
 )
@@ -33,4 +34,18 @@ func ExampleCitedKeys() {
 	// Output:
 	// 1 18 ferrum1999
 	// 1 30 aurum2001
+}
+
+func ExampleReadFrom() {
+	open := strings.NewReader("@book{roe2019, author = {Roe, Ana}, title = {Felt rims}, year = 2019}") // as os.Open returns
+	file, err := bib.ReadFrom(open, "refs.bib", nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, entry := range file.Entries {
+		fmt.Println(entry.Type, entry.Key)
+	}
+	// Output:
+	// book roe2019
 }

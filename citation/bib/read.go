@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -169,6 +170,16 @@ func ReadWith(path string, text []byte, opts *Options) *File {
 		opts = new(Options)
 	}
 	return readDecoded(opts, path, text, encoding, !ok)
+}
+
+// ReadFrom is ReadWith for a file that is open, all of which it reads and holds in memory.
+// An error means that r could not be read; what is wrong with the text is in File.Errors.
+func ReadFrom(r io.Reader, path string, opts *Options) (*File, error) {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
+	}
+	return ReadWith(path, text, opts), nil
 }
 
 func readDecoded(opts *Options, path string, text []byte, encoding charset.Encoding, mixed bool) *File {

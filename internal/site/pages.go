@@ -105,14 +105,19 @@ func htmlOf(markdown []byte) (template.HTML, error) {
 	if err := md.Renderer().Render(&written, markdown, tree); err != nil {
 		return "", err
 	}
-	return template.HTML(scrollable.Replace(written.String())), nil // of our own documents, whose HTML goldmark leaves out
+	return template.HTML(scrollable(written.String())), nil // of our own documents, whose HTML goldmark leaves out
 }
 
-var scrollable = strings.NewReplacer(
-	"<pre>", `<pre tabindex="0">`,
-	"<table>", `<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>`,
-	"</table>", "</table></div>",
-)
+// scrollable lets the keyboard scroll code and tables, which are numbered for those who go
+// from one to the other without seeing them.
+func scrollable(page string) string {
+	page = strings.NewReplacer("<pre>", `<pre tabindex="0">`, "<th></th>", "<td></td>", "</table>", "</table></div>").Replace(page)
+	parts := strings.Split(page, "<table>")
+	for i := range parts[1:] {
+		parts[i+1] = fmt.Sprintf(`<div class="scroll" tabindex="0" role="region" aria-label="Table %d"><table>%s`, i+1, parts[i+1])
+	}
+	return strings.Join(parts, "")
+}
 
 // pageOf is where a link of a document leads to on the site.
 func pageOf(destination string) string {

@@ -45,7 +45,7 @@ function finding(found) {
 // goTo is a place, which puts the cursor there.
 function goTo(line, column) {
   const button = element("button", {type: "button", class: "goto"}, line + ":" + (column || 1));
-  button.setAttribute("aria-label", `Go to line ${line}, column ${column || 1} of the text`);
+  button.setAttribute("aria-label", `${line}:${column || 1}, go there`);
   button.addEventListener("click", () => {
     const lines = $("text").value.split("\n");
     const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
