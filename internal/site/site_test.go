@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -13,20 +14,17 @@ import (
 	"github.com/factcite/factcite/internal/site/trial"
 )
 
-// made is the site, made once for all tests.
-var made = sync.OnceValues(func() (string, error) {
-	folder, err := os.MkdirTemp("", "factcite-site-")
-	if err != nil {
-		return "", err
-	}
-	return folder, makeSite(folder, map[string]packer{".gz": packers[".gz"]}) // Brotli takes its time
+// folder is where the tests have the site.
+var folder = filepath.Join(os.TempDir(), fmt.Sprint("factcite-site-", os.Getpid()))
+
+// made makes the site, once for all tests, without Brotli, which takes its time.
+var made = sync.OnceValue(func() error {
+	return makeSite(folder, map[string]packer{".gz": packers[".gz"]})
 })
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if folder, err := made(); err == nil && !testing.Short() {
-		os.RemoveAll(folder)
-	}
+	os.RemoveAll(folder)
 	os.Exit(code)
 }
 
@@ -36,8 +34,7 @@ func site(t *testing.T) string {
 	if testing.Short() {
 		t.Skip("builds the site")
 	}
-	folder, err := made()
-	if err != nil {
+	if err := made(); err != nil {
 		t.Fatal(err)
 	}
 	server := httptest.NewServer(newServer(folder))
@@ -88,7 +85,6 @@ func TestProgramIsSmall(t *testing.T) {
 		t.Skip("compresses as well as can be: FACTCITE_LONG=1 runs it")
 	}
 	site(t)
-	folder, _ := made()
 	built, err := os.ReadFile(filepath.Join(folder, program))
 	if err != nil {
 		t.Fatal(err)
