@@ -24,6 +24,7 @@ type decoder struct {
 // members tells which of the members that make an object a record it had.
 type members struct {
 	id, content, other bool
+	untyped            bool            // it says of itself that it needs no type
 	inside             jsontext.String // the content; zero if it is no string
 }
 
@@ -59,6 +60,8 @@ func (d *decoder) decode(data []byte) (*Item, int, *jsontext.SyntaxError) {
 	}
 	if d.mapping == nil {
 		it.inside = d.seen.inside
+		it.untyped = d.seen.untyped
+		it.Untyped = it.untyped && b.record.Type == ""
 	} else {
 		it.mapping = d.mapping
 		it.JSON = d.mapping.record(it.JSON)
@@ -181,6 +184,8 @@ func (d *decoder) record(c *jsontext.Cursor, b *box) {
 			r.Metadata = readRaw(c)
 		case "created_at":
 			r.CreatedAt = c.Text()
+		case untypedMember:
+			d.seen.untyped = string(c.Skip()) == "true"
 		}
 	}
 }

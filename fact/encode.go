@@ -142,23 +142,32 @@ func (w *writer) raw(name string, value json.RawMessage) {
 	}
 }
 
+// untypedMember is true in records that were written without a type because what they were
+// read of has no place for one, so that they need none where they are read again.
+const untypedMember = "untyped"
+
 // AppendLine appends the record as one line of JSON Lines, without the line's
 // end: Item.JSON without white space between its values, and with the id that
-// the reader derived where it has none. Reading the line gives the same Record.
+// the reader derived where it has none. A record that was mapped or is of a table, and has
+// no place for a type, says so in the member "untyped". Reading the line gives the same Record, and
+// appending what was read gives the same line.
 // An item without a record appends nothing.
 func (it *Item) AppendLine(dst []byte) []byte {
 	if it.Record == nil {
 		return dst
 	}
 	object := bytes.TrimLeft(it.JSON, " \t\r\n")
-	if it.hasID || len(object) == 0 {
-		return jsontext.AppendCompact(dst, object)
+	if !it.hasID && len(object) > 0 {
+		dst = append(dst, `{"id":`...)
+		dst = jsontext.AppendQuoted(dst, it.Record.ID)
+		object = bytes.TrimLeft(object[1:], " \t\r\n")
+		if object[0] != '}' {
+			dst = append(dst, ',')
+		}
 	}
-	dst = append(dst, `{"id":`...)
-	dst = jsontext.AppendQuoted(dst, it.Record.ID)
-	rest := bytes.TrimLeft(object[1:], " \t\r\n")
-	if rest[0] != '}' {
-		dst = append(dst, ',')
+	dst = jsontext.AppendCompact(dst, object)
+	if it.Untyped && it.Part == "" && it.Record.Type == "" && !it.untyped && len(dst) > 0 {
+		dst = append(dst[:len(dst)-1], `,"`+untypedMember+`":true}`...)
 	}
-	return jsontext.AppendCompact(dst, rest)
+	return dst
 }

@@ -149,3 +149,36 @@ func TestAlternativePointers(t *testing.T) {
 		}
 	}
 }
+
+// TestWrittenRecordsAreReadAsTheyWere holds that what is written of records of any form is
+// read as the same records, needs a type only where they did, and is written as it was.
+func TestWrittenRecordsAreReadAsTheyWere(t *testing.T) {
+	inputs := foreignSamples(t)
+	inputs["table.csv"] = []byte("content,uri\nFelt is quiet,https://a.example/\n")
+	inputs["list.yaml"] = []byte("- content: Felt is quiet\n  sources: [{uri: 'https://a.example/'}]\n")
+	inputs["typed.jsonl"] = []byte(`{"content":"Felt is quiet.","fact_type":"claim","sources":[{"title":"Felt"}]}`)
+	inputs["bare.jsonl"] = []byte(`{"content":"Felt is quiet.","sources":[{"title":"Felt"}]}`)
+	for name, text := range inputs {
+		var options Options
+		switch filepath.Ext(name) {
+		case ".csv":
+			options.Form = CSV
+		case ".yaml":
+			options.Form = YAML
+		}
+		for it := range Read(strings.NewReader(string(text)), name, &options) {
+			line := it.AppendLine(nil)
+			for again, err := range Read(strings.NewReader(string(line)), name, &Options{Form: Lines}) {
+				if err != nil || again.Record == nil {
+					t.Fatalf("%s: %v, %s", name, err, line)
+				}
+				if diff := cmp.Diff(it.Record, again.Record); diff != "" || it.Untyped != again.Untyped {
+					t.Errorf("%s: untyped %v, then %v (-first +again):\n%s", name, it.Untyped, again.Untyped, diff)
+				}
+				if diff := cmp.Diff(string(line), string(again.AppendLine(nil))); diff != "" {
+					t.Errorf("%s: (-first +again):\n%s", name, diff)
+				}
+			}
+		}
+	}
+}

@@ -21,7 +21,8 @@ type Item struct {
 	Form Form
 	// Part is what the fact is in a document that people wrote, "" in records.
 	Part Part
-	// Untyped says that the form has no place for a type: a record needs none.
+	// Untyped says that the form has no place for a type, or had none before the record was
+	// written by AppendLine: a record needs none.
 	Untyped bool
 	// Place is where the record starts.
 	Place Place
@@ -30,6 +31,7 @@ type Item struct {
 	Problems []Problem
 
 	hasID   bool            // JSON has a member "id"
+	untyped bool            // JSON has the member that says that it needs no type
 	raw     []byte          // the record's own bytes where the form is JSON
 	inside  jsontext.String // the content in raw; zero where it has to be looked for
 	mapping *mapping        // that made the record of an object of another shape; nil for none
