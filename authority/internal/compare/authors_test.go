@@ -70,6 +70,57 @@ func TestBodies(t *testing.T) {
 	}
 }
 
+// A single word that is written as bodies are, or known as one, may be of a body, so that
+// it and a person cannot be compared; any other one is somebody else.
+func TestBodiesOfOneWord(t *testing.T) {
+	person := compare.FoldAuthors(worktest.Names("Ilse|Nabe; Max|Orr"), true)
+	for word := range strings.FieldsSeq(`OpenAI DeepMind LampAI NASA CERN EU AI2 McLAB DeSmet-AI google Microsoft meta Facebook apple Amazon nvidia Intel
+		anthropic Mistral cohere Baidu tencent Alibaba huawei ByteDance DeepSeek samsung Adobe salesforce Yandex naver UNESCO unicef Eurostat inria Qwen EleutherAI Databricks
+		bloomberg Spotify netflix Collaboration`) {
+		want := compare.Incomparable
+		if word == "McLAB" || word == "DeSmet-AI" {
+			want = compare.Differs // as "McDonald" is, and with a hyphen
+		}
+		if got := compare.Authors(compare.FoldAuthors([]citation.Name{{Family: word}}, true), person).Agreement; got != want {
+			t.Errorf("%s and people: %d, want %d", word, got, want)
+		}
+	}
+	for word := range strings.FieldsSeq(`McDonald MacLeod MakGill DeSmet DesRoches DelRey DellaRosa DiCaprio DaSilva DalBo DosSantos DuPont LeCun LaBelle LoBianco LiPuma LasCasas LosAngeles
+		VanDyke VandeVelde VanderWaal VonNeumann TerBraak TenHave FitzGerald BenDavid BarHillel ElGamal AlQuraishi AbuLughod SaintClair SanMartin SantaCruz StJohn NiDhomhnaill ÓBriain ApThomas
+		Lind X Jean-LucAI O'NeilAI`) {
+		if got := compare.Authors(compare.FoldAuthors([]citation.Name{{Family: word}}, true), person).Agreement; got != compare.Differs {
+			t.Errorf("%s and other people: %d, want that they differ", word, got)
+		}
+	}
+	for _, named := range []citation.Name{{Family: "OpenAI", Given: "Ada"}, {Family: "OpenAI", Particle: "van"}, {Family: "OpenAI", Suffix: "Jr."}, {Family: "Open AI"}} {
+		if got := compare.Authors(compare.FoldAuthors([]citation.Name{named}, true), person).Agreement; got != compare.Differs {
+			t.Errorf("%+v and other people: %d, want that they differ", named, got)
+		}
+	}
+}
+
+// Whether those that both lists have are in another order does not depend on the others.
+func TestOrderOfAuthors(t *testing.T) {
+	for _, test := range []struct {
+		stated, known string
+		moved         bool
+	}{
+		{"Ilse|Nabe; Max|Orr; Lea|Pym", "Ilse|Nabe; Max|Orr; Lea|Pym", false},
+		{"I.|Nabe; L.|Pym", "Ilse|Nabe; Max|Orr; Lea|Pym", false},
+		{"Max|Orr; Ilse|Nabe", "Ilse|Nabe; Max|Orr", true},
+		{"Bo|Quist; Ilse|Nabe; Lea|Pym", "Ilse|Nabe; Max|Orr; Lea|Pym", false},
+		{"L.|Pym; Bo|Quist; Ilse|Nabe", "Ilse|Nabe; Max|Orr; Lea|Pym", true},
+		{"Ilse|Nabe", "Ilse|Nabe; Max|Orr", false},
+		{"Wen|Ko; W.|Ko", "Wei|Ko; Wen|Ko", true},                       // the initial is left to the other one
+		{"Min|Li; Li|Min; Bo|Quist", "Min|Li; Li|Min; Bo|Quist", false}, // each is the other in another order of names
+		{"Bo|Quist", "Ilse|Nabe", false},
+	} {
+		if got := compare.Authors(compare.FoldAuthors(worktest.Names(test.stated), true), compare.FoldAuthors(worktest.Names(test.known), true)).Moved; got != test.moved {
+			t.Errorf("%s, known as %s: moved %t", test.stated, test.known, got)
+		}
+	}
+}
+
 func TestFamilyKeys(t *testing.T) {
 	for _, test := range []struct {
 		name citation.Name
