@@ -53,8 +53,8 @@ type Conflict struct {
 // Add adds a reference of a fact and returns its Index, by which [Bibliography.At]
 // finds its work. Equal references have one Index. The reference is copied. One that was
 // read from an entry of a .bib ([Reference.Entry]) keeps its key, and no two entries
-// become one work, see [Bibliography.Repeated]. It panics if there are 2,147,483,647
-// different ones already, which takes 400 GiB.
+// become one work, see [Bibliography.Repeated]. It panics if there are [MaxReferences]
+// different ones already.
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	b.merged, b.keys, b.cited, b.earlier = nil, nil, citedWorks{}, earlierKeys{}
 	b.hasEntries = b.hasEntries || r.Entry != nil
@@ -65,6 +65,9 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	}
 	return b.stated.add(fact, r)
 }
+
+// Len returns how many different references were added.
+func (b *Bibliography) Len() int { return len(b.stated.list) }
 
 // isPinpointed reports whether the pages that a text states with a work are the passage
 // it cites: those of a whole work, which is on none of another.

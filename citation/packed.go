@@ -24,8 +24,9 @@ type packedStatements struct {
 	packer  packer // memory for packing
 }
 
-// maxReferences is how many references may differ: they are numbered in 31 bits.
-const maxReferences = math.MaxInt32
+// MaxReferences is how many different references a [Bibliography] holds at most: they are
+// numbered in 31 bits.
+const MaxReferences = math.MaxInt32
 
 // packedStatement is where the parts of a reference are in the arena.
 type packedStatement struct {
@@ -51,8 +52,8 @@ func (p *packedStatements) number(record []byte) int {
 		hash := identity.HashText(seed, record)
 		index, ok := p.known.FindOrAdd(hash, uint32(len(p.list)))
 		switch {
-		case !ok && len(p.list) == maxReferences:
-			panic(fmt.Sprintf("citation: a Bibliography holds at most %d different references", maxReferences))
+		case !ok && len(p.list) == MaxReferences:
+			panic(fmt.Sprintf("citation: a Bibliography holds at most %d different references", MaxReferences))
 		case !ok:
 			p.hashes = append(p.hashes, hash)
 			p.list = append(p.list, packedStatement{record: p.arena.Add(record)})

@@ -25,6 +25,7 @@ type collector struct {
 	faults    repeats // of the .bib that is being read
 	ledger    *ledger
 	maxFacts  int
+	maxWorks  int // different references
 	first     firstOccurrences
 	sources   map[uint64]struct{} // hashes of the fingerprints of what was reported of sources
 	library   []libraryEntry      // of .bib files; none if no document cites any
@@ -50,6 +51,7 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		mentions: newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
 		ledger:   newLedger(e.hashID),
 		maxFacts: maxFacts,
+		maxWorks: citation.MaxReferences,
 		own:      ownLists{},
 		sources:  map[uint64]struct{}{},
 		told:     capped{limit: opts.MaxFindings},
@@ -131,6 +133,9 @@ func (c *collector) collect(x *examined) error {
 	}
 	if err := c.grounder.add(x); err != nil {
 		return err
+	}
+	if c.result.Bibliography.Len()+len(x.references) > c.maxWorks {
+		return errTooManyReferences
 	}
 	works := c.addReferences(x)
 	c.own.add(x, works)

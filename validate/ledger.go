@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/text"
 )
@@ -75,6 +76,9 @@ func (l *ledger) write(x *examined) {
 
 // errTooManyFacts says that a run would have to number more facts than it can.
 var errTooManyFacts = fmt.Errorf("a run compares no more than %d facts: check the files in several runs", maxFacts)
+
+// errTooManyReferences says the same of references.
+var errTooManyReferences = fmt.Errorf("a run merges no more than %d different references: check the files in several runs", citation.MaxReferences)
 
 // enter compares a fact with those before it. It reports whether the fact was seen
 // before, on another page or under another node.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 )
 
@@ -43,6 +44,24 @@ func TestTooManyFactsAreAnError(t *testing.T) {
 		}
 	}
 	if err := c.collect(&examined{kind: valid, fact: "c", id: 3}); !errors.Is(err, errTooManyFacts) {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestTooManyReferencesAreAnError(t *testing.T) {
+	checker := NewChecker(nil)
+	c := newCollector(checker.rules, &checker.opts, newExaminer(t.Context(), checker.rules, &checker.opts))
+	defer c.close(false)
+	c.maxWorks = 2
+	naming := func(title string) *examined {
+		return &examined{kind: valid, fact: title, id: stableHash([]byte(title)), references: []citation.Reference{{Title: title}}, occurrences: []occurrence{{}}}
+	}
+	for _, title := range []string{"Felt rims", "Iron tyres"} {
+		if err := c.collect(naming(title)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := c.collect(naming("Oak spokes")); !errors.Is(err, errTooManyReferences) {
 		t.Errorf("the error is %v", err)
 	}
 }
