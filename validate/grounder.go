@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/internal/ondisk"
 )
 
 // grounder compares facts with the texts of their sources after the stream has ended:
@@ -550,7 +551,7 @@ func (o *ownTexts) skip() error {
 
 func (o *ownTexts) add(text string) error {
 	if o.file == nil {
-		file, err := unnamed()
+		file, err := ondisk.Unnamed()
 		if err != nil {
 			return fmt.Errorf("cannot keep texts on disk: %w", err)
 		}
@@ -583,5 +584,5 @@ func (o *ownTexts) close() error {
 	}
 	file := o.file
 	o.file = nil
-	return discard(file)
+	return ondisk.Discard(file)
 }

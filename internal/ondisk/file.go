@@ -1,0 +1,28 @@
+// Package ondisk keeps in temporary files what would take too much memory: texts, and
+// numbers by their hashes. It knows nothing of what they mean.
+package ondisk
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// Unnamed opens a temporary file that is gone with the process, however that ends.
+// Where an open file cannot be removed, as on Windows, [Discard] does.
+func Unnamed() (*os.File, error) {
+	file, err := os.CreateTemp("", "factcite-*")
+	if err == nil {
+		os.Remove(file.Name())
+	}
+	return file, err
+}
+
+// Discard closes what Unnamed opened.
+func Discard(file *os.File) error {
+	err := file.Close()
+	if removed := os.Remove(file.Name()); !errors.Is(removed, fs.ErrNotExist) {
+		err = errors.Join(err, removed)
+	}
+	return err
+}
