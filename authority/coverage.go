@@ -25,6 +25,10 @@ type Coverage struct {
 	// other services, for the title.
 	Service bool `json:"-"`
 
+	// AskedFor are the identifiers that a service is asked for, by their JSON names in
+	// citation.Reference; nil are all.
+	AskedFor []string `json:"-"`
+
 	// IdentifiersAlone says that a service is not asked for titles.
 	IdentifiersAlone bool `json:"-"`
 

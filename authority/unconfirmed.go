@@ -19,15 +19,18 @@ func (s *stated) identifiersLeft(q *Query, of *service, a *asked) *Query {
 	}
 	left := Query{DOI: q.DOI, ArXiv: q.ArXiv, ISBN: q.ISBN, PMID: q.PMID}
 	for _, id := range [...]struct {
+		field  string
 		value  *string
 		folded string
 		of     func(*known) string
 	}{
-		{&left.DOI, fold.DOI(q.DOI), func(k *known) string { return k.doi }},
-		{&left.ArXiv, fold.ArXiv(q.ArXiv), func(k *known) string { return k.arxiv }},
-		{&left.PMID, strings.TrimSpace(q.PMID), func(k *known) string { return k.pmid }},
+		{"doi", &left.DOI, fold.DOI(q.DOI), func(k *known) string { return k.doi }},
+		{"arxiv", &left.ArXiv, fold.ArXiv(q.ArXiv), func(k *known) string { return k.arxiv }},
+		{"isbn", &left.ISBN, "", nil}, // of a book, which chapters have too
+		{"pmid", &left.PMID, strings.TrimSpace(q.PMID), func(k *known) string { return k.pmid }},
 	} {
-		if id.folded != "" && !further && slices.ContainsFunc(records, func(k *known) bool { return id.of(k) == id.folded }) {
+		isKnown := func() bool { return slices.ContainsFunc(records, func(k *known) bool { return id.of(k) == id.folded }) }
+		if asked := of.coverage.AskedFor; asked != nil && !slices.Contains(asked, id.field) || id.folded != "" && !further && isKnown() {
 			*id.value = ""
 		}
 	}

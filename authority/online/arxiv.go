@@ -18,7 +18,7 @@ var arXivAPI = api{host: "export.arxiv.org", interval: 3 * time.Second, media: "
 // NewArXiv returns arXiv as an authority: works by arXiv ID, also one within a
 // DOI, whatever the version, and by title.
 func NewArXiv(c *Client) authority.Authority {
-	return &registry{name: "arxiv", client: c, identified: arXivIdentified, titled: arXivTitled}
+	return &registry{name: "arxiv", client: c, askedFor: []string{"arxiv", "doi"}, identified: arXivIdentified, titled: arXivTitled}
 }
 
 func arXivIdentified(q *authority.Query) []question {

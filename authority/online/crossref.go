@@ -19,7 +19,7 @@ var crossrefAPI = api{host: "api.crossref.org", interval: 350 * time.Millisecond
 // score of a work found by its title is not looked at, as works that are not there
 // get high ones; [authority.Verify] compares what was found.
 func NewCrossref(c *Client) authority.Authority {
-	return &registry{name: "crossref", client: c, identified: crossrefIdentified, titled: crossrefTitled}
+	return &registry{name: "crossref", client: c, askedFor: []string{"doi", "isbn"}, identified: crossrefIdentified, titled: crossrefTitled}
 }
 
 func crossrefIdentified(q *authority.Query) []question {

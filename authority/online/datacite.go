@@ -18,7 +18,7 @@ var dataCiteAPI = api{host: "api.datacite.org", interval: time.Second, media: "j
 // NewDataCite returns DataCite as an authority: works by DOI, by arXiv ID, as
 // arXiv registers its DOIs there, and by title.
 func NewDataCite(c *Client) authority.Authority {
-	return &registry{name: "datacite", client: c, identified: dataCiteIdentified, titled: dataCiteTitled}
+	return &registry{name: "datacite", client: c, askedFor: []string{"doi", "arxiv"}, identified: dataCiteIdentified, titled: dataCiteTitled}
 }
 
 func dataCiteIdentified(q *authority.Query) []question {

@@ -15,7 +15,7 @@ var dblpAPI = api{host: "dblp.org", interval: time.Second, media: "json"}
 // NewDBLP returns dblp as an authority: works by title only, as its search knows
 // no identifiers.
 func NewDBLP(c *Client) authority.Authority {
-	return &registry{name: "dblp", client: c, identified: func(*authority.Query) []question { return nil }, titled: dblpTitled}
+	return &registry{name: "dblp", client: c, askedFor: []string{}, identified: func(*authority.Query) []question { return nil }, titled: dblpTitled}
 }
 
 func dblpTitled(title, author string) question {

@@ -42,7 +42,7 @@ func (r *resolver) Find(ctx context.Context, q *authority.Query) ([]*authority.W
 
 // Coverage implements [authority.Authority].
 func (r *resolver) Coverage() *authority.Coverage {
-	return &authority.Coverage{Name: doiAPI.host, Service: true, IdentifiersAlone: true}
+	return &authority.Coverage{Name: doiAPI.host, Service: true, AskedFor: []string{"doi"}, IdentifiersAlone: true}
 }
 
 // doiQuestions are for the agency of a DOI, and for the record that it has, which

@@ -18,7 +18,7 @@ var openAlexAPI = api{host: "api.openalex.org", interval: 100 * time.Millisecond
 // NewOpenAlex returns OpenAlex as an authority: works by DOI, PMID and title. It gathers
 // its records from registries and the web, and alone never makes an error.
 func NewOpenAlex(c *Client) authority.Authority {
-	return &registry{name: "openalex", client: c, identified: openAlexIdentified, titled: openAlexTitled}
+	return &registry{name: "openalex", client: c, askedFor: []string{"doi", "pmid"}, identified: openAlexIdentified, titled: openAlexTitled}
 }
 
 func openAlexIdentified(q *authority.Query) (questions []question) {

@@ -16,7 +16,7 @@ var openReviewAPI = api{host: "api2.openreview.net", interval: time.Second, medi
 // NewOpenReview returns OpenReview as an authority: papers by title, also those that
 // were submitted to a meeting and not accepted, which count as preprints.
 func NewOpenReview(c *Client) authority.Authority {
-	return &registry{name: "openreview", client: c, identified: func(*authority.Query) []question { return nil }, titled: openReviewTitled}
+	return &registry{name: "openreview", client: c, askedFor: []string{}, identified: func(*authority.Query) []question { return nil }, titled: openReviewTitled}
 }
 
 func openReviewTitled(title, author string) question {

@@ -65,7 +65,7 @@ func (p *pubMed) Find(ctx context.Context, q *authority.Query) ([]*authority.Wor
 
 // Coverage implements [authority.Authority].
 func (p *pubMed) Coverage() *authority.Coverage {
-	return &authority.Coverage{Name: "pubmed", Service: true}
+	return &authority.Coverage{Name: "pubmed", Service: true, AskedFor: []string{"pmid"}}
 }
 
 // pubMedBatch asks for records by their PMIDs.

@@ -80,7 +80,8 @@ type registry struct {
 	name   string
 	client *Client
 
-	identified func(q *authority.Query) []question // for the identifiers that it knows
+	askedFor   []string                            // identifiers, as in [authority.Coverage]
+	identified func(q *authority.Query) []question // for these
 	titled     func(words, author string) question // for a title
 }
 
@@ -121,7 +122,7 @@ func (r *registry) Find(ctx context.Context, q *authority.Query) ([]*authority.W
 
 // Coverage implements [authority.Authority].
 func (r *registry) Coverage() *authority.Coverage {
-	return &authority.Coverage{Name: r.name, Service: true}
+	return &authority.Coverage{Name: r.name, Service: true, AskedFor: r.askedFor}
 }
 
 // having returns the works of which a condition holds.

@@ -239,3 +239,48 @@ func TestRun(t *testing.T) {
 		}
 	})
 }
+
+// TestPublishedSince holds that a preprint which arXiv confirms costs one request more, to
+// an aggregator, which knows what was published of it.
+func TestPublishedSince(t *testing.T) {
+	reference := citation.Reference{Type: citation.Misc, Preprint: true, Title: "Felt rims roll over gravel", Authors: []citation.Name{{Family: "Rad", Given: "Ida"}}, Year: "2023", ArXiv: "2303.00001"}
+	known := world{{title: reference.Title, family: "Rad", year: "2023", arXiv: reference.ArXiv, knownTo: "arxiv"}}
+	const published = `[{"paperId":"70a","title":"Felt rims roll over gravel","year":2024,"venue":"International Conference on Carts","externalIds":{"ArXiv":"2303.00001"},"authors":[{"name":"Ida Rad"}]}]`
+	for name, test := range map[string]struct {
+		scholar   string
+		published bool
+		asked     []string
+	}{
+		"published":              {published, true, []string{"export.arxiv.org", "api.semanticscholar.org"}},
+		"not known to be":        {`[null]`, false, []string{"export.arxiv.org", "api.semanticscholar.org"}},
+		"the aggregator is down": {"", false, []string{"export.arxiv.org", "api.semanticscholar.org", "api.openalex.org"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				play := known.play(t)
+				apis, transport := playAPIs(t, func(w http.ResponseWriter, r *http.Request, n int) {
+					switch {
+					case r.Host != "api.semanticscholar.org":
+						play(w, r, n)
+					case test.scholar == "":
+						respond(w, http.StatusForbidden, "text/plain", nil)
+					default:
+						respond(w, http.StatusOK, "application/json", []byte(test.scholar))
+					}
+				})
+				answer := authority.Verify(t.Context(), Services(testClient(t, Options{Transport: transport})), &reference, nil)
+				if answer.Verdict != authority.Agree || answer.Published != test.published {
+					t.Errorf("%+v, want published %t", answer, test.published)
+				}
+				var asked []string
+				for _, address := range apis.asked() {
+					host, _, _ := strings.Cut(address, "/")
+					asked = append(asked, host)
+				}
+				if !slices.Equal(asked, test.asked) {
+					t.Errorf("asked %q, want %q", asked, test.asked)
+				}
+			})
+		})
+	}
+}

@@ -24,7 +24,7 @@ const (
 // PMID, all in one request, and by title. It gathers its records from registries and the
 // web, and alone never makes an error.
 func NewSemanticScholar(c *Client) authority.Authority {
-	return &registry{name: "semanticscholar", client: c, identified: semanticScholarIdentified, titled: semanticScholarTitled}
+	return &registry{name: "semanticscholar", client: c, askedFor: []string{"doi", "arxiv", "pmid"}, identified: semanticScholarIdentified, titled: semanticScholarTitled}
 }
 
 func semanticScholarIdentified(q *authority.Query) []question {
