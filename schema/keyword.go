@@ -60,6 +60,10 @@ type keyword struct {
 var describing = text.WordSet("$comment", "$defs", "definitions", "title", "description", "default", "examples", "readOnly", "writeOnly", "deprecated",
 	"$schema", "$id", "id", "$anchor", "$vocabulary")
 
+// ofOthers are words that OpenAPI, editors and generators of forms add to schemas, and that
+// are not misspelt however near they are to a keyword.
+var ofOthers = text.WordSet("example", "nullable", "discriminator", "externalDocs", "xml", "optional", "enumNames", "enumDescriptions", "options", "order", "formats")
+
 // needs are the keywords that assert nothing without another one beside them.
 var needs = map[string]string{"then": "if", "else": "if", "minContains": "contains", "maxContains": "contains", "contentSchema": "contentMediaType"}
 

@@ -188,7 +188,7 @@ func (l *linter) unknown(word string, name int, pointer string) {
 			known = append(known, keyword)
 		}
 	}
-	if meant := didYouMean(word, known); meant != "" {
+	if meant := didYouMean(word, known); meant != "" && !ofOthers[word] {
 		l.report(name, pointer, fmt.Sprintf("%q is not a keyword, and would be ignored%s; begin the names of your own members with \"x-\"", word, meant))
 		return
 	}
@@ -207,7 +207,11 @@ func (l *linter) dead(schema int, word string, name int, pointer string) {
 		l.report(name, pointer, fmt.Sprintf("%q is ignored without %q", word, other))
 	}
 	if items, ok := l.child(schema, "items"); word == "additionalItems" && (!ok || l.tokens[items].kind != kindArray) {
-		l.report(name, pointer, `"additionalItems" is ignored unless "items" is an array of schemas`)
+		report := l.report
+		if l.allowsAll(name + 1) {
+			report = l.warn
+		}
+		report(name, pointer, `"additionalItems" is ignored unless "items" is an array of schemas`)
 	}
 	types := l.types(schema)
 	if said := typed[word]; said != nil && types != nil && !slices.ContainsFunc(said, func(t string) bool { return slices.Contains(types, t) }) {
@@ -216,6 +220,11 @@ func (l *linter) dead(schema int, word string, name int, pointer string) {
 	if constants := l.constants(schema, word); types != nil && len(constants) > 0 && !slices.ContainsFunc(constants, func(i int) bool { return l.isOf(i, types) }) {
 		l.report(name, pointer, fmt.Sprintf("%q has no value that is %s, so that the schema allows nothing", word, typesOf(types)))
 	}
+}
+
+// allowsAll reports whether the schema at token i is true or empty.
+func (l *linter) allowsAll(i int) bool {
+	return l.tokens[i].kind == kindTrue || l.tokens[i].kind == kindObject && len(l.memberNames(i)) == 0
 }
 
 // constants returns the tokens of what a schema's const or enum holds.
