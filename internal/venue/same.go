@@ -17,6 +17,9 @@ func Same(a, b string) bool { return a != "" && b != "" && SameName(a, b) }
 // venues says so, or they agree but for case, "the", "Proceedings of", years,
 // ordinals and what is in parentheses, or one abbreviates the other.
 func SameName(a, b string) bool {
+	if a == b {
+		return true
+	}
 	wordsA, wordsB := containerWords(a), containerWords(b)
 	if slices.Equal(wordsA, wordsB) {
 		return true

@@ -71,7 +71,7 @@ func (id *Traits) Identify(r *ref.Reference) {
 	}
 	id.title(r.Title)
 	for _, n := range r.People() {
-		if f := ref.FamilyKey(n); f != "" {
+		if f := familyKey(n); f != "" {
 			id.families = append(id.families, f)
 		}
 	}
@@ -83,8 +83,9 @@ func (id *Traits) Identify(r *ref.Reference) {
 func (id *Traits) title(title string) {
 	title, id.truncated = fold.CutEllipsis(title)
 	id.full, id.words = id.fold(title)
-	id.main = id.full
 	id.generic = fold.GenericTitles[id.full]
+	id.full = withoutUmlauts(id.full)
+	id.main = id.full
 	main, sub := fold.CutSubtitle(title)
 	id.folding = fold.AppendSpelled(id.folding[:0], fold.Letters(sub))
 	if len(id.folding) == 0 {
@@ -92,7 +93,7 @@ func (id *Traits) title(title string) {
 	}
 	first := id.folding[0]
 	if main, words := id.fold(main); words > 0 {
-		id.main, id.subtitle = main, first
+		id.main, id.subtitle = withoutUmlauts(main), first
 	}
 }
 
@@ -171,7 +172,7 @@ func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
 	if a.generic || b.generic {
 		return Unlike
 	}
-	if sharedFamily && (a.areOneBook(b) || sameVenue == yes && a.isAt(b) && areMisprints(a.full, b.full)) {
+	if sharedFamily && (a.areOneBook(b) || sameVenue == yes && areMisprints(a.full, b.full) && a.isAt(b)) {
 		return Same
 	}
 	evidence := sharedFamily || sameVenue == yes && a.hasYearWithin(0, b)
@@ -299,7 +300,7 @@ func areCompatibleLists(a, b *Traits) bool {
 // differ reports whether two locators are both stated and not the same number or
 // words.
 func differ(a, b string) bool {
-	return a != "" && b != "" && fold.Locator(a) != fold.Locator(b)
+	return a != "" && b != "" && a != b && fold.Locator(a) != fold.Locator(b)
 }
 
 // IsPreprint reports whether a reference speaks of a preprint.

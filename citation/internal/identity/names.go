@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // AgreeNames reports whether one list may be a shortened form of the other: its
@@ -23,7 +24,7 @@ func AgreeNames(a, b []ref.Name) bool {
 }
 
 func agreeName(a, b ref.Name) bool {
-	if ref.FamilyKey(a) != ref.FamilyKey(b) && ref.FamilyKey(ref.Name{Family: a.Particle + a.Family}) != ref.FamilyKey(ref.Name{Family: b.Particle + b.Family}) {
+	if familyKey(a) != familyKey(b) && familyKey(ref.Name{Family: a.Particle + a.Family}) != familyKey(ref.Name{Family: b.Particle + b.Family}) {
 		return false
 	}
 	givenA, givenB := givenWords(a.Given), givenWords(b.Given)
@@ -35,13 +36,35 @@ func agreeName(a, b ref.Name) bool {
 	return true
 }
 
+// familyKey folds the name that tells a person or body from others: without the particles
+// before it, which some take for a part of it and some for one of the given names, and
+// with "Mueller" as "Müller" is.
+func familyKey(n ref.Name) string {
+	for {
+		particle, rest, ok := strings.Cut(n.Family, " ")
+		if !ok || !text.StartsLower(particle) {
+			n.Family = umlauts.Replace(n.Family)
+			return withoutUmlauts(ref.FamilyKey(n))
+		}
+		n.Family = rest
+	}
+}
+
+// withoutUmlauts takes out the "e" that stands for the two dots of ä, ö and ü, in whatever
+// folded word it is: few words differ in such an "e" alone.
+func withoutUmlauts(folded string) string {
+	return umlauts.Replace(folded)
+}
+
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
+
 // areNamesakes reports whether the people that two references have in common have
 // the family name in common alone.
 func areNamesakes(r, other *ref.Reference) bool {
 	met := false
 	for _, a := range r.People() {
 		for _, b := range other.People() {
-			if a.Given == "" || b.Given == "" || ref.FamilyKey(a) != ref.FamilyKey(b) {
+			if a.Given == "" || b.Given == "" || familyKey(a) != familyKey(b) {
 				continue
 			}
 			if met = true; agreeName(a, b) {
@@ -57,7 +80,7 @@ func areNamesakes(r, other *ref.Reference) bool {
 func haveSwappedNames(r, other *ref.Reference) bool {
 	return slices.ContainsFunc(r.People(), func(a ref.Name) bool {
 		return a.Given != "" && slices.ContainsFunc(other.People(), func(b ref.Name) bool {
-			return ref.FamilyKey(a) == ref.FamilyKey(ref.Name{Family: b.Given}) && ref.FamilyKey(b) == ref.FamilyKey(ref.Name{Family: a.Given})
+			return familyKey(a) == familyKey(ref.Name{Family: b.Given}) && familyKey(b) == familyKey(ref.Name{Family: a.Given})
 		})
 	})
 }

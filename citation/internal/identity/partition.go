@@ -261,6 +261,9 @@ func (d *division) sortByRank(statements []int32) {
 // relate compares two groups: they are apart if their publications are, else as
 // alike as their most alike references.
 func relate(a, b []Traits) Likeness {
+	if len(a) == 1 && len(b) == 1 {
+		return Compare(&a[0], &b[0]) // which says the same of two references
+	}
 	if areApart(a, b) {
 		return Apart
 	}

@@ -146,9 +146,12 @@ func isPublished(r *ref.Reference) bool {
 
 // haveOtherPlaces reports whether two papers have another volume, issue or first
 // page. A volume alone may be misprinted where all pages and the year agree, an issue
-// where volume and first page do.
+// where volume and pages do, or the first page of a title that no other issue has there.
 func haveOtherPlaces(a, b *Traits) bool {
 	r, other := a.reference, b.reference
+	if r.Pages == other.Pages && r.Volume == other.Volume && r.Number == other.Number {
+		return false
+	}
 	first, last := pageEnds(r.Pages)
 	otherFirst, otherLast := pageEnds(other.Pages)
 	samePage := first != "" && first == otherFirst
@@ -158,10 +161,13 @@ func haveOtherPlaces(a, b *Traits) bool {
 	case differ(r.Volume, other.Volume):
 		return !(samePage && last != "" && last == otherLast && a.hasYearWithin(0, b))
 	case differ(r.Number, other.Number):
-		return !(samePage && r.Volume != "" && other.Volume != "")
+		return !(samePage && r.Volume != "" && other.Volume != "" && (last != "" && last == otherLast || a.words > fewWords))
 	}
 	return false
 }
+
+// fewWords is how many words a title has that a journal may have in each issue: "News".
+const fewWords = 2
 
 // ArePrintedElsewhere reports whether the venues of two references of one work are
 // stated and differ, or the other one is of the preprint.
