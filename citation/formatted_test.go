@@ -275,7 +275,7 @@ var referencesInChicago = []formattedCase{
 		Reference{Type: Book, Title: "Honey: A History", Authors: people("Kessler, Tom"),
 			Publisher: "Meadow Press", Address: "New York", Year: "1999"}},
 	{"Adeyemi, Folu. 2016. “Honey and Law.” Working Paper 16-3, Institute of Bee Law, Ghent.",
-		Reference{Type: TechReport, Title: "Honey and Law", Authors: people("Adeyemi, Folu"),
+		Reference{Type: TechReport, Genre: "Working Paper", Title: "Honey and Law", Authors: people("Adeyemi, Folu"),
 			Institution: "Institute of Bee Law", Address: "Ghent", Year: "2016", Number: "16-3"}},
 	{"Adeyemi, Folu. “Honey Prices Sting.” New York Times, May 12, 2015. https://www.nytimes.example/honey.",
 		Reference{Type: Article, Title: "Honey Prices Sting", Authors: people("Adeyemi, Folu"),

@@ -201,9 +201,21 @@ func addCited(e *Extraction, mentions []Mention, r Reference) {
 	authors, year := r.Spans[string(ref.FieldAuthors)], r.Spans[string(ref.FieldYear)]
 	for _, m := range mentions {
 		if m.Span[0] <= authors[0] && year[1] <= m.Span[1] {
+			if len(m.Authors) > len(r.Authors) { // "Lund, Pia (2019)" is one
+				m.Authors = inOrder(r.Authors)
+			}
 			e.Mentions = append(e.Mentions, m)
 		}
 	}
+}
+
+// inOrder are names as a sentence has them, the given names first.
+func inOrder(names []Name) []string {
+	said := make([]string, len(names))
+	for i := range names {
+		said[i] = ref.SpokenNames(names[i : i+1])
+	}
+	return said
 }
 
 // cutsQuotation reports whether what the model takes for the title goes on before or

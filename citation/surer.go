@@ -36,7 +36,13 @@ func surer(grammar, trained Reference, ok bool) Reference {
 // partsMore reports whether a reading finds two parts where the other one has one: the
 // author before the title, the series after the container.
 func partsMore(r, other *Reference) bool {
-	return hasLettersAtEnd(other.Title, r.Title) || r.Series != "" && strings.Contains(other.Container, r.Series)
+	return hasLettersAtEnd(other.Title, r.Title) || endsInRemark(r, other.Title) || r.Series != "" && strings.Contains(other.Container, r.Series)
+}
+
+// endsInRemark reports whether a title is that of a reading and what the reading says apart
+// of it: its version, its translation in brackets.
+func endsInRemark(r *Reference, title string) bool {
+	return r.Title != "" && (strings.HasPrefix(title, r.Title+" [") || r.Version != "" && strings.HasPrefix(title, r.Title+", "))
 }
 
 // tellStory reports whether words that are no part of a name are in one of the names: "Dr

@@ -49,11 +49,16 @@ func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
 	if next > i && f.At(next).Is(".") {
 		next++
 	}
+	paper := false
 	switch noun := f.At(next).Lower; {
 	case noun == "report" || noun == "rep", noun == "paper" && next > i:
+		paper = noun == "paper"
 		next++
 	default:
 		return i, false
+	}
+	if paper {
+		f.State(w, ref.FieldGenre, f.Span(i, next))
 	}
 	if f.At(next).Is(".") {
 		next++
@@ -88,6 +93,9 @@ func (f *formatted) settleKind() {
 		if w.Publisher == "" && w.Volume == "" && w.Pages == "" && !isPeriodical(w.Container) {
 			w.Move(ref.FieldContainer, ref.FieldInstitution)
 		}
+	case w.Container != "" && w.ISBN != "" && w.Publisher != "" && w.Pages == "" && w.Number == "" && w.EID == "" && w.Series == "" && !f.isHeld() && !f.isOfMeeting():
+		w.Move(ref.FieldContainer, ref.FieldSeries) // Lecture Notes in Carts, vol. 211, Berlin: Harbour Press, ISBN 978-3-540-55501-2
+		w.Noun = "book"
 	case w.Noun != "" || w.WebPage:
 	case f.isPage():
 		w.WebPage = true

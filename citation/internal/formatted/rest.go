@@ -19,6 +19,7 @@ type partReader func(f *formatted, i int, w *phrase.Work) (next int, ok bool)
 var formattedParts = [...]partReader{
 	(*formatted).readBrackets,
 	(*formatted).readStandard,
+	(*formatted).readNumberedSeries,
 	(*formatted).readPreprint,
 	(*formatted).ReadIdentifier,
 	(*formatted).readGenre,
@@ -73,6 +74,54 @@ func (f *formatted) readStandard(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	f.StateStandard(w, st)
 	return next, true
+}
+
+// readNumberedSeries reads the number of a document of a series that is known by its
+// letters alone, as in the lists of RFCs: after a title in quotation marks come the letters
+// and a number, then another of them, an identifier or a month, and no page. Of two, "BCN
+// 14, RFN 2119", the last one is the document's own.
+func (f *formatted) readNumberedSeries(i int, w *phrase.Work) (next int, ok bool) {
+	if !f.quoted || w.Container != "" || !f.isSeriesNumber(i) {
+		return i, false
+	}
+	end := i + 2
+	after := end + 1
+	_, dated, month := f.DateAt(after)
+	month = month && phrase.IsMonth(f.At(after)) && (f.At(dated).Is(".") || f.At(dated).Is(",") || f.At(dated).Kind == phrase.NoToken)
+	switch {
+	case !f.At(end).Is(","):
+		return i, false
+	case f.isSeriesNumber(after):
+		f.State(w, ref.FieldSeries, f.Span(i, end))
+		return end, true
+	case f.At(after).Is("doi"), f.At(after).Kind == phrase.Link, month:
+		f.State(w, ref.FieldGenre, f.Span(i, i+1))
+		f.State(w, ref.FieldNumber, f.Span(i+1, end))
+		f.work.Noun = "report"
+		f.joinEditors(w)
+		return end, true
+	}
+	return i, false
+}
+
+// isSeriesNumber reports whether the letters of a series are at token i with a number, and
+// not those of a journal or a meeting.
+func (f *formatted) isSeriesNumber(i int) bool {
+	t := f.At(i)
+	return phrase.IsBodyAcronym(t) && len(t.Text) < 6 && f.At(i+1).Kind == phrase.Number && text.IsDigits(f.At(i+1).Text) && !phrase.IsYear(f.At(i+1)) && !f.IsKnown(i, i+1)
+}
+
+// joinEditors makes authors of the last one who is called editor, as in the lists of RFCs,
+// where "Ed." is after the names of those who wrote the document.
+func (f *formatted) joinEditors(w *phrase.Work) {
+	authors, editors := w.Spans[string(ref.FieldAuthors)], w.Spans[string(ref.FieldEditors)]
+	if len(w.Authors) == 0 || len(w.Editors) == 0 || editors[0] < authors[1] {
+		return
+	}
+	w.Authors = append(w.Authors, w.Editors...)
+	w.Editors = nil
+	w.Mark(ref.FieldAuthors, ref.Span{authors[0], editors[1]})
+	w.Drop(ref.FieldEditors)
 }
 
 // readHolder reads "In", two strokes or "presented at" with what holds the work.
@@ -228,7 +277,8 @@ func (f *formatted) readHolding(i int, w *phrase.Work) (next int) {
 		i = after
 	}
 	if f.At(i).Kind == phrase.Quoted {
-		f.work.Held = true
+		f.work.Meeting = f.work.Meeting || strings.HasPrefix(f.At(i).Text, "Proceedings of ")
+		f.work.Held = !f.work.Meeting && !phrase.IsProceedings(f.At(i).Text)
 		f.StateContainer(w, f.Span(i, i+1))
 		return i + 1
 	}
@@ -248,7 +298,11 @@ func (f *formatted) readEdition(i int, w *phrase.Work) (next int, ok bool) {
 	if next == i {
 		return i, false
 	}
-	f.State(w, ref.FieldEdition, f.Span(i, i+1))
+	stated := i + 1
+	if f.At(stated).Is(".") && f.At(stated+1).Is(",") {
+		stated = next
+	}
+	f.State(w, ref.FieldEdition, f.Span(i, stated))
 	f.work.Noun = "book"
 	return next, true
 }
@@ -263,6 +317,9 @@ func (f *formatted) readPlaceInWork(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	if (t.Is("ch") || t.Is("chap") || t.Is("sec")) && f.At(i+1).Is(".") && f.At(i+2).Kind == phrase.Number {
 		return i + 3, true
+	}
+	if t.Is("chapter") && f.At(i+1).Kind == phrase.Number {
+		return i + 2, true
 	}
 	if t.Kind == phrase.Number && f.countsParts(i+1) {
 		return i + 2, true

@@ -6,6 +6,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // readTitle reads the title at token i: quoted, or the words up to the full stop
@@ -26,7 +27,7 @@ func (f *formatted) readTitle(i int, dated bool) (next int, ok bool) {
 	if end <= i+1 && f.At(end).Kind == phrase.NoToken || end == len(f.Tokens) {
 		return i, false
 	}
-	stop := f.readDescriptions(i, end)
+	stop := f.readVersion(i, f.readDescriptions(i, end))
 	if f.At(end).Is("?") || f.At(end).Is("!") {
 		stop++
 		end++
@@ -72,6 +73,32 @@ func (f *formatted) titleEnd(i int, dated bool) int {
 	return len(f.Tokens)
 }
 
+// readVersion reads the version at the end of a title in tokens from i to next: "GA-T-4
+// trace, version 1.2". It returns where the title ends.
+func (f *formatted) readVersion(i, next int) (stop int) {
+	for stop = next - 1; stop > i+1 && stop > next-5; stop-- {
+		if !f.At(stop).Is(",") {
+			continue
+		}
+		at := stop + 1
+		if t := f.At(at); !t.Is("version") && !t.Is("ver") && !t.Is("v") {
+			return next
+		}
+		if at++; f.At(at).Is(".") {
+			at++
+		}
+		if f.At(at).Kind != phrase.Number || manuals[f.At(stop-1).Lower] {
+			return next
+		}
+		f.State(&f.work, ref.FieldVersion, f.Span(at, next))
+		return stop
+	}
+	return next
+}
+
+// manuals are texts about what has versions, of which each has a title of its own.
+var manuals = text.WordSet("manual", "guide", "handbook", "specification", "documentation")
+
 // mostSentences is how many sentences a title may have.
 const mostSentences = 4
 
@@ -83,7 +110,11 @@ func (f *formatted) lastStop(first, i int) int {
 	counted := false
 	for stop, sentences := i, 1; sentences < mostSentences && !f.opensPart(stop+1); sentences++ {
 		from := stop + 1
-		if stop = f.sentenceEnd(from); stop < 0 || !f.isSentence(from, stop) && !counted {
+		stop = f.sentenceEnd(from)
+		if stop > 0 && f.isThesisAt(stop+1) && !f.isBodyNamed(from, stop) { // "Übereinkünfte. Zur Kritik des Raums. Dissertation"
+			return stop
+		}
+		if stop < 0 || !f.isSentence(from, stop) && !counted {
 			return i
 		}
 		counted = f.countsSentence(from) // "II. Felt."
@@ -335,6 +366,8 @@ func (f *formatted) describes(i, end int, w *phrase.Work) (next int, ok bool) {
 	switch {
 	case f.At(i).Is(",") || f.At(i).Is("."):
 		return i + 1, true
+	case f.At(i).Is("in") && f.At(i+1).Capital && i+2 == end: // "(in Norwegian)"
+		return end, true
 	case f.At(i).Is("internet") || f.At(i).Is("online"):
 		f.online = true
 		return i + 1, true

@@ -19,6 +19,11 @@ func (f *formatted) readWords(i int, w *phrase.Work) (next int) {
 	sp := f.Span(i, next)
 	switch f.roleOf(i, next, w) {
 	case ref.FieldContainer:
+		if f.Words(next-2, ",", "series") && next-2 > i && f.At(next).Kind == phrase.Number { // "Proceedings of the Cart Society, Series 2, 33"
+			f.State(w, ref.FieldSeries, f.Span(next, next+1))
+			f.StateContainer(w, f.Span(i, next-2))
+			return next + 1
+		}
 		f.StateContainer(w, sp)
 	case ref.FieldPublisher:
 		next = f.partnersEnd(next)
@@ -88,7 +93,8 @@ func (f *formatted) isContainer(i, next int) bool {
 // isWordBeforeYear reports whether tokens from i to next are one word before the year
 // that nothing calls a publishing house: "Felt rims in perspective. IJFR, 2008."
 func (f *formatted) isWordBeforeYear(i, next int) bool {
-	return next == i+1 && f.At(next).Is(",") && phrase.IsYear(f.At(next+1)) && !f.knownPlace(i) && lexicon.NounType(f.work.Noun) == ""
+	edited := len(f.work.Editors) > 0 && len(f.work.Authors) == 0 // "Falk, B., ed. Felt Rims. Harbour, 2008."
+	return next == i+1 && !edited && f.At(next).Is(",") && phrase.IsYear(f.At(next+1)) && !f.knownPlace(i) && lexicon.NounType(f.work.Noun) == ""
 }
 
 // isSeries reports whether the volume after token next is the first one that is

@@ -87,7 +87,7 @@ var WordLists = map[WordList][]string{
 
 	// periodicalHeads are the last words of the names of newspapers and the like,
 	// which report and publish as people do.
-	PeriodicalHeads: {"times", "post", "news", "journal", "magazine", "blog", "herald", "telegraph", "guardian", "economist", "gazette", "tribune", "chronicle", "mail", "review", "independent"},
+	PeriodicalHeads: {"times", "post", "news", "journal", "magazine", "blog", "herald", "telegraph", "guardian", "economist", "gazette", "tribune", "chronicle", "mail", "review", "independent", "zeitung", "tageblatt", "dagblad", "dagbladet", "tidende", "nyheter", "aftenposten", "nachrichten", "kurier", "anzeiger"},
 
 	// plainVerbs are verbs of authors that do not end in -s or -ed.
 	PlainVerbs: {"found", "wrote", "argue", "discuss", "examine", "explore", "analyze", "analyse", "study", "review", "report", "show", "describe", "demonstrate", "propose",

@@ -233,7 +233,7 @@ func IsPress(name string) bool {
 			return true
 		}
 	}
-	return isFirm(name)
+	return isFirm(name) || strings.HasSuffix(name, " House") && name != "White House"
 }
 
 // isFirm reports whether a name ends as those of partners do: "Lund, Roe and Company".

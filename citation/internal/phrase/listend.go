@@ -178,7 +178,7 @@ func (s *Text) EditionEnd(i int) (next int) {
 	switch t := s.At(i); t.Lower {
 	case "rev", "revised", "updated", "expanded", "enlarged", "new":
 	default:
-		if venue.Ordinal(t.Lower) == 0 {
+		if venue.Ordinal(t.Lower) == 0 && !s.isGermanOrdinal(i) {
 			return i
 		}
 	}
@@ -188,8 +188,33 @@ func (s *Text) EditionEnd(i int) (next int) {
 	if s.namesEdition(next) {
 		return next + 1
 	}
+	if s.At(next).Is(",") { // "2., überarb. Aufl."
+		return s.changedEditionEnd(i, next+1)
+	}
 	return i
 }
+
+// isGermanOrdinal reports whether a number of an edition at token i is written with a full
+// stop: "2. Aufl."
+func (s *Text) isGermanOrdinal(i int) bool {
+	return s.At(i).Kind == Number && len(s.At(i).Text) < 3 && s.At(i+1).Is(".")
+}
+
+// changedEditionEnd is where the edition at token i ends of which the words at token next
+// say how it differs from the one before.
+func (s *Text) changedEditionEnd(i, next int) int {
+	for at := next; at < next+longestChange; at++ {
+		if t := s.At(at); at > next && (t.Is("aufl") || t.Is("auflage") || t.Is("ed") || t.Is("edition")) {
+			return at + 1
+		} else if !t.Is(".") && !t.Is("&") && (t.Kind != Word || t.Capital) {
+			return i
+		}
+	}
+	return i
+}
+
+// longestChange is how many tokens may say how an edition differs: "erw. u. aktual.".
+const longestChange = 8
 
 // namesEdition reports whether token i is "edition", written out or cut short.
 func (s *Text) namesEdition(i int) bool {

@@ -48,6 +48,11 @@ func (m *markReader) read(i int) (next int) {
 			m.Tokens = append(m.Tokens, Token{Kind: Mark, Start: mark.Start, End: mark.End, Text: "`", Lower: "`"})
 			return mark.End
 		}
+		if m.isPointer(mark) {
+			m.noteInner(mark.End)
+			m.Tokens = append(m.Tokens, Token{Kind: Link, Start: mark.Address[0], End: mark.Address[1], Text: m.source[mark.Address[0]:mark.Address[1]]})
+			return mark.End
+		}
 		if mark.Kind == markup.Jump && !m.isAnnounced() && !isCitation(m.Content[mark.Start:mark.End]) {
 			m.noteInner(mark.End)
 			continue
@@ -92,6 +97,15 @@ func (m *markReader) endLink(mark markup.Mark) {
 		m.Tokens = append(m.Tokens, Token{Kind: Link, Start: mark.Address[0], End: mark.Address[1], Text: address})
 	}
 }
+
+// isPointer reports whether a link has no words of its own but leads to the work beside
+// which it is.
+func (m *markReader) isPointer(mark markup.Mark) bool {
+	return mark.Kind == markup.Link && mark.Address[0] < mark.Address[1] && pointers[strings.ToLower(strings.Trim(m.Content[mark.Start:mark.End], " .[]()"))]
+}
+
+// pointers are the words of links that lead to the work beside which they are.
+var pointers = text.WordSet("pdf", "pdf here", "paper", "link", "full text", "full paper", "full report", "preprint", "read online", "open access", "html")
 
 // addBracket adds a bracket, which the text has only as markup.
 func (m *markReader) addBracket(bracket string, at int) {
@@ -198,6 +212,8 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 		return true
 	case unicode.IsLower(first):
 		return count > 2 && announced
+	case mark.Kind != markup.Link && m.isAfterTitle() && areNames(words):
+		return false
 	case mark.Kind == markup.Link && count == 1:
 		return announced || m.isEmphasised(mark)
 	}
@@ -205,13 +221,23 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 		return false
 	}
 	last, lists := lexicon.LookUp(words[strings.LastIndexByte(words, ' ')+1:])
-	return count > 1 && count > 5 || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
+	longest := 5 // "The Full Report of the Committee"
+	if mark.Kind != markup.Link {
+		longest = 2 // "Carts at Work"
+	}
+	return count > longest || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
 }
 
 // isDesignation reports whether words name something by letters and a number alone: "RFC
 // 5952", "P-256, P-384", "FIPS 140-3".
 func isDesignation(words string) bool {
 	return text.HasDigit(words) && !strings.ContainsFunc(words, unicode.IsLower) && strings.Count(words, " ") < 4
+}
+
+// isAfterTitle reports whether a title is right before, and a dash.
+func (m *markReader) isAfterTitle() bool {
+	n := len(m.Tokens)
+	return n > 1 && IsDash(&m.Tokens[n-1]) && m.Tokens[n-2].Kind == Quoted
 }
 
 // endsInAcronym reports whether words name something together with its acronym: "Open Cart

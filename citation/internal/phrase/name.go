@@ -74,7 +74,7 @@ func IsHyphen1(t *Token) bool { return t.Kind == Mark && t.Text == "-" }
 // IsNameWord reports whether token i can be a whole word of a personal name.
 func (s *Text) IsNameWord(i int) bool {
 	t := s.At(i)
-	if t.Kind != Word || !t.Capital || t.Text == "I" || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) && !s.isBeforeInitial(i) || isSuffix(t) || isMonthBeforeNumber(s, i) {
+	if t.Kind != Word || !t.Capital || t.Text == "I" || t.In(lexicon.FunctionWords) && !s.continuesName(i) || t.In(lexicon.NotNames) && !s.isBeforeInitial(i) && !s.isSurnameAfter(i) || isSuffix(t) || isMonthBeforeNumber(s, i) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Text)
@@ -87,6 +87,16 @@ func (s *Text) IsNameWord(i int) bool {
 // isBeforeInitial reports whether a comma and an initial follow the word at i, as they
 // do only after a surname: "Prior, A."
 func (s *Text) isBeforeInitial(i int) bool { return s.At(i+1).Is(",") && s.IsInitial(i+2) }
+
+// surnames are words that are no part of a name but for surnames after a given name.
+var surnames = text.WordSet("prior", "early", "work", "book", "first")
+
+// isSurnameAfter reports whether the word at i, with a capital and right before a mark, ends
+// a name: "Joanna Prior (Harbour, 2018)".
+func (s *Text) isSurnameAfter(i int) bool {
+	before, after := s.At(i-1), s.At(i+1)
+	return surnames[s.At(i).Lower] && before.Kind == Word && before.Capital && !before.In(lexicon.FunctionWords|lexicon.NotNames) && (after.Kind == Mark || after.Kind == NoToken)
+}
 
 // continuesName reports whether the word at i comes right after another that can
 // belong to a name, so that even "An" may be a name.
@@ -369,7 +379,7 @@ func (s *Text) Separator(i int) (next int, ok bool) {
 	if s.At(next).Is(",") || s.At(next).Is(";") {
 		next++
 	}
-	if s.At(next).Is("and") || s.At(next).Is("&") {
+	if s.At(next).Is("and") || s.At(next).Is("&") || next == i && s.At(i).Is("+") && s.At(i+1).Capital { // notes: "Lee + Park"
 		next++
 	}
 	if next == i && s.At(i).Is("/") && s.Glued(i) && s.Glued(i+1) { // "Lee/Park"
@@ -435,7 +445,7 @@ func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 	for from = i; from > max(0, i-longestNames) && s.canStandInNames(from-1); from-- {
 	}
 	for ; from < i; from++ {
-		if s.asksToRead(from) {
+		if s.AsksToRead(from) {
 			continue
 		}
 		if list, next, ok := s.NamesAt(from); ok && next == i {
@@ -445,9 +455,9 @@ func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 	return NameList{}, i, false
 }
 
-// asksToRead reports whether the word at i, which begins a sentence before a name, has
+// AsksToRead reports whether the word at i, which begins a sentence before a name, has
 // somebody read what follows: "Read Okpara". It is a surname elsewhere.
-func (s *Text) asksToRead(i int) bool {
+func (s *Text) AsksToRead(i int) bool {
 	t := s.At(i)
 	return (t.Is("read") || t.Is("reread") || t.Is("skim") || t.Is("consult")) && (i == 0 || s.At(i-1).Kind == Quoted || s.At(i-1).Kind == Mark && !s.At(i-1).Is(",")) && s.IsNameWord(i+1)
 }
@@ -459,7 +469,7 @@ func (s *Text) canStandInNames(i int) bool {
 	case t.Kind == Word:
 		return t.Capital || t.In(lexicon.Particles|lexicon.NameGlue)
 	case t.Kind == Mark:
-		return t.Is(",") || t.Is(".") || t.Is("&") || IsHyphen1(t)
+		return t.Is(",") || t.Is(".") || t.Is("&") || t.Is("/") || t.Is("+") || IsHyphen1(t)
 	}
 	return false
 }

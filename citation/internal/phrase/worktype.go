@@ -108,7 +108,7 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 		return ref.PaperType(v)
 	case w.isAlone() && (container == "" || w.Meeting && !IsProceedings(container)):
 		return ref.Misc
-	case container != "" && (w.Meeting || IsProceedings(container)):
+	case container != "" && (w.Meeting || IsProceedings(container) || strings.HasPrefix(w.Series, "Lecture Notes in ")):
 		return ref.InProceedings
 	case kind == ref.InCollection || w.Held || container != "" && isReferenceBook(container) || container != "" && len(w.Editors) > 0:
 		return ref.InCollection

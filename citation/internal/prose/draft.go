@@ -88,5 +88,16 @@ func (r *reader) finish() {
 	if r.openingDate.Year != (ref.Span{}) && r.subject.wrote() && !anonymous {
 		r.takeDate(r.openingDate)
 	}
-	r.works = append(r.works, d.Settled())
+	w := d.Settled()
+	if isBroadcast(&w) && w.URL == "" && len(w.Authors) == 0 && w.Container == "" && w.Publisher == "" && w.Institution == "" {
+		r.named = append(r.named, ref.Named{Title: w.Title, Span: w.Spans[string(ref.FieldTitle)], Kind: w.Kind, Work: &w})
+		return
+	}
+	r.works = append(r.works, w)
+}
+
+// isBroadcast reports whether a work is a podcast, a video or a post, which is a work only
+// with an address or with somebody who made it.
+func isBroadcast(w *ref.Reference) bool {
+	return w.Kind == ref.Podcast || w.Kind == ref.Video || w.Kind == ref.Post
 }

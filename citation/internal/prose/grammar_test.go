@@ -309,6 +309,15 @@ var readings = []struct{ Text, works string }{
 	{"The film *Felt and Hay* (Ann Lee, 2004) was shown.", ""},
 	{"See **Felt Head** or see *Felt Head*.", ""},
 
+	// What is beside a title.
+	{"Get *Felt and Hay* by Joanna Prior (Park & Lind, 2018).", `book: title "Felt and Hay", authors "Joanna Prior", publisher "Park & Lind", year "2018"`},
+	{"The notes 'Felt and Hay' by Ann Lee (University of Cork, 2020) are free.", `techreport: title "Felt and Hay", authors "Ann Lee", institution "University of Cork", year "2020"`},
+	{"The report 'Felt and Hay' (Harbour Institute, 2021), [PDF here](https://example.org/felt.pdf).", `techreport: title "Felt and Hay", institution "Harbour Institute", year "2021", url "https://example.org/felt.pdf"`},
+	{"See our [paper](https://example.org/felt.pdf).", ""},
+	{"Our guest is Ann Lee, professor of carts at Cork and author of *Felt and Hay* (Harbour Press, 2018).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press", year "2018"`},
+	{"Read Lee, *The Theory of Felt*, ch. 2.", `book: authors "Lee", title "The Theory of Felt"`},
+	{"Not useful: the podcast 'Felt or Hay?', the slides.", ""},
+
 	// What only looks like a title.
 	{"For more, see [Felt and Hay in Every Cart](https://docs.example.org/felt), please.", ""},
 	{"For more, see [Felt and Hay in Every Cart](https://example.org/felt), please.", `misc: title "Felt and Hay in Every Cart", url "https://example.org/felt"`},
@@ -316,8 +325,8 @@ var readings = []struct{ Text, works string }{
 	{"Rims follow [RFC 5952](https://example.org/rfc5952), [P-256, P-384](https://example.org/p) and the [Open Cart Project (OCP)](https://example.org).", `techreport: series "RFC", number "5952"`},
 	{"Azure's [Felt Service](https://example.org) is quick.", ""},
 	{"Requests are answered in 'constant time' on carts.", ""},
-	{"The post 'Felt and Hay' button opens it.", ""},
-	{"In last week's post, 'slow tools for quiet carts' are praised.", ""},
+	{"The paper 'Felt and Hay' button opens it.", ""},
+	{"In last week's essay, 'slow tools for quiet carts' are praised.", ""},
 	{"As the 'Wheels' say and as told in the 'Rims', carts are quiet.", ""},
 	{"**Do** review the felt, for **Felt** is an ordered collection of hay.", ""},
 	{"Carts at 10.255.0.0/16 answer.", ""},

@@ -18,21 +18,22 @@ type parensRule struct {
 // parensRules are what can be in parentheses; the first rule that finds what it
 // looks for has read it.
 var parensRules = []parensRule{
-	{when: (*reader).isQuotedTitle, read: (*reader).readParensTitle},       // (see also 'T')
-	{read: (*reader).readParensStandard},                                   // (RFC 7235)
-	{read: (*reader).readPatentInParens},                                   // (EP 1 234 567)
-	{when: (*reader).isVisitedInParens, read: (*reader).readVisitInParens}, // (accessed 3 May 2021)
-	{read: (*reader).readParensIdentifier},                                 // (doi:10.1000/182)
-	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},       // (ICML 2019)
-	{when: (*reader).isAboutWork, read: (*reader).readParensReport},        // (Circular 17, 1982)
-	{when: (*reader).isDescribed, read: (*reader).readParensDate},          // (June 2019)
-	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},       // (vol. 5)
-	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace},    // Cart Press (New York)
-	{when: (*reader).isAboutWork, read: (*reader).readParensEditors},       // (eds. Lee and Park)
-	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},       // (2nd edition)
-	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint},    // (New York: Crown, 2018)
-	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors},    // 'T' (Lee & Park, 2019)
-	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},          // (Clarendon Press, Oxford, 1999)
+	{when: (*reader).isQuotedTitle, read: (*reader).readParensTitle},        // (see also 'T')
+	{read: (*reader).readParensStandard},                                    // (RFC 7235)
+	{read: (*reader).readPatentInParens},                                    // (EP 1 234 567)
+	{when: (*reader).isVisitedInParens, read: (*reader).readVisitInParens},  // (accessed 3 May 2021)
+	{read: (*reader).readParensIdentifier},                                  // (doi:10.1000/182)
+	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},        // (ICML 2019)
+	{when: (*reader).isAfterAuthors, read: (*reader).readHouseAfterAuthors}, // 'T' by Ann Lee (Lund & Park, 2018)
+	{when: (*reader).isAboutWork, read: (*reader).readParensReport},         // (Circular 17, 1982)
+	{when: (*reader).isDescribed, read: (*reader).readParensDate},           // (June 2019)
+	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},        // (vol. 5)
+	{when: (*reader).isAfterPublisher, read: (*reader).readParensPlace},     // Cart Press (New York)
+	{when: (*reader).isAboutWork, read: (*reader).readParensEditors},        // (eds. Lee and Park)
+	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},        // (2nd edition)
+	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint},     // (New York: Crown, 2018)
+	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors},     // 'T' (Lee & Park, 2019)
+	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},           // (Clarendon Press, Oxford, 1999)
 }
 
 // readParens reads the parentheses at token i: dates, locators, identifiers, an
@@ -71,6 +72,42 @@ func (r *reader) readInParens(p parens, i int) (next int) {
 // about the work.
 func (r *reader) isFirstOfWork(p parens, i int) bool {
 	return i == p.start+1 && (r.topic == theWork || r.subject.wrote())
+}
+
+// isAfterAuthors reports whether parentheses are right after the authors of a book, who are
+// named in full.
+func (r *reader) isAfterAuthors(p parens, i int) bool {
+	named := len(r.cur.Authors) > 0 && r.cur.Authors[0].Given != ""
+	return i == p.start+1 && r.topic == theWork && r.cur.Title != "" && named && r.endsField(p.start-1, ref.FieldAuthors)
+}
+
+// readHouseAfterAuthors reads the publishing house, or the body, and the year after the
+// authors: nobody is cited there.
+func (r *reader) readHouseAfterAuthors(p parens, i int) (next int, ok bool) {
+	next, ok = r.ProperPhrase(i)
+	if !ok || !r.At(next).Is(",") || !phrase.IsYear(r.At(next+1)) || next+2 != p.end || phrase.IsPlace(r.Text, i) || r.hasColon(i, next) {
+		return i, false
+	}
+	f := ref.FieldPublisher
+	switch {
+	case r.isPressAt(i):
+	case phrase.IsBody(r.Slice(r.Span(i, next))):
+		f = ref.FieldInstitution
+	case !r.cur.is(ref.Book) && !r.IsItalic(r.cur.Spans[string(ref.FieldTitle)]):
+		return i, false
+	}
+	r.take(f, i, next)
+	r.take(ref.FieldYear, next+1, next+2)
+	return p.end, true
+}
+
+func (r *reader) hasColon(from, next int) bool {
+	for at := from; at < next; at++ {
+		if r.At(at).Is(":") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) isAboutWork(parens, int) bool { return r.topic == theWork }

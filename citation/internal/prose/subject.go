@@ -62,6 +62,9 @@ func (r *reader) skipAdverb() (next int) {
 // readSubject reads the names at token i, up to what they did, and reports whether
 // they can be authors.
 func (r *reader) readSubject(i int) (next int, ok bool) {
+	if r.AsksToRead(i) {
+		return i, false
+	}
 	from := r.skipThe(r.SkipHonours(i))
 	if next, ok := r.readPeriodical(from); ok {
 		return next, true

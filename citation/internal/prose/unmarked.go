@@ -162,6 +162,9 @@ func (r *reader) readAuthorOf(i int) (next int) {
 	if r.At(comma).Is("the") {
 		comma--
 	}
+	if r.At(comma).Is("and") {
+		comma = r.commaAfterName(comma)
+	}
 	if list, from, ok := r.NamesBefore(comma); ok && r.At(comma).Is(",") && list.IsPersonal() && !r.cur.hasAuthors() && !r.subject.wrote() {
 		r.takeNames(ref.FieldAuthors, list, from, comma)
 	}
@@ -170,6 +173,24 @@ func (r *reader) readAuthorOf(i int) (next int) {
 	}
 	return title + 1
 }
+
+// commaAfterName is the comma after the name of somebody of whom the words before token i
+// tell: "Ana Lee, professor of carts at Cork and author of The Quiet Cart".
+func (r *reader) commaAfterName(i int) int {
+	for at := i - 1; at > max(0, i-longestDescribed); at-- {
+		if t := r.At(at); t.Is(",") {
+			if list, _, ok := r.NamesBefore(at); ok && list.IsPersonal() && len(list.Names) == 1 && !list.IsBare() {
+				return at
+			}
+		} else if t.Kind == phrase.Mark && !phrase.IsHyphen1(t) {
+			break
+		}
+	}
+	return i
+}
+
+// longestDescribed is how many tokens may say who somebody is.
+const longestDescribed = 16
 
 // readUnmarkedOpening reads the title without marks that begins a sentence, if its
 // authors and its year or its kind follow: "The Quiet Cart by Ana Lee (2019)", "The
