@@ -124,6 +124,27 @@ func TestKeysThatNoOtherWantsDoNotDependOnOrder(t *testing.T) {
 	}
 }
 
+// TestWhoIsMetFirstHasTheShortKey holds that of works that would have one key the first has
+// it, and that no other key depends on that.
+func TestWhoIsMetFirstHasTheShortKey(t *testing.T) {
+	named := func(title, year string) Reference {
+		return Reference{Type: Article, Title: title, Authors: []Name{{Family: "Li"}}, Year: year, DOI: "10.9999/" + strings.ReplaceAll(title+year, " ", "-")}
+	}
+	references := []Reference{named("Synthetic data", "2023"), named("Synthetic ropes", "2023"), named("Synthetic ropes", "2024"), named("Felt rims", "2023")}
+	for _, test := range []struct {
+		order []int
+		want  []string // by reference
+	}{
+		{[]int{0, 1, 2, 3}, []string{"li2023synthetic", "li2023syntheticropes", "li2024synthetic", "li2023felt"}},
+		{[]int{1, 0, 2, 3}, []string{"li2023syntheticdata", "li2023synthetic", "li2024synthetic", "li2023felt"}},
+		{[]int{3, 2, 1, 0}, []string{"li2023syntheticdata", "li2023synthetic", "li2024synthetic", "li2023felt"}},
+	} {
+		if diff := cmp.Diff(test.want, keysOf(references, test.order)); diff != "" {
+			t.Errorf("in the order %v (-want +got):\n%s", test.order, diff)
+		}
+	}
+}
+
 // keysAlone returns the shortest key of each reference's work, "" if others would have it.
 func keysAlone(references []Reference) []string {
 	var b Bibliography

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -150,12 +151,12 @@ func uvarint(s string) (length, n int) {
 	return length, n
 }
 
-// fromFile returns a text of a page in the file. The second text in a row of one page
-// brings all of it into memory.
+// fromFile returns a text of a page in the file, with memory of its own: what is kept of it
+// must not keep a page. The second text in a row of one page brings all of it into memory.
 func (t *Texts) fromFile(number uint64, offset int) string {
 	slot := number % cachedPages
 	if c := t.cache[slot].Load(); c != nil && c.number == number {
-		return textAt(c.text[offset:], nil)
+		return strings.Clone(textAt(c.text[offset:], nil))
 	}
 	p := &t.pages[number-1]
 	if t.missed[slot].Swap(number) == number {
@@ -164,9 +165,9 @@ func (t *Texts) fromFile(number uint64, offset int) string {
 			return ""
 		}
 		t.cache[slot].Store(c)
-		return textAt(c.text[offset:], nil)
+		return strings.Clone(textAt(c.text[offset:], nil))
 	}
-	return textAt(t.read(p, offset, min(probe, p.length-offset)), func(n int) string { return t.read(p, offset, n) })
+	return strings.Clone(textAt(t.read(p, offset, min(probe, p.length-offset)), func(n int) string { return t.read(p, offset, n) }))
 }
 
 // read reads so many bytes of a page.
