@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/charset"
 )
 
 // extensions are those of names that say a document's form.
@@ -28,7 +29,10 @@ func Detect(name string, head []byte) fact.Form {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return packedForm(head)
 	}
-	head, _ = Decode(head[:min(len(head), detected)])
+	head = head[:min(len(head), detected)]
+	if _, wide := charset.Wide(head); wide { // the signs are in ASCII, which is the same in other encodings
+		head, _ = Decode(head)
+	}
 	if bytes.IndexByte(head, 0) >= 0 {
 		return ""
 	}
