@@ -54,6 +54,8 @@ var rooms = map[string][]string{
 	"cmd/factcite":                 append([]string{"cmd/factcite/internal/agent", "cmd/factcite/internal/editor"}, public...),
 	"cmd/factcite/internal/agent":  public,
 	"cmd/factcite/internal/editor": public,
+
+	"cmd/factcite/internal/editor/transcript": public,
 }
 
 // heavy are what no room that a library's user imports may bring along.
