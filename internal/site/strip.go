@@ -122,7 +122,7 @@ func appendSigned(dst []byte, value int) []byte {
 
 // longestZeros is how many zeros are written rather than left out: browsers take 100,000
 // segments.
-const longestZeros = 1 << 10
+const longestZeros = 24
 
 // writeData is readData the other way round, without long runs of zeros.
 func writeData(memory []byte) []byte {
