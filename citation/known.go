@@ -22,6 +22,9 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
 		return false
 	}
+	if listed.Confidence < issued && listed.Container == "" && listed.Publisher == "" && listed.Institution == "" && listed.URL == "" && !isIdentified(listed) {
+		return false
+	}
 	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
 	return !isOnlyLinked(listed) && (dated || listed.Confidence >= undated)
 }
@@ -35,6 +38,9 @@ func isOnlyLinked(listed *Reference) bool {
 	return listed.URL != "" && listed.Year == "" && len(listed.Authors) == 0 && len(listed.Editors) == 0 &&
 		listed.Container == "" && listed.Publisher == "" && listed.Institution == "" && !isIdentified(listed)
 }
+
+// issued is from what confidence on a line need not say in what, or by whom, a work came out.
+const issued = 0.2
 
 func isIdentified(r *Reference) bool {
 	return r.ArXiv != "" || r.DOI != "" || r.ISBN != "" || r.PMID != ""

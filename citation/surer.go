@@ -30,13 +30,34 @@ func surer(grammar, trained Reference, ok bool) Reference {
 		complete(&trained, &grammar)
 		return trained
 	}
+	if trained.Confidence >= surelyLonger {
+		lengthen(&grammar, &trained)
+	}
 	return grammar
 }
 
+// surelyLonger is from what confidence on the trained reader is right where a value of it
+// goes on after the grammar's.
+const surelyLonger = 0.45
+
+// lengthen takes from the trained reader what goes on after the grammar's value: the place
+// in a journal's name, more pages.
+func lengthen(r, trained *Reference) {
+	for _, name := range [...]ref.Field{ref.FieldContainer, ref.FieldPages} {
+		value, own, sp := r.Value(name), r.Spans[string(name)], trained.Spans[string(name)]
+		if *value != "" && own[0] == sp[0] && own[1] < sp[1] {
+			*value, r.Spans[string(name)] = *trained.Value(name), sp
+		}
+	}
+}
+
 // partsMore reports whether a reading finds two parts where the other one has one: the
-// author before the title, the series after the container.
+// author before the title, the series after the container, or the whole of the first name
+// where the other one has its end: "St. John, P.".
 func partsMore(r, other *Reference) bool {
-	return hasLettersAtEnd(other.Title, r.Title) || endsInRemark(r, other.Title) || r.Series != "" && strings.Contains(other.Container, r.Series)
+	names, others := r.Spans[string(ref.FieldAuthors)], other.Spans[string(ref.FieldAuthors)]
+	return names[0] < others[0] && names[1] == others[1] || hasLettersAtEnd(other.Title, r.Title) ||
+		endsInRemark(r, other.Title) || r.Series != "" && strings.Contains(other.Container, r.Series)
 }
 
 // endsInRemark reports whether a title is that of a reading and what the reading says apart

@@ -59,13 +59,13 @@ func (m *Model) Read(l *Line) {
 // leastMargin is how much more probable than prose, in powers of e, the labels of a
 // reference must be: sentences with names and numbers come close to references, but
 // hardly any reference comes close to a sentence.
-const leastMargin = 9
+const leastMargin = 8
 
 // leastShare is how large the margin must be for each token: long sentences gather one.
-const leastShare = 0.65
+const leastShare = 0.66
 
 // undatedMargin is how large it must be, for each token, if there is no date.
-const undatedMargin = 1.1
+const undatedMargin = 1.3
 
 // sureMargin is from what margin on, for each token, a title may say what sentences do:
 // "Carts sold according to the rules".
@@ -121,11 +121,19 @@ func (m *Model) favour(l *Line) {
 func (m *Model) emit(l *Line) {
 	const low = 0x00FF00FF00FF00FF
 	var features [Features]uint32
+	var rows [64]uint32 // of the features that have weights
 	for i := range l.Tokens {
 		l.Features(i, &features)
+		known := uint32(0)
+		for _, f := range &features { // without a branch: which have weights is hard to predict
+			row, kept := m.row(f)
+			rows[known%64] = row
+			known += kept
+		}
 		var even, odd [rowWidth / 8]uint64
-		for _, f := range &features {
-			row := m.rows[int(f)*rowWidth : int(f)*rowWidth+rowWidth]
+		for _, r := range rows[:known] {
+			at := int(r) * rowWidth
+			row := m.rows[at : at+rowWidth]
 			a, b, c := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:]), binary.LittleEndian.Uint64(row[16:])
 			even[0] += a & low
 			odd[0] += a >> 8 & low
@@ -140,14 +148,14 @@ func (m *Model) emit(l *Line) {
 			if k&1 == 1 {
 				lane = odd[k/8]
 			}
-			scores[k] = int32(lane>>(k/2%4*16)&0xFFFF) - 128*Features
+			scores[k] = int32(lane>>(k/2%4*16)&0xFFFF) - int32(zero*known)
 		}
 	}
 }
 
 // negligible is how far below the best label of a token, by its features alone and in
 // powers of e, labels are left out of account.
-const negligible = 6
+const negligible = 5
 
 // choice is the labels of a token that are not negligible.
 type choice struct {

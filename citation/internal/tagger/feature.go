@@ -1,16 +1,20 @@
 package tagger
 
-// Buckets is how many rows of weights there are: features are hashed into them.
+// Buckets is how many numbers features are hashed to. The model has weights for a few
+// of them only: most features of a line were never seen while it learned, or seldom.
 const Buckets = 1 << bucketBits
 
-const bucketBits = 18
+const bucketBits = 22
+
+// Bucket is the number of a feature.
+func Bucket(hash uint32) int { return int(hash >> (32 - bucketBits)) }
 
 // Features is how many features a token has.
 const Features = 62
 
-// feature is the bucket of one that has the value a.
+// feature is the hash of one that has the value a.
 func feature(template int, a uint32) uint32 {
-	return (a*0x9E3779B1 ^ uint32(template)*0x85EBCA6B) * 0xC2B2AE35 >> (32 - bucketBits)
+	return (a*0x9E3779B1 ^ uint32(template)*0x85EBCA6B) * 0xC2B2AE35
 }
 
 // both combines two values.
@@ -18,7 +22,7 @@ func both(a, b uint32) uint32 { return (a*0x85EBCA77^b)*0x9E3779B1>>3 ^ a }
 
 func three(a, b, c uint32) uint32 { return both(both(a, b), c) }
 
-// Features sets the buckets of the features of token i.
+// Features sets the hashes of the features of token i.
 func (l *Line) Features(i int, into *[Features]uint32) {
 	t, p1, p2, p3, n1, n2, n3 := l.at(i), l.at(i-1), l.at(i-2), l.at(i-3), l.at(i+1), l.at(i+2), l.at(i+3)
 	s, sp1, sp2, sp3 := uint32(t.shape), uint32(p1.shape), uint32(p2.shape), uint32(p3.shape)

@@ -1,6 +1,9 @@
 package tagger
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // rowWidth is how many bytes a row of weights has: one a label, and some to fill.
 const rowWidth = 24
@@ -8,7 +11,8 @@ const rowWidth = 24
 // Model is what was learned: a score for each label by each feature, and for each pair
 // of labels by the kind of place between them.
 type Model struct {
-	rows  []uint8 // Buckets rows of weights, 128 for none
+	*index
+	rows  []uint8 // of weights, 128 for none
 	joins [Joints][Labels][Labels]int16
 	scale float32 // of both: this many are a factor of e
 
@@ -33,19 +37,27 @@ func (m *Model) prepare() *Model {
 	return m
 }
 
-// NewModel rounds weights, by bucket and label, and transitions.
-func NewModel(weights []float32, joins *[Joints][Labels][Labels]float32, scale float32) *Model {
-	m := &Model{rows: make([]uint8, Buckets*rowWidth), scale: scale}
-	for b := range Buckets {
-		for k := range rowWidth {
-			w := float32(0)
-			if k < Labels {
-				w = weights[b*Labels+k]
-			}
-			m.rows[b*rowWidth+k] = uint8(zero + pruned(max(-127, min(127, round(w*scale)))))
-		}
-		pruneRow(m.rows[b*rowWidth:][:rowWidth])
+// NewModel rounds weights, a row for each of some buckets, and transitions.
+func NewModel(buckets []int, weights func(i int) []float32, joins *[Joints][Labels][Labels]float32, scale float32) *Model {
+	m := &Model{index: new(index), scale: scale}
+	order := make([]int, len(buckets))
+	for i := range order {
+		order[i] = i
 	}
+	slices.SortFunc(order, func(i, j int) int { return buckets[i] - buckets[j] })
+	none := [rowWidth]uint8(slices.Repeat([]uint8{zero}, rowWidth))
+	for _, i := range order {
+		row := none
+		for k, w := range weights(i) {
+			row[k] = uint8(zero + max(-127, min(127, round(w*scale))))
+		}
+		if row == none {
+			continue
+		}
+		m.add(buckets[i])
+		m.rows = append(m.rows, row[:]...)
+	}
+	m.count()
 	for j := range joins {
 		for a := range Labels {
 			for b := range Labels {
@@ -54,36 +66,6 @@ func NewModel(weights []float32, joins *[Joints][Labels][Labels]float32, scale f
 		}
 	}
 	return m.prepare()
-}
-
-// pruned leaves out the smallest weights: there are many of them, they hardly count.
-func pruned(w int) int {
-	if -leastWeight < w && w < leastWeight {
-		return 0
-	}
-	return w
-}
-
-// leastWeight is the smallest weight that is kept, in steps.
-const leastWeight = 2
-
-// leastRow is the smallest sum of a row's weights that is kept, in steps, where none of
-// them is much.
-const leastRow = 9
-
-// pruneRow leaves out a row that says next to nothing: most such features came once.
-func pruneRow(row []uint8) {
-	largest, sum := 0, 0
-	for _, w := range row {
-		d := max(int(w)-zero, zero-int(w))
-		largest, sum = max(largest, d), sum+d
-	}
-	if largest > leastWeight+1 || largest > leastWeight && sum >= leastRow {
-		return
-	}
-	for k := range row {
-		row[k] = zero
-	}
 }
 
 func round(x float32) int {

@@ -78,7 +78,57 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.doubled(l.mended(runs)))
+	return join(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))
+}
+
+// wholeNames joins a title and a container that are cut inside a word, "for Figure/Ground
+// Labelling", and a container and the abbreviation that it begins with: "Proc. Int. Conf.".
+func (l *Line) wholeNames(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		first, second := &runs[i-1], &runs[i]
+		if first.label != Title || second.label != Container {
+			continue
+		}
+		switch cut := second.from; {
+		case l.isInsideWord(cut) || l.isInsideWord(cut-1):
+			first.next, first.sure = second.next, min(first.sure, second.sure)
+		case first.next == first.from+2 && l.lower(first.from) == "proc" && l.at(first.from+1).shape == fullStop:
+			first.label, first.next, first.sure = Container, second.next, min(first.sure, second.sure)
+		default:
+			continue
+		}
+		return slices.Delete(runs, i, i+1)
+	}
+	return runs
+}
+
+// isInsideWord reports whether there is a slash at i without white space around it.
+func (l *Line) isInsideWord(i int) bool {
+	t := l.at(i)
+	return t.shape == slash && !t.spaced && !l.at(i+1).spaced
+}
+
+// ofVolume makes one title of the name of a work in several volumes and the title of the
+// one that is meant: "The Art of Wagons, Vol. 1: Fundamental Wheels".
+func (l *Line) ofVolume(runs []run) []run {
+	for i := 2; i < len(runs); i++ {
+		whole, volume, title := &runs[i-2], runs[i-1], runs[i]
+		if whole.label == Container && volume.label == Volume && title.label == Title && l.at(volume.next-1).shape == colon {
+			whole.label, whole.next, whole.sure = Title, title.next, min(whole.sure, volume.sure, title.sure)
+			return slices.Delete(runs, i-1, i+1)
+		}
+	}
+	return runs
+}
+
+// inSeries takes for a series what follows "of" after a volume: "volume 97 of PMLR".
+func (l *Line) inSeries(runs []run) []run {
+	for i := 2; i < len(runs); i++ {
+		if of := runs[i-1]; runs[i].label == Publisher && runs[i-2].label == Volume && of.next == of.from+1 && l.lower(of.from) == "of" {
+			runs[i].label = Series
+		}
+	}
+	return runs
 }
 
 // doubled makes one volume of two that follow each other: "52/53".
@@ -210,11 +260,30 @@ func (d *reader) read() bool {
 		}
 	}
 	d.patent()
+	d.firstPage()
 	if w := &d.work; w.Number != "" && w.Spans[string(ref.FieldNumber)] == w.Spans[string(ref.FieldPages)] { // "Report No.: 12"
 		w.Drop(ref.FieldPages)
 	}
 	d.settle()
 	return d.isFound()
+}
+
+// firstPage takes for the page what is between a comma after the volume and the year in
+// parentheses, if there is no other page: "J. Carts 4, 11 (2001)".
+func (d *reader) firstPage() {
+	w, l := &d.work, d.line
+	if w.Volume == "" || w.Pages != "" || w.EID != "" {
+		return
+	}
+	for n, r := range d.runs {
+		if r.label != Issue || n == 0 || d.runs[n-1].label != Volume || r.next+1 >= len(l.Tokens) || l.at(r.next+1).shape != year {
+			continue
+		}
+		from, next := d.value(r)
+		if next == from+1 && l.at(from-1).shape == comma && l.at(next).shape == openParen {
+			w.Move(ref.FieldNumber, ref.FieldPages)
+		}
+	}
 }
 
 // patent states the number of a patent, which is no part of anything else.
@@ -274,6 +343,9 @@ func (d *reader) isFound() bool {
 	}
 	if w.Title != "" {
 		return people || issued || named || w.URL != ""
+	}
+	if !people && w.Volume == "" && strings.Contains(w.Container, " & ") { // "Bauer & Quist 2005, 80–95" cites
+		return false
 	}
 	return people && (w.Container != "" || named) || w.Container != "" && located
 }
@@ -384,10 +456,18 @@ func (d *reader) isRemark(sp ref.Span) bool {
 
 // title states a title without what is around it that is none of it.
 func (d *reader) title(r run) {
-	for _, cut := range [...]func(*reader, run) run{(*reader).withoutGroup, (*reader).withoutDescription, (*reader).withoutTranslator, (*reader).withoutIn, (*reader).quoted} {
+	if d.line.lower(r.from) == "in" && d.hasRun(Editors) && !d.hasRun(Container) { // "In A Book; Roe, B., Ed."
+		d.container(r)
+		return
+	}
+	for _, cut := range [...]func(*reader, run) run{(*reader).withoutGroup, (*reader).withoutDescription, (*reader).withoutTranslator, (*reader).withoutEdition, (*reader).withoutIn, (*reader).quoted} {
 		r = cut(d, r)
 	}
 	d.words(ref.FieldTitle, r)
+}
+
+func (d *reader) hasRun(label Label) bool {
+	return slices.ContainsFunc(d.runs, func(r run) bool { return r.label == label })
 }
 
 // withoutGroup gives the authors the group for which they write: "Ito S, Vale R, for the
@@ -443,6 +523,31 @@ func (d *reader) withoutTranslator(r run) run {
 	return r
 }
 
+// withoutEdition ends a title before the sentence that says which edition it is: "Spokes
+// and strain. Third Edition.".
+func (d *reader) withoutEdition(r run) run {
+	l, last := d.line, r.next-1
+	for last > r.from && l.at(last).kind == mark {
+		last--
+	}
+	switch l.lower(last) {
+	case "edition", "ed", "aufl", "auflage":
+	default:
+		return r
+	}
+	for i := last - 1; i > r.from && i >= last-longestEdition; i-- {
+		if l.at(i).shape == fullStop && l.parts(i) {
+			d.runs = append(d.runs, run{Edition, i + 1, r.next, r.sure})
+			r.next = i + 1
+			break
+		}
+	}
+	return r
+}
+
+// longestEdition is how many tokens there may be before the word in "3., rev. ed.".
+const longestEdition = 4
+
 // withoutIn leaves out the word before the container: "‘Felt rims’ in,".
 func (d *reader) withoutIn(r run) run {
 	l := d.line
@@ -492,7 +597,7 @@ func (d *reader) container(r run) {
 	if from, next := d.tokens(r); d.isRemark(sp) || formatted.ReadRemarks(d.Text, from, next, &d.work) { // "Rev. ed.", "Blog post"
 		return
 	}
-	for _, lead := range [...]string{"paper presented at ", "presented at ", "in: ", "in:", "in, ", "in ", "dans ", "en ", "the "} {
+	for _, lead := range [...]string{"paper presented at: ", "paper presented at ", "presented at: ", "presented at ", "in: ", "in:", "in, ", "in ", "dans ", "en ", "the "} {
 		if v := d.Slice(sp); text.HasFoldedPrefix(v, lead) && (lead != "the " || v[0] == 't') {
 			sp[0] += len(lead)
 		}
@@ -552,12 +657,16 @@ func (d *reader) editors(r run) { d.people(ref.FieldEditors, d.withoutBook(r)) }
 // and Sail, B. Silva, Ed.".
 func (d *reader) withoutBook(r run) run {
 	l, names := d.line, &nameReader{Line: d.line}
-	end := r.from + 1
+	end, named := r.from+1, false
 	for end < r.next && l.at(end).shape != comma {
 		end++
 	}
 	book, rest := piece{r.from + 1, end}, piece{end + 1, r.next}
-	if l.lower(r.from) != "in" || end >= r.next-2 || names.hasInitial(book) || names.wordsIn(book) < 3 || !names.hasInitial(rest) ||
+	switch l.lower(rest.from) {
+	case "ed", "eds", "edited", "hrsg", "hg": // "in Rope and Sail, ed. Beatriz Silva"
+		named = true
+	}
+	if l.lower(r.from) != "in" || end >= r.next-2 || names.hasInitial(book) || names.wordsIn(book) < 3 || !named && !names.hasInitial(rest) ||
 		slices.ContainsFunc(d.runs, func(r run) bool { return r.label == Container }) {
 		return r
 	}
@@ -570,9 +679,21 @@ func (d *reader) people(f ref.Field, r run) {
 	if f == ref.FieldAuthors && d.line.saysEditors(r) {
 		f = ref.FieldEditors
 	}
-	if list, sp := d.line.readNames(r.from, r.next); len(list.Names) > 0 {
+	if list, sp := d.line.readNames(r.from, d.line.afterEditors(f, r)); len(list.Names) > 0 {
 		d.work.StateNames(f, list, sp)
 	}
+}
+
+// afterEditors is where a list of editors ends whose last word says that they are: what
+// follows it is no name, as in "N. Falk, Eds. Leeds, U.K.".
+func (l *Line) afterEditors(f ref.Field, r run) int {
+	names := nameReader{Line: l}
+	for i := r.next - 1; f == ref.FieldEditors && i > r.from+2; i-- {
+		if names.isEditorsWord(i, r.from) && l.at(i).shape != initial && l.at(i-1).shape != fullStop {
+			return i + 1
+		}
+	}
+	return r.next
 }
 
 // date reads the first date in a run, or the first year.
@@ -582,7 +703,8 @@ func (d *reader) date(r run) {
 		return
 	}
 	for i := from; i < next; i++ {
-		if date, _, ok := d.DateAt(i); ok && (date.Month != 0 || i+1 == next || !slices.ContainsFunc(d.Tokens[i+1:next], isMonth)) {
+		if date, after, ok := d.DateAt(i); ok && (date.Month != 0 || i+1 == next || !slices.ContainsFunc(d.Tokens[i+1:next], isMonth)) {
+			d.lastDay(after, next, &date)
 			d.StateDate(&d.work, date)
 			return
 		}
@@ -614,6 +736,13 @@ func (d *reader) isVisit(from, next int) bool {
 	return false
 }
 
+// lastDay takes the last of several days, which is after the dash at token i: "May 12-14".
+func (d *reader) lastDay(i, next int, date *phrase.Date) {
+	if i+1 < next && date.Day != (ref.Span{}) && phrase.IsDash(d.At(i)) && phrase.IsDay(d.At(i+1)) && date.Day[1] == d.At(i).Start {
+		date.Day[1] = phrase.DaySpan(d.At(i + 1))[1]
+	}
+}
+
 func isMonth(t phrase.Token) bool { return phrase.IsMonth(&t) }
 
 // monthAfter reads the month and the day after a year: "2018, May 21".
@@ -625,6 +754,7 @@ func (d *reader) monthAfter(from, next int, date *phrase.Date) {
 		date.Month, date.MonthSpan = lexicon.Months[d.At(i).Lower], d.Span(i, i+1)
 		if phrase.IsDay(d.At(i + 1)) {
 			date.Day = phrase.DaySpan(d.At(i + 1))
+			d.lastDay(i+2, next, date)
 		}
 		return
 	}
@@ -632,6 +762,9 @@ func (d *reader) monthAfter(from, next int, date *phrase.Date) {
 
 // locator states the value in a run after the words that introduce it.
 func (d *reader) locator(f ref.Field, r run) {
+	if d.line.isPartOfBook(r) {
+		return
+	}
 	from, next := d.value(r)
 	if f == ref.FieldNumber && slices.ContainsFunc(d.line.Tokens[from:next], func(t Token) bool { return t.shape == comma }) { // "ch. 3, sec. 2"
 		return
@@ -643,6 +776,22 @@ func (d *reader) locator(f ref.Field, r run) {
 	if from < next && !(next == from+1 && len(d.line.lower(from)) > 1 && introducesLocator(d.line.lower(from))) {
 		d.State(&d.work, f, ref.Span{d.line.Tokens[from].Start, d.line.Tokens[next-1].End})
 	}
+}
+
+// isPartOfBook reports whether a run says which chapter is meant, which is neither a volume
+// nor an issue: "ch. 3, sec. 2".
+func (l *Line) isPartOfBook(r run) bool {
+	for i := r.from; i < r.next; i++ {
+		if l.at(i).kind == mark {
+			continue
+		}
+		switch l.lower(i) {
+		case "ch", "chap", "chapter", "kap", "kapitel", "sec", "section":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // value finds the tokens of a run from its first number on, or from what else is not a

@@ -101,6 +101,30 @@ func TestReadLabelled(t *testing.T) {
 			"authors": "P. Orr", "title": "Hubs", "container": "Wheelwright", "year": "2007"},
 		"⟨authors⟩Orr, P. ⟨title⟩Hubs. ⟨container⟩Notes on the hubs of ⟨authors⟩Ada Maria Karlsson Venn. ⟨year⟩2007": {
 			"authors": "P. Orr", "title": "Hubs", "container": "Notes on the hubs of", "year": "2007"},
+		"⟨authors⟩Pryce A., ⟨title⟩Felt hubs, ⟨container⟩J. Carts ⟨volume⟩4⟨issue⟩, 11 ⟨year⟩(2001).": {
+			"authors": "A Pryce", "title": "Felt hubs", "container": "J. Carts", "volume": "4", "pages": "11", "year": "2001"},
+		"⟨authors⟩Pryce A., ⟨title⟩Felt hubs, ⟨container⟩J. Carts ⟨volume⟩4⟨issue⟩, no. 11 ⟨year⟩(2001).": {
+			"authors": "A Pryce", "title": "Felt hubs", "container": "J. Carts", "volume": "4", "number": "11", "year": "2001"},
+		"⟨authors⟩Pryce A., ⟨container⟩The Art of Wagons, ⟨volume⟩Vol. 1: ⟨title⟩Fundamental Wheels, ⟨publisher⟩Wheel Press, ⟨year⟩2001.": {
+			"authors": "A Pryce", "title": "The Art of Wagons, Vol. 1: Fundamental Wheels", "publisher": "Wheel Press", "year": "2001"},
+		"⟨authors⟩Pryce A. ⟨title⟩Felt hubs. ⟨container⟩In ICRW, ⟨volume⟩volume 97 ⟨other⟩of ⟨publisher⟩PMLR, ⟨year⟩2001.": {
+			"authors": "A Pryce", "title": "Felt hubs", "container": "ICRW", "volume": "97", "series": "PMLR", "year": "2001"},
+		"⟨authors⟩Pryce A., ⟨title⟩Cues for Figure⟨container⟩/Ground Labelling. ⟨publisher⟩Wheel Press, ⟨year⟩2001.": {
+			"authors": "A Pryce", "title": "Cues for Figure/Ground Labelling", "publisher": "Wheel Press", "year": "2001"},
+		"⟨authors⟩Pryce A., ⟨title⟩Cues for Figure/⟨container⟩Ground Labelling. ⟨publisher⟩Wheel Press, ⟨year⟩2001.": {
+			"authors": "A Pryce", "title": "Cues for Figure/Ground Labelling", "publisher": "Wheel Press", "year": "2001"},
+		"⟨authors⟩Pryce A., ⟨title⟩Proc. ⟨container⟩Int. Conf. Carts ⟨volume⟩3 ⟨year⟩(2001).": {
+			"authors": "A Pryce", "container": "Proc. Int. Conf. Carts", "volume": "3", "year": "2001"},
+		"⟨authors⟩Pryce A., ⟨title⟩In A Book of Carts; ⟨editors⟩Roe, B., Ed.; ⟨publisher⟩Wheel Press: ⟨place⟩Leeds, ⟨year⟩2001; ⟨pages⟩pp 1–9.": {
+			"authors": "A Pryce", "container": "A Book of Carts", "editors": "B. Roe", "publisher": "Wheel Press", "address": "Leeds", "year": "2001", "pages": "1–9"},
+		"⟨authors⟩Pryce A. ⟨title⟩Felt hubs. Third Edition. ⟨publisher⟩Wheel Press, ⟨year⟩2001.": {
+			"authors": "A Pryce", "title": "Felt hubs", "edition": "Third", "publisher": "Wheel Press", "year": "2001"},
+		"⟨authors⟩Pryce A. ⟨title⟩Felt hubs. ⟨volume⟩Ch. 3, ⟨issue⟩sec. 2. ⟨publisher⟩Wheel Press, ⟨year⟩2001.": {
+			"authors": "A Pryce", "title": "Felt hubs", "publisher": "Wheel Press", "year": "2001"},
+		"⟨authors⟩Pryce A. ⟨title⟩Felt hubs. ⟨editors⟩In Rope and Sail, ed. Beatriz Silva, ⟨publisher⟩Wheel Press, ⟨year⟩2001 May 12-14.": {
+			"authors": "A Pryce", "title": "Felt hubs", "container": "Rope and Sail", "editors": "Beatriz Silva", "publisher": "Wheel Press", "year": "2001", "day": "12-14"},
+		"⟨authors⟩Pryce A. ⟨title⟩Felt hubs. ⟨container⟩Paper presented at: Cart Days. ⟨editors⟩N. Falk and E. Holm, Eds. Leeds, U. ⟨publisher⟩Wheel Press": {
+			"authors": "A Pryce", "title": "Felt hubs", "container": "Cart Days", "editors": "N. Falk; E. Holm", "publisher": "Wheel Press"},
 	} {
 		text, labels := labelledText(t, marked)
 		s := phrase.NewText(text)
@@ -125,7 +149,7 @@ func TestUnsureValuesAreLeftOut(t *testing.T) {
 	l.Labels, l.Sure, l.margin = labels, make([]float32, len(labels)), undatedMargin*float32(len(labels))
 	for i, label := range labels {
 		if l.Sure[i] = 0.9; label == Container {
-			l.Sure[i] = 0.4
+			l.Sure[i] = 0.3
 		}
 	}
 	w, ok := readRuns(s, l)

@@ -3,8 +3,10 @@ package tagger
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,39 +109,71 @@ func TestPack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(m.rows, Trained().rows) || m.joins != Trained().joins || m.scale != Trained().scale {
+	if *m.index != *Trained().index || !bytes.Equal(m.rows, Trained().rows) || m.joins != Trained().joins || m.scale != Trained().scale {
 		t.Error("an unpacked model is not the one that was packed")
 	}
 	if header, _, ok := strings.Cut(string(packed), "\n\n"); !ok || !strings.Contains(header, "AnyStyle") || !strings.Contains(header, "GROBID") {
 		t.Errorf("the header does not say what was learned from: %q", header)
 	}
 	if len(packed) > 1_000_000 {
-		t.Errorf("the weights are %d bytes, more than 1 MiB", len(packed))
+		t.Errorf("the weights are %d bytes, more than a million", len(packed))
 	}
 }
 
 // TestSparse holds that rows are what their weights and the zeros between say, few zeros
 // or many.
 func TestSparse(t *testing.T) {
-	m := &Model{rows: bytes.Repeat([]byte{zero}, Buckets*rowWidth)}
-	for i, weight := 0, byte(0); i < Buckets; i, weight = i+1+i/4, weight+7 {
+	const n = 5000
+	m := &Model{rows: bytes.Repeat([]byte{zero}, n*rowWidth)}
+	for i, weight := 0, byte(0); i < n; i, weight = i+1+i/4, weight+7 {
 		m.rows[i*rowWidth+i%Labels] = weight
 	}
-	got, err := rows(m.sparse())
+	gaps, weights := m.sparse()
+	got, err := rows(n, gaps, weights)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, m.rows) {
 		t.Error("the rows are not those whose weights were listed")
 	}
+	if _, err := rows(n-1, append(gaps, 254), append(weights, zero+1)); err == nil {
+		t.Error("a weight after the last row is unpacked")
+	}
+}
+
+// TestIndex holds that each bucket that was added has a row of its own, in their order, and
+// no other has one.
+func TestIndex(t *testing.T) {
+	var x index
+	var added []int
+	for bucket := 0; bucket < Buckets; bucket += 1 + bucket/3 {
+		x.add(bucket)
+		added = append(added, bucket)
+	}
+	x.add(Buckets - 1)
+	added = append(added, Buckets-1)
+	if n := x.count(); n != len(added) {
+		t.Fatalf("%d rows, want %d", n, len(added))
+	}
+	got, n, rest, err := unpackIndex(append(x.pack(nil), 1, 2, 3))
+	if err != nil || n != len(added) || len(rest) != 3 || *got != x {
+		t.Fatalf("%d rows of %d, %d bytes after them, %v", n, len(added), len(rest), err)
+	}
+	const shift = 32 - bucketBits
+	for bucket := range Buckets {
+		want, ok := slices.BinarySearch(added, bucket)
+		if row, kept := x.row(uint32(bucket)<<shift | 5); ok && row != uint32(want) || ok != (kept == 1) {
+			t.Fatalf("bucket %d has row %d, %d", bucket, row, kept)
+		}
+	}
+	for _, broken := range [][]byte{nil, {1}, {2, 0}, binary.AppendUvarint([]byte{1}, Buckets), binary.AppendUvarint(nil, Buckets+1)} {
+		if _, _, _, err := unpackIndex(broken); err == nil {
+			t.Errorf("%v is unpacked", broken)
+		}
+	}
 }
 
 func TestUnpackBroken(t *testing.T) {
-	full := &Model{rows: bytes.Repeat([]byte{zero + 1}, Buckets*rowWidth)}
-	gaps, weights := full.sparse()
-	if _, err := rows(append(gaps, 0), append(weights, zero+1)); err == nil {
-		t.Error("a weight after the last row is unpacked")
-	}
 	for _, file := range []string{"", "header", "header\n\n", "header\n\nnot compressed", string(packed[:len(packed)/2])} {
 		if _, err := Unpack([]byte(file)); err == nil {
 			t.Errorf("%.20q… is unpacked", file)

@@ -12,7 +12,8 @@ import (
 
 // The file of weights is text up to the first blank line, which says what was learned
 // from and how well, and then, compressed by Zstandard: the scale as a float32, the
-// transitions as int16, and the weights that are not zero, bucket after bucket, first how
+// transitions as int16, how many buckets have weights, how many others are before each of
+// them as varints, and the weights that are not zero, row after row, first how
 // many zeros are before each, a byte each, and then the weights, a byte each. A zero after
 // most of 255 is stated as if it were not. Integers are little-endian.
 
@@ -47,6 +48,7 @@ func (m *Model) Pack(header string) ([]byte, error) {
 			}
 		}
 	}
+	plain = m.pack(plain)
 	gaps, weights := m.sparse()
 	return compress([]byte(header+"\n\n"), append(append(plain, gaps...), weights...))
 }
@@ -54,8 +56,8 @@ func (m *Model) Pack(header string) ([]byte, error) {
 // sparse lists the weights that are not zero, and how many zeros are before each.
 func (m *Model) sparse() (gaps, weights []byte) {
 	gap := 0
-	for b := range Buckets {
-		for _, w := range m.rows[b*rowWidth : b*rowWidth+Labels] {
+	for row := m.rows; len(row) > 0; row = row[rowWidth:] {
+		for _, w := range row[:Labels] {
 			if w == zero && gap < math.MaxUint8 {
 				gap++
 				continue
@@ -77,11 +79,15 @@ func Unpack(file []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(plain) < sizeOfJoins || (len(plain)-sizeOfJoins)%2 != 0 {
-		return nil, fmt.Errorf("%d bytes are not %d and as many gaps as weights", len(plain), sizeOfJoins)
+	if len(plain) < sizeOfJoins {
+		return nil, fmt.Errorf("%d bytes are less than %d", len(plain), sizeOfJoins)
 	}
-	m := &Model{scale: math.Float32frombits(binary.LittleEndian.Uint32(plain))}
-	joins, rest := plain[4:sizeOfJoins], plain[sizeOfJoins:]
+	x, n, rest, err := unpackIndex(plain[sizeOfJoins:])
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{index: x, scale: math.Float32frombits(binary.LittleEndian.Uint32(plain))}
+	joins := plain[4:sizeOfJoins]
 	for j := range m.joins {
 		for a := range Labels {
 			for b := range Labels {
@@ -90,22 +96,25 @@ func Unpack(file []byte) (*Model, error) {
 			}
 		}
 	}
-	if m.rows, err = rows(rest[:len(rest)/2], rest[len(rest)/2:]); err != nil {
+	if len(rest)%2 != 0 {
+		return nil, fmt.Errorf("%d bytes are not as many gaps as weights", len(rest))
+	}
+	if m.rows, err = rows(n, rest[:len(rest)/2], rest[len(rest)/2:]); err != nil {
 		return nil, err
 	}
 	return m.prepare(), nil
 }
 
-// rows makes rows of the weights that are not zero.
-func rows(gaps, weights []byte) ([]uint8, error) {
-	rows := bytes.Repeat([]byte{zero}, Buckets*rowWidth)
+// rows makes n rows of the weights that are not zero.
+func rows(n int, gaps, weights []byte) ([]uint8, error) {
+	rows := bytes.Repeat([]byte{zero}, n*rowWidth)
 	row, label := 0, -1
 	for i, gap := range gaps {
 		for label += int(gap) + 1; label >= Labels; label -= Labels {
 			row += rowWidth
 		}
 		if row >= len(rows) {
-			return nil, fmt.Errorf("weight %d is after the last of %d rows", i, Buckets)
+			return nil, fmt.Errorf("weight %d is after the last of %d rows", i, n)
 		}
 		rows[row+label] = weights[i]
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
@@ -11,12 +12,22 @@ const labels = tagger.Labels
 
 // example is a line whose labels are known, some of them only as one of several.
 type example struct {
-	features [][tagger.Features]uint32
+	hashes   [][tagger.Features]uint32 // of the features of each token
+	features []feature                 // of all tokens, those of which something is learned
+	ends     []int                     // where those of each token end
 	joints   []uint8
 	labels   []tagger.Label
 	allowed  []labelSet // nil if all labels are known for certain
 	weight   float32
 }
+
+// feature is the number of what is learned of a feature, and which of a token's it is.
+type feature uint32
+
+const numberBits = 24
+
+func (f feature) number() int   { return int(f & (1<<numberBits - 1)) }
+func (f feature) template() int { return int(f >> numberBits) }
 
 // labelSet is a set of labels, a bit each.
 type labelSet uint32
@@ -35,28 +46,42 @@ func newExample(text string, known []tagger.Label) example {
 	l := tagger.NewLine(text)
 	defer l.Release()
 	e := example{labels: known, weight: 1}
-	e.features = make([][tagger.Features]uint32, len(l.Tokens))
+	e.hashes = make([][tagger.Features]uint32, len(l.Tokens))
 	e.joints = make([]uint8, len(l.Tokens))
 	for i := range l.Tokens {
-		l.Features(i, &e.features[i])
+		l.Features(i, &e.hashes[i])
 		e.joints[i] = uint8(l.Joint(i))
 	}
 	return e
 }
 
+// of are the features of token i.
+func (e *example) of(i int) []feature {
+	start := 0
+	if i > 0 {
+		start = e.ends[i-1]
+	}
+	return e.features[start:e.ends[i]]
+}
+
 // crf is a linear-chain conditional random field while it is trained, by stochastic
 // gradients with a rate for each weight (AdaGrad, Duchi et al. 2011).
 type crf struct {
-	weights, squares []float32
-	joins, joinsSq   [tagger.Joints][labels][labels]float32
-	rate, decay      float32
-	random           *rand.Rand
-	dropped          [tagger.Features]bool
+	learned        []learned
+	buckets        []int // of each of them
+	joins, joinsSq [tagger.Joints][labels][labels]float32
+	rate, decay    float32
+	random         *rand.Rand
+	dropped        [tagger.Features]bool
 
 	settled     []bool                                 // of each token, whether its labels are as they should be
 	free, known lattice                                // of all labels, and of those that are allowed
 	powers      [tagger.Joints][labels][labels]float32 // of e, to the joins
 }
+
+// learned is what was learned of one feature: the weights of the labels, and the sums of
+// the squares of their gradients.
+type learned struct{ weights, squares [labels]float32 }
 
 // lattice is the room for one line.
 type lattice struct {
@@ -71,11 +96,8 @@ func (l *lattice) resize(n int) {
 	l.emit, l.alpha, l.beta, l.scale = l.emit[:n], l.alpha[:n], l.beta[:n], l.scale[:n]
 }
 
-func newCRF(rate, decay float32, seed uint64) *crf {
-	c := &crf{
-		weights: make([]float32, tagger.Buckets*labels), squares: make([]float32, tagger.Buckets*labels),
-		rate: rate, decay: decay, random: rand.New(rand.NewPCG(seed, 7)),
-	}
+func newCRF(buckets []int, rate, decay float32, seed uint64) *crf {
+	c := &crf{learned: make([]learned, len(buckets)), buckets: buckets, rate: rate, decay: decay, random: rand.New(rand.NewPCG(seed, 7))}
 	for j := range c.joins { // a line is prose or none of it is
 		for l := range labels - 1 {
 			c.joins[j][l][tagger.Prose], c.joins[j][tagger.Prose][l] = never, never
@@ -98,6 +120,80 @@ const hardly = 1e-5
 
 // never is the score of what does not occur.
 const never = -12
+
+// fewest is in how many places a feature must be for something to be learned of it.
+const fewest = 3
+
+// number gives the features of examples numbers, and returns the bucket of each. What is
+// seldom has none.
+func number(examples []example) (buckets []int) {
+	const countBits = 27
+	seen := make([]uint8, 1<<countBits)
+	for i := range examples {
+		for _, hashes := range examples[i].hashes {
+			for _, h := range hashes {
+				if n := &seen[h>>(32-countBits)]; *n < fewest {
+					*n++
+				}
+			}
+		}
+	}
+	numbers := make([]int32, tagger.Buckets)
+	for i := range examples {
+		e := &examples[i]
+		e.features, e.ends = nil, make([]int, len(e.hashes))
+		for at := range e.hashes {
+			for template, h := range e.hashes[at] {
+				if seen[h>>(32-countBits)] < fewest {
+					continue
+				}
+				n := &numbers[tagger.Bucket(h)]
+				if *n == 0 {
+					buckets = append(buckets, tagger.Bucket(h))
+					*n = int32(len(buckets))
+				}
+				e.features = append(e.features, feature(*n-1)|feature(template)<<numberBits)
+			}
+			e.ends[at] = len(e.features)
+		}
+	}
+	return buckets
+}
+
+// keep forgets all features but the most that say the most, so that the weights of the others
+// can make up for those that are left out when they are packed.
+func (c *crf) keep(examples []example, most int) {
+	if len(c.learned) <= most {
+		return
+	}
+	says := make([]float32, len(c.learned))
+	for i := range c.learned {
+		for _, w := range c.learned[i].weights {
+			says[i] += w * w
+		}
+	}
+	sorted := slices.Clone(says)
+	slices.Sort(sorted)
+	least := sorted[len(sorted)-most]
+	for i := range examples {
+		e := &examples[i]
+		features, from := e.features[:0], 0
+		for at, end := range e.ends {
+			for _, f := range e.features[from:end] {
+				if says[f.number()] >= least {
+					features = append(features, f)
+				}
+			}
+			from, e.ends[at] = end, len(features)
+		}
+		e.features = features
+	}
+	for i := range c.learned {
+		if says[i] < least {
+			c.learned[i].weights = [labels]float32{}
+		}
+	}
+}
 
 // train goes over all examples, in a new order each time.
 func (c *crf) train(examples []example, epochs int, report func(epoch int, loss float64)) {
@@ -144,15 +240,15 @@ func (c *crf) learn(e *example) (loss float64) {
 		if c.settled[i] = most < settledBy; c.settled[i] {
 			continue
 		}
-		for f, b := range e.features[i] {
-			if c.dropped[f] {
+		for _, f := range e.of(i) {
+			if c.dropped[f.template()] {
 				continue
 			}
-			w, sq := c.weights[int(b)*labels:][:labels], c.squares[int(b)*labels:][:labels]
+			r := &c.learned[f.number()]
 			for k := range labels {
 				if g := delta[k] * e.weight; g > 1e-4 || g < -1e-4 {
-					sq[k] += g * g
-					w[k] += c.rate * g / (sqrt(sq[k]) + 0.1)
+					r.squares[k] += g * g
+					r.weights[k] += c.rate * g / (sqrt(r.squares[k]) + 0.1)
 				}
 			}
 		}
@@ -177,11 +273,11 @@ func (c *crf) sum(e *example) {
 	c.free.resize(len(e.labels))
 	for i := range e.labels {
 		var sum [labels]float32
-		for f, b := range e.features[i] {
-			if c.dropped[f] {
+		for _, f := range e.of(i) {
+			if c.dropped[f.template()] {
 				continue
 			}
-			w := c.weights[int(b)*labels:][:labels]
+			w := &c.learned[f.number()].weights
 			for k := range labels {
 				sum[k] += w[k]
 			}

@@ -79,7 +79,7 @@ func train(o options) error {
 	}
 	more = append(more, lines...)
 	if o.renders != "" {
-		rendered, err := renderedExamples(o.renders)
+		rendered, err := renderedExamples(o.renders, rand.New(rand.NewPCG(o.seed, 11)))
 		if err != nil {
 			return err
 		}
@@ -91,9 +91,7 @@ func train(o options) error {
 	if o.out == "" {
 		return nil
 	}
-	c := newCRF(float32(o.rate), float32(o.drop), o.seed)
-	c.train(append(kept(examples, func(int) bool { return true }), more...), o.epochs, func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.3f\n", epoch, loss) })
-	file, err := tagger.NewModel(c.weights, &c.joins, scale).Pack(header(o))
+	file, err := learn(o, append(examples, more...)).Pack(header(o))
 	if err != nil {
 		return err
 	}
@@ -101,8 +99,26 @@ func train(o options) error {
 	return os.WriteFile(o.out, file, 0o644)
 }
 
+// learn trains a model on examples, whose features it numbers.
+func learn(o options, examples []example) *tagger.Model {
+	c := newCRF(number(examples), float32(o.rate), float32(o.drop), o.seed)
+	fmt.Println(len(examples), "examples,", len(c.learned), "features")
+	report := func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.3f\n", epoch, loss) }
+	c.train(examples, o.epochs, report)
+	c.keep(examples, mostFeatures)
+	c.train(examples, epochsAfter, report)
+	return tagger.NewModel(c.buckets, func(i int) []float32 { return c.learned[i].weights[:] }, &c.joins, scale)
+}
+
+// mostFeatures is how many features the weights are packed of, and epochsAfter how often the
+// examples are gone over with them alone.
+const (
+	mostFeatures = 148_000
+	epochsAfter  = 2
+)
+
 // scale is how many steps of a weight are a factor of e.
-const scale = 24
+const scale = 15
 
 func header(o options) string {
 	return "factcite: weights of the reader of reference strings, " + o.date + "\n" +
@@ -216,9 +232,7 @@ func foldModel(o options, fold int, examples func() []example) (*tagger.Model, e
 	if file, err := os.ReadFile(path); err == nil && o.models != "" {
 		return tagger.Unpack(file)
 	}
-	c := newCRF(float32(o.rate), float32(o.drop), o.seed)
-	c.train(examples(), o.epochs, func(int, float64) {})
-	m := tagger.NewModel(c.weights, &c.joins, scale)
+	m := learn(o, examples())
 	if o.models == "" {
 		return m, nil
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
-//go:embed testdata/prose.txt testdata/lines.txt testdata/words.txt
+//go:embed testdata/prose.txt testdata/lines.txt testdata/leads.txt testdata/words.txt
 var testdata embed.FS
 
 // sentencesPerShape is how many sentences are made of each shape in prose.txt.

@@ -2,6 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"math/rand/v2"
+	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
@@ -23,12 +26,27 @@ var renderLabels = map[string]tagger.Label{
 	"doi": tagger.Identifier, "url": tagger.Identifier, "isbn": tagger.Identifier, "note": tagger.Genre, "citation-number": tagger.Number,
 }
 
-// renderedExamples reads renders, JSON Lines that may be compressed.
-func renderedExamples(path string) (examples []example, err error) {
+// renderWeight is how much a render counts: there are many of them, and the styles of real
+// lists are not as frequent as theirs.
+const renderWeight = 0.4
+
+// linesPerLead is how many renders there are to one that words are put before.
+const linesPerLead = 25
+
+// renderedExamples reads renders, JSON Lines that may be compressed. Before some of them
+// it puts words as they are before references in texts.
+func renderedExamples(path string, random *rand.Rand) (examples []example, err error) {
+	leads, err := readLeads(random)
+	if err != nil {
+		return nil, err
+	}
 	err = eachLine(path, func(line []byte) error {
 		var r rendered
 		if err := json.Unmarshal(line, &r); err != nil {
 			return err
+		}
+		if random.IntN(linesPerLead) == 0 {
+			r.leadIn(leads())
 		}
 		l := tagger.NewLine(r.Text)
 		defer l.Release()
@@ -37,10 +55,37 @@ func renderedExamples(path string) (examples []example, err error) {
 			a.labelSpan(known.Start, known.End, renderLabels[known.Field])
 		}
 		a.fill()
-		examples = append(examples, newExample(r.Text, a.labels))
+		e := newExample(r.Text, a.labels)
+		e.weight = renderWeight
+		examples = append(examples, e)
 		return nil
 	})
 	return examples, err
+}
+
+// readLeads reads leads.txt and returns what makes leads up of it.
+func readLeads(random *rand.Rand) (func() string, error) {
+	file, err := testdata.ReadFile("testdata/leads.txt")
+	if err != nil {
+		return nil, err
+	}
+	words, err := readWords()
+	if err != nil {
+		return nil, err
+	}
+	in := inventor{random, words}
+	shapes := slices.DeleteFunc(strings.Split(strings.TrimSpace(string(file)), "\n"), func(shape string) bool { return shape[0] == '#' })
+	return func() string { return in.sentence(in.pick(shapes...)) }, nil
+}
+
+// leadIn puts words before a reference.
+func (r *rendered) leadIn(words string) {
+	words += " "
+	r.Text = words + r.Text
+	for i := range r.Labels {
+		r.Labels[i].Start += len(words)
+		r.Labels[i].End += len(words)
+	}
 }
 
 // labelSpan labels the tokens that are inside a range of bytes.
