@@ -77,6 +77,8 @@ var referencesInAPA = []formattedCase{
 			Container: "Transport Letters", Year: "2021", Volume: "13", EID: "104233", DOI: "10.99999/tl.2021.104233"}},
 	{"Tran, D. (2016). Carts vs. wagons in the U.S. South. Journal of Reading Rooms, 5, e0123.",
 		Reference{Type: Article, Title: "Carts vs. wagons in the U.S. South", Authors: people("Tran, D."), Container: "Journal of Reading Rooms", Year: "2016", Volume: "5", EID: "e0123"}},
+	{"Halloran, Osten & Ridberg (2011). A history of the handcart (3rd ed.). Northgate Press.",
+		Reference{Type: Book, Title: "A history of the handcart", Authors: []Name{{Family: "Halloran"}, {Family: "Osten"}, {Family: "Ridberg"}}, Publisher: "Northgate Press", Edition: "3rd", Year: "2011"}},
 	{"Halloran, M. (2011). A history of the handcart (3rd ed.). Northgate Press.",
 		Reference{Type: Book, Title: "A history of the handcart", Authors: people("Halloran, M."), Publisher: "Northgate Press", Edition: "3rd", Year: "2011"}},
 	{"de la Cruz, J., & O'Brien, T. (2009). Wheels and yokes: A handbook. Leeds, England: Northgate Press.",

@@ -1,6 +1,7 @@
 package formatted
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -66,6 +67,9 @@ func (f *formatted) namesInOrder(i int) (list phrase.NameList, next int) {
 		}
 	}
 	if more, after, ok := f.peopleAt(at); ok {
+		if len(list.Names) == 1 && areSurnames(more.Names) {
+			list.Names = surnames(list.Names[0])
+		}
 		list.Names = append(list.Names, more.Names...)
 		list.EtAl = more.EtAl
 		next = after
@@ -76,6 +80,23 @@ func (f *formatted) namesInOrder(i int) (list phrase.NameList, next int) {
 		}
 	}
 	return list, next
+}
+
+// areSurnames reports whether names have nothing else: what comes before them in their list
+// has no given names either, as in "Roe, Lund & Falk".
+func areSurnames(names []ref.Name) bool {
+	return !slices.ContainsFunc(names, func(n ref.Name) bool { return n.Given != "" || n.Literal != "" })
+}
+
+// surnames returns the two names that were read as the surname and the given name of one,
+// unless those are of more words.
+func surnames(n ref.Name) []ref.Name {
+	if strings.ContainsAny(n.Given, " .") {
+		return []ref.Name{n}
+	}
+	second := ref.Name{Family: n.Given}
+	n.Given = ""
+	return []ref.Name{n, second}
 }
 
 // isSpoken reports whether what looks like "Guin U." at token i is the beginning of

@@ -168,9 +168,30 @@ func (r *nameReader) partsOf(from, next int) (parts []piece) {
 // readPart reads names that commas and "and" part.
 func (r *nameReader) readPart(part piece) {
 	groups := r.cutAtAnd(part)
-	for n, group := range groups {
-		r.readGroup(r.cutAtCommas(group), n == len(groups)-1 && len(groups) > 1)
+	lists := make([][]piece, len(groups))
+	for i, group := range groups {
+		lists[i] = r.cutAtCommas(group)
 	}
+	surnames := r.areSurnames(lists)
+	for _, pieces := range lists {
+		r.readGroup(pieces, surnames)
+	}
+}
+
+// areSurnames reports whether the names of a list, of which "and" parts the last, are
+// surnames alone: "Roe, Lund & Falk".
+func (r *nameReader) areSurnames(lists [][]piece) bool {
+	if len(lists) < 2 || len(lists[len(lists)-1]) != 1 {
+		return false
+	}
+	for _, pieces := range lists {
+		for _, p := range pieces {
+			if r.wordsIn(p) != 1 || r.hasInitial(p) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (r *nameReader) cutAtAnd(part piece) (groups []piece) {
@@ -228,13 +249,13 @@ func (r *nameReader) hasWord(from, next int) bool {
 	return false
 }
 
-// readGroup reads pieces between commas: family names with given names after them, or
-// whole names.
-func (r *nameReader) readGroup(pieces []piece, last bool) {
+// readGroup reads pieces between commas: family names with given names after them, unless
+// all are surnames, or whole names.
+func (r *nameReader) readGroup(pieces []piece, surnames bool) {
 	for i := 0; i < len(pieces); {
 		p := pieces[i]
 		switch {
-		case i+1 < len(pieces) && r.isFamily(p) && r.isGiven(pieces[i+1], i == 0 && r.isPaired(pieces)):
+		case i+1 < len(pieces) && r.isFamily(p) && r.isGiven(pieces[i+1], i == 0 && !surnames && r.isPaired(pieces)):
 			used := 2
 			n := r.inverted(p, pieces[i+1])
 			if i+2 < len(pieces) && r.isSuffix(pieces[i+2]) {
