@@ -50,7 +50,7 @@ func bibRules() []Rule {
 		Family:   familyBib,
 		Severity: Warning,
 		Doc: "BibTeX and biber part names by \"and\" alone, and read a name with two commas as family name, \"Jr.\" and given name. Semicolons, ampersands, " +
-			"commas between names, a comma at the end and two \"and\"s in a row make other names of a list, or an error. Put \"and\" between the names, and the name " +
+			"commas between names, a comma at the end, a \"Jr.\" after the given name and two \"and\"s in a row make other names of a list, or an error. Put \"and\" between the names, and the name " +
 			"of a body in braces.",
 		Bad:       []Example{{Name: "refs.bib", Text: strings.Replace(bibExample("", "").Text, "Roe, Ana", "Roe, Ana, Lim, Bo", 1), At: "2:12"}},
 		Good:      []Example{{Name: "refs.bib", Text: strings.Replace(bibExample("", "").Text, "Roe, Ana", "Roe, Ana and {Felt, Rims & Co.}", 1)}},

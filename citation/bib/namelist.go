@@ -14,9 +14,11 @@ import (
 // Last, Jr, First" (btxdoc, section 4). What is in braces is not looked into.
 func NameListFault(list string) string {
 	shown, groups := outsideBraces(list)
+	if i := strings.IndexAny(shown, ";；，、؛،"); i >= 0 {
+		mark, _ := utf8.DecodeRuneInString(shown[i:])
+		return fmt.Sprintf(`"%c" does not part names: put "and" between them`, mark)
+	}
 	switch {
-	case strings.Contains(shown, ";"):
-		return `";" does not part names: put "and" between them`
 	case strings.Contains(" "+shown+" ", ` & `), strings.Contains(" "+shown+" ", ` \& `):
 		return `"&" does not part names: put "and" between them, or braces around the name of a body`
 	}
@@ -52,6 +54,8 @@ func nameFault(name string, names int) string {
 		return fmt.Sprintf(`"%s" has %d commas: put "and" between names`, shortened(name), len(parts)-1)
 	case len(parts) == 3 && !isSuffix(parts[1]) && !isSuffix(last):
 		return fmt.Sprintf(`"%s" has two commas, so that "%s" is read as what "Jr." is: put "and" between names`, shortened(name), parts[1])
+	case len(parts) == 3 && isSuffixWord(last) && !isSuffix(parts[1]):
+		return fmt.Sprintf(`"%s" has "%s" last, where the given name is read: write "%s, %s, %s"`, shortened(name), last, parts[0], last, parts[1])
 	case len(parts) == 2 && beginsWithInitial(parts[0]) && beginsWithInitial(last) && strings.Contains(last, " ") && !endsWithInitial(last):
 		return fmt.Sprintf(`"%s" has two names without an "and" between them`, shortened(name))
 	}
@@ -78,8 +82,10 @@ func shortened(name string) string {
 // suffixes are what may stand between a family name and a given one.
 var suffixes = text.WordSet("jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "2nd", "3rd", "4th", "esq", "phd", "md", "fils", "père", "filho", "neto", "jnr", "snr")
 
-func isSuffix(s string) bool {
-	return s == "" || isGroup(s) || suffixes[strings.ToLower(strings.Map(func(r rune) rune {
+func isSuffix(s string) bool { return s == "" || isGroup(s) || isSuffixWord(s) }
+
+func isSuffixWord(s string) bool {
+	return suffixes[strings.ToLower(strings.Map(func(r rune) rune {
 		if r == '.' || r == ' ' {
 			return -1
 		}

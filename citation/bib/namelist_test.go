@@ -9,7 +9,7 @@ func TestNameListFault(t *testing.T) {
 	for _, list := range []string{
 		"", "Roe, Ana", "Ana Roe and Bo Lim", "Roe, Ana and others", "King, Jr., Martin Luther", "von Berg, III, Hans", "García Márquez, Gabriel José",
 		"{Felt, Rim and Carts; Inc. & Co.}", "{Johnson \\& Johnson}", "family=Roe, given=Ana, prefix=van", "AT\\&T", "Roe,Ana AND Lim,Bo", "Roe, A. B. and Lim, B.",
-		"{\\'E}tienne, {Jr}, Paul", "Roe, Ana and {et al.}", "Al, Et", "Roe, et", "J. R. Roe", "Roe, Ana and\n  Lim, Bo", "A. Roe, B.",
+		"{\\'E}tienne, {Jr}, Paul", "Roe, Ana and {et al.}", "李雷 and {公司，部门}", "Roe, Jr., V.", "Roe, Ana, {Jr.}", "Al, Et", "Roe, et", "J. R. Roe", "Roe, Ana and\n  Lim, Bo", "A. Roe, B.",
 	} {
 		if fault := NameListFault(list); fault != "" {
 			t.Errorf("%q: %s", list, fault)
@@ -23,6 +23,12 @@ func TestNameListFault(t *testing.T) {
 		"Roe, Ana and":                         `"and" has no name`,
 		"Roe, Ana and Lim, Bo,":                "ends with a comma",
 		"Roe Ana; Lim Bo":                      `";"`,
+		"Roe, Ana； Lim, Bo":                    `"；"`,
+		"李雷、韩梅":                                `"、"`,
+		"李雷，韩梅 and 王明":                         `"，"`,
+		"سلمى، ليلى":                           `"،"`,
+		"Roe, Ana, Jr.":                        `write "Roe, Jr., Ana"`,
+		`Ro{\"e}, Ana, III and Lim, Bo`:        `write "Ro{\"e}, III, Ana"`,
 		"Ana Roe & Bo Lim":                     `"&"`,
 		"Ana Roe \\& Bo Lim":                   `"&"`,
 		"A. Roe, B. Lim":                       "two names",
