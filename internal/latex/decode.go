@@ -2,6 +2,7 @@ package latex
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -150,6 +151,9 @@ func (d *latexDecoder) command() {
 		return
 	}
 	switch {
+	case d.math && latexOperators[name]:
+		d.rest = after
+		d.operator(name)
 	case latexStyles[name]:
 		d.rest = after
 	case name == "textsuperscript" && d.script('^', after), name == "textsubscript" && d.script('_', after):
@@ -171,6 +175,21 @@ func (d *latexDecoder) command() {
 		d.emit(name)
 	}
 }
+
+// operator writes the name of a function as TeX sets it, with a space between it and
+// letters, digits and other functions, and none before a bracket (The TeXbook, chapter 18).
+func (d *latexDecoder) operator(name string) {
+	if last, _ := utf8.DecodeLastRuneInString(d.out.String()); isLetterOrNumber(last) {
+		d.emit(" ")
+	}
+	d.emit(name)
+	next := strings.TrimPrefix(strings.TrimLeft(d.rest, "{"), `\`)
+	if first, _ := utf8.DecodeRuneInString(next); isLetterOrNumber(first) {
+		d.emit(" ")
+	}
+}
+
+func isLetterOrNumber(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // maxBranch bounds the length in bytes of what \ifmmode has for mathematics.
 const maxBranch = 200

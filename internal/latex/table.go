@@ -1,5 +1,7 @@
 package latex
 
+import "github.com/factcite/factcite/internal/text"
+
 // The tables below give LaTeX's name of a character. Accented letters are not
 // in them: they follow from Unicode's canonical decomposition and latexAccents.
 //
@@ -108,6 +110,11 @@ var latexAliases = map[string]string{
 	"textsection": "§", "textparagraph": "¶", "colon": ":", "quad": " ", "qquad": " ", "space": " ", "newline": " ",
 	"textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ", "textkappa": "κ",
 }
+
+// latexOperators are the functions that mathematics writes in upright letters (The
+// LaTeX Companion, section 8.6).
+var latexOperators = text.WordSet("arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "coth", "csc", "deg", "det", "dim", "exp", "gcd", "hom", "inf", "ker", "lg",
+	"lim", "ln", "log", "max", "min", "sec", "sin", "sinh", "sup", "tan", "tanh")
 
 // latexStyles are commands that change how their argument looks, not what it says.
 var latexStyles = map[string]bool{
