@@ -253,3 +253,25 @@ func TestEntriesStandAsTheyAre(t *testing.T) {
 		t.Error("the entry has no title")
 	}
 }
+
+// What people wrote in a field that both dialects have stays in the other one, with its
+// braces and commands; names that only biblatex can read are written as BibTeX reads them.
+func TestTheOtherDialectKeepsWhatPeopleWrote(t *testing.T) {
+	for _, test := range []struct {
+		format      Format
+		entry, want string
+	}{
+		{BibLaTeX, `@article{k, title = {Of \emph{Felt} and $O(n\log n)$ rims, at 37\,{\textdegree}C}, journal = {Carts}}`, `title = {Of \emph{Felt} and $O(n\log n)$ rims, at 37\,{\textdegree}C}`},
+		{BibTeX, `@article{k, title = {{Felt}, {Rims} and others}, journaltitle = {Carts}}`, `title = {{Felt}, {Rims} and others}`},
+		{BibLaTeX, `@book{k, title = {Felt}, series = {Carts, {R}ims and \emph{Felt}}, address = {Norrby}}`, `series = {Carts, {R}ims and \emph{Felt}}`},
+		{BibLaTeX, `@book{k, title = {Felt}, publisher = {Felt and \emph{Rims}}, address = {Norrby}}`, `publisher = {{Felt and Rims}}`},
+		{BibTeX, `@online{k, title = {Felt}, author = {family=Berg, given=Jan, prefix=van and {L}im, Bo}}`, `author = {van Berg, Jan and Lim, Bo}`},
+		{BibTeX, `@online{k, title = {Felt}, author = {{a=b} and {L}im, Bo}}`, `author = {{a=b} and {L}im, Bo}`},
+		{BibLaTeX, `@phdthesis{k, title = {Felt}, author = {family=Berg, given=Jan, prefix=van}}`, `author = {family=Berg, given=Jan, prefix=van}`},
+	} {
+		got := written(t, readBib([]byte(test.entry)), WriteOptions{Format: test.format})
+		if !bytes.Contains(got, []byte(test.want)) {
+			t.Errorf("%s in %s lacks %q:\n%s", test.entry, test.format, test.want, got)
+		}
+	}
+}

@@ -109,6 +109,22 @@ func inBraces(name string) (string, bool) {
 	return name[1 : len(name)-1], true
 }
 
+// HasNamedParts reports whether a name of a list is in biblatex's extended form, which
+// BibTeX takes for a name with commas.
+func HasNamedParts(list string) bool {
+	if !strings.Contains(list, "=") {
+		return false
+	}
+	for rest := strings.TrimSpace(list); rest != ""; {
+		var name string
+		name, rest = cutAnd(rest)
+		if _, ok := namedParts(name); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // namedParts reads biblatex's extended form, "family=Berg, given=Hans".
 func namedParts(name string) (n ref.Name, ok bool) {
 	if !strings.Contains(name, "=") {

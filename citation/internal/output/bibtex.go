@@ -35,7 +35,7 @@ func (e *EntryBuilder) field(row *ref.Row, form *ref.Form, entryType string, w *
 		e.noteOn(row, form, w)
 		return
 	}
-	if value, ok := standing(row, w); ok {
+	if value, ok := e.inOtherDialect(name, row, w); ok {
 		e.raw(name, value)
 		e.settle(before, row, form, w)
 		return

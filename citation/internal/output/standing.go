@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/ref"
 )
 
@@ -60,9 +61,9 @@ func (e *EntryBuilder) extra(w *ref.Reference) {
 	}
 }
 
-// standing returns the value of a field as an entry of the other dialect has it,
+// inOtherDialect returns the value of a field by its name in this dialect as an entry of the other dialect has it,
 // which keeps the braces and commands that people put there.
-func standing(row *ref.Row, w *ref.Reference) (value string, ok bool) {
+func (e *EntryBuilder) inOtherDialect(name string, row *ref.Row, w *ref.Reference) (value string, ok bool) {
 	if !w.Entry.Covers(row.Name) {
 		return "", false
 	}
@@ -80,7 +81,13 @@ func standing(row *ref.Row, w *ref.Reference) (value string, ok bool) {
 		return "", false
 	}
 	f, ok := w.Entry.Field(row.Bib...)
-	return f.Value, ok && !f.IsGranular() && (row.Kind == ref.NameList || !isSplitByBibTeX(f.Value))
+	switch {
+	case row.Kind == ref.NameList && !e.isBibLaTeX:
+		ok = ok && !bibref.HasNamedParts(f.Value)
+	case biblatexLists[name]:
+		ok = ok && !isSplitByBibTeX(f.Value)
+	}
+	return f.Value, ok && !f.IsGranular()
 }
 
 // Unheld returns the names of the fields that an entry of a .bib has and a format
