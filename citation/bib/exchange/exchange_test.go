@@ -61,6 +61,25 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// The name of the proceedings stands in another field than that of the conference.
+func TestRISProceedings(t *testing.T) {
+	for text, want := range map[string]string{
+		"TY  - CONF\nTI  - Felt\nC3  - Proc. Carts\nER  - \n":                   "Proc. Carts",
+		"TY  - CPAPER\nTI  - Felt\nT2  - CARTS 12\nC3  - Proc. Carts\nER  - \n": "CARTS 12",
+		"TY  - JOUR\nTI  - Felt\nC3  - 4 boxes\nER  - \n":                       "",
+	} {
+		got := ""
+		for _, field := range exchange.Read(exchange.RIS, "a.ris", []byte(text)).Entries[0].Fields {
+			if field.Name != "title" {
+				got += field.Value
+			}
+		}
+		if got != want {
+			t.Errorf("%q has the venue %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestNoneOfTheFormats(t *testing.T) {
 	for _, text := range []string{"", "Felt", "{}", `{"id":"a","content":"Felt","metadata":{"type":"book"}}`, "<html>", "@book{a, title={TY  - JOUR}}"} {
 		if got := exchange.Detect("file", []byte(text)); got != "" {

@@ -122,6 +122,10 @@ func readRIS(l *library) {
 			last = line.value
 		case "ID":
 			w.Key = line.value
+		case "C3": // the proceedings, as Zotero and EndNote write them; of other types it is something else
+			if w.Type == "inproceedings" {
+				w.field("container", line)
+			}
 		default:
 			if line.tag == "M3" {
 				master = strings.Contains(strings.ToLower(line.value), "master")
