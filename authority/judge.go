@@ -33,7 +33,7 @@ func (s *stated) isMeant(m *match) bool {
 		othersWroteIt := m.authors.Agreement == compare.Differs
 		switch {
 		case m.authors.Shared > 0:
-			return true
+			return m.distinct || confirmed || m.authors.Most || m.authors.Agreement != compare.Differs
 		case m.year == compare.Differs && m.venue == compare.Differs:
 			return false
 		case !confirmed && (m.year == compare.Differs && m.venue == compare.Differs || othersWroteIt && contradicted):
