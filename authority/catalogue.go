@@ -72,8 +72,8 @@ func (c *Catalogue) Fill(ctx context.Context, p *citation.Publication) Answer {
 			p.Contradict(d.Field, d.Known, d.Origin.String())
 		}
 	}
-	if a.Work != nil {
-		p.Fill(&a.Work.Record, a.Fillable, a.Work.Origin.String())
+	for _, field := range a.Fillable {
+		p.Fill(&a.Work.Record, []string{field}, a.Work.OriginOf(field).String())
 	}
 	return a
 }

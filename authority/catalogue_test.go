@@ -13,8 +13,8 @@ import (
 
 func TestRetractions(t *testing.T) {
 	for want, r := range map[string]authority.Retraction{
-		"its title says so": {},
-		"on 2024-01-20":     {Date: "2024-01-20"},
+		"its record says so": {},
+		"on 2024-01-20":      {Date: "2024-01-20"},
 		"on 2024-01-20, by the notice 10.5555/n, because of errors": {Date: "2024-01-20", Notice: "10.5555/n", Reason: "errors"},
 	} {
 		if diff := cmp.Diff(want, r.String()); diff != "" {

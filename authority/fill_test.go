@@ -105,6 +105,22 @@ func TestMergedRecordIsOfOnePlace(t *testing.T) {
 	}
 }
 
+// What is filled comes from the record that states it, not from the one that others complete.
+func TestFilledFieldsNameTheirRecord(t *testing.T) {
+	published := record("Felt rims that never wear out", "Ana|Roe", "Journal of Carts", 2019, citation.Reference{Type: citation.Article, Volume: "7"})
+	published.Origin = authority.Origin{Source: "crossref", Date: "2026-09"}
+	preprint := record("Felt rims that never wear out", "Ana|Roe", "", 2018, citation.Reference{ArXiv: "1812.04321"})
+	preprint.Status, preprint.Origin = authority.Preprint, authority.Origin{Source: "arxiv"}
+	catalogue := authority.NewCatalogue(newMemory("carts", published, preprint))
+	var b citation.Bibliography
+	b.Add("a1", &citation.Reference{Type: citation.Article, Title: "Felt rims that never wear out", Authors: worktest.Names("Ana|Roe"), Container: "Journal of Carts", Year: "2019"})
+	var written strings.Builder
+	err := b.Write(&written, &citation.WriteOptions{Complete: func(p *citation.Publication) { catalogue.Fill(t.Context(), p) }})
+	if want := "x-filled = {volume: crossref 2026-09; eprint: arxiv}"; err != nil || !strings.Contains(written.String(), want) {
+		t.Errorf("%s has not %q, %v", written.String(), want, err)
+	}
+}
+
 func TestVerifyBodies(t *testing.T) {
 	persons := record("Felt rims that never wear out", "Ana|Roe; Bo|LeCun", "Journal of Carts", 2019, citation.Reference{Type: citation.Article})
 	for author, want := range map[string]string{

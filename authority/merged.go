@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/authority/internal/compare"
-	"github.com/factcite/factcite/citation"
 )
 
 // merged makes one work of a candidate's records. The version that the reference
@@ -24,7 +23,7 @@ func (s *stated) merged(c candidate) *Work {
 		if k.work.Status != Preprint {
 			w.Status = Published
 		}
-		complete(&w.Record, &k.work.Record, k == base || isSameVersion(k, base))
+		w.complete(k.work, k == base || isSameVersion(k, base))
 	}
 	switch {
 	case retracted != nil:
@@ -103,21 +102,32 @@ func isSameVersion(a, b *known) bool {
 	return a.doi == "" || b.doi == "" || a.doi == b.doi
 }
 
-// complete adds to a record what it lacks and another one states: of another
+// complete adds to the record what it lacks and another one states: of another
 // version only what holds for all.
-func complete(r, from *citation.Reference, sameVersion bool) {
-	if len(r.Authors) == 0 {
-		r.Authors, r.EtAl = from.Authors, from.EtAl
+func (w *Work) complete(from *Work, sameVersion bool) {
+	r := &w.Record
+	if len(r.Authors) == 0 && len(from.Record.Authors) > 0 {
+		r.Authors, r.EtAl = from.Record.Authors, from.Record.EtAl
+		w.noteOrigin("authors", from)
 	}
 	for _, field := range fillable {
 		if !sameVersion && !isOfEveryVersion(field) {
 			continue
 		}
-		if value := field.Text(r); *value == "" {
-			*value = *field.Text(from)
+		if value, known := field.Text(r), *field.Text(&from.Record); *value == "" && known != "" {
+			*value = known
+			w.noteOrigin(string(field.Name), from)
 		}
 	}
-	if sameVersion && r.Month == 0 && r.Year == from.Year {
-		r.Month = from.Month
+	if sameVersion && r.Month == 0 && from.Record.Month != 0 && r.Year == from.Record.Year {
+		r.Month = from.Record.Month
+		w.noteOrigin("month", from)
 	}
+}
+
+func (w *Work) noteOrigin(field string, from *Work) {
+	if w.Completed == nil {
+		w.Completed = map[string]Origin{}
+	}
+	w.Completed[field] = from.Origin
 }

@@ -82,7 +82,7 @@ func TestConcerns(t *testing.T) {
 		{"a concern after it was taken back", watch("Expression of concern", "", "3/4/2024") + watchReturn, "concern: expression of concern, on 2024-03-04, by the notice 10.5555/carts.2"},
 		{"an aggregator's mark alone", marked("true", "Felt rims that never wear"), "concern: an aggregator's mark"},
 		{"an aggregator's mark in the title alone", marked("false", "RETRACTED: Felt rims that never wear"), "concern: an aggregator's mark"},
-		{"a registry's title beside it", marked("true", "Felt rims that never wear") + "\n" + strings.Replace(retractedArticle, "Felt", "RETRACTED: Felt", 1), "retracted: its title says so"},
+		{"a registry's title beside it", marked("true", "Felt rims that never wear") + "\n" + strings.Replace(retractedArticle, "Felt", "RETRACTED: Felt", 1), "retracted: its record says so"},
 		{"no mark", marked("false", "Felt rims that never wear"), ""},
 	} {
 		answer := authority.Verify(context.Background(), []authority.Authority{indexOf(t, test.known)},

@@ -332,6 +332,8 @@ func TestVerifyMergesRecords(t *testing.T) {
 		Venues: []string{icml2021},
 		Status: authority.Published,
 		Origin: authority.Origin{Source: "dblp", Date: "2026-09"},
+
+		Completed: map[string]authority.Origin{"arxiv": {Source: "arxiv", Date: "2026-08"}},
 	}
 	if diff := cmp.Diff(want, answer.Work); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -19,6 +19,15 @@ type Work struct {
 	Status     Status
 	Retraction *Retraction // nil unless Status is Retracted, Questioned, or Reinstated: then the notice that took the retraction back
 	Origin     Origin
+	Completed  map[string]Origin // of an [Answer]: where fields of Record come from that the record of Origin lacks, by JSON names; nil if none
+}
+
+// OriginOf returns where a field of the record comes from, by its JSON name.
+func (w *Work) OriginOf(field string) Origin {
+	if origin, ok := w.Completed[field]; ok {
+		return origin
+	}
+	return w.Origin
 }
 
 // Status is how a work was made public.
@@ -90,7 +99,7 @@ func (r *Retraction) String() string {
 		parts = append(parts, strconv.Quote(r.Title))
 	}
 	if len(parts) == 0 {
-		return "its title says so"
+		return "its record says so" // by a mark, or its title
 	}
 	return strings.Join(parts, ", ")
 }

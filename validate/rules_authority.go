@@ -352,7 +352,7 @@ func gapFillable(c *comparison) []Finding {
 	for _, field := range c.Fillable {
 		known := c.Work.Record.Text(field)
 		found = append(found, c.at(field, "", Finding{
-			Message: "the " + conflictNoun(field) + " of " + nameOf(c.Reference) + is(field) + "known: " + quoted(shorten(known, 200)) + " (" + c.Work.Origin.String() + ")",
+			Message: "the " + conflictNoun(field) + " of " + nameOf(c.Reference) + is(field) + "known: " + quoted(shorten(known, 200)) + " (" + c.Work.OriginOf(field).String() + ")",
 			Known:   known,
 			Help:    "factcite bib --fill writes it, or add it to the sentence",
 		}))

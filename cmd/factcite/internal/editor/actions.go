@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/sourcegraph/jsonrpc2"
@@ -98,14 +99,19 @@ func (d *document) fill(key string, r *citation.Reference, a *authority.Answer) 
 	}
 	var b citation.Bibliography
 	b.Add(key, r)
-	origin := a.Work.Origin.String()
+	var origins []string
+	for _, field := range a.Fillable {
+		if origin := a.Work.OriginOf(field).String(); !slices.Contains(origins, origin) {
+			origins = append(origins, origin)
+		}
+	}
 	update, err := citation.UpdateBib(d.path, []byte(d.text), &b, &citation.WriteOptions{NoProvenance: true, UTF8: true, Complete: func(p *citation.Publication) {
-		p.Fill(&a.Work.Record, a.Fillable, origin)
+		p.Fill(&a.Work.Record, a.Fillable, "")
 	}})
 	if err != nil || string(update.Text) == d.text {
 		return nil
 	}
-	title := fmt.Sprintf("Fill %s from %s", strings.Join(a.Fillable, ", "), origin)
+	title := fmt.Sprintf("Fill %s from %s", strings.Join(a.Fillable, ", "), strings.Join(origins, ", "))
 	return []codeAction{d.action(title, nil, d.change(d.edit(string(update.Text))))}
 }
 
