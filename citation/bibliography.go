@@ -1,7 +1,6 @@
 package citation
 
 import (
-	"errors"
 	"iter"
 	"slices"
 
@@ -12,8 +11,7 @@ import (
 )
 
 // Bibliography collects references and merges those that name the same work. It
-// keeps them packed, the first in memory and the rest in a temporary file, and unpacks
-// those that are asked for. Which references are one
+// keeps them packed and unpacks those that are asked for. Which references are one
 // work depends on what they say and not on their order; it is decided when works are
 // first asked for, with all references at once, so add all of them before. The zero
 // value is empty and ready. It is not safe for concurrent use; but from
@@ -58,7 +56,6 @@ type Conflict struct {
 // become one work, see [Bibliography.Repeated]. It panics if there are [MaxReferences]
 // different ones already.
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
-	b.merged.close()
 	b.merged, b.keys, b.cited, b.earlier = nil, nil, citedWorks{}, earlierKeys{}
 	b.hasEntries = b.hasEntries || r.Entry != nil
 	if isPinpointed(r) {
@@ -67,21 +64,6 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 		r = &whole
 	}
 	return b.stated.add(fact, r)
-}
-
-// Err returns why what is in the temporary file could not be read back, or nil. What was
-// asked for then is not whole. [Bibliography.Write] returns it too.
-func (b *Bibliography) Err() error {
-	err := b.stated.texts.Err()
-	if b.merged != nil {
-		err = errors.Join(err, b.merged.Err, b.merged.texts.Err())
-	}
-	return err
-}
-
-// Close removes the temporary file, if there is one. Nothing is to be asked for after that.
-func (b *Bibliography) Close() error {
-	return errors.Join(b.merged.close(), b.stated.texts.Close())
 }
 
 // Len returns how many different references were added.

@@ -2,7 +2,6 @@ package citation
 
 import (
 	"github.com/factcite/factcite/citation/internal/identity"
-	"github.com/factcite/factcite/internal/ondisk"
 	"github.com/factcite/factcite/internal/text"
 )
 
@@ -11,24 +10,32 @@ import (
 // found by hashes of 64 bits, and if two had one, the later work would have a longer key
 // than it needs.
 type keyTable struct {
-	keys    ondisk.Texts
-	places  []ondisk.Place // by Index of the work; 0 of none
-	hashes  []uint64       // of the keys that are taken
-	holders []int32        // their works; keptKey of none
+	arena   text.Arena
+	places  []text.Place // by Index of the work; 0 of none
+	hashes  []uint64     // of the keys that are taken
+	holders []int32      // their works; keptKey of none
 	index   *text.HashIndex
+	packer  packer // memory for packing
 }
 
 // keptKey stands for the work of a key that none has now, but had before.
 const keptKey = -1
 
 func newKeyTable(works int) *keyTable {
-	t := &keyTable{places: make([]ondisk.Place, works)}
+	t := &keyTable{places: make([]text.Place, works)}
 	t.index = text.NewHashIndex(&t.hashes)
 	return t
 }
 
 // of returns the key of a work, "" if it has none.
-func (t *keyTable) of(work int) string { return t.keys.At(t.places[work]) }
+func (t *keyTable) of(work int) string {
+	at := t.places[work]
+	if at == 0 {
+		return ""
+	}
+	u := unpacker{t.arena.From(at)}
+	return u.text()
+}
 
 func hashOfKey(key string) uint64 { return identity.HashText(0, text.LowerASCII(key)) }
 
@@ -63,7 +70,11 @@ func (t *keyTable) enter(key string, work int) bool {
 	return true
 }
 
-func (t *keyTable) name(key string, work int) { t.places[work] = t.keys.Add([]byte(key)) }
+func (t *keyTable) name(key string, work int) {
+	t.packer.bytes = t.packer.bytes[:0]
+	t.packer.text(key)
+	t.places[work] = t.arena.Add(t.packer.bytes)
+}
 
 // holder returns the work that has a key, or keptKey; ok is false if the key is free.
 func (t *keyTable) holder(key string) (work int, ok bool) {

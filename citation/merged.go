@@ -7,24 +7,16 @@ import (
 	"strconv"
 
 	"github.com/factcite/factcite/citation/internal/identity"
-	"github.com/factcite/factcite/internal/ondisk"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // mergedWorks says which references are one work, and keeps those works packed that
 // were merged of several.
 type mergedWorks struct {
 	*identity.Partition
-	next  []int32                // by Index, the next reference of its work, -1 after the last
-	works map[int32]ondisk.Place // by Index, of merged works
-	texts ondisk.Texts
-}
-
-// close removes what is on disk.
-func (m *mergedWorks) close() error {
-	if m == nil {
-		return nil
-	}
-	return m.texts.Close()
+	next  []int32              // by Index, the next reference of its work, -1 after the last
+	works map[int32]text.Place // by Index, of merged works
+	arena text.Arena
 }
 
 // merge decides which references are one work, unless that is decided.
@@ -32,11 +24,11 @@ func (b *Bibliography) merge() {
 	if b.merged != nil {
 		return
 	}
-	m := &mergedWorks{Partition: identity.Divide(statements{&b.stated}), works: map[int32]ondisk.Place{}}
+	m := &mergedWorks{Partition: identity.Divide(statements{&b.stated}), works: map[int32]text.Place{}}
 	m.link()
 	for first, next := range m.next {
 		if int(m.Work[first]) == first && next >= 0 {
-			m.works[int32(first)] = m.texts.Add(b.packMerged(m, first))
+			m.works[int32(first)] = m.arena.Add(b.packMerged(m, first))
 		}
 	}
 	b.merged = m
@@ -97,7 +89,7 @@ func (b *Bibliography) unpack(w *Publication, index int) {
 		Facts:     w.Facts[:0], years: w.years[:0], origins: w.origins[:0],
 	}
 	if at, ok := b.merged.works[int32(index)]; ok {
-		u := unpacker{b.merged.texts.At(at)}
+		u := unpacker{b.merged.arena.From(at)}
 		u.merged(w, &b.stated.derived)
 		return
 	}
@@ -124,7 +116,7 @@ func (b *Bibliography) complete(w *Publication, index int) {
 // facts appends the ids of a work's facts in the order met.
 func (b *Bibliography) facts(facts []string, index int) []string {
 	type noted struct {
-		at ondisk.Place
+		at text.Place
 		id string
 	}
 	var memory [4]noted

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation/internal/identity"
-	"github.com/factcite/factcite/internal/ondisk"
 	"github.com/factcite/factcite/internal/text"
 )
 
@@ -17,32 +16,35 @@ import (
 // bytes, without a pointer that the garbage collector would follow, and more than a
 // thousand when it is unpacked.
 type packedStatements struct {
-	texts   ondisk.Texts
+	arena   text.Arena
 	list    []packedStatement
 	hashes  []uint64        // by number
 	known   *text.HashIndex // of hashes; nil before the first
 	derived derivedSets
 	packer  packer // memory for packing
-	first   packer // likewise
-	entries bool   // some are in a .bib
 }
 
 // MaxReferences is how many different references a [Bibliography] holds at most: they are
 // numbered in 31 bits.
 const MaxReferences = math.MaxInt32
 
-// packedStatement is where the parts of a reference are: the fact that stated it first
-// and its record, and a note of each other fact.
+// packedStatement is where the parts of a reference are in the arena.
 type packedStatement struct {
-	first ondisk.Place
-	later ondisk.Place // the newest note, linked to the one before it; 0 of none
+	record text.Place
+	facts  text.Place // the newest note of a fact, linked to the one before it
 }
 
 // add packs a reference of a fact and returns its number, which an equal one has
 // already.
 func (p *packedStatements) add(fact string, r *Reference) int {
-	record := p.record(r)
-	p.entries = p.entries || r.Entry != nil
+	index := p.number(p.record(r))
+	p.addFact(index, fact)
+	return index
+}
+
+// number returns the number of an equal record, which is put among the others if
+// there is none.
+func (p *packedStatements) number(record []byte) int {
 	if p.known == nil {
 		p.known = text.NewHashIndex(&p.hashes)
 	}
@@ -54,13 +56,9 @@ func (p *packedStatements) add(fact string, r *Reference) int {
 			panic(fmt.Sprintf("citation: a Bibliography holds at most %d different references", MaxReferences))
 		case !ok:
 			p.hashes = append(p.hashes, hash)
-			p.first.bytes = p.first.bytes[:0]
-			p.first.text(fact)
-			p.first.bytes = append(p.first.bytes, record...)
-			p.list = append(p.list, packedStatement{first: p.texts.Add(p.first.bytes)})
+			p.list = append(p.list, packedStatement{record: p.arena.Add(record)})
 			return len(p.list) - 1
 		case p.is(int(index), record):
-			p.addFact(int(index), fact)
 			return int(index)
 		}
 	}
@@ -68,15 +66,8 @@ func (p *packedStatements) add(fact string, r *Reference) int {
 
 // is reports whether a reference was packed as a record.
 func (p *packedStatements) is(index int, record []byte) bool {
-	u := p.recordOf(index)
-	return u.rest == string(record)
-}
-
-// recordOf returns what is left to read of a reference after the fact that stated it first.
-func (p *packedStatements) recordOf(index int) unpacker {
-	u := unpacker{p.texts.At(p.list[index].first)}
-	u.text()
-	return u
+	at := p.arena.From(p.list[index].record)
+	return len(at) >= len(record) && at[:len(record)] == string(record)
 }
 
 func (p *packedStatements) record(r *Reference) []byte {
@@ -102,23 +93,20 @@ func (p *packedStatements) unpackCited(r *Reference, index int) {
 }
 
 func (p *packedStatements) unpacker(r *Reference, index int) unpacker {
-	u := p.recordOf(index)
+	u := unpacker{p.arena.From(p.list[index].record)}
 	u.flag()
 	r.Derived = p.derived.set(u.number())
 	return u
 }
 
 func (p *packedStatements) isEntry(index int) bool {
-	if !p.entries {
-		return false
-	}
-	u := p.recordOf(index)
+	u := unpacker{p.arena.From(p.list[index].record)}
 	return u.flag()
 }
 
 // addFact notes that a fact states a reference, unless it is the one noted last.
 func (p *packedStatements) addFact(index int, fact string) {
-	newest := &p.list[index].later
+	newest := &p.list[index].facts
 	for _, id := range p.facts(index) {
 		if id == fact {
 			return
@@ -128,28 +116,28 @@ func (p *packedStatements) addFact(index int, fact string) {
 	p.packer.bytes = p.packer.bytes[:0]
 	p.packer.number(uint64(*newest))
 	p.packer.text(fact)
-	*newest = p.texts.Add(p.packer.bytes)
+	*newest = p.arena.Add(p.packer.bytes)
 }
 
 // firstFact returns the id of the fact that stated a reference first.
-func (p *packedStatements) firstFact(index int) string {
-	u := unpacker{p.texts.At(p.list[index].first)}
-	return u.text()
+func (p *packedStatements) firstFact(index int) (id string) {
+	for _, id = range p.facts(index) {
+	}
+	return id
 }
 
 // facts yields the ids of the facts that state a reference, the newest first, each
 // with its place, which is the greater the later the fact was met.
-func (p *packedStatements) facts(index int) iter.Seq2[ondisk.Place, string] {
-	return func(yield func(ondisk.Place, string) bool) {
-		for at := p.list[index].later; at != 0; {
-			u := unpacker{p.texts.At(at)}
-			next := ondisk.Place(u.number())
+func (p *packedStatements) facts(index int) iter.Seq2[text.Place, string] {
+	return func(yield func(text.Place, string) bool) {
+		for at := p.list[index].facts; at != 0; {
+			u := unpacker{p.arena.From(at)}
+			next := text.Place(u.number())
 			if !yield(at, u.text()) {
 				return
 			}
 			at = next
 		}
-		yield(p.list[index].first, p.firstFact(index))
 	}
 }
 

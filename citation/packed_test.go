@@ -143,29 +143,3 @@ func emptyFields(r Reference) []string {
 	}
 	return empty
 }
-
-// TestWorksOnDiskAreThoseInMemory holds that it makes no difference where references are kept.
-func TestWorksOnDiskAreThoseInMemory(t *testing.T) {
-	written := func(memory int) string {
-		var b Bibliography
-		defer b.Close()
-		b.stated.texts.Memory = memory
-		for round := range 2 {
-			for i, r := range syntheticReferences(1500) {
-				b.Add(fmt.Sprint("fact ", round, i), &r)
-			}
-		}
-		b.merge()
-		if onDisk := b.stated.texts.OnDisk(); onDisk != (memory > 0) {
-			t.Errorf("on disk: %t", onDisk)
-		}
-		var out strings.Builder
-		if err := b.Write(&out, nil); err != nil {
-			t.Fatal(err)
-		}
-		return out.String()
-	}
-	if diff := cmp.Diff(written(0), written(1)); diff != "" {
-		t.Errorf("(-in memory +on disk):\n%s", diff)
-	}
-}

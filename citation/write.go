@@ -61,7 +61,7 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 		between = []byte(framing.Between)
 	}
 	out.print([]byte(framing.End))
-	return cmp.Or(out.err, b.Err())
+	return out.err
 }
 
 // written returns the works that a format has: only a .bib has entries that are there for

@@ -100,13 +100,10 @@ func (c *collector) collect(x *examined) error {
 	if err := c.reportAll(x.own); err != nil {
 		return err
 	}
-	if c.ledger.facts.Len() == c.maxFacts {
+	if len(c.ledger.ids) == c.maxFacts {
 		return errTooManyFacts
 	}
-	again, found, err := c.ledger.enter(x)
-	if err != nil {
-		return err
-	}
+	again, found := c.ledger.enter(x)
 	if err := c.reportAll(found); err != nil {
 		return err
 	}
@@ -274,7 +271,6 @@ func (c *collector) report(d *draft) error {
 func (c *collector) close(keepResult bool) {
 	c.mentions.close()
 	c.grounder.close()
-	c.ledger.close()
 	if !keepResult {
 		c.result.Close()
 	}
@@ -283,7 +279,7 @@ func (c *collector) close(keepResult bool) {
 // finish reports what only the whole stream shows. What is no longer needed is
 // dropped on the way, since memory is scarcest here.
 func (c *collector) finish(ctx context.Context, v *verifier) error {
-	c.ledger.settle()
+	c.ledger.close()
 	c.sources = nil
 	if c.opts.KeysFrom != nil {
 		c.result.Bibliography.KeepKeys(c.opts.KeysFrom, nil)
@@ -304,11 +300,7 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 	if err := c.judgeLibrary(works); err != nil {
 		return err
 	}
-	if err := c.ledger.err(); err != nil {
-		return err
-	}
-	c.ledger.close()
-	c.first, c.library, c.versions, c.repeats = firstOccurrences{}, nil, nil, nil
+	c.ledger, c.first, c.library, c.versions, c.repeats = nil, firstOccurrences{}, nil, nil, nil
 	if err := c.resolveMentions(v); err != nil {
 		return err
 	}
@@ -323,7 +315,7 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 			return err
 		}
 	}
-	return c.result.Bibliography.Err()
+	return nil
 }
 
 // compareWithTexts compares facts with the texts of their sources.

@@ -14,7 +14,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/ground"
-	"github.com/factcite/factcite/internal/ondisk"
 )
 
 // grounder compares facts with the texts of their sources after the stream has ended:
@@ -551,7 +550,7 @@ func (o *ownTexts) skip() error {
 
 func (o *ownTexts) add(text string) error {
 	if o.file == nil {
-		file, err := ondisk.Unnamed()
+		file, err := unnamed()
 		if err != nil {
 			return fmt.Errorf("cannot keep texts on disk: %w", err)
 		}
@@ -584,5 +583,5 @@ func (o *ownTexts) close() error {
 	}
 	file := o.file
 	o.file = nil
-	return ondisk.Discard(file)
+	return discard(file)
 }

@@ -150,5 +150,5 @@ func (r *Result) FieldsKnown() (known, needed int) {
 
 // Close removes what the run spilled to disk.
 func (r *Result) Close() error {
-	return errors.Join(r.findings.close(), r.checked.close(), r.grounded.close(), r.verified.close(), r.Bibliography.Close())
+	return errors.Join(r.findings.close(), r.checked.close(), r.grounded.close(), r.verified.close())
 }

@@ -6,11 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"slices"
-
-	"github.com/factcite/factcite/internal/ondisk"
 )
 
 // defaultSpill is how many values are kept in memory before they go to disk.
@@ -74,7 +73,7 @@ func (s *spill[T]) flush() error {
 // the runs are read one after another anyway.
 func (s *spill[T]) write(n int, values iter.Seq2[*T, error]) error {
 	if n == len(s.levels) {
-		file, err := ondisk.Unnamed()
+		file, err := unnamed()
 		if err != nil {
 			return err
 		}
@@ -212,9 +211,28 @@ func (s *spill[T]) close() error {
 	}
 	var err error
 	for _, l := range s.levels {
-		err = errors.Join(err, ondisk.Discard(l.file))
+		err = errors.Join(err, discard(l.file))
 	}
 	s.levels = nil
+	return err
+}
+
+// unnamed opens a temporary file that is gone with the process, however that ends.
+// Where an open file cannot be removed, as on Windows, discard does.
+func unnamed() (*os.File, error) {
+	file, err := os.CreateTemp("", "factcite-*")
+	if err == nil {
+		os.Remove(file.Name())
+	}
+	return file, err
+}
+
+// discard closes what unnamed opened.
+func discard(file *os.File) error {
+	err := file.Close()
+	if removed := os.Remove(file.Name()); !errors.Is(removed, fs.ErrNotExist) {
+		err = errors.Join(err, removed)
+	}
 	return err
 }
 

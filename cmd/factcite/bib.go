@@ -109,7 +109,6 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	defer bibliography.Close()
 	if earlier != nil {
 		bibliography.KeepKeys(earlier, options)
 	}

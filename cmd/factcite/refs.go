@@ -51,7 +51,6 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 // eachWork calls do for what every sentence says about works, and sums it up.
 func (f *inputFlags) eachWork(cmd *cobra.Command, args []string, out string, what workFlags, do func(id string, said citation.Extraction) error) error {
 	works := new(citation.Bibliography)
-	defer works.Close()
 	read, err := f.each(cmd, args, []string{out}, func(t *tally, input validate.Input) error {
 		for id, said := range t.extractions(input, what) {
 			for i := range said.References {

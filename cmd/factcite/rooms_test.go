@@ -15,7 +15,7 @@ const module = "github.com/factcite/factcite/"
 
 // sharedRooms know no file, no flag and no rule. Each may import those before it,
 // and every other room may import them all.
-var sharedRooms = []string{"internal/text", "internal/charset", "internal/pathpattern", "internal/unpack", "internal/jsontext", "internal/latex", "internal/fold", "internal/venue", "internal/ondisk"}
+var sharedRooms = []string{"internal/text", "internal/charset", "internal/pathpattern", "internal/unpack", "internal/jsontext", "internal/latex", "internal/fold", "internal/venue"}
 
 // readers are the rooms below the door of citation, in the order of what they may
 // import: each those before it.

@@ -31,17 +31,14 @@ type Partition struct {
 	Work     []int32    // by reference, the first one of its work
 	Versions [][2]int32 // works that are other publications of one title, the lesser first
 	Repeated [][2]int32 // entries that name one work
-	Err      error      // that kept it from looking at all references
 }
 
 // Divide finds the works that references name. Those that share an identifier are
 // one work; of the others those that [Compare] takes for the same, unless that
 // would join publications that are apart; at last those that are alike and leave no
 // choice.
-func Divide(s Statements) *Partition { return divide(s, postingsAtOnce) }
-
-func divide(s Statements, atOnce int) *Partition {
-	d := &division{Statements: s, sets: newSets(s), atOnce: atOnce}
+func Divide(s Statements) *Partition {
+	d := &division{Statements: s, sets: newSets(s)}
 	d.joinIdentified()
 	d.identified, d.groups = d.sets.names(), d.sets.members()
 	d.compare()
@@ -55,8 +52,6 @@ func divide(s Statements, atOnce int) *Partition {
 type division struct {
 	Statements
 	sets       *sets
-	atOnce     int // postings in memory
-	err        error
 	identified []int32           // by reference, the group that it is of
 	groups     map[int32][]int32 // those of several references
 
@@ -69,20 +64,14 @@ type division struct {
 
 // joinIdentified joins references that share an arXiv ID, a DOI or a PMID.
 func (d *division) joinIdentified() {
-	for postings := range d.byHash((*Traits).AppendIdentifiers) {
-		for block := range blocks(postings) {
-			d.joinBlock(block)
-		}
-	}
-}
-
-func (d *division) joinBlock(block []posting) {
-	var first Traits
-	d.Identify(int(block[0].statement), &first)
-	for _, p := range block[1:] {
-		var other Traits
-		if d.Identify(int(p.statement), &other); first.sharesIdentifier(&other) {
-			d.join(block[0].statement, p.statement)
+	for block := range d.blocks((*Traits).AppendIdentifiers) {
+		var first Traits
+		d.Identify(int(block[0].statement), &first)
+		for _, p := range block[1:] {
+			var other Traits
+			if d.Identify(int(p.statement), &other); first.sharesIdentifier(&other) {
+				d.join(block[0].statement, p.statement)
+			}
 		}
 	}
 }
@@ -102,20 +91,7 @@ const maxTogether = 64
 
 // compare compares groups that have a clue in common.
 func (d *division) compare() {
-	for postings := range d.byHash((*Traits).AppendClues) {
-		d.compareBlocks(slices.Collect(blocks(postings)))
-	}
-	d.same.sort()
-	d.alike.sort()
-	d.unlike.sort()
-	d.versions.sort()
-	d.same.orderBy(d.groupRank)
-	for _, pair := range d.same.list {
-		d.join(pair[0], pair[1])
-	}
-}
-
-func (d *division) compareBlocks(blocks [][]posting) {
+	blocks := slices.Collect(d.blocks((*Traits).AppendClues))
 	var merging sync.Mutex
 	text.InParallel(blocks, func(part [][]posting) {
 		found := division{Statements: d.Statements, identified: d.identified, groups: d.groups}
@@ -129,6 +105,14 @@ func (d *division) compareBlocks(blocks [][]posting) {
 		d.unlike.list = append(d.unlike.list, found.unlike.list...)
 		d.versions.list = append(d.versions.list, found.versions.list...)
 	})
+	d.same.sort()
+	d.alike.sort()
+	d.unlike.sort()
+	d.versions.sort()
+	d.same.orderBy(d.groupRank)
+	for _, pair := range d.same.list {
+		d.join(pair[0], pair[1])
+	}
 }
 
 func (d *division) compareBlock(block []posting) {
@@ -280,7 +264,7 @@ func relate(a, b []Traits) Likeness {
 
 // partition returns what was found.
 func (d *division) partition() *Partition {
-	p := &Partition{Work: d.sets.names(), Err: d.err}
+	p := &Partition{Work: d.sets.names()}
 	var versions pairs
 	for _, v := range d.versions.list {
 		if a, b := p.Work[v[0]], p.Work[v[1]]; a != b {

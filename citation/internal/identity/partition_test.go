@@ -110,18 +110,6 @@ func TestWorksDoNotDependOnOrder(t *testing.T) {
 	}
 }
 
-// TestWorksDoNotDependOnMemory holds that it makes no difference how much of what references
-// have in common is in memory at a time.
-func TestWorksDoNotDependOnMemory(t *testing.T) {
-	given := entangled(rand.New(rand.NewPCG(5, 6)), 2_000)
-	want := Divide(given)
-	for _, atOnce := range []int{1_000, 200} {
-		if diff := cmp.Diff(want, divide(given, atOnce)); diff != "" {
-			t.Errorf("with %d at once (-want +got):\n%s", atOnce, diff)
-		}
-	}
-}
-
 func TestEntriesAreNeverOneWork(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	given := entangled(random, 2000)
