@@ -164,6 +164,28 @@ func TestReadArchive(t *testing.T) {
 	}
 }
 
+// A record that is cut may have had more authors, and contradicts nobody.
+func TestCutRIS(t *testing.T) {
+	const first, last = "TY  - BOOK\nTI  - Felt\nAU  - Roe, Ana\nER  - \n", "TY  - BOOK\nTI  - Straw\nAU  - Lind, Bo\n"
+	for text, want := range map[string]string{
+		first + last + "ER  - \n": "Felt; Straw",
+		first + last + "ER  -":    "Felt; Straw",
+		first + last:              "Felt; x: record 2 (line 5): it ends in the middle, without a line ER",
+	} {
+		var got []string
+		for w, err := range Read(File{Name: "x", Reader: strings.NewReader(text)}) {
+			if err != nil {
+				got = append(got, err.Error())
+			} else {
+				got = append(got, w.Record.Title)
+			}
+		}
+		if diff := cmp.Diff(want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
 // Archives within each other end somewhere, whatever they hold.
 func TestDeepArchives(t *testing.T) {
 	archive := zipOf(t, map[string][]byte{"refs.bib": []byte("@book{a, title = {T}}")})

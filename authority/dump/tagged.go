@@ -27,12 +27,27 @@ func (r *reading) readTagged(format exchange.Format) {
 			text = text[:last+1]
 		}
 		f := exchange.Read(format, r.dump.Name, bytes.Clone(text))
+		cut := whole && format == exchange.RIS && len(f.Entries) > 0 && isCutRIS(text)
+		if cut {
+			f.Entries = f.Entries[:len(f.Entries)-1]
+		}
 		r.taggedEntries(f, form.source)
+		if cut && !r.stopped {
+			r.count++
+			r.bad(r.in.line+bytes.Count(text[:bytes.LastIndex(text, risStart)], []byte{'\n'}), "it ends in the middle, without a line ER")
+		}
 		r.in.take(len(text))
 		if whole {
 			return
 		}
 	}
+}
+
+var risStart, risEnd = []byte("TY  -"), []byte("ER  -")
+
+// isCutRIS reports whether the last record does not end: it may have had more authors.
+func isCutRIS(text []byte) bool {
+	return bytes.LastIndex(text, risStart) > bytes.LastIndex(text, risEnd)
 }
 
 // taggedEntries hands on the records of a piece but those that have a fault. A record
