@@ -113,7 +113,9 @@ func TestReadingBackOtherFormats(t *testing.T) {
   translator = {Roe, Ana},
   journal = {Rooms},
   volume = {7},
+  number = {2},
   pages = {1--9},
+  eid = {e17},
   year = {2002},
   month = jan,
   note = {In German},
@@ -267,6 +269,7 @@ func TestTheOtherDialectKeepsWhatPeopleWrote(t *testing.T) {
 		{BibLaTeX, `@book{k, title = {Felt}, publisher = {Felt and \emph{Rims}}, address = {Norrby}}`, `publisher = {{Felt and Rims}}`},
 		{BibTeX, `@online{k, title = {Felt}, author = {family=Berg, given=Jan, prefix=van and {L}im, Bo}}`, `author = {van Berg, Jan and Lim, Bo}`},
 		{BibTeX, `@online{k, title = {Felt}, author = {{a=b} and {L}im, Bo}}`, `author = {{a=b} and {L}im, Bo}`},
+		{BibLaTeX, `@manual{k, title = {Felt}, organization = {Carts}, address = {Norrby}, url = {https://carts.example}}`, "organization = {Carts},\n  location = {Norrby}"},
 		{BibLaTeX, `@phdthesis{k, title = {Felt}, author = {family=Berg, given=Jan, prefix=van}}`, `author = {family=Berg, given=Jan, prefix=van}`},
 	} {
 		got := written(t, readBib([]byte(test.entry)), WriteOptions{Format: test.format})

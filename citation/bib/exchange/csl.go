@@ -136,6 +136,8 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 		at := start + max(bytes.Index(l.text[start:end], []byte(`"`+name+`"`)), 0)
 		switch field := cslFields[name]; {
 		case field == "type" && saysThesis[genre]:
+		case name == "number" && w.Type == "article" && item["issue"] != nil: // of the article
+			w.cslText("eid", plain(name), at)
 		case field != "":
 			if value := plain(name); value != "null" && !strings.HasPrefix(value, "[") && !strings.HasPrefix(value, "{") {
 				w.cslText(field, value, at)

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/ref"
@@ -54,12 +55,18 @@ func biblatexType(w *ref.Reference) (kind, thesis string) {
 	case ref.TechReport:
 		return "report", ""
 	case ref.Misc:
-		if w.URL != "" || w.ArXiv != "" {
+		if (w.URL != "" || w.ArXiv != "") && !hasTypeOfItsOwn(w.Entry) {
 			return "online", ""
 		}
 		return "misc", ""
 	}
 	return string(w.Type), ""
+}
+
+// hasTypeOfItsOwn reports whether an entry of a .bib is of a type, as @manual, that has
+// the fields of @misc and is none.
+func hasTypeOfItsOwn(e *ref.Entry) bool {
+	return e != nil && !slices.Contains([]string{"", "misc", "online", "electronic", "www"}, e.Type)
 }
 
 // date writes the date in ISO 8601 as far as it is known, and of a work still to
