@@ -282,11 +282,11 @@ func isbnChecksum(s *statement) []Finding {
 // inBrackets matches a note on a number.
 var inBrackets = regexp.MustCompile(`\([^()]*\)`)
 
-// statedISBNs returns the numbers that a value states, which commas, semicolons,
-// blanks or notes as "(print)" part.
+// statedISBNs returns the numbers that a value states, which commas, semicolons, slashes,
+// blanks, words as "and" or notes as "(print)" part.
 func statedISBNs(value string) []string {
 	var numbers []string
-	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' || r == ';' }) {
+	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' || r == ';' || r == '/' }) {
 		if part = strings.TrimSpace(inBrackets.ReplaceAllString(part, " ")); part == "" {
 			continue
 		}
@@ -304,6 +304,9 @@ func parted(value string) []string {
 	var numbers []string
 	number := ""
 	for word := range strings.FieldsSeq(value) {
+		if !strings.ContainsFunc(word, unicode.IsDigit) && !strings.EqualFold(word, "x") {
+			continue
+		}
 		if number != "" {
 			word = number + " " + word
 		}
