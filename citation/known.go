@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
@@ -26,7 +27,7 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 		return false
 	}
 	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
-	return !isOnlyLinked(listed) && (dated || listed.Confidence >= undated)
+	return (!isOnlyLinked(listed) || isVisited(s)) && (dated || listed.Confidence >= undated)
 }
 
 // undated is from what confidence on a line may have neither year nor identifier.
@@ -37,6 +38,23 @@ const undated = 0.35
 func isOnlyLinked(listed *Reference) bool {
 	return listed.URL != "" && listed.Year == "" && len(listed.Authors) == 0 && len(listed.Editors) == 0 &&
 		listed.Container == "" && listed.Publisher == "" && listed.Institution == "" && !isIdentified(listed)
+}
+
+// isVisited reports whether a text says when an address was looked up, as references do:
+// "(accessed 3 May 2019)".
+func isVisited(s *phrase.Text) bool {
+	const longest = 7 // tokens from the word to the year
+	for i := range s.Tokens {
+		if !formatted.SaysVisit(s.At(i)) {
+			continue
+		}
+		for after := i + 1; after <= i+longest; after++ {
+			if phrase.IsYear(s.At(after)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // issued is from what confidence on a line need not say in what, or by whom, a work came out.

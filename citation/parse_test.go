@@ -451,3 +451,17 @@ func TestCitesAtEnd(t *testing.T) {
 		s.Release()
 	}
 }
+
+// An address and a name are a work where the text says when it was looked up, and by themselves
+// a link.
+func TestVisitedAddressIsAWork(t *testing.T) {
+	for text, want := range map[string]int{
+		"Quiet Wheels Online. http://wheels.example.org/ (accessed 3 May 2019).":  1,
+		"Quiet Wheels Register. Retrieved May 3, 2019, from http://w.example.org": 1,
+		"Quiet Wheels Online. http://wheels.example.org/":                         0,
+	} {
+		if e := Parse(text); len(e.References) != want {
+			t.Errorf("%s: %+v", text, e.References)
+		}
+	}
+}
