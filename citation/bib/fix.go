@@ -51,18 +51,27 @@ func (m *mender) mend() {
 			continue
 		}
 		switch value := f.Raw[1 : len(f.Raw)-1]; f.Name {
-		case "doi":
-			if name := fold.DOIName(value); isPlainDOI(name) {
-				m.replace(f, name)
-			}
+		case "doi", "pages":
+			m.replace(f, mended(f.Name, value))
 		case "url":
 			m.mendURL(i, value)
 		case "eprint":
 			m.mendEprint(f, value)
-		case "pages":
-			m.replace(f, pageHyphen.ReplaceAllString(value, "$1--$2"))
 		}
 	}
+}
+
+// mended returns what the value of a field is to be.
+func mended(name, value string) string {
+	switch name {
+	case "doi":
+		if doi := fold.DOIName(value); isPlainDOI(doi) {
+			return doi
+		}
+	case "pages":
+		return pageHyphen.ReplaceAllString(value, "$1--$2")
+	}
+	return value
 }
 
 // pageHyphen is one dash between two page numbers, which BibTeX wants as two hyphens.
@@ -110,7 +119,7 @@ func (m *mender) mendEprint(f *Field, value string) {
 func (m *mender) removeRepeated() {
 	for i := range m.entry.Fields {
 		f := &m.entry.Fields[i]
-		if first := m.entry.Field(f.Name); first != f && first.Value == f.Value {
+		if first := m.entry.Field(f.Name); first != f && (first.Value == f.Value || isDelimitedPart(first.Raw) && mended(f.Name, first.Value) == mended(f.Name, f.Value)) {
 			m.remove(i, "is there twice")
 		}
 	}

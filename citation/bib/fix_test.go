@@ -44,6 +44,9 @@ func TestFix(t *testing.T) {
 		{"@misc{a, eprint = {2402.10379}}", ""},
 		{"@misc{a, year = 2019, title = {Felt}, year = {2019}}", "@misc{a, year = 2019, title = {Felt}}"},
 		{"@misc{a, year = 2019, year = 2020}", ""},
+		{"@misc{a, pages = {1-9}, pages = \"1--9\"}", "@misc{a, pages = {1--9}}"},
+		{"@misc{a, pages = 1 # {-9}, pages = {1--9}}", ""},
+		{"@misc{a, doi = {10.5555/x}, doi = {https://doi.org/10.5555/x}}", "@misc{a, doi = {10.5555/x}}"},
 		{"@misc{a, title = {Felt}, title = {Felt}, title = {Felt},\n}\n% end", "@misc{a, title = {Felt},\n}\n% end"},
 		{"@misc(a, pages = {1-9})\n\n@misc{b, pages = {1-9}", "@misc(a, pages = {1--9})\n\n@misc{b, pages = {1-9}"},
 	} {
@@ -54,6 +57,9 @@ func TestFix(t *testing.T) {
 		got, messages := fixed(t, test.text)
 		if diff := cmp.Diff(want, got); diff != "" || (len(messages) > 0) != (test.want != "") {
 			t.Errorf("%s: %q (-want +got):\n%s", test.text, messages, diff)
+		}
+		if again, messages := fixed(t, got); again != got || messages != nil {
+			t.Errorf("%s: mended again it is %s: %q", test.text, again, messages)
 		}
 	}
 }

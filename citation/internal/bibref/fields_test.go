@@ -108,6 +108,7 @@ func TestFields(t *testing.T) {
 		{"misc", `publisher = {arXiv}`, ref.Reference{Preprint: true}},
 		{"article", `journal = {CoRR}, volume = {12}, number = {1706.03762}`, ref.Reference{Volume: "12", Number: "1706.03762", ArXiv: "1706.03762", Preprint: true}},
 		{"misc", `howpublished = {Blog of Carts, https://example.org/a.}`, ref.Reference{Container: "Blog of Carts", URL: "https://example.org/a"}},
+		{"misc", `howpublished = {Press of the U.S.}`, ref.Reference{Container: "Press of the U.S."}},
 		{"misc", `howpublished = {www.example.org}`, ref.Reference{URL: "www.example.org"}},
 		{"misc", `howpublished = {Leaflet (last accessed: 1 May 2020)}`, ref.Reference{Container: "Leaflet"}},
 		{"misc", `howpublished = {[\href{https://example.org/}{here}] Leaflet}`, ref.Reference{Container: "Leaflet", URL: "https://example.org/"}},

@@ -315,6 +315,9 @@ func withoutURL(value string) (address, words string) {
 	}
 	words = accessed.ReplaceAllString(words, "")
 	words = emptyBrackets.ReplaceAllString(words, "")
+	if words == value {
+		return "", strings.TrimSpace(words) // with the full stop of "U.S."
+	}
 	return address, strings.Trim(words, " .,;:")
 }
 
