@@ -270,6 +270,8 @@ func TestTheOtherDialectKeepsWhatPeopleWrote(t *testing.T) {
 		{BibTeX, `@online{k, title = {Felt}, author = {family=Berg, given=Jan, prefix=van and {L}im, Bo}}`, `author = {van Berg, Jan and Lim, Bo}`},
 		{BibTeX, `@online{k, title = {Felt}, author = {{a=b} and {L}im, Bo}}`, `author = {{a=b} and {L}im, Bo}`},
 		{BibLaTeX, `@manual{k, title = {Felt}, organization = {Carts}, address = {Norrby}, url = {https://carts.example}}`, "organization = {Carts},\n  location = {Norrby}"},
+		{BibTeX, `@online{k, title = {Felt}, eprint = {carts-1}, eprinttype = {hal}}`, "eprint = {carts-1},\n  archiveprefix = {hal}"},
+		{BibLaTeX, `@article{k, title = {Felt}, journal = {Carts}, eprint = {carts-1}, archiveprefix = {HAL}}`, "eprint = {carts-1},\n  eprinttype = {HAL}"},
 		{BibLaTeX, `@phdthesis{k, title = {Felt}, author = {family=Berg, given=Jan, prefix=van}}`, `author = {family=Berg, given=Jan, prefix=van}`},
 	} {
 		got := written(t, readBib([]byte(test.entry)), WriteOptions{Format: test.format})

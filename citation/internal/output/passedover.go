@@ -36,8 +36,8 @@ func passedOver(w *ref.Reference) []string {
 			names = slices.DeleteFunc(names, func(n ref.Name) bool { return slices.Contains(w.Editors, n) })
 			value = joinedNames(names)
 		case "eprint":
-			if archive, ok := w.Entry.Field("eprinttype", "archiveprefix"); ok && w.ArXiv == "" && w.PMID == "" {
-				value = text.CleanText(latex.Decode(archive.Value + ":" + f.Value))
+			if archive, id, ok := otherArchive(w); ok && id == f {
+				value = text.CleanText(latex.Decode(archive.Value + ":" + id.Value))
 			}
 		case "howpublished":
 			value = text.CleanText(bibref.PublishedAs(f.Value))
@@ -49,6 +49,14 @@ func passedOver(w *ref.Reference) []string {
 		}
 	}
 	return notes
+}
+
+// otherArchive returns what an entry of a .bib says of an archive other than arXiv and
+// PubMed, which a reference has no field for, and the work's ID there.
+func otherArchive(w *ref.Reference) (archive, id ref.EntryField, ok bool) {
+	archive, isNamed := w.Entry.Field("eprinttype", "archiveprefix")
+	id, ok = w.Entry.Field("eprint")
+	return archive, id, ok && isNamed && !id.IsGranular() && w.ArXiv == "" && w.PMID == ""
 }
 
 // states reports whether a field of a reference has the words.

@@ -59,6 +59,14 @@ func (e *EntryBuilder) extra(w *ref.Reference) {
 			e.standing(f)
 		}
 	}
+	if archive, id, ok := otherArchive(w); ok && !e.has("eprint") {
+		e.standing(id)
+		if e.isBibLaTeX {
+			e.raw("eprinttype", archive.Value)
+		} else {
+			e.raw("archiveprefix", archive.Value)
+		}
+	}
 }
 
 // inOtherDialect returns the value of a field by its name in this dialect as an entry of the other dialect has it,
