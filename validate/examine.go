@@ -241,10 +241,21 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 			Stated:  v.Value,
 			Known:   v.Keyword,
 			Fact:    x.fact,
-			Help:    "`factcite schema` prints what is expected",
+			Help:    e.helpWithSchema(item),
 		})
 		x.own = append(x.own, draft{Finding: f, of: x.of})
 	}
+}
+
+// helpWithSchema says what to do about a record that the schema does not allow.
+func (e *examiner) helpWithSchema(item *fact.Item) string {
+	switch {
+	case e.schema.Digest() == defaultSchema().Digest():
+		return "`factcite schema` prints what is expected"
+	case item.Original() != item:
+		return "correct the record or the schema; --schema-on raw checks the record as it came, before it was mapped"
+	}
+	return "correct the record or the schema"
 }
 
 // uncheckable says that a record that was read holds what cannot be checked against

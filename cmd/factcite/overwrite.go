@@ -18,6 +18,9 @@ func refuseForeign(path string) error {
 	if path == "" || path == standardOutput {
 		return nil
 	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil // a device or a pipe has nothing to lose, and may never end
+	}
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && len(bytes.TrimSpace(text)) == 0 {
 		return nil

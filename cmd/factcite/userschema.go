@@ -60,7 +60,9 @@ func (f *checkFlags) schemaText(cmd *cobra.Command) (text []byte, err error) {
 	}
 	switch filepath.Ext(f.schemaFile) {
 	case ".yaml", ".yml":
-		return yaml.YAMLToJSON(text)
+		if text, err = yaml.YAMLToJSON(text); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.schemaFile, err)
+		}
 	}
 	return text, nil
 }
