@@ -272,6 +272,8 @@ func TestTheOtherDialectKeepsWhatPeopleWrote(t *testing.T) {
 		{BibLaTeX, `@manual{k, title = {Felt}, organization = {Carts}, address = {Norrby}, url = {https://carts.example}}`, "organization = {Carts},\n  location = {Norrby}"},
 		{BibTeX, `@online{k, title = {Felt}, eprint = {carts-1}, eprinttype = {hal}}`, "eprint = {carts-1},\n  archiveprefix = {hal}"},
 		{BibLaTeX, `@article{k, title = {Felt}, journal = {Carts}, eprint = {carts-1}, archiveprefix = {HAL}}`, "eprint = {carts-1},\n  eprinttype = {HAL}"},
+		{BibTeX, `@online{k, title = {{Felt?}}, subtitle = {Of \emph{rims}}}`, `title = {{Felt?} Of \emph{rims}}`},
+		{BibTeX, `@online{k, title = {Felt}, subtitle = {Of $x_i^2$}}`, `title = {Felt: Of $x_i^2$}`},
 		{BibLaTeX, `@phdthesis{k, title = {Felt}, author = {family=Berg, given=Jan, prefix=van}}`, `author = {family=Berg, given=Jan, prefix=van}`},
 	} {
 		got := written(t, readBib([]byte(test.entry)), WriteOptions{Format: test.format})

@@ -168,7 +168,7 @@ func (fields Fields) text(names ...string) string { return latex.Decode(fields.R
 func (fields Fields) read(row *ref.Row, r *ref.Reference) {
 	switch row.Kind {
 	case ref.TitleText:
-		*row.Text(r) = withSubtitle(fields.text(row.Bib...), fields.text("subtitle"))
+		*row.Text(r) = WithSubtitle(fields.text(row.Bib...), fields.text("subtitle"))
 	case ref.NameList:
 		names, etal := Names(fields.Raw(row.Bib...))
 		*row.Names(r) = names
@@ -193,16 +193,16 @@ func (fields Fields) container(t ref.EntryType) string {
 	case ref.Book, ref.PhDThesis, ref.MastersThesis, ref.TechReport:
 		return ""
 	case ref.Article:
-		return withSubtitle(fields.text("journaltitle", "journal"), fields.text("journalsubtitle"))
+		return WithSubtitle(fields.text("journaltitle", "journal"), fields.text("journalsubtitle"))
 	}
 	if title := fields.text("booktitle"); title != "" {
-		return withSubtitle(title, fields.text("booksubtitle"))
+		return WithSubtitle(title, fields.text("booksubtitle"))
 	}
 	for _, layer := range fields {
 		if layer.container && bibTypes[layer.entry.Type].contains {
 			parent := Fields{{file: layer.file, entry: layer.entry}}
 			if title := parent.text("title"); title != "" {
-				return withSubtitle(title, parent.text("subtitle"))
+				return WithSubtitle(title, parent.text("subtitle"))
 			}
 		}
 	}
@@ -380,13 +380,15 @@ func monthAndDay(value string) (month int, day string) {
 	return month, day
 }
 
-func withSubtitle(title, subtitle string) string {
+// WithSubtitle returns a title and its subtitle as one, in Unicode or in LaTeX.
+func WithSubtitle(title, subtitle string) string {
+	end := strings.TrimRight(title, "}")
 	switch {
 	case subtitle == "":
 		return title
 	case title == "":
 		return subtitle
-	case strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") || strings.HasSuffix(title, ":"):
+	case strings.HasSuffix(end, "?") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, ":"):
 		return title + " " + subtitle
 	}
 	return title + ": " + subtitle

@@ -77,9 +77,9 @@ func (e *EntryBuilder) inOtherDialect(name string, row *ref.Row, w *ref.Referenc
 	}
 	switch row.Kind {
 	case ref.TitleText:
-		if _, hasMore := w.Entry.Field("subtitle"); hasMore {
-			return "", false
-		}
+		title, hasTitle := w.Entry.Field(row.Bib...)
+		subtitle, _ := w.Entry.Field("subtitle")
+		return bibref.WithSubtitle(title.Value, subtitle.Value), hasTitle && !title.IsGranular() && !subtitle.IsGranular()
 	case ref.PlainText:
 		if row.Name == ref.FieldContainer || row.Name == ref.FieldInstitution {
 			return "", false // it may be in one of several fields
