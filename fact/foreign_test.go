@@ -125,6 +125,37 @@ func TestForeignMap(t *testing.T) {
 	}
 }
 
+// TestForeignMetadata holds that every layout of a form that has metadata keeps them,
+// wherever they are.
+func TestForeignMetadata(t *testing.T) {
+	const want = `{"page":2}`
+	for _, text := range []string{
+		`{"page_content":"Felt.","metadata":{"page":2}}`,
+		`{"lc":1,"kwargs":{"page_content":"Felt.","metadata":{"page":2}}}`,
+		`{"document":{"page_content":"Felt.","metadata":{"page":2}},"score":0.5}`,
+		`{"id_":"n","text":"Felt.","metadata":{"page":2},"class_name":"TextNode"}`,
+		`{"node":{"id_":"n","text":"Felt.","metadata":{"page":2}},"score":0.5}`,
+		`{"docstore/data":{"n":{"__data__":{"id_":"n","text":"Felt.","metadata":{"page":2}}}}}`,
+		`{"docstore/data":{"n":{"__data__":{"doc_id":"n","text":"Felt.","extra_info":{"page":2}}}}}`,
+		`{"text":"Felt.","doc_id":"n","extra_info":{"page":2}}`,
+		`{"memory":"Felt.","id":"m","hash":"h","metadata":{"page":2}}`,
+	} {
+		for it, err := range Read(strings.NewReader(text), "x", nil) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := string(it.Record.Metadata); got != want {
+				t.Errorf("the metadata of %s are %s, want %s", text, got, want)
+			}
+		}
+	}
+	for it := range Read(strings.NewReader(`{"lc":1,"kwargs":{"page_content":"Felt.","metadata":{}}}`), "x", nil) {
+		if got := string(it.Record.Metadata); got != `{}` {
+			t.Errorf("empty metadata are %s", got)
+		}
+	}
+}
+
 // TestAlternativePointers holds what "|" and "+" between pointers mean, and that places
 // lead to what was read.
 func TestAlternativePointers(t *testing.T) {
