@@ -255,7 +255,7 @@ func pandocFields(item map[string]any) map[string]string {
 			continue
 		}
 		// Two forms of mathematics, of quotes and of a DOI mean the same.
-		text = strings.NewReplacer("₂", "_2", " ", "", `"`, "'").Replace(verbatimDOI(name, foldMarks(text)))
+		text = strings.NewReplacer("₂", "_2", "²", "^2", "<sup>2</sup>", "^2", " ", "", `"`, "'").Replace(verbatimDOI(name, foldMarks(text)))
 		fields[name] = strings.ToLower(text)
 	}
 	for _, name := range []string{"author", "editor"} {

@@ -10,12 +10,12 @@ import (
 
 // ordinaryMemory is enough for about a million records. Go by its own rule, which
 // lets the heap grow to twice what is alive of it, would take 250 MiB for these.
-const ordinaryMemory = 176 << 20
+const ordinaryMemory = 168 << 20
 
 // seldom is how much garbage there may be beside what is alive, in percent, as long as
 // both are within the limit: with the 100 percent of Go's own rule a check of 200,000
 // records takes 8 % more of the processor.
-const seldom = 400
+const seldom = 200
 
 // limitMemory lets a process have garbage as long as it is within a limit, beyond which it
 // is collected more often, and raises the limit where what is alive leaves too little room
