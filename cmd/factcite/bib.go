@@ -139,7 +139,7 @@ func (f *bibFlags) write(cmd *cobra.Command, bibliography *citation.Bibliography
 		return err
 	}
 	if names := bibliography.Unheld(options.Format); len(names) > 0 && !f.quiet {
-		noteTo(cmd.ErrOrStderr(), "%s has no field for %s of the .bib; left out", options.Format, strings.Join(names, ", "))
+		noteTo(cmd.ErrOrStderr(), "%s cannot hold all that the .bib says in %s; the rest is left out", options.Format, strings.Join(names, ", "))
 	}
 	if !f.quiet {
 		noteRekeyed(cmd.ErrOrStderr(), bibliography)

@@ -6,6 +6,7 @@ import (
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // stands adds the fields of a work that a .bib has as they are there, if its entry is
@@ -124,8 +125,24 @@ func Unheld(e *ref.Entry, format Format) []string {
 			held[nameIn(format, row)] = true
 		}
 	}
+	if date, ok := e.Field("date"); ok && format != BibLaTeX && format != CSLJSON && !isDayOrYears(date.Value) {
+		names = append(names, "date")
+	}
 	return names
 }
+
+// isDayOrYears reports whether a date is a year, a month or a day, or is of two years: more of
+// what biblatex dates are, as seasons, ends and doubts, only CSL-JSON has.
+func isDayOrYears(date string) bool {
+	if from, to, isRange := strings.Cut(date, "/"); isRange {
+		return isYear(from) && isYear(to)
+	}
+	year, rest, _ := strings.Cut(strings.TrimPrefix(date, "-"), "-")
+	month, day, _ := strings.Cut(rest, "-")
+	return isYear(year) && (rest == "" || month <= "12" && text.IsDigits(month+day))
+}
+
+func isYear(s string) bool { return text.IsDigits(strings.TrimPrefix(s, "-")) }
 
 // nameIn returns what a format that is not of .bib files calls a field.
 func nameIn(format Format, row *ref.Row) string {

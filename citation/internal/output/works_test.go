@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,4 +105,20 @@ func write(t *testing.T, b *strings.Builder, f framing, opts Options, entries []
 		}
 	}
 	b.Write(append(text, f.End...))
+}
+
+// Ends of dates, seasons and doubts are said to be left out where a format has only years,
+// months and days.
+func TestPartsOfDatesAreNotLeftOutInSilence(t *testing.T) {
+	for date, want := range map[string]bool{
+		"1968": true, "-0043": true, "2001-05": true, "2001-05-03": true, "1875/1880": true,
+		"1968/": false, "1875?/1880~": false, "2020~": false, "1999-21": false, "2001-05-03/2001-05-07": false, "199X": false,
+	} {
+		e := &ref.Entry{Type: "book", Key: "roe", Fields: []ref.EntryField{{Name: "title", Value: "Felt"}, {Name: "date", Value: date}}}
+		for format, holds := range map[Format]bool{BibTeX: want, RIS: want, BibLaTeX: true, CSLJSON: true} {
+			if got := !slices.Contains(Unheld(e, format), "date"); got != holds {
+				t.Errorf("%s holds %s: %v", format, date, got)
+			}
+		}
+	}
 }
