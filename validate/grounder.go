@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // grounder compares facts with the texts of their sources after the stream has ended:
@@ -168,7 +169,7 @@ type outcome struct {
 func (g *grounder) compare(ctx context.Context) error {
 	var failed error
 	g.quotes.freeze()
-	for o := range inOrderOf(g.byTexts(&failed), g.workers, func(group []claim) outcome { return g.compareGroup(ctx, group) }) {
+	for o := range text.InOrderOf(g.byTexts(&failed), g.workers, func(group []claim) outcome { return g.compareGroup(ctx, group) }) {
 		if o.err != nil {
 			return o.err
 		}
@@ -183,30 +184,6 @@ func (g *grounder) compare(ctx context.Context) error {
 		}
 	}
 	return failed
-}
-
-// inOrderOf calls do for each value in no more than that many goroutines, and yields what it
-// returns in the order of the values.
-func inOrderOf[T, R any](values iter.Seq[T], workers int, do func(T) R) iter.Seq[R] {
-	return func(yield func(R) bool) {
-		var ahead []chan R
-		for v := range values {
-			done := make(chan R, 1)
-			go func() { done <- do(v) }()
-			if ahead = append(ahead, done); len(ahead) < workers {
-				continue
-			}
-			if !yield(<-ahead[0]) {
-				return
-			}
-			ahead = ahead[1:]
-		}
-		for _, done := range ahead {
-			if !yield(<-done) {
-				return
-			}
-		}
-	}
 }
 
 func (g *grounder) compareGroup(ctx context.Context, group []claim) outcome {

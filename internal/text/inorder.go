@@ -35,13 +35,18 @@ const (
 // InOrder calls do for chunks of a sequence on all processors and yields what it
 // returns in the order of the sequence.
 func InOrder[T, R any](values iter.Seq[T], do func([]T) R) iter.Seq[R] {
+	return InOrderOf(chunks(values, chunkLength), chunksAhead*runtime.GOMAXPROCS(0), do)
+}
+
+// InOrderOf calls do for each value in no more than that many goroutines, and yields what it
+// returns in the order of the values.
+func InOrderOf[T, R any](values iter.Seq[T], goroutines int, do func(T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		var ahead []chan R
-		for chunk := range chunks(values, chunkLength) {
+		for v := range values {
 			done := make(chan R, 1)
-			go func() { done <- do(chunk) }()
-			ahead = append(ahead, done)
-			if len(ahead) <= chunksAhead*runtime.GOMAXPROCS(0) {
+			go func() { done <- do(v) }()
+			if ahead = append(ahead, done); len(ahead) < goroutines {
 				continue
 			}
 			if !yield(<-ahead[0]) {

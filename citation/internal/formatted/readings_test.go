@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -132,5 +133,21 @@ func TestIsCase(t *testing.T) {
 			t.Errorf("%q is a case: %t", text, got)
 		}
 		s.Release()
+	}
+}
+
+// TestSurnamesAlone holds that names of a list without given names are surnames, where an
+// "and" parts the last.
+func TestSurnamesAlone(t *testing.T) {
+	for text, want := range map[string]string{
+		"Lund, Roe & Falk (2011). Quiet carts. Northgate Press.":       "Lund, Roe and Falk",
+		"Lund, Ana, and Bo Falk (2011). Quiet carts. Northgate Press.": "Ana Lund and Bo Falk",
+		"Lund, Ana and Falk, Bo (2011). Quiet carts. Northgate Press.": "Ana Lund and Bo Falk",
+		"Lund, Ana Maria & Falk (2011). Quiet carts. Northgate Press.": "Ana Maria Lund and Falk",
+	} {
+		w, ok := ReadFormatted(phrase.NewText(text))
+		if got := ref.SpokenNames(w.Authors); !ok || got != want {
+			t.Errorf("%s: %s", text, got)
+		}
 	}
 }
