@@ -32,7 +32,7 @@ func readTitledItem(s *phrase.Text) (w phrase.Work, ok bool) {
 		return phrase.Work{}, false
 	}
 	list, next, ok := f.peopleAt(i)
-	if !ok || !list.IsPersonal() || !isInFull(list) || f.LooksLikeVenue(i, next) || !dashed && len(list.Names) < 2 && !f.isPersonAlone(i, next) {
+	if !ok || !list.IsPersonal() || !list.AreWhole() || f.LooksLikeVenue(i, next) || !dashed && len(list.Names) < 2 && !f.isPersonAlone(i, next) {
 		return phrase.Work{}, false
 	}
 	f.work.TitleFirst = true
@@ -106,14 +106,4 @@ func (f *formatted) readInside(i, end int) {
 	for w := &f.work; i < end; {
 		i = f.readPart(i, w)
 	}
-}
-
-// isInFull reports whether all people have given names.
-func isInFull(list phrase.NameList) bool {
-	for _, n := range list.Names {
-		if n.Given == "" {
-			return false
-		}
-	}
-	return len(list.Names) > 0
 }

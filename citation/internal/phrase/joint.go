@@ -39,7 +39,7 @@ func (s *Text) listJoint(first, i int) (next int, ok bool) {
 		}
 		return i + 1, true
 	}
-	return i + 1, s.At(i+1).Capital && s.colonBetween(first, i) && s.endsPlainList(i+1)
+	return i + 1, s.At(i+1).Capital && s.ColonBetween(first, i) && s.endsPlainList(i+1)
 }
 
 func (s *Text) isPhraseLink(i int) bool {
@@ -118,9 +118,9 @@ func (s *Text) isKnownWith(first, i int) bool {
 	return s.IsKnown(first, i)
 }
 
-// colonBetween reports whether there is a colon among tokens from to next: the name
-// goes on with a list, as in "Genes: Cells, Tissues".
-func (s *Text) colonBetween(from, next int) bool {
+// ColonBetween reports whether there is a colon among tokens from to next, after which a
+// name goes on with a list, as in "Genes: Cells, Tissues".
+func (s *Text) ColonBetween(from, next int) bool {
 	for ; from < next; from++ {
 		if s.At(from).Is(":") {
 			return true
@@ -161,7 +161,7 @@ func (s *Text) ClosesNameList(i int) bool {
 			return false
 		case isAnd(t) && (at > i || s.At(i-1).Is(",")):
 			return s.endsNameList(at + 1)
-		case t.Is(",") && (s.At(at+1).Is("and") || s.At(at+1).Is("&")):
+		case t.Is(",") && isEnglishAnd(s.At(at+1)):
 			return s.endsNameList(at + 2)
 		case t.Is(",") && at > i:
 			continue
@@ -175,7 +175,7 @@ func (s *Text) ClosesNameList(i int) bool {
 // isAnd reports whether a word closes a list, in the languages that names of journals
 // are in.
 func isAnd(t *Token) bool {
-	return t.Is("and") || t.Is("&") || !t.Capital && (t.Is("und") || t.Is("et") || t.Is("y") || t.Is("och") || t.Is("og"))
+	return isEnglishAnd(t) || !t.Capital && (t.Is("und") || t.Is("et") || t.Is("y") || t.Is("och") || t.Is("og"))
 }
 
 // endsNameList reports whether the capitalised words at i end a name and are not

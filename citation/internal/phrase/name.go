@@ -379,7 +379,7 @@ func (s *Text) Separator(i int) (next int, ok bool) {
 	if s.At(next).Is(",") || s.At(next).Is(";") {
 		next++
 	}
-	if s.At(next).Is("and") || s.At(next).Is("&") || next == i && s.At(i).Is("+") && s.At(i+1).Capital { // notes: "Lee + Park"
+	if isEnglishAnd(s.At(next)) || next == i && s.At(i).Is("+") && s.At(i+1).Capital { // notes: "Lee + Park"
 		next++
 	}
 	if next == i && s.At(i).Is("/") && s.Glued(i) && s.Glued(i+1) { // "Lee/Park"

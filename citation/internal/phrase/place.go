@@ -53,9 +53,9 @@ func (s *Text) PlaceAt(i int) (next int, ok bool) {
 	for {
 		at := next
 		switch {
-		case s.At(at).Is(",") && (s.At(at+1).Is("and") || s.At(at+1).Is("&")):
+		case s.At(at).Is(",") && isEnglishAnd(s.At(at+1)):
 			at += 2
-		case s.At(at).Is(",") || s.At(at).Is("and") || s.At(at).Is("&"):
+		case s.At(at).Is(",") || isEnglishAnd(s.At(at)):
 			at++
 		default:
 			return next, true

@@ -85,7 +85,7 @@ func (r *reader) isAfterAuthors(p parens, i int) bool {
 // authors: nobody is cited there.
 func (r *reader) readHouseAfterAuthors(p parens, i int) (next int, ok bool) {
 	next, ok = r.ProperPhrase(i)
-	if !ok || !r.At(next).Is(",") || !phrase.IsYear(r.At(next+1)) || next+2 != p.end || phrase.IsPlace(r.Text, i) || r.hasColon(i, next) {
+	if !ok || !r.At(next).Is(",") || !phrase.IsYear(r.At(next+1)) || next+2 != p.end || phrase.IsPlace(r.Text, i) || r.ColonBetween(i, next) {
 		return i, false
 	}
 	f := ref.FieldPublisher
@@ -99,15 +99,6 @@ func (r *reader) readHouseAfterAuthors(p parens, i int) (next int, ok bool) {
 	r.take(f, i, next)
 	r.take(ref.FieldYear, next+1, next+2)
 	return p.end, true
-}
-
-func (r *reader) hasColon(from, next int) bool {
-	for at := from; at < next; at++ {
-		if r.At(at).Is(":") {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *reader) isAboutWork(parens, int) bool { return r.topic == theWork }
