@@ -23,7 +23,7 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
 		return false
 	}
-	if listed.Confidence < issued && listed.Container == "" && listed.Publisher == "" && listed.Institution == "" && listed.URL == "" && !isIdentified(listed) {
+	if listed.Confidence < issued && !isIssued(listed) && listed.URL == "" && !isIdentified(listed) {
 		return false
 	}
 	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
@@ -36,8 +36,7 @@ const undated = 0.35
 // isOnlyLinked reports whether a line has words and an address and nothing else that
 // works are known by.
 func isOnlyLinked(listed *Reference) bool {
-	return listed.URL != "" && listed.Year == "" && len(listed.Authors) == 0 && len(listed.Editors) == 0 &&
-		listed.Container == "" && listed.Publisher == "" && listed.Institution == "" && !isIdentified(listed)
+	return listed.URL != "" && listed.Year == "" && len(listed.Authors) == 0 && len(listed.Editors) == 0 && !isIssued(listed) && !isIdentified(listed)
 }
 
 // isVisited reports whether a text says when an address was looked up, as references do:
@@ -59,6 +58,11 @@ func isVisited(s *phrase.Text) bool {
 
 // issued is from what confidence on a line need not say in what, or by whom, a work came out.
 const issued = 0.2
+
+// isIssued reports whether a line says in what, or by whom, a work came out.
+func isIssued(r *Reference) bool {
+	return r.Container != "" || r.Publisher != "" || r.Institution != ""
+}
 
 func isIdentified(r *Reference) bool {
 	return r.ArXiv != "" || r.DOI != "" || r.ISBN != "" || r.PMID != ""

@@ -97,12 +97,8 @@ func read(s *phrase.Text, found prose.Evidence, asked func(*phrase.Text) bool, e
 func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	line := formatted.WithoutLabel(s)
 	if w, ok := formatted.ReadFormatted(line); ok {
-		if w.TitleFirst { // the model was shown none of this order
-			addListed(e, s, w.Settled())
-			return
-		}
 		grammar := w.Settled()
-		if isSettled(&grammar) {
+		if w.TitleFirst || isSettled(&grammar) { // the model was shown none of this order, and few of these kinds
 			addListed(e, s, grammar)
 			return
 		}

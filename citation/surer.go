@@ -18,11 +18,11 @@ const (
 )
 
 // surer chooses between what the grammar and what the trained reader, if it read the text
-// as well, say of a work. Where they agree the grammar's reading has more in it; where
-// they do not and the trained reader's is taken, the grammar adds what that has no labels
-// for.
+// as well, say of a work of which the grammar is not settled. Where they agree the
+// grammar's reading has more in it, but for values that go on; where they do not and the
+// trained reader's is taken, the grammar adds to it.
 func surer(grammar, trained Reference, ok bool) Reference {
-	if !ok || isSettled(&grammar) || partsMore(&grammar, &trained) {
+	if !ok || partsMore(&grammar, &trained) {
 		return grammar
 	}
 	more, less := contradicts(&trained, &grammar), contradicts(&grammar, &trained)
