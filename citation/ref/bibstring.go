@@ -1,9 +1,6 @@
 package ref
 
-import (
-	"cmp"
-	"strings"
-)
+import "strings"
 
 // languageTags are the names of languages that babel and polyglossia have, which a .bib
 // gives in langid, and the tags of them (BCP 47) that CSL wants. Of several names with one
@@ -67,13 +64,13 @@ func BibString(words string) string {
 // BibStringKey returns biblatex's key for words that it prints, or else the words
 // themselves.
 func BibStringKey(words string) string {
-	key := ""
+	printed := strings.ReplaceAll(words, "'", "’")
 	for _, b := range bibstrings {
-		if strings.EqualFold(b[1], strings.ReplaceAll(words, "'", "’")) {
-			key = cmp.Or(key, b[0])
+		if strings.EqualFold(b[1], printed) {
+			return b[0]
 		}
 	}
-	return cmp.Or(key, words)
+	return words
 }
 
 // PeriodicalKinds are the types of CSL for what biblatex tells of an article in

@@ -168,12 +168,9 @@ func (c *CSLItem) ofWhole(w *ref.Reference) {
 	if w.Type == ref.Book {
 		name = "title"
 	}
-	i := slices.IndexFunc(c.Members, func(m CSLMember) bool { return m.Name == name })
-	if i < 0 {
-		c.text(name, text.CleanText(latex.Decode(whole.Value)))
-		return
+	if i := slices.IndexFunc(c.Members, func(m CSLMember) bool { return m.Name == name }); i >= 0 {
+		c.Members[i].Name = "volume-title"
 	}
-	c.Members[i].Name = "volume-title"
 	c.text(name, text.CleanText(latex.Decode(whole.Value)))
 }
 

@@ -70,8 +70,8 @@ func (e *EntryBuilder) extra(w *ref.Reference) {
 	}
 }
 
-// inOtherDialect returns the value of a field by its name in this dialect as an entry of the other dialect has it,
-// which keeps the braces and commands that people put there.
+// inOtherDialect returns the value of a field, by its name in this dialect, as an entry of
+// the other dialect has it, which keeps the braces and commands that people put there.
 func (e *EntryBuilder) inOtherDialect(name string, row *ref.Row, w *ref.Reference) (value string, ok bool) {
 	if !w.Entry.Covers(row.Name) {
 		return "", false

@@ -571,7 +571,7 @@ func (d *reader) quoted(r run) run {
 		if before := l.at(i - 1).shape; l.at(i).shape != quotation || before != fullStop && before != comma && l.at(i+1).shape != comma {
 			continue
 		}
-		if rest := (run{Container, i + 1, r.next, r.sure}); !slices.ContainsFunc(d.runs, func(r run) bool { return r.label == Container }) {
+		if rest := (run{Container, i + 1, r.next, r.sure}); !d.hasRun(Container) {
 			d.container(rest)
 		}
 		r.next = i + 1
@@ -666,8 +666,7 @@ func (d *reader) withoutBook(r run) run {
 	case "ed", "eds", "edited", "hrsg", "hg": // "in Rope and Sail, ed. Beatriz Silva"
 		named = true
 	}
-	if l.lower(r.from) != "in" || end >= r.next-2 || names.hasInitial(book) || names.wordsIn(book) < 3 || !named && !names.hasInitial(rest) ||
-		slices.ContainsFunc(d.runs, func(r run) bool { return r.label == Container }) {
+	if l.lower(r.from) != "in" || end >= r.next-2 || names.hasInitial(book) || names.wordsIn(book) < 3 || !named && !names.hasInitial(rest) || d.hasRun(Container) {
 		return r
 	}
 	d.container(run{Container, book.from, book.next, r.sure})
@@ -679,16 +678,20 @@ func (d *reader) people(f ref.Field, r run) {
 	if f == ref.FieldAuthors && d.line.saysEditors(r) {
 		f = ref.FieldEditors
 	}
-	if list, sp := d.line.readNames(r.from, d.line.afterEditors(f, r)); len(list.Names) > 0 {
+	next := r.next
+	if f == ref.FieldEditors {
+		next = d.line.afterEditors(r)
+	}
+	if list, sp := d.line.readNames(r.from, next); len(list.Names) > 0 {
 		d.work.StateNames(f, list, sp)
 	}
 }
 
 // afterEditors is where a list of editors ends whose last word says that they are: what
 // follows it is no name, as in "N. Falk, Eds. Leeds, U.K.".
-func (l *Line) afterEditors(f ref.Field, r run) int {
+func (l *Line) afterEditors(r run) int {
 	names := nameReader{Line: l}
-	for i := r.next - 1; f == ref.FieldEditors && i > r.from+2; i-- {
+	for i := r.next - 1; i > r.from+2; i-- {
 		if names.isEditorsWord(i, r.from) && l.at(i).shape != initial && l.at(i-1).shape != fullStop {
 			return i + 1
 		}
