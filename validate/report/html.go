@@ -65,7 +65,7 @@ func writeHTML(w *bufio.Writer, r *run, opts *Options) error {
 	}
 	if page.Columns != nil {
 		row := func(work htmlWork) error { return templates.ExecuteTemplate(w, "work", work) }
-		if err := page.works(r, row); err != nil {
+		if err := eachHTMLWork(r, row); err != nil {
 			return err
 		}
 		if err := templates.ExecuteTemplate(w, "works-end", page); err != nil {

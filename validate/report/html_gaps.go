@@ -52,26 +52,19 @@ func (c gapCounts) add(name string, gaps int) {
 // any: the table of works shows those.
 func newHTMLGaps(r *run) (*htmlGaps, error) {
 	years, venues, sources := gapCounts{}, gapCounts{}, gapCounts{}
-	seen := map[int]bool{}
 	incomplete := 0
-	for read, err := range r.checked {
+	for named, err := range r.works() {
 		if err != nil {
 			return nil, err
 		}
-		for _, index := range read.Works {
-			if seen[index] {
-				continue
-			}
-			seen[index] = true
-			work := &r.work(index).Reference
-			gaps := len(validate.Gaps(work))
-			if gaps > 0 {
-				incomplete++
-			}
-			years.add(cellOf(work, fieldNames(ref.FieldYear), nil).Text, gaps)
-			venues.add(cellOf(work, fieldNames("venue", ref.FieldContainer), nil).Text, gaps)
-			sources.add(cellText(read.Source), gaps)
+		work := &named.work.Reference
+		gaps := len(validate.Gaps(work))
+		if gaps > 0 {
+			incomplete++
 		}
+		years.add(cellText(ref.StatedOrDerived(work, ref.FieldYear)), gaps)
+		venues.add(cellText(cmp.Or(ref.StatedOrDerived(work, "venue"), ref.StatedOrDerived(work, ref.FieldContainer))), gaps)
+		sources.add(cellText(named.by.Source), gaps)
 	}
 	if incomplete < 2 {
 		return nil, nil
@@ -108,9 +101,9 @@ func (g *htmlGaps) plot(counts gapCounts) {
 	}
 	years := slices.Sorted(maps.Keys(byYear))
 	first, last := years[0], years[len(years)-1]
-	step := 1
-	for _, longer := range []int{1, 2, 5, 10, 20, 50, 100} {
-		if step = longer; last/step-first/step < htmlYears {
+	var step int // years of a column
+	for _, step = range []int{1, 2, 5, 10, 20, 50, 100} {
+		if last/step-first/step < htmlYears {
 			break
 		}
 	}

@@ -26,7 +26,7 @@ type workColumn struct {
 // workColumns are the fields that some type of work is cited with, as [validate.Gaps]
 // names them, and those that stand for them.
 func workColumns() []workColumn {
-	columns := []workColumn{
+	return []workColumn{
 		{"Authors", fieldNames(ref.FieldAuthors, ref.FieldEditors)},
 		{"Year", fieldNames(ref.FieldYear)},
 		{"Venue", fieldNames(ref.FieldContainer, "venue")},
@@ -34,7 +34,6 @@ func workColumns() []workColumn {
 		{"Publisher", fieldNames(ref.FieldPublisher, ref.FieldInstitution)},
 		{"Identifier", fieldNames("identifier", ref.FieldDOI, ref.FieldArXiv, ref.FieldISBN, ref.FieldPMID, ref.FieldURL)},
 	}
-	return columns
 }
 
 func fieldNames(fields ...ref.Field) []string {
@@ -61,26 +60,18 @@ type htmlCell struct {
 	Gap, Derived bool
 }
 
-// works yields the works in the order that records name them.
-func (p *htmlPage) works(r *run, yield func(htmlWork) error) error {
-	seen := map[int]bool{}
-	for read, err := range r.checked {
-		if err != nil {
+// eachHTMLWork calls do for the rows of the table, in the order that records name the works.
+func eachHTMLWork(r *run, do func(htmlWork) error) error {
+	rows := 0
+	for named, err := range r.works() {
+		if err != nil || rows == htmlWorks {
 			return err
 		}
-		for _, index := range read.Works {
-			if seen[index] {
-				continue
-			}
-			if len(seen) == htmlWorks {
-				return nil
-			}
-			row := newHTMLWork(r.work(index))
-			row.Anchor, row.Later = anchor(read), len(seen) >= htmlWorksShown
-			seen[index] = true
-			if err := yield(row); err != nil {
-				return err
-			}
+		row := newHTMLWork(named.work)
+		row.Anchor, row.Later = anchor(named.by), rows >= htmlWorksShown
+		rows++
+		if err := do(row); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -99,6 +99,35 @@ type run struct {
 	work         func(index int) *citation.Publication
 }
 
+// namedWork is a work, and the record that names it first.
+type namedWork struct {
+	work *citation.Publication
+	by   validate.Checked
+}
+
+// works yields every work once, in the order that records name them. After an error, which
+// is of reading the records back, nothing follows.
+func (r *run) works() iter.Seq2[namedWork, error] {
+	return func(yield func(namedWork, error) bool) {
+		seen := map[int]bool{}
+		for read, err := range r.checked {
+			if err != nil {
+				yield(namedWork{}, err)
+				return
+			}
+			for _, index := range read.Works {
+				if seen[index] {
+					continue
+				}
+				seen[index] = true
+				if !yield(namedWork{r.work(index), read}, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func write(w io.Writer, name string, r *run, opts *Options) error {
 	if opts == nil {
 		opts = new(Options)
