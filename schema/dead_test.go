@@ -78,10 +78,10 @@ func TestDescribingKeywordsAreWarnedOf(t *testing.T) {
 			continue
 		}
 		warnings := s.Warnings()
-		if tt.warning == "" && len(warnings) == 0 {
-			continue
-		}
-		if len(warnings) != 1 || !strings.Contains(warnings[0].Error(), tt.warning) {
+		switch {
+		case tt.warning == "" && len(warnings) == 0:
+		case tt.warning != "" && len(warnings) == 1 && strings.Contains(warnings[0].Error(), tt.warning):
+		default:
 			t.Errorf("%s: %v, want %q", text, warnings, tt.warning)
 		}
 	}

@@ -125,7 +125,7 @@ func TestTheBudgetOfTheJudge(t *testing.T) {
 		{"a long list", unevaluated(list, named, text), wide(50_000, "1"), false},
 		{"lists in a list", unevaluated(list, named, text), wide(160, wide(300, "1")), false},
 		{"many kinds", unevaluated(list, again, list, again, list, named, text), wide(4_000, "1"), false},
-		{"deep lists", unevaluated(list, named, text), wide(400, strings.Repeat("[", 120)+"1"+strings.Repeat("]", 120)), true},
+		{"deep lists", unevaluated(list, named, text), wide(400, nestedIn(120, "1")), true},
 		{"deep objects", unevaluated(list, named, text), wide(90, inside), true},
 		{"a long list within lists", unevaluated(list, again), nestedIn(4, wide(20_000, "1")), true},
 		{"lists of lists that double", unevaluated(list, again), nestedIn(2, wide(160, wide(300, "1"))), true},

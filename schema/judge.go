@@ -22,7 +22,7 @@ func (s *Schema) judged(t *tape) ([]failure, error) {
 	case nil:
 		return nil, nil
 	case *jsonschema.ValidationError:
-		c := &collector{located: &located{tape: t, children: map[int]map[string]int{}}, places: s.places, record: record}
+		c := &collector{located: newLocated(t), places: s.places, record: record}
 		c.collect(err)
 		return c.failures, nil
 	default:

@@ -119,7 +119,7 @@ func invalidSchema(name string, text []byte, invalid *jsonschema.ValidationError
 	if err != nil || t.read(text) != nil {
 		return &SchemaError{Name: name, Message: "the schema is not JSON", cause: err}
 	}
-	c := &collector{located: &located{tape: t, children: map[int]map[string]int{}}, record: record, places: subschemas(metaSchema(t))}
+	c := &collector{located: newLocated(t), record: record, places: subschemas(metaSchema(t))}
 	c.collect(invalid)
 	var problems []*SchemaError
 	for _, v := range t.violations(c.failures) {

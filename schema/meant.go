@@ -171,7 +171,7 @@ func distinct(values []any) (list []any) {
 	return list
 }
 
-// failsLast returns the failures of the branch whose first failure is deepest in the
+// failsLast returns the failures of the branch whose shallowest failure is deepest in the
 // value, of equals the one with the fewest; nil of none, of two, and of a value that
 // holds nothing to get to.
 func (c *choice) failsLast(branches [][]failure) []failure {
@@ -204,7 +204,7 @@ func compareBranches(a, b []failure) int {
 	return countB - countA
 }
 
-// reach returns how deep the first of failures is, and their number.
+// reach returns how deep the shallowest of failures is, and their number without repeats.
 func reach(failures []failure) (depth, count int) {
 	if len(failures) == 0 {
 		return -1, 0

@@ -81,6 +81,8 @@ type located struct {
 	children map[int]map[string]int // by the token of the object or array
 }
 
+func newLocated(t *tape) *located { return &located{tape: t, children: map[int]map[string]int{}} }
+
 // locate is locate of the tape.
 func (l *located) locate(path []string) (i int, ok bool) {
 	for _, segment := range path {
