@@ -54,7 +54,8 @@ type Options struct {
 // time to each, in the pace that it allows, with a contact, longer waits where it
 // is busy, and no request for what is in the cache. An API that fails several
 // times is left alone for a while. Answers may have 8 MiB, take 30 seconds, and
-// come from the host that was asked, or one that it is known to lead to. A Client may be used from several goroutines.
+// come from the host that was asked, or one that it is known to lead to. A Client may be
+// used from several goroutines.
 type Client struct {
 	http    *http.Client // nil if nothing may be fetched
 	contact string

@@ -56,13 +56,10 @@ func doiAgency(c *jsonCursor) (doi, agency, status string) {
 // CSL-JSON is accepted.
 func CSL(body []byte, date string) ([]*authority.Work, error) {
 	return readJSONAnswer(body, date, func(c *jsonCursor) ([]*draft, error) {
-		works, known := cslWorks(c)
-		if !known {
-			return nil, errors.New("it holds no record")
-		}
+		works, err := c.one(cslWorks)
 		for _, w := range works {
 			w.Origin.Source = "doi.org"
 		}
-		return works, nil
+		return works, err
 	})
 }

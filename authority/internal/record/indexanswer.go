@@ -1,20 +1,10 @@
 package record
 
-import (
-	"errors"
-
-	"github.com/factcite/factcite/authority"
-)
+import "github.com/factcite/factcite/authority"
 
 // OpenAlexWork reads a work of OpenAlex, {"id":"https://openalex.org/W1",…}.
 func OpenAlexWork(body []byte, date string) ([]*authority.Work, error) {
-	return readJSONAnswer(body, date, func(c *jsonCursor) ([]*draft, error) {
-		works, known := openAlexWorks(c)
-		if !known {
-			return nil, errors.New("it holds no record")
-		}
-		return works, nil
-	})
+	return readJSONAnswer(body, date, func(c *jsonCursor) ([]*draft, error) { return c.one(openAlexWorks) })
 }
 
 // OpenAlexList reads {"results":[{…}]}.
@@ -46,30 +36,4 @@ func SemanticScholarBatch(body []byte, date string) ([]*authority.Work, error) {
 // SemanticScholarMatch reads {"data":[{…}]}.
 func SemanticScholarMatch(body []byte, date string) ([]*authority.Work, error) {
 	return readJSONAnswer(body, date, func(c *jsonCursor) ([]*draft, error) { return c.listAt("data", semanticScholarWorks) })
-}
-
-var errNoList = errors.New("it holds no list of records")
-
-// listAt reads the records of an array that is a member of an object.
-func (c *jsonCursor) listAt(member string, form jsonForm) (works []*draft, err error) {
-	err = errNoList
-	for name := range c.Members() {
-		if string(name) == member {
-			works, err = c.list(form)
-		}
-	}
-	return works, err
-}
-
-// list reads the records of an array, and passes over what is of another form.
-func (c *jsonCursor) list(form jsonForm) (works []*draft, err error) {
-	if c.Peek() != '[' {
-		c.Skip()
-		return nil, errNoList
-	}
-	for range c.Elements() {
-		found, _ := form(c)
-		works = append(works, found...)
-	}
-	return works, nil
 }

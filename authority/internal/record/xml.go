@@ -11,9 +11,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// XML reads the records of dblp.xml and of dblp's answers, of the ACL Anthology's files, of PubMed's and of
-// arXiv's feeds, in their order: what a proceedings or a volume says of itself holds for the papers
-// that follow. It knows HTML's names of characters, which are those of dblp's DTD.
+// XML reads the records of dblp.xml and of dblp's answers, of the ACL Anthology's files, of
+// PubMed's and of arXiv's feeds, in their order: what a proceedings or a volume says of
+// itself holds for the papers that follow. It knows HTML's names of characters, which are those of dblp's DTD.
 type XML struct {
 	latin1      bool
 	date        string                // of the dump
