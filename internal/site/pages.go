@@ -45,7 +45,7 @@ type link struct{ File, Title string }
 func documents() []link {
 	return []link{
 		{"index.html", "Try it"}, {"rules.html", "Rules"}, {"input.html", "Forms of input"}, {"verification.html", "Verification"},
-		{"performance.html", "Performance"}, {"grounding.html", "Grounding"}, {"references.html", "Reference strings"},
+		{"performance.html", "Performance"}, {"grounding.html", "Grounding"}, {"references.html", "Reference strings"}, {"bibliographies.html", "Bibliographies"},
 		{"configuration.html", "Configuration"}, {"editors.html", "Editors"}, {"agents.html", "Agents"}, {"scale.html", "Scale"}, {"library.html", "Library"},
 	}
 }
@@ -63,7 +63,8 @@ func writePages(root, to string) error {
 		case "index.html":
 			kind, p.Examples, p.Formats = "try", trial.Examples(), trial.Formats()
 		case "rules.html":
-			if kind, p.Families, err = familiesOf(validate.Rules()); err != nil {
+			kind = "rules"
+			if p.Families, err = familiesOf(validate.Rules()); err != nil {
 				return err
 			}
 		default:
@@ -150,14 +151,14 @@ type example struct {
 	Try           string // the address that tries it; "" if it takes more than one text
 }
 
-func familiesOf(rules []validate.Rule) (kind string, families []family, err error) {
+func familiesOf(rules []validate.Rule) (families []family, err error) {
 	for _, r := range rules {
 		if len(families) == 0 || families[len(families)-1].Name != titled(r.Family) {
 			families = append(families, family{ID: "family-" + strings.Trim(strings.ReplaceAll(r.Family, " ", "-"), "."), Name: titled(r.Family)})
 		}
 		doc, err := htmlOf([]byte(r.Doc))
 		if err != nil {
-			return "", nil, err
+			return nil, err
 		}
 		shown := rulePage{Rule: r, Doc: doc}
 		for _, e := range r.Bad {
@@ -169,7 +170,7 @@ func familiesOf(rules []validate.Rule) (kind string, families []family, err erro
 		last := &families[len(families)-1]
 		last.Rules = append(last.Rules, shown)
 	}
-	return "rules", families, nil
+	return families, nil
 }
 
 func valid(text string) string { return strings.ToValidUTF8(text, "\uFFFD") }

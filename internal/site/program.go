@@ -69,9 +69,10 @@ func packed(content []byte, pack packer) ([]byte, error) {
 	return text.Bytes(), err
 }
 
-// build builds the program. What is pasted is UTF-8 and not packed: the files of _lean
-// stand in for those of the same name that read what cannot be pasted, and the weights of
-// the trained reader are not compressed, since all of it is. Nothing is inlined: that
+// build builds the program. What is pasted is UTF-8 and not packed, and a browser has no
+// disk: the files of _lean stand in for those of the same name that read what is not
+// pasted or write to disk, and the weights of the trained reader are not compressed, since
+// all of it is. Nothing is inlined: that
 // would take a sixth more to load, and a page reads little.
 func build(root string) ([]byte, error) {
 	work, err := os.MkdirTemp("", "factcite-site-")

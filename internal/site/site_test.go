@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -132,7 +133,7 @@ func TestBrowserFindsTheSiteAccessible(t *testing.T) {
 			chromium.Prefer(t, ctx, scheme)
 			for _, width := range []int64{1280, 390} {
 				chromium.Widen(t, ctx, width, 900)
-				chromium.Picture(t, ctx, "site-"+strings.TrimSuffix(page.File, ".html")+"-"+scheme+"-"+quoteWidth(width))
+				chromium.Picture(t, ctx, "site-"+strings.TrimSuffix(page.File, ".html")+"-"+scheme+"-"+widthName(width))
 				if wider := chromium.Wider(t, ctx); len(wider) > 0 {
 					t.Errorf("%s is wider than %d pixels: %q", page.File, width, wider)
 				}
@@ -144,11 +145,25 @@ func TestBrowserFindsTheSiteAccessible(t *testing.T) {
 	}
 }
 
-func quoteWidth(width int64) string {
+func widthName(width int64) string {
 	if width < 600 {
 		return "phone"
 	}
 	return "wide"
+}
+
+// TestEveryDocumentIsAPage holds that no document is left out of the navigation.
+func TestEveryDocumentIsAPage(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("..", "..", "docs", "*.md"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no documents", err)
+	}
+	for _, file := range files {
+		page := strings.TrimSuffix(filepath.Base(file), ".md") + ".html"
+		if !slices.ContainsFunc(documents(), func(l link) bool { return l.File == page }) {
+			t.Errorf("the site has no %s", page)
+		}
+	}
 }
 
 func TestExamplesNameTheirForms(t *testing.T) {
