@@ -348,3 +348,25 @@ var saidOtherwise = map[string]bool{
 	"keywords": true, "origdate": true, "eventdate": true, "langid": true, "hyphenation": true, "eprinttype": true, "archiveprefix": true, "crossref": true, "xdata": true, "url": true, "pages": true,
 	"type": true, "pubstate": true, "publisher": true, "location": true, "institution": true, "howpublished": true,
 }
+
+// BibTeX finds what an entry refers to only if it comes later, biblatex wherever it is.
+func TestParentsAreWrittenLastForBibTeX(t *testing.T) {
+	f := bib.Read("", []byte(`@proceedings{Conf, title = {Carts}, year = 2019}
+@misc{lund, title = {Hubs}, author = {Lund, Pia}}
+@inproceedings{roe, title = {Felt}, author = {Roe, Ana}, crossref = {conf}}
+@book{whole, title = {Wheels}, author = {Falk, Bo}, year = 2018}`))
+	b := new(Bibliography)
+	for i := range f.Entries {
+		r, _ := BibReference(f, &f.Entries[i])
+		b.Add(f.Entries[i].Key, &r)
+	}
+	for format, want := range map[Format]string{BibTeX: "lund roe whole Conf", BibLaTeX: "Conf lund roe whole"} {
+		var keys []string
+		for _, e := range bib.Read("", written(t, b, WriteOptions{Format: format})).Entries {
+			keys = append(keys, e.Key)
+		}
+		if got := strings.Join(keys, " "); got != want {
+			t.Errorf("%s: %s, want %s", format, got, want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/factcite/factcite/citation/internal/output"
@@ -29,9 +30,10 @@ func (o *WriteOptions) output() output.Options {
 	return output.Options{Format: o.Format, UTF8: o.UTF8, NoProvenance: o.NoProvenance}
 }
 
-// Write writes every work, in the order of their keys' first use. An entry of a
-// .bib is read back and compared before a byte of it is written. The same works
-// give the same bytes. Chunks are unpacked and formatted on all processors.
+// Write writes every work, in the order of their keys' first use; in BibTeX those that others
+// refer to by crossref come after these. An entry of a .bib is read back and compared before
+// a byte of it is written. The same works give the same bytes. Chunks are unpacked and
+// formatted on all processors.
 func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	if opts == nil {
 		opts = &WriteOptions{}
@@ -64,14 +66,38 @@ func (b *Bibliography) Write(w io.Writer, opts *WriteOptions) error {
 	return out.err
 }
 
-// written returns the works that a format has: only a .bib has entries that are there for
-// others to take fields from.
+// written returns the works that a format has, in their order: only a .bib has entries that
+// are there for others to take fields from, and BibTeX wants those after the others.
 func (b *Bibliography) written(format Format) []int {
 	indexes := b.indexes()
-	if !b.hasEntries || output.IsBib(format) {
+	switch {
+	case !b.hasEntries:
+		return indexes
+	case format == BibTeX || format == "":
+		return b.parentsLast(indexes)
+	case output.IsBib(format):
 		return indexes
 	}
 	return slices.DeleteFunc(indexes, func(i int) bool { return !b.At(i).Reference.Entry.IsWork() })
+}
+
+// parentsLast moves the works that one after them refers to by crossref to the end, so that
+// BibTeX finds them; the others stay where they are.
+func (b *Bibliography) parentsLast(indexes []int) []int {
+	before, parents := map[string]bool{}, map[string]bool{} // keys in small letters, as BibTeX compares them
+	for _, i := range indexes {
+		w := b.At(i)
+		if link, ok := w.Reference.Entry.Field("crossref"); ok && before[strings.ToLower(link.Value)] {
+			parents[strings.ToLower(link.Value)] = true
+		}
+		before[strings.ToLower(w.Key)] = true
+	}
+	if len(parents) == 0 {
+		return indexes
+	}
+	isParent := func(i int) bool { return parents[strings.ToLower(b.At(i).Key)] }
+	first := slices.DeleteFunc(slices.Clone(indexes), isParent)
+	return append(first, slices.DeleteFunc(indexes, func(i int) bool { return !isParent(i) })...)
 }
 
 // Write writes the work's entry alone, as [Bibliography.Write] writes it among the
