@@ -186,7 +186,7 @@ func (e *errWriter) print(text []byte) {
 }
 
 // Unheld returns the names of the fields of .bib entries that a format has no field
-// for, sorted, each once.
+// for, or whose values it cannot hold whole, sorted, each once.
 func (b *Bibliography) Unheld(format Format) []string {
 	var names []string
 	if !b.hasEntries {

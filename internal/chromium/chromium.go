@@ -1,10 +1,9 @@
-// Package chromium is for tests that look at a page of ours in Chromium. It knows nothing
-// of what is on the page.
+// Package chromium is for tests that look at a page of ours in Chromium. Of what is on the
+// page it knows only the classes of what scrolls or is not seen.
 package chromium
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -173,13 +172,14 @@ func Faults(t *testing.T, ctx context.Context) []string {
 	return Evaluate[[]string](t, ctx, `window.faults`)
 }
 
-// Wider returns what is wider than the window, but for what scrolls by itself.
+// Wider returns what is wider than the window, but for what is in something that scrolls by
+// itself or is not seen.
 func Wider(t *testing.T, ctx context.Context) []string {
 	t.Helper()
 	if Evaluate[bool](t, ctx, `document.documentElement.scrollWidth <= document.documentElement.clientWidth`) {
 		return nil
 	}
-	return Evaluate[[]string](t, ctx, fmt.Sprintf(`Array.from(document.body.querySelectorAll("*"))
-		.filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth && !e.parentElement.closest(%q))
-		.map(e => e.tagName + "." + e.className)`, ".scroll, pre, .quiet"))
+	return Evaluate[[]string](t, ctx, `Array.from(document.body.querySelectorAll("*"))
+		.filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth && !e.parentElement.closest(".scroll, pre, .quiet"))
+		.map(e => e.tagName + "." + e.className)`)
 }

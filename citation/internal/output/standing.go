@@ -100,7 +100,7 @@ func (e *EntryBuilder) inOtherDialect(name string, row *ref.Row, w *ref.Referenc
 }
 
 // Unheld returns the names of the fields that an entry of a .bib has and a format
-// does not.
+// does not, or of which it cannot hold all.
 func Unheld(e *ref.Entry, format Format) []string {
 	if !e.IsWork() {
 		return nil
