@@ -344,9 +344,9 @@ func lettersOf(s string) string {
 
 // saidOtherwise are fields that each format has a notation of its own for.
 var saidOtherwise = map[string]bool{
-	"author": true, "editor": true, "editora": true, "translator": true, "bookauthor": true, "date": true, "year": true, "month": true, "day": true, "urldate": true,
-	"keywords": true, "origdate": true, "eventdate": true, "langid": true, "hyphenation": true, "eprinttype": true, "archiveprefix": true, "crossref": true, "xdata": true, "url": true, "pages": true,
-	"type": true, "pubstate": true, "publisher": true, "location": true, "institution": true, "howpublished": true,
+	"author": true, "editor": true, "editora": true, "translator": true, "bookauthor": true, "date": true, "month": true, "day": true, "urldate": true,
+	"keywords": true, "origdate": true, "eventdate": true, "langid": true, "hyphenation": true, "crossref": true, "xdata": true, "pages": true,
+	"type": true, "publisher": true, "location": true, "institution": true,
 }
 
 // BibTeX finds what an entry refers to only if it comes later, biblatex wherever it is.

@@ -419,8 +419,9 @@ func TestLinesOfHistoriesAreNoWorks(t *testing.T) {
 	}
 }
 
-// TestGrammarAloneReadsSentencesOfQuotedWorks holds that a sentence about a quoted work is read by the grammar
-// alone: the trained reader takes the university where a talk was given for a series.
+// TestGrammarAloneReadsSentencesOfQuotedWorks holds that a sentence about a quoted work is
+// read by the grammar alone: the trained reader takes the university where a talk was given
+// for a series.
 func TestGrammarAloneReadsSentencesOfQuotedWorks(t *testing.T) {
 	for _, sentence := range []string{
 		`C Lund gave the talk "CART-2: Quiet Hubs: a comparison of felt records" at the University of Norrby on 7 September 2025.`,
