@@ -37,6 +37,7 @@ func (r *Reader) foreign(name string, form fact.Form, head []byte) error {
 
 // byRows is the command that writes a table of JSON by rows.
 func byRows(name string, columns []string) string {
+	name = fileInCommand(name)
 	base, split := strings.TrimSuffix(path.Base(name), path.Ext(name)), ""
 	if slices.Contains(columns, "columns") && slices.Contains(columns, "data") {
 		split = ", orient='split'"
@@ -58,9 +59,9 @@ func flagsFor(shape *fact.Shape) string {
 	for _, member := range slices.Sorted(maps.Keys(shape.Map)) {
 		members = append(members, member+"="+shape.Map[member])
 	}
-	flags := "--map " + strings.Join(members, ",")
+	flags := "--map " + quotedInCommand(strings.Join(members, ","))
 	if shape.Records != "" {
-		flags = "--records " + shape.Records + " " + flags
+		flags = "--records " + quotedInCommand(shape.Records) + " " + flags
 	}
 	return flags
 }

@@ -27,7 +27,8 @@ var unreadForms = []struct {
 func unread(name string, head []byte) error {
 	for _, f := range unreadForms {
 		if bytes.HasPrefix(head, []byte(f.start)) && bytes.Contains(head, []byte(f.inside)) {
-			command := fmt.Sprintf(f.advice+"%.0[1]s%.0[2]s", name, strings.TrimSuffix(path.Base(name), path.Ext(name)))
+			file := fileInCommand(name)
+			command := fmt.Sprintf(f.advice+"%.0[1]s%.0[2]s", file, strings.TrimSuffix(path.Base(file), path.Ext(file)))
 			return fmt.Errorf("%s is %s, which is not read: make text of it, as with %s", name, f.name, command)
 		}
 	}
