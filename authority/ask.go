@@ -77,11 +77,15 @@ func (v *service) ask(ctx context.Context, a *asked, s *stated, q *Query) {
 // not, and why it failed, and returns the records that may be of the work.
 func (a *asked) find(ctx context.Context, authority Authority, coverage *Coverage, s *stated, q *Query) (records []*known, err error) {
 	works, none, err := find(ctx, authority, q)
+	name := ""
+	if coverage != nil {
+		name = coverage.Name
+	}
 	for _, field := range none.Fields {
-		a.denied[field] = coverage.Name
+		a.denied[field] = name
 	}
 	for _, field := range none.Lacked {
-		a.lacked[field] = append(a.lacked[field], coverage.Name)
+		a.lacked[field] = append(a.lacked[field], name)
 	}
 	if err != nil {
 		a.failures = append(a.failures, failure(coverage, err))
