@@ -1,0 +1,74 @@
+package tagger
+
+import (
+	"slices"
+
+	"github.com/factcite/factcite/citation/internal/formatted"
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// date reads the first date in a run, or the first year.
+func (d *reader) date(r run) {
+	from, next := d.tokens(r)
+	if d.isVisit(from, next) {
+		return
+	}
+	for i := from; i < next; i++ {
+		if date, after, ok := d.DateAt(i); ok && (date.Month != 0 || i+1 == next || !slices.ContainsFunc(d.Tokens[i+1:next], isMonth)) {
+			d.lastDay(after, next, &date)
+			d.StateDate(&d.work, date)
+			return
+		}
+	}
+	for i := r.from; i < r.next; i++ {
+		if t := d.line.Tokens[i]; t.shape == year {
+			date := phrase.Date{Year: ref.Span{t.Start, t.End}}
+			d.monthAfter(from, next, &date)
+			d.StateDate(&d.work, date)
+			return
+		}
+	}
+}
+
+// longestVisit is how many tokens there may be from "accessed" to the day.
+const longestVisit = 7
+
+// isVisit reports whether the date in tokens from to next is that of a visit: "Retrieved
+// March 3, 2015".
+func (d *reader) isVisit(from, next int) bool {
+	for i := max(from-longestVisit, 0); i < next; i++ {
+		switch t := d.At(i); {
+		case formatted.SaysVisit(t):
+			return true
+		case i >= from && phrase.IsYear(t):
+			return false
+		}
+	}
+	return false
+}
+
+// lastDay takes the last of several days, which is after the dash at token i: "May 12-14".
+func (d *reader) lastDay(i, next int, date *phrase.Date) {
+	if i+1 < next && date.Day != (ref.Span{}) && phrase.IsDash(d.At(i)) && phrase.IsDay(d.At(i+1)) && date.Day[1] == d.At(i).Start {
+		date.Day[1] = phrase.DaySpan(d.At(i + 1))[1]
+	}
+}
+
+// monthAfter reads the month and the day after a year: "2018, May 21".
+func (d *reader) monthAfter(from, next int, date *phrase.Date) {
+	for i := from; i < next; i++ {
+		if !phrase.IsMonth(d.At(i)) {
+			continue
+		}
+		date.Month, date.MonthSpan = lexicon.Months[d.At(i).Lower], d.Span(i, i+1)
+		if phrase.IsDay(d.At(i + 1)) {
+			date.Day = phrase.DaySpan(d.At(i + 1))
+			d.lastDay(i+2, next, date)
+		}
+		return
+	}
+}
+
+func isMonth(t phrase.Token) bool { return phrase.IsMonth(&t) }

@@ -1,0 +1,172 @@
+package tagger
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// run is a range of tokens with one label.
+type run struct {
+	label      Label
+	from, next int
+	sure       float32 // how probable the label of its least sure token is
+}
+
+// runs joins tokens of one label, and then runs of which no text has two side by side.
+func (l *Line) runs() (runs []run) {
+	for i, label := range l.Labels {
+		if n := len(runs); n > 0 && runs[n-1].label == label {
+			runs[n-1].next = i + 1
+			runs[n-1].sure = min(runs[n-1].sure, l.Sure[i])
+			continue
+		}
+		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
+	}
+	return join(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))
+}
+
+// wholeNames joins a title and a container that are cut inside a word, "for Figure/Ground
+// Labelling", and a container and the abbreviation that it begins with: "Proc. Int. Conf.".
+func (l *Line) wholeNames(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		first, second := &runs[i-1], &runs[i]
+		if first.label != Title || second.label != Container {
+			continue
+		}
+		switch cut := second.from; {
+		case l.isInsideWord(cut) || l.isInsideWord(cut-1):
+			first.next, first.sure = second.next, min(first.sure, second.sure)
+		case first.next == first.from+2 && l.lower(first.from) == "proc" && l.at(first.from+1).shape == fullStop:
+			first.label, first.next, first.sure = Container, second.next, min(first.sure, second.sure)
+		default:
+			continue
+		}
+		return slices.Delete(runs, i, i+1)
+	}
+	return runs
+}
+
+// isInsideWord reports whether there is a slash at i without white space around it.
+func (l *Line) isInsideWord(i int) bool {
+	t := l.at(i)
+	return t.shape == slash && !t.spaced && !l.at(i+1).spaced
+}
+
+// ofVolume makes one title of the name of a work in several volumes and the title of the
+// one that is meant: "The Art of Wagons, Vol. 1: Fundamental Wheels".
+func (l *Line) ofVolume(runs []run) []run {
+	for i := 2; i < len(runs); i++ {
+		whole, volume, title := &runs[i-2], runs[i-1], runs[i]
+		if whole.label == Container && volume.label == Volume && title.label == Title && l.at(volume.next-1).shape == colon {
+			whole.label, whole.next, whole.sure = Title, title.next, min(whole.sure, volume.sure, title.sure)
+			return slices.Delete(runs, i-1, i+1)
+		}
+	}
+	return runs
+}
+
+// inSeries takes for a series what follows "of" after a volume: "volume 97 of PMLR".
+func (l *Line) inSeries(runs []run) []run {
+	for i := 2; i < len(runs); i++ {
+		if of := runs[i-1]; runs[i].label == Publisher && runs[i-2].label == Volume && of.next == of.from+1 && l.lower(of.from) == "of" {
+			runs[i].label = Series
+		}
+	}
+	return runs
+}
+
+// doubled makes one volume of two that follow each other: "52/53".
+func (l *Line) doubled(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		volume, issue := &runs[i-1], runs[i]
+		if volume.label != Volume || issue.label != Issue {
+			continue
+		}
+		at := volume.from
+		for at < volume.next && l.at(at).kind != number {
+			at++
+		}
+		if at+3 == issue.next || at+3 < issue.next && l.at(at+3).kind == mark {
+			first, err := strconv.Atoi(l.lower(at))
+			second, err2 := strconv.Atoi(l.lower(at + 2))
+			if err == nil && err2 == nil && l.at(at+1).shape == slash && second == first+1 {
+				volume.next, volume.sure = issue.next, min(volume.sure, issue.sure)
+				return slices.Delete(runs, i, i+1)
+			}
+		}
+	}
+	return runs
+}
+
+// mended gives the whole of a list to the editors if it is cut inside a name, the word
+// that says what they are being at its end, and to the authors if no word says so.
+func (l *Line) mended(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		people, rest := runs[i-1], &runs[i]
+		last := l.at(people.next - 1)
+		inName := (last.shape == fullStop && !l.parts(people.next-1) || last.kind == word) && !isAnd(l.lower(people.next-1))
+		switch {
+		case people.label == Authors && fields[rest.label] == ref.FieldEditors && inName,
+			people.label == EditorsFront && rest.label == Authors && !l.saysEditors(people):
+			rest.from, rest.sure = people.from, min(people.sure, rest.sure)
+			return slices.Delete(runs, i-1, i)
+		case people.label == EditorsFront && l.isWordless(rest) && i+1 < len(runs) && runs[i+1].label == Authors && !l.saysEditors(people): // "Roe, B., . . . Lund, A."
+			runs[i+1].from = people.from
+			return slices.Delete(runs, i-1, i+1)
+		}
+	}
+	return runs
+}
+
+// isWordless reports whether a run has nothing but marks.
+func (l *Line) isWordless(r *run) bool {
+	return !slices.ContainsFunc(l.Tokens[r.from:r.next], func(t Token) bool { return t.kind != mark })
+}
+
+// longestGap is how many tokens may be between two runs that are one.
+const longestGap = 3
+
+// join makes runs of one label that little else is between into one.
+func join(runs []run) []run {
+	joined := runs[:0]
+	for _, r := range runs {
+		n := len(joined)
+		if n < 2 || !lengthCounts[r.label] || joined[n-2].label != r.label || !joined[n-1].isShortRemark(r.label) {
+			joined = append(joined, r)
+			continue
+		}
+		whole := &joined[n-2]
+		whole.next, whole.sure = r.next, min(whole.sure, joined[n-1].sure, r.sure)
+		joined = joined[:n-1]
+	}
+	return joined
+}
+
+// isShortRemark reports whether a run may be inside one of a label: a word or two that say
+// nothing, or the volume that is part of a title, "The Art of Wagons, Vol. 1: Wheels".
+func (r *run) isShortRemark(inside Label) bool {
+	switch r.label {
+	case Other, OtherFront:
+		return r.next-r.from <= longestGap
+	case Volume:
+		return inside == Title && r.next-r.from <= longestGap+1
+	}
+	return false
+}
+
+// lengthCounts has the labels of which the longest run is the most likely one.
+var lengthCounts = [Labels]bool{Title: true, Container: true, Authors: true, Publisher: true}
+
+// hasName reports whether a run has two words that may be a name: the first list of authors
+// is theirs, what comes later is a name in the title or the container.
+func (l *Line) hasName(r run) bool {
+	words := 0
+	for _, t := range l.Tokens[r.from:r.next] {
+		if t.kind == word && t.shape != small {
+			words++
+		}
+	}
+	return words >= 2
+}

@@ -1,0 +1,133 @@
+package tagger
+
+import (
+	"slices"
+
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// title states a title without what is around it that is none of it.
+func (d *reader) title(r run) {
+	if d.line.lower(r.from) == "in" && d.hasRun(Editors) && !d.hasRun(Container) { // "In A Book; Roe, B., Ed."
+		d.container(r)
+		return
+	}
+	for _, cut := range [...]func(*reader, run) run{(*reader).withoutGroup, (*reader).withoutDescription, (*reader).withoutTranslator, (*reader).withoutEdition, (*reader).withoutIn, (*reader).quoted} {
+		r = cut(d, r)
+	}
+	d.words(ref.FieldTitle, r)
+}
+
+// withoutGroup gives the authors the group for which they write: "Ito S, Vale R, for the
+// Lamp Study Group. Lamps in hospitals".
+func (d *reader) withoutGroup(r run) run {
+	l, lead := d.line, 0
+	switch {
+	case l.lower(r.from) == "for" && l.lower(r.from+1) == "the":
+		lead = 2
+	case l.lower(r.from) == "on" && l.lower(r.from+1) == "behalf" && l.lower(r.from+2) == "of" && l.lower(r.from+3) == "the":
+		lead = 4
+	}
+	stop := r.from + lead
+	for stop < r.next-1 && l.at(stop).shape != fullStop {
+		stop++
+	}
+	group := piece{r.from + lead, stop}
+	if names := (&nameReader{Line: l}); lead == 0 || stop == r.next-1 || !names.hasBody(group) {
+		return r
+	}
+	sp := ref.Span{l.Tokens[group.from].Start, l.Tokens[group.next-1].End}
+	if at, ok := d.work.Spans[string(ref.FieldAuthors)]; ok {
+		d.work.Authors = append(d.work.Authors, ref.Name{Literal: d.Slice(sp)})
+		d.work.Mark(ref.FieldAuthors, ref.Span{at[0], sp[1]})
+	}
+	r.from = stop + 1
+	return r
+}
+
+// withoutDescription leaves the description in brackets to the remarks that a title may
+// end in.
+func (d *reader) withoutDescription(r run) run {
+	l, open := d.line, r.next-1
+	for open > r.from && open > r.next-longestDescription && l.at(open).shape != openBracket {
+		open--
+	}
+	if l.at(open).shape == openBracket && open > r.from && slices.ContainsFunc(l.Tokens[open:r.next], func(t Token) bool { return t.shape == closeBracket }) {
+		d.runs = append(d.runs, run{Other, open, r.next, r.sure})
+		r.next = open
+	}
+	return r
+}
+
+// longestDescription is how many tokens a description in brackets may have, such as
+// "[Poster presentation]".
+const longestDescription = 8
+
+// withoutTranslator ends a title before the sentence that says who translated it.
+func (d *reader) withoutTranslator(r run) run {
+	l := d.line
+	for i := r.from + 1; i < r.next-2; i++ {
+		if l.at(i-1).shape == fullStop && l.lower(i+1) == "by" && (l.lower(i) == "translated" || l.lower(i) == "edited") {
+			r.next = i - 1
+			break
+		}
+	}
+	return r
+}
+
+// withoutEdition ends a title before the sentence that says which edition it is: "Spokes
+// and strain. Third Edition.".
+func (d *reader) withoutEdition(r run) run {
+	l, last := d.line, r.next-1
+	for last > r.from && l.at(last).kind == mark {
+		last--
+	}
+	switch l.lower(last) {
+	case "edition", "ed", "aufl", "auflage":
+	default:
+		return r
+	}
+	for i := last - 1; i > r.from && i >= last-longestEdition; i-- {
+		if l.at(i).shape == fullStop && l.parts(i) {
+			d.runs = append(d.runs, run{Edition, i + 1, r.next, r.sure})
+			r.next = i + 1
+			break
+		}
+	}
+	return r
+}
+
+// longestEdition is how many tokens there may be before the word in "3., rev. ed.".
+const longestEdition = 4
+
+// withoutIn leaves out the word before the container: "‘Felt rims’ in,".
+func (d *reader) withoutIn(r run) run {
+	l := d.line
+	for last := r.next - 1; last > r.from+2 && l.at(last).kind == mark; last-- {
+		if l.lower(last-1) == "in" && l.at(last-2).kind == mark {
+			r.next = last - 1
+			break
+		}
+	}
+	return r
+}
+
+// quoted ends a title at the quotation mark before which it ends: "“How to oil a hub.”
+// Quiet Carts". What follows is the container if nothing else is.
+func (d *reader) quoted(r run) run {
+	l := d.line
+	if l.at(r.from).shape != quotation {
+		return r
+	}
+	for i := r.from + 2; i < r.next-1; i++ {
+		if before := l.at(i - 1).shape; l.at(i).shape != quotation || before != fullStop && before != comma && l.at(i+1).shape != comma {
+			continue
+		}
+		if rest := (run{Container, i + 1, r.next, r.sure}); !d.hasRun(Container) {
+			d.container(rest)
+		}
+		r.next = i + 1
+		break
+	}
+	return r
+}
