@@ -3,7 +3,6 @@ package validate
 import (
 	"fmt"
 	"math"
-	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -147,27 +146,6 @@ func arXivMalformed(s *statement) []Finding {
 	})}
 }
 
-// isArXivID reports whether s has the form of an ID of arXiv, with or without a
-// version: see https://info.arxiv.org/help/arxiv_identifier.html.
-func isArXivID(s string) bool {
-	if base, version, ok := strings.Cut(s, "v"); ok && text.IsDigits(version) {
-		s = base
-	}
-	if archive, number, ok := strings.Cut(s, "/"); ok {
-		return archive != "" && len(number) == 7 && text.IsDigits(number) && isMonth(number[2:4])
-	}
-	month, number, ok := strings.Cut(s, ".")
-	if !ok || len(month) != 4 || !text.IsDigits(month) || !text.IsDigits(number) || !isMonth(month[2:]) {
-		return false
-	}
-	if month >= "1501" {
-		return len(number) == 5
-	}
-	return month >= "0704" && len(number) == 4
-}
-
-func isMonth(s string) bool { return "01" <= s && s <= "12" }
-
 func arXivYearConflict(s *statement) []Finding {
 	year, ok := fold.ArXivYear(s.ArXiv)
 	if !ok || !isArXivID(s.ArXiv) || s.Container != "" || s.Publisher != "" {
@@ -239,30 +217,6 @@ func doiMalformed(s *statement) []Finding {
 	})}
 }
 
-// isShortDOI reports whether s is what shortdoi.org puts after "10/" for a DOI.
-func isShortDOI(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return (r < '0' || r > '9') && (r < 'a' || r > 'z') })
-}
-
-// isDOI reports whether s has the form of ISO 26324: the directory indicator 10,
-// a registrant of digits and dots, a slash, and printing characters.
-func isDOI(s string) bool {
-	prefix, suffix, ok := strings.Cut(fold.DOIName(s), "/")
-	if prefix == "10" && isShortDOI(suffix) {
-		return true
-	}
-	registrant, is10 := strings.CutPrefix(prefix, "10.")
-	if !ok || !is10 || suffix == "" {
-		return false
-	}
-	for part := range strings.SplitSeq(registrant, ".") {
-		if !text.IsDigits(part) {
-			return false
-		}
-	}
-	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsGraphic(r) }) && !strings.ContainsFunc(suffix, unicode.IsSpace)
-}
-
 func isbnChecksum(s *statement) []Finding {
 	var found []Finding
 	numbers := statedISBNs(s.ISBN)
@@ -277,95 +231,6 @@ func isbnChecksum(s *statement) []Finding {
 		found = append(found, s.at("isbn", isbn, Finding{Severity: severity, Message: "the ISBN " + quoted(shorten(isbn, 60)) + " " + message, Help: help}))
 	}
 	return found
-}
-
-// inBrackets matches a note on a number.
-var inBrackets = regexp.MustCompile(`\([^()]*\)`)
-
-// statedISBNs returns the numbers that a value states, which commas, semicolons, slashes,
-// blanks, words as "and" or notes as "(print)" part.
-func statedISBNs(value string) []string {
-	var numbers []string
-	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' || r == ';' || r == '/' }) {
-		if part = strings.TrimSpace(inBrackets.ReplaceAllString(part, " ")); part == "" {
-			continue
-		}
-		if isISBN(part) {
-			numbers = append(numbers, part)
-			continue
-		}
-		numbers = append(numbers, parted(part)...)
-	}
-	return numbers
-}
-
-// parted parts numbers that blanks are between and within. What is left over is one.
-func parted(value string) []string {
-	var numbers []string
-	number := ""
-	for word := range strings.FieldsSeq(value) {
-		if !strings.ContainsFunc(word, unicode.IsDigit) && !strings.EqualFold(word, "x") {
-			continue
-		}
-		if number != "" {
-			word = number + " " + word
-		}
-		if number = word; isISBN(number) || isISSN(number) {
-			numbers = append(numbers, number)
-			number = ""
-		}
-	}
-	switch {
-	case number == "":
-	case len(numbers) == 0:
-		return []string{value}
-	case strings.ContainsFunc(number, unicode.IsDigit):
-		numbers = append(numbers, number)
-	}
-	return numbers
-}
-
-// isISSN reports whether the check digit of ISO 3297 is right.
-func isISSN(s string) bool {
-	s = strings.ReplaceAll(s, "-", "")
-	if len(s) != 8 || !text.IsDigits(s[:7]) {
-		return false
-	}
-	sum := 0
-	for i := range 7 {
-		sum += int(s[i]-'0') * (8 - i)
-	}
-	return "0123456789X"[(11-sum%11)%11] == strings.ToUpper(s)[7]
-}
-
-// isISBN reports whether the check digit of ISO 2108 is right.
-func isISBN(s string) bool {
-	digits := make([]int, 0, 13)
-	for _, r := range s {
-		switch {
-		case '0' <= r && r <= '9':
-			digits = append(digits, int(r-'0'))
-		case (r == 'X' || r == 'x') && len(digits) == 9:
-			digits = append(digits, 10)
-		case r == '-' || r == ' ' || r == '‐' || r == '‑' || r == '–':
-		default:
-			return false
-		}
-	}
-	sum := 0
-	switch len(digits) {
-	case 10:
-		for i, d := range digits {
-			sum += d * (10 - i)
-		}
-		return sum%11 == 0
-	case 13:
-		for i, d := range digits {
-			sum += d * (1 + 2*(i%2))
-		}
-		return sum%10 == 0 && !slices.Contains(digits, 10)
-	}
-	return false
 }
 
 // firstPrint is the year before which nothing was printed in movable type in
@@ -490,47 +355,6 @@ func urlMalformed(s *statement) []Finding {
 // linkOfEndNote matches what EndNote puts into the address of a record that came from
 // the Web of Science: "<Go to ISI>://WOS:000243275861433".
 var linkOfEndNote = regexp.MustCompile(`^<Go to \w+>://\S*$`)
-
-// malformedURL says why an address cannot be opened, or "".
-func malformedURL(s string) string {
-	if i := strings.IndexFunc(s, isForbiddenInURL); i >= 0 {
-		return fmt.Sprintf("holds %q", []rune(s[i:])[0])
-	}
-	u, err := url.Parse(s)
-	switch {
-	case err != nil:
-		return "is no URL"
-	case u.Scheme == "" && strings.HasPrefix(strings.ToLower(s), "www."):
-		return "" // a reader and a browser both know what is meant
-	case u.Scheme == "":
-		if host, _, _ := strings.Cut(s, "/"); strings.Contains(host, ".") {
-			return ""
-		}
-		return "has no scheme"
-	case u.Scheme == "javascript" || u.Scheme == "data" || u.Scheme == "vbscript":
-		return "runs a script"
-	case (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "ftp") && !isHost(u.Hostname()):
-		return "names no host"
-	}
-	return ""
-}
-
-// isForbiddenInURL reports whether a character has no place even in an IRI, see
-// RFC 3987.
-func isForbiddenInURL(r rune) bool {
-	switch r {
-	case '<', '>', '"', '{', '}', '|', '\\', '^', '`':
-		return true
-	}
-	return r <= ' ' || r >= 0x7f && (unicode.IsSpace(r) || unicode.IsControl(r))
-}
-
-// isHost reports whether s may be a host on the internet: a name of several parts,
-// an address, or the machine itself.
-func isHost(s string) bool {
-	name := strings.Trim(s, ".")
-	return strings.ContainsAny(name, ".:") || name == "localhost"
-}
 
 func sourceURLMalformed(p *provenance) []Finding {
 	reason := ""

@@ -1,6 +1,8 @@
 // Command factcite checks the fact records of knowledge bases and turns their
 // reference facts into bibliographies. It opens files and connections and joins the
 // packages that do the work.
+//
+// It is longer than 3,000 lines because each verb has its own flags, help and files.
 package main
 
 import (

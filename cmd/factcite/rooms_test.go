@@ -3,9 +3,13 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"go/parser"
+	"go/token"
 	"io"
 	"maps"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -125,6 +129,41 @@ func TestImports(t *testing.T) {
 	for _, room := range slices.Concat(sharedRooms, readers, slices.Collect(maps.Keys(rooms))) {
 		if !seen[room] {
 			t.Errorf("there is no room %s", room)
+		}
+	}
+}
+
+// TestRoomsHaveCharters holds that each room says in its package comment what it is, and,
+// where it is long, why.
+func TestRoomsHaveCharters(t *testing.T) {
+	const long, reason = 3000, "longer than 3,000 lines"
+	for _, room := range slices.Concat(sharedRooms, readers, slices.Collect(maps.Keys(rooms))) {
+		files, err := filepath.Glob(filepath.Join("../..", room, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, charter := 0, ""
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines += bytes.Count(source, []byte("\n"))
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, source, parser.PackageClauseOnly|parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			charter += parsed.Doc.Text()
+		}
+		charter = strings.Join(strings.Fields(charter), " ")
+		if charter == "" {
+			t.Errorf("%s has no package comment", room)
+		}
+		if lines > long && !strings.Contains(charter, reason) {
+			t.Errorf("%s has %d lines; say in its package comment why it is %s, or make two rooms of it", room, lines, reason)
 		}
 	}
 }

@@ -1,3 +1,6 @@
+// Package compare says whether the authors, the title and the venue of a reference are
+// those of a record, however each is written. It knows neither records nor what follows
+// from its answers.
 package compare
 
 import (

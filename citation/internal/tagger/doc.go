@@ -4,5 +4,7 @@
 // of one label with the readers of [phrase]. A value that those refuse is not stated.
 //
 // It knows words by their hashes only, no style and no language; what it learned is in
-// weights.bin, which citation/internal/train writes.
+// weights.bin, which citation/internal/train writes. It is longer than 3,000 lines because
+// what a label covers is a value only without the words around it, which each field has
+// of its own.
 package tagger

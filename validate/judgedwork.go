@@ -1,0 +1,128 @@
+package validate
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// judgedWork is what the rules say of a work.
+type judgedWork struct {
+	first     string // the fact that named it first
+	reference *citation.Reference
+	found     []draft
+	fields    fieldCount
+}
+
+// judgeWorks judges every work after everything was read.
+func (c *collector) judgeWorks() error {
+	var before repeats // findings of the works that one fact is the first to name
+	previous := ""
+	for judged := range text.InOrder(c.works(), c.judgeChunk) {
+		for _, w := range judged {
+			c.result.Summary.Works++
+			c.result.completeness.add(w.reference)
+			c.result.fields.add(w.fields)
+			if w.first != previous {
+				clear(before)
+				previous = w.first
+			}
+			for i := range w.found {
+				c.numberAmong(&before, &w.found[i])
+			}
+			if err := c.reportAll(w.found); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// works yields the Index of every work.
+func (c *collector) works() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for index := range c.first.list {
+			if c.result.Bibliography.Current(index) == index && !yield(index) {
+				return
+			}
+		}
+	}
+}
+
+func (c *collector) judgeChunk(indexes []int) []judgedWork {
+	judged := make([]judgedWork, len(indexes))
+	found := make([]draft, 0, 2*len(indexes)) // as many as there mostly are
+	w, placeOf := mergedWork{}, c.ledger.placeOf
+	for i, index := range indexes {
+		work := c.result.Bibliography.At(index)
+		w = mergedWork{
+			Reference: &work.Reference,
+			first:     c.first.of(work.Index, work.Facts[0]),
+			isEntry:   c.ledger.isEntry,
+			conflicts: work.Conflicts,
+			placeOf:   placeOf,
+			versions:  c.versionsOf(c.versions[work.Index]),
+			repeats:   c.versionsOf(c.repeats[work.Index]),
+		}
+		before := len(found)
+		found = c.judgeWork(found, &w, work.Facts)
+		judged[i] = judgedWork{first: w.first.fact, reference: &work.Reference, found: found[before:], fields: countFields(&work.Reference)}
+	}
+	return judged
+}
+
+// maxVersions bounds the other works that a finding names.
+const maxVersions = 10
+
+// repeatsOf puts entries of one work together.
+func repeatsOf(pairs iter.Seq2[int, int]) map[int][]int {
+	firsts, groups := map[int]int{}, map[int][]int{}
+	for first, later := range pairs { // the pairs of the first entries are first
+		if root, ok := firsts[first]; ok {
+			first = root
+		}
+		if _, known := firsts[later]; !known && later != first {
+			firsts[later] = first
+			groups[first] = append(groups[first], later)
+		}
+	}
+	repeats := make(map[int][]int, len(groups))
+	for first, later := range groups {
+		slices.Sort(later)
+		repeats[later[0]] = append([]int{first}, later[1:]...)
+	}
+	return repeats
+}
+
+// versionsOf returns some of works.
+func (c *collector) versionsOf(works []int) []version {
+	var list []version
+	for _, earlier := range works[:min(len(works), maxVersions)] {
+		work := c.result.Bibliography.At(earlier)
+		if !work.Reference.Entry.IsWork() {
+			continue
+		}
+		list = append(list, version{&work.Reference, c.first.of(work.Index, work.Facts[0])})
+	}
+	return list
+}
+
+// judgeWork appends what the rules find about a work of those facts.
+func (c *collector) judgeWork(found []draft, w *mergedWork, facts []string) []draft {
+	if !w.Entry.IsWork() {
+		return found
+	}
+	for i := range c.rules.works {
+		rule := &c.rules.works[i]
+		if rule.Family == familyGaps && (w.first.cut || w.Entry != nil && !w.Entry.Judged) {
+			continue
+		}
+		for _, f := range rule.work(w) {
+			f.Rule = rule.ID
+			found = append(found, draft{Finding: f, of: f.Fact, also: facts})
+		}
+	}
+	return found
+}
