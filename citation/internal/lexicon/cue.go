@@ -77,7 +77,7 @@ var WordLists = map[WordList][]string{
 	TitleWords: {"translated", "title", "written", "cited", "ed"},
 
 	// IdentifierLabels come before an identifier.
-	IdentifierLabels: {"arxiv", "doi", "isbn", "isbn-10", "isbn-13", "issn", "pmid", "pubmed"},
+	IdentifierLabels: {"arxiv", "doi", "isbn", "issn", "pmid", "pubmed"},
 
 	// preprintWords call a work a preprint.
 	PreprintWords: {"preprint", "preprints", "biorxiv", "medrxiv", "ssrn"},

@@ -24,7 +24,7 @@ func IsYearOfMention(t *Token) bool {
 	if IsYear(t) {
 		return true
 	}
-	return t.Kind == Number && len(t.Text) == 5 && text.IsYearDigits(t.Text[:4]) && 'a' <= t.Text[4] && t.Text[4] <= 'z'
+	return t.Kind == Number && len(t.Text) == 5 && text.IsYearDigits(t.Text[:4]) && t.Text[4] >= 'a'
 }
 
 // IsDay reports whether a token is a day of a month: "6", "06", "6th".

@@ -89,7 +89,7 @@ func (s *Text) ReadIdentifier(i int, w *Work) (next int, ok bool) {
 			s.stateLink(s.At(next), w)
 			return next + 1, true
 		}
-	case t.Is("isbn") || t.Is("isbn-13") || t.Is("isbn-10"):
+	case t.Is("isbn"):
 		return s.readISBN(i, w)
 	case t.Is("pmid") || t.Is("pubmed") && s.At(i+1).Is("id"):
 		next := i + 1
@@ -174,7 +174,7 @@ func (s *Text) ReadArXiv(i int, w *Work) (next int, ok bool) {
 		s.State(w, ref.FieldArXiv, s.Span(next, next+1))
 		return next + 1, true
 	}
-	if t.Kind == Word && t.End < len(s.Content) {
+	if t.Kind == Word {
 		end := t.Start
 		for end < len(s.Content) && (text.IsDigit(s.Content[end]) || strings.IndexByte("/.-", s.Content[end]) >= 0 || text.StartsLetter(s.Content, end)) {
 			end++
@@ -207,7 +207,11 @@ func IsNewArXiv(text string) bool {
 // readISBN states an ISBN: ten or thirteen digits, the last perhaps an X, in
 // groups.
 func (s *Text) readISBN(i int, w *Work) (next int, ok bool) {
-	next = s.SkipColon(i + 1)
+	next = i + 1
+	if IsDash(s.At(next)) && (s.At(next+1).Is("10") || s.At(next+1).Is("13")) { // "ISBN-13"
+		next += 2
+	}
+	next = s.SkipColon(next)
 	first := next
 	digits := 0
 	for ; digits < 13; next++ {
@@ -217,7 +221,7 @@ func (s *Text) readISBN(i int, w *Work) (next int, ok bool) {
 			digits += len(t.Text)
 		case t.Is("x") && digits == 9:
 			digits++
-		case IsDash(t) && s.At(next+1).Kind != NoToken:
+		case IsDash(t):
 		default:
 			digits = 99
 		}

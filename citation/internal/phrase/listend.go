@@ -114,7 +114,7 @@ func (s *Text) isCutShort(i int) bool { return s.At(i+1).Is(".") && !s.IsInitial
 // labelsIdentifier reports whether an identifier may follow the word at token i.
 func (s *Text) labelsIdentifier(i int) bool {
 	switch s.At(i).Lower {
-	case "isbn", "isbn-10", "isbn-13", "issn", "doi", "pmid", "pmcid", "arxiv":
+	case "isbn", "issn", "doi", "pmid", "pmcid", "arxiv":
 		return true
 	}
 	return s.At(i).Is("pubmed") && s.At(i+1).Is("id")

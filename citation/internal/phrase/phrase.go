@@ -134,14 +134,17 @@ func (s *Text) phraseWord(i int, first bool) (next int, ok bool) {
 		return next, true
 	case IsYear(t) && venue.Ordinal(s.At(i+1).Lower) > 0: // "2018 18th International"
 		return s.phraseWord(i+1, first)
-	case t.Kind == Number && (s.At(i+1).Capital || s.At(i+1).Is("annual")) && !IsMonth(s.At(i+1)):
-		if s.At(i+1).Start == t.End { // "3D"
-			return i, false
-		}
-		return i + 1, first || !IsYear(t) || s.At(i+1).Capital
+	case t.Kind == Number && recurring[s.At(i+1).Text] && s.At(i+2).Capital: // "12th annual Conference"
+		return i + 2, true
+	case t.Kind == Number && s.At(i+1).Capital && !IsMonth(s.At(i+1)):
+		return i + 1, true
 	}
 	return i, false
 }
+
+// recurring are the words that come in lower case between the number of a meeting and its
+// name.
+var recurring = text.WordSet("annual", "biennial", "international", "national", "joint")
 
 // endsCommonWords reports whether the word at i ends a journal's name in lower
 // case, see commonWords.

@@ -25,9 +25,9 @@ func ClosingMark(open rune) rune {
 }
 
 // OpensQuote reports whether the character r at i opens a quotation: it is at
-// the beginning of a word.
+// the beginning of a word, and no apostrophe of a decade.
 func OpensQuote(text string, i int, r rune) bool {
-	if ClosingMark(r) == 0 {
+	if ClosingMark(r) == 0 || r == '\'' && isDecade(text[i+1:]) {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
@@ -36,6 +36,11 @@ func OpensQuote(text string, i int, r rune) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
 	return after != utf8.RuneError && !unicode.IsSpace(after)
+}
+
+// isDecade reports whether what comes after an apostrophe is a decade: "'90s".
+func isDecade(rest string) bool {
+	return len(rest) >= len("90s") && text.IsDigit(rest[0]) && rest[1] == '0' && rest[2] == 's' && !text.StartsLetter(rest, len("90s"))
 }
 
 // OpensDetached reports whether the mark at i opens a quotation although it is at

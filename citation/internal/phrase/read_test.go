@@ -1,0 +1,91 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/google/go-cmp/cmp"
+)
+
+// taken are a text's words up to token next and, after a bar, those that are left.
+func taken(s *Text, next int) string {
+	at := s.At(next).Start
+	if next >= len(s.Tokens) {
+		at = s.End
+	}
+	return strings.TrimSpace(s.Content[:at]) + " | " + strings.TrimSpace(s.Content[at:])
+}
+
+// testTaken holds how many words of each text a function reads from its first token on;
+// nothing is before the bar where it reads none.
+func testTaken(t *testing.T, read func(s *Text) (next int, ok bool), want []string) {
+	t.Helper()
+	for _, w := range want {
+		before, after, _ := strings.Cut(w, " | ")
+		s := NewText(strings.TrimSpace(before + " " + after))
+		next, ok := read(s)
+		if !ok {
+			next = 0
+		}
+		if diff := cmp.Diff(strings.TrimSpace(w), strings.TrimSpace(taken(s, next))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s\nTAKEN %q\t%q", s.Content, diff, w, taken(s, next))
+		}
+		s.Release()
+	}
+}
+
+// testIs holds of which texts a report is true.
+func testIs(t *testing.T, is func(text string) bool, yes, no []string) {
+	t.Helper()
+	for i, text := range slices.Concat(yes, no) {
+		if want := i < len(yes); is(text) != want {
+			t.Errorf("%q: %t, want %t", text, !want, want)
+		}
+	}
+}
+
+// fieldsOf are the fields of a work in the order in which they were found, and after an
+// arrow what follows from them.
+func fieldsOf(s *Text, w *Work) string {
+	var fields []string
+	for f := range w.Spans {
+		fields = append(fields, f)
+	}
+	slices.SortFunc(fields, func(a, b string) int {
+		return slices.Compare([]int{w.Spans[a][0], w.Spans[a][1]}, []int{w.Spans[b][0], w.Spans[b][1]})
+	})
+	for i, f := range fields {
+		fields[i] = fmt.Sprintf("%s %s", f, s.Slice(w.Spans[f]))
+	}
+	return strings.Join(fields, "; ")
+}
+
+// testStated holds what a function states of a work at the first token of each text, and
+// with which words the text goes on.
+func testStated(t *testing.T, known Work, read func(s *Text, w *Work) (next int, ok bool), table [][2]string) {
+	t.Helper()
+	for _, row := range table {
+		s, w := NewText(row[0]), known
+		next, ok := read(s, &w)
+		if !ok {
+			next = 0
+		}
+		_, rest, _ := strings.Cut(taken(s, next), " | ")
+		got := fieldsOf(s, &w)
+		if rest != "" {
+			got += " | " + rest
+		}
+		if diff := cmp.Diff(row[1], got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s\nFILL %q\t%q", row[0], diff, row[0], got)
+		}
+		for f, sp := range w.Spans {
+			if v := w.Value(ref.Field(f)); v != nil && *v != s.Slice(sp) {
+				t.Errorf("%s: %s is %q, and at its span is %q", row[0], f, *v, s.Slice(sp))
+			}
+		}
+		s.Release()
+	}
+}
