@@ -183,8 +183,11 @@ func (s *Text) invertedAt(i, family int) (n ref.Name, next int, ok bool) {
 	if given, ok := s.suffixBeforeInitials(next, &n); ok { // "Hart III, J."
 		next = given
 	}
+	if isNumeral(s.At(s.SkipComma(next))) && family > i+1 { // "Ann Lee III"
+		return ref.Name{}, i, false
+	}
 	if s.At(next).Is(",") {
-		if s.isDegreeAfter(i, next+1) {
+		if s.isDegreeAfter(i, next+1) || s.labelsIdentifier(next+1) {
 			return ref.Name{}, i, false
 		}
 		after := s.initials(next + 1)

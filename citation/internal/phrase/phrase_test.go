@@ -10,6 +10,7 @@ func TestProperPhrases(t *testing.T) {
 		"eLife | is",
 		"19th Symposium on Carts | is",
 		"2018 18th International Symposium | is",
+		" | 2018 felt 18",
 		"2018 Annual Meeting | is",
 		"12th annual Conference on Carts | is",
 		"12 international Symposia | is",
@@ -62,6 +63,13 @@ func TestProperPhrases(t *testing.T) {
 		"Roues, Routes et Jantes | , 3",
 		"Wheels | , Roads",
 		"Wheels | , Roads and rims",
+		"Wheels, Roads och Hjul | , 3",
+		"Wheels, Roads og Hjul | , 3",
+		"Ruedas, Rutas y Llantas | , 3",
+		"Wheels | , Roads Und Hjul, 3",
+		"Wheels | , June 3 and Rims",
+		"Wheels | , , Roads and Rims",
+		"Wheels, Issue and Rims | , 3",
 		"Wheels | , Roads and Lund wrote",
 		"Wheels, Roads and Lund | shows",
 		"Wheels | , Volume 3 and Rims",
@@ -164,7 +172,7 @@ func TestParentheses(t *testing.T) {
 
 func TestTitleCase(t *testing.T) {
 	testIs(t, IsTitleCase,
-		[]string{"The Name of the Rose", "Felt, Hay: Oats", "“Felt” and (Hay)", "2001 and Felt", "Felt – Hay", "Life van de Lund", "¿Qué"},
+		[]string{"The Name of the Rose", "Felt, the: Oats", "Felt by, of; Hay", "Felt, Hay: Oats", "“Felt” and (Hay)", "2001 and Felt", "Felt – Hay", "Life van de Lund", "¿Qué"},
 		[]string{"the Name", "The name", "The Name of carts", "", "– –", "of", "Felt, hay: Oats"})
 	testIs(t, func(text string) bool { return TitleFollowsStop(text, 2) },
 		[]string{"a. B", "a.  B", "a. 1", "a. É"},

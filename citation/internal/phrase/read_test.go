@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/google/go-cmp/cmp"
 )
 
 // taken are a text's words up to token next and, after a bar, those that are left.
@@ -30,8 +29,8 @@ func testTaken(t *testing.T, read func(s *Text) (next int, ok bool), want []stri
 		if !ok {
 			next = 0
 		}
-		if diff := cmp.Diff(strings.TrimSpace(w), strings.TrimSpace(taken(s, next))); diff != "" {
-			t.Errorf("%s (-want +got):\n%s\nTAKEN %q\t%q", s.Content, diff, w, taken(s, next))
+		if got := taken(s, next); strings.TrimSpace(got) != strings.TrimSpace(w) {
+			t.Errorf("read %q, want %q", got, w)
 		}
 		s.Release()
 	}
@@ -47,8 +46,7 @@ func testIs(t *testing.T, is func(text string) bool, yes, no []string) {
 	}
 }
 
-// fieldsOf are the fields of a work in the order in which they were found, and after an
-// arrow what follows from them.
+// fieldsOf are the fields of a work in the order in which they are in the text.
 func fieldsOf(s *Text, w *Work) string {
 	var fields []string
 	for f := range w.Spans {
@@ -78,8 +76,8 @@ func testStated(t *testing.T, known Work, read func(s *Text, w *Work) (next int,
 		if rest != "" {
 			got += " | " + rest
 		}
-		if diff := cmp.Diff(row[1], got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s\nFILL %q\t%q", row[0], diff, row[0], got)
+		if got != row[1] {
+			t.Errorf("%q: %q, want %q", row[0], got, row[1])
 		}
 		for f, sp := range w.Spans {
 			if v := w.Value(ref.Field(f)); v != nil && *v != s.Slice(sp) {

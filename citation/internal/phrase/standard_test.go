@@ -10,6 +10,9 @@ import (
 func TestStandardAt(t *testing.T) {
 	for text, want := range map[string][4]string{
 		"RFC 7235":                        {"RFC", "7235", "", "IETF"},
+		"RFC 7235 part 2":                 {"RFC", "7235 part 2", "", "IETF"},
+		"RFC 7235 part of":                {"RFC", "7235", "", "IETF"},
+		"(RFC 7235)":                      {},
 		"BCP 14,":                         {"BCP", "14", "", "IETF"},
 		"PEP 8 says":                      {"PEP", "8", "", "Python Software Foundation"},
 		"NIST SP 800-57 Part 1 Rev. 5":    {"NIST SP", "800-57 Part 1", "Rev. 5", "NIST"},

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/factcite/factcite/citation/internal/markup"
 )
 
@@ -62,9 +60,8 @@ func testTokens(t *testing.T, table [][2]string) {
 	t.Helper()
 	for _, row := range table {
 		s := NewMarkedText(markup.Read(row[0]))
-		got := tokensOf(s)
-		if diff := cmp.Diff(row[1], got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s\nFILL %q\t%q", row[0], diff, row[0], got)
+		if got := tokensOf(s); got != row[1] {
+			t.Errorf("%q: %q, want %q", row[0], got, row[1])
 		}
 		s.Release()
 	}

@@ -145,7 +145,7 @@ func TestSettled(t *testing.T) {
 			}
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s\nWORK\t%q\t%q", c.name, diff, c.name, got)
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 		s.Release()
 	}
