@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -36,7 +37,7 @@ var brokenInputs = []struct {
 	{"rubbish after a record", Lines, good("a") + " rubbish\n" + good("b"), "a b", 1, ""},
 	{"comma after a record", Lines, good("a") + ",\n" + good("b"), "a b", 1, ""},
 	{"rubbish before a record", Lines, "rubbish " + good("a") + "\n" + good("b"), "a b", 1, ""},
-	{"a number, a string, null, true", Lines, good("a") + "\n5\n\"x\"\nnull\ntrue\n" + good("b"), "a b", 4, ""},
+	{"a number, a string, null, true, false", Lines, good("a") + "\n5\n\"x\"\nnull\ntrue\nfalse\n" + good("b"), "a b", 5, ""},
 	{"no id and a member's name that is no UTF-8", Lines, "{\"id\":\"\",\"\xd8\":\"\"}\n" + good("a"), "- -", 0, "invalid-utf8"},
 	{"an array in a line", Lines, good("a") + "\n[1,2]\n" + good("b"), "a b", 1, ""},
 	{"records in an array in a line", Lines, good("a") + "\n[" + good("b") + "," + good("c") + "]\n" + good("d"), "a b c d", 3, ""},
@@ -44,6 +45,7 @@ var brokenInputs = []struct {
 	{"CR only, one line broken", Lines, good("a") + "\r" + good("b")[:30] + "\r" + good("c"), "a c", 1, ""},
 	{"byte order mark in the middle", Lines, "\ufeff" + good("a") + "\n\ufeff" + good("b"), "a b", 0, ""},
 	{"duplicate members", Lines, good("a") + "\n" + `{"id":"x","content":"A.","id":"b","sources":[{"uri":"u","uri":"v"}]}` + "\n" + good("c"), "a b c", 0, "duplicate-member duplicate-member"},
+	{"duplicate member of an object in the record", Lines, `{"id":"b","content":"A.","metadata":{"n":1,"n":2}}`, "b", 0, "duplicate-member"},
 	{"duplicate member written with an escape", Lines, `{"id":"b","content":"A.","\u0063ontent":"B."}`, "b", 0, "duplicate-member"},
 	{"lone surrogates", Lines, `{"id":"b","content":"A \ud800 and \udc00 and \ud83d\ude00."}` + "\n" + good("c"), "b c", 0, "invalid-utf8 invalid-utf8"},
 	{"lone surrogate at the end of its string", Lines, `{"id":"b","content":"A \ud800"}` + "\n" + `{"id":"c","content":"A \ud800\n"}`, "b c", 0, "invalid-utf8 invalid-utf8"},
@@ -122,6 +124,12 @@ var brokenInputs = []struct {
 	{"page with invalid UTF-8", PageText, "felt\nFacts (2)\nCarts a.example.org 2 facts\nclaimCaf\xe9.\nclaimTwo.\n", "- -", 0, "invalid-utf8"},
 	{"markup cut in a fact", PageHTML, `<section data-facts-section><h2><span data-facts-visible-count>2</span></h2><details class="fact-group" data-source-domain="a.example.org"><span class="fact-group-count">2 facts</span><div data-fact-text="" data-fact-type="claim"><span class="fact-card-content">One.</span></div><div data-fact-text="" data-fact-type="claim"><span class="fact-card-content">Tw`, "-", 1, ""},
 	{"markup whose counts lie", PageHTML, `<section data-facts-section><h2><span data-facts-visible-count>2</span></h2><details class="fact-group"><span class="fact-group-count">3 facts</span><div data-fact-text="" data-fact-type="claim"><span class="fact-card-content">One.</span></div></details>`, "-", 0, "count-mismatch count-mismatch"},
+	{"page with a line that is only a type", PageText, "felt\nFacts (2)\nCarts a.example.org 2 facts\nclaimOne.\nclaim\n", "-", 0, "count-mismatch count-mismatch"},
+	{"page with a type apart from its fact", PageText, "felt\nFacts (2)\nCarts a.example.org 2 facts\nclaimOne.\nclaim Two.\n", "-", 0, "count-mismatch count-mismatch"},
+	{"page with a fact above its first source", PageText, "felt\nFacts (2)\nclaimOne.\nCarts a.example.org 1 fact\nclaimTwo.\n", "- -", 0, "count-mismatch"},
+	{"markup with a text that is too long", PageHTML, `<section data-facts-section><div data-fact-text="" data-fact-type="claim"><span class="fact-card-content">One.</span></div><p title="` + strings.Repeat("x", 200_000), "-", 1, ""},
+	{"markup with invalid UTF-8 in a title", PageHTML, "<section data-facts-section><details class=\"fact-group\"><a class=\"fact-group-title\">Caf\xe9</a><div data-fact-text=\"\" data-fact-type=\"claim\"><span class=\"fact-card-content\">One.</span></div></details>", "-", 0, "invalid-utf8"},
+	{"markup whose total alone lies", PageHTML, `<section data-facts-section><span data-facts-visible-count>2</span></section>`, "", 1, ""},
 	{"markup with a fact without text", PageHTML, `<section data-facts-section><details class="fact-group"><div data-fact-text="x"><span></span></div><div data-fact-text="" data-fact-type="claim"><span class="fact-card-content">One.</span></div></details>`, "-", 1, ""},
 
 	// No form at all.
@@ -178,6 +186,37 @@ func TestBroken(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestBrokenSays compares what is said of each broken input, and of what in it, with a
+// golden.
+func TestBrokenSays(t *testing.T) {
+	var b strings.Builder
+	for _, test := range brokenInputs {
+		fmt.Fprintf(&b, "%s\n", test.name)
+		for _, it := range readAll(t, strings.NewReader(test.text), &Options{Form: test.form, MaxRecord: 100_000}) {
+			for _, p := range it.Problems {
+				fmt.Fprintf(&b, "  %d:%d-%d:%d %s %s: %s", p.Place.Line, p.Place.Column, p.End.Line, p.End.Column, p.Place.Pointer, p.Rule, p.Message)
+				if p.Stated != "" {
+					fmt.Fprintf(&b, " [%q]", p.Stated)
+				}
+				fmt.Fprintln(&b)
+			}
+		}
+	}
+	const golden = "testdata/broken.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), b.String()); diff != "" {
+		t.Errorf("(-golden +got):\n%s", diff)
 	}
 }
 

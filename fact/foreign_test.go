@@ -107,17 +107,13 @@ func TestForeignMap(t *testing.T) {
 		form       Form
 		pointers   map[string]string
 	}{
-		{`{"page_content":"Felt.","metadata":{"key":"k"}}`, `{"content":"Felt.","id":"k","sources":[{"title":"x"}],"metadata":{"key":"k"}}`, LangChain, map[string]string{"id": "/metadata/key"}},
-		{`{"kwargs":{"page_content":"Felt."}}`, `{"sources":[{"title":"x"}]}`, LangChain, nil},
-		{`{"facts":[{"fact":"Felt."}]}`, `{"content":"Felt.","fact_type":"claim","sources":[{"title":"x"}]}`, Graphiti, nil},
+		{`{"page_content":"Felt.","metadata":{"key":"k"}}`, `{"content":"Felt.","id":"k","sources":[{"title":"input"}],"metadata":{"key":"k"}}`, LangChain, map[string]string{"id": "/metadata/key"}},
+		{`{"kwargs":{"page_content":"Felt."}}`, `{"sources":[{"title":"input"}]}`, LangChain, nil},
+		{`{"facts":[{"fact":"Felt."}]}`, `{"content":"Felt.","fact_type":"claim","sources":[{"title":"input"}]}`, Graphiti, nil},
 	} {
-		for it, err := range Read(strings.NewReader(test.text), "x", &Options{Form: test.form, Map: test.pointers}) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(test.want, string(it.JSON)); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
+		items := readAll(t, strings.NewReader(test.text), &Options{Form: test.form, Map: test.pointers})
+		if diff := cmp.Diff([]string{test.want}, jsonOf(items)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.text, diff)
 		}
 	}
 	if len(ForeignForms()) != 12 {
@@ -125,33 +121,71 @@ func TestForeignMap(t *testing.T) {
 	}
 }
 
+// jsonOf is the records of items as JSON.
+func jsonOf(items []*Item) []string {
+	var list []string
+	for _, it := range items {
+		list = append(list, string(it.JSON))
+	}
+	return list
+}
+
 // TestForeignMetadata holds that every layout of a form that has metadata keeps them,
 // wherever they are.
 func TestForeignMetadata(t *testing.T) {
-	const want = `{"page":2}`
-	for _, text := range []string{
-		`{"page_content":"Felt.","metadata":{"page":2}}`,
-		`{"lc":1,"kwargs":{"page_content":"Felt.","metadata":{"page":2}}}`,
-		`{"document":{"page_content":"Felt.","metadata":{"page":2}},"score":0.5}`,
-		`{"id_":"n","text":"Felt.","metadata":{"page":2},"class_name":"TextNode"}`,
-		`{"node":{"id_":"n","text":"Felt.","metadata":{"page":2}},"score":0.5}`,
-		`{"docstore/data":{"n":{"__data__":{"id_":"n","text":"Felt.","metadata":{"page":2}}}}}`,
-		`{"docstore/data":{"n":{"__data__":{"doc_id":"n","text":"Felt.","extra_info":{"page":2}}}}}`,
-		`{"text":"Felt.","doc_id":"n","extra_info":{"page":2}}`,
-		`{"memory":"Felt.","id":"m","hash":"h","metadata":{"page":2}}`,
+	for _, test := range []struct{ text, want string }{
+		{`{"page_content":"Felt.","metadata":{"page":2}}`, `{"page":2}`},
+		{`{"lc":1,"kwargs":{"page_content":"Felt.","metadata":{"page":2}}}`, `{"page":2}`},
+		{`{"document":{"page_content":"Felt.","metadata":{"page":2}},"score":0.5}`, `{"page":2}`},
+		{`{"id_":"n","text":"Felt.","metadata":{"page":2},"class_name":"TextNode"}`, `{"page":2}`},
+		{`{"node":{"id_":"n","text":"Felt.","metadata":{"page":2}},"score":0.5}`, `{"page":2}`},
+		{`{"docstore/data":{"n":{"__data__":{"id_":"n","text":"Felt.","metadata":{"page":2}}}}}`, `{"page":2}`},
+		{`{"docstore/data":{"n":{"__data__":{"doc_id":"n","text":"Felt.","extra_info":{"page":2}}}}}`, `{"page":2}`},
+		{`{"text":"Felt.","doc_id":"n","extra_info":{"page":2}}`, `{"page":2}`},
+		{`{"memory":"Felt.","id":"m","hash":"h","metadata":{"page":2}}`, `{"page":2}`},
+		{`{"lc":1,"kwargs":{"page_content":"Felt.","metadata":{}}}`, `{}`},
 	} {
-		for it, err := range Read(strings.NewReader(text), "x", nil) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := string(it.Record.Metadata); got != want {
-				t.Errorf("the metadata of %s are %s, want %s", text, got, want)
-			}
+		if diff := cmp.Diff(test.want, string(theRecord(t, test.text, nil).Metadata)); diff != "" {
+			t.Errorf("the metadata of %s (-want +got):\n%s", test.text, diff)
 		}
 	}
-	for it := range Read(strings.NewReader(`{"lc":1,"kwargs":{"page_content":"Felt.","metadata":{}}}`), "x", nil) {
-		if got := string(it.Record.Metadata); got != `{}` {
-			t.Errorf("empty metadata are %s", got)
+}
+
+// theRecord is the one record of an input that is called notes.json.
+func theRecord(t *testing.T, text string, opts *Options) *Record {
+	t.Helper()
+	var found []*Record
+	for it, err := range Read(strings.NewReader(text), "notes.json", opts) {
+		if err != nil || it.Record == nil {
+			t.Fatalf("%s: %v, %+v", text, err, it)
+		}
+		found = append(found, it.Record)
+	}
+	if len(found) != 1 {
+		t.Fatalf("%s has %d records", text, len(found))
+	}
+	return found[0]
+}
+
+// TestForeignSources holds that each record of a form of others has a source with a name:
+// its title, its address, what is in the place of that, or the input.
+func TestForeignSources(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want Source
+	}{
+		{`{"page_content":"Felt.","metadata":{"source":"https://a.example/1"}}`, Source{URI: "https://a.example/1"}},
+		{`{"page_content":"Felt.","metadata":{"source":"https://a.example/1","title":"On felt"}}`, Source{URI: "https://a.example/1", Title: "On felt"}},
+		{`{"page_content":"Felt.","metadata":{"source":"notes/felt.md"}}`, Source{Title: "notes/felt.md"}},
+		{`{"page_content":"Felt.","metadata":{"source":"notes/felt.md","title":"On felt"}}`, Source{Title: "On felt"}},
+		{`{"page_content":"Felt.","metadata":{"source":"C:\\notes\\felt.md"}}`, Source{Title: `C:\notes\felt.md`}},
+		{`{"page_content":"Felt.","metadata":{"source":"see: the shelf"}}`, Source{Title: "see: the shelf"}},
+		{`{"page_content":"Felt.","metadata":{"source":"","title":null}}`, Source{Title: "notes.json"}},
+		{`{"page_content":"Felt.","metadata":{}}`, Source{Title: "notes.json"}},
+		{`{"claim":"Felt.","label":"SUPPORTS","id":1,"evidence":[[[1,2,"Felt rim",0]]]}`, Source{Title: "Felt rim", Domain: "en.wikipedia.org"}},
+	} {
+		if diff := cmp.Diff([]Source{test.want}, theRecord(t, test.text, nil).Sources); diff != "" {
+			t.Errorf("the sources of %s (-want +got):\n%s", test.text, diff)
 		}
 	}
 }
@@ -190,6 +224,7 @@ func TestWrittenRecordsAreReadAsTheyWere(t *testing.T) {
 	inputs["typed.jsonl"] = []byte(`{"content":"Felt is quiet.","fact_type":"claim","sources":[{"title":"Felt"}]}`)
 	inputs["bare.jsonl"] = []byte(`{"content":"Felt is quiet.","sources":[{"title":"Felt"}]}`)
 	for name, text := range inputs {
+		read := 0
 		var options Options
 		switch filepath.Ext(name) {
 		case ".csv":
@@ -197,12 +232,16 @@ func TestWrittenRecordsAreReadAsTheyWere(t *testing.T) {
 		case ".yaml":
 			options.Form = YAML
 		}
-		for it := range Read(strings.NewReader(string(text)), name, &options) {
+		for it, err := range Read(strings.NewReader(string(text)), name, &options) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			line := it.AppendLine(nil)
 			for again, err := range Read(strings.NewReader(string(line)), name, &Options{Form: Lines}) {
 				if err != nil || again.Record == nil {
 					t.Fatalf("%s: %v, %s", name, err, line)
 				}
+				read++
 				if diff := cmp.Diff(it.Record, again.Record); diff != "" || it.Untyped != again.Untyped {
 					t.Errorf("%s: untyped %v, then %v (-first +again):\n%s", name, it.Untyped, again.Untyped, diff)
 				}
@@ -210,6 +249,9 @@ func TestWrittenRecordsAreReadAsTheyWere(t *testing.T) {
 					t.Errorf("%s: (-first +again):\n%s", name, diff)
 				}
 			}
+		}
+		if read == 0 {
+			t.Errorf("nothing is read of %s", name)
 		}
 	}
 }

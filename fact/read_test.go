@@ -141,6 +141,16 @@ func TestExportLinks(t *testing.T) {
 	}
 }
 
+// TestExportOfARecordWithoutMembers holds that concepts are written into a record that has
+// nothing else.
+func TestExportOfARecordWithoutMembers(t *testing.T) {
+	id := readAll(t, strings.NewReader(`[{}]`), nil)[0].Record.ID
+	text := `{"metadata":{"export_type":"nodes"},"facts":[{ }],"nodes":[{"id":"n","concept":"felt"}],"node_fact_links":[{"node_id":"n","fact_id":"` + id + `"}]}`
+	if diff := cmp.Diff([]string{`{"concepts":[{"name":"felt"}]}`}, jsonOf(readAll(t, strings.NewReader(text), nil))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestBundle(t *testing.T) {
 	text := `{"schema_version":2,"fact_sources":[{"source_idx":1,"chunk_index":0},{"source_idx":1,"chunk_index":3},{"fact_idx":1}],
 "fact_concepts":[{"fact_idx":1}],"concept_aliases":[{"alias_text":"rim"}],"concepts":[{"canonical_name":"felt"}],

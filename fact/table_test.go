@@ -50,6 +50,8 @@ func TestTables(t *testing.T) {
 			"a1 \"Felt is quiet.\" 2:12-2:26 \"Felt is quiet.\" https://a.example\n7686 \"Oak\\n\" 5:5-6:1 \"Oak\\n\" in\n! 6:3 a record is a mapping, and this is none\n"},
 		{"documents of YAML, mapped", "text: Felt\n---\ntext: Oak\n", fact.Options{Form: fact.YAML, Map: map[string]string{"content": "/text"}},
 			"5852 \"Felt\" 1:7-1:11 \"Felt\" in\n7686 \"Oak\" 3:7-3:10 \"Oak\" in\n"},
+		{"YAML that is longer than a record", "- content: Felt is quiet.\n", fact.Options{Form: fact.YAML, MaxRecord: 10},
+			"! 1:1 the YAML is longer than the 10 bytes that are read of it; raise the limit of a record, or make JSON Lines of it\n"},
 		{"broken YAML", "a: [\n", fact.Options{Form: fact.YAML}, "! 1:4 the YAML cannot be read: sequence end token ']' not found\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
