@@ -32,7 +32,7 @@ type venueYear struct {
 func newMemory(name string, works ...*authority.Work) *memory {
 	m := &memory{name: name, works: works, byID: map[string][]int{}, titles: map[string][]int{}, words: map[string][]int{}, counts: map[venueYear]int{}}
 	for i, w := range works {
-		for _, id := range identifiers(w.Record.DOI, w.Record.ArXiv, w.Record.PMID) {
+		for _, id := range identifiers(&w.Record) {
 			m.byID[id] = append(m.byID[id], i)
 		}
 		for _, title := range append([]string{w.Record.Title}, w.Titles...) {
@@ -53,9 +53,9 @@ func newMemory(name string, works ...*authority.Work) *memory {
 	return m
 }
 
-func identifiers(doi, arxiv, pmid string) []string {
+func identifiers(r *citation.Reference) []string {
 	var ids []string
-	for kind, id := range []string{fold.DOI(doi), fold.ArXiv(arxiv), pmid} {
+	for kind, id := range []string{fold.DOI(r.DOI), fold.ArXiv(r.ArXiv), fold.ISBN(r.ISBN), r.PMID} {
 		if id != "" {
 			ids = append(ids, string(rune('0'+kind))+id)
 		}
@@ -98,7 +98,7 @@ func (m *memory) Find(_ context.Context, q *authority.Query) ([]*authority.Work,
 		return nil, m.err
 	}
 	var found []int
-	for _, id := range identifiers(q.DOI, q.ArXiv, q.PMID) {
+	for _, id := range identifiers(&citation.Reference{DOI: q.DOI, ArXiv: q.ArXiv, ISBN: q.ISBN, PMID: q.PMID}) {
 		found = append(found, m.byID[id]...)
 	}
 	title := fold.NewTitle(q.Title)

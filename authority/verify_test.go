@@ -322,6 +322,33 @@ func TestVerifyNamesTheOtherWork(t *testing.T) {
 	}
 }
 
+// TestStrayIdentifiers holds that an identifier of each kind which leads to another work is
+// told as it is stated.
+func TestStrayIdentifiers(t *testing.T) {
+	other := record("Felt hubs of the far north", "Nell|Orr", "Journal of Felt Studies", 2011, citation.Reference{Type: citation.Article, PMID: "31000001"})
+	asked := []authority.Authority{library(), newMemory("more", other)}
+	for _, test := range []struct {
+		r                    citation.Reference
+		field, stated, known string
+	}{
+		{citation.Reference{DOI: "10.5555/ICML.1"}, "doi", "10.5555/ICML.1", `"Felt Rims for Quiet Carts on Gravel" by Ada Lind et al. (2021)`},
+		{citation.Reference{ArXiv: "1905.01234v2"}, "arxiv", "1905.01234v2", `"Felt Rims for Quiet Carts on Gravel" by Ada Lind et al. (2019)`},
+		{citation.Reference{Type: citation.Book, ISBN: "978-0-306-40615-7"}, "isbn", "978-0-306-40615-7", `"The Cart Book" by Jon Juhl (1999)`},
+		{citation.Reference{PMID: "31000001"}, "pmid", "31000001", `"Felt hubs of the far north" by Nell Orr (2011)`},
+	} {
+		test.r.Title, test.r.Authors = "Gravel and the sound of its stones", worktest.Names("Dan|Ek")
+		answer := authority.Verify(context.Background(), asked, &test.r, nil)
+		if len(answer.Differences) != 1 {
+			t.Errorf("%s: %s", test.field, outline(&answer))
+			continue
+		}
+		d := answer.Differences[0]
+		if diff := cmp.Diff([]string{test.field, test.stated, test.known}, []string{d.Field, d.Stated, d.Known}); diff != "" || !d.Leads {
+			t.Errorf("%s leads %v (-want +got):\n%s", test.field, d.Leads, diff)
+		}
+	}
+}
+
 func TestVerifyMergesRecords(t *testing.T) {
 	r := citation.Reference{Title: "Felt rims for quiet carts on gravel"}
 	answer := authority.Verify(context.Background(), []authority.Authority{library()}, &r, nil)

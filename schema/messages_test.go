@@ -79,6 +79,15 @@ func TestMessages(t *testing.T) {
 		{"a kind of content", `{"contentMediaType":"application/json"}`, `"%%"`, ` contentMediaType: the record is "%%", want text that holds application/json`},
 		{"a member that is needed", `{"dependentRequired":{"a":["b"]}}`, `{"a":1}`, ` dependentRequired: the record has no member "b", which it needs since it has "a"`},
 
+		{"too short, where the title says what is wanted", `{"minLength":3,"title":"a sentence"}`, `"ab"`, ` minLength: the record has 2 characters, want at least 3`},
+		{"empty, where the title says what is wanted", `{"minLength":3,"title":"a sentence"}`, `""`, ` minLength: the record is empty, want a sentence`},
+
+		// What is wrong is in a member without a name, which jsonschema v5 takes for the object.
+		{"its number", `{"properties":{"":{"exclusiveMinimum":3}}}`, `{"":1}`, ` exclusiveMinimum: the record breaks the schema's "exclusiveMinimum"`},
+		{"its greatest number", `{"properties":{"":{"maximum":3}}}`, `{"":4}`, ` maximum: the record breaks the schema's "maximum"`},
+		{"its items", `{"properties":{"":{"minItems":3}}}`, `{"":[1]}`, ` minItems: the record breaks the schema's "minItems"`},
+		{"its text", `{"properties":{"":{"pattern":"^x"}}}`, `{"":"y"}`, ` pattern: the record breaks the schema's "pattern"`},
+
 		// Suggestions.
 		{"no suggestion at half a word's distance", `{"enum":["claim","quote"]}`, `"cat"`, ` enum: the record is "cat", want one of claim, quote`},
 		{"nor of half a candidate", `{"enum":["leng"]}`, `"length"`, ` enum: the record is "length", want one of leng`},
