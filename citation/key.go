@@ -218,14 +218,24 @@ func (a *keyAssigner) extend(i int) {
 	w := &a.work[0]
 	a.unpack(w, i)
 	parts := w.keyParts(maxKeyWords + 2)
+	take := func(key string) bool { return a.keys.take(key, i) }
+	isFinal := func(key string) bool { return a.haveOneTitle(&parts, key) }
+	if key, taken := parts.grow(take, isFinal); !taken {
+		a.addLetter(key, i)
+	}
+}
+
+// grow returns the key with the fewest words that take takes, or the first one that it
+// does not take and that is final or has all the words.
+func (p *keyParts) grow(take, isFinal func(key string) bool) (key string, taken bool) {
 	more := 0
-	for key := parts.key(0); !a.keys.take(key, i); key = parts.key(more) {
-		if !parts.grows(more) || a.haveOneTitle(&parts, key) {
-			a.addLetter(key, i)
-			return
+	for key = p.key(0); !take(key); key = p.key(more) {
+		if !p.grows(more) || isFinal(key) {
+			return key, false
 		}
 		more++
 	}
+	return key, true
 }
 
 // haveOneTitle reports whether the work that has a key has those words for it, however

@@ -18,22 +18,24 @@ func NameKeyless(f *bib.File) {
 	for i := range f.Entries {
 		if e := &f.Entries[i]; e.Keyless {
 			r, _ := BibReference(f, e)
-			e.Key = freeKey(&Publication{Reference: r}, taken)
+			e.Key = takeFreeKey(&Publication{Reference: r}, taken)
 		}
 	}
 }
 
-// freeKey returns the shortest key of a work that is not taken, and takes it.
-func freeKey(w *Publication, taken map[string]bool) string {
+// takeFreeKey takes the shortest key of a work that nobody has.
+func takeFreeKey(w *Publication, taken map[string]bool) string {
+	take := func(key string) bool {
+		isFree := !taken[key]
+		taken[key] = true
+		return isFree
+	}
 	parts := w.keyParts(maxKeyWords + 2)
-	key := parts.key(0)
-	for more := 1; taken[key] && parts.grows(more-1); more++ {
-		key = parts.key(more)
+	key, ok := parts.grow(take, func(string) bool { return false })
+	longest := key
+	for n := 0; !ok; n++ {
+		key = longest + letters(n)
+		ok = take(key)
 	}
-	free := key
-	for n := 0; taken[free]; n++ {
-		free = key + letters(n)
-	}
-	taken[free] = true
-	return free
+	return key
 }

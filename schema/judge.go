@@ -113,7 +113,7 @@ func (c *collector) addContent(e *jsonschema.ValidationError, holder *jsonschema
 	if inside := pointerTo(path[text:]); inside != "" {
 		at += " at " + shortened(inside)
 	}
-	c.failures = append(c.failures, failure{path: path[:text], schema: holder, keyword: "contentSchema", named: at})
+	c.failures = append(c.failures, failure{path: path[:text], schema: holder, keyword: "contentSchema", contentBreaks: at})
 }
 
 // holds reports whether the record has a value at a path.
@@ -206,7 +206,7 @@ func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema
 	var named []string
 	switch {
 	case strings.Contains(e.KeywordLocation, "/propertyNames/") && len(f.path) > 0:
-		f.keyword, f.member, f.named = "propertyNames", f.path[len(f.path)-1], keyword
+		f.keyword, f.member, f.nameBreaks = "propertyNames", f.path[len(f.path)-1], keyword
 	case keyword == "required" && schema != nil:
 		named = slices.DeleteFunc(slices.Clone(schema.Required), func(name string) bool {
 			_, has := object[name]
@@ -219,7 +219,7 @@ func (c *collector) add(e *jsonschema.ValidationError, schema *jsonschema.Schema
 			}
 		}
 	case schema != nil && (keyword == "dependentRequired" || keyword == "dependencies"):
-		f.member, f.named = dependent(schema, keyword, e.AbsoluteKeywordLocation)
+		f.member, f.neededBy = dependent(schema, keyword, e.AbsoluteKeywordLocation)
 	}
 	if len(named) == 0 {
 		c.failures = append(c.failures, f)

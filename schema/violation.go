@@ -29,7 +29,10 @@ type failure struct {
 	schema  *jsonschema.Schema
 	keyword string
 	member  string
-	named   string // of propertyNames, the keyword that the name breaks; of contentSchema, what is broken where; of dependentRequired, who needs the member
+
+	nameBreaks    string // of propertyNames: the keyword that the name breaks
+	neededBy      string // of dependentRequired: the member that needs the missing one
+	contentBreaks string // of contentSchema: which keyword is broken where, "" if the content is no JSON
 }
 
 // violations puts failures into words.

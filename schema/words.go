@@ -74,7 +74,7 @@ func (f failure) words(t *tape, i int) string {
 	case "maxContains":
 		return fmt.Sprintf("%s has too many items of the kind that the schema counts, want at most %d", subject, s.MaxContains)
 	case "dependentRequired", "dependencies":
-		return fmt.Sprintf("%s has no member %q, which it needs since it has %q", subject, f.member, f.named)
+		return fmt.Sprintf("%s has no member %q, which it needs since it has %q", subject, f.member, f.neededBy)
 	case "additionalItems":
 		return outside(subject, int(t.tokens[i].extra), "item", false, 0, len(prefixOf(s)))
 	case "contentEncoding":
@@ -82,10 +82,10 @@ func (f failure) words(t *tape, i int) string {
 	case "contentMediaType":
 		return wanted("text that holds " + s.ContentMediaType)
 	case "contentSchema":
-		if f.named == "" {
+		if f.contentBreaks == "" {
 			return wanted("text that holds JSON")
 		}
-		return fmt.Sprintf("what the text of %s holds breaks the schema's contentSchema %s", subject, f.named)
+		return fmt.Sprintf("what the text of %s holds breaks the schema's contentSchema %s", subject, f.contentBreaks)
 	case "anyOf":
 		if types := onlyTypes(s.AnyOf, t.tokens[i].kind); types != nil {
 			return wanted(typesOf(types))
@@ -115,7 +115,7 @@ func (f failure) breaks(subject string) string {
 // nameWanted says what a name should be, as the end of a message.
 func (f failure) nameWanted() string {
 	s := f.schema
-	switch f.named {
+	switch f.nameBreaks {
 	case "pattern":
 		return fmt.Sprintf(", want one that matches %q", s.Pattern)
 	case "format":

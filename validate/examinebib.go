@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // examineBib examines a piece of a .bib: its entries, or what is wrong with the file
@@ -28,7 +29,7 @@ func (e *examiner) examineBib(file *bib.File, piece bibPiece) []examined {
 		all[i] = e.examineEntry(file, &entries[i])
 	}
 	if e.verifier != nil {
-		sideBySide(len(all), func(i int) {
+		text.SideBySide(len(all), func(i int) {
 			if len(all[i].references) > 0 {
 				e.verifyEntry(&all[i], placeInEntry(file, &entries[i]))
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"slices"
-	"sync"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
@@ -58,7 +57,7 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Publicatio
 	}
 	verifyChunk := func(chunk []*citation.Publication) []verified {
 		done := make([]verified, len(chunk))
-		sideBySide(len(chunk), func(i int) { done[i] = c.verifyWork(v, chunk[i]) })
+		text.SideBySide(len(chunk), func(i int) { done[i] = c.verifyWork(v, chunk[i]) })
 		return done
 	}
 	for chunk := range text.InOrder(works, verifyChunk) {
@@ -112,14 +111,4 @@ func (c *collector) reportKnown(facts []string, found []Finding) error {
 	}
 	numberRepeats(drafts)
 	return c.reportAll(drafts)
-}
-
-// sideBySide calls do for each number below n, all at once: what is asked about them waits
-// for others, and may be asked together.
-func sideBySide(n int, do func(i int)) {
-	var group sync.WaitGroup
-	for i := range n {
-		group.Go(func() { do(i) })
-	}
-	group.Wait()
 }

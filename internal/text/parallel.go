@@ -24,3 +24,13 @@ func InParallel[E any](list []E, do func(part []E)) {
 	close(parts)
 	working.Wait()
 }
+
+// SideBySide calls do for each number below n, all at once: for what waits for the answers
+// of others, who may be asked together.
+func SideBySide(n int, do func(i int)) {
+	var group sync.WaitGroup
+	for i := range n {
+		group.Go(func() { do(i) })
+	}
+	group.Wait()
+}

@@ -84,38 +84,48 @@ func dblpHit(c *jsonCursor) (works []*draft, ok bool) {
 // dblpInfo reads a record as the search shows it, which has less than dblp.xml.
 func dblpInfo(c *jsonCursor) *draft {
 	w := newDraft("dblp")
-	r := &w.Record
 	var found dblpFound
 	for name := range c.Members() {
-		switch string(name) {
-		case "authors":
+		if string(name) == "authors" {
 			found.names = dblpNames(c)
-		case "title":
-			r.Title = withoutFullStop(c.plainText())
-		case "venue":
-			found.venues = c.texts()
-		case "year":
-			found.year = c.stringOrNumber()
-		case "type":
-			found.kind = c.stringOrNumber()
-		case "key":
-			w.Origin.Key = c.stringOrNumber()
-		case "volume":
-			r.Volume = c.stringOrNumber()
-		case "number":
-			r.Number = c.stringOrNumber()
-		case "pages":
-			r.Pages = c.stringOrNumber()
-		case "publisher":
-			r.Publisher = c.plainText()
-		case "doi":
-			w.setDOI(c.stringOrNumber())
-		case "ee":
-			found.addresses = c.texts()
+			continue
+		}
+		name := string(name)
+		for _, text := range c.texts() {
+			w.setDBLP(&found, name, text)
 		}
 	}
 	w.addDBLP(&found)
 	return w
+}
+
+// setDBLP sets what the search says of a work by the name of its member.
+func (w *draft) setDBLP(found *dblpFound, name, text string) {
+	r := &w.Record
+	switch name {
+	case "title":
+		r.Title = withoutFullStop(text)
+	case "venue":
+		found.venues = append(found.venues, text)
+	case "year":
+		found.year = text
+	case "type":
+		found.kind = text
+	case "key":
+		w.Origin.Key = text
+	case "volume":
+		r.Volume = text
+	case "number":
+		r.Number = text
+	case "pages":
+		r.Pages = text
+	case "publisher":
+		r.Publisher = text
+	case "doi":
+		w.setDOI(text)
+	case "ee":
+		found.addresses = append(found.addresses, text)
+	}
 }
 
 // dblpFound is what the search says of a work that is no field of it.
@@ -152,42 +162,20 @@ func (w *draft) addDBLP(found *dblpFound) {
 // dblpInfo reads a record as the search shows it in XML.
 func (x *XML) dblpInfo(inner []byte) (*draft, error) {
 	w := newDraft("dblp")
-	r := &w.Record
 	var found dblpFound
 	for e, err := range xmltext.Children(inner) {
 		if err != nil {
 			return nil, err
 		}
-		switch text := x.text(e.Inner); string(e.Name) {
-		case "authors":
-			for author, err := range xmltext.Children(e.Inner) {
-				if err != nil {
-					return nil, err
-				}
-				found.names = append(found.names, spokenName(x.text(author.Inner)))
+		if string(e.Name) != "authors" {
+			w.setDBLP(&found, string(e.Name), x.text(e.Inner))
+			continue
+		}
+		for author, err := range xmltext.Children(e.Inner) {
+			if err != nil {
+				return nil, err
 			}
-		case "title":
-			r.Title = withoutFullStop(text)
-		case "venue":
-			found.venues = append(found.venues, text)
-		case "year":
-			found.year = text
-		case "type":
-			found.kind = text
-		case "key":
-			w.Origin.Key = text
-		case "volume":
-			r.Volume = text
-		case "number":
-			r.Number = text
-		case "pages":
-			r.Pages = text
-		case "publisher":
-			r.Publisher = text
-		case "doi":
-			w.setDOI(text)
-		case "ee":
-			found.addresses = append(found.addresses, text)
+			found.names = append(found.names, spokenName(x.text(author.Inner)))
 		}
 	}
 	w.addDBLP(&found)

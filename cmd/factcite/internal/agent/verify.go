@@ -5,10 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"sync"
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -74,11 +74,10 @@ func (s *server) verifyReference(ctx context.Context, in *verifyIn) (*verifyOut,
 		cut = fmt.Sprintf("only the first %d references were compared; ask about fewer at a time", in.limit())
 	}
 	out := &verifyOut{Verified: make([]verified, len(stated)), Cut: cut}
-	var group sync.WaitGroup
-	for i, r := range stated { // side by side, as services are asked about all that wait in one request
-		group.Go(func() { out.Verified[i] = s.verify(ctx, r.input, r.id, r.reference) })
-	}
-	group.Wait()
+	text.SideBySide(len(stated), func(i int) { // services are asked about all that wait in one request
+		r := &stated[i]
+		out.Verified[i] = s.verify(ctx, r.input, r.id, r.reference)
+	})
 	return out, s.catalogueErr()
 }
 
