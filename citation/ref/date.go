@@ -75,12 +75,15 @@ func MonthMacro(month int) (name string, ok bool) {
 // monthMacros are the macros that every style defines.
 var monthMacros = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
-// ReadDate reads a date: "2024-05-12", "2024/5", "12 May 2024", "May 12, 2024",
+// ReadDate reads a date: "2024-05-12", "2024/5", "12.5.2024", "12 May 2024", "May 12, 2024",
 // "May 2024" or "2024". It returns year, month and day as far as they are there,
 // nil for anything else.
 func ReadDate(s string) []int {
 	if match := numericDate.FindStringSubmatch(strings.TrimSpace(s)); match != nil {
 		return dateOf(match[1], number(match[2]), match[3])
+	}
+	if day, month, year, ok := text.DottedDate(strings.TrimSpace(s)); ok {
+		return dateOf(year, number(month), day)
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '\u00A0' })
 	year, month, day := "", 0, ""

@@ -103,7 +103,7 @@ func differingFields(got, want *ref.Reference) []string {
 }
 
 // asStated is a field without what is a matter of style: the end of a range may be cut,
-// an edition be a number or an ordinal, and the number of an article stand for its pages.
+// an edition be a number or an ordinal, a date be in words, and the number of an article stand for its pages.
 func asStated(row *ref.Row, r *ref.Reference) string {
 	value := *row.Text(r)
 	switch {
@@ -118,6 +118,8 @@ func asStated(row *ref.Row, r *ref.Reference) string {
 		return first + " " + last
 	case row.Name == ref.FieldEdition:
 		return fold.Locator(value)
+	case row.Kind == ref.AccessDate:
+		return cmp.Or(ref.ISODate(ref.ReadDate(value)), value)
 	}
 	return value
 }

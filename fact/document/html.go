@@ -24,6 +24,7 @@ type htmlReader struct {
 	label   string
 	skipped []atom.Atom // the element that is passed over, and those of its name in it
 	title   bool        // in the title
+	raised  bool        // in superscript
 	row     bool        // in a row of a table
 	head    bool        // the row has the names of the columns
 	cells   []passage   // of the row
@@ -129,7 +130,7 @@ func (r *htmlReader) characters() {
 		r.about.Title = strings.Join(strings.Fields(html.UnescapeString(string(raw))), " ")
 		return
 	}
-	if len(r.skipped) > 0 {
+	if len(r.skipped) > 0 || r.raised && isNoteMark(string(raw)) {
 		return
 	}
 	for from := 0; from < len(raw); {
@@ -144,6 +145,12 @@ func (r *htmlReader) characters() {
 		r.text.put(html.UnescapeString(string(raw[from:from+n])), r.at+from, r.at+from+n)
 		from += n
 	}
+}
+
+// isNoteMark reports whether superscript is but a mark, such as that of the students
+// among the authors.
+func isNoteMark(s string) bool {
+	return strings.Trim(html.UnescapeString(s), "*†‡§¶#✉ ,") == ""
 }
 
 // entityLength returns the length of the character reference that a text starts with,
@@ -188,6 +195,8 @@ func (r *htmlReader) open(selfClosing bool) {
 		return
 	}
 	switch {
+	case tag == atom.Sup:
+		r.raised = true
 	case tag == atom.A:
 		r.openLink(attributes["href"])
 	case kept[tag] && !r.isListed():
@@ -335,6 +344,9 @@ func (r *htmlReader) close(tag atom.Atom) {
 		return
 	}
 	switch {
+	case tag == atom.Sup:
+		r.raised = false
+		return
 	case tag == atom.A:
 		if n := len(r.links); n > 0 {
 			if r.links[n-1] {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -163,37 +164,68 @@ func expand(cited string) []string {
 	return numbers
 }
 
-// sameAuthor is what stands for the author of the entry before: "———. Oak floors. 2019."
-var sameAuthor = pattern(`^(?:[—–―-]{1,6}|_{3,})(?:[.,:] ?| )`)
+// sameAuthor is what an entry has in place of the author of the one before, with what
+// parts it from the rest: "———. Oak floors. 2019.", "Dies. (2014): Eichenböden.",
+// "Idem, Oak floors".
+var sameAuthor = pattern(`^(?:(?:[—–―-]{1,6}|_{3,})|(?:[Dd](?:ers|ies)(?:\.|elben?\b\.?)|(?:Idem|Eadem)\b\.?|Id\.))([.,:]| |$)`)
 
-// withAuthor returns an entry with the author that a dash in it stands for, and remembers
+// startsEntry reports whether a text starts as entries of a reference list do.
+func startsEntry(text string) bool {
+	return startsWithNames().MatchString(text) || sameAuthor().MatchString(text)
+}
+
+// withAuthor returns an entry with the author that its mark stands for, and remembers
 // the author of any other.
 func (t *teller) withAuthor(p passage) passage {
-	mark := sameAuthor().FindString(p.text)
-	if mark == "" || t.author == "" {
+	m := sameAuthor().FindStringSubmatchIndex(p.text)
+	if m == nil {
 		t.author = authorOf(p.text)
 		return p
 	}
-	dash := p.part(0, len(mark))
-	from := dash.offset(0, false)
-	name := passage{source: p.source, text: t.author, pieces: []piece{{from: from, length: dash.offset(len(dash.text), true) - from}}}
-	return name.join(" ", p.part(len(mark), len(p.text)))
+	if t.author == "" {
+		return p
+	}
+	author := t.author
+	if parting := strings.TrimSpace(p.text[m[2]:m[3]]); !strings.HasSuffix(author, parting) {
+		author += parting
+	}
+	mark := p.part(0, m[2])
+	from := mark.offset(0, false)
+	name := passage{source: p.source, text: author, pieces: []piece{{from: from, length: mark.offset(len(mark.text), true) - from}}}
+	return name.join(" ", p.part(m[3], len(p.text)))
 }
 
-// authorOf returns what an entry starts with, up to the full stop after the names.
+// endOfAuthor is what follows the names that an entry starts with: the year in
+// parentheses, or the mark before the rest.
+var endOfAuthor = pattern(`\((?:(?:1[5-9]|20)\d\d|n\. ?d\.)|[.:] `)
+
+// authorOf returns the names that an entry starts with.
 func authorOf(text string) string {
 	const longest = 200
+	text = text[:min(len(text), longest)]
 	if !startsWithNames().MatchString(text) {
 		return ""
 	}
-	for end := 0; end < min(len(text), longest); end++ {
-		stop := strings.Index(text[end:], ". ")
-		if stop < 0 {
-			return ""
-		}
-		if end += stop; !isInitial(lastWord(text[:end])) {
-			return text[:end+1]
+	for _, m := range endOfAuthor().FindAllStringIndex(text, -1) {
+		names := strings.TrimRight(text[:m[0]], " ,")
+		switch {
+		case text[m[0]] != '.' || !isInitial(lastWord(names)):
+			return names
+		case endsInverted(names) && !startsWithNames().MatchString(text[m[1]:]):
+			return names + "."
 		}
 	}
 	return ""
+}
+
+// endsInverted reports whether the initials that names end with are after their surname:
+// "Roe, A. B", but not "Roe, A., B".
+func endsInverted(names string) bool {
+	words := strings.Fields(names)
+	for i, word := range slices.Backward(words) {
+		if !isInitial(strings.TrimSuffix(word, ".")) {
+			return i < len(words)-1 && strings.HasSuffix(word, ",") && !isInitial(strings.TrimRight(word, ".,"))
+		}
+	}
+	return false
 }

@@ -274,7 +274,7 @@ func (r *markdownReader) startsEntry(lines *markdowntext.Segments, start, i int)
 	}
 	before := lines.At(i - 1)
 	text := strings.TrimRight(string(r.source.text[before.Start:before.Stop]), " \r\n\\")
-	return endsEntry(text) && startsWithNames().MatchString(strings.TrimLeft(string(r.source.text[at.Start:at.Stop]), " \t*_"))
+	return endsEntry(text) && startsEntry(strings.TrimLeft(string(r.source.text[at.Start:at.Stop]), " \t*_"))
 }
 
 // labelled is the end of the words of a link, and a label instead of an address: "][id]".

@@ -121,7 +121,7 @@ func (r *pageReader) starts(lines []line, start, i int) bool {
 	case r.listed && lines[start].label != "":
 		return false
 	case r.listed:
-		return endsEntry(before) && !isInitial(strings.TrimRight(lastWord(before), ".")) && startsWithNames().MatchString(l.text)
+		return endsEntry(before) && !isInitial(strings.TrimRight(lastWord(before), ".")) && startsEntry(l.text)
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return short && strings.ContainsRune(".!?:”\"", last)

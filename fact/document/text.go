@@ -195,13 +195,13 @@ func isHeading(text string) bool {
 func (r *textReader) startsUnit(lines []line, start, i int, hangs bool) bool {
 	first, before, l := lines[start], lines[i-1], lines[i]
 	switch {
-	case l.marker > 0 && (first.marker > 0 || l.label == "" || r.listed || startsWithNames().MatchString(l.text[l.marker:])):
+	case l.marker > 0 && (first.marker > 0 || l.label == "" || r.listed || startsEntry(l.text[l.marker:])):
 		return l.indent < first.indent+max(first.marker, 4) || first.marker == 0 || l.label == ""
 	case l.indent > first.indent:
 		return false
 	case hangs && l.indent == lines[0].indent:
 		return true
-	case r.listed && first.marker == 0 && startsWithNames().MatchString(l.text) && endsEntry(before.text):
+	case r.listed && first.marker == 0 && startsEntry(l.text) && endsEntry(before.text):
 		return true
 	}
 	return !r.wrapped(before, l)

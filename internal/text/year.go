@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // IsYearDigits reports whether four digits, as text must be, are a year from 1400 to 2099.
 func IsYearDigits(text string) bool {
 	for i := range text {
@@ -34,4 +36,21 @@ func HasYear(s string) bool {
 		}
 	}
 	return false
+}
+
+// DottedDate cuts a date whose day is before the month, "17.4.2017"; ok is false for
+// anything else. It does not judge the numbers.
+func DottedDate(s string) (day, month, year string, ok bool) {
+	parts := strings.Split(s, ".")
+	if len(parts) != 3 {
+		return "", "", "", false
+	}
+	day, month, year = parts[0], parts[1], parts[2]
+	ok = isShortNumber(day) && isShortNumber(month) && len(year) == 4 && IsYearDigits(year)
+	return day, month, year, ok
+}
+
+// isShortNumber reports whether a text is one digit or two.
+func isShortNumber(s string) bool {
+	return len(s) > 0 && len(s) <= 2 && IsDigit(s[0]) && IsDigit(s[len(s)-1])
 }

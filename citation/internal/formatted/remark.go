@@ -7,7 +7,7 @@ var remarks = [...]partReader{
 	(*formatted).readPreprint,
 	(*formatted).readPatent,
 	(*formatted).readGenre,
-	(*formatted).skipVisit,
+	(*formatted).readVisit,
 	(*formatted).readEdition,
 }
 

@@ -23,7 +23,7 @@ var formattedParts = [...]partReader{
 	(*formatted).readPreprint,
 	(*formatted).ReadIdentifier,
 	(*formatted).readGenre,
-	(*formatted).skipVisit,
+	(*formatted).readVisit,
 	(*formatted).readEdition,
 	(*formatted).readEditors,
 	(*formatted).readHolder,
@@ -202,10 +202,13 @@ func (f *formatted) namesServer(i int) bool {
 	return t.Is("arxiv") || t.In(lexicon.PreprintWords) || t.Is("corr") && !f.followsWord(i)
 }
 
-// skipVisit skips when a work was put or looked up online: "Epub 2019 Mar 8",
-// "Accessed June 4, 2021", "[cited 2021 Jun 4]"; and the word before the day on
-// which it was published.
-func (f *formatted) skipVisit(i int, _ *phrase.Work) (next int, ok bool) {
+// readVisit reads when a work was looked up online, and skips when it was put there:
+// "Accessed 8 March 2019", "(letzter Zugriff am 8.3.2019)", "Epub 2019 Mar 8",
+// "Published online 2019", "PMCID: PMC4".
+func (f *formatted) readVisit(i int, w *phrase.Work) (next int, ok bool) {
+	if (f.At(i).Is("last") || f.At(i).Is("letzter") || f.At(i).Is("zuletzt")) && SaysVisit(f.At(i+1)) {
+		i++
+	}
 	switch t := f.At(i); {
 	case t.Is("published"):
 		return i + 1, true
@@ -214,12 +217,16 @@ func (f *formatted) skipVisit(i int, _ *phrase.Work) (next int, ok bool) {
 	case !SaysVisit(t):
 		return i, false
 	}
-	f.online = f.online || !f.At(i).Is("epub")
+	looked := !f.At(i).Is("epub")
+	f.online = f.online || looked
 	next = f.SkipColon(i + 1)
-	if f.At(next).Is("on") {
+	if beforeDay(f.At(next)) {
 		next++
 	}
 	if _, after, ok := f.DateAt(next); ok {
+		if looked {
+			f.State(w, ref.FieldURLDate, f.Span(next, after))
+		}
 		next = after
 	}
 	for f.At(next).Kind == phrase.Number || phrase.IsDash(f.At(next)) || f.At(next).Is(",") || f.At(next).Is("from") {
@@ -228,10 +235,19 @@ func (f *formatted) skipVisit(i int, _ *phrase.Work) (next int, ok bool) {
 	return next, true
 }
 
+// beforeDay reports whether a word comes between "accessed" and the day, in some language.
+func beforeDay(t *phrase.Token) bool {
+	switch t.Lower {
+	case "on", "am", "le", "el", "il", "em":
+		return true
+	}
+	return false
+}
+
 // SaysVisit reports whether a word comes before the day when a work was looked up online.
 func SaysVisit(t *phrase.Token) bool {
 	switch t.Lower {
-	case "epub", "accessed", "retrieved", "cited", "viewed", "abgerufen", "zugriff", "geprüft", "aufgerufen", "consulté", "consultado", "consultato", "acesso", "обращения":
+	case "epub", "accessed", "retrieved", "cited", "viewed", "visited", "abgerufen", "zugriff", "abruf", "geprüft", "aufgerufen", "consulté", "consultée", "consultado", "consulta", "consultato", "acesso", "обращения":
 		return true
 	}
 	return false

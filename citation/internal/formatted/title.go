@@ -356,7 +356,7 @@ func (f *formatted) readDescription(open, end int, w *phrase.Work) (ok bool) {
 // descriptionParts are the readers of what parentheses after a title may hold
 // as well as the text after it.
 var descriptionParts = [...]partReader{
-	(*formatted).skipVisit,
+	(*formatted).readVisit,
 	(*formatted).readEdition,
 	(*formatted).readGenre,
 }

@@ -119,7 +119,8 @@ var WordLists = map[WordList][]string{
 	// notNames are other words that with a capital are no part of a person's name.
 	NotNames: {"research", "researchers", "study", "studies", "paper", "article", "book", "recent", "recently", "early", "previous", "prior", "one", "two", "three", "first", "second",
 		"work", "works", "authors", "evidence", "findings", "results", "systematic", "review", "reviews", "journal", "proceedings", "university", "institute", "volume", "vol", "issue", "pages",
-		"arxiv", "doi", "table", "figure", "section", "chapter", "appendix", "data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr", "must", "shall", "should"},
+		"arxiv", "doi", "table", "figure", "section", "chapter", "appendix", "data", "report", "reports", "experiments", "models", "methods", "techniques", "approaches", "professor", "dr", "must", "shall", "should",
+		"ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem"}, // who is the author of the work before
 
 	// sentenceOpeners begin a new sentence after a full stop.
 	SentenceOpeners: {"the", "this", "it", "in", "they", "he", "she", "these", "his", "her", "their", "its", "a", "an", "we", "as", "for", "according", "however", "both"},

@@ -1,6 +1,9 @@
 package lexicon
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/factcite/factcite/citation/ref"
 )
 
@@ -9,6 +12,36 @@ var Months = map[string]int{
 	"april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
 	"august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9,
 	"october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}
+
+// otherMonths are the months in German, French, Spanish, Italian and Portuguese. Some are
+// names of people as well, and are months after a day only.
+var otherMonths = [12]string{
+	"januar jänner janvier enero gennaio janeiro",
+	"februar feber février febrero febbraio fevereiro",
+	"märz mars marzo março",
+	"avril abril aprile",
+	"mai mayo maggio maio",
+	"juni juin junio giugno junho",
+	"juli juillet julio luglio julho",
+	"août agosto",
+	"septembre septiembre setiembre settembre setembro",
+	"oktober okt octobre octubre ottobre outubro",
+	"novembre noviembre novembro",
+	"dezember dez décembre diciembre dicembre dezembro",
+}
+
+// MonthOfAnyLanguage returns the number of a month, which is in lower case, or 0.
+func MonthOfAnyLanguage(word string) int {
+	if month := Months[word]; month > 0 || word == "" {
+		return month
+	}
+	for i, names := range otherMonths {
+		if slices.Contains(strings.Fields(names), word) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 var LocatorWords = map[string]ref.Field{

@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"strconv"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
@@ -37,7 +39,7 @@ func IsDay(t *Token) bool {
 		digits++
 	}
 	switch t.Text[digits:] {
-	case "", "st", "nd", "rd", "th":
+	case "", "st", "nd", "rd", "th", "er":
 	default:
 		return false
 	}
@@ -54,10 +56,14 @@ func DaySpan(t *Token) ref.Span {
 }
 
 // DateAt reads a date at token i: "2019", "June 2019", "June 6, 2019", "6 June
-// 2019", "2019 June 6", "Winter 2019", "2017-04-17". It returns the token after
-// it, or false.
+// 2019", "6-June-2019", "12. Juni 2019", "3 de mayo de 2019", "2019 June 6", "Winter 2019",
+// "2017-04-17", "17.4.2017". It returns the token after it, or false.
 func (s *Text) DateAt(i int) (d Date, next int, ok bool) {
+	if d, next, ok := s.numericDateAt(i); ok {
+		return d, next, true
+	}
 	t := s.At(i)
+	month, monthAt := s.monthOfDay(i)
 	switch {
 	case IsYear(t):
 		d.Year, next = s.Span(i, i+1), i+1
@@ -86,9 +92,9 @@ func (s *Text) DateAt(i int) (d Date, next int, ok bool) {
 				next += 2
 			}
 		}
-	case IsDay(t) && IsMonth(s.At(i+1)):
+	case month > 0:
 		d.Day = DaySpan(t)
-		d.Month, d.MonthSpan, next = lexicon.Months[s.At(i+1).Lower], s.Span(i+1, i+2), i+2
+		d.Month, d.MonthSpan, next = month, s.Span(monthAt, monthAt+1), monthAt+1
 		if s.At(next).Is(".") {
 			next++
 		}
@@ -97,7 +103,7 @@ func (s *Text) DateAt(i int) (d Date, next int, ok bool) {
 	default:
 		return Date{}, i, false
 	}
-	if s.At(next).Is(",") || s.At(next).Is("of") {
+	if s.At(next).Is(",") || s.At(next).Is("of") || partsDate(s.At(next)) && IsYear(s.At(next+1)) {
 		next++
 	}
 	if !IsYear(s.At(next)) {
@@ -105,6 +111,55 @@ func (s *Text) DateAt(i int) (d Date, next int, ok bool) {
 	}
 	d.Year = s.Span(next, next+1)
 	return d, next + 1, true
+}
+
+// monthOfDay returns the month after the day at token i, in English or, where a year
+// follows, in one of several languages, and its token; 0 for none.
+func (s *Text) monthOfDay(i int) (month, at int) {
+	if !IsDay(s.At(i)) {
+		return 0, i
+	}
+	if at = i + 1; IsMonth(s.At(at)) {
+		return lexicon.Months[s.At(at).Lower], at
+	}
+	if partsDate(s.At(at)) {
+		at++
+	}
+	after := at + 1
+	if partsDate(s.At(after)) {
+		after++
+	}
+	if !IsYear(s.At(after)) {
+		return 0, i
+	}
+	return lexicon.MonthOfAnyLanguage(s.At(at).Lower), at
+}
+
+// partsDate reports whether a token may be between a day, a month and a year: "3-May-2019".
+func partsDate(t *Token) bool { return t.Is(".") || t.Is("de") || IsDash(t) }
+
+// numericDateAt reads "2017-04-17" and "17.4.2017" at token i: the day comes before the
+// month where full stops part them.
+func (s *Text) numericDateAt(i int) (d Date, next int, ok bool) {
+	if s.At(i).Kind != Number {
+		return d, i, false
+	}
+	if IsYear(s.At(i)) && s.At(i+1).Is("-") && s.At(i+3).Is("-") && s.At(i+4).End == s.At(i).Start+len("2017-04-17") {
+		d = Date{Year: s.Span(i, i+1), MonthSpan: s.Span(i+2, i+3), Day: s.Span(i+4, i+5)}
+		next = i + 5
+	} else if day, month, year, dotted := text.DottedDate(s.At(i).Text); dotted {
+		at := s.At(i).Start
+		d.Day = ref.Span{at, at + len(day)}
+		d.MonthSpan = ref.Span{d.Day[1] + 1, d.Day[1] + 1 + len(month)}
+		d.Year = ref.Span{d.MonthSpan[1] + 1, d.MonthSpan[1] + 1 + len(year)}
+		next = i + 1
+	}
+	month, err := strconv.Atoi(s.Slice(d.MonthSpan))
+	if day, _ := strconv.Atoi(s.Slice(d.Day)); err != nil || month < 1 || month > 12 || day < 1 || day > 31 {
+		return Date{}, i, false
+	}
+	d.Month = month
+	return d, next, true
 }
 
 // isShortEnd reports whether token i ends a range of years in two digits: the 17

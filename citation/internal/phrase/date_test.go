@@ -53,6 +53,20 @@ func TestDates(t *testing.T) {
 		{"winter of 2019", "year 2019"},
 		{"winter sale 2019", " | winter sale 2019"},
 		{"carts in 2019", " | carts in 2019"},
+		{"6-June-2019", "day 6; month June; year 2019"},
+		{"12. Juni 2019", "day 12; month Juni; year 2019"},
+		{"1er août 2019", "day 1; month août; year 2019"},
+		{"3 de mayo de 2019", "day 3; month mayo; year 2019"},
+		{"3 julio 2019, p. 4", "day 3; month julio; year 2019 | , p. 4"},
+		{"2 dicembre 2019", "day 2; month dicembre; year 2019"},
+		{"julio 2019", " | julio 2019"},
+		{"3 de ruedas de 2019", " | 3 de ruedas de 2019"},
+		{"2019-04-17.", "year 2019; month 04; day 17 | ."},
+		{"2019-13-01", " | 2019-13-01"},
+		{"17.4.2019, S. 2", "day 17; month 4; year 2019 | , S. 2"},
+		{"12.13.2019", " | 12.13.2019"},
+		{"32.12.2019", " | 32.12.2019"},
+		{"3.4.19", " | 3.4.19"},
 	})
 }
 

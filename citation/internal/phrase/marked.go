@@ -212,7 +212,7 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 		return true
 	case unicode.IsLower(first):
 		return count > 2 && announced
-	case mark.Kind != markup.Link && m.isAfterTitle() && areNames(words):
+	case mark.Kind != markup.Link && (m.isAfterTitle() && areNames(words) || isNameWithInitial(words)):
 		return false
 	case mark.Kind == markup.Link && count == 1:
 		return announced || m.isEmphasised(mark)
@@ -226,6 +226,26 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 		longest = 2 // "Carts at Work"
 	}
 	return count > longest || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
+}
+
+// isNameWithInitial reports whether words are the name of somebody, as lists of publications
+// emphasise it: "E. Vogler", "Vogler, E. J."
+func isNameWithInitial(words string) bool {
+	surnames, initials := 0, 0
+	for field := range strings.FieldsSeq(words) {
+		first, size := utf8.DecodeRuneInString(field)
+		switch rest := field[size:]; {
+		case !unicode.IsUpper(first):
+			return false
+		case rest == "." || rest == ".,":
+			initials++
+		case strings.ContainsAny(strings.TrimSuffix(rest, ","), ".,:?!"):
+			return false
+		default:
+			surnames++
+		}
+	}
+	return initials > 0 && surnames == 1
 }
 
 // isDesignation reports whether words name something by letters and a number alone: "RFC

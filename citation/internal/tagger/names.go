@@ -58,6 +58,8 @@ func (r *nameReader) introducesNames(i int) bool {
 	switch r.lower(i) {
 	case "in", "by", "edited", "eds", "hrsg", "hg", "herausgegeben", "dans", "sous", "par", "под", "ред":
 		return r.at(i).shape != initial
+	case "ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem": // the author of the work before
+		return true
 	case "ed", "dir", "red", "éd":
 		return r.at(i+1).shape == fullStop || r.at(i).shape == small
 	case "von", "with", "la", "direction", "de":

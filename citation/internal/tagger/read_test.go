@@ -72,7 +72,7 @@ func TestReadLabelled(t *testing.T) {
 		"⟨authors⟩Lund A. ⟨title⟩Carts. ⟨publisher⟩arXiv. ⟨identifier⟩https://arxiv.org/abs/2101.01234": {
 			"authors": "A Lund", "title": "Carts", "arxiv": "2101.01234"},
 		"⟨authors⟩Lund A. ⟨title⟩Carts. ⟨container⟩Road Museum. ⟨other⟩Retrieved ⟨year⟩March 3, 2015": {
-			"authors": "A Lund", "title": "Carts", "container": "Road Museum"},
+			"authors": "A Lund", "title": "Carts", "container": "Road Museum", "urldate": "March 3, 2015"},
 		"⟨authors⟩Lund, A., ⟨genre⟩US Patent 1,234,567 ⟨year⟩(2019).": {
 			"authors": "A. Lund", "number": "1,234,567", "year": "2019"},
 		"⟨authors⟩Lund A. ⟨container⟩Felt Rims, ⟨year⟩2021. ⟨identifier⟩arXiv:2101.01234.": {
