@@ -33,7 +33,7 @@ func (c *capped) of(path, rule string) *beyond {
 			c.counts = map[fileRule]*beyond{}
 		}
 		b = new(beyond)
-		c.counts[key] = b
+		c.counts[fileRule{strings.Clone(path), strings.Clone(rule)}] = b // not the block of a part that they are cut from
 	}
 	return b
 }

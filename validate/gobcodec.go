@@ -1,18 +1,18 @@
 package validate
 
 import (
-	"bufio"
 	"encoding/gob"
+	"io"
 )
 
 // gobCodec takes values of every kind.
 func gobCodec[T any]() codec[T] {
 	return codec[T]{
-		encoder: func(w *bufio.Writer) func(*T) error {
+		encoder: func(w io.Writer) func(*T) error {
 			enc := gob.NewEncoder(w)
 			return func(v *T) error { return enc.Encode(v) }
 		},
-		decoder: func(r *bufio.Reader) func(*T) error {
+		decoder: func(r byteReader) func(*T) error {
 			dec := gob.NewDecoder(r)
 			return func(v *T) error {
 				*v = *new(T)

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"bufio"
 	"encoding/binary"
 	"errors"
 	"io"
@@ -9,8 +8,13 @@ import (
 
 // codec is how values of one kind are written to disk.
 type codec[T any] struct {
-	encoder func(w *bufio.Writer) func(v *T) error
-	decoder func(r *bufio.Reader) func(v *T) error // the function returns io.EOF at the end
+	encoder func(w io.Writer) func(v *T) error
+	decoder func(r byteReader) func(v *T) error // the function returns io.EOF at the end
+}
+
+type byteReader interface {
+	io.Reader
+	io.ByteReader
 }
 
 // packCodec takes values whose members are written one after the other, each
@@ -18,17 +22,19 @@ type codec[T any] struct {
 // value that is read is one allocation, of which its strings are parts.
 func packCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *unpacker, v *T)) codec[T] {
 	return codec[T]{
-		encoder: func(w *bufio.Writer) func(*T) error {
+		encoder: func(w io.Writer) func(*T) error {
 			var buffer, length []byte
 			return func(v *T) error {
 				buffer = pack(buffer[:0], v)
 				length = binary.AppendUvarint(length[:0], uint64(len(buffer)))
-				w.Write(length)
+				if _, err := w.Write(length); err != nil {
+					return err
+				}
 				_, err := w.Write(buffer)
 				return err
 			}
 		},
-		decoder: func(r *bufio.Reader) func(*T) error {
+		decoder: func(r byteReader) func(*T) error {
 			var buffer []byte
 			var p unpacker
 			return func(v *T) error {
@@ -51,7 +57,7 @@ func packCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *unpacke
 }
 
 // readInto reads length bytes into buffer, which it may replace.
-func readInto(buffer []byte, r *bufio.Reader, length uint64) ([]byte, error) {
+func readInto(buffer []byte, r io.Reader, length uint64) ([]byte, error) {
 	const most = 1 << 30 // longer than anything that a record of --max-record may hold
 	if length > most {
 		return nil, errors.New("the temporary file was changed")

@@ -102,12 +102,16 @@ const (
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 func appendBlock(dst []byte, kind blockKind, records int, content []byte) []byte {
+	return append(appendBlockHead(dst, kind, records, content), content...)
+}
+
+// appendBlockHead appends all of a block that is before its content.
+func appendBlockHead(dst []byte, kind blockKind, records int, content []byte) []byte {
 	start := len(dst)
 	dst = append(dst, byte(kind))
 	dst = packNumbers(dst, records, len(content))
 	sum := crc32.Update(crc32.Checksum(dst[start:], castagnoli), castagnoli, content)
-	dst = binary.LittleEndian.AppendUint32(dst, sum)
-	return append(dst, content...)
+	return binary.LittleEndian.AppendUint32(dst, sum)
 }
 
 // packed is some blocks, and how many records they have.
@@ -400,7 +404,7 @@ func (p *Part) block() (b block, err error) {
 	if b.content, err = readAtMost(p.from, length); err != nil {
 		return b, errors.New("it ends early")
 	}
-	if whole := appendBlock(nil, b.kind, b.records, b.content); !bytes.Equal(whole[len(whole)-len(b.content)-4:len(whole)-len(b.content)], sum[:]) {
+	if !bytes.HasSuffix(appendBlockHead(nil, b.kind, b.records, b.content), sum[:]) {
 		return b, errors.New("a checksum does not fit")
 	}
 	return b, nil
@@ -409,20 +413,24 @@ func (p *Part) block() (b block, err error) {
 // readAtMost reads that many bytes. It takes no memory for more than there are.
 func readAtMost(r io.Reader, length uint64) ([]byte, error) {
 	const atOnce = 1 << 20
-	content := make([]byte, 0, min(length, atOnce))
-	buffer := bytes.NewBuffer(content)
-	n, err := io.Copy(buffer, io.LimitReader(r, int64(min(length, 1<<40))))
-	if err == nil && uint64(n) != length {
+	if length <= atOnce {
+		content := make([]byte, length)
+		_, err := io.ReadFull(r, content)
+		return content, err
+	}
+	content, err := io.ReadAll(io.LimitReader(r, int64(min(length, 1<<40))))
+	if err == nil && uint64(len(content)) != length {
 		err = io.ErrUnexpectedEOF
 	}
-	return buffer.Bytes(), err
+	return content, err
 }
 
 // unpack returns what the records of a block were found to be.
 func (e *examiner) unpack(name string, b block, decompressor *zstd.Decoder) ([]examined, error) {
 	text, err := decompressor.DecodeAll(b.content, nil)
 	p := unpacker{rest: string(text)}
-	var found []examined
+	const least = 32 // bytes of a record
+	found := make([]examined, 0, max(0, min(b.records, len(text)/least)))
 	for err == nil && p.rest != "" && !p.broken {
 		one := unpacker{rest: p.text(), last: p.last}
 		var x examined

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"bufio"
+	"bytes"
 	"container/heap"
 	"errors"
 	"fmt"
@@ -22,13 +23,16 @@ const maxRuns = 512
 
 // spill keeps values of one kind in order: those of order, or as they came if it
 // is nil. Beyond a limit they go to temporary files in runs, each ordered, which
-// are merged when they are read.
+// are merged when they are read. Values are encoded when they come: one that was kept as it
+// is would keep alive the whole text that its strings were cut from.
 type spill[T any] struct {
 	limit  int
 	order  func(a, b *T) int
 	codec  codec[T]
-	memory []T
-	levels []*level // the later the longer are the runs, and the earlier came their values
+	memory bytes.Buffer   // values that are not on disk
+	encode func(*T) error // into memory; nil if that is empty
+	count  int            // of the values in memory
+	levels []*level       // the later the longer are the runs, and the earlier came their values
 }
 
 // level is a file of runs of about one length, in the order in which their values came.
@@ -45,33 +49,65 @@ func newSpill[T any](limit int, order func(a, b *T) int, codec codec[T]) *spill[
 }
 
 func (s *spill[T]) add(v T) error {
-	s.memory = append(s.memory, v)
-	if len(s.memory) < s.limit {
-		return nil
+	if s.encode == nil {
+		s.encode = s.codec.encoder(&s.memory)
 	}
-	return s.flush()
+	err := s.encode(&v)
+	if s.count++; err == nil && s.count >= s.limit {
+		err = s.flush()
+	}
+	if err != nil {
+		return fmt.Errorf("cannot spill findings to disk: %w", err)
+	}
+	return nil
 }
 
 // flush writes what is in memory as a run.
 func (s *spill[T]) flush() error {
-	values := func(yield func(*T, error) bool) {
-		for _, v := range s.ordered() {
-			if !yield(v, nil) {
-				return
+	var err error
+	if s.order == nil {
+		err = s.write(0, func(w io.Writer) error {
+			_, err := s.memory.WriteTo(w)
+			return err
+		})
+	} else {
+		m := &merge[T]{}
+		m.add(s.inMemory())
+		err = s.write(0, s.encoded(m.all()))
+	}
+	s.memory.Reset()
+	s.encode, s.count = nil, 0
+	return err
+}
+
+// inMemory returns what is in memory as a run.
+func (s *spill[T]) inMemory() *run[T] {
+	r := &run[T]{decode: s.codec.decoder(bytes.NewReader(s.memory.Bytes()))}
+	if s.order != nil && s.count > 0 {
+		r.sort(s.order)
+	}
+	return r
+}
+
+// encoded returns what writes values.
+func (s *spill[T]) encoded(values iter.Seq2[*T, error]) func(io.Writer) error {
+	return func(w io.Writer) error {
+		encode := s.codec.encoder(w)
+		for v, err := range values {
+			if err == nil {
+				err = encode(v)
+			}
+			if err != nil {
+				return err
 			}
 		}
+		return nil
 	}
-	if err := s.write(0, values); err != nil {
-		return fmt.Errorf("cannot spill findings to disk: %w", err)
-	}
-	clear(s.memory)
-	s.memory = s.memory[:0]
-	return nil
 }
 
 // write adds a run to a level. One that is full becomes one run of the next level, unless
 // the runs are read one after another anyway.
-func (s *spill[T]) write(n int, values iter.Seq2[*T, error]) error {
+func (s *spill[T]) write(n int, content func(io.Writer) error) error {
 	if n == len(s.levels) {
 		file, err := unnamed()
 		if err != nil {
@@ -81,14 +117,8 @@ func (s *spill[T]) write(n int, values iter.Seq2[*T, error]) error {
 	}
 	l := s.levels[n]
 	w := bufio.NewWriterSize(l.file, 1<<16)
-	encode := s.codec.encoder(w)
-	for v, err := range values {
-		if err == nil {
-			err = encode(v)
-		}
-		if err != nil {
-			return err
-		}
+	if err := content(w); err != nil {
+		return err
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -105,7 +135,7 @@ func (s *spill[T]) write(n int, values iter.Seq2[*T, error]) error {
 	for r := range s.runs(l) {
 		m.add(r)
 	}
-	if err := s.write(n+1, m.all()); err != nil {
+	if err := s.write(n+1, s.encoded(m.all())); err != nil {
 		return err
 	}
 	return l.empty()
@@ -127,24 +157,12 @@ func (s *spill[T]) runs(l *level) iter.Seq[*run[T]] {
 		var start int64
 		for _, end := range l.ends {
 			section := io.NewSectionReader(l.file, start, end-start)
-			if !yield(&run[T]{disk: s.codec.decoder(bufio.NewReaderSize(section, 1<<14))}) {
+			if !yield(&run[T]{decode: s.codec.decoder(bufio.NewReaderSize(section, 1<<14))}) {
 				return
 			}
 			start = end
 		}
 	}
-}
-
-// ordered returns what is in memory in order.
-func (s *spill[T]) ordered() []*T {
-	list := make([]*T, len(s.memory))
-	for i := range s.memory {
-		list[i] = &s.memory[i]
-	}
-	if s.order != nil {
-		slices.SortStableFunc(list, s.order)
-	}
-	return list
 }
 
 // all yields the values in order, and may be called again.
@@ -185,7 +203,7 @@ func (s *spill[T]) everyRun() iter.Seq[*run[T]] {
 				}
 			}
 		}
-		yield(&run[T]{memory: s.ordered()})
+		yield(s.inMemory())
 	}
 }
 
@@ -240,19 +258,29 @@ func discard(file *os.File) error {
 type run[T any] struct {
 	number int
 	head   T
-	disk   func(*T) error
-	memory []*T
+	decode func(*T) error // returns io.EOF at the end
 }
 
-func (r *run[T]) next() error {
-	if r.disk != nil {
-		return r.disk(&r.head)
+func (r *run[T]) next() error { return r.decode(&r.head) }
+
+// sort puts a run in order, of which then all is in memory.
+func (r *run[T]) sort(order func(a, b *T) int) {
+	var values []*T
+	err := error(nil)
+	for decode := r.decode; err == nil; {
+		v := new(T)
+		if err = decode(v); err == nil {
+			values = append(values, v)
+		}
 	}
-	if len(r.memory) == 0 {
-		return io.EOF
+	slices.SortStableFunc(values, order)
+	r.decode = func(v *T) error {
+		if len(values) == 0 {
+			return err
+		}
+		*v, values = *values[0], values[1:]
+		return nil
 	}
-	r.head, r.memory = *r.memory[0], r.memory[1:]
-	return nil
 }
 
 // merge is a heap of runs by their heads.

@@ -61,7 +61,7 @@ func isNamed(source *fact.Source, name string) bool {
 // remember keeps that a fact has the sources that ignores name.
 func (s *suppression) remember(fact string, named []int) {
 	for _, i := range named {
-		s.sourced[i][fact] = true
+		s.sourced[i][strings.Clone(fact)] = true
 	}
 }
 
