@@ -1,6 +1,6 @@
-// Package beam runs a check of factcite on Apache Beam: each file becomes a part of the
-// run on whatever machine is free, and the parts are merged. It has no rule, no form and
-// no merging of its own; those are package validate's.
+// Package beam runs a check of factcite on Apache Beam: each file, or each piece of a large
+// one, becomes a part of the run on whatever machine is free, and the parts are merged. It
+// has no rule, no form and no merging of its own; those are package validate's.
 package beam
 
 import (
@@ -25,32 +25,41 @@ import (
 	"github.com/factcite/factcite/validate/input"
 )
 
+// File is a file that travels to the workers. One without a text is none.
+type File struct {
+	Name string
+	Text []byte
+}
+
 // Making is what the parts of a run are made with. It travels to the workers.
 type Making struct {
-	Form       fact.Form         // of all files; empty is found by name and content
-	Map        map[string]string // as fact.Options.Map
-	AllTypes   bool
-	Schema     []byte // the text of a schema that refers to no other file; nil is the default one
-	Config     []byte // the text of a configuration; nil is none
-	ConfigName string
-	Today      string // as 2026-03-12
+	Facts       fact.Options // a Form in them is that of all files, else it is found by name and content
+	AllTypes    bool
+	AllKinds    bool
+	SchemaOnRaw bool
+	Schema      File   // refers to no other file; none is the default one
+	Config      File   // names no forms of records
+	Today       string // as 2026-03-12
 }
 
 // checker returns the checker that makes the parts.
 func (m *Making) checker() (*validate.Checker, error) {
-	options := &validate.Options{AllTypes: m.AllTypes}
+	options := &validate.Options{AllTypes: m.AllTypes, AllKinds: m.AllKinds, SchemaOnRaw: m.SchemaOnRaw}
 	var err error
 	if options.Today, err = time.Parse(time.DateOnly, m.Today); err != nil {
 		return nil, fmt.Errorf("the date of the run: %w", err)
 	}
-	if m.Schema != nil {
-		if options.Schema, err = schema.Compile("schema.json", m.Schema, nil); err != nil {
+	if m.Schema.Text != nil {
+		if options.Schema, err = schema.Compile("schema.json", m.Schema.Text, nil); err != nil {
 			return nil, err
 		}
 	}
-	if m.Config != nil {
-		if options.Config, err = validate.ReadConfig(m.ConfigName, m.Config); err != nil {
+	if m.Config.Text != nil {
+		if options.Config, err = validate.ReadConfig(m.Config.Name, m.Config.Text); err != nil {
 			return nil, err
+		}
+		if len(options.Config.Forms()) > 0 {
+			return nil, fmt.Errorf("%s: forms are not read here: use --map", m.Config.Name)
 		}
 	}
 	return validate.NewChecker(options), nil
@@ -60,14 +69,17 @@ func (m *Making) checker() (*validate.Checker, error) {
 type Run struct {
 	Making
 	Files   []string
+	Piece   int64  // cut files of JSON Lines into pieces of about so many bytes; 0 leaves them whole
 	Folder  string // where parts are kept while the run goes on
 	Outputs Outputs
 }
 
-// Source is a file of a run, or its part, and its place in the order of the run.
+// Source is a file of a run, a piece of it, or a part, and its place in the order of the run.
 type Source struct {
-	Order int
-	Path  string
+	Order, Piece int
+	Path         string
+	From         fact.Place // where the piece begins
+	Length       int64      // of the piece; 0 is all that is left of the file
 }
 
 // Build adds a run to a pipeline.
@@ -78,12 +90,16 @@ func (r *Run) Build(s beam.Scope) error {
 	if _, err := r.checker(); err != nil {
 		return err
 	}
+	if _, err := r.Outputs.options(); err != nil {
+		return err
+	}
 	sources := make([]Source, len(r.Files))
 	for i, path := range r.Files {
-		sources[i] = Source{i, path}
+		sources[i] = Source{Order: i, Path: path}
 	}
 	files := beam.Reshuffle(s, beam.CreateList(s, sources)) // else one worker would have them all
-	parts := beam.ParDo(s.Scope("factcite.WritePart"), &writePart{Making: r.Making, Folder: r.Folder}, files)
+	pieces := beam.Reshuffle(s, beam.ParDo(s.Scope("factcite.Cut"), &cutFile{r.Facts, r.Piece}, files))
+	parts := beam.ParDo(s.Scope("factcite.WritePart"), &writePart{Making: r.Making, Folder: r.Folder}, pieces)
 	together := beam.GroupByKey(s, beam.AddFixedKey(s, parts))
 	beam.ParDo0(s.Scope("factcite.Merge"), &mergeParts{Outputs: r.Outputs}, together)
 	return nil
@@ -91,6 +107,7 @@ func (r *Run) Build(s beam.Scope) error {
 
 // Workers find functions and types by their names, which Beam knows after this.
 func init() {
+	register.DoFn3x1[context.Context, Source, func(Source), error](&cutFile{})
 	register.DoFn3x1[context.Context, Source, func(Source), error](&writePart{})
 	register.DoFn3x1[context.Context, int, func(*Source) bool, error](&mergeParts{})
 	register.Emitter1[Source]()
@@ -113,13 +130,22 @@ func (f *writePart) Setup() (err error) {
 	return err
 }
 
-// ProcessElement writes the part of one file.
+// ProcessElement writes the part of one file or piece.
 func (f *writePart) ProcessElement(ctx context.Context, file Source, emit func(Source)) error {
-	part := Source{file.Order, fmt.Sprintf("%s/part-%06d.factcite", f.Folder, file.Order)}
-	err := reading(ctx, file.Path, func(from io.Reader) error {
-		reader := input.NewReader(&input.Options{Facts: fact.Options{Form: f.Form, Map: f.Map}, AnyShape: f.Schema != nil})
+	part := Source{Order: file.Order, Piece: file.Piece, Path: fmt.Sprintf("%s/part-%06d-%06d.factcite", f.Folder, file.Order, file.Piece)}
+	options := &input.Options{Facts: f.Facts, AnyShape: f.Schema.Text != nil, InPieces: true}
+	if file.From.Line > 0 {
+		options.Facts.Form, options.Facts.From = fact.Lines, file.From
+	}
+	err := reading(ctx, file.Path, func(from io.Reader) (err error) {
+		if file.From.Line > 0 {
+			from, err = file.piece(from)
+		}
+		if err != nil {
+			return err
+		}
 		return writing(ctx, part.Path, func(to io.Writer) error {
-			return f.made.WritePart(ctx, to, reader.Read(f.Form, file.Path, from))
+			return f.made.WritePart(ctx, to, input.NewReader(options).Read(fact.Auto, file.Path, from))
 		})
 	})
 	if err != nil {
@@ -138,8 +164,12 @@ func (f *mergeParts) ProcessElement(ctx context.Context, _ int, next func(*Sourc
 	for part := (Source{}); next(&part); {
 		parts = append(parts, part)
 	}
-	slices.SortFunc(parts, func(a, b Source) int { return cmp.Compare(a.Order, b.Order) })
-	result, err := validate.Merge(ctx, opened(ctx, parts), &validate.Options{KeepChecked: f.Outputs.needChecked()})
+	slices.SortFunc(parts, func(a, b Source) int { return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Piece, b.Piece)) })
+	options, err := f.Outputs.options()
+	if err != nil {
+		return err
+	}
+	result, err := validate.Merge(ctx, opened(ctx, parts), options)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package beam
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"fmt"
 	"os"
@@ -26,8 +27,8 @@ func TestMain(m *testing.M) { ptest.MainWithDefault(m, "prism") }
 
 const today = "2026-03-12"
 
-// someFiles writes 10,000 invented records, 1 % of them bad, some twice, and a .bib that
-// needs another one.
+// someFiles writes 10,000 invented records, 1 % of them bad, some twice, one file of them
+// compressed, and a .bib that needs another one.
 func someFiles(t *testing.T) []string {
 	t.Helper()
 	folder := t.TempDir()
@@ -42,6 +43,8 @@ func someFiles(t *testing.T) []string {
 	for i := range 4 {
 		texts[fmt.Sprintf("%c.jsonl", 'b'+i)] = strings.Join(lines[2500*i:min(2500*i+2600, len(lines))], "")
 	}
+	texts["e.jsonl.gz"] = packed(t, texts["e.jsonl"])
+	delete(texts, "e.jsonl")
 	var files []string
 	for name, text := range texts {
 		path := filepath.Join(folder, name)
@@ -52,6 +55,19 @@ func someFiles(t *testing.T) []string {
 	}
 	slices.Sort(files)
 	return files
+}
+
+func packed(t *testing.T, text string) string {
+	t.Helper()
+	var packed strings.Builder
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.String()
 }
 
 // oneProcess is what a check without Beam writes.
@@ -90,11 +106,18 @@ func oneProcess(t *testing.T, files []string) (findings, bib string) {
 func runBeam(t *testing.T, files []string, outputs Outputs) error {
 	t.Helper()
 	p, s := apache.NewPipelineWithRoot()
-	r := &Run{Making: Making{Today: today}, Files: files, Folder: t.TempDir(), Outputs: outputs}
+	const piece = 300_000 // of files of two megabytes
+	r := &Run{Making: Making{Today: today}, Files: files, Piece: piece, Folder: t.TempDir(), Outputs: outputs}
 	if err := r.Build(s); err != nil {
 		return err
 	}
-	return ptest.Run(p)
+	if err := ptest.Run(p); err != nil {
+		return err
+	}
+	if parts, _ := filepath.Glob(filepath.Join(r.Folder, "part-*")); len(parts) <= len(files) {
+		t.Errorf("%d parts of %d files: none was cut", len(parts), len(files))
+	}
+	return nil
 }
 
 func content(t *testing.T, path string) string {
@@ -169,7 +192,7 @@ func TestABundleThatIsTriedAgain(t *testing.T) {
 	}
 	var parts []Source
 	try := func(ctx context.Context) error {
-		return f.ProcessElement(ctx, Source{3, files[3]}, func(s Source) { parts = append(parts, s) })
+		return f.ProcessElement(ctx, Source{Order: 3, Path: files[3]}, func(s Source) { parts = append(parts, s) })
 	}
 	if err := try(t.Context()); err != nil {
 		t.Fatal(err)
@@ -192,6 +215,10 @@ func TestABundleThatIsTriedAgain(t *testing.T) {
 }
 
 func TestRunsThatFail(t *testing.T) {
+	config := File{Name: "c.yaml", Text: []byte("forms:\n  ours:\n    files: ['*.jsonl']\n    map: {content: /text}\n")}
+	if err := (&Run{Making: Making{Today: today, Config: config}, Files: []string{"a"}}).Build(apache.Scope{}); err == nil || !strings.Contains(err.Error(), "forms") {
+		t.Errorf("the error is %v", err)
+	}
 	if err := runBeam(t, nil, Outputs{}); err == nil {
 		t.Error("a run over nothing ended well")
 	}

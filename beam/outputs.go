@@ -1,6 +1,7 @@
 package beam
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,6 +11,8 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/internal/unpack"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
@@ -22,11 +25,33 @@ type Outputs struct {
 	Version  string // of the program, which some formats state
 	Bib      string
 	Shards   int // cut both into so many files, as in refs-00000-of-00004.bib; 0 is one file each, the same bytes as factcite check
+
+	MaxFindings int // as validate.Options.MaxFindings
+	KeysFrom    File
+	Baseline    File
 }
 
-func (o *Outputs) needChecked() bool { return o.Shards == 0 && report.KeepChecked(o.Format) }
+// options returns what parts are merged with.
+func (o *Outputs) options() (*validate.Options, error) {
+	options := &validate.Options{KeepChecked: o.Shards == 0 && report.KeepChecked(o.Format), MaxFindings: o.MaxFindings}
+	if name, text := o.KeysFrom.Name, o.KeysFrom.Text; text != nil {
+		options.KeysFrom = bib.Read(name, text)
+		if format := exchange.Detect(name, text); format != "" {
+			options.KeysFrom = exchange.Read(format, name, text)
+		}
+	}
+	if o.Baseline.Text == nil {
+		return options, nil
+	}
+	var err error
+	options.Baseline, err = validate.ReadBaseline(bytes.NewReader(o.Baseline.Text))
+	return options, err
+}
 
 func (o *Outputs) write(ctx context.Context, result *validate.Result) error {
+	if o.Bib != "" && result.Unwritable != nil {
+		return result.Unwritable
+	}
 	if o.Shards > 0 {
 		return o.writeShards(ctx, result)
 	}

@@ -38,6 +38,7 @@ type Options struct {
 	Map       map[string]string // member of a record → JSON pointers in records of another shape; see [Read]
 	Records   string            // JSON pointer to the records in a JSON document; see [Read]
 	Retrieved time.Time         // when a page was retrieved, from which its relative dates count; zero keeps their words
+	From      Place             // the line and the offset at which the input begins in its file, if that was cut before an object of JSON Lines; zero is the start
 }
 
 const (
@@ -136,6 +137,9 @@ func (s *stream) read() error {
 		return err
 	}
 	s.in = in
+	if s.opts.From.Line > 0 {
+		in.at.Line, in.at.Offset = s.opts.From.Line, in.at.Offset+s.opts.From.Offset
+	}
 	form := s.opts.Form
 	switch {
 	case form == Auto && s.opts.Records != "":

@@ -13,6 +13,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"time"
 
 	apache "github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -20,59 +21,95 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
 	"github.com/factcite/factcite/beam"
-	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/validate/report"
 )
 
 var (
-	allTypes = flag.Bool("all-types", false, "take works as references in facts of every type")
-	from     = flag.String("from", "", "read the files as this `FORM` (found by name and content)")
-	schemaAt = flag.String("schema", "", "check records against the JSON Schema in `FILE`, which refers to no other")
-	configAt = flag.String("config", "", "configuration `FILE`")
-	today    = flag.String("today", "", "`DATE` that future years are judged by (the clock)")
-	output   = flag.String("output", "", "write the findings to `FILE`; of shards the start of their names")
-	format   = flag.String("format", report.Formats()[0], "`FORMAT` of the findings with --single")
-	bib      = flag.String("bib", "", "write the bibliography to `FILE`; of shards the start of their names")
+	run      beam.Run
+	members  = map[string]string{}
+	schemaOn = flag.String("schema-on", "mapped", "with --map, check records in this `STATE`: raw (as they came) or mapped")
 	single   = flag.Bool("single", false, "write one file each, the same bytes as factcite check")
 	shards   = flag.Int("shards", 4, "without --single, the `NUMBER` of files that findings and bibliography are cut into")
-	parts    = flag.String("parts", "", "`FOLDER` for the parts of the run, which all workers reach (a temporary one)")
 )
+
+func init() {
+	facts, outputs := &run.Facts, &run.Outputs
+	flag.StringVar((*string)(&facts.Form), "from", "", "read the files as this `FORM` (found by name and content)")
+	flag.Func("map", "read records of another shape: `MEMBER=POINTER`, as in content=/text; repeatable", func(rule string) error {
+		member, pointer, ok := strings.Cut(rule, "=")
+		if members[member] = pointer; !ok {
+			return errors.New("write MEMBER=POINTER")
+		}
+		return nil
+	})
+	flag.StringVar(&facts.Records, "records", "", "`POINTER` to the records in a JSON document, as in /results")
+	flag.IntVar(&facts.MaxRecord, "max-record", 0, "most `BYTES` of a record that is read (16 MiB)")
+	flag.IntVar(&facts.MaxDepth, "max-depth", 0, "deepest nesting of JSON that is read (256)")
+	flag.BoolVar(&run.AllTypes, "all-types", false, "take works as references in facts of every type")
+	flag.BoolVar(&run.AllKinds, "all-kinds", false, "take films, series, songs, games and cases in court as works too")
+	flag.StringVar(&run.Today, "today", time.Now().UTC().Format(time.DateOnly), "`DATE` that future years are judged by")
+	flag.Var(file{&run.Schema}, "schema", "check records against the JSON Schema in `FILE`, which refers to no other")
+	flag.Var(file{&run.Config}, "config", "configuration `FILE`")
+	flag.Var(file{&outputs.KeysFrom}, "keys-from", "works keep the keys that they have in `FILE`")
+	flag.Var(file{&outputs.Baseline}, "baseline", "leave out the findings that `FILE` knows")
+	flag.IntVar(&outputs.MaxFindings, "max-findings", 10_000, "tell so many findings of one rule in one file, and count the rest; 0 is all")
+	flag.StringVar(&outputs.Findings, "output", "", "write the findings to `FILE`; of shards the start of their names")
+	flag.StringVar(&outputs.Format, "format", report.Formats()[0], "`FORMAT` of the findings with --single")
+	flag.StringVar(&outputs.Bib, "bib", "", "write the bibliography to `FILE`; of shards the start of their names")
+	flag.StringVar(&run.Folder, "parts", "", "`FOLDER` for the parts of the run, which all workers reach (a temporary one)")
+	flag.Int64Var(&run.Piece, "piece", 64<<20, "cut JSON Lines that are not compressed into pieces of so many `BYTES`; 0 leaves files whole")
+}
+
+// file is a flag that reads the file that it names.
+type file struct{ *beam.File }
+
+// String returns the name of the file.
+func (f file) String() string {
+	if f.File == nil {
+		return ""
+	}
+	return f.Name
+}
+
+// Set reads the file.
+func (f file) Set(path string) (err error) {
+	f.Name = path
+	f.Text, err = os.ReadFile(path)
+	return err
+}
 
 func main() {
 	flag.Parse()
 	apache.Init() // a worker never comes back from here
-	if err := run(context.Background(), flag.Args()); err != nil {
+	if err := start(context.Background(), flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "factcite-beam:", err)
 		os.Exit(2)
 	}
 }
 
-func run(ctx context.Context, patterns []string) error {
-	if !slices.Contains(report.Formats(), *format) {
-		return fmt.Errorf("--format %q; use one of %v", *format, report.Formats())
+func start(ctx context.Context, patterns []string) (err error) {
+	outputs := &run.Outputs
+	if !slices.Contains(report.Formats(), outputs.Format) {
+		return fmt.Errorf("--format %q; use one of %v", outputs.Format, report.Formats())
 	}
-	if *output == "" && *bib == "" {
+	if outputs.Findings == "" && outputs.Bib == "" {
 		return errors.New("nothing to write: name --output, --bib or both")
 	}
-	r := &beam.Run{Outputs: beam.Outputs{Findings: *output, Format: *format, Version: version(), Bib: *bib}, Folder: *parts}
+	run.Facts.Map, run.SchemaOnRaw, outputs.Version = members, *schemaOn == "raw", version()
 	if !*single {
-		r.Outputs.Shards = max(1, *shards)
+		outputs.Shards = max(1, *shards)
 	}
-	var err error
-	if r.Making, err = making(); err != nil {
+	if run.Files, err = expand(ctx, patterns); err != nil {
 		return err
 	}
-	if r.Files, err = expand(ctx, patterns); err != nil {
-		return err
-	}
-	if r.Folder == "" {
-		if r.Folder, err = os.MkdirTemp("", "factcite-beam-*"); err != nil {
+	if run.Folder == "" {
+		if run.Folder, err = os.MkdirTemp("", "factcite-beam-*"); err != nil {
 			return err
 		}
-		defer os.RemoveAll(r.Folder)
+		defer os.RemoveAll(run.Folder)
 	}
 	p := apache.NewPipeline()
-	if err := r.Build(p.Root()); err != nil {
+	if err := run.Build(p.Root()); err != nil {
 		return err
 	}
 	return beamx.Run(ctx, p)
@@ -90,23 +127,6 @@ func version() string {
 		}
 	}
 	return "devel"
-}
-
-// making reads what the flags name.
-func making() (m beam.Making, err error) {
-	m = beam.Making{Form: fact.Form(*from), AllTypes: *allTypes, Today: *today, ConfigName: *configAt}
-	if m.Today == "" {
-		m.Today = time.Now().UTC().Format(time.DateOnly)
-	}
-	for path, text := range map[string]*[]byte{*schemaAt: &m.Schema, *configAt: &m.Config} {
-		if path == "" {
-			continue
-		}
-		if *text, err = os.ReadFile(path); err != nil {
-			return m, err
-		}
-	}
-	return m, nil
 }
 
 // expand returns the files that patterns name, those of each pattern in order.
