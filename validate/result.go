@@ -70,6 +70,9 @@ func (r *Result) Findings() iter.Seq2[Finding, error] { return r.findings.all() 
 // inOrder compares findings by path, line, column and rule; the rest settles ties
 // so that the order is the same in every run.
 func inOrder(a, b *Finding) int {
+	if c := cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column)); c != 0 && a.Path == b.Path { // of most
+		return c
+	}
 	return cmp.Or(
 		cmp.Compare(a.Path, b.Path),
 		cmp.Compare(a.Line, b.Line),

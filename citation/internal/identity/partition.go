@@ -39,9 +39,10 @@ type Partition struct {
 // choice.
 func Divide(s Statements) *Partition {
 	d := &division{Statements: s, sets: newSets(s)}
-	d.joinIdentified()
+	identifiers, clues := d.postings()
+	d.joinIdentified(identifiers)
 	d.identified, d.groups = d.sets.names(), d.sets.members()
-	d.compare()
+	d.compare(clues)
 	d.keepApart()
 	d.joinAlike()
 	return d.partition()
@@ -63,8 +64,8 @@ type division struct {
 }
 
 // joinIdentified joins references that share an arXiv ID, a DOI or a PMID.
-func (d *division) joinIdentified() {
-	for block := range d.blocks((*Traits).AppendIdentifiers) {
+func (d *division) joinIdentified(identifiers []posting) {
+	for block := range d.blocks(identifiers) {
 		var first Traits
 		d.Identify(int(block[0].statement), &first)
 		for _, p := range block[1:] {
@@ -90,8 +91,8 @@ func (d *division) join(a, b int32) {
 const maxTogether = 64
 
 // compare compares groups that have a clue in common.
-func (d *division) compare() {
-	blocks := slices.Collect(d.blocks((*Traits).AppendClues))
+func (d *division) compare(clues []posting) {
+	blocks := slices.Collect(d.blocks(clues))
 	var merging sync.Mutex
 	text.InParallel(blocks, func(part [][]posting) {
 		found := division{Statements: d.Statements, identified: d.identified, groups: d.groups}
