@@ -7,7 +7,6 @@ import (
 
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
-	"github.com/gosimple/unidecode"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -54,7 +53,7 @@ func romanisedOthers(s string) string {
 			}
 			characters++
 		}
-		b.WriteString(strings.Map(asciiLetter, unidecode.Unidecode(string(r))))
+		b.WriteString(strings.Map(asciiLetter, spelt(r)))
 	}
 	return b.String()
 }

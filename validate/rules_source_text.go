@@ -24,9 +24,15 @@ func (e Example) at(place string) Example {
 	return e
 }
 
+func goodQuote() []Example {
+	return []Example{sourceTextExample("quote", "“Rims lasted 2.5 years on average.”")}
+}
+
+func goodClaim() []Example {
+	return []Example{sourceTextExample("claim", "In the trial, felt rims of Ana Ortega brought the sound level to 31 dB.")}
+}
+
 func sourceTextRules() []Rule {
-	goodQuote := []Example{sourceTextExample("quote", "“Rims lasted 2.5 years on average.”")}
-	good := []Example{sourceTextExample("claim", "In the trial, felt rims of Ana Ortega brought the sound level to 31 dB.")}
 	return []Rule{{
 		ID:       "quote-not-in-source",
 		Title:    "A quotation is not in the text of its source",
@@ -37,7 +43,7 @@ func sourceTextRules() []Rule {
 			"letters, citation markers and brackets are folded first. The nearest passage is shown if it has half of the words. Quote the " +
 			"source, or make it a claim.",
 		Bad:      []Example{sourceTextExample("quote", "“Steel rims should be banned from every library.”").at("1:49")},
-		Good:     goodQuote,
+		Good:     goodQuote(),
 		Also:     []string{"quote-unattributed"},
 		Since:    "0.2.0",
 		grounded: quoteNotInSource,
@@ -49,7 +55,7 @@ func sourceTextRules() []Rule {
 		Doc: "The text has a passage that is like the quotation, but not the same: words were changed, left out without an ellipsis, or put in " +
 			"without brackets. It is an error where a number, a name or a negation differs. Quote what the text says.",
 		Bad:      []Example{sourceTextExample("quote", "“carts with felt rims had a median sound level of 13 dB”").at("1:49")},
-		Good:     goodQuote,
+		Good:     goodQuote(),
 		Also:     []string{"quote-unattributed"},
 		Since:    "0.2.0",
 		grounded: quoteAltered,
@@ -66,7 +72,7 @@ func sourceTextRules() []Rule {
 				strings.Replace(sourceTextExample("claim", "Felt rims are quiet.").Text, `"a1"`, `"a2"`, 1),
 			At: "1:49",
 		}},
-		Good:     goodQuote,
+		Good:     goodQuote(),
 		Also:     []string{"quote-unattributed"},
 		Since:    "0.2.0",
 		grounded: quoteMisattributed,
@@ -78,7 +84,7 @@ func sourceTextRules() []Rule {
 		Doc: "The parts of the quotation around an ellipsis, or its sentences, are in the text, but in another order. A reader takes the order for " +
 			"the source's. Quote the parts in their order, or as two quotations.",
 		Bad:      []Example{sourceTextExample("quote", "“The effect did not depend on the floor ... felt rims keep book carts quiet”").at("1:49")},
-		Good:     goodQuote,
+		Good:     goodQuote(),
 		Also:     []string{"quote-unattributed"},
 		Since:    "0.2.0",
 		grounded: quoteOutOfOrder,
@@ -89,7 +95,7 @@ func sourceTextRules() []Rule {
 		Severity: Info,
 		Doc:      "The first or the last word of the quotation is a part of a word of the text, as a program that cuts by length leaves it. Quote whole words.",
 		Bad:      []Example{sourceTextExample("quote", "“ffect did not depend on the floor.”").at("1:49")},
-		Good:     goodQuote,
+		Good:     goodQuote(),
 		Also:     []string{"quote-unattributed"},
 		Since:    "0.2.0",
 		grounded: quoteCutWord,
@@ -102,7 +108,7 @@ func sourceTextRules() []Rule {
 			"What is in its place is shown. A number that two numbers of the passage give, as their difference or share, is not reported. " +
 			"Correct the number, or name the source that has it.",
 		Bad:      []Example{sourceTextExample("measurement", "Felt rims brought the median sound level to 28 dB.").at("1:98")},
-		Good:     good,
+		Good:     goodClaim(),
 		Since:    "0.2.0",
 		grounded: notInSource(ground.Number),
 	}, {
@@ -113,7 +119,7 @@ func sourceTextRules() []Rule {
 		Doc: "The text has no such day, month, quarter or year, in any form. Parts are compared with parts: a year is borne out by a day in it. " +
 			"Correct the date, or name the source that has it.",
 		Bad:      []Example{sourceTextExample("claim", "Ana Ortega described the rims in 2017.").at("1:81")},
-		Good:     good,
+		Good:     goodClaim(),
 		Since:    "0.2.0",
 		grounded: notInSource(ground.Date),
 	}, {
@@ -124,7 +130,7 @@ func sourceTextRules() []Rule {
 		Doc: "Neither the text, nor the title, author or site of the source has the name of a person, place, organisation or product that the fact " +
 			"states; possessives, plurals, accents, initials and acronyms are seen through. Correct the name, or name the source that has it.",
 		Bad:      []Example{sourceTextExample("claim", "The town of Vessby and the town of Lindholm adopted the rims.").at("1:83")},
-		Good:     good,
+		Good:     goodClaim(),
 		Since:    "0.2.0",
 		grounded: notInSource(ground.Name),
 	}, {
@@ -135,7 +141,7 @@ func sourceTextRules() []Rule {
 		Doc: "The fact and the passage have the same words but for a negation (not, never, refused to, unable) or one word and its opposite (rose, fell), or a " +
 			"quotation leaves a negation out between its parts. The fact says the opposite of the source. Read the passage and correct the fact.",
 		Bad:      []Example{sourceTextExample("claim", "The effect did depend on the floor.").at("1:48")},
-		Good:     good,
+		Good:     goodClaim(),
 		Since:    "0.2.0",
 		grounded: polarityDiffers,
 	}, {
@@ -149,7 +155,7 @@ func sourceTextRules() []Rule {
 			{Name: "facts.jsonl", Text: lines(`{"id": "a1", "fact_type": "claim", "content": "Felt rims are quiet.", "sources": [{"uri": "https://carts.example.org/b"}]}`), At: "1:83"},
 			{Name: "texts/" + "carts.txt", Text: lines(aText)},
 		},
-		Good:   good,
+		Good:   goodClaim(),
 		Since:  "0.2.0",
 		source: sourceTextMissing,
 	}, {
@@ -164,7 +170,7 @@ func sourceTextRules() []Rule {
 			Text: strings.Replace(sourceTextExample("claim", "Felt rims are quiet.").Text, `"raw_content"`, `"content_hash": "`+strings.Repeat("0a", 32)+`", "raw_content"`, 1),
 			At:   "1:138",
 		}},
-		Good:  good,
+		Good:  goodClaim(),
 		Since: "0.2.0",
 	}}
 }

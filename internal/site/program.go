@@ -2,11 +2,9 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,7 +12,6 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
 )
 
 // program is the WebAssembly that the page to try it runs.
@@ -52,9 +49,14 @@ func writeProgram(root, to string, packers map[string]packer) error {
 // packer compresses.
 type packer func(io.Writer) io.WriteCloser
 
+// largestWindow is the largest window of Brotli that browsers take, as a power of two of bytes.
+const largestWindow = 24
+
 // packers compress, by the extensions of what they make.
 var packers = map[string]packer{
-	".br": func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotli.BestCompression) },
+	".br": func(w io.Writer) io.WriteCloser {
+		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: largestWindow})
+	},
 	".gz": func(w io.Writer) io.WriteCloser {
 		z, _ := gzip.NewWriterLevel(w, gzip.BestCompression) // a level that it has
 		return z
@@ -69,11 +71,8 @@ func packed(content []byte, pack packer) ([]byte, error) {
 	return text.Bytes(), err
 }
 
-// build builds the program. What is pasted is UTF-8 and not packed, and a browser has no
-// disk: the files of _lean stand in for those of the same name that read what is not
-// pasted or write to disk, and the weights of the trained reader are not compressed, since
-// all of it is. Nothing is inlined: that
-// would take a sixth more to load, and a page reads little.
+// build builds the program without what a page does not need: see [writeOverlay]. Nothing
+// is inlined: that would take a sixth more to load, and a page reads little.
 func build(root string) ([]byte, error) {
 	work, err := os.MkdirTemp("", "factcite-site-")
 	if err != nil {
@@ -96,60 +95,4 @@ func build(root string) ([]byte, error) {
 		return nil, err
 	}
 	return strip(built)
-}
-
-// writeOverlay writes what go build reads instead of files of the project.
-func writeOverlay(root, work string) (file string, err error) {
-	instead := map[string]string{}
-	lean := filepath.Join(root, "internal", "site", "_lean")
-	err = filepath.WalkDir(lean, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		name, err := filepath.Rel(lean, path)
-		if err != nil {
-			return err
-		}
-		replaced := filepath.Join(root, name)
-		if _, err := os.Stat(replaced); err != nil {
-			return fmt.Errorf("%s stands in for nothing: %w", path, err)
-		}
-		instead[replaced] = path
-		return nil
-	})
-	if err != nil {
-		return "", err
-	}
-	weights := filepath.Join(root, "citation", "internal", "tagger", "weights.bin")
-	plain := filepath.Join(work, "weights.bin")
-	if err := writePlain(weights, plain); err != nil {
-		return "", err
-	}
-	instead[weights] = plain
-	text, err := json.Marshal(map[string]any{"Replace": instead})
-	if err != nil {
-		return "", err
-	}
-	file = filepath.Join(work, "overlay.json")
-	return file, os.WriteFile(file, text, 0o666)
-}
-
-// writePlain writes a file of weights whose part after the first blank line is not
-// compressed.
-func writePlain(weights, plain string) error {
-	text, err := os.ReadFile(weights)
-	if err != nil {
-		return err
-	}
-	head, compressed, _ := bytes.Cut(text, []byte("\n\n"))
-	r, err := zstd.NewReader(nil)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	all, err := r.DecodeAll(compressed, append(head, "\n\n"...))
-	if err != nil {
-		return fmt.Errorf("%s: %w", weights, err)
-	}
-	return os.WriteFile(plain, all, 0o666)
 }

@@ -148,20 +148,15 @@ func TestBrowserShowsMoreWorks(t *testing.T) {
 func TestBrowserCopiesEntries(t *testing.T) {
 	ctx := browse(t, sample(), nil)
 	settled(t, ctx)
-	chromium.Evaluate[any](t, ctx, `
-		window.copied = "";
-		Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => {
-			if (copied) throw new Error("not allowed");
-			copied = text;
-		}}});
-		document.querySelector(".copy").click();`)
+	chromium.AllowClipboard(t, ctx)
+	chromium.Evaluate[any](t, ctx, `document.querySelector(".copy").click()`)
 	chromium.Await(t, ctx, `document.querySelector(".copy").textContent === "Copied"`)
 	entry := chromium.Evaluate[string](t, ctx, `document.querySelector(".entry pre").textContent`)
-	if got := chromium.Evaluate[string](t, ctx, `copied`); got != entry || !strings.HasPrefix(got, "@inproceedings{") || !strings.HasSuffix(got, "}") {
+	if got := chromium.Clipboard(t, ctx); got != entry || !strings.HasPrefix(got, "@inproceedings{") || !strings.HasSuffix(got, "}") {
 		t.Errorf("%q is copied of %q", got, entry)
 	}
 	// What may not be copied is selected, so that a key copies it.
-	chromium.Evaluate[any](t, ctx, `document.querySelectorAll(".copy")[1].click()`)
+	chromium.Evaluate[any](t, ctx, `Object.defineProperty(navigator, "clipboard", {value: undefined}); document.querySelectorAll(".copy")[1].click()`)
 	chromium.Await(t, ctx, `document.querySelectorAll(".copy")[1].textContent === "Selected"`)
 	if got := chromium.Evaluate[string](t, ctx, `getSelection().toString()`); !strings.HasPrefix(got, "@misc{") {
 		t.Errorf("%q is selected", got)

@@ -61,3 +61,11 @@ func shorten(s string, limit int) string {
 	}
 	return s[:head] + " … " + s[tail:]
 }
+
+func visibleLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = visible(line)
+	}
+	return strings.Join(lines, "\n")
+}

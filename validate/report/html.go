@@ -522,11 +522,3 @@ func severityIcon(s any) string {
 }
 
 func rulePage(rule string) string { return rulesPage + "#" + rule }
-
-func visibleLines(s string) string {
-	lines := strings.Split(s, "\n")
-	for i, line := range lines {
-		lines[i] = visible(line)
-	}
-	return strings.Join(lines, "\n")
-}

@@ -84,6 +84,7 @@ function showEntries() {
 function read() {
   if (!globalThis.factcite) return;
   show(JSON.parse(factcite(name, $("text").value)));
+  performance.mark("result");
   document.documentElement.dataset.read = Number(document.documentElement.dataset.read ?? 0) + 1;
 }
 
