@@ -230,7 +230,7 @@ func familiesFit(p, q *person) bool {
 	case startsWith(p.family, q.family) || startsWith(q.family, p.family):
 		return true
 	}
-	return withoutUmlauts(p.key) == withoutUmlauts(q.key)
+	return fold.WithoutUmlauts(p.key) == fold.WithoutUmlauts(q.key)
 }
 
 func endsWith(words, end []string) bool {
@@ -240,11 +240,6 @@ func endsWith(words, end []string) bool {
 func startsWith(words, start []string) bool {
 	return len(start) > 0 && len(words) > len(start) && slices.Equal(words[:len(start)], start)
 }
-
-// withoutUmlauts writes ä, ö and ü that were spelled out as the letters alone.
-func withoutUmlauts(key string) string { return umlauts.Replace(key) }
-
-var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
 // givenNamesFit reports whether each given name of the side that has fewer is one
 // of the other side's.

@@ -84,7 +84,7 @@ func (id *Traits) title(title string) {
 	title, id.truncated = fold.CutEllipsis(title)
 	id.full, id.words = id.fold(title)
 	id.generic = fold.GenericTitles[id.full]
-	id.full = withoutUmlauts(id.full)
+	id.full = fold.WithoutUmlauts(id.full)
 	id.main = id.full
 	main, sub := fold.CutSubtitle(title)
 	id.folding = fold.AppendSpelled(id.folding[:0], fold.Letters(sub))
@@ -93,7 +93,7 @@ func (id *Traits) title(title string) {
 	}
 	first := id.folding[0]
 	if main, words := id.fold(main); words > 0 {
-		id.main, id.subtitle = withoutUmlauts(main), first
+		id.main, id.subtitle = fold.WithoutUmlauts(main), first
 	}
 }
 

@@ -43,20 +43,12 @@ func familyKey(n ref.Name) string {
 	for {
 		particle, rest, ok := strings.Cut(n.Family, " ")
 		if !ok || !text.StartsLower(particle) {
-			n.Family = umlauts.Replace(n.Family)
-			return withoutUmlauts(ref.FamilyKey(n))
+			n.Family = fold.WithoutUmlauts(n.Family)
+			return fold.WithoutUmlauts(ref.FamilyKey(n))
 		}
 		n.Family = rest
 	}
 }
-
-// withoutUmlauts takes out the "e" that stands for the two dots of ä, ö and ü, in whatever
-// folded word it is: few words differ in such an "e" alone.
-func withoutUmlauts(folded string) string {
-	return umlauts.Replace(folded)
-}
-
-var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
 // areNamesakes reports whether the people that two references have in common have
 // the family name in common alone.
