@@ -30,12 +30,21 @@ func readDate(s string) date {
 	if isRelativeDate(s) {
 		return date{kind: relativeDate}
 	}
+	if isTimeWithoutZone(s) {
+		s += "Z"
+	}
 	for _, layout := range dateLayouts(s) {
 		if t, err := time.Parse(layout, s); err == nil {
 			return date{kind: absoluteDate, day: t}
 		}
 	}
 	return date{kind: unreadableDate}
+}
+
+// isTimeWithoutZone reports whether a date goes on with a time of the form of RFC 3339 that
+// lacks its zone.
+func isTimeWithoutZone(s string) bool {
+	return len(s) > len(time.DateOnly) && s[4] == '-' && s[10] == 'T' && '0' <= s[0] && s[0] <= '9' && !strings.ContainsAny(s[11:], "Z+-")
 }
 
 // dateLayouts returns the layouts that a date of the shape of s may have.
@@ -47,10 +56,7 @@ func dateLayouts(s string) []string {
 	case len(s) == len(time.DateOnly) && s[4] == '-':
 		return layoutsOfDays
 	case len(s) > len(time.DateOnly) && s[4] == '-' && s[10] == 'T':
-		if strings.ContainsAny(s[11:], "Z+-") {
-			return layoutsOfZones
-		}
-		return layoutsOfTimes
+		return layoutsOfZones
 	case len(s) > len(time.DateOnly) && s[4] == '-':
 		return layoutsOfSpacedTimes
 	}
@@ -64,7 +70,6 @@ var (
 	}
 	layoutsOfDays        = []string{time.DateOnly}
 	layoutsOfZones       = []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700"}
-	layoutsOfTimes       = []string{"2006-01-02T15:04:05", "2006-01-02T15:04"}
 	layoutsOfSpacedTimes = []string{"2006-01-02 15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04"}
 	layoutsOfNumbers     = []string{
 		"2 Jan 2006", "2 January 2006", "2006", "2006-01", "2 Jan, 2006", "2 January, 2006", "2-Jan-2006", "20060102", "2006/01/02", "2006/1/2", "2.1.2006", "1/2/2006", "2/1/2006", "2006 Jan 2", "2006 January 2",

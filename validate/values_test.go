@@ -57,6 +57,28 @@ func TestReadDate(t *testing.T) {
 	}
 }
 
+// FuzzTimeWithoutZone holds that a time without a zone is read as one of UTC.
+func FuzzTimeWithoutZone(f *testing.F) {
+	for _, text := range []string{"2026-03-12T08:30:15", "2026-03-12T08:30:15.123456", "2026-03-12T8:30", "2026-03-12T08:30:15,5", "2026-03-12T", "2026-03-12T08:30:15z"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if text != strings.TrimSpace(text) || !isTimeWithoutZone(text) {
+			t.Skip()
+		}
+		want := date{kind: unreadableDate}
+		for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04"} {
+			if day, err := time.Parse(layout, text); err == nil {
+				want = date{kind: absoluteDate, day: day}
+				break
+			}
+		}
+		if got := readDate(text); got.kind != relativeDate && got != want {
+			t.Errorf("%q is read as %v, want %v", text, got, want)
+		}
+	})
+}
+
 func TestSuspectAuthors(t *testing.T) {
 	want := map[string]string{
 		"": "", "Ana Roe": "", "Ana Roe, Bo Lim": "", "J. R. R. Tolliver": "", "J. R. R. T. Tolliver": "has four or more initials",
