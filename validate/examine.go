@@ -30,7 +30,12 @@ type examiner struct {
 	// What a worker has for itself.
 	folded []byte // the content of a record, folded, and at last its sources
 	recent *recentSource
+	most   int // how many records a batch had so far
 }
+
+// mostRoom is for how many records room is made before a batch is read: as many as one had
+// before, since pieces of a file have much the same number of records.
+const mostRoom = 1000
 
 // examined is what an examiner found out about one record or one entry.
 type examined struct {
@@ -112,7 +117,7 @@ func (e *examiner) forWorker() *examiner {
 
 // examineBatch judges each input without the others.
 func (e *examiner) examineBatch(inputs []Input) []examined {
-	all := make([]examined, 0, len(inputs))
+	all := make([]examined, 0, max(len(inputs), e.most))
 	for _, input := range inputs {
 		if input.Fact != nil {
 			all = e.appendFact(all, input.Fact)
@@ -129,6 +134,7 @@ func (e *examiner) examineBatch(inputs []Input) []examined {
 			all = append(all, e.examineBib(input.Bib, input.piece)...)
 		}
 	}
+	e.most = max(e.most, min(len(all), mostRoom))
 	return all
 }
 

@@ -3,6 +3,7 @@ package validate
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,7 +14,7 @@ func quoted(s string) string { return strconv.Quote(s) }
 // shorten returns s in one line of at most n code points, with an ellipsis where
 // it was cut.
 func shorten(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = inOneLine(s)
 	if len(s) <= n {
 		return s
 	}
@@ -23,6 +24,16 @@ func shorten(s string, n int) string {
 			return s[:i] + "…"
 		}
 		count++
+	}
+	return s
+}
+
+// inOneLine returns s with one blank where it has white space, and none at its ends.
+func inOneLine(s string) string {
+	for i, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -39,4 +40,16 @@ func TestQuoted(t *testing.T) {
 			t.Errorf("of %q (-want +got):\n%s", text, diff)
 		}
 	}
+}
+
+// FuzzInOneLine holds that what has single blanks already is left as it is, and nothing else.
+func FuzzInOneLine(f *testing.F) {
+	for _, text := range []string{"", " ", "felt rims", " felt", "felt ", "felt  rims", "felt\nrims", "felt\u00a0rims", "\xff \xff"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if diff := cmp.Diff(strings.Join(strings.Fields(text), " "), inOneLine(text)); diff != "" {
+			t.Errorf("of %q (-want +got):\n%s", text, diff)
+		}
+	})
 }

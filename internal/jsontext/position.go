@@ -18,10 +18,10 @@ type Position struct {
 func (p Position) After(text []byte) Position {
 	rest := text
 	if bytes.IndexByte(text, '\r') < 0 {
-		if last := bytes.LastIndexByte(text, '\n'); last >= 0 {
-			p.Line += bytes.Count(text, []byte{'\n'})
+		if lines := bytes.Count(text, []byte{'\n'}); lines > 0 {
+			p.Line += lines
 			p.Column = 1
-			rest = text[last+1:]
+			rest = text[bytes.LastIndexByte(text, '\n')+1:]
 		}
 	} else {
 		for i := 0; i < len(text); i++ {
