@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -89,6 +90,12 @@ var passedOver = map[atom.Atom]bool{
 	atom.Aside: true, atom.Dialog: true, atom.Figcaption: false, atom.Audio: true, atom.Video: true,
 }
 
+// embedded are those of them that may be within a sentence.
+var embedded = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Svg: true, atom.Math: true, atom.Select: true, atom.Button: true,
+	atom.Textarea: true, atom.Iframe: true, atom.Object: true, atom.Canvas: true, atom.Audio: true, atom.Video: true,
+}
+
 // inline are the elements that do not part text.
 var inline = map[atom.Atom]bool{
 	atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Code: true, atom.Data: true, atom.Dfn: true,
@@ -127,7 +134,7 @@ func (r *htmlReader) read() {
 func (r *htmlReader) characters() {
 	raw := r.source.text[r.at:r.next]
 	if r.title {
-		r.about.Title = strings.Join(strings.Fields(html.UnescapeString(string(raw))), " ")
+		r.about.Title = cmp.Or(r.about.Title, strings.Join(strings.Fields(html.UnescapeString(string(raw))), " "))
 		return
 	}
 	if len(r.skipped) > 0 || r.raised && isNoteMark(string(raw)) {
@@ -186,7 +193,9 @@ func (r *htmlReader) open(selfClosing bool) {
 	case isVoid(tag) || selfClosing && tag == 0:
 	case passedOver[tag] || hidden || tag != atom.Body && tag != atom.Html && tag != atom.Main && tag != atom.Article && chrome().MatchString(described) ||
 		(tag == atom.Footer || tag == atom.Header) && r.main == 0:
-		r.flush()
+		if !inline[tag] && !embedded[tag] {
+			r.flush()
+		}
 		r.skipped = append(r.skipped, tag)
 		return
 	}
@@ -250,7 +259,7 @@ func (r *htmlReader) openBlock(tag atom.Atom, described string, attributes map[s
 	r.flush()
 	switch tag {
 	case atom.Title:
-		r.title = r.about.Title == ""
+		r.title = true
 	case atom.Main, atom.Article:
 		r.main++
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/factcite/factcite/fact"
@@ -57,10 +58,22 @@ var droppedCommands = map[string]int{
 	"thispagestyle": 1, "usepackage": 1, "documentclass": 1, "setlength": 2, "addtolength": 2, "setcounter": 2, "renewcommand": 2, "newcommand": 2, "providecommand": 2,
 	"def": 0, "let": 0, "maketitle": 0, "tableofcontents": 0, "noindent": 0, "newblock": 0, "bibinfo": 0, "centering": 0, "small": 0, "footnotesize": 0, "normalsize": 0,
 	"large": 0, "Large": 0, "clearpage": 0, "newpage": 0, "bigskip": 0, "medskip": 0, "smallskip": 0, "hfill": 0, "vfill": 0, "linebreak": 0, "pagebreak": 0, "nocite": 1,
-	"markboth": 2, "index": 1, "phantomsection": 0, "addcontentsline": 3, "appendix": 0, "urlstyle": 1, "expandafter": 0, "relax": 0, "protect": 0, "penalty": 0, "natexlab": 0,
+	"markboth": 2, "index": 1, "phantomsection": 0, "addcontentsline": 3, "appendix": 0, "urlstyle": 1, "expandafter": 0, "relax": 0, "protect": 0, "natexlab": 0,
 	"BIBentryALTinterwordspacing": 0, "BIBentrySTDinterwordspacing": 0, "providecommands": 0, "raggedright": 0, "sloppy": 0, "begingroup": 0, "endgroup": 0, "printbibliography": 0,
-	"author": 1, "date": 1, "title": 1, "affiliation": 1, "thanks": 1, "bibnamedelima": 0, "hskip": 0, "em": -1, "it": -1, "bf": -1, "sc": -1, "rm": -1, "sf": -1, "tt": -1, "sl": -1,
+	"author": 1, "date": 1, "title": 1, "affiliation": 1, "thanks": 1, "bibnamedelima": 0, "em": -1, "it": -1, "bf": -1, "sc": -1, "rm": -1, "sf": -1, "tt": -1, "sl": -1,
 }
+
+// amountAfter are the commands of TeX that a number or a length follows without braces, as
+// in IEEE's "\hskip 1em plus 0.5em minus 0.4em\relax", and what that looks like.
+var amountAfter = map[string]func() *regexp.Regexp{"penalty": number, "hskip": glue, "vskip": glue, "kern": glue}
+
+// longestAmount is how many bytes a number or a length is looked for in.
+const longestAmount = 100
+
+var (
+	number = pattern(`^ *-?\d+ ?`)
+	glue   = pattern(`^ *-?[\d.]+ ?(?:em|ex|pt|pc|in|cm|mm|bp|sp)\b(?: plus -?[\d.]+ ?\w+)?(?: minus -?[\d.]+ ?\w+)? ?`)
+)
 
 // headings are the commands of sections.
 var headings = map[string]bool{"part": true, "chapter": true, "section": true, "subsection": true, "subsubsection": true, "paragraph": true, "subparagraph": true}
@@ -185,9 +198,10 @@ func (r *latexReader) command() {
 		end++
 	}
 	r.at = end
-	if name == "penalty" {
-		for r.at < r.end && strings.IndexByte("-0123456789", text[r.at]) >= 0 {
-			r.at++
+	if m := amountAfter[name]; m != nil {
+		r.at += len(m().Find(text[r.at:min(r.at+longestAmount, r.end)]))
+		if name != "penalty" {
+			r.text.blank(start)
 		}
 		return
 	}
@@ -220,7 +234,7 @@ func (r *latexReader) command() {
 		if r.at < r.end && text[r.at] == ' ' && dropped <= 0 {
 			r.text.blank(r.at)
 		}
-	case strings.HasPrefix(name, "text") || name == "mbox" || name == "uppercase" || name == "lowercase" || name == "MakeUppercase" || name == "ul" || name == "underline" || name == "bibnamefont" || name == "bibfnamefont" || name == "bibfield" || name == "natexlab" || name == "doi":
+	case strings.HasPrefix(name, "text") || name == "mbox" || name == "uppercase" || name == "lowercase" || name == "MakeUppercase" || name == "ul" || name == "underline" || name == "bibnamefont" || name == "bibfnamefont" || name == "bibfield" || name == "doi":
 		// what is in its braces is text
 	default:
 		r.letter(start, end)

@@ -58,6 +58,12 @@ func (s *source) textLine(i int) line {
 	return l
 }
 
+// isPoint reports whether a line has a bullet before it, which no heading has.
+func (l *line) isPoint() bool {
+	first, _ := utf8.DecodeRuneInString(l.text)
+	return l.marker > 0 && strings.ContainsRune("-*+•‣◦·▪–—→»", first)
+}
+
 // underline is a line that makes a heading of the one before.
 var underline = pattern(`^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$`)
 
@@ -144,7 +150,7 @@ func (r *textReader) group(lines []line) {
 	if len(lines) == 0 {
 		return
 	}
-	if len(lines) == 1 && isHeading(lines[0].text) {
+	if len(lines) == 1 && !lines[0].isPoint() && isHeading(lines[0].text) {
 		r.listed = false
 		return
 	}
