@@ -316,7 +316,7 @@ func (s *Text) ClosingParen(i int) int {
 
 // ParenBefore is the last token before i that opens parentheses, or i.
 func (s *Text) ParenBefore(i int) int {
-	for at := i; at > max(0, i-longestParens); at-- {
+	for at := i; at >= max(0, i-longestParens); at-- {
 		if s.At(at).Is("(") || s.At(at).Is("[") {
 			return at
 		}

@@ -162,7 +162,7 @@ func TestParentheses(t *testing.T) {
 			t.Errorf("%s: closed at token %d, want %d", text, got, want)
 		}
 	}
-	for text, want := range map[string]int{"a (b c": 1, "a [b c": 1, "a (b (c": 3, "a b": 2, "(": 1, "( a": 2} {
+	for text, want := range map[string]int{"a (b c": 1, "a [b c": 1, "a (b (c": 3, "a b": 2, "(": 0, "( a": 0} {
 		s := NewText(text)
 		if got := s.ParenBefore(len(s.Tokens)); got != want {
 			t.Errorf("%s: opened at token %d, want %d", text, got, want)

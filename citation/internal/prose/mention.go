@@ -303,7 +303,7 @@ func (m *mentionReader) readCitation(i int) (next int) {
 func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool {
 	one := len(list.Names) == 1
 	switch {
-	case one && !list.IsPersonal() && phrase.IsPress(m.Slice(m.Span(from, next))), one && next > from+1 && offices.has(m.At(next-1)):
+	case one && next > from+1 && !strings.Contains(list.Names[0].Given, ".") && phrase.IsPress(m.Slice(m.Span(from, next))), one && next > from+1 && offices.has(m.At(next-1)):
 		return true
 	case one && list.IsBare() && phrase.IsPlace(m.Text, from) && m.At(from-1).Is("("): // "the flora (Graz, 1909)"
 		return true

@@ -1,0 +1,205 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/markup"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/google/go-cmp/cmp"
+)
+
+// mentioned are texts with the in-text citations that are found: the authors, the year and
+// the words at the citation's place.
+var mentioned = []struct{ Text, mentions string }{
+	// Whose authors are part of the sentence.
+	{"Lee and Park (2019) found it.", "Lee & Park 2019 = Lee and Park (2019)"},
+	{"Lee et al. (2019) found it.", "Lee … 2019 = Lee et al. (2019)"},
+	{"Lee et al., (2019) found it.", "Lee … 2019 = Lee et al., (2019)"},
+	{"Lee (2008, 2013) found it.", "Lee 2008 = Lee (2008, 2013); Lee 2013 = Lee (2008, 2013)"},
+	{"Lee (2008 and 2013) found it.", "Lee 2008 = Lee (2008 and 2013); Lee 2013 = Lee (2008 and 2013)"},
+	{"Lee (2008 & 2013a) found it.", "Lee 2008 = Lee (2008 & 2013a); Lee 2013a = Lee (2008 & 2013a)"},
+	{"Lee (2019a, b; Park, 2020) found it.", "Lee 2019a = Lee (2019a, b;; Lee 2019b = Lee (2019a, b;; Park 2020 = Park, 2020"},
+	{"Lee (2019a; b) found it.", "Lee 2019a = Lee (2019a; b); Lee 2019b = Lee (2019a; b)"},
+	{"Lee (2019a and b) found it.", "Lee 2019a = Lee (2019a and b); Lee 2019b = Lee (2019a and b)"},
+	{"Lee (2019, b) found it.", "Lee 2019 = Lee (2019,"},
+	{"Lee (2019a, B) found it.", "Lee 2019a = Lee (2019a,"},
+	{"Lee (2019a, b c) found it.", "Lee 2019a = Lee (2019a,"},
+	{"Lee (2019, p. 3) found it.", "Lee 2019 = Lee (2019,"},
+	{"Lee (2019: 3) found it.", "Lee 2019 = Lee (2019:"},
+	{"Lee [2019] found it.", "Lee 2019 = Lee [2019]"},
+	{"Lee (2019 edition) found it.", ""},
+	{"Lee (2019–2021) found it.", ""},
+	{"Lee's (1957) rims creak.", "Lee 1957 = Lee's (1957)"},
+	{"The Millers' (1957) rims creak.", ""},
+	{"Moss' (1957) rims creak.", "Moss 1957 = Moss' (1957)"},
+	{"It is in Cart Affairs (2019).", ""},
+	{"It was published in Crown (2019).", ""},
+	{"It is in the journal Crown (2019).", "Crown 2019 = Crown (2019)"},
+	{"It is in Crown (2019).", "Crown 2019 = Crown (2019)"},
+	{"It is in Lee and Park (2019).", "Lee & Park 2019 = Lee and Park (2019)"},
+	{"Harbour v. Lee (2019) is old.", ""},
+	{"Harbour vs. Lee (2019) is old.", ""},
+	{"The Tower (2010) was sold.", ""},
+	{"So The Tower (2010) was sold.", "So The Tower 2010 = So The Tower (2010)"},
+	{"The Lee (2010) found it.", "Lee 2010 = Lee (2010)"},
+	{"The Lee (2010) is long.", ""},
+	{"The Lee (2010), too.", ""},
+	{"Hay: Lee (2010) is long.", ""},
+	{"hay: Lee (2010) is long.", "Lee 2010 = Lee (2010)"},
+	{"The House of Lee (2010) is long.", ""},
+	{"The home of Lee (2010) is long.", "Lee 2010 = Lee (2010)"},
+	{"The Paris Agreement (2015) holds.", ""},
+	{"It is by the Carts Act (2015).", ""},
+	{"Hurricane Lee (2015) was wet.", ""},
+	{"Cork (2015) is wet.", ""},
+	{"Cork (2015) found it.", "Cork 2015 = Cork (2015)"},
+	{"It was found by Cork (2015).", "Cork 2015 = Cork (2015)"},
+	{"Now see Cork (2015).", "Cork 2015 = Cork (2015)"},
+	{"The film with Lee (2015) is long.", ""},
+	{"Lee (2015) played for Leeds.", ""},
+	{"Lee (2015) was named Best Carter.", ""},
+	{"Lee (2015) is the best carter.", "Lee 2015 = Lee (2015)"},
+	{"The Lee film (2015) is long.", ""},
+	{"Lee Film (2015) is long.", ""},
+
+	// Whose year has no parentheses.
+	{"As Lee et al. 2015 found.", "Lee … 2015 = Lee et al. 2015"},
+	{"As Lee et al 2015 found.", "Lee … 2015 = Lee et al 2015"},
+	{"As Lee 2015 found.", ""},
+	{"(As Lee et al. 2015 found.)", "Lee … 2015 = Lee et al. 2015"},
+	{"As the Harbour Institute et al. 2015 found.", ""},
+
+	// In parentheses.
+	{"Felt is quiet (Lee, 2019).", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet [Lee, 2019].", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (Lee et al., 2019a, b; Park, 2020).", "Lee … 2019a = Lee et al., 2019a, b; Lee … 2019b = Lee et al., 2019a, b; Park 2020 = Park, 2020"},
+	{"Felt is quiet (Lee 2019; Park and Roe 2020; 2021).", "Lee 2019 = Lee 2019; Park & Roe 2020 = Park and Roe 2020"},
+	{"Felt is quiet (Lee, 1992, Park et al., 1996).", "Lee 1992 = Lee, 1992; Park … 1996 = Park et al., 1996"},
+	{"Felt is quiet (Lee, 1992, Park, and so on).", "Lee 1992 = Lee, 1992"},
+	{"Felt is quiet (e.g., Lee, 2019).", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (for details, see Lee, 2019).", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (for more of this, cf. Lee, 2019).", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (here following Lee, 2019).", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (one two three four five six see Lee, 2019).", ""},
+	{"Felt is quiet (Lee, 2019, p. 12; but not Park, 2020).", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (Lee, 2019", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (Lee, 2019]", "Lee 2019 = Lee, 2019"},
+	{"Felt is quiet (Harbour Press, 2019).", ""},
+	{"Felt is quiet (C. Press, 2019).", "C. Press 2019 = C. Press, 2019"},
+	{"Felt is quiet (Press, 2019).", "Press 2019 = Press, 2019"},
+	{"Felt is quiet (Area Director, 2019).", ""},
+	{"Felt is quiet (Director, 2019).", "Director 2019 = Director, 2019"},
+	{"The flora (Graz, 1909) is long.", ""},
+	{"The flora (see Graz, 1909) is long.", "Graz 1909 = Graz, 1909"},
+	{"Felt is quiet (Harbour Institute, 2019).", "Harbour Institute 2019 = Harbour Institute, 2019"},
+	{"Felt is quiet (Harbour Institute 2019).", "Harbour Institute 2019 = Harbour Institute 2019"},
+	{"Felt is quiet (Cart Collaboration 2019).", "Cart Collaboration 2019 = Cart Collaboration 2019"},
+	{"Felt is quiet (Cart Conference 2019).", ""},
+	{"Felt is quiet (WHO 2019).", ""},
+	{"Felt is quiet (WHO 2019a).", "WHO 2019a = WHO 2019a"},
+	{"Felt is quiet (Cart Journal, 2019).", ""},
+	{"Felt is quiet (Nature, 2019).", ""},
+	{"Felt is quiet (Lee, Cart Journal, 2019).", ""},
+	{"Felt is quiet (Lee et al., NeurIPS 2019).", "Lee … 2019 = Lee et al., NeurIPS 2019"},
+	{"Felt is quiet (in 2019).", ""},
+	{"Felt is quiet (2019).", ""},
+	{"Felt is quiet (felt, 2019).", ""},
+	{"Felt is quiet (Lee, felt).", ""},
+
+	// Texts that are nothing else.
+	{"Optional: Bell & Sorkin 1988; Amadi 2001", "Bell & Sorkin 1988 = Bell & Sorkin 1988; Amadi 2001 = Amadi 2001"},
+	{"Bell & Sorkin 1988; Amadi 2001.", "Bell & Sorkin 1988 = Bell & Sorkin 1988; Amadi 2001 = Amadi 2001"},
+	{"Bell & Sorkin 1988, Amadi 2001.", "Bell & Sorkin 1988 = Bell & Sorkin 1988; Amadi 2001 = Amadi 2001"},
+	{"See also Bell 1988; Amadi 2001", "Bell 1988 = Bell 1988; Amadi 2001 = Amadi 2001"},
+	{"Bell 1988", ""},
+	{"Bell 1988; felt 2001", ""},
+	{"Bell 1988. Amadi 2001", ""},
+	{"One two three four: Bell 1988; Amadi 2001", ""},
+
+	// With addresses, and no citation at all.
+	{"As [Lee et al., 2019](https://doi.org/10.1234/x) found.", "Lee … 2019 = Lee et al., 2019 → 10.1234/x"},
+	{"As [(Lee, 2019)](https://x.example/a) found.", "Lee 2019 = Lee, 2019 → https://x.example/a"},
+	{"As [Lee et al. (2019)](https://arxiv.org/abs/2101.01234) found.", "Lee … 2019 = Lee et al. (2019) → 2101.01234"},
+	{"Felt is quiet (Lee).", ""},
+	{"Felt was quiet in 2019.", ""},
+	{"", ""},
+}
+
+func mentionsIn(text string) string {
+	s := phrase.NewMarkedText(markup.Read(text))
+	defer s.Release()
+	var all []string
+	for _, m := range FindMentions(s) {
+		authors := strings.Join(m.Authors, " & ")
+		if m.EtAl {
+			authors += " …"
+		}
+		mention := fmt.Sprintf("%s %s = %s", authors, m.Year, s.Slice(m.Span))
+		if address := m.ArXiv + m.DOI + m.URL; address != "" {
+			mention += " → " + address
+		}
+		all = append(all, mention)
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestMentions(t *testing.T) {
+	for _, m := range mentioned {
+		if got := mentionsIn(m.Text); got != m.mentions {
+			t.Errorf("%q: %q, want %q", m.Text, got, m.mentions)
+		}
+	}
+}
+
+// TestMentionsOfOthers holds that a name and a year that are part of a work, or come after a
+// film, cite nobody.
+func TestMentionsOfOthers(t *testing.T) {
+	at := func(start int) ref.Mention { return ref.Mention{Span: ref.Span{start, start + 5}} }
+	mentions := []ref.Mention{at(0), at(10), at(20), at(30)}
+	work := func(f ref.Field, start, end int) []ref.Reference {
+		return []ref.Reference{{Spans: map[string]ref.Span{string(f): {start, end}}}}
+	}
+	named := func(end int) []ref.Named { return []ref.Named{{Span: ref.Span{0, end}}} }
+	for _, c := range []struct {
+		name  string
+		works []ref.Reference
+		named []ref.Named
+		want  []int
+	}{
+		{"nothing", nil, nil, []int{0, 10, 20, 30}},
+		{"in a title", work(ref.FieldTitle, 10, 15), nil, []int{0, 20, 30}},
+		{"at the end of a container", work(ref.FieldContainer, 5, 11), nil, []int{0, 20, 30}},
+		{"before a publisher", work(ref.FieldPublisher, 11, 20), nil, []int{0, 10, 20, 30}},
+		{"in an institution", work(ref.FieldInstitution, 10, 40), nil, []int{0}},
+		{"in an address", work(ref.FieldAddress, 30, 31), nil, []int{0, 10, 20}},
+		{"at the authors", work(ref.FieldAuthors, 10, 40), nil, []int{0, 10, 20, 30}},
+		{"after a film", nil, named(8), []int{0, 20, 30}},
+		{"after a film and a mark", nil, named(7), []int{0, 20, 30}},
+		{"further after a film", nil, named(6), []int{0, 10, 20, 30}},
+		{"in the name of a film", nil, named(10), []int{0, 10, 20, 30}},
+	} {
+		var got []int
+		for _, m := range OfOthers(slices.Clone(mentions), c.works, c.named) {
+			got = append(got, m.Span[0])
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+	if got := OfOthers(nil, work(ref.FieldTitle, 1, 2), nil); len(got) > 0 {
+		t.Errorf("of no mentions there are %v", got)
+	}
+}
+
+// TestPointsToCitation holds which words come before citations in parentheses.
+func TestPointsToCitation(t *testing.T) {
+	for text, want := range map[string]bool{"see also": true, "vgl.": true, "See, e.g.": true, "": true, "see the": false, "Felt": false} {
+		if PointsToCitation(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
