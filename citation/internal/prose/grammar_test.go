@@ -148,6 +148,8 @@ var readings = []struct{ Text, works string }{
 	{"Ann Lee published 'Felt and Hay' in Cart Affairs (vol. 5).", `article: authors "Ann Lee", title "Felt and Hay", container "Cart Affairs", volume "5"`},
 	{"Ann Lee published 'Felt and Hay' with Harbour Press (New York).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Harbour Press", address "New York"`},
 	{"Ann Lee published the book 'Felt and Hay' (2nd edition).", `book: authors "Ann Lee", title "Felt and Hay", edition "2nd"`},
+	{"We read Ann Lee's dissertation (Felt and Hay, TU Cork, 2018) next.", `phdthesis: authors "Ann Lee", title "Felt and Hay", institution "TU Cork", year "2018"`},
+	{"We begin with Ann Lee's book (Felt and Hay, Cork University Press, 2018).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Cork University Press", year "2018"`},
 	{"Ann Lee published 'Felt and Hay' (New York: Crown, 2018).", `book: authors "Ann Lee", title "Felt and Hay", address "New York", publisher "Crown", year "2018"`},
 	{"The paper 'Felt and Hay' (Lee & Park, 2019) is about carts.", `misc: title "Felt and Hay", authors "Lee & Park", year "2019"`},
 	{"Ann Lee published 'Felt and Hay' (Clarendon Press, Oxford, 1999).", `book: authors "Ann Lee", title "Felt and Hay", publisher "Clarendon Press", address "Oxford", year "1999"`},

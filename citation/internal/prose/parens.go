@@ -19,6 +19,7 @@ type parensRule struct {
 // looks for has read it.
 var parensRules = []parensRule{
 	{when: (*reader).isQuotedTitle, read: (*reader).readParensTitle},        // (see also 'T')
+	{when: (*reader).isTitleAfterNoun, read: (*reader).readTitleAfterNoun},  // dissertation (The Quiet Cart, TU Cork, 2016)
 	{read: (*reader).readParensStandard},                                    // (RFC 7235)
 	{read: (*reader).readPatentInParens},                                    // (EP 1 234 567)
 	{when: (*reader).isVisitedInParens, read: (*reader).readVisitInParens},  // (accessed 3 May 2021)
@@ -119,7 +120,7 @@ func (r *reader) mayHaveImprint(p parens, i int) bool {
 	}
 	w := &r.cur
 	switch {
-	case r.At(p.start-1).Kind == phrase.Quoted && w.Title != "", r.endsField(p.start-1, ref.FieldTitle), r.At(p.start-1).Is(".") && r.endsField(p.start-2, ref.FieldTitle):
+	case r.At(p.start-1).Kind == phrase.Quoted && w.Title != "", r.endsField(p.start-1, ref.FieldTitle), r.At(i-1).Is(",") && r.endsField(i-2, ref.FieldTitle), r.At(p.start-1).Is(".") && r.endsField(p.start-2, ref.FieldTitle):
 		return true
 	case i == p.start+1 && (w.Container != "" || len(w.Editors) > 0 || w.is(ref.PhDThesis)):
 		return true
@@ -144,6 +145,31 @@ func (r *reader) readParensTitle(p parens, i int) (next int, ok bool) {
 		return r.readEnclosed(p, i), true
 	}
 	return r.readQuoted(i), true
+}
+
+// isTitleAfterNoun reports whether token i begins parentheses in which the title of the work
+// is that the noun right before them calls a work.
+func (r *reader) isTitleAfterNoun(p parens, i int) bool {
+	return i == p.start+1 && r.noun == p.start-1 && r.cur.Title == "" && r.enclosesTitle(r.noun)
+}
+
+// enclosesTitle reports whether parentheses after the noun at i, for a book, a report or a
+// thesis, begin with its title without marks and end with its year.
+func (r *reader) enclosesTitle(i int) bool {
+	open := i + 1
+	if i < 0 || !r.At(i).In(lexicon.BookNouns|lexicon.ReportNouns|lexicon.ThesisNouns) || !r.At(open).Is("(") || !phrase.IsYear(r.At(r.ClosingParen(open)-1)) {
+		return false
+	}
+	title, ok := r.unmarkedTitleAt(open + 1)
+	return ok && title.words() > 1 && title.capitals > 1 && r.At(title.next).Is(",") && !r.isNoTitle(title) && !r.LooksLikeVenue(title.from, title.next) && !r.isPressAt(title.from)
+}
+
+func (r *reader) readTitleAfterNoun(_ parens, i int) (next int, ok bool) {
+	title, ok := r.unmarkedTitleAt(i)
+	if ok {
+		r.take(ref.FieldTitle, title.from, title.next)
+	}
+	return title.next, ok
 }
 
 func (r *reader) readParensStandard(_ parens, i int) (next int, ok bool) { return r.readStandard(i) }

@@ -364,7 +364,7 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	if !r.At(noun).In(lexicon.WorkNouns) {
 		return i, false
 	}
-	if _, unmarked := r.unmarkedAfter(noun); !unmarked && !r.titleFollows(noun+1) {
+	if _, unmarked := r.unmarkedAfter(noun); !unmarked && !r.titleFollows(noun+1) && !r.enclosesTitle(noun) {
 		return i, false
 	}
 	r.takeNames(ref.FieldAuthors, list, i, next)

@@ -75,7 +75,7 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 	book := r.At(i).In(lexicon.BookNouns)
 	after := r.At(title.next)
 	edited := after.Is(",") && (r.At(title.next+1).Is("edited") || r.At(title.next+1).Is("translated")) && r.At(title.next+2).Is("by")
-	credited := edited || after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || after.Is("(") && (r.dateInParens(title.next) || r.isPressAt(title.next+1) || r.citesAuthors(title.next+1))
+	credited := edited || after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || r.isIssuedIn(title.next) || after.Is("(") && r.citesAuthors(title.next+1)
 	enclosed := r.At(from-1).Is(",") && (after.Is(",") || after.Is("."))
 	switch {
 	case cued && !r.At(from-1).Is("called") && !r.At(from-1).Is("named"):
@@ -88,6 +88,12 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 		return title, (book && (title.words() > 2 || r.isDetermined(i)) || r.At(i).In(lexicon.ReportNouns|lexicon.ThesisNouns) && title.words() > 2) && title.capitals > 1
 	}
 	return title, book && title.words() > 2 && r.isDetermined(i)
+}
+
+// isIssuedIn reports whether the parentheses at i say when a work came out, or where and by
+// whom it was brought out.
+func (r *reader) isIssuedIn(i int) bool {
+	return r.At(i).Is("(") && (r.dateInParens(i) || r.isPressAt(i+1) || r.hasImprint(i))
 }
 
 // dateInParens reports whether the parentheses at i hold a date and nothing else.
