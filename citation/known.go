@@ -23,7 +23,7 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
 		return false
 	}
-	if listed.Confidence < issued && !isIssued(listed) && listed.URL == "" && !isIdentified(listed) {
+	if listed.Confidence < issued && !isIssued(listed) && listed.URL == "" && !isIdentified(listed) && !opensWithAuthors(s, listed) {
 		return false
 	}
 	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""

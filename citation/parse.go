@@ -2,6 +2,8 @@ package citation
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/markup"
@@ -102,8 +104,10 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 			addListed(e, s, grammar)
 			return
 		}
-		listed, ok := readListed(line, tagger.Trained)
-		addListed(e, s, surer(grammar, listed, ok))
+		if trained, certainty, ok := readTrained(line, tagger.Trained); ok {
+			grammar = surer(line, &w, &trained, certainty)
+		}
+		addListed(e, s, grammar)
 		return
 	}
 	var works []Reference
@@ -113,16 +117,27 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	}
 	all := prose.FindMentions(s)
 	mentions := prose.OfOthers(all, works, named)
-	if (len(works) == 0 || !prose.IsSentence(s)) && !citesAtEnd(mentions, line) {
-		listed, ok := readListed(line, tagger.Trained)
-		if ok && mayBeWork(line, &listed) && !readsMore(works, &listed) && !opensSentence(line, &listed) && (listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, &listed) || opensWithAuthors(line, &listed))) {
-			addCited(e, all, listed)
-			return
-		}
+	if listed, ok := readListed(line, tagger.Trained); ok && isListed(s, line, &listed, works, mentions) {
+		addCited(e, all, listed)
+		return
 	}
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)
+}
+
+// isListed reports whether a text is a line of a reference list, as the trained reader has
+// read it, and none of the sentences that name works and cite others.
+func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
+	if citesAtEnd(mentions, line) || !mayBeWork(line, listed) {
+		return false
+	}
+	opens := opensWithAuthors(line, listed)
+	if opens && listed.Confidence >= fairly {
+		return true
+	}
+	return (len(works) == 0 || !prose.IsSentence(s)) && !readsMore(works, listed) && !opensSentence(line, listed) &&
+		(listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, listed) || opens && listed.Confidence >= opening))
 }
 
 // opensSentence reports whether what the model takes for the title is how a sentence
@@ -230,12 +245,24 @@ func cutsQuotation(s *phrase.Text, listed *Reference) bool {
 	return false
 }
 
-// opensWithAuthors reports whether a line is as lines of lists are: the authors, then the
-// year and the title, in which there may be a quotation.
+// opensWithAuthors reports whether a line is as lines of lists are and sentences are not:
+// the whole name of a person, perhaps after a number, a year, and a title of several words.
+// What somebody signed has an address in place of a title.
 func opensWithAuthors(s *phrase.Text, listed *Reference) bool {
-	authors, ok := listed.Spans[string(ref.FieldAuthors)]
-	return ok && authors[0] <= s.At(0).Start && listed.Year != "" && listed.Confidence >= opening
+	authors, title := listed.Spans[string(ref.FieldAuthors)], listed.Spans[string(ref.FieldTitle)]
+	if listed.Year == "" || len(listed.Authors) == 0 || authors[1] > title[0] || strings.ContainsRune(listed.Title, '@') || !strings.Contains(listed.Title, " ") {
+		return false
+	}
+	first, number := listed.Authors[0], s.Content[s.At(0).Start:authors[0]]
+	capital, _ := utf8.DecodeRuneInString(first.Family)
+	if year := listed.Spans[string(ref.FieldYear)]; year[0] > 0 && s.Content[year[0]-1] == '-' { // "CVE-2024-1234"
+		return false
+	}
+	return first.Given != "" && unicode.IsUpper(capital) && len(number) <= longestNumber && strings.IndexFunc(number, unicode.IsLetter) < 0
 }
+
+// longestNumber is how many bytes the number of a line of a list may have: "1998: ".
+const longestNumber = 6
 
 // opening is from what confidence on a line that begins with authors may have a quotation
 // in its title.
@@ -263,27 +290,34 @@ const longestListed = 4000
 // readListed reads a line of a reference list by a model, which looks at a part of a
 // text without the others.
 func readListed(s *phrase.Text, model func() *tagger.Model) (r Reference, ok bool) {
+	w, _, ok := readTrained(s, model)
+	return w.Reference, ok
+}
+
+// readTrained is readListed that also returns how sure the model is of each word. The work
+// is settled.
+func readTrained(s *phrase.Text, model func() *tagger.Model) (w phrase.Work, c tagger.Certainty, ok bool) {
 	if prose.SaysWhoWrote(s) || formatted.IsCase(s) {
-		return Reference{}, false
+		return w, nil, false
 	}
 	if s.At(len(s.Tokens)-1).End-s.At(0).Start > longestListed {
-		return Reference{}, false
+		return w, nil, false
 	}
 	alone, start := s.Alone()
 	if !tagger.MayBeListed(alone.Content[:alone.End]) {
-		return Reference{}, false
+		return w, nil, false
 	}
-	found, ok := model().ReadWork(alone)
-	if !ok {
-		return Reference{}, false
+	if w, c, ok = model().ReadSurely(alone); !ok {
+		return w, nil, false
 	}
-	if r = found.Settled(); tellStory(r.Authors) {
-		return Reference{}, false
+	if w.Settled(); tellStory(w.Authors) {
+		return w, nil, false
 	}
-	for field, sp := range r.Spans {
-		r.Spans[field] = Span{sp[0] + start, sp[1] + start}
+	for field, sp := range w.Spans {
+		w.Spans[field] = Span{sp[0] + start, sp[1] + start}
 	}
-	return r, true
+	c.Shift(start)
+	return w, c, true
 }
 
 // inSource makes the spans those of the content with its markup.

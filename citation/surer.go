@@ -2,68 +2,246 @@ package citation
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
 )
 
-// The trained reader is right more often than the grammar from the confidence surelyMore
-// on where it states what the grammar does not, and from surelyLess on where it only
-// states less.
+// Where the grammar and the trained reader read a part of a line in two ways, the trained
+// reader is right more often from some certainty on, that of its least certain word there.
 const (
-	surelyMore = 0.25
-	surelyLess = 0.8
+	surelySaid   = 0.3
+	surelySilent = 0.7 // where it states nothing
+	surelyJoined = 0.9 // where the grammar knows by its marks that it is something else
 )
 
-// surer chooses between what the grammar and what the trained reader, if it read the text
-// as well, say of a work of which the grammar is not settled. Where they agree the
-// grammar's reading has more in it, but for values that go on; where they do not and the
-// trained reader's is taken, the grammar adds to it.
-func surer(grammar, trained Reference, ok bool) Reference {
-	if !ok || partsMore(&grammar, &trained) {
-		return grammar
+// surer reads a line part by part as the grammar or as the trained reader does, whichever is
+// surer of that part. Both works are settled; where they agree the grammar's words are taken.
+func surer(s *phrase.Text, grammar, trained *phrase.Work, certainty tagger.Certainty) Reference {
+	w := *grammar
+	taken := false
+	for _, d := range differences(&grammar.Reference, &trained.Reference) {
+		if d.certainty(certainty) >= d.leastCertainty(s, &grammar.Reference) {
+			d.take(&w, trained)
+			d.others(&w, trained)
+			taken = true
+		}
 	}
-	more, less := contradicts(&trained, &grammar), contradicts(&grammar, &trained)
-	if more && trained.Confidence >= surelyMore || less && trained.Confidence >= surelyLess {
-		complete(&trained, &grammar)
-		return trained
+	if !taken {
+		return w.Reference
 	}
-	if trained.Confidence >= surelyLonger {
-		lengthen(&grammar, &trained)
-	}
-	return grammar
+	w.Noun = cmp.Or(w.Noun, trained.Noun)
+	w.Held, w.Meeting, w.Preprint = w.Held || trained.Held, w.Meeting || trained.Meeting, w.Preprint || trained.Preprint
+	w.Confidence, w.Doubtful, w.Derived = trained.Confidence, trained.Doubtful, nil
+	return w.Settled()
 }
 
-// surelyLonger is from what confidence on the trained reader is right where a value of it
-// goes on after the grammar's.
-const surelyLonger = 0.45
+// difference is a part of a line that two readings read in two ways: the facts of which
+// they do not say the same and whose words overlap.
+type difference struct {
+	facts   []fact
+	spans   []Span
+	trained []Span // those of the trained reader
+}
 
-// lengthen takes from the trained reader what goes on after the grammar's value: the place
-// in a journal's name, more pages.
-func lengthen(r, trained *Reference) {
-	for _, name := range [...]ref.Field{ref.FieldContainer, ref.FieldPages} {
-		value, own, sp := r.Value(name), r.Spans[string(name)], trained.Spans[string(name)]
-		if *value != "" && own[0] == sp[0] && own[1] < sp[1] {
-			*value, r.Spans[string(name)] = *trained.Value(name), sp
+// fact is what a reference says in one of its fields, which depends on the type of the work.
+type fact []ref.Field
+
+// facts are what the trained reader is measured in.
+var facts = [...]fact{
+	{ref.FieldTitle}, {ref.FieldAuthors}, {ref.FieldContainer}, {ref.FieldPublisher, ref.FieldInstitution}, {ref.FieldYear},
+	{ref.FieldVolume}, {ref.FieldNumber}, {ref.FieldPages, ref.FieldEID},
+}
+
+// differences are the parts of a line that two readings read in two ways.
+func differences(grammar, trained *Reference) (parts []difference) {
+	for _, f := range facts {
+		if f.isSame(grammar, trained) {
+			continue
+		}
+		d := difference{facts: []fact{f}}
+		if sp, ok := f.span(grammar); ok {
+			d.spans = append(d.spans, sp)
+		}
+		if sp, ok := f.span(trained); ok {
+			d.spans, d.trained = append(d.spans, sp), append(d.trained, sp)
+		}
+		apart := parts[:0]
+		for _, other := range parts {
+			if !overlap(d.spans, other.spans) {
+				apart = append(apart, other)
+				continue
+			}
+			d.facts, d.spans = append(d.facts, other.facts...), append(d.spans, other.spans...)
+			d.trained = append(d.trained, other.trained...)
+		}
+		parts = append(apart, d)
+	}
+	return parts
+}
+
+// span is where a reference says the fact.
+func (f fact) span(r *Reference) (sp Span, ok bool) {
+	for _, field := range f {
+		if sp, ok := r.Spans[string(field)]; ok {
+			return sp, true
+		}
+	}
+	return Span{}, false
+}
+
+// isSame reports whether two references say the same of the fact.
+func (f fact) isSame(grammar, trained *Reference) bool {
+	value, other := f.value(grammar), f.value(trained)
+	switch f[0] {
+	case ref.FieldTitle:
+		value, other = withoutRemark(value), withoutRemark(other)
+	case ref.FieldPublisher:
+		value, other = withoutForm(value), withoutForm(other)
+	}
+	return onlyLetters(value) == onlyLetters(other)
+}
+
+// withoutRemark leaves out what is after a title in brackets: "Felger [Rims] (in Danish)".
+func withoutRemark(title string) string {
+	title, _, _ = strings.Cut(title, " [")
+	return title
+}
+
+// withoutForm leaves out the form of a firm: "Curran Associates, Inc.".
+func withoutForm(house string) string {
+	for _, form := range [...]string{"Inc", "Ltd", "LLC", "GmbH"} {
+		house = strings.TrimSuffix(strings.TrimSuffix(house, "."), ", "+form)
+	}
+	return house
+}
+
+// value is what a reference says, of names their parts in the order of the alphabet.
+func (f fact) value(r *Reference) string {
+	if names := ref.RowOf(f[0]).Names(r); names != nil {
+		return partsOfNames(*names)
+	}
+	value := ""
+	for _, field := range f {
+		value = cmp.Or(value, *r.Value(field))
+	}
+	return value
+}
+
+func partsOfNames(names []Name) string {
+	var words []string
+	for _, n := range names {
+		words = append(words, strings.Fields(fold.Letters(n.String()))...)
+	}
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// overlap reports whether some of the spans have words in common with some others.
+func overlap(spans, others []Span) bool {
+	return slices.ContainsFunc(spans, func(sp Span) bool {
+		return slices.ContainsFunc(others, func(o Span) bool { return sp[0] < o[1] && o[0] < sp[1] })
+	})
+}
+
+// certainty is how sure the trained reader is of the words of the part.
+func (d *difference) certainty(c tagger.Certainty) float64 {
+	least := 1.0
+	for _, sp := range d.spans {
+		least = min(least, c.In(sp))
+	}
+	return least
+}
+
+// leastCertainty is from what certainty on the trained reader is right more often.
+func (d *difference) leastCertainty(s *phrase.Text, grammar *Reference) float64 {
+	switch {
+	case d.joins(grammar), grammar.Type == ref.Book && d.isExtent(s):
+		return surelyJoined
+	case len(d.trained) == 0:
+		return surelySilent
+	}
+	return surelySaid
+}
+
+// take reads the part as the trained reader does.
+func (d *difference) take(w, trained *phrase.Work) {
+	for _, f := range d.facts {
+		for _, field := range f {
+			w.Drop(field)
+			if names := ref.RowOf(field).Names(&w.Reference); names != nil {
+				*names, w.EtAl = *ref.RowOf(field).Names(&trained.Reference), trained.EtAl
+			} else {
+				*w.Value(field) = *trained.Value(field)
+			}
+			if sp, ok := trained.Spans[string(field)]; ok {
+				w.Mark(field, sp)
+			}
 		}
 	}
 }
 
-// partsMore reports whether a reading finds two parts where the other one has one: the
-// author before the title, the series after the container, or the whole of the first name
-// where the other one has its end: "St. John, P.".
-func partsMore(r, other *Reference) bool {
-	names, others := r.Spans[string(ref.FieldAuthors)], other.Spans[string(ref.FieldAuthors)]
-	return names[0] < others[0] && names[1] == others[1] || hasLettersAtEnd(other.Title, r.Title) ||
-		endsInRemark(r, other.Title) || r.Series != "" && strings.Contains(other.Container, r.Series)
+// joins reports whether the trained reader takes for one value what the grammar cuts into
+// the authors and the title, or into one and a series or a version, or for a container what
+// is the place of the publisher.
+func (d *difference) joins(grammar *Reference) bool {
+	for _, field := range [...]ref.Field{ref.FieldSeries, ref.FieldVersion} {
+		if sp, ok := grammar.Spans[string(field)]; ok && overlap([]Span{sp}, d.trained) {
+			return true
+		}
+	}
+	authors, title := grammar.Spans[string(ref.FieldAuthors)], grammar.Spans[string(ref.FieldTitle)]
+	if authors[0] < authors[1] && slices.Contains(d.trained, Span{authors[0], title[1]}) {
+		return true
+	}
+	place, ok := grammar.Spans[string(ref.FieldAddress)]
+	return ok && len(d.facts) == 1 && d.facts[0][0] == ref.FieldContainer && slices.Contains(d.trained, place)
 }
 
-// endsInRemark reports whether a title is that of a reading and what the reading says apart
-// of it: its version, its translation in brackets.
-func endsInRemark(r *Reference, title string) bool {
-	return r.Title != "" && (strings.HasPrefix(title, r.Title+" [") || r.Version != "" && strings.HasPrefix(title, r.Title+", "))
+// isExtent reports whether the trained reader takes for pages how many a book has: "210 p.".
+func (d *difference) isExtent(s *phrase.Text) bool {
+	pages := len(d.facts) == 1 && d.facts[0][0] == ref.FieldPages && len(d.spans) == 1 && len(d.trained) == 1
+	return pages && (strings.HasPrefix(s.Content[d.trained[0][1]:], " p.") || strings.HasPrefix(s.Content[d.trained[0][1]:], " pp."))
+}
+
+// others reads what is of no fact as the trained reader does, where one reading takes its
+// words for something else.
+func (d *difference) others(w, trained *phrase.Work) {
+	for _, row := range ref.Fields {
+		sp, ok := w.Spans[string(row.Name)]
+		own, stated := trained.Spans[string(row.Name)]
+		lost := ok && overlap([]Span{sp}, d.trained)
+		if isOfFact(row.Name) || !lost && (ok || !stated || !d.isAfter(own)) {
+			continue
+		}
+		w.Drop(row.Name)
+		if stated {
+			w.Mark(row.Name, own)
+		}
+		switch names, value := row.Names(&w.Reference), w.Value(row.Name); {
+		case names != nil:
+			*names = *row.Names(&trained.Reference)
+		case value != nil:
+			*value = *trained.Value(row.Name)
+		case row.Name == ref.FieldMonth:
+			w.Month = trained.Month
+		}
+	}
+}
+
+// isAfter reports whether some words are right before the part, as the place of a publisher
+// is: "Leeds: Elbow Press".
+func (d *difference) isAfter(sp Span) bool {
+	return slices.ContainsFunc(d.trained, func(own Span) bool { return sp[1] < own[0] && own[0] <= sp[1]+len(": ") })
+}
+
+func isOfFact(field ref.Field) bool {
+	return slices.ContainsFunc(facts[:], func(f fact) bool { return slices.Contains(f, field) })
 }
 
 // tellStory reports whether words that are no part of a name are in one of the names: "Dr
@@ -92,89 +270,4 @@ func isUnpublished(t ref.EntryType) bool {
 	return t == ref.PhDThesis || t == ref.MastersThesis || t == ref.TechReport
 }
 
-// complete adds to what the trained reader has read what it has no labels for, the edition,
-// the kind of work, the month and the day, and what it was not sure enough of to state: it
-// is not alone with it.
-func complete(r, grammar *Reference) {
-	for _, name := range [...]ref.Field{ref.FieldEdition, ref.FieldGenre, ref.FieldVersion, ref.FieldURLDate, ref.FieldPages, ref.FieldEID, ref.FieldPublisher} {
-		value, sp := r.Value(name), grammar.Spans[string(name)]
-		if *value != "" || *grammar.Value(name) == "" || overlaps(r, sp) {
-			continue
-		}
-		*value, r.Spans[string(name)] = *grammar.Value(name), sp
-	}
-	if r.Month == 0 && r.Year == grammar.Year {
-		for _, name := range [...]ref.Field{ref.FieldMonth, ref.FieldDay} {
-			if sp, ok := grammar.Spans[string(name)]; ok {
-				r.Spans[string(name)] = sp
-			}
-		}
-		r.Month, r.Day = grammar.Month, grammar.Day
-	}
-}
-
-// overlaps reports whether a reference states some of the words at a span.
-func overlaps(r *Reference, sp Span) bool {
-	for _, other := range r.Spans {
-		if sp[0] < other[1] && other[0] < sp[1] {
-			return true
-		}
-	}
-	return false
-}
-
-// contradicts reports whether a reading of a text states what the other one does not.
-func contradicts(a, other *Reference) bool {
-	for _, field := range [...]ref.Field{ref.FieldTitle, ref.FieldYear, ref.FieldVolume, ref.FieldNumber} {
-		if v := *a.Value(field); v != "" && !sameLetters(v, *other.Value(field)) {
-			return true
-		}
-	}
-	pages, house := cmp.Or(a.Pages, a.EID), cmp.Or(a.Publisher, a.Institution)
-	return pages != "" && !sameLetters(pages, cmp.Or(other.Pages, other.EID)) ||
-		a.Container != "" && !sameHouse(a.Container, other.Container) ||
-		house != "" && !sameHouse(house, cmp.Or(other.Publisher, other.Institution)) && !strings.Contains(other.Address, house) ||
-		!beginAlike(a, other)
-}
-
 func onlyLetters(s string) string { return strings.ReplaceAll(fold.Letters(s), " ", "") }
-
-func sameLetters(a, b string) bool { return a == b || onlyLetters(a) == onlyLetters(b) }
-
-// hasLettersAtEnd reports whether a text ends as another one that is shorter.
-func hasLettersAtEnd(text, end string) bool {
-	text, end = onlyLetters(text), onlyLetters(end)
-	return end != "" && len(end) < len(text) && strings.HasSuffix(text, end)
-}
-
-// sameHouse also takes a name for the same that goes on with the form of the firm, the
-// place or an acronym: "Curran Associates, Inc.".
-func sameHouse(a, b string) bool {
-	if len(b) < len(a) {
-		a, b = b, a
-	}
-	return sameLetters(a, b) || a != "" && (strings.HasPrefix(b, a+",") && !joinsPartners(b) || strings.HasPrefix(b, a+" ("))
-}
-
-// joinsPartners reports whether a name is that of partners: "Lund, Roe and Company".
-func joinsPartners(name string) bool {
-	return strings.Contains(name, " and ") || strings.Contains(name, " & ")
-}
-
-// beginAlike reports whether the authors are those of another reading, which may have
-// more of them.
-func beginAlike(a, other *Reference) bool {
-	some, all := a.Authors, other.Authors
-	if len(some) > 0 && a.Spans[string(ref.FieldAuthors)][1] < other.Spans[string(ref.FieldAuthors)][1] {
-		some = some[:len(some)-1] // the last one may be cut
-	}
-	if len(some) > len(all) {
-		return false
-	}
-	for i := range some {
-		if ref.FamilyKey(some[i]) != ref.FamilyKey(all[i]) {
-			return false
-		}
-	}
-	return true
-}

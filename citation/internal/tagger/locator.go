@@ -30,15 +30,18 @@ func (d *reader) locator(f ref.Field, r run) {
 // isPartOfBook reports whether a run says which chapter is meant, which is neither a volume
 // nor an issue: "ch. 3, sec. 2".
 func (l *Line) isPartOfBook(r run) bool {
-	for i := r.from; i < r.next; i++ {
-		if l.at(i).kind == mark {
-			continue
-		}
-		switch l.lower(i) {
-		case "ch", "chap", "chapter", "kap", "kapitel", "sec", "section":
-			return true
-		}
-		return false
+	first := r.from
+	for first < r.next && l.at(first).kind == mark {
+		first++
+	}
+	return pointsInside(l.lower(first)) || first == r.from && pointsInside(l.lower(first-1))
+}
+
+// pointsInside reports whether a word comes before the number of a part of a book.
+func pointsInside(word string) bool {
+	switch word {
+	case "ch", "chap", "chapter", "kap", "kapitel", "sec", "section":
+		return true
 	}
 	return false
 }
@@ -95,11 +98,6 @@ func (d *reader) pages(r run) {
 	}
 	if next == from+1 && introducesLocator(d.line.lower(from)) { // "S." and no number
 		return
-	}
-	for i := from + 1; i < next; i++ {
-		if d.line.lower(i) == "at" { // "88–112, at 91": the page that is cited
-			next = i
-		}
 	}
 	if next == from+2 && introducesLocator(d.line.lower(from+1)) && !d.line.isLetterAfter(from+1) { // "240 p.": how many pages there are
 		return

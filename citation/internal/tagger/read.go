@@ -13,6 +13,20 @@ import (
 func (m *Model) ReadWork(s *phrase.Text) (w phrase.Work, ok bool) {
 	l := NewLine(s.Content[:s.End])
 	defer l.Release()
+	return m.readLine(s, l)
+}
+
+// ReadSurely is ReadWork that also returns how sure the reading is of each token.
+func (m *Model) ReadSurely(s *phrase.Text) (w phrase.Work, c Certainty, ok bool) {
+	l := NewLine(s.Content[:s.End])
+	defer l.Release()
+	if w, ok = m.readLine(s, l); ok {
+		c = l.certainty()
+	}
+	return w, c, ok
+}
+
+func (m *Model) readLine(s *phrase.Text, l *Line) (w phrase.Work, ok bool) {
 	m.Read(l)
 	perToken := l.margin / float32(len(l.Tokens))
 	if len(l.Tokens) == 0 || l.margin < leastMargin || perToken < leastShare || perToken < sureMargin && formatted.TellsStory(s) {

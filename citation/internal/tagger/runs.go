@@ -17,14 +17,36 @@ type run struct {
 // runs joins tokens of one label, and then runs of which no text has two side by side.
 func (l *Line) runs() (runs []run) {
 	for i, label := range l.Labels {
-		if n := len(runs); n > 0 && runs[n-1].label == label {
+		if n := len(runs); n > 0 && (runs[n-1].label == label || l.isMarkInside(i)) {
 			runs[n-1].next = i + 1
 			runs[n-1].sure = min(runs[n-1].sure, l.Sure[i])
 			continue
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))
+	return join(l.withoutPinpoints(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs)))))))
+}
+
+// withoutPinpoints ends pages before the one of them that is cited: "88–112, at 91".
+func (l *Line) withoutPinpoints(runs []run) []run {
+	for n := range runs {
+		r := &runs[n]
+		if r.label != Pages {
+			continue
+		}
+		for i := r.from + 1; i < r.next; i++ {
+			if l.lower(i) == "at" {
+				r.next, r.sure = i, slices.Min(l.Sure[r.from:i])
+			}
+		}
+	}
+	return runs
+}
+
+// isMarkInside reports whether there is a mark at i with a label of its own between two
+// tokens of one other label, as in a name: "van 't Hoff".
+func (l *Line) isMarkInside(i int) bool {
+	return l.at(i).kind == mark && i > 0 && i+1 < len(l.Labels) && l.Labels[i-1] == l.Labels[i+1]
 }
 
 // wholeNames joins a title and a container that are cut inside a word, "for Figure/Ground
