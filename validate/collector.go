@@ -194,10 +194,10 @@ func (c *collector) addReferences(x *examined) []int {
 	for i := range x.references {
 		work := c.result.Bibliography.Add(x.fact, &x.references[i])
 		works = append(works, work)
-		if work == len(c.first.list) {
+		if work == len(c.first.places) {
 			c.first.add(&x.occurrences[i])
 		} else {
-			c.first.list[work].join(&x.occurrences[i].extent)
+			c.first.circumstances[work].join(x.occurrences[i].circumstances)
 		}
 	}
 	c.result.Summary.References += len(x.references)
@@ -332,12 +332,10 @@ func (c *collector) compareWithTexts(ctx context.Context) error {
 // joinOccurrences moves what is known of works that were joined to the work that
 // they became.
 func (c *collector) joinOccurrences() {
-	for index := range c.first.list {
-		joined := c.result.Bibliography.Current(index)
-		if joined == index {
-			continue
+	for index, circumstances := range c.first.circumstances {
+		if joined := c.result.Bibliography.Current(index); joined != index {
+			c.first.circumstances[joined].join(circumstances)
 		}
-		c.first.list[joined].join(&c.first.list[index].extent)
 	}
 }
 

@@ -1,28 +1,35 @@
 package validate
 
+import "github.com/factcite/factcite/internal/text"
+
 // firstOccurrences are where works are named first, by Work.Index. There is one for
-// each work of a run, so they are kept small and without pointers that the garbage
-// collector would have to follow or that would keep a record alive: with plain
-// occurrences a million records take more than 600 MiB instead of 186. The fact of a
+// each work of a run, so they are kept packed, some twenty bytes each, and without pointers
+// that the garbage collector would have to follow or that would keep a record alive: with
+// plain occurrences a million records take more than 600 MiB instead of 186. The fact of a
 // first occurrence is the first of the work's facts.
 type firstOccurrences struct {
-	list            []firstOccurrence
+	places          []text.Place
+	circumstances   []circumstances
+	arena           text.Arena
 	paths, pointers series
-}
-
-type firstOccurrence struct {
-	path, pointer uint32 // numbers in the series
-	extent
+	packing         []byte // memory
 }
 
 func (f *firstOccurrences) add(o *occurrence) {
-	f.list = append(f.list, firstOccurrence{path: f.paths.number(o.path), pointer: f.pointers.number(o.pointer), extent: o.extent})
+	path, pointer := f.paths.number(o.path), f.pointers.number(o.pointer)
+	f.packing = packNumbers(f.packing[:0], int(path), int(pointer), o.line, o.column, o.endLine, o.endColumn)
+	f.places = append(f.places, f.arena.Add(f.packing))
+	f.circumstances = append(f.circumstances, o.circumstances)
 }
 
 // of returns where a work, whose first fact that is, is named first.
 func (f *firstOccurrences) of(work int, fact string) occurrence {
-	first := &f.list[work]
-	return occurrence{fact: fact, path: f.paths[first.path], pointer: f.pointers[first.pointer], extent: first.extent}
+	p := unpacker{rest: f.arena.From(f.places[work])}
+	path, pointer := p.number(), p.number()
+	return occurrence{
+		fact: fact, path: f.paths[path], pointer: f.pointers[pointer],
+		extent: extent{line: p.number(), column: p.number(), endLine: p.number(), endColumn: p.number(), circumstances: f.circumstances[work]},
+	}
 }
 
 // series numbers texts of which the same mostly comes many times in a row. It looks

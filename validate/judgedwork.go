@@ -43,7 +43,7 @@ func (c *collector) judgeWorks() error {
 // works yields the Index of every work.
 func (c *collector) works() iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for index := range c.first.list {
+		for index := range c.first.places {
 			if c.result.Bibliography.Current(index) == index && !yield(index) {
 				return
 			}

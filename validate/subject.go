@@ -187,8 +187,13 @@ type occurrence struct {
 type extent struct {
 	line, column       int
 	endLine, endColumn int
-	preprintServer     bool // a source of the fact is itself on a server of preprints
-	cut                bool // a fault took fields from the entry: what the work lacks is not known
+	circumstances
+}
+
+// circumstances are those of the facts that name a work: what holds of one holds of the work.
+type circumstances struct {
+	preprintServer bool // a source of the fact is itself on a server of preprints
+	cut            bool // a fault took fields from the entry: what the work lacks is not known
 }
 
 func occurrenceAt(id string, from, to fact.Place) occurrence {
@@ -199,9 +204,9 @@ func occurrenceAt(id string, from, to fact.Place) occurrence {
 }
 
 // join adds what another occurrence of the same work says of it.
-func (o *extent) join(other *extent) {
-	o.preprintServer = o.preprintServer || other.preprintServer
-	o.cut = o.cut || other.cut
+func (c *circumstances) join(other circumstances) {
+	c.preprintServer = c.preprintServer || other.preprintServer
+	c.cut = c.cut || other.cut
 }
 
 // place puts a finding where the work is named.

@@ -353,7 +353,7 @@ func TestMissingArXivID(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			c.r.Title = "Felt"
 			got := ""
-			for _, f := range missingArXivID(&mergedWork{Reference: &c.r, first: occurrence{extent: extent{preprintServer: c.server}}}) {
+			for _, f := range missingArXivID(&mergedWork{Reference: &c.r, first: occurrence{extent: extent{circumstances: circumstances{preprintServer: c.server}}}}) {
 				got += f.Message
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {

@@ -9,6 +9,10 @@ const maxAlike = 16
 // maxRounds bounds how often joined works are compared again.
 const maxRounds = 8
 
+// maxRead bounds the works whose traits are kept while they are compared, a kilobyte or two
+// each: pairs are in order, so most are those of the pair before.
+const maxRead = 4096
+
 // joinAlike joins works that are alike and leave no choice: an untitled one with
 // the one titled work of its authors, year and venue, a title cut short with its
 // whole, a work without authors with the one of that title. Two works are joined
@@ -98,6 +102,9 @@ func (r *round) traitsOf(work int32) []Traits {
 		members := r.members[work]
 		if members == nil {
 			members = []int32{work}
+		}
+		if len(r.traits) == maxRead {
+			clear(r.traits)
 		}
 		traits = r.division.traits(members)
 		r.traits[work] = traits
