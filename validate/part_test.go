@@ -10,6 +10,7 @@ import (
 	"iter"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -255,6 +256,39 @@ func TestPartsAreTheSameEveryTime(t *testing.T) {
 	if !bytes.Equal(first[0], again[0]) {
 		t.Error("two parts of the same documents differ")
 	}
+}
+
+// TestFindingsHoldNoBlockOfAPart holds that what a merged run keeps takes memory of its own,
+// and not that of the blocks of records which it was read from.
+func TestFindingsHoldNoBlockOfAPart(t *testing.T) {
+	const records, length = 100, 80_000
+	var documents []document
+	for i := range records {
+		content := strings.Repeat(fmt.Sprintf("cart %d ", i), length/8)
+		documents = append(documents, document{name: fmt.Sprintf("%d.jsonl", i), form: fact.Lines,
+			text: fmt.Sprintf(`{"id":"a%d","fact_type":"claim","content":%q,"sources":[{"title":"Carts"}]}`, i, content)})
+	}
+	parts := partsOf(t, validate.NewChecker(&validate.Options{Today: today}), [][]document{documents})
+	before := alive()
+	res, err := validate.Merge(t.Context(), reading(parts), &validate.Options{MaxFindings: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	if kept := alive() - before; kept > records*length/4 {
+		t.Errorf("%d bytes are kept of %d", kept, records*length)
+	}
+	if f := res.Summary.Findings; f.Error+f.Warning+f.Info < records {
+		t.Errorf("only %+v findings", f)
+	}
+}
+
+// alive is how many bytes are in use.
+func alive() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
 }
 
 func TestPartsThatCannotBeMerged(t *testing.T) {
