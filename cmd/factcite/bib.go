@@ -72,10 +72,10 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 func (f *bibFlags) writeOptions() (*citation.WriteOptions, error) {
 	options := &citation.WriteOptions{Format: citation.Format(f.format), NoProvenance: f.noProvenance, UTF8: f.encoding == "utf8"}
 	if !slices.Contains(citation.Formats(), options.Format) {
-		return nil, fmt.Errorf("--format %q; use %s", f.format, alternatives(citation.Formats()))
+		return nil, noneOf("--format", f.format, citation.Formats())
 	}
 	if f.encoding != "utf8" && f.encoding != "ascii" {
-		return nil, fmt.Errorf("--encoding %q; use ascii or utf8", f.encoding)
+		return nil, noneOf("--encoding", f.encoding, []string{"ascii", "utf8"})
 	}
 	if f.update != "" && options.Format != citation.BibTeX && options.Format != citation.BibLaTeX {
 		return nil, fmt.Errorf("--update works on .bib files; %s has no entries to keep", f.format)

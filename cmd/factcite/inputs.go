@@ -105,7 +105,7 @@ func (r *inputReader) configure(config *validate.Config) error {
 	form := r.options.Facts.Form
 	named := r.named(form)
 	if form != fact.Auto && !slices.Contains(input.Forms(), form) && named == nil {
-		return fmt.Errorf("--from %q is no form; use %s", form, alternatives(append(input.Forms(), r.names()...)))
+		return noneOf("--from", string(form), append(input.Forms(), r.names()...))
 	}
 	r.options.FormOf = r.formOfFile
 	if named != nil {

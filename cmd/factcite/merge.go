@@ -19,7 +19,7 @@ const partName = "part.factcite"
 
 // outputsOfMerge are flags of check whose work is that of factcite merge where a run is
 // cut into parts.
-var outputsOfMerge = []string{"format", "output", "report", "bib", "keys-from", "fail-on", "strict", "baseline", "write-baseline", "used-by", "color", "index", "online", "offline", "contact", "cache"}
+var outputsOfMerge = []string{"format", "output", "report", "bib", "keys-from", "fail-on", "strict", "baseline", "write-baseline", "history", "used-by", "color", "index", "online", "offline", "contact", "cache"}
 
 // writePart writes what is known of the files by themselves.
 func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, args []string, files []file, config *validate.Config) error {

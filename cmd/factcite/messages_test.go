@@ -13,6 +13,7 @@ import (
 	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/validate/input"
 )
 
 // golden compares with testdata/name, or writes it with -update.
@@ -75,25 +76,27 @@ func TestRefusals(t *testing.T) {
 	t.Setenv("FACTCITE_CONTACT", "")
 	t.Setenv("XDG_CACHE_HOME", filepath.Join(t.TempDir(), "caches"))
 	t.Setenv("SOURCE_DATE_EPOCH", "")
-	const usable = "; use one of text, json, sarif, github, junit, markdown, html, concise"
 	for _, c := range []struct{ args, want string }{
 		{"check", "no input: name a file, a folder, or - for standard input"},
 		{"facts", "no input: name a file, a folder, or - for standard input"},
 		{"check none", "stat none: no such file or directory"},
 		{"check empty", "no record found in empty"},
 		{"refs empty a.jsonl -q --from page", "no record found in empty, a.jsonl"},
-		{"check a.jsonl --from novel", `--from "novel" is no form; use page, html, jsonl, json, export, bundle, csv, tsv, yaml, bib, langchain, llamaindex, mem0, graphiti, graphrag, lightrag, scifact, fever, claimreview, nanopub, wikidata, huggingface, text, markdown, latex, bbl, docx, odt, pdf, ris, enw, endnote, csl-json or cff`},
+		{"check a.jsonl --from langchian", `--from takes no "langchian"; did you mean "langchain"? It takes ` + alternatives(input.Forms())},
+		{"check a.jsonl --from novel", `--from takes no "novel"; use page, html, jsonl, json, export, bundle, csv, tsv, yaml, bib, langchain, llamaindex, mem0, graphiti, graphrag, lightrag, scifact, fever, claimreview, nanopub, wikidata, huggingface, text, markdown, latex, bbl, docx, odt, pdf, ris, enw, endnote, csl-json or cff`},
 		{"check a.jsonl --retrieved soon", `--retrieved "soon" is no date; write it as 2026-03-12`},
 		{"check a.jsonl --today soon", `--today "soon" is no date; write it as 2026-03-12`},
 		{"check a.jsonl --max-depth -1", "--max-depth -1 is negative"},
 		{"check a.jsonl --workers -1", "--workers -1 is negative"},
 		{"check a.jsonl --max-record 1TiB", `invalid argument "1TiB" for "--max-record" flag: write a size as 16MiB, 512KiB or a number of bytes`},
-		{"check a.jsonl --fail-on sometimes", `--fail-on "sometimes" is no severity; use error, warning, info or never`},
-		{"check a.jsonl --format yaml", `--format "yaml"` + usable},
+		{"check a.jsonl --fail-on warnings", `--fail-on takes no "warnings"; did you mean "warning"? It takes error, warning, info or never`},
+		{"check a.jsonl --fail-on sometimes", `--fail-on takes no "sometimes"; use error, warning, info or never`},
+		{"check a.jsonl --format yaml", `--format takes no "yaml"; use text, json, sarif, github, junit, markdown, html or concise`},
 		{"check a.jsonl --report yaml=a", `--report "yaml=a"; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html, concise`},
 		{"check a.jsonl --report json=", `--report "json="; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html, concise`},
 		{"check a.jsonl --report json", `--report "json"; write FORMAT=FILE, with one of text, json, sarif, github, junit, markdown, html, concise`},
-		{"check a.jsonl --color blue", `--color "blue"; use auto, always or never`},
+		{"check a.jsonl --color allways", `--color takes no "allways"; did you mean "always"? It takes auto, always or never`},
+		{"check a.jsonl --color blue", `--color takes no "blue"; use auto, always or never`},
 		{"check a.jsonl -o a.jsonl", "a.jsonl is to be read and to be written; write to another file"},
 		{"check a.jsonl -o x --bib x", "two outputs go to x; give each its own file"},
 		{"check a.jsonl -o - --report json=- --bib x", "two outputs go to standard output; give each its own file"},
@@ -117,15 +120,16 @@ func TestRefusals(t *testing.T) {
 		{"check a.jsonl --online", "--online needs a contact, as the services ask for a mail address at which whoever sends requests can be reached: name yours with --contact MAIL or in FACTCITE_CONTACT"},
 		{"check a.jsonl --offline --cache none", "no kept answers: open none: no such file or directory; run once with --online, or name their folder with --cache DIR"},
 		{"check broken.gz --from bib", "it starts as gzip and cannot be unpacked: gzip: invalid header"},
-		{"bib a.jsonl --format word", `--format "word"; use ` + alternatives(citation.Formats())},
-		{"bib a.jsonl --encoding latin1", `--encoding "latin1"; use ascii or utf8`},
+		{"bib a.jsonl --format bibtx", `--format takes no "bibtx"; did you mean "bibtex"? It takes ` + alternatives(citation.Formats())},
+		{"bib a.jsonl --format word", `--format takes no "word"; use ` + alternatives(citation.Formats())},
+		{"bib a.jsonl --encoding latin1", `--encoding takes no "latin1"; use ascii or utf8`},
 		{"bib a.jsonl --update a.bib --format ris", "--update works on .bib files; ris has no entries to keep"},
 		{"bib a.jsonl --check", "--check needs the file to compare with: --update FILE or -o FILE"},
 		{"bib a.jsonl --update none", "cannot update: open none: no such file or directory"},
 		{"bib a.jsonl --suggest", "--suggest shows what --fill would change; name both"},
 		{"bib a.jsonl --fill", "--fill needs known works: name an index with --index, or ask public services with --online"},
 		{"facts a.bib", "a.bib is a .bib, whose entries are no facts; factcite refs reads it"},
-		{"refs a.jsonl --format bibtex", `--format "bibtex"; use jsonl or csl-json`},
+		{"refs a.jsonl --format bibtex", `--format takes no "bibtex"; use jsonl or csl-json`},
 		{"index", "no index: name the folder to build with -o INDEX"},
 		{"index -o x", "no dump: name a file, a folder, or - for standard input"},
 		{"index -o x none", "stat none: no such file or directory"},

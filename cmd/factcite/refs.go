@@ -36,7 +36,7 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 			case "csl-json":
 				return writeFile(cmd, out, func(w *bufio.Writer) error { return f.writeCSL(cmd, args, out, w, works) })
 			}
-			return fmt.Errorf("--format %q; use jsonl or csl-json", format)
+			return noneOf("--format", format, []string{"jsonl", "csl-json"})
 		},
 	}
 	f.register(cmd)

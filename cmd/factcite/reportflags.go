@@ -30,6 +30,7 @@ type reportFlags struct {
 	strict        bool
 	baseline      string
 	writeBaseline string
+	history       string
 	usedBy        []string
 	maxFindings   int
 	color         string
@@ -52,6 +53,7 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	flags.BoolVar(&f.strict, "strict", false, "the same as --fail-on warning")
 	flags.StringVar(&f.baseline, "baseline", "", "leave out the findings that `FILE` knows")
 	flags.StringVar(&f.writeBaseline, "write-baseline", "", "write the findings to `FILE` as a baseline")
+	flags.StringVar(&f.history, "history", "", "show in the HTML report what the earlier runs in `FILE` found, and add this run to it")
 	flags.StringArrayVar(&f.usedBy, "used-by", nil, "document `FILE` (.tex, .aux or .md) whose citations the bibliography must hold; repeatable")
 	flags.IntVar(&f.maxFindings, "max-findings", 10_000, "tell so many findings of one rule in one file, and count the rest; 0 is all, as it is with --write-baseline")
 	flags.StringVar(&f.color, "color", "auto", "colours in text: auto, always or never")
@@ -130,7 +132,7 @@ func (f *reportFlags) settle(cmd *cobra.Command) error {
 		return fmt.Errorf("--workers %d is negative", f.workers)
 	}
 	if !slices.Contains(severities, f.failOn) {
-		return fmt.Errorf("--fail-on %q is no severity; use error, warning, info or never", f.failOn)
+		return noneOf("--fail-on", f.failOn, severities)
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ type target struct {
 func (f *reportFlags) targets() ([]target, error) {
 	formats := report.Formats()
 	if !slices.Contains(formats, f.format) {
-		return nil, fmt.Errorf("--format %q; use one of %s", f.format, strings.Join(formats, ", "))
+		return nil, noneOf("--format", f.format, formats)
 	}
 	list := []target{{format: f.format, path: cmp.Or(f.out, standardOutput)}}
 	if f.bib == standardOutput && list[0].path == standardOutput {
@@ -66,8 +66,10 @@ func (f *reportFlags) outputs() ([]string, error) {
 	if f.bib != "" {
 		paths = append(paths, f.bib)
 	}
-	if f.writeBaseline != "" {
-		paths = append(paths, f.writeBaseline)
+	for _, path := range []string{f.writeBaseline, f.history} {
+		if path != "" {
+			paths = append(paths, path)
+		}
 	}
 	seen := map[string]bool{}
 	for _, path := range paths {
@@ -88,6 +90,7 @@ type reports struct {
 	options       report.Options
 	findings      []target
 	bib, baseline target // without a writer if there is none
+	history       target // as well
 	opened        []*output
 }
 
@@ -98,6 +101,9 @@ func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	}
 	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn), Open: openAgain}}
 	if r.findings, err = f.targets(); err != nil {
+		return nil, err
+	}
+	if r.options.History, err = readHistory(f.history); err != nil {
 		return nil, err
 	}
 	var failed error
@@ -125,6 +131,10 @@ func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	if f.writeBaseline != "" {
 		r.baseline.path = f.writeBaseline
 		open(&r.baseline)
+	}
+	if f.history != "" {
+		r.history.path = f.history
+		open(&r.history)
 	}
 	if failed != nil {
 		r.discard()
@@ -171,12 +181,38 @@ func (r *reports) write(result *validate.Result) error {
 			return err
 		}
 	}
+	if r.history.to != nil {
+		if err := report.WriteHistory(r.history.to, append(r.options.History, report.Summarize(result))); err != nil {
+			return err
+		}
+	}
 	for _, o := range r.opened {
 		if err := o.commit(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// readHistory reads what earlier runs found; the first run has no file yet, and without
+// a name there is none.
+func readHistory(path string) ([]report.RunSummary, error) {
+	if path == "" {
+		return nil, nil
+	}
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	history, err := report.ReadHistory(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return history, nil
 }
 
 func (r *reports) writeFindings(result *validate.Result) error {

@@ -44,6 +44,18 @@ func unknownRule(id string) error {
 	return fmt.Errorf("no rule is called %q; %s", id, orElse(id, ids, "factcite explain lists them"))
 }
 
+// noneOf says that a flag takes other values, and which of them may be meant.
+func noneOf[S ~string](flag, value string, taken []S) error {
+	names := make([]string, len(taken))
+	for i, name := range taken {
+		names[i] = string(name)
+	}
+	if near, ok := text.Nearest(value, names); ok {
+		return fmt.Errorf("%s takes no %q; did you mean %q? It takes %s", flag, value, near, alternatives(taken))
+	}
+	return fmt.Errorf("%s takes no %q; use %s", flag, value, alternatives(taken))
+}
+
 // orElse asks whether the candidate next to a word is meant, or else says what lists
 // the candidates.
 func orElse(word string, candidates []string, list string) string {

@@ -55,7 +55,7 @@ func useColor(flag, out string, stdout io.Writer) (bool, error) {
 		forced := isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE")
 		return os.Getenv("NO_COLOR") == "" && out == "" && (forced || isTerminal(stdout)), nil
 	}
-	return false, fmt.Errorf("--color %q; use auto, always or never", flag)
+	return false, noneOf("--color", flag, []string{"auto", "always", "never"})
 }
 
 func isSet(variable string) bool {

@@ -19,14 +19,14 @@ import (
 	"github.com/factcite/factcite/validate"
 )
 
-// browse opens the HTML report of a run in Chromium, which may ask for nothing but itself.
-func browse(t *testing.T, r *run, prepare func(context.Context)) context.Context {
+// browse opens the HTML report of a run, written with opts, in Chromium, which may ask for nothing but itself.
+func browse(t *testing.T, r *run, opts *Options, prepare func(context.Context)) context.Context {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
 	file := filepath.Join(t.TempDir(), "report.html")
-	if err := os.WriteFile(file, []byte(render(t, "html", r, nil)), 0o666); err != nil {
+	if err := os.WriteFile(file, []byte(render(t, "html", r, opts)), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	return chromium.Open(t, "file://"+file, prepare, "file://"+file)
@@ -45,7 +45,7 @@ func settled(t *testing.T, ctx context.Context) {
 }
 
 func TestBrowserFilters(t *testing.T) {
-	ctx := browse(t, sample(), nil)
+	ctx := browse(t, sample(), nil, nil)
 	settled(t, ctx)
 	all := []string{"facts/carts 1.jsonl", "Felt rims", "Oak & <iron> spokes"}
 	for _, step := range []struct {
@@ -91,7 +91,7 @@ const (
 )
 
 func TestBrowserSearchesAndSortsWorks(t *testing.T) {
-	ctx := browse(t, sample(), nil)
+	ctx := browse(t, sample(), nil, nil)
 	settled(t, ctx)
 	const felt, oak = "Felt rims", "Oak & <iron> spokes"
 	heading := func(name string) string {
@@ -128,7 +128,7 @@ func TestBrowserSearchesAndSortsWorks(t *testing.T) {
 }
 
 func TestBrowserShowsMoreWorks(t *testing.T) {
-	ctx := browse(t, manyRecords(2*htmlWorksShown+1), nil)
+	ctx := browse(t, manyRecords(2*htmlWorksShown+1), nil, nil)
 	settled(t, ctx)
 	for _, want := range []int{htmlWorksShown, 2 * htmlWorksShown, 2*htmlWorksShown + 1} {
 		if got := len(chromium.Evaluate[[]string](t, ctx, worksShown)); got != want {
@@ -146,7 +146,7 @@ func TestBrowserShowsMoreWorks(t *testing.T) {
 }
 
 func TestBrowserCopiesEntries(t *testing.T) {
-	ctx := browse(t, sample(), nil)
+	ctx := browse(t, sample(), nil, nil)
 	settled(t, ctx)
 	chromium.AllowClipboard(t, ctx)
 	chromium.Evaluate[any](t, ctx, `document.querySelector(".copy").click()`)
@@ -164,7 +164,7 @@ func TestBrowserCopiesEntries(t *testing.T) {
 }
 
 func TestBrowserShowsTheRecordOfALink(t *testing.T) {
-	ctx := browse(t, sample(), nil)
+	ctx := browse(t, sample(), nil, nil)
 	settled(t, ctx)
 	chromium.Evaluate[any](t, ctx, `document.querySelector("[data-pick-rule=pages-reversed]").click()`)
 	settled(t, ctx)
@@ -177,7 +177,7 @@ func TestBrowserShowsTheRecordOfALink(t *testing.T) {
 }
 
 func TestBrowserFoldsFindingsOfOneKind(t *testing.T) {
-	ctx := browse(t, unreadable(33), nil)
+	ctx := browse(t, unreadable(33), nil, nil)
 	settled(t, ctx)
 	if diff := cmp.Diff([]string{"unreadable-record"}, chromium.Evaluate[[]string](t, ctx, findingsShown)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -201,7 +201,7 @@ func withoutScripts(t *testing.T) func(context.Context) {
 }
 
 func TestBrowserShowsAllWithoutScripts(t *testing.T) {
-	ctx := browse(t, sample(), withoutScripts(t))
+	ctx := browse(t, sample(), nil, withoutScripts(t))
 	want := []string{"facts/carts 1.jsonl", "Felt rims", "Oak & <iron> spokes"}
 	if diff := cmp.Diff(want, chromium.Evaluate[[]string](t, ctx, titlesShown)); diff != "" {
 		t.Errorf("cards (-want +got):\n%s", diff)
@@ -215,7 +215,7 @@ func TestBrowserShowsAllWithoutScripts(t *testing.T) {
 }
 
 func TestBrowserShowsAllWorksWithoutScripts(t *testing.T) {
-	ctx := browse(t, manyRecords(htmlWorksShown+50), withoutScripts(t))
+	ctx := browse(t, manyRecords(htmlWorksShown+50), nil, withoutScripts(t))
 	if got := len(chromium.Evaluate[[]string](t, ctx, worksShown)); got != htmlWorksShown+50 {
 		t.Errorf("%d works are shown", got)
 	}
@@ -224,7 +224,7 @@ func TestBrowserShowsAllWorksWithoutScripts(t *testing.T) {
 // TestBrowserAnswersWhileItFilters counts how often the page pauses its work, so
 // that it can answer, if each look at the clock takes a millisecond.
 func TestBrowserAnswersWhileItFilters(t *testing.T) {
-	ctx := browse(t, manyRecords(1_000), nil)
+	ctx := browse(t, manyRecords(1_000), nil, nil)
 	settled(t, ctx)
 	chromium.Evaluate[any](t, ctx, `
 		let now = 0;
@@ -243,7 +243,7 @@ func TestBrowserAnswersWhileItFilters(t *testing.T) {
 }
 
 func TestBrowserRunsNothingHostile(t *testing.T) {
-	ctx := browse(t, hostile(), nil)
+	ctx := browse(t, hostile(), nil, nil)
 	settled(t, ctx)
 	if got := chromium.Evaluate[int](t, ctx, `document.scripts.length + document.images.length + document.querySelectorAll("iframe, object, embed, link, base").length`); got != 1 {
 		t.Errorf("%d scripts and loaded things, want the one script of the page", got)
@@ -257,7 +257,7 @@ func TestBrowserRunsNothingHostile(t *testing.T) {
 }
 
 func TestBrowserFindsThePageAccessible(t *testing.T) {
-	ctx := browse(t, sample(), nil)
+	ctx := browse(t, sample(), nil, nil)
 	settled(t, ctx)
 	type node struct{ Level, Text string }
 	headings := chromium.Evaluate[[]node](t, ctx, `Array.from(document.querySelectorAll("h1, h2, h3"), h => ({Level: h.tagName, Text: h.textContent}))`)
@@ -313,7 +313,11 @@ func incomplete(n int) *run {
 // screen and of a phone, light and dark.
 func TestBrowserFindsNoFaultWithTheReport(t *testing.T) {
 	for name, r := range map[string]*run{"sample": sample(), "gaps": incomplete(300), "hostile": hostile(), "clean": newRun(nil, nil)} {
-		ctx := browse(t, r, nil)
+		var opts *Options
+		if name == "gaps" {
+			opts = &Options{History: []RunSummary{{Day: "2026-03-10", Findings: validate.Counts{Error: 4, Warning: 90}}, {Day: "2026-03-11", Findings: validate.Counts{Error: 2, Warning: 60}}}}
+		}
+		ctx := browse(t, r, opts, nil)
 		settled(t, ctx)
 		for _, scheme := range []string{"light", "dark"} {
 			chromium.Prefer(t, ctx, scheme)
@@ -334,7 +338,7 @@ func TestBrowserFindsNoFaultWithTheReport(t *testing.T) {
 // TestBrowserLaysOutWhatIsSeen counts the cards that a browser has to lay out at first, of
 // many: those that are near the window. The others are laid out as somebody comes to them.
 func TestBrowserLaysOutWhatIsSeen(t *testing.T) {
-	ctx := browse(t, manyRecords(2_000), nil)
+	ctx := browse(t, manyRecords(2_000), nil, nil)
 	settled(t, ctx)
 	if got := chromium.Evaluate[int](t, ctx, `Array.from(document.querySelectorAll(".card h3")).filter(h => h.checkVisibility({contentVisibilityAuto: true})).length`); got > 20 {
 		t.Errorf("%d of 2,000 cards are laid out", got)

@@ -104,6 +104,7 @@ type htmlPage struct {
 	Score                     *htmlScore
 	Gaps                      *htmlGaps
 	Baseline                  []htmlKnown
+	Courses                   []htmlCourse
 	Works, WorksShown         int
 	Columns                   []workColumn
 	Coverage                  []htmlShare
@@ -218,6 +219,7 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 	}
 	p.Score = newHTMLScore(r, opts, p.records, len(p.faulty))
 	p.Baseline = againstBaseline(r.summary)
+	p.Courses = coursesOf(opts.History, summaryOf(r.summary, r.today))
 	var err error
 	p.Gaps, err = newHTMLGaps(r)
 	return p, err

@@ -18,7 +18,13 @@ type htmlGaps struct {
 	First, Last     string // of Years
 	Most, Width     int    // gaps of the highest column; of all columns, each 10 wide
 	Said            string // what the plot of Years shows, in words
-	Venues, Sources []htmlShare
+	Venues, Sources htmlGapList
+}
+
+// htmlGapList is what has the most gaps.
+type htmlGapList struct {
+	Rows    []htmlShare
+	Unnamed string // how many gaps are of works that have none of what is listed; "" if there are none
 }
 
 // htmlYear is a column of the plot of years, of a height in percent.
@@ -69,19 +75,23 @@ func newHTMLGaps(r *run) (*htmlGaps, error) {
 	if incomplete < 2 {
 		return nil, nil
 	}
-	g := &htmlGaps{Venues: venues.most("no venue"), Sources: sources.most("no source")}
+	g := &htmlGaps{Venues: venues.most("venue"), Sources: sources.most("source")}
 	g.plot(years)
 	return g, nil
 }
 
-// most lists what has the most gaps. The works without a name have the one given.
-func (c gapCounts) most(unnamed string) (list []htmlShare) {
+// most lists what has the most gaps. What it is works may be without.
+func (c gapCounts) most(what string) (list htmlGapList) {
+	if unnamed := c[""]; unnamed != nil && unnamed.gaps > 0 {
+		list.Unnamed = fmt.Sprintf("%s of %s without a %s", count(unnamed.gaps, "gap"), count(unnamed.works, "work"), what)
+	}
+	delete(c, "")
 	names := slices.SortedFunc(maps.Keys(c), func(a, b string) int {
 		return cmp.Or(c[b].gaps-c[a].gaps, strings.Compare(a, b))
 	})
 	for _, name := range names[:min(len(names), htmlGapRows)] {
 		if gaps := c[name].gaps; gaps > 0 {
-			list = append(list, htmlShare{Name: cmp.Or(name, unnamed), Count: gaps, Width: max(1, percent(gaps, c[names[0]].gaps))})
+			list.Rows = append(list.Rows, htmlShare{Name: name, Count: gaps, Width: max(1, percent(gaps, c[names[0]].gaps))})
 		}
 	}
 	return list

@@ -393,11 +393,25 @@ func TestGapsByYearVenueAndSource(t *testing.T) {
 	if !strings.HasPrefix(gaps.Said, "2001: 5 gaps of 2 works; 2002: ") {
 		t.Errorf("the plot says %q", gaps.Said)
 	}
-	if len(gaps.Venues) != 7 || gaps.Venues[0].Width != 100 || gaps.Venues[0].Count < gaps.Venues[6].Count {
+	if venues := gaps.Venues.Rows; len(venues) != 7 || venues[0].Width != 100 || venues[0].Count < venues[6].Count || gaps.Venues.Unnamed != "" {
 		t.Errorf("the venues are %+v", gaps.Venues)
 	}
-	if len(gaps.Sources) != htmlGapRows {
-		t.Errorf("%d sources are listed", len(gaps.Sources))
+	if len(gaps.Sources.Rows) != htmlGapRows {
+		t.Errorf("%d sources are listed", len(gaps.Sources.Rows))
+	}
+}
+
+// Most gaps are of works without a venue, against which no venue could be seen.
+func TestGapsWithoutAVenueAreToldApart(t *testing.T) {
+	counts := gapCounts{}
+	for range 50 {
+		counts.add("", 2)
+	}
+	counts.add("Journal of Carts", 4)
+	counts.add("Journal of Wheels", 2)
+	want := htmlGapList{Rows: []htmlShare{{"Journal of Carts", 4, 0, 100}, {"Journal of Wheels", 2, 0, 50}}, Unnamed: "100 gaps of 50 works without a venue"}
+	if diff := cmp.Diff(want, counts.most("venue")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -23,7 +23,8 @@ type Options struct {
 	// Open opens an input again by the path of its findings, so that text can show the
 	// lines that they are about. Nil, or an error, shows none.
 	Open      func(path string) (io.ReadCloser, error)
-	Authority *Authority // what works were compared with; nil if nothing
+	Authority *Authority   // what works were compared with; nil if nothing
+	History   []RunSummary // what earlier runs found, the oldest first, for the HTML report
 }
 
 // format is one row of the table that every format slots into.
