@@ -35,4 +35,14 @@ func newVerified(a *authority.Answer) Verified {
 
 // Verified yields what came of each comparison with [Options.Authority]: entries of .bib
 // files in their order, then works of facts in theirs.
-func (r *Result) Verified() iter.Seq2[Verified, error] { return r.verified.all() }
+func (r *Result) Verified() iter.Seq2[Verified, error] {
+	return func(yield func(Verified, error) bool) {
+		for v, err := range r.verified.all() {
+			// What is kept does not tell an empty list from none.
+			v.Confirmed, v.NotConfirmed = append([]string{}, v.Confirmed...), append([]string{}, v.NotConfirmed...)
+			if !yield(v, err) {
+				return
+			}
+		}
+	}
+}
