@@ -19,7 +19,7 @@ unified-style-sheet-for-linguistics royal-society-of-chemistry american-geophysi
 biomed-central frontiers pnas angewandte-chemie institute-of-physics-numeric sist02 acta-physica-sinica einaudi universita-di-bologna-lettere`.split(/\s+/);
 
 // The languages and how many works of each are wanted.
-export const languages = { en: 100, de: 24, fr: 13, es: 12, pt: 10, it: 8, ru: 12, zh: 10, ja: 7, ko: 6 };
+export const languages = { en: 100, de: 30, fr: 13, es: 12, pt: 10, it: 8, ru: 12, zh: 10, ja: 7, ko: 6 };
 
 // Styles that do not make lists of references: .bib files, and lists with abstracts.
 const noLists = /^bibtex$|annotated|abstract$|-cv$|library-list/;

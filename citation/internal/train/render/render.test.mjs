@@ -104,6 +104,15 @@ test("forms that no style has are labelled", () => {
   }
 });
 
+test("languages have forms of their own", () => {
+  for (const [language, form] of [["de", /In: (Ders|Dies|ders|dies)/], ["de", /\d\. Jg\./], ["de", /zugl\. /], ["en", /mimeo/], ["en", /Pp\. \d+/], ["en", /2nd ed\. /]]) {
+    const random = new Random(`own ${language}`);
+    const texts = Array.from({ length: 2000 }, (_, i) => ofText(compose(inventor.item(random.of(i), language), random.of(i), language) ?? []));
+    assert.ok(texts.some((text) => form.test(text)), `${language}: ${form}`);
+    assert.ok(!texts.some((text) => /\.\.\s/.test(text) && !/\.{3}/.test(text)), `${language}: two full stops`);
+  }
+});
+
 test("names of any shape have initials", () => {
   for (const given of ["Seung- won", "-", "J.-P.", "", "é", ". .", "A.B."]) {
     const item = { ...article, author: [{ family: "Kim", given }, { family: "Roe", given }] };
