@@ -19,6 +19,7 @@ type example struct {
 	labels   []tagger.Label
 	allowed  []labelSet // nil if all labels are known for certain
 	weight   float32
+	rests    bool // it is left out of the next round
 }
 
 // feature is the number of what is learned of a feature, and which of a token's it is.
@@ -87,13 +88,27 @@ type learned struct{ weights, squares [labels]float32 }
 type lattice struct {
 	emit, alpha, beta [][labels]float32
 	scale             []float32
+	active            []choice
 }
+
+// choice is the labels of a token that are not out of the question.
+type choice struct {
+	n      int
+	labels [labels]uint8
+}
+
+func (c *choice) add(label int) {
+	c.labels[c.n] = uint8(label)
+	c.n++
+}
+
+func (c *choice) list() []uint8 { return c.labels[:c.n] }
 
 func (l *lattice) resize(n int) {
 	if cap(l.emit) < n {
-		l.emit, l.alpha, l.beta, l.scale = make([][labels]float32, n), make([][labels]float32, n), make([][labels]float32, n), make([]float32, n)
+		l.emit, l.alpha, l.beta, l.scale, l.active = make([][labels]float32, n), make([][labels]float32, n), make([][labels]float32, n), make([]float32, n), make([]choice, n)
 	}
-	l.emit, l.alpha, l.beta, l.scale = l.emit[:n], l.alpha[:n], l.beta[:n], l.scale[:n]
+	l.emit, l.alpha, l.beta, l.scale, l.active = l.emit[:n], l.alpha[:n], l.beta[:n], l.scale[:n], l.active[:n]
 }
 
 func newCRF(buckets []int, rate, decay float32, seed uint64) *crf {
@@ -115,14 +130,11 @@ func newCRF(buckets []int, rate, decay float32, seed uint64) *crf {
 // to be learned.
 const settledBy = 0.004
 
-// hardly is how improbable a label is that is left out of sums.
-const hardly = 1e-5
-
 // never is the score of what does not occur.
 const never = -12
 
 // fewest is in how many places a feature must be for something to be learned of it.
-const fewest = 3
+const fewest = 8
 
 // number gives the features of examples numbers, and returns the bucket of each. What is
 // seldom has none.
@@ -195,6 +207,10 @@ func (c *crf) keep(examples []example, most int) {
 	}
 }
 
+// restful is the loss of an example below which there is little to learn from it: it is
+// left out of the next round.
+const restful = 0.3
+
 // train goes over all examples, in a new order each time.
 func (c *crf) train(examples []example, epochs int, report func(epoch int, loss float64)) {
 	order := make([]int, len(examples))
@@ -203,11 +219,19 @@ func (c *crf) train(examples []example, epochs int, report func(epoch int, loss 
 	}
 	for epoch := range epochs {
 		c.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		loss := 0.0
+		loss, n := 0.0, 0
 		for _, i := range order {
-			loss += c.learn(&examples[i])
+			e := &examples[i]
+			if e.rests {
+				e.rests = false
+				continue
+			}
+			l := c.learn(e)
+			e.rests = l < restful
+			loss += l
+			n++
 		}
-		report(epoch, loss/float64(len(examples)))
+		report(epoch, loss/float64(n))
 	}
 }
 
@@ -232,10 +256,14 @@ func (c *crf) learn(e *example) (loss float64) {
 	c.settled = append(c.settled[:0], make([]bool, n)...)
 	for i := range n {
 		var delta [labels]float32
+		var off choice // the labels whose probabilities are off
 		most := float32(0)
-		for k := range labels {
-			delta[k] = c.probability(e, i, k) - c.free.alpha[i][k]*c.free.beta[i][k]
-			most = max(most, abs(delta[k]))
+		for _, k := range c.free.active[i].list() {
+			d := c.probability(e, i, int(k)) - c.free.alpha[i][k]*c.free.beta[i][k]
+			most = max(most, abs(d))
+			if delta[k] = d * e.weight; abs(delta[k]) > 1e-4 {
+				off.add(int(k))
+			}
 		}
 		if c.settled[i] = most < settledBy; c.settled[i] {
 			continue
@@ -245,11 +273,10 @@ func (c *crf) learn(e *example) (loss float64) {
 				continue
 			}
 			r := &c.learned[f.number()]
-			for k := range labels {
-				if g := delta[k] * e.weight; g > 1e-4 || g < -1e-4 {
-					r.squares[k] += g * g
-					r.weights[k] += c.rate * g / (sqrt(r.squares[k]) + 0.1)
-				}
+			for _, k := range off.list() {
+				g := delta[k]
+				r.squares[k] += g * g
+				r.weights[k] += c.rate * g / (sqrt(r.squares[k]) + 0.1)
 			}
 		}
 	}
@@ -289,31 +316,55 @@ func (c *crf) sum(e *example) {
 		}
 		c.free.emit[i] = sum
 	}
-	c.exponentiate()
+	c.exponentiate(e)
 }
 
-// exponentiate makes factors of the sums, the best one of each token 1.
-func (c *crf) exponentiate() {
+// exponentiate makes factors of the sums, the best one of each token 1. Labels that are far
+// from it are out of the question, but for the best of those that are right.
+func (c *crf) exponentiate(e *example) {
 	for i := range c.free.emit {
-		emit := &c.free.emit[i]
-		top := emit[0]
-		for _, x := range emit {
+		emit, active := &c.free.emit[i], &c.free.active[i]
+		top, right := emit[0], float32(math.Inf(-1))
+		for k, x := range emit {
 			top = max(top, x)
+			if e.mayBe(i, k) {
+				right = max(right, x)
+			}
 		}
-		for k := range labels {
-			emit[k] = exp(emit[k] - top)
+		active.n = 0
+		for k, x := range emit {
+			if x < top-outOfQuestion && (x < right || !e.mayBe(i, k)) {
+				emit[k] = 0
+				continue
+			}
+			emit[k] = exp(x-top) + tiny
+			active.add(k)
 		}
 	}
+}
+
+// outOfQuestion is how far below the best label of a token, by its features alone and in
+// powers of e, labels are left out of account.
+const outOfQuestion = 9
+
+// mayBe reports whether a label of token i is right.
+func (e *example) mayBe(i, label int) bool {
+	if e.allowed != nil {
+		return e.allowed[i].has(tagger.Label(label))
+	}
+	return e.labels[i] == tagger.Label(label)
 }
 
 // restrict leaves to the known lattice the labels that are allowed.
 func (c *crf) restrict(e *example) {
 	c.known.resize(len(e.labels))
-	for i, set := range e.allowed {
-		for k := range labels {
-			c.known.emit[i][k] = 0
-			if set.has(tagger.Label(k)) {
-				c.known.emit[i][k] = c.free.emit[i][k] + tiny
+	for i := range e.allowed {
+		c.known.emit[i] = c.free.emit[i]
+		active := &c.known.active[i]
+		active.n = 0
+		for _, k := range c.free.active[i].list() {
+			if e.mayBe(i, int(k)) {
+				active.add(int(k))
 			}
 		}
 	}
@@ -325,7 +376,7 @@ const tiny = 1e-20
 // score is the logarithm of the factors of the known labels.
 func (c *crf) score(e *example) (score float64) {
 	for i, l := range e.labels {
-		score += math.Log(float64(c.free.emit[i][l] + tiny))
+		score += math.Log(float64(c.free.emit[i][l]))
 		if i > 0 {
 			score += float64(c.joins[e.joints[i]][e.labels[i-1]][l])
 		}
@@ -338,55 +389,41 @@ func (c *crf) score(e *example) (score float64) {
 func (c *crf) forwardBackward(l *lattice, e *example) (total float64) {
 	n := len(e.labels)
 	for i := range n {
-		if i == 0 {
-			l.alpha[0] = l.emit[0]
-		} else {
-			var next [labels]float32
-			p := &c.powers[e.joints[i]]
-			for a := range labels {
-				x := l.alpha[i-1][a]
-				if x < hardly {
-					continue
-				}
-				for b := range labels {
-					next[b] += x * p[a][b]
-				}
-			}
-			for k := range labels {
-				next[k] *= l.emit[i][k]
-			}
-			l.alpha[i] = next
-		}
+		var next [labels]float32
 		sum := float32(0)
-		for _, x := range l.alpha[i] {
-			sum += x
+		here := l.active[i].list()
+		for _, b := range here {
+			x := float32(1)
+			if i > 0 {
+				x = 0
+				p, before := &c.powers[e.joints[i]], &l.alpha[i-1]
+				for _, a := range l.active[i-1].list() {
+					x += before[a] * p[a][b]
+				}
+			}
+			next[b] = x * l.emit[i][b]
+			sum += next[b]
 		}
-		l.scale[i] = sum
+		for _, b := range here {
+			next[b] /= sum
+		}
+		l.alpha[i], l.scale[i] = next, sum
 		total += math.Log(float64(sum))
-		for k := range labels {
-			l.alpha[i][k] /= sum
-		}
 	}
-	for k := range labels {
-		l.beta[n-1][k] = 1
-	}
-	for i := n - 2; i >= 0; i-- {
-		p := &c.powers[e.joints[i+1]]
-		var out [labels]float32
-		for k := range labels {
-			out[k] = l.beta[i+1][k] * l.emit[i+1][k] / l.scale[i+1]
-		}
-		for a := range labels {
-			if l.alpha[i][a] < hardly {
-				l.beta[i][a] = 0
+	for i := n - 1; i >= 0; i-- {
+		var last [labels]float32
+		for _, a := range l.active[i].list() {
+			if i == n-1 {
+				last[a] = 1
 				continue
 			}
-			sum := float32(0)
-			for b := range labels {
-				sum += p[a][b] * out[b]
+			p, sum := &c.powers[e.joints[i+1]][a], float32(0)
+			for _, b := range l.active[i+1].list() {
+				sum += p[b] * l.beta[i+1][b] * l.emit[i+1][b]
 			}
-			l.beta[i][a] = sum
+			last[a] = sum / l.scale[i+1]
 		}
+		l.beta[i] = last
 	}
 	return total
 }
@@ -399,12 +436,12 @@ func (c *crf) learnJoins(e *example) {
 		}
 		j := e.joints[i]
 		p := &c.powers[j]
-		for a := range labels {
-			if c.free.alpha[i-1][a] < 1e-4 && c.probability(e, i-1, a) < 1e-4 {
+		for _, a := range c.free.active[i-1].list() {
+			if c.free.alpha[i-1][a] < 1e-4 && c.probability(e, i-1, int(a)) < 1e-4 {
 				continue
 			}
-			for b := range labels {
-				g := c.pair(e, i, a, b) - c.free.pair(p, i, a, b)
+			for _, b := range c.free.active[i].list() {
+				g := c.pair(e, i, int(a), int(b)) - c.free.pair(p, i, int(a), int(b))
 				if g *= e.weight; g > 1e-4 || g < -1e-4 {
 					c.joinsSq[j][a][b] += g * g
 					c.joins[j][a][b] += c.rate * g / (sqrt(c.joinsSq[j][a][b]) + 0.1)

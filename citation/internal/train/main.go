@@ -7,6 +7,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"log"
@@ -14,6 +15,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/markup"
@@ -24,11 +27,11 @@ import (
 
 // options are what is asked for.
 type options struct {
-	data, sentences, renders, models, out, date, show, pred string
-	cross, only, epochs                                     int
-	rate, drop                                              float64
-	seed                                                    uint64
-	debug, ceiling                                          bool
+	data, sentences, renders, models, out, date, figures, show, pred, folds string
+	cross, epochs, mixes, lines                                             int
+	rate, drop                                                              float64
+	seed                                                                    uint64
+	debug, ceiling                                                          bool
 }
 
 func main() {
@@ -40,11 +43,13 @@ func main() {
 	flag.StringVar(&o.models, "models", "", "in cross-validation, keep the models in this folder, or read them from there")
 	flag.StringVar(&o.out, "o", "", "write the weights to this file")
 	flag.StringVar(&o.date, "date", "", "the date that the header of the weights states")
+	flag.StringVar(&o.figures, "figures", "", "what the header of the weights states of cross-validation")
 	flag.StringVar(&o.show, "show", "", "in cross-validation, print what is read wrong in rows of this source")
 	flag.StringVar(&o.pred, "pred", "", "in cross-validation, write extraction records to this file")
 	flag.IntVar(&o.cross, "cross", 0, "cross-validate in so many folds")
-	flag.IntVar(&o.only, "folds", 0, "measure only the first folds")
-	flag.IntVar(&o.epochs, "epochs", 8, "how often to go over the examples")
+	flag.StringVar(&o.folds, "folds", "", "measure only these folds, as \"0,3\"")
+	flag.IntVar(&o.epochs, "epochs", 5, "how often to go over the examples")
+	flag.IntVar(&o.mixes, "mixes", 2, "how often each labelled string is mixed with others")
 	flag.Float64Var(&o.rate, "rate", 0.03, "the rate of learning")
 	flag.Float64Var(&o.drop, "drop", 0.4, "the share of features that are left out at random")
 	flag.Uint64Var(&o.seed, "seed", 1, "of all that is random")
@@ -61,13 +66,13 @@ func train(o options) error {
 	if err != nil {
 		return err
 	}
-	examples := make([]example, len(rows))
+	texts := make([]aligned, len(rows))
 	for i := range rows {
-		examples[i] = labelled(&rows[i], o.debug && i%97 == 0)
+		texts[i] = labelled(&rows[i], o.debug && i%97 == 0)
 	}
 	fmt.Println(len(rows), "rows")
 	if o.ceiling {
-		return measureCeiling(o, rows, examples)
+		return measureCeiling(o, rows, texts)
 	}
 	more, err := proseExamples(o.sentences, rand.New(rand.NewPCG(o.seed, 3)))
 	if err != nil {
@@ -86,12 +91,13 @@ func train(o options) error {
 		more = append(more, rendered...)
 	}
 	if o.cross > 0 {
-		return crossValidate(o, rows, examples, more)
+		return crossValidate(o, rows, texts, more)
 	}
 	if o.out == "" {
 		return nil
 	}
-	file, err := learn(o, append(examples, more...)).Pack(header(o))
+	examples := o.examples(texts, more)
+	file, err := learn(o, examples).Pack(o.header())
 	if err != nil {
 		return err
 	}
@@ -113,20 +119,23 @@ func learn(o options, examples []example) *tagger.Model {
 // mostFeatures is how many features the weights are packed of, and epochsAfter how often the
 // examples are gone over with them alone.
 const (
-	mostFeatures = 148_000
+	mostFeatures = 143_000
 	epochsAfter  = 2
 )
 
 // scale is how many steps of a weight are a factor of e.
 const scale = 15
 
-func header(o options) string {
+// header is what a file of weights says of itself: what was learned from, under which
+// licences, when, and how often strings that were not seen are read right.
+func (o *options) header() string {
 	return "factcite: weights of the reader of reference strings, " + o.date + "\n" +
-		"learned from: AnyStyle (inukshuk/anystyle, BSD-2-Clause, © Sylvester Keil and contributors), GROBID (kermitt2/grobid, Apache-2.0), sentences and renders of our own"
+		"learned from: AnyStyle (inukshuk/anystyle, BSD-2-Clause, © Sylvester Keil and contributors), GROBID (kermitt2/grobid, Apache-2.0), sentences and renders of our own\n" +
+		"of labelled strings not seen: " + cmp.Or(o.figures, "not measured")
 }
 
 // labelled aligns a row. Its text is read without markup, as Parse reads it.
-func labelled(r *row, show bool) example {
+func labelled(r *row, show bool) aligned {
 	plain := markup.Read(r.Text)
 	l := tagger.NewLine(plain.Text)
 	defer l.Release()
@@ -138,37 +147,44 @@ func labelled(r *row, show bool) example {
 		delete(judged, field)
 	}
 	lost |= a.align(judged)
+	if judged["year"] == "" { // "2019;7(2)" is labelled as a volume at times
+		lost |= setOf(tagger.Year)
+	}
 	if show {
 		fmt.Println(r.Gold)
 		showLabels(l, a.labels)
 	}
-	e := newExample(plain.Text, a.labels)
-	e.allowed = a.allowed(lost)
-	return e
+	return aligned{r.Source, a.spans(a.allowed(lost))}
 }
 
-func kept(examples []example, keep func(int) bool) (some []example) {
-	for i := range examples {
-		if keep(i) {
-			some = append(some, examples[i])
+// examples are those of labelled strings, mixed, and more.
+func (o *options) examples(texts []aligned, more []example) []example {
+	return append(mix(texts, o.mixes, rand.New(rand.NewPCG(o.seed, 13))), more...)
+}
+
+// others are the strings that are not in a fold.
+func others(texts []aligned, folds, fold int) (some []aligned) {
+	for i := range texts {
+		if i%folds != fold {
+			some = append(some, texts[i])
 		}
 	}
 	return some
 }
 
 // crossValidate trains a model for each fold on the rows of the others and reads with it.
-func crossValidate(o options, rows []row, examples, more []example) error {
+func crossValidate(o options, rows []row, texts []aligned, more []example) error {
 	measured, err := newMeasure(o.pred)
 	if err != nil {
 		return err
 	}
 	defer measured.close()
 	for fold := range o.cross {
-		if o.only > 0 && fold >= o.only {
-			break
+		if o.folds != "" && !slices.Contains(strings.Split(o.folds, ","), strconv.Itoa(fold)) {
+			continue
 		}
 		m, err := foldModel(o, fold, func() []example {
-			return append(kept(examples, func(i int) bool { return i%o.cross != fold }), more...)
+			return o.examples(others(texts, o.cross, fold), more)
 		})
 		if err != nil {
 			return err
@@ -189,15 +205,16 @@ func crossValidate(o options, rows []row, examples, more []example) error {
 }
 
 // measureCeiling measures what is read where every label is right.
-func measureCeiling(o options, rows []row, examples []example) error {
+func measureCeiling(o options, rows []row, labelled []aligned) error {
 	measured, err := newMeasure(o.pred)
 	if err != nil {
 		return err
 	}
 	defer measured.close()
 	for i := range rows {
+		known := labelled[i].example().labels
 		r := readWith(rows[i].Text, func(s *phrase.Text) (phrase.Work, bool) {
-			return tagger.ReadLabelled(s, examples[i].labels)
+			return tagger.ReadLabelled(s, known)
 		})
 		wrong, err := measured.add(&rows[i], r)
 		if err != nil {
@@ -206,7 +223,7 @@ func measureCeiling(o options, rows []row, examples []example) error {
 		if o.show != "" && strings.HasPrefix(rows[i].Source, o.show) && len(wrong) > 0 {
 			showWrong(&rows[i], r, wrong)
 			l := tagger.NewLine(markup.Read(rows[i].Text).Text)
-			showLabels(l, examples[i].labels)
+			showLabels(l, known)
 			l.Release()
 		}
 	}

@@ -28,7 +28,7 @@ var renderLabels = map[string]tagger.Label{
 
 // renderWeight is how much a render counts: there are many of them, and the styles of real
 // lists are not as frequent as theirs.
-const renderWeight = 0.4
+const renderWeight = 0.6
 
 // linesPerLead is how many renders there are to one that words are put before.
 const linesPerLead = 25

@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/factcite/factcite/citation/internal/tagger"
@@ -33,7 +35,7 @@ func TestSameBytes(t *testing.T) {
 	}
 	weights := func(seed uint64) []byte {
 		out := filepath.Join(t.TempDir(), "weights.bin")
-		o := options{data: data, sentences: "../../testdata/sentences.jsonl", out: out, date: "2026-01-02", epochs: 1, rate: 0.03, drop: 0.4, seed: seed}
+		o := options{data: data, sentences: "../../testdata/sentences.jsonl", out: out, date: "2026-01-02", epochs: 1, mixes: 1, rate: 0.03, drop: 0.4, seed: seed, figures: "F1 90"}
 		if err := train(o); err != nil {
 			t.Fatal(err)
 		}
@@ -52,6 +54,38 @@ func TestSameBytes(t *testing.T) {
 	}
 	if _, err := tagger.Unpack(first); err != nil {
 		t.Error(err)
+	}
+	if header, _, _ := strings.Cut(string(first), "\n\n"); !strings.Contains(header, "2026-01-02") || !strings.Contains(header, "F1 90") {
+		t.Errorf("the header does not say when was learned and what is read right: %q", header)
+	}
+}
+
+// TestMix holds that mixed strings have values of others, with their labels, and leave the
+// rest as it is.
+func TestMix(t *testing.T) {
+	titleTokens := map[string]int{}
+	var rows []aligned
+	for title, tokens := range map[string]int{"Felt rims": 2, "Oak floors in carts": 4} {
+		text := "[7] Lund A. " + title + ". Leeds, 2019."
+		titleTokens[text] = tokens
+		rows = append(rows, labelled(&row{Source: "own", Text: text, Gold: map[string]string{"authors": "Lund A.", "title": title, "year": "2019"}}, false))
+	}
+	random, values, seen := rand.New(rand.NewPCG(1, 1)), donations(rows), map[string]bool{}
+	for range 40 {
+		mixed := rows[0].mixed(values, random)
+		text, got := mixed.text(), 0
+		seen[text] = true
+		for _, label := range mixed.example().labels {
+			if label == tagger.Title {
+				got++
+			}
+		}
+		if want := titleTokens[text] + 1; got != want { // with the full stop
+			t.Errorf("%q: %d tokens of the title, want %d", text, got, want)
+		}
+	}
+	if len(seen) != len(rows) {
+		t.Errorf("%d texts are made up, want %d", len(seen), len(rows))
 	}
 }
 
