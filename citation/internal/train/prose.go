@@ -61,7 +61,7 @@ const linesPerShape = 25
 var slotLabels = map[string]tagger.Label{
 	"title": tagger.Title, "short": tagger.Title, "site": tagger.Title, "people": tagger.Authors, "etal": tagger.Authors, "person": tagger.Authors,
 	"body": tagger.Authors, "debody": tagger.Authors, "edn": tagger.Edition, "ext": tagger.Pages, "venue": tagger.Container, "journal": tagger.Container, "press": tagger.Publisher, "publisherand": tagger.Publisher,
-	"depeople": tagger.Authors, "dehrsg": tagger.Editors, "detitle": tagger.Title, "debook": tagger.Container, "dejournal": tagger.Container,
+	"depeople": tagger.Authors, "dehrsg": tagger.Editors, "detitle": tagger.Title, "debook": tagger.Container, "book": tagger.Container, "edpeople": tagger.Editors, "series": tagger.Series, "dejournal": tagger.Container,
 	"depress": tagger.Publisher, "yy": tagger.Container, "day": tagger.Year, "month": tagger.Year, "demonth": tagger.Year, "m": tagger.Year,
 	"vol": tagger.Volume, "iss": tagger.Issue, "pp": tagger.Pages,
 	"city": tagger.Place, "year": tagger.Year, "url": tagger.Identifier, "arxiv": tagger.Identifier, "patent": tagger.Genre,
@@ -164,8 +164,14 @@ func prose(text string) example {
 	for i := range known {
 		known[i] = tagger.Prose
 	}
-	return newExample(text, known)
+	e := newExample(text, known)
+	e.weight = proseWeight
+	return e
 }
+
+// proseWeight is how much a sentence counts, so that the many references do not outweigh
+// the few of them.
+const proseWeight = 2
 
 // inventor makes sentences up.
 type inventor struct {
@@ -254,6 +260,12 @@ func (in inventor) slot(name string) string {
 		return fmt.Sprintf(in.pick("%d–%d", "%d-%d"), from, from+1+in.IntN(40))
 	case "detitle", "debook":
 		return in.germanTitle()
+	case "book":
+		return in.pick("Handbook of ", "Advances in ", "Proceedings of the "+in.one("ordinal")+" Conference on ", "Trends in ") + in.capital(in.one("field"))
+	case "edpeople":
+		return in.person() + " and " + in.person()
+	case "series":
+		return in.pick("Lecture Notes in ", "Studies in ", "Progress in ", "Texts in ") + in.capital(in.one("field"))
 	case "depeople":
 		return in.germanPeople(in.pick(", ", "; ", "/", " / "), true)
 	case "dehrsg":
