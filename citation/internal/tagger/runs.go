@@ -3,8 +3,10 @@ package tagger
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // run is a range of tokens with one label.
@@ -24,7 +26,45 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.withoutPinpoints(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs)))))))
+	return join(l.withoutPinpoints(l.inReview(l.ofJournal(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs)))))))))
+}
+
+// ofJournal gives the journal the "J." that is taken for the last author's: "Roe, A. J. Cart.
+// Soc. 2019". What is a journal without it keeps it from them: "Roe, A. J. Phys. Rev. Lett.".
+func (l *Line) ofJournal(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		authors, journal := &runs[i-1], &runs[i]
+		cut := authors.next - 2
+		if authors.label != Authors || journal.label != Container || cut-2 <= authors.from || l.lower(cut) != "j" || l.at(cut+1).shape != fullStop || l.at(cut-2).shape != initial {
+			continue
+		}
+		name := l.Text[l.at(journal.from).Start:l.at(journal.next-1).End]
+		if _, known := venue.Find(strings.TrimRight(name, " .,;")); !known && l.abbreviates(*journal) {
+			authors.next, journal.from = cut, cut
+		}
+	}
+	return runs
+}
+
+// abbreviates reports whether the name of a journal begins or ends with an abbreviation:
+// "Cart. Society", "Wheel Chem.".
+func (l *Line) abbreviates(journal run) bool {
+	return l.at(journal.from+1).shape == fullStop || journal.next-journal.from > 2 && l.at(journal.next-1).shape == fullStop
+}
+
+// inReview takes for the page what is after a journal whose volume is before it, as lawyers
+// cite: "33 Stan. L. Rev. 881 (1981)"; a page after a comma is the one that is meant.
+func (l *Line) inReview(runs []run) []run {
+	for i := 2; i < len(runs); i++ {
+		if runs[i-2].label != Volume || runs[i-1].label != Container || runs[i].label != Volume {
+			continue
+		}
+		runs[i].label = Pages
+		if i+1 < len(runs) && runs[i+1].label == Pages {
+			runs[i+1].label = Other
+		}
+	}
+	return runs
 }
 
 // withoutPinpoints ends pages before the one of them that is cited: "88–112, at 91".

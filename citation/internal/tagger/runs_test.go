@@ -1,0 +1,66 @@
+package tagger
+
+import (
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/phrase"
+)
+
+// TestRunsAreMended holds what is read where a label ends a word too early or too late, or
+// is that of another number.
+func TestRunsAreMended(t *testing.T) {
+	authors, title, container, volume, pages, year := labelled{"Roe, A.", Authors}, labelled{"Felt rims,", Title}, labelled{"Stan. L. Rev.", Container}, labelled{"33", Volume}, labelled{"4-9", Pages}, labelled{"(1981).", Year}
+	for _, test := range []struct {
+		line                     []labelled
+		people, container, pages string
+	}{
+		{[]labelled{authors, title, volume, container, {"881", Volume}, year}, "A. Roe", "Stan. L. Rev.", "881"},
+		{[]labelled{authors, title, volume, container, {"881,", Volume}, {"890", Pages}, year}, "A. Roe", "Stan. L. Rev.", "881"},
+		{[]labelled{{"Roe, A. J.", Authors}, {"Cart. Soc.", Container}, year, volume, pages}, "A. Roe", "J. Cart. Soc.", "4-9"},
+		{[]labelled{{"Roe, A. J.", Authors}, {"Phys. Rev. Lett.", Container}, year, volume, pages}, "A. J. Roe", "Phys. Rev. Lett.", "4-9"},
+		{[]labelled{{"Roe, J.", Authors}, {"Cart. Soc.", Container}, year, volume, pages}, "J. Roe", "Cart. Soc.", "4-9"},
+		{[]labelled{authors, title, {"Road Science, vol.", Container}, volume, pages, year}, "A. Roe", "Road Science", "4-9"},
+		{[]labelled{authors, title, {"Road Science", Container}, volume, {"4-9, at 7", Pages}, year}, "A. Roe", "Road Science", "4-9"},
+		{[]labelled{{"van", Authors}, {"'", Title}, {"t Hoff J.", Authors}, title, container, volume, pages, year}, "J van 't Hoff", "Stan. L. Rev.", "4-9"},
+	} {
+		text, labels := labelledLine(test.line)
+		s := phrase.NewText(text)
+		w, ok := ReadLabelled(s, labels)
+		var people string
+		if len(w.Authors) > 0 {
+			people = w.Authors[0].String()
+		}
+		if !ok || people != test.people || w.Container != test.container || w.Pages != test.pages {
+			t.Errorf("%s: %q, %q, %q, want %q, %q, %q", text, people, w.Container, w.Pages, test.people, test.container, test.pages)
+		}
+		s.Release()
+	}
+}
+
+// labelled are words of a line with their label.
+type labelled struct {
+	text  string
+	label Label
+}
+
+// labelledLine joins pieces of a line, a blank before each but an apostrophe's neighbours.
+func labelledLine(pieces []labelled) (text string, labels []Label) {
+	var ends []int
+	for i, p := range pieces {
+		if i > 0 && pieces[i-1].text != "'" {
+			text += " "
+		}
+		text += p.text
+		ends = append(ends, len(text))
+	}
+	l := NewLine(text)
+	defer l.Release()
+	at := 0
+	for _, token := range l.Tokens {
+		for token.Start >= ends[at] {
+			at++
+		}
+		labels = append(labels, pieces[at].label)
+	}
+	return text, labels
+}
