@@ -26,7 +26,28 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.withoutPinpoints(l.inReview(l.ofJournal(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs)))))))))
+	return join(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))))))
+}
+
+// introduced gives a number the word before it that ends the container: "Journal of Carts,
+// vol." 3, "Handbook of Carts, chapter" 9. What is after "Nr." is an issue.
+func (l *Line) introduced(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		container, value := &runs[i-1], &runs[i]
+		at := container.next - 1
+		for at > container.from && l.at(at).kind == mark {
+			at--
+		}
+		word := l.lower(at)
+		if container.label != Container || at < container.from+2 || l.at(value.from).kind != number || !(pointsInside(word) || introducesLocator(word) && len(word) > 1) {
+			continue
+		}
+		container.next, value.from = at, at
+		if value.label == Volume && (word == "nr" || word == "no" || word == "heft") {
+			value.label = Issue
+		}
+	}
+	return runs
 }
 
 // ofJournal gives the journal the "J." that is taken for the last author's: "Roe, A. J. Cart.

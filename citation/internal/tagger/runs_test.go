@@ -20,6 +20,7 @@ func TestRunsAreMended(t *testing.T) {
 		{[]labelled{{"Roe, A. J.", Authors}, {"Phys. Rev. Lett.", Container}, year, volume, pages}, "A. J. Roe", "Phys. Rev. Lett.", "4-9"},
 		{[]labelled{{"Roe, J.", Authors}, {"Cart. Soc.", Container}, year, volume, pages}, "J. Roe", "Cart. Soc.", "4-9"},
 		{[]labelled{authors, title, {"Road Science, vol.", Container}, volume, pages, year}, "A. Roe", "Road Science", "4-9"},
+		{[]labelled{authors, title, {"Road Science Nr.", Container}, volume, pages, year}, "A. Roe", "Road Science", "4-9"},
 		{[]labelled{authors, title, {"Road Science", Container}, volume, {"4-9, at 7", Pages}, year}, "A. Roe", "Road Science", "4-9"},
 		{[]labelled{{"van", Authors}, {"'", Title}, {"t Hoff J.", Authors}, title, container, volume, pages, year}, "J van 't Hoff", "Stan. L. Rev.", "4-9"},
 	} {

@@ -15,7 +15,6 @@ func (d *reader) container(r run) {
 		d.words(ref.FieldSeries, run{Series, at, r.next, r.sure})
 		r.next = at
 	}
-	r = d.line.withoutLocatorWord(r)
 	sp := d.trimmed(r)
 	if d.namesServer(sp) {
 		d.work.Preprint = true
@@ -40,19 +39,6 @@ func (d *reader) container(r run) {
 		sp[1]++
 	}
 	d.State(&d.work, ref.FieldContainer, sp)
-}
-
-// withoutLocatorWord ends a container before the word that introduces the number after it:
-// "In Handbook of Carts, chapter" 9, "Journal of Carts, vol." 3.
-func (l *Line) withoutLocatorWord(r run) run {
-	last := r.next - 1
-	for last > r.from && l.at(last).kind == mark {
-		last--
-	}
-	if last > r.from+1 && l.at(last-1).kind == mark && l.at(last).shape == small && (pointsInside(l.lower(last)) || introducesLocator(l.lower(last))) && l.at(r.next).kind == number {
-		r.next = last
-	}
-	return r
 }
 
 // namesServer reports whether words name a server for preprints.
