@@ -1,0 +1,157 @@
+package ground_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/ground"
+)
+
+// found writes what of a fact is looked for in a text, each with its verdict and the words
+// of the text in its place.
+func found(fact, text string, quotation bool) string {
+	result := ground.Check(ground.NewText(ground.Reading{Text: text}), ground.Statement{Content: fact, Quotation: quotation})
+	var all []string
+	for _, a := range result.Anchors {
+		s := fmt.Sprintf("%s %s", fact[a.Span[0]:a.Span[1]], a.Verdict)
+		if a.At != nil {
+			s += " at " + text[a.At.Start:a.At.End]
+		}
+		for _, d := range a.Differences {
+			s += fmt.Sprintf(" {%s|%s}", fact[d.Stated[0]:d.Stated[1]], text[d.Found.Start:d.Found.End])
+		}
+		all = append(all, s)
+	}
+	return strings.Join(all, "; ")
+}
+
+// TestBorders holds where numbers, dates and names begin and end, in facts and in texts, and
+// what is none of them.
+func TestBorders(t *testing.T) {
+	for _, c := range []struct{ fact, text, want string }{
+		// Numbers.
+		{"It has 12 rims.", "It has 12 rims.", "12 borne out at 12"},
+		{"It has 12 rims.", "It has 1.2 rims.", "12 absent at 1.2"},
+		{"It has 12 rims.", "It has 120 rims.", "12 absent at 120"},
+		{"It has 12-13 rims.", "It has 12–13 rims.", "12 borne out at 12; 13 borne out at 13"},
+		{"It has 12-13 rims.", "It has 12 to 14 rims.", "12 borne out at 12; 13 absent at 12"},
+		{"It has 12/13 rims.", "It has 12 of 13 rims.", "12/13 borne out at 12 of 13"},
+		{"It has type 12_13.", "It has type 12_14.", "12 borne out at 12; 13 absent at 12"},
+		{"It weighs 10^6 kg.", "It weighs 1,000,000 kg.", "10^6 kg borne out at 1,000,000 kg"},
+		{"It weighs 3 x 10^6 kg.", "It weighs 3,000,000 kg.", "3 x 10^6 kg borne out at 3,000,000 kg"},
+		{"It weighs 1e3 kg.", "It weighs 1000 kg.", "1e3 kg borne out at 1000 kg"},
+		{"It weighs 12 µg.", "It weighs 12 ug.", "12 µg borne out at 12 ug"},
+		{"It weighs 12 μg.", "It weighs 12 mg.", "12 μg absent at 12 mg"},
+		{"The share was 12 percentage points.", "The share was 12 points.", "12 percentage points borne out at 12"},
+		{"The share was 12 percentage.", "The share was 12 %.", "12 borne out at 12 %"},
+		{"It rose by 12 percent.", "It fell by 12 percent.", "It rose by 12 percent opposed at It fell by 12 percent {rose|fell}; 12 percent borne out at 12 percent"},
+		{"It has about 12 rims.", "It has 12.4 rims.", "12 borne out at 12.4"},
+		{"It has about 100 rims.", "It has 104 rims.", "100 borne out at 104"},
+		{"It has about 100 rims.", "It has 144 rims.", "100 absent at 144"},
+		{"It has more than 12 rims.", "It has 11 rims.", "12 absent at 11"},
+		{"It has at least 12 rims.", "It has 12 rims.", "12 borne out at 12"},
+		{"It has nearly 12 rims.", "It has 11.8 rims.", "12 borne out at 11.8"},
+		{"It has twelve rims.", "It has 12 rims.", "twelve borne out at 12"},
+		{"It has XII rims.", "It has 12 rims.", "XII absent"},
+		{"It cost $12.", "It cost 12 dollars.", "12 borne out at 12 dollars"},
+		{"It cost $12.", "It cost €12.", "12 absent"},
+		{"It cost 12 dollars.", "It cost US$12.", "12 dollars borne out at 12"},
+		{"It cost $1,200.", "It cost $1,2.", "1,200 absent at 1,2"},
+		{"It cost 12c.", "It cost 12 cents.", "12c absent"},
+		{"The ratio was 1:12.", "The ratio was 1 to 12.", "1 borne out at 1; 12 borne out at 12"},
+		{"It was -12 °C.", "It was minus 12 °C.", "12 °C borne out at 12 °C"},
+		{"It was 12 ± 3 dB.", "It was 12 (3) dB.", "12 borne out at 12; 3 dB borne out at 3"},
+		{"p < .05", "p < 0.05", "05 borne out at 0.05"},
+		{"p = .03", "p = 0.04", "03 absent at 0.04"},
+		{"It has 1 000 rims.", "It has 1,000 rims.", "1 000 borne out at 1,000"},
+		{"It has 1.000 rims.", "It has 1,000 rims.", "1.000 borne out at 1,000"},
+		{"It has 12 or 13 rims.", "It has 13 rims.", "12 absent at 13; 13 borne out at 13"},
+		{"Version 1.2.3 is out.", "Version 1.2.4 is out.", "1.2 borne out at 1.2; 3 absent at 1.2"},
+
+		// Dates.
+		{"It opened in 2019.", "It opened in 2019.", "2019 borne out at 2019"},
+		{"It opened in 2019.", "It has 2019 rims.", "2019 borne out at 2019"},
+		{"It opened in '19.", "It opened in 2019.", "19 borne out"},
+		{"It opened in early 2019.", "It opened in January 2019.", "2019 borne out at January 2019"},
+		{"It opened in the second quarter of 2019.", "It opened in May 2019.", "second quarter of 2019 absent"},
+		{"It opened in the second fiscal quarter of 2019.", "It opened in Q2 2019.", "second fiscal quarter of 2019 borne out at Q2 2019"},
+		{"It opened in the second calendar quarter of 2019.", "It opened in Q3 2019.", "second calendar quarter of 2019 absent at Q3 2019"},
+		{"It opened in the first half of 2019.", "It opened in H1 2019.", "2019 borne out at 2019"},
+		{"It opened in the first half of 2019.", "It opened in H2 2019.", "2019 borne out at 2019"},
+		{"It ran from 2011 to 2019.", "It ran from 2011-2019.", "2011 borne out at 2011; 2019 borne out at 2019"},
+		{"It ran from 2011 to 2019.", "It ran from 2011-18.", "2011 borne out at 2011; 2019 absent at 2011"},
+		{"It ran in 2011-12.", "It ran from 2011 to 2012.", "2011 borne out at 2011; 12 borne out at 2012"},
+		{"It opened on 3 May.", "It opened on May 3rd, 2019.", "3 May borne out at May 3rd, 2019"},
+		{"It opened on 3 May 2019.", "It opened on 3 May.", "3 May 2019 absent"},
+		{"It opened on 3 May 2019.", "It opened in May 2019.", "3 May 2019 absent at May 2019"},
+		{"It opened in May.", "It may open.", "May borne out"},
+		{"It opened in the 1990s.", "It opened in the nineties.", "1990s borne out at nineties"},
+		{"It opened on 03/05/2019.", "It opened on 5 March 2019.", "03/05/2019 absent at 5 March 2019"},
+		{"It opened on 31/05/2019.", "It opened on 31 May 2019.", "31/05/2019 borne out at 31 May 2019"},
+		{"It opened on Monday.", "It opened on Mon.", "Monday borne out at Mon"},
+		{"It opened in spring 2019.", "It opened in autumn 2019.", "2019 borne out at 2019"},
+		{"It was 12.5.2019 then.", "It was 12 May 2019 then.", "12.5.2019 borne out at 12 May 2019"},
+		{"It cost 1,2019 then.", "It was 2019 then.", "1,2019 absent"},
+
+		// Names.
+		{"Ann Lee built it.", "Lee built it.", "Ann Lee borne out at Lee"},
+		{"Ann Lee built it.", "Anna Lee built it.", "Ann absent"},
+		{"Ann Lee built it.", "A. Lee built it.", "Ann Lee borne out at Lee"},
+		{"Ann Lee built it.", "Bo Lee built it.", "Ann absent"},
+		{"Lee and Park built it.", "Ann Lee and Bo Park built it.", "Park borne out at Park"},
+		{"Lee & Park built it.", "Lee and Roe built it.", "Park absent at Roe"},
+		{"The Harbour Institute built it.", "The harbour institute built it.", "Harbour Institute borne out at institute"},
+		{"The Harbour Institute built it.", "The Institute of the Harbour built it.", "Harbour Institute borne out at Institute"},
+		{"The World Cart Council (WCC) built it.", "The WCC built it.", "World Cart Council borne out; WCC borne out at WCC"},
+		{"The WCC built it.", "The World Cart Council built it.", "WCC borne out"},
+		{"The WCC built it.", "The World Carriage Union built it.", "WCC absent at World Carriage Union"},
+		{"Dr. Lee built it.", "Professor Lee built it.", "Dr. Lee borne out at Lee"},
+		{"Jean-Luc Roe built it.", "Jean Luc Roe built it.", "Jean-Luc Roe borne out at Roe"},
+		{"Cart-12 is quiet.", "Cart 12 is quiet.", "Cart-12 borne out at 12"},
+		{"Cart-12 is quiet.", "Cart-13 is quiet.", "Cart-12 absent at Cart-13"},
+		{"CartNet is quiet.", "Cartnet is quiet.", "CartNet borne out at Cartnet"},
+		{"van der Berg built it.", "Van der Berg built it.", "Berg borne out at Berg"},
+		{"McLee built it.", "MacLee built it.", "McLee absent"},
+
+		// What says the opposite.
+		{"The toll rose in Cork.", "The toll fell in Cork.", "The toll rose in Cork opposed at The toll fell in Cork {rose|fell}; Cork borne out at Cork"},
+		{"The noise increased with load.", "The noise decreased with load.", "The noise increased with load opposed at The noise decreased with load {increased|decreased}"},
+		{"", "It is quiet.", ""},
+		{"It is quiet.", "", ""},
+	} {
+		if got := found(c.fact, c.text, false); got != c.want {
+			t.Errorf("%q: %q, want %q", c.fact+" / "+c.text, got, c.want)
+		}
+	}
+}
+
+// TestQuotedWords holds word by word how a quotation may differ from its text.
+func TestQuotedWords(t *testing.T) {
+	text := "The carts of the North were quiet, as felt was put on each rim; oak was loud. Nobody knew why 31 dB (or 32 dB) were heard in naïve halls of AT&T's co-operative."
+	for _, c := range []struct{ fact, want string }{
+		{"The carts of the North were quiet", "The carts of the North were quiet borne out at The carts of the North were quiet"},
+		{"the carts of the north were quiet.", "the carts of the north were quiet. borne out at The carts of the North were quiet"},
+		{"The carts of the North were loud, as felt was put on each rim", "The carts of the North were loud, as felt was put on each rim altered at The carts of the North were quiet, as felt was put on each rim {loud|quiet}"},
+		{"The carts of the South were quiet, as felt was put on each rim", "The carts of the South were quiet, as felt was put on each rim altered at The carts of the North were quiet, as felt was put on each rim {South|North}"},
+		{"The carts of the North were quiet ... oak was loud", "The carts of the North were quiet ... oak was loud borne out at The carts of the North were quiet, as felt was put on each rim; oak was loud"},
+		{"The carts of the North were quiet [...] oak was loud", "The carts of the North were quiet [...] oak was loud borne out at The carts of the North were quiet, as felt was put on each rim; oak was loud"},
+		{"oak was loud ... The carts of the North were quiet", "oak was loud ... The carts of the North were quiet out of order at The carts of the North were quiet, as felt was put on each rim; oak was loud"},
+		{"The carts [...] were quiet, as felt was put on each rim", "The carts [...] were quiet, as felt was put on each rim borne out at were quiet, as felt was put on each rim"},
+		{"The carts of the North were quiet, as felt was put on every rim", "The carts of the North were quiet, as felt was put on every rim altered at The carts of the North were quiet, as felt was put on each rim {every|each}"},
+		{"The carts of the North were quiet, as felt was on each rim", "The carts of the North were quiet, as felt was on each rim altered at The carts of the North were quiet, as felt was put on each rim {|put}"},
+		{"The carts of the North were very quiet, as felt was put on each rim", "The carts of the North were very quiet, as felt was put on each rim altered at The carts of the North were quiet, as felt was put on each rim {very|}"},
+		{"Nobody knew why 41 dB (or 32 dB) were heard", "Nobody knew why 41 dB (or 32 dB) were heard altered at Nobody knew why 31 dB (or 32 dB) were heard {41|31}"},
+		{"Nobody knew why [some] 31 dB (or 32 dB) were heard", "Nobody knew why [some] 31 dB (or 32 dB) were heard borne out at Nobody knew why 31 dB (or 32 dB) were heard"},
+		{"heard in naive halls of AT&amp;T's cooperative", "heard in naive halls of AT&amp;T's cooperative borne out at heard in naïve halls of AT&T's co-operative"},
+		{"heard in naive halls of AT and T's co operative", "heard in naive halls of AT and T's co operative borne out at heard in naïve halls of AT&T's co-operative"},
+		{"Nobody knows why 31 dB (or 32 dB) were heard in naïve halls", "Nobody knows why 31 dB (or 32 dB) were heard in naïve halls altered at Nobody knew why 31 dB (or 32 dB) were heard in naïve halls {knows|knew}"},
+		{"Somebody knew why 31 dB (or 32 dB) were heard in naïve halls", "Somebody knew why 31 dB (or 32 dB) were heard in naïve halls altered at Nobody knew why 31 dB (or 32 dB) were heard in naïve halls {Somebody|Nobody}"},
+		{"Rims of oak are heard in every hall of the town", "Rims of oak are heard in every hall of the town absent"},
+		{"quiet", ""},
+	} {
+		if got := found(c.fact, text, true); got != c.want {
+			t.Errorf("%q: %q, want %q", c.fact, got, c.want)
+		}
+	}
+}
