@@ -41,7 +41,7 @@ func (f *formatted) endsLead(i int) bool {
 	case before.Is(":"):
 		return true
 	case before.Is("."):
-		return f.At(i).Start > before.End && !f.IsInitial(i-2)
+		return f.At(i).Start > before.End && (!f.IsInitial(i-2) || leadWords[f.At(i-2).Lower])
 	}
 	return asks(before) || i <= 2 && leadWords[before.Lower]
 }
