@@ -121,20 +121,23 @@ func (m *Model) favour(l *Line) {
 func (m *Model) emit(l *Line) {
 	const low = 0x00FF00FF00FF00FF
 	var features [Features]uint32
+	var groups [Features]uint64
 	var rows [64]uint32 // of the features that have weights
 	for i := range l.Tokens {
 		l.Features(i, &features)
 		known := uint32(0)
-		for _, f := range &features { // without a branch: which have weights is hard to predict
-			row, kept := m.row(f)
+		for k, f := range &features { // all at once: most are far from the processor
+			groups[k] = m.group(f)
+		}
+		for k, f := range &features { // without a branch: which have weights is hard to predict
+			row, kept := rowIn(groups[k], f)
 			rows[known%64] = row
 			known += kept
 		}
 		var even, odd [rowWidth / 8]uint64
 		for _, r := range rows[:known] {
-			at := int(r) * rowWidth
-			row := m.rows[at : at+rowWidth]
-			a, b, c := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:]), binary.LittleEndian.Uint64(row[16:])
+			row := (*[rowWidth]uint8)(m.rows[int(r)*rowWidth:])
+			a, b, c := binary.LittleEndian.Uint64(row[:]), binary.LittleEndian.Uint64(row[8:]), binary.LittleEndian.Uint64(row[16:])
 			even[0] += a & low
 			odd[0] += a >> 8 & low
 			even[1] += b & low

@@ -12,12 +12,13 @@ import (
 // what is looked up for a feature is in one place of memory.
 type index [Buckets / 32]uint64
 
-// row is which row has the weights of a feature, if kept is 1; if it is 0, none has, as is
-// mostly so with features that were never seen.
-func (x *index) row(hash uint32) (row, kept uint32) {
-	bucket := hash >> (32 - bucketBits)
-	group := x[bucket/32]
-	up := uint32(group) << (31 - bucket%32)
+// group is that of a feature.
+func (x *index) group(hash uint32) uint64 { return x[hash>>(32-bucketBits)/32] }
+
+// rowIn is which row has the weights of a feature, whose group is known, if kept is 1; if it
+// is 0, none has, as is mostly so with features that were never seen.
+func rowIn(group uint64, hash uint32) (row, kept uint32) {
+	up := uint32(group) << (31 - hash>>(32-bucketBits)%32)
 	return uint32(group>>32) + uint32(bits.OnesCount32(up<<1)), up >> 31
 }
 

@@ -162,7 +162,8 @@ func TestIndex(t *testing.T) {
 	const shift = 32 - bucketBits
 	for bucket := range Buckets {
 		want, ok := slices.BinarySearch(added, bucket)
-		if row, kept := x.row(uint32(bucket)<<shift | 5); ok && row != uint32(want) || ok != (kept == 1) {
+		hash := uint32(bucket)<<shift | 5
+		if row, kept := rowIn(x.group(hash), hash); ok && row != uint32(want) || ok != (kept == 1) {
 			t.Fatalf("bucket %d has row %d, %d", bucket, row, kept)
 		}
 	}
