@@ -21,6 +21,8 @@ func TestSpokenName(t *testing.T) {
 		"José Ortega y Nabe":         {Given: "José", Family: "Ortega y Nabe"},
 		"Sam Speiche Jr.":            {Given: "Sam", Family: "Speiche", Suffix: "Jr."},
 		"Sam Speiche III":            {Given: "Sam", Family: "Speiche", Suffix: "III"},
+		"Sam Speiche Sr":             {Given: "Sam", Family: "Speiche", Suffix: "Sr"},
+		"Sam Speiche IV":             {Given: "Sam", Family: "Speiche", Suffix: "IV"},
 		"Rad, Jürgen":                {Given: "Jürgen", Family: "Rad"},
 		"van der Achs, Ada":          {Given: "Ada", Particle: "van der", Family: "Achs"},
 		"Speiche, Sam, Jr.":          {Given: "Sam", Family: "Speiche", Suffix: "Jr."},
