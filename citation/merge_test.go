@@ -265,3 +265,57 @@ func TestMergingSettlesDoubts(t *testing.T) {
 		}
 	}
 }
+
+// TestMergedWorks holds which of two references of a work each field is of, in either
+// order, and what is told of the two.
+func TestMergedWorks(t *testing.T) {
+	people := []Name{{Family: "Roe", Given: "Ana"}, {Family: "Lind", Given: "Bo"}}
+	preprint := Reference{Type: Misc, Title: "Felt rims and quiet carts", Authors: people, Year: "2019", Month: 2, Day: "3", ArXiv: "1902.01234", DOI: "10.48550/arXiv.1902.01234"}
+	published := Reference{Type: Article, Title: "Felt rims and quiet carts", Authors: people, Container: "Journal of Quiet", Year: "2020", Month: 5, Day: "7", Volume: "12", Pages: "1–9", DOI: "10.5555/jq.12"}
+	short := Reference{Type: Article, Title: "Felt rims and quiet carts", Authors: []Name{{Family: "Roe", Given: "A."}}, EtAl: true, Container: "Journal of Quiet", Year: "2020", Publisher: "Quiet Press"}
+	volume13 := published
+	volume13.Volume = "13"
+	type outline struct{ Year, Month, Day, Container, Volume, Pages, Publisher, DOI, ArXiv, Authors, Type, Conflicts string }
+	for _, test := range []struct {
+		name string
+		a, b Reference
+		want outline
+	}{
+		{"a preprint and what was published of it", preprint, published,
+			outline{"2020", "5", "7", "Journal of Quiet", "12", "1–9", "", "10.5555/jq.12", "1902.01234", "Roe, Lind", "article", ""}},
+		{"all authors, and et al.", published, short,
+			outline{"2020", "5", "7", "Journal of Quiet", "12", "1–9", "Quiet Press", "10.5555/jq.12", "", "Roe, Lind", "article", ""}},
+		{"another volume", published, volume13,
+			outline{"2020", "5", "7", "Journal of Quiet", "12", "1–9", "", "10.5555/jq.12", "", "Roe, Lind", "article", "volume 12 13"}},
+	} {
+		for _, facts := range [][]Reference{{test.a, test.b}, {test.b, test.a}} {
+			var b Bibliography
+			for i := range facts {
+				b.Add(fmt.Sprint("fact-", i), &facts[i])
+			}
+			works := b.Works()
+			if len(works) != 1 {
+				t.Errorf("%s: %d works", test.name, len(works))
+				continue
+			}
+			r := &works[0].Reference
+			var families, conflicts []string
+			for _, n := range r.Authors {
+				families = append(families, n.Family)
+			}
+			for _, c := range works[0].Conflicts {
+				stated := []string{c.Kept, c.Other}
+				slices.Sort(stated)
+				conflicts = append(conflicts, c.Field+" "+strings.Join(stated, " "))
+			}
+			want := test.want
+			if test.want.Conflicts != "" {
+				want.Volume = facts[0].Volume
+			}
+			got := outline{r.Year, fmt.Sprint(r.Month), r.Day, r.Container, r.Volume, r.Pages, r.Publisher, r.DOI, r.ArXiv, strings.Join(families, ", "), string(r.Type), strings.Join(conflicts, "; ")}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s, first the %s (-want +got):\n%s", test.name, facts[0].Type, diff)
+			}
+		}
+	}
+}
