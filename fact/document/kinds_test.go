@@ -134,3 +134,18 @@ func TestSourceOfADocument(t *testing.T) {
 		}
 	}
 }
+
+// TestCommandsOfLaTeX holds that commands that say nothing take what they need and no more.
+func TestCommandsOfLaTeX(t *testing.T) {
+	for _, command := range []string{
+		`\noindent`, `\centering`, `\small`, `\footnotesize`, `\normalsize`, `\large`, `\Large`, `\clearpage`, `\newpage`, `\bigskip`, `\medskip`, `\smallskip`,
+		`\hfill`, `\vfill`, `\newblock`, `\relax`, `\protect`, `\begingroup`, `\endgroup`, `\sloppy`, `\raggedright`, `\appendix`, `\maketitle`, `\tableofcontents`,
+		`\phantomsection`, `\BIBentryALTinterwordspacing`, `\BIBentrySTDinterwordspacing`, `\printbibliography`, `\linebreak`, `\pagebreak`,
+		`\label{a}`, `\vspace*{1em}`, `\hspace{1em}`, `\input{a}`, `\include{a}`, `\pagestyle{a}`, `\setcounter{a}{1}`, `\setlength{a}{1em}`, `\index{a}`,
+		`\addcontentsline{a}{b}{c}`, `\markboth{a}{b}`, `\renewcommand{a}[1]{b}`, `\nocite{a}`, `\bibliographystyle{a}`, `\bibliography{a}`, `\includegraphics[b]{a}`,
+	} {
+		if diff := cmp.Diff("sentence 1:1 Felt rims are quiet.\n", shown(read(t, document.LaTeX, `Felt `+command+`{rims} are quiet.`))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", command, diff)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
 )
 
@@ -82,6 +83,26 @@ func TestBrokenWordProcessors(t *testing.T) {
 	} {
 		if diff := cmp.Diff(want, shown(read(t, document.DOCX, text))); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestSpacesAndTitlesOfWordProcessors holds what stands for white space in each form, and
+// that its title is the source's.
+func TestSpacesAndTitlesOfWordProcessors(t *testing.T) {
+	docx := packed(t, "docProps/core.xml", `<coreProperties><title> On felt </title></coreProperties>`, "word/document.xml",
+		`<w:document xmlns:w="w"><w:p><w:r><w:t>Felt</w:t><w:tab/><w:t>rims</w:t><w:br/><w:t>are</w:t><w:cr/><w:t>qui</w:t><w:noBreakHyphen/><w:t>et.</w:t></w:r></w:p></w:document>`)
+	odt := packed(t, "meta.xml", `<document-meta><meta><title> On felt </title></meta></document-meta>`, "content.xml",
+		`<body><p>Felt<tab/>rims<line-break/>are<s/>qui-et.</p></body>`)
+	for form, text := range map[fact.Form]string{document.DOCX: docx, document.ODT: odt} {
+		items := read(t, form, text)
+		if len(items) != 1 {
+			t.Errorf("%s: %d facts", form, len(items))
+			continue
+		}
+		r := items[0].Record
+		if diff := cmp.Diff([]string{"Felt rims are qui-et.", "On felt"}, []string{r.Content, r.Sources[0].Title}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", form, diff)
 		}
 	}
 }
