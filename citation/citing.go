@@ -29,11 +29,23 @@ func (b *Bibliography) Citing(m Mention) []int {
 	for _, name := range m.Authors[1:] {
 		other := newCitedName(name)
 		others = append(others, other)
-		named |= personOf(other.family)
+		if len(other.families) == 1 {
+			named |= personOf(other.families[0])
+		}
 	}
-	var fitting []int
+	for _, family := range newCitedName(m.Authors[0]).families {
+		if fitting := b.citing(family, year, others, named); len(fitting) > 0 {
+			return fitting
+		}
+	}
+	return nil
+}
+
+// citing returns the works of a first author and a year that others are authors of, named
+// being some of them.
+func (b *Bibliography) citing(family string, year int, others []citedName, named somePeople) (fitting []int) {
 	var w Publication
-	for _, c := range b.cited.of(ref.FamilyKey(ref.MentionedName(m.Authors[0])), year) {
+	for _, c := range b.cited.of(family, year) {
 		if c.people&named != named {
 			continue
 		}
@@ -127,17 +139,17 @@ func (b *Bibliography) fileCited() {
 // citedName is an author as an in-text citation names one.
 type citedName struct {
 	Name
-	family string // folded
+	families []string // folded: with its particle, and without
 }
 
 func newCitedName(said string) citedName {
 	name := ref.MentionedName(said)
-	return citedName{name, ref.FamilyKey(name)}
+	return citedName{name, ref.FamilyKeys(name)}
 }
 
 // is reports whether that is the name of a person. Most are spelled alike.
 func (c *citedName) is(n Name) bool {
-	return n.Family != "" && n.Family == c.Family || ref.FamilyKey(n) == c.family
+	return n.Family != "" && n.Family == c.Family || slices.Contains(c.families, ref.FamilyKey(n))
 }
 
 // hasAuthors reports whether all of the names are among the authors; a list that

@@ -176,6 +176,19 @@ func TestUpdateBibReportsDisagreements(t *testing.T) {
 	}
 }
 
+// TestUpdateBibAddsTheDayOfTheMonth holds that a day is added to no other month than its own.
+func TestUpdateBibAddsTheDayOfTheMonth(t *testing.T) {
+	work := feltRims()
+	work.Type, work.Container, work.Pages, work.DOI, work.ArXiv, work.Day = Misc, "", "", "", "", "7"
+	for month, wantsDay := range map[string]bool{"": true, "  month = dec,\n": true, "  month = nov,\n": false} {
+		text := "@misc{rims,\n  title = {Felt rims for NASA carts},\n  author = {Ferrum, Ada and Stahl, Bo},\n  year = 2023,\n" + month + "}\n"
+		u := updateBib(t, text, bibliographyOf(work), nil)
+		if got := strings.Contains(string(u.Text), "day = "); got != wantsDay {
+			t.Errorf("a day is added: %v, want %v:\n%s", got, wantsDay, u.Text)
+		}
+	}
+}
+
 func TestUpdateBibIntoNothing(t *testing.T) {
 	b := bibliographyOf(feltRims(), &Reference{Type: Misc, Authors: []Name{{Family: "Aurum"}}}, &Reference{Type: Article, Title: "Editorial"})
 	u := updateBib(t, "", b, &WriteOptions{NoProvenance: true})

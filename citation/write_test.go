@@ -371,6 +371,7 @@ func TestCiting(t *testing.T) {
 	b.Add("a", &Reference{Type: Article, Title: "Felt rims", Authors: []Name{{Family: "Li", Given: "Z."}, {Family: "Wu"}}, Year: "2020"})
 	b.Add("b", &Reference{Type: Article, Title: "Iron rims", Authors: []Name{{Family: "Li", Given: "Q."}}, EtAl: true, Year: "2020"})
 	b.Add("c", &Reference{Type: Misc, Title: "Clogs", Authors: []Name{{Family: "Hoven", Particle: "van den"}}, Derived: map[string]Derived{"year": {Value: "2021", From: "arXiv ID"}}})
+	b.Add("d", &Reference{Type: Misc, Title: "Hubs", Authors: []Name{{Family: "de Boer"}, {Family: "Stahl", Particle: "von"}}, Year: "2021"})
 	for _, year := range []string{"2021", "2022"} {
 		b.Add(year, &Reference{Type: Article, Title: "Oak spokes for winter carts", Authors: []Name{{Family: "Berg"}}, Year: year})
 	}
@@ -386,6 +387,15 @@ func TestCiting(t *testing.T) {
 		{Mention{Authors: []string{"Berg"}, Year: "2022"}, []string{"Oak spokes for winter carts"}},
 		{Mention{Authors: []string{"Li"}, Year: "2019"}, nil},
 		{Mention{Authors: []string{"Wu"}, Year: "2020"}, nil},
+		{Mention{Authors: []string{"Li", "Wü"}, Year: "2020"}, []string{"Felt rims", "Iron rims"}}, // spelled otherwise
+		{Mention{Authors: []string{"Li", "Wull"}, Year: "2020"}, []string{"Iron rims"}},
+		{Mention{Authors: []string{"van den Hoven"}, Year: "2021"}, []string{"Clogs"}},
+		{Mention{Authors: []string{"Van den Hoven"}, Year: "2021"}, []string{"Clogs"}}, // begins a sentence
+		{Mention{Authors: []string{"M. van den Hoven"}, Year: "2021"}, []string{"Clogs"}},
+		{Mention{Authors: []string{"den Hoven"}, Year: "2021"}, []string{"Clogs"}},
+		{Mention{Authors: []string{"de Boer", "von Stahl"}, Year: "2021"}, []string{"Hubs"}},
+		{Mention{Authors: []string{"De Boer", "van Stahl"}, Year: "2021"}, []string{"Hubs"}},
+		{Mention{Authors: []string{"de Boer", "Lind"}, Year: "2021"}, nil},
 		{Mention{}, nil},
 	}
 	for _, test := range tests {

@@ -3,13 +3,18 @@ package ref
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factcite/factcite/internal/text"
 )
 
 // MentionedName reads an author as in-text citations have them: a surname, alone
-// or with initials on either side.
+// or with initials on either side. The particle that it begins with is apart, though it
+// may be a part of the family name.
 func MentionedName(s string) Name {
 	if family, _, ok := strings.Cut(s, ","); ok {
-		return Name{Family: family}
+		return withParticle(strings.Fields(family))
 	}
 	words := strings.Fields(s)
 	isInitials := func(w string) bool {
@@ -21,7 +26,33 @@ func MentionedName(s string) Name {
 	for len(words) > 1 && isInitials(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	return Name{Family: strings.Join(words, " ")}
+	return withParticle(words)
+}
+
+// withParticle returns the words of a surname as a name.
+func withParticle(words []string) Name {
+	family := 0
+	for family < len(words)-1 && (startsLower(words[family]) || family == 0 && opensParticle[words[0]]) {
+		family++
+	}
+	return Name{Particle: strings.Join(words[:family], " "), Family: strings.Join(words[family:], " ")}
+}
+
+func startsLower(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(first)
+}
+
+// opensParticle are the words of particles as they begin a sentence.
+var opensParticle = text.WordSet("Van", "Von", "De", "Den", "Der", "Del", "Della", "Di", "Da", "Das", "Do", "Dos", "Du", "La", "Le", "Las", "Los", "Ter", "Ten", "Te", "Zu", "Zum", "Zur", "Af", "Av", "Al", "El", "Bin", "Ibn", "Vom")
+
+// FamilyKeys returns the keys that a family name may have, see [FamilyKey]: with its
+// particle, if it has one, and without.
+func FamilyKeys(n Name) []string {
+	if n.Particle == "" {
+		return []string{FamilyKey(n)}
+	}
+	return []string{FamilyKey(Name{Family: n.Particle + " " + n.Family}), FamilyKey(n)}
 }
 
 // Mention is an in-text citation: author and year.
@@ -39,12 +70,14 @@ type Mention struct {
 // means.
 func (m Mention) IsLinked() bool { return m.ArXiv != "" || m.DOI != "" || m.URL != "" }
 
-// FirstFamily returns the family name of the first author, empty if there is none.
+// FirstFamily returns the family name of the first author with its particle, empty if there
+// is none.
 func (m Mention) FirstFamily() string {
 	if len(m.Authors) == 0 {
 		return ""
 	}
-	return MentionedName(m.Authors[0]).Family
+	n := MentionedName(m.Authors[0])
+	return strings.TrimSpace(n.Particle + " " + n.Family)
 }
 
 // Fits reports whether the authors of a work are those of the citation: the first
@@ -55,12 +88,12 @@ func (m Mention) Fits(authors []Name) bool {
 		return false
 	}
 	for i, name := range m.Authors {
-		family := FamilyKey(MentionedName(name))
+		families := FamilyKeys(MentionedName(name))
 		among := authors
 		if i == 0 {
 			among = authors[:1]
 		}
-		if !slices.ContainsFunc(among, func(n Name) bool { return FamilyKey(n) == family }) {
+		if !slices.ContainsFunc(among, func(n Name) bool { return slices.Contains(families, FamilyKey(n)) }) {
 			return false
 		}
 	}
