@@ -242,6 +242,9 @@ func (w *work) rename(from, to string) {
 
 // settle moves fields to where the type of the entry has them.
 func (w *work) settle() {
+	if kind := w.Field("type"); w.Type == "phdthesis" && kind != nil && strings.Contains(strings.ToLower(kind.Value), "master") {
+		w.Type = "mastersthesis"
+	}
 	switch w.Type {
 	case "article":
 		w.rename("container", "journal")

@@ -59,7 +59,7 @@ func taggedLines(text []byte, cut func(line string) (tag string, length int)) []
 // readRIS reads records from "TY  - " to "ER  - ".
 func readRIS(l *library) {
 	var w *work
-	first, last, pagesAt, master := "", "", 0, false
+	first, last, pagesAt := "", "", 0
 	var keywords, facts []string
 	listsAt := 0
 	finish := func(end int) {
@@ -70,12 +70,9 @@ func readRIS(l *library) {
 		w.set("keywords", strings.Join(keywords, ", "), listsAt)
 		w.set("x-facts", strings.Join(facts, " "), listsAt)
 		keywords, facts = nil, nil
-		if w.Type == "phdthesis" && master {
-			w.Type = "mastersthesis"
-		}
 		w.settle()
 		l.add(w, end)
-		w, first, last, master = nil, "", "", false
+		w, first, last = nil, "", ""
 	}
 	for _, line := range taggedLines(l.text, func(line string) (string, int) {
 		if len(line) < 5 || line[2:5] != "  -" || !isTag(line[0]) || !isTag(line[1]) {
@@ -127,9 +124,6 @@ func readRIS(l *library) {
 				w.field("container", line)
 			}
 		default:
-			if line.tag == "M3" {
-				master = strings.Contains(strings.ToLower(line.value), "master")
-			}
 			w.field(risFields[line.tag], line)
 		}
 	}
