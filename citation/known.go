@@ -1,9 +1,12 @@
 package citation
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
+	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
@@ -17,7 +20,16 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	if strings.Contains(line, " | ") || hasHours(line) || strings.HasPrefix(line, "Copyright ") {
 		return false
 	}
-	if year, ok := listed.Spans[string(ref.FieldYear)]; ok && year[0] > 0 && s.Content[year[0]-1] == '#' {
+	if year, ok := listed.Spans[string(ref.FieldYear)]; ok && isPartOfName(s.Content[:year[0]]) {
+		return false
+	}
+	switch named := hasWholeName(listed.Authors) || hasWholeName(listed.Editors); {
+	case isMonthAlone(listed.Authors), listed.Year == "" && line == strings.ToUpper(line):
+		return false
+	case listed.Confidence < plausible && (!named || strings.Contains(line, "@")):
+		return false
+	case listed.Year != "" || isIdentified(listed):
+	case listed.Confidence < nameless && listed.Title == "" && len(listed.Authors)+len(listed.Editors) == 0, listed.Confidence < undated && listed.Address == "" && !named:
 		return false
 	}
 	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
@@ -27,11 +39,44 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 		return false
 	}
 	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
-	return (!isOnlyLinked(listed) || isVisited(s)) && (dated || listed.Confidence >= undated)
+	return (!isOnlyLinked(listed) || isVisited(s)) && (dated || listed.Confidence >= loosely)
 }
 
-// undated is from what confidence on a line may have neither year nor identifier.
-const undated = 0.35
+// From what confidence on a line may have neither year nor identifier: with a whole name
+// among its authors, and without.
+const (
+	loosely = 0.35
+	undated = 0.5
+)
+
+// plausible is from what confidence on a line may have nobody with a whole name.
+const plausible = 0.12
+
+// nameless is from what confidence on a line may have neither title nor authors nor year.
+const nameless = 0.42
+
+// hasWholeName reports whether one of the names is a surname with given names.
+func hasWholeName(names []Name) bool {
+	return slices.ContainsFunc(names, func(n Name) bool {
+		return n.Literal != "" || n.Family != "" && strings.IndexFunc(n.Given, unicode.IsLetter) == 0
+	})
+}
+
+// isPartOfName reports whether a number after a text, which the model takes for a year, is
+// part of a name or set by a program: "#", "CVE-", "MAP_WIRED = ".
+func isPartOfName(before string) bool {
+	if strings.HasSuffix(before, "#") || strings.HasSuffix(before, "= ") {
+		return true
+	}
+	name, hyphen := strings.CutSuffix(before, "-")
+	acronym := name[max(0, len(name)-len("CVE")):]
+	return hyphen && acronym != "" && strings.IndexFunc(acronym, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+// isMonthAlone reports whether the authors are a month: "May 2013 Version 1.2".
+func isMonthAlone(authors []Name) bool {
+	return len(authors) == 1 && authors[0].Given == "" && lexicon.Months[strings.ToLower(authors[0].Family)] > 0
+}
 
 // isOnlyLinked reports whether a line has words and an address and nothing else that
 // works are known by.
@@ -68,15 +113,21 @@ func isIdentified(r *Reference) bool {
 	return r.ArXiv != "" || r.DOI != "" || r.ISBN != "" || r.PMID != ""
 }
 
-// hasHours reports whether a line has hours of the day, as timetables do: "11:00-12:15".
+// hasHours reports whether a line has hours of the day, as timetables and the dates of mails do: "11:00-12:15", "18:12:59".
 func hasHours(line string) bool {
 	for word := range strings.FieldsSeq(strings.ReplaceAll(line, "–", "-")) {
 		from, to, ok := strings.Cut(word, "-")
-		if ok && isHour(from) && isHour(to) {
+		if ok && isHour(from) && isHour(to) || isClock(word) {
 			return true
 		}
 	}
 	return false
+}
+
+// isClock reports whether a word is a time to the second: "18:12:59".
+func isClock(word string) bool {
+	const digits = len("18:12")
+	return len(word) == len("18:12:59") && isHour(word[:digits]) && isHour(word[len("18:"):])
 }
 
 func isHour(word string) bool {

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,6 +98,14 @@ func read(s *phrase.Text, found prose.Evidence, asked func(*phrase.Text) bool, e
 
 // readPart reads what is one reference, one sentence or several.
 func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
+	if legal := formatted.ReadLegal(s); len(legal) > 0 {
+		addLegal(e, s, found, legal)
+		return
+	}
+	if cited, ok := prose.CitesOnly(s); ok {
+		e.Mentions = append(e.Mentions, cited...)
+		return
+	}
 	line := formatted.WithoutLabel(s)
 	if w, ok := formatted.ReadFormatted(line); ok {
 		grammar := w.Settled()
@@ -117,7 +126,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	}
 	all := prose.FindMentions(s)
 	mentions := prose.OfOthers(all, works, named)
-	if listed, ok := readListed(line, tagger.Trained); ok && isListed(s, line, &listed, works, mentions) {
+	if listed, ok := readListed(line, tagger.Trained); ok && !citesCase(named) && isListed(s, line, &listed, works, mentions) {
 		addCited(e, all, listed)
 		return
 	}
@@ -129,7 +138,8 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 // isListed reports whether a text is a line of a reference list, as the trained reader has
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
-	if citesAtEnd(mentions, line) || !mayBeWork(line, listed) {
+	untitled := listed.Title == "" && len(mentions) > 1 // "vgl. Brandt 1998, S. 22; Eberle 2004"
+	if untitled || citesAtEnd(mentions, line) || marksAuthors(s, listed) || !mayBeWork(line, listed) {
 		return false
 	}
 	opens := opensWithAuthors(line, listed)
@@ -138,6 +148,15 @@ func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentio
 	}
 	return (len(works) == 0 || !prose.IsSentence(s)) && !readsMore(works, listed) && !opensSentence(line, listed) &&
 		(listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, listed) || opens && listed.Confidence >= opening))
+}
+
+// addLegal adds the references of lawyers, and the cases that the text cites beside them.
+func addLegal(e *Extraction, s *phrase.Text, found prose.Evidence, legal []Reference) {
+	e.References = append(e.References, legal...)
+	if found == prose.OfWork {
+		_, named := prose.ReadWorks(s)
+		e.Named = append(e.Named, named...)
+	}
 }
 
 // opensSentence reports whether what the model takes for the title is how a sentence
@@ -172,6 +191,11 @@ func citesAtEnd(mentions []Mention, s *phrase.Text) bool {
 	}
 	last := &mentions[len(mentions)-1]
 	return last.EtAl && isEnclosed(s, last.Span[0]) && strings.Trim(s.Content[last.Span[1]:s.End], " ).") == ""
+}
+
+// citesCase reports whether a text cites a case in court, as no line of a list does.
+func citesCase(named []Named) bool {
+	return slices.ContainsFunc(named, func(n Named) bool { return n.Kind == ref.CourtCase })
 }
 
 // isEnclosed reports whether what is at a byte begins the parentheses that it is in, up
@@ -239,6 +263,18 @@ func cutsQuotation(s *phrase.Text, listed *Reference) bool {
 			continue
 		}
 		if title[0] < t.Start-len("“") || title[0] > t.Start || title[1] < t.End || title[1] > t.End+len("”.") {
+			return true
+		}
+	}
+	return false
+}
+
+// marksAuthors reports whether a quotation, or emphasised words, with a year after them are
+// among what the model takes for the authors: they are what a record is called, or a film.
+func marksAuthors(s *phrase.Text, listed *Reference) bool {
+	authors := listed.Spans[string(ref.FieldAuthors)]
+	for i := range s.Tokens {
+		if t := s.At(i); t.Kind == phrase.Quoted && authors[0] < t.End && t.Start < authors[1] && s.YearInParens(i+1) != (Span{}) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package formatted
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
@@ -77,6 +79,24 @@ func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	f.work.Noun = "report"
 	return next, true
+}
+
+// readDraft reads that the work is a draft of the IETF, whose name is its number: "Work in
+// Progress, Internet-Draft, draft-lee-quiet-03".
+func (f *formatted) readDraft(i int, w *phrase.Work) (next int, ok bool) {
+	switch t := f.At(i); {
+	case f.Words(i, "work", "in", "progress"):
+		return i + 3, true
+	case t.Is("internet-draft"):
+		f.State(w, ref.FieldGenre, f.Span(i, i+1))
+		f.work.Noun = "report"
+		return i + 1, true
+	case t.Kind == phrase.Word && strings.HasPrefix(t.Lower, "draft-") && w.Genre != "":
+		next = f.GluedEnd(i)
+		f.State(w, ref.FieldNumber, f.Span(i, next))
+		return next, true
+	}
+	return i, false
 }
 
 // settleKind tells what kind of work it is, where no noun does.

@@ -22,6 +22,9 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 	if at := leadEnd(s); at > 0 {
 		return s.Part(at, len(s.Tokens))
 	}
+	if at := askedFrom(s); at > 0 {
+		return s.Part(at, len(s.Tokens))
+	}
 	labels := false
 	for i := 0; i <= longestLabel && s.At(i).Kind != phrase.NoToken; i++ {
 		switch t := s.At(i); {
@@ -34,6 +37,30 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 		}
 	}
 	return s
+}
+
+// longestTask is how many tokens a line of a syllabus may have before what is to be read.
+const longestTask = 25
+
+// askedFrom is the token after the words that ask for a work to be read, as a syllabus does,
+// whatever comes before them but a year: "Week 5 (Mar 3): Ports — Read: Ann Lee". It is 0 if
+// there are none.
+func askedFrom(s *phrase.Text) int {
+	if !s.Dated {
+		return 0
+	}
+	for i := 0; i < longestTask && !phrase.IsYearOfMention(s.At(i)); i++ {
+		if !s.At(i).Capital || !s.At(i).Is("read") && !s.At(i).Is("reading") && !s.At(i).Is("readings") {
+			continue
+		}
+		if s.At(i+1).Is(":") && s.IsNameWord(i+2) {
+			return i + 2
+		}
+		if s.At(i).Is("read") && s.AsksToRead(i) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // leadEnd is the token after the words that point to the reference which begins there:

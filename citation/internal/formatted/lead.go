@@ -25,7 +25,7 @@ func (f *formatted) afterLead() (w phrase.Work, ok bool) {
 		if !c.opensReference(i) {
 			continue
 		}
-		w, ok := readReference(f.Part(i, len(f.Tokens)))
+		w, ok := readReference(f.Part(i, f.leadReaches(i)))
 		if ok && (len(w.Authors) == 0 || w.Authors[0].Given != "" || w.Authors[0].Literal != "") {
 			return w, true
 		}
@@ -38,7 +38,7 @@ func (f *formatted) afterLead() (w phrase.Work, ok bool) {
 func (f *formatted) endsLead(i int) bool {
 	before := f.At(i - 1)
 	switch {
-	case before.Is(":"):
+	case before.Is(":"), (before.Kind == phrase.Word && !before.Capital && !before.In(lexicon.NameGlue|lexicon.Particles) || before.Is("(")) && f.isListedName(i):
 		return true
 	case before.Is("."):
 		return f.At(i).Start > before.End && (!f.IsInitial(i-2) || leadWords[f.At(i-2).Lower])
@@ -46,11 +46,26 @@ func (f *formatted) endsLead(i int) bool {
 	return asks(before) || i <= 2 && leadWords[before.Lower]
 }
 
+// leadReaches is the token after the reference that begins at token i, which what comes before
+// introduces: all that follows, or what is in the same parentheses.
+func (f *formatted) leadReaches(i int) int {
+	if f.At(i - 1).Is("(") {
+		return f.ClosingParen(i - 1)
+	}
+	return len(f.Tokens)
+}
+
+// isListedName reports whether a name at token i is written as only lists write names:
+// "Holt, P. and".
+func (f *formatted) isListedName(i int) bool {
+	return f.IsNameWord(i) && f.At(i+1).Is(",") && f.IsInitial(i+2)
+}
+
 // asks reports whether a word asks for a reference to be read, wherever in a sentence it
 // is.
 func asks(t *phrase.Token) bool {
 	switch t.Lower {
-	case "see", "cite", "citing", "consult", "following":
+	case "see", "cite", "citing", "consult", "following", "read":
 		return true
 	}
 	return false
@@ -64,12 +79,13 @@ var leadWords = text.WordSet("see", "also", "cf", "compare", "reference", "refer
 // number that is no year, in which something is, or one with few capitals that begins with a word that opens sentences or has a
 // reference with a label after it.
 func (f *formatted) isLead(i int) bool {
-	introduces, told, capitals, small := false, false, 0, 0
+	introduces, told, capitals, small := f.isListedName(i) && !f.At(i-1).Is(":") && !f.At(i-1).Is("."), false, 0, 0
 	for at := 0; at < i; at++ {
 		switch t := f.At(at); {
 		case t.Is("["):
 			at = f.ClosingParen(at)
 		case phrase.IsYear(t) && f.At(at-1).Kind == phrase.Word && !f.At(at-1).Capital:
+		case t.Kind == phrase.Number && f.isAskedFor(i):
 		case t.Kind == phrase.Number, t.Kind == phrase.Quoted, t.Kind == phrase.Link:
 			return false
 		case leadWords[t.Lower]:
@@ -84,6 +100,15 @@ func (f *formatted) isLead(i int) bool {
 	announced := f.At(i-1).Is(":") && small > 1 && capitals <= 2 && !f.At(i-2).Capital
 	opens := f.At(0).In(lexicon.FunctionWords) || f.At(i).Is("[")
 	return introduces || told || announced || opens && capitals <= 2 && small > 2
+}
+
+// isAskedFor reports whether what comes right before token i asks for what follows to be
+// read: "Week 5 (Mar 3): Ports — Read: A. Lee".
+func (f *formatted) isAskedFor(i int) bool {
+	if f.At(i - 1).Is(":") {
+		i--
+	}
+	return asks(f.At(i-1)) || labelWords[f.At(i-1).Lower]
 }
 
 var formsOfBe = text.WordSet("is", "are", "was", "were", "has", "have", "had", "be", "been")

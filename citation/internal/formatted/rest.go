@@ -20,6 +20,7 @@ var formattedParts = [...]partReader{
 	(*formatted).readBrackets,
 	(*formatted).readStandard,
 	(*formatted).readNumberedSeries,
+	(*formatted).readDraft,
 	(*formatted).readPreprint,
 	(*formatted).ReadIdentifier,
 	(*formatted).readGenre,

@@ -55,7 +55,7 @@ var WordLists = map[WordList][]string{
 	MakingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written", "conducted"},
 
 	// cueWords are the cues by themselves.
-	CueWords: {"edited", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors", "titled", "entitled",
+	CueWords: {"edited", "ed", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors", "titled", "entitled",
 		"by", "according", "part", "same", "series", "edition", "appear", "out", "accessed", "retrieved", "visited"},
 
 	// cuePrepositions are the cues found in sentences of any kind.
@@ -67,7 +67,7 @@ var WordLists = map[WordList][]string{
 
 	// castWords are what else tells of films, music, sport and prizes, which have a
 	// name and a year as citations have.
-	CastWords: {"film", "films", "movie", "movies", "album", "albums", "song", "songs", "sitcom", "documentary", "soundtrack", "screenplay", "miniseries", "directed", "directing", "director", "starred", "starring",
+	CastWords: {"film", "films", "movie", "movies", "watched", "watching", "rewatched", "screening", "screened", "album", "albums", "song", "songs", "sitcom", "documentary", "soundtrack", "screenplay", "miniseries", "directed", "directing", "director", "starred", "starring",
 		"actor", "actors", "actress", "filmed", "remake", "cinematography", "reprised", "won", "award", "awards", "medal", "prize", "olympics", "championship", "championships", "league", "copyright"},
 
 	// seriesWords begin the names of series whose documents are known by a number.
@@ -106,7 +106,7 @@ var WordLists = map[WordList][]string{
 		"offers", "reviews", "focuses", "covers", "includes", "contains", "details", "documents", "outlines", "aims", "demonstrates", "shows", "suggests"},
 
 	// neutral words do not end what is said of a work.
-	Neutral: {"a", "an", "the", "was", "is", "were", "are", "and", "be", "been", "has", "had", "have", "also", "first", "originally", "recently", "online", "later", "subsequently",
+	Neutral: {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "a", "an", "the", "was", "is", "were", "are", "and", "be", "been", "has", "had", "have", "also", "first", "originally", "recently", "online", "later", "subsequently",
 		"of", "with", "as", "by", "in", "on", "at", "from", "for", "to", "his", "her", "their", "its", "titled", "entitled", "called", "authored", "written",
 		"jointly", "then", "formally", "s", "under", "via", "within", "between", "biorxiv", "medrxiv", "ssrn", "arxiv", "preprint", "appeared", "appearing", "which", "that", "who", "it", "or", "together"},
 

@@ -176,7 +176,7 @@ func (s *Text) IsEditionAt(i int) bool { return s.EditionEnd(i) > i }
 func (s *Text) EditionEnd(i int) (next int) {
 	next = i + 1
 	switch t := s.At(i); t.Lower {
-	case "rev", "revised", "updated", "expanded", "enlarged", "new":
+	case "rev", "revised", "updated", "expanded", "enlarged", "new", "2d", "3d":
 	default:
 		if venue.Ordinal(t.Lower) == 0 && !s.isGermanOrdinal(i) {
 			return i

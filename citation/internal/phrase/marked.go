@@ -122,6 +122,12 @@ func IsAddressOfWork(address string) bool {
 	return strings.HasPrefix(address, "10.")
 }
 
+// IsRelative reports whether an address is that of a file beside the text, or of a part of
+// it: "../docs/felt.md", "#felt".
+func IsRelative(address string) bool {
+	return strings.HasPrefix(address, "#") || strings.HasPrefix(address, ".") || strings.HasPrefix(address, "/")
+}
+
 // IsRepository reports whether a web address is one at which there is software.
 func IsRepository(address string) bool {
 	for _, site := range []string{"github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/", "sourceforge.net/", "sr.ht/", "pypi.org/project/", "cran.r-project.org/", "crates.io/crates/", "npmjs.com/package/", "bioconductor.org/packages/"} {
@@ -251,6 +257,7 @@ func isNameWithInitial(words string) bool {
 // isDesignation reports whether words name something by letters and a number alone: "RFC
 // 5952", "P-256, P-384", "FIPS 140-3".
 func isDesignation(words string) bool {
+	words, _, _ = strings.Cut(words, ", Section ")
 	return text.HasDigit(words) && !strings.ContainsFunc(words, unicode.IsLower) && strings.Count(words, " ") < 4
 }
 

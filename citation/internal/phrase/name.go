@@ -401,6 +401,12 @@ func (s *Text) EtAl(i int) (next int, ok bool) {
 	switch {
 	case s.Words(at, "et", ".", "al"):
 		next = at + 3
+	case s.At(i).Is("+") && s.Glued(i) && IsYearOfMention(s.At(i+1)): // "Lee+2019"
+		next = i + 1
+	case s.Words(i, "u", ".", "a", "."):
+		next = i + 4
+	case s.Words(i, "y", "otros"), s.Words(i, "e", "outros"), s.Words(i, "und", "andere"):
+		next = i + 2
 	case s.Words(at, "et", "al"), s.Words(at, "&", "al"), and && s.At(at+1).In(lexicon.Companions):
 		next = at + 2
 	case and && s.Words(at+1, "et", "al"), and && s.At(at+1).In(lexicon.Possessives) && (s.At(at+2).Is("team") || s.At(at+2).Is("colleagues")):
@@ -458,11 +464,16 @@ func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 	return NameList{}, i, false
 }
 
-// AsksToRead reports whether the word at i, which begins a sentence before a name, has
-// somebody read what follows: "Read Okpara". It is a surname elsewhere.
+// opensBeforeName are words that begin a sentence before the name of somebody who wrote
+// something.
+var opensBeforeName = text.WordSet("read", "reread", "skim", "consult", "try", "also", "add", "adds", "added", "implement", "implements", "implemented", "use", "uses", "using", "cites", "citing",
+	"extends", "follows", "fixes", "compare", "recommended", "recommend", "suggested", "reading", "discuss", "per", "contra", "unlike")
+
+// AsksToRead reports whether the word at i, which begins a sentence before a name, is no
+// part of it: "Read Okpara", "Also Ann Lee's". It is a surname elsewhere.
 func (s *Text) AsksToRead(i int) bool {
 	t := s.At(i)
-	return (t.Is("read") || t.Is("reread") || t.Is("skim") || t.Is("consult")) && (i == 0 || s.At(i-1).Kind == Quoted || s.At(i-1).Kind == Mark && !s.At(i-1).Is(",")) && s.IsNameWord(i+1)
+	return t.Kind == Word && opensBeforeName[t.Lower] && !IsInitials(s.At(i+1)) && !s.IsInitial(i+1) && (i == 0 || s.At(i-1).Kind == Quoted || s.At(i-1).Kind == Mark && !s.At(i-1).Is(",")) && s.IsNameWord(i+1)
 }
 
 // canStandInNames reports whether token i can belong to a list of names.
@@ -470,7 +481,7 @@ func (s *Text) canStandInNames(i int) bool {
 	t := s.At(i)
 	switch {
 	case t.Kind == Word:
-		return t.Capital || t.In(lexicon.Particles|lexicon.NameGlue)
+		return t.Capital || t.In(lexicon.Particles|lexicon.NameGlue) || s.Words(i, "u", ".", "a") || s.Words(i-2, "u", ".", "a")
 	case t.Kind == Mark:
 		return t.Is(",") || t.Is(".") || t.Is("&") || t.Is("/") || t.Is("+") || IsHyphen1(t)
 	}

@@ -29,10 +29,10 @@ func (s *Text) ReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
 		head++
 	}
 	t := s.At(head)
-	if !t.Capital || !seriesHeads[t.Lower] || head == i && !plainHeads[t.Lower] || head > i && !isSeriesKind(s.At(head-1)) {
+	number, labelled := s.skipNumberSign(head + 1)
+	if !t.Capital || !seriesHeads[t.Lower] || head == i && !plainHeads[t.Lower] || head > i && !isSeriesKind(s.At(head-1)) && !(labelled && IsBodyAcronym(s.At(head-1))) {
 		return n, i, false
 	}
-	number := s.SkipColon(head + 1)
 	if t := s.At(number); t.Kind != Number && !t.Capital {
 		return n, i, false
 	}
@@ -42,6 +42,18 @@ func (s *Text) ReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
 		return n, i, false
 	}
 	return n, next, true
+}
+
+// skipNumberSign skips what comes before the number of a report: "No.", "Nr", ":".
+func (s *Text) skipNumberSign(i int) (next int, labelled bool) {
+	next = s.SkipColon(i)
+	if t := s.At(next); (t.Is("no") || t.Is("nr")) && (s.At(next+1).Kind == Number || s.At(next+1).Is(".") && s.At(next+2).Kind == Number) {
+		labelled = true
+		if next++; s.At(next).Is(".") {
+			next++
+		}
+	}
+	return next, labelled
 }
 
 // isReportSeries reports whether a whole name is that of a series of reports: "Policy

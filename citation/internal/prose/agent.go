@@ -24,7 +24,11 @@ func (r *reader) readBy(i int) (next int) {
 		return next
 	}
 	list, next, ok := r.NamesAt(from)
-	if described := r.skipDescription(from); !ok && described > from { // "by the climate scientist Ann Lee"
+	described := r.skipDescription(from)
+	if described == from && r.topic == theWork {
+		described = r.skipCalling(from)
+	}
+	if !ok && described > from { // "by the climate scientist Ann Lee", "by former miner Ann Lee"
 		from = described
 		list, next, ok = r.NamesAt(from)
 	}
@@ -154,10 +158,15 @@ func (r *reader) readAccording(i int) (next int) {
 	return r.takeYearInParens(next)
 }
 
-// readEdited reads "edited by A", and "A edited".
+// isEditedBy reports whether "ed." at i has the editors of the work at hand after it.
+func (r *reader) isEditedBy(i int) bool {
+	return r.At(i+1).Is(".") && r.At(i-1).Is(",") && r.IsNameWord(i+2) && (r.cur.Title != "" || r.cur.Container != "")
+}
+
+// readEdited reads "edited by A", ", ed. A", and "A edited".
 func (r *reader) readEdited(i int) (next int) {
 	r.topic = theWork
-	if r.At(i + 1).Is("by") {
+	if r.At(i+1).Is("by") || r.isEditedBy(i) {
 		list, next, ok := r.NamesAt(i + 2)
 		if !ok {
 			return i + 2

@@ -51,7 +51,9 @@ func Look(content string) Evidence {
 			if c == '1' && phrase.StartsDOI(content[i:]) {
 				return OfWork
 			}
-			year = year || boundary && i+4 <= len(content) && text.IsYearDigits(content[i:i+4])
+			if boundary && i+4 <= len(content) && text.IsYearDigits(content[i:i+4]) {
+				year, paren = true, paren || endsCitedNames(content[:i])
+			}
 			boundary = false
 			continue
 		case c == '(' || c == '[':
@@ -74,6 +76,30 @@ func Look(content string) Evidence {
 		return ofCitation
 	}
 	return OfNothing
+}
+
+// endsCitedNames reports whether a text, right before a year, may end with the names of a
+// citation that has no parentheses: "Lee & Park ", "Lee et al. ", "cf. Lee ", "Lee+".
+func endsCitedNames(before string) bool {
+	names, spaced := strings.CutSuffix(before, " ")
+	if !spaced {
+		return strings.HasSuffix(before, "+")
+	}
+	start := strings.LastIndexByte(names, ' ') + 1
+	name, joint := names[start:], names[:max(0, start-1)]
+	if name == "al" || name == "al." {
+		return true
+	}
+	if name == "" || name[0] < utf8.RuneSelf && !text.HasCapital(name[:1]) {
+		return false
+	}
+	joint = joint[strings.LastIndexByte(joint, ' ')+1:]
+	return isJoint(strings.TrimRight(strings.ToLower(joint), ".,;"))
+}
+
+// isJoint reports whether a word may come before the last name of a citation.
+func isJoint(word string) bool {
+	return word == "and" || word == "&" || word == "also" || len(word) == 1 && !text.IsDigit(word[0]) || foreignAnd.hasWord(word) || pointers.hasWord(word) || lexicon.ListsOf(word).Has(lexicon.Particles)
 }
 
 // longestOwned is how many bytes a title may have that follows a possessive.

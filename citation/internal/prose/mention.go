@@ -79,20 +79,117 @@ func (m *mentionReader) readBrackets(i int) {
 	}
 }
 
-// readBare reads a citation whose year has no parentheses, which names others beside
-// its first author: "Lee et al. 2015 found".
+// readBare reads a citation whose year, token i, has no parentheses: "Lee et al. 2015
+// found", "Lee & Park 2009 found", "cf. Lee 2015".
 func (m *mentionReader) readBare(i int) {
-	year := i + 1
-	if m.At(year).Is(".") {
-		year++
-	}
-	if !m.At(i).Is("al") || !phrase.IsYearOfMention(m.At(year)) || m.enclosed(i) {
+	if !phrase.IsYearOfMention(m.At(i)) || !m.mayEndNames(i-1) {
 		return
 	}
-	list, from, ok := m.NamesBefore(year)
-	if ok && list.EtAl && list.IsPersonal() {
-		m.add(list, []ref.Span{m.Span(year, year+1)}, ref.Span{m.At(from).Start, m.At(year).End})
+	list, from, ok := m.namesBefore(i)
+	if ok && list.IsPersonal() && m.isBareCitation(list, from, i) && !m.enclosed(i) {
+		m.add(list, []ref.Span{m.Span(i, i+1)}, ref.Span{m.At(from).Start, m.At(i).End})
 	}
+}
+
+// mayEndNames reports whether the names of a citation may end with token i.
+func (m *mentionReader) mayEndNames(i int) bool {
+	t := m.At(i)
+	return t.Kind == phrase.Word && (t.Capital || t.Is("al")) || t.Is(".") && m.At(i-1).Is("al") || t.Is("+")
+}
+
+// isBareCitation reports whether names from token from on, with a year at i right after
+// them, are cited: they are those of several people, or what comes before points to them.
+func (m *mentionReader) isBareCitation(list phrase.NameList, from, i int) bool {
+	if list.EtAl {
+		return true
+	}
+	if !areSurnames(list) || m.namesNobody(from, i) || m.At(i+1).Capital || phrase.IsDash(m.At(i+1)) {
+		return false
+	}
+	if len(list.Names) > 1 {
+		return (isAnd(m.At(i-2)) || m.At(i-2).Is("/") || m.At(i-2).In(lexicon.Particles)) && !m.At(from-1).Is("the") && !m.At(from-1).Capital
+	}
+	return m.isPointedTo(from - 1)
+}
+
+func areSurnames(list phrase.NameList) bool {
+	for _, n := range list.Names {
+		if n.Given != "" || strings.ToUpper(n.Family) == n.Family {
+			return false
+		}
+	}
+	return true
+}
+
+// namesNobody reports whether one of the words in tokens from to next is the name of a
+// month, a product or the like, or all are places.
+func (m *mentionReader) namesNobody(from, next int) bool {
+	people := false
+	for at := from; at < next; at++ {
+		t := m.At(at)
+		if phrase.IsMonth(t) || t.In(lexicon.Seasons) || uncited.has(t) || numbered.has(t) {
+			return true
+		}
+		people = people || t.Capital && !phrase.IsPlace(m.Text, at)
+	}
+	return !people || m.LooksLikeVenue(from, next)
+}
+
+// numbered are what has numbers that look like years: "see Bug 1999".
+var numbered = words("bug", "ticket", "commit", "patch", "pr", "build", "error", "page", "item", "line", "note", "exercise", "problem", "question", "example", "theorem", "lemma", "equation", "algorithm")
+
+// isPointedTo reports whether what ends with token i points to what is cited after it, "cf.",
+// "see also", or joins it to the citation before.
+func (m *mentionReader) isPointedTo(i int) bool {
+	joins := m.At(i)
+	if n := len(m.found); n > 0 && (joins.Is(";") || joins.Is(",") || isAnd(joins)) && m.At(i-1).Start >= m.found[n-1].Span[1]-len("2019a") && m.isNear(m.found[n-1].Span[1], i) {
+		return true
+	}
+	if joins.Is(".") || joins.Is("also") {
+		i--
+	}
+	return pointers.has(m.At(i))
+}
+
+// isNear reports whether no more than pages are between a byte and token i.
+func (m *mentionReader) isNear(end, i int) bool {
+	for at := i - 1; at >= 0 && m.At(at).Start >= end; at-- {
+		if t := m.At(at); t.Kind == phrase.Word && t.Capital && len(t.Text) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// pointers are what points to a citation.
+var pointers = words("cf", "see", "vgl", "siehe", "voir", "vid", "véase")
+
+// isAnd reports whether a word joins the last two of a list, in the languages of citations.
+func isAnd(t *phrase.Token) bool { return t.Is("and") || t.Is("&") || foreignAnd.has(t) }
+
+var foreignAnd = words("und", "et", "y", "e", "och", "og", "en", "ed", "sowie")
+
+// namesBefore reads the names of a citation that end right before token i, those joined in
+// other languages as well: "Brandt und Eberle", "García y López".
+func (m *mentionReader) namesBefore(i int) (list phrase.NameList, from int, ok bool) {
+	list, from, ok = m.NamesBefore(i)
+	if !ok || list.EtAl || len(list.Names) != 1 || !list.IsPersonal() {
+		return list, from, ok
+	}
+	if m.At(from).Is("y") && !m.At(from).Capital { // "y Peña (2013)"
+		from++
+		list.Names = []ref.Name{m.Family(from, i)}
+	}
+	first, last := from, from
+	switch {
+	case m.At(from+1).Is("y") && from+3 == i: // "García y López"
+		last = from + 2
+	case foreignAnd.has(m.At(from-1)) && !m.At(from-1).Capital && m.IsNameWord(from-2) && !m.At(from-3).Capital:
+		first = from - 2
+	default:
+		return list, from, true
+	}
+	return phrase.NameList{Names: []ref.Name{m.Family(first, first+1), m.Family(last, i)}}, first, true
 }
 
 // enclosed reports whether token i is in parentheses or brackets, whose citations are
@@ -102,8 +199,17 @@ func (m *mentionReader) enclosed(i int) bool {
 	return open < i && m.ClosingParen(open) >= i
 }
 
-// readWhole reads a text that is nothing but citations, perhaps after a label: "Optional:
-// Bell & Sorkin 1988; Amadi 2001".
+// CitesOnly reports whether a text is nothing but citations without parentheses, perhaps after
+// a label, and returns them: "Optional: Bell & Sorkin 1988; Amadi 2001, p. 12".
+func CitesOnly(s *phrase.Text) (cited []ref.Mention, ok bool) {
+	m := &mentionReader{Text: s}
+	if s.Dated {
+		m.readWhole()
+	}
+	return m.found, len(m.found) > 0
+}
+
+// readWhole reads a text that is nothing but citations.
 func (m *mentionReader) readWhole() {
 	if len(m.found) > 0 || len(m.Tokens) > longestCitations {
 		return
@@ -114,16 +220,17 @@ func (m *mentionReader) readWhole() {
 			at = n + 1
 		}
 	}
-	whole := &mentionReader{Text: m.Text}
+	whole, people := &mentionReader{Text: m.Text}, false
 	for {
 		at = whole.skipOpeners(at)
 		before := len(whole.found)
-		at = whole.readCitation(at)
+		people = people || !phrase.IsPlace(m.Text, at)
+		at = whole.skipLocators(whole.readCitation(at))
 		switch {
 		case len(whole.found) == before:
 			return
 		case m.At(at).Is(".") && m.At(at+1).Kind == phrase.NoToken, m.At(at).Kind == phrase.NoToken:
-			if len(whole.found) > 1 {
+			if len(whole.found) > 1 && people { // "Exhibited: Cork 1986; London 1990"
 				m.found = whole.found
 			}
 			return
@@ -132,6 +239,18 @@ func (m *mentionReader) readWhole() {
 		}
 		at++
 	}
+}
+
+// skipLocators skips the pages and the like after a citation: ", p. 12, no. 3".
+func (m *mentionReader) skipLocators(i int) (next int) {
+	for next = i; m.At(next).Is(","); {
+		_, value, ok := m.LocatorWord(next + 1)
+		if !ok || m.At(value).Kind != phrase.Number {
+			return next
+		}
+		next = m.RangeEnd(value)
+	}
+	return next
 }
 
 // longestCitations is how many tokens a text may have that is nothing but citations.
@@ -144,7 +263,7 @@ func (m *mentionReader) readNarrative(i int) {
 	if len(years) == 0 || !m.At(next).Is(")") && !m.At(next).Is("]") && !m.At(next).Is(",") && !m.At(next).Is(":") && !m.At(next).Is(";") {
 		return
 	}
-	list, from, ok := m.NamesBefore(m.namesEnd(i))
+	list, from, ok := m.namesBefore(m.namesEnd(i))
 	if !ok || m.namesVenue(list, from, i) || m.cannotBeCited(list, from, next) {
 		return
 	}
@@ -174,6 +293,9 @@ func (m *mentionReader) namesVenue(list phrase.NameList, from, next int) bool {
 	if list.EtAl || len(list.Names) > 1 || !m.At(from-1).Is("in") && !m.At(from-1).Is("journal") {
 		return false
 	}
+	if m.At(from).In(lexicon.Particles) {
+		from++
+	}
 	return next > from+1 || m.At(from-2).Is("published") || m.LooksLikeVenue(from, next)
 }
 
@@ -189,7 +311,7 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 		last = m.At(at)
 	}
 	switch {
-	case before.Is("the") && before.Capital && (from > 1 || last != m.At(from) || m.isPlainVerb(next+1)), before.Is(":") && m.At(from-2).Capital, before.Is("of") && m.At(from-2).Capital:
+	case before.Is("the") && before.Capital && (from > 1 || last != m.At(from) || m.isPlainVerb(next+1)), before.Is(":") && m.At(from-2).Capital && !citing.has(m.At(from-2)), before.Is("of") && m.At(from-2).Capital:
 		return true
 	case last.In(lexicon.CastWords|lexicon.ArtNouns) || uncited.has(last) || uncited.has(m.At(from)):
 		return true
@@ -198,6 +320,9 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 	}
 	return phrase.IsPlace(m.Text, from) || m.tellsOfArt()
 }
+
+// citing are the labels before citations: "References: Lee (1986), Park (1992)".
+var citing = words("references", "reference", "sources", "source", "see", "literature", "lit", "citations", "reading", "readings", "read", "required", "optional")
 
 // uncited are words of names that cite nobody: "the Paris Agreement (2015)".
 var uncited = words("copyright", "notice", "agreement", "act", "treaty", "convention", "war", "hurricane", "storm", "directive", "constitution", "games", "cup", "windows", "ubuntu", "macos", "version", "release", "edition")
@@ -215,7 +340,7 @@ func (m *mentionReader) isPlainVerb(i int) bool {
 // prizes.
 func (m *mentionReader) tellsOfArt() bool {
 	for i := range m.Tokens {
-		if t := m.At(i); t.In(lexicon.CastWords) || m.Words(i, "played", "for") || t.Text == "Best" && m.At(i+1).Capital {
+		if t := m.At(i); t.In(lexicon.CastWords) || t.Is("watch") && !t.Capital || m.Words(i, "played", "for") || t.Text == "Best" && m.At(i+1).Capital {
 			return true
 		}
 	}
@@ -268,7 +393,7 @@ func PointsToCitation(words string) bool {
 // citationFollows reports whether the comma at i comes between two citations: "Lee,
 // 1992, Park et al., 1996".
 func (m *mentionReader) citationFollows(i int) bool {
-	if !m.At(i).Is(",") || !phrase.IsYearOfMention(m.At(i-1)) || !m.At(i+1).Capital {
+	if !m.At(i).Is(",") || m.At(i-1).Kind != phrase.Number || !m.At(i+1).Capital {
 		return false
 	}
 	_, next, ok := m.NamesAt(i + 1)
@@ -307,10 +432,21 @@ func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool 
 		return true
 	case one && list.IsBare() && phrase.IsPlace(m.Text, from) && m.At(from-1).Is("("): // "the flora (Graz, 1909)"
 		return true
-	case m.endsGroup(from, next):
+	case m.endsGroup(from, next), one && next == from+1 && phrase.IsBodyAcronym(m.At(from)) && m.isAmongCitations(next):
 		return false
 	}
 	return !list.IsPersonal() && !m.At(next).Is(",") && !(phrase.IsBodyAcronym(m.At(next-1)) && hasLetterYear(m.At(next).Text)) || one && !list.EtAl && m.LooksLikeVenue(from, next)
+}
+
+// isAmongCitations reports whether the year at i is followed by another citation in the
+// parentheses, so that what is before it is no event: "(WHO 2011; Lee, 2013)".
+func (m *mentionReader) isAmongCitations(i int) bool {
+	years, next := m.mentionYears(i)
+	if len(years) == 0 || !m.At(next).Is(";") {
+		return false
+	}
+	_, names, ok := m.NamesAt(next + 1)
+	return ok && phrase.IsYearOfMention(m.At(m.SkipComma(names)))
 }
 
 // endsGroup reports whether tokens from to next name people who work together, after

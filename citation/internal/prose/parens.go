@@ -86,7 +86,8 @@ func (r *reader) isAfterAuthors(p parens, i int) bool {
 // authors: nobody is cited there.
 func (r *reader) readHouseAfterAuthors(p parens, i int) (next int, ok bool) {
 	next, ok = r.ProperPhrase(i)
-	if !ok || !r.At(next).Is(",") || !phrase.IsYear(r.At(next+1)) || next+2 != p.end || phrase.IsPlace(r.Text, i) || r.ColonBetween(i, next) {
+	year := r.SkipComma(next)
+	if !ok || !phrase.IsYear(r.At(year)) || year+1 != p.end || phrase.IsPlace(r.Text, i) || r.ColonBetween(i, next) {
 		return i, false
 	}
 	f := ref.FieldPublisher
@@ -98,7 +99,7 @@ func (r *reader) readHouseAfterAuthors(p parens, i int) (next int, ok bool) {
 		return i, false
 	}
 	r.take(f, i, next)
-	r.take(ref.FieldYear, next+1, next+2)
+	r.take(ref.FieldYear, year, year+1)
 	return p.end, true
 }
 
@@ -375,7 +376,7 @@ func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
 // Press, Oxford, 1999)".
 func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
 	next, ok = r.ProperPhrase(i)
-	if !ok || next < p.end && !r.At(next).Is(",") {
+	if !ok || next < p.end && !r.At(next).Is(",") && !(phrase.IsYear(r.At(next)) && next+1 == p.end && r.isPublisher(i)) {
 		return i, false
 	}
 	if phrase.IsPlace(r.Text, i) && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && r.cur.Publisher == "" && !r.isPressAt(i) && !phrase.IsBody(r.Slice(r.Span(i, next))) { // (Graz, 1909)

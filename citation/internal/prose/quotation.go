@@ -48,6 +48,8 @@ var quotationRules = []quotationRule{
 	{before: words("called", "named"), when: quotation.isNickname, role: inProse},         // a method called 'T'
 	{before: listed(lexicon.TitleCues), role: ref.FieldTitle},                             // a paper titled 'T'
 
+	{before: words("in", "the"), when: quotation.isPlaceToGo, role: inProse},                                  // discussed in the [Felt forum](https://felt.example)
+	{before: words("in"), when: quotation.isCommand, role: inProse},                                           // a typo in 'felt --help'
 	{before: words("the"), when: quotation.isPhraseAfterIn, role: inProse},                                    // in the 'not in my back yard' debate
 	{before: words("in"), when: quotation.isBookOfPart, role: ref.FieldContainer, then: (*reader).holdInBook}, // a chapter in 'Y'
 	{before: words("in"), when: quotation.isLoneWord, role: inProse},                                          // In 'Vertigo' (1958), the tower
@@ -65,6 +67,7 @@ var quotationRules = []quotationRule{
 	{before: listed(lexicon.NotWorkNouns), role: inProse},                                          // the course 'T'
 
 	{before: listed(lexicon.BookNouns), when: quotation.isBookOfWork, role: ref.FieldContainer},                           // 'T' in the book 'Y'
+	{before: listed(lexicon.WorkNouns), when: quotation.isLinkPhrase, role: inProse},                                      // a report [via the web](https://felt.example)
 	{before: listed(lexicon.WorkNouns), when: quotation.isPhraseApart, role: inProse},                                     // in last week's post, 'slow tools' are
 	{before: weakNouns, when: quotation.isNoTitle, role: inProse},                                                         // the column "Wheel size"
 	{before: listed(lexicon.WorkNouns), when: quotation.isCitingWork, role: inProse},                                      // 'T' is cited in the paper 'Y'
@@ -74,6 +77,7 @@ var quotationRules = []quotationRule{
 	{before: words("to", "of", "for"), when: quotation.isAfterForeword, role: ref.FieldTitle, then: (*reader).forgetSubject}, // the preface to 'T'
 	{before: words("translated"), when: quotation.isFirst, role: ref.FieldTitle, then: (*reader).forgetSubject},              // Lee translated 'T'
 
+	{before: listed(lexicon.AuthoringVerbs), when: quotation.isUnmade, role: inProse},                                  // is provided 'as is', for writing [Felt](https://felt.example)
 	{before: listed(lexicon.AuthoringVerbs), role: ref.FieldTitle},                                                     // Lee published 'T'
 	{before: words("the", "a", "its").or(lexicon.Possessives), when: quotation.isAfterAuthoring, role: ref.FieldTitle}, // Lee published her 'T'
 	{before: words("to"), when: quotation.isAccordingTo, role: ref.FieldTitle},                                         // according to 'T'
@@ -233,8 +237,48 @@ func (q quotation) isLoneWordAfterIn() bool { return q.isAfterIn() && q.isLoneWo
 // isPhraseApart reports whether the quotation is no title but a phrase after a comma: it
 // begins in lower case.
 func (q quotation) isPhraseApart() bool {
+	return q.back(1).Is(",") && q.isInLowerCase()
+}
+
+// isInLowerCase reports whether the quotation begins in lower case.
+func (q quotation) isInLowerCase() bool {
 	first, _ := utf8.DecodeRuneInString(q.At(q.i).Text)
-	return q.back(1).Is(",") && unicode.IsLower(first)
+	return unicode.IsLower(first)
+}
+
+// isLinkPhrase reports whether the quotation is a link that begins in lower case, and is
+// neither emphasised nor the address of a work: a report [via the web](https://felt.example).
+func (q quotation) isLinkPhrase() bool {
+	return q.isInLowerCase() && q.isPlainLink()
+}
+
+// isPlainLink reports whether the quotation is a link that is not emphasised and does not
+// lead to a work.
+func (q quotation) isPlainLink() bool {
+	_, linked := q.AddressOf(q.span())
+	return linked && !q.IsEmphasised(q.span()) && !q.isLinkedWork()
+}
+
+// isPlaceToGo reports whether the quotation after "in" is a link to a place where something
+// is: nobody is named who wrote it, and its words are no title by themselves.
+func (q quotation) isPlaceToGo() bool {
+	in := q.back(1).Is("in") || q.back(1).Is("the") && q.isAfterIn()
+	return in && !q.citing && !q.subject.wrote() && !q.cur.hasAuthors() && q.isPlainLink() && !q.isLinkedTitle() && !q.isCredited()
+}
+
+// isCommand reports whether the quotation is of several words and begins in lower case, and
+// nobody is named who wrote something.
+func (q quotation) isCommand() bool {
+	return !q.citing && q.isInLowerCase() && q.words() > 1 && !q.subject.wrote() && !q.cur.hasAuthors() && q.noun < 0 && !q.isMarked()
+}
+
+// isUnmade reports whether what comes before the quotation does not say that somebody made
+// it: "is provided 'as is'", "a library for writing [Felt](https://felt.example)".
+func (q quotation) isUnmade() bool {
+	if formsOfBe.has(q.back(2)) {
+		return !q.isMarked() && q.words() < 3
+	}
+	return (q.back(1).Is("writing") || q.back(1).Is("write")) && !q.subject.isNamed() && !q.cur.hasAuthors() && q.isPlainLink()
 }
 
 // isDivided reports whether a part of the quotation is named before it.
@@ -318,7 +362,7 @@ func (q quotation) isApposed() bool {
 		return false
 	}
 	last := q.i - 2
-	return q.endsField(last, ref.FieldAuthors) || q.endsField(last, ref.FieldInstitution) || q.noun >= 0 && q.endsField(last, ref.FieldContainer)
+	return q.endsField(last, ref.FieldAuthors) || q.endsField(last, ref.FieldInstitution) || q.noun >= 0 && q.endsField(last, ref.FieldPublisher) || q.noun >= 0 && q.endsField(last, ref.FieldContainer)
 }
 
 func (q quotation) isBookOfNumberedPart() bool {
@@ -373,8 +417,8 @@ func (q quotation) begins() bool {
 // isSubjectOfSentence reports whether a sentence tells of the quotation that it begins
 // with. A word or two in bold are a label: "**Do** review the code".
 func (q quotation) isSubjectOfSentence() bool {
-	labelled := q.words() < 3 && q.isMarked() && !q.isEmphasisedOrLinked()
-	return q.begins() && q.goesOnAbout(q.i+1) && !labelled
+	labelled := (q.words() < 3 || q.At(q.i+1).Is(":")) && q.isMarked() && !q.isEmphasisedOrLinked()
+	return q.begins() && q.goesOnAbout(q.i+1) && !labelled && !(q.words() == 1 && weakNouns.has(q.At(q.i+1)))
 }
 
 // isGivenOut reports whether what the subject made is said to be out.

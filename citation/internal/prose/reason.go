@@ -87,8 +87,8 @@ func (q quotation) isSigned() bool {
 	if _, _, ok := q.LocatorWord(after + 1); !ok && !phrase.IsYear(q.At(after+1)) && !q.isPressAt(after+1) && !q.venueAt(after+1) && !phrase.IsPlace(q.Text, after+1) && !q.At(after+1).In(lexicon.PartNouns) && !shortParts.has(q.At(after+1)) && !(q.At(after+1).Is("in") && q.At(after+2).Capital) {
 		return false
 	}
-	list, _, ok := q.NamesBefore(q.i - 1)
-	return ok && list.IsPersonal()
+	list, from, ok := q.NamesBefore(q.i - 1)
+	return ok && list.IsPersonal() && !(list.IsBare() && q.At(from-1).Is("the")) // a band is no author
 }
 
 // shortParts stand for the parts of a book.
@@ -114,14 +114,14 @@ func (q quotation) isLinkedTitle() bool {
 	return false
 }
 
-// isManual reports whether the quotation is a link into the documentation of a program or
-// a repository of software, and nothing but the link makes a title of it.
+// isManual reports whether the quotation is a link into the documentation of a program, a
+// repository of software or the files beside the text, and nothing but the link makes a title of it.
 func (q quotation) isManual() bool {
 	address, linked := q.AddressOf(q.span())
-	if !linked || q.before.In(lexicon.WorkNouns|lexicon.TitleCues) || q.isCredited() {
+	if after := q.At(q.i + 1); !linked || q.before.In(lexicon.WorkNouns|lexicon.TitleCues) || after.In(lexicon.BookNouns|lexicon.ArticleNouns) && !weakNouns.has(after) || q.isCredited() {
 		return false
 	}
-	return phrase.IsRepository(q.Slice(address)) || phrase.IsDocumentation(q.Slice(address))
+	return address[0] == address[1] || phrase.IsRelative(q.Slice(address)) || phrase.IsRepository(q.Slice(address)) || phrase.IsDocumentation(q.Slice(address))
 }
 
 // isCredited reports whether it is said after the quotation by whom it is: "by A",
@@ -150,6 +150,9 @@ func (q quotation) isCredited() bool {
 	}
 	if !q.At(q.i + 1).Is("(") {
 		return false
+	}
+	if _, ok := venueCitationAt(q.Text, q.i+2); ok { // (Lee & Park, ICML 2019)
+		return true
 	}
 	list, next, ok := q.NamesAt(q.i + 2)
 	if ok && q.At(next).Is("(") { // "(Lee et al. (2013))"
@@ -244,7 +247,7 @@ func (r *reader) itIs(i int) (next int, ok bool) {
 }
 
 // weakNouns are nouns for works that are as often for something else.
-var weakNouns = words("column", "entry", "set", "volume", "note", "notes", "address", "response", "reply", "statement", "comment", "release", "collection", "document", "feature", "letter", "debate", "work", "protocol", "experiment", "message")
+var weakNouns = words("column", "entry", "set", "volume", "note", "notes", "address", "response", "reply", "statement", "comment", "release", "collection", "document", "feature", "letter", "debate", "work", "protocol", "experiment", "message", "tutorial", "guide")
 
 // isNoTitle reports whether the quotation is not written as titles are, or is a word
 // or two.

@@ -47,6 +47,8 @@ func followingIs(word string) condition {
 	return func(r *reader, i int) bool { return r.At(i + 1).Is(word) }
 }
 
+func isIn(r *reader, i int) bool { return r.At(i).Is("in") } // "in writing" is no deed
+
 func followingIn(lists lexicon.WordList) condition {
 	return func(r *reader, i int) bool { return r.At(i + 1).In(lists) }
 }

@@ -30,6 +30,25 @@ func (r *reader) isFromSchool(i int) bool {
 	return ok && phrase.IsBody(r.Slice(r.Span(from, next)))
 }
 
+// isReportAtHand reports whether the noun at i is that of a report, of which neither the
+// title nor who wrote it was named.
+func (r *reader) isReportAtHand(i int) bool {
+	return r.noun == i && r.At(i).In(lexicon.ReportNouns) && r.cur.isEmpty() && !r.cur.hasAuthors() && !r.subject.wrote()
+}
+
+// readFromBody reads the body that brought a report out, if its title follows: "a report
+// from the Harbour Institute, 'T'".
+func (r *reader) readFromBody(i int) (next int) {
+	from := r.skipThe(i + 1)
+	next, ok := r.ProperPhrase(from)
+	if !ok || !phrase.IsBody(r.Slice(r.Span(from, next))) || !r.titleFollows(next) {
+		return r.readFrom(i)
+	}
+	r.take(ref.FieldInstitution, from, next)
+	r.topic = theWork
+	return next
+}
+
 func (r *reader) readFromSchool(i int) (next int) { return r.readSchool(r.skipThe(i + 1)) }
 
 // readPlaceAfter states the place that a comma at i introduces, after whoever

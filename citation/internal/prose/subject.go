@@ -343,10 +343,10 @@ func (r *reader) readOwnedTitle(i int) (next int, ok bool) {
 // readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
 // sentence.
 func (r *reader) readOwner(i int) (next int, ok bool) {
-	if !r.At(i).Capital || r.subject.wrote() || r.cur.Title != "" || r.cur.hasAuthors() {
+	if !r.At(i).Capital || r.subject.wrote() || r.cur.Title == "" && r.cur.hasAuthors() || r.At(i-1).Is("in") && r.cur.Title != "" {
 		return i, false
 	}
-	if !r.possessiveWithin(i, 8) {
+	if !r.possessiveWithin(i, 8) || r.AsksToRead(i) {
 		return i, false
 	}
 	list, next, ok := r.NamesAt(i)
@@ -354,7 +354,8 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 		return i, false
 	}
 	noun := next + 2
-	if r.At(noun).Kind == phrase.Quoted && (r.datesOrIdentifies(noun+1) || r.saysPublished(noun+1)) {
+	if r.At(noun).Kind == phrase.Quoted && (r.datesOrIdentifies(noun+1) || r.saysPublished(noun+1) || r.At(noun+1).Is("(") && r.IsEditionAt(noun+2)) {
+		r.startAfterTitle()
 		r.takeNames(ref.FieldAuthors, list, i, next)
 		return next + 2, true
 	}
@@ -367,8 +368,17 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	if _, unmarked := r.unmarkedAfter(noun); !unmarked && !r.titleFollows(noun+1) && !r.enclosesTitle(noun) {
 		return i, false
 	}
+	r.startAfterTitle()
 	r.takeNames(ref.FieldAuthors, list, i, next)
 	return next + 2, true
+}
+
+// startAfterTitle begins another work if the one at hand has a title.
+func (r *reader) startAfterTitle() {
+	if r.cur.Title != "" {
+		r.startWork()
+		r.cur.Noun = ""
+	}
 }
 
 // possessiveWithin reports whether one of the n tokens from i on is an apostrophe.
