@@ -15,8 +15,8 @@ const (
 )
 
 // ParseList reads the references of one list, as [Parse] reads each of them, and those
-// that are in doubt once more in the style of those that are not: the lines of one list
-// are written in one style. The extractions are in the order of contents.
+// that are in doubt, or were taken for sentences, once more in the style of those that are
+// not: the lines of one list are written in one style. The extractions are in the order of contents.
 func ParseList(contents []string) []Extraction {
 	list := make([]Extraction, len(contents))
 	var sure []string
@@ -34,7 +34,8 @@ func ParseList(contents []string) []Extraction {
 	}
 	model := tagger.Trained().ForList(sure)
 	for i, content := range contents {
-		if confidence, ok := confidenceOf(&list[i]); ok && 0 < confidence && confidence < unsurely {
+		confidence, ok := confidenceOf(&list[i])
+		if ok && 0 < confidence && confidence < unsurely || len(list[i].References) == 0 {
 			if again := parseBy(model, content); len(again.References) == 1 {
 				list[i] = again
 			}

@@ -28,3 +28,27 @@ func TestParseListReadsEachAsParse(t *testing.T) {
 		t.Errorf("no contents give %v", got)
 	}
 }
+
+// TestParseListReadsWhatSentencesHide holds that a line among references is one, though
+// alone it is taken for none, and that what is none stays none.
+func TestParseListReadsWhatSentencesHide(t *testing.T) {
+	const hidden = "5. Karim M, Inz_e D & Lund A. Felt vectors for carts. J. Wheel Sci. 7, 41–49 (2002)."
+	contents := []string{
+		"1. Lund, A. & Roe, B. Quiet rims for winter carts. J. Wheel Sci. 3, 1–9 (2019).",
+		"2. Falk, P. & Roe, B. Wooden hubs for summer carts. J. Wheel Sci. 4, 11–19 (2020).",
+		"3. Moss, T., Holm, E. & Lund, A. Iron spokes for heavy carts. J. Wheel Sci. 5, 21–29 (2021).",
+		"4. Holm, E. & Moss, T. Leather straps for light carts. J. Wheel Sci. 6, 31–39 (2022).",
+		"",
+		"Carts are loud.",
+		hidden,
+	}
+	if got := Parse(hidden).References; len(got) > 0 {
+		t.Errorf("alone: %v", got)
+	}
+	list := ParseList(contents)
+	for i, want := range []int{1, 1, 1, 1, 0, 0, 1} {
+		if got := len(list[i].References); got != want {
+			t.Errorf("%q: %d references, want %d", contents[i], got, want)
+		}
+	}
+}
