@@ -112,8 +112,8 @@ func TestPack(t *testing.T) {
 	if *m.index != *Trained().index || !bytes.Equal(m.rows, Trained().rows) || m.joins != Trained().joins || m.scale != Trained().scale {
 		t.Error("an unpacked model is not the one that was packed")
 	}
-	if header, _, ok := strings.Cut(string(packed), "\n\n"); !ok || !strings.Contains(header, "AnyStyle") || !strings.Contains(header, "GROBID") {
-		t.Errorf("the header does not say what was learned from: %q", header)
+	if header, _, ok := strings.Cut(string(packed), "\n\n"); !ok || !strings.Contains(header, "AnyStyle") || !strings.Contains(header, "GROBID") || !strings.Contains(header, "F1 ") {
+		t.Errorf("the header does not say what was learned from and how well: %q", header)
 	}
 	if len(packed) > 1_000_000 {
 		t.Errorf("the weights are %d bytes, more than a million", len(packed))
