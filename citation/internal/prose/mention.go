@@ -94,7 +94,7 @@ func (m *mentionReader) readBare(i int) {
 // mayEndNames reports whether the names of a citation may end with token i.
 func (m *mentionReader) mayEndNames(i int) bool {
 	t := m.At(i)
-	return t.Kind == phrase.Word && (t.Capital || t.Is("al")) || t.Is(".") && m.At(i-1).Is("al") || t.Is("+")
+	return t.Kind == phrase.Word && (t.Capital && !t.In(lexicon.FunctionWords|lexicon.MonthWords) || t.Is("al")) || t.Is(".") && m.At(i-1).Is("al") || t.Is("+")
 }
 
 // isBareCitation reports whether names from token from on, with a year at i right after
@@ -203,10 +203,22 @@ func (m *mentionReader) enclosed(i int) bool {
 // a label, and returns them: "Optional: Bell & Sorkin 1988; Amadi 2001, p. 12".
 func CitesOnly(s *phrase.Text) (cited []ref.Mention, ok bool) {
 	m := &mentionReader{Text: s}
-	if s.Dated {
+	if s.Dated && m.mayCiteOnly() {
 		m.readWhole()
 	}
 	return m.found, len(m.found) > 0
+}
+
+// mayCiteOnly reports whether the first number of a text is a year without parentheses, after a
+// few words.
+func (m *mentionReader) mayCiteOnly() bool {
+	const longest = 16
+	for i := 0; i < longest; i++ {
+		if t := m.At(i); t.Kind == phrase.Number || t.Is("(") || t.Kind == phrase.Quoted {
+			return phrase.IsYearOfMention(t)
+		}
+	}
+	return false
 }
 
 // readWhole reads a text that is nothing but citations.
