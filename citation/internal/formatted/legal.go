@@ -25,8 +25,10 @@ func ReadLegal(s *phrase.Text) (works []ref.Reference) {
 		return nil
 	}
 	for i := range s.Tokens {
-		l := legal{Text: s, open: i}
-		if s.At(i).Is("(") && s.At(i-1).Kind == phrase.Number && (l.readArticle() || l.readTreatise()) {
+		if !s.At(i).Is("(") || s.At(i-1).Kind != phrase.Number {
+			continue
+		}
+		if l := (&legal{Text: s, open: i}); l.readArticle() || l.readTreatise() {
 			works = append(works, l.work.Settled())
 		}
 	}
