@@ -38,7 +38,7 @@ func (f *formatted) afterLead() (w phrase.Work, ok bool) {
 func (f *formatted) endsLead(i int) bool {
 	before := f.At(i - 1)
 	switch {
-	case before.Is(":"), (before.Kind == phrase.Word && !before.Capital && !before.In(lexicon.NameGlue|lexicon.Particles) || before.Is("(")) && f.isListedName(i):
+	case before.Is(":"), (before.Kind == phrase.Word && !before.Capital && !before.In(lexicon.NameGlue|lexicon.Particles) || before.Is("(")) && i > 2 && f.isListedName(i):
 		return true
 	case before.Is("."):
 		return f.At(i).Start > before.End && (!f.IsInitial(i-2) || leadWords[f.At(i-2).Lower])

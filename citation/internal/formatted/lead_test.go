@@ -17,7 +17,7 @@ const (
 func TestLeads(t *testing.T) {
 	for _, lead := range []string{
 		"See ", "See also ", "Cf. ", "For more of this, see ", "Please cite ", "Felt is quiet. ", "Felt was quiet in 2011. ", "The rims are quiet. ", "This was found by all before. ", "Read what follows on carts: ",
-		"As [3] told it once or twice. [4] ", "Source: ", "Sources: ", "References: ", "[1] ", "[12] ", "1. ", "(3) ", "3) ", "• ", "* ", "- ", "– ", "[Horn12] ",
+		"As [3] told it once or twice. [4] ", "The new rims follow the test of ", "Source: ", "Sources: ", "References: ", "[1] ", "[12] ", "1. ", "(3) ", "3) ", "• ", "* ", "- ", "– ", "[Horn12] ",
 	} {
 		s := phrase.NewText(lead + line)
 		if diff := cmp.Diff(read, workIn(s)); diff != "" {
