@@ -26,7 +26,7 @@ func surer(s *phrase.Text, grammar, trained *phrase.Work, certainty tagger.Certa
 	w := *grammar
 	taken := false
 	for _, d := range differences(&grammar.Reference, &trained.Reference) {
-		if d.certainty(certainty) >= d.leastCertainty(s, &grammar.Reference) {
+		if !d.isLeftOut(certainty, &grammar.Reference) && d.certainty(certainty) >= d.leastCertainty(s, &grammar.Reference) {
 			d.take(&w, trained)
 			d.others(&w, trained)
 			taken = true
@@ -146,6 +146,15 @@ func partsOfNames(names []Name) string {
 func overlap(spans, others []Span) bool {
 	return slices.ContainsFunc(spans, func(sp Span) bool {
 		return slices.ContainsFunc(others, func(o Span) bool { return sp[0] < o[1] && o[0] < sp[1] })
+	})
+}
+
+// isLeftOut reports whether the trained reader states nothing of the part and yet takes its
+// words for what the grammar does: it is not sure of others that it joins with them.
+func (d *difference) isLeftOut(c tagger.Certainty, grammar *Reference) bool {
+	return len(d.trained) == 0 && slices.ContainsFunc(d.facts, func(f fact) bool {
+		sp, ok := f.span(grammar)
+		return ok && slices.ContainsFunc(f, func(field ref.Field) bool { return c.TakesFor(sp, field) })
 	})
 }
 

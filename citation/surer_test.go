@@ -41,3 +41,22 @@ func TestPartsAreReadByTheSurer(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatTheTrainedReaderIsUnsureOfIsTheGrammars holds that a part is not lost of which the
+// trained reader has the same opinion as the grammar, and states nothing for being unsure of
+// the words beside it: a book and its series, as BibTeX's plain styles write them.
+func TestWhatTheTrainedReaderIsUnsureOfIsTheGrammars(t *testing.T) {
+	for _, line := range []string{
+		"Ann Roe, Ben Uhl, and Leo D'Angelo. Steering of heavy carts. In Ada Lind and Rolf Moss, editors, Road Programming and Carts, volume 11012 of Lecture Notes in Carting, pages 55–70, Cham, 2018. Felt Press. ISBN 978-3-5555-7712-4.",
+		"Ann Roe and Ben Uhl. Steering of heavy carts. In Ada Lind, editor, Road Programming and Carts, volume 12 of Carting Notes, pages 5–7. Felt Press, 2018.",
+	} {
+		e := Parse(line)
+		if len(e.References) != 1 {
+			t.Errorf("%s: %d references", line, len(e.References))
+			continue
+		}
+		if r := e.References[0]; r.Container != "Road Programming and Carts" || r.Series == "" || len(r.Editors) == 0 {
+			t.Errorf("%s: container %q, series %q, editors %v", line, r.Container, r.Series, r.Editors)
+		}
+	}
+}

@@ -263,6 +263,9 @@ func (s *Text) naturalAt(i int) (n ref.Name, next int, ok bool) {
 		if !ok || words > 0 && isSuffix(s.At(next)) {
 			break
 		}
+		if next == i && IsGivenName(s.At(i).Text) {
+			after = i + 1
+		}
 		if words == 0 || !s.At(next).Is("y") { // "Ortega y Gasset"
 			last = next
 		}
@@ -279,6 +282,10 @@ func (s *Text) naturalAt(i int) (n ref.Name, next int, ok bool) {
 	next = s.SuffixAt(next, &n)
 	return n, next, true
 }
+
+// IsGivenName reports whether a word that is a particle in families' names is more often a
+// given name where a name begins with it, with a capital: "Ben Uhl".
+func IsGivenName(word string) bool { return word == "Ben" }
 
 // initialsBefore reads initials with full stops, or glued ones before a family
 // name: "J. D.", "JD".

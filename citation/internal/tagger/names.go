@@ -314,7 +314,7 @@ func (r *nameReader) isFamily(p piece) bool {
 		switch t := r.at(i); {
 		case t.shape == initial && r.at(i+1).shape == fullStop:
 			return false
-		case t.kind == word && t.lists&particleBit == 0:
+		case t.kind == word && !r.isParticle(i):
 			words++
 		}
 	}
@@ -329,7 +329,7 @@ func (r *nameReader) isGiven(p piece, paired bool) bool {
 		switch t := r.at(i); {
 		case t.shape == initial, t.shape == capitals, t.kind == word && t.shape == capitalised && r.at(i+1).shape == fullStop && t.End-t.Start <= 3:
 			initials++
-		case t.kind == word && t.lists&particleBit == 0:
+		case t.kind == word && !r.isParticle(i):
 			words++
 		}
 	}
@@ -346,7 +346,7 @@ func (r *nameReader) isPaired(pieces []piece) bool {
 		return false
 	}
 	if len(pieces) == 2 {
-		return r.wordsIn(pieces[0]) == 1 || r.wordsIn(pieces[1]) == 1 || r.at(pieces[0].from).lists&particleBit != 0
+		return r.wordsIn(pieces[0]) == 1 || r.wordsIn(pieces[1]) == 1 || r.isParticle(pieces[0].from)
 	}
 	if r.wordsIn(pieces[0]) != 1 {
 		return false
@@ -379,11 +379,17 @@ func (r *nameReader) hasInitial(p piece) bool {
 
 func (r *nameReader) wordsIn(p piece) (n int) {
 	for i := p.from; i < p.next; i++ {
-		if t := r.at(i); t.kind == word && t.lists&particleBit == 0 {
+		if r.at(i).kind == word && !r.isParticle(i) {
 			n++
 		}
 	}
 	return n
+}
+
+// isParticle reports whether the word at i is a particle of a family name.
+func (r *nameReader) isParticle(i int) bool {
+	t := r.at(i)
+	return t.lists&particleBit != 0 && !phrase.IsGivenName(r.Text[t.Start:t.End])
 }
 
 func (r *nameReader) isSuffix(p piece) bool {

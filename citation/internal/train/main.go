@@ -28,7 +28,7 @@ import (
 // options are what is asked for.
 type options struct {
 	data, sentences, renders, models, out, date, figures, show, pred, folds string
-	cross, epochs, mixes, lines                                             int
+	cross, epochs, mixes                                                    int
 	rate, drop                                                              float64
 	seed                                                                    uint64
 	debug, ceiling                                                          bool
