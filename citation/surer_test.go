@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"cmp"
+	"fmt"
 	"testing"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -57,6 +59,30 @@ func TestWhatTheTrainedReaderIsUnsureOfIsTheGrammars(t *testing.T) {
 		}
 		if r := e.References[0]; r.Container != "Road Programming and Carts" || r.Series == "" || len(r.Editors) == 0 {
 			t.Errorf("%s: container %q, series %q, editors %v", line, r.Container, r.Series, r.Editors)
+		}
+	}
+}
+
+// TestPlainBooks holds how books are read as BibTeX's plain styles write them, in a series or
+// not, and with a given name that is a particle elsewhere.
+func TestPlainBooks(t *testing.T) {
+	for line, want := range map[string]string{
+		"Ann Roe. The Heavy Cart, volume 3 of Carting Notes. Felt Press, Cham, 2018.":                    "book The Heavy Cart | Carting Notes 3 | Ann Roe",
+		"Ann Roe. The Heavy Cart, number 3 in Carting Notes. Felt Press, Cham, 2018.":                    "book The Heavy Cart | Carting Notes 3 | Ann Roe",
+		"Ann Roe and Ben Uhl. The Heavy Cart, volume 3 of Carting Notes. Felt Press, 2nd edition, 2018.": "book The Heavy Cart | Carting Notes 3 | Ann Roe and Ben Uhl",
+		"Ben Uhl, Ann Roe, and Leo Moss. The Heavy Cart. Felt Press, Cham, 2018.":                        "book The Heavy Cart |   | Ben Uhl, Ann Roe and Leo Moss",
+		"Ben Ali, Z., & Ben Ayed, R. (2018). The heavy cart. Journal of Carts, 3(2), 1–9.":               "article The heavy cart |  3 | Z. Ben Ali and R. Ben Ayed",
+		"Rami Ben Ayed and Ben Lee. The heavy cart. Journal of Carts, 3(2):1–9, 2018.":                   "article The heavy cart |  3 | Rami Ben Ayed and Ben Lee",
+	} {
+		e := Parse(line)
+		if len(e.References) != 1 {
+			t.Errorf("%s: %d references", line, len(e.References))
+			continue
+		}
+		r := e.References[0]
+		got := fmt.Sprintf("%s %s | %s %s | %s", r.Type, r.Title, r.Series, cmp.Or(r.Volume, r.Number), ref.SpokenNames(r.Authors))
+		if got != want {
+			t.Errorf("%s: %s, want %s", line, got, want)
 		}
 	}
 }

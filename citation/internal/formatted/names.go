@@ -356,7 +356,7 @@ func (f *formatted) fullInvertedAt(i int) (n ref.Name, next int, ok bool) {
 	if !f.At(next-1).Is(".") && !f.endsGivenNames(next) {
 		return ref.Name{}, i, false
 	}
-	if n = f.Family(i, family); strings.Contains(n.Family, " ") && !f.At(i).In(lexicon.Particles) && next > family+2 && f.At(family+2).Capital {
+	if n = f.Family(i, family); strings.Contains(n.Family, " ") && (!f.At(i).In(lexicon.Particles) || phrase.IsGivenName(f.At(i).Text)) && next > family+2 && f.At(family+2).Capital {
 		return ref.Name{}, i, false // "Jane Doe, John Smith"
 	}
 	n.Given = f.Slice(f.Span(family+1, next))

@@ -200,9 +200,12 @@ func (f *formatted) opensHolder(i int) bool {
 }
 
 // commaEndsTitle reports whether the comma at i ends the title, by what follows it:
-// "in:", a thesis, a journal with its locators.
+// "in:", a thesis, a journal with its locators, "volume 3 of" a series.
 func (f *formatted) commaEndsTitle(i int) bool {
 	after := i + 1
+	if _, value, ok := f.LocatorWord(after); ok && (f.At(value+1).Is("of") || f.At(value+1).Is("in")) && f.At(value+2).Capital {
+		return true
+	}
 	if f.At(after).Is("in") && f.At(after+1).Is(":") {
 		return true
 	}

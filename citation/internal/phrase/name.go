@@ -319,7 +319,7 @@ func (s *Text) Family(from, next int) (n ref.Name) {
 // NamesAt reads a list of names at token i: people in any style, bodies, "et
 // al." and "and others" at its end.
 func (s *Text) NamesAt(i int) (list NameList, next int, ok bool) {
-	if s.At(i+1).Is(",") || s.At(i).In(lexicon.Particles) {
+	if s.At(i+1).Is(",") || s.At(i).In(lexicon.Particles) && !IsGivenName(s.At(i).Text) {
 		if list, next, ok := s.invertedListAt(i); ok {
 			return list, next, true
 		}
