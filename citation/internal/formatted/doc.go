@@ -1,2 +1,3 @@
-// Package formatted reads a line of a reference list. It knows no sentences.
+// Package formatted reads a line of a reference list, and what lawyers cite anywhere. It
+// knows no sentences. It is longer than 3,000 lines because every style has parts of its own.
 package formatted
