@@ -69,7 +69,8 @@ type Answer struct {
 	Agreed      []string     // fields that they confirm, by their JSON names in citation.Reference
 
 	// NotConfirmed are fields that the reference states and the records of Work neither
-	// confirm nor contradict, by their JSON names: what they cannot be compared in.
+	// confirm nor contradict, by their JSON names: what they lack or cannot be compared
+	// in, and what is never compared, such as volume, pages and publisher.
 	NotConfirmed []string
 
 	Fillable   []string    // fields that are absent in the reference, or derived otherwise, and that Work states; empty unless title and stated authors agree and no second work fits

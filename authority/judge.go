@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcite/factcite/authority/internal/compare"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
 )
 
@@ -132,15 +133,27 @@ func (s *stated) differingFields(m *match) []string { return s.fieldsThat(m, com
 // agreedFields returns what the work confirms.
 func (s *stated) agreedFields(m *match) []string { return s.fieldsThat(m, compare.Agrees) }
 
-// notConfirmedFields returns what is stated and cannot be compared.
-func (s *stated) notConfirmedFields(m *match) []string {
-	r := s.reference
-	stated := map[string]bool{
-		"title": r.Title != "", "authors": len(r.Authors) > 0, "year": r.Year != "", "container": r.Container != "",
-		"doi": r.DOI != "", "arxiv": r.ArXiv != "", "isbn": r.ISBN != "", "pmid": r.PMID != "",
-	}
-	return slices.DeleteFunc(s.fieldsThat(m, compare.Incomparable), func(field string) bool { return !stated[field] })
+// incomparableFields returns what is stated and could be compared, but not with
+// what the work has.
+func (s *stated) incomparableFields(m *match) []string {
+	return slices.DeleteFunc(s.fieldsThat(m, compare.Incomparable), func(field string) bool { return !s.states(field) })
 }
+
+// notConfirmedFields returns what is stated and an answer neither confirms nor
+// contradicts, in the order of the table of fields.
+func (s *stated) notConfirmedFields(a *Answer) []string {
+	var fields []string
+	for _, row := range ref.Fields {
+		field := string(row.Name)
+		isContradicted := slices.ContainsFunc(a.Differences, func(d Difference) bool { return d.Field == field })
+		if s.states(field) && !isContradicted && !slices.Contains(a.Agreed, field) {
+			fields = append(fields, field)
+		}
+	}
+	return fields
+}
+
+func (s *stated) states(field string) bool { return s.reference.Text(field) != "" }
 
 func (s *stated) fieldsThat(m *match, outcome compare.Agreement) []string {
 	isbn := compare.Incomparable // an ISBN leads to a work; it is held against none

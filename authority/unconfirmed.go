@@ -59,8 +59,8 @@ func (a *asked) mayKnowPublished(of *service) bool {
 	return aggregators[of.coverage.Name] && !slices.ContainsFunc(a.services, func(v *service) bool { return v.answered && aggregators[v.coverage.Name] })
 }
 
-// confirmed reports whether records confirm all that a reference states, and whether
-// what they are of is known as a preprint only.
+// confirmed reports whether records confirm all that a reference states of what is
+// compared, and whether what they are of is known as a preprint only.
 func (s *stated) confirmed(records []*known) (all, preprint bool) {
 	meant, others, elsewhere := s.choose(records)
 	if meant == nil {
@@ -68,6 +68,6 @@ func (s *stated) confirmed(records []*known) (all, preprint bool) {
 	}
 	answer := s.answer(meant, others)
 	preprint = answer.Work.Status == Preprint
-	all = s.title.Full != "" && len(elsewhere) == 0 && len(answer.Differences) == 0 && len(answer.NotConfirmed) == 0
+	all = s.title.Full != "" && len(elsewhere) == 0 && len(answer.Differences) == 0 && len(s.incomparableFields(meant)) == 0
 	return all, preprint
 }

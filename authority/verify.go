@@ -65,6 +65,9 @@ func Verify(ctx context.Context, authorities []Authority, r *citation.Reference,
 	}
 	answer.Differences = append(answer.Differences, asked.yearOfDOI(s, meant)...)
 	slices.SortStableFunc(answer.Differences, func(a, b Difference) int { return cmp.Compare(fieldOrder(a.Field), fieldOrder(b.Field)) })
+	if meant != nil {
+		answer.NotConfirmed = s.notConfirmedFields(&answer)
+	}
 	switch {
 	case len(answer.Differences) > 0:
 		answer.Verdict = Contradicted
@@ -254,7 +257,7 @@ var aggregators = map[string]bool{"openalex": true, "semanticscholar": true}
 // work was retracted or published since.
 func (s *stated) answer(meant *match, others []*match) Answer {
 	w := s.merged(meant.work)
-	a := Answer{Work: w, Agreed: s.agreedFields(meant), NotConfirmed: s.notConfirmedFields(meant)}
+	a := Answer{Work: w, Agreed: s.agreedFields(meant)}
 	fields := s.differingFields(meant)
 	second := false
 	for _, other := range others {

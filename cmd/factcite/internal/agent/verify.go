@@ -31,7 +31,7 @@ type verified struct {
 	Reason       string             `json:"reason,omitempty" jsonschema:"why it is not covered or was not checked"`
 	Confirmed    []string           `json:"confirmed" jsonschema:"fields that the record has as they are stated"`
 	Contradicted []difference       `json:"contradicted" jsonschema:"fields that the record has otherwise"`
-	NotConfirmed []string           `json:"not_confirmed" jsonschema:"stated fields that the record says nothing about"`
+	NotConfirmed []string           `json:"not_confirmed" jsonschema:"stated fields that the record says nothing about or that are not compared"`
 	Known        *known             `json:"known,omitempty" jsonschema:"the work that it is"`
 	Beyond       map[string]string  `json:"beyond,omitempty" jsonschema:"fields that the record has and the reference does not state"`
 	Published    bool               `json:"published,omitempty" jsonschema:"the reference knows a preprint, and the work was published since"`
