@@ -14,7 +14,7 @@ import (
 
 // Catalogue asks several authorities as one. It is what references are compared with in
 // a run of rules (validate.Options.Authority), and what fills a bibliography. It is safe
-// for concurrent use if its authorities are.
+// for concurrent use if its authorities are. A nil Catalogue has none and knows nothing.
 type Catalogue struct {
 	authorities []Authority
 
@@ -32,6 +32,13 @@ func NewCatalogue(authorities ...Authority) *Catalogue {
 	return c
 }
 
+func (c *Catalogue) all() []Authority {
+	if c == nil {
+		return nil
+	}
+	return c.authorities
+}
+
 // UnusableError is the error of an authority that is there and must not be relied on,
 // unlike one that is out of reach: an index is damaged, or an answer is not kept and may
 // not be fetched. What such an authority does not find proves nothing.
@@ -45,14 +52,14 @@ func (e *UnusableError) Unwrap() error { return e.Err }
 
 // Verify is the function [Verify] for the authorities of the catalogue.
 func (c *Catalogue) Verify(ctx context.Context, r *citation.Reference, opts *VerifyOptions) Answer {
-	return Verify(ctx, c.authorities, r, opts)
+	return Verify(ctx, c.all(), r, opts)
 }
 
 // Cited returns the works that an in-text citation may mean, at most limit, each title
 // once. Only authorities with a method Cited of the shape that index.Index has are asked.
 func (c *Catalogue) Cited(ctx context.Context, m citation.Mention, limit int) []*Work {
 	var found []*Work
-	for _, a := range c.authorities {
+	for _, a := range c.all() {
 		for _, w := range a.(watched).cited(ctx, m) {
 			isKnown := func(f *Work) bool { return fold.Text(f.Record.Title) == fold.Text(w.Record.Title) }
 			if len(found) < limit && !slices.ContainsFunc(found, isKnown) {
@@ -80,8 +87,8 @@ func (c *Catalogue) Fill(ctx context.Context, p *citation.Publication) Answer {
 
 // Coverage says of each authority what it holds.
 func (c *Catalogue) Coverage() []*Coverage {
-	list := make([]*Coverage, len(c.authorities))
-	for i, a := range c.authorities {
+	list := make([]*Coverage, len(c.all()))
+	for i, a := range c.all() {
 		list[i] = a.Coverage()
 	}
 	return list
@@ -91,6 +98,9 @@ func (c *Catalogue) Coverage() []*Coverage {
 // texts since that of the questions may differ between runs, and says how many more there
 // are. It is nil if there is none; else no answer of the catalogue is to be relied on.
 func (c *Catalogue) Err() error {
+	if c == nil {
+		return nil
+	}
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if len(c.unusable) == 0 {

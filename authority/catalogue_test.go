@@ -92,3 +92,14 @@ func TestCatalogueOfCited(t *testing.T) {
 		t.Errorf("it covers %v", covered)
 	}
 }
+
+func TestNilCatalogue(t *testing.T) {
+	var none *authority.Catalogue
+	work := citation.Publication{Reference: citation.Reference{Title: "Felt rims and quiet carts"}}
+	if a := none.Fill(t.Context(), &work); a.Verdict != authority.NotChecked {
+		t.Errorf("the verdict is %s", a.Verdict)
+	}
+	if none.Cited(t.Context(), citation.Mention{Authors: []string{"Roe"}, Year: "2019"}, 1) != nil || len(none.Coverage()) > 0 || none.Err() != nil {
+		t.Error("it knows something")
+	}
+}

@@ -54,6 +54,9 @@ var ErrUnknownForm = errors.New("unknown form of dump")
 // of 4 MiB: macros hold for all that follow, while a crossref reaches no further
 // than its piece. Records that are no works, such as dblp's home pages and
 // Crossref's journals, give neither work nor error.
+//
+// The sequence may be ranged over once, since the reader is read to its end. Several
+// goroutines may read at the same time, each its own file.
 func Read(d File) iter.Seq2[*authority.Work, error] {
 	return func(yield func(*authority.Work, error) bool) {
 		readFile(d, 0, yield)
@@ -97,7 +100,7 @@ func (r *reading) readAll() error {
 	switch {
 	case first == 0:
 		if r.in.Err() == nil {
-			return unknownForm("it is empty")
+			return unknownForm("it is empty or was read already")
 		}
 	case first == '<':
 		err = r.readXML(head)
@@ -133,7 +136,7 @@ func isBib(name string, head []byte) bool {
 
 // unknownForm says why a dump is none of those that can be read.
 func unknownForm(format string, args ...any) error {
-	return fmt.Errorf("%w: %s; known are dblp.xml, arXiv, ACL Anthology and PubMed XML, arXiv metadata, OpenAlex, Crossref, Semantic Scholar, DataCite, OpenReview, Zotero and CSL-JSON records, .bib, RIS and the Retraction Watch CSV", ErrUnknownForm, fmt.Sprintf(format, args...))
+	return fmt.Errorf("%w: %s; known are dblp.xml, arXiv, ACL Anthology and PubMed XML, arXiv metadata, OpenAlex, Crossref, Semantic Scholar, DataCite, OpenReview, Zotero and CSL-JSON records, .bib, RIS, EndNote's tagged files and the Retraction Watch CSV", ErrUnknownForm, fmt.Sprintf(format, args...))
 }
 
 // emit hands on the works of one record.

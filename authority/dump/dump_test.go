@@ -301,8 +301,8 @@ func TestReadDumpStops(t *testing.T) {
 
 func TestReadDumpOfUnknownForm(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
-		{"nothing", "", "x: unknown form of dump: it is empty"},
-		{"blanks", " \n\t", "x: unknown form of dump: it is empty"},
+		{"nothing", "", "x: unknown form of dump: it is empty or was read already; known are"},
+		{"blanks", " \n\t", "x: unknown form of dump: it is empty or was read already; known are"},
 		{"words", "Felt rims roll.", `x: unknown form of dump: its first bytes are "Felt rims roll."; known are`},
 		{"other XML", "<?xml version='1.0'?><rss><item/></rss>", `x: unknown form of dump: it is XML with the root element "rss"; known are`},
 		{"XML without elements", "<?xml version='1.0'?>", "x: unknown form of dump: it is XML without a root element"},
@@ -311,7 +311,7 @@ func TestReadDumpOfUnknownForm(t *testing.T) {
 		{"many others", strings.Repeat(`{"felt": "rims"}`+"\n", 200), "x: unknown form of dump: none of its first 100 objects has the members of a record"},
 		{"text with signs", "felt\n@ rims", `x: unknown form of dump: its first bytes are "felt\n@ rims"`},
 		{"broken gzip", "\x1f\x8bnot gzip", "x: it starts as gzip and cannot be unpacked: gzip: invalid header"},
-		{"gzip of nothing", string(packed(nil)), "x: unknown form of dump: it is empty"},
+		{"gzip of nothing", string(packed(nil)), "x: unknown form of dump: it is empty or was read already; known are"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			works, _, ended := countDump(File{Name: "x", Reader: strings.NewReader(test.text)})
@@ -319,6 +319,16 @@ func TestReadDumpOfUnknownForm(t *testing.T) {
 				t.Errorf("%d works, ended with %v\nwant %s", works, ended, test.want)
 			}
 		})
+	}
+}
+
+func TestReadTwice(t *testing.T) {
+	d := File{Name: "x", Reader: strings.NewReader("@book{a, title = {Felt rims}}")}
+	if works, _, ended := countDump(d); works != 1 || ended != nil {
+		t.Errorf("%d works, ended with %v", works, ended)
+	}
+	if _, _, ended := countDump(d); ended == nil || !strings.Contains(ended.Error(), "it is empty or was read already") {
+		t.Errorf("the second time it ended with %v", ended)
 	}
 }
 

@@ -58,6 +58,8 @@ type Report struct {
 // others. While it works there is a file path + ".lock", and another Build with
 // the same path is an error.
 //
+// No sources are an error, and nothing is written.
+//
 // A source that cannot be read to its end, or not at all, is an error, and the
 // building can be resumed once it is mended. Records that cannot be
 // read are passed over and counted. Memory stays below 300 MiB for millions of
@@ -109,6 +111,9 @@ type checkpoint struct {
 const checkpointName = "progress.json"
 
 func (b *builder) build(ctx context.Context, sources []Source) error {
+	if len(sources) == 0 {
+		return errors.New("there is no source to read; give at least one")
+	}
 	release, err := lockBuild(b.path)
 	if err != nil {
 		return err

@@ -149,3 +149,24 @@ func TestBuildOfCutDump(t *testing.T) {
 		})
 	}
 }
+
+// A source that nothing identifies is never taken for one that was read before.
+func TestSourceWithoutIdentity(t *testing.T) {
+	first, second := dumpOf("carts.bib", []byte(carts)), dumpOf("carts.bib", []byte("@book{new, title = {The Newest Cart}, author = {Ek, Dan}, year = 2024}"))
+	first.Identity, second.Identity = "", ""
+	path := built(t, first)
+	report, err := Build(t.Context(), path, []Source{second}, nil)
+	if err != nil || report.Added != 1 {
+		t.Errorf("report %+v, %v", report, err)
+	}
+}
+
+func TestBuildOfNoSource(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "folder", "index")
+	if _, err := Build(t.Context(), path, nil, nil); err == nil || !strings.HasSuffix(err.Error(), "there is no source to read; give at least one") {
+		t.Errorf("error %v", err)
+	}
+	if _, err := os.Stat(filepath.Dir(path)); err == nil {
+		t.Error("something was written")
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -98,6 +99,9 @@ func (x *Index) Close() error {
 
 // unusable says of what went wrong with an index what to do about it.
 func (x *Index) unusable(err error) error {
+	if errors.Is(err, fs.ErrClosed) {
+		return &authority.UnusableError{Err: fmt.Errorf("the index %s is closed; close it after its last use", x.path)}
+	}
 	if errors.Is(err, errNewer) {
 		return &authority.UnusableError{Err: fmt.Errorf("the index %s cannot be used: %w", x.path, err)}
 	}

@@ -345,3 +345,16 @@ func ExampleBuild() {
 	}
 	// Output: Felt Rims: A Study of Quiet Carts 2021 bib 2026-11
 }
+
+func TestClosed(t *testing.T) {
+	path := built(t, dumpOf("carts.bib", []byte(carts)))
+	x := opened(t, path)
+	x.Close()
+	_, found := x.Find(t.Context(), &authority.Query{PMID: "7654321"})
+	_, cited := x.Cited("Mira", "2020")
+	for _, err := range []error{found, cited} {
+		if want := "the index " + path + " is closed; close it after its last use"; err == nil || err.Error() != want {
+			t.Errorf("error %v, want %s", err, want)
+		}
+	}
+}

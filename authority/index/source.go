@@ -16,13 +16,15 @@ import (
 type Source struct {
 	// Name is the path of a dump, or what else the works come from. [Build]
 	// recognises a source that it read before by the last element of Name and by
-	// Identity, such as a hash of the dump's beginning and its size.
+	// Identity, such as a hash of the dump's beginning and its size. One without an
+	// Identity is never recognised: each Build reads all of it.
 	Name     string
 	Identity string
 
 	// Works yields works and errors. An [*authority.RecordError] is about one record,
-	// which is passed over; any other error is the last value. The same source yields
-	// the same values each time it is read. If it was cut short, its last error and
+	// which is passed over; any other error is the last value. A Build ranges over it
+	// once; what is passed to another Build under the same Identity yields the same
+	// values from the first. If it was cut short, its last error and
 	// that of the record which was cut with it wrap [io.ErrUnexpectedEOF]: that record
 	// is read again from the whole source.
 	Works iter.Seq2[*authority.Work, error]
@@ -30,7 +32,7 @@ type Source struct {
 
 // is reports whether a source is the one of an intake.
 func (s *Source) is(i intake) bool {
-	return filepath.Base(s.Name) == i.Name && s.Identity == i.Identity
+	return s.Identity != "" && s.Identity == i.Identity && filepath.Base(s.Name) == i.Name
 }
 
 // intake is how much of a source was read.
