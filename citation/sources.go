@@ -14,7 +14,8 @@ import (
 )
 
 // Source is where a fact was read, as knowledge bases record it. Published is a
-// date in the forms of DESIGN's pages; relative dates ("4 days ago") say nothing.
+// date such as "2026-03-12", "2026-03", "2026", "Mar 12, 2026" or "12 March 2026", or a
+// time of RFC 3339; relative dates ("4 days ago") say nothing.
 type Source struct {
 	Title, URI, Domain      string
 	AuthorPerson, AuthorOrg string

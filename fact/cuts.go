@@ -9,7 +9,7 @@ import (
 // Cuts yields where JSON Lines that are not compressed may be cut, so that several read
 // them at once: the start, and from there on, every size bytes or a little later, the
 // beginning of an object at the start of a line. What is from one place to the next is
-// read with the first of them as [Options.From].
+// read with the first of them as [Options.From]. The sequence may be ranged over once.
 func Cuts(r io.Reader, size int64) iter.Seq2[Place, error] {
 	return func(yield func(Place, error) bool) {
 		in, err := openInput(r, "", 2*pieceSize)

@@ -11,7 +11,8 @@ import (
 // ReadLines yields the items that [Read] yields of JSON Lines, in pieces of some hundred
 // lines. It only cuts the input; a piece reads its lines when it is ranged over, once, on
 // whatever goroutine, while others read other pieces. No piece is without an item. The
-// pieces are the same however r returns its bytes.
+// pieces are the same however r returns its bytes. As that of Read, the sequence may be
+// ranged over once.
 func ReadLines(r io.Reader, path string, opts *Options) iter.Seq2[iter.Seq[*Item], error] {
 	return func(yield func(iter.Seq[*Item], error) bool) {
 		s := newStream(r, path, opts, func(it *Item, err error) bool {

@@ -79,9 +79,11 @@ const (
 // Options.Records leads to an array of records in a JSON document, or to an object that
 // has them by their keys; "*" in it is as in Map. It takes all of an input to be JSON.
 //
-// Of a table the pointers
-// name columns, as in "/Sentence"; without a Map the columns that have the names of its
-// keys are used, and a record without a source has the table for one.
+// Of a table the pointers name columns, as in "/Sentence"; without a Map the columns that
+// have the names of its keys are used, and a record without a source has the table for one.
+//
+// The sequence may be ranged over once, since r is read to its end. Several goroutines may
+// read at the same time, each its own input.
 func Read(r io.Reader, path string, opts *Options) iter.Seq2[*Item, error] {
 	return func(yield func(*Item, error) bool) { newStream(r, path, opts, yield).run() }
 }

@@ -14,7 +14,7 @@ import (
 const baselineVersion = 1
 
 // Baseline is the set of findings that an older run knew, by fingerprint. The
-// zero value and nil know nothing.
+// zero value and nil know nothing. It never changes, so that several goroutines may use it.
 type Baseline struct {
 	known map[string]bool
 }

@@ -8,7 +8,8 @@ import (
 	"github.com/factcite/factcite/fact"
 )
 
-// Input is one thing to check: exactly one member is set.
+// Input is one thing to check: one member is set. In an Input without any, nothing is
+// found; beside a Bib the others are passed over.
 type Input struct {
 	Fact    *fact.Item
 	Facts   iter.Seq[*fact.Item] // a piece of a stream, which is read where it is checked, once; as of [fact.ReadLines]

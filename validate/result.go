@@ -10,7 +10,8 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 )
 
-// Result is what Check found. Close it to remove what was spilled to disk.
+// Result is what Check found. Close it to remove what was spilled to disk. Until then
+// several goroutines may range over its findings, and over what else it yields.
 type Result struct {
 	Summary      Summary
 	Bibliography *citation.Bibliography

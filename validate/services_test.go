@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -183,3 +184,36 @@ func (f *fixed) Find(context.Context, *authority.Query) ([]*authority.Work, erro
 }
 
 func (f *fixed) Coverage() *authority.Coverage { return &authority.Coverage{Name: "fixed"} }
+
+// Several goroutines may range over a result, whose values are on disk.
+func TestResultInGoroutines(t *testing.T) {
+	text := `@article{a, title = {Felt rims roll in five steps}, author = {Rad, Ida}, year = 2001}` + "\n" + `@article{b, title = {Tin rims}}`
+	facts := `{"id": "f1", "fact_type": "reference", "content": "Ida Rad published the book 'Felt rims' in 2001.", "sources": [{"uri": "https://carts.example.org/"}]}` + "\n"
+	stream, opts := inputs(t, []validate.Example{{Name: "refs.bib", Text: text}, {Name: "facts.jsonl", Text: facts}})
+	opts.Authority, opts.KeepChecked, opts.Spill = authority.NewCatalogue(), true, 1
+	res, err := validate.Check(t.Context(), stream, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Close()
+	var readers sync.WaitGroup
+	for range 4 {
+		readers.Go(func() {
+			findings, verified, checked := countOf(t, res.Findings()), countOf(t, res.Verified()), countOf(t, res.Checked())
+			if findings == 0 || verified != 3 || checked != 3 {
+				t.Errorf("%d findings, %d compared, %d checked", findings, verified, checked)
+			}
+		})
+	}
+	readers.Wait()
+}
+
+func countOf[T any](t *testing.T, values iter.Seq2[T, error]) (count int) {
+	for _, err := range values {
+		if err != nil {
+			t.Error(err)
+		}
+		count++
+	}
+	return count
+}

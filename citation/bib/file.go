@@ -10,7 +10,8 @@ import (
 )
 
 // File is a .bib file with everything in it kept: order, duplicates,
-// comments, raw values and where each stood.
+// comments, raw values and where each stood. Several goroutines may use it while none
+// changes it.
 type File struct {
 	Path      string
 	Entries   []Entry

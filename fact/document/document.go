@@ -62,7 +62,8 @@ const (
 // A citation such as "[12]", "[^a]" or \cite{key} that the document's own list of
 // references has no entry for is a Problem of rule mention-unresolved. What cannot be
 // read is an item without a record, as for [fact.Read]; an error means that r could not
-// be read on.
+// be read on. The sequence may be ranged over once, since r is read to its end. Several
+// goroutines may read at the same time, each its own document.
 func Read(r io.Reader, name string, opts *Options) iter.Seq2[*fact.Item, error] {
 	return func(yield func(*fact.Item, error) bool) {
 		o := Options{}

@@ -9,7 +9,8 @@ import (
 	"github.com/factcite/factcite/internal/pdftext"
 )
 
-// Reader reads PDF files; its zero value works. Close it after use.
+// Reader reads PDF files; its zero value works. Several goroutines may use it, one of
+// which reads at a time. Close it after use.
 type Reader struct{ pdftext.Reader }
 
 // Read returns the text of a PDF file with its pages. What a place of it says in bytes of

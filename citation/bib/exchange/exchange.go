@@ -71,7 +71,8 @@ func Detect(name string, head []byte) Format {
 var holdsFacts = regexp.MustCompile(`"(?:fact_type|content|facts|fact_kind)"\s*:`)
 
 // Read reads a text of a format. It never fails: what cannot be read is in Errors, of
-// rule bib-syntax, and reading goes on after it where that can be.
+// rule bib-syntax, and reading goes on after it where that can be. Several goroutines may
+// call it at the same time.
 func Read(format Format, path string, text []byte) *bib.File {
 	l := &library{path: path, text: text}
 	for _, f := range formats {
