@@ -55,14 +55,36 @@ func TestExcerpts(t *testing.T) {
 }
 
 // TestFindingsOfOnePlaceShareItsLine holds that a line is shown once below all that is
-// said about one place, and each advice once.
+// said about one place, and each advice once, with the rules that give it.
 func TestFindingsOfOnePlaceShareItsLine(t *testing.T) {
 	finding := func(rule, help string, column int) validate.Finding {
 		return validate.Finding{Rule: rule, Severity: validate.Error, Message: rule, Path: "a", Line: 1, Column: column, Help: help}
 	}
-	r := newRun([]validate.Finding{finding("one", "do", 1), finding("two", "do", 1), finding("three", "", 3)}, nil)
-	want := "a:1:1: error: one [one]\na:1:1: error: two [two]\n  |\n1 | x y\n  | ^\n  = help: do\na:1:3: error: three [three]\n  |\n1 | x y\n  |   ^\n"
-	if diff := cmp.Diff(want, render(t, "text", r, &Options{Open: opened("x y")})); diff != "" {
+	r := newRun([]validate.Finding{
+		finding("one", "do", 1), finding("two", "see", 1), finding("three", "do", 1), finding("one", "do", 1), finding("four", "", 1),
+		finding("five", "", 3), finding("six", "go", 4),
+	}, nil)
+	want := `a:1:1: error: one [one]
+a:1:1: error: two [two]
+a:1:1: error: three [three]
+a:1:1: error: one [one]
+a:1:1: error: four [four]
+  |
+1 | x yz
+  | ^
+  = help: do [one, three]
+  = help: see [two]
+a:1:3: error: five [five]
+  |
+1 | x yz
+  |   ^
+a:1:4: error: six [six]
+  |
+1 | x yz
+  |    ^
+  = help: go
+`
+	if diff := cmp.Diff(want, render(t, "text", r, &Options{Open: opened("x yz")})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

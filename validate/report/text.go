@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -89,14 +90,26 @@ func sameSpan(a, b *validate.Finding) bool {
 	return a.Path == b.Path && a.Line == b.Line && a.Column == b.Column && a.EndLine == b.EndLine && a.EndColumn == b.EndColumn
 }
 
-// writeHelp writes what to do about findings, each advice once.
+// writeHelp writes what to do about findings, each advice once and, where there are
+// several findings, with the rules that give it.
 func writeHelp(w *bufio.Writer, findings []validate.Finding, paint painter) {
-	said := map[string]bool{"": true}
+	var advice []string
+	rules := map[string][]string{}
 	for _, f := range findings {
-		if !said[f.Help] {
-			said[f.Help] = true
-			w.WriteString("  = " + paint("1", "help:") + " " + terminal(shorten(f.Help, longestMessage)) + "\n")
+		if f.Help == "" || slices.Contains(rules[f.Help], f.Rule) {
+			continue
 		}
+		if rules[f.Help] == nil {
+			advice = append(advice, f.Help)
+		}
+		rules[f.Help] = append(rules[f.Help], f.Rule)
+	}
+	for _, help := range advice {
+		w.WriteString("  = " + paint("1", "help:") + " " + terminal(shorten(help, longestMessage)))
+		if len(findings) > 1 {
+			w.WriteString(" " + paint("2", "["+strings.Join(rules[help], ", ")+"]"))
+		}
+		w.WriteByte('\n')
 	}
 }
 
