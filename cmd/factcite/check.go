@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
@@ -37,6 +38,9 @@ func newCheck() *cobra.Command {
 		Long: `check reads facts, runs the rules and prints the findings. It exits 0 if there is
 none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := f.settle(cmd); err != nil {
+				return err
+			}
 			if f.watch {
 				return f.runAgain(cmd, args)
 			}
@@ -59,8 +63,22 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	flags.BoolVar(&f.watch, "watch", false, "run again whenever a file changes")
 	flags.Lookup("cache").Usage = "keep in the folder `DIR` what is known of each file, and read only those that changed; with --online or --offline, answers alone"
 	f.services.cachesMore = true
-	complete(cmd, "schema-on", "mapped", "raw")
+	complete(cmd, "schema-on", schemaStates...)
 	return cmd
+}
+
+// schemaStates are what --schema-on may be.
+var schemaStates = []string{"mapped", "raw"}
+
+// settle says what is wrong with the flags, before anything is read.
+func (f *checkFlags) settle(cmd *cobra.Command) error {
+	if !slices.Contains(schemaStates, f.schemaOn) {
+		return noneOf("--schema-on", f.schemaOn, schemaStates)
+	}
+	if _, err := today(f.today); err != nil {
+		return err
+	}
+	return f.reportFlags.settle(cmd)
 }
 
 func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
@@ -71,9 +89,6 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	reader.options.AnyShape, reader.options.InPieces = f.schemaFile != "", true
 	if f.baseline == "" { // which may know those that would not be listed
 		reader.options.MaxErrors = f.mostFindings()
-	}
-	if f.schemaOn != "raw" && f.schemaOn != "mapped" {
-		return fmt.Errorf("--schema-on %q is neither raw nor mapped", f.schemaOn)
 	}
 	outputs, err := f.outputs()
 	if err != nil {

@@ -28,9 +28,6 @@ func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, args []s
 			return fmt.Errorf("--%s is for factcite merge: a run with --partial reports nothing", name)
 		}
 	}
-	if err := f.settle(cmd); err != nil {
-		return err
-	}
 	options := &validate.Options{Workers: f.workers}
 	if err := f.making(cmd, options, config); err != nil {
 		return err
@@ -72,6 +69,9 @@ configuration and date are those of the parts. Run it in the folder that the par
 made in if the configuration names paths.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := f.settle(cmd); err != nil {
+				return err
+			}
 			if _, err := f.outputs(); err != nil {
 				return err
 			}

@@ -204,11 +204,30 @@ func TestPrintable(t *testing.T) {
 	}
 }
 
+// TestFlagsAreRefusedFirst holds that a value that a flag does not take is refused before
+// anything is read, which a note about the folder would show, and that --watch does not
+// wait for another.
+func TestFlagsAreRefusedFirst(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, map[string]string{"good.jsonl": oneFact, "LICENSE": "Felt.\n"})
+	for _, args := range [][]string{
+		{"check", "--format", "jsn"}, {"check", "--report", "jsn=x"}, {"check", "--from", "jsn"}, {"check", "--fail-on", "eror"},
+		{"check", "--color", "alwys"}, {"check", "--schema-on", "rw"}, {"check", "--today", "soon"}, {"check", "--retrieved", "soon"},
+		{"check", "--max-findings", "-1"}, {"check", "--workers", "-1"}, {"check", "--strict", "--fail-on", "info"},
+		{"check", "--format", "jsn", "--watch"}, {"check", "--color", "alwys", "--watch"}, {"check", "--today", "soon", "--watch"},
+		{"bib", "--format", "bibtx"}, {"bib", "--encoding", "utf9"}, {"bib", "--from", "jsn"}, {"refs", "--format", "jsn"}, {"facts", "--from", "jsn"},
+	} {
+		if code, out, note := call(t, "", append(args, ".")...); code != exitCouldNotRun || out != "" || strings.Contains(note, "passed over") || !strings.Contains(note, args[1]) {
+			t.Errorf("%q exits %d and prints %s%s", args, code, out, note)
+		}
+	}
+}
+
 func TestColor(t *testing.T) {
 	t.Setenv("NO_COLOR", "")
 	for flag, want := range map[string]bool{"always": true, "never": false, "auto": false} {
-		if got, err := useColor(flag, "", &bytes.Buffer{}); err != nil || got != want {
-			t.Errorf("--color %s is %t, %v", flag, got, err)
+		if got := useColor(flag, "", &bytes.Buffer{}); got != want {
+			t.Errorf("--color %s is %t", flag, got)
 		}
 	}
 }

@@ -39,6 +39,9 @@ type reportFlags struct {
 // severities are what --fail-on may be.
 var severities = []string{"error", "warning", "info", "never"}
 
+// colors are what --color may be.
+var colors = []string{"auto", "always", "never"}
+
 func (f *reportFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	f.knownFlags.register(flags)
@@ -59,7 +62,7 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	flags.StringVar(&f.color, "color", "auto", "colours in text: auto, always or never")
 	complete(cmd, "format", report.Formats()...)
 	complete(cmd, "fail-on", severities...)
-	complete(cmd, "color", "auto", "always", "never")
+	complete(cmd, "color", colors...)
 	var reports []string
 	for _, format := range report.Formats() {
 		reports = append(reports, format+"=")
@@ -70,9 +73,6 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 // report runs check and writes what it found to where the flags say. empty says whether
 // what was read is too little.
 func (f *reportFlags) report(cmd *cobra.Command, quiet bool, check func(*validate.Options) (*validate.Result, error), empty func(validate.Summary) error) error {
-	if err := f.settle(cmd); err != nil {
-		return err
-	}
 	reports, err := f.openReports(cmd)
 	if err != nil {
 		return err
@@ -133,6 +133,9 @@ func (f *reportFlags) settle(cmd *cobra.Command) error {
 	}
 	if !slices.Contains(severities, f.failOn) {
 		return noneOf("--fail-on", f.failOn, severities)
+	}
+	if !slices.Contains(colors, f.color) {
+		return noneOf("--color", f.color, colors)
 	}
 	return nil
 }

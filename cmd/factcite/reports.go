@@ -95,10 +95,8 @@ type reports struct {
 }
 
 func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
-	color, err := useColor(f.color, f.out, cmd.OutOrStdout())
-	if err != nil {
-		return nil, err
-	}
+	color := useColor(f.color, f.out, cmd.OutOrStdout())
+	var err error
 	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn), Open: openAgain}}
 	if r.findings, err = f.targets(); err != nil {
 		return nil, err

@@ -45,17 +45,12 @@ func printable(text string) string {
 // useColor reads --color. In auto NO_COLOR (https://no-color.org) turns colours off,
 // and FORCE_COLOR or CLICOLOR_FORCE (https://bixense.com/clicolors), unless it is "0",
 // turns them on where no terminal is.
-func useColor(flag, out string, stdout io.Writer) (bool, error) {
-	switch flag {
-	case "always":
-		return true, nil
-	case "never":
-		return false, nil
-	case "auto":
-		forced := isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE")
-		return os.Getenv("NO_COLOR") == "" && out == "" && (forced || isTerminal(stdout)), nil
+func useColor(flag, out string, stdout io.Writer) bool {
+	if flag != "auto" {
+		return flag == "always"
 	}
-	return false, noneOf("--color", flag, []string{"auto", "always", "never"})
+	forced := isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE")
+	return os.Getenv("NO_COLOR") == "" && out == "" && (forced || isTerminal(stdout))
 }
 
 func isSet(variable string) bool {
