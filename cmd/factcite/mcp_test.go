@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"maps"
 	"net/http"
 	"os"
 	"os/exec"
@@ -170,6 +171,10 @@ func TestAgentRefuses(t *testing.T) {
 		{"read_references", object{"text": strings.Repeat("Felt. ", 200_000)}, "a call may send 1048576; send it in parts"},
 		{"read_references", object{"text": 1}, "text"},
 		{"read_references", object{"texts": "a"}, "texts"},
+		{"read_references", object{"text": "a", "limit": 201}, "201"},
+		{"check_facts", object{"text": "a", "limit": 500}, "500"},
+		{"verify_reference", object{"text": "a", "limit": -1}, "-1"},
+		{"read_references", object{"text": "a", "limit": 0}, "minimum"},
 		{"read_references", object{"paths": []string{"facts/../secret.jsonl"}}, "there is no such file or folder"},
 		{"read_references", object{"paths": []string{"facts/../../../../etc/passwd"}}, "there is no such file or folder"},
 		{"read_references", object{"paths": []string{"/etc/passwd"}}, "a path begins with the name of a folder, which are: facts"},
@@ -178,6 +183,8 @@ func TestAgentRefuses(t *testing.T) {
 		{"read_references", object{"paths": []string{"facts/none"}}, "there is no such file or folder"},
 		{"read_references", object{"paths": []string{"facts//carts.jsonl"}}, "there is no such file or folder"},
 		{"read_references", object{"paths": []string{""}}, "a path begins with the name of a folder"},
+		{"read_references", object{"paths": []string{"carts.jsonl"}}, "a path begins with the name of a folder"},
+		{"read_references", object{"paths": []string{"./facts/carts.jsonl"}}, "a path begins with the name of a folder"},
 		{"read_references", object{"paths": []string{"-"}}, "a path begins with the name of a folder"},
 		{"verify_reference", object{"text": "Felt rims are quiet."}, "no reference was found in it"},
 		{"ground_fact", object{"fact": "It was 28 dB."}, "there is no text of a source"},
@@ -213,7 +220,7 @@ func TestAgentAnswersAreBounded(t *testing.T) {
 	}
 	type object = map[string]any
 	for tool, in := range map[string]object{
-		"read_references":  {"text": list.String(), "limit": 1000},
+		"read_references":  {"text": list.String(), "limit": 200},
 		"check_facts":      {"text": list.String()},
 		"verify_reference": {"text": list.String()},
 		"bibliography":     {"text": entries.String()},
@@ -294,10 +301,12 @@ func TestAgentOverHTTP(t *testing.T) {
 	if len(token) < 20 {
 		t.Fatalf("the token is %q", token)
 	}
-	session := connected(t, &mcp.StreamableClientTransport{Endpoint: address, HTTPClient: &http.Client{Transport: bearer(token)}})
-	answer, failed := ask(t, session, "verify_reference", map[string]any{"paths": []string{"facts/more"}})
-	if at(answer, "verified", 0, "verdict") != "agree" {
-		t.Errorf("%v%s", answer, failed)
+	for _, path := range []string{"", "/", "/mcp"} {
+		session := connected(t, &mcp.StreamableClientTransport{Endpoint: address + path, HTTPClient: &http.Client{Transport: bearer(token)}})
+		answer, failed := ask(t, session, "verify_reference", map[string]any{"paths": []string{"facts/more"}})
+		if at(answer, "verified", 0, "verdict") != "agree" {
+			t.Errorf("at %q: %v%s", path, answer, failed)
+		}
 	}
 }
 
@@ -395,16 +404,22 @@ func TestAgentPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(t.TempDir())
-	known := regexp.MustCompile("(?s)```bibtex\n(.*?)```").FindSubmatch(page)
-	write(t, map[string]string{"known.bib": string(known[1])})
-	factcite(t, exitClean, "index", "-q", "--date", "2026-11", "known.bib", "-o", "known.index")
-	session := agentSession(t, "--index", "known.index")
+	shown := func(pattern string) string {
+		t.Helper()
+		match := regexp.MustCompile(pattern).FindSubmatch(page)
+		if match == nil {
+			t.Fatalf("%s has no %s", file, pattern)
+		}
+		return string(match[1])
+	}
+	write(t, map[string]string{"known.bib": shown("(?s)```bibtex\n(.*?)```"), "facts/a.jsonl": shown("(?s)```jsonl\n(.*?)```")})
+	factcite(t, exitClean, strings.Fields(shown("(?m)^    factcite (index .*)$"))...)
+	session := agentSession(t, strings.Fields(shown("(?m)^    factcite mcp (.*)$"))...)
 	transcript := regexp.MustCompile("(?s)`(\\w+)` is asked\n\n```json\n(.*?)```\n\nand answers\n\n```json\n(.*?)```")
 	found := transcript.FindAllSubmatchIndex(page, -1)
-	if len(found) < 3 {
-		t.Errorf("it has %d transcripts", len(found))
-	}
+	untold := map[string]bool{"bibliography": true, "check_facts": true, "ground_fact": true, "read_references": true, "verify_reference": true}
 	for _, m := range slices.Backward(found) {
+		delete(untold, string(page[m[2]:m[3]]))
 		var in any
 		if err := json.Unmarshal(page[m[4]:m[5]], &in); err != nil {
 			t.Fatal(err)
@@ -414,15 +429,18 @@ func TestAgentPage(t *testing.T) {
 		if err != nil || failed != "" {
 			t.Fatalf("%v %s", err, failed)
 		}
-		var shown bytes.Buffer
-		if err := json.Indent(&shown, got, "", "  "); err != nil {
+		var indented bytes.Buffer
+		if err := json.Indent(&indented, got, "", "  "); err != nil {
 			t.Fatal(err)
 		}
 		if *update {
-			page = slices.Concat(page[:m[6]], shown.Bytes(), page[m[7]:])
-		} else if diff := cmp.Diff(string(page[m[6]:m[7]]), shown.String()); diff != "" {
+			page = slices.Concat(page[:m[6]], indented.Bytes(), page[m[7]:])
+		} else if diff := cmp.Diff(string(page[m[6]:m[7]]), indented.String()); diff != "" {
 			t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", file, diff)
 		}
+	}
+	if len(untold) > 0 {
+		t.Errorf("%s has no transcript of %v", file, slices.Sorted(maps.Keys(untold)))
 	}
 	if *update {
 		if err := os.WriteFile(file, page, 0o644); err != nil {

@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -81,15 +82,13 @@ func bounded(inputs iter.Seq2[validate.Input, error], cut *string) iter.Seq2[val
 
 // listing is how many items of an answer are listed.
 type listing struct {
-	Limit int `json:"limit,omitempty" jsonschema:"how many items to list: 50 if it is not given, at most 200"`
+	Limit itemCount `json:"limit,omitempty" jsonschema:"how many items to list: 50 if it is not given, at most 200"`
 }
 
-func (l listing) limit() int {
-	if l.Limit <= 0 {
-		return maxItems
-	}
-	return min(l.Limit, mostItems)
-}
+// itemCount is from 1 to mostItems, which the schema of a call says.
+type itemCount int
+
+func (l listing) limit() int { return int(cmp.Or(l.Limit, maxItems)) }
 
 // shortened cuts a list to a limit and says so. What was said before is kept.
 func shortened[T any](list []T, limit int, noun string, cut *string) []T {

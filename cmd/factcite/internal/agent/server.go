@@ -7,9 +7,11 @@ package agent
 import (
 	"context"
 	"io/fs"
+	"reflect"
 	"slices"
 	"strings"
 
+	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/factcite/factcite/authority"
@@ -74,8 +76,14 @@ func NewServer(opts *Options) *mcp.Server {
 
 // addTool adds a tool that changes nothing.
 func addTool[In, Out any](m *mcp.Server, name, title, description string, open bool, call func(context.Context, *In) (*Out, error)) {
+	schema, err := jsonschema.For[In](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
+		reflect.TypeFor[itemCount](): {Type: "integer", Minimum: jsonschema.Ptr(1.0), Maximum: jsonschema.Ptr(float64(mostItems))},
+	}})
+	if err != nil {
+		panic(err) // as AddTool does of a type that no schema describes
+	}
 	mcp.AddTool(m, &mcp.Tool{
-		Name: name, Title: title, Description: description,
+		Name: name, Title: title, Description: description, InputSchema: schema,
 		Annotations: &mcp.ToolAnnotations{ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &open},
 	}, func(ctx context.Context, _ *mcp.CallToolRequest, in In) (*mcp.CallToolResult, *Out, error) {
 		out, err := call(ctx, &in)

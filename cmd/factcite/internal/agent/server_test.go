@@ -119,7 +119,7 @@ func TestBounds(t *testing.T) {
 	if cut != "2 of 3 works are listed; 1 of 9 findings are listed" {
 		t.Errorf("%q", cut)
 	}
-	for limit, want := range map[int]int{-1: 50, 0: 50, 1: 1, 200: 200, 201: 200} {
+	for limit, want := range map[itemCount]int{0: 50, 1: 1, 200: 200} {
 		if got := (listing{limit}).limit(); got != want {
 			t.Errorf("%d items of %d are listed, want %d", got, limit, want)
 		}
