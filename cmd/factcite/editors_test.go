@@ -11,17 +11,18 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// snippet is the one block of docs/editors.md in a language.
-func snippet(t *testing.T, language string) string {
+// snippet is the first block of docs/editors.md in a language after some words.
+func snippet(t *testing.T, after, language string) string {
 	t.Helper()
 	text, err := os.ReadFile("../../docs/editors.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, found := strings.Cut(string(text), "```"+language+"\n")
+	_, section, told := strings.Cut(string(text), after)
+	_, rest, found := strings.Cut(section, "```"+language+"\n")
 	block, _, closed := strings.Cut(rest, "\n```")
-	if !found || !closed {
-		t.Fatalf("docs/editors.md has no %s", language)
+	if !told || !found || !closed {
+		t.Fatalf("docs/editors.md has no %s after %q", language, after)
 	}
 	return block
 }
@@ -33,7 +34,7 @@ func TestHelixTakesTheSnippet(t *testing.T) {
 		t.Skip("no Python with tomllib (3.11): apt-get install python3: ", err)
 	}
 	command := exec.Command("python3", "-c", "import sys, json, tomllib; json.dump(tomllib.load(sys.stdin.buffer), sys.stdout)")
-	command.Stdin = strings.NewReader(snippet(t, "toml"))
+	command.Stdin = strings.NewReader(snippet(t, "## Helix", "toml"))
 	text, err := command.Output()
 	if err != nil {
 		t.Fatalf("the snippet is no TOML: %v", err)
@@ -41,6 +42,9 @@ func TestHelixTakesTheSnippet(t *testing.T) {
 	type language struct {
 		Name    string   `json:"name"`
 		Servers []string `json:"language-servers"`
+		Scope   string   `json:"scope"`
+		Grammar string   `json:"grammar"`
+		Files   []string `json:"file-types"`
 	}
 	type server struct {
 		Command string   `json:"command"`
@@ -55,8 +59,14 @@ func TestHelixTakesTheSnippet(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := languages{
-		Servers:   map[string]server{"factcite": {"factcite", []string{"lsp"}}},
-		Languages: []language{{"bibtex", []string{"texlab", "factcite"}}, {"markdown", []string{"marksman", "factcite"}}},
+		Servers: map[string]server{"factcite": {"factcite", []string{"lsp"}}},
+		Languages: []language{
+			{Name: "bibtex", Servers: []string{"texlab", "factcite"}},
+			{Name: "latex", Servers: []string{"texlab", "factcite"}},
+			{Name: "markdown", Servers: []string{"marksman", "factcite"}},
+			{"text", []string{"factcite"}, "text.plain", "", []string{"txt"}},
+			{"jsonl", []string{"factcite"}, "source.jsonl", "json", []string{"jsonl", "ndjson"}},
+		},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -76,7 +86,7 @@ func TestExtensionOfVSCodeIsJavaScript(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, text := range map[string]string{
-		filepath.Join(folder, "extension.js"): snippet(t, "js"),
+		filepath.Join(folder, "extension.js"): snippet(t, "## VS Code", "js"),
 		filepath.Join(client, "node.js"): `exports.LanguageClient = class {
 			constructor(...made) { this.made = made; }
 			start() { console.log(JSON.stringify(this.made)); }
@@ -89,7 +99,7 @@ func TestExtensionOfVSCodeIsJavaScript(t *testing.T) {
 	command := exec.Command(node, "-e", `const context = {subscriptions: []}; require("./extension.js").activate(context); if (context.subscriptions.length !== 1) throw "not stopped";`)
 	command.Dir = folder
 	out, err := command.CombinedOutput()
-	const want = `["factcite",{"command":"factcite","args":["lsp"]},{"documentSelector":[{"language":"bibtex"},{"language":"latex"},{"language":"markdown"},{"language":"plaintext"}]}]`
+	const want = `["factcite",{"command":"factcite","args":["lsp"]},{"documentSelector":[{"language":"bibtex"},{"language":"latex"},{"language":"markdown"},{"language":"plaintext"},{"language":"jsonl"}]}]`
 	if got := strings.TrimSpace(string(out)); got != want || err != nil {
 		t.Errorf("the client is made of %s (%v), want %s", got, err, want)
 	}

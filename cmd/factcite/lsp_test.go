@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -53,7 +54,28 @@ func TestEditorSendsGarbage(t *testing.T) {
 	}
 }
 
-// TestNeovim opens a .bib in Neovim and asks it what it shows.
+// neovimVersion returns how the page's words for the version of a Neovim begin.
+func neovimVersion(t *testing.T, neovim string) string {
+	t.Helper()
+	out, err := exec.Command(neovim, "--version").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var major, minor int
+	if _, err := fmt.Sscanf(string(out), "NVIM v%d.%d", &major, &minor); err != nil {
+		t.Fatalf("%s: %v", out, err)
+	}
+	switch {
+	case major > 0 || minor >= 11:
+		return "0.11 and later"
+	case minor >= 8:
+		return "0.8 to 0.10"
+	}
+	return "0.7, which"
+}
+
+// TestNeovim opens a .bib and JSON Lines in Neovim, configured as docs/editors.md says for
+// its version, and asks it what it shows.
 func TestNeovim(t *testing.T) {
 	if testing.Short() {
 		t.Skip("Neovim is left out of short tests")
@@ -70,9 +92,13 @@ func TestNeovim(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	configuration := snippet(t, neovimVersion(t, neovim), "lua")
 	t.Chdir(folder)
-	write(t, map[string]string{"neovim.lua": string(script), "refs.bib": "@article{a, author = {Roe, Ana}, title = {𝔉elt}, year = 2019, pages = {9--1}}\n"})
-	command := exec.Command(neovim, "--headless", "--clean", "-n", "-c", "luafile neovim.lua", "refs.bib")
+	write(t, map[string]string{
+		"init.lua": configuration, "neovim.lua": string(script),
+		"refs.bib": "@article{a, author = {Roe, Ana}, title = {𝔉elt}, year = 2019, pages = {9--1}}\n", "facts.jsonl": gapped,
+	})
+	command := exec.Command(neovim, "--headless", "--clean", "-u", "init.lua", "-n", "-c", "luafile neovim.lua", "refs.bib")
 	command.Env = append(os.Environ(), "HOME="+folder, "XDG_STATE_HOME="+folder, "SOURCE_DATE_EPOCH=1790000000")
 	out, err := command.CombinedOutput()
 	if err != nil {
@@ -82,7 +108,7 @@ func TestNeovim(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	want := "0:0 missing-venue\n0:73 pages-reversed\nsymbols: a\nhover: article a\nactions: Ignore missing-venue, with a reason\n"
+	want := "0:0 missing-venue\n0:73 pages-reversed\nsymbols: a\nhover: article a\nactions: Ignore missing-venue, with a reason\nfacts.jsonl: missing-author\nfacts.jsonl: missing-year\n"
 	if diff := cmp.Diff(want, string(shown)); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", out, diff)
 	}
