@@ -8,31 +8,23 @@ import (
 	"testing"
 )
 
-// The page about the library names examples that there are.
+// The page about the library links to the files of examples that there are.
 func TestLibraryPage(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "library.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows := regexp.MustCompile("(?m)^\\| [^|]+ \\| \\[?`([a-z/]+)`[^|]*\\| `(Example\\w*)` \\|$").FindAllStringSubmatch(string(page), -1)
+	rows := regexp.MustCompile("(?m)^\\| [^|]+ \\| \\[?`([a-z/]+)`[^|]*\\| \\[`(Example\\w*)`\\]\\(\\.\\./([\\w/]+)/(\\w+_test\\.go)\\) \\|$").FindAllStringSubmatch(string(page), -1)
 	if want := strings.Count(string(page), "`Example"); len(rows) != want || want == 0 {
 		t.Errorf("%d of %d rows are read", len(rows), want)
 	}
 	for _, row := range rows {
-		files, err := filepath.Glob(filepath.Join("..", "..", row[1], "*_test.go"))
+		text, err := os.ReadFile(filepath.Join("..", "..", row[3], row[4]))
 		if err != nil {
 			t.Fatal(err)
 		}
-		found := false
-		for _, name := range files {
-			text, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			found = found || strings.Contains(string(text), "\nfunc "+row[2]+"() {\n")
-		}
-		if !found {
-			t.Errorf("%s has no %s", row[1], row[2])
+		if row[3] != row[1] || !strings.Contains(string(text), "\nfunc "+row[2]+"() {\n") {
+			t.Errorf("%s/%s has no %s of %s", row[3], row[4], row[2], row[1])
 		}
 	}
 }
