@@ -224,7 +224,11 @@ func (d *document) checkSchema() error {
 	}
 	var wrong []error
 	for _, v := range violations {
-		wrong = append(wrong, d.wrong(d.position(v.Pointer), v.Message))
+		message := v.Message
+		if v.Keyword == "anyOf" { // which ignores alone have
+			message = "the ignore does not say what it leaves out: name a rule, fact, path or source"
+		}
+		wrong = append(wrong, d.wrong(d.position(v.Pointer), message))
 	}
 	return errors.Join(wrong...)
 }
@@ -276,11 +280,11 @@ func (d *document) config() (*Config, error) {
 	for i, item := range paths {
 		member, _ := item.(map[string]any)
 		c.paths = append(c.paths, pathSeverities{
-			paths:      pathpattern.List{}.Add(base, stringsOf([]any{member["path"]})),
+			paths:      pathpattern.List{}.Add(base, patternsOf([]any{member["path"]})),
 			severities: readSeverities(member["rules"], fmt.Sprintf("/paths/%d/rules", i)),
 		})
 	}
-	c.exclude, c.include = stringsOf(root["exclude"]), stringsOf(root["include"])
+	c.exclude, c.include = patternsOf(root["exclude"]), patternsOf(root["include"])
 	c.forms = formsOf(root["forms"])
 	list, _ := root["ignore"].([]any)
 	for i, item := range list {
@@ -293,7 +297,7 @@ func (d *document) config() (*Config, error) {
 		if ignored.rule != "" {
 			checkRule(ignored.rule, pointer+"/rule")
 		}
-		ignored.paths = ignored.paths.Add(base, []string{ignored.path})
+		ignored.paths = ignored.paths.Add(base, patternsOf([]any{ignored.path}))
 		c.ignored = append(c.ignored, ignored)
 	}
 	if len(wrong) > 0 {
@@ -308,7 +312,7 @@ func formsOf(value any) []RecordForm {
 	named, _ := value.(map[string]any)
 	for _, name := range sortedKeys(named) {
 		stated, _ := named[name].(map[string]any)
-		form := RecordForm{Name: name, Map: map[string]string{}, Files: stringsOf(stated["files"])}
+		form := RecordForm{Name: name, Map: map[string]string{}, Files: patternsOf(stated["files"])}
 		form.Records, _ = stated["records"].(string)
 		members, _ := stated["map"].(map[string]any)
 		for member, pointer := range members {
@@ -319,13 +323,21 @@ func formsOf(value any) []RecordForm {
 	return forms
 }
 
-// stringsOf returns the strings of a list.
-func stringsOf(value any) []string {
+// patternsOf returns the patterns of a list, with those that begin with ./ as a .gitignore
+// has them.
+func patternsOf(value any) []string {
 	var all []string
 	list, _ := value.([]any)
 	for _, element := range list {
 		if s, ok := element.(string); ok {
-			all = append(all, s)
+			pattern, negated := strings.CutPrefix(s, "!")
+			if below, ok := strings.CutPrefix(pattern, "./"); ok {
+				pattern = "/" + below
+			}
+			if negated {
+				pattern = "!" + pattern
+			}
+			all = append(all, pattern)
 		}
 	}
 	return all

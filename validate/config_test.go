@@ -32,7 +32,7 @@ func TestReadConfigErrors(t *testing.T) {
 		{"unknown severity", "rules:\n  missing-pages: fatal\n", `.factcite.yaml:2:3: rules["missing-pages"] is "fatal"`},
 		{"no reason", "ignore:\n  - rule: schema\n    fact: a1\n", `.factcite.yaml:2:5: ignore[0] has no member "reason"`},
 		{"unknown rule ignored", "ignore:\n  - {rule: shema, fact: a1, reason: r}\n", `.factcite.yaml:2:6: there is no rule "shema"; did you mean "schema"?`},
-		{"only a reason", "ignore:\n  - reason: r\n", `.factcite.yaml:2:5: ignore[0] has 1 member`},
+		{"only a reason", "ignore:\n  - reason: r\n", `.factcite.yaml:2:5: the ignore does not say what it leaves out: name a rule, fact, path or source`},
 		{"unknown rule for files", "paths:\n  - path: a\n    rules: {shema: off}\n", `.factcite.yaml:3:13: there is no rule "shema"; did you mean "schema"?`},
 		{"twice", "rules:\n  schema: off\n  schema: off\n", `.factcite.yaml:3:3: the configuration is no YAML: mapping key "schema" already defined at [2:3]`},
 		{"an alias", "rules: &a\n  schema: off\nignore: *a\n", `.factcite.yaml:1:8: anchors, aliases, tags and merge keys are not supported`},

@@ -166,7 +166,7 @@ func today(flag string) (time.Time, error) {
 }
 
 // readConfig reads the configuration that the flag names, or the nearest
-// .factcite.yaml above the first path.
+// configuration above the first path.
 func readConfig(path string, args []string) (*validate.Config, error) {
 	if path == "" && len(args) > 0 {
 		path = findConfig(args[0])
@@ -181,17 +181,19 @@ func readConfig(path string, args []string) (*validate.Config, error) {
 	return validate.ReadConfig(path, text)
 }
 
-// findConfig looks for .factcite.yaml in the folder of path and in those above,
-// up to the root of the repository or of the file system.
+// findConfig looks for .factcite.yaml, else .factcite.yml, in the folder of path and in
+// those above, up to the root of the repository or of the file system.
 func findConfig(path string) string {
 	folder := path
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		folder = filepath.Dir(path)
 	}
 	for absolute, err := filepath.Abs(folder); err == nil; absolute = filepath.Dir(absolute) {
-		candidate := filepath.Join(folder, ".factcite.yaml")
-		if _, err := os.Stat(candidate); err == nil {
-			return filepath.Clean(candidate)
+		for _, name := range []string{".factcite.yaml", ".factcite.yml"} {
+			candidate := filepath.Join(folder, name)
+			if _, err := os.Stat(candidate); err == nil {
+				return filepath.Clean(candidate)
+			}
 		}
 		if _, err := os.Stat(filepath.Join(folder, ".git")); err == nil || absolute == filepath.Dir(absolute) {
 			return ""
