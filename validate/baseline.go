@@ -3,8 +3,8 @@ package validate
 import (
 	"bufio"
 	"bytes"
-	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -30,7 +30,11 @@ func ReadBaseline(r io.Reader) (*Baseline, error) {
 	var file baselineFile
 	dec := json.NewDecoder(r)
 	dec.DisallowUnknownFields()
-	if err := dec.Decode(&file); err != nil {
+	err := dec.Decode(&file)
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		err = fmt.Errorf("its form is not that of a baseline, since the %s that ends at byte %d is out of place", wrong.Value, wrong.Offset)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("the baseline cannot be read (write it anew with --write-baseline): %w", err)
 	}
 	if file.Version != baselineVersion {
@@ -43,18 +47,18 @@ func ReadBaseline(r io.Reader) (*Baseline, error) {
 	return b, nil
 }
 
-// WriteBaseline writes the findings of a run as a baseline: their fingerprints in
-// order, one a line, so that two baselines can be compared by eye. It keeps sixteen
-// bytes of each finding in memory.
+// WriteBaseline writes the findings of a run, and those of them that Options.Baseline knew,
+// as a baseline: their fingerprints in order, one a line, so that two baselines can be
+// compared by eye. It keeps sixteen bytes of each finding in memory.
 func WriteBaseline(w io.Writer, res *Result) error {
-	var list [][fingerprintBytes]byte
+	list := slices.Clone(res.known)
 	for f, err := range res.Findings() {
 		if err != nil {
 			return err
 		}
-		var sum [fingerprintBytes]byte
-		if _, err := hex.Decode(sum[:], []byte(f.Fingerprint)); err != nil {
-			return fmt.Errorf("the baseline cannot be written: the fingerprint %q: %w", f.Fingerprint, err)
+		sum, err := fingerprintSum(f.Fingerprint)
+		if err != nil {
+			return fmt.Errorf("the baseline cannot be written: %w", err)
 		}
 		list = append(list, sum)
 	}

@@ -316,7 +316,7 @@ func TestAFactMetAgainIsCountedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer res.Close()
-	want := validate.Summary{Records: 2, Valid: 2, References: 1, Works: 1, Findings: validate.Counts{Warning: 2}}
+	want := validate.Summary{Records: 2, Valid: 2, Repeated: 1, References: 1, Works: 1, Findings: validate.Counts{Warning: 2}}
 	if diff := cmp.Diff(want, res.Summary); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -389,7 +389,7 @@ func TestCheckedTellsWhatWasRead(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(validate.Completeness{Works: 2, Title: 2, Author: 2, Year: 2, Venue: 1, Identifier: 1}, res.Completeness()); diff != "" {
+	if diff := cmp.Diff(validate.Completeness{Works: 2, Title: 2, Author: 2, Year: 2, Venue: 1, Identifier: 1, Venues: 1}, res.Completeness()); diff != "" {
 		t.Errorf("coverage (-want +got):\n%s", diff)
 	}
 	// Of the five of a book, publisher and identifier are not known; of the six of an article all are.

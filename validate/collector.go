@@ -82,6 +82,7 @@ func (c *collector) collectAll(found iter.Seq2[*examined, error]) error {
 // collect files what was found of one record or entry.
 func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
+	c.hidden.readFrom(x.place.Path)
 	c.hidden.remember(x.fact, x.ignored)
 	c.hidden.inline.add(x.marks)
 	if x.part != "" {
@@ -107,6 +108,7 @@ func (c *collector) collect(x *examined) error {
 		return err
 	}
 	if again {
+		c.result.Summary.Repeated++
 		return nil
 	}
 	if x.kind == entry {
@@ -256,7 +258,9 @@ func (c *collector) report(d *draft) error {
 	}
 	if c.hidden.baseline.knows(d) {
 		c.result.Summary.Known.add(severity, 1)
-		return nil
+		sum, err := fingerprintSum(d.Fingerprint)
+		c.result.known = append(c.result.known, sum)
+		return err
 	}
 	d.Severity = severity
 	c.result.Summary.Findings.add(severity, 1)

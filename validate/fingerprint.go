@@ -3,6 +3,7 @@ package validate
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strconv"
 )
 
@@ -21,4 +22,12 @@ func fingerprint(rule, of, field, stated string, ordinal int) string {
 	text = strconv.AppendInt(text, int64(ordinal), 10)
 	sum := sha256.Sum256(text)
 	return string(hex.AppendEncode(text[:0], sum[:fingerprintBytes]))
+}
+
+// fingerprintSum is the bytes of a fingerprint.
+func fingerprintSum(fingerprint string) (sum [fingerprintBytes]byte, err error) {
+	if _, err := hex.Decode(sum[:], []byte(fingerprint)); err != nil {
+		return sum, fmt.Errorf("the fingerprint %q: %w", fingerprint, err)
+	}
+	return sum, nil
 }

@@ -41,6 +41,11 @@ func needs(r *citation.Reference, row *ref.Row) bool {
 	return slices.Contains(row.NeededBy, r.Type) && !isWithoutByCustom(r, row.Name)
 }
 
+// isCitedWith is needs for the name of a field.
+func isCitedWith(r *citation.Reference, field ref.Field) bool {
+	return slices.ContainsFunc(ref.Fields, func(row *ref.Row) bool { return row.Name == field && needs(r, row) })
+}
+
 // needsIdentifier reports whether a work is asked for an identifier: a standard has its
 // number, and many styles print none of the entries of a .bib.
 func needsIdentifier(r *citation.Reference) bool { return r.Entry == nil && r.Kind != ref.Standard }

@@ -20,6 +20,7 @@ type Result struct {
 	Unwritable   error         // why the bibliography is not to be written: bib.ErrMixed, with the file; nil if it may be
 
 	findings     *spill[Finding]
+	known        [][fingerprintBytes]byte // of the findings that Options.Baseline knows
 	checked      *spill[Checked]
 	grounded     *spill[Grounded]
 	verified     *spill[Verified]
@@ -38,6 +39,7 @@ type Summary struct {
 	Mentions   int    `json:"mentions"`
 	Findings   Counts `json:"findings"`
 	Sentences  int    `json:"-"` // of Records, those of documents
+	Repeated   int    `json:"-"` // records and entries that were read before, which Result.Checked leaves out
 	Unread     int    `json:"-"` // records that look like references and name no work
 
 	// Known counts the findings that Options.Baseline knows, which are left out; nil without one.
@@ -123,6 +125,10 @@ func (r *Result) Grounded() iter.Seq2[Grounded, error] { return r.grounded.all()
 // Completeness is how many of the works have each kind of value, stated or derived.
 type Completeness struct {
 	Works, Title, Author, Year, Venue, Identifier int
+
+	// Venues counts the works that have a venue or are of a type that is cited with one,
+	// as books are not.
+	Venues int
 }
 
 // Completeness counts the works by what the facts say of them.
@@ -138,6 +144,7 @@ func (c *Completeness) add(r *citation.Reference) {
 		{&c.Author, says(r, ref.FieldAuthors)},
 		{&c.Year, says(r, ref.FieldYear)},
 		{&c.Venue, says(r, ref.FieldContainer)},
+		{&c.Venues, says(r, ref.FieldContainer) || isCitedWith(r, ref.FieldContainer)},
 		{&c.Identifier, hasIdentifier(r)},
 	} {
 		if known.is {

@@ -16,6 +16,8 @@ type suppression struct {
 	baseline *Baseline
 	byRule   map[string][]int // indexes of Config.ignored; under "" those of every rule
 	used     []bool
+	read     []bool // a file was read that the ignore's path names, or it names none
+	lastRead string // the file that was read last
 	inline   inlineIgnores
 	sourced  []map[string]bool // the facts of the source that an ignore names
 }
@@ -26,10 +28,11 @@ func newSuppression(config *Config, baseline *Baseline) *suppression {
 	}
 	s := &suppression{
 		config: config, baseline: baseline, byRule: map[string][]int{},
-		used: make([]bool, len(config.ignored)), sourced: make([]map[string]bool, len(config.ignored)),
+		used: make([]bool, len(config.ignored)), read: make([]bool, len(config.ignored)), sourced: make([]map[string]bool, len(config.ignored)),
 	}
 	for i, ignored := range config.ignored {
 		s.byRule[ignored.rule] = append(s.byRule[ignored.rule], i)
+		s.read[i] = ignored.path == ""
 		if ignored.source != "" {
 			s.sourced[i] = map[string]bool{}
 		}
@@ -56,6 +59,17 @@ func (c *Config) ignoredSources(sources []fact.Source) []int {
 func isNamed(source *fact.Source, name string) bool {
 	below, ok := strings.CutPrefix(source.URI, strings.TrimSuffix(name, "/"))
 	return name == source.Domain || name == source.Title || ok && (below == "" || strings.ContainsRune("/?#", rune(below[0])))
+}
+
+// readFrom remembers which ignores name a file that something was read from.
+func (s *suppression) readFrom(path string) {
+	if path == s.lastRead {
+		return
+	}
+	s.lastRead = path
+	for i, ignored := range s.config.ignored {
+		s.read[i] = s.read[i] || ignored.paths.MatchAny(absolute(path))
+	}
 }
 
 // remember keeps that a fact has the sources that ignores name.
@@ -88,11 +102,12 @@ func (s *suppression) matches(i int, d *draft) bool {
 		(ignored.path == "" || ignored.paths.MatchAny(absolute(d.Path)))
 }
 
-// unused returns a finding for each ignore that left nothing out.
+// unused returns a finding for each ignore that left nothing out, though what it names was
+// read.
 func (s *suppression) unused() []draft {
 	var found []draft
 	for i, ignored := range s.config.ignored {
-		if s.used[i] {
+		if s.used[i] || !s.read[i] {
 			continue
 		}
 		found = append(found, draft{of: ignored.fact, Finding: Finding{

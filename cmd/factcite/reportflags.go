@@ -104,6 +104,9 @@ func (f *reportFlags) report(cmd *cobra.Command, quiet bool, check func(*validat
 		if grounding := report.Grounding(result.Summary); grounding != "" {
 			fmt.Fprintln(cmd.ErrOrStderr(), grounding)
 		}
+		if f.writeBaseline != "" {
+			fmt.Fprintln(cmd.ErrOrStderr(), knownFromNowOn(result.Summary, f.writeBaseline))
+		}
 		if compared := reports.options.Authority.String(); compared != "" {
 			fmt.Fprintln(cmd.ErrOrStderr(), compared)
 		}
@@ -115,6 +118,19 @@ func (f *reportFlags) report(cmd *cobra.Command, quiet bool, check func(*validat
 		return errFindings
 	}
 	return nil
+}
+
+// knownFromNowOn says how many findings a baseline that was written has.
+func knownFromNowOn(s validate.Summary, path string) string {
+	known := s.Findings
+	if s.Known != nil {
+		known.Error, known.Warning, known.Info = known.Error+s.Known.Error, known.Warning+s.Known.Warning, known.Info+s.Known.Info
+	}
+	count := known.Error + known.Warning + known.Info
+	if count == 1 {
+		return fmt.Sprintf("1 finding is known from now on, in %q", path)
+	}
+	return fmt.Sprintf("%d findings are known from now on, in %q", count, path)
 }
 
 // settle says what is wrong with the flags, and puts what one stands for in its place.

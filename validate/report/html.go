@@ -207,8 +207,8 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 	if r.completeness.Works > 0 {
 		p.Columns, p.WorksShown = workColumns(), min(p.Works, htmlWorks)
 		for _, k := range kinds(r.completeness) {
-			share := percent(k.works, r.completeness.Works)
-			p.Coverage = append(p.Coverage, htmlShare{k.name, k.works, share, share})
+			share := percent(k.works, k.of)
+			p.Coverage = append(p.Coverage, htmlShare{k.among(r.completeness.Works), k.works, share, share})
 		}
 	}
 	if err := p.readFindings(r); err != nil {
@@ -217,7 +217,7 @@ func newHTMLPage(r *run, opts *Options) (*htmlPage, error) {
 	if err := p.readSources(r); err != nil {
 		return nil, err
 	}
-	p.Score = newHTMLScore(r, opts, p.records, len(p.faulty))
+	p.Score = newHTMLScore(r, opts, p.records+r.summary.Repeated, len(p.faulty))
 	p.Baseline = againstBaseline(r.summary)
 	p.Courses = coursesOf(opts.History, summaryOf(r.summary, r.today))
 	var err error
@@ -232,17 +232,21 @@ func integrity(text string) string {
 
 func (p *htmlPage) headline(s validate.Summary) {
 	var found []string
+	news := ""
+	if s.Known != nil {
+		news = "new "
+	}
 	for _, f := range []struct {
 		n    int
 		noun string
 	}{{s.Findings.Error, "error"}, {s.Findings.Warning, "warning"}, {s.Findings.Info, "info"}} {
 		if f.n > 0 {
-			found = append(found, count(f.n, f.noun))
+			found = append(found, count(f.n, news+f.noun))
 		}
 	}
 	p.Headline = strings.Join(found, ", ")
 	if p.Headline == "" {
-		p.Headline = "Nothing to report"
+		p.Headline = "Nothing " + cmp.Or(strings.TrimSpace(news), "to report")
 	}
 	p.Lead = "Read: " + whatWasRead(s) + "."
 }

@@ -21,10 +21,14 @@ type htmlPart struct {
 // no gap. It is nil if nothing was read.
 func newHTMLScore(r *run, opts *Options, records, faulty int) *htmlScore {
 	s := r.summary
+	sound := "records have no error and no warning, gaps aside"
+	if s.Known != nil {
+		sound = "records have no new error and no new warning, gaps aside"
+	}
 	parts := []htmlPart{
 		{Name: "Readable", What: "records could be read", Count: records - s.Unreadable - s.Unread, Whole: records},
 		{Name: "Complete", What: "fields that works of their types are cited with are known", Count: r.known, Whole: r.needed},
-		{Name: "Sound", What: "records have no error and no warning, gaps aside", Count: records - faulty, Whole: records},
+		{Name: "Sound", What: sound, Count: records - faulty, Whole: records},
 	}
 	if opts.Authority != nil {
 		v := opts.Authority.Verification

@@ -49,7 +49,7 @@ func writeMarkdownCoverage(w *bufio.Writer, c validate.Completeness) {
 	}
 	fmt.Fprintf(w, "\n| Of %s | have it | |\n| --- | ---: | ---: |\n", count(c.Works, "work"))
 	for _, k := range kinds(c) {
-		fmt.Fprintf(w, "| %s | %s | %d %% |\n", k.name, thousands(k.works), percent(k.works, c.Works))
+		fmt.Fprintf(w, "| %s | %s | %d %% |\n", k.among(c.Works), thousands(k.works), percent(k.works, k.of))
 	}
 }
 

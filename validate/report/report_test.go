@@ -73,6 +73,7 @@ func newRun(findings []validate.Finding, checked []validate.Checked) *run {
 		work := works[n]
 		all = append(all, work)
 		r.completeness.Works++
+		r.completeness.Venues++
 		r.needed += 6 // fields of an article
 		r.known += 6 - len(validate.Gaps(&work.Reference))
 		if work.Reference.Title != "" {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,13 +24,16 @@ func summary(s validate.Summary, c validate.Completeness) string {
 	if c.Works > 0 {
 		var known []string
 		for _, k := range kinds(c) {
-			known = append(known, fmt.Sprintf("%s %d%%", k.name, percent(k.works, c.Works)))
+			known = append(known, fmt.Sprintf("%s %d%%", k.name, percent(k.works, k.of)))
 		}
 		fmt.Fprintf(&b, " (%s)", strings.Join(known, ", "))
 	}
 	b.WriteString(unread(s))
 	fmt.Fprintf(&b, ": %s, %s, %s", count(s.Findings.Error, "error"),
 		count(s.Findings.Warning, "warning"), count(s.Findings.Info, "info"))
+	if s.Known != nil && total(*s.Known) > 0 {
+		fmt.Fprintf(&b, "; the baseline knows %s more", thousands(total(*s.Known)))
+	}
 	return b.String()
 }
 
@@ -95,16 +99,27 @@ func unread(s validate.Summary) string {
 type kind struct {
 	name  string
 	works int // that have it
+	of    int // works that could
 }
 
-func kinds(c validate.Completeness) []kind {
-	return []kind{
-		{"title", c.Title},
-		{"author", c.Author},
-		{"year", c.Year},
-		{"venue", c.Venue},
-		{"identifier", c.Identifier},
+// among names a kind in a list whose other kinds are of that many works.
+func (k kind) among(works int) string {
+	if k.of == works {
+		return k.name
 	}
+	return fmt.Sprintf("%s (of %s)", k.name, thousands(k.of))
+}
+
+// kinds are the kinds of value that some of the works could have.
+func kinds(c validate.Completeness) []kind {
+	all := []kind{
+		{"title", c.Title, c.Works},
+		{"author", c.Author, c.Works},
+		{"year", c.Year, c.Works},
+		{"venue", c.Venue, c.Venues},
+		{"identifier", c.Identifier, c.Works},
+	}
+	return slices.DeleteFunc(all, func(k kind) bool { return k.of == 0 })
 }
 
 // percent rounds down, so that only a complete whole is 100.
