@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -98,6 +99,11 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 	defer known.close()
 	if !f.force && !f.check {
 		if err := refuseForeign(f.out); err != nil {
+			return err
+		}
+	}
+	if !f.check && !f.suggest {
+		if err := refuseUnwritable(cmp.Or(f.out, f.update)); err != nil {
 			return err
 		}
 	}

@@ -106,6 +106,11 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if f.fix {
+		for _, path := range outputs { // nothing is mended by a run that cannot report
+			if err := refuseUnwritable(path); err != nil {
+				return err
+			}
+		}
 		if err := f.fixFiles(cmd, files); err != nil {
 			return err
 		}

@@ -52,11 +52,24 @@ func create(path string, stdout io.Writer) (io.Writer, *output, error) {
 	return temporary, o, nil
 }
 
-// fresh is how long a file may be new before its run has locked it.
-const fresh = 2 * time.Second
+// fresh is how long a file is left alone that was written last. A run that goes on has
+// its file locked, but not before it first writes, nor while it puts it in its place.
+const fresh = time.Hour
 
-// removeLeftovers removes what runs that were killed left beside an output. That of a run
-// which goes on is locked.
+// refuseUnwritable fails if create would, and leaves nothing behind. A pipe or a device is
+// not opened, since that may wait.
+func refuseUnwritable(path string) error {
+	if info, err := os.Stat(path); path == standardError || err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil
+	}
+	_, o, err := create(path, nil)
+	if err == nil {
+		o.discard()
+	}
+	return err
+}
+
+// removeLeftovers removes what runs that were killed left beside an output.
 func removeLeftovers(path string) {
 	folder := filepath.Dir(path)
 	entries, _ := os.ReadDir(folder)
@@ -67,7 +80,7 @@ func removeLeftovers(path string) {
 			continue
 		}
 		info, err := entry.Info()
-		if err != nil || info.Size() == 0 && time.Since(info.ModTime()) < fresh {
+		if err != nil || time.Since(info.ModTime()) < fresh {
 			continue
 		}
 		left := filepath.Join(folder, entry.Name())

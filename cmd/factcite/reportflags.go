@@ -141,6 +141,9 @@ func (f *reportFlags) settle(cmd *cobra.Command) error {
 	if f.strict {
 		f.failOn = "warning"
 	}
+	if f.history == standardOutput {
+		return errors.New("--history keeps runs in a file; name one")
+	}
 	if f.maxFindings < 0 {
 		return fmt.Errorf("--max-findings %d is negative", f.maxFindings)
 	}

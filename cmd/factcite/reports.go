@@ -90,7 +90,7 @@ type reports struct {
 	options       report.Options
 	findings      []target
 	bib, baseline target // without a writer if there is none
-	history       target // as well
+	history       string // where the run is added to a history; empty if nowhere
 	opened        []*output
 }
 
@@ -101,10 +101,11 @@ func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	if r.findings, err = f.targets(); err != nil {
 		return nil, err
 	}
-	if r.options.History, err = readHistory(f.history); err != nil {
+	if r.options.History, err = readHistory(f.history, cmd.ErrOrStderr()); err != nil {
 		return nil, err
 	}
-	var failed error
+	r.history = f.history
+	failed := refuseUnappendable(f.history)
 	open := func(t *target) {
 		stream := cmd.OutOrStdout()
 		path := t.path
@@ -129,10 +130,6 @@ func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	if f.writeBaseline != "" {
 		r.baseline.path = f.writeBaseline
 		open(&r.baseline)
-	}
-	if f.history != "" {
-		r.history.path = f.history
-		open(&r.history)
 	}
 	if failed != nil {
 		r.discard()
@@ -179,38 +176,15 @@ func (r *reports) write(result *validate.Result) error {
 			return err
 		}
 	}
-	if r.history.to != nil {
-		if err := report.WriteHistory(r.history.to, append(r.options.History, report.Summarize(result))); err != nil {
-			return err
-		}
-	}
 	for _, o := range r.opened {
 		if err := o.commit(); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// readHistory reads what earlier runs found; the first run has no file yet, and without
-// a name there is none.
-func readHistory(path string) ([]report.RunSummary, error) {
-	if path == "" {
-		return nil, nil
+	if r.history == "" {
+		return nil
 	}
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	history, err := report.ReadHistory(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return history, nil
+	return appendHistory(r.history, report.Summarize(result))
 }
 
 func (r *reports) writeFindings(result *validate.Result) error {

@@ -2,6 +2,8 @@ package report
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,19 +33,29 @@ func summaryOf(s validate.Summary, today time.Time) RunSummary {
 }
 
 const (
-	// mostRuns is how many runs a history keeps.
+	// mostRuns is how many runs of a history are read.
 	mostRuns = 1_000
 	// longestRun is how long a line of a history may be, in bytes.
 	longestRun = 64 << 10
 )
 
-// ReadHistory reads what [WriteHistory] wrote, the oldest run first. An error names the
-// line that is no run.
+// ReadHistory reads what [WriteHistory] wrote, the oldest run first; of more than a
+// thousand it returns the last. Blank lines are passed over, and so are lines that were
+// cut: the error is then an [io.ErrUnexpectedEOF] that names the last of them, and the runs
+// are returned with it. Any other error names the line that is no run.
 func ReadHistory(r io.Reader) ([]RunSummary, error) {
 	var history []RunSummary
+	var cut error
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longestRun)
 	for number := 1; lines.Scan(); number++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		if isCut(lines.Bytes()) {
+			cut = fmt.Errorf("line %d of the history is cut: %w", number, io.ErrUnexpectedEOF)
+			continue
+		}
 		var run RunSummary
 		err := json.Unmarshal(lines.Bytes(), &run)
 		if _, wrong := time.Parse(time.DateOnly, run.Day); err == nil && wrong != nil {
@@ -59,7 +71,13 @@ func ReadHistory(r io.Reader) ([]RunSummary, error) {
 			history = history[1:]
 		}
 	}
-	return history, lines.Err()
+	return history, cmp.Or(lines.Err(), cut)
+}
+
+// isCut reports whether a line is the beginning of JSON.
+func isCut(line []byte) bool {
+	var value json.RawMessage
+	return errors.Is(json.NewDecoder(bytes.NewReader(line)).Decode(&value), io.ErrUnexpectedEOF)
 }
 
 // WriteHistory writes runs, one a line as JSON, the oldest first. Of more than a thousand

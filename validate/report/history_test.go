@@ -1,7 +1,9 @@
 package report
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -42,9 +44,24 @@ func TestHistoryKeepsTheLastRuns(t *testing.T) {
 	}
 }
 
+func TestLinesThatWereCutArePassedOver(t *testing.T) {
+	text := "{\"day\":\"2026-03-11\"}\n\n{\"day\":\"2026-0\n \n{\"day\":\"2026-03-12\"}\n"
+	want := []RunSummary{{Day: "2026-03-11"}, {Day: "2026-03-12"}}
+	for cut, wrong := range map[string]string{
+		"":           "line 3 of the history is cut: unexpected EOF",
+		"{\"day\":":  "line 6 of the history is cut: unexpected EOF",
+		"\n{\"day\"": "line 7 of the history is cut: unexpected EOF",
+	} {
+		got, err := ReadHistory(strings.NewReader(text + cut))
+		if diff := cmp.Diff(want, got); diff != "" || fmt.Sprint(err) != wrong || !errors.Is(err, io.ErrUnexpectedEOF) {
+			t.Errorf("%q: %v, want %s (-want +got):\n%s", cut, err, wrong, diff)
+		}
+	}
+}
+
 func TestHistoryThatIsNone(t *testing.T) {
 	for text, want := range map[string]string{
-		"{\"day\":\"2026-03-12\"}\n{\"day\":":          "line 2 of the history is no run: unexpected end of JSON input",
+		"{\"day\":\"2026-03-12\"}\nnotes":              "line 2 of the history is no run: invalid character 'o' in literal null (expecting 'u')",
 		`{"records":3}`:                                `line 1 of the history is no run: "" is no day`,
 		`{"day":"2026-03-12","findings":{"error":-1}}`: "line 1 of the history is no run: a number is negative",
 	} {
