@@ -12,8 +12,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// step returns what the action runs in a step of that name.
-func step(t *testing.T, name string) string {
+// actionStep is a step of the action.
+type actionStep struct {
+	Name, Run string
+	Env       map[string]string
+}
+
+// step returns the step of the action that has that name.
+func step(t *testing.T, name string) actionStep {
 	t.Helper()
 	text, err := os.ReadFile("../../action.yml")
 	if err != nil {
@@ -21,7 +27,7 @@ func step(t *testing.T, name string) string {
 	}
 	var action struct {
 		Runs struct {
-			Steps []struct{ Name, Run string }
+			Steps []actionStep
 		}
 	}
 	if err := yaml.Unmarshal(text, &action); err != nil {
@@ -29,11 +35,11 @@ func step(t *testing.T, name string) string {
 	}
 	for _, step := range action.Runs.Steps {
 		if step.Name == name {
-			return step.Run
+			return step
 		}
 	}
 	t.Fatalf("the action has no step %q", name)
-	return ""
+	return actionStep{}
 }
 
 // TestAction runs the step that checks as a runner does, with a program in place of
@@ -43,7 +49,7 @@ func TestAction(t *testing.T) {
 	if err != nil {
 		t.Skip("bash is missing")
 	}
-	script := step(t, "Check")
+	script := step(t, "Check").Run
 	folder := t.TempDir()
 	write := func(name, text string, mode os.FileMode) {
 		t.Helper()
@@ -102,5 +108,44 @@ exit "$CODE"
 	}
 	if _, err := os.Stat(filepath.Join(folder, "stolen")); err == nil {
 		t.Error("a path was run as a command")
+	}
+}
+
+// TestActionFindsTheVersion runs the step that does so in a checkout which keeps its own
+// modules in a vendor folder, with a module proxy of files.
+func TestActionFindsTheVersion(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("bash is missing")
+	}
+	folder := t.TempDir()
+	checkout, temporary, proxy := filepath.Join(folder, "checkout"), filepath.Join(folder, "temporary"), filepath.Join(folder, "proxy")
+	versions := filepath.Join(proxy, "github.com/factcite/factcite/@v")
+	for _, made := range []string{filepath.Join(checkout, "vendor"), temporary, versions} {
+		if err := os.MkdirAll(made, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	outputs := filepath.Join(folder, "outputs")
+	write(t, map[string]string{
+		filepath.Join(checkout, "go.mod"):             "module carts.example.org/felt\n\ngo 1.24\n",
+		filepath.Join(checkout, "vendor/modules.txt"): "",
+		filepath.Join(versions, "list"):               "v0.1.0\n",
+		filepath.Join(versions, "v0.1.0.info"):        `{"Version":"v0.1.0","Time":"2026-03-12T00:00:00Z"}`,
+		filepath.Join(versions, "v0.1.0.mod"):         "module github.com/factcite/factcite\n",
+	})
+	found := step(t, "Find the installed version")
+	command := exec.Command(bash, "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", found.Run)
+	command.Dir = checkout
+	command.Env = append(os.Environ(), "HOME="+folder, "GOPROXY=file://"+filepath.ToSlash(proxy), "GOSUMDB=off", "GOMODCACHE="+filepath.Join(folder, "modules"),
+		"RUNNER_TEMP="+temporary, "GITHUB_OUTPUT="+outputs, "GITHUB_PATH="+filepath.Join(folder, "path"), "GOFLAGS=-mod=vendor")
+	for name, value := range found.Env {
+		command.Env = append(command.Env, name+"="+strings.ReplaceAll(value, "${{ inputs.version }}", "latest"))
+	}
+	if said, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	if text, err := os.ReadFile(outputs); err != nil || !strings.Contains(string(text), "version=v0.1.0\n") {
+		t.Errorf("the step says %s, %v", text, err)
 	}
 }

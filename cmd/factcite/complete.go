@@ -4,7 +4,17 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
+
+// unquoteUsages takes the marks off the names of values in what is said of flags, which a
+// shell shows as it is.
+func unquoteUsages(cmd *cobra.Command) {
+	cmd.Flags().VisitAll(func(flag *pflag.Flag) { _, flag.Usage = pflag.UnquoteUsage(flag) })
+	for _, verb := range cmd.Commands() {
+		unquoteUsages(verb)
+	}
+}
 
 // complete makes the shell complete the values of a flag.
 func complete[S ~string](cmd *cobra.Command, flag string, values ...S) {

@@ -38,6 +38,9 @@ func main() {
 // run is the whole command; it returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRoot()
+	if len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd) {
+		unquoteUsages(root)
+	}
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
@@ -72,5 +75,6 @@ A PATH is a file, a folder (which is walked) or - for standard input.`,
 	root.SetVersionTemplate("factcite {{.Version}}\n")
 	root.SetFlagErrorFunc(nameFlag)
 	root.AddCommand(newCheck(), newMerge(), newBib(), newRefs(), newFacts(), newGround(), newTexts(), newIndex(), newMCP(), newLSP(), newExplain(), newSchema(), newMan(), newVersion())
+	refuseUnknown(root)
 	return root
 }

@@ -44,7 +44,10 @@ func (f *reportFlags) targets() ([]target, error) {
 	}
 	for _, wanted := range f.reports {
 		format, path, ok := strings.Cut(wanted, "=")
-		if !ok || path == "" || !slices.Contains(formats, format) {
+		if ok && path != "" && !slices.Contains(formats, format) {
+			return nil, noneOf("--report", format, formats)
+		}
+		if !ok || path == "" {
 			return nil, fmt.Errorf("--report %q; write FORMAT=FILE, with one of %s", wanted, strings.Join(formats, ", "))
 		}
 		list = append(list, target{format: format, path: path})
@@ -97,7 +100,7 @@ type reports struct {
 func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	color := useColor(f.color, f.out, cmd.OutOrStdout())
 	var err error
-	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn), Open: openAgain}}
+	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn), Open: openAgain, Locate: inWorkspace}}
 	if r.findings, err = f.targets(); err != nil {
 		return nil, err
 	}

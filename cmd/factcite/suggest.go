@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -23,8 +24,58 @@ func knownVerb(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("no verb is called %q; %s", args[0], orElse(args[0], verbs, "factcite help lists them"))
 }
 
-// nameFlag says which flag an unknown one may be meant for.
+// knownShell refuses what follows "completion" and is no shell.
+func knownShell(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var shells []string
+	for _, shell := range cmd.Commands() {
+		shells = append(shells, shell.Name())
+	}
+	return noneOf(cmd.CommandPath(), args[0], shells)
+}
+
+// refuseUnknown makes the verbs that cobra adds, help and completion, refuse what they do
+// not know, where they would print the help of another.
+func refuseUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, verb := range root.Commands() {
+		switch verb.Name() {
+		case "help":
+			verb.RunE = helpOf
+		case "completion":
+			verb.Args = knownShell
+			verb.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
+}
+
+// helpOf prints the help of the verb that args name.
+func helpOf(cmd *cobra.Command, args []string) error {
+	verb, rest, err := cmd.Root().Find(args)
+	if err != nil {
+		return err
+	}
+	if len(rest) > 0 {
+		if err := verb.ValidateArgs(rest); err != nil {
+			return err
+		}
+	}
+	verb.InitDefaultHelpFlag()
+	verb.InitDefaultVersionFlag()
+	return verb.Help()
+}
+
+// nameFlag says which flag an unknown one may be meant for, and what a flag takes.
 func nameFlag(cmd *cobra.Command, err error) error {
+	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		if _, ok := errors.AsType[*strconv.NumError](invalid); ok {
+			return refuseValue(invalid)
+		}
+		return err
+	}
 	unknown, ok := errors.AsType[*pflag.NotExistError](err)
 	if !ok || len(unknown.GetSpecifiedName()) < 2 {
 		return err
@@ -33,6 +84,19 @@ func nameFlag(cmd *cobra.Command, err error) error {
 	cmd.Flags().VisitAll(func(flag *pflag.Flag) { flags = append(flags, "--"+flag.Name) })
 	name := "--" + unknown.GetSpecifiedName()
 	return fmt.Errorf("%s has no flag %s; %s", cmd.CommandPath(), name, orElse(name, flags, cmd.CommandPath()+" --help lists them"))
+}
+
+// refuseValue says what a flag of numbers, or one that is on or off, takes.
+func refuseValue(invalid *pflag.InvalidValueError) error {
+	flag := invalid.GetFlag()
+	taken := "a whole number"
+	switch flag.Value.Type() {
+	case "bool":
+		taken = "true or false, or nothing for true"
+	case "float64":
+		taken = "a number"
+	}
+	return fmt.Errorf("--%s takes no %q; use %s", flag.Name, invalid.GetValue(), taken)
 }
 
 // unknownRule says that no rule has that id.

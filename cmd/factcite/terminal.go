@@ -44,13 +44,23 @@ func printable(text string) string {
 
 // useColor reads --color. In auto NO_COLOR (https://no-color.org) turns colours off,
 // and FORCE_COLOR or CLICOLOR_FORCE (https://bixense.com/clicolors), unless it is "0",
-// turns them on where no terminal is.
+// turns them on where no terminal is. A terminal with CLICOLOR=0 or TERM=dumb has none.
 func useColor(flag, out string, stdout io.Writer) bool {
 	if flag != "auto" {
 		return flag == "always"
 	}
-	forced := isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE")
-	return os.Getenv("NO_COLOR") == "" && out == "" && (forced || isTerminal(stdout))
+	return out == "" && wantsColor(isTerminal(stdout))
+}
+
+// wantsColor reports whether the environment asks for colours, on a terminal or elsewhere.
+func wantsColor(terminal bool) bool {
+	switch {
+	case os.Getenv("NO_COLOR") != "":
+		return false
+	case isSet("FORCE_COLOR"), isSet("CLICOLOR_FORCE"):
+		return true
+	}
+	return terminal && os.Getenv("CLICOLOR") != "0" && os.Getenv("TERM") != "dumb"
 }
 
 func isSet(variable string) bool {

@@ -26,6 +26,14 @@ func (f *checkFlags) runAgain(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if len(args) == 0 {
+		return f.run(cmd, args)
+	}
+	for _, path := range args { // a file may go and come again, but not one with a wrong name
+		if _, err := os.Stat(path); err != nil {
+			return err
+		}
+	}
 	for {
 		seen := stateOf(args, outputs)
 		err := f.run(cmd, args)

@@ -73,6 +73,12 @@ func TestWatch(t *testing.T) {
 	if strings.Count(out.String(), "dangling-subject") != 1 {
 		t.Errorf("it prints %s", out.String())
 	}
+	if code, _, said := call(t, "", "check", "--watch", folder, filepath.Join(folder, "nope")); code != exitCouldNotRun || !strings.Contains(said, "nope: no such file") {
+		t.Errorf("a file that is not there exits %d: %s", code, said)
+	}
+	if code, _, said := call(t, "", "check", "--watch"); code != exitCouldNotRun || !strings.Contains(said, "no input") {
+		t.Errorf("no file exits %d: %s", code, said)
+	}
 	if code, _, said := call(t, oneFact, "check", "--watch", "-"); code != exitCouldNotRun || !strings.Contains(said, "standard input is read once") {
 		t.Errorf("standard input exits %d: %s", code, said)
 	}

@@ -17,7 +17,7 @@ const githubShows = 10
 // writeGitHub writes a workflow command for each finding, the worst first, which
 // GitHub shows as annotations of the changed lines. A notice says how many it
 // will not show; it comes before the other notices, else it were among those.
-func writeGitHub(w *bufio.Writer, r *run, _ *Options) error {
+func writeGitHub(w *bufio.Writer, r *run, opts *Options) error {
 	announced := false
 	for f, err := range worstFirst(r.findings) {
 		if err != nil {
@@ -31,7 +31,7 @@ func writeGitHub(w *bufio.Writer, r *run, _ *Options) error {
 		if f.Help != "" {
 			message += "\n" + terminal(shorten(f.Help, longestMessage))
 		}
-		writeCommand(w, githubCommand(f.Severity), message, githubProperties(f))
+		writeCommand(w, githubCommand(f.Severity), message, githubProperties(opts.located(f)))
 	}
 	if !announced {
 		announceHidden(w, r.summary.Findings)

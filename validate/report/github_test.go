@@ -75,6 +75,24 @@ func TestGitHubEscapes(t *testing.T) {
 	}
 }
 
+func TestFilesAreNamedAsGitHubKnowsThem(t *testing.T) {
+	finding := validate.Finding{Rule: "schema", Severity: validate.Info, Path: "a.json", Message: "m",
+		Related: []validate.Related{{Path: "b.json"}}, Passage: &validate.Passage{Path: "c.txt"}}
+	opts := &Options{Locate: func(path string) string { return "facts/" + path }}
+	for format, want := range map[string][]string{
+		"github": {"file=facts/a.json,"},
+		"sarif":  {`"uri":"facts/a.json"`, `"uri":"facts/b.json"`, `"uri":"facts/c.txt"`},
+		"json":   {`"path":"a.json"`, `"path":"b.json"`},
+	} {
+		got := strings.ReplaceAll(render(t, format, newRun([]validate.Finding{finding}, nil), opts), `": "`, `":"`)
+		for _, part := range want {
+			if !strings.Contains(got, part) {
+				t.Errorf("%s has no %s: %s", format, part, got)
+			}
+		}
+	}
+}
+
 func TestGitHubSaysWhatThePageHides(t *testing.T) {
 	for _, test := range []struct {
 		errors, warnings, infos int

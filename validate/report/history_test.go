@@ -79,14 +79,14 @@ func TestFindingsArePlottedFromRunToRun(t *testing.T) {
 	got := coursesOf([]RunSummary{{Day: "2026-03-11", Findings: validate.Counts{Warning: 2}}}, now)
 	want := []htmlCourse{{
 		Name: "error", Title: "Errors from run to run", Most: 1, Width: 20, First: "2026-03-11", Last: "2026-03-12",
-		Said: "2026-03-11: 0; 2026-03-12: 1 new, 0 known",
+		Said: "2026-03-11: 0; 2026-03-12: 1 new, 0 known", Known: true,
 		Columns: []htmlRun{
 			{X: 0, TopOfNew: 100, TopOfKnown: 100, Label: "2026-03-11: 0"},
 			{X: 10, New: 100, Label: "2026-03-12: 1 new, 0 known"},
 		},
 	}, {
 		Name: "warning", Title: "Warnings from run to run", Most: 4, Width: 20, First: "2026-03-11", Last: "2026-03-12",
-		Said: "2026-03-11: 2; 2026-03-12: 1 new, 3 known",
+		Said: "2026-03-11: 2; 2026-03-12: 1 new, 3 known", Known: true,
 		Columns: []htmlRun{
 			{X: 0, New: 50, TopOfNew: 50, TopOfKnown: 50, Label: "2026-03-11: 2"},
 			{X: 10, New: 25, Known: 75, TopOfNew: 75, Label: "2026-03-12: 1 new, 3 known"},

@@ -15,7 +15,8 @@ const htmlRuns = 40
 type htmlCourse struct {
 	Name, Title string
 	Columns     []htmlRun
-	Most, Width int // findings of the highest column; of all columns, each 10 wide
+	Known       bool // a run had a baseline
+	Most, Width int  // findings of the highest column; of all columns, each 10 wide
 	First, Last string
 	Said        string // what the plot shows, in words
 }
@@ -63,6 +64,7 @@ func (c *htmlCourse) plot(runs []RunSummary, of func(validate.Counts) int) {
 	for i, run := range runs {
 		label := fmt.Sprintf("%s: %s", run.Day, thousands(of(run.Findings)))
 		if run.Known != nil {
+			c.Known = true
 			label += fmt.Sprintf(" new, %s known", thousands(known(run)))
 		}
 		said = append(said, label)

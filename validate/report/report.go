@@ -22,7 +22,10 @@ type Options struct {
 	FailOn  validate.Severity // the least severity that fails a test case of junit; "" is error, "never" is none
 	// Open opens an input again by the path of its findings, so that text can show the
 	// lines that they are about. Nil, or an error, shows none.
-	Open      func(path string) (io.ReadCloser, error)
+	Open func(path string) (io.ReadCloser, error)
+	// Locate returns the path below the root of the repository, by which github and sarif
+	// name the file of a finding. Nil leaves paths as they are.
+	Locate    func(path string) string
 	Authority *Authority   // what works were compared with; nil if nothing
 	History   []RunSummary // what earlier runs found, the oldest first, for the HTML report
 }

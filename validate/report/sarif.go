@@ -35,14 +35,14 @@ func writeSARIF(w *bufio.Writer, r *run, opts *Options) error {
 		return err
 	}
 	// Where the root is differs between machines, so it is described, not named.
-	w.WriteString(`},"originalUriBaseIds":{"ROOT":{"description":{"text":"the folder in which factcite ran"}}}`)
+	w.WriteString(`},"originalUriBaseIds":{"ROOT":{"description":{"text":"the root of the repository, or else the folder in which factcite ran"}}}`)
 	w.WriteString(`,"columnKind":"unicodeCodePoints","results":[`)
 	separator := "\n"
 	for f, err := range worst(r.findings, r.summary.Findings, sarifLimit) {
 		if err != nil {
 			return err
 		}
-		result := newSARIFResult(f)
+		result := newSARIFResult(opts.located(f))
 		if i, ok := ruleIndex[f.Rule]; ok {
 			result.RuleIndex = &i
 		}
