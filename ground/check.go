@@ -329,7 +329,7 @@ func (c *checker) judgeNumber(n *quantity) {
 	switch {
 	case n.ordinary || n.written && !n.multiple && n.value < 1:
 		return
-	case n.unit.dimension == "" && c.t.hasDigits(c.q.word(n.from)) || c.isYearOfText(n):
+	case n.unit.dimension == "" && n.sign != minus && c.t.hasDigits(c.q.word(n.from)) || c.isYearOfText(n):
 		c.anchor(Number, n.from, n.to, BorneOut)
 		return
 	case c.isDerived(n):
@@ -341,8 +341,10 @@ func (c *checker) judgeNumber(n *quantity) {
 		return
 	}
 	a := c.anchor(Number, n.from, n.to, Absent)
+	a.Span = n.span(c.q)
 	if instead != nil {
-		c.at(a, instead.from, instead.to)
+		at := c.t.place(instead.span(&c.t.words))
+		a.At = &at
 	}
 }
 

@@ -20,6 +20,7 @@ type quantity struct {
 	unit     unit
 	others   []float64 // other readings of the digits
 	written  bool      // in words
+	sign     sign
 	hedged   bool
 	bound    bool // a limit, as in "more than 30"
 	multiple bool // a word such as doubled
@@ -61,6 +62,7 @@ func quantities(w *words, dated func(i int) bool) []quantity {
 			n.takeCurrencyBefore(w, list)
 		}
 		n.hedged = isAfter(w, n.from, hedges) || n.from > 0 && strings.ContainsAny(w.between(n.from), "~≈∼")
+		n.sign = signOf(w, &n)
 		n.bound = isAfter(w, n.from, bounds) || n.from > 0 && strings.ContainsAny(w.between(n.from), "<>≤≥")
 		list = append(list, n)
 		i = max(n.to, i+1)
@@ -161,11 +163,6 @@ func figures(w *words, i int) (quantity, bool) {
 	}
 	for n.to < len(w.list) && int(w.list[n.to].start) < end {
 		n.to++
-	}
-	if before := w.between(i); strings.HasSuffix(before, "-") || strings.HasSuffix(before, "−") {
-		if trimmed := strings.TrimRight(before, "-−"); i == 0 && trimmed == "" || trimmed != "" && strings.IndexByte(" ([,;:=~\n", trimmed[len(trimmed)-1]) >= 0 {
-			n.others = append(n.others, -n.value)
-		}
 	}
 	last := &w.list[n.to-1]
 	if suffix := text.LowerASCII(w.raw[min(end, int(last.end)):last.end]); suffix != "" {
@@ -639,7 +636,7 @@ func shareUnits(w *words, list []quantity) {
 
 // isSameAs reports whether a number of the text bears out one that is stated.
 func (n *quantity) isSameAs(of *quantity) bool {
-	if !n.unit.agrees(of.unit) {
+	if !n.unit.agrees(of.unit) || !n.sign.agrees(of.sign) {
 		return false
 	}
 	converted := n.unit.dimension != "" && n.unit.dimension == of.unit.dimension

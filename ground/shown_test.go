@@ -62,7 +62,7 @@ passage "The α-lamp of Dr. Ida Falk burns for 1,200 hours at −20 °C."
 		{"The lamp burns at -20 °C.", false, `number "20 °C" borne out "20 °C"
 passage "The α-lamp of Dr. Ida Falk burns for 1,200 hours at −20 °C."
 `},
-		{"The lamp burns at -21 °C.", false, `number "21 °C" absent "20 °C"
+		{"The lamp burns at -21 °C.", false, `number "-21 °C" absent "−20 °C"
 passage "The α-lamp of Dr. Ida Falk burns for 1,200 hours at −20 °C."
 `},
 		{"The lamp holds 2 m³ of gas.", false, `number "2 m³" borne out "2 m³"
