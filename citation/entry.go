@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
@@ -15,7 +16,7 @@ func readEntry(content string) (e Extraction, ok bool) {
 		return e, false
 	}
 	file := bib.Read("", []byte(content))
-	if len(file.Entries) == 0 || file.Entries[0].Start > 0 || len(file.Errors) > 0 {
+	if len(file.Entries) == 0 || file.Entries[0].Start > 0 || slices.ContainsFunc(file.Errors, func(e bib.Error) bool { return !e.Warning }) {
 		return e, false
 	}
 	e = noExtraction()

@@ -57,10 +57,11 @@ func (e *examiner) verifyEntry(x *examined, place func(field string) (from, to f
 // faultOf is the finding about a fault of a .bib.
 func faultOf(file *bib.File, problem bib.Error) draft {
 	at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
-	return draft{
-		Finding: placed(Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key, Help: helpWith(problem.Rule)}, at, at),
-		of:      problem.Key,
+	f := Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key, Help: helpWith(problem.Rule)}
+	if problem.Warning {
+		f.Severity = Warning
 	}
+	return draft{Finding: placed(f, at, at), of: problem.Key}
 }
 
 func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
@@ -94,7 +95,7 @@ func isCut(file *bib.File, b *bib.Entry) bool {
 		if e.Offset > b.End {
 			break
 		}
-		if e.Rule == "bib-syntax" && e.Key == b.Key {
+		if e.Rule == "bib-syntax" && !e.Warning && e.Key == b.Key {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func bibRules() []Rule {
 		Family:   familyBib,
 		Severity: Error,
 		Doc: "BibTeX stops or skips here: a brace, a comma or an equals sign is missing. What follows is read from the next entry on. Repair the " +
-			"entry.",
+			"entry. A field that is there again with another value is ignored, which is a warning: keep the right one.",
 		Bad:   []Example{{Name: "refs.bib", Text: lines("@article{roe2019,", "  author = {Roe, Ana},", "  title {Felt rims and quiet carts}", "}"), At: "3:9"}},
 		Good:  []Example{bibExample("", "")},
 		Also:  []string{"missing-title", "missing-venue", "missing-year", "missing-pages", "missing-identifier"},

@@ -74,7 +74,7 @@ func (r *reading) bibEntries(f *bib.File, entries []bib.Entry, firstLine int) {
 		}
 		var fault *bib.Error
 		for len(faults) > 0 && (i+1 == len(f.Entries) || faults[0].Offset <= f.Entries[i+1].Start) {
-			if fault == nil && faults[0].Rule == "bib-syntax" && faults[0].Key == e.Key && e.Key != "" {
+			if fault == nil && faults[0].Rule == "bib-syntax" && !faults[0].Warning && faults[0].Key == e.Key && e.Key != "" {
 				fault = &faults[0]
 			}
 			faults = faults[1:]

@@ -135,4 +135,5 @@ type Error struct {
 	Key          string // of the entry concerned, if any
 	Line, Column int    // from 1, in code points
 	Offset       int    // in bytes
+	Warning      bool   // BibTeX only warns of it, and reads all else of the entry
 }

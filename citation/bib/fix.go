@@ -94,9 +94,8 @@ func (m *mender) mendURL(i int, value string) {
 	}
 	switch doi := m.entry.Field("doi"); {
 	case doi == nil:
-		f := &m.entry.Fields[i]
 		m.edit.renameField(m.index, i, "doi")
-		m.replace(f, address[1])
+		m.replaceAs("doi", &m.entry.Fields[i], address[1])
 	case fold.DOI(doi.Value) == fold.DOI(address[1]):
 		m.remove(i, "is the address of its doi")
 	}
@@ -119,18 +118,25 @@ func (m *mender) mendEprint(f *Field, value string) {
 func (m *mender) removeRepeated() {
 	for i := range m.entry.Fields {
 		f := &m.entry.Fields[i]
-		if first := m.entry.Field(f.Name); first != f && (first.Value == f.Value || isDelimitedPart(first.Raw) && mended(f.Name, first.Value) == mended(f.Name, f.Value)) {
+		if first := m.entry.Field(f.Name); first != f && (first.Value == f.Value || isDelimitedPart(first.Raw) && saysTheSame(f.Name, first.Value, f.Value)) {
 			m.remove(i, "is there twice")
 		}
 	}
 }
 
 // replace puts a value between the delimiters that are there.
-func (m *mender) replace(f *Field, value string) {
+func (m *mender) replace(f *Field, value string) { m.replaceAs(f.Name, f, value) }
+
+// replaceAs is replace for a field that is called name from now on.
+func (m *mender) replaceAs(name string, f *Field, value string) {
 	raw := f.Raw[:1] + value + f.Raw[len(f.Raw)-1:]
 	if raw != f.Raw {
 		m.edit.ReplaceValue(m.index, f, raw)
-		m.note(f, fmt.Sprintf("%s = %s was %s", f.Name, raw, f.Raw))
+		was := f.Raw
+		if name != f.Name {
+			was = f.Name + " = " + was
+		}
+		m.note(f, fmt.Sprintf("%s = %s was %s", name, raw, was))
 	}
 }
 

@@ -47,6 +47,8 @@ func TestFix(t *testing.T) {
 		{"@misc{a, pages = {1-9}, pages = \"1--9\"}", "@misc{a, pages = {1--9}}"},
 		{"@misc{a, pages = 1 # {-9}, pages = {1--9}}", ""},
 		{"@misc{a, doi = {10.5555/x}, doi = {https://doi.org/10.5555/x}}", "@misc{a, doi = {10.5555/x}}"},
+		{"@misc{a, doi = {10.5555/x}, doi = {10.5555/X}}", "@misc{a, doi = {10.5555/x}}"},
+		{"@misc{a, title = {Felt Rims}, title = {{Felt} {R}ims}}", "@misc{a, title = {Felt Rims}}"},
 		{"@misc{a, title = {Felt}, title = {Felt}, title = {Felt},\n}\n% end", "@misc{a, title = {Felt},\n}\n% end"},
 		{"@misc(a, pages = {1-9})\n\n@misc{b, pages = {1-9}", "@misc(a, pages = {1--9})\n\n@misc{b, pages = {1-9}"},
 	} {
@@ -65,8 +67,9 @@ func TestFix(t *testing.T) {
 }
 
 func TestFixSaysWhat(t *testing.T) {
-	e := NewEdit("refs.bib", []byte("@misc{a,\n  title = {Felt},\n  pages = {1-9},\n  title = {Felt}}"))
-	want := []Fix{{4, 11, "title = {Felt} is there twice, and was removed"}, {3, 11, "pages = {1--9} was {1-9}"}}
+	e := NewEdit("refs.bib", []byte("@misc{a,\n  title = {Felt},\n  pages = {1-9},\n  title = {Felt},\n  url = {https://doi.org/10.5555/x}}"))
+	want := []Fix{{4, 11, "title = {Felt} is there twice, and was removed"}, {3, 11, "pages = {1--9} was {1-9}"},
+		{5, 9, "doi = {10.5555/x} was url = {https://doi.org/10.5555/x}"}}
 	if diff := cmp.Diff(want, e.Fix()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

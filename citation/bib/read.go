@@ -170,6 +170,7 @@ func (r *reader) entry(p *scannedPiece) (key string) {
 	}
 	e.Fields = r.fields[first:len(r.fields):len(r.fields)]
 	r.checkKey(&e, p)
+	r.checkFields(&e)
 	r.file.Entries = append(r.file.Entries, e)
 	return e.Key
 }
@@ -326,6 +327,15 @@ func (r *reader) placeErrors() {
 	for i := range r.file.Errors {
 		e := &r.file.Errors[i]
 		e.Line, e.Column = place.at(r.text, e.Offset)
+	}
+}
+
+// warn is report for what loses no more of an entry than the error says.
+func (r *reader) warn(rule string, offset int, key, message string) {
+	listed := len(r.file.Errors)
+	r.report(rule, offset, key, message)
+	for i := range r.file.Errors[listed:] {
+		r.file.Errors[listed+i].Warning = true
 	}
 }
 

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,6 +16,11 @@ import (
 
 // fixFiles mends the .bib files among those of a run, and says what it did.
 func (f *checkFlags) fixFiles(cmd *cobra.Command, files []file) error {
+	for _, file := range files {
+		if err := fixable(file.path); err != nil {
+			return err
+		}
+	}
 	for _, file := range files {
 		if !strings.EqualFold(filepath.Ext(file.path), ".bib") {
 			continue
@@ -46,3 +53,19 @@ func (f *checkFlags) fixFiles(cmd *cobra.Command, files []file) error {
 	}
 	return nil
 }
+
+// fixable returns an error for what may hold a .bib that cannot be mended where it is.
+func fixable(path string) error {
+	if path == "-" {
+		return errors.New("--fix mends files in place, and standard input is none; name the .bib file")
+	}
+	packing := filepath.Ext(path)
+	unpacked := strings.TrimSuffix(path, packing)
+	if strings.EqualFold(filepath.Ext(unpacked), ".bib") && slices.Contains(packings[:], strings.ToLower(packing)) {
+		return fmt.Errorf("--fix does not mend %q, which is packed; unpack it and name %q", path, unpacked)
+	}
+	return nil
+}
+
+// packings are the endings of files that are read through a decompressor.
+var packings = [...]string{".gz", ".zst", ".xz", ".bz2", ".zip"}
