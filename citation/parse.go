@@ -126,13 +126,26 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	}
 	all := prose.FindMentions(s)
 	mentions := prose.OfOthers(all, works, named)
-	if listed, ok := readListed(line, tagger.Trained); ok && !citesCase(named) && isListed(s, line, &listed, works, mentions) {
-		addCited(e, all, listed)
-		return
+	if len(works) == 0 || !prose.IsSentence(s) || opensAsLists(line) { // few sentences are worth the model's time
+		if listed, ok := readListed(line, tagger.Trained); ok && !citesCase(named) && isListed(s, line, &listed, works, mentions) {
+			addCited(e, all, listed)
+			return
+		}
 	}
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)
+}
+
+// opensAsLists reports whether a text may begin with authors as lines of lists do, with a
+// comma or initials among the first words.
+func opensAsLists(s *phrase.Text) bool {
+	for i := range 4 {
+		if s.At(i).Is(",") || s.IsInitial(i) || phrase.IsInitials(s.At(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isListed reports whether a text is a line of a reference list, as the trained reader has
