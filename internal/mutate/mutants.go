@@ -14,11 +14,19 @@ import (
 type mutant struct {
 	file        int // the file's place among the package's
 	line        int
-	column      int
 	start, end  int // the bytes that are replaced
 	replacement string
+	site        site
 	change      string // what a person is told
 	context     string // the changed line as it is without the change
+}
+
+// A site is what a switch chooses two forms of: the expression or the
+// statement that has the change in it.
+type site struct {
+	node       ast.Node
+	start, end int  // its bytes
+	listed     bool // it is a statement of a block, where an if statement may take its place
 }
 
 func (m *mutant) apply(source []byte) []byte {
@@ -46,31 +54,32 @@ var swapped = map[token.Token]token.Token{
 // of a panic, and the strings of a table outside functions, which are data.
 func mutants(fset *token.FileSet, file *ast.File, source []byte, index int) []*mutant {
 	var found []*mutant
-	add := func(from, to token.Pos, replacement, change string) {
+	offset := func(at token.Pos) int { return fset.Position(at).Offset }
+	listed := statements(file)
+	add := func(node ast.Node, from, to token.Pos, replacement, change string) {
 		place := fset.Position(from)
-		start, end := place.Offset, fset.Position(to).Offset
-		line, _, _ := bytes.Cut(source[start-place.Column+1:], []byte("\n"))
+		line, _, _ := bytes.Cut(source[place.Offset-place.Column+1:], []byte("\n"))
 		found = append(found, &mutant{
-			file: index, line: place.Line, column: place.Column, start: start, end: end,
-			replacement: replacement, change: change, context: strings.TrimSpace(string(line)),
+			file: index, line: place.Line, start: place.Offset, end: offset(to), replacement: replacement,
+			site:   site{node, offset(node.Pos()), offset(node.End()), listed[node]},
+			change: change, context: strings.TrimSpace(string(line)),
 		})
 	}
-	text := func(node ast.Node) string {
-		return string(source[fset.Position(node.Pos()).Offset:fset.Position(node.End()).Offset])
+	replace := func(node ast.Node, replacement, change string) {
+		add(node, node.Pos(), node.End(), replacement, change)
 	}
-	swap := func(at token.Pos, operator token.Token) {
+	text := func(node ast.Node) string { return string(source[offset(node.Pos()):offset(node.End())]) }
+	swap := func(node ast.Node, at token.Pos, operator token.Token) {
 		if other, ok := swapped[operator]; ok {
-			add(at, at+token.Pos(len(operator.String())), other.String(), fmt.Sprintf("%s → %s", operator, other))
+			add(node, at, at+token.Pos(len(operator.String())), other.String(), fmt.Sprintf("%s → %s", operator, other))
 		}
 	}
 	negate := func(condition ast.Expr) {
 		if condition != nil {
-			add(condition.Pos(), condition.End(), "!("+text(condition)+")", "condition negated")
+			replace(condition, "!("+text(condition)+")", "condition negated")
 		}
 	}
-	drop := func(statement ast.Stmt) {
-		add(statement.Pos(), statement.End(), "", "dropped: "+firstLine(text(statement)))
-	}
+	drop := func(statement ast.Stmt) { replace(statement, "", "dropped: "+firstLine(text(statement))) }
 	inFunction := false
 	visit := func(node ast.Node) bool {
 		switch n := node.(type) {
@@ -83,17 +92,17 @@ func mutants(fset *token.FileSet, file *ast.File, source []byte, index int) []*m
 		case *ast.ForStmt:
 			negate(n.Cond)
 		case *ast.BinaryExpr:
-			swap(n.OpPos, n.Op)
+			swap(n, n.OpPos, n.Op)
 		case *ast.IncDecStmt:
-			swap(n.TokPos, n.Tok)
+			swap(n, n.TokPos, n.Tok)
 			drop(n)
 		case *ast.BranchStmt:
 			if n.Label == nil {
-				swap(n.TokPos, n.Tok)
+				swap(n, n.TokPos, n.Tok)
 			}
 		case *ast.AssignStmt:
 			if n.Tok != token.DEFINE {
-				swap(n.TokPos, n.Tok)
+				swap(n, n.TokPos, n.Tok)
 				drop(n)
 			}
 		case *ast.ExprStmt:
@@ -105,21 +114,21 @@ func mutants(fset *token.FileSet, file *ast.File, source []byte, index int) []*m
 		case *ast.Ident:
 			switch n.Name {
 			case "true":
-				add(n.Pos(), n.End(), "false", "true → false")
+				replace(n, "false", "true → false")
 			case "false":
-				add(n.Pos(), n.End(), "true", "false → true")
+				replace(n, "true", "false → true")
 			}
 		case *ast.BasicLit:
 			switch {
 			case n.Kind == token.INT:
 				if value, err := strconv.ParseInt(n.Value, 0, 62); err == nil {
 					next := strconv.FormatInt(value+1, 10)
-					add(n.Pos(), n.End(), next, n.Value+" → "+next)
+					replace(n, next, n.Value+" → "+next)
 				}
 			case n.Kind == token.STRING && inFunction && (n.Value == `""` || n.Value == "``"):
-				add(n.Pos(), n.End(), `"mutant"`, n.Value+` → "mutant"`)
+				replace(n, `"mutant"`, n.Value+` → "mutant"`)
 			case n.Kind == token.STRING && inFunction:
-				add(n.Pos(), n.End(), `""`, firstLine(n.Value)+` → ""`)
+				replace(n, `""`, firstLine(n.Value)+` → ""`)
 			}
 		}
 		return true
@@ -129,6 +138,27 @@ func mutants(fset *token.FileSet, file *ast.File, source []byte, index int) []*m
 		ast.Inspect(declaration, visit)
 	}
 	return found
+}
+
+// statements returns the statements of a file that are members of a list.
+func statements(file *ast.File) map[ast.Node]bool {
+	listed := make(map[ast.Node]bool)
+	ast.Inspect(file, func(node ast.Node) bool {
+		var list []ast.Stmt
+		switch n := node.(type) {
+		case *ast.BlockStmt:
+			list = n.List
+		case *ast.CaseClause:
+			list = n.Body
+		case *ast.CommClause:
+			list = n.Body
+		}
+		for _, statement := range list {
+			listed[statement] = true
+		}
+		return true
+	})
+	return listed
 }
 
 func firstLine(s string) string {
