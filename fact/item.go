@@ -120,11 +120,16 @@ func (it *Item) Locate(pointer string) (start, end Place) {
 // LocateContent returns the range of the input that holds the bytes
 // [start,end) of Record.Content. JSON escapes and continuation lines are
 // counted as they are in the input. Offsets outside the content count as its
-// ends. An item remembers where it looked, so LocateContent must not be called by
+// ends. Where the input has what begins the range after what ends it, as a table of works
+// may have an author after a title, it is what is between the two. An item remembers where it looked, so LocateContent must not be called by
 // several goroutines at a time.
 func (it *Item) LocateContent(start, end int) (from, to Place) {
 	if it.locate != nil {
-		return it.locate(start, false), it.locate(max(start, end), end > start)
+		from, to = it.locate(start, false), it.locate(max(start, end), end > start)
+		if to.Offset < from.Offset {
+			return to, from
+		}
+		return from, to
 	}
 	if it.content == nil && it.raw != nil {
 		own := it.ownPointer("/content")

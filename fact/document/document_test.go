@@ -88,7 +88,13 @@ func TestRead(t *testing.T) {
 			"item 1:4 **Felt rims**, by A. Roe, B. Lind, J. Quiet, 2019, DOI: 10.5555/x\nitem 5:4 Another\nitem 6:6 item\n"},
 		{"tables of works, and of other things", document.Markdown,
 			"| Title | Author |\n|---|---|\n| Felt rims | A. Roe |\n\n| Date | Reading |\n|---|---|\n| Aug 3 | Felt rims by A. Roe, J. Quiet 2019. |\n| Aug 4 | none |\n",
-			"item 3:3 Felt rims | A. Roe\nitem 7:11 Felt rims by A. Roe, J. Quiet 2019.\nitem 8:3 Aug 4 | none\n"},
+			"item 3:15 A. Roe, \"Felt rims\"\nitem 7:11 Felt rims by A. Roe, J. Quiet 2019.\nitem 8:3 Aug 4 | none\n"},
+		{"works of tables with columns in any order", document.Markdown,
+			"| Year | Venue | Title | Authors | Link | Code | Notes |\n|--|--|--|--|--|--|--|\n| 2019 | QUIET 3(1) | **Felt \"rims\"** | A. Roe, B. Lind | [pdf](https://a.example/f.pdf) | [C](https://a.example/c) | as good as those of Uhl (2010) and Moss |\n| – | n/a | Oak | – | | | |\n\n| Paper | Conference | arXiv |\n|--|--|--|\n| [Quiet axles](https://a.example/q) | CARTS | 2101.00001 |\n\n| Titel | Autoren | Band | Seiten | Jahr |\n|--|--|--|--|--|\n| „Filz“ | Roe, A. | 3 | 4–9 | 2020 |\n",
+			"item 3:41 A. Roe, B. Lind, “Felt \"rims\"”, QUIET 3(1), 2019, [pdf](https://a.example/f.pdf)\nitem 3:119 as good as those of Uhl (2010) and Moss\nitem 4:3 – | n/a | Oak | –\nitem 8:3 \"[Quiet axles](https://a.example/q)\", CARTS, arXiv:2101.00001\nitem 12:12 Roe, A., „Filz“, vol. 3, pp. 4–9, 2020\n"},
+		{"works of a page's table with empty cells", document.HTML,
+			"<table><tr><th>Author<th>Title<th>Journal<th>DOI</tr><tr><td><td><i>Felt</i> rims<td>J. Quiet<td>10.5555/q.1</tr><tr><td>B. Lind<td>Oak<td><td></tr></table>",
+			"item 1:66 \"<i>Felt</i> rims\", J. Quiet, doi:10.5555/q.1\nitem 1:122 B. Lind, \"Oak\"\n"},
 		{"columns, announced lists and pages of text", document.Text,
 			"TO READ\n  Roe, A. (2019). Felt. Springer.\n  Uhl, F. (2010). Oak. Springer.\n\nOther\n\nWeek 3 (Jan 4)    Roe, \"Felt\", 2019\n-> next\n\nRoe & Uhl              [Page 2]\n\nRFN 44       Felt       2016\n\nReferences\n\n[FELT]\n      Roe, A., \"Felt\", 2019.\n[Uhl10]  Uhl, F., \"Oak\", 2010.\n",
 			"reference 2:3 Roe, A. (2019). Felt. Springer.\nreference 3:3 Uhl, F. (2010). Oak. Springer.\nitem 7:19 Roe, \"Felt\", 2019\nitem 8:4 next\nreference 17:7 Roe, A., \"Felt\", 2019.\nreference 18:10 Uhl, F., \"Oak\", 2010.\n"},
@@ -126,7 +132,7 @@ var samples = map[fact.Form]string{
 }
 
 // checkPlaces holds that each place of a content is in the document, that none comes
-// before one of an earlier byte, and that a letter is the letter that is there, unless
+// before one of an earlier byte, but in the row of a table, and that a letter is the letter that is there, unless
 // markup stands for it.
 func checkPlaces(t *testing.T, text string, items []*fact.Item) {
 	t.Helper()
@@ -140,7 +146,7 @@ func checkPlaces(t *testing.T, text string, items []*fact.Item) {
 		}
 		for i, r := range content {
 			from, to := item.LocateContent(i, i+utf8.RuneLen(r))
-			if from.Offset < last || to.Offset < from.Offset || to.Offset > int64(len(text)) {
+			if from.Offset < last && item.Part != fact.ListItem || to.Offset < from.Offset || to.Offset > int64(len(text)) {
 				t.Fatalf("byte %d of %q is at [%d,%d) after %d in %d bytes", i, content, from.Offset, to.Offset, last, len(text))
 			}
 			last = from.Offset

@@ -28,6 +28,7 @@ type htmlReader struct {
 	raised  bool        // in superscript
 	row     bool        // in a row of a table
 	head    bool        // the row has the names of the columns
+	cell    bool        // in a cell of the row
 	cells   []passage   // of the row
 	columns columns     // of the table
 	carried passage     // a heading that is the title of what the next paragraph is about
@@ -280,10 +281,11 @@ func (r *htmlReader) openBlock(tag atom.Atom, described string, attributes map[s
 
 // separate parts the cells of a row.
 func (r *htmlReader) separate() {
-	if p := r.text.passage(); p.text != "" {
+	if p := r.text.passage(); r.cell || p.text != "" {
 		r.cells = append(r.cells, p)
 		r.text = newBuilder(r.source)
 	}
+	r.cell = true
 }
 
 func (r *htmlReader) openItem() {
@@ -440,7 +442,7 @@ func (r *htmlReader) flush() {
 // endRow adds the facts of a row.
 func (r *htmlReader) endRow() {
 	cells := append(r.cells, r.text.passage())
-	r.text, r.cells, r.row = newBuilder(r.source), nil, false
+	r.text, r.cells, r.cell, r.row = newBuilder(r.source), nil, false, false
 	if r.head {
 		r.columns = columnsOf(cells)
 		return

@@ -16,7 +16,7 @@ import (
 type passage struct {
 	source *source
 	text   string
-	pieces []piece // in the order of the text and of the source
+	pieces []piece // in the order of the text, which is that of the source but in the row of a table
 }
 
 // A piece says where a part of a passage, up to the next piece, was in the source.

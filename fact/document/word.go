@@ -51,6 +51,8 @@ type wordReader struct {
 	emphasis   bool
 	link       string
 	row        int // how many tables' rows are open
+	cells      int // of the row
+	table      int // the number of the one that is read
 }
 
 // write adds text of a run, with its emphasis.
@@ -60,6 +62,27 @@ func (w *wordReader) write(text string, italic bool) {
 		w.emphasis = italic
 	}
 	w.text.WriteString(text)
+}
+
+// openTable, openRow and openCell read the start of a table, of a row and of a cell. What
+// is in a table within a cell is text of that cell.
+func (w *wordReader) openTable() {
+	if w.row == 0 {
+		w.table++
+	}
+}
+
+func (w *wordReader) openRow() {
+	if w.row++; w.row == 1 {
+		w.cells = 0
+	}
+}
+
+func (w *wordReader) openCell() {
+	if w.row == 1 && w.cells > 0 || w.row > 1 && w.text.Len() > 0 {
+		w.text.WriteString(" | ")
+	}
+	w.cells++
 }
 
 // mark writes the asterisk where emphasis starts or ends: beside the word, not the
@@ -188,12 +211,12 @@ func (d *docxReader) open(e xml.StartElement) {
 		if d.row > 0 && d.text.Len() > 0 {
 			d.text.WriteByte(' ')
 		}
+	case "tbl":
+		d.openTable()
 	case "tr":
-		d.row++
+		d.openRow()
 	case "tc":
-		if d.row > 0 && d.text.Len() > 0 {
-			d.text.WriteString(" | ")
-		}
+		d.openCell()
 	case "pStyle":
 		d.heading = headingLevel(attribute(e, "val"))
 	case "numPr":
@@ -248,7 +271,7 @@ func (d *docxReader) close(name string) {
 		}
 	case "tr":
 		if d.row--; d.row == 0 {
-			d.add(paragraph{text: d.take(), part: fact.ListItem})
+			d.add(paragraph{text: d.take(), part: fact.ListItem, table: d.table})
 		}
 	case "p":
 		if d.row > 0 {
@@ -349,12 +372,12 @@ func (o *odtReader) open(e xml.StartElement) {
 		o.text.WriteByte(' ')
 	case "list":
 		o.lists++
+	case "table":
+		o.openTable()
 	case "table-row":
-		o.row++
+		o.openRow()
 	case "table-cell":
-		if o.text.Len() > 0 && o.row > 0 {
-			o.text.WriteString(" | ")
-		}
+		o.openCell()
 	case "a":
 		if o.link = attribute(e, "href"); strings.HasPrefix(o.link, "http") {
 			o.write("[", false)
@@ -393,7 +416,7 @@ func (o *odtReader) close(name string) {
 		}
 	case "table-row":
 		if o.row--; o.row == 0 {
-			o.add(paragraph{text: o.take(), part: fact.ListItem})
+			o.add(paragraph{text: o.take(), part: fact.ListItem, table: o.table})
 		}
 	case "h", "p":
 		o.depth--

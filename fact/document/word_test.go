@@ -3,6 +3,7 @@ package document_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -103,6 +104,32 @@ func TestSpacesAndTitlesOfWordProcessors(t *testing.T) {
 		r := items[0].Record
 		if diff := cmp.Diff([]string{"Felt rims are qui-et.", "On felt"}, []string{r.Content, r.Sources[0].Title}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", form, diff)
+		}
+	}
+}
+
+func TestTablesOfWordProcessors(t *testing.T) {
+	cells := [][]string{{"Year", "Title", "Authors"}, {"", "Felt rims", "A. Roe"}, {"2019", "Oak", ""}}
+	table := func(row, cell, text string) string {
+		var rows strings.Builder
+		for _, r := range cells {
+			var inRow strings.Builder
+			for _, c := range r {
+				fmt.Fprintf(&inRow, cell, fmt.Sprintf(text, c))
+			}
+			fmt.Fprintf(&rows, row, inRow.String())
+		}
+		return rows.String()
+	}
+	for name, text := range map[string]string{
+		"a.docx": packed(t, "[Content_Types].xml", "<Types/>", "word/document.xml",
+			`<w:document xmlns:w="w"><w:body><w:tbl>`+table("<w:tr>%s</w:tr>", "<w:tc>%s</w:tc>", "<w:p><w:r><w:t>%s</w:t></w:r></w:p>")+"</w:tbl></w:body></w:document>"),
+		"a.odt": packed(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+			`<d xmlns:text="t" xmlns:table="b"><table:table>`+table("<table:table-row>%s</table:table-row>", "<table:table-cell>%s</table:table-cell>", "<text:p>%s</text:p>")+"</table:table></d>"),
+	} {
+		want := "item 2:15 A. Roe, \"Felt rims\"\nitem 3:1 2019 | Oak\n"
+		if diff := cmp.Diff(want, shown(read(t, document.Detect(name, []byte(text)), text))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
 }
