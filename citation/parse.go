@@ -126,7 +126,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	}
 	all := prose.FindMentions(s)
 	mentions := prose.OfOthers(all, works, named)
-	if len(works) == 0 || !prose.IsSentence(s) || opensAsLists(line) { // few sentences are worth the model's time
+	if mayBeListed(s, line, works, mentions) {
 		if listed, ok := readListed(line, tagger.Trained); ok && !citesCase(named) && isListed(s, line, &listed, works, mentions) {
 			addCited(e, all, listed)
 			return
@@ -135,6 +135,15 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)
+}
+
+// mayBeListed reports whether a text may be a line of a reference list for all that the
+// grammar has read in it: few sentences are worth the trained reader's time.
+func mayBeListed(s, line *phrase.Text, works []Reference, mentions []Mention) bool {
+	if citesAtEnd(mentions, line) {
+		return false
+	}
+	return len(works) == 0 || !prose.IsSentence(s) || opensAsLists(line) && !prose.TellsDeedOfNames(line)
 }
 
 // opensAsLists reports whether a text may begin with authors as lines of lists do, with a
@@ -152,7 +161,7 @@ func opensAsLists(s *phrase.Text) bool {
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
 	untitled := listed.Title == "" && len(mentions) > 1 // "vgl. Brandt 1998, S. 22; Eberle 2004"
-	if untitled || citesAtEnd(mentions, line) || marksAuthors(s, listed) || !mayBeWork(line, listed) {
+	if untitled || marksAuthors(s, listed) || !mayBeWork(line, listed) {
 		return false
 	}
 	opens := opensWithAuthors(line, listed)

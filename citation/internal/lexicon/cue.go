@@ -42,7 +42,7 @@ var WordLists = map[WordList][]string{
 	ContainerNouns: {"journal", "magazine", "newspaper", "periodical", "proceedings", "bulletin", "newsletter", "series"},
 
 	// authoringVerbs have authors before them and works after them.
-	AuthoringVerbs: {"published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "released", "penned", "presented",
+	AuthoringVerbs: {"published", "authored", "wrote", "coauthored", "co-authored", "edited", "co-edited", "coedited", "released", "penned", "presented",
 		"publishes", "writes", "produced", "issued", "contributed", "delivered", "submitted", "posted", "compiled", "publish", "write", "writing", "publishing", "provided", "provides", "introduced", "co-wrote", "cowrote", "penned"},
 
 	// issuingVerbs say of a body that it brought out a work, not that it wrote it.
@@ -55,7 +55,7 @@ var WordLists = map[WordList][]string{
 	MakingVerbs: {"prepared", "drafted", "composed", "developed", "created", "assembled", "co-written", "conducted"},
 
 	// cueWords are the cues by themselves.
-	CueWords: {"edited", "ed", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors", "titled", "entitled",
+	CueWords: {"edited", "co-edited", "coedited", "ed", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors", "titled", "entitled",
 		"by", "according", "part", "same", "series", "edition", "appear", "out", "accessed", "retrieved", "visited"},
 
 	// cuePrepositions are the cues found in sentences of any kind.

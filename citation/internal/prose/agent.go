@@ -163,7 +163,7 @@ func (r *reader) isEditedBy(i int) bool {
 	return r.At(i+1).Is(".") && r.At(i-1).Is(",") && r.IsNameWord(i+2) && (r.cur.Title != "" || r.cur.Container != "")
 }
 
-// readEdited reads "edited by A", ", ed. A", and "A edited".
+// readEdited reads "edited by A", ", ed. A", and "A edited", "A and B co-edited".
 func (r *reader) readEdited(i int) (next int) {
 	r.topic = theWork
 	if r.At(i+1).Is("by") || r.isEditedBy(i) {
@@ -174,7 +174,7 @@ func (r *reader) readEdited(i int) (next int) {
 		r.takeNames(ref.FieldEditors, list, r.SkipHonours(i+2), next)
 		return next
 	}
-	if r.subject.wrote() && !r.cur.hasAuthors() && r.cur.Title == "" && r.At(i).Is("edited") {
+	if r.subject.wrote() && !r.cur.hasAuthors() && r.cur.Title == "" && strings.HasSuffix(r.At(i).Lower, "edited") {
 		r.cur.StateNames(ref.FieldEditors, r.subject.NameList, r.subject.span)
 		r.subject.spend()
 	}

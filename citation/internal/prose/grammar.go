@@ -47,7 +47,7 @@ var grammar = []cue{
 	// Who did what with it.
 	{words: words("by"), read: (*reader).readBy},
 	{words: words("published"), when: previous((*reader).ofMany), read: after((*reader).skipVenue)},
-	{words: words("edited", "eds", "editors"), read: (*reader).readEdited},
+	{words: words("edited", "co-edited", "coedited", "eds", "editors"), read: (*reader).readEdited},
 	{words: words("ed"), when: (*reader).isEditedBy, read: (*reader).readEdited},
 	{words: words("writing"), when: previous(isIn)},
 	{words: listed(lexicon.AuthoringVerbs), onWork: true, read: (*reader).readAuthoringVerb},

@@ -215,6 +215,17 @@ func TellsDeed(s *phrase.Text, end int) bool {
 	return false
 }
 
+// TellsDeedOfNames reports whether a text begins with names, and perhaps their year, that
+// did something: "Lee, A. and Roe, B. (2019) introduced".
+func TellsDeedOfNames(s *phrase.Text) bool {
+	_, next, ok := s.NamesAt(0)
+	if s.YearInParens(next) != (ref.Span{}) {
+		next += 3
+	}
+	did := s.At(next)
+	return ok && did.Kind == phrase.Word && !did.Capital && phrase.IsVerb(did)
+}
+
 // isListDash reports whether the title at i, which is marked or quoted and begins a text,
 // has a dash after it, as in lists that name the title first.
 func isListDash(s *phrase.Text, i int) bool {
