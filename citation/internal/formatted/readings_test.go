@@ -3,6 +3,7 @@ package formatted
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -42,11 +43,8 @@ func workIn(s *phrase.Text) string {
 		return ""
 	}
 	w := found.Settled()
-	fields := make([]string, 0, len(w.Spans))
-	for f := range w.Spans {
-		fields = append(fields, f)
-	}
-	slices.SortFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
+	fields := slices.Sorted(maps.Keys(w.Spans))
+	slices.SortStableFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
 	for i, f := range fields {
 		fields[i] = fmt.Sprintf("%s %q", f, s.Slice(w.Spans[f]))
 	}

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -48,13 +49,8 @@ func testIs(t *testing.T, is func(text string) bool, yes, no []string) {
 
 // fieldsOf are the fields of a work in the order in which they are in the text.
 func fieldsOf(s *Text, w *Work) string {
-	var fields []string
-	for f := range w.Spans {
-		fields = append(fields, f)
-	}
-	slices.SortFunc(fields, func(a, b string) int {
-		return slices.Compare([]int{w.Spans[a][0], w.Spans[a][1]}, []int{w.Spans[b][0], w.Spans[b][1]})
-	})
+	fields := slices.Sorted(maps.Keys(w.Spans))
+	slices.SortStableFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
 	for i, f := range fields {
 		fields[i] = fmt.Sprintf("%s %s", f, s.Slice(w.Spans[f]))
 	}

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -349,13 +350,9 @@ func worksIn(text string) string {
 	var works []string
 	read, _ := ReadWorks(s)
 	for _, w := range read {
-		fields := make([]string, 0, len(w.Spans))
-		for f := range w.Spans {
-			if f != string(ref.FieldGenre) { // of a standard it is the series
-				fields = append(fields, f)
-			}
-		}
-		slices.SortFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
+		delete(w.Spans, string(ref.FieldGenre)) // of a standard it is the series
+		fields := slices.Sorted(maps.Keys(w.Spans))
+		slices.SortStableFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
 		for i, f := range fields {
 			fields[i] = fmt.Sprintf("%s %q", f, s.Slice(w.Spans[f]))
 		}
