@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// exact is the decimals of a number that is no rounding, such as a third.
-const exact = 9
-
 // fractionUnit is what a share is in when it is no percentage.
 var fractionUnit = unit{dimension: "fraction", factor: 1}
 
@@ -126,93 +123,4 @@ func phrase(w *words, from, to int) string {
 		joint += string(w.word(i))
 	}
 	return joint
-}
-
-// multiples are words that say how many times as much something is.
-var multiples = readMultiples()
-
-func readMultiples() map[string]float64 {
-	table := map[string]float64{"twice": 2, "thrice": 3}
-	for line := range strings.Lines(`
-0.5 halved halve halves halving
-2 doubled double doubles doubling
-3 tripled triple triples tripling trebled treble trebles trebling
-4 quadrupled quadruple quadruples quadrupling
-5 quintupled quintuple quintuples quintupling
-`) {
-		if fields := strings.Fields(line); len(fields) > 0 {
-			value, _ := parseFloat(fields[0])
-			for _, word := range fields[1:] {
-				table[word] = value
-			}
-		}
-	}
-	for word, value := range numberWords {
-		if value > 1 {
-			table[word+"fold"] = value
-		}
-	}
-	return table
-}
-
-// multiple reads a word such as doubled.
-func multiple(w *words, i int) (quantity, bool) {
-	value := multiples[string(w.word(i))]
-	return quantity{from: i, to: i + 1, value: value, scale: 1, decimals: exact, unit: units["times"], written: true, multiple: true}, value != 0
-}
-
-// article reads "a third", "an hour", and "a million and a half".
-func article(w *words, i int) (quantity, bool) {
-	n := quantity{from: i, to: i + 2, value: 1, scale: 1, written: true, ordinary: true}
-	if n.to > len(w.list) || !isNear(w.between(i+1)) || w.list[i+1].marks&opens != 0 {
-		return n, false
-	}
-	const shortest = 3 // letters of a unit of time
-	word := string(w.word(i + 1))
-	if len(word) < shortest {
-		return n, false
-	}
-	if d := fractionWords[word]; d != 0 {
-		n.value, n.decimals = 1/d, exact
-		n.scaleFraction(w)
-		return n, true
-	}
-	switch u, scale := units[word], scales[word]; {
-	case word != "second" && (u.dimension == "time" || u.dimension == "months"):
-		n.unit = u
-		n.andHalf(w)
-		return n, true
-	case scale != 0:
-		n.scale = scale
-		return n, n.andHalf(w)
-	}
-	return n, false
-}
-
-// andHalf reads "and a half" after a number.
-func (n *quantity) andHalf(w *words) bool {
-	if phrase(w, n.to, min(n.to+3, len(w.list))) != "and a half" {
-		return false
-	}
-	n.value += 0.5
-	n.decimals = 1
-	n.to += 3
-	return true
-}
-
-// scaleFraction reads what a fraction is of: "half a million", "a quarter of a million".
-func (n *quantity) scaleFraction(w *words) {
-	i := n.to
-	for _, word := range [...]string{"of", "a"} {
-		if i < len(w.list) && string(w.word(i)) == word {
-			i++
-		}
-	}
-	if i == n.to || i >= len(w.list) || !isNear(w.between(i)) {
-		return
-	}
-	if word := string(w.word(i)); scales[word] != 0 && len(word) > 2 {
-		n.scale = scales[word]
-		n.to = i + 1
-	}
 }

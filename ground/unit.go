@@ -65,6 +65,11 @@ func (u unit) toThe(power int) unit {
 	return unit{dimension: "volume", factor: litres * u.factor * u.factor * u.factor}
 }
 
+// agrees reports whether numbers of two units may be the same.
+func (u unit) agrees(of unit) bool {
+	return u.dimension == "" || of.dimension == "" || u.dimension == of.dimension
+}
+
 // glued are units that may follow a number without a space, beside those of more than
 // one letter.
 var glued = setOf("m g s h l j v c f")
@@ -93,20 +98,6 @@ var currencies = map[string]string{
 var scales = map[string]float64{
 	"hundred": 100, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12,
 	"k": 1e3, "mn": 1e6, "mm": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "mil": 1e6, "lakh": 1e5, "crore": 1e7, "dozen": 12,
-}
-
-// numberWords are numbers that are written as one word. The value of none is 0.
-var numberWords = map[string]float64{
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12, "half": 0.5,
-}
-
-// fractionWords are the denominators of fractions in words.
-var fractionWords = map[string]float64{
-	"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-	"sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }
 
 // hedges are words that make a number a rough one, and bounds those that make it a limit.
