@@ -50,7 +50,7 @@ func Decode(text []byte) (decoded []byte, e Encoding, ok bool) {
 // decode converts a text, and reports whether the result can be converted back.
 func (e Encoding) decode(text []byte) ([]byte, Encoding, bool) {
 	decoded, err := e.encoding.NewDecoder().Bytes(text[len(e.mark):])
-	if err != nil || bytes.Contains(decoded, []byte("\ufffd")) {
+	if err != nil {
 		return text, Encoding{}, false
 	}
 	if back, err := e.Encode(decoded); err != nil || !bytes.Equal(back, text) {
@@ -112,22 +112,26 @@ func byMark(text []byte) (Encoding, bool) {
 	return Encoding{}, false
 }
 
-// isUTF32 reports whether words of four bytes are characters of a text.
+// isUTF32 reports whether words of four bytes are characters of a text. The planes 4 to 13
+// have no characters, but UTF-16 looks like theirs where every second one ends a line.
 func isUTF32(head []byte, order binary.ByteOrder) bool {
 	for ; len(head) >= 4; head = head[4:] {
-		if c := order.Uint32(head); c > utf8.MaxRune || c < ' ' && c != '\n' && c != '\r' && c != '\t' {
+		c := order.Uint32(head)
+		if plane := c >> 16; plane > 3 && plane != 14 || isControl(c) {
 			return false
 		}
 	}
 	return true
 }
 
+func isControl[T byte | uint32](c T) bool { return c < ' ' && c != '\n' && c != '\r' && c != '\t' }
+
 // wideWithoutMark finds UTF-32 by the two upper bytes of each character, which hold its
 // plane and nothing more, and UTF-16 by every other byte, which is zero where the text is
 // ASCII.
 func wideWithoutMark(text []byte) (Encoding, bool) {
 	const looked = 64
-	switch head := text[:min(len(text), looked)&^3]; {
+	switch head := text[:min(len(text), looked)]; {
 	case len(head) < 8:
 	case isUTF32(head, binary.LittleEndian):
 		return Encoding{Name: "UTF-32", encoding: utf32Little}, true
@@ -140,7 +144,7 @@ func wideWithoutMark(text []byte) (Encoding, bool) {
 	}
 	even, odd := 0, 0
 	for i := 0; i < len(head); i += 2 {
-		if c := head[i] | head[i+1]; c < ' ' && c != '\n' && c != '\r' && c != '\t' {
+		if isControl(head[i] | head[i+1]) {
 			return Encoding{}, false
 		}
 		if head[i] == 0 {

@@ -49,6 +49,7 @@ func TestDecodeFindsTheEncodingOfAWholeText(t *testing.T) {
 		{"UTF-16", chinese, unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
 		{"UTF-16", german, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
 		{"UTF-16", chinese, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+		{"UTF-16", "a character that was lost: \ufffd", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
 		{"UTF-32", german, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)},
 		{"", chinese, unicode.UTF8},
 	}
@@ -77,6 +78,7 @@ func TestDecodeTakesWhatATextDeclares(t *testing.T) {
 		{"%% -*- mode: bibtex; coding: iso-8859-2-unix -*-", "ISO-8859-2", "Dvořák"},
 		{"% vim: set fileencoding=cp1250 :", "Windows-1250", "Dvořák"},
 		{"@comment{x-kbibtex-encoding=iso-8859-2}", "ISO-8859-2", "Dvořák"},
+		{strings.Repeat("%\n", 2000) + "% Encoding: cp1250", "Windows-1250", "Dvořák"},
 		{"% Encoding: macroman", "MacRoman", "Jørgen"},
 		{"% Encoding: MS932", "Shift-JIS", "表"},
 		{"% Encoding: GB2312", "GBK", "图书馆学报"},
@@ -99,7 +101,7 @@ func TestDecodeTakesWhatATextDeclares(t *testing.T) {
 
 // What is said only elsewhere, of something else, or wrongly is not believed.
 func TestDecodeLooksAtTheBytesWhereADeclarationIsWrong(t *testing.T) {
-	for _, head := range []string{"% Encoding: UTF-8\n", "% Encoding: klingon\n", "", "@misc{b, note = {encoding: cp1250}}\n", strings.Repeat("%\n", 3000) + "% Encoding: cp1250\n"} {
+	for _, head := range []string{"% Encoding: UTF-8\n", "% Encoding: klingon\n", "", "@misc{b, note = {encoding: cp1250}}\n", strings.Repeat("%\n", 2048) + "% Encoding: cp1250\n"} {
 		got, e, ok := charset.Decode([]byte(head + "@misc{a, author = {M\xfcller and Sm\xf8rs}}\n"))
 		if !ok || e.Name != "Latin-1" || e.Declared || !strings.HasSuffix(string(got), "{Müller and Smørs}}\n") {
 			t.Errorf("%.30q: got %v, %+v, %q", head, ok, e.Name, got)
@@ -124,7 +126,7 @@ func TestDecodeOfLatinWords(t *testing.T) {
 			t.Errorf("%q: got %v, %q, %q", text, ok, e.Name, got)
 		}
 	}
-	for _, text := range []string{"na\xef\xef\xef\xeff", "Caf\xe9 a\x81b", "Caf\xe9 a\xb3b", "\xc3\xa9 Caf\xe9"} {
+	for _, text := range []string{"na\xef\xef\xef\xeff", "na\xef\xef\xef\xeff, M\xfcller, J\xf6rg, \xdcber leise Wagen in Leses\xe4len, f\xfcr B\xfccher", "Caf\xe9 a\x81b", "Caf\xe9 a\xb3b", "\xc3\xa9 Caf\xe9"} {
 		if got, e, ok := charset.Decode([]byte(text)); ok && e.Name == "Latin-1" {
 			t.Errorf("%q is taken for Latin-1: %q", text, got)
 		}
@@ -132,15 +134,19 @@ func TestDecodeOfLatinWords(t *testing.T) {
 }
 
 func TestDecodeLeavesWhatIsInNoOneEncoding(t *testing.T) {
+	english := strings.Repeat("Felt rims and quiet carts in the reading room\n", 20)
 	for name, text := range map[string]string{
-		"UTF-8 and Latin-1":          "@misc{a, title = {Grüße}}\n@misc{b, title = {Gr\xfc\xdfe}}\n",
-		"few bytes of Shift-JIS":     "@misc{a, author = {\x8e\x52\x93\x63}}\n",
-		"few bytes of GBK":           "@misc{a, title = {\xc3\xab\xd5\xb1\xd1\xd0\xbe\xbf}}\n",
-		"Polish without a word":      "@misc{a, author = {\xa3ukasz Wa\xb3\xeasa and Wo\xbcniak and K\xb3os}}\n",
-		"a cut character":            "@misc{a, title = {毛\xe6\xaf}}\n",
-		"noise":                      "\x00\x81\xff\xfe\x90\x9d\x8f",
-		"an odd byte after UTF-16":   "\xff\xfea\x00b",
-		"half a character of UTF-16": "\xff\xfe\x00\xd8a\x00",
+		"few words of Czech in much English":      english + "Dvo\xf8\xe1k, \xc8esk\xfd, v\xec\x9at\xecn\xed \xf8eky\n" + english,
+		"a character that Shift-JIS has twice":    "% Encoding: Shift_JIS\n{\xfa\x95\x81\x41}\n",
+		"Russian in a code page that has no name": "\x99\xb7\xd0\xf2\xd6\xb7\x20\xa6\x20\xd1\xa8\xb7\xa8\xd4\xb7",
+		"UTF-8 and Latin-1":                       "@misc{a, title = {Grüße}}\n@misc{b, title = {Gr\xfc\xdfe}}\n",
+		"few bytes of Shift-JIS":                  "@misc{a, author = {\x8e\x52\x93\x63}}\n",
+		"few bytes of GBK":                        "@misc{a, title = {\xc3\xab\xd5\xb1\xd1\xd0\xbe\xbf}}\n",
+		"Polish without a word":                   "@misc{a, author = {\xa3ukasz Wa\xb3\xeasa and Wo\xbcniak and K\xb3os}}\n",
+		"a cut character":                         "@misc{a, title = {毛\xe6\xaf}}\n",
+		"noise":                                   "\x00\x81\xff\xfe\x90\x9d\x8f",
+		"an odd byte after UTF-16":                "\xff\xfea\x00b",
+		"half a character of UTF-16":              "\xff\xfe\x00\xd8a\x00",
 	} {
 		got, e, ok := charset.Decode([]byte(text))
 		if ok || e.Name != "" || string(got) != text {
@@ -175,6 +181,42 @@ func TestNewReaderReadsWideTexts(t *testing.T) {
 		}
 		if got, err := io.ReadAll(found.NewReader(bytes.NewReader(written))); err != nil || string(got) != "Felt rims and quiet carts: Größe\n" {
 			t.Errorf("%v: got %q, %v", e, got, err)
+		}
+	}
+}
+
+// TestWideTextsAreFound holds where texts without a mark are taken for wide ones.
+func TestWideTextsAreFound(t *testing.T) {
+	little16, big16 := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	little32, big32 := utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
+	tests := []struct {
+		text       string
+		in16, in32 string
+	}{
+		{"a", "", ""},
+		{"ab", "UTF-16", "UTF-32"},
+		{"a\r\n\tb", "UTF-16", "UTF-32"},
+		{"a\x01", "", ""},
+		{"ab\x01", "", ""},
+		{"abcdefжж", "", "UTF-32"},
+		{"abcdefgж", "UTF-16", "UTF-32"},
+		{strings.Repeat("a", 15) + "\x01", "", ""},
+		{strings.Repeat("a", 31) + "\x01", "", "UTF-32"},
+		{strings.Repeat("a", 32) + "\x01", "UTF-16", "UTF-32"},
+	}
+	for _, tt := range tests {
+		for _, e := range []encoding.Encoding{little16, big16, little32, big32} {
+			want := tt.in16
+			if e == little32 || e == big32 {
+				want = tt.in32
+			}
+			written, err := e.NewEncoder().Bytes([]byte(tt.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found, wide := charset.Wide(written); found.Name != want || wide != (want != "") {
+				t.Errorf("%q in %v: %q, %t, want %q", tt.text, e, found.Name, wide, want)
+			}
 		}
 	}
 }

@@ -95,9 +95,8 @@ func looksLatin(words []byte) bool {
 		if r < utf8.RuneSelf || !unicode.IsLetter(r) {
 			run = 0
 		}
-		isControl := 0x80 <= r && r < 0xa0
 		isBetweenLetters := unicode.IsLetter(beforeThat) && isSymbol(before) && unicode.IsLetter(r)
-		if isControl || isBetweenLetters || run > maxLatinRun {
+		if unicode.IsControl(r) || isBetweenLetters || run > maxLatinRun {
 			return false
 		}
 		beforeThat, before = before, r
