@@ -76,6 +76,8 @@ func TestDecodeTakesWhatATextDeclares(t *testing.T) {
 		{"% This file was created with JabRef 2.10.\n% Encoding: windows-1250", "Windows-1250", "Dvořák"},
 		{"% !TeX encoding = ISO-8859-2", "ISO-8859-2", "Dvořák"},
 		{"%% -*- mode: bibtex; coding: iso-8859-2-unix -*-", "ISO-8859-2", "Dvořák"},
+		{"%% -*- coding: iso-8859-2-dos -*-", "ISO-8859-2", "Dvořák"},
+		{"%% -*- coding: iso-8859-2-mac -*-", "ISO-8859-2", "Dvořák"},
 		{"% vim: set fileencoding=cp1250 :", "Windows-1250", "Dvořák"},
 		{"@comment{x-kbibtex-encoding=iso-8859-2}", "ISO-8859-2", "Dvořák"},
 		{strings.Repeat("%\n", 2000) + "% Encoding: cp1250", "Windows-1250", "Dvořák"},
@@ -126,7 +128,7 @@ func TestDecodeOfLatinWords(t *testing.T) {
 			t.Errorf("%q: got %v, %q, %q", text, ok, e.Name, got)
 		}
 	}
-	for _, text := range []string{"na\xef\xef\xef\xeff", "na\xef\xef\xef\xeff, M\xfcller, J\xf6rg, \xdcber leise Wagen in Leses\xe4len, f\xfcr B\xfccher", "Caf\xe9 a\x81b", "Caf\xe9 a\xb3b", "\xc3\xa9 Caf\xe9"} {
+	for _, text := range []string{"na\xef\xef\xef\xeff", "na\xef\xef\xef\xeff Caf\xe9", "Caf\xe9 a\x81b", "Caf\xe9 a\xb3b", "\xc3\xa9 Caf\xe9"} {
 		if got, e, ok := charset.Decode([]byte(text)); ok && e.Name == "Latin-1" {
 			t.Errorf("%q is taken for Latin-1: %q", text, got)
 		}

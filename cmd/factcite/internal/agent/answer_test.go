@@ -91,6 +91,10 @@ func TestLongAnswers(t *testing.T) {
 	if all := answerOf[bibliographyOut](t, new(Options), "bibliography", map[string]any{"text": entriesOf(2), "format": "biblatex"}); all.Cut != "" || !strings.Contains(all.Bibliography, "journaltitle") {
 		t.Errorf("%q, %s", all.Cut, all.Bibliography)
 	}
+	read := answerOf[readOut](t, new(Options), "read_references", map[string]any{"text": text, "limit": 2})
+	if len(read.Works) != 2 || read.Cut != "2 of 800 works are listed" {
+		t.Errorf("%d works, %q", len(read.Works), read.Cut)
+	}
 	known := answerOf[verifyOut](t, new(Options), "verify_reference", map[string]any{"text": text, "limit": 2})
 	if len(known.Verified) != 2 || known.Cut != "only the first 2 references were compared; ask about fewer at a time" {
 		t.Errorf("%d references, %q", len(known.Verified), known.Cut)

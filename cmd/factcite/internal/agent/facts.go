@@ -37,7 +37,7 @@ func (s *server) checkFacts(ctx context.Context, in *checkIn) (*checkOut, error)
 		if err != nil {
 			return nil, err
 		}
-		if of := worst[finding.Severity]; len(of) <= in.limit() { // one more shows that there are more
+		if of := worst[finding.Severity]; len(of) < in.limit() {
 			worst[finding.Severity] = append(of, finding)
 		}
 	}
