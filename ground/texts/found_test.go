@@ -19,11 +19,36 @@ func TestManifestsThatAreWrong(t *testing.T) {
 		"{\"uri\": \"u\", \"path\": \"../1.txt\"}\n": `m.jsonl:1: "../1.txt" is no path below the manifest`,
 		"{\"uri\":\n": "m.jsonl:1: ",
 		"uri,path\nhttps://a.org/1,1.txt\nhttps://a.org/2,\n": "m.jsonl:3: a text needs a path, and a uri or a content_hash",
+		"{" + strings.Repeat(" ", 1<<20) + "}\n":              "cannot read the manifest m.jsonl: ",
+		"":                                                    "cannot read the manifest m.jsonl: ",
+		"uri,path\nfelt,\"1.txt\n":                            "cannot read the manifest m.jsonl: ",
 	} {
 		var l texts.Library
 		err := l.AddManifest(strings.NewReader(manifest), "m.jsonl", fstest.MapFS{}, "m")
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", manifest, err, want)
+		}
+	}
+}
+
+// TestManifests holds that a text is found by the address or the hash that a manifest gives it.
+func TestManifests(t *testing.T) {
+	hash := strings.Repeat("ab", 32)
+	fsys := fstest.MapFS{"b/1.txt": {Data: []byte("one")}, "2.txt": {Data: []byte("two")}}
+	for _, manifest := range []string{
+		`{"uri": "https://mills.example/a b", "path": "./b/1.txt"}` + "\n \n" + `{"content_hash": "sha256:` + hash + `", "path": "2.txt"}`,
+		"content_hash, uri,path\n,https://mills.example/a b,./b/1.txt\nsha256:" + hash + ",,2.txt\n",
+	} {
+		var l texts.Library
+		if err := l.AddManifest(strings.NewReader(manifest), "m", fsys, "t"); err != nil {
+			t.Fatal(err)
+		}
+		got := []string{l.Find(&fact.Source{URI: "https://mills.example/a b"}), l.Find(&fact.Source{ContentHash: hash}), l.Find(&fact.Source{URI: "https://mills.example/a"})}
+		if diff := cmp.Diff([]string{"t/b/1.txt", "t/2.txt", ""}, got); diff != "" || l.Len() != 2 {
+			t.Errorf("%s: %d texts (-want +got):\n%s", manifest, l.Len(), diff)
+		}
+		if d, err := l.Read(t.Context(), "t/b/1.txt"); err != nil || d.Text != "one" {
+			t.Errorf("%s: %+v, %v", manifest, d, err)
 		}
 	}
 }
@@ -42,6 +67,9 @@ func TestNamesOfIdentifiers(t *testing.T) {
 		"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC77/": "PMCID_PMC77 PMC77",
 		"PMC77": "PMCID_PMC77 PMC77",
 		"https://www.ncbi.nlm.nih.gov/books/NBK1/": "",
+		"https://pubmed.ncbi.nlm.nih.gov/":         "",
+		"https://doi.org/":                         "",
+		"https://example.org/PMC77":                "",
 		"https://example.org/10.1000/x":            "",
 		"":                                         "",
 	} {

@@ -197,7 +197,7 @@ func (l *Library) Len() int { return len(l.files) }
 // Find implements validate.Texts: it looks for the source's hash, its id, its address, the
 // identifier in either, and the hash of the address.
 func (l *Library) Find(s *fact.Source) string {
-	if n, ok := l.byKey[s.URI]; ok && s.URI != "" {
+	if n, ok := l.byKey[s.URI]; ok {
 		return l.files[n].shown
 	}
 	for _, key := range keysOf(s) {

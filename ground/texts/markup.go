@@ -125,7 +125,7 @@ func (r *markupReader) part(at int) {
 func (r *markupReader) lower() {
 	start := r.raised
 	r.raised = -1
-	if start <= 0 || start >= len(r.text) {
+	if start <= 0 {
 		return
 	}
 	const longest = 40 // bytes before a superscript that are looked at

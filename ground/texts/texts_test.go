@@ -84,7 +84,7 @@ func TestFind(t *testing.T) {
 	hash := strings.Repeat("ab", 32)
 	fsys := fstest.MapFS{}
 	for _, name := range []string{
-		"arXiv-2402.10379.txt", "doi-10.1000_x.y.md", "PMID_12.txt", "deep/PMC77.xml", hash + ".html", "src-9.txt",
+		"arXiv-2402.10379.txt", "doi-10.1000_x.y.md", "PMID_12.txt", "deep/PMC77.xml", hash + ".html", "src-9.txt", "src_.txt", "src0.txt", "src9.txt", "srca.txt", "srcz.txt",
 		"uri-65e419cb6f0bc1ea216d2d7330b03b6b.txt.gz", ".hidden.txt",
 	} {
 		fsys[name] = &fstest.MapFile{Data: []byte("text")}
@@ -110,6 +110,11 @@ func TestFind(t *testing.T) {
 		{fact.Source{URI: "https://doi.org/10.1000/z"}, "t/x.md"},
 		{fact.Source{ContentHash: "sha256-" + strings.ToUpper(hash)}, "t/" + hash + ".html"},
 		{fact.Source{ID: "src-9", URI: "https://a.example.org"}, "t/src-9.txt"},
+		{fact.Source{ID: "src?"}, "t/src_.txt"},
+		{fact.Source{ID: "src0"}, "t/src0.txt"},
+		{fact.Source{ID: "SRC9"}, "t/src9.txt"},
+		{fact.Source{ID: "srca"}, "t/srca.txt"},
+		{fact.Source{ID: "srcZ"}, "t/srcz.txt"},
 		{fact.Source{URI: "https://arxiv.org/abs/9999.99999"}, ""},
 		{fact.Source{Title: "A text"}, ""},
 		{fact.Source{ID: ".hidden"}, ""},
