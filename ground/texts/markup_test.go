@@ -38,6 +38,7 @@ func TestMarkup(t *testing.T) {
 		{"felt<footer>a</footer>rims<aside>b</aside>", "felt\n\nrims\n\n", "felt||rims|"},
 		{"felt & hay & oak", "felt & hay & oak", "felt & hay & oak"},
 		{"felt &amp; hay&nbsp;&#246;&lt", "felt & hay\u00A0ö&lt", "felt |&amp;| hay|&nbsp;|&#246;|&lt"},
+		{"felt &&amp; oak &", "felt && oak &", "felt &|&amp;| oak &"},
 		{"felt &unknown; &" + strings.Repeat("a", 40) + ";", "felt &unknown; &" + strings.Repeat("a", 40) + ";", "felt &unknown; &" + strings.Repeat("a", 40) + ";"},
 		{"<i><![CDATA[a < b & c]]></i>", "a < b & c", "a < b & c"},
 		// Superscripts that cite, and those that do not.
@@ -55,6 +56,7 @@ func TestMarkup(t *testing.T) {
 		{"10<sup>3</sup>, 310<sup>3</sup>", "103, 3103", "10|3|, 310|3"},
 		{"3 m<sup>2</sup>, km<sup>2</sup>", "3 m2, km2", "3 m|2|, km|2"},
 		{"the rim<sup>2</sup>", "the rim[2]", "the rim|2"},
+		{"felt<sup> </sup>1</sup>", "felt 1", "felt| |1"},
 		{"felt</sup> 1", "felt 1", "felt| 1"},
 	} {
 		got := reading(t, "a.html", c.markup)

@@ -135,9 +135,11 @@ func TestReadErrors(t *testing.T) {
 	if err := l.AddFolder(fstest.MapFS{"a.pdf": {Data: []byte("%PDF-1.4")}, "b.txt": {Data: []byte("a text")}}, "t"); err != nil {
 		t.Fatal(err)
 	}
+	l.AddFile(fstest.MapFS{}, "gone.txt")
 	l.MaxSize = 5
 	for name, want := range map[string]string{
 		"t/a.pdf": "longer than 0 MiB", "t/b.txt": "longer than 0 MiB", "t/c.txt": "there is no text t/c.txt",
+		"gone.txt": "cannot open the text: open gone.txt: file does not exist",
 	} {
 		if _, err := l.Read(t.Context(), name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", name, err, want)
