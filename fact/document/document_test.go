@@ -41,12 +41,26 @@ func shown(items []*fact.Item) string {
 	return b.String()
 }
 
+// documentCase is a document and the facts of it, as shown has them.
+type documentCase struct {
+	name       string
+	form       fact.Form
+	text, want string
+}
+
+func testFacts(t *testing.T, cases []documentCase) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, shown(read(t, c.form, c.text))); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestRead(t *testing.T) {
-	for _, c := range []struct {
-		name       string
-		form       fact.Form
-		text, want string
-	}{
+	testFacts(t, []documentCase{
 		{"sentences of wrapped text", document.Text,
 			"Felt rims are quiet on oak floors and also on stone floors,\nas Okoro et al. showed. They wear out. Dr. A. Roe wrote \"Felt\nrims. A study\" (see Fig. 3. And more). It is learn-\ning by doing.\n",
 			"sentence 1:1 Felt rims are quiet on oak floors and also on stone floors, as Okoro et al. showed.\nsentence 2:25 They wear out.\nsentence 2:40 Dr. A. Roe wrote \"Felt rims. A study\" (see Fig. 3. And more).\nsentence 3:40 It is learning by doing.\n"},
@@ -113,13 +127,7 @@ func TestRead(t *testing.T) {
 		{"LaTeX", document.LaTeX,
 			"\\documentclass{article}\\title{Carts}\n\\begin{document}\n\\section{Felt}\nFelt~rims\\footnote{By M\\\"uller.} are \\emph{quiet}, 5\\% more % no\nthan oak \\cite{roe, uhl}. ``Yes'' --- so.\n\\begin{equation} x = 1. \\end{equation}\n\n\\begin{itemize}\\item One \\item Two\\end{itemize}\n\\begin{thebibliography}{9}\n\\bibitem[R]{roe} A.~Roe. \\newblock {\\em Felt} rims. \\newblock Caf{\\'e} Press, 2021.\n\\end{thebibliography}\\end{document}",
 			"sentence 4:1 Felt rims are \\emph{quiet}, 5% more than oak \\cite{roe, uhl}.\n! mention-unresolved 5:10-5:25 \"\\\\cite{roe, uhl}\" is cited, and the list of references has no entry uhl\nsentence 5:27 “Yes” — so.\nsentence 4:20 By Müller.\nitem 8:22 One\nitem 8:32 Two\nreference 10:18 A. Roe. Felt rims. Café Press, 2021.\n"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, shown(read(t, c.form, c.text))); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
+	})
 }
 
 // samples are documents of every form.

@@ -11,11 +11,7 @@ import (
 // TestKindsOfText holds how each form writes the parts of a document, and what of it is
 // no fact.
 func TestKindsOfText(t *testing.T) {
-	for _, c := range []struct {
-		name       string
-		form       fact.Form
-		text, want string
-	}{
+	testFacts(t, []documentCase{
 		{"signs, accents and fonts", document.LaTeX,
 			"\\begin{document}\nOne~\\label{x}\\vspace{1em}is \\textbf{bold} and \\underline{drawn}.\\\\ Two $x = 1.$ is {\\it so} \\{braced\\}, 3\\,000 \\& more.\n\nFelt \\'e \\\"{o} \\c{c} \\v{s} \\ss{} \\L odz \\o\\ and \\aa ngstrom \\'\\i n \\unknown{text} \\alpha x.\n\nA -- b --- c ``q'' `r'.\n\\end{document}\nNot this.",
 			"sentence 2:1 One is bold and drawn.\nsentence 2:68 Two $x = 1.$ is \\emph{so} {braced}, 3 000 & more.\nsentence 4:1 Felt é ö ç š ß Łodz ø and ångstrom í n text αx.\nsentence 6:1 A – b — c “q” `r'.\n"},
@@ -97,13 +93,7 @@ func TestKindsOfText(t *testing.T) {
 		{"what is announced and indented", document.Text,
 			"Text that starts it all.\n\nTo read:\n  Roe, A. (2019). Felt.\n  Uhl, F. (2010). Oak.\n",
 			"sentence 1:1 Text that starts it all.\nreference 4:3 Roe, A. (2019). Felt.\nreference 5:3 Uhl, F. (2010). Oak.\n"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, shown(read(t, c.form, c.text))); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
+	})
 }
 
 // TestSourceOfADocument holds what a document says of itself.
