@@ -314,7 +314,7 @@ func (w *words) signedSpan(i int) [2]int {
 	if signBefore(w, i) == "" {
 		return span
 	}
-	gap := strings.TrimRight(w.between(i), " \u00A0\u2009")
+	gap := strings.TrimRight(withoutMoneySign(w.between(i)), " \u00A0\u2009")
 	_, size := utf8.DecodeLastRuneInString(gap)
 	return [2]int{span[0] - len(w.between(i)) + len(gap) - size, span[1]}
 }
@@ -332,11 +332,17 @@ func signBefore(w *words, i int) string {
 	if comparison := comparisonIn(gap); comparison != "" {
 		return comparison
 	}
+	gap = withoutMoneySign(gap)
 	if _, size := utf8.DecodeLastRuneInString(gap); (i == 0 || len(gap) > size) && isNegative(gap) {
 		return "-"
 	}
 	return ""
 }
+
+// withoutMoneySign returns a gap without the sign of a currency right before a number.
+func withoutMoneySign(gap string) string { return strings.TrimRightFunc(gap, isMoneySign) }
+
+func isMoneySign(r rune) bool { return unicode.Is(unicode.Sc, r) }
 
 // isNegative reports whether a minus that belongs to a number after it is at the end of s: one
 // that joins nothing.
@@ -346,7 +352,7 @@ func isNegative(s string) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-size])
-	return before == ' ' || before == '(' || before == '[' || before == '\n' || before == utf8.RuneError
+	return before == ' ' || before == '(' || before == '[' || before == '\n' || before == utf8.RuneError || isMoneySign(before)
 }
 
 // comparisons are signs that compare and what they mean, the longer ones first.

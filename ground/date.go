@@ -163,10 +163,13 @@ func (d *date) withYear(w *words) {
 	if next < len(w.list) && string(w.word(next)) == "of" {
 		next++
 	}
-	if year := w.yearAt(next); year != 0 && len(strings.TrimSpace(w.between(next))) <= 1 {
+	if year := w.yearAt(next); year != 0 && w.list[next].marks&opens == 0 && isBeforeYear(strings.TrimSpace(w.between(next))) {
 		d.year, d.to = year, next+1
 	}
 }
+
+// isBeforeYear reports whether a mark may be between a day, a month or a quarter and its year.
+func isBeforeYear(mark string) bool { return len(mark) <= 1 && mark != ";" && mark != ":" }
 
 // monthFirst reads "March 3, 2021", "March 2021", "March".
 func (w *words) monthFirst(i int) (date, bool) {

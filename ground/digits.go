@@ -109,23 +109,28 @@ func (n *numeral) takePoint(next int) {
 		after, then = n.s[next+group], n.s[next+group+1:]
 	}
 	isShort := len(n.digits) <= longestFirstGroup
-	switch {
-	case n.groups == 0 && isShort && after == ',' && then != "" && text.IsDigit(then[0]) && !isGroup(then, 0):
+	isFirst := n.groups == 0 && isShort && (after == ',' && then != "" && text.IsDigit(then[0]) && !isGroup(then, 0) || after == '.' && isGroup(then, 0))
+	if isFirst || grouped && n.isGroupedByPoints() {
 		n.groups++
-	case n.groups > 0 || after != '.' || !isGroup(then, 0):
-		n.mayGroup = grouped && isShort
-		n.startDecimals()
+		return
 	}
+	n.mayGroup = grouped && isShort
+	n.startDecimals()
+}
+
+// isGroupedByPoints reports whether a point is before the last three digits that were read.
+func (n *numeral) isGroupedByPoints() bool {
+	const group = len(".200")
+	return n.groups > 0 && n.s[n.at-group] == '.'
 }
 
 // takeComma reads a comma as grouping digits, or before other than three as decimal, where
 // it may separate two numbers as well.
 func (n *numeral) takeComma(next int) bool {
-	const group = len(".200")
 	switch {
 	case n.startsGroup(next):
 		n.groups++
-	case !isGroup(n.s, next) && (len(n.digits) <= longestFirstGroup || n.groups > 0 && n.s[n.at-group] == '.'):
+	case !isGroup(n.s, next) && (len(n.digits) <= longestFirstGroup || n.isGroupedByPoints()):
 		n.mayEnd()
 		n.startDecimals()
 	default:

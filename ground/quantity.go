@@ -2,7 +2,7 @@ package ground
 
 import (
 	"strings"
-	"unicode"
+
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/internal/text"
@@ -196,9 +196,9 @@ func moneySign(gap string) string {
 	if gap == "" || gap == " " {
 		return ""
 	}
-	gap = strings.TrimRight(gap, " \u00A0")
+	gap = strings.TrimRight(gap, " \u00A0-−–")
 	r, _ := utf8.DecodeLastRuneInString(gap)
-	if unicode.Is(unicode.Sc, r) {
+	if isMoneySign(r) {
 		return currencies[string(r)]
 	}
 	return ""
