@@ -12,7 +12,6 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/internal/latex"
 )
 
 // cslKinds are the types of CSL 1.0.2 and what they are in a .bib.
@@ -192,9 +191,7 @@ func (w *work) list(field string, words []string, at int) {
 		return
 	}
 	for i, s := range words {
-		if words[i] = latex.Encode(strings.TrimSpace(s), latex.UTF8); strings.Contains(" "+s+" ", " and ") {
-			words[i] = "{" + words[i] + "}"
-		}
+		words[i] = elementOf(strings.TrimSpace(s))
 	}
 	value := strings.Join(words, " and ")
 	w.Fields = append(w.Fields, bib.Field{Name: field, Raw: value, Value: value, Start: at})

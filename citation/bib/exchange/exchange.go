@@ -133,20 +133,7 @@ func (w *work) person(list, family, given, particle, suffix, literal string, off
 	case literal != "":
 		name = "{" + name + "}"
 	default:
-		family = strings.TrimSpace(particle + " " + family)
-		if strings.Contains(strings.TrimPrefix(family, particle), " and ") || given == "" && strings.Contains(family, " ") && particle == "" {
-			family = "{" + latex.Encode(family, latex.UTF8) + "}"
-		} else {
-			family = latex.Encode(family, latex.UTF8)
-		}
-		parts := []string{family}
-		if suffix != "" {
-			parts = append(parts, latex.Encode(suffix, latex.UTF8))
-		}
-		if given != "" {
-			parts = append(parts, latex.Encode(given, latex.UTF8))
-		}
-		name = strings.Join(parts, ", ")
+		name = nameOf(strings.TrimSpace(family), strings.TrimSpace(given), strings.TrimSpace(particle), strings.TrimSpace(suffix))
 	}
 	if name == "" || name == "{}" {
 		return
@@ -155,6 +142,41 @@ func (w *work) person(list, family, given, particle, suffix, literal string, off
 		w.at[list] = offset
 	}
 	w.names[list] = append(w.names[list], name)
+}
+
+// nameOf writes a name as BibTeX has it: the family, the suffix and the given name, with
+// commas between them. A family of several words without any of these is that of a body.
+func nameOf(family, given, particle, suffix string) string {
+	if family == "" {
+		family, given = given, ""
+	}
+	written := partOf(strings.TrimSpace(particle + " " + family))
+	if given == "" && particle == "" && strings.Contains(family, " ") {
+		written = "{" + latex.Encode(family, latex.UTF8) + "}"
+	}
+	for _, part := range []string{suffix, given} {
+		if part != "" {
+			written += ", " + partOf(part)
+		}
+	}
+	return written
+}
+
+// partOf writes a part of a name, in braces if a comma or "and" would part it.
+func partOf(s string) string {
+	if strings.Contains(s, ",") {
+		return "{" + latex.Encode(s, latex.UTF8) + "}"
+	}
+	return elementOf(s)
+}
+
+// elementOf writes an element of a list, in braces if it has the "and" that parts them.
+func elementOf(s string) string {
+	written := latex.Encode(s, latex.UTF8)
+	if strings.Contains(" "+s+" ", " and ") {
+		return "{" + written + "}"
+	}
+	return written
 }
 
 // invertedPerson adds a name as RIS and EndNote write it: "Roe, Ana, Jr.", and a body
@@ -217,10 +239,12 @@ func (l *library) key(w *work) string {
 func (w *work) date(value string, offset int) {
 	parts := strings.FieldsFunc(value, func(r rune) bool { return r == '/' || r == '-' })
 	names := []string{"year", "month", "day"}
-	for i, part := range parts {
-		if i < len(names) {
-			w.set(names[i], strings.TrimLeft(strings.TrimSpace(part), "0"), offset)
+	for i, part := range parts[:min(len(parts), len(names))] {
+		known := strings.TrimLeft(strings.TrimSpace(part), "0")
+		if known == "" {
+			return
 		}
+		w.set(names[i], known, offset)
 	}
 }
 
@@ -258,11 +282,9 @@ func (w *work) settle() {
 	case "online":
 		w.rename("publisher", "organization")
 		w.rename("container", "organization")
-		w.rename("container", "howpublished")
 	case "techreport":
 		w.rename("publisher", "institution")
 		w.rename("container", "series")
-	default:
-		w.rename("container", "howpublished")
 	}
+	w.rename("container", "howpublished")
 }

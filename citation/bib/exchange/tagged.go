@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 )
 
@@ -56,23 +57,34 @@ func taggedLines(text []byte, cut func(line string) (tag string, length int)) []
 	return lines
 }
 
+// lineList is what lines of one tag list, and where the first of them is.
+type lineList struct {
+	values []string
+	at     int
+}
+
+func (l *lineList) add(value string, at int) {
+	if len(l.values) == 0 {
+		l.at = at
+	}
+	l.values = append(l.values, value)
+}
+
 // readRIS reads records from "TY  - " to "ER  - ".
 func readRIS(l *library) {
 	var w *work
-	first, last, pagesAt := "", "", 0
-	var keywords, facts []string
-	listsAt := 0
+	var first, last taggedLine // of the pages
+	var keywords, facts lineList
 	finish := func(end int) {
 		if w == nil {
 			return
 		}
-		w.pages(first, last, pagesAt)
-		w.set("keywords", strings.Join(keywords, ", "), listsAt)
-		w.set("x-facts", strings.Join(facts, " "), listsAt)
-		keywords, facts = nil, nil
+		w.pages(first.value, last.value, cmp.Or(first.at, last.at))
+		w.set("keywords", strings.Join(keywords.values, ", "), keywords.at)
+		w.set("x-facts", strings.Join(facts.values, " "), facts.at)
 		w.settle()
 		l.add(w, end)
-		w, first, last = nil, "", ""
+		w, first, last, keywords, facts = nil, taggedLine{}, taggedLine{}, lineList{}, lineList{}
 	}
 	for _, line := range taggedLines(l.text, func(line string) (string, int) {
 		if len(line) < 5 || line[2:5] != "  -" || !isTag(line[0]) || !isTag(line[1]) {
@@ -104,19 +116,19 @@ func readRIS(l *library) {
 		case "A4":
 			w.invertedPerson("translator", line.value, line.at)
 		case "KW":
-			keywords, listsAt = append(keywords, line.value), line.at
+			keywords.add(line.value, line.at)
 		case "U1", "U2", "U3", "U4": // for users; ours say where values come from
 			name, value, _ := strings.Cut(line.value, ": ")
 			switch name {
 			case "x-facts":
-				facts, listsAt = append(facts, strings.Join(strings.Fields(value), "%20")), line.at
+				facts.add(strings.Join(strings.Fields(value), "%20"), line.at)
 			case "x-derived", "x-filled", "x-contradicted":
 				w.set(name, value, line.at)
 			}
 		case "SP":
-			first, pagesAt = line.value, line.at
+			first = line
 		case "EP":
-			last = line.value
+			last = line
 		case "ID":
 			w.Key = line.value
 		case "C3": // the proceedings, as Zotero and EndNote write them; of other types it is something else
