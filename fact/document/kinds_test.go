@@ -1,7 +1,10 @@
 package document_test
 
 import (
+	"errors"
+	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
@@ -50,7 +53,7 @@ func TestKindsOfText(t *testing.T) {
 			"sentence 1:1 A [@roe19], [@roe] and [-@uhl, p. 3; @zed].\n! mention-unresolved 1:13-1:19 \"[@roe]\" is cited, and the list of references has no entry roe\n! mention-unresolved 1:24-1:43 \"[-@uhl, p. 3; @zed]\" is cited, and the list of references has no entry uhl, zed\nreference 5:9 Roe, A. (2019). Felt.\nreference 7:7 Orr, B. (2011). Elm. Springer.\n"},
 		{"numbers, ranges and superscripts", document.Markdown,
 			"As [1](https://a.example) and [1] and [9] and it.⁹ And x[2-3] and [1,3;4], not [2-1], [0] or [1-300].\n\n# References\n\n1. Roe, A. (2019). Felt.\n2. Uhl, F. (2010). Oak.\n",
-			"sentence 1:1 As [1](https://a.example) and [1] and [9] and it.\n! mention-unresolved 1:39-1:42 \"[9]\" is cited, and the list of references has no entry 9; its last is 2\nsentence 1:52 And x[2-3] and [1,3;4], not [2-1], [0] or [1-300].\n! mention-unresolved 1:57-1:62 \"[2-3]\" is cited, and the list of references has no entry 3; its last is 2\n! mention-unresolved 1:67-1:74 \"[1,3;4]\" is cited, and the list of references has no entry 3, 4; its last is 2\nreference 5:4 Roe, A. (2019). Felt.\nreference 6:4 Uhl, F. (2010). Oak.\n"},
+			"sentence 1:1 As [1](https://a.example) and [1] and [9] and it.⁹\n! mention-unresolved 1:39-1:42 \"[9]\" is cited, and the list of references has no entry 9; its last is 2\n! mention-unresolved 1:50-1:51 \"⁹\" is cited, and the list of references has no entry 9; its last is 2\nsentence 1:52 And x[2-3] and [1,3;4], not [2-1], [0] or [1-300].\n! mention-unresolved 1:57-1:62 \"[2-3]\" is cited, and the list of references has no entry 3; its last is 2\n! mention-unresolved 1:67-1:74 \"[1,3;4]\" is cited, and the list of references has no entry 3, 4; its last is 2\nreference 5:4 Roe, A. (2019). Felt.\nreference 6:4 Uhl, F. (2010). Oak.\n"},
 		{"markup, code, rules and tables", document.Markdown,
 			"Before\n\n<div>Some <b>bold</b> text.</div>\n\n***\n\n    code here. Not.\n\n| Day | Text |\n|---|---|\n| 3 | short |\n| 4 | this cell has more than a few words |\n",
 			"sentence 1:1 Before\nsentence 3:6 Some <b>bold</b> text.\nitem 11:3 3 | short\nitem 12:7 this cell has more than a few words\n"},
@@ -132,10 +135,84 @@ func TestCommandsOfLaTeX(t *testing.T) {
 		`\hfill`, `\vfill`, `\newblock`, `\relax`, `\protect`, `\begingroup`, `\endgroup`, `\sloppy`, `\raggedright`, `\appendix`, `\maketitle`, `\tableofcontents`,
 		`\phantomsection`, `\BIBentryALTinterwordspacing`, `\BIBentrySTDinterwordspacing`, `\printbibliography`, `\linebreak`, `\pagebreak`,
 		`\label{a}`, `\vspace*{1em}`, `\hspace{1em}`, `\input{a}`, `\include{a}`, `\pagestyle{a}`, `\setcounter{a}{1}`, `\setlength{a}{1em}`, `\index{a}`,
+		`\addcontentsline{a}{b}{c}`, `\thispagestyle{a}`, `\usepackage[b]{a}`, `\documentclass{a}`, `\addtolength{a}{1em}`, `\newcommand{a}{b}`, `\providecommand{a}{b}`,
+		`\urlstyle{a}`, `\expandafter`, `\author{a}`, `\date{a}`, `\title{a}`, `\affiliation{a}`, `\thanks{a}`, `\bibnamedelima`, `\natexlab`, `\em`, `\bf`, `\tt`,
 		`\addcontentsline{a}{b}{c}`, `\markboth{a}{b}`, `\renewcommand{a}[1]{b}`, `\nocite{a}`, `\bibliographystyle{a}`, `\bibliography{a}`, `\includegraphics[b]{a}`,
 	} {
 		if diff := cmp.Diff("sentence 1:1 Felt rims are quiet.\n", shown(read(t, document.LaTeX, `Felt `+command+`{rims} are quiet.`))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", command, diff)
+		}
+	}
+}
+
+// TestDetect holds by what the form of a document is known.
+func TestDetect(t *testing.T) {
+	for _, c := range []struct {
+		name, head string
+		want       fact.Form
+	}{
+		{"a.TXT", "<html>", document.Text}, {"a.md", "", document.Markdown}, {"a.htm", "", document.HTML}, {"a.ltx", "", document.LaTeX}, {"a.bbl", "", document.BBL},
+		{"a.docx", "", document.DOCX}, {"a.odt", "", document.ODT}, {"a.pdf", "", document.PDF}, {"a.b.rmd", "", document.Markdown},
+		{"a", "%PDF-1.7", document.PDF}, {"a", " %PDF-1.7", document.Text},
+		{"a", "PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", document.ODT},
+		{"a", "PK\x03\x04 word/document.xml", document.DOCX},
+		{"a", "PK\x03\x04 [Content_Types].xml", document.DOCX},
+		{"a", "PK\x03\x04 [Content_Types].xml xl/", ""}, {"a", "PK\x03\x04 [Content_Types].xml ppt/", ""}, {"a", "PK\x03\x04 a.txt", ""},
+		{"a", "\\begin{thebibliography}{9}", document.BBL}, {"a", "% $ biblatex auxiliary", document.BBL},
+		{"a", "So\n\\section{A}", document.LaTeX}, {"a", "As \\citep[see]{roe} says.", document.LaTeX}, {"a", "A \\section{A}", document.Text},
+		{"a", " <!DOCTYPE html>", document.HTML}, {"a", "<p>a", document.HTML}, {"a", "a <p>", document.Text},
+		{"a", "# A", document.Markdown}, {"a", "- a", document.Markdown}, {"a", "a **b** c", document.Markdown}, {"a", "[a](https://b.example)", document.Markdown},
+		{"a", "So it is.", document.Text}, {"a", " \n", ""}, {"a", "", ""}, {"a", "a\x00b", ""},
+	} {
+		if got := document.Detect(c.name, []byte(c.head)); got != c.want {
+			t.Errorf("%s, %q is %q, want %q", c.name, c.head, got, c.want)
+		}
+	}
+}
+
+// TestMayCite holds what a text has that may name a work.
+func TestMayCite(t *testing.T) {
+	for text, want := range map[string]bool{
+		"in 1999": true, "in 2019.": true, "in 1599": false, "in 2199": false, "in 12019": false,
+		"https://a.example": true, "a doi of it": true, "arXiv": true, "ISBN 3": true, "": false, "So it is.": false,
+	} {
+		if got := document.MayCite([]byte(text)); got != want {
+			t.Errorf("%q: %t, want %t", text, got, want)
+		}
+	}
+}
+
+// TestReadSaysWhatItCannot holds that a document that cannot be read is a fact that says why.
+func TestReadSaysWhatItCannot(t *testing.T) {
+	for _, c := range []struct {
+		opts document.Options
+		text string
+		want string
+	}{
+		{document.Options{Form: document.Text, MaxSize: 1 << 20}, strings.Repeat("a", 1<<20+1), "! unreadable-record 1:1-1:1 the document is longer than 1 MiB and is not read; split it\n"},
+		{document.Options{Form: document.Text, MaxFact: 4}, "Felt. Oak is.", "! unreadable-record 1:1-1:1 a sentence is 5 bytes long, and a record may have 4; raise the limit if it is one\n! unreadable-record 1:7-1:7 a sentence is 7 bytes long, and a record may have 4; raise the limit if it is one\n"},
+		{document.Options{Form: document.Text, MaxFact: 5}, "Felt.", "sentence 1:1 Felt.\n"},
+		{document.Options{Form: "runes"}, "Felt.", "! unreadable-record 1:1-1:1 \"runes\" is no form of documents\n"},
+		{document.Options{Form: document.HTML}, "Felt.", "! unreadable-record 1:1-1:1 no markup is here; the input starts with \"Felt.\"\n"},
+		{document.Options{Form: document.Text}, strings.Repeat("a\x01", 8), "! unreadable-record 1:1-1:1 this is no text: 8 of its first 16 bytes are control characters; if it is, it is in an encoding that is not known\n"},
+		{document.Options{Form: document.Text}, strings.Repeat("a\x01", 7), "sentence 1:1 " + strings.Repeat("a\x01", 7) + "\n"},
+		{document.Options{Form: document.Text}, strings.Repeat("\x7f", 8) + strings.Repeat("a", 393), "sentence 1:1 " + strings.Repeat("\x7f", 8) + strings.Repeat("a", 393) + "\n"},
+		{document.Options{}, "# Felt\n\nOak.", "sentence 3:1 Oak.\n"},
+	} {
+		var items []*fact.Item
+		for item, err := range document.Read(strings.NewReader(c.text), "doc", &c.opts) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			items = append(items, item)
+		}
+		if diff := cmp.Diff(c.want, shown(items)); diff != "" {
+			t.Errorf("%.40q (-want +got):\n%s", c.text, diff)
+		}
+	}
+	for item, err := range document.Read(iotest.ErrReader(errors.New("the disk is gone")), "doc", nil) {
+		if item != nil || err == nil || err.Error() != "reading doc: the disk is gone" {
+			t.Errorf("%v, %v", item, err)
 		}
 	}
 }

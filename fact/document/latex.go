@@ -234,11 +234,18 @@ func (r *latexReader) command() {
 		if r.at < r.end && text[r.at] == ' ' && dropped <= 0 {
 			r.text.blank(r.at)
 		}
-	case strings.HasPrefix(name, "text") || name == "mbox" || name == "uppercase" || name == "lowercase" || name == "MakeUppercase" || name == "ul" || name == "underline" || name == "bibnamefont" || name == "bibfnamefont" || name == "bibfield" || name == "doi":
+	case strings.HasPrefix(name, "text") && !isSymbol(name) || name == "mbox" || name == "uppercase" || name == "lowercase" || name == "MakeUppercase" || name == "ul" || name == "underline" || name == "bibnamefont" || name == "bibfnamefont" || name == "bibfield" || name == "doi":
 		// what is in its braces is text
 	default:
 		r.letter(start, end)
 	}
+}
+
+// isSymbol reports whether a command stands for a character by itself, as \textendash does
+// and \textbf does not.
+func isSymbol(name string) bool {
+	decoded := latex.Decode(`\` + name)
+	return decoded != "" && decoded[0] != '\\'
 }
 
 // sign reads a command of one sign: an accent, an escaped character, a space.
@@ -249,8 +256,12 @@ func (r *latexReader) sign(start int) {
 		return
 	}
 	switch text[start+1] {
-	case '\\':
+	case '\\': // ends a line, and may say how far the next is: \\*[1em]
 		r.at = start + 2
+		if r.at < r.end && text[r.at] == '*' {
+			r.at++
+		}
+		r.skipOptional()
 		r.text.blank(start)
 	case '[':
 		r.at = r.after(`\]`, start+2)

@@ -49,7 +49,7 @@ var lead = pattern(`^(?:(?:[Cc]f\.?|[Ss]ee|[Vv]gl\.|[Ss]iehe)(?: also)?|[\p{L} ]
 func leadLength(s string) int { return len(lead().FindString(s)) }
 
 // citedAfter is a citation after a sentence's end: "It is quiet.[12] Then".
-var citedAfter = pattern(`^(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) +`)
+var citedAfter = pattern(`^(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[˒,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*) +`)
 
 // citationAfter returns where the citations end that follow a full stop at an offset of
 // a text, and the space after them; 0 if none do.
@@ -65,7 +65,7 @@ func citationAfter(s string, at int) int {
 }
 
 // boundaries lists where sentences may end: where UAX 29 has a boundary, and after a
-// citation that follows a full stop, in order.
+// citation that follows a full stop instead of before it, in order.
 func boundaries(s string) []int {
 	var ends []int
 	for it := sentences.FromString(s); it.Next(); {
@@ -74,6 +74,7 @@ func boundaries(s string) []int {
 	if !strings.ContainsAny(s, "[¹²³⁴⁵⁶⁷⁸⁹") {
 		return ends
 	}
+	cited := map[int]bool{} // where citations start
 	for at := 0; at < len(s); at++ {
 		next := strings.IndexAny(s[at:], "[¹²³⁴⁵⁶⁷⁸⁹")
 		if next < 0 {
@@ -81,11 +82,13 @@ func boundaries(s string) []int {
 		}
 		at += next
 		if end := citationAfter(s, at); end > 0 {
+			cited[at] = true
 			if r, _ := utf8.DecodeRuneInString(s[end:]); !unicode.IsLower(r) {
 				ends = append(ends, end)
 			}
 		}
 	}
+	ends = slices.DeleteFunc(ends, func(end int) bool { return cited[end] })
 	slices.Sort(ends)
 	return slices.Compact(ends)
 }

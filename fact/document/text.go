@@ -28,7 +28,7 @@ var named = pattern(`^\[([\p{L}\d][\p{L}\d.+:-]{1,19})\](?:  +|$)`)
 var gap = pattern(`^\S[^\t]{0,40}?[^\s:](?: {3,}|\t+)`)
 
 // furniture are lines that only pages have.
-var furniture = pattern(`\[Page \d+\]$|^\f`)
+var furniture = pattern(`\[Page \d+\]$|^\f\s*$`)
 
 func (s *source) textLine(i int) line {
 	raw, start := s.line(i)
@@ -113,7 +113,7 @@ func isPageTop(s *source, i int) bool {
 	for before := i - 1; before >= max(0, i-3); before-- {
 		text, _ := s.line(before)
 		switch {
-		case furniture().Match(text) || bytes.HasPrefix(text, []byte("\f")):
+		case furniture().Match(text):
 			return true
 		case len(bytes.TrimSpace(text)) > 0:
 			return false
@@ -259,7 +259,7 @@ func (r *textReader) unit(lines []line) {
 			continue
 		}
 		b.copy(start, end)
-		if !strings.HasSuffix(l.text, "-") || i+1 == len(lines) || !startsLower(lines[i+1].text) {
+		if i+1 == len(lines) || !isParted(l.text, lines[i+1].text) {
 			b.blank(end)
 		}
 	}
@@ -277,6 +277,14 @@ func (r *textReader) unit(lines []line) {
 		label = ""
 	}
 	r.blocks = append(r.blocks, block{part: kind, label: label, text: p})
+}
+
+// isParted reports whether a word with a hyphen goes on in the next line, as "Roe-" and
+// "Lind" or "12-" and "15".
+func isParted(text, next string) bool {
+	head, ends := strings.CutSuffix(text, "-")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	return ends && isWordRune(last) && followsWord(next)
 }
 
 // dropsHyphen reports whether a hyphen at a line's end only parts a word there: the
