@@ -133,3 +133,23 @@ func TestTablesOfWordProcessors(t *testing.T) {
 		}
 	}
 }
+
+// TestStylesOfWordProcessors holds which styles are those of headings, which are no facts,
+// and which runs are emphasised.
+func TestStylesOfWordProcessors(t *testing.T) {
+	for style, want := range map[string]string{
+		"Heading1": "", "heading 2": "", "berschrift1": "", "Überschrift 3": "", "Titre1": "", "Title": "", "HeadingX": "",
+		"Normal": "sentence 1:1 Felt.\n", "Titled": "sentence 1:1 Felt.\n", "": "sentence 1:1 Felt.\n",
+	} {
+		text := packed(t, "word/document.xml", `<w:document xmlns:w="w"><w:p><w:pPr><w:pStyle w:val="`+style+`"/></w:pPr><w:r><w:t>Felt.</w:t></w:r></w:p></w:document>`)
+		if diff := cmp.Diff(want, shown(read(t, document.DOCX, text))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", style, diff)
+		}
+	}
+	for on, want := range map[string]string{``: "*Felt* is.", ` w:val="1"`: "*Felt* is.", ` w:val="0"`: "Felt is.", ` w:val="false"`: "Felt is."} {
+		text := packed(t, "word/document.xml", `<w:document xmlns:w="w"><w:p><w:r><w:rPr><w:i`+on+`/></w:rPr><w:t>Felt</w:t></w:r><w:r><w:t xml:space="preserve"> is.</w:t></w:r></w:p></w:document>`)
+		if diff := cmp.Diff("sentence 1:1 "+want+"\n", shown(read(t, document.DOCX, text))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", on, diff)
+		}
+	}
+}
