@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -20,7 +19,7 @@ import (
 )
 
 // cache keeps the part of each file in a folder, under a name that follows from the
-// file's. It begins with a line that says what the part was made of.
+// file's. It begins with a line that says what the part was made of, see [stamp].
 type cache struct {
 	folder  string
 	reader  *inputReader
@@ -103,8 +102,9 @@ func (c *cache) parts(ctx context.Context, files []file) iter.Seq2[*validate.Par
 // keptPart is a part that is read, after the line of the cache.
 type keptPart struct {
 	*bufio.Reader
-	file *os.File
-	gone bool // once it is read
+	file  *os.File
+	stamp stamp
+	gone  bool // once it is read
 }
 
 func (p *keptPart) close() {
@@ -116,20 +116,26 @@ func (p *keptPart) close() {
 
 // part returns the part of a file.
 func (c *cache) part(ctx context.Context, f file) (*keptPart, error) {
-	stamp := c.stamp(f)
+	state := c.state(f)
 	path := filepath.Join(c.folder, hashOf(f.path)[:32]+".part")
-	if stamp != "" {
-		if kept := openKept(path, stamp); kept != nil {
+	if kept := openKept(path); kept != nil {
+		if kept.stamp.state == state && state != unknown {
 			c.used = true
 			return kept, nil
 		}
+		if content := c.content(f); kept.stamp.content == content && content != unknown {
+			c.used = true
+			kept.renew(state)
+			return kept, nil
+		}
+		kept.close()
 	}
 	made, err := os.CreateTemp(c.folder, ".*.part")
 	if err != nil {
 		return nil, fmt.Errorf("cannot keep what is known of %s: %w", f.path, err)
 	}
-	p := &keptPart{file: made, gone: true}
-	if err := c.write(ctx, p, f, stamp); err != nil {
+	p := &keptPart{file: made, gone: true, stamp: stamp{content: c.content(f), state: state}}
+	if err := c.write(ctx, p, f); err != nil {
 		p.close()
 		return nil, err
 	}
@@ -161,9 +167,9 @@ func noting(items iter.Seq[*fact.Item], records *atomic.Bool) iter.Seq[*fact.Ite
 // write writes the part of a file, and decides whether it is to be kept: not that of
 // standard input, of a bibliography, which is as soon read as its part, of what holds no
 // record, or of a file that changed meanwhile.
-func (c *cache) write(ctx context.Context, p *keptPart, f file, stamp string) error {
+func (c *cache) write(ctx context.Context, p *keptPart, f file) error {
 	w := bufio.NewWriterSize(p.file, 1<<16)
-	fmt.Fprintln(w, stamp)
+	fmt.Fprint(w, p.stamp.line())
 	var records atomic.Bool // set where pieces are read
 	entries := false
 	inputs := func(yield func(validate.Input, error) bool) {
@@ -187,21 +193,8 @@ func (c *cache) write(ctx context.Context, p *keptPart, f file, stamp string) er
 	if err == nil {
 		_, err = p.file.Seek(0, io.SeekStart)
 	}
-	p.gone = stamp == "" || entries || !records.Load() || c.stamp(f) != stamp
+	p.gone = entries || !records.Load() || c.changed(f, p.stamp)
 	return err
-}
-
-// stamp names all that the part of a file depends on; "" if the file can be read only once.
-func (c *cache) stamp(f file) string {
-	info, err := os.Stat(f.path)
-	if err != nil || !info.Mode().IsRegular() {
-		return ""
-	}
-	content, err := hashFile(f.path)
-	if err != nil {
-		return ""
-	}
-	return hashOf(c.made, f.path, string(f.form), content)
 }
 
 func hashOf(texts ...string) string {
@@ -212,17 +205,29 @@ func hashOf(texts ...string) string {
 	return hex.EncodeToString(hash.Sum(nil))
 }
 
-// openKept opens the part at a path if it has that stamp and a sound head; else it is nil.
-func openKept(path, stamp string) *keptPart {
+// openKept opens the part at a path; without one that begins as a part does it is nil.
+func openKept(path string) *keptPart {
 	opened, err := os.Open(path)
 	if err != nil {
 		return nil
 	}
 	p := &keptPart{Reader: bufio.NewReaderSize(opened, 1<<16), file: opened}
-	line := make([]byte, len(stamp)+1)
-	if _, err := io.ReadFull(p, line); err != nil || !bytes.Equal(line, []byte(stamp+"\n")) {
+	line, err := p.ReadSlice('\n')
+	if err == nil {
+		p.stamp, err = readStamp(string(line))
+	}
+	if err != nil {
 		p.close()
 		return nil
 	}
 	return p
+}
+
+// renew notes the state in which the file of a part has the content that it had. Where it
+// cannot, the file is only read again.
+func (p *keptPart) renew(state string) {
+	if file, err := os.OpenFile(p.file.Name(), os.O_WRONLY, 0); err == nil {
+		file.WriteAt([]byte(stamp{p.stamp.content, state}.line()), 0)
+		file.Close()
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 const cachedRecord = `{"id": "ID", "fact_type": "claim", "content": "It is quiet.", "sources": [{"uri": "https://carts.example.org/a"}]}` + "\n"
@@ -67,6 +68,72 @@ func TestAnUnchangedFileIsNotReadAgain(t *testing.T) {
 	left, err := filepath.Glob("kept/parts/.*")
 	if err != nil || len(left) > 0 {
 		t.Errorf("%v are left behind", left)
+	}
+}
+
+// TestAFileThatNobodyTouchedIsNotRead holds that the content of a file is compared where
+// its state is another one, or too young to be relied on, and nowhere else.
+func TestAFileThatNobodyTouchedIsNotRead(t *testing.T) {
+	if _, _, ok := inodeOf("cache_test.go"); !ok {
+		t.Skip("files have no state that is relied on here")
+	}
+	defer func(before time.Duration) { settling = before }(settling)
+	t.Chdir(t.TempDir())
+	path := filepath.Join("kept", "parts", hashOf("a.jsonl")[:32]+".part")
+	write := func(id string) {
+		if err := os.WriteFile("a.jsonl", []byte(strings.ReplaceAll(cachedRecord, "ID", id)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	isKept := func(old, young time.Duration) bool {
+		t.Helper()
+		settling = old
+		checkedWithCache(t, "a.jsonl")
+		before, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// A part that says nothing true of the content is one to keep by its state alone.
+		if err := os.WriteFile(path, append([]byte(unknown), before[len(unknown):]...), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		settling = young
+		checkedWithCache(t, "a.jsonl")
+		after, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.HasPrefix(string(after), unknown)
+	}
+	const always, never = -time.Hour, time.Hour
+	for _, c := range []struct {
+		old, young time.Duration
+		want       bool
+	}{{always, always, true}, {never, always, false}, {always, never, false}, {never, never, false}} {
+		write("a")
+		if got := isKept(c.old, c.young); got != c.want {
+			t.Errorf("states settle in %v, then in %v: the part is kept by the state alone: %v", c.old, c.young, got)
+		}
+	}
+}
+
+// TestAChangeThatHidesIsSeen holds that a file is read that has the length and the time of
+// the one before.
+func TestAChangeThatHidesIsSeen(t *testing.T) {
+	defer func(before time.Duration) { settling = before }(settling)
+	settling = -time.Hour // every state is old enough
+	t.Chdir(t.TempDir())
+	for _, id := range []string{"a", "b"} {
+		if err := os.WriteFile("a.jsonl", []byte(strings.ReplaceAll(cachedRecord, "ID", id)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		long := time.Unix(1_700_000_000, 0)
+		if err := os.Chtimes("a.jsonl", long, long); err != nil {
+			t.Fatal(err)
+		}
+		if out := checkedWithCache(t, "--format", "json", "a.jsonl"); !strings.Contains(out, `"fact":"`+id+`"`) && !strings.Contains(out, `"fact": "`+id+`"`) {
+			t.Errorf("the findings of %s are %s", id, out)
+		}
 	}
 }
 
