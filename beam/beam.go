@@ -1,12 +1,14 @@
 // Package beam runs a check of factcite on Apache Beam: each file, or each piece of a large
-// one, becomes a part of the run on whatever machine is free, and the parts are merged. It
-// has no rule, no form and no merging of its own; those are package validate's.
+// one, becomes a part of the run on whatever machine is free, and who started the run merges
+// the parts. It has no rule, no form and no merging of its own; those are package validate's.
 package beam
 
 import (
 	"bufio"
 	"cmp"
 	"context"
+	"crypto/rand"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -31,15 +33,18 @@ type File struct {
 	Text []byte
 }
 
+// Set makes it the file of that name and text, for a flag.
+func (f *File) Set(name string, text []byte) error {
+	f.Name, f.Text = name, text
+	return nil
+}
+
 // Making is what the parts of a run are made with. It travels to the workers.
 type Making struct {
-	Facts       fact.Options // a Form in them is that of all files, else it is found by name and content
-	AllTypes    bool
-	AllKinds    bool
-	SchemaOnRaw bool
-	Schema      File   // refers to no other file; none is the default one
-	Config      File   // names no forms of records
-	Today       string // as 2026-03-12
+	Facts                           fact.Options // a Form in them is that of all files, else it is found by name and content
+	AllTypes, AllKinds, SchemaOnRaw bool
+	Schema, Config                  File   // a schema refers to no other file, a configuration names no forms of records; none are the defaults
+	Today                           string // as 2026-03-12
 }
 
 // checker returns the checker that makes the parts.
@@ -68,10 +73,11 @@ func (m *Making) checker() (*validate.Checker, error) {
 // Run is a run over files, in their order. Its paths are those of Beam's file systems.
 type Run struct {
 	Making
-	Files   []string
-	Piece   int64  // cut files of JSON Lines into pieces of about so many bytes; 0 leaves them whole
-	Folder  string // where parts are kept while the run goes on
-	Outputs Outputs
+	Files  []string
+	Piece  int64  // cut files of JSON Lines into pieces of about so many bytes; 0 leaves them whole
+	Folder string // where parts are kept, which the workers reach and who merges them
+
+	list string // the file that lists the parts
 }
 
 // Source is a file of a run, a piece of it, or a part, and its place in the order of the run.
@@ -82,7 +88,8 @@ type Source struct {
 	Length       int64      // of the piece; 0 is all that is left of the file
 }
 
-// Build adds a run to a pipeline.
+// Build adds a run to a pipeline, which makes its parts. When that has ended, [Run.Merge]
+// merges them.
 func (r *Run) Build(s beam.Scope) error {
 	if len(r.Files) == 0 {
 		return errors.New("no input: name a file")
@@ -90,9 +97,7 @@ func (r *Run) Build(s beam.Scope) error {
 	if _, err := r.checker(); err != nil {
 		return err
 	}
-	if _, err := r.Outputs.options(); err != nil {
-		return err
-	}
+	r.list = r.Folder + "/parts-" + rand.Text() + ".json" // none that an earlier run left
 	sources := make([]Source, len(r.Files))
 	for i, path := range r.Files {
 		sources[i] = Source{Order: i, Path: path}
@@ -101,7 +106,7 @@ func (r *Run) Build(s beam.Scope) error {
 	pieces := beam.Reshuffle(s, beam.ParDo(s.Scope("factcite.Cut"), &cutFile{r.Facts, r.Piece}, files))
 	parts := beam.ParDo(s.Scope("factcite.WritePart"), &writePart{Making: r.Making, Folder: r.Folder}, pieces)
 	together := beam.GroupByKey(s, beam.AddFixedKey(s, parts))
-	beam.ParDo0(s.Scope("factcite.Merge"), &mergeParts{Outputs: r.Outputs}, together)
+	beam.ParDo0(s.Scope("factcite.ListParts"), &listParts{List: r.list}, together)
 	return nil
 }
 
@@ -109,7 +114,7 @@ func (r *Run) Build(s beam.Scope) error {
 func init() {
 	register.DoFn3x1[context.Context, Source, func(Source), error](&cutFile{})
 	register.DoFn3x1[context.Context, Source, func(Source), error](&writePart{})
-	register.DoFn3x1[context.Context, int, func(*Source) bool, error](&mergeParts{})
+	register.DoFn3x1[context.Context, int, func(*Source) bool, error](&listParts{})
 	register.Emitter1[Source]()
 	register.Iter1[Source]()
 	beam.RegisterType(reflect.TypeFor[Source]())
@@ -137,59 +142,62 @@ func (f *writePart) ProcessElement(ctx context.Context, file Source, emit func(S
 	if file.From.Line > 0 {
 		options.Facts.Form, options.Facts.From = fact.Lines, file.From
 	}
-	err := reading(ctx, file.Path, func(from io.Reader) (err error) {
-		if file.From.Line > 0 {
-			from, err = file.piece(from)
-		}
-		if err != nil {
-			return err
-		}
-		return writing(ctx, part.Path, func(to io.Writer) error {
-			return f.made.WritePart(ctx, to, input.NewReader(options).Read(fact.Auto, file.Path, from))
-		})
-	})
+	from, err := open(ctx, file.Path)
 	if err != nil {
+		return err
+	}
+	defer from.Close()
+	text, err := file.text(from)
+	if err != nil {
+		return err
+	}
+	inputs := input.NewReader(options).Read(fact.Auto, file.Path, text)
+	if err := writing(ctx, part.Path, func(to io.Writer) error { return f.made.WritePart(ctx, to, inputs) }); err != nil {
 		return fmt.Errorf("%s: %w", file.Path, err)
 	}
 	emit(part)
 	return nil
 }
 
-// mergeParts merges all parts and writes what one process would write.
-type mergeParts struct{ Outputs Outputs }
+// listParts writes which parts a run has, in their order.
+type listParts struct{ List string }
 
-// ProcessElement merges the parts of a run.
-func (f *mergeParts) ProcessElement(ctx context.Context, _ int, next func(*Source) bool) error {
+// ProcessElement lists the parts of a run.
+func (f *listParts) ProcessElement(ctx context.Context, _ int, next func(*Source) bool) error {
 	var parts []Source
 	for part := (Source{}); next(&part); {
 		parts = append(parts, part)
 	}
 	slices.SortFunc(parts, func(a, b Source) int { return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Piece, b.Piece)) })
-	options, err := f.Outputs.options()
+	return writing(ctx, f.List, func(to io.Writer) error { return json.NewEncoder(to).Encode(parts) })
+}
+
+// Merge merges the parts of a run whose pipeline has ended: the result is that of one
+// process, see [validate.Merge].
+func (r *Run) Merge(ctx context.Context, options *validate.Options) (*validate.Result, error) {
+	list, err := open(ctx, r.list)
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("the parts of the run are not where they are merged: name a folder that all workers reach: %w", err)
 	}
-	result, err := validate.Merge(ctx, opened(ctx, parts), options)
-	if err != nil {
-		return err
+	defer list.Close()
+	var parts []Source
+	if err := json.NewDecoder(list).Decode(&parts); err != nil {
+		return nil, fmt.Errorf("%s: %w", r.list, err)
 	}
-	defer result.Close()
-	return f.Outputs.write(ctx, result)
+	return validate.Merge(ctx, opened(ctx, parts), options)
 }
 
 // opened yields parts one after another.
 func opened(ctx context.Context, parts []Source) iter.Seq2[*validate.Part, error] {
 	return func(yield func(*validate.Part, error) bool) {
 		for _, part := range parts {
-			more := true
-			err := reading(ctx, part.Path, func(from io.Reader) error {
-				more = yield(validate.ReadPart(part.Path, from))
-				return nil
-			})
+			file, err := open(ctx, part.Path)
 			if err != nil {
 				yield(nil, err)
 				return
 			}
+			more := yield(validate.ReadPart(part.Path, file))
+			file.Close()
 			if !more {
 				return
 			}
@@ -197,19 +205,26 @@ func opened(ctx context.Context, parts []Source) iter.Seq2[*validate.Part, error
 	}
 }
 
-// reading opens a file of one of Beam's file systems.
-func reading(ctx context.Context, path string, read func(io.Reader) error) error {
+// file is a file that is read, and the one of Beam's file systems that it is of.
+type file struct {
+	io.ReadCloser
+	system filesystem.Interface
+}
+
+func open(ctx context.Context, path string) (*file, error) {
 	system, err := filesystem.New(ctx, path)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer system.Close()
-	file, err := system.OpenRead(ctx, path)
+	opened, err := system.OpenRead(ctx, path)
 	if err != nil {
-		return err
+		return nil, errors.Join(err, system.Close())
 	}
-	return errors.Join(read(file), file.Close())
+	return &file{opened, system}, nil
 }
+
+// Close closes both.
+func (f *file) Close() error { return errors.Join(f.ReadCloser.Close(), f.system.Close()) }
 
 // writing writes a file of one of Beam's file systems anew.
 func writing(ctx context.Context, path string, write func(io.Writer) error) error {
@@ -223,8 +238,5 @@ func writing(ctx context.Context, path string, write func(io.Writer) error) erro
 		return err
 	}
 	buffered := bufio.NewWriterSize(file, 1<<16)
-	if err := write(buffered); err != nil {
-		return errors.Join(err, file.Close())
-	}
-	return errors.Join(buffered.Flush(), file.Close())
+	return errors.Join(write(buffered), buffered.Flush(), file.Close())
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
+	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	generate "github.com/factcite/factcite/internal/generate/facts"
 	"github.com/factcite/factcite/validate"
@@ -71,9 +72,9 @@ func packed(t *testing.T, text string) string {
 }
 
 // oneProcess is what a check without Beam writes.
-func oneProcess(t *testing.T, files []string) (findings, bib string) {
+func oneProcess(t *testing.T, files []string, options validate.Options) (findings, bib string) {
 	t.Helper()
-	day, _ := time.Parse(time.DateOnly, today)
+	options.Today, _ = time.Parse(time.DateOnly, today)
 	reader := input.NewReader(nil)
 	inputs := func(yield func(validate.Input, error) bool) {
 		for _, path := range files {
@@ -88,7 +89,7 @@ func oneProcess(t *testing.T, files []string) (findings, bib string) {
 			}
 		}
 	}
-	result, err := validate.Check(t.Context(), inputs, &validate.Options{Today: day})
+	result, err := validate.Check(t.Context(), inputs, &options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,11 +104,11 @@ func oneProcess(t *testing.T, files []string) (findings, bib string) {
 	return out.String(), entries.String()
 }
 
-func runBeam(t *testing.T, files []string, outputs Outputs) error {
+func runBeam(t *testing.T, files []string, options validate.Options, outputs Outputs) error {
 	t.Helper()
 	p, s := apache.NewPipelineWithRoot()
 	const piece = 300_000 // of files of two megabytes
-	r := &Run{Making: Making{Today: today}, Files: files, Piece: piece, Folder: t.TempDir(), Outputs: outputs}
+	r := &Run{Making: Making{Today: today}, Files: files, Piece: piece, Folder: t.TempDir()}
 	if err := r.Build(s); err != nil {
 		return err
 	}
@@ -117,7 +118,12 @@ func runBeam(t *testing.T, files []string, outputs Outputs) error {
 	if parts, _ := filepath.Glob(filepath.Join(r.Folder, "part-*")); len(parts) <= len(files) {
 		t.Errorf("%d parts of %d files: none was cut", len(parts), len(files))
 	}
-	return nil
+	result, err := r.Merge(t.Context(), &options)
+	if err != nil {
+		return err
+	}
+	defer result.Close()
+	return outputs.Write(t.Context(), result)
 }
 
 func content(t *testing.T, path string) string {
@@ -132,19 +138,21 @@ func content(t *testing.T, path string) string {
 // TestOneFileIsThatOfOneProcess holds that a run on Beam writes the bytes of a check.
 func TestOneFileIsThatOfOneProcess(t *testing.T) {
 	files := someFiles(t)
-	findings, bib := oneProcess(t, files)
-	if len(findings) < 1_000_000 || len(bib) < 100_000 {
-		t.Fatalf("only %d bytes of findings and %d of entries", len(findings), len(bib))
+	options := validate.Options{MaxFindings: 50, Cited: bib.CitedKeys("paper.tex", []byte(`\cite{roe,nobody}`))}
+	findings, entries := oneProcess(t, files, options)
+	if len(findings) < 1_000_000 || len(entries) < 100_000 {
+		t.Fatalf("only %d bytes of findings and %d of entries", len(findings), len(entries))
 	}
 	folder := t.TempDir()
-	outputs := Outputs{Findings: filepath.Join(folder, "f.json"), Format: "json", Bib: filepath.Join(folder, "r.bib")}
-	if err := runBeam(t, files, outputs); err != nil {
+	json := filepath.Join(folder, "f.json")
+	outputs := Outputs{Reports: []Report{{"json", json}}, Bib: filepath.Join(folder, "r.bib"), Baseline: filepath.Join(folder, "known.json")}
+	if err := runBeam(t, files, options, outputs); err != nil {
 		t.Fatal(err)
 	}
-	if content(t, outputs.Findings) != findings {
+	if content(t, json) != findings {
 		t.Error("the findings differ")
 	}
-	if content(t, outputs.Bib) != bib {
+	if content(t, outputs.Bib) != entries {
 		t.Error("the bibliographies differ")
 	}
 }
@@ -157,7 +165,7 @@ func TestShardsAreOneFileThatIsCut(t *testing.T) {
 	for _, shards := range []int{1, 3, 7} {
 		folder := t.TempDir()
 		outputs := Outputs{Findings: filepath.Join(folder, "f"), Bib: filepath.Join(folder, "r"), Shards: shards}
-		if err := runBeam(t, files, outputs); err != nil {
+		if err := runBeam(t, files, validate.Options{}, outputs); err != nil {
 			t.Fatal(err)
 		}
 		for _, extension := range []string{"jsonl", "bib"} {
@@ -176,7 +184,7 @@ func TestShardsAreOneFileThatIsCut(t *testing.T) {
 			}
 		}
 	}
-	_, bib := oneProcess(t, files)
+	_, bib := oneProcess(t, files, validate.Options{})
 	if got, want := strings.Count(whole["bib"], "\n@")+1, strings.Count(bib, "\n@")+1; got != want {
 		t.Errorf("%d entries, want %d", got, want)
 	}
@@ -219,10 +227,10 @@ func TestRunsThatFail(t *testing.T) {
 	if err := (&Run{Making: Making{Today: today, Config: config}, Files: []string{"a"}}).Build(apache.Scope{}); err == nil || !strings.Contains(err.Error(), "forms") {
 		t.Errorf("the error is %v", err)
 	}
-	if err := runBeam(t, nil, Outputs{}); err == nil {
+	if err := runBeam(t, nil, validate.Options{}, Outputs{}); err == nil {
 		t.Error("a run over nothing ended well")
 	}
-	if err := runBeam(t, []string{filepath.Join(t.TempDir(), "missing.jsonl")}, Outputs{Bib: filepath.Join(t.TempDir(), "r.bib")}); err == nil || !strings.Contains(err.Error(), "missing.jsonl") {
+	if err := runBeam(t, []string{filepath.Join(t.TempDir(), "missing.jsonl")}, validate.Options{}, Outputs{Bib: filepath.Join(t.TempDir(), "r.bib")}); err == nil || !strings.Contains(err.Error(), "missing.jsonl") {
 		t.Errorf("the error is %v", err)
 	}
 }

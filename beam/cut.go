@@ -22,30 +22,29 @@ func (f *cutFile) ProcessElement(ctx context.Context, file Source, emit func(Sou
 		emit(file)
 		return nil
 	}
-	err := reading(ctx, file.Path, func(from io.Reader) error {
-		all, head := unpack.Peek(from, 64<<10)
-		if !f.isLines(file.Path, head) {
-			emit(file)
-			return nil
-		}
-		for place, err := range fact.Cuts(all, f.Piece) {
-			if err != nil {
-				return err
-			}
-			if place.Offset > 0 {
-				file.Length = place.Offset - file.From.Offset
-				emit(file)
-				file.Piece++
-			}
-			file.From = place
-		}
-		file.Length = 0
+	from, err := open(ctx, file.Path)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	all, head := unpack.Peek(from, 64<<10)
+	if !f.isLines(file.Path, head) {
 		emit(file)
 		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("%s: %w", file.Path, err)
 	}
+	for place, err := range fact.Cuts(all, f.Piece) {
+		if err != nil {
+			return fmt.Errorf("%s: %w", file.Path, err)
+		}
+		if place.Offset > 0 {
+			file.Length = place.Offset - file.From.Offset
+			emit(file)
+			file.Piece++
+		}
+		file.From = place
+	}
+	file.Length = 0
+	emit(file)
 	return nil
 }
 
@@ -58,16 +57,19 @@ func (f *cutFile) isLines(path string, head []byte) bool {
 	return form == fact.Lines && f.Facts.Records == "" && len(head) > 0 && head[0] == '{'
 }
 
-// piece returns what a piece is read from.
-func (s *Source) piece(file io.Reader) (io.Reader, error) {
+// text returns what a source is read from.
+func (s *Source) text(f *file) (io.Reader, error) {
+	if s.From.Line == 0 {
+		return f.ReadCloser, nil
+	}
 	var err error
-	if seeker, ok := file.(io.Seeker); ok {
+	if seeker, ok := f.ReadCloser.(io.Seeker); ok {
 		_, err = seeker.Seek(s.From.Offset, io.SeekStart)
 	} else {
-		_, err = io.CopyN(io.Discard, file, s.From.Offset)
+		_, err = io.CopyN(io.Discard, f, s.From.Offset)
 	}
 	if s.Length == 0 {
-		return struct{ io.Reader }{file}, err // else the reader would start anew
+		return struct{ io.Reader }{f}, err // else the reader would start anew
 	}
-	return io.LimitReader(file, s.Length), err
+	return io.LimitReader(f, s.Length), err
 }

@@ -1,7 +1,6 @@
 package beam
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,140 +8,93 @@ import (
 	"io"
 	"iter"
 
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
-
-	"github.com/factcite/factcite/citation/bib"
-	"github.com/factcite/factcite/citation/bib/exchange"
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/unpack"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
 
-// Outputs are the files that a run writes. Those without a path are not written.
+// Outputs are the files that a run writes, by their paths in Beam's file systems. Those
+// without a path are not written.
 type Outputs struct {
-	Findings string // a report in Format; of shards, JSON Lines
-	Format   string // of [report.Formats]; empty is text
-	Version  string // of the program, which some formats state
-	Bib      string
-	Shards   int // cut both into so many files, as in refs-00000-of-00004.bib; 0 is one file each, the same bytes as factcite check
-
-	MaxFindings int // as validate.Options.MaxFindings
-	KeysFrom    File
-	Baseline    File
+	Findings string // JSON Lines, in shards
+	Bib      string // in shards, if there are any
+	Shards   int    // of each so many files, as in refs-00000-of-00004.bib; 0 is one
+	Reports  []Report
+	Options  report.Options // of the reports; Open is set
+	Baseline string
 }
 
-// options returns what parts are merged with.
-func (o *Outputs) options() (*validate.Options, error) {
-	options := &validate.Options{KeepChecked: o.Shards == 0 && report.KeepChecked(o.Format), MaxFindings: o.MaxFindings}
-	if name, text := o.KeysFrom.Name, o.KeysFrom.Text; text != nil {
-		options.KeysFrom = bib.Read(name, text)
-		if format := exchange.Detect(name, text); format != "" {
-			options.KeysFrom = exchange.Read(format, name, text)
-		}
-	}
-	if o.Baseline.Text == nil {
-		return options, nil
-	}
-	var err error
-	options.Baseline, err = validate.ReadBaseline(bytes.NewReader(o.Baseline.Text))
-	return options, err
-}
+// Report is a file of findings in a format of [report.Formats].
+type Report struct{ Format, Path string }
 
-func (o *Outputs) write(ctx context.Context, result *validate.Result) error {
+// Write writes what a run found. All that is not in shards has the bytes of factcite check.
+func (o *Outputs) Write(ctx context.Context, result *validate.Result) error {
 	if o.Bib != "" && result.Unwritable != nil {
 		return result.Unwritable
 	}
-	if o.Shards > 0 {
-		return o.writeShards(ctx, result)
+	o.Options.Open = func(path string) (io.ReadCloser, error) { return again(ctx, path) }
+	for _, r := range o.Reports {
+		err := writing(ctx, r.Path, func(w io.Writer) error { return report.Write(w, r.Format, result, &o.Options) })
+		if err != nil {
+			return err
+		}
 	}
-	err := o.to(ctx, o.Findings, func(w io.Writer) error {
-		return report.Write(w, o.Format, result, &report.Options{Version: o.Version, Open: again(ctx)})
-	})
-	if err != nil {
-		return err
+	if o.Baseline != "" {
+		err := writing(ctx, o.Baseline, func(w io.Writer) error { return validate.WriteBaseline(w, result) })
+		if err != nil {
+			return err
+		}
 	}
-	return o.to(ctx, o.Bib, func(w io.Writer) error { return result.Bibliography.Write(w, nil) })
+	if o.Findings != "" {
+		write := func(w io.Writer, f validate.Finding) error { return json.NewEncoder(w).Encode(f) }
+		err := shards(ctx, o.Findings, ".jsonl", o.Shards, result.Summary.Findings.AtLeast(validate.Info), result.Findings(), write)
+		if err != nil {
+			return err
+		}
+	}
+	switch {
+	case o.Bib == "":
+		return nil
+	case o.Shards == 0:
+		return writing(ctx, o.Bib, func(w io.Writer) error { return result.Bibliography.Write(w, nil) })
+	}
+	works := func(yield func(*citation.Publication, error) bool) {
+		result.Bibliography.All()(func(w *citation.Publication) bool { return yield(w, nil) })
+	}
+	write := func(w io.Writer, p *citation.Publication) error { return p.Write(w, nil) }
+	return shards(ctx, o.Bib, ".bib", o.Shards, result.Summary.Works, works, write)
 }
 
 // again opens an input a second time, to show what findings are about.
-func again(ctx context.Context) func(path string) (io.ReadCloser, error) {
-	return func(path string) (io.ReadCloser, error) {
-		system, err := filesystem.New(ctx, path)
-		if err != nil {
-			return nil, err
-		}
-		file, err := system.OpenRead(ctx, path)
-		if err != nil {
-			return nil, errors.Join(err, system.Close())
-		}
-		text, err := unpack.Open(file)
-		if err != nil {
-			return nil, errors.Join(err, file.Close(), system.Close())
-		}
-		return &reopened{text, file, system}, nil
+func again(ctx context.Context, path string) (io.ReadCloser, error) {
+	f, err := open(ctx, path)
+	if err != nil {
+		return nil, err
 	}
+	text, err := unpack.Open(f.ReadCloser)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{text, f}, nil
 }
 
-type reopened struct {
-	io.Reader
-	file   io.Closer
-	system io.Closer
-}
-
-// Close closes the file and what it is of.
-func (r *reopened) Close() error { return errors.Join(r.file.Close(), r.system.Close()) }
-
-func (o *Outputs) to(ctx context.Context, path string, write func(io.Writer) error) error {
-	if path == "" {
-		return nil
-	}
-	return writing(ctx, path, write)
-}
-
-// writeShards cuts findings and entries, in their order, into shards of one length.
-func (o *Outputs) writeShards(ctx context.Context, result *validate.Result) error {
-	counts := result.Summary.Findings
-	var failed error
-	findings := func(yield func(func(io.Writer) error) bool) {
-		for f, err := range result.Findings() {
-			if failed = err; err != nil || !yield(func(w io.Writer) error { return json.NewEncoder(w).Encode(f) }) {
-				return
-			}
-		}
-	}
-	if err := o.shards(ctx, o.Findings, ".jsonl", counts.Error+counts.Warning+counts.Info, findings); err != nil {
-		return err
-	}
-	if failed != nil {
-		return failed
-	}
-	entries := func(yield func(func(io.Writer) error) bool) {
-		for work := range result.Bibliography.All() {
-			if !yield(func(w io.Writer) error { return work.Write(w, nil) }) {
-				return
-			}
-		}
-	}
-	return o.shards(ctx, o.Bib, ".bib", result.Summary.Works, entries)
-}
-
-// shards writes so many values to the shards of a path.
-func (o *Outputs) shards(ctx context.Context, path, extension string, count int, values iter.Seq[func(io.Writer) error]) error {
-	if path == "" {
-		return nil
-	}
-	next, stop := iter.Pull(values)
+// shards cuts so many values, in their order, into so many files of one length.
+func shards[T any](ctx context.Context, path, extension string, files, count int, values iter.Seq2[T, error], write func(io.Writer, T) error) error {
+	next, stop := iter.Pull2(values)
 	defer stop()
-	for shard := range o.Shards {
-		name := fmt.Sprintf("%s-%05d-of-%05d%s", path, shard, o.Shards, extension)
-		length := count*(shard+1)/o.Shards - count*shard/o.Shards
+	for i := range files {
+		name := fmt.Sprintf("%s-%05d-of-%05d%s", path, i, files, extension)
 		err := writing(ctx, name, func(w io.Writer) error {
-			for range length {
-				write, ok := next()
-				if !ok {
-					break
+			for range count*(i+1)/files - count*i/files {
+				value, err, _ := next()
+				if err == nil {
+					err = write(w, value)
 				}
-				if err := write(w); err != nil {
+				if err != nil {
 					return err
 				}
 			}

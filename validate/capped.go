@@ -75,7 +75,7 @@ func (c *capped) findings() iter.Seq[Finding] {
 			case rest.Warning > 0:
 				severity = Warning
 			}
-			count := rest.Error + rest.Warning + rest.Info
+			count := rest.AtLeast(Info)
 			if count == 0 {
 				continue
 			}

@@ -56,6 +56,19 @@ type Counts struct {
 	Info    int `json:"info"`
 }
 
+// AtLeast returns how many findings have a severity or a worse one; 0 if it is none.
+func (c Counts) AtLeast(s Severity) int {
+	switch s {
+	case Error:
+		return c.Error
+	case Warning:
+		return c.Error + c.Warning
+	case Info:
+		return c.Error + c.Warning + c.Info
+	}
+	return 0
+}
+
 func (c *Counts) add(s Severity, count int) {
 	switch s {
 	case Error:

@@ -126,7 +126,7 @@ func knownFromNowOn(s validate.Summary, path string) string {
 	if s.Known != nil {
 		known.Error, known.Warning, known.Info = known.Error+s.Known.Error, known.Warning+s.Known.Warning, known.Info+s.Known.Info
 	}
-	count := known.Error + known.Warning + known.Info
+	count := known.AtLeast(validate.Info)
 	if count == 1 {
 		return fmt.Sprintf("1 finding is known from now on, in %q", path)
 	}
@@ -183,15 +183,7 @@ func interrupted(err error) error {
 }
 
 func (f *reportFlags) fails(found validate.Counts) bool {
-	switch f.failOn {
-	case "error":
-		return found.Error > 0
-	case "warning":
-		return found.Error+found.Warning > 0
-	case "info":
-		return found.Error+found.Warning+found.Info > 0
-	}
-	return false
+	return found.AtLeast(validate.Severity(f.failOn)) > 0
 }
 
 // options reads what the flags name: an earlier bibliography, a baseline, texts, documents.

@@ -277,7 +277,7 @@ func (p *htmlPage) readFindings(r *run) error {
 	slices.Sort(p.RuleIDs)
 	p.RuleIDs = slices.Compact(p.RuleIDs)
 
-	if all := total(r.summary.Findings); all > htmlLimit {
+	if all := r.summary.Findings.AtLeast(validate.Info); all > htmlLimit {
 		p.Notes = append(p.Notes, fmt.Sprintf("Only the worst %s of %s findings are shown below; the JSON report has them all.", thousands(htmlLimit), thousands(all)))
 	}
 	for f, err := range worst(r.findings, r.summary.Findings, htmlLimit) {

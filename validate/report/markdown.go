@@ -21,7 +21,7 @@ const (
 // complete it is, what each rule found, and the worst findings.
 func writeMarkdown(w *bufio.Writer, r *run, opts *Options) error {
 	found := r.summary.Findings
-	if total(found) == 0 {
+	if found.AtLeast(validate.Info) == 0 {
 		w.WriteString("## factcite: nothing to report\n\n")
 	} else {
 		fmt.Fprintf(w, "## factcite: %s, %s, %s\n\n", count(found.Error, "error"), count(found.Warning, "warning"), count(found.Info, "info"))
@@ -34,7 +34,7 @@ func writeMarkdown(w *bufio.Writer, r *run, opts *Options) error {
 		fmt.Fprintf(w, "The works were %s.\n", markdownText(text))
 	}
 	writeMarkdownCoverage(w, r.completeness)
-	if total(found) == 0 {
+	if found.AtLeast(validate.Info) == 0 {
 		return nil
 	}
 	if err := writeMarkdownRules(w, r); err != nil {
@@ -112,7 +112,7 @@ func writeMarkdownFindings(w *bufio.Writer, r *run) error {
 		shown++
 	}
 	w.WriteString("\n### Findings\n")
-	if all := total(r.summary.Findings); shown < all {
+	if all := r.summary.Findings.AtLeast(validate.Info); shown < all {
 		fmt.Fprintf(w, "\nThese are the worst %s of %s; the JSON report has them all.\n", thousands(shown), thousands(all))
 	}
 	w.WriteString("\n| Severity | place | finding | rule |\n| --- | --- | --- | --- |\n")

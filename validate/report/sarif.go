@@ -54,7 +54,7 @@ func writeSARIF(w *bufio.Writer, r *run, opts *Options) error {
 	}
 	w.WriteString(`],"invocations":[`)
 	invocation := sarifInvocation{ExecutionSuccessful: true, ToolExecutionNotifications: []sarifNotification{}}
-	if hidden := total(r.summary.Findings) - sarifLimit; hidden > 0 {
+	if hidden := r.summary.Findings.AtLeast(validate.Info) - sarifLimit; hidden > 0 {
 		invocation.notify("warning", fmt.Sprintf(
 			"%s are left out, the least severe of %s, %s and %s: the JSON report has them all",
 			count(hidden, "finding"), count(r.summary.Findings.Error, "error"),

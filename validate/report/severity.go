@@ -63,5 +63,3 @@ func worst(findings iter.Seq2[validate.Finding, error], counts validate.Counts, 
 		}
 	}
 }
-
-func total(c validate.Counts) int { return c.Error + c.Warning + c.Info }

@@ -31,8 +31,8 @@ func summary(s validate.Summary, c validate.Completeness) string {
 	b.WriteString(unread(s))
 	fmt.Fprintf(&b, ": %s, %s, %s", count(s.Findings.Error, "error"),
 		count(s.Findings.Warning, "warning"), count(s.Findings.Info, "info"))
-	if s.Known != nil && total(*s.Known) > 0 {
-		fmt.Fprintf(&b, "; the baseline knows %s more", thousands(total(*s.Known)))
+	if s.Known != nil && s.Known.AtLeast(validate.Info) > 0 {
+		fmt.Fprintf(&b, "; the baseline knows %s more", thousands(s.Known.AtLeast(validate.Info)))
 	}
 	return b.String()
 }

@@ -2,7 +2,7 @@
 //
 //	factcite-beam --single --output findings.txt --bib refs.bib 'facts/*.jsonl.gz'
 //
-// Without --runner it runs in its own process, on prism.
+// Without --runner it runs in its own process, on prism. Its exit codes are those of check.
 package main
 
 import (
@@ -13,91 +13,37 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
-	"strings"
-	"time"
 
 	apache "github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
-	"github.com/factcite/factcite/beam"
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/validate/report"
 )
 
-var (
-	run      beam.Run
-	members  = map[string]string{}
-	schemaOn = flag.String("schema-on", "mapped", "with --map, check records in this `STATE`: raw (as they came) or mapped")
-	single   = flag.Bool("single", false, "write one file each, the same bytes as factcite check")
-	shards   = flag.Int("shards", 4, "without --single, the `NUMBER` of files that findings and bibliography are cut into")
-)
-
-func init() {
-	facts, outputs := &run.Facts, &run.Outputs
-	flag.StringVar((*string)(&facts.Form), "from", "", "read the files as this `FORM` (found by name and content)")
-	flag.Func("map", "read records of another shape: `MEMBER=POINTER`, as in content=/text; repeatable", func(rule string) error {
-		member, pointer, ok := strings.Cut(rule, "=")
-		if members[member] = pointer; !ok {
-			return errors.New("write MEMBER=POINTER")
-		}
-		return nil
-	})
-	flag.StringVar(&facts.Records, "records", "", "`POINTER` to the records in a JSON document, as in /results")
-	flag.IntVar(&facts.MaxRecord, "max-record", 0, "most `BYTES` of a record that is read (16 MiB)")
-	flag.IntVar(&facts.MaxDepth, "max-depth", 0, "deepest nesting of JSON that is read (256)")
-	flag.BoolVar(&run.AllTypes, "all-types", false, "take works as references in facts of every type")
-	flag.BoolVar(&run.AllKinds, "all-kinds", false, "take films, series, songs, games and cases in court as works too")
-	flag.StringVar(&run.Today, "today", time.Now().UTC().Format(time.DateOnly), "`DATE` that future years are judged by")
-	flag.Var(file{&run.Schema}, "schema", "check records against the JSON Schema in `FILE`, which refers to no other")
-	flag.Var(file{&run.Config}, "config", "configuration `FILE`")
-	flag.Var(file{&outputs.KeysFrom}, "keys-from", "works keep the keys that they have in `FILE`")
-	flag.Var(file{&outputs.Baseline}, "baseline", "leave out the findings that `FILE` knows")
-	flag.IntVar(&outputs.MaxFindings, "max-findings", 10_000, "tell so many findings of one rule in one file, and count the rest; 0 is all")
-	flag.StringVar(&outputs.Findings, "output", "", "write the findings to `FILE`; of shards the start of their names")
-	flag.StringVar(&outputs.Format, "format", report.Formats()[0], "`FORMAT` of the findings with --single")
-	flag.StringVar(&outputs.Bib, "bib", "", "write the bibliography to `FILE`; of shards the start of their names")
-	flag.StringVar(&run.Folder, "parts", "", "`FOLDER` for the parts of the run, which all workers reach (a temporary one)")
-	flag.Int64Var(&run.Piece, "piece", 64<<20, "cut JSON Lines that are not compressed into pieces of so many `BYTES`; 0 leaves files whole")
-}
-
-// file is a flag that reads the file that it names.
-type file struct{ *beam.File }
-
-// String returns the name of the file.
-func (f file) String() string {
-	if f.File == nil {
-		return ""
-	}
-	return f.Name
-}
-
-// Set reads the file.
-func (f file) Set(path string) (err error) {
-	f.Name = path
-	f.Text, err = os.ReadFile(path)
-	return err
-}
+// errFindings ends a run that worked and found what it was told to fail on.
+var errFindings = errors.New("findings at or above --fail-on")
 
 func main() {
 	flag.Parse()
 	apache.Init() // a worker never comes back from here
-	if err := start(context.Background(), flag.Args()); err != nil {
+	switch err := start(context.Background(), flag.Args()); {
+	case errors.Is(err, errFindings):
+		os.Exit(1)
+	case err != nil:
 		fmt.Fprintln(os.Stderr, "factcite-beam:", err)
 		os.Exit(2)
 	}
 }
 
 func start(ctx context.Context, patterns []string) (err error) {
-	outputs := &run.Outputs
-	if !slices.Contains(report.Formats(), outputs.Format) {
-		return fmt.Errorf("--format %q; use one of %v", outputs.Format, report.Formats())
+	if err := settle(); err != nil {
+		return err
 	}
-	if outputs.Findings == "" && outputs.Bib == "" {
-		return errors.New("nothing to write: name --output, --bib or both")
-	}
-	run.Facts.Map, run.SchemaOnRaw, outputs.Version = members, *schemaOn == "raw", version()
-	if !*single {
-		outputs.Shards = max(1, *shards)
+	catalogue := authority.NewCatalogue(indexes...)
+	if len(indexes) > 0 {
+		merging.Authority = catalogue
 	}
 	if run.Files, err = expand(ctx, patterns); err != nil {
 		return err
@@ -112,18 +58,32 @@ func start(ctx context.Context, patterns []string) (err error) {
 	if err := run.Build(p.Root()); err != nil {
 		return err
 	}
-	return beamx.Run(ctx, p)
+	if err := beamx.Run(ctx, p); err != nil {
+		return err
+	}
+	result, err := run.Merge(ctx, &merging)
+	if err != nil {
+		return err
+	}
+	defer result.Close()
+	outputs.Options.Authority = report.NewAuthority(catalogue.Coverage(), result.Verification)
+	if err := outputs.Write(ctx, result); err != nil {
+		return err
+	}
+	fmt.Fprintln(os.Stderr, report.Summary(result))
+	if result.Summary.Findings.AtLeast(outputs.Options.FailOn) > 0 {
+		return errFindings
+	}
+	return nil
 }
 
 // version is that of factcite, as the build recorded it, or "devel".
 func version() string {
-	info, _ := debug.ReadBuildInfo()
-	if info == nil {
-		return "devel"
-	}
-	for _, m := range info.Deps {
-		if m.Path == "github.com/factcite/factcite" && m.Replace == nil {
-			return m.Version
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == "github.com/factcite/factcite" && m.Replace == nil {
+				return m.Version
+			}
 		}
 	}
 	return "devel"

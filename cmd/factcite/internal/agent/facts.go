@@ -46,6 +46,6 @@ func (s *server) checkFacts(ctx context.Context, in *checkIn) (*checkOut, error)
 		out.Findings = append(out.Findings, worst[severity]...)
 	}
 	counts := out.Summary.Findings
-	out.Findings = shortenedOf(out.Findings, in.limit(), counts.Error+counts.Warning+counts.Info, "findings", &out.Cut)
+	out.Findings = shortenedOf(out.Findings, in.limit(), counts.AtLeast(validate.Info), "findings", &out.Cut)
 	return out, nil
 }
