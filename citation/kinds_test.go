@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestReferencesOfKinds holds sentences of kinds that were read wrong once, twenty of each, written
+// TestReferencesOfKinds holds sentences of kinds that were read wrong once, thirty of each, written
 // before anybody looked at what is read of them: where a list of authors ends (people),
 // several references in one text (several), what is before a reference (lead), and how
 // pages, volumes and years are written (locator).

@@ -165,6 +165,9 @@ func (f *formatted) isSlashes(i int) bool {
 // skipLabel skips what an item of a list has in front: "[12]", "(12)", "12.", "12)",
 // "[Doe19]", a bullet.
 func (f *formatted) skipLabel() int {
+	if at := afterItemLetter(f.Text); at > 0 {
+		return at
+	}
 	switch t := f.At(0); {
 	case t.Is("[") && f.At(2).Is("]"), t.Is("(") && f.At(1).Kind == phrase.Number && f.At(2).Is(")"):
 		return 3

@@ -41,7 +41,7 @@ func (f *formatted) isThesisAt(i int) bool {
 // "Rep. TR-12", "Report No.: 12".
 func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
 	next = i
-	if f.At(i).Is("rep") && f.isJournalAt(i) { // "Rep. Prog. Phys. 70, 1 (2007)"
+	if f.At(i).Is("rep") && (f.isJournalAt(i) || f.endsJournal(i)) { // "Rep. Prog. Phys. 70, 1 (2007)"
 		return i, false
 	}
 	switch f.At(next).Lower {
@@ -79,6 +79,13 @@ func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	f.work.Noun = "report"
 	return next, true
+}
+
+// endsJournal reports whether the word at i is the last of the name of a journal, "Spine
+// Rep. 2012", and not the noun of a report with its number, "CS Rep. 2012".
+func (f *formatted) endsJournal(i int) bool {
+	before := f.At(i - 1)
+	return before.Kind == phrase.Word && before.Capital && before.Text != strings.ToUpper(before.Text)
 }
 
 // readDraft reads that the work is a draft of the IETF, whose name is its number: "Work in

@@ -19,6 +19,9 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 	if s.At(0).Is("[") {
 		return withoutBrackets(s)
 	}
+	if at := afterItemLetter(s); at > 0 {
+		return s.Part(at, len(s.Tokens))
+	}
 	if at := leadEnd(s); at > 0 {
 		return s.Part(at, len(s.Tokens))
 	}
@@ -37,6 +40,23 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 		}
 	}
 	return s
+}
+
+// afterItemLetter is the token after the letter of an item, "(b)" or "b)", 0 if there is none.
+func afterItemLetter(s *phrase.Text) int {
+	i := 0
+	if s.At(0).Is("(") {
+		i++
+	}
+	if isItemLetter(s.At(i)) && s.At(i+1).Is(")") {
+		return i + 2
+	}
+	return 0
+}
+
+// isItemLetter reports whether a token is a letter as items of lists have.
+func isItemLetter(t *phrase.Token) bool {
+	return t.Kind == phrase.Word && len(t.Text) == 1 && !t.Capital
 }
 
 // longestTask is how many tokens a line of a syllabus may have before what is to be read.

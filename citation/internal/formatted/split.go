@@ -164,8 +164,8 @@ func (c *cutter) isBullet(i int) bool {
 }
 
 // isNextLabel reports whether the label at token i goes on with the one that the
-// reference before it has: "[2]" after "[1]", "2." after "1.", "[Kel20]" after
-// "[Hor19]".
+// reference before it has: "[2]" after "[1]", "2." after "1.", "(b)" after "(a)",
+// "[Kel20]" after "[Hor19]".
 func (c *cutter) isNextLabel(i int) bool {
 	own := c.labelAt(i)
 	if own.marks == "" {
@@ -203,6 +203,9 @@ func (c *cutter) labelAt(i int) label {
 		if number, err := strconv.Atoi(t.Text); err == nil {
 			return label{opening + end.Text, number}
 		}
+	}
+	if isItemLetter(t) && end.Is(")") {
+		return label{opening + "a)", int(t.Text[0])}
 	}
 	if opening == "[" && t.Kind == phrase.Word {
 		return label{"[]", -1}

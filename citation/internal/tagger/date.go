@@ -1,12 +1,16 @@
 package tagger
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // date reads the first date in a run, or the first year.
@@ -18,6 +22,7 @@ func (d *reader) date(r run) {
 	for i := from; i < next; i++ {
 		if date, after, ok := d.DateAt(i); ok && (date.Month != 0 || i+1 == next || !slices.ContainsFunc(d.Tokens[i+1:next], isMonth)) {
 			d.lastDay(after, next, &date)
+			d.secondYear(&date)
 			d.StateDate(&d.work, date)
 			return
 		}
@@ -26,6 +31,7 @@ func (d *reader) date(r run) {
 		if t := d.line.Tokens[i]; t.shape == year {
 			date := phrase.Date{Year: ref.Span{t.Start, t.End}}
 			d.monthAfter(from, next, &date)
+			d.secondYear(&date)
 			d.StateDate(&d.work, date)
 			return
 		}
@@ -53,6 +59,19 @@ func (d *reader) isVisit(from, next int) bool {
 func (d *reader) lastDay(i, next int, date *phrase.Date) {
 	if i+1 < next && date.Day != (ref.Span{}) && phrase.IsDash(d.At(i)) && phrase.IsDay(d.At(i+1)) && date.Day[1] == d.At(i).Start {
 		date.Day[1] = phrase.DaySpan(d.At(i + 1))[1]
+	}
+}
+
+// secondYear takes the year after with the one before it: "1979/80".
+func (d *reader) secondYear(date *phrase.Date) {
+	after, found := strings.CutPrefix(d.Content[date.Year[1]:], "/")
+	year, err := strconv.Atoi(d.Slice(date.Year))
+	if !found || err != nil {
+		return
+	}
+	after, found = strings.CutPrefix(after, fmt.Sprintf("%02d", (year+1)%100))
+	if found && (after == "" || !text.IsDigit(after[0])) {
+		date.Year[1] += len("/80")
 	}
 }
 

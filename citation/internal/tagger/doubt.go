@@ -43,7 +43,7 @@ const (
 // leastStated is how probable the labels of a run must be for its value to be stated:
 // below, values are wrong two times out of three (docs/references.md).
 var leastStated = map[ref.Field]float32{
-	ref.FieldContainer: 0.35, ref.FieldPublisher: 0.55, ref.FieldVolume: 0.35, ref.FieldNumber: 0.3, ref.FieldPages: 0.35,
+	ref.FieldContainer: 0.45, ref.FieldPublisher: 0.5, ref.FieldVolume: 0.5, ref.FieldNumber: 0.4, ref.FieldPages: 0.5,
 }
 
 // leaveOut takes back values that are more probably wrong than right.

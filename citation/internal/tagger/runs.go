@@ -26,7 +26,7 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))))))
+	return join(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs)))))))))))))
 }
 
 // introduced gives a number the word before it that ends the container: "Journal of Carts,
@@ -121,6 +121,12 @@ func (l *Line) wholeNames(runs []run) []run {
 		switch cut := second.from; {
 		case l.isInsideWord(cut) || l.isInsideWord(cut-1):
 			first.next, first.sure = second.next, min(first.sure, second.sure)
+		case l.at(cut-1).shape == degree && !l.at(cut).spaced: // "at −40 °C. Cold Regions"
+			for cut < second.next-2 && l.at(cut).shape != fullStop && !l.parts(cut) {
+				cut++
+			}
+			first.next, second.from = cut+1, cut+1
+			continue
 		case first.next == first.from+2 && l.lower(first.from) == "proc" && l.at(first.from+1).shape == fullStop:
 			first.label, first.next, first.sure = Container, second.next, min(first.sure, second.sure)
 		default:

@@ -65,3 +65,29 @@ func labelledLine(pieces []labelled) (text string, labels []Label) {
 	}
 	return text, labels
 }
+
+// TestNamesInsideParts holds what is read where people of a title or of a book are taken for
+// its authors, and its words for people.
+func TestNamesInsideParts(t *testing.T) {
+	authors, year := labelled{"Roe, A.", Authors}, labelled{"1981.", Year}
+	for _, test := range []struct {
+		line                               []labelled
+		authors, title, container, editors string
+	}{
+		{[]labelled{authors, {"Quiet fluids.", Title}, {"Oil, Water,", Authors}, {"Sand in painting,", Title}, {"Leeds", Place}, {"Elbow Press", Publisher}, year}, "A. Roe", "Quiet fluids. Oil, Water, Sand in painting", "", ""},
+		{[]labelled{authors, {"On a theorem of", Title}, {"M. Falk,", Authors}, {"Road Science", Container}, {"3", Volume}, year}, "A. Roe", "On a theorem of M. Falk", "Road Science", ""},
+		{[]labelled{{"On felt rims.", Title}, {"M. Falk,", Authors}, {"Road Science", Container}, {"3", Volume}, year}, "M. Falk", "On felt rims", "Road Science", ""},
+		{[]labelled{authors, {"‘Felt’,", Title}, {"in Quiet Fluids: Oil,", Container}, {"Sand, ed. Ana Lund", Editors}, year}, "A. Roe", "Felt", "Quiet Fluids: Oil, Sand", "Ana Lund"},
+		{[]labelled{authors, {"Quiet Fluids:", Title}, {"Oil and Sand (tr. Ana Lund),", Editors}, {"Elbow Press", Publisher}, year}, "A. Roe", "Quiet Fluids: Oil and Sand", "", ""},
+		{[]labelled{authors, {"‘Felt’,", Title}, {"in Ana Lund, ed.,", Editors}, {"Carts in the North,", Title}, {"Leeds", Place}, year}, "A. Roe", "Felt", "Carts in the North", "Ana Lund"},
+		{[]labelled{authors, {"‘Felt’,", Title}, {"in A.", Editors}, {"Lund,", Authors}, {"Carts in the North,", Title}, {"Leeds", Place}, year}, "A. Roe", "Felt", "Carts in the North", "A. Lund"},
+	} {
+		text, labels := labelledLine(test.line)
+		s := phrase.NewText(text)
+		w, ok := ReadLabelled(s, labels)
+		if !ok || spoken(w.Authors) != test.authors || w.Title != test.title || w.Container != test.container || spoken(w.Editors) != test.editors {
+			t.Errorf("%s: %q, %q, %q, %q, want %q, %q, %q, %q", text, spoken(w.Authors), w.Title, w.Container, spoken(w.Editors), test.authors, test.title, test.container, test.editors)
+		}
+		s.Release()
+	}
+}

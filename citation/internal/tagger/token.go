@@ -86,6 +86,7 @@ const (
 	ampersand
 	question
 	exclamation
+	degree    = firstMark + 25
 	lastShape = firstMark + 30
 )
 

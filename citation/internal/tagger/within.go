@@ -1,0 +1,101 @@
+package tagger
+
+import "slices"
+
+// withNames keeps in a title the names that are in it, where its authors are before it:
+// "Quiet fluids. Oil, Water, Sand in painting", "On a theorem of M. Roe".
+func (l *Line) withNames(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		title, names := &runs[i-1], &runs[i]
+		if title.label != Title || names.label != Authors || !hasPeople(runs[:i-1]) {
+			continue
+		}
+		last := i
+		switch {
+		case i+1 < len(runs) && runs[i+1].label == Title:
+			last = i + 1
+		case l.at(title.next-1).shape != small:
+			continue
+		}
+		title.next = runs[last].next
+		for _, r := range runs[i : last+1] {
+			title.sure = min(title.sure, r.sure)
+		}
+		runs = slices.Delete(runs, i, last+1)
+	}
+	return runs
+}
+
+func hasPeople(runs []run) bool {
+	return slices.ContainsFunc(runs, func(r run) bool { return r.label == Authors || r.label == EditorsFront })
+}
+
+// beforeEditors leaves to a title or a container its words before those that introduce the
+// editors: "in Quiet Fluids: Oil, Sand, ed. Ana Lund".
+func (l *Line) beforeEditors(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		held, editors := &runs[i-1], &runs[i]
+		if editors.label != Editors || held.label != Title && held.label != Container || l.lower(editors.from) == "in" {
+			continue
+		}
+		names := nameReader{Line: l}
+		for at := editors.next - 2; at > editors.from; at-- {
+			if !l.introducesEditors(at, editors.next) || names.hasInitial(piece{editors.from, at}) {
+				continue
+			}
+			if l.saysTranslated(at) {
+				editors.label = Other
+			}
+			if before := l.at(at - 1).shape; before == openParen || before == openBracket {
+				at--
+			}
+			held.next, editors.from = at, at
+			break
+		}
+	}
+	return runs
+}
+
+// introducesEditors reports whether the word at i comes before the names of editors or
+// translators, which go on to next.
+func (l *Line) introducesEditors(i, next int) bool {
+	switch l.lower(i) {
+	case "edited", "translated", "herausgegeben":
+		return true
+	case "ed", "eds", "tr", "trans", "hrsg", "hg", "dir":
+		return l.at(i+1).shape == fullStop && l.hasName(run{from: i + 2, next: next})
+	}
+	return false
+}
+
+// saysTranslated reports whether the word at i comes before the names of translators, who
+// are no editors.
+func (l *Line) saysTranslated(i int) bool {
+	switch l.lower(i) {
+	case "translated", "tr", "trans":
+		return true
+	}
+	return false
+}
+
+// ofBook gives the editors of a book the rest of their names, and takes for the container
+// the title after them: "‘Rims’, in Joy Parr, Carts in the North".
+func (l *Line) ofBook(runs []run) []run {
+	titled := false
+	for i := 1; i < len(runs); i++ {
+		before, r := &runs[i-1], &runs[i]
+		titled = titled || before.label == Title
+		if !titled || before.label != Editors {
+			continue
+		}
+		switch {
+		case r.label == Authors && l.lower(before.from) == "in":
+			before.next, before.sure = r.next, min(before.sure, r.sure)
+			runs = slices.Delete(runs, i, i+1)
+			i--
+		case r.label == Title && !slices.ContainsFunc(runs, func(r run) bool { return r.label == Container }):
+			r.label = Container
+		}
+	}
+	return runs
+}
