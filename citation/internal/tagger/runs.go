@@ -115,6 +115,9 @@ func (l *Line) isMarkInside(i int) bool {
 func (l *Line) wholeNames(runs []run) []run {
 	for i := 1; i < len(runs); i++ {
 		first, second := &runs[i-1], &runs[i]
+		if l.isInsideNumber(second.from) && first.label == Title && second.from+2 < second.next { // "version 3.1"
+			first.next, second.from = first.next+2, second.from+2
+		}
 		if first.label != Title || second.label != Container {
 			continue
 		}
@@ -141,6 +144,12 @@ func (l *Line) wholeNames(runs []run) []run {
 func (l *Line) isInsideWord(i int) bool {
 	t := l.at(i)
 	return t.shape == slash && !t.spaced && !l.at(i+1).spaced
+}
+
+// isInsideNumber reports whether the full stop at i is one of a number: "3.1".
+func (l *Line) isInsideNumber(i int) bool {
+	t, digits := l.at(i), l.at(i+1)
+	return t.shape == fullStop && !t.spaced && l.at(i-1).kind == number && digits.kind == number && !digits.spaced
 }
 
 // ofVolume makes one title of the name of a work in several volumes and the title of the

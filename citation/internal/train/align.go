@@ -197,15 +197,42 @@ func (a *aligner) allowed(lost labelSet) []labelSet {
 	for i, l := range a.labels {
 		switch l {
 		case tagger.Other:
-			sets[i] = unlabelled | lost
+			sets[i] = unlabelled&^a.deniedAt(i) | lost
 		case tagger.OtherFront:
-			sets[i] = front
+			sets[i] = front &^ a.deniedAt(i)
 		default:
 			sets[i] = setOf(l)
 		}
 	}
 	return sets
 }
+
+// deniedAt are the labels that the words around token i rule out, up to those that have a
+// value: there are no editors where no word says so.
+func (a *aligner) deniedAt(i int) labelSet {
+	from, to := i, i
+	for from > 0 && !a.set[from-1] {
+		from--
+	}
+	for to < len(a.labels) && !a.set[to] {
+		to++
+	}
+	for at := from; at < to; at++ {
+		if saysEditors[a.text(at)] {
+			return 0
+		}
+	}
+	return setOf(tagger.Editors, tagger.EditorsFront)
+}
+
+// saysEditors are the words beside the names of editors and of translators.
+var saysEditors = func() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields("in ed eds edited editor editors edit edt éd éds editado edición hrsg hg hgg herausgegeben herausgeber org orgs organizador coord coords coordinator coordinador dir dirs direction sous par tr trans transl translated translator trad traduit traduction traducción übers übersetzt red redaktion comp comps compiled cura curatore von by ред под пер 編 編著 编 主编 译 訳 편 역") {
+		words[w] = true
+	}
+	return words
+}()
 
 func (a *aligner) text(i int) string {
 	if i < 0 || i >= len(a.line.Tokens) {

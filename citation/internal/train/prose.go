@@ -6,17 +6,23 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
-//go:embed testdata/prose.txt testdata/lines.txt testdata/leads.txt testdata/words.txt
+//go:embed testdata/prose.txt testdata/notes.txt testdata/lines.txt testdata/leads.txt testdata/words.txt
 var testdata embed.FS
 
-// sentencesPerShape is how many sentences are made of each shape in prose.txt.
-const sentencesPerShape = 25
+// sentencesPerShape is how many sentences are made of each shape in prose.txt, and
+// notesPerShape how many lines of each in notes.txt.
+const (
+	sentencesPerShape = 25
+	notesPerShape     = 15
+)
 
 // proseExamples are sentences that are no lines of a reference list: those of the tests
 // of citation, and invented ones.
@@ -34,24 +40,37 @@ func proseExamples(sentences string, random *rand.Rand) (examples []example, err
 	if err != nil {
 		return nil, err
 	}
-	shapes, err := testdata.ReadFile("testdata/prose.txt")
-	if err != nil {
-		return nil, err
-	}
 	w, err := readWords()
 	if err != nil {
 		return nil, err
 	}
 	in := inventor{random, w}
-	for shape := range strings.Lines(string(shapes)) {
-		if shape[0] == '#' {
-			continue
+	for _, made := range [...]struct {
+		file     string
+		perShape int
+	}{{"prose.txt", sentencesPerShape}, {"notes.txt", notesPerShape}} {
+		shapes, err := shapesIn(made.file)
+		if err != nil {
+			return nil, err
 		}
-		for range sentencesPerShape {
-			examples = append(examples, prose(in.sentence(strings.TrimSpace(shape))))
+		for _, shape := range shapes {
+			for range made.perShape {
+				examples = append(examples, prose(in.sentence(shape)))
+			}
 		}
 	}
 	return examples, nil
+}
+
+// shapesIn are the lines of a file of testdata that are no comments.
+func shapesIn(file string) (shapes []string, err error) {
+	data, err := testdata.ReadFile("testdata/" + file)
+	for shape := range strings.Lines(string(data)) {
+		if shape[0] != '#' {
+			shapes = append(shapes, strings.TrimSpace(shape))
+		}
+	}
+	return shapes, err
 }
 
 // linesPerShape is how many lines are made of each shape in lines.txt.
@@ -59,7 +78,7 @@ const linesPerShape = 25
 
 // slotLabels are the labels of the slots of lines.txt. What is not here is other.
 var slotLabels = map[string]tagger.Label{
-	"title": tagger.Title, "short": tagger.Title, "site": tagger.Title, "people": tagger.Authors, "etal": tagger.Authors, "person": tagger.Authors,
+	"title": tagger.Title, "short": tagger.Title, "review": tagger.Title, "surnames": tagger.Authors, "report": tagger.Genre, "serno": tagger.Series, "edperson": tagger.Editors, "site": tagger.Title, "people": tagger.Authors, "etal": tagger.Authors, "person": tagger.Authors,
 	"body": tagger.Authors, "debody": tagger.Authors, "edn": tagger.Edition, "ext": tagger.Pages, "venue": tagger.Container, "journal": tagger.Container, "press": tagger.Publisher, "publisherand": tagger.Publisher,
 	"depeople": tagger.Authors, "dehrsg": tagger.Editors, "detitle": tagger.Title, "debook": tagger.Container, "book": tagger.Container, "edpeople": tagger.Editors, "series": tagger.Series, "dejournal": tagger.Container,
 	"depress": tagger.Publisher, "yy": tagger.Container, "day": tagger.Year, "month": tagger.Year, "demonth": tagger.Year, "m": tagger.Year,
@@ -69,7 +88,7 @@ var slotLabels = map[string]tagger.Label{
 
 // lineExamples are invented lines of lists in forms that no style makes.
 func lineExamples(random *rand.Rand) (examples []example, err error) {
-	shapes, err := testdata.ReadFile("testdata/lines.txt")
+	shapes, err := shapesIn("lines.txt")
 	if err != nil {
 		return nil, err
 	}
@@ -78,12 +97,9 @@ func lineExamples(random *rand.Rand) (examples []example, err error) {
 		return nil, err
 	}
 	in := inventor{random, w}
-	for shape := range strings.Lines(string(shapes)) {
-		if shape[0] == '#' {
-			continue
-		}
+	for _, shape := range shapes {
 		for range linesPerShape {
-			examples = append(examples, in.line(strings.TrimSpace(shape)))
+			examples = append(examples, in.line(shape))
 		}
 	}
 	return examples, nil
@@ -129,7 +145,7 @@ func (in inventor) line(shape string) example {
 
 // isVisit reports whether a text goes on with the day when a page was looked up.
 func isVisit(text string) bool {
-	for _, said := range []string{"ccessed ", "geprüft am ", "Zugriff: ", " ["} {
+	for _, said := range []string{"ccessed ", "geprüft am ", "Zugriff: ", "Stand", " ["} {
 		if strings.Contains(text, said) {
 			return true
 		}
@@ -262,8 +278,18 @@ func (in inventor) slot(name string) string {
 		return in.germanTitle()
 	case "book":
 		return in.pick("Handbook of ", "Advances in ", "Proceedings of the "+in.one("ordinal")+" Conference on ", "Trends in ") + in.capital(in.one("field"))
+	case "review":
+		return in.pick("Review of ", "Review of ", "Review: ", "Rev. of ") + in.pick("'"+in.title()+"'", "‘"+in.title()+"’", "“"+in.title()+"”", in.title()) + in.pick(" by ", ", by ") + in.person()
 	case "edpeople":
 		return in.person() + " and " + in.person()
+	case "edperson":
+		return in.person()
+	case "serno":
+		return in.pick("Series ", "Ser. ", "ser. ") + in.slot("edn")
+	case "report":
+		return in.pick("TR-", "Tech. Rep. ", "Technical Report ", "Report No. ", "CS-TR-") + fmt.Sprintf(in.pick("%d-%02d", "%d/%d"), 1960+in.IntN(66), 1+in.IntN(60))
+	case "translator":
+		return in.pick(in.person(), in.person(), in.person()+" and "+in.person())
 	case "series":
 		return in.pick("Lecture Notes in ", "Studies in ", "Progress in ", "Texts in ") + in.capital(in.one("field"))
 	case "depeople":
@@ -330,7 +356,10 @@ func (in inventor) people(n int) string {
 	return strings.Join(names[:last], ", ") + in.pick(" and ", ", and ", ", & ") + names[last]
 }
 
-func (in inventor) capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func (in inventor) capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
 
 func (in inventor) title() string {
 	t := in.capital(in.one("quality")) + in.pick(" of ", " in ", " and ") + in.one("thing")

@@ -3,8 +3,6 @@ package main
 import (
 	"encoding/json"
 	"math/rand/v2"
-	"slices"
-	"strings"
 
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
@@ -65,7 +63,7 @@ func renderedExamples(path string, random *rand.Rand) (examples []example, err e
 
 // readLeads reads leads.txt and returns what makes leads up of it.
 func readLeads(random *rand.Rand) (func() string, error) {
-	file, err := testdata.ReadFile("testdata/leads.txt")
+	shapes, err := shapesIn("leads.txt")
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +72,6 @@ func readLeads(random *rand.Rand) (func() string, error) {
 		return nil, err
 	}
 	in := inventor{random, words}
-	shapes := slices.DeleteFunc(strings.Split(strings.TrimSpace(string(file)), "\n"), func(shape string) bool { return shape[0] == '#' })
 	return func() string { return in.sentence(in.pick(shapes...)) }, nil
 }
 
