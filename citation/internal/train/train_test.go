@@ -90,7 +90,8 @@ func TestMix(t *testing.T) {
 }
 
 // TestAllowed holds what may be said of tokens that no value covers: all that the
-// labelled strings have no values of, and the fields that are left out of account.
+// labelled strings have no values of, editors only where a word says so, and the fields that
+// are left out of account.
 func TestAllowed(t *testing.T) {
 	line := tagger.NewLine("Oja, D.: Oak floors, in: Road Science 12.4 (1998), S. 33–40.")
 	defer line.Release()
@@ -103,13 +104,22 @@ func TestAllowed(t *testing.T) {
 	for i, token := range line.Tokens {
 		switch text := line.Text[token.Start:token.End]; text {
 		case "12":
-			if want := unlabelled | setOf(tagger.Volume); sets[i] != want {
+			if want := unlabelled&^setOf(tagger.Editors) | setOf(tagger.Volume); sets[i] != want {
 				t.Errorf("%q: %b, want %b", text, sets[i], want)
 			}
 		case "Oak":
 			if want := setOf(tagger.Title); sets[i] != want {
 				t.Errorf("%q: %b, want %b", text, sets[i], want)
 			}
+		}
+	}
+	edited := tagger.NewLine("Oja, D. Oak floors. Ed. A. Lund. Cork, 1998.")
+	defer edited.Release()
+	a = newAligner(edited)
+	a.align(map[string]string{"authors": "Oja, D.", "title": "Oak floors", "year": "1998"})
+	for i, set := range a.allowed(0) {
+		if token := edited.Tokens[i]; edited.Text[token.Start:token.End] == "Lund" && !set.has(tagger.Editors) {
+			t.Error("there may be no editors where a word says so")
 		}
 	}
 	if lost := newAligner(line).align(map[string]string{"title": "Elm floors", "year": "1997"}); lost != setOf(tagger.Title, tagger.Year) {
