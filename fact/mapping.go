@@ -202,9 +202,17 @@ func isText(member string) bool {
 	return true
 }
 
-// asText returns a number as a string, for ids and years are often numbers, and other
-// values as they are.
+// asText returns a number as a string, for ids and years are often numbers, a truth that
+// was written as a string as one, as tables have it, and other values as they are.
 func asText(member string, value []byte) []byte {
+	if member == "is_full_text" {
+		switch string(bytes.ToLower(value)) {
+		case `"true"`:
+			return []byte("true")
+		case `"false"`:
+			return []byte("false")
+		}
+	}
 	if len(value) > 0 && isText(member) && (value[0] == '-' || '0' <= value[0] && value[0] <= '9') {
 		return jsontext.AppendQuoted(nil, string(value))
 	}

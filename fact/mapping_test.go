@@ -81,26 +81,6 @@ func TestMappedPlaces(t *testing.T) {
 	}
 }
 
-// TestNoRecordsThere holds that a pointer to no records, and what is broken on the way to
-// them, is told once, and nothing is read for ever.
-func TestNoRecordsThere(t *testing.T) {
-	for text, want := range map[string]int{
-		`{"a":[]}`: 1, `[1,2]`: 1, `"x"`: 1, `{"b":[]}`: 0, `{"a":{"b":1`: 1, `{"a" 1,"b":[{"content":"x"}]}`: 1, `{,}`: 1, `[[,`: 1,
-		`{"b":[{"content":"x"}`: 1, `{"b":{"x":{"content":"x"},"y":`: 1, `{"a":nul,"b":[]}`: 1,
-	} {
-		problems := 0
-		for it, err := range Read(strings.NewReader(text), "x.json", &Options{Records: "/b"}) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			problems += len(it.Problems)
-		}
-		if problems < want || problems > want+1 {
-			t.Errorf("%s: %d problems, want %d", text, problems, want)
-		}
-	}
-}
-
 func FuzzReadWithin(f *testing.F) {
 	f.Add(`{"a":[{"content":"x"}],"b":{"c":{"content":"y"}}}`, "/b")
 	f.Add(`[[{"content":"x"}],{"a":[1]}]`, "/*/a")

@@ -68,7 +68,11 @@ func readInPieces(t *testing.T, from io.Reader, opts *Options) (items []*Item, p
 func whatIsRead(items iter.Seq[*Item]) (all []string) {
 	for it := range items {
 		from, to := it.Locate("/content")
-		all = append(all, fmt.Sprintf("%+v %s %s %+v %+v %+v %+v", it.Record, it.JSON, it.Form, it.Place, it.Problems, from, to))
+		var record []byte // %+v writes metadata number by number
+		if it.Record != nil {
+			record = it.Record.AppendJSON(nil)
+		}
+		all = append(all, fmt.Sprintf("%s %s %s %+v %+v %+v %+v", record, it.JSON, it.Form, it.Place, it.Problems, from, to))
 	}
 	return all
 }

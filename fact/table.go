@@ -38,6 +38,10 @@ func (s *stream) readTable(comma byte) {
 		if !ok {
 			return
 		}
+		if len(bytes.TrimRight(row, "\r\n")) > s.opts.MaxRecord {
+			s.skipLine()
+			continue
+		}
 		at := s.in.at
 		fields := t.fields(row)
 		s.in.take(len(row))
@@ -53,8 +57,8 @@ func (s *stream) readTable(comma byte) {
 	}
 }
 
-// row returns the bytes of the next row with its end, not yet consumed. One that is
-// longer than a record may be ends where that is.
+// row returns the bytes of the next row with its end, not yet consumed, or more bytes
+// than a record may have.
 func (t *table) row() (row []byte, ok bool) {
 	quoted, searched := false, 0
 	for {

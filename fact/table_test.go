@@ -52,6 +52,24 @@ func TestTables(t *testing.T) {
 			"5852 \"Felt\" 1:7-1:11 \"Felt\" in\n7686 \"Oak\" 3:7-3:10 \"Oak\" in\n"},
 		{"YAML that is longer than a record", "- content: Felt is quiet.\n", fact.Options{Form: fact.YAML, MaxRecord: 10},
 			"! 1:1 the YAML is longer than the 10 bytes that are read of it; raise the limit of a record, or make JSON Lines of it\n"},
+		{"an unknown alias in YAML", "- *a\n- content: Oak\n", fact.Options{Form: fact.YAML},
+			"! 1:3 no record can be read here: could not find alias \"a\"\n7686 \"Oak\" 2:12-2:15 \"Oak\" in\n"},
+		{"a row that is longer than a record", "content\n" + strings.Repeat("a", 21) + "\r\n" + strings.Repeat("b", 20) + "\n\"" + strings.Repeat("c", 30), fact.Options{Form: fact.CSV, MaxRecord: 20},
+			"! 2:1 the line is 21 bytes long, and a record may have 20; raise the limit if it is one\n189f \"bbbbbbbbbbbbbbbbbbbb\" 3:1-3:21 \"bbbbbbbbbbbbbbbbbbbb\" in\n! 4:1 the line is 31 bytes long, and a record may have 20; raise the limit if it is one\n"},
+		{"a byte order mark, spaces, and more fields than columns", "\ufeffContent , URI\nFelt,https://a.example,more,still\nOak", fact.Options{Form: fact.CSV},
+			"7f32 \"Felt\" 2:1-2:5 \"Felt\" https://a.example\n7686 \"Oak\" 3:1-3:4 \"Oak\" in\n"},
+		{"fewer fields than columns", "id,content\n1\n2,\n,Oak\n", fact.Options{Form: fact.CSV},
+			"! 2:1 the row has nothing in its column content\n! 3:1 the row has nothing in its column content\n7686 \"Oak\" 4:2-4:5 \"Oak\" in\n"},
+		{"bytes that are not UTF-8", "content,id\nF\xffelt,a\n\"\xfe\",b\n", fact.Options{Form: fact.CSV},
+			"a \"F\ufffdelt\" 2:1-2:6 \"F\\xffelt\" in\n! 2:2 a byte is not UTF-8, first 0xff; it is read as U+FFFD, save the text as UTF-8\n" +
+				"b \"\ufffd\" 3:2-3:3 \"\\xfe\" in\n! 3:2 a byte is not UTF-8, first 0xfe; it is read as U+FFFD, save the text as UTF-8\n"},
+		{"no rows", "content\n", fact.Options{Form: fact.CSV}, ""},
+		{"the first of columns that says something", "n,text,note\n1,Felt,so\n2,,it\n", fact.Options{Form: fact.CSV, Map: map[string]string{"content": "/none|/note"}},
+			"5101 \"so\" 2:8-2:10 \"so\" in\n251a \"it\" 3:4-3:6 \"it\" in\n"},
+		{"YAML that is nested too deep", "content: {a: {b: {c: 1}}}\n", fact.Options{Form: fact.YAML, MaxDepth: 2},
+			"! 1:1 no record can be read here: it is nested more than 2 deep\n"},
+		{"lines that YAML folds or keeps", "- {content: Elm, fact_type: claim}\n-   content: >\n      Fir\n", fact.Options{Form: fact.YAML},
+			"4aa1 \"Elm\" 1:13-1:16 \"Elm\" in\nd032 \"Fir\\n\" 3:7-4:1 \"Fir\\n\" in\n"},
 		{"broken YAML", "a: [\n", fact.Options{Form: fact.YAML}, "! 1:4 the YAML cannot be read: sequence end token ']' not found\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -84,4 +102,31 @@ func FuzzTable(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestColumns holds where each column of a table goes, and where its values are found.
+func TestColumns(t *testing.T) {
+	text := "content,is_full_text,quote,author_person,concept,sources,concepts,metadata,fact_type,stance,id,none\n" +
+		"Felt,False,\"a \"\"b\"\"\",Roe,oak,s,c,m,claim,supports,7,n\n" + "Oak,TRUE,,,,,,,,,8,\n" + "Elm,so,,,,,,,,,9,\n"
+	var got []string
+	for item, err := range fact.Read(strings.NewReader(text), "in", &fact.Options{Form: fact.CSV}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, string(item.JSON))
+		for _, pointer := range []string{"/id", "/fact_type", "/stance", "/sources/0/quote", "/sources/0/is_full_text", "/sources/0/author_person", "/concepts/0/name", "/metadata"} {
+			if from, to := item.Locate(pointer); from != to {
+				got = append(got, pointer+" "+text[from.Offset:to.Offset])
+			}
+		}
+	}
+	want := []string{
+		`{"id":"7","fact_type":"claim","content":"Felt","stance":"supports","concepts":[{"name":"oak"}],"sources":[{"author_person":"Roe","is_full_text":false,"quote":"a \"b\""}]}`,
+		"/id 7", "/fact_type claim", "/stance supports", `/sources/0/quote a ""b""`, "/sources/0/is_full_text False", "/sources/0/author_person Roe", "/concepts/0/name oak",
+		`{"id":"8","content":"Oak","sources":[{"is_full_text":true}]}`, "/id 8", "/sources/0/is_full_text TRUE",
+		`{"id":"9","content":"Elm","sources":[{}]}`, "/id 9", "/sources/0/is_full_text so",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }

@@ -27,18 +27,25 @@ func (s *stream) readYAML() {
 	}
 	file, err := parser.ParseBytes(text, 0)
 	if err != nil {
-		message, where := err.Error(), at
+		where := at
 		if syntax, ok := errors.AsType[yaml.Error](err); ok && syntax.GetToken() != nil {
-			message = syntax.GetMessage()
 			where.Line, where.Column = syntax.GetToken().Position.Line, syntax.GetToken().Position.Column
 		}
-		s.emit(unreadable(where, where, "", "the YAML cannot be read: %s", message))
+		s.emit(unreadable(where, where, "", "the YAML cannot be read: %s", withoutExcerpt(err)))
 		return
 	}
 	y := yamlReader{s: s, text: text, start: at}
 	for _, document := range file.Docs {
 		y.records(document.Body)
 	}
+}
+
+// withoutExcerpt returns what an error says without the lines of the input that it is about.
+func withoutExcerpt(err error) string {
+	if syntax, ok := errors.AsType[yaml.Error](err); ok {
+		return syntax.GetMessage()
+	}
+	return err.Error()
 }
 
 type yamlReader struct {
@@ -67,7 +74,7 @@ func (y *yamlReader) record(node ast.Node) {
 	at := y.placeOf(node)
 	var value any
 	if err := yaml.NodeToValue(node, &value); err != nil {
-		y.s.emit(unreadable(at, at, "", "no record can be read here: %v", err))
+		y.s.emit(unreadable(at, at, "", "no record can be read here: %s", withoutExcerpt(err)))
 		return
 	}
 	object, err := json.Marshal(value)
