@@ -52,9 +52,44 @@ func TestDetect(t *testing.T) {
 		{"% refs\n@ARTICLE (x,\n", Bib},
 		{"@book{x, note={\nFacts (2)\n}}", Bib},
 		{"mail me at a@b {c}", Auto},
+		{"{\"nodes\":[{\"concept\":\"felt\"}],\"uid\":1} x\n{\"uid\":2}\n", Export},
+		{"{\"nodes\":[{\"concept\":\"felt\"}],\"uid\":1} \n \n {\"uid\":2}\n", Lines},
+		{"{\"nodes\":[{\"concept\":\"felt\"}],\"uid\":1}\nx {", Export},
+		{"{\\em Felt}", Auto},
+		{"[1] Roe, A.", Auto}, {"[12]", JSON}, {"[12] \n", JSON}, {"[1], 2", JSON}, {"[1", JSON}, {"[1, 2]", JSON}, {"[]", JSON}, {"[true]", JSON}, {"[nul", Auto}, {"[\"a\"]", JSON}, {"[-1]", JSON},
+		{"[Felt](https://a.example)", Auto}, {"[^note]: Roe", Auto}, {"[@roe]", Auto}, {"[!NOTE]", Auto}, {"[*a*]", Auto}, {"[_a_]", Auto},
+		{"Facts (123456789)\n", PageText}, {"Facts (1234567890)\n", Auto}, {"Facts ()\n", Auto}, {"Facts (2) \n", PageText}, {"Facts (2\n", Auto},
+		{"@book", Auto}, {"@ {", Auto}, {"@book {", Bib}, {"@book [", Auto}, {"@", Auto}, {"@string{a = {b}}", Bib},
+		{"so\n  {\"a\":1}\n", Lines}, {"so\n  { \"a\":1}\n", Auto},
 	} {
 		if got := Detect([]byte(test.head)); got != test.want {
 			t.Errorf("Detect(%.60q) = %q, want %q", test.head, got, test.want)
+		}
+	}
+}
+
+// TestIsForeign holds that an object without a member of a record is no record, and that of a
+// cut one this is known after some members.
+func TestIsForeign(t *testing.T) {
+	for head, want := range map[string]bool{
+		`{"name":"felt","version":"1"}`: true, ` {"name":"felt","content":"x"}`: false, `{"fact_type":"claim"}`: false, `{"a":1,"sources":[]}`: false,
+		`[{"a":1}]`: true, ` [ {"a":1,"content":"x"}]`: false, `[{"content":"x"}]`: false, `[]`: false, `[1]`: true, `5`: true, ``: false,
+		`{"a":1,"b":2,"c":3,"d":4,"e`: true, `{"a":1,"b":2,"c":3,"d`: false, `{"a":1,"a":2,"b":3,"c":4,`: true,
+	} {
+		if got := IsForeign([]byte(head)); got != want {
+			t.Errorf("%s: %t, want %t", head, got, want)
+		}
+	}
+}
+
+// TestHasContentColumn holds which first lines are those of tables of records.
+func TestHasContentColumn(t *testing.T) {
+	for head, want := range map[string]bool{
+		"id,content\n": true, "id;Content;a,b": true, "\ufeffcontent\tid": true, "\"id\", \"content\"\n": false, "\"id\",\"content\"\n": true, " content ,id": true,
+		"id,text\ncontent,a\n": false, "contents,id": false, "": false, "content": true, "a;b;c,content": false,
+	} {
+		if got := HasContentColumn([]byte(head)); got != want {
+			t.Errorf("%q: %t, want %t", head, got, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -36,6 +37,18 @@ func TestParseHeader(t *testing.T) {
 		{"12 facts about carts a.example.org 2 facts", Source{Title: "12 facts about carts", Domain: "a.example.org"}, 2},
 		{"Felt a.example.org September 3, 2025 2 facts", Source{Title: "Felt", Domain: "a.example.org", PublishedDate: "September 3, 2025"}, 2},
 		{"Felt a.example.org Sept 3, 2025 2 facts", Source{Title: "Felt", Domain: "a.example.org", PublishedDate: "Sept 3, 2025"}, 2},
+		{"Felt a_b-1.org 1 fact", Source{Title: "Felt", Domain: "a_b-1.org"}, 1},
+		{"Felt " + strings.Repeat("a", 249) + ".com 1 fact", Source{Title: "Felt", Domain: strings.Repeat("a", 249) + ".com"}, 1},
+		{"Felt a.example.org Ana Roe, and Bo Lim 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorPerson: "Ana Roe, and Bo Lim"}, 2},
+		{"Felt a.example.org Ana Roe, & Bo J. O'Lim-Orr 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorPerson: "Ana Roe, & Bo J. O'Lim-Orr"}, 2},
+		{"Felt a.example.org Ana Roe, Lim 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorOrg: "Ana Roe, Lim"}, 2},
+		{"Felt a.example.org Ana Roe, Bo de 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorOrg: "Ana Roe, Bo de"}, 2},
+		{"Felt a.example.org Ana Roe, Bo A B C D Lim 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorOrg: "Ana Roe, Bo A B C D Lim"}, 2},
+		{"Felt a.example.org Ana Roe, Bo A B C Lim 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorPerson: "Ana Roe, Bo A B C Lim"}, 2},
+		{"Felt a.example.org Ana Roe, Bo L1m 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorOrg: "Ana Roe, Bo L1m"}, 2},
+		{"Felt a.example.org 1899 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorOrg: "1899"}, 2},
+		{"Felt a.example.org 1900 2 facts", Source{Title: "Felt", Domain: "a.example.org", PublishedDate: "1900"}, 2},
+		{"Felt a.example.org 2100 2 facts", Source{Title: "Felt", Domain: "a.example.org", AuthorOrg: "2100"}, 2},
 		{"Felt a.example.org an hour ago 2 facts", Source{Title: "Felt", Domain: "a.example.org", PublishedDate: "an hour ago"}, 2},
 	} {
 		got, ok := parseHeader(test.line)
@@ -56,7 +69,8 @@ func TestParseHeaderRefuses(t *testing.T) {
 	for _, line := range []string{
 		"", "1 fact", "3 facts", "carts.example.com", "carts.example.com 3", "carts.example.com 0 facts", "carts.example.com 2 fact",
 		"carts.example.com -1 facts", "manual.pdf 3 facts", "Carts.Example.Com 3 facts", "the count is 3 facts", "version 1.2 3 facts",
-		"carts.example.com 99999999999999999999 facts", "carts..com 3 facts", "Unknown source", "carts.example.com 3 facts are known",
+		"carts.example.com 99999999999999999999 facts", "carts..com 3 facts", "carts.c1 3 facts", "carts.1a 3 facts", "carts.a 3 facts", "-carts.com 3 facts", "carts-.com 3 facts", "ca+rts.com 3 facts", ".com 3 facts",
+		"carts 3 facts", strings.Repeat("a", 250) + ".com 3 facts", "Unknown source", "carts.example.com 3 facts are known",
 	} {
 		if h, ok := parseHeader(line); ok {
 			t.Errorf("%q is read as the header %+v", line, h)
@@ -68,6 +82,7 @@ func TestRelativeDate(t *testing.T) {
 	from := time.Date(2026, 3, 12, 0, 0, 0, 0, time.UTC)
 	for text, want := range map[string]string{
 		"4 days ago": "2026-03-08", "1 day ago": "2026-03-11", "yesterday": "2026-03-11", "today": "2026-03-12", "5 hours ago": "2026-03-12",
+		"100000 days ago": "1752-05-27", "an hr ago": "2026-03-12", "one min ago": "2026-03-12", "9 secs ago": "2026-03-12", "just now": "2026-03-12", "last year": "2025-03-12", "Yesterday": "2026-03-11",
 		"2 weeks ago": "2026-02-26", "a month ago": "2026-02-12", "3 years ago": "2023-03-12", "last week": "2026-03-05",
 	} {
 		got, ok := relativeDate(text, from)
@@ -75,7 +90,7 @@ func TestRelativeDate(t *testing.T) {
 			t.Errorf("%q: %v, %v; want %s", text, got, ok, want)
 		}
 	}
-	for _, text := range []string{"Today", "long ago", "4 days", "ago", "many days ago", "Mar 12, 2026", ""} {
+	for _, text := range []string{"Today", "long ago", "4 days", "ago", "many days ago", "100001 days ago", "4 eons ago", "next week", "4 days since", "Mar 12, 2026", ""} {
 		if got, ok := relativeDate(text, from); ok {
 			t.Errorf("%q is read as %v", text, got)
 		}

@@ -41,3 +41,22 @@ func TestWalkOverPlainText(t *testing.T) {
 		}
 	}
 }
+
+// TestAppendLine holds that a record that has no id gets the one that the reader derived, as its
+// first member, and one that has an id stays as it is but for white space.
+func TestAppendLine(t *testing.T) {
+	for text, want := range map[string]string{
+		`{ }`:                              `+{"id":"642f41c2-889c-5a4e-af30-8c2800a9a752"}`,
+		`{ "content" : "Felt." }`:          `+{"id":"c74c2c7d-d1d1-56ad-a5dc-3373463598ee","content":"Felt."}`,
+		`{"content":"Felt.", "id" : "a" }`: `+{"content":"Felt.","id":"a"}`,
+		`{"id":7,"content":"Felt."}`:       `+{"id":7,"content":"Felt."}`,
+	} {
+		item := readAll(t, strings.NewReader(text), &Options{Form: Lines})[0]
+		if diff := cmp.Diff(want, string(item.AppendLine([]byte("+")))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+	if got := Unreadable(Place{}, "", "no").AppendLine([]byte("+")); string(got) != "+" {
+		t.Errorf("of what is no record %q is written", got)
+	}
+}
