@@ -46,6 +46,10 @@ func TestHighlight(t *testing.T) {
 			want: "[title 1:ab]c[title 2:de]f"},
 		{name: "outside of the text", content: "abc", references: []citation.Reference{spans(map[string]citation.Span{"title": {-1, 2}, "year": {2, 1}, "pages": {9, 12}, "url": {1, 99}})},
 			want: "a[url:bc]"},
+		{name: "as long as is shown", content: strings.Repeat("a", longestShown), want: strings.Repeat("a", longestShown)},
+		{name: "longer", content: strings.Repeat("a", longestShown+1), references: []citation.Reference{spans(map[string]citation.Span{"title": {longestShown - 1, longestShown + 1}, "year": {longestShown, longestShown + 1}})},
+			want: strings.Repeat("a", longestShown-1) + "[title:a]… (1 byte more)"},
+		{name: "cut within a letter", content: strings.Repeat("é", longestShown/2-1) + "aéé", want: strings.Repeat("é", longestShown/2-1) + "a… (4 bytes more)"},
 		{name: "within a letter", content: "aéb", references: []citation.Reference{spans(map[string]citation.Span{"title": {2, 3}, "year": {0, 2}})}, want: "aéb"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

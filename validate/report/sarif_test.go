@@ -129,3 +129,31 @@ func validateJSON(schema *jsonschema.Schema, text string) error {
 	}
 	return schema.Validate(document)
 }
+
+// TestSARIFLeadsToPassages holds that a passage of a source's text is a related location, with
+// its bytes where it is a file's own.
+func TestSARIFLeadsToPassages(t *testing.T) {
+	for _, test := range []struct {
+		passage validate.Passage
+		want    string
+	}{
+		{validate.Passage{Path: "t/a.txt", Span: [2]int{3, 21}, Text: "31 [dB]"}, `{"id":1,"physicalLocation":{"artifactLocation":{"uri":"t/a.txt","uriBaseId":"ROOT"},"region":{"byteOffset":3,"byteLength":18,"snippet":{"text":"31 [dB]"}}},` +
+			`"message":{"text":"t/a.txt, bytes 3 to 21: 31 \\[dB\\]"}}`},
+		{validate.Passage{Path: "a.jsonl", Pointer: "/facts/0", Span: [2]int{0, 2}, Text: "31"}, `{"id":1,"physicalLocation":{"artifactLocation":{"uri":"a.jsonl","uriBaseId":"ROOT"}},"message":{"text":"a.jsonl/facts/0, bytes 0 to 2: 31"}}`},
+		{validate.Passage{Path: "a.pdf", Page: 7, Text: "31"}, `{"id":1,"physicalLocation":{"artifactLocation":{"uri":"a.pdf","uriBaseId":"ROOT"}},"message":{"text":"a.pdf, page 7: 31"}}`},
+		{validate.Passage{Text: "31"}, ""},
+	} {
+		f := validate.Finding{Rule: "number-not-in-source", Severity: validate.Warning, Message: "m", Path: "f", Line: 1, Passage: &test.passage}
+		got := ""
+		for _, location := range readSARIF(t, render(t, "sarif", newRun([]validate.Finding{f}, nil), nil)).Runs[0].Results[0].RelatedLocations {
+			text, err := json.Marshal(location)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got += string(text)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%+v (-want +got):\n%s", test.passage, diff)
+		}
+	}
+}
