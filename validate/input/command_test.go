@@ -18,7 +18,9 @@ func TestCommandsSayNothingToAShell(t *testing.T) {
 		if got := fileInCommand(text); got != file {
 			t.Errorf("%q: %s", text, got)
 		}
-		said, err := exec.Command(shell, "-c", "printf %s "+quotedInCommand(text)).Output()
+		command := exec.Command(shell, "-c", "printf %s "+quotedInCommand(text))
+		command.Dir = t.TempDir() // for what it should not do
+		said, err := command.Output()
 		if err != nil || string(said) != text && text != "" {
 			t.Errorf("the shell makes %q of %q (%v)", said, text, err)
 		}
