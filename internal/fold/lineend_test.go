@@ -26,6 +26,8 @@ func TestWithoutLostLineEnd(t *testing.T) {
 		"Thepitchoflargefeltdrumswhoserimswerepaintedatnoonandwhollydriedtwicebyhandn anew": "", // no line is so long
 		"":  "",
 		"n": "",
+		"The pitch of large felt drums whose rims were painted at noon by n enormous hands": "",
+		"The pitch of large felt drum whose rims were painted at noon by hand andn b":       "The pitch of large felt drum whose rims were painted at noon by hand and b",
 	} {
 		if got := WithoutLostLineEnd(title); got != want {
 			t.Errorf("%q is read as %q, want %q", title, got, want)

@@ -45,6 +45,9 @@ func TestNewTitle(t *testing.T) {
 		"Carts <felt":               {Full: "cartsfelt", Main: "cartsfelt"},
 		"Felt <2 &lt; 3; <b>x":      {Full: "felt23x", Main: "felt23x"},
 		"<p>Felt</p>":               {Full: "felt", Main: "felt"},
+		"Felt &copy Straw":          {Full: "feltandcopystraw", Main: "feltandcopystraw"},
+		"Felt; &nbsp Straw":         {Full: "feltstraw", Main: "feltstraw"},
+		"Felt rims . …":             {Full: "feltrims", Main: "feltrims", Truncated: true},
 	} {
 		got := NewTitle(title)
 		if joined := strings.Join(got.Words, ""); joined != got.Full {
@@ -60,6 +63,7 @@ func TestNewTitle(t *testing.T) {
 func TestLocator(t *testing.T) {
 	for locator, want := range map[string]string{
 		"2nd ed.": "2", "Second Edition": "2", "the third edn": "3", "vol. IV": "4", "No. 12": "12", "pp. 11–19": "11 19", "pages 3": "3",
+		"volume 3, issue 4": "3 4", "vol 3 number 4": "3 4", "p. 7": "7", "12th edition": "12", "std": "std",
 		"1st": "1", "33rd": "33", "4th": "4", "bound": "bound", "Nr": "nr", "": "",
 	} {
 		if got := Locator(locator); got != want {
@@ -116,10 +120,35 @@ func TestDOIsAsCompared(t *testing.T) {
 
 func TestArXivID(t *testing.T) {
 	for written, want := range map[string]string{
-		"arXiv:2402.10379v2": "2402.10379v2", "ARXIV: hep-th/9901001": "hep-th/9901001", "arxiv:": "arxiv:", "2402.10379": "2402.10379", "": "",
+		"arXiv:2402.10379v2": "2402.10379v2", "https://arxiv.org/abs/2402.10379": "2402.10379", "http://www.arxiv.org/pdf/2402.10379": "2402.10379", "abs/2402.10379": "2402.10379",
+		"arXiv:arXiv:2402.10379": "2402.10379", "ARXIV: hep-th/9901001": "hep-th/9901001", "arxiv:": "arxiv:", "2402.10379": "2402.10379", "": "",
 	} {
 		if got := ArXivID(written); got != want {
 			t.Errorf("ArXivID(%q) = %q, want %q", written, got, want)
+		}
+	}
+}
+
+func TestPMIDAndISBNDigits(t *testing.T) {
+	for written, want := range map[string]string{"PMID: 123": "123", "pmid123": "123", "PMID #123": "123", "PMID:#123": "123", "123": "123", "pmid": "pmid", "": ""} {
+		if got := PMID(written); got != want {
+			t.Errorf("PMID(%q) = %q, want %q", written, got, want)
+		}
+	}
+	for written, want := range map[string]string{"ISBN-13: 978-0": "978-0", "isbn-10 0-3": "0-3", "ISBN 0-3": "0-3", "ISBN:0-3": "0-3", "0-3": "0-3", "isbn": "isbn"} {
+		if got := ISBNDigits(written); got != want {
+			t.Errorf("ISBNDigits(%q) = %q, want %q", written, got, want)
+		}
+	}
+}
+
+// TestKindsOfText holds that every kind of text is left out after a title.
+func TestKindsOfText(t *testing.T) {
+	for kind := range strings.SplitSeq("extended abstract, student abstract, abstract, abstract only, short paper, full paper, long version, short version, full version, "+
+		"extended version, technical report, tech report, preliminary version, preliminary report, invited paper, invited talk, keynote, poster, poster abstract, demo, demonstration, "+
+		"demo paper, position paper, survey, tutorial, extended abstract paper, work in progress, late breaking, doctoral consortium, industry track, preprint", ", ") {
+		if got := NewTitle("Felt Rims (" + kind + ")").Full; got != "feltrims" {
+			t.Errorf("(%s) is read as %q", kind, got)
 		}
 	}
 }
