@@ -41,7 +41,7 @@ func TestFind(t *testing.T) {
 		"ICML": "ICML", "icml": "ICML", "The International Conference on Machine Learning": "ICML", "ICML 2019": "ICML", "ICML (Felt) 2019": "ICML",
 		"Proceedings of the 36th International Conference on Machine Learning": "ICML", "International Conference on Machine Learning: Felt": "ICML",
 		"International Conference on Machine Learning, Oslo": "ICML", "International Conference on Machine Learning - Felt": "ICML",
-		"International Conference (36) on Machine Learning": "ICML", "ICML) 2019": "ICML", "ICML, Oslo": "", "Felt": "", "": "",
+		"International Conference (36) on Machine Learning": "ICML", "ICML) 2019": "ICML", "ICML, Oslo": "", "Felt": "", "": "", "SIGMOD - x": "", "SIGMETRICS, Oslo": "SIGMETRICS",
 		"ICML " + strings.Repeat("(", 396): "", "ICML " + strings.Repeat(" ", 395): "ICML", "ICML " + strings.Repeat(" ", 396): "",
 	} {
 		v, ok := Find(name)
@@ -51,6 +51,22 @@ func TestFind(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestTitleWords holds which words of a name tell the venue from others.
+func TestTitleWords(t *testing.T) {
+	for name, want := range map[string]string{
+		"AI and Society": "artif intell soc", "AI": "artif intell", "Multi-Agent Systems": "multiagent syst", "Multi": "multi",
+		"ICML2021": "icml", "ML2021": "ml", "a2021": "a2021", "ICML'23": "icml", "ICML ’23": "icml", "ICML` 23": "icml", "Felt 12a": "felt 12a",
+		"Carts of the USA": "carts", "USA": "usa", "Journal of Felt, U.S.A.": "j felt", "Felt in the United States of America": "felt",
+		"Main Track of Carts": "carts", "Felt Research Papers": "felt", "Felt Technical Track": "felt", "Felt Full Papers": "felt", "Felt Conf Track": "felt", "Felt Papers": "felt papers", "Felt Track": "felt track", "Track": "",
+		"Vol. IV of Felt": "felt", "Felt V": "felt v", "Felt xiv": "felt", "Twenty Third Felt": "felt", "23rd Felt 2019": "felt", "Annual Felt Volume": "felt", "March Felt": "felt",
+		"ACM SIGMOD": "sigmod", "ACM": "acm", "IEEE Felt": "felt", "Proceedings of Felt": "felt", "Felt Proceedings": "felt proc", "Symposium on Felt": "felt", "the of": "",
+	} {
+		if got := strings.Join(TitleWords(name), " "); got != want {
+			t.Errorf("%q is told by %q, want %q", name, got, want)
 		}
 	}
 }

@@ -36,10 +36,13 @@ func titleOf(words []string) (t title) {
 		case len(t.words) == 0 && (word == "proceedings" || word == "proc"):
 			t.isProceedings = true
 		case isTitleFiller(word):
-		case word == "papers" || word == "track":
-			if t.dropLast(mainParts); i > 0 && !mainParts[words[i-1]] {
+		case (word == "papers" || word == "track") && i > 0:
+			if mainParts[words[i-1]] {
+				t.dropLast(AbbreviateWord(words[i-1]))
+			} else {
 				t.words = append(t.words, word)
 			}
+		case word == "papers" || word == "track":
 		case i > 0 && words[i-1] == "multi":
 			t.words[len(t.words)-1] = AbbreviateWord("multi" + word)
 		case word == "ai":
@@ -71,12 +74,8 @@ func TitleWords(name string) []string {
 	return short.words
 }
 
-// dropLast drops the last word if it is of a set.
-func (t *title) dropLast(set map[string]bool) {
-	if last := len(t.words) - 1; last >= 0 && set[t.words[last]] {
-		t.words = t.words[:last]
-	}
-}
+// dropLast drops the last word if it is that one.
+func (t *title) dropLast(word string) { t.words, _ = cutEnd(t.words, []string{word}) }
 
 func cutEnd(words, end []string) (rest []string, ok bool) {
 	at := len(words) - len(end)
@@ -86,7 +85,8 @@ func cutEnd(words, end []string) (rest []string, ok bool) {
 	return words[:at], true
 }
 
-var countries = [][]string{{"u", "s", "a"}, {"usa"}, {"united", "states", "am"}}
+// countries are what may end a name, the "A" of "U.S.A." being no word of a title.
+var countries = [][]string{{"u", "s"}, {"usa"}, {"united", "states", "am"}}
 
 // mainParts name the papers and tracks that are the meeting's own.
 var mainParts = wordSet("main research conference conf technical long short full regular")

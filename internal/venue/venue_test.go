@@ -116,6 +116,18 @@ func TestVenueTable(t *testing.T) {
 	}
 }
 
+// A year is told with what it is known by.
+func TestVenueYearIsKnownBy(t *testing.T) {
+	for _, test := range [][3]string{
+		{"Advances in Neural Information Processing Systems", "36", "the volume of Conference on Neural Information Processing Systems"},
+		{"13th ICLR", "9", "the venue's ordinal"}, {"13th ICLR", "x", "the venue's ordinal"}, {"ICLR", "", ""},
+	} {
+		if _, from, _ := yearOfVenue(test[0], test[1]); from != test[2] {
+			t.Errorf("the year of %s, volume %q, is known by %q, want %q", test[0], test[1], from, test[2])
+		}
+	}
+}
+
 func yearOfVenue(container, volume string) (year int, from string, ok bool) {
 	v, found := Find(container)
 	if !found {
