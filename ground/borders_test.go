@@ -95,7 +95,22 @@ func TestBorders(t *testing.T) {
 		{"It weighs 2.5 × 10⁻² kg.", "It weighs 0.0254 kg.", "2.5 × 10⁻² kg borne out at 0.0254 kg"},
 		{"It weighs 2 × 10 kg.", "It weighs 20 kg.", "2 absent at 20 kg; 10 kg absent at 20 kg"},
 
+		{"≥ 100 came.", "104 came.", "100 borne out at 104"},
+		{"~100 came.", "104 came.", "100 borne out at 104"},
+		{"It has 12 rims.", "It has 11.5 rims.", "12 borne out at 11.5"},
+		{"It has 12 rims.", "It has 12.5 rims.", "12 absent at 12.5"},
+		{"It has 12 rims.", "It has 12.49 rims.", "12 borne out at 12.49"},
+		{"It has 12 rims.", "It has 11.49 rims.", "12 absent at 11.49"},
+		{"It has 1200 rims.", "It has 1249 rims.", "1200 absent at 1249"},
+		{"It has about 1200 rims.", "It has 1249 rims.", "1200 borne out at 1249"},
+		{"It has about 1200 rims.", "It has 1300 rims.", "1200 absent at 1300"},
+		{"It has over 1000 rims.", "It has 1040 rims.", "1000 borne out at 1040"},
+		{"It has over 1000 rims.", "It has 1060 rims.", "1000 absent at 1060"},
+		{"100 % of them came.", "12 of 12 came.", "100 % derived"},
+		{"Half of them came.", "12 of 24 came.", "Half borne out at 12 of 24"},
+
 		// What follows from others.
+		{"It rose by 12 °C.", "It rose by 24 km and 36 km.", "12 °C absent"},
 		{"It rose by 50 %.", "It rose from 200 kg to 300 kg.", "50 % derived"},
 		{"It fell by 33 %.", "It fell from 30 to 20.", "33 % derived"},
 		{"It fell by 33 %.", "It fell from 30 kg to 20 cm.", "33 % absent"},
@@ -145,6 +160,16 @@ func TestBorders(t *testing.T) {
 		{"It opened in the first fiscal quarter", "It opened in Q2.", "first fiscal quarter absent at Q2"},
 		{"It opened in the first fiscal quarter.", "It opened in spring.", ""},
 		{"It opened on Monday.", "It opened on a sunny day.", ""},
+		{"It opened on Fri.", "It opened on Friday.", "Fri borne out at Friday"},
+		{"It opened on Sun.", "It opened on Sunday.", ""},
+		{"It opened on Sunday.", "It opened on Monday.", "Sunday absent at Monday"},
+		{"It opened in the 3rd quarter of 2019.", "It opened in Q3 2019.", "3rd quarter of 2019 borne out at Q3 2019"},
+		{"It opened in the 1st quarter of 2019.", "It opened in Q1 2019.", "1st quarter of 2019 borne out at Q1 2019"},
+		{"It opened in the 2nd quarter of 2019.", "It opened in Q2 2019.", "2nd quarter of 2019 borne out at Q2 2019"},
+		{"It opened in the 4th quarter of 2019.", "It opened in Q4 2019.", "4th quarter of 2019 borne out at Q4 2019"},
+		{"It opened in the final quarter of 2019.", "It opened in Q4 2019.", "final quarter of 2019 borne out at Q4 2019"},
+		{"It opened in the final quarter of 2019.", "It opened in Q3 2019.", "final quarter of 2019 absent at Q3 2019"},
+		{"The 1980s and 1990s saw it.", "The '80s saw it.", "1980s borne out at 80s; 1990s absent at 80s"},
 		{"It opened in spring 2019.", "It opened in autumn 2019.", "2019 borne out at 2019"},
 		{"It was 12.5.2019 then.", "It was 12 May 2019 then.", "12.5.2019 borne out at 12 May 2019"},
 		{"It cost 1,2019 then.", "It was 2019 then.", "1,2019 absent"},
@@ -168,6 +193,21 @@ func TestBorders(t *testing.T) {
 		{"CartNet is quiet.", "Cartnet is quiet.", "CartNet borne out at Cartnet"},
 		{"van der Berg built it.", "Van der Berg built it.", "Berg borne out at Berg"},
 		{"McLee built it.", "MacLee built it.", "McLee absent"},
+
+		{"The F-16 flew.", "The F-18 flew.", "F-16 absent at F-18"},
+		{"The F-16 flew.", "The F-16 flew. The F-18 as well.", ""},
+		{"The Mind-blind Cart rolled.", "The Mind-aware Cart rolled.", "Mind-blind absent at Mind-aware; Cart borne out at Cart"},
+		{"The Mind-blind Cart rolled.", "The Mind-aware Cart and the Mind Cart rolled.", "Mind borne out at Mind; Cart borne out at Cart"},
+		{"The Mind Cart rolled.", "The Cart of the very old and most quiet Mind rolled.", "Cart absent"},
+		{"It was Roe's.", "It was Roe.", "Roe's borne out"},
+		{"The Roes came.", "Roe came.", "Roes borne out"},
+		{"NATOs came.", "The North Atlantic Treaty Organization came.", "NATOs borne out"},
+		{"Carts of Denmark came.", "Danish carts came.", "Denmark absent"},
+		{"Analysing Roe came.", "Roe came.", "Analysing Roe borne out at Roe"},
+		{"Quickly Roe came.", "Roe came.", "Quickly Roe borne out at Roe"},
+		{"Second Roe came.", "Roe came.", "Second Roe borne out at Roe"},
+		{"Bo Roe came.", "Ann Roe came.", "Bo absent"},
+		{"Roe-Lim came.", "Roe and Lim came.", "Roe-Lim borne out at Lim"},
 
 		// What says the opposite.
 		{"The toll rose in Cork.", "The toll fell in Cork.", "The toll rose in Cork opposed at The toll fell in Cork {rose|fell}; Cork borne out at Cork"},
@@ -207,6 +247,32 @@ func TestQuotedWords(t *testing.T) {
 	} {
 		if got := found(c.fact, text, true); got != c.want {
 			t.Errorf("%q: %q, want %q", c.fact, got, c.want)
+		}
+	}
+}
+
+// TestRaisedFigures holds that a raised figure after a word may be a citation, which a quoter
+// leaves out, and after a number or a unit is none.
+func TestRaisedFigures(t *testing.T) {
+	for _, c := range []struct{ fact, text, want string }{
+		{"The felt rims were quiet and long", "The felt rims² were quiet and long.", "The felt rims were quiet and long borne out at The felt rims² were quiet and long"},
+		{"The ten m were quiet and long", "The ten m² were quiet and long.", "The ten m were quiet and long altered at The ten m² were quiet and long {|²}"},
+		{"The ten m² were quiet and long", "The ten m were quiet and long.", "The ten m² were quiet and long altered at The ten m were quiet and long {²|}"},
+		{"The felt 10 were quiet and long", "The felt 10² were quiet and long.", "The felt 10 were quiet and long altered at The felt 10² were quiet and long {|²}"},
+	} {
+		if got := found(c.fact, c.text, true); got != c.want {
+			t.Errorf("%q: %q, want %q", c.fact+" / "+c.text, got, c.want)
+		}
+	}
+}
+
+// TestNamesOfTheSource holds that a text need not have the names that are known of its source.
+func TestNamesOfTheSource(t *testing.T) {
+	text := ground.NewText(ground.Reading{Text: "It was 12 dB."})
+	for known, want := range map[string]ground.Support{"Harby Gazette|Ida Falk": ground.BorneOut, "Harby Gazette": ground.Absent, "|Falks of the Harby Gazettes": ground.BorneOut} {
+		r := ground.Check(text, ground.Statement{Content: "In the Harby Gazette it was Falk.", Known: strings.Split(known, "|")})
+		if got := r.Verdict(); got != want {
+			t.Errorf("of a source known as %q: %s, want %s: %+v", known, got, want, r.Anchors)
 		}
 	}
 }

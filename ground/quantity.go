@@ -59,9 +59,9 @@ func quantities(w *words, dated func(i int) bool) []quantity {
 		if n.to > i {
 			n.takeCurrencyBefore(w, list)
 		}
-		n.hedged = isAfter(w, n.from, hedges) || n.from > 0 && strings.ContainsAny(w.between(n.from), "~≈∼")
+		n.hedged = isAfter(w, n.from, hedges) || strings.ContainsAny(w.between(n.from), "~≈∼")
 		n.sign = signOf(w, &n)
-		n.bound = isAfter(w, n.from, bounds) || n.from > 0 && strings.ContainsAny(w.between(n.from), "<>≤≥")
+		n.bound = isAfter(w, n.from, bounds) || strings.ContainsAny(w.between(n.from), "<>≤≥")
 		list = append(list, n)
 		i = max(n.to, i+1)
 	}
