@@ -15,6 +15,7 @@ import (
 	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/fact/document"
+	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/input"
 )
 
@@ -121,6 +122,14 @@ func TestWhatIsSaid(t *testing.T) {
 			want: []string{"error: no entry starts in 50 bytes of a .bib, and one may have so many: close what is open, or raise --max-record"}},
 		{name: "a.bib", file: strings.NewReader("@book{a, title = {" + strings.Repeat("x", 20) + "}}\n  @book{b, title = {y}} @book{c, title={z}}"), opts: input.Options{Facts: fact.Options{MaxRecord: 50}},
 			want: []string{"a.bib a b c"}},
+		{name: "a.bib", file: strings.NewReader("@book{a}" + strings.Repeat(" ", 41) + "\n@book(b, year = 1) \t\r @book{c}" + strings.Repeat(" ", 20)), opts: input.Options{Facts: fact.Options{MaxRecord: 50}}, want: []string{"a.bib a b c"}},
+		{name: "a.bib", file: strings.NewReader("@book{a}" + strings.Repeat(" ", 42) + "x@book{b}"), opts: input.Options{Facts: fact.Options{MaxRecord: 50}},
+			want: []string{"error: no entry starts in 50 bytes of a .bib, and one may have so many: close what is open, or raise --max-record"}},
+		{name: "a.jsonl", file: strings.NewReader(strings.Repeat(`{"uid":"u","text":"A felt rim."}`+"\n", 9)),
+			want: append(slices.Repeat([]string{"a.jsonl 4d56ed71-1145-5204-9161-724072a0f785"}, 9), "a.jsonl: no record has content; the members are uid, text: --map content=/text")},
+		{name: "a.jsonl", file: strings.NewReader(strings.Repeat(`{"uid":"u","text":"A felt rim."}`+"\n", 10)),
+			want: []string{"error: a.jsonl: no record has content; the members are uid, text: --map content=/text"}},
+		{name: "a.csv", file: strings.NewReader("text,uid\nA felt rim.,u\n"), want: []string{"a.csv unreadable"}},
 		{name: "a.zip", file: io.MultiReader(strings.NewReader("PK\x03\x04"), iotest.ErrReader(errors.New("the disk is gone"))), want: []string{"error: a.zip: the disk is gone"}},
 		{name: "a.zip", file: strings.NewReader("PK\x03\x04"), want: []string{"error: a.zip: zip: not a valid zip file"}},
 		{name: "a.ris", file: io.MultiReader(strings.NewReader("TY  - BOOK\n"), iotest.ErrReader(errors.New("the disk is gone"))), want: []string{"error: the disk is gone"}},
@@ -131,6 +140,87 @@ func TestWhatIsSaid(t *testing.T) {
 		got := append(brief(r.Read(fact.Auto, c.name, c.file)), notes...)
 		if diff := cmp.Diff(c.want, got); diff != "" || r.Guess() != c.guess {
 			t.Errorf("%s: guessed %q (-want +got):\n%s", c.name, r.Guess(), diff)
+		}
+	}
+}
+
+// TestFormsOfOthersAreNotedOnce holds that a form of others that was found is named for the
+// first file that has it, and not where it was asked for.
+func TestFormsOfOthersAreNotedOnce(t *testing.T) {
+	text := `{"id":"m1","memory":"A felt rim is quiet.","user_id":"u"}`
+	for form, want := range map[fact.Form][]string{
+		fact.Auto: {"a.jsonl is read as mem0, by the members of its first record; --from jsonl or --from json reads it as records"}, fact.Mem0: nil,
+	} {
+		var notes []string
+		opts := &input.Options{Note: func(format string, args ...any) { notes = append(notes, fmt.Sprintf(format, args...)) }}
+		opts.Facts.Form = form
+		r := input.NewReader(opts)
+		for _, name := range []string{"a.jsonl", "b.jsonl"} {
+			if got := brief(r.Read(fact.Auto, name, strings.NewReader(text))); len(got) != 1 || got[0] != name+" m1" {
+				t.Errorf("%q is read", got)
+			}
+		}
+		if diff := cmp.Diff(want, notes); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", form, diff)
+		}
+	}
+}
+
+// TestPieces holds that JSON Lines come in pieces where that is asked for, and nothing else does.
+func TestPieces(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		opts       input.Options
+		want       bool
+	}{
+		{"a.jsonl", record, input.Options{InPieces: true}, true},
+		{"a.jsonl", record, input.Options{}, false},
+		{"a.json", "[" + record + "]", input.Options{InPieces: true}, false},
+		{"a.jsonl", `{"r":[` + strings.TrimSpace(record) + "]}", input.Options{InPieces: true, Facts: fact.Options{Records: "/r"}}, false},
+	} {
+		read := 0
+		for in, err := range input.NewReader(&c.opts).Read(fact.Auto, c.name, strings.NewReader(c.text)) {
+			if read++; err != nil || (in.Facts != nil) != c.want {
+				t.Errorf("%s: %+v, %v, want a piece: %t", c.name, in, err, c.want)
+			}
+		}
+		if read != 1 {
+			t.Errorf("%s: %d are read", c.name, read)
+		}
+	}
+}
+
+// TestMayBeEmpty holds which files are whole without a record.
+func TestMayBeEmpty(t *testing.T) {
+	for file, want := range map[[2]string]bool{
+		{"a.jsonl", ""}: true, {"a.jsonl", " \n"}: true, {"a.jsonl", record}: false, {"a.json", "[]"}: false, {"a.bib", "@string{a = {b}}"}: true, {"a.bib", entry}: true, {"a.csv", "content\n"}: false,
+	} {
+		r := input.NewReader(nil)
+		brief(r.Read(fact.Auto, file[0], strings.NewReader(file[1])))
+		if got := r.MayBeEmpty(); got != want {
+			t.Errorf("%q: %t", file, got)
+		}
+	}
+}
+
+// TestNamedFormOfPackedRows holds that a named form is read where it says that the records are,
+// in whatever they come.
+func TestNamedFormOfPackedRows(t *testing.T) {
+	lab := &validate.RecordForm{Name: "lab", Map: map[string]string{"id": "/uid", "content": "/text"}}
+	within := *lab
+	within.Records = "/rows"
+	opts := &input.Options{FormOf: func(name string) *validate.RecordForm {
+		if strings.HasSuffix(name, ".json") {
+			return &within
+		}
+		return lab
+	}}
+	for name, text := range map[string]string{"a.json": `{"rows":[{"uid":"u1","text":"A felt rim."}]}`, "b.csv": "uid,text\nu1,A felt rim.\n", "C.TSV.gz": "uid\ttext\nu1\tA felt rim.\n"} {
+		if strings.HasSuffix(name, ".gz") {
+			text = gzipped(t, text)
+		}
+		if diff := cmp.Diff([]string{name + " u1"}, brief(input.NewReader(opts).Read(fact.Auto, name, strings.NewReader(text)))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
 }
