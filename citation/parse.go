@@ -160,7 +160,9 @@ func opensAsLists(s *phrase.Text) bool {
 // isListed reports whether a text is a line of a reference list, as the trained reader has
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
-	untitled := listed.Title == "" && len(mentions) > 1 // "vgl. Brandt 1998, S. 22; Eberle 2004"
+	container := listed.Spans[string(ref.FieldContainer)]
+	cited := func(m Mention) bool { return m.Span[0] <= container[0] && container[1] <= m.Span[1] }
+	untitled := listed.Title == "" && (len(mentions) > 1 || len(listed.Authors) == 0 && listed.Container != "" && slices.ContainsFunc(mentions, cited)) // "vgl. Brandt 1998, S. 22; Eberle 2004", "Lee (2014), p. 3"
 	if untitled || marksAuthors(s, listed) || !mayBeWork(line, listed) {
 		return false
 	}

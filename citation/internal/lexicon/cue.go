@@ -148,7 +148,9 @@ var WordLists = map[WordList][]string{
 	Possessives: {"his", "her", "their"},
 
 	// citationOpeners come before the authors of a citation in parentheses.
-	CitationOpeners: {"e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source", "vgl", "siehe", "voir", "zie", "véase"},
+	CitationOpeners: {"e", "g", "i", "see", "cf", "also", "in", "reviewed", "by", "as", "and", "for", "example", "from", "after", "review", "introduced", "proposed", "eg", "ie", "adapted", "source", "vgl", "siehe", "voir", "zie", "véase",
+		"but", "cited", "quoted", "shown", "argued", "described", "discussed", "reported", "noted", "suggested", "demonstrated", "contra", "pace", "both", "compare", "data", "based", "on", "modified", "studies", "work", "notably", "particularly", "especially", "most", "recently",
+		"auch", "etwa", "dazu", "hierzu", "bei", "nach", "par", "exemple", "aussi", "cfr", "vedi", "anche", "jf", "jfr", "se", "även", "også", "ook", "también", "ver"},
 
 	// reports are verbs whose "by" introduces the authors of what is reported.
 	Reports: {"authored", "written", "reported", "described", "noted", "reviewed", "shown", "proposed", "demonstrated", "analyzed", "analysed", "discussed", "outlined", "suggested",

@@ -412,7 +412,7 @@ func (s *Text) EtAl(i int) (next int, ok bool) {
 		next = i + 1
 	case s.Words(i, "u", ".", "a", "."):
 		next = i + 4
-	case s.Words(i, "y", "otros"), s.Words(i, "e", "outros"), s.Words(i, "und", "andere"):
+	case joinsOthers[s.At(i).Lower] && others[s.At(i+1).Lower]:
 		next = i + 2
 	case s.Words(at, "et", "al"), s.Words(at, "&", "al"), and && s.At(at+1).In(lexicon.Companions):
 		next = at + 2
@@ -426,6 +426,12 @@ func (s *Text) EtAl(i int) (next int, ok bool) {
 	}
 	return next, true
 }
+
+// joinsOthers and others are how names are followed by "and colleagues" in other languages.
+var (
+	joinsOthers = text.WordSet("und", "et", "y", "e", "ed", "en", "och", "og")
+	others      = text.WordSet("andere", "kollegen", "kolleginnen", "mitarbeiter", "collègues", "collaborateurs", "coll", "otros", "colaboradores", "colegas", "cols", "outros", "colleghi", "altri", "collaboratori", "anderen", "collega's", "kollegor", "kolleger", "medarbetare", "medarbejdere", "andra", "andre")
+)
 
 // ArePeople reports whether several names are all those of people with given names,
 // after whom any plain word is what they do.
@@ -474,12 +480,26 @@ func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 // opensBeforeName are words that begin a sentence before the name of somebody who wrote
 // something.
 var opensBeforeName = text.WordSet("read", "reread", "skim", "consult", "try", "also", "add", "adds", "added", "implement", "implements", "implemented", "use", "uses", "using", "cites", "citing",
-	"extends", "follows", "fixes", "compare", "recommended", "recommend", "suggested", "reading", "discuss", "per", "contra", "unlike")
+	"extends", "follows", "fixes", "compare", "recommended", "recommend", "suggested", "reading", "discuss", "per", "contra", "unlike", "neither", "either",
+	"nach", "laut", "wie", "auch", "bei", "selon", "comme", "chez", "d'après", "d’après", "según", "segundo", "conforme", "como", "secondo", "come", "volgens", "enligt", "ifølge")
+
+// openingAdverbs are the words that, before a comma, put a sentence in its place
+// among others and name nobody.
+var openingAdverbs = text.WordSet("later", "earlier", "recently", "subsequently", "previously", "afterwards", "afterward", "meanwhile", "finally", "eventually", "initially",
+	"originally", "today", "next", "then", "lately", "elsewhere", "hence", "notably", "interestingly", "importantly", "separately", "conversely", "likewise", "consequently", "therefore", "nevertheless",
+	"nonetheless", "still", "again", "also", "indeed", "further", "instead", "simultaneously", "independently", "alternatively", "specifically", "finally", "lastly", "firstly", "secondly",
+	"thirdly", "concurrently", "traditionally", "historically", "accordingly", "additionally", "similarly", "however", "moreover", "furthermore", "thus", "first", "second", "third")
+
+// IsOpeningAdverb reports whether a word can do so.
+func IsOpeningAdverb(t *Token) bool { return openingAdverbs[t.Lower] }
 
 // AsksToRead reports whether the word at i, which begins a sentence before a name, is no
-// part of it: "Read Okpara", "Also Ann Lee's". It is a surname elsewhere.
+// part of it: "Read Okpara", "Also Ann Lee's", "Earlier, Okpara". It is a surname elsewhere.
 func (s *Text) AsksToRead(i int) bool {
 	t := s.At(i)
+	if s.At(i+1).Is(",") && IsOpeningAdverb(t) {
+		return true
+	}
 	return t.Kind == Word && opensBeforeName[t.Lower] && !IsInitials(s.At(i+1)) && !s.IsInitial(i+1) && (i == 0 || s.At(i-1).Kind == Quoted || s.At(i-1).Kind == Mark && !s.At(i-1).Is(",")) && s.IsNameWord(i+1)
 }
 
@@ -488,7 +508,8 @@ func (s *Text) canStandInNames(i int) bool {
 	t := s.At(i)
 	switch {
 	case t.Kind == Word:
-		return t.Capital || t.In(lexicon.Particles|lexicon.NameGlue) || s.Words(i, "u", ".", "a") || s.Words(i-2, "u", ".", "a")
+		return t.Capital || t.In(lexicon.Particles|lexicon.NameGlue|lexicon.Companions|lexicon.Possessives) || s.Words(i, "u", ".", "a") || s.Words(i-2, "u", ".", "a") ||
+			others[t.Lower] || others[s.At(i+1).Lower] && joinsOthers[t.Lower]
 	case t.Kind == Mark:
 		return t.Is(",") || t.Is(".") || t.Is("&") || t.Is("/") || t.Is("+") || IsHyphen1(t)
 	}

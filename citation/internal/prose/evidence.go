@@ -86,7 +86,7 @@ func endsCitedNames(before string) bool {
 		return strings.HasSuffix(before, "+")
 	}
 	start := strings.LastIndexByte(names, ' ') + 1
-	name, joint := names[start:], names[:max(0, start-1)]
+	name, joint := strings.TrimSuffix(names[start:], ","), names[:max(0, start-1)]
 	if name == "al" || name == "al." {
 		return true
 	}

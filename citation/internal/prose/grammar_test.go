@@ -34,6 +34,7 @@ var readings = []struct{ Text, works string }{
 	{"A 2012 report from the Harbour Institute, 'Felt and Hay', says so.", `techreport: year "2012", institution "Harbour Institute", title "Felt and Hay"`},
 	{"Any letter that is marked in writing by the owner as 'Not a Cart of Felt' is left out.", ""},
 	{"The cart is provided 'As Is'.", ""},
+	{"\"Nobody weighs the second cart\" (Lee, 1955, p. 3), he said.", ""},
 	{"There is a typo in 'felt --help me out of here'.", ""},
 	{"Rims are discussed in the [Felt Forum](https://felt.example/f).", ""},
 	{"Send an issue report [via the web](https://felt.example/i).", ""},

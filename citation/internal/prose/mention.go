@@ -74,21 +74,32 @@ func (m *mentionReader) readBrackets(i int) {
 		return
 	}
 	m.readNarrative(i)
-	if _, next := m.mentionYears(i + 1); m.At(next).Is(";") {
-		m.readParenthetical(i, next+1)
+	if _, next := m.mentionYears(i + 1); m.At(m.skipLocators(next)).Is(";") {
+		m.readParenthetical(i, m.skipLocators(next)+1)
 	}
 }
 
 // readBare reads a citation whose year, token i, has no parentheses: "Lee et al. 2015
-// found", "Lee & Park 2009 found", "cf. Lee 2015".
+// found", "Lee & Park, 2009, found", "cf. Lee 2015".
 func (m *mentionReader) readBare(i int) {
-	if !phrase.IsYearOfMention(m.At(i)) || !m.mayEndNames(i-1) {
+	end := i
+	if m.At(i-1).Is(",") && m.endsCitation(i+1) {
+		end--
+	}
+	if !phrase.IsYearOfMention(m.At(i)) || !m.mayEndNames(end-1) {
 		return
 	}
-	list, from, ok := m.namesBefore(i)
-	if ok && list.IsPersonal() && m.isBareCitation(list, from, i) && !m.enclosed(i) {
+	list, from, ok := m.namesBefore(end)
+	if ok && list.IsPersonal() && m.isBareCitation(list, from, end, i) && !m.enclosed(i) {
 		m.add(list, []ref.Span{m.Span(i, i+1)}, ref.Span{m.At(from).Start, m.At(i).End})
 	}
+}
+
+// endsCitation reports whether the sentence goes on at token i, or another citation, and not
+// the line of a list: no capital is after the mark there.
+func (m *mentionReader) endsCitation(i int) bool {
+	mark, after := m.At(i), m.At(i+1)
+	return mark.Is(";") || mark.Is(".") && after.Kind == phrase.NoToken || mark.Is(",") && !after.Capital && after.Kind != phrase.Quoted
 }
 
 // mayEndNames reports whether the names of a citation may end with token i.
@@ -97,17 +108,19 @@ func (m *mentionReader) mayEndNames(i int) bool {
 	return t.Kind == phrase.Word && (t.Capital && !t.In(lexicon.FunctionWords|lexicon.MonthWords) || t.Is("al")) || t.Is(".") && m.At(i-1).Is("al") || t.Is("+")
 }
 
-// isBareCitation reports whether names from token from on, with a year at i right after
-// them, are cited: they are those of several people, or what comes before points to them.
-func (m *mentionReader) isBareCitation(list phrase.NameList, from, i int) bool {
+// isBareCitation reports whether names in tokens from to end, with a year at i after them, are
+// cited: they are those of several people, or what comes before points to them.
+func (m *mentionReader) isBareCitation(list phrase.NameList, from, end, i int) bool {
+	apart := end < i
 	if list.EtAl {
-		return true
+		return !apart || m.At(i+2).Kind == phrase.Word
 	}
-	if !areSurnames(list) || m.namesNobody(from, i) || m.At(i+1).Capital || phrase.IsDash(m.At(i+1)) {
+	if !areSurnames(list) || m.namesNobody(from, end) || m.At(i+1).Capital || phrase.IsDash(m.At(i+1)) {
 		return false
 	}
-	if len(list.Names) > 1 {
-		return (isAnd(m.At(i-2)) || m.At(i-2).Is("/") || m.At(i-2).In(lexicon.Particles)) && !m.At(from-1).Is("the") && !m.At(from-1).Capital
+	if joint := m.At(end - 2); len(list.Names) > 1 {
+		joined := isAnd(joint) || joint.Is("/") || joint.In(lexicon.Particles)
+		return joined && !m.At(from-1).Is("the") && !m.At(from-1).Capital && (!apart || m.At(i+2).Kind == phrase.Word)
 	}
 	return m.isPointedTo(from - 1)
 }
@@ -162,35 +175,7 @@ func (m *mentionReader) isNear(end, i int) bool {
 }
 
 // pointers are what points to a citation.
-var pointers = words("cf", "see", "vgl", "siehe", "voir", "vid", "véase")
-
-// isAnd reports whether a word joins the last two of a list, in the languages of citations.
-func isAnd(t *phrase.Token) bool { return t.Is("and") || t.Is("&") || foreignAnd.has(t) }
-
-var foreignAnd = words("und", "et", "y", "e", "och", "og", "en", "ed", "sowie")
-
-// namesBefore reads the names of a citation that end right before token i, those joined in
-// other languages as well: "Brandt und Eberle", "García y López".
-func (m *mentionReader) namesBefore(i int) (list phrase.NameList, from int, ok bool) {
-	list, from, ok = m.NamesBefore(i)
-	if !ok || list.EtAl || len(list.Names) != 1 || !list.IsPersonal() {
-		return list, from, ok
-	}
-	if m.At(from).Is("y") && !m.At(from).Capital { // "y Peña (2013)"
-		from++
-		list.Names = []ref.Name{m.Family(from, i)}
-	}
-	first, last := from, from
-	switch {
-	case m.At(from+1).Is("y") && from+3 == i: // "García y López"
-		last = from + 2
-	case foreignAnd.has(m.At(from-1)) && !m.At(from-1).Capital && m.IsNameWord(from-2) && !m.At(from-3).Capital:
-		first = from - 2
-	default:
-		return list, from, true
-	}
-	return phrase.NameList{Names: []ref.Name{m.Family(first, first+1), m.Family(last, i)}}, first, true
-}
+var pointers = words("cf", "see", "compare", "contra", "cite", "citing", "vgl", "siehe", "voir", "vid", "véase", "cfr", "vedi", "jf", "jfr", "zie")
 
 // enclosed reports whether token i is in parentheses or brackets, whose citations are
 // read by themselves.
@@ -246,18 +231,21 @@ func (m *mentionReader) readWhole() {
 				m.found = whole.found
 			}
 			return
-		case !m.At(at).Is(";") && !m.At(at).Is(","):
+		case !m.At(at).Is(";") && !m.At(at).Is(","), m.At(at).Is(",") && phrase.IsBodyAcronym(m.At(at+1)): // "Lee F. 1993, SPIE, 1495, 594"
 			return
 		}
 		at++
 	}
 }
 
-// skipLocators skips the pages and the like after a citation: ", p. 12, no. 3".
+// skipLocators skips the pages and the like after a citation: ", p. 12, no. 3", ": 12–14".
 func (m *mentionReader) skipLocators(i int) (next int) {
-	for next = i; m.At(next).Is(","); {
-		_, value, ok := m.LocatorWord(next + 1)
-		if !ok || m.At(value).Kind != phrase.Number {
+	for next = i; m.At(next).Is(",") || m.At(next).Is(":"); {
+		value := next + 1
+		if _, labelled, ok := m.LocatorWord(value); ok {
+			value = labelled
+		}
+		if t := m.At(value); t.Kind != phrase.Number || value == next+1 && phrase.IsYearOfMention(t) {
 			return next
 		}
 		next = m.RangeEnd(value)
@@ -327,10 +315,18 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 		return true
 	case last.In(lexicon.CastWords|lexicon.ArtNouns) || uncited.has(last) || uncited.has(m.At(from)):
 		return true
-	case m.At(next + 1).In(lexicon.ReportingVerbs | lexicon.PlainVerbs | lexicon.AuthoringVerbs), before.Is("by"), before.Is("see"):
+	case before.Is("the") && m.isSpokenName(list) && !m.At(next+1).In(lexicon.WorkNouns): // "the Ford Escort (1968)"
+		return true
+	case m.At(next+1).In(lexicon.ReportingVerbs|lexicon.PlainVerbs|lexicon.AuthoringVerbs) && !m.At(next+1).Is("in"), before.Is("by"), before.Is("see"):
 		return false
 	}
-	return phrase.IsPlace(m.Text, from) || m.tellsOfArt()
+	return list.IsPersonal() && phrase.IsPlace(m.Text, from) || m.tellsOfArt()
+}
+
+// isSpokenName reports whether the first of the names has a given name that is no initial.
+func (m *mentionReader) isSpokenName(list phrase.NameList) bool {
+	given := list.Names[0].Given
+	return given != "" && !strings.Contains(given, ".") && strings.ToUpper(given) != given
 }
 
 // citing are the labels before citations: "References: Lee (1986), Park (1992)".
@@ -338,9 +334,6 @@ var citing = words("references", "reference", "sources", "source", "see", "liter
 
 // uncited are words of names that cite nobody: "the Paris Agreement (2015)".
 var uncited = words("copyright", "notice", "agreement", "act", "treaty", "convention", "war", "hurricane", "storm", "directive", "constitution", "games", "cup", "windows", "ubuntu", "macos", "version", "release", "edition")
-
-// offices are what people hold, and no names: "(Area Director, 2020)".
-var offices = words("director", "manager", "chair", "chairman", "editor", "president", "minister", "secretary", "officer", "chief", "coordinator", "lead", "ambassador", "mayor", "governor", "dean")
 
 // isPlainVerb reports whether the word at i goes on about a thing, or with another.
 func (m *mentionReader) isPlainVerb(i int) bool {
@@ -359,115 +352,7 @@ func (m *mentionReader) tellsOfArt() bool {
 	return false
 }
 
-// readParenthetical reads the citations from token first on inside the parentheses
-// at i.
-func (m *mentionReader) readParenthetical(i, first int) {
-	end := m.ClosingParen(i)
-	if t := m.At(end); !t.Is(")") && !t.Is("]") && t.Kind != phrase.NoToken {
-		return
-	}
-	for at := first; ; {
-		at = m.skipOpeners(at)
-		for at = max(m.readCitation(at), at); !m.At(at).Is(";") && !m.citationFollows(at); at++ {
-			if t := m.At(at); at >= end || t.Is(")") || t.Is("]") {
-				return
-			}
-		}
-		at++
-	}
-}
-
-// skipOpeners skips what comes before the authors of a citation in parentheses: "for
-// details, see".
-func (m *mentionReader) skipOpeners(i int) (next int) {
-	for m.At(i).In(lexicon.CitationOpeners) || m.At(i).Is(".") || m.At(i).Is(",") {
-		i++
-	}
-	for at := i; at < i+6 && m.At(at).Kind == phrase.Word && !m.At(at).Capital || m.At(at).Is(","); at++ {
-		if m.At(at).Is("see") || m.At(at).Is("cf") || m.At(at).Is("following") {
-			return m.skipOpeners(at + 1)
-		}
-	}
-	return i
-}
-
-// PointsToCitation reports whether all words of a text come before citations in
-// parentheses: "see also", "vgl.".
-func PointsToCitation(words string) bool {
-	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == ' ' || r == '.' || r == ',' }) {
-		if !lexicon.ListsOf(strings.ToLower(word)).Has(lexicon.CitationOpeners) {
-			return false
-		}
-	}
-	return true
-}
-
-// citationFollows reports whether the comma at i comes between two citations: "Lee,
-// 1992, Park et al., 1996".
-func (m *mentionReader) citationFollows(i int) bool {
-	if !m.At(i).Is(",") || m.At(i-1).Kind != phrase.Number || !m.At(i+1).Capital {
-		return false
-	}
-	_, next, ok := m.NamesAt(i + 1)
-	if m.At(next).Is(",") {
-		next++
-	}
-	return ok && phrase.IsYearOfMention(m.At(next))
-}
-
-// readCitation reads the authors at token i with their years.
-func (m *mentionReader) readCitation(i int) (next int) {
-	list, next, ok := m.NamesAt(i)
-	if c, cited := venueAfter(m.Text, list, i, next); cited {
-		m.add(list, []ref.Span{m.Span(c.year, c.year+1)}, ref.Span{m.At(i).Start, m.At(c.year).End})
-		return c.year + 1
-	}
-	if !ok || m.areNoAuthors(list, i, next) {
-		return next
-	}
-	if m.At(next).Is(",") {
-		next++
-	}
-	years, next := m.mentionYears(next)
-	if len(years) > 0 {
-		m.add(list, years, ref.Span{m.At(i).Start, m.At(next - 1).End})
-	}
-	return next
-}
-
-// areNoAuthors reports whether the names in tokens from to next are those of a
-// publishing house, a venue, or a body without the comma before its year.
-func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool {
-	one := len(list.Names) == 1
-	switch {
-	case one && next > from+1 && !strings.Contains(list.Names[0].Given, ".") && phrase.IsPress(m.Slice(m.Span(from, next))), one && next > from+1 && offices.has(m.At(next-1)):
-		return true
-	case one && list.IsBare() && phrase.IsPlace(m.Text, from) && m.At(from-1).Is("("): // "the flora (Graz, 1909)"
-		return true
-	case m.endsGroup(from, next), one && next == from+1 && phrase.IsBodyAcronym(m.At(from)) && m.isAmongCitations(next):
-		return false
-	}
-	return !list.IsPersonal() && !m.At(next).Is(",") && !(phrase.IsBodyAcronym(m.At(next-1)) && hasLetterYear(m.At(next).Text)) || one && !list.EtAl && m.LooksLikeVenue(from, next)
-}
-
-// isAmongCitations reports whether the year at i is followed by another citation in the
-// parentheses, so that what is before it is no event: "(WHO 2011; Lee, 2013)".
-func (m *mentionReader) isAmongCitations(i int) bool {
-	years, next := m.mentionYears(i)
-	if len(years) == 0 || !m.At(next).Is(";") {
-		return false
-	}
-	_, names, ok := m.NamesAt(next + 1)
-	return ok && phrase.IsYearOfMention(m.At(m.SkipComma(names)))
-}
-
-// endsGroup reports whether tokens from to next name people who work together, after
-// whom a year may follow without a comma: "(Planck Collaboration 2020)".
-func (m *mentionReader) endsGroup(from, next int) bool {
-	return next > from+1 && m.At(next-1).In(lexicon.BodyWords) && !m.At(next-1).In(lexicon.EventWords)
-}
-
-// mentionYears reads years at i: "2019", "2008, 2013", "2019a, b", "1978; 1979".
+// mentionYears reads years at i: "2019", "2008, 2013", "2019a, b", "1978, p. 12; 1979".
 func (m *mentionReader) mentionYears(i int) (years []ref.Span, next int) {
 	next = i
 	for {
@@ -481,10 +366,11 @@ func (m *mentionReader) mentionYears(i int) (years []ref.Span, next int) {
 			years = append(years, m.Span(next+1, next+2))
 			next += 2
 		}
-		if !m.At(next).Is(",") && !m.At(next).Is("and") && !m.At(next).Is("&") || !phrase.IsYearOfMention(m.At(next+1)) {
+		further := m.skipLocators(next)
+		if t := m.At(further); !t.Is(",") && !t.Is(";") && !t.Is("and") && !t.Is("&") || !phrase.IsYearOfMention(m.At(further+1)) {
 			return years, next
 		}
-		next++
+		next = further + 1
 	}
 }
 

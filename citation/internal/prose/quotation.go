@@ -34,6 +34,7 @@ const inArt ref.Field = "art"
 // quotationRules say what a quotation is. The first rule that holds decides.
 var quotationRules = []quotationRule{
 	{when: quotation.isCase, role: inProse},                          // *Roe v. Lind*, 410 U.S. 113 (1973)
+	{when: quotation.isQuotedFrom, role: inProse},                    // 'felt is quiet' (Lee, 1955, p. 3)
 	{when: quotation.isSpeech, role: inProse},                        // stated in the interview: 'T'
 	{when: quotation.isArt, role: inArt},                             // the film 'T'
 	{when: quotation.isManual, role: inProse},                        // see [Build & Run](https://docs.example.org/build)
@@ -157,6 +158,22 @@ func (q quotation) back(n int) *phrase.Token { return q.At(q.i - n) }
 func (q quotation) isFirst() bool { return !q.citing }
 
 func (q quotation) isSecond() bool { return q.citing }
+
+// isQuotedFrom reports whether the quotation is what somebody wrote on the page that a
+// citation after it gives, and no title.
+func (q quotation) isQuotedFrom() bool {
+	open := q.i + 1
+	if !q.At(open).Is("(") || q.isMarked() || phrase.IsTitleCase(q.At(q.i).Text) {
+		return false
+	}
+	_, year, ok := q.NamesAt(open + 1)
+	year = q.SkipComma(year)
+	if !ok || !phrase.IsYearOfMention(q.At(year)) {
+		return false
+	}
+	f, page, located := q.LocatorWord(q.SkipComma(year + 1))
+	return located && f == ref.FieldPages && q.RangeEnd(page) == q.ClosingParen(open) && q.RangeEnd(page) == page+1
+}
 
 // isSpeech reports whether a colon introduces what somebody said.
 func (q quotation) isSpeech() bool {

@@ -4,7 +4,6 @@ import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
 
@@ -34,13 +33,6 @@ func (r *reader) readOpening() (next int) {
 	return next
 }
 
-// openingAdverbs are the words that, before a comma, put a sentence in its place
-// among others and name nobody.
-var openingAdverbs = text.WordSet("later", "earlier", "recently", "subsequently", "previously", "afterwards", "afterward", "meanwhile", "finally", "eventually", "initially",
-	"originally", "today", "next", "then", "lately", "notably", "interestingly", "importantly", "separately", "conversely", "likewise", "consequently", "therefore", "nevertheless",
-	"nonetheless", "still", "again", "also", "indeed", "further", "instead", "simultaneously", "independently", "alternatively", "specifically", "finally", "lastly", "firstly", "secondly",
-	"thirdly", "concurrently", "traditionally", "historically", "accordingly", "additionally", "similarly", "however", "moreover", "furthermore", "thus", "first", "second", "third")
-
 var (
 	spansOfTime  = words("years", "year", "decades", "decade", "months", "month", "weeks", "week", "days", "century", "centuries")
 	timesBetween = words("later", "earlier", "ago", "before", "after", "afterwards", "on")
@@ -48,7 +40,7 @@ var (
 
 // skipAdverb skips the adverb that opens the sentence: "Later, C. Varga published".
 func (r *reader) skipAdverb() (next int) {
-	if openingAdverbs[r.At(0).Lower] && r.At(0).Capital && r.At(1).Is(",") && r.At(2).Kind == phrase.Word {
+	if phrase.IsOpeningAdverb(r.At(0)) && r.At(0).Capital && r.At(1).Is(",") && r.At(2).Kind == phrase.Word {
 		return 2
 	}
 	for at := 1; at < 5; at++ { // "Twenty years later,"
