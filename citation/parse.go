@@ -116,8 +116,10 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 		if trained, certainty, ok := readTrained(line, tagger.Trained); ok {
 			grammar = surer(line, &w, &trained, certainty)
 		}
-		addListed(e, s, grammar)
-		return
+		if !breaksOff(&grammar) {
+			addListed(e, s, grammar)
+			return
+		}
 	}
 	var works []Reference
 	var named []Named
@@ -160,10 +162,7 @@ func opensAsLists(s *phrase.Text) bool {
 // isListed reports whether a text is a line of a reference list, as the trained reader has
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
-	container := listed.Spans[string(ref.FieldContainer)]
-	cited := func(m Mention) bool { return m.Span[0] <= container[0] && container[1] <= m.Span[1] }
-	untitled := listed.Title == "" && (len(mentions) > 1 || len(listed.Authors) == 0 && listed.Container != "" && slices.ContainsFunc(mentions, cited)) // "vgl. Brandt 1998, S. 22; Eberle 2004", "Lee (2014), p. 3"
-	if untitled || marksAuthors(s, listed) || !mayBeWork(line, listed) {
+	if isCitation(listed, mentions) || breaksOff(listed) || marksAuthors(s, listed) || !mayBeWork(line, listed) {
 		return false
 	}
 	opens := opensWithAuthors(line, listed)
@@ -172,6 +171,30 @@ func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentio
 	}
 	return (len(works) == 0 || !prose.IsSentence(s)) && !readsMore(works, listed) && !opensSentence(line, listed) &&
 		(listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, listed) || opens && listed.Confidence >= opening))
+}
+
+// isCitation reports whether what the model takes for a work without a title is a citation, or
+// several: "vgl. Brandt 1998, S. 22; Eberle 2004", "Lee (2014), p. 3".
+func isCitation(listed *Reference, mentions []Mention) bool {
+	if listed.Title != "" || len(mentions) > 1 {
+		return listed.Title == ""
+	}
+	container, stated := listed.Spans[string(ref.FieldContainer)]
+	return stated && len(listed.Authors) == 0 && len(mentions) == 1 && mentions[0].Span[0] <= container[0] && container[1] <= mentions[0].Span[1]
+}
+
+// breaksOff reports whether what the model takes for a title before the authors ends as no title
+// does and sentences do that name somebody: "is taken from the thesis of".
+func breaksOff(listed *Reference) bool {
+	title, authors := listed.Spans[string(ref.FieldTitle)], listed.Spans[string(ref.FieldAuthors)]
+	if listed.Title == "" || title[1] > authors[0] {
+		return false
+	}
+	switch listed.Title[strings.LastIndexByte(listed.Title, ' ')+1:] {
+	case "of", "by", "in", "from", "with", "to", "and", "the", "a", "see", "is":
+		return true
+	}
+	return false
 }
 
 // addLegal adds the references of lawyers, and the cases that the text cites beside them.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 )
 
@@ -233,7 +234,19 @@ func IsPress(name string) bool {
 			return true
 		}
 	}
-	return isFirm(name) || strings.HasSuffix(name, " House") && name != "White House"
+	return isHouse(name) || isFirm(name) || strings.HasSuffix(name, " House") && name != "White House"
+}
+
+// houses are publishing houses whose names have no word that says so.
+var houses = text.WordSet("chapman & hall", "chapman and hall", "thames & hudson", "thames and hudson", "allen & unwin", "hodder & stoughton", "harper & row", "taylor & francis", "lawrence & wishart", "weidenfeld & nicolson", "secker & warburg",
+	"chatto & windus", "sidgwick & jackson", "sweet & maxwell", "eyre & spottiswoode", "jonathan cape", "edward elgar", "edward arnold", "allen lane", "henry holt", "no starch", "serpent's tail", "actes sud", "il mulino",
+	"mohr siebeck", "duncker & humblot", "vandenhoeck & ruprecht", "kiepenheuer & witsch", "hoffmann und campe", "klett-cotta", "hanser", "carl hanser", "reclam", "wagenbach", "ullstein", "canongate", "granta", "gollancz", "batsford",
+	"taschen", "prestel", "phaidon", "fitzcarraldo", "graywolf", "riverhead", "haymarket", "duckworth", "seuil", "grasset", "flammarion", "mondadori", "adelphi", "laterza", "anagrama", "tusquets")
+
+// isHouse reports whether a whole name is that of one of the houses.
+func isHouse(name string) bool {
+	var room [32]byte
+	return len(name) < len(room) && houses[string(text.AppendLowerASCII(room[:0], name))]
 }
 
 // isFirm reports whether a name ends as those of partners do: "Lund, Roe and Company".

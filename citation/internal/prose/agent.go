@@ -20,6 +20,9 @@ func (r *reader) readBy(i int) (next int) {
 	case (r.isContainerNamed(i-1) || r.endsField(i-1, ref.FieldAddress)) && r.isPressAt(from):
 		return r.readPublisher(from)
 	}
+	if before.Is("translated") {
+		return r.skipTranslator(from)
+	}
 	if next, ok := r.readOwner(from); ok {
 		return next
 	}
@@ -51,6 +54,14 @@ func (r *reader) readBy(i int) (next int) {
 		return r.readParts(r.takeYearInParens(next))
 	}
 	return r.takeYearInParens(next)
+}
+
+// skipTranslator skips who is named at i, after "translated by".
+func (r *reader) skipTranslator(i int) (next int) {
+	if _, next, ok := r.NameAt(r.SkipHonours(i)); ok {
+		return next
+	}
+	return i
 }
 
 // readTitleOfAuthors reads the title without marks after the colon at i, which comes
@@ -232,9 +243,11 @@ func (r *reader) venueAt(i int) bool {
 
 // readPublisher reads a publisher or the institution of a report.
 func (r *reader) readPublisher(i int) (next int) {
-	from := i
-	from = r.skipThe(from)
+	from := r.skipThe(i)
 	next, ok := r.BodiesAt(from)
+	if t := r.At(from); !ok && t.Capital && t.In(lexicon.FunctionWords) { // "No Starch Press"
+		next, ok = r.BodiesAt(from + 1)
+	}
 	if !ok {
 		return i
 	}

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 )
 
@@ -65,4 +66,15 @@ func (r *reader) readArt(i int) {
 	q := quotation{reader: r, i: i, before: r.introduces(i)}
 	r.named = append(r.named, ref.Named{Title: r.At(i).Text, Span: r.Span(i, i+1), Kind: ref.WorkKind(q.artKind())})
 	r.art = q.artKind()
+}
+
+// tellsOfArt reports whether a word of a sentence tells of films, music, sport or
+// prizes.
+func tellsOfArt(s *phrase.Text) bool {
+	for i := range s.Tokens {
+		if t := s.At(i); t.In(lexicon.CastWords) || t.Is("watch") && !t.Capital || s.Words(i, "played", "for") || t.Text == "Best" && s.At(i+1).Capital {
+			return true
+		}
+	}
+	return false
 }

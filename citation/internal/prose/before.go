@@ -25,19 +25,58 @@ func (r *reader) readTitleBefore(p parens) {
 	before := r.At(title.from - 1)
 	venue := r.LooksLikeVenue(title.from, title.next)
 	list, from, named := r.namesUpTo(title.from - 1)
+	owner, ownerFrom, owned := r.ownerBefore(title.from)
 	switch {
 	case before.Is(",") && named && !venue && from > 0 && r.At(from-1).Kind == phrase.Word && !r.At(from-1).Capital && list.IsPersonal() && (len(list.Names) > 1 || list.EtAl || !list.IsBare()):
-		if !r.cur.hasAuthors() {
+		if !r.cur.hasAuthors() && len(r.cur.Editors) == 0 {
 			r.takeNames(ref.FieldAuthors, list, from, title.from-1)
 		}
 	case before.In(lexicon.WorkNouns) && !before.Capital:
 		r.cur.Noun = before.Lower
+	case r.isOfBookNoun(title.from) && !venue:
+		r.cur.Noun = r.At(r.noun).Lower
+		r.readOwnerOfNoun()
+	case owned && !venue && (!owner.IsBare() || r.At(title.from).In(lexicon.FunctionWords)):
+		r.takeNames(ref.FieldAuthors, owner, ownerFrom, r.ownerEnd(title.from))
+		r.cur.Noun = "book"
 	case before.Is("s") && !venue && phrase.IsApostropheToken(r.At(title.from-2)) && r.At(title.from-4).Is("the") && !r.At(title.from-4).Capital:
 	default:
 		return
 	}
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
+}
+
+// isOfBookNoun reports whether the title without marks at i is that of a book that a noun
+// calls one before it: "her first novel, T", "three novels, among them T", "Lee's biography of
+// Ann of Cork, T".
+func (r *reader) isOfBookNoun(i int) bool {
+	if r.noun < 0 || r.noun < i-longestDescribed || !r.At(r.noun).In(lexicon.BookNouns) {
+		return false
+	}
+	if r.At(i-1).Is("them") && r.At(i-2).Is("among") || r.At(i-1).Is("including") {
+		return r.noun == r.commaBefore(i)-1
+	}
+	return r.At(i-1).Is(",") && r.isNounBefore(i-2)
+}
+
+// commaBefore is the last comma of the three tokens before token i, or i.
+func (r *reader) commaBefore(i int) int {
+	for at := i - 1; at > i-4; at-- {
+		if r.At(at).Is(",") {
+			return at
+		}
+	}
+	return i
+}
+
+// readOwnerOfNoun reads whose work the last noun is for: "Ann Lee's first biography".
+func (r *reader) readOwnerOfNoun() {
+	for at := r.noun; at > r.noun-4 && !r.cur.hasAuthors() && !r.subject.wrote(); at-- {
+		if list, from, ok := r.ownerBefore(at); ok {
+			r.takeNames(ref.FieldAuthors, list, from, r.ownerEnd(at))
+		}
+	}
 }
 
 // namesUpTo reads the names that end right before token i, whatever follows it.

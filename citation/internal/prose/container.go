@@ -73,12 +73,15 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 	if !ok {
 		return i, false
 	}
+	if next == from+1 && languages.has(r.At(from)) { // "came out in English in 2011"
+		return next, true
+	}
 	venue := r.LooksLikeVenue(from, next)
 	switch {
 	case r.At(next).Is("series") && r.isInSeries():
 		r.take(ref.FieldSeries, from, next)
 		return next + 1, true
-	case r.isPlainNoun(next): // "in a BBC News article"
+	case r.isPlainNoun(next) && !phrase.IsApostropheToken(r.At(next-2)): // "in a BBC News article"
 		if phrase.IsYear(r.At(from)) {
 			from++
 		}
@@ -98,6 +101,9 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 	}
 	return next, true
 }
+
+// languages are in what works appear, and hold none.
+var languages = words("english", "french", "german", "spanish", "italian", "portuguese", "dutch", "swedish", "danish", "norwegian", "finnish", "polish", "czech", "hungarian", "russian", "ukrainian", "greek", "turkish", "arabic", "hebrew", "latin", "chinese", "japanese", "korean", "hindi", "bengali", "urdu", "persian", "swahili", "welsh", "irish", "catalan", "translation", "paperback", "hardcover", "hardback", "print")
 
 // hasImprint reports whether the parentheses at i say where and by whom a book was
 // brought out: "(Leiden: Brill, 1991)".

@@ -194,8 +194,19 @@ func cueAt(text string, i, end int) bool {
 		return capitalBefore(text, i) || nameFollows(text, end)
 	default:
 		lists := lexicon.ListsOf(cue)
-		return lists.Has(lexicon.AuthoringVerbs) && capitalAfter(text, end) || lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns|lexicon.IdentifierLabels) || lists.Has(lexicon.SeriesWords) && text[i] < 'a' || lists.Has(lexicon.WorkNouns|lexicon.TitleCues) && nameFollows(text, end)
+		return lists.Has(lexicon.AuthoringVerbs) && capitalAfter(text, end) || lists.Has(lexicon.ContainerNouns|lexicon.ThesisNouns|lexicon.IdentifierLabels) || lists.Has(lexicon.SeriesWords) && text[i] < 'a' || lists.Has(lexicon.WorkNouns|lexicon.TitleCues) && nameFollows(text, beingEnd(text, end))
 	}
+}
+
+// beingEnd is the end of the "is" or "was" after the word that ends at i, or i: "her best
+// novel was The Quiet Cart".
+func beingEnd(text string, i int) int {
+	for _, being := range [...]string{" is", " was"} {
+		if strings.HasPrefix(text[i:], being) && capitalAfter(text, i+len(being)) {
+			return i + len(being)
+		}
+	}
+	return i
 }
 
 // pieceBefore reports whether the word before i is a noun for what is written for

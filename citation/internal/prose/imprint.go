@@ -118,6 +118,9 @@ func (r *reader) readEnclosed(p parens, i int) (next int) {
 	if r.cur.Title != "" {
 		r.startWork()
 	}
+	if list, from, ok := r.NamesBefore(p.start); ok && list.IsPersonal() && !list.IsBare() && !r.cur.hasAuthors() && !r.subject.wrote() {
+		r.takeNames(ref.FieldAuthors, list, from, p.start)
+	}
 	r.take(ref.FieldTitle, i, i+1)
 	r.topic = theWork
 	r.noteReport(p)

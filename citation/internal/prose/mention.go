@@ -320,7 +320,7 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 	case m.At(next+1).In(lexicon.ReportingVerbs|lexicon.PlainVerbs|lexicon.AuthoringVerbs) && !m.At(next+1).Is("in"), before.Is("by"), before.Is("see"):
 		return false
 	}
-	return list.IsPersonal() && phrase.IsPlace(m.Text, from) || m.tellsOfArt()
+	return list.IsPersonal() && phrase.IsPlace(m.Text, from) || tellsOfArt(m.Text)
 }
 
 // isSpokenName reports whether the first of the names has a given name that is no initial.
@@ -339,17 +339,6 @@ var uncited = words("copyright", "notice", "agreement", "act", "treaty", "conven
 func (m *mentionReader) isPlainVerb(i int) bool {
 	t := m.At(i)
 	return formsOfBe.has(t) || t.Is("has") || t.Is("had") || t.Is("and") || t.Is(",")
-}
-
-// tellsOfArt reports whether a word of the sentence tells of films, music, sport or
-// prizes.
-func (m *mentionReader) tellsOfArt() bool {
-	for i := range m.Tokens {
-		if t := m.At(i); t.In(lexicon.CastWords) || t.Is("watch") && !t.Capital || m.Words(i, "played", "for") || t.Text == "Best" && m.At(i+1).Capital {
-			return true
-		}
-	}
-	return false
 }
 
 // mentionYears reads years at i: "2019", "2008, 2013", "2019a, b", "1978, p. 12; 1979".

@@ -18,6 +18,9 @@ func (r *reader) readNoun(i int) (next int) {
 		r.cur.Noun = r.At(i).Lower
 	}
 	r.topic = theWork
+	if r.cur.Noun == "paper" && r.At(i-1).In(lexicon.ReportKinds) { // "working paper"
+		r.cur.Noun = "report"
+	}
 	if r.At(i).In(lexicon.ThesisNouns) {
 		r.readDegree(i)
 	}
@@ -50,14 +53,15 @@ func (r *reader) readAuthorBefore(i int) {
 		at--
 	}
 	whose := r.At(at).Is("whose") && r.At(at-1).Is(",")
-	if !whose && (!r.At(at).In(lexicon.Possessives) && !r.At(at).Is("the") && !r.At(at).Is("a") || !r.At(at-1).Is("in")) {
+	own := r.At(at).In(lexicon.Possessives)
+	if !whose && (!own && !r.At(at).Is("the") && !r.At(at).Is("a") || !r.At(at-1).Is("in")) && !(own && r.At(at-1).Is("about")) { // "we talk with Ann Lee about her book"
 		return
 	}
 	if _, unmarked := r.unmarkedAfter(i); !unmarked && !r.titleFollows(i+1) {
 		return
 	}
 	list, from, ok := r.NamesBefore(at - 1)
-	if ok && list.IsPersonal() && (whose || r.At(from-1).Is("by") || r.At(at).In(lexicon.Possessives) && !list.IsBare()) {
+	if ok && list.IsPersonal() && (whose || r.At(from-1).Is("by") || own && !list.IsBare()) {
 		r.takeNames(ref.FieldAuthors, list, from, at-1)
 	}
 }
@@ -69,11 +73,26 @@ func (r *reader) readThesisOf(i int) (next int, ok bool) {
 		return i, false
 	}
 	list, next, ok := r.NamesAt(i + 2)
-	if !ok || !list.IsPersonal() || !r.titleFollows(next) {
+	title, unmarked := r.issuedTitleAfter(next)
+	if !ok || !list.IsPersonal() || !unmarked && !r.titleFollows(next) {
 		return i, false
 	}
 	r.takeNames(ref.FieldAuthors, list, i+2, next)
-	return next, true
+	if !unmarked {
+		return next, true
+	}
+	r.take(ref.FieldTitle, title.from, title.next)
+	return title.next, true
+}
+
+// issuedTitleAfter is the title without marks after the comma at i, with where and when it came
+// out in parentheses.
+func (r *reader) issuedTitleAfter(i int) (title unmarkedTitle, ok bool) {
+	if !r.At(i).Is(",") {
+		return title, false
+	}
+	title, ok = r.unmarkedTitleAt(i + 1)
+	return title, ok && title.words() > 2 && title.capitals > 1 && !r.isNoTitle(title) && r.isIssuedIn(title.next)
 }
 
 // isOwnText reports whether the noun at i is for the text that the sentence is part
@@ -84,7 +103,7 @@ func (r *reader) isOwnText(i int) bool {
 
 // isSetOut reports whether the noun at i is part of a verb: "are set out in".
 func (r *reader) isSetOut(i int) bool {
-	return r.At(i).Is("set") && (formsOfBe.has(r.At(i-1)) || r.At(i-1).Is("has") || r.At(i-1).Is("have") || r.At(i+1).Is("out") || r.At(i+1).Is("up") || r.At(i+1).Is("forth"))
+	return r.At(i).Is("set") && (formsOfBe.has(r.At(i-1)) || r.At(i-1).In(lexicon.WorkNouns) && r.At(i+1).Is("in") || r.At(i-1).Is("has") || r.At(i-1).Is("have") || r.At(i+1).Is("out") || r.At(i+1).Is("up") || r.At(i+1).Is("forth"))
 }
 
 // isPartOfName reports whether the noun at i belongs to a name: "the National Book
@@ -135,7 +154,8 @@ func (r *reader) readBareBook(i int) (next int) {
 		from++
 	}
 	next, ok := r.ProperPhrase(from)
-	if !ok || next < from+3 {
+	edited := r.At(next).Is(",") && r.At(next+1).Is("edited") && next > from+1 // "in the volume Sick Cities, edited by"
+	if !ok || next < from+3 && !edited {
 		return i + 1
 	}
 	before := r.At(i - 1)
@@ -196,6 +216,9 @@ func (r *reader) nameBefore(i int) (from, next int) {
 		next--
 	}
 	if next < i && r.describesNoun(i-2) {
+		next--
+	}
+	if phrase.IsYear(r.At(next - 1)) { // "our ICML 2019 paper"
 		next--
 	}
 	for from = next; from > 0 && (r.At(from-1).Capital || from < next && nameLinks.has(r.At(from-1))); from-- {

@@ -233,6 +233,9 @@ func (r *reader) readParensEdition(_ parens, i int) (next int, ok bool) {
 	if !r.At(i).Is("edition") && !r.At(i).Is("ed") {
 		return i, false
 	}
+	if r.cur.Noun == "" && r.cur.hasAuthors() {
+		r.callItBook()
+	}
 	return r.readEdition(i), true
 }
 
@@ -327,7 +330,8 @@ func (r *reader) isVenueBefore(from, next int) bool {
 	}
 	switch t := r.At(after); {
 	case phrase.IsYear(t):
-		return r.IsKnown(from, next) || after > next && r.LooksLikeVenue(from, next)
+		written := r.cur.is(ref.Article) && (r.cur.hasAuthors() || r.subject.wrote()) && next > from+1 && !phrase.IsPlace(r.Text, from) // "her article 'T' (Social Carts, 2004)"
+		return r.IsKnown(from, next) || after > next && (written || r.LooksLikeVenue(from, next))
 	case t.Kind == phrase.Number:
 		return after == next && r.endsVolume(next)
 	}

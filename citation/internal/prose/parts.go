@@ -56,6 +56,9 @@ func (r *reader) readPartEdition(i int) (next int, ok bool) {
 	if r.cur.Noun == "" {
 		r.cur.Noun = "book"
 	}
+	if r.At(next).Is(".") && r.At(next+1).Is(",") { // "2nd ed., Wiley"
+		next++
+	}
 	return next, true
 }
 
@@ -79,7 +82,9 @@ func (r *reader) readPartVenue(i int) (next int, ok bool) {
 		r.takeContainer(from, from+1)
 		return from + 1, true
 	}
-	if !ok || r.cur.Container != "" || !r.LooksLikeVenue(from, next) && !r.IsMeeting(from, next) {
+	volume := r.At(next)
+	numbered := volume.Kind == phrase.Number && !phrase.IsYear(volume) && r.At(next+1).Is(",") && phrase.IsYear(r.At(next+2)) // "Comptes Rendus 118, 1894"
+	if !ok || r.cur.Container != "" || !numbered && !r.LooksLikeVenue(from, next) && !r.IsMeeting(from, next) {
 		return i, false
 	}
 	r.takeContainer(from, next)

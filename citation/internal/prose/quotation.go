@@ -102,6 +102,7 @@ var quotationRules = []quotationRule{
 
 	{before: words("and"), when: quotation.isFurtherTitle, role: ref.FieldTitle},                 // 'T' and 'U'
 	{before: words("s"), when: quotation.isOfSubject, role: ref.FieldTitle},                      // Lee's 'T'
+	{before: words("s"), when: quotation.isOfOwner, role: ref.FieldTitle},                        // a copy of Lee's 'T' (3rd edition)
 	{when: quotation.isSequel, role: ref.FieldTitle},                                             // Lee's sequel, 'T', appeared in
 	{before: words("is", "was"), when: quotation.isPresented, role: ref.FieldTitle},              // a key paper is 'T' by Lee
 	{when: quotation.isSubjectOfSentence, role: ref.FieldTitle},                                  // 'T' was published in
@@ -406,6 +407,13 @@ func (q quotation) isAfterDeed() bool {
 
 func (q quotation) isOfSubject() bool {
 	return phrase.IsApostropheToken(q.back(2)) && q.subject.wrote() && !q.isFeature(q.subject.NameList)
+}
+
+// isOfOwner reports whether the quotation is after the possessive of those who wrote the work
+// at hand, and when or in which edition it came out is after it.
+func (q quotation) isOfOwner() bool {
+	owned := !q.citing && q.endsField(q.i-3, ref.FieldAuthors) && q.isTitleLike() && q.words() > 1
+	return owned && (q.At(q.i+1).Is("(") && q.IsEditionAt(q.i+2) || q.words() > 2 && !tellsOfArt(q.Text))
 }
 
 // isPresented reports whether a noun for a work is the subject of the sentence and what

@@ -158,6 +158,9 @@ func (q quotation) isCredited() bool {
 	if ok && q.At(next).Is("(") { // "(Lee et al. (2013))"
 		return phrase.IsYearOfMention(q.At(next + 1))
 	}
+	if ok && list.IsPersonal() && !list.IsBare() && q.At(next).Is(",") && (q.isPressAt(next+1) && q.endsDated(q.i+1) || q.At(next+1).In(lexicon.IdentifierLabels)) { // (A. Lee, Harbour Press, 2011), (Lee et al., arXiv:2301.01234)
+		return true
+	}
 	return ok && q.At(next).Is(",") && phrase.IsYearOfMention(q.At(next+1)) && (list.IsPersonal() && !list.IsBare() || q.isPressAt(q.i+2) || q.words() > 2)
 }
 

@@ -64,15 +64,15 @@ func (r *reader) namesFollow(i int) bool {
 // paper Felt Rims for Quiet Carts by", "her first novel, The Quiet Cart, which", "the
 // novel Felt (1943)", "a report entitled".
 func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
-	from, cued := i+1, false
+	from, cued := r.skipBeing(i), false
 	if r.At(from).Is(",") || r.At(from).Is(":") || r.At(from).In(lexicon.TitleCues) {
 		cued = r.At(from).In(lexicon.TitleCues)
 		from++
 	}
-	if title, ok = r.unmarkedTitleAt(from); !ok || r.isNoTitle(title) {
+	book := r.At(i).In(lexicon.BookNouns)
+	if title, ok = r.unmarkedTitleAt(from); !ok || r.isNoTitle(title) && !(book && r.isDetermined(i) && r.isIssuedIn(title.next)) { // "her novel The School (1932)"
 		return title, false
 	}
-	book := r.At(i).In(lexicon.BookNouns)
 	after := r.At(title.next)
 	edited := after.Is(",") && (r.At(title.next+1).Is("edited") || r.At(title.next+1).Is("translated")) && r.At(title.next+2).Is("by")
 	credited := edited || after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || r.isIssuedIn(title.next) || after.Is("(") && r.citesAuthors(title.next+1)
@@ -88,6 +88,20 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 		return title, (book && (title.words() > 2 || r.isDetermined(i)) || r.At(i).In(lexicon.ReportNouns|lexicon.ThesisNouns) && title.words() > 2) && title.capitals > 1
 	}
 	return title, book && title.words() > 2 && r.isDetermined(i)
+}
+
+// skipBeing is the token after the noun at i, or after "is" if that says what book of somebody's
+// it is: "her first novel was The Quiet Cart (1932)", "his best work is".
+func (r *reader) skipBeing(i int) (next int) {
+	being := i + 1
+	if !formsOfBe.has(r.At(being)) || !r.isDetermined(i) {
+		return being
+	}
+	title, ok := r.unmarkedTitleAt(being + 1)
+	if !ok || !r.isIssuedIn(title.next) || !r.At(i).In(lexicon.BookNouns) && !r.isBookNoun(r.kindAfter(title.next)) {
+		return being
+	}
+	return being + 1
 }
 
 // isIssuedIn reports whether the parentheses at i say when a work came out, or where and by

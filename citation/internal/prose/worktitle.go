@@ -37,6 +37,9 @@ func (r *reader) readQuoted(i int) (next int) {
 		if r.hasChapters(i) {
 			r.callItBook()
 		}
+		if r.cur.hasAuthors() && r.isPartOfWork(i+1) { // Lee's _T_, 2nd ed., Wiley, 2012
+			return r.readParts(i + 1)
+		}
 	case ref.FieldContainer:
 		if r.cur.Container == "" {
 			r.cur.Held = r.noun == i-1 || r.noun == i-2 && r.At(i-1).In(lexicon.TitleCues) || (r.cur.Title != "" || !r.cur.is(ref.Article) && r.noun >= 0) && !r.LooksLikeVenue(i, i+1) && !r.At(i-1).In(lexicon.ContainerNouns)
