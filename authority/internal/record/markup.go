@@ -93,9 +93,9 @@ func withoutTags(s string) string {
 		case length == 0:
 			b.WriteByte('<')
 			s = s[1:]
-		case name == "annotation" && closed:
+		case name == "annotation" && closed && s[1] != '/':
 			var rest string
-			if _, rest, closed = strings.Cut(s, "annotation>"); closed {
+			if _, rest, closed = strings.Cut(s[length:], "annotation>"); closed {
 				s = rest
 			}
 		default:

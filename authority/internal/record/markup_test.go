@@ -1,8 +1,8 @@
 package record
 
 import (
+	"strings"
 	"testing"
-
 	"unicode"
 )
 
@@ -29,6 +29,39 @@ func TestPlainText(t *testing.T) {
 	} {
 		if got := plainText(test.written); got != test.want {
 			t.Errorf("plainText(%q) = %q, want %q", test.written, got, test.want)
+		}
+	}
+}
+
+// TestTagsOfTitles holds that every element that titles have is taken out of them, whatever the
+// case of its name and its namespace.
+func TestTagsOfTitles(t *testing.T) {
+	for name := range strings.FieldsSeq(`i b u em strong sub sup inf tt small big span a font sc scp smallcaps div cite code italic bold underline monospace sans-serif strike roman
+		title subtitle inline-formula disp-formula alternatives tex-math named-content styled-content ext-link xref fn break formula emphasis superscript subscript
+		math mi mo mn ms mtext mrow mstyle mfrac msqrt mroot msub msup msubsup mover munder munderover mfenced mmultiscripts mprescripts none mtable mtr mtd mpadded mphantom
+		menclose semantics`) {
+		for _, written := range []string{name, strings.ToUpper(name), "mml:" + name, "x:" + name} {
+			if got := plainText("Fe<" + written + " a='b'>lt</" + written + "> r<" + written + "/>ims"); got != "Felt rims" {
+				t.Errorf("with %s it is %q", written, got)
+			}
+		}
+	}
+	for written, want := range map[string]string{
+		"Fe<jats:felt>lt": "Felt", "Fe<m:felt>lt": "Felt", "Fe<x:felt>lt": "Fe<x:felt>lt", "a<br/>b<p>c<mspace/>d": "a b c d", "a<annotation>b</annotation>c<annotation>d": "acd", "a</annotation>b<annotation x='y'>c</annotation>d": "abd", "a<i": "a<i", "a<i<b>c": "a<ic",
+	} {
+		if got := plainText(written); got != want {
+			t.Errorf("%q is %q, want %q", written, got, want)
+		}
+	}
+}
+
+// TestTitlesOfPubMed holds that the brackets around a translated title are no part of it.
+func TestTitlesOfPubMed(t *testing.T) {
+	for written, want := range map[string]string{
+		"Felt rims.": "Felt rims", "[Felt rims].": "Felt rims", "[Felt rims.]": "Felt rims", "[Felt] rims": "[Felt] rims", "[Felt] and [rims]": "[Felt] and [rims]", "[Felt [a] rims]": "[Felt [a] rims]", "[Felt rims": "[Felt rims", "": "",
+	} {
+		if got := pubMedTitle(written); got != want {
+			t.Errorf("%q is %q, want %q", written, got, want)
 		}
 	}
 }

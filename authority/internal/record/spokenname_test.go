@@ -32,6 +32,15 @@ func TestSpokenName(t *testing.T) {
 		"The Anh Nabe":               {Given: "The Anh", Family: "Nabe"},
 		"Ada d'Achs":                 {Given: "Ada", Family: "d'Achs"},
 		"2024":                       {Family: "2024"},
+		"Jürgen Rad 123":             {Given: "Jürgen Rad", Family: "123"},
+		"van der, Ada":               {Given: "Ada", Particle: "van", Family: "der"},
+		"van, Ada":                   {Given: "Ada", Family: "van"},
+		"y Nabe":                     {Particle: "y", Family: "Nabe"},
+		"Ada Achs y Nabe":            {Given: "Ada", Family: "Achs y Nabe"},
+		"Achs Jr.":                   {Given: "Achs", Family: "Jr."},
+		"Consortium":                 {Family: "Consortium"},
+		"Speiche, Sam, Esq.":         {Given: "Sam, Esq.", Family: "Speiche"},
+		"Ada van Achs der Nabe":      {Given: "Ada", Particle: "van Achs der", Family: "Nabe"},
 	} {
 		if diff := cmp.Diff(want, spokenName(spoken)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", spoken, diff)
