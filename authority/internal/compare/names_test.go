@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/factcite/factcite/authority/internal/compare"
@@ -108,6 +109,55 @@ func TestAuthors(t *testing.T) {
 		known := compare.FoldAuthors(worktest.Names(test.known), !test.truncated)
 		if got := compare.Authors(stated, known).Agreement; got != test.want {
 			t.Errorf("%s: %d, want %d", test.why, got, test.want)
+		}
+	}
+}
+
+// TestNamesOfBodies holds that a single word may be the name of a body, which no list of people
+// contradicts, if it is known as one, or written as they are.
+func TestNamesOfBodies(t *testing.T) {
+	people := compare.FoldAuthors(worktest.Names("Ada|Lind; Bo|Berg"), true)
+	for name := range strings.FieldsSeq(`google microsoft meta facebook apple amazon nvidia intel anthropic mistral cohere baidu tencent alibaba huawei bytedance deepseek deepmind
+		openai samsung adobe salesforce yandex naver unesco unicef eurostat cern nasa inria qwen eleutherai databricks bloomberg spotify netflix
+		team collaboration consortium group project network committee initiative organization organisation association society institute foundation investigators agency laboratory commission
+		FELT FeltMind`) {
+		for _, stated := range []citation.Name{{Family: name}, {Given: strings.ToUpper(name[:1]) + name[1:]}} {
+			if got := compare.Authors(compare.FoldAuthors([]citation.Name{stated}, true), people).Agreement; got != compare.Incomparable {
+				t.Errorf("%+v is compared with people: %d", stated, got)
+			}
+		}
+	}
+	for _, stated := range []citation.Name{{Family: "Felt"}, {Family: "LeFelt"}, {Family: "McFelt"}, {Family: "Felt-Rims"}, {Family: "O'Felt"}, {Family: "F"}, {Family: "Google", Given: "Ada"}, {Family: "Google", Suffix: "Jr."}, {Family: "Google", Particle: "van"}, {Family: "Felt Rims"}} {
+		if got := compare.Authors(compare.FoldAuthors([]citation.Name{stated}, true), people).Agreement; got != compare.Differs {
+			t.Errorf("%+v is not compared with people: %d", stated, got)
+		}
+	}
+	if got := compare.Authors(compare.FoldAuthors([]citation.Name{{Given: "Felt Lamp", Family: "Collaboration"}}, true), people).Agreement; got != compare.Incomparable {
+		t.Errorf("a collaboration is compared with people: %d", got)
+	}
+}
+
+// TestOverlap holds what is said of two lists besides whether they agree.
+func TestOverlap(t *testing.T) {
+	for _, test := range []struct {
+		stated, known       string
+		shared              int
+		most, nearly, moved bool
+		extra, missing      int
+	}{
+		{"Ada|Lind; Bo|Berg", "Ada|Lind; Bo|Berg", 2, true, true, false, 0, 0},
+		{"Bo|Berg; Ada|Lind", "Ada|Lind; Bo|Berg", 2, true, true, true, 0, 0},
+		{"Ada|Lind", "Ada|Lind; Bo|Berg", 1, true, true, false, 0, 1},
+		{"Ada|Lind", "Ada|Lind; Bo|Berg; Cleo|Dahl", 1, true, false, false, 0, 2},
+		{"Ada|Lind; Bo|Berg; Cleo|Dahl; Dan|Ek; Eve|Falk; Finn|Gran", "Ada|Lind; Bo|Berg; Cleo|Dahl; Dan|Ek; Eve|Falk; Finn|Gran; Gus|Holm; Hal|Ibsen", 6, true, true, false, 0, 2},
+		{"Ada|Lind; Olga|Falk", "Ada|Lind; Bo|Berg", 1, true, false, false, 1, 1},
+		{"Ada|Lind; Olga|Falk; Pia|Gran", "Ada|Lind; Bo|Berg; Cleo|Dahl", 1, false, false, false, 2, 2},
+		{"Olga|Falk", "Ada|Lind", 0, false, false, false, 1, 1},
+		{"{Cart Group}", "{Cart Group}", 1, true, false, false, 0, 0},
+	} {
+		got := compare.Authors(compare.FoldAuthors(worktest.Names(test.stated), true), compare.FoldAuthors(worktest.Names(test.known), true))
+		if got.Shared != test.shared || got.Most != test.most || got.Nearly != test.nearly || got.Moved != test.moved || len(got.Extra) != test.extra || len(got.Missing) != test.missing {
+			t.Errorf("%s against %s: %+v", test.stated, test.known, got)
 		}
 	}
 }
