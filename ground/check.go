@@ -329,7 +329,7 @@ func (c *checker) judgeNumber(n *quantity) {
 	switch {
 	case n.ordinary || n.written && !n.multiple && n.value < 1:
 		return
-	case n.unit.dimension == "" && n.sign != minus && c.t.hasDigits(c.q.word(n.from)) || c.isYearOfText(n):
+	case n.isPlain() && c.t.hasDigits(c.q.word(n.from)) || c.isYearOfText(n):
 		c.anchor(Number, n.from, n.to, BorneOut)
 		return
 	case c.isDerived(n):
@@ -346,6 +346,11 @@ func (c *checker) judgeNumber(n *quantity) {
 		at := c.t.place(instead.span(&c.t.words))
 		a.At = &at
 	}
+}
+
+// isPlain reports whether a number is its digits and nothing more.
+func (n *quantity) isPlain() bool {
+	return n.unit.dimension == "" && n.scale == 1 && n.sign != minus
 }
 
 // hasDigits reports whether the text has digits as a word, as in a name such as COVID-19, and

@@ -1,6 +1,7 @@
 package ground_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/factcite/factcite/ground"
@@ -36,6 +37,28 @@ func TestEdges(t *testing.T) {
 		r := ground.Check(ground.NewText(ground.Reading{Text: c.text}), ground.Statement{Content: c.content, Quotation: c.quotation})
 		if got := r.Verdict(); got != c.want {
 			t.Errorf("%s: %q of %q: %s, want %s: %+v", c.name, c.content, c.text, got, c.want, r.Anchors)
+		}
+	}
+}
+
+// TestCitationsAreLeftOut holds which parentheses and brackets of a text cite, so that a quoter
+// may leave them out, and which say something.
+func TestCitationsAreLeftOut(t *testing.T) {
+	const content = "The ferry was withdrawn in the spring of that year"
+	for between, want := range map[string]ground.Support{
+		"[4]": ground.BorneOut, "[4, 5]": ground.BorneOut, "(4–7)": ground.BorneOut, "(1987)": ground.BorneOut, "(*)": ground.BorneOut,
+		"(Dahl 2019)": ground.BorneOut, "(Dahl, 2019)": ground.BorneOut, "(Dahl et al., 2019; Berg 2020)": ground.BorneOut, "(Dahl and Berg, 2019a,b)": ground.BorneOut, "(Dahl & Berg 2019)": ground.BorneOut,
+		"(van der Dahl 2019)": ground.BorneOut, "(de la Dahl and von Berg, 2019)": ground.BorneOut, "(Dahl, in press 2019)": ground.BorneOut,
+		"(see Dahl 2019)": ground.BorneOut, "(see also Dahl 2019)": ground.BorneOut, "(e.g., Dahl 2019)": ground.BorneOut, "(e.g. Dahl 2019)": ground.BorneOut, "(cf. Dahl 2019)": ground.BorneOut, "(i.e., Dahl 2019)": ground.BorneOut,
+		"(for review, see Dahl 2019)": ground.BorneOut, "(reviewed in 4)": ground.BorneOut, "(ref. 4)": ground.BorneOut, "(refs 4, 5)": ground.BorneOut, "(see ref 4)": ground.BorneOut,
+		"(" + strings.Repeat("Dahl 2019; ", 7) + "Berg 2019)": ground.BorneOut,
+		"(see 4)": ground.Altered, "(dahl 2019)": ground.Altered, "(the year 2019)": ground.Altered, "(in 2019)": ground.Altered, "(12 kg)": ground.Altered, "(Dahl)": ground.Altered, "(Dahl 201)": ground.Altered, "(p < 0.05)": ground.Altered,
+		"(" + strings.Repeat("Dahl 2019; ", 20) + "Berg 2019)": ground.Altered,
+	} {
+		text := "The ferry was withdrawn " + between + " in the spring of that year."
+		r := ground.Check(ground.NewText(ground.Reading{Text: text}), ground.Statement{Content: content, Quotation: true})
+		if got := r.Verdict(); got != want {
+			t.Errorf("%s: %s, want %s", between, got, want)
 		}
 	}
 }

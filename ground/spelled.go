@@ -46,7 +46,7 @@ func spelledNumber(w *words, i int) (quantity, bool) {
 			break
 		}
 		switch {
-		case word == "and" && any && current >= 100 && n.to+1 < len(w.list) && numberWords[string(w.word(n.to+1))] >= 1:
+		case word == "and" && any && (current >= 100 || current == 0) && n.to+1 < len(w.list) && numberWords[string(w.word(n.to+1))] >= 1:
 		case value == 0 || value == 0.5 && any:
 			goto done
 		case value >= 1000:

@@ -31,6 +31,19 @@ func TestNumberWords(t *testing.T) {
 	}
 }
 
+// Words for fractions are the shares that they name.
+func TestFractionWords(t *testing.T) {
+	for words, share := range map[string]string{
+		"a third": "33.33", "two thirds": "66.67", "a quarter": "25", "three quarters": "75", "a fourth": "25", "three fourths": "75", "a fifth": "20", "three fifths": "60", "a sixth": "16.67", "three sixths": "50",
+		"an eighth": "12.5", "three eighths": "37.5", "a tenth": "10", "three tenths": "30", "half": "50",
+	} {
+		text := "Of the carts " + words + " of all were empty."
+		if !isBorneOut(text, "Of the carts "+share+" % were empty.") || isBorneOut(text, "Of the carts 9"+share+" % were empty.") {
+			t.Errorf("%q is not %s %% alone", words, share)
+		}
+	}
+}
+
 // Each unit is so many of another of its dimension (NIST SP 811, appendix B.8).
 func TestUnits(t *testing.T) {
 	for _, c := range []struct {

@@ -622,17 +622,26 @@ func isCitation(s string) bool {
 		if names == "" {
 			continue
 		}
-		if first, _ := utf8.DecodeRuneInString(names); !unicode.IsUpper(first) || len(names) == len(part) {
+		if !areCited(names) || len(names) == len(part) {
 			return false
-		}
-		for name := range strings.FieldsSeq(names) {
-			first, _ := utf8.DecodeRuneInString(name)
-			if !unicode.IsUpper(first) && !citationWords[strings.Trim(text.LowerASCII(name), ".,")] {
-				return false
-			}
 		}
 	}
 	return true
+}
+
+// areCited reports whether words are the names of a citation, and what joins them.
+func areCited(words string) bool {
+	names := 0
+	for word := range strings.FieldsSeq(words) {
+		first, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(first):
+			names++
+		case !citationWords[strings.Trim(text.LowerASCII(word), ".,")]:
+			return false
+		}
+	}
+	return names > 0
 }
 
 var citationWords = setOf("et al and & de la van von der den di da in press von's")
