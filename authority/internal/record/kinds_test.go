@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/authority"
 )
 
 // TestKindsOfRecords reads records of each kind that a registry has, one a registry and
@@ -250,5 +252,72 @@ openreview "c" , preprint misc
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestTypesOfCrossref holds which types of records of Crossref are works, and what each is.
+func TestTypesOfCrossref(t *testing.T) {
+	for kind := range strings.FieldsSeq(`journal journal-issue journal-volume book-series book-set book-track proceedings-series report-series standard-series component report-component grant peer-review database`) {
+		if got := jsonWorks([]byte(`{"DOI":"10.5555/x","type":"` + kind + `","title":["Felt"]}`)); got != "" {
+			t.Errorf("%s is a work:\n%s", kind, got)
+		}
+	}
+	for kind, want := range map[string]string{
+		"journal-article": "article", "proceedings-article": "inproceedings", "book-chapter": "incollection", "book-section": "incollection", "book-part": "incollection", "reference-entry": "incollection",
+		"book": "book", "monograph": "book", "edited-book": "book", "reference-book": "book", "proceedings": "book", "dissertation": "phdthesis", "report": "techreport", "standard": "techreport",
+		"posted-content": "misc", "dataset": "misc", "other": "misc",
+	} {
+		got := jsonWorks([]byte(`{"DOI":"10.5555/x","type":"` + kind + `","title":["Felt"]}`))
+		if first, _, _ := strings.Cut(strings.TrimSpace(got), "\n"); !strings.HasSuffix(first, " "+want) {
+			t.Errorf("%s is %q, want %s", kind, first, want)
+		}
+	}
+}
+
+func TestYearsOfOldVolumes(t *testing.T) {
+	for id, want := range map[string]string{"P79": "1979", "P60": "1960", "P59": "2059", "W00": "2000", "N18": "2018", "P7": "", "Px9": "", "P079": "", "": ""} {
+		if got := yearOfOldVolume(id); got != want {
+			t.Errorf("%q is of %q, want %q", id, got, want)
+		}
+	}
+}
+
+// TestNoticesAreJoined holds that what several sources know of one notice is joined, and that a
+// notice that withdraws all of a work comes before those that do not.
+func TestNoticesAreJoined(t *testing.T) {
+	whole, part := authority.Retraction{Date: "2020-01-02", Reason: "errors"}, authority.Retraction{Extent: "partial retraction", Date: "2019-01-02"}
+	for _, test := range []struct {
+		notices []authority.Retraction
+		status  authority.Status
+		want    authority.Retraction
+	}{
+		{[]authority.Retraction{whole}, authority.Retracted, whole},
+		{[]authority.Retraction{part}, authority.Questioned, part},
+		{[]authority.Retraction{part, whole}, authority.Retracted, whole},
+		{[]authority.Retraction{whole, part}, authority.Retracted, whole},
+		{[]authority.Retraction{whole, {Date: "2021", Notice: "10.5555/n", Title: "Retraction", Reason: "fraud"}}, authority.Retracted, authority.Retraction{Date: "2020-01-02", Reason: "errors", Notice: "10.5555/n", Title: "Retraction"}},
+		{[]authority.Retraction{{}, whole}, authority.Retracted, whole},
+	} {
+		w := newDraft("felt")
+		for _, notice := range test.notices {
+			w.retract(notice)
+		}
+		if diff := cmp.Diff(test.want, *w.Retraction); diff != "" || w.Status != test.status {
+			t.Errorf("%+v: %v (-want +got):\n%s", test.notices, w.Status, diff)
+		}
+	}
+}
+
+// TestPagesOfServices holds under which members the answers of services hold their records.
+func TestPagesOfServices(t *testing.T) {
+	record := `{"DOI":"10.5555/x","type":"book","title":["Felt"]}`
+	for _, answer := range []string{
+		`{"message":` + record + `}`, `{"message":{"items":[` + record + `]}}`, `{"results":[` + record + `]}`, `{"data":[` + record + `]}`, `{"data":` + record + `}`, `{"items":[` + record + `]}`,
+		`{"result":{"hits":{"hit":[` + record + `]}}}`, `{"notes":[` + record + `]}`, `{"status":"ok","message":` + record + `}`,
+	} {
+		works, _, err := new(JSON).Read([]byte(answer))
+		if len(works) != 1 || err != nil {
+			t.Errorf("%s holds %d works: %v", answer, len(works), err)
+		}
 	}
 }
