@@ -70,8 +70,8 @@ var people = readPeoples()
 func readPeoples() map[string]int {
 	of := map[string]int{}
 	for i, line := range strings.Split(strings.TrimSpace(peoples), "\n") {
-		for j, word := range strings.Fields(line) {
-			if _, ok := of[word]; !ok && (j == 0 || of[word] == 0) {
+		for _, word := range strings.Fields(line) {
+			if _, ok := of[word]; !ok {
 				of[word] = i + 1
 			}
 		}
