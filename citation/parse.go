@@ -162,7 +162,7 @@ func opensAsLists(s *phrase.Text) bool {
 // isListed reports whether a text is a line of a reference list, as the trained reader has
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
-	if isCitation(listed, mentions) || breaksOff(listed) || marksAuthors(s, listed) || !mayBeWork(line, listed) {
+	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || marksAuthors(s, listed) || !mayBeWork(line, listed) {
 		return false
 	}
 	opens := opensWithAuthors(line, listed)
@@ -181,6 +181,16 @@ func isCitation(listed *Reference, mentions []Mention) bool {
 	}
 	container, stated := listed.Spans[string(ref.FieldContainer)]
 	return stated && len(listed.Authors) == 0 && len(mentions) == 1 && mentions[0].Span[0] <= container[0] && container[1] <= mentions[0].Span[1]
+}
+
+// isTranslator reports whether what the model takes for the title is who translated the work.
+func isTranslator(s *phrase.Text, listed *Reference) bool {
+	title := listed.Spans[string(ref.FieldTitle)]
+	if listed.Title == "" {
+		return false
+	}
+	before := strings.TrimRight(s.Content[s.At(0).Start:title[0]], " .")
+	return strings.HasSuffix(before, "trans") || strings.HasSuffix(before, "translated by") || strings.HasSuffix(before, "transl")
 }
 
 // breaksOff reports whether what the model takes for a title before the authors ends as no title

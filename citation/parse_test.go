@@ -466,3 +466,17 @@ func TestVisitedAddressIsAWork(t *testing.T) {
 		}
 	}
 }
+
+// TestTranslatorIsNoTitle holds that who translated a work is never taken for its title.
+func TestTranslatorIsNoTitle(t *testing.T) {
+	for _, content := range []string{
+		"Ann Holt, Felt and Hay, trans. Bo Park (New York: Harbour Press, 2014).",
+		"Translated by Bo Park, Ann Holt's novel The Quiet Cart came out in 2014.",
+	} {
+		for _, r := range Parse(content).References {
+			if r.Title == "Bo Park" || slices.ContainsFunc(r.Authors, func(n Name) bool { return n.Family == "Park" }) {
+				t.Errorf("%q: title %q, authors %v", content, r.Title, r.Authors)
+			}
+		}
+	}
+}

@@ -8,7 +8,7 @@ import (
 // labelWords are the words of which one is in what says, before a colon, that a
 // reference follows: "Required text:", "Further reading:".
 var labelWords = text.WordSet("reading", "readings", "text", "texts", "textbook", "source", "sources", "literature", "bibliography", "reference", "references", "required", "recommended", "cite", "citation",
-	"link", "links", "published", "publication", "publications", "paper", "book", "article", "report", "week", "related", "notes")
+	"link", "links", "published", "publication", "publications", "paper", "book", "article", "report", "week", "related", "notes", "session", "unit", "sitzung", "woche", "semaine", "séance", "semana")
 
 // longestLabel is how many tokens may come before the colon.
 const longestLabel = 5
@@ -26,13 +26,13 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 		return s.Part(at, len(s.Tokens))
 	}
 	if at := askedFrom(s); at > 0 {
-		return s.Part(at, len(s.Tokens))
+		return s.Part(skipPart(s, at), len(s.Tokens))
 	}
 	labels := false
 	for i := 0; i <= longestLabel && s.At(i).Kind != phrase.NoToken; i++ {
 		switch t := s.At(i); {
 		case t.Is(":") && labels && s.At(i+1).Kind != phrase.NoToken:
-			return s.Part(i+1, len(s.Tokens))
+			return s.Part(skipPart(s, i+1), len(s.Tokens))
 		case t.Kind == phrase.Word:
 			labels = labels || labelWords[t.Lower]
 		case t.Kind != phrase.Number || s.At(i-1).Kind != phrase.Word:
@@ -83,17 +83,39 @@ func askedFrom(s *phrase.Text) int {
 	return 0
 }
 
+// skipPart skips which part of a work is to be read, "Chapter 2 of", before a name.
+func skipPart(s *phrase.Text, i int) (next int) {
+	if s.At(i).Is("read") && s.At(i+1).Is("chapter") {
+		i++
+	}
+	if t := s.At(i); !t.Is("chapter") && !t.Is("chapters") && !t.Is("ch") && !t.Is("pages") && !t.Is("pp") {
+		return i
+	}
+	for at := i + 1; at < i+longestLabel; at++ {
+		if s.At(at).Is("of") && s.IsNameWord(at+1) {
+			return at + 1
+		}
+	}
+	return i
+}
+
 // leadEnd is the token after the words that point to the reference which begins there:
 // "See also", "cf.". It is 0 if there are none, or no name as lists have them.
 func leadEnd(s *phrase.Text) int {
 	at := 0
+	if s.At(0).Kind == phrase.Number && pointing[s.At(1).Lower] { // a note: "31 Vgl."
+		at = 1
+	}
 	for at < 4 && (pointing[s.At(at).Lower] || at > 0 && (s.At(at).Is(".") || s.At(at).Is(","))) {
 		at++
 	}
-	if at == 0 || !s.Dated || !s.IsNameWord(at) || !s.At(at+1).Is(",") || !s.IsInitial(at+2) {
+	if at == 0 || !s.Dated || !s.IsNameWord(at) {
 		return 0
 	}
-	return at
+	if s.At(at+1).Is(",") && s.IsInitial(at+2) || s.IsNameWord(at+1) && s.At(at+2).Is(":") { // "Vgl. Ann Lee: Felt"
+		return at
+	}
+	return 0
 }
 
 // pointing are the words that point to what is to be read.

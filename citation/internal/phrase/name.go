@@ -416,7 +416,7 @@ func (s *Text) EtAl(i int) (next int, ok bool) {
 		next = i + 2
 	case s.Words(at, "et", "al"), s.Words(at, "&", "al"), and && s.At(at+1).In(lexicon.Companions):
 		next = at + 2
-	case and && s.Words(at+1, "et", "al"), and && s.At(at+1).In(lexicon.Possessives) && (s.At(at+2).Is("team") || s.At(at+2).Is("colleagues")):
+	case and && s.Words(at+1, "et", "al"), and && s.At(at+1).In(lexicon.Possessives) && (s.At(at+2).Is("team") || s.At(at+2).In(lexicon.Companions)):
 		next = at + 3
 	default:
 		return i, false

@@ -241,13 +241,18 @@ func (r *reader) venueAt(i int) bool {
 	return ok && r.LooksLikeVenue(i, next)
 }
 
+// skipOpeningWord skips the capital "No" of "No Starch Press", with which no other name begins.
+func (r *reader) skipOpeningWord(i int) (next int) {
+	if t := r.At(i); t.Capital && t.In(lexicon.FunctionWords) && !t.Is("the") && r.At(i+1).Capital && r.isPressAt(i+1) {
+		return i + 1
+	}
+	return i
+}
+
 // readPublisher reads a publisher or the institution of a report.
 func (r *reader) readPublisher(i int) (next int) {
 	from := r.skipThe(i)
-	next, ok := r.BodiesAt(from)
-	if t := r.At(from); !ok && t.Capital && t.In(lexicon.FunctionWords) { // "No Starch Press"
-		next, ok = r.BodiesAt(from + 1)
-	}
+	next, ok := r.BodiesAt(r.skipOpeningWord(from))
 	if !ok {
 		return i
 	}

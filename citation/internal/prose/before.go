@@ -36,7 +36,7 @@ func (r *reader) readTitleBefore(p parens) {
 	case r.isOfBookNoun(title.from) && !venue:
 		r.cur.Noun = r.At(r.noun).Lower
 		r.readOwnerOfNoun()
-	case owned && !venue && (!owner.IsBare() || r.At(title.from).In(lexicon.FunctionWords)):
+	case owned && !venue && (!owner.IsBare() || r.At(title.from).In(lexicon.FunctionWords) || title.words() > 2 && r.hasImprint(p.start)):
 		r.takeNames(ref.FieldAuthors, owner, ownerFrom, r.ownerEnd(title.from))
 		r.cur.Noun = "book"
 	case before.Is("s") && !venue && phrase.IsApostropheToken(r.At(title.from-2)) && r.At(title.from-4).Is("the") && !r.At(title.from-4).Capital:

@@ -106,10 +106,13 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 var languages = words("english", "french", "german", "spanish", "italian", "portuguese", "dutch", "swedish", "danish", "norwegian", "finnish", "polish", "czech", "hungarian", "russian", "ukrainian", "greek", "turkish", "arabic", "hebrew", "latin", "chinese", "japanese", "korean", "hindi", "bengali", "urdu", "persian", "swahili", "welsh", "irish", "catalan", "translation", "paperback", "hardcover", "hardback", "print")
 
 // hasImprint reports whether the parentheses at i say where and by whom a book was
-// brought out: "(Leiden: Brill, 1991)".
+// brought out: "(Leiden: Brill, 1991)", "(Brill, 1991)".
 func (r *reader) hasImprint(i int) bool {
 	if !r.At(i).Is("(") {
 		return false
+	}
+	if r.isPressAt(i+1) && r.endsDated(i) {
+		return true
 	}
 	place, ok := r.PlaceAt(i + 1)
 	return ok && r.At(place).Is(":") && r.At(place+1).Capital

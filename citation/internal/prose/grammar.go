@@ -66,6 +66,7 @@ var grammar = []cue{
 	{words: words("came"), when: followingIs("out"), read: (*reader).readCameOut},
 	{words: words("held"), when: atHand((*reader).isAtMeeting), onWork: true},
 	{words: words("given"), onWork: true},
+	{words: words("accepted"), when: (*reader).isAcceptedBySchool, read: (*reader).readAcceptedBySchool},
 	{words: words("accepted"), when: following((*reader).venueFollows), read: after((*reader).readAccepted)},
 }
 

@@ -122,7 +122,18 @@ func (m *mentionReader) isBareCitation(list phrase.NameList, from, end, i int) b
 		joined := isAnd(joint) || joint.Is("/") || joint.In(lexicon.Particles)
 		return joined && !m.At(from-1).Is("the") && !m.At(from-1).Capital && (!apart || m.At(i+2).Kind == phrase.Word)
 	}
-	return m.isPointedTo(from - 1)
+	return m.isPointedTo(from-1) || m.isCitedAgain(end-1)
+}
+
+// isCitedAgain reports whether the surname at i is cited in parentheses elsewhere: "from Roe
+// 1931 or the reprint (Roe 1968)".
+func (m *mentionReader) isCitedAgain(i int) bool {
+	for at := range m.Tokens {
+		if at != i && m.At(at).Text == m.At(i).Text && phrase.IsYearOfMention(m.At(m.SkipComma(at+1))) && m.enclosed(at) {
+			return true
+		}
+	}
+	return false
 }
 
 func areSurnames(list phrase.NameList) bool {

@@ -74,6 +74,10 @@ var mentioned = []struct{ Text, mentions string }{
 	{"The axle of the Ann Lee (1963) study is new.", "Ann Lee 1963 = Ann Lee (1963)"},
 	{"The axle of the A. Lee (1963) is new.", "A. Lee 1963 = A. Lee (1963)"},
 	{"We watch Red Cart (1968) and Blue Kites (1981) in the barn.", ""},
+	{"Lee and her co-workers (2019) found it.", "Lee … 2019 = Lee and her co-workers (2019)"},
+	{"It is from Roe 1931 or the reprint (Roe 1968).", "Roe 1931 = Roe 1931; Roe 1968 = Roe 1968"},
+	{"I read The Quiet Cart (Wiley, 2012) at last.", ""},
+	{"Carts are quiet (Wiley, 2012).", "Wiley 2012 = Wiley, 2012"},
 	{"Earlier, Lee (1978) found it.", "Lee 1978 = Lee (1978)"},
 	{"Neither Lee (1978) nor Park (1979) found it.", "Lee 1978 = Lee (1978); Park 1979 = Park (1979)"},
 

@@ -92,6 +92,8 @@ func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool 
 	switch {
 	case one && next > from+1 && !strings.Contains(list.Names[0].Given, ".") && phrase.IsPress(m.Slice(m.Span(from, next))), one && next > from+1 && offices.has(m.At(next-1)):
 		return true
+	case one && list.IsBare() && m.At(from-1).Is("(") && m.At(from-2).Capital && phrase.IsPress(list.Names[0].Family): // "The Quiet Cart (Wiley, 2012)"
+		return true
 	case one && list.IsPersonal() && list.IsBare() && phrase.IsPlace(m.Text, from) && m.At(from-1).Is("(") && !m.isLocated(m.SkipComma(next)): // "the flora (Graz, 1909)"
 		return true
 	case m.endsGroup(from, next), one && next == from+1 && m.isCitedAcronym(from):

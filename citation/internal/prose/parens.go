@@ -85,14 +85,15 @@ func (r *reader) isAfterAuthors(p parens, i int) bool {
 // readHouseAfterAuthors reads the publishing house, or the body, and the year after the
 // authors: nobody is cited there.
 func (r *reader) readHouseAfterAuthors(p parens, i int) (next int, ok bool) {
-	next, ok = r.ProperPhrase(i)
+	name := r.skipOpeningWord(i)
+	next, ok = r.ProperPhrase(name)
 	year := r.SkipComma(next)
 	if !ok || !phrase.IsYear(r.At(year)) || year+1 != p.end || phrase.IsPlace(r.Text, i) || r.ColonBetween(i, next) {
 		return i, false
 	}
 	f := ref.FieldPublisher
 	switch {
-	case r.isPressAt(i):
+	case r.isPressAt(name):
 	case phrase.IsBody(r.Slice(r.Span(i, next))):
 		f = ref.FieldInstitution
 	case !r.cur.is(ref.Book) && !r.IsItalic(r.cur.Spans[string(ref.FieldTitle)]):
@@ -145,7 +146,12 @@ func (r *reader) readParensTitle(p parens, i int) (next int, ok bool) {
 	if r.enclosesReference(p, i) {
 		return r.readEnclosed(p, i), true
 	}
-	return r.readQuoted(i), true
+	next = r.readQuoted(i)
+	if list, end, ok := r.NamesAt(next + 1); ok && r.At(next).Is("by") && end <= p.end && !r.cur.hasAuthors() && !r.subject.wrote() { // ("T" by Lee et al.)
+		r.takeNames(ref.FieldAuthors, list, next+1, end)
+		return end, true
+	}
+	return next, true
 }
 
 // isTitleAfterNoun reports whether token i begins parentheses in which the title of the work
@@ -264,7 +270,7 @@ func venueCitationAt(s *phrase.Text, i int) (c venueCitation, ok bool) {
 // are tokens from to names.
 func venueAfter(s *phrase.Text, authors phrase.NameList, from, names int) (c venueCitation, ok bool) {
 	c = venueCitation{authors: authors, from: from, names: names}
-	if !s.At(from).Capital || !authors.IsPersonal() || !authors.EtAl && len(authors.Names) < 2 || !s.At(names).Is(",") {
+	if !s.At(from).Capital || !authors.IsPersonal() || !authors.EtAl && len(authors.Names) < 2 || !s.At(names).Is(",") && !s.At(names).Is(";") {
 		return c, false
 	}
 	first := names + 1
@@ -272,7 +278,7 @@ func venueAfter(s *phrase.Text, authors phrase.NameList, from, names int) (c ven
 		c.year, first = first, first+2
 	}
 	next, ok := s.ProperPhrase(first)
-	if !ok || !s.LooksLikeVenue(first, next) {
+	if !ok || !s.LooksLikeVenue(first, next) || s.At(names).Is(";") && !s.IsKnown(first, next) { // "(Lee & Park; ICML 2019)", but "(Lee & Park; Roe 2019)"
 		return c, false
 	}
 	c.venue = [2]int{first, next}
@@ -310,7 +316,7 @@ func (r *reader) readVenueOfSubject(i, end int) {
 // readParensVenue reads "ICML 2019", "Road Science, 2011", "Road Science, vol. 5".
 func (r *reader) readParensVenue(p parens, i int) (next int, ok bool) {
 	next, ok = r.ProperPhrase(i)
-	if !ok || next >= p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(ref.Article) || !r.isVenueBefore(i, next) {
+	if !ok || next > p.end || r.cur.Container != "" || r.isPublisher(i) && !r.cur.is(ref.Article) || !r.isVenueBefore(i, next) {
 		return i, false
 	}
 	r.topic = theWork
@@ -329,6 +335,8 @@ func (r *reader) isVenueBefore(from, next int) bool {
 		return true
 	}
 	switch t := r.At(after); {
+	case t.Is(")"): // "'T' (NeurIPS)"
+		return r.IsKnown(from, next)
 	case phrase.IsYear(t):
 		written := r.cur.is(ref.Article) && (r.cur.hasAuthors() || r.subject.wrote()) && next > from+1 && !phrase.IsPlace(r.Text, from) // "her article 'T' (Social Carts, 2004)"
 		return r.IsKnown(from, next) || after > next && (written || r.LooksLikeVenue(from, next))
@@ -387,7 +395,7 @@ func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
 		return r.readPlace(i, next), true
 	}
 	f := r.imprintField(i, next)
-	if f == ref.FieldPublisher && !r.isPublisher(i) {
+	if f == ref.FieldPublisher && !r.isPublisher(i) && !r.isHouseOfOwner(p, i, next) {
 		return i, false
 	}
 	r.take(f, i, next)
@@ -395,6 +403,13 @@ func (r *reader) readImprint(p parens, i int) (next int, ok bool) {
 		next = r.readPlace(place, next)
 	}
 	return next, true
+}
+
+// isHouseOfOwner reports whether tokens from to next, with nothing but the year after them, can
+// only be the publishing house of a title whose author is named in full before it.
+func (r *reader) isHouseOfOwner(p parens, from, next int) bool {
+	owned := r.cur.Noun == "" && len(r.cur.Authors) > 0 && r.cur.Authors[0].Given != "" && r.endsField(p.start-1, ref.FieldTitle)
+	return owned && from == p.start+1 && phrase.IsYear(r.At(next+1)) && next+2 == p.end && !phrase.IsPlace(r.Text, from) && !r.LooksLikeVenue(from, next)
 }
 
 // imprintField is what the name in tokens from to next, which brought the work

@@ -87,6 +87,11 @@ func (r *reader) readPartVenue(i int) (next int, ok bool) {
 	if !ok || r.cur.Container != "" || !numbered && !r.LooksLikeVenue(from, next) && !r.IsMeeting(from, next) {
 		return i, false
 	}
+	if r.At(next).Is("workshop") && r.At(next+1).Is("on") { // "NeurIPS workshop on Felt"
+		if end, ok := r.ProperPhrase(next + 2); ok {
+			next = end
+		}
+	}
 	r.takeContainer(from, next)
 	if phrase.IsYear(r.At(next)) {
 		r.take(ref.FieldYear, next, next+1)

@@ -366,7 +366,7 @@ func (q quotation) isAfterAuthoring() bool {
 func (q quotation) isAccordingTo() bool { return q.back(2).Is("according") }
 
 func (q quotation) isPublishedAs() bool {
-	return !q.citing && (q.back(2).Is("published") || q.deed == made && q.noun >= 0 && q.isTitleLike() && q.words() > 1)
+	return !q.citing && (q.back(2).Is("published") || q.back(2).Is("appeared") && q.venueFollows(q.i+1) || q.deed == made && q.noun >= 0 && q.isTitleLike() && q.words() > 1)
 }
 
 func (q quotation) isUnderTitle() bool {

@@ -49,6 +49,16 @@ func (r *reader) readFromBody(i int) (next int) {
 	return next
 }
 
+// isAcceptedBySchool reports whether the word at i says with "by" where a thesis was accepted.
+func (r *reader) isAcceptedBySchool(i int) bool {
+	return r.isThesis() && r.At(i+1).Is("by") && r.cur.Title != ""
+}
+
+func (r *reader) readAcceptedBySchool(i int) (next int) {
+	r.topic = theWork
+	return r.readSchool(r.skipThe(i + 2))
+}
+
 func (r *reader) readFromSchool(i int) (next int) { return r.readSchool(r.skipThe(i + 1)) }
 
 // readPlaceAfter states the place that a comma at i introduces, after whoever

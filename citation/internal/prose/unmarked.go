@@ -270,11 +270,12 @@ func (r *reader) isNamedAfter(i int) bool {
 		return false
 	}
 	title, ok := r.namedAfter(i)
-	if !ok || r.isNoTitle(title) || title.words() < 3 || title.capitals < 2 || !r.At(title.next).Is("by") {
+	by := r.SkipComma(title.next)
+	if !ok || r.isNoTitle(title) || title.words() < 3 || title.capitals < 2 || !r.At(by).Is("by") {
 		return false
 	}
-	list, _, ok := r.NamesAt(title.next + 1)
-	return ok && list.IsPersonal() && !list.IsBare() && (r.isReader(i) || owning.has(r.At(i)) || r.noun >= 0 && r.noun > i-10)
+	list, _, ok := r.NamesAt(by + 1)
+	return ok && list.IsPersonal() && (!list.IsBare() || r.ColonBetween(title.from, title.next)) && (r.isReader(i) || owning.has(r.At(i)) || r.noun >= 0 && r.noun > i-10)
 }
 
 // owning are verbs of readers that say what they do with a book, and with much else.
