@@ -321,3 +321,63 @@ func TestPagesOfServices(t *testing.T) {
 		}
 	}
 }
+
+// inShort is what is read of one record, in a line, without its title and year.
+func inShort(works string) string {
+	var kept []string
+	for line := range strings.Lines(strings.TrimSpace(works)) {
+		if line = strings.TrimSpace(line); !strings.HasPrefix(line, "title: ") && !strings.HasPrefix(line, "year") {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "; ")
+}
+
+// TestWhatARecordIs holds how the type and the status of a record follow from what several of its
+// members say.
+func TestWhatARecordIs(t *testing.T) {
+	const paper = `{"corpusid":1,"externalids":{"DOI":"10.5555/B"},"title":"Rims","authors":[],"year":2023,`
+	const work = `{"id":"https://openalex.org/W2","title":"Wheels","publication_year":2023,"authorships":[],`
+	const data = `{"id":"10.5555/d","type":"dois","attributes":{"doi":"10.5555/D","titles":[{"title":"Rims"}],"publicationYear":2022,`
+	for record, want := range map[string]string{
+		paper + `"venue":"","publicationtypes":["JournalArticle","Book","Conference"],"journal":null}`:                                                         `semanticscholar "1" , published book; doi: 10.5555/b`,
+		paper + `"venue":"Carts","publicationtypes":["JournalArticle","BookSection","Conference"],"journal":null}`:                                             `semanticscholar "1" , published incollection; container: Carts; venues: Carts; doi: 10.5555/b`,
+		paper + `"venue":"","publicationtypes":["JournalArticle"],"journal":null}`:                                                                             `semanticscholar "1" , published misc; doi: 10.5555/b`,
+		paper + `"venue":"Symposium on Carts","publicationtypes":["Review"],"journal":{"pages":"e5 - e9"}}`:                                                    `semanticscholar "1" , published inproceedings; container: Symposium on Carts; venues: Symposium on Carts; pages: e5–e9; doi: 10.5555/b`,
+		paper + `"venue":"ICML","publicationtypes":null,"journal":{"pages":"7--9"}}`:                                                                           `semanticscholar "1" , published inproceedings; container: ICML; venues: ICML; pages: 7–9; doi: 10.5555/b`,
+		paper + `"venue":"Cart Letters","publicationtypes":null,"journal":{"pages":"7-"}}`:                                                                     `semanticscholar "1" , published article; container: Cart Letters; venues: Cart Letters; pages: 7; doi: 10.5555/b`,
+		work + `"type":"article","primary_location":{"landing_page_url":"https://felt.example.org/2","source":{"display_name":"Zenodo","type":"repository"}}}`: `openalex "W2" , preprint misc; url: https://felt.example.org/2`,
+		work + `"type":"article"}`: `openalex "W2" , published misc`,
+		work + `"type":"book","primary_location":{"landing_page_url":"https://felt.example.org/2","source":{"display_name":"Zenodo","type":"repository"}}}`:                                                  `openalex "W2" , published book; url: https://felt.example.org/2`,
+		work + `"doi":"https://doi.org/10.5555/w","type":"preprint","primary_location":{"source":{"display_name":"Cart Letters","type":"journal"}}}`:                                                         `openalex "W2" , preprint article; container: Cart Letters; venues: Cart Letters; doi: 10.5555/w`,
+		`{"itemType":"preprint","key":"N1","title":"RETRACTED: Hubs","repository":"arXiv","archiveID":"arXiv:2305.00007"}`:                                                                                   `zotero "N1" , retracted misc; titles: Hubs; arxiv: 2305.00007; retraction: "" by "" for ""`,
+		data + `"publisher":"Zenodo","types":{"resourceTypeGeneral":"JournalArticle"},"relatedIdentifiers":[{"relationType":"IsVersionOf","relatedIdentifier":"10.5555/E","relatedIdentifierType":"DOI"}]}}`: `datacite "10.5555/d" , published article; publisher: Zenodo; doi: 10.5555/d`,
+		data + `"publisher":"Felt Lab","types":{"resourceTypeGeneral":"Report"}}}`:                                                                                                                           `datacite "10.5555/d" , published techreport; institution: Felt Lab; doi: 10.5555/d`,
+		data + `"publisher":"Zenodo","types":{"resourceTypeGeneral":"Preprint"}}}`:                                                                                                                           `datacite "10.5555/d" , preprint misc; publisher: Zenodo; doi: 10.5555/d`,
+		`{"id":"10.48550/arxiv.2305.00007","type":"dois","attributes":{"doi":"10.48550/arXiv.2305.00007","titles":[{"title":"Rims"}],"publisher":"arXiv","publicationYear":2022,"types":{"resourceTypeGeneral":"Preprint"},` +
+			`"relatedIdentifiers":[{"relationType":"IsVersionOf","relatedIdentifier":"10.5555/E","relatedIdentifierType":"DOI"}]}}`: `datacite "10.48550/arxiv.2305.00007" , published misc; doi: 10.5555/e; arxiv: 2305.00007`,
+	} {
+		if diff := cmp.Diff(want, inShort(jsonWorks([]byte(record)))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", record, diff)
+		}
+	}
+}
+
+// TestPagesOfPubMed holds how pages are written, and which are the number of an article.
+func TestPagesOfPubMed(t *testing.T) {
+	for pages, want := range map[string]string{
+		"<StartPage>5</StartPage><EndPage>9</EndPage>": "pages: 5–9; ", "<StartPage>5</StartPage>": "pages: 5; ", "<MedlinePgn>101-9, 112</MedlinePgn>": "pages: 101–9; ", "<MedlinePgn>e7</MedlinePgn>": "eid: e7; ",
+		"<MedlinePgn>S12-S19</MedlinePgn>": "pages: S12–S19; ", "<StartPage>e7</StartPage>": "eid: e7; ", "": "",
+	} {
+		text := `<PubmedArticle><MedlineCitation><PMID>7</PMID><Article><ArticleTitle>Felt.</ArticleTitle><Pagination>` + pages + `</Pagination><ELocationID EIdType="doi" ValidYN="Y">10.5555/x</ELocationID>` +
+			`<ELocationID EIdType="doi" ValidYN="N">10.5555/y</ELocationID><ELocationID EIdType="pii">z</ELocationID></Article></MedlineCitation></PubmedArticle>`
+		if diff := cmp.Diff(`pubmed "7" , published article; `+want+"doi: 10.5555/x; pmid: 7", inShort(xmlWorks([]byte(text)))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", pages, diff)
+		}
+	}
+	for pages, want := range map[string]string{"11-29": "11–29", "11--29": "11–29", "11 - 29": "11–29", "11-": "11", "-29": "-29", "11": "11", "": "", "11–29": "11–29", "e5-e9": "e5–e9"} {
+		if got := dashedPages(pages); got != want {
+			t.Errorf("%q is %q, want %q", pages, got, want)
+		}
+	}
+}
