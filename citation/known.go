@@ -17,7 +17,7 @@ import (
 // that look like years and names of programs where people would be.
 func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	line := s.Content[s.At(0).Start:s.At(len(s.Tokens)-1).End]
-	if strings.Contains(line, " | ") || hasHours(line) || strings.HasPrefix(line, "Copyright ") {
+	if strings.Contains(line, " | ") || hasHours(line) || isCopyright(line) {
 		return false
 	}
 	if year, ok := listed.Spans[string(ref.FieldYear)]; ok && isPartOfName(s.Content[:year[0]]) {
@@ -76,6 +76,23 @@ func isPartOfName(before string) bool {
 // isMonthAlone reports whether the authors are a month: "May 2013 Version 1.2".
 func isMonthAlone(authors []Name) bool {
 	return len(authors) == 1 && authors[0].Given == "" && lexicon.Months[strings.ToLower(authors[0].Family)] > 0
+}
+
+// isCopyright reports whether a line says who has the rights of something.
+func isCopyright(line string) bool {
+	return strings.HasPrefix(line, "Copyright ") || strings.Contains(line, "Copyright Notice") || strings.Contains(line, "Copyright (") || strings.Contains(line, "Copyright ©")
+}
+
+// isHeading reports whether the authors are the heading of a part of a document, in capitals
+// with a word inside that no name has: "POINT OF CONTACT".
+func isHeading(authors []Name) bool {
+	if len(authors) != 1 || authors[0].String() != strings.ToUpper(authors[0].String()) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(authors[0].String()))
+	return len(words) > 2 && slices.ContainsFunc(words[1:len(words)-1], func(word string) bool {
+		return len(word) > 1 && lexicon.ListsOf(word).Has(lexicon.FunctionWords)
+	})
 }
 
 // isOnlyLinked reports whether a line has words and an address and nothing else that

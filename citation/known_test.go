@@ -12,6 +12,8 @@ func TestWhatIsKnownOfALine(t *testing.T) {
 		"Schemas: Nested rims in carts no longer cause a fault":            0,
 		"felt: fix potential loss of hay (Pia Lund)":                       0,
 		"Copyright (c) 2014 The Felt Project Authors. All rights reserved": 0,
+		"Rimpack Copyright Notice (1999) University of Cork":               0,
+		"POINT OF CONTACT. The undersigned, ext. 4471.":                    0,
 		"win: add FELT 2015 support (Pia Lund) <https://example.org/5155>": 0,
 
 		"Lund, P., Falk, B.: Nested rims in carts":                     1,

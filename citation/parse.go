@@ -403,7 +403,7 @@ func readTrained(s *phrase.Text, model func() *tagger.Model) (w phrase.Work, c t
 	if w, c, ok = model().ReadSurely(alone); !ok {
 		return w, nil, false
 	}
-	if w.Settled(); tellStory(w.Authors) {
+	if w.Settled(); tellStory(w.Authors) || w.Year == "" && isHeading(w.Authors) {
 		return w, nil, false
 	}
 	for field, sp := range w.Spans {

@@ -26,7 +26,7 @@ func surer(s *phrase.Text, grammar, trained *phrase.Work, certainty tagger.Certa
 	w := *grammar
 	taken := false
 	for _, d := range differences(&grammar.Reference, &trained.Reference) {
-		if !d.isLeftOut(certainty, &grammar.Reference) && d.certainty(certainty) >= d.leastCertainty(s, &grammar.Reference) {
+		if !d.isLeftOut(certainty, &grammar.Reference) && d.certainty(certainty) >= d.leastCertainty(s, &grammar.Reference, &trained.Reference) {
 			d.take(&w, trained)
 			d.others(&w, trained)
 			taken = true
@@ -168,9 +168,9 @@ func (d *difference) certainty(c tagger.Certainty) float64 {
 }
 
 // leastCertainty is from what certainty on the trained reader is right more often.
-func (d *difference) leastCertainty(s *phrase.Text, grammar *Reference) float64 {
+func (d *difference) leastCertainty(s *phrase.Text, grammar, trained *Reference) float64 {
 	switch {
-	case d.joins(grammar), grammar.Type == ref.Book && d.isExtent(s):
+	case d.joins(grammar), d.isPlace(trained), grammar.Type == ref.Book && d.isExtent(s):
 		return surelyJoined
 	case len(d.trained) == 0:
 		return surelySilent
@@ -210,6 +210,13 @@ func (d *difference) joins(grammar *Reference) bool {
 	}
 	place, ok := grammar.Spans[string(ref.FieldAddress)]
 	return ok && len(d.facts) == 1 && d.facts[0][0] == ref.FieldContainer && slices.Contains(d.trained, place)
+}
+
+// isPlace reports whether the trained reader takes for the place what the grammar takes for
+// the publisher, which a name alone does not tell: "Hackford, 2006".
+func (d *difference) isPlace(trained *Reference) bool {
+	place, ok := trained.Spans[string(ref.FieldAddress)]
+	return ok && len(d.trained) == 0 && slices.Contains(d.spans, place)
 }
 
 // isExtent reports whether the trained reader takes for pages how many a book has: "210 p.".

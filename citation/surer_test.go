@@ -44,6 +44,25 @@ func TestPartsAreReadByTheSurer(t *testing.T) {
 	}
 }
 
+// TestAPlaceAloneIsLeftToTheGrammar holds that a name alone after the title is the publisher
+// that the grammar takes it for, where the trained reader is not very sure that it is a place.
+func TestAPlaceAloneIsLeftToTheGrammar(t *testing.T) {
+	const line = "Roe, A. Felt rims. Hackford, 2010."
+	s := phrase.NewText(line)
+	defer s.Release()
+	work := func(house ref.Field) *phrase.Work {
+		r := Reference{Authors: []Name{{Given: "A.", Family: "Roe"}}, Title: "Felt rims", Year: "2010", Spans: map[string]Span{"authors": {0, 7}, "title": {8, 17}, string(house): {19, 27}, "year": {29, 33}}}
+		*r.Value(house) = "Hackford"
+		return &phrase.Work{Reference: r}
+	}
+	for sure, want := range map[float64]string{0.8: "Hackford", 0.95: ""} {
+		r := surer(s, work(ref.FieldPublisher), work(ref.FieldAddress), tagger.NewCertainty(map[ref.Span]float64{{19, 27}: sure}))
+		if r.Publisher != want {
+			t.Errorf("sure %.2f: %q, want %q", sure, r.Publisher, want)
+		}
+	}
+}
+
 // TestWhatTheTrainedReaderIsUnsureOfIsTheGrammars holds that a part is not lost of which the
 // trained reader has the same opinion as the grammar, and states nothing for being unsure of
 // the words beside it: a book and its series, as BibTeX's plain styles write them.

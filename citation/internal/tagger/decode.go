@@ -59,10 +59,10 @@ func (m *Model) Read(l *Line) {
 // leastMargin is how much more probable than prose, in powers of e, the labels of a
 // reference must be: sentences with names and numbers come close to references, but
 // hardly any reference comes close to a sentence.
-const leastMargin = 8
+const leastMargin = 6
 
 // leastShare is how large the margin must be for each token: long sentences gather one.
-const leastShare = 0.66
+const leastShare = 0.45
 
 // undatedMargin is how large it must be, for each token, if there is no date.
 const undatedMargin = 1.3

@@ -23,7 +23,7 @@ var fields = [Labels]ref.Field{
 // accuracies is the share of references that were read right in every field among those
 // whose labels are so probable, in steps of a tenth from 0 to 1. Measured on rows that the
 // models had not seen (train -cross); docs/references.md has the table.
-var accuracies = [...]float64{0.02, 0.07, 0.25, 0.4, 0.44, 0.48, 0.56, 0.63, 0.75, 0.86, 0.93}
+var accuracies = [...]float64{0.04, 0.08, 0.2, 0.28, 0.42, 0.55, 0.61, 0.65, 0.72, 0.85, 0.95}
 
 // calibrated is how probable it is that a reference is right if its labels are so.
 func calibrated(sure float64) float64 {

@@ -105,6 +105,7 @@ func (d *reader) pages(r run) {
 	for next > from+1 && (saysMore(d.line.lower(next-1)) || introducesLocator(d.line.lower(next-1)) && !d.line.isLetterAfter(next-1) || d.line.at(next-1).kind == mark) { // "93–100 p."
 		next--
 	}
+	next = d.beforeExtent(from, next)
 	if before := d.line.at(from - 1); !d.line.at(from).spaced && before.kind == word && before.End-before.Start == 1 && (d.line.isLettered(from-1) || (from > r.from || before.shape == small) && !introducesLocator(d.line.lower(from-1))) { // "S108", "e12"
 		from--
 	}
@@ -114,6 +115,14 @@ func (d *reader) pages(r run) {
 		f = ref.FieldEID
 	}
 	d.State(&d.work, f, sp)
+}
+
+// beforeExtent ends pages before how many there are: "4658, 41 pp.".
+func (d *reader) beforeExtent(from, next int) int {
+	if l := d.line; next > from+2 && l.at(next-2).shape == comma && l.lower(next) == "pp" {
+		return next - 2
+	}
+	return next
 }
 
 // saysMore reports whether a word says that there are more pages: "3 ff".

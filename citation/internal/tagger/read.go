@@ -47,6 +47,9 @@ func ReadLabelled(s *phrase.Text, labels []Label) (w phrase.Work, ok bool) {
 
 // readRuns states what the labels of a line say.
 func readRuns(s *phrase.Text, l *Line) (w phrase.Work, ok bool) {
+	if number, ok := formatted.PatentNumber(s); ok {
+		l.beforePatent(number[0])
+	}
 	d := reader{Text: s, line: l, runs: l.runs()}
 	if d.opensWithVerb() || !d.read() {
 		return phrase.Work{}, false
@@ -173,6 +176,20 @@ func (d *reader) settle() {
 	if w.Title == "" && !held && (edited || len(w.Editors) == 0 && (w.ArXiv != "" || w.Publisher != "")) { // nothing is in it
 		w.Move(ref.FieldContainer, ref.FieldTitle)
 	}
+	if d.isBook() {
+		w.Move(ref.FieldContainer, ref.FieldTitle)
+	}
 	formatted.Settle(d.Text, w)
 	w.Held = w.Container != "" && (w.Publisher != "" || len(w.Editors) > 0) && w.Volume == "" && !strings.Contains(strings.ToLower(w.Container), "journal")
+}
+
+// isBook reports whether what is read as the container is a book of the authors, at a page of
+// it: "Ana Lund, Felt Rims (Leeds: Elbow Press, 1961), 12".
+func (d *reader) isBook() bool {
+	w := &d.work
+	if w.Title != "" || w.Volume != "" || w.Number != "" || w.Container == "" || w.Publisher == "" || len(w.Authors) == 0 || phrase.IsProceedings(w.Container) {
+		return false
+	}
+	before := strings.ToLower(d.Content[:w.Spans[string(ref.FieldContainer)][0]])
+	return !strings.HasSuffix(before, "in ") && !strings.HasSuffix(before, "in: ")
 }

@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -22,6 +23,8 @@ func TestRunsAreMended(t *testing.T) {
 		{[]labelled{authors, title, {"Road Science, vol.", Container}, volume, pages, year}, "A. Roe", "Road Science", "4-9"},
 		{[]labelled{authors, title, {"Road Science Nr.", Container}, volume, pages, year}, "A. Roe", "Road Science", "4-9"},
 		{[]labelled{authors, title, {"Road Science", Container}, volume, {"4-9, at 7", Pages}, year}, "A. Roe", "Road Science", "4-9"},
+		{[]labelled{authors, title, {"Road Science", Container}, volume, {"4658, 41 pp.", Pages}, year}, "A. Roe", "Road Science", "4658"},
+		{[]labelled{authors, {"Felt at −40 °", Title}, {"C. Road Science", Container}, volume, pages, year}, "A. Roe", "Road Science", "4-9"},
 		{[]labelled{{"van", Authors}, {"'", Title}, {"t Hoff J.", Authors}, title, container, volume, pages, year}, "J van 't Hoff", "Stan. L. Rev.", "4-9"},
 	} {
 		text, labels := labelledLine(test.line)
@@ -38,17 +41,30 @@ func TestRunsAreMended(t *testing.T) {
 	}
 }
 
+// TestHouseInPlace holds that what names a publisher is one where no other is.
+func TestHouseInPlace(t *testing.T) {
+	for place, publisher := range map[string]string{"Cork UP,": "Cork UP", "Elbow Press,": "Elbow Press", "Leeds,": ""} {
+		text, labels := labelledLine([]labelled{{"Roe, A.", Authors}, {"Felt rims.", Title}, {place, Place}, {"1981.", Year}})
+		s := phrase.NewText(text)
+		if w, ok := ReadLabelled(s, labels); !ok || w.Publisher != publisher {
+			t.Errorf("%s: %q, want %q", text, w.Publisher, publisher)
+		}
+		s.Release()
+	}
+}
+
 // labelled are words of a line with their label.
 type labelled struct {
 	text  string
 	label Label
 }
 
-// labelledLine joins pieces of a line, a blank before each but an apostrophe's neighbours.
+// labelledLine joins pieces of a line, a blank before each but after an apostrophe or a degree
+// sign and before a full stop.
 func labelledLine(pieces []labelled) (text string, labels []Label) {
 	var ends []int
 	for i, p := range pieces {
-		if i > 0 && pieces[i-1].text != "'" {
+		if i > 0 && pieces[i-1].text != "'" && p.text[0] != '.' && !strings.HasSuffix(pieces[i-1].text, "°") {
 			text += " "
 		}
 		text += p.text
@@ -74,6 +90,9 @@ func TestNamesInsideParts(t *testing.T) {
 		line                               []labelled
 		authors, title, container, editors string
 	}{
+		{[]labelled{authors, {"Felt Rims (", Container}, {"Leeds:", Place}, {"Elbow Press,", Publisher}, {"1961),", Year}, {"12.", Pages}}, "A. Roe", "Felt Rims", "", ""},
+		{[]labelled{authors, {"in Felt Rims (", Container}, {"Leeds:", Place}, {"Elbow Press,", Publisher}, {"1961),", Year}, {"12.", Pages}}, "A. Roe", "", "Felt Rims", ""},
+		{[]labelled{authors, {"Felt manual, version 3", Title}, {".1, Leeds", Place}, year}, "A. Roe", "Felt manual, version 3.1", "", ""},
 		{[]labelled{authors, {"Quiet fluids.", Title}, {"Oil, Water,", Authors}, {"Sand in painting,", Title}, {"Leeds", Place}, {"Elbow Press", Publisher}, year}, "A. Roe", "Quiet fluids. Oil, Water, Sand in painting", "", ""},
 		{[]labelled{authors, {"On a theorem of", Title}, {"M. Falk,", Authors}, {"Road Science", Container}, {"3", Volume}, year}, "A. Roe", "On a theorem of M. Falk", "Road Science", ""},
 		{[]labelled{{"On felt rims.", Title}, {"M. Falk,", Authors}, {"Road Science", Container}, {"3", Volume}, year}, "M. Falk", "On felt rims", "Road Science", ""},

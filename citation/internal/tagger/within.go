@@ -99,3 +99,57 @@ func (l *Line) ofBook(runs []run) []run {
 	}
 	return runs
 }
+
+// beforePatent labels what is before the number of a patent, from the last comma on, as part
+// of it, and initials before that as the end of the authors: "Lund, P., US Patent 1,234,567".
+func (l *Line) beforePatent(number int) {
+	from := slices.IndexFunc(l.Tokens, func(t Token) bool { return t.Start == number })
+	at := from
+	for at > 0 && at > from-longestPatent && l.at(at-1).shape != comma {
+		at--
+	}
+	if at <= 0 || l.at(at-1).shape != comma {
+		return
+	}
+	for i := at; i < from; i++ {
+		l.Labels[i] = Genre
+	}
+	initials := at
+	for initials > 0 && (l.at(initials-1).shape == initial || l.at(initials-1).kind == mark) {
+		initials--
+	}
+	if initials > 0 && l.Labels[initials-1] == Authors {
+		for i := initials; i < at; i++ {
+			l.Labels[i] = Authors
+		}
+	}
+}
+
+// longestPatent is how many tokens may be between a comma and the number: "U.S. Patent No.".
+const longestPatent = 8
+
+// houses takes for the publisher what names one where a place might be, if nothing else is:
+// "Cork UP, 2007".
+func (l *Line) houses(runs []run) []run {
+	if slices.ContainsFunc(runs, func(r run) bool { return r.label == Publisher }) {
+		return runs
+	}
+	for i := range runs {
+		if r := &runs[i]; r.label == Place && l.namesHouse(r) {
+			r.label = Publisher
+		}
+	}
+	return runs
+}
+
+// houseBit is the bit of the words of publishers in a token's lists.
+const houseBit = 1 << 1
+
+func (l *Line) namesHouse(r *run) bool {
+	for i := r.from + 1; i < r.next; i++ {
+		if t := l.at(i); t.lists&houseBit != 0 || t.shape == capitals && l.lower(i) == "up" {
+			return true
+		}
+	}
+	return false
+}
