@@ -10,8 +10,8 @@ import (
 // An ellipsis stands for what is on the same page.
 func TestEllipsisOverAPage(t *testing.T) {
 	const content = "The mill was sold in the spring … and nobody grieved for it"
-	for words, want := range map[int]ground.Support{30: ground.BorneOut, 900: ground.BorneOut, 1100: ground.Altered} {
-		text := "The mill was sold in the spring " + strings.Repeat("while rain fell ", words/3) + "and nobody grieved for it."
+	for words, want := range map[int]ground.Support{30: ground.BorneOut, 1000: ground.BorneOut, 1001: ground.Altered} {
+		text := "The mill was sold in the spring " + strings.Repeat("rain ", words) + "and nobody grieved for it."
 		r := ground.Check(ground.NewText(ground.Reading{Text: text}), ground.Statement{Content: content, Quotation: true})
 		if got := r.Verdict(); got != want {
 			t.Errorf("over %d words: %s, want %s", words, got, want)

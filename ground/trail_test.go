@@ -65,4 +65,15 @@ func TestTrails(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", c.quotation, diff)
 		}
 	}
+	for ends := range 12 {
+		n := 0
+		for range ground.NewText(ground.Reading{Text: "it was the first one [4] to be driven"}).Trails() {
+			if n++; n > ends {
+				break
+			}
+		}
+		if n != ends+1 {
+			t.Errorf("%d trails come where %d are wanted", n, ends+1)
+		}
+	}
 }

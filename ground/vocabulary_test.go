@@ -155,7 +155,7 @@ func TestNamesOfDates(t *testing.T) {
 	}
 	for decade, years := range map[string][2]string{
 		"the 1830s": {"1839", "1840"}, "the nineteen-twenties": {"1920", "1919"}, "the eighteen-forties": {"1845", "1945"}, "the thirties": {"1930", "1929"}, "the fifties": {"1959", "1960"},
-		"the sixties": {"1961", "1951"}, "the seventies": {"1977", "1987"}, "the nineties": {"1990", "1989"}, "the seventeen-eighties": {"1789", "1889"}, "the '60s": {"1966", "1976"},
+		"the sixties": {"1961", "1951"}, "the seventies": {"1977", "1987"}, "the nineties": {"1990", "1989"}, "the seventeen-eighties": {"1789", "1889"}, "the sixteen-sixties": {"1660", "1670"}, "the seventeen-twenties": {"1720", "1730"}, "the '60s": {"1966", "1976"},
 	} {
 		if text := "The bridge opened in " + decade + "."; !isBorneOut(text, "It opened in "+years[0]+".") || isBorneOut(text, "It opened in "+years[1]+".") {
 			t.Errorf("%s has not %s, or has %s", decade, years[0], years[1])
