@@ -184,12 +184,15 @@ func (d *reader) settle() {
 }
 
 // isBook reports whether what is read as the container is a book of the authors, at a page of
-// it: "Ana Lund, Felt Rims (Leeds: Elbow Press, 1961), 12".
+// it, or of the editors before it: "Ana Lund, Felt Rims (Leeds: Elbow Press, 1961), 12".
 func (d *reader) isBook() bool {
 	w := &d.work
-	if w.Title != "" || w.Volume != "" || w.Number != "" || w.Container == "" || w.Publisher == "" || len(w.Authors) == 0 || phrase.IsProceedings(w.Container) {
+	if w.Title != "" || w.Container == "" || w.Publisher == "" || phrase.IsProceedings(w.Container) {
 		return false
 	}
-	before := strings.ToLower(d.Content[:w.Spans[string(ref.FieldContainer)][0]])
-	return !strings.HasSuffix(before, "in ") && !strings.HasSuffix(before, "in: ")
+	at := w.Spans[string(ref.FieldContainer)][0]
+	authored := len(w.Authors) > 0 && w.Volume == "" && w.Number == ""
+	edited := len(w.Authors) == 0 && len(w.Editors) > 0 && w.Spans[string(ref.FieldEditors)][1] <= at
+	before := strings.ToLower(d.Content[:at])
+	return (authored || edited) && !strings.HasSuffix(before, "in ") && !strings.HasSuffix(before, "in: ")
 }

@@ -91,6 +91,9 @@ func TestNamesInsideParts(t *testing.T) {
 		authors, title, container, editors string
 	}{
 		{[]labelled{authors, {"Felt Rims (", Container}, {"Leeds:", Place}, {"Elbow Press,", Publisher}, {"1961),", Year}, {"12.", Pages}}, "A. Roe", "Felt Rims", "", ""},
+		{[]labelled{{"A. Roe (eds),", EditorsFront}, {"Felt Rims,", Container}, {"vol. 12", Volume}, {"(Leeds:", Place}, {"Elbow Press,", Publisher}, {"1961).", Year}}, "", "Felt Rims", "", "A. Roe"},
+		{[]labelled{{"Roe,", Authors}, {"A., US Patent 5,123,456,", Container}, year}, "A. Roe", "", "", ""},
+		{[]labelled{authors, {"Felt brakes.", Title}, {"US Patent 5,123,456,", Container}, year}, "A. Roe", "Felt brakes", "", ""},
 		{[]labelled{authors, {"in Felt Rims (", Container}, {"Leeds:", Place}, {"Elbow Press,", Publisher}, {"1961),", Year}, {"12.", Pages}}, "A. Roe", "", "Felt Rims", ""},
 		{[]labelled{authors, {"Felt manual, version 3", Title}, {".1, Leeds", Place}, year}, "A. Roe", "Felt manual, version 3.1", "", ""},
 		{[]labelled{authors, {"Quiet fluids.", Title}, {"Oil, Water,", Authors}, {"Sand in painting,", Title}, {"Leeds", Place}, {"Elbow Press", Publisher}, year}, "A. Roe", "Quiet fluids. Oil, Water, Sand in painting", "", ""},

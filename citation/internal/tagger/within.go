@@ -100,12 +100,12 @@ func (l *Line) ofBook(runs []run) []run {
 	return runs
 }
 
-// beforePatent labels what is before the number of a patent, from the last comma on, as part
-// of it, and initials before that as the end of the authors: "Lund, P., US Patent 1,234,567".
+// beforePatent labels the words before the number of a patent, up to a comma, as part of it,
+// and initials before that as the end of the authors: "Lund, P., US Patent 1,234,567".
 func (l *Line) beforePatent(number int) {
 	from := slices.IndexFunc(l.Tokens, func(t Token) bool { return t.Start == number })
 	at := from
-	for at > 0 && at > from-longestPatent && l.at(at-1).shape != comma {
+	for at > 0 && l.at(at-1).shape != comma && l.saysPatent(at-1) {
 		at--
 	}
 	if at <= 0 || l.at(at-1).shape != comma {
@@ -125,8 +125,16 @@ func (l *Line) beforePatent(number int) {
 	}
 }
 
-// longestPatent is how many tokens may be between a comma and the number: "U.S. Patent No.".
-const longestPatent = 8
+// saysPatent reports whether a token may be before the number of a patent: "U.S. Patent No.",
+// "German Patent DE".
+func (l *Line) saysPatent(i int) bool {
+	switch t := l.at(i); t.kind {
+	case word:
+		return t.shape != small || l.lower(i) == "patent" || l.lower(i) == "no"
+	default:
+		return t.shape == fullStop && l.at(i-1).kind == word && l.at(i-1).shape != small
+	}
+}
 
 // houses takes for the publisher what names one where a place might be, if nothing else is:
 // "Cork UP, 2007".
