@@ -100,7 +100,7 @@ func TestMarksOfQuotations(t *testing.T) {
 	const said = "felt rims aren't loud there"
 	for marks, isQuotation := range map[[2]string]bool{
 		{"“", "”"}: true, {"“", "\""}: true, {"„", "“"}: true, {"„", "”"}: true, {"«", "»"}: true, {"»", "«"}: true, {"\"", "\""}: true, {"\"", "”"}: true, {"‘", "’"}: true, {"'", "'"}: true, {"‹", "›"}: true,
-		{"「", "」"}: true, {"『", "』"}: true, {"‚", "‘"}: true, {"‚", "’"}: true,
+		{"「", "」"}: true, {"『", "』"}: true, {"‚", "‘"}: true, {"‚", "’"}: true, {"“", "”x"}: true,
 		{"“", "“"}: false, {"”", "”"}: false, {"«", "«"}: false, {"'", "’"}: false, {"", ""}: false, {"“", ""}: false, {"“ ", "”"}: false, {"a\"", "\""}: false, {"5'", "'"}: false, {"a‘", "’"}: false, {"a“", "”"}: true, {"'", "'s"}: false,
 	} {
 		content := "He said " + marks[0] + said + marks[1] + " and left."
