@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"io"
 	"iter"
 	"slices"
 
@@ -64,6 +65,16 @@ func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 		r = &whole
 	}
 	return b.stated.add(fact, r)
+}
+
+// KeepOn has an empty bibliography keep most of what its references state on a file, and not
+// in memory: reading a work then takes some more time. The file is to be as it is left for
+// as long as the bibliography is used, which panics if it is not.
+func (b *Bibliography) KeepOn(file interface {
+	io.ReaderAt
+	io.WriterAt
+}) {
+	b.stated.arena.KeepOn(file)
 }
 
 // Len returns how many different references were added.

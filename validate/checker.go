@@ -76,17 +76,5 @@ func (c *Checker) CheckOne(ctx context.Context, input Input) ([]Finding, error) 
 
 // collect compares what was found of each input with the others.
 func (c *Checker) collect(ctx context.Context, e *examiner, found iter.Seq2[*examined, error]) (*Result, error) {
-	all := newCollector(c.rules, &c.opts, e)
-	err := all.collectAll(found)
-	if err == nil {
-		err = all.finish(ctx, e.verifier)
-	}
-	if err == nil && c.opts.Authority != nil {
-		err = c.opts.Authority.Err()
-	}
-	all.close(err == nil)
-	if err != nil {
-		return nil, err
-	}
-	return all.result, nil
+	return newCollector(c.rules, &c.opts, e).run(ctx, e.verifier, found)
 }

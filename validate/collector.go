@@ -66,6 +66,34 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 	return c
 }
 
+// run collects what was found of all inputs, and returns what came of it.
+func (c *collector) run(ctx context.Context, v *verifier, found iter.Seq2[*examined, error]) (*Result, error) {
+	err := c.collectAll(found)
+	if err == nil {
+		err = c.finish(ctx, v)
+	}
+	if err == nil && c.opts.Authority != nil {
+		err = c.opts.Authority.Err()
+	}
+	c.close(err == nil)
+	if err != nil {
+		return nil, err
+	}
+	return c.result, nil
+}
+
+// saveMemory has it remember only the facts that may be stated again, and keep works on disk.
+func (c *collector) saveMemory(repeated *repeatable) error {
+	c.ledger.repeated = repeated
+	file, err := unnamed()
+	if err != nil {
+		return fmt.Errorf("cannot keep works on disk: %w", err)
+	}
+	c.result.works = file
+	c.result.Bibliography.KeepOn(file)
+	return nil
+}
+
 // collectAll files what was found of each record and entry.
 func (c *collector) collectAll(found iter.Seq2[*examined, error]) error {
 	for x, err := range found {

@@ -26,6 +26,7 @@ type ledger struct {
 	paths     series
 	byID      *text.HashIndex
 	bySourced *text.HashIndex // the first fact that has that content and those sources
+	repeated  *repeatable     // what may be stated again; others are remembered only if their places are
 }
 
 // reported marks that another fact was said to repeat the one of the line, and named that
@@ -86,6 +87,10 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if x.kind != valid && x.kind != invalid && x.kind != entry {
 		return false, nil
 	}
+	repeatsID, repeatsSourced := l.repeated.ofID(x.id), l.repeated.ofSourced(x.sourced)
+	if !repeatsID && !repeatsSourced && len(x.references) == 0 {
+		return false, nil
+	}
 	number := uint32(len(l.ids))
 	known, hasID := l.byID.FindOrAdd(x.id, number)
 	switch {
@@ -99,22 +104,27 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 		found = append(found, l.reused(x, l.place(known)))
 	}
 	l.write(x)
-	if x.kind == entry || x.sourced == 0 {
-		return false, nil
-	}
-	if first, ok := l.bySourced.FindOrAdd(x.sourced, number); ok {
-		if line := &l.lines[first]; *line&reported == 0 && l.ids[first] != x.id {
-			found = append(found, l.repeats(x, l.place(first)))
-			*line |= reported
-		}
+	if x.kind != entry && x.sourced != 0 && repeatsSourced {
+		found = l.compareSourced(found, x, number)
 	}
 	numberRepeats(found)
 	return false, found
 }
 
+// compareSourced appends what is to be said of a fact if another one says the same from the
+// same source.
+func (l *ledger) compareSourced(found []draft, x *examined, number uint32) []draft {
+	first, ok := l.bySourced.FindOrAdd(x.sourced, number)
+	if !ok || l.lines[first]&reported != 0 || l.ids[first] == x.id {
+		return found
+	}
+	l.lines[first] |= reported
+	return append(found, l.repeats(x, l.place(first)))
+}
+
 // close drops what no fact is compared with any more; the places of the facts are
 // still known.
-func (l *ledger) close() { l.contents, l.sourced, l.bySourced = nil, nil, nil }
+func (l *ledger) close() { l.contents, l.sourced, l.bySourced, l.repeated = nil, nil, nil, nil }
 
 func (l *ledger) reused(x *examined, at fact.Place) draft {
 	return draft{of: x.of, Finding: placed(Finding{

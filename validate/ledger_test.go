@@ -2,6 +2,7 @@ package validate
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -30,6 +31,53 @@ func TestPlacesOfAnySize(t *testing.T) {
 		if diff := cmp.Diff(want, l.place(uint32(i))); diff != "" {
 			t.Errorf("fact %d (-want +got):\n%s", i, diff)
 		}
+	}
+}
+
+// TestFactsThatNoOtherRepeatsAreForgotten holds that a ledger which knows what repeats finds
+// what one finds that does not, and remembers little else.
+func TestFactsThatNoOtherRepeatsAreForgotten(t *testing.T) {
+	const count = 20_000
+	facts := make([]examined, count)
+	r := &repeatable{newTwice(count), newTwice(count)}
+	for i := range facts {
+		id := fmt.Sprint(i)
+		if i%1000 == 999 { // as the one before
+			id = fmt.Sprint(i - 1)
+		}
+		said := fmt.Sprint("cart ", i-i%1000/998) // two of a thousand say what the one before says
+		facts[i] = examined{kind: valid, fact: id, id: stableHash([]byte(id)), content: uint32(i), sourced: stableHash([]byte(said)), place: fact.Place{Path: "a.jsonl", Line: i + 1, Column: 1}}
+		r.ids.add(facts[i].id)
+		r.sourced.add(facts[i].sourced)
+	}
+	enter := func(l *ledger) (found []Finding) {
+		for i := range facts {
+			_, drafts := l.enter(&facts[i])
+			for _, d := range drafts {
+				found = append(found, d.Finding)
+			}
+		}
+		return found
+	}
+	hash := func(id string) uint64 { return stableHash([]byte(id)) }
+	all, few := newLedger(hash), newLedger(hash)
+	few.repeated = r
+	want := enter(all)
+	if diff := cmp.Diff(want, enter(few)); diff != "" || len(want) < count/1000 {
+		t.Errorf("of %d findings (-remembering all +few):\n%s", len(want), diff)
+	}
+	if len(few.ids) > count/4 {
+		t.Errorf("%d of %d facts are remembered", len(few.ids), count)
+	}
+}
+
+// TestAReusedIDIsToldWithoutSources holds that an id is told of that a fact has of another
+// one, though it states no source.
+func TestAReusedIDIsToldWithoutSources(t *testing.T) {
+	l := newLedger(func(id string) uint64 { return stableHash([]byte(id)) })
+	l.enter(&examined{kind: valid, fact: "a", id: 1, content: 1})
+	if again, found := l.enter(&examined{kind: valid, fact: "a", id: 1, content: 2}); again || len(found) != 1 || found[0].Rule != "fact-id-reused" {
+		t.Errorf("seen before: %v; found %+v", again, found)
 	}
 }
 

@@ -8,9 +8,9 @@ import (
 	"github.com/factcite/factcite/fact"
 )
 
-// packExamined packs what was found of a record, in any process for any other. What the
-// examiner of a part keeps of every record is always there: its content and the place of
-// each finding.
+// packExamined packs what was found of a record but its hashes, in any process for any
+// other. What the examiner of a part keeps of every record is always there: its content and
+// the place of each finding.
 func packExamined(dst []byte, x *examined) []byte {
 	dst = packNumbers(dst, int(x.kind))
 	dst = packTexts(dst, x.fact, unlessEqual(x.of, x.fact), string(x.part))
@@ -34,8 +34,6 @@ func packExamined(dst []byte, x *examined) []byte {
 	}
 	dst = packNumbers(dst, len(x.ignored))
 	dst = packNumbers(dst, x.ignored...)
-	dst = binary.LittleEndian.AppendUint64(dst, x.id)
-	dst = binary.LittleEndian.AppendUint64(dst, x.sourced)
 	dst = binary.LittleEndian.AppendUint32(dst, x.content)
 	dst = packFlag(dst, x.checked != nil)
 	if x.checked != nil {
@@ -77,7 +75,7 @@ func (p *unpacker) examined(x *examined, e *examiner) {
 	for n := p.count(); n > 0; n-- {
 		x.ignored = append(x.ignored, p.number())
 	}
-	x.id, x.sourced, x.content = p.uint64(), p.uint64(), p.uint32()
+	x.content = p.uint32()
 	content := ""
 	if p.flag() {
 		c := &Checked{Fact: x.fact, Path: x.place.Path, Line: x.place.Line, Column: x.place.Column, Content: p.text(), Source: p.text()}
@@ -249,8 +247,6 @@ func (p *unpacker) texts() (texts []string) {
 	}
 	return texts
 }
-
-func (p *unpacker) uint64() uint64 { return binary.LittleEndian.Uint64(p.bytes(8)) }
 
 func (p *unpacker) uint32() uint32 { return binary.LittleEndian.Uint32(p.bytes(4)) }
 

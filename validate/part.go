@@ -51,7 +51,7 @@ type partHead struct {
 }
 
 // partVersion is the version of the form of parts, which changes with whatever is packed.
-const partVersion = 1
+const partVersion = 2
 
 // longestHead is how many bytes the head of a part may have.
 const longestHead = 16 << 20
@@ -90,7 +90,8 @@ func program() string {
 }
 
 // A block of a part is its kind, the number of records in it, the length of what follows,
-// a checksum of all that, and records that are compressed or the text of a .bib.
+// a checksum of all that, and records or the text of a .bib, compressed. Before records are
+// the hashes of each, see [appendHashes], as they are: none can be made shorter.
 type blockKind byte
 
 const (
@@ -162,18 +163,19 @@ func newCompressor(workers int) (*zstd.Encoder, error) {
 
 // pack examines inputs and packs what was found of them.
 func (e *examiner) pack(inputs []Input, compressor *zstd.Encoder) (p packed, err error) {
-	var records, one []byte
+	var hashes, records, one []byte
 	count := 0
 	flush := func() {
 		if count > 0 {
-			p.blocks = appendBlock(p.blocks, recordBlock, count, compressor.EncodeAll(records, nil))
+			p.blocks = appendBlock(p.blocks, recordBlock, count, compressor.EncodeAll(records, hashes))
 			p.records += count
 		}
-		records, count = records[:0], 0
+		hashes, records, count = hashes[:0], records[:0], 0
 	}
 	for i := range inputs {
 		if inputs[i].Bib == nil {
 			for _, x := range e.examineBatch(inputs[i : i+1]) {
+				hashes = appendHashes(hashes, &x)
 				one = packExamined(one[:0], &x)
 				records = append(packNumbers(records, len(one)), one...)
 				count++
@@ -254,9 +256,14 @@ func (h *partHead) differences(other *partHead) []string {
 // Merge merges the parts of a run: the result is that of [Check] over all that the parts
 // were made of, in their order, whatever they were cut into. Of the options, which may be
 // nil, those that parts are made with (Schema, SchemaOnRaw, AllTypes, AllKinds, Today and Config)
-// are those of the parts; Texts must be set where the parts were made with some. An error
-// says as well that a part is damaged, or was not made as the first was.
+// are those of the parts; Texts must be set where the parts were made with some. With
+// PartBytes parts are ranged over twice. An error says as well that a part is damaged, or
+// was not made as the first was.
 func Merge(ctx context.Context, parts iter.Seq2[*Part, error], opts *Options) (*Result, error) {
+	var repeated *repeatable
+	if opts != nil && opts.PartBytes > 0 {
+		repeated = findRepeated(parts, opts.PartBytes)
+	}
 	next, stop := iter.Pull2(parts)
 	defer stop()
 	first, err, ok := next()
@@ -272,7 +279,7 @@ func Merge(ctx context.Context, parts iter.Seq2[*Part, error], opts *Options) (*
 	}
 	e := newExaminer(ctx, c.rules, &c.opts)
 	e.hash = stableHash
-	decompressor, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(1<<31), zstd.WithDecoderConcurrency(cmp.Or(c.opts.Workers, runtime.GOMAXPROCS(0))))
+	decompressor, err := newDecompressor(c.opts.Workers)
 	if err != nil {
 		return nil, err
 	}
@@ -292,7 +299,70 @@ func Merge(ctx context.Context, parts iter.Seq2[*Part, error], opts *Options) (*
 			}
 		}
 	}
-	return c.collect(ctx, e, each(inWorkers(ctx, jobs, e, c.opts.Workers)))
+	all := newCollector(c.rules, &c.opts, e)
+	if repeated != nil {
+		if err := all.saveMemory(repeated); err != nil {
+			return nil, err
+		}
+	}
+	return all.run(ctx, e.verifier, each(inWorkers(ctx, jobs, e, c.opts.Workers)))
+}
+
+func newDecompressor(workers int) (*zstd.Decoder, error) {
+	return zstd.NewReader(nil, zstd.WithDecoderMaxMemory(1<<31), zstd.WithDecoderConcurrency(cmp.Or(workers, runtime.GOMAXPROCS(0))))
+}
+
+// leastOfRecord is about how many bytes a part has of a record at least.
+const leastOfRecord = 128
+
+// findRepeated reads parts of so many bytes for what they may state more than once; nil, if
+// it cannot, is anything. Whoever reads them again says what is wrong with them.
+func findRepeated(parts iter.Seq2[*Part, error], size int64) *repeatable {
+	decompressor, err := newDecompressor(1)
+	if err != nil {
+		return nil
+	}
+	defer decompressor.Close()
+	r := &repeatable{newTwice(size / leastOfRecord), newTwice(size / leastOfRecord)}
+	m := &partReader{decompressor: decompressor}
+	for part, err := range parts {
+		if err != nil || !m.hashes(part, r) {
+			return nil
+		}
+	}
+	r.ids.once, r.sourced.once = nil, nil
+	return r
+}
+
+// hashes adds those of all records and entries of a part. It is false if it cannot.
+func (m *partReader) hashes(p *Part, r *repeatable) bool {
+	for {
+		b, err := p.block()
+		if err != nil {
+			return false
+		}
+		switch b.kind {
+		case lastBlock:
+			return true
+		case recordBlock:
+			hashes, _, ok := b.cut()
+			for ; ok && len(hashes) > 0; hashes = hashes[hashesLength:] {
+				id, sourced := readHashes(hashes)
+				r.ids.add(id)
+				r.sourced.add(sourced)
+			}
+		case bibBlock:
+			file, err := m.bib(b)
+			if err != nil {
+				return false
+			}
+			for i := range file.Entries {
+				key := stableHash([]byte(file.Entries[i].Key))
+				r.ids.add(key)
+				r.ids.add(key) // it is remembered of any entry that it is one
+			}
+		}
+	}
 }
 
 // checker returns the checker that a part was made by, with what merging adds.
@@ -410,6 +480,27 @@ func (p *Part) block() (b block, err error) {
 	return b, nil
 }
 
+// cut cuts a block of records into their hashes and the rest.
+func (b *block) cut() (hashes, records []byte, ok bool) {
+	if b.records < 0 || b.records > len(b.content)/hashesLength {
+		return nil, nil, false
+	}
+	return b.content[:b.records*hashesLength], b.content[b.records*hashesLength:], true
+}
+
+// hashesLength is how many bytes the hashes of a record have.
+const hashesLength = 16
+
+// appendHashes appends the hashes by which a record is compared with all others.
+func appendHashes(dst []byte, x *examined) []byte {
+	dst = binary.LittleEndian.AppendUint64(dst, x.id)
+	return binary.LittleEndian.AppendUint64(dst, x.sourced)
+}
+
+func readHashes(hashes []byte) (id, sourced uint64) {
+	return binary.LittleEndian.Uint64(hashes), binary.LittleEndian.Uint64(hashes[8:])
+}
+
 // readAtMost reads that many bytes. It takes no memory for more than there are.
 func readAtMost(r io.Reader, length uint64) ([]byte, error) {
 	const atOnce = 1 << 20
@@ -427,15 +518,20 @@ func readAtMost(r io.Reader, length uint64) ([]byte, error) {
 
 // unpack returns what the records of a block were found to be.
 func (e *examiner) unpack(name string, b block, decompressor *zstd.Decoder) ([]examined, error) {
-	text, err := decompressor.DecodeAll(b.content, nil)
-	p := unpacker{rest: string(text)}
+	hashes, content, ok := b.cut()
+	text, err := decompressor.DecodeAll(content, nil)
+	p := unpacker{rest: string(text), broken: !ok}
 	const least = 32 // bytes of a record
 	found := make([]examined, 0, max(0, min(b.records, len(text)/least)))
 	for err == nil && p.rest != "" && !p.broken {
 		one := unpacker{rest: p.text(), last: p.last}
 		var x examined
 		one.examined(&x, e)
-		p.last, p.broken = one.last, p.broken || one.broken || one.rest != ""
+		p.last, p.broken = one.last, one.broken || one.rest != "" || len(hashes) == 0
+		if !p.broken {
+			x.id, x.sourced = readHashes(hashes)
+			hashes = hashes[hashesLength:]
+		}
 		found = append(found, x)
 	}
 	if err == nil && (p.broken || len(found) != b.records) {

@@ -239,6 +239,7 @@ ignore:
 				opts.making.Workers, opts.merging.Workers = 1+round%3, 1+round%2
 				pieces := cut(random, documents)
 				parts := partsOf(t, validate.NewChecker(&opts.making), pieces)
+				opts.merging.PartBytes = int64(round%3) * int64(len(slices.Concat(parts...))) / 2 // not read twice, with many hashes alike, with few
 				res, err := validate.Merge(t.Context(), reading(parts), &opts.merging)
 				if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(seen(t, res, err), "\n")); diff != "" {
 					t.Fatalf("%d parts (-one run +merged):\n%s", len(parts), diff)
@@ -317,7 +318,7 @@ func TestPartsThatCannotBeMerged(t *testing.T) {
 		{"none", nil, "there is no part to merge"},
 		{"no part", [][]byte{[]byte("{}\n")}, "part 0 is no part of a run"},
 		{"empty", [][]byte{part, {}}, "part 1 is no part of a run"},
-		{"another form", [][]byte{changed(`{"factcite_part":1`, `{"factcite_part":7`)}, "part 0 has version 7 of the form of parts, and this program reads version 1: make all parts with one program"},
+		{"another form", [][]byte{changed(`{"factcite_part":2`, `{"factcite_part":7`)}, "part 0 has version 7 of the form of parts, and this program reads version 2: make all parts with one program"},
 		{"another program", [][]byte{changed(`"program":"`+head.Program, `"program":"v0.0.9`)}, "part 0 was made by version v0.0.9 of factcite, and this is version " + head.Program + ": make all parts with one program"},
 		{"another day", [][]byte{part, with(validate.Options{Today: today.AddDate(0, 0, 1)})}, "part 0 and part 1 were not made alike: the date of --today (" + today.Format("2006-01-02") + ", " + today.AddDate(0, 0, 1).Format("2006-01-02") + ") differ"},
 		{"other options", [][]byte{part, with(validate.Options{AllTypes: true, Config: config})}, "part 0 and part 1 were not made alike: the configuration, --all-types differ"},
@@ -327,12 +328,14 @@ func TestPartsThatCannotBeMerged(t *testing.T) {
 		{"another head", [][]byte{changed(`"all_types":false`, `"all_types":true`)}, "the part part 0 is damaged (its end does not fit its beginning): make it anew"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			res, err := validate.Merge(t.Context(), reading(c.parts), nil)
-			if err == nil {
-				res.Close()
-			}
-			if err == nil || err.Error() != c.want {
-				t.Errorf("the error is %v, want %s", err, c.want)
+			for _, options := range []*validate.Options{nil, {PartBytes: 10_000}} {
+				res, err := validate.Merge(t.Context(), reading(c.parts), options)
+				if err == nil {
+					res.Close()
+				}
+				if err == nil || err.Error() != c.want {
+					t.Errorf("the error is %v, want %s", err, c.want)
+				}
 			}
 		})
 	}
@@ -359,9 +362,11 @@ func FuzzReadPart(f *testing.F) {
 	line, _, _ := bytes.Cut(part, []byte("\n"))
 	f.Add(append(line, "\nr\x01\x00\x00\x00\x00\x00"...))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		res, err := validate.Merge(t.Context(), reading([][]byte{text}), nil)
-		if err == nil {
-			res.Close()
+		for _, options := range []*validate.Options{nil, {PartBytes: int64(len(text))}} {
+			res, err := validate.Merge(t.Context(), reading([][]byte{text}), options)
+			if err == nil {
+				res.Close()
+			}
 		}
 	})
 }

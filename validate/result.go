@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"iter"
+	"os"
 	"time"
 
 	"github.com/factcite/factcite/citation"
@@ -11,7 +12,8 @@ import (
 )
 
 // Result is what Check found. Close it to remove what was spilled to disk. Until then
-// several goroutines may range over its findings, and over what else it yields.
+// several goroutines may range over its findings, and over what else it yields; its
+// Bibliography may be used on, unless Options.PartBytes was set.
 type Result struct {
 	Summary      Summary
 	Bibliography *citation.Bibliography
@@ -19,6 +21,7 @@ type Result struct {
 	Today        time.Time     // the date that rules about years and dates went by
 	Unwritable   error         // why the bibliography is not to be written: bib.ErrMixed, with the file; nil if it may be
 
+	works        *os.File // that Bibliography is kept on; nil if that is in memory
 	findings     *spill[Finding]
 	known        [][fingerprintBytes]byte // of the findings that Options.Baseline knows
 	checked      *spill[Checked]
@@ -174,5 +177,10 @@ func (r *Result) FieldsKnown() (known, needed int) {
 
 // Close removes what the run spilled to disk.
 func (r *Result) Close() error {
-	return errors.Join(r.findings.close(), r.checked.close(), r.grounded.close(), r.verified.close())
+	err := errors.Join(r.findings.close(), r.checked.close(), r.grounded.close(), r.verified.close())
+	if r.works != nil {
+		err = errors.Join(err, discard(r.works))
+		r.works = nil
+	}
+	return err
 }

@@ -76,6 +76,9 @@ made in if the configuration names paths.`,
 				return err
 			}
 			merge := func(options *validate.Options) (*validate.Result, error) {
+				if size := sizeOfParts(args); size > rereadParts {
+					options.PartBytes = size
+				}
 				return validate.Merge(cmd.Context(), openParts(args), options)
 			}
 			mayBeEmpty := func(validate.Summary) error { return nil } // check --partial says so of what should not
@@ -85,6 +88,19 @@ made in if the configuration names paths.`,
 	f.register(cmd)
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "no summary line")
 	return cmd
+}
+
+// rereadParts is how many bytes of parts, of about a million records, are read twice to merge
+// them in less memory.
+const rereadParts = 128 << 20
+
+func sizeOfParts(folders []string) (size int64) {
+	for _, folder := range folders {
+		if info, err := os.Stat(filepath.Join(folder, partName)); err == nil && info.Mode().IsRegular() {
+			size += info.Size()
+		}
+	}
+	return size
 }
 
 // openParts opens the parts in folders one after another.
