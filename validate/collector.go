@@ -89,7 +89,7 @@ func (c *collector) saveMemory(repeated *repeatable) error {
 	if err != nil {
 		return fmt.Errorf("cannot keep works on disk: %w", err)
 	}
-	c.result.works = file
+	c.result.closeWorks = func() error { return discard(file) }
 	c.result.Bibliography.KeepOn(file)
 	return nil
 }

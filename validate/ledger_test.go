@@ -71,9 +71,9 @@ func TestFactsThatNoOtherRepeatsAreForgotten(t *testing.T) {
 	}
 }
 
-// TestAReusedIDIsToldWithoutSources holds that an id is told of that a fact has of another
-// one, though it states no source.
-func TestAReusedIDIsToldWithoutSources(t *testing.T) {
+// TestAReusedIDIsToldWithoutContent holds that an id is told of that a fact has of another
+// one, though it states nothing.
+func TestAReusedIDIsToldWithoutContent(t *testing.T) {
 	l := newLedger(func(id string) uint64 { return stableHash([]byte(id)) })
 	l.enter(&examined{kind: valid, fact: "a", id: 1, content: 1})
 	if again, found := l.enter(&examined{kind: valid, fact: "a", id: 1, content: 2}); again || len(found) != 1 || found[0].Rule != "fact-id-reused" {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"iter"
-	"os"
 	"time"
 
 	"github.com/factcite/factcite/citation"
@@ -21,7 +20,7 @@ type Result struct {
 	Today        time.Time     // the date that rules about years and dates went by
 	Unwritable   error         // why the bibliography is not to be written: bib.ErrMixed, with the file; nil if it may be
 
-	works        *os.File // that Bibliography is kept on; nil if that is in memory
+	closeWorks   func() error // of the file that Bibliography is kept on; nil if that is in memory
 	findings     *spill[Finding]
 	known        [][fingerprintBytes]byte // of the findings that Options.Baseline knows
 	checked      *spill[Checked]
@@ -178,9 +177,9 @@ func (r *Result) FieldsKnown() (known, needed int) {
 // Close removes what the run spilled to disk.
 func (r *Result) Close() error {
 	err := errors.Join(r.findings.close(), r.checked.close(), r.grounded.close(), r.verified.close())
-	if r.works != nil {
-		err = errors.Join(err, discard(r.works))
-		r.works = nil
+	if r.closeWorks != nil {
+		err = errors.Join(err, r.closeWorks())
+		r.closeWorks = nil
 	}
 	return err
 }

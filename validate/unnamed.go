@@ -1,0 +1,26 @@
+package validate
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// unnamed opens a temporary file that is gone with the process, however that ends.
+// Where an open file cannot be removed, as on Windows, discard does.
+func unnamed() (*os.File, error) {
+	file, err := os.CreateTemp("", "factcite-*")
+	if err == nil {
+		os.Remove(file.Name())
+	}
+	return file, err
+}
+
+// discard closes what unnamed opened.
+func discard(file *os.File) error {
+	err := file.Close()
+	if removed := os.Remove(file.Name()); !errors.Is(removed, fs.ErrNotExist) {
+		err = errors.Join(err, removed)
+	}
+	return err
+}
