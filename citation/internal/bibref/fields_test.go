@@ -60,7 +60,9 @@ func TestContainers(t *testing.T) {
 	holds := map[string]bool{
 		"book": true, "proceedings": true, "mvproceedings": true, "mvbook": true, "collection": true, "mvcollection": true,
 		"reference": true, "mvreference": true, "article": false, "inproceedings": false, "misc": false, "booklet": false,
-		"phdthesis": false, "inbook": false, "report": false,
+		"phdthesis": false, "inbook": false, "report": false, "conference": false, "incollection": false, "mastersthesis": false, "thesis": false,
+		"techreport": false, "online": false, "electronic": false, "www": false, "suppperiodical": false, "review": false,
+		"bookinbook": false, "suppbook": false, "suppcollection": false, "inreference": false, "dataset": false,
 	}
 	for name, holds := range holds {
 		r, _ := readOne(t, "@incollection{k, title = {Part}, crossref = {whole}} @"+name+"{whole, title = {Whole}, subtitle = {In Parts}}")
@@ -190,5 +192,25 @@ func TestProvenance(t *testing.T) {
 	keyless, _ := readOne(t, `@misc{, title = {T}}`)
 	if keyless.Entry.Key != "" {
 		t.Errorf("an entry without a key has the key %q", keyless.Entry.Key)
+	}
+}
+
+// Of an entry that was made of another format the fields are kept that a reference has no
+// place for, or has not as they are.
+func TestEntriesOfOtherFormats(t *testing.T) {
+	for fields, want := range map[string]ref.Entry{
+		`title = {T}, year = {2001}, keywords = {felt}`: {Fields: []ref.EntryField{{Name: "keywords", Value: "felt"}}},
+		`title = {T}, date = {1998/2001}`:               {Fields: []ref.EntryField{{Name: "date", Value: "1998/2001"}}, Covered: []ref.Field{ref.FieldYear}},
+		`title = {T}, type = {Survey}`:                  {Fields: []ref.EntryField{{Name: "type", Value: "Survey"}}, Covered: []ref.Field{ref.FieldGenre}},
+		`title = {T}, type = {phdthesis}`:               {},
+		`publisher = {A and B}, address = {Graz}`:       {Fields: []ref.EntryField{{Name: "publisher", Value: "A and B"}}, Covered: []ref.Field{ref.FieldPublisher}},
+		`publisher = {A}, address = {Graz and Linz}`:    {Fields: []ref.EntryField{{Name: "location", Value: "Graz and Linz"}}, Covered: []ref.Field{ref.FieldAddress}},
+	} {
+		f := bib.Read("test.bib", []byte("@misc{k, "+fields+"}"))
+		f.Entries[0].Foreign = true
+		r, _ := Reference(f, &f.Entries[0])
+		if diff := cmp.Diff(want, *r.Entry, cmpopts.IgnoreFields(ref.Entry{}, "Type", "Key", "Keys", "Facts", "Judged"), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", fields, diff)
+		}
 	}
 }

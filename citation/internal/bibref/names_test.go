@@ -66,3 +66,20 @@ func TestParticles(t *testing.T) {
 		}
 	}
 }
+
+// A name of a list is in biblatex's extended form, whichever of them it is.
+func TestHasNamedParts(t *testing.T) {
+	for list, want := range map[string]bool{
+		"family=Berg, given=Hans":                true,
+		"Ada Ferrum and family=Berg, given=Hans": true,
+		"family=Berg, given=Hans and Ada Ferrum": true,
+		"given=Hans and Ada Ferrum":              false,
+		"Ada Ferrum and Bo Stahl":                false,
+		"{E=mc} Group and Ada Ferrum":            false,
+		"":                                       false,
+	} {
+		if HasNamedParts(list) != want {
+			t.Errorf("%q has named parts: %t", list, !want)
+		}
+	}
+}

@@ -334,9 +334,6 @@ func (fields Fields) date(r *ref.Reference) {
 	r.Month, r.Day = monthAndDay(fields.text("month"))
 	stateOnce(&r.Day, fields.text("day"))
 	date := text.CleanText(fields.Raw("date")) // in which "~" is a mark, no space
-	if date == "" {
-		return
-	}
 	match := isoDate.FindStringSubmatch(date)
 	if match == nil {
 		stateOnce(&r.Year, date)

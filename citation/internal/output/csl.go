@@ -216,8 +216,6 @@ func (c *CSLItem) field(row *ref.Row, name string, w *ref.Reference) bool {
 // variable, as pandoc has them.
 func cslValue(row *ref.Row, w *ref.Reference) string {
 	switch row.Name {
-	case ref.FieldGenre:
-		return ref.BibString(valueOf(row, w))
 	case ref.FieldPublisher, ref.FieldInstitution, ref.FieldAddress:
 		if f, ok := w.Entry.Field(row.Bib...); ok && w.Entry.Covers(row.Name) && !w.Entry.IsBibTeX() && !f.IsGranular() {
 			return text.CleanText(strings.Join(bibref.List(f.Value), "; "))

@@ -97,6 +97,8 @@ func (x *risRecord) extra(e *ref.Entry) {
 			for _, word := range words(f) {
 				x.add(row.RIS.Name, word)
 			}
+		case f.Name == "langid":
+			x.add(row.RIS.Name, ref.LanguageTag(f.Value))
 		default:
 			x.add(row.RIS.Name, latex.Decode(f.Value))
 		}

@@ -91,6 +91,8 @@ func (e *EntryBuilder) inOtherDialect(name string, row *ref.Row, w *ref.Referenc
 	}
 	f, ok := w.Entry.Field(row.Bib...)
 	switch {
+	case row.Name == ref.FieldGenre && !e.isBibLaTeX:
+		ok = ok && ref.BibString(f.Value) == f.Value
 	case row.Kind == ref.NameList && !e.isBibLaTeX:
 		ok = ok && !bibref.HasNamedParts(f.Value)
 	case biblatexLists[name]:

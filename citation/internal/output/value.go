@@ -24,6 +24,8 @@ func valueOf(row *ref.Row, w *ref.Reference) string {
 		return fold.PMID(value)
 	case row.Name == ref.FieldISBN:
 		return fold.ISBNDigits(value)
+	case row.Name == ref.FieldGenre:
+		return ref.BibString(text.CleanText(value))
 	}
 	return text.CleanText(value)
 }

@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/ref"
 )
 
@@ -73,8 +75,45 @@ func TestWorks(t *testing.T) {
 		write(t, &b, framing, Options{Format: format}, nil)
 		fmt.Fprintf(&b, "== %s has no field for %q\n", format, Unheld(works[len(works)-1].Reference.Entry, format))
 	}
-	got := strings.ReplaceAll(b.String(), "\r", "")
-	file := filepath.Join("testdata", "works.txt")
+	checkGolden(t, "works.txt", b.String())
+}
+
+// TestEntries holds how the entries of a .bib are written in each format: as they are there
+// in their own dialect, and what the other formats have of them and what they leave out.
+func TestEntries(t *testing.T) {
+	source, err := os.ReadFile(filepath.Join("testdata", "entries.bib"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := bib.Read("entries.bib", source)
+	var entries []Entry
+	for i := range file.Entries {
+		if r, _ := bibref.Reference(file, &file.Entries[i]); r.Entry.IsWork() {
+			entries = append(entries, Entry{Key: r.Entry.Key, Reference: &r})
+		}
+	}
+	var b strings.Builder
+	for _, format := range Formats() {
+		framing, err := FramingOf(format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "== %s\n", format)
+		write(t, &b, framing, Options{Format: format, NoProvenance: true}, entries)
+		for _, e := range entries {
+			if names := Unheld(e.Reference.Entry, format); len(names) > 0 {
+				fmt.Fprintf(&b, "== %s of %s has no field for %q\n", format, e.Key, names)
+			}
+		}
+	}
+	checkGolden(t, "entries.txt", b.String())
+}
+
+// checkGolden compares what a test wrote with a file of testdata, which -update writes anew.
+func checkGolden(t *testing.T, name, got string) {
+	t.Helper()
+	got = strings.ReplaceAll(got, "\r", "")
+	file := filepath.Join("testdata", name)
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
