@@ -34,3 +34,33 @@ func TestOpensAsPreprintServer(t *testing.T) {
 		}
 	}
 }
+
+// Every server by itself is one, and may be seen to be one by how it begins.
+func TestPreprintServers(t *testing.T) {
+	for _, name := range []string{"arXiv", "CoRR", "bioRxiv", "medRxiv", "ChemRxiv", "PsyArXiv", "SSRN", "SSRN Electronic Journal", "OpenReview", "Research Square", "Preprints", "OSF Preprints", "TechRxiv", "EarthArXiv", "SocArXiv"} {
+		if !IsPreprintServer(name) || !OpensAsPreprintServer(name) || !PreprintServers[strings.ToLower(name)] {
+			t.Errorf("%q is no preprint server", name)
+		}
+	}
+	for name, want := range map[string]bool{"": false, "Carts": false, "OS": true, "1st Carts": true, "Œuvres": true, "arbor": false, "Research on carts": true} {
+		if OpensAsPreprintServer(name) != want {
+			t.Errorf("%q opens as a preprint server: %t", name, !want)
+		}
+	}
+}
+
+// Nothing is read of what is too long to be a name.
+func TestLongNames(t *testing.T) {
+	fits, long := "arXiv:2402.10379"+strings.Repeat(" ", maxVenue-len("arXiv:2402.10379")), "arXiv:2402.10379"+strings.Repeat(" ", maxVenue+1-len("arXiv:2402.10379"))
+	if ArXivIDIn(fits) == "" || !IsPreprintServer(fits) || ArXivIDIn(long) != "" || IsPreprintServer(long) {
+		t.Errorf("a name may have %d bytes and no more", maxVenue)
+	}
+	late := strings.Repeat(" ", maxVenue-len("ICML")) + "ICML"
+	if len(Read(late).Venues) != 1 || len(Read(" "+late).Venues) != 0 {
+		t.Errorf("%d bytes of a name are read", maxVenue)
+	}
+	square := "Research Square (" + strings.Repeat("x", maxServerName-len("Research Square ()")) + ")"
+	if !IsPreprintServer(square) || IsPreprintServer(square+")") {
+		t.Errorf("a server whose name does not end in xiv may have %d bytes and no more", maxServerName)
+	}
+}

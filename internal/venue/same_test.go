@@ -113,3 +113,11 @@ func TestArXivIDIn(t *testing.T) {
 		}
 	}
 }
+
+// Venues share a word by its abbreviation.
+func TestSharesWord(t *testing.T) {
+	v, _ := Find("ICML")
+	if !v.SharesWord(TitleWords("Learned Machines")) && !v.SharesWord(TitleWords("Machine Carts")) || v.SharesWord(TitleWords("Quiet Carts")) {
+		t.Error("a venue shares the words of its name, and no others")
+	}
+}

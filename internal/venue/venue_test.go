@@ -73,6 +73,19 @@ func TestVenueYear(t *testing.T) {
 	}
 }
 
+// The reason that is given for a year is what fixed it.
+func TestReasonsOfYears(t *testing.T) {
+	for want, c := range map[string][2]string{
+		"the venue's ordinal": {"13th ICLR", "7"},
+		"the volume of Proceedings of the National Academy of Sciences": {"Proceedings of the National Academy of Sciences", "121"},
+		"": {"Nature", "521"},
+	} {
+		if _, from, _ := yearOfVenue(c[0], c[1]); from != want {
+			t.Errorf("%q: %q, want %q", c, from, want)
+		}
+	}
+}
+
 // TestVenueTable holds the table's form: every line has a name and says what
 // papers in the venue are, and no name stands for two venues.
 func TestVenueTable(t *testing.T) {
