@@ -117,6 +117,20 @@ func TestAbbreviateWord(t *testing.T) {
 	}
 }
 
+// The bound on beginnings is that of the table, all of which are found by a word with more.
+func TestBeginningsOfWords(t *testing.T) {
+	shortest := 99
+	for beginning, want := range titleWordsOnce().begins {
+		shortest = min(shortest, len(beginning))
+		if got := AbbreviateWord(beginning + "zzz"); got != want {
+			t.Errorf("AbbreviateWord(%q) = %q, want %q", beginning+"zzz", got, want)
+		}
+	}
+	if shortest != shortestBeginning {
+		t.Errorf("the shortest beginning has %d letters", shortest)
+	}
+}
+
 func TestMayHold(t *testing.T) {
 	for names, want := range map[[2]string]bool{
 		{"POPL", "Proceedings of the ACM on Programming Languages"}: true, {"ICML", "Proceedings of the ACM on Programming Languages"}: false,

@@ -20,7 +20,7 @@ type titleWords struct {
 }
 
 // shortestBeginning is how short the beginnings of the table are.
-const shortestBeginning = 3
+const shortestBeginning = 4
 
 var titleWordsOnce = sync.OnceValue(func() titleWords {
 	w := titleWords{map[string]string{}, map[string]string{}, map[string]bool{}}

@@ -33,7 +33,7 @@ var otherMonths = [12]string{
 
 // MonthOfAnyLanguage returns the number of a month, which is in lower case, or 0.
 func MonthOfAnyLanguage(word string) int {
-	if month := Months[word]; month > 0 || word == "" {
+	if month := Months[word]; month > 0 {
 		return month
 	}
 	for i, names := range otherMonths {

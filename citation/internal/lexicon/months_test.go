@@ -3,6 +3,8 @@ package lexicon
 import (
 	"strings"
 	"testing"
+
+	"github.com/factcite/factcite/citation/ref"
 )
 
 // Every month is known by its name and by its first three letters.
@@ -43,6 +45,37 @@ func TestLookUp(t *testing.T) {
 		lower, lists := LookUp(word)
 		if lower != want || lists != ListsOf(want) {
 			t.Errorf("%q is %q on lists %b, want %q on %b", word, lower, lists, want, ListsOf(want))
+		}
+	}
+}
+
+// Months are known in the languages of lists, and other words are none.
+func TestMonthOfAnyLanguage(t *testing.T) {
+	for month, names := range []string{
+		"", "january jan januar jänner janvier enero gennaio janeiro", "february februar febrero", "march märz mars marzo março", "april avril abril aprile",
+		"may mai mayo", "june juni juin junio giugno", "july juli juillet julio", "august août agosto", "september sept septembre settembre",
+		"october oktober okt octubre", "november novembre noviembre", "december dezember dez décembre dicembre",
+	} {
+		for name := range strings.FieldsSeq(names) {
+			if got := MonthOfAnyLanguage(name); got != month {
+				t.Errorf("%q is month %d, want %d", name, got, month)
+			}
+		}
+	}
+	for _, word := range []string{"", "cart", "januar feber", "ma"} {
+		if got := MonthOfAnyLanguage(word); got != 0 {
+			t.Errorf("%q is month %d", word, got)
+		}
+	}
+}
+
+// A noun for a work tells its type, and other words none.
+func TestNounType(t *testing.T) {
+	for noun, want := range map[string]ref.EntryType{
+		"paper": ref.Misc, "lecture": ref.Misc, "article": ref.Article, "book": ref.Book, "chapter": ref.InCollection, "thesis": ref.PhDThesis, "report": ref.TechReport, "cart": "", "": "",
+	} {
+		if got := NounType(noun); got != want {
+			t.Errorf("%q is %q, want %q", noun, got, want)
 		}
 	}
 }

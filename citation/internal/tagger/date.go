@@ -17,6 +17,7 @@ import (
 func (d *reader) date(r run) {
 	from, next := d.tokens(r)
 	if d.isVisit(from, next) {
+		formatted.ReadRemarks(d.Text, from, next, &d.work)
 		return
 	}
 	for i := from; i < next; i++ {

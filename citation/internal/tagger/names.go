@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
@@ -44,13 +45,19 @@ func (l *Line) lower(i int) string {
 
 // trimNames leaves out marks and the words around a list: "edited by", "(Hrsg.)".
 func (r *nameReader) trimNames(from, next int) (int, int) {
-	for from < next && (r.at(from).kind == mark && r.at(from).shape != dash && r.lower(from) != "_" || r.at(from).kind == markup || r.at(from).kind == number || r.introducesNames(from)) {
+	for from < next && (r.at(from).kind == mark && !r.repeatsNames(from) || r.at(from).kind == markup || r.at(from).kind == number || r.introducesNames(from)) {
 		from++
 	}
-	for next > from && (r.isEditorsWord(next-1, from) || r.at(next-1).kind == markup || r.at(next-1).kind == mark && r.at(next-1).shape != dash && r.lower(next-1) != "_" && !(r.at(next-1).shape == fullStop && r.at(next-2).kind == word && !r.isEditorsWord(next-2, from))) {
+	for next > from && (r.isEditorsWord(next-1, from) || r.at(next-1).kind == markup || r.at(next-1).kind == mark && !r.repeatsNames(next-1) && !(r.at(next-1).shape == fullStop && r.at(next-2).kind == word && !r.isEditorsWord(next-2, from))) {
 		next--
 	}
 	return from, next
+}
+
+// repeatsNames reports whether the mark at i stands for the names of the work before: a dash,
+// or underscores.
+func (r *nameReader) repeatsNames(i int) bool {
+	return r.at(i).shape == dash || strings.HasPrefix(r.lower(i), "_")
 }
 
 // introducesNames reports whether the word at i comes before names and is none.
@@ -240,11 +247,11 @@ func (r *nameReader) cutAtCommas(group piece) (pieces []piece) {
 	return pieces
 }
 
-// hasWord reports whether there is a word that may belong to a name, or the dash that
-// is written for names said before.
+// hasWord reports whether there is a word that may belong to a name, or what is written
+// for names said before.
 func (r *nameReader) hasWord(from, next int) bool {
 	for i := from; i < next; i++ {
-		if r.at(i).kind == word && !r.isEditorsWord(i, from-1) || r.at(i).shape == dash || r.lower(i) == "_" {
+		if r.at(i).kind == word && !r.isEditorsWord(i, from-1) || r.repeatsNames(i) {
 			return true
 		}
 	}
@@ -257,7 +264,7 @@ func (r *nameReader) readGroup(pieces []piece, surnames bool) {
 	for i := 0; i < len(pieces); {
 		p := pieces[i]
 		switch {
-		case i+1 < len(pieces) && r.isFamily(p) && r.isGiven(pieces[i+1], i == 0 && !surnames && r.isPaired(pieces)):
+		case i+1 < len(pieces) && r.isFamily(p) && r.isGiven(pieces[i+1], !surnames && r.isPaired(pieces) && (i == 0 || r.arePairs(pieces[i:]))):
 			used := 2
 			n := r.inverted(p, pieces[i+1])
 			if i+2 < len(pieces) && r.isSuffix(pieces[i+2]) {
@@ -289,10 +296,10 @@ func (r *nameReader) add(n ref.Name) {
 // words are those of a piece, as written.
 func (r *nameReader) words(p piece) string {
 	from, next := p.from, p.next
-	for from < next && r.at(from).kind == mark && r.at(from).shape != dash && r.lower(from) != "_" {
+	for from < next && (r.at(from).kind == mark && !r.repeatsNames(from) || r.at(from).kind == markup) {
 		from++
 	}
-	for next > from+1 && r.at(next-1).kind == mark && r.at(next-1).shape != dash && (r.at(next-1).shape != fullStop || r.at(next-1).spaced || !r.abbreviated(next-2)) {
+	for next > from+1 && (r.at(next-1).kind == markup || r.at(next-1).kind == mark && !r.repeatsNames(next-1) && (r.at(next-1).shape != fullStop || r.at(next-1).spaced || !r.abbreviated(next-2))) {
 		next--
 	}
 	if from >= next {
@@ -360,6 +367,11 @@ func (r *nameReader) isPaired(pieces []piece) bool {
 		}
 	}
 	return len(pieces)%2 == 0
+}
+
+// arePairs reports whether the pieces are single words in pairs: "Roe, Jane, Lind, Adam".
+func (r *nameReader) arePairs(pieces []piece) bool {
+	return len(pieces)%2 == 0 && !slices.ContainsFunc(pieces, func(p piece) bool { return r.wordsIn(p) != 1 || r.hasInitial(p) })
 }
 
 // isShouted reports whether a piece is a short family name in capitals, before a given

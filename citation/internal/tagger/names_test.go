@@ -36,6 +36,51 @@ func TestReadNames(t *testing.T) {
 		{"胡幸陽", "胡幸陽"},
 		{"Department of Quiet Roads", "Department of Quiet Roads"},
 		{"———", "———"},
+		{"Lund, A., Roe, B., and others", "A. Lund; B. Roe"},
+		{"Lund A, Roe B, u. a.", "A Lund; B Roe"},
+		{"Лунд А. И., Рой Б. В. и др.", "А. И. Лунд; Б. В. Рой"},
+		{"Lund, A. y otros", "A. Lund"},
+		{"Lund, A. e outros", "A. Lund"},
+		{"Lund A, et coll.", "A Lund"},
+		{"胡幸陽等", "胡幸陽等"},
+		{"胡幸陽, 等", "胡幸陽"},
+		{"Rauma AL", "AL Rauma"},
+		{"Rauma, al.", "Rauma"},
+		{"Lund Snr, A.", "A. Lund Snr"},
+		{"Lund, A., Snr", "A. Lund Snr"},
+		{"Lund, A., III, Roe, B., Jnr", "A. Lund III; B. Roe Jnr"},
+		{"Lund, IV, A., & Roe, B.", "A. Lund IV; B. Roe"},
+		{"A. Lund, Jr. and B. Roe", "A. Lund Jr.; B. Roe"},
+		{"Lund, Ana; Roe, Bo; Falk, Carla", "Ana Lund; Bo Roe; Carla Falk"},
+		{"Lund, A./Roe, B./Falk, C.", "A. Lund; B. Roe; C. Falk"},
+		{"Lund / Roe", "Lund; Roe"},
+		{"van der Berg, A., de Roe, B.", "A. van der Berg; B. de Roe"},
+		{"van der Berg, Ana", "Ana van der Berg"},
+		{"Berg, Ana van der", "Ana van der Berg"},
+		{"Ana Maria van der Berg", "Ana Maria van der Berg"},
+		{"J.-P. Roe, A.-B. C. Lund", "J.-P. Roe; A.-B. C. Lund"},
+		{"Roe J-P, Lund A", "J-P Roe; A Lund"},
+		{"ROE, Bo; LUND, Ana Maria", "Bo ROE; Ana Maria LUND"},
+		{"LUND Ana Maria, ROEG Bo", "Ana Maria LUND; Bo ROEG"},
+		{"Lund, Ana, Roe, Bo", "Ana Lund; Bo Roe"},
+		{"Lund, Ana, Roe, Bo, Falk, Carla", "Ana Lund; Bo Roe; Carla Falk"},
+		{"Ana Lund, Bo Roe, Carla Falk", "Ana Lund; Bo Roe; Carla Falk"},
+		{"Lund, Ana, Jr., Roe, Bo", "Ana Lund Jr.; Bo Roe"},
+		{"Lund, A. & the Cart Study Group", "A. Lund; Cart Study Group"},
+		{"Institute of Rims and Carts", "Institute of Rims and Carts"},
+		{"Lund A, Institute of Rims", "A Lund; Institute of Rims"},
+		{"One Two Three Four Five Six", "One Two Three Four Five Six"},
+		{"Chr. Lund, Th. Roe", "Chr. Lund; Th. Roe"},
+		{"Lund, Ana og Bo Roe", "Ana Lund; Bo Roe"},
+		{"Lund A och Roe B", "A Lund; B Roe"},
+		{"A. Lund en B. Roe", "A. Lund; B. Roe"},
+		{"A. Lund with B. Roe", "A. Lund; B. Roe"},
+		{"Lund, A. e Roe, B.", "A. Lund; B. Roe"},
+		{"Лунд А. И. и Рой Б. В.", "А. И. Лунд; Б. В. Рой"},
+		{"Lund, A. * and Roe, B. †", "A. Lund; B. Roe"},
+		{"<b>Lund, A.</b>, Roe, B.", "A. Lund; B. Roe"},
+		{"1 Lund, A.", "A. Lund"},
+		{"_____", "_____"},
 		{"et al.", ""},
 		{",.;", ""},
 		{"", ""},
@@ -53,6 +98,31 @@ func TestReadNames(t *testing.T) {
 			}
 		}
 		l.Release()
+	}
+}
+
+// TestWordsAroundNames holds which words before and after a list are no names.
+func TestWordsAroundNames(t *testing.T) {
+	for _, before := range []string{
+		"in", "by", "edited by", "eds", "hrsg", "hg", "herausgegeben von", "dans", "sous", "par", "под ред", "ed", "ed.", "Ed. by", "dir.", "Red.", "éd.", "hrsg. von", "edited with", "sous la direction de",
+		"Ders.,", "Dies.:", "Derselbe,", "Dieselbe,", "Dieselben,", "Idem,", "Eadem,",
+	} {
+		checkNames(t, before+" Lund, A., Roe, B.", "A. Lund; B. Roe")
+	}
+	for _, after := range []string{
+		"ed", "ed.", "eds.", "(eds)", ", editor", ", editors", "(Hrsg.)", "(Hg.)", "(Hgg.)", "(org.)", "(orgs.)", "(coord.)", "(coords.)", "(dir.)", ", Herausgeber", ", comp.", ", comps.", "(éd.)", "(éds.)", ", trans.",
+	} {
+		checkNames(t, "Lund, A., Roe, B. "+after, "A. Lund; B. Roe")
+	}
+	checkNames(t, "J. In, A. By", "J. In; A. By")
+}
+
+func checkNames(t *testing.T, text, want string) {
+	t.Helper()
+	l := NewLine(text)
+	defer l.Release()
+	if list, _ := l.readNames(0, len(l.Tokens)); spoken(list.Names) != want {
+		t.Errorf("%q: names %q, want %q", text, spoken(list.Names), want)
 	}
 }
 

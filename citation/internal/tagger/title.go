@@ -1,8 +1,6 @@
 package tagger
 
 import (
-	"slices"
-
 	"github.com/factcite/factcite/citation/ref"
 )
 
@@ -52,11 +50,20 @@ func (d *reader) withoutDescription(r run) run {
 	for open > r.from && open > r.next-longestDescription && l.at(open).shape != openBracket {
 		open--
 	}
-	if l.at(open).shape == openBracket && open > r.from && slices.ContainsFunc(l.Tokens[open:r.next], func(t Token) bool { return t.shape == closeBracket }) {
+	if l.at(open).shape == openBracket && open > r.from && l.closesAtEnd(piece{open, r.next}) {
 		d.runs = append(d.runs, run{Other, open, r.next, r.sure})
 		r.next = open
 	}
 	return r
+}
+
+// closesAtEnd reports whether a bracket in a piece closes, and nothing but marks is after it.
+func (l *Line) closesAtEnd(p piece) bool {
+	last := p.next - 1
+	for last > p.from && l.at(last).kind == mark && l.at(last).shape != closeBracket {
+		last--
+	}
+	return l.at(last).shape == closeBracket
 }
 
 // longestDescription is how many tokens a description in brackets may have, such as
@@ -87,18 +94,27 @@ func (d *reader) withoutEdition(r run) run {
 	default:
 		return r
 	}
-	for i := last - 1; i > r.from && i >= last-longestEdition; i-- {
-		if l.at(i).shape == fullStop && l.parts(i) {
-			d.runs = append(d.runs, run{Edition, i + 1, r.next, r.sure})
-			r.next = i + 1
-			break
-		}
+	if stop := l.stopBeforeEdition(r.from, last); stop > 0 {
+		d.runs = append(d.runs, run{Edition, stop + 1, r.next, r.sure})
+		r.next = stop + 1
 	}
 	return r
 }
 
-// longestEdition is how many tokens there may be before the word in "3., rev. ed.".
-const longestEdition = 4
+// stopBeforeEdition is the full stop after token from before the edition whose last word is at
+// last, or 0: the one before its number, "3., rev. ed.", or the last one.
+func (l *Line) stopBeforeEdition(from, last int) (stop int) {
+	for i := last - 1; i > from && i >= last-longestEdition; i-- {
+		if l.at(i).shape == fullStop && l.parts(i) && (stop == 0 || l.at(i+1).kind == number) {
+			stop = i
+		}
+	}
+	return stop
+}
+
+// longestEdition is how many tokens there may be from the stop to the word in ". 3., rev.
+// ed.".
+const longestEdition = 6
 
 // withoutIn leaves out the word before the container: "‘Felt rims’ in,".
 func (d *reader) withoutIn(r run) run {

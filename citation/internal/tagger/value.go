@@ -44,8 +44,8 @@ func opensValue(l *Line, i, next int) bool {
 		closing = closeParen
 	case openBracket:
 		closing = closeBracket
-	case quotation:
-		closing = quotation
+	case quotation, apostrophe:
+		closing = l.at(i).shape
 	default:
 		return false
 	}
