@@ -181,7 +181,42 @@ func TestReadPlaces(t *testing.T) {
 		`<a name=x>b</a>`:                        {"b", "[b]()"},
 		"b</a>":                                  {"b"},
 
+		"[![a](a.png)](https://doi.org/10.5555/1)": {"a", "[a](https://doi.org/10.5555/1)"},
+		"[![a](a.png)](https://arxiv.org/abs/1)":   {"a", "[a](https://arxiv.org/abs/1)"},
+		"[![a](a.png)](https://a.test) b":          {" b"},
+		"[![a](a.png)] b":                          {"[] b"},
+		"x![a](a.png)":                             {"x"},
+		"[a](paper.PDF)":                           {"a", "[a]()"},
+		`[a](https://a.test "")`:                   {`[a](https://a.test "")`},
+		`[a](https://a.test "b") c`:                {"a c", "[a](https://a.test)"},
+		"[a](https://a.test\n\"b\")":               {"a", "[a](https://a.test)"},
+		"[a](https://a.test b)":                    {"[a](https://a.test b)"},
+		"[a](<https://a.test>) b":                  {"a b", "[a](https://a.test)"},
+		"[]":                                       {"[]"},
+		"[12](https://a.test)":                     {"12", "[12](https://a.test)"},
+		`\url{} a`:                                 {" a"},
+		`\href{}{a}`:                               {"a", "[a]()"},
+		`\url{a`:                                   {`\url{a`},
+		`\emph{a} {b} \emph c`:                     {`a {b} \emph c`, "*a*"},
+
 		// Emphasis and code.
+		"***a*** b":                          {"a b", "*a*"},
+		"****a**** b":                        {"****a**** b"},
+		"*a*":                                {"a", "*a*"},
+		"a *":                                {"a *"},
+		"* ":                                 {"* "},
+		"*a *b*":                             {"*a b", "*b*"},
+		"a* b*":                              {"a* b*"},
+		"**":                                 {"**"},
+		"a **b** *c* d":                      {"a b c d", "**b**", "*c*"},
+		"`a``":                               {"`a``"},
+		"``a` b``":                           {"a` b", "`a` b`"},
+		"``":                                 {"``"},
+		"``''":                               {"``''"},
+		"``a`` ''":                           {"a ''", "`a`"},
+		"`a `_ b":                            {"a b", "[a]()"},
+		"`<https://a.b>`_":                   {"`<https://a.b>`_"},
+		"`a <https://b.c>`__, `d <e>`_":      {"a, d", "[a](https://b.c)", "[d](e)"},
 		"__new__ and _old_":                  {"new and old", "**new**", "*old*"},
 		"* a * b":                            {"a * b"},
 		"a *b * c":                           {"a *b * c"},
@@ -219,6 +254,18 @@ func TestReadPlaces(t *testing.T) {
 			t.Errorf("%s is said to have no markup", source)
 		}
 		checkSource(t, source, p)
+	}
+}
+
+// A text may have markup that has one of its signs, or opens as an item does.
+func TestMayHave(t *testing.T) {
+	for source, want := range map[string]bool{
+		"": false, "Felt rims, 1-9 (2001).": false, "-felt": false, "a - b + c > d # e • f": false,
+		"- a": true, "+ a": true, "> a": true, "#": true, "•a": true, "a [": true, "a*": true, "a_": true, "a`": true, "a<": true, "a&": true, `a\`: true,
+	} {
+		if MayHave(source) != want {
+			t.Errorf("%q may have markup: %t", source, !want)
+		}
 	}
 }
 
