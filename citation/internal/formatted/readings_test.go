@@ -43,6 +43,11 @@ func workIn(s *phrase.Text) string {
 		return ""
 	}
 	w := found.Settled()
+	return fieldsIn(s, &w)
+}
+
+// fieldsIn returns the type of a work and the words of each of its fields.
+func fieldsIn(s *phrase.Text, w *ref.Reference) string {
 	fields := slices.Sorted(maps.Keys(w.Spans))
 	slices.SortStableFunc(fields, func(a, b string) int { return w.Spans[a][0] - w.Spans[b][0] })
 	for i, f := range fields {
