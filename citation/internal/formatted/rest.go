@@ -23,6 +23,7 @@ var formattedParts = [...]partReader{
 	(*formatted).readDraft,
 	(*formatted).readPreprint,
 	(*formatted).ReadIdentifier,
+	(*formatted).readPatent,
 	(*formatted).readGenre,
 	(*formatted).readVisit,
 	(*formatted).readEdition,

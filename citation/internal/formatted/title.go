@@ -242,7 +242,7 @@ func (f *formatted) stopsTitle(first, i int) bool {
 		return true
 	case after.Start == t.End, !after.Capital && after.Kind != phrase.Number && after.Kind != phrase.Link && !after.Is("[") && !after.In(lexicon.LowerNames):
 		return false
-	case before.In(lexicon.Honours) || before.Is("st") || before.Is("vs") || i-1 > first && f.namesVolume(i-1):
+	case before.In(lexicon.Honours) || before.Is("st") || before.Is("vs") || i-1 > first && (f.namesVolume(i-1) || f.namesVersion(i-1)):
 		return false
 	case len(before.Text) == 1 && before.Capital && before.End == t.Start: // "C. Elegans", "U.S. South"
 		abbreviates := i < first+2 || f.At(i-2).Is(".") && f.At(i-2).End == before.Start
@@ -256,6 +256,12 @@ func (f *formatted) stopsTitle(first, i int) bool {
 func (f *formatted) namesVolume(i int) bool {
 	label, value, ok := f.LocatorWord(i)
 	return ok && label == ref.FieldVolume && f.At(value+1).Is(":") && f.At(value+2).Capital
+}
+
+// namesVersion reports whether a version is at token i whose label is cut short: "ver. 1.2".
+func (f *formatted) namesVersion(i int) bool {
+	t := f.At(i)
+	return (t.Is("ver") || t.Is("v")) && f.At(i-1).Is(",") && f.At(i+1).Is(".") && strings.Contains(f.At(i+2).Text, ".")
 }
 
 // opensRest reports whether a venue or a publisher is at token i, by its name
