@@ -111,6 +111,23 @@ var mentioned = []struct{ Text, mentions string }{
 	{"(As Lee et al. 2015 found.)", "Lee … 2015 = Lee et al. 2015"},
 	{"As the Harbour Institute et al. 2015 found.", ""},
 
+	// Several in one sentence.
+	{"Felt is quiet (Planck Collaboration 2020).", "Planck Collaboration 2020 = Planck Collaboration 2020"},
+	{"Felt is quiet (WHO 2011; Lee, 2013).", "WHO 2011 = WHO 2011; Lee 2013 = Lee, 2013"},
+	{"Felt is quiet (Lee, 1999, 2001 and 2003a, b).", "Lee 1999 = Lee, 1999, 2001 and 2003a, b; Lee 2001 = Lee, 1999, 2001 and 2003a, b; Lee 2003a = Lee, 1999, 2001 and 2003a, b; Lee 2003b = Lee, 1999, 2001 and 2003a, b"},
+	{"Felt is quiet (Lee, 2019 & 2020; Roe, 2021).", "Lee 2019 = Lee, 2019 & 2020; Lee 2020 = Lee, 2019 & 2020; Roe 2021 = Roe, 2021"},
+	{"As Lee (2012) says; Park (2013) does not.", "Lee 2012 = Lee (2012); Park 2013 = Park (2013)"},
+	{"As Lee (2012), Park (2013), and Roe et al. (2014) say.", "Lee 2012 = Lee (2012); Park 2013 = Park (2013); Roe … 2014 = Roe et al. (2014)"},
+	{"As Lee & Park (2012) and their team say, felt is quiet.", "Lee & Park 2012 = Lee & Park (2012)"},
+	{"See Lee 2012 and Park 2013.", "Lee 2012 = Lee 2012; Park 2013 = Park 2013"},
+	{"Required: Lee 2012; Park 2013, p. 12.", "Lee 2012 = Lee 2012; Park 2013 = Park 2013"},
+	{"cf. Lee 2015 and see Bug 1999.", "Lee 2015 = Lee 2015"},
+	{"Brandt und Eberle (2004) found it, as García y López (2009) had.", "Brandt & Eberle 2004 = Brandt und Eberle (2004); García & López 2009 = García y López (2009)"},
+	{"Lee+2019 found it.", "Lee … 2019 = Lee+2019"},
+	{"According to Ann Lee et al. (2012), carts creak.", "Ann Lee … 2012 = Ann Lee et al. (2012)"},
+	{"'Felt and Hay' (Lee, 2018), *Cart Affairs*, vol. 2, pp. 3–9.", "Lee 2018 = Lee, 2018"},
+	{"We used KelpTools 3.2 (Lee & Park, 2019).", "Lee & Park 2019 = Lee & Park, 2019"},
+
 	// In parentheses.
 	{"Felt is quiet (Lee, 2019).", "Lee 2019 = Lee, 2019"},
 	{"Felt is quiet [Lee, 2019].", "Lee 2019 = Lee, 2019"},
