@@ -244,8 +244,8 @@ func (f *formatted) stopsTitle(first, i int) bool {
 		return false
 	case before.In(lexicon.Honours) || before.Is("st") || before.Is("vs") || i-1 > first && (f.namesVolume(i-1) || f.namesVersion(i-1)):
 		return false
-	case len(before.Text) == 1 && before.Capital && before.End == t.Start: // "C. Elegans", "U.S. South"
-		abbreviates := i < first+2 || f.At(i-2).Is(".") && f.At(i-2).End == before.Start
+	case len(before.Text) == 1 && before.Capital && before.End == t.Start: // "Hubs of C. Elegans", "U.S. South"
+		abbreviates := i < first+2 || f.At(i-2).Is(".") && f.At(i-2).End == before.Start || f.At(i-2).In(lexicon.PhraseLinks) && !f.At(i-2).Capital
 		return !abbreviates || f.opensRest(i+1) && !f.endsInStop(i+1)
 	}
 	return true

@@ -112,6 +112,16 @@ var mentioned = []struct{ Text, mentions string }{
 	{"As the Harbour Institute et al. 2015 found.", ""},
 
 	// Several in one sentence.
+	{"The Lee (2010) has felt.", ""},
+	{"The Lee (2010) had felt.", ""},
+	{"The Lee (2010) and others roll.", ""},
+	{"The Lee (2010) found felt.", "Lee 2010 = Lee (2010)"},
+	{"Felt is quiet (Graz & Linz, 1909).", "Graz & Linz 1909 = Graz & Linz, 1909"},
+	{"Felt is quiet (Graz, 1909).", ""},
+	{"Felt is quiet (see Graz, 1909).", "Graz 1909 = Graz, 1909"},
+	{"Felt is quiet (WHO 2011, 12).", ""},
+	{"Felt is quiet (Roe, 2001; WHO 2011; Lee, 2013).", "Roe 2001 = Roe, 2001; WHO 2011 = WHO 2011; Lee 2013 = Lee, 2013"},
+	{"Felt is quiet (Lee, 2001-12; Roe, 2003).", "Roe 2003 = Roe, 2003"},
 	{"Felt is quiet (Planck Collaboration 2020).", "Planck Collaboration 2020 = Planck Collaboration 2020"},
 	{"Felt is quiet (WHO 2011; Lee, 2013).", "WHO 2011 = WHO 2011; Lee 2013 = Lee, 2013"},
 	{"Felt is quiet (Lee, 1999, 2001 and 2003a, b).", "Lee 1999 = Lee, 1999, 2001 and 2003a, b; Lee 2001 = Lee, 1999, 2001 and 2003a, b; Lee 2003a = Lee, 1999, 2001 and 2003a, b; Lee 2003b = Lee, 1999, 2001 and 2003a, b"},
