@@ -119,7 +119,7 @@ var mentioned = []struct{ Text, mentions string }{
 	{"Felt is quiet (Graz & Linz, 1909).", "Graz & Linz 1909 = Graz & Linz, 1909"},
 	{"Felt is quiet (Graz, 1909).", ""},
 	{"Felt is quiet (see Graz, 1909).", "Graz 1909 = Graz, 1909"},
-	{"Felt is quiet (WHO 2011, 12).", ""},
+	{"Felt is quiet (WHO 2011, 12).", "WHO 2011 = WHO 2011"},
 	{"Felt is quiet (Roe, 2001; WHO 2011; Lee, 2013).", "Roe 2001 = Roe, 2001; WHO 2011 = WHO 2011; Lee 2013 = Lee, 2013"},
 	{"Felt is quiet (Lee, 2001-12; Roe, 2003).", "Roe 2003 = Roe, 2003"},
 	{"Felt is quiet (Planck Collaboration 2020).", "Planck Collaboration 2020 = Planck Collaboration 2020"},
