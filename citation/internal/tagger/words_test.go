@@ -50,7 +50,7 @@ func TestWordsBeforeNumbers(t *testing.T) {
 func TestPagesAsWritten(t *testing.T) {
 	for written, want := range map[string]string{
 		"11-19": "pages 11-19", "11–19": "pages 11–19", "11": "pages 11", "p12": "pages 12", "S11-S19": "pages S11-S19", "e12": "eid e12", "e1234": "eid e1234", "104233": "eid 104233",
-		"11-19 p.": "pages 11-19", "11 f.": "pages 11", "11 ff.": "pages 11", "11 sqq.": "pages 11", "240 p.": "", "xii, 240 pp.": "pages xii, 240", "S.": "", "11S-19S": "pages 11S-19S", "11S": "pages 11S",
+		"11-19 p.": "pages 11-19", "11 f.": "pages 11", "11 ff.": "pages 11", "11 sqq.": "pages 11", "240 p.": "", "S.": "", "11S-19S": "pages 11S-19S", "11S": "pages 11S",
 		"article 17": "eid 17", "H1060–H1066": "pages H1060–H1066", "11-19, at 13": "pages 11-19", "11, 13, 15": "pages 11, 13, 15", "12345": "pages 12345",
 	} {
 		fields := map[string]string{"authors": "A Lund", "title": "Felt rims", "container": "Carts", "volume": "3", "year": "2001"}
