@@ -26,7 +26,7 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.houses(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))))))))))
+	return join(l.afterInitials(l.houses(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs)))))))))))))))
 }
 
 // introduced gives a number the word before it that ends the container: "Journal of Carts,

@@ -94,6 +94,8 @@ func TestNamesInsideParts(t *testing.T) {
 		{[]labelled{{"A. Roe (eds),", EditorsFront}, {"Felt Rims,", Container}, {"vol. 12", Volume}, {"(Leeds:", Place}, {"Elbow Press,", Publisher}, {"1961).", Year}}, "", "Felt Rims", "", "A. Roe"},
 		{[]labelled{{"Roe,", Authors}, {"A., US Patent 5,123,456,", Container}, year}, "A. Roe", "", "", ""},
 		{[]labelled{authors, {"Felt brakes.", Title}, {"US Patent 5,123,456,", Container}, year}, "A. Roe", "Felt brakes", "", ""},
+		{[]labelled{{"Roe A, Lund P. Milestones.", Authors}, {"Road Sci", Container}, {"12", Volume}, year}, "A Roe; P Lund", "Milestones", "Road Sci", ""},
+		{[]labelled{{"A. Roe, P. Lund,", Authors}, {"Road Sci", Container}, {"12", Volume}, year}, "A. Roe; P. Lund", "", "Road Sci", ""},
 		{[]labelled{authors, {"in Felt Rims (", Container}, {"Leeds:", Place}, {"Elbow Press,", Publisher}, {"1961),", Year}, {"12.", Pages}}, "A. Roe", "", "Felt Rims", ""},
 		{[]labelled{authors, {"Felt manual, version 3", Title}, {".1, Leeds", Place}, year}, "A. Roe", "Felt manual, version 3.1", "", ""},
 		{[]labelled{authors, {"Quiet fluids.", Title}, {"Oil, Water,", Authors}, {"Sand in painting,", Title}, {"Leeds", Place}, {"Elbow Press", Publisher}, year}, "A. Roe", "Quiet fluids. Oil, Water, Sand in painting", "", ""},

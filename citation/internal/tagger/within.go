@@ -100,6 +100,29 @@ func (l *Line) ofBook(runs []run) []run {
 	return runs
 }
 
+// afterInitials takes for the title, if there is no other, the words after the initials of the
+// last author, which are no name: "Lund P. Milestones. Road Sci 2000".
+func (l *Line) afterInitials(runs []run) []run {
+	if slices.ContainsFunc(runs, func(r run) bool { return r.label == Title }) {
+		return runs
+	}
+	for i, authors := range runs {
+		if authors.label != Authors || i+1 == len(runs) || runs[i+1].label != Container {
+			continue
+		}
+		at := authors.next - 1
+		for at > authors.from && (l.at(at).shape == capitalised || l.at(at).shape == small || at == authors.next-1 && l.at(at).shape == fullStop) {
+			at--
+		}
+		if before := l.at(at - 1).shape; l.at(at).shape != fullStop || before != initial && before != capitals || at == authors.next-1 || l.at(authors.next-1).shape != fullStop {
+			continue
+		}
+		runs[i].next = at + 1
+		return slices.Insert(runs, i+1, run{Title, at + 1, authors.next, authors.sure})
+	}
+	return runs
+}
+
 // beforePatent labels the words before the number of a patent, up to a comma, as part of it,
 // and initials before that as the end of the authors: "Lund, P., US Patent 1,234,567".
 func (l *Line) beforePatent(number int) {
