@@ -229,7 +229,7 @@ func (r *reader) readPlain(i int) (next int) {
 	if r.isNamedAfter(i) {
 		return r.readNamedAfter(i)
 	}
-	if t := r.At(i); t.Kind == phrase.Word && !t.In(lexicon.Neutral) && !r.introducesLocator(i) && !r.namesMeetingBefore(i) && !r.isWhatWasPublished(i) {
+	if t := r.At(i); t.Kind == phrase.Word && !t.In(lexicon.Neutral) && !r.introducesLocator(i) && !r.namesMeetingBefore(i) && !r.isWhatWasPublished(i) && !r.isWhileAgo(i) {
 		r.leave()
 	}
 	return i + 1
@@ -253,6 +253,16 @@ func (r *reader) namesMeetingBefore(i int) bool {
 func (r *reader) isWhatWasPublished(i int) bool {
 	t := r.At(i)
 	return (t.Is("results") || t.Is("findings") || t.Is("theory") || t.Is("discovery") || t.Is("observations") || t.Is("data")) && r.At(i-2).In(lexicon.AuthoringVerbs) && (r.At(i-1).In(lexicon.Possessives) || r.At(i-1).Is("the") || r.At(i-1).Is("these"))
+}
+
+// isWhileAgo reports whether the word at i belongs to a time that is told from today: "last
+// year", "this week".
+func (r *reader) isWhileAgo(i int) bool {
+	pointing, span := r.At(i), r.At(i+1)
+	if spansOfTime.has(pointing) {
+		pointing, span = r.At(i-1), pointing
+	}
+	return (pointing.Is("last") || pointing.Is("this")) && spansOfTime.has(span)
 }
 
 // leave turns from the work to the story. Authors seen in passing, as those by

@@ -44,6 +44,11 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 				return title, title.capitals > 0
 			}
 			at = end - 1
+		case t.Kind == phrase.Word && at > i && foreignArticles.has(r.At(i)): // "Das zweite Ufer"
+			if r.At(at + 1).Is("(") {
+				title.next = at + 1
+			}
+		case t.Is(",") && r.goesOnToAuthors(at+1): // "Small Carts, Big Wheels by Lee"
 		case t.Is(":") && r.At(at+1).Capital, phrase.IsApostropheToken(t), phrase.IsHyphen1(t), t.Is("&"):
 		case (t.Is("?") || t.Is("!")) && title.next == at:
 			title.next = at + 1
@@ -52,6 +57,25 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 		}
 	}
 	return title, false
+}
+
+// foreignArticles begin titles in languages that write most words in lower case.
+var foreignArticles = words("das", "die", "der", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "il", "lo", "gli", "het")
+
+// goesOnToAuthors reports whether nothing but words of a title is between token i and "by" with
+// the authors after it.
+func (r *reader) goesOnToAuthors(i int) bool {
+	const longest = 8
+	for at := i; at < i+longest && r.At(at).Kind == phrase.Word; at++ {
+		t := r.At(at)
+		if t.Is("by") {
+			return at > i+1 && r.namesFollow(at)
+		}
+		if !t.Capital && !t.In(lexicon.FunctionWords|lexicon.PhraseLinks) || formsOfBe.has(t) {
+			return false
+		}
+	}
+	return false
 }
 
 // namesFollow reports whether people, or a body, are named after the "by" at i.
