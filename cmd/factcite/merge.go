@@ -94,11 +94,15 @@ made in if the configuration names paths.`,
 // them in less memory.
 const rereadParts = 128 << 20
 
+// sizeOfParts is how many bytes parts have together; 0 if one can be read only once, or not
+// at all.
 func sizeOfParts(folders []string) (size int64) {
 	for _, folder := range folders {
-		if info, err := os.Stat(filepath.Join(folder, partName)); err == nil && info.Mode().IsRegular() {
-			size += info.Size()
+		info, err := os.Stat(filepath.Join(folder, partName))
+		if err != nil || !info.Mode().IsRegular() {
+			return 0
 		}
+		size += info.Size()
 	}
 	return size
 }
