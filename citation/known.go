@@ -23,6 +23,9 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	if year, ok := listed.Spans[string(ref.FieldYear)]; ok && isPartOfName(s.Content[:year[0]]) {
 		return false
 	}
+	if isLabelled(listed) || isDegree(listed) || isBroadcast(s, listed) {
+		return false
+	}
 	switch named := hasWholeName(listed.Authors) || hasWholeName(listed.Editors); {
 	case isMonthAlone(listed.Authors), listed.Year == "" && line == strings.ToUpper(line):
 		return false
@@ -93,6 +96,48 @@ func isHeading(authors []Name) bool {
 	return len(words) > 2 && slices.ContainsFunc(words[1:len(words)-1], func(word string) bool {
 		return len(word) > 1 && lexicon.ListsOf(word).Has(lexicon.FunctionWords)
 	})
+}
+
+// headLabels are what the lines at the head of a text say what follows a colon is.
+var headLabels = text.WordSet("course", "kurs", "seminar", "vorlesung", "modul", "thema", "subject", "betreff", "topic", "re", "from", "to", "date", "datum", "dozent", "dozentin",
+	"instructor", "lecturer", "speaker", "project", "projekt", "department", "location", "venue", "room", "version", "status", "agenda")
+
+// isLabelled reports whether the authors are a word that says what a line at the head of a
+// text is: "Seminar: Work and worth (2016)".
+func isLabelled(r *Reference) bool {
+	if len(r.Authors) != 1 || r.Authors[0].Given != "" {
+		return false
+	}
+	authors, title := r.Spans[string(ref.FieldAuthors)], r.Spans[string(ref.FieldTitle)]
+	return headLabels[strings.ToLower(r.Authors[0].String())] && title[0] > authors[1] && title[0]-authors[1] <= len(`: “`)
+}
+
+var degrees = text.WordSet("phd", "dphil", "msc", "bsc", "ma", "ba", "mba", "mphil", "meng", "beng", "llb", "llm", "md", "diplom", "diploma", "magister", "abitur", "licence", "laurea")
+
+// isDegree reports whether what the model takes for a title is a degree that somebody has,
+// as in a curriculum vitae: "1999  MSc in Carts, University of Cork".
+func isDegree(r *Reference) bool {
+	first, rest, ok := strings.Cut(r.Title, " ")
+	return ok && len(r.Authors) == 0 && degrees[strings.ToLower(strings.ReplaceAll(first, ".", ""))] && (strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "of "))
+}
+
+var broadcasts = text.WordSet("interview", "radio", "tv", "television", "broadcast", "episode", "fernsehen", "rundfunk")
+
+// isBroadcast reports whether what the model takes for a work without authors is said to be
+// something on the air: "Radio interview, "The soil", BR 2, 3 June 2022".
+func isBroadcast(s *phrase.Text, r *Reference) bool {
+	title := r.Spans[string(ref.FieldTitle)]
+	if len(r.Authors) > 0 || title[0] == 0 {
+		return false
+	}
+	said := false
+	for i := range 3 { // "Radio interview, "
+		if s.At(i).Is(",") || s.At(i).Is(":") {
+			return said && title[0]-s.At(i).End <= len(" “")
+		}
+		said = said || broadcasts[s.At(i).Lower]
+	}
+	return false
 }
 
 // isOnlyLinked reports whether a line has words and an address and nothing else that

@@ -68,6 +68,7 @@ func parse(plain *markup.Plain, found prose.Evidence, asked func(*phrase.Text) b
 	s := phrase.NewMarkedText(*plain)
 	defer s.Release()
 	read(s, found, asked, &e)
+	leaveOutBare(&e, plain)
 	inSource(&e, plain)
 	return e
 }
@@ -87,6 +88,11 @@ func read(s *phrase.Text, found prose.Evidence, asked func(*phrase.Text) bool, e
 	if len(parts) == 0 && asked(s) {
 		readPart(s, found, e)
 	}
+	for i := range e.References {
+		readMeeting(s.Content, &e.References[i])
+		readPlace(s, &e.References[i])
+	}
+	holdChapters(e.References)
 	e.Several = doubtful || len(e.References) < len(parts)
 	switch {
 	case len(e.References) > 0:
@@ -106,7 +112,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 		e.Mentions = append(e.Mentions, cited...)
 		return
 	}
-	line := formatted.WithoutLabel(s)
+	line := formatted.WithoutRemark(formatted.WithoutLabel(s))
 	if w, ok := formatted.ReadFormatted(line); ok {
 		grammar := w.Settled()
 		if w.TitleFirst || isSettled(&grammar) { // the model was shown none of this order, and few of these kinds
@@ -121,6 +127,10 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 			return
 		}
 	}
+	if r, ok := readInParens(s); ok {
+		addListed(e, s, r)
+		return
+	}
 	var works []Reference
 	var named []Named
 	if found == prose.OfWork {
@@ -134,6 +144,7 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 			return
 		}
 	}
+	works = slices.DeleteFunc(works, func(r Reference) bool { return isBroadcast(s, &r) })
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)
@@ -286,6 +297,7 @@ func citesAuthors(r *Reference) bool {
 // addCited adds a line of a reference list, and of the mentions of its text the one of its
 // authors and its year.
 func addCited(e *Extraction, mentions []Mention, r Reference) {
+	readKindLabel(&r)
 	e.References = append(e.References, r)
 	if !citesAuthors(&r) {
 		return
@@ -299,6 +311,29 @@ func addCited(e *Extraction, mentions []Mention, r Reference) {
 			e.Mentions = append(e.Mentions, m)
 		}
 	}
+}
+
+// kindLabels are what comes before a title, and a colon, to say what the work is.
+var kindLabels = map[string]ref.WorkKind{
+	"data set": ref.Dataset, "dataset": ref.Dataset, "data": ref.Dataset, "datensatz": ref.Dataset, "jeu de données": ref.Dataset,
+	"software": ref.Software, "video": ref.Video, "podcast": ref.Podcast, "blog post": ref.Post,
+}
+
+// readKindLabel takes what says of which kind the work is off its title: "Data set: Rain".
+func readKindLabel(r *Reference) {
+	label, title, ok := strings.Cut(r.Title, ": ")
+	kind, known := kindLabels[strings.ToLower(label)]
+	span, stated := r.Spans[string(ref.FieldTitle)]
+	if !ok || !known || !stated || r.Kind != "" || r.Volume != "" || r.Pages != "" || r.Type != ref.Misc && r.Type != ref.Article {
+		return
+	}
+	span[0] = span[1] - len(title)
+	w := phrase.Work{Reference: *r}
+	w.Type, w.Kind, w.Title, w.Spans[string(ref.FieldTitle)] = ref.Misc, kind, title, span
+	if w.Publisher == "" {
+		w.Move(ref.FieldContainer, ref.FieldPublisher)
+	}
+	*r = w.Reference
 }
 
 // inOrder are names as a sentence has them, the given names first.

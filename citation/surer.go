@@ -26,7 +26,7 @@ func surer(s *phrase.Text, grammar, trained *phrase.Work, certainty tagger.Certa
 	w := *grammar
 	taken := false
 	for _, d := range differences(&grammar.Reference, &trained.Reference) {
-		if !d.isLeftOut(certainty, &grammar.Reference) && d.certainty(certainty) >= d.leastCertainty(s, &grammar.Reference, &trained.Reference) {
+		if !d.isLeftOut(certainty, &grammar.Reference) && !d.isInSeries(&trained.Reference) && d.certainty(certainty) >= d.leastCertainty(s, &grammar.Reference, &trained.Reference) {
 			d.take(&w, trained)
 			d.others(&w, trained)
 			taken = true
@@ -156,6 +156,13 @@ func (d *difference) isLeftOut(c tagger.Certainty, grammar *Reference) bool {
 		sp, ok := f.span(grammar)
 		return ok && slices.ContainsFunc(f, func(field ref.Field) bool { return c.TakesFor(sp, field) })
 	})
+}
+
+// isInSeries reports whether the trained reader states nothing of the part because it takes
+// its words for some of the series: "Lecture Notes in Carts, 241".
+func (d *difference) isInSeries(trained *Reference) bool {
+	series, ok := trained.Spans[string(ref.FieldSeries)]
+	return ok && len(d.trained) == 0 && overlap([]Span{series}, d.spans)
 }
 
 // certainty is how sure the trained reader is of the words of the part.

@@ -157,6 +157,6 @@ func TestDocuments(t *testing.T) {
 
 // What was reached; the first run had 58 right and 26 invented of 144.
 const (
-	leastRight   = 120
-	mostInvented = 2
+	leastRight   = 127
+	mostInvented = 1
 )

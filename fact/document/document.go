@@ -119,6 +119,7 @@ type block struct {
 	part  fact.Part
 	label string // what the text cites an entry by: "12", "^note" or a key
 	text  passage
+	about bool // it begins with the title that is the heading over it
 }
 
 // Forms are the forms that Read reads, as Options.Form names them.
@@ -140,6 +141,7 @@ func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
 		if t.source.Title == "" {
 			t.source.Title = path.Base(strings.ReplaceAll(name, "\\", "/"))
 		}
+		completeChapters(doc.blocks)
 		for _, b := range doc.blocks {
 			if !t.tell(b, yield) {
 				return
@@ -225,12 +227,29 @@ func (t *teller) tell(b block, yield func(*fact.Item) bool) bool {
 	if b.part != fact.Sentence && !(b.part == fact.ListItem && isParagraph(b.text.text)) {
 		return t.tellPassage(b.part, b.text, yield)
 	}
-	for _, s := range sentencesOf(b.text.text) {
+	sentences := sentencesOf(b.text.text)
+	if b.about {
+		sentences = withHolder(sentences, b.text.text)
+	}
+	for _, s := range sentences {
 		if !t.tellPassage(fact.Sentence, b.text.part(s.start, s.end), yield) {
 			return false
 		}
 	}
 	return true
+}
+
+// holder is how what holds a work begins, after a full stop that is no sentence's.
+var holder = pattern(`^(?:In:? (?:<(?:em|i|cite)>|[*_“"]|(?:the )?Proc(?:eedings|\.) )|<a |\[|https?:|(?i:doi\b))`)
+
+// withHolder joins the first sentence with the next where that only says what holds a work,
+// or where it is.
+func withHolder(sentences []span, text string) []span {
+	if len(sentences) > 1 && holder().MatchString(text[sentences[1].start:]) {
+		sentences[1].start = sentences[0].start
+		return sentences[1:]
+	}
+	return sentences
 }
 
 // fewestSentences is how many sentences a numbered paragraph has.

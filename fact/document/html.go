@@ -423,7 +423,8 @@ func (r *htmlReader) flush() {
 	if p.text == "" {
 		return
 	}
-	if r.carried.text != "" {
+	about := r.carried.text != ""
+	if about {
 		p, r.carried = r.carried.join(", ", p), passage{}
 	}
 	part := r.part
@@ -435,7 +436,7 @@ func (r *htmlReader) flush() {
 		text := strings.TrimLeft(p.text, "^↑ ")
 		p = p.part(len(p.text)-len(text), len(p.text))
 	}
-	r.blocks = append(r.blocks, htmlBlock{block{part: part, label: r.label, text: p}, r.main > 0})
+	r.blocks = append(r.blocks, htmlBlock{block{part: part, label: r.label, text: p, about: about}, r.main > 0})
 	r.label = ""
 }
 

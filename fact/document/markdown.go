@@ -308,10 +308,11 @@ func (r *markdownReader) add(part fact.Part, label string, p passage) {
 	if part != fact.Listed && !strings.HasPrefix(label, "^") {
 		label = ""
 	}
-	if r.carried.text != "" {
+	about := r.carried.text != ""
+	if about {
 		p, r.carried = r.carried.join(", ", p), passage{}
 	}
-	r.blocks = append(r.blocks, block{part: part, label: label, text: r.linked(p)})
+	r.blocks = append(r.blocks, block{part: part, label: label, text: r.linked(p), about: about})
 }
 
 // list reads a list: the first paragraph of each item is one, what else is in it is read as what it is.

@@ -16,10 +16,14 @@ type line struct {
 	indent     int    // in columns
 	marker     int    // length of the bullet or number before an item, with the space after it
 	label      string // of the marker, if it is that of a reference
+	quoted     int    // how many marks of a quoted mail are before it
 }
 
 // bullet is what an item of a list starts with.
 var bullet = pattern(`^(?:\[[ xX]?\] +|[-*+•‣◦·▪–—→»] +|[-=]{1,2}> *|\(?[a-z][.)] +|#{1,6} +)`)
+
+// locator is what goes on with a reference and looks like a letter before an item: "p. 88".
+var locator = pattern(`^[fnpsv]\. +\d`)
 
 // named is a label that is a word, as RFCs have them, before an entry or alone.
 var named = pattern(`^\[([\p{L}\d][\p{L}\d.+:-]{1,19})\](?:  +|$)`)
@@ -34,11 +38,15 @@ func (s *source) textLine(i int) line {
 	raw, start := s.line(i)
 	text := strings.TrimRightFunc(string(raw), unicode.IsSpace)
 	l := line{start: start}
+	quoting := startsQuoted(text)
 	for _, r := range text {
-		if !unicode.IsSpace(r) {
+		if !unicode.IsSpace(r) && !(quoting && r == '>') {
 			break
 		}
 		l.indent++
+		if r == '>' {
+			l.quoted++
+		}
 		if r == '\t' {
 			l.indent += 7
 		}
@@ -52,10 +60,16 @@ func (s *source) textLine(i int) line {
 		l.marker, l.label = m[1], l.text[m[2]:m[3]]
 	} else if m := gap().FindStringIndex(l.text); m != nil {
 		l.marker = m[1]
-	} else if m := bullet().FindStringIndex(l.text); m != nil && l.text[0] != '#' {
+	} else if m := bullet().FindStringIndex(l.text); m != nil && l.text[0] != '#' && !locator().MatchString(l.text) {
 		l.marker = m[1]
 	}
 	return l
+}
+
+// startsQuoted reports whether a line is one of a mail that another quotes: "> > text".
+func startsQuoted(text string) bool {
+	rest := strings.TrimLeft(text, "> ")
+	return strings.HasPrefix(text, ">") && (rest == "" || strings.HasSuffix(text[:len(text)-len(rest)], " "))
 }
 
 // isPoint reports whether a line has a bullet before it, which no heading has.
@@ -84,6 +98,10 @@ func readText(s *source) outline {
 	var group []line
 	for i := range s.lines {
 		l := s.textLine(i)
+		if len(group) > 0 && l.quoted != group[0].quoted {
+			r.group(group)
+			group = group[:0]
+		}
 		switch {
 		case l.text == "":
 			r.group(group)
@@ -168,6 +186,10 @@ func (r *textReader) group(lines []line) {
 	if r.listed && r.marked && lines[0].marker == 0 {
 		r.listed = false
 	}
+	if len(lines) > 1 && isInCapitals(lines[0].text) && !lines[0].isPoint() && isHeading(lines[0].text) {
+		r.listed = false
+		lines = lines[1:]
+	}
 	hangs := hanging(lines)
 	for start := 0; start < len(lines); {
 		end := start + 1
@@ -182,9 +204,15 @@ func (r *textReader) group(lines []line) {
 // list notes whether references follow.
 func (r *textReader) list(listed bool) { r.listed, r.marked = listed, false }
 
+// isInCapitals reports whether a line is in capitals, as headings are over what is right
+// below them.
+func isInCapitals(text string) bool {
+	return strings.ToUpper(text) == text && strings.ToLower(text) != text
+}
+
 // announces reports whether a line over indented ones says what they are.
 func announces(text string) bool {
-	return len(text) <= 60 && (strings.HasSuffix(text, ":") || isHeading(text))
+	return len(text) <= 60 && (strings.HasSuffix(text, ":") || isHeading(text) || isListHeading(text))
 }
 
 // isHeading reports whether a line that stands alone is a heading: short, without a

@@ -42,6 +42,9 @@ func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
 	if w, ok := readTitleFirst(s); ok {
 		return w, ok
 	}
+	if w, ok := readEditedTitle(s); ok {
+		return w, ok
+	}
 	if w, ok := readTitledItem(s); ok {
 		return w, ok
 	}
@@ -90,7 +93,7 @@ func (f *formatted) isFound() bool {
 	if f.listed && f.bare && !f.cites && f.unread == 0 && strings.Count(w.Title, " ") > 2 { // "Vink, G. (2016) Towards a standardized evaluation."
 		return true
 	}
-	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.Standard || w.Genre != "" && w.Number != "" || w.URL != "" || w.WebPage
+	return w.Container != "" || w.Publisher != "" || w.Institution != "" || w.ArXiv != "" || w.Preprint || w.Standard || (w.Genre != "" || lexicon.NounType(w.Noun) == ref.TechReport) && w.Number != "" || w.URL != "" || w.WebPage
 }
 
 // isPartOf reports whether the words at a span point to a part of a work and are no

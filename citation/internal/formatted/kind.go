@@ -40,6 +40,11 @@ func (f *formatted) isThesisAt(i int) bool {
 // readReport reads the noun for a report with its number: "Technical Report 12",
 // "Rep. TR-12", "Report No.: 12".
 func (f *formatted) readReport(i int, w *phrase.Work) (next int, ok bool) {
+	if next, ok := f.reportNumberEnd(i); ok && w.Number == "" {
+		f.State(w, ref.FieldNumber, f.Span(i, next))
+		f.work.Noun = "report"
+		return next, true
+	}
 	next = i
 	if f.At(i).Is("rep") && (f.isJournalAt(i) || f.endsJournal(i)) { // "Rep. Prog. Phys. 70, 1 (2007)"
 		return i, false
@@ -88,6 +93,18 @@ func (f *formatted) endsJournal(i int) bool {
 	return before.Kind == phrase.Word && before.Capital && before.Text != strings.ToUpper(before.Text)
 }
 
+// reportNumberEnd is where the number of a report ends that is told by its letters at token
+// i: "TR-2011-07".
+func (f *formatted) reportNumberEnd(i int) (next int, ok bool) {
+	t := f.At(i)
+	if f.Glued(i) || len(t.Text) < 2 || t.Text[:2] != "TR" && t.Text[:2] != "TM" && t.Text[:2] != "RR" {
+		return i, false
+	}
+	next = f.GluedEnd(i)
+	letters, number, ok := strings.Cut(f.Slice(f.Span(i, next)), "-")
+	return next, ok && len(letters) == 2 && text.HasDigit(number)
+}
+
 // readDraft reads that the work is a draft of the IETF, whose name is its number: "Work in
 // Progress, Internet-Draft, draft-lee-quiet-03".
 func (f *formatted) readDraft(i int, w *phrase.Work) (next int, ok bool) {
@@ -117,10 +134,13 @@ func (f *formatted) settleKind() {
 			w.Drop(ref.FieldPublisher)
 		}
 	case lexicon.NounType(w.Noun) == ref.TechReport:
+		if w.Address == "" && len(w.Authors) > 0 && w.Authors[0].Literal != "" && !strings.Contains(w.Publisher, " ") {
+			w.Move(ref.FieldPublisher, ref.FieldAddress) // a body brought it out itself
+		}
 		if w.Publisher == "" && w.Volume == "" && w.Pages == "" && !isPeriodical(w.Container) {
 			w.Move(ref.FieldContainer, ref.FieldInstitution)
 		}
-	case w.Container != "" && w.ISBN != "" && w.Publisher != "" && w.Pages == "" && w.Number == "" && w.EID == "" && w.Series == "" && !f.isHeld() && !f.isOfMeeting():
+	case w.Container != "" && (w.ISBN != "" || w.Volume != "" && namesSeries(w.Container)) && w.Publisher != "" && w.Pages == "" && w.Number == "" && w.EID == "" && w.Series == "" && !f.isHeld() && !f.isOfMeeting():
 		w.Move(ref.FieldContainer, ref.FieldSeries) // Lecture Notes in Carts, vol. 211, Berlin: Harbour Press, ISBN 978-3-540-55501-2
 		w.Noun = "book"
 	case w.Noun != "" || w.WebPage:
@@ -133,6 +153,17 @@ func (f *formatted) settleKind() {
 	case len(w.Editors) > 0, w.Publisher != "" && (phrase.IsPress(w.Publisher) || !phrase.IsBody(w.Publisher)):
 		w.Noun = "book"
 	}
+}
+
+// namesSeries reports whether a name is that of a series of books.
+func namesSeries(name string) bool {
+	name = " " + strings.ToLower(name) + " "
+	for _, sign := range [...]string{" series ", " lecture notes ", " texts in ", " monographs ", " grundlehren ", " schriftenreihe "} {
+		if strings.Contains(name, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPage reports whether the work is a page of a site: it has an address on the web

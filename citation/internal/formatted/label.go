@@ -8,6 +8,7 @@ import (
 // labelWords are the words of which one is in what says, before a colon, that a
 // reference follows: "Required text:", "Further reading:".
 var labelWords = text.WordSet("reading", "readings", "text", "texts", "textbook", "source", "sources", "literature", "bibliography", "reference", "references", "required", "recommended", "cite", "citation",
+	"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "monday", "tuesday", "wednesday", "thursday", "friday", "class", "lecture", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
 	"link", "links", "published", "publication", "publications", "paper", "book", "article", "report", "week", "related", "notes", "session", "unit", "sitzung", "woche", "semaine", "séance", "semana")
 
 // longestLabel is how many tokens may come before the colon.
@@ -135,4 +136,54 @@ func withoutBrackets(s *phrase.Text) *phrase.Text {
 		return s
 	}
 	return s.Part(end+1, len(s.Tokens))
+}
+
+// WithoutRemark is the text without what is said of the work after a dash, when the
+// reference is over: "Harbour Press, 2017. — The best of them".
+func WithoutRemark(s *phrase.Text) *phrase.Text {
+	dated, depth := false, 0
+	for i := 1; i < len(s.Tokens)-1; i++ {
+		switch t := s.At(i); {
+		case t.Is("("):
+			depth++
+		case t.Is(")"):
+			depth--
+		case phrase.IsYear(t):
+			dated = true
+		case dated && depth == 0 && isLongDash(s, i) && endsReference(s.At(i-1)) && isRemark(s, i):
+			return s.Part(0, i)
+		}
+	}
+	return s
+}
+
+// isLongDash reports whether a dash that is no hyphen is at token i, with space around it.
+func isLongDash(s *phrase.Text, i int) bool {
+	last := i
+	if s.At(i).Is("-") && s.At(i+1).Is("-") {
+		last++
+	}
+	long := last > i || phrase.IsDash(s.At(i)) && s.At(i).Text != "-"
+	return long && s.At(i-1).End < s.At(i).Start && s.At(last).End < s.At(last+1).Start
+}
+
+// isRemark reports whether the words after the dash at token i say nothing of where a work
+// is: they begin with a word, one is a plain one and none a year or an address.
+func isRemark(s *phrase.Text, i int) bool {
+	for phrase.IsDash(s.At(i)) {
+		i++
+	}
+	if s.At(i).Kind != phrase.Word {
+		return false
+	}
+	said := false
+	for at := i; at < len(s.Tokens); at++ {
+		t := s.At(at)
+		if phrase.IsYearOfMention(t) || t.Kind == phrase.Link || t.Is("doi") || t.Is("isbn") {
+			return false
+		}
+		_, _, locator := s.LocatorWord(at)
+		said = said || t.Kind == phrase.Word && !t.Capital && len(t.Text) > 1 && !locator
+	}
+	return said
 }

@@ -135,10 +135,10 @@ func (f *formatted) skipBehalf(i int) (next int) {
 // word alone after whole names is none: "B. Silva, Rope and Sail", nor are a journal
 // with its locators and the title of a book before its imprint.
 func (f *formatted) peopleAt(i int) (list phrase.NameList, next int, ok bool) {
-	for at := i; ; {
+	for at, closed := i, false; ; {
 		n, after, ok := f.authorAt(at)
 		further := len(list.Names) > 0
-		if !ok || further && (n == (ref.Name{Family: n.Family}) || f.isJournalAt(at) || f.isImprint(after)) {
+		if !ok || further && (n == (ref.Name{Family: n.Family}) || closed && f.At(at-1).Is(",") && !f.IsInitial(at) && f.IsInitial(i) || f.isJournalAt(at) || f.isImprint(after) || f.isHolderNamed(at, after)) {
 			return list, next, further
 		}
 		list.Names, next = append(list.Names, n), after
@@ -149,7 +149,18 @@ func (f *formatted) peopleAt(i int) (list phrase.NameList, next int, ok bool) {
 		if at, ok = f.separator(next); !ok || f.editorsMark(next) > next {
 			return list, next, true
 		}
+		closed = closed || !f.At(at-1).Is(",") && !f.At(at-1).Is(";") // "A. Roe and B. Lind, Oak Floors, 2nd ed."
 	}
+}
+
+// isHolderNamed reports whether what is at token i after a comma, and may be a name up to
+// next, begins the name of a journal or is that of a publishing house.
+func (f *formatted) isHolderNamed(i, next int) bool {
+	end := i
+	for f.At(end).Kind == phrase.Word {
+		end++
+	}
+	return f.At(i-1).Is(",") && (f.isPressAt(i, next) || end > i && f.isVenueNamed(i, end))
 }
 
 // authorAt reads one name. Two letters after given names are a family name, as

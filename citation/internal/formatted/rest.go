@@ -27,6 +27,7 @@ var formattedParts = [...]partReader{
 	(*formatted).readGenre,
 	(*formatted).readVisit,
 	(*formatted).readEdition,
+	(*formatted).readJournalSeries,
 	(*formatted).readEditors,
 	(*formatted).readHolder,
 	(*formatted).readPlaceInWork,
@@ -322,6 +323,28 @@ func (f *formatted) readEdition(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	f.State(w, ref.FieldEdition, f.Span(i, stated))
 	f.work.Noun = "book"
+	return next, true
+}
+
+// readJournalSeries reads of which series of a journal a volume is: "n.s. 15", "4th ser.,
+// 17", "new series, vol. 3", "N.F. 4".
+func (f *formatted) readJournalSeries(i int, w *phrase.Work) (next int, ok bool) {
+	if w.Container == "" || w.Series != "" || w.Volume != "" {
+		return i, false
+	}
+	switch {
+	case f.Words(i, "n", ".", "s", "."), f.Words(i, "n", ".", "f", "."), f.Words(i, "n", ".", "r", "."):
+		next = i + 4
+	case f.Words(i, "new", "series"), f.Words(i, "new", "ser"), f.Words(i, "neue", "folge"), f.Words(i, "nouvelle", "série"), f.Words(i, "nuova", "serie"),
+		venue.Ordinal(f.At(i).Lower) > 0 && (f.At(i+1).Is("series") || f.At(i+1).Is("ser")):
+		next = i + 2
+	default:
+		return i, false
+	}
+	f.State(w, ref.FieldSeries, f.Span(i, next))
+	if f.At(next).Is(".") && f.At(next-1).Is("ser") {
+		next++
+	}
 	return next, true
 }
 

@@ -387,6 +387,9 @@ func (f *formatted) describes(i, end int, w *phrase.Work) (next int, ok bool) {
 		f.work.Meeting = true
 		return i + 2, true
 	}
+	if f.At(i).Kind == phrase.Link && strings.Contains(f.At(i).Text, "doi.org/10.") { // "[DOI](https://doi.org/10.1/2)"
+		return f.ReadIdentifier(i, w)
+	}
 	for _, read := range descriptionParts {
 		if next, ok := read(f, i, w); ok {
 			return next, true

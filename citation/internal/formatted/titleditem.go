@@ -13,6 +13,7 @@ import (
 //	**Felt Rims** (2nd ed.) – Ann Lee. Harbour Press, 2017.
 //	*Felt Rims* — Ann Lee & Bo Park (Harbour Press, 2013). Dry but sound.
 //	"Felt Rims", Ann Lee, Bo Park, Cart Affairs 12, 2017.
+//	"Felt Rims" Ann Lee, Cart Affairs 12 (2017), 3-9
 //	The Invention of Rims. By Ann Lee. Cork: Harbour Press, 2017.
 func readTitledItem(s *phrase.Text) (w phrase.Work, ok bool) {
 	f := formatted{Text: s}
@@ -27,8 +28,8 @@ func readTitledItem(s *phrase.Text) (w phrase.Work, ok bool) {
 	default:
 		return phrase.Work{}, false
 	}
-	i, dashed := f.skipToAuthors(stop)
-	if i == stop || f.tellsStory() {
+	i, dashed, ok := f.skipToAuthors(stop)
+	if !ok || f.tellsStory() {
 		return phrase.Work{}, false
 	}
 	list, next, ok := f.peopleAt(i)
@@ -48,7 +49,7 @@ func readTitledItem(s *phrase.Text) (w phrase.Work, ok bool) {
 	if f.work.Container == "" {
 		f.work.Drop(ref.FieldPages) // "Pp. xii, 340": how many a book has
 	}
-	if f.unread > 0 || !f.isFound() {
+	if f.unread > 0 || !f.isFound() || i == stop && !f.isArticle() {
 		return phrase.Work{}, false
 	}
 	return f.work, true
@@ -59,7 +60,7 @@ func readTitledItem(s *phrase.Text) (w phrase.Work, ok bool) {
 // came out is still to come.
 func (f *formatted) isPersonAlone(i, next int) bool {
 	before, after := f.At(i-1), f.At(next+1)
-	return before.Text == "By" || f.IsInitial(i) || before.Is(",") && f.At(next).Is(",") && (after.Kind == phrase.Quoted || after.Capital && !phrase.IsMonth(after) && !f.knownPlace(next+1))
+	return before.Text == "By" || f.IsInitial(i) || (before.Is(",") || before.Kind == phrase.Quoted) && f.At(next).Is(",") && (after.Kind == phrase.Quoted || after.Capital && !phrase.IsMonth(after) && !f.knownPlace(next+1))
 }
 
 // byLine is the full stop after the title at token i before the line that says by whom it
@@ -77,12 +78,13 @@ func (f *formatted) byLine(i int) int {
 }
 
 // skipToAuthors skips what is between a title and its authors: what is said of it in
-// parentheses, and a dash, a comma, a full stop or "by". It reports whether it was a dash.
-func (f *formatted) skipToAuthors(i int) (next int, dashed bool) {
+// parentheses, and a dash, a comma, a full stop or "by". It reports whether it was a dash,
+// and whether there may be authors.
+func (f *formatted) skipToAuthors(i int) (next int, dashed, ok bool) {
 	next = i
 	if end := f.ClosingParen(next); f.At(next).Is("(") && f.At(end).Is(")") {
 		if !f.readDescription(next, end, &f.work) {
-			return i, false
+			return i, false, false
 		}
 		next = end + 1
 	}
@@ -91,13 +93,13 @@ func (f *formatted) skipToAuthors(i int) (next int, dashed bool) {
 		next, dashed = next+1, true
 	case t.Is(","), t.Is("."):
 		next++
-	default:
-		return i, false
+	case next > i || !f.IsNameWord(i):
+		return i, false, false
 	}
 	if f.At(next).Is("by") {
 		next++
 	}
-	return next, dashed
+	return next, dashed, true
 }
 
 // readInside reads the parts of a work in parentheses; what is said after them tells the

@@ -1,6 +1,7 @@
 package formatted
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -35,6 +36,62 @@ func readTitleFirst(s *phrase.Text) (w phrase.Work, ok bool) {
 		return phrase.Work{}, false
 	}
 	return f.work, true
+}
+
+// readEditedTitle reads a book whose title is before its editors: "Felt Rims at Work, edited
+// by A. Roe and B. Lind (Leeds: Harbour Press, 2012)".
+func readEditedTitle(s *phrase.Text) (w phrase.Work, ok bool) {
+	f := formatted{Text: s}
+	first := f.skipLabel()
+	comma := first
+	if f.At(first).Kind == phrase.Quoted {
+		comma++
+	} else {
+		for f.At(comma).Kind == phrase.Word || f.At(comma).Is(":") {
+			comma++
+		}
+	}
+	from, edited := f.editedBy(f.SkipComma(comma))
+	quoted := f.At(first).Kind == phrase.Quoted && comma == first+1
+	if !edited || comma < first+fewestTitleWords && !quoted || !f.At(first).Capital && !quoted || f.tellsStory() {
+		return phrase.Work{}, false
+	}
+	list, next := f.closedNames(from)
+	if place, ok := f.placeEnd(f.SkipComma(next)); len(list.Names) == 0 || ok && f.knownPlace(f.SkipComma(next)) && !f.At(place).Is(":") { // "ed. A. Roe, New York, 1954"
+		return phrase.Work{}, false
+	}
+	f.work.TitleFirst = true
+	f.State(&f.work, ref.FieldTitle, f.Span(first, comma))
+	f.work.StateNames(ref.FieldEditors, list, f.Span(from, next))
+	if f.At(next).Is("(") {
+		end := f.ClosingParen(next)
+		if f.namesMore(end) {
+			return phrase.Work{}, false
+		}
+		f.readInside(next+1, end)
+	} else {
+		f.readRest(next)
+	}
+	f.settleKind()
+	if f.unread > 0 || f.work.Publisher == "" || f.work.Year == "" || f.work.Container != "" {
+		return phrase.Work{}, false
+	}
+	return f.work, true
+}
+
+// namesMore reports whether another title may be after token i.
+func (f *formatted) namesMore(i int) bool {
+	return slices.ContainsFunc(f.Tokens[min(i, len(f.Tokens)):], func(t phrase.Token) bool { return t.Kind == phrase.Quoted })
+}
+
+// editedBy is the token of the first editor after "edited by", "ed. by" or "ed." at token i.
+func (f *formatted) editedBy(i int) (names int, ok bool) {
+	for _, words := range [...][]string{{"edited", "by"}, {"ed", ".", "by"}, {"eds", ".", "by"}, {"hrsg", ".", "von"}, {"hg", ".", "von"}, {"ed", "."}, {"eds", "."}} {
+		if f.Words(i, words...) {
+			return i + len(words), f.At(i - 1).Is(",")
+		}
+	}
+	return i, false
 }
 
 // readMeeting reads the acronym of a meeting and its year after the stop at token i:

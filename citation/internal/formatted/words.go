@@ -56,8 +56,10 @@ func (f *formatted) roleOf(i, next int, w *phrase.Work) ref.Field {
 	switch {
 	case f.labelsLink(next), !f.opensName(i):
 		return ""
-	case f.isThesis() && !housed:
+	case f.isThesis() && !housed, lexicon.NounType(f.work.Noun) == ref.TechReport && !housed && f.isBodyAt(i, next):
 		return ref.FieldInstitution
+	case w.Container == "" && w.Series == "" && !housed && f.isSeriesOfBooks(i, next):
+		return ref.FieldSeries
 	case w.Container == "" && !housed && f.isContainer(i, next):
 		return ref.FieldContainer
 	case w.Container != "" && w.Series == "" && f.isSeries(next, w) && !f.knownPlace(i):
@@ -81,7 +83,7 @@ func (f *formatted) opensName(i int) bool {
 func (f *formatted) isContainer(i, next int) bool {
 	switch {
 	case f.isPressAt(i, next):
-		return (f.isOfSociety(i, next) || f.quoted) && f.holdsLocator(next)
+		return (f.isOfSociety(i, next) || f.quoted) && (f.holdsLocator(next) || f.isVenueNamed(i, next))
 	case f.work.Meeting, f.holdsLocator(next), f.isNewspaper(next), f.isWordBeforeYear(i, next):
 		return true
 	case f.quoted && !f.isBodyAt(i, next) && lexicon.NounType(f.work.Noun) == "":
@@ -102,6 +104,12 @@ func (f *formatted) isWordBeforeYear(i, next int) bool {
 func (f *formatted) isSeries(next int, w *phrase.Work) bool {
 	_, ok := f.volumeAt(next)
 	return ok && w.Volume == ""
+}
+
+// isSeriesOfBooks reports whether the words in tokens from i to next name a series, and
+// a place with a publisher is right after them.
+func (f *formatted) isSeriesOfBooks(i, next int) bool {
+	return namesSeries(f.Slice(f.Span(i, next))) && f.At(next).Is(".") && f.opensImprint(next+1)
 }
 
 // isPublisher reports whether the words in tokens from i to next brought out the

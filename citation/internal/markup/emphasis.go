@@ -23,15 +23,57 @@ func (s *scanner) readEmphasis(i int) (next int) {
 	after, _ := utf8.DecodeRuneInString(s.source[next:])
 	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	run := s.source[i:next]
-	if open, ok := s.opened[run]; ok && !unicode.IsSpace(before) && !inWord(after) && open+len(run) < i {
-		delete(s.opened, run)
-		s.closeEmphasis(run, open, i)
+	if !unicode.IsSpace(before) && !inWord(after) && s.closeRun(run, i) {
 		return next
 	}
 	if next < len(s.source) && !unicode.IsSpace(after) && !inWord(before) {
 		s.opened[run] = i
 	}
 	return next
+}
+
+// longestRun is how many signs emphasis that is strong as well has around it.
+const longestRun = 3
+
+// closeRun closes what the run at i ends, and reports whether it ends anything: what a run
+// of as many signs opened, or of two that are in one another both or the inner one, as in
+// "**Lee's *Felt***" and "***Felt* by Lee**".
+func (s *scanner) closeRun(run string, i int) bool {
+	if open, ok := s.opened[run]; ok && open+len(run) < i {
+		delete(s.opened, run)
+		s.closeEmphasis(run, open, i)
+		return true
+	}
+	if len(run) == longestRun {
+		return s.closeBoth(run, i)
+	}
+	both := strings.Repeat(run[:1], longestRun)
+	open, ok := s.opened[both]
+	if !ok || open+longestRun >= i {
+		return false
+	}
+	outer := both[len(run):]
+	delete(s.opened, both)
+	s.opened[outer] = open
+	s.closeEmphasis(run, open+len(outer), i)
+	return true
+}
+
+func (s *scanner) closeBoth(run string, i int) bool {
+	inner, outer := run[:1], run[:2]
+	if s.opened[inner] < s.opened[outer] {
+		inner, outer = outer, inner
+	}
+	from, ok := s.opened[inner]
+	around, both := s.opened[outer]
+	if !ok || !both || from+len(inner) >= i {
+		return false
+	}
+	delete(s.opened, inner)
+	delete(s.opened, outer)
+	s.closeEmphasis(inner, from, i)
+	s.closeEmphasis(outer, around, i+len(inner))
+	return true
 }
 
 // closeEmphasis marks what is between the run at open and the one at end.

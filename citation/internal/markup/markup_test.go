@@ -45,6 +45,7 @@ func TestRead(t *testing.T) {
 		"See [Felt rims](rims/felt.md) and [oak](papers/oak.pdf).": {"See Felt rims and oak.", "[Felt rims](…)", "[oak]()"},
 		"As [1][2] and [[3]](https://a.example) say.":              {"As [1][2] and [3] say.", "[[3]](https://a.example)"},
 		"A *felt* rim, _oak_ wheels, **new** and ***loud*** ones.": {"A felt rim, oak wheels, new and loud ones.", "*felt*", "*oak*", "**new**", "*loud*"},
+		"**Lee's *Felt rims*** and ***Oak* by Roe** are new.":      {"Lee's Felt rims and Oak by Roe are new.", "**Lee's Felt rims**", "*Felt rims*", "**Oak by Roe**", "*Oak*"},
 		"_[Felt](https://a.example)_":                              {"Felt", "[Felt](https://a.example)", "*Felt*"},
 		"2 * 3 * 4, my_snake_case and 5*6*7, a****b****":           {"2 * 3 * 4, my_snake_case and 5*6*7, a****b****"},
 		"an *open one\n\nand a closed* one":                        {"an *open one\n\nand a closed* one"},

@@ -237,11 +237,13 @@ func IsPress(name string) bool {
 	return isHouse(name) || isFirm(name) || strings.HasSuffix(name, " House") && name != "White House"
 }
 
-// houses are publishing houses whose names have no word that says so.
+// houses are publishing houses whose names have no word that says so, or are those of people.
 var houses = text.WordSet("chapman & hall", "chapman and hall", "thames & hudson", "thames and hudson", "allen & unwin", "hodder & stoughton", "harper & row", "taylor & francis", "lawrence & wishart", "weidenfeld & nicolson", "secker & warburg",
 	"chatto & windus", "sidgwick & jackson", "sweet & maxwell", "eyre & spottiswoode", "jonathan cape", "edward elgar", "edward arnold", "allen lane", "henry holt", "no starch", "serpent's tail", "actes sud", "il mulino",
 	"mohr siebeck", "duncker & humblot", "vandenhoeck & ruprecht", "kiepenheuer & witsch", "hoffmann und campe", "klett-cotta", "hanser", "carl hanser", "reclam", "wagenbach", "ullstein", "canongate", "granta", "gollancz", "batsford",
-	"taschen", "prestel", "phaidon", "fitzcarraldo", "graywolf", "riverhead", "haymarket", "duckworth", "seuil", "grasset", "flammarion", "mondadori", "adelphi", "laterza", "anagrama", "tusquets")
+	"taschen", "prestel", "phaidon", "fitzcarraldo", "graywolf", "riverhead", "haymarket", "duckworth", "seuil", "grasset", "flammarion", "mondadori", "adelphi", "laterza", "anagrama", "tusquets",
+	"adam hilger", "albin michel", "armand colin", "ernst klett", "frank cass", "franz steiner", "gustav fischer", "hamish hamilton", "john benjamins", "john murray", "lund humphries", "marcel dekker", "martinus nijhoff",
+	"morgan kaufmann", "peter lang", "philipp reclam", "robert laffont", "thomas nelson", "thomas telford", "van nostrand", "victor gollancz", "wilhelm fink")
 
 // isHouse reports whether a whole name is that of one of the houses.
 func isHouse(name string) bool {

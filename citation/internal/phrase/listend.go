@@ -78,6 +78,9 @@ func (s *Text) endsList(list NameList, i int) bool {
 	if !s.At(i - 1).Is(",") {
 		return false
 	}
+	if len(list.Names) == 1 && s.opensTitleOfBook(i) {
+		return true
+	}
 	next, ok := s.ProperPhrase(i)
 	if !ok {
 		return false
@@ -95,6 +98,20 @@ func (s *Text) endsList(list NameList, i int) bool {
 		return s.IsKnown(i, next)
 	}
 	return s.LooksLikeVenue(i, next) || IsPress(s.Slice(s.Span(i, next))) || s.namesHome(i, next)
+}
+
+// opensTitleOfBook reports whether the title and the subtitle of a book are at token i, with
+// its imprint in parentheses: "Waterworks: A Political History (Cork: Harbour Press, 2009)".
+func (s *Text) opensTitleOfBook(i int) bool {
+	if s.At(i).Kind != Word || !s.At(i+1).Is(":") || !s.At(i+2).Capital {
+		return false
+	}
+	open := i + 2
+	for s.At(open).Kind == Word && open < i+LongestPhrase {
+		open++
+	}
+	colon, ok := s.PlaceName(open + 1)
+	return ok && s.At(open).Is("(") && s.At(colon).Is(":")
 }
 
 // hasInitial reports whether there is an initial among tokens from to next, as in

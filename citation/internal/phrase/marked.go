@@ -98,10 +98,15 @@ func (m *markReader) endLink(mark markup.Mark) {
 	}
 }
 
-// isPointer reports whether a link has no words of its own but leads to the work beside
+// isPointer reports whether a link has no words of its own, or its address, and leads to the work beside
 // which it is.
 func (m *markReader) isPointer(mark markup.Mark) bool {
-	return mark.Kind == markup.Link && mark.Address[0] < mark.Address[1] && pointers[strings.ToLower(strings.Trim(m.Content[mark.Start:mark.End], " .[]()"))]
+	if mark.Kind != markup.Link || mark.Address[0] == mark.Address[1] {
+		return false
+	}
+	words := m.Content[mark.Start:mark.End]
+	return pointers[strings.ToLower(strings.Trim(words, " .[]()"))] ||
+		strings.Contains(words, "/") && strings.HasSuffix(m.source[mark.Address[0]:mark.Address[1]], "://"+words)
 }
 
 // pointers are the words of links that lead to the work beside which they are.
@@ -203,13 +208,36 @@ func (m *markReader) titleIn(mark markup.Mark) (start, end int, ok bool) {
 	return start, start + len(words), true
 }
 
+// namesAuthor reports whether marked words say whose the title is that is marked in them:
+// "**Lee's *Felt Rims***", "***Felt Rims* by Ann Lee**".
+func (m *markReader) namesAuthor(mark, inner markup.Mark) bool {
+	if mark.Kind != markup.Strong || inner.Kind != markup.Emphasis || inner.End > mark.End {
+		return false
+	}
+	before, after := m.Content[mark.Start:inner.Start], m.Content[inner.End:mark.End]
+	return strings.HasSuffix(before, "'s ") || strings.HasSuffix(before, "’s ") || before == "" && strings.HasPrefix(after, " by ")
+}
+
+// isCitedName reports whether marked words that begin a text are names, with the year in
+// parentheses and what is more of a reference after them: "**Lee, Ann** (2009): Rims".
+func (m *markReader) isCitedName(mark markup.Mark, words string) bool {
+	if len(m.Tokens) > 0 || strings.Count(words, " ") > longestCitedName || !areNames(words) {
+		return false
+	}
+	year, rest, ok := strings.Cut(strings.TrimPrefix(m.Content[mark.End:], " ("), ")")
+	return ok && len(year) >= len("2009") && text.IsDigits(year[:len("2009")]) && len(year) <= len("2009a") && strings.TrimLeft(rest, " ,.:") != ""
+}
+
+// longestCitedName is how many spaces the names before the year of a reference have at most.
+const longestCitedName = 8
+
 // isTitle reports whether marked words can be a title.
 func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 	count := strings.Count(words, " ") + 1
 	first, _ := utf8.DecodeRuneInString(words)
 	announced := m.isAnnounced()
 	inner := slices.ContainsFunc(m.within(mark), func(inner markup.Mark) bool {
-		return inner.Kind == markup.Link && inner.Start < mark.End && (inner.Start > mark.Start || inner.End < mark.End)
+		return inner.Kind == markup.Link && inner.Start < mark.End && (inner.Start > mark.Start || inner.End < mark.End) || m.namesAuthor(mark, inner)
 	})
 	switch {
 	case count > longestMarked, inner, strings.HasPrefix(words, "http"), !strings.ContainsFunc(words, unicode.IsLetter), isDesignation(words):
@@ -218,7 +246,7 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 		return true
 	case unicode.IsLower(first):
 		return count > 2 && announced
-	case mark.Kind != markup.Link && (m.isAfterTitle() && areNames(words) || isNameWithInitial(words)):
+	case mark.Kind != markup.Link && (m.isAfterTitle() && areNames(words) || isNameWithInitial(words) || mark.Kind == markup.Strong && m.isCitedName(mark, words)):
 		return false
 	case mark.Kind == markup.Link && count == 1:
 		return announced || m.isEmphasised(mark)

@@ -41,6 +41,9 @@ func (s *Text) IsInitial(i int) bool {
 		return false
 	}
 	letters := utf8.RuneCountInString(t.Text)
+	if letters == 2 && s.At(i-1).Kind == Word && s.At(i-1).Capital && s.At(i+2).Kind == NoToken { // "by Evan Lu."
+		return false
+	}
 	return letters == 1 || letters == 3 && text.IsHyphen(rune(t.Text[1])) || letters == 2 && !isSuffix(t) && t.Lower != "st" && !t.In(lexicon.Honours) && t.Lower != "al"
 }
 

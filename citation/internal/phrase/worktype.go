@@ -23,6 +23,7 @@ func (w *Work) Settled() ref.Reference {
 	if isReportSeries(w.Container) {
 		w.numberReport()
 	}
+	w.issueReport()
 	if w.pointsInto() {
 		w.Drop(ref.FieldVolume)
 	}
@@ -49,6 +50,18 @@ func (w *Work) numberReport() {
 			w.Move(f, ref.FieldNumber)
 		}
 	}
+}
+
+// issueReport gives a report the body whose acronym begins the name of its series: "NBER
+// Working Paper".
+func (w *Work) issueReport() {
+	body, rest, ok := strings.Cut(w.Genre, " ")
+	sp, stated := w.Spans[string(ref.FieldGenre)]
+	if !ok || !stated || w.Standard || w.Series != "" || w.Institution != "" || w.Publisher != "" || w.Container != "" || len(body) < 3 || strings.ToUpper(body) != body || lexicon.NounType(strings.ToLower(rest[strings.LastIndexByte(rest, ' ')+1:])) == "" {
+		return
+	}
+	w.Institution = body
+	w.Mark(ref.FieldInstitution, ref.Span{sp[0], sp[0] + len(body)})
 }
 
 // pointsInto reports whether the number after a title is the page that is pointed to, as
@@ -127,7 +140,7 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 		return ref.TechReport
 	case len(w.Editors) > 0 && len(w.Authors) == 0 && (kind == "" || w.Noun == "papers" || w.Noun == "catalogue" || w.Noun == "catalog"):
 		return ref.Book
-	case kind == "" && w.ISBN != "":
+	case kind == "" && (w.ISBN != "" || w.Address != "" && w.URL == "" && w.Title != "" && len(w.Authors) > 0):
 		return ref.Book
 	case kind == "":
 		return ref.Misc

@@ -145,7 +145,7 @@ var etAls = [][]string{{"et", "al"}, {"and", "others"}, {"u", "a"}, {"et", "coll
 // isAnd reports whether a word joins the last name of a list, in some language.
 func isAnd(word string) bool {
 	switch word {
-	case "and", "&", "und", "et", "y", "e", "i", "en", "og", "och", "with", "и", "и́", "a", "＆":
+	case "and", "&", "+", "und", "et", "y", "e", "i", "en", "og", "och", "with", "и", "и́", "a", "＆":
 		return true
 	}
 	return false

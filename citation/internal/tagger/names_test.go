@@ -29,6 +29,7 @@ func TestReadNames(t *testing.T) {
 		{"Lund, A., K. A. With, and B. Roe", "A. Lund; K. A. With; B. Roe"},
 		{"Dupond J. ET Lund A.", "J Dupond; A Lund"},
 		{"DOE, Jane", "Jane DOE"},
+		{"Lund + Roe", "Lund; Roe"},
 		{"Lund, Roe & Falk", "Lund; Roe; Falk"},
 		{"Lund, Roe, van der Berg and Falk", "Lund; Roe; van der Berg; Falk"},
 		{"Lund, Ana & Falk, Bo", "Ana Lund; Bo Falk"},
