@@ -3,6 +3,7 @@ package citation
 import (
 	"bufio"
 	"encoding/json"
+	"github.com/factcite/factcite/citation/internal/tagger"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +34,7 @@ func TestMarksAreLookedAt(t *testing.T) {
 			continue
 		}
 		again := markup.Read(text)
-		if diff := cmp.Diff(parse(&again, prose.OfWork, anything), parse(&plain, look(&plain), anything)); diff != "" {
+		if diff := cmp.Diff(parse(&again, prose.OfWork, question{tagger.OfSentences, anything}), parse(&plain, look(&plain), question{tagger.OfSentences, anything})); diff != "" {
 			t.Errorf("%s (-all looked at +as it is):\n%s", text, diff)
 		}
 	}

@@ -27,7 +27,7 @@ func Parse(content string) Extraction {
 		return e
 	}
 	plain := markup.Read(content)
-	return parse(&plain, look(&plain), anything)
+	return parse(&plain, look(&plain), question{tagger.OfSentences, anything})
 }
 
 // ParseMentions returns the in-text citations of a sentence, those of [Parse], for where
@@ -41,7 +41,14 @@ func ParseMentions(content string) []Mention {
 	if e, ok := readEntry(content); ok {
 		return e.Mentions
 	}
-	return parse(&plain, look(&plain), citing).Mentions
+	return parse(&plain, look(&plain), question{asked: citing}).Mentions
+}
+
+// question is what is asked of a text: its parts that are asked for, and by what model the works
+// are read that the grammar does not find in a sentence, nil if they are not asked for.
+type question struct {
+	sentences func() *tagger.Model
+	asked     func(*phrase.Text) bool
 }
 
 // anything and citing report whether a text is to be read: every text, or only one with
@@ -60,14 +67,14 @@ func look(plain *markup.Plain) prose.Evidence {
 
 // parse reads what the evidence allows for, of the references of a text those that are
 // asked for.
-func parse(plain *markup.Plain, found prose.Evidence, asked func(*phrase.Text) bool) Extraction {
+func parse(plain *markup.Plain, found prose.Evidence, q question) Extraction {
 	e := noExtraction()
 	if found == prose.OfNothing && !tagger.MayBeListed(plain.Text[:plain.Words]) {
 		return e
 	}
 	s := phrase.NewMarkedText(*plain)
 	defer s.Release()
-	read(s, found, asked, &e)
+	read(s, found, q, &e)
 	leaveOutBare(&e, plain)
 	inSource(&e, plain)
 	return e
@@ -78,15 +85,15 @@ func noExtraction() Extraction {
 }
 
 // read reads a text that was cut into tokens, each of its references by itself.
-func read(s *phrase.Text, found prose.Evidence, asked func(*phrase.Text) bool, e *Extraction) {
+func read(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 	parts, doubtful := formatted.Split(s)
 	for _, part := range parts {
-		if asked(part) {
-			readPart(part, found, e)
+		if q.asked(part) {
+			readPart(part, found, q, e)
 		}
 	}
-	if len(parts) == 0 && asked(s) {
-		readPart(s, found, e)
+	if len(parts) == 0 && q.asked(s) {
+		readPart(s, found, q, e)
 	}
 	for i := range e.References {
 		readMeeting(s.Content, &e.References[i])
@@ -103,7 +110,7 @@ func read(s *phrase.Text, found prose.Evidence, asked func(*phrase.Text) bool, e
 }
 
 // readPart reads what is one reference, one sentence or several.
-func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
+func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 	if legal := formatted.ReadLegal(s); len(legal) > 0 {
 		addLegal(e, s, found, legal)
 		return
@@ -145,6 +152,12 @@ func readPart(s *phrase.Text, found prose.Evidence, e *Extraction) {
 		}
 	}
 	works = slices.DeleteFunc(works, func(r Reference) bool { return isBroadcast(s, &r) })
+	if len(works) == 0 && q.sentences != nil {
+		if r, ok := readSilent(s, q.sentences()); ok {
+			works = []Reference{r}
+			mentions = prose.OfOthers(all, works, named)
+		}
+	}
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)
@@ -441,9 +454,7 @@ func readTrained(s *phrase.Text, model func() *tagger.Model) (w phrase.Work, c t
 	if w.Settled(); tellStory(w.Authors) || w.Year == "" && isHeading(w.Authors) {
 		return w, nil, false
 	}
-	for field, sp := range w.Spans {
-		w.Spans[field] = Span{sp[0] + start, sp[1] + start}
-	}
+	w.Shift(start)
 	c.Shift(start)
 	return w, c, true
 }

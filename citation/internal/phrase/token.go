@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -84,6 +85,27 @@ func (s *Text) Part(from, next int) *Text {
 		part.Dated = part.Dated || IsYearOfMention(&part.Tokens[i])
 	}
 	return &part
+}
+
+// WithQuotation is the text in which some words are a quotation, as if there were marks around
+// them; false if a token is partly among them. It is not to be released.
+func (s *Text) WithQuotation(sp ref.Span) (*Text, bool) {
+	from, next := len(s.Tokens), 0
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Start < sp[1] && sp[0] < t.End {
+			if t.Start < sp[0] || sp[1] < t.End {
+				return nil, false
+			}
+			from, next = min(from, i), i+1
+		}
+	}
+	if from >= next {
+		return nil, false
+	}
+	quoted := *s
+	title := Token{Kind: Quoted, Start: sp[0], End: sp[1], Text: s.Slice(sp), Lower: s.Slice(sp)}
+	quoted.Tokens = slices.Concat(s.Tokens[:from], []Token{title}, s.Tokens[next:])
+	return &quoted, true
 }
 
 // Words reports whether the words from token i on are those of phrase.

@@ -39,10 +39,20 @@ func (w *Work) has(f ref.Field) bool {
 
 // Drop takes a field back.
 func (w *Work) Drop(f ref.Field) {
+	if names := ref.RowOf(f).Names(&w.Reference); names != nil {
+		*names = nil
+	}
 	if v := w.Value(f); v != nil {
 		*v = ""
 	}
 	delete(w.Spans, string(f))
+}
+
+// Shift moves the spans by n bytes.
+func (w *Work) Shift(n int) {
+	for field, sp := range w.Spans {
+		w.Spans[field] = ref.Span{sp[0] + n, sp[1] + n}
+	}
 }
 
 // Move gives a field's value to another one.

@@ -28,8 +28,23 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// Read finds the most probable labels.
+// Read finds the most probable labels of a line of a reference list.
 func (m *Model) Read(l *Line) {
+	m.label(l)
+	if len(l.Tokens) == 0 {
+		return
+	}
+	for range mostFavours {
+		if l.namesWork() {
+			break
+		}
+		m.favour(l)
+	}
+	l.margin = m.overProse(l)
+}
+
+// label finds the most probable labels.
+func (m *Model) label(l *Line) {
 	n := len(l.Tokens)
 	l.scores = resize(l.scores, n*Labels)
 	l.best = resize(l.best, n*Labels)
@@ -47,13 +62,6 @@ func (m *Model) Read(l *Line) {
 	m.emit(l)
 	m.choose(l)
 	m.viterbi(l)
-	for range mostFavours {
-		if l.namesWork() {
-			break
-		}
-		m.favour(l)
-	}
-	l.margin = m.overProse(l)
 }
 
 // leastMargin is how much more probable than prose, in powers of e, the labels of a

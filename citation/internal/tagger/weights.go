@@ -20,17 +20,28 @@ import (
 //go:embed weights.bin
 var packed []byte
 
-// trained is the model that factcite reads with: it is unpacked when it is first asked for.
-var trained = sync.OnceValue(func() *Model {
-	m, err := Unpack(packed)
+//go:embed sentences.bin
+var packedOfSentences []byte
+
+// The models that factcite reads with are unpacked when they are first asked for.
+var (
+	trained     = sync.OnceValue(func() *Model { return unpackEmbedded(packed) })
+	ofSentences = sync.OnceValue(func() *Model { return unpackEmbedded(packedOfSentences) })
+)
+
+func unpackEmbedded(file []byte) *Model {
+	m, err := Unpack(file)
 	if err != nil {
 		panic("the embedded weights cannot be read: " + err.Error())
 	}
 	return m
-})
+}
 
-// Trained returns the model that factcite reads with.
+// Trained returns the model that factcite reads lines of reference lists with.
 func Trained() *Model { return trained() }
+
+// OfSentences returns the model that factcite reads sentences with, by [Model.ReadSentence].
+func OfSentences() *Model { return ofSentences() }
 
 // zero is the byte of a weight that says nothing.
 const zero = 128

@@ -46,6 +46,10 @@ func (s labelSet) has(l tagger.Label) bool { return s>>l&1 == 1 }
 func newExample(text string, known []tagger.Label) example {
 	l := tagger.NewLine(text)
 	defer l.Release()
+	return newExampleOf(l, known)
+}
+
+func newExampleOf(l *tagger.Line, known []tagger.Label) example {
 	e := example{labels: known, weight: 1}
 	e.hashes = make([][tagger.Features]uint32, len(l.Tokens))
 	e.joints = make([]uint8, len(l.Tokens))

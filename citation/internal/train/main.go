@@ -31,7 +31,7 @@ type options struct {
 	cross, epochs, mixes                                                    int
 	rate, drop                                                              float64
 	seed                                                                    uint64
-	debug, ceiling                                                          bool
+	debug, ceiling, ofSentences                                             bool
 }
 
 func main() {
@@ -50,6 +50,7 @@ func main() {
 	flag.StringVar(&o.folds, "folds", "", "measure only these folds, as \"0,3\"")
 	flag.IntVar(&o.epochs, "epochs", 5, "how often to go over the examples")
 	flag.IntVar(&o.mixes, "mixes", 2, "how often each labelled string is mixed with others")
+	flag.BoolVar(&o.ofSentences, "of-sentences", false, "train the reader of sentences, on testdata/sentences.txt")
 	flag.Float64Var(&o.rate, "rate", 0.03, "the rate of learning")
 	flag.Float64Var(&o.drop, "drop", 0.4, "the share of features that are left out at random")
 	flag.Uint64Var(&o.seed, "seed", 1, "of all that is random")
@@ -62,6 +63,9 @@ func main() {
 }
 
 func train(o options) error {
+	if o.ofSentences {
+		return trainSentences(o)
+	}
 	rows, err := readRows(filepath.Join(o.data, "dev.jsonl.gz"))
 	if err != nil {
 		return err
@@ -97,7 +101,7 @@ func train(o options) error {
 		return nil
 	}
 	examples := o.examples(texts, more)
-	file, err := learn(o, examples).Pack(o.header())
+	file, err := learn(o, mostFeatures, examples).Pack(o.header())
 	if err != nil {
 		return err
 	}
@@ -105,13 +109,13 @@ func train(o options) error {
 	return os.WriteFile(o.out, file, 0o644)
 }
 
-// learn trains a model on examples, whose features it numbers.
-func learn(o options, examples []example) *tagger.Model {
+// learn trains a model of so many features at most on examples, whose features it numbers.
+func learn(o options, most int, examples []example) *tagger.Model {
 	c := newCRF(number(examples), float32(o.rate), float32(o.drop), o.seed)
 	fmt.Println(len(examples), "examples,", len(c.learned), "features")
 	report := func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.3f\n", epoch, loss) }
 	c.train(examples, o.epochs, report)
-	c.keep(examples, mostFeatures)
+	c.keep(examples, most)
 	c.train(examples, epochsAfter, report)
 	return tagger.NewModel(c.buckets, func(i int) []float32 { return c.learned[i].weights[:] }, &c.joins, scale)
 }
@@ -249,7 +253,7 @@ func foldModel(o options, fold int, examples func() []example) (*tagger.Model, e
 	if file, err := os.ReadFile(path); err == nil && o.models != "" {
 		return tagger.Unpack(file)
 	}
-	m := learn(o, examples())
+	m := learn(o, mostFeatures, examples())
 	if o.models == "" {
 		return m, nil
 	}

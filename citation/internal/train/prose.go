@@ -14,7 +14,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
-//go:embed testdata/prose.txt testdata/notes.txt testdata/lines.txt testdata/leads.txt testdata/words.txt
+//go:embed testdata/prose.txt testdata/notes.txt testdata/lines.txt testdata/leads.txt testdata/words.txt testdata/sentences.txt
 var testdata embed.FS
 
 // sentencesPerShape is how many sentences are made of each shape in prose.txt, and

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
@@ -33,13 +35,26 @@ func TestSameBytes(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(data, "dev.jsonl.gz"), file.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	first := sameBytes(t, options{data: data, sentences: "../../testdata/sentences.jsonl", date: "2026-01-02", epochs: 1, mixes: 1, rate: 0.03, drop: 0.4, figures: "F1 90"})
+	if header, _, _ := strings.Cut(string(first), "\n\n"); !strings.Contains(header, "2026-01-02") || !strings.Contains(header, "F1 90") {
+		t.Errorf("the header does not say when was learned and what is read right: %q", header)
+	}
+}
+
+// TestSameBytesOfSentences holds the same of the weights of the reader of sentences.
+func TestSameBytesOfSentences(t *testing.T) {
+	sameBytes(t, options{ofSentences: true, epochs: 1, rate: 0.03})
+}
+
+// sameBytes holds that the same seed gives the same weights and another one others, and
+// returns them.
+func sameBytes(t *testing.T, o options) []byte {
 	weights := func(seed uint64) []byte {
-		out := filepath.Join(t.TempDir(), "weights.bin")
-		o := options{data: data, sentences: "../../testdata/sentences.jsonl", out: out, date: "2026-01-02", epochs: 1, mixes: 1, rate: 0.03, drop: 0.4, seed: seed, figures: "F1 90"}
+		o.out, o.seed = filepath.Join(t.TempDir(), "weights.bin"), seed
 		if err := train(o); err != nil {
 			t.Fatal(err)
 		}
-		file, err := os.ReadFile(out)
+		file, err := os.ReadFile(o.out)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -55,8 +70,54 @@ func TestSameBytes(t *testing.T) {
 	if _, err := tagger.Unpack(first); err != nil {
 		t.Error(err)
 	}
-	if header, _, _ := strings.Cut(string(first), "\n\n"); !strings.Contains(header, "2026-01-02") || !strings.Contains(header, "F1 90") {
-		t.Errorf("the header does not say when was learned and what is read right: %q", header)
+	return first
+}
+
+// TestLabelledSentences holds that marks of labels are taken out of a sentence, and where
+// the labels are, also of words whose markup is taken off.
+func TestLabelledSentences(t *testing.T) {
+	text, words, err := readLabelled("In ⟦y|2014⟧ ⟦a|Ann Roe⟧ wrote *⟦t|Felt Rims⟧* (⟦h|Cork⟧).")
+	if want := "In 2014 Ann Roe wrote *Felt Rims* (Cork)."; err != nil || text != want {
+		t.Fatalf("%q, %v, want %q", text, err, want)
+	}
+	s := newSentence(text, words)
+	l := newLine(s.plain)
+	defer l.Release()
+	got := map[string]tagger.Label{}
+	for _, r := range runsOf(l, s.labelsOf(l)) {
+		got[l.Text[l.Tokens[r.from].Start:l.Tokens[r.to-1].End]] = r.label
+	}
+	want := map[string]tagger.Label{"2014": tagger.YearFront, "Ann Roe": tagger.Authors, "Felt Rims": tagger.Title, "Cork": tagger.Publisher}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for _, bad := range []string{"⟦x|Roe⟧", "⟦a|Roe", "⟦Roe⟧"} {
+		if _, _, err := readLabelled(bad); err == nil {
+			t.Errorf("%q is read", bad)
+		}
+	}
+}
+
+// TestMixedSentences holds that marks stay at the words that take the place of others.
+func TestMixedSentences(t *testing.T) {
+	var sentences []sentence
+	rows := []aligned{}
+	for _, title := range []string{"Felt Rims", "Oak Floors in Carts"} {
+		text, words, err := readLabelled("See *⟦t|" + title + "⟧* by ⟦a|Ann Roe⟧.")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sentences = append(sentences, newSentence(text, words))
+		rows = append(rows, sentences[len(sentences)-1].aligned)
+	}
+	random, values, seen := rand.New(rand.NewPCG(1, 1)), donations(rows), map[string]bool{}
+	for range 40 {
+		m := sentences[0].mixed(values, random)
+		mark := m.plain.Marks[0]
+		seen[m.plain.Text[mark.Start:mark.End]] = true
+	}
+	if diff := cmp.Diff(map[string]bool{"Felt Rims": true, "Oak Floors in Carts": true}, seen); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
