@@ -151,13 +151,13 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 			return
 		}
 	}
-	works = slices.DeleteFunc(works, func(r Reference) bool { return isBroadcast(s, &r) })
-	if len(works) == 0 && q.sentences != nil {
+	if len(works) == 0 && found == prose.OfWork && q.sentences != nil {
 		if r, ok := readSilent(s, q.sentences()); ok {
 			works = []Reference{r}
 			mentions = prose.OfOthers(all, works, named)
 		}
 	}
+	works = slices.DeleteFunc(works, func(r Reference) bool { return isBroadcast(s, &r) })
 	e.Named = append(e.Named, named...)
 	e.References = append(e.References, works...)
 	e.Mentions = append(e.Mentions, mentions...)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/internal/tagger"
@@ -14,7 +15,7 @@ import (
 // What a model of sentences takes for the title of a work is taken from one certainty on, and
 // the other values from another: measured on sentences that it had not seen (docs/references.md).
 const (
-	surelyTitle = 0.7
+	surelyTitle = 0.75
 	surelyField = 0.8
 )
 
@@ -49,7 +50,7 @@ func readNamed(s *phrase.Text, model *tagger.Model) (w phrase.Work, c tagger.Cer
 	alone, start := s.Alone()
 	w, c, ok = model.ReadSentence(alone)
 	title := w.Spans[string(ref.FieldTitle)]
-	if !ok || c.In(title) < surelyTitle || text.StartsLower(w.Title) && !isQuoted(alone, title) {
+	if !ok || c.In(title) < surelyTitle || !isQuoted(alone, title) && mayBeNoTitle(alone, title) || onlyLinks(&w.Reference) {
 		return w, nil, false
 	}
 	w.Confidence = math.Round(c.In(title)*100) / 100
@@ -61,6 +62,28 @@ func readNamed(s *phrase.Text, model *tagger.Model) (w phrase.Work, c tagger.Cer
 // isQuoted reports whether the words at a span are a quotation.
 func isQuoted(s *phrase.Text, sp Span) bool {
 	return slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool { return t.Kind == phrase.Quoted && t.Start <= sp[0] && sp[1] <= t.End })
+}
+
+// mayBeNoTitle reports whether words without marks are likely to be no title: those that begin
+// in lower case, end with what a work is called, "the Minerva paper", or have a citation
+// after them, as a thing has that is not a work, "the Levin classes (Lee et al., 1998)".
+func mayBeNoTitle(s *phrase.Text, title Span) bool {
+	last := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.End == title[1] })
+	if last < 0 || text.StartsLower(s.Slice(title)) || s.At(last).In(lexicon.WorkNouns) {
+		return true
+	}
+	_, after, ok := s.NamesAt(last + 2)
+	return s.At(last+1).Is("(") && ok && phrase.IsYearOfMention(s.At(s.SkipComma(after)))
+}
+
+// onlyLinks reports whether nothing is stated of a work but its title and its address.
+func onlyLinks(r *Reference) bool {
+	for field := range r.Spans {
+		if field != string(ref.FieldTitle) && field != string(ref.FieldURL) {
+			return false
+		}
+	}
+	return true
 }
 
 // alike are the fields of which a sentence that states one is not completed with another: a
