@@ -157,6 +157,6 @@ func TestDocuments(t *testing.T) {
 
 // What was reached; the first run had 58 right and 26 invented of 144.
 const (
-	leastRight   = 127
+	leastRight   = 131
 	mostInvented = 1
 )

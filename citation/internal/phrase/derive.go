@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/ref"
@@ -32,6 +33,11 @@ func (w *Work) derive(v *venue.Venue) {
 		w.add("year", wholeYear(w.Container[i:]), "container")
 		return
 	}
+	if start := w.Spans[string(ref.FieldNumber)][0]; beginsWithYear(w.Number) && !w.Standard {
+		w.Year = w.Number[:4]
+		w.Mark(ref.FieldYear, ref.Span{start, start + 4})
+		return
+	}
 	if v != nil {
 		if year, from, ok := v.Year(w.Container, w.Volume); ok {
 			w.add("year", strconv.Itoa(year), from)
@@ -41,6 +47,12 @@ func (w *Work) derive(v *venue.Venue) {
 	if year, ok := fold.ArXivYear(w.ArXiv); ok {
 		w.add("year", strconv.Itoa(year), "the arXiv ID")
 	}
+}
+
+// beginsWithYear reports whether a number is one of those that are counted anew each year:
+// "2019:4", "2018/02".
+func beginsWithYear(number string) bool {
+	return len(number) > 5 && strings.IndexByte(":/-", number[4]) >= 0 && text.IsDigit(number[5]) && YearInside(number[:4]) == 0
 }
 
 // shortYearInside is where the two digits of a year are that end the name of a

@@ -209,6 +209,12 @@ func TestDerived(t *testing.T) {
 	if r := w.Settled(); r.Year != "2012" || r.Spans["year"] != (ref.Span{11, 15}) {
 		t.Errorf("the year in a container is %q at %v", r.Year, r.Spans["year"])
 	}
+	for number, want := range map[string]string{"2019:4": "2019", "2019/04": "2019", "2019-12": "2019", "2019.4": "", "2019:": "", "20191:4": "", "9019:4": "", "TM-18-02": ""} {
+		w := Work{Reference: ref.Reference{Number: number, Spans: map[string]ref.Span{"number": {7, 7 + len(number)}}}}
+		if r := w.Settled(); r.Year != want || want != "" && r.Spans["year"] != (ref.Span{7, 11}) {
+			t.Errorf("the year in the number %q is %q at %v, want %q", number, r.Year, r.Spans["year"], want)
+		}
+	}
 	for name, want := range map[string]int{"Carts 2012": 6, "2012 Carts": 0, "Carts 20125": -1, "Carts 12012": -1, "Carts 3012": -1, "2012": 0, "201": -1, "": -1, "a1 2012b": 3} {
 		if got := YearInside(name); got != want {
 			t.Errorf("%q: a year at %d, want %d", name, got, want)

@@ -14,6 +14,9 @@ func (r *reader) readNoun(i int) (next int) {
 		return r.leaveAt(i)
 	}
 	r.noun = i
+	if r.isAfterIdentified(i) {
+		r.startWork()
+	}
 	if r.cur.isEmpty() || r.cur.Noun == "" && r.topic == theWork && !r.titleFollows(i+1) {
 		r.cur.Noun = r.At(i).Lower
 	}
@@ -40,6 +43,16 @@ func (r *reader) readNoun(i int) (next int) {
 		return r.readBareBook(i)
 	}
 	return i + 1
+}
+
+// isAfterIdentified reports whether the noun at i is for a work beside one that is known by
+// its identifier alone: "see doi:10.1234/5 for the rims, and the early thesis of Ann Lee".
+func (r *reader) isAfterIdentified(i int) bool {
+	at := i - 1
+	for at > i-4 && r.At(at).Kind == phrase.Word && !r.At(at).In(lexicon.FunctionWords) {
+		at--
+	}
+	return r.cur.isEmpty() && r.cur.isIdentified() && (r.At(at).Is("the") || r.At(at).Is("a")) && r.At(at-1).Is("and")
 }
 
 // readAuthorBefore reads the author named before the noun at i, whose work it is:
