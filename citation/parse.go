@@ -152,7 +152,7 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 		}
 	}
 	if len(works) == 0 && found == prose.OfWork && q.sentences != nil {
-		if r, ok := readSilent(s, q.sentences()); ok {
+		if r, ok := readSilent(s, q.sentences()); ok && !isNamed(named, &r) {
 			works = []Reference{r}
 			mentions = prose.OfOthers(all, works, named)
 		}

@@ -55,6 +55,7 @@ func TestSilentSentences(t *testing.T) {
 		"The newspaper Norrby Courier printed \"Learning Shelves with Networks\" on 2 January 2008.":                            "Learning Shelves with Networks",
 		"The tug Hercules II was broken up at Troon in 1968.":                                                                   "",
 		"The planner beats the hand-written \"Walk before you run\" instruction (Haddad et al., 2021) by two points.":           "",
+		"Last night we rewatched \"The Carter's Daughter\" (1974), directed by Osvaldo Holm, and it is gorgeous.":               "",
 		"Getting Started with Carts, https://carts.example.org/start":                                                           "",
 	} {
 		e := Parse(content)

@@ -44,7 +44,7 @@ func readSilent(s *phrase.Text, model *tagger.Model) (r Reference, ok bool) {
 
 // readNamed reads the work of a sentence by a model of sentences that is sure of the title.
 func readNamed(s *phrase.Text, model *tagger.Model) (w phrase.Work, c tagger.Certainty, ok bool) {
-	if s.At(len(s.Tokens)-1).End-s.At(0).Start > longestListed {
+	if s.At(len(s.Tokens)-1).End-s.At(0).Start > longestListed || slices.ContainsFunc(s.Tokens, isOfShow) {
 		return w, nil, false
 	}
 	alone, start := s.Alone()
@@ -58,6 +58,9 @@ func readNamed(s *phrase.Text, model *tagger.Model) (w phrase.Work, c tagger.Cer
 	c.Shift(start)
 	return w, c, true
 }
+
+// isOfShow reports whether a word is one of films and plays: "directed", "starring".
+func isOfShow(t phrase.Token) bool { return t.In(lexicon.CastWords) }
 
 // isQuoted reports whether the words at a span are a quotation.
 func isQuoted(s *phrase.Text, sp Span) bool {
@@ -74,6 +77,13 @@ func mayBeNoTitle(s *phrase.Text, title Span) bool {
 	}
 	_, after, ok := s.NamesAt(last + 2)
 	return s.At(last+1).Is("(") && ok && phrase.IsYearOfMention(s.At(s.SkipComma(after)))
+}
+
+// isNamed reports whether the title of a work is what the grammar takes for another thing, as a
+// film, or for somebody's words.
+func isNamed(named []Named, r *Reference) bool {
+	title := r.Spans[string(ref.FieldTitle)]
+	return slices.ContainsFunc(named, func(n Named) bool { return n.Span[0] < title[1] && title[0] < n.Span[1] })
 }
 
 // onlyLinks reports whether nothing is stated of a work but its title and its address.

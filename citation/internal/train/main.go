@@ -101,7 +101,7 @@ func train(o options) error {
 		return nil
 	}
 	examples := o.examples(texts, more)
-	file, err := learn(o, mostFeatures, examples).Pack(o.header())
+	file, err := learn(o, mostFeatures, scale, examples).Pack(o.header())
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func train(o options) error {
 }
 
 // learn trains a model of so many features at most on examples, whose features it numbers.
-func learn(o options, most int, examples []example) *tagger.Model {
+func learn(o options, most int, scale float32, examples []example) *tagger.Model {
 	c := newCRF(number(examples), float32(o.rate), float32(o.drop), o.seed)
 	fmt.Println(len(examples), "examples,", len(c.learned), "features")
 	report := func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.3f\n", epoch, loss) }
@@ -253,7 +253,7 @@ func foldModel(o options, fold int, examples func() []example) (*tagger.Model, e
 	if file, err := os.ReadFile(path); err == nil && o.models != "" {
 		return tagger.Unpack(file)
 	}
-	m := learn(o, mostFeatures, examples())
+	m := learn(o, mostFeatures, scale, examples())
 	if o.models == "" {
 		return m, nil
 	}

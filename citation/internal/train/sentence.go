@@ -175,7 +175,8 @@ func (s sentence) moved(at int, m sentence) int {
 
 // How a model of sentences is learned: what it keeps is little, since it is one of few words.
 const (
-	mostFeaturesOfSentences = 14_000
+	mostFeaturesOfSentences = 8_000
+	scaleOfSentences        = 6
 	dropOfSentences         = 0.5
 	mixesOfSentence         = 6
 	weightOfSentence        = 2
@@ -203,7 +204,7 @@ func sentenceExamples(sentences []sentence, random *rand.Rand) (examples []examp
 
 func (o options) learnSentences(sentences []sentence) *tagger.Model {
 	o.drop = dropOfSentences
-	return learn(o, mostFeaturesOfSentences, sentenceExamples(sentences, rand.New(rand.NewPCG(o.seed, 17))))
+	return learn(o, mostFeaturesOfSentences, scaleOfSentences, sentenceExamples(sentences, rand.New(rand.NewPCG(o.seed, 17))))
 }
 
 // trainSentences trains the reader of sentences, or measures it.
