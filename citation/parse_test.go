@@ -259,6 +259,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("'\"‘“«(((")
 	f.Add("Lund wrote the chapter 'Reins' in The the companion to carts (2017).")
 	f.Add("B' thesis to B")
+	f.Add("\"TOKEGAN: Do Low-noise Bearing Models need library ream networks?\" is technical report 2 of the Talvik Institute of Technology, dated April 1989.")
 	f.Add("The paper 'Do carts roll?' was published in the proceedings of")
 	f.Add("Carts (velocity-dependently; vulnerabilities)")
 	f.Add("arXiv:/ doi: 10.1234/ (2019) ISBN 0-306-40615-2 PMID 1")

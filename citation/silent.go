@@ -68,8 +68,8 @@ func isQuoted(s *phrase.Text, sp Span) bool {
 }
 
 // mayBeNoTitle reports whether words without marks are likely to be no title: those that begin
-// in lower case, end with what a work is called, "the Minerva paper", or have a citation
-// after them, as a thing has that is not a work, "the Levin classes (Lee et al., 1998)".
+// in lower case, end with what a work is called, "the Harbour paper", or have a citation
+// after them, as a thing has that is not a work, "the Harbour classes (Lee et al., 1998)".
 func mayBeNoTitle(s *phrase.Text, title Span) bool {
 	last := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.End == title[1] })
 	if last < 0 || text.StartsLower(s.Slice(title)) || s.At(last).In(lexicon.WorkNouns) {
