@@ -95,7 +95,7 @@ func read(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 	if len(parts) == 0 && q.asked(s) {
 		readPart(s, found, q, e)
 	}
-	for i := range e.References {
+	for i := range e.References[:min(len(e.References), mostOfLine)] {
 		readMeeting(s.Content, &e.References[i])
 		readPlace(s, &e.References[i])
 	}
@@ -108,6 +108,10 @@ func read(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 		e.Class = ClassCitation
 	}
 }
+
+// mostOfLine is in how many references of a text places and meetings are looked for, which
+// lines of lists have and each of which goes over the text.
+const mostOfLine = 16
 
 // readPart reads what is one reference, one sentence or several.
 func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {

@@ -280,6 +280,17 @@ func TestParseOfHostileText(t *testing.T) {
 	}
 }
 
+// TestManyWorksInASentence holds that a sentence of very many works is read in a time linear
+// in their number, and so are the citations among them and what is no literature.
+func TestManyWorksInASentence(t *testing.T) {
+	for _, piece := range []string{"He read \"Foo Bar\" by John Smith (2010), and ", "He saw the film \"Foo Bar\" (2010) and Smith (2011) said, "} {
+		linear.Check(t, 200_000, func(size int) func() {
+			text := strings.Repeat(piece, size/len(piece))
+			return func() { Parse(text) }
+		})
+	}
+}
+
 // checkParseLinear holds that reading a piece many times over between a beginning
 // and an end takes time linear in the length of it all.
 func checkParseLinear(t *testing.T, beginning, piece, end string) {

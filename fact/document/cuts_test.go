@@ -50,6 +50,10 @@ func TestWhereFactsEnd(t *testing.T) {
 				"reference 2:3 Roe, A. (2019). Felt.\nreference 4:1 Uhl, F. (2010). Oak.\n",
 			},
 			{
+				"I like “Is It So?” by Jane Roe. Is it “Why?” (Cork, 2010)? She asks *Who Came!* – by Uhl. He said “Go!” She went.",
+				"sentence 1:1 I like “Is It So?” by Jane Roe.\nsentence 1:33 Is it “Why?” (Cork, 2010)?\nsentence 1:60 She asks *Who Came!* – by Uhl.\nsentence 1:91 He said “Go!”\nsentence 1:105 She went.\n",
+			},
+			{
 				"Things to buy:\n  one thing\n  another\nEnd.",
 				"sentence 2:3 one thing\nsentence 3:3 another\nsentence 4:1 End.\n",
 			},

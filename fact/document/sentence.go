@@ -215,7 +215,8 @@ func endsSentence(before, after string) bool {
 		before = strings.TrimRight(before[:at], "\"”’)")
 	}
 	if !strings.HasSuffix(before, ".") {
-		return true
+		rest := strings.TrimLeft(after, closingMarks)
+		return !asksInTitle(before+after[:len(after)-len(rest)]) || !goesOnAfterTitle(strings.TrimLeft(rest, " "))
 	}
 	before = strings.TrimSuffix(before, ".")
 	word := before[strings.LastIndexAny(before, " (\u00a0[")+1:]
@@ -231,6 +232,23 @@ func endsSentence(before, after string) bool {
 		return !isAbbreviated(word, after)
 	}
 	return !neverLast[folded]
+}
+
+// closingMarks are those after titles that are quoted or emphasised.
+const closingMarks = "\"'”’»“*_"
+
+// asksInTitle reports whether a text ends with a title in marks that ends with a mark of its
+// own: "I like *Is It So?*".
+func asksInTitle(before string) bool {
+	inside := strings.TrimRight(before, closingMarks)
+	return len(inside) < len(before) && (strings.HasSuffix(inside, "?") || strings.HasSuffix(inside, "!"))
+}
+
+// goesOnAfterTitle reports whether what follows a title goes on with its sentence: in lower
+// case, or with who wrote it in parentheses or after a dash.
+func goesOnAfterTitle(after string) bool {
+	first, _ := utf8.DecodeRuneInString(after)
+	return startsLower(after) || strings.ContainsRune("(–—-,;", first)
 }
 
 // isAbbreviated reports whether a word that is also one of its own is an abbreviation

@@ -43,25 +43,36 @@ func OfOthers(mentions []ref.Mention, works []ref.Reference, named []ref.Named) 
 // followsNone returns the mentions that are not right after what is no literature.
 func followsNone(named []ref.Named, found []ref.Mention) []ref.Mention {
 	const between = len("* (") // the mark of emphasis, and what opens the mention
-	for _, n := range named {
-		found = slices.DeleteFunc(found, func(m ref.Mention) bool { return n.Span[1] < m.Span[0] && m.Span[0] <= n.Span[1]+between })
+	ends := make([]int, len(named))
+	for i := range named {
+		ends[i] = named[i].Span[1]
 	}
-	return found
+	slices.Sort(ends)
+	return slices.DeleteFunc(found, func(m ref.Mention) bool {
+		at, _ := slices.BinarySearch(ends, m.Span[0]-between)
+		return at < len(ends) && ends[at] < m.Span[0]
+	})
 }
 
 // overlapsNone returns the mentions that are no part of a value of the works: the year
 // after the container of a work is the work's.
 func overlapsNone(works []ref.Reference, found []ref.Mention) []ref.Mention {
-	if len(found) == 0 {
-		return found
-	}
+	var values []ref.Span
 	for _, f := range []ref.Field{ref.FieldTitle, ref.FieldContainer, ref.FieldPublisher, ref.FieldInstitution, ref.FieldAddress} {
 		for i := range works {
-			sp, ok := works[i].Spans[string(f)]
-			found = slices.DeleteFunc(found, func(m ref.Mention) bool { return ok && sp[0] <= m.Span[0] && m.Span[0] < sp[1] })
+			if sp, ok := works[i].Spans[string(f)]; ok {
+				values = append(values, sp)
+			}
 		}
 	}
-	return found
+	slices.SortFunc(values, func(a, b ref.Span) int { return a[0] - b[0] })
+	for i := 1; i < len(values); i++ {
+		values[i][1] = max(values[i][1], values[i-1][1]) // where those up to here end
+	}
+	return slices.DeleteFunc(found, func(m ref.Mention) bool {
+		after, _ := slices.BinarySearchFunc(values, m.Span[0]+1, func(sp ref.Span, at int) int { return sp[0] - at })
+		return after > 0 && m.Span[0] < values[after-1][1]
+	})
 }
 
 // readBrackets reads the citations in the parentheses or brackets at token i.
