@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/factcite/factcite/internal/jsontext"
 )
@@ -82,23 +80,36 @@ func detectText(text []byte) Form {
 }
 
 // opensArray reports whether a text that starts with a bracket is an array, for in a
-// text "[1] Roe", "[^note]: Roe" and "[Felt](https://…)" start so too.
+// text "[1] Roe", "[ ] read Roe", "[[Felt]]" and "[Felt](https://…)" start so too.
 func opensArray(text []byte) bool {
-	label := bytes.TrimLeft(text[1:], "0123456789")
-	switch {
-	case len(label) == 0:
+	const blank = " \t\r\n"
+	value := bytes.TrimLeft(text[1:], blank)
+	if len(value) == 0 {
 		return true
-	case len(label) < len(text)-1 && label[0] == ']':
-		after := bytes.TrimLeft(label[1:], " \t\r\n")
-		return len(after) == 0 || after[0] == ','
+	}
+	switch value[0] {
+	case '{', '"', ',':
+		return true
+	case '[':
+		return opensArray(value)
 	}
 	for _, word := range []string{"true", "false", "null"} {
-		if bytes.HasPrefix(label, []byte(word)) {
+		if bytes.HasPrefix(value, []byte(word)) {
 			return true
 		}
 	}
-	first, _ := utf8.DecodeRune(label)
-	return !unicode.IsLetter(first) && first != '^' && first != '@' && first != '!' && first != '*' && first != '_'
+	rest := bytes.TrimLeft(bytes.TrimLeft(value, "0123456789.+-eE"), blank)
+	isNumber := value[0] == '-' || '0' <= value[0] && value[0] <= '9'
+	switch {
+	case len(rest) == 0:
+		return isNumber
+	case rest[0] == ',':
+		return isNumber
+	case rest[0] != ']' || !isNumber && len(rest) < len(value):
+		return false
+	}
+	after := bytes.TrimLeft(rest[1:], blank)
+	return len(after) == 0 || after[0] == ',' || after[0] == ']'
 }
 
 // An arrayOf is what the elements of an array of a document have: one of the members.
