@@ -42,6 +42,7 @@ var readings = []struct{ Text, works string }{
 	{"Her first novel, Quiet Harbour (Hanser, 2004), won a prize.", `book: title "Quiet Harbour", publisher "Hanser", year "2004"`},
 	{"It is told in Ann Lee's biography of Ekman, The Man Who Counted Carts (Harbour Press, 1988).", `book: authors "Ann Lee", title "The Man Who Counted Carts", publisher "Harbour Press", year "1988"`},
 	{"His first novel was The Quiet School (1932).", `book: title "The Quiet School", year "1932"`},
+	{"Still recommended: Canals of the North, by Ann Roe (Harbour University Press, 1998).", `book: title "Canals of the North", authors "Ann Roe", publisher "Harbour University Press", year "1998"`},
 	{"See doi:10.5555/cart.12 for the rims, and the early thesis of Ann Lee, \"Quiet Carts\" (Harbour University, 2019).", `misc: doi "10.5555/cart.12"; phdthesis: authors "Ann Lee", title "Quiet Carts", institution "Harbour University", year "2019"`},
 	{"See doi:10.5555/cart.12, the early thesis of Ann Lee, \"Quiet Carts\" (Harbour University, 2019).", `phdthesis: doi "10.5555/cart.12", authors "Ann Lee", title "Quiet Carts", institution "Harbour University", year "2019"`},
 	{"The cart is built as in the doctoral thesis of Ann Lee, Quiet Carts in Cork (Harbour University, 2019).", `phdthesis: authors "Ann Lee", title "Quiet Carts in Cork", institution "Harbour University", year "2019"`},

@@ -49,7 +49,7 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 				title.next = at + 1
 			}
 		case t.Is(",") && r.goesOnToAuthors(at+1): // "Small Carts, Big Wheels by Lee"
-		case t.Is(":") && r.At(at+1).Capital, phrase.IsApostropheToken(t), phrase.IsHyphen1(t), t.Is("&"):
+		case at > i && (t.Is(":") && r.At(at+1).Capital || phrase.IsHyphen1(t) || t.Is("&")), phrase.IsApostropheToken(t):
 		case (t.Is("?") || t.Is("!")) && title.next == at:
 			title.next = at + 1
 		default:
@@ -306,7 +306,7 @@ func (r *reader) isNamedAfter(i int) bool {
 var owning = words("finished", "loved", "enjoyed", "liked", "bought", "borrowed", "finishing", "enjoying", "loving", "rereading", "get", "buy", "try")
 
 func (r *reader) namedAfter(i int) (title unmarkedTitle, ok bool) {
-	if r.At(i+1).Is("still") || r.At(i+1).Is("also") {
+	if r.At(i+1).Is("still") || r.At(i+1).Is("also") || r.At(i+1).Is(":") {
 		i++
 	}
 	return r.unmarkedTitleAt(i + 1)
