@@ -142,6 +142,13 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 		addListed(e, s, r)
 		return
 	}
+	readSentence(s, line, found, q, e)
+}
+
+// readSentence reads what the grammar does not take for a line of a list: as a sentence, or
+// as such a line still where the trained reader does. The line is the sentence without its
+// label and remarks.
+func readSentence(s, line *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 	var works []Reference
 	var named []Named
 	if found == prose.OfWork {
@@ -211,9 +218,9 @@ func isCitation(listed *Reference, mentions []Mention) bool {
 	return stated && len(listed.Authors) == 0 && len(mentions) == 1 && mentions[0].Span[0] <= container[0] && container[1] <= mentions[0].Span[1]
 }
 
-// before is what a text has before a byte. What a model reads may begin before the first token
-// of the grammar, with a quotation mark.
-func before(s *phrase.Text, at int) string { return s.Content[min(s.At(0).Start, at):at] }
+// textBefore is what a text has before a byte. What a model reads may begin before the first
+// token of the grammar, with a quotation mark.
+func textBefore(s *phrase.Text, at int) string { return s.Content[min(s.At(0).Start, at):at] }
 
 // isTranslator reports whether what the model takes for the title is who translated the work.
 func isTranslator(s *phrase.Text, listed *Reference) bool {
@@ -221,7 +228,7 @@ func isTranslator(s *phrase.Text, listed *Reference) bool {
 	if listed.Title == "" {
 		return false
 	}
-	before := strings.TrimRight(before(s, title[0]), " .")
+	before := strings.TrimRight(textBefore(s, title[0]), " .")
 	return strings.HasSuffix(before, "trans") || strings.HasSuffix(before, "translated by") || strings.HasSuffix(before, "transl")
 }
 
@@ -290,7 +297,7 @@ func citesCase(named []Named) bool {
 // isEnclosed reports whether what is at a byte begins the parentheses that it is in, up
 // to what points to it, as "see" does; the text has words before them.
 func isEnclosed(s *phrase.Text, at int) bool {
-	before := before(s, at)
+	before := textBefore(s, at)
 	open := strings.LastIndexByte(before, '(')
 	if open <= 0 || open < strings.LastIndexByte(before, ')') {
 		return false
@@ -402,7 +409,7 @@ func opensWithAuthors(s *phrase.Text, listed *Reference) bool {
 	if listed.Year == "" || len(listed.Authors) == 0 || authors[1] > title[0] || strings.ContainsRune(listed.Title, '@') || !strings.Contains(listed.Title, " ") {
 		return false
 	}
-	first, number := listed.Authors[0], before(s, authors[0])
+	first, number := listed.Authors[0], textBefore(s, authors[0])
 	capital, _ := utf8.DecodeRuneInString(first.Family)
 	if year := listed.Spans[string(ref.FieldYear)]; year[0] > 0 && s.Content[year[0]-1] == '-' { // "CVE-2024-1234"
 		return false

@@ -50,7 +50,7 @@ func readNamed(s *phrase.Text, model *tagger.Model) (w phrase.Work, c tagger.Cer
 	alone, start := s.Alone()
 	w, c, ok = model.ReadSentence(alone)
 	title := w.Spans[string(ref.FieldTitle)]
-	if !ok || c.In(title) < surelyTitle || !isQuoted(alone, title) && mayBeNoTitle(alone, title) || onlyLinks(&w.Reference) {
+	if !ok || c.In(title) < surelyTitle || !isQuoted(alone, title) && mayBeNoTitle(alone, title) || isBare(&w.Reference) {
 		return w, nil, false
 	}
 	w.Confidence = math.Round(c.In(title)*100) / 100
@@ -84,16 +84,6 @@ func mayBeNoTitle(s *phrase.Text, title Span) bool {
 func isNamed(named []Named, r *Reference) bool {
 	title := r.Spans[string(ref.FieldTitle)]
 	return slices.ContainsFunc(named, func(n Named) bool { return n.Span[0] < title[1] && title[0] < n.Span[1] })
-}
-
-// onlyLinks reports whether nothing is stated of a work but its title and its address.
-func onlyLinks(r *Reference) bool {
-	for field := range r.Spans {
-		if field != string(ref.FieldTitle) && field != string(ref.FieldURL) {
-			return false
-		}
-	}
-	return true
 }
 
 // alike are the fields of which a sentence that states one is not completed with another: a

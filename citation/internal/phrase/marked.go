@@ -98,8 +98,8 @@ func (m *markReader) endLink(mark markup.Mark) {
 	}
 }
 
-// isPointer reports whether a link has no words of its own, or its address, and leads to the work beside
-// which it is.
+// isPointer reports whether a link has no words of its own, or its address, and leads to the
+// work beside which it is.
 func (m *markReader) isPointer(mark markup.Mark) bool {
 	if mark.Kind != markup.Link || mark.Address[0] == mark.Address[1] {
 		return false

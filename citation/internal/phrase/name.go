@@ -490,7 +490,7 @@ var opensBeforeName = text.WordSet("read", "reread", "skim", "consult", "try", "
 // among others and name nobody.
 var openingAdverbs = text.WordSet("later", "earlier", "recently", "subsequently", "previously", "afterwards", "afterward", "meanwhile", "finally", "eventually", "initially",
 	"originally", "today", "next", "then", "lately", "elsewhere", "hence", "notably", "interestingly", "importantly", "separately", "conversely", "likewise", "consequently", "therefore", "nevertheless",
-	"nonetheless", "still", "again", "also", "indeed", "further", "instead", "simultaneously", "independently", "alternatively", "specifically", "finally", "lastly", "firstly", "secondly",
+	"nonetheless", "still", "again", "also", "indeed", "further", "instead", "simultaneously", "independently", "alternatively", "specifically", "lastly", "firstly", "secondly",
 	"thirdly", "concurrently", "traditionally", "historically", "accordingly", "additionally", "similarly", "however", "moreover", "furthermore", "thus", "first", "second", "third")
 
 // IsOpeningAdverb reports whether a word can do so.

@@ -1,9 +1,11 @@
-// Train trains the reader of reference strings (citation/internal/tagger) and writes its
-// weights. It reads labelled strings from a folder that is named and prose from its own
-// testdata; the same input and the same seed give the same bytes.
+// Train trains the readers of reference strings and of sentences (citation/internal/tagger)
+// and writes their weights. It reads labelled strings from a folder that is named, and prose
+// and labelled sentences from its own testdata; the same input and the same seed give the
+// same bytes.
 //
 //	train -data DIR -o ../tagger/weights.bin     train on everything
 //	train -data DIR -cross 5                     figures of models that did not see the rows
+//	train -of-sentences -o ../tagger/sentences.bin
 package main
 
 import (
