@@ -63,7 +63,7 @@ picture:
 
 # Rewrites what the tests expect with what they see; read the difference.
 golden:
-	@set -e; for room in $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n 1 dirname | sort -u); do \
+	@set -e; for room in $$(grep -rl --include='*_test.go' -e 'flag.Bool("update"' -e 'internal/golden"' . | xargs -n 1 dirname | sort -u); do \
 	  go test $$room -update; \
 	done
 

@@ -8,6 +8,17 @@ import (
 	"github.com/factcite/factcite/ground"
 )
 
+// holdFound holds what [found] says of each fact, the first text of three, in the second: the
+// third.
+func holdFound(t *testing.T, quoted bool, cases [][3]string) {
+	t.Helper()
+	for _, c := range cases {
+		if got := found(c[0], c[1], quoted); got != c[2] {
+			t.Errorf("%q: %q, want %q", c[0]+" / "+c[1], got, c[2])
+		}
+	}
+}
+
 // found writes what of a fact is looked for in a text, each with its verdict and the words
 // of the text in its place.
 func found(fact, text string, quotation bool) string {
@@ -29,7 +40,7 @@ func found(fact, text string, quotation bool) string {
 // TestBorders holds where numbers, dates and names begin and end, in facts and in texts, and
 // what is none of them.
 func TestBorders(t *testing.T) {
-	for _, c := range []struct{ fact, text, want string }{
+	holdFound(t, false, [][3]string{
 		// Numbers.
 		{"It has 12 rims.", "It has 12 rims.", "12 borne out at 12"},
 		{"It has 12 rims.", "It has 1.2 rims.", "12 absent at 1.2"},
@@ -305,11 +316,7 @@ func TestBorders(t *testing.T) {
 		{"The noise increased with load.", "The noise decreased with load.", "The noise increased with load opposed at The noise decreased with load {increased|decreased}"},
 		{"", "It is quiet.", ""},
 		{"It is quiet.", "", ""},
-	} {
-		if got := found(c.fact, c.text, false); got != c.want {
-			t.Errorf("%q: %q, want %q", c.fact+" / "+c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestQuotedWords holds word by word how a quotation may differ from its text.
@@ -345,16 +352,12 @@ func TestQuotedWords(t *testing.T) {
 // TestRaisedFigures holds that a raised figure after a word may be a citation, which a quoter
 // leaves out, and after a number or a unit is none.
 func TestRaisedFigures(t *testing.T) {
-	for _, c := range []struct{ fact, text, want string }{
+	holdFound(t, true, [][3]string{
 		{"The felt rims were quiet and long", "The felt rims² were quiet and long.", "The felt rims were quiet and long borne out at The felt rims² were quiet and long"},
 		{"The ten m were quiet and long", "The ten m² were quiet and long.", "The ten m were quiet and long altered at The ten m² were quiet and long {|²}"},
 		{"The ten m² were quiet and long", "The ten m were quiet and long.", "The ten m² were quiet and long altered at The ten m were quiet and long {²|}"},
 		{"The felt 10 were quiet and long", "The felt 10² were quiet and long.", "The felt 10 were quiet and long altered at The felt 10² were quiet and long {|²}"},
-	} {
-		if got := found(c.fact, c.text, true); got != c.want {
-			t.Errorf("%q: %q, want %q", c.fact+" / "+c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestNamesOfTheSource holds that a text need not have the names that are known of its source.

@@ -1,36 +1,17 @@
 package validate_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/factcite/factcite/internal/golden"
 	"github.com/factcite/factcite/validate"
 )
 
-var update = flag.Bool("update", false, "rewrite docs/rules.md and the golden files of testdata")
-
 func TestDocumentationOfRules(t *testing.T) {
-	file := filepath.Join("..", "docs", "rules.md")
-	want := documentation(validate.Rules())
-	if *update {
-		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	got, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, string(got)); diff != "" {
-		t.Errorf("docs/rules.md is stale; go test ./validate -update rewrites it (-rules +file):\n%s", diff)
-	}
+	golden.Compare(t, filepath.Join("..", "docs", "rules.md"), documentation(validate.Rules()))
 }
 
 // documentation is docs/rules.md.

@@ -18,27 +18,9 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/golden"
 	"github.com/factcite/factcite/validate"
 )
-
-// golden compares with testdata/name, or writes it with -update.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", file, diff)
-	}
-}
 
 // whole is every member of findings, a member a line.
 func whole(t *testing.T, all []validate.Finding) string {
@@ -66,7 +48,7 @@ func TestFindingsOfBadExamples(t *testing.T) {
 			fmt.Fprintf(&b, "%s %d\n%s\n", rule.ID, i+1, whole(t, checkExamples(t, examples)))
 		}
 	}
-	golden(t, "examples.findings", b.String())
+	golden.Compare(t, "testdata/"+"examples.findings", b.String())
 }
 
 // TestFindingsOfFiles holds the findings of the files of testdata, whole.
@@ -77,7 +59,7 @@ func TestFindingsOfFiles(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden(t, name+".findings", whole(t, checkExamples(t, []validate.Example{{Name: name, Text: string(text)}})))
+			golden.Compare(t, "testdata/"+name+".findings", whole(t, checkExamples(t, []validate.Example{{Name: name, Text: string(text)}})))
 		})
 	}
 }
@@ -177,7 +159,7 @@ func TestFindingsOfAnAuthority(t *testing.T) {
 					found = append(found, f)
 				}
 			}
-			golden(t, "authority-"+c.name+".findings", whole(t, found))
+			golden.Compare(t, "testdata/"+"authority-"+c.name+".findings", whole(t, found))
 		})
 	}
 }

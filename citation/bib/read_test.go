@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/factcite/factcite/internal/golden"
 )
 
 // The corpus holds every construct of the language and every fault of ours; the
@@ -25,7 +27,7 @@ func TestReadBibCorpus(t *testing.T) {
 				}
 				f := Read(filepath.Base(path), text)
 				checkPlaces(t, f, text)
-				compareGolden(t, strings.TrimSuffix(path, ".bib")+".golden", describeBib(f))
+				golden.Compare(t, strings.TrimSuffix(path, ".bib")+".golden", describeBib(f))
 			})
 		}
 	}

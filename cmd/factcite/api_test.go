@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/factcite/factcite/internal/golden"
 )
 
 // What the packages export is a contract: CONTRIBUTING.md says how it may change.
@@ -24,7 +26,7 @@ func TestAPI(t *testing.T) {
 			fmt.Fprintln(&text, declaration)
 		}
 	}
-	golden(t, "api.txt", text.String())
+	golden.Compare(t, filepath.Join("testdata", "api.txt"), text.String())
 	for _, name := range []string{"Verdict", "Coverage", "Difference", "Work", "Catalogue", "Publication"} {
 		types := regexp.MustCompile(`(?m)^type `+name+` `).FindAllString(text.String(), -1)
 		if len(types) != 1 {

@@ -14,11 +14,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/cmd/factcite/internal/editor/transcript"
+	"github.com/factcite/factcite/internal/golden"
 )
 
 // TestEditor replays what editors and the command say to each other.
 func TestEditor(t *testing.T) {
-	transcript.Replay(t, filepath.Join("internal", "editor", "testdata"), *update, func(t *testing.T, known string) (io.WriteCloser, io.Reader) {
+	transcript.Replay(t, filepath.Join("internal", "editor", "testdata"), *golden.Update, func(t *testing.T, known string) (io.WriteCloser, io.Reader) {
 		command := exec.Command("factcite", "lsp")
 		if known != "" {
 			command.Args = append(command.Args, "--index", known)

@@ -20,6 +20,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"github.com/factcite/factcite/internal/golden"
 )
 
 const (
@@ -433,7 +435,7 @@ func TestAgentPage(t *testing.T) {
 		if err := json.Indent(&indented, got, "", "  "); err != nil {
 			t.Fatal(err)
 		}
-		if *update {
+		if *golden.Update {
 			page = slices.Concat(page[:m[6]], indented.Bytes(), page[m[7]:])
 		} else if diff := cmp.Diff(string(page[m[6]:m[7]]), indented.String()); diff != "" {
 			t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", file, diff)
@@ -442,7 +444,7 @@ func TestAgentPage(t *testing.T) {
 	if len(untold) > 0 {
 		t.Errorf("%s has no transcript of %v", file, slices.Sorted(maps.Keys(untold)))
 	}
-	if *update {
+	if *golden.Update {
 		if err := os.WriteFile(file, page, 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -12,28 +12,10 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/golden"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/input"
 )
-
-// golden compares with testdata/name, or writes it with -update.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", file, diff)
-	}
-}
 
 // TestHelp holds what the command says of itself, its verbs and their flags.
 func TestHelp(t *testing.T) {
@@ -43,7 +25,7 @@ func TestHelp(t *testing.T) {
 		text.WriteString("\n$ factcite help " + verb + "\n")
 		text.Write(factcite(t, exitClean, "help", verb))
 	}
-	golden(t, "help.txt", text.String())
+	golden.Compare(t, filepath.Join("testdata", "help.txt"), text.String())
 }
 
 // TestRules holds the list of rules, and what is said of one of each kind.
@@ -54,7 +36,7 @@ func TestRules(t *testing.T) {
 		text.WriteString("\n$ factcite explain " + rule + "\n")
 		text.Write(factcite(t, exitClean, "explain", rule))
 	}
-	golden(t, "explain.txt", text.String())
+	golden.Compare(t, filepath.Join("testdata", "explain.txt"), text.String())
 }
 
 // TestRefusals holds what is said of calls that cannot be meant.

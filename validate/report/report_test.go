@@ -3,23 +3,17 @@ package report
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/golden"
 	"github.com/factcite/factcite/validate"
 )
-
-var update = flag.Bool("update", false, "write the golden files of testdata")
 
 // each yields the values without an error.
 func each[T any](values []T) iter.Seq2[T, error] {
@@ -208,33 +202,14 @@ func render(t testing.TB, format string, r *run, opts *Options) string {
 	return b.String()
 }
 
-// golden compares with testdata/name, or writes it with -update.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s is out of date, look at the difference and run with -update (-want +got):\n%s", path, diff)
-	}
-}
-
 func TestGolden(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(f, func(t *testing.T) {
 			opts := &Options{Version: "1.2.3"}
-			golden(t, "findings."+f, render(t, f, sample(), opts))
-			golden(t, "clean."+f, render(t, f, newRun(nil, nil), opts))
+			golden.Compare(t, "testdata/"+"findings."+f, render(t, f, sample(), opts))
+			golden.Compare(t, "testdata/"+"clean."+f, render(t, f, newRun(nil, nil), opts))
 			opts.FailOn, opts.Color, opts.Authority = validate.Warning, true, sampleAuthority()
-			golden(t, "authority."+f, render(t, f, sample(), opts))
+			golden.Compare(t, "testdata/"+"authority."+f, render(t, f, sample(), opts))
 			if again := render(t, f, sample(), opts); again != render(t, f, sample(), opts) {
 				t.Error("the same run gave other bytes the second time")
 			}

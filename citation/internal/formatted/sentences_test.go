@@ -3,23 +3,18 @@ package formatted
 import (
 	"bufio"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write testdata anew")
 
 // TestSentences holds what is read of each labelled sentence as of a line of a list, by its
 // ID. What is right is in the labels, which citation holds; here nothing changes unseen.
 func TestSentences(t *testing.T) {
-	const golden = "testdata/sentences.txt"
 	var got strings.Builder
 	for _, name := range []string{"sentences.jsonl", "kinds.jsonl"} {
 		file, err := os.Open(filepath.Join("..", "..", "testdata", name))
@@ -46,17 +41,5 @@ func TestSentences(t *testing.T) {
 			s.Release()
 		}
 	}
-	if *update {
-		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", golden, diff)
-	}
+	golden.Compare(t, "testdata/sentences.txt", got.String())
 }

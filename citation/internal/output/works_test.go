@@ -1,7 +1,6 @@
 package output
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,14 +8,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write testdata anew")
 
 // works are one of each type, with what formats write in ways of their own.
 var works = []Entry{
@@ -75,7 +71,7 @@ func TestWorks(t *testing.T) {
 		write(t, &b, framing, Options{Format: format}, nil)
 		fmt.Fprintf(&b, "== %s has no field for %q\n", format, Unheld(works[len(works)-1].Reference.Entry, format))
 	}
-	checkGolden(t, "works.txt", b.String())
+	golden.Compare(t, "testdata/works.txt", strings.ReplaceAll(b.String(), "\r", ""))
 }
 
 // TestEntries holds how the entries of a .bib are written in each format: as they are there
@@ -106,27 +102,7 @@ func TestEntries(t *testing.T) {
 			}
 		}
 	}
-	checkGolden(t, "entries.txt", b.String())
-}
-
-// checkGolden compares what a test wrote with a file of testdata, which -update writes anew.
-func checkGolden(t *testing.T, name, got string) {
-	t.Helper()
-	got = strings.ReplaceAll(got, "\r", "")
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", file, diff)
-	}
+	golden.Compare(t, "testdata/entries.txt", strings.ReplaceAll(b.String(), "\r", ""))
 }
 
 func write(t *testing.T, b *strings.Builder, f framing, opts Options, entries []Entry) {

@@ -1,40 +1,29 @@
 package tagger
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/factcite/factcite/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write testdata anew")
 
 // TestModel holds what the trained model takes the parts of lines for, how probable that
 // is of the least sure token of each, and by how much a token the line is a reference.
 func TestModel(t *testing.T) {
 	const name = "testdata/model.txt"
-	golden, err := os.ReadFile(name)
+	known, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder
-	for line := range strings.Lines(string(golden)) {
+	for line := range strings.Lines(string(known)) {
 		text := shown.ReplaceAllString(strings.TrimSuffix(line, "\n"), "")
 		got.WriteString(read(text) + "\n")
 	}
-	if *update {
-		if err := os.WriteFile(name, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(golden), got.String()); diff != "" {
-		t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", name, diff)
-	}
+	golden.Compare(t, name, got.String())
 }
 
 // shown matches what [read] adds to a line.
