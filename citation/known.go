@@ -123,7 +123,7 @@ func isDegree(r *Reference) bool {
 
 var broadcasts = text.WordSet("interview", "radio", "tv", "television", "broadcast", "episode", "fernsehen", "rundfunk")
 
-// isBroadcast reports whether what the model takes for a work without authors is said to be
+// isBroadcast reports whether what is read as a work without authors is said to be
 // something on the air: "Radio interview, "The soil", BR 2, 3 June 2022".
 func isBroadcast(s *phrase.Text, r *Reference) bool {
 	title := r.Spans[string(ref.FieldTitle)]

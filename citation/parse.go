@@ -232,14 +232,14 @@ func isTranslator(s *phrase.Text, listed *Reference) bool {
 	return strings.HasSuffix(before, "trans") || strings.HasSuffix(before, "translated by") || strings.HasSuffix(before, "transl")
 }
 
-// breaksOff reports whether what the model takes for a title before the authors ends as no title
-// does and sentences do that name somebody: "is taken from the thesis of".
-func breaksOff(listed *Reference) bool {
-	title, authors := listed.Spans[string(ref.FieldTitle)], listed.Spans[string(ref.FieldAuthors)]
-	if listed.Title == "" || title[1] > authors[0] {
+// breaksOff reports whether what is read as a title before the authors ends as no title does
+// and sentences do that name somebody: "is taken from the thesis of".
+func breaksOff(r *Reference) bool {
+	title, authors := r.Spans[string(ref.FieldTitle)], r.Spans[string(ref.FieldAuthors)]
+	if r.Title == "" || title[1] > authors[0] {
 		return false
 	}
-	switch listed.Title[strings.LastIndexByte(listed.Title, ' ')+1:] {
+	switch r.Title[strings.LastIndexByte(r.Title, ' ')+1:] {
 	case "of", "by", "in", "from", "with", "to", "and", "the", "a", "see", "is":
 		return true
 	}
