@@ -84,6 +84,22 @@ func TestBorders(t *testing.T) {
 		{"It has 123456 rims.", "It has 123.456 rims.", "123456 borne out at 123.456"},
 		{"It has 1234567 rims.", "It has 1234.567 rims.", "1234567 absent at 1234.567"},
 		{"It has 12 or 13 rims.", "It has 13 rims.", "12 absent at 13; 13 borne out at 13"},
+		{"It is 3x faster.", "It is 3 times faster.", "3x borne out at 3 times"},
+		{"It is 3 per mille.", "It is 0.3 %.", "3 per mille borne out at 0.3 %"},
+		{"It is 3 per mille.", "It is 3 per cent.", "3 per mille absent at 3 per cent"},
+		{"It weighs 1·5 kg.", "It weighs 1.5 kg.", "1·5 kg borne out at 1.5 kg"},
+		{"It weighs 2·10 kg.", "It weighs 2.10 kg.", "2·10 kg borne out at 2.10 kg"},
+		{"It weighs 2·10³ kg.", "It weighs 2000 kg.", "2·10³ kg borne out at 2000 kg"},
+		{"It was 10³", "It was 1000.", "10³ borne out at 1000"},
+		{"It was 3 × 10^-2 m.", "It was 0.03 m.", "3 × 10^-2 m borne out at 0.03 m"},
+		{"It was 3 x 10−2 m.", "It was 0.03 m.", "3 x 10−2 m borne out at 0.03 m"},
+		{"It weighs 5.2 pounds.", "It cost £5.", "5.2 pounds absent"},
+		{"It weighs 5.2 pounds.", "It cost £5.2.", "5.2 pounds borne out at 5.2"},
+		{"It weighs 5 pounds.", "It cost £5.2.", "5 pounds borne out at 5.2"},
+		{"It was 12 and 14 mm.", "It was 12 kg.", "12 absent; 14 mm absent"},
+		{"It was 12 or 14 mm.", "It was 12 kg.", "12 absent; 14 mm absent"},
+		{"It was 12 versus 14 mm.", "It was 12 kg.", "12 absent; 14 mm absent"},
+		{"It was 12 nor 14 mm.", "It was 12 kg.", "12 borne out at 12 kg; 14 mm absent"},
 		{"Version 1.2.3 is out.", "Version 1.2.4 is out.", "1.2 borne out at 1.2; 3 absent at 1.2"},
 
 		{"It is 12 square large.", "It is 12 large.", "12 borne out at 12"},
@@ -153,6 +169,10 @@ func TestBorders(t *testing.T) {
 		{"It rose by 12 °C.", "It rose by 24 km and 36 km.", "12 °C absent"},
 		{"It rose by 50 %.", "It rose from 200 kg to 300 kg.", "50 % derived"},
 		{"It fell by 33 %.", "It fell from 30 to 20.", "33 % derived"},
+		{"It rose by 15 %.", "It rose from 200 kg to 230 kg.", "15 % derived"},
+		{"It rose by 5 %.", "It rose from 200 kg to 210 kg.", "5 % absent"},
+		{"It sold 15 more.", "It sold 29 and 14 carts.", "15 derived"},
+		{"It sold 5 more.", "It sold 19 and 14 carts.", "5 absent at 19"},
 		{"It fell by 33 %.", "It fell from 30 kg to 20 cm.", "33 % absent"},
 		{"It rose 1.5 times.", "It rose from 20 to 30.", "1.5 times derived"},
 		{"It fell by 10 dB.", "It fell from 30 dB to 20 dB.", "10 dB derived"},
@@ -193,6 +213,20 @@ func TestBorders(t *testing.T) {
 		{"It opened on 12/13/2019.", "It opened on 13 December 2019.", "12/13/2019 borne out at 13 December 2019"},
 		{"It opened on 32/1/2019.", "It opened on 32 January 2019.", "32 borne out at 32; 1 absent at 32; 2019 borne out at January 2019"},
 		{"It opened on 2019-13-01.", "It opened on 13 January 2019.", "2019 borne out at 13 January 2019; 13 borne out; 01 absent"},
+		{"It opened on 20210303.", "It opened on 3 March 2021.", "20210303 borne out at 3 March 2021"},
+		{"It opened on 20211231.", "It opened on 31 December 2021.", "20211231 borne out at 31 December 2021"},
+		{"It opened on 19000101.", "It opened on 1 January 1900.", "19000101 borne out at 1 January 1900"},
+		{"It opened on 18991231.", "It opened on 31 December 1899.", "18991231 absent"},
+		{"It opened on 21000101.", "It opened on 1 January 2100.", "21000101 absent"},
+		{"It opened on 20211331.", "It opened on 31 January 2021.", "20211331 absent"},
+		{"It opened on 20210031.", "It opened on 31 January 2021.", "20210031 absent"},
+		{"It opened on 20210132.", "It opened on 31 January 2021.", "20210132 absent"},
+		{"It opened on 20210100.", "It opened on 31 January 2021.", "20210100 absent"},
+		{"It opened on 2021-00-31.", "It opened on 31 January 2021.", "2021 borne out at 31 January 2021; 00 absent; 31 borne out"},
+		{"It opened on 1/0/2021.", "It opened on 1 January 2021.", "1 borne out; 0 absent; 2021 borne out at 1 January 2021"},
+		{"It opened on 1/32/2021.", "It opened on 1 January 2021.", "1 borne out; 32 absent; 2021 borne out at 1 January 2021"},
+		{"It opened on 13/13/2021.", "It opened on 13 January 2021.", "13 borne out; 13 borne out; 2021 borne out at 13 January 2021"},
+		{"It opened on 12/12/2021.", "It opened on 12 December 2021.", "12/12/2021 borne out at 12 December 2021"},
 		{"It opened on All Saints' Day 1987.", "It opened on 1 November 1987.", "All Saints' Day 1987 borne out at 1 November 1987"},
 		{"It opened in Q2 2019.", "In the second quarter it opened; 2019 was dry.", "Q2 2019 borne out"},
 		{"It opened in Q2 2019.", "In the third quarter it opened; 2019 was dry.", "Q2 2019 absent"},
@@ -251,6 +285,11 @@ func TestBorders(t *testing.T) {
 		{"It was Roe's.", "It was Roe.", "Roe's borne out"},
 		{"The Roes came.", "Roe came.", "Roes borne out"},
 		{"NATOs came.", "The North Atlantic Treaty Organization came.", "NATOs borne out"},
+		{"The ABC came.", "All boats came daily.", "ABC borne out"},
+		{"The ABC came.", "Any all boats and carts came daily.", "ABC borne out"},
+		{"The ABC came.", "All boats old carts came daily.", "ABC absent"},
+		{"The ABCDEFGH came.", "All boats came daily except for great hulls.", "ABCDEFGH borne out"},
+		{"The ABCDEFGHI came.", "All boats came daily except for great hulls in spring.", "ABCDEFGHI absent"},
 		{"Carts of Denmark came.", "Danish carts came.", "Denmark absent"},
 		{"Analysing Roe came.", "Roe came.", "Analysing Roe borne out at Roe"},
 		{"Quickly Roe came.", "Roe came.", "Quickly Roe borne out at Roe"},
@@ -314,6 +353,9 @@ func TestBorders(t *testing.T) {
 		// What says the opposite.
 		{"The toll rose in Cork.", "The toll fell in Cork.", "The toll rose in Cork opposed at The toll fell in Cork {rose|fell}; Cork borne out at Cork"},
 		{"The noise increased with load.", "The noise decreased with load.", "The noise increased with load opposed at The noise decreased with load {increased|decreased}"},
+		{"The council disagreed with Roe.", "The council agreed with Roe.", "The council disagreed with Roe opposed at The council agreed with Roe {disagreed|}; Roe borne out at Roe"},
+		{"The toxic paint of Roe dried.", "The nontoxic paint of Roe dried.", "The toxic paint of Roe dried opposed at The nontoxic paint of Roe dried {|nontoxic}; Roe borne out at Roe"},
+		{"The result of Roe was impossible.", "The result of Roe was possible.", "The result of Roe was impossible opposed at The result of Roe was possible {impossible|}; Roe borne out at Roe"},
 		{"", "It is quiet.", ""},
 		{"It is quiet.", "", ""},
 	})
@@ -347,6 +389,64 @@ func TestQuotedWords(t *testing.T) {
 			t.Errorf("%q: %q, want %q", c.fact, got, c.want)
 		}
 	}
+}
+
+// TestWordsAreRead holds what of the print of a text is inside a word, and what ends one.
+func TestWordsAreRead(t *testing.T) {
+	for printed, same := range map[string]bool{
+		"Lu-\nm": true, "Lu -\nm": true, "Lu&shy;m": true, "Lu\u00ADm": true, "L&uacute;m": true, "L<b>u</b>m": true, "L<B class=\"x\">u</B>m": true, "Lu'm": true,
+		"Lu-\n\nm": false, "Lu -\n\nm": false, "Lu-\nM": false, "Lu² -\nm": false, "Lu - m": false, "Lu  -\nm": false,
+		"L<br>um": false, "L<blink>um": false, "L&nbsp;um": false, "Lu<sup>2</sup>m": false, "Lu' m": false,
+	} {
+		want := "Lum absent"
+		if same {
+			want = "Lum borne out at " + printed
+		}
+		if got := found("It was Lum.", "It was "+printed+" there.", false); got != want {
+			t.Errorf("printed as %q: %q, want %q", printed, got, want)
+		}
+	}
+}
+
+// TestLinksAreRead holds that the address of a link is no word of a text, and what of a text is
+// an address.
+func TestLinksAreRead(t *testing.T) {
+	const fact = "felt is quiet and oak is heard of it"
+	for printed, left := range map[string]string{
+		"and [oak](https://oak.example/w)": "", "and [oak](https://oak.example/w_(old))": "", "and [oak](#wheel)": "", "and [oak](/wheel)": "", "and [oak](mailto:oak)": "", "and [oak](oak.org)": "", "and [oak](oak.org/wheel)": "",
+		"[https://oak.example/w] and oak": "", "([https://oak.example/w](https://oak.example/w)) and oak": "", "([an old wheel]) and oak": "",
+		"and [oak](oak.e)": "e", "and [oak](Oak.org)": "org", "and [oak](oak.org there)": "org there", "and [oak](heart)": "heart",
+		"[an (old wheel] and oak": "", "an [old) wheel] and oak": "an [old) wheel", "(an [old wheel) and oak": "an [old wheel", "([old wheel](https://oak.example/w)) and oak": "old wheel",
+	} {
+		text := "felt is quiet " + printed + " is heard of it"
+		want := fact + " borne out at " + text
+		if left != "" {
+			want = fact + " altered at " + text + " {|" + left + "}"
+		}
+		if got := found(fact, text, true); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestQuotationsWithoutSpaces holds that quotations in scripts that have no spaces between
+// words are compared as others are.
+func TestQuotationsWithoutSpaces(t *testing.T) {
+	holdFound(t, true, [][3]string{
+		{"車輪は静かです。樫は聞こえます。", "古い車輪は静かです。樫は聞こえます。鉄も。", "車輪は静かです。樫は聞こえます。 borne out at 車輪は静かです。樫は聞こえます"},
+		{"車輪は静かです。鉄も聞こえます。", "古い車輪は静かです。樫は聞こえます。鉄も。", "車輪は静かです。鉄も聞こえます。 altered at 車輪は静かです。樫は聞こえます {鉄も|樫は}"},
+	})
+}
+
+// TestPartsInBrackets holds that a part of a quotation that is in brackets as a whole is looked
+// for, and that the first part that is absent is shown.
+func TestPartsInBrackets(t *testing.T) {
+	const text = "felt is quiet there; oak is heard of it"
+	holdFound(t, true, [][3]string{
+		{"[felt is quiet] ... [oak is heard of it]", text, "[felt is quiet] ... [oak is heard of it] borne out at " + text},
+		{"[felt is loud] ... oak is heard of it", text, "[felt is loud] ... oak is heard of it altered at " + text + " {loud|quiet}"},
+		{"felt is quiet ... never was it so there ... and none of it was said", text, "felt is quiet ... never was it so there ... and none of it was said absent {never was it so there|}"},
+	})
 }
 
 // TestRaisedFigures holds that a raised figure after a word may be a citation, which a quoter

@@ -85,3 +85,40 @@ func TestHas(t *testing.T) {
 		}
 	}
 }
+
+// Of a quotation that a text has more than once, Has finds the one that is near.
+func TestHasNear(t *testing.T) {
+	const quotation = "ferry was withdrawn in the spring"
+	text := "The " + quotation + ". " + strings.Repeat("Nobody on the island was asked about it. ", 20) + "The " + quotation + " of that year."
+	second := strings.LastIndex(text, quotation)
+	read := ground.NewText(ground.Reading{Text: text})
+	for near, want := range map[int]int{0: 4, 4: 4, 10: 4, second: second, second + len("ferry was "): second, len(text): 4} {
+		if at, ok := read.Has(quotation, near); !ok || at.Start != want {
+			t.Errorf("near %d: at %d, want %d", near, at.Start, want)
+		}
+	}
+}
+
+// A long quotation is compared piece by piece: what the text has between its pieces is shown
+// wherever it is.
+func TestLongQuotations(t *testing.T) {
+	var words []string
+	for i := range 500 {
+		words = append(words, "rim"+strings.Repeat("o", i%9)+strings.Repeat("u", i/9%9)+strings.Repeat("a", i/81))
+	}
+	content := strings.Join(words, " ")
+	for _, at := range []int{100, 200, 300, 400} {
+		text := strings.Join(words[:at], " ") + " but nobody there was heard " + strings.Join(words[at:], " ")
+		r := ground.Check(ground.NewText(ground.Reading{Text: text}), ground.Statement{Content: content, Quotation: true})
+		if got := r.Verdict(); got != ground.Altered || len(r.Anchors[0].Differences) != 1 {
+			t.Errorf("words put in at %d: %s: %+v", at, got, r.Anchors)
+		}
+	}
+	swapped := strings.Join(append(append([]string{}, words[200:]...), words[:200]...), " ")
+	if r := ground.Check(ground.NewText(ground.Reading{Text: swapped}), ground.Statement{Content: content, Quotation: true}); r.Verdict() != ground.Altered {
+		t.Errorf("in another order: %s", r.Verdict())
+	}
+	if r := ground.Check(ground.NewText(ground.Reading{Text: content}), ground.Statement{Content: content, Quotation: true}); r.Verdict() != ground.BorneOut {
+		t.Errorf("unchanged: %s", r.Verdict())
+	}
+}
