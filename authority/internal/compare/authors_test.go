@@ -35,6 +35,19 @@ func TestNearlyTheSameAuthors(t *testing.T) {
 	}
 }
 
+// TestLongLists holds that a list whose end is not compared leaves open who else is on it.
+func TestLongLists(t *testing.T) {
+	for n, want := range map[int]compare.Agreement{compare.MostNames: compare.Differs, compare.MostNames + 1: compare.Agrees} {
+		known := compare.FoldAuthors(worktest.Names(people(n)), true)
+		if got := compare.Authors(compare.FoldAuthors(worktest.Names(people(1)+"; Max|Orr"), false), known).Agreement; got != want {
+			t.Errorf("somebody who is none of %d people: %d, want %d", n, got, want)
+		}
+		if got := compare.Authors(known, compare.FoldAuthors(worktest.Names(people(compare.MostNames-1)), true)).Agreement; got != compare.Differs {
+			t.Errorf("%d people and one less: %d", n, got)
+		}
+	}
+}
+
 func TestOtherNamesOfAuthors(t *testing.T) {
 	known := compare.FoldAuthors(worktest.Names("Ilse|Straw; Lea|Pym; Max|Orr"), true).WithOther([]citation.Name{{Given: "Ilse", Family: "Nabe"}, {}})
 	for stated, want := range map[string]compare.Agreement{

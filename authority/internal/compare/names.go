@@ -234,7 +234,7 @@ func familiesFit(p, q *person) bool {
 }
 
 func endsWith(words, end []string) bool {
-	return len(end) > 0 && len(words) > len(end) && slices.Equal(words[len(words)-len(end):], end)
+	return len(end) > 0 && len(words) >= len(end) && slices.Equal(words[len(words)-len(end):], end)
 }
 
 func startsWith(words, start []string) bool {

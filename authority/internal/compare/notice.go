@@ -7,18 +7,15 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// noticeTitles begin the titles of notices, as titles are folded: "Retraction
-// note: Felt rims" is a work of its own.
+// noticeTitles come before the colon in the titles of notices, as titles are folded:
+// "Retraction statement: Felt rims" is a work of its own.
 var noticeTitles = map[string]bool{
-	"retraction": true, "retractionnote": true, "retractionnotice": true, "retractionstatement": true, "retractionto": true,
-	"retractionnoteto": true, "retractionnoticeto": true, "noticeofretraction": true, "statementofretraction": true,
-	"withdrawal": true, "withdrawalnotice": true, "noticeofwithdrawal": true, "withdrawalnoticeto": true,
-	"removalnotice": true, "removalnoticeto": true,
-	"expressionofconcern": true, "editorialexpressionofconcern": true, "noticeofconcern": true, "partialretraction": true,
+	"retraction": true, "retractionstatement": true, "statementofretraction": true, "withdrawal": true, "noticeofwithdrawal": true,
+	"removalnotice": true, "removalnoticeto": true, "noticeofconcern": true,
 	"retractionandreplacement": true, "noticeofretractionandreplacement": true, "retractionandrepublication": true,
 }
 
-// noticeWords begin the titles of notices that have no colon: "Retraction note to
+// noticeWords begin the titles of notices with a colon or without: "Retraction note to
 // felt rims".
 var noticeWords = [...][]string{{"retraction", "of"}, {"retraction", "to"}, {"retraction", "note"}, {"retraction", "notice"}, {"notice", "of", "retraction"}, {"withdrawal", "notice"},
 	{"expression", "of", "concern"}, {"editorial", "expression", "of", "concern"}, {"partial", "retraction"}}

@@ -34,6 +34,9 @@ func TestIsAboutOther(t *testing.T) {
 		{"Retraction note: Felt rims on gravel", []string{"Felt rims on gravel"}, false},
 		{"Retraction note: Straw hats at noon", []string{"Felt rims on gravel"}, true},
 		{"Retraction to straw hats at noon", []string{"Felt rims on gravel"}, true},
+		{"Retraction statement: Straw hats at noon", []string{"Felt rims on gravel"}, true},
+		{"Statement of retraction: Straw hats at noon", []string{"A statement on felt rims"}, true},
+		{"Statement of retraction: Straw hats at noon", []string{"Noon on gravel"}, false},
 		{"Retraction to straw hats at noon", []string{"Felt rims on gravel", "Hats of straw"}, false},
 		{"Retraction note: Gravel, corrected", []string{"Felt rims on gravel"}, false},
 		{"Retraction note", []string{"Felt rims on gravel"}, false}, // it names no work

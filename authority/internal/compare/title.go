@@ -89,8 +89,6 @@ func compareWords(a, b []string) Closeness {
 		return OtherTitle
 	}
 	switch cost := wordsCost(a, b); {
-	case cost == 0:
-		return SameTitle
 	case cost <= mostTypos:
 		return TypoTitle
 	case longer >= distinctWords && cost <= allowed*wordCost:

@@ -28,6 +28,8 @@ func TestCompareTitles(t *testing.T) {
 		{"lost sub-title behind a question", "Felt or straw?", "Felt or straw? A tale of gravel", PartTitle},
 		{"cut short", "Felt rims and their use in…", "Felt rims and their use in quiet carts", PartTitle},
 		{"another part", "Felt rims", "Felt rims: Part II", OtherTitle},
+		{"a notice of the work", "Felt rims for carts", "Retraction: Felt rims for carts", OtherTitle},
+		{"two notices of one work", "Retraction note: Felt rims for carts", "Retraction note: felt rims for carts.", SameTitle},
 		{"a reply", "Felt rims for carts", "Felt rims for carts: Reply", OtherTitle},
 		{"number of the part", "Felt rims, part 1", "Felt rims, part I", SameTitle},
 		{"typo", "Felt rims for qiuet carts", "Felt rims for quiet carts", TypoTitle},
@@ -61,23 +63,50 @@ func TestCompareTitles(t *testing.T) {
 	}
 }
 
+// TestEditDistance holds that the letters between two words are counted as the definition has it.
 func TestEditDistance(t *testing.T) {
-	tests := []struct {
-		a, b  string
-		limit int
-		want  int
-	}{
-		{"cart", "cart", 2, 0},
-		{"cart", "chart", 2, 1},
-		{"quiet", "qiuet", 2, 1},
-		{"felt", "belts", 2, 2},
-		{"felt", "wheel", 2, 3},
-		{"", "ab", 2, 2},
-		{strings.Repeat("ab", 40), strings.Repeat("cd", 40), 2, 3},
+	words := []string{""}
+	for from := 0; len(words[from]) < 5; from++ {
+		words = append(words, words[from]+"a", words[from]+"b", words[from]+"c")
 	}
-	for _, test := range tests {
-		if got := editDistance(test.a, test.b, test.limit); got != test.want {
-			t.Errorf("editDistance(%q, %q, %d) = %d, want %d", test.a, test.b, test.limit, got, test.want)
+	for i, a := range words {
+		for _, b := range []string{words[i/2], words[(i*7)%len(words)], words[len(words)-1-i], "abca", "bacb"} {
+			for limit := range 4 {
+				if got, want := editDistance(a, b, limit), min(distance(a, b), limit+1); got != want {
+					t.Fatalf("editDistance(%q, %q, %d) = %d, want %d", a, b, limit, got, want)
+				}
+			}
+		}
+	}
+	if got := editDistance(strings.Repeat("ab", 40), strings.Repeat("cd", 40), 2); got != 3 {
+		t.Errorf("between long words it is %d", got)
+	}
+}
+
+// distance counts what is added, left out, replaced, or swapped with its neighbour.
+func distance(a, b string) int {
+	if a == "" || b == "" {
+		return len(a) + len(b)
+	}
+	n := min(distance(a[1:], b), distance(a, b[1:])) + 1
+	change := 1
+	if a[0] == b[0] {
+		change = 0
+	}
+	n = min(n, distance(a[1:], b[1:])+change)
+	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
+		n = min(n, distance(a[2:], b[2:])+1)
+	}
+	return n
+}
+
+func TestIsDistinct(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Felt rims for carts": true, "Felt rims quiet": false, "Straightforwardly felted rims": true, "Introduction": false, "": false,
+	} {
+		folded := fold.NewTitle(title)
+		if got := IsDistinct(&folded); got != want {
+			t.Errorf("%q is distinct: %t, want %t", title, got, want)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package compare
 import (
 	"strings"
 	"testing"
+
+	"github.com/factcite/factcite/citation"
 )
 
 func TestCompareVenues(t *testing.T) {
@@ -49,6 +51,8 @@ func TestCompareVenues(t *testing.T) {
 		{"journal of a meeting", "POPL", "Proc. ACM Program. Lang.", Incomparable},
 		{"beside another meeting", "ICML Workshop on Felt", "10th International Conference on Learning Representations, ICLR 2022", Incomparable},
 		{"track of the meeting", "NeurIPS", "Thirty-Eighth Annual Conference on Neural Information Processing Systems Felt and Straw Track", Incomparable},
+		{"something of the meeting", "NeurIPS", "NeurIPS 2020 Felt and Straw Track", Incomparable},
+		{"something of the meeting that the table names so", "ICML", "ICML and Gravel Days", Incomparable},
 		{"held jointly", "ACL", "Proceedings of the 59th Annual Meeting of the Association for Computational Linguistics and the 11th International Joint Conference on Natural Language Processing", Agrees},
 		{"two abbreviations", "J. Felt Phys.", "Journal of Felt Physiology", Incomparable},
 		{"publisher of books", "Felt and Sons Publishing", "Journal of Felt Studies", Incomparable},
@@ -60,6 +64,8 @@ func TestCompareVenues(t *testing.T) {
 		{"no title", "(No Title)", "International Conference on Machine Learning", Incomparable},
 		{"none", "", "Journal of Felt Studies", Incomparable},
 		{"no letters", "2021", "Journal of Felt Studies", Incomparable},
+		{"no letters in either", "2021", "2022", Incomparable},
+		{"very long", "Journal of Felt Studies " + strings.Repeat("é", 200), "Journal of Felt Studies " + strings.Repeat("é", 300), Agrees},
 	}
 	for _, test := range tests {
 		a, b := FoldVenue(test.a), FoldVenue(test.b)
@@ -68,6 +74,19 @@ func TestCompareVenues(t *testing.T) {
 		}
 		if got := Venues(&b, &a); got != test.want {
 			t.Errorf("%s: the other way round %d, want %d", test.why, got, test.want)
+		}
+	}
+}
+
+// TestKindOfVenue holds what papers in a venue are, by its name alone.
+func TestKindOfVenue(t *testing.T) {
+	for name, want := range map[string]citation.EntryType{
+		"Journal of Felt": citation.Article, "J. Felt": citation.Article, "Felt Letters": citation.Article, "Proceedings of the Journal of Felt": citation.Article, "Journal of the Felt Congress": citation.Article,
+		"Felt Conference": citation.InProceedings, "Proc. Felt": citation.InProceedings, "Symposium of the Felt Conference": citation.InProceedings,
+		"ICML": citation.InProceedings, "Nature": citation.Article, "Felt": "", "PMLR": "", "": "",
+	} {
+		if got := FoldVenue(name).Kind; got != want {
+			t.Errorf("what is in %q is %q, want %q", name, got, want)
 		}
 	}
 }

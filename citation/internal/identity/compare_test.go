@@ -56,6 +56,9 @@ func TestCompare(t *testing.T) {
 		{"another month", func(r *ref.Reference) { r.Month = 3 }, func(r *ref.Reference) { r.Month = 4 }, Apart},
 		{"another day", func(r *ref.Reference) { r.Month, r.Day = 3, "1" }, func(r *ref.Reference) { r.Month, r.Day = 3, "2" }, Apart},
 		{"another month of one volume", func(r *ref.Reference) { r.Month, r.Volume = 3, "1" }, func(r *ref.Reference) { r.Month, r.Volume = 4, "1" }, Same},
+		{"another month of one page", func(r *ref.Reference) { r.Month, r.Pages = 3, "12" }, func(r *ref.Reference) { r.Month, r.Pages = 4, "12" }, Same},
+		{"another month of a volume and none", func(r *ref.Reference) { r.Month, r.Volume = 3, "1" }, func(r *ref.Reference) { r.Month = 4 }, Apart},
+		{"another month of a page and none", func(r *ref.Reference) { r.Month = 3 }, func(r *ref.Reference) { r.Month, r.Pages = 4, "12" }, Apart},
 		{"a month and none", func(r *ref.Reference) { r.Month = 3 }, same, Same},
 
 		{"another journal", same, func(r *ref.Reference) { r.Container = "Carts" }, Same},
@@ -97,6 +100,9 @@ func TestCompare(t *testing.T) {
 		{"a thesis and a report without a number", func(r *ref.Reference) { r.Type, r.Container = ref.PhDThesis, "" },
 			func(r *ref.Reference) { r.Type, r.Container = ref.TechReport, "" }, Same},
 		{"no subtitle", func(r *ref.Reference) { r.Title = title + ": A survey" }, same, Alike},
+		{"no subtitle, of nobody", func(r *ref.Reference) { r.Title, r.Authors = title+": A survey", nil }, func(r *ref.Reference) { r.Authors = nil }, Alike},
+		{"no subtitle, of nobody, the year after", func(r *ref.Reference) { r.Title, r.Authors = title+": A survey", nil }, func(r *ref.Reference) { r.Authors, r.Year = nil, "2020" }, Unlike},
+		{"no subtitle, of nobody, nowhere", func(r *ref.Reference) { r.Title, r.Authors = title+": A survey", nil }, func(r *ref.Reference) { r.Authors, r.Container = nil, "" }, Unlike},
 		{"no subtitle and another journal", func(r *ref.Reference) { r.Title = title + ": A survey" }, func(r *ref.Reference) { r.Container = "Carts" }, Unlike},
 		{"a part of its own", func(r *ref.Reference) { r.Title = title + ": Part two" }, same, Unlike},
 		{"two subtitles", func(r *ref.Reference) { r.Title = title + ": A survey" }, func(r *ref.Reference) { r.Title = title + ": Retold" }, Unlike},
@@ -113,6 +119,16 @@ func TestCompare(t *testing.T) {
 			func(r *ref.Reference) {
 				r.Type, r.Container, r.ISBN, r.Title = ref.Book, "", "9783161484100", "Rims"
 			}, Same},
+		{"books of two ISBNs", func(r *ref.Reference) { r.Type, r.Container, r.ISBN = ref.Book, "", "978-3-16-148410-0" },
+			func(r *ref.Reference) {
+				r.Type, r.Container, r.ISBN, r.Title = ref.Book, "", "9783161484117", "Rims"
+			}, Unlike},
+		{"books of no ISBN", func(r *ref.Reference) { r.Type, r.Container = ref.Book, "" },
+			func(r *ref.Reference) { r.Type, r.Container, r.Title = ref.Book, "", "Rims" }, Unlike},
+		{"a book and a page of one ISBN", func(r *ref.Reference) { r.Type, r.Container, r.ISBN = ref.Book, "", "978-3-16-148410-0" },
+			func(r *ref.Reference) {
+				r.Type, r.Container, r.ISBN, r.Title = ref.Misc, "", "978-3-16-148410-0", "Rims"
+			}, Unlike},
 		{"another volume of a book", func(r *ref.Reference) { r.Type, r.Container, r.Volume = ref.Book, "", "1" },
 			func(r *ref.Reference) { r.Type, r.Container, r.Volume = ref.Book, "", "2" }, Apart},
 		{"a book and an article", func(r *ref.Reference) { r.Type, r.Container, r.Publisher = ref.Book, "", "Press" }, same, Apart},
@@ -132,11 +148,23 @@ func TestCompare(t *testing.T) {
 				r.Type, r.Container, r.Authors, r.Year = ref.TechReport, "", []ref.Name{{Literal: "Office of Carts"}}, "2020"
 			}, Apart},
 
+		{"nobody's reports of two years", func(r *ref.Reference) { r.Type, r.Container, r.Authors = ref.TechReport, "", nil },
+			func(r *ref.Reference) { r.Type, r.Container, r.Authors, r.Year = ref.TechReport, "", nil, "2020" }, Same},
+		{"a body's report of two years with a person", func(r *ref.Reference) {
+			r.Type, r.Container, r.Authors = ref.TechReport, "", []ref.Name{{Literal: "Office of Carts"}, {Family: "Moss"}}
+		},
+			func(r *ref.Reference) {
+				r.Type, r.Container, r.Authors, r.Year = ref.TechReport, "", []ref.Name{{Literal: "Office of Carts"}}, "2020"
+			}, Same},
+
 		{"a title of many", func(r *ref.Reference) { r.Title = "Introduction" }, func(r *ref.Reference) { r.Title = "Introduction" }, Same},
 		{"a title of many in two years", func(r *ref.Reference) { r.Title = "Introduction" }, func(r *ref.Reference) { r.Title, r.Year = "Introduction", "2020" }, Unlike},
 		{"no title", same, func(r *ref.Reference) { r.Title = "" }, Alike},
 		{"no titles", func(r *ref.Reference) { r.Title = "" }, func(r *ref.Reference) { r.Title = "" }, Same},
 		{"no title, another year", same, func(r *ref.Reference) { r.Title, r.Year = "", "2020" }, Unlike},
+		{"no title, another volume", func(r *ref.Reference) { r.Volume = "3" }, func(r *ref.Reference) { r.Title, r.Volume, r.Type = "", "4", ref.Misc }, Unlike},
+		{"no title, another page", func(r *ref.Reference) { r.Pages = "12" }, func(r *ref.Reference) { r.Title, r.Pages, r.Type = "", "13", ref.Misc }, Unlike},
+		{"no title, the same volume and page", func(r *ref.Reference) { r.Volume, r.Pages = "3", "12" }, func(r *ref.Reference) { r.Title, r.Volume, r.Pages = "", "3", "12" }, Alike},
 		{"no title, no journal", same, func(r *ref.Reference) { r.Title, r.Container = "", "" }, Unlike},
 		{"no title, one author of two", same, func(r *ref.Reference) { r.Title, r.Authors = "", of("Moss") }, Unlike},
 		{"no title, one author and others", same, func(r *ref.Reference) { r.Title, r.Authors, r.EtAl = "", of("Moss"), true }, Alike},
@@ -300,6 +328,30 @@ func TestAgreement(t *testing.T) {
 	none := &ref.Reference{Type: ref.Article}
 	if got := agreement(TraitsOf(none), TraitsOf(none)); got != 2 {
 		t.Errorf("references that state nothing agree in %d, want their types and people", got)
+	}
+}
+
+// TestHashText holds that hashes are what they were in every other process, and that each byte
+// of a text makes another one.
+func TestHashText(t *testing.T) {
+	const text = "felt rims of cartwheels"
+	for n, want := range map[int]uint64{0: 0xa89d7d6ddfd59e3f, 7: 0xecb6511adb8af592, 8: 0xe0707b832e873042, 9: 0xd11907a267f387be, len(text): 0xa469866b43797e9b} {
+		if got := HashText(3, text[:n]); got != want {
+			t.Errorf("the hash of %q is %#x, want %#x", text[:n], got, want)
+		}
+		if got := HashText(3, []byte(text[:n])); got != HashText(3, text[:n]) {
+			t.Errorf("the hash of %q in bytes is %#x", text[:n], got)
+		}
+	}
+	hashes := map[uint64]string{}
+	for n := range len(text) {
+		for at := range n {
+			changed := text[:at] + "_" + text[at+1:n]
+			if of, ok := hashes[HashText(3, changed)]; ok {
+				t.Errorf("%q and %q have one hash", of, changed)
+			}
+			hashes[HashText(3, changed)] = changed
+		}
 	}
 }
 

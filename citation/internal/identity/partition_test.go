@@ -202,6 +202,13 @@ func TestPublicationsStayApart(t *testing.T) {
 				func(r *ref.Reference) { r.DOI = "10.5555/1" },
 				func(r *ref.Reference) { r.DOI, r.Container, r.Preprint = "10.5281/zenodo.1", "", true },
 			}, []int{0, 0}, 0},
+		"two volumes, and two years that are each as like as their people are": {
+			[]func(*ref.Reference){
+				func(r *ref.Reference) { r.Volume, r.Year = "3", "2020" },
+				func(r *ref.Reference) { r.Volume, r.Year, r.Authors = "4", "2020", of("Moss") },
+				func(r *ref.Reference) { r.Year, r.Authors = "2019", of("Moss") },
+				func(r *ref.Reference) { r.Year = "2022" },
+			}, []int{0, 1, 1, 0}, 1},
 		"a container, then none, then another": {
 			[]func(*ref.Reference){
 				func(r *ref.Reference) { r.Container, r.Type = "Symposium on Quiet Carts", ref.InProceedings },
@@ -230,6 +237,73 @@ func TestPublicationsStayApart(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Of works that are alike, only those are joined that leave no choice; what is joined may be
+// like others then.
+func TestAlikeWorks(t *testing.T) {
+	untitled := func(r *ref.Reference) { r.Title = "" }
+	for name, test := range map[string]struct {
+		references []func(*ref.Reference)
+		want       []int
+	}{
+		"an untitled one and the one of its authors": {[]func(*ref.Reference){func(r *ref.Reference) {}, untitled}, []int{0, 0}},
+		"an untitled one and two of its authors": {
+			[]func(*ref.Reference){func(r *ref.Reference) {}, untitled, func(r *ref.Reference) { r.Title = "Rims of oak" }}, []int{0, 1, 2},
+		},
+		"a title cut short that may be of two": {
+			[]func(*ref.Reference){
+				func(r *ref.Reference) { r.Title = "Felt rims of cartwheels in summer" },
+				func(r *ref.Reference) { r.Title = "Felt rims of cartwheels in winter" },
+				func(r *ref.Reference) { r.Title = "Felt rims of cartwheels…" },
+			}, []int{0, 1, 2},
+		},
+		"a title cut short and an untitled one of one work": {
+			[]func(*ref.Reference){func(r *ref.Reference) { r.Title += " in summer" }, func(r *ref.Reference) { r.Title += "…" }, untitled}, []int{0, 0, 0},
+		},
+		"one that is apart from one of a work, until an untitled one of it is with neither": {
+			[]func(*ref.Reference){
+				func(r *ref.Reference) { r.Authors, r.Container, r.Volume, r.Pages = of("Moss"), "Nature", "3", "1–9" },
+				func(r *ref.Reference) { r.Volume, r.Number, r.Pages = "3", "2", "1–9" },
+				func(r *ref.Reference) { r.Title, r.Volume, r.Pages = "", "3", "1–9" },
+				func(r *ref.Reference) { r.Authors, r.Container, r.Number, r.Pages = of("Moss"), "Carts", "3", "1–9" },
+			}, []int{0, 0, 0, 0},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var given listed
+			for _, change := range test.references {
+				given.add(moss(change))
+			}
+			random := rand.New(rand.NewPCG(7, 8))
+			for range 10 {
+				shuffled, order := given.shuffled(random)
+				if diff := cmp.Diff(test.want, works(Divide(shuffled), order)); diff != "" {
+					t.Fatalf("in the order %v (-want +got):\n%s", order, diff)
+				}
+			}
+		})
+	}
+}
+
+// TestWorksOfOneTitle holds that of very many works with one title those of one author are
+// found, those without any with everyone near.
+func TestWorksOfOneTitle(t *testing.T) {
+	const authors = 2 * maxTogether
+	var given listed
+	for i := range 3 * authors {
+		given.add(moss(func(r *ref.Reference) {
+			r.Authors, r.Container = of(fmt.Sprint("Moss", string(rune('a'+i%authors%26)), string(rune('a'+i%authors/26)))), ""
+		}))
+		given.ranks[i] = uint64(i)
+	}
+	want := make([]int, given.Len())
+	for i := range want {
+		want[i] = i % authors
+	}
+	if diff := cmp.Diff(want, works(Divide(given), inOrder(given.Len()))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
