@@ -70,9 +70,6 @@ func (s *pandocScanner) line() {
 }
 
 func startsListItem(content string) bool {
-	if content == "" {
-		return false
-	}
 	if strings.IndexByte("-*+", content[0]) >= 0 {
 		return len(content) > 1 && text.IsBlank(content[1])
 	}

@@ -62,7 +62,7 @@ func TestCitedKeys(t *testing.T) {
 func TestCitedKeysLinear(t *testing.T) {
 	for _, test := range []struct{ path, piece string }{
 		{"a.tex", `\cite[`}, {"a.tex", `\cite{`}, {"a.tex", `\cite[{`}, {"a.tex", `\begin{verbatim}`}, {"a.tex", `\verb|`}, {"a.tex", "\\cite%\n"},
-		{"a.md", "`"}, {"a.md", "<http"}, {"a.md", "](x"}, {"a.md", "@{x"}, {"a.md", "` `` ``` "}, {"a.md", "<!--"}, {"a.md", "```\n"}, {"a.md", "@a:"}, {"a.aux", `\citation{`},
+		{"a.md", "`"}, {"a.md", "<http"}, {"a.md", "](x"}, {"a.md", "@{x"}, {"a.md", "` `` ``` "}, {"a.md", "\\```"}, {"a.md", "<!--"}, {"a.md", "```\n"}, {"a.md", "@a:"}, {"a.aux", `\citation{`},
 	} {
 		t.Run(test.path+" "+test.piece, func(t *testing.T) {
 			linear.Check(t, 128<<10, func(size int) func() {

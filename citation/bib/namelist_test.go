@@ -39,6 +39,11 @@ func TestNameListFault(t *testing.T) {
 		"Roe, A., B. Lim, and Kolt, M.":        "ends with a comma",
 		"Ana Roe, Bo Lim, and Cid Kolt":        "ends with a comma",
 		"A. Roe, B. Lim, C. Kolt, D. Fox":      "3 commas",
+		"Ana  Roe,\n Bo Lim, Cid Kolt":         `"Ana Roe, Bo Lim, Cid Kolt" has two commas`,
+		strings.Repeat("é", 61) + ",":          "\"" + strings.Repeat("é", 60) + "…\" ends with a comma",
+		strings.Repeat("é", 59) + ",":          "\"" + strings.Repeat("é", 59) + ",\" ends with a comma",
+		"Ana Roe, B, C, D {E, F":               `"Ana Roe, B, C, D {E, F" has 3 commas`,
+		"Ana} Roe, B, C, D":                    `"Ana Roe, B, C, D" has 3 commas`,
 	} {
 		if fault := NameListFault(list); !strings.Contains(fault, want) {
 			t.Errorf("%q: %q, want %q", list, fault, want)

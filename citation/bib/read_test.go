@@ -1,12 +1,14 @@
 package bib
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/factcite/factcite/internal/golden"
 )
@@ -61,7 +63,11 @@ func describeBib(f *File) string {
 		}
 	}
 	for _, e := range f.Errors {
-		fmt.Fprintf(&b, "error %d:%d (%d) %q: %s [%s]\n", e.Line, e.Column, e.Offset, e.Key, e.Message, e.Rule)
+		kind := "error"
+		if e.Warning {
+			kind = "warning"
+		}
+		fmt.Fprintf(&b, "%s %d:%d (%d) %q: %s [%s]\n", kind, e.Line, e.Column, e.Offset, e.Key, e.Message, e.Rule)
 	}
 	return b.String()
 }
@@ -159,8 +165,76 @@ func TestCutWideText(t *testing.T) {
 	}
 	for _, text := range []string{"0\x000\x000", string(wide[:len(wide)-1]), string(wide[1:])} {
 		f := Read("a.bib", []byte(text))
-		if !f.Mixed || len(f.Errors) == 0 || !slices.ContainsFunc(f.Errors, func(e Error) bool { return e.Rule == "invalid-utf8" }) {
+		if !f.Mixed || !slices.ContainsFunc(f.Errors, func(e Error) bool { return e.Rule == "invalid-utf8" && strings.Contains(e.Message, "UTF-16") }) {
 			t.Errorf("%q: mixed %v, errors %+v", text, f.Mixed, f.Errors)
 		}
+	}
+}
+
+// TestRepeatedFields holds which fields that are there twice BibTeX loses something of.
+func TestRepeatedFields(t *testing.T) {
+	many := ""
+	for i := range 20 {
+		many += fmt.Sprintf(", x-%d = {Felt}", i)
+	}
+	for fields, want := range map[string]int{
+		"title = {Felt}, title = {Rims}": 1, "title = {Felt}, TITLE = {Rims}": 1, "title = {Felt}, title = {Rims}, title = {Carts}": 2, "title = {Felt}, title = {Rims}" + many: 1,
+		"title = {Felt}, title = {Felt}": 0, "title = {Felt}, title = {{Felt}}": 0, "title = {Felt}, title = {}": 0, "title = {}, title = {Felt}": 1, "title = {Felt}" + many: 0,
+		"note = {Felt}, abstract = {Rims}, abstract = {Felt}": 0, "keywords = {Rims}, keywords = {Felt}": 0,
+		"pages = {1-9}, pages = {1--9}": 0, "pages = {1-9}, pages = {1--8}": 1, "note = {1-9}, note = {1--9}": 1,
+		"doi = {10.5555/A}, doi = {https://doi.org/10.5555/a}": 0, "doi = {10.5555/a}, doi = {10.5555/b}": 1,
+	} {
+		f := Read("a.bib", []byte("@misc{a, "+fields+"}"))
+		if len(f.Errors) != want || slices.ContainsFunc(f.Errors, func(e Error) bool { return !e.Warning || e.Rule != "bib-syntax" || e.Key != "a" }) {
+			t.Errorf("%s: %+v, want %d warnings", fields, f.Errors, want)
+		}
+	}
+	long := strings.Repeat("ö", 61)
+	f := Read("a.bib", []byte("@misc{a, note = {Felt}, note = {"+long+"}, note = {"+long[2:]+"}}"))
+	for i, want := range []string{`"` + long[:2*59] + `…"`, `"` + long[2:] + `"`} {
+		if !strings.Contains(f.Errors[i].Message, want) {
+			t.Errorf("%s\nwant %s", f.Errors[i].Message, want)
+		}
+	}
+}
+
+// TestMaxErrors holds that errors of a rule beyond those that are asked for are counted.
+func TestMaxErrors(t *testing.T) {
+	text := []byte(strings.Repeat("@misc{a, title = {Felt}}\n", 5) + strings.Repeat("@misc{b c, title = felt}\n", 3))
+	all := ReadWith("a.bib", text, nil)
+	for most := range 6 {
+		f := ReadWith("a.bib", text, &Options{MaxErrors: most})
+		listed := map[string]int{}
+		for _, e := range f.Errors {
+			listed[e.Rule]++
+		}
+		for _, rule := range []string{"bib-duplicate-key", "bib-syntax"} {
+			if n := listed[rule] + f.Untold[rule]; most > 0 && listed[rule] > most || n != count(all, rule) {
+				t.Errorf("of at most %d errors of %s %d are listed, %d are not", most, rule, listed[rule], f.Untold[rule])
+			}
+		}
+	}
+}
+
+func count(f *File, rule string) int {
+	n := 0
+	for _, e := range f.Errors {
+		if e.Rule == rule {
+			n++
+		}
+	}
+	return n
+}
+
+// TestReadFrom holds that a file is read as its text is, and that one that cannot be read is
+// said to be so.
+func TestReadFrom(t *testing.T) {
+	const text = "@misc{a, title = {Felt}}"
+	f, err := ReadFrom(strings.NewReader(text), "a.bib", nil)
+	if err != nil || describeBib(f) != describeBib(Read("a.bib", []byte(text))) {
+		t.Errorf("%v: %s", err, describeBib(f))
+	}
+	if _, err := ReadFrom(iotest.ErrReader(errors.New("no such cart")), "a.bib", nil); err == nil || err.Error() != "reading a.bib: no such cart" {
+		t.Errorf("of what cannot be read: %v", err)
 	}
 }
