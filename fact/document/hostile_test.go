@@ -1,7 +1,9 @@
 package document_test
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -76,14 +78,77 @@ func TestNoText(t *testing.T) {
 	}
 }
 
-// TestDeepLists holds that a list in a list in a list, thousands deep, is read in time that
-// grows with its length: by its lines where nobody can have meant its depth.
-func TestDeepLists(t *testing.T) {
-	linear.Check(t, 1<<17, func(size int) func() {
-		var deep strings.Builder
-		for depth := 0; deep.Len() < size; depth++ {
-			deep.WriteString(strings.Repeat("  ", depth) + "- felt rims\n")
-		}
-		return func() { read(t, document.Markdown, deep.String()) }
-	})
+// TestDeepMarkdown holds that blocks in blocks, however deep, take no longer than as much
+// text that is no deeper than somebody may write it: they are read by their lines.
+func TestDeepMarkdown(t *testing.T) {
+	for name, line := range map[string]func(depth int) string{
+		"bullets":       func(depth int) string { return strings.Repeat("  ", depth) + "- felt rims\n" },
+		"numbers":       func(depth int) string { return strings.Repeat("   ", depth) + "1. felt rims\n" },
+		"parentheses":   func(depth int) string { return strings.Repeat("   ", depth) + "1) felt rims\n" },
+		"tabs":          func(depth int) string { return strings.Repeat("\t", depth) + "- felt rims\n" },
+		"empty items":   func(depth int) string { return strings.Repeat("  ", depth) + "-\n" },
+		"quotations":    func(depth int) string { return strings.Repeat(">", depth) + " felt rims\n" },
+		"quoted items":  func(depth int) string { return strings.Repeat("> ", depth) + "- felt rims\n" },
+		"notes":         func(depth int) string { return strings.Repeat("    ", depth) + "[^a]: felt rims\n" },
+		"at once":       func(depth int) string { return strings.Repeat("+ ", depth) + "\n" },
+		"notes at once": func(depth int) string { return strings.Repeat("[^a]: ", depth) + "felt rims\n" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			const whole, ordinary = 1 << 19, 50
+			linear.Check(t, whole, func(size int) func() {
+				var text strings.Builder
+				for depth := 0; text.Len() < size; depth++ {
+					if size < whole {
+						depth %= ordinary
+					}
+					text.WriteString(line(depth))
+				}
+				return func() { read(t, document.Markdown, text.String()) }
+			})
+		})
+	}
+}
+
+// TestManyNotes holds that notes or entries, and as many citations of them, are read in time
+// linear in their number.
+func TestManyNotes(t *testing.T) {
+	for form, c := range map[fact.Form]struct{ citation, heading, entry string }{
+		document.Text:     {"Felt is quiet [%d].\n\n", "References\n\n", "[%d] Roe, A. (2019). Felt rims. Journal of Carts, 3(1), 1–9.\n"},
+		document.Markdown: {"Felt is quiet.[^%d]\n\n", "", "[^%d]: Roe, A. (2019). Felt rims. *Journal of Carts*, 3(1), 1–9.\n"},
+		document.HTML:     {"<p>Felt is quiet [%d].", "<h2>References</h2>", "<p>[%d] Roe, A. (2019). Felt rims. <i>Journal of Carts</i>, 3(1), 1–9.\n"},
+		document.LaTeX:    {"Felt is quiet \\cite{roe%d}.\n\n", "\\begin{thebibliography}{9}\n", "\\bibitem{roe%d} Roe, A. (2019). Felt rims. \\emph{Journal of Carts}, 3(1), 1–9.\n"},
+	} {
+		t.Run(string(form), func(t *testing.T) {
+			linear.Check(t, 4000, func(size int) func() {
+				var cited, listed strings.Builder
+				for i := range size {
+					fmt.Fprintf(&cited, c.citation, i+1)
+					fmt.Fprintf(&listed, c.entry, i+1)
+				}
+				text := cited.String() + c.heading + listed.String()
+				if n := len(read(t, form, text)); n != 2*size {
+					t.Fatalf("%d facts, want %d", n, 2*size)
+				}
+				return func() { read(t, form, text) }
+			})
+		})
+	}
+}
+
+// TestBlankLinesInDeepMarkdown holds that the parser does not keep something of each block
+// that is open for each of very many blank lines.
+func TestBlankLinesInDeepMarkdown(t *testing.T) {
+	var deep strings.Builder
+	for depth := range 99 {
+		deep.WriteString(strings.Repeat("  ", depth) + "- felt rims\n")
+	}
+	deep.WriteString(strings.Repeat("\n", 1<<17) + "end\n")
+	const most = 100 // MiB
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	read(t, document.Markdown, deep.String())
+	runtime.ReadMemStats(&after)
+	if made := (after.TotalAlloc - before.TotalAlloc) >> 20; made > most {
+		t.Errorf("%d bytes took %d MiB, and %d are enough", deep.Len(), made, most)
+	}
 }

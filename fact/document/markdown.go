@@ -24,8 +24,13 @@ func newMarkdownParser() parser.Parser {
 	)
 }
 
-// deepestMarkdown is how many containers may be in one another.
-const deepestMarkdown = 100
+// The parser asks every container that is open at each line of a text: deepestMarkdown is
+// how many may be in one another, and fewSteps is how often it may ask though that is more
+// than once for each byte.
+const (
+	deepestMarkdown = 100
+	fewSteps        = 4 << 20
+)
 
 // A markdownReader walks the blocks of a Markdown text.
 type markdownReader struct {
@@ -90,33 +95,77 @@ func blankOut(text []byte) {
 	}
 }
 
-// tooDeep reports whether a line starts more containers than anybody would write.
+// tooDeep reports whether lines open more containers in one another than anybody would
+// write, or than a parser can ask at each line of so long a text.
 func tooDeep(text []byte) bool {
+	lines, deepest := 0, 0
 	for line := range bytes.Lines(text) {
-		depth := indentedDepth(line)
-		for i := 0; i < len(line) && bytes.IndexByte([]byte(">-*+ \t"), line[i]) >= 0; i++ {
-			if line[i] != ' ' && line[i] != '\t' {
-				depth++
-			}
-		}
-		if bytes.HasPrefix(bytes.TrimLeft(line, ">-*+ \t"), []byte("[^")) {
-			depth += bytes.Count(line, []byte("]:"))
-		}
-		if depth > deepestMarkdown && len(bytes.Trim(line, "-*+ \t\r\n")) > 0 {
-			return true
+		lines++
+		if depth := containersOf(line); depth > deepest && !isRule(line) {
+			deepest = depth
 		}
 	}
-	return false
+	return deepest > deepestMarkdown || deepest*lines > max(len(text), fewSteps)
 }
 
-// indentedDepth is in how many containers an item is by its indentation alone.
-func indentedDepth(line []byte) int {
-	const narrowest = 2 // columns of a container
-	item := bytes.TrimLeft(line, " \t")
-	if len(item) < 2 || bytes.IndexByte([]byte("-*+>"), item[0]) < 0 || item[1] != ' ' {
+// containersOf is at most in how many containers the last is that a line opens: one for
+// each mark before it, and one for each two columns of the indentation, which is the least
+// that another has.
+func containersOf(line []byte) (deepest int) {
+	const tab, narrowest = 4, 2
+	marks, columns := 0, 0
+	for len(line) > 0 {
+		n := 1
+		switch line[0] {
+		case ' ':
+			columns++
+		case '\t':
+			columns += tab
+		default:
+			if n = containerMark(line); n == 0 {
+				return deepest
+			}
+			marks++
+			deepest = marks + max(columns-marks, 0)/narrowest // a mark has a space after it
+		}
+		line = line[n:]
+	}
+	return deepest
+}
+
+// containerMark returns the length of the mark that a container begins with, 0 for none.
+func containerMark(line []byte) int {
+	n := 1
+	switch c := line[0]; {
+	case c == '>':
+		return n
+	case c == '[':
+		if end := bytes.Index(line, []byte("]:")); end >= 0 && bytes.HasPrefix(line, []byte("[^")) {
+			return end + len("]:")
+		}
+		return 0
+	case '0' <= c && c <= '9':
+		for n < len(line) && '0' <= line[n] && line[n] <= '9' {
+			n++
+		}
+		if n == len(line) || line[n] != '.' && line[n] != ')' {
+			return 0
+		}
+		n++
+	case c != '-' && c != '*' && c != '+':
 		return 0
 	}
-	return (len(line) - len(item)) / narrowest
+	if n < len(line) && bytes.IndexByte([]byte(" \t\r\n"), line[n]) < 0 {
+		return 0
+	}
+	return n
+}
+
+// isRule reports whether a line is a rule across the page: one mark again and again.
+func isRule(line []byte) bool {
+	const fewest = 3
+	line = bytes.TrimSpace(line)
+	return (line[0] == '-' || line[0] == '*') && bytes.Count(line, line[:1]) >= fewest && len(bytes.Trim(line, string(line[:1])+" \t")) == 0
 }
 
 func (r *markdownReader) children(parent ast.Node, depth int) {
