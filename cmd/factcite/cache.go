@@ -134,6 +134,7 @@ func (c *cache) part(ctx context.Context, f file) (*keptPart, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot keep what is known of %s: %w", f.path, err)
 	}
+	addUnfinished(ctx, made.Name())
 	p := &keptPart{file: made, gone: true, stamp: stamp{content: c.content(f), state: state}}
 	if err := c.write(ctx, p, f); err != nil {
 		p.close()

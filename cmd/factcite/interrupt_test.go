@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"io"
@@ -11,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/internal/generate/facts"
 )
@@ -191,5 +194,28 @@ func TestInterruptedWhileWaiting(t *testing.T) {
 		if code != exitCouldNotRun || !strings.Contains(stderr.String(), "interrupted") {
 			t.Errorf("%s of a pipe exits %d and says %s", verb, code, &stderr)
 		}
+	}
+}
+
+// TestLeft holds that a run ends which does not look whether it should, as one does not that
+// is at a very long sentence, and that nothing is left of what it had begun.
+func TestLeft(t *testing.T) {
+	folder := t.TempDir()
+	ctx, cancel := context.WithCancel(t.Context())
+	forever := make(chan struct{})
+	defer close(forever)
+	busy := &cobra.Command{SilenceErrors: true, SilenceUsage: true, RunE: func(cmd *cobra.Command, _ []string) error {
+		return writeFile(cmd, filepath.Join(folder, "refs.jsonl"), func(*bufio.Writer) error {
+			cancel()
+			<-forever
+			return nil
+		})
+	}}
+	busy.SetArgs(nil)
+	if err := execute(ctx, busy); err == nil || !strings.Contains(err.Error(), "interrupted") {
+		t.Errorf("a run that is left ends with %v", err)
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 0 {
+		t.Errorf("a run that is left leaves %v", left)
 	}
 }

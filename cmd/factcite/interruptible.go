@@ -2,9 +2,37 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
+	"time"
+
+	"github.com/spf13/cobra"
 )
+
+// patience is how long a run that is told to stop may go on with what it is at.
+const patience = 2 * time.Second
+
+// execute runs the verb that the arguments name. One that does not look whether ctx has
+// ended, since it is at a sentence or a document that takes long, is left where it is, and
+// the files that it has begun are removed.
+func execute(ctx context.Context, root *cobra.Command) error {
+	var begun unfinished
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(context.WithValue(ctx, unfinishedKey{}, &begun)) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(patience):
+		begun.remove()
+		return errors.New("interrupted; nothing was written")
+	}
+}
 
 // result is what a call returned.
 type result[T any] struct {

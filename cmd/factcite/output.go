@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -19,9 +21,36 @@ type output struct {
 	closed  bool
 }
 
+// unfinished are the files that a run writes beside their places, and puts there at its end.
+type unfinished struct {
+	mu    sync.Mutex
+	names []string
+}
+
+// unfinishedKey is the key of the unfinished files of a run in its context.
+type unfinishedKey struct{}
+
+// addUnfinished notes a file that is to be removed if the run is left before its end.
+func addUnfinished(ctx context.Context, name string) {
+	if u, ok := ctx.Value(unfinishedKey{}).(*unfinished); ok {
+		u.mu.Lock()
+		defer u.mu.Unlock()
+		u.names = append(u.names, name)
+	}
+}
+
+// remove removes the files that are not in their places.
+func (u *unfinished) remove() {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	for _, name := range u.names {
+		os.Remove(name)
+	}
+}
+
 // create opens an output at once, so that a path that cannot be written fails
 // before the work and not after it. The standard output is "" or "-".
-func create(path string, stdout io.Writer) (io.Writer, *output, error) {
+func create(ctx context.Context, path string, stdout io.Writer) (io.Writer, *output, error) {
 	if path == "" || path == "-" {
 		return stdout, &output{closed: true}, nil
 	}
@@ -39,6 +68,7 @@ func create(path string, stdout io.Writer) (io.Writer, *output, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot write %s: %w", path, errors.Unwrap(err)) // without the temporary's name
 	}
+	addUnfinished(ctx, temporary.Name())
 	lock(temporary)
 	mode := os.FileMode(0o644)
 	if info != nil {
@@ -62,7 +92,7 @@ func refuseUnwritable(path string) error {
 	if info, err := os.Stat(path); path == standardError || err == nil && !info.Mode().IsRegular() && !info.IsDir() {
 		return nil
 	}
-	_, o, err := create(path, nil)
+	_, o, err := create(context.Background(), path, nil)
 	if err == nil {
 		o.discard()
 	}

@@ -115,7 +115,7 @@ func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 		if path == standardError {
 			stream, path = cmd.ErrOrStderr(), standardOutput
 		}
-		w, o, err := create(path, stream)
+		w, o, err := create(cmd.Context(), path, stream)
 		if err != nil {
 			failed = errors.Join(failed, err)
 			return

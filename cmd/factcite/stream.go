@@ -59,7 +59,7 @@ func (f *inputFlags) configuredReader(cmd *cobra.Command, args []string) (*input
 // writeFile hands write a buffered writer to the file at path, or to standard
 // output, and puts the file in its place if write did not fail.
 func writeFile(cmd *cobra.Command, path string, write func(*bufio.Writer) error) error {
-	to, output, err := create(path, cmd.OutOrStdout())
+	to, output, err := create(cmd.Context(), path, cmd.OutOrStdout())
 	if err != nil {
 		return err
 	}
