@@ -10,16 +10,22 @@ import (
 
 // An editedBook is an entry of a document that names the editors of a book.
 type editedBook struct {
-	surnames []string
-	text     passage // the entry as what holds a chapter: the title, and then the editors as they are spoken
+	editors []passage // as they are spoken: "Ann Lee"
+	text    passage   // the entry as what holds a chapter: the title, and then the editors
 }
 
-// editedEntry is what an entry begins with that has its editors in front, and editedTitle
-// what one has after its title.
+// The marks by which an entry says who edited a book: after the names, before the title, or
+// after the title, before the names.
 var (
-	editedEntry = pattern(`^((?:[^.:"“(]|\b\p{Lu}\.){3,160}?),? \(?(?:[Ee]ds?|Hrsg|Hg)\b\.?\)?[.,:]* `)
-	editedTitle = pattern(`^[*_]{0,3}\p{Lu}[^"“.]{5,160}?[*_]{0,3},? (?:edited by|eds?\. by|hrsg\. von|hg\. von|herausgegeben von) ([^.,(:]{3,160}?)(?: ?\(|\.|,|:)`)
+	editorsMark = pattern(`,? \(?(?:[Ee]ds?|Hrsg|Hg)\b\.?\)?[.,:]* `)
+	editedBy    = pattern(`[*_]{0,3},? (?:edited by|eds?\. by|hrsg\. von|hg\. von|herausgegeben von) `)
 )
+
+// stopInNames is a full stop that is not after an initial.
+var stopInNames = pattern(`(?:[^\p{Lu}]|\p{L}\p{Lu})\.`)
+
+// longestBefore is how many bytes of an entry may be before its mark.
+const longestBefore = 160
 
 // heldBy is what a chapter has in place of the book that holds it, where its document
 // names the book by itself: "in Lee and Park, pp. 3–9".
@@ -28,7 +34,14 @@ var heldBy = pattern(`(\(?)\b[Ii]n:? ((?:(?:(?:van|von|de|der|den|del|la|di|da) 
 // completeChapters gives each chapter that names its book by the editors alone what the
 // document's entry of that book says.
 func completeChapters(blocks []block) {
-	books := editedBooks(blocks)
+	var books []editedBook
+	for i := range blocks {
+		if b := &blocks[i]; b.part != fact.Sentence && mayHaveYear(b.text.text) {
+			if book, ok := editedBookIn(b.text); ok {
+				books = append(books, book)
+			}
+		}
+	}
 	if len(books) == 0 {
 		return
 	}
@@ -39,51 +52,40 @@ func completeChapters(blocks []block) {
 	}
 }
 
-func editedBooks(blocks []block) (books []editedBook) {
-	for i := range blocks {
-		b := &blocks[i]
-		if b.part == fact.Sentence || !hasYear().MatchString(b.text.text) {
-			continue
-		}
-		if book, ok := editedBookIn(b.text); ok {
-			books = append(books, book)
-		}
-	}
-	return books
-}
-
-func editedBookIn(p passage) (book editedBook, ok bool) {
-	marked := p
-	p = p.without(emphasisIn(p.text))
-	if m := editedTitle().FindStringSubmatchIndex(p.text); m != nil {
-		names := namesIn(p.part(m[2], m[3]))
-		return editedBook{surnamesOf(names), withoutStop(p)}, len(names) > 0
-	}
-	m := editedEntry().FindStringSubmatchIndex(p.text)
-	if m == nil {
+// editedBookIn reads the editors of a book in an entry that names them.
+func editedBookIn(entry passage) (book editedBook, ok bool) {
+	if !slices.ContainsFunc([]string{" ed", "(ed", " Ed", "(Ed", "Hrsg", "hrsg", "Hg", "hg.", "herausgegeben"}, func(mark string) bool { return strings.Contains(entry.text, mark) }) {
 		return editedBook{}, false
 	}
-	names := namesIn(p.part(m[2], m[3]))
-	if len(names) == 0 {
+	p := entry.without(emphasisIn(entry.text))
+	if m := editedBy().FindStringIndex(p.text); m != nil && m[0] <= longestBefore && !strings.ContainsAny(p.text[:m[0]], "\"“.") {
+		names := p.part(m[1], len(p.text))
+		end := strings.IndexAny(names.text, ".,(:")
+		return editedBook{spokenNames(names.part(0, max(end, 0))), withoutStop(p)}, end > 0
+	}
+	m := editorsMark().FindStringIndex(p.text)
+	if m == nil || m[0] > longestBefore || strings.ContainsAny(p.text[:m[0]], ":\"“(") || stopInNames().MatchString(p.text[:m[0]]) {
 		return editedBook{}, false
 	}
-	book.surnames = surnamesOf(names)
-	title, rest := titleAndRest(p.part(m[1], len(p.text)))
-	if at := editedEntry().FindStringIndex(marked.text); at != nil {
-		if marks := emphasisIn(marked.text); len(marks) >= 2 && marks[len(marks)-2][0] == at[1] {
-			title, rest = marked.part(marks[len(marks)-2][1], marks[len(marks)-1][0]), marked.part(marks[len(marks)-1][1], len(marked.text))
-			rest = rest.part(len(rest.text)-len(strings.TrimLeft(rest.text, ",. ")), len(rest.text))
-		}
-	}
-	book.text = title.join(", edited by ", spokenNames(names))
+	book.editors = spokenNames(p.part(0, m[0]))
+	title, rest := titleAndRest(entry, p.part(m[1], len(p.text)))
+	book.text = title.join(", edited by ", joined(book.editors))
 	if rest.text != "" {
 		book.text = book.text.join(". ", withoutStop(rest))
 	}
 	return book, true
 }
 
-// titleAndRest cuts what follows the editors at the full stop after the title.
-func titleAndRest(p passage) (title, rest passage) {
+// titleAndRest cuts what follows the editors after the title: the words that its entry
+// emphasises, or those before the first full stop.
+func titleAndRest(entry, p passage) (title, rest passage) {
+	if marks := emphasisIn(entry.text); len(marks) >= 2 {
+		start, end := marks[len(marks)-2], marks[len(marks)-1]
+		if emphasised := entry.part(start[1], end[0]); strings.HasPrefix(p.text, emphasised.text) {
+			rest = entry.part(end[1], len(entry.text))
+			return emphasised, rest.part(len(rest.text)-len(strings.TrimLeft(rest.text, ",. ")), len(rest.text))
+		}
+	}
 	stop := strings.Index(p.text, ". ")
 	if stop < 0 {
 		return p, passage{}
@@ -106,8 +108,9 @@ func withBook(p passage, books []editedBook) passage {
 	if m[6] >= 0 {
 		year = p.text[m[6]:m[7]]
 	}
+	surnames := slices.Concat(namesBetween(p.part(m[4], m[5]))...)
 	meant := slices.DeleteFunc(slices.Clone(books), func(b editedBook) bool {
-		return !strings.Contains(b.text.text, year) || !slices.Equal(b.surnames, surnamesIn(p.part(m[4], m[5])))
+		return !strings.Contains(b.text.text, year) || !slices.EqualFunc(b.editors, surnames, isNamed)
 	})
 	if len(meant) != 1 || strings.HasPrefix(p.text, meant[0].text.text) {
 		return p
@@ -125,38 +128,24 @@ func withBook(p passage, books []editedBook) passage {
 	return held.join("", p.part(after, len(p.text)))
 }
 
-// A personName is a name of a list, in its two parts; the given one may be empty.
-type personName struct{ given, family passage }
+// isNamed reports whether a person has a surname.
+func isNamed(person, surname passage) bool {
+	return strings.HasSuffix(" "+person.text, " "+surname.text)
+}
 
 // betweenNames is what parts the names of a list, but for commas, which part a surname from
 // given names as well.
 var betweenNames = pattern(`,? (?:and|und|&) |; | ?/ ?`)
 
-// namesIn cuts a list of names: "Lee, Ann, and Bo Park", "Lee, A., Park, B.", "Ann Lee".
-func namesIn(p passage) (names []personName) {
+// namesBetween cuts a list of names at what parts them, and then at its commas.
+func namesBetween(p passage) (groups [][]passage) {
 	for _, group := range cutAt(p, betweenNames().FindAllStringIndex(p.text, -1)) {
-		pieces := cutAt(group, commas(group.text))
-		for i := 0; i < len(pieces); i++ {
-			if i+1 < len(pieces) && isGiven(pieces[i+1].text, i == 0) {
-				names = append(names, personName{pieces[i+1], pieces[i]})
-				i++
-				continue
-			}
-			names = append(names, spokenName(pieces[i]))
-		}
+		groups = append(groups, cutAt(group, comma().FindAllStringIndex(group.text, -1)))
 	}
-	return names
+	return groups
 }
 
-// surnamesIn cuts a list of surnames: "Lee, van der Berg and Park".
-func surnamesIn(p passage) (surnames []string) {
-	for _, group := range cutAt(p, betweenNames().FindAllStringIndex(p.text, -1)) {
-		for _, name := range cutAt(group, commas(group.text)) {
-			surnames = append(surnames, name.text)
-		}
-	}
-	return surnames
-}
+var comma = pattern(`,`)
 
 // cutAt returns what is between some bytes of a passage.
 func cutAt(p passage, parting [][]int) (pieces []passage) {
@@ -168,13 +157,20 @@ func cutAt(p passage, parting [][]int) (pieces []passage) {
 	return append(pieces, p.part(start, len(p.text)))
 }
 
-func commas(text string) (found [][]int) {
-	for i := range len(text) {
-		if text[i] == ',' {
-			found = append(found, []int{i, i + 1})
+// spokenNames cuts a list of names, each as it is spoken: those of "Lee, Ann, and Bo Park"
+// and "Lee, A., Park, B.".
+func spokenNames(p passage) (names []passage) {
+	for _, pieces := range namesBetween(p) {
+		for i := 0; i < len(pieces); i++ {
+			name := pieces[i]
+			if i+1 < len(pieces) && isGiven(pieces[i+1].text, i == 0) {
+				i++
+				name = pieces[i].join(" ", name)
+			}
+			names = append(names, name)
 		}
 	}
-	return found
+	return names
 }
 
 // isGiven reports whether what is after a comma is given names: initials, or one word
@@ -186,40 +182,15 @@ func isGiven(text string, first bool) bool {
 	return first && !strings.Contains(strings.TrimRight(text, " ."), " ")
 }
 
-// spokenName cuts a name as it is spoken: the particle, or the last word, begins the surname.
-func spokenName(p passage) personName {
-	at := strings.LastIndexByte(p.text, ' ') + 1
-	for i, word := 0, ""; i < at; i += len(word) + 1 {
-		if word, _, _ = strings.Cut(p.text[i:], " "); word == strings.ToLower(word) {
-			at = i
-			break
+// joined writes names as a list: "Ann Lee, Bo Park and Una Holm".
+func joined(names []passage) passage {
+	list := names[0]
+	for i, name := range names[1:] {
+		between := ", "
+		if i+2 == len(names) {
+			between = " and "
 		}
-	}
-	return personName{p.part(0, at), p.part(at, len(p.text))}
-}
-
-func surnamesOf(names []personName) (surnames []string) {
-	for _, n := range names {
-		surnames = append(surnames, n.family.text)
-	}
-	return surnames
-}
-
-// spokenNames writes names as they are spoken: "Ann Lee and Bo Park".
-func spokenNames(names []personName) (list passage) {
-	for i, n := range names {
-		name := n.family
-		if n.given.text != "" {
-			name = n.given.join(" ", n.family)
-		}
-		switch {
-		case i == 0:
-			list = name
-		case i == len(names)-1:
-			list = list.join(" and ", name)
-		default:
-			list = list.join(", ", name)
-		}
+		list = list.join(between, name)
 	}
 	return list
 }
