@@ -103,8 +103,9 @@ func (w *writer) name(name string) {
 		w.dst = append(w.dst, ',')
 	}
 	w.later = true
-	w.dst = jsontext.AppendQuoted(w.dst, name)
-	w.dst = append(w.dst, ':')
+	w.dst = append(w.dst, '"')
+	w.dst = append(w.dst, name...)
+	w.dst = append(w.dst, `":`...)
 }
 
 func (w *writer) text(name, value string) {

@@ -68,7 +68,9 @@ func NewItem(r *Record, form Form, part Part, seen map[string]int, locate Locato
 			r.ID = deriveID(r, seen[r.ID])
 		}
 	}
-	return &Item{Record: r, JSON: r.AppendJSON(nil), Form: form, Part: part, Untyped: true, Place: locate(0, false), hasID: true, locate: locate}
+	const around = 300 // bytes, of the members around the content
+	object := r.AppendJSON(make([]byte, 0, len(r.Content)+around))
+	return &Item{Record: r, JSON: object, Form: form, Part: part, Untyped: true, Place: locate(0, false), hasID: true, locate: locate}
 }
 
 // Unreadable returns the item of what is at a place of an input and could not be

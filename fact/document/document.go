@@ -259,20 +259,26 @@ const fewestSentences = 3
 // paragraphs of a memorandum are: it begins with a plain word, and sentences follow
 // each other of which most have a verb.
 func isParagraph(text string) bool {
-	const shortest = 150
-	if first, _ := utf8.DecodeRuneInString(text); len(text) < shortest || !unicode.IsLetter(first) || startsWithNames().MatchString(text) {
+	const shortest, fewestTold = 150, 2
+	if first, _ := utf8.DecodeRuneInString(text); len(text) < shortest || !unicode.IsLetter(first) {
 		return false
 	}
 	cut := sentencesOf(text)
+	if len(cut) < fewestSentences || startsWithNames().MatchString(text) {
+		return false
+	}
 	told := 0
 	for _, s := range cut {
 		sentence := text[s.start:s.end]
 		first, _, _ := strings.Cut(sentence, " ")
-		if readsOn().MatchString(sentence) || openers[first] {
+		if openers[first] || readsOn().MatchString(sentence) {
 			told++
 		}
+		if told == fewestTold {
+			return true
+		}
 	}
-	return len(cut) >= fewestSentences && told >= 2
+	return false
 }
 
 func (t *teller) tellPassage(part fact.Part, p passage, yield func(*fact.Item) bool) bool {

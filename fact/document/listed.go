@@ -69,7 +69,7 @@ var pandocKey = pattern(`@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)`)
 
 // unresolved lists the citations of a text that no entry of the list is for.
 func (l *labels) unresolved(p passage) []fact.Problem {
-	if len(l.known) == 0 || !strings.ContainsAny(p.text, "[\\¹²³⁴⁵⁶⁷⁸⁹") {
+	if len(l.known) == 0 || !mayHaveMark(p.text) && !strings.Contains(p.text, `\`) {
 		return nil
 	}
 	var problems []fact.Problem

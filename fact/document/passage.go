@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"slices"
 	"sort"
 	"strings"
@@ -41,22 +42,49 @@ func newBuilder(s *source) *builder { return &builder{source: s, space: -1} }
 func (b *builder) copy(from, to int) {
 	text := b.source.text
 	for from < to {
-		if r, n := utf8.DecodeRune(text[from:to]); unicode.IsSpace(r) {
-			b.blank(from)
-			from += n
+		end := from + plainLength(text[from:to])
+		if end > from {
+			b.piece(text[from:end], from, end)
+			from = end
 			continue
 		}
-		end := from
-		for end < to {
-			r, n := utf8.DecodeRune(text[end:to])
-			if unicode.IsSpace(r) {
-				break
-			}
-			end += n
+		r, n := utf8.DecodeRune(text[from:to])
+		if unicode.IsSpace(r) {
+			b.blank(from)
+		} else {
+			b.piece([]byte("\uFFFD"), from, from+n)
 		}
-		b.piece(strings.ToValidUTF8(string(text[from:end]), "\uFFFD"), from, end)
-		from = end
+		from += n
 	}
+}
+
+// plainLength is how many bytes of a text can be copied as they are: words with one space
+// between each two.
+func plainLength(text []byte) int {
+	end := 0
+	for i := 0; i < len(text); {
+		c, n := text[i], 1
+		switch {
+		case c == ' ':
+			if end < i || i == 0 {
+				return end
+			}
+			i++
+			continue
+		case c < utf8.RuneSelf:
+			if '\t' <= c && c <= '\r' {
+				return end
+			}
+		default:
+			var r rune
+			if r, n = utf8.DecodeRune(text[i:]); r == utf8.RuneError && n == 1 || unicode.IsSpace(r) {
+				return end
+			}
+		}
+		i += n
+		end = i
+	}
+	return end
 }
 
 // blank wants a space before what follows, if anything was before.
@@ -79,33 +107,33 @@ func (b *builder) put(text string, from, to int) {
 		if end < 0 {
 			end = len(text) - i
 		}
-		b.piece(text[i:i+end], from, to)
+		b.piece([]byte(text[i:i+end]), from, to)
 		i += end
 	}
 }
 
 // piece adds a word, and the space that is wanted before it.
-func (b *builder) piece(text string, from, to int) {
+func (b *builder) piece(text []byte, from, to int) {
 	if b.space >= 0 {
 		// A space stands for one byte alone, so that what is next to it keeps its place.
-		b.add(" ", b.space, min(b.space+1, from))
+		b.add([]byte{' '}, b.space, min(b.space+1, from))
 		b.space = -1
 	}
 	b.add(text, from, to)
 }
 
 // add adds text to the last piece if it goes on where that ends, byte for byte.
-func (b *builder) add(text string, from, to int) {
-	same := text == string(b.source.text[from:to]) || text == " " && to-from == 1
+func (b *builder) add(text []byte, from, to int) {
+	same := bytes.Equal(text, b.source.text[from:to]) || string(text) == " " && to-from == 1
 	if n := len(b.pieces) - 1; n >= 0 && same {
 		if last := &b.pieces[n]; last.same && last.from+last.length == from {
 			last.length += to - from
-			b.text.WriteString(text)
+			b.text.Write(text)
 			return
 		}
 	}
 	b.pieces = append(b.pieces, piece{b.text.Len(), from, to - from, same})
-	b.text.WriteString(text)
+	b.text.Write(text)
 }
 
 // passage returns what was put together.

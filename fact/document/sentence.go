@@ -64,6 +64,13 @@ func citationAfter(s string, at int) int {
 	return 0
 }
 
+// mayHaveMark reports, faster than what looks for them, whether a text may have a bracket or
+// a superscript digit.
+func mayHaveMark(s string) bool {
+	const oneToThree, others = "\xc2", "\xe2" // the bytes that superscripts begin with
+	return strings.Contains(s, "[") || strings.Contains(s, oneToThree) || strings.Contains(s, others)
+}
+
 // boundaries lists where sentences may end: where UAX 29 has a boundary, and after a
 // citation that follows a full stop instead of before it, in order.
 func boundaries(s string) []int {
@@ -71,7 +78,7 @@ func boundaries(s string) []int {
 	for it := sentences.FromString(s); it.Next(); {
 		ends = append(ends, it.End())
 	}
-	if !strings.ContainsAny(s, "[¹²³⁴⁵⁶⁷⁸⁹") {
+	if !mayHaveMark(s) {
 		return ends
 	}
 	cited := map[int]bool{} // where citations start
@@ -146,6 +153,10 @@ func enclosures(s string) []span {
 	}
 	before := ' '
 	for i, r := range s {
+		if r == ' ' || 'A' <= r && r <= 'z' && r != '[' && r != ']' && r != '`' {
+			before = r
+			continue
+		}
 		n := i + utf8.RuneLen(r)
 		switch {
 		case r == utf8.RuneError:
@@ -211,8 +222,10 @@ const longestWord = 100
 func endsSentence(before, after string) bool {
 	before = strings.TrimRight(before, " ")
 	before = before[max(0, len(before)-longestWord):]
-	if at := strings.LastIndexAny(before, "[¹²³⁴⁵⁶⁷⁸⁹"); at > 0 && !strings.HasSuffix(before, ".") && citationAfter(before+" ", at) > 0 {
-		before = strings.TrimRight(before[:at], "\"”’)")
+	if mayHaveMark(before) && !strings.HasSuffix(before, ".") {
+		if at := strings.LastIndexAny(before, "[¹²³⁴⁵⁶⁷⁸⁹"); at > 0 && citationAfter(before+" ", at) > 0 {
+			before = strings.TrimRight(before[:at], "\"”’)")
+		}
 	}
 	if !strings.HasSuffix(before, ".") {
 		rest := strings.TrimLeft(after, closingMarks)

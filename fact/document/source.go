@@ -24,8 +24,12 @@ type source struct {
 
 func newSource(path string, text []byte) *source {
 	s := &source{path: path, text: text, lines: []int{0}}
+	ends := "\n"
+	if bytes.IndexByte(text, '\r') >= 0 {
+		ends = "\r\n"
+	}
 	for i := 0; i < len(text); {
-		end := bytes.IndexAny(text[i:], "\r\n")
+		end := bytes.IndexAny(text[i:], ends)
 		if end < 0 {
 			break
 		}

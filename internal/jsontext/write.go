@@ -1,15 +1,30 @@
 package jsontext
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 const hexDigits = "0123456789abcdef"
 
 // AppendQuoted appends text as a string. Bytes that are not UTF-8 are U+FFFD each.
 func AppendQuoted(dst []byte, text string) []byte {
-	dst = append(dst, '"')
+	dst = append(slices.Grow(dst, len(text)+len(`""`)), '"')
 	for i := 0; i < len(text); {
-		b := text[i]
-		switch {
+		start := i
+		for i < len(text) && ' ' <= text[i] && text[i] < utf8.RuneSelf && text[i] != '"' && text[i] != '\\' {
+			i++
+		}
+		dst = append(dst, text[start:i]...)
+		if i == len(text) {
+			break
+		}
+		switch b := text[i]; {
+		case b >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			dst = utf8.AppendRune(dst, r)
+			i += n
+			continue
 		case b == '"' || b == '\\':
 			dst = append(dst, '\\', b)
 		case b == '\n':
@@ -18,16 +33,9 @@ func AppendQuoted(dst []byte, text string) []byte {
 			dst = append(dst, `\t`...)
 		case b == '\r':
 			dst = append(dst, `\r`...)
-		case b < ' ':
+		default:
 			dst = append(dst, `\u00`...)
 			dst = append(dst, hexDigits[b>>4], hexDigits[b&15])
-		case b < utf8.RuneSelf:
-			dst = append(dst, b)
-		default:
-			r, n := utf8.DecodeRuneInString(text[i:])
-			dst = utf8.AppendRune(dst, r)
-			i += n
-			continue
 		}
 		i++
 	}
