@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
 )
 
 const (
@@ -77,6 +78,54 @@ func TestLabels(t *testing.T) {
 
 // TestRemarks holds what is said of a work besides its title, its authors and where it came
 // out.
+// TestSettle holds what kind of work it is by what is read of it, and where its house and what
+// it is in belong then.
+func TestSettle(t *testing.T) {
+	for name, test := range map[string]struct {
+		text string
+		work ref.Reference
+		noun string
+		want ref.Reference
+		page bool
+		kind string // the noun
+	}{
+		"a thesis":                         {work: ref.Reference{Publisher: "University of Harby"}, noun: "thesis", want: ref.Reference{Institution: "University of Harby"}, kind: "thesis"},
+		"a thesis and what is doubled":     {work: ref.Reference{Publisher: "Harby", Institution: "University"}, noun: "thesis", want: ref.Reference{Institution: "University"}, kind: "thesis"},
+		"a report in what is no journal":   {work: ref.Reference{Container: "Harbour Labs"}, noun: "report", want: ref.Reference{Institution: "Harbour Labs"}, kind: "report"},
+		"a report in a journal":            {work: ref.Reference{Container: "Annals of Carts"}, noun: "report", want: ref.Reference{Container: "Annals of Carts"}, kind: "report"},
+		"a report on pages":                {work: ref.Reference{Container: "Harbour Labs", Pages: "1–9"}, noun: "report", want: ref.Reference{Container: "Harbour Labs", Pages: "1–9"}, kind: "report"},
+		"a body's report at a place":       {work: ref.Reference{Authors: []ref.Name{{Literal: "Office of Carts"}}, Publisher: "Northgate"}, noun: "report", want: ref.Reference{Address: "Northgate"}, kind: "report"},
+		"a person's report at a house":     {work: ref.Reference{Authors: []ref.Name{{Family: "Horn"}}, Publisher: "Northgate"}, noun: "report", want: ref.Reference{Publisher: "Northgate"}, kind: "report"},
+		"a book of a series with an ISBN":  {work: ref.Reference{Container: "Studies in Carts", Publisher: "Harbour Press", ISBN: "9783161484100"}, want: ref.Reference{Series: "Studies in Carts", Publisher: "Harbour Press", ISBN: "9783161484100"}, kind: "book"},
+		"a volume of a series by its name": {work: ref.Reference{Container: "Lecture Notes in Carts", Publisher: "Harbour Press", Volume: "3"}, want: ref.Reference{Series: "Lecture Notes in Carts", Publisher: "Harbour Press", Volume: "3"}, kind: "book"},
+		"pages of a series":                {work: ref.Reference{Container: "Lecture Notes in Carts", Publisher: "Harbour Press", Volume: "3", Pages: "1–9"}, want: ref.Reference{Container: "Lecture Notes in Carts", Publisher: "Harbour Press", Volume: "3", Pages: "1–9"}},
+		"a volume of a journal":            {work: ref.Reference{Container: "Cart Journal", Publisher: "Harbour Press", Volume: "3"}, want: ref.Reference{Container: "Cart Journal", Publisher: "Harbour Press", Volume: "3"}},
+		"a page that was looked up":        {text: "Felt rims, accessed 3 May", work: ref.Reference{URL: "https://carts.example.org", Publisher: "Carts"}, want: ref.Reference{URL: "https://carts.example.org", Container: "Carts"}, page: true},
+		"a page of a day":                  {work: ref.Reference{URL: "https://carts.example.org", Month: 5, Publisher: "Carts", Address: "Northgate"}, want: ref.Reference{URL: "https://carts.example.org", Month: 5, Publisher: "Carts", Address: "Northgate"}, page: true},
+		"an address alone":                 {work: ref.Reference{URL: "https://carts.example.org"}, want: ref.Reference{URL: "https://carts.example.org"}},
+		"a book that was looked up":        {text: "Felt rims, accessed 3 May", work: ref.Reference{URL: "https://carts.example.org", Publisher: "Harbour Press"}, want: ref.Reference{URL: "https://carts.example.org", Publisher: "Harbour Press"}, kind: "book"},
+		"an article that was looked up":    {text: "Felt rims, accessed 3 May", work: ref.Reference{URL: "https://carts.example.org", Container: "Carts", Volume: "3"}, want: ref.Reference{URL: "https://carts.example.org", Container: "Carts", Volume: "3"}},
+		"an article before print":          {text: "Felt rims, epub 3 May", work: ref.Reference{URL: "https://carts.example.org", Publisher: "Carts"}, want: ref.Reference{URL: "https://carts.example.org", Publisher: "Carts"}, kind: "book"},
+		"a book with editors":              {work: ref.Reference{Editors: []ref.Name{{Family: "Horn"}}}, want: ref.Reference{}, kind: "book"},
+		"what a body brought out":          {work: ref.Reference{Publisher: "Institute of Carts"}, want: ref.Reference{Publisher: "Institute of Carts"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := phrase.Work{Reference: test.work, Noun: test.noun}
+			for _, field := range []ref.Field{ref.FieldContainer, ref.FieldPublisher, ref.FieldInstitution} {
+				if *w.Value(field) != "" {
+					w.Mark(field, ref.Span{0, 1})
+				}
+			}
+			Settle(phrase.NewText(test.text), &w)
+			got := w.Reference
+			got.Authors, got.Editors, got.Spans = nil, nil, nil
+			if diff := cmp.Diff(test.want, got); diff != "" || w.WebPage != test.page || w.Noun != test.kind {
+				t.Errorf("a page %t, a %q (-want +got):\n%s", w.WebPage, w.Noun, diff)
+			}
+		})
+	}
+}
+
 func TestRemarks(t *testing.T) {
 	type remark struct {
 		noun                     string
