@@ -143,6 +143,7 @@ func TestFamilyKeys(t *testing.T) {
 		{citation.Name{Given: "Ada", Family: "Achs 0001"}, []string{"achs"}},
 		{citation.Name{Literal: "Felt Team"}, []string{"feltteam"}},
 		{citation.Name{}, nil},
+		{citation.Name{Family: "Team"}, []string{"team"}},
 	} {
 		if diff := cmp.Diff(test.want, compare.FamilyKeys(test.name)); diff != "" {
 			t.Errorf("%v (-want +got)\n%s", test.name, diff)

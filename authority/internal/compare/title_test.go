@@ -63,6 +63,35 @@ func TestCompareTitles(t *testing.T) {
 	}
 }
 
+// TestNumeralsOfTitles holds that a numeral that one title has and the other has not tells two
+// works apart, which another short word does not.
+func TestNumeralsOfTitles(t *testing.T) {
+	plain := fold.NewTitle("On felt rims and quiet carts")
+	for word, want := range map[string]Closeness{
+		"II": OtherTitle, "III": OtherTitle, "IV": OtherTitle, "VI": OtherTitle, "VII": OtherTitle, "VIII": OtherTitle, "IX": OtherTitle, "2": OtherTitle, "v2": OtherTitle, "2D": OtherTitle,
+		"now": NearTitle, "mix": NearTitle, "X": NearTitle,
+	} {
+		other := fold.NewTitle("On felt rims and quiet carts " + word)
+		if got := Titles(&plain, &other); got != want {
+			t.Errorf("with %q more: %d, want %d", word, got, want)
+		}
+	}
+}
+
+// TestLongTitles holds that titles of very many words are compared as a whole alone.
+func TestLongTitles(t *testing.T) {
+	var words []string
+	for i := range MaxTitleWords + 1 {
+		words = append(words, strings.Repeat("felt", 1+i/26)+string(rune('a'+i%26)))
+	}
+	for n, want := range map[int]Closeness{MaxTitleWords: TypoTitle, MaxTitleWords + 1: OtherTitle} {
+		a, b := fold.NewTitle(strings.Join(words[:n], " ")), fold.NewTitle(strings.Join(words[:n], " ")+"x")
+		if got := Titles(&a, &b); got != want {
+			t.Errorf("a typo in %d words: %d, want %d", n, got, want)
+		}
+	}
+}
+
 // TestEditDistance holds that the letters between two words are counted as the definition has it.
 func TestEditDistance(t *testing.T) {
 	words := []string{""}

@@ -15,8 +15,8 @@ import (
 )
 
 // reading is a line of a reference list, invented, with what is read from it: the
-// type, and the words of each field in the order in which they are found. Kinds of
-// lines are beside each other: what ends names and titles, what volumes, issues,
+// type, the words of each field in the order in which they are found, and the names of its
+// people. Kinds of lines are beside each other: what ends names and titles, what volumes, issues,
 // pages and years look like, titles of several sentences, journals with commas.
 type reading struct{ Text, Works string }
 
@@ -46,6 +46,35 @@ func workIn(s *phrase.Text) string {
 	return fieldsIn(s, &w)
 }
 
+// namedWorkIn is workIn with the names of the people.
+func namedWorkIn(s *phrase.Text) string {
+	read := workIn(s)
+	if read == "" {
+		return ""
+	}
+	w, _ := ReadFormatted(s)
+	if len(w.Authors) > 0 {
+		read += " [" + namesIn(w.Authors, w.EtAl) + "]"
+	}
+	if len(w.Editors) > 0 {
+		read += " [edited by " + namesIn(w.Editors, false) + "]"
+	}
+	return read
+}
+
+// namesIn returns names with the family name, or all of that of a body, first.
+func namesIn(names []ref.Name, etal bool) string {
+	var list []string
+	for _, n := range names {
+		parts := []string{n.Literal + strings.TrimSpace(n.Particle+" "+n.Family), n.Given, n.Suffix}
+		list = append(list, strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", "))
+	}
+	if etal {
+		list = append(list, "et al.")
+	}
+	return strings.Join(list, "; ")
+}
+
 // fieldsIn returns the type of a work and the words of each of its fields.
 func fieldsIn(s *phrase.Text, w *ref.Reference) string {
 	fields := slices.Sorted(maps.Keys(w.Spans))
@@ -59,7 +88,7 @@ func fieldsIn(s *phrase.Text, w *ref.Reference) string {
 func TestReadings(t *testing.T) {
 	for _, r := range readings(t, "testdata/readings.jsonl") {
 		s := phrase.NewText(r.Text)
-		if diff := cmp.Diff(r.Works, workIn(WithoutRemark(WithoutLabel(s)))); diff != "" {
+		if diff := cmp.Diff(r.Works, namedWorkIn(WithoutRemark(WithoutLabel(s)))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", r.Text, diff)
 		}
 		s.Release()
@@ -81,7 +110,7 @@ func TestSplit(t *testing.T) {
 		}
 		works := make([]string, len(parts))
 		for i, part := range parts {
-			works[i] = workIn(part)
+			works[i] = namedWorkIn(part)
 		}
 		if diff := cmp.Diff(r.Works, strings.Join(works, "; ")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", r.Text, diff)

@@ -28,11 +28,11 @@ func TestSentences(t *testing.T) {
 				t.Fatal(err)
 			}
 			s := phrase.NewText(l.Text)
-			works := []string{workIn(s)}
+			works := []string{namedWorkIn(s)}
 			if parts, _ := Split(s); parts != nil {
 				works = works[:0]
 				for _, part := range parts {
-					works = append(works, workIn(part))
+					works = append(works, namedWorkIn(part))
 				}
 			}
 			if read := strings.Join(works, "; "); read != "" {
