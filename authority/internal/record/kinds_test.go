@@ -238,6 +238,46 @@ openreview "b" , preprint misc
   year: 2020
   years: [2020]
   url: https://openreview.net/forum?id=b`},
+		{"arXiv: withdrawn by its abstract",
+			`{"id":"2305.00007","title":"Rims","authors_parsed":[["Roe","Ana",""]],"abstract":"This paper has been withdrawn by the author. It was wrong.","update_date":"2023-05-02"}`,
+			`
+arxiv "2305.00007" 2023-05-02, retracted misc
+  title: Rims
+  authors: Roe, Ana
+  arxiv: 2305.00007
+  retraction: "" by "" for "withdrawn by its abstract"`},
+		{"arXiv: withdrawn, but published, in two journals and with two DOIs",
+			`{"id":"2305.00007","title":"Rims","authors_parsed":[["Roe","Ana",""]],"abstract":"This paper has been withdrawn by the author. It was wrong.","journal-ref":"J. Carts 3 (2019) 1; Felt 4 (2020)","doi":"10.5555/a, 10.5555/b","update_date":"2023-05-02"}`,
+			`
+arxiv "2305.00007" 2023-05-02, published article
+  title: Rims
+  authors: Roe, Ana
+  container: J. Carts
+  venues: J. Carts
+  year: 2019
+  years: [2019]
+  doi: 10.5555/a
+  arxiv: 2305.00007`},
+		{"arXiv: at a meeting",
+			`{"id":"2305.00007","title":"Rims","authors_parsed":[["Roe","Ana",""]],"journal-ref":"Proc. of the Felt Conference, Cork, 2019","versions":[{"version":"v1","created":"Mon, 1 May 2023 00:00:00 GMT"}]}`,
+			`
+arxiv "2305.00007" , published inproceedings
+  title: Rims
+  authors: Roe, Ana
+  container: Proc. of the Felt Conference, Cork
+  venues: Proc. of the Felt Conference, Cork | Proc. of the Felt Conference
+  year: 2019
+  years: [2019 2023]
+  arxiv: 2305.00007`},
+		{"arXiv: a year for a journal",
+			`{"id":"2305.00007","title":"Rims","authors_parsed":[["Roe","Ana",""]],"journal-ref":"2019"}`,
+			`
+arxiv "2305.00007" , preprint misc
+  title: Rims
+  authors: Roe, Ana
+  year: 2019
+  years: [2019]
+  arxiv: 2305.00007`},
 		{"OpenReview: without a venue",
 			`{"id":"c","forum":"c","content":{"title":"Rims","authors":["Ada Lind"]}}`,
 			`

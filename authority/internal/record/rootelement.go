@@ -21,8 +21,11 @@ func rootElement(body []byte, want string) ([]byte, error) {
 			continue
 		}
 		name, _, length, closed := xmltext.StartTag(rest)
-		if string(name) != want || closed {
+		if string(name) != want {
 			return nil, fmt.Errorf("it holds %.40q instead of a %s", name, want)
+		}
+		if closed {
+			return nil, nil
 		}
 		rest = rest[length:]
 		end := xmltext.EndTagOffset(rest, name)
