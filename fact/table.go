@@ -2,6 +2,7 @@ package fact
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -43,10 +44,15 @@ func (s *stream) readTable(comma byte) {
 			continue
 		}
 		at := s.in.at
-		fields := t.fields(row)
+		fields, broken := t.fields(row)
 		s.in.take(len(row))
 		switch {
 		case len(bytes.TrimSpace(row)) == 0:
+		case broken != nil:
+			s.emit(broken.item(row, at))
+			if t.columns == nil {
+				return
+			}
 		case t.columns == nil:
 			if !t.head(fields, at) {
 				return
@@ -57,19 +63,43 @@ func (s *stream) readTable(comma byte) {
 	}
 }
 
+// Where in a row a byte is.
+type inRow int
+
+const (
+	startsField inRow = iota
+	inField
+	inMarks
+	afterMarks // the closing one, unless another follows
+)
+
+// after returns where the next byte is after a byte of a row.
+func (w inRow) after(c, comma byte) inRow {
+	switch {
+	case c == '"' && (w == startsField || w == afterMarks):
+		return inMarks
+	case c == '"' && w == inMarks:
+		return afterMarks
+	case w == inMarks:
+		return inMarks
+	case c == comma:
+		return startsField
+	}
+	return inField
+}
+
 // row returns the bytes of the next row with its end, not yet consumed, or more bytes
 // than a record may have.
 func (t *table) row() (row []byte, ok bool) {
-	quoted, searched := false, 0
+	where, searched := startsField, 0
 	for {
 		window := t.s.in.window()
 		for ; searched < len(window); searched++ {
-			switch c := window[searched]; {
-			case c == '"':
-				quoted = !quoted
-			case c == '\n' && !quoted, searched > t.s.opts.MaxRecord:
+			c := window[searched]
+			if c == '\n' && where != inMarks || searched > t.s.opts.MaxRecord {
 				return window[:searched+1], true
 			}
+			where = where.after(c, t.comma)
 		}
 		if !t.s.in.more() {
 			return t.s.in.window(), len(t.s.in.window()) > 0
@@ -77,46 +107,78 @@ func (t *table) row() (row []byte, ok bool) {
 	}
 }
 
-// fields cuts a row.
-func (t *table) fields(row []byte) []field {
+// A brokenRow says what is wrong with a row, and where in it.
+type brokenRow struct {
+	at      int
+	message string
+}
+
+func (b *brokenRow) item(row []byte, at Place) *Item {
+	return unreadable(at.after(row[:b.at]), at.after(bytes.TrimRight(row, "\r\n")), excerpt(row[b.at:]), "%s", b.message)
+}
+
+// fields cuts a row, and says what of it is in no field of a column.
+func (t *table) fields(row []byte) (list []field, broken *brokenRow) {
 	row = bytes.TrimRight(row, "\r\n")
-	var list []field
 	for start := 0; ; {
-		f, end := t.field(row, start)
+		f, end, broken := t.field(row, start)
+		if broken != nil {
+			return nil, broken
+		}
+		if len(list) >= len(t.columns) && t.columns != nil && len(bytes.TrimSpace(f.raw)) > 0 {
+			return nil, &brokenRow{start, fmt.Sprintf("the row has more fields than the %d columns that the first row names; put a field in quotation marks that holds %q", len(t.columns), t.comma)}
+		}
 		list = append(list, f)
 		if end >= len(row) {
-			return list
+			return list, nil
 		}
 		start = end + 1
 	}
 }
 
 // field reads the field that starts at start, and returns where it ends.
-func (t *table) field(row []byte, start int) (f field, end int) {
+func (t *table) field(row []byte, start int) (f field, end int, broken *brokenRow) {
 	if start < len(row) && row[start] == '"' {
-		f.start = start + 1
-		end = f.start
-		for end < len(row) && (row[end] != '"' || end+1 < len(row) && row[end+1] == '"') {
-			if row[end] == '"' {
-				end++
-			}
-			end++
+		f, end, broken = t.quoted(row, start)
+		if broken == nil || t.comma != '\t' || bytes.IndexByte(f.raw, '\n') >= 0 {
+			return f, end, broken
 		}
-		end = min(end, len(row))
-		f.raw = row[f.start:end]
-		f.value = strings.ReplaceAll(string(jsontext.ToValidUTF8(f.raw)), `""`, `"`)
-		if next := bytes.IndexByte(row[end:], t.comma); next >= 0 {
-			return f, end + next
-		}
-		return f, len(row)
+		// Most programs write quotation marks of a text as they are where tabs part it.
 	}
 	end = len(row)
 	if next := bytes.IndexByte(row[start:], t.comma); next >= 0 {
 		end = start + next
 	}
-	f.start, f.raw = start, row[start:end]
+	f = field{start: start, raw: row[start:end]}
 	f.value = string(jsontext.ToValidUTF8(f.raw))
-	return f, end
+	return f, end, nil
+}
+
+// quoted reads a field in quotation marks.
+func (t *table) quoted(row []byte, start int) (f field, end int, broken *brokenRow) {
+	f.start = start + 1
+	end = f.start
+	for end < len(row) && (row[end] != '"' || end+1 < len(row) && row[end+1] == '"') {
+		if row[end] == '"' {
+			end++
+		}
+		end++
+	}
+	end = min(end, len(row))
+	f.raw = row[f.start:end]
+	f.value = strings.ReplaceAll(string(jsontext.ToValidUTF8(f.raw)), `""`, `"`)
+	if end == len(row) {
+		return f, end, &brokenRow{start, "the quotation mark here is never closed; close it, or double it and put the field in quotation marks"}
+	}
+	after := end + 1
+	end = len(row)
+	if next := bytes.IndexByte(row[after:], t.comma); next >= 0 {
+		end = after + next
+	}
+	if len(bytes.TrimSpace(row[after:end])) > 0 {
+		return f, end, &brokenRow{after, "text follows the closing quotation mark of a field; double the marks that the field holds"}
+	}
+	return f, end, nil
 }
 
 // head reads the names of the columns.
@@ -224,7 +286,8 @@ func commaOf(text []byte) byte {
 func HasContentColumn(head []byte) bool {
 	t := table{comma: commaOf(head)}
 	line, _, _ := bytes.Cut(head, []byte("\n"))
-	for _, f := range t.fields(line) {
+	fields, _ := t.fields(line)
+	for _, f := range fields {
 		if strings.EqualFold(strings.TrimSpace(strings.TrimPrefix(f.value, jsontext.ByteOrderMark)), "content") {
 			return true
 		}

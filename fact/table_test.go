@@ -56,8 +56,24 @@ func TestTables(t *testing.T) {
 			"! 1:3 no record can be read here: could not find alias \"a\"\n7686 \"Oak\" 2:12-2:15 \"Oak\" in\n"},
 		{"a row that is longer than a record", "content\n" + strings.Repeat("a", 21) + "\r\n" + strings.Repeat("b", 20) + "\n\"" + strings.Repeat("c", 30), fact.Options{Form: fact.CSV, MaxRecord: 20},
 			"! 2:1 the line is 21 bytes long, and a record may have 20; raise the limit if it is one\n189f \"bbbbbbbbbbbbbbbbbbbb\" 3:1-3:21 \"bbbbbbbbbbbbbbbbbbbb\" in\n! 4:1 the line is 31 bytes long, and a record may have 20; raise the limit if it is one\n"},
-		{"a byte order mark, spaces, and more fields than columns", "\ufeffContent , URI\nFelt,https://a.example,more,still\nOak", fact.Options{Form: fact.CSV},
+		{"a byte order mark, spaces, and blank fields without a column", "\ufeffContent , URI\nFelt,https://a.example,, \nOak", fact.Options{Form: fact.CSV},
 			"7f32 \"Felt\" 2:1-2:5 \"Felt\" https://a.example\n7686 \"Oak\" 3:1-3:4 \"Oak\" in\n"},
+		{"more fields than columns", "content,id\nFelt, as said,1\nOak,2", fact.Options{Form: fact.CSV},
+			"! 2:15 the row has more fields than the 2 columns that the first row names; put a field in quotation marks that holds ','\n2 \"Oak\" 3:1-3:4 \"Oak\" in\n"},
+		{"text after the closing mark of a field", "id,content\n1,\"Felt\" by Roe\n2,\"Oak\"  \n3,\"El\"m, fir\n", fact.Options{Form: fact.CSV},
+			"! 2:9 text follows the closing quotation mark of a field; double the marks that the field holds\n2 \"Oak\" 3:4-3:7 \"Oak\" in\n! 4:7 text follows the closing quotation mark of a field; double the marks that the field holds\n"},
+		{"text after the closing mark of a column's name", "\"content\"s,id\nFelt,1\n", fact.Options{Form: fact.CSV},
+			"! 1:10 text follows the closing quotation mark of a field; double the marks that the field holds\n"},
+		{"a field that is never closed", "content,id\nElm,1\n\"Felt,2\nOak,3\n", fact.Options{Form: fact.CSV},
+			"1 \"Elm\" 2:1-2:4 \"Elm\" in\n! 3:1 the quotation mark here is never closed; close it, or double it and put the field in quotation marks\n"},
+		{"a mark within a field", "content,id\nFelt of 5\" rims,1\nOak of 6\" rims,2\n", fact.Options{Form: fact.CSV},
+			"1 \"Felt of 5\\\" rims\" 2:1-2:16 \"Felt of 5\\\" rims\" in\n2 \"Oak of 6\\\" rims\" 3:1-3:15 \"Oak of 6\\\" rims\" in\n"},
+		{"marks of a text where tabs part fields", "content\tid\n\"Felt\" by Roe\t1\n\"Oak\"\t2\n", fact.Options{Form: fact.TSV},
+			"1 \"\\\"Felt\\\" by Roe\" 2:1-2:14 \"\\\"Felt\\\" by Roe\" in\n2 \"Oak\" 3:2-3:5 \"Oak\" in\n"},
+		{"what another record names, in YAML", "- id: a1\n  content: &f Felt is quiet.\n  sources: &s [{uri: 'https://a.example'}]\n- id: a2\n  content: Oak\n  sources: *s\n- &r {id: a3, content: *f}\n- <<: *r\n  id: a4\n", fact.Options{Form: fact.YAML},
+			"a1 \"Felt is quiet.\" 2:15-2:29 \"Felt is quiet.\" https://a.example\na2 \"Oak\" 5:12-5:15 \"Oak\" https://a.example\na3 \"Felt is quiet.\" 7:3-7:3 \"\" in\na4 \"Felt is quiet.\" 8:3-8:3 \"\" in\n"},
+		{"what a record names of another document, in YAML", "content: &a Oak\n---\ncontent: *a\n", fact.Options{Form: fact.YAML},
+			"7686 \"Oak\" 1:13-1:16 \"Oak\" in\n! 3:1 no record can be read here: could not find alias \"a\"\n"},
 		{"fewer fields than columns", "id,content\n1\n2,\n,Oak\n", fact.Options{Form: fact.CSV},
 			"! 2:1 the row has nothing in its column content\n! 3:1 the row has nothing in its column content\n7686 \"Oak\" 4:2-4:5 \"Oak\" in\n"},
 		{"bytes that are not UTF-8", "content,id\nF\xffelt,a\n\"\xfe\",b\n", fact.Options{Form: fact.CSV},
@@ -80,12 +96,28 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestAliasesOfAliases holds that the aliases of a text do not stand for more than is read of
+// it, in one record or in several.
+func TestAliasesOfAliases(t *testing.T) {
+	for name, between := range map[string]string{"in a record": "", "in several": "- content: Oak\n"} {
+		text := "- content: Felt\n  a0: &a0 [x]\n"
+		for i := range 10 {
+			text += between + fmt.Sprintf("  a%d: &a%d [%s]\n", i+1, i+1, strings.Repeat(fmt.Sprintf("*a%d, ", i), 10))
+		}
+		got := tabled(t, text, &fact.Options{Form: fact.YAML, MaxRecord: 1 << 20})
+		if want := "the aliases stand for more than the 1048576 bytes that are read of YAML; write what they stand for, as JSON Lines"; !strings.Contains(got, want) {
+			t.Errorf("%s: %.300s", name, got)
+		}
+	}
+}
+
 func FuzzTable(f *testing.F) {
 	f.Add("csv", "content,id\n\"a\"\"b\",1\nc,2\n")
 	f.Add("tsv", "content\tid\na\t1\n")
 	f.Add("yaml", "- content: a\n  id: b\n")
+	f.Add("yaml", "- &a {content: x}\n- <<: *a\n  id: *b\n")
 	f.Fuzz(func(t *testing.T, form, text string) {
-		if form != "csv" && form != "tsv" && (form != "yaml" || strings.ContainsAny(text, "&*")) {
+		if form != "csv" && form != "tsv" && form != "yaml" {
 			return
 		}
 		for item, err := range fact.Read(strings.NewReader(text), "in", &fact.Options{Form: fact.Form(form)}) {

@@ -34,8 +34,9 @@ func (s *stream) readYAML() {
 		s.emit(unreadable(where, where, "", "the YAML cannot be read: %s", withoutExcerpt(err)))
 		return
 	}
-	y := yamlReader{s: s, text: text, start: at}
+	y := yamlReader{s: s, text: text, start: at, left: len(text) + limit}
 	for _, document := range file.Docs {
+		y.decoder, y.sizes = yaml.NewDecoder(bytes.NewReader(nil)), map[string]int{}
 		y.records(document.Body)
 	}
 }
@@ -49,10 +50,49 @@ func withoutExcerpt(err error) string {
 }
 
 type yamlReader struct {
-	s     *stream
-	text  []byte
-	start Place
-	lines []int // where each line starts; made when it is needed
+	s       *stream
+	text    []byte
+	start   Place
+	decoder *yaml.Decoder  // knows what the anchors of the document stand for
+	sizes   map[string]int // of that, in bytes
+	left    int            // bytes that records may have, with what their aliases stand for
+	lines   []int          // where each line starts; made when it is needed
+}
+
+// size returns how many bytes of values a node is, with what its aliases stand for, or more
+// than are left. It notes the sizes of anchors.
+func (y *yamlReader) size(node ast.Node) (n int) {
+	add := func(nodes ...ast.Node) {
+		for _, node := range nodes {
+			if n <= y.left {
+				n += y.size(node)
+			}
+		}
+	}
+	switch node := node.(type) {
+	case *ast.MappingNode:
+		for _, value := range node.Values {
+			add(value)
+		}
+	case *ast.MappingValueNode:
+		add(node.Key, node.Value)
+	case *ast.SequenceNode:
+		add(node.Values...)
+	case *ast.TagNode:
+		add(node.Value)
+	case *ast.MappingKeyNode:
+		add(node.Value)
+	case *ast.AnchorNode:
+		add(node.Value)
+		y.sizes[node.Name.GetToken().Value] = n
+	case *ast.AliasNode:
+		n = y.sizes[node.Value.GetToken().Value]
+	case *ast.LiteralNode:
+		n = 1 + len(node.Value.Value)
+	case ast.Node:
+		n = 1 + len(node.GetToken().Value)
+	}
+	return n
 }
 
 func (y *yamlReader) records(node ast.Node) {
@@ -72,8 +112,12 @@ func (y *yamlReader) records(node ast.Node) {
 // record emits the record that a node is.
 func (y *yamlReader) record(node ast.Node) {
 	at := y.placeOf(node)
+	if y.left -= y.size(node); y.left < 0 {
+		y.s.emit(unreadable(at, at, "", "the aliases stand for more than the %d bytes that are read of YAML; write what they stand for, as JSON Lines", y.s.opts.MaxRecord))
+		return
+	}
 	var value any
-	if err := yaml.NodeToValue(node, &value); err != nil {
+	if err := y.decoder.DecodeFromNode(node, &value); err != nil {
 		y.s.emit(unreadable(at, at, "", "no record can be read here: %s", withoutExcerpt(err)))
 		return
 	}
@@ -100,23 +144,27 @@ func (y *yamlReader) record(node ast.Node) {
 	if r.ID == "" {
 		r.ID = identify(r, object)
 	}
-	content := y.content(node, at, r.Content)
+	content, found := y.content(at, r.Content)
 	it.locate = func(offset int, _ bool) Place {
+		if !found {
+			return at
+		}
 		return content.after([]byte(r.Content[:min(max(offset, 0), len(r.Content))]))
 	}
 	y.s.emit(it)
 }
 
-// content returns where the content starts in a record: where its words are after the
-// record's start, if they are there as they are.
-func (y *yamlReader) content(node ast.Node, at Place, content string) Place {
+// content returns where the content of the record at a place starts, if its words are after
+// that as they are, and not where an alias leads to.
+func (y *yamlReader) content(at Place, content string) (start Place, found bool) {
 	first, _, _ := strings.Cut(content, "\n")
 	rest := y.text[at.Offset-y.start.Offset:]
 	const longest = 64 << 10
-	if i := bytes.Index(rest[:min(len(rest), longest)], []byte(first)); i >= 0 && first != "" {
-		return at.after(rest[:i])
+	i := bytes.Index(rest[:min(len(rest), longest)], []byte(first))
+	if i < 0 || first == "" {
+		return at, false
 	}
-	return at
+	return at.after(rest[:i]), true
 }
 
 // placeOf returns the place of a node.
