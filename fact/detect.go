@@ -3,7 +3,9 @@ package fact
 import (
 	"bytes"
 	"cmp"
+	"regexp"
 	"slices"
+	"sync"
 
 	"github.com/factcite/factcite/internal/jsontext"
 )
@@ -15,7 +17,7 @@ import (
 // its first object has their members, JSON Lines if that object ends on its
 // line or another starts on the next, else JSON. One that starts with markup is
 // a page's HTML, one with a line "Facts (N)" a page, one with an entry such as
-// "@book{" a .bib, one with a line that starts with {" JSON Lines whose first
+// "@book{" a .bib, one of which most lines start with {" JSON Lines whose first
 // lines are broken.
 //
 // A member "nodes" or "facts" alone is no sign of an export, nor "schema_version" of a
@@ -53,10 +55,20 @@ func DetectRecords(head []byte) Form {
 	return detectText(text)
 }
 
-// isObject reports whether a text starts with an object, and not as LaTeX may.
+// isObject reports whether a text starts with an object, which may be broken, and not as
+// LaTeX or notes may: "{\bf Felt}", "{draft} Felt", "{note: ask Roe}", "{{title}}".
 func isObject(text []byte) bool {
-	return len(text) > 0 && text[0] == '{' && !bytes.HasPrefix(text, []byte(`{\`))
+	if len(text) == 0 || text[0] != '{' {
+		return false
+	}
+	rest := text[1+jsontext.BlankLength(text[1:]):]
+	return len(rest) == 0 || bytes.IndexByte([]byte(`"'},:[`), rest[0]) >= 0 || bareMember().Match(rest)
 }
+
+// bareMember is a member whose name is not in quotation marks, as programs print it.
+var bareMember = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z_$][\w$]*\s*:\s*(?:["'{[\d-]|(?:true|false|null|None|True|False)\b)`)
+})
 
 // detectText tells the forms that do not start with an object.
 func detectText(text []byte) Form {
@@ -73,7 +85,7 @@ func detectText(text []byte) Form {
 		return PageText
 	case hasLine(text, isEntryLine):
 		return Bib
-	case hasLine(text, isObjectLine):
+	case mostlyObjects(text):
 		return Lines
 	}
 	return Auto
@@ -287,8 +299,20 @@ func isFactsLine(line []byte) bool {
 	return ok
 }
 
-// isObjectLine reports whether a line starts as an object does.
-func isObjectLine(line []byte) bool { return bytes.HasPrefix(line, []byte(`{"`)) }
+// mostlyObjects reports whether most lines of a text start as objects do: in one that is
+// written for people, a line or two may.
+func mostlyObjects(text []byte) bool {
+	objects, lines := 0, 0
+	for line := range bytes.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			lines++
+		}
+		if bytes.HasPrefix(line, []byte(`{"`)) {
+			objects++
+		}
+	}
+	return 2*objects >= lines && objects > 0
+}
 
 // isEntryLine reports whether a line starts as "@book{" does.
 func isEntryLine(line []byte) bool {

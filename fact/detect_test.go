@@ -58,6 +58,8 @@ func TestDetect(t *testing.T) {
 		{"{\\em Felt}", Auto},
 		{"[1] Roe, A.", Auto}, {"[12]", JSON}, {"[12] \n", JSON}, {"[1], 2", JSON}, {"[1", JSON}, {"[1, 2]", JSON}, {"[]", JSON}, {"[true]", JSON}, {"[nul", Auto}, {"[\"a\"]", JSON}, {"[-1]", JSON},
 		{"[Felt](https://a.example)", Auto}, {"[^note]: Roe", Auto}, {"[ ] read Roe", Auto}, {"[[Felt]] is quiet", Auto}, {"[1–3] Roe", Auto}, {"[…] Roe", Auto}, {"[ 1, 2]", JSON}, {"[[1, 2]]", JSON}, {"[[]]", JSON}, {"[[\"a\"]]", JSON}, {"[1e5, 2]", JSON}, {"[e5]", Auto}, {"[ ]", JSON}, {"[ ], [ ]", JSON}, {"[@roe]", Auto}, {"[!NOTE]", Auto}, {"[*a*]", Auto}, {"[_a_]", Auto},
+		{"{draft} Felt", Auto}, {"{note: ask Roe}", Auto}, {"{ Felt }", Auto}, {"{{title}}", Auto}, {"{% raw %}", Auto}, {"{1} Roe", Auto}, {"{content: \"Felt\"}", Lines}, {"{'content': 'Felt'}", Lines}, {"{id:1}", Lines}, {"{a: true}", Lines}, {"{ }", Lines}, {"{", Lines},
+		{"Felt.\n{\"a\": 1}\nOak.\n", Auto}, {"broken\n{\"content\": 1}\n\n{\"content\": 2}", Lines},
 		{"Facts (123456789)\n", PageText}, {"Facts (1234567890)\n", Auto}, {"Facts ()\n", Auto}, {"Facts (2) \n", PageText}, {"Facts (2\n", Auto},
 		{"@book", Auto}, {"@ {", Auto}, {"@book {", Bib}, {"@book [", Auto}, {"@", Auto}, {"@string{a = {b}}", Bib},
 		{"so\n  {\"a\":1}\n", Lines}, {"so\n  { \"a\":1}\n", Auto},

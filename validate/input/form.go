@@ -69,6 +69,9 @@ func formOf(name string, head []byte, mapped bool) fact.Form {
 	if form == fact.Auto && path.Ext(name) == ".bib" && bib.IsMarkedComment(string(bytes.TrimSpace(head))) {
 		return fact.Bib // all of it is a comment
 	}
+	if form == fact.Auto && path.Ext(name) == ".json" && bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")) {
+		return fact.JSON // which is broken
+	}
 	if slices.Contains(recordExtensions, path.Ext(name)) || form == fact.PageText {
 		return form
 	}

@@ -28,6 +28,7 @@ func TestFormOf(t *testing.T) {
 		{"a.jsonl", "", fact.Lines}, {"a.NDJSON", " \n", fact.Lines}, {"a.jsonl.gz", "", fact.Lines}, {"a.jsonl", "x", fact.Auto}, {"a.json", "", fact.Auto}, {"a", "", fact.Auto},
 		{"a.json", record, fact.Lines}, {"a.json", "[" + record + "]", fact.JSON}, {"a.md", record, document.Markdown}, {"a.txt", record, fact.Lines}, {"a", record, fact.Lines},
 		{"a.bib", "% only\n", fact.Bib}, {"a.bib", "only", fact.Auto}, {"a.txt", "% only\n", document.Text}, {"a", entry, fact.Bib}, {"a.txt", entry, fact.Bib}, {"a.md", entry, document.Markdown}, {"a.html", entry, fact.Bib},
+		{"a.txt", "{draft} Felt", document.Text}, {"a", "{note} Felt", document.Text}, {"a.json", "{draft}", fact.JSON}, {"a.txt", "Felt.\n{\"a\": 1}\nOak.", document.Text},
 		{"a.csv", "x", fact.CSV}, {"a.TAB.xz", "x", fact.TSV}, {"a.yml", "x", fact.YAML}, {"a.tsv", record, fact.TSV},
 		{"a.ris", "", fact.Form(exchange.RIS)}, {"a", "TY  - JOUR\n", fact.Form(exchange.RIS)}, {"a.csv", "TY  - JOUR\n", fact.Form(exchange.RIS)},
 		{"a", "felt\nFacts (2)\n", fact.PageText}, {"a.md", "felt\nFacts (2)\n", fact.PageText}, {"a", "<div data-fact-text>", fact.PageHTML}, {"a", "<p>", document.HTML}, {"a.tex", "<p>", document.LaTeX},
