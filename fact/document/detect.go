@@ -14,7 +14,7 @@ import (
 var extensions = map[string]fact.Form{
 	".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".qmd": Markdown, ".rmd": Markdown,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML, ".tex": LaTeX, ".ltx": LaTeX, ".latex": LaTeX, ".bbl": BBL,
-	".docx": DOCX, ".odt": ODT, ".pdf": PDF,
+	".docx": DOCX, ".odt": ODT, ".pdf": PDF, ".eml": EML,
 }
 
 // Detect names the form of a document, by the extension of its name and else by its
@@ -66,6 +66,7 @@ var signs = []struct {
 	form  fact.Form
 	shape func() *regexp.Regexp
 }{
+	{EML, pattern(`(?i)\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?(?:message-id|mime-version|received|return-path|delivered-to):`)},
 	{BBL, pattern(`(?m)^\\begin\{thebibliography\}|^% \$ biblatex`)},
 	{LaTeX, pattern(`(?m)^\\(?:documentclass|begin\{document\}|section\*?\{|chapter\{)|\\(?:cite[pt]?|bibitem)(?:\[[^\]]*\])?\{`)},
 	{HTML, pattern(`(?i)^\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<main|<section|<ul|<ol|<h[1-6][ >])`)},

@@ -1,5 +1,5 @@
 // Package document turns the texts that people write into facts: Markdown, HTML,
-// LaTeX, plain text, word processors' files and PDF. A fact is a sentence of running
+// LaTeX, plain text, word processors' files, mails and PDF. A fact is a sentence of running
 // text, an item of a list or an entry of a list of references. It does not know what
 // is wrong with a text, nor what a sentence refers to.
 //
@@ -29,6 +29,7 @@ const (
 	DOCX     fact.Form = "docx"
 	ODT      fact.Form = "odt"
 	PDF      fact.Form = "pdf"
+	EML      fact.Form = "eml" // a mail as it is sent
 )
 
 // Options adjusts Read. The zero value and nil mean the defaults.
@@ -123,11 +124,11 @@ type block struct {
 }
 
 // Forms are the forms that Read reads, as Options.Form names them.
-func Forms() []fact.Form { return []fact.Form{Text, Markdown, HTML, LaTeX, BBL, DOCX, ODT, PDF} }
+func Forms() []fact.Form { return []fact.Form{Text, Markdown, HTML, LaTeX, BBL, DOCX, ODT, PDF, EML} }
 
 // readers read the forms.
 var readers = map[fact.Form]func(*source) outline{
-	Text: readText, Markdown: readMarkdown, HTML: readHTML, LaTeX: readLaTeX, BBL: readLaTeX,
+	Text: readText, Markdown: readMarkdown, HTML: readHTML, LaTeX: readLaTeX, BBL: readLaTeX, EML: readMail,
 }
 
 // facts yields the facts of a document.

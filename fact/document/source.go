@@ -20,7 +20,14 @@ type source struct {
 	lines []int // where each line starts
 	runes []int // how many code points there are before each multiple of columnStep
 	pages []int // where each page starts; none where there are no pages
+
+	within  *source       // of which the text is a part, in another encoding; nil where it is all
+	written []writtenLine // the lines of the part there
 }
+
+// A writtenLine says where a line that encodes a text is, which is that at an offset of the
+// text.
+type writtenLine struct{ at, from int }
 
 func newSource(path string, text []byte) *source {
 	s := &source{path: path, text: text, lines: []int{0}}
@@ -74,6 +81,9 @@ func (s *source) runesBefore(offset int) int {
 
 // place returns the place of a byte of the text.
 func (s *source) place(offset int) fact.Place {
+	if s.within != nil {
+		return s.within.place(s.writtenAt(offset))
+	}
 	line := sort.SearchInts(s.lines, offset+1)
 	at := fact.Place{
 		Path: s.path, Line: line, Offset: int64(s.base + offset),
@@ -85,6 +95,21 @@ func (s *source) place(offset int) fact.Place {
 		at.Line -= sort.SearchInts(s.lines, s.pages[page-1]+1) - 1
 	}
 	return at
+}
+
+// writtenAt returns where a byte of a part is in the whole: as far in its line, of which the
+// next line is the limit.
+func (s *source) writtenAt(offset int) int {
+	next := sort.Search(len(s.written), func(i int) bool { return s.written[i].at > offset })
+	if next == 0 {
+		return 0
+	}
+	line := s.written[next-1]
+	at := line.from + offset - line.at
+	if next < len(s.written) {
+		at = min(at, s.written[next].from-1)
+	}
+	return min(at, len(s.within.text))
 }
 
 // line returns a line of the text without its end, and where it starts.
