@@ -139,6 +139,6 @@ func (t *target) test(binary string, limit time.Duration) ([]byte, error) {
 	run.Dir = t.Dir
 	run.WaitDelay = 10 * time.Second
 	run.Env = slices.DeleteFunc(os.Environ(), func(variable string) bool { return strings.HasPrefix(variable, "FACTCITE_") })
-	run.Env = append(run.Env, "FACTCITE_SHARED="+os.DevNull) // else tests find the data for measuring beside the repository
+	run.Env = append(run.Env, "FACTCITE_SHARED="+filepath.Join(os.TempDir(), "no-shared-data")) // else tests find the data for measuring beside the repository
 	return run.CombinedOutput()
 }

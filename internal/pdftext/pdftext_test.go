@@ -36,7 +36,7 @@ func TestFileThatHoldsItself(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow: starts the engine twice")
 	}
-	var r pdftext.Reader
+	r := pdftext.Reader{Cache: t.TempDir()} // for the second start
 	defer r.Close()
 	loop := file("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 1000000 >>",
 		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>", stream("", "/X Do"),
