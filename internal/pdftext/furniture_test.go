@@ -16,7 +16,7 @@ func TestWithoutFurniture(t *testing.T) {
 			[]string{page("Felt is quiet.", "Oak is loud.", ""), page("Rims roll.", "Carts stop.", "")},
 		},
 		"running heads of three pages": {
-			[]string{page("Roe 12", "Felt Rims", "a", "b", "r", "s"), page("Roe 13", "Felt Rims", "e", "f", "g", "h"), page("Roe 14", "Felt Rims", "t", "j", "k", "u"), page("w", "n", "o", "p", "q")},
+			[]string{page("Roe 9", "Felt Rims", "a", "b", "r", "s"), page("Roe 10", "Felt Rims", "e", "f", "g", "h"), page("Roe 11", "Felt Rims", "t", "j", "k", "u"), page("w", "n", "o", "p", "q")},
 			[]string{page("a", "b", "r", "s", ""), page("e", "f", "g", "h", ""), page("t", "j", "k", "u", ""), page("w", "n", "o", "p", "q", "")},
 		},
 		"feet of all of two pages": {

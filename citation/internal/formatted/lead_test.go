@@ -160,7 +160,7 @@ func TestRemarks(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{
-		"Lee wrote it.": true, "According to Lee": true, "Titled so": true, "It was published": true, "Published May 3, 2020": false, "Original work published 1950": false, "It was published 1950": true,
+		"Lee wrote it.": true, "Lee authored it.": true, "According to Lee": true, "Titled so": true, "It was published": true, "Published May 3, 2020": false, "Original work published 1950": false, "It was published 1950": true,
 		"(1992), is cited": true, "(1992), pages": false, "(1992), Cork": false, line: false,
 	} {
 		if TellsStory(phrase.NewText(text)) != want {
