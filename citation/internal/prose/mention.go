@@ -326,11 +326,11 @@ func (m *mentionReader) namesVenue(list phrase.NameList, from, next int) bool {
 // the sentence is about films, music, sport or prizes.
 func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool {
 	if list.EtAl || len(list.Names) > 1 {
-		return false
+		return m.areUncited(list, from, next)
 	}
-	before, last := m.At(from-1), m.At(from)
-	for at := from; at < next && !m.At(at).Is("("); at++ {
-		last = m.At(at)
+	before, last, end := m.At(from-1), m.At(from), from
+	for ; end < next && !m.At(end).Is("(") && !m.At(end).Is("["); end++ {
+		last = m.At(end)
 	}
 	switch {
 	case before.Is("the") && before.Capital && (from > 1 || last != m.At(from) || m.isPlainVerb(next+1)), before.Is(":") && m.At(from-2).Capital && !citing.has(m.At(from-2)), before.Is("of") && m.At(from-2).Capital:
@@ -342,7 +342,14 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 	case m.At(next+1).In(lexicon.ReportingVerbs|lexicon.PlainVerbs|lexicon.AuthoringVerbs) && !m.At(next+1).Is("in"), before.Is("by"), before.Is("see"):
 		return false
 	}
-	return list.IsPersonal() && phrase.IsPlace(m.Text, from) || tellsOfArt(m.Text)
+	return list.IsPersonal() && phrase.IsPlace(m.Text, from) || tellsOfArt(m.Text) || m.areUncited(list, from, end) || m.isVenueAcronym(from, end)
+}
+
+// isVenueAcronym reports whether tokens from to next are the acronym of a known venue:
+// "NeurIPS (2023)".
+func (m *mentionReader) isVenueAcronym(from, next int) bool {
+	t := m.At(from)
+	return next == from+1 && strings.ToLower(t.Text[1:]) != t.Text[1:] && m.LooksLikeVenue(from, next)
 }
 
 // isSpokenName reports whether the first of the names has a given name that is no initial.
@@ -355,7 +362,31 @@ func (m *mentionReader) isSpokenName(list phrase.NameList) bool {
 var citing = words("references", "reference", "sources", "source", "see", "literature", "lit", "citations", "reading", "readings", "read", "required", "optional")
 
 // uncited are words of names that cite nobody: "the Paris Agreement (2015)".
-var uncited = words("copyright", "notice", "agreement", "act", "treaty", "convention", "war", "hurricane", "storm", "directive", "constitution", "games", "cup", "windows", "ubuntu", "macos", "version", "release", "edition")
+var uncited = words("copyright", "notice", "agreement", "act", "treaty", "convention", "war", "hurricane", "storm", "directive", "constitution",
+	"games", "cup", "olympics", "championship", "championships", "euro", "eurovision", "wimbledon", "expo", "festival", "summit", "workshop", "workshops", "meeting", "minutes", "agenda", "cohort",
+	"census", "budget", "election", "elections", "midterms", "referendum", "brexit", "horizon",
+	"windows", "ubuntu", "debian", "fedora", "firefox", "macos", "ios", "android", "iphone", "version", "release", "edition", "reprint", "hardcover", "paperback", "ebook", "draft", "update", "updated", "revised",
+	"photo", "photos", "photograph", "image", "images", "easter", "christmas", "ramadan",
+	"ws", "ss", "sose", "wintersemester", "sommersemester", "semester", "trimester", "term", "ay", "fy", "ht", "mt", "tt", "q1", "q2", "q3", "q4", "h1", "h2",
+	"figure", "fig", "table", "chapter", "section", "week", "lecture", "unit", "module", "midterm", "exam", "homework", "assignment", "session", "slide", "slides")
+
+// houses are publishing houses that are called as hardly anybody is: "(Springer 2015)".
+var houses = words("springer", "elsevier", "routledge", "penguin", "viking", "palgrave", "bloomsbury", "birkhäuser", "doubleday", "knopf", "vintage", "picador", "puffin", "suhrkamp", "rowohlt", "gallimard", "einaudi", "feltrinelli", "anagrama", "planeta", "alfaguara", "packt", "apress", "scribner", "hachette")
+
+// areUncited reports whether the names in tokens from to next, of one person or of the house
+// that has the name twice, are of what has years and writes nothing.
+func (m *mentionReader) areUncited(list phrase.NameList, from, next int) bool {
+	last := m.At(next - 1)
+	switch {
+	case list.EtAl:
+		return false
+	case len(list.Names) > 1:
+		return len(list.Names) == 2 && list.Names[0] == list.Names[1] // "Faber & Faber"
+	case uncited.has(last), last.Text == "WiSe", strings.HasSuffix(last.Text, "Con"), next == from+1 && houses.has(last):
+		return true
+	}
+	return next == from+1 && !m.At(next).Is(",") && (last.In(lexicon.Seasons) || numbered.has(last) || phrase.IsMonth(last))
+}
 
 // isPlainVerb reports whether the word at i goes on about a thing, or with another.
 func (m *mentionReader) isPlainVerb(i int) bool {

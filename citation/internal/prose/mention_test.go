@@ -195,6 +195,27 @@ var mentioned = []struct{ Text, mentions string }{
 	{"Felt is quiet (felt, 2019).", ""},
 	{"Felt is quiet (Lee, felt).", ""},
 
+	// Of what has years and is no author.
+	{"It ran twice (WS 2024; WiSe 2023/24).", ""},
+	{"Felt is quiet (Springer 2015).", ""},
+	{"Felt is quiet (Faber & Faber, 2016).", ""},
+	{"Felt is quiet (Springer & Lee, 2015).", "Springer & Lee 2015 = Springer & Lee, 2015"},
+	{"Felt is quiet (Springer et al., 2015).", "Springer … 2015 = Springer et al., 2015"},
+	{"Springer (2015) found it.", "Springer 2015 = Springer (2015)"},
+	{"Springer (2015) is a house.", ""},
+	{"It was best (NeurIPS 2023; ICLR 2024).", ""},
+	{"It was best (PyCon 2019; Cart Workshops 2020).", ""},
+	{"NeurIPS (2023) is over.", ""},
+	{"See the chart (Figure 2020).", ""},
+	{"Carts sold well (Q3 2021).", ""},
+	{"Carts sold well (World Cup 2018).", ""},
+	{"Carts sold well (Winter 2017).", ""},
+	{"Felt is quiet (Winter, 2017).", "Winter 2017 = Winter, 2017"},
+	{"Winter (2017) found it.", "Winter 2017 = Winter (2017)"},
+	{"Winter (2017) was cold.", ""},
+	{"Felt is quiet (Page 1999).", ""},
+	{"Felt is quiet (Page, 1999).", "Page 1999 = Page, 1999"},
+
 	// Texts that are nothing else.
 	{"Optional: Bell & Sorkin 1988; Amadi 2001", "Bell & Sorkin 1988 = Bell & Sorkin 1988; Amadi 2001 = Amadi 2001"},
 	{"Bell & Sorkin 1988; Amadi 2001.", "Bell & Sorkin 1988 = Bell & Sorkin 1988; Amadi 2001 = Amadi 2001"},

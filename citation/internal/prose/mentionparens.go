@@ -72,7 +72,7 @@ func (m *mentionReader) readCitation(i int) (next int) {
 		m.add(list, []ref.Span{m.Span(c.year, c.year+1)}, ref.Span{m.At(i).Start, m.At(c.year).End})
 		return c.year + 1
 	}
-	if !ok || m.areNoAuthors(list, i, next) {
+	if !ok || m.areUncited(list, i, next) || m.areNoAuthors(list, i, next) {
 		return next
 	}
 	if m.At(next).Is(",") {
@@ -88,7 +88,7 @@ func (m *mentionReader) readCitation(i int) (next int) {
 // areNoAuthors reports whether the names in tokens from to next are those of a
 // publishing house, a venue, or a body without the comma before its year.
 func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool {
-	one := len(list.Names) == 1
+	one := len(list.Names) == 1 && !list.EtAl
 	switch {
 	case one && next > from+1 && !strings.Contains(list.Names[0].Given, ".") && phrase.IsPress(m.Slice(m.Span(from, next))), one && next > from+1 && offices.has(m.At(next-1)):
 		return true
@@ -99,7 +99,7 @@ func (m *mentionReader) areNoAuthors(list phrase.NameList, from, next int) bool 
 	case m.endsGroup(from, next), one && next == from+1 && m.isCitedAcronym(from):
 		return false
 	}
-	return !list.IsPersonal() && !m.At(next).Is(",") && !(phrase.IsBodyAcronym(m.At(next-1)) && hasLetterYear(m.At(next).Text)) || one && !list.EtAl && m.LooksLikeVenue(from, next)
+	return !list.IsPersonal() && !m.At(next).Is(",") && !(phrase.IsBodyAcronym(m.At(next-1)) && hasLetterYear(m.At(next).Text)) || one && m.LooksLikeVenue(from, next)
 }
 
 // offices are what people hold, and no names: "(Area Director, 2020)".
@@ -109,7 +109,7 @@ var offices = words("director", "manager", "chair", "chairman", "editor", "presi
 // cited, and no event: it is one that publishes, pages follow, or other citations are beside it.
 func (m *mentionReader) isCitedAcronym(i int) bool {
 	t, year := m.At(i), m.SkipComma(i+1)
-	return phrase.IsBodyAcronym(t) && (agencies.has(t) || m.isLocated(year) || m.isAmongCitations(i+1) || m.At(i-1).Is(";") && m.found != nil)
+	return phrase.IsBodyAcronym(t) && (agencies.has(t) || m.isLocated(year) || m.isAmongCitations(i+1) || m.At(i-1).Is(";") && len(m.found) > 0)
 }
 
 // agencies are acronyms of bodies that publish.
