@@ -42,6 +42,27 @@ func TestPositions(t *testing.T) {
 	}
 }
 
+// TestChanges holds that changes are made one after the other, and that one that ends before it
+// begins is refused.
+func TestChanges(t *testing.T) {
+	d := textOf("felt\nrims")
+	at := func(line, from, to int) *extent { return &extent{position{line, from}, position{line, to}} }
+	for _, c := range []struct {
+		change change
+		want   string
+	}{
+		{change{Range: at(1, 0, 4), Text: "hubs"}, "felt\nhubs"}, {change{Range: at(0, 4, 4), Text: " is quiet"}, "felt is quiet\nhubs"}, {change{Text: "oak"}, "oak"}, {change{Range: at(0, 0, 9)}, ""}, {change{}, ""},
+	} {
+		if err := d.apply(c.change); err != nil || d.text != c.want {
+			t.Errorf("%+v makes %q, want %q: %v", c.change, d.text, c.want, err)
+		}
+	}
+	d.set("felt")
+	if err := d.apply(change{Range: at(0, 3, 1), Text: "x"}); err == nil || err.Error() != "a change of file:///a.bib ends before it begins" || d.text != "felt" {
+		t.Errorf("%q: %v", d.text, err)
+	}
+}
+
 // FuzzDocument holds that positions lead back, that changes are those of the text, and
 // that the edit between two texts makes the second of the first.
 func FuzzDocument(f *testing.F) {
@@ -81,13 +102,16 @@ func FuzzDocument(f *testing.F) {
 }
 
 func TestURIs(t *testing.T) {
-	for uri, want := range map[string]string{"file:///a/b%20c.bib": "/a/b c.bib", "untitled:1": "untitled:1", "file:///%zz": "file:///%zz"} {
+	for uri, want := range map[string]string{"file:///C:/a/b.bib": "C:/a/b.bib", "file:///ab:c": "/ab:c", "file:///": "/", "file:///a/b%20c.bib": "/a/b c.bib", "untitled:1": "untitled:1", "file:///%zz": "file:///%zz"} {
 		if got := pathOf(uri); got != want {
 			t.Errorf("%s is %s, want %s", uri, got, want)
 		}
 	}
 	if got := uriOf("/a/b c#.bib"); got != "file:///a/b%20c%23.bib" {
 		t.Errorf("the URI is %s", got)
+	}
+	if got := uriOf("C:/a.bib"); got != "file:///C:/a.bib" {
+		t.Errorf("the URI on a drive is %s", got)
 	}
 	if d := newDocument(&textDocument{URI: "untitled:1", LanguageID: "bibtex"}); d.path != "untitled:1.bib" {
 		t.Errorf("the path is %s", d.path)
