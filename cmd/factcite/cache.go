@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -21,16 +22,16 @@ import (
 // cache keeps the part of each file in a folder, under a name that follows from the
 // file's. It begins with a line that says what the part was made of, see [stamp].
 type cache struct {
-	folder  string
-	reader  *inputReader
-	options *validate.Options
-	checker *validate.Checker
-	made    string // what all parts of this run have in common
-	used    bool   // a part was there
+	folder   string
+	reader   *inputReader
+	checker  *validate.Checker
+	made     string            // what all parts of this run have in common
+	used     bool              // a part was there
+	contents map[string]string // by path, of what the parts were made of, see [stamp]
 }
 
 func (f *checkFlags) newCache(reader *inputReader, options *validate.Options) (*cache, error) {
-	if options.Texts != nil {
+	if len(f.textFlags.paths) > 0 {
 		return nil, errors.New("--cache does not see that a text of --texts changed; use one of them")
 	}
 	folder := filepath.Join(f.services.cache, "parts")
@@ -44,16 +45,28 @@ func (f *checkFlags) newCache(reader *inputReader, options *validate.Options) (*
 	if err != nil {
 		return nil, err
 	}
-	c := &cache{folder: folder, reader: reader, options: options, checker: validate.NewChecker(options)}
+	c := &cache{folder: folder, reader: reader, checker: validate.NewChecker(options), contents: map[string]string{}}
 	c.made = fmt.Sprintf("%s %s %+v %t", program, c.checker.PartHead(), reader.options.Facts, reader.options.AnyShape)
 	return c, nil
 }
 
 // check is a check that reads only files of which there is no part.
-func (c *cache) check(ctx context.Context, files []file) (*validate.Result, error) {
+func (c *cache) check(ctx context.Context, files []file, options *validate.Options) (*validate.Result, error) {
 	defer c.reader.pdf.Close()
-	return validate.Merge(ctx, c.parts(ctx, files), c.options)
+	return validate.Merge(ctx, c.parts(ctx, files), options)
 }
+
+// contentNow is the hash over the content that a file has, see [stamp].
+func (c *cache) contentNow(f file) string {
+	if kept := c.kept(f); kept != nil {
+		defer kept.close()
+		return kept.stamp.content
+	}
+	return c.content(f)
+}
+
+// contentUsed is the same of what this run was told of a file.
+func (c *cache) contentUsed(f file) string { return cmp.Or(c.contents[f.path], unknown) }
 
 // executableHash tells this program from others of its version.
 func executableHash() (string, error) {
@@ -114,22 +127,35 @@ func (p *keptPart) close() {
 	}
 }
 
+// path is where the part of a file is kept.
+func (c *cache) path(f file) string { return filepath.Join(c.folder, hashOf(f.path)[:32]+".part") }
+
+// kept returns the part of a file that is kept; nil if there is none of what it holds now.
+func (c *cache) kept(f file) *keptPart {
+	kept := openKept(c.path(f))
+	if kept == nil {
+		return nil
+	}
+	state := c.state(f)
+	if kept.stamp.state == state && state != unknown {
+		return kept
+	}
+	if content := c.content(f); kept.stamp.content == content && content != unknown {
+		kept.renew(state)
+		return kept
+	}
+	kept.close()
+	return nil
+}
+
 // part returns the part of a file.
 func (c *cache) part(ctx context.Context, f file) (*keptPart, error) {
-	state := c.state(f)
-	path := filepath.Join(c.folder, hashOf(f.path)[:32]+".part")
-	if kept := openKept(path); kept != nil {
-		if kept.stamp.state == state && state != unknown {
-			c.used = true
-			return kept, nil
-		}
-		if content := c.content(f); kept.stamp.content == content && content != unknown {
-			c.used = true
-			kept.renew(state)
-			return kept, nil
-		}
-		kept.close()
+	if kept := c.kept(f); kept != nil {
+		c.used = true
+		c.contents[f.path] = kept.stamp.content
+		return kept, nil
 	}
+	state := c.state(f) // before the content is
 	made, err := os.CreateTemp(c.folder, ".*.part")
 	if err != nil {
 		return nil, fmt.Errorf("cannot keep what is known of %s: %w", f.path, err)
@@ -141,7 +167,7 @@ func (c *cache) part(ctx context.Context, f file) (*keptPart, error) {
 		return nil, err
 	}
 	if !p.gone {
-		if err := os.Rename(made.Name(), path); err != nil {
+		if err := os.Rename(made.Name(), c.path(f)); err != nil {
 			p.close()
 			return nil, fmt.Errorf("cannot keep what is known of %s: %w", f.path, err)
 		}
@@ -194,7 +220,11 @@ func (c *cache) write(ctx context.Context, p *keptPart, f file) error {
 	if err == nil {
 		_, err = p.file.Seek(0, io.SeekStart)
 	}
-	p.gone = entries || !records.Load() || c.changed(f, p.stamp)
+	changed := c.changed(f, p.stamp)
+	p.gone = entries || !records.Load() || changed
+	if !changed {
+		c.contents[f.path] = p.stamp.content
+	}
 	return err
 }
 

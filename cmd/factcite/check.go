@@ -115,41 +115,44 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 			return err
 		}
 	}
-	if f.partial != "" {
-		return f.writePart(cmd, reader, args, files, config)
+	options, err := f.making(cmd, config)
+	if err != nil {
+		return err
 	}
-	kept := false // something is known of a file from an earlier run
-	check := func(options *validate.Options) (*validate.Result, error) {
-		if err := f.making(cmd, options, config); err != nil {
-			return nil, err
+	if f.partial != "" {
+		return f.writePart(cmd, reader, args, files, options)
+	}
+	var cached *cache
+	var kept *keptRun
+	if f.services.keepsParts() && len(files) > 0 {
+		if cached, err = f.newCache(reader, options); err != nil {
+			return err
 		}
+		kept = f.newKeptRun(cmd, cached, files)
+	}
+	check := func(options *validate.Options) (*validate.Result, error) {
 		defer f.showProgress(cmd, reader, files)()
-		if f.services.keepsParts() && len(files) > 0 {
-			c, err := f.newCache(reader, options)
-			if err != nil {
-				return nil, err
-			}
-			defer func() { kept = c.used }()
-			return c.check(cmd.Context(), files)
+		if cached != nil {
+			return cached.check(cmd.Context(), files, options)
 		}
 		return validate.Check(cmd.Context(), reader.read(cmd.Context(), files), options)
 	}
-	return f.report(cmd, f.quiet, check, func(found validate.Summary) error {
-		if !kept && (!reader.Recognised() || isEmpty(found) && !reader.MayBeEmpty()) {
+	return f.report(cmd, f.quiet, kept, options, check, func(found validate.Summary) error {
+		if (cached == nil || !cached.used) && (!reader.Recognised() || isEmpty(found) && !reader.MayBeEmpty()) {
 			return reader.noRecord(args)
 		}
 		return nil
 	})
 }
 
-// making sets the options that what is found of one input depends on.
-func (f *checkFlags) making(cmd *cobra.Command, options *validate.Options, config *validate.Config) (err error) {
-	options.Config, options.AllTypes, options.AllKinds, options.SchemaOnRaw = config, f.allTypes, f.allKinds, f.schemaOn == "raw"
+// making returns the options that what is found of one input depends on.
+func (f *checkFlags) making(cmd *cobra.Command, config *validate.Config) (options *validate.Options, err error) {
+	options = &validate.Options{Config: config, AllTypes: f.allTypes, AllKinds: f.allKinds, SchemaOnRaw: f.schemaOn == "raw"}
 	if options.Today, err = today(f.today); err != nil {
-		return err
+		return nil, err
 	}
 	options.Schema, err = f.schema(cmd)
-	return err
+	return options, err
 }
 
 // today is the day that a run judges by: the flag, else SOURCE_DATE_EPOCH

@@ -22,16 +22,13 @@ const partName = "part.factcite"
 var outputsOfMerge = []string{"format", "output", "report", "bib", "keys-from", "fail-on", "strict", "baseline", "write-baseline", "history", "used-by", "color", "index", "online", "offline", "contact", "cache"}
 
 // writePart writes what is known of the files by themselves.
-func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, args []string, files []file, config *validate.Config) error {
+func (f *checkFlags) writePart(cmd *cobra.Command, reader *inputReader, args []string, files []file, options *validate.Options) error {
 	for _, name := range outputsOfMerge {
 		if cmd.Flags().Changed(name) {
 			return fmt.Errorf("--%s is for factcite merge: a run with --partial reports nothing", name)
 		}
 	}
-	options := &validate.Options{Workers: f.workers}
-	if err := f.making(cmd, options, config); err != nil {
-		return err
-	}
+	options.Workers = f.workers
 	if err := f.setTexts(options); err != nil {
 		return err
 	}
@@ -82,7 +79,7 @@ made in if the configuration names paths.`,
 				return validate.Merge(cmd.Context(), openParts(args), options)
 			}
 			mayBeEmpty := func(validate.Summary) error { return nil } // check --partial says so of what should not
-			return f.report(cmd, quiet, merge, mayBeEmpty)
+			return f.report(cmd, quiet, nil, new(validate.Options), merge, mayBeEmpty)
 		},
 	}
 	f.register(cmd)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
@@ -70,21 +71,45 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	complete(cmd, "report", reports...)
 }
 
-// report runs check and writes what it found to where the flags say. empty says whether
-// what was read is too little.
-func (f *reportFlags) report(cmd *cobra.Command, quiet bool, check func(*validate.Options) (*validate.Result, error), empty func(validate.Summary) error) error {
+// checking is a check, or a merging of parts, with the options that flags of either set.
+type checking func(*validate.Options) (*validate.Result, error)
+
+// report runs check, with options that it completes, and writes what it found to where the
+// flags say, or what kept has of it, which may be nil. empty says whether what was read is
+// too little.
+func (f *reportFlags) report(cmd *cobra.Command, quiet bool, kept *keptRun, options *validate.Options, check checking, empty func(validate.Summary) error) error {
 	reports, err := f.openReports(cmd)
 	if err != nil {
 		return err
 	}
 	defer reports.discard()
-	options, err := f.options(reports)
+	o, err := kept.again(reports)
+	if o == nil && err == nil {
+		o, err = kept.keep(reports, func() (*outcome, error) { return f.write(reports, options, check, empty) })
+	}
 	if err != nil {
 		return err
 	}
+	if !quiet {
+		fmt.Fprint(cmd.ErrOrStderr(), o.Said)
+	}
+	switch {
+	case o.empty != nil:
+		return o.empty
+	case o.Fails:
+		return errFindings
+	}
+	return nil
+}
+
+// write runs check and writes what it found.
+func (f *reportFlags) write(reports *reports, options *validate.Options, check checking, empty func(validate.Summary) error) (*outcome, error) {
+	if err := f.complete(options, reports); err != nil {
+		return nil, err
+	}
 	known, err := f.knownFlags.open()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer known.close()
 	if known != nil {
@@ -92,32 +117,22 @@ func (f *reportFlags) report(cmd *cobra.Command, quiet bool, check func(*validat
 	}
 	result, err := check(options)
 	if err != nil {
-		return interrupted(err)
+		return nil, interrupted(err)
 	}
 	defer result.Close()
 	reports.options.Authority = known.report(result.Verification)
 	if err := reports.write(result); err != nil {
-		return err
+		return nil, err
 	}
-	if !quiet {
-		fmt.Fprintln(cmd.ErrOrStderr(), report.Summary(result))
-		if grounding := report.Grounding(result.Summary); grounding != "" {
-			fmt.Fprintln(cmd.ErrOrStderr(), grounding)
-		}
-		if f.writeBaseline != "" {
-			fmt.Fprintln(cmd.ErrOrStderr(), knownFromNowOn(result.Summary, f.writeBaseline))
-		}
-		if compared := reports.options.Authority.String(); compared != "" {
-			fmt.Fprintln(cmd.ErrOrStderr(), compared)
-		}
+	said := []string{report.Summary(result), report.Grounding(result.Summary), "", reports.options.Authority.String()}
+	if f.writeBaseline != "" {
+		said[2] = knownFromNowOn(result.Summary, f.writeBaseline)
 	}
-	if err := empty(result.Summary); err != nil {
-		return err
+	o := &outcome{Fails: f.fails(result.Summary.Findings), empty: empty(result.Summary)}
+	for _, line := range text.NonEmpty(said...) {
+		o.Said += line + "\n"
 	}
-	if f.fails(result.Summary.Findings) {
-		return errFindings
-	}
-	return nil
+	return o, nil
 }
 
 // knownFromNowOn says how many findings a baseline that was written has.
@@ -186,26 +201,25 @@ func (f *reportFlags) fails(found validate.Counts) bool {
 	return found.AtLeast(validate.Severity(f.failOn)) > 0
 }
 
-// options reads what the flags name: an earlier bibliography, a baseline, texts, documents.
-func (f *reportFlags) options(reports *reports) (*validate.Options, error) {
-	options := &validate.Options{Workers: f.workers, KeepChecked: reports.needChecked(), MaxFindings: f.mostFindings()}
-	var err error
+// complete reads what the flags name: an earlier bibliography, a baseline, texts, documents.
+func (f *reportFlags) complete(options *validate.Options, reports *reports) (err error) {
+	options.Workers, options.KeepChecked, options.MaxFindings = f.workers, reports.needChecked(), f.mostFindings()
 	if options.KeysFrom, err = readEarlier(f.keysFrom); err != nil {
-		return nil, err
+		return err
 	}
 	if f.baseline != "" {
-		text, err := os.ReadFile(f.baseline)
+		known, err := os.ReadFile(f.baseline)
 		if err != nil {
-			return nil, fmt.Errorf("cannot read the baseline: %w; --write-baseline makes one", err)
+			return fmt.Errorf("cannot read the baseline: %w; --write-baseline makes one", err)
 		}
-		if options.Baseline, err = validate.ReadBaseline(bytes.NewReader(text)); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.baseline, err)
+		if options.Baseline, err = validate.ReadBaseline(bytes.NewReader(known)); err != nil {
+			return fmt.Errorf("%s: %w", f.baseline, err)
 		}
 	}
 	if options.Cited, err = citedKeys(f.usedBy); err != nil {
-		return nil, err
+		return err
 	}
-	return options, f.setTexts(options)
+	return f.setTexts(options)
 }
 
 // citedKeys reads the documents of --used-by; without any it is nil.

@@ -179,15 +179,33 @@ func (r *reports) write(result *validate.Result) error {
 			return err
 		}
 	}
+	if err := r.commit(); err != nil || r.history == "" {
+		return err
+	}
+	return appendHistory(r.history, report.Summarize(result))
+}
+
+// targets are all outputs, always in one order.
+func (r *reports) targets() (list []*target) {
+	for i := range r.findings {
+		list = append(list, &r.findings[i])
+	}
+	for _, t := range []*target{&r.bib, &r.baseline} {
+		if t.to != nil {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// commit puts the files in their places.
+func (r *reports) commit() error {
 	for _, o := range r.opened {
 		if err := o.commit(); err != nil {
 			return err
 		}
 	}
-	if r.history == "" {
-		return nil
-	}
-	return appendHistory(r.history, report.Summarize(result))
+	return nil
 }
 
 func (r *reports) writeFindings(result *validate.Result) error {

@@ -1,0 +1,226 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// keptRun is what a run with a cache wrote, which is kept beside the parts: where nothing
+// changed since, it is written again, and nothing is merged. Each output is a file that
+// begins with a line, the key of the run; as are the last lines of the run, which are
+// written when all of its outputs are there. Of a cache only its last run is kept.
+type keptRun struct {
+	cache *cache
+	files []file
+	rest  string // the key of all that outputs depend on beside the files
+}
+
+// outcome is what a run does beside writing its outputs.
+type outcome struct {
+	Said  string // to the user
+	Fails bool   // has findings that --fail-on is about
+	empty error  // what was read is too little; such a run is not kept
+}
+
+// newKeptRun returns nil for a run whose outputs depend on what is not looked at: on an
+// index, or on earlier runs.
+func (f *checkFlags) newKeptRun(cmd *cobra.Command, c *cache, files []file) *keptRun {
+	if len(f.indexes) > 0 || f.history != "" {
+		return nil
+	}
+	folder, _ := os.Getwd()
+	rest := []string{c.made, folder, os.Getenv("GITHUB_WORKSPACE"), fmt.Sprint(useColor(f.color, f.out, cmd.OutOrStdout()))}
+	cmd.Flags().Visit(func(flag *pflag.Flag) { rest = append(rest, flag.Name, flag.Value.String()) })
+	for _, path := range append([]string{f.keysFrom, f.baseline}, f.usedBy...) {
+		sum := ""
+		if path != "" {
+			sum, _ = hashFile(path) // of one that cannot be read, the run says so
+		}
+		rest = append(rest, sum)
+	}
+	return &keptRun{cache: c, files: files, rest: hashOf(rest...)}
+}
+
+// key tells the run from those over other files; ok is false if a content is not known.
+func (k *keptRun) key(contentOf func(file) string) (key string, ok bool) {
+	all := []string{k.rest}
+	for _, f := range k.files {
+		content := contentOf(f)
+		if content == unknown {
+			return "", false
+		}
+		all = append(all, content)
+	}
+	return hashOf(all...), true
+}
+
+func (k *keptRun) path(name string) string { return filepath.Join(k.cache.folder, name+".output") }
+
+// lastLines is the name of what is written last.
+const lastLines = "end"
+
+// again writes what the run wrote that is kept, if this is the same; else it is nil.
+func (k *keptRun) again(r *reports) (*outcome, error) {
+	if k == nil {
+		return nil, nil
+	}
+	if _, err := os.Stat(k.path(lastLines)); err != nil {
+		return nil, nil
+	}
+	key, ok := k.key(k.cache.contentNow)
+	if !ok {
+		return nil, nil
+	}
+	end := openKeptOutput(k.path(lastLines), key)
+	if end == nil {
+		return nil, nil
+	}
+	defer end.close()
+	var o outcome
+	if err := json.NewDecoder(end).Decode(&o); err != nil {
+		return nil, k.damaged(err)
+	}
+	var kept []*keptOutput
+	for i := range r.targets() {
+		output := openKeptOutput(k.path(fmt.Sprint(i)), key)
+		if output == nil { // another run is writing its own
+			return nil, nil
+		}
+		defer output.close()
+		kept = append(kept, output)
+	}
+	for i, t := range r.targets() {
+		if _, err := io.Copy(t.to, kept[i]); err != nil {
+			return nil, k.damaged(err)
+		}
+	}
+	return &o, r.commit()
+}
+
+func (k *keptRun) damaged(err error) error {
+	return fmt.Errorf("what is kept in %s of the last run cannot be written again: %w; remove the folder", k.cache.folder, err)
+}
+
+// keptOutput is an output that is read.
+type keptOutput struct {
+	*zstd.Decoder
+	file *os.File
+}
+
+// openKeptOutput opens what a run of that key kept; nil if there is none.
+func openKeptOutput(path, key string) *keptOutput {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	from := bufio.NewReaderSize(file, 1<<16)
+	if line, err := from.ReadString('\n'); err == nil && line == key+"\n" {
+		if decoder, err := zstd.NewReader(from); err == nil {
+			return &keptOutput{decoder, file}
+		}
+	}
+	file.Close()
+	return nil
+}
+
+func (o *keptOutput) close() {
+	o.Decoder.Close()
+	o.file.Close()
+}
+
+// keep keeps what write writes to the outputs, and what comes of it.
+func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, error) {
+	if k == nil {
+		return write()
+	}
+	var making []*madeOutput
+	defer func() {
+		for _, m := range making {
+			m.discard()
+		}
+	}()
+	begin := func() (*madeOutput, error) {
+		m, err := k.begin()
+		if err != nil {
+			return nil, fmt.Errorf("cannot keep what the run writes: %w", err)
+		}
+		making = append(making, m)
+		return m, nil
+	}
+	for _, t := range r.targets() {
+		m, err := begin()
+		if err != nil {
+			return nil, err
+		}
+		t.to = io.MultiWriter(t.to, m)
+	}
+	o, err := write()
+	if err != nil || o.empty != nil {
+		return o, err
+	}
+	key, ok := k.key(k.cache.contentUsed)
+	if !ok {
+		return o, nil
+	}
+	end, err := begin()
+	if err != nil {
+		return nil, err
+	}
+	if err := json.NewEncoder(end).Encode(o); err != nil {
+		return nil, err
+	}
+	for i, m := range making {
+		name := fmt.Sprint(i)
+		if m == end {
+			name = lastLines
+		}
+		if err := m.finish(key, k.path(name)); err != nil {
+			return nil, fmt.Errorf("cannot keep what the run writes: %w", err)
+		}
+	}
+	return o, nil
+}
+
+// madeOutput is an output that is being kept.
+type madeOutput struct {
+	*zstd.Encoder
+	file *os.File
+}
+
+func (k *keptRun) begin() (*madeOutput, error) {
+	file, err := os.CreateTemp(k.cache.folder, ".*.output")
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintln(file, unknown) // in the place of the key
+	encoder, err := zstd.NewWriter(file, zstd.WithEncoderLevel(zstd.SpeedFastest))
+	return &madeOutput{encoder, file}, err
+}
+
+// finish puts the output in its place.
+func (m *madeOutput) finish(key, path string) error {
+	if err := m.Encoder.Close(); err != nil {
+		return err
+	}
+	if _, err := m.file.WriteAt([]byte(key), 0); err != nil {
+		return err
+	}
+	if err := m.file.Close(); err != nil {
+		return err
+	}
+	return os.Rename(m.file.Name(), path)
+}
+
+// discard drops what was not put in its place.
+func (m *madeOutput) discard() {
+	m.file.Close()
+	os.Remove(m.file.Name())
+}

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// ranCheck is what check exits with, writes and says.
+type ranCheck struct {
+	Code                       int
+	Out, Errors, Bib, Baseline string
+}
+
+// runCheck runs check over the folder facts with outputs of every kind.
+func runCheck(t *testing.T, flags ...string) ranCheck {
+	t.Helper()
+	var out, errors bytes.Buffer
+	args := append([]string{"check", "--today", "2026-01-01", "--bib", "out.bib", "--write-baseline", "out.json", "facts"}, flags...)
+	r := ranCheck{Code: run(t.Context(), args, strings.NewReader(""), &out, &errors)}
+	r.Out, r.Errors = out.String(), errors.String()
+	for path, to := range map[string]*string{"out.bib": &r.Bib, "out.json": &r.Baseline} {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err, r.Errors)
+		}
+		*to = string(text)
+		os.Remove(path)
+	}
+	return r
+}
+
+// inFactsFolder begins a test with three files of records and a .bib.
+func inFactsFolder(t *testing.T) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	if err := os.Mkdir("facts", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		writeFacts(t, fmt.Sprintf("facts/%d.jsonl", i), 3*i, 3*i+4)
+	}
+	write(t, map[string]string{"facts/refs.bib": "@article{roe, author = {Roe, Ana}, title = {Felt rims and quiet carts}, year = 2020}\n"})
+}
+
+// writeFacts writes facts of some numbers, which name works in turn.
+func writeFacts(t *testing.T, path string, from, to int) {
+	t.Helper()
+	var text strings.Builder
+	for i := from; i < to; i++ {
+		fmt.Fprintf(&text, `{"id": "f%d", "fact_type": "reference", "content": "Ana Roe wrote the paper 'Felt rims of kind %d' (%d).", "sources": [{"uri": "https://carts.example.org/%d"}]}`+"\n", i%11, i%5, 2010+i%3, i)
+	}
+	write(t, map[string]string{path: text.String()})
+}
+
+// TestARunOverTheSameIsNotMergedAgain holds that where nothing changed, outputs are those
+// that were kept, by damaging all that they would be made of.
+func TestARunOverTheSameIsNotMergedAgain(t *testing.T) {
+	inFactsFolder(t)
+	first := runCheck(t, "--cache", "kept")
+	if first.Code != exitClean || first.Out == "" || !strings.Contains(first.Errors, "findings are known") || !strings.Contains(first.Bib, "@") || first.Baseline == "" {
+		t.Fatalf("the run gives %+v", first)
+	}
+	parts, err := filepath.Glob("kept/parts/*.part")
+	if err != nil || len(parts) != 3 {
+		t.Fatal(parts, err)
+	}
+	for _, part := range parts {
+		text, err := os.ReadFile(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text[len(text)-20] ^= 1
+		write(t, map[string]string{part: string(text)})
+	}
+	again := runCheck(t, "--cache", "kept")
+	if diff := cmp.Diff(first, again); diff != "" {
+		t.Errorf("the second run gives another answer (-first +again):\n%s", diff)
+	}
+	var out, errors bytes.Buffer
+	if code := run(t.Context(), []string{"check", "--today", "2026-01-01", "--cache", "kept", "facts"}, nil, &out, &errors); code != exitCouldNotRun {
+		t.Errorf("with other outputs the damaged parts are not read: exit code %d", code)
+	}
+	if left, _ := filepath.Glob("kept/parts/.*"); len(left) > 0 {
+		t.Errorf("%v are left behind", left)
+	}
+}
+
+// TestKeptOutputsAreThoseOfAnyRun holds that a cache changes nothing, whatever changes
+// between runs: files come, go and become others, flags too, and what they name.
+func TestKeptOutputsAreThoseOfAnyRun(t *testing.T) {
+	inFactsFolder(t)
+	random := rand.New(rand.NewPCG(1, 2))
+	var flags []string
+	changes := []func(){
+		func() {}, func() {}, // nothing changes
+		func() {
+			from := random.IntN(12)
+			writeFacts(t, fmt.Sprintf("facts/%d.jsonl", random.IntN(5)), from, from+random.IntN(5))
+		},
+		func() { os.Remove(fmt.Sprintf("facts/%d.jsonl", random.IntN(5))) },
+		func() { os.Rename("facts/1.jsonl", "facts/4.jsonl") },
+		func() { write(t, map[string]string{"facts/refs.bib": fmt.Sprintf("@book{roe, title = {Felt %d}}\n", random.IntN(2))}) },
+		func() {
+			write(t, map[string]string{"known.bib": fmt.Sprintf("@misc{k%d, author = {Roe, Ana}, title = {Felt rims of kind 1}}\n", random.IntN(2))})
+		},
+		func() { write(t, map[string]string{"paper.md": fmt.Sprintf("See [@roe; @nobody%d].\n", random.IntN(2))}) },
+		func() {
+			all := [][]string{nil, {"--format", "json"}, {"--max-findings", "1"}, {"--fail-on", "never"}, {"--keys-from", "known.bib"}, {"--used-by", "paper.md"}, {"--all-types"}, {"--color", "always"}}
+			flags = all[random.IntN(len(all))]
+		},
+	}
+	write(t, map[string]string{"known.bib": ""})
+	write(t, map[string]string{"paper.md": ""})
+	writes := 0
+	for step := range 60 {
+		changes[random.IntN(len(changes))]()
+		want := runCheck(t, flags...)
+		if diff := cmp.Diff(want, runCheck(t, slices.Concat(flags, []string{"--cache", "kept"})...)); diff != "" {
+			t.Fatalf("in step %d with %v the cache changes the outputs (-without +with):\n%s", step, flags, diff)
+		}
+		writes += len(want.Out)
+	}
+	if writes == 0 {
+		t.Error("nothing was found in any step")
+	}
+}
+
+// TestADamagedOutputEndsTheRun holds that what is kept is not believed when it is damaged.
+func TestADamagedOutputEndsTheRun(t *testing.T) {
+	inFactsFolder(t)
+	runCheck(t, "--cache", "kept")
+	text, err := os.ReadFile("kept/parts/0.output")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text[len(text)-3] ^= 1
+	write(t, map[string]string{"kept/parts/0.output": string(text)})
+	var out, errors bytes.Buffer
+	args := []string{"check", "--today", "2026-01-01", "--bib", "out.bib", "--write-baseline", "out.json", "facts", "--cache", "kept"}
+	if code := run(t.Context(), args, nil, &out, &errors); code != exitCouldNotRun || !strings.Contains(errors.String(), "remove the folder") {
+		t.Errorf("exit code %d: %s", code, errors.String())
+	}
+}
