@@ -49,12 +49,13 @@ func (b *Bibliography) citing(family string, year int, others []citedName, named
 		if c.people&named != named {
 			continue
 		}
-		if len(others) > 0 {
+		if len(others) > 0 && c.people != anybody {
 			b.unpackCited(&w, int(c.work))
+			if !w.hasAuthors(others) {
+				continue
+			}
 		}
-		if w.hasAuthors(others) {
-			fitting = append(fitting, int(c.work))
-		}
+		fitting = append(fitting, int(c.work))
 	}
 	return fitting
 }
@@ -78,10 +79,11 @@ type citedWork struct {
 // looking at each of them for every citation would take time that grows with its square.
 type somePeople uint64
 
-// anybody are the authors of a list that ends in "et al.".
+// anybody are the authors of a list that ends in "et al.", which may hold anyone. No other
+// list has its last bit, which is no person's.
 const anybody = ^somePeople(0)
 
-func personOf(family string) somePeople { return 1 << (identity.HashText(0, family) % 64) }
+func personOf(family string) somePeople { return 1 << (identity.HashText(0, family) % 63) }
 
 func peopleOf(r *Reference) (all somePeople) {
 	if r.EtAl {
@@ -152,11 +154,7 @@ func (c *citedName) is(n Name) bool {
 	return n.Family != "" && n.Family == c.Family || slices.Contains(c.families, ref.FamilyKey(n))
 }
 
-// hasAuthors reports whether all of the names are among the authors; a list that
-// ends in "et al." may hold anyone.
+// hasAuthors reports whether all of the names are among the authors.
 func (w *Publication) hasAuthors(names []citedName) bool {
-	if w.Reference.EtAl {
-		return true
-	}
 	return !slices.ContainsFunc(names, func(c citedName) bool { return !slices.ContainsFunc(w.Reference.Authors, c.is) })
 }

@@ -50,6 +50,16 @@ func (m *mergedWorks) link() {
 	}
 }
 
+// place returns where a work is packed that was merged of several references. Most were
+// not, and are not looked for in the map.
+func (m *mergedWorks) place(work int) (at text.Place, ok bool) {
+	if m.next[work] < 0 {
+		return 0, false
+	}
+	at, ok = m.works[int32(work)]
+	return at, ok
+}
+
 // references yields the references of a work in the order met.
 func (m *mergedWorks) references(work int) iter.Seq[int] {
 	return func(yield func(int) bool) {
@@ -88,7 +98,7 @@ func (b *Bibliography) unpack(w *Publication, index int) {
 		Reference: Reference{Authors: w.Reference.Authors, Editors: w.Reference.Editors},
 		Facts:     w.Facts[:0], years: w.years[:0], origins: w.origins[:0],
 	}
-	if at, ok := b.merged.works[int32(index)]; ok {
+	if at, ok := b.merged.place(index); ok {
 		u := unpacker{b.merged.arena.From(at)}
 		u.merged(w, &b.stated.derived)
 		return
@@ -99,7 +109,7 @@ func (b *Bibliography) unpack(w *Publication, index int) {
 // unpackCited unpacks what in-text citations cite, the people and the years, into
 // a work of which nothing else is asked.
 func (b *Bibliography) unpackCited(w *Publication, index int) {
-	if _, ok := b.merged.works[int32(index)]; ok {
+	if _, ok := b.merged.place(index); ok {
 		b.unpack(w, index)
 		return
 	}

@@ -16,20 +16,40 @@ func Same(a, b string) bool { return a != "" && b != "" && SameName(a, b) }
 // SameName reports whether two names are of the same venue: the table of
 // venues says so, or they agree but for case, "the", "Proceedings of", years,
 // ordinals and what is in parentheses, or one abbreviates the other.
-func SameName(a, b string) bool {
-	if a == b {
+func SameName(a, b string) bool { return (&Name{Text: a}).Same(&Name{Text: b}) }
+
+// Name is the name of a venue. What it is compared by is made when it is first compared
+// with another one, and kept for the next: a name is compared with many where many works
+// share an author and a year. Its methods may not be called by several goroutines at once.
+type Name struct {
+	Text string
+
+	isFolded bool
+	words    []string // that tell it from others
+	venue    *Venue   // nil if the table does not know it
+}
+
+// Same is [SameName].
+func (n *Name) Same(other *Name) bool {
+	if n.Text == other.Text {
 		return true
 	}
-	wordsA, wordsB := containerWords(a), containerWords(b)
-	if slices.Equal(wordsA, wordsB) {
+	n.fold()
+	other.fold()
+	switch {
+	case slices.Equal(n.words, other.words):
 		return true
+	case n.venue != nil && other.venue != nil:
+		return n.venue.Name == other.venue.Name
 	}
-	if va, ok := Find(a); ok {
-		if vb, ok := Find(b); ok {
-			return va.Name == vb.Name
-		}
+	return abbreviates(n.words, other.words) || abbreviates(other.words, n.words) || IsAcronymOf(n.Text, other.Text) || IsAcronymOf(other.Text, n.Text)
+}
+
+func (n *Name) fold() {
+	if !n.isFolded {
+		n.isFolded, n.words = true, containerWords(n.Text)
+		n.venue, _ = Find(n.Text)
 	}
-	return abbreviates(wordsA, wordsB) || abbreviates(wordsB, wordsA) || IsAcronymOf(a, b) || IsAcronymOf(b, a)
 }
 
 // containerWords folds a venue's name to the words that tell it from others.

@@ -1,6 +1,9 @@
 package identity
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // maxAlike bounds the works that one is alike to; what has more of its kind is too
 // common to be told apart.
@@ -18,16 +21,19 @@ const maxRead = 4096
 // whole, a work without authors with the one of that title. Two works are joined
 // only if everything that is like one of them may be the other.
 func (d *division) joinAlike() {
+	likeness := map[[2]int32]Likeness{}
 	for range maxRounds {
-		round := d.newRound()
-		joined := false
-		for _, pair := range round.partners() {
-			joined = true
-			d.sets.join(pair[0], pair[1])
-		}
-		if !joined {
+		round := d.newRound(likeness)
+		partners := round.partners()
+		if len(partners) == 0 {
 			return
 		}
+		joined := map[int32]bool{}
+		for _, pair := range partners {
+			joined[pair[0]], joined[pair[1]] = true, true
+			d.sets.join(pair[0], pair[1])
+		}
+		maps.DeleteFunc(likeness, func(pair [2]int32, _ Likeness) bool { return joined[pair[0]] || joined[pair[1]] })
 	}
 }
 
@@ -36,12 +42,12 @@ type round struct {
 	division *division
 	members  map[int32][]int32
 	traits   map[int32][]Traits
-	likeness map[[2]int32]Likeness
+	likeness map[[2]int32]Likeness // known of works that no round changed since
 	likely   pairs
 }
 
-func (d *division) newRound() *round {
-	r := &round{division: d, members: d.sets.members(), traits: map[int32][]Traits{}, likeness: map[[2]int32]Likeness{}}
+func (d *division) newRound(likeness map[[2]int32]Likeness) *round {
+	r := &round{division: d, members: d.sets.members(), traits: map[int32][]Traits{}, likeness: likeness}
 	for _, pair := range d.alike.list {
 		r.consider(d.sets.root(pair[0]), d.sets.root(pair[1]))
 	}

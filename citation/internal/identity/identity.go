@@ -34,6 +34,7 @@ type Traits struct {
 	truncated bool
 	generic   bool
 	families  []string
+	container venue.Name
 	Years     []int          // none or one
 	folding   []string       // memory for words
 	memory    *ref.Reference // for whoever identifies it
@@ -58,7 +59,8 @@ func TraitsOf(r *ref.Reference) *Traits {
 func (id *Traits) Identify(r *ref.Reference) {
 	*id = Traits{
 		reference: r, arxiv: fold.ArXiv(ref.StatedOrDerived(r, "arxiv")), doi: fold.DOI(ref.StatedOrDerived(r, "doi")), pmid: r.PMID,
-		families: id.families[:0], Years: id.Years[:0], folding: id.folding, memory: id.memory,
+		container: venue.Name{Text: r.Container},
+		families:  id.families[:0], Years: id.Years[:0], folding: id.folding, memory: id.memory,
 	}
 	if base, ok := strings.CutPrefix(id.doi, "10.48550/arxiv."); ok {
 		id.doi = ""
@@ -159,7 +161,7 @@ func (a *Traits) shareFamily(b *Traits) (known, shared bool) {
 // compareTitles judges two titled works whose authors and years do not keep them
 // apart.
 func compareTitles(a, b *Traits, sharedFamily bool) Likeness {
-	sameVenue := sameContainer(a.reference, b.reference)
+	sameVenue := a.sameContainer(b)
 	if a.full == b.full {
 		switch {
 		case a.generic && !(sameVenue == yes && a.hasYearWithin(0, b)) && !(sharedFamily && a.repeats(b)):
@@ -253,7 +255,7 @@ func compareUntitled(a, b *Traits) Likeness {
 	if a.full == b.full && a.repeats(b) && slices.Equal(a.families, b.families) {
 		return Same
 	}
-	if !a.hasYearWithin(0, b) || sameContainer(r, other) != yes {
+	if !a.hasYearWithin(0, b) || a.sameContainer(b) != yes {
 		return Unlike
 	}
 	if a.full == b.full {
@@ -325,14 +327,14 @@ const (
 )
 
 // sameContainer compares the venues of two references.
-func sameContainer(a, b *ref.Reference) verdict {
-	if a.Container == "" || b.Container == "" {
+func (a *Traits) sameContainer(b *Traits) verdict {
+	if a.container.Text == "" || b.container.Text == "" {
 		return unknown
 	}
-	if venue.SameName(a.Container, b.Container) {
+	if a.container.Same(&b.container) {
 		return yes
 	}
-	if isPartOfSeries(a, b) {
+	if isPartOfSeries(a.reference, b.reference) {
 		return unknown
 	}
 	return no

@@ -70,7 +70,7 @@ func areOtherPublications(a, b *Traits) bool {
 	case r.Type == ref.TechReport && other.Type == ref.TechReport:
 		return haveOtherReportNumbers(r.Number, other.Number) || areYearbooks(a, b)
 	}
-	switch sameContainer(r, other) {
+	switch a.sameContainer(b) {
 	case yes:
 		return r.Type == ref.Article && other.Type == ref.Article && (haveOtherPlaces(a, b) || haveOtherDates(r, other) || areYearbooks(a, b))
 	case no:
@@ -172,7 +172,12 @@ const fewWords = 2
 // ArePrintedElsewhere reports whether the venues of two references of one work are
 // stated and differ, or the other one is of the preprint.
 func ArePrintedElsewhere(r, other *ref.Reference) bool {
-	return sameContainer(r, other) == no || IsPreprint(other) && !IsPreprint(r) && r.Container != ""
+	return placed(r).sameContainer(placed(other)) == no || IsPreprint(other) && !IsPreprint(r) && r.Container != ""
+}
+
+// placed returns the traits of a reference that say where it was printed, and no others.
+func placed(r *ref.Reference) *Traits {
+	return &Traits{reference: r, container: venue.Name{Text: r.Container}}
 }
 
 // areVersions reports whether publications that are apart are of one title and have
@@ -191,7 +196,7 @@ func agreement(a, b *Traits) int {
 	r, other := a.reference, b.reference
 	count := 0
 	for _, agrees := range []bool{
-		a.hasYearWithin(0, b), r.Type == other.Type, sameContainer(r, other) == yes, r.Volume != "" && r.Volume == other.Volume,
+		a.hasYearWithin(0, b), r.Type == other.Type, a.sameContainer(b) == yes, r.Volume != "" && r.Volume == other.Volume,
 		r.Pages != "" && agreePages(r.Pages, other.Pages), slices.Equal(a.families, b.families),
 	} {
 		if agrees {
