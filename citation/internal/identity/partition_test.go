@@ -384,3 +384,20 @@ func TestDivideIsLinear(t *testing.T) {
 		})
 	}
 }
+
+// TestAReferenceTakesTheSameAmongMore holds that what a reference takes does not grow with
+// the references that share its author and year, each of which it is compared with: what it
+// is compared by is made once.
+func TestAReferenceTakesTheSameAmongMore(t *testing.T) {
+	allocations := func(size int) float64 {
+		var given listed
+		for i := range size {
+			given.add(ref.Reference{Type: ref.Article, Container: fmt.Sprintf("Felt Carts of Kind %c%c", 'a'+i/26, 'a'+i%26), Authors: []ref.Name{{Family: "Moss"}}, Year: "2020"})
+		}
+		return testing.AllocsPerRun(5, func() { Divide(given) })
+	}
+	few, many := allocations(maxTogether/4), allocations(maxTogether)
+	if many > 6*few {
+		t.Errorf("four times the references take %.1f times the allocations", many/few)
+	}
+}
