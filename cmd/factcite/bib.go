@@ -17,6 +17,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/input"
 )
@@ -25,7 +26,7 @@ import (
 type bibFlags struct {
 	inputFlags
 	knownFlags
-	workFlags
+	settings.Works
 	fill         bool
 	suggest      bool
 	out          string
@@ -56,15 +57,15 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 	f.knownFlags.register(flags)
 	flags.BoolVar(&f.fill, "fill", false, "fill what the facts leave out from known works, with where each value comes from")
 	flags.BoolVar(&f.suggest, "suggest", false, "with --fill: write what it would change as a diff, and nothing else")
-	f.workFlags.register(flags)
+	f.Works.Register(flags)
 	flags.StringVarP(&f.out, "output", "o", "", "write to `FILE`")
-	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: "+alternatives(citation.Formats()))
+	flags.StringVar(&f.format, "format", string(citation.BibTeX), "`FORMAT`: "+settings.Alternatives(citation.Formats()))
 	complete(cmd, "format", citation.Formats()...)
 	flags.StringVar(&f.encoding, "encoding", "ascii", "letters outside ASCII in LaTeX's notation (`ascii`) or as they are (utf8)")
 	flags.BoolVar(&f.noProvenance, "no-provenance", false, "leave out x-facts and x-derived")
 	flags.BoolVar(&f.sources, "sources", false, "also write an entry for each source of the facts")
 	flags.StringVar(&f.update, "update", "", "update the .bib `FILE` in place")
-	registerKeysFrom(flags, &f.keysFrom)
+	settings.RegisterKeysFrom(flags, &f.keysFrom)
 	flags.BoolVar(&f.check, "check", false, "with --update or -o: write nothing, print what would change, exit 1 if anything would")
 	flags.BoolVar(&f.force, "force", false, "with -o: overwrite a file that factcite did not write")
 	return cmd
@@ -73,10 +74,10 @@ FILE of --update as it is, or else of the bibliography without --fill.`,
 func (f *bibFlags) writeOptions() (*citation.WriteOptions, error) {
 	options := &citation.WriteOptions{Format: citation.Format(f.format), NoProvenance: f.noProvenance, UTF8: f.encoding == "utf8"}
 	if !slices.Contains(citation.Formats(), options.Format) {
-		return nil, noneOf("--format", f.format, citation.Formats())
+		return nil, settings.NoneOf("--format", f.format, citation.Formats())
 	}
 	if f.encoding != "utf8" && f.encoding != "ascii" {
-		return nil, noneOf("--encoding", f.encoding, []string{"ascii", "utf8"})
+		return nil, settings.NoneOf("--encoding", f.encoding, []string{"ascii", "utf8"})
 	}
 	if f.update != "" && options.Format != citation.BibTeX && options.Format != citation.BibLaTeX {
 		return nil, fmt.Errorf("--update works on .bib files; %s has no entries to keep", f.format)
@@ -107,7 +108,7 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 			return err
 		}
 	}
-	earlier, err := readEarlier(f.keysFrom)
+	earlier, err := settings.ReadEarlier(f.keysFrom)
 	if err != nil {
 		return err
 	}
@@ -256,7 +257,7 @@ func (f *bibFlags) collect(cmd *cobra.Command, args []string) (*citation.Bibliog
 		if input.Bib != nil && input.Bib.Mixed {
 			return fmt.Errorf("%s: nothing is written of it: %w", input.Bib.Path, bib.ErrMixed)
 		}
-		for id, said := range t.extractions(input, f.workFlags) {
+		for id, said := range t.extractions(input, f.Works) {
 			for i := range said.References {
 				bibliography.Add(id, &said.References[i])
 			}

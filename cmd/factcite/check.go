@@ -4,12 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -17,14 +15,11 @@ import (
 type checkFlags struct {
 	inputFlags
 	reportFlags
-	workFlags
-	schemaFile  string
+	settings.Works
+	settings.Making
 	schemaExact bool
-	schemaOn    string
 	schemaLax   bool
 	schemaRoot  string
-	today       string
-	config      string
 	partial     string
 	fix         bool
 	watch       bool
@@ -50,32 +45,23 @@ none at or above --fail-on, 1 if there is one, and 2 if it could not run.`,
 	f.inputFlags.register(cmd)
 	f.reportFlags.register(cmd)
 	flags := cmd.Flags()
-	f.workFlags.register(flags)
-	flags.StringVar(&f.schemaFile, "schema", "", "check records against the JSON Schema in `FILE`")
+	f.Works.Register(flags)
+	f.Making.Register(flags)
 	flags.BoolVar(&f.schemaExact, "schema-exact", false, "send every record to jsonschema v5, without the fast pass")
-	flags.StringVar(&f.schemaOn, "schema-on", "mapped", "with --map, check records in this `STATE`: raw (as they came) or mapped")
 	flags.BoolVar(&f.schemaLax, "schema-lax", false, "do not warn of words in the schema that assert nothing")
 	flags.StringVar(&f.schemaRoot, "schema-root", "", "the schema may refer to files below `DIR`, instead of its own folder")
-	flags.StringVar(&f.today, "today", "", "`DATE` that future years are judged by (SOURCE_DATE_EPOCH, else the clock)")
-	flags.StringVar(&f.config, "config", "", "configuration `FILE` (.factcite.yaml, found upward from the first path)")
 	flags.StringVar(&f.partial, "partial", "", "report nothing, and write what the run knows of its inputs to `DIR`, for factcite merge")
 	flags.BoolVar(&f.fix, "fix", false, "first mend in each .bib what is beyond doubt: forms and fields of identifiers, dashes of pages, fields that are there twice")
 	flags.BoolVar(&f.watch, "watch", false, "run again whenever a file changes")
 	flags.Lookup("cache").Usage = "keep in the folder `DIR` what is known of each file, and read only those that changed; with --online or --offline, answers alone"
 	f.services.cachesMore = true
-	complete(cmd, "schema-on", schemaStates...)
+	complete(cmd, "schema-on", settings.SchemaStates...)
 	return cmd
 }
 
-// schemaStates are what --schema-on may be.
-var schemaStates = []string{"mapped", "raw"}
-
 // settle says what is wrong with the flags, before anything is read.
 func (f *checkFlags) settle(cmd *cobra.Command) error {
-	if !slices.Contains(schemaStates, f.schemaOn) {
-		return noneOf("--schema-on", f.schemaOn, schemaStates)
-	}
-	if _, err := today(f.today); err != nil {
+	if err := f.Making.Settle(); err != nil {
 		return err
 	}
 	return f.reportFlags.settle(cmd)
@@ -86,15 +72,15 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	reader.options.AnyShape, reader.options.InPieces = f.schemaFile != "", true
-	if f.baseline == "" { // which may know those that would not be listed
-		reader.options.MaxErrors = f.mostFindings()
+	reader.options.AnyShape, reader.options.InPieces = f.Schema != "", true
+	if f.Baseline == "" { // which may know those that would not be listed
+		reader.options.MaxErrors = f.MostFindings()
 	}
 	outputs, err := f.outputs()
 	if err != nil {
 		return err
 	}
-	config, err := readConfig(f.config, args)
+	config, err := readConfig(f.Config, args)
 	if err == nil {
 		err = reader.configure(config)
 	}
@@ -147,30 +133,12 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 
 // making returns the options that what is found of one input depends on.
 func (f *checkFlags) making(cmd *cobra.Command, config *validate.Config) (options *validate.Options, err error) {
-	options = &validate.Options{Config: config, AllTypes: f.allTypes, AllKinds: f.allKinds, SchemaOnRaw: f.schemaOn == "raw"}
-	if options.Today, err = today(f.today); err != nil {
+	options = &validate.Options{Config: config, AllTypes: f.AllTypes, AllKinds: f.AllKinds, SchemaOnRaw: f.SchemaOnRaw()}
+	if options.Today, err = f.Day(); err != nil {
 		return nil, err
 	}
 	options.Schema, err = f.schema(cmd)
 	return options, err
-}
-
-// today is the day that a run judges by: the flag, else SOURCE_DATE_EPOCH
-// (https://reproducible-builds.org/specs/source-date-epoch/), else the clock,
-// for which it returns the zero time.
-func today(flag string) (time.Time, error) {
-	if flag != "" {
-		return parseDate("--today", flag)
-	}
-	epoch := os.Getenv("SOURCE_DATE_EPOCH")
-	if epoch == "" {
-		return time.Time{}, nil
-	}
-	seconds, err := strconv.ParseInt(epoch, 10, 64)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
-	}
-	return time.Unix(seconds, 0).UTC(), nil
 }
 
 // readConfig reads the configuration that the flag names, or the nearest

@@ -37,9 +37,9 @@ func (f *checkFlags) newKeptRun(cmd *cobra.Command, c *cache, files []file) *kep
 		return nil
 	}
 	folder, _ := os.Getwd()
-	rest := []string{c.made, folder, os.Getenv("GITHUB_WORKSPACE"), fmt.Sprint(useColor(f.color, f.out, cmd.OutOrStdout()))}
+	rest := []string{c.made, folder, os.Getenv("GITHUB_WORKSPACE"), fmt.Sprint(useColor(f.color, f.Out, cmd.OutOrStdout()))}
 	cmd.Flags().Visit(func(flag *pflag.Flag) { rest = append(rest, flag.Name, flag.Value.String()) })
-	for _, path := range append([]string{f.keysFrom, f.baseline}, f.usedBy...) {
+	for _, path := range append([]string{f.KeysFrom, f.Baseline}, f.UsedBy...) {
 		sum := ""
 		if path != "" {
 			sum, _ = hashFile(path) // of one that cannot be read, the run says so

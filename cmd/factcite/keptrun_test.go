@@ -107,11 +107,15 @@ func TestKeptOutputsAreThoseOfAnyRun(t *testing.T) {
 		},
 		func() { os.Remove(fmt.Sprintf("facts/%d.jsonl", random.IntN(5))) },
 		func() { os.Rename("facts/1.jsonl", "facts/4.jsonl") },
-		func() { write(t, map[string]string{"facts/refs.bib": fmt.Sprintf("@book{roe, title = {Felt %d}}\n", random.IntN(2))}) },
+		func() {
+			write(t, map[string]string{"facts/refs.bib": fmt.Sprintf("@book{roe, title = {Felt %d}}\n", random.IntN(2))})
+		},
 		func() {
 			write(t, map[string]string{"known.bib": fmt.Sprintf("@misc{k%d, author = {Roe, Ana}, title = {Felt rims of kind 1}}\n", random.IntN(2))})
 		},
-		func() { write(t, map[string]string{"paper.md": fmt.Sprintf("See [@roe; @nobody%d].\n", random.IntN(2))}) },
+		func() {
+			write(t, map[string]string{"paper.md": fmt.Sprintf("See [@roe; @nobody%d].\n", random.IntN(2))})
+		},
 		func() {
 			all := [][]string{nil, {"--format", "json"}, {"--max-findings", "1"}, {"--fail-on", "never"}, {"--keys-from", "known.bib"}, {"--used-by", "paper.md"}, {"--all-types"}, {"--color", "always"}}
 			flags = all[random.IntN(len(all))]

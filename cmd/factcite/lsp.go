@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/cmd/factcite/internal/editor"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -28,7 +29,7 @@ network without --online.`,
 }
 
 func serveEditor(cmd *cobra.Command, k *knownFlags) error {
-	today, err := today("")
+	today, err := new(settings.Making).Day()
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/cmd/factcite/internal/agent"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -46,7 +47,7 @@ func serveAgent(cmd *cobra.Command, args []string, k *knownFlags, address string
 	if err != nil {
 		return err
 	}
-	today, err := today("")
+	today, err := new(settings.Making).Day()
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/golden"
-	"github.com/factcite/factcite/validate"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate/input"
 )
 
@@ -64,7 +64,7 @@ func TestRefusals(t *testing.T) {
 		{"check none", "stat none: no such file or directory"},
 		{"check empty", "no record found in empty"},
 		{"refs empty a.jsonl -q --from page", "no record found in empty, a.jsonl"},
-		{"check a.jsonl --from langchian", `--from takes no "langchian"; did you mean "langchain"? It takes ` + alternatives(input.Forms())},
+		{"check a.jsonl --from langchian", `--from takes no "langchian"; did you mean "langchain"? It takes ` + settings.Alternatives(input.Forms())},
 		{"check a.jsonl --from novel", `--from takes no "novel"; use page, html, jsonl, json, export, bundle, csv, tsv, yaml, bib, langchain, llamaindex, mem0, graphiti, graphrag, lightrag, scifact, fever, claimreview, nanopub, wikidata, huggingface, text, markdown, latex, bbl, docx, odt, pdf, ris, enw, endnote, csl-json or cff`},
 		{"check a.jsonl --retrieved soon", `--retrieved "soon" is no date; write it as 2026-03-12`},
 		{"check a.jsonl --today soon", `--today "soon" is no date; write it as 2026-03-12`},
@@ -109,8 +109,8 @@ func TestRefusals(t *testing.T) {
 		{"check a.jsonl --online", "--online needs a contact, as the services ask for a mail address at which whoever sends requests can be reached: name yours with --contact MAIL or in FACTCITE_CONTACT"},
 		{"check a.jsonl --offline --cache none", "no kept answers: open none: no such file or directory; run once with --online, or name their folder with --cache DIR"},
 		{"check broken.gz --from bib", "it starts as gzip and cannot be unpacked: gzip: invalid header"},
-		{"bib a.jsonl --format bibtx", `--format takes no "bibtx"; did you mean "bibtex"? It takes ` + alternatives(citation.Formats())},
-		{"bib a.jsonl --format word", `--format takes no "word"; use ` + alternatives(citation.Formats())},
+		{"bib a.jsonl --format bibtx", `--format takes no "bibtx"; did you mean "bibtex"? It takes ` + settings.Alternatives(citation.Formats())},
+		{"bib a.jsonl --format word", `--format takes no "word"; use ` + settings.Alternatives(citation.Formats())},
 		{"bib a.jsonl --encoding latin1", `--encoding takes no "latin1"; use ascii or utf8`},
 		{"bib a.jsonl --update a.bib --format ris", "--update works on .bib files; ris has no entries to keep"},
 		{"bib a.jsonl --check", "--check needs the file to compare with: --update FILE or -o FILE"},
@@ -144,32 +144,6 @@ func TestRefusals(t *testing.T) {
 func lastLine(text string) string {
 	lines := strings.SplitAfter(strings.TrimSuffix(text, "\n"), "\n")
 	return lines[len(lines)-1]
-}
-
-func TestByteSize(t *testing.T) {
-	for text, want := range map[string]string{
-		"1": "1", "16B": "16", "512KiB": "524288", "16MiB": "16777216", "1GiB": "1073741824", "1024GiB": "1099511627776",
-		"": "", "0": "", "-1": "", "1025GiB": "", "1TiB": "", "MiB": "", "1.5MiB": "", "16 MiB": "", "4294967296": "",
-	} {
-		var size byteSize
-		err := size.Set(text)
-		if got := size.String(); got != want || (err == nil) != (want != "") {
-			t.Errorf("%q is %q bytes, %v; want %q", text, got, err, want)
-		}
-	}
-	if got := new(byteSize).Type(); got != "SIZE" {
-		t.Errorf("the type is %q", got)
-	}
-}
-
-func TestFailOn(t *testing.T) {
-	e, w, i := validate.Counts{Error: 1}, validate.Counts{Warning: 1}, validate.Counts{Info: 1}
-	for failOn, want := range map[string][]bool{"error": {true, false, false}, "warning": {true, true, false}, "info": {true, true, true}, "never": {false, false, false}} {
-		f := reportFlags{failOn: failOn}
-		if diff := cmp.Diff(want, []bool{f.fails(e), f.fails(w), f.fails(i)}); diff != "" || f.fails(validate.Counts{}) {
-			t.Errorf("--fail-on %s (-want +got):\n%s", failOn, diff)
-		}
-	}
 }
 
 func TestIndexSummary(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 )
 
@@ -20,7 +21,7 @@ type extractionRecord struct {
 func newRefs() *cobra.Command {
 	var f inputFlags
 	var out, format string
-	var works workFlags
+	var works settings.Works
 	cmd := &cobra.Command{
 		Use:   "refs [PATH…]",
 		Short: "Print what each sentence says about works",
@@ -36,12 +37,12 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 			case "csl-json":
 				return writeFile(cmd, out, func(w *bufio.Writer) error { return f.writeCSL(cmd, args, out, w, works) })
 			}
-			return noneOf("--format", format, []string{"jsonl", "csl-json"})
+			return settings.NoneOf("--format", format, []string{"jsonl", "csl-json"})
 		},
 	}
 	f.register(cmd)
 	flags := cmd.Flags()
-	works.register(flags)
+	works.Register(flags)
 	flags.StringVarP(&out, "output", "o", "", "write to `FILE`")
 	flags.StringVar(&format, "format", "jsonl", "`FORMAT`: jsonl (extraction records) or csl-json (the works)")
 	complete(cmd, "format", "jsonl", "csl-json")
@@ -49,7 +50,7 @@ read from, and its in-text citations. Spans are byte offsets of the content.`,
 }
 
 // eachWork calls do for what every sentence says about works, and sums it up.
-func (f *inputFlags) eachWork(cmd *cobra.Command, args []string, out string, what workFlags, do func(id string, said citation.Extraction) error) error {
+func (f *inputFlags) eachWork(cmd *cobra.Command, args []string, out string, what settings.Works, do func(id string, said citation.Extraction) error) error {
 	works := new(citation.Bibliography)
 	read, err := f.each(cmd, args, []string{out}, func(t *tally, input validate.Input) error {
 		for id, said := range t.extractions(input, what) {
@@ -79,7 +80,7 @@ func writeExtraction(w *bufio.Writer, id string, said citation.Extraction) error
 
 // writeCSL prints the works of every sentence as one CSL-JSON array; a work's id
 // is its fact's, with an ordinal where the fact names several.
-func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, out string, w *bufio.Writer, what workFlags) error {
+func (f *inputFlags) writeCSL(cmd *cobra.Command, args []string, out string, w *bufio.Writer, what settings.Works) error {
 	items := []any{}
 	err := f.eachWork(cmd, args, out, what, func(id string, said citation.Extraction) error {
 		for i := range said.References {

@@ -1,17 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
@@ -21,24 +18,12 @@ import (
 type reportFlags struct {
 	knownFlags
 	textFlags
-	format        string
-	out           string
-	reports       []string
-	bib           string
-	keysFrom      string
-	workers       int
-	failOn        string
-	strict        bool
-	baseline      string
-	writeBaseline string
-	history       string
-	usedBy        []string
-	maxFindings   int
-	color         string
+	settings.Reporting
+	workers int
+	strict  bool
+	history string
+	color   string
 }
-
-// severities are what --fail-on may be.
-var severities = []string{"error", "warning", "info", "never"}
 
 // colors are what --color may be.
 var colors = []string{"auto", "always", "never"}
@@ -47,22 +32,13 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	f.knownFlags.register(flags)
 	f.textFlags.register(flags)
-	flags.StringVar(&f.format, "format", report.Formats()[0], "`FORMAT` of the findings: "+strings.Join(report.Formats(), ", "))
-	flags.StringVarP(&f.out, "output", "o", "", "write the findings to `FILE`")
-	flags.StringArrayVar(&f.reports, "report", nil, "also write a report, `FORMAT=FILE`, as in sarif=out.sarif; repeatable")
-	flags.StringVar(&f.bib, "bib", "", "also write the bibliography to `FILE`, or - for standard output")
-	registerKeysFrom(flags, &f.keysFrom)
+	f.Reporting.Register(flags)
 	flags.IntVar(&f.workers, "workers", 0, "records checked at once (one a core)")
-	flags.StringVar(&f.failOn, "fail-on", "error", "exit 1 from this `SEVERITY` on: error, warning, info or never")
 	flags.BoolVar(&f.strict, "strict", false, "the same as --fail-on warning")
-	flags.StringVar(&f.baseline, "baseline", "", "leave out the findings that `FILE` knows")
-	flags.StringVar(&f.writeBaseline, "write-baseline", "", "write the findings to `FILE` as a baseline")
 	flags.StringVar(&f.history, "history", "", "show in the HTML report what the earlier runs in `FILE` found, and add this run to it")
-	flags.StringArrayVar(&f.usedBy, "used-by", nil, "document `FILE` (.tex, .aux or .md) whose citations the bibliography must hold; repeatable")
-	flags.IntVar(&f.maxFindings, "max-findings", 10_000, "tell so many findings of one rule in one file, and count the rest; 0 is all, as it is with --write-baseline")
 	flags.StringVar(&f.color, "color", "auto", "colours in text: auto, always or never")
 	complete(cmd, "format", report.Formats()...)
-	complete(cmd, "fail-on", severities...)
+	complete(cmd, "fail-on", settings.Severities...)
 	complete(cmd, "color", colors...)
 	var reports []string
 	for _, format := range report.Formats() {
@@ -125,10 +101,10 @@ func (f *reportFlags) write(reports *reports, options *validate.Options, check c
 		return nil, err
 	}
 	said := []string{report.Summary(result), report.Grounding(result.Summary), "", reports.options.Authority.String()}
-	if f.writeBaseline != "" {
-		said[2] = knownFromNowOn(result.Summary, f.writeBaseline)
+	if f.WriteBaseline != "" {
+		said[2] = knownFromNowOn(result.Summary, f.WriteBaseline)
 	}
-	o := &outcome{Fails: f.fails(result.Summary.Findings), empty: empty(result.Summary)}
+	o := &outcome{Fails: f.Fails(result.Summary.Findings), empty: empty(result.Summary)}
 	for _, line := range text.NonEmpty(said...) {
 		o.Said += line + "\n"
 	}
@@ -150,37 +126,22 @@ func knownFromNowOn(s validate.Summary, path string) string {
 
 // settle says what is wrong with the flags, and puts what one stands for in its place.
 func (f *reportFlags) settle(cmd *cobra.Command) error {
-	if f.strict && cmd.Flags().Changed("fail-on") && f.failOn != "warning" {
-		return fmt.Errorf("--strict is --fail-on warning, and --fail-on %s is given too; use one of them", f.failOn)
+	if f.strict && cmd.Flags().Changed("fail-on") && f.FailOn != "warning" {
+		return fmt.Errorf("--strict is --fail-on warning, and --fail-on %s is given too; use one of them", f.FailOn)
 	}
 	if f.strict {
-		f.failOn = "warning"
+		f.FailOn = "warning"
 	}
 	if f.history == standardOutput {
 		return errors.New("--history keeps runs in a file; name one")
 	}
-	if f.maxFindings < 0 {
-		return fmt.Errorf("--max-findings %d is negative", f.maxFindings)
-	}
 	if f.workers < 0 {
 		return fmt.Errorf("--workers %d is negative", f.workers)
 	}
-	if !slices.Contains(severities, f.failOn) {
-		return noneOf("--fail-on", f.failOn, severities)
-	}
 	if !slices.Contains(colors, f.color) {
-		return noneOf("--color", f.color, colors)
+		return settings.NoneOf("--color", f.color, colors)
 	}
-	return nil
-}
-
-// mostFindings is how many findings of one rule in one file are told; 0 is all. A baseline
-// knows all.
-func (f *reportFlags) mostFindings() int {
-	if f.writeBaseline != "" {
-		return 0
-	}
-	return f.maxFindings
+	return f.Reporting.Settle()
 }
 
 // isEmpty reports whether a run read neither a record nor an entry of a .bib and
@@ -197,43 +158,11 @@ func interrupted(err error) error {
 	return err
 }
 
-func (f *reportFlags) fails(found validate.Counts) bool {
-	return found.AtLeast(validate.Severity(f.failOn)) > 0
-}
-
 // complete reads what the flags name: an earlier bibliography, a baseline, texts, documents.
-func (f *reportFlags) complete(options *validate.Options, reports *reports) (err error) {
-	options.Workers, options.KeepChecked, options.MaxFindings = f.workers, reports.needChecked(), f.mostFindings()
-	if options.KeysFrom, err = readEarlier(f.keysFrom); err != nil {
-		return err
-	}
-	if f.baseline != "" {
-		known, err := os.ReadFile(f.baseline)
-		if err != nil {
-			return fmt.Errorf("cannot read the baseline: %w; --write-baseline makes one", err)
-		}
-		if options.Baseline, err = validate.ReadBaseline(bytes.NewReader(known)); err != nil {
-			return fmt.Errorf("%s: %w", f.baseline, err)
-		}
-	}
-	if options.Cited, err = citedKeys(f.usedBy); err != nil {
+func (f *reportFlags) complete(options *validate.Options, reports *reports) error {
+	options.Workers, options.KeepChecked = f.workers, reports.needChecked()
+	if err := f.Reporting.Complete(options); err != nil {
 		return err
 	}
 	return f.setTexts(options)
-}
-
-// citedKeys reads the documents of --used-by; without any it is nil.
-func citedKeys(documents []string) ([]bib.CitedKey, error) {
-	if len(documents) == 0 {
-		return nil, nil
-	}
-	keys := []bib.CitedKey{}
-	for _, path := range documents {
-		text, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		keys = append(keys, bib.CitedKeys(path, text)...)
-	}
-	return keys, nil
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,23 +33,16 @@ type target struct {
 
 // targets lists the reports that the flags ask for, the chosen format first.
 func (f *reportFlags) targets() ([]target, error) {
-	formats := report.Formats()
-	if !slices.Contains(formats, f.format) {
-		return nil, noneOf("--format", f.format, formats)
+	wanted, err := f.Targets()
+	if err != nil {
+		return nil, err
 	}
-	list := []target{{format: f.format, path: cmp.Or(f.out, standardOutput)}}
-	if f.bib == standardOutput && list[0].path == standardOutput {
+	var list []target
+	for _, w := range wanted {
+		list = append(list, target{format: w.Format, path: cmp.Or(w.Path, standardOutput)})
+	}
+	if f.Bib == standardOutput && list[0].path == standardOutput {
 		list[0].path = standardError
-	}
-	for _, wanted := range f.reports {
-		format, path, ok := strings.Cut(wanted, "=")
-		if ok && path != "" && !slices.Contains(formats, format) {
-			return nil, noneOf("--report", format, formats)
-		}
-		if !ok || path == "" {
-			return nil, fmt.Errorf("--report %q; write FORMAT=FILE, with one of %s", wanted, strings.Join(formats, ", "))
-		}
-		list = append(list, target{format: format, path: path})
 	}
 	return list, nil
 }
@@ -66,10 +58,10 @@ func (f *reportFlags) outputs() ([]string, error) {
 	for _, t := range targets {
 		paths = append(paths, t.path)
 	}
-	if f.bib != "" {
-		paths = append(paths, f.bib)
+	if f.Bib != "" {
+		paths = append(paths, f.Bib)
 	}
-	for _, path := range []string{f.writeBaseline, f.history} {
+	for _, path := range []string{f.WriteBaseline, f.history} {
 		if path != "" {
 			paths = append(paths, path)
 		}
@@ -98,9 +90,9 @@ type reports struct {
 }
 
 func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
-	color := useColor(f.color, f.out, cmd.OutOrStdout())
+	color := useColor(f.color, f.Out, cmd.OutOrStdout())
 	var err error
-	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.failOn), Open: openAgain, Locate: inWorkspace}}
+	r := &reports{options: report.Options{Version: version(), Color: color, FailOn: validate.Severity(f.FailOn), Open: openAgain, Locate: inWorkspace}}
 	if r.findings, err = f.targets(); err != nil {
 		return nil, err
 	}
@@ -126,12 +118,12 @@ func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 	for i := range r.findings {
 		open(&r.findings[i])
 	}
-	if f.bib != "" {
-		r.bib.path = f.bib
+	if f.Bib != "" {
+		r.bib.path = f.Bib
 		open(&r.bib)
 	}
-	if f.writeBaseline != "" {
-		r.baseline.path = f.writeBaseline
+	if f.WriteBaseline != "" {
+		r.baseline.path = f.WriteBaseline
 		open(&r.baseline)
 	}
 	if failed != nil {

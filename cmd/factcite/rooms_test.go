@@ -55,7 +55,7 @@ var rooms = map[string][]string{
 	"validate/input":  {"validate", "fact", "fact/document", "citation", "citation/bib", "citation/bib/exchange"},
 	"validate/report": {"validate", "ground", "citation", "citation/ref", "authority"},
 
-	"cmd/factcite":                 append([]string{"cmd/factcite/internal/agent", "cmd/factcite/internal/editor"}, public...),
+	"cmd/factcite":                 append([]string{"cmd/factcite/internal/agent", "cmd/factcite/internal/editor", "internal/settings"}, public...),
 	"cmd/factcite/internal/agent":  public,
 	"cmd/factcite/internal/editor": public,
 

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate"
 )
@@ -33,7 +34,7 @@ func knownShell(cmd *cobra.Command, args []string) error {
 	for _, shell := range cmd.Commands() {
 		shells = append(shells, shell.Name())
 	}
-	return noneOf(cmd.CommandPath(), args[0], shells)
+	return settings.NoneOf(cmd.CommandPath(), args[0], shells)
 }
 
 // refuseUnknown makes the verbs that cobra adds, help and completion, refuse what they do
@@ -106,18 +107,6 @@ func unknownRule(id string) error {
 		ids = append(ids, rule.ID)
 	}
 	return fmt.Errorf("no rule is called %q; %s", id, orElse(id, ids, "factcite explain lists them"))
-}
-
-// noneOf says that a flag takes other values, and which of them may be meant.
-func noneOf[S ~string](flag, value string, taken []S) error {
-	names := make([]string, len(taken))
-	for i, name := range taken {
-		names[i] = string(name)
-	}
-	if near, ok := text.Nearest(value, names); ok {
-		return fmt.Errorf("%s takes no %q; did you mean %q? It takes %s", flag, value, near, alternatives(taken))
-	}
-	return fmt.Errorf("%s takes no %q; use %s", flag, value, alternatives(taken))
 }
 
 // orElse asks whether the candidate next to a word is meant, or else says what lists

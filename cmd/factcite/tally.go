@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
@@ -20,11 +21,11 @@ type tally struct {
 }
 
 // extractions yields what an input says about works, and counts it.
-func (t *tally) extractions(input validate.Input, what workFlags) iter.Seq2[string, citation.Extraction] {
+func (t *tally) extractions(input validate.Input, what settings.Works) iter.Seq2[string, citation.Extraction] {
 	return func(yield func(string, citation.Extraction) bool) {
-		for id, said := range input.Extractions(what.allTypes) {
-			if what.allKinds {
-				said = input.EveryKind(said, what.allTypes)
+		for id, said := range input.Extractions(what.AllTypes) {
+			if what.AllKinds {
+				said = input.EveryKind(said, what.AllTypes)
 			}
 			t.References += len(said.References)
 			if len(said.References) == 0 && input.LooksLikeReference() {

@@ -13,8 +13,8 @@ import (
 
 // schema compiles the schema that the flags name, or the default one.
 func (f *checkFlags) schema(cmd *cobra.Command) (*schema.Schema, error) {
-	options := &schema.Options{Exact: f.schemaExact, MaxDepth: f.maxDepth}
-	if f.schemaFile == "" {
+	options := &schema.Options{Exact: f.schemaExact, MaxDepth: f.MaxDepth}
+	if f.Schema == "" {
 		return schema.Default(options), nil
 	}
 	text, err := f.schemaText(cmd)
@@ -23,14 +23,14 @@ func (f *checkFlags) schema(cmd *cobra.Command) (*schema.Schema, error) {
 	}
 	folder := f.schemaRoot
 	switch {
-	case folder != "" && f.schemaFile != "-":
-		at, err := filepath.Rel(folder, f.schemaFile)
+	case folder != "" && f.Schema != "-":
+		at, err := filepath.Rel(folder, f.Schema)
 		if err != nil || !filepath.IsLocal(at) {
-			return nil, fmt.Errorf("the schema %s is not below --schema-root %s", f.schemaFile, folder)
+			return nil, fmt.Errorf("the schema %s is not below --schema-root %s", f.Schema, folder)
 		}
 		options.Path = filepath.ToSlash(at)
 	case folder == "":
-		folder = filepath.Dir(f.schemaFile)
+		folder = filepath.Dir(f.Schema)
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
@@ -38,7 +38,7 @@ func (f *checkFlags) schema(cmd *cobra.Command) (*schema.Schema, error) {
 	}
 	defer root.Close()
 	options.Files = root.FS()
-	compiled, err := schema.Compile(filepath.Base(f.schemaFile), text, options)
+	compiled, err := schema.Compile(filepath.Base(f.Schema), text, options)
 	if err != nil {
 		return nil, err
 	}
@@ -50,18 +50,18 @@ func (f *checkFlags) schema(cmd *cobra.Command) (*schema.Schema, error) {
 
 // schemaText reads the schema; what is YAML becomes JSON.
 func (f *checkFlags) schemaText(cmd *cobra.Command) (text []byte, err error) {
-	if f.schemaFile == "-" {
+	if f.Schema == "-" {
 		text, err = io.ReadAll(cmd.InOrStdin())
 	} else {
-		text, err = os.ReadFile(f.schemaFile)
+		text, err = os.ReadFile(f.Schema)
 	}
 	if err != nil {
 		return nil, err
 	}
-	switch filepath.Ext(f.schemaFile) {
+	switch filepath.Ext(f.Schema) {
 	case ".yaml", ".yml":
 		if text, err = yaml.YAMLToJSON(text); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.schemaFile, err)
+			return nil, fmt.Errorf("%s: %w", f.Schema, err)
 		}
 	}
 	return text, nil

@@ -1,4 +1,4 @@
-package main
+package settings
 
 import (
 	"fmt"
@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// byteSize is a flag that holds a number of bytes, as in 16MiB.
-type byteSize int
+// Size is a flag that holds a number of bytes, as in 16MiB.
+type Size int
 
 var byteUnits = []struct {
 	suffix string
@@ -15,7 +15,7 @@ var byteUnits = []struct {
 }{{"GiB", 1 << 30}, {"MiB", 1 << 20}, {"KiB", 1 << 10}, {"B", 1}, {"", 1}}
 
 // String implements pflag.Value.
-func (s *byteSize) String() string {
+func (s *Size) String() string {
 	if *s == 0 {
 		return ""
 	}
@@ -23,10 +23,10 @@ func (s *byteSize) String() string {
 }
 
 // Type implements pflag.Value.
-func (s *byteSize) Type() string { return "SIZE" }
+func (s *Size) Type() string { return "SIZE" }
 
 // Set implements pflag.Value.
-func (s *byteSize) Set(text string) error {
+func (s *Size) Set(text string) error {
 	for _, unit := range byteUnits {
 		digits, ok := strings.CutSuffix(text, unit.suffix)
 		if !ok {
@@ -36,7 +36,7 @@ func (s *byteSize) Set(text string) error {
 		if err != nil || n == 0 || int(n) > (1<<40)/unit.bytes {
 			break
 		}
-		*s = byteSize(int(n) * unit.bytes)
+		*s = Size(int(n) * unit.bytes)
 		return nil
 	}
 	return fmt.Errorf("write a size as 16MiB, 512KiB or a number of bytes")

@@ -1,4 +1,4 @@
-package main
+package settings
 
 import (
 	"fmt"
@@ -10,12 +10,13 @@ import (
 	"github.com/factcite/factcite/citation/bib/exchange"
 )
 
-func registerKeysFrom(flags *pflag.FlagSet, path *string) {
+// RegisterKeysFrom registers --keys-from.
+func RegisterKeysFrom(flags *pflag.FlagSet, path *string) {
 	flags.StringVar(path, "keys-from", "", "works keep the keys that they have in `FILE`, a bibliography of an earlier run in any format")
 }
 
-// readEarlier reads a bibliography of an earlier run; nil without a path.
-func readEarlier(path string) (*bib.File, error) {
+// ReadEarlier reads a bibliography of an earlier run; nil without a path.
+func ReadEarlier(path string) (*bib.File, error) {
 	if path == "" {
 		return nil, nil
 	}
