@@ -19,6 +19,7 @@ import (
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	generate "github.com/factcite/factcite/internal/generate/facts"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/input"
 	"github.com/factcite/factcite/validate/report"
@@ -71,6 +72,8 @@ func packed(t *testing.T, text string) string {
 	return packed.String()
 }
 
+func making() Making { return Making{Making: settings.Making{Today: today, SchemaOn: "mapped"}} }
+
 // oneProcess is what a check without Beam writes.
 func oneProcess(t *testing.T, files []string, options validate.Options) (findings, bib string) {
 	t.Helper()
@@ -108,8 +111,8 @@ func runBeam(t *testing.T, files []string, options validate.Options, outputs Out
 	t.Helper()
 	p, s := apache.NewPipelineWithRoot()
 	const piece = 300_000 // of files of two megabytes
-	r := &Run{Making: Making{Today: today}, Files: files, Piece: piece, Folder: t.TempDir()}
-	if err := r.Build(s); err != nil {
+	r := &Run{Making: making(), Files: files, Piece: piece, Folder: t.TempDir()}
+	if err := r.Build(t.Context(), s); err != nil {
 		return err
 	}
 	if err := ptest.Run(p); err != nil {
@@ -145,7 +148,7 @@ func TestOneFileIsThatOfOneProcess(t *testing.T) {
 	}
 	folder := t.TempDir()
 	json := filepath.Join(folder, "f.json")
-	outputs := Outputs{Reports: []Report{{"json", json}}, Bib: filepath.Join(folder, "r.bib"), Baseline: filepath.Join(folder, "known.json")}
+	outputs := Outputs{Reports: []settings.Target{{Format: "json", Path: json}}, Bib: filepath.Join(folder, "r.bib"), Baseline: filepath.Join(folder, "known.json")}
 	if err := runBeam(t, files, options, outputs); err != nil {
 		t.Fatal(err)
 	}
@@ -194,37 +197,40 @@ func TestShardsAreOneFileThatIsCut(t *testing.T) {
 // anew over one that was cut short.
 func TestABundleThatIsTriedAgain(t *testing.T) {
 	files := someFiles(t)
-	f := &writePart{Making: Making{Today: today}, Folder: t.TempDir()}
-	if err := f.Setup(); err != nil {
-		t.Fatal(err)
-	}
-	var parts []Source
+	f := &writePart{Making: making(), Folder: t.TempDir()}
+	var parts []string
 	try := func(ctx context.Context) error {
-		return f.ProcessElement(ctx, Source{Order: 3, Path: files[3]}, func(s Source) { parts = append(parts, s) })
+		return f.ProcessElement(ctx, Source{Order: 3, Path: files[3]}, func(name string) { parts = append(parts, name) })
 	}
 	if err := try(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	want := content(t, parts[0].Path)
+	path := filepath.Join(f.Folder, parts[0])
+	want := content(t, path)
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
 	if err := try(cancelled); err == nil || len(parts) != 1 {
 		t.Fatalf("a bundle that was cancelled ends with %v and %d parts", err, len(parts))
 	}
-	if err := os.Truncate(parts[0].Path, 100); err != nil {
+	if err := os.Truncate(path, 100); err != nil {
 		t.Fatal(err)
 	}
 	if err := try(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if parts[0] != parts[1] || content(t, parts[1].Path) != want {
+	if parts[0] != parts[1] || content(t, path) != want {
 		t.Error("the part is another one")
 	}
 }
 
 func TestRunsThatFail(t *testing.T) {
-	config := File{Name: "c.yaml", Text: []byte("forms:\n  ours:\n    files: ['*.jsonl']\n    map: {content: /text}\n")}
-	if err := (&Run{Making: Making{Today: today, Config: config}, Files: []string{"a"}}).Build(apache.Scope{}); err == nil || !strings.Contains(err.Error(), "forms") {
+	config := filepath.Join(t.TempDir(), "c.yaml")
+	if err := os.WriteFile(config, []byte("forms:\n  ours:\n    files: ['*.jsonl']\n    map: {content: /text}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	withForms := &Run{Making: making(), Files: []string{"a"}}
+	withForms.Config = config
+	if err := withForms.Build(t.Context(), apache.Scope{}); err == nil || !strings.Contains(err.Error(), "forms") {
 		t.Errorf("the error is %v", err)
 	}
 	if err := runBeam(t, nil, validate.Options{}, Outputs{}); err == nil {

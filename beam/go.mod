@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	github.com/apache/beam/sdks/v2 v2.77.0
 	github.com/factcite/factcite v0.0.0
+	github.com/spf13/pflag v1.0.10
 )
 
 require (

@@ -65,7 +65,7 @@ func (c *Checker) PartHead() string {
 
 func (c *Checker) head(e *examiner) partHead {
 	h := partHead{
-		Part: partVersion, Program: program(), Today: e.today.Format(time.DateOnly),
+		Part: partVersion, Program: Version(), Today: e.today.Format(time.DateOnly),
 		Schema: e.schema.Digest(), OnRaw: e.onRaw, AllTypes: e.allTypes, AllKinds: e.allKinds, Texts: e.texts != nil,
 	}
 	if c.opts.Config != nil {
@@ -74,15 +74,16 @@ func (c *Checker) head(e *examiner) partHead {
 	return h
 }
 
-// program is the version of this module in the running program.
-func program() string {
+// Version is the version of this module in the running program, as the build recorded it, or
+// "devel". Parts of one version are merged by no other.
+func Version() string {
 	const module = "github.com/factcite/factcite"
 	info, _ := debug.ReadBuildInfo()
 	if info == nil {
 		return "devel"
 	}
 	for _, m := range append(info.Deps, &info.Main) {
-		if m.Path == module && m.Version != "" && m.Version != "(devel)" {
+		if m.Path == module && m.Replace == nil && m.Version != "" && m.Version != "(devel)" {
 			return m.Version
 		}
 	}
@@ -208,10 +209,30 @@ func ReadPart(name string, r io.Reader) (*Part, error) {
 	if p.head.Part != partVersion {
 		return nil, fmt.Errorf("%s has version %d of the form of parts, and this program reads version %d: make all parts with one program", name, p.head.Part, partVersion)
 	}
-	if p.head.Program != program() {
-		return nil, fmt.Errorf("%s was made by version %s of factcite, and this is version %s: make all parts with one program", name, p.head.Program, program())
+	if p.head.Program != Version() {
+		return nil, fmt.Errorf("%s was made by version %s of factcite, and this is version %s: make all parts with one program", name, p.head.Program, Version())
 	}
 	return p, nil
+}
+
+// ReadParts reads the heads of parts one after another, each when it is asked for, and
+// closes it when the next one is. open opens the part of a name. The sequence may be ranged
+// over again.
+func ReadParts(names []string, open func(name string) (io.ReadCloser, error)) iter.Seq2[*Part, error] {
+	return func(yield func(*Part, error) bool) {
+		for _, name := range names {
+			from, err := open(name)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			more := yield(ReadPart(name, from))
+			from.Close()
+			if !more {
+				return
+			}
+		}
+	}
 }
 
 // readLine reads a line of at most that many bytes, without its end.

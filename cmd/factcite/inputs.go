@@ -51,10 +51,11 @@ type inputReader struct {
 }
 
 func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
-	facts, err := f.Reading.Options()
-	if err != nil {
+	if err := f.Reading.Settle(); err != nil {
 		return nil, err
 	}
+	facts := f.Reading.Options()
+	var err error
 	if facts.Retrieved, err = settings.Date("--retrieved", f.retrieved); err != nil {
 		return nil, err
 	}

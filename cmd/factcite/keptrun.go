@@ -33,7 +33,7 @@ type outcome struct {
 // newKeptRun returns nil for a run whose outputs depend on what is not looked at: on an
 // index, or on earlier runs.
 func (f *checkFlags) newKeptRun(cmd *cobra.Command, c *cache, files []file) *keptRun {
-	if len(f.indexes) > 0 || f.history != "" {
+	if len(f.Indexes) > 0 || f.history != "" {
 		return nil
 	}
 	folder, _ := os.Getwd()

@@ -12,41 +12,36 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/factcite/factcite/authority"
-	"github.com/factcite/factcite/authority/index"
 	"github.com/factcite/factcite/authority/online"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/settings"
 	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
 
 // knownFlags are the flags that name what references are compared with.
 type knownFlags struct {
-	indexes  []string
+	settings.Known
 	services serviceFlags
 }
 
 func (f *knownFlags) register(flags *pflag.FlagSet) {
-	flags.StringArrayVar(&f.indexes, "index", nil, "compare with the known works of `INDEX`, a folder that factcite index built; repeatable")
+	f.Known.Register(flags)
 	f.services.register(flags)
 }
 
 // open opens what the flags name; nil if they name nothing. Close it after use.
 func (f *knownFlags) open() (*knownWorks, error) {
 	services, err := f.services.open()
-	if err != nil || services == nil && len(f.indexes) == 0 {
+	if err != nil || services == nil && len(f.Indexes) == 0 {
 		return nil, err
 	}
-	k := &knownWorks{services: services}
-	var authorities []authority.Authority
-	for _, path := range f.indexes {
-		opened, err := index.Open(path)
-		if err != nil {
-			k.close()
-			return nil, err
-		}
-		k.indexes = append(k.indexes, opened)
-		authorities = append(authorities, opened)
+	authorities, closeIndexes, err := f.Known.Open()
+	if err != nil {
+		services.close()
+		return nil, err
 	}
+	k := &knownWorks{services: services, closeIndexes: closeIndexes}
 	if services != nil {
 		authorities = append(authorities, services.authorities...)
 	}
@@ -57,20 +52,16 @@ func (f *knownFlags) open() (*knownWorks, error) {
 // knownWorks is what references are compared with.
 type knownWorks struct {
 	*authority.Catalogue
-	indexes  []*index.Index
-	services *services // nil if none may be asked
+	services     *services // nil if none may be asked
+	closeIndexes func()
 }
 
 func (k *knownWorks) close() {
 	if k == nil {
 		return
 	}
-	for _, index := range k.indexes {
-		index.Close()
-	}
-	if k.services != nil {
-		k.services.cache.Close()
-	}
+	k.closeIndexes()
+	k.services.close()
 }
 
 // Err says what is wrong with an index or missing in the cache, and what to do.

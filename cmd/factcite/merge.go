@@ -4,8 +4,8 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
-	"iter"
 	"os"
 	"path/filepath"
 
@@ -73,10 +73,14 @@ made in if the configuration names paths.`,
 				return err
 			}
 			merge := func(options *validate.Options) (*validate.Result, error) {
-				if size := sizeOfParts(args); size > rereadParts {
+				paths := make([]string, len(args))
+				for i, folder := range args {
+					paths[i] = filepath.Join(folder, partName)
+				}
+				if size := sizeOfParts(paths); size > rereadParts {
 					options.PartBytes = size
 				}
-				return validate.Merge(cmd.Context(), openParts(args), options)
+				return validate.Merge(cmd.Context(), validate.ReadParts(paths, openPart), options)
 			}
 			mayBeEmpty := func(validate.Summary) error { return nil } // check --partial says so of what should not
 			return f.report(cmd, quiet, nil, new(validate.Options), merge, mayBeEmpty)
@@ -93,9 +97,9 @@ const rereadParts = 128 << 20
 
 // sizeOfParts is how many bytes parts have together; 0 if one can be read only once, or not
 // at all.
-func sizeOfParts(folders []string) (size int64) {
-	for _, folder := range folders {
-		info, err := os.Stat(filepath.Join(folder, partName))
+func sizeOfParts(paths []string) (size int64) {
+	for _, path := range paths {
+		info, err := os.Stat(path)
 		if err != nil || !info.Mode().IsRegular() {
 			return 0
 		}
@@ -104,24 +108,12 @@ func sizeOfParts(folders []string) (size int64) {
 	return size
 }
 
-// openParts opens the parts in folders one after another.
-func openParts(folders []string) iter.Seq2[*validate.Part, error] {
-	return func(yield func(*validate.Part, error) bool) {
-		for _, folder := range folders {
-			path := filepath.Join(folder, partName)
-			opened, err := os.Open(path)
-			if errors.Is(err, fs.ErrNotExist) {
-				err = fmt.Errorf("%s holds no part of a run, which factcite check --partial %s writes", folder, folder)
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			more := yield(validate.ReadPart(path, opened))
-			opened.Close()
-			if !more {
-				return
-			}
-		}
+// openPart opens a part in its folder.
+func openPart(path string) (io.ReadCloser, error) {
+	opened, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		folder := filepath.Dir(path)
+		err = fmt.Errorf("%s holds no part of a run, which factcite check --partial %s writes", folder, folder)
 	}
+	return opened, err
 }

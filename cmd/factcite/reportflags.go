@@ -80,7 +80,7 @@ func (f *reportFlags) report(cmd *cobra.Command, quiet bool, kept *keptRun, opti
 
 // write runs check and writes what it found.
 func (f *reportFlags) write(reports *reports, options *validate.Options, check checking, empty func(validate.Summary) error) (*outcome, error) {
-	if err := f.complete(options, reports); err != nil {
+	if err := f.complete(options); err != nil {
 		return nil, err
 	}
 	known, err := f.knownFlags.open()
@@ -159,8 +159,8 @@ func interrupted(err error) error {
 }
 
 // complete reads what the flags name: an earlier bibliography, a baseline, texts, documents.
-func (f *reportFlags) complete(options *validate.Options, reports *reports) error {
-	options.Workers, options.KeepChecked = f.workers, reports.needChecked()
+func (f *reportFlags) complete(options *validate.Options) error {
+	options.Workers = f.workers
 	if err := f.Reporting.Complete(options); err != nil {
 		return err
 	}

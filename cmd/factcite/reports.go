@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -142,19 +141,7 @@ func openAgain(path string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := unpack.Open(file)
-	if err != nil {
-		file.Close()
-		return nil, err
-	}
-	return struct {
-		io.Reader
-		io.Closer
-	}{text, file}, nil
-}
-
-func (r *reports) needChecked() bool {
-	return slices.ContainsFunc(r.findings, func(t target) bool { return report.KeepChecked(t.format) })
+	return unpack.OpenFile(file)
 }
 
 // write writes findings and bibliography at the same time, and puts the files in their

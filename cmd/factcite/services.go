@@ -114,3 +114,9 @@ func (f *serviceFlags) openCache() (*os.Root, error) {
 	}
 	return cache, nil
 }
+
+func (s *services) close() {
+	if s != nil {
+		s.cache.Close()
+	}
+}

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/factcite/factcite/validate"
 )
 
 func newVersion() *cobra.Command {
@@ -38,14 +41,5 @@ func committed() *time.Time {
 // without their history; "" if it was not.
 var release string
 
-// version is the module's version as the build recorded it, or "devel".
-func version() string {
-	if release != "" {
-		return release
-	}
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "devel"
-	}
-	return info.Main.Version
-}
+// version is that of the module, or "devel".
+func version() string { return cmp.Or(release, validate.Version()) }

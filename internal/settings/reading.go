@@ -30,10 +30,15 @@ func (f *Reading) Register(flags *pflag.FlagSet) {
 	flags.IntVar(&f.MaxDepth, "max-depth", 0, "deepest nesting of JSON that is read (256)")
 }
 
-// Options returns what the flags say.
-func (f *Reading) Options() (fact.Options, error) {
+// Settle says what is wrong with the flags.
+func (f *Reading) Settle() error {
 	if f.MaxDepth < 0 {
-		return fact.Options{}, fmt.Errorf("--max-depth %d is negative", f.MaxDepth)
+		return fmt.Errorf("--max-depth %d is negative", f.MaxDepth)
 	}
-	return fact.Options{Form: fact.Form(f.From), Map: f.Members, Records: f.Records, MaxRecord: int(f.MaxRecord), MaxDepth: f.MaxDepth}, nil
+	return nil
+}
+
+// Options returns what the flags say.
+func (f *Reading) Options() fact.Options {
+	return fact.Options{Form: fact.Form(f.From), Map: f.Members, Records: f.Records, MaxRecord: int(f.MaxRecord), MaxDepth: f.MaxDepth}
 }

@@ -95,8 +95,13 @@ func (f *Reporting) Targets() ([]Target, error) {
 }
 
 // Complete reads what the flags name: an earlier bibliography, a baseline, documents.
-func (f *Reporting) Complete(options *validate.Options) (err error) {
+func (f *Reporting) Complete(options *validate.Options) error {
+	targets, err := f.Targets()
+	if err != nil {
+		return err
+	}
 	options.MaxFindings = f.MostFindings()
+	options.KeepChecked = slices.ContainsFunc(targets, func(t Target) bool { return report.KeepChecked(t.Format) })
 	if options.KeysFrom, err = ReadEarlier(f.KeysFrom); err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ package unpack
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -32,6 +33,20 @@ func Open(r io.Reader) (io.Reader, error) {
 		return unpacked, nil
 	}
 	return all, nil
+}
+
+// OpenFile is Open of a file, which is closed with what is returned, or if that fails.
+func OpenFile(file io.ReadCloser) (io.ReadCloser, error) {
+	text, err := Open(file)
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return opened{text, file}, nil
+}
+
+type opened struct {
+	io.Reader
+	io.Closer
 }
 
 // begun is a reader of which the first bytes were read.

@@ -7,106 +7,80 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
-	"runtime/debug"
-	"slices"
 
 	apache "github.com/apache/beam/sdks/v2/go/pkg/beam"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+	"github.com/spf13/pflag"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/beam"
+	"github.com/factcite/factcite/validate"
 	"github.com/factcite/factcite/validate/report"
 )
 
-// errFindings ends a run that worked and found what it was told to fail on.
-var errFindings = errors.New("findings at or above --fail-on")
-
 func main() {
-	flag.Parse()
+	var f flags
+	f.register(pflag.CommandLine)
+	pflag.CommandLine.AddGoFlagSet(flag.CommandLine) // of Beam
+	pflag.Parse()
 	apache.Init() // a worker never comes back from here
-	switch err := start(context.Background(), flag.Args()); {
-	case errors.Is(err, errFindings):
-		os.Exit(1)
+	switch found, err := f.start(context.Background(), pflag.Args()); {
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "factcite-beam:", err)
 		os.Exit(2)
+	case found:
+		os.Exit(1)
 	}
 }
 
-func start(ctx context.Context, patterns []string) (err error) {
-	if err := settle(); err != nil {
-		return err
+// start is the whole command, on files that patterns name. It reports whether there is what
+// --fail-on says.
+func (f *flags) start(ctx context.Context, patterns []string) (found bool, err error) {
+	outputs, err := f.outputs()
+	if err != nil {
+		return false, err
 	}
-	catalogue := authority.NewCatalogue(indexes...)
-	if len(indexes) > 0 {
-		merging.Authority = catalogue
+	options := new(validate.Options)
+	if err := f.Complete(options); err != nil {
+		return false, err
 	}
-	if run.Files, err = expand(ctx, patterns); err != nil {
-		return err
+	known, closeKnown, err := f.Known.Open()
+	if err != nil {
+		return false, err
 	}
-	if run.Folder == "" {
-		if run.Folder, err = os.MkdirTemp("", "factcite-beam-*"); err != nil {
-			return err
+	defer closeKnown()
+	catalogue := authority.NewCatalogue(known...)
+	if len(known) > 0 {
+		options.Authority = catalogue
+	}
+	if f.Files, err = beam.Expand(ctx, patterns); err != nil {
+		return false, err
+	}
+	if f.Folder == "" {
+		if f.Folder, err = os.MkdirTemp("", "factcite-beam-*"); err != nil {
+			return false, err
 		}
-		defer os.RemoveAll(run.Folder)
+		defer os.RemoveAll(f.Folder)
 	}
 	p := apache.NewPipeline()
-	if err := run.Build(p.Root()); err != nil {
-		return err
+	if err := f.Build(ctx, p.Root()); err != nil {
+		return false, err
 	}
 	if err := beamx.Run(ctx, p); err != nil {
-		return err
+		return false, err
 	}
-	result, err := run.Merge(ctx, &merging)
+	result, err := f.Merge(ctx, options)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer result.Close()
 	outputs.Options.Authority = report.NewAuthority(catalogue.Coverage(), result.Verification)
 	if err := outputs.Write(ctx, result); err != nil {
-		return err
+		return false, err
 	}
 	fmt.Fprintln(os.Stderr, report.Summary(result))
-	if result.Summary.Findings.AtLeast(outputs.Options.FailOn) > 0 {
-		return errFindings
-	}
-	return nil
-}
-
-// version is that of factcite, as the build recorded it, or "devel".
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, m := range info.Deps {
-			if m.Path == "github.com/factcite/factcite" && m.Replace == nil {
-				return m.Version
-			}
-		}
-	}
-	return "devel"
-}
-
-// expand returns the files that patterns name, those of each pattern in order.
-func expand(ctx context.Context, patterns []string) ([]string, error) {
-	var files []string
-	for _, pattern := range patterns {
-		system, err := filesystem.New(ctx, pattern)
-		if err != nil {
-			return nil, err
-		}
-		found, err := system.List(ctx, pattern)
-		system.Close()
-		if err != nil {
-			return nil, err
-		}
-		if len(found) == 0 {
-			return nil, fmt.Errorf("no file is named %s", pattern)
-		}
-		slices.Sort(found)
-		files = append(files, found...)
-	}
-	return files, nil
+	return f.Fails(result.Summary.Findings), nil
 }

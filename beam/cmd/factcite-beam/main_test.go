@@ -1,14 +1,13 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
+	"github.com/spf13/pflag"
 )
 
 func TestMain(m *testing.M) { ptest.MainWithDefault(m, "prism") }
@@ -33,9 +32,12 @@ func TestARunEndsAsCheckDoes(t *testing.T) {
 		return string(text)
 	}
 	write("a.bib", "@article{roe2019felt, author = {Roe, Ana}, title = {Felt rims and quiet carts}, journal = {Journal of Reading Rooms}}\n")
+	var f flags
+	flags := pflag.NewFlagSet("factcite-beam", pflag.ContinueOnError)
+	f.register(flags)
 	set := func(name, value string) {
 		t.Helper()
-		if err := flag.Set(name, value); err != nil {
+		if err := flags.Set(name, value); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -45,8 +47,8 @@ func TestARunEndsAsCheckDoes(t *testing.T) {
 	set("report", "sarif="+path("findings.sarif"))
 	set("write-baseline", path("known.json"))
 	set("used-by", write("paper.tex", `\cite{nobody}`))
-	if err := start(t.Context(), []string{path("*.bib")}); !errors.Is(err, errFindings) {
-		t.Fatalf("the run ends with %v", err)
+	if found, err := f.start(t.Context(), []string{path("*.bib")}); err != nil || !found {
+		t.Fatalf("the run ends with %v, %v", found, err)
 	}
 	for name, want := range map[string]string{
 		"findings.txt": "paper.tex", "findings.sarif": "cited-key-missing", "known.json": `"fingerprints"`, "out.bib": "@article{roe2019felt,",
@@ -56,11 +58,11 @@ func TestARunEndsAsCheckDoes(t *testing.T) {
 		}
 	}
 	set("baseline", path("known.json"))
-	if err := start(t.Context(), []string{path("a.bib")}); err != nil {
-		t.Errorf("with all findings known the run ends with %v", err)
+	if found, err := f.start(t.Context(), []string{path("a.bib")}); err != nil || found {
+		t.Errorf("with all findings known the run ends with %v, %v", found, err)
 	}
 	set("fail-on", "everything")
-	if err := start(t.Context(), []string{path("a.bib")}); err == nil || !strings.Contains(err.Error(), `--fail-on "everything"`) {
+	if _, err := f.start(t.Context(), []string{path("a.bib")}); err == nil || !strings.Contains(err.Error(), `--fail-on takes no "everything"`) {
 		t.Errorf("the run ends with %v", err)
 	}
 }
