@@ -116,3 +116,21 @@ func holdsRecord(inner []byte) bool {
 		inner = inner[max(length, xmltext.MarkupLength(inner), 1):]
 	}
 }
+
+// TestDBLPSearchInXML holds what is read of an answer of dblp's search that was asked for in XML.
+func TestDBLPSearchInXML(t *testing.T) {
+	got := xmlWorks([]byte(`<?xml version="1.0" encoding="UTF-8"?><result><hits><hit score="1"><info><authors><author pid="1">Ana Roe 0002</author><author>Bo van der Berg</author></authors>` +
+		`<title>Rims &amp; hubs.</title><venue>J. Wheels</venue><volume>7</volume><year>2018</year><type>Journal Articles</type><key>journals/jw/RB18</key><ee>https://doi.org/10.5555/JW.7</ee></info></hit></hits></result>`))
+	want := `dblp "journals/jw/RB18" , published article; title: Rims & hubs; authors: Roe, Ana | van der Berg, Bo; container: J. Wheels; venues: J. Wheels; year: 2018; years: [2018]; volume: 7; doi: 10.5555/jw.7`
+	if diff := cmp.Diff(want, strings.ReplaceAll(strings.TrimSpace(got), "\n  ", "; ")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestIsXMLRoot(t *testing.T) {
+	for name, want := range map[string]bool{"dblp": true, "result": true, "collection": true, "volume": true, "PubmedArticleSet": true, "feed": true, "html": false, "article": false, "": false} {
+		if IsXMLRoot(name) != want {
+			t.Errorf("%q is the root of a file of records: %t", name, !want)
+		}
+	}
+}
