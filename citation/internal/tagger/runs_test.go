@@ -1,8 +1,12 @@
 package tagger
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
 )
@@ -111,6 +115,69 @@ func TestNamesInsideParts(t *testing.T) {
 		w, ok := ReadLabelled(s, labels)
 		if !ok || spoken(w.Authors) != test.authors || w.Title != test.title || w.Container != test.container || spoken(w.Editors) != test.editors {
 			t.Errorf("%s: %q, %q, %q, %q, want %q, %q, %q, %q", text, spoken(w.Authors), w.Title, w.Container, spoken(w.Editors), test.authors, test.title, test.container, test.editors)
+		}
+		s.Release()
+	}
+}
+
+// TestLabelledLines holds all that is read of a line by its labels: people, title, container,
+// series, volume, issue, pages, year, month and day, house, and the day of a visit.
+func TestLabelledLines(t *testing.T) {
+	a, f, c, y := labelled{"Roe, A.", Authors}, labelled{"Felt rims,", Title}, labelled{"Road Science,", Container}, labelled{"1981.", Year}
+	for _, test := range []struct {
+		line []labelled
+		want string
+	}{
+		{[]labelled{a, f, {"Carts, vol.", Container}, {"33", Volume}, y}, "A. Roe|Felt rims|Carts|33|1981"},
+		{[]labelled{a, f, {"Road Carts no.", Container}, {"33", Volume}, y}, "A. Roe|Felt rims|Road Carts|issue 33|1981"},
+		{[]labelled{a, f, {"Road Carts Heft", Container}, {"33", Volume}, y}, "A. Roe|Felt rims|Road Carts|issue 33|1981"},
+		{[]labelled{a, f, {"Road Carts chapter", Container}, {"3", Volume}, y}, "A. Roe|Felt rims|Road Carts|1981"},
+		{[]labelled{a, f, c, {"52", Volume}, {"/53", Issue}, y}, "A. Roe|Felt rims|Road Science|52 /53|1981"},
+		{[]labelled{a, f, c, {"52", Volume}, {"/53,", Issue}, {"4-9", Pages}, y}, "A. Roe|Felt rims|Road Science|52 /53|pages 4-9|1981"},
+		{[]labelled{a, f, c, {"52", Volume}, {"/54", Issue}, y}, "A. Roe|Felt rims|Road Science|52|issue 54|1981"},
+		{[]labelled{a, f, {"volume 97", Volume}, {"of", Other}, {"PMLR", Publisher}, y}, "A. Roe|Felt rims|series PMLR|97|1981"},
+		{[]labelled{a, f, {"volume 97", Volume}, {"in", Other}, {"PMLR", Publisher}, y}, "A. Roe|Felt rims|97|1981|PMLR"},
+		{[]labelled{a, {"The Art of Wagons,", Container}, {"Vol. 1:", Volume}, {"Fundamental Wheels.", Title}, {"Elbow Press,", Publisher}, y}, "A. Roe|The Art of Wagons, Vol. 1: Fundamental Wheels|1981|Elbow Press"},
+		{[]labelled{a, {"The Art of Wagons,", Title}, {"Vol. 1:", Volume}, {"Fundamental Wheels.", Title}, {"Elbow Press,", Publisher}, y}, "A. Roe|The Art of Wagons, Vol. 1: Fundamental Wheels|1981|Elbow Press"},
+		{[]labelled{{"Roe, B.,", EditorsFront}, {". . .", Other}, {"Lund, A.", Authors}, f, c, y}, "B. Roe; A. Lund|Felt rims|Road Science|1981"},
+		{[]labelled{{"Roe, B.,", EditorsFront}, {"Lund, A.", Authors}, f, c, y}, "B. Roe; A. Lund|Felt rims|Road Science|1981"},
+		{[]labelled{{"Roe, A. J.", Authors}, {"Wheel Chem.", Container}, {"33", Volume}, y}, "A. Roe|J. Wheel Chem.|33|1981"},
+		{[]labelled{{"Roe, A. J.", Authors}, {"Road Science", Container}, {"33", Volume}, y}, "A. J. Roe|Road Science|33|1981"},
+		{[]labelled{a, f, c, {"1979/80.", Year}}, "A. Roe|Felt rims|Road Science|1979/80"},
+		{[]labelled{a, f, c, {"1979/82.", Year}}, "A. Roe|Felt rims|Road Science|1979"},
+		{[]labelled{a, f, c, {"1979/801.", Year}}, "A. Roe|Felt rims|Road Science|1979"},
+		{[]labelled{a, f, c, {"May 12-14, 1981.", Year}}, "A. Roe|Felt rims|Road Science|1981|5|12-14"},
+		{[]labelled{a, f, c, {"(accessed 12 May 1981)", Year}}, "A. Roe|Felt rims|Road Science|visited 12 May 1981"},
+		{[]labelled{a, f, c, {"1979,", Year}, {"Accessed", Other}, {"12 May 1981.", Year}}, "A. Roe|Felt rims|Road Science|1979|visited 12 May 1981"},
+		{[]labelled{a, f, c, {"33", Volume}, {"S108.", Pages}, y}, "A. Roe|Felt rims|Road Science|33|pages S108|1981"},
+		{[]labelled{a, f, c, {"33", Volume}, {"ch. 3, sec. 2.", Issue}, y}, "A. Roe|Felt rims|Road Science|33|1981"},
+		{[]labelled{a, f, c, {"33", Volume}, {"pp. 4–9.", Pages}, y}, "A. Roe|Felt rims|Road Science|33|pages 4–9|1981"},
+		{[]labelled{{"Иванов И. И.", Authors}, f, c, y}, "И. И. Иванов|Felt rims|Road Science|1981"},
+		{[]labelled{{"Ana van der Roe,", Authors}, f, c, y}, "Ana van der Roe|Felt rims|Road Science|1981"},
+		{[]labelled{{"van der Roe, Ana,", Authors}, f, c, y}, "Ana van der Roe|Felt rims|Road Science|1981"},
+		{[]labelled{{"A. B. Roe III and C. D. Lund Jr.,", Authors}, f, c, y}, "A. B. Roe III; C. D. Lund Jr.|Felt rims|Road Science|1981"},
+		{[]labelled{{"Roe AB, Lund CD, et al.", Authors}, f, c, y}, "AB Roe; CD Lund; et al.|Felt rims|Road Science|1981"},
+		{[]labelled{{"Roe, A., Felt Society and B. Lund,", Authors}, f, c, y}, "A. Roe; Felt Society; B. Lund|Felt rims|Road Science|1981"},
+		{[]labelled{{"Roe A.B.; Lund C.-D.;", Authors}, f, c, y}, "A.B. Roe; C.-D. Lund|Felt rims|Road Science|1981"},
+		{[]labelled{{"ROE, ANA, LUND, BO,", Authors}, f, c, y}, "ANA ROE; BO LUND|Felt rims|Road Science|1981"},
+		{[]labelled{{"李雷，韩梅,", Authors}, f, c, y}, "李雷; 韩梅|Felt rims|Road Science|1981"},
+	} {
+		text, labels := labelledLine(test.line)
+		s := phrase.NewText(text)
+		w, ok := ReadLabelled(s, labels)
+		people := spoken(w.Authors)
+		if w.EtAl {
+			people += "; et al."
+		}
+		got := []string{people, w.Title, w.Container}
+		for _, part := range [][2]string{{"series ", w.Series}, {"", w.Volume}, {"issue ", w.Number}, {"pages ", w.Pages}, {"", w.Year}, {"", strings.Trim(strconv.Itoa(w.Month), "0")}, {"", w.Day}, {"", w.Publisher}, {"visited ", w.URLDate}} {
+			if part[1] != "" {
+				got = append(got, part[0]+part[1])
+			}
+		}
+		got = slices.DeleteFunc(got, func(part string) bool { return part == "" })
+		if diff := cmp.Diff(test.want, strings.Join(got, "|")); !ok || diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 		s.Release()
 	}
