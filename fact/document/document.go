@@ -258,9 +258,10 @@ const fewestSentences = 3
 
 // isParagraph reports whether an item of a list is running text, as the numbered
 // paragraphs of a memorandum are: it begins with a plain word, and sentences follow
-// each other of which most have a verb.
+// each other of which most have a verb, or which are long and have their subject before
+// them in capitals: "BACKGROUND."
 func isParagraph(text string) bool {
-	const shortest, fewestTold = 150, 2
+	const shortest, shortestLabel, fewestTold = 150, 7, 2
 	if first, _ := utf8.DecodeRuneInString(text); len(text) < shortest || !unicode.IsLetter(first) {
 		return false
 	}
@@ -268,11 +269,13 @@ func isParagraph(text string) bool {
 	if len(cut) < fewestSentences || startsWithNames().MatchString(text) {
 		return false
 	}
+	label := text[cut[0].start:cut[0].end]
+	labelled := len(label) > shortestLabel && isInCapitals(label)
 	told := 0
 	for _, s := range cut {
 		sentence := text[s.start:s.end]
 		first, _, _ := strings.Cut(sentence, " ")
-		if openers[first] || readsOn().MatchString(sentence) {
+		if openers[first] || labelled && strings.Count(sentence, " ") >= fewWords || readsOn().MatchString(sentence) {
 			told++
 		}
 		if told == fewestTold {

@@ -33,6 +33,9 @@ func sentencesOf(s string) []span {
 		if end < len(s) && (inside || !endsSentence(s[start:end], s[end:])) {
 			continue
 		}
+		if s[end-1] != ' ' {
+			end += len(closing().FindString(s[end:]))
+		}
 		list = append(list, span{start, end})
 		start = end
 	}
@@ -41,6 +44,12 @@ func sentencesOf(s string) []span {
 	}
 	return joinReferences(s, list)
 }
+
+// closing are the marks that end the emphasis of a whole sentence: "**Felt.** It is quiet."
+var closing = pattern(`^[*_]{1,3}(?: +|$)`)
+
+// closingTags are those after the end of a sentence.
+var closingTags = pattern(`(?:</[a-z]{1,6}>)+$`)
 
 // lead is what points to a reference that follows: "cf. also", "See", "TODO find:".
 var lead = pattern(`^(?:(?:[Cc]f\.?|[Ss]ee|[Vv]gl\.|[Ss]iehe)(?: also)?|[\p{L} ]{2,20}:) `)
@@ -75,7 +84,7 @@ func mayHaveMark(s string) bool {
 // citation that follows a full stop instead of before it, in order.
 func boundaries(s string) []int {
 	var ends []int
-	for it := sentences.FromString(s); it.Next(); {
+	for it := sentences.FromString(withoutTags(s)); it.Next(); {
 		ends = append(ends, it.End())
 	}
 	if !mayHaveMark(s) {
@@ -98,6 +107,23 @@ func boundaries(s string) []int {
 	ends = slices.DeleteFunc(ends, func(end int) bool { return cited[end] })
 	slices.Sort(ends)
 	return slices.Compact(ends)
+}
+
+// tag is one of those that stay in a text.
+var tag = pattern(`</?[a-z]{1,6}(?: [^<>]*)?>`)
+
+// withoutTags returns a text that has parentheses in place of its tags, whose names look to
+// UAX 29 as if a sentence went on in small letters.
+func withoutTags(s string) string {
+	if !strings.Contains(s, "<") {
+		return s
+	}
+	return tag().ReplaceAllStringFunc(s, func(tag string) string {
+		if tag[1] == '/' {
+			return strings.Repeat(")", len(tag))
+		}
+		return strings.Repeat("(", len(tag))
+	})
 }
 
 // closerOf is the mark that ends what a mark opens, or 0.
@@ -222,6 +248,9 @@ const longestWord = 100
 func endsSentence(before, after string) bool {
 	before = strings.TrimRight(before, " ")
 	before = before[max(0, len(before)-longestWord):]
+	if strings.HasSuffix(before, ">") {
+		before = before[:len(before)-len(closingTags().FindString(before))]
+	}
 	if mayHaveMark(before) && !strings.HasSuffix(before, ".") {
 		if at := strings.LastIndexAny(before, "[¹²³⁴⁵⁶⁷⁸⁹"); at > 0 && citationAfter(before+" ", at) > 0 {
 			before = strings.TrimRight(before[:at], "\"”’)")
@@ -232,6 +261,7 @@ func endsSentence(before, after string) bool {
 		return !asksInTitle(before+after[:len(after)-len(rest)]) || !goesOnAfterTitle(strings.TrimLeft(rest, " "))
 	}
 	before = strings.TrimSuffix(before, ".")
+	after = after[len(closing().FindString(after)):]
 	word := before[strings.LastIndexAny(before, " (\u00a0[")+1:]
 	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
 	opens := openers[strings.Trim(next, ",.:;'’s")]
