@@ -2,10 +2,8 @@ package citation
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,6 +15,7 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/bib/exchange"
+	"github.com/factcite/factcite/internal/golden"
 	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/outside"
 )
@@ -111,8 +110,6 @@ func TestBiberReadsTheSameAfterWriting(t *testing.T) {
 	}
 }
 
-var update = flag.Bool("update", false, "write what is written of the files of testdata/corpus that have faults")
-
 // What is written of files with faults is without one to each program.
 func TestFaultsAreWrittenWithoutThem(t *testing.T) {
 	for _, name := range []string{"disagree", "faults"} {
@@ -128,19 +125,7 @@ func TestFaultsAreWrittenWithoutThem(t *testing.T) {
 			}
 			all = append(all, fmt.Sprintf("-- %s --\n%s", file.Name, text)...)
 		}
-		golden := "testdata/corpus/" + name + ".golden"
-		if *update {
-			if err := os.WriteFile(golden, all, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), string(all)); diff != "" {
-			t.Errorf("%s is out of date; look at the difference and run with -update (-want +got):\n%s", golden, diff)
-		}
+		golden.Compare(t, "testdata/corpus/"+name+".golden", string(all))
 	}
 }
 

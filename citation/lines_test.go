@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/google/go-cmp/cmp"
+	"github.com/factcite/factcite/internal/golden"
 )
 
 // TestLines holds what is read of the lines of testdata/lines.txt.
@@ -33,15 +33,7 @@ func TestLines(t *testing.T) {
 		}
 		checkExtraction(t, line)
 	}
-	if *update {
-		if err := os.WriteFile(name, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
+	golden.Compare(t, name, got.String())
 }
 
 // inShort is a reference as its type and what it states, in the order of the table of fields.

@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/internal/golden"
 )
 
 var showErrors = flag.Bool("errors", false, "log every wrong value of the labelled sentences")
@@ -41,6 +44,28 @@ func holdScore(t *testing.T, all []labelled) {
 }
 
 func TestParseOwnSentences(t *testing.T) { holdScore(t, readLabelled(t, "testdata/sentences.jsonl")) }
+
+// TestSentencesAsRead holds all that is read of each labelled sentence, by its ID. What is right
+// is in the labels, whose scores are held beside it; here nothing changes unseen.
+func TestSentencesAsRead(t *testing.T) {
+	var got strings.Builder
+	for _, name := range []string{"testdata/sentences.jsonl", "testdata/kinds.jsonl"} {
+		for _, l := range readLabelled(t, name) {
+			e := Parse(l.Text)
+			fmt.Fprintf(&got, "%s %s\n", l.ID, e.Class)
+			for i := range e.References {
+				got.WriteString("\t" + inShort(&e.References[i]) + "\n")
+			}
+			for _, m := range e.Mentions {
+				fmt.Fprintf(&got, "\tcites %s %s%s\n", strings.Join(m.Authors, "; "), m.Year, map[bool]string{true: " et al."}[m.EtAl])
+			}
+			for _, n := range e.Named {
+				fmt.Fprintf(&got, "\tnames %s\n", strings.TrimSpace(string(n.Kind)+" "+n.Title))
+			}
+		}
+	}
+	golden.Compare(t, "testdata/read.txt", got.String())
+}
 
 // sharedFile is a file of measurements that are no part of this project.
 func sharedFile(name string) string {
