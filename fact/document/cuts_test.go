@@ -449,7 +449,7 @@ func TestWhereFactsEnd(t *testing.T) {
 			},
 			{
 				"\\'e \\'{e} \\' e \\`a \\^o \\\"u \\~n \\=a \\.z \\'\\i \\v s \\v{s} \\c{c} \\ss x \\ss{} y \\o \\oe. \\AE\\ z.",
-				"sentence 1:1 é é é à ô ü ñ ā ż í šš ç ßx ß y øøe.\nsentence 1:84 Æ z.\n",
+				"sentence 1:1 é é é à ô ü ñ ā ż í š š ç ßx ß y øøe.\nsentence 1:84 Æ z.\n",
 			},
 			{
 				`\unknown x. \unknown{y z} \unknown{a}{b} \alpha \beta{} \textbf{c} \mbox{d} \underline{e} \MakeUppercase{f} \uppercase{g} \lowercase{h} \ul{i} \bibnamefont{j} \bibfield{k} \doi{l} \bibfnamefont{m}.`,

@@ -420,7 +420,7 @@ func (r *htmlReader) flush() {
 	if r.row {
 		return
 	}
-	if p.text == "" {
+	if p.text == "" || r.announces(p.text) {
 		return
 	}
 	about := r.carried.text != ""
@@ -438,6 +438,16 @@ func (r *htmlReader) flush() {
 	}
 	r.blocks = append(r.blocks, htmlBlock{block{part: part, label: r.label, text: p, about: about}, r.main > 0})
 	r.label = ""
+}
+
+// announces reports whether a paragraph alone stands for the heading of a list of references.
+func (r *htmlReader) announces(text string) bool {
+	const lowest = 6 // level of headings
+	stands := r.part == fact.Sentence && len(r.lists) == 0 && isListHeading(tag().ReplaceAllString(text, ""))
+	if stands {
+		r.listed, r.items = lowest, false
+	}
+	return stands
 }
 
 // endRow adds the facts of a row.

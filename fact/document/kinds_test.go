@@ -23,7 +23,7 @@ func TestKindsOfText(t *testing.T) {
 			"reference 3:1 Roe, A. (2019). Felt. Springer.\nsentence 7:1 Uhl wrote it.\nreference 10:1 Orr, B. (2011). Elm.\nsentence 12:19 On felt.\n"},
 		{"what is no text", document.LaTeX,
 			"\\begin{verbatim}No. Text.\\end{verbatim}A.\n\\begin{table}[ht]\\begin{tabular}{ll}a & b\\end{tabular}\\caption{A caption.}\\end{table}\n\\begin{equation*}x.\\end{equation*}B. \\[ y. \\] C. $$z.$$ D. \\(w\\) E. \\mbox{F} \\MakeUppercase{g}.",
-			"sentence 1:40 A.\nsentence 2:55 A caption.\nsentence 3:35 B. C. D. w E. F g.\n"},
+			"sentence 1:40 A.\nsentence 2:64 A caption.\nsentence 3:35 B. C. D. w E. F g.\n"},
 		{"items, links and citations", document.LaTeX,
 			"\\begin{enumerate}[a)]\n\\item[1.] One.\n\\item Two \\citep[see][p.~3]{roe} is so.\n\\end{enumerate}\nAfter. \\url{https://a.example/x_y} and \\href{https://b.example}{words} and \\enquote{Felt rims}.",
 			"item 2:11 One.\nitem 3:7 Two \\citep[see][p.~3]{roe} is so.\nsentence 5:1 After. https://a.example/x_y and \\href{https://b.example}{words} and “Felt rims”.\n"},

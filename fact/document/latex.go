@@ -60,7 +60,8 @@ var droppedCommands = map[string]int{
 	"large": 0, "Large": 0, "clearpage": 0, "newpage": 0, "bigskip": 0, "medskip": 0, "smallskip": 0, "hfill": 0, "vfill": 0, "linebreak": 0, "pagebreak": 0, "nocite": 1,
 	"markboth": 2, "index": 1, "phantomsection": 0, "addcontentsline": 3, "appendix": 0, "urlstyle": 1, "expandafter": 0, "relax": 0, "protect": 0, "natexlab": 0,
 	"BIBentryALTinterwordspacing": 0, "BIBentrySTDinterwordspacing": 0, "providecommands": 0, "raggedright": 0, "sloppy": 0, "begingroup": 0, "endgroup": 0, "printbibliography": 0,
-	"author": 1, "date": 1, "title": 1, "affiliation": 1, "thanks": 1, "bibnamedelima": 0, "em": -1, "it": -1, "bf": -1, "sc": -1, "rm": -1, "sf": -1, "tt": -1, "sl": -1,
+	"author": 1, "date": 1, "textcolor": 1, "colorbox": 1, "fcolorbox": 2, "resizebox": 2, "scalebox": 1, "raisebox": 1, "rotatebox": 1, "parbox": 1, "fontsize": 2, "foreignlanguage": 1, "selectlanguage": 1, "hypertarget": 1, "multicolumn": 2,
+	"title": 1, "affiliation": 1, "thanks": 1, "bibnamedelima": 0, "em": -1, "it": -1, "bf": -1, "sc": -1, "rm": -1, "sf": -1, "tt": -1, "sl": -1,
 }
 
 // amountAfter are the commands of TeX that a number or a length follows without braces, as
@@ -76,7 +77,16 @@ var (
 )
 
 // headings are the commands of sections.
-var headings = map[string]bool{"part": true, "chapter": true, "section": true, "subsection": true, "subsubsection": true, "paragraph": true, "subparagraph": true}
+var headings = map[string]bool{"part": true, "chapter": true, "section": true, "subsection": true, "subsubsection": true, "paragraph": true, "subparagraph": true, "frametitle": true}
+
+// titledBlocks are the environments whose argument is their title.
+var titledBlocks = map[string]bool{"block": true, "alertblock": true, "exampleblock": true}
+
+// measure is an argument that is no text but how wide or how many: {.5\textwidth}, {2cm}, {3}.
+var measure = pattern(`^\{ *(?:-?[\d.]*(?:\\[a-z]*(?:width|height|skip|sep|indent)|em|ex|pt|pc|in|cm|mm)|\d+) *\}`)
+
+// overlay says on which slides something is: <1->, <+-|alert@+>.
+var overlay = pattern(`^<[\d+\-,.|@a-z: ]{1,30}>`)
 
 func (r *latexReader) read() {
 	text := r.source.text
@@ -198,8 +208,9 @@ func (r *latexReader) command() {
 		end++
 	}
 	r.at = end
+	r.at += r.lengthOf(overlay)
 	if m := amountAfter[name]; m != nil {
-		r.at += len(m().Find(text[r.at:min(r.at+longestAmount, r.end)]))
+		r.at += r.lengthOf(m)
 		if name != "penalty" {
 			r.text.blank(start)
 		}
@@ -218,6 +229,9 @@ func (r *latexReader) command() {
 		r.bibitem()
 	case name == "par":
 		r.flush()
+	case name == "column":
+		r.flush()
+		r.at += r.lengthOf(measure)
 	case headings[name]:
 		r.heading()
 	case name == "footnote":
@@ -280,43 +294,46 @@ func (r *latexReader) sign(start int) {
 	}
 }
 
-// letter reads a command that stands for a letter, with the letter under an accent.
+// letter reads a command that stands for a letter, with the letter under an accent. The
+// argument of one that nobody knows is text.
 func (r *latexReader) letter(start, end int) {
 	text := r.source.text
+	name := string(text[start+1 : end])
+	if len(name) > 1 {
+		if !isSymbol(name) {
+			r.skipOptional()
+			return
+		}
+		r.text.put(latex.Decode(`\`+name), start, end)
+		if end < r.end && text[end] == ' ' {
+			r.at = end + 1 // the space ends the command
+		}
+		return
+	}
 	argument := end
-	for argument < r.end && text[argument] == ' ' && end == start+2 {
+	for argument < r.end && text[argument] == ' ' {
 		argument++
 	}
 	switch {
-	case argument < r.end && text[argument] == '{':
+	case argument == r.end:
+	case text[argument] == '{':
 		end = r.group(argument)
-	case argument < r.end && end == start+2 && text[argument] == '\\':
+	case text[argument] == '\\':
 		end = argument + 2
-	case argument < r.end && end == start+2:
+	default:
 		end = argument + 1
 		for end < r.end && text[end]&0xC0 == 0x80 {
 			end++
 		}
 	}
-	const longest = 200
-	written := string(text[start:min(end, r.end)])
-	if len(written) > longest {
-		r.at = start + 2
-		return
-	}
-	decoded := latex.Decode(written)
-	if strings.HasPrefix(decoded, `\`) { // a command that nobody knows: its argument is text
-		r.at = argument
-		for r.at < r.end && text[r.at] != '{' && text[r.at] != ' ' && r.at < end {
-			r.at++
-		}
+	const longest = 40 // of an accent and what is under it
+	decoded := latex.Decode(string(text[start:min(end, r.end)]))
+	if end-start > longest || strings.HasPrefix(decoded, `\`) {
+		r.at = start + 1 + len(name)
 		return
 	}
 	r.text.put(decoded, start, end)
 	r.at = end
-	if named := text[start+1]|0x20 >= 'a' && text[start+1]|0x20 <= 'z'; named && end < r.end && text[end] == ' ' && !strings.Contains(written, "{") {
-		r.at++ // the space ends the command
-	}
 }
 
 // citation keeps a citation as it is written.
@@ -408,8 +425,22 @@ func (r *latexReader) environment() {
 		r.at = r.group(r.at)
 	default:
 		r.flush()
+		r.at += r.lengthOf(overlay)
 		r.skipOptional()
+		switch {
+		case name == "frame":
+			r.heading()
+		case titledBlocks[name]:
+			r.at = r.group(r.at)
+		default:
+			r.at += r.lengthOf(measure)
+		}
 	}
+}
+
+// lengthOf returns how long what looks so is here, 0 if nothing does.
+func (r *latexReader) lengthOf(shape func() *regexp.Regexp) int {
+	return len(shape().Find(r.source.text[r.at:min(r.at+longestAmount, r.end)]))
 }
 
 func (r *latexReader) endEnvironment() {
