@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/klauspost/compress/zstd"
+	"github.com/klauspost/compress/s2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -25,9 +25,10 @@ type keptRun struct {
 
 // outcome is what a run does beside writing its outputs.
 type outcome struct {
-	Said  string // to the user
-	Fails bool   // has findings that --fail-on is about
-	empty error  // what was read is too little; such a run is not kept
+	Said    string  // to the user
+	Fails   bool    // has findings that --fail-on is about
+	Lengths []int64 // of the outputs, if they are kept
+	empty   error   // what was read is too little; such a run is not kept
 }
 
 // newKeptRun returns nil for a run whose outputs depend on what is not looked at: on an
@@ -88,6 +89,9 @@ func (k *keptRun) again(r *reports) (*outcome, error) {
 	if err := json.NewDecoder(end).Decode(&o); err != nil {
 		return nil, k.damaged(err)
 	}
+	if len(o.Lengths) != len(r.targets()) {
+		return nil, nil
+	}
 	var kept []*keptOutput
 	for i := range r.targets() {
 		output := openKeptOutput(k.path(fmt.Sprint(i)), key)
@@ -98,7 +102,11 @@ func (k *keptRun) again(r *reports) (*outcome, error) {
 		kept = append(kept, output)
 	}
 	for i, t := range r.targets() {
-		if _, err := io.Copy(t.to, kept[i]); err != nil {
+		length, err := io.Copy(t.to, kept[i])
+		if err == nil && length != o.Lengths[i] {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
 			return nil, k.damaged(err)
 		}
 	}
@@ -111,7 +119,7 @@ func (k *keptRun) damaged(err error) error {
 
 // keptOutput is an output that is read.
 type keptOutput struct {
-	*zstd.Decoder
+	*s2.Reader
 	file *os.File
 }
 
@@ -123,18 +131,13 @@ func openKeptOutput(path, key string) *keptOutput {
 	}
 	from := bufio.NewReaderSize(file, 1<<16)
 	if line, err := from.ReadString('\n'); err == nil && line == key+"\n" {
-		if decoder, err := zstd.NewReader(from); err == nil {
-			return &keptOutput{decoder, file}
-		}
+		return &keptOutput{s2.NewReader(from), file}
 	}
 	file.Close()
 	return nil
 }
 
-func (o *keptOutput) close() {
-	o.Decoder.Close()
-	o.file.Close()
-}
+func (o *keptOutput) close() { o.file.Close() }
 
 // keep keeps what write writes to the outputs, and what comes of it.
 func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, error) {
@@ -170,6 +173,9 @@ func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, er
 	if !ok {
 		return o, nil
 	}
+	for _, m := range making {
+		o.Lengths = append(o.Lengths, m.length)
+	}
 	end, err := begin()
 	if err != nil {
 		return nil, err
@@ -189,10 +195,16 @@ func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, er
 	return o, nil
 }
 
-// madeOutput is an output that is being kept.
+// madeOutput is an output that is being kept, in the packing that takes least time.
 type madeOutput struct {
-	*zstd.Encoder
-	file *os.File
+	packed *s2.Writer
+	length int64
+	file   *os.File
+}
+
+func (m *madeOutput) Write(text []byte) (int, error) {
+	m.length += int64(len(text))
+	return m.packed.Write(text)
 }
 
 func (k *keptRun) begin() (*madeOutput, error) {
@@ -201,13 +213,12 @@ func (k *keptRun) begin() (*madeOutput, error) {
 		return nil, err
 	}
 	fmt.Fprintln(file, unknown) // in the place of the key
-	encoder, err := zstd.NewWriter(file, zstd.WithEncoderLevel(zstd.SpeedFastest))
-	return &madeOutput{encoder, file}, err
+	return &madeOutput{packed: s2.NewWriter(file), file: file}, nil
 }
 
 // finish puts the output in its place.
 func (m *madeOutput) finish(key, path string) error {
-	if err := m.Encoder.Close(); err != nil {
+	if err := m.packed.Close(); err != nil {
 		return err
 	}
 	if _, err := m.file.WriteAt([]byte(key), 0); err != nil {

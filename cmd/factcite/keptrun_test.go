@@ -137,19 +137,24 @@ func TestKeptOutputsAreThoseOfAnyRun(t *testing.T) {
 	}
 }
 
-// TestADamagedOutputEndsTheRun holds that what is kept is not believed when it is damaged.
+// TestADamagedOutputEndsTheRun holds that what is kept is not believed when it is damaged or
+// cut short.
 func TestADamagedOutputEndsTheRun(t *testing.T) {
-	inFactsFolder(t)
-	runCheck(t, "--cache", "kept")
-	text, err := os.ReadFile("kept/parts/0.output")
-	if err != nil {
-		t.Fatal(err)
-	}
-	text[len(text)-3] ^= 1
-	write(t, map[string]string{"kept/parts/0.output": string(text)})
-	var out, errors bytes.Buffer
-	args := []string{"check", "--today", "2026-01-01", "--bib", "out.bib", "--write-baseline", "out.json", "facts", "--cache", "kept"}
-	if code := run(t.Context(), args, nil, &out, &errors); code != exitCouldNotRun || !strings.Contains(errors.String(), "remove the folder") {
-		t.Errorf("exit code %d: %s", code, errors.String())
+	for name, damage := range map[string]func(text []byte) []byte{
+		"changed": func(text []byte) []byte { text[len(text)-3] ^= 1; return text },
+		"cut":     func(text []byte) []byte { return text[:len(text)-3] },
+		"emptied": func(text []byte) []byte { return text[:len(unknown)+1] },
+	} {
+		inFactsFolder(t)
+		runCheck(t, "--cache", "kept")
+		text, err := os.ReadFile("kept/parts/0.output")
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, map[string]string{"kept/parts/0.output": string(damage(text))})
+		code, _, errors := call(t, "", "check", "--today", "2026-01-01", "--bib", "out.bib", "--write-baseline", "out.json", "facts", "--cache", "kept")
+		if code != exitCouldNotRun || !strings.Contains(errors, "remove the folder") {
+			t.Errorf("%s: exit code %d: %s", name, code, errors)
+		}
 	}
 }

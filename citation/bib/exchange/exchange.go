@@ -4,6 +4,7 @@
 package exchange
 
 import (
+	"bytes"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -29,14 +30,15 @@ const (
 var formats = []struct {
 	format     Format
 	extensions []string
+	mark       string // in whatever has the sign; it is looked for before, since most files have none
 	sign       *regexp.Regexp
 	read       func(*library)
 }{
-	{RIS, []string{".ris"}, regexp.MustCompile(`(?m)\A\s*(?:\x{feff})?TY  - `), readRIS},
-	{EndNote, []string{".enw"}, regexp.MustCompile(`\A\s*(?:\x{feff})?%0 \w`), readTagged},
-	{EndNoteXML, nil, regexp.MustCompile(`(?s)\A\s*<(?:\?xml[^>]*>\s*<)?xml>\s*<records>|\A\s*(?:<\?xml[^>]*>\s*)?<(?:xml>\s*<)?records>`), readEndNoteXML},
-	{CSLJSON, nil, regexp.MustCompile(`(?s)\A\s*(?:\[\s*)?\{.*?"type"\s*:\s*"(?:` + strings.Join(cslTypes(), "|") + `)"`), readCSL},
-	{CFF, []string{".cff"}, regexp.MustCompile(`(?m)^cff-version:`), readCFF},
+	{RIS, []string{".ris"}, "TY  - ", regexp.MustCompile(`(?m)\A\s*(?:\x{feff})?TY  - `), readRIS},
+	{EndNote, []string{".enw"}, "%0 ", regexp.MustCompile(`\A\s*(?:\x{feff})?%0 \w`), readTagged},
+	{EndNoteXML, nil, "<records>", regexp.MustCompile(`(?s)\A\s*<(?:\?xml[^>]*>\s*<)?xml>\s*<records>|\A\s*(?:<\?xml[^>]*>\s*)?<(?:xml>\s*<)?records>`), readEndNoteXML},
+	{CSLJSON, nil, `"type"`, regexp.MustCompile(`(?s)\A\s*(?:\[\s*)?\{.*?"type"\s*:\s*"(?:` + strings.Join(cslTypes(), "|") + `)"`), readCSL},
+	{CFF, []string{".cff"}, "cff-version:", regexp.MustCompile(`(?m)^cff-version:`), readCFF},
 }
 
 // Formats lists the formats.
@@ -60,7 +62,7 @@ func Detect(name string, head []byte) Format {
 				return f.format
 			}
 		}
-		if f.sign.Match(head) && !(f.format == CSLJSON && holdsFacts.Match(head)) {
+		if bytes.Contains(head, []byte(f.mark)) && f.sign.Match(head) && !(f.format == CSLJSON && holdsFacts.Match(head)) {
 			return f.format
 		}
 	}
