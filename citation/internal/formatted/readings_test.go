@@ -95,6 +95,22 @@ func TestReadings(t *testing.T) {
 	}
 }
 
+// TestLabelsChangeNothing holds that an item of a list is read as it is without what numbers it.
+func TestLabelsChangeNothing(t *testing.T) {
+	for _, r := range readings(t, "testdata/readings.jsonl") {
+		if r.Works == "" || !strings.HasPrefix(r.Text, "Roe") && !strings.HasPrefix(r.Text, "A. Roe") && !strings.HasPrefix(r.Text, "Horn") {
+			continue
+		}
+		for _, label := range []string{"[7] ", "(12) ", "3. ", "3) ", "• ", "* ", "– ", "[Roe12] ", "(b) ", "c) "} {
+			s := phrase.NewText(label + r.Text)
+			if diff := cmp.Diff(r.Works, namedWorkIn(WithoutRemark(WithoutLabel(s)))); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", s.Content, diff)
+			}
+			s.Release()
+		}
+	}
+}
+
 // TestSplit holds that every reference of a text is read by itself, whatever parts it
 // from the others, and that one reference on several lines, or with several
 // authors, is one.
