@@ -1,6 +1,7 @@
 // Package fact is the fact record of a knowledge base, and reads every form in which
 // such records are kept. It does not know what is wrong with a fact that can be read,
-// nor what a fact refers to.
+// nor what a fact refers to. Of HTML it reads the pages of a knowledge base alone, in which
+// each fact is marked, as a stream; any other page is a text, which package document reads.
 //
 // It is longer than 3,000 lines because each form has a grammar of its own; the page
 // and its HTML are a third of it.

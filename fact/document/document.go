@@ -1,7 +1,8 @@
 // Package document turns the texts that people write into facts: Markdown, HTML,
 // LaTeX, plain text, word processors' files, mails and PDF. A fact is a sentence of running
 // text, an item of a list or an entry of a list of references. It does not know what
-// is wrong with a text, nor what a sentence refers to.
+// is wrong with a text, nor what a sentence refers to. Of HTML it reads the main text of any
+// page; one of a knowledge base, which marks its facts, is for package fact.
 //
 // It is longer than 3,000 lines because each form has a grammar of its own.
 package document

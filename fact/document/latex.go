@@ -241,6 +241,9 @@ func (r *latexReader) command() {
 	case name == "emph" || name == "textit" || name == "textsl" || name == "href" || name == "enquote" || name == "url" || name == "path" || name == "nolinkurl":
 		r.kept(start, name)
 	case known:
+		if dropped >= 0 {
+			r.skipOptional()
+		}
 		for range dropped {
 			r.skipOptional()
 			r.at = r.group(r.at)

@@ -71,15 +71,15 @@ func TestAbbreviations(t *testing.T) {
 func TestLettersOfLaTeX(t *testing.T) {
 	long := strings.Repeat("felt rims are quiet ", 12) + "here"
 	for text, want := range map[string]string{
-		`\"o \" o \"{o} \"\i x \c c \c{c} \v{s} \ss a \ss{} a \o b \O{} c.`:            `ö ö ö ï x ç ç š ßa ß a øb Ø c.`,
-		`\~n \=a \.z \^{\i} \k{a} \ae .`:                                               `ñ ā ż î ą æ.`,
-		`a\unknown{d} \unknown e.`:                                                     `ad e.`,
-		`\mbox{a} \uppercase{b} \lowercase{c} \MakeUppercase{d} \ul{e}.`:               `a b c d e.`,
-		`\underline{f} \bibnamefont{g} \bibfnamefont{h} \doi{j} \textbf{k} l.`:         `f g h j k l.`,
-		`{\it a} {\sc b} {\rm c} {\sf d} {\sl e} {\em f}.`:                             `\emph{a} b c d \emph{e} \emph{f}.`,
-		`\(x\) is. \[y\] So \- it\/ is\, a\;b\:c\!d.`:                                  "x is.\nSo it is a b cd.",
-		`So \'{` + long + `}.`:                                                         `So ` + long + `.`,
-		`\hint{w \cite{roe} \emph{x}} \revised[now]{` + long + `} \textcolor{red}{y}.`: `w \cite{roe} \emph{x} ` + long + ` y.`,
+		`\"o \" o \"{o} \"\i x \c c \c{c} \v{s} \ss a \ss{} a \o b \O{} c.`:                              `ö ö ö ï x ç ç š ßa ß a øb Ø c.`,
+		`\~n \=a \.z \^{\i} \k{a} \ae .`:                                                                 `ñ ā ż î ą æ.`,
+		`a\unknown{d} \unknown e.`:                                                                       `ad e.`,
+		`\mbox{a} \uppercase{b} \lowercase{c} \MakeUppercase{d} \ul{e}.`:                                 `a b c d e.`,
+		`\underline{f} \bibnamefont{g} \bibfnamefont{h} \doi{j} \textbf{k} l.`:                           `f g h j k l.`,
+		`{\it a} {\sc b} {\rm c} {\sf d} {\sl e} {\em f}.`:                                               `\emph{a} b c d \emph{e} \emph{f}.`,
+		`\(x\) is. \[y\] So \- it\/ is\, a\;b\:c\!d.`:                                                    "x is.\nSo it is a b cd.",
+		`So \'{` + long + `}.`:                                                                           `So ` + long + `.`,
+		`\hint{w \cite{roe} \emph{x}} \revised[now]{` + long + `} \textcolor[rgb]{red}{y}\linebreak[4].`: `w \cite{roe} \emph{x} ` + long + ` y.`,
 		`\"`:  "",
 		`a \`: "a",
 	} {
