@@ -112,24 +112,26 @@ func (p *mailPart) find(text []byte, media string, depth int) (*mailPart, bool) 
 
 // source returns the text of a part, whose places are those in the mail.
 func (p *mailPart) source(mail *source) *source {
-	var decode func(dst, line []byte) []byte
+	var lines []writtenLine
+	decode := func(dst, line []byte, _ int) []byte { return append(dst, line...) }
 	switch strings.ToLower(p.head["content-transfer-encoding"]) {
 	case "quoted-printable":
-		decode = appendUnquoted
+		decode = func(dst, line []byte, at int) []byte {
+			text, escapes := unquoted(dst, line, at)
+			lines = append(lines, escapes...)
+			return text
+		}
 	case "base64":
-		decode = func(dst, line []byte) []byte {
+		decode = func(dst, line []byte, _ int) []byte {
 			dst, _ = base64.StdEncoding.AppendDecode(dst, bytes.TrimSpace(line)) // what is there before an error
 			return dst
 		}
-	default:
-		decode = func(dst, line []byte) []byte { return append(dst, line...) }
 	}
 	var text []byte
-	var lines []writtenLine
 	at := p.start
 	for line := range bytes.Lines(mail.text[p.start:p.end]) {
 		lines = append(lines, writtenLine{len(text), at})
-		text = decode(text, line)
+		text = decode(text, line, at)
 		at += len(line)
 	}
 	decoded, encoding := Decode(text)
@@ -142,9 +144,10 @@ func (p *mailPart) source(mail *source) *source {
 	return s
 }
 
-// appendUnquoted appends what a line of quoted-printable text stands for: "=C3=A9", and
-// nothing for "=" at its end, after which its text goes on in the next.
-func appendUnquoted(dst, line []byte) []byte {
+// unquoted appends what a line of quoted-printable text at an offset stands for: "=C3=A9",
+// and nothing for "=" at its end, after which its text goes on in the next. It returns where
+// what is escaped is, and what is after it.
+func unquoted(dst, line []byte, at int) (text []byte, escapes []writtenLine) {
 	line = bytes.TrimRight(line, " \t\r\n")
 	for i := 0; i < len(line); i++ {
 		if line[i] != '=' {
@@ -152,17 +155,18 @@ func appendUnquoted(dst, line []byte) []byte {
 			continue
 		}
 		if i+1 == len(line) {
-			return dst
+			return dst, escapes
 		}
 		code, err := hex.AppendDecode(nil, line[i+1:min(i+3, len(line))])
 		if err != nil || len(code) == 0 {
 			dst = append(dst, '=')
 			continue
 		}
+		escapes = append(escapes, writtenLine{len(dst), at + i}, writtenLine{len(dst) + 1, at + i + len("=C3")})
 		dst = append(dst, code...)
-		i += 2
+		i += len("C3")
 	}
-	return append(dst, '\n')
+	return append(dst, '\n'), escapes
 }
 
 // sameLines returns where the lines of a text are written, of which another encoding has the

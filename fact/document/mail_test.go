@@ -43,6 +43,38 @@ func TestMails(t *testing.T) {
 	}
 }
 
+// TestPlacesOfMails holds that each letter is where the mail has it, but for those that it
+// escapes.
+func TestPlacesOfMails(t *testing.T) {
+	for _, text := range []string{
+		"Subject: x\n\nFelt is quiet, as\nRoe says. So is é.\n",
+		"Content-Transfer-Encoding: quoted-printable\r\n\r\nFelt =3D =C3=A9t=C3=A9 is qui=\r\net, as Roe says. So =\r\nis that.\r\n",
+	} {
+		items := read(t, document.EML, text)
+		if len(items) < 2 {
+			t.Errorf("%d facts", len(items))
+		}
+		checkPlaces(t, text, items)
+	}
+}
+
+func FuzzMail(f *testing.F) {
+	f.Add("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: quoted-printable\n\n=C3=A9 =\nFelt.\n-- \nRoe\n--b--\n")
+	f.Add("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\nT2FrIGlzIHF1aWV0LgoK\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, item := range read(t, document.EML, text) {
+			if item.Record == nil {
+				continue
+			}
+			for i := range len(item.Record.Content) + 1 {
+				if from, to := item.LocateContent(i, i); from.Offset < 0 || to.Offset < from.Offset || to.Line < 1 {
+					t.Fatalf("byte %d of %q is at %d to %d", i, item.Record.Content, from.Offset, to.Offset)
+				}
+			}
+		}
+	})
+}
+
 func TestDetectMail(t *testing.T) {
 	for _, text := range []string{"Received: by a\n\tid 1\nFrom: b\n\nFelt.\n", "From: a\r\nMIME-Version: 1.0\r\n\r\nFelt.\r\n", "message-id: <1>\n"} {
 		if form := document.Detect("-", []byte(text)); form != document.EML {

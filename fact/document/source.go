@@ -22,11 +22,10 @@ type source struct {
 	pages []int // where each page starts; none where there are no pages
 
 	within  *source       // of which the text is a part, in another encoding; nil where it is all
-	written []writtenLine // the lines of the part there
+	written []writtenLine // the lines of the part there, or parts of them
 }
 
-// A writtenLine says where a line that encodes a text is, which is that at an offset of the
-// text.
+// A writtenLine says where a line is that encodes the text from an offset on.
 type writtenLine struct{ at, from int }
 
 func newSource(path string, text []byte) *source {
