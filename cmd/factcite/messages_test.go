@@ -65,7 +65,7 @@ func TestRefusals(t *testing.T) {
 		{"check empty", "no record found in empty"},
 		{"refs empty a.jsonl -q --from page", "no record found in empty, a.jsonl"},
 		{"check a.jsonl --from langchian", `--from takes no "langchian"; did you mean "langchain"? It takes ` + settings.Alternatives(input.Forms())},
-		{"check a.jsonl --from novel", `--from takes no "novel"; use page, html, jsonl, json, export, bundle, csv, tsv, yaml, bib, langchain, llamaindex, mem0, graphiti, graphrag, lightrag, scifact, fever, claimreview, nanopub, wikidata, huggingface, text, markdown, latex, bbl, docx, odt, pdf, ris, enw, endnote, csl-json or cff`},
+		{"check a.jsonl --from novel", `--from takes no "novel"; use page, html, jsonl, json, export, bundle, csv, tsv, yaml, bib, langchain, llamaindex, mem0, graphiti, graphrag, lightrag, scifact, fever, claimreview, nanopub, wikidata, huggingface, text, markdown, latex, bbl, docx, odt, pdf, eml, ris, enw, endnote, csl-json or cff`},
 		{"check a.jsonl --retrieved soon", `--retrieved "soon" is no date; write it as 2026-03-12`},
 		{"check a.jsonl --today soon", `--today "soon" is no date; write it as 2026-03-12`},
 		{"check a.jsonl --max-depth -1", "--max-depth -1 is negative"},
