@@ -11,7 +11,7 @@ const fewestListed = 12
 
 // readInParens reads the line of a reference list that is whole in the parentheses of a
 // sentence: "The board took note of it (Roe, A., 2017. Rims in use. J. Carts 3, 4-9)."
-func readInParens(s *phrase.Text) (r Reference, ok bool) {
+func readInParens(s *phrase.Text, model func() *tagger.Model) (r Reference, ok bool) {
 	if !s.Dated {
 		return r, false
 	}
@@ -30,7 +30,7 @@ func readInParens(s *phrase.Text) (r Reference, ok bool) {
 		if w, ok := formatted.ReadFormatted(line); ok {
 			return w.Settled(), true
 		}
-		if r, ok := readListed(line, tagger.Trained); ok && r.Confidence >= opening && r.Title != "" && isIssued(&r) {
+		if r, ok := readListed(line, model); ok && r.Confidence >= opening && r.Title != "" && isIssued(&r) {
 			return r, true
 		}
 	}

@@ -33,12 +33,17 @@ func ParseList(contents []string) []Extraction {
 		return list
 	}
 	model := tagger.Trained().ForList(sure)
+	ofList := func() *tagger.Model { return model }
 	for i, content := range contents {
-		confidence, ok := confidenceOf(&list[i])
-		if ok && 0 < confidence && confidence < unsurely || len(list[i].References) == 0 {
-			if again := parseBy(model, content); len(again.References) == 1 {
-				list[i] = again
-			}
+		again := noExtraction()
+		if confidence, ok := confidenceOf(&list[i]); ok && 0 < confidence && confidence < unsurely {
+			plain := markup.Read(content)
+			again = parse(&plain, look(&plain), question{ofList, tagger.OfSentences, anything})
+		} else if len(list[i].References) == 0 {
+			again = readAsListed(content, ofList)
+		}
+		if len(again.References) == 1 {
+			list[i] = again
 		}
 	}
 	return list
@@ -52,13 +57,14 @@ func confidenceOf(e *Extraction) (confidence float64, ok bool) {
 	return e.References[0].Confidence, true
 }
 
-// parseBy reads a line of a list by a model of its style.
-func parseBy(model *tagger.Model, content string) Extraction {
+// readAsListed reads what is known to be a line of a list by a model of its style, though
+// alone it may be a sentence.
+func readAsListed(content string, model func() *tagger.Model) Extraction {
 	plain := markup.Read(content)
 	s := phrase.NewMarkedText(plain)
 	defer s.Release()
 	e := noExtraction()
-	if r, ok := readListed(s, func() *tagger.Model { return model }); ok {
+	if r, ok := readListed(s, model); ok {
 		e.Class, e.References = ClassReference, append(e.References, r)
 	}
 	inSource(&e, &plain)

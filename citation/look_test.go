@@ -12,6 +12,7 @@ import (
 
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/prose"
+	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
 // TestMarksAreLookedAt holds that what the first look at marks denies is not there: a
@@ -33,7 +34,7 @@ func TestMarksAreLookedAt(t *testing.T) {
 			continue
 		}
 		again := markup.Read(text)
-		grammar := question{asked: anything}
+		grammar := question{lines: tagger.Trained, asked: anything}
 		if diff := cmp.Diff(parse(&again, prose.OfWork, grammar), parse(&plain, look(&plain), grammar)); diff != "" {
 			t.Errorf("%s (-all looked at +as it is):\n%s", text, diff)
 		}

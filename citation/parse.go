@@ -27,7 +27,7 @@ func Parse(content string) Extraction {
 		return e
 	}
 	plain := markup.Read(content)
-	return parse(&plain, look(&plain), question{tagger.OfSentences, anything})
+	return parse(&plain, look(&plain), question{tagger.Trained, tagger.OfSentences, anything})
 }
 
 // ParseMentions returns the in-text citations of a sentence, those of [Parse], for where
@@ -41,12 +41,14 @@ func ParseMentions(content string) []Mention {
 	if e, ok := readEntry(content); ok {
 		return e.Mentions
 	}
-	return parse(&plain, look(&plain), question{asked: citing}).Mentions
+	return parse(&plain, look(&plain), question{lines: tagger.Trained, asked: citing}).Mentions
 }
 
-// question is what is asked of a text: its parts that are asked for, and by what model the works
-// are read that the grammar does not find in a sentence, nil if they are not asked for.
+// question is what is asked of a text: its parts that are asked for, by what model lines of
+// lists are read, and by what model the works that the grammar does not find in a sentence,
+// nil if they are not asked for.
 type question struct {
+	lines     func() *tagger.Model
 	sentences func() *tagger.Model
 	asked     func(*phrase.Text) bool
 }
@@ -126,11 +128,11 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 	line := formatted.WithoutRemark(formatted.WithoutLabel(s))
 	if w, ok := formatted.ReadFormatted(line); ok {
 		grammar := w.Settled()
-		if w.TitleFirst || isSettled(&grammar) { // the model was shown none of this order, and few of these kinds
+		if w.TitleFirst || isStandard(grammar) { // the model was shown none of this order, and few of this kind
 			addListed(e, s, grammar)
 			return
 		}
-		if trained, certainty, ok := readTrained(line, tagger.Trained); ok {
+		if trained, certainty, ok := readTrained(line, q.lines); ok && !(isNamedKind(&w) && !isInJournal(&trained.Reference)) {
 			grammar = surer(line, &w, &trained, certainty)
 		}
 		if !breaksOff(&grammar) {
@@ -138,7 +140,7 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 			return
 		}
 	}
-	if r, ok := readInParens(s); ok {
+	if r, ok := readInParens(s, q.lines); ok {
 		addListed(e, s, r)
 		return
 	}
@@ -157,7 +159,7 @@ func readSentence(s, line *phrase.Text, found prose.Evidence, q question, e *Ext
 	all := prose.FindMentions(s)
 	mentions := prose.OfOthers(all, works, named)
 	if mayBeListed(s, line, works, mentions) {
-		if listed, ok := readListed(line, tagger.Trained); ok && !citesCase(named) && isListed(s, line, &listed, works, mentions) {
+		if listed, ok := readListed(line, q.lines); ok && !citesCase(named) && isListed(s, line, &listed, works, mentions) {
 			addCited(e, all, listed)
 			return
 		}
@@ -197,14 +199,14 @@ func opensAsLists(s *phrase.Text) bool {
 // isListed reports whether a text is a line of a reference list, as the trained reader has
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
-	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || marksAuthors(s, listed) || !mayBeWork(line, listed) {
+	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
 		return false
 	}
 	opens := opensWithAuthors(line, listed)
 	if opens && listed.Confidence >= fairly {
 		return true
 	}
-	return (len(works) == 0 || !prose.IsSentence(s)) && !readsMore(works, listed) && !opensSentence(line, listed) &&
+	return (!prose.IsSentence(s) || len(works) == 0 && (opens || listed.Confidence >= opening)) && !readsMore(works, listed) && !opensSentence(line, listed) &&
 		(listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, listed) || opens && listed.Confidence >= opening))
 }
 
@@ -264,7 +266,7 @@ func opensSentence(s *phrase.Text, listed *Reference) bool {
 
 // fairly is from what confidence on a line may have what sentences have: a quotation in
 // the title, several names in parentheses.
-const fairly = 0.7
+const fairly = 0.6
 
 // citesInside reports whether a text cites others as sentences do: in parentheses with
 // their authors, "(Lee et al., 2019)", or with what they did, "Lee (2019) found". One
@@ -425,15 +427,13 @@ const longestNumber = 6
 const opening = 0.4
 
 // readsMore reports whether a sentence says what a line of a list does not: what the
-// model takes for the title has more words than the title, or fewer.
+// model takes for the title has more words than the title, or fewer, or it is the title
+// and in doubt what the others are.
 func readsMore(works []Reference, listed *Reference) bool {
 	whole := listed.Spans[string(ref.FieldTitle)]
 	for i := range works {
-		if works[i].Kind == ref.Standard {
-			return true
-		}
 		title, ok := works[i].Spans[string(ref.FieldTitle)]
-		if ok && title != whole && title[0] < whole[1] && whole[0] < title[1] {
+		if ok && (title != whole || listed.Confidence < opening) && title[0] < whole[1] && whole[0] < title[1] {
 			return true
 		}
 	}
@@ -466,7 +466,7 @@ func readTrained(s *phrase.Text, model func() *tagger.Model) (w phrase.Work, c t
 	if w, c, ok = model().ReadSurely(alone); !ok {
 		return w, nil, false
 	}
-	if w.Settled(); tellStory(w.Authors) || w.Year == "" && isHeading(w.Authors) {
+	if w.Settled(); w.Confidence < opening && tellStory(w.Authors) || w.Year == "" && isHeading(w.Authors) {
 		return w, nil, false
 	}
 	w.Shift(start)

@@ -13,6 +13,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
+	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/linear"
 	"github.com/google/go-cmp/cmp"
@@ -328,7 +329,7 @@ func benchmarkParse(b *testing.B, classes ...Class) {
 func checkEvidence(t *testing.T, content string) {
 	t.Helper()
 	plain := markup.Read(content)
-	grammar := question{asked: anything}
+	grammar := question{lines: tagger.Trained, asked: anything}
 	if diff := cmp.Diff(parse(&plain, prose.OfWork, grammar), parse(&plain, look(&plain), grammar)); diff != "" {
 		t.Errorf("the first look at %q misses something (-full +looked at)\n%s", content, diff)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
@@ -284,13 +285,17 @@ func tellStory(names []Name) bool {
 // in small letters.
 const longestParticle = 5
 
-// isSettled reports whether the grammar is surer of a work whatever the trained reader
-// says, which was shown few of its kind.
-func isSettled(grammar *Reference) bool { return grammar.Kind != "" || isUnpublished(grammar.Type) }
+// isStandard reports whether the grammar reads a standard, of which the trained reader was
+// shown few.
+func isStandard(grammar Reference) bool { return grammar.Kind == ref.Standard }
 
-// isUnpublished reports whether a work is of a kind that the words of its reference name.
-func isUnpublished(t ref.EntryType) bool {
-	return t == ref.PhDThesis || t == ref.MastersThesis || t == ref.TechReport
+// isNamedKind reports whether the words of a reference name of which kind the work is, a thesis,
+// a report or a data set, of which the trained reader was shown few.
+func isNamedKind(grammar *phrase.Work) bool {
+	return grammar.Kind != "" || grammar.Genre != "" || grammar.Type == ref.PhDThesis || grammar.Type == ref.MastersThesis || lexicon.NounType(grammar.Noun) == ref.TechReport
 }
+
+// isInJournal reports whether a work has pages in a volume, as no thesis and no report has.
+func isInJournal(r *Reference) bool { return r.Container != "" && r.Volume != "" && r.Pages != "" }
 
 func onlyLetters(s string) string { return strings.ReplaceAll(fold.Letters(s), " ", "") }

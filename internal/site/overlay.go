@@ -64,26 +64,34 @@ func (o overlay) addLean(root, _ string) error {
 	})
 }
 
-// addWeights adds the weights of the trained reader, whose part after the first blank line
-// is not compressed.
+// addWeights adds what the trained readers learned. The part of each file after its first
+// blank line is not compressed.
 func (o overlay) addWeights(root, work string) error {
-	weights := filepath.Join(root, "citation", "internal", "tagger", "weights.bin")
-	text, err := os.ReadFile(weights)
+	files, err := filepath.Glob(filepath.Join(root, "citation", "internal", "tagger", "*.bin"))
 	if err != nil {
 		return err
 	}
-	head, compressed, _ := bytes.Cut(text, []byte("\n\n"))
 	r, err := zstd.NewReader(nil)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	all, err := r.DecodeAll(compressed, append(head, "\n\n"...))
-	if err != nil {
-		return fmt.Errorf("%s: %w", weights, err)
+	for _, weights := range files {
+		text, err := os.ReadFile(weights)
+		if err != nil {
+			return err
+		}
+		head, compressed, _ := bytes.Cut(text, []byte("\n\n"))
+		all, err := r.DecodeAll(compressed, append(head, "\n\n"...))
+		if err != nil {
+			return fmt.Errorf("%s: %w", weights, err)
+		}
+		o[weights] = filepath.Join(work, filepath.Base(weights))
+		if err := os.WriteFile(o[weights], all, 0o666); err != nil {
+			return err
+		}
 	}
-	o[weights] = filepath.Join(work, "weights.bin")
-	return os.WriteFile(o[weights], all, 0o666)
+	return nil
 }
 
 // addSpellings adds the table of Unidecode, not compressed.

@@ -16,6 +16,7 @@ type lattice struct {
 	forward, backward, power []float32
 	active                   []choice
 	joints                   []uint8
+	search                   search
 	total                    int32   // the score of the best labels
 	margin                   float32 // how much better they are than those of prose, in powers of e
 }
@@ -35,7 +36,7 @@ func (m *Model) Read(l *Line) {
 		return
 	}
 	for range mostFavours {
-		if l.namesWork() {
+		if namesWork(l, l.Labels) {
 			break
 		}
 		m.favour(l)
@@ -95,9 +96,9 @@ const mostFavours = 6
 // namesWork reports whether there is a title or a container among the labels, which a
 // line that is no sentence must have, unless the work is identified: "Lund A., Roe B.
 // arXiv:1310.2103".
-func (l *Line) namesWork() bool {
+func namesWork(l *Line, labels []Label) bool {
 	authors := false
-	for i, label := range l.Labels {
+	for i, label := range labels {
 		switch label {
 		case Title, Container, Prose:
 			return true

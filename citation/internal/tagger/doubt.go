@@ -23,7 +23,7 @@ var fields = [Labels]ref.Field{
 // accuracies is the share of references that were read right in every field among those
 // whose labels are so probable, in steps of a tenth from 0 to 1. Measured on rows that the
 // models had not seen (train -cross); docs/references.md has the table.
-var accuracies = [...]float64{0.04, 0.08, 0.2, 0.28, 0.42, 0.55, 0.61, 0.65, 0.72, 0.85, 0.95}
+var accuracies = [...]float64{0.04, 0.08, 0.2, 0.28, 0.36, 0.49, 0.6, 0.65, 0.72, 0.85, 0.94}
 
 // calibrated is how probable it is that a reference is right if its labels are so.
 func calibrated(sure float64) float64 {
@@ -40,16 +40,19 @@ const (
 	leastSureField = 0.7
 )
 
-// leastStated is how probable the labels of a run must be for its value to be stated:
-// below, values are wrong two times out of three (docs/references.md).
-var leastStated = map[ref.Field]float32{
-	ref.FieldContainer: 0.45, ref.FieldPublisher: 0.5, ref.FieldVolume: 0.5, ref.FieldNumber: 0.4, ref.FieldPages: 0.5,
+// leastStated is how probable the labels of a run must be for its value to be stated in some
+// fields: below, values are wrong more often than right (docs/references.md).
+const leastStated = 0.5
+
+// leftOut are the fields of which improbable values are not stated.
+var leftOut = map[ref.Field]bool{
+	ref.FieldContainer: true, ref.FieldPublisher: true, ref.FieldVolume: true, ref.FieldNumber: true, ref.FieldPages: true,
 }
 
 // leaveOut takes back values that are more probably wrong than right.
 func (d *reader) leaveOut() {
 	for _, doubt := range d.doubts {
-		if doubt.sure >= leastStated[doubt.field] || doubt.field == ref.FieldContainer && phrase.IsProceedings(d.work.Container) {
+		if doubt.sure >= leastStated || !leftOut[doubt.field] || doubt.field == ref.FieldContainer && phrase.IsProceedings(d.work.Container) {
 			continue
 		}
 		d.work.Drop(doubt.field)

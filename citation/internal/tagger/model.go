@@ -15,6 +15,7 @@ type Model struct {
 	rows  []uint8 // of weights, 128 for none
 	joins [Joints][Labels][Labels]int16
 	scale float32 // of both: this many are a factor of e
+	whole *Whole  // what was learned of whole readings, nil if nothing was
 
 	factors *[Joints][Labels][Labels]float32 // what the transitions multiply by
 	powers  []float32                        // of e, for the differences of scores

@@ -436,6 +436,7 @@ func (r *nameReader) splitFamily(p piece) (n ref.Name) {
 // whole is a name without a comma: the reader of phrase takes it if it reads all of
 // it, else the last word is the family name, or the first if initials follow it.
 func (r *nameReader) whole(p piece) ref.Name {
+	p.from = min(p.from+r.leadOfGroup(p.from), p.next)
 	if last := p.next - 1; last > p.from && r.at(last).shape == fullStop && r.at(p.from).shape != initial && r.stops(p) == 1 {
 		p.next = last // that of the list: "Lund A, Roe B."
 	}

@@ -33,6 +33,7 @@ func (m *Model) readLine(s *phrase.Text, l *Line) (w phrase.Work, ok bool) {
 		return phrase.Work{}, false
 	}
 	m.marginals(l)
+	m.decide(l)
 	return readRuns(s, l)
 }
 

@@ -19,13 +19,7 @@ func (d *reader) title(r run) {
 // withoutGroup gives the authors the group for which they write: "Ito S, Vale R, for the
 // Lamp Study Group. Lamps in hospitals".
 func (d *reader) withoutGroup(r run) run {
-	l, lead := d.line, 0
-	switch {
-	case l.lower(r.from) == "for" && l.lower(r.from+1) == "the":
-		lead = 2
-	case l.lower(r.from) == "on" && l.lower(r.from+1) == "behalf" && l.lower(r.from+2) == "of" && l.lower(r.from+3) == "the":
-		lead = 4
-	}
+	l, lead := d.line, d.line.leadOfGroup(r.from)
 	stop := r.from + lead
 	for stop < r.next-1 && l.at(stop).shape != fullStop {
 		stop++
@@ -41,6 +35,18 @@ func (d *reader) withoutGroup(r run) run {
 	}
 	r.from = stop + 1
 	return r
+}
+
+// leadOfGroup is how many words at token i come before the name of a group for which authors
+// write: "for the", "on behalf of the".
+func (l *Line) leadOfGroup(i int) int {
+	switch {
+	case l.lower(i) == "for" && l.lower(i+1) == "the":
+		return 2
+	case l.lower(i) == "on" && l.lower(i+1) == "behalf" && l.lower(i+2) == "of" && l.lower(i+3) == "the":
+		return 4
+	}
+	return 0
 }
 
 // withoutDescription leaves the description in brackets to the remarks that a title may

@@ -23,18 +23,21 @@ var packed []byte
 //go:embed sentences.bin
 var packedOfSentences []byte
 
+//go:embed whole.bin
+var packedOfWhole []byte
+
 // The models that factcite reads with are unpacked when they are first asked for.
 var (
-	trained     = sync.OnceValue(func() *Model { return unpackEmbedded(packed) })
-	ofSentences = sync.OnceValue(func() *Model { return unpackEmbedded(packedOfSentences) })
+	trained     = sync.OnceValue(func() *Model { return must(Unpack(packed)).With(must(UnpackWhole(packedOfWhole))) })
+	ofSentences = sync.OnceValue(func() *Model { return must(Unpack(packedOfSentences)) })
 )
 
-func unpackEmbedded(file []byte) *Model {
-	m, err := Unpack(file)
+// must returns what was read of an embedded file.
+func must[T any](read T, err error) T {
 	if err != nil {
 		panic("the embedded weights cannot be read: " + err.Error())
 	}
-	return m
+	return read
 }
 
 // Trained returns the model that factcite reads lines of reference lists with.

@@ -4,7 +4,9 @@
 // same bytes.
 //
 //	train -data DIR -o ../tagger/weights.bin     train on everything
-//	train -data DIR -cross 5                     figures of models that did not see the rows
+//	train -data DIR -cross 5 -o ../tagger/whole.bin
+//	                                             figures of models that did not see the rows, and what is
+//	                                             learned of whole lines from how these models read them
 //	train -of-sentences -o ../tagger/sentences.bin
 package main
 
@@ -178,25 +180,33 @@ func others(texts []aligned, folds, fold int) (some []aligned) {
 	return some
 }
 
-// crossValidate trains a model for each fold on the rows of the others and reads with it.
+// crossValidate trains a model for each fold on the rows of the others and reads with it, and
+// writes what is learned of whole readings of all rows by the models that did not see them.
 func crossValidate(o options, rows []row, texts []aligned, more []example) error {
 	measured, err := newMeasure(o.pred)
 	if err != nil {
 		return err
 	}
 	defer measured.close()
+	models := map[int]*tagger.Model{}
 	for fold := range o.cross {
 		if o.folds != "" && !slices.Contains(strings.Split(o.folds, ","), strconv.Itoa(fold)) {
 			continue
 		}
-		m, err := foldModel(o, fold, func() []example {
+		models[fold], err = foldModel(o, fold, func() []example {
 			return o.examples(others(texts, o.cross, fold), more)
 		})
 		if err != nil {
 			return err
 		}
+	}
+	whole, err := withWholes(o, rows, models)
+	if err != nil {
+		return err
+	}
+	for _, fold := range slices.Sorted(maps.Keys(models)) {
 		for i := fold; i < len(rows); i += o.cross {
-			r := readWith(rows[i].Text, m.ReadWork)
+			r := readWith(rows[i].Text, models[fold].ReadWork)
 			wrong, err := measured.add(&rows[i], r)
 			if err != nil {
 				return err
@@ -207,7 +217,10 @@ func crossValidate(o options, rows []row, texts []aligned, more []example) error
 		}
 	}
 	fmt.Print(measured)
-	return nil
+	if o.out == "" {
+		return nil
+	}
+	return writeWhole(o.out, whole, o.header())
 }
 
 // measureCeiling measures what is read where every label is right.
