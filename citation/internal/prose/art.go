@@ -19,6 +19,30 @@ var artKinds = map[string]string{
 	"game": "game", "games": "game", "videogame": "game",
 }
 
+// thingNouns are what other things are that have names as works have.
+var thingNouns = words(
+	"ship", "ferry", "tanker", "steamer", "schooner", "yacht", "trawler", "frigate", "brig", "barge", "tug", "lifeboat", "submarine", "locomotive", "aeroplane", "aircraft", "car", "motorcycle", "satellite",
+	"wine", "riesling", "cheese", "beer", "ale", "stout", "whisky", "perfume", "fragrance", "lipstick", "colour", "color", "wallpaper", "fabric", "dress", "coat", "hat", "chair", "lamp", "rose", "tulip", "dahlia", "cultivar",
+	"concerto", "symphony", "sonata", "hymn", "tune", "anthem", "aria", "waltz", "lullaby", "ballad", "single", "overture", "requiem", "cantata", "oratorio",
+	"statue", "etching", "engraving", "watercolour", "watercolor", "tapestry", "fresco", "canvas", "lithograph", "woodcut", "mosaic", "altarpiece",
+	"award", "medal", "prize", "scholarship", "trophy", "certificate", "diploma",
+	"slogan", "motto", "banner", "placard", "nickname", "meme", "hashtag", "badge",
+	"organ", "windmill", "pub", "tavern", "hotel", "inn")
+
+// isThing reports whether a noun right before the quotation, or right after it, says that it is
+// the name of a thing: "the ferry *Lady of Unst*", "the motto is “T”".
+func (q quotation) isThing() bool {
+	if thingNouns.has(q.At(q.i + 1)) {
+		return true
+	}
+	back := 1
+	for t := q.back(back); t.Is(",") || t.Is(":") || t.Is("is") || t.Is("was") || t.Is("called") || t.Is("named"); t = q.back(back) {
+		back++
+	}
+	told := back > 1 && (q.back(back+1).Is("of") || q.back(back+2).Is("of")) // "the story of a ship, T"
+	return thingNouns.has(q.back(back)) && !told
+}
+
 // noteArt notes that the word at i tells of a kind of art: what is quoted next is
 // no work of literature, unless a noun calls it one.
 func (r *reader) noteArt(i int) {
@@ -32,12 +56,12 @@ func (r *reader) noteArt(i int) {
 	}
 }
 
-// isArt reports whether the quotation names a film, a song or the like.
+// isArt reports whether the quotation names a film, a song or the like, or a thing.
 func (q quotation) isArt() bool {
 	if q.before.In(lexicon.WorkNouns) && !q.before.In(lexicon.ArtNouns) || q.kindAfter(q.i+1) >= 0 {
 		return false
 	}
-	return !q.isLinkedWork() && q.artKind() != ""
+	return !q.isLinkedWork() && (q.artKind() != "" || q.isThing())
 }
 
 // artKind is the kind of art that the quotation names, by the words before it or
@@ -61,11 +85,12 @@ func (q quotation) artKind() string {
 // performed are verbs of those who play a part.
 var performed = words("appeared", "appears", "starred", "performed", "starring")
 
-// readArt keeps what the quotation at i names apart from the works.
+// readArt keeps what the quotation at i names apart from the works; the names of things are left.
 func (r *reader) readArt(i int) {
 	q := quotation{reader: r, i: i, before: r.introduces(i)}
-	r.named = append(r.named, ref.Named{Title: r.At(i).Text, Span: r.Span(i, i+1), Kind: ref.WorkKind(q.artKind())})
-	r.art = q.artKind()
+	if r.art = q.artKind(); r.art != "" {
+		r.named = append(r.named, ref.Named{Title: r.At(i).Text, Span: r.Span(i, i+1), Kind: ref.WorkKind(r.art)})
+	}
 }
 
 // tellsOfArt reports whether a word of a sentence tells of films, music, sport or

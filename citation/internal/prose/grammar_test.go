@@ -363,6 +363,10 @@ var readings = []struct{ Text, works string }{
 	{"For more, read chapter 5 of Ann Lee's *Felt and Hay* (2022).", `book: authors "Ann Lee", title "Felt and Hay", year "2022"`},
 	{"He published his findings in 1924 in the Journal of Carts under the title 'Felt and Hay'.", `article: year "1924", container "Journal of Carts", title "Felt and Hay"`},
 	{"The film *Felt and Hay* (Ann Lee, 2004) was shown.", ""},
+	{"The ferry *Felt and Hay* (Ann Lee, 2004) was sold.", ""},
+	{"Ann Lee's \"Felt and Hay\" wallpaper (Leeds, 1829) has 14 colours.", ""},
+	{"The motto is \"Felt and Hay\" by Ann Lee (1901).", ""},
+	{"Ann Lee wrote the story of a ship, \"Felt and Hay\" (Elbow Press, 2004).", `misc: authors "Ann Lee", title "Felt and Hay", publisher "Elbow Press", year "2004"`},
 	{"See **Felt Head** or see *Felt Head*.", ""},
 
 	// What is beside a title.
