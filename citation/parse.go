@@ -41,7 +41,7 @@ func ParseMentions(content string) []Mention {
 	if e, ok := readEntry(content); ok {
 		return e.Mentions
 	}
-	return parse(&plain, look(&plain), question{lines: tagger.Trained, asked: citing}).Mentions
+	return parse(&plain, look(&plain), question{tagger.Trained, tagger.OfSentences, citing}).Mentions
 }
 
 // question is what is asked of a text: its parts that are asked for, by what model lines of
@@ -151,29 +151,23 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 // as such a line still where the trained reader does. The line is the sentence without its
 // label and remarks.
 func readSentence(s, line *phrase.Text, found prose.Evidence, q question, e *Extraction) {
-	var works []Reference
-	var named []Named
+	read := sentence{Text: s, cited: prose.FindMentions(s)}
 	if found == prose.OfWork {
-		works, named = prose.ReadWorks(s)
+		read.works, read.named = prose.ReadWorks(s)
 	}
-	all := prose.FindMentions(s)
-	mentions := prose.OfOthers(all, works, named)
-	if mayBeListed(s, line, works, mentions) {
-		if listed, ok := readListed(line, q.lines); ok && !citesCase(named) && isListed(s, line, &listed, works, mentions) {
-			addCited(e, all, listed)
+	mentions := read.mentions()
+	if mayBeListed(s, line, read.works, mentions) {
+		if listed, ok := readListed(line, q.lines); ok && !citesCase(read.named) && isListed(s, line, &listed, read.works, mentions) {
+			addCited(e, read.cited, listed)
 			return
 		}
 	}
-	if len(works) == 0 && found == prose.OfWork && q.sentences != nil {
-		if r, ok := readSilent(s, q.sentences()); ok && !isNamed(named, &r) {
-			works = []Reference{r}
-			mentions = prose.OfOthers(all, works, named)
-		}
+	if found == prose.OfWork && q.sentences != nil && read.leavesOpen() {
+		read.learn(q.sentences())
 	}
-	works = slices.DeleteFunc(works, func(r Reference) bool { return isBroadcast(s, &r) })
-	e.Named = append(e.Named, named...)
-	e.References = append(e.References, works...)
-	e.Mentions = append(e.Mentions, mentions...)
+	e.Named = append(e.Named, read.named...)
+	e.References = append(e.References, slices.DeleteFunc(read.works, func(r Reference) bool { return isBroadcast(s, &r) })...)
+	e.Mentions = append(e.Mentions, read.mentions()...)
 }
 
 // mayBeListed reports whether a text may be a line of a reference list for all that the

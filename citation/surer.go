@@ -151,8 +151,12 @@ func overlap(spans, others []Span) bool {
 }
 
 // isLeftOut reports whether the trained reader states nothing of the part and yet takes its
-// words for what the grammar does: it is not sure of others that it joins with them.
+// words for what the grammar does: it is not sure of others that it joins with them; or joins
+// a title with its version, for which it has no label.
 func (d *difference) isLeftOut(c tagger.Certainty, grammar *Reference) bool {
+	if sp, ok := grammar.Spans[string(ref.FieldVersion)]; ok && overlap([]Span{sp}, d.trained) {
+		return true
+	}
 	return len(d.trained) == 0 && slices.ContainsFunc(d.facts, func(f fact) bool {
 		sp, ok := f.span(grammar)
 		return ok && slices.ContainsFunc(f, func(field ref.Field) bool { return c.TakesFor(sp, field) })
@@ -204,13 +208,11 @@ func (d *difference) take(w, trained *phrase.Work) {
 }
 
 // joins reports whether the trained reader takes for one value what the grammar cuts into
-// the authors and the title, or into one and a series or a version, or for a container what
+// the authors and the title, or into one and a series, or for a container what
 // is the place of the publisher.
 func (d *difference) joins(grammar *Reference) bool {
-	for _, field := range [...]ref.Field{ref.FieldSeries, ref.FieldVersion} {
-		if sp, ok := grammar.Spans[string(field)]; ok && overlap([]Span{sp}, d.trained) {
-			return true
-		}
+	if sp, ok := grammar.Spans[string(ref.FieldSeries)]; ok && overlap([]Span{sp}, d.trained) {
+		return true
 	}
 	authors, title := grammar.Spans[string(ref.FieldAuthors)], grammar.Spans[string(ref.FieldTitle)]
 	if authors[0] < authors[1] && slices.Contains(d.trained, Span{authors[0], title[1]}) {

@@ -131,16 +131,16 @@ func (m *Model) emit(l *Line) {
 	const low = 0x00FF00FF00FF00FF
 	var features [Features]uint32
 	var groups [Features]uint64
-	var rows [64]uint32 // of the features that have weights
+	var rows [128]uint32 // of the features that have weights
 	for i := range l.Tokens {
-		l.Features(i, &features)
+		n := l.Features(i, &features)
 		known := uint32(0)
-		for k, f := range &features { // all at once: most are far from the processor
+		for k, f := range features[:n] { // all at once: most are far from the processor
 			groups[k] = m.group(f)
 		}
-		for k, f := range &features { // without a branch: which have weights is hard to predict
+		for k, f := range features[:n] { // without a branch: which have weights is hard to predict
 			row, kept := rowIn(groups[k], f)
-			rows[known%64] = row
+			rows[known%128] = row
 			known += kept
 		}
 		var even, odd [rowWidth / 8]uint64

@@ -9,8 +9,12 @@ const bucketBits = 22
 // Bucket is the number of a feature.
 func Bucket(hash uint32) int { return int(hash >> (32 - bucketBits)) }
 
-// Features is how many features a token has.
-const Features = 62
+// How many features a token has: the first ones in lines and sentences, all in sentences.
+const (
+	Features         = lineFeatures + sentenceFeatures
+	lineFeatures     = 62
+	sentenceFeatures = 12
+)
 
 // feature is the hash of one that has the value a.
 func feature(template int, a uint32) uint32 {
@@ -22,8 +26,8 @@ func both(a, b uint32) uint32 { return (a*0x85EBCA77^b)*0x9E3779B1>>3 ^ a }
 
 func three(a, b, c uint32) uint32 { return both(both(a, b), c) }
 
-// Features sets the hashes of the features of token i.
-func (l *Line) Features(i int, into *[Features]uint32) {
+// Features sets the hashes of the features of token i, and returns how many it has.
+func (l *Line) Features(i int, into *[Features]uint32) int {
 	t, p1, p2, p3, n1, n2, n3 := l.at(i), l.at(i-1), l.at(i-2), l.at(i-3), l.at(i+1), l.at(i+2), l.at(i+3)
 	s, sp1, sp2, sp3 := uint32(t.shape), uint32(p1.shape), uint32(p2.shape), uint32(p3.shape)
 	sn1, sn2, sn3 := uint32(n1.shape), uint32(n2.shape), uint32(n3.shape)
@@ -49,7 +53,7 @@ func (l *Line) Features(i int, into *[Features]uint32) {
 	clauseMarks := uint32(clause.before)<<8 | uint32(clause.after)
 	clauseLength := uint32(min(clause.end-clause.start, 15))
 
-	values := [Features]uint32{
+	for k, v := range [lineFeatures]uint32{
 		0,
 		t.word,
 		p1.word,
@@ -112,10 +116,14 @@ func (l *Line) Features(i int, into *[Features]uint32) {
 		three(l.skeleton, uint32(min(about.chunk, 7)), inChunk),
 		three(before.kin, c.kin, after.kin),
 		three(t.word, uint32(c.before), seen&3),
-	}
-	for k, v := range values {
+	} {
 		into[k] = feature(k, v)
 	}
+	if len(l.stretches) == 0 {
+		return lineFeatures
+	}
+	l.ofSentence(i, into[lineFeatures:])
+	return Features
 }
 
 // Joints is how many kinds of places between two tokens there are, each with

@@ -10,6 +10,9 @@ type Line struct {
 	clauses []chunk   // between marks that end
 	about   []context // of each token
 
+	stretches []stretch // of a sentence
+	inStretch []int     // which one each token is in
+
 	dated, quotes, numbers int    // how many years, quotation marks and numbers there are
 	skeleton               uint32 // the marks that part the first chunks, and whether a number is between them
 	lattice
@@ -42,7 +45,7 @@ var lines = sync.Pool{New: func() any { return new(Line) }}
 // NewLine cuts a text into tokens.
 func NewLine(text string) *Line {
 	l := lines.Get().(*Line)
-	l.Text, l.Tokens = text, appendTokens(l.Tokens[:0], text)
+	l.Text, l.Tokens, l.stretches = text, appendTokens(l.Tokens[:0], text), l.stretches[:0]
 	l.cut()
 	l.place()
 	return l

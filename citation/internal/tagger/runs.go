@@ -26,7 +26,7 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.afterInitials(l.houses(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs)))))))))))))))
+	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))))))))))))
 }
 
 // introduced gives a number the word before it that ends the container: "Journal of Carts,
@@ -267,4 +267,15 @@ func (l *Line) hasName(r run) bool {
 		}
 	}
 	return words >= 2
+}
+
+// ofEditors finds the publisher that is taken for a second container, after the editors of the
+// first: "Proc. Carts, edited by Eva Lund, Elbow Society, 2019".
+func ofEditors(runs []run) []run {
+	for i := 2; i < len(runs); i++ {
+		if runs[i-2].label == Container && runs[i-1].label == Editors && runs[i].label == Container {
+			runs[i].label = Publisher
+		}
+	}
+	return runs
 }

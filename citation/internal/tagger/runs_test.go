@@ -47,6 +47,12 @@ func TestRunsAreMended(t *testing.T) {
 
 // TestHouseInPlace holds that what names a publisher is one where no other is.
 func TestHouseInPlace(t *testing.T) {
+	text, labels := labelledLine([]labelled{{"Roe, A.", Authors}, {"Felt rims.", Title}, {"Proc. Carts,", Container}, {"edited by Eva Lund,", Editors}, {"Elbow Society,", Container}, {"1981.", Year}})
+	s := phrase.NewText(text)
+	if w, ok := ReadLabelled(s, labels); !ok || w.Container != "Proc. Carts" || w.Publisher != "Elbow Society" {
+		t.Errorf("%s: %q, %q, want %q, %q", text, w.Container, w.Publisher, "Proc. Carts", "Elbow Society")
+	}
+	s.Release()
 	for place, publisher := range map[string]string{"Cork UP,": "Cork UP", "Elbow Press,": "Elbow Press", "Leeds,": ""} {
 		text, labels := labelledLine([]labelled{{"Roe, A.", Authors}, {"Felt rims.", Title}, {place, Place}, {"1981.", Year}})
 		s := phrase.NewText(text)

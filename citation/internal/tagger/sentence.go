@@ -25,10 +25,12 @@ var tellingSentences = [...]lexicon.WordList{
 }
 
 // NewSentence cuts a sentence into tokens, which know whether they are quoted, or marked as
-// quotations are, and whether they are in names.
-func NewSentence(s *phrase.Text) *Line {
+// quotations are, whether they are in names, and what the grammar takes them for: the works
+// and the mentions that it reads.
+func NewSentence(s *phrase.Text, works []ref.Reference, mentions []ref.Mention) *Line {
 	l := lines.Get().(*Line)
 	l.Text, l.Tokens = s.Content, appendTokens(l.Tokens[:0], s.Content[:s.End])
+	l.stretches, l.inStretch = l.stretches[:0], l.inStretch[:0]
 	for i := range l.Tokens {
 		l.Tokens[i].lists |= l.listsOfSentences(i)
 	}
@@ -46,9 +48,44 @@ func NewSentence(s *phrase.Text) *Line {
 			i = next - 1
 		}
 	}
+	for i := range works {
+		l.tell(&works[i])
+	}
+	for _, m := range mentions {
+		l.tellSpan(m.Span, Number)
+	}
+	l.findStretches()
 	l.cut()
 	l.place()
 	return l
+}
+
+// labelsRead are the labels of what the grammar reads.
+var labelsRead = [...]struct {
+	field ref.Field
+	label Label
+}{
+	{ref.FieldTitle, Title}, {ref.FieldAuthors, Authors}, {ref.FieldEditors, Editors}, {ref.FieldContainer, Container}, {ref.FieldSeries, Series},
+	{ref.FieldYear, Year}, {ref.FieldVolume, Volume}, {ref.FieldNumber, Issue}, {ref.FieldPages, Pages}, {ref.FieldAddress, Place},
+	{ref.FieldPublisher, Publisher}, {ref.FieldInstitution, Publisher},
+	{ref.FieldDOI, Identifier}, {ref.FieldArXiv, Identifier}, {ref.FieldURL, Identifier}, {ref.FieldISBN, Identifier},
+}
+
+// tell marks what the grammar reads of a work.
+func (l *Line) tell(work *ref.Reference) {
+	for _, read := range labelsRead {
+		if sp, ok := work.Spans[string(read.field)]; ok {
+			l.tellSpan(sp, read.label)
+		}
+	}
+}
+
+func (l *Line) tellSpan(sp ref.Span, label Label) {
+	for i := range l.Tokens {
+		if t := &l.Tokens[i]; sp[0] <= t.Start && t.End <= sp[1] && t.read == 0 {
+			t.read = uint32(label) + 1
+		}
+	}
 }
 
 func bitOf(list phrase.NameList) uint32 {
@@ -81,18 +118,34 @@ func (l *Line) flag(sp ref.Span, bit uint32) {
 	}
 }
 
-// ReadSentence reads the one work that a sentence names by its title, by a model of sentences,
-// with how sure it is of each token; false if it names none, or several.
-func (m *Model) ReadSentence(s *phrase.Text) (w phrase.Work, c Certainty, ok bool) {
-	l := NewSentence(s)
+// Naming is what a model of sentences finds in one.
+type Naming struct {
+	Titles    []Candidate // of the works that it names
+	Work      phrase.Work // what it says of the work, if it names one by its title; else empty
+	Certainty Certainty   // of the words of the work
+}
+
+// Candidate is what may be the title of a work, and how probable its least certain word is.
+type Candidate struct {
+	Span ref.Span
+	Sure float64
+}
+
+// ReadSentence reads a sentence, with what the grammar reads in it, by a model of sentences.
+func (m *Model) ReadSentence(s *phrase.Text, works []ref.Reference, mentions []ref.Mention) (n Naming) {
+	l := NewSentence(s, works, mentions)
 	defer l.Release()
-	m.LabelSentence(l)
-	if l.count(Title) != 1 {
-		return w, nil, false
+	if !l.mayHaveTitle() {
+		return n
 	}
-	l.margin = undatedMargin * float32(len(l.Tokens)) // the sentence is not compared with prose
-	w, ok = readRuns(s, l)
-	return w, l.certainty(), ok
+	m.LabelSentence(l)
+	n.Titles = l.titles()
+	if len(n.Titles) == 1 {
+		l.margin = undatedMargin * float32(len(l.Tokens)) // the sentence is not compared with prose
+		n.Work, _ = readRuns(s, l)
+		n.Certainty = l.certainty()
+	}
+	return n
 }
 
 // LabelSentence finds the most probable labels of a sentence, and how probable each is.
@@ -101,12 +154,16 @@ func (m *Model) LabelSentence(l *Line) {
 	m.marginals(l)
 }
 
-// count is how many runs have a label.
-func (l *Line) count(label Label) (n int) {
-	for _, r := range l.runs() {
-		if r.label == label {
-			n++
+// titles are the runs of tokens that are labelled as titles.
+func (l *Line) titles() (titles []Candidate) {
+	for i, t := range l.Tokens {
+		switch last := len(titles) - 1; {
+		case l.Labels[i] != Title:
+		case i > 0 && l.Labels[i-1] == Title:
+			titles[last].Span[1], titles[last].Sure = t.End, min(titles[last].Sure, float64(l.Sure[i]))
+		default:
+			titles = append(titles, Candidate{ref.Span{t.Start, t.End}, float64(l.Sure[i])})
 		}
 	}
-	return n
+	return titles
 }

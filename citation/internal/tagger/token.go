@@ -29,6 +29,7 @@ type Token struct {
 	prefix     uint32
 	suffix     uint32
 	lists      uint32 // what the lexicon says of the word, see listsOf
+	read       uint32 // in a sentence: what the grammar takes it for, a label and one, or 0
 }
 
 // Spaced reports whether white space is before the token.

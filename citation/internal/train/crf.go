@@ -12,9 +12,9 @@ const labels = tagger.Labels
 
 // example is a line whose labels are known, some of them only as one of several.
 type example struct {
-	hashes   [][tagger.Features]uint32 // of the features of each token
-	features []feature                 // of all tokens, those of which something is learned
-	ends     []int                     // where those of each token end
+	hashes   [][]uint32 // of the features of each token
+	features []feature  // of all tokens, those of which something is learned
+	ends     []int      // where those of each token end
 	joints   []uint8
 	labels   []tagger.Label
 	allowed  []labelSet // nil if all labels are known for certain
@@ -51,10 +51,11 @@ func newExample(text string, known []tagger.Label) example {
 
 func newExampleOf(l *tagger.Line, known []tagger.Label) example {
 	e := example{labels: known, weight: 1}
-	e.hashes = make([][tagger.Features]uint32, len(l.Tokens))
+	e.hashes = make([][]uint32, len(l.Tokens))
 	e.joints = make([]uint8, len(l.Tokens))
 	for i := range l.Tokens {
-		l.Features(i, &e.hashes[i])
+		var features [tagger.Features]uint32
+		e.hashes[i] = slices.Clone(features[:l.Features(i, &features)])
 		e.joints[i] = uint8(l.Joint(i))
 	}
 	return e

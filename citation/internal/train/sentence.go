@@ -9,6 +9,7 @@ import (
 
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
+	grammar "github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
 )
@@ -99,10 +100,13 @@ func beforeTitle(l tagger.Label) tagger.Label {
 	return l
 }
 
+// newLine cuts a sentence into tokens as they are when the model is asked about it, which is
+// told what the grammar reads.
 func newLine(plain markup.Plain) *tagger.Line {
 	s := phrase.NewMarkedText(plain)
 	defer s.Release()
-	return tagger.NewSentence(s)
+	works, named := grammar.ReadWorks(s)
+	return tagger.NewSentence(s, works, grammar.OfOthers(grammar.FindMentions(s), works, named))
 }
 
 // readSentences reads testdata/sentences.txt.
@@ -175,7 +179,7 @@ func (s sentence) moved(at int, m sentence) int {
 
 // How a model of sentences is learned: what it keeps is little, since it is one of few words.
 const (
-	mostFeaturesOfSentences = 8_000
+	mostFeaturesOfSentences = 12_000
 	scaleOfSentences        = 6
 	dropOfSentences         = 0.5
 	mixesOfSentence         = 6

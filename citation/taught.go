@@ -1,0 +1,287 @@
+package citation
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/internal/prose"
+	"github.com/factcite/factcite/citation/internal/tagger"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// sentence is what is read of one.
+type sentence struct {
+	*phrase.Text
+	works []Reference
+	named []Named
+	cited []Mention // those of its works among them
+}
+
+// mentions are those that are no part of the works.
+func (s *sentence) mentions() []Mention { return prose.OfOthers(s.cited, s.works, s.named) }
+
+// From what certainty on a model of sentences is believed: measured on sentences that it had
+// not seen (docs/references.md).
+const (
+	surelyMarked = 0.6 // of a title in quotation marks, or emphasised
+	surelyTitle  = 0.8
+	surelyField  = 0.8
+	surelyIssuer = 0.9 // of the container and the publisher
+)
+
+// leavesOpen reports whether the grammar reads nothing of a sentence, or works without their
+// titles, authors or years, or titles without marks, and there are names, numbers or
+// quotations that it does not read: what it reads whole is seldom wrong.
+func (s *sentence) leavesOpen() bool {
+	if s.At(len(s.Tokens)-1).End-s.At(0).Start > longestListed {
+		return false
+	}
+	open := len(s.works) == 0
+	for i := range s.works {
+		r := &s.works[i]
+		open = open || r.Title == "" || len(r.Authors)+len(r.Editors) == 0 || r.Year == "" || !s.isQuoted(r.Spans[string(ref.FieldTitle)])
+	}
+	return open && s.hasUnread() && !slices.ContainsFunc(s.Tokens, namesOthers)
+}
+
+// hasUnread reports whether a name, a number or a quotation is no part of what the grammar reads.
+func (s *sentence) hasUnread() bool {
+	var read []Span
+	for i := range s.works {
+		for _, sp := range s.works[i].Spans {
+			read = append(read, sp)
+		}
+	}
+	for _, n := range s.named {
+		read = append(read, n.Span)
+	}
+	for i := range s.Tokens {
+		t := s.At(i)
+		telling := t.Kind == phrase.Quoted || t.Kind == phrase.Number || t.Capital && i > 0
+		if telling && !overlap([]Span{{t.Start, t.End}}, read) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOthers reports whether a word is one of films and plays, "directed", "starring", or of
+// courses, whose names are quoted as titles are.
+func namesOthers(t phrase.Token) bool {
+	return t.In(lexicon.CastWords) || t.Is("course") || t.Is("courses")
+}
+
+// learn adds what a model of sentences is sure of, and the grammar does not say: titles, which
+// the grammar reads again as if they were in quotation marks, and values of the only work.
+func (s *sentence) learn(model *tagger.Model) {
+	if whole, _ := s.Alone(); whole != s.Text { // a line of a list, or a part of one
+		return
+	}
+	naming := model.ReadSentence(s.Text, s.works, s.mentions())
+	titles := slices.DeleteFunc(naming.Titles, func(t tagger.Candidate) bool { return t.Sure < s.leastSureTitle(t.Span) || !s.mayBeTitle(t.Span) })
+	if len(titles) == 0 {
+		return
+	}
+	if len(s.works) == 1 && len(titles) == 1 && s.works[0].Title == "" {
+		s.name(&s.works[0], titles[0])
+	}
+	if s.addTitled(titles, &naming); len(s.works) == 1 && len(titles) == 1 {
+		s.complete(&s.works[0], &naming)
+	}
+}
+
+func titlesOf(works []Reference) (titles []Span) {
+	for i := range works {
+		if sp, ok := works[i].Spans[string(ref.FieldTitle)]; ok {
+			titles = append(titles, sp)
+		}
+	}
+	return titles
+}
+
+// mayBeTitle reports whether words may be the title of a work: they are no part of what the
+// grammar takes for another thing, as a film, nor a name with a citation.
+func (s *sentence) mayBeTitle(sp Span) bool {
+	if slices.ContainsFunc(s.named, func(n Named) bool { return n.Span[0] < sp[1] && sp[0] < n.Span[1] }) {
+		return false
+	}
+	return s.isQuoted(sp) || s.isWritten(sp) && !s.isCitedThing(sp) && !s.hasYearsOrAcronym(sp)
+}
+
+// isQuoted reports whether words are in a quotation.
+func (s *sentence) isQuoted(sp Span) bool {
+	return slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool { return t.Kind == phrase.Quoted && t.Start <= sp[0] && sp[1] <= t.End })
+}
+
+// isCitedThing reports whether few words without marks have a citation after them, as things
+// have that are no works: "the Harbour classes (Lee et al., 1998)".
+func (s *sentence) isCitedThing(sp Span) bool {
+	return strings.Count(s.Slice(sp), " ") < wordsOfThing && slices.ContainsFunc(s.cited, func(m Mention) bool {
+		if m.Span[0] < sp[1] {
+			return false
+		}
+		switch strings.TrimSpace(s.Content[sp[1]:m.Span[0]]) {
+		case "", "(", "by", "(by":
+			return true
+		}
+		return false
+	})
+}
+
+// wordsOfThing is how many words the name of a thing has at most.
+const wordsOfThing = 3
+
+// isWritten reports whether words without marks are written as titles are: there are several,
+// and those that begin the sentence, as any do, have capitals.
+func (s *sentence) isWritten(sp Span) bool {
+	title := s.Slice(sp)
+	return strings.Contains(title, " ") && (sp[0] > s.At(0).Start || phrase.IsTitleCase(title))
+}
+
+// hasYearsOrAcronym reports whether after a name, in parentheses, are the first and the last
+// year of what has it, or its acronym: "Elbow United (1961–64)", "Felt Carrier Protocol (FCP)".
+func (s *sentence) hasYearsOrAcronym(sp Span) bool {
+	next := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Start >= sp[1] })
+	if next < 0 || !s.At(next).Is("(") {
+		return false
+	}
+	inside := s.At(next + 1)
+	return phrase.IsYear(inside) && phrase.IsYear(s.At(next+3)) || s.At(next+2).Is(")") && inside.Kind == phrase.Word && inside.Text == strings.ToUpper(inside.Text)
+}
+
+// addTitled adds the works of titles that the grammar reads if they are in quotation marks, or,
+// if it reads nothing still and there is one, that which the model says of it.
+func (s *sentence) addTitled(titles []tagger.Candidate, naming *tagger.Naming) {
+	quoted := s.Text
+	for _, t := range titles {
+		if marked, ok := quoted.WithQuotation(t.Span); ok && !s.isQuoted(t.Span) {
+			quoted = marked
+		}
+	}
+	works, _ := prose.ReadWorks(quoted)
+	for _, t := range titles {
+		known := slices.IndexFunc(s.works, func(r Reference) bool { return overlap([]Span{t.Span}, titlesOf([]Reference{r})) })
+		i := slices.IndexFunc(works, func(r Reference) bool { return slices.Contains(titlesOf([]Reference{r}), t.Span) })
+		switch {
+		case known >= 0 && (i < 0 || !s.isPartOf(&s.works[known], t.Span)):
+		case known >= 0:
+			s.works[known] = works[i]
+		case i >= 0 && !s.hasUntitled():
+			works[i].Confidence = rounded(t.Sure)
+			s.works = append(s.works, works[i])
+		case len(s.works) == 0 && len(titles) == 1 && naming.Work.Title != "":
+			s.works = []Reference{sureOf(naming)}
+			s.works[0].Confidence = rounded(t.Sure)
+		}
+	}
+}
+
+// isPartOf reports whether the title of a work is some of the words without marks.
+func (s *sentence) isPartOf(r *Reference, sp Span) bool {
+	title := r.Spans[string(ref.FieldTitle)]
+	return title != sp && sp[0] <= title[0] && title[1] <= sp[1] && !s.isQuoted(title)
+}
+
+func (s *sentence) hasUntitled() bool {
+	return slices.ContainsFunc(s.works, func(r Reference) bool { return r.Title == "" })
+}
+
+func rounded(sure float64) float64 { return math.Round(sure*100) / 100 }
+
+// sureOf is what a model says of a work that it is sure of.
+func sureOf(naming *tagger.Naming) Reference {
+	w := naming.Work
+	for _, row := range ref.Fields {
+		if sp, ok := w.Spans[string(row.Name)]; ok && row.Name != ref.FieldTitle && naming.Certainty.In(sp) < surelyField {
+			w.Drop(row.Name)
+		}
+	}
+	return w.Settled()
+}
+
+// complete states what a model is sure of and the grammar does not say, near the title: what is
+// far from it in a long sentence is often of something else.
+func (s *sentence) complete(r *Reference, naming *tagger.Naming) {
+	trained := &naming.Work.Reference
+	for _, f := range completed {
+		sp, ok := trained.Spans[string(f.field)]
+		if !ok || naming.Certainty.In(sp) < f.least || says(r, f.field) || overlapsAny(r, sp) || s.wordsBetween(sp, r.Spans[string(ref.FieldTitle)]) > nearWords {
+			continue
+		}
+		if names := ref.RowOf(f.field).Names(r); names != nil {
+			*names, r.EtAl = *ref.RowOf(f.field).Names(trained), trained.EtAl
+		} else {
+			*r.Value(f.field) = *trained.Value(f.field)
+		}
+		if f.field == ref.FieldContainer {
+			r.Type = trained.Type
+		}
+		r.Spans[string(f.field)] = sp
+	}
+}
+
+// completed are the fields that a work is completed with, and from what certainty on.
+var completed = [...]struct {
+	field ref.Field
+	least float64
+}{
+	{ref.FieldAuthors, surelyField}, {ref.FieldEditors, surelyField}, {ref.FieldYear, surelyField},
+	{ref.FieldContainer, surelyIssuer}, {ref.FieldPublisher, surelyIssuer}, {ref.FieldInstitution, surelyIssuer},
+	{ref.FieldVolume, surelyField}, {ref.FieldNumber, surelyField}, {ref.FieldPages, surelyField},
+}
+
+// nearWords is how many words may be between a title and what completes it.
+const nearWords = 10
+
+func (s *sentence) wordsBetween(a, b Span) int {
+	if b[0] < a[0] {
+		a, b = b, a
+	}
+	return len(strings.Fields(s.Content[a[1]:max(a[1], b[0])]))
+}
+
+// alike are the fields of which a sentence that states one is not completed with another: a
+// model takes one for the other at times.
+var alike = [...][]ref.Field{
+	{ref.FieldAuthors, ref.FieldEditors},
+	{ref.FieldContainer, ref.FieldPublisher, ref.FieldInstitution},
+}
+
+// says reports whether a reference states a field, or one that is like it.
+func says(r *Reference, field ref.Field) bool {
+	for _, fields := range alike {
+		if slices.Contains(fields, field) && slices.ContainsFunc(fields, func(f ref.Field) bool { _, ok := r.Spans[string(f)]; return ok }) {
+			return true
+		}
+	}
+	_, ok := r.Spans[string(field)]
+	return ok
+}
+
+func overlapsAny(r *Reference, sp Span) bool {
+	for _, own := range r.Spans {
+		if own[0] < sp[1] && sp[0] < own[1] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) leastSureTitle(sp Span) float64 {
+	if s.isQuoted(sp) {
+		return surelyMarked
+	}
+	return surelyTitle
+}
+
+// name gives a work that the grammar knows by its identifier or container alone its title, if
+// that is marked or the work is known by an identifier.
+func (s *sentence) name(r *Reference, title tagger.Candidate) {
+	if (s.isQuoted(title.Span) || isIdentified(r)) && !overlapsAny(r, title.Span) {
+		r.Title, r.Confidence = s.Slice(title.Span), rounded(title.Sure)
+		r.Spans[string(ref.FieldTitle)] = title.Span
+	}
+}
