@@ -26,26 +26,37 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	if isLabelled(listed) || isDegree(listed) || isBroadcast(s, listed) {
 		return false
 	}
-	named := hasWholeName(listed.Authors) || hasWholeName(listed.Editors)
-	if isMonthAlone(listed.Authors) || listed.Year == "" && line == strings.ToUpper(line) || listed.Confidence < plausible && (!named || strings.Contains(line, "@")) {
+	switch named := hasWholeName(listed.Authors) || hasWholeName(listed.Editors); {
+	case isMonthAlone(listed.Authors), listed.Year == "" && line == strings.ToUpper(line):
+		return false
+	case listed.Confidence < plausible && (!named || strings.Contains(line, "@")):
+		return false
+	case listed.Year != "" || isIdentified(listed):
+	case listed.Confidence < nameless && listed.Title == "" && len(listed.Authors)+len(listed.Editors) == 0, listed.Confidence < undated && listed.Address == "" && !named:
 		return false
 	}
 	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
 		return false
 	}
-	if listed.Confidence < plausible && !isIssued(listed) && listed.URL == "" && !isIdentified(listed) && !opensWithAuthors(s, listed) {
+	if listed.Confidence < issued && !isIssued(listed) && listed.URL == "" && !isIdentified(listed) && !opensWithAuthors(s, listed) {
 		return false
 	}
-	dated := listed.Year != "" || isIdentified(listed) || named && listed.Container != "" && listed.Pages != ""
+	dated := listed.Year != "" || isIdentified(listed) || listed.Container != "" && listed.Pages != ""
 	return (!isOnlyLinked(listed) || isVisited(s)) && (dated || listed.Confidence >= loosely)
 }
 
-// From what confidence on a line may have neither year nor identifier, and nobody with a whole
-// name or nothing that it came out in.
+// From what confidence on a line may have neither year nor identifier: with a whole name
+// among its authors, and without.
 const (
-	loosely   = 0.3
-	plausible = 0.1
+	loosely = 0.35
+	undated = 0.5
 )
+
+// plausible is from what confidence on a line may have nobody with a whole name.
+const plausible = 0.12
+
+// nameless is from what confidence on a line may have neither title nor authors nor year.
+const nameless = 0.42
 
 // hasWholeName reports whether one of the names is a surname with given names.
 func hasWholeName(names []Name) bool {
@@ -151,6 +162,9 @@ func isVisited(s *phrase.Text) bool {
 	}
 	return false
 }
+
+// issued is from what confidence on a line need not say in what, or by whom, a work came out.
+const issued = 0.2
 
 // isIssued reports whether a line says in what, or by whom, a work came out.
 func isIssued(r *Reference) bool {

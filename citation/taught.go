@@ -10,6 +10,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // sentence is what is read of one.
@@ -134,11 +135,11 @@ func (s *sentence) isCitedThing(sp Span) bool {
 // wordsOfThing is how many words the name of a thing has at most.
 const wordsOfThing = 3
 
-// isWritten reports whether words without marks are written as titles are: there are several,
-// and those that begin the sentence, as any do, have capitals.
+// isWritten reports whether words without marks are written as titles are: there are several
+// from a capital on, and those that begin the sentence, as any do, have more.
 func (s *sentence) isWritten(sp Span) bool {
 	title := s.Slice(sp)
-	return strings.Contains(title, " ") && (sp[0] > s.At(0).Start || phrase.IsTitleCase(title))
+	return strings.Contains(title, " ") && !text.StartsLower(title) && (sp[0] > s.At(0).Start || phrase.IsTitleCase(title))
 }
 
 // hasYearsOrAcronym reports whether after a name, in parentheses, are the first and the last

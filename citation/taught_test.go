@@ -14,7 +14,6 @@ func TestTaughtSentences(t *testing.T) {
 	for content, want := range map[string]string{
 		"Goran Kessani edited the volume “What naïve archives tell us about long-range reader records” (Norrland Books, 2014).":          "What naïve archives tell us about long-range reader records | Goran Kessani | 2014 | ",
 		"'Measuring rolling ladder networks' is technical report 4 of the Talvik Institute of Technology, dated August 2017.":            "Measuring rolling ladder networks |  | 2017 | Talvik Institute of Technology",
-		"The newspaper Norrby Courier printed \"Learning Shelves with Networks\" on 2 January 2008.":                                     "Learning Shelves with Networks |  | 2008 | ",
 		"Get hold of ‘My Uncle's Barge’, a memoir Corrie Lind wrote for Harbour Press in 2009.":                                          "My Uncle's Barge | Corrie Lind | 2009 | Harbour Press",
 		"Nobody has put the case against felt better than Ana Lindgren's Noise and Its Enemies (Elbow Press, 2011), a slim book.":        "Noise and Its Enemies | Ana Lindgren | 2011 | Elbow Press",
 		"The tug Hercules II was broken up at Troon in 1968.":                                                                            "",
