@@ -46,7 +46,7 @@ func ParseMentions(content string) []Mention {
 
 // question is what is asked of a text: its parts that are asked for, by what model lines of
 // lists are read, and by what model the works that the grammar does not find in a sentence,
-// nil if they are not asked for.
+// nil for none.
 type question struct {
 	lines     func() *tagger.Model
 	sentences func() *tagger.Model
@@ -194,6 +194,9 @@ func opensAsLists(s *phrase.Text) bool {
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
 	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
+		return false
+	}
+	if listed.Confidence < fairly && slices.ContainsFunc(s.Tokens, namesOthers) {
 		return false
 	}
 	opens := opensWithAuthors(line, listed)
@@ -348,7 +351,8 @@ func readKindLabel(r *Reference) {
 	label, title, ok := strings.Cut(r.Title, ": ")
 	kind, known := kindLabels[strings.ToLower(label)]
 	span, stated := r.Spans[string(ref.FieldTitle)]
-	if !ok || !known || !stated || r.Kind != "" || r.Volume != "" || r.Pages != "" || r.Type != ref.Misc && r.Type != ref.Article {
+	alone := r.Type == ref.Misc || r.Type == ref.Article || r.Type == ref.Book && r.DOI != "" // in nothing
+	if !ok || !known || !stated || r.Kind != "" || r.Volume != "" || r.Pages != "" || !alone {
 		return
 	}
 	span[0] = span[1] - len(title)

@@ -182,7 +182,7 @@ func (d *difference) certainty(c tagger.Certainty) float64 {
 // leastCertainty is from what certainty on the trained reader is right more often.
 func (d *difference) leastCertainty(s *phrase.Text, grammar, trained *Reference) float64 {
 	switch {
-	case d.joins(grammar), d.isPlace(trained), grammar.Type == ref.Book && d.isExtent(s):
+	case d.joins(grammar), d.isPlace(trained), d.isSite(grammar), grammar.Type == ref.Book && d.isExtent(s):
 		return surelyJoined
 	case len(d.trained) == 0:
 		return surelySilent
@@ -227,6 +227,12 @@ func (d *difference) joins(grammar *Reference) bool {
 func (d *difference) isPlace(trained *Reference) bool {
 	place, ok := trained.Spans[string(ref.FieldAddress)]
 	return ok && len(d.trained) == 0 && slices.Contains(d.spans, place)
+}
+
+// isSite reports whether the trained reader states nothing where the grammar reads the name of
+// a site, which is in no volume and has an address.
+func (d *difference) isSite(grammar *Reference) bool {
+	return len(d.trained) == 0 && d.facts[0][0] == ref.FieldContainer && grammar.URL != "" && grammar.Volume == "" && grammar.Pages == ""
 }
 
 // isExtent reports whether the trained reader takes for pages how many a book has: "210 p.".

@@ -94,6 +94,22 @@ func (s *sentence) learn(model *tagger.Model) {
 	}
 }
 
+func (s *sentence) leastSureTitle(sp Span) float64 {
+	if s.isQuoted(sp) {
+		return surelyMarked
+	}
+	return surelyTitle
+}
+
+// name gives a work that the grammar knows by its identifier or container alone its title, if
+// that is marked or the work is known by an identifier.
+func (s *sentence) name(r *Reference, title tagger.Candidate) {
+	if (s.isQuoted(title.Span) || isIdentified(r)) && !overlapsAny(r, title.Span) {
+		r.Title, r.Confidence = s.Slice(title.Span), rounded(title.Sure)
+		r.Spans[string(ref.FieldTitle)] = title.Span
+	}
+}
+
 func titlesOf(works []Reference) (titles []Span) {
 	for i := range works {
 		if sp, ok := works[i].Spans[string(ref.FieldTitle)]; ok {
@@ -269,20 +285,4 @@ func overlapsAny(r *Reference, sp Span) bool {
 		}
 	}
 	return false
-}
-
-func (s *sentence) leastSureTitle(sp Span) float64 {
-	if s.isQuoted(sp) {
-		return surelyMarked
-	}
-	return surelyTitle
-}
-
-// name gives a work that the grammar knows by its identifier or container alone its title, if
-// that is marked or the work is known by an identifier.
-func (s *sentence) name(r *Reference, title tagger.Candidate) {
-	if (s.isQuoted(title.Span) || isIdentified(r)) && !overlapsAny(r, title.Span) {
-		r.Title, r.Confidence = s.Slice(title.Span), rounded(title.Sure)
-		r.Spans[string(ref.FieldTitle)] = title.Span
-	}
 }

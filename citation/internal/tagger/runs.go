@@ -26,7 +26,7 @@ func (l *Line) runs() (runs []run) {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.mended(runs))))))))))))))))
+	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(runs)))))))))))))))))
 }
 
 // introduced gives a number the word before it that ends the container: "Journal of Carts,
@@ -276,6 +276,22 @@ func ofEditors(runs []run) []run {
 		if runs[i-2].label == Container && runs[i-1].label == Editors && runs[i].label == Container {
 			runs[i].label = Publisher
 		}
+	}
+	return runs
+}
+
+// yearsInTitle gives a title the years that it ends with, which are taken for pages where no
+// container is: "Felt at 40 stations, 2015–2020".
+func (l *Line) yearsInTitle(runs []run) []run {
+	isOf := func(label Label) func(run) bool { return func(r run) bool { return r.label == label } }
+	i := slices.IndexFunc(runs, isOf(Pages))
+	if i < 1 || runs[i-1].label != Title || slices.ContainsFunc(runs, isOf(Container)) {
+		return runs
+	}
+	if at := runs[i].from; l.at(at).shape == year && l.at(at+1).shape == dash && l.at(at+2).shape == year {
+		runs[i-1].next = runs[i].next
+		runs[i-1].sure = min(runs[i-1].sure, runs[i].sure)
+		return slices.Delete(runs, i, i+1)
 	}
 	return runs
 }

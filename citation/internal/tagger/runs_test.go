@@ -45,6 +45,27 @@ func TestRunsAreMended(t *testing.T) {
 	}
 }
 
+// TestYearsInTitle holds that years right after a title are some of it where nothing is that
+// has pages.
+func TestYearsInTitle(t *testing.T) {
+	authors, title, house, year := labelled{"Roe, A.", Authors}, labelled{"Felt in Cork,", Title}, labelled{"Elbow Press,", Publisher}, labelled{"2021.", Year}
+	for _, test := range []struct {
+		pages []labelled
+		title string
+	}{
+		{[]labelled{{"2015–2020.", Pages}}, "Felt in Cork, 2015–2020"},
+		{[]labelled{{"15–20.", Pages}}, "Felt in Cork"},
+		{[]labelled{{"J. Felt,", Container}, {"2015–2020.", Pages}}, "Felt in Cork"},
+	} {
+		text, labels := labelledLine(slices.Concat([]labelled{authors, title}, test.pages, []labelled{house, year}))
+		s := phrase.NewText(text)
+		if w, ok := ReadLabelled(s, labels); !ok || w.Title != test.title {
+			t.Errorf("%s: %q, want %q", text, w.Title, test.title)
+		}
+		s.Release()
+	}
+}
+
 // TestHouseInPlace holds that what names a publisher is one where no other is.
 func TestHouseInPlace(t *testing.T) {
 	text, labels := labelledLine([]labelled{{"Roe, A.", Authors}, {"Felt rims.", Title}, {"Proc. Carts,", Container}, {"edited by Eva Lund,", Editors}, {"Elbow Society,", Container}, {"1981.", Year}})

@@ -85,11 +85,7 @@ func (m *Model) sparse() (gaps, weights []byte) {
 
 // Unpack reads a file of weights.
 func Unpack(file []byte) (*Model, error) {
-	_, compressed, ok := bytes.Cut(file, []byte("\n\n"))
-	if !ok {
-		return nil, errors.New("no blank line after the header")
-	}
-	plain, err := decompress(compressed)
+	plain, err := afterHeader(file)
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +113,15 @@ func Unpack(file []byte) (*Model, error) {
 		return nil, err
 	}
 	return m.prepare(), nil
+}
+
+// afterHeader returns what a file has after its header, not compressed.
+func afterHeader(file []byte) ([]byte, error) {
+	_, compressed, ok := bytes.Cut(file, []byte("\n\n"))
+	if !ok {
+		return nil, errors.New("no blank line after the header")
+	}
+	return decompress(compressed)
 }
 
 // rows makes n rows of the weights that are not zero.

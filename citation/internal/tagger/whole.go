@@ -1,8 +1,6 @@
 package tagger
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"math"
 )
@@ -76,11 +74,7 @@ func (w *Whole) Pack(header string) ([]byte, error) {
 
 // UnpackWhole reads a file of what was learned of whole readings.
 func UnpackWhole(file []byte) (*Whole, error) {
-	_, compressed, ok := bytes.Cut(file, []byte("\n\n"))
-	if !ok {
-		return nil, errors.New("no blank line after the header")
-	}
-	plain, err := decompress(compressed)
+	plain, err := afterHeader(file)
 	if err != nil {
 		return nil, err
 	}

@@ -132,7 +132,7 @@ const (
 )
 
 // scale is how many steps of a weight are a factor of e.
-const scale = 12
+const scale = 13
 
 // header is what a file of weights says of itself: what was learned from, under which
 // licences, when, and how often strings that were not seen are read right.
