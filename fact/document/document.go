@@ -139,10 +139,10 @@ func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
 		if err != nil && !yield(fact.Unreadable(fact.Place{Path: name, Line: 1, Column: 1}, "", "%v", err)) {
 			return
 		}
-		t := teller{options: o, source: doc.source, seen: map[string]int{}, cited: newLabels(doc.blocks)}
-		if t.source.Title == "" {
-			t.source.Title = path.Base(strings.ReplaceAll(name, "\\", "/"))
+		if doc.source.Title == "" {
+			doc.source.Title = path.Base(strings.ReplaceAll(name, "\\", "/"))
 		}
+		t := teller{options: o, sources: []fact.Source{doc.source}, seen: map[string]int{}, cited: newLabels(doc.blocks)}
 		completeChapters(doc.blocks)
 		for _, b := range doc.blocks {
 			if !t.tell(b, yield) {
@@ -204,7 +204,7 @@ func controlsIn(text []byte) (n int) {
 // A teller makes facts of blocks.
 type teller struct {
 	options *Options
-	source  fact.Source
+	sources []fact.Source  // the document, of all its facts
 	seen    map[string]int // ids
 	cited   labels
 	author  string // of the last entry of a list of references
@@ -267,7 +267,7 @@ func isParagraph(text string) bool {
 		return false
 	}
 	cut := sentencesOf(text)
-	if len(cut) < fewestSentences || startsWithNames().MatchString(text) {
+	if len(cut) < fewestSentences || startsWithNames(text) {
 		return false
 	}
 	label := text[cut[0].start:cut[0].end]
@@ -299,7 +299,7 @@ func (t *teller) tellPassage(part fact.Part, p passage, yield func(*fact.Item) b
 	case len(p.text) > t.options.maxFact():
 		return yield(fact.Unreadable(p.locate(0, false), "", "a sentence is %d bytes long, and a record may have %d; raise the limit if it is one", len(p.text), t.options.maxFact()))
 	}
-	record := &fact.Record{Content: p.text, Sources: []fact.Source{t.source}}
+	record := &fact.Record{Content: p.text, Sources: t.sources}
 	item := fact.NewItem(record, t.options.Form, part, t.seen, p.locate)
 	if part != fact.Listed {
 		item.Problems = t.cited.unresolved(p)

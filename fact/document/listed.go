@@ -5,15 +5,71 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/text"
 )
 
-// listHeading is a heading over a list of references.
-var listHeading = pattern(`(?i)^[\W\d_]*(?:[ivx]+\. )?(?:(?:list of |normative |informative |selected |annotated |key |main |my |the |cited |general )*(?:references?|(?:required|recommended|suggested|additional|set|core) (?:texts?|readings?|books?)|list of publications|schriftenverzeichnis|publikationsliste|pflichtlektüre|weiterführende literatur|to read|bibliograph(?:y|ies)|bibliographie|works cited|works consulted|literature(?: cited)?|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis)?|r[ée]f[ée]rences(?: bibliographiques)?|referencias(?: bibliogr[áa]ficas)?|bibliograf[íi]a|refer[êe]ncias(?: bibliogr[áa]ficas)?|bibliografia|riferimenti(?: bibliografici)?|literatuur(?:lijst)?|further reading|recommended reading|reading list|readings|sources|citations|list of works|参考文献|参考資料|список литературы|литература)(?:,? (?:and|&) (?:notes|further reading|links|resources|sources|notes))?(?: and citations)?|notes and references)(?: \([^()]{1,60}\))?[\s:.#*_]*$`)
+// isListHeading reports whether a heading says that references follow: "4. Selected
+// References and Notes (2019)".
+func isListHeading(heading string) bool {
+	const longest = 80
+	if len(heading) >= longest {
+		return false
+	}
+	s := strings.TrimRight(heading, " \t\r\n:.#*_")
+	if open := strings.LastIndex(s, " ("); open > 0 && strings.HasSuffix(s, ")") {
+		s = s[:open]
+	}
+	s = strings.TrimLeftFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	if number, rest, ok := strings.Cut(s, ". "); ok && strings.Trim(number, "ivx") == "" {
+		s = rest
+	}
+	s = strings.ReplaceAll(s, " & ", " and ")
+	if last := strings.LastIndex(s, " and "); last > 0 && besideReferences[s[last+len(" and "):]] {
+		s = strings.TrimSuffix(s[:last], ",")
+	}
+	for !listHeadings[s] {
+		kind := kindOfReferences(s)
+		if kind == "" {
+			return false
+		}
+		s = s[len(kind):]
+	}
+	return true
+}
 
-// isListHeading reports whether a heading says that references follow.
-func isListHeading(s string) bool { return len(s) < 80 && listHeading().MatchString(s) }
+// listHeadings are the headings over lists of references, without what may be before or
+// after them.
+var listHeadings = text.WordSet(
+	"reference", "references", "notes and references", "works cited", "works consulted", "literature", "literature cited",
+	"bibliography", "bibliographies", "citations", "sources", "further reading", "recommended reading", "reading list",
+	"readings", "list of works", "list of publications", "to read", "required text", "required texts", "required reading",
+	"required book", "required books", "recommended text", "recommended texts", "recommended book", "recommended books",
+	"suggested text", "suggested texts", "suggested reading", "additional texts", "additional reading", "set text",
+	"set texts", "set book", "set books", "core text", "core texts", "core reading", "core book", "core books",
+	"bibliographie", "literatur", "literaturverzeichnis", "literaturhinweise", "literaturangaben", "weiterführende literatur",
+	"pflichtlektüre", "publikationsliste", "quellen", "quellenverzeichnis", "schriftenverzeichnis",
+	"références", "références bibliographiques", "references bibliographiques", "referencias", "referencias bibliográficas",
+	"referencias bibliograficas", "referências", "referências bibliográficas", "bibliografía", "bibliografia",
+	"riferimenti", "riferimenti bibliografici", "literatuur", "literatuurlijst", "список литературы", "литература",
+	"参考文献", "参考資料",
+)
+
+// besideReferences is what lists have besides references, in their headings after "and".
+var besideReferences = text.WordSet("notes", "further reading", "links", "resources", "sources", "citations")
+
+// kindOfReferences returns the words before a heading that say which references follow, with
+// the space after them; "" for none.
+func kindOfReferences(heading string) string {
+	for _, kind := range [...]string{"list of ", "normative ", "informative ", "selected ", "annotated ", "key ", "main ", "my ", "the ", "cited ", "general ", "required ", "suggested ", "additional "} {
+		if strings.HasPrefix(heading, kind) {
+			return kind
+		}
+	}
+	return ""
+}
 
 // listLabel is what stands before an entry: [12], 12., (12), [Roe19].
 var listLabel = pattern(`^(?:\[(\d{1,4}|[\p{L}+]{1,12}\d{2,4}[a-z]?)\][.:]?|\(?(\d{1,3})[.)])[ \t]+`)
@@ -21,6 +77,9 @@ var listLabel = pattern(`^(?:\[(\d{1,4}|[\p{L}+]{1,12}\d{2,4}[a-z]?)\][.:]?|\(?(
 // cutLabel cuts the label of an entry off a line; n is its length with the space after
 // it.
 func cutLabel(line string) (label string, n int) {
+	if line == "" || strings.IndexByte("[(0123456789", line[0]) < 0 {
+		return "", 0
+	}
 	m := listLabel().FindStringSubmatchIndex(line)
 	switch {
 	case m == nil:
@@ -171,7 +230,7 @@ var sameAuthor = pattern(`^(?:(?:[—–―-]{1,6}|_{3,})|(?:[Dd](?:ers|ies)(?:\
 
 // startsEntry reports whether a text starts as entries of a reference list do.
 func startsEntry(text string) bool {
-	return startsWithNames().MatchString(text) || sameAuthor().MatchString(text)
+	return startsWithNames(text) || sameAuthor().MatchString(text)
 }
 
 // withAuthor returns an entry with the author that its mark stands for, and remembers
@@ -203,7 +262,7 @@ var endOfAuthor = pattern(`\((?:(?:1[5-9]|20)\d\d|n\. ?d\.)|[.:] `)
 func authorOf(text string) string {
 	const longest = 200
 	text = text[:min(len(text), longest)]
-	if !startsWithNames().MatchString(text) {
+	if !startsWithNames(text) {
 		return ""
 	}
 	for _, m := range endOfAuthor().FindAllStringIndex(text, -1) {
@@ -211,7 +270,7 @@ func authorOf(text string) string {
 		switch {
 		case text[m[0]] != '.' || !isInitial(lastWord(names)):
 			return names
-		case endsInverted(names) && !startsWithNames().MatchString(text[m[1]:]):
+		case endsInverted(names) && !startsWithNames(text[m[1]:]):
 			return names + "."
 		}
 	}

@@ -26,10 +26,11 @@ func newMarkdownParser() parser.Parser {
 
 // The parser asks every container that is open at each line of a text: deepestMarkdown is
 // how many may be in one another, and fewSteps is how often it may ask though that is more
-// than once for each byte.
+// than once for each byte. It holds all blocks of a text at a time, 600 bytes each.
 const (
 	deepestMarkdown = 100
 	fewSteps        = 4 << 20
+	mostBlocks      = 150_000
 )
 
 // A markdownReader walks the blocks of a Markdown text.
@@ -52,7 +53,7 @@ func readMarkdown(s *source) outline {
 		text = bytes.Clone(text)
 		blankOut(text[:end])
 	}
-	if tooDeep(text) {
+	if isBeyondParser(text) {
 		return readText(s)
 	}
 	r.links = parser.NewContext()
@@ -95,17 +96,25 @@ func blankOut(text []byte) {
 	}
 }
 
-// tooDeep reports whether lines open more containers in one another than anybody would
-// write, or than a parser can ask at each line of so long a text.
-func tooDeep(text []byte) bool {
-	lines, deepest := 0, 0
+// isBeyondParser reports whether lines open more containers in one another than anybody
+// would write, or than a parser can ask at each line of so long a text, or more blocks than
+// it should hold.
+func isBeyondParser(text []byte) bool {
+	lines, deepest, blocks := 0, 0, 0
+	afterBlank := true
 	for line := range bytes.Lines(text) {
 		lines++
-		if depth := containersOf(line); depth > deepest && !isRule(line) {
+		depth := containersOf(line)
+		if depth > deepest && !isRule(line) {
 			deepest = depth
 		}
+		blank := len(bytes.TrimSpace(line)) == 0
+		if !blank && (afterBlank || depth > 0) {
+			blocks++
+		}
+		afterBlank = blank
 	}
-	return deepest > deepestMarkdown || deepest*lines > max(len(text), fewSteps)
+	return deepest > deepestMarkdown || deepest*lines > max(len(text), fewSteps) || blocks > mostBlocks
 }
 
 // containersOf is at most in how many containers the last is that a line opens: one for

@@ -80,6 +80,15 @@ func mayHaveMark(s string) bool {
 	return strings.Contains(s, "[") || strings.Contains(s, oneToThree) || strings.Contains(s, others)
 }
 
+// startsCitation reports whether a citation of an entry by its number may start with a mark.
+func startsCitation(r rune) bool {
+	switch r {
+	case '[', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹':
+		return true
+	}
+	return false
+}
+
 // boundaries lists where sentences may end: where UAX 29 has a boundary, and after a
 // citation that follows a full stop instead of before it, in order.
 func boundaries(s string) []int {
@@ -92,7 +101,7 @@ func boundaries(s string) []int {
 	}
 	cited := map[int]bool{} // where citations start
 	for at := 0; at < len(s); at++ {
-		next := strings.IndexAny(s[at:], "[¹²³⁴⁵⁶⁷⁸⁹")
+		next := strings.IndexFunc(s[at:], startsCitation)
 		if next < 0 {
 			break
 		}
@@ -252,7 +261,7 @@ func endsSentence(before, after string) bool {
 		before = before[:len(before)-len(closingTags().FindString(before))]
 	}
 	if mayHaveMark(before) && !strings.HasSuffix(before, ".") {
-		if at := strings.LastIndexAny(before, "[¹²³⁴⁵⁶⁷⁸⁹"); at > 0 && citationAfter(before+" ", at) > 0 {
+		if at := strings.LastIndexFunc(before, startsCitation); at > 0 && citationAfter(before+" ", at) > 0 {
 			before = strings.TrimRight(before[:at], "\"”’)")
 		}
 	}
@@ -338,10 +347,10 @@ const (
 )
 
 var (
-	startsWithNames = pattern(`^(?:[*_]{0,2})` + nameShape)
-	hasYear         = pattern(`\b(?:1[5-9]|20)\d\d[a-z]?\b|\(?n\. ?d\.\)?|[Ii]n press|forthcoming`)
-	endsWithYear    = pattern(`\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,30})?\)\.? ?$`)
-	goesOn          = pattern(`^(?:In:? |[*_“"]|https?://|doi|DOI|arXiv|Available|Retrieved|ISBN|Vol\.|pp?\. ?\d|\d+ ?\(|\(?(?:1[5-9]|20)\d\d\b)|\b\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\b\d+[:,] ?(?:pp?\. ?)?\d+[-–]\d+|\bvol\. ?\d|https?://|\bdoi\b|arXiv|\b(?:Press|Verlag|Publish\w+|Springer|Wiley|Elsevier|Routledge|Books)\b`)
+	namesAtStart = pattern(`^(?:[*_]{0,2})` + nameShape)
+	hasYear      = pattern(`\b(?:1[5-9]|20)\d\d[a-z]?\b|\(?n\. ?d\.\)?|[Ii]n press|forthcoming`)
+	endsWithYear = pattern(`\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,30})?\)\.? ?$`)
+	goesOn       = pattern(`^(?:In:? |[*_“"]|https?://|doi|DOI|arXiv|Available|Retrieved|ISBN|Vol\.|pp?\. ?\d|\d+ ?\(|\(?(?:1[5-9]|20)\d\d\b)|\b\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\b\d+[:,] ?(?:pp?\. ?)?\d+[-–]\d+|\bvol\. ?\d|https?://|\bdoi\b|arXiv|\b(?:Press|Verlag|Publish\w+|Springer|Wiley|Elsevier|Routledge|Books)\b`)
 )
 
 // longestListed is how long, in bytes, text is that may be one reference.
@@ -353,8 +362,20 @@ func looksListed(s string) bool {
 	if first, _ := utf8.DecodeRuneInString(s); startsLower(s) && !strings.HasPrefix(s, "v") && !strings.HasPrefix(s, "d") || len(s) > longestListed || first == utf8.RuneError {
 		return false
 	}
-	return mayHaveYear(s) && startsWithNames().MatchString(s) && hasYear().MatchString(s) && !readsOn().MatchString(s)
+	return mayHaveYear(s) && startsWithNames(s) && hasYear().MatchString(s) && !readsOn().MatchString(s)
 }
+
+// startsWithNames reports whether a text starts with names as entries of lists do.
+func startsWithNames(s string) bool { return !startsPlainly(s) && namesAtStart().MatchString(s) }
+
+// startsPlainly reports, faster than namesAtStart, whether a text starts with a word that has
+// a capital and one that has none, as no list of names does: "Felt rims".
+func startsPlainly(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	return first != "" && 'A' <= first[0] && first[0] <= 'Z' && isSmall(first[len(first)-1]) && rest != "" && isSmall(rest[0])
+}
+
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // mayHaveYear reports, faster than hasYear, whether a text may have what that looks for:
 // four digits, or one of the words that stand for them.
@@ -385,7 +406,7 @@ func joinReferences(s string, cut []span) []span {
 	joined := cut[:0]
 	for i := 0; i < len(cut); i++ {
 		c := cut[i]
-		if first := s[c.start:c.end]; len(first) <= longestListed && strings.IndexByte(first[max(0, len(first)-4):], ')') >= 0 && endsWithYear().MatchString(first) && startsWithNames().MatchString(strings.TrimLeft(first, " ")) && i+1 < len(cut) {
+		if first := s[c.start:c.end]; len(first) <= longestListed && strings.IndexByte(first[max(0, len(first)-4):], ')') >= 0 && endsWithYear().MatchString(first) && startsWithNames(strings.TrimLeft(first, " ")) && i+1 < len(cut) {
 			i++
 			c.end = cut[i].end // the title
 			for i+1 < len(cut) && c.end-c.start < longestListed && goesOn().MatchString(strings.TrimLeft(s[cut[i+1].start:min(cut[i+1].end, cut[i+1].start+longestListed)], " ")) {

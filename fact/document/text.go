@@ -31,8 +31,14 @@ var named = pattern(`^\[([\p{L}\d][\p{L}\d.+:-]{1,19})\](?:  +|$)`)
 // gap is what comes before text in the second column of a line: "Week 3 (Jan 30)    ".
 var gap = pattern(`^\S[^\t]{0,40}?[^\s:](?: {3,}|\t+)`)
 
-// furniture are lines that only pages have.
-var furniture = pattern(`\[Page \d+\]$|^\f\s*$`)
+// pageNumber ends the foot of a page.
+var pageNumber = pattern(`\[Page \d+\]$`)
+
+// isFurniture reports whether a line is one that only pages have: the foot of one with its
+// number, or a form feed.
+func isFurniture(text string) bool {
+	return strings.HasSuffix(text, "]") && pageNumber().MatchString(text) || strings.HasPrefix(text, "\f") && strings.TrimSpace(text) == ""
+}
 
 func (s *source) textLine(i int) line {
 	raw, start := s.line(i)
@@ -54,16 +60,30 @@ func (s *source) textLine(i int) line {
 	}
 	l.text = text[min(l.start-start, len(text)):]
 	l.end = l.start + len(l.text)
-	if label, n := cutLabel(l.text); n > 0 && n < len(l.text) {
-		l.marker, l.label = n, label
-	} else if m := named().FindStringSubmatchIndex(l.text); m != nil {
-		l.marker, l.label = m[1], l.text[m[2]:m[3]]
-	} else if m := gap().FindStringIndex(l.text); m != nil {
-		l.marker = m[1]
-	} else if m := bullet().FindStringIndex(l.text); m != nil && l.text[0] != '#' && !locator().MatchString(l.text) {
-		l.marker = m[1]
-	}
+	l.label, l.marker = cutMarker(l.text)
 	return l
+}
+
+// cutMarker returns how long what is before an item is, with the space after it, and the
+// label that it has if the item is a reference.
+func cutMarker(text string) (label string, n int) {
+	if label, n := cutLabel(text); n > 0 && n < len(text) {
+		return label, n
+	}
+	if strings.HasPrefix(text, "[") {
+		if m := named().FindStringSubmatchIndex(text); m != nil {
+			return text[m[2]:m[3]], m[1]
+		}
+	}
+	if strings.Contains(text, "   ") || strings.Contains(text, "\t") {
+		if end := len(gap().FindString(text)); end > 0 {
+			return "", end
+		}
+	}
+	if end := len(bullet().FindString(text)); end > 0 && text[0] != '#' && !locator().MatchString(text) {
+		return "", end
+	}
+	return "", 0
 }
 
 // startsQuoted reports whether a line is one of a mail that another quotes: "> > text".
@@ -106,7 +126,7 @@ func readText(s *source) outline {
 		case l.text == "":
 			r.group(group)
 			group = group[:0]
-		case furniture().MatchString(l.text) || i > 0 && isPageTop(s, i):
+		case isFurniture(l.text) || i > 0 && isPageTop(s, i):
 		case underline().MatchString(l.text):
 			if n := len(group); n > 0 {
 				r.group(group[:n-1])
@@ -131,7 +151,7 @@ func isPageTop(s *source, i int) bool {
 	for before := i - 1; before >= max(0, i-3); before-- {
 		text, _ := s.line(before)
 		switch {
-		case furniture().Match(text):
+		case isFurniture(string(text)):
 			return true
 		case len(bytes.TrimSpace(text)) > 0:
 			return false
