@@ -20,11 +20,15 @@ func (r *Reader) Read(content []byte) (ground.Reading, error) {
 	if err != nil {
 		return ground.Reading{}, err
 	}
+	return reading(pages), nil
+}
+
+func reading(pages []string) ground.Reading {
 	var text strings.Builder
 	var runs []ground.Run
 	for i, page := range pages {
 		runs = append(runs, ground.Run{At: text.Len(), Start: -1, Page: i + 1})
 		text.WriteString(page)
 	}
-	return ground.Reading{Text: text.String(), Runs: runs}, nil
+	return ground.Reading{Text: text.String(), Runs: runs}
 }

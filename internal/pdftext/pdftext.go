@@ -28,7 +28,7 @@ const mostPages = 5000
 const mostMemory = 512 << 20 >> 16
 
 // longest is how long a file may be read: one that takes longer was made to.
-const longest = time.Minute
+var longest = time.Minute
 
 // wait is how long a reader waits for the engine of another to be free.
 const wait = 10 * time.Minute
@@ -94,11 +94,14 @@ func (r *Reader) pages(content []byte) ([]string, error) {
 // the Cork encoding that do not say what their characters are.
 var written = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x02", "", "\uFFFE", "", "\x1b", "ff", "\x1c", "fi", "\x1d", "fl", "\x1e", "ffi", "\x1f", "ffl", "\x00", "")
 
+// engineConfig has the engine compiled; tests have it interpreted, which starts at once.
+var engineConfig = wazero.NewRuntimeConfig
+
 func (r *Reader) start() error {
 	if r.engine != nil {
 		return nil
 	}
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+	config := engineConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(mostMemory).WithCloseOnContextDone(true)
 	if r.Cache != "" {
 		cache, err := wazero.NewCompilationCacheWithDir(r.Cache)

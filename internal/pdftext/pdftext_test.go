@@ -1,11 +1,14 @@
-package pdftext_test
+package pdftext
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/factcite/factcite/internal/pdftext"
+	"github.com/google/go-cmp/cmp"
+	"github.com/tetratelabs/wazero"
 )
 
 // file puts a PDF together from its objects, of which the first is the catalog.
@@ -30,25 +33,136 @@ func stream(dictionary, content string) string {
 	return fmt.Sprintf("<< %s /Length %d >>\nstream\n%s\nendstream", dictionary, len(content), content)
 }
 
-// TestFileThatHoldsItself holds that a file whose page tree and drawings hold themselves is
-// refused with a reason, and that the next file is read.
-func TestFileThatHoldsItself(t *testing.T) {
-	if testing.Short() {
-		t.Skip("slow: starts the engine twice")
+// pagesOf is a PDF whose pages have the given lines, in strings as PDF writes them.
+func pagesOf(pages ...[]string) []byte {
+	objects := []string{"<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"}
+	var kids strings.Builder
+	for _, lines := range pages {
+		fmt.Fprintf(&kids, "%d 0 R ", len(objects)+1)
+		objects = append(objects,
+			fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents %d 0 R /Resources << /Font << /F 3 0 R >> >> >>", len(objects)+2),
+			stream("", "BT /F 12 Tf 10 180 Td 20 TL ("+strings.Join(lines, ") Tj T* (")+") Tj ET"))
 	}
-	r := pdftext.Reader{Cache: t.TempDir()} // for the second start
+	objects[1] = fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(pages))
+	return file(objects...)
+}
+
+// holdsItself is a PDF whose page tree and drawings hold themselves.
+var holdsItself = file("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 1000000 >>",
+	"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>", stream("", "/X Do"),
+	stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>", "/X Do /X Do"))
+
+// interpret has the engine of a test interpreted.
+func interpret(t *testing.T) {
+	compiled := engineConfig
+	engineConfig = wazero.NewRuntimeConfigInterpreter
+	t.Cleanup(func() { engineConfig = compiled })
+}
+
+// TestPages holds what is read of files, one after another with one reader.
+func TestPages(t *testing.T) {
+	interpret(t)
+	var r Reader
+	t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	sound := pagesOf([]string{"Felt rims are quiet."})
+	for _, test := range []struct {
+		name   string
+		file   []byte
+		want   []string
+		reason string
+	}{
+		{"one page", sound, []string{"Felt rims are quiet.\n"}, ""},
+		{"several pages", pagesOf([]string{"On felt", "Felt is quiet.", "Oak is", "loud.", "Press", "1"}, []string{"On felt", "Rims", "roll.", "Carts stop.", "Press", "2"}),
+			[]string{"Felt is quiet.\nOak is\nloud.\n", "Rims\nroll.\nCarts stop.\n"}, ""},
+		{"a page of nothing", pagesOf([]string{""}, []string{"Felt."}), []string{"\n", "Felt.\n"}, ""},
+		{"ligatures without names", pagesOf([]string{`E\033ect, \034lm, \035ow, a\036nity, ba\037ed`}), []string{"Effect, film, flow, affinity, baffled\n"}, ""},
+		{"no PDF", []byte("Felt rims are quiet."), nil, "the PDF cannot be read: 3: incorrect format"},
+		{"nothing", nil, nil, "the PDF cannot be read: 3: incorrect format"},
+		{"the next one", sound, []string{"Felt rims are quiet.\n"}, ""},
+	} {
+		got, err := r.Pages(test.file)
+		reason := ""
+		if err != nil {
+			reason = err.Error()
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+		if diff := cmp.Diff(test.reason, reason); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+// TestCostlyFile holds that a file whose time is up is refused, and that the next one is read.
+func TestCostlyFile(t *testing.T) {
+	interpret(t)
+	patience := longest
+	defer func() { longest = patience }()
+	var r Reader
 	defer r.Close()
-	loop := file("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 1000000 >>",
-		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>", stream("", "/X Do"),
-		stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>", "/X Do /X Do"))
-	if pages, err := r.Pages(loop); err == nil || strings.Contains(err.Error(), "\n") {
+	longest = 0
+	pages, err := r.Pages(holdsItself)
+	if err == nil || !strings.HasSuffix(err.Error(), "; it holds itself or was made to be costly, and reading it was stopped") {
+		t.Errorf("%q, %v", pages, err)
+	}
+	longest = patience
+	if pages, err := r.Pages(pagesOf([]string{"Felt."})); err != nil || len(pages) != 1 {
+		t.Errorf("%q, %v", pages, err)
+	}
+}
+
+// TestClose holds that a closed reader, and one that never read, can be closed and read again.
+func TestClose(t *testing.T) {
+	interpret(t)
+	var r Reader
+	for range 2 {
+		for range 2 {
+			if err := r.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+		if pages, err := r.Pages(pagesOf([]string{"Felt."})); err != nil || len(pages) != 1 {
+			t.Errorf("%q, %v", pages, err)
+		}
+	}
+	if err := r.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestCache holds that a folder which cannot be a cache is told of.
+func TestCache(t *testing.T) {
+	occupied := filepath.Join(t.TempDir(), "cache")
+	if err := os.WriteFile(occupied, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := Reader{Cache: occupied}
+	if pages, err := r.Pages(pagesOf([]string{"Felt."})); err == nil || !strings.HasPrefix(err.Error(), "cannot use the cache of the PDF engine: ") {
+		t.Errorf("%q, %v", pages, err)
+	}
+}
+
+// TestCompiled holds that the engine is compiled to a cache, and as it runs then refuses a file
+// that holds itself and reads the next one.
+func TestCompiled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow: compiles the engine")
+	}
+	r := Reader{Cache: t.TempDir()}
+	defer r.Close()
+	if pages, err := r.Pages(holdsItself); err == nil || strings.Contains(err.Error(), "\n") {
 		t.Errorf("%d pages, %v", len(pages), err)
 	}
-	sound := file("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 100] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-		stream("", "BT /F 12 Tf 10 50 Td (Felt rims are quiet.) Tj ET"))
-	pages, err := r.Pages(sound)
-	if err != nil || len(pages) != 1 || !strings.Contains(pages[0], "Felt rims are quiet.") {
-		t.Errorf("%q, %v", pages, err)
+	if kept, err := os.ReadDir(r.Cache); err != nil || len(kept) == 0 {
+		t.Errorf("the cache has %d files, %v", len(kept), err)
+	}
+	pages, err := r.Pages(pagesOf([]string{"Felt rims are quiet."}))
+	if diff := cmp.Diff([]string{"Felt rims are quiet.\n"}, pages); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 }
