@@ -153,6 +153,8 @@ func (s *Text) numericDateAt(i int) (d Date, next int, ok bool) {
 		d.MonthSpan = ref.Span{d.Day[1] + 1, d.Day[1] + 1 + len(month)}
 		d.Year = ref.Span{d.MonthSpan[1] + 1, d.MonthSpan[1] + 1 + len(year)}
 		next = i + 1
+	} else {
+		return d, i, false
 	}
 	month, err := strconv.Atoi(s.Slice(d.MonthSpan))
 	if day, _ := strconv.Atoi(s.Slice(d.Day)); err != nil || month < 1 || month > 12 || day < 1 || day > 31 {

@@ -16,6 +16,7 @@ type lattice struct {
 	forward, backward, power []float32
 	active                   []choice
 	joints                   []uint8
+	found                    found
 	search                   search
 	total                    int32   // the score of the best labels
 	margin                   float32 // how much better they are than those of prose, in powers of e
@@ -125,42 +126,78 @@ func (m *Model) favour(l *Line) {
 	m.viterbi(l)
 }
 
-// emit sums the weights of the features of each token. Four rows' weights are added
-// at once: a byte of a row is a lane of 16 bits, which 255 features do not overflow.
+// emit sums the weights of the features of each token.
 func (m *Model) emit(l *Line) {
-	const low = 0x00FF00FF00FF00FF
-	var features [Features]uint32
-	var groups [Features]uint64
-	var rows [128]uint32 // of the features that have weights
+	var own [Features - sharedFeatures]uint32
+	var shared sums
 	for i := range l.Tokens {
-		n := l.Features(i, &features)
-		known := uint32(0)
-		for k, f := range features[:n] { // all at once: most are far from the processor
-			groups[k] = m.group(f)
+		if i == 0 || l.about[i].chunk != l.about[i-1].chunk {
+			features := l.shared(i)
+			shared = sums{}
+			m.weigh(&shared, features[:], &l.found)
 		}
-		for k, f := range features[:n] { // without a branch: which have weights is hard to predict
-			row, kept := rowIn(groups[k], f)
-			rows[known%128] = row
-			known += kept
-		}
-		var even, odd [rowWidth / 8]uint64
-		for _, r := range rows[:known] {
-			row := (*[rowWidth]uint8)(m.rows[int(r)*rowWidth:])
-			a, b, c := binary.LittleEndian.Uint64(row[:]), binary.LittleEndian.Uint64(row[8:]), binary.LittleEndian.Uint64(row[16:])
-			even[0] += a & low
-			odd[0] += a >> 8 & low
-			even[1] += b & low
-			odd[1] += b >> 8 & low
-			even[2] += c & low
-			odd[2] += c >> 8 & low
-		}
-		scores := l.scores[i*Labels : (i+1)*Labels]
-		for k := range scores {
-			lane := even[k/8]
-			if k&1 == 1 {
-				lane = odd[k/8]
-			}
-			scores[k] = int32(lane>>(k/2%4*16)&0xFFFF) - int32(zero*known)
+		all := shared
+		m.weigh(&all, own[:l.own(i, &own)], &l.found)
+		all.scores((*[Labels]int32)(l.scores[i*Labels:]))
+	}
+}
+
+// sums are those of rows of weights, of several at once: a byte of a row is a lane of 16 bits,
+// which 255 rows do not overflow.
+type sums struct {
+	whole, odd [(Labels + 7) / 8]uint64 // of all bytes, those that carry over included, and of every second one
+	rows       uint32                   // how many were added
+}
+
+// found is the room for looking up the rows of some features.
+type found struct {
+	groups [Features]uint64
+	rows   [128]uint32 // of the features that have weights
+}
+
+// weigh adds the weights of some features.
+func (m *Model) weigh(s *sums, features []uint32, f *found) {
+	index, groups := m.index, f.groups[:len(features)]
+	for k, hash := range features { // all at once: most are far from the processor
+		groups[k] = index.group(hash)
+	}
+	known := uint32(0)
+	for k, hash := range features { // without a branch: which have weights is hard to predict
+		row, kept := rowIn(groups[k], hash)
+		f.rows[known%128] = row
+		known += kept
+	}
+	s.add(m.rows, f.rows[:known])
+}
+
+// add adds some of the rows.
+func (s *sums) add(rows []row, some []uint32) {
+	a, b, c, oddOfA, oddOfB, oddOfC := s.whole[0], s.whole[1], s.whole[2], s.odd[0], s.odd[1], s.odd[2]
+	for _, i := range some {
+		row := &rows[i]
+		x := binary.LittleEndian.Uint64(row[:8])
+		a, oddOfA = a+x, oddOfA+x>>8&everySecond
+		x = binary.LittleEndian.Uint64(row[8:16])
+		b, oddOfB = b+x, oddOfB+x>>8&everySecond
+		x = binary.LittleEndian.Uint64(row[16:])
+		c, oddOfC = c+x, oddOfC+x>>8&everySecond
+	}
+	s.whole, s.odd = [...]uint64{a, b, c}, [...]uint64{oddOfA, oddOfB, oddOfC}
+	s.rows += uint32(len(some))
+}
+
+// everySecond has the bytes of a word that are lanes.
+const everySecond = 0x00FF00FF00FF00FF
+
+// scores sets the sum of each label.
+func (s *sums) scores(into *[Labels]int32) {
+	none := int32(zero * s.rows)
+	for n, odd := range s.odd {
+		even := s.whole[n] - odd<<8 // what the odd ones carried into the others is taken back
+		for k := n * 8; k < min(n*8+8, Labels); k += 2 {
+			into[k], into[k+1] = int32(even&0xFFFF)-none, int32(odd&0xFFFF)-none
+			even >>= 16
+			odd >>= 16
 		}
 	}
 }
@@ -203,18 +240,7 @@ func (m *Model) viterbi(l *Line) {
 	n := len(l.Tokens)
 	copy(l.best, l.scores[:Labels])
 	for i := 1; i < n; i++ {
-		joins := &m.joins[l.joints[i]]
-		before, here, from := (*[Labels]int32)(l.best[(i-1)*Labels:]), (*[Labels]int32)(l.best[i*Labels:]), (*[Labels]Label)(l.from[i*Labels:])
-		scores, lefts := (*[Labels]int32)(l.scores[i*Labels:]), l.active[i-1].list()
-		for _, b := range l.active[i].list() {
-			top, arg := int32(math.MinInt32), Label(0)
-			for _, a := range lefts {
-				if s := before[a] + int32(joins[a][b]); s > top {
-					top, arg = s, a
-				}
-			}
-			here[b], from[b] = top+scores[b], arg
-		}
+		m.goOn(l, i)
 	}
 	last, top := Label(0), int32(math.MinInt32)
 	for _, b := range l.active[n-1].list() {
@@ -226,5 +252,26 @@ func (m *Model) viterbi(l *Line) {
 	for i := n - 1; i >= 0; i-- {
 		l.Labels[i] = last
 		last = l.from[i*Labels+int(last)]
+	}
+}
+
+// goOn finds the best labels up to each label of token i, from those up to the token before.
+func (m *Model) goOn(l *Line, i int) {
+	joins, labels := &m.joins[l.joints[i]], l.active[i].list()
+	before, scores := (*[Labels]int32)(l.best[(i-1)*Labels:]), (*[Labels]int32)(l.scores[i*Labels:])
+	here, from := (*[Labels]int32)(l.best[i*Labels:]), (*[Labels]Label)(l.from[i*Labels:])
+	for _, b := range labels {
+		here[b] = math.MinInt32
+	}
+	for _, a := range l.active[i-1].list() {
+		soFar, join := before[a], &joins[a]
+		for _, b := range labels {
+			if s := soFar + int32(join[b]); s > here[b] {
+				here[b], from[b] = s, a
+			}
+		}
+	}
+	for _, b := range labels {
+		here[b] += scores[b]
 	}
 }

@@ -26,14 +26,73 @@ func both(a, b uint32) uint32 { return (a*0x85EBCA77^b)*0x9E3779B1>>3 ^ a }
 
 func three(a, b, c uint32) uint32 { return both(both(a, b), c) }
 
+// The templates of the features that all tokens of a chunk have in common, and of those that each
+// token has for itself.
+var (
+	sharedTemplates = [sharedFeatures]int{0, 34, 35, 36, 37, 38, 40, 41, 46, 47, 49, 51, 52, 53, 54, 58, 60}
+	ownTemplates    = [lineFeatures - sharedFeatures]int{
+		1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
+		39, 42, 43, 44, 45, 48, 50, 55, 56, 57, 59, 61,
+	}
+)
+
+const sharedFeatures = 17
+
 // Features sets the hashes of the features of token i, and returns how many it has.
 func (l *Line) Features(i int, into *[Features]uint32) int {
+	shared, own := l.shared(i), new([Features - sharedFeatures]uint32)
+	n := l.own(i, own)
+	for k, template := range sharedTemplates {
+		into[template] = shared[k]
+	}
+	for k, template := range ownTemplates {
+		into[template] = own[k]
+	}
+	return lineFeatures + copy(into[lineFeatures:], own[len(ownTemplates):n])
+}
+
+// marks are those around a chunk.
+func (c *chunk) marks() uint32 { return uint32(c.before)<<8 | uint32(c.after) }
+
+// shared returns the hashes of the features that the tokens of one chunk have in common: of
+// what the chunk that token i is in looks like, and the clause, which begins where a chunk does.
+func (l *Line) shared(i int) (into [sharedFeatures]uint32) {
+	about := &l.about[i]
+	c, before, after := chunkAt(l.chunks, about.chunk), chunkAt(l.chunks, about.chunk-1), chunkAt(l.chunks, about.chunk+1)
+	clause, lastClause, nextClause := chunkAt(l.clauses, about.clause), chunkAt(l.clauses, about.clause-1), chunkAt(l.clauses, about.clause+1)
+	afterChunk, afterClause := l.at(c.end+1), l.at(clause.end+1)
+	for k, v := range [sharedFeatures]uint32{
+		0,
+		both(c.lists, c.marks()),
+		three(c.kin, c.marks(), uint32(afterChunk.shape)),
+		three(c.kin, before.kin, uint32(c.before)),
+		three(c.kin, after.kin, uint32(c.after)),
+		three(uint32(min(c.end-c.start, 12)), c.marks(), c.kin),
+		three(before.lists, c.lists, uint32(c.before)),
+		three(after.lists, c.lists, uint32(c.after)),
+		both(c.lists, before.kin),
+		three(uint32(min(about.chunk, 6)), uint32(min(len(l.chunks)-about.chunk, 6)), c.kin),
+		both(three(c.first, c.last, uint32(min(c.end-c.start, 12))), 0),
+		both(before.last, uint32(c.before)),
+		three(clause.kin, clause.marks(), uint32(min(about.clause, 5))),
+		three(clause.kin, lastClause.kin, uint32(clause.before)),
+		three(clause.kin, nextClause.kin, uint32(clause.after)),
+		three(uint32(afterClause.shape), clause.marks(), afterClause.word),
+		three(before.kin, c.kin, after.kin),
+	} {
+		into[k] = feature(sharedTemplates[k], v)
+	}
+	return into
+}
+
+// own sets the hashes of the features that token i has for itself, and returns how many.
+func (l *Line) own(i int, into *[Features - sharedFeatures]uint32) int {
 	t, p1, p2, p3, n1, n2, n3 := l.at(i), l.at(i-1), l.at(i-2), l.at(i-3), l.at(i+1), l.at(i+2), l.at(i+3)
 	s, sp1, sp2, sp3 := uint32(t.shape), uint32(p1.shape), uint32(p2.shape), uint32(p3.shape)
 	sn1, sn2, sn3 := uint32(n1.shape), uint32(n2.shape), uint32(n3.shape)
 	about := &l.about[i]
-	c, before, after := chunkAt(l.chunks, about.chunk), chunkAt(l.chunks, about.chunk-1), chunkAt(l.chunks, about.chunk+1)
-	clause, lastClause, nextClause := chunkAt(l.clauses, about.clause), chunkAt(l.clauses, about.clause-1), chunkAt(l.clauses, about.clause+1)
+	c, after := chunkAt(l.chunks, about.chunk), chunkAt(l.chunks, about.chunk+1)
+	clause := chunkAt(l.clauses, about.clause)
 	n := len(l.Tokens)
 	inside := uint32(about.depth&3) | uint32(about.quotes&3)<<2
 	seen := uint32(min(about.years, 2)) | uint32(min(about.quotes, 3))<<2 | uint32(min(about.numbers, 6))<<4
@@ -45,16 +104,10 @@ func (l *Line) Features(i int, into *[Features]uint32) int {
 		}
 	}
 	inChunk := uint32(min(i-c.start, 3)) | uint32(min(c.end-i, 3))<<2
-	chunkLength := uint32(min(c.end-c.start, 12))
-	chunkMarks := uint32(c.before)<<8 | uint32(c.after)
-	afterChunk := l.at(c.end + 1)
-	afterClause := l.at(clause.end + 1)
 	inClause := uint32(min(i-clause.start, 3)) | uint32(min(clause.end-i, 3))<<2
-	clauseMarks := uint32(clause.before)<<8 | uint32(clause.after)
 	clauseLength := uint32(min(clause.end-clause.start, 15))
 
-	for k, v := range [lineFeatures]uint32{
-		0,
+	for k, v := range [lineFeatures - sharedFeatures]uint32{
 		t.word,
 		p1.word,
 		n1.word,
@@ -85,45 +138,29 @@ func (l *Line) Features(i int, into *[Features]uint32) int {
 		three(seen, s, style),
 		three(seen, sp1, s),
 		three(style, uint32(min(about.chunk, 9)), s),
-		both(chunkMarks, s),
+		both(c.marks(), s),
 		both(c.first, s),
 		both(c.last, s),
-		both(c.lists, chunkMarks),
-		three(c.kin, chunkMarks, uint32(afterChunk.shape)),
-		three(c.kin, before.kin, uint32(c.before)),
-		three(c.kin, after.kin, uint32(c.after)),
-		three(chunkLength, chunkMarks, c.kin),
 		three(c.first, uint32(c.before), uint32(min(about.years, 2))),
-		three(before.lists, c.lists, uint32(c.before)),
-		three(after.lists, c.lists, uint32(c.after)),
 		three(uint32(min(about.clause, 5)), s, style),
 		three(uint32(min(l.numbers-about.numbers, 8)), uint32(min(about.numbers, 4)), s),
 		three(gaps, sp1, both(s, sn1)),
-		three(inChunk, c.kin, chunkMarks),
-		both(c.lists, before.kin),
-		three(uint32(min(about.chunk, 6)), uint32(min(len(l.chunks)-about.chunk, 6)), c.kin),
-		three(seen, chunkMarks, c.kin),
-		both(three(c.first, c.last, chunkLength), 0),
+		three(inChunk, c.kin, c.marks()),
+		three(seen, c.marks(), c.kin),
 		three(after.first, uint32(c.after), s),
-		both(before.last, uint32(c.before)),
-		three(clause.kin, clauseMarks, uint32(min(about.clause, 5))),
-		three(clause.kin, lastClause.kin, uint32(clause.before)),
-		three(clause.kin, nextClause.kin, uint32(clause.after)),
-		three(clauseLength, clauseMarks, inClause),
+		three(clauseLength, clause.marks(), inClause),
 		three(clause.lists, inClause, s),
 		three(clause.first, uint32(clause.before), s),
-		three(uint32(afterClause.shape), clauseMarks, afterClause.word),
 		three(l.skeleton, uint32(min(about.chunk, 7)), inChunk),
-		three(before.kin, c.kin, after.kin),
 		three(t.word, uint32(c.before), seen&3),
 	} {
-		into[k] = feature(k, v)
+		into[k] = feature(ownTemplates[k], v)
 	}
 	if len(l.stretches) == 0 {
-		return lineFeatures
+		return len(ownTemplates)
 	}
-	l.ofSentence(i, into[lineFeatures:])
-	return Features
+	l.ofSentence(i, into[len(ownTemplates):])
+	return len(into)
 }
 
 // Joints is how many kinds of places between two tokens there are, each with

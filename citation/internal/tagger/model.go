@@ -5,14 +5,17 @@ import (
 	"slices"
 )
 
-// rowWidth is how many bytes a row of weights has: one a label, and some to fill.
-const rowWidth = 24
+// row is the weights of a feature: a byte a label, and some to fill, so that none is in two
+// lines of the processor's cache.
+type row [32]uint8
+
+var noWeights = row(slices.Repeat([]uint8{zero}, len(row{})))
 
 // Model is what was learned: a score for each label by each feature, and for each pair
 // of labels by the kind of place between them.
 type Model struct {
 	*index
-	rows  []uint8 // of weights, 128 for none
+	rows  []row
 	joins [Joints][Labels][Labels]int16
 	scale float32 // of both: this many are a factor of e
 	whole *Whole  // what was learned of whole readings, nil if nothing was
@@ -46,17 +49,16 @@ func NewModel(buckets []int, weights func(i int) []float32, joins *[Joints][Labe
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, j int) int { return buckets[i] - buckets[j] })
-	none := [rowWidth]uint8(slices.Repeat([]uint8{zero}, rowWidth))
 	for _, i := range order {
-		row := none
+		row := noWeights
 		for k, w := range weights(i) {
 			row[k] = uint8(zero + max(-127, min(127, round(w*scale))))
 		}
-		if row == none {
+		if row == noWeights {
 			continue
 		}
 		m.add(buckets[i])
-		m.rows = append(m.rows, row[:]...)
+		m.rows = append(m.rows, row)
 	}
 	m.count()
 	for j := range joins {

@@ -40,7 +40,10 @@ func (l *Line) lower(i int) string {
 	if i < 0 || i >= len(l.Tokens) {
 		return ""
 	}
-	return strings.ToLower(l.Text[l.Tokens[i].Start:l.Tokens[i].End])
+	if t := &l.Tokens[i]; t.kind != word {
+		return strings.ToLower(l.Text[t.Start:t.End])
+	}
+	return l.Tokens[i].lower
 }
 
 // trimNames leaves out marks and the words around a list: "edited by", "(Hrsg.)".

@@ -130,7 +130,8 @@ func (d *reader) read() bool {
 }
 
 // parts are the runs, of some labels only the longest.
-func (d *reader) parts() (parts []run) {
+func (d *reader) parts() []run {
+	parts := make([]run, 0, len(d.runs))
 	var longest [Labels]run
 	for _, r := range d.runs {
 		if best := longest[r.label]; r.next-r.from > best.next-best.from && !(r.label == Authors && d.line.hasName(best)) {

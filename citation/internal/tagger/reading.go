@@ -30,7 +30,8 @@ func (m *Model) Readings(l *Line) (readings []Reading) {
 }
 
 // partsOf are the runs of labels without the marks around them.
-func (l *Line) partsOf(labels []Label) (parts []run) {
+func (l *Line) partsOf(labels []Label) []run {
+	parts := make([]run, 0, usualRuns)
 	for from := 0; from < len(labels); {
 		next := from + 1
 		for next < len(labels) && labels[next] == labels[from] {
@@ -75,7 +76,7 @@ func (m *Model) decide(l *Line) {
 	}
 	if top > 0 {
 		copy(l.Labels, readings[top].Labels)
-		m.marginals(l)
+		l.sure()
 	}
 	for i, label := range l.Labels {
 		share := float32(0)

@@ -17,7 +17,8 @@ type run struct {
 }
 
 // runs joins tokens of one label, and then runs of which no text has two side by side.
-func (l *Line) runs() (runs []run) {
+func (l *Line) runs() []run {
+	runs := make([]run, 0, usualRuns)
 	for i, label := range l.Labels {
 		if n := len(runs); n > 0 && (runs[n-1].label == label || l.isMarkInside(i)) {
 			runs[n-1].next = i + 1
@@ -28,6 +29,9 @@ func (l *Line) runs() (runs []run) {
 	}
 	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(runs)))))))))))))))))
 }
+
+// usualRuns is for how many runs room is made: few lines have more.
+const usualRuns = 24
 
 // introduced gives a number the word before it that ends the container: "Journal of Carts,
 // vol." 3, "Handbook of Carts, chapter" 9. What is after "Nr." is an issue.

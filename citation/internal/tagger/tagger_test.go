@@ -2,7 +2,6 @@ package tagger
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"os"
@@ -109,7 +108,7 @@ func TestPack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *m.index != *Trained().index || !bytes.Equal(m.rows, Trained().rows) || m.joins != Trained().joins || m.scale != Trained().scale {
+	if *m.index != *Trained().index || !slices.Equal(m.rows, Trained().rows) || m.joins != Trained().joins || m.scale != Trained().scale {
 		t.Error("an unpacked model is not the one that was packed")
 	}
 	if header, _, ok := strings.Cut(string(packed), "\n\n"); !ok || !strings.Contains(header, "AnyStyle") || !strings.Contains(header, "GROBID") || !strings.Contains(header, "F1 ") {
@@ -124,16 +123,16 @@ func TestPack(t *testing.T) {
 // or many.
 func TestSparse(t *testing.T) {
 	const n = 5000
-	m := &Model{rows: bytes.Repeat([]byte{zero}, n*rowWidth)}
+	m := &Model{rows: slices.Repeat([]row{noWeights}, n)}
 	for i, weight := 0, byte(0); i < n; i, weight = i+1+i/4, weight+7 {
-		m.rows[i*rowWidth+i%Labels] = weight
+		m.rows[i][i%Labels] = weight
 	}
 	gaps, weights := m.sparse()
 	got, err := rows(n, gaps, weights)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(got, m.rows) {
+	if !slices.Equal(got, m.rows) {
 		t.Error("the rows are not those whose weights were listed")
 	}
 	if _, err := rows(n-1, append(gaps, 254), append(weights, zero+1)); err == nil {

@@ -23,8 +23,9 @@ const (
 type Token struct {
 	Start, End int
 	kind       kind
-	spaced     bool  // white space is before it
-	shape      shape // what it looks like
+	spaced     bool   // white space is before it
+	shape      shape  // what it looks like
+	lower      string // of a word: in lower case
 	word       uint32
 	prefix     uint32
 	suffix     uint32
@@ -237,7 +238,7 @@ func numberShape(s string) shape {
 
 func (t *Token) describeWord(s string, first rune) {
 	lower, lists := lexicon.LookUp(s)
-	t.word, t.lists = hash(lower), listsOf(lists)
+	t.lower, t.word, t.lists = lower, hash(lower), listsOf(lists)
 	t.prefix, t.suffix = hash(head(lower, 3)), hash(tail(lower, 3))
 	letters, upper, caseless := 0, 0, 0
 	for _, r := range s {

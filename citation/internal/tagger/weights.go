@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -70,7 +71,7 @@ func (m *Model) Pack(header string) ([]byte, error) {
 // sparse lists the weights that are not zero, and how many zeros are before each.
 func (m *Model) sparse() (gaps, weights []byte) {
 	gap := 0
-	for row := m.rows; len(row) > 0; row = row[rowWidth:] {
+	for _, row := range m.rows {
 		for _, w := range row[:Labels] {
 			if w == zero && gap < math.MaxUint8 {
 				gap++
@@ -125,17 +126,17 @@ func afterHeader(file []byte) ([]byte, error) {
 }
 
 // rows makes n rows of the weights that are not zero.
-func rows(n int, gaps, weights []byte) ([]uint8, error) {
-	rows := bytes.Repeat([]byte{zero}, n*rowWidth)
-	row, label := 0, -1
+func rows(n int, gaps, weights []byte) ([]row, error) {
+	rows := slices.Repeat([]row{noWeights}, n)
+	at, label := 0, -1
 	for i, gap := range gaps {
 		for label += int(gap) + 1; label >= Labels; label -= Labels {
-			row += rowWidth
+			at++
 		}
-		if row >= len(rows) {
+		if at >= len(rows) {
 			return nil, fmt.Errorf("weight %d is after the last of %d rows", i, n)
 		}
-		rows[row+label] = weights[i]
+		rows[at][label] = weights[i]
 	}
 	return rows, nil
 }
