@@ -129,7 +129,7 @@ func schemeLength[T ~string | ~[]byte](s T) int {
 		switch c := s[i]; {
 		case text.IsLetter(c):
 		case i > 0 && (text.IsDigit(c) || c == '+' || c == '-' || c == '.'):
-		case i > 0 && c == ':':
+		case c == ':':
 			return i
 		default:
 			return 0

@@ -35,6 +35,7 @@ func TestCheckTellsWhatIsWrong(t *testing.T) {
 		{"nulls of an export", `{"fact_type":"claim","content":"x","stance":null,"concepts":null,"metadata":null,"created_at":null,"embedding":null,"sources":[{"source_id":null,"uri":null,"title":null,"domain":null,"provider_id":null,"retrieved_at":null,"published_date":null,"author_person":null,"author_org":null,"attribution":null,"context_snippet":null,"raw_content":null,"content_hash":null,"is_full_text":null,"content_type":null,"provider_metadata":null}]}`, nil},
 		{"timestamps with and without a zone", `{"fact_type":"claim","content":"x","created_at":"2026-04-09T08:30:15.123456","sources":[{"retrieved_at":"2026-04-09T08:30:15Z"},{"retrieved_at":"2026-04-09 08:30:15+00:00"}]}`, nil},
 		{"a date in words", `{"fact_type":"claim","content":"x","sources":[{"published_date":"4 days ago"}]}`, nil},
+		{"a number of as many digits as may be", `{"fact_type":"claim","content":"x","metadata":{"n":` + strings.Repeat("9", 400) + `}` + rest, nil},
 		{"an IRI", `{"fact_type":"claim","content":"x","sources":[{"uri":"https://example.org/Räder?q=ñ#α"}]}`, nil},
 
 		{"a type that is misspelt", `{"fact_type":"clam","content":"x"` + rest, []string{
