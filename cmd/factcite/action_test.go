@@ -128,11 +128,12 @@ func TestActionFindsTheVersion(t *testing.T) {
 	}
 	outputs := filepath.Join(folder, "outputs")
 	write(t, map[string]string{
-		filepath.Join(checkout, "go.mod"):             "module carts.example.org/felt\n\ngo 1.24\n",
-		filepath.Join(checkout, "vendor/modules.txt"): "",
-		filepath.Join(versions, "list"):               "v0.1.0\n",
-		filepath.Join(versions, "v0.1.0.info"):        `{"Version":"v0.1.0","Time":"2026-03-12T00:00:00Z"}`,
-		filepath.Join(versions, "v0.1.0.mod"):         "module github.com/factcite/factcite\n",
+		filepath.Join(checkout, "go.mod"):                  "module carts.example.org/felt\n\ngo 1.24\n",
+		filepath.Join(checkout, "vendor/modules.txt"):      "",
+		filepath.Join(versions, "list"):                    "v0.1.0\n",
+		filepath.Join(versions, "v0.1.0.info"):             `{"Version":"v0.1.0","Time":"2026-03-12T00:00:00Z"}`,
+		filepath.Join(versions, "v0.1.0.mod"):              "module github.com/factcite/factcite\n",
+		filepath.Join(folder, ".config/go/telemetry/mode"): "off 2026-11-30\n", // else the go command writes to the folder after it ended
 	})
 	found := step(t, "Find the installed version")
 	command := exec.Command(bash, "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", found.Run)
