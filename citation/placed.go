@@ -6,7 +6,7 @@ import (
 )
 
 // readPlace reads where a book came out that names no publisher, right before the year:
-// "Bo Lee: Felt Rims, Hamburg 2017."
+// "Bo Lee: Felt Rims, Hamburg 2017.", "Bo Lee: Felt Rims, New York, 2017."
 func readPlace(s *phrase.Text, r *Reference) {
 	year, ok := r.Spans[string(ref.FieldYear)]
 	if !ok || r.Address != "" || r.URL != "" || isIssued(r) || r.Title == "" || r.Type != ref.Misc && r.Type != ref.Book {
@@ -16,13 +16,17 @@ func readPlace(s *phrase.Text, r *Reference) {
 		if s.At(i).Start != year[0] {
 			continue
 		}
-		place := i - 1
-		if !phrase.IsPlace(s, place) && phrase.IsPlace(s, i-2) {
+		end := i
+		if mark := s.At(i - 1); mark.Is(",") || mark.Is("(") {
+			end--
+		}
+		place := end - 1
+		if !phrase.IsPlace(s, place) && phrase.IsPlace(s, place-1) {
 			place--
 		}
 		if mark := s.At(place - 1); phrase.IsPlace(s, place) && (mark.Is(",") || mark.Is(".")) {
-			r.Type, r.Address = ref.Book, s.Slice(s.Span(place, i))
-			r.Spans[string(ref.FieldAddress)] = s.Span(place, i)
+			r.Type, r.Address = ref.Book, s.Slice(s.Span(place, end))
+			r.Spans[string(ref.FieldAddress)] = s.Span(place, end)
 		}
 		return
 	}
