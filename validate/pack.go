@@ -169,6 +169,13 @@ func unpackFinding(p *unpacker, f *Finding) {
 	}
 }
 
+// unpackRule unpacks of a finding what it is counted by.
+func unpackRule(packed string) (f Finding) {
+	p := unpacker{rest: packed}
+	f.Rule, f.Severity, f.Message, f.Path = p.text(), Severity(p.text()), p.text(), p.text()
+	return f
+}
+
 func packSpans(dst []byte, spans [][2]int) []byte {
 	dst = packNumbers(dst, len(spans))
 	for _, s := range spans {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"container/heap"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -219,6 +220,74 @@ func (s *spill[T]) asTheyCame() iter.Seq2[*T, error] {
 			}
 		}
 	}
+}
+
+// dump writes the values as they are kept, in runs, each after its length.
+func (s *spill[T]) dump(w io.Writer) error {
+	if s.count > 0 {
+		if err := s.flush(); err != nil {
+			return err
+		}
+	}
+	for _, l := range slices.Backward(s.levels) {
+		start := int64(0)
+		for _, end := range l.ends {
+			if _, err := w.Write(binary.AppendUvarint(nil, uint64(end-start))); err != nil {
+				return err
+			}
+			if _, err := io.Copy(w, io.NewSectionReader(l.file, start, end-start)); err != nil {
+				return err
+			}
+			start = end
+		}
+	}
+	_, err := w.Write([]byte{0})
+	return err
+}
+
+// load adds what dump wrote of values in the same order, which [packCodec] packed, but those
+// that are left out.
+func (s *spill[T]) load(from byteReader, leftOut func(packed []byte) (bool, error)) error {
+	for {
+		length, err := binary.ReadUvarint(from)
+		if err != nil || length == 0 {
+			return err
+		}
+		if err := s.write(0, func(w io.Writer) error { return copyPacked(w, from, length, leftOut) }); err != nil {
+			return err
+		}
+	}
+}
+
+// copyPacked copies packed values of so many bytes together, but those that are left out.
+func copyPacked(w io.Writer, from byteReader, rest uint64, leftOut func(packed []byte) (bool, error)) error {
+	var head, packed []byte
+	for rest > 0 {
+		length, err := binary.ReadUvarint(from)
+		if err != nil {
+			return err
+		}
+		head = binary.AppendUvarint(head[:0], length)
+		size := uint64(len(head)) + length
+		if size > rest {
+			return errors.New("its values are longer than they should be")
+		}
+		rest -= size
+		if packed, err = readInto(packed, from, length); err != nil {
+			return err
+		}
+		out, err := leftOut(packed)
+		if err != nil {
+			return err
+		}
+		if out {
+			continue
+		}
+		if _, err := w.Write(append(head, packed...)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // close removes what is on disk.

@@ -103,13 +103,17 @@ func (c *cache) parts(ctx context.Context, files []file) iter.Seq2[*validate.Par
 				yield(nil, err)
 				return
 			}
-			more := yield(validate.ReadPart("the part of "+f.path+" in "+c.folder, kept))
+			more := yield(c.read(f, kept))
 			kept.close()
 			if !more {
 				return
 			}
 		}
 	}
+}
+
+func (c *cache) read(f file, kept *keptPart) (*validate.Part, error) {
+	return validate.ReadPart("the part of "+f.path+" in "+c.folder, kept)
 }
 
 // keptPart is a part that is read, after the line of the cache.

@@ -118,7 +118,10 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	check := func(options *validate.Options) (*validate.Result, error) {
 		defer f.showProgress(cmd, reader, files)()
-		if cached != nil {
+		switch {
+		case kept != nil:
+			return kept.check(cmd.Context(), options)
+		case cached != nil:
 			return cached.check(cmd.Context(), files, options)
 		}
 		return validate.Check(cmd.Context(), reader.read(cmd.Context(), files), options)

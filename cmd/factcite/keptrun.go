@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/klauspost/compress/s2"
 	"github.com/spf13/cobra"
@@ -15,20 +16,25 @@ import (
 
 // keptRun is what a run with a cache wrote, which is kept beside the parts: where nothing
 // changed since, it is written again, and nothing is merged. Each output is a file that
-// begins with a line, the key of the run; as are the last lines of the run, which are
-// written when all of its outputs are there. Of a cache only its last run is kept.
+// begins with a line, the key of the run; as are what the run found, from which one goes on
+// over files of which some changed, and the last lines of the run, which are written when
+// all else is there. Of a cache only its last run is kept.
 type keptRun struct {
-	cache *cache
-	files []file
-	rest  string // the key of all that outputs depend on beside the files
+	cache   *cache
+	files   []file
+	rest    string   // the key of all that outputs depend on beside the files
+	reports *reports // of this run
+	making  []*madeOutput
 }
 
 // outcome is what a run does beside writing its outputs.
 type outcome struct {
-	Said    string  // to the user
-	Fails   bool    // has findings that --fail-on is about
-	Lengths []int64 // of the outputs, if they are kept
-	empty   error   // what was read is too little; such a run is not kept
+	Said     string   // to the user
+	Fails    bool     // has findings that --fail-on is about
+	Lengths  []int64  // of the outputs, if they are kept
+	Rest     string   // the key of all that they depend on beside the files
+	Contents []string // of the files, see [stamp]
+	empty    error    // what was read is too little; such a run is not kept
 }
 
 // newKeptRun returns nil for a run whose outputs depend on what is not looked at: on an
@@ -65,8 +71,11 @@ func (k *keptRun) key(contentOf func(file) string) (key string, ok bool) {
 
 func (k *keptRun) path(name string) string { return filepath.Join(k.cache.folder, name+".output") }
 
-// lastLines is the name of what is written last.
-const lastLines = "end"
+// The names of what a run keeps beside its outputs.
+const (
+	findingsKept = "found"
+	lastLines    = "end"
+)
 
 // again writes what the run wrote that is kept, if this is the same; else it is nil.
 func (k *keptRun) again(r *reports) (*outcome, error) {
@@ -80,7 +89,7 @@ func (k *keptRun) again(r *reports) (*outcome, error) {
 	if !ok {
 		return nil, nil
 	}
-	end := openKeptOutput(k.path(lastLines), key)
+	end := k.open(lastLines, key)
 	if end == nil {
 		return nil, nil
 	}
@@ -94,7 +103,7 @@ func (k *keptRun) again(r *reports) (*outcome, error) {
 	}
 	var kept []*keptOutput
 	for i := range r.targets() {
-		output := openKeptOutput(k.path(fmt.Sprint(i)), key)
+		output := k.open(fmt.Sprint(i), key)
 		if output == nil { // another run is writing its own
 			return nil, nil
 		}
@@ -120,21 +129,24 @@ func (k *keptRun) damaged(err error) error {
 // keptOutput is an output that is read.
 type keptOutput struct {
 	*s2.Reader
+	key  string // of the run that kept it
 	file *os.File
 }
 
-// openKeptOutput opens what a run of that key kept; nil if there is none.
-func openKeptOutput(path, key string) *keptOutput {
-	file, err := os.Open(path)
+// open opens what a run of that key kept under a name, or any run where the key is empty; nil
+// if there is none.
+func (k *keptRun) open(name, key string) *keptOutput {
+	file, err := os.Open(k.path(name))
 	if err != nil {
 		return nil
 	}
 	from := bufio.NewReaderSize(file, 1<<16)
-	if line, err := from.ReadString('\n'); err == nil && line == key+"\n" {
-		return &keptOutput{s2.NewReader(from), file}
+	line, err := from.ReadString('\n')
+	if line = strings.TrimSuffix(line, "\n"); err != nil || key != "" && line != key {
+		file.Close()
+		return nil
 	}
-	file.Close()
-	return nil
+	return &keptOutput{s2.NewReader(from), line, file}
 }
 
 func (o *keptOutput) close() { o.file.Close() }
@@ -144,22 +156,14 @@ func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, er
 	if k == nil {
 		return write()
 	}
-	var making []*madeOutput
+	k.reports, k.making = r, nil
 	defer func() {
-		for _, m := range making {
+		for _, m := range k.making {
 			m.discard()
 		}
 	}()
-	begin := func() (*madeOutput, error) {
-		m, err := k.begin()
-		if err != nil {
-			return nil, fmt.Errorf("cannot keep what the run writes: %w", err)
-		}
-		making = append(making, m)
-		return m, nil
-	}
-	for _, t := range r.targets() {
-		m, err := begin()
+	for i, t := range r.targets() {
+		m, err := k.begin(fmt.Sprint(i))
 		if err != nil {
 			return nil, err
 		}
@@ -173,22 +177,22 @@ func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, er
 	if !ok {
 		return o, nil
 	}
-	for _, m := range making {
+	for _, m := range k.making[:len(r.targets())] {
 		o.Lengths = append(o.Lengths, m.length)
 	}
-	end, err := begin()
+	o.Rest = k.rest
+	for _, f := range k.files {
+		o.Contents = append(o.Contents, k.cache.contentUsed(f))
+	}
+	end, err := k.begin(lastLines)
 	if err != nil {
 		return nil, err
 	}
 	if err := json.NewEncoder(end).Encode(o); err != nil {
 		return nil, err
 	}
-	for i, m := range making {
-		name := fmt.Sprint(i)
-		if m == end {
-			name = lastLines
-		}
-		if err := m.finish(key, k.path(name)); err != nil {
+	for _, m := range k.making {
+		if err := m.finish(key, k.path(m.name)); err != nil {
 			return nil, fmt.Errorf("cannot keep what the run writes: %w", err)
 		}
 	}
@@ -197,6 +201,7 @@ func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, er
 
 // madeOutput is an output that is being kept, in the packing that takes least time.
 type madeOutput struct {
+	name   string
 	packed *s2.Writer
 	length int64
 	file   *os.File
@@ -207,13 +212,16 @@ func (m *madeOutput) Write(text []byte) (int, error) {
 	return m.packed.Write(text)
 }
 
-func (k *keptRun) begin() (*madeOutput, error) {
+// begin begins what will be kept under a name.
+func (k *keptRun) begin(name string) (*madeOutput, error) {
 	file, err := os.CreateTemp(k.cache.folder, ".*.output")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("cannot keep what the run writes: %w", err)
 	}
 	fmt.Fprintln(file, unknown) // in the place of the key
-	return &madeOutput{packed: s2.NewWriter(file), file: file}, nil
+	m := &madeOutput{name: name, packed: s2.NewWriter(file), file: file}
+	k.making = append(k.making, m)
+	return m, nil
 }
 
 // finish puts the output in its place.

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/s2"
 )
 
 // ranCheck is what check exits with, writes and says.
@@ -60,6 +62,47 @@ func writeFacts(t *testing.T, path string, from, to int) {
 	write(t, map[string]string{path: text.String()})
 }
 
+// writeClaims writes some facts that name no work, the last of which says something else, and
+// is stated by another file too if that is 0.
+func writeClaims(t *testing.T, count, last int) {
+	t.Helper()
+	var text strings.Builder
+	for i := range count {
+		fmt.Fprintf(&text, `{"id": "c%d", "fact_type": "claim", "content": "", "sources": [{"uri": "https://carts.example.org/%d"}]}`+"\n", i, i)
+	}
+	fmt.Fprintf(&text, `{"id": "f%d", "fact_type": "claim", "content": "Wheels of kind %d are quiet.", "sources": [{"uri": "https://carts.example.org/wheels"}]}`+"\n", 20*last, last)
+	write(t, map[string]string{"facts/claims.jsonl": text.String()})
+}
+
+// TestARunWithOtherClaimsMergesNoWorks holds that where no reference changed, the bibliography
+// is the one that was kept, and that it is merged again where one did.
+func TestARunWithOtherClaimsMergesNoWorks(t *testing.T) {
+	inFactsFolder(t)
+	os.Remove("facts/refs.bib") // its keys may be ids of facts
+	writeClaims(t, 1, 1)
+	first := runCheck(t, "--cache", "kept")
+	before, err := os.ReadFile("kept/parts/1.output")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const other = "% kept\n"
+	var kept bytes.Buffer
+	kept.Write(before[:len(unknown)+1])
+	packed := s2.NewWriter(&kept)
+	io.WriteString(packed, other)
+	packed.Close()
+	write(t, map[string]string{"kept/parts/1.output": kept.String()})
+
+	writeClaims(t, 2, 2)
+	if r := runCheck(t, "--cache", "kept"); r.Bib != other || r.Out == first.Out || r.Out != runCheck(t).Out {
+		t.Errorf("after another claim the run gives %+v", r)
+	}
+	writeFacts(t, "facts/1.jsonl", 3, 8)
+	if r := runCheck(t, "--cache", "kept"); r.Bib == other || r != runCheck(t) {
+		t.Errorf("after another reference the run gives %+v", r)
+	}
+}
+
 // TestARunOverTheSameIsNotMergedAgain holds that where nothing changed, outputs are those
 // that were kept, by damaging all that they would be made of.
 func TestARunOverTheSameIsNotMergedAgain(t *testing.T) {
@@ -105,6 +148,8 @@ func TestKeptOutputsAreThoseOfAnyRun(t *testing.T) {
 			from := random.IntN(12)
 			writeFacts(t, fmt.Sprintf("facts/%d.jsonl", random.IntN(5)), from, from+random.IntN(5))
 		},
+		func() { writeClaims(t, random.IntN(4), random.IntN(3)) },
+		func() { writeClaims(t, random.IntN(4), random.IntN(3)) },
 		func() { os.Remove(fmt.Sprintf("facts/%d.jsonl", random.IntN(5))) },
 		func() { os.Rename("facts/1.jsonl", "facts/4.jsonl") },
 		func() {

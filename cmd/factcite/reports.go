@@ -83,8 +83,9 @@ func (f *reportFlags) outputs() ([]string, error) {
 type reports struct {
 	options       report.Options
 	findings      []target
-	bib, baseline target // without a writer if there is none
-	history       string // where the run is added to a history; empty if nowhere
+	bib, baseline target                   // without a writer if there is none
+	writeWorks    func(to io.Writer) error // nil where they are those of the result
+	history       string                   // where the run is added to a history; empty if nowhere
 	opened        []*output
 }
 
@@ -206,7 +207,11 @@ func (r *reports) writeBib(result *validate.Result) error {
 	if result.Unwritable != nil {
 		return result.Unwritable
 	}
-	if err := result.Bibliography.Write(r.bib.to, nil); err != nil {
+	writeWorks := r.writeWorks
+	if writeWorks == nil {
+		writeWorks = func(to io.Writer) error { return result.Bibliography.Write(to, nil) }
+	}
+	if err := writeWorks(r.bib.to); err != nil {
 		return err
 	}
 	return r.bib.output.settle()

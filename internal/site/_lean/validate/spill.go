@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"io"
 	"iter"
 	"slices"
 )
@@ -34,3 +35,7 @@ func (s *spill[T]) all() iter.Seq2[T, error] {
 }
 
 func (*spill[T]) close() error { return nil }
+
+func (*spill[T]) dump(io.Writer) error { return nil }
+
+func (*spill[T]) load(byteReader, func([]byte) (bool, error)) error { return nil }
