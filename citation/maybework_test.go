@@ -1,0 +1,122 @@
+package citation
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/factcite/factcite/citation/internal/phrase"
+	"github.com/factcite/factcite/citation/ref"
+)
+
+// stated is a text without the marks around the values in it, "⟨title:Felt Rims⟩, ⟨year:2019⟩",
+// and the reference that states those values. A person is "Given Family".
+func stated(marked string) (content string, r *Reference) {
+	r = &Reference{Type: ref.Misc, Spans: map[string]Span{}}
+	for piece := range strings.SplitAfterSeq(marked, "⟩") {
+		plain, value, ok := strings.Cut(strings.TrimSuffix(piece, "⟩"), "⟨")
+		content += plain
+		if !ok {
+			continue
+		}
+		name, value, _ := strings.Cut(value, ":")
+		field := ref.Field(name)
+		r.Spans[name] = Span{len(content), len(content) + len(value)}
+		content += value
+		if names := ref.RowOf(field).Names(r); names != nil {
+			given, family, ok := strings.Cut(value, " ")
+			if !ok {
+				given, family = "", value
+			}
+			*names = []Name{{Given: given, Family: family}}
+		} else {
+			*r.Value(field) = value
+		}
+	}
+	return content, r
+}
+
+// TestMayBeWork holds what a model must have read of a line for it to be a work.
+func TestMayBeWork(t *testing.T) {
+	for _, test := range []struct {
+		line       string
+		confidence float64
+		want       bool
+	}{
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.05, true},
+		{"⟨authors:Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.11, false},
+		{"⟨authors:Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.12, true},
+		{"⟨editors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.05, true},
+		{"⟨authors:Ana Roe⟩ @roe. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.05, false},
+
+		// Years that are none.
+		{"Fix #⟨year:2019⟩ by ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, false},
+		{"MODE = ⟨year:2019⟩ by ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, false},
+		{"CVE-⟨year:2019⟩ by ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, false},
+		{"Cve-⟨year:2019⟩ by ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, true},
+		{"-⟨year:2019⟩ by ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, true},
+
+		// What the line says of itself.
+		{"⟨authors:Ana Roe⟩ | ⟨title:Felt rims⟩ | ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, false},
+		{"Copyright ⟨year:2019⟩ ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, false},
+		{"⟨authors:Ana Roe⟩. ⟨title:Copyright⟩ © ⟨year:2019⟩ ⟨container:J Carts⟩", 0.9, false},
+		{"⟨authors:Ana Roe⟩. ⟨title:Copyright in carts⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, true},
+		{"9:30-11:00 ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, false},
+		{"9:30–11:00 ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, false},
+		{"18:12:59 ⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, false},
+		{"⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩, ⟨year:2019⟩ 12:30-45", 0.9, true},
+		{"⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩, ⟨year:2019⟩ 12:75-13:80", 0.9, true},
+		{"⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩, ⟨year:2019⟩ 112:30-113:45", 0.9, true},
+		{"⟨authors:Ana Roe⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩, ⟨year:2019⟩ 12:3-13:4", 0.9, true},
+		{"⟨authors:May⟩ ⟨year:2019⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.9, false},
+		{"⟨authors:Seminar⟩: ⟨title:Felt rims⟩, ⟨container:J Carts⟩ ⟨year:2019⟩", 0.9, false},
+		{"⟨authors:Seminar⟩ of the Carts Office: ⟨title:Felt rims⟩, ⟨container:J Carts⟩ ⟨year:2019⟩", 0.9, true},
+		{"⟨year:2019⟩ ⟨title:MSc in Carts⟩, ⟨publisher:University of Cork⟩", 0.9, false},
+		{"⟨year:2019⟩ ⟨title:Ph.D. of Carts⟩, ⟨publisher:University of Cork⟩", 0.9, false},
+		{"⟨year:2019⟩ ⟨title:MSc courses⟩, ⟨publisher:University of Cork⟩", 0.9, true},
+		{"⟨authors:Ana Roe⟩ ⟨year:2019⟩ ⟨title:MSc in Carts⟩, ⟨publisher:University of Cork⟩", 0.9, true},
+		{"Radio interview, “⟨title:The soil⟩”, ⟨publisher:BR 2⟩, ⟨year:2022⟩", 0.9, false},
+		{"TV: ⟨title:The soil⟩, ⟨publisher:BR 2⟩, ⟨year:2022⟩", 0.9, false},
+		{"A talk, “⟨title:The soil⟩”, ⟨publisher:BR 2⟩, ⟨year:2022⟩", 0.9, true},
+		{"Radio, 2 May, “⟨title:The soil⟩”, ⟨publisher:BR 2⟩, ⟨year:2022⟩", 0.9, true},
+		{"⟨title:Radio: the soil⟩, ⟨publisher:BR 2⟩, ⟨year:2022⟩", 0.9, true},
+		{"⟨authors:Ana Roe⟩_fixed. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, true},
+		{"⟨authors:Ana_Roe Falk⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, false},
+
+		// Without a year.
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.35, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.34, false},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩ ⟨pages:1-9⟩", 0.2, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨doi:10.5555/rims⟩", 0.05, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨arxiv:1905.01234⟩", 0.05, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ISBN ⟨isbn:9780000000002⟩", 0.05, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. PMID ⟨pmid:12345⟩", 0.05, true},
+		{"⟨authors:Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.49, false},
+		{"⟨authors:Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.5, true},
+		{"⟨authors:Roe⟩. ⟨title:Felt rims⟩. ⟨address:Cork⟩: ⟨publisher:Wheel Press⟩", 0.4, true},
+		{"⟨container:J Carts⟩ ⟨pages:1-9⟩, ⟨address:Cork⟩", 0.41, false},
+		{"⟨container:J Carts⟩ ⟨pages:1-9⟩, ⟨address:Cork⟩", 0.42, true},
+		{"⟨authors:ANA ROE⟩. ⟨title:FELT RIMS⟩. ⟨container:J CARTS⟩", 0.9, false},
+		{"⟨authors:ANA ROE⟩. ⟨title:FELT RIMS⟩. ⟨container:J CARTS⟩ ⟨year:2019⟩", 0.9, true},
+
+		// Where it came out.
+		{"In ⟨year:2019⟩ ⟨title:Felt rims⟩, ⟨authors:Ana Roe⟩", 0.19, false},
+		{"In ⟨year:2019⟩ ⟨title:Felt rims⟩, ⟨authors:Ana Roe⟩", 0.2, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨year:2019⟩", 0.19, true},
+		{"In ⟨year:2019⟩ ⟨title:Felt rims⟩, ⟨authors:Ana Roe⟩, ⟨publisher:Wheel Press⟩", 0.19, true},
+		{"In ⟨year:2019⟩ ⟨title:Felt rims⟩, ⟨authors:Ana Roe⟩, ⟨institution:Carts Office⟩", 0.19, true},
+		{"In ⟨year:2019⟩ ⟨title:Felt rims⟩, ⟨authors:Ana Roe⟩, ⟨url:https://carts.example⟩", 0.19, true},
+		{"⟨title:Felt rims⟩, ⟨url:https://carts.example⟩", 0.9, false},
+		{"⟨title:Felt rims⟩, ⟨url:https://carts.example⟩ (accessed 3 May 2019)", 0.9, true},
+		{"⟨title:Felt rims⟩, ⟨url:https://carts.example⟩ (accessed one two three four five six seven 2019)", 0.9, false},
+		{"⟨title:Felt rims⟩, ⟨url:https://carts.example⟩, ⟨publisher:Wheel Press⟩", 0.9, true},
+	} {
+		content, listed := stated(test.line)
+		listed.Confidence = test.confidence
+		s := phrase.NewText(content)
+		if got := mayBeWork(s, listed); got != test.want {
+			t.Errorf("%s, confidence %v: it may be a work: %t", content, test.confidence, got)
+		}
+		s.Release()
+	}
+}
