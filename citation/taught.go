@@ -166,7 +166,8 @@ func (s *sentence) hasYearsOrAcronym(sp Span) bool {
 		return false
 	}
 	inside := s.At(next + 1)
-	return phrase.IsYear(inside) && phrase.IsYear(s.At(next+3)) || s.At(next+2).Is(")") && inside.Kind == phrase.Word && inside.Text == strings.ToUpper(inside.Text)
+	years := phrase.IsYear(inside) && phrase.IsDash(s.At(next+2)) && s.At(next+3).Kind == phrase.Number
+	return years || s.At(next+2).Is(")") && inside.Kind == phrase.Word && inside.Text == strings.ToUpper(inside.Text)
 }
 
 // addTitled adds the works of titles that the grammar reads if they are in quotation marks, or,
