@@ -22,7 +22,6 @@ func (b *Bibliography) Citing(m Mention) []int {
 	if err != nil {
 		return nil
 	}
-	b.merge()
 	b.cited.filing.Do(b.fileCited)
 	var others []citedName
 	var named somePeople
