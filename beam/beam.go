@@ -4,6 +4,7 @@
 package beam
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -35,17 +36,11 @@ type Making struct {
 // load reads the files that flags name, and settles the day of the run.
 func (m *Making) load(ctx context.Context) error {
 	day, err := m.Day()
-	if day.IsZero() {
-		day = time.Now().UTC()
-	}
-	m.Today = day.Format(time.DateOnly)
-	if err == nil {
-		m.SchemaText, err = read(ctx, m.Schema)
-	}
-	if err == nil {
-		m.ConfigText, err = read(ctx, m.Config)
-	}
-	return err
+	m.Today = cmp.Or(day, time.Now().UTC()).Format(time.DateOnly)
+	var errSchema, errConfig error
+	m.SchemaText, errSchema = read(ctx, m.Schema)
+	m.ConfigText, errConfig = read(ctx, m.Config)
+	return cmp.Or(err, errSchema, errConfig)
 }
 
 // checker returns the checker that makes the parts.
@@ -110,10 +105,7 @@ func (r *Run) Merge(ctx context.Context, options *validate.Options) (*validate.R
 	if err != nil {
 		return nil, fmt.Errorf("the parts of the run are not where they are merged: name a folder that all workers reach: %w", err)
 	}
-	parts := strings.Fields(string(list))
+	parts := strings.Split(strings.TrimSpace(string(list)), "\n")
 	slices.Sort(parts)
-	for i, name := range parts {
-		parts[i] = r.Folder + "/" + name
-	}
 	return validate.Merge(ctx, validate.ReadParts(parts, func(path string) (io.ReadCloser, error) { return open(ctx, path) }), options)
 }

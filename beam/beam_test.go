@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	apache "github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
@@ -205,7 +207,7 @@ func TestABundleThatIsTriedAgain(t *testing.T) {
 	if err := try(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(f.Folder, parts[0])
+	path := parts[0]
 	want := content(t, path)
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -220,6 +222,41 @@ func TestABundleThatIsTriedAgain(t *testing.T) {
 	}
 	if parts[0] != parts[1] || content(t, path) != want {
 		t.Error("the part is another one")
+	}
+}
+
+// closing is a file system of one file, which can be read until the file system is closed.
+type closing struct {
+	filesystem.Interface
+	isClosed bool
+}
+
+func (c *closing) OpenRead(context.Context, string) (io.ReadCloser, error) {
+	return io.NopCloser(c), nil
+}
+
+func (c *closing) Read([]byte) (int, error) {
+	if c.isClosed {
+		return 0, os.ErrClosed
+	}
+	return 0, io.EOF
+}
+
+func (c *closing) Close() error { c.isClosed = true; return nil }
+
+// TestAFileIsReadBeforeItsFileSystemIsClosed holds so for those that read from afar.
+func TestAFileIsReadBeforeItsFileSystemIsClosed(t *testing.T) {
+	system := new(closing)
+	filesystem.Register("closing", func(context.Context) filesystem.Interface { return system })
+	file, err := open(t.Context(), "closing://file")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadAll(file); err != nil {
+		t.Error(err)
+	}
+	if err := file.Close(); err != nil || !system.isClosed {
+		t.Errorf("the file system is left open, error %v", err)
 	}
 }
 

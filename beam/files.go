@@ -15,11 +15,7 @@ import (
 // in order.
 func Expand(ctx context.Context, patterns []string) (files []string, err error) {
 	for _, pattern := range patterns {
-		var found []string
-		err := on(ctx, pattern, func(system filesystem.Interface) (err error) {
-			found, err = system.List(ctx, pattern)
-			return err
-		})
+		found, err := on(ctx, pattern, func(s filesystem.Interface) ([]string, error) { return s.List(ctx, pattern) })
 		if err == nil && len(found) == 0 {
 			err = fmt.Errorf("no file is named %s", pattern)
 		}
@@ -32,22 +28,35 @@ func Expand(ctx context.Context, patterns []string) (files []string, err error) 
 	return files, nil
 }
 
-// on does something on the file system that a path is of.
-func on(ctx context.Context, path string, do func(filesystem.Interface) error) error {
+// on asks the file system that a path is of.
+func on[T any](ctx context.Context, path string, ask func(filesystem.Interface) (T, error)) (answer T, err error) {
 	system, err := filesystem.New(ctx, path)
 	if err != nil {
-		return err
+		return answer, err
 	}
-	return errors.Join(do(system), system.Close())
+	answer, err = ask(system)
+	return answer, errors.Join(err, system.Close())
 }
 
+// openFile is a file with its file system, which is not closed before it.
+type openFile struct {
+	io.ReadCloser
+	system filesystem.Interface
+}
+
+func (f openFile) Close() error { return errors.Join(f.ReadCloser.Close(), f.system.Close()) }
+
 // open opens a file.
-func open(ctx context.Context, path string) (file io.ReadCloser, err error) {
-	err = on(ctx, path, func(system filesystem.Interface) (err error) {
-		file, err = system.OpenRead(ctx, path)
-		return err
-	})
-	return file, err
+func open(ctx context.Context, path string) (io.ReadCloser, error) {
+	system, err := filesystem.New(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	file, err := system.OpenRead(ctx, path)
+	if err != nil {
+		return nil, errors.Join(err, system.Close())
+	}
+	return openFile{file, system}, nil
 }
 
 // read reads a file, if it has a path.
@@ -55,11 +64,7 @@ func read(ctx context.Context, path string) (text []byte, err error) {
 	if path == "" {
 		return nil, nil
 	}
-	err = on(ctx, path, func(system filesystem.Interface) (err error) {
-		text, err = filesystem.Read(ctx, system, path)
-		return err
-	})
-	return text, err
+	return on(ctx, path, func(s filesystem.Interface) ([]byte, error) { return filesystem.Read(ctx, s, path) })
 }
 
 // write writes a file anew, if it has a path.
@@ -67,12 +72,14 @@ func write(ctx context.Context, path string, content func(io.Writer) error) erro
 	if path == "" {
 		return nil
 	}
-	return on(ctx, path, func(system filesystem.Interface) error {
-		file, err := system.OpenWrite(ctx, path)
-		if err != nil {
-			return err
-		}
-		buffered := bufio.NewWriterSize(file, 1<<16)
-		return errors.Join(content(buffered), buffered.Flush(), file.Close())
-	})
+	system, err := filesystem.New(ctx, path)
+	if err != nil {
+		return err
+	}
+	file, err := system.OpenWrite(ctx, path)
+	if err != nil {
+		return errors.Join(err, system.Close())
+	}
+	buffered := bufio.NewWriterSize(file, 1<<16)
+	return errors.Join(content(buffered), buffered.Flush(), file.Close(), system.Close())
 }

@@ -3,6 +3,7 @@ package beam
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -49,15 +50,13 @@ func (o *Outputs) Write(ctx context.Context, result *validate.Result) error {
 		return write(ctx, o.Bib, func(w io.Writer) error { return result.Bibliography.Write(w, nil) })
 	}
 	line := func(w io.Writer, f validate.Finding) error { return json.NewEncoder(w).Encode(f) }
-	findings := result.Summary.Findings.AtLeast(validate.Info)
-	if err := shards(ctx, o.Findings, ".jsonl", o.Shards, findings, result.Findings(), line); err != nil {
-		return err
-	}
 	works := func(yield func(*citation.Publication, error) bool) {
 		result.Bibliography.All()(func(w *citation.Publication) bool { return yield(w, nil) })
 	}
 	entry := func(w io.Writer, p *citation.Publication) error { return p.Write(w, nil) }
-	return shards(ctx, o.Bib, ".bib", o.Shards, result.Summary.Works, works, entry)
+	return errors.Join(
+		shards(ctx, o.Findings, ".jsonl", o.Shards, result.Summary.Findings.AtLeast(validate.Info), result.Findings(), line),
+		shards(ctx, o.Bib, ".bib", o.Shards, result.Summary.Works, works, entry))
 }
 
 // shards cuts so many values, in their order, into so many files of one length.

@@ -55,7 +55,7 @@ type writePart struct {
 	Folder string
 }
 
-// ProcessElement writes the part of a piece and emits its name; in order of their names parts
+// ProcessElement writes the part of a piece and emits its path; in order of their paths parts
 // are in that of what they were made of.
 func (f *writePart) ProcessElement(ctx context.Context, piece Source, emit func(string)) error {
 	checker, err := f.checker()
@@ -67,11 +67,11 @@ func (f *writePart) ProcessElement(ctx context.Context, piece Source, emit func(
 		return err
 	}
 	defer from.Close()
-	name := fmt.Sprintf("part-%09d-%018d.factcite", piece.Order, piece.Piece.From.Offset)
+	path := fmt.Sprintf("%s/part-%09d-%018d.factcite", f.Folder, piece.Order, piece.Piece.From.Offset)
 	inputs := f.reader().ReadPiece(piece.Path, from, piece.Piece)
-	if err := write(ctx, f.Folder+"/"+name, func(to io.Writer) error { return checker.WritePart(ctx, to, inputs) }); err != nil {
+	if err := write(ctx, path, func(to io.Writer) error { return checker.WritePart(ctx, to, inputs) }); err != nil {
 		return fmt.Errorf("%s: %w", piece.Path, err)
 	}
-	emit(name)
+	emit(path)
 	return nil
 }

@@ -217,6 +217,7 @@ func TestWhatIsRevised(t *testing.T) {
 		{name: "had an id of the other file", before: claim("a", "Felt rims are quiet."), after: quiet},
 		{name: "a fact of the other file", before: quiet, after: claim("a", "Carts have wheels.")},
 		{name: "content of the other file", before: quiet, after: strings.Replace(claim("q", "Carts have wheels."), "org/q", "org/a", 1)},
+		{name: "had content of the other file", before: strings.Replace(claim("q", "Carts have wheels."), "org/q", "org/a", 1), after: quiet},
 		{name: "an id of the same file", before: quiet + loud, after: quiet + claim("q", "Iron rims are loud.")},
 		{name: "one id twice", before: loud, after: loud + quiet + claim("q", "Felt rims are soft.")},
 		{name: "one content twice", before: loud, after: loud + quiet + strings.Replace(quiet, `"q"`, `"r"`, 1)},
@@ -224,6 +225,7 @@ func TestWhatIsRevised(t *testing.T) {
 		{name: "a reference more", before: quiet, after: quiet + record("v", "reference", withVenue)},
 		{name: "a reference moved", before: quiet + record("v", "reference", withVenue), after: quiet + loud + record("v", "reference", withVenue)},
 		{name: "a citation", before: quiet, after: claim("q", "Felt rims are quiet (Roe, 2019).")},
+		{name: "a record without id and content", before: quiet, after: quiet + `{"fact_type": "claim", "sources": []}` + "\n", want: true},
 		{name: "a broken line", before: quiet + loud, after: quiet + "{\n"},
 		{name: "a broken line before", before: quiet + "{\n", after: quiet + loud},
 
