@@ -236,6 +236,7 @@ func TestWhatIsRevised(t *testing.T) {
 
 		{name: "as many as are told", before: quiet + loud, after: claim("q", "") + claim("l", ""), opts: validate.Options{MaxFindings: 2}, want: true},
 		{name: "more than are told", before: quiet + loud, after: claim("q", "") + claim("l", ""), opts: validate.Options{MaxFindings: 1}},
+		{name: "more of what was counted", before: claim("q", "") + claim("l", ""), after: claim("q", "") + claim("l", "") + claim("z", ""), opts: validate.Options{MaxFindings: 1}},
 		{name: "more than were told", before: claim("q", "") + claim("l", "") + claim("z", ""), after: claim("q", "") + claim("l", "Iron rims are loud.") + claim("z", ""), opts: validate.Options{MaxFindings: 1}},
 		{name: "an ignore", before: quiet, after: loud, opts: validate.Options{Config: ignoring}},
 		{name: "a baseline", before: quiet, after: loud, opts: validate.Options{Baseline: new(validate.Baseline)}},
