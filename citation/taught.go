@@ -125,7 +125,22 @@ func (s *sentence) mayBeTitle(sp Span) bool {
 	if slices.ContainsFunc(s.named, func(n Named) bool { return n.Span[0] < sp[1] && sp[0] < n.Span[1] }) {
 		return false
 	}
-	return s.isQuoted(sp) || s.isWritten(sp) && !s.isCitedThing(sp) && !s.hasYearsOrAcronym(sp)
+	if s.isQuoted(sp) {
+		return s.isWholeQuotation(sp)
+	}
+	return s.isWritten(sp) && !s.isCitedThing(sp) && !s.hasYearsOrAcronym(sp)
+}
+
+// isWholeQuotation reports whether words are all of a quotation, up to a subtitle: those of
+// "**Hollin transform**" are no title without the second.
+func (s *sentence) isWholeQuotation(sp Span) bool {
+	return slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool {
+		if t.Kind != phrase.Quoted || t.Start != sp[0] || t.End < sp[1] {
+			return false
+		}
+		rest := s.Content[sp[1]:t.End]
+		return !text.StartsLetter(strings.TrimLeft(rest, " "), 0)
+	})
 }
 
 // isQuoted reports whether words are in a quotation.

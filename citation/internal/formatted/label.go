@@ -26,6 +26,9 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 	if at := leadEnd(s); at > 0 {
 		return s.Part(at, len(s.Tokens))
 	}
+	if at := pointedTo(s); at > 0 {
+		return s.Part(at, len(s.Tokens))
+	}
 	if at := askedFrom(s); at > 0 {
 		return s.Part(skipPart(s, at), len(s.Tokens))
 	}
@@ -113,14 +116,48 @@ func leadEnd(s *phrase.Text) int {
 	if at == 0 || !s.Dated || !s.IsNameWord(at) {
 		return 0
 	}
-	if s.At(at+1).Is(",") && s.IsInitial(at+2) || s.IsNameWord(at+1) && s.At(at+2).Is(":") { // "Vgl. Ann Lee: Felt"
+	if isListedName(s, at) || s.IsNameWord(at+1) && s.At(at+2).Is(":") { // "Vgl. Ann Lee: Felt"
 		return at
 	}
 	return 0
 }
 
+// pointedTo is the token after the words of a sentence that point to the reference which begins
+// there, with a name as only lists have them: "Field offices should also consult Lee, A.,". It
+// is 0 if there are none.
+func pointedTo(s *phrase.Text) int {
+	if !s.Dated {
+		return 0
+	}
+	for i := 1; i < longestTask; i++ {
+		switch t := s.At(i); {
+		case t.Kind == phrase.Number, t.Kind == phrase.Quoted, t.Kind == phrase.NoToken, t.Is("("):
+			return 0
+		case t.Capital && isListedName(s, i):
+			if endsPointing(s, i) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// endsPointing reports whether the words before token i end in one that points to what follows.
+func endsPointing(s *phrase.Text, i int) bool {
+	before := i - 1
+	for s.At(before).Is(".") || s.At(before).Is(":") || s.At(before).Is("also") {
+		before--
+	}
+	t := s.At(before)
+	return asks(t) || pointing[t.Lower] || s.At(before).Is("to") && refers[s.At(before-1).Lower]
+}
+
+// refers are the verbs that point with "to".
+var refers = text.WordSet("refer", "refers", "referred", "referring", "turn", "turns", "pointed", "points")
+
 // pointing are the words that point to what is to be read.
-var pointing = text.WordSet("see", "also", "cf", "compare", "vgl")
+var pointing = text.WordSet("see", "also", "cf", "compare", "vgl", "vergleiche", "dazu", "hierzu", "auch", "aussi", "anche", "siehe", "voir", "véase", "cfr", "vedi", "zie", "recommend", "recommends", "cites", "cited")
 
 // withoutBrackets leaves out the label in brackets without spaces that begins the text:
 // "[I-D.ietf-quic-http]".

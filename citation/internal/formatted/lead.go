@@ -38,7 +38,7 @@ func (f *formatted) afterLead() (w phrase.Work, ok bool) {
 func (f *formatted) endsLead(i int) bool {
 	before := f.At(i - 1)
 	switch {
-	case before.Is(":"), (before.Kind == phrase.Word && !before.Capital && !before.In(lexicon.NameGlue|lexicon.Particles) || before.Is("(")) && i > 2 && f.isListedName(i):
+	case before.Is(":"), (before.Kind == phrase.Word && !before.Capital && !before.In(lexicon.NameGlue|lexicon.Particles) || before.Is("(")) && i > 2 && isListedName(f.Text, i):
 		return true
 	case before.Is("."):
 		return f.At(i).Start > before.End && (!f.IsInitial(i-2) || leadWords[f.At(i-2).Lower])
@@ -57,8 +57,8 @@ func (f *formatted) leadReaches(i int) int {
 
 // isListedName reports whether a name at token i is written as only lists write names:
 // "Holt, P. and".
-func (f *formatted) isListedName(i int) bool {
-	return f.IsNameWord(i) && f.At(i+1).Is(",") && f.IsInitial(i+2)
+func isListedName(s *phrase.Text, i int) bool {
+	return s.IsNameWord(i) && s.At(i+1).Is(",") && s.IsInitial(i+2)
 }
 
 // asks reports whether a word asks for a reference to be read, wherever in a sentence it
@@ -79,7 +79,7 @@ var leadWords = text.WordSet("see", "also", "cf", "compare", "reference", "refer
 // number that is no year, in which something is, or one with few capitals that begins with a word that opens sentences or has a
 // reference with a label after it.
 func (f *formatted) isLead(i int) bool {
-	introduces, told, capitals, small := f.isListedName(i) && !f.At(i-1).Is(":") && !f.At(i-1).Is("."), false, 0, 0
+	introduces, told, capitals, small := isListedName(f.Text, i) && !f.At(i-1).Is(":") && !f.At(i-1).Is("."), false, 0, 0
 	for at := 0; at < i; at++ {
 		switch t := f.At(at); {
 		case t.Is("["):

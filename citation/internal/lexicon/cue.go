@@ -56,7 +56,7 @@ var WordLists = map[WordList][]string{
 
 	// cueWords are the cues by themselves.
 	CueWords: {"edited", "co-edited", "coedited", "ed", "eds", "editors", "appeared", "appears", "appearing", "featured", "reprinted", "printed", "ran", "reviewed", "came", "held", "presented", "given", "accepted", "author", "authors", "titled", "entitled",
-		"by", "according", "part", "same", "series", "edition", "appear", "out", "accessed", "retrieved", "visited"},
+		"by", "according", "part", "same", "series", "edition", "appear", "out", "accessed", "retrieved", "visited", "dated"},
 
 	// cuePrepositions are the cues found in sentences of any kind.
 	cuePrepositions: {"in", "at", "from", "on", "since", "for", "through", "with", "to", "of"},
@@ -178,7 +178,7 @@ var WordLists = map[WordList][]string{
 		"initiative", "laboratory", "laboratories", "lab", "company", "corporation", "inc", "ltd", "corp", "board",
 		"trust", "fund", "congress", "parliament", "government", "secretariat", "panel", "alliance", "nations", "force",
 		"registry", "partnership", "coalition", "guard", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
-		"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general"},
+		"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general", "commissioners", "branch"},
 
 	// eventWords are the bodyWords that also name what takes place in a year.
 	EventWords: {"conference", "congress", "survey", "programme", "program", "project", "initiative", "forum", "force", "parliament", "house", "senate", "court", "registry"},

@@ -86,8 +86,11 @@ func (b *body) mayBelong(t *Token) bool {
 		return false
 	}
 	after := b.At(b.at + 1)
-	return !t.In(lexicon.NotNames) || b.at > b.first && after.In(lexicon.BodyWords) && after.Capital
+	return !t.In(lexicon.NotNames) || b.at > b.first && after.In(lexicon.BodyWords) && after.Capital || b.linked && fields[t.Lower] && !after.Capital
 }
+
+// fields are what bodies are for, and what no name of a person has: "Office of Public Works".
+var fields = text.WordSet("works", "research", "studies", "data", "methods", "evidence")
 
 // takeAnd takes an "and" that joins words of the name rather than two names, and in
 // "Hobart & Sons" what follows.
@@ -230,12 +233,24 @@ func (s *Text) hasCampuses(from, next int) bool {
 
 func IsPress(name string) bool {
 	for w := range strings.FieldsSeq(name) {
-		if _, lists := lexicon.LookUp(w); lists.Has(lexicon.PublisherWords) || w == "UP" {
+		if lower, lists := lexicon.LookUp(w); lists.Has(lexicon.PublisherWords) || w == "UP" || endsAsPress(lower) {
 			return true
 		}
 	}
 	return isHouse(name) || isFirm(name) || strings.HasSuffix(name, " House") && name != "White House"
 }
+
+// endsAsPress reports whether a word, in lower case, is a press by its ending: "fjordpress".
+func endsAsPress(word string) bool {
+	for _, ending := range [...]string{"press", "verlag", "förlag", "forlag"} {
+		if len(word) > len(ending)+2 && strings.HasSuffix(word, ending) {
+			return !notPresses[word]
+		}
+	}
+	return false
+}
+
+var notPresses = text.WordSet("wordpress", "compress", "suppress", "impress", "depress", "express", "cypress", "empress", "mattress")
 
 // houses are publishing houses whose names have no word that says so, or are those of people.
 var houses = text.WordSet("chapman & hall", "chapman and hall", "thames & hudson", "thames and hudson", "allen & unwin", "hodder & stoughton", "harper & row", "taylor & francis", "lawrence & wishart", "weidenfeld & nicolson", "secker & warburg",

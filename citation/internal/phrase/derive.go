@@ -33,8 +33,9 @@ func (w *Work) derive(v *venue.Venue) {
 		w.add("year", wholeYear(w.Container[i:]), "container")
 		return
 	}
-	if start := w.Spans[string(ref.FieldNumber)][0]; beginsWithYear(w.Number) && !w.Standard {
-		w.Year = w.Number[:4]
+	if at := yearOfNumber(w.Number); at >= 0 && !w.Standard {
+		start := w.Spans[string(ref.FieldNumber)][0] + at
+		w.Year = w.Number[at : at+4]
 		w.Mark(ref.FieldYear, ref.Span{start, start + 4})
 		return
 	}
@@ -49,10 +50,17 @@ func (w *Work) derive(v *venue.Venue) {
 	}
 }
 
-// beginsWithYear reports whether a number is one of those that are counted anew each year:
-// "2019:4", "2018/02".
-func beginsWithYear(number string) bool {
-	return len(number) > 5 && strings.IndexByte(":/-", number[4]) >= 0 && text.IsDigit(number[5]) && YearInside(number[:4]) == 0
+// yearOfNumber is where the year is in a number of those that are counted anew each year, -1
+// in others: "2019:4", "2018/02", "7/2015".
+func yearOfNumber(number string) int {
+	size := len(number)
+	switch {
+	case size > 5 && strings.IndexByte(":/-", number[4]) >= 0 && text.IsDigit(number[5]) && YearInside(number[:4]) == 0:
+		return 0
+	case size > 5 && size < 9 && strings.IndexByte(":/", number[size-5]) >= 0 && text.IsDigits(number[:size-5]) && YearInside(number[size-4:]) == 0:
+		return size - 4
+	}
+	return -1
 }
 
 // shortYearInside is where the two digits of a year are that end the name of a

@@ -20,7 +20,7 @@ func (s *Text) invertedListAt(i int) (list NameList, next int, ok bool) {
 	}
 	for {
 		at, ok := s.Separator(next)
-		if !ok {
+		if !ok || s.At(at).Kind == Quoted {
 			return NameList{Names: names}, next, len(names) > 1
 		}
 		n, after, ok := s.givenAfterComma(at)

@@ -278,12 +278,40 @@ func (s *Text) naturalAt(i int) (n ref.Name, next int, ok bool) {
 	if last < 0 {
 		return ref.Name{}, i, false
 	}
+	if family := s.shoutedEnd(i, next); family > i {
+		n = s.Family(i, family)
+		n.Given = s.Slice(s.Span(family, next))
+		return n, next, true
+	}
 	n = s.Family(last, next)
 	if last > i {
 		n.Given = s.Slice(s.Span(i, last))
 	}
 	next = s.SuffixAt(next, &n)
 	return n, next, true
+}
+
+// shoutedEnd is where the family name in capitals ends that begins a name in tokens i to next, as
+// lists in French have it before the given names: "DE ROE Anne". It is i if there is none.
+func (s *Text) shoutedEnd(i, next int) int {
+	end := i
+	for end < next && s.At(end).Kind == Word && isShouted(s.At(end).Text) {
+		end++
+	}
+	if end == next || utf8.RuneCountInString(s.At(i).Text) < 4 && end == i+1 {
+		return i
+	}
+	for at := end; at < next; at++ {
+		if t := s.At(at); t.Kind == Word && (!t.Capital || isShouted(t.Text)) {
+			return i
+		}
+	}
+	return end
+}
+
+// isShouted reports whether a word of two letters or more has no small ones.
+func isShouted(word string) bool {
+	return utf8.RuneCountInString(word) > 1 && word == strings.ToUpper(word) && word != strings.ToLower(word)
 }
 
 // IsGivenName reports whether a word that is a particle in families' names is more often a
@@ -482,7 +510,7 @@ func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 
 // opensBeforeName are words that begin a sentence before the name of somebody who wrote
 // something.
-var opensBeforeName = text.WordSet("read", "reread", "skim", "consult", "try", "also", "add", "adds", "added", "implement", "implements", "implemented", "use", "uses", "using", "cites", "citing",
+var opensBeforeName = text.WordSet("read", "reread", "skim", "consult", "try", "quoting", "paraphrasing", "echoing", "reviewing", "crediting", "also", "add", "adds", "added", "implement", "implements", "implemented", "use", "uses", "using", "cites", "citing",
 	"extends", "follows", "fixes", "compare", "recommended", "recommend", "suggested", "reading", "discuss", "per", "contra", "unlike", "neither", "either",
 	"nach", "laut", "wie", "auch", "bei", "selon", "comme", "chez", "d'après", "d’après", "según", "segundo", "conforme", "como", "secondo", "come", "volgens", "enligt", "ifølge")
 

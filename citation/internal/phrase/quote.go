@@ -20,8 +20,30 @@ func ClosingMark(open rune) rune {
 		return '”'
 	case '«':
 		return '»'
+	case '»':
+		return '«'
+	case '‚':
+		return '‘'
 	}
 	return 0
+}
+
+// otherClosings are the marks that end a quotation in other languages than the one of
+// [ClosingMark]: „Die stille Werft“ in German, »Den tysta kajen» in Swedish.
+var otherClosings = map[rune]rune{'„': '“', '»': '»', '‚': '’'}
+
+// closingIn is the mark that ends the quotation that begins with open, of those that can, the
+// one that comes first.
+func closingIn(rest string, open rune) rune {
+	closing, other := ClosingMark(open), otherClosings[open]
+	if other == 0 {
+		return closing
+	}
+	first, last := strings.IndexRune(rest, closing), strings.IndexRune(rest, other)
+	if last >= 0 && (first < 0 || last < first) {
+		return other
+	}
+	return closing
 }
 
 // OpensQuote reports whether the character r at i opens a quotation: it is at
@@ -35,6 +57,9 @@ func OpensQuote(text string, i int, r rune) bool {
 		return false
 	}
 	after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+	if r == '»' { // it closes as well: « T », which
+		return unicode.IsLetter(after) || unicode.IsDigit(after)
+	}
 	return after != utf8.RuneError && !unicode.IsSpace(after)
 }
 
@@ -43,20 +68,43 @@ func isDecade(rest string) bool {
 	return len(rest) >= len("90s") && text.IsDigit(rest[0]) && rest[1] == '0' && rest[2] == 's' && !text.StartsLetter(rest, len("90s"))
 }
 
-// OpensDetached reports whether the mark at i opens a quotation although it is at
-// the end of a word, as in a text that was cut into tokens and joined again: `the
-// book" The Quiet Cart", which`.
+// OpensDetached reports whether the mark at i opens a quotation although its words are apart
+// from it, see [detachedQuote].
 func OpensDetached(content string, i int) bool {
+	_, _, _, ok := detachedQuote(content, i)
+	return ok
+}
+
+// detachedQuote finds the words of the quotation whose mark at i is apart from them, and where
+// the text goes on: « La Ville lente » as French has it, or `the book" The Quiet Cart", which`
+// in a text that was cut into tokens and joined again.
+func detachedQuote(content string, i int) (start, end, next int, ok bool) {
+	if strings.HasPrefix(content[i:], "«") {
+		return spacedQuote(content, i)
+	}
 	if content[i] != '"' || i == 0 || i+2 >= len(content) || content[i+1] != ' ' {
-		return false
+		return 0, 0, 0, false
 	}
 	before, _ := utf8.DecodeLastRuneInString(content[:i])
 	after, _ := utf8.DecodeRuneInString(content[i+2:])
 	if !unicode.IsLetter(before) && before != ',' || !unicode.IsUpper(after) && !unicode.IsDigit(after) {
-		return false
+		return 0, 0, 0, false
 	}
 	size := strings.IndexByte(content[i+1:min(len(content), i+longestDetached)], '"')
-	return size > 2 && endsQuote(content, i+1+size, 1)
+	end = i + 1 + size
+	return i + 2, end, end + 1, size > 2 && endsQuote(content, end, 1)
+}
+
+// spacedQuote is detachedQuote for guillemets with spaces inside.
+func spacedQuote(content string, i int) (start, end, next int, ok bool) {
+	inside := content[i+len("«") : min(len(content), i+longestDetached)]
+	words, _, closed := strings.Cut(inside, "»")
+	title := strings.TrimSpace(words)
+	if !closed || title == "" || strings.TrimLeftFunc(words, unicode.IsSpace) == words || strings.Contains(words, "«") {
+		return 0, 0, 0, false
+	}
+	start = i + len("«") + strings.Index(words, title)
+	return start, start + len(title), i + len("«") + len(words) + len("»"), true
 }
 
 // longestDetached is how many bytes a quotation may have whose opening mark is
@@ -77,8 +125,8 @@ const (
 // ("the authors' views") closes nothing when the quotation is closed later.
 func closeQuote(content string, start int) (end, next int, ok bool) {
 	open, size := utf8.DecodeRuneInString(content[start:])
-	closing := ClosingMark(open)
 	limit := min(len(content), start+longestQuote)
+	closing := closingIn(content[start+size:limit], open)
 	lastNested := -1 // where an inner quotation can still open
 	depth := 1
 	for i := start + size; i < limit; {

@@ -44,6 +44,22 @@ func (s *Text) ReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
 	return n, next, true
 }
 
+// PlainReportNumberAt is [Text.ReportNumberAt] for a series in lower case, as sentences have
+// it: "technical report 12", "report no. 7".
+func (s *Text) PlainReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
+	head := i
+	if s.At(i).In(lexicon.ReportKinds) {
+		head++
+	}
+	number, labelled := s.skipNumberSign(head + 1)
+	t := s.At(number)
+	if !seriesHeads[s.At(head).Lower] || s.At(head).Capital || head == i && !labelled || t.Kind != Number || IsYear(t) {
+		return n, i, false
+	}
+	next = s.GluedEnd(number)
+	return ReportNumber{s.Span(i, head+1), s.Span(number, next)}, next, true
+}
+
 // skipNumberSign skips what comes before the number of a report: "No.", "Nr", ":".
 func (s *Text) skipNumberSign(i int) (next int, labelled bool) {
 	next = s.SkipColon(i)

@@ -197,9 +197,9 @@ func (s *Text) addOther(i int) (next int) {
 	case startsDutchArticle(s.Content, i):
 		return s.addWord(i, i+size+1)
 	case s.unclosed < MostUnclosed && OpensDetached(s.Content, i):
-		end := i + 1 + strings.IndexByte(s.Content[i+1:], '"')
-		s.add(Quoted, i+2, trimQuoteEnd(s.Content, i+2, end))
-		return end + 1
+		start, end, next, _ := detachedQuote(s.Content, i)
+		s.add(Quoted, start, trimQuoteEnd(s.Content, start, end))
+		return next
 	case s.unclosed < MostUnclosed && OpensQuote(s.Content, i, r):
 		end, next, ok := closeQuote(s.Content, i)
 		if !ok {

@@ -37,7 +37,7 @@ func (r *reader) readBy(i int) (next int) {
 	}
 	switch {
 	case !ok:
-		return i + 1
+		return r.skipOwnBody(from)
 	case before.Is("reviewed") && r.cur.Title != "":
 		return r.skipVenue(next)
 	case r.isDoneBySubject():
@@ -54,6 +54,14 @@ func (r *reader) readBy(i int) (next int) {
 		return r.readParts(r.takeYearInParens(next))
 	}
 	return r.takeYearInParens(next)
+}
+
+// skipOwnBody skips who is called and not named at i, after "by": "this Branch", "our team".
+func (r *reader) skipOwnBody(i int) (next int) {
+	if t := r.At(i); (t.Is("this") || t.Is("our")) && r.At(i+1).In(lexicon.BodyWords) {
+		return i + 2
+	}
+	return i
 }
 
 // skipTranslator skips who is named at i, after "translated by".

@@ -64,11 +64,29 @@ func (q quotation) isArt() bool {
 	return !q.isLinkedWork() && (q.artKind() != "" || q.isThing())
 }
 
+var (
+	media    = words("oil", "oils", "acrylic", "tempera", "gouache", "ink", "charcoal", "pencil", "chalk", "pastel", "watercolour", "watercolor", "crayon", "fresco", "enamel", "silkscreen", "media")
+	surfaces = words("canvas", "panel", "paper", "wood", "board", "linen", "copper", "silk", "vellum", "plaster", "card", "glass", "oak", "poplar")
+)
+
+// tellsMedium reports whether a text says on what a picture is painted: "oil on panel".
+func tellsMedium(s *phrase.Text) bool {
+	for i := range s.Tokens {
+		if s.At(i).Is("on") && media.has(s.At(i-1)) && surfaces.has(s.At(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
 // artKind is the kind of art that the quotation names, by the words before it or
 // after it, or empty.
 func (q quotation) artKind() string {
 	if q.art != "" {
 		return q.art
+	}
+	if q.noun < 0 && tellsMedium(q.Text) {
+		return "picture"
 	}
 	if after := q.At(q.i + 1); after.In(lexicon.ArtNouns) && !after.In(lexicon.ContainerNouns) {
 		return artKinds[after.Lower]

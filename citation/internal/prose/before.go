@@ -16,7 +16,7 @@ func (r *reader) readTitleBefore(p parens) {
 		return
 	}
 	title := r.titleEnding(p.start)
-	if !r.saysImprint(p) {
+	if !r.saysImprint(p) && !r.isOfFullName(title, p) {
 		return
 	}
 	if title.words() < 2 || title.capitals < 2 || r.isNoTitle(title) {
@@ -45,6 +45,13 @@ func (r *reader) readTitleBefore(p parens) {
 	}
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
+}
+
+// isOfFullName reports whether the title is after the possessive of somebody who is named in
+// full, and a name and a year are in the parentheses, which only a house can have there.
+func (r *reader) isOfFullName(title unmarkedTitle, p parens) bool {
+	owner, _, owned := r.ownerBefore(title.from)
+	return owned && owner.IsPersonal() && owner.Names[0].Given != "" && title.words() > 2 && r.isNameAndYear(p.start)
 }
 
 // isOfBookNoun reports whether the title without marks at i is that of a book that a noun

@@ -10,7 +10,9 @@ import (
 // introducedByIn are the readers of what "in" introduces; the first that finds
 // what it looks for has read it.
 var introducedByIn = []func(r *reader, i int) (next int, ok bool){
+	(*reader).readInReport,       // in Report HI-12, 'T'
 	(*reader).readInOwned,        // in Lee's novel
+	(*reader).readInEdited,       // in Lee and Park (eds.), Y
 	(*reader).readInDate,         // in March 2012
 	(*reader).readInMonth,        // in March
 	(*reader).readInSeason,       // in the spring of 2012
@@ -47,6 +49,47 @@ func (r *reader) readInKind(i int) (next int, ok bool) {
 // readInOwned reads the author of the work after the "in" at i: "in Lee's novel 'T'".
 func (r *reader) readInOwned(i int) (next int, ok bool) { return r.readOwner(i + 1) }
 
+// readInEdited reads the book after its editors: "'T' in Lee and Park (eds.), Y".
+func (r *reader) readInEdited(i int) (next int, ok bool) {
+	list, names, ok := r.NamesAt(i + 1)
+	if !ok || !list.IsPersonal() || r.cur.Title == "" || r.cur.Container != "" || len(r.cur.Editors) > 0 {
+		return i, false
+	}
+	book, ok := r.editorsMarkEnd(names)
+	if !ok {
+		return i, false
+	}
+	title := unmarkedTitle{book, book + 1, 1}
+	if r.At(book).Kind != phrase.Quoted {
+		if title, ok = r.unmarkedTitleAt(book); !ok || title.capitals < 2 {
+			return i, false
+		}
+	}
+	r.takeNames(ref.FieldEditors, list, i+1, names)
+	r.takeContainer(title.from, title.next)
+	r.cur.Held, r.topic = true, theWork
+	return title.next, true
+}
+
+// editorsMarkEnd is the token after what says at i that those named before it are editors, and
+// the comma after it: "(eds.),", ", eds.,".
+func (r *reader) editorsMarkEnd(i int) (next int, ok bool) {
+	enclosed := r.At(i).Is("(")
+	if next = r.SkipComma(i); enclosed {
+		next++
+	}
+	if !editing.has(r.At(next)) || r.At(next).Is("edited") {
+		return i, false
+	}
+	if next++; r.At(next).Is(".") {
+		next++
+	}
+	if enclosed && r.At(next).Is(")") {
+		next++
+	}
+	return next + 1, r.At(next).Is(",") || r.At(next).Is(":")
+}
+
 // readInDatedJournal reads the journal after a year: "in the 1999 Experimental
 // Neurology".
 func (r *reader) readInDatedJournal(i int) (next int, ok bool) {
@@ -76,6 +119,9 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 	if next == from+1 && languages.has(r.At(from)) { // "came out in English in 2011"
 		return next, true
 	}
+	if title, ok := r.unmarkedTitleAt(from); ok && title.next > next && r.isEditedAfter(title.next) { // "in Roads before Rail, ed. Lee"
+		next = title.next
+	}
 	venue := r.LooksLikeVenue(from, next)
 	switch {
 	case r.At(next).Is("series") && r.isInSeries():
@@ -100,6 +146,12 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 		r.topic = theWork
 	}
 	return next, true
+}
+
+// isEditedAfter reports whether what is at i says who edited the book before it.
+func (r *reader) isEditedAfter(i int) bool {
+	t := r.At(i + 1)
+	return (r.At(i).Is(",") || r.At(i).Is("(")) && (t.Is("edited") || (t.Is("ed") || t.Is("eds")) && r.At(i+2).Is(".") && r.IsNameWord(i+3))
 }
 
 // languages are in what works appear, and hold none.

@@ -137,7 +137,15 @@ func (q *quotesSeen) showTitle(i int) bool {
 	}
 	first := opens && !q.opened
 	q.opened = q.opened || opens
+	if opens && strings.ContainsRune("„«»‚", firstRune(q.text[i:])) { // the marks of other languages
+		return true
+	}
 	return q.marks > phrase.MostUnclosed || closes && (nameFollows(rest, 0) || locatorFollows(rest)) || opens && titleMayOpen(q.text, i) || first && introducesTitle(q.text)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // locatorFollows reports whether a locator or a year may follow the comma or the

@@ -29,6 +29,7 @@ var grammar = []cue{
 	{words: words("in"), read: (*reader).readIn},
 	{words: words("at"), read: (*reader).readAt},
 	{words: words("on", "since"), read: (*reader).readOn},
+	{words: words("dated"), when: (*reader).isDated, read: (*reader).readFrom},
 	{words: words("of"), when: previous((*reader).isPartOfTitle), read: (*reader).readWhole},
 	{words: words("of"), when: previous((*reader).isHeldArticle), read: (*reader).readFrom}, // Lee's Tellus article of 1960
 	{words: words("for"), read: (*reader).readFor},

@@ -121,6 +121,9 @@ func (r *reader) readEnclosed(p parens, i int) (next int) {
 	if list, from, ok := r.NamesBefore(p.start); ok && list.IsPersonal() && !list.IsBare() && !r.cur.hasAuthors() && !r.subject.wrote() {
 		r.takeNames(ref.FieldAuthors, list, from, p.start)
 	}
+	if r.noun == p.start-1 && p.start > 0 { // Lee's thesis ("T", …)
+		r.readOwnerOfNoun()
+	}
 	r.take(ref.FieldTitle, i, i+1)
 	r.topic = theWork
 	r.noteReport(p)

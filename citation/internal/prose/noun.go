@@ -234,6 +234,10 @@ func (r *reader) nameBefore(i int) (from, next int) {
 	if phrase.IsYear(r.At(next - 1)) { // "our ICML 2019 paper"
 		next--
 	}
+	end := next
+	if r.IsShortYear(next - 2) { // "the CHI '19 paper"
+		next -= 2
+	}
 	for from = next; from > 0 && (r.At(from-1).Capital || from < next && nameLinks.has(r.At(from-1))); from-- {
 	}
 	for from > 1 && r.At(from-1).Is(".") && r.IsInitial(from-2) {
@@ -242,7 +246,10 @@ func (r *reader) nameBefore(i int) (from, next int) {
 	for from < next && r.At(from).In(lexicon.FunctionWords) && !(r.At(from).Is("the") && from > 0 && !r.At(from-1).Is(".")) {
 		from++
 	}
-	return from, next
+	if from == next {
+		return from, next
+	}
+	return from, end
 }
 
 // nameLinks join the words of the name of what holds a work.

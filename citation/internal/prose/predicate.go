@@ -22,7 +22,7 @@ func (r *reader) goesOnAbout(i int) bool {
 	if r.At(i).Is(",") {
 		i++
 	}
-	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || r.At(i).In(lexicon.WorkNouns) && !(r.At(i).In(lexicon.NotWorkNouns) && r.isShort(i-1))
+	return r.saysPublished(i) || r.appearedSomewhere(i) || r.saysKind(i) || r.isNumberedReport(i) || r.At(i).In(lexicon.WorkNouns) && !(r.At(i).In(lexicon.NotWorkNouns) && r.isShort(i-1))
 }
 
 // datesOrIdentifies reports whether the parentheses at i hold what only a work
@@ -87,7 +87,7 @@ func (r *reader) venueFollows(i int) bool {
 		return true
 	}
 	next, ok := r.ProperPhrase(from)
-	return ok && (r.LooksLikeVenue(from, next) || r.namesPeriodical(from, next))
+	return ok && (r.LooksLikeVenue(from, next) || r.namesPeriodical(from, next) || r.At(next).Kind == phrase.Number && !phrase.IsYear(r.At(next)) && r.endsVolume(next))
 }
 
 // saysKind reports whether the words at i call something by a noun for a work: "is

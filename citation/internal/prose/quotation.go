@@ -37,6 +37,7 @@ var quotationRules = []quotationRule{
 	{when: quotation.isQuotedFrom, role: inProse},                    // 'felt is quiet' (Lee, 1955, p. 3)
 	{when: quotation.isSpeech, role: inProse},                        // stated in the interview: 'T'
 	{when: quotation.isArt, role: inArt},                             // the film 'T'
+	{when: quotation.isForeignTitle, role: ref.FieldTitle},           // ihr Roman „T“ erschien 1998 bei Lund
 	{when: quotation.isManual, role: inProse},                        // see [Build & Run](https://docs.example.org/build)
 	{when: quotation.isJudged, role: inProse, then: (*reader).leave}, // discussed the paper 'T' in her book 'Y'
 	{when: quotation.isLocatedTitle, role: ref.FieldTitle},           // 'T,' Cart Journal 5, 113–119
@@ -101,6 +102,7 @@ var quotationRules = []quotationRule{
 	{before: words("of"), role: inProse},                                                                          // the art of 'T'
 
 	{before: words("and"), when: quotation.isFurtherTitle, role: ref.FieldTitle},                 // 'T' and 'U'
+	{when: quotation.isNextTitle, role: ref.FieldTitle},                                          // 'T' (1961), 'U' (1964)
 	{before: words("s"), when: quotation.isOfSubject, role: ref.FieldTitle},                      // Lee's 'T'
 	{before: words("s"), when: quotation.isOfOwner, role: ref.FieldTitle},                        // a copy of Lee's 'T' (3rd edition)
 	{when: quotation.isSequel, role: ref.FieldTitle},                                             // Lee's sequel, 'T', appeared in
@@ -397,6 +399,19 @@ func (q quotation) isFurtherTitle() bool {
 	}
 	last := q.back(2)
 	return last.Kind == phrase.Quoted || last.Is(")") && q.At(q.ParenBefore(q.i-2)-1).Kind == phrase.Quoted || q.isAfterDeed()
+}
+
+// isNextTitle reports whether the quotation is one of several titles, each with when or where it
+// came out in parentheses, and the one before it was read.
+func (q quotation) isNextTitle() bool {
+	if !q.citing || !q.At(q.i+1).Is("(") || !q.endsDated(q.i+1) {
+		return false
+	}
+	last := q.i - 1
+	for q.At(last).Is(",") || q.At(last).Is(";") || q.At(last).Is("and") || q.At(last).Is("then") {
+		last--
+	}
+	return last < q.i-1 && q.At(last).Is(")") && q.endsField(q.ParenBefore(last)-1, ref.FieldTitle) && q.endsDated(q.ParenBefore(last))
 }
 
 // isAfterDeed reports whether the subject is said to have made a work and the

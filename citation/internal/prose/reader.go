@@ -56,6 +56,8 @@ type reader struct {
 	topic       topic
 	noun        int         // the last noun for a work, -1 for none
 	openingDate phrase.Date // "In March 2012, …"
+	spoken      *language   // that of the sentence, nil for English
+	heard       bool        // the language was looked for
 }
 
 // readers are those that have read, whose room the next ones take: a reader is half
@@ -124,6 +126,9 @@ func (r *reader) step(i int) (next int) {
 		return next
 	}
 	if next, ok := r.readPatent(i); ok {
+		return next
+	}
+	if next, ok := r.readNumberedReport(i); ok {
 		return next
 	}
 	if r.isVersioned(i) {

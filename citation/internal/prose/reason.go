@@ -28,8 +28,11 @@ func (q quotation) isTitleLike() bool {
 }
 
 // speaks reports whether words are those of somebody who speaks of themselves or to
-// somebody.
+// somebody, and not written as titles are: "What Bees Tell Us About Cities".
 func speaks(text string) bool {
+	if strings.Count(text, " ") > 1 && phrase.IsTitleCase(text) {
+		return false
+	}
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
 		switch strings.ToLower(word) {
 		case "i", "we", "us", "our", "my", "me", "you", "your", "i'm", "we're", "don't", "it's", "i’m", "we’re", "don’t", "it’s":
@@ -335,6 +338,9 @@ func (r *reader) readAuthorsOfTitle(i int) {
 	}
 	if list, from, ok := r.ownerBefore(i); ok {
 		r.takeNames(ref.FieldAuthors, list, from, r.ownerEnd(i))
+	}
+	if list, from, ok := r.NamesBefore(i - 1); ok && r.At(i-1).Is("in") && list.IsPersonal() && !list.IsBare() && r.AsksToRead(from-1) { // "Quoting Ann Lee in _T_"
+		r.takeNames(ref.FieldAuthors, list, from, i-1)
 	}
 	if list, from, ok := r.NamesBefore(i - 1); ok && (quotation{reader: r, i: i}).isSigned() {
 		r.takeNames(ref.FieldAuthors, list, from, i-1)

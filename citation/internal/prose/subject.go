@@ -234,7 +234,7 @@ func (r *reader) readLateSubject(i int) (next int) {
 	if next, ok := r.readReporter(i + 1); ok {
 		return next
 	}
-	if !r.At(0).Is("in") && !r.At(0).Is("writing") || r.topic == theStory || r.cur.hasAuthors() || r.subject.isNamed() || r.cur.isEmpty() && r.cur.Publisher == "" {
+	if !r.At(0).Is("in") && !r.At(0).Is("writing") || r.topic == theStory || r.cur.hasAuthors() || len(r.cur.Editors) > 0 && r.cur.Container == "" || r.subject.isNamed() || r.cur.isEmpty() && r.cur.Publisher == "" {
 		return i + 1
 	}
 	from := r.SkipHonours(i + 1)
@@ -318,11 +318,21 @@ func (r *reader) readPossessive(i, next int) (int, bool) {
 // in parentheses: "Lee's Flora of the Marshes (Graz, 1909)".
 func (r *reader) readOwnedTitle(i int) (next int, ok bool) {
 	title, ok := r.unmarkedTitleAt(i)
-	if !ok || title.words() < 2 || title.capitals < 2 || r.isNoTitle(title) || !r.At(title.next).Is("(") || !r.subject.IsPersonal() {
+	if !ok || title.words() < 2 || title.capitals < 2 || r.isNoTitle(title) || !r.subject.IsPersonal() {
+		return i, false
+	}
+	if r.isHouseAndYear(title.next) {
+		r.subject.role = author
+		r.take(ref.FieldTitle, title.from, title.next)
+		r.cur.Noun, r.topic = "book", theWork
+		return r.readParts(title.next), true
+	}
+	if !r.At(title.next).Is("(") {
 		return i, false
 	}
 	imprint := title.next + 1
-	placed := (phrase.IsPlace(r.Text, imprint) || r.isPressAt(imprint)) && r.endsDated(title.next)
+	housed := r.isPressAt(imprint) || !r.subject.IsBare() && r.isNameAndYear(title.next)
+	placed := (phrase.IsPlace(r.Text, imprint) || housed) && r.endsDated(title.next)
 	if !placed && !(r.YearInParens(title.next) != (ref.Span{}) && r.At(i).In(lexicon.FunctionWords) && title.words() > 2) {
 		return i, false
 	}
@@ -330,6 +340,20 @@ func (r *reader) readOwnedTitle(i int) (next int, ok bool) {
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.cur.Noun, r.topic = "book", theWork
 	return title.next, true
+}
+
+// isHouseAndYear reports whether the comma at i introduces a publishing house with its year:
+// ", Harbour & Sons, 1958".
+func (r *reader) isHouseAndYear(i int) bool {
+	next, ok := r.ProperPhrase(i + 1)
+	return ok && r.At(i).Is(",") && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && (r.isPressAt(i+1) || r.namesHouse(i+1, next))
+}
+
+// isNameAndYear reports whether the parentheses at i hold a name and a year, as they do after a
+// title that is known to be one: "(Harbour, 1958)".
+func (r *reader) isNameAndYear(i int) bool {
+	next, ok := r.ProperPhrase(i + 1)
+	return ok && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && r.ClosingParen(i) == next+2 && !r.LooksLikeVenue(i+1, next)
 }
 
 // readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a

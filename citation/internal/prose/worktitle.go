@@ -24,6 +24,9 @@ func (r *reader) readQuoted(i int) (next int) {
 		}
 		r.take(ref.FieldTitle, i, i+1)
 		r.topic = theWork
+		if l := r.language(); l != nil {
+			return r.readForeign(l, i+1)
+		}
 		if r.isLocated(i) {
 			r.readNamesBefore(i)
 		}

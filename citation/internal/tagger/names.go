@@ -30,7 +30,24 @@ func (l *Line) readNames(from, next int) (list phrase.NameList, sp ref.Span) {
 	for _, part := range r.partsOf(from, next) {
 		r.readPart(part)
 	}
+	sp[1] -= r.trimPossessive()
 	return phrase.NameList{Names: r.names, EtAl: r.etAl}, sp
+}
+
+// trimPossessive takes the ending off the name of a person that ends a list, "Ann Lee's", and
+// returns how many bytes it has.
+func (r *nameReader) trimPossessive() int {
+	if len(r.names) == 0 || r.etAl {
+		return 0
+	}
+	last := &r.names[len(r.names)-1]
+	for _, ending := range [...]string{"'s", "’s"} {
+		if family, ok := strings.CutSuffix(last.Family, ending); ok && last.Given != "" {
+			last.Family = family
+			return len(ending)
+		}
+	}
+	return 0
 }
 
 // piece is a range of tokens.
@@ -66,7 +83,7 @@ func (r *nameReader) repeatsNames(i int) bool {
 // introducesNames reports whether the word at i comes before names and is none.
 func (r *nameReader) introducesNames(i int) bool {
 	switch r.lower(i) {
-	case "in", "by", "edited", "eds", "hrsg", "hg", "herausgegeben", "dans", "sous", "par", "под", "ред":
+	case "in", "by", "quoting", "paraphrasing", "edited", "eds", "hrsg", "hg", "herausgegeben", "dans", "sous", "par", "под", "ред":
 		return r.at(i).shape != initial
 	case "ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem": // the author of the work before
 		return true
