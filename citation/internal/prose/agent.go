@@ -20,7 +20,7 @@ func (r *reader) readBy(i int) (next int) {
 	case (r.isContainerNamed(i-1) || r.endsField(i-1, ref.FieldAddress)) && r.isPressAt(from):
 		return r.readPublisher(from)
 	}
-	if before.Is("translated") {
+	if before.Is("translated") || before.Kind == phrase.Quoted && r.At(i-2).Is("as") && r.At(i-3).Is("translated") {
 		return r.skipTranslator(from)
 	}
 	if next, ok := r.readOwner(from); ok {

@@ -68,6 +68,7 @@ var readings = []struct{ Text, works string }{
 	{"Su novela «El puente de cal», publicado por Torf en 1994, ganó dos premios.", `book: title "El puente de cal", publisher "Torf", year "1994"`},
 	{"El artículo «Fieltro y heno» de Julia Roe apareció en la Revista de Agronomía en 2010.", `article: title "Fieltro y heno", authors "Julia Roe", container "Revista de Agronomía", year "2010"`},
 	{"Il suo saggio «Le mani del vasaio» fu pubblicato da Torf nel 1966.", `book: title "Le mani del vasaio", publisher "Torf", year "1966"`},
+	{"The second novel, Ann Roe’s *Dluh*, was translated as *What Was Owed* by Helen Lee.", `book: authors "Ann Roe", title "Dluh"; book: authors "Ann Roe", title "What Was Owed"`},
 	{"I read Ann Lee's The Quiet Cart (Faber, 2016) at last.", `book: authors "Ann Lee", title "The Quiet Cart", publisher "Faber", year "2016"`},
 	{"I read Lee's The Quiet Cart (Faber, 2016) at last.", `book: authors "Lee", title "The Quiet Cart", publisher "Faber", year "2016"`},
 	{"I read Lee's Quiet Epistles (Faber, 2016) at last.", ""},

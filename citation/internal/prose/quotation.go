@@ -77,6 +77,7 @@ var quotationRules = []quotationRule{
 	{before: listed(lexicon.WorkNouns), role: ref.FieldTitle},                                                             // the paper 'T'
 
 	{before: words("to", "of", "for"), when: quotation.isAfterForeword, role: ref.FieldTitle, then: (*reader).forgetSubject}, // the preface to 'T'
+	{before: words("as"), when: quotation.isTranslation, role: ref.FieldTitle, then: (*reader).keepAuthors},                  // Lee's 'T' was translated as 'U'
 	{before: words("translated"), when: quotation.isFirst, role: ref.FieldTitle, then: (*reader).forgetSubject},              // Lee translated 'T'
 
 	{before: listed(lexicon.AuthoringVerbs), when: quotation.isUnmade, role: inProse},                                  // is provided 'as is', for writing [Felt](https://felt.example)
@@ -155,10 +156,20 @@ func (r *reader) holdInBook() { r.cur.Held = true }
 
 func (r *reader) callItBook() { r.cur.Noun = "book" }
 
+// keepAuthors notes that the next work is by the authors of the one at hand as well.
+func (r *reader) keepAuthors() {
+	if sp, named := r.cur.Spans[string(ref.FieldAuthors)]; named {
+		r.subject = subject{phrase.NameList{Names: r.cur.Authors, EtAl: r.cur.EtAl}, sp, author}
+	}
+}
+
 // back is the nth token before the quotation.
 func (q quotation) back(n int) *phrase.Token { return q.At(q.i - n) }
 
 func (q quotation) isFirst() bool { return !q.citing }
+
+// isTranslation reports whether the work at hand is said to be translated as the quotation.
+func (q quotation) isTranslation() bool { return q.citing && q.back(2).Is("translated") }
 
 func (q quotation) isSecond() bool { return q.citing }
 

@@ -301,14 +301,18 @@ var enjoying = words("am", "after", "by", "of", "finished", "started", "been", "
 var readingVerbs = words("read", "reading", "reread", "recommend", "recommended", "suggest", "see", "consult")
 
 // isOwned reports whether the quotation is a marked title after the possessive of
-// its author: "Lee's _T_".
+// its author: "Lee's _T_"; one word is where a noun for a book is shortly before it.
 func (q quotation) isOwned() bool {
-	if !q.isMarked() || !q.isTitleLike() || q.words() < 2 {
+	called := q.noun >= 0 && q.noun > q.i-longestCalled && q.At(q.noun).In(lexicon.BookNouns)
+	if !q.isMarked() || !q.isTitleLike() || q.words() < 2 && !called {
 		return false
 	}
 	list, _, ok := q.ownerBefore(q.i)
 	return ok && !q.isFeature(list)
 }
+
+// longestCalled is how many tokens may be between a noun for a book and its title.
+const longestCalled = 8
 
 // isFeature reports whether the quotation is a link of a few words after the possessive of
 // one name, which may be that of a program: "Azure's [Service Identity](https://…)".
