@@ -35,7 +35,7 @@ func Parse(content string) Extraction {
 // there.
 func ParseMentions(content string) []Mention {
 	plain := markup.Read(content)
-	if !text.HasYear(plain.Text[:plain.Words]) {
+	if !prose.MayCite(plain.Text[:plain.Words]) {
 		return []Mention{}
 	}
 	if e, ok := readEntry(content); ok {

@@ -194,7 +194,10 @@ func (s *sentence) addTitled(titles []tagger.Candidate, naming *tagger.Naming) {
 			quoted = marked
 		}
 	}
-	works, _ := prose.ReadWorks(quoted)
+	works := s.works
+	if quoted != s.Text {
+		works, _ = prose.ReadWorks(quoted)
+	}
 	for _, t := range titles {
 		known := slices.IndexFunc(s.works, func(r Reference) bool { return overlap([]Span{t.Span}, titlesOf([]Reference{r})) })
 		i := slices.IndexFunc(works, func(r Reference) bool { return slices.Contains(titlesOf([]Reference{r}), t.Span) })

@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // mentionReader reads the in-text citations of a sentence, those whose authors are
@@ -29,6 +30,40 @@ func FindMentions(s *phrase.Text) []ref.Mention {
 	}
 	m.readWhole()
 	return m.found
+}
+
+// MayCite reports whether a text may have what [FindMentions] finds, and errs to one side only:
+// what is cited is in parentheses, or its year is after what names end with, or all of the text
+// is citations, which have several years, "Lee 1986; Park 1991", or letters of a year, "2019a, b".
+func MayCite(content string) bool {
+	years, shown := 0, false
+	for i := 0; i < len(content); i++ {
+		switch c := content[i]; {
+		case c == '(' || c == '[':
+			shown = true
+		case text.IsDigit(c):
+			start := i
+			for i+1 < len(content) && text.IsDigit(content[i+1]) {
+				i++
+			}
+			if text.HasYear(content[start : i+1]) {
+				years++
+				shown = shown || text.StartsLetter(content, i+1) || endsAsNames(content[:start])
+			}
+		}
+		if years > 1 || years > 0 && shown {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAsNames reports whether a text may end with names, perhaps with a comma after them: its
+// last word is not in small letters alone, as "in" is, or is that of "et al".
+func endsAsNames(content string) bool {
+	content = strings.TrimRight(content, " ,")
+	word := content[strings.LastIndexByte(content, ' ')+1:]
+	return word == "al" || strings.ContainsFunc(word, func(r rune) bool { return !('a' <= r && r <= 'z' || r == '-' || r == '\'') })
 }
 
 // OfOthers returns the mentions of a sentence that are no part of its works, and that are

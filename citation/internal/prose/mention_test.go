@@ -309,3 +309,34 @@ func TestPointsToCitation(t *testing.T) {
 		}
 	}
 }
+
+// FuzzMayCite holds that a text in which citations are found may have some.
+func FuzzMayCite(f *testing.F) {
+	for _, text := range []string{
+		"Lee (2019) found it.", "It rolls [Lee and Park, 2019].", "Lee et al. 2015 found it.", "Lee et al, 2015, found it.", "Lee & Park 2009 found it.", "cf. Lee 2015",
+		"Lee+2019 found it.", "Brandt und Eberle 2004", "Exhibited: Cork 1986; London 1990", "lee 1986, 1990; park 1991", "Optional: Bell & Sorkin 1988; Amadi 2001, p. 12",
+		"as the WHO\t2019 says", "see O'Roe’s 2019 study", "vgl. Müller 1999", "In 1995 the carts of the mill, sold in 1996", "It was sold in 1995", "1995", "Lee (in press), of 1995",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, content string) {
+		s := phrase.NewText(content)
+		defer s.Release()
+		if found := FindMentions(s); len(found) > 0 && !MayCite(content) {
+			t.Errorf("%q cites %v, and may not", content, found)
+		}
+	})
+}
+
+// TestMayCite holds that texts without parentheses, and with one year after a word in small
+// letters, are not looked at again.
+func TestMayCite(t *testing.T) {
+	for text, want := range map[string]bool{
+		"It was sold in 1995, and is quiet.": false, "(It was sold.)": false, "1995": false, "The wheel-wright's of 1995": false, "": false,
+		"It was sold in 1995 (Lee)": true, "(It was sold) in 1995": true, "sold in 1995 and in 1996": true, "as Lee, 1995, says": true, "lee et al 1995": true, "Lee+1995": true,
+	} {
+		if got := MayCite(text); got != want {
+			t.Errorf("%q may cite: %t, want %t", text, got, want)
+		}
+	}
+}

@@ -153,6 +153,7 @@ type sums struct {
 type found struct {
 	groups [Features]uint64
 	rows   [128]uint32 // of the features that have weights
+	near   uint8       // says nothing: what is read into it is fetched
 }
 
 // weigh adds the weights of some features.
@@ -166,6 +167,9 @@ func (m *Model) weigh(s *sums, features []uint32, f *found) {
 		row, kept := rowIn(groups[k], hash)
 		f.rows[known%128] = row
 		known += kept
+	}
+	for _, i := range f.rows[:known] { // all at once again
+		f.near |= m.rows[i][0]
 	}
 	s.add(m.rows, f.rows[:known])
 }
