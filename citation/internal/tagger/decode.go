@@ -3,6 +3,7 @@ package tagger
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // lattice is the room for finding the best labels of a line.
@@ -221,21 +222,18 @@ func (c *choice) list() []Label { return c.labels[:c.n] }
 // choose finds the labels of each token that are not negligible.
 func (m *Model) choose(l *Line) {
 	for i := range l.Tokens {
-		scores := l.scores[i*Labels : (i+1)*Labels]
-		top := scores[0]
-		for _, s := range scores {
-			top = max(top, s)
-		}
+		scores, power := (*[Labels]int32)(l.scores[i*Labels:]), (*[Labels]float32)(l.power[i*Labels:])
+		top := slices.Max(scores[:])
 		least := top - int32(negligible*m.scale)
-		c := &l.active[i]
-		c.n = 0
+		active, n := &l.active[i].labels, 0
 		for k, s := range scores {
 			if s >= least {
-				c.labels[c.n] = Label(k)
-				c.n++
-				l.power[i*Labels+k] = m.exp(s - top)
+				active[n] = Label(k)
+				power[k] = m.exp(s - top)
+				n++
 			}
 		}
+		l.active[i].n = uint8(n)
 	}
 }
 

@@ -18,11 +18,13 @@ const (
 // Hart et al. 1968): what the best labels before a token score is known from finding the best
 // of all, so that the search follows no way in vain.
 func (m *Model) paths(l *Line) (paths []path) {
-	last := len(l.Tokens) - 1
+	last, least := len(l.Tokens)-1, l.total-int32(furthest*m.scale)
 	search := &l.search
-	search.found, search.open, search.least = search.found[:0], search.open[:0], l.total-int32(furthest*m.scale)
+	search.found, search.open = search.found[:0], search.open[:0]
 	for _, b := range l.active[last].list() {
-		search.push(suffix{at: last, label: b, score: l.best[last*Labels+int(b)], next: -1})
+		if score := l.best[last*Labels+int(b)]; score >= least {
+			search.push(suffix{at: last, label: b, score: score, next: -1})
+		}
 	}
 	for len(search.open) > 0 && len(paths) < mostPaths {
 		i := search.pop()
@@ -31,11 +33,13 @@ func (m *Model) paths(l *Line) (paths []path) {
 			paths = append(paths, path{search.labels(i, len(l.Tokens)), float32(s.score-l.total) / m.scale})
 			continue
 		}
-		joins, before := &m.joins[l.joints[s.at]], (s.at-1)*Labels
+		joins, best := &m.joins[l.joints[s.at]], (*[Labels]int32)(l.best[(s.at-1)*Labels:])
 		here := s.after + l.scores[s.at*Labels+int(s.label)]
 		for _, a := range l.active[s.at-1].list() {
 			after := here + int32(joins[a][s.label])
-			search.push(suffix{at: s.at - 1, label: a, after: after, score: l.best[before+int(a)] + after, next: i})
+			if score := best[a] + after; score >= least {
+				search.push(suffix{at: s.at - 1, label: a, after: after, score: score, next: i})
+			}
 		}
 	}
 	return paths
@@ -54,14 +58,10 @@ type suffix struct {
 type search struct {
 	found []suffix
 	open  []int // those that may be continued: a heap, the best one first
-	least int32
 }
 
-// push adds a suffix that may be continued, unless it scores too little.
+// push adds a suffix that may be continued.
 func (q *search) push(s suffix) {
-	if s.score < q.least {
-		return
-	}
 	q.found = append(q.found, s)
 	q.open = append(q.open, len(q.found)-1)
 	for i := len(q.open) - 1; i > 0 && q.isBetter(i, (i-1)/2); i = (i - 1) / 2 {
