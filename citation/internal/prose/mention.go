@@ -39,6 +39,8 @@ func MayCite(content string) bool {
 	years, shown := 0, false
 	for i := 0; i < len(content); i++ {
 		switch c := content[i]; {
+		case c > '[' || c < '(':
+			continue
 		case c == '(' || c == '[':
 			shown = true
 		case text.IsDigit(c):

@@ -100,7 +100,7 @@ func (l *Line) listsOfSentences(i int) (packed uint32) {
 	if t.kind != word {
 		return 0
 	}
-	_, lists := lexicon.LookUp(l.Text[t.Start:t.End])
+	lists := lexicon.ListsOf(t.lower)
 	for k, list := range tellingSentences {
 		if lists.Has(list) {
 			packed |= 1 << (len(telling) + k)
