@@ -12,11 +12,15 @@ import (
 // Cart (Cork University, 2019)", "Lee & Park, The Quiet Cart (2nd ed., Harbour Press,
 // 2011)".
 func (r *reader) readTitleBefore(p parens) {
-	if r.cur.Title != "" || r.subject.wrote() && r.deed != untold || len(r.works) > 0 || !r.endsDated(p.start) {
+	if !r.endsDated(p.start) {
 		return
 	}
 	title := r.titleEnding(p.start)
-	if !r.saysImprint(p) && !r.isOfFullName(title, p) {
+	if r.isListedTitle(title) {
+		r.readListedTitle(title)
+		return
+	}
+	if r.cur.Title != "" || r.subject.wrote() && r.deed != untold || len(r.works) > 0 || !r.saysImprint(p) && !r.isOfFullName(title, p) {
 		return
 	}
 	if title.words() < 2 || title.capitals < 2 || r.isNoTitle(title) {
@@ -39,10 +43,41 @@ func (r *reader) readTitleBefore(p parens) {
 	case owned && !venue && (!owner.IsBare() || r.At(title.from).In(lexicon.FunctionWords) || title.words() > 2 && r.hasImprint(p.start)):
 		r.takeNames(ref.FieldAuthors, owner, ownerFrom, r.ownerEnd(title.from))
 		r.cur.Noun = "book"
+	case title.words() > 2 && title.capitals > 2 && !venue && !before.Capital && !before.Is("in") && r.hasImprint(p.start) && before.Kind == phrase.Word:
 	case before.Is("s") && !venue && phrase.IsApostropheToken(r.At(title.from-2)) && r.At(title.from-4).Is("the") && !r.At(title.from-4).Capital:
 	default:
 		return
 	}
+	r.take(ref.FieldTitle, title.from, title.next)
+	r.topic = theWork
+}
+
+// isListedTitle reports whether a title without marks, which when it came out follows, is one of
+// those of a list that a noun for many works announces: "his books include T (1988), U (1993)".
+func (r *reader) isListedTitle(title unmarkedTitle) bool {
+	if r.noun < 0 || !r.ofManyAt(r.noun) || title.capitals == 0 || title.words() < 2 && title.from == 0 || r.isNoTitle(title) {
+		return false
+	}
+	before := title.from - 1
+	for r.At(before).Is("and") || r.At(before).Is(",") || r.At(before).Is(";") {
+		before--
+	}
+	if r.At(before).Is(")") && r.cur.Title != "" {
+		return r.endsField(r.ParenBefore(before)-1, ref.FieldTitle)
+	}
+	return r.cur.Title == "" && announcing.has(r.At(before)) && r.noun < before
+}
+
+// announcing are what comes before the first title of a list.
+var announcing = words("include", "includes", "included", "including", "are", "were", ":")
+
+// readListedTitle begins the work of a title in a list, by the authors of the one before it.
+func (r *reader) readListedTitle(title unmarkedTitle) {
+	if r.cur.Title != "" {
+		r.keepAuthors()
+		r.startWork()
+	}
+	r.cur.Noun = r.At(r.noun).Lower
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
 }

@@ -206,10 +206,10 @@ func cueAt(text string, i, end int) bool {
 	}
 }
 
-// beingEnd is the end of the "is" or "was" after the word that ends at i, or i: "her best
+// beingEnd is the end of the "is", "was" or "include" after the word that ends at i, or i: "her best
 // novel was The Quiet Cart".
 func beingEnd(text string, i int) int {
-	for _, being := range [...]string{" is", " was"} {
+	for _, being := range [...]string{" is", " was", " are", " include"} {
 		if strings.HasPrefix(text[i:], being) && capitalAfter(text, i+len(being)) {
 			return i + len(being)
 		}

@@ -23,7 +23,7 @@ type language struct {
 // foreignLanguages are those whose frames are read: "der Roman „T“ erschien 1998 bei Suhrkamp".
 var foreignLanguages = [...]language{
 	{ // German
-		words("der", "die", "das", "und", "ist", "ein", "eine", "im", "ihr", "sein", "seine", "ihre", "seinem", "seiner", "ihrem", "ihrer", "erschien", "erschienen", "bei", "wurde", "auf", "mit", "legte", "vor", "den", "dem"),
+		words("der", "die", "das", "und", "ist", "ein", "eine", "im", "ihr", "sein", "seine", "ihre", "seinem", "seiner", "ihrem", "ihrer", "erschien", "erschienen", "bei", "wurde", "auf", "mit", "legte", "vor", "den", "dem", "vom", "zum", "zur", "aus", "nach"),
 		words("sein", "seine", "seinem", "seiner", "seinen", "ihr", "ihre", "ihrem", "ihrer", "ihren"),
 		map[string]string{"buch": "book", "roman": "novel", "band": "volume", "sammelband": "volume", "lehrbuch": "textbook", "handbuch": "handbook", "monographie": "monograph", "biographie": "biography", "erzählung": "novel", "novelle": "novel",
 			"gedichtband": "book", "standardwerk": "book", "debüt": "book", "artikel": "article", "aufsatz": "article", "beitrag": "paper", "essay": "essay", "studie": "study", "dissertation": "thesis", "doktorarbeit": "thesis", "promotion": "thesis", "bericht": "report", "vortrag": "talk", "kapitel": "chapter"},

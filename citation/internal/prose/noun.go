@@ -30,6 +30,9 @@ func (r *reader) readNoun(i int) (next int) {
 	if next, ok := r.readThesisOf(i); ok {
 		return next
 	}
+	if next, ok := r.readReviewed(i); ok {
+		return next
+	}
 	r.readYearBefore(i)
 	r.readHolder(i)
 	r.readAuthorBefore(i)
@@ -96,6 +99,32 @@ func (r *reader) readThesisOf(i int) (next int, ok bool) {
 	}
 	r.take(ref.FieldTitle, title.from, title.next)
 	return title.next, true
+}
+
+// readReviewed reads the book that the review at i is of, which who begins the sentence did not
+// write: "his review of Felt Rims by Ann Lee".
+func (r *reader) readReviewed(i int) (next int, ok bool) {
+	if !r.At(i).Is("review") || !r.At(i+1).Is("of") || r.cur.Title != "" {
+		return i, false
+	}
+	title, ok := r.unmarkedTitleAt(i + 2)
+	if !ok || title.words() < 2 || title.capitals < 2 || !r.At(title.next).Is("by") || r.isNoTitle(title) {
+		return i, false
+	}
+	from := title.next + 1
+	end := from
+	for end < from+longestCalled && r.At(end).Kind != phrase.NoToken && !r.At(end).Is(",") { // "by Ann Lee, Jan Moe calls it"
+		end++
+	}
+	list, names, ok := r.Part(from, min(end, len(r.Tokens))).NamesAt(0)
+	if !ok || !list.IsPersonal() || list.IsBare() {
+		return i, false
+	}
+	r.forgetSubject()
+	r.cur.Noun = "book"
+	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeNames(ref.FieldAuthors, list, from, from+names)
+	return r.takeYearInParens(from + names), true
 }
 
 // issuedTitleAfter is the title without marks after the comma at i, with where and when it came
