@@ -166,5 +166,5 @@ func (b *bundle) complete(it *Item) {
 		r.ID = identify(r, it.raw)
 	}
 	it.JSON = r.AppendJSON(nil)
-	it.hasID = true
+	it.hasID, it.Untyped = true, true
 }

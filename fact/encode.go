@@ -149,8 +149,8 @@ const untypedMember = "untyped"
 
 // AppendLine appends the record as one line of JSON Lines, without the line's
 // end: Item.JSON without white space between its values, and with the id that
-// the reader derived where it has none. A record that was mapped or is of a table, and has
-// no place for a type, says so in the member "untyped". Reading the line gives the same Record, and
+// the reader derived where it has none. A record whose form has no place for a type, as a
+// text or a table, says so in the member "untyped". Reading the line gives the same Record, and
 // appending what was read gives the same line.
 // An item without a record appends nothing.
 func (it *Item) AppendLine(dst []byte) []byte {
@@ -167,7 +167,7 @@ func (it *Item) AppendLine(dst []byte) []byte {
 		}
 	}
 	dst = jsontext.AppendCompact(dst, object)
-	if it.Untyped && it.Part == "" && it.Record.Type == "" && !it.untyped && len(dst) > 0 {
+	if it.Untyped && it.Record.Type == "" && !it.untyped && len(dst) > 0 {
 		dst = append(dst[:len(dst)-1], `,"`+untypedMember+`":true}`...)
 	}
 	return dst

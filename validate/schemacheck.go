@@ -17,7 +17,7 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	check := e.schema.Check
 	if e.onRaw {
 		item = item.Original()
-	} else if item.Form == fact.Bundle || item.Untyped {
+	} else if item.Untyped {
 		check = e.schema.CheckUntyped
 	}
 	violations, err := check(item.JSON)
