@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/factcite/factcite/internal/golden"
 )
@@ -36,7 +37,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("SOURCE_DATE_EPOCH", "1790000000") // 2026-09-21
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "latin1": latin1, "exits": exits},
 	})
 }
 
@@ -53,6 +54,16 @@ func fill(ts *testscript.TestScript, neg bool, args []string) {
 		text.WriteString(unescape(ts, part))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text.String()), 0o644))
+}
+
+// latin1 FILE TEXT writes a text in Latin-1. Escapes of Go strings hold.
+func latin1(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: latin1 FILE TEXT")
+	}
+	text, err := charmap.ISO8859_1.NewEncoder().String(unescape(ts, args[1]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
 func unescape(ts *testscript.TestScript, text string) string {

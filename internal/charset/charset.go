@@ -32,6 +32,11 @@ func Decode(text []byte) (decoded []byte, e Encoding, ok bool) {
 	if e, wide := Wide(text); wide {
 		return e.decode(text)
 	}
+	return decodeNarrow(text)
+}
+
+// decodeNarrow is Decode for a text of which ASCII is one byte each.
+func decodeNarrow(text []byte) (decoded []byte, e Encoding, ok bool) {
 	if utf8.Valid(text) {
 		return text, Encoding{}, true
 	}

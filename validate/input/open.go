@@ -96,6 +96,7 @@ func (r *Reader) readOpened(form fact.Form, archive unpack.Archive, name string,
 func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func(validate.Input, error) bool) {
 	r.recognised = r.recognised || form != fact.Auto
 	r.noteForeign(form, name)
+	r.noteUnmapped(form, name)
 	if form == fact.Bib {
 		bib, ignores, err := r.readBib(name, input)
 		if len(ignores) == 0 || yield(validate.Input{Ignores: ignores}, nil) {
@@ -109,7 +110,7 @@ func (r *Reader) readAs(form fact.Form, name string, input io.Reader, yield func
 		return
 	}
 	if form == fact.Lines && r.opts.InPieces && r.opts.Facts.Records == "" {
-		lines := fact.ReadLines(r.asUTF8(input, name), name, r.factOptions(form, name))
+		lines := fact.ReadLines(r.widened(input, name), name, r.factOptions(form, name))
 		r.emptyLines = yieldAll(validate.FactPieces(lines), yield) || r.emptyLines
 		return
 	}
@@ -144,7 +145,7 @@ func yieldAll(inputs iter.Seq2[validate.Input, error], yield func(validate.Input
 // items are the facts of an input; whole is told a document before the first of them.
 func (r *Reader) items(form fact.Form, name string, input io.Reader, whole func(document []byte)) (iter.Seq2[*fact.Item, error], error) {
 	if !slices.Contains(document.Forms(), form) {
-		return fact.Read(r.asUTF8(input, name), name, r.factOptions(form, name)), nil
+		return r.records(r.factOptions(form, name), input, name)
 	}
 	text, err := unpack.Open(input)
 	if err != nil {
@@ -155,18 +156,43 @@ func (r *Reader) items(form fact.Form, name string, input io.Reader, whole func(
 		if fact.IsPage(head) {
 			options := r.opts.Facts
 			options.Form = fact.PageHTML
-			return fact.Read(all, name, &options), nil
+			return r.records(&options, all, name)
 		}
 		text = all
 	}
 	return document.Read(text, name, &document.Options{Form: form, MaxFact: r.opts.Facts.MaxRecord, Note: r.note, Whole: whole, Pages: r.opts.Pages}), nil
 }
 
+// records are the facts of an input that holds records.
+func (r *Reader) records(options *fact.Options, input io.Reader, name string) (iter.Seq2[*fact.Item, error], error) {
+	text, err := r.asUTF8(options.Form, input, name)
+	if err != nil {
+		return nil, err
+	}
+	return fact.Read(text, name, options), nil
+}
+
+// asUTF8 returns the input in UTF-8. JSON is that, or it is UTF-16 or UTF-32: only other forms
+// are opened and read on to find their encoding.
+func (r *Reader) asUTF8(form fact.Form, input io.Reader, name string) (io.Reader, error) {
+	if !slices.Contains(lettered, form) {
+		return r.widened(input, name), nil
+	}
+	text, err := unpack.Open(input)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return charset.NewReader(text, func(e charset.Encoding) { r.noteEncoding(name, e.Name) }), nil
+}
+
+// lettered are the forms of records that people or their programs write in any encoding.
+var lettered = []fact.Form{fact.PageText, fact.PageHTML, fact.CSV, fact.TSV, fact.YAML}
+
 // wideHead is how much of an input shows that it is UTF-16 or UTF-32.
 const wideHead = 64
 
-// asUTF8 returns the input, decoded if it is UTF-16 or UTF-32.
-func (r *Reader) asUTF8(input io.Reader, name string) io.Reader {
+// widened returns the input, decoded if it is UTF-16 or UTF-32.
+func (r *Reader) widened(input io.Reader, name string) io.Reader {
 	var head []byte
 	if seeker, ok := input.(io.Seeker); ok {
 		head = make([]byte, wideHead)
