@@ -282,9 +282,11 @@ func TestParseOfHostileText(t *testing.T) {
 }
 
 // TestManyWorksInASentence holds that a sentence of very many works is read in a time linear
-// in their number, and so are the citations among them and what is no literature.
+// in their number, and so are the citations among them, what is no literature, and the lists
+// of references that are one line.
 func TestManyWorksInASentence(t *testing.T) {
-	for _, piece := range []string{"He read \"Foo Bar\" by John Smith (2010), and ", "He saw the film \"Foo Bar\" (2010) and Smith (2011) said, "} {
+	for _, piece := range []string{"He read \"Foo Bar\" by John Smith (2010), and ", "He saw the film \"Foo Bar\" (2010) and Smith (2011) said, ",
+		"Smith, A. (2010). ", "Lee, A. (2010). The quiet wheel of carts. Journal of Rims, 12(3), 45-67. "} {
 		linear.Check(t, 200_000, func(size int) func() {
 			text := strings.Repeat(piece, size/len(piece))
 			return func() { Parse(text) }
