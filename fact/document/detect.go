@@ -18,12 +18,15 @@ var extensions = map[string]fact.Form{
 }
 
 // Detect names the form of a document, by the extension of its name and else by its
-// first bytes; "" is what is no document, such as an image or a program.
+// first bytes; "" is what is no document, such as an image or a program. What is called a
+// text may be LaTeX or a mail that was saved as one; marks of Markdown and HTML are in any text.
 func Detect(name string, head []byte) fact.Form {
-	if form, ok := extensions[strings.ToLower(filepath.Ext(name))]; ok {
-		return form
+	named := extensions[strings.ToLower(filepath.Ext(name))]
+	if named != "" && named != Text {
+		return named
 	}
 	switch {
+	case named == Text:
 	case bytes.HasPrefix(head, []byte("%PDF-")):
 		return PDF
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
@@ -33,15 +36,18 @@ func Detect(name string, head []byte) fact.Form {
 	if _, wide := charset.Wide(head); wide { // the signs are in ASCII, which is the same in other encodings
 		head, _ = Decode(head)
 	}
-	if bytes.IndexByte(head, 0) >= 0 {
+	if named == "" && bytes.IndexByte(head, 0) >= 0 {
 		return ""
 	}
 	for _, sign := range signs {
+		if named == Text && (sign.form == Markdown || sign.form == HTML) {
+			continue
+		}
 		if sign.shape().Match(head) {
 			return sign.form
 		}
 	}
-	if len(bytes.TrimSpace(head)) == 0 {
+	if named == "" && len(bytes.TrimSpace(head)) == 0 {
 		return ""
 	}
 	return Text

@@ -159,6 +159,8 @@ func TestDetect(t *testing.T) {
 		{"a", "PK\x03\x04 [Content_Types].xml", document.DOCX},
 		{"a", "PK\x03\x04 [Content_Types].xml xl/", ""}, {"a", "PK\x03\x04 [Content_Types].xml ppt/", ""}, {"a", "PK\x03\x04 a.txt", ""},
 		{"a", "\\begin{thebibliography}{9}", document.BBL}, {"a", "% $ biblatex auxiliary", document.BBL},
+		{"a.txt", "\\begin{thebibliography}{9}", document.BBL}, {"a.txt", "So\n\\section{A}", document.LaTeX}, {"a.text", "From: a@b.example\nMIME-Version: 1.0\n", document.EML},
+		{"a.txt", "# A", document.Text}, {"a.txt", "a\x00b", document.Text}, {"a.txt", "", document.Text}, {"a.md", "\\section{A}", document.Markdown},
 		{"a", "So\n\\section{A}", document.LaTeX}, {"a", "As \\citep[see]{roe} says.", document.LaTeX}, {"a", "A \\section{A}", document.Text},
 		{"a", " <!DOCTYPE html>", document.HTML}, {"a", "<p>a", document.HTML}, {"a", "a <p>", document.Text},
 		{"a", "# A", document.Markdown}, {"a", "- a", document.Markdown}, {"a", "a **b** c", document.Markdown}, {"a", "[a](https://b.example)", document.Markdown},
