@@ -3,6 +3,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/factcite/factcite/ground"
@@ -18,7 +19,7 @@ type Reader struct{ pdftext.Reader }
 func (r *Reader) Read(content []byte) (ground.Reading, error) {
 	pages, err := r.Pages(content)
 	if err != nil {
-		return ground.Reading{}, err
+		return ground.Reading{}, fmt.Errorf("the PDF cannot be read: %w", err)
 	}
 	return reading(pages), nil
 }

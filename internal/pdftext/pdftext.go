@@ -70,12 +70,12 @@ func (r *Reader) Pages(content []byte) ([]string, error) {
 func (r *Reader) pages(content []byte) ([]string, error) {
 	opened, err := r.engine.OpenDocument(&requests.OpenDocument{File: &content})
 	if err != nil {
-		return nil, fmt.Errorf("the PDF cannot be read: %w", err)
+		return nil, reason(err)
 	}
 	defer r.engine.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: opened.Document})
 	count, err := r.engine.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: opened.Document})
 	if err != nil {
-		return nil, fmt.Errorf("the PDF cannot be read: %w", err)
+		return nil, reason(err)
 	}
 	var pages []string
 	for i := range min(count.PageCount, mostPages) {
@@ -83,11 +83,16 @@ func (r *Reader) pages(content []byte) ([]string, error) {
 			ByIndex: &requests.PageByIndex{Document: opened.Document, Index: i},
 		}})
 		if err != nil {
-			return nil, fmt.Errorf("page %d of the PDF cannot be read: %w", i+1, err)
+			return nil, fmt.Errorf("page %d: %w", i+1, reason(err))
 		}
 		pages = append(pages, written.Replace(page.Text))
 	}
 	return pages, nil
+}
+
+// reason returns an error of PDFium without its number: "3: incorrect format".
+func reason(err error) error {
+	return errors.New(strings.TrimLeft(err.Error(), "0123456789: "))
 }
 
 // written replaces what PDFium has for a hyphen at a line's end, and the ligatures of fonts in
