@@ -157,6 +157,11 @@ func (r *updater) refuse() error {
 	case !r.file.IsBib() && len(r.file.Comments) > 0:
 		return errors.New("it is no .bib: it has text, and no entry, macro or comment; name a .bib, or an empty file")
 	}
+	for _, e := range r.file.Errors {
+		if e.Unclosed {
+			return fmt.Errorf("line %d, column %d: %s; what is added would be a part of what is not closed: repair it and update again", e.Line, e.Column, e.Message)
+		}
+	}
 	return nil
 }
 

@@ -77,6 +77,9 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 		if pointer := pointers[member]; pointer != "" && pointer[0] != '/' && !strings.HasPrefix(pointer, constant) {
 			return nil, fmt.Errorf("cannot map %s to %q: a JSON pointer starts with \"/\", as in /%s, and a value that every record has with \"=\", as in %s==%s", member, pointer, pointer, member, pointer)
 		}
+		if escape := brokenEscape(pointers[member]); escape != "" {
+			return nil, fmt.Errorf("cannot map %s to %q: in a JSON pointer %q stands for nothing; write ~0 for \"~\" and ~1 for \"/\"", member, pointers[member], escape)
+		}
 		m.paths[member] = newPaths(pointers[member])
 	}
 	if _, ok := pointers["content"]; !ok {
@@ -84,6 +87,19 @@ func newMapping(pointers map[string]string) (*mapping, error) {
 	}
 	m.kept = m.unmapped()
 	return m, nil
+}
+
+// brokenEscape returns what in a pointer begins an escape and is none; "" if there is no such.
+func brokenEscape(pointer string) string {
+	if strings.HasPrefix(pointer, constant) {
+		return ""
+	}
+	for i := range len(pointer) {
+		if next := pointer[i:min(i+2, len(pointer))]; next[0] == '~' && next != "~0" && next != "~1" {
+			return next
+		}
+	}
+	return ""
 }
 
 // unmapped lists the members of a record that nothing is mapped to.

@@ -270,14 +270,16 @@ func (s *stream) refuse() {
 		s.emit(unreadable(start, start, "", "a .bib holds entries of a bibliography, not records; read it as one"))
 	case s.opts.Form == PageText:
 		s.emit(unreadable(start, start, excerpt(head), "no line \"Facts (N)\" is here, which a page has; the input starts with %q", excerpt(head)))
+	case slices.Contains(ForeignForms(), s.opts.Form):
+		s.emit(unreadable(start, start, excerpt(head), "records of %q are JSON, and the input starts with %q", s.opts.Form, excerpt(head)))
 	case s.opts.Form != Auto:
 		s.emit(unreadable(start, start, string(s.opts.Form), "%q is no form of records; use page, html, jsonl, json, export, bundle, csv, tsv or yaml", s.opts.Form))
 	case bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")):
 		s.emit(unreadable(start, start, "", "the input is UTF-16; save it as UTF-8"))
 	case bytes.IndexByte(head, 0) >= 0:
-		s.emit(unreadable(start, start, "", "the input is binary, not one of the forms that facts come in: a page, JSON Lines, JSON, an export or a bundle"))
+		s.emit(unreadable(start, start, "", "the input is binary, and in no form that is read"))
 	default:
-		s.emit(unreadable(start, start, excerpt(head), "the input is none of the forms that facts come in: a page with a line \"Facts (N)\", HTML, JSON Lines, JSON, an export or a bundle; name the form if it is one"))
+		s.emit(unreadable(start, start, excerpt(head), "the input is in no form that records come in; name its form if it has one"))
 	}
 }
 

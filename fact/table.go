@@ -205,7 +205,22 @@ func (t *table) head(fields []field, at Place) bool {
 		t.s.emit(unreadable(at, at, wanted, "no column is called %q; the columns are %s", strings.TrimPrefix(wanted, "/"), strings.Join(t.columns, ", ")))
 		return false
 	}
+	if name := t.ambiguous(); name != "" {
+		t.s.emit(unreadable(at, at, name, "two columns are called %q; give one of them another name", name))
+		return false
+	}
 	return true
+}
+
+// ambiguous returns the name of a column that a member is in and that is there twice, "" if
+// there is none.
+func (t *table) ambiguous() string {
+	for _, member := range t.mapping.members {
+		if i := t.column(member); i >= 0 && slices.Contains(t.columns[i+1:], t.columns[i]) {
+			return t.columns[i]
+		}
+	}
+	return ""
 }
 
 // column returns the column that a member is in, or -1.

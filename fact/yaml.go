@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"path"
 	"strings"
 
@@ -116,6 +117,11 @@ func (y *yamlReader) record(node ast.Node) {
 		y.s.emit(unreadable(at, at, "", "the aliases stand for more than the %d bytes that are read of YAML; write what they stand for, as JSON Lines", y.s.opts.MaxRecord))
 		return
 	}
+	if n := notFinite(node); n != nil {
+		y.s.emit(unreadable(y.placeOf(n), y.placeOf(n), n.String(), "%s is no number of JSON, which a record is; put it in quotation marks", n))
+		return
+	}
+	ast.Walk(asWritten{}, node)
 	var value any
 	if err := y.decoder.DecodeFromNode(node, &value); err != nil {
 		y.s.emit(unreadable(at, at, "", "no record can be read here: %s", withoutExcerpt(err)))
@@ -152,6 +158,51 @@ func (y *yamlReader) record(node ast.Node) {
 		return content.after([]byte(r.Content[:min(max(offset, 0), len(r.Content))]))
 	}
 	y.s.emit(it)
+}
+
+// notFinite returns a node that is no number, or an infinite one; nil if there is none.
+func notFinite(node ast.Node) ast.Node {
+	for _, kind := range []ast.NodeType{ast.NanType, ast.InfinityType} {
+		if found := ast.Filter(kind, node); len(found) > 0 {
+			return found[0]
+		}
+	}
+	return nil
+}
+
+// asWritten visits nodes and makes texts of numbers: of those in the place of a text, such as
+// the id 7, and of whole ones that JSON would write in another way, such as 012.
+type asWritten struct {
+	metadata bool // whose members may be of any kind
+}
+
+// Visit implements [ast.Visitor].
+func (v asWritten) Visit(node ast.Node) ast.Visitor {
+	switch n := node.(type) {
+	case *ast.MappingValueNode:
+		member := n.Key.String()
+		n.Value = numberAsWritten(n.Value, !v.metadata && isText(member) && memberPointer(member) != "")
+		v.metadata = v.metadata || member == "metadata"
+	case *ast.SequenceNode:
+		for i, value := range n.Values {
+			n.Values[i] = numberAsWritten(value, false)
+		}
+	}
+	return v
+}
+
+func numberAsWritten(node ast.Node, text bool) ast.Node {
+	switch n := node.(type) {
+	case *ast.IntegerNode:
+		if text || fmt.Sprint(n.Value) != n.Token.Value {
+			return ast.String(n.Token)
+		}
+	case *ast.FloatNode:
+		if text {
+			return ast.String(n.Token)
+		}
+	}
+	return node
 }
 
 // content returns where the content of the record at a place starts, if its words are after

@@ -158,7 +158,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 		x.kind = valid
 	}
 	for _, p := range item.Problems {
-		x.own = append(x.own, e.problem(x, p))
+		x.own = append(x.own, e.problem(x, item.Form, p))
 	}
 	if item.Record == nil {
 		if e.keep && x.kind == unreadable {
@@ -173,7 +173,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 }
 
 // problem turns what was noticed while reading into a finding.
-func (e *examiner) problem(x *examined, p fact.Problem) draft {
+func (e *examiner) problem(x *examined, form fact.Form, p fact.Problem) draft {
 	switch p.Rule {
 	case "unreadable-record":
 		x.kind = unreadable
@@ -184,11 +184,20 @@ func (e *examiner) problem(x *examined, p fact.Problem) draft {
 			x.kind = unreadable
 		}
 	}
-	f := placed(Finding{Rule: p.Rule, Message: p.Message, Stated: p.Stated, Fact: x.fact, Help: helpWith(p.Rule)}, p.Place, p.Place)
+	f := placed(Finding{Rule: p.Rule, Message: p.Message, Stated: p.Stated, Fact: x.fact, Help: helpWithProblem(p.Rule, form)}, p.Place, p.Place)
 	if p.End.Line > 0 {
 		f.EndLine, f.EndColumn = p.End.Line, p.End.Column
 	}
 	return draft{Finding: f, of: x.of}
+}
+
+// helpWithProblem says what to do about a problem of that rule in an input of a form; Auto is
+// one that has the form of no record.
+func helpWithProblem(rule string, form fact.Form) string {
+	if rule == "unreadable-record" && form == fact.Auto {
+		return "repair the file, or leave it out"
+	}
+	return helpWith(rule)
 }
 
 // helpWith says what to do about a problem of that rule.

@@ -136,4 +136,5 @@ type Error struct {
 	Line, Column int    // from 1, in code points
 	Offset       int    // in bytes
 	Warning      bool   // BibTeX only warns of it, and reads all else of the entry
+	Unclosed     bool   // something is not closed, and what follows may be taken for a part of it
 }

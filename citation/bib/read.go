@@ -145,7 +145,11 @@ func (r *reader) piece(p *scannedPiece) {
 		r.report("bib-syntax", p.comment.offset, key, p.comment.message)
 	}
 	if p.fault != nil {
+		listed := len(r.file.Errors)
 		r.report("bib-syntax", p.fault.offset, key, p.fault.message)
+		for i := range r.file.Errors[listed:] {
+			r.file.Errors[listed+i].Unclosed = p.fault.unclosed && p.open > 0
+		}
 	}
 	if p.kind == entryPiece && (p.comment != nil || p.fault != nil) {
 		r.file.Entries[len(r.file.Entries)-1].Cut = true

@@ -62,8 +62,9 @@ type scannedField struct {
 
 // scanFault is a place where the text leaves the grammar.
 type scanFault struct {
-	offset  int
-	message string
+	offset   int
+	message  string
+	unclosed bool // it is that a value or a piece is not closed
 }
 
 // scanner reads a .bib file from front to back in time linear in its size.
@@ -284,14 +285,14 @@ func (s *scanner) part() *scanFault {
 		end, resume := s.closingBrace(start + 1)
 		if end < 0 {
 			s.pos = resume
-			return &scanFault{start, `the "{" of this value is not closed before the next entry starts: add the missing "}"`}
+			return &scanFault{start, `the "{" of this value is not closed before the next entry starts: add the missing "}"`, true}
 		}
 		s.pos = end
 	case c == '"':
 		end, resume, problem := s.closingQuote(start + 1)
 		if problem != "" {
 			s.pos = resume
-			return &scanFault{start, problem}
+			return &scanFault{start, problem, true}
 		}
 		s.pos = end
 	case '0' <= c && c <= '9':
@@ -337,7 +338,7 @@ func (s *scanner) name(what, follow string) *scanFault {
 	if s.pos == len(s.text) || text.IsBlank(s.text[s.pos]) || strings.IndexByte(follow, s.text[s.pos]) >= 0 {
 		return nil
 	}
-	return &scanFault{s.pos, fmt.Sprintf("%s stands right after %q, which was read as %s", s.here(), s.text[start:s.pos], what)}
+	return &scanFault{s.pos, fmt.Sprintf("%s stands right after %q, which was read as %s", s.here(), s.text[start:s.pos], what), false}
 }
 
 // key scans a citation key, which may be empty.
@@ -353,13 +354,15 @@ func (s *scanner) key(closing byte) {
 
 func (s *scanner) expected(what string) *scanFault {
 	hint := ""
+	unclosed := s.pos == len(s.text)
 	switch s.peek() {
 	case '@':
+		unclosed = true
 		hint = "; what stands before it may lack its closing delimiter"
 	case '%':
 		hint = "; BibTeX has no comments within an entry"
 	}
-	return &scanFault{s.pos, fmt.Sprintf("expected %s but found %s%s", what, s.here(), hint)}
+	return &scanFault{s.pos, fmt.Sprintf("expected %s but found %s%s", what, s.here(), hint), unclosed}
 }
 
 // here names the character at the current position.

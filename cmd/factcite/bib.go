@@ -90,8 +90,11 @@ func (f *bibFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if f.check && f.update == "" && f.out == "" {
+	switch {
+	case f.check && f.update == "" && f.out == "":
 		return errors.New("--check needs the file to compare with: --update FILE or -o FILE")
+	case f.force && f.out == "":
+		return errors.New("--force overwrites the file of -o, and none is named")
 	}
 	known, err := f.openKnown()
 	if err != nil {
@@ -298,9 +301,9 @@ func (f *bibFlags) updateFile(cmd *cobra.Command, bibliography *citation.Bibliog
 		for _, conflict := range update.Disagreements {
 			fmt.Fprintln(cmd.ErrOrStderr(), conflict)
 		}
-		for _, left := range update.Unwritten {
-			fmt.Fprintln(cmd.ErrOrStderr(), left)
-		}
+	}
+	for _, left := range update.Unwritten {
+		fmt.Fprintln(cmd.ErrOrStderr(), left)
 	}
 	if f.check {
 		return drift(cmd, update.Diff(f.update))

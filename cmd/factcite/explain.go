@@ -14,7 +14,7 @@ func newExplain() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [RULE]",
 		Short: "List the rules, or explain one",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  oneRule,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var ids []string
 			for _, rule := range validate.Rules() {

@@ -27,7 +27,7 @@ func newFacts() *cobra.Command {
 					if slices.Contains(args, "-") {
 						return errors.New("--ground reads the facts twice, which standard input cannot be; name a file")
 					}
-					result, err := groundFacts(cmd, &f, &t, args, out, 0)
+					result, err := groundFacts(cmd, &f, &t, args, out, 0, false)
 					if err != nil {
 						return err
 					}

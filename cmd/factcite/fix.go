@@ -21,10 +21,11 @@ func (f *checkFlags) fixFiles(cmd *cobra.Command, files []file) error {
 			return err
 		}
 	}
-	for _, file := range files {
-		if !strings.EqualFold(filepath.Ext(file.path), ".bib") {
-			continue
-		}
+	bibs := slices.DeleteFunc(slices.Clone(files), func(f file) bool { return !strings.EqualFold(filepath.Ext(f.path), ".bib") })
+	if len(bibs) == 0 && len(files) > 0 {
+		return fmt.Errorf("--fix mends .bib files, and %s is none; name one", files[0].path)
+	}
+	for _, file := range bibs {
 		text, err := os.ReadFile(file.path)
 		if err != nil {
 			return err

@@ -25,7 +25,7 @@ the text says of each, and the passage, as selectors of the W3C Web Annotation D
 Model. Positions count the characters of the text as it is read.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return writeFile(cmd, out, func(w *bufio.Writer) error {
-				result, err := groundFacts(cmd, &f, &t, args, out, workers)
+				result, err := groundFacts(cmd, &f, &t, args, out, workers, true)
 				if err != nil {
 					return err
 				}
@@ -44,8 +44,9 @@ Model. Positions count the characters of the text as it is read.`,
 	return cmd
 }
 
-// groundFacts compares the facts that the paths hold with the texts of their sources.
-func groundFacts(cmd *cobra.Command, f *inputFlags, t *textFlags, args []string, out string, workers int) (*validate.Result, error) {
+// groundFacts compares the facts that the paths hold with the texts of their sources. With
+// tell it says what could not be read.
+func groundFacts(cmd *cobra.Command, f *inputFlags, t *textFlags, args []string, out string, workers int, tell bool) (*validate.Result, error) {
 	reader, err := f.configuredReader(cmd, args)
 	if err != nil {
 		return nil, err
@@ -63,7 +64,11 @@ func groundFacts(cmd *cobra.Command, f *inputFlags, t *textFlags, args []string,
 		options.Texts = library
 	}
 	defer f.showProgress(cmd, reader, files)()
-	result, err := validate.Check(cmd.Context(), reader.read(cmd.Context(), files), options)
+	inputs := reader.read(cmd.Context(), files)
+	if tell {
+		inputs = reader.telling(inputs)
+	}
+	result, err := validate.Check(cmd.Context(), inputs, options)
 	if err != nil {
 		return nil, interrupted(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
+	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/dump"
 	"github.com/factcite/factcite/authority/index"
 )
@@ -48,7 +49,7 @@ index that is there. An interrupted run is resumed by the same command.`,
 	flags.StringVarP(&f.out, "output", "o", "", "build the index in the folder `INDEX`")
 	flags.StringVar(&f.date, "date", "", "`DATE` of the dumps, as 2026-09 or 2026-09-01, where they do not tell")
 	flags.BoolVar(&f.replace, "replace", false, "start an empty index instead of adding to the one that is there")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes but of what cannot be read")
 	return cmd
 }
 
@@ -73,7 +74,13 @@ func (f *indexFlags) run(cmd *cobra.Command, args []string) error {
 			return err
 		}
 	}
-	options := &index.Options{Replace: f.replace, Warn: func(err error) { note("%v", err) }}
+	options := &index.Options{Replace: f.replace, Warn: func(err error) {
+		if _, unreadable := errors.AsType[*authority.RecordError](err); unreadable {
+			noteTo(cmd.ErrOrStderr(), "%v", err)
+			return
+		}
+		note("%v", err)
+	}}
 	progress, stop := f.showProgress(cmd)
 	options.Progress = progress
 	report, err := index.Build(cmd.Context(), f.out, sources, options)

@@ -33,7 +33,7 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 	complete(cmd, "from", input.Forms()...)
 	flags.StringVar(&f.retrieved, "retrieved", "", "`DATE` on which pages were retrieved, from which their relative dates count")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "say where what looks like a reference could not be read")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary line, no progress bar, no notes but of what cannot be read")
 }
 
 // inputReader reads the files of a run.
@@ -42,8 +42,10 @@ type inputReader struct {
 	options       input.Options
 	stdin         io.Reader
 	note          func(format string, args ...any)
-	progress      io.Writer // is told every byte read
-	verbose       bool      // note where references could not be read
+	complain      func(format string, args ...any) // says what is lost, even where nothing is noted
+	progress      io.Writer                        // is told every byte read
+	lettersLost   string                           // the last file of which letters were
+	verbose       bool                             // note where references could not be read
 
 	exclude, include pathpattern.List // of the configuration
 	forms            []namedForm
@@ -67,10 +69,9 @@ func (f *inputFlags) inputReader(cmd *cobra.Command) (*inputReader, error) {
 		verbose:  f.verbose,
 		pdf:      newPDFReader(),
 	}
+	r.complain = func(format string, args ...any) { noteTo(cmd.ErrOrStderr(), format, args...) }
 	if !f.quiet {
-		r.note = func(format string, args ...any) {
-			noteTo(cmd.ErrOrStderr(), format, args...)
-		}
+		r.note = r.complain
 	}
 	r.options.Pages, r.options.Note = r.pdf.Pages, r.note
 	return r, nil

@@ -19,7 +19,7 @@ func newLSP() *cobra.Command {
 JSON Lines and text: findings as one types, what a work is and what is known of it,
 entries of cited keys, and edits that mend a finding. It writes no file, and reaches no
 network without --online.`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return serveEditor(cmd, &k) },
 	}
 	k.register(cmd.Flags())

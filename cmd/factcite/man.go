@@ -15,7 +15,7 @@ func newMan() *cobra.Command {
 		Short: "Write the pages of the manual",
 		Long: `man writes the page of factcite in section 1 to standard output, for man -l -, or
 with -o one page a verb into a folder.`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			root := cmd.Root()
 			root.DisableAutoGenTag = true // it has the day of writing

@@ -64,7 +64,7 @@ func newMerge() *cobra.Command {
 writes what one run of check over all their inputs, in that order, would write. Schema,
 configuration and date are those of the parts. Run it in the folder that the parts were
 made in if the configuration names paths.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: someParts,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.settle(cmd); err != nil {
 				return err

@@ -124,7 +124,7 @@ func TestRefusals(t *testing.T) {
 		{"index -o x none", "stat none: no such file or directory"},
 		{"index -o x a.bib --date soon", `--date "soon" is no date; write it as 2026-09 or 2026-09-01`},
 		{"explain no-rule", `no rule is called "no-rule"; factcite explain lists them`},
-		{"explain a b", "accepts at most 1 arg(s), received 2"},
+		{"explain a b", `explain takes one rule, and ["a" "b"] are 2`},
 		{"nonsense", `no verb is called "nonsense"; factcite help lists them`},
 	} {
 		var stdout, stderr bytes.Buffer

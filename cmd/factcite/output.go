@@ -62,6 +62,11 @@ func create(ctx context.Context, path string, stdout io.Writer) (io.Writer, *out
 		device, err := os.OpenFile(path, os.O_WRONLY, 0) // a pipe or a terminal has no old content to keep
 		return device, &output{File: device}, err
 	}
+	if info != nil {
+		if err := refuseReadOnly(path, info); err != nil {
+			return nil, nil, err
+		}
+	}
 	path = linked(path)
 	removeLeftovers(path)
 	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
@@ -73,6 +78,7 @@ func create(ctx context.Context, path string, stdout io.Writer) (io.Writer, *out
 	mode := os.FileMode(0o644)
 	if info != nil {
 		mode = info.Mode().Perm()
+		keepOwner(temporary, info)
 	}
 	o := &output{File: temporary, path: path}
 	if err := temporary.Chmod(mode); err != nil {
@@ -80,6 +86,20 @@ func create(ctx context.Context, path string, stdout io.Writer) (io.Writer, *out
 		return nil, nil, fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	return temporary, o, nil
+}
+
+// refuseReadOnly fails for a file that nobody may write, or not whoever runs this: a folder in
+// which files can be replaced says nothing of that.
+func refuseReadOnly(path string, info os.FileInfo) error {
+	const anybodysWrite = 0o222
+	if info.Mode().Perm()&anybodysWrite == 0 {
+		return fmt.Errorf("cannot write %s: it is read-only; chmod u+w lets it be written", path)
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, errors.Unwrap(err))
+	}
+	return file.Close()
 }
 
 // fresh is how long a file is left alone that was written last. A run that goes on has

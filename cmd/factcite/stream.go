@@ -4,6 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"iter"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +26,7 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 	}
 	read := &tally{reader: reader}
 	defer f.showProgress(cmd, reader, files)()
-	readable := 0
+	readable, blank := 0, 0
 	for input, err := range reader.read(cmd.Context(), files) {
 		if err != nil {
 			return nil, interrupted(err)
@@ -31,8 +34,9 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 		if len(input.Ignores) > 0 {
 			continue // findings are ignored, and these verbs have none
 		}
-		readable += reader.noteUnreadable(input)
+		readable += reader.tellLost(input)
 		read.count(input)
+		blank += isBlank(input)
 		if err := do(read, input); err != nil {
 			return nil, err
 		}
@@ -40,7 +44,18 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 	if readable == 0 && !reader.MayBeEmpty() {
 		return nil, reader.noRecord(args)
 	}
+	if content := f.Members["content"]; content != "" && readable > 0 && blank == readable {
+		return nil, fmt.Errorf("no record of %s has a text where --map says that its content is: %s", strings.Join(args, ", "), content)
+	}
 	return read, nil
+}
+
+// isBlank is 1 for a record without a word, else 0.
+func isBlank(input validate.Input) int {
+	if input.Fact != nil && input.Fact.Record != nil && strings.TrimSpace(input.Fact.Record.Content) == "" {
+		return 1
+	}
+	return 0
 }
 
 // configuredReader is inputReader with the configuration that is above the first path.
@@ -74,22 +89,52 @@ func writeFile(cmd *cobra.Command, path string, write func(*bufio.Writer) error)
 	return output.commit()
 }
 
-// noteUnreadable says on standard error what could not be read, and returns how
-// many records or entries could.
-func (r *inputReader) noteUnreadable(input validate.Input) (readable int) {
+// tellLost says on standard error what could not be read, and returns how many records or
+// entries could.
+func (r *inputReader) tellLost(input validate.Input) (readable int) {
 	if input.Bib != nil {
 		for _, problem := range input.Bib.Errors {
-			r.note("%s:%d:%d: %s", input.Bib.Path, problem.Line, problem.Column, problem.Message)
+			tell := r.complain
+			if problem.Warning {
+				tell = r.note
+			}
+			tell("%s:%d:%d: %s", input.Bib.Path, problem.Line, problem.Column, problem.Message)
 		}
 		return len(input.Bib.Entries)
 	}
-	if input.Fact.Record != nil {
-		return 1
-	}
 	for _, problem := range input.Fact.Problems {
-		r.note("%s:%d:%d: %s", problem.Place.Path, problem.Place.Line, problem.Place.Column, problem.Message)
+		if input.Fact.Record == nil || problem.Rule == invalidUTF8 && r.isFirstLost(problem.Place.Path) {
+			r.complain("%s:%d:%d: %s", problem.Place.Path, problem.Place.Line, problem.Place.Column, problem.Message)
+		}
 	}
-	return 0
+	if input.Fact.Record == nil {
+		return 0
+	}
+	return 1
+}
+
+// telling passes inputs on, and says what could not be read.
+func (r *inputReader) telling(inputs iter.Seq2[validate.Input, error]) iter.Seq2[validate.Input, error] {
+	return func(yield func(validate.Input, error) bool) {
+		for input, err := range inputs {
+			if err == nil && (input.Fact != nil || input.Bib != nil) {
+				r.tellLost(input)
+			}
+			if !yield(input, err) {
+				return
+			}
+		}
+	}
+}
+
+// invalidUTF8 is the rule of what is read although letters of it are lost.
+const invalidUTF8 = "invalid-utf8"
+
+// isFirstLost reports whether no letters of a file were lost before.
+func (r *inputReader) isFirstLost(path string) bool {
+	before := r.lettersLost
+	r.lettersLost = path
+	return before != path
 }
 
 // encode returns the value as one line of JSON, with <, > and & as they are.

@@ -81,7 +81,7 @@ func newTexts() *cobra.Command {
 		Long: `texts prints, one a line, the names under which check --texts and ground look for
 the text of a source with that address, the surest first. An ending such as .txt,
 .md, .html, .xml or .pdf, and .gz or .zst after it, may follow the name.`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if len(uris) == 0 {
 				return fmt.Errorf("say which source: --name URI")

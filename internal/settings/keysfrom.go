@@ -27,5 +27,9 @@ func ReadEarlier(path string) (*bib.File, error) {
 	if format := exchange.Detect(path, text); format != "" {
 		return exchange.Read(format, path, text), nil
 	}
-	return bib.Read(path, text), nil
+	earlier := bib.Read(path, text)
+	if !earlier.IsBib() && len(earlier.Comments) > 0 {
+		return nil, fmt.Errorf("%s is no bibliography, whose keys --keys-from keeps: it has text, and no entry; name a .bib, or a file of --format csl-json, ris or cff", path)
+	}
+	return earlier, nil
 }

@@ -15,7 +15,7 @@ import (
 // Reading says how records are read.
 type Reading struct {
 	From      string
-	Members   map[string]string
+	Members   Members
 	Records   string
 	MaxRecord Size
 	MaxDepth  int
@@ -24,7 +24,7 @@ type Reading struct {
 // Register registers the flags.
 func (f *Reading) Register(flags *pflag.FlagSet) {
 	flags.StringVar(&f.From, "from", "", "read the input as this `FORM` (found by name and content): "+Alternatives(input.Forms()))
-	flags.StringToStringVar(&f.Members, "map", nil, "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/refs/*/url (a source each; texts are joined), or MEMBER==VALUE, as in fact_type==claim")
+	flags.Var(&f.Members, "map", "read records of another shape: `MEMBER=POINTER`, as in content=/text,id=/uid,uri=/refs/*/url (a source each; texts are joined), or MEMBER==VALUE, as in fact_type==claim")
 	flags.StringVar(&f.Records, "records", "", "`POINTER` to the records in a JSON document, as in /results; * is each element or member")
 	flags.Var(&f.MaxRecord, "max-record", "largest record that is read, as in 16MiB")
 	flags.IntVar(&f.MaxDepth, "max-depth", 0, "deepest nesting of JSON that is read (256)")

@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/citation/bib/exchange"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/fact/document"
 )
 
 // manyForeign is how many objects of another shape are not read as records one by one.
@@ -50,6 +52,20 @@ func (r *Reader) noteForeign(form fact.Form, name string) {
 	if r.opts.Facts.Form == fact.Auto && slices.Contains(fact.ForeignForms(), form) && !r.noted[form] {
 		r.noted[form] = true
 		r.note("%s is read as %s, by the members of its first record; --from jsonl or --from json reads it as records", name, form)
+	}
+}
+
+// unmappable reports whether inputs of a form have nothing that can be mapped: texts, whose
+// facts are sentences, and files of references.
+func unmappable(form fact.Form) bool {
+	return form == fact.Bib || slices.Contains(document.Forms(), form) || slices.Contains(exchange.Formats(), exchange.Format(form))
+}
+
+// noteUnmapped says once that an input has nothing that can be mapped.
+func (r *Reader) noteUnmapped(form fact.Form, name string) {
+	if r.mapped() && unmappable(form) && !r.unmapped {
+		r.unmapped = true
+		r.note("%s is read as %s, without what --map and --records say: they are for records", name, form)
 	}
 }
 

@@ -91,6 +91,9 @@ var yamlContent = regexp.MustCompile(`(?m)^\s*(?:- )?content:`)
 // its form must show a year or an address, as one does that is about works.
 func sureForm(name string, head []byte, mapped bool) (form fact.Form, sure bool) {
 	name = trimPacked(strings.ToLower(name))
+	if unread(name, head) != nil {
+		return fact.Auto, false
+	}
 	form = formOf(name, head, mapped)
 	switch form {
 	case fact.Auto:

@@ -40,6 +40,7 @@ type Reader struct {
 
 	head       []byte             // memory for the first bytes of files
 	noted      map[fact.Form]bool // said to be the form of an input
+	unmapped   bool               // an input was said to have nothing to map
 	guess      string             // how an input was taken whose form was guessed by a member; "" for none
 	bibHeld    bool               // the last .bib that was read holds something
 	database   *bib.File          // the last .bib that was read, one database with those before it

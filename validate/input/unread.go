@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// unreadForms are forms of data that are not read: a sign at the start of a file, or
-// somewhere in the first bytes, and what makes something of them that is. "%[1]s" in that is
+// unreadForms are forms that are not read: a sign at the start of a file, and one somewhere in
+// the first bytes, and what makes something of them that is. "%[1]s" in that is
 // the file, and "%[2]s" its name without the extension.
 var unreadForms = []struct {
 	name, start, inside, advice string
@@ -20,8 +20,14 @@ var unreadForms = []struct {
 	{"a spreadsheet", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", `soffice --convert-to csv %[1]s`},
 	{"a spreadsheet", "PK\x03\x04", "xl/workbook.xml", `soffice --convert-to csv %[1]s`},
 	{"a spreadsheet", "PK\x03\x04", "xl/worksheets/", `soffice --convert-to csv %[1]s`},
+	{"RTF", `{\rtf`, "", `soffice --convert-to odt %[1]s`},
+	{"a notebook", "{", `"nbformat"`, notebookAdvice},
+	{"a notebook", "{", `"cell_type": "markdown"`, notebookAdvice},
+	{"a notebook", "{", `"cell_type": "code"`, notebookAdvice},
 	{"a spreadsheet", "PK\x03\x04", "application/vnd.oasis.opendocument.spreadsheet", `soffice --convert-to csv %[1]s`},
 }
+
+const notebookAdvice = `jupyter nbconvert --to markdown %[1]s`
 
 // unread says what an input is that is in no form that is read, and what to do.
 func unread(name string, head []byte) error {

@@ -31,6 +31,10 @@ func TestUnread(t *testing.T) {
 		{"b.zip", zipOf(t, "facts.jsonl"), ""},
 		{"b.docx", zipOf(t, "word/document.xml"), ""},
 		{"b.jsonl", "{}", ""},
+		{"b.rtf", `{\rtf1\ansi Felt}`, "b.rtf is RTF, which is not read: make text of it, as with soffice --convert-to odt b.rtf"},
+		{"b.ipynb", `{"cells":[],"metadata":{},"nbformat":4}`, "b.ipynb is a notebook, which is not read: make text of it, as with jupyter nbconvert --to markdown b.ipynb"},
+		{"<stdin>", `{"cells": [{"cell_type": "markdown"`, "<stdin> is a notebook, which is not read: make text of it, as with jupyter nbconvert --to markdown FILE"},
+		{"b.jsonl", `{"content":"a \"nbformat\" of cells"}`, ""},
 	} {
 		got := ""
 		if err := unread(c.name, []byte(c.head)); err != nil {
