@@ -69,6 +69,18 @@ var (
 	surfaces = words("canvas", "panel", "paper", "wood", "board", "linen", "copper", "silk", "vellum", "plaster", "card", "glass", "oak", "poplar")
 )
 
+// An answer is that to a question about a whole text, which is asked for many of its words and
+// looked for once.
+type answer struct{ known, yes bool }
+
+// to returns the answer to the question, which is always the same.
+func (a *answer) to(question func(*phrase.Text) bool, s *phrase.Text) bool {
+	if !a.known {
+		a.known, a.yes = true, question(s)
+	}
+	return a.yes
+}
+
 // tellsMedium reports whether a text says on what a picture is painted: "oil on panel".
 func tellsMedium(s *phrase.Text) bool {
 	for i := range s.Tokens {
@@ -85,7 +97,7 @@ func (q quotation) artKind() string {
 	if q.art != "" {
 		return q.art
 	}
-	if q.noun < 0 && tellsMedium(q.Text) {
+	if q.noun < 0 && q.medium.to(tellsMedium, q.Text) {
 		return "picture"
 	}
 	if after := q.At(q.i + 1); after.In(lexicon.ArtNouns) && !after.In(lexicon.ContainerNouns) {

@@ -3,7 +3,6 @@ package prose
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
@@ -17,7 +16,7 @@ import (
 type mentionReader struct {
 	*phrase.Text
 	found []ref.Mention
-	art   func() bool // tellsOfArt of the text, which is read for it once
+	art   answer // whether the text tells of art
 }
 
 // FindMentions finds the in-text citations of a sentence.
@@ -25,7 +24,7 @@ func FindMentions(s *phrase.Text) []ref.Mention {
 	if !s.Dated {
 		return []ref.Mention{}
 	}
-	m := &mentionReader{Text: s, found: []ref.Mention{}, art: sync.OnceValue(func() bool { return tellsOfArt(s) })}
+	m := &mentionReader{Text: s, found: []ref.Mention{}}
 	for i := range s.Tokens {
 		m.readBrackets(i)
 		m.readBare(i)
@@ -381,7 +380,7 @@ func (m *mentionReader) cannotBeCited(list phrase.NameList, from, next int) bool
 	case m.At(next+1).In(lexicon.ReportingVerbs|lexicon.PlainVerbs|lexicon.AuthoringVerbs) && !m.At(next+1).Is("in"), before.Is("by"), before.Is("see"):
 		return false
 	}
-	return list.IsPersonal() && phrase.IsPlace(m.Text, from) || m.art() || m.areUncited(list, from, end) || m.isVenueAcronym(from, end)
+	return list.IsPersonal() && phrase.IsPlace(m.Text, from) || m.art.to(tellsOfArt, m.Text) || m.areUncited(list, from, end) || m.isVenueAcronym(from, end)
 }
 
 // isVenueAcronym reports whether tokens from to next are the acronym of a known venue:

@@ -58,6 +58,7 @@ type reader struct {
 	openingDate phrase.Date // "In March 2012, …"
 	spoken      *language   // that of the sentence, nil for English
 	heard       bool        // the language was looked for
+	medium      answer      // whether the text says on what a picture is painted
 }
 
 // readers are those that have read, whose room the next ones take: a reader is half

@@ -248,7 +248,7 @@ func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
 		return r.readOpeningTitle(title, title.next), true
 	}
 	by := r.SkipComma(title.next)
-	if !ok || title.words() < 3 || title.capitals < 2 || !r.At(by).Is("by") || tellsMedium(r.Text) {
+	if !ok || title.words() < 3 || title.capitals < 2 || !r.At(by).Is("by") || r.medium.to(tellsMedium, r.Text) {
 		return i, false
 	}
 	_, after, ok := r.NamesAt(by + 1)
