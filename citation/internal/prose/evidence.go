@@ -193,7 +193,7 @@ func cueAt(text string, i, end int) bool {
 	case "published", "released", "issued", "printed", "patent", "patents":
 		return true
 	case "version":
-		return end+1 < len(text) && '0' <= text[end+1] && text[end+1] <= '9' && strings.Contains(text[end:min(len(text), end+20)], "(")
+		return end+1 < len(text) && '0' <= text[end+1] && text[end+1] <= '9' && (strings.Contains(text[end:min(len(text), end+20)], "(") || strings.HasSuffix(text[:i], "), "))
 	case "by":
 		return (bookBefore(text, i) || capitalBefore(text, i) || i < longestUnmarked && phrase.IsTitleCase(text[:i])) && nameFollows(text, end)
 	case "author", "authors":

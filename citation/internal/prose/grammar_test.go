@@ -75,6 +75,8 @@ var readings = []struct{ Text, works string }{
 	{"Nobody has told it better than The Quiet Carts of Cork (Harbour Press, 1988) did.", `book: title "The Quiet Carts of Cork", publisher "Harbour Press", year "1988"`},
 	{"The papers of Lund (1988) and of Cork (1993) are lost.", ""},
 	{"Her books are at Harbour Library (1988) and at Cork (1993).", ""},
+	{"We used kelpflow (Lee & Park, 2021), version 2.3, available at https://github.com/kelpflow/kelpflow.", `misc: title "kelpflow", authors "Lee & Park", year "2021", version "2.3", url "https://github.com/kelpflow/kelpflow"`},
+	{"We used the model (Lee & Park, 2021), version 2.3, for the maps.", ""},
 	{"I read Ann Lee's The Quiet Cart (Faber, 2016) at last.", `book: authors "Ann Lee", title "The Quiet Cart", publisher "Faber", year "2016"`},
 	{"I read Lee's The Quiet Cart (Faber, 2016) at last.", `book: authors "Lee", title "The Quiet Cart", publisher "Faber", year "2016"`},
 	{"I read Lee's Quiet Epistles (Faber, 2016) at last.", ""},

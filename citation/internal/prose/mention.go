@@ -411,6 +411,11 @@ var uncited = words("copyright", "notice", "agreement", "act", "treaty", "conven
 // houses are publishing houses that are called as hardly anybody is: "(Springer 2015)".
 var houses = words("springer", "elsevier", "routledge", "penguin", "viking", "palgrave", "bloomsbury", "birkhäuser", "doubleday", "knopf", "vintage", "picador", "puffin", "suhrkamp", "rowohlt", "gallimard", "einaudi", "feltrinelli", "anagrama", "planeta", "alfaguara", "packt", "apress", "scribner", "hachette")
 
+// firms are companies and what they make, which have years and are cited with a comma if at
+// all: "the cheapest on test (Dyson 2020)".
+var firms = words("tesla", "volvo", "toyota", "hyundai", "nissan", "mazda", "volkswagen", "renault", "peugeot", "nokia", "kodak", "dyson", "anker", "lenovo", "huawei", "xiaomi", "samsung", "netflix", "spotify", "airbnb", "ikea", "lego",
+	"playstation", "xbox", "kindle", "macbook", "ipad", "thinkpad", "galaxy")
+
 // areUncited reports whether the names in tokens from to next, of one person or of the house
 // that has the name twice, are of what has years and writes nothing.
 func (m *mentionReader) areUncited(list phrase.NameList, from, next int) bool {
@@ -423,7 +428,7 @@ func (m *mentionReader) areUncited(list phrase.NameList, from, next int) bool {
 	case uncited.has(last), last.Text == "WiSe", strings.HasSuffix(last.Text, "Con"), next == from+1 && houses.has(last):
 		return true
 	}
-	return next == from+1 && !m.At(next).Is(",") && (last.In(lexicon.Seasons) || numbered.has(last) || phrase.IsMonth(last))
+	return next == from+1 && !m.At(next).Is(",") && (last.In(lexicon.Seasons) || numbered.has(last) || firms.has(last) || phrase.IsMonth(last))
 }
 
 // isPlainVerb reports whether the word at i goes on about a thing, or with another.

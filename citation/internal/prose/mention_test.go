@@ -199,6 +199,8 @@ var mentioned = []struct{ Text, mentions string }{
 	{"It ran twice (WS 2024; WiSe 2023/24).", ""},
 	{"Felt is quiet (Springer 2015).", ""},
 	{"Felt is quiet (Faber & Faber, 2016).", ""},
+	{"The quietest cart on test (Dyson 2016) was dear.", ""},
+	{"The quietest cart is dear (Dyson, 2016).", "Dyson 2016 = Dyson, 2016"},
 	{"Felt is quiet (Springer & Lee, 2015).", "Springer & Lee 2015 = Springer & Lee, 2015"},
 	{"Felt is quiet (Springer et al., 2015).", "Springer … 2015 = Springer et al., 2015"},
 	{"Springer (2015) found it.", "Springer 2015 = Springer (2015)"},

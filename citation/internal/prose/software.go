@@ -16,6 +16,7 @@ type versioned struct {
 	version       ref.Span
 	open          int // the parentheses
 	next          int // the first token in them that is no version
+	after         int // the token after the version
 }
 
 // versionAt reads the version at token i: "version 3.2", "v0.4.1", "ver. 2".
@@ -48,7 +49,15 @@ func (r *reader) versionedAt(i int) (v versioned, ok bool) {
 	if !ok {
 		return v, false
 	}
-	v = versioned{nameEnd: i, version: version, open: next, next: next + 1}
+	v = versioned{nameEnd: i, version: version, open: next, next: next + 1, after: next}
+	if r.At(i-1).Is(",") && r.At(i-2).Is(")") { // "kelp (Lee, 2022), version 3.2"
+		v.open = r.ParenBefore(i - 2)
+		v.nameEnd, v.next = v.open, v.open+1
+		if t := r.At(v.nameEnd - 1); t.Kind == phrase.Word && !t.Capital && !t.In(lexicon.FunctionWords|lexicon.WorkNouns|lexicon.NotWorkNouns) && !products.has(t) {
+			v.name = v.nameEnd - 1
+			return v, r.isMade(v)
+		}
+	}
 	if r.At(i - 1).Is("(") {
 		v.nameEnd, v.open, v.next = i-1, i-1, next+1
 		if t := r.At(next); !t.Is(";") && !t.Is(",") {
@@ -113,7 +122,7 @@ func (r *reader) readVersioned(i int) (next int) {
 		r.cur.Reference.Kind = ref.Dataset
 	}
 	r.topic = theStory
-	return end + 1
+	return max(end+1, v.after)
 }
 
 // readOfProduct reads one of the things that parentheses say of software.
