@@ -193,7 +193,7 @@ func opensAsLists(s *phrase.Text) bool {
 // isListed reports whether a text is a line of a reference list, as the trained reader has
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
-	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
+	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || quotesFrom(s, listed.Spans[string(ref.FieldTitle)]) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
 		return false
 	}
 	if listed.Confidence < fairly && slices.ContainsFunc(s.Tokens, namesOthers) {

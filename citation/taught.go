@@ -125,6 +125,9 @@ func (s *sentence) mayBeTitle(sp Span) bool {
 	if slices.ContainsFunc(s.named, func(n Named) bool { return n.Span[0] < sp[1] && sp[0] < n.Span[1] }) {
 		return false
 	}
+	if quotesFrom(s.Text, sp) {
+		return false
+	}
 	if s.isQuoted(sp) {
 		return s.isWholeQuotation(sp)
 	}
@@ -141,6 +144,16 @@ func (s *sentence) isWholeQuotation(sp Span) bool {
 		rest := s.Content[sp[1]:t.End]
 		return !text.StartsLetter(strings.TrimLeft(rest, " "), 0)
 	})
+}
+
+// quotesFrom reports whether words are some of a quotation that is no title.
+func quotesFrom(s *phrase.Text, sp Span) bool {
+	for i := range s.Tokens {
+		if quoted, ok := prose.QuotedFrom(s, i); ok && quoted[0] <= sp[0] && sp[1] <= quoted[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // isQuoted reports whether words are in a quotation.

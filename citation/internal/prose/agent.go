@@ -47,6 +47,7 @@ func (r *reader) readBy(i int) (next int) {
 	case r.topic == theWork, r.ofNoun(before, list), r.isTheirs(list, next), r.isReported(before):
 		r.cur.guessed = !r.cur.hasAuthors() && !before.In(lexicon.WorkNouns)
 		r.takeNames(ref.FieldAuthors, list, r.SkipHonours(from), next)
+		r.shareAuthors()
 		r.topic = theWork
 		if next, ok := r.readTitleOfAuthors(next); ok {
 			return next

@@ -26,6 +26,7 @@ var parensRules = []parensRule{
 	{read: (*reader).readParensIdentifier},                                  // (doi:10.1000/182)
 	{when: (*reader).isFirstOfWork, read: (*reader).readParensVenue},        // (ICML 2019)
 	{when: (*reader).isAfterAuthors, read: (*reader).readHouseAfterAuthors}, // 'T' by Ann Lee (Lund & Park, 2018)
+	{when: (*reader).isAfterAuthors, read: (*reader).readPlacedImprint},     // 'T' by Ann Lee (Cork: Harbour, 2018)
 	{when: (*reader).isAboutWork, read: (*reader).readParensReport},         // (Circular 17, 1982)
 	{when: (*reader).isDescribed, read: (*reader).readParensDate},           // (June 2019)
 	{when: (*reader).isAboutWork, read: (*reader).readParensLocator},        // (vol. 5)
@@ -96,12 +97,19 @@ func (r *reader) readHouseAfterAuthors(p parens, i int) (next int, ok bool) {
 	case r.isPressAt(name):
 	case phrase.IsBody(r.Slice(r.Span(i, next))):
 		f = ref.FieldInstitution
-	case !r.cur.is(ref.Book) && !r.IsItalic(r.cur.Spans[string(ref.FieldTitle)]):
+	case !r.cur.is(ref.Book) && !r.IsItalic(r.cur.Spans[string(ref.FieldTitle)]) && !r.isPairedHouse(i, next):
 		return i, false
 	}
 	r.take(f, i, next)
 	r.take(ref.FieldYear, year, year+1)
 	return p.end, true
+}
+
+// isPairedHouse reports whether tokens from to next are two names with "&" between them, of
+// which none is the author's: "Lund & Park", by which houses are called.
+func (r *reader) isPairedHouse(from, next int) bool {
+	author := r.cur.Authors[len(r.cur.Authors)-1].Family
+	return next == from+3 && r.At(from+1).Is("&") && r.At(from).Text != author && r.At(from+2).Text != author
 }
 
 func (r *reader) isAboutWork(parens, int) bool { return r.topic == theWork }

@@ -78,6 +78,9 @@ func (r *reader) readPartVenue(i int) (next int, ok bool) {
 		from = r.skipThe(i + 1)
 	}
 	next, ok = r.ProperPhrase(from)
+	if r.At(from).Kind == phrase.Quoted && r.isNextItem(from) {
+		return i, false
+	}
 	if r.At(from).Kind == phrase.Quoted && r.cur.Container == "" { // in italics
 		r.takeContainer(from, from+1)
 		return from + 1, true

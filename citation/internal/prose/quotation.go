@@ -173,20 +173,10 @@ func (q quotation) isTranslation() bool { return q.citing && q.back(2).Is("trans
 
 func (q quotation) isSecond() bool { return q.citing }
 
-// isQuotedFrom reports whether the quotation is what somebody wrote on the page that a
-// citation after it gives, and no title.
+// isQuotedFrom reports whether the quotation is what somebody wrote or said.
 func (q quotation) isQuotedFrom() bool {
-	open := q.i + 1
-	if !q.At(open).Is("(") || q.isMarked() || phrase.IsTitleCase(q.At(q.i).Text) {
-		return false
-	}
-	_, year, ok := q.NamesAt(open + 1)
-	year = q.SkipComma(year)
-	if !ok || !phrase.IsYearOfMention(q.At(year)) {
-		return false
-	}
-	f, page, located := q.LocatorWord(q.SkipComma(year + 1))
-	return located && f == ref.FieldPages && q.RangeEnd(page) == q.ClosingParen(open) && q.RangeEnd(page) == page+1
+	_, ok := QuotedFrom(q.Text, q.i)
+	return ok
 }
 
 // isSpeech reports whether a colon introduces what somebody said.

@@ -138,6 +138,9 @@ func (r *reader) step(i int) (next int) {
 	if t.Is("(") && r.isVersioned(i+1) {
 		return r.readVersioned(i + 1)
 	}
+	if next, ok := r.readFurther(i); ok {
+		return next
+	}
 	switch {
 	case t.Kind == phrase.Quoted:
 		return r.readQuoted(i)

@@ -349,7 +349,7 @@ func (r *reader) readAuthorsOfTitle(i int) {
 	if list, from, ok := r.NamesBefore(i - 1); ok && (quotation{reader: r, i: i}).isSigned() {
 		r.takeNames(ref.FieldAuthors, list, from, i-1)
 	}
-	if c, ok := r.citationBefore(i); ok {
+	if c, ok := r.citationBefore(i); ok && !r.isOfLast(c) {
 		r.takeNames(ref.FieldAuthors, c.authors, c.from, c.names)
 		r.take(ref.FieldYear, c.year, c.year+1)
 	}
