@@ -34,8 +34,10 @@ var Fields = []*Row{
 	{
 		Name: FieldPublisher, Group: GroupVenue, NeededBy: []EntryType{Book, InCollection},
 		text: func(r *Reference) *string { return &r.Publisher },
-		Bib:  []string{"publisher"}, Order: 120,
-		BibTeX: Form{Name: "publisher"}, BibLaTeX: Form{Note: "%", In: named("publisher", append(inBooks, "dataset")...)},
+		Bib:  []string{"publisher"}, Also: []string{"organization"}, Order: 120,
+		BibTeX: Form{Name: "publisher"}, BibLaTeX: Form{Note: "%", In: map[string]string{
+			"book": "publisher", "incollection": "publisher", "inproceedings": "publisher", "inreference": "publisher", "dataset": "publisher",
+			"misc": "organization", "online": "organization", "software": "organization", "audio": "organization", "video": "organization"}},
 		CSL: Form{Name: "publisher"}, CFF: Form{Name: "publisher"}, RIS: Form{Name: "PB"},
 	},
 	{

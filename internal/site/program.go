@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,6 +21,7 @@ const program = "factcite.wasm"
 // writeProgram builds the program and writes it as it is, and compressed for servers that
 // send such files, with what Go needs to run it in a browser.
 func writeProgram(root, to string, packers map[string]packer) error {
+	log.Printf("building %s, which may take some minutes", program)
 	built, err := build(root)
 	if err != nil {
 		return fmt.Errorf("building the program: %w", err)
@@ -34,6 +36,7 @@ func writeProgram(root, to string, packers map[string]packer) error {
 	}
 	files := map[string][]byte{program: built, "wasm_exec.js": starter}
 	for extension, pack := range packers {
+		log.Printf("compressing it to %s%s", program, extension)
 		if files[program+extension], err = packed(built, pack); err != nil {
 			return err
 		}
