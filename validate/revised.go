@@ -19,7 +19,7 @@ const maxRevised = 10_000
 // is false of one that may have to do with others.
 func (r *revised) add(x *examined, shareAlike bool) bool {
 	isOfNone := func(d draft) bool { return d.of == "" } // and numbered among all such findings
-	if x.kind != valid && x.kind != invalid || len(x.marks) > 0 || slices.ContainsFunc(x.own, isOfNone) || len(r.records) == maxRevised {
+	if x.kind != valid && x.kind != invalid || slices.ContainsFunc(x.own, isOfNone) || len(r.records) == maxRevised {
 		return false
 	}
 	nothing := &examined{kind: valid, fact: x.fact, of: x.of, place: x.place}
