@@ -113,7 +113,7 @@ func (c *cache) parts(ctx context.Context, files []file) iter.Seq2[*validate.Par
 }
 
 func (c *cache) read(f file, kept *keptPart) (*validate.Part, error) {
-	return validate.ReadPart("the part of "+f.path+" in "+c.folder, kept)
+	return validate.ReadPart("of "+f.path+" in "+c.folder, kept)
 }
 
 // keptPart is a part that is read, after the line of the cache.
