@@ -8,10 +8,11 @@ import (
 )
 
 // legal is a reference as lawyers write them, anywhere in a sentence, whose year is in
-// parentheses after a page or a section:
+// parentheses, those of British lawyers with the house:
 //
 //	article  = names "," title "," volume reporter page ["," page] "(" year ")"
 //	treatise = [volume] names "," title ("§" section | page) "(" [edition] year ")"
+//	book     = names "," title "(" [edition ","] house year ")"
 type legal struct {
 	*phrase.Text
 	open int // the parentheses of the year
@@ -25,10 +26,11 @@ func ReadLegal(s *phrase.Text) (works []ref.Reference) {
 		return nil
 	}
 	for i := range s.Tokens {
-		if !s.At(i).Is("(") || s.At(i-1).Kind != phrase.Number {
+		if !s.At(i).Is("(") {
 			continue
 		}
-		if l := (&legal{Text: s, open: i}); l.readArticle() || l.readTreatise() {
+		l, located := &legal{Text: s, open: i}, s.At(i-1).Kind == phrase.Number
+		if located && (l.readArticle() || l.readTreatise()) || !located && l.readBook() {
 			works = append(works, l.work.Settled())
 		}
 	}
@@ -109,7 +111,7 @@ func (l *legal) readTreatise() bool {
 			}
 		}
 	}
-	edition := l.EditionEnd(l.open + 1)
+	stated, edition := l.EditionAt(l.open + 1)
 	year := edition
 	for l.At(year).Is(".") || l.At(year).Is(",") {
 		year++
@@ -118,7 +120,7 @@ func (l *legal) readTreatise() bool {
 		return false
 	}
 	if edition > l.open+1 {
-		l.State(&l.work, ref.FieldEdition, l.Span(l.open+1, l.open+2))
+		l.State(&l.work, ref.FieldEdition, l.Span(l.open+1, stated))
 	}
 	l.State(&l.work, ref.FieldYear, l.Span(year, year+1))
 	l.work.Noun = "book"
@@ -136,6 +138,41 @@ func (l *legal) isPointedTo() bool {
 		}
 	}
 	return false
+}
+
+// readBook reads a book with its house: "Ann Roe, Harbour Law (3rd edn, OUP 2010)".
+func (l *legal) readBook() bool {
+	stated, house := l.EditionAt(l.open + 1)
+	edited := house > l.open+1
+	if l.Words(house, "first", "published") && phrase.IsYear(l.At(house+2)) {
+		house += 3
+	}
+	for l.At(house).Is(".") || l.At(house).Is(",") {
+		house++
+	}
+	year := house
+	for l.isOfHouse(year) && year < house+longestHouse {
+		year++
+	}
+	if year == house || !phrase.IsYear(l.At(year)) || !l.At(year+1).Is(")") || !edited && !phrase.IsPress(l.Slice(l.Span(house, year))) || !l.readTitle(l.open) {
+		return false
+	}
+	if edited {
+		l.State(&l.work, ref.FieldEdition, l.Span(l.open+1, stated))
+	}
+	l.State(&l.work, ref.FieldPublisher, l.Span(house, year))
+	l.State(&l.work, ref.FieldYear, l.Span(year, year+1))
+	l.work.Noun = "book"
+	return true
+}
+
+// longestHouse is how many tokens the name of a house may have.
+const longestHouse = 8
+
+// isOfHouse reports whether token i can belong to the name of a house.
+func (l *legal) isOfHouse(i int) bool {
+	t := l.At(i)
+	return t.Kind == phrase.Word && (t.Capital && !phrase.IsMonth(t) || t.In(lexicon.PhraseLinks)) || t.Is("&")
 }
 
 // longestSection is how many tokens may number a section: "§ 22:7".

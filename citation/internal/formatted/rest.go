@@ -313,13 +313,9 @@ func (f *formatted) readHolding(i int, w *phrase.Work) (next int) {
 
 // readEdition reads the edition at token i.
 func (f *formatted) readEdition(i int, w *phrase.Work) (next int, ok bool) {
-	next = f.EditionEnd(i)
+	stated, next := f.EditionAt(i)
 	if next == i {
 		return i, false
-	}
-	stated := i + 1
-	if f.At(stated).Is(".") && f.At(stated+1).Is(",") {
-		stated = next
 	}
 	f.State(w, ref.FieldEdition, f.Span(i, stated))
 	f.work.Noun = "book"

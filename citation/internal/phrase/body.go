@@ -231,9 +231,10 @@ func (s *Text) hasCampuses(from, next int) bool {
 	return false
 }
 
+// IsPress reports whether a name is that of a publishing house.
 func IsPress(name string) bool {
 	for w := range strings.FieldsSeq(name) {
-		if lower, lists := lexicon.LookUp(w); lists.Has(lexicon.PublisherWords) || w == "UP" || endsAsPress(lower) {
+		if lower, lists := lexicon.LookUp(w); lists.Has(lexicon.PublisherWords) || w == "UP" || w == "OUP" || w == "CUP" || endsAsPress(lower) {
 			return true
 		}
 	}
@@ -258,7 +259,7 @@ var houses = text.WordSet("chapman & hall", "chapman and hall", "thames & hudson
 	"mohr siebeck", "duncker & humblot", "vandenhoeck & ruprecht", "kiepenheuer & witsch", "hoffmann und campe", "klett-cotta", "hanser", "carl hanser", "reclam", "wagenbach", "ullstein", "canongate", "granta", "gollancz", "batsford",
 	"taschen", "prestel", "phaidon", "fitzcarraldo", "graywolf", "riverhead", "haymarket", "duckworth", "seuil", "grasset", "flammarion", "mondadori", "adelphi", "laterza", "anagrama", "tusquets",
 	"adam hilger", "albin michel", "armand colin", "ernst klett", "frank cass", "franz steiner", "gustav fischer", "hamish hamilton", "john benjamins", "john murray", "lund humphries", "marcel dekker", "martinus nijhoff",
-	"morgan kaufmann", "peter lang", "philipp reclam", "robert laffont", "thomas nelson", "thomas telford", "van nostrand", "victor gollancz", "wilhelm fink")
+	"morgan kaufmann", "peter lang", "philipp reclam", "robert laffont", "thomas nelson", "thomas telford", "van nostrand", "victor gollancz", "wilhelm fink", "butterworths", "lexisnexis")
 
 // isHouse reports whether a whole name is that of one of the houses.
 func isHouse(name string) bool {

@@ -3,7 +3,6 @@ package phrase
 import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/internal/text"
-	"github.com/factcite/factcite/internal/venue"
 )
 
 // degrees are what people may have after their names.
@@ -183,57 +182,4 @@ func (list NameList) AreWhole() bool {
 		}
 	}
 	return len(list.Names) > 0 && list.Names[0].Given != ""
-}
-
-// IsEditionAt reports whether an edition is at token i.
-func (s *Text) IsEditionAt(i int) bool { return s.EditionEnd(i) > i }
-
-// EditionEnd is the token after the edition at i: "2nd ed", "Rev. ed", "Second
-// edition"; i itself if there is none.
-func (s *Text) EditionEnd(i int) (next int) {
-	next = i + 1
-	switch t := s.At(i); t.Lower {
-	case "rev", "revised", "updated", "expanded", "enlarged", "new", "2d", "3d":
-	default:
-		if venue.Ordinal(t.Lower) == 0 && !s.isGermanOrdinal(i) {
-			return i
-		}
-	}
-	if s.At(next).Is(".") {
-		next++
-	}
-	if s.namesEdition(next) {
-		return next + 1
-	}
-	if s.At(next).Is(",") { // "2., überarb. Aufl."
-		return s.changedEditionEnd(i, next+1)
-	}
-	return i
-}
-
-// isGermanOrdinal reports whether a number of an edition at token i is written with a full
-// stop: "2. Aufl."
-func (s *Text) isGermanOrdinal(i int) bool {
-	return s.At(i).Kind == Number && len(s.At(i).Text) < 3 && s.At(i+1).Is(".")
-}
-
-// changedEditionEnd is where the edition at token i ends of which the words at token next
-// say how it differs from the one before.
-func (s *Text) changedEditionEnd(i, next int) int {
-	for at := next; at < next+longestChange; at++ {
-		if t := s.At(at); at > next && (t.Is("aufl") || t.Is("auflage") || t.Is("ed") || t.Is("edition")) {
-			return at + 1
-		} else if !t.Is(".") && !t.Is("&") && (t.Kind != Word || t.Capital) {
-			return i
-		}
-	}
-	return i
-}
-
-// longestChange is how many tokens may say how an edition differs: "erw. u. aktual.".
-const longestChange = 8
-
-// namesEdition reports whether token i is "edition", written out or cut short.
-func (s *Text) namesEdition(i int) bool {
-	return s.At(i).Is("ed") || s.At(i).Is("edition") || s.At(i).Is("edn") || s.At(i).Is("aufl") || s.At(i).Is("auflage")
 }

@@ -309,33 +309,3 @@ func TestVerbs(t *testing.T) {
 		[]string{"Ann Lee, MD,", "Ann Lee, Ph.D.,", "Ann Lee PhD,", "Ann Lee M.D.,"},
 		[]string{"Ann Lee,", "Ann Lee, MD", "MD,", "Ann Lee, MD of,"})
 }
-
-func TestEditions(t *testing.T) {
-	testTaken(t, func(s *Text) (int, bool) { return s.EditionEnd(0), s.IsEditionAt(0) }, []string{
-		"2nd ed | .",
-		"2nd edition | of",
-		"Second edn | .",
-		"Rev. ed | .",
-		"Revised edition | .",
-		"Updated edition | .",
-		"Expanded edition | .",
-		"Enlarged edition | .",
-		"New edition | .",
-		"2. Aufl | .",
-		"2. Auflage | .",
-		"2., überarb. Aufl | .",
-		"2., erw. u. aktual. Auflage | .",
-		"3rd, revised ed | .",
-		"3rd, revised & enlarged edition | .",
-		" | 2., Aufl.",
-		" | 2., Überarb. Aufl.",
-		" | 2., a b c d e f g h Aufl.",
-		" | 123. Aufl.",
-		" | 2 Aufl.",
-		" | Felt edition",
-		" | 2nd felt",
-		" | 2nd, 3 ed",
-		" | New",
-		" | 2nd",
-	})
-}

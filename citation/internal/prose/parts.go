@@ -48,11 +48,11 @@ func (r *reader) readPartOfWork(i int) (next int, ok bool) {
 
 // readPartEdition reads "3rd edition", "revised edition".
 func (r *reader) readPartEdition(i int) (next int, ok bool) {
-	next = r.EditionEnd(i)
+	stated, next := r.EditionAt(i)
 	if next == i {
 		return i, false
 	}
-	r.take(ref.FieldEdition, i, i+1)
+	r.take(ref.FieldEdition, i, stated)
 	if r.cur.Noun == "" {
 		r.cur.Noun = "book"
 	}

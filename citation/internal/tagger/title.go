@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 )
 
@@ -88,39 +89,31 @@ func (d *reader) withoutTranslator(r run) run {
 	return r
 }
 
-// withoutEdition ends a title before the sentence that says which edition it is: "Spokes
-// and strain. Third Edition.".
+// withoutEdition ends a title before what says which edition it is: "Spokes and strain. Third
+// Edition.", "Spokes (2nd rev. ed.)".
 func (d *reader) withoutEdition(r run) run {
-	l, last := d.line, r.next-1
-	for last > r.from && l.at(last).kind == mark {
-		last--
-	}
-	switch l.lower(last) {
-	case "edition", "ed", "aufl", "auflage":
-	default:
-		return r
-	}
-	if stop := l.stopBeforeEdition(r.from, last); stop > 0 {
-		d.runs = append(d.runs, run{Edition, stop + 1, r.next, r.sure})
-		r.next = stop + 1
+	l := d.line
+	for cut := r.from + 1; cut < r.next-1; cut++ {
+		if l.at(cut).kind != mark || l.at(cut+1).kind == mark || l.at(cut).shape == fullStop && !l.parts(cut) {
+			continue
+		}
+		edition := run{Edition, cut + 1, r.next, r.sure}
+		if from, next := d.tokens(edition); d.IsEditionAt(from) && d.onlyMarks(d.EditionEnd(from), next) {
+			d.runs = append(d.runs, edition)
+			r.next = cut
+			break
+		}
 	}
 	return r
 }
 
-// stopBeforeEdition is the full stop after token from before the edition whose last word is at
-// last, or 0: the one before its number, "3., rev. ed.", or the last one.
-func (l *Line) stopBeforeEdition(from, last int) (stop int) {
-	for i := last - 1; i > from && i >= last-longestEdition; i-- {
-		if l.at(i).shape == fullStop && l.parts(i) && (stop == 0 || l.at(i+1).kind == number) {
-			stop = i
-		}
+// onlyMarks reports whether there is nothing but marks in tokens from to next.
+func (d *reader) onlyMarks(from, next int) bool {
+	for from < next && d.At(from).Kind == phrase.Mark {
+		from++
 	}
-	return stop
+	return from >= next
 }
-
-// longestEdition is how many tokens there may be from the stop to the word in ". 3., rev.
-// ed.".
-const longestEdition = 6
 
 // withoutIn leaves out the word before the container: "‘Felt rims’ in,".
 func (d *reader) withoutIn(r run) run {
