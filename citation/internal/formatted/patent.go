@@ -1,58 +1,37 @@
 package formatted
 
 import (
-	"strings"
-
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 )
 
-// fewestOfPatent is how many digits the number of a patent has at least.
-const fewestOfPatent = 5
-
-// readPatent reads the number of a patent: "Patent 1,234,567", "Pat. No. EP 1234567".
+// readPatent reads the number of a patent, with the land before it: "U.S. Patent 1,234,567",
+// "EP 1234567 B1".
 func (f *formatted) readPatent(i int, w *phrase.Work) (next int, ok bool) {
-	if !f.At(i).Is("patent") && !f.At(i).Is("pat") {
+	number, next, ok := f.PatentAt(i)
+	for at := i; !ok && (lands[f.At(at).Lower] || at > i && f.At(at).Is(".")); at++ {
+		number, next, ok = f.PatentAt(at + 1)
+	}
+	if !ok {
 		return i, false
 	}
-	next = i + 1
-	for f.At(next).Is(".") || f.At(next).Is("application") || f.At(next).Is("no") || f.At(next).Is("number") || f.isCountry(next) {
-		next++
-	}
-	end := f.GluedEnd(next)
-	for f.At(end).Is(",") && f.At(end).Start == f.At(end-1).End && f.At(end+1).Start == f.At(end).End && len(f.At(end+1).Text) == 3 && text.IsDigits(f.At(end+1).Text) {
-		end += 2
-	}
-	number := f.Slice(f.Span(next, end))
-	if len(strings.Map(onlyDigit, number)) < fewestOfPatent {
-		return i, false
-	}
-	f.State(w, ref.FieldNumber, f.Span(next, end))
+	f.State(w, ref.FieldNumber, number)
 	f.work.Kind = ref.Patent
-	return end, true
+	return next, true
 }
 
-// PatentNumber finds the number of a patent in a text.
-func PatentNumber(s *phrase.Text) (number ref.Span, ok bool) {
+// lands are the words before "patent" that say where it was granted: "U.S.", "PCT Int.".
+var lands = text.WordSet("u", "s", "us", "usa", "united", "states", "u.s", "european", "eur", "german", "deutsches", "french", "british", "uk", "japanese", "jpn", "chinese",
+	"korean", "canadian", "swiss", "italian", "russian", "australian", "austrian", "dutch", "swedish", "spanish", "international", "world", "pct", "int")
+
+// PatentNumber finds the number of a patent in a text, and all that is said of it there.
+func PatentNumber(s *phrase.Text) (said, number ref.Span, ok bool) {
 	f := formatted{Text: s}
 	for i := range s.Tokens {
-		if _, ok := f.readPatent(i, &f.work); ok {
-			return f.work.Spans[string(ref.FieldNumber)], true
+		if next, ok := f.readPatent(i, &f.work); ok {
+			return s.Span(i, next), f.work.Spans[string(ref.FieldNumber)], true
 		}
 	}
-	return ref.Span{}, false
-}
-
-// isCountry reports whether a token is the code of a country before a number: "EP 1234567".
-func (f *formatted) isCountry(i int) bool {
-	t := f.At(i)
-	return t.Kind == phrase.Word && len(t.Text) == 2 && t.Text == strings.ToUpper(t.Text) && text.HasDigit(f.At(i+1).Text)
-}
-
-func onlyDigit(r rune) rune {
-	if r < '0' || r > '9' {
-		return -1
-	}
-	return r
+	return ref.Span{}, ref.Span{}, false
 }

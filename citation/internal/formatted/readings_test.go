@@ -200,16 +200,41 @@ func TestSurnamesAlone(t *testing.T) {
 	}
 }
 
-// TestPatentNumber holds what is the number of a patent.
+// TestPatentNumber holds what is the number of a patent, and what is said of it.
 func TestPatentNumber(t *testing.T) {
 	for text, want := range map[string]string{
-		"Felt hub. Patent 12345": "12345", "Felt hub. Patent 1,234,567.": "1,234,567", "US Patent 9,123,456 B2": "9,123,456", "Pat. No. EP 1234567": "1234567", "Patent Application Number WO2015123456": "WO2015123456",
-		"Patent 1,234, 567": "", "Patent 1, 234,567": "", "Patent 1,2345": "", "Patent 1234": "", "Patent": "", "No. 1234567": "", "Patents 1234567": "", "Patent EP1234567, 890": "EP1234567", "Patent 12345,678,90": "12345,678",
+		"Felt hub. Patent 123456":                     "123456 in Patent 123456",
+		"Felt hub. Patent 1,234,567.":                 "1,234,567 in Patent 1,234,567",
+		"US Patent 9,123,456 B2":                      "9,123,456 B2 in US Patent 9,123,456 B2",
+		"Pat. No. EP 1234567":                         "EP 1234567 in Pat. No. EP 1234567",
+		"Patent Application Number WO2015123456":      "WO2015123456 in Patent Application Number WO2015123456",
+		"Felt Hub. U.S. Patent No. 7 123 456, 2012":   "7 123 456 in U.S. Patent No. 7 123 456",
+		"Felt Hub. United States patent US 7,123,456": "US 7,123,456 in United States patent US 7,123,456",
+		"Felt hub. WO 2010/012345, 2010":              "WO 2010/012345 in WO 2010/012345",
+		"Felt hub. PCT Int. Appl. WO 2003045678":      "WO 2003045678 in PCT Int. Appl. WO 2003045678",
+		"Felt hub. US2015/0123456A1, 2015":            "US2015/0123456A1 in US2015/0123456A1",
+		"Felt hub. DE 10 2004 012 345 A1 (2005)":      "DE 10 2004 012 345 A1 in DE 10 2004 012 345 A1",
+		"Felt hub. Patentschrift DE 3412345 C2, 1986": "DE 3412345 C2 in Patentschrift DE 3412345 C2",
+		"Felt hub. Japanese Patent 2009-123456, 2009": "2009-123456 in Japanese Patent 2009-123456",
+		"Patent EP1234567, 890":                       "EP1234567 in Patent EP1234567",
+		"Patent 1,234, 567":                           "",
+		"Patent 1, 234,567":                           "",
+		"Patent 1,2345":                               "",
+		"Patent 1234":                                 "",
+		"Patent":                                      "",
+		"No. 1234567":                                 "",
+		"Patents 1234567":                             "",
+		"Felt Patent Office, Palo Alto, CA 94305-123": "",
+		"Felt carts. CA 94305":                        "",
 	} {
 		s := phrase.NewText(text)
-		number, ok := PatentNumber(s)
-		if got := s.Slice(number); ok != (want != "") || got != want {
-			t.Errorf("%q has the number %q, %t, want %q", text, got, ok, want)
+		said, number, ok := PatentNumber(s)
+		got := ""
+		if ok {
+			got = s.Slice(number) + " in " + s.Slice(said)
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -366,6 +366,7 @@ func (f *formatted) readDescription(open, end int, w *phrase.Work) (ok bool) {
 // as well as the text after it.
 var descriptionParts = [...]partReader{
 	(*formatted).readVisit,
+	(*formatted).readPatent,
 	(*formatted).readEdition,
 	(*formatted).readGenre,
 }

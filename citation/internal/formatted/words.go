@@ -211,8 +211,12 @@ func (f *formatted) bodiesEnd(i int) (next int) {
 	return next
 }
 
-// readImprint reads a place with a publisher: "Leeds, U.K.: Northgate Press".
+// readImprint reads a place with a publisher, "Leeds, U.K.: Northgate Press", or a publisher
+// with its place: "Northgate Press: Leeds, U.K.".
 func (f *formatted) readImprint(i int, w *phrase.Work) (next int, ok bool) {
+	if next, ok := f.readHouseFirst(i, w); ok {
+		return next, true
+	}
 	colon, ok := f.placeEnd(i)
 	if !ok || !f.At(colon).Is(":") || !f.At(colon+1).Capital || w.Publisher != "" || f.LooksLikeVenue(i, colon) || f.isJournalWithColon(i, colon) {
 		return i, false
@@ -220,6 +224,25 @@ func (f *formatted) readImprint(i int, w *phrase.Work) (next int, ok bool) {
 	f.State(w, ref.FieldAddress, f.Span(i, colon))
 	next = f.wordsEnd(colon + 1)
 	f.State(w, ref.FieldPublisher, f.Span(colon+1, next))
+	return next, true
+}
+
+// readHouseFirst reads a publisher with its place after a colon, if it is named as a publisher
+// or the place is known.
+func (f *formatted) readHouseFirst(i int, w *phrase.Work) (next int, ok bool) {
+	colon := i
+	for f.At(colon).Kind == phrase.Word || f.At(colon).Is("&") {
+		colon++
+	}
+	next, ok = f.placeEnd(colon + 1)
+	if !ok || !f.At(i).Capital || !f.At(colon).Is(":") || w.Publisher != "" || f.knownPlace(i) || f.LooksLikeVenue(i, colon) {
+		return i, false
+	}
+	if end := f.At(next); !end.Is(".") && !end.Is(",") && !end.Is(";") && end.Kind != phrase.NoToken || f.isPressAt(colon+1, next) || !f.knownPlace(colon+1) && !f.isPressAt(i, colon) {
+		return i, false
+	}
+	f.State(w, ref.FieldPublisher, f.Span(i, colon))
+	f.State(w, ref.FieldAddress, f.Span(colon+1, next))
 	return next, true
 }
 

@@ -94,7 +94,7 @@ func TestWordsOfKinds(t *testing.T) {
 		"Working Paper 12, Harbour Board.":          `techreport: ` + horn + `genre "Working Paper", number "12", institution "Harbour Board"`,
 		"Discussion Paper No. 12, Harbour Board.":   `techreport: ` + horn + `genre "Discussion Paper", number "12", institution "Harbour Board"`,
 		"Report No.: 12, Harbour Board.":            `techreport: ` + horn + `number "12", institution "Harbour Board"`,
-		"Pat. No. EP 1234567.":                      `misc: ` + horn + `number "1234567"`,
+		"Pat. No. EP 1234567.":                      `misc: ` + horn + `number "EP 1234567"`,
 		"Patent application US20190012345.":         `misc: ` + horn + `number "US20190012345"`,
 		"arXiv preprint arXiv:2301.01234.":          `misc: ` + horn + `arxiv "2301.01234"`,
 		"arXiv:2301.01234.":                         `misc: ` + horn + `arxiv "2301.01234"`,

@@ -3,7 +3,6 @@ package tagger
 import (
 	"slices"
 
-	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
@@ -158,18 +157,17 @@ func (d *reader) firstPage() {
 	}
 }
 
-// patent states the number of a patent, which is no part of anything else.
-func (d *reader) patent() {
-	w := &d.work
-	number, ok := formatted.PatentNumber(d.Text)
-	if !ok {
-		return
-	}
-	for _, f := range [...]ref.Field{ref.FieldTitle, ref.FieldContainer, ref.FieldVolume, ref.FieldNumber, ref.FieldPages, ref.FieldEID, ref.FieldPublisher} {
-		if sp, ok := w.Spans[string(f)]; ok && sp[0] < number[1] && number[0]-len("Patent No. ") < sp[1] {
-			w.Drop(f)
+// patent states the number of a patent, and when it was granted: "filed May 3, 2010, and issued
+// June 8, 2012".
+func (d *reader) patent(number ref.Span) {
+	d.work.Kind = ref.Patent
+	d.State(&d.work, ref.FieldNumber, number)
+	for i := range d.Tokens {
+		if t := d.At(i); t.Start < number[1] || !t.Is("issued") && !t.Is("granted") {
+			continue
+		}
+		if date, _, ok := d.DateAt(i + 1); ok {
+			d.StateDate(&d.work, date)
 		}
 	}
-	w.Kind = ref.Patent
-	d.State(w, ref.FieldNumber, number)
 }

@@ -48,10 +48,15 @@ func ReadLabelled(s *phrase.Text, labels []Label) (w phrase.Work, ok bool) {
 
 // readRuns states what the labels of a line say.
 func readRuns(s *phrase.Text, l *Line) (w phrase.Work, ok bool) {
-	if number, ok := formatted.PatentNumber(s); ok {
-		l.beforePatent(number[0])
+	said, number, patent := formatted.PatentNumber(s)
+	if patent {
+		l.ofPatent(said)
 	}
 	d := reader{Text: s, line: l, runs: l.runs()}
+	if patent {
+		d.patent(number)
+	}
+	d.placesAfterHouses()
 	if d.opensWithVerb() || !d.read() {
 		return phrase.Work{}, false
 	}
@@ -120,7 +125,6 @@ func (d *reader) read() bool {
 			formatted.ReadRemarks(d.Text, from, next, &d.work)
 		}
 	}
-	d.patent()
 	d.firstPage()
 	if w := &d.work; w.Number != "" && w.Spans[string(ref.FieldNumber)] == w.Spans[string(ref.FieldPages)] { // "Report No.: 12"
 		w.Drop(ref.FieldPages)

@@ -27,7 +27,7 @@ func (l *Line) runs() []run {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(runs)))))))))))))))))
+	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(l.inventors(runs))))))))))))))))))
 }
 
 // usualRuns is for how many runs room is made: few lines have more.
@@ -222,6 +222,23 @@ func (l *Line) mended(runs []run) []run {
 	return runs
 }
 
+// inventors takes for the authors of a patent those who are called so: "Roe A, Lund B,
+// inventors; Felt Works, assignee".
+func (l *Line) inventors(runs []run) []run {
+	for n := range runs {
+		r := &runs[n]
+		if fields[r.label] != ref.FieldEditors && r.label != Authors {
+			continue
+		}
+		for i := r.from + 1; i < r.next; i++ {
+			if word := l.lower(i); word == "inventor" || word == "inventors" {
+				r.label, r.next = Authors, i
+			}
+		}
+	}
+	return runs
+}
+
 // isWordless reports whether a run has nothing but marks.
 func (l *Line) isWordless(r *run) bool {
 	return !slices.ContainsFunc(l.Tokens[r.from:r.next], func(t Token) bool { return t.kind != mark })
@@ -285,11 +302,11 @@ func ofEditors(runs []run) []run {
 }
 
 // yearsInTitle gives a title the years that it ends with, which are taken for pages where no
-// container is: "Felt at 40 stations, 2015–2020".
+// container is before them: "Felt at 40 stations, 2015–2020".
 func (l *Line) yearsInTitle(runs []run) []run {
 	isOf := func(label Label) func(run) bool { return func(r run) bool { return r.label == label } }
 	i := slices.IndexFunc(runs, isOf(Pages))
-	if i < 1 || runs[i-1].label != Title || slices.ContainsFunc(runs, isOf(Container)) {
+	if i < 1 || runs[i-1].label != Title || slices.ContainsFunc(runs[:i], isOf(Container)) {
 		return runs
 	}
 	if at := runs[i].from; l.at(at).shape == year && l.at(at+1).shape == dash && l.at(at+2).shape == year {

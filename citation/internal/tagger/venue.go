@@ -1,11 +1,13 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
 	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 )
@@ -73,4 +75,37 @@ func (d *reader) place(r run) {
 	if sp := d.trimmed(r); !lexicon.ListsOf(strings.ToLower(d.Slice(sp))).Has(lexicon.Seasons | lexicon.MonthWords) {
 		d.words(ref.FieldAddress, r)
 	}
+}
+
+// placesAfterHouses takes for the place what is known to be one after a publisher and a colon:
+// "Wool and Sons: Bergen".
+func (d *reader) placesAfterHouses() {
+	for i := range d.runs {
+		first := &d.runs[i]
+		if first.label != Place && first.label != Publisher || d.isPlace(*first) {
+			continue
+		}
+		if i+1 < len(d.runs) && first.label == Place && d.runs[i+1].label == Publisher && d.line.at(first.next-1).shape == colon && d.isPlace(d.runs[i+1]) {
+			first.label, d.runs[i+1].label = Publisher, Place
+			return
+		}
+		for at := first.from + 1; at < first.next-1; at++ {
+			if place := (run{Place, at + 1, first.next, first.sure}); d.line.at(at).shape == colon && d.isPlace(place) {
+				first.label, first.next = Publisher, at
+				d.runs = slices.Insert(d.runs, i+1, place)
+				return
+			}
+		}
+	}
+}
+
+// isPlace reports whether the words of a run are a known city or country, perhaps with what it
+// is part of.
+func (d *reader) isPlace(r run) bool {
+	from, next := d.tokens(r)
+	words := 0
+	for i := from; i < next && d.At(i).Kind == phrase.Word; i++ {
+		words++
+	}
+	return words > 0 && words < 3 && phrase.IsPlace(d.Text, from)
 }

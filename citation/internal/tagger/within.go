@@ -1,6 +1,10 @@
 package tagger
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/factcite/factcite/citation/ref"
+)
 
 // withNames keeps in a title the names that are in it, where its authors are before it:
 // "Quiet fluids. Oil, Water, Sand in painting", "On a theorem of M. Roe".
@@ -123,39 +127,25 @@ func (l *Line) afterInitials(runs []run) []run {
 	return runs
 }
 
-// beforePatent labels the words before the number of a patent, up to a comma, as part of it,
-// and initials before that as the end of the authors: "Lund, P., US Patent 1,234,567".
-func (l *Line) beforePatent(number int) {
-	from := slices.IndexFunc(l.Tokens, func(t Token) bool { return t.Start == number })
-	at := from
-	for at > 0 && l.at(at-1).shape != comma && l.saysPatent(at-1) {
-		at--
-	}
-	if at <= 0 || l.at(at-1).shape != comma {
-		return
-	}
-	for i := at; i < from; i++ {
+// ofPatent labels what is said of a patent, its number and the words before that, as no part
+// of anything else, and initials before it as the end of the authors: "Lund, P., US Patent
+// 1,234,567".
+func (l *Line) ofPatent(said ref.Span) {
+	from := slices.IndexFunc(l.Tokens, func(t Token) bool { return t.Start >= said[0] })
+	for i := from; i >= 0 && i < len(l.Tokens) && l.Tokens[i].Start < said[1]; i++ {
 		l.Labels[i] = Genre
 	}
-	initials := at
+	if from < 1 || l.at(from-1).shape != comma {
+		return
+	}
+	initials := from
 	for initials > 0 && (l.at(initials-1).shape == initial || l.at(initials-1).kind == mark) {
 		initials--
 	}
 	if initials > 0 && l.Labels[initials-1] == Authors {
-		for i := initials; i < at; i++ {
+		for i := initials; i < from; i++ {
 			l.Labels[i] = Authors
 		}
-	}
-}
-
-// saysPatent reports whether a token may be before the number of a patent: "U.S. Patent No.",
-// "German Patent DE".
-func (l *Line) saysPatent(i int) bool {
-	switch t := l.at(i); t.kind {
-	case word:
-		return t.shape != small || l.lower(i) == "patent" || l.lower(i) == "no"
-	default:
-		return t.shape == fullStop && l.at(i-1).kind == word && l.at(i-1).shape != small
 	}
 }
 
