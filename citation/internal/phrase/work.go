@@ -45,6 +45,9 @@ func (w *Work) Drop(f ref.Field) {
 	if v := w.Value(f); v != nil {
 		*v = ""
 	}
+	if f == ref.FieldMonth {
+		w.Month = 0
+	}
 	delete(w.Spans, string(f))
 }
 

@@ -20,7 +20,7 @@ func (d *reader) date(r run) {
 		formatted.ReadRemarks(d.Text, from, next, &d.work)
 		return
 	}
-	for i := from; i < next; i++ {
+	for i := d.dateStart(from); i < next; i++ {
 		if date, after, ok := d.DateAt(i); ok && (date.Month != 0 || i+1 == next || !slices.ContainsFunc(d.Tokens[i+1:next], isMonth)) {
 			d.lastDay(after, next, &date)
 			d.secondYear(&date)
@@ -38,6 +38,19 @@ func (d *reader) date(r run) {
 		}
 	}
 }
+
+// dateStart is where the date at token i begins, whose year alone is there: "14 March 2008".
+func (d *reader) dateStart(i int) (start int) {
+	for start = max(i-longestDay, 0); start < i; start++ {
+		if date, _, ok := d.DateAt(start); ok && date.Month != 0 && date.Year[0] == d.At(i).Start {
+			return start
+		}
+	}
+	return i
+}
+
+// longestDay is how many tokens there may be before a year: "March 14,".
+const longestDay = 4
 
 // longestVisit is how many tokens there may be from "accessed" to the day.
 const longestVisit = 7
