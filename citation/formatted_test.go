@@ -521,7 +521,7 @@ var referencesInNeurIPS = []formattedCase{
 			Container: "ICML", Series: "PMLR", Year: "2019", Volume: "97", Pages: "1–11"}},
 	{"Tom Kessler, Maria van den Broek, and Yi Xu. Beeformer. In H. Larochelle, M. Ranzato, and M. Lin, editors, Advances in Neural Information Processing Systems, volume 33, pages 1–11. Curran Associates, Inc., 2020.",
 		Reference{Type: InProceedings, Title: "Beeformer", Authors: people("Kessler, Tom and van den Broek, Maria and Xu, Yi"), Editors: people("Larochelle, H. and Ranzato, M. and Lin, M."),
-			Container: "Advances in Neural Information Processing Systems", Publisher: "Curran Associates", Year: "2020", Volume: "33", Pages: "1–11"}},
+			Container: "Advances in Neural Information Processing Systems", Publisher: "Curran Associates, Inc.", Year: "2020", Volume: "33", Pages: "1–11"}},
 	{"Yi Xu and Tom Kessler. Hum, 2021. arXiv:2101.01234.",
 		Reference{Type: Misc, Title: "Hum", Authors: people("Xu, Yi and Kessler, Tom"),
 			Year: "2021", ArXiv: "2101.01234"}},

@@ -27,7 +27,7 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 		return false
 	}
 	switch named := hasWholeName(listed.Authors) || hasWholeName(listed.Editors); {
-	case isMonthAlone(listed.Authors), listed.Year == "" && line == strings.ToUpper(line):
+	case isMonthAlone(listed.Authors), listed.Year == "" && line == strings.ToUpper(line) && line != strings.ToLower(line):
 		return false
 	case listed.Confidence < plausible && (!named || strings.Contains(line, "@")):
 		return false

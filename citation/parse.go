@@ -196,15 +196,15 @@ func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentio
 	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || quotesFrom(s, listed.Spans[string(ref.FieldTitle)]) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
 		return false
 	}
-	if listed.Confidence < fairly && slices.ContainsFunc(s.Tokens, namesOthers) {
+	opens := opensWithAuthors(line, listed)
+	if listed.Confidence < fairly && !opens && !citesAuthors(listed) && slices.ContainsFunc(s.Tokens, namesOthers) {
 		return false
 	}
-	opens := opensWithAuthors(line, listed)
 	if opens && listed.Confidence >= fairly {
 		return true
 	}
 	return (!prose.IsSentence(s) || len(works) == 0 && (opens || listed.Confidence >= opening)) && !readsMore(works, listed) && !opensSentence(line, listed) &&
-		(listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, listed) || opens && listed.Confidence >= opening))
+		(listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, listed) || opens))
 }
 
 // isCitation reports whether what the model takes for a work without a title is a citation, or

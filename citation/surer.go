@@ -102,8 +102,8 @@ func (f fact) isSame(grammar, trained *Reference) bool {
 	switch f[0] {
 	case ref.FieldTitle:
 		value, other = withoutRemark(value), withoutRemark(other)
-	case ref.FieldPublisher:
-		value, other = withoutForm(value), withoutForm(other)
+	case ref.FieldContainer:
+		value, other = withoutShortYear(value), withoutShortYear(other)
 	}
 	return onlyLetters(value) == onlyLetters(other)
 }
@@ -114,12 +114,10 @@ func withoutRemark(title string) string {
 	return title
 }
 
-// withoutForm leaves out the form of a firm: "Curran Associates, Inc.".
-func withoutForm(house string) string {
-	for _, form := range [...]string{"Inc", "Ltd", "LLC", "GmbH"} {
-		house = strings.TrimSuffix(strings.TrimSuffix(house, "."), ", "+form)
-	}
-	return house
+// withoutShortYear leaves out the year after the name of a meeting: "CART '14".
+func withoutShortYear(meeting string) string {
+	meeting, _, _ = strings.Cut(meeting, " '")
+	return meeting
 }
 
 // value is what a reference says, of names their parts in the order of the alphabet.

@@ -39,7 +39,7 @@ type textShape struct {
 	words, capitals, initials, digits, marks, verbs int
 	opener                                          bool // it begins with a word that seldom begins a name
 	tail                                            bool // it ends in a word in lower case
-	name                                            bool // it begins with a name: "Lund, A.", "Lund AB"
+	name                                            bool // it begins with a name: "Lund, Ann", "Lund AB"
 }
 
 func shapeOf(content string) (s textShape) {
@@ -85,7 +85,7 @@ func (s *textShape) addWord(content string, i int) (end int) {
 	}
 	word := content[i:end]
 	if s.words == 2 && s.capitals == 2 && s.digits == 0 {
-		s.name = len(word) <= longestInitials && word == strings.ToUpper(word)
+		s.name = content[i-2] == ',' || len(word) <= longestInitials && word == strings.ToUpper(word)
 	}
 	switch {
 	case s.words == 1:

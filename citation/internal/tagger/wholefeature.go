@@ -8,7 +8,7 @@ const saysOfWork = 1<<Authors | 1<<Editors | 1<<EditorsFront | 1<<Title | 1<<Con
 // does not see: which labels there are and how often, in which order, between which marks, and
 // what the words of each part have in common.
 func (l *Line) wholeFeatures(parts []run) (features []uint16) {
-	features = make([]uint16, 0, len(parts)*partFeatures+int(Labels))
+	features = make([]uint16, 0, len(parts)*partFeatures+int(Labels)+4)
 	add := func(template int, a, b, c uint32) {
 		features = append(features, uint16(feature(template, three(a, b, c))>>(32-wholeBits)))
 	}
@@ -29,9 +29,12 @@ func (l *Line) wholeFeatures(parts []run) (features []uint16) {
 	}
 	const none = uint32(Labels)
 	last, last2, apart, nth := none, none, uint32(0), uint32(0) // the labels before, and how many tokens are between
+	order, said, named := uint32(0), uint32(0), uint32(0)       // of all labels, and the words that have none
 	for _, p := range parts {
 		if saysOfWork>>p.label&1 == 0 {
 			apart += uint32(p.next - p.from)
+			w := l.wordsOf(p)
+			said, named = said+w.smalls+w.names, named+w.names
 			continue
 		}
 		w, label, length := l.wordsOf(p), uint32(p.label), uint32(p.next-p.from)
@@ -58,16 +61,24 @@ func (l *Line) wholeFeatures(parts []run) (features []uint16) {
 			{label, w.initials, w.numbers},
 			{label, w.stops, w.commas},
 			{label, w.open, w.marks},
+			{label, last, uint32(before.shape)<<8 | uint32(after.shape)},
+			{label, last, uint32(first.shape)<<8 | uint32(end.shape)},
+			{label, uint32(end.shape), uint32(l.at(p.next + 1).shape)},
+			{label, uint32(first.shape), w.style},
 		} {
 			add(2+template, f[0], f[1], f[2])
 		}
 		last, last2, apart, nth = label, last, 0, nth+1
+		order = both(order, label)
 	}
+	add(2+partFeatures, order, 0, 0)
+	add(3+partFeatures, min(said, 6), 0, 0)
+	add(4+partFeatures, min(named, 6), labels, 0)
 	return features
 }
 
 // partFeatures is how many features each part has.
-const partFeatures = 20
+const partFeatures = 24
 
 // sizeOf is the logarithm of how many tokens a part has, in steps that get wider.
 func sizeOf(tokens int) (size uint32) {

@@ -220,6 +220,7 @@ func crossValidate(o options, rows []row, texts []aligned, more []example) error
 	if o.out == "" {
 		return nil
 	}
+	o.figures = fmt.Sprintf("%d folds of %d, %s", len(models), o.cross, measured.all.summary())
 	return writeWhole(o.out, whole, o.header())
 }
 

@@ -178,13 +178,27 @@ func prf(tp, fp, gold int) (p, r, f float64) {
 }
 
 func (t *tally) String() string {
-	tp, fp, gold := 0, 0, 0
-	for _, f := range fields {
-		tp, fp, gold = tp+t.tp[f], fp+t.fp[f], gold+t.gold[f]
-	}
-	p, r, f := prf(tp, fp, gold)
-	return fmt.Sprintf("n=%d P=%.1f R=%.1f F1=%.2f inst=%.1f none=%.1f", t.n, p, r, f, 100*float64(t.right)/float64(max(1, t.n)), 100*float64(t.none)/float64(max(1, t.n)))
+	p, r, f := t.prf()
+	return fmt.Sprintf("n=%d P=%.1f R=%.1f F1=%.2f inst=%.1f none=%.1f", t.n, p, r, f, t.instance(), 100*float64(t.none)/float64(max(1, t.n)))
 }
+
+// summary is what the header of a file of weights says of a measure.
+func (t *tally) summary() string {
+	p, r, f := t.prf()
+	return fmt.Sprintf("P %.1f, R %.1f, F1 %.1f, instance %.1f", p, r, f, t.instance())
+}
+
+// prf is that of all fields.
+func (t *tally) prf() (p, r, f float64) {
+	tp, fp, gold := 0, 0, 0
+	for _, field := range fields {
+		tp, fp, gold = tp+t.tp[field], fp+t.fp[field], gold+t.gold[field]
+	}
+	return prf(tp, fp, gold)
+}
+
+// instance is how many of a hundred rows are right in every field.
+func (t *tally) instance() float64 { return 100 * float64(t.right) / float64(max(1, t.n)) }
 
 func (t *tally) fields() string {
 	var b strings.Builder

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -56,7 +55,7 @@ type wholes struct{ weights, squares [tagger.WholeFeatures]float32 }
 
 // How wholes are learned.
 const (
-	wholeEpochs = 6
+	wholeEpochs = 9
 	wholeRate   = 0.05
 	wholeDecay  = 0.01
 )
@@ -72,20 +71,15 @@ func learnWholes(rows [][]alternative, seed uint64) *tagger.Whole {
 	return tagger.NewWhole(w.weights[:])
 }
 
-// learn moves the weights towards the best of the alternatives of a row.
+// learn moves the weights towards the alternatives of a row, the more the better they are.
 func (w *wholes) learn(all []alternative) {
 	if len(all) < 2 {
 		return
 	}
-	shares, right, most := make([]float32, len(all)), make([]float32, len(all)), float32(math.Inf(-1))
+	shares, right := make([]float32, len(all)), make([]float32, len(all))
 	for i := range all {
 		shares[i] = all[i].Score(func(f uint16) float32 { return w.weights[f] })
-		most = max(most, all[i].good)
-	}
-	for i := range all {
-		if right[i] = float32(math.Inf(-1)); all[i].good == most {
-			right[i] = shares[i]
-		}
+		right[i] = shares[i] + all[i].good
 	}
 	tagger.Normalize(shares)
 	tagger.Normalize(right)
