@@ -36,7 +36,7 @@ func TestTwoReadingsOfALine(t *testing.T) {
 		{"no journal with an address", "⟨title:Felt⟩. ⟨container:Carts⟩ ⟨volume:3⟩. ⟨url:https://carts.example⟩. ⟨year:2010⟩", "⟨title:Felt⟩. Carts ⟨volume:3⟩. ⟨url:https://carts.example⟩. ⟨year:2010⟩", 0.7},
 		{"a title with its version", "⟨title:Felt⟩ ⟨version:3.1⟩. ⟨year:2010⟩", "⟨title:Felt 3.1⟩. ⟨year:2010⟩", 0},
 		{"what is in the series", "⟨title:Felt⟩. Cart Notes, ⟨volume:241⟩. ⟨year:2010⟩", "⟨title:Felt⟩. ⟨series:Cart Notes, 241⟩. ⟨year:2010⟩", 0},
-		{"the form of a firm", "⟨title:Felt⟩. ⟨publisher:Wheel Press, Inc.⟩ ⟨year:2010⟩", "⟨title:Felt⟩. ⟨publisher:Wheel Press⟩, Inc. ⟨year:2010⟩", 0},
+		{"the form of a firm", "⟨title:Felt⟩. ⟨publisher:Wheel Press⟩, Inc. ⟨year:2010⟩", "⟨title:Felt⟩. ⟨publisher:Wheel Press, Inc.⟩ ⟨year:2010⟩", 0.3},
 		{"a remark in brackets", "⟨title:Felt [Filt]⟩. ⟨year:2010⟩", "⟨title:Felt⟩ [Filt]. ⟨year:2010⟩", 0},
 		{"how much a book has", "⟨title:Felt⟩. ⟨publisher:Wheel Press⟩, ⟨year:2010⟩. 210 p.", "⟨title:Felt⟩. ⟨publisher:Wheel Press⟩, ⟨year:2010⟩. ⟨pages:210⟩ p.", 0.3},
 	} {

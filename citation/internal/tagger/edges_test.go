@@ -21,7 +21,7 @@ func TestEdgesOfParts(t *testing.T) {
 		{"⟨title⟩Felt rims. ⟨container⟩Carts ⟨volume⟩B. ", map[string]string{"container": "Carts", "volume": "B"}},
 		{"⟨title⟩Felt rims. ⟨container⟩Carts ⟨volume⟩vol. ", map[string]string{"container": "Carts"}},
 		{"⟨title⟩Felt rims. ⟨container⟩Carts ⟨volume⟩3, ⟨issue⟩no. ", map[string]string{"container": "Carts", "volume": "3"}},
-		{"⟨title⟩Felt rims. ⟨container⟩German Patent DE ⟨volume⟩1234567, ", map[string]string{"number": "1234567"}},
+		{"⟨title⟩Felt rims. ⟨container⟩German Patent DE ⟨volume⟩1234567, ", map[string]string{"number": "DE 1234567"}},
 		{"⟨title⟩Felt rims. ⟨container⟩U.S. Patent no. ⟨volume⟩1,234,567, ", map[string]string{"number": "1,234,567"}},
 	} {
 		want := map[string]string{"authors": "A Lund", "title": "Felt rims", "year": "2001"}
