@@ -27,7 +27,7 @@ func (l *Line) runs() []run {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(l.inventors(runs))))))))))))))))))
+	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(l.shortYears(l.inventors(runs)))))))))))))))))))
 }
 
 // usualRuns is for how many runs room is made: few lines have more.
@@ -217,6 +217,21 @@ func (l *Line) mended(runs []run) []run {
 		case people.label == EditorsFront && l.isWordless(rest) && i+1 < len(runs) && runs[i+1].label == Authors && !l.saysEditors(people): // "Roe, B., . . . Lund, A."
 			runs[i+1].from = people.from
 			return slices.Delete(runs, i-1, i+1)
+		}
+	}
+	return runs
+}
+
+// shortYears ends the name of a meeting before its year: "CART '14".
+func (l *Line) shortYears(runs []run) []run {
+	for i, r := range runs {
+		last := r.next - 1
+		for last > r.from && l.at(last).shape == comma {
+			last--
+		}
+		if mark := l.at(last - 1); r.label == Container && last > r.from+1 && l.at(last).shape == digits2 && mark.shape == apostrophe && mark.spaced {
+			runs[i].next = last - 1
+			return slices.Insert(runs, i+1, run{Year, last - 1, r.next, r.sure})
 		}
 	}
 	return runs
