@@ -42,7 +42,7 @@ func readingRules() []Rule {
 		Severity: Info,
 		Doc: "The text is a line of a reference list in no style that the grammar knows. The trained reader has read it and is not sure of the fields that are named: " +
 			"about three in four such readings are wrong somewhere. Compare them with the text, and write the reference in one of the known styles if it is wrong.",
-		Bad:       []Example{sentenceExample("reference", doubtfulReference, "1:68")},
+		Bad:       []Example{sentenceExample("reference", doubtfulReference, "1:67")},
 		Good:      []Example{completeReference()},
 		Also:      []string{"missing-title", "missing-author", "missing-year", "missing-venue", "missing-identifier", "missing-pages", "missing-publisher"},
 		Since:     "0.2.0",
@@ -77,7 +77,7 @@ func severalReferences(s *subject) []Finding {
 }
 
 // doubtfulReference is read with little confidence.
-const doubtfulReference = "Moss A, Lind B. Quiet hubs Wheels Rev Leeds Press 1912, 40 ff."
+const doubtfulReference = "Moss A, Lind B Quiet hubs Wheels Rev Cart Leeds Press 1912, 40 ff."
 
 func referenceDoubtful(s *statement) []Finding {
 	if len(s.Doubtful) == 0 {

@@ -76,6 +76,13 @@ func shortYearInside(name string) int {
 	return i
 }
 
+// DeriveYear gives a work the year that two digits after the name of a meeting are short for.
+func (w *Work) DeriveYear(digits string) {
+	if w.Year == "" {
+		w.add("year", wholeYear(digits), "container")
+	}
+}
+
 // firstShort is the year that "'50" is, so that no meeting is yet to be held.
 const firstShort = 1950
 

@@ -37,6 +37,9 @@ func (d *reader) date(r run) {
 			return
 		}
 	}
+	if l := d.line; l.at(r.from).shape == apostrophe && l.at(r.from+1).shape == digits2 {
+		d.work.DeriveYear(l.lower(r.from + 1))
+	}
 }
 
 // dateStart is where the date at token i begins, whose year alone is there: "14 March 2008".
