@@ -325,6 +325,7 @@ func citesAuthors(r *Reference) bool {
 // authors and its year.
 func addCited(e *Extraction, mentions []Mention, r Reference) {
 	readKindLabel(&r)
+	readDeposit(&r)
 	e.References = append(e.References, r)
 	if !citesAuthors(&r) {
 		return
@@ -360,6 +361,28 @@ func readKindLabel(r *Reference) {
 	w.Type, w.Kind, w.Title, w.Spans[string(ref.FieldTitle)] = ref.Misc, kind, title, span
 	if w.Publisher == "" {
 		w.Move(ref.FieldContainer, ref.FieldPublisher)
+	}
+	*r = w.Reference
+}
+
+// archives are where software and data are kept, which are no journals.
+var archives = []string{"GitHub", "GitLab", "Bitbucket", "Zenodo", "Dryad", "Figshare", "figshare", "Dataverse", "Harvard Dataverse", "PANGAEA", "CRAN", "PyPI"}
+
+// readDeposit takes an archive for who brought out what it keeps, and the version off the
+// title: "Felt (Version 2.1). GitHub."
+func readDeposit(r *Reference) {
+	w := phrase.Work{Reference: *r}
+	if slices.Contains(archives, r.Container) && r.Volume == "" && r.Pages == "" && r.Publisher == "" {
+		w.Type = ref.Misc
+		w.Move(ref.FieldContainer, ref.FieldPublisher)
+	}
+	title, version, ok := strings.Cut(r.Title, " (Version ")
+	span, stated := r.Spans[string(ref.FieldTitle)]
+	number, closed := strings.CutSuffix(version, ")")
+	if ok && closed && stated && r.Version == "" && span[1]-span[0] == len(r.Title) {
+		w.Title, w.Version = title, number
+		w.Spans[string(ref.FieldTitle)] = Span{span[0], span[0] + len(title)}
+		w.Spans[string(ref.FieldVersion)] = Span{span[1] - len(version), span[1] - len(")")}
 	}
 	*r = w.Reference
 }

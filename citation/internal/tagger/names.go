@@ -68,7 +68,7 @@ func (r *nameReader) trimNames(from, next int) (int, int) {
 	for from < next && (r.at(from).kind == mark && !r.repeatsNames(from) || r.at(from).kind == markup || r.at(from).kind == number || r.introducesNames(from)) {
 		from++
 	}
-	for next > from && (r.isEditorsWord(next-1, from) || r.at(next-1).kind == markup || r.at(next-1).kind == mark && !r.repeatsNames(next-1) && !(r.at(next-1).shape == fullStop && r.at(next-2).kind == word && !r.isEditorsWord(next-2, from))) {
+	for next > from && (r.isEditorsWord(next-1, from) || r.at(next-1).kind == markup || r.at(next-1).kind == mark && !(next-1 == from && r.repeatsNames(next-1)) && !(r.at(next-1).shape == fullStop && r.at(next-2).kind == word && !r.isEditorsWord(next-2, from))) {
 		next--
 	}
 	return from, next
@@ -85,11 +85,13 @@ func (r *nameReader) introducesNames(i int) bool {
 	switch r.lower(i) {
 	case "in", "by", "quoting", "paraphrasing", "edited", "eds", "hrsg", "hg", "herausgegeben", "dans", "sous", "par", "под", "ред":
 		return r.at(i).shape != initial
+	case "with", "also": // "with Ann Lee (1968)", "Also Ann Lee, T", "edited with"
+		return i == 0 && r.at(1).kind == word || i > 0 && r.introducesNames(i-1)
 	case "ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem": // the author of the work before
 		return true
 	case "ed", "dir", "red", "éd":
 		return r.at(i+1).shape == fullStop || r.at(i).shape == small
-	case "von", "with", "la", "direction", "de":
+	case "von", "la", "direction", "de":
 		return i > 0 && r.introducesNames(i-1) || i > 1 && r.at(i-1).shape == fullStop && r.introducesNames(i-2)
 	}
 	return false
