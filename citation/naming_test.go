@@ -73,7 +73,7 @@ func TestMayBeTitle(t *testing.T) {
 	}
 }
 
-// TestCompletedByTheModel holds what the only work of a sentence takes of what the model is sure of.
+// TestCompletedByTheModel holds what a work of a sentence takes of what the model is sure of.
 func TestCompletedByTheModel(t *testing.T) {
 	for _, test := range []struct {
 		name, grammar, model string
@@ -105,8 +105,9 @@ func TestCompletedByTheModel(t *testing.T) {
 		_, model := stated(test.model)
 		_, want := stated(test.want)
 		model.Type = ref.InProceedings
-		s := &sentence{Text: phrase.NewText(content)}
-		s.complete(work, &tagger.Naming{Work: phrase.Work{Reference: *model}, Certainty: tagger.NewCertainty(map[ref.Span]float64{{0, len(content)}: test.sure})})
+		s := &sentence{Text: phrase.NewText(content), works: []Reference{*work}}
+		work = &s.works[0]
+		s.complete(work, model, tagger.NewCertainty(map[ref.Span]float64{{0, len(content)}: test.sure}))
 		if want.Container != "" {
 			want.Type = ref.InProceedings
 		}

@@ -82,16 +82,39 @@ func (s *sentence) learn(model *tagger.Model) {
 		return
 	}
 	naming := model.ReadSentence(s.Text, s.works, s.mentions())
-	titles := slices.DeleteFunc(naming.Titles, func(t tagger.Candidate) bool { return t.Sure < s.leastSureTitle(t.Span) || !s.mayBeTitle(t.Span) })
-	if len(titles) == 0 {
+	named := slices.DeleteFunc(naming.Works, func(w tagger.NamedWork) bool { return w.Sure < s.leastSureTitle(w.Title) || !s.mayBeTitle(w.Title) })
+	if len(named) == 0 {
 		return
 	}
-	if len(s.works) == 1 && len(titles) == 1 && s.works[0].Title == "" {
-		s.name(&s.works[0], titles[0])
+	for i := range named {
+		if k := s.untitledIn(named[i].Part); k >= 0 && s.titled(named[i].Title) < 0 {
+			s.name(&s.works[k], &named[i])
+		}
 	}
-	if s.addTitled(titles, &naming); len(s.works) == 1 && len(titles) == 1 {
-		s.complete(&s.works[0], &naming)
+	s.addNamed(named, naming.Certainty)
+	for i := range named {
+		if k := s.titled(named[i].Title); k >= 0 {
+			s.complete(&s.works[k], &named[i].Work.Reference, naming.Certainty)
+		}
 	}
+}
+
+// untitledIn is which work has no title, and all its values in a part of the sentence, -1 for
+// none.
+func (s *sentence) untitledIn(part Span) int {
+	return slices.IndexFunc(s.works, func(r Reference) bool {
+		for _, sp := range r.Spans {
+			if sp[0] < part[0] || part[1] < sp[1] {
+				return false
+			}
+		}
+		return r.Title == ""
+	})
+}
+
+// titled is which work has a title that overlaps a span, -1 for none.
+func (s *sentence) titled(sp Span) int {
+	return slices.IndexFunc(s.works, func(r Reference) bool { return overlap([]Span{sp}, titlesOf([]Reference{r})) })
 }
 
 func (s *sentence) leastSureTitle(sp Span) float64 {
@@ -103,11 +126,20 @@ func (s *sentence) leastSureTitle(sp Span) float64 {
 
 // name gives a work that the grammar knows by its identifier or container alone its title, if
 // that is marked or the work is known by an identifier.
-func (s *sentence) name(r *Reference, title tagger.Candidate) {
-	if (s.isQuoted(title.Span) || isIdentified(r)) && !overlapsAny(r, title.Span) {
-		r.Title, r.Confidence = s.Slice(title.Span), rounded(title.Sure)
-		r.Spans[string(ref.FieldTitle)] = title.Span
+func (s *sentence) name(r *Reference, named *tagger.NamedWork) {
+	title := named.Title
+	written := s.isQuoted(title) || isIdentified(r) || phrase.IsTitleCase(s.Slice(title)) && !s.isOfMany(title)
+	if written && !overlapsAny(r, title) {
+		r.Title, r.Confidence = s.Slice(title), rounded(named.Sure)
+		r.Spans[string(ref.FieldTitle)] = title
 	}
+}
+
+// isOfMany reports whether the possessive of several is right before a title, as it is where
+// it belongs to it: "the Economists' Statement".
+func (s *sentence) isOfMany(title Span) bool {
+	before := s.Content[:title[0]]
+	return strings.HasSuffix(before, "s' ") || strings.HasSuffix(before, "s’ ")
 }
 
 func titlesOf(works []Reference) (titles []Span) {
@@ -129,7 +161,7 @@ func (s *sentence) mayBeTitle(sp Span) bool {
 		return false
 	}
 	if s.isQuoted(sp) {
-		return s.isWholeQuotation(sp)
+		return s.isWholeQuotation(sp) && !s.isSaid(sp)
 	}
 	return s.isWritten(sp) && !s.isCitedThing(sp) && !s.hasYearsOrAcronym(sp)
 }
@@ -154,6 +186,12 @@ func quotesFrom(s *phrase.Text, sp Span) bool {
 		}
 	}
 	return false
+}
+
+// isSaid reports whether a quotation has a verb of speech after it.
+func (s *sentence) isSaid(sp Span) bool {
+	next := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Start >= sp[1] && !t.Is(",") })
+	return s.At(next).In(lexicon.SpeechVerbs)
 }
 
 // isQuoted reports whether words are in a quotation.
@@ -198,32 +236,34 @@ func (s *sentence) hasYearsOrAcronym(sp Span) bool {
 	return years || s.At(next+2).Is(")") && inside.Kind == phrase.Word && inside.Text == strings.ToUpper(inside.Text)
 }
 
-// addTitled adds the works of titles that the grammar reads if they are in quotation marks, or,
-// if it reads nothing still and there is one, that which the model says of it.
-func (s *sentence) addTitled(titles []tagger.Candidate, naming *tagger.Naming) {
+// addNamed adds the works that are named, each as the grammar reads it if the titles are in
+// quotation marks, or, if it reads nothing still, as the model does.
+func (s *sentence) addNamed(named []tagger.NamedWork, certainty tagger.Certainty) {
 	quoted := s.Text
-	for _, t := range titles {
-		if marked, ok := quoted.WithQuotation(t.Span); ok && !s.isQuoted(t.Span) {
+	for _, w := range named {
+		if marked, ok := quoted.WithQuotation(w.Title); ok && !s.isQuoted(w.Title) {
 			quoted = marked
 		}
 	}
-	works := s.works
+	works, untitled := s.works, s.hasUntitled()
 	if quoted != s.Text {
 		works, _ = prose.ReadWorks(quoted)
 	}
-	for _, t := range titles {
-		known := slices.IndexFunc(s.works, func(r Reference) bool { return overlap([]Span{t.Span}, titlesOf([]Reference{r})) })
-		i := slices.IndexFunc(works, func(r Reference) bool { return slices.Contains(titlesOf([]Reference{r}), t.Span) })
+	for _, w := range named {
+		known := s.titled(w.Title)
+		i := slices.IndexFunc(works, func(r Reference) bool { return slices.Contains(titlesOf([]Reference{r}), w.Title) })
 		switch {
-		case known >= 0 && (i < 0 || !s.isPartOf(&s.works[known], t.Span)):
+		case known >= 0 && (i < 0 || !s.isPartOf(&s.works[known], w.Title)):
 		case known >= 0:
 			s.works[known] = works[i]
-		case i >= 0 && !s.hasUntitled():
-			works[i].Confidence = rounded(t.Sure)
+		case untitled:
+		case i >= 0:
+			works[i].Confidence = rounded(w.Sure)
 			s.works = append(s.works, works[i])
-		case len(s.works) == 0 && len(titles) == 1 && naming.Work.Title != "":
-			s.works = []Reference{sureOf(naming)}
-			s.works[0].Confidence = rounded(t.Sure)
+		case w.Work.Title != "" && w.Sure >= surelyTitle:
+			r := sureOf(w.Work, certainty)
+			r.Confidence = rounded(w.Sure)
+			s.works = append(s.works, r)
 		}
 	}
 }
@@ -241,10 +281,9 @@ func (s *sentence) hasUntitled() bool {
 func rounded(sure float64) float64 { return math.Round(sure*100) / 100 }
 
 // sureOf is what a model says of a work that it is sure of.
-func sureOf(naming *tagger.Naming) Reference {
-	w := naming.Work
+func sureOf(w phrase.Work, certainty tagger.Certainty) Reference {
 	for _, row := range ref.Fields {
-		if sp, ok := w.Spans[string(row.Name)]; ok && row.Name != ref.FieldTitle && naming.Certainty.In(sp) < surelyField {
+		if sp, ok := w.Spans[string(row.Name)]; ok && row.Name != ref.FieldTitle && row.Group != ref.GroupIdentifiers && certainty.In(sp) < surelyField {
 			w.Drop(row.Name)
 		}
 	}
@@ -253,11 +292,10 @@ func sureOf(naming *tagger.Naming) Reference {
 
 // complete states what a model is sure of and the grammar does not say, near the title: what is
 // far from it in a long sentence is often of something else.
-func (s *sentence) complete(r *Reference, naming *tagger.Naming) {
-	trained := &naming.Work.Reference
+func (s *sentence) complete(r, trained *Reference, certainty tagger.Certainty) {
 	for _, f := range completed {
 		sp, ok := trained.Spans[string(f.field)]
-		if !ok || naming.Certainty.In(sp) < f.least || says(r, f.field) || overlapsAny(r, sp) || s.wordsBetween(sp, r.Spans[string(ref.FieldTitle)]) > nearWords {
+		if !ok || certainty.In(sp) < f.least || says(r, f.field) || s.isRead(sp) || s.wordsBetween(sp, r.Spans[string(ref.FieldTitle)]) > nearWords {
 			continue
 		}
 		if names := ref.RowOf(f.field).Names(r); names != nil {
@@ -308,6 +346,11 @@ func says(r *Reference, field ref.Field) bool {
 	}
 	_, ok := r.Spans[string(field)]
 	return ok
+}
+
+// isRead reports whether a part of a span is of a work.
+func (s *sentence) isRead(sp Span) bool {
+	return slices.ContainsFunc(s.works, func(r Reference) bool { return overlapsAny(&r, sp) })
 }
 
 func overlapsAny(r *Reference, sp Span) bool {

@@ -16,6 +16,8 @@ func TestTaughtSentences(t *testing.T) {
 		"'Measuring rolling ladder networks' is technical report 4 of the Talvik Institute of Technology, dated August 2017.":            "Measuring rolling ladder networks |  | 2017 | Talvik Institute of Technology",
 		"Get hold of ‘My Uncle's Barge’, a memoir Corrie Lind wrote for Harbour Press in 2009.":                                          "My Uncle's Barge | Corrie Lind | 2009 | Harbour Press",
 		"Nobody has put the case against felt better than Ana Lindgren's Noise and Its Enemies (Elbow Press, 2011), a slim book.":        "Noise and Its Enemies | Ana Lindgren | 2011 | Elbow Press",
+		"Her best are 'Rims of Felt' (Elbow Press, 2003) and Bo Lind's 'Oak Floors and Their Wear' (Wheel Press, 2011).":                 "Rims of Felt |  | 2003 | Elbow Press; Oak Floors and Their Wear | Bo Lind | 2011 | Wheel Press",
+		"\"We heard the carts go by,\" said Lind in 2016.":                                                                               "",
 		"The tug Hercules II was broken up at Troon in 1968.":                                                                            "",
 		"The planner beats the hand-written \"Walk before you run\" instruction (Haddad et al., 2021) by two points.":                    "",
 		"They watched \"The Carter's Daughter\" (1974), directed by Ivo Holm.":                                                           "",
@@ -29,6 +31,9 @@ func TestTaughtSentences(t *testing.T) {
 		got := ""
 		for i := range e.References {
 			r := &e.References[i]
+			if i > 0 {
+				got += "; "
+			}
 			got += strings.Join([]string{r.Title, ref.SpokenNames(r.Authors), r.Year, r.Container + r.Publisher + r.Institution}, " | ")
 		}
 		if got != want {

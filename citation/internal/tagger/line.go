@@ -1,6 +1,10 @@
 package tagger
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/factcite/factcite/citation/ref"
+)
 
 // Line is a reference string cut into tokens, with what its tokens have in common.
 type Line struct {
@@ -72,6 +76,9 @@ func (l *Line) at(i int) *Token {
 }
 
 var outside Token
+
+// all is the span of the whole line.
+func (l *Line) all() ref.Span { return ref.Span{0, len(l.Text)} }
 
 // parts reports whether the mark at i may part two parts of a reference. A full stop
 // after an initial or inside a word does not.

@@ -28,12 +28,12 @@ func TestReadSentence(t *testing.T) {
 		got.WriteString(line)
 		s := phrase.NewText(strings.TrimSuffix(line, "\n"))
 		n := OfSentences().ReadSentence(s, nil, nil)
-		for _, title := range n.Titles {
-			fmt.Fprintf(&got, "\ttitle %q %.2f\n", s.Slice(title.Span), title.Sure)
-		}
-		stated := statedBy(&n.Work)
-		for _, field := range slices.Sorted(maps.Keys(stated)) {
-			fmt.Fprintf(&got, "\tstates %s %q\n", field, stated[field])
+		for _, w := range n.Works {
+			fmt.Fprintf(&got, "\ttitle %q %.2f\n", s.Slice(w.Title), w.Sure)
+			stated := statedBy(&w.Work)
+			for _, field := range slices.Sorted(maps.Keys(stated)) {
+				fmt.Fprintf(&got, "\t\tstates %s %q\n", field, stated[field])
+			}
 		}
 		s.Release()
 	}

@@ -34,7 +34,7 @@ func (m *Model) readLine(s *phrase.Text, l *Line) (w phrase.Work, ok bool) {
 	}
 	m.marginals(l)
 	m.decide(l)
-	return readRuns(s, l)
+	return readRuns(s, l, l.all())
 }
 
 // ReadLabelled reads a text whose labels are known, those of [NewLine]'s tokens.
@@ -43,16 +43,16 @@ func ReadLabelled(s *phrase.Text, labels []Label) (w phrase.Work, ok bool) {
 	defer l.Release()
 	l.Labels, l.Sure = slices.Clone(labels), slices.Repeat([]float32{1}, len(labels))
 	l.margin = undatedMargin * float32(len(labels))
-	return readRuns(s, l)
+	return readRuns(s, l, l.all())
 }
 
-// readRuns states what the labels of a line say.
-func readRuns(s *phrase.Text, l *Line) (w phrase.Work, ok bool) {
+// readRuns states what the labels of a line say, and what identifiers are within a part of it.
+func readRuns(s *phrase.Text, l *Line, within ref.Span) (w phrase.Work, ok bool) {
 	said, number, patent := formatted.PatentNumber(s)
 	if patent {
 		l.ofPatent(said)
 	}
-	d := reader{Text: s, line: l, runs: l.runs()}
+	d := reader{Text: s, line: l, runs: l.runs(), within: within}
 	if patent {
 		d.patent(number)
 	}
@@ -84,6 +84,7 @@ type reader struct {
 	*phrase.Text
 	line   *Line
 	runs   []run
+	within ref.Span // in which identifiers are of the work
 	work   phrase.Work
 	doubts []doubt
 }
@@ -108,7 +109,9 @@ var stated = [Labels]func(*reader, run){
 // read states what the runs say, false if that is no work.
 func (d *reader) read() bool {
 	for i := range d.Tokens {
-		d.ReadIdentifier(i, &d.work)
+		if d.isWithin(i, i+1) {
+			d.ReadIdentifier(i, &d.work)
+		}
 	}
 	for _, r := range d.parts() {
 		if state := stated[r.label]; state != nil {
@@ -121,8 +124,9 @@ func (d *reader) read() bool {
 	}
 	for _, r := range d.runs {
 		if r.label == Other || r.label == OtherFront || r.label == Genre || r.label == Edition {
-			from, next := d.tokens(r)
-			formatted.ReadRemarks(d.Text, from, next, &d.work)
+			if from, next := d.tokens(r); d.isWithin(from, next) {
+				formatted.ReadRemarks(d.Text, from, next, &d.work)
+			}
 		}
 	}
 	d.firstPage()
@@ -131,6 +135,11 @@ func (d *reader) read() bool {
 	}
 	d.settle()
 	return d.isFound()
+}
+
+// isWithin reports whether tokens are in the part that is about the work.
+func (d *reader) isWithin(from, next int) bool {
+	return from < next && d.within[0] <= d.At(from).Start && d.At(next-1).End <= d.within[1]
 }
 
 // parts are the runs, of some labels only the longest.

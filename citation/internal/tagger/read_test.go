@@ -152,7 +152,7 @@ func TestUnsureValuesAreLeftOut(t *testing.T) {
 			l.Sure[i] = 0.3
 		}
 	}
-	w, ok := readRuns(s, l)
+	w, ok := readRuns(s, l, l.all())
 	if want := map[string]string{"authors": "A Lund", "title": "Felt rims", "volume": "3", "pages": "1-9"}; !ok || !cmp.Equal(want, statedBy(&w)) {
 		t.Errorf("%v", statedBy(&w))
 	}

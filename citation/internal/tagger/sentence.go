@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"slices"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
@@ -120,15 +122,16 @@ func (l *Line) flag(sp ref.Span, bit uint32) {
 
 // Naming is what a model of sentences finds in one.
 type Naming struct {
-	Titles    []Candidate // of the works that it names
-	Work      phrase.Work // what it says of the work, if it names one by its title; else empty
-	Certainty Certainty   // of the words of the work
+	Works     []NamedWork
+	Certainty Certainty
 }
 
-// Candidate is what may be the title of a work, and how probable its least certain word is.
-type Candidate struct {
-	Span ref.Span
-	Sure float64
+// NamedWork is what is said of a work that a sentence names by its title.
+type NamedWork struct {
+	Title ref.Span
+	Sure  float64     // how probable the least certain word of the title is
+	Part  ref.Span    // of the sentence, which is about this work
+	Work  phrase.Work // empty if that is too little for a work
 }
 
 // ReadSentence reads a sentence, with what the grammar reads in it, by a model of sentences.
@@ -139,11 +142,13 @@ func (m *Model) ReadSentence(s *phrase.Text, works []ref.Reference, mentions []r
 		return n
 	}
 	m.LabelSentence(l)
-	n.Titles = l.titles()
-	if len(n.Titles) == 1 {
-		l.margin = undatedMargin * float32(len(l.Tokens)) // the sentence is not compared with prose
-		n.Work, _ = readRuns(s, l)
-		n.Certainty = l.certainty()
+	n.Works, n.Certainty = l.titles(), l.certainty()
+	l.margin = undatedMargin * float32(len(l.Tokens)) // the sentence is not compared with prose
+	labels := slices.Clone(l.Labels)
+	for i, part := range l.partsOfWorks(n.Works) {
+		l.keep(labels, part)
+		n.Works[i].Part = part
+		n.Works[i].Work, _ = readRuns(s, l, part)
 	}
 	return n
 }
@@ -155,15 +160,71 @@ func (m *Model) LabelSentence(l *Line) {
 }
 
 // titles are the runs of tokens that are labelled as titles.
-func (l *Line) titles() (titles []Candidate) {
+func (l *Line) titles() (titles []NamedWork) {
 	for i, t := range l.Tokens {
 		switch last := len(titles) - 1; {
 		case l.Labels[i] != Title:
 		case i > 0 && l.Labels[i-1] == Title:
-			titles[last].Span[1], titles[last].Sure = t.End, min(titles[last].Sure, float64(l.Sure[i]))
+			titles[last].Title[1], titles[last].Sure = t.End, min(titles[last].Sure, float64(l.Sure[i]))
 		default:
-			titles = append(titles, Candidate{ref.Span{t.Start, t.End}, float64(l.Sure[i])})
+			titles = append(titles, NamedWork{Title: ref.Span{t.Start, t.End}, Sure: float64(l.Sure[i])})
 		}
 	}
 	return titles
+}
+
+// partsOfWorks cuts a sentence between the works that it names, where the strongest mark or
+// word between their titles is that separates works, the last one of these.
+func (l *Line) partsOfWorks(works []NamedWork) (parts []ref.Span) {
+	start := 0
+	for i := range works {
+		end := len(l.Text)
+		if i+1 < len(works) {
+			end = l.separation(ref.Span{works[i].Title[1], works[i+1].Title[0]})
+		}
+		parts = append(parts, ref.Span{start, end})
+		start = end
+	}
+	return parts
+}
+
+// separation is the end of what separates the two works that are named before and after a
+// span, the end of the span if nothing does.
+func (l *Line) separation(between ref.Span) (end int) {
+	end, strongest := between[1], 0
+	for i, t := range l.Tokens {
+		if t.Start < between[0] || t.End > between[1] || l.Labels[i] != Other && l.Labels[i] != OtherFront {
+			continue
+		}
+		if strength := l.strengthOf(&t); strength > 0 && strength >= strongest {
+			end, strongest = t.End, strength
+		}
+	}
+	return end
+}
+
+// strengthOf is how strongly a token separates two works: 0 for not at all.
+func (l *Line) strengthOf(t *Token) int {
+	switch l.Text[t.Start:t.End] {
+	case ";":
+		return 3
+	case "and", "&", "und", "et", "y", "e", "while", "then", "but", "or":
+		return 2
+	case ",":
+		return 1
+	}
+	return 0
+}
+
+// keep labels the tokens of a part as they were, and all others as being of nothing.
+func (l *Line) keep(labels []Label, part ref.Span) {
+	other := OtherFront
+	for i, t := range l.Tokens {
+		if part[0] <= t.Start && t.End <= part[1] {
+			l.Labels[i] = labels[i]
+			other = Other
+		} else {
+			l.Labels[i] = other
+		}
+	}
 }
