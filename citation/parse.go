@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/internal/formatted"
+	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
@@ -126,7 +127,7 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 		return
 	}
 	line := formatted.WithoutRemark(formatted.WithoutLabel(s))
-	if w, ok := formatted.ReadFormatted(line); ok {
+	if w, ok := formatted.ReadFormatted(line); ok && !ownsQuotation(s) {
 		grammar := w.Settled()
 		if w.TitleFirst || isStandard(grammar) { // the model was shown none of this order, and few of this kind
 			addListed(e, s, grammar)
@@ -170,10 +171,21 @@ func readSentence(s, line *phrase.Text, found prose.Evidence, q question, e *Ext
 	e.Mentions = append(e.Mentions, read.mentions()...)
 }
 
+// ownsQuotation reports whether a text says whose work a quotation names, as sentences do:
+// "M. Crowe's book 'Felt Rims'".
+func ownsQuotation(s *phrase.Text) bool {
+	quoted := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Kind == phrase.Quoted })
+	if s.At(quoted - 1).Is(",") {
+		quoted--
+	}
+	noun := s.At(quoted - 1)
+	return noun.In(lexicon.WorkNouns) && !noun.Capital && s.At(quoted-2).Is("s") && phrase.IsApostropheToken(s.At(quoted-3))
+}
+
 // mayBeListed reports whether a text may be a line of a reference list for all that the
 // grammar has read in it: few sentences are worth the trained reader's time.
 func mayBeListed(s, line *phrase.Text, works []Reference, mentions []Mention) bool {
-	if citesAtEnd(mentions, line) {
+	if citesAtEnd(mentions, line) || ownsQuotation(s) {
 		return false
 	}
 	return len(works) == 0 || !prose.IsSentence(s) || opensAsLists(line) && !prose.TellsDeedOfNames(line)

@@ -295,7 +295,7 @@ func sureOf(w phrase.Work, certainty tagger.Certainty) Reference {
 func (s *sentence) complete(r, trained *Reference, certainty tagger.Certainty) {
 	for _, f := range completed {
 		sp, ok := trained.Spans[string(f.field)]
-		if !ok || certainty.In(sp) < f.least || says(r, f.field) || s.isRead(sp) || s.wordsBetween(sp, r.Spans[string(ref.FieldTitle)]) > nearWords {
+		if !ok || certainty.In(sp) < f.least || says(r, f.field) || s.isRead(sp) || s.isTopic(sp) || s.wordsBetween(sp, r.Spans[string(ref.FieldTitle)]) > nearWords {
 			continue
 		}
 		if names := ref.RowOf(f.field).Names(r); names != nil {
@@ -348,9 +348,16 @@ func says(r *Reference, field ref.Field) bool {
 	return ok
 }
 
-// isRead reports whether a part of a span is of a work.
+// isTopic reports whether words say what a work is about: "the life of Ana Roe".
+func (s *sentence) isTopic(sp Span) bool {
+	before := s.Content[:sp[0]]
+	return strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " about ") || strings.HasSuffix(before, " on ")
+}
+
+// isRead reports whether a part of a span is of a work, or of a citation of another.
 func (s *sentence) isRead(sp Span) bool {
-	return slices.ContainsFunc(s.works, func(r Reference) bool { return overlapsAny(&r, sp) })
+	return slices.ContainsFunc(s.works, func(r Reference) bool { return overlapsAny(&r, sp) }) ||
+		slices.ContainsFunc(s.mentions(), func(m Mention) bool { return m.Span[0] < sp[1] && sp[0] < m.Span[1] })
 }
 
 func overlapsAny(r *Reference, sp Span) bool {

@@ -67,7 +67,7 @@ var WordLists = map[WordList][]string{
 
 	// castWords are what else tells of films, music, sport and prizes, which have a
 	// name and a year as citations have.
-	CastWords: {"film", "films", "movie", "movies", "watched", "watching", "rewatched", "screening", "screened", "album", "albums", "song", "songs", "sitcom", "documentary", "soundtrack", "screenplay", "miniseries", "directed", "directing", "director", "starred", "starring",
+	CastWords: {"vinyl", "film", "films", "movie", "movies", "watched", "watching", "rewatched", "screening", "screened", "album", "albums", "song", "songs", "sitcom", "documentary", "soundtrack", "screenplay", "miniseries", "directed", "directing", "director", "starred", "starring",
 		"actor", "actors", "actress", "filmed", "remake", "cinematography", "reprised", "won", "award", "awards", "medal", "prize", "olympics", "championship", "championships", "league", "copyright"},
 
 	// seriesWords begin the names of series whose documents are known by a number.
