@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
+	"github.com/factcite/factcite/internal/charset"
 )
 
 // encoding reports, once for the file, that it is not UTF-8 and does not say what it is.
@@ -50,7 +50,7 @@ func (r *reader) decoded(s string) string {
 	for i := 0; i < len(s); {
 		c, size := utf8.DecodeRuneInString(s[i:])
 		if c == utf8.RuneError && size == 1 {
-			c = charmap.Windows1252.DecodeByte(s[i])
+			c = charset.Latin1(s[i])
 		}
 		b.WriteRune(c)
 		i += size

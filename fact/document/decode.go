@@ -3,8 +3,6 @@ package document
 import (
 	"bytes"
 
-	"golang.org/x/text/encoding/charmap"
-
 	"github.com/factcite/factcite/internal/charset"
 )
 
@@ -13,8 +11,7 @@ import (
 func Decode(text []byte) (decoded []byte, encoding string) {
 	decoded, found, ok := charset.Decode(text)
 	if !ok {
-		decoded, _ = charmap.Windows1252.NewDecoder().Bytes(text) // which any bytes are
-		return decoded, "Latin-1"
+		return charset.FromLatin1(text), "Latin-1"
 	}
 	return bytes.TrimPrefix(decoded, []byte("\ufeff")), found.Name
 }

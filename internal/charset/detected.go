@@ -90,7 +90,7 @@ func looksLatin(words []byte) bool {
 	}
 	run, before, beforeThat := 0, ' ', ' '
 	for _, c := range words {
-		r := charmap.Windows1252.DecodeByte(c)
+		r := Latin1(c)
 		run++
 		if r < utf8.RuneSelf || !unicode.IsLetter(r) {
 			run = 0

@@ -7,8 +7,8 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/authority/internal/xmltext"
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/internal/charset"
 	"github.com/factcite/factcite/internal/latex"
-	"golang.org/x/text/encoding/charmap"
 )
 
 // XML reads the records of dblp.xml and of dblp's answers, of the ACL Anthology's files, of
@@ -97,8 +97,7 @@ func (x *XML) text(inner []byte) string {
 	if !x.latin1 || isASCII(inner) {
 		return xmlText(string(inner))
 	}
-	decoded, _ := charmap.Windows1252.NewDecoder().Bytes(inner) // has a character for every byte
-	return xmlText(string(decoded))
+	return xmlText(string(charset.FromLatin1(inner)))
 }
 
 func isASCII(text []byte) bool {
