@@ -353,52 +353,6 @@ func addCited(e *Extraction, mentions []Mention, r Reference) {
 	}
 }
 
-// kindLabels are what comes before a title, and a colon, to say what the work is.
-var kindLabels = map[string]ref.WorkKind{
-	"data set": ref.Dataset, "dataset": ref.Dataset, "data": ref.Dataset, "datensatz": ref.Dataset, "jeu de données": ref.Dataset,
-	"software": ref.Software, "video": ref.Video, "podcast": ref.Podcast, "blog post": ref.Post,
-}
-
-// readKindLabel takes what says of which kind the work is off its title: "Data set: Rain".
-func readKindLabel(r *Reference) {
-	label, title, ok := strings.Cut(r.Title, ": ")
-	kind, known := kindLabels[strings.ToLower(label)]
-	span, stated := r.Spans[string(ref.FieldTitle)]
-	alone := r.Type == ref.Misc || r.Type == ref.Article || r.Type == ref.Book && r.DOI != "" // in nothing
-	if !ok || !known || !stated || r.Kind != "" || r.Volume != "" || r.Pages != "" || !alone {
-		return
-	}
-	span[0] = span[1] - len(title)
-	w := phrase.Work{Reference: *r}
-	w.Type, w.Kind, w.Title, w.Spans[string(ref.FieldTitle)] = ref.Misc, kind, title, span
-	if w.Publisher == "" {
-		w.Move(ref.FieldContainer, ref.FieldPublisher)
-	}
-	*r = w.Reference
-}
-
-// archives are where software and data are kept, which are no journals.
-var archives = []string{"GitHub", "GitLab", "Bitbucket", "Zenodo", "Dryad", "Figshare", "figshare", "Dataverse", "Harvard Dataverse", "PANGAEA", "CRAN", "PyPI"}
-
-// readDeposit takes an archive for who brought out what it keeps, and the version off the
-// title: "Felt (Version 2.1). GitHub."
-func readDeposit(r *Reference) {
-	w := phrase.Work{Reference: *r}
-	if slices.Contains(archives, r.Container) && r.Volume == "" && r.Pages == "" && r.Publisher == "" {
-		w.Type = ref.Misc
-		w.Move(ref.FieldContainer, ref.FieldPublisher)
-	}
-	title, version, ok := strings.Cut(r.Title, " (Version ")
-	span, stated := r.Spans[string(ref.FieldTitle)]
-	number, closed := strings.CutSuffix(version, ")")
-	if ok && closed && stated && r.Version == "" && span[1]-span[0] == len(r.Title) {
-		w.Title, w.Version = title, number
-		w.Spans[string(ref.FieldTitle)] = Span{span[0], span[0] + len(title)}
-		w.Spans[string(ref.FieldVersion)] = Span{span[1] - len(version), span[1] - len(")")}
-	}
-	*r = w.Reference
-}
-
 // inOrder are names as a sentence has them, the given names first.
 func inOrder(names []Name) []string {
 	said := make([]string, len(names))

@@ -3,14 +3,12 @@ package citation
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/prose"
 	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/internal/text"
 )
 
 // sentence is what is read of one.
@@ -114,7 +112,7 @@ func (s *sentence) untitledIn(part Span) int {
 
 // titled is which work has a title that overlaps a span, -1 for none.
 func (s *sentence) titled(sp Span) int {
-	return slices.IndexFunc(s.works, func(r Reference) bool { return overlap([]Span{sp}, titlesOf([]Reference{r})) })
+	return slices.IndexFunc(s.works, func(r Reference) bool { return overlap([]Span{sp}, []Span{r.Spans[string(ref.FieldTitle)]}) })
 }
 
 func (s *sentence) leastSureTitle(sp Span) float64 {
@@ -124,8 +122,8 @@ func (s *sentence) leastSureTitle(sp Span) float64 {
 	return surelyTitle
 }
 
-// name gives a work that the grammar knows by its identifier or container alone its title, if
-// that is marked or the work is known by an identifier.
+// name gives a work of which the grammar knows no title its title, if that is in marks or in
+// capitals, or the work is known by an identifier.
 func (s *sentence) name(r *Reference, named *tagger.NamedWork) {
 	title := named.Title
 	written := s.isQuoted(title) || isIdentified(r) || phrase.IsTitleCase(s.Slice(title)) && !s.isOfMany(title)
@@ -133,107 +131,6 @@ func (s *sentence) name(r *Reference, named *tagger.NamedWork) {
 		r.Title, r.Confidence = s.Slice(title), rounded(named.Sure)
 		r.Spans[string(ref.FieldTitle)] = title
 	}
-}
-
-// isOfMany reports whether the possessive of several is right before a title, as it is where
-// it belongs to it: "the Economists' Statement".
-func (s *sentence) isOfMany(title Span) bool {
-	before := s.Content[:title[0]]
-	return strings.HasSuffix(before, "s' ") || strings.HasSuffix(before, "s’ ")
-}
-
-func titlesOf(works []Reference) (titles []Span) {
-	for i := range works {
-		if sp, ok := works[i].Spans[string(ref.FieldTitle)]; ok {
-			titles = append(titles, sp)
-		}
-	}
-	return titles
-}
-
-// mayBeTitle reports whether words may be the title of a work: they are no part of what the
-// grammar takes for another thing, as a film, nor a name with a citation.
-func (s *sentence) mayBeTitle(sp Span) bool {
-	if slices.ContainsFunc(s.named, func(n Named) bool { return n.Span[0] < sp[1] && sp[0] < n.Span[1] }) {
-		return false
-	}
-	if quotesFrom(s.Text, sp) {
-		return false
-	}
-	if s.isQuoted(sp) {
-		return s.isWholeQuotation(sp) && !s.isSaid(sp)
-	}
-	return s.isWritten(sp) && !s.isCitedThing(sp) && !s.hasYearsOrAcronym(sp)
-}
-
-// isWholeQuotation reports whether words are all of a quotation, up to a subtitle: those of
-// "**Hollin transform**" are no title without the second.
-func (s *sentence) isWholeQuotation(sp Span) bool {
-	return slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool {
-		if t.Kind != phrase.Quoted || t.Start != sp[0] || t.End < sp[1] {
-			return false
-		}
-		rest := s.Content[sp[1]:t.End]
-		return !text.StartsLetter(strings.TrimLeft(rest, " "), 0)
-	})
-}
-
-// quotesFrom reports whether words are some of a quotation that is no title.
-func quotesFrom(s *phrase.Text, sp Span) bool {
-	for i := range s.Tokens {
-		if quoted, ok := prose.QuotedFrom(s, i); ok && quoted[0] <= sp[0] && sp[1] <= quoted[1] {
-			return true
-		}
-	}
-	return false
-}
-
-// isSaid reports whether a quotation has a verb of speech after it.
-func (s *sentence) isSaid(sp Span) bool {
-	next := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Start >= sp[1] && !t.Is(",") })
-	return s.At(next).In(lexicon.SpeechVerbs)
-}
-
-// isQuoted reports whether words are in a quotation.
-func (s *sentence) isQuoted(sp Span) bool {
-	return slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool { return t.Kind == phrase.Quoted && t.Start <= sp[0] && sp[1] <= t.End })
-}
-
-// isCitedThing reports whether few words without marks have a citation after them, as things
-// have that are no works: "the Harbour classes (Lee et al., 1998)".
-func (s *sentence) isCitedThing(sp Span) bool {
-	return strings.Count(s.Slice(sp), " ") < wordsOfThing && slices.ContainsFunc(s.cited, func(m Mention) bool {
-		if m.Span[0] < sp[1] {
-			return false
-		}
-		switch strings.TrimSpace(s.Content[sp[1]:m.Span[0]]) {
-		case "", "(", "by", "(by":
-			return true
-		}
-		return false
-	})
-}
-
-// wordsOfThing is how many words the name of a thing has at most.
-const wordsOfThing = 3
-
-// isWritten reports whether words without marks are written as titles are: there are several
-// from a capital on, and those that begin the sentence, as any do, have more.
-func (s *sentence) isWritten(sp Span) bool {
-	title := s.Slice(sp)
-	return strings.Contains(title, " ") && !text.StartsLower(title) && (sp[0] > s.At(0).Start || phrase.IsTitleCase(title))
-}
-
-// hasYearsOrAcronym reports whether after a name, in parentheses, are the first and the last
-// year of what has it, or its acronym: "Elbow United (1961–64)", "Felt Carrier Protocol (FCP)".
-func (s *sentence) hasYearsOrAcronym(sp Span) bool {
-	next := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Start >= sp[1] })
-	if next < 0 || !s.At(next).Is("(") {
-		return false
-	}
-	inside := s.At(next + 1)
-	years := phrase.IsYear(inside) && phrase.IsDash(s.At(next+2)) && s.At(next+3).Kind == phrase.Number
-	return years || s.At(next+2).Is(")") && inside.Kind == phrase.Word && inside.Text == strings.ToUpper(inside.Text)
 }
 
 // addNamed adds the works that are named, each as the grammar reads it if the titles are in
@@ -251,7 +148,7 @@ func (s *sentence) addNamed(named []tagger.NamedWork, certainty tagger.Certainty
 	}
 	for _, w := range named {
 		known := s.titled(w.Title)
-		i := slices.IndexFunc(works, func(r Reference) bool { return slices.Contains(titlesOf([]Reference{r}), w.Title) })
+		i := slices.IndexFunc(works, func(r Reference) bool { return r.Spans[string(ref.FieldTitle)] == w.Title })
 		switch {
 		case known >= 0 && (i < 0 || !s.isPartOf(&s.works[known], w.Title)):
 		case known >= 0:
@@ -288,83 +185,4 @@ func sureOf(w phrase.Work, certainty tagger.Certainty) Reference {
 		}
 	}
 	return w.Settled()
-}
-
-// complete states what a model is sure of and the grammar does not say, near the title: what is
-// far from it in a long sentence is often of something else.
-func (s *sentence) complete(r, trained *Reference, certainty tagger.Certainty) {
-	for _, f := range completed {
-		sp, ok := trained.Spans[string(f.field)]
-		if !ok || certainty.In(sp) < f.least || says(r, f.field) || s.isRead(sp) || s.isTopic(sp) || s.wordsBetween(sp, r.Spans[string(ref.FieldTitle)]) > nearWords {
-			continue
-		}
-		if names := ref.RowOf(f.field).Names(r); names != nil {
-			*names, r.EtAl = *ref.RowOf(f.field).Names(trained), trained.EtAl
-		} else {
-			*r.Value(f.field) = *trained.Value(f.field)
-		}
-		if f.field == ref.FieldContainer {
-			r.Type = trained.Type
-		}
-		r.Spans[string(f.field)] = sp
-	}
-}
-
-// completed are the fields that a work is completed with, and from what certainty on.
-var completed = [...]struct {
-	field ref.Field
-	least float64
-}{
-	{ref.FieldAuthors, surelyField}, {ref.FieldEditors, surelyField}, {ref.FieldYear, surelyField},
-	{ref.FieldContainer, surelyIssuer}, {ref.FieldPublisher, surelyIssuer}, {ref.FieldInstitution, surelyIssuer},
-	{ref.FieldVolume, surelyField}, {ref.FieldNumber, surelyField}, {ref.FieldPages, surelyField},
-}
-
-// nearWords is how many words may be between a title and what completes it.
-const nearWords = 10
-
-func (s *sentence) wordsBetween(a, b Span) int {
-	if b[0] < a[0] {
-		a, b = b, a
-	}
-	return len(strings.Fields(s.Content[a[1]:max(a[1], b[0])]))
-}
-
-// alike are the fields of which a sentence that states one is not completed with another: a
-// model takes one for the other at times.
-var alike = [...][]ref.Field{
-	{ref.FieldAuthors, ref.FieldEditors},
-	{ref.FieldContainer, ref.FieldPublisher, ref.FieldInstitution},
-}
-
-// says reports whether a reference states a field, or one that is like it.
-func says(r *Reference, field ref.Field) bool {
-	for _, fields := range alike {
-		if slices.Contains(fields, field) && slices.ContainsFunc(fields, func(f ref.Field) bool { _, ok := r.Spans[string(f)]; return ok }) {
-			return true
-		}
-	}
-	_, ok := r.Spans[string(field)]
-	return ok
-}
-
-// isTopic reports whether words say what a work is about: "the life of Ana Roe".
-func (s *sentence) isTopic(sp Span) bool {
-	before := s.Content[:sp[0]]
-	return strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " about ") || strings.HasSuffix(before, " on ")
-}
-
-// isRead reports whether a part of a span is of a work, or of a citation of another.
-func (s *sentence) isRead(sp Span) bool {
-	return slices.ContainsFunc(s.works, func(r Reference) bool { return overlapsAny(&r, sp) }) ||
-		slices.ContainsFunc(s.mentions(), func(m Mention) bool { return m.Span[0] < sp[1] && sp[0] < m.Span[1] })
-}
-
-func overlapsAny(r *Reference, sp Span) bool {
-	for _, own := range r.Spans {
-		if own[0] < sp[1] && sp[0] < own[1] {
-			return true
-		}
-	}
-	return false
 }

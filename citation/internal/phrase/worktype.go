@@ -151,6 +151,16 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 // isAlone reports whether the work is a talk, a blog post or the like.
 func (w *Work) isAlone() bool { return lexicon.ListsOf(w.Noun).Has(lexicon.LoneNouns) }
 
+// IsDepository reports whether a name is that of a place which keeps data or software: it
+// brings them out, and is no journal that they are in.
+func IsDepository(name string) bool {
+	switch strings.ToLower(name) {
+	case "github", "gitlab", "bitbucket", "cran", "pypi":
+		return true
+	}
+	return isDataRepository(name)
+}
+
 // isDataRepository reports whether what brought a work out keeps data and software.
 func isDataRepository(publisher string) bool {
 	switch strings.ToLower(publisher) {
