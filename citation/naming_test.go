@@ -88,6 +88,11 @@ func TestCompletedByTheModel(t *testing.T) {
 			"By Ana Roe, ⟨title:Felt⟩, 2010"},
 		{"nothing that is stated", "By ⟨authors:Ana Roe⟩, ⟨title:Felt⟩, ⟨year:2010⟩ and 2011 by Bo Lind", "By Ana Roe, ⟨title:Felt⟩, 2010 and ⟨year:2011⟩ by ⟨authors:Bo Lind⟩", 0.95,
 			"By ⟨authors:Ana Roe⟩, ⟨title:Felt⟩, ⟨year:2010⟩ and 2011 by Bo Lind"},
+		{"nobody whom it is about", "⟨title:Felt⟩, the life of Ana Roe, 2010", "⟨title:Felt⟩, the life of ⟨authors:Ana Roe⟩, ⟨year:2010⟩", 0.95,
+			"⟨title:Felt⟩, the life of Ana Roe, ⟨year:2010⟩"},
+		{"the year of a month", "⟨title:Felt⟩ in May of 2010", "⟨title:Felt⟩ in May of ⟨year:2010⟩", 0.95, "⟨title:Felt⟩ in May of ⟨year:2010⟩"},
+		{"nothing of a citation of another", "⟨title:Felt⟩ cites Roe et al. (2010)", "⟨title:Felt⟩ cites ⟨authors:Roe et al.⟩ (⟨year:2010⟩)", 0.95,
+			"⟨title:Felt⟩ cites Roe et al. (2010)"},
 		{"no words of the title", "the ⟨title:Felt of 2010⟩", "the Felt of ⟨year:2010⟩", 0.95, "the ⟨title:Felt of 2010⟩"},
 		{"ten words after the title", "⟨title:Felt⟩ one two three four five six seven eight nine ten 2010", "⟨title:Felt⟩ one two three four five six seven eight nine ten ⟨year:2010⟩", 0.95,
 			"⟨title:Felt⟩ one two three four five six seven eight nine ten ⟨year:2010⟩"},
@@ -106,6 +111,7 @@ func TestCompletedByTheModel(t *testing.T) {
 		_, want := stated(test.want)
 		model.Type = ref.InProceedings
 		s := &sentence{Text: phrase.NewText(content), works: []Reference{*work}}
+		s.cited = prose.FindMentions(s.Text)
 		work = &s.works[0]
 		s.complete(work, model, tagger.NewCertainty(map[ref.Span]float64{{0, len(content)}: test.sure}))
 		if want.Container != "" {

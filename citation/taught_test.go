@@ -18,8 +18,6 @@ func TestTaughtSentences(t *testing.T) {
 		"Nobody has put the case against felt better than Ana Lindgren's Noise and Its Enemies (Elbow Press, 2011), a slim book.":        "Noise and Its Enemies | Ana Lindgren | 2011 | Elbow Press",
 		"Her best are 'Rims of Felt' (Elbow Press, 2003) and Bo Lind's 'Oak Floors and Their Wear' (Wheel Press, 2011).":                 "Rims of Felt |  | 2003 | Elbow Press; Oak Floors and Their Wear | Bo Lind | 2011 | Wheel Press",
 		"\"We heard the carts go by,\" said Lind in 2016.":                                                                               "",
-		"The article 'Quiet rims of felt – a first look' cites Lund et al. (2017).":                                                      "Quiet rims of felt – a first look |  |  | ",
-		"The book 'A Life on Wheels' is a memoir that tells of the life of Ana Roe and her carts.":                                       "A Life on Wheels |  |  | ",
 		"The tug Hercules II was broken up at Troon in 1968.":                                                                            "",
 		"The planner beats the hand-written \"Walk before you run\" instruction (Haddad et al., 2021) by two points.":                    "",
 		"They watched \"The Carter's Daughter\" (1974), directed by Ivo Holm.":                                                           "",
