@@ -27,6 +27,7 @@ func (s *sentence) complete(r, trained *Reference, certainty tagger.Certainty) {
 		if f.field == ref.FieldContainer {
 			r.Type = trained.Type
 		}
+		delete(r.Derived, string(f.field))
 		r.Spans[string(f.field)] = sp
 	}
 }
