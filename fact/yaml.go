@@ -160,7 +160,7 @@ func (y *yamlReader) record(node ast.Node) {
 	y.s.emit(it)
 }
 
-// notFinite returns a node that is no number, or an infinite one; nil if there is none.
+// notFinite returns the first node that is a NaN, or else an infinity; nil if there is none.
 func notFinite(node ast.Node) ast.Node {
 	for _, kind := range []ast.NodeType{ast.NanType, ast.InfinityType} {
 		if found := ast.Filter(kind, node); len(found) > 0 {

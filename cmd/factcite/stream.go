@@ -36,7 +36,9 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 		}
 		readable += reader.tellLost(input)
 		read.count(input)
-		blank += isBlank(input)
+		if isBlank(input) {
+			blank++
+		}
 		if err := do(read, input); err != nil {
 			return nil, err
 		}
@@ -50,12 +52,9 @@ func (f *inputFlags) each(cmd *cobra.Command, args, outputs []string, do func(*t
 	return read, nil
 }
 
-// isBlank is 1 for a record without a word, else 0.
-func isBlank(input validate.Input) int {
-	if input.Fact != nil && input.Fact.Record != nil && strings.TrimSpace(input.Fact.Record.Content) == "" {
-		return 1
-	}
-	return 0
+// isBlank reports whether an input is a record without a word.
+func isBlank(input validate.Input) bool {
+	return input.Fact != nil && input.Fact.Record != nil && strings.TrimSpace(input.Fact.Record.Content) == ""
 }
 
 // configuredReader is inputReader with the configuration that is above the first path.
