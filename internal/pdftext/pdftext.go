@@ -4,6 +4,7 @@
 package pdftext
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -28,7 +29,7 @@ const mostPages = 5000
 const mostMemory = 512 << 20 >> 16
 
 // longest is how long a file may be read: one that takes longer was made to.
-var longest = time.Minute
+const longest = time.Minute
 
 // wait is how long a reader waits for the engine of another to be free.
 const wait = 10 * time.Minute
@@ -39,6 +40,10 @@ const wait = 10 * time.Minute
 type Reader struct {
 	// Cache is a folder that keeps the compiled engine for later runs; "" for none.
 	Cache string
+
+	// Tests set these.
+	limit       time.Duration // for a file, if it is not longest
+	interpreted bool          // and not compiled: the engine starts at once
 
 	mu     sync.Mutex
 	pool   pdfium.Pool
@@ -55,7 +60,7 @@ func (r *Reader) Pages(content []byte) ([]string, error) {
 	if err := r.start(); err != nil {
 		return nil, err
 	}
-	watch := time.AfterFunc(longest, r.stop)
+	watch := time.AfterFunc(cmp.Or(r.limit, longest), r.stop)
 	pages, err := r.pages(content)
 	if late := !watch.Stop(); err != nil {
 		r.close() // what failed may have left the engine broken
@@ -99,14 +104,15 @@ func reason(err error) error {
 // the Cork encoding that do not say what their characters are.
 var written = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x02", "", "\uFFFE", "", "\x1b", "ff", "\x1c", "fi", "\x1d", "fl", "\x1e", "ffi", "\x1f", "ffl", "\x00", "")
 
-// engineConfig has the engine compiled; tests have it interpreted, which starts at once.
-var engineConfig = wazero.NewRuntimeConfig
-
 func (r *Reader) start() error {
 	if r.engine != nil {
 		return nil
 	}
-	config := engineConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+	config := wazero.NewRuntimeConfig()
+	if r.interpreted {
+		config = wazero.NewRuntimeConfigInterpreter()
+	}
+	config = config.WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(mostMemory).WithCloseOnContextDone(true)
 	if r.Cache != "" {
 		cache, err := wazero.NewCompilationCacheWithDir(r.Cache)

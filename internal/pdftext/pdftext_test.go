@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/tetratelabs/wazero"
 )
 
 // file puts a PDF together from its objects, of which the first is the catalog.
@@ -52,17 +52,9 @@ var holdsItself = file("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Ki
 	"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>", stream("", "/X Do"),
 	stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>", "/X Do /X Do"))
 
-// interpret has the engine of a test interpreted.
-func interpret(t *testing.T) {
-	compiled := engineConfig
-	engineConfig = wazero.NewRuntimeConfigInterpreter
-	t.Cleanup(func() { engineConfig = compiled })
-}
-
 // TestPages holds what is read of files, one after another with one reader.
 func TestPages(t *testing.T) {
-	interpret(t)
-	var r Reader
+	r := Reader{interpreted: true}
 	t.Cleanup(func() {
 		if err := r.Close(); err != nil {
 			t.Error(err)
@@ -100,17 +92,14 @@ func TestPages(t *testing.T) {
 
 // TestCostlyFile holds that a file whose time is up is refused, and that the next one is read.
 func TestCostlyFile(t *testing.T) {
-	interpret(t)
-	patience := longest
-	defer func() { longest = patience }()
-	var r Reader
+	r := Reader{interpreted: true}
 	defer r.Close()
-	longest = 0
+	r.limit = time.Nanosecond
 	pages, err := r.Pages(holdsItself)
 	if err == nil || !strings.HasSuffix(err.Error(), "; it holds itself or was made to be costly, and reading it was stopped") {
 		t.Errorf("%q, %v", pages, err)
 	}
-	longest = patience
+	r.limit = 0
 	if pages, err := r.Pages(pagesOf([]string{"Felt."})); err != nil || len(pages) != 1 {
 		t.Errorf("%q, %v", pages, err)
 	}
@@ -118,8 +107,7 @@ func TestCostlyFile(t *testing.T) {
 
 // TestClose holds that a closed reader, and one that never read, can be closed and read again.
 func TestClose(t *testing.T) {
-	interpret(t)
-	var r Reader
+	r := Reader{interpreted: true}
 	for range 2 {
 		for range 2 {
 			if err := r.Close(); err != nil {
@@ -141,7 +129,7 @@ func TestCache(t *testing.T) {
 	if err := os.WriteFile(occupied, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := Reader{Cache: occupied}
+	r := Reader{Cache: occupied, interpreted: true}
 	if pages, err := r.Pages(pagesOf([]string{"Felt."})); err == nil || !strings.HasPrefix(err.Error(), "cannot use the cache of the PDF engine: ") {
 		t.Errorf("%q, %v", pages, err)
 	}
