@@ -80,7 +80,8 @@ func recordRules() []Rule {
 		Family:   familyRecord,
 		Severity: Error,
 		Doc: "The input holds bytes that are not UTF-8, mostly text in Latin-1 or Windows-1252. The characters they stood for " +
-			"are lost to every reader. Convert the file to UTF-8. A .bib in another encoding is read in it; this is not reported if the file says so, as in \"% Encoding: Cp1251\".",
+			"are lost to every reader. Convert the file to UTF-8. Tables, YAML and pages are read in the encoding that they look like, and this is reported only if none is found. " +
+			"A .bib in another encoding is read in it as well; this is not reported if the file says so, as in \"% Encoding: Cp1251\".",
 		Bad: []Example{{
 			Name: "facts.jsonl",
 			Text: lines(`{"id": "a1", "fact_type": "claim", "content": "Caf` + "\xe9" + ` carts are quiet.", "sources": [{"uri": "https://carts.example.org/a"}]}`),
