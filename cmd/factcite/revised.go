@@ -42,7 +42,7 @@ func (k *keptRun) revise(ctx context.Context, options *validate.Options) (*valid
 	}
 	defer e.close()
 	found := k.open(findingsKept, e.key)
-	if found == nil || len(e.changed) == 0 || len(e.changed) > mostChanged {
+	if found == nil {
 		return nil, nil
 	}
 	defer found.close()
@@ -72,8 +72,8 @@ type changedFile struct {
 	was *keptPart
 }
 
-// earlier returns the run that is kept; nil if that was over other files, or a part of what
-// one was is gone.
+// earlier returns the run that is kept; nil if that was over other files, a part of what one
+// was is gone, or too many changed.
 func (k *keptRun) earlier() *earlierRun {
 	end := k.open(lastLines, "")
 	if end == nil {
@@ -92,13 +92,13 @@ func (k *keptRun) earlier() *earlierRun {
 			kept = openKept(k.cache.path(f))
 		}
 		switch {
-		case kept == nil || kept.stamp.content != o.Contents[i]:
+		case kept == nil || kept.stamp.content != o.Contents[i] || hasChanged && len(e.changed) == mostChanged:
 			if kept != nil {
 				kept.close()
 			}
 			e.close()
 			return nil
-		case hasChanged && len(e.changed) <= mostChanged:
+		case hasChanged:
 			e.changed = append(e.changed, changedFile{f, kept})
 		default:
 			kept.close()
