@@ -54,11 +54,11 @@ type reader struct {
 	subject     subject
 	deed        deed
 	topic       topic
-	noun        int         // the last noun for a work, -1 for none
-	openingDate phrase.Date // "In March 2012, …"
-	spoken      *language   // that of the sentence, nil for English
-	heard       bool        // the language was looked for
-	medium      answer      // whether the text says on what a picture is painted
+	noun        int               // the last noun for a work, -1 for none
+	openingDate phrase.Date       // "In March 2012, …"
+	spoken      *lexicon.Language // that of the sentence, nil for English
+	heard       bool              // the language was looked for
+	medium      answer            // whether the text says on what a picture is painted
 }
 
 // readers are those that have read, whose room the next ones take: a reader is half

@@ -44,7 +44,7 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 				return title, title.capitals > 0
 			}
 			at = end - 1
-		case t.Kind == phrase.Word && at > i && foreignArticles.has(r.At(i)): // "Das zweite Ufer"
+		case t.Kind == phrase.Word && at > i && lexicon.ForeignArticles[r.At(i).Lower]: // "Das zweite Ufer"
 			if r.At(at + 1).Is("(") {
 				title.next = at + 1
 			}
@@ -58,9 +58,6 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 	}
 	return title, false
 }
-
-// foreignArticles begin titles in languages that write most words in lower case.
-var foreignArticles = words("das", "die", "der", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "il", "lo", "gli", "het")
 
 // goesOnToAuthors reports whether nothing but words of a title is between token i and "by" with
 // the authors after it.
