@@ -83,8 +83,11 @@ func (e Encoding) NewReader(text io.Reader) io.Reader {
 	return transform.NewReader(text, e.encoding.NewDecoder())
 }
 
+// WideHead is how many bytes of a text Wide needs.
+const WideHead = 64
+
 // Wide returns the encoding of a text whose characters have two bytes or four each, by the
-// mark that it starts with or by its zeros: some tens of bytes are enough.
+// mark that it starts with or by its zeros.
 func Wide(head []byte) (Encoding, bool) {
 	if e, marked := byMark(head); marked {
 		return e, true

@@ -15,16 +15,13 @@ const windowSize = 64 << 10
 // than UTF-8. A text whose encoding is not found is read as it is.
 func NewReader(text io.Reader, found func(Encoding)) io.Reader {
 	in := bufio.NewReaderSize(text, windowSize)
-	head, _ := in.Peek(wideHead)
+	head, _ := in.Peek(WideHead)
 	if e, wide := Wide(head); wide {
 		found(e)
 		return e.NewReader(in)
 	}
 	return &reader{in: in, found: found}
 }
-
-// wideHead is how many bytes show that a text is UTF-16 or UTF-32.
-const wideHead = 64
 
 // reader passes on lines in ASCII, and then reads the rest in the encoding that it is in.
 type reader struct {

@@ -188,19 +188,16 @@ func (r *Reader) asUTF8(form fact.Form, input io.Reader, name string) (io.Reader
 // lettered are the forms of records that people or their programs write in any encoding.
 var lettered = []fact.Form{fact.PageText, fact.PageHTML, fact.CSV, fact.TSV, fact.YAML}
 
-// wideHead is how much of an input shows that it is UTF-16 or UTF-32.
-const wideHead = 64
-
 // widened returns the input, decoded if it is UTF-16 or UTF-32.
 func (r *Reader) widened(input io.Reader, name string) io.Reader {
 	var head []byte
 	if seeker, ok := input.(io.Seeker); ok {
-		head = make([]byte, wideHead)
+		head = make([]byte, charset.WideHead)
 		n, _ := io.ReadFull(input, head)
 		head = head[:n]
 		seeker.Seek(0, io.SeekStart) // as it could when it was opened
 	} else {
-		input, head = unpack.Peek(input, wideHead)
+		input, head = unpack.Peek(input, charset.WideHead)
 	}
 	wide, ok := charset.Wide(head)
 	if !ok {
