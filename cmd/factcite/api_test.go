@@ -68,6 +68,9 @@ func written(t *testing.T, files *token.FileSet, declaration ast.Decl) []string 
 	group, ok := declaration.(*ast.GenDecl)
 	if !ok {
 		f := declaration.(*ast.FuncDecl)
+		if f.Recv != nil && !ast.IsExported(typeOf(f.Recv.List[0].Type)) {
+			return nil
+		}
 		f.Body = nil
 		return []string{source(t, files, f)}
 	}
@@ -85,6 +88,19 @@ func written(t *testing.T, files *token.FileSet, declaration ast.Decl) []string 
 		list = append(list, source(t, files, &ast.GenDecl{Tok: group.Tok, Specs: []ast.Spec{spec}}))
 	}
 	return list
+}
+
+// typeOf returns the name of the type that a receiver is of.
+func typeOf(receiver ast.Expr) string {
+	switch r := receiver.(type) {
+	case *ast.StarExpr:
+		return typeOf(r.X)
+	case *ast.IndexExpr:
+		return typeOf(r.X)
+	case *ast.IndexListExpr:
+		return typeOf(r.X)
+	}
+	return receiver.(*ast.Ident).Name
 }
 
 func source(t *testing.T, files *token.FileSet, node ast.Node) string {
