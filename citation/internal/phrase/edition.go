@@ -59,7 +59,7 @@ func isOrdinalAbroad(word string) bool {
 }
 
 // changesEnd is the token after those from i on that say how an edition differs from the one
-// before it, and the marks between them. After a comma there is some word, and it may be any in small letters.
+// before it. After a comma, any word in small letters does.
 func (s *Text) changesEnd(i int) (next int) {
 	any := s.At(i).Is(",")
 	if next = i; any {
