@@ -17,17 +17,11 @@ import (
 // that look like years and names of programs where people would be.
 func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	line := s.Content[s.At(0).Start:s.At(len(s.Tokens)-1).End]
-	if strings.Contains(line, " | ") || hasHours(line) || isCopyright(line) {
-		return false
-	}
-	if year, ok := listed.Spans[string(ref.FieldYear)]; ok && isPartOfName(s.Content[:year[0]]) {
-		return false
-	}
-	if isLabelled(listed) || isDegree(listed) || isBroadcast(s, listed) {
+	if isOfOthers(line) || readsOthers(s.Content, line, listed) || isLabelled(listed) || isDegree(listed) || isBroadcast(s, listed) {
 		return false
 	}
 	switch named := hasWholeName(listed.Authors) || hasWholeName(listed.Editors); {
-	case isMonthAlone(listed.Authors), listed.Year == "" && line == strings.ToUpper(line) && line != strings.ToLower(line):
+	case isMonthAlone(listed.Authors), isInCapitals(line) && (listed.Year == "" || listed.Confidence < opening && !isIssued(listed)):
 		return false
 	case listed.Confidence < plausible && (!named || strings.Contains(line, "@")):
 		return false
@@ -65,25 +59,14 @@ func hasWholeName(names []Name) bool {
 	})
 }
 
-// isPartOfName reports whether a number after a text, which the model takes for a year, is
-// part of a name or set by a program: "#", "CVE-", "MAP_WIRED = ".
-func isPartOfName(before string) bool {
-	if strings.HasSuffix(before, "#") || strings.HasSuffix(before, "= ") {
-		return true
-	}
-	name, hyphen := strings.CutSuffix(before, "-")
-	acronym := name[max(0, len(name)-len("CVE")):]
-	return hyphen && acronym != "" && strings.IndexFunc(acronym, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+// isInCapitals reports whether all letters of a line are capitals, in a language that has them.
+func isInCapitals(line string) bool {
+	return line == strings.ToUpper(line) && line != strings.ToLower(line) && !isEastern(line)
 }
 
 // isMonthAlone reports whether the authors are a month: "May 2013 Version 1.2".
 func isMonthAlone(authors []Name) bool {
 	return len(authors) == 1 && authors[0].Given == "" && lexicon.Months[strings.ToLower(authors[0].Family)] > 0
-}
-
-// isCopyright reports whether a line says who has the rights of something.
-func isCopyright(line string) bool {
-	return strings.HasPrefix(line, "Copyright ") || strings.Contains(line, "Copyright Notice") || strings.Contains(line, "Copyright (") || strings.Contains(line, "Copyright ©")
 }
 
 // isHeading reports whether the authors are the heading of a part of a document, in capitals
@@ -100,7 +83,7 @@ func isHeading(authors []Name) bool {
 
 // headLabels are what the lines at the head of a text say what follows a colon is.
 var headLabels = text.WordSet("course", "kurs", "seminar", "vorlesung", "modul", "thema", "subject", "betreff", "topic", "re", "from", "to", "date", "datum", "dozent", "dozentin",
-	"instructor", "lecturer", "speaker", "project", "projekt", "department", "location", "venue", "room", "version", "status", "agenda")
+	"files", "license", "copyright", "changelog", "instructor", "lecturer", "speaker", "project", "projekt", "department", "location", "venue", "room", "version", "status", "agenda")
 
 // isLabelled reports whether the authors are a word that says what a line at the head of a
 // text is: "Seminar: Work and worth (2016)".
@@ -109,8 +92,11 @@ func isLabelled(r *Reference) bool {
 		return false
 	}
 	authors, title := r.Spans[string(ref.FieldAuthors)], r.Spans[string(ref.FieldTitle)]
-	return headLabels[strings.ToLower(r.Authors[0].String())] && title[0] > authors[1] && title[0]-authors[1] <= len(`: “`)
+	return headLabels[strings.ToLower(r.Authors[0].String())] && (title[1] == 0 || title[0] > authors[1] && title[0]-authors[1] <= longestLabelled)
 }
+
+// longestLabelled is how many bytes may be between a label and the title, of marks and a number.
+const longestLabelled = len("-2014: “")
 
 var degrees = text.WordSet("phd", "dphil", "msc", "bsc", "ma", "ba", "mba", "mphil", "meng", "beng", "llb", "llm", "md", "diplom", "diploma", "magister", "abitur", "licence", "laurea")
 

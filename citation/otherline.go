@@ -1,0 +1,189 @@
+package citation
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
+)
+
+// isOfOthers reports whether a line is of a kind that has names, years and numbers where
+// references have them: it says who has the rights of something, what a program is to do, or
+// is drawn as a table.
+func isOfOthers(line string) bool {
+	return strings.Contains(line, " | ") || strings.HasPrefix(line, "E.g.") || hasHours(line) || isCopyright(line) || listsYears(line) || hasBoxes(line) || hasLongWord(line)
+}
+
+// readsOthers reports whether what the model read of a line shows that it is of such a kind.
+func readsOthers(content, line string, r *Reference) bool {
+	return r.Confidence < fairly && isCode(line) || isPassage(line, r) || isUnmarkedEastern(line, r) ||
+		countsOthers(content, r) || beginsInWord(content, r.Spans[string(ref.FieldTitle)]) || hasMailbox(content, r)
+}
+
+// isCopyright reports whether a line says who has the rights of something.
+func isCopyright(line string) bool {
+	if strings.HasPrefix(line, "Copyright ") || strings.Contains(line, "Copyright Notice") || strings.Contains(line, "Copyright (") || strings.Contains(line, "Copyright ©") {
+		return true
+	}
+	_, holder, ok := strings.Cut(strings.ToLower(line), "copyright")
+	year := strings.TrimLeft(holder, " :(c)©")
+	return ok && holder != year && len(year) >= 4 && text.IsYearDigits(year[:4])
+}
+
+// years are several of them before anything else, as those of rights are: "2009-2011, 2014, ".
+var years = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\d{4}(?:[-–]\d{4})?(?:, ?\d{4}(?:[-–]\d{4})?)+\b`)
+})
+
+// listsYears reports whether a line begins with several years.
+func listsYears(line string) bool {
+	return line != "" && text.IsDigit(line[0]) && years().MatchString(line)
+}
+
+// hasBoxes reports whether the lines of a table are drawn.
+func hasBoxes(line string) bool {
+	return strings.ContainsFunc(line, func(r rune) bool { return '─' <= r && r <= '╿' })
+}
+
+// longestWord is how many letters and digits a word of any language may have; those of keys
+// and of encoded files are longer.
+const longestWord = 50
+
+func hasLongWord(line string) bool {
+	length := 0
+	for i := 0; i < len(line); i++ {
+		if length++; !text.IsLetter(line[i]) && !text.IsDigit(line[i]) && line[i] != '+' {
+			length = 0
+		}
+		if length > longestWord {
+			return true
+		}
+	}
+	return false
+}
+
+// fewCodes is how many words of programs a reference may have.
+const fewCodes = 2
+
+// isCode reports whether a line has so many words as only programs, settings and what they
+// print have: "max_size = 4", "{ name:".
+func isCode(line string) bool {
+	codes := 0
+	for word := range strings.FieldsSeq(line) {
+		if strings.ContainsAny(word, `={}$|\_`) && strings.Trim(word, "_.,—") != "" && !strings.Contains(word, "/") {
+			codes++
+		}
+	}
+	return codes > fewCodes
+}
+
+// longestWithFew is how many bytes a line may have with fewer authors than those that fill it.
+const (
+	longestWithFew = 1000
+	few            = 10
+)
+
+// isPassage reports whether a line is longer than references are that have few authors.
+func isPassage(line string, r *Reference) bool {
+	return len(line) > longestWithFew && len(r.Authors) < few
+}
+
+// isUnmarkedEastern reports whether what is read of Chinese, Japanese or Korean words has none
+// of the marks by which references are known: between commas are the parts of a sentence as
+// well.
+func isUnmarkedEastern(line string, r *Reference) bool {
+	if !isEastern(r.Container+r.Title) || isIdentified(r) || strings.ContainsAny(line, "《『") {
+		return false
+	}
+	located := r.Volume != "" || r.Pages != "" || r.EID != ""
+	if r.Year == "" && (!located || r.Confidence < opening) && !strings.ContainsAny(line, "[［〔") || r.Confidence < fairly && !located && !isIssued(r) {
+		return true
+	}
+	for i := range r.Authors {
+		if said := r.Authors[i].Literal; r.Confidence < fairly && isEastern(said) && strings.ContainsFunc(said, isASCIILetter) {
+			return true
+		}
+	}
+	return false
+}
+
+// isEastern reports whether letters of Chinese, Japanese or Korean are in a text.
+func isEastern(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	})
+}
+
+func isASCIILetter(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
+
+// countsOthers reports whether the number that is read as the year, the volume or the place in
+// one is that of a change, or part of a name.
+func countsOthers(content string, r *Reference) bool {
+	for _, field := range [...]ref.Field{ref.FieldYear, ref.FieldVolume, ref.FieldPages, ref.FieldEID} {
+		sp, ok := r.Spans[string(field)]
+		if !ok || field != ref.FieldYear && r.Year != "" {
+			continue
+		}
+		before := content[:sp[0]]
+		if isPartOfName(before) || countsChange(before) || field == ref.FieldYear && r.Year < "1900" && endsInASCIILetter(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPartOfName reports whether a number after a text, which the model takes for a year, is
+// part of a name or set by a program: "#", "CVE-", "MAP_WIRED = ".
+func isPartOfName(before string) bool {
+	if strings.HasSuffix(before, "#") || strings.HasSuffix(before, "= ") {
+		return true
+	}
+	name, hyphen := strings.CutSuffix(before, "-")
+	acronym := name[max(0, len(name)-len("CVE")):]
+	return hyphen && acronym != "" && strings.IndexFunc(acronym, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+// endsInASCIILetter reports whether the last byte of a text is a letter: "IEEE P" before "1788".
+func endsInASCIILetter(s string) bool { return s != "" && text.IsLetter(s[len(s)-1]) }
+
+// changeWords are before the number of a change or of what it mends.
+var changeWords = text.WordSet("patch", "patches", "bug", "bugs", "pr", "ticket", "closes", "fixes", "fix")
+
+// countsChange reports whether a number after a text is that of a change: "Patch 1457", "Fixes #96".
+func countsChange(before string) bool {
+	before, hash := strings.CutSuffix(before, "#")
+	before = strings.TrimRight(before, " [(")
+	return hash || changeWords[strings.ToLower(before[strings.LastIndexAny(before, " ([")+1:])]
+}
+
+// beginsInWord reports whether a title begins within what is one word: "v1.⟨0m⟩", "max=⟨64⟩".
+func beginsInWord(content string, title Span) bool {
+	if title[0] == 0 || title[1] == 0 {
+		return false
+	}
+	before, first := content[title[0]-1], content[title[0]]
+	switch {
+	case before == '=' || before == '_' || text.IsLetter(before):
+		return true
+	case before == '.':
+		return 'a' <= first && first <= 'z' || text.IsDigit(first)
+	}
+	return false
+}
+
+// hasMailbox reports whether the address of a mailbox is in what is read as the authors or
+// the title.
+func hasMailbox(content string, r *Reference) bool {
+	for _, field := range [...]ref.Field{ref.FieldAuthors, ref.FieldTitle} {
+		sp := r.Spans[string(field)]
+		_, host, ok := strings.Cut(content[sp[0]:sp[1]], "@")
+		host, _, _ = strings.Cut(host, " ")
+		if ok && strings.Contains(host, ".") {
+			return true
+		}
+	}
+	return false
+}
