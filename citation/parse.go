@@ -77,6 +77,11 @@ func parse(plain *markup.Plain, found prose.Evidence, q question) Extraction {
 	}
 	s := phrase.NewMarkedText(*plain)
 	defer s.Release()
+	if review, ok := formatted.FindReview(s); ok {
+		if e, ok := readReview(plain, s, &review, q); ok {
+			return e
+		}
+	}
 	read(s, found, q, &e)
 	leaveOutBare(&e, plain)
 	inSource(&e, plain)

@@ -153,3 +153,76 @@ func (p *Plain) pieceAt(i int) piece {
 	n := sort.Search(len(p.pieces), func(n int) bool { return p.pieces[n].at > i })
 	return p.pieces[n-1]
 }
+
+// Change is what some words of a text are to be changed to.
+type Change struct {
+	Words   ref.Span
+	Instead string
+}
+
+// Changed returns the text with changes, which are in its order and leave the addresses of
+// links as they are.
+func (p *Plain) Changed(changes ...Change) Plain {
+	var out Plain
+	var text strings.Builder
+	from := 0
+	keep := func(next int) {
+		out.pieces = p.appendPieces(out.pieces, ref.Span{from, next}, text.Len())
+		text.WriteString(p.Text[from:next])
+	}
+	for _, c := range changes {
+		keep(c.Words[0])
+		if c.Instead != "" {
+			source := p.InSource(c.Words)
+			out.pieces = append(out.pieces, piece{text.Len(), source[0], source[1], false})
+			text.WriteString(c.Instead)
+		}
+		from = c.Words[1]
+	}
+	keep(len(p.Text))
+	out.Text = text.String()
+	moved := func(at int) int {
+		by := 0
+		for _, c := range changes {
+			if c.Words[1] <= at {
+				by += len(c.Instead) - (c.Words[1] - c.Words[0])
+			} else if c.Words[0] < at {
+				by += len(c.Instead) - (at - c.Words[0])
+			}
+		}
+		return at + by
+	}
+	out.Words = moved(p.Words)
+	for _, m := range p.Marks {
+		m.Start, m.End = moved(m.Start), moved(m.End)
+		m.Address = ref.Span{moved(m.Address[0]), moved(m.Address[1])}
+		if m.Start < m.End {
+			out.Marks = append(out.Marks, m)
+		}
+	}
+	return out
+}
+
+// appendPieces appends the pieces of a range of the text, which begins at a byte of another.
+func (p *Plain) appendPieces(pieces []piece, sp ref.Span, at int) []piece {
+	if !p.HasMarkup() {
+		return append(pieces, piece{at, sp[0], sp[1], true})
+	}
+	for i, own := range p.pieces {
+		end := len(p.Text)
+		if i+1 < len(p.pieces) {
+			end = p.pieces[i+1].at
+		}
+		first, last := max(own.at, sp[0]), min(end, sp[1])
+		if first >= last {
+			continue
+		}
+		part := own
+		part.at = at + first - sp[0]
+		if own.written {
+			part.from, part.to = own.from+first-own.at, own.from+last-own.at
+		}
+		pieces = append(pieces, part)
+	}
+	return pieces
+}
