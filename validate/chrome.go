@@ -6,7 +6,10 @@ import (
 )
 
 // chrome holds phrases of the frame of a web page, folded, by their first byte.
-type chrome [256][]string
+type chrome [256]struct {
+	phrases []string
+	seconds uint32 // a bit for the second byte of each, so that few words are compared
+}
 
 func newChrome() *chrome {
 	c := new(chrome)
@@ -16,18 +19,24 @@ func newChrome() *chrome {
 		"skip to content", "skip to navigation", "subscribe to our newsletter", "sign up for our newsletter", "share on facebook",
 		"share on twitter", "this site uses cookies", "toggle navigation", "terms of use | ", "we use cookies", "your browser does not support",
 	} {
-		c[phrase[0]] = append(c[phrase[0]], phrase)
+		initial := &c[phrase[0]]
+		initial.phrases = append(initial.phrases, phrase)
+		initial.seconds |= secondBit(phrase[1])
 	}
 	return c
 }
 
+func secondBit(b byte) uint32 { return 1 << (b % 32) }
+
 // phraseIn returns the first phrase in a folded text that begins where a word
 // does, or "".
 func (c *chrome) phraseIn(text []byte) string {
-	for len(text) > 0 {
-		for _, phrase := range c[text[0]] {
-			if bytes.HasPrefix(text, []byte(phrase)) {
-				return phrase
+	for len(text) > 1 {
+		if initial := &c[text[0]]; initial.seconds&secondBit(text[1]) != 0 {
+			for _, phrase := range initial.phrases {
+				if bytes.HasPrefix(text, []byte(phrase)) {
+					return phrase
+				}
 			}
 		}
 		space := bytes.IndexByte(text, ' ')

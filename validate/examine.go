@@ -381,7 +381,11 @@ func (e *examiner) identify(x *examined, record *fact.Record) {
 // numberRepeats gives findings their fingerprints; those that agree in all that a
 // fingerprint holds are numbered in order.
 func numberRepeats(drafts []draft) {
-	if len(drafts) == 0 {
+	if len(drafts) == 1 { // as most records with a finding have
+		d := &drafts[0]
+		d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, 0)
+	}
+	if len(drafts) <= 1 {
 		return
 	}
 	seen := map[string]int{}

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -25,6 +26,27 @@ func TestFold(t *testing.T) {
 		if diff := cmp.Diff(want, folded(text)); diff != "" {
 			t.Errorf("of %q (-want +got):\n%s", text, diff)
 		}
+	}
+}
+
+// Runs of ASCII are folded as characters are, whatever is around and between them.
+func TestFoldOfPieces(t *testing.T) {
+	pieces := []string{" ", "A", "felt", "É", "“", "\t", "\x00", "\xff"}
+	texts := []string{""}
+	for range 5 {
+		var longer []string
+		for _, text := range texts {
+			for _, piece := range pieces {
+				longer = append(longer, text+piece)
+			}
+		}
+		for _, text := range longer {
+			want := strings.Map(foldRune, strings.Join(strings.Fields(text), " "))
+			if got := folded(text); got != want {
+				t.Fatalf("%q is folded to %q, want %q", text, got, want)
+			}
+		}
+		texts = longer
 	}
 }
 

@@ -95,16 +95,16 @@ func (e *excerpts) write(w *bufio.Writer, f *validate.Finding, paint func(string
 		return
 	}
 	e.shown++
-	end := f.Column + 1
-	switch points := []rune(line); {
+	points, end := []rune(line), f.Column+1
+	switch {
 	case f.EndLine > f.Line:
-		end = utf8.RuneCountInString(line) + 1
+		end = len(points) + 1
 	case f.EndColumn > f.Column:
 		end = f.EndColumn
 	case strings.HasPrefix(string(points[f.Column-1:]), f.Stated):
 		end = f.Column + max(1, utf8.RuneCountInString(f.Stated))
 	}
-	text, lead, marked := window([]rune(line), f.Column-1, end-1)
+	text, lead, marked := window(points, f.Column-1, end-1)
 	number := strconv.Itoa(f.Line)
 	margin := strings.Repeat(" ", len(number))
 	w.WriteString(margin + " |\n" + number + " | " + text + "\n")
@@ -146,8 +146,20 @@ func window(line []rune, start, end int) (text string, lead, marked int) {
 	return b.String(), lead, max(marked, 1)
 }
 
+// printing are the printing characters of ASCII, each of which takes a column.
+var printing = func() string {
+	var b strings.Builder
+	for c := byte(' '); c <= '~'; c++ {
+		b.WriteByte(c)
+	}
+	return b.String()
+}()
+
 // cell returns a character as a terminal shows it, and the columns that it takes there.
 func cell(r rune) (string, int) {
+	if ' ' <= r && r <= '~' {
+		return printing[r-' ' : r-' '+1], 1
+	}
 	if r == '\t' {
 		return " ", 1
 	}

@@ -71,7 +71,8 @@ func (c *cutter) begins(i int) bool {
 	if before.End > c.At(i).Start { // the address of a link, which is after the words
 		return false
 	}
-	line := strings.Contains(c.Content[before.End:c.At(i).Start], "\n")
+	gap := c.Content[before.End:c.At(i).Start]
+	line := gap != " " && strings.Contains(gap, "\n")
 	switch {
 	case c.isNextLabel(i):
 		return line || endsReference(before) && c.At(i).Start > before.End && !(c.At(i).Is("(") && before.Kind == phrase.Number)
@@ -190,7 +191,10 @@ type label struct {
 // labelAt reads the label at token i.
 func (c *cutter) labelAt(i int) label {
 	value, closing, opening := i, i+1, ""
-	if t := c.At(i); t.Is("[") || t.Is("(") {
+	switch t := c.At(i); {
+	case t.Kind == phrase.Word && len(t.Text) > 1: // as most are, which are labels in brackets only
+		return label{}
+	case t.Is("["), t.Is("("):
 		opening, value, closing = t.Text, i+1, i+2
 	}
 	t, end := c.At(value), c.At(closing)

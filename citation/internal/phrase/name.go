@@ -311,6 +311,11 @@ func (s *Text) shoutedEnd(i, next int) int {
 
 // isShouted reports whether a word of two letters or more has no small ones.
 func isShouted(word string) bool {
+	for i := range len(word) {
+		if 'a' <= word[i] && word[i] <= 'z' {
+			return false
+		}
+	}
 	return utf8.RuneCountInString(word) > 1 && word == strings.ToUpper(word) && word != strings.ToLower(word)
 }
 

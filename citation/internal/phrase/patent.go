@@ -60,7 +60,7 @@ func (s *Text) patentWordsEnd(i int) (next int, called bool) {
 func (s *Text) officeEnd(i int) (first int, ok bool) {
 	t := s.At(i)
 	switch {
-	case t.Kind != Word || len(t.Text) < 2 || !patentOffices[t.Text[:2]]:
+	case t.Kind != Word || !t.Capital || len(t.Text) < 2 || !patentOffices[t.Text[:2]]:
 		return i, false
 	case len(t.Text) == 2:
 		return i + 1, s.At(i+1).Kind == Number

@@ -29,8 +29,11 @@ func (s *Text) ReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
 		head++
 	}
 	t := s.At(head)
+	if !t.Capital || !seriesHeads[t.Lower] || head == i && !plainHeads[t.Lower] {
+		return n, i, false
+	}
 	number, labelled := s.skipNumberSign(head + 1)
-	if !t.Capital || !seriesHeads[t.Lower] || head == i && !plainHeads[t.Lower] || head > i && !isSeriesKind(s.At(head-1)) && !(labelled && IsBodyAcronym(s.At(head-1))) {
+	if head > i && !isSeriesKind(s.At(head-1)) && !(labelled && IsBodyAcronym(s.At(head-1))) {
 		return n, i, false
 	}
 	if t := s.At(number); t.Kind != Number && !t.Capital {

@@ -3,6 +3,7 @@ package phrase
 import (
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 )
@@ -53,12 +54,12 @@ type Standard struct {
 // StandardAt reads the name of a numbered series at token i with a number: "RFC
 // 7235", "NIST SP 800-57 Part 1, Revision 4", "ISO/IEC 27001:2013".
 func (s *Text) StandardAt(i int) (st Standard, next int, ok bool) {
-	if t := s.At(i); t.Kind != Word && t.Kind != Number || !t.Capital && t.Kind == Word {
+	if t := s.At(i); !t.In(lexicon.SeriesWords) || !t.Capital || t.Kind != Word {
 		return st, i, false
 	}
 	for n := range numberedSeriesNames {
 		series := &numberedSeriesNames[n]
-		if !s.Words(i, series.words...) || s.At(i).Kind == Word && !isSeriesName(s.At(i).Text) {
+		if !s.Words(i, series.words...) || !isSeriesName(s.At(i).Text) {
 			continue
 		}
 		number := i + len(series.words)

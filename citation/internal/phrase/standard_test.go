@@ -3,8 +3,18 @@ package phrase
 import (
 	"testing"
 
+	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/ref"
 )
+
+// Every series is known by its first word, which is looked at before the others.
+func TestSeriesWords(t *testing.T) {
+	for _, series := range numberedSeriesNames {
+		if !lexicon.ListsOf(series.words[0]).Has(lexicon.SeriesWords) {
+			t.Errorf("%q begins no series", series.words[0])
+		}
+	}
+}
 
 // TestStandardAt holds what numbers of standards are, and what looks like them.
 func TestStandardAt(t *testing.T) {

@@ -131,11 +131,14 @@ func (m *mentionReader) readBrackets(i int) {
 // readBare reads a citation whose year, token i, has no parentheses: "Lee et al. 2015
 // found", "Lee & Park, 2009, found", "cf. Lee 2015".
 func (m *mentionReader) readBare(i int) {
+	if !phrase.IsYearOfMention(m.At(i)) {
+		return
+	}
 	end := i
 	if m.At(i-1).Is(",") && m.endsCitation(i+1) {
 		end--
 	}
-	if !phrase.IsYearOfMention(m.At(i)) || !m.mayEndNames(end-1) {
+	if !m.mayEndNames(end - 1) {
 		return
 	}
 	list, from, ok := m.namesBefore(end)
