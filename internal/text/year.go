@@ -41,11 +41,8 @@ func HasYear(s string) bool {
 // DottedDate cuts a date whose day is before the month, "17.4.2017"; ok is false for
 // anything else. It does not judge the numbers.
 func DottedDate(s string) (day, month, year string, ok bool) {
-	parts := strings.Split(s, ".")
-	if len(parts) != 3 {
-		return "", "", "", false
-	}
-	day, month, year = parts[0], parts[1], parts[2]
+	day, rest, _ := strings.Cut(s, ".")
+	month, year, _ = strings.Cut(rest, ".")
 	ok = isShortNumber(day) && isShortNumber(month) && len(year) == 4 && IsYearDigits(year)
 	return day, month, year, ok
 }

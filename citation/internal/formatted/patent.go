@@ -29,6 +29,9 @@ var lands = text.WordSet("u", "s", "us", "usa", "united", "states", "u.s", "euro
 func PatentNumber(s *phrase.Text) (said, number ref.Span, ok bool) {
 	f := formatted{Text: s}
 	for i := range s.Tokens {
+		if s.At(i).Kind != phrase.Word { // with one begins what is said of a patent
+			continue
+		}
 		if next, ok := f.readPatent(i, &f.work); ok {
 			return s.Span(i, next), f.work.Spans[string(ref.FieldNumber)], true
 		}

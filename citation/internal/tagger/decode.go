@@ -1,35 +1,6 @@
 package tagger
 
-import (
-	"encoding/binary"
-	"math"
-	"slices"
-)
-
-// lattice is the room for finding the best labels of a line.
-type lattice struct {
-	scores []int32 // of each token and label: by the features alone
-	best   []int32
-	from   []Label
-	Labels []Label   // the best ones
-	Sure   []float32 // how probable each of them is, after marginals
-
-	forward, backward, power []float32
-	active                   []choice
-	joints                   []uint8
-	found                    found
-	search                   search
-	total                    int32   // the score of the best labels
-	margin                   float32 // how much better they are than those of prose, in powers of e
-}
-
-// resize returns a slice of n, with the room of s if it suffices.
-func resize[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	return s[:n]
-}
+import "math"
 
 // Read finds the most probable labels of a line of a reference list.
 func (m *Model) Read(l *Line) {
@@ -48,19 +19,9 @@ func (m *Model) Read(l *Line) {
 
 // label finds the most probable labels.
 func (m *Model) label(l *Line) {
-	n := len(l.Tokens)
-	l.scores = resize(l.scores, n*Labels)
-	l.best = resize(l.best, n*Labels)
-	l.from = resize(l.from, n*Labels)
-	l.Labels = resize(l.Labels, n)
-	l.power = resize(l.power, n*Labels)
-	l.active = resize(l.active, n)
-	l.joints = resize(l.joints, n)
-	if n == 0 {
+	l.cells, l.Labels = resize(l.cells, len(l.Tokens)), resize(l.Labels, len(l.Tokens))
+	if len(l.Tokens) == 0 {
 		return
-	}
-	for i := range l.joints {
-		l.joints[i] = uint8(l.Joint(i))
 	}
 	m.emit(l)
 	m.choose(l)
@@ -84,9 +45,10 @@ const sureMargin = 1
 
 // overProse is how much more probable than prose the best labels are.
 func (m *Model) overProse(l *Line) float32 {
-	prose := l.scores[Prose]
-	for i := 1; i < len(l.Tokens); i++ {
-		prose += l.scores[i*Labels+int(Prose)] + int32(m.joins[l.joints[i]][Prose][Prose])
+	prose := l.cells[0].scores[Prose]
+	for i := 1; i < len(l.cells); i++ {
+		here := &l.cells[i]
+		prose += here.scores[Prose] + int32(m.joins[here.joint][Prose][Prose])
 	}
 	return float32(l.total-prose) / m.scale
 }
@@ -119,91 +81,33 @@ var wordArXiv, wordDOI = hash("arxiv"), hash("doi")
 
 // favour makes titles and containers more probable, by a factor of e a token.
 func (m *Model) favour(l *Line) {
-	for i := range l.Tokens {
-		l.scores[i*Labels+int(Title)] += int32(m.scale)
-		l.scores[i*Labels+int(Container)] += int32(m.scale)
+	for i := range l.cells {
+		c := &l.cells[i]
+		c.scores[Title] += int32(m.scale)
+		c.scores[Container] += int32(m.scale)
+		c.top = max(c.top, c.scores[Title], c.scores[Container])
 	}
 	m.choose(l)
 	m.viterbi(l)
 }
 
-// emit sums the weights of the features of each token.
+// emit sums the weights of the features of each token, and finds the kind of the place before it.
 func (m *Model) emit(l *Line) {
-	var own [Features - sharedFeatures]uint32
-	var shared sums
+	var shared row
 	for i := range l.Tokens {
 		if i == 0 || l.about[i].chunk != l.about[i-1].chunk {
-			features := l.shared(i)
-			shared = sums{}
-			m.weigh(&shared, features[:], &l.found)
+			values := l.shared(i)
+			shared = m.plus(row{}, sharedHashes, values[:])
 		}
-		all := shared
-		m.weigh(&all, own[:l.own(i, &own)], &l.found)
-		all.scores((*[Labels]int32)(l.scores[i*Labels:]))
-	}
-}
-
-// sums are those of rows of weights, of several at once: a byte of a row is a lane of 16 bits,
-// which 255 rows do not overflow.
-type sums struct {
-	whole, odd [(Labels + 7) / 8]uint64 // of all bytes, those that carry over included, and of every second one
-	rows       uint32                   // how many were added
-}
-
-// found is the room for looking up the rows of some features.
-type found struct {
-	groups [Features]uint64
-	rows   [128]uint32 // of the features that have weights
-	near   uint8       // says nothing: what is read into it is fetched
-}
-
-// weigh adds the weights of some features.
-func (m *Model) weigh(s *sums, features []uint32, f *found) {
-	index, groups := m.index, f.groups[:len(features)]
-	for k, hash := range features { // all at once: most are far from the processor
-		groups[k] = index.group(hash)
-	}
-	known := uint32(0)
-	for k, hash := range features { // without a branch: which have weights is hard to predict
-		row, kept := rowIn(groups[k], hash)
-		f.rows[known%128] = row
-		known += kept
-	}
-	for _, i := range f.rows[:known] { // all at once again
-		f.near |= m.rows[i][0]
-	}
-	s.add(m.rows, f.rows[:known])
-}
-
-// add adds some of the rows.
-func (s *sums) add(rows []row, some []uint32) {
-	a, b, c, oddOfA, oddOfB, oddOfC := s.whole[0], s.whole[1], s.whole[2], s.odd[0], s.odd[1], s.odd[2]
-	for _, i := range some {
-		row := &rows[i]
-		x := binary.LittleEndian.Uint64(row[:8])
-		a, oddOfA = a+x, oddOfA+x>>8&everySecond
-		x = binary.LittleEndian.Uint64(row[8:16])
-		b, oddOfB = b+x, oddOfB+x>>8&everySecond
-		x = binary.LittleEndian.Uint64(row[16:])
-		c, oddOfC = c+x, oddOfC+x>>8&everySecond
-	}
-	s.whole, s.odd = [...]uint64{a, b, c}, [...]uint64{oddOfA, oddOfB, oddOfC}
-	s.rows += uint32(len(some))
-}
-
-// everySecond has the bytes of a word that are lanes.
-const everySecond = 0x00FF00FF00FF00FF
-
-// scores sets the sum of each label.
-func (s *sums) scores(into *[Labels]int32) {
-	none := int32(zero * s.rows)
-	for n, odd := range s.odd {
-		even := s.whole[n] - odd<<8 // what the odd ones carried into the others is taken back
-		for k := n * 8; k < min(n*8+8, Labels); k += 2 {
-			into[k], into[k+1] = int32(even&0xFFFF)-none, int32(odd&0xFFFF)-none
-			even >>= 16
-			odd >>= 16
+		values := l.own(i)
+		all := m.plus(shared, ownHashes, values[:])
+		if l.isSentence() {
+			values := l.ofSentence(i)
+			all = m.plus(all, sentenceHashes, values[:])
 		}
+		c := &l.cells[i]
+		c.top = all.lanes(&c.scores)
+		c.joint = uint8(l.Joint(i))
 	}
 }
 
@@ -211,69 +115,82 @@ func (s *sums) scores(into *[Labels]int32) {
 // powers of e, labels are left out of account.
 const negligible = 5
 
-// choice is the labels of a token that are not negligible.
-type choice struct {
-	n      uint8
-	labels [Labels]Label
-}
-
-func (c *choice) list() []Label { return c.labels[:c.n] }
-
 // choose finds the labels of each token that are not negligible.
 func (m *Model) choose(l *Line) {
-	for i := range l.Tokens {
-		scores, power := (*[Labels]int32)(l.scores[i*Labels:]), (*[Labels]float32)(l.power[i*Labels:])
-		top := slices.Max(scores[:])
-		least := top - int32(negligible*m.scale)
-		active, n := &l.active[i].labels, 0
-		for k, s := range scores {
-			if s >= least {
-				active[n] = Label(k)
-				power[k] = m.exp(s - top)
-				n++
-			}
+	span := int32(negligible * m.scale)
+	for i := range l.cells {
+		c := &l.cells[i]
+		c.choose(c.top - span)
+		for _, b := range c.list() {
+			c.power[b] = m.powers[c.top-c.scores[b]]
 		}
-		l.active[i].n = uint8(n)
 	}
 }
 
-// viterbi finds the best labels (Viterbi 1967).
+// choose takes the labels that score enough. There is no branch, for which ones do is hard to
+// predict.
+func (c *cell) choose(least int32) {
+	n := 0
+	for k := range c.scores {
+		c.labels[n] = Label(k)
+		if c.scores[k] >= least {
+			n++
+		}
+	}
+	c.n = uint8(n)
+}
+
+// viterbi finds the best labels (Viterbi 1967), and on the way how probable each label of a
+// token is by what is before it, which is the first half of the forward-backward algorithm
+// (Rabiner 1989, section III.A).
 func (m *Model) viterbi(l *Line) {
-	n := len(l.Tokens)
-	copy(l.best, l.scores[:Labels])
-	for i := 1; i < n; i++ {
-		m.goOn(l, i)
+	l.cells[0].begin()
+	for i := 1; i < len(l.cells); i++ {
+		here := &l.cells[i]
+		here.goOn(&l.cells[i-1], &m.joins[here.joint], &m.factors[here.joint])
 	}
 	last, top := Label(0), int32(math.MinInt32)
-	for _, b := range l.active[n-1].list() {
-		if s := l.best[(n-1)*Labels+int(b)]; s > top {
+	end := &l.cells[len(l.cells)-1]
+	for _, b := range end.list() {
+		if s := end.best[b]; s > top {
 			last, top = b, s
 		}
 	}
 	l.total = top
-	for i := n - 1; i >= 0; i-- {
+	for i := len(l.cells) - 1; i >= 0; i-- {
 		l.Labels[i] = last
-		last = l.from[i*Labels+int(last)]
+		last = l.cells[i].from[last]
 	}
 }
 
-// goOn finds the best labels up to each label of token i, from those up to the token before.
-func (m *Model) goOn(l *Line, i int) {
-	joins, labels := &m.joins[l.joints[i]], l.active[i].list()
-	before, scores := (*[Labels]int32)(l.best[(i-1)*Labels:]), (*[Labels]int32)(l.scores[i*Labels:])
-	here, from := (*[Labels]int32)(l.best[i*Labels:]), (*[Labels]Label)(l.from[i*Labels:])
-	for _, b := range labels {
-		here[b] = math.MinInt32
+// begin starts with the first token.
+func (c *cell) begin() {
+	c.best, c.forward = c.scores, c.power
+	c.norm = 1 / sumOf(&c.forward, c.list())
+}
+
+// goOn finds the best labels up to each label of a token, and how probable the label is, from
+// those up to the token before.
+func (c *cell) goOn(before *cell, joins *joins, factors *factors) {
+	total := float32(0)
+	for _, b := range c.list() {
+		a, score, sum := before.upTo(&joins[b], &factors[b])
+		c.best[b], c.from[b] = score+c.scores[b], a
+		c.forward[b] = c.power[b] * sum * before.norm
+		total += c.forward[b]
 	}
-	for _, a := range l.active[i-1].list() {
-		soFar, join := before[a], &joins[a]
-		for _, b := range labels {
-			if s := soFar + int32(join[b]); s > here[b] {
-				here[b], from[b] = s, a
-			}
+	c.norm = 1 / total
+}
+
+// upTo finds the label that the best labels go on from to one of the next token, by the
+// transitions to that, and how probable all of them make it.
+func (c *cell) upTo(joins *[Labels]int16, factors *[Labels]float32) (best Label, score int32, sum float32) {
+	score = math.MinInt32
+	for _, a := range c.list() {
+		if s := c.best[a] + int32(joins[a]); s > score {
+			best, score = a, s
 		}
+		sum += c.forward[a] * factors[a]
 	}
-	for _, b := range labels {
-		here[b] += scores[b]
-	}
+	return best, score, sum
 }

@@ -14,7 +14,7 @@ func TestScores(t *testing.T) {
 		check := func(m *Model, l *Line) {
 			m.label(l)
 			for i := range l.Tokens {
-				if got, want := [Labels]int32(l.scores[i*Labels:]), sumOfWeights(m, l, i); got != want {
+				if got, want := l.cells[i].scores, sumOfWeights(m, l, i); got != want {
 					t.Errorf("token %d of %q scores %v, want %v", i, text, got, want)
 				}
 			}
@@ -29,11 +29,13 @@ func TestScores(t *testing.T) {
 func sumOfWeights(m *Model, l *Line, i int) (sum [Labels]int32) {
 	var features [Features]uint32
 	for _, hash := range features[:l.Features(i, &features)] {
-		row, kept := rowIn(m.group(hash), hash)
-		for label := range sum {
-			if kept == 1 {
-				sum[label] += int32(m.rows[row][label]) - zero
-			}
+		if !m.has(Bucket(hash)) {
+			continue
+		}
+		var weights [Labels]int32
+		m.rows[m.row(hash)].lanes(&weights)
+		for label, weight := range weights {
+			sum[label] += weight
 		}
 	}
 	return sum

@@ -12,14 +12,19 @@ func Bucket(hash uint32) int { return int(hash >> (32 - bucketBits)) }
 // How many features a token has: the first ones in lines and sentences, all in sentences.
 const (
 	Features         = lineFeatures + sentenceFeatures
-	lineFeatures     = 62
+	lineFeatures     = sharedFeatures + ownFeatures
+	sharedFeatures   = 17
+	ownFeatures      = 45
 	sentenceFeatures = 12
 )
 
 // feature is the hash of one that has the value a.
-func feature(template int, a uint32) uint32 {
-	return (a*0x9E3779B1 ^ uint32(template)*0x85EBCA6B) * 0xC2B2AE35
-}
+func feature(template int, a uint32) uint32 { return hashed(hashOf(template), a) }
+
+// hashOf is the hash of the template of features, and hashed that of one with its value.
+func hashOf(template int) uint32 { return uint32(template) * 0x85EBCA6B }
+
+func hashed(template, a uint32) uint32 { return (a*0x9E3779B1 ^ template) * 0xC2B2AE35 }
 
 // both combines two values.
 func both(a, b uint32) uint32 { return (a*0x85EBCA77^b)*0x9E3779B1>>3 ^ a }
@@ -29,39 +34,56 @@ func three(a, b, c uint32) uint32 { return both(both(a, b), c) }
 // The templates of the features that all tokens of a chunk have in common, and of those that each
 // token has for itself.
 var (
-	sharedTemplates = [sharedFeatures]int{0, 34, 35, 36, 37, 38, 40, 41, 46, 47, 49, 51, 52, 53, 54, 58, 60}
-	ownTemplates    = [lineFeatures - sharedFeatures]int{
+	sharedTemplates = [...]int{0, 34, 35, 36, 37, 38, 40, 41, 46, 47, 49, 51, 52, 53, 54, 58, 60}
+	ownTemplates    = [...]int{
 		1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
 		39, 42, 43, 44, 45, 48, 50, 55, 56, 57, 59, 61,
 	}
 )
 
-const sharedFeatures = 17
+// The hashes of the templates.
+var (
+	sharedHashes   = hashesOf(sharedTemplates[:]...)
+	ownHashes      = hashesOf(ownTemplates[:]...)
+	sentenceHashes = hashesOf(62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73)
+)
+
+func hashesOf(templates ...int) (hashes []uint32) {
+	for _, t := range templates {
+		hashes = append(hashes, hashOf(t))
+	}
+	return hashes
+}
 
 // Features sets the hashes of the features of token i, and returns how many it has.
 func (l *Line) Features(i int, into *[Features]uint32) int {
-	shared, own := l.shared(i), new([Features - sharedFeatures]uint32)
-	n := l.own(i, own)
+	shared, own := l.shared(i), l.own(i)
 	for k, template := range sharedTemplates {
-		into[template] = shared[k]
+		into[template] = feature(template, shared[k])
 	}
 	for k, template := range ownTemplates {
-		into[template] = own[k]
+		into[template] = feature(template, own[k])
 	}
-	return lineFeatures + copy(into[lineFeatures:], own[len(ownTemplates):n])
+	if !l.isSentence() {
+		return lineFeatures
+	}
+	for k, value := range l.ofSentence(i) {
+		into[lineFeatures+k] = feature(lineFeatures+k, value)
+	}
+	return Features
 }
 
 // marks are those around a chunk.
 func (c *chunk) marks() uint32 { return uint32(c.before)<<8 | uint32(c.after) }
 
-// shared returns the hashes of the features that the tokens of one chunk have in common: of
+// shared returns the values of the features that the tokens of one chunk have in common: of
 // what the chunk that token i is in looks like, and the clause, which begins where a chunk does.
-func (l *Line) shared(i int) (into [sharedFeatures]uint32) {
+func (l *Line) shared(i int) [sharedFeatures]uint32 {
 	about := &l.about[i]
 	c, before, after := chunkAt(l.chunks, about.chunk), chunkAt(l.chunks, about.chunk-1), chunkAt(l.chunks, about.chunk+1)
 	clause, lastClause, nextClause := chunkAt(l.clauses, about.clause), chunkAt(l.clauses, about.clause-1), chunkAt(l.clauses, about.clause+1)
 	afterChunk, afterClause := l.at(c.end+1), l.at(clause.end+1)
-	for k, v := range [sharedFeatures]uint32{
+	return [...]uint32{
 		0,
 		both(c.lists, c.marks()),
 		three(c.kin, c.marks(), uint32(afterChunk.shape)),
@@ -79,14 +101,11 @@ func (l *Line) shared(i int) (into [sharedFeatures]uint32) {
 		three(clause.kin, nextClause.kin, uint32(clause.after)),
 		three(uint32(afterClause.shape), clause.marks(), afterClause.word),
 		three(before.kin, c.kin, after.kin),
-	} {
-		into[k] = feature(sharedTemplates[k], v)
 	}
-	return into
 }
 
-// own sets the hashes of the features that token i has for itself, and returns how many.
-func (l *Line) own(i int, into *[Features - sharedFeatures]uint32) int {
+// own returns the values of the features that token i has for itself.
+func (l *Line) own(i int) [ownFeatures]uint32 {
 	t, p1, p2, p3, n1, n2, n3 := l.at(i), l.at(i-1), l.at(i-2), l.at(i-3), l.at(i+1), l.at(i+2), l.at(i+3)
 	s, sp1, sp2, sp3 := uint32(t.shape), uint32(p1.shape), uint32(p2.shape), uint32(p3.shape)
 	sn1, sn2, sn3 := uint32(n1.shape), uint32(n2.shape), uint32(n3.shape)
@@ -107,7 +126,7 @@ func (l *Line) own(i int, into *[Features - sharedFeatures]uint32) int {
 	inClause := uint32(min(i-clause.start, 3)) | uint32(min(clause.end-i, 3))<<2
 	clauseLength := uint32(min(clause.end-clause.start, 15))
 
-	for k, v := range [lineFeatures - sharedFeatures]uint32{
+	return [...]uint32{
 		t.word,
 		p1.word,
 		n1.word,
@@ -153,14 +172,7 @@ func (l *Line) own(i int, into *[Features - sharedFeatures]uint32) int {
 		three(clause.first, uint32(clause.before), s),
 		three(l.skeleton, uint32(min(about.chunk, 7)), inChunk),
 		three(t.word, uint32(c.before), seen&3),
-	} {
-		into[k] = feature(ownTemplates[k], v)
 	}
-	if len(l.stretches) == 0 {
-		return len(ownTemplates)
-	}
-	l.ofSentence(i, into[len(ownTemplates):])
-	return len(into)
 }
 
 // Joints is how many kinds of places between two tokens there are, each with

@@ -12,14 +12,15 @@ import (
 // what is looked up for a feature is in one place of memory.
 type index [Buckets / 32]uint64
 
-// group is that of a feature.
-func (x *index) group(hash uint32) uint64 { return x[hash>>(32-bucketBits)/32] }
-
-// rowIn is which row has the weights of a feature, whose group is known, if kept is 1; if it
-// is 0, none has, as is mostly so with features that were never seen.
-func rowIn(group uint64, hash uint32) (row, kept uint32) {
-	up := uint32(group) << (31 - hash>>(32-bucketBits)%32)
-	return uint32(group>>32) + uint32(bits.OnesCount32(up<<1)), up >> 31
+// row is which row has the weights of a feature: the one that says nothing, 0, if none has,
+// as is mostly so with features that were never seen. There is no branch, for which of them
+// have weights is hard to predict.
+func (x *index) row(hash uint32) uint32 {
+	bucket := hash >> (32 - bucketBits)
+	group := x[bucket/32]
+	upTo := uint32(group) << (^bucket % 32) // the bit of the bucket is the highest one
+	kept := uint32(int32(upTo) >> 31)       // all bits if it is set
+	return (uint32(group>>32) + uint32(bits.OnesCount32(upTo))) & kept
 }
 
 func (x *index) has(bucket int) bool { return x[bucket/32]>>(bucket%32)&1 == 1 }

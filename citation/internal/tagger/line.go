@@ -55,6 +55,9 @@ func NewLine(text string) *Line {
 	return l
 }
 
+// isSentence reports whether the line was cut by [NewSentence].
+func (l *Line) isSentence() bool { return len(l.stretches) > 0 }
+
 // longestKept is how many tokens a line may have whose room is kept.
 const longestKept = 2000
 

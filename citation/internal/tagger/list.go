@@ -16,7 +16,7 @@ func (m *Model) ForList(sure []string) *Model {
 		l := NewLine(text)
 		m.Read(l)
 		for i := 1; i < len(l.Labels) && l.margin >= leastMargin; i++ {
-			seen[l.joints[i]][l.Labels[i-1]][l.Labels[i]]++
+			seen[l.cells[i].joint][l.Labels[i-1]][l.Labels[i]]++
 		}
 		l.Release()
 	}
@@ -39,6 +39,6 @@ func (m *Model) lean(j, a int, seen *[Labels]int32) {
 		return
 	}
 	for b, n := range seen {
-		m.joins[j][a][b] += int16(listBonus * m.scale * float32(n) / float32(total))
+		m.joins[j][b][a] += int16(listBonus * m.scale * float32(n) / float32(total))
 	}
 }

@@ -1,94 +1,68 @@
 package tagger
 
-// marginals finds how probable each of the best labels is, by the forward-backward
-// algorithm (Rabiner 1989, section III.A).
+// marginals finds how probable each of the best labels is: by what is before, as [Model.viterbi]
+// found, and by what is after, which is the second half of the forward-backward algorithm.
 func (m *Model) marginals(l *Line) {
-	n := len(l.Tokens)
-	l.Sure = resize(l.Sure, n)
-	l.forward = resize(l.forward, n*Labels)
-	l.backward = resize(l.backward, n*Labels)
-	for i := range n {
-		m.goForward(l, i)
-	}
-	for i := n - 1; i >= 0; i-- {
-		m.goBackward(l, i)
+	l.Sure = resize(l.Sure, len(l.cells))
+	for i := len(l.cells) - 1; i >= 0; i-- {
+		here := &l.cells[i]
+		if i == len(l.cells)-1 {
+			here.end()
+		} else {
+			after := &l.cells[i+1]
+			here.goBack(after, &m.factors[after.joint])
+		}
 	}
 	l.sure()
 }
 
-// goForward finds how probable the labels of token i are by what is before it.
-func (m *Model) goForward(l *Line, i int) {
-	here, labels := (*[Labels]float32)(l.forward[i*Labels:]), l.active[i].list()
-	if len(labels) == 1 { // divided by the sum of itself
-		here[labels[0]] = 1
-		return
+// end starts with the last token.
+func (c *cell) end() {
+	for _, a := range c.list() {
+		c.backward[a] = 1
 	}
-	power := (*[Labels]float32)(l.power[i*Labels:])
-	if i == 0 {
-		for _, b := range labels {
-			here[b] = power[b]
-		}
-	} else {
-		for _, b := range labels {
-			here[b] = 0
-		}
-		factors, before := &m.factors[l.joints[i]], (*[Labels]float32)(l.forward[(i-1)*Labels:])
-		for _, a := range l.active[i-1].list() {
-			share, factor := before[a], &factors[a]
-			for _, b := range labels {
-				here[b] += share * factor[b]
-			}
-		}
-		for _, b := range labels {
-			here[b] *= power[b]
-		}
-	}
-	divideBySum(here, labels)
 }
 
-// goBackward finds how probable the labels of token i are by what is after it.
-func (m *Model) goBackward(l *Line, i int) {
-	here, labels := (*[Labels]float32)(l.backward[i*Labels:]), l.active[i].list()
-	if len(labels) == 1 || i == len(l.Tokens)-1 {
-		for _, a := range labels {
-			here[a] = 1
-		}
-	} else {
-		factors, next := &m.factors[l.joints[i+1]], l.active[i+1].list()
-		power, after := (*[Labels]float32)(l.power[(i+1)*Labels:]), (*[Labels]float32)(l.backward[(i+1)*Labels:])
-		for _, a := range labels {
-			sum, factor := float32(0), &factors[a]
-			for _, b := range next {
-				sum += factor[b] * power[b] * after[b]
-			}
-			here[a] = sum
-		}
+// goBack finds how probable the labels of a token are by what is after it, the next token first.
+func (c *cell) goBack(after *cell, factors *factors) {
+	for _, a := range c.list() {
+		c.backward[a] = 0
 	}
-	divideBySum(here, labels)
+	norm := 1 / sumOf(&after.backward, after.list())
+	for _, b := range after.list() {
+		c.back(&factors[b], after.power[b]*after.backward[b]*norm)
+	}
 }
 
-func divideBySum(shares *[Labels]float32, labels []Label) {
-	sum := float32(0)
+// back adds what one label of the next token makes of its probability.
+func (c *cell) back(factors *[Labels]float32, probability float32) {
+	for _, a := range c.list() {
+		c.backward[a] += factors[a] * probability
+	}
+}
+
+func sumOf(shares *[Labels]float32, labels []Label) (sum float32) {
 	for _, b := range labels {
 		sum += shares[b]
 	}
-	for _, b := range labels {
-		shares[b] /= sum
-	}
+	return sum
 }
 
 // sure says how probable each of the labels that the line has is.
 func (l *Line) sure() {
 	for i, label := range l.Labels {
-		if l.active[i].n == 1 {
-			l.Sure[i] = 1
-			continue
-		}
-		forward, backward := (*[Labels]float32)(l.forward[i*Labels:]), (*[Labels]float32)(l.backward[i*Labels:])
-		total := float32(0)
-		for _, a := range l.active[i].list() {
-			total += backward[a] * forward[a]
-		}
-		l.Sure[i] = backward[label] * forward[label] / total
+		l.Sure[i] = l.cells[i].sure(label)
 	}
+}
+
+// sure is how probable a label is, by what is before it and after.
+func (c *cell) sure(label Label) float32 {
+	if c.n == 1 {
+		return 1
+	}
+	total := float32(0)
+	for _, a := range c.list() {
+		total += c.backward[a] * c.forward[a]
+	}
+	return c.backward[label] * c.forward[label] / total
 }

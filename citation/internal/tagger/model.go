@@ -5,24 +5,24 @@ import (
 	"slices"
 )
 
-// row is the weights of a feature: a byte a label, and some to fill, so that none is in two
-// lines of the processor's cache.
-type row [32]uint8
-
-var noWeights = row(slices.Repeat([]uint8{zero}, len(row{})))
-
 // Model is what was learned: a score for each label by each feature, and for each pair
 // of labels by the kind of place between them.
 type Model struct {
 	*index
-	rows  []row
-	joins [Joints][Labels][Labels]int16
+	rows  []row // the first one says nothing: it is that of all features without weights
+	joins [Joints]joins
 	scale float32 // of both: this many are a factor of e
 	whole *Whole  // what was learned of whole readings, nil if nothing was
 
-	factors *[Joints][Labels][Labels]float32 // what the transitions multiply by
-	powers  []float32                        // of e, for the differences of scores
+	factors *[Joints]factors // what the transitions multiply by
+	powers  []float32        // of e, for the differences of scores
 }
+
+// joins are the transitions at one kind of place, by the label after it and the one before it.
+type joins [Labels][Labels]int16
+
+// factors are what joins multiply by.
+type factors [Labels][Labels]float32
 
 // prepare works out what is read often.
 func (m *Model) prepare() *Model {
@@ -30,11 +30,11 @@ func (m *Model) prepare() *Model {
 	for i := range m.powers {
 		m.powers[i] = float32(math.Exp(-float64(i) / float64(m.scale)))
 	}
-	m.factors = new([Joints][Labels][Labels]float32)
+	m.factors = new([Joints]factors)
 	for j := range m.joins {
-		for a := range Labels {
-			for b := range Labels {
-				m.factors[j][a][b] = float32(math.Exp(float64(m.joins[j][a][b]) / float64(m.scale)))
+		for b := range Labels {
+			for a := range Labels {
+				m.factors[j][b][a] = float32(math.Exp(float64(m.joins[j][b][a]) / float64(m.scale)))
 			}
 		}
 	}
@@ -43,28 +43,28 @@ func (m *Model) prepare() *Model {
 
 // NewModel rounds weights, a row for each of some buckets, and transitions.
 func NewModel(buckets []int, weights func(i int) []float32, joins *[Joints][Labels][Labels]float32, scale float32) *Model {
-	m := &Model{index: new(index), scale: scale}
+	m := &Model{index: new(index), rows: make([]row, 1), scale: scale}
 	order := make([]int, len(buckets))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, j int) int { return buckets[i] - buckets[j] })
 	for _, i := range order {
-		row := noWeights
+		var r row
 		for k, w := range weights(i) {
-			row[k] = uint8(zero + max(-127, min(127, round(w*scale))))
+			r.set(Label(k), int8(max(-127, min(127, round(w*scale)))))
 		}
-		if row == noWeights {
+		if r == (row{}) {
 			continue
 		}
 		m.add(buckets[i])
-		m.rows = append(m.rows, row)
+		m.rows = append(m.rows, r)
 	}
 	m.count()
 	for j := range joins {
 		for a := range Labels {
 			for b := range Labels {
-				m.joins[j][a][b] = int16(round(joins[j][a][b] * scale))
+				m.joins[j][b][a] = int16(round(joins[j][a][b] * scale))
 			}
 		}
 	}
@@ -76,9 +76,4 @@ func round(x float32) int {
 		return int(x - 0.5)
 	}
 	return int(x + 0.5)
-}
-
-// exp is e to the power of a difference of scores that is not positive.
-func (m *Model) exp(difference int32) float32 {
-	return m.powers[min(int(-difference), len(m.powers)-1)]
 }

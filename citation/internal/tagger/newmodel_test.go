@@ -12,24 +12,22 @@ func TestNewModel(t *testing.T) {
 	var joins [Joints][Labels][Labels]float32
 	joins[0][1][2], joins[1][2][0] = 1.2, -1.2
 	m := NewModel([]int{9, 4, 2}, func(i int) []float32 { return weights[i] }, &joins, 2)
-	var rows [][]int
-	for _, of := range m.rows {
-		var row []int
-		for _, w := range of[:4] {
-			row = append(row, int(w)-zero)
-		}
-		rows = append(rows, row)
+	var rows [][]int32
+	for _, row := range m.rows {
+		var weights [Labels]int32
+		row.lanes(&weights)
+		rows = append(rows, weights[:4])
 	}
-	if diff := cmp.Diff([][]int{{127, -127, 3, -3}, {2, -2, 1, 0}}, rows); diff != "" {
-		t.Errorf("rows of the buckets 2 and 9 (-want +got):\n%s", diff)
+	if diff := cmp.Diff([][]int32{{0, 0, 0, 0}, {127, -127, 3, -3}, {2, -2, 1, 0}}, rows); diff != "" {
+		t.Errorf("rows of no bucket and of the buckets 2 and 9 (-want +got):\n%s", diff)
 	}
-	if got := []int16{m.joins[0][1][2], m.joins[1][2][0], m.joins[0][0][0]}; !cmp.Equal(got, []int16{2, -2, 0}) {
+	if got := []int16{m.joins[0][2][1], m.joins[1][0][2], m.joins[0][0][0]}; !cmp.Equal(got, []int16{2, -2, 0}) {
 		t.Errorf("transitions %v", got)
 	}
 	var got []int
 	for bucket := range 12 {
 		hash := uint32(bucket) << (32 - bucketBits)
-		if _, kept := rowIn(m.group(hash), hash); kept == 1 {
+		if m.row(hash) > 0 {
 			got = append(got, bucket)
 		}
 	}

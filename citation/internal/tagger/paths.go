@@ -21,8 +21,8 @@ func (m *Model) paths(l *Line) (paths []path) {
 	last, least := len(l.Tokens)-1, l.total-int32(furthest*m.scale)
 	search := &l.search
 	search.found, search.open = search.found[:0], search.open[:0]
-	for _, b := range l.active[last].list() {
-		if score := l.best[last*Labels+int(b)]; score >= least {
+	for _, b := range l.cells[last].list() {
+		if score := l.cells[last].best[b]; score >= least {
 			search.push(suffix{at: last, label: b, score: score, next: -1})
 		}
 	}
@@ -33,11 +33,11 @@ func (m *Model) paths(l *Line) (paths []path) {
 			paths = append(paths, path{search.labels(i, len(l.Tokens)), float32(s.score-l.total) / m.scale})
 			continue
 		}
-		joins, best := &m.joins[l.joints[s.at]], (*[Labels]int32)(l.best[(s.at-1)*Labels:])
-		here := s.after + l.scores[s.at*Labels+int(s.label)]
-		for _, a := range l.active[s.at-1].list() {
-			after := here + int32(joins[a][s.label])
-			if score := best[a] + after; score >= least {
+		before, here := &l.cells[s.at-1], &l.cells[s.at]
+		joins, from := &m.joins[here.joint][s.label], s.after+here.scores[s.label]
+		for _, a := range before.list() {
+			after := from + int32(joins[a])
+			if score := before.best[a] + after; score >= least {
 				search.push(suffix{at: s.at - 1, label: a, after: after, score: score, next: i})
 			}
 		}

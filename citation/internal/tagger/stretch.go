@@ -115,9 +115,9 @@ func (l *Line) withoutMarks(i, step int) int {
 	return i
 }
 
-// ofSentence sets the hashes of the features that tokens of sentences alone have: what the
+// ofSentence returns the values of the features that tokens of sentences alone have: what the
 // grammar takes them for, and what is around the stretches that they are in.
-func (l *Line) ofSentence(i int, into []uint32) {
+func (l *Line) ofSentence(i int) [sentenceFeatures]uint32 {
 	const named = quotedBit | personBit | bodyBit
 	n := l.inStretch[i]
 	s, last, next := l.stretchAt(n), l.stretchAt(n-1), l.stretchAt(n+1)
@@ -126,7 +126,7 @@ func (l *Line) ofSentence(i int, into []uint32) {
 	t, p1, p2, n1 := l.at(i), l.at(i-1), l.at(i-2), l.at(i+1)
 	kind, shape := uint32(s.kind), uint32(t.shape)
 	inside := uint32(min(i-s.start, 2)) | uint32(min(s.end-1-i, 2))<<2
-	for k, v := range [sentenceFeatures]uint32{
+	return [...]uint32{
 		both(t.read, shape),
 		both(three(p1.read, t.read, n1.read), p2.read),
 		both(kind, before.word),
@@ -139,7 +139,5 @@ func (l *Line) ofSentence(i int, into []uint32) {
 		three(kind, l.at(s.start).read, l.at(last.start).read),
 		three(p1.lists&named, t.lists&named, both(n1.lists&named, shape)),
 		three(uint32(last.kind), kind, both(uint32(next.kind), inside)),
-	} {
-		into[k] = feature(lineFeatures+k, v)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"sync"
 )
 
@@ -59,7 +58,7 @@ func (m *Model) Pack(header string) ([]byte, error) {
 	for j := range m.joins {
 		for a := range Labels {
 			for b := range Labels {
-				plain = binary.LittleEndian.AppendUint16(plain, uint16(m.joins[j][a][b]))
+				plain = binary.LittleEndian.AppendUint16(plain, uint16(m.joins[j][b][a]))
 			}
 		}
 	}
@@ -71,13 +70,15 @@ func (m *Model) Pack(header string) ([]byte, error) {
 // sparse lists the weights that are not zero, and how many zeros are before each.
 func (m *Model) sparse() (gaps, weights []byte) {
 	gap := 0
-	for _, row := range m.rows {
-		for _, w := range row[:Labels] {
-			if w == zero && gap < math.MaxUint8 {
+	var row [Labels]int32
+	for i := range m.rows[1:] {
+		m.rows[1+i].lanes(&row)
+		for _, w := range row {
+			if w == 0 && gap < math.MaxUint8 {
 				gap++
 				continue
 			}
-			gaps, weights = append(gaps, byte(gap)), append(weights, w)
+			gaps, weights = append(gaps, byte(gap)), append(weights, byte(zero+w))
 			gap = 0
 		}
 	}
@@ -102,7 +103,7 @@ func Unpack(file []byte) (*Model, error) {
 	for j := range m.joins {
 		for a := range Labels {
 			for b := range Labels {
-				m.joins[j][a][b] = int16(binary.LittleEndian.Uint16(joins))
+				m.joins[j][b][a] = int16(binary.LittleEndian.Uint16(joins))
 				joins = joins[2:]
 			}
 		}
@@ -125,10 +126,10 @@ func afterHeader(file []byte) ([]byte, error) {
 	return decompress(compressed)
 }
 
-// rows makes n rows of the weights that are not zero.
+// rows makes n rows of the weights that are not zero, after the one that says nothing.
 func rows(n int, gaps, weights []byte) ([]row, error) {
-	rows := slices.Repeat([]row{noWeights}, n)
-	at, label := 0, -1
+	rows := make([]row, 1+n)
+	at, label := 1, -1
 	for i, gap := range gaps {
 		for label += int(gap) + 1; label >= Labels; label -= Labels {
 			at++
@@ -136,7 +137,7 @@ func rows(n int, gaps, weights []byte) ([]row, error) {
 		if at >= len(rows) {
 			return nil, fmt.Errorf("weight %d is after the last of %d rows", i, n)
 		}
-		rows[at][label] = weights[i]
+		rows[at].set(Label(label), int8(weights[i]-zero))
 	}
 	return rows, nil
 }
