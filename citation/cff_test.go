@@ -12,8 +12,8 @@ import (
 // The members and types of a reference in CFF 1.2.0 (schema.json, definitions
 // "reference", "person" and "entity") that are written, and what they must be.
 var (
-	cffTypes = strings.Fields("article audiovisual blog book conference-paper data encyclopedia generic legal-case patent report software standard statute thesis video website")
-	cffTexts = strings.Fields("title journal collection-title edition number issue section notes thesis-type version volume start end")
+	cffTypes = strings.Fields("article audiovisual blog book conference-paper data edited-work encyclopedia generic legal-case manual pamphlet patent proceedings report software serial standard statute thesis unpublished video website")
+	cffTexts = strings.Fields("title abstract journal collection-title collection-type status edition number issue section notes thesis-type version volume start end")
 	cffForms = map[string]*regexp.Regexp{
 		"date-published": regexp.MustCompile(`^[0-9]{4}-[01][0-9]-[0-3][0-9]$`), "date-accessed": regexp.MustCompile(`^[0-9]{4}-[01][0-9]-[0-3][0-9]$`),
 		"date-released": regexp.MustCompile(`^[0-9]{4}-[01][0-9]-[0-3][0-9]$`),
@@ -47,7 +47,7 @@ func checkCFF(t *testing.T, object map[string]any, isRoot bool) {
 			if !form.MatchString(text) {
 				t.Errorf("%s is %v", name, value)
 			}
-		case name == "authors" || name == "editors":
+		case name == "authors" || name == "editors" || name == "translators":
 			for _, n := range value.([]any) {
 				for part, value := range n.(map[string]any) {
 					if _, ok := value.(string); !ok || part != "name" && !slices.Contains(cffPerson, part) {
@@ -62,6 +62,12 @@ func checkCFF(t *testing.T, object map[string]any, isRoot bool) {
 		case name == "year" || name == "month":
 			if _, ok := value.(uint64); !ok {
 				t.Errorf("%s is %T", name, value)
+			}
+		case name == "keywords":
+			for _, word := range value.([]any) {
+				if _, ok := word.(string); !ok {
+					t.Errorf("keyword %v", word)
+				}
 			}
 		case name == "identifiers":
 			for _, id := range value.([]any) {

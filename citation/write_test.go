@@ -197,7 +197,7 @@ func TestWriteCSLAndRIS(t *testing.T) {
 ID  - king2023felt
 AU  - de King, M., Jr.
 AU  - Gemini Team
-AU  - others
+AU  - et al.
 TI  - Felt <b>rims</b>
 JO  - Carts
 PY  - 2023

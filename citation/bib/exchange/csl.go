@@ -32,12 +32,6 @@ var cslFields = map[string]string{
 	"original-title": "origtitle", "original-publisher": "origpublisher", "original-publisher-place": "origlocation", "volume-title": "volume-title", "chapter-number": "chapter", "title-short": "shorttitle", "number-of-volumes": "volumes", "number-of-pages": "pagetotal", "status": "pubstate", "event": "eventtitle", "event-title": "eventtitle", "event-place": "venue",
 }
 
-// belowDoctor are words of the degrees of theses that are no doctor's.
-var belowDoctor = []string{"master", "bachelor", "magister", "diplom", "licentiate", "lizentiat"}
-
-// saysThesis are genres of theses that the type of the entry says.
-var saysThesis = map[string]bool{"phd thesis": true, "ph.d. thesis": true, "master’s thesis": true, "master's thesis": true}
-
 // cslDates are where other dates than that of publication go.
 var cslDates = map[string]string{"accessed": "urldate", "original-date": "origdate", "event-date": "eventdate"}
 
@@ -126,23 +120,18 @@ func (l *library) item(item map[string]json.RawMessage, start, end int) {
 			w.set("entrysubtype", subtype, start)
 		}
 	}
-	genre := strings.ToLower(plain("genre"))
-	if w.Type == "phdthesis" && slices.ContainsFunc(belowDoctor, func(degree string) bool { return strings.Contains(genre, degree) }) {
-		w.Type = "mastersthesis"
-	}
 	w.Key = cmp.Or(plain("citation-key"), plain("id"))
 	for _, name := range slices.Sorted(maps.Keys(item)) {
 		at := start + max(bytes.Index(l.text[start:end], []byte(`"`+name+`"`)), 0)
 		switch field := cslFields[name]; {
-		case field == "type" && saysThesis[genre]:
-		case name == "number" && w.Type == "article" && item["issue"] != nil: // of the article
+		case name == "number" && w.Type == "article" && (item["issue"] != nil || item["page"] == nil): // of the article
 			w.cslText("eid", plain(name), at)
 		case field != "":
 			if value := plain(name); value != "null" && !strings.HasPrefix(value, "[") && !strings.HasPrefix(value, "{") {
 				w.cslText(field, value, at)
 			}
 		case name == "note":
-			w.cslNote(plain(name), at)
+			w.note(plain(name), at)
 		case name == "custom":
 			w.provenance(item[name], at)
 		case cslPeople[name] != "":
@@ -208,19 +197,6 @@ func (w *work) ofWhole() {
 	}
 	w.rename(whole, "maintitle")
 	w.rename("volume-title", part)
-}
-
-// cslNote reads a note, in which an arXiv ID may be: CSL has no variable for it.
-func (w *work) cslNote(note string, at int) {
-	var rest []string
-	for part := range strings.SplitSeq(note, "; ") {
-		if id, ok := strings.CutPrefix(part, "arXiv:"); ok {
-			w.set("arxiv", id, at)
-		} else {
-			rest = append(rest, part)
-		}
-	}
-	w.set("note", strings.Join(rest, "; "), at)
 }
 
 // provenance reads where an item of ours says that its values come from.

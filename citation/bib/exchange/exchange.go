@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
@@ -127,11 +128,51 @@ func (w *work) set(name, value string, offset int) {
 	w.Fields = append(w.Fields, bib.Field{Name: name, Raw: value, Value: written, Start: offset})
 }
 
+// replace sets a field to another value than it has.
+func (w *work) replace(name, value string, offset int) {
+	w.drop(name)
+	w.set(name, value, offset)
+}
+
+// drop takes a field out.
+func (w *work) drop(name string) {
+	w.Fields = slices.DeleteFunc(w.Fields, func(f bib.Field) bool { return f.Name == name })
+}
+
+// noteLabels are how parts of a note begin that say what our writers have no member or tag for.
+var noteLabels = []struct{ label, field string }{{"arXiv:", "arxiv"}, {"Date: ", "year"}, {"Series: ", "series"}}
+
+// note adds to the note what its parts say, and sets the fields that some of them are of.
+func (w *work) note(note string, offset int) {
+	var parts []string
+	if f := w.Field("note"); f != nil {
+		parts, offset = []string{f.Raw}, f.Start
+	}
+	for part := range strings.SplitSeq(note, "; ") {
+		if !w.labelled(part, offset) {
+			parts = append(parts, part)
+		}
+	}
+	w.replace("note", strings.Join(parts, "; "), offset)
+}
+
+// labelled sets the field that a part of a note is of, if its label says so.
+func (w *work) labelled(part string, offset int) bool {
+	for _, l := range noteLabels {
+		if value, ok := strings.CutPrefix(part, l.label); ok {
+			w.replace(l.field, value, offset)
+			return true
+		}
+	}
+	return false
+}
+
 // person adds a name to a list of names.
 func (w *work) person(list, family, given, particle, suffix, literal string, offset int) {
 	name := latex.Encode(strings.TrimSpace(literal), latex.UTF8)
 	switch {
-	case literal == "others":
+	case isOthers(literal):
+		name = "others"
 	case literal != "":
 		name = "{" + name + "}"
 	default:
@@ -144,6 +185,15 @@ func (w *work) person(list, family, given, particle, suffix, literal string, off
 		w.at[list] = offset
 	}
 	w.names[list] = append(w.names[list], name)
+}
+
+// isOthers reports whether a name is how formats without a word for it write "et al.".
+func isOthers(name string) bool {
+	switch strings.ToLower(strings.TrimSuffix(strings.TrimSpace(name), ".")) {
+	case "others", "et al":
+		return true
+	}
+	return false
 }
 
 // nameOf writes a name as BibTeX has it: the family, the suffix and the given name, with
@@ -269,9 +319,10 @@ func (w *work) rename(from, to string) {
 
 // settle moves fields to where the type of the entry has them.
 func (w *work) settle() {
-	if kind := w.Field("type"); w.Type == "phdthesis" && kind != nil && strings.Contains(strings.ToLower(kind.Value), "master") {
-		w.Type = "mastersthesis"
+	if genre := w.Field("type"); genre != nil {
+		w.genre(strings.ToLower(genre.Raw))
 	}
+	w.ofTitledBook()
 	switch w.Type {
 	case "article":
 		w.rename("container", "journal")
@@ -283,10 +334,35 @@ func (w *work) settle() {
 		w.rename("publisher", "school")
 	case "online":
 		w.rename("publisher", "organization")
-		w.rename("container", "organization")
 	case "techreport":
 		w.rename("publisher", "institution")
 		w.rename("container", "series")
 	}
 	w.rename("container", "howpublished")
+}
+
+// belowDoctor are words of the degrees of theses that are no doctor's.
+var belowDoctor = []string{"master", "bachelor", "magister", "diplom", "licentiate", "lizentiat"}
+
+// genres are those that the type of an entry says.
+var genres = map[string][]string{
+	"phdthesis": {"phd thesis", "ph.d. thesis"}, "mastersthesis": {"master’s thesis", "master's thesis"}, "misc": {"preprint"},
+}
+
+// genre has the type of an entry say what its genre does.
+func (w *work) genre(genre string) {
+	if w.Type == "phdthesis" && slices.ContainsFunc(belowDoctor, func(degree string) bool { return strings.Contains(genre, degree) }) {
+		w.Type = "mastersthesis"
+	}
+	if slices.Contains(genres[w.Type], genre) {
+		w.drop("type")
+	}
+}
+
+// ofTitledBook makes a chapter whose title is not there a part of the book, as BibTeX has it.
+func (w *work) ofTitledBook() {
+	if w.Type == "incollection" && w.Field("title") == nil && w.Field("container") != nil {
+		w.Type = "inbook"
+		w.rename("container", "title")
+	}
 }

@@ -33,7 +33,7 @@ func shown(f *bib.File) string {
 var samples = map[exchange.Format]struct{ name, text, want string }{
 	exchange.RIS: {"a.ris", "TY  - JOUR\nID  - roe 1\nAU  - Roe, Ana, Jr.\nAU  - Quiet Team\nTI  - Felt & rims\n  go on\nT2  - J. Quiet\nPY  - 2019/03/04/\nSP  - 1\nEP  - 9\nSN  - 1234-5678\nER  - \n\nTY  - THES\nM3  - Master's thesis\nTI  - Oak\nPB  - University of A\nER  -\n",
 		"article roe-1 1:1 | title=Felt \\& rims go on 5:7 | journal=J. Quiet 7:7 | year=2019 8:7 | month=3 8:7 | day=4 8:7 | pages=1–9 9:7 | author=Roe, Jr., Ana and {Quiet Team} 3:7\n" +
-			"mastersthesis work2 14:1 | type=Master's thesis 15:7 | title=Oak 16:7 | school=University of A 17:7\n"},
+			"mastersthesis work2 14:1 | title=Oak 16:7 | school=University of A 17:7\n"},
 	exchange.EndNote: {"a.enw", "%0 Book Section\n%A Roe, Ana\n%E Lind, B.\n%T Felt\n%B Rims\n%D 2010\n%@ 0-306-40615-2\n%0 Journal Article\n%T Oak\n%J J. Quiet\n",
 		"incollection work1 1:1 | title=Felt 4:4 | booktitle=Rims 5:4 | year=2010 6:4 | isbn=0-306-40615-2 7:4 | author=Roe, Ana 2:4 | editor=Lind, B. 3:4\narticle work2 8:1 | title=Oak 9:4 | journal=J. Quiet 10:4\n"},
 	exchange.EndNoteXML: {"a.xml", "<xml><records>\n<record><ref-type name=\"Book\">6</ref-type><contributors><authors><author><style>Roe, A.</style></author></authors></contributors>\n<titles><title><style>Felt</style></title></titles><dates><year>2010</year></dates></record></records></xml>",
@@ -41,7 +41,7 @@ var samples = map[exchange.Format]struct{ name, text, want string }{
 	exchange.CSLJSON: {"a.json", "[{\"id\": \"x\", \"type\": \"paper-conference\", \"title\": \"Felt\",\n \"author\": [{\"family\": \"Beek\", \"given\": \"A.\", \"non-dropping-particle\": \"van\"}, {\"literal\": \"others\"}],\n \"container-title\": \"Proc. Carts\", \"issued\": {\"date-parts\": [[2019, 3]]}, \"volume\": 3}, 5]",
 		"inproceedings x 1:2 | booktitle=Proc. Carts 3:2 | year=2019 3:36 | month=3 3:36 | title=Felt 1:42 | volume=3 3:75 | author=van Beek, A. and others 2:2\n! bib-syntax 3:90 an item is an object in braces, and this is none\n"},
 	exchange.CFF: {"CITATION.cff", "cff-version: 1.2.0\ntitle: Carts\nversion: 1.2\nauthors:\n- family-names: Roe\n  given-names: Ana\npreferred-citation:\n  type: article\n  title: Rolling\n  journal: J. Quiet\n  start: 1\n  end: 9\n  year: 2020\n",
-		"misc work1 2:8 | title=Carts 2:8 | version=1.2 2:8 | author=Roe, Ana 2:8\narticle work2 9:10 | pages=1–9 9:10 | year=2020 9:10 | title=Rolling 9:10 | journal=J. Quiet 9:10\n"},
+		"software work1 2:8 | title=Carts 2:8 | version=1.2 2:8 | author=Roe, Ana 2:8\narticle work2 9:10 | pages=1–9 9:10 | year=2020 9:10 | title=Rolling 9:10 | journal=J. Quiet 9:10\n"},
 }
 
 func TestRead(t *testing.T) {

@@ -131,6 +131,10 @@ func readRIS(l *library) {
 			last = line
 		case "ID":
 			w.Key = line.value
+		case "AN": // numbers of other databases say nothing without their name
+			if id, ok := strings.CutPrefix(line.value, "PMID:"); ok {
+				w.set("pmid", strings.TrimSpace(id), line.at)
+			}
 		case "C3": // the proceedings, as Zotero and EndNote write them; of other types it is something else
 			if w.Type == "inproceedings" {
 				w.field("container", line)
@@ -157,8 +161,22 @@ func (w *work) field(name string, line taggedLine) {
 		if strings.Contains(line.value, " ") {
 			return
 		}
+	case "urldate":
+		line.value = dashed(line.value)
+	case "note":
+		w.note(line.value, line.at)
+		return
 	}
 	w.set(name, line.value, line.at)
+}
+
+// dashed writes a date of RIS, "2024/05/12" or "2024/05//", as 2024-05-12, and leaves words as
+// they are.
+func dashed(date string) string {
+	if strings.Trim(date, "/0123456789") != "" {
+		return date
+	}
+	return strings.ReplaceAll(strings.Trim(date, "/"), "/", "-")
 }
 
 // readTagged reads records that start with "%0".

@@ -4,15 +4,18 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/bibref"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/internal/latex"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/goccy/go-yaml"
 )
 
 // cffHead opens a CITATION.cff (Citation File Format 1.2.0,
 // https://doi.org/10.5281/zenodo.5171937). A file that cites works has a title of its
-// own and authors, which nobody states: those are for people to replace.
+// own and authors, which nobody states: those are for people to replace, and exchange reads
+// no work of them.
 const cffHead = `cff-version: 1.2.0
 message: Please cite the works that this file refers to.
 title: References
@@ -74,13 +77,20 @@ func cffReference(r *ref.Reference, opts Options) yaml.MapSlice {
 	c.add("type", cffType(w))
 	c.add("title", cffTitle(w))
 	c.names("authors", w.Authors, w.EtAl)
+	if w.Type == ref.InCollection && w.Container != "" {
+		c.text("collection-type", "book")
+	}
 	for _, row := range ref.Fields {
 		if name := row.CFF.NameIn(string(w.Type), w); name != "" {
 			c.field(row, name, w)
 		}
 	}
-	if note := r.DerivedNote(); note != "" && !opts.NoProvenance {
-		c.add("notes", "derived: "+note)
+	c.extra(w.Entry)
+	if c.value("thesis-type") == nil && w.Type == ref.MastersThesis {
+		c.add("thesis-type", "Master’s thesis")
+	}
+	if !opts.NoProvenance {
+		c.note(text.Prefixed("derived: ", r.DerivedNote()))
 	}
 	return c.members
 }
@@ -102,18 +112,38 @@ func (c *cffObject) add(name string, value any) {
 	c.members = append(c.members, yaml.MapItem{Key: name, Value: value})
 }
 
-func (c *cffObject) has(name string) bool {
+// value is the member of a name, nil if there is none.
+func (c *cffObject) value(name string) any {
 	for _, m := range c.members {
 		if m.Key == name {
-			return true
+			return m.Value
 		}
 	}
-	return false
+	return nil
+}
+
+// set gives a member a value, in the place that it has if it is there.
+func (c *cffObject) set(name string, value any) {
+	for i := range c.members {
+		if c.members[i].Key == name {
+			c.members[i].Value = value
+			return
+		}
+	}
+	c.add(name, value)
 }
 
 func (c *cffObject) text(name, value string) {
-	if value = text.CleanText(value); value != "" && !c.has(name) {
+	if value = text.CleanText(value); value != "" && c.value(name) == nil {
 		c.add(name, value)
+	}
+}
+
+// note adds to what is noted.
+func (c *cffObject) note(value string) {
+	before, _ := c.value("notes").(string)
+	if notes := strings.Join(text.NonEmpty(before, text.CleanText(value)), "; "); notes != "" {
+		c.set("notes", notes)
 	}
 }
 
@@ -152,6 +182,8 @@ func (c *cffObject) field(row *ref.Row, name string, w *ref.Reference) {
 		switch value := *row.Text(w); row.Name {
 		case ref.FieldPublisher, ref.FieldInstitution, ref.FieldAddress:
 			c.entity(name, value)
+		case ref.FieldSeries:
+			c.series(name, value)
 		case ref.FieldISBN:
 			if isbn := fold.ISBN(value); isbn != "" {
 				c.text(name, isbn)
@@ -162,16 +194,46 @@ func (c *cffObject) field(row *ref.Row, name string, w *ref.Reference) {
 	}
 }
 
-// identifier adds one to the list of those that have no member of their own.
-func (c *cffObject) identifier(name, value string) {
-	item := yaml.MapSlice{{Key: "type", Value: "other"}, {Key: "value", Value: value}}
-	for i := range c.members {
-		if list, ok := c.members[i].Value.([]yaml.MapSlice); ok && c.members[i].Key == name {
-			c.members[i].Value = append(list, item)
-			return
+// series adds the series of a work, or notes it where what holds the work has its member.
+func (c *cffObject) series(name, value string) {
+	if value = text.CleanText(value); c.value(name) != nil && c.value(name) != value {
+		c.note(text.Prefixed("Series: ", value))
+		return
+	}
+	c.text(name, value)
+}
+
+// extra adds what an entry of a .bib has besides.
+func (c *cffObject) extra(e *ref.Entry) {
+	if e == nil {
+		return
+	}
+	for _, f := range e.Extra() {
+		row := ref.FormatRowOf(f.Name)
+		switch {
+		case row == nil || row.CFF.Name == "":
+		case row.Kind == ref.NameList:
+			if names, etal := bibref.Names(f.Value); len(names) > 0 {
+				c.names(row.CFF.Name, names, etal)
+			}
+		case row.Kind == ref.WordList:
+			var list []string
+			for _, word := range words(f) {
+				list = append(list, text.NonEmpty(text.CleanText(word))...)
+			}
+			c.add(row.CFF.Name, list)
+		case row.CFF.Name == "notes":
+			c.note(latex.Decode(f.Value))
+		default:
+			c.text(row.CFF.Name, latex.Decode(f.Value))
 		}
 	}
-	c.add(name, []yaml.MapSlice{item})
+}
+
+// identifier adds one to the list of those that have no member of their own.
+func (c *cffObject) identifier(name, value string) {
+	list, _ := c.value(name).([]yaml.MapSlice)
+	c.set(name, append(list, yaml.MapSlice{{Key: "type", Value: "other"}, {Key: "value", Value: value}}))
 }
 
 // cffDOI is CFF's own pattern of a DOI.
@@ -187,13 +249,22 @@ func isAddress(url string) bool {
 	return false
 }
 
-// date gives the year and, of one date, the month and the day that it is published;
-// a year in words is the state of the publication, for which CFF has its own words.
+// cffStates are CFF's words for the state of a publication, by how they are folded.
+var cffStates = map[string]string{
+	"inpress": "in-press", "inpreparation": "in-preparation", "submitted": "submitted", "advanceonline": "advance-online",
+}
+
+// date gives the year and, of one date, the month and the day that it is published.
+// Several years are noted, and so are words that are no state of CFF's.
 func (c *cffObject) date(name string, w *ref.Reference) {
 	dates := w.Dates()
+	state := cffStates[strings.Join(fold.Words(w.Year), "")]
+	if state == "" && (len(dates) == 0 || len(ref.RangeEnds(w.Year)) > 1) {
+		c.note(text.Prefixed("Date: ", text.CleanText(w.Year)))
+	}
 	switch {
-	case len(dates) == 0 && w.Year != "":
-		c.text("notes", w.Year)
+	case state != "":
+		c.text("status", state)
 	case len(dates) == 1 && len(dates[0]) == 3:
 		c.add("date-published", ref.ISODate(dates[0]))
 		fallthrough
@@ -207,12 +278,13 @@ func (c *cffObject) date(name string, w *ref.Reference) {
 
 // entity adds a body.
 func (c *cffObject) entity(name, body string) {
-	if body = text.CleanText(body); body != "" && !c.has(name) {
+	if body = text.CleanText(body); body != "" && c.value(name) == nil {
 		c.add(name, yaml.MapSlice{{Key: "name", Value: body}})
 	}
 }
 
-// names adds people and bodies. CFF wants an author: who is not stated is "unknown".
+// names adds people and bodies. CFF wants an author: who is not stated is "unknown", which
+// exchange reads as nobody.
 func (c *cffObject) names(name string, names []ref.Name, etal bool) {
 	var list []yaml.MapSlice
 	for _, n := range names {
@@ -235,10 +307,19 @@ func (c *cffObject) names(name string, names []ref.Name, etal bool) {
 	c.add(name, list)
 }
 
+// cffTypes are the types of CFF for entry types that say more than a reference's do.
+var cffTypes = map[string]string{
+	"proceedings": "proceedings", "mvproceedings": "proceedings", "collection": "edited-work", "mvcollection": "edited-work",
+	"manual": "manual", "booklet": "pamphlet", "unpublished": "unpublished", "periodical": "serial",
+}
+
 // cffType is one of the types of CFF's definition "reference".
 func cffType(w *ref.Reference) string {
 	if form, ok := ref.Kinds[w.Kind]; ok {
 		return form.CFF
+	}
+	if w.Entry != nil && cffTypes[w.Entry.Type] != "" {
+		return cffTypes[w.Entry.Type]
 	}
 	switch w.Type {
 	case ref.Article:

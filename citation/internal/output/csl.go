@@ -97,14 +97,17 @@ func CSL(id string, r *ref.Reference) CSLItem {
 
 // cslItem returns an item without its provenance.
 func cslItem(id string, r *ref.Reference) CSLItem {
-	w := r.WithDerived()
+	w := ofTitledBook(r.WithDerived())
 	kind, genre := cslType(w)
 	item := CSLItem{ID: id, Type: kind}
 	var notes []string
 	for _, row := range ref.Fields {
 		name := row.CSL.NameIn(string(w.Type), w)
-		if name == "collection-number" && item.value("collection-title") == nil {
+		switch {
+		case name == "collection-number" && item.value("collection-title") == nil:
 			name = "number"
+		case row.Name == ref.FieldNumber && kind == "article-journal": // an entry's own type may say it
+			name = "issue"
 		}
 		if name == "" || !item.field(row, name, w) {
 			notes = append(notes, text.NonEmpty(noted(row, &row.CSL, w))...)

@@ -61,7 +61,7 @@ func (x *risRecord) append(text []byte) []byte {
 }
 
 func (x *risRecord) reference(key string, r *ref.Reference) {
-	w := r.WithDerived()
+	w := ofTitledBook(r.WithDerived())
 	kind, thesis := risType(w)
 	x.add("TY", kind)
 	x.add("ID", key)
@@ -179,8 +179,7 @@ func risType(w *ref.Reference) (kind, thesis string) {
 	return "GEN", ""
 }
 
-// names writes a name a line: "particle Family, Given, Suffix"; "et al." is the
-// name "others".
+// names writes a name a line: "particle Family, Given, Suffix"; "et al." is the last one.
 func (x *risRecord) names(tag string, names []ref.Name, etal bool) {
 	for _, n := range names {
 		if n.Literal != "" {
@@ -195,15 +194,18 @@ func (x *risRecord) names(tag string, names []ref.Name, etal bool) {
 		x.add(tag, strings.Join(text.NonEmpty(family, given), ", "))
 	}
 	if etal && len(names) > 0 {
-		x.add(tag, "others")
+		x.add(tag, "et al.")
 	}
 }
 
-// date writes the year, and the first day of what is dated more exactly.
+// date writes the year, which has four digits, and the first day of what is dated more
+// exactly. Several years, and words, are noted.
 func (x *risRecord) date(tag string, w *ref.Reference) {
 	dates := w.Dates()
 	if len(dates) == 0 || len(ref.RangeEnds(w.Year)) > 1 {
-		x.add(tag, w.Year)
+		x.add("N1", text.Prefixed("Date: ", text.CleanText(w.Year)))
+	}
+	if len(dates) == 0 {
 		return
 	}
 	x.add(tag, fmt.Sprintf("%04d", dates[0][0]))

@@ -30,6 +30,17 @@ func valueOf(row *ref.Row, w *ref.Reference) string {
 	return text.CleanText(value)
 }
 
+// ofTitledBook returns a reference to a part of a book that only the book has a title of, as an
+// @inbook of BibTeX has its chapter or its pages alone: the book is what holds the part.
+func ofTitledBook(w *ref.Reference) *ref.Reference {
+	if w.Entry == nil || w.Entry.Type != "inbook" || w.Container != "" {
+		return w
+	}
+	part := *w
+	part.Title, part.Container = "", w.Title
+	return &part
+}
+
 // noted returns what a form notes of a field, empty if the field is.
 func noted(row *ref.Row, form *ref.Form, w *ref.Reference) string {
 	value := valueOf(row, w)
