@@ -164,7 +164,7 @@ func readSentence(s, line *phrase.Text, found prose.Evidence, q question, e *Ext
 	mentions := read.mentions()
 	if mayBeListed(s, line, read.works, mentions) {
 		if listed, ok := readListed(line, q.lines); ok && !citesCase(read.named) && isListed(s, line, &listed, read.works, mentions) {
-			addCited(e, read.cited, listed)
+			addCited(e, s, read.cited, listed)
 			return
 		}
 	}
@@ -329,7 +329,7 @@ func addListed(e *Extraction, s *phrase.Text, r Reference) {
 	if citesAuthors(&r) {
 		cited = prose.FindMentions(s)
 	}
-	addCited(e, cited, r)
+	addCited(e, s, cited, r)
 }
 
 // citesAuthors reports whether the year of a reference is right after its authors.
@@ -340,8 +340,9 @@ func citesAuthors(r *Reference) bool {
 
 // addCited adds a line of a reference list, and of the mentions of its text the one of its
 // authors and its year.
-func addCited(e *Extraction, mentions []Mention, r Reference) {
+func addCited(e *Extraction, s *phrase.Text, mentions []Mention, r Reference) {
 	readKindLabel(&r)
+	readBracketedKind(s.Content, &r)
 	readDeposit(&r)
 	e.References = append(e.References, r)
 	if !citesAuthors(&r) {

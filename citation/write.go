@@ -17,7 +17,7 @@ import (
 // defaults.
 type WriteOptions struct {
 	Format       Format // BibTeX if empty
-	UTF8         bool   // letters outside ASCII as they are rather than in LaTeX's notation
+	UTF8         bool   // letters outside ASCII as they are rather than in LaTeX's notation; entries of a .bib stay as they are written
 	NoProvenance bool   // leave out x-facts, x-derived, x-filled and x-contradicted
 
 	// Complete is called with a copy of each work before it is written, to [Publication.Fill]
