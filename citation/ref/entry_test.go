@@ -21,6 +21,21 @@ func TestExtraFields(t *testing.T) {
 	}
 }
 
+// Fields that a reference is read from are none that an entry has besides, nor are those that
+// go with them.
+func TestReadFieldsAreNotExtra(t *testing.T) {
+	names := []string{"eprinttype", "archiveprefix", "subtitle", "booksubtitle", "journalsubtitle", "howpublished"}
+	for _, row := range Fields {
+		names = append(names, row.Bib...)
+	}
+	for _, name := range names {
+		e := &Entry{Fields: []EntryField{{name, "felt"}, {"shelf", "4"}}}
+		if diff := cmp.Diff([]EntryField{{"shelf", "4"}}, e.Extra()); diff != "" {
+			t.Errorf("an entry with %s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
 func TestFieldOfEntry(t *testing.T) {
 	e := shelved()
 	if f, ok := e.Field("date", "year"); !ok || f.Value != "2019" {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -183,6 +184,64 @@ func TestNewReaderReadsWideTexts(t *testing.T) {
 		}
 		if got, err := io.ReadAll(found.NewReader(bytes.NewReader(written))); err != nil || string(got) != "Felt rims and quiet carts: Größe\n" {
 			t.Errorf("%v: got %q, %v", e, got, err)
+		}
+	}
+}
+
+// TestNewReaderFindsTheEncoding holds which encoding the reader of a text tells, and that it
+// reads as much as there is, in small pieces and large ones.
+func TestNewReaderFindsTheEncoding(t *testing.T) {
+	latin := func(s string) string {
+		written, err := charmap.ISO8859_1.NewEncoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return written
+	}
+	wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("Größe der Räder\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("a line of felt and rims\n", 8000) // several windows
+	german := "Müller und Jörg über leise Wägen\n"
+	tests := []struct{ name, text, want, encoding string }{
+		{"nothing", "", "", ""},
+		{"ASCII", "felt", "felt", ""},
+		{"much ASCII", long, long, ""},
+		{"UTF-8", "felt\n" + german, "felt\n" + german, ""},
+		{"UTF-8 after much ASCII", long + german, long + german, ""},
+		{"much UTF-8", strings.Repeat(german, 5000), strings.Repeat(german, 5000), ""},
+		{"Latin-1", latin(german), german, "Latin-1"},
+		{"Latin-1 in the middle of a line", "felt\nrims and " + latin(german) + "carts", "felt\nrims and " + german + "carts", "Latin-1"},
+		{"Latin-1 after much ASCII", long + latin(german), long + german, "Latin-1"},
+		{"much Latin-1", latin(strings.Repeat(german, 5000)), strings.Repeat(german, 5000), "Latin-1"},
+		{"UTF-16", wide, "Größe der Räder\n", "UTF-16"},
+		{"two encodings", german + latin(german), german + latin(german), ""},
+	}
+	for _, tt := range tests {
+		for _, slowly := range []bool{false, true} {
+			var told []string
+			var text io.Reader = strings.NewReader(tt.text)
+			if slowly {
+				text = iotest.HalfReader(text)
+			}
+			got, err := io.ReadAll(charset.NewReader(text, func(e charset.Encoding) { told = append(told, e.Name) }))
+			if err != nil || string(got) != tt.want {
+				t.Errorf("%s (slowly: %t): %.80q of %d bytes, %v; want %.80q of %d", tt.name, slowly, got, len(got), err, tt.want, len(tt.want))
+			}
+			if strings.Join(told, " ") != tt.encoding {
+				t.Errorf("%s (slowly: %t) is told to be in %q, want %q", tt.name, slowly, told, tt.encoding)
+			}
+		}
+	}
+}
+
+// TestNewReaderFails holds that what a text cannot be read for is said.
+func TestNewReaderFails(t *testing.T) {
+	for _, text := range []string{"", "felt\n", "Größe"} {
+		broken := io.MultiReader(strings.NewReader(text), iotest.ErrReader(io.ErrClosedPipe))
+		if got, err := io.ReadAll(charset.NewReader(broken, func(charset.Encoding) {})); err != io.ErrClosedPipe || string(got) != text {
+			t.Errorf("%q and no more: %q, %v", text, got, err)
 		}
 	}
 }
