@@ -18,7 +18,7 @@ func leaveOutBare(e *Extraction, plain *markup.Plain) {
 	}
 	changes := isChange(plain)
 	e.References = slices.DeleteFunc(e.References, func(r Reference) bool {
-		return changes && r.Kind == "" && !isIdentified(&r) || isBare(&r) && (isInSmallLetters(&r) || isMarkedOtherwise(plain, &r) || asksReader(&r))
+		return r.Title == "" && countsOthers(plain.Text, &r) || changes && r.Kind == "" && !isIdentified(&r) || isBare(&r) && (isInSmallLetters(&r) || isMarkedOtherwise(plain, &r) || asksReader(&r) || isPartAlone(plain, &r) || namesChange(&r))
 	})
 	if len(e.References) == 0 && e.Class == ClassReference {
 		e.Class = ClassNone
@@ -54,8 +54,23 @@ func isMarkedOtherwise(plain *markup.Plain, r *Reference) bool {
 	})
 }
 
+var parts = text.WordSet("chapter", "chapters", "section", "sections", "subsection", "appendix", "kapitel", "abschnitt", "chapitre", "capítulo", "capitolo")
+
+// isPartAlone reports whether a part of a work is named and nothing of the work: "the chapter
+// 'Rims'" is one of the same text.
+func isPartAlone(plain *markup.Plain, r *Reference) bool {
+	before := strings.TrimRight(plain.Text[:r.Spans[string(ref.FieldTitle)][0]], " \"'`“”„«‘‚*_:")
+	return r.URL == "" && parts[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]
+}
+
+// namesChange reports whether a title is what a change or what it mends is called: "Cart bug 481".
+func namesChange(r *Reference) bool {
+	last := strings.LastIndexByte(r.Title, ' ')
+	return last > 0 && text.IsDigits(strings.TrimPrefix(r.Title[last+1:], "#")) && countsChange(r.Title[:last+1])
+}
+
 // asking are words with which a link asks its reader to do something.
-var asking = text.WordSet("click", "try", "join", "visit", "download", "subscribe", "contact", "sign", "register", "ask", "report", "edit", "open")
+var asking = text.WordSet("click", "try", "join", "visit", "download", "subscribe", "contact", "sign", "register", "ask", "report", "edit", "open", "understand", "learn")
 
 func asksReader(r *Reference) bool {
 	first, _, _ := strings.Cut(r.Title, " ")
@@ -65,9 +80,8 @@ func asksReader(r *Reference) bool {
 // isChange reports whether a text links to the change that it tells of, as rows of change
 // logs do.
 func isChange(plain *markup.Plain) bool {
-	addresses := plain.Text[plain.Words:]
 	for _, part := range [...]string{"/commit/", "/pull/", "/merge_requests/"} {
-		if strings.Contains(addresses, part) {
+		if strings.Contains(plain.Text, part) {
 			return true
 		}
 	}

@@ -22,3 +22,58 @@ func TestWordsThatAreOnlyMarked(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOfPrograms holds that what programs show and say, what changed in them, and what a
+// text says of itself are no works, and that works beside them are.
+func TestWordsOfPrograms(t *testing.T) {
+	for text, works := range map[string]int{
+		"Carts: add a chapter \"Rims and axles\"":                                                             0,
+		"The chapter \"Rims and axles\" by Ann Lee is the best.":                                              1,
+		"Siehe das Kapitel „Felgen und Achsen“ für mehr.":                                                     0,
+		"[Cart bug 4812](https://carts.example/show?id=4812) has specifics.":                                  0,
+		"See [cart bug 4812](https://carts.example/show?id=4812) for specifics.":                              0,
+		"README: Fix Felt in \"Notes about Quiet Releases\" by @annlee in https://carts.example/felt/pull/31": 0,
+		"Left out as suggested by Ann Lee in PR#18":                                                           0,
+		"[Understand how to mend the carts](https://carts.example/mend)":                                      0,
+		"[A supported version of the cart](https://carts.example/versions)":                                   0,
+		"[And a lot more on carts](https://carts.example/more)":                                               0,
+		"[There are over 80 rims in this cart!](https://carts.example/rims)":                                  0,
+		"[There Are No Small Carts in Cork](https://carts.example/small)":                                     1,
+		"[How the carts came to Cork](https://carts.example/how)":                                             1,
+		"The cart didn't start when the rims were kept in \"Cart Files\" on the shelf.":                       0,
+		"Add a paragraph in \"Rims and axles\", for the carts.":                                               0,
+		"The carts are described in \"Rims and Axles of Cork\".":                                              1,
+		"In \"Felt Rims\", Ann Lee (2019) argues that carts are quiet.":                                       1,
+		"A new entry in the menu \"Cart -> Save the rims\", shows the axles.":                                 0,
+		"The rims of \"007\" result in \"0100\" and those of \"0x10\" in \"0x0f\".":                           0,
+		"Put the axle out as \"%A\" and the rims in \"%R\".":                                                  0,
+		"The file is reported by Carter in the \"Mending <name>...\" message.":                                0,
+		"**CART_RIM_KEY** - Your Cart Rim Key":                                                                0,
+		"A copy is included in the \"Quiet Cart License\" file of the carts.":                                 0,
+		"Une copie est dans le fichier « Licence des charrettes », avec le reste.":                            0,
+		"Harbour's 'rimd' chokes on carts.":                                                                   0,
+		"Ann Lee's \"Felt Rims\" is a novel of 2019.":                                                         1,
+		"In it, combine any sections entitled \"History\", and any sections entitled \"Thanks\".":             0,
+		"If a section in the Document is entitled \"Thanks\", or \"History\", keep it.":                       0,
+		"In the paper titled \"Felt Rims for Quiet Carts\", Ann Lee measured noise.":                          1,
+		"Overview *Cart-rims-overview*":                                                                       0,
+		"Felt Kinesis (Cart 3)":                                                                               0,
+		"Amazon Kinesis (Python 3)":                                                                           0,
+		"the General Cart License as published by the Harbour Foundation; either version 2 of it.":            0,
+		"Rim Module is a concept that is not given in the Felt Core Specification, such as this.":             0,
+		"Built in Felt Rims v1.12 (July, 2016)":                                                               0,
+		"It was done with FeltRims version 1.12 (Lee, 2016).":                                                 1,
+		"Why does FeltCart report \"Warning: the axle is dry\"?":                                              0,
+		"You can set \"Felt Rims\" or nothing.":                                                               0,
+		"Register Rims in the XML catalog of carts, in the journal Carts.":                                    0,
+		"The \"Happy soft cart\" release":                                                                     0,
+		"@rim{felt, name={felt}, description = {a quiet rim} }":                                               0,
+		"@cached(rims=TTLRims(most=1024, ttl=600)) def get_rim(cart): return cart.rim()":                      0,
+		"@misc{felt, title={Felt Rims}}":                                                                      1,
+		"The WHO report \"Rims of the World\" says so.":                                                       1,
+	} {
+		if e := Parse(text).OfProse(); len(e.References) != works {
+			t.Errorf("%s: %d works are read: %+v", text, len(e.References), e.References)
+		}
+	}
+}

@@ -24,9 +24,11 @@ func readEntry(content string) (e Extraction, ok bool) {
 	for i := range file.Entries {
 		r, _ := bibref.Reference(file, &file.Entries[i])
 		r.Entry, r.Spans = nil, entrySpans(&file.Entries[i], &r)
-		e.References = append(e.References, r)
+		if len(r.Spans) > 0 {
+			e.References = append(e.References, r)
+		}
 	}
-	return e, true
+	return e, len(e.References) > 0
 }
 
 // entrySpans are the places of the values of an entry, without what delimits them.

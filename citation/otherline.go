@@ -95,15 +95,27 @@ func isPassage(line string, r *Reference) bool {
 // of the marks by which references are known: between commas are the parts of a sentence as
 // well.
 func isUnmarkedEastern(line string, r *Reference) bool {
-	if !isEastern(r.Container+r.Title) || isIdentified(r) || strings.ContainsAny(line, "《『") {
+	if !isEastern(r.Container+r.Title+ref.SpokenNames(r.Authors)) || isIdentified(r) || strings.ContainsAny(line, "《『") {
 		return false
 	}
 	located := r.Volume != "" || r.Pages != "" || r.EID != ""
-	if r.Year == "" && (!located || r.Confidence < opening) && !strings.ContainsAny(line, "[［〔") || r.Confidence < fairly && !located && !isIssued(r) {
+	if r.Year == "" && (!located || r.Confidence < opening) && !hasTypeMark(line) || r.Confidence < fairly && !located && !isIssued(r) {
 		return true
 	}
 	for i := range r.Authors {
 		if said := r.Authors[i].Literal; r.Confidence < fairly && isEastern(said) && strings.ContainsFunc(said, isASCIILetter) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasTypeMark reports whether a line says in brackets of what type a work is, as Chinese lists
+// do: "[J]", "［M］".
+func hasTypeMark(line string) bool {
+	for _, open := range [...]string{"[", "［", "〔"} {
+		_, mark, _ := strings.Cut(line, open)
+		if mark != "" && 'A' <= mark[0] && mark[0] <= 'Z' {
 			return true
 		}
 	}

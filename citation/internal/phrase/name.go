@@ -516,6 +516,7 @@ func (s *Text) NamesBefore(i int) (list NameList, from int, ok bool) {
 // opensBeforeName are words that begin a sentence before the name of somebody who wrote
 // something.
 var opensBeforeName = text.WordSet("read", "reread", "skim", "consult", "try", "quoting", "paraphrasing", "echoing", "reviewing", "crediting", "also", "add", "adds", "added", "implement", "implements", "implemented", "use", "uses", "using", "cites", "citing",
+	"fix", "fixed", "remove", "removed", "register", "output", "update", "updated", "handle", "support", "supports", "convert", "improve", "improved", "allow", "rename", "replace", "revert", "merge", "refactor", "disable", "enable", "check", "correct", "import", "document", "move",
 	"extends", "follows", "fixes", "compare", "recommended", "recommend", "suggested", "reading", "discuss", "per", "contra", "unlike", "neither", "either",
 	"nach", "laut", "wie", "auch", "bei", "selon", "comme", "chez", "d'après", "d’après", "según", "segundo", "conforme", "como", "secondo", "come", "volgens", "enligt", "ifølge")
 

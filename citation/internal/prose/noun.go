@@ -10,7 +10,7 @@ import (
 // readNoun reads a noun for a work, with the year and the venue before it: "the
 // 2025 Nature news feature", "his 1986 article".
 func (r *reader) readNoun(i int) (next int) {
-	if r.isOwnText(i) || r.isPartOfName(i) || r.isSetOut(i) {
+	if r.isOwnText(i) || r.isPartOfName(i) || r.isSetOut(i) || r.isDone(i) {
 		return r.leaveAt(i)
 	}
 	r.noun = i
@@ -147,6 +147,32 @@ func (r *reader) isOwnText(i int) bool {
 func (r *reader) isSetOut(i int) bool {
 	return r.At(i).Is("set") && (formsOfBe.has(r.At(i-1)) || r.At(i-1).In(lexicon.WorkNouns) && r.At(i+1).Is("in") || r.At(i-1).Is("has") || r.At(i-1).Is("have") || r.At(i+1).Is("out") || r.At(i+1).Is("up") || r.At(i+1).Is("forth"))
 }
+
+// isDone reports whether the noun at i is a verb, by what is before it or before its subject:
+// "you can set", "to document", "why does the rim report".
+func (r *reader) isDone(i int) bool {
+	if !doable.has(r.At(i)) || r.At(i).Capital {
+		return false
+	}
+	if modals.has(r.At(i-1)) || r.At(i-1).Is("to") {
+		return true
+	}
+	for at := i - 1; at > i-7 && r.At(at).Kind != phrase.Mark || phrase.IsApostropheToken(r.At(at)); at-- {
+		switch t := r.At(at); {
+		case asked.has(t):
+			return true
+		case t.Is("the"), t.Is("a"), t.Is("an"), t.Is("this"), t.Is("that"), t.In(lexicon.Possessives):
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	doable = words("report", "set", "document", "review", "study", "list", "record", "release", "address", "feature", "post", "note", "comment", "paper", "survey", "chart")
+	modals = words("can", "could", "will", "would", "shall", "should", "may", "might", "must", "cannot", "not", "don't", "doesn't")
+	asked  = words("does", "do", "did")
+)
 
 // isPartOfName reports whether the noun at i belongs to a name: "the National Book
 // Award".

@@ -315,7 +315,11 @@ func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
 
 // readVenueOfSubject reads "(Viruses 13, 2318, 2021)" after the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
-	if next, ok := r.ProperPhrase(i); ok && next < end && r.At(next).Kind == phrase.Number && (!phrase.IsYear(r.At(next)) || r.LooksLikeVenue(i, next)) {
+	next, ok := r.ProperPhrase(i)
+	if !ok || next >= end || r.At(next).Kind != phrase.Number {
+		return
+	}
+	if venue := r.LooksLikeVenue(i, next); venue || !phrase.IsYear(r.At(next)) && next+1 < end { // "(Python 3)" is a version
 		r.subject.role, r.topic = author, theWork
 		r.takeContainer(i, next)
 	}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,6 +43,8 @@ var quotationRules = []quotationRule{
 	{when: quotation.isJudged, role: inProse, then: (*reader).leave}, // discussed the paper 'T' in her book 'Y'
 	{when: quotation.isLocatedTitle, role: ref.FieldTitle},           // 'T,' Cart Journal 5, 113–119
 	{when: quotation.isWording, role: inProse},                       // only in 'production' builds
+	{when: quotation.isCode, role: inProse},                          // the menu 'File -> Save as'
+	{when: quotation.isReported, role: inProse},                      // why does the rim report 'T'
 	{when: quotation.isOnScreen, role: inProse},                      // the 'Save as' button
 
 	{before: listed(lexicon.ContainerNouns), role: ref.FieldContainer}, // the journal 'Y'
@@ -51,12 +54,12 @@ var quotationRules = []quotationRule{
 	{before: listed(lexicon.TitleCues), role: ref.FieldTitle},                             // a paper titled 'T'
 
 	{before: words("in", "the"), when: quotation.isPlaceToGo, role: inProse},                                  // discussed in the [Felt forum](https://felt.example)
-	{before: words("in"), when: quotation.isCommand, role: inProse},                                           // a typo in 'felt --help'
 	{before: words("the"), when: quotation.isPhraseAfterIn, role: inProse},                                    // in the 'not in my back yard' debate
 	{before: words("in"), when: quotation.isBookOfPart, role: ref.FieldContainer, then: (*reader).holdInBook}, // a chapter in 'Y'
 	{before: words("in"), when: quotation.isLoneWord, role: inProse},                                          // In 'Vertigo' (1958), the tower
 	{before: words("the"), when: quotation.isLoneWordAfterIn, role: inProse},                                  // as described in the 'Calculation'
 	{before: words("in"), when: quotation.canHold, role: ref.FieldContainer},                                  // 'T' in 'Y'
+	{before: words("in"), when: quotation.isWhere, role: inProse},                                             // kept in 'Cart Files', a typo in 'felt --help'
 	{before: words("in"), role: ref.FieldTitle},                                                               // In 'T', Lee argues
 	{before: words("the"), when: quotation.canHoldAfterIn, role: ref.FieldContainer},                          // 'T' in the 'Y'
 	{before: words("the"), when: quotation.isAfterIn, role: ref.FieldTitle},                                   // In the 'T'
@@ -191,7 +194,9 @@ func (q quotation) isLocatedTitle() bool { return !q.citing && q.isLocated(q.i) 
 
 // isCalledOtherwise reports whether the noun that the title belongs to is none of a
 // work.
-func (q quotation) isCalledOtherwise() bool { return q.namesNoWork(q.i) }
+func (q quotation) isCalledOtherwise() bool {
+	return q.namesNoWork(q.i) || q.words() == 1 && q.noun >= 0 && weakNouns.has(q.At(q.noun))
+}
 
 // isNickname reports whether something is called so that is no work.
 func (q quotation) isNickname() bool {
@@ -211,7 +216,38 @@ func (q quotation) isWording() bool {
 func (q quotation) isOnScreen() bool { return shown.has(q.At(q.i+1)) && !q.isMarked() }
 
 // shown are what a program shows, and what its texts are called.
-var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method")
+var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "file", "files", "folder", "directory", "section", "subsection", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method")
+
+// isCode reports whether the quotation is what a program reads or shows, or has no letter: "%U",
+// "File -> Save as", "<name>", "0100".
+func (q quotation) isCode() bool {
+	said := q.At(q.i).Text
+	first, _ := utf8.DecodeRuneInString(said)
+	switch lone := q.words() == 1; {
+	case strings.Contains(said, "->"), strings.ContainsRune("%*/:", first), lone && strings.Contains(said, "_"):
+		return true
+	case strings.ContainsAny(said, "<>|\\={}_"), strings.ContainsRune("-+$@", first):
+		return !phrase.IsTitleCase(said) || strings.Contains(said, "<")
+	}
+	return first == '0' && !strings.ContainsFunc(said, unicode.IsLetter)
+}
+
+// isReported reports whether the quotation is what is done something with, by a word that is as
+// often a noun for a work: "can set 'T'"; works are read and studied as well.
+func (q quotation) isReported() bool {
+	return q.isDone(q.i-1) && !q.back(1).Is("review") && !q.back(1).Is("study")
+}
+
+// isWhere reports whether the quotation after "in" is a command, or a place in a program or a
+// list: several words that begin in lower case, or a word or two, or not written as titles are,
+// of which nobody is said to have written anything.
+func (q quotation) isWhere() bool {
+	if q.citing || q.noun >= 0 || q.isMarked() {
+		return false
+	}
+	told := q.i < 3 || q.subject.isNamed() || q.cur.hasAuthors() || q.At(q.i+1).Is("(") || q.isCredited()
+	return q.isInLowerCase() && q.words() > 1 || !told && (q.words() < 3 || !q.isTitleLike())
+}
 
 func (q quotation) isAfterIn() bool { return q.back(2).Is("in") }
 
@@ -287,19 +323,13 @@ func (q quotation) isPlaceToGo() bool {
 	return in && !q.citing && !q.subject.wrote() && !q.cur.hasAuthors() && q.isPlainLink() && !q.isLinkedTitle() && !q.isCredited()
 }
 
-// isCommand reports whether the quotation is of several words and begins in lower case, and
-// nobody is named who wrote something.
-func (q quotation) isCommand() bool {
-	return !q.citing && q.isInLowerCase() && q.words() > 1 && !q.subject.wrote() && !q.cur.hasAuthors() && q.noun < 0 && !q.isMarked()
-}
-
 // isUnmade reports whether what comes before the quotation does not say that somebody made
 // it: "is provided 'as is'", "a library for writing [Felt](https://felt.example)".
 func (q quotation) isUnmade() bool {
 	if formsOfBe.has(q.back(2)) {
 		return !q.isMarked() && q.words() < 3
 	}
-	return (q.back(1).Is("writing") || q.back(1).Is("write")) && !q.subject.isNamed() && !q.cur.hasAuthors() && q.isPlainLink()
+	return (q.back(1).Is("writing") || q.back(1).Is("write")) && !q.subject.isNamed() && !q.cur.hasAuthors() && (q.isPlainLink() || !q.isMarked() && !phrase.IsTitleCase(q.At(q.i).Text))
 }
 
 // isDivided reports whether a part of the quotation is named before it.
@@ -422,7 +452,8 @@ func (q quotation) isAfterDeed() bool {
 }
 
 func (q quotation) isOfSubject() bool {
-	return phrase.IsApostropheToken(q.back(2)) && q.subject.wrote() && !q.isFeature(q.subject.NameList)
+	named := q.words() == 1 && q.isInLowerCase() && !q.isMarked() // "Harbour's 'rimd'"
+	return phrase.IsApostropheToken(q.back(2)) && q.subject.wrote() && !q.isFeature(q.subject.NameList) && !named
 }
 
 // isOfOwner reports whether the quotation is after the possessive of those who wrote the work
@@ -459,7 +490,7 @@ func (q quotation) begins() bool {
 // with. A word or two in bold are a label: "**Do** review the code".
 func (q quotation) isSubjectOfSentence() bool {
 	labelled := (q.words() < 3 || q.At(q.i+1).Is(":")) && q.isMarked() && !q.isEmphasisedOrLinked()
-	return q.begins() && q.goesOnAbout(q.i+1) && !labelled && !(q.words() == 1 && weakNouns.has(q.At(q.i+1)))
+	return q.begins() && q.goesOnAbout(q.i+1) && !labelled && !((q.words() == 1 || !phrase.IsTitleCase(q.At(q.i).Text)) && weakNouns.has(q.At(q.i+1)))
 }
 
 // isGivenOut reports whether what the subject made is said to be out.

@@ -105,6 +105,9 @@ func (q quotation) isLinkedTitle() bool {
 	if !linked || address[0] == address[1] || phrase.IsRepository(q.Slice(address)) || q.words() < 4 || !q.isTitleLike() || phrase.IsBody(text) {
 		return false
 	}
+	if !phrase.IsTitleCase(text) && (strings.HasSuffix(text, "!") || strings.HasSuffix(text, ".") || describing.hasWord(strings.ToLower(firstWord(text)))) {
+		return false
+	}
 	if strings.ContainsAny(text, ":?") {
 		return true
 	}
@@ -115,6 +118,15 @@ func (q quotation) isLinkedTitle() bool {
 		}
 	}
 	return false
+}
+
+// describing begin what a link leads to, or go on with the sentence: "a supported version of",
+// "and a lot more", "here is the demo".
+var describing = words("a", "an", "and", "or", "but", "there", "here", "here's", "here’s", "this", "these", "our", "your", "all", "other", "more", "some")
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
 }
 
 // isManual reports whether the quotation is a link into the documentation of a program, a
@@ -253,7 +265,7 @@ func (r *reader) itIs(i int) (next int, ok bool) {
 }
 
 // weakNouns are nouns for works that are as often for something else.
-var weakNouns = words("column", "entry", "set", "volume", "note", "notes", "address", "response", "reply", "statement", "comment", "release", "collection", "document", "feature", "letter", "debate", "work", "protocol", "experiment", "message", "tutorial", "guide")
+var weakNouns = words("column", "entry", "set", "volume", "note", "notes", "address", "response", "reply", "statement", "comment", "release", "collection", "document", "feature", "letter", "debate", "work", "protocol", "experiment", "message", "tutorial", "guide", "overview")
 
 // isNoTitle reports whether the quotation is not written as titles are, or is a word
 // or two.

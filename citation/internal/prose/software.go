@@ -85,7 +85,7 @@ var products = words("package", "library", "software", "tool", "toolkit", "toolb
 // or the DOI at which it is.
 func (r *reader) isMade(v versioned) bool {
 	end := r.ClosingParen(v.open)
-	if list, next, ok := r.NamesAt(v.next); ok && next < end && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) {
+	if list, next, ok := r.NamesAt(v.next); ok && !phrase.IsMonth(r.At(v.next)) && next < end && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) {
 		return list.EtAl || len(list.Names) > 0
 	}
 	for at := v.next; at < end; at++ {

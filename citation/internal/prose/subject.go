@@ -66,7 +66,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	if r.ClosesDegree(next) {
 		next++
 	}
-	if !ok || r.isNoSubject(next) || r.namesStandard(from, next) {
+	if !ok || r.isNoSubject(next) || r.namesStandard(from, next) || len(list.Names) == 1 && things.has(r.At(next-1)) {
 		return i, false
 	}
 	r.subject = subject{list, names, bystander}
@@ -76,6 +76,9 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	}
 	return r.readPredicate(i, next)
 }
+
+// things are the last words of names of what is no person and no body: "General Cart License".
+var things = words("license", "licence", "module", "specification", "agreement", "protocol", "interface", "api", "library")
 
 // describedNamesAt reads the names at token i, perhaps after what the first of them
 // is called: "American physician and author Oliver Holmes".

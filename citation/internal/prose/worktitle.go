@@ -163,10 +163,10 @@ func (r *reader) isCiting(i int) bool {
 func (r *reader) namesNoWork(i int) bool {
 	for at := i - 1; at >= 0; at-- {
 		t := r.At(at)
-		if t.In(lexicon.WorkNouns) {
+		if t.In(lexicon.WorkNouns) && !(at < i-2 && r.At(at-1).Is("the") && r.At(at-2).Is("in")) { // "a section in the document is titled 'T'"
 			return t.In(lexicon.NotWorkNouns) && r.isShort(i)
 		}
-		if t.In(lexicon.NotWorkNouns) {
+		if t.In(lexicon.NotWorkNouns) || ownParts.has(t) {
 			return true
 		}
 		if t.Kind == phrase.Quoted {
@@ -175,6 +175,9 @@ func (r *reader) namesNoWork(i int) bool {
 	}
 	return r.deed == untold
 }
+
+// ownParts are parts of the text that has them, or of one like it.
+var ownParts = words("sections", "subsection", "subsections", "heading", "headings", "column", "columns")
 
 // isShort reports whether the quotation at i has fewer words than the titles of
 // works that could as well be named otherwise: a trial's "HOPE-4".
