@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -30,6 +31,7 @@ func foldText(content string) string {
 	// What is invisible goes first: it may keep a letter from its accent.
 	for _, r := range norm.NFC.String(strings.Map(visible, content)) {
 		switch {
+		case r < utf8.RuneSelf && foldsToItself[r]:
 		case unicode.IsSpace(r):
 			space = true
 			continue
@@ -51,27 +53,29 @@ func foldText(content string) string {
 func foldASCII(content string) string {
 	folded := make([]byte, 0, len(content))
 	space := false
-	for i := range len(content) {
-		b := content[i]
-		if unicode.IsSpace(rune(b)) {
+	for i := 0; i < len(content); i++ {
+		c := content[i]
+		switch {
+		case foldsToItself[c]:
+		case unicode.IsSpace(rune(c)):
 			space = true
 			continue
+		case c == '"' || c == '`':
+			c = '\''
 		}
 		if space && len(folded) > 0 {
 			folded = append(folded, ' ')
 		}
 		space = false
-		if b == '"' || b == '`' {
-			b = '\''
-		}
-		folded = append(folded, b)
+		folded = append(folded, c)
 	}
 	return string(folded)
 }
 
 // visible drops soft hyphens and characters of no width.
 func visible(r rune) rune {
-	if strings.ContainsRune("\u00ad\u200b\u200c\u200d\u2060\ufeff", r) {
+	const first = '\u00ad'
+	if r >= first && strings.ContainsRune("\u00ad\u200b\u200c\u200d\u2060\ufeff", r) {
 		return -1
 	}
 	return r
@@ -79,13 +83,18 @@ func visible(r rune) rune {
 
 // isFolded reports whether content is ASCII that folds to itself, as most is.
 func isFolded(content string) bool {
-	before := byte(' ')
 	for i := range len(content) {
-		b := content[i]
-		if b >= 0x80 || b < ' ' || b == '"' || b == '`' || b == ' ' && before == ' ' {
+		if c := content[i]; !foldsToItself[c] && (c != ' ' || i == 0 || content[i-1] == ' ') {
 			return false
 		}
-		before = b
 	}
-	return content == "" || before != ' '
+	return content == "" || content[len(content)-1] != ' '
 }
+
+// foldsToItself says which bytes are characters that Fold leaves as they are anywhere.
+var foldsToItself = func() (same [256]bool) {
+	for c := '!'; c <= 0x7f; c++ {
+		same[c] = c != '"' && c != '`'
+	}
+	return same
+}()

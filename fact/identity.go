@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"crypto/sha1"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,25 +34,37 @@ func isBlank(content string) bool {
 // concepts, its first source, its folded content and, from the second time that
 // the three occur in one group of a page, their ordinal.
 func deriveID(r *Record, ordinal int) string {
-	name := make([]byte, 0, 256+len(r.Content))
-	field := func(value string) {
-		name = strconv.AppendInt(name, int64(len(value)), 10)
-		name = append(name, ':')
-		name = append(name, value...)
+	const ordinary = 1024 // bytes, for which nothing is allocated
+	name := append(make([]byte, 0, ordinary), factSpace[:]...)
+	for i := range r.Concepts {
+		name = appendField(name, r.Concepts[i].Name)
 	}
-	for _, concept := range r.Concepts {
-		field(concept.Name)
-	}
-	var source Source
+	var uri, title, domain string
 	if len(r.Sources) > 0 {
-		source = r.Sources[0]
+		uri, title, domain = r.Sources[0].URI, r.Sources[0].Title, r.Sources[0].Domain
 	}
-	field(source.URI)
-	field(source.Title)
-	field(source.Domain)
-	field(Fold(r.Content))
+	for _, value := range [...]string{uri, title, domain, Fold(r.Content)} {
+		name = appendField(name, value)
+	}
 	if ordinal > 1 {
-		field(strconv.Itoa(ordinal))
+		name = appendField(name, strconv.Itoa(ordinal))
 	}
-	return uuid.NewSHA1(factSpace, name).String()
+	return uuidOf(name).String()
+}
+
+// appendField appends a value with its length, so that no two lists of values are one text.
+func appendField(dst []byte, value string) []byte {
+	dst = strconv.AppendInt(dst, int64(len(value)), 10)
+	dst = append(dst, ':')
+	return append(dst, value...)
+}
+
+// uuidOf returns the UUIDv5 of a name that has its namespace before it. It is what
+// [uuid.NewSHA1] makes of the two, without its allocations.
+func uuidOf(name []byte) (id uuid.UUID) {
+	sum := sha1.Sum(name)
+	copy(id[:], sum[:])
+	id[6] = id[6]&0x0f | 0x50 // version 5
+	id[8] = id[8]&0x3f | 0x80 // variant of RFC 9562
+	return id
 }

@@ -64,11 +64,12 @@ type Locator func(offset int, end bool) Place
 func NewItem(r *Record, form Form, part Part, seen map[string]int, locate Locator) *Item {
 	if r.ID == "" {
 		r.ID = deriveID(r, 1)
-		if seen[r.ID]++; seen[r.ID] > 1 {
+		known := len(seen)
+		if seen[r.ID]++; len(seen) == known {
 			r.ID = deriveID(r, seen[r.ID])
 		}
 	}
-	const around = 300 // bytes, of the members around the content
+	const around = 160 // bytes, of the members around the content and of its marks that are escaped
 	object := r.AppendJSON(make([]byte, 0, len(r.Content)+around))
 	return &Item{Record: r, JSON: object, Form: form, Part: part, Untyped: true, Place: locate(0, false), hasID: true, locate: locate}
 }

@@ -12,7 +12,7 @@ func AppendQuoted(dst []byte, text string) []byte {
 	dst = append(slices.Grow(dst, len(text)+len(`""`)), '"')
 	for i := 0; i < len(text); {
 		start := i
-		for i < len(text) && ' ' <= text[i] && text[i] < utf8.RuneSelf && text[i] != '"' && text[i] != '\\' {
+		for i < len(text) && isPlain[text[i]] {
 			i++
 		}
 		dst = append(dst, text[start:i]...)
@@ -41,6 +41,14 @@ func AppendQuoted(dst []byte, text string) []byte {
 	}
 	return append(dst, '"')
 }
+
+// isPlain says which bytes are characters that a string has as they are.
+var isPlain = func() (plain [256]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		plain[c] = c != '"' && c != '\\'
+	}
+	return plain
+}()
 
 // AppendCompact appends a text that is JSON without the white space between its
 // values.
