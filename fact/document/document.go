@@ -142,7 +142,8 @@ func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
 		if doc.source.Title == "" {
 			doc.source.Title = path.Base(strings.ReplaceAll(name, "\\", "/"))
 		}
-		t := teller{options: o, sources: []fact.Source{doc.source}, seen: map[string]int{}, cited: newLabels(doc.blocks)}
+		const sentences = 2 // of a block, about
+		t := teller{options: o, sources: []fact.Source{doc.source}, seen: make(map[string]int, sentences*len(doc.blocks)), cited: newLabels(doc.blocks)}
 		completeChapters(doc.blocks)
 		for _, b := range doc.blocks {
 			if !t.tell(b, yield) {

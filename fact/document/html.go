@@ -443,7 +443,7 @@ func (r *htmlReader) flush() {
 // announces reports whether a paragraph alone stands for the heading of a list of references.
 func (r *htmlReader) announces(text string) bool {
 	const lowest = 6 // level of headings
-	stands := r.part == fact.Sentence && len(r.lists) == 0 && isListHeading(tag().ReplaceAllString(text, ""))
+	stands := r.part == fact.Sentence && len(r.lists) == 0 && isListHeading(withoutTags(text))
 	if stands {
 		r.listed, r.items = lowest, false
 	}

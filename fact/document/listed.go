@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,10 +20,15 @@ func isListHeading(heading string) bool {
 		return false
 	}
 	s := strings.TrimRight(heading, " \t\r\n:.#*_")
-	if open := strings.LastIndex(s, " ("); open > 0 && strings.HasSuffix(s, ")") {
-		s = s[:open]
+	if strings.HasSuffix(s, ")") {
+		if open := strings.LastIndex(s, " ("); open > 0 {
+			s = s[:open]
+		}
 	}
-	s = strings.TrimLeftFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	if !endsAsListHeading(s) {
+		return false
+	}
+	s = withoutNumber(strings.ToLower(s))
 	if number, rest, ok := strings.Cut(s, ". "); ok && strings.Trim(number, "ivx") == "" {
 		s = rest
 	}
@@ -39,6 +45,31 @@ func isListHeading(heading string) bool {
 	}
 	return true
 }
+
+// withoutNumber returns a heading without what is before its first letter.
+func withoutNumber(heading string) string {
+	return strings.TrimLeftFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// endsAsListHeading reports, faster than to look for all of it, whether the last word of a
+// heading is that of one over references: few lines of a text end so.
+func endsAsListHeading(heading string) bool {
+	last := heading[strings.LastIndexByte(heading, ' ')+1:]
+	return lastOfListHeadings[withoutNumber(strings.ToLower(last))]
+}
+
+// lastOfListHeadings are the last words of the headings over references.
+var lastOfListHeadings = func() map[string]bool {
+	words := maps.Clone(besideReferences)
+	for heading := range listHeadings {
+		words[heading] = true
+	}
+	last := map[string]bool{}
+	for heading := range words {
+		last[heading[strings.LastIndexByte(heading, ' ')+1:]] = true
+	}
+	return last
+}()
 
 // listHeadings are the headings over lists of references, without what may be before or
 // after them.
@@ -77,7 +108,7 @@ var listLabel = pattern(`^(?:\[(\d{1,4}|[\p{L}+]{1,12}\d{2,4}[a-z]?)\][.:]?|\(?(
 // cutLabel cuts the label of an entry off a line; n is its length with the space after
 // it.
 func cutLabel(line string) (label string, n int) {
-	if line == "" || strings.IndexByte("[(0123456789", line[0]) < 0 {
+	if line == "" || !mayBeLabel(line[0]) {
 		return "", 0
 	}
 	m := listLabel().FindStringSubmatchIndex(line)
@@ -89,6 +120,9 @@ func cutLabel(line string) (label string, n int) {
 	}
 	return line[m[4]:m[5]], m[1]
 }
+
+// mayBeLabel reports whether the label of an entry may begin with a byte.
+func mayBeLabel(c byte) bool { return c == '[' || c == '(' || '0' <= c && c <= '9' }
 
 // labels are what the entries of a document's own list are cited by.
 type labels struct {

@@ -6,31 +6,12 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extensionast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	markdowntext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"github.com/factcite/factcite/fact"
-)
-
-// newMarkdownParser returns a parser of CommonMark with tables and footnotes that reads
-// blocks alone: what is within a line stays as it is written.
-func newMarkdownParser() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
-		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
-	)
-}
-
-// The parser asks every container that is open at each line of a text: deepestMarkdown is
-// how many may be in one another, and fewSteps is how often it may ask though that is more
-// than once for each byte. It holds all blocks of a text at a time, 600 bytes each.
-const (
-	deepestMarkdown = 100
-	fewSteps        = 4 << 20
-	mostBlocks      = 150_000
 )
 
 // A markdownReader walks the blocks of a Markdown text.
@@ -53,9 +34,11 @@ func readMarkdown(s *source) outline {
 		text = bytes.Clone(text)
 		blankOut(text[:end])
 	}
-	if isBeyondParser(text) {
+	blocks, parses := countBlocks(text)
+	if !parses {
 		return readText(s)
 	}
+	r.blocks = make([]block, 0, blocks)
 	r.links = parser.NewContext()
 	root := newMarkdownParser().Parse(markdowntext.NewReader(text), parser.WithContext(r.links))
 	r.labels = len(r.links.References()) > 0
@@ -96,87 +79,6 @@ func blankOut(text []byte) {
 	}
 }
 
-// isBeyondParser reports whether lines open more containers in one another than anybody
-// would write, or than a parser can ask at each line of so long a text, or more blocks than
-// it should hold.
-func isBeyondParser(text []byte) bool {
-	lines, deepest, blocks := 0, 0, 0
-	afterBlank := true
-	for line := range bytes.Lines(text) {
-		lines++
-		depth := containersOf(line)
-		if depth > deepest && !isRule(line) {
-			deepest = depth
-		}
-		blank := len(bytes.TrimSpace(line)) == 0
-		if !blank && (afterBlank || depth > 0) {
-			blocks++
-		}
-		afterBlank = blank
-	}
-	return deepest > deepestMarkdown || deepest*lines > max(len(text), fewSteps) || blocks > mostBlocks
-}
-
-// containersOf is at most in how many containers the last is that a line opens: one for
-// each mark before it, and one for each two columns of the indentation, which is the least
-// that another has.
-func containersOf(line []byte) (deepest int) {
-	const tab, narrowest = 4, 2
-	marks, columns := 0, 0
-	for len(line) > 0 {
-		n := 1
-		switch line[0] {
-		case ' ':
-			columns++
-		case '\t':
-			columns += tab
-		default:
-			if n = containerMark(line); n == 0 {
-				return deepest
-			}
-			marks++
-			deepest = marks + max(columns-marks, 0)/narrowest // a mark has a space after it
-		}
-		line = line[n:]
-	}
-	return deepest
-}
-
-// containerMark returns the length of the mark that a container begins with, 0 for none.
-func containerMark(line []byte) int {
-	n := 1
-	switch c := line[0]; {
-	case c == '>':
-		return n
-	case c == '[':
-		if end := bytes.Index(line, []byte("]:")); end >= 0 && bytes.HasPrefix(line, []byte("[^")) {
-			return end + len("]:")
-		}
-		return 0
-	case '0' <= c && c <= '9':
-		for n < len(line) && '0' <= line[n] && line[n] <= '9' {
-			n++
-		}
-		if n == len(line) || line[n] != '.' && line[n] != ')' {
-			return 0
-		}
-		n++
-	case c != '-' && c != '*' && c != '+':
-		return 0
-	}
-	if n < len(line) && bytes.IndexByte([]byte(" \t\r\n"), line[n]) < 0 {
-		return 0
-	}
-	return n
-}
-
-// isRule reports whether a line is a rule across the page: one mark again and again.
-func isRule(line []byte) bool {
-	const fewest = 3
-	line = bytes.TrimSpace(line)
-	return (line[0] == '-' || line[0] == '*') && bytes.Count(line, line[:1]) >= fewest && len(bytes.Trim(line, string(line[:1])+" \t")) == 0
-}
-
 func (r *markdownReader) children(parent ast.Node, depth int) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		r.node(n, depth)
@@ -187,7 +89,7 @@ func (r *markdownReader) node(n ast.Node, depth int) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		r.heading(n)
-	case *ast.Paragraph, *ast.TextBlock:
+	case *writtenText, *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n, fact.Sentence)
 	case *ast.List:
 		r.list(n, depth)
@@ -211,9 +113,12 @@ func (r *markdownReader) node(n ast.Node, depth int) {
 func (r *markdownReader) heading(n *ast.Heading) {
 	text := strings.TrimSpace(string(linesOf(r.source, n)))
 	if lines := n.Lines(); lines.Len() == 1 {
-		b := newBuilder(r.source)
-		b.copy(lines.At(0).Start, lines.At(0).Stop)
-		r.carried = titleIn(b.passage())
+		r.carried = passage{}
+		if mayBeTitle(text) {
+			b := newBuilder(r.source)
+			b.copy(lines.At(0).Start, lines.At(0).Stop)
+			r.carried = titleIn(b.passage())
+		}
 	}
 	if r.title == "" && n.Level == 1 {
 		r.title = text
@@ -250,6 +155,7 @@ func (r *markdownReader) paragraph(n ast.Node, part fact.Part) {
 			end++
 		}
 		b := newBuilder(r.source)
+		b.grow(lines.At(end-1).Stop - lines.At(start).Start)
 		for i := start; i < end; i++ {
 			at := lines.At(i)
 			from := at.Start
@@ -267,11 +173,11 @@ func (r *markdownReader) paragraph(n ast.Node, part fact.Part) {
 // announces reports whether a line in bold, or with a colon, stands for the heading of
 // a list of references.
 func (r *markdownReader) announces(at markdowntext.Segment) bool {
-	text := strings.TrimSpace(string(r.source.text[at.Start:at.Stop]))
-	if !strings.HasPrefix(text, "**") && !strings.HasPrefix(text, "__") && !strings.HasSuffix(text, ":") {
+	text := bytes.TrimSpace(r.source.text[at.Start:at.Stop])
+	if !bytes.HasPrefix(text, []byte("**")) && !bytes.HasPrefix(text, []byte("__")) && !bytes.HasSuffix(text, []byte(":")) {
 		return false
 	}
-	bold := isListHeading(text)
+	bold := isListHeading(string(text))
 	if bold {
 		r.listed = 6
 	}
@@ -310,10 +216,13 @@ func (r *markdownReader) opensEntry(at markdowntext.Segment) bool {
 
 // labelOf returns the label that a line starts with if it is that of a reference.
 func (r *markdownReader) labelOf(at markdowntext.Segment) (label string, marker int) {
-	line := string(r.source.text[at.Start:at.Stop])
-	rest := strings.TrimLeft(line, " \t")
-	label, n := cutLabel(strings.ReplaceAll(rest, `\[`, "["))
-	if n == 0 || r.listed == 0 && !strings.HasPrefix(rest, "[") {
+	line := r.source.text[at.Start:at.Stop]
+	rest := bytes.TrimLeft(line, " \t")
+	if len(rest) == 0 || rest[0] != '\\' && !mayBeLabel(rest[0]) || r.listed == 0 && rest[0] != '[' {
+		return "", 0
+	}
+	label, n := cutLabel(strings.ReplaceAll(string(rest), `\[`, "["))
+	if n == 0 {
 		return "", 0
 	}
 	return label, len(line) - len(rest) + n
@@ -378,7 +287,7 @@ func (r *markdownReader) list(n *ast.List, depth int) {
 	number := n.Start
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		first := item.FirstChild()
-		if first != nil && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
+		if first != nil && isText(first) {
 			next := first.NextSibling()
 			details, ok := next.(*ast.List)
 			if ok = ok && isDetails(r.source, details); ok {
@@ -403,6 +312,7 @@ func (r *markdownReader) item(n ast.Node, details *ast.List, ordered bool, numbe
 	label, marker := "", 0
 	if lines.Len() > 0 {
 		label, marker = r.labelOf(lines.At(0))
+		b.grow(lines.At(lines.Len()-1).Stop - lines.At(0).Start)
 	}
 	for i := range lines.Len() {
 		at := lines.At(i)

@@ -38,6 +38,9 @@ type builder struct {
 
 func newBuilder(s *source) *builder { return &builder{source: s, space: -1} }
 
+// grow makes room for text of a length.
+func (b *builder) grow(length int) { b.text.Grow(length) }
+
 // copy adds bytes of the source, each run of white space as one space.
 func (b *builder) copy(from, to int) {
 	text := b.source.text
@@ -65,6 +68,11 @@ func plainLength(text []byte) int {
 	for i := 0; i < len(text); {
 		c, n := text[i], 1
 		switch {
+		case isGraphic[c]:
+			for i++; i < len(text) && isGraphic[text[i]]; i++ {
+			}
+			end = i
+			continue
 		case c == ' ':
 			if end < i || i == 0 {
 				return end
@@ -86,6 +94,14 @@ func plainLength(text []byte) int {
 	}
 	return end
 }
+
+// isGraphic says which bytes are graphic characters of ASCII but for the space.
+var isGraphic = func() (graphic [256]bool) {
+	for c := '!'; c <= '~'; c++ {
+		graphic[c] = true
+	}
+	return graphic
+}()
 
 // blank wants a space before what follows, if anything was before.
 func (b *builder) blank(at int) {
@@ -152,6 +168,9 @@ func (p passage) part(start, end int) passage {
 
 // cut returns the bytes [start,end) of a passage.
 func (p passage) cut(start, end int) passage {
+	if start == 0 && end == len(p.text) {
+		return p
+	}
 	text := p.text[start:end]
 	first := max(sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].at > start })-1, 0)
 	part := passage{source: p.source, text: text}

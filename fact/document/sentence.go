@@ -2,12 +2,9 @@ package document
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/sentences"
 
 	"github.com/factcite/factcite/internal/text"
 )
@@ -22,10 +19,12 @@ func sentencesOf(s string) []span {
 	if mayHaveYear(s) && (looksListed(s) || looksListed(s[leadLength(s):])) {
 		return []span{{0, len(s)}}
 	}
-	var list []span
-	enclosed := enclosures(s)
+	ends := boundaries(s)
+	list := make([]span, 0, len(ends))
+	var room [8]span
+	enclosed := appendEnclosures(room[:0], s)
 	start, next := 0, 0
-	for _, end := range boundaries(s) {
+	for _, end := range ends {
 		for next < len(enclosed) && enclosed[next].end <= end {
 			next++
 		}
@@ -34,7 +33,7 @@ func sentencesOf(s string) []span {
 			continue
 		}
 		if s[end-1] != ' ' {
-			end += len(closing().FindString(s[end:]))
+			end += closingLength(s[end:])
 		}
 		list = append(list, span{start, end})
 		start = end
@@ -45,8 +44,17 @@ func sentencesOf(s string) []span {
 	return joinReferences(s, list)
 }
 
-// closing are the marks that end the emphasis of a whole sentence: "**Felt.** It is quiet."
-var closing = pattern(`^[*_]{1,3}(?: +|$)`)
+// closingLength is how long the marks are that end the emphasis of a whole sentence, with the
+// space after them: "**Felt.** It is quiet."
+func closingLength(s string) int {
+	const most = 3
+	rest := strings.TrimLeft(s, "*_")
+	after := strings.TrimLeft(rest, " ")
+	if marks := len(s) - len(rest); marks == 0 || marks > most || after == rest && rest != "" {
+		return 0
+	}
+	return len(s) - len(after)
+}
 
 // closingTags are those after the end of a sentence.
 var closingTags = pattern(`(?:</[a-z]{1,6}>)+$`)
@@ -55,7 +63,29 @@ var closingTags = pattern(`(?:</[a-z]{1,6}>)+$`)
 var lead = pattern(`^(?:(?:[Cc]f\.?|[Ss]ee|[Vv]gl\.|[Ss]iehe)(?: also)?|[\p{L} ]{2,20}:) `)
 
 // leadLength is how long what points to a reference is, at the start of a text.
-func leadLength(s string) int { return len(lead().FindString(s)) }
+func leadLength(s string) int {
+	if !mayLead(s) {
+		return 0
+	}
+	return len(lead().FindString(s))
+}
+
+// mayLead reports, faster than lead, whether a text may start with what that looks for: one
+// of its words, or letters and spaces up to a colon.
+func mayLead(s string) bool {
+	for _, word := range [...]string{"cf", "Cf", "see", "See", "vgl", "Vgl", "siehe", "Siehe"} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	const most = 20
+	for n, r := range s {
+		if r != ' ' && !unicode.IsLetter(r) || n > most*utf8.UTFMax {
+			return r == ':'
+		}
+	}
+	return false
+}
 
 // citedAfter is a citation after a sentence's end: "It is quiet.[12] Then".
 var citedAfter = pattern(`^(?:(?:\[\^?[\p{L}\d,;–\- ]{1,20}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[˒,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*) +`)
@@ -89,52 +119,6 @@ func startsCitation(r rune) bool {
 	return false
 }
 
-// boundaries lists where sentences may end: where UAX 29 has a boundary, and after a
-// citation that follows a full stop instead of before it, in order.
-func boundaries(s string) []int {
-	var ends []int
-	for it := sentences.FromString(withoutTags(s)); it.Next(); {
-		ends = append(ends, it.End())
-	}
-	if !mayHaveMark(s) {
-		return ends
-	}
-	cited := map[int]bool{} // where citations start
-	for at := 0; at < len(s); at++ {
-		next := strings.IndexFunc(s[at:], startsCitation)
-		if next < 0 {
-			break
-		}
-		at += next
-		if end := citationAfter(s, at); end > 0 {
-			cited[at] = true
-			if r, _ := utf8.DecodeRuneInString(s[end:]); !unicode.IsLower(r) {
-				ends = append(ends, end)
-			}
-		}
-	}
-	ends = slices.DeleteFunc(ends, func(end int) bool { return cited[end] })
-	slices.Sort(ends)
-	return slices.Compact(ends)
-}
-
-// tag is one of those that stay in a text.
-var tag = pattern(`</?[a-z]{1,6}(?: [^<>]*)?>`)
-
-// withoutTags returns a text that has parentheses in place of its tags, whose names look to
-// UAX 29 as if a sentence went on in small letters.
-func withoutTags(s string) string {
-	if !strings.Contains(s, "<") {
-		return s
-	}
-	return tag().ReplaceAllStringFunc(s, func(tag string) string {
-		if tag[1] == '/' {
-			return strings.Repeat(")", len(tag))
-		}
-		return strings.Repeat("(", len(tag))
-	})
-}
-
 // closerOf is the mark that ends what a mark opens, or 0.
 func closerOf(r rune) rune {
 	switch r {
@@ -164,15 +148,14 @@ func closerOf(r rune) rune {
 // were hardly meant to be.
 const longestEnclosure = 2000
 
-// enclosures lists the ranges between marks that belong together, outermost alone, in
-// order.
-func enclosures(s string) []span {
+// appendEnclosures appends the ranges between marks that belong together, outermost alone,
+// in order.
+func appendEnclosures(found []span, s string) []span {
 	type opening struct {
 		closer rune
 		at     int
 	}
 	var open []opening
-	var found []span
 	close := func(r rune, end int) bool {
 		for i := len(open) - 1; i >= max(0, len(open)-8); i-- {
 			if open[i].closer != r {
@@ -186,29 +169,50 @@ func enclosures(s string) []span {
 		}
 		return false
 	}
-	before := ' '
-	for i, r := range s {
-		if r == ' ' || 'A' <= r && r <= 'z' && r != '[' && r != ']' && r != '`' {
-			before = r
-			continue
-		}
-		n := i + utf8.RuneLen(r)
+	for i := nextMark(s, 0); i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		n := i + size
 		switch {
-		case r == utf8.RuneError:
 		case r == '"' || r == '`':
-			if opens := !isWordRune(before) && before != ',' && before != '.'; !opens || !followsWord(s[n:]) {
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			if opens := i == 0 || !isWordRune(before) && before != ',' && before != '.'; !opens || !followsWord(s[n:]) {
 				close(r, n)
 			} else {
 				open = append(open, opening{r, i})
 			}
-		case r == '’' && isWordRune(before) && followsWord(s[n:]): // an apostrophe
+		case r == '’' && isApostrophe(s, i, n):
 		case close(r, n):
 		case closerOf(r) != 0:
 			open = append(open, opening{closerOf(r), i})
 		}
-		before = r
+		i = nextMark(s, n)
 	}
 	return outermost(found)
+}
+
+// nextMark returns where the next character is, from an offset of a text on, that may be a
+// mark which opens or closes something: any outside ASCII may.
+func nextMark(s string, at int) int {
+	for at < len(s) && !mayEnclose[s[at]] {
+		at++
+	}
+	return at
+}
+
+var mayEnclose = func() (marks [256]bool) {
+	for _, c := range []byte("\"`()[]{}") {
+		marks[c] = true
+	}
+	for c := utf8.RuneSelf; c < len(marks); c++ {
+		marks[c] = true
+	}
+	return marks
+}()
+
+// isApostrophe reports whether the mark from start to end of a text is within a word.
+func isApostrophe(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	return isWordRune(before) && followsWord(s[end:])
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -221,7 +225,7 @@ func followsWord(rest string) bool {
 
 // outermost leaves out ranges that are in others, and sorts.
 func outermost(found []span) []span {
-	sort.Slice(found, func(i, j int) bool { return found[i].start < found[j].start })
+	slices.SortFunc(found, func(a, b span) int { return a.start - b.start })
 	kept := found[:0]
 	for _, f := range found {
 		if n := len(kept); n == 0 || f.start >= kept[n-1].end {
@@ -270,7 +274,7 @@ func endsSentence(before, after string) bool {
 		return !asksInTitle(before+after[:len(after)-len(rest)]) || !goesOnAfterTitle(strings.TrimLeft(rest, " "))
 	}
 	before = strings.TrimSuffix(before, ".")
-	after = after[len(closing().FindString(after)):]
+	after = after[closingLength(after):]
 	word := before[strings.LastIndexAny(before, " (\u00a0[")+1:]
 	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
 	opens := openers[strings.Trim(next, ",.:;'’s")]
@@ -380,20 +384,30 @@ func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 // mayHaveYear reports, faster than hasYear, whether a text may have what that looks for:
 // four digits, or one of the words that stand for them.
 func mayHaveYear(s string) bool {
-	digits := 0
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			if digits++; digits == 4 {
+		case c > '9':
+			if c == 'n' && i+1 < len(s) && s[i+1] == '.' {
 				return true
 			}
-			continue
-		case c == 'n' && i+1 < len(s) && s[i+1] == '.':
+		case c >= '0' && hasDigits(s[i:], len("2021")):
 			return true
 		}
-		digits = 0
 	}
 	return strings.Contains(s, "press") || strings.Contains(s, "forthcoming")
+}
+
+// hasDigits reports whether a text starts with a number of digits.
+func hasDigits(s string, n int) bool {
+	if len(s) < n {
+		return false
+	}
+	for i := range n {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // readsOn reports whether a text has a word that sentences about a work have, and

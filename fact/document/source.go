@@ -18,7 +18,7 @@ type source struct {
 	text  []byte
 	base  int   // byte offset of the text in the input
 	lines []int // where each line starts
-	runes []int // how many code points there are before each multiple of columnStep
+	runes []int // how many code points there are before each multiple of columnStep; nil if no line is as long
 	pages []int // where each page starts; none where there are no pages
 
 	within  *source       // of which the text is a part, in another encoding; nil where it is all
@@ -29,13 +29,26 @@ type source struct {
 type writtenLine struct{ at, from int }
 
 func newSource(path string, text []byte) *source {
-	s := &source{path: path, text: text, lines: []int{0}}
+	s := &source{path: path, text: text, lines: lineStarts(text)}
+	longest := 0
+	for i, start := range s.lines[1:] {
+		longest = max(longest, start-s.lines[i])
+	}
+	if longest = max(longest, len(text)-s.lines[len(s.lines)-1]); longest >= columnStep {
+		s.rememberColumns()
+	}
+	return s
+}
+
+// lineStarts lists where the lines of a text start, each ended by CR, LF or CRLF.
+func lineStarts(text []byte) []int {
+	starts := append(make([]int, 0, bytes.Count(text, []byte("\n"))+1), 0)
 	ends := "\n"
 	if bytes.IndexByte(text, '\r') >= 0 {
 		ends = "\r\n"
 	}
 	for i := 0; i < len(text); {
-		end := bytes.IndexAny(text[i:], ends)
+		end := bytes.IndexAny(text[i:], ends) // for one byte as fast as IndexByte
 		if end < 0 {
 			break
 		}
@@ -43,14 +56,18 @@ func newSource(path string, text []byte) *source {
 		if text[i-1] == '\r' && i < len(text) && text[i] == '\n' {
 			i++
 		}
-		s.lines = append(s.lines, i)
+		starts = append(starts, i)
 	}
+	return starts
+}
+
+// rememberColumns counts the code points before each multiple of columnStep.
+func (s *source) rememberColumns() {
 	count := 0
-	for i := 0; i <= len(text); i += columnStep {
+	for i := 0; i <= len(s.text); i += columnStep {
 		s.runes = append(s.runes, count)
-		count += countRunes(text[i:min(i+columnStep, len(text))])
+		count += countRunes(s.text[i:min(i+columnStep, len(s.text))])
 	}
-	return s
 }
 
 // countRunes counts the bytes that start a code point.

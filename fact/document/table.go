@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // columns say what of a table's rows is a fact: a work if the table is one of works, the
@@ -201,8 +202,17 @@ var quotedTitle = pattern(`^(?:\(?\d{1,2}[.)] *)?((?:“[^”]+”|"[^"]+"|«[^�
 // titleIn returns the title that a heading is, if it is one: what it is about is said in
 // the text below.
 func titleIn(heading passage) passage {
+	if !mayBeTitle(heading.text) {
+		return passage{}
+	}
 	if m := quotedTitle().FindStringSubmatchIndex(heading.text); m != nil {
 		return heading.part(m[2], m[3])
 	}
 	return passage{}
+}
+
+// mayBeTitle reports, faster than quotedTitle, whether a heading may be what that looks for.
+func mayBeTitle(heading string) bool {
+	last, _ := utf8.DecodeLastRuneInString(heading)
+	return strings.ContainsRune("”\"»“)", last)
 }

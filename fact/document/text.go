@@ -80,10 +80,27 @@ func cutMarker(text string) (label string, n int) {
 			return "", end
 		}
 	}
+	if !mayBePoint(text) {
+		return "", 0
+	}
 	if end := len(bullet().FindString(text)); end > 0 && text[0] != '#' && !locator().MatchString(text) {
 		return "", end
 	}
 	return "", 0
+}
+
+// mayBePoint reports, faster than bullet, whether a text may start with what that looks for.
+func mayBePoint(text string) bool {
+	if text == "" {
+		return false
+	}
+	switch c := text[0]; {
+	case isSmall(c):
+		return len(text) > 1 && (text[1] == '.' || text[1] == ')')
+	case 'A' <= c && c <= 'Z':
+		return false
+	}
+	return true
 }
 
 // startsQuoted reports whether a line is one of a mail that another quotes: "> > text".
@@ -227,8 +244,10 @@ func (r *textReader) list(listed bool) { r.listed, r.marked = listed, false }
 // isInCapitals reports whether a line is in capitals, as headings are over what is right
 // below them.
 func isInCapitals(text string) bool {
-	return strings.ToUpper(text) == text && strings.ToLower(text) != text
+	return !strings.ContainsFunc(text, isChangedToUpper) && strings.ToLower(text) != text
 }
+
+func isChangedToUpper(r rune) bool { return unicode.ToUpper(r) != r }
 
 // announces reports whether a line over indented ones says what they are.
 func announces(text string) bool {
