@@ -6,26 +6,22 @@ import (
 	"github.com/factcite/factcite/citation/internal/tagger"
 )
 
-// A list helps its unsure lines if it has at least fewestSure lines that are read with at
-// least the confidence surely; those below unsurely are read again.
+// A list helps its lines if it has at least fewestSure that are read with at least the
+// confidence surely.
 const (
 	fewestSure = 3
-	surely     = 0.82
-	unsurely   = 0.73
+	surely     = 0.5
 )
 
-// ParseList reads the references of one list, as [Parse] reads each of them, and those
-// that are in doubt, or were taken for sentences, once more in the style of those that are
-// not: the lines of one list are written in one style. The extractions are in the order of contents.
+// ParseList reads the references of one list, as [Parse] reads each of them, and all of them
+// once more in the style of those that are read surely: the lines of one list are written in
+// one style. The extractions are in the order of contents.
 func ParseList(contents []string) []Extraction {
 	list := make([]Extraction, len(contents))
 	var sure []string
 	for i, content := range contents {
 		list[i] = Parse(content)
-		if _, isEntry := readEntry(content); isEntry {
-			continue // its style is not that of the lines around it
-		}
-		if confidence, ok := confidenceOf(&list[i]); ok && (confidence >= surely || confidence == 0) {
+		if confidence, ok := confidenceOf(&list[i]); ok && (confidence >= surely || confidence == 0) && !isEntry(content) {
 			sure = append(sure, markup.Read(content).Text)
 		}
 	}
@@ -35,18 +31,31 @@ func ParseList(contents []string) []Extraction {
 	model := tagger.Trained().ForList(sure)
 	ofList := func() *tagger.Model { return model }
 	for i, content := range contents {
-		again := noExtraction()
-		if confidence, ok := confidenceOf(&list[i]); ok && 0 < confidence && confidence < unsurely {
-			plain := markup.Read(content)
-			again = parse(&plain, look(&plain), question{ofList, tagger.OfSentences, anything})
-		} else if len(list[i].References) == 0 {
-			again = readAsListed(content, ofList)
-		}
-		if len(again.References) == 1 {
+		if again := parseListed(content, &list[i], ofList); len(again.References) == 1 {
 			list[i] = again
 		}
 	}
 	return list
+}
+
+// isEntry reports whether a text is an entry of a .bib, whose style is not that of the lines
+// around it.
+func isEntry(content string) bool {
+	_, ok := readEntry(content)
+	return ok
+}
+
+// parseListed reads a line of a list by a model of its style, one that was read alone as one
+// reference or as none.
+func parseListed(content string, alone *Extraction, model func() *tagger.Model) Extraction {
+	switch {
+	case isEntry(content), len(alone.References) > 1:
+		return noExtraction()
+	case len(alone.References) == 0:
+		return readAsListed(content, model)
+	}
+	plain := markup.Read(content)
+	return parse(&plain, look(&plain), question{model, tagger.OfSentences, anything})
 }
 
 // confidenceOf is that of an extraction of one reference, 0 if the grammar read it.

@@ -33,13 +33,31 @@ func surer(s *phrase.Text, grammar, trained *phrase.Work, certainty tagger.Certa
 			taken = true
 		}
 	}
-	if !taken {
+	if !takeEditors(&w, trained, certainty) && !taken {
 		return w.Reference
 	}
 	w.Noun = cmp.Or(w.Noun, trained.Noun)
 	w.Held, w.Meeting, w.Preprint = w.Held || trained.Held, w.Meeting || trained.Meeting, w.Preprint || trained.Preprint
 	w.Confidence, w.Doubtful, w.Derived = trained.Confidence, trained.Doubtful, nil
 	return w.Settled()
+}
+
+// takeEditors reads the editors as the trained reader does, if the grammar takes no more of
+// the words for anything than some of them for editors.
+func takeEditors(w, trained *phrase.Work, c tagger.Certainty) bool {
+	sp, ok := trained.Spans[string(ref.FieldEditors)]
+	if !ok || len(trained.Editors) <= len(w.Editors) || c.In(sp) < surelySilent {
+		return false
+	}
+	for field, own := range w.Spans {
+		if field != string(ref.FieldEditors) && overlap([]Span{sp}, []Span{own}) {
+			return false
+		}
+	}
+	w.Drop(ref.FieldEditors)
+	w.Editors = trained.Editors
+	w.Mark(ref.FieldEditors, sp)
+	return true
 }
 
 // difference is a part of a line that two readings read in two ways: the facts of which

@@ -259,7 +259,7 @@ func SaysVisit(t *phrase.Token) bool {
 // readEditors reads "edited by N. Falk and E. Holm", "ed. N. Falk" and "N. Falk and
 // E. Holm, Eds.".
 func (f *formatted) readEditors(i int, w *phrase.Work) (next int, ok bool) {
-	if from := i + 2; f.Words(i, "edited", "by") || f.Words(i, "ed", ".") || f.Words(i, "eds", ".") {
+	if from := f.editorsCue(i); from > i {
 		list, next := f.closedNames(from)
 		if len(list.Names) == 0 {
 			return from, true
@@ -281,6 +281,20 @@ func (f *formatted) readEditors(i int, w *phrase.Work) (next int, ok bool) {
 	}
 	w.StateNames(ref.FieldEditors, list, f.Span(i, next))
 	return after, true
+}
+
+// editorsCue is where editors begin after the words at token i that say so, else i.
+func (f *formatted) editorsCue(i int) (names int) {
+	switch t := f.At(i); {
+	case f.Words(i, "edited", "by"), f.Words(i, "herausgegeben", "von"):
+		return i + 2
+	case (t.Is("ed") || t.Is("eds") || t.Is("hrsg") || t.Is("hg")) && f.At(i+1).Is("."):
+		if by := f.At(i + 2); by.Is("by") || by.Is("von") && !by.Capital && f.At(i).Lower[0] == 'h' {
+			return i + 3
+		}
+		return i + 2
+	}
+	return i
 }
 
 // readHolding reads what is after "In": editors, and the book or

@@ -2,7 +2,7 @@ package tagger
 
 // listBonus is how much more probable, in powers of e, the next label is that always came
 // there in the list.
-const listBonus = 0.7
+const listBonus = 1
 
 // fewest is how often a label must have come before some place for the list to say
 // something of what comes after.
