@@ -52,3 +52,28 @@ func TestParseListReadsWhatSentencesHide(t *testing.T) {
 		}
 	}
 }
+
+// TestParseListReadsInItsStyle holds that the style of a list tells what a line alone does not.
+func TestParseListReadsInItsStyle(t *testing.T) {
+	const doubtful = "Ann Lund, ‘Reading carts, 1920-1932’, in Reading rims, 1731-1740, ed. by Bo Roe and Ida Falk (Oxford: Harbour Press, 2021), pp. 292–306"
+	list := ParseList([]string{
+		doubtful,
+		"Ida Falk, ‘Quiet hubs’, in The hub and its makers, ed. by Eva Holm (London: Wheel Press, 2011), pp. 12–36",
+		"Eva Holm and Tom Moss, ‘Felt in winter, 1931-1935’, in A companion to felt, ed. by Pia Lund (Oxford: Harbour Press, 2001), pp. 92–116",
+		"Tom Moss, The long road (Cork: Elbow Press, 1999)",
+		"Pia Lund, ‘Straps’, in Leather, ed. by Tom Moss (Leeds: Wheel Press, 1987), pp. 1–19",
+	})
+	titles := func(e Extraction) string {
+		if len(e.References) != 1 {
+			return ""
+		}
+		return e.References[0].Title + " in " + e.References[0].Container
+	}
+	const want = "Reading carts, 1920-1932 in Reading rims"
+	if got := titles(list[0]); got != want {
+		t.Errorf("in the list %q, want %q", got, want)
+	}
+	if got := titles(Parse(doubtful)); got == want {
+		t.Errorf("alone it is read as well as in the list: the test needs another line")
+	}
+}

@@ -173,11 +173,11 @@ func isAnd(word string) bool {
 	return false
 }
 
-// partsOf cuts a list at semicolons, or else at slashes, or else leaves it whole.
+// partsOf cuts a list at semicolons, or else at slashes, dashes or dots, or else leaves it whole.
 func (r *nameReader) partsOf(from, next int) (parts []piece) {
 	sep := nothing
 	for i := from; i < next; i++ {
-		if s := r.at(i).shape; s == semicolon || s == slash && sep == nothing && (r.at(i-1).kind == word || r.at(i-1).shape == fullStop) { // "Lund, A./Roe, B."
+		if s := r.at(i).shape; s == semicolon || sep == nothing && r.partsNames(i) {
 			sep = s
 		}
 	}
@@ -186,7 +186,7 @@ func (r *nameReader) partsOf(from, next int) (parts []piece) {
 	}
 	start := from
 	for i := from; i <= next; i++ {
-		if i == next || r.at(i).shape == sep {
+		if i == next || r.at(i).shape == sep && (sep == semicolon || r.partsNames(i)) {
 			if start < i {
 				parts = append(parts, piece{start, i})
 			}
@@ -194,6 +194,22 @@ func (r *nameReader) partsOf(from, next int) (parts []piece) {
 		}
 	}
 	return parts
+}
+
+// partsNames reports whether the mark at i is between names: "Lund, A./Roe, B.", "Lund, A. –
+// Roe, B.", "A Lund · B Roe".
+func (r *nameReader) partsNames(i int) bool {
+	before, after := r.at(i-1), r.at(i+1)
+	if before.kind != word && before.shape != fullStop {
+		return false
+	}
+	switch t := r.at(i); t.shape {
+	case slash:
+		return true
+	case dash, bullet:
+		return t.spaced && after.spaced && after.kind == word
+	}
+	return false
 }
 
 // readPart reads names that commas and "and" part.
@@ -473,7 +489,7 @@ func (r *nameReader) whole(p piece) ref.Name {
 		return n
 	}
 	t := r.at(p.from)
-	if r.wordsIn(p) == 0 || t.shape == ideographs && r.wordsIn(p) == 1 || r.wordsIn(p) > 5 || r.hasBody(p) {
+	if r.wordsIn(p) == 0 || t.shape == ideographs && (r.wordsIn(p) == 1 || r.at(p.from+1).shape == bullet) || r.wordsIn(p) > 5 || r.hasBody(p) {
 		return ref.Name{Literal: text}
 	}
 	initials := p.next

@@ -88,6 +88,7 @@ const (
 	ampersand
 	question
 	exclamation
+	bullet    = firstMark + 22 // "·"
 	degree    = firstMark + 25
 	lastShape = firstMark + 30
 )
