@@ -87,6 +87,13 @@ func TestDialects(t *testing.T) {
 		{Entry{Type: "article", Fields: []EntryField{{"journaltitle", "Carts"}}}, false, true},
 		{Entry{Type: "phdthesis"}, true, false},
 		{Entry{Type: "online"}, false, true},
+		{Entry{Type: "book", Fields: []EntryField{{"location", "Graz"}}}, false, true},
+		{Entry{Type: "book", Fields: []EntryField{{"location", "Graz"}, {"year", "2019"}}}, true, true},
+		{Entry{Type: "misc", Fields: []EntryField{{"eprinttype", "hal"}, {"eprint", "1"}, {"eprintclass", "x"}}}, false, true},
+		{Entry{Type: "misc", Fields: []EntryField{{"year", "2019"}, {"date", "2019"}}}, false, true},
+		{Entry{Type: "misc", Fields: []EntryField{{"note", "xdata=a-note"}}}, false, true},
+		{Entry{Type: "misc", Fields: []EntryField{{"primaryclass", "cs.CL"}}}, true, false},
+		{Entry{Type: "report"}, false, true}, {Entry{Type: "thesis"}, false, true}, {Entry{Type: "techreport"}, true, false},
 	} {
 		if c.entry.IsBibTeX() != c.bibTeX || c.entry.IsBibLaTeX() != c.bibLaTeX {
 			t.Errorf("%+v is of BibTeX %t, of biblatex %t", c.entry, c.entry.IsBibTeX(), c.entry.IsBibLaTeX())

@@ -57,7 +57,7 @@ func TestClassesOfProse(t *testing.T) {
 	for _, test := range []struct{ said, want Extraction }{
 		{Extraction{Class: ClassReference, References: []Reference{guess}}, Extraction{Class: ClassNone, References: []Reference{}}},
 		{Extraction{Class: ClassReference, References: []Reference{guess}, Mentions: []Mention{mention}}, Extraction{Class: ClassCitation, References: []Reference{}, Mentions: []Mention{mention}}},
-		{Extraction{Class: ClassReference, References: []Reference{guess, read}}, Extraction{Class: ClassReference, References: []Reference{read}}},
+		{Extraction{Class: ClassNone, References: []Reference{guess, read}}, Extraction{Class: ClassReference, References: []Reference{read}}},
 	} {
 		if diff := cmp.Diff(test.want, test.said.OfProse()); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)

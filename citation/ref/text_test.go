@@ -90,6 +90,32 @@ func TestMentionFits(t *testing.T) {
 	}
 }
 
+// A surname may begin with a particle, which is apart, and has initials on either side.
+func TestMentionedNames(t *testing.T) {
+	for written, want := range map[string]Name{
+		"Roe": {Family: "Roe"}, "van der Berg": {Particle: "van der", Family: "Berg"}, "Van der Berg": {Particle: "Van der", Family: "Berg"},
+		"Van": {Family: "Van"}, "Al Roe": {Particle: "Al", Family: "Roe"}, "Roe De Lind": {Family: "Roe De Lind"}, "De La Roe": {Particle: "De", Family: "La Roe"},
+		"A. B. de Roe": {Particle: "de", Family: "Roe"}, "de la Roe AB": {Particle: "de la", Family: "Roe"}, "Li": {Family: "Li"}, "LI WU": {Family: "WU"},
+		"de la Roe, Ana": {Particle: "de la", Family: "Roe"}, "": {},
+	} {
+		if diff := cmp.Diff(want, MentionedName(written)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", written, diff)
+		}
+	}
+	for _, c := range []struct {
+		cited string
+		of    Name
+		want  bool
+	}{
+		{"Van Lund", Name{Family: "Lund", Particle: "van"}, true}, {"Lund", Name{Family: "Lund", Particle: "van"}, true},
+		{"Al Lund", Name{Family: "Al Lund"}, true}, {"van Lund", Name{Family: "Lund"}, true}, {"Alund", Name{Family: "Al Lund"}, false},
+	} {
+		if got := (Mention{Authors: []string{c.cited}}).Fits([]Name{c.of}); got != c.want {
+			t.Errorf("%q is %+v: %t, want %t", c.cited, c.of, got, c.want)
+		}
+	}
+}
+
 func TestInPassing(t *testing.T) {
 	whole := Extraction{
 		Class: ClassReference, References: []Reference{{Title: "Felt rims", Kind: Software, Spans: map[string]Span{"title": {3, 12}}}, {Year: "2019"}},
