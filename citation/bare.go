@@ -18,7 +18,7 @@ func leaveOutBare(e *Extraction, plain *markup.Plain) {
 	}
 	changes := isChange(plain)
 	e.References = slices.DeleteFunc(e.References, func(r Reference) bool {
-		return r.Title == "" && countsOthers(plain.Text, &r) || changes && r.Kind == "" && !isIdentified(&r) || isBare(&r) && (isInSmallLetters(&r) || isMarkedOtherwise(plain, &r) || asksReader(&r) || isPartAlone(plain, &r) || namesChange(&r))
+		return r.Title == "" && (countsOthers(plain.Text, &r) || isVersionOf(&r) || isDatedChange(plain.Text, &r)) || changes && r.Kind == "" && !isIdentified(&r) || isBare(&r) && (isInSmallLetters(&r) || isMarkedOtherwise(plain, &r) || asksReader(&r) || isPartAlone(plain, &r) || namesChange(&r))
 	})
 	if len(e.References) == 0 && e.Class == ClassReference {
 		e.Class = ClassNone
@@ -68,6 +68,9 @@ func namesChange(r *Reference) bool {
 	last := strings.LastIndexByte(r.Title, ' ')
 	return last > 0 && text.IsDigits(strings.TrimPrefix(r.Title[last+1:], "#")) && countsChange(r.Title[:last+1])
 }
+
+// isVersionOf reports whether what is read as the volume is the version of a program: "in FeltCart 1.0.2".
+func isVersionOf(r *Reference) bool { return r.Year == "" && strings.Count(r.Volume, ".") > 1 }
 
 // asking are words with which a link asks its reader to do something.
 var asking = text.WordSet("click", "try", "join", "visit", "download", "subscribe", "contact", "sign", "register", "ask", "report", "edit", "open", "understand", "learn")

@@ -71,6 +71,10 @@ func TestWordsOfPrograms(t *testing.T) {
 		"@cached(rims=TTLRims(most=1024, ttl=600)) def get_rim(cart): return cart.rim()":                      0,
 		"@misc{felt, title={Felt Rims}}":                                                                      1,
 		"The WHO report \"Rims of the World\" says so.":                                                       1,
+		"[Detailed results for this cart](https://carts.example/rims)":                                        0,
+		"Added the checks that came in FeltCart 1.0.2, contributed by Ann Lee.":                               0,
+		"“Late,” “post,” or “target” rims, introduced in later carts.":                                        0,
+		"2021-04-03: I read \"Felt Rims at Work\" by Ann Lee (Harbour Press, 2019).":                          1,
 	} {
 		if e := Parse(text).OfProse(); len(e.References) != works {
 			t.Errorf("%s: %d works are read: %+v", text, len(e.References), e.References)

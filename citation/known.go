@@ -29,6 +29,9 @@ func mayBeWork(s *phrase.Text, listed *Reference) bool {
 	case listed.Confidence < nameless && listed.Title == "" && len(listed.Authors)+len(listed.Editors) == 0, listed.Confidence < undated && listed.Address == "" && !named:
 		return false
 	}
+	if listed.Confidence < surelyTitle && isUnplaced(listed) && !slices.ContainsFunc(listed.Authors, hasGiven) {
+		return false
+	}
 	if authors, ok := listed.Spans[string(ref.FieldAuthors)]; ok && strings.Contains(s.Content[authors[0]:authors[1]], "_") {
 		return false
 	}
@@ -52,6 +55,14 @@ const plausible = 0.12
 // nameless is from what confidence on a line may have neither title nor authors nor year.
 const nameless = 0.42
 
+// isUnplaced reports whether nothing says when or in what a work came out, and so what its pages
+// are pages of.
+func isUnplaced(r *Reference) bool {
+	return r.Year == "" && r.URL == "" && !isIssued(r) && !isIdentified(r)
+}
+
+func hasGiven(n Name) bool { return n.Given != "" }
+
 // hasWholeName reports whether one of the names is a surname with given names.
 func hasWholeName(names []Name) bool {
 	return slices.ContainsFunc(names, func(n Name) bool {
@@ -61,7 +72,7 @@ func hasWholeName(names []Name) bool {
 
 // isInCapitals reports whether all letters of a line are capitals, in a language that has them.
 func isInCapitals(line string) bool {
-	return line == strings.ToUpper(line) && line != strings.ToLower(line) && !isEastern(line)
+	return line == strings.ToUpper(line) && line != strings.ToLower(line) && !hasUncased(line)
 }
 
 // isMonthAlone reports whether the authors are a month: "May 2013 Version 1.2".
@@ -83,7 +94,7 @@ func isHeading(authors []Name) bool {
 
 // headLabels are what the lines at the head of a text say what follows a colon is.
 var headLabels = text.WordSet("course", "kurs", "seminar", "vorlesung", "modul", "thema", "subject", "betreff", "topic", "re", "from", "to", "date", "datum", "dozent", "dozentin",
-	"files", "license", "copyright", "changelog", "instructor", "lecturer", "speaker", "project", "projekt", "department", "location", "venue", "room", "version", "status", "agenda")
+	"files", "license", "copyright", "changelog", "warning", "note", "fail", "pass", "todo", "fixme", "important", "caution", "error", "skip", "info", "debug", "instructor", "lecturer", "speaker", "project", "projekt", "department", "location", "venue", "room", "version", "status", "agenda")
 
 // isLabelled reports whether the authors are a word that says what a line at the head of a
 // text is: "Seminar: Work and worth (2016)".

@@ -110,11 +110,19 @@ func TestMayBeWork(t *testing.T) {
 		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩ ⟨container:J Carts⟩ ⟨year:2019⟩ " + strings.Repeat("Ab9+", 12), 0.9, true},
 		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩ ⟨container:J Carts⟩ ⟨year:2019⟩ " + strings.Repeat("of the carts ", 80), 0.9, false},
 		{"├───┤ ⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩ ⟨container:J Carts⟩ ⟨year:2019⟩", 0.9, false},
+		{"⟨year:2016⟩-08-⟨title:13 Mended the rims⟩. ⟨publisher:Thanks⟩", 0.9, false},
+		{"1.65 ⟨year:2014⟩-07-14 ⟨title:Mended the rims⟩. ⟨publisher:Thanks⟩", 0.9, false},
+		{"2021-04-03 ⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, true},
+		{"2021-04-03 ⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨pages:1-9⟩", 0.9, false},
+		{"Mended ⟨year:2014⟩-⟨title:07-14 rims of carts⟩. ⟨publisher:Thanks⟩", 0.9, false},
+		{"⟨authors:WARNING⟩(⟨year:2019⟩): ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, false},
+		{"⟨authors:RIMS⟩ (6 spokes) ⟨title:run: axle⟩ ⟨pages:01-x02⟩", 0.79, false},
+		{"⟨authors:Ana Roe⟩ ⟨title:run: axle⟩ ⟨pages:01-x02⟩", 0.79, true},
 		{"Rims 1.⟨title:4m⟩, ⟨container:J Carts⟩ ⟨year:2019⟩", 0.9, false},
 		{"max=⟨title:Felt⟩, ⟨container:J Carts⟩ ⟨year:2019⟩", 0.9, false},
 		{"⟨authors:Ana Roe⟩. ⟨year:2019⟩.⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.9, true},
 
-		// Chinese, Japanese and Korean.
+		// Languages without capitals.
 		{"⟨authors:例如⟩，⟨title:您看过这辆车的轮子⟩，⟨container:或比对照片⟩", 0.9, false},
 		{"⟨authors:王明⟩. 《⟨title:车轮⟩》. ⟨container:车轮出版社⟩", 0.9, true},
 		{"⟨authors:王明⟩. ⟨title:车轮⟩[J]. ⟨container:车轮⟩", 0.9, true},
@@ -123,6 +131,8 @@ func TestMayBeWork(t *testing.T) {
 		{"⟨authors:王明⟩. ⟨title:车轮⟩. ⟨container:车轮⟩, ⟨year:2019⟩", 0.3, true},
 		{"⟨authors:王明⟩ ⟨year:2019⟩ ⟨title:车轮⟩", 0.59, false},
 		{"⟨authors:Ana Roe⟩ ⟨year:2019⟩ ⟨title:Felt rims⟩", 0.59, true},
+		{"⟨authors:حيث وقعت⟩ ⟨year:2019⟩، ⟨title:ويحيط به العربات⟩", 0.59, false},
+		{"⟨authors:آنا⟩. ⟨title:العربات⟩. ⟨container:مجلة العربات⟩، ⟨year:2019⟩", 0.59, true},
 
 		// Without a year.
 		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.35, true},

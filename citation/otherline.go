@@ -19,7 +19,7 @@ func isOfOthers(line string) bool {
 
 // readsOthers reports whether what the model read of a line shows that it is of such a kind.
 func readsOthers(content, line string, r *Reference) bool {
-	return r.Confidence < fairly && isCode(line) || isPassage(line, r) || isUnmarkedEastern(line, r) ||
+	return isDatedChange(line, r) || r.Confidence < fairly && isCode(line) || isPassage(line, r) || isUnmarkedUncased(line, r) ||
 		countsOthers(content, r) || beginsInWord(content, r.Spans[string(ref.FieldTitle)]) || hasMailbox(content, r)
 }
 
@@ -41,6 +41,21 @@ var years = sync.OnceValue(func() *regexp.Regexp {
 // listsYears reports whether a line begins with several years.
 func listsYears(line string) bool {
 	return line != "" && text.IsDigit(line[0]) && years().MatchString(line)
+}
+
+// changed is how rows of change logs begin, with a day and perhaps a version before it: "1.68 2015-01-24 ".
+var changed = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:v?\d+(?:\.\d+)+,? )?\(?\d{4}[-./]\d{2}[-./]\d{2}\b`)
+})
+
+// isDatedChange reports whether a line begins with a day as the rows of change logs do, and
+// says nothing else of when a work came out.
+func isDatedChange(line string, r *Reference) bool {
+	if line == "" || !text.IsDigit(line[0]) && line[0] != 'v' && line[0] != '(' {
+		return false
+	}
+	date := len(changed().FindString(line))
+	return date > 0 && (r.Year == "" || strings.Contains(line[:date], r.Year) && !strings.Contains(line[date:], r.Year))
 }
 
 // hasBoxes reports whether the lines of a table are drawn.
@@ -91,11 +106,11 @@ func isPassage(line string, r *Reference) bool {
 	return len(line) > longestWithFew && len(r.Authors) < few
 }
 
-// isUnmarkedEastern reports whether what is read of Chinese, Japanese or Korean words has none
-// of the marks by which references are known: between commas are the parts of a sentence as
-// well.
-func isUnmarkedEastern(line string, r *Reference) bool {
-	if !isEastern(r.Container+r.Title+ref.SpokenNames(r.Authors)) || isIdentified(r) || strings.ContainsAny(line, "《『") {
+// isUnmarkedUncased reports whether what is read of words in a language that has no capitals has
+// none of the marks by which references are known: between commas are the parts of a sentence
+// as well.
+func isUnmarkedUncased(line string, r *Reference) bool {
+	if !hasUncased(r.Container+r.Title+ref.SpokenNames(r.Authors)) || isIdentified(r) || strings.ContainsAny(line, "《『") {
 		return false
 	}
 	located := r.Volume != "" || r.Pages != "" || r.EID != ""
@@ -103,7 +118,7 @@ func isUnmarkedEastern(line string, r *Reference) bool {
 		return true
 	}
 	for i := range r.Authors {
-		if said := r.Authors[i].Literal; r.Confidence < fairly && isEastern(said) && strings.ContainsFunc(said, isASCIILetter) {
+		if said := r.Authors[i].Literal; r.Confidence < fairly && hasUncased(said) && strings.ContainsFunc(said, isASCIILetter) {
 			return true
 		}
 	}
@@ -122,11 +137,10 @@ func hasTypeMark(line string) bool {
 	return false
 }
 
-// isEastern reports whether letters of Chinese, Japanese or Korean are in a text.
-func isEastern(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool {
-		return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-	})
+// hasUncased reports whether letters are in a text of a language that has no capitals, such as
+// Chinese, Japanese, Korean and Arabic.
+func hasUncased(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x590 && unicode.Is(unicode.Lo, r) })
 }
 
 func isASCIILetter(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
@@ -180,6 +194,8 @@ func beginsInWord(content string, title Span) bool {
 	switch {
 	case before == '=' || before == '_' || text.IsLetter(before):
 		return true
+	case before == '-':
+		return text.IsDigit(first)
 	case before == '.':
 		return 'a' <= first && first <= 'z' || text.IsDigit(first)
 	}

@@ -490,7 +490,8 @@ func (q quotation) begins() bool {
 // with. A word or two in bold are a label: "**Do** review the code".
 func (q quotation) isSubjectOfSentence() bool {
 	labelled := (q.words() < 3 || q.At(q.i+1).Is(":")) && q.isMarked() && !q.isEmphasisedOrLinked()
-	return q.begins() && q.goesOnAbout(q.i+1) && !labelled && !((q.words() == 1 || !phrase.IsTitleCase(q.At(q.i).Text)) && weakNouns.has(q.At(q.i+1)))
+	listed := q.words() == 1 && q.At(q.SkipComma(q.i+1)).Kind == phrase.Quoted // "'late', 'post' or 'target' rims"
+	return q.begins() && q.goesOnAbout(q.i+1) && !labelled && !listed && !((q.words() == 1 || !phrase.IsTitleCase(q.At(q.i).Text)) && weakNouns.has(q.At(q.i+1)))
 }
 
 // isGivenOut reports whether what the subject made is said to be out.

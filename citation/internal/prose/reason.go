@@ -105,7 +105,7 @@ func (q quotation) isLinkedTitle() bool {
 	if !linked || address[0] == address[1] || phrase.IsRepository(q.Slice(address)) || q.words() < 4 || !q.isTitleLike() || phrase.IsBody(text) {
 		return false
 	}
-	if !phrase.IsTitleCase(text) && (strings.HasSuffix(text, "!") || strings.HasSuffix(text, ".") || describing.hasWord(strings.ToLower(firstWord(text)))) {
+	if !phrase.IsTitleCase(text) && (strings.HasSuffix(text, "!") || strings.HasSuffix(text, ".") || strings.Contains(text, " this ") || describing.hasWord(strings.ToLower(firstWord(text)))) {
 		return false
 	}
 	if strings.ContainsAny(text, ":?") {
