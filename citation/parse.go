@@ -51,13 +51,18 @@ func ParseMentions(content string) []Mention {
 type question struct {
 	lines     func() *tagger.Model
 	sentences func() *tagger.Model
-	asked     func(*phrase.Text) bool
+	asked     func(*phrase.Text) (cited []Mention, ok bool)
 }
 
 // anything and citing report whether a text is to be read: every text, or only one with
-// citations. What a text cites is some of what [prose.FindMentions] finds in it.
-func anything(*phrase.Text) bool { return true }
-func citing(s *phrase.Text) bool { return len(prose.FindMentions(s)) > 0 }
+// citations. What a text cites is some of what [prose.FindMentions] finds in it; they return
+// that if they had to find it.
+func anything(*phrase.Text) (cited []Mention, ok bool) { return nil, true }
+
+func citing(s *phrase.Text) (cited []Mention, ok bool) {
+	cited = prose.FindMentions(s)
+	return cited, len(cited) > 0
+}
 
 // look looks at a text for the first time: what is marked as a title may be is looked at
 // a second one.
@@ -96,12 +101,10 @@ func noExtraction() Extraction {
 func read(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 	parts, doubtful := formatted.Split(s)
 	for _, part := range parts {
-		if q.asked(part) {
-			readPart(part, found, q, e)
-		}
+		readAsked(part, found, q, e)
 	}
-	if len(parts) == 0 && q.asked(s) {
-		readPart(s, found, q, e)
+	if len(parts) == 0 {
+		readAsked(s, found, q, e)
 	}
 	for i := range e.References[:min(len(e.References), mostOfLine)] {
 		readMeeting(s.Content, &e.References[i])
@@ -121,14 +124,21 @@ func read(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 // lines of lists have and each of which goes over the text.
 const mostOfLine = 16
 
-// readPart reads what is one reference, one sentence or several.
-func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
+// readAsked reads a part of a text, or all of it, if it is asked for.
+func readAsked(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
+	if cited, ok := q.asked(s); ok {
+		readPart(s, cited, found, q, e)
+	}
+}
+
+// readPart reads what is one reference, one sentence or several. What it cites may be known.
+func readPart(s *phrase.Text, cited []Mention, found prose.Evidence, q question, e *Extraction) {
 	if legal := formatted.ReadLegal(s); len(legal) > 0 {
 		addLegal(e, s, found, legal)
 		return
 	}
-	if cited, ok := prose.CitesOnly(s); ok {
-		e.Mentions = append(e.Mentions, cited...)
+	if only, ok := prose.CitesOnly(s); ok {
+		e.Mentions = append(e.Mentions, only...)
 		return
 	}
 	line := formatted.WithoutRemark(formatted.WithoutLabel(s))
@@ -150,14 +160,17 @@ func readPart(s *phrase.Text, found prose.Evidence, q question, e *Extraction) {
 		addListed(e, s, r)
 		return
 	}
-	readSentence(s, line, found, q, e)
+	if cited == nil {
+		cited = prose.FindMentions(s)
+	}
+	readSentence(&sentence{Text: s, cited: cited}, line, found, q, e)
 }
 
 // readSentence reads what the grammar does not take for a line of a list: as a sentence, or
 // as such a line still where the trained reader does. The line is the sentence without its
 // label and remarks.
-func readSentence(s, line *phrase.Text, found prose.Evidence, q question, e *Extraction) {
-	read := sentence{Text: s, cited: prose.FindMentions(s)}
+func readSentence(read *sentence, line *phrase.Text, found prose.Evidence, q question, e *Extraction) {
+	s := read.Text
 	if found == prose.OfWork {
 		read.works, read.named = prose.ReadWorks(s)
 	}

@@ -2,6 +2,7 @@ package venue
 
 import (
 	_ "embed"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,17 +78,23 @@ var table = sync.OnceValue(func() (rows []*Venue) {
 	return rows
 })
 
-// venues indexes the table by folded acronyms, names and aliases.
-var venues = sync.OnceValue(func() map[string]*Venue {
-	index := make(map[string]*Venue, 1024)
+// index has the table by folded acronyms, names and aliases, and the first words of these.
+type index struct {
+	venues map[string]*Venue
+	firsts map[string]bool
+}
+
+var venues = sync.OnceValue(func() index {
+	all := index{make(map[string]*Venue, 1024), make(map[string]bool, 512)}
 	for _, v := range table() {
 		for _, name := range v.names {
-			if key := string(appendVenueKey(nil, name)); key != "" && index[key] == nil {
-				index[key] = v
+			if key := string(appendVenueKey(nil, name)); key != "" && all.venues[key] == nil {
+				first, _, _ := strings.Cut(key, " ")
+				all.venues[key], all.firsts[first] = v, true
 			}
 		}
 	}
-	return index
+	return all
 })
 
 // parseVenue reads a line of the table; see the head of venues.tsv.
@@ -159,13 +166,16 @@ func Find(container string) (*Venue, bool) {
 		return nil, false
 	}
 	var room [100]byte // for most names
-	index := venues()
-	if v := index[string(appendVenueKey(room[:0], container))]; v != nil {
+	all := venues()
+	if !all.firsts[firstOfKey(container)] { // nor does a head of it that has words begin otherwise
+		return nil, false
+	}
+	if v := all.venues[string(appendVenueKey(room[:0], container))]; v != nil {
 		return v, true
 	}
 	for _, sep := range []string{":", ",", " - ", " – "} {
 		if head, _, ok := strings.Cut(container, sep); ok && len(head) > 8 {
-			if v := index[string(appendVenueKey(room[:0], head))]; v != nil {
+			if v := all.venues[string(appendVenueKey(room[:0], head))]; v != nil {
 				return v, true
 			}
 		}
@@ -173,22 +183,17 @@ func Find(container string) (*Venue, bool) {
 	return nil, false
 }
 
-// appendVenueKey folds a venue's name: lower case, words only, without years,
-// ordinals, parentheses and what says that it is a volume of proceedings.
+// firstOfKey is the first word of a venue's folded name, "" if it has none.
+func firstOfKey(name string) string {
+	for word := range keyWords(name) {
+		return word
+	}
+	return ""
+}
+
+// appendVenueKey folds a venue's name to its [keyWords].
 func appendVenueKey(key []byte, name string) []byte {
-	depth := 0
-	for word := range Words(name) {
-		switch word {
-		case "(":
-			depth++
-			continue
-		case ")":
-			depth = max(depth-1, 0)
-			continue
-		}
-		if depth > 0 || skipsInVenue(word, len(key) == 0) {
-			continue
-		}
+	for word := range keyWords(name) {
 		if len(key) > 0 {
 			key = append(key, ' ')
 		}
@@ -197,11 +202,34 @@ func appendVenueKey(key []byte, name string) []byte {
 	return key
 }
 
+// keyWords yields what a venue is found by: the words of its name in lower case, without
+// years, ordinals, parentheses and what says that it is a volume of proceedings.
+func keyWords(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		depth, first := 0, true
+		for word := range Words(name) {
+			switch word {
+			case "(":
+				depth++
+				continue
+			case ")":
+				depth = max(depth-1, 0)
+				continue
+			}
+			if depth > 0 || skipsInVenue(word, first) {
+				continue
+			}
+			if first = false; !yield(word) {
+				return
+			}
+		}
+	}
+}
+
 // Words yields the words of a name in lower case, "&" as "and", and
 // parentheses.
-func Words(name string) func(yield func(string) bool) {
+func Words(name string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		name = strings.ToLower(name)
 		start := -1
 		for i, r := range name {
 			if unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (text.IsHyphen(r) || r == '\'' || r == '’') {
@@ -210,7 +238,7 @@ func Words(name string) func(yield func(string) bool) {
 				}
 				continue
 			}
-			if start >= 0 && !yield(name[start:i]) {
+			if start >= 0 && !yield(strings.ToLower(name[start:i])) {
 				return
 			}
 			start = -1
@@ -222,7 +250,7 @@ func Words(name string) func(yield func(string) bool) {
 			}
 		}
 		if start >= 0 {
-			yield(name[start:])
+			yield(strings.ToLower(name[start:]))
 		}
 	}
 }

@@ -1,12 +1,42 @@
 package venue
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
+
+// The case of a character changes nothing of where words end.
+func TestWordsOfAnyCase(t *testing.T) {
+	for r := range rune(0x20000) {
+		name := "a" + string(r) + "b " + string(r)
+		got, want := slices.Collect(Words(name)), slices.Collect(Words(strings.ToLower(name)))
+		if !slices.Equal(got, want) {
+			t.Errorf("%q has the words %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Every name of the table is found, and every head of one, alone and with more after it.
+func TestFindNamesOfTable(t *testing.T) {
+	for _, v := range table() {
+		for _, name := range v.names {
+			for _, container := range []string{name, "The " + strings.ToUpper(name), "Proceedings of the 12th " + name + " (2019)", "(2nd) " + name} {
+				if len(appendVenueKey(nil, name)) > 0 && !found(container) {
+					t.Errorf("%q is not found", container)
+				}
+			}
+			if head := name + ": Volume 3"; len(name) > 8 && !strings.Contains(name, ":") && !found(head) {
+				t.Errorf("%q is not found", head)
+			}
+		}
+	}
+}
+
+func found(container string) bool { _, ok := Find(container); return ok }
 
 func TestFindVenue(t *testing.T) {
 	for container, want := range map[string]Venue{

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -352,12 +353,42 @@ func (s *Text) Family(from, next int) (n ref.Name) {
 	return n
 }
 
+// peopleRead are the lists of names of a text that were read last. The readers of sentences,
+// of citations and of lines ask for those at the same tokens: two of five times the answer is
+// there.
+type peopleRead struct {
+	lists [4]peopleAt
+	count int
+}
+
+// peopleAt is the list of names at a token.
+type peopleAt struct {
+	known bool
+	at    int
+	list  NameList
+	next  int
+}
+
 // NamesAt reads a list of names at token i: people in any style, bodies, "et
-// al." and "and others" at its end.
+// al." and "and others" at its end. Its names are not to be changed, since the next who asks
+// for them gets the same.
 func (s *Text) NamesAt(i int) (list NameList, next int, ok bool) {
+	for n := range s.people.lists {
+		if read := &s.people.lists[n]; read.known && read.at == i {
+			return read.list, read.next, len(read.list.Names) > 0
+		}
+	}
+	list, next = s.namesAt(i)
+	list.Names = slices.Clip(list.Names)
+	s.people.lists[s.people.count%len(s.people.lists)] = peopleAt{true, i, list, next}
+	s.people.count++
+	return list, next, len(list.Names) > 0
+}
+
+func (s *Text) namesAt(i int) (list NameList, next int) {
 	if s.At(i+1).Is(",") || s.At(i).In(lexicon.Particles) && !IsGivenName(s.At(i).Text) {
 		if list, next, ok := s.invertedListAt(i); ok {
-			return list, next, true
+			return list, next
 		}
 	}
 	for at := i; ; {
@@ -387,7 +418,7 @@ func (s *Text) NamesAt(i int) (list NameList, next int, ok bool) {
 			break
 		}
 	}
-	return list, next, len(list.Names) > 0
+	return list, next
 }
 
 func (s *Text) SkipHonours(i int) int {

@@ -27,6 +27,28 @@ func spoken(list NameList) string {
 	return strings.Join(all, " & ")
 }
 
+// What a text was asked before changes no list of names, whether it is asked as a whole or in
+// parts, and however often.
+func TestNamesAtIsTheSameAgain(t *testing.T) {
+	const content = "Roe, A., Lind, B. & Park, C. (2019); van der Berg et al. 2020, Ann Roe and Bo Lind of the Quiet Institute, Cork"
+	whole := NewText(content)
+	defer whole.Release()
+	parts := []*Text{whole, whole.Part(0, 12), whole.Part(7, len(whole.Tokens)), whole.Part(9, 20)}
+	for range 3 {
+		for i := range whole.Tokens {
+			for n, part := range parts {
+				fresh := *part
+				fresh.people = peopleRead{}
+				want, wantNext, wantOK := fresh.NamesAt(i)
+				got, next, ok := part.NamesAt(i)
+				if spoken(got) != spoken(want) || next != wantNext || ok != wantOK {
+					t.Errorf("part %d, token %d: %s up to %d, %t; want %s up to %d, %t", n, i, spoken(got), next, ok, spoken(want), wantNext, wantOK)
+				}
+			}
+		}
+	}
+}
+
 // TestNameLists holds who is in a list of names, and where the list ends.
 func TestNameLists(t *testing.T) {
 	testNames(t, [][2]string{

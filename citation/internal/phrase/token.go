@@ -51,6 +51,7 @@ type Text struct {
 	unclosed int       // marks that open no quotation
 	Dated    bool      // there is a year in it
 	isPart   bool      // it is a piece of another text
+	people   peopleRead
 }
 
 // At returns the token at i, or an empty one outside the sentence.
@@ -75,7 +76,7 @@ func (s *Text) Alone() (alone *Text, start int) {
 // whole text. It is not to be released.
 func (s *Text) Part(from, next int) *Text {
 	part := *s
-	part.isPart = true
+	part.isPart, part.people = true, peopleRead{}
 	part.Tokens, part.Dated = s.Tokens[from:next], false
 	if next < len(s.Tokens) {
 		part.Content = s.Content[:s.At(next).Start]
@@ -103,6 +104,7 @@ func (s *Text) WithQuotation(sp ref.Span) (*Text, bool) {
 		return nil, false
 	}
 	quoted := *s
+	quoted.people = peopleRead{}
 	title := Token{Kind: Quoted, Start: sp[0], End: sp[1], Text: s.Slice(sp), Lower: s.Slice(sp)}
 	quoted.Tokens = slices.Concat(s.Tokens[:from], []Token{title}, s.Tokens[next:])
 	return &quoted, true
@@ -138,7 +140,7 @@ func NewText(content string) *Text {
 func NewMarkedText(p markup.Plain) *Text {
 	s := sentences.Get().(*Text)
 	content := p.Text[:p.Words]
-	s.Content, s.unclosed, s.Dated = content, 0, false
+	s.Content, s.unclosed, s.Dated, s.people = content, 0, false, peopleRead{}
 	marks := markReader{Text: s, source: p.Text, marks: p.Marks}
 	for i := 0; i < len(content); {
 		if len(p.Marks) > 0 {

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
@@ -56,6 +58,7 @@ func (m *mentionReader) namesBefore(i int) (list phrase.NameList, from int, ok b
 		return list, from, ok
 	}
 	if name := m.withoutArticle(from, i); name > from {
+		list.Names = slices.Clone(list.Names)
 		from, list.Names[0].Particle = name, ""
 	}
 	if m.At(from).Is("y") && !m.At(from).Capital { // "y Peña (2013)"
