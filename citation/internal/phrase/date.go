@@ -62,6 +62,9 @@ func (s *Text) DateAt(i int) (d Date, next int, ok bool) {
 	if d, next, ok := s.numericDateAt(i); ok {
 		return d, next, true
 	}
+	if year := s.SkipCirca(i); year > i {
+		return Date{Year: s.Span(year, year+1)}, year + 1, true
+	}
 	t := s.At(i)
 	month, monthAt := s.monthOfDay(i)
 	switch {
@@ -112,6 +115,28 @@ func (s *Text) DateAt(i int) (d Date, next int, ok bool) {
 	d.Year = s.Span(next, next+1)
 	return d, next + 1, true
 }
+
+// SkipCirca skips what says at token i that the year after it is guessed: "c. 1650", "ca 1650",
+// "um 1650".
+func (s *Text) SkipCirca(i int) (year int) {
+	t := s.At(i)
+	if t.Capital || !IsCirca(t.Lower) { // "Verso 2011" is a house
+		return i
+	}
+	if year = i + 1; s.At(year).Is(".") {
+		year++
+	}
+	if !IsYear(s.At(year)) {
+		return i
+	}
+	return year
+}
+
+// IsCirca reports whether a word in lower case may say that the year after it is guessed.
+func IsCirca(word string) bool { return circa[word] }
+
+// circa are the words before a year that is guessed.
+var circa = text.WordSet("c", "ca", "circa", "cca", "approx", "um", "vers", "hacia", "verso", "około", "omkring")
 
 // monthOfDay returns the month after the day at token i, in English or, where a year
 // follows, in one of several languages, and its token; 0 for none.

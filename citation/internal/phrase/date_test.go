@@ -102,3 +102,10 @@ func TestYears(t *testing.T) {
 		[]string{"CHI '19", "CHI’19"},
 		[]string{"CHI '2019", "CHI ' 19", "CHI 19", "CHI 's"})
 }
+
+// TestGuessedYears holds what may say before a year that it is guessed.
+func TestGuessedYears(t *testing.T) {
+	testIs(t, func(text string) bool { return NewText(text).YearInParens(0) != ref.Span{} },
+		[]string{"(c. 1650)", "(c 1650)", "(ca. 1650)", "(ca 1650)", "(circa 1650)", "(um 1650)", "(vers 1650)"},
+		[]string{"(C. 1650)", "(Verso 1950)", "(c. 16)", "(c., 1650)", "(about 1650)", "(c.)"})
+}

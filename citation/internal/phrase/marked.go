@@ -105,12 +105,28 @@ func (m *markReader) isPointer(mark markup.Mark) bool {
 		return false
 	}
 	words := m.Content[mark.Start:mark.End]
-	return pointers[strings.ToLower(strings.Trim(words, " .[]()"))] ||
+	return pointers[strings.ToLower(strings.Trim(words, " .[]()"))] || pointsToWork(words) ||
 		strings.Contains(words, "/") && strings.HasSuffix(m.source[mark.Address[0]:mark.Address[1]], "://"+words)
 }
 
 // pointers are the words of links that lead to the work beside which they are.
 var pointers = text.WordSet("pdf", "pdf here", "paper", "link", "full text", "full paper", "full report", "preprint", "read online", "open access", "html")
+
+// pointsToWork reports whether words say where a work is and nothing of it: "here is the DOI".
+func pointsToWork(words string) bool {
+	points := false
+	for word := range strings.FieldsFuncSeq(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !pointing[word] {
+			return false
+		}
+		points = points || word == "doi" || word == "pdf" || word == "link"
+	}
+	return points
+}
+
+// pointing are the words that may be among those that say where a work is.
+var pointing = text.WordSet("doi", "pdf", "link", "here", "is", "s", "the", "a", "its", "with", "to", "of", "at", "it", "this", "paper", "article", "text", "full", "read", "open", "online", "and", "via", "by", "direct", "permanent", "version",
+	"hier", "ist", "der", "die", "zum", "zur", "ici", "le", "est", "voici", "aquí", "el", "está", "qui", "il", "ecco")
 
 // addBracket adds a bracket, which the text has only as markup.
 func (m *markReader) addBracket(bracket string, at int) {
@@ -169,8 +185,8 @@ var (
 )
 
 // dataRegistrants are the registrants of DOIs whose works are data or software: Zenodo,
-// Dryad, Figshare, Dataverse, OSF, PANGAEA, ICPSR, 4TU, the NERC data centres.
-var dataRegistrants = []string{"10.5281/", "10.5061/", "10.6084/", "10.7910/", "10.17605/", "10.1594/", "10.3886/", "10.4121/", "10.5285/"}
+// Dryad, Figshare, Dataverse, OSF, PANGAEA, ICPSR, 4TU, the NERC data centres, DANS, GESIS, GBIF.
+var dataRegistrants = []string{"10.5281/", "10.5061/", "10.6084/", "10.7910/", "10.17605/", "10.1594/", "10.3886/", "10.4121/", "10.5285/", "10.17026/", "10.4232/", "10.15468/"}
 
 // IsDataDOI reports whether a DOI is one of data or software.
 func IsDataDOI(doi string) bool {

@@ -13,8 +13,9 @@ import (
 
 // YearInParens is the span of the year in the parentheses at token i.
 func (s *Text) YearInParens(i int) ref.Span {
-	if s.At(i).Is("(") && IsYear(s.At(i+1)) && s.At(i+2).Is(")") {
-		return s.Span(i+1, i+2)
+	year := s.SkipCirca(i + 1)
+	if s.At(i).Is("(") && IsYear(s.At(year)) && s.At(year+1).Is(")") {
+		return s.Span(year, year+1)
 	}
 	return ref.Span{}
 }

@@ -120,6 +120,24 @@ func isSubject(name string) bool {
 var subjectEndings = []string{"s", "ing", "ion", "ence", "ance", "ice", "ment", "ity", "ety", "ogy", "phy", "omy", "try", "acy", "ncy", "ory", "ine", "ure", "ism", "th", "aw", "ort", "art",
 	"ware", "care", "ace", "age", "ech", "ish", "web"}
 
+// HouseAndPlace reads the parentheses at token i if they hold a house, or a body, with its place
+// and the year: "(Harbour Press, Oslo, 2016)". A body whose place is not known needs an
+// emphasised title before it. The house ends before the comma at token house.
+func (s *Text) HouseAndPlace(i int) (house int, ok bool) {
+	house, ok = s.ProperPhrase(i + 1)
+	if !ok || !s.At(i).Is("(") || !s.At(house).Is(",") {
+		return i, false
+	}
+	name := s.Slice(s.Span(i+1, house))
+	place := house + 1
+	next, ok := s.PlaceName(place)
+	if !ok || !s.At(next).Is(",") || !IsYear(s.At(next+1)) || !s.At(next+2).Is(")") || next > place+2 {
+		return i, false
+	}
+	emphasised := s.At(i-1).Kind == Quoted && s.IsItalic(s.Span(i-1, i))
+	return house, IsPress(name) || IsBody(name) && (emphasised || s.At(i-1).Kind == Quoted && IsPlace(s, place))
+}
+
 // IsPlace reports whether a known city or country is at token i.
 func IsPlace(s *Text, i int) bool { return s.isRegion(i) || s.IsOneOf(Cities, i) }
 

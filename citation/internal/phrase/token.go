@@ -284,7 +284,7 @@ func numberEnd(content string, start int) int {
 // startsDutchArticle reports whether the 't of "van 't Hoff" is at i.
 func startsDutchArticle(content string, i int) bool {
 	r, size := utf8.DecodeRuneInString(content[i:])
-	if !text.IsApostrophe(r) || i == 0 || content[i-1] != ' ' || !strings.HasPrefix(content[i+size:], "t ") {
+	if !text.IsApostrophe(r) || i > 0 && content[i-1] != ' ' && content[i-1] != '(' || !strings.HasPrefix(content[i+size:], "t ") {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(content[i+size+2:])

@@ -30,7 +30,7 @@ func (w *Work) Settled() ref.Reference {
 	container := text.LowerASCII(w.Container) // once for all look-ups
 	v, _ := venue.Find(container)
 	w.Type = w.entryType(v, container)
-	if w.Publisher != "" && (w.Type == ref.TechReport || w.Type == ref.Misc && w.isAlone() && !IsPress(w.Publisher)) {
+	if w.Publisher != "" && w.Institution == "" && (w.Type == ref.TechReport || w.Type == ref.Misc && w.isAlone() && !IsPress(w.Publisher)) {
 		w.Move(ref.FieldPublisher, ref.FieldInstitution)
 	}
 	w.derive(v)
@@ -131,6 +131,8 @@ func (w *Work) entryType(v *venue.Venue, container string) ref.EntryType {
 		return ref.TechReport
 	case kind == ref.Book:
 		return ref.Book
+	case w.Publisher != "" && w.Address != "" && kind != ref.Article && !IsBody(w.Publisher):
+		return ref.Book
 	case w.Publisher != "" && kind == "" && (IsPress(w.Publisher) || !IsBody(w.Publisher)):
 		return ref.Book
 	case w.Publisher != "" && kind != ref.Article && !IsPress(w.Publisher):
@@ -164,7 +166,7 @@ func IsDepository(name string) bool {
 // isDataRepository reports whether what brought a work out keeps data and software.
 func isDataRepository(publisher string) bool {
 	switch strings.ToLower(publisher) {
-	case "zenodo", "figshare", "dryad", "dryad digital repository", "pangaea", "harvard dataverse", "dataverse", "icpsr", "osf", "mendeley data", "data.gov", "uk data service", "uk data archive", "gbif", "kaggle":
+	case "zenodo", "figshare", "dryad", "dryad digital repository", "pangaea", "harvard dataverse", "dataverse", "icpsr", "osf", "mendeley data", "data.gov", "uk data service", "uk data archive", "dans", "gesis", "gbif", "kaggle":
 		return true
 	}
 	return false

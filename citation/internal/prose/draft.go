@@ -44,11 +44,12 @@ func (r *reader) takeDate(d phrase.Date) { r.StateDate(&r.cur.Work, d) }
 // takeYearInParens gives the work at hand the year in the parentheses at i, if that
 // is what they hold, and returns the token after them.
 func (r *reader) takeYearInParens(i int) (next int) {
-	if r.YearInParens(i) == (ref.Span{}) {
+	year := r.YearInParens(i)
+	if year == (ref.Span{}) {
 		return i
 	}
-	r.take(ref.FieldYear, i+1, i+2)
-	return i + 3
+	r.State(&r.cur.Work, ref.FieldYear, year)
+	return r.ClosingParen(i) + 1
 }
 
 // endsField reports whether a value of the work at hand ends with token i.

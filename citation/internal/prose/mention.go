@@ -423,9 +423,12 @@ var firms = words("tesla", "volvo", "toyota", "hyundai", "nissan", "mazda", "vol
 // that has the name twice, are of what has years and writes nothing.
 func (m *mentionReader) areUncited(list phrase.NameList, from, next int) bool {
 	last := m.At(next - 1)
+	_, imprinted := m.HouseAndPlace(from - 1)
 	switch {
 	case list.EtAl:
 		return false
+	case imprinted:
+		return true
 	case len(list.Names) > 1:
 		return len(list.Names) == 2 && list.Names[0] == list.Names[1] // "Faber & Faber"
 	case uncited.has(last), last.Text == "WiSe", strings.HasSuffix(last.Text, "Con"), next == from+1 && houses.has(last):
@@ -442,7 +445,7 @@ func (m *mentionReader) isPlainVerb(i int) bool {
 
 // mentionYears reads years at i: "2019", "2008, 2013", "2019a, b", "1978, p. 12; 1979".
 func (m *mentionReader) mentionYears(i int) (years []ref.Span, next int) {
-	next = i
+	next = m.SkipCirca(i)
 	for {
 		t := m.At(next)
 		if !phrase.IsYearOfMention(t) || phrase.IsDash(m.At(next+1)) && m.At(next+2).Kind == phrase.Number {

@@ -65,7 +65,7 @@ func (l *Line) lower(i int) string {
 
 // trimNames leaves out marks and the words around a list: "edited by", "(Hrsg.)".
 func (r *nameReader) trimNames(from, next int) (int, int) {
-	for from < next && (r.at(from).kind == mark && !r.repeatsNames(from) || r.at(from).kind == markup || r.at(from).kind == number || r.introducesNames(from)) {
+	for from < next && (r.at(from).kind == mark && !r.repeatsNames(from) && r.particleEnd(from) == from || r.at(from).kind == markup || r.at(from).kind == number || r.introducesNames(from)) {
 		from++
 	}
 	for next > from && (r.isEditorsWord(next-1, from) || r.at(next-1).kind == markup || r.at(next-1).kind == mark && !(next-1 == from && r.repeatsNames(next-1)) && !(r.at(next-1).shape == fullStop && r.at(next-2).kind == word && !r.isEditorsWord(next-2, from))) {
@@ -442,6 +442,17 @@ func (r *nameReader) isParticle(i int) bool {
 	return t.lists&particleBit != 0 && !phrase.IsGivenName(r.Text[t.Start:t.End])
 }
 
+// particleEnd is the token after the particle in small letters at i: "van", "'t".
+func (r *nameReader) particleEnd(i int) (next int) {
+	switch t := r.at(i); {
+	case t.lists&particleBit != 0 && t.shape == small:
+		return i + 1
+	case t.shape == apostrophe && r.lower(i+1) == "t" && r.at(i+1).shape == small && !r.at(i+1).spaced && r.at(i+2).spaced:
+		return i + 2
+	}
+	return i
+}
+
 func (r *nameReader) isSuffix(p piece) bool {
 	w := strings.TrimRight(strings.ToLower(r.Text[r.Tokens[p.from].Start:r.Tokens[p.next-1].End]), ".")
 	switch w {
@@ -461,8 +472,8 @@ func (r *nameReader) inverted(family, given piece) ref.Name {
 // splitFamily parts particles from a family name.
 func (r *nameReader) splitFamily(p piece) (n ref.Name) {
 	first := p.from
-	for first < p.next-1 && r.at(first).lists&particleBit != 0 && r.at(first).shape == small {
-		first++
+	for next := r.particleEnd(first); next > first && next < p.next; next = r.particleEnd(first) {
+		first = next
 	}
 	if first > p.from {
 		n.Particle = r.Text[r.Tokens[p.from].Start:r.Tokens[first-1].End]

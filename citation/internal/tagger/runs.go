@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/venue"
 )
@@ -27,11 +28,39 @@ func (l *Line) runs() []run {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(l.shortYears(l.inventors(runs)))))))))))))))))))
+	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(l.shortYears(l.guessedYears(l.inventors(runs))))))))))))))))))))
 }
 
 // usualRuns is for how many runs room is made: few lines have more.
 const usualRuns = 24
+
+// guessedYears ends names before what says that the year after them is guessed, which looks like
+// what says that they are editors: "Roe, A. (c. 1650)".
+func (l *Line) guessedYears(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		people, rest := &runs[i-1], &runs[i]
+		if people.label != Authors && people.label != EditorsFront || l.saysEditors(*people) {
+			continue
+		}
+		open := people.next
+		for open > people.from+1 && open > people.next-3 && l.at(open).shape != openParen {
+			open--
+		}
+		if l.at(open).shape == openParen && l.guessesYear(open+1) {
+			people.label, people.next, rest.from = Authors, open, open
+		}
+	}
+	return runs
+}
+
+// guessesYear reports whether the word at i says that the year after it is guessed.
+func (l *Line) guessesYear(i int) bool {
+	year := i + 1
+	if l.at(year).shape == fullStop {
+		year++
+	}
+	return phrase.IsCirca(l.lower(i)) && l.at(i).kind == word && l.at(year).kind == number
+}
 
 // introduced gives a number the word before it that ends the container: "Journal of Carts,
 // vol." 3, "Handbook of Carts, chapter" 9. What is after "Nr." is an issue.
