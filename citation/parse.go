@@ -226,6 +226,9 @@ func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentio
 	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || quotesFrom(s, listed.Spans[string(ref.FieldTitle)]) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
 		return false
 	}
+	if swallows(s, listed, works) {
+		return false
+	}
 	opens := opensWithAuthors(line, listed)
 	if listed.Confidence < fairly && !opens && !citesAuthors(listed) && slices.ContainsFunc(s.Tokens, namesOthers) {
 		return false
@@ -357,6 +360,7 @@ func addCited(e *Extraction, s *phrase.Text, mentions []Mention, r Reference) {
 	readKindLabel(&r)
 	readBracketedKind(s.Content, &r)
 	readDeposit(&r)
+	readKindInBrackets(s.Content, &r)
 	e.References = append(e.References, r)
 	if !citesAuthors(&r) {
 		return
@@ -441,6 +445,39 @@ func readsMore(works []Reference, listed *Reference) bool {
 		title, ok := works[i].Spans[string(ref.FieldTitle)]
 		if ok && (title != whole || listed.Confidence < opening) && title[0] < whole[1] && whole[0] < title[1] {
 			return true
+		}
+	}
+	return false
+}
+
+// isLeadOfSentence reports whether words before a name are those of a sentence, and no other names
+// of a list.
+func isLeadOfSentence(words string) bool {
+	return !strings.ContainsAny(words, ",;") && strings.ContainsFunc(words, unicode.IsLower) && slices.ContainsFunc(strings.Fields(words), func(word string) bool {
+		return text.StartsLower(word) && !lexicon.ListsOf(word).Has(lexicon.Particles|lexicon.NameGlue)
+	})
+}
+
+// swallows reports whether what the model takes for the authors or the title has words of a
+// sentence before the authors that the grammar has found, with all that a book or an article has:
+// "Ms Roe asked for Ann Lee, Oak Floors (Leeds: Northgate, 2011)".
+func swallows(s *phrase.Text, listed *Reference, works []Reference) bool {
+	for i := range works {
+		w := &works[i]
+		people := w.Spans[string(ref.FieldAuthors)]
+		if len(w.Authors) == 0 {
+			people = w.Spans[string(ref.FieldEditors)]
+		}
+		if people[1] == 0 || w.Title == "" || w.Year == "" || w.Publisher == "" && w.Container == "" {
+			continue
+		}
+		for _, f := range [...]ref.Field{ref.FieldAuthors, ref.FieldTitle} {
+			if f == ref.FieldTitle && opensWithAuthors(s, listed) {
+				continue
+			}
+			if sp, ok := listed.Spans[string(f)]; ok && sp[0] < people[0] && people[0] < sp[1] && isLeadOfSentence(s.Content[sp[0]:people[0]]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -22,7 +22,7 @@ func (f *formatted) afterLead() (w phrase.Work, ok bool) {
 			return phrase.Work{}, false
 		}
 		looked = true
-		if !c.opensReference(i) {
+		if !c.opensReference(i) || f.ownsWork(i) {
 			continue
 		}
 		w, ok := readReference(f.Part(i, f.leadReaches(i)))
@@ -32,6 +32,12 @@ func (f *formatted) afterLead() (w phrase.Work, ok bool) {
 		tried++
 	}
 	return phrase.Work{}, false
+}
+
+// ownsWork reports whether the name at token i is followed by what is whose work: "Ann Lee's thesis".
+func (f *formatted) ownsWork(i int) bool {
+	_, next, ok := f.NameAt(i)
+	return ok && phrase.IsApostropheToken(f.At(next)) && f.At(next+1).Is("s")
 }
 
 // endsLead reports whether what introduces a reference may be over before token i.

@@ -450,7 +450,7 @@ func (f *formatted) volumeAndIssue(i int, w *phrase.Work) (next int) {
 
 // afterYear reads Vancouver's "2019;12(3):45-9", and AMA's "2019:45-9" of a book.
 func (f *formatted) afterYear(i int, w *phrase.Work) (next int) {
-	if w.Volume == "" && (f.At(i).Is(";") && f.At(i+1).Kind == phrase.Number || w.Container != "" && f.isVolumeAfterYear(i)) {
+	if w.Volume == "" && (f.At(i).Is(";") && f.At(i+1).Kind == phrase.Number && !f.IsEditionAt(i+1) || w.Container != "" && f.isVolumeAfterYear(i)) {
 		return f.bareVolume(i+1, w)
 	}
 	if w.Pages == "" {

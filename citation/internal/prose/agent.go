@@ -206,7 +206,7 @@ func (r *reader) readEdited(i int) (next int) {
 func (r *reader) publishedBefore(i int) bool {
 	for at := i - 1; at > 0 && at > i-8; at-- {
 		switch r.At(at).Lower {
-		case "published", "released", "issued", "printed":
+		case "published", "released", "issued", "printed", "brought":
 			return true
 		}
 		if t := r.At(at); t.Kind == phrase.Quoted || t.Is("authored") || t.Is("edited") || t.Is("written") {

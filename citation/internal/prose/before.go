@@ -20,6 +20,9 @@ func (r *reader) readTitleBefore(p parens) {
 		r.readListedTitle(title)
 		return
 	}
+	if r.readEditedBefore(p) {
+		return
+	}
 	if r.cur.Title != "" || r.subject.wrote() && r.deed != untold || len(r.works) > 0 || !r.saysImprint(p) && !r.isOfFullName(title, p) {
 		return
 	}
@@ -27,7 +30,7 @@ func (r *reader) readTitleBefore(p parens) {
 		return
 	}
 	before := r.At(title.from - 1)
-	venue := r.LooksLikeVenue(title.from, title.next)
+	venue := r.LooksLikeVenue(title.from, title.next) && !(r.hasImprint(p.start) && r.ColonBetween(title.from, title.next))
 	list, from, named := r.namesUpTo(title.from - 1)
 	owner, ownerFrom, owned := r.ownerBefore(title.from)
 	switch {
@@ -51,6 +54,49 @@ func (r *reader) readTitleBefore(p parens) {
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
 }
+
+// readRelated reads who wrote a work where they begin the sentence and are called by what they are to
+// somebody else: "Her pupil Ann Lee went on with it in T (Leeds: Northgate, 1974)".
+func (r *reader) readRelated() {
+	if r.cur.hasAuthors() || r.subject.wrote() || !r.At(0).In(lexicon.Possessives) {
+		return
+	}
+	from := r.skipCalling(1)
+	list, next, ok := r.NamesAt(from)
+	if did := r.At(next); ok && from > 1 && list.IsPersonal() && !list.IsBare() && did.Kind == phrase.Word && !did.Capital {
+		r.takeNames(ref.FieldAuthors, list, from, next)
+	}
+}
+
+// readEditedBefore reads the editors of a book, and its title without marks, right before the
+// parentheses p that hold its imprint: "the preface to Ann Lee (ed.), Rope, Oak and Sail
+// (Leeds: Northgate, 2018)".
+func (r *reader) readEditedBefore(p parens) bool {
+	if r.cur.Title != "" || !r.hasImprint(p.start) {
+		return false
+	}
+	for comma := p.start - 1; comma > max(0, p.start-longestEdited); comma-- {
+		if !r.At(comma).Is(",") || !r.At(comma-1).Is(")") {
+			continue
+		}
+		open := r.ParenBefore(comma - 1)
+		list, from, ok := r.NamesBefore(open)
+		if !ok || !editing.has(r.At(open+1)) || comma-open > 4 || !r.At(comma+1).Capital || comma+1 == p.start {
+			return false
+		}
+		r.takeNames(ref.FieldEditors, list, from, open)
+		if r.subject.span[0] == r.At(from).Start {
+			r.subject.forget()
+		}
+		r.take(ref.FieldTitle, comma+1, p.start)
+		r.cur.Noun, r.topic = "book", theWork
+		return true
+	}
+	return false
+}
+
+// longestEdited is how many tokens the title of a book has after its editors.
+const longestEdited = 30
 
 // isListedTitle reports whether a title without marks, which when it came out follows, is one of
 // those of a list that a noun for many works announces: "his books include T (1988), U (1993)".
@@ -131,6 +177,9 @@ func (r *reader) namesUpTo(i int) (list phrase.NameList, from int, ok bool) {
 
 // saysImprint reports whether parentheses hold an edition, a house, a body or its place.
 func (r *reader) saysImprint(p parens) bool {
+	if r.hasImprint(p.start) {
+		return true
+	}
 	if phrase.IsYear(r.At(p.start+1)) || phrase.IsPlace(r.Text, p.start+1) {
 		return phrase.IsPlace(r.Text, p.start+1)
 	}
@@ -149,6 +198,11 @@ func (r *reader) saysImprint(p parens) bool {
 	return false
 }
 
+// isPeriod reports whether the years are at token i of which a title says that it tells: "1850-1914".
+func (r *reader) isPeriod(i int) bool {
+	return phrase.IsYear(r.At(i)) && phrase.IsDash(r.At(i+1)) && r.At(i+2).Kind == phrase.Number
+}
+
 // titleEnding is the capitalised words right before token next, and the small ones between
 // them.
 func (r *reader) titleEnding(next int) unmarkedTitle {
@@ -161,7 +215,8 @@ func (r *reader) titleEnding(next int) unmarkedTitle {
 				title.capitals++
 			}
 		case t.Kind == phrase.Word && t.In(lexicon.FunctionWords|lexicon.PhraseLinks|lexicon.Particles) && !t.Is("by") && !formsOfBe.has(t):
-		case t.Is(":") && title.from == at+1, phrase.IsHyphen1(t), t.Is("&"), t.Kind == phrase.Number && title.from < next:
+		case t.Is(",") && r.isPeriod(at+1):
+		case t.Is(":") && title.from == at+1, phrase.IsDash(t), t.Is("&"), t.Kind == phrase.Number && (title.from < next || r.isPeriod(at) || r.isPeriod(at-2)):
 		default:
 			return title
 		}

@@ -137,6 +137,7 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 	case r.cur.Title == "" && !venue && r.hasImprint(next):
 		r.take(ref.FieldTitle, from, next)
 		r.cur.Noun, r.topic = "book", theWork
+		r.readRelated()
 	case r.mayBeIn(venue) && (venue || !phrase.IsPlace(r.Text, from)):
 		if !looksUp(r.Slice(r.Span(from, next))) {
 			next = r.sentenceCaseEnd(next)

@@ -65,6 +65,10 @@ func Look(content string) Evidence {
 			return OfWork
 		case c == '.':
 			stop = stop || phrase.TitleFollowsStop(content, i+1)
+		case c == '-' || c >= utf8.RuneSelf && isSpacedDash(content[i:]):
+			if endsDashed(content[i:]) {
+				return OfWork
+			}
 		case c == '\'' || c == '"' || c >= utf8.RuneSelf:
 			if seen.showTitle(i) || ownsImprint(content, i) {
 				return OfWork
@@ -174,7 +178,7 @@ func mayOpenQuote(content string, i int) bool {
 
 // cueShapes has the words that cueAt knows, so that few others are looked up.
 var cueShapes = text.ShapesOfWords(slices.Values(slices.Concat(
-	[]string{"version", "patent", "patents", "in", "at", "by", "for", "paper", "article", "study", "essay", "editorial", "published", "released", "issued", "printed", "author", "authors"},
+	[]string{"version", "patent", "patents", "in", "at", "by", "for", "paper", "article", "study", "essay", "editorial", "online", "published", "released", "issued", "printed", "author", "authors"},
 	lexicon.WordLists[lexicon.AuthoringVerbs], lexicon.WordLists[lexicon.SeriesWords], lexicon.WordLists[lexicon.IdentifierLabels],
 	lexicon.WordLists[lexicon.ContainerNouns], lexicon.WordLists[lexicon.TitleCues], lexicon.WordLists[lexicon.PlainNouns], lexicon.WordLists[lexicon.ArticleNouns],
 	lexicon.WordLists[lexicon.BookNouns], lexicon.WordLists[lexicon.PartNouns], lexicon.WordLists[lexicon.ThesisNouns], lexicon.WordLists[lexicon.ReportNouns])))
@@ -192,10 +196,12 @@ func cueAt(text string, i, end int) bool {
 		return pieceBefore(text, i) && nameFollows(text, end)
 	case "published", "released", "issued", "printed", "patent", "patents":
 		return true
+	case "online":
+		return strings.Contains(text[:i], "data")
 	case "version":
 		return end+1 < len(text) && '0' <= text[end+1] && text[end+1] <= '9' && (strings.Contains(text[end:min(len(text), end+20)], "(") || strings.HasSuffix(text[:i], "), "))
 	case "by":
-		return (bookBefore(text, i) || capitalBefore(text, i) || i < longestUnmarked && phrase.IsTitleCase(text[:i])) && nameFollows(text, end)
+		return (bookBefore(text, i) || productBefore(text, i) || capitalBefore(text, i) || i < longestUnmarked && phrase.IsTitleCase(text[:i])) && nameFollows(text, end)
 	case "author", "authors":
 		return strings.HasPrefix(text[end:], " of ") && nameFollows(text, end+len(" of"))
 	case "paper", "article", "study", "essay", "editorial":
@@ -234,6 +240,12 @@ func bookBefore(text string, i int) bool {
 	end := max(i-1, 0)
 	start := strings.LastIndexByte(text[:end], ' ') + 1
 	return lexicon.ListsOf(text[start:end]).Has(lexicon.WorkNouns)
+}
+
+// productBefore reports whether "by" at i may have who made software or data after it.
+func productBefore(text string, i int) bool {
+	called := text[max(0, i-longestImprint):i]
+	return strings.Contains(called, ", a") || strings.Contains(called, " is a") || strings.Contains(called, ", the")
 }
 
 // capitalBefore reports whether the word before i begins with a capital: "PNAS paper".
@@ -316,7 +328,34 @@ func imprintInParens(content string) bool {
 		return false
 	}
 	inside := content[:end]
-	return phrase.IsBody(strings.ReplaceAll(inside, ",", "")) || phrase.IsPress(strings.ReplaceAll(inside, ",", "")) || strings.Contains(inside, "ed.") || strings.Contains(inside, "edn") || strings.Contains(inside, "edition")
+	return isPlacedImprint(inside) || namesSoftwareHouse(inside) || phrase.IsBody(strings.ReplaceAll(inside, ",", "")) || phrase.IsPress(strings.ReplaceAll(inside, ",", "")) || strings.Contains(inside, "ed.") || strings.Contains(inside, "edn") || strings.Contains(inside, "edition")
+}
+
+// isSpacedDash reports whether a text begins with a dash that has white space after it.
+func isSpacedDash(text string) bool {
+	return strings.HasPrefix(text, "– ") || strings.HasPrefix(text, "— ")
+}
+
+// endsDashed reports whether a text that begins with a dash has nothing but one side of an item of
+// a list after it, with the year in parentheses: "– Ann Lee (Northgate, 2010)".
+func endsDashed(content string) bool {
+	side, spaced := strings.CutPrefix(strings.TrimLeft(content, "-–—"), " ")
+	side = strings.TrimSuffix(side, ".")
+	open := strings.IndexByte(side, '(')
+	return spaced && 0 < open && len(side) < longestOwned+longestImprint && strings.IndexByte(side, ')') == len(side)-1 && text.FirstYear(side[open:]) != ""
+}
+
+// isPlacedImprint reports whether a text is a place with a colon and a house with its year after
+// it: "Leeds: Northgate, 2011".
+func isPlacedImprint(inside string) bool {
+	place, house, ok := strings.Cut(inside, ": ")
+	return ok && capitalAfter(" "+place, 0) && capitalAfter(" "+house, 0) && strings.IndexFunc(place, unicode.IsDigit) < 0 && strings.Contains(house, ", ")
+}
+
+// namesSoftwareHouse reports whether a house that makes software may be named before a comma.
+func namesSoftwareHouse(inside string) bool {
+	house, _, _ := strings.Cut(inside, ",")
+	return softwareHouses.hasWord(strings.ToLower(house[strings.LastIndexByte(house, ' ')+1:]))
 }
 
 // versionInParens reports whether the text after an opening parenthesis begins with a

@@ -6,13 +6,13 @@ import (
 )
 
 // isNextItem reports whether the quotation at i is the next item of a list, after the title at
-// hand: a comma is before it, and "by" after both: "'T' by A (2010), 'U' by B (2011)".
+// hand: a comma or "and" is before it, and "by" after both: "'T' by A (2010), 'U' by B (2011)".
 func (r *reader) isNextItem(i int) bool {
-	last := i - 1
-	if r.At(last).Is("and") || r.At(last).Is("&") {
+	last := i
+	for r.At(last-1).Is("and") || r.At(last-1).Is("&") || r.At(last-1).Is(",") {
 		last--
 	}
-	if !r.At(last).Is(",") {
+	if last == i {
 		return false
 	}
 	const longest = 40

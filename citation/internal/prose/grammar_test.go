@@ -32,6 +32,8 @@ var readings = []struct{ Text, works string }{
 	{"Ann Lee and Bo Park edited the book 'Felt and Hay'.", `book: editors "Ann Lee and Bo Park", title "Felt and Hay"`},
 	{"Look for 'Felt and Hay', a handbook in two volumes, ed. Ann Lee and Bo Park.", `book: title "Felt and Hay", editors "Ann Lee and Bo Park"`},
 	{"A 2012 report from the Harbour Institute, 'Felt and Hay', says so.", `techreport: year "2012", institution "Harbour Institute", title "Felt and Hay"`},
+	{"Our talk 'Felt and Hay' is on Monday 3 May 2021.", ""},
+	{"*Felt and Hay* (Harbour University Press, Oslo, 2016) by Ann Lee is short.", `book: title "Felt and Hay", publisher "Harbour University Press", address "Oslo", year "2016", authors "Ann Lee"`},
 	{"Any letter that is marked in writing by the owner as 'Not a Cart of Felt' is left out.", ""},
 	{"The cart is provided 'As Is'.", ""},
 	{"\"Nobody weighs the second cart\" (Lee, 1955, p. 3), he said.", ""},

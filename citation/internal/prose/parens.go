@@ -34,6 +34,7 @@ var parensRules = []parensRule{
 	{when: (*reader).isAboutWork, read: (*reader).readParensEditors},        // (eds. Lee and Park)
 	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},        // (2nd edition)
 	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint},     // (New York: Crown, 2018)
+	{when: (*reader).mayHaveImprint, read: (*reader).readHouseAndPlace},     // (Harbour Press, Oslo, 2016)
 	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors},     // 'T' (Lee & Park, 2019)
 	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},           // (Clarendon Press, Oxford, 1999)
 }
@@ -394,6 +395,19 @@ func (r *reader) readPlacedImprint(p parens, i int) (next int, ok bool) {
 	r.take(ref.FieldAddress, i, place)
 	r.take(r.imprintField(from, next), from, next)
 	return next, true
+}
+
+// readHouseAndPlace reads a house, or a body, with its place, where both look like authors.
+func (r *reader) readHouseAndPlace(p parens, i int) (next int, ok bool) {
+	house, ok := r.HouseAndPlace(p.start)
+	if !ok || i != p.start+1 {
+		return i, false
+	}
+	r.take(r.imprintField(i, house), i, house)
+	place, _ := r.PlaceName(house + 1)
+	r.take(ref.FieldAddress, house+1, place)
+	r.take(ref.FieldYear, place+1, place+2)
+	return p.end, true
 }
 
 // readImprint reads a publisher, perhaps with its place after it: "(Clarendon

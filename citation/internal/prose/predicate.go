@@ -154,11 +154,21 @@ func (r *reader) readClauseSubject(i int) {
 	}
 }
 
-// readCameOut skips "came out".
+// readCameOut reads "came out", and from which house.
 func (r *reader) readCameOut(i int) (next int) {
 	r.deed = max(r.deed, made)
 	r.topic = theWork
-	return i + 2
+	next = i + 2
+	if t := r.At(next); r.cur.Title == "" || r.cur.Container != "" || !t.Is("from") && !t.Is("with") {
+		return next
+	}
+	house := r.skipThe(next + 1)
+	end, ok := r.ProperPhrase(house)
+	if !ok || !r.isPressAt(house) && !(r.At(end).Is("in") && phrase.IsYear(r.At(end+1))) {
+		return next
+	}
+	r.take(ref.FieldPublisher, house, end)
+	return end
 }
 
 // isFuture reports whether what is at i, before "appear", says that the work is yet to

@@ -66,6 +66,7 @@ var quotationRules = []quotationRule{
 	{before: words("to"), when: quotation.isSecond, role: ref.FieldContainer},                                 // contributed 'T' to 'Y'
 
 	{before: listed(lexicon.NotWorkNouns), when: quotation.isWorkAllTheSame, role: ref.FieldTitle}, // the trial 'Effects of Oats on the Horse', published
+	{before: gatherings, when: quotation.isToCome, role: inProse},                                  // our talk 'T' is on 3 May
 	{before: sited, when: quotation.isSite, role: ref.FieldTitle, then: (*reader).callItPage},      // the page 'T' (https://example.org)
 	{before: kept, when: quotation.isKept, role: ref.FieldTitle, then: (*reader).callItData},       // the dataset 'T' (doi:10.5281/zenodo.1)
 	{before: weakNouns, when: quotation.isArticleOfWork, role: ref.FieldTitle},                     // the entry 'T' in the Encyclopedia of Y
@@ -429,7 +430,7 @@ func (q quotation) isFurtherTitle() bool {
 		return false
 	}
 	last := q.back(2)
-	return last.Kind == phrase.Quoted || last.Is(")") && q.At(q.ParenBefore(q.i-2)-1).Kind == phrase.Quoted || q.isAfterDeed()
+	return last.Kind == phrase.Quoted || last.Is(")") && q.At(q.ParenBefore(q.i-2)-1).Kind == phrase.Quoted || q.isAfterDeed() || q.isNextItem(q.i)
 }
 
 // isNextTitle reports whether the quotation is one of several titles, each with when or where it

@@ -72,7 +72,7 @@ func ReadWorks(s *phrase.Text) (works []ref.Reference, named []ref.Named) {
 	defer readers.Put(r)
 	*r = reader{Text: s, noun: -1, works: []ref.Reference{}, named: []ref.Named{}}
 	r.readCases()
-	i := r.readOpening()
+	i := r.readBeginning()
 	if !r.subject.isNamed() && !r.mayName() {
 		return r.works, r.named
 	}
@@ -85,6 +85,17 @@ func ReadWorks(s *phrase.Text) (works []ref.Reference, named []ref.Named) {
 	}
 	r.finish()
 	return r.works, r.named
+}
+
+// readBeginning reads what begins a text: an item of a list that is no sentence, or the opening of a
+// sentence.
+func (r *reader) readBeginning() (next int) {
+	for _, read := range [...]func(r *reader) (next int, ok bool){(*reader).readListedProduct, (*reader).readOpeningProduct, (*reader).readDashed} {
+		if next, ok := read(r); ok {
+			return next
+		}
+	}
+	return r.readOpening()
 }
 
 // mayName reports whether the sentence can name a work although it begins with
@@ -130,6 +141,12 @@ func (r *reader) step(i int) (next int) {
 		return next
 	}
 	if next, ok := r.readNumberedReport(i); ok {
+		return next
+	}
+	if next, ok := r.readProduct(i); ok {
+		return next
+	}
+	if next, ok := r.readAnnouncedData(i); ok {
 		return next
 	}
 	if r.isVersioned(i) {
@@ -212,6 +229,9 @@ func (r *reader) readNextSentence(i int) (next int) {
 // the publisher after a book's, the place of a meeting, who wrote the work.
 func (r *reader) readComma(i int) (next int) {
 	if next, ok := r.readApposition(i); ok {
+		return next
+	}
+	if next, ok := r.readVersionOfTitle(i + 1); ok {
 		return next
 	}
 	if r.isPublisherOfContainer(i + 1) {

@@ -335,6 +335,7 @@ func (q quotation) isFeature(owner phrase.NameList) bool {
 
 // ownerBefore finds the names whose possessive is right before token i.
 func (r *reader) ownerBefore(i int) (list phrase.NameList, from int, ok bool) {
+	i = r.beforeOwn(i)
 	end := i - 1
 	if r.At(end).Is("s") {
 		end--
@@ -367,8 +368,17 @@ func (r *reader) readAuthorsOfTitle(i int) {
 	}
 }
 
+// beforeOwn is the token of the "own" right before token i, "Lee's own T", or i.
+func (r *reader) beforeOwn(i int) int {
+	if r.At(i - 1).Is("own") {
+		return i - 1
+	}
+	return i
+}
+
 // ownerEnd is the token after the names whose possessive is right before token i.
 func (r *reader) ownerEnd(i int) int {
+	i = r.beforeOwn(i)
 	if r.At(i - 1).Is("s") {
 		return i - 2
 	}

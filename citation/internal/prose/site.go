@@ -7,6 +7,20 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 )
 
+// gatherings are nouns for what people come to.
+var gatherings = words("talk", "workshop", "session", "seminar", "webinar", "lecture", "panel", "keynote", "event", "tutorial", "reading")
+
+// isToCome reports whether the quotation is what something is called that is yet to take place.
+func (q quotation) isToCome() bool {
+	switch after := q.At(q.i + 2); q.At(q.i + 1).Lower {
+	case "is":
+		return after.Is("on") || after.Is("at") || after.Is("scheduled") || after.Is("planned") || phrase.IsMonth(after)
+	case "will", "starts", "begins", "takes":
+		return true
+	}
+	return false
+}
+
 var (
 	sited = words("page", "webpage", "website", "site")
 	kept  = words("dataset", "data", "corpus", "database")

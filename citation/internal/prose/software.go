@@ -42,10 +42,62 @@ func (r *reader) versionAt(i int) (version ref.Span, next int, ok bool) {
 	return r.Span(at, at+1), at + 1, true
 }
 
+// bareVersionAt reads the number at token i that is a version by nothing but what follows it: who
+// made the software, which only a house does, or where it is kept: "KelpTools 3.2 (Lee, 2019),
+// published on Zenodo (doi:10.5281/zenodo.1)", "Kelp 4 (Kelp Software, 2021)".
+func (r *reader) bareVersionAt(i int) (version ref.Span, next int, ok bool) {
+	open := i + 1
+	if r.At(i).Kind != phrase.Number || phrase.IsYear(r.At(i)) || !r.At(open).Is("(") || !r.At(i-1).Capital || r.At(i-1).In(lexicon.LocatorLabels|lexicon.NotWorkNouns|lexicon.WorkNouns) {
+		return version, i, false
+	}
+	end := r.ClosingParen(open)
+	house, _ := r.ProperPhrase(open + 1)
+	if !softwareHouses.has(r.At(house-1)) && !r.isDeposited(end+1) {
+		return version, i, false
+	}
+	return r.Span(i, open), open, true
+}
+
+// softwareHouses are the last words of what houses are called that make software.
+var softwareHouses = words("software", "systems", "technologies")
+
+// isDeposited reports whether an address is after token i, in the same sentence, at which software
+// and data are.
+func (r *reader) isDeposited(i int) bool {
+	for at := i; at < i+longestDeposit && !(r.At(at).Is(".") && r.At(at+1).Capital); at++ {
+		if t := r.At(at); t.Kind == phrase.Link {
+			var w phrase.Work
+			r.ReadIdentifier(at, &w)
+			return phrase.IsDataDOI(w.DOI) || phrase.IsRepository(w.URL)
+		}
+	}
+	return false
+}
+
+// longestDeposit is how many tokens may be between a product and where it is kept.
+const longestDeposit = 16
+
+// readDeposit reads where a product is kept, up to its address: ", published on Zenodo (doi:…)".
+func (r *reader) readDeposit(i int) (next int) {
+	if !r.isDeposited(i) {
+		return i
+	}
+	for next = i; r.At(next).Kind != phrase.Link; next++ {
+		if end, ok := r.ProperPhrase(next); ok && phrase.IsDepository(r.Slice(r.Span(next, end))) {
+			r.take(ref.FieldPublisher, next, end)
+		}
+	}
+	next, _ = r.ReadIdentifier(next, &r.cur.Work)
+	return next
+}
+
 // versionedAt reads a name whose version begins at token i, in parentheses or before
 // them: "KelpTools version 3.2 (Lee, 2019)", "the package kelp (v0.4.1; Lee, 2022)".
 func (r *reader) versionedAt(i int) (v versioned, ok bool) {
 	version, next, ok := r.versionAt(i)
+	if !ok {
+		version, next, ok = r.bareVersionAt(i)
+	}
 	if !ok {
 		return v, false
 	}
@@ -118,11 +170,12 @@ func (r *reader) readVersioned(i int) (next int) {
 	for at := v.next; at < end; {
 		at = r.readOfProduct(at, end)
 	}
+	next = r.readDeposit(max(end+1, v.after))
 	if name := strings.ToLower(r.Slice(r.Span(v.name, v.nameEnd))); holdsData(name) || r.At(v.name-1).Is("dataset") || phrase.IsDataDOI(r.cur.DOI) {
 		r.cur.Reference.Kind = ref.Dataset
 	}
 	r.topic = theStory
-	return max(end+1, v.after)
+	return next
 }
 
 // readOfProduct reads one of the things that parentheses say of software.
@@ -132,6 +185,10 @@ func (r *reader) readOfProduct(i, end int) (next int) {
 	}
 	if d, next, ok := r.DateAt(i); ok {
 		r.takeDate(d)
+		return next
+	}
+	if version, next, ok := r.versionAt(i); ok {
+		r.State(&r.cur.Work, ref.FieldVersion, version)
 		return next
 	}
 	if list, next, ok := r.NamesAt(i); ok && next < end && !r.cur.hasAuthors() {

@@ -384,12 +384,22 @@ func (r *reader) readOwner(i int) (next int, ok bool) {
 	if !r.At(noun).In(lexicon.WorkNouns) {
 		return i, false
 	}
-	if _, unmarked := r.unmarkedAfter(noun); !unmarked && !r.titleFollows(noun+1) && !r.enclosesTitle(noun) {
+	if _, unmarked := r.unmarkedAfter(noun); !unmarked && !r.titleFollows(noun+1) && !r.enclosesTitle(noun) && !r.titleFollowsVenue(noun+1) {
 		return i, false
 	}
 	r.startAfterTitle()
 	r.takeNames(ref.FieldAuthors, list, i, next)
 	return next + 2, true
+}
+
+// titleFollowsVenue reports whether the words at i name the journal before the title: "in Cart
+// Affairs, 'T'".
+func (r *reader) titleFollowsVenue(i int) bool {
+	if !r.At(i).Is("in") {
+		return false
+	}
+	next, ok := r.ProperPhrase(r.skipThe(i + 1))
+	return ok && r.At(next).Is(",") && r.At(next+1).Kind == phrase.Quoted
 }
 
 // startAfterTitle begins another work if the one at hand has a title.

@@ -49,6 +49,7 @@ func (r *reader) unmarkedTitleAt(i int) (title unmarkedTitle, ok bool) {
 				title.next = at + 1
 			}
 		case t.Is(",") && r.goesOnToAuthors(at+1): // "Small Carts, Big Wheels by Lee"
+		case t.Is(",") && at > i && r.isPeriod(at+1): // "Small Carts, 1850-1914"
 		case at > i && (t.Is(":") && r.At(at+1).Capital || phrase.IsHyphen1(t) || t.Is("&")), phrase.IsApostropheToken(t):
 		case (t.Is("?") || t.Is("!")) && title.next == at:
 			title.next = at + 1
@@ -105,6 +106,8 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 		return title, false
 	case credited:
 		return title, book || title.words() > 2 && title.capitals > 1
+	case r.isPlacedReport(i, title):
+		return title, true
 	case enclosed:
 		return title, (book && (title.words() > 2 || r.isDetermined(i)) || r.At(i).In(lexicon.ReportNouns|lexicon.ThesisNouns) && title.words() > 2) && title.capitals > 1
 	}
@@ -184,8 +187,54 @@ func (r *reader) readUnmarked(i int) (next int, ok bool) {
 	}
 	r.take(ref.FieldTitle, title.from, title.next)
 	r.topic = theWork
+	if r.isPlacedReport(i, title) {
+		return r.readPlacedReport(i, title.next), true
+	}
 	return title.next, true
 }
+
+// isPlacedReport reports whether the title after the noun at i and a colon is that of a report, with
+// its place, its house and its year: "the 1911 Board of Lights report: T, London, HMSO, 1911".
+func (r *reader) isPlacedReport(i int, title unmarkedTitle) bool {
+	place := title.next + 1
+	if !r.At(i).In(lexicon.ReportNouns) || !r.At(i+1).Is(":") || !r.At(title.next).Is(",") || title.words() < 3 {
+		return false
+	}
+	next, ok := r.PlaceName(place)
+	if !ok || !r.At(next).Is(",") {
+		return false
+	}
+	house, ok := r.ProperPhrase(next + 1)
+	return ok && r.At(house).Is(",") && phrase.IsYear(r.At(house+1))
+}
+
+// readPlacedReport reads which body the report at i is by, and after the comma at comma its place, its
+// house, its year, and its number as a command paper.
+func (r *reader) readPlacedReport(i, comma int) (next int) {
+	for from := i - 1; from >= max(0, i-longestIssuer); from-- {
+		if end, ok := r.ProperPhrase(from); ok && end == i && phrase.IsBody(r.Slice(r.Span(from, i))) && !r.At(from-1).Capital && !r.At(from-1).In(lexicon.BodyLinks) {
+			r.take(ref.FieldInstitution, from, i)
+			break
+		}
+	}
+	place, _ := r.PlaceName(comma + 1)
+	house, _ := r.ProperPhrase(place + 1)
+	r.take(ref.FieldAddress, comma+1, place)
+	r.take(ref.FieldPublisher, place+1, house)
+	r.take(ref.FieldYear, house+1, house+2)
+	next = house + 2
+	if number := next + 1; r.At(next).Is("(") && commandPapers.has(r.At(number)) && r.At(r.ClosingParen(next)-1).Kind == phrase.Number {
+		r.take(ref.FieldNumber, number, r.ClosingParen(next))
+		next = r.ClosingParen(next) + 1
+	}
+	return next
+}
+
+// longestIssuer is how many words the name of a body has that brought out a report.
+const longestIssuer = 8
+
+// commandPapers are the letters before the numbers of papers laid before the British parliament.
+var commandPapers = words("c", "cd", "cmd", "cmnd", "cm", "cp")
 
 // readAuthorOf reads whose title follows "author of" at i: "Ana Lee, the author of The
 // Quiet Cart, said".
