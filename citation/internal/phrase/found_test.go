@@ -1,10 +1,7 @@
 package phrase
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -41,57 +38,46 @@ var found = []struct {
 	{"patent", func(s *Text, i int, _ *Work) (int, bool) { _, next, ok := s.PatentAt(i); return next, ok }},
 }
 
-// TestFound holds which phrases are found in sentences and in lines of reference lists, which
-// is before anybody knows what they say of a work.
+// TestFound holds which phrases are found in the sentences and the lines of reference lists of
+// testdata/found.txt, which is before anybody knows what they say of a work.
 func TestFound(t *testing.T) {
+	const name = "testdata/found.txt"
+	texts, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var got strings.Builder
-	for _, text := range ownTexts(t) {
-		s := NewMarkedText(markup.Read(text))
-		got.WriteString(text + "\n")
+	for text := range strings.Lines(string(texts)) {
+		if strings.HasPrefix(text, "\t") {
+			continue
+		}
+		got.WriteString(text)
+		s := NewMarkedText(markup.Read(strings.TrimSuffix(text, "\n")))
 		for _, f := range found {
-			var phrases []string
-			for i := 0; i < len(s.Tokens); {
-				var w Work
-				next, ok := f.at(s, i, &w)
-				if !ok || next <= i {
-					i++
-					continue
-				}
-				phrase := s.Slice(s.Span(i, min(next, len(s.Tokens))))
-				if stated := fieldsOf(s, &w); stated != "" {
-					phrase += " (" + stated + ")"
-				}
-				phrases = append(phrases, phrase)
-				i = next
-			}
-			if phrases != nil {
+			if phrases := foundIn(s, f.at); phrases != nil {
 				got.WriteString("\t" + f.kind + ": " + strings.Join(phrases, " | ") + "\n")
 			}
 		}
 		s.Release()
 	}
-	golden.Compare(t, "testdata/found.txt", got.String())
+	golden.Compare(t, name, got.String())
 }
 
-// ownTexts are labelled sentences, and lines of reference lists.
-func ownTexts(t *testing.T) (texts []string) {
-	t.Helper()
-	for _, name := range []string{"kinds.jsonl", "lines.txt"} {
-		file, err := os.Open(filepath.Join("..", "..", "testdata", name))
-		if err != nil {
-			t.Fatal(err)
+// foundIn lists the phrases that a reader finds, with what it states of a work.
+func foundIn(s *Text, at func(s *Text, i int, w *Work) (next int, ok bool)) (phrases []string) {
+	for i := 0; i < len(s.Tokens); {
+		var w Work
+		next, ok := at(s, i, &w)
+		if !ok || next <= i {
+			i++
+			continue
 		}
-		defer file.Close()
-		for lines := bufio.NewScanner(file); lines.Scan(); {
-			line := lines.Text()
-			var l struct{ Text string }
-			switch {
-			case json.Unmarshal(lines.Bytes(), &l) == nil:
-				texts = append(texts, l.Text)
-			case line != "" && !strings.ContainsAny(line[:1], "#\t "):
-				texts = append(texts, line)
-			}
+		phrase := s.Slice(s.Span(i, min(next, len(s.Tokens))))
+		if stated := fieldsOf(s, &w); stated != "" {
+			phrase += " (" + stated + ")"
 		}
+		phrases = append(phrases, phrase)
+		i = next
 	}
-	return texts
+	return phrases
 }

@@ -66,6 +66,7 @@ func (s *Text) PlainReportNumberAt(i int) (n ReportNumber, next int, ok bool) {
 // skipNumberSign skips what comes before the number of a report: "No.", "Nr", ":".
 func (s *Text) skipNumberSign(i int) (next int, labelled bool) {
 	next = s.SkipColon(i)
+	labelled = next > i && !s.At(i).Is(":")
 	if t := s.At(next); (t.Is("no") || t.Is("nr")) && (s.At(next+1).Kind == Number || s.At(next+1).Is(".") && s.At(next+2).Kind == Number) {
 		labelled = true
 		if next++; s.At(next).Is(".") {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -35,17 +36,27 @@ func spaceAfter(s string, i int) int {
 	return len(s)
 }
 
-// TestVariedSentences holds what is read of sentences that are said a little differently, where
-// that is not what is read of the sentence itself.
+// TestVariedSentences holds what is read of the sentences of testdata/varied.txt where they are
+// said a little differently, and that is not what is read of the sentence itself.
 func TestVariedSentences(t *testing.T) {
+	const name = "testdata/varied.txt"
+	sentences, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var got strings.Builder
-	for _, r := range readings {
-		got.WriteString(r.Text + "\n")
+	for sentence := range strings.Lines(string(sentences)) {
+		if strings.HasPrefix(sentence, "\t") {
+			continue
+		}
+		got.WriteString(sentence)
+		sentence = strings.TrimSuffix(sentence, "\n")
+		said := worksIn(sentence)
 		for _, v := range variations {
-			if works := worksIn(strings.TrimSpace(v.vary(r.Text))); works != r.works {
+			if works := worksIn(strings.TrimSpace(v.vary(sentence))); works != said {
 				got.WriteString("\t" + v.name + "\t" + works + "\n")
 			}
 		}
 	}
-	golden.Compare(t, "testdata/varied.txt", got.String())
+	golden.Compare(t, name, got.String())
 }
