@@ -25,6 +25,7 @@ type Bibliography struct {
 	cited  citedWorks
 
 	hasEntries bool // some works are in a .bib
+	noteKeys   bool // that works ask for
 	earlier    earlierKeys
 }
 
@@ -59,12 +60,17 @@ type Conflict struct {
 func (b *Bibliography) Add(fact string, r *Reference) (index int) {
 	b.merged, b.keys, b.cited, b.earlier = nil, nil, citedWorks{}, earlierKeys{}
 	b.hasEntries = b.hasEntries || r.Entry != nil
+	return b.stated.add(fact, wholeWork(r))
+}
+
+// wholeWork returns what a reference says of its work as a whole.
+func wholeWork(r *Reference) *Reference {
 	if isPinpointed(r) {
 		whole := *r
 		whole.Pages = ""
 		r = &whole
 	}
-	return b.stated.add(fact, r)
+	return r
 }
 
 // KeepOn has an empty bibliography keep most of what its references state on a file, and not

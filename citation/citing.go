@@ -100,7 +100,7 @@ func (c citedWork) compare(other citedWork) int {
 
 // of returns the works of a first author, whose name is folded, and a year.
 func (c *citedWorks) of(family string, year int) []citedWork {
-	name := c.name(family, year)
+	name := hashOfCited(family, year)
 	start, _ := slices.BinarySearchFunc(c.filed, citedWork{name: name}, citedWork.compare)
 	end := start
 	for end < len(c.filed) && c.filed[end].name == name {
@@ -109,9 +109,7 @@ func (c *citedWorks) of(family string, year int) []citedWork {
 	return c.filed[start:end]
 }
 
-func (c *citedWorks) name(family string, year int) uint64 {
-	return identity.HashText(uint64(year), family)
-}
+func hashOfCited(family string, year int) uint64 { return identity.HashText(uint64(year), family) }
 
 // fileCited files every work under its first author and each of its years.
 func (b *Bibliography) fileCited() {
@@ -121,13 +119,9 @@ func (b *Bibliography) fileCited() {
 		var w Publication
 		for _, i := range indexes {
 			b.unpackCited(&w, i)
-			family := identity.FirstFamily(&w.Reference)
-			if family == "" {
-				continue
-			}
 			authors := peopleOf(&w.Reference)
-			for _, year := range w.statedYears() {
-				found = append(found, citedWork{b.cited.name(family, year), authors, int32(i)})
+			for _, name := range w.citedAs() {
+				found = append(found, citedWork{name, authors, int32(i)})
 			}
 		}
 		filing.Lock()

@@ -149,6 +149,7 @@ func (b *Bibliography) assignKeys() {
 	}
 	b.merge()
 	b.keys = newKeyTable(len(b.merged.Work))
+	b.keys.notes = b.noteKeys
 	a := keyAssigner{Bibliography: b, letters: map[string]int{}}
 	first := 0
 	unkeyed := a.keep()

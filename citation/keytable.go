@@ -15,7 +15,9 @@ type keyTable struct {
 	hashes  []uint64     // of the keys that are taken
 	holders []int32      // their works; keptKey of none
 	index   *text.HashIndex
-	packer  packer // memory for packing
+	packer  packer     // memory for packing
+	notes   bool       // which keys are asked for
+	tried   []KeyTried // if it does
 }
 
 // keptKey stands for the work of a key that none has now, but had before.
@@ -41,6 +43,9 @@ func hashOfKey(key string) uint64 { return identity.HashText(0, text.LowerASCII(
 
 // take gives a work a key unless it is taken.
 func (t *keyTable) take(key string, work int) bool {
+	if t.notes {
+		t.tried = append(t.tried, KeyTried{hashOfKey(key), work})
+	}
 	if !t.enter(key, work) {
 		return false
 	}

@@ -42,14 +42,14 @@ func (p *packedStatements) add(fact string, r *Reference) int {
 	return index
 }
 
-// number returns the number of an equal record, which is put among the others if
-// there is none.
-func (p *packedStatements) number(record []byte) int {
+// number returns the number of an equal record, which is put among the others if there is
+// none. said is the hash of what it says, in whatever order the records come.
+func (p *packedStatements) number(record []byte, said uint64) int {
 	if p.known == nil {
 		p.known = text.NewHashIndex(&p.hashes)
 	}
 	for seed := uint64(0); ; seed++ { // other records may have the same hash
-		hash := identity.HashText(seed, record)
+		hash := identity.Mix(seed, said)
 		index, ok := p.known.FindOrAdd(hash, uint32(len(p.list)))
 		switch {
 		case !ok && len(p.list) == MaxReferences:
@@ -70,12 +70,20 @@ func (p *packedStatements) is(index int, record []byte) bool {
 	return len(at) >= len(record) && at[:len(record)] == string(record)
 }
 
-func (p *packedStatements) record(r *Reference) []byte {
+// record packs a reference, and returns the hash of what it says. The number of what is
+// derived depends on what came before it, and is no part of that.
+func (p *packedStatements) record(r *Reference) (record []byte, said uint64) {
+	derived := p.derived.number(r.Derived)
 	p.packer.bytes = p.packer.bytes[:0]
 	p.packer.flag(r.Entry != nil)
-	p.packer.number(p.derived.number(r.Derived))
+	p.packer.number(derived)
+	numbers := len(p.packer.bytes)
 	p.packer.reference(r)
-	return p.packer.bytes
+	seed := p.derived.hash(derived)
+	if r.Entry != nil {
+		seed++
+	}
+	return p.packer.bytes, identity.HashText(seed, p.packer.bytes[numbers:])
 }
 
 // unpack unpacks a reference into the memory of another one.
@@ -145,6 +153,7 @@ func (p *packedStatements) facts(index int) iter.Seq2[text.Place, string] {
 // share the sets, and nobody writes to one.
 type derivedSets struct {
 	sets    []map[string]Derived
+	hashes  []uint64          // of each
 	numbers map[string]uint64 // by the packed set
 	packer  packer            // memory for packing
 }
@@ -169,8 +178,17 @@ func (d *derivedSets) number(set map[string]Derived) uint64 {
 	}
 	packed := string(d.packer.bytes)
 	d.sets = append(d.sets, unpackDerived(packed))
+	d.hashes = append(d.hashes, identity.HashText(0, packed))
 	d.numbers[packed] = uint64(len(d.sets))
 	return d.numbers[packed]
+}
+
+// hash returns the hash of the set of a number, which is the same in every run.
+func (d *derivedSets) hash(number uint64) uint64 {
+	if number == 0 {
+		return 0
+	}
+	return d.hashes[number-1]
 }
 
 // set returns the set of a number.

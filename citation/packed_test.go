@@ -143,3 +143,21 @@ func emptyFields(r Reference) []string {
 	}
 	return empty
 }
+
+// TestARankDoesNotDependOnOtherReferences holds that what is known of a reference by its hash is
+// the same in every bibliography, whatever is derived of the references before it.
+func TestARankDoesNotDependOnOtherReferences(t *testing.T) {
+	first := Reference{Title: "Felt rims", Derived: map[string]Derived{"year": {Value: "2019", From: "the arXiv ID"}}}
+	second := Reference{Title: "Felt rims", Derived: map[string]Derived{"year": {Value: "2020", From: "the arXiv ID"}}}
+	var one, other Bibliography
+	one.Add("a", &first)
+	one.Add("b", &second)
+	other.Add("b", &second)
+	other.Add("a", &first)
+	if one.stated.hashes[0] != other.stated.hashes[1] || one.stated.hashes[1] != other.stated.hashes[0] {
+		t.Errorf("the hashes are %x and %x", one.stated.hashes, other.stated.hashes)
+	}
+	if one.stated.hashes[0] == one.stated.hashes[1] {
+		t.Error("references of which other things are derived have one hash")
+	}
+}

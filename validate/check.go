@@ -25,6 +25,7 @@ type Options struct {
 	Texts        Texts          // of sources, which facts are compared with; nil is those that records have themselves
 	KeepGrounded bool           // keep what was found of each fact for Result.Grounded
 	KeepChecked  bool           // keep what was read of each record for Result.Checked
+	KeepTies     bool           // keep what records that are merged have in common, for Result.Keep
 	MaxFindings  int            // of one rule in one file, of which the rest are counted, in one finding; 0 is all
 	PartBytes    int64          // how many bytes Merge will read, to read them twice, and keep in memory neither works nor what facts state once; 0 reads them once
 	Spill        int            // findings, and what else grows with the input, kept in memory before they go to a temporary file; 0 is 4,000

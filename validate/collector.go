@@ -33,6 +33,8 @@ type collector struct {
 	repeats   map[int][]int       // by the second entry of a work, the others, the first before the rest
 	versions  map[int][]int       // by the later work, the earlier ones that are other publications of it
 	grounder  *grounder
+	ties      *ties    // nil if they are not kept
+	named     []workAt // where each work is named first, by Work.Index, if they are
 }
 
 func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
@@ -57,6 +59,10 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		grounder: newGrounder(opts),
 	}
 	c.result.grounded = c.grounder.kept
+	if opts.KeepTies {
+		c.ties = new(ties)
+		c.result.Bibliography.NoteKeys()
+	}
 	if opts.Authority != nil {
 		c.result.Verification = new(Verification)
 	}
@@ -118,6 +124,9 @@ func (c *collector) collect(x *examined) error {
 	}
 	if x.unread {
 		c.result.Summary.Unread++
+	}
+	if c.ties != nil {
+		tiesOf(x, func(hash uint64) { c.ties.add(tie{hash, x.at}) })
 	}
 	c.number(x)
 	for rule, count := range x.untold {
@@ -226,6 +235,9 @@ func (c *collector) addReferences(x *examined) []int {
 		works = append(works, work)
 		if work == len(c.first.places) {
 			c.first.add(&x.occurrences[i])
+			if c.ties != nil {
+				c.named = append(c.named, workAt{x.at, uint32(i)})
+			}
 		} else {
 			c.first.circumstances[work].join(x.occurrences[i].circumstances)
 		}
@@ -325,6 +337,9 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 	if err := c.judgeWorks(); err != nil {
 		return err
 	}
+	if c.ties != nil {
+		c.tieWorks()
+	}
 	if err := c.verifyWorks(v, works); err != nil {
 		return err
 	}
@@ -347,6 +362,25 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 		}
 	}
 	return nil
+}
+
+// tieWorks keeps what works have in common, and where each is named first.
+func (c *collector) tieWorks() {
+	add := func(hash uint64, work int) { c.ties.add(tie{hash, c.named[work].recordAt}) }
+	kept := &resultTies{ties: c.ties}
+	for work := range c.works() {
+		kept.works = append(kept.works, c.named[work])
+		for _, name := range c.result.Bibliography.CitedAs(work) {
+			add(tieOfName.hash(name), work)
+		}
+	}
+	for _, key := range c.result.Bibliography.KeysTried() {
+		add(tieOfKey.hash(key.Hash), key.Work)
+	}
+	if !c.bibRead && len(c.hidden.inline.list) == 0 {
+		c.result.ties = kept
+	}
+	c.ties, c.named = nil, nil
 }
 
 // compareWithTexts compares facts with the texts of their sources.

@@ -43,6 +43,7 @@ type examined struct {
 	fact        string // id, or citation key
 	of          string // fact, or the folded content of a record without an id
 	place       fact.Place
+	at          recordAt // of one that was read from a part
 	part        fact.Part
 	unread      bool           // it looks like a reference and names no work
 	own         []draft        // findings of reading and of the schema

@@ -4,24 +4,53 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 )
 
-// Keep writes what [Revise] needs of a result: its numbers, and its findings as they are
-// kept. Of a result that depends on more than the parts of its inputs it writes that alone.
-func (r *Result) Keep(w io.Writer) error {
-	byParts := r.Summary.Known == nil && r.Summary.Grounding == nil && r.Verification == nil && r.Unwritable == nil
-	packed := packFlag(nil, byParts)
+// Keep writes what [Revise] needs of a result of Options.KeepTies: its numbers and its findings
+// as they are kept, and what its records have in common. Of a result that depends on more than
+// the parts of records it writes that alone.
+func (r *Result) Keep(found, ties io.Writer) error {
+	isOfParts := r.ties != nil && r.Summary.Known == nil && r.Summary.Grounding == nil && r.Verification == nil && r.Unwritable == nil
+	packed := packFlag(nil, isOfParts)
 	for _, n := range r.numbers() {
 		packed = packNumbers(packed, *n)
 	}
-	_, err := w.Write(packed)
-	if err == nil && byParts {
-		err = r.findings.dump(w)
+	_, err := found.Write(packed)
+	if err == nil && isOfParts {
+		err = r.findings.dump(found)
+	}
+	if err == nil && isOfParts {
+		err = r.ties.write(ties)
 	}
 	if err != nil {
 		return fmt.Errorf("cannot keep what was found: %w", err)
 	}
 	return nil
+}
+
+// keptTies are what the records of a run have in common, and where its works are named first.
+type keptTies interface{ write(to io.Writer) error }
+
+// resultTies are those of a run that was collected.
+type resultTies struct {
+	*ties
+	works []workAt
+}
+
+func (r *resultTies) write(to io.Writer) error {
+	return writeTies(to, r.ties.len(), r.ties.all(), len(r.works), withoutError(slices.Values(r.works)))
+}
+
+func withoutError[T any](values iter.Seq[T]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for v := range values {
+			if !yield(v, nil) {
+				return
+			}
+		}
+	}
 }
 
 // numbers are all that a result counts, of which those of records that have nothing to do
@@ -36,11 +65,11 @@ func (r *Result) numbers() []*int {
 	}
 }
 
-// addKept adds what Keep wrote to a result, but the findings that are left out.
-func (r *Result) addKept(from byteReader, leftOut func(packed []byte) (bool, error)) error {
-	if byParts, err := from.ReadByte(); err != nil {
+// addKept adds what Keep wrote to a result, each finding as edit makes it; nil is left out.
+func (r *Result) addKept(from byteReader, edit func(packed []byte) ([]byte, error)) error {
+	if isOfParts, err := from.ReadByte(); err != nil {
 		return err
-	} else if byParts == 0 {
+	} else if isOfParts == 0 {
 		return errShared
 	}
 	for _, n := range r.numbers() {
@@ -50,5 +79,5 @@ func (r *Result) addKept(from byteReader, leftOut func(packed []byte) (bool, err
 		}
 		*n += int(kept)
 	}
-	return r.findings.load(from, leftOut)
+	return r.findings.load(from, edit)
 }

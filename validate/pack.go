@@ -176,6 +176,18 @@ func unpackRule(packed string) (f Finding) {
 	return f
 }
 
+// pathOf returns the path of a packed finding.
+func pathOf(packed []byte) (path []byte) {
+	for range 4 { // rule, severity, message and path
+		length, n := binary.Uvarint(packed)
+		if n <= 0 || length > uint64(len(packed)-n) {
+			return nil
+		}
+		path, packed = packed[n:n+int(length)], packed[n+int(length):]
+	}
+	return path
+}
+
 func packSpans(dst []byte, spans [][2]int) []byte {
 	dst = packNumbers(dst, len(spans))
 	for _, s := range spans {

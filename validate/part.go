@@ -307,6 +307,7 @@ func Merge(ctx context.Context, parts iter.Seq2[*Part, error], opts *Options) (*
 	defer decompressor.Close()
 	m := &partReader{first: first, decompressor: decompressor}
 	jobs := func(yield func(job[[]examined], error) bool) {
+		number := uint32(0)
 		for part, err, ok := first, error(nil), true; ok; part, err, ok = next() {
 			if err == nil {
 				err = m.sameAsFirst(part)
@@ -315,9 +316,10 @@ func Merge(ctx context.Context, parts iter.Seq2[*Part, error], opts *Options) (*
 				yield(nil, err)
 				return
 			}
-			if !m.read(part, yield) {
+			if !m.read(part, number, yield) {
 				return
 			}
+			number++
 		}
 	}
 	all := newCollector(c.rules, &c.opts, e)
@@ -408,6 +410,27 @@ func (p *Part) checker(opts *Options) (*Checker, error) {
 	return NewChecker(&all), nil
 }
 
+// DamagedPart is the error of a part that is not as it was written.
+type DamagedPart struct{ Part, Reason string }
+
+func (d *DamagedPart) Error() string {
+	return fmt.Sprintf("the part %s is damaged (%s): make it anew", d.Part, d.Reason)
+}
+
+// Verify reads the rest of a part. The error is a [DamagedPart] if that is not as it was written.
+func (p *Part) Verify() (err error) {
+	m := &partReader{first: p}
+	if m.decompressor, err = newDecompressor(1); err != nil {
+		return err
+	}
+	defer m.decompressor.Close()
+	m.read(p, 0, func(_ job[[]examined], damage error) bool {
+		err = damage
+		return err == nil
+	})
+	return err
+}
+
 // partReader reads the blocks of one part after another.
 type partReader struct {
 	first        *Part
@@ -422,10 +445,10 @@ func (m *partReader) sameAsFirst(p *Part) error {
 	return nil
 }
 
-// read yields a job for each block of a part. It is false if no more are wanted.
-func (m *partReader) read(p *Part, yield func(job[[]examined], error) bool) bool {
+// read yields a job for each block of the part of a number. It is false if no more are wanted.
+func (m *partReader) read(p *Part, number uint32, yield func(job[[]examined], error) bool) bool {
 	damaged := func(reason string) bool {
-		yield(nil, fmt.Errorf("the part %s is damaged (%s): make it anew", p.name, reason))
+		yield(nil, &DamagedPart{p.name, reason})
 		return false
 	}
 	for records := 0; ; {
@@ -440,8 +463,9 @@ func (m *partReader) read(p *Part, yield func(job[[]examined], error) bool) bool
 			}
 			return true
 		case recordBlock:
+			first := recordAt{number, uint32(records)}
 			records += b.records
-			if !yield(func(own *examiner) ([]examined, error) { return own.unpack(p.name, b, m.decompressor) }, nil) {
+			if !yield(func(own *examiner) ([]examined, error) { return own.unpack(p.name, b, first, m.decompressor) }, nil) {
 				return false
 			}
 		case bibBlock:
@@ -537,29 +561,42 @@ func readAtMost(r io.Reader, length uint64) ([]byte, error) {
 	return content, err
 }
 
-// unpack returns what the records of a block were found to be.
-func (e *examiner) unpack(name string, b block, decompressor *zstd.Decoder) ([]examined, error) {
-	hashes, content, ok := b.cut()
-	text, err := decompressor.DecodeAll(content, nil)
-	p := unpacker{rest: string(text), broken: !ok}
+// unpack returns what the records of a block were found to be, of which the first is there.
+func (e *examiner) unpack(name string, b block, first recordAt, decompressor *zstd.Decoder) ([]examined, error) {
 	const least = 32 // bytes of a record
-	found := make([]examined, 0, max(0, min(b.records, len(text)/least)))
-	for err == nil && p.rest != "" && !p.broken {
-		one := unpacker{rest: p.text(), last: p.last}
-		var x examined
-		one.examined(&x, e)
-		p.last, p.broken = one.last, one.broken || one.rest != "" || len(hashes) == 0
-		if !p.broken {
-			x.id, x.sourced = readHashes(hashes)
-			hashes = hashes[hashesLength:]
-		}
-		found = append(found, x)
-	}
-	if err == nil && (p.broken || len(found) != b.records) {
-		err = errors.New("a block has other records than it says")
-	}
+	found := make([]examined, 0, max(0, min(b.records, len(b.content)/least)))
+	err := e.unpackSome(b, decompressor, func(int) bool { return true }, func(number int, x *examined) {
+		x.at = recordAt{first.part, first.number + uint32(number)}
+		found = append(found, *x)
+	})
 	if err != nil {
-		return nil, fmt.Errorf("the part %s is damaged (%w): make it anew", name, err)
+		return nil, &DamagedPart{Part: name, Reason: err.Error()}
 	}
 	return found, nil
+}
+
+// unpackSome calls do with those records of a block that are wanted, by their numbers in it.
+func (e *examiner) unpackSome(b block, decompressor *zstd.Decoder, wanted func(number int) bool, do func(number int, x *examined)) error {
+	hashes, content, ok := b.cut()
+	text, err := decompressor.DecodeAll(content, nil)
+	if err != nil {
+		return err
+	}
+	p := unpacker{rest: string(text), broken: !ok}
+	number := 0
+	for ; p.rest != "" && !p.broken && len(hashes) > 0; number++ {
+		one := unpacker{rest: p.text(), last: p.last}
+		if wanted(number) {
+			var x examined
+			one.examined(&x, e)
+			p.last, p.broken = one.last, p.broken || one.broken || one.rest != ""
+			x.id, x.sourced = readHashes(hashes)
+			do(number, &x)
+		}
+		hashes = hashes[hashesLength:]
+	}
+	if p.broken || p.rest != "" || number != b.records {
+		return errors.New("a block has other records than it says")
+	}
+	return nil
 }

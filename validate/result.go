@@ -20,6 +20,8 @@ type Result struct {
 	Today        time.Time     // the date that rules about years and dates went by
 	Unwritable   error         // why the bibliography is not to be written: bib.ErrMixed, with the file; nil if it may be
 
+	ties         keptTies     // nil if it depends on more than records
+	works        *worksEdit   // of a result that was revised
 	closeWorks   func() error // of the file that Bibliography is kept on; nil if that is in memory
 	findings     *spill[Finding]
 	known        [][fingerprintBytes]byte // of the findings that Options.Baseline knows

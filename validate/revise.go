@@ -3,87 +3,149 @@ package validate
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
-	"iter"
+
+	"github.com/factcite/factcite/citation"
 )
 
+// Earlier is a run that one goes on from, over the same inputs, of which some changed.
+type Earlier struct {
+	Found   io.Reader   // what [Result.Keep] wrote of what it found
+	Ties    io.ReaderAt // and of what records have in common
+	Changed []int       // the numbers of the inputs that changed, in their order
+
+	// Open opens the part of the input of a number, as it is or as it was. That of one that
+	// did not change is asked for as it is.
+	Open func(input int, was bool) (PartReader, error)
+}
+
+// PartReader reads a part anywhere in it.
+type PartReader interface {
+	io.ReaderAt
+	io.Closer
+}
+
 // Revise returns what [Merge] returns over the parts of a run, made of what an earlier run
-// found before some of its inputs changed: less what the records found that are no longer
-// there, and what those find that are new. kept has what [Result.Keep] wrote of that run,
-// changed yields the part of each input that changed, as it was and as it is, others yields
-// those of the other inputs, and the options are those of that run.
+// found before some of its inputs changed: less what the records found that are no longer there,
+// and what those find that are new. The options are those of that run, which had
+// Options.KeepTies, or nil. The result has no Bibliography; [Result.ReviseWorks] writes it.
 //
-// It can do so for records that have nothing to do with others: that name no work and cite
-// none, or the same as before in the same place, and share neither id nor content. Of all
-// others, and where the options depend on more than parts, the result is nil, and all parts
-// are to be merged. Works are as they were, and so the result has no Bibliography.
-func Revise(ctx context.Context, kept io.Reader, changed iter.Seq2[[2]*Part, error], others iter.Seq2[*Part, error], opts *Options) (*Result, error) {
-	r := revision{paths: map[string]bool{}}
+// It collects twice, as they were and as they are, the records that changed and those that have
+// to do with them, and nothing else: what these find is what changes. Records have to do with
+// each other by ties, hashes that they have in common and that were kept:
+//   - The same id, or the same content from the same sources: which of them is told to repeat
+//     another, and where.
+//   - A clue to a work, such as a title or an identifier, if their references are related
+//     ([citation.Statement.IsRelatedTo]): works, what of them is told, and what other
+//     publications of a work there are. Findings name the places of all of these.
+//   - A finding about a source, which is told at the first record of it.
+//   - The name and year by which a record cites works, and by which a work that changed was or
+//     is cited: which works fit. All works of the name are read along.
+//   - A citation key that works asked for. Who gets a key depends on who else asked, in their
+//     order, and only entries depend on it.
+//
+// Where all records of an input moved by some lines, findings that name them do. Numbers of
+// findings, records and works add up.
+//
+// The result is nil, and all parts are to be merged, where what changed may depend on more: on
+// a .bib, documents, marks or ignores, on what is compared with authorities, texts or a
+// baseline; on more than [citation.MostCompared] references with one clue; on findings that
+// belong to no record, or are more than are told of a file; on ids that several records of works
+// have; and where more records are concerned than merging is worth.
+func Revise(ctx context.Context, earlier Earlier, opts *Options) (*Result, error) {
+	r := revision{earlier: earlier, files: map[partOf]*partFile{}, changes: changes{}, seed: maphash.MakeSeed()}
 	if opts != nil {
 		r.opts = *opts
 	}
-	if r.opts.Baseline != nil || r.opts.Authority != nil || r.opts.Texts != nil || r.opts.KeepChecked || r.opts.KeepGrounded {
+	dependsOnMore := r.opts.Baseline != nil || r.opts.Authority != nil || r.opts.Texts != nil || r.opts.KeepChecked || r.opts.KeepGrounded
+	if dependsOnMore || r.opts.KeysFrom != nil || len(earlier.Changed) == 0 {
 		return nil, nil
 	}
 	defer r.close()
-	err := r.compareAll(ctx, changed)
-	if err == nil {
-		err = r.compareHashes(others)
-	}
-	var result *Result
-	if err == nil {
-		result, err = r.result(ctx, kept)
-	}
+	result, err := r.revise(ctx)
 	if errors.Is(err, errShared) {
 		return nil, nil
 	}
 	return result, err
 }
 
-// errShared says that what changed has, or may have, to do with other records.
-var errShared = errors.New("other records have to do with what changed")
+// errShared says that what changed has, or may have, to do with more than is looked at.
+var errShared = errors.New("more has to do with what changed than is looked at")
 
 // revision is what changed between two runs.
 type revision struct {
-	opts          Options
-	checker       *Checker
-	examiner      *examiner
-	parts         partReader
-	before, after revised
-	paths         map[string]bool // of records that changed
-	unchanged     []uint64        // in turn id and sourced of the other records of the inputs that changed
+	opts     Options
+	earlier  Earlier
+	ties     *tieFile
+	checker  *Checker
+	examiner *examiner
+	parts    partReader
+	files    map[partOf]*partFile
+	changes  changes
+	seed     maphash.Seed // of digests
 }
 
-// compareAll compares what inputs are with what they were.
-func (r *revision) compareAll(ctx context.Context, changed iter.Seq2[[2]*Part, error]) error {
-	for part, err := range changed {
-		if err == nil && r.checker == nil {
-			err = r.begin(ctx, part[0])
-		}
-		if err == nil {
-			err = cmp.Or(r.parts.sameAsFirst(part[0]), r.parts.sameAsFirst(part[1]))
-		}
-		if err == nil {
-			err = r.compare(part[0], part[1])
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if r.checker == nil {
-		return errShared // nothing changed
-	}
-	return nil
+// partOf names a part of an input.
+type partOf struct {
+	input int
+	was   bool
 }
 
-// begin makes ready to read parts that were made as the first was.
-func (r *revision) begin(ctx context.Context, first *Part) (err error) {
+func (r *revision) close() {
+	if r.parts.decompressor != nil {
+		r.parts.decompressor.Close()
+	}
+}
+
+func (r *revision) revise(ctx context.Context) (*Result, error) {
+	var err error
+	if r.ties, err = openTies(r.earlier.Ties); err != nil {
+		return nil, err
+	}
+	if err := r.begin(ctx); err != nil {
+		return nil, err
+	}
+	for _, input := range r.earlier.Changed {
+		if err := r.compareInput(input); err != nil {
+			return nil, err
+		}
+	}
+	difference, err := r.compareRuns(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer difference.close()
+	result, err := r.checker.collect(ctx, r.examiner, func(func(*examined, error) bool) {})
+	if err != nil {
+		return nil, err
+	}
+	result.Bibliography = nil
+	result.ties = difference.ties
+	result.works = &worksEdit{r.ties.works, difference.ties.edits}
+	if err := r.change(result, difference); err != nil {
+		result.Close()
+		return nil, err
+	}
+	return result, nil
+}
+
+// begin makes ready to read parts that were made as the first was that changed.
+func (r *revision) begin(ctx context.Context) error {
+	from, err := r.earlier.Open(r.earlier.Changed[0], true)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	first, err := ReadPart(fmt.Sprintf("of input %d", r.earlier.Changed[0]), io.NewSectionReader(from, 0, 1<<62))
+	if err != nil {
+		return err
+	}
 	all := r.opts
-	all.Cited, all.KeysFrom, all.MaxFindings = nil, nil, 0 // are about works, and about all findings
+	all.KeepTies, all.MaxFindings = true, 0 // which is about all findings
 	if r.checker, err = first.checker(&all); err != nil {
 		return err
 	}
@@ -97,226 +159,145 @@ func (r *revision) begin(ctx context.Context, first *Part) (err error) {
 	return err
 }
 
-func (r *revision) close() {
-	if r.parts.decompressor != nil {
-		r.parts.decompressor.Close()
+// open opens a part, and finds out where its records are.
+func (r *revision) open(input int, was bool) (*partFile, PartReader, error) {
+	from, err := r.earlier.Open(input, was)
+	if err != nil {
+		return nil, nil, err
 	}
+	file := r.files[partOf{input, was}]
+	if file == nil {
+		if file, err = r.parts.newPartFile(fmt.Sprintf("of input %d", input), from); err != nil {
+			from.Close()
+			return nil, nil, err
+		}
+		r.files[partOf{input, was}] = file
+	}
+	return file, from, nil
 }
 
-// records yields what was found of each record of a part.
-func (r *revision) records(p *Part) iter.Seq2[*examined, error] {
-	return func(yield func(*examined, error) bool) {
-		r.parts.read(p, func(do job[[]examined], err error) bool {
-			var found []examined
-			if err == nil {
-				found, err = do(r.examiner)
-			}
-			for i := range found {
-				if !yield(&found[i], nil) {
-					return false
-				}
-			}
-			return err == nil || yield(nil, err)
-		})
-	}
-}
-
-// compare compares the records of an input with those that were in their places.
-func (r *revision) compare(before, after *Part) error {
-	nextWas, stop := iter.Pull2(r.records(before))
-	defer stop()
-	nextIs, stop := iter.Pull2(r.records(after))
-	defer stop()
-	was, err, _ := nextWas()
-	is, errIs, _ := nextIs()
-	for err = cmp.Or(err, errIs); err == nil && (was != nil || is != nil); {
-		order := inPlaces(was, is)
-		var one, other *examined
-		if order <= 0 {
-			one = was
-		}
-		if order >= 0 {
-			other = is
-		}
-		if err := r.note(one, other); err != nil {
-			return err
-		}
-		if order <= 0 {
-			was, err, _ = nextWas()
-		}
-		if order >= 0 && err == nil {
-			is, err, _ = nextIs()
-		}
-	}
-	return err
-}
-
-// inPlaces compares the places of two records, of which one may be nil for the end.
-func inPlaces(a, b *examined) int {
-	switch {
-	case a == nil:
-		return 1
-	case b == nil:
-		return -1
-	}
-	return cmp.Or(cmp.Compare(a.place.Line, b.place.Line), cmp.Compare(a.place.Column, b.place.Column))
-}
-
-// note notes the record that was in a place and the one that is, of which one may be nil.
-func (r *revision) note(was, is *examined) error {
-	if was != nil && is != nil && was.id == is.id && was.sourced == is.sourced && bytes.Equal(packUnplaced(was), packUnplaced(is)) {
-		r.unchanged = append(r.unchanged, was.id, was.sourced)
-		if len(was.marks) > 0 {
-			return errShared // a mark hides findings of other records of the input
-		}
+// read calls do with the records of some numbers of a part.
+func (r *revision) read(part uint32, was bool, numbers []uint32, do func(number uint32, x *examined)) error {
+	if len(numbers) == 0 {
 		return nil
 	}
-	for _, x := range []*examined{was, is} {
-		if x != nil {
-			r.paths[x.place.Path] = true
-		}
-	}
-	shareAlike := was != nil && is != nil && bytes.Equal(shared(was), shared(is))
-	if was != nil && !r.before.add(was, shareAlike) || is != nil && !r.after.add(is, shareAlike) {
-		return errShared
-	}
-	return nil
-}
-
-// compareHashes looks whether records that changed share an id or content with any other.
-func (r *revision) compareHashes(others iter.Seq2[*Part, error]) error {
-	isOfOther := func(id, sourced uint64) bool {
-		return r.before.ids[id] || r.after.ids[id] || r.before.sourced[sourced] || r.after.sourced[sourced]
-	}
-	for i := 0; i < len(r.unchanged); i += 2 {
-		if isOfOther(r.unchanged[i], r.unchanged[i+1]) {
-			return errShared
-		}
-	}
-	for part, err := range others {
-		if err == nil {
-			err = r.parts.sameAsFirst(part)
-		}
-		if err == nil {
-			err = part.eachHash(func(id, sourced uint64) bool { return !isOfOther(id, sourced) })
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// eachHash calls do with the hashes of each record. It ends with errShared where do is false,
-// and at a .bib, whose keys are not told.
-func (p *Part) eachHash(do func(id, sourced uint64) bool) error {
-	for {
-		b, err := p.block()
-		switch {
-		case err != nil:
-			return fmt.Errorf("the part %s is damaged (%w): make it anew", p.name, err)
-		case b.kind == lastBlock:
-			return nil
-		case b.kind != recordBlock:
-			return errShared
-		}
-		for hashes, _, _ := b.cut(); len(hashes) > 0; hashes = hashes[hashesLength:] {
-			if !do(readHashes(hashes)) {
-				return errShared
-			}
-		}
-	}
-}
-
-// result is what was kept, less what the records that changed found, plus what they find.
-func (r *revision) result(ctx context.Context, kept io.Reader) (*Result, error) {
-	before, err := r.collect(ctx, &r.before)
-	if err != nil {
-		return nil, err
-	}
-	defer before.Close()
-	after, err := r.collect(ctx, &r.after)
-	if err != nil {
-		return nil, err
-	}
-	defer after.Close()
-	result, err := r.collect(ctx, new(revised))
-	if err != nil {
-		return nil, err
-	}
-	result.Bibliography = nil
-	if err := r.change(result, kept, before, after); err != nil {
-		result.Close()
-		return nil, err
-	}
-	return result, nil
-}
-
-// collect returns what records find that have nothing to do with others.
-func (r *revision) collect(ctx context.Context, changed *revised) (*Result, error) {
-	return r.checker.collect(ctx, r.examiner, func(yield func(*examined, error) bool) {
-		for i := range changed.records {
-			if !yield(&changed.records[i], nil) {
-				return
-			}
-		}
-	})
-}
-
-// change makes an empty result what was kept, with after in the place of before.
-func (r *revision) change(result *Result, kept io.Reader, before, after *Result) error {
-	gone := map[string]int{} // how many there were, by what they are packed as
-	for f, err := range before.Findings() {
-		if err != nil {
-			return err
-		}
-		gone[string(packFinding(nil, &f))]++
-	}
-	told := capped{limit: r.opts.MaxFindings}
-	wasFirst := map[string]bool{} // by the fingerprint of what is gone
-	err := result.addKept(bufio.NewReaderSize(kept, 1<<16), func(packed []byte) (isGone bool, err error) {
-		if f := unpackRule(string(packed)); r.paths[f.Path] && !told.passes(&f) {
-			return false, errShared // the rest were only counted
-		}
-		if gone[string(packed)] == 0 {
-			return false, nil
-		}
-		gone[string(packed)]--
-		var f Finding
-		unpackFinding(&unpacker{rest: string(packed)}, &f)
-		wasFirst[f.Fingerprint] = true
-		result.Summary.Findings.add(f.Severity, -1)
-		return true, nil
-	})
+	file, from, err := r.open(int(part), was)
 	if err != nil {
 		return err
 	}
-	for packed, count := range gone {
-		var f Finding
-		unpackFinding(&unpacker{rest: packed}, &f)
-		if count > 0 && !r.before.bySource[f.Fingerprint] { // else it is told of another record of the source
-			return errShared
+	defer from.Close()
+	return file.records(from, r.examiner, &r.parts, numbers, func(number uint32, x *examined) {
+		x.checked = nil
+		do(number, x)
+	})
+}
+
+// compareInput compares the records of an input with those that it had.
+func (r *revision) compareInput(input int) error {
+	var both [2][]recordDigest
+	for i, was := range []bool{true, false} {
+		file, from, err := r.open(input, was)
+		if err != nil {
+			return err
 		}
-	}
-	for f, err := range after.Findings() {
-		if err == nil && r.after.bySource[f.Fingerprint] && !wasFirst[f.Fingerprint] {
-			continue
-		}
-		if err == nil && !told.passes(&f) {
-			err = errShared
-		}
-		if err == nil {
-			result.Summary.Findings.add(f.Severity, 1)
-			err = result.findings.add(f)
-		}
+		both[i], err = r.digests(file, from)
+		from.Close()
 		if err != nil {
 			return err
 		}
 	}
-	before.Summary.Findings, after.Summary.Findings = Counts{}, Counts{} // are counted
-	was, is := before.numbers(), after.numbers()
+	return r.compare(uint32(input), both[0], both[1])
+}
+
+// change makes an empty result what was kept, with what comes in the place of what goes.
+func (r *revision) change(result *Result, d *difference) error {
+	gone, come, err := d.findings()
+	if err != nil {
+		return err
+	}
+	e := findingEdit{gone: gone, told: capped{limit: r.opts.MaxFindings}, touched: map[string]bool{}, changes: r.changes}
+	for _, some := range []map[string]int{gone, come} {
+		for packed := range some {
+			e.touched[unpackRule(packed).Path] = true
+		}
+	}
+	if err := result.addKept(bufio.NewReaderSize(r.earlier.Found, 1<<16), e.edit); err != nil {
+		return err
+	}
+	if len(gone) > 0 {
+		return errShared // the earlier run did not find what it should have
+	}
+	for packed, count := range come {
+		for range count {
+			var f Finding
+			unpackFinding(&unpacker{rest: packed}, &f)
+			if !e.told.passes(&f) {
+				return errShared
+			}
+			if err := result.findings.add(f); err != nil {
+				return err
+			}
+		}
+	}
+	was, is := d.was.numbers(), d.is.numbers()
 	for i, n := range result.numbers() {
 		*n += *is[i] - *was[i]
 	}
 	return nil
+}
+
+// findingEdit makes findings that were kept those of now.
+type findingEdit struct {
+	gone    map[string]int // by what they are packed as
+	touched map[string]bool
+	told    capped
+	changes changes
+	memory  []byte
+}
+
+func (e *findingEdit) edit(packed []byte) ([]byte, error) {
+	packed = e.follow(packed)
+	if !e.touched[string(pathOf(packed))] {
+		return packed, nil
+	}
+	if f := unpackRule(string(packed)); !e.told.passes(&f) {
+		return nil, errShared // the rest were only counted
+	}
+	if e.gone[string(packed)] > 0 {
+		subtract(e.gone, string(packed), 1)
+		return nil, nil
+	}
+	return packed, nil
+}
+
+// follow has a finding say where records are that moved.
+func (e *findingEdit) follow(packed []byte) []byte {
+	for _, c := range e.changes {
+		if c.moved == "" || !bytes.Contains(packed, []byte(c.moved)) {
+			continue
+		}
+		var f Finding
+		unpackFinding(&unpacker{rest: string(packed)}, &f)
+		if c.follow(&f) {
+			e.memory = packFinding(e.memory[:0], &f)
+			packed = e.memory
+		}
+	}
+	return packed
+}
+
+// worksEdit is how the works of a run are others than those of an earlier one.
+type worksEdit struct {
+	works int // of the earlier run
+	edits []workEdit
+}
+
+// ReviseWorks writes the bibliography of a result of [Revise] in BibTeX, as
+// [citation.Bibliography.Write] does, made of what that wrote of the earlier run.
+func (r *Result) ReviseWorks(to io.Writer, earlier io.Reader) error {
+	edits := make([]citation.EntryEdit, len(r.works.edits))
+	for i := range edits {
+		edits[i] = r.works.edits[i].EntryEdit
+	}
+	return citation.EditEntries(to, earlier, r.works.works, edits)
 }

@@ -232,6 +232,9 @@ func (s *spill[T]) dump(w io.Writer) error {
 	for _, l := range slices.Backward(s.levels) {
 		start := int64(0)
 		for _, end := range l.ends {
+			if end == start {
+				continue // all of it was left out, and nothing is what ends the runs
+			}
 			if _, err := w.Write(binary.AppendUvarint(nil, uint64(end-start))); err != nil {
 				return err
 			}
@@ -245,44 +248,44 @@ func (s *spill[T]) dump(w io.Writer) error {
 	return err
 }
 
-// load adds what dump wrote of values in the same order, which [packCodec] packed, but those
-// that are left out.
-func (s *spill[T]) load(from byteReader, leftOut func(packed []byte) (bool, error)) error {
+// load adds what dump wrote of values in the same order, which [packCodec] packed, each as edit
+// makes it; nil is left out.
+func (s *spill[T]) load(from byteReader, edit func(packed []byte) ([]byte, error)) error {
 	for {
 		length, err := binary.ReadUvarint(from)
 		if err != nil || length == 0 {
 			return err
 		}
-		if err := s.write(0, func(w io.Writer) error { return copyPacked(w, from, length, leftOut) }); err != nil {
+		if err := s.write(0, func(w io.Writer) error { return copyPacked(w, from, length, edit) }); err != nil {
 			return err
 		}
 	}
 }
 
-// copyPacked copies packed values of so many bytes together, but those that are left out.
-func copyPacked(w io.Writer, from byteReader, rest uint64, leftOut func(packed []byte) (bool, error)) error {
-	var head, packed []byte
+// copyPacked copies packed values of so many bytes together, each as edit makes it.
+func copyPacked(w io.Writer, from byteReader, rest uint64, edit func(packed []byte) ([]byte, error)) error {
+	var head, memory []byte
 	for rest > 0 {
 		length, err := binary.ReadUvarint(from)
 		if err != nil {
 			return err
 		}
-		head = binary.AppendUvarint(head[:0], length)
-		size := uint64(len(head)) + length
+		size := uint64(len(binary.AppendUvarint(head[:0], length))) + length
 		if size > rest {
 			return errors.New("its values are longer than they should be")
 		}
 		rest -= size
-		if packed, err = readInto(packed, from, length); err != nil {
+		if memory, err = readInto(memory, from, length); err != nil {
 			return err
 		}
-		out, err := leftOut(packed)
+		packed, err := edit(memory)
 		if err != nil {
 			return err
 		}
-		if out {
+		if packed == nil {
 			continue
 		}
+		head = binary.AppendUvarint(head[:0], uint64(len(packed)))
 		if _, err := w.Write(append(head, packed...)); err != nil {
 			return err
 		}
@@ -328,6 +331,17 @@ func (r *run[T]) sort(order func(a, b *T) int) {
 			return err
 		}
 		*v, values = *values[0], values[1:]
+		return nil
+	}
+}
+
+// nextOf returns a function that reads one value after another.
+func nextOf[T any](values []T) func(*T) error {
+	return func(v *T) error {
+		if len(values) == 0 {
+			return io.EOF
+		}
+		*v, values = values[0], values[1:]
 		return nil
 	}
 }

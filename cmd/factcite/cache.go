@@ -50,10 +50,36 @@ func (f *checkFlags) newCache(reader *inputReader, options *validate.Options) (*
 	return c, nil
 }
 
-// check is a check that reads only files of which there is no part.
+// check is a check that reads only files of which there is no part, or one that is damaged.
 func (c *cache) check(ctx context.Context, files []file, options *validate.Options) (*validate.Result, error) {
 	defer c.reader.pdf.Close()
-	return validate.Merge(ctx, c.parts(ctx, files), options)
+	result, err := validate.Merge(ctx, c.parts(ctx, files), options)
+	var damaged *validate.DamagedPart
+	if errors.As(err, &damaged) && c.dropDamaged(files) {
+		return validate.Merge(ctx, c.parts(ctx, files), options)
+	}
+	return result, err
+}
+
+// dropDamaged removes the parts of files that are not as they were written, and reports whether
+// there are any.
+func (c *cache) dropDamaged(files []file) (dropped bool) {
+	for _, f := range files {
+		kept := openKept(c.path(f))
+		if kept == nil {
+			continue
+		}
+		part, err := c.read(f, kept)
+		if err == nil {
+			err = part.Verify()
+		}
+		kept.close()
+		if err != nil && os.Remove(c.path(f)) == nil {
+			dropped = true
+			c.reader.note("what %s keeps of %s is damaged, and is made anew", c.folder, f.path)
+		}
+	}
+	return dropped
 }
 
 // contentNow is the hash over the content that a file has, see [stamp].
@@ -113,7 +139,12 @@ func (c *cache) parts(ctx context.Context, files []file) iter.Seq2[*validate.Par
 }
 
 func (c *cache) read(f file, kept *keptPart) (*validate.Part, error) {
-	return validate.ReadPart("of "+f.path+" in "+c.folder, kept)
+	name := "of " + f.path + " in " + c.folder
+	part, err := validate.ReadPart(name, kept)
+	if err != nil {
+		err = &validate.DamagedPart{Part: name, Reason: err.Error()}
+	}
+	return part, err
 }
 
 // keptPart is a part that is read, after the line of the cache.

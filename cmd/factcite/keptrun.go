@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -74,6 +75,7 @@ func (k *keptRun) path(name string) string { return filepath.Join(k.cache.folder
 // The names of what a run keeps beside its outputs.
 const (
 	findingsKept = "found"
+	tiesKept     = "ties"
 	lastLines    = "end"
 )
 
@@ -151,17 +153,18 @@ func (k *keptRun) open(name, key string) *keptOutput {
 
 func (o *keptOutput) close() { o.file.Close() }
 
+// plain reads anywhere in what is kept as it is.
+func (o *keptOutput) plain() io.ReaderAt {
+	return io.NewSectionReader(o.file, int64(len(o.key)+1), math.MaxInt64-int64(len(o.key)+1))
+}
+
 // keep keeps what write writes to the outputs, and what comes of it.
 func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, error) {
 	if k == nil {
 		return write()
 	}
 	k.reports, k.making = r, nil
-	defer func() {
-		for _, m := range k.making {
-			m.discard()
-		}
-	}()
+	defer k.discard()
 	for i, t := range r.targets() {
 		m, err := k.begin(fmt.Sprint(i))
 		if err != nil {
@@ -173,11 +176,18 @@ func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, er
 	if err != nil || o.empty != nil {
 		return o, err
 	}
-	key, ok := k.key(k.cache.contentUsed)
-	if !ok {
-		return o, nil
+	if key, ok := k.key(k.cache.contentUsed); ok {
+		err = k.finish(key, o)
 	}
-	for _, m := range k.making[:len(r.targets())] {
+	if err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+// finish puts all that is kept in its place, at last the outcome.
+func (k *keptRun) finish(key string, o *outcome) error {
+	for _, m := range k.making[:len(k.reports.targets())] {
 		o.Lengths = append(o.Lengths, m.length)
 	}
 	o.Rest = k.rest
@@ -186,48 +196,69 @@ func (k *keptRun) keep(r *reports, write func() (*outcome, error)) (*outcome, er
 	}
 	end, err := k.begin(lastLines)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := json.NewEncoder(end).Encode(o); err != nil {
-		return nil, err
+		return err
 	}
 	for _, m := range k.making {
 		if err := m.finish(key, k.path(m.name)); err != nil {
-			return nil, fmt.Errorf("cannot keep what the run writes: %w", err)
+			return fmt.Errorf("cannot keep what the run writes: %w", err)
 		}
 	}
-	return o, nil
+	return nil
+}
+
+// discard drops what was not put in its place.
+func (k *keptRun) discard() {
+	for _, m := range k.making {
+		m.discard()
+	}
 }
 
 // madeOutput is an output that is being kept, in the packing that takes least time.
 type madeOutput struct {
 	name   string
-	packed *s2.Writer
+	packed *s2.Writer // nil of what is kept as it is
 	length int64
 	file   *os.File
 }
 
 func (m *madeOutput) Write(text []byte) (int, error) {
 	m.length += int64(len(text))
+	if m.packed == nil {
+		return m.file.Write(text)
+	}
 	return m.packed.Write(text)
 }
 
 // begin begins what will be kept under a name.
 func (k *keptRun) begin(name string) (*madeOutput, error) {
+	m, err := k.beginPlain(name)
+	if err == nil {
+		m.packed = s2.NewWriter(m.file)
+	}
+	return m, err
+}
+
+// beginPlain begins what will be kept as it is, so that any of it can be read.
+func (k *keptRun) beginPlain(name string) (*madeOutput, error) {
 	file, err := os.CreateTemp(k.cache.folder, ".*.output")
 	if err != nil {
 		return nil, fmt.Errorf("cannot keep what the run writes: %w", err)
 	}
 	fmt.Fprintln(file, unknown) // in the place of the key
-	m := &madeOutput{name: name, packed: s2.NewWriter(file), file: file}
+	m := &madeOutput{name: name, file: file}
 	k.making = append(k.making, m)
 	return m, nil
 }
 
 // finish puts the output in its place.
 func (m *madeOutput) finish(key, path string) error {
-	if err := m.packed.Close(); err != nil {
-		return err
+	if m.packed != nil {
+		if err := m.packed.Close(); err != nil {
+			return err
+		}
 	}
 	if _, err := m.file.WriteAt([]byte(key), 0); err != nil {
 		return err

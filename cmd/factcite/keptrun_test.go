@@ -74,37 +74,43 @@ func writeClaims(t *testing.T, count, last int) {
 	write(t, map[string]string{"facts/claims.jsonl": text.String()})
 }
 
-// TestARunWithOtherClaimsMergesNoWorks holds that where no reference changed, the bibliography
-// is the one that was kept, and that it is merged again where one did.
-func TestARunWithOtherClaimsMergesNoWorks(t *testing.T) {
+// TestARunOfWhichSomeChangedGoesOn holds that entries of works that have nothing to do with what
+// changed are those that were kept, by keeping another one.
+func TestARunOfWhichSomeChangedGoesOn(t *testing.T) {
 	inFactsFolder(t)
 	os.Remove("facts/refs.bib") // its keys may be ids of facts
 	writeClaims(t, 1, 1)
 	first := runCheck(t, "--cache", "kept")
+	const stated, other = "kind 0}", "another kind}"
+	if !strings.Contains(first.Bib, stated) {
+		t.Fatalf("the bibliography is %s", first.Bib)
+	}
 	before, err := os.ReadFile("kept/parts/1.output")
 	if err != nil {
 		t.Fatal(err)
 	}
-	const other = "% kept\n"
 	var kept bytes.Buffer
 	kept.Write(before[:len(unknown)+1])
 	packed := s2.NewWriter(&kept)
-	io.WriteString(packed, other)
+	io.WriteString(packed, strings.Replace(first.Bib, stated, other, 1))
 	packed.Close()
 	write(t, map[string]string{"kept/parts/1.output": kept.String()})
 
-	writeClaims(t, 2, 2)
-	if r := runCheck(t, "--cache", "kept"); r.Bib != other || r.Out == first.Out || r.Out != runCheck(t).Out {
-		t.Errorf("after another claim the run gives %+v", r)
-	}
-	writeFacts(t, "facts/1.jsonl", 3, 8)
-	if r := runCheck(t, "--cache", "kept"); r.Bib == other || r != runCheck(t) {
-		t.Errorf("after another reference the run gives %+v", r)
+	for name, change := range map[string]func(){
+		"claim":     func() { writeClaims(t, 2, 2) },
+		"reference": func() { writeFacts(t, "facts/1.jsonl", 3, 8) },
+	} {
+		change()
+		r, want := runCheck(t, "--cache", "kept"), runCheck(t)
+		if r.Bib != strings.Replace(want.Bib, stated, other, 1) || r.Out != want.Out {
+			t.Errorf("after another %s the run gives %+v", name, r)
+		}
 	}
 }
 
 // TestARunOverTheSameIsNotMergedAgain holds that where nothing changed, outputs are those
-// that were kept, by damaging all that they would be made of.
+// that were kept, by damaging all that they would be made of, and that it is made anew where it
+// is asked for.
 func TestARunOverTheSameIsNotMergedAgain(t *testing.T) {
 	inFactsFolder(t)
 	first := runCheck(t, "--cache", "kept")
@@ -127,9 +133,13 @@ func TestARunOverTheSameIsNotMergedAgain(t *testing.T) {
 	if diff := cmp.Diff(first, again); diff != "" {
 		t.Errorf("the second run gives another answer (-first +again):\n%s", diff)
 	}
-	var out, errors bytes.Buffer
-	if code := run(t.Context(), []string{"check", "--today", "2026-01-01", "--cache", "kept", "facts"}, nil, &out, &errors); code != exitCouldNotRun {
-		t.Errorf("with other outputs the damaged parts are not read: exit code %d", code)
+	for _, when := range []string{"damaged", "mended"} { // other outputs, which are made of the parts
+		code, out, errors := call(t, "", "check", "--today", "2026-01-01", "--cache", "kept", "--fail-on", "never", "--format", "json", "facts")
+		_, want, _ := call(t, "", "check", "--today", "2026-01-01", "--fail-on", "never", "--format", "json", "facts")
+		said := strings.Count(errors, "is damaged, and is made anew")
+		if code != exitClean || out != want || (said == 3) != (when == "damaged") || (said == 0) != (when == "mended") {
+			t.Errorf("with %s parts: exit code %d, %s", when, code, errors)
+		}
 	}
 	if left, _ := filepath.Glob("kept/parts/.*"); len(left) > 0 {
 		t.Errorf("%v are left behind", left)

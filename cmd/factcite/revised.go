@@ -1,13 +1,14 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"iter"
+	"maps"
+	"slices"
 
 	"github.com/factcite/factcite/validate"
 )
@@ -15,42 +16,53 @@ import (
 // check is a check that goes on from the run that is kept, where that can be, and else reads
 // only files of which there is no part.
 func (k *keptRun) check(ctx context.Context, options *validate.Options) (*validate.Result, error) {
-	result, err := k.revise(ctx, options)
+	options.KeepTies = true
+	e := k.earlier()
+	defer e.close() // what is kept of this run is made of it
+	result, err := e.revise(ctx, options)
 	if result == nil && err == nil {
 		result, err = k.cache.check(ctx, k.files, options)
 	}
 	if err != nil {
 		return nil, err
 	}
-	kept, err := k.begin(findingsKept)
-	if err == nil {
-		err = result.Keep(kept)
-	}
-	if err != nil {
+	if err := k.keepFound(result); err != nil {
 		result.Close()
 		return nil, err
 	}
 	return result, nil
 }
 
+func (k *keptRun) keepFound(result *validate.Result) error {
+	found, err := k.begin(findingsKept)
+	if err != nil {
+		return err
+	}
+	ties, err := k.beginPlain(tiesKept)
+	if err != nil {
+		return err
+	}
+	return result.Keep(found, ties)
+}
+
 // revise makes the result of the run that is kept that of this one; it is nil where that
 // cannot be.
-func (k *keptRun) revise(ctx context.Context, options *validate.Options) (*validate.Result, error) {
-	e := k.earlier()
+func (e *earlierRun) revise(ctx context.Context, options *validate.Options) (*validate.Result, error) {
 	if e == nil {
 		return nil, nil
 	}
-	defer e.close()
-	found := k.open(findingsKept, e.key)
-	if found == nil {
+	result, err := validate.Revise(ctx, validate.Earlier{
+		Found: e.found, Ties: e.ties.plain(), Changed: slices.Sorted(maps.Keys(e.changed)),
+		Open: func(input int, was bool) (validate.PartReader, error) { return e.open(ctx, input, was) },
+	}, options)
+	if err != nil && ctx.Err() == nil { // what is kept is damaged, or a file changed: merging tells
 		return nil, nil
 	}
-	defer found.close()
-	result, err := validate.Revise(ctx, found, e.changes(ctx), k.cache.parts(ctx, e.same), options)
 	if result != nil {
-		k.cache.reader.pdf.Close()
-		k.cache.used = true
-		k.reports.writeWorks = e.writeWorks
+		maps.Copy(e.cache.contents, e.contents)
+		e.cache.reader.pdf.Close()
+		e.cache.used = true
+		e.reports.writeWorks = func(to io.Writer) error { return e.writeWorks(to, result) }
 	}
 	return result, err
 }
@@ -61,15 +73,50 @@ const mostChanged = 100
 // earlierRun is the run that is kept, over the same files, of which some changed.
 type earlierRun struct {
 	*keptRun
-	key     string
-	same    []file
-	changed []changedFile
+	key      string
+	found    *keptOutput // what it found
+	ties     *keptOutput
+	changed  map[int]*keptPart // by the number of a file, the part of what it was
+	contents map[string]string // by path, of the files as they were first read by this run, see [stamp]
 }
 
-// changedFile is a file, and the part of what it was.
-type changedFile struct {
-	file
-	was *keptPart
+// open opens the part of a file, as it is or as it was.
+func (e *earlierRun) open(ctx context.Context, number int, was bool) (validate.PartReader, error) {
+	if was {
+		return partReader{e.changed[number], false}, nil
+	}
+	file := e.files[number]
+	part, err := e.cache.part(ctx, file)
+	if err != nil {
+		return nil, err
+	}
+	content := e.cache.contentUsed(file)
+	if was, ok := e.contents[file.path]; content == unknown || ok && content != was {
+		part.close()
+		return nil, errChangedMeanwhile
+	}
+	e.contents[file.path] = content
+	return partReader{part, true}, nil
+}
+
+// errChangedMeanwhile says that a file is not as it was when the run began.
+var errChangedMeanwhile = errors.New("a file changed while it was read")
+
+// partReader reads a part that is kept, after the line of the cache.
+type partReader struct {
+	part   *keptPart
+	closes bool
+}
+
+func (r partReader) ReadAt(p []byte, offset int64) (int, error) {
+	return r.part.file.ReadAt(p, offset+int64(len(r.part.stamp.line())))
+}
+
+func (r partReader) Close() error {
+	if r.closes {
+		r.part.close()
+	}
+	return nil
 }
 
 // earlier returns the run that is kept; nil if that was over other files, a part of what one
@@ -84,62 +131,66 @@ func (k *keptRun) earlier() *earlierRun {
 	if err := json.NewDecoder(end).Decode(&o); err != nil || o.Rest != k.rest || len(o.Contents) != len(k.files) {
 		return nil
 	}
-	e := &earlierRun{keptRun: k, key: end.key}
-	for i, f := range k.files {
-		kept := k.cache.kept(f)
-		hasChanged := kept == nil
-		if hasChanged {
-			kept = openKept(k.cache.path(f))
-		}
-		switch {
-		case kept == nil || kept.stamp.content != o.Contents[i] || hasChanged && len(e.changed) == mostChanged:
-			if kept != nil {
-				kept.close()
-			}
-			e.close()
-			return nil
-		case hasChanged:
-			e.changed = append(e.changed, changedFile{f, kept})
-		default:
-			kept.close()
-			e.same = append(e.same, f)
-		}
+	e := &earlierRun{keptRun: k, key: end.key, changed: map[int]*keptPart{}, contents: map[string]string{}}
+	e.found, e.ties = k.open(findingsKept, e.key), k.open(tiesKept, e.key)
+	if e.found == nil || e.ties == nil || !e.compareFiles(o.Contents) {
+		e.close()
+		return nil
 	}
 	return e
 }
 
-func (e *earlierRun) close() {
-	for _, f := range e.changed {
-		f.was.close()
+// compareFiles looks which files changed. It is false if a part of what one was is gone, or too
+// many changed.
+func (e *earlierRun) compareFiles(contents []string) bool {
+	for i, f := range e.files {
+		kept := e.cache.kept(f)
+		hasChanged := kept == nil
+		if hasChanged {
+			kept = openKept(e.cache.path(f))
+		}
+		if kept == nil {
+			return false
+		}
+		if hasChanged {
+			e.changed[i] = kept
+		} else {
+			kept.close()
+			e.contents[f.path] = contents[i]
+		}
+		if kept.stamp.content != contents[i] || len(e.changed) > mostChanged {
+			return false
+		}
 	}
+	return true
 }
 
-// changes yields the parts of each file that changed, as it was and as it is.
-func (e *earlierRun) changes(ctx context.Context) iter.Seq2[[2]*validate.Part, error] {
-	return func(yield func([2]*validate.Part, error) bool) {
-		for _, f := range e.changed {
-			was, errWas := e.cache.read(f.file, f.was)
-			for is, err := range e.cache.parts(ctx, []file{f.file}) {
-				if !yield([2]*validate.Part{was, is}, cmp.Or(errWas, err)) || err != nil {
-					return
-				}
-			}
+func (e *earlierRun) close() {
+	if e == nil {
+		return
+	}
+	for _, kept := range e.changed {
+		kept.close()
+	}
+	for _, kept := range []*keptOutput{e.found, e.ties} {
+		if kept != nil {
+			kept.close()
 		}
 	}
 }
 
-// writeWorks writes the bibliography as the earlier run did.
-func (e *earlierRun) writeWorks(to io.Writer) error {
+// writeWorks writes the bibliography, made of that of the earlier run.
+func (e *earlierRun) writeWorks(to io.Writer, result *validate.Result) error {
 	for i, t := range e.reports.targets() {
 		if t != &e.reports.bib {
 			continue
 		}
-		kept := e.open(fmt.Sprint(i), e.key)
+		kept := e.keptRun.open(fmt.Sprint(i), e.key)
 		if kept == nil {
 			return e.damaged(fs.ErrNotExist)
 		}
 		defer kept.close()
-		if _, err := io.Copy(to, kept); err != nil {
+		if err := result.ReviseWorks(to, kept); err != nil {
 			return e.damaged(err)
 		}
 	}

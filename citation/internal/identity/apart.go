@@ -72,7 +72,7 @@ func (d *division) newCluster(members []int32) *cluster {
 		return cmp.Or(cmp.Compare(d.groupRank(a.root), d.groupRank(b.root)), cmp.Compare(a.root, b.root))
 	})
 	for i := range c.groups {
-		for j := i + 1; j < min(len(c.groups), i+maxTogether); j++ {
+		for j := i + 1; j < min(len(c.groups), i+MaxTogether); j++ {
 			switch relate(c.groups[i].traits, c.groups[j].traits) {
 			case Apart:
 				c.apart[[2]int{i, j}] = true

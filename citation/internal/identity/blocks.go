@@ -38,7 +38,7 @@ func (d *division) blocks(postings []posting) iter.Seq[[]posting] {
 
 // haveMeeting reports whether two references of a block meet.
 func haveMeeting(block []posting) bool {
-	return len(block) > 1 && (block[0].side == Both || slices.ContainsFunc(block, func(p posting) bool { return p.side.meets(block[0].side) }))
+	return len(block) > 1 && (block[0].side == Both || slices.ContainsFunc(block, func(p posting) bool { return p.side.Meets(block[0].side) }))
 }
 
 // postings returns those of all references, in any order, those of identifiers apart.

@@ -26,7 +26,8 @@ const (
 	Right
 )
 
-func (s Side) meets(other Side) bool { return s != other || s == Both }
+// Meets reports whether references on two sides of a clue are compared.
+func (s Side) Meets(other Side) bool { return s != other || s == Both }
 
 // clueKind keeps clues of equal text apart.
 type clueKind uint64

@@ -85,10 +85,10 @@ func (d *division) join(a, b int32) {
 	d.sets.join(a, b)
 }
 
-// maxTogether bounds how many references with a clue in common are each compared
+// MaxTogether bounds how many references with a clue in common are each compared
 // with each other. Of more, each is compared with so many of those next to it in
 // rank.
-const maxTogether = 64
+const MaxTogether = 64
 
 // compare compares groups that have a clue in common.
 func (d *division) compare(clues []posting) {
@@ -120,7 +120,7 @@ func (d *division) compareBlock(block []posting) {
 	members := make([]group, 0, len(block))
 	for _, p := range block {
 		root := d.identified[p.statement]
-		if n := len(members); n > 0 && slices.ContainsFunc(members[max(0, n-maxTogether):], func(g group) bool { return g.root == root && g.side == p.side }) {
+		if n := len(members); n > 0 && slices.ContainsFunc(members[max(0, n-MaxTogether):], func(g group) bool { return g.root == root && g.side == p.side }) {
 			continue
 		}
 		members = append(members, group{root: root, side: p.side})
@@ -131,12 +131,12 @@ func (d *division) compareBlock(block []posting) {
 	for i := range members {
 		members[i].traits = d.traitsOf(members[i].root)
 	}
-	if len(members) <= maxTogether {
+	if len(members) <= MaxTogether {
 		d.comparePairs(members, len(members))
 		return
 	}
 	for _, together := range byFamily(members) {
-		d.comparePairs(together, maxTogether)
+		d.comparePairs(together, MaxTogether)
 	}
 }
 
@@ -184,7 +184,7 @@ func (d *division) comparePairs(members []group, window int) {
 		a := &members[i]
 		for j := i + 1; j < min(len(members), i+window); j++ {
 			b := &members[j]
-			if a.root == b.root || !a.side.meets(b.side) {
+			if a.root == b.root || !a.side.Meets(b.side) {
 				continue
 			}
 			switch relate(a.traits, b.traits) {

@@ -290,7 +290,7 @@ func TestAlikeWorks(t *testing.T) {
 // TestWorksOfOneTitle holds that of very many works with one title those of one author are
 // found, those without any with everyone near.
 func TestWorksOfOneTitle(t *testing.T) {
-	const authors = 2 * maxTogether
+	const authors = 2 * MaxTogether
 	var given listed
 	for i := range 3 * authors {
 		given.add(moss(func(r *ref.Reference) {
@@ -346,7 +346,7 @@ func TestWorksThatMayBeOneMeet(t *testing.T) {
 func meet(a, b *Traits) bool {
 	for _, x := range a.AppendClues(a.AppendIdentifiers(nil)) {
 		for _, y := range b.AppendClues(b.AppendIdentifiers(nil)) {
-			if x.Hash == y.Hash && x.Side.meets(y.Side) {
+			if x.Hash == y.Hash && x.Side.Meets(y.Side) {
 				return true
 			}
 		}
@@ -396,7 +396,7 @@ func TestAReferenceTakesTheSameAmongMore(t *testing.T) {
 		}
 		return testing.AllocsPerRun(5, func() { Divide(given) })
 	}
-	few, many := allocations(maxTogether/4), allocations(maxTogether)
+	few, many := allocations(MaxTogether/4), allocations(MaxTogether)
 	if many > 6*few {
 		t.Errorf("four times the references take %.1f times the allocations", many/few)
 	}

@@ -183,13 +183,27 @@ func placed(r *ref.Reference) *Traits {
 // areVersions reports whether publications that are apart are of one title and have
 // an author in common.
 func areVersions(a, b []Traits) bool {
-	return slices.ContainsFunc(a, func(x Traits) bool {
-		return slices.ContainsFunc(b, func(y Traits) bool {
-			_, shared := x.shareFamily(&y)
-			return shared && x.full != "" && x.full == y.full && !x.generic
-		})
-	})
+	for i := range a {
+		for j := range b {
+			if a[i].isTitledLike(&b[j]) {
+				return true
+			}
+		}
+	}
+	return false
 }
+
+// isTitledLike reports whether two references have one title and an author in common.
+func (a *Traits) isTitledLike(b *Traits) bool {
+	_, shared := a.shareFamily(b)
+	return shared && a.full != "" && a.full == b.full && !a.generic
+}
+
+// AreRelated reports whether it may depend on one of two references which work the other is
+// of, or what other publications that has. Groups are the same or alike, and one has the other
+// for a version, only if a reference of one is related to one of the other, with which it has
+// a clue in common.
+func AreRelated(a, b *Traits) bool { return Compare(a, b) >= Alike || a.isTitledLike(b) }
 
 // agreement counts what two references of one title have in common.
 func agreement(a, b *Traits) int {
