@@ -146,8 +146,9 @@ func TestAChangeThatHidesIsSeen(t *testing.T) {
 	}
 }
 
-// TestADamagedCacheIsNoAnswer holds that a part that was changed on disk ends the run.
-func TestADamagedCacheIsNoAnswer(t *testing.T) {
+// TestADamagedPartIsMadeAnew holds that a part that was changed on disk, wherever, is no answer,
+// and is made anew.
+func TestADamagedPartIsMadeAnew(t *testing.T) {
 	t.Chdir(t.TempDir())
 	if err := os.WriteFile("a.jsonl", []byte(cachedRecord), 0o600); err != nil {
 		t.Fatal(err)
@@ -158,13 +159,20 @@ func TestADamagedCacheIsNoAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text[len(text)-20] ^= 1
-	if err := os.WriteFile(path, text, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	var out bytes.Buffer
-	args := []string{"check", "--today", "2026-01-01", "--cache", "kept", "a.jsonl"}
-	if code := run(t.Context(), args, strings.NewReader(""), io.Discard, &out); code != exitCouldNotRun || !strings.Contains(out.String(), "is damaged") {
-		t.Errorf("exit code %d: %s", code, out.String())
+	for name, at := range map[string]int{"its end": len(text) - 2, "a record": len(text) - 20, "its head": 3 + strings.Index(string(text), "factcite_part")} {
+		damaged := []byte(string(text))
+		damaged[at] ^= 1
+		if err := os.WriteFile(path, damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		os.RemoveAll(filepath.Join("kept", "parts", "end.output")) // or nothing is asked for
+		var out bytes.Buffer
+		args := []string{"check", "--today", "2026-01-01", "--cache", "kept", "a.jsonl"}
+		if code := run(t.Context(), args, strings.NewReader(""), io.Discard, &out); code != exitClean || strings.Count(out.String(), "is damaged") != 1 {
+			t.Errorf("with %s damaged: exit code %d: %s", name, code, out.String())
+		}
+		if mended, err := os.ReadFile(path); err != nil || string(mended[len(mended)-20:]) != string(text[len(text)-20:]) {
+			t.Errorf("with %s damaged: the part is not made anew: %v", name, err)
+		}
 	}
 }
