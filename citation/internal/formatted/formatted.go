@@ -51,6 +51,9 @@ func ReadFormatted(s *phrase.Text) (w phrase.Work, ok bool) {
 	if w, ok := readReference(s); ok || !s.Dated {
 		return w, ok
 	}
+	if w, ok := readVisitedPage(s); ok {
+		return w, ok
+	}
 	f := formatted{Text: s}
 	return f.afterLead()
 }

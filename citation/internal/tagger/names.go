@@ -207,7 +207,7 @@ func (r *nameReader) partsNames(i int) bool {
 	case slash:
 		return true
 	case dash, bullet:
-		return t.spaced && after.spaced && after.kind == word
+		return t.spaced && after.spaced && after.kind == word && (after.shape != small || r.isParticle(i+1))
 	}
 	return false
 }

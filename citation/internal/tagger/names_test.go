@@ -58,6 +58,8 @@ func TestReadNames(t *testing.T) {
 		{"Lund, A. – Roe, B.-C. – Falk, D. E.", "A. Lund; B.-C. Roe; D. E. Falk"},
 		{"A. Lund — B. Roe (eds.)", "A. Lund; B. Roe"},
 		{"Lund-Roe, A.", "A. Lund-Roe"},
+		{"A. Lund – van der Roe, B.", "A. Lund; B. van der Roe"},
+		{"Ana Lund - received", "Ana Lund - received"},
 		{"Lund A · Roe B", "A Lund; B Roe"},
 		{"卡尔·胡幸陽", "卡尔·胡幸陽"},
 		{"van der Berg, A., de Roe, B.", "A. van der Berg; B. de Roe"},
