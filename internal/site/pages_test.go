@@ -48,7 +48,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 			t.Fatal(err)
 		}
 		pages[l.File] = string(text)
-		if !strings.Contains(pages[l.File], "<title>"+l.Title) {
+		if l.Title == "" || !strings.Contains(pages[l.File], "<title>"+l.Title) {
 			t.Errorf("%s has not the title %q", l.File, l.Title)
 		}
 	}
@@ -112,6 +112,12 @@ func TestRulesPage(t *testing.T) {
 			rules++
 			if !strings.Contains(page, `id="`+r.ID+`"`) || !strings.Contains(page, string(r.Doc)) || r.Doc == "" {
 				t.Errorf("%s is not there as it is", r.ID)
+			}
+			for i, e := range r.Examples {
+				isFine := strings.HasPrefix(e.Heading, "Fine: ")
+				if isFine != (i >= len(r.Bad)) || !isFine && !strings.Contains(e.Heading, r.Bad[i].Name) {
+					t.Errorf("example %d of %s is headed %q", i, r.ID, e.Heading)
+				}
 			}
 			if len(r.Examples) != len(r.Bad)+len(r.Good) {
 				t.Errorf("%s has %d examples, want %d", r.ID, len(r.Examples), len(r.Bad)+len(r.Good))
