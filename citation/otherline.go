@@ -14,7 +14,36 @@ import (
 // references have them: it says who has the rights of something, what a program is to do, or
 // is drawn as a table.
 func isOfOthers(line string) bool {
-	return strings.Contains(line, " | ") || strings.HasPrefix(line, "E.g.") || hasHours(line) || isCopyright(line) || listsYears(line) || hasBoxes(line) || hasLongWord(line)
+	return strings.Contains(line, " | ") || strings.Contains(line, " ; ") && strings.Contains(line, " # ") || opensOther(line) || repeats(line) || hasHours(line) || isCopyright(line) || listsYears(line) || hasBoxes(line) || hasLongWord(line)
+}
+
+// opensOther reports whether a line begins as examples, rows of change logs and what says which
+// files a licence is for do.
+func opensOther(line string) bool {
+	if number, ok := strings.CutPrefix(line, "#"); ok {
+		return number != "" && text.IsDigit(number[0])
+	}
+	return strings.HasPrefix(line, "E.g.") || strings.HasPrefix(line, "Files: ") || strings.HasPrefix(line, "Files-Excluded: ")
+}
+
+// mostRepeated is how often a line may have one word that is no small one.
+const mostRepeated = 6
+
+// repeats reports whether a line has one long word with capitals or digits more often than
+// references do, as the columns of tables have.
+func repeats(line string) bool {
+	if len(line) < mostRepeated*len(" Word") {
+		return false
+	}
+	seen := map[string]int{}
+	for word := range strings.FieldsSeq(line) {
+		if word = strings.TrimRight(word, ",.:;"); len(word) > 4 && text.HasCapital(word) && strings.ToUpper(word) == word {
+			if seen[word]++; seen[word] > mostRepeated {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readsOthers reports whether what the model read of a line shows that it is of such a kind.
@@ -28,7 +57,11 @@ func isCopyright(line string) bool {
 	if strings.HasPrefix(line, "Copyright ") || strings.Contains(line, "Copyright Notice") || strings.Contains(line, "Copyright (") || strings.Contains(line, "Copyright ©") {
 		return true
 	}
-	_, holder, ok := strings.Cut(strings.ToLower(line), "copyright")
+	lower := strings.ToLower(line)
+	if strings.Contains(lower, "all rights reserved") {
+		return true
+	}
+	_, holder, ok := strings.Cut(lower, "copyright")
 	year := strings.TrimLeft(holder, " :(c)©")
 	return ok && holder != year && len(year) >= 4 && text.IsYearDigits(year[:4])
 }
@@ -45,7 +78,7 @@ func listsYears(line string) bool {
 
 // changed is how rows of change logs begin, with a day and perhaps a version before it: "1.68 2015-01-24 ".
 var changed = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:v?\d+(?:\.\d+)+,? )?\(?\d{4}[-./]\d{2}[-./]\d{2}\b`)
+	return regexp.MustCompile(`^(?:v?\d+(?:\.\d+)+[-\w]*,? )?\(?\d{4}[-./]\d{2}[-./]\d{2}\b`)
 })
 
 // isDatedChange reports whether a line begins with a day as the rows of change logs do, and
@@ -86,7 +119,7 @@ const fewCodes = 2
 // isCode reports whether a line has so many words as only programs, settings and what they
 // print have: "max_size = 4", "{ name:".
 func isCode(line string) bool {
-	codes := 0
+	codes := strings.Count(line, `":`)
 	for word := range strings.FieldsSeq(line) {
 		if strings.ContainsAny(word, `={}$|\_`) && strings.Trim(word, "_.,—") != "" && !strings.Contains(word, "/") {
 			codes++
@@ -196,6 +229,8 @@ func beginsInWord(content string, title Span) bool {
 		return true
 	case before == '-':
 		return text.IsDigit(first)
+	case before == ':':
+		return strings.HasSuffix(content[:title[0]], "::")
 	case before == '.':
 		return 'a' <= first && first <= 'z' || text.IsDigit(first)
 	}

@@ -509,7 +509,7 @@ func readTrained(s *phrase.Text, model func() *tagger.Model) (w phrase.Work, c t
 	if w, c, ok = model().ReadSurely(alone); !ok {
 		return w, nil, false
 	}
-	if w.Settled(); w.Confidence < opening && tellStory(w.Authors) || w.Year == "" && isHeading(w.Authors) {
+	if w.Settled(); w.Confidence < opening && tellStory(w.Authors) || haveArticle(w.Authors) || w.Year == "" && isHeading(w.Authors) {
 		return w, nil, false
 	}
 	w.Shift(start)

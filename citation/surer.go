@@ -305,6 +305,11 @@ func tellStory(names []Name) bool {
 	return false
 }
 
+// haveArticle reports whether an article is in one of the names, of a person: "received the Irving".
+func haveArticle(names []Name) bool {
+	return slices.ContainsFunc(names, func(n Name) bool { return n.Given != "" && strings.Contains(n.Family, " the ") })
+}
+
 // longestParticle is how many letters the longest particle of a name has that is written
 // in small letters.
 const longestParticle = 5

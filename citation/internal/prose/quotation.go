@@ -217,7 +217,7 @@ func (q quotation) isWording() bool {
 func (q quotation) isOnScreen() bool { return shown.has(q.At(q.i+1)) && !q.isMarked() }
 
 // shown are what a program shows, and what its texts are called.
-var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "file", "files", "folder", "directory", "section", "subsection", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method")
+var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "file", "files", "folder", "directory", "section", "subsection", "release", "code", "block", "below", "above", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method")
 
 // isCode reports whether the quotation is what a program reads or shows, or has no letter: "%U",
 // "File -> Save as", "<name>", "0100".
@@ -227,6 +227,8 @@ func (q quotation) isCode() bool {
 	switch lone := q.words() == 1; {
 	case strings.Contains(said, "->"), strings.ContainsRune("%*/:", first), lone && strings.Contains(said, "_"):
 		return true
+	case first == '#':
+		return said == strings.ToLower(said)
 	case strings.ContainsAny(said, "<>|\\={}_"), strings.ContainsRune("-+$@", first):
 		return !phrase.IsTitleCase(said) || strings.Contains(said, "<")
 	}
@@ -327,6 +329,9 @@ func (q quotation) isPlaceToGo() bool {
 // isUnmade reports whether what comes before the quotation does not say that somebody made
 // it: "is provided 'as is'", "a library for writing [Felt](https://felt.example)".
 func (q quotation) isUnmade() bool {
+	if !q.isMarked() && q.isInLowerCase() && q.words() < 3 && !q.At(q.i+1).Is("(") { // "licensed and provided 'as is'"
+		return true
+	}
 	if formsOfBe.has(q.back(2)) {
 		return !q.isMarked() && q.words() < 3
 	}

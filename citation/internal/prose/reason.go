@@ -129,6 +129,11 @@ func firstWord(s string) string {
 	return first
 }
 
+// isTracked reports whether an address is that of a task or of a change.
+func isTracked(address string) bool {
+	return strings.Contains(address, "/issues/") || strings.Contains(address, "/pull/") || strings.Contains(address, "/merge_requests/")
+}
+
 // isManual reports whether the quotation is a link into the documentation of a program, a
 // repository of software or the files beside the text, and nothing but the link makes a title of it.
 func (q quotation) isManual() bool {
@@ -470,7 +475,8 @@ func (q quotation) isEntry() bool {
 		return true
 	case t.Is("("), t.Is("["):
 		_, next, ok := q.NamesAt(after + 1)
-		return q.At(after+1).Kind == phrase.Link || ok && q.At(next).Is(",") && phrase.IsYearOfMention(q.At(next+1))
+		link := q.At(after + 1)
+		return link.Kind == phrase.Link && !isTracked(link.Text) || ok && q.At(next).Is(",") && phrase.IsYearOfMention(q.At(next+1))
 	}
 	return false
 }
