@@ -149,18 +149,31 @@ func (m *Model) viterbi(l *Line) {
 		here := &l.cells[i]
 		here.goOn(&l.cells[i-1], &m.joins[here.joint], &m.factors[here.joint])
 	}
-	last, top := Label(0), int32(math.MinInt32)
-	end := &l.cells[len(l.cells)-1]
-	for _, b := range end.list() {
-		if s := end.best[b]; s > top {
-			last, top = b, s
+	m.trace(l)
+}
+
+// trace goes back over the best labels, from the last token's.
+func (m *Model) trace(l *Line) {
+	last := len(l.cells) - 1
+	l.total, l.Labels[last] = l.cells[last].bestOf(&noJoins)
+	for i := last; i > 0; i-- {
+		joins := &m.joins[l.cells[i].joint]
+		_, l.Labels[i-1] = l.cells[i-1].bestOf(&joins[l.Labels[i]])
+	}
+}
+
+var noJoins [Labels]int16
+
+// bestOf finds the label of a token that the best labels up to it end with, if the transitions
+// to what is next are as given, and what they score with these.
+func (c *cell) bestOf(joins *[Labels]int16) (score int32, best Label) {
+	score = math.MinInt32
+	for _, a := range c.list() {
+		if s := c.best[a] + int32(joins[a]); s > score {
+			score, best = s, a
 		}
 	}
-	l.total = top
-	for i := len(l.cells) - 1; i >= 0; i-- {
-		l.Labels[i] = last
-		last = l.cells[i].from[last]
-	}
+	return score, best
 }
 
 // begin starts with the first token.
@@ -169,28 +182,28 @@ func (c *cell) begin() {
 	c.norm = 1 / sumOf(&c.forward, c.list())
 }
 
-// goOn finds the best labels up to each label of a token, and how probable the label is, from
-// those up to the token before.
+// goOn finds what the best labels up to each label of a token score, and how probable the label
+// is, from those of the token before.
 func (c *cell) goOn(before *cell, joins *joins, factors *factors) {
 	total := float32(0)
 	for _, b := range c.list() {
-		a, score, sum := before.upTo(&joins[b], &factors[b])
-		c.best[b], c.from[b] = score+c.scores[b], a
+		best, sum := before.upTo(&joins[b], &factors[b])
+		c.best[b] = best + c.scores[b]
 		c.forward[b] = c.power[b] * sum * before.norm
 		total += c.forward[b]
 	}
 	c.norm = 1 / total
 }
 
-// upTo finds the label that the best labels go on from to one of the next token, by the
-// transitions to that, and how probable all of them make it.
-func (c *cell) upTo(joins *[Labels]int16, factors *[Labels]float32) (best Label, score int32, sum float32) {
-	score = math.MinInt32
+// upTo finds what the best labels up to one of the next token score without it, by the
+// transitions to that, and how probable all labels make it.
+func (c *cell) upTo(joins *[Labels]int16, factors *[Labels]float32) (best int32, sum float32) {
+	best = math.MinInt32
 	for _, a := range c.list() {
-		if s := c.best[a] + int32(joins[a]); s > score {
-			best, score = a, s
+		if s := c.best[a] + int32(joins[a]); s > best {
+			best = s
 		}
 		sum += c.forward[a] * factors[a]
 	}
-	return best, score, sum
+	return best, sum
 }

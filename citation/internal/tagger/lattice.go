@@ -17,9 +17,7 @@ type cell struct {
 	top    int32         // the greatest of these
 	choice
 
-	best [Labels]int32 // what the best labels score that end with it
-	from [Labels]Label // the label before it, of these
-
+	best              [Labels]int32   // what the best labels score that end with it
 	power             [Labels]float32 // how probable it is by the features alone, the best one 1
 	forward, backward [Labels]float32 // by all that is before and by all that is after, not normalized
 	norm              float32         // what makes the forward ones a sum of 1

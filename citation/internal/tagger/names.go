@@ -53,15 +53,7 @@ func (r *nameReader) trimPossessive() int {
 // piece is a range of tokens.
 type piece struct{ from, next int }
 
-func (l *Line) lower(i int) string {
-	if i < 0 || i >= len(l.Tokens) {
-		return ""
-	}
-	if t := &l.Tokens[i]; t.kind != word {
-		return strings.ToLower(l.Text[t.Start:t.End])
-	}
-	return l.Tokens[i].lower
-}
+func (l *Line) lower(i int) string { return l.at(i).lower }
 
 // trimNames leaves out marks and the words around a list: "edited by", "(Hrsg.)".
 func (r *nameReader) trimNames(from, next int) (int, int) {

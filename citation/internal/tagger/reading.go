@@ -16,22 +16,22 @@ const mostReadings = 6
 // Readings returns the best ways to label a line that differ in more than marks, the best one
 // first. The line was read by [Model.Read].
 func (m *Model) Readings(l *Line) (readings []Reading) {
-	for _, p := range m.paths(l) {
-		r := Reading{Labels: p.labels, less: p.less, parts: l.partsOf(p.labels)}
-		if !namesWork(l, p.labels) || slices.ContainsFunc(readings, func(other Reading) bool { return slices.Equal(other.parts, r.parts) }) {
+	var room [usualRuns]run
+	for p := range m.paths(l) {
+		parts := l.appendParts(room[:0], p.labels)
+		if !namesWork(l, p.labels) || slices.ContainsFunc(readings, func(other Reading) bool { return slices.Equal(other.parts, parts) }) {
 			continue
 		}
-		r.Features = l.wholeFeatures(r.parts)
-		if readings = append(readings, r); len(readings) == mostReadings {
+		readings = append(readings, Reading{slices.Clone(p.labels), l.wholeFeatures(parts), p.less, slices.Clone(parts)})
+		if len(readings) == mostReadings {
 			break
 		}
 	}
 	return readings
 }
 
-// partsOf are the runs of labels without the marks around them.
-func (l *Line) partsOf(labels []Label) []run {
-	parts := make([]run, 0, usualRuns)
+// appendParts appends the runs of labels without the marks around them.
+func (l *Line) appendParts(parts []run, labels []Label) []run {
 	for from := 0; from < len(labels); {
 		next := from + 1
 		for next < len(labels) && labels[next] == labels[from] {

@@ -35,9 +35,9 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// TestPartsOf holds that parts are the runs of labels without the marks around them, and that
+// TestAppendParts holds that parts are the runs of labels without the marks around them, and that
 // a mark between two tokens of one label parts nothing.
-func TestPartsOf(t *testing.T) {
+func TestAppendParts(t *testing.T) {
 	l := NewLine("Roe, A. “Rims,” Carts")
 	defer l.Release()
 	labels := []Label{Authors, Other, Authors, Authors, Title, Title, Title, Title, Container}
@@ -45,7 +45,7 @@ func TestPartsOf(t *testing.T) {
 		t.Fatalf("%d tokens", len(l.Tokens))
 	}
 	want := []run{{label: Authors, from: 0, next: 3}, {label: Title, from: 5, next: 6}, {label: Container, from: 8, next: 9}}
-	if got := l.partsOf(labels); !slices.Equal(got, want) {
+	if got := l.appendParts(nil, labels); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }

@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ type Token struct {
 	kind       kind
 	spaced     bool   // white space is before it
 	shape      shape  // what it looks like
-	lower      string // of a word: in lower case
+	lower      string // the text in lower case
 	word       uint32
 	prefix     uint32
 	suffix     uint32
@@ -200,33 +201,30 @@ func tagEnd(line string, i int) int {
 	return end + 1
 }
 
-// describe sets what features are made of.
+// describe sets what features are made of, and the text in lower case.
 func (t *Token) describe(s string, first rune) {
 	switch t.kind {
-	case link:
-		t.shape = aLink
-	case markup:
-		t.shape = aTag
-	case number:
-		t.shape = numberShape(s)
-		t.word = uint32(t.shape)
-		if t.shape == year {
-			t.word = hash(s[:3])
-		} else if len(s) <= 2 {
-			t.word = hash(s)
-		}
-		t.prefix, t.suffix = t.word, t.word
+	case word:
+		t.describeWord(s, first)
 		return
+	case number:
+		t.lower, t.shape = s, numberShape(s)
+	case link:
+		t.lower, t.shape = strings.ToLower(s), aLink
+	case markup:
+		t.lower, t.shape = strings.ToLower(s), aTag
 	case mark:
-		t.shape = marks[first]
+		t.lower, t.shape = strings.ToLower(s), marks[first]
 		if t.shape == nothing {
 			t.shape = lastShape
 		}
-	default:
-		t.describeWord(s, first)
-		return
 	}
 	t.word = uint32(t.shape)
+	if t.shape == year {
+		t.word = hash(s[:3])
+	} else if t.kind == number && len(s) <= 2 {
+		t.word = hash(s)
+	}
 	t.prefix, t.suffix = t.word, t.word
 }
 
