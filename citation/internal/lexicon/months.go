@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factcite/factcite/citation/ref"
@@ -36,13 +35,19 @@ func MonthOfAnyLanguage(word string) int {
 	if month := Months[word]; month > 0 {
 		return month
 	}
+	return monthsOfOthers[word]
+}
+
+// monthsOfOthers are otherMonths by their names.
+var monthsOfOthers = func() map[string]int {
+	months := map[string]int{}
 	for i, names := range otherMonths {
-		if slices.Contains(strings.Fields(names), word) {
-			return i + 1
+		for name := range strings.FieldsSeq(names) {
+			months[name] = i + 1
 		}
 	}
-	return 0
-}
+	return months
+}()
 
 var LocatorWords = map[string]ref.Field{
 	"volume": ref.FieldVolume, "vol": ref.FieldVolume, "vols": ref.FieldVolume, "volumes": ref.FieldVolume,

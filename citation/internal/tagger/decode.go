@@ -48,7 +48,7 @@ func (m *Model) overProse(l *Line) float32 {
 	prose := l.cells[0].scores[Prose]
 	for i := 1; i < len(l.cells); i++ {
 		here := &l.cells[i]
-		prose += here.scores[Prose] + int32(m.joins[here.joint][Prose][Prose])
+		prose += here.scores[Prose] + m.joins[here.joint][Prose][Prose]
 	}
 	return float32(l.total-prose) / m.scale
 }
@@ -162,14 +162,14 @@ func (m *Model) trace(l *Line) {
 	}
 }
 
-var noJoins [Labels]int16
+var noJoins [Labels]int32
 
 // bestOf finds the label of a token that the best labels up to it end with, if the transitions
 // to what is next are as given, and what they score with these.
-func (c *cell) bestOf(joins *[Labels]int16) (score int32, best Label) {
+func (c *cell) bestOf(joins *[Labels]int32) (score int32, best Label) {
 	score = math.MinInt32
 	for _, a := range c.list() {
-		if s := c.best[a] + int32(joins[a]); s > score {
+		if s := c.best[a] + joins[a]; s > score {
 			score, best = s, a
 		}
 	}
@@ -197,10 +197,10 @@ func (c *cell) goOn(before *cell, joins *joins, factors *factors) {
 
 // upTo finds what the best labels up to one of the next token score without it, by the
 // transitions to that, and how probable all labels make it.
-func (c *cell) upTo(joins *[Labels]int16, factors *[Labels]float32) (best int32, sum float32) {
+func (c *cell) upTo(joins *[Labels]int32, factors *[Labels]float32) (best int32, sum float32) {
 	best = math.MinInt32
 	for _, a := range c.list() {
-		if s := c.best[a] + int32(joins[a]); s > best {
+		if s := c.best[a] + joins[a]; s > best {
 			best = s
 		}
 		sum += c.forward[a] * factors[a]

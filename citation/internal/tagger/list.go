@@ -39,6 +39,6 @@ func (m *Model) lean(j, a int, seen *[Labels]int32) {
 		return
 	}
 	for b, n := range seen {
-		m.joins[j][b][a] += int16(listBonus * m.scale * float32(n) / float32(total))
+		m.joins[j][b][a] += int32(listBonus * m.scale * float32(n) / float32(total))
 	}
 }

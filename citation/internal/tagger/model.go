@@ -19,7 +19,7 @@ type Model struct {
 }
 
 // joins are the transitions at one kind of place, by the label after it and the one before it.
-type joins [Labels][Labels]int16
+type joins [Labels][Labels]int32
 
 // factors are what joins multiply by.
 type factors [Labels][Labels]float32
@@ -52,7 +52,7 @@ func NewModel(buckets []int, weights func(i int) []float32, joins *[Joints][Labe
 	for _, i := range order {
 		var r row
 		for k, w := range weights(i) {
-			r.set(Label(k), int8(max(-127, min(127, round(w*scale)))))
+			r.set(Label(k), max(-mostWeight, min(mostWeight, round(w*scale))))
 		}
 		if r == (row{}) {
 			continue
@@ -64,7 +64,7 @@ func NewModel(buckets []int, weights func(i int) []float32, joins *[Joints][Labe
 	for j := range joins {
 		for a := range Labels {
 			for b := range Labels {
-				m.joins[j][b][a] = int16(round(joins[j][a][b] * scale))
+				m.joins[j][b][a] = int32(round(joins[j][a][b] * scale))
 			}
 		}
 	}

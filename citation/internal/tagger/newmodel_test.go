@@ -18,10 +18,10 @@ func TestNewModel(t *testing.T) {
 		row.lanes(&weights)
 		rows = append(rows, weights[:4])
 	}
-	if diff := cmp.Diff([][]int32{{0, 0, 0, 0}, {127, -127, 3, -3}, {2, -2, 1, 0}}, rows); diff != "" {
+	if diff := cmp.Diff([][]int32{{0, 0, 0, 0}, {mostWeight, -mostWeight, 3, -3}, {2, -2, 1, 0}}, rows); diff != "" {
 		t.Errorf("rows of no bucket and of the buckets 2 and 9 (-want +got):\n%s", diff)
 	}
-	if got := []int16{m.joins[0][2][1], m.joins[1][0][2], m.joins[0][0][0]}; !cmp.Equal(got, []int16{2, -2, 0}) {
+	if got := []int32{m.joins[0][2][1], m.joins[1][0][2], m.joins[0][0][0]}; !cmp.Equal(got, []int32{2, -2, 0}) {
 		t.Errorf("transitions %v", got)
 	}
 	var got []int

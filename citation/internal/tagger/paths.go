@@ -58,9 +58,9 @@ type search struct {
 }
 
 // goOn adds the suffixes that begin at the token before another, by the transitions to that.
-func (q *search) goOn(before *cell, s suffix, joins *[Labels]int16) {
+func (q *search) goOn(before *cell, s suffix, joins *[Labels]int32) {
 	for _, a := range before.list() {
-		after := s.after + int32(joins[a])
+		after := s.after + joins[a]
 		if score := before.best[a] + after; score >= q.least {
 			q.push(suffix{at: s.at - 1, next: s.next, after: after, label: a}, score)
 		}

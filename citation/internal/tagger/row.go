@@ -1,34 +1,36 @@
 package tagger
 
-import "math"
-
-// row is the weights of a feature, or sums of them: a lane of 16 bits for each label, four in
-// a word, so that one addition adds four. What a negative lane takes from the one above it is
+// row is the weights of a feature, or sums of them: a lane of 12 bits for each label, five in
+// a word, so that one addition adds five. What a negative lane takes from the one above it is
 // given back when the lanes are read: until then only the sums count, which are right
-// whatever they went through, as long as none is more than an int16, as that of 258 rows is not.
-type row [(Labels + 3) / 4]uint64
+// whatever they went through, for those of all features of a token fit in a lane. No row is in
+// two lines of the processor's cache.
+type row [Labels / lanesOfWord]uint64
 
 const (
-	bitsOfLane = 16
-	positive   = 0x8000_8000_8000_8000 // makes all lanes of a word positive
+	bitsOfLane  = 12
+	lanesOfWord = 5
+	least       = -1 << (bitsOfLane - 1)  // of what a lane holds
+	positive    = 0x800_800_800_800_800   // -least in each lane
+	mostWeight  = (-least - 1) / Features // that rows may have
 )
 
 // set adds the weight of a label to a row that has none of it.
-func (r *row) set(label Label, weight int8) {
-	r[label/4] += uint64(int64(weight)) << (label % 4 * bitsOfLane)
+func (r *row) set(label Label, weight int) {
+	r[label/lanesOfWord] += uint64(weight) << (label % lanesOfWord * bitsOfLane)
 }
 
 // lanes sets the number of each label, and returns the greatest one.
 func (r *row) lanes(into *[Labels]int32) (top int32) {
-	top = math.MinInt32
+	top = least
 	for n, word := range r {
 		word += positive
-		four := (*[4]int32)(into[n*4:])
-		four[0] = int32(word&0xFFFF) - 0x8000
-		four[1] = int32(word>>16&0xFFFF) - 0x8000
-		four[2] = int32(word>>32&0xFFFF) - 0x8000
-		four[3] = int32(word>>48) - 0x8000
-		top = max(top, four[0], four[1], four[2], four[3])
+		five := (*[lanesOfWord]int32)(into[n*lanesOfWord:])
+		for k := range five {
+			five[k] = int32(word&(1<<bitsOfLane-1)) + least
+			top = max(top, five[k])
+			word >>= bitsOfLane
+		}
 	}
 	return top
 }
@@ -45,14 +47,13 @@ func (m *Model) plus(r row, templates, values []uint32) row {
 }
 
 func (r *row) plus(rows []row, numbers []uint32) row {
-	a, b, c, d, e := r[0], r[1], r[2], r[3], r[4]
+	a, b, c, d := r[0], r[1], r[2], r[3]
 	for _, n := range numbers {
 		r := &rows[n]
 		a += r[0]
 		b += r[1]
 		c += r[2]
 		d += r[3]
-		e += r[4]
 	}
-	return row{a, b, c, d, e}
+	return row{a, b, c, d}
 }

@@ -124,8 +124,8 @@ func TestPack(t *testing.T) {
 func TestSparse(t *testing.T) {
 	const n = 5000
 	m := &Model{rows: make([]row, 1+n)}
-	for i, weight := 0, int8(-128); i < n; i, weight = i+1+i/4, weight+7 {
-		m.rows[1+i].set(Label(i%Labels), weight)
+	for i := 0; i < n; i += 1 + i/4 {
+		m.rows[1+i].set(Label(i%Labels), i%(2*mostWeight+1)-mostWeight)
 	}
 	gaps, weights := m.sparse()
 	got, err := rows(n, gaps, weights)
@@ -137,6 +137,11 @@ func TestSparse(t *testing.T) {
 	}
 	if _, err := rows(n-1, append(gaps, 254), append(weights, zero+1)); err == nil {
 		t.Error("a weight after the last row is unpacked")
+	}
+	for _, weight := range []byte{zero - mostWeight - 1, zero + mostWeight + 1} {
+		if _, err := rows(1, []byte{0}, []byte{weight}); err == nil {
+			t.Errorf("a weight of %d is unpacked", weight)
+		}
 	}
 }
 

@@ -1,11 +1,10 @@
 package tagger
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
-	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 )
@@ -13,12 +12,14 @@ import (
 // tokens are the tokens of the text in a run.
 func (d *reader) tokens(r run) (from, next int) {
 	start, end := d.line.Tokens[r.from].Start, d.line.Tokens[r.next-1].End
-	from, _ = slices.BinarySearchFunc(d.Tokens, start, startsAt)
-	next, _ = slices.BinarySearchFunc(d.Tokens, end, startsAt)
+	from, next = d.firstFrom(start), d.firstFrom(end)
 	return from, max(from, next)
 }
 
-func startsAt(t phrase.Token, at int) int { return t.Start - at }
+// firstFrom is the first token that begins at a place or after it.
+func (d *reader) firstFrom(at int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Start >= at })
+}
 
 // trimmed is the span of a run without the marks around it.
 func (d *reader) trimmed(r run) ref.Span {

@@ -103,7 +103,7 @@ func Unpack(file []byte) (*Model, error) {
 	for j := range m.joins {
 		for a := range Labels {
 			for b := range Labels {
-				m.joins[j][b][a] = int16(binary.LittleEndian.Uint16(joins))
+				m.joins[j][b][a] = int32(int16(binary.LittleEndian.Uint16(joins)))
 				joins = joins[2:]
 			}
 		}
@@ -137,7 +137,11 @@ func rows(n int, gaps, weights []byte) ([]row, error) {
 		if at >= len(rows) {
 			return nil, fmt.Errorf("weight %d is after the last of %d rows", i, n)
 		}
-		rows[at].set(Label(label), int8(weights[i]-zero))
+		w := int(weights[i]) - zero
+		if w < -mostWeight || w > mostWeight {
+			return nil, fmt.Errorf("weight %d, %d, is out of the range of %d", i, w, mostWeight)
+		}
+		rows[at].set(Label(label), w)
 	}
 	return rows, nil
 }

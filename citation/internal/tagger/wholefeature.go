@@ -9,8 +9,8 @@ const saysOfWork = 1<<Authors | 1<<Editors | 1<<EditorsFront | 1<<Title | 1<<Con
 // what the words of each part have in common.
 func (l *Line) wholeFeatures(parts []run) (features []uint16) {
 	features = make([]uint16, 0, len(parts)*partFeatures+int(Labels)+4)
-	add := func(template int, a, b, c uint32) {
-		features = append(features, uint16(feature(template, three(a, b, c))>>(32-wholeBits)))
+	add := func(template int, value uint32) {
+		features = append(features, uint16(hashed(wholeHashes[template], value)>>(32-wholeBits)))
 	}
 	var counts [Labels]uint32
 	labels, told := uint32(0), uint32(0) // a bit for each that there is
@@ -21,10 +21,10 @@ func (l *Line) wholeFeatures(parts []run) (features []uint16) {
 			told++
 		}
 	}
-	add(0, labels, 0, 0)
+	add(0, three(labels, 0, 0))
 	for label, n := range counts {
 		if saysOfWork>>label&1 == 1 {
-			add(1, uint32(label), min(n, 3), 0)
+			add(1, three(uint32(label), min(n, 3), 0))
 		}
 	}
 	const none = uint32(Labels)
@@ -40,45 +40,56 @@ func (l *Line) wholeFeatures(parts []run) (features []uint16) {
 		w, label, length := l.wordsOf(p), uint32(p.label), uint32(p.next-p.from)
 		first, end, before, after := l.at(p.from), l.at(p.next-1), l.at(p.from-1), l.at(p.next)
 		size := sizeOf(p.next - p.from)
-		for template, f := range [partFeatures][3]uint32{
-			{label, size, min(counts[label], 3)},
-			{label, size, w.smalls},
-			{label, size, w.style},
-			{label, last, last2},
-			{label, last, labels},
-			{label, last, uint32(before.shape)},
-			{label, last, min(apart, 3)},
-			{label, uint32(before.shape), uint32(after.shape)},
-			{label, uint32(before.shape), uint32(first.shape)},
-			{label, uint32(end.shape), uint32(after.shape)},
-			{label, first.lists, min(length, 2)},
-			{label, end.lists, min(length, 2)},
-			{label, w.lists, 0},
-			{label, first.word, 0},
-			{label, end.word, 1},
-			{label, min(nth, 6), min(told-nth, 6)},
-			{label, w.smalls, w.names},
-			{label, w.initials, w.numbers},
-			{label, w.stops, w.commas},
-			{label, w.open, w.marks},
-			{label, last, uint32(before.shape)<<8 | uint32(after.shape)},
-			{label, last, uint32(first.shape)<<8 | uint32(end.shape)},
-			{label, uint32(end.shape), uint32(l.at(p.next + 1).shape)},
-			{label, uint32(first.shape), w.style},
+		for template, value := range [partFeatures]uint32{
+			three(label, size, min(counts[label], 3)),
+			three(label, size, w.smalls),
+			three(label, size, w.style),
+			three(label, last, last2),
+			three(label, last, labels),
+			three(label, last, uint32(before.shape)),
+			three(label, last, min(apart, 3)),
+			three(label, uint32(before.shape), uint32(after.shape)),
+			three(label, uint32(before.shape), uint32(first.shape)),
+			three(label, uint32(end.shape), uint32(after.shape)),
+			three(label, first.lists, min(length, 2)),
+			three(label, end.lists, min(length, 2)),
+			three(label, w.lists, 0),
+			three(label, first.word, 0),
+			three(label, end.word, 1),
+			three(label, min(nth, 6), min(told-nth, 6)),
+			three(label, w.smalls, w.names),
+			three(label, w.initials, w.numbers),
+			three(label, w.stops, w.commas),
+			three(label, w.open, w.marks),
+			three(label, last, uint32(before.shape)<<8|uint32(after.shape)),
+			three(label, last, uint32(first.shape)<<8|uint32(end.shape)),
+			three(label, uint32(end.shape), uint32(l.at(p.next+1).shape)),
+			three(label, uint32(first.shape), w.style),
 		} {
-			add(2+template, f[0], f[1], f[2])
+			add(2+template, value)
 		}
 		last, last2, apart, nth = label, last, 0, nth+1
 		order = both(order, label)
 	}
-	add(2+partFeatures, order, 0, 0)
-	add(3+partFeatures, min(said, 6), 0, 0)
-	add(4+partFeatures, min(named, 6), labels, 0)
+	add(2+partFeatures, three(order, 0, 0))
+	add(3+partFeatures, three(min(said, 6), 0, 0))
+	add(4+partFeatures, three(min(named, 6), labels, 0))
 	return features
 }
 
-// partFeatures is how many features each part has.
-const partFeatures = 24
+// partFeatures is how many features each part has, and wholeTemplates how many templates there
+// are with those of all parts together.
+const (
+	partFeatures   = 24
+	wholeTemplates = partFeatures + 5
+)
+
+var wholeHashes = func() (hashes [wholeTemplates]uint32) {
+	for template := range hashes {
+		hashes[template] = hashOf(template)
+	}
+	return hashes
+}()
 
 // sizeOf is the logarithm of how many tokens a part has, in steps that get wider.
 func sizeOf(tokens int) (size uint32) {
