@@ -69,8 +69,9 @@ func TestReadsNothing(t *testing.T) {
 }
 
 func TestReadRefusesWhatIsTooLong(t *testing.T) {
-	if _, err := trial.Read(t.Context(), "", strings.Repeat("a", trial.MaxText+1), today); err == nil {
-		t.Error("it is read")
+	const want = "the text has 1048577 bytes, and the page reads 1048576: the command reads any length"
+	if _, err := trial.Read(t.Context(), "", strings.Repeat("a", 1<<20+1), today); err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
 	}
 	if _, err := trial.Read(t.Context(), "", strings.Repeat("a ", trial.MaxText/2), today); err != nil {
 		t.Error(err)
