@@ -49,7 +49,7 @@ func repeats(line string) bool {
 // readsOthers reports whether what the model read of a line shows that it is of such a kind.
 func readsOthers(content, line string, r *Reference) bool {
 	return isDatedChange(line, r) || r.Confidence < fairly && isCode(line) || isPassage(line, r) || isUnmarkedUncased(line, r) ||
-		countsOthers(content, r) || beginsInWord(content, r.Spans[string(ref.FieldTitle)]) || hasMailbox(content, r)
+		countsOthers(content, r) || beginsInWord(content, r.Spans[string(ref.FieldTitle)]) || hasMailbox(content, r) || namesFile(content, r)
 }
 
 // isCopyright reports whether a line says who has the rights of something.
@@ -235,6 +235,18 @@ func beginsInWord(content string, title Span) bool {
 		return 'a' <= first && first <= 'z' || text.IsDigit(first)
 	}
 	return false
+}
+
+// namesFile reports whether what is read as the authors begins with the name of a file, as rows of
+// change logs do: "felt/rims/cork: Update to", "rims.guess: Updated".
+func namesFile(content string, r *Reference) bool {
+	authors := r.Spans[string(ref.FieldAuthors)]
+	name, _, _ := strings.Cut(content[authors[0]:authors[1]], " ")
+	if !text.StartsLower(name) {
+		return false
+	}
+	_, extension, ok := strings.Cut(strings.TrimSuffix(name, ":"), ".")
+	return strings.Contains(name, "/") || ok && len(extension) > 1 && text.StartsLower(extension)
 }
 
 // hasMailbox reports whether the address of a mailbox is in what is read as the authors or
