@@ -223,7 +223,7 @@ func opensAsLists(s *phrase.Text) bool {
 // isListed reports whether a text is a line of a reference list, as the trained reader has
 // read it, and none of the sentences that name works and cite others.
 func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentions []Mention) bool {
-	if isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || quotesFrom(s, listed.Spans[string(ref.FieldTitle)]) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
+	if slices.ContainsFunc(works, isProduct) || isCitation(listed, mentions) || breaksOff(listed) || isTranslator(line, listed) || quotesFrom(s, listed.Spans[string(ref.FieldTitle)]) || marksAuthors(s, listed) || !mayBeWork(line, listed) || slices.ContainsFunc(works, isStandard) {
 		return false
 	}
 	if swallows(s, listed, works) {
@@ -239,6 +239,10 @@ func isListed(s, line *phrase.Text, listed *Reference, works []Reference, mentio
 	return (!prose.IsSentence(s) || len(works) == 0 && (opens || listed.Confidence >= opening)) && !readsMore(works, listed) && !opensSentence(line, listed) &&
 		(listed.Confidence >= fairly || !citesInside(mentions, line) && (!cutsQuotation(s, listed) || opens))
 }
+
+// isProduct reports whether a work is software or data, which the grammar knows by what a sentence
+// calls it and of which the trained reader was shown few.
+func isProduct(w Reference) bool { return w.Kind == ref.Software || w.Kind == ref.Dataset }
 
 // isCitation reports whether what the model takes for a work without a title is a citation, or
 // several: "vgl. Brandt 1998, S. 22; Eberle 2004", "Lee (2014), p. 3".

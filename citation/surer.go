@@ -19,6 +19,7 @@ const (
 	surelySaid   = 0.3
 	surelySilent = 0.7 // where it states nothing
 	surelyJoined = 0.9 // where the grammar knows by its marks that it is something else
+	neverSure    = 2   // where it cuts what is emphasised
 )
 
 // surer reads a line part by part as the grammar or as the trained reader does, whichever is
@@ -198,12 +199,24 @@ func (d *difference) certainty(c tagger.Certainty) float64 {
 // leastCertainty is from what certainty on the trained reader is right more often.
 func (d *difference) leastCertainty(s *phrase.Text, grammar, trained *Reference) float64 {
 	switch {
+	case d.cutsNames(s, trained):
+		return neverSure
 	case d.joins(grammar), d.isPlace(trained), d.isSite(grammar), grammar.Type == ref.Book && d.isExtent(s):
 		return surelyJoined
 	case len(d.trained) == 0:
 		return surelySilent
 	}
 	return surelySaid
+}
+
+// cutsNames reports whether the trained reader takes for names the end of emphasised words, and
+// the others of them for something else.
+func (d *difference) cutsNames(s *phrase.Text, trained *Reference) bool {
+	names, ok := trained.Spans[string(ref.FieldEditors)]
+	return ok && slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool {
+		marked := Span{t.Start, t.End}
+		return t.Kind == phrase.Quoted && t.Start < names[0] && names[0] < t.End && overlap([]Span{marked}, d.trained)
+	})
 }
 
 // take reads the part as the trained reader does.

@@ -159,6 +159,14 @@ func IsRepository(address string) bool {
 	return false
 }
 
+// IsHomeOfSoftware reports whether a web address is that of one repository as a whole, and of none of
+// its files, changes and questions.
+func IsHomeOfSoftware(address string) bool {
+	_, path, _ := strings.Cut(address, "://")
+	path, _, _ = strings.Cut(strings.TrimRight(path, "/"), "#")
+	return IsRepository(address) && (strings.Count(path, "/") == 2 || strings.Contains(path, "package="))
+}
+
 // IsDocumentation reports whether a web address is one at which a program or a service is
 // explained to those who use it.
 func IsDocumentation(address string) bool {
@@ -339,7 +347,7 @@ func MayMarkWork(p *markup.Plain) bool {
 
 func mayBeWork(p *markup.Plain, mark *markup.Mark) bool {
 	words := p.Text[mark.Start:mark.End]
-	if mark.Kind == markup.Link && (strings.ContainsFunc(words, unicode.IsDigit) || strings.HasSuffix(strings.TrimRight(words, " .,)]"), "al") || IsAddressOfWork(p.Text[mark.Address[0]:mark.Address[1]])) {
+	if mark.Kind == markup.Link && (strings.HasPrefix(p.Text[mark.End:], " by ") && IsHomeOfSoftware(p.Text[mark.Address[0]:mark.Address[1]]) || strings.ContainsFunc(words, unicode.IsDigit) || strings.HasSuffix(strings.TrimRight(words, " .,)]"), "al") || IsAddressOfWork(p.Text[mark.Address[0]:mark.Address[1]])) {
 		return true
 	}
 	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, " ,;")); !unicode.IsLower(first) {

@@ -96,10 +96,9 @@ func (r *reader) productAt(i int) (p product, ok bool) {
 		return p, false
 	}
 	p = product{name: name, kind: ref.Software}
-	address, linked := r.AddressOf(name)
-	linked = linked && phrase.IsRepository(r.Slice(address))
+	address, addressed := r.AddressOf(name)
 	by := next
-	if !r.At(by).Is("by") || !linked {
+	if !r.At(by).Is("by") || !addressed || !phrase.IsHomeOfSoftware(r.Slice(address)) {
 		var noun int
 		if noun, by, ok = r.productNoun(next); !ok {
 			return p, false
@@ -107,18 +106,12 @@ func (r *reader) productAt(i int) (p product, ok bool) {
 		if kept.has(r.At(noun)) || r.At(noun).Is("set") {
 			p.kind = ref.Dataset
 		}
-		linked = linked || !r.isPlainName(i)
 	}
 	if p.makers, p.from, p.next, ok = r.makersAt(by + 1); !ok {
 		return p, false
 	}
-	return p, linked || r.saysVersion(r.skipPurpose(p.next))
-}
-
-// isPlainName reports whether nothing marks the words at token i.
-func (r *reader) isPlainName(i int) bool {
-	_, linked := r.AddressOf(r.Span(i, i+1))
-	return r.At(i).Kind == phrase.Word && !linked
+	dated := r.At(i).Kind != phrase.Word && r.YearInParens(p.next) != (ref.Span{}) // after code, or what is emphasised
+	return p, addressed || dated || r.saysVersion(r.skipPurpose(p.next))
 }
 
 // productNameAt reads what may be the name of a product: code, a quotation, the words of a link,

@@ -146,6 +146,9 @@ func (r *reader) step(i int) (next int) {
 	if next, ok := r.readProduct(i); ok {
 		return next
 	}
+	if next, ok := r.readDepository(i); ok {
+		return next
+	}
 	if next, ok := r.readAnnouncedData(i); ok {
 		return next
 	}

@@ -91,6 +91,23 @@ func (r *reader) readDeposit(i int) (next int) {
 	return next
 }
 
+// readDepository reads the archive at token i that keeps the work at hand, which the address after it
+// says is software or data: "published on Zenodo (doi:10.5281/zenodo.1)".
+func (r *reader) readDepository(i int) (next int, ok bool) {
+	if !r.At(i).Capital || r.cur.Title == "" || r.cur.Publisher != "" || r.cur.Container != "" {
+		return i, false
+	}
+	next, ok = r.ProperPhrase(i)
+	if !ok || !phrase.IsDepository(r.Slice(r.Span(i, next))) || !depositing.has(r.At(i-1)) || !r.isDeposited(next) || !(r.At(next).Is("(") || r.At(next).Is(",") || r.At(next).Is(":")) {
+		return i, false
+	}
+	r.take(ref.FieldPublisher, i, next)
+	return next, true
+}
+
+// depositing are the words before the archive that keeps something.
+var depositing = words("on", "in", "at", "via", "from", "through", "with")
+
 // versionedAt reads a name whose version begins at token i, in parentheses or before
 // them: "KelpTools version 3.2 (Lee, 2019)", "the package kelp (v0.4.1; Lee, 2022)".
 func (r *reader) versionedAt(i int) (v versioned, ok bool) {
