@@ -79,7 +79,9 @@ func (c *cutter) begins(i int) bool {
 	case c.depth > 0 && !line, i-c.from() > longestReference:
 		return false
 	case line:
-		return endsReference(before) && (c.opensReference(i) || c.isBullet(i) || c.At(i).Capital && c.isReference(c.from(), i))
+		return endsReference(before) && (c.opensInverted(i) || c.opensReference(i) || c.isBullet(i) || c.At(i).Capital && c.isReference(c.from(), i))
+	case before.Is(";") && c.followsDated(i):
+		return true
 	case before.Is("and") && c.At(i-2).Is(";"):
 		return endsReference(c.At(i-3)) && c.parts(i, i-2, c.nextMark(i))
 	case before.Is(";") && !endsReference(c.At(i-2)): // "London: Batsford; Jarman, C. (1992)", but "Horn, A.; Jarman, C. (1992)"
@@ -90,6 +92,38 @@ func (c *cutter) begins(i int) bool {
 		return endsReference(c.At(i-2)) && c.At(i).Capital && c.parts(i, i, len(c.Tokens))
 	}
 	return false
+}
+
+// opensInverted reports whether a family name with initials after it begins at token i: "Lund, A.", "Lund AB, ".
+func (c *cutter) opensInverted(i int) bool {
+	family, ok := c.FamilyRun(i)
+	glued := phrase.IsInitials(c.At(family)) && (c.At(family+1).Is(",") || c.At(family+1).Is("(") || c.At(family+1).Is("."))
+	return ok && (c.At(family).Is(",") && c.IsInitial(family+1) || glued)
+}
+
+// followsDated reports whether one reference ends in the semicolon before token i and another
+// begins, though neither may be known to the grammar: both begin with a family name and
+// initials and have a year up to the next semicolon, as no name of a list has.
+func (c *cutter) followsDated(i int) bool {
+	start := i - 1
+	for start > c.from() && !c.At(start-1).Is(";") {
+		start--
+	}
+	return c.opensInverted(i) && c.opensInverted(start) && c.isDated(start, i-1) && c.isDated(i, c.nextSemicolon(i))
+}
+
+// nextSemicolon is the semicolon after token i, or the end of the text.
+func (c *cutter) nextSemicolon(i int) int {
+	for at := i; at < min(len(c.Tokens), i+longestReference); at++ {
+		if c.At(at).Is(";") {
+			return at
+		}
+	}
+	return min(len(c.Tokens), i+longestReference)
+}
+
+func (c *cutter) isDated(from, next int) bool {
+	return slices.ContainsFunc(c.Tokens[from:next], func(t phrase.Token) bool { return phrase.IsYear(&t) })
 }
 
 // parts reports whether a reference ends before token end and another one is in tokens
