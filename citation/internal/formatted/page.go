@@ -37,6 +37,9 @@ func (f *formatted) pageTitleEnd(i int) int {
 			if f.isBeforeAddress(end) {
 				return end
 			}
+			if !t.Is(":") { // "Lund, A., 2020. Felt rims. [online]"
+				return -1
+			}
 		}
 	}
 	return -1
