@@ -66,6 +66,7 @@ const (
 // read is an item without a record, as for [fact.Read]; an error means that r could not
 // be read on. The sequence may be ranged over once, since r is read to its end. Several
 // goroutines may read at the same time, each its own document.
+// The records of a document share their Sources, which nobody may write to.
 func Read(r io.Reader, name string, opts *Options) iter.Seq2[*fact.Item, error] {
 	return func(yield func(*fact.Item, error) bool) {
 		o := Options{}
@@ -205,7 +206,7 @@ func controlsIn(text []byte) (n int) {
 // A teller makes facts of blocks.
 type teller struct {
 	options *Options
-	sources []fact.Source  // the document, of all its facts
+	sources []fact.Source  // the document; all its facts share them, see [Read]
 	seen    map[string]int // ids
 	cited   labels
 	author  string // of the last entry of a list of references
