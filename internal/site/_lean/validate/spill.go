@@ -38,4 +38,4 @@ func (*spill[T]) close() error { return nil }
 
 func (*spill[T]) dump(io.Writer) error { return nil }
 
-func (*spill[T]) load(byteReader, func([]byte) (bool, error)) error { return nil }
+func (*spill[T]) load(byteReader, func([]byte) ([]byte, error)) error { return nil }
