@@ -6,7 +6,6 @@ import (
 	"maps"
 
 	"github.com/factcite/factcite/internal/jsontext"
-	"github.com/google/uuid"
 )
 
 // An export is what a Knowledge Tree export (v0) says around its facts: which
@@ -112,7 +111,6 @@ var factMarks = [][]byte{[]byte("/facts/"), []byte(`\/facts\/`), []byte("{fact:"
 
 // mentionsIn finds the facts that the texts of an element name and that are nowhere.
 func (x *export) mentionsIn(e element) (problems []Problem) {
-	const length = 36
 	for _, mark := range factMarks {
 		for from := 0; ; {
 			at := bytes.Index(e.raw[from:], mark)
@@ -120,8 +118,8 @@ func (x *export) mentionsIn(e element) (problems []Problem) {
 				break
 			}
 			from += at + len(mark)
-			id := e.raw[from:min(from+length, len(e.raw))]
-			if _, err := uuid.ParseBytes(id); err != nil || len(id) < length || x.facts[string(id)] {
+			id := e.raw[from:min(from+uuidLength, len(e.raw))]
+			if !isUUID(id) || x.facts[string(id)] {
 				continue
 			}
 			place := e.at.after(e.raw[:from])

@@ -1,19 +1,19 @@
 package fact
 
 import (
-	"crypto/sha1"
 	"strconv"
 	"strings"
 	"unicode"
 
-	"github.com/google/uuid"
-
 	"github.com/factcite/factcite/internal/jsontext"
 )
 
+// urlSpace is the namespace of URLs, of RFC 9562, section 6.6.
+var urlSpace = uuid{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
+
 // factSpace is the namespace of derived ids: the UUIDv5 of the project's name
 // under the namespace of URLs.
-var factSpace = uuid.NewSHA1(uuid.NameSpaceURL, []byte("https://github.com/factcite/factcite/fact"))
+var factSpace = uuidOf(append(urlSpace[:], "https://github.com/factcite/factcite/fact"...))
 
 // identify returns a stable id for a record that has none: that of what it says, or,
 // where its content is blank, of its JSON as it is written, so that records are never one
@@ -22,7 +22,8 @@ func identify(r *Record, raw []byte) string {
 	if !isBlank(r.Content) {
 		return deriveID(r, 1)
 	}
-	return uuid.NewSHA1(factSpace, jsontext.AppendCompact([]byte("record:"), jsontext.ToValidUTF8(raw))).String()
+	name := append(factSpace[:], "record:"...)
+	return uuidOf(jsontext.AppendCompact(name, jsontext.ToValidUTF8(raw))).String()
 }
 
 // isBlank reports whether nothing of a content can be seen.
@@ -57,14 +58,4 @@ func appendField(dst []byte, value string) []byte {
 	dst = strconv.AppendInt(dst, int64(len(value)), 10)
 	dst = append(dst, ':')
 	return append(dst, value...)
-}
-
-// uuidOf returns the UUIDv5 of a name that has its namespace before it. It is what
-// [uuid.NewSHA1] makes of the two, without its allocations.
-func uuidOf(name []byte) (id uuid.UUID) {
-	sum := sha1.Sum(name)
-	copy(id[:], sum[:])
-	id[6] = id[6]&0x0f | 0x50 // version 5
-	id[8] = id[8]&0x3f | 0x80 // variant of RFC 9562
-	return id
 }

@@ -3,18 +3,7 @@ package fact
 import (
 	"strings"
 	"testing"
-
-	"github.com/google/uuid"
 )
-
-// TestUUIDOf holds that an id is the UUIDv5 that others derive of the same name.
-func TestUUIDOf(t *testing.T) {
-	for _, name := range []string{"", "1:a", strings.Repeat("felt", 500)} {
-		if got, want := uuidOf(append(factSpace[:], name...)), uuid.NewSHA1(factSpace, []byte(name)); got != want {
-			t.Errorf("the id of %.10q is %s, want %s", name, got, want)
-		}
-	}
-}
 
 // TestBlankRecords holds that records which say nothing are not one record.
 func TestBlankRecords(t *testing.T) {

@@ -31,7 +31,7 @@ type overlay map[string]string
 // by itself, since all of it is.
 func writeOverlay(root, work string) (file string, err error) {
 	instead := overlay{}
-	for _, add := range []func(root, work string) error{instead.addLean, instead.addWeights, instead.addSpellings, instead.addSorting, instead.addRules} {
+	for _, add := range []func(root, work string) error{instead.addLean, instead.addWeights, instead.addSpellings, instead.addSorting, instead.dropSelfTests, instead.addRules} {
 		if err := add(root, work); err != nil {
 			return "", err
 		}
@@ -120,21 +120,17 @@ func (o overlay) addSpellings(root, work string) error {
 
 // addSorting has every slice sorted by one function, which package sort has, and not by one
 // for each type. It does the same steps, a call more for each: package slices has them from
-// the same generator. A Go whose library may not be replaced keeps its own.
+// the same generator.
 func (o overlay) addSorting(root, work string) error {
-	library, err := goTells(root, "env", "GOROOT")
+	library, err := replaceableLibrary(root)
+	if err != nil || library == "" {
+		return err
+	}
+	sorting, err := os.ReadFile(filepath.Join(library, "sort", "zsortfunc.go"))
 	if err != nil {
 		return err
 	}
-	modules, err := goTells(root, "env", "GOMODCACHE")
-	if err != nil || strings.HasPrefix(library, modules+string(filepath.Separator)) {
-		return err
-	}
-	sorting, err := os.ReadFile(filepath.Join(library, "src", "sort", "zsortfunc.go"))
-	if err != nil {
-		return err
-	}
-	replaced := filepath.Join(library, "src", "slices", "zsortanyfunc.go")
+	replaced := filepath.Join(library, "slices", "zsortanyfunc.go")
 	o[replaced] = filepath.Join(work, "zsortanyfunc.go")
 	return os.WriteFile(o[replaced], append(bytes.Replace(sorting, []byte("package sort"), []byte("package slices"), 1), sortingBySwaps...), 0o666)
 }
@@ -157,6 +153,50 @@ func stableCmpFunc[E any](data []E, n int, cmp func(a, b E) int) {
 	stable_func(swapping(data, cmp), n)
 }
 `
+
+// dropSelfTests leaves out the files that only test ciphers and hashes when a program that has
+// to comply with FIPS 140-3 starts, which bring all of them into every program that hashes.
+func (o overlay) dropSelfTests(root, _ string) error {
+	library, err := replaceableLibrary(root)
+	if err != nil || library == "" {
+		return err
+	}
+	return filepath.WalkDir(filepath.Join(library, "crypto", "internal", "fips140"), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.Name() != "cast.go" {
+			return err
+		}
+		tree, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err == nil && !slices.ContainsFunc(tree.Decls, isAskedFor) {
+			o[path] = "" // as if there were none
+		}
+		return err
+	})
+}
+
+// isAskedFor reports whether a declaration is more than an import and what runs at the start.
+func isAskedFor(declared ast.Decl) bool {
+	switch declared := declared.(type) {
+	case *ast.GenDecl:
+		return declared.Tok != token.IMPORT
+	case *ast.FuncDecl:
+		return declared.Recv != nil || declared.Name.Name != "init"
+	}
+	return true
+}
+
+// replaceableLibrary is the folder of the sources of Go's library, or "" of a Go whose library
+// may not be replaced.
+func replaceableLibrary(root string) (folder string, err error) {
+	home, err := goTells(root, "env", "GOROOT")
+	if err != nil {
+		return "", err
+	}
+	modules, err := goTells(root, "env", "GOMODCACHE")
+	if err != nil || strings.HasPrefix(home, modules+string(filepath.Separator)) {
+		return "", err
+	}
+	return filepath.Join(home, "src"), nil
+}
 
 // goTells is the one line that the command go prints.
 func goTells(root string, arguments ...string) (string, error) {

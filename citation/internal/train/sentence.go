@@ -179,7 +179,7 @@ func (s sentence) moved(at int, m sentence) int {
 
 // How a model of sentences is learned: what it keeps is little, since it is one of few words.
 const (
-	mostFeaturesOfSentences = 7_500
+	mostFeaturesOfSentences = 5_500
 	scaleOfSentences        = 6
 	dropOfSentences         = 0.5
 	mixesOfSentence         = 6
