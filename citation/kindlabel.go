@@ -11,29 +11,8 @@ import (
 // kindLabels are what comes before a title, and a colon, or after it, in brackets, to say what
 // the work is.
 var kindLabels = map[string]ref.WorkKind{
-	"data set": ref.Dataset, "dataset": ref.Dataset, "data": ref.Dataset, "datensatz": ref.Dataset, "jeu de données": ref.Dataset,
-	"software": ref.Software, "computer software": ref.Software, "video": ref.Video, "podcast": ref.Podcast, "blog post": ref.Post,
-}
-
-// kindsInBrackets are what comes after a title in brackets to say what the work is.
-var kindsInBrackets = map[string]ref.WorkKind{
-	"data set": ref.Dataset, "dataset": ref.Dataset, "data file": ref.Dataset, "database": ref.Dataset,
-	"computer software": ref.Software, "software": ref.Software, "computer program": ref.Software, "source code": ref.Software, "mobile app": ref.Software, "apparatus and software": ref.Software,
-}
-
-// readKindInBrackets reads what is said in brackets, after the title and perhaps its version, of
-// which kind a work is: "Rain (Version 2.1) [Data set]".
-func readKindInBrackets(content string, r *Reference) {
-	title, stated := r.Spans[string(ref.FieldTitle)]
-	if !stated || r.Kind != "" || r.Type != ref.Misc || title[1] > len(content) {
-		return
-	}
-	before, rest, _ := strings.Cut(content[title[1]:], "[")
-	label, _, closed := strings.Cut(rest, "]")
-	before = strings.Trim(before, " .")
-	if closed && (before == "" || before[0] == '(' && before[len(before)-1] == ')') {
-		r.Kind = kindsInBrackets[strings.ToLower(label)]
-	}
+	"data set": ref.Dataset, "dataset": ref.Dataset, "data": ref.Dataset, "data file": ref.Dataset, "datensatz": ref.Dataset, "jeu de données": ref.Dataset,
+	"software": ref.Software, "computer software": ref.Software, "computer program": ref.Software, "source code": ref.Software, "mobile app": ref.Software, "video": ref.Video, "podcast": ref.Podcast, "blog post": ref.Post,
 }
 
 // readKindLabel takes what says of which kind the work is off its title: "Data set: Rain".

@@ -364,7 +364,6 @@ func addCited(e *Extraction, s *phrase.Text, mentions []Mention, r Reference) {
 	readKindLabel(&r)
 	readBracketedKind(s.Content, &r)
 	readDeposit(&r)
-	readKindInBrackets(s.Content, &r)
 	e.References = append(e.References, r)
 	if !citesAuthors(&r) {
 		return
