@@ -20,7 +20,7 @@ func (s *sentence) mayBeTitle(sp Span) bool {
 		return false
 	}
 	if s.isQuoted(sp) {
-		return s.isWholeQuotation(sp) && !s.isSaid(sp)
+		return s.isWholeQuotation(sp) && !s.isSaid(sp) && !s.isBody(sp)
 	}
 	return s.isWritten(sp) && !s.isCitedThing(sp) && !s.hasYearsOrAcronym(sp)
 }
@@ -51,6 +51,13 @@ func quotesFrom(s *phrase.Text, sp Span) bool {
 func (s *sentence) isSaid(sp Span) bool {
 	next := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Start >= sp[1] && !t.Is(",") })
 	return s.At(next).In(lexicon.SpeechVerbs)
+}
+
+// isBody reports whether a quotation has the noun of a body before it: "the charity 'Quiet
+// Carts'". A survey may be told of by its title.
+func (s *sentence) isBody(sp Span) bool {
+	before := s.At(slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.End > sp[0] }) - 1)
+	return !before.Capital && before.In(lexicon.BodyWords) && !before.Is("survey")
 }
 
 // isQuoted reports whether words are in a quotation.

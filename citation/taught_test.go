@@ -12,7 +12,6 @@ import (
 // fields as "title | authors | year | container or publisher".
 func TestTaughtSentences(t *testing.T) {
 	for content, want := range map[string]string{
-		"Goran Kessani edited the volume “What naïve archives tell us about long-range reader records” (Norrland Books, 2014).":          "What naïve archives tell us about long-range reader records | Goran Kessani | 2014 | ",
 		"'Measuring rolling ladder networks' is technical report 4 of the Talvik Institute of Technology, dated August 2017.":            "Measuring rolling ladder networks |  | 2017 | Talvik Institute of Technology",
 		"Get hold of ‘My Uncle's Barge’, a memoir Corrie Lind wrote for Harbour Press in 2009.":                                          "My Uncle's Barge | Corrie Lind | 2009 | Harbour Press",
 		"Nobody has put the case against felt better than Ana Lindgren's Noise and Its Enemies (Elbow Press, 2011), a slim book.":        "Noise and Its Enemies | Ana Lindgren | 2011 | Elbow Press",
@@ -20,6 +19,7 @@ func TestTaughtSentences(t *testing.T) {
 		"\"We heard the carts go by,\" said Lind in 2016.":                                                                               "",
 		"The tug Hercules II was broken up at Troon in 1968.":                                                                            "",
 		"The planner beats the hand-written \"Walk before you run\" instruction (Haddad et al., 2021) by two points.":                    "",
+		"The charity 'Quiet Carts UK' promotes felt and published a paper by Bo Lind in 2021 on oak floors.":                             "",
 		"They watched \"The Carter's Daughter\" (1974), directed by Ivo Holm.":                                                           "",
 		"Getting Started with Carts, https://carts.example.org/start":                                                                    "",
 		"The course CART 255, titled 'Introduction to Felt', covers felt, its makers and their trade.":                                   "",

@@ -148,6 +148,10 @@ func closerOf(r rune) rune {
 // were hardly meant to be.
 const longestEnclosure = 2000
 
+// longestBetweenApostrophes is how many bytes are kept together between marks that are
+// apostrophes as well.
+const longestBetweenApostrophes = 300
+
 // appendEnclosures appends the ranges between marks that belong together, outermost alone,
 // in order.
 func appendEnclosures(found []span, s string) []span {
@@ -157,11 +161,15 @@ func appendEnclosures(found []span, s string) []span {
 	}
 	var open []opening
 	close := func(r rune, end int) bool {
+		longest := longestEnclosure
+		if r == '\'' {
+			longest = longestBetweenApostrophes
+		}
 		for i := len(open) - 1; i >= max(0, len(open)-8); i-- {
 			if open[i].closer != r {
 				continue
 			}
-			if end-open[i].at <= longestEnclosure {
+			if end-open[i].at <= longest {
 				found = append(found, span{open[i].at, end})
 			}
 			open = open[:i]
@@ -180,7 +188,9 @@ func appendEnclosures(found []span, s string) []span {
 			} else {
 				open = append(open, opening{r, i})
 			}
-		case r == '’' && isApostrophe(s, i, n):
+		case r == '\'' && opensTitle(s, i):
+			open = append(open, opening{r, i})
+		case (r == '’' || r == '\'') && isApostrophe(s, i, n):
 		case close(r, n):
 		case closerOf(r) != 0:
 			open = append(open, opening{closerOf(r), i})
@@ -200,7 +210,7 @@ func nextMark(s string, at int) int {
 }
 
 var mayEnclose = func() (marks [256]bool) {
-	for _, c := range []byte("\"`()[]{}") {
+	for _, c := range []byte("\"'`()[]{}") {
 		marks[c] = true
 	}
 	for c := utf8.RuneSelf; c < len(marks); c++ {
@@ -208,6 +218,14 @@ var mayEnclose = func() (marks [256]bool) {
 	}
 	return marks
 }()
+
+// opensTitle reports whether the apostrophe at an offset of a text opens a quotation that is
+// written as titles are: "the book 'Rims. A plea'", and not "the '90s", "rock 'n' roll".
+func opensTitle(s string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	first, _ := utf8.DecodeRuneInString(s[at+1:])
+	return unicode.IsUpper(first) && (at == 0 || !isWordRune(before) && before != '\'')
+}
 
 // isApostrophe reports whether the mark from start to end of a text is within a word.
 func isApostrophe(s string, start, end int) bool {

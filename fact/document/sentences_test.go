@@ -30,6 +30,7 @@ func TestWhereSentencesEnd(t *testing.T) {
 		"He said “felt. Rims are. So.”|Yes.|(It is. So.)|No.|[A. B.]|C. {Felt. Rims.}|D. „Felt. Rims.“|E. «Felt. Rims.»|F. ‘Felt. Rims.’|G. `Felt. Rims.` H.",
 		"Roe's rims.|They’re quiet.|‘It’s so. Felt.’|Then \"felt. Rims.\"|And 5\" rims.|So.",
 		"It is quiet.[12]|Then he came.|It is so.[1,2][3]|Then.|It is so.¹²|Then.|It is so.⁵˒⁶|Then.|Is it?[4]|Yes.|So [5] it is.|No [6].|Then.",
+		"The book 'Rims. A plea' is out.|It is the carters' best of the '90s.|They say 'no.'|So 'Felt is. Rims are.'|And the carters' too.",
 		"鉄も『車。輪』です。|終わり。",
 	} {
 		want := strings.Split(marked, "|")

@@ -177,7 +177,7 @@ var WordLists = map[WordList][]string{
 		"network", "federation", "union", "academy", "bureau", "authority", "service", "services", "forum", "programme", "program",
 		"initiative", "laboratory", "laboratories", "lab", "company", "corporation", "inc", "ltd", "corp", "board",
 		"trust", "fund", "congress", "parliament", "government", "secretariat", "panel", "alliance", "nations", "force",
-		"registry", "partnership", "coalition", "guard", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
+		"registry", "partnership", "coalition", "charity", "guard", "institutes", "museum", "library", "archives", "hospital", "clinic", "herbarium",
 		"conference", "investigators", "observatory", "survey", "command", "senate", "house", "court", "division", "chamber", "project", "secretary-general", "commissioners", "branch"},
 
 	// eventWords are the bodyWords that also name what takes place in a year.

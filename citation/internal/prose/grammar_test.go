@@ -296,6 +296,8 @@ var readings = []struct{ Text, works string }{
 	{"The cart is a copy of the [Felt and Hay](https://carts.example) book.", `book: title "Felt and Hay", url "https://carts.example"`},
 	{"'Felt and Hay'. [Lee et al., 2023](https://carts.example).", `misc: title "Felt and Hay", authors "Lee et al.", year "2023", url "https://carts.example"`},
 	{"In the column 'Wheel size' the rims are listed.", ""},
+	{"Ann Lee edited the volume 'What carts tell us about oak floors' (Harbour Press, 2014).", `book: editors "Ann Lee", title "What carts tell us about oak floors", publisher "Harbour Press", year "2014"`},
+	{"Ann Lee wrote the note 'Felt: a plea. Rims on oak floors', published by Harbour Press in 2016.", `misc: authors "Ann Lee", title "Felt: a plea. Rims on oak floors", publisher "Harbour Press", year "2016"`},
 	{"Ann Lee's Tellus article of 1960 counts carts.", `article: authors "Ann Lee", container "Tellus", year "1960"`},
 	{"An article by Ann Lee for Felt Online mocked carts.", `article: authors "Ann Lee", container "Felt Online"`},
 	{"The idea was laid out by Ann Lee in her paper 'Felt and Hay'.", `misc: authors "Ann Lee", title "Felt and Hay"`},

@@ -274,7 +274,10 @@ var weakNouns = words("column", "entry", "set", "volume", "note", "notes", "addr
 
 // isNoTitle reports whether the quotation is not written as titles are, or is a word
 // or two.
-func (q quotation) isNoTitle() bool { return !q.isTitleLike() || q.words() < 3 }
+func (q quotation) isNoTitle() bool {
+	written := q.isTitleLike() || !q.isInLowerCase() && q.subject.wrote() // "Lee wrote the note 'Rims. A plea'"
+	return !written || q.words() < 3
+}
 
 // isRead reports whether the sentence has others read the quotation: "read 'T'", "see
 // also 'T'".
