@@ -21,7 +21,7 @@ func readTitledItem(s *phrase.Text) (w phrase.Work, ok bool) {
 	stop := first + 1
 	switch {
 	case f.At(first).Kind == phrase.Quoted:
-	case strings.Contains(s.Content, ". By "):
+	case strings.Contains(s.Content[s.At(0).Start:], ". By "): // not in what is before a part
 		if stop = f.byLine(first); stop < 0 {
 			return phrase.Work{}, false
 		}

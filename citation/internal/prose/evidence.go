@@ -114,11 +114,11 @@ const longestOwned = 120
 func ownsImprint(content string, i int) bool {
 	_, size := utf8.DecodeRuneInString(content[i:])
 	title, owned := strings.CutPrefix(content[i+size:], "s ")
-	if !owned || i == 0 || !capitalAfter(" "+title, 0) {
+	if !owned || i == 0 || !mayBeCapital(title) {
 		return false
 	}
 	open := strings.Index(title[:min(len(title), longestOwned)], " (")
-	if open < 0 || !capitalAfter(" "+title[open+2:], 0) && !text.IsDigit(title[min(open+2, len(title)-1)]) {
+	if open < 0 || !mayBeCapital(title[open+2:]) && !text.IsDigit(title[min(open+2, len(title)-1)]) {
 		return false
 	}
 	return text.FirstYear(title[open:min(len(title), open+longestOwned)]) != ""
@@ -197,7 +197,7 @@ func cueAt(text string, i, end int) bool {
 	case "published", "released", "issued", "printed", "patent", "patents":
 		return true
 	case "online":
-		return strings.Contains(text[:i], "data")
+		return strings.Contains(text[max(0, i-longestOwned):i], "data")
 	case "version":
 		return end+1 < len(text) && '0' <= text[end+1] && text[end+1] <= '9' && (strings.Contains(text[end:min(len(text), end+20)], "(") || strings.HasSuffix(text[:i], "), "))
 	case "by":
@@ -237,9 +237,15 @@ func pieceBefore(text string, i int) bool {
 // bookBefore reports whether the word before i is a noun for a book or an article:
 // "textbook by".
 func bookBefore(text string, i int) bool {
-	end := max(i-1, 0)
-	start := strings.LastIndexByte(text[:end], ' ') + 1
-	return lexicon.ListsOf(text[start:end]).Has(lexicon.WorkNouns)
+	return lexicon.ListsOf(wordBefore(text, i)).Has(lexicon.WorkNouns)
+}
+
+// wordBefore is the word before the one at i, which may be one of a list or a name: the end of
+// any that is longer than all of them.
+func wordBefore(text string, i int) string {
+	const longest = 64
+	before := text[max(0, i-1-longest):max(0, i-1)]
+	return before[strings.LastIndexByte(before, ' ')+1:]
 }
 
 // productBefore reports whether "by" at i may have who made software or data after it.
@@ -250,13 +256,18 @@ func productBefore(text string, i int) bool {
 
 // capitalBefore reports whether the word before i begins with a capital: "PNAS paper".
 func capitalBefore(text string, i int) bool {
-	start := strings.LastIndexByte(text[:max(i-1, 0)], ' ') + 1
-	return start < i && 'A' <= text[start] && text[start] <= 'Z'
+	word := wordBefore(text, i)
+	return word != "" && 'A' <= word[0] && word[0] <= 'Z'
 }
 
 // capitalAfter reports whether the word after i begins with a capital: "wrote The".
 func capitalAfter(text string, i int) bool {
-	return i+1 < len(text) && text[i] == ' ' && (text[i+1] >= utf8.RuneSelf || 'A' <= text[i+1] && text[i+1] <= 'Z')
+	return i < len(text) && text[i] == ' ' && mayBeCapital(text[i+1:])
+}
+
+// mayBeCapital reports whether a text begins with a capital, or with a letter outside ASCII.
+func mayBeCapital(text string) bool {
+	return text != "" && (text[0] >= utf8.RuneSelf || 'A' <= text[0] && text[0] <= 'Z')
 }
 
 // nameFollows reports whether a name may follow the word that ends at i, perhaps
@@ -339,17 +350,20 @@ func isSpacedDash(text string) bool {
 // endsDashed reports whether a text that begins with a dash has nothing but one side of an item of
 // a list after it, with the year in parentheses: "– Ann Lee (Northgate, 2010)".
 func endsDashed(content string) bool {
+	if len(content) > longestOwned+longestImprint {
+		return false
+	}
 	side, spaced := strings.CutPrefix(strings.TrimLeft(content, "-–—"), " ")
 	side = strings.TrimSuffix(side, ".")
 	open := strings.IndexByte(side, '(')
-	return spaced && 0 < open && len(side) < longestOwned+longestImprint && strings.IndexByte(side, ')') == len(side)-1 && text.FirstYear(side[open:]) != ""
+	return spaced && 0 < open && strings.IndexByte(side, ')') == len(side)-1 && text.FirstYear(side[open:]) != ""
 }
 
 // isPlacedImprint reports whether a text is a place with a colon and a house with its year after
 // it: "Leeds: Northgate, 2011".
 func isPlacedImprint(inside string) bool {
 	place, house, ok := strings.Cut(inside, ": ")
-	return ok && capitalAfter(" "+place, 0) && capitalAfter(" "+house, 0) && strings.IndexFunc(place, unicode.IsDigit) < 0 && strings.Contains(house, ", ")
+	return ok && mayBeCapital(place) && mayBeCapital(house) && strings.IndexFunc(place, unicode.IsDigit) < 0 && strings.Contains(house, ", ")
 }
 
 // namesSoftwareHouse reports whether a house that makes software may be named before a comma.
