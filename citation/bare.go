@@ -18,7 +18,13 @@ func leaveOutBare(e *Extraction, plain *markup.Plain) {
 	}
 	changes := isChange(plain)
 	e.References = slices.DeleteFunc(e.References, func(r Reference) bool {
-		return r.Title == "" && (countsOthers(plain.Text, &r) || isVersionOf(&r) || isDatedChange(plain.Text, &r)) || changes && r.Kind == "" && !isIdentified(&r) || isBare(&r) && (isInSmallLetters(&r) || isMarkedOtherwise(plain, &r) || asksReader(&r) || isPartAlone(plain, &r) || namesChange(&r))
+		switch {
+		case changes && r.Kind == "" && !isIdentified(&r):
+			return true
+		case r.Title == "":
+			return countsOthers(plain.Text, &r) || isVersionOf(&r) || isDatedChange(plain.Text, &r)
+		}
+		return isBare(&r) && (isInSmallLetters(&r) || isMarkedOtherwise(plain, &r) || asksReader(&r) || isPartAlone(plain, &r) || namesChange(&r))
 	})
 	if len(e.References) == 0 && e.Class == ClassReference {
 		e.Class = ClassNone
@@ -54,13 +60,13 @@ func isMarkedOtherwise(plain *markup.Plain, r *Reference) bool {
 	})
 }
 
-var parts = text.WordSet("chapter", "chapters", "section", "sections", "subsection", "appendix", "kapitel", "abschnitt", "chapitre", "capítulo", "capitolo")
+var partNouns = text.WordSet("chapter", "chapters", "section", "sections", "subsection", "appendix", "kapitel", "abschnitt", "chapitre", "capítulo", "capitolo")
 
 // isPartAlone reports whether a part of a work is named and nothing of the work: "the chapter
 // 'Rims'" is one of the same text.
 func isPartAlone(plain *markup.Plain, r *Reference) bool {
 	before := strings.TrimRight(plain.Text[:r.Spans[string(ref.FieldTitle)][0]], " \"'`“”„«‘‚*_:")
-	return r.URL == "" && parts[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]
+	return r.URL == "" && partNouns[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]
 }
 
 // namesChange reports whether a title is what a change or what it mends is called: "Cart bug 481".

@@ -87,6 +87,7 @@ func TestMayBeWork(t *testing.T) {
 		{"// Copyright ⟨year:2019⟩ ⟨title:The Cart Authors⟩, ⟨authors:Ana Roe⟩. ⟨container:J Carts⟩", 0.9, false},
 		{"copyright: (c) ⟨year:2019⟩ ⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.9, false},
 		{"⟨authors:Ana Roe⟩. ⟨title:Copyright 19 to 23⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Felt rims and copyright 2019⟩. ⟨container:J Carts⟩, ⟨year:2020⟩", 0.9, true},
 		{"2009-2011, ⟨year:2014⟩, ⟨authors:A. Roe⟩ 2015, ⟨container:Harbour Wheels, Inc.⟩", 0.9, false},
 		{"2009, ⟨year:2014⟩ ⟨authors:A. Roe⟩ ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.9, false},
 		{"⟨year:2014⟩, ⟨authors:A. Roe⟩, ⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.9, true},

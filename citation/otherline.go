@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
@@ -14,7 +15,8 @@ import (
 // references have them: it says who has the rights of something, what a program is to do, or
 // is drawn as a table.
 func isOfOthers(line string) bool {
-	return strings.Contains(line, " | ") || strings.Contains(line, " ; ") && strings.Contains(line, " # ") || opensOther(line) || repeats(line) || hasHours(line) || isCopyright(line) || listsYears(line) || hasBoxes(line) || hasLongWord(line)
+	isTable := strings.Contains(line, " | ") || strings.Contains(line, " ; ") && strings.Contains(line, " # ") || hasBoxes(line) || repeats(line)
+	return isTable || opensOther(line) || hasHours(line) || isCopyright(line) || listsYears(line) || hasLongWord(line)
 }
 
 // opensOther reports whether a line begins as examples, rows of change logs and what says which
@@ -61,9 +63,10 @@ func isCopyright(line string) bool {
 	if strings.Contains(lower, "all rights reserved") {
 		return true
 	}
-	_, holder, ok := strings.Cut(lower, "copyright")
+	before, holder, ok := strings.Cut(lower, "copyright")
 	year := strings.TrimLeft(holder, " :(c)©")
-	return ok && holder != year && len(year) >= 4 && text.IsYearDigits(year[:4])
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
+	return ok && holder != year && len(year) >= 4 && text.IsYearDigits(year[:4]) && !unicode.IsLetter(last) // "rims and copyright 2019"
 }
 
 // years are several of them before anything else, as those of rights are: "2009-2011, 2014, ".

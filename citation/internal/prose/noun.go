@@ -157,7 +157,7 @@ func (r *reader) isDone(i int) bool {
 	if modals.has(r.At(i-1)) || r.At(i-1).Is("to") {
 		return true
 	}
-	for at := i - 1; at > i-7 && r.At(at).Kind != phrase.Mark || phrase.IsApostropheToken(r.At(at)); at-- {
+	for at := i - 1; at > i-7 && (r.At(at).Kind != phrase.Mark || phrase.IsApostropheToken(r.At(at))); at-- {
 		switch t := r.At(at); {
 		case asked.has(t):
 			return true

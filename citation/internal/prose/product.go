@@ -223,7 +223,7 @@ func (r *reader) readAnnouncedData(i int) (next int, ok bool) {
 	r.finish()
 	r.cur = draft{}
 	r.take(ref.FieldTitle, title.from, title.next)
-	if makers, next, ok := r.NamesAt(0); ok && madeByHand.has(r.At(r.skipAuxiliary(next))) {
+	if makers, next, ok := r.NamesAt(0); ok && compiling.has(r.At(r.skipAuxiliary(next))) {
 		r.takeNames(ref.FieldAuthors, makers, r.SkipHonours(0), next)
 	}
 	r.cur.Reference.Kind, r.topic = ref.Dataset, theWork
@@ -237,8 +237,8 @@ func (r *reader) skipAuxiliary(i int) (next int) {
 	return next
 }
 
-// madeByHand are verbs that say who made data.
-var madeByHand = words("made", "compiled", "created", "built", "assembled", "collected", "published", "released", "maintains", "prepared", "put", "has")
+// compiling are verbs that say who made data.
+var compiling = words("made", "compiled", "created", "built", "assembled", "collected", "published", "released", "maintains", "prepared", "put", "has")
 
 // readVersionOfTitle reads the version at token i of what has a title, and which archive brought it
 // out: "'T', version 3, DANS, 2015".
