@@ -305,15 +305,15 @@ func entriesOf(result *Result, members []*member) (map[firstNaming][]byte, error
 
 // workEdit takes a work out of a bibliography, or puts one in.
 type workEdit struct {
-	citation.EntryEdit
+	entryEdit
 	named workAt // where one is named first that comes
 }
 
 func (e workEdit) compare(other workEdit) int {
-	if e.At == other.At && (e.Was == nil) != (other.Was == nil) { // what comes is before what goes
-		return cmp.Compare(len(e.Was), len(other.Was))
+	if e.at == other.at && (e.was == nil) != (other.was == nil) { // what comes is before what goes
+		return cmp.Compare(len(e.was), len(other.was))
 	}
-	return cmp.Or(cmp.Compare(e.At, other.At), e.named.compare(other.named))
+	return cmp.Or(cmp.Compare(e.at, other.at), e.named.compare(other.named))
 }
 
 // compareEntries finds which entries go, and which come.
@@ -334,7 +334,7 @@ func (d *difference) compareEntries(g *region) (edits []workEdit, err error) {
 		if !found {
 			return nil, errShared
 		}
-		edits = append(edits, workEdit{EntryEdit: citation.EntryEdit{At: number, Was: text}})
+		edits = append(edits, workEdit{entryEdit: entryEdit{at: number, was: text}})
 	}
 	for at, text := range are {
 		if bytes.Equal(text, were[at]) {
@@ -345,7 +345,7 @@ func (d *difference) compareEntries(g *region) (edits []workEdit, err error) {
 			comesIn.reference = 0 // before all that were there
 		}
 		number, _ := g.ties.work(comesIn)
-		edits = append(edits, workEdit{citation.EntryEdit{At: number, Is: text}, workAt{g.now(at.of), at.reference}})
+		edits = append(edits, workEdit{entryEdit{at: number, is: text}, workAt{g.now(at.of), at.reference}})
 	}
 	slices.SortFunc(edits, workEdit.compare)
 	return edits, nil
@@ -356,7 +356,7 @@ func (d *difference) compareEntries(g *region) (edits []workEdit, err error) {
 func (g *region) checkNeighbours(edits []workEdit) error {
 	for _, e := range edits {
 		var places []recordAt
-		for number := max(0, e.At-1); number < min(e.At+2, g.ties.works); number++ {
+		for number := max(0, e.at-1); number < min(e.at+2, g.ties.works); number++ {
 			if at := g.ties.workAt(number).recordAt; !g.changes.isGone(at) {
 				places = append(places, at)
 			}

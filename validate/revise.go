@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io"
-
-	"github.com/factcite/factcite/citation"
 )
 
 // Earlier is a run that one goes on from, over the same inputs, of which some changed.
@@ -295,9 +293,9 @@ type worksEdit struct {
 // ReviseWorks writes the bibliography of a result of [Revise] in BibTeX, as
 // [citation.Bibliography.Write] does, made of what that wrote of the earlier run.
 func (r *Result) ReviseWorks(to io.Writer, earlier io.Reader) error {
-	edits := make([]citation.EntryEdit, len(r.works.edits))
+	edits := make([]entryEdit, len(r.works.edits))
 	for i := range edits {
-		edits[i] = r.works.edits[i].EntryEdit
+		edits[i] = r.works.edits[i].entryEdit
 	}
-	return citation.EditEntries(to, earlier, r.works.works, edits)
+	return editEntries(to, earlier, r.works.works, edits)
 }

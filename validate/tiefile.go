@@ -158,7 +158,7 @@ func (r *revisedTies) count() error {
 func (r *revisedTies) write(to io.Writer) error {
 	works := r.file.works
 	for _, e := range r.edits {
-		if e.Was != nil {
+		if e.was != nil {
 			works--
 		} else {
 			works++
@@ -198,7 +198,7 @@ func (r *revisedTies) allWorks() iter.Seq2[workAt, error] {
 	return func(yield func(workAt, error) bool) {
 		edits, number := r.edits, 0
 		comes := func() bool {
-			for ; len(edits) > 0 && edits[0].At == number && edits[0].Was == nil; edits = edits[1:] {
+			for ; len(edits) > 0 && edits[0].at == number && edits[0].was == nil; edits = edits[1:] {
 				if !yield(edits[0].named, nil) {
 					return false
 				}
@@ -209,7 +209,7 @@ func (r *revisedTies) allWorks() iter.Seq2[workAt, error] {
 			if !comes() {
 				return
 			}
-			isGone := len(edits) > 0 && edits[0].At == number
+			isGone := len(edits) > 0 && edits[0].at == number
 			if isGone {
 				edits = edits[1:]
 			}

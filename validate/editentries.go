@@ -1,4 +1,4 @@
-package citation
+package validate
 
 import (
 	"bufio"
@@ -8,25 +8,25 @@ import (
 	"io"
 )
 
-// EntryEdit takes an entry out of a .bib, or puts one in.
-type EntryEdit struct {
-	At  int    // how many entries of the .bib are before it
-	Was []byte // the entry that goes, as [Publication.Write] writes it; nil if none does
-	Is  []byte // the entry that comes, before what goes; nil if none does
+// entryEdit takes an entry out of a .bib, or puts one in.
+type entryEdit struct {
+	at  int    // how many entries of the .bib are before it
+	was []byte // the entry that goes, as [citation.Publication.Write] writes it; nil if none does
+	is  []byte // the entry that comes, before what goes; nil if none does
 }
 
-// EditEntries copies what [Bibliography.Write] wrote of so many works in BibTeX, with edits, in
-// the order of their places. An error says as well that an entry is another one than the edit
-// has it, or that there are other ones than so many.
-func EditEntries(to io.Writer, from io.Reader, entries int, edits []EntryEdit) error {
+// editEntries copies what [citation.Bibliography.Write] wrote of so many works in BibTeX, with
+// edits, in the order of their places. An error says as well that an entry is another one than
+// the edit has it, or that there are other ones than so many.
+func editEntries(to io.Writer, from io.Reader, entries int, edits []entryEdit) error {
 	c := entryCopier{to: bufio.NewWriterSize(to, 1<<16), from: bufio.NewReaderSize(from, 1<<16)}
 	for _, edit := range edits {
-		if err := c.copy(edit.At); err != nil {
+		if err := c.copy(edit.at); err != nil {
 			return err
 		}
-		c.to.Write(edit.Is)
-		if edit.Was != nil {
-			if err := c.skip(edit.Was); err != nil {
+		c.to.Write(edit.is)
+		if edit.was != nil {
+			if err := c.skip(edit.was); err != nil {
 				return err
 			}
 		}
