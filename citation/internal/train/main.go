@@ -23,6 +23,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/tagger"
@@ -35,7 +36,7 @@ type options struct {
 	cross, epochs, mixes                                                    int
 	rate, drop                                                              float64
 	seed                                                                    uint64
-	debug, ceiling, ofSentences                                             bool
+	debug, ceiling, ofSentences, parse                                      bool
 }
 
 func main() {
@@ -52,6 +53,7 @@ func main() {
 	flag.StringVar(&o.pred, "pred", "", "in cross-validation, write extraction records to this file")
 	flag.IntVar(&o.cross, "cross", 0, "cross-validate in so many folds")
 	flag.StringVar(&o.folds, "folds", "", "measure only these folds, as \"0,3\"")
+	flag.BoolVar(&o.parse, "parse", false, "in cross-validation, measure citation.Parse with the models instead of the models alone")
 	flag.IntVar(&o.epochs, "epochs", 5, "how often to go over the examples")
 	flag.IntVar(&o.mixes, "mixes", 2, "how often each labelled string is mixed with others")
 	flag.BoolVar(&o.ofSentences, "of-sentences", false, "train the reader of sentences, on testdata/sentences.txt")
@@ -205,9 +207,10 @@ func crossValidate(o options, rows []row, texts []aligned, more []example) error
 		return err
 	}
 	for _, fold := range slices.Sorted(maps.Keys(models)) {
+		read := o.reader(models[fold])
 		for i := fold; i < len(rows); i += o.cross {
-			r := readWith(rows[i].Text, models[fold].ReadWork)
-			wrong, err := measured.add(&rows[i], r)
+			r := read(rows[i].Text)
+			wrong, err := measured.add(fold, &rows[i], r)
 			if err != nil {
 				return err
 			}
@@ -224,6 +227,21 @@ func crossValidate(o options, rows []row, texts []aligned, more []example) error
 	return writeWhole(o.out, whole, o.header())
 }
 
+// reader returns what is measured of a model: how it reads alone, or what citation.Parse reads
+// first of a text with it.
+func (o *options) reader(m *tagger.Model) func(text string) *ref.Reference {
+	if !o.parse {
+		return func(text string) *ref.Reference { return readWith(text, m.ReadWork) }
+	}
+	tagger.ReadWith(m)
+	return func(text string) *ref.Reference {
+		if e := citation.Parse(text); len(e.References) > 0 {
+			return &e.References[0]
+		}
+		return nil
+	}
+}
+
 // measureCeiling measures what is read where every label is right.
 func measureCeiling(o options, rows []row, labelled []aligned) error {
 	measured, err := newMeasure(o.pred)
@@ -236,7 +254,7 @@ func measureCeiling(o options, rows []row, labelled []aligned) error {
 		r := readWith(rows[i].Text, func(s *phrase.Text) (phrase.Work, bool) {
 			return tagger.ReadLabelled(s, known)
 		})
-		wrong, err := measured.add(&rows[i], r)
+		wrong, err := measured.add(0, &rows[i], r)
 		if err != nil {
 			return err
 		}

@@ -18,14 +18,17 @@ var fields = []string{"authors", "title", "container", "year", "volume", "issue"
 
 // measure counts what is read right, and writes what is read if it is asked to.
 type measure struct {
-	all, clean *tally // clean leaves out the noisy rows
-	bySource   map[string]*tally
+	all, clean *tally            // clean leaves out the noisy rows
+	groups     map[string]*tally // of a source and of a fold
 	confidence calibration
 	file       *os.File // of extraction records, or nil
 }
 
+// noisy is the source of strings that were labelled as they came, with what was lost in them.
+const noisy = "anystyle/ugly"
+
 func newMeasure(path string) (m *measure, err error) {
-	m = &measure{all: newTally(), clean: newTally(), bySource: map[string]*tally{}}
+	m = &measure{all: newTally(), clean: newTally(), groups: map[string]*tally{}}
 	if path != "" {
 		m.file, err = os.Create(path)
 	}
@@ -34,8 +37,8 @@ func newMeasure(path string) (m *measure, err error) {
 
 func (m *measure) close() error { return m.file.Close() }
 
-// add counts what was read of a row, nil for nothing, and returns the fields that are wrong.
-func (m *measure) add(row *row, r *ref.Reference) (wrong []string, err error) {
+// add counts what was read of a row of a fold, nil for nothing, and returns the fields that are wrong.
+func (m *measure) add(fold int, row *row, r *ref.Reference) (wrong []string, err error) {
 	if m.file != nil {
 		references := []*ref.Reference{}
 		if r != nil {
@@ -45,27 +48,33 @@ func (m *measure) add(row *row, r *ref.Reference) (wrong []string, err error) {
 			return nil, err
 		}
 	}
-	if m.bySource[row.Source] == nil {
-		m.bySource[row.Source] = newTally()
-	}
 	got := answer(r, row.Gold)
-	wrong = m.bySource[row.Source].add(row, got)
-	m.all.add(row, got)
-	if row.Source != "anystyle/ugly" {
+	wrong = m.all.add(row, got)
+	m.group(row.Source).add(row, got)
+	m.group(fmt.Sprintf("fold %d", fold)).add(row, got)
+	if row.Source != noisy {
 		m.clean.add(row, got)
+		m.group(fmt.Sprintf("fold %d, clean", fold)).add(row, got)
 	}
-	if r != nil {
+	if r != nil && r.Confidence > 0 { // the grammar states none
 		m.confidence.add(r.Confidence, wrong)
 	}
 	return wrong, nil
 }
 
+func (m *measure) group(name string) *tally {
+	if m.groups[name] == nil {
+		m.groups[name] = newTally()
+	}
+	return m.groups[name]
+}
+
 func (m *measure) String() string {
 	var b strings.Builder
-	for _, s := range slices.Sorted(maps.Keys(m.bySource)) {
-		fmt.Fprintf(&b, "%-18s %s\n", s, m.bySource[s])
+	for _, name := range slices.Sorted(maps.Keys(m.groups)) {
+		fmt.Fprintf(&b, "%-18s %s\n", name, m.groups[name])
 	}
-	fmt.Fprintf(&b, "%s%-18s %s\n%-18s %s\n%s", m.confidence, "without ugly", m.clean, "all", m.all, m.all.fields())
+	fmt.Fprintf(&b, "%s%-18s %s\n%-18s %s\n%s", m.confidence, "all, clean", m.clean, "all", m.all, m.all.fields())
 	return b.String()
 }
 

@@ -200,3 +200,26 @@ func TestPagesAreNoVolume(t *testing.T) {
 		t.Errorf("pages begin at %q", text)
 	}
 }
+
+// TestReader holds that citation.Parse reads with the model that is measured, one that was not
+// taught anything, and the grammar as always.
+func TestReader(t *testing.T) {
+	defer tagger.ReadWith(nil)
+	untaught := tagger.NewModel(nil, nil, new([tagger.Joints][tagger.Labels][tagger.Labels]float32), scale)
+	parse := &options{parse: true}
+	for _, test := range []struct {
+		text      string
+		byGrammar bool
+	}{
+		{"E. Lund, T. Roe, Oak floors in carts, Road Science 12, 33 1998", false},
+		{"Falk, C. (2004). The quiet road. Road Science, 12(3), 33–40.", true},
+	} {
+		if r := parse.reader(tagger.Trained())(test.text); r == nil {
+			t.Errorf("%q: nothing is read with the embedded model", test.text)
+		}
+		if r := parse.reader(untaught)(test.text); (r != nil) != test.byGrammar {
+			t.Errorf("%q: %v is read with a model that knows nothing", test.text, r)
+		}
+		tagger.ReadWith(nil)
+	}
+}
