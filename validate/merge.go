@@ -36,6 +36,15 @@ func (r *run[T]) sort(order func(a, b *T) int) {
 	}
 }
 
+// merged yields the values of lists that are each in order, in order.
+func merged[T any](lists [][]T, order func(a, b *T) int) iter.Seq2[*T, error] {
+	m := &merge[T]{order: order}
+	for _, list := range lists {
+		m.add(&run[T]{decode: nextOf(list)})
+	}
+	return m.all()
+}
+
 // nextOf returns a function that reads one value after another.
 func nextOf[T any](values []T) func(*T) error {
 	return func(v *T) error {

@@ -47,8 +47,14 @@ func packExamined(dst []byte, x *examined) []byte {
 	return dst
 }
 
+// recordUnpacker is what is left to read of what was found of a record.
+type recordUnpacker struct {
+	unpacker
+	last string // path
+}
+
 // unpackExamined is packExamined back. What e does not ask for is left out.
-func (p *unpacker) examined(x *examined, e *examiner) {
+func (p *recordUnpacker) examined(x *examined, e *examiner) {
 	x.kind = kind(p.number())
 	x.fact = p.text()
 	x.of = orEqual(p.text(), x.fact)
@@ -111,7 +117,7 @@ func packMentions(dst []byte, x *examined) []byte {
 	return dst
 }
 
-func (p *unpacker) mentions(x *examined, content string, inContext bool) {
+func (p *recordUnpacker) mentions(x *examined, content string, inContext bool) {
 	n := p.count()
 	if n == 0 {
 		return
@@ -123,7 +129,7 @@ func (p *unpacker) mentions(x *examined, content string, inContext bool) {
 	x.mentions = make([]mention, n)
 	for i := range x.mentions {
 		m := &x.mentions[i]
-		unpackMention(p, m)
+		unpackMention(&p.unpacker, m)
 		if inContext {
 			m.Context = context
 		}
@@ -138,7 +144,7 @@ func packDrafts(dst []byte, drafts []draft, x *examined) []byte {
 	return dst
 }
 
-func (p *unpacker) drafts(x *examined) []draft {
+func (p *recordUnpacker) drafts(x *examined) []draft {
 	n := p.count()
 	if n == 0 {
 		return nil
@@ -155,9 +161,9 @@ func packDraft(dst []byte, d *draft, x *examined) []byte {
 	return packFinding(packTexts(dst, unlessEqual(d.of, x.of)), &d.Finding)
 }
 
-func (p *unpacker) draft(x *examined) (d draft) {
+func (p *recordUnpacker) draft(x *examined) (d draft) {
 	d.of = orEqual(p.text(), x.of)
-	unpackFinding(p, &d.Finding)
+	unpackFinding(&p.unpacker, &d.Finding)
 	return d
 }
 
@@ -183,7 +189,7 @@ func packOccurrence(dst []byte, o *occurrence) []byte {
 	return packFlag(packFlag(dst, o.preprintServer), o.cut)
 }
 
-func (p *unpacker) occurrence(x *examined) occurrence {
+func (p *recordUnpacker) occurrence(x *examined) occurrence {
 	o := occurrence{fact: x.fact, path: p.path(), pointer: strings.Clone(p.text())}
 	o.line, o.column, o.endLine, o.endColumn = p.number(), p.number(), p.number(), p.number()
 	o.preprintServer, o.cut = p.flag(), p.flag()
@@ -195,13 +201,13 @@ func packPlace(dst []byte, at fact.Place) []byte {
 	return packNumbers(dst, at.Line, at.Column, int(at.Offset), at.Page)
 }
 
-func (p *unpacker) place() fact.Place {
+func (p *recordUnpacker) place() fact.Place {
 	return fact.Place{Path: p.path(), Pointer: p.text(), Line: p.number(), Column: p.number(), Offset: int64(p.number()), Page: p.number()}
 }
 
 // path reads a path, which is mostly the one read before it. It outlives all else that is
 // read, and so has memory of its own.
-func (p *unpacker) path() string {
+func (p *recordUnpacker) path() string {
 	if path := p.text(); path != p.last {
 		p.last = strings.Clone(path)
 	}
@@ -225,7 +231,7 @@ func packClaim(dst []byte, c *pendingClaim) []byte {
 	return dst
 }
 
-func (p *unpacker) claim() (c pendingClaim) {
+func (p *recordUnpacker) claim() (c pendingClaim) {
 	for _, text := range [...]*string{&c.name, &c.text, &c.Fact, &c.Of, &c.Content, &c.Type, &c.Hash, &c.Inside, &c.Pointer} {
 		*text = strings.Clone(p.text())
 	}
@@ -241,17 +247,17 @@ func (p *unpacker) claim() (c pendingClaim) {
 	return c
 }
 
-func (p *unpacker) texts() (texts []string) {
+func (p *recordUnpacker) texts() (texts []string) {
 	for n := p.count(); n > 0; n-- {
 		texts = append(texts, strings.Clone(p.text()))
 	}
 	return texts
 }
 
-func (p *unpacker) uint32() uint32 { return binary.LittleEndian.Uint32(p.bytes(4)) }
+func (p *recordUnpacker) uint32() uint32 { return binary.LittleEndian.Uint32(p.bytes(4)) }
 
 // bytes reads so many bytes; zeros if there are fewer.
-func (p *unpacker) bytes(n int) []byte {
+func (p *recordUnpacker) bytes(n int) []byte {
 	read := make([]byte, n)
 	if len(p.rest) < n {
 		p.rest, p.broken = "", true

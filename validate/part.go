@@ -582,10 +582,10 @@ func (e *examiner) unpackSome(b block, decompressor *zstd.Decoder, wanted func(n
 	if err != nil {
 		return err
 	}
-	p := unpacker{rest: string(text), broken: !ok}
+	p := recordUnpacker{unpacker: unpacker{rest: string(text), broken: !ok}}
 	number := 0
 	for ; p.rest != "" && !p.broken && len(hashes) > 0; number++ {
-		one := unpacker{rest: p.text(), last: p.last}
+		one := recordUnpacker{unpacker: unpacker{rest: p.text()}, last: p.last}
 		if wanted(number) {
 			var x examined
 			one.examined(&x, e)

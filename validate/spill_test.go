@@ -18,15 +18,15 @@ func TestRunsAreMergedInPasses(t *testing.T) {
 	t.Setenv("TMPDIR", folder)
 	random := rand.New(rand.NewPCG(1, 2))
 	const values = 3*maxRuns*maxRuns/64 + 7
-	for name, order := range map[string]func(a, b *Finding) int{
-		"in order":     func(a, b *Finding) int { return a.Line - b.Line },
+	for name, order := range map[string]func(a, b *value) int{
+		"in order":     func(a, b *value) int { return a.Number - b.Number },
 		"as they came": nil,
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newSpill(2, order, packCodec(packFinding, unpackFinding))
-			var want []Finding
+			s := newSpill(2, order, packCodec(packValue, unpackValue))
+			var want []value
 			for i := range values {
-				f := Finding{Line: random.IntN(50), Rule: strconv.Itoa(i)}
+				f := value{Number: random.IntN(50), Text: strconv.Itoa(i)}
 				want = append(want, f)
 				if err := s.add(f); err != nil {
 					t.Fatal(err)
@@ -38,10 +38,10 @@ func TestRunsAreMergedInPasses(t *testing.T) {
 				}
 			}
 			if order != nil {
-				slices.SortStableFunc(want, func(a, b Finding) int { return order(&a, &b) })
+				slices.SortStableFunc(want, func(a, b value) int { return order(&a, &b) })
 			}
 			for range 2 {
-				var got []Finding
+				var got []value
 				for f, err := range s.all() {
 					if err != nil {
 						t.Fatal(err)

@@ -105,14 +105,11 @@ func (t *ties) len() (count int) {
 
 // all yields the ties in order.
 func (t *ties) all() iter.Seq2[tie, error] {
-	m := &merge[tie]{order: func(a, b *tie) int { return a.compare(*b) }}
-	for i := range t.pages {
-		page := t.pages[i]
+	for _, page := range t.pages {
 		slices.SortFunc(page, tie.compare)
-		m.add(&run[tie]{decode: nextOf(page)})
 	}
 	return func(yield func(tie, error) bool) {
-		for one, err := range m.all() {
+		for one, err := range merged(t.pages, func(a, b *tie) int { return a.compare(*b) }) {
 			if !yield(*one, err) {
 				return
 			}
