@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // collector takes what was found of each record, in the order of the input, and
@@ -18,7 +19,7 @@ type collector struct {
 	opts      *Options
 	result    *Result
 	hidden    *suppression
-	mentions  *spill[mention]
+	mentions  *spill.Values[mention]
 	told      capped
 	anonymous repeats // findings that belong to no fact
 	faults    repeats // of the .bib that is being read
@@ -45,11 +46,11 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		result: &Result{
 			Bibliography: new(citation.Bibliography),
 			Today:        e.today,
-			findings:     newSpill(opts.Spill, inOrder, packCodec(packFinding, unpackFinding)),
-			checked:      newSpill(opts.Spill, nil, gobCodec[Checked]()),
-			verified:     newSpill(opts.Spill, nil, gobCodec[Verified]()),
+			findings:     spill.New(opts.Spill, inOrder, spill.Packed(packFinding, unpackFinding)),
+			checked:      spill.New(opts.Spill, nil, spill.Gob[Checked]()),
+			verified:     spill.New(opts.Spill, nil, spill.Gob[Verified]()),
 		},
-		mentions: newSpill(opts.Spill, nil, packCodec(packMention, unpackMention)),
+		mentions: spill.New(opts.Spill, nil, spill.Packed(packMention, unpackMention)),
 		ledger:   newLedger(e.hashID),
 		maxFacts: maxFacts,
 		maxWorks: citation.MaxReferences,
@@ -91,11 +92,11 @@ func (c *collector) run(ctx context.Context, v *verifier, found iter.Seq2[*exami
 // saveMemory has it remember only the facts that may be stated again, and keep works on disk.
 func (c *collector) saveMemory(repeated *repeatable) error {
 	c.ledger.repeated = repeated
-	file, err := unnamed()
+	file, err := spill.TempFile()
 	if err != nil {
 		return fmt.Errorf("cannot keep works on disk: %w", err)
 	}
-	c.result.closeWorks = func() error { return discard(file) }
+	c.result.closeWorks = func() error { return spill.Discard(file) }
 	c.result.Bibliography.KeepOn(file)
 	return nil
 }
@@ -184,7 +185,7 @@ func (c *collector) collect(x *examined) error {
 		return nil
 	}
 	x.checked.Works = works
-	return c.result.checked.add(*x.checked)
+	return c.result.checked.Add(*x.checked)
 }
 
 // number gives findings that belong to no fact fingerprints that differ over the whole
@@ -216,7 +217,7 @@ func (c *collector) keepMentions(mentions []mention, named []int) error {
 	c.result.Summary.Mentions += len(mentions)
 	for i := range mentions {
 		mentions[i].Named = named
-		if err := c.mentions.add(mentions[i]); err != nil {
+		if err := c.mentions.Add(mentions[i]); err != nil {
 			return err
 		}
 	}
@@ -307,12 +308,12 @@ func (c *collector) report(d *draft) error {
 	if !c.told.passes(&d.Finding) {
 		return nil
 	}
-	return c.result.findings.add(d.Finding)
+	return c.result.findings.Add(d.Finding)
 }
 
 // close removes what is on disk, but what the result has if that is to be kept.
 func (c *collector) close(keepResult bool) {
-	c.mentions.close()
+	c.mentions.Close()
 	c.grounder.close()
 	if !keepResult {
 		c.result.Close()
@@ -357,7 +358,7 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 		return err
 	}
 	for f := range c.told.findings() {
-		if err := c.result.findings.add(f); err != nil {
+		if err := c.result.findings.Add(f); err != nil {
 			return err
 		}
 	}
@@ -409,7 +410,7 @@ func (c *collector) joinOccurrences() {
 func (c *collector) resolveMentions(v *verifier) error {
 	var unread error
 	mentions := func(yield func(mention) bool) {
-		for m, err := range c.mentions.all() {
+		for m, err := range c.mentions.All() {
 			if err != nil {
 				unread = err
 				return

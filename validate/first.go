@@ -1,6 +1,9 @@
 package validate
 
-import "github.com/factcite/factcite/internal/text"
+import (
+	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/spill"
+)
 
 // firstOccurrences are where works are named first, by Work.Index. There is one for
 // each work of a run, so they are kept packed, some twenty bytes each, and without pointers
@@ -17,18 +20,18 @@ type firstOccurrences struct {
 
 func (f *firstOccurrences) add(o *occurrence) {
 	path, pointer := f.paths.number(o.path), f.pointers.number(o.pointer)
-	f.packing = packNumbers(f.packing[:0], int(path), int(pointer), o.line, o.column, o.endLine, o.endColumn)
+	f.packing = spill.AppendNumbers(f.packing[:0], int(path), int(pointer), o.line, o.column, o.endLine, o.endColumn)
 	f.places = append(f.places, f.arena.Add(f.packing))
 	f.circumstances = append(f.circumstances, o.circumstances)
 }
 
 // of returns where a work, whose first fact that is, is named first.
 func (f *firstOccurrences) of(work int, fact string) occurrence {
-	p := unpacker{rest: f.arena.From(f.places[work])}
-	path, pointer := p.number(), p.number()
+	p := spill.Unpacker{Rest: f.arena.From(f.places[work])}
+	path, pointer := p.Number(), p.Number()
 	return occurrence{
 		fact: fact, path: f.paths[path], pointer: f.pointers[pointer],
-		extent: extent{line: p.number(), column: p.number(), endLine: p.number(), endColumn: p.number(), circumstances: f.circumstances[work]},
+		extent: extent{line: p.Number(), column: p.Number(), endLine: p.Number(), endColumn: p.Number(), circumstances: f.circumstances[work]},
 	}
 }
 

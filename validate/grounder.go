@@ -12,6 +12,7 @@ import (
 
 	"github.com/factcite/factcite/ground"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // grounder compares facts with the texts of their sources after the stream has ended:
@@ -21,9 +22,9 @@ type grounder struct {
 	texts    Texts
 	keep     bool // what is found of facts that nothing contradicts
 	workers  int
-	claims   *spill[claim]
-	compared *spill[compared]
-	kept     *spill[Grounded]
+	claims   *spill.Values[claim]
+	compared *spill.Values[compared]
+	kept     *spill.Values[Grounded]
 	quotes   *quoteIndex
 	numbers  map[textKey]int // of texts
 	names    []string        // of texts by their number; "" for one of a record
@@ -43,9 +44,9 @@ func newGrounder(opts *Options) *grounder {
 	return &grounder{
 		texts: opts.Texts, keep: opts.KeepGrounded, active: opts.Texts != nil,
 		workers:  cmp.Or(opts.Workers, runtime.GOMAXPROCS(0)),
-		claims:   newSpill(opts.Spill, byText, gobCodec[claim]()),
-		compared: newSpill(opts.Spill, byFact, gobCodec[compared]()),
-		kept:     newSpill(opts.Spill, nil, gobCodec[Grounded]()),
+		claims:   spill.New(opts.Spill, byText, spill.Gob[claim]()),
+		compared: spill.New(opts.Spill, byFact, spill.Gob[compared]()),
+		kept:     spill.New(opts.Spill, nil, spill.Gob[Grounded]()),
 		quotes:   newQuoteIndex(),
 		numbers:  map[textKey]int{},
 		places:   map[int]Passage{},
@@ -68,12 +69,12 @@ func (g *grounder) add(x *examined) error {
 		}
 		p.Order, p.Text = order, number
 		g.quotes.add(&p.claim)
-		if err := g.claims.add(p.claim); err != nil {
+		if err := g.claims.Add(p.claim); err != nil {
 			return err
 		}
 	}
 	if g.keep && len(x.claims) == 0 {
-		return g.compared.add(compared{Claim: claim{Order: order, Text: -1, Source: -1, Fact: x.fact, At: x.place, Content: x.text}, Verdict: ground.NotChecked})
+		return g.compared.Add(compared{Claim: claim{Order: order, Text: -1, Source: -1, Fact: x.fact, At: x.place, Content: x.text}, Verdict: ground.NotChecked})
 	}
 	return nil
 }
@@ -121,7 +122,7 @@ const claimsAtOnce = 1024
 func (g *grounder) byTexts(failed *error) iter.Seq[[]claim] {
 	return func(yield func([]claim) bool) {
 		var group []claim
-		for c, err := range g.claims.all() {
+		for c, err := range g.claims.All() {
 			if err != nil {
 				*failed = err
 				return
@@ -157,7 +158,7 @@ func (g *grounder) compare(ctx context.Context) error {
 		}
 		g.quotes.remember(o.quotes)
 		for i := range o.found {
-			if err := g.compared.add(o.found[i]); err != nil {
+			if err := g.compared.Add(o.found[i]); err != nil {
 				return err
 			}
 		}
@@ -206,5 +207,5 @@ func (e *unreadableText) Error() string {
 func (e *unreadableText) Unwrap() error { return e.reason }
 
 func (g *grounder) close() error {
-	return errors.Join(g.claims.close(), g.compared.close(), g.own.close())
+	return errors.Join(g.claims.Close(), g.compared.Close(), g.own.close())
 }

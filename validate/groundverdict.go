@@ -20,7 +20,7 @@ func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]draft)
 			counts.CutShort++
 		}
 		if g.keep {
-			if err := g.kept.add(best.kept()); err != nil {
+			if err := g.kept.Add(best.kept()); err != nil {
 				return err
 			}
 		}
@@ -42,7 +42,7 @@ func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]draft)
 func (g *grounder) byFacts() iter.Seq2[[]compared, error] {
 	return func(yield func([]compared, error) bool) {
 		var group []compared
-		for c, err := range g.compared.all() {
+		for c, err := range g.compared.All() {
 			if err != nil {
 				yield(nil, err)
 				return

@@ -6,6 +6,8 @@ import (
 	"io"
 	"iter"
 	"slices"
+
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // Keep writes what [Revise] needs of a result of Options.KeepTies: its numbers and its findings
@@ -13,13 +15,13 @@ import (
 // the parts of records it writes that alone.
 func (r *Result) Keep(found, ties io.Writer) error {
 	isOfParts := r.ties != nil && r.Summary.Known == nil && r.Summary.Grounding == nil && r.Verification == nil && r.Unwritable == nil
-	packed := packFlag(nil, isOfParts)
+	packed := spill.AppendFlag(nil, isOfParts)
 	for _, n := range r.numbers() {
-		packed = packNumbers(packed, *n)
+		packed = spill.AppendNumbers(packed, *n)
 	}
 	_, err := found.Write(packed)
 	if err == nil && isOfParts {
-		err = r.findings.dump(found)
+		err = r.findings.Dump(found)
 	}
 	if err == nil && isOfParts {
 		err = r.ties.write(ties)
@@ -66,7 +68,7 @@ func (r *Result) numbers() []*int {
 }
 
 // addKept adds what Keep wrote to a result, each finding as edit makes it; nil is left out.
-func (r *Result) addKept(from byteReader, edit func(packed []byte) ([]byte, error)) error {
+func (r *Result) addKept(from spill.ByteReader, edit func(packed []byte) ([]byte, error)) error {
 	if isOfParts, err := from.ReadByte(); err != nil {
 		return err
 	} else if isOfParts == 0 {
@@ -79,5 +81,5 @@ func (r *Result) addKept(from byteReader, edit func(packed []byte) ([]byte, erro
 		}
 		*n += int(kept)
 	}
-	return r.findings.load(from, edit)
+	return r.findings.Load(from, edit)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // mention is an in-text citation and its place.
@@ -110,25 +111,25 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 func (r *resolver) name(work int) string { return nameOf(&r.bibliography.At(work).Reference) }
 
 func packMention(dst []byte, m *mention) []byte {
-	dst = packNumbers(dst, len(m.Mention.Authors))
-	dst = packTexts(dst, m.Mention.Authors...)
-	dst = packFlag(dst, m.Mention.EtAl)
-	dst = packTexts(dst, m.Mention.Year, m.Of, m.Context, m.Mention.ArXiv, m.Mention.DOI, m.Mention.URL)
-	dst = packNumbers(dst, m.Mention.Span[0], m.Mention.Span[1], m.Ordinal, len(m.Named))
-	dst = packNumbers(dst, m.Named...)
+	dst = spill.AppendNumbers(dst, len(m.Mention.Authors))
+	dst = spill.AppendTexts(dst, m.Mention.Authors...)
+	dst = spill.AppendFlag(dst, m.Mention.EtAl)
+	dst = spill.AppendTexts(dst, m.Mention.Year, m.Of, m.Context, m.Mention.ArXiv, m.Mention.DOI, m.Mention.URL)
+	dst = spill.AppendNumbers(dst, m.Mention.Span[0], m.Mention.Span[1], m.Ordinal, len(m.Named))
+	dst = spill.AppendNumbers(dst, m.Named...)
 	return packFinding(dst, &m.Finding)
 }
 
-func unpackMention(p *unpacker, m *mention) {
-	for n := p.count(); n > 0 && !p.broken; n-- {
-		m.Mention.Authors = append(m.Mention.Authors, p.text())
+func unpackMention(p *spill.Unpacker, m *mention) {
+	for n := p.Count(); n > 0 && !p.Broken; n-- {
+		m.Mention.Authors = append(m.Mention.Authors, p.Text())
 	}
-	m.Mention.EtAl = p.flag()
-	m.Mention.Year, m.Of, m.Context = p.text(), p.text(), p.text()
-	m.Mention.ArXiv, m.Mention.DOI, m.Mention.URL = p.text(), p.text(), p.text()
-	m.Mention.Span[0], m.Mention.Span[1], m.Ordinal = p.number(), p.number(), p.number()
-	for n := p.count(); n > 0 && !p.broken; n-- {
-		m.Named = append(m.Named, p.number())
+	m.Mention.EtAl = p.Flag()
+	m.Mention.Year, m.Of, m.Context = p.Text(), p.Text(), p.Text()
+	m.Mention.ArXiv, m.Mention.DOI, m.Mention.URL = p.Text(), p.Text(), p.Text()
+	m.Mention.Span[0], m.Mention.Span[1], m.Ordinal = p.Number(), p.Number(), p.Number()
+	for n := p.Count(); n > 0 && !p.Broken; n-- {
+		m.Named = append(m.Named, p.Number())
 	}
 	unpackFinding(p, &m.Finding)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // ownTexts are the texts that records have themselves, each once, in a temporary file.
@@ -20,7 +22,7 @@ func (o *ownTexts) skip() error {
 
 func (o *ownTexts) add(text string) error {
 	if o.file == nil {
-		file, err := unnamed()
+		file, err := spill.TempFile()
 		if err != nil {
 			return fmt.Errorf("cannot keep texts on disk: %w", err)
 		}
@@ -53,5 +55,5 @@ func (o *ownTexts) close() error {
 	}
 	file := o.file
 	o.file = nil
-	return discard(file)
+	return spill.Discard(file)
 }

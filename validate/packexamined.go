@@ -6,41 +6,42 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // packExamined packs what was found of a record but its hashes, in any process for any
 // other. What the examiner of a part keeps of every record is always there: its content and
 // the place of each finding.
 func packExamined(dst []byte, x *examined) []byte {
-	dst = packNumbers(dst, int(x.kind))
-	dst = packTexts(dst, x.fact, unlessEqual(x.of, x.fact), string(x.part))
+	dst = spill.AppendNumbers(dst, int(x.kind))
+	dst = spill.AppendTexts(dst, x.fact, unlessEqual(x.of, x.fact), string(x.part))
 	dst = packPlace(dst, x.place)
-	dst = packFlag(dst, x.unread)
+	dst = spill.AppendFlag(dst, x.unread)
 	dst = packDrafts(dst, x.own, x)
 	dst = packDrafts(dst, x.judged, x)
-	dst = packNumbers(dst, len(x.bySource))
+	dst = spill.AppendNumbers(dst, len(x.bySource))
 	for i := range x.bySource {
 		d := x.bySource[i].placed()
 		dst = packDraft(dst, &d, x)
 	}
-	dst = packNumbers(dst, len(x.references))
+	dst = spill.AppendNumbers(dst, len(x.references))
 	for i := range x.references {
 		dst = citation.AppendReference(dst, &x.references[i])
 		dst = packOccurrence(dst, &x.occurrences[i])
 	}
-	dst = packNumbers(dst, len(x.marks))
+	dst = spill.AppendNumbers(dst, len(x.marks))
 	for _, m := range x.marks {
-		dst = packTexts(packNumbers(dst, m.Line, m.EndLine), m.Rule, m.Reason)
+		dst = spill.AppendTexts(spill.AppendNumbers(dst, m.Line, m.EndLine), m.Rule, m.Reason)
 	}
-	dst = packNumbers(dst, len(x.ignored))
-	dst = packNumbers(dst, x.ignored...)
+	dst = spill.AppendNumbers(dst, len(x.ignored))
+	dst = spill.AppendNumbers(dst, x.ignored...)
 	dst = binary.LittleEndian.AppendUint32(dst, x.content)
-	dst = packFlag(dst, x.checked != nil)
+	dst = spill.AppendFlag(dst, x.checked != nil)
 	if x.checked != nil {
-		dst = packTexts(dst, x.checked.Content, x.checked.Source)
+		dst = spill.AppendTexts(dst, x.checked.Content, x.checked.Source)
 	}
 	dst = packMentions(dst, x)
-	dst = packNumbers(dst, len(x.claims))
+	dst = spill.AppendNumbers(dst, len(x.claims))
 	for i := range x.claims {
 		dst = packClaim(dst, &x.claims[i])
 	}
@@ -49,42 +50,42 @@ func packExamined(dst []byte, x *examined) []byte {
 
 // recordUnpacker is what is left to read of what was found of a record.
 type recordUnpacker struct {
-	unpacker
+	spill.Unpacker
 	last string // path
 }
 
 // unpackExamined is packExamined back. What e does not ask for is left out.
 func (p *recordUnpacker) examined(x *examined, e *examiner) {
-	x.kind = kind(p.number())
-	x.fact = p.text()
-	x.of = orEqual(p.text(), x.fact)
-	x.part = fact.Part(p.text())
+	x.kind = kind(p.Number())
+	x.fact = p.Text()
+	x.of = orEqual(p.Text(), x.fact)
+	x.part = fact.Part(p.Text())
 	x.place = p.place()
-	x.unread = p.flag()
+	x.unread = p.Flag()
 	x.own = p.drafts(x)
 	x.judged = p.drafts(x)
-	for n := p.count(); n > 0; n-- {
+	for n := p.Count(); n > 0; n-- {
 		x.bySource = append(x.bySource, sourceDraft{draft: p.draft(x)})
 	}
 	x.references = []citation.Reference{}
-	for n := p.count(); n > 0; n-- {
+	for n := p.Count(); n > 0; n-- {
 		var r citation.Reference
-		r, p.rest = citation.ReadReference(p.rest)
+		r, p.Rest = citation.ReadReference(p.Rest)
 		x.references = append(x.references, r)
 		x.occurrences = append(x.occurrences, p.occurrence(x))
 	}
-	for n := p.count(); n > 0; n-- {
+	for n := p.Count(); n > 0; n-- {
 		x.marks = append(x.marks, InlineIgnore{
-			Path: x.place.Path, Line: p.number(), EndLine: p.number(), Rule: strings.Clone(p.text()), Reason: strings.Clone(p.text()),
+			Path: x.place.Path, Line: p.Number(), EndLine: p.Number(), Rule: strings.Clone(p.Text()), Reason: strings.Clone(p.Text()),
 		})
 	}
-	for n := p.count(); n > 0; n-- {
-		x.ignored = append(x.ignored, p.number())
+	for n := p.Count(); n > 0; n-- {
+		x.ignored = append(x.ignored, p.Number())
 	}
 	x.content = p.uint32()
 	content := ""
-	if p.flag() {
-		c := &Checked{Fact: x.fact, Path: x.place.Path, Line: x.place.Line, Column: x.place.Column, Content: p.text(), Source: p.text()}
+	if p.Flag() {
+		c := &Checked{Fact: x.fact, Path: x.place.Path, Line: x.place.Line, Column: x.place.Column, Content: p.Text(), Source: p.Text()}
 		if c.Unreadable = x.kind == unreadable; !c.Unreadable {
 			c.References = x.references
 		}
@@ -97,7 +98,7 @@ func (p *recordUnpacker) examined(x *examined, e *examiner) {
 		x.text = content
 	}
 	p.mentions(x, content, e.contexts)
-	for n := p.count(); n > 0; n-- {
+	for n := p.Count(); n > 0; n-- {
 		x.claims = append(x.claims, p.claim())
 	}
 }
@@ -105,11 +106,11 @@ func (p *recordUnpacker) examined(x *examined, e *examiner) {
 // packMentions packs mentions, and once the text by which known works are chosen for
 // them, of which the content is known.
 func packMentions(dst []byte, x *examined) []byte {
-	dst = packNumbers(dst, len(x.mentions))
+	dst = spill.AppendNumbers(dst, len(x.mentions))
 	if len(x.mentions) == 0 {
 		return dst
 	}
-	dst = packTexts(dst, strings.TrimPrefix(x.mentions[0].Context, x.checked.Content))
+	dst = spill.AppendTexts(dst, strings.TrimPrefix(x.mentions[0].Context, x.checked.Content))
 	for _, m := range x.mentions {
 		m.Context = ""
 		dst = packMention(dst, &m)
@@ -118,18 +119,18 @@ func packMentions(dst []byte, x *examined) []byte {
 }
 
 func (p *recordUnpacker) mentions(x *examined, content string, inContext bool) {
-	n := p.count()
+	n := p.Count()
 	if n == 0 {
 		return
 	}
-	context := p.text()
+	context := p.Text()
 	if inContext {
 		context = content + context
 	}
 	x.mentions = make([]mention, n)
 	for i := range x.mentions {
 		m := &x.mentions[i]
-		unpackMention(&p.unpacker, m)
+		unpackMention(&p.Unpacker, m)
 		if inContext {
 			m.Context = context
 		}
@@ -137,7 +138,7 @@ func (p *recordUnpacker) mentions(x *examined, content string, inContext bool) {
 }
 
 func packDrafts(dst []byte, drafts []draft, x *examined) []byte {
-	dst = packNumbers(dst, len(drafts))
+	dst = spill.AppendNumbers(dst, len(drafts))
 	for i := range drafts {
 		dst = packDraft(dst, &drafts[i], x)
 	}
@@ -145,7 +146,7 @@ func packDrafts(dst []byte, drafts []draft, x *examined) []byte {
 }
 
 func (p *recordUnpacker) drafts(x *examined) []draft {
-	n := p.count()
+	n := p.Count()
 	if n == 0 {
 		return nil
 	}
@@ -158,12 +159,12 @@ func (p *recordUnpacker) drafts(x *examined) []draft {
 
 // packDraft packs a finding before anything of other records is known of it.
 func packDraft(dst []byte, d *draft, x *examined) []byte {
-	return packFinding(packTexts(dst, unlessEqual(d.of, x.of)), &d.Finding)
+	return packFinding(spill.AppendTexts(dst, unlessEqual(d.of, x.of)), &d.Finding)
 }
 
 func (p *recordUnpacker) draft(x *examined) (d draft) {
-	d.of = orEqual(p.text(), x.of)
-	unpackFinding(&p.unpacker, &d.Finding)
+	d.of = orEqual(p.Text(), x.of)
+	unpackFinding(&p.Unpacker, &d.Finding)
 	return d
 }
 
@@ -184,72 +185,72 @@ func orEqual(packed, other string) string {
 }
 
 func packOccurrence(dst []byte, o *occurrence) []byte {
-	dst = packTexts(dst, o.path, o.pointer)
-	dst = packNumbers(dst, o.line, o.column, o.endLine, o.endColumn)
-	return packFlag(packFlag(dst, o.preprintServer), o.cut)
+	dst = spill.AppendTexts(dst, o.path, o.pointer)
+	dst = spill.AppendNumbers(dst, o.line, o.column, o.endLine, o.endColumn)
+	return spill.AppendFlag(spill.AppendFlag(dst, o.preprintServer), o.cut)
 }
 
 func (p *recordUnpacker) occurrence(x *examined) occurrence {
-	o := occurrence{fact: x.fact, path: p.path(), pointer: strings.Clone(p.text())}
-	o.line, o.column, o.endLine, o.endColumn = p.number(), p.number(), p.number(), p.number()
-	o.preprintServer, o.cut = p.flag(), p.flag()
+	o := occurrence{fact: x.fact, path: p.path(), pointer: strings.Clone(p.Text())}
+	o.line, o.column, o.endLine, o.endColumn = p.Number(), p.Number(), p.Number(), p.Number()
+	o.preprintServer, o.cut = p.Flag(), p.Flag()
 	return o
 }
 
 func packPlace(dst []byte, at fact.Place) []byte {
-	dst = packTexts(dst, at.Path, at.Pointer)
-	return packNumbers(dst, at.Line, at.Column, int(at.Offset), at.Page)
+	dst = spill.AppendTexts(dst, at.Path, at.Pointer)
+	return spill.AppendNumbers(dst, at.Line, at.Column, int(at.Offset), at.Page)
 }
 
 func (p *recordUnpacker) place() fact.Place {
-	return fact.Place{Path: p.path(), Pointer: p.text(), Line: p.number(), Column: p.number(), Offset: int64(p.number()), Page: p.number()}
+	return fact.Place{Path: p.path(), Pointer: p.Text(), Line: p.Number(), Column: p.Number(), Offset: int64(p.Number()), Page: p.Number()}
 }
 
 // path reads a path, which is mostly the one read before it. It outlives all else that is
 // read, and so has memory of its own.
 func (p *recordUnpacker) path() string {
-	if path := p.text(); path != p.last {
+	if path := p.Text(); path != p.last {
 		p.last = strings.Clone(path)
 	}
 	return p.last
 }
 
 func packClaim(dst []byte, c *pendingClaim) []byte {
-	dst = packTexts(dst, c.name, c.text, c.Fact, c.Of, c.Content, c.Type, c.Hash, c.Inside, c.Pointer)
-	dst = packNumbers(dst, c.Source, len(c.Quotes))
-	dst = packTexts(dst, c.Quotes...)
-	dst = packNumbers(dst, len(c.Known))
-	dst = packTexts(dst, c.Known...)
-	dst = packFlag(packFlag(dst, c.Partial), c.Full)
+	dst = spill.AppendTexts(dst, c.name, c.text, c.Fact, c.Of, c.Content, c.Type, c.Hash, c.Inside, c.Pointer)
+	dst = spill.AppendNumbers(dst, c.Source, len(c.Quotes))
+	dst = spill.AppendTexts(dst, c.Quotes...)
+	dst = spill.AppendNumbers(dst, len(c.Known))
+	dst = spill.AppendTexts(dst, c.Known...)
+	dst = spill.AppendFlag(spill.AppendFlag(dst, c.Partial), c.Full)
 	for _, at := range [...]fact.Place{c.At, c.Member[0], c.Member[1], c.Stated[0], c.Stated[1]} {
 		dst = packPlace(dst, at)
 	}
-	dst = packNumbers(dst, len(c.Spots))
+	dst = spill.AppendNumbers(dst, len(c.Spots))
 	for _, s := range c.Spots {
-		dst = packNumbers(dst, s.Offset, s.Line, s.Column, s.EndLine, s.EndColumn)
+		dst = spill.AppendNumbers(dst, s.Offset, s.Line, s.Column, s.EndLine, s.EndColumn)
 	}
 	return dst
 }
 
 func (p *recordUnpacker) claim() (c pendingClaim) {
 	for _, text := range [...]*string{&c.name, &c.text, &c.Fact, &c.Of, &c.Content, &c.Type, &c.Hash, &c.Inside, &c.Pointer} {
-		*text = strings.Clone(p.text())
+		*text = strings.Clone(p.Text())
 	}
-	c.Text, c.Source = -1, p.number()
+	c.Text, c.Source = -1, p.Number()
 	c.Quotes, c.Known = p.texts(), p.texts()
-	c.Partial, c.Full = p.flag(), p.flag()
+	c.Partial, c.Full = p.Flag(), p.Flag()
 	for _, at := range [...]*fact.Place{&c.At, &c.Member[0], &c.Member[1], &c.Stated[0], &c.Stated[1]} {
 		*at = p.place()
 	}
-	for n := p.count(); n > 0; n-- {
-		c.Spots = append(c.Spots, spot{p.number(), p.number(), p.number(), p.number(), p.number()})
+	for n := p.Count(); n > 0; n-- {
+		c.Spots = append(c.Spots, spot{p.Number(), p.Number(), p.Number(), p.Number(), p.Number()})
 	}
 	return c
 }
 
 func (p *recordUnpacker) texts() (texts []string) {
-	for n := p.count(); n > 0; n-- {
-		texts = append(texts, strings.Clone(p.text()))
+	for n := p.Count(); n > 0; n-- {
+		texts = append(texts, strings.Clone(p.Text()))
 	}
 	return texts
 }
@@ -259,11 +260,11 @@ func (p *recordUnpacker) uint32() uint32 { return binary.LittleEndian.Uint32(p.b
 // bytes reads so many bytes; zeros if there are fewer.
 func (p *recordUnpacker) bytes(n int) []byte {
 	read := make([]byte, n)
-	if len(p.rest) < n {
-		p.rest, p.broken = "", true
+	if len(p.Rest) < n {
+		p.Rest, p.Broken = "", true
 		return read
 	}
-	copy(read, p.rest)
-	p.rest = p.rest[n:]
+	copy(read, p.Rest)
+	p.Rest = p.Rest[n:]
 	return read
 }

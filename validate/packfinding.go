@@ -1,42 +1,46 @@
 package validate
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/factcite/factcite/validate/internal/spill"
+)
 
 func packFinding(dst []byte, f *Finding) []byte {
-	dst = packTexts(dst, f.Rule, string(f.Severity), f.Message, f.Path)
-	dst = packNumbers(dst, f.Line, f.Column, f.EndLine, f.EndColumn)
-	dst = packTexts(dst, f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint)
-	dst = packFlag(dst, f.Sentence != nil)
+	dst = spill.AppendTexts(dst, f.Rule, string(f.Severity), f.Message, f.Path)
+	dst = spill.AppendNumbers(dst, f.Line, f.Column, f.EndLine, f.EndColumn)
+	dst = spill.AppendTexts(dst, f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint)
+	dst = spill.AppendFlag(dst, f.Sentence != nil)
 	if f.Sentence != nil {
-		dst = packSpans(packTexts(dst, f.Sentence.Text), f.Sentence.Marks)
+		dst = packSpans(spill.AppendTexts(dst, f.Sentence.Text), f.Sentence.Marks)
 	}
 	dst = packPassage(dst, f.Passage)
-	dst = packNumbers(dst, len(f.Related))
+	dst = spill.AppendNumbers(dst, len(f.Related))
 	for i := range f.Related {
 		r := &f.Related[i]
-		dst = packTexts(dst, r.Path, r.Fact, r.Stated)
-		dst = packNumbers(dst, r.Line, r.Column)
+		dst = spill.AppendTexts(dst, r.Path, r.Fact, r.Stated)
+		dst = spill.AppendNumbers(dst, r.Line, r.Column)
 	}
 	return dst
 }
 
-func unpackFinding(p *unpacker, f *Finding) {
-	f.Rule, f.Severity, f.Message, f.Path = p.text(), Severity(p.text()), p.text(), p.text()
-	f.Line, f.Column, f.EndLine, f.EndColumn = p.number(), p.number(), p.number(), p.number()
-	f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint = p.text(), p.text(), p.text(), p.text(), p.text(), p.text(), p.text()
-	if p.flag() {
-		f.Sentence = &Marked{Text: p.text(), Marks: unpackSpans(p)}
+func unpackFinding(p *spill.Unpacker, f *Finding) {
+	f.Rule, f.Severity, f.Message, f.Path = p.Text(), Severity(p.Text()), p.Text(), p.Text()
+	f.Line, f.Column, f.EndLine, f.EndColumn = p.Number(), p.Number(), p.Number(), p.Number()
+	f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint = p.Text(), p.Text(), p.Text(), p.Text(), p.Text(), p.Text(), p.Text()
+	if p.Flag() {
+		f.Sentence = &Marked{Text: p.Text(), Marks: unpackSpans(p)}
 	}
 	f.Passage = unpackPassage(p)
-	for n := p.count(); n > 0 && !p.broken; n-- {
-		f.Related = append(f.Related, Related{Path: p.text(), Fact: p.text(), Stated: p.text(), Line: p.number(), Column: p.number()})
+	for n := p.Count(); n > 0 && !p.Broken; n-- {
+		f.Related = append(f.Related, Related{Path: p.Text(), Fact: p.Text(), Stated: p.Text(), Line: p.Number(), Column: p.Number()})
 	}
 }
 
 // unpackRule unpacks of a finding what it is counted by.
 func unpackRule(packed string) (f Finding) {
-	p := unpacker{rest: packed}
-	f.Rule, f.Severity, f.Message, f.Path = p.text(), Severity(p.text()), p.text(), p.text()
+	p := spill.Unpacker{Rest: packed}
+	f.Rule, f.Severity, f.Message, f.Path = p.Text(), Severity(p.Text()), p.Text(), p.Text()
 	return f
 }
 
@@ -53,36 +57,36 @@ func pathOf(packed []byte) (path []byte) {
 }
 
 func packSpans(dst []byte, spans [][2]int) []byte {
-	dst = packNumbers(dst, len(spans))
+	dst = spill.AppendNumbers(dst, len(spans))
 	for _, s := range spans {
-		dst = packNumbers(dst, s[0], s[1])
+		dst = spill.AppendNumbers(dst, s[0], s[1])
 	}
 	return dst
 }
 
-func unpackSpans(p *unpacker) (spans [][2]int) {
-	for n := p.count(); n > 0 && !p.broken; n-- {
-		spans = append(spans, [2]int{p.number(), p.number()})
+func unpackSpans(p *spill.Unpacker) (spans [][2]int) {
+	for n := p.Count(); n > 0 && !p.Broken; n-- {
+		spans = append(spans, [2]int{p.Number(), p.Number()})
 	}
 	return spans
 }
 
 func packPassage(dst []byte, passage *Passage) []byte {
-	dst = packFlag(dst, passage != nil)
+	dst = spill.AppendFlag(dst, passage != nil)
 	if passage == nil {
 		return dst
 	}
-	dst = packTexts(dst, passage.Path, passage.Pointer, passage.Text)
-	dst = packNumbers(dst, passage.Span[0], passage.Span[1], passage.Page)
+	dst = spill.AppendTexts(dst, passage.Path, passage.Pointer, passage.Text)
+	dst = spill.AppendNumbers(dst, passage.Span[0], passage.Span[1], passage.Page)
 	return packSpans(dst, passage.Marks)
 }
 
-func unpackPassage(p *unpacker) *Passage {
-	if !p.flag() {
+func unpackPassage(p *spill.Unpacker) *Passage {
+	if !p.Flag() {
 		return nil
 	}
 	return &Passage{
-		Path: p.text(), Pointer: p.text(), Text: p.text(),
-		Span: [2]int{p.number(), p.number()}, Page: p.number(), Marks: unpackSpans(p),
+		Path: p.Text(), Pointer: p.Text(), Text: p.Text(),
+		Span: [2]int{p.Number(), p.Number()}, Page: p.Number(), Marks: unpackSpans(p),
 	}
 }

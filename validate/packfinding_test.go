@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // someFindings are findings with every member set, with none, and with values
@@ -37,8 +38,8 @@ func someMentions() []mention {
 func TestWhatIsPackedComesBackAsItWas(t *testing.T) {
 	for i, want := range someMentions() {
 		var got mention
-		p := &unpacker{rest: string(packMention(nil, &want))}
-		if unpackMention(p, &got); p.broken || p.rest != "" {
+		p := &spill.Unpacker{Rest: string(packMention(nil, &want))}
+		if unpackMention(p, &got); p.Broken || p.Rest != "" {
 			t.Errorf("mention %d cannot be read whole", i)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -55,11 +56,11 @@ func FuzzUnpack(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var m, again mention
-		p := &unpacker{rest: string(data)}
-		if unpackMention(p, &m); p.broken {
+		p := &spill.Unpacker{Rest: string(data)}
+		if unpackMention(p, &m); p.Broken {
 			return
 		}
-		unpackMention(&unpacker{rest: string(packMention(nil, &m))}, &again)
+		unpackMention(&spill.Unpacker{Rest: string(packMention(nil, &m))}, &again)
 		if diff := cmp.Diff(m, again); diff != "" {
 			t.Errorf("(-read +read again):\n%s", diff)
 		}

@@ -20,6 +20,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/factcite/factcite/citation/bib"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // Part is what a run knows of some of its inputs: all that looking at them by themselves
@@ -111,7 +112,7 @@ func appendBlock(dst []byte, kind blockKind, records int, content []byte) []byte
 func appendBlockHead(dst []byte, kind blockKind, records int, content []byte) []byte {
 	start := len(dst)
 	dst = append(dst, byte(kind))
-	dst = packNumbers(dst, records, len(content))
+	dst = spill.AppendNumbers(dst, records, len(content))
 	sum := crc32.Update(crc32.Checksum(dst[start:], castagnoli), castagnoli, content)
 	return binary.LittleEndian.AppendUint32(dst, sum)
 }
@@ -178,7 +179,7 @@ func (e *examiner) pack(inputs []Input, compressor *zstd.Encoder) (p packed, err
 			for _, x := range e.examineBatch(inputs[i : i+1]) {
 				hashes = appendHashes(hashes, &x)
 				one = packExamined(one[:0], &x)
-				records = append(packNumbers(records, len(one)), one...)
+				records = append(spill.AppendNumbers(records, len(one)), one...)
 				count++
 			}
 			continue
@@ -582,20 +583,20 @@ func (e *examiner) unpackSome(b block, decompressor *zstd.Decoder, wanted func(n
 	if err != nil {
 		return err
 	}
-	p := recordUnpacker{unpacker: unpacker{rest: string(text), broken: !ok}}
+	p := recordUnpacker{Unpacker: spill.Unpacker{Rest: string(text), Broken: !ok}}
 	number := 0
-	for ; p.rest != "" && !p.broken && len(hashes) > 0; number++ {
-		one := recordUnpacker{unpacker: unpacker{rest: p.text()}, last: p.last}
+	for ; p.Rest != "" && !p.Broken && len(hashes) > 0; number++ {
+		one := recordUnpacker{Unpacker: spill.Unpacker{Rest: p.Text()}, last: p.last}
 		if wanted(number) {
 			var x examined
 			one.examined(&x, e)
-			p.last, p.broken = one.last, p.broken || one.broken || one.rest != ""
+			p.last, p.Broken = one.last, p.Broken || one.Broken || one.Rest != ""
 			x.id, x.sourced = readHashes(hashes)
 			do(number, &x)
 		}
 		hashes = hashes[hashesLength:]
 	}
-	if p.broken || p.rest != "" || number != b.records {
+	if p.Broken || p.Rest != "" || number != b.records {
 		return errors.New("a block has other records than it says")
 	}
 	return nil

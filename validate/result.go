@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // Result is what Check found. Close it to remove what was spilled to disk. Until then
@@ -23,11 +24,11 @@ type Result struct {
 	ties         keptTies     // nil if it depends on more than records
 	works        *worksEdit   // of a result that was revised
 	closeWorks   func() error // of the file that Bibliography is kept on; nil if that is in memory
-	findings     *spill[Finding]
+	findings     *spill.Values[Finding]
 	known        [][fingerprintBytes]byte // of the findings that Options.Baseline knows
-	checked      *spill[Checked]
-	grounded     *spill[Grounded]
-	verified     *spill[Verified]
+	checked      *spill.Values[Checked]
+	grounded     *spill.Values[Grounded]
+	verified     *spill.Values[Verified]
 	completeness Completeness
 	fields       fieldCount
 }
@@ -85,7 +86,7 @@ func (c *Counts) add(s Severity, count int) {
 }
 
 // Findings yields the findings in order. It may be called more than once until Close.
-func (r *Result) Findings() iter.Seq2[Finding, error] { return r.findings.all() }
+func (r *Result) Findings() iter.Seq2[Finding, error] { return r.findings.All() }
 
 // inOrder compares findings by path, line, column and rule; the rest settles ties
 // so that the order is the same in every run.
@@ -122,7 +123,7 @@ type Checked struct {
 // Checked yields what was read, in input order, if Options.KeepChecked was set.
 func (r *Result) Checked() iter.Seq2[Checked, error] {
 	return func(yield func(Checked, error) bool) {
-		for c, err := range r.checked.all() {
+		for c, err := range r.checked.All() {
 			works := make([]int, len(c.Works))
 			for i, index := range c.Works {
 				works[i] = r.Bibliography.Current(index)
@@ -137,7 +138,7 @@ func (r *Result) Checked() iter.Seq2[Checked, error] {
 
 // Grounded yields what comparing each fact with the texts of its sources found, in input
 // order, if Options.KeepGrounded was set.
-func (r *Result) Grounded() iter.Seq2[Grounded, error] { return r.grounded.all() }
+func (r *Result) Grounded() iter.Seq2[Grounded, error] { return r.grounded.All() }
 
 // Completeness is how many of the works have each kind of value, stated or derived.
 type Completeness struct {
@@ -178,7 +179,7 @@ func (r *Result) FieldsKnown() (known, needed int) {
 
 // Close removes what the run spilled to disk.
 func (r *Result) Close() error {
-	err := errors.Join(r.findings.close(), r.checked.close(), r.grounded.close(), r.verified.close())
+	err := errors.Join(r.findings.Close(), r.checked.Close(), r.grounded.Close(), r.verified.Close())
 	if r.closeWorks != nil {
 		err = errors.Join(err, r.closeWorks())
 		r.closeWorks = nil

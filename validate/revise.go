@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io"
+
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // Earlier is a run that one goes on from, over the same inputs, of which some changed.
@@ -228,11 +230,11 @@ func (r *revision) change(result *Result, d *difference) error {
 	for packed, count := range come {
 		for range count {
 			var f Finding
-			unpackFinding(&unpacker{rest: packed}, &f)
+			unpackFinding(&spill.Unpacker{Rest: packed}, &f)
 			if !e.told.passes(&f) {
 				return errShared
 			}
-			if err := result.findings.add(f); err != nil {
+			if err := result.findings.Add(f); err != nil {
 				return err
 			}
 		}
@@ -275,7 +277,7 @@ func (e *findingEdit) follow(packed []byte) []byte {
 			continue
 		}
 		var f Finding
-		unpackFinding(&unpacker{rest: string(packed)}, &f)
+		unpackFinding(&spill.Unpacker{Rest: string(packed)}, &f)
 		if c.follow(&f) {
 			e.memory = packFinding(e.memory[:0], &f)
 			packed = e.memory

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // recordAt is where a record is among the parts of a run.
@@ -109,7 +110,7 @@ func (t *ties) all() iter.Seq2[tie, error] {
 		slices.SortFunc(page, tie.compare)
 	}
 	return func(yield func(tie, error) bool) {
-		for one, err := range merged(t.pages, func(a, b *tie) int { return a.compare(*b) }) {
+		for one, err := range spill.Merged(t.pages, func(a, b *tie) int { return a.compare(*b) }) {
 			if !yield(*one, err) {
 				return
 			}

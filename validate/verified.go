@@ -37,7 +37,7 @@ func newVerified(a *authority.Answer) Verified {
 // files in their order, then works of facts in theirs.
 func (r *Result) Verified() iter.Seq2[Verified, error] {
 	return func(yield func(Verified, error) bool) {
-		for v, err := range r.verified.all() {
+		for v, err := range r.verified.All() {
 			// What is kept does not tell an empty list from none.
 			v.Confirmed, v.NotConfirmed = append([]string{}, v.Confirmed...), append([]string{}, v.NotConfirmed...)
 			if !yield(v, err) {

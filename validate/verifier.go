@@ -101,7 +101,7 @@ func (c *collector) verifyWork(v *verifier, work *citation.Publication) verified
 // keepVerified counts and keeps what came of a comparison.
 func (c *collector) keepVerified(v *Verified) error {
 	c.result.Verification.add(v.Verdict)
-	return c.result.verified.add(*v)
+	return c.result.verified.Add(*v)
 }
 
 func (c *collector) reportKnown(facts []string, found []Finding) error {

@@ -1,4 +1,4 @@
-package validate
+package spill
 
 import (
 	"errors"
@@ -6,9 +6,9 @@ import (
 	"os"
 )
 
-// unnamed opens a temporary file that is gone with the process, however that ends.
-// Where an open file cannot be removed, as on Windows, discard does.
-func unnamed() (*os.File, error) {
+// TempFile opens a temporary file that is gone with the process, however that ends.
+// Where an open file cannot be removed, as on Windows, Discard does.
+func TempFile() (*os.File, error) {
 	file, err := os.CreateTemp("", "factcite-*")
 	if err == nil {
 		os.Remove(file.Name())
@@ -16,8 +16,8 @@ func unnamed() (*os.File, error) {
 	return file, err
 }
 
-// discard closes what unnamed opened.
-func discard(file *os.File) error {
+// Discard closes what TempFile opened.
+func Discard(file *os.File) error {
 	err := file.Close()
 	if removed := os.Remove(file.Name()); !errors.Is(removed, fs.ErrNotExist) {
 		err = errors.Join(err, removed)

@@ -1,4 +1,4 @@
-package validate
+package spill
 
 import (
 	"encoding/binary"
@@ -6,22 +6,23 @@ import (
 	"io"
 )
 
-// codec is how values of one kind are written to disk.
-type codec[T any] struct {
+// Codec is how values of one kind are written to disk.
+type Codec[T any] struct {
 	encoder func(w io.Writer) func(v *T) error
-	decoder func(r byteReader) func(v *T) error // the function returns io.EOF at the end
+	decoder func(r ByteReader) func(v *T) error // the function returns io.EOF at the end
 }
 
-type byteReader interface {
+// ByteReader is what packed values are read from.
+type ByteReader interface {
 	io.Reader
 	io.ByteReader
 }
 
-// packCodec takes values whose members are written one after the other, each
+// Packed takes values whose members are written one after the other, each
 // value with its length before it: a tenth of the work that gob has with them. A
 // value that is read is one allocation, of which its strings are parts.
-func packCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *unpacker, v *T)) codec[T] {
-	return codec[T]{
+func Packed[T any](pack func(dst []byte, v *T) []byte, unpack func(p *Unpacker, v *T)) Codec[T] {
+	return Codec[T]{
 		encoder: func(w io.Writer) func(*T) error {
 			var buffer, length []byte
 			return func(v *T) error {
@@ -34,9 +35,9 @@ func packCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *unpacke
 				return err
 			}
 		},
-		decoder: func(r byteReader) func(*T) error {
+		decoder: func(r ByteReader) func(*T) error {
 			var buffer []byte
-			var p unpacker
+			var p Unpacker
 			return func(v *T) error {
 				length, err := binary.ReadUvarint(r)
 				if err != nil {
@@ -46,8 +47,8 @@ func packCodec[T any](pack func(dst []byte, v *T) []byte, unpack func(p *unpacke
 					return err
 				}
 				*v = *new(T)
-				p = unpacker{rest: string(buffer)}
-				if unpack(&p, v); p.broken || p.rest != "" {
+				p = Unpacker{Rest: string(buffer)}
+				if unpack(&p, v); p.Broken || p.Rest != "" {
 					return errors.New("the temporary file was changed")
 				}
 				return nil
@@ -73,64 +74,71 @@ func readInto(buffer []byte, r io.Reader, length uint64) ([]byte, error) {
 	return buffer, err
 }
 
-// unpacker is what is left to read of one value. What is missing is read as zero.
-type unpacker struct {
-	rest   string
-	broken bool
+// Unpacker is what is left to read of one value, in the order in which it was written. What is
+// missing is read as zero.
+type Unpacker struct {
+	Rest   string
+	Broken bool // something was missing
 }
 
-func (p *unpacker) number() int {
+// Number reads a number.
+func (p *Unpacker) Number() int {
 	n, shift := uint64(0), 0
-	for i := range len(p.rest) {
-		b := p.rest[i]
+	for i := range len(p.Rest) {
+		b := p.Rest[i]
 		n |= uint64(b&0x7f) << shift
 		if shift += 7; b < 0x80 || shift > 63 {
-			p.rest = p.rest[i+1:]
+			p.Rest = p.Rest[i+1:]
 			return int(n)
 		}
 	}
-	p.rest, p.broken = "", true
+	p.Rest, p.Broken = "", true
 	return 0
 }
 
-func (p *unpacker) text() string {
-	n := p.number()
-	if n < 0 || n > len(p.rest) {
-		p.rest, p.broken = "", true
+// Text reads a text, which is a part of Rest.
+func (p *Unpacker) Text() string {
+	n := p.Number()
+	if n < 0 || n > len(p.Rest) {
+		p.Rest, p.Broken = "", true
 		return ""
 	}
-	text := p.rest[:n]
-	p.rest = p.rest[n:]
+	text := p.Rest[:n]
+	p.Rest = p.Rest[n:]
 	return text
 }
 
-func (p *unpacker) flag() bool { return p.number() != 0 }
+// Flag reads a flag.
+func (p *Unpacker) Flag() bool { return p.Number() != 0 }
 
-// count reads the length of a list, whose items take a byte at least.
-func (p *unpacker) count() int {
-	n := p.number()
-	if n < 0 || n > len(p.rest) {
-		p.rest, p.broken = "", true
+// Count reads the length of a list, whose items take a byte at least.
+func (p *Unpacker) Count() int {
+	n := p.Number()
+	if n < 0 || n > len(p.Rest) {
+		p.Rest, p.Broken = "", true
 		return 0
 	}
 	return n
 }
 
-func packNumbers(dst []byte, numbers ...int) []byte {
+// AppendNumbers writes numbers; small ones that are not negative take a byte.
+func AppendNumbers(dst []byte, numbers ...int) []byte {
 	for _, n := range numbers {
 		dst = binary.AppendUvarint(dst, uint64(n))
 	}
 	return dst
 }
 
-func packTexts(dst []byte, texts ...string) []byte {
+// AppendTexts writes texts, each after its length.
+func AppendTexts(dst []byte, texts ...string) []byte {
 	for _, s := range texts {
 		dst = append(binary.AppendUvarint(dst, uint64(len(s))), s...)
 	}
 	return dst
 }
 
-func packFlag(dst []byte, flag bool) []byte {
+// AppendFlag writes a flag.
+func AppendFlag(dst []byte, flag bool) []byte {
 	if flag {
 		return append(dst, 1)
 	}

@@ -1,4 +1,7 @@
-package validate
+// Package spill keeps values of one kind in order, however many they are: beyond a limit
+// they are on disk. It packs the values that many are kept of, and knows nothing of what
+// they mean.
+package spill
 
 import (
 	"bufio"
@@ -20,14 +23,13 @@ const defaultSpill = 4_000
 // at a time. Of two million values none is written twice.
 const maxRuns = 512
 
-// spill keeps values of one kind in order: those of order, or as they came if it
-// is nil. Beyond a limit they go to temporary files in runs, each ordered, which
-// are merged when they are read. Values are encoded when they come: one that was kept as it
-// is would keep alive the whole text that its strings were cut from.
-type spill[T any] struct {
+// Values are values of one kind in order. Beyond a limit they go to temporary files in runs,
+// each ordered, which are merged when they are read. Values are encoded when they come: one
+// that was kept as it is would keep alive the whole text that its strings were cut from.
+type Values[T any] struct {
 	limit  int
 	order  func(a, b *T) int
-	codec  codec[T]
+	codec  Codec[T]
 	memory bytes.Buffer   // values that are not on disk
 	encode func(*T) error // into memory; nil if that is empty
 	count  int            // of the values in memory
@@ -40,14 +42,17 @@ type level struct {
 	ends []int64 // of the runs
 }
 
-func newSpill[T any](limit int, order func(a, b *T) int, codec codec[T]) *spill[T] {
+// New returns no values yet, to be kept in that order, or as they come if it is nil. More than
+// limit of them, 0 is 4,000, go to disk.
+func New[T any](limit int, order func(a, b *T) int, codec Codec[T]) *Values[T] {
 	if limit <= 0 {
 		limit = defaultSpill
 	}
-	return &spill[T]{limit: limit, order: order, codec: codec}
+	return &Values[T]{limit: limit, order: order, codec: codec}
 }
 
-func (s *spill[T]) add(v T) error {
+// Add adds a value after those that came before it.
+func (s *Values[T]) Add(v T) error {
 	if s.encode == nil {
 		s.encode = s.codec.encoder(&s.memory)
 	}
@@ -62,7 +67,7 @@ func (s *spill[T]) add(v T) error {
 }
 
 // flush writes what is in memory as a run.
-func (s *spill[T]) flush() error {
+func (s *Values[T]) flush() error {
 	var err error
 	if s.order == nil {
 		err = s.write(0, func(w io.Writer) error {
@@ -80,7 +85,7 @@ func (s *spill[T]) flush() error {
 }
 
 // inMemory returns what is in memory as a run.
-func (s *spill[T]) inMemory() *run[T] {
+func (s *Values[T]) inMemory() *run[T] {
 	r := &run[T]{decode: s.codec.decoder(bytes.NewReader(s.memory.Bytes()))}
 	if s.order != nil && s.count > 0 {
 		r.sort(s.order)
@@ -89,7 +94,7 @@ func (s *spill[T]) inMemory() *run[T] {
 }
 
 // encoded returns what writes values.
-func (s *spill[T]) encoded(values iter.Seq2[*T, error]) func(io.Writer) error {
+func (s *Values[T]) encoded(values iter.Seq2[*T, error]) func(io.Writer) error {
 	return func(w io.Writer) error {
 		encode := s.codec.encoder(w)
 		for v, err := range values {
@@ -106,9 +111,9 @@ func (s *spill[T]) encoded(values iter.Seq2[*T, error]) func(io.Writer) error {
 
 // write adds a run to a level. One that is full becomes one run of the next level, unless
 // the runs are read one after another anyway.
-func (s *spill[T]) write(n int, content func(io.Writer) error) error {
+func (s *Values[T]) write(n int, content func(io.Writer) error) error {
 	if n == len(s.levels) {
-		file, err := unnamed()
+		file, err := TempFile()
 		if err != nil {
 			return err
 		}
@@ -151,7 +156,7 @@ func (l *level) empty() error {
 }
 
 // runs yields the runs of a level.
-func (s *spill[T]) runs(l *level) iter.Seq[*run[T]] {
+func (s *Values[T]) runs(l *level) iter.Seq[*run[T]] {
 	return func(yield func(*run[T]) bool) {
 		var start int64
 		for _, end := range l.ends {
@@ -164,8 +169,8 @@ func (s *spill[T]) runs(l *level) iter.Seq[*run[T]] {
 	}
 }
 
-// all yields the values in order, and may be called again.
-func (s *spill[T]) all() iter.Seq2[T, error] {
+// All yields the values in order, and may be called again.
+func (s *Values[T]) All() iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		for v, err := range s.values() {
 			if err != nil {
@@ -181,7 +186,7 @@ func (s *spill[T]) all() iter.Seq2[T, error] {
 }
 
 // values yields the values in order, each for as long as the next is not asked for.
-func (s *spill[T]) values() iter.Seq2[*T, error] {
+func (s *Values[T]) values() iter.Seq2[*T, error] {
 	if s.order == nil {
 		return s.asTheyCame()
 	}
@@ -193,7 +198,7 @@ func (s *spill[T]) values() iter.Seq2[*T, error] {
 }
 
 // everyRun yields the runs in the order in which their values came.
-func (s *spill[T]) everyRun() iter.Seq[*run[T]] {
+func (s *Values[T]) everyRun() iter.Seq[*run[T]] {
 	return func(yield func(*run[T]) bool) {
 		for _, l := range slices.Backward(s.levels) {
 			for r := range s.runs(l) {
@@ -207,7 +212,7 @@ func (s *spill[T]) everyRun() iter.Seq[*run[T]] {
 }
 
 // asTheyCame yields the values of one run after another.
-func (s *spill[T]) asTheyCame() iter.Seq2[*T, error] {
+func (s *Values[T]) asTheyCame() iter.Seq2[*T, error] {
 	return func(yield func(*T, error) bool) {
 		for r := range s.everyRun() {
 			m := &merge[T]{}
@@ -221,8 +226,8 @@ func (s *spill[T]) asTheyCame() iter.Seq2[*T, error] {
 	}
 }
 
-// dump writes the values as they are kept, in runs, each after its length.
-func (s *spill[T]) dump(w io.Writer) error {
+// Dump writes the values as they are kept, in runs, each after its length.
+func (s *Values[T]) Dump(w io.Writer) error {
 	if s.count > 0 {
 		if err := s.flush(); err != nil {
 			return err
@@ -247,9 +252,9 @@ func (s *spill[T]) dump(w io.Writer) error {
 	return err
 }
 
-// load adds what dump wrote of values in the same order, which [packCodec] packed, each as edit
+// Load adds what Dump wrote of values in the same order, which [Packed] packed, each as edit
 // makes it; nil is left out.
-func (s *spill[T]) load(from byteReader, edit func(packed []byte) ([]byte, error)) error {
+func (s *Values[T]) Load(from ByteReader, edit func(packed []byte) ([]byte, error)) error {
 	for {
 		length, err := binary.ReadUvarint(from)
 		if err != nil || length == 0 {
@@ -262,7 +267,7 @@ func (s *spill[T]) load(from byteReader, edit func(packed []byte) ([]byte, error
 }
 
 // copyPacked copies packed values of so many bytes together, each as edit makes it.
-func copyPacked(w io.Writer, from byteReader, rest uint64, edit func(packed []byte) ([]byte, error)) error {
+func copyPacked(w io.Writer, from ByteReader, rest uint64, edit func(packed []byte) ([]byte, error)) error {
 	var head, memory []byte
 	for rest > 0 {
 		length, err := binary.ReadUvarint(from)
@@ -292,14 +297,14 @@ func copyPacked(w io.Writer, from byteReader, rest uint64, edit func(packed []by
 	return nil
 }
 
-// close removes what is on disk.
-func (s *spill[T]) close() error {
+// Close removes what is on disk.
+func (s *Values[T]) Close() error {
 	if s == nil {
 		return nil
 	}
 	var err error
 	for _, l := range s.levels {
-		err = errors.Join(err, discard(l.file))
+		err = errors.Join(err, Discard(l.file))
 	}
 	s.levels = nil
 	return err

@@ -1,4 +1,4 @@
-package validate
+package spill
 
 import (
 	"bufio"
@@ -18,15 +18,15 @@ type value struct {
 }
 
 func packValue(dst []byte, v *value) []byte {
-	dst = packNumbers(dst, v.Number)
-	dst = packFlag(packTexts(dst, v.Text), v.Flag)
-	return packTexts(packNumbers(dst, len(v.List)), v.List...)
+	dst = AppendNumbers(dst, v.Number)
+	dst = AppendFlag(AppendTexts(dst, v.Text), v.Flag)
+	return AppendTexts(AppendNumbers(dst, len(v.List)), v.List...)
 }
 
-func unpackValue(p *unpacker, v *value) {
-	v.Number, v.Text, v.Flag = p.number(), p.text(), p.flag()
-	for n := p.count(); n > 0 && !p.broken; n-- {
-		v.List = append(v.List, p.text())
+func unpackValue(p *Unpacker, v *value) {
+	v.Number, v.Text, v.Flag = p.Number(), p.Text(), p.Flag()
+	for n := p.Count(); n > 0 && !p.Broken; n-- {
+		v.List = append(v.List, p.Text())
 	}
 }
 
@@ -41,11 +41,11 @@ func someValues() []value {
 }
 
 func TestWhatIsWrittenComesBackAsItWas(t *testing.T) {
-	t.Run("packed", func(t *testing.T) { comesBack(t, packCodec(packValue, unpackValue), someValues()) })
-	t.Run("gob", func(t *testing.T) { comesBack(t, gobCodec[value](), someValues()) })
+	t.Run("packed", func(t *testing.T) { comesBack(t, Packed(packValue, unpackValue), someValues()) })
+	t.Run("gob", func(t *testing.T) { comesBack(t, Gob[value](), someValues()) })
 }
 
-func comesBack[T any](t *testing.T, c codec[T], values []T) {
+func comesBack[T any](t *testing.T, c Codec[T], values []T) {
 	t.Helper()
 	var file bytes.Buffer
 	w := bufio.NewWriter(&file)

@@ -1,4 +1,4 @@
-package validate
+package spill
 
 import (
 	"container/heap"
@@ -36,8 +36,8 @@ func (r *run[T]) sort(order func(a, b *T) int) {
 	}
 }
 
-// merged yields the values of lists that are each in order, in order.
-func merged[T any](lists [][]T, order func(a, b *T) int) iter.Seq2[*T, error] {
+// Merged yields the values of lists that are each in order, in order.
+func Merged[T any](lists [][]T, order func(a, b *T) int) iter.Seq2[*T, error] {
 	m := &merge[T]{order: order}
 	for _, list := range lists {
 		m.add(&run[T]{decode: nextOf(list)})

@@ -1,4 +1,4 @@
-package validate
+package spill
 
 import (
 	"math/rand/v2"
@@ -23,12 +23,12 @@ func TestRunsAreMergedInPasses(t *testing.T) {
 		"as they came": nil,
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newSpill(2, order, packCodec(packValue, unpackValue))
+			s := New(2, order, Packed(packValue, unpackValue))
 			var want []value
 			for i := range values {
 				f := value{Number: random.IntN(50), Text: strconv.Itoa(i)}
 				want = append(want, f)
-				if err := s.add(f); err != nil {
+				if err := s.Add(f); err != nil {
 					t.Fatal(err)
 				}
 				for _, l := range s.levels {
@@ -42,7 +42,7 @@ func TestRunsAreMergedInPasses(t *testing.T) {
 			}
 			for range 2 {
 				var got []value
-				for f, err := range s.all() {
+				for f, err := range s.All() {
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -52,7 +52,7 @@ func TestRunsAreMergedInPasses(t *testing.T) {
 					t.Fatalf("(-want +got):\n%s", diff)
 				}
 			}
-			if err := s.close(); err != nil {
+			if err := s.Close(); err != nil {
 				t.Error(err)
 			}
 			if left, _ := os.ReadDir(folder); len(left) > 0 {
