@@ -103,6 +103,9 @@ func (s *stated) difference(field string, m *match, w *Work) Difference {
 		d.Stated, d.Known = r.Title, w.Record.Title
 	case "authors":
 		d.Stated, d.Known = spell(r.Authors, !r.EtAl), spell(w.Record.Authors, !w.Record.EtAl)
+		if len(w.Record.Authors) == 0 {
+			d.Known = spell(w.Record.Editors, true)
+		}
 		d.Detail = authorsDetail(m.authors)
 	case "year":
 		d.Stated, d.Known = r.Year, strings.Join(yearNames(w), " or ")

@@ -29,14 +29,14 @@ var misstatements = []struct {
 	{"four years earlier", func(r *citation.Reference) { shift(r, -4) }},
 	{"without a year", func(r *citation.Reference) { r.Year = "" }},
 	{"without authors", func(r *citation.Reference) { r.Authors = nil }},
-	{"its first author alone", func(r *citation.Reference) { r.Authors = r.Authors[:1] }},
-	{"its first author, and others", func(r *citation.Reference) { r.Authors, r.EtAl = r.Authors[:1], true }},
+	{"its first author alone", func(r *citation.Reference) { r.Authors = r.Authors[:min(len(r.Authors), 1)] }},
+	{"its first author, and others", func(r *citation.Reference) { r.Authors, r.EtAl = r.Authors[:min(len(r.Authors), 1)], true }},
 	{"its authors backwards", func(r *citation.Reference) { r.Authors = slices.Clone(r.Authors); slices.Reverse(r.Authors) }},
 	{"an author more", func(r *citation.Reference) {
 		r.Authors = append(slices.Clone(r.Authors), citation.Name{Given: "Zoe", Family: "Zorn"})
 	}},
 	{"another first author", func(r *citation.Reference) {
-		r.Authors = append([]citation.Name{{Given: "Zoe", Family: "Zorn"}}, r.Authors[1:]...)
+		r.Authors = append([]citation.Name{{Given: "Zoe", Family: "Zorn"}}, r.Authors[min(len(r.Authors), 1):]...)
 	}},
 	{"other authors", func(r *citation.Reference) {
 		r.Authors = []citation.Name{{Given: "Zoe", Family: "Zorn"}, {Given: "Yan", Family: "Ylva"}}
@@ -57,6 +57,15 @@ var misstatements = []struct {
 	{"with nobody's DOI", func(r *citation.Reference) { r.DOI = "10.5555/nobody" }},
 	{"with the arXiv ID of another", func(r *citation.Reference) { r.ArXiv = "2101.00001" }},
 	{"with another ISBN", func(r *citation.Reference) { r.ISBN = "978-3-16-148410-0" }},
+	{"with another PMID", func(r *citation.Reference) { r.PMID = "31415926" }},
+	{"in another volume", func(r *citation.Reference) { r.Volume = "99" }},
+	{"in another edition", func(r *citation.Reference) { r.Edition = "5th" }},
+	{"as a book", func(r *citation.Reference) { r.Type = citation.Book }},
+	{"as a thesis", func(r *citation.Reference) { r.Type = citation.PhDThesis }},
+	{"as a chapter", func(r *citation.Reference) { r.Type = citation.InCollection }},
+	{"said to be a preprint", func(r *citation.Reference) { r.Container, r.Preprint = "", true }},
+	{"its title cut short", func(r *citation.Reference) { r.Title = r.Title[:len(r.Title)/2] + "…" }},
+	{"with a line's end in its title", func(r *citation.Reference) { r.Title = r.Title[:len(r.Title)-3] + "- " + r.Title[len(r.Title)-3:] }},
 	{"all but the title and the year wrong", func(r *citation.Reference) {
 		r.Type, r.Authors, r.Container, r.DOI, r.ArXiv = citation.Article, []citation.Name{{Given: "Zoe", Family: "Zorn"}}, "Journal of Harbour Economics", "", ""
 	}},
