@@ -3,6 +3,7 @@ package authority_test
 import (
 	"cmp"
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -88,4 +89,40 @@ func (s *service) questions() (questions []string) {
 		questions = append(questions, strings.Join(of, " "))
 	}
 	return questions
+}
+
+// TestServicesThatFail holds what is said of services of which some cannot be asked.
+func TestServicesThatFail(t *testing.T) {
+	rims := citation.Reference{Title: "Felt rims roll in n steps", Year: "2023", Container: "Conference on Carts", DOI: "10.5555/cart.7"}
+	for _, test := range []struct {
+		failing  string // what a question has that the first service does not answer
+		want     string
+		lackedBy []string
+	}{
+		{"", `not_covered; nothing asked covers "Conference on Carts" in 2023`, []string{"first", "second"}},
+		{"DOI", "not_checked; first: no answer", []string{"second"}},
+		{"title", "not_checked; first: no answer", []string{"second"}},
+	} {
+		first := &failingService{service{name: "first"}, test.failing}
+		a := authority.Verify(t.Context(), []authority.Authority{first, &service{name: "second"}}, &rims, nil)
+		if got := outline(&a); got != test.want {
+			t.Errorf("%q: %s, want %s", test.failing, got, test.want)
+		}
+		if diff := gocmp.Diff(test.lackedBy, a.LackedBy); diff != "" {
+			t.Errorf("%q: who has it not (-want +got):\n%s", test.failing, diff)
+		}
+	}
+}
+
+type failingService struct {
+	service
+	failing string
+}
+
+func (f *failingService) Find(ctx context.Context, q *authority.Query) ([]*authority.Work, error) {
+	works, _ := f.service.Find(ctx, q)
+	if questions := f.questions(); f.failing != "" && strings.Contains(questions[len(questions)-1], f.failing) {
+		return nil, errors.New("no answer")
+	}
+	return works, nil
 }

@@ -30,7 +30,7 @@ func TestUnknownIdentifiers(t *testing.T) {
 	for n := range 10_000 {
 		many[fmt.Sprintf("10.%d", 20_000+n)] = 3
 	}
-	months := map[string]authority.ArXivMonth{"2401": {Works: 15_000, Largest: 16_000}, "2402": {Works: 9000, Largest: 15_000}, "2403": {Works: 40, Largest: 12_000}}
+	months := map[string]authority.ArXivMonth{"2401": {Works: 15_000, Largest: 16_000}, "2402": {Works: 9000, Largest: 15_000}, "2403": {Works: 40, Largest: 12_000}, "2312": {Works: 1000, Largest: 900}}
 	entry := func(fields string) string {
 		return "@misc{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2024, " + fields + "}"
 	}
@@ -51,6 +51,7 @@ func TestUnknownIdentifiers(t *testing.T) {
 		{"a month of which a few papers are held", arXiv("2403.20000"), ""},
 		{"a paper of a month that is held", arXiv("2401.15999"), ""},
 		{"an old ID", arXiv("math.GT/0309136"), ""},
+		{"the last month of a year", arXiv("2312.20000"), "arxiv: the last paper that registry has of that month is 2312.00900"},
 	} {
 		answer := verifyEntry(t, []authority.Authority{registered(many, months)}, test.stated)
 		got := ""
@@ -136,6 +137,47 @@ func TestUnregistered(t *testing.T) {
 	if got := outline(&answer); got != "agree" {
 		t.Errorf("what another authority has: %s", got)
 	}
+}
+
+// What several registries have not is nobody's, unless one was asked that knows them all.
+func TestUnregisteredWithSeveral(t *testing.T) {
+	const stated = "@article{a, title = {Felt rims raise the pitch of large drums}, author = {Nabe, Ilse}, year = 2024, journal = {Nature}, doi = {10.1145/7}, pmid = {77}}"
+	crossref, datacite := lacking{service{name: "crossref"}}, lacking{service{name: "datacite"}}
+	resolver := &resolving{service{name: "doi.org"}}
+	const unknown = `not_covered; nothing asked covers "Nature" in 2024`
+	for _, test := range []struct {
+		why   string
+		asked []authority.Authority
+		want  string
+	}{
+		{"one of them", []authority.Authority{&crossref}, unknown},
+		{"two of them", []authority.Authority{&crossref, &datacite}, "contradicted; doi is crossref and datacite have none of that name"},
+		{"two of them, and who resolves all", []authority.Authority{&crossref, resolver, &datacite}, unknown},
+	} {
+		answer := verifyEntry(t, test.asked, stated)
+		if got := outline(&answer); got != test.want {
+			t.Errorf("%s: %s, want %s", test.why, got, test.want)
+		}
+	}
+}
+
+// lacking is a registry that may have identifiers and has none.
+type lacking struct{ service }
+
+func (l *lacking) Find(_ context.Context, q *authority.Query) ([]*authority.Work, error) {
+	if q.DOI == "" {
+		return nil, nil
+	}
+	return nil, &authority.UnregisteredError{Lacked: []string{"doi"}}
+}
+
+// resolving is a service that is asked for identifiers alone.
+type resolving struct{ service }
+
+func (r *resolving) Coverage() *authority.Coverage {
+	c := r.service.Coverage()
+	c.IdentifiersAlone = true
+	return c
 }
 
 // denying is a registry that has not what a query asks for.

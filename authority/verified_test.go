@@ -50,7 +50,7 @@ var misstatements = []struct {
 	{"in another journal", func(r *citation.Reference) { r.Type, r.Container = citation.Article, "Journal of Harbour Economics" }},
 	{"in another meeting", func(r *citation.Reference) { r.Type, r.Container = citation.InProceedings, "CVPR" }},
 	{"at a workshop", func(r *citation.Reference) {
-		r.Type, r.Container = citation.InProceedings, "Workshop on Carts at "+r.Container
+		r.Type, r.Container = citation.InProceedings, strings.TrimSpace("Workshop on Carts at "+r.Container)
 	}},
 	{"as a preprint", func(r *citation.Reference) { r.Type, r.Container, r.DOI, r.ArXiv = citation.Misc, "", "", "2104.09999" }},
 	{"with the DOI of another", func(r *citation.Reference) { r.DOI = "10.18653/v1/2020.findings-emnlp.1" }},
@@ -60,6 +60,9 @@ var misstatements = []struct {
 	{"with another PMID", func(r *citation.Reference) { r.PMID = "31415926" }},
 	{"in another volume", func(r *citation.Reference) { r.Volume = "99" }},
 	{"in another edition", func(r *citation.Reference) { r.Edition = "5th" }},
+	{"without its place", func(r *citation.Reference) {
+		r.Volume, r.Number, r.Pages, r.EID, r.Month, r.URL = "", "", "", "", 0, ""
+	}},
 	{"as a book", func(r *citation.Reference) { r.Type = citation.Book }},
 	{"as a thesis", func(r *citation.Reference) { r.Type = citation.PhDThesis }},
 	{"as a chapter", func(r *citation.Reference) { r.Type = citation.InCollection }},
@@ -77,17 +80,27 @@ func shift(r *citation.Reference, by int) {
 	r.Year = strconv.Itoa(year + by)
 }
 
-// misstated writes what an authority says of a reference and its misstatements.
+// misstated writes what an authority says of a reference and its misstatements, and of
+// which of them it says the same.
 func misstated(to *strings.Builder, known authority.Authority, r citation.Reference) {
 	fmt.Fprintf(to, "%q %s %s %s%s%s\n", r.Title, r.Container, r.Year, r.DOI, r.ArXiv, r.ISBN)
+	var said []string
+	of := make(map[string][]string)
 	for _, m := range misstatements {
 		stated := r
 		m.change(&stated)
 		a := authority.Verify(context.Background(), []authority.Authority{known}, &stated, nil)
-		fmt.Fprintf(to, "\t%s: %s; agreed %s; not confirmed %s\n", m.name, outline(&a), strings.Join(a.Agreed, " "), strings.Join(a.NotConfirmed, " "))
+		text := fmt.Sprintf("%s; agreed %s; not confirmed %s\n", outline(&a), strings.Join(a.Agreed, " "), strings.Join(a.NotConfirmed, " "))
 		for _, d := range a.Differences {
-			fmt.Fprintf(to, "\t\t%s stated %q: %s\n", d.Field, d.Stated, d.Detail)
+			text += fmt.Sprintf("\t\t%s stated %q: %s\n", d.Field, d.Stated, d.Detail)
 		}
+		if of[text] == nil {
+			said = append(said, text)
+		}
+		of[text] = append(of[text], m.name)
+	}
+	for _, text := range said {
+		fmt.Fprintf(to, "\t%s: %s", strings.Join(of[text], " | "), text)
 	}
 }
 

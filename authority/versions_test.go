@@ -15,7 +15,8 @@ import (
 )
 
 // editions are works of which several records are known, or records that look as if they
-// were of one work. Each line is a record: where it comes from, then its fields.
+// were of one work. Each line is a record: where it comes from, then its fields. What is
+// stated alone is no record.
 var editions = []struct{ why, records string }{
 	{"a preprint, the meeting's paper and the journal's article",
 		`arxiv | title=Slow wheels on soft ground | authors=Una|Vik; Wim|Xu | year=2016 | arxiv=1603.04321 | status=preprint
@@ -51,6 +52,31 @@ dblp | key=d | title=Editorial | authors=Moa|Nes | year=2001 | container=Journal
 	{"a record that has identifiers alone",
 		`retractionwatch | doi=10.5555/bare.1 | notice=10.5555/bare.2 | mark=2020-01-02
 crossref | title=How hay is stacked in the rain | authors=Ola|Prag | year=2018 | container=Nature | type=article | pmid=1234567`},
+	{"identifiers that different records have",
+		`stated | title=How hay is stacked in the rain | authors=Ola|Prag | year=2018 | container=Nature | type=article | pmid=1234567 | doi=10.5555/bare.1
+retractionwatch | doi=10.5555/bare.1 | notice=10.5555/bare.2 | mark=2020-01-02
+crossref | title=How hay is stacked in the rain | authors=Ola|Prag | year=2018 | container=Nature | type=article | pmid=1234567 | month=3 | url=https://felt.example/hay`},
+	{"a preprint that had another title, beside a paper by the same people",
+		`stated | title=Why hay is turned twice in wet summers | authors=Ola|Prag; Pia|Quist | year=2018 | container=Nature | type=article | arxiv=1702.00012
+arxiv | title=Notes on hay | authors=Ola|Prag; Pia|Quist | year=2017 | arxiv=1702.00012 | status=preprint
+crossref | title=Why hay is turned twice in wet summers | authors=Ola|Prag; Pia|Quist | year=2018 | container=Nature | type=article`},
+	{"a DOI that leads elsewhere, beside the paper",
+		`stated | title=Why straw is turned twice in wet summers | year=2018 | container=Nature | type=article | doi=10.5555/straw.1
+crossref | key=a | title=Straw is turned in summers | authors=Rut|Sand | year=2003 | container=Journal of Felt Studies | type=article | doi=10.5555/straw.1
+crossref | key=b | title=Why straw is turned twice in wet summers | authors=Ola|Prag | year=2018 | container=Nature | type=article`},
+	{"two records that a third one joins",
+		`crossref | title=Forks of three tines | authors=Sam|Toft | year=2001 | container=Nature | type=article | doi=10.5555/forks.1
+dblp | title=On forks, by those who hold them | authors=Sam|Toft | year=2000 | arxiv=math/0001001 | status=preprint
+openalex | title=Forks | authors=Sam|Toft | container=Nature | type=article | doi=10.5555/forks.1 | arxiv=math/0001001`},
+	{"a record without authors that another completes",
+		`crossref | title=Rakes and the women who made them | year=2011 | container=Nature | type=article | doi=10.5555/rakes.1
+pubmed | title=Rakes and the women who made them | authors=Ulla|Voss | etal | year=2011 | container=Nature | type=article | doi=10.5555/rakes.1 | pmid=2345678 | month=5
+datacite | title=Rakes and the women who made them | authors=Ulla|Voss | year=2010 | month=9 | doi=10.5281/zenodo.88 | publisher=Zenodo | url=https://felt.example/rakes`},
+	{"a long title in letters of two bytes",
+		`crossref | title=` + strings.Repeat("О пути ", 25) + ` | authors=Wim|Xu | year=2001 | container=Nature | type=article | doi=10.5555/puti.1`},
+	{"records without a year",
+		`crossref | key=a | title=Sledges for the roads of the northern valleys | authors=Wim|Xu | container=Nature | type=article
+crossref | key=b | title=Sledges for the roads of the northern valleys | authors=Wim|Xu | year=in press | container=Journal of Felt Studies | type=article`},
 	{"records without authors",
 		`crossref | key=a | title=A survey of the roads of the northern valleys | year=1990 | container=Nature | type=article | volume=1
 pubmed | key=b | title=A survey of the roads of the northern valleys | year=1991 | container=Nature | type=article | pmid=7654321
@@ -83,7 +109,7 @@ func editionRecord(t *testing.T, line string) *authority.Work {
 	var notice authority.Retraction
 	texts := map[string]*string{
 		"title": &r.Title, "year": &r.Year, "container": &r.Container, "arxiv": &r.ArXiv, "doi": &r.DOI, "isbn": &r.ISBN, "pmid": &r.PMID,
-		"volume": &r.Volume, "number": &r.Number, "pages": &r.Pages, "eid": &r.EID, "publisher": &r.Publisher, "institution": &r.Institution, "edition": &r.Edition,
+		"volume": &r.Volume, "number": &r.Number, "pages": &r.Pages, "eid": &r.EID, "publisher": &r.Publisher, "institution": &r.Institution, "edition": &r.Edition, "url": &r.URL,
 		"key": &w.Origin.Key, "mark": &notice.Date, "notice": &notice.Notice, "reason": &notice.Reason,
 	}
 	status := ""
@@ -126,13 +152,17 @@ func editionRecord(t *testing.T, line string) *authority.Work {
 func TestEditions(t *testing.T) {
 	var got strings.Builder
 	for _, group := range editions {
-		var works []*authority.Work
+		var stated, works []*authority.Work
 		for line := range strings.Lines(group.records) {
-			works = append(works, editionRecord(t, strings.TrimSpace(line)))
+			w := editionRecord(t, strings.TrimSpace(line))
+			stated = append(stated, w)
+			if w.Origin.Source != "stated" {
+				works = append(works, w)
+			}
 		}
 		known := newMemory("carts", works...)
 		fmt.Fprintf(&got, "# %s\n\n", group.why)
-		for _, w := range works {
+		for _, w := range stated {
 			a := authority.Verify(context.Background(), []authority.Authority{known}, &w.Record, nil)
 			if a.Work != nil {
 				got.WriteString(worktest.Text(a.Work))
