@@ -49,10 +49,11 @@ func (s *Statement) IsRelatedTo(other *Statement) bool {
 	return s.hash == other.hash || identity.AreRelated(&s.traits, &other.traits)
 }
 
-// CitedAs returns hashes of the names, with years, by which in-text citations cite a work.
-func (b *Bibliography) CitedAs(work int) (names []uint64) {
+// CitedAs returns hashes of the names, with years, by which in-text citations cite the work
+// that the reference of an Index names.
+func (b *Bibliography) CitedAs(index int) (names []uint64) {
 	w := new(Publication)
-	b.unpackCited(w, work)
+	b.unpackCited(w, b.Current(index))
 	return w.citedAs()
 }
 
