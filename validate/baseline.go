@@ -56,13 +56,13 @@ func WriteBaseline(w io.Writer, res *Result) error {
 		if err != nil {
 			return err
 		}
-		sum, err := fingerprintSum(f.Fingerprint)
+		sum, err := sumOf(f.Fingerprint)
 		if err != nil {
 			return fmt.Errorf("the baseline cannot be written: %w", err)
 		}
 		list = append(list, sum)
 	}
-	slices.SortFunc(list, func(a, b [fingerprintBytes]byte) int { return bytes.Compare(a[:], b[:]) })
+	slices.SortFunc(list, func(a, b fingerprintSum) int { return bytes.Compare(a[:], b[:]) })
 	list = slices.Compact(list)
 	to := bufio.NewWriter(w)
 	fmt.Fprintf(to, "{\n  \"version\": %d,\n  \"fingerprints\": [", baselineVersion)

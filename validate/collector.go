@@ -299,7 +299,7 @@ func (c *collector) report(d *draft) error {
 	}
 	if c.hidden.baseline.knows(d) {
 		c.result.Summary.Known.add(severity, 1)
-		sum, err := fingerprintSum(d.Fingerprint)
+		sum, err := sumOf(d.Fingerprint)
 		c.result.known = append(c.result.known, sum)
 		return err
 	}

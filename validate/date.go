@@ -3,6 +3,8 @@ package validate
 import (
 	"strings"
 	"time"
+
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // date is a date as a source states it.
@@ -82,7 +84,7 @@ func isRelativeDate(s string) bool {
 	if '0' <= s[0] && s[0] <= '9' && !strings.HasSuffix(s, "o") && !strings.HasSuffix(s, "O") && !strings.HasSuffix(s, ".") {
 		return false
 	}
-	folded := strings.TrimSuffix(folded(s), ".")
+	folded := strings.TrimSuffix(fold.Plain(s), ".")
 	switch folded {
 	case "yesterday", "today", "just now", "now", "last week", "last month", "last year", "this week", "this month", "this year":
 		return true

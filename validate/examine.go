@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/schema"
 )
 
@@ -78,13 +79,6 @@ const (
 	entry
 )
 
-// draft is a finding with what its fingerprint and suppression need.
-type draft struct {
-	Finding
-	of   string   // the fact, citation key or source that it belongs to
-	also []string // other facts that would have had it, had they been seen first
-}
-
 func newExaminer(ctx context.Context, rules *ruleset, opts *Options) *examiner {
 	e := &examiner{
 		rules:        rules,
@@ -152,7 +146,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 		x.ignored = e.config.ignoredSources(item.Record.Sources)
 		x.of = x.fact
 		x.part = item.Part
-		e.folded = appendFolded(e.folded, item.Record.Content)
+		e.folded = fold.AppendPlain(e.folded, item.Record.Content)
 		if x.of == "" {
 			x.of = string(e.folded)
 		}
@@ -377,26 +371,4 @@ func (e *examiner) identify(x *examined, record *fact.Record) {
 		}
 	}
 	x.sourced = e.hash(e.folded)
-}
-
-// numberRepeats gives findings their fingerprints; those that agree in all that a
-// fingerprint holds are numbered in order.
-func numberRepeats(drafts []draft) {
-	if len(drafts) == 1 { // as most records with a finding have
-		d := &drafts[0]
-		d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, 0)
-	}
-	if len(drafts) <= 1 {
-		return
-	}
-	seen := map[string]int{}
-	for i := range drafts {
-		d := &drafts[i]
-		first := fingerprint(d.Rule, d.of, d.Field, d.Stated, 0)
-		d.Fingerprint = first
-		if n := seen[first]; n > 0 {
-			d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, n)
-		}
-		seen[first]++
-	}
 }

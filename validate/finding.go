@@ -1,11 +1,6 @@
-// Package validate judges fact records and bibliography entries by rules, and
-// reports what is missing or wrong as findings. It knows nothing of files, networks
-// and output formats.
-//
-// It is longer than 3,000 lines because rules carry their documentation and examples
-// with them, a third of it; the rest is the run over a stream of any length, which keeps
-// on disk what does not fit into memory.
 package validate
+
+import "github.com/factcite/factcite/fact"
 
 // Severity is how much a finding matters.
 type Severity string
@@ -56,4 +51,31 @@ type Related struct {
 type Marked struct {
 	Text  string   `json:"text"`
 	Marks [][2]int `json:"marks,omitempty"`
+}
+
+// Passage is the place in the text of a source that a finding is about.
+type Passage struct {
+	Path string `json:"path"`
+	// Pointer is where in the record the text is, where the record has it itself.
+	Pointer string `json:"pointer,omitempty"`
+	Span    [2]int `json:"span"` // bytes of the original text, half open; of the extracted text where the original is none
+	Page    int    `json:"page,omitempty"`
+	Text    string `json:"text"`
+	// Marks are the bytes of Text that differ from what is stated, half open.
+	Marks [][2]int `json:"marks,omitempty"`
+
+	// Where Options.KeepGrounded is set: the characters before and after, and the
+	// characters of the text as it was read, half open.
+	Prefix string `json:"-"`
+	Suffix string `json:"-"`
+	Chars  [2]int `json:"-"`
+}
+
+// placed gives a finding a place.
+func placed(f Finding, from, to fact.Place) Finding {
+	f.Path, f.Line, f.Column, f.Pointer = from.Path, from.Line, from.Column, from.Pointer
+	if to != from && to.Line > 0 {
+		f.EndLine, f.EndColumn = to.Line, to.Column
+	}
+	return f
 }

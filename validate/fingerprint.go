@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+
+	"github.com/factcite/factcite/internal/fold"
 )
 
 // fingerprintBytes is how long a fingerprint is, which is written in hexadecimal.
@@ -18,14 +20,17 @@ func fingerprint(rule, of, field, stated string, ordinal int) string {
 	for _, part := range [...]string{rule, of, field} {
 		text = append(append(text, part...), 0)
 	}
-	text = append(appendFolded(text, stated), 0)
+	text = append(fold.AppendPlain(text, stated), 0)
 	text = strconv.AppendInt(text, int64(ordinal), 10)
 	sum := sha256.Sum256(text)
 	return string(hex.AppendEncode(text[:0], sum[:fingerprintBytes]))
 }
 
 // fingerprintSum is the bytes of a fingerprint.
-func fingerprintSum(fingerprint string) (sum [fingerprintBytes]byte, err error) {
+type fingerprintSum [fingerprintBytes]byte
+
+// sumOf returns the bytes of a fingerprint.
+func sumOf(fingerprint string) (sum fingerprintSum, err error) {
 	if _, err := hex.Decode(sum[:], []byte(fingerprint)); err != nil {
 		return sum, fmt.Errorf("the fingerprint %q: %w", fingerprint, err)
 	}

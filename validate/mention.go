@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -42,7 +43,7 @@ func numberMentions(mentions []mention) {
 	}
 	seen := make(map[string]int, len(mentions))
 	for i := range mentions {
-		words := folded(mentions[i].Finding.Stated)
+		words := fold.Plain(mentions[i].Finding.Stated)
 		mentions[i].Ordinal = seen[words]
 		seen[words]++
 	}

@@ -104,22 +104,23 @@ func (x *examined) move(lines int) {
 	x.place.Line += lines
 	for _, drafts := range [][]draft{x.own, x.judged} {
 		for i := range drafts {
-			drafts[i].Finding.move(lines)
+			move(&drafts[i].Finding, lines)
 		}
 	}
 	for i := range x.bySource {
-		x.bySource[i].draft.Finding.move(lines)
+		move(&x.bySource[i].draft.Finding, lines)
 	}
 	for i := range x.occurrences {
 		x.occurrences[i].line += lines
 		x.occurrences[i].endLine += lines
 	}
 	for i := range x.mentions {
-		x.mentions[i].Finding.move(lines)
+		move(&x.mentions[i].Finding, lines)
 	}
 }
 
-func (f *Finding) move(lines int) {
+// move has a finding speak of so many lines further down.
+func move(f *Finding, lines int) {
 	f.Line += lines
 	f.EndLine += lines
 	for i := range f.Related {

@@ -25,7 +25,7 @@ type Result struct {
 	works        *worksEdit   // of a result that was revised
 	closeWorks   func() error // of the file that Bibliography is kept on; nil if that is in memory
 	findings     *spill.Values[Finding]
-	known        [][fingerprintBytes]byte // of the findings that Options.Baseline knows
+	known        []fingerprintSum // of the findings that Options.Baseline knows
 	checked      *spill.Values[Checked]
 	grounded     *spill.Values[Grounded]
 	verified     *spill.Values[Verified]

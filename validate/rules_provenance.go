@@ -280,7 +280,7 @@ func suspectAuthor(name string) string {
 	if name == "" {
 		return ""
 	}
-	folded := folded(name)
+	folded := fold.Plain(name)
 	switch folded {
 	case "":
 		return ""

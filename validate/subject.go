@@ -47,14 +47,6 @@ func (s *subject) member(pointer string, f Finding) Finding {
 	return placed(f, from, to)
 }
 
-func placed(f Finding, from, to fact.Place) Finding {
-	f.Path, f.Line, f.Column, f.Pointer = from.Path, from.Line, from.Column, from.Pointer
-	if to != from && to.Line > 0 {
-		f.EndLine, f.EndColumn = to.Line, to.Column
-	}
-	return f
-}
-
 // provenance is one source of a record as rules see it.
 type provenance struct {
 	*fact.Source

@@ -17,24 +17,6 @@ type Texts interface {
 	Read(ctx context.Context, name string) (*ground.Document, error)
 }
 
-// Passage is the place in the text of a source that a finding is about.
-type Passage struct {
-	Path string `json:"path"`
-	// Pointer is where in the record the text is, where the record has it itself.
-	Pointer string `json:"pointer,omitempty"`
-	Span    [2]int `json:"span"` // bytes of the original text, half open; of the extracted text where the original is none
-	Page    int    `json:"page,omitempty"`
-	Text    string `json:"text"`
-	// Marks are the bytes of Text that differ from what is stated, half open.
-	Marks [][2]int `json:"marks,omitempty"`
-
-	// Where Options.KeepGrounded is set: the characters before and after, and the
-	// characters of the text as it was read, half open.
-	Prefix string `json:"-"`
-	Suffix string `json:"-"`
-	Chars  [2]int `json:"-"`
-}
-
 // Grounding counts facts by what the texts of their sources say of them.
 type Grounding struct {
 	BorneOut     int `json:"borne_out"`

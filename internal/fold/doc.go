@@ -1,3 +1,3 @@
-// Package fold has the forms in which words, titles, locators and identifiers are
-// compared. It knows no references.
+// Package fold has the forms in which words, titles, locators, identifiers and whole sentences
+// are compared. It knows no references.
 package fold

@@ -1,4 +1,4 @@
-package validate
+package fold
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestFold(t *testing.T) {
+func TestPlain(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                     "",
 		" \t\n":                "",
@@ -23,14 +23,14 @@ func TestFold(t *testing.T) {
 		"\xff":              "\ufffd",
 		"Cafe\u0301":        "cafe\u0301",
 	} {
-		if diff := cmp.Diff(want, folded(text)); diff != "" {
+		if diff := cmp.Diff(want, Plain(text)); diff != "" {
 			t.Errorf("of %q (-want +got):\n%s", text, diff)
 		}
 	}
 }
 
 // Runs of ASCII are folded as characters are, whatever is around and between them.
-func TestFoldOfPieces(t *testing.T) {
+func TestPlainOfPieces(t *testing.T) {
 	pieces := []string{" ", "A", "felt", "É", "“", "\t", "\x00", "\xff"}
 	texts := []string{""}
 	for range 5 {
@@ -41,8 +41,8 @@ func TestFoldOfPieces(t *testing.T) {
 			}
 		}
 		for _, text := range longer {
-			want := strings.Map(foldRune, strings.Join(strings.Fields(text), " "))
-			if got := folded(text); got != want {
+			want := strings.Map(plainRune, strings.Join(strings.Fields(text), " "))
+			if got := Plain(text); got != want {
 				t.Fatalf("%q is folded to %q, want %q", text, got, want)
 			}
 		}
@@ -51,8 +51,8 @@ func TestFoldOfPieces(t *testing.T) {
 }
 
 // A prefix that is in dst already is left as it is.
-func TestAppendFolded(t *testing.T) {
-	if diff := cmp.Diff("A felt", string(appendFolded([]byte("A "), " FELT "))); diff != "" {
+func TestAppendPlain(t *testing.T) {
+	if diff := cmp.Diff("A felt", string(AppendPlain([]byte("A "), " FELT "))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

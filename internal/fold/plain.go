@@ -1,4 +1,4 @@
-package validate
+package fold
 
 import (
 	"slices"
@@ -6,22 +6,23 @@ import (
 	"unicode/utf8"
 )
 
-// folded returns s as it is compared: in lower case, with one kind of quote and
+// Plain returns s as a whole sentence is compared: in lower case, with one kind of quote and
 // dash and single spaces, without white space at its ends.
-func folded(s string) string {
-	return string(appendFolded(make([]byte, 0, len(s)), s))
+func Plain(s string) string {
+	return string(AppendPlain(make([]byte, 0, len(s)), s))
 }
 
-func appendFolded(dst []byte, s string) []byte {
+// AppendPlain is [Plain] after other text.
+func AppendPlain(dst []byte, s string) []byte {
 	start := len(dst)
 	space := false
 	for i := 0; i < len(s); {
-		if c := s[i]; c != ' ' && foldedASCII[c] != 0 {
+		if c := s[i]; c != ' ' && plainASCII[c] != 0 {
 			if space {
 				dst = append(dst, ' ')
 			}
 			n := 0
-			dst, n = appendFoldedASCII(dst, s[i:])
+			dst, n = appendPlainASCII(dst, s[i:])
 			i += n
 			if space = dst[len(dst)-1] == ' '; space {
 				dst = dst[:len(dst)-1]
@@ -38,19 +39,19 @@ func appendFolded(dst []byte, s string) []byte {
 			dst = append(dst, ' ')
 			space = false
 		}
-		dst = utf8.AppendRune(dst, foldRune(r))
+		dst = utf8.AppendRune(dst, plainRune(r))
 	}
 	return dst
 }
 
-// appendFoldedASCII folds the front of s, up to what is neither a printing character of ASCII
+// appendPlainASCII folds the front of s, up to what is neither a printing character of ASCII
 // nor a single space, and returns how much of s that is.
-func appendFoldedASCII(dst []byte, s string) (folded []byte, n int) {
+func appendPlainASCII(dst []byte, s string) (folded []byte, n int) {
 	dst = slices.Grow(dst, len(s))
 	front := dst[len(dst):][:len(s)]
 	last := byte(' ')
 	for ; n < len(front) && n < len(s); n++ {
-		c := foldedASCII[s[n]]
+		c := plainASCII[s[n]]
 		if c == 0 || c == ' ' && last == ' ' {
 			break
 		}
@@ -60,16 +61,16 @@ func appendFoldedASCII(dst []byte, s string) (folded []byte, n int) {
 	return dst[:len(dst)+n], n
 }
 
-// foldedASCII is foldRune as a table for the printing characters of ASCII and the space. Every
+// plainASCII is foldRune as a table for the printing characters of ASCII and the space. Every
 // character of every fact is folded: without it a check takes 7 % more instructions.
-var foldedASCII = func() (table [256]byte) {
+var plainASCII = func() (table [256]byte) {
 	for c := ' '; c <= '~'; c++ {
-		table[c] = byte(foldRune(c))
+		table[c] = byte(plainRune(c))
 	}
 	return table
 }()
 
-func foldRune(r rune) rune {
+func plainRune(r rune) rune {
 	switch r {
 	case '"', '`', '‘', '’', '‚', '‛', '“', '”', '„', '«', '»', '‹', '›', '′', '″':
 		return '\''
