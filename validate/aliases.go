@@ -6,3 +6,21 @@
 // with them, a third of it; the rest is the run over a stream of any length, which keeps
 // on disk what does not fit into memory.
 package validate
+
+import "github.com/factcite/factcite/validate/internal/finding"
+
+// What a rule has to say.
+type (
+	Finding  = finding.Finding
+	Severity = finding.Severity
+	Related  = finding.Related
+	Marked   = finding.Marked
+	Passage  = finding.Passage
+)
+
+// How much a finding matters.
+const (
+	Error   = finding.Error
+	Warning = finding.Warning
+	Info    = finding.Info
+)

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // baselineVersion is the version of the baseline's form.
@@ -56,13 +58,13 @@ func WriteBaseline(w io.Writer, res *Result) error {
 		if err != nil {
 			return err
 		}
-		sum, err := sumOf(f.Fingerprint)
+		sum, err := finding.SumOf(f.Fingerprint)
 		if err != nil {
 			return fmt.Errorf("the baseline cannot be written: %w", err)
 		}
 		list = append(list, sum)
 	}
-	slices.SortFunc(list, func(a, b fingerprintSum) int { return bytes.Compare(a[:], b[:]) })
+	slices.SortFunc(list, func(a, b finding.Sum) int { return bytes.Compare(a[:], b[:]) })
 	list = slices.Compact(list)
 	to := bufio.NewWriter(w)
 	fmt.Fprintf(to, "{\n  \"version\": %d,\n  \"fingerprints\": [", baselineVersion)
@@ -85,15 +87,15 @@ func WriteBaseline(w io.Writer, res *Result) error {
 // knows reports whether an older run had the finding. What is said of a merged work
 // counts as known under each of the work's facts: whichever was read first then,
 // it is the same gap.
-func (b *Baseline) knows(d *draft) bool {
+func (b *Baseline) knows(d *finding.Draft) bool {
 	if b == nil || len(b.known) == 0 {
 		return false
 	}
 	if b.known[d.Fingerprint] {
 		return true
 	}
-	for _, fact := range d.also {
-		if b.known[fingerprint(d.Rule, fact, d.Field, d.Stated, 0)] {
+	for _, fact := range d.Also {
+		if b.known[finding.Fingerprint(d.Rule, fact, d.Field, d.Stated, 0)] {
 			return true
 		}
 	}

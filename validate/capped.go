@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // capped counts the findings of each rule in each file, and what they are beyond a limit.
@@ -83,7 +85,7 @@ func (c *capped) findings() iter.Seq[Finding] {
 				Rule: key.rule, Severity: severity, Path: key.path,
 				Message:     fmt.Sprintf("%d more findings of this rule are in this file", count),
 				Help:        "mend those that are told, and check again; --max-findings 0 tells all",
-				Fingerprint: fingerprint(key.rule, key.path, "more findings", "", 0),
+				Fingerprint: finding.Fingerprint(key.rule, key.path, "more findings", "", 0),
 			}
 			if count == 1 {
 				f.Message = "one more finding of this rule is in this file"

@@ -3,6 +3,8 @@ package validate
 import (
 	"bytes"
 	"strings"
+
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // chrome holds phrases of the frame of a web page, folded, by their first byte.
@@ -59,7 +61,7 @@ func (c *chrome) judge(s *subject) []Finding {
 	start := indexFold(content, phrase)
 	end := start + len(phrase)
 	return []Finding{s.words(start, end, Finding{
-		Message: "the sentence holds " + quoted(content[start:end]) + ", which is the furniture of a page",
+		Message: "the sentence holds " + finding.Quoted(content[start:end]) + ", which is the furniture of a page",
 		Stated:  content[start:end],
 		Field:   "content",
 		Help:    "remove it, or drop the fact",

@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // An in-text citation is looked for among no more known works than this, and a
@@ -56,10 +57,10 @@ func sharedWords(title string, text []string) int {
 func candidates(works []*authority.Work) string {
 	var names []string
 	for _, w := range works {
-		name := quoted(shorten(w.Record.Title, 90))
+		name := finding.Quoted(finding.Shorten(w.Record.Title, 90))
 		switch {
 		case w.Record.Container != "":
-			name += " (" + shorten(w.Record.Container, 60) + ", " + w.Record.Year + ")"
+			name += " (" + finding.Shorten(w.Record.Container, 60) + ", " + w.Record.Year + ")"
 		case w.Record.Year != "":
 			name += " (" + w.Record.Year + ")"
 		}

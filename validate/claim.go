@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // claim is a fact that is to be compared with the text of one of its sources, with all
@@ -117,7 +118,7 @@ func (list spots) place(at fact.Place, content string, offset int, end bool) fac
 func (c *claim) words(span [2]int, f Finding) Finding {
 	at := c.At
 	at.Pointer = c.Inside
-	return placed(f, c.Spots.place(at, c.Content, span[0], false), c.Spots.place(at, c.Content, span[1], true))
+	return finding.Placed(f, c.Spots.place(at, c.Content, span[0], false), c.Spots.place(at, c.Content, span[1], true))
 }
 
 // claims returns what is to be compared of a record: one claim for each of its sources,

@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -21,8 +22,8 @@ type collector struct {
 	hidden    *suppression
 	mentions  *spill.Values[mention]
 	told      capped
-	anonymous repeats // findings that belong to no fact
-	faults    repeats // of the .bib that is being read
+	anonymous finding.Repeats // findings that belong to no fact
+	faults    finding.Repeats // of the .bib that is being read
 	ledger    *ledger
 	maxFacts  int
 	maxWorks  int // different references
@@ -46,7 +47,7 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		result: &Result{
 			Bibliography: new(citation.Bibliography),
 			Today:        e.today,
-			findings:     spill.New(opts.Spill, inOrder, spill.Packed(packFinding, unpackFinding)),
+			findings:     spill.New(opts.Spill, inOrder, spill.Packed(finding.Pack, finding.Unpack)),
 			checked:      spill.New(opts.Spill, nil, spill.Gob[Checked]()),
 			verified:     spill.New(opts.Spill, nil, spill.Gob[Verified]()),
 		},
@@ -196,7 +197,7 @@ func (c *collector) number(x *examined) {
 	}
 	for i := range x.own {
 		d := &x.own[i]
-		if d.of == "" {
+		if d.Of == "" {
 			c.numberAmong(&c.anonymous, d)
 		} else if x.faults {
 			c.numberAmong(&c.faults, d)
@@ -206,9 +207,9 @@ func (c *collector) number(x *examined) {
 
 // numberAmong gives a finding a fingerprint that those before it have not, if anybody will
 // ask for it.
-func (c *collector) numberAmong(before *repeats, d *draft) {
+func (c *collector) numberAmong(before *finding.Repeats, d *finding.Draft) {
 	if c.opts.Baseline != nil || !c.told.full(d.Path, d.Rule) {
-		before.number(d, c.ledger.hash)
+		before.Number(d, c.ledger.hash)
 	}
 }
 
@@ -262,7 +263,7 @@ func (c *collector) count(k kind) {
 	s.Records++
 }
 
-func (c *collector) reportAll(drafts []draft) error {
+func (c *collector) reportAll(drafts []finding.Draft) error {
 	for i := range drafts {
 		if err := c.report(&drafts[i]); err != nil {
 			return err
@@ -289,17 +290,17 @@ func (c *collector) reportSources(drafts []sourceDraft) error {
 
 // report files a finding unless its rule is off, it is ignored, or an older run
 // knew it.
-func (c *collector) report(d *draft) error {
+func (c *collector) report(d *finding.Draft) error {
 	severity := c.rules.judge(&d.Finding)
 	if stated, ok := c.hidden.config.severityAt(d.Rule, d.Path); ok {
 		severity = stated
 	}
-	if severity == off || c.hidden.hides(d) {
+	if severity == finding.Off || c.hidden.hides(d) {
 		return nil
 	}
 	if c.hidden.baseline.knows(d) {
 		c.result.Summary.Known.add(severity, 1)
-		sum, err := sumOf(d.Fingerprint)
+		sum, err := finding.SumOf(d.Fingerprint)
 		c.result.known = append(c.result.known, sum)
 		return err
 	}
@@ -443,13 +444,13 @@ func (c *collector) judgeLibrary(works iter.Seq[*citation.Publication]) error {
 			library.entries = append(library.entries, libraryEntry{key: w.Key, first: c.first.of(w.Index, w.Facts[0])})
 		}
 	}
-	var drafts []draft
+	var drafts []finding.Draft
 	for _, rule := range c.rules.libraries {
 		for _, f := range rule.library(library) {
 			f.Rule = rule.ID
-			drafts = append(drafts, draft{Finding: f, of: f.Fact})
+			drafts = append(drafts, finding.Draft{Finding: f, Of: f.Fact})
 		}
 	}
-	numberRepeats(drafts)
+	finding.NumberRepeats(drafts)
 	return c.reportAll(drafts)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // compared is what comparing a claim with its text found.
@@ -126,7 +127,7 @@ func (g *GroundedAnchor) mark(text string, a *ground.Anchor, stated string) {
 }
 
 func differenceAsText(stated, found string) string {
-	stated, found = quoted(shorten(stated, 60)), quoted(shorten(found, 60))
+	stated, found = finding.Quoted(finding.Shorten(stated, 60)), finding.Quoted(finding.Shorten(found, 60))
 	switch {
 	case stated == `""`:
 		return "the text has " + found + " as well"

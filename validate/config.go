@@ -17,6 +17,7 @@ import (
 	"github.com/factcite/factcite/internal/pathpattern"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/schema"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 //go:embed config.schema.json
@@ -362,7 +363,7 @@ func unknownRule(id string) string {
 	for _, rule := range Rules() {
 		ids = append(ids, rule.ID)
 	}
-	message := fmt.Sprintf("there is no rule %q", shorten(id, 60))
+	message := fmt.Sprintf("there is no rule %q", finding.Shorten(id, 60))
 	if near, ok := text.Nearest(id, ids); ok {
 		return message + fmt.Sprintf("; did you mean %q?", near)
 	}
@@ -382,7 +383,7 @@ func (c *Config) severity(rule string) (Severity, bool) {
 func (c *Config) isOnSomewhere(rule string) bool {
 	return c != nil && slices.ContainsFunc(c.paths, func(p pathSeverities) bool {
 		s, ok := p.severities[rule]
-		return ok && s != off
+		return ok && s != finding.Off
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // difference is what two runs over the records of a region find, as they were and as they are.
@@ -210,13 +211,13 @@ func (d *difference) findings() (gone, come map[string]int, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		gone[string(packFinding(nil, &f))]++
+		gone[string(finding.Pack(nil, &f))]++
 	}
 	for f, err := range d.is.Findings() {
 		if err != nil {
 			return nil, nil, err
 		}
-		come[string(packFinding(nil, &f))]++
+		come[string(finding.Pack(nil, &f))]++
 	}
 	cancel(gone, come)
 	return gone, come, nil

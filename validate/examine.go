@@ -10,6 +10,7 @@ import (
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/schema"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // examiner judges each input without the others.
@@ -46,13 +47,13 @@ type examined struct {
 	place       fact.Place
 	at          recordAt // of one that was read from a part
 	part        fact.Part
-	unread      bool           // it looks like a reference and names no work
-	own         []draft        // findings of reading and of the schema
-	faults      bool           // own are faults of a .bib, which are numbered in the order of the file
-	opens       bool           // the first faults of a .bib
-	isMixed     bool           // an entry of a .bib that is in no one encoding
-	untold      map[string]int // faults of it that are only counted, by their rule
-	judged      []draft        // findings of rules: dropped where the same fact was seen before
+	unread      bool            // it looks like a reference and names no work
+	own         []finding.Draft // findings of reading and of the schema
+	faults      bool            // own are faults of a .bib, which are numbered in the order of the file
+	opens       bool            // the first faults of a .bib
+	isMixed     bool            // an entry of a .bib that is in no one encoding
+	untold      map[string]int  // faults of it that are only counted, by their rule
+	judged      []finding.Draft // findings of rules: dropped where the same fact was seen before
 	bySource    []sourceDraft
 	references  []citation.Reference
 	occurrences []occurrence // of each reference
@@ -159,16 +160,16 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 		if e.keep && x.kind == unreadable {
 			x.checked = &Checked{Path: item.Place.Path, Line: item.Place.Line, Column: item.Place.Column, Unreadable: true}
 		}
-		numberRepeats(x.own)
+		finding.NumberRepeats(x.own)
 		return
 	}
 	e.checkSchema(x, item)
-	numberRepeats(x.own)
+	finding.NumberRepeats(x.own)
 	e.judgeFact(x, item)
 }
 
 // problem turns what was noticed while reading into a finding.
-func (e *examiner) problem(x *examined, form fact.Form, p fact.Problem) draft {
+func (e *examiner) problem(x *examined, form fact.Form, p fact.Problem) finding.Draft {
 	switch p.Rule {
 	case "unreadable-record":
 		x.kind = unreadable
@@ -179,11 +180,11 @@ func (e *examiner) problem(x *examined, form fact.Form, p fact.Problem) draft {
 			x.kind = unreadable
 		}
 	}
-	f := placed(Finding{Rule: p.Rule, Message: p.Message, Stated: p.Stated, Fact: x.fact, Help: helpWithProblem(p.Rule, form)}, p.Place, p.Place)
+	f := finding.Placed(Finding{Rule: p.Rule, Message: p.Message, Stated: p.Stated, Fact: x.fact, Help: helpWithProblem(p.Rule, form)}, p.Place, p.Place)
 	if p.End.Line > 0 {
 		f.EndLine, f.EndColumn = p.End.Line, p.End.Column
 	}
-	return draft{Finding: f, of: x.of}
+	return finding.Draft{Finding: f, Of: x.of}
 }
 
 // helpWithProblem says what to do about a problem of that rule in an input of a form; Auto is
@@ -257,7 +258,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	}
 	x.claims = e.claims(x, item)
 	numberMentions(x.mentions)
-	numberRepeats(x.judged)
+	finding.NumberRepeats(x.judged)
 	e.identify(x, record)
 	if e.keepGrounded {
 		x.text = record.Content
@@ -298,7 +299,7 @@ func (x *examined) judge(rule string, found []Finding) {
 	for _, f := range found {
 		f.Rule = rule
 		f.Fact = x.fact
-		x.judged = append(x.judged, draft{Finding: f, of: x.of})
+		x.judged = append(x.judged, finding.Draft{Finding: f, Of: x.of})
 	}
 }
 
@@ -330,11 +331,11 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 				of := p.identity()
 				f.Rule, f.Fact = rule.ID, x.fact
 				if of == "" {
-					x.judged = append(x.judged, draft{Finding: s.member(f.Pointer, f), of: x.of})
+					x.judged = append(x.judged, finding.Draft{Finding: s.member(f.Pointer, f), Of: x.of})
 					continue
 				}
-				f.Fingerprint = fingerprint(f.Rule, of, f.Field, f.Stated, 0)
-				x.bySource = append(x.bySource, sourceDraft{draft{Finding: f, of: x.of}, s})
+				f.Fingerprint = finding.Fingerprint(f.Rule, of, f.Field, f.Stated, 0)
+				x.bySource = append(x.bySource, sourceDraft{finding.Draft{Finding: f, Of: x.of}, s})
 			}
 		}
 	}

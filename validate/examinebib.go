@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // examineBib examines a piece of a .bib: its entries, or what is wrong with the file
@@ -36,7 +37,7 @@ func (e *examiner) examineBib(file *bib.File, piece bibPiece) []examined {
 		})
 	}
 	for i := range all {
-		numberRepeats(all[i].judged)
+		finding.NumberRepeats(all[i].judged)
 	}
 	return all
 }
@@ -45,7 +46,7 @@ func (e *examiner) examineBib(file *bib.File, piece bibPiece) []examined {
 func (e *examiner) verifyEntry(x *examined, place func(field string) (from, to fact.Place)) {
 	done := e.verifier.verify(&x.references[0], true, func(field string, f Finding) Finding {
 		from, to := place(field)
-		return placed(f, from, to)
+		return finding.Placed(f, from, to)
 	})
 	done.Fact, done.Path, done.Line, done.Column = x.fact, x.place.Path, x.place.Line, x.place.Column
 	x.verified = &done.Verified
@@ -55,13 +56,13 @@ func (e *examiner) verifyEntry(x *examined, place func(field string) (from, to f
 }
 
 // faultOf is the finding about a fault of a .bib.
-func faultOf(file *bib.File, problem bib.Error) draft {
+func faultOf(file *bib.File, problem bib.Error) finding.Draft {
 	at := fact.Place{Path: file.Path, Line: problem.Line, Column: problem.Column}
 	f := Finding{Rule: problem.Rule, Message: problem.Message, Fact: problem.Key, Field: "key", Stated: problem.Key, Help: helpWith(problem.Rule)}
 	if problem.Warning {
 		f.Severity = Warning
 	}
-	return draft{Finding: placed(f, at, at), of: problem.Key}
+	return finding.Draft{Finding: finding.Placed(f, at, at), Of: problem.Key}
 }
 
 func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {

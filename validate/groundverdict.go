@@ -5,11 +5,12 @@ import (
 	"iter"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // judge reports the findings of each fact, in the order of the facts, and counts the
 // facts.
-func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]draft) error) error {
+func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]finding.Draft) error) error {
 	for group, err := range g.byFacts() {
 		if err != nil {
 			return err
@@ -24,12 +25,12 @@ func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]draft)
 				return err
 			}
 		}
-		var drafts []draft
+		var drafts []finding.Draft
 		for i := range group {
 			drafts = append(drafts, aboutText(&group[i])...)
 		}
 		drafts = append(drafts, groundFindings(rules, best)...)
-		numberRepeats(drafts)
+		finding.NumberRepeats(drafts)
 		if err := report(drafts); err != nil {
 			return err
 		}
@@ -106,13 +107,13 @@ func (g *grounder) best(group []compared) *compared {
 }
 
 // groundFindings runs the rules over what was found of a fact.
-func groundFindings(rules *ruleset, c *compared) []draft {
-	var drafts []draft
+func groundFindings(rules *ruleset, c *compared) []finding.Draft {
+	var drafts []finding.Draft
 	for i := range rules.grounded {
 		rule := &rules.grounded[i]
 		for _, f := range rule.grounded(c) {
 			f.Rule, f.Fact = rule.ID, c.Claim.Fact
-			drafts = append(drafts, draft{Finding: f, of: c.Claim.Of})
+			drafts = append(drafts, finding.Draft{Finding: f, Of: c.Claim.Of})
 		}
 	}
 	return drafts
@@ -120,9 +121,9 @@ func groundFindings(rules *ruleset, c *compared) []draft {
 
 // aboutText reports that a text could not be read, or is not the one whose hash the record
 // states.
-func aboutText(c *compared) []draft {
+func aboutText(c *compared) []finding.Draft {
 	if c.Unreadable != "" {
-		return []draft{{of: c.Claim.Of, Finding: placed(Finding{
+		return []finding.Draft{{Of: c.Claim.Of, Finding: finding.Placed(Finding{
 			Rule: "source-text-missing", Message: c.Unreadable + "; the facts of its source are not checked",
 			Fact: c.Claim.Fact, Field: "text", Stated: c.Unreadable, Help: "repair the file, or put another in its place",
 		}, c.Claim.At, c.Claim.At)}}
@@ -130,12 +131,12 @@ func aboutText(c *compared) []draft {
 	if c.Changed == "" {
 		return nil
 	}
-	f := placed(Finding{
+	f := finding.Placed(Finding{
 		Rule: "source-text-changed",
 		Message: fmt.Sprintf("the text of the source is not the one that the record was made from: its SHA-256 is %s…, the record states %s…",
 			c.Changed[:12], c.Claim.Hash[:12]),
 		Fact: c.Claim.Fact, Field: "content_hash", Stated: c.Claim.Hash, Known: c.Changed,
 		Help: "compare the fact with the text as it is now, and state its hash",
 	}, c.Claim.Stated[0], c.Claim.Stated[1])
-	return []draft{{Finding: f, of: c.Claim.Of}}
+	return []finding.Draft{{Finding: f, Of: c.Claim.Of}}
 }

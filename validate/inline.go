@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // InlineIgnore leaves out the findings of a rule about some lines of a file, as a mark in
@@ -92,8 +94,8 @@ func (s *inlineIgnores) hides(f *Finding) bool {
 }
 
 // unused returns a finding for each mark that left nothing out.
-func (s *inlineIgnores) unused() []draft {
-	var found []draft
+func (s *inlineIgnores) unused() []finding.Draft {
+	var found []finding.Draft
 	for i, m := range s.list {
 		if s.used[i] {
 			continue
@@ -105,8 +107,8 @@ func (s *inlineIgnores) unused() []draft {
 		if f.Message == "" {
 			f.Message, f.Help = fmt.Sprintf("nothing is left out by the mark for %s", m.Rule), "remove it"
 		}
-		found = append(found, draft{Finding: f})
+		found = append(found, finding.Draft{Finding: f})
 	}
-	numberRepeats(found)
+	finding.NumberRepeats(found)
 	return found
 }

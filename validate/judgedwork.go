@@ -6,19 +6,20 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // judgedWork is what the rules say of a work.
 type judgedWork struct {
 	first     string // the fact that named it first
 	reference *citation.Reference
-	found     []draft
+	found     []finding.Draft
 	fields    fieldCount
 }
 
 // judgeWorks judges every work after everything was read.
 func (c *collector) judgeWorks() error {
-	var before repeats // findings of the works that one fact is the first to name
+	var before finding.Repeats // findings of the works that one fact is the first to name
 	previous := ""
 	for judged := range text.InOrder(c.works(), c.judgeChunk) {
 		for _, w := range judged {
@@ -53,7 +54,7 @@ func (c *collector) works() iter.Seq[int] {
 
 func (c *collector) judgeChunk(indexes []int) []judgedWork {
 	judged := make([]judgedWork, len(indexes))
-	found := make([]draft, 0, 2*len(indexes)) // as many as there mostly are
+	found := make([]finding.Draft, 0, 2*len(indexes)) // as many as there mostly are
 	w, placeOf := mergedWork{}, c.ledger.placeOf
 	for i, index := range indexes {
 		work := c.result.Bibliography.At(index)
@@ -110,7 +111,7 @@ func (c *collector) versionsOf(works []int) []version {
 }
 
 // judgeWork appends what the rules find about a work of those facts.
-func (c *collector) judgeWork(found []draft, w *mergedWork, facts []string) []draft {
+func (c *collector) judgeWork(found []finding.Draft, w *mergedWork, facts []string) []finding.Draft {
 	if !w.Entry.IsWork() {
 		return found
 	}
@@ -121,7 +122,7 @@ func (c *collector) judgeWork(found []draft, w *mergedWork, facts []string) []dr
 		}
 		for _, f := range rule.work(w) {
 			f.Rule = rule.ID
-			found = append(found, draft{Finding: f, of: f.Fact, also: facts})
+			found = append(found, finding.Draft{Finding: f, Of: f.Fact, Also: facts})
 		}
 	}
 	return found

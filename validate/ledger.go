@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // ledger remembers of every fact what later facts are compared with. It is what
@@ -83,7 +84,7 @@ var errTooManyReferences = fmt.Errorf("a run merges no more than %d different re
 
 // enter compares a fact with those before it. It reports whether the fact was seen
 // before, on another page or under another node.
-func (l *ledger) enter(x *examined) (again bool, found []draft) {
+func (l *ledger) enter(x *examined) (again bool, found []finding.Draft) {
 	if x.kind != valid && x.kind != invalid && x.kind != entry {
 		return false, nil
 	}
@@ -107,13 +108,13 @@ func (l *ledger) enter(x *examined) (again bool, found []draft) {
 	if x.kind != entry && x.sourced != 0 && repeatsSourced {
 		found = l.compareSourced(found, x, number)
 	}
-	numberRepeats(found)
+	finding.NumberRepeats(found)
 	return false, found
 }
 
 // compareSourced appends what is to be said of a fact if another one says the same from the
 // same source.
-func (l *ledger) compareSourced(found []draft, x *examined, number uint32) []draft {
+func (l *ledger) compareSourced(found []finding.Draft, x *examined, number uint32) []finding.Draft {
 	first, ok := l.bySourced.FindOrAdd(x.sourced, number)
 	if !ok || l.lines[first]&reported != 0 || l.ids[first] == x.id {
 		return found
@@ -126,10 +127,10 @@ func (l *ledger) compareSourced(found []draft, x *examined, number uint32) []dra
 // still known.
 func (l *ledger) close() { l.contents, l.sourced, l.bySourced, l.repeated = nil, nil, nil, nil }
 
-func (l *ledger) reused(x *examined, at fact.Place) draft {
-	return draft{of: x.of, Finding: placed(Finding{
+func (l *ledger) reused(x *examined, at fact.Place) finding.Draft {
+	return finding.Draft{Of: x.of, Finding: finding.Placed(Finding{
 		Rule:    "fact-id-reused",
-		Message: fmt.Sprintf("the id %q names another fact already (%s:%d)", shorten(x.fact, 60), at.Path, at.Line),
+		Message: fmt.Sprintf("the id %q names another fact already (%s:%d)", finding.Shorten(x.fact, 60), at.Path, at.Line),
 		Fact:    x.fact,
 		Field:   "id",
 		Stated:  x.fact,
@@ -138,8 +139,8 @@ func (l *ledger) reused(x *examined, at fact.Place) draft {
 	}, x.place, x.place)}
 }
 
-func (l *ledger) repeats(x *examined, at fact.Place) draft {
-	return draft{of: x.of, Finding: placed(Finding{
+func (l *ledger) repeats(x *examined, at fact.Place) finding.Draft {
+	return finding.Draft{Of: x.of, Finding: finding.Placed(Finding{
 		Rule:    "duplicate-fact",
 		Message: fmt.Sprintf("another fact says the same from the same source already (%s:%d)", at.Path, at.Line),
 		Fact:    x.fact,

@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -56,8 +57,8 @@ type resolver struct {
 	own          ownLists
 }
 
-func (r *resolver) resolveAll(mentions []mention) []draft {
-	drafts := make([]draft, 0, len(mentions))
+func (r *resolver) resolveAll(mentions []mention) []finding.Draft {
+	drafts := make([]finding.Draft, 0, len(mentions))
 	for i := range mentions {
 		if d, ok := r.resolve(&mentions[i]); ok {
 			drafts = append(drafts, d)
@@ -68,24 +69,24 @@ func (r *resolver) resolveAll(mentions []mention) []draft {
 
 // resolve says that no entry fits a mention, or that several do. It is false if
 // one does.
-func (r *resolver) resolve(m *mention) (draft, bool) {
+func (r *resolver) resolve(m *mention) (finding.Draft, bool) {
 	found := r.bibliography.Citing(m.Mention)
 	fitting := r.own.keep(found, m.Finding.Path)
 	for _, index := range m.Named {
 		if slices.Contains(fitting, r.bibliography.Current(index)) {
-			return draft{}, false
+			return finding.Draft{}, false
 		}
 	}
-	d := draft{Finding: m.Finding, of: m.Of}
-	stated := quoted(shorten(m.Finding.Stated, 90))
+	d := finding.Draft{Finding: m.Finding, Of: m.Of}
+	stated := finding.Quoted(finding.Shorten(m.Finding.Stated, 90))
 	switch len(fitting) {
 	case 0:
 		if m.Mention.IsLinked() { // the link says which work is meant
-			return draft{}, false
+			return finding.Draft{}, false
 		}
 		known := r.verifier.cited(m)
 		if len(known) == 1 {
-			return draft{}, false
+			return finding.Draft{}, false
 		}
 		d.Rule = "mention-unresolved"
 		d.Message = stated + " is cited, and no entry fits"
@@ -99,13 +100,13 @@ func (r *resolver) resolve(m *mention) (draft, bool) {
 			d.Message += "; it may be " + d.Known
 		}
 	case 1:
-		return draft{}, false
+		return finding.Draft{}, false
 	default:
 		d.Rule = "mention-ambiguous"
 		d.Message = fmt.Sprintf("%s is cited, and %d entries fit, as %s", stated, len(fitting), r.name(fitting[0])+" and "+r.name(fitting[1]))
 		d.Help = "name the work in the sentence"
 	}
-	d.Fingerprint = fingerprint(d.Rule, d.of, d.Field, d.Stated, m.Ordinal)
+	d.Fingerprint = finding.Fingerprint(d.Rule, d.Of, d.Field, d.Stated, m.Ordinal)
 	return d, true
 }
 
@@ -118,7 +119,7 @@ func packMention(dst []byte, m *mention) []byte {
 	dst = spill.AppendTexts(dst, m.Mention.Year, m.Of, m.Context, m.Mention.ArXiv, m.Mention.DOI, m.Mention.URL)
 	dst = spill.AppendNumbers(dst, m.Mention.Span[0], m.Mention.Span[1], m.Ordinal, len(m.Named))
 	dst = spill.AppendNumbers(dst, m.Named...)
-	return packFinding(dst, &m.Finding)
+	return finding.Pack(dst, &m.Finding)
 }
 
 func unpackMention(p *spill.Unpacker, m *mention) {
@@ -132,5 +133,5 @@ func unpackMention(p *spill.Unpacker, m *mention) {
 	for n := p.Count(); n > 0 && !p.Broken; n-- {
 		m.Named = append(m.Named, p.Number())
 	}
-	unpackFinding(p, &m.Finding)
+	finding.Unpack(p, &m.Finding)
 }

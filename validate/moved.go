@@ -5,6 +5,8 @@ import (
 	"hash/maphash"
 	"io"
 	"strings"
+
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // inputChange is how the records of an input changed: those of some numbers are others now, or
@@ -102,13 +104,13 @@ func (r *revision) isMoved(was, is []recordDigest, after int) bool {
 // move moves a record by some lines.
 func (x *examined) move(lines int) {
 	x.place.Line += lines
-	for _, drafts := range [][]draft{x.own, x.judged} {
+	for _, drafts := range [][]finding.Draft{x.own, x.judged} {
 		for i := range drafts {
 			move(&drafts[i].Finding, lines)
 		}
 	}
 	for i := range x.bySource {
-		move(&x.bySource[i].draft.Finding, lines)
+		move(&x.bySource[i].Draft.Finding, lines)
 	}
 	for i := range x.occurrences {
 		x.occurrences[i].line += lines

@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -65,7 +66,7 @@ func (p *recordUnpacker) examined(x *examined, e *examiner) {
 	x.own = p.drafts(x)
 	x.judged = p.drafts(x)
 	for n := p.Count(); n > 0; n-- {
-		x.bySource = append(x.bySource, sourceDraft{draft: p.draft(x)})
+		x.bySource = append(x.bySource, sourceDraft{Draft: p.draft(x)})
 	}
 	x.references = []citation.Reference{}
 	for n := p.Count(); n > 0; n-- {
@@ -137,7 +138,7 @@ func (p *recordUnpacker) mentions(x *examined, content string, inContext bool) {
 	}
 }
 
-func packDrafts(dst []byte, drafts []draft, x *examined) []byte {
+func packDrafts(dst []byte, drafts []finding.Draft, x *examined) []byte {
 	dst = spill.AppendNumbers(dst, len(drafts))
 	for i := range drafts {
 		dst = packDraft(dst, &drafts[i], x)
@@ -145,12 +146,12 @@ func packDrafts(dst []byte, drafts []draft, x *examined) []byte {
 	return dst
 }
 
-func (p *recordUnpacker) drafts(x *examined) []draft {
+func (p *recordUnpacker) drafts(x *examined) []finding.Draft {
 	n := p.Count()
 	if n == 0 {
 		return nil
 	}
-	drafts := make([]draft, n)
+	drafts := make([]finding.Draft, n)
 	for i := range drafts {
 		drafts[i] = p.draft(x)
 	}
@@ -158,13 +159,13 @@ func (p *recordUnpacker) drafts(x *examined) []draft {
 }
 
 // packDraft packs a finding before anything of other records is known of it.
-func packDraft(dst []byte, d *draft, x *examined) []byte {
-	return packFinding(spill.AppendTexts(dst, unlessEqual(d.of, x.of)), &d.Finding)
+func packDraft(dst []byte, d *finding.Draft, x *examined) []byte {
+	return finding.Pack(spill.AppendTexts(dst, unlessEqual(d.Of, x.of)), &d.Finding)
 }
 
-func (p *recordUnpacker) draft(x *examined) (d draft) {
-	d.of = orEqual(p.Text(), x.of)
-	unpackFinding(&p.Unpacker, &d.Finding)
+func (p *recordUnpacker) draft(x *examined) (d finding.Draft) {
+	d.Of = orEqual(p.Text(), x.of)
+	finding.Unpack(&p.Unpacker, &d.Finding)
 	return d
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // region are the records of a run that have to do with those that changed, and those: all
@@ -155,7 +156,7 @@ func (g *region) take(m *member) error {
 }
 
 // isOfNone reports whether a finding belongs to no fact, and is numbered among all such.
-func isOfNone(d draft) bool { return d.of == "" }
+func isOfNone(d finding.Draft) bool { return d.Of == "" }
 
 // wish is a record that another may be related to.
 type wish struct {

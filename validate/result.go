@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -25,7 +26,7 @@ type Result struct {
 	works        *worksEdit   // of a result that was revised
 	closeWorks   func() error // of the file that Bibliography is kept on; nil if that is in memory
 	findings     *spill.Values[Finding]
-	known        []fingerprintSum // of the findings that Options.Baseline knows
+	known        []finding.Sum // of the findings that Options.Baseline knows
 	checked      *spill.Values[Checked]
 	grounded     *spill.Values[Grounded]
 	verified     *spill.Values[Verified]

@@ -9,6 +9,7 @@ import (
 	"hash/maphash"
 	"io"
 
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -218,7 +219,7 @@ func (r *revision) change(result *Result, d *difference) error {
 	e := findingEdit{gone: gone, told: capped{limit: r.opts.MaxFindings}, touched: map[string]bool{}, changes: r.changes}
 	for _, some := range []map[string]int{gone, come} {
 		for packed := range some {
-			e.touched[unpackRule(packed).Path] = true
+			e.touched[finding.UnpackRule(packed).Path] = true
 		}
 	}
 	if err := result.addKept(bufio.NewReaderSize(r.earlier.Found, 1<<16), e.edit); err != nil {
@@ -230,7 +231,7 @@ func (r *revision) change(result *Result, d *difference) error {
 	for packed, count := range come {
 		for range count {
 			var f Finding
-			unpackFinding(&spill.Unpacker{Rest: packed}, &f)
+			finding.Unpack(&spill.Unpacker{Rest: packed}, &f)
 			if !e.told.passes(&f) {
 				return errShared
 			}
@@ -257,10 +258,10 @@ type findingEdit struct {
 
 func (e *findingEdit) edit(packed []byte) ([]byte, error) {
 	packed = e.follow(packed)
-	if !e.touched[string(pathOf(packed))] {
+	if !e.touched[string(finding.PathOf(packed))] {
 		return packed, nil
 	}
-	if f := unpackRule(string(packed)); !e.told.passes(&f) {
+	if f := finding.UnpackRule(string(packed)); !e.told.passes(&f) {
 		return nil, errShared // the rest were only counted
 	}
 	if e.gone[string(packed)] > 0 {
@@ -277,9 +278,9 @@ func (e *findingEdit) follow(packed []byte) []byte {
 			continue
 		}
 		var f Finding
-		unpackFinding(&spill.Unpacker{Rest: string(packed)}, &f)
+		finding.Unpack(&spill.Unpacker{Rest: string(packed)}, &f)
 		if c.follow(&f) {
-			e.memory = packFinding(e.memory[:0], &f)
+			e.memory = finding.Pack(e.memory[:0], &f)
 			packed = e.memory
 		}
 	}

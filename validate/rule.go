@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // Rule is one judgement with its own documentation.
@@ -102,12 +104,12 @@ func newRuleset(config *Config) *ruleset {
 	for _, rule := range Rules() {
 		set.severity[rule.ID] = rule.Severity
 		if rule.OptIn {
-			set.severity[rule.ID] = off
+			set.severity[rule.ID] = finding.Off
 		}
 		if severity, ok := config.severity(rule.ID); ok {
 			set.severity[rule.ID], set.stated[rule.ID] = severity, true
 		}
-		if set.severity[rule.ID] == off && !config.isOnSomewhere(rule.ID) {
+		if set.severity[rule.ID] == finding.Off && !config.isOnSomewhere(rule.ID) {
 			continue
 		}
 		set.add(rule)

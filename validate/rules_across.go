@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 func acrossRules() []Rule {
@@ -126,7 +127,7 @@ func quotedIfAny(s string) string {
 	if s == "" {
 		return ""
 	}
-	return quoted(shorten(s, 60))
+	return finding.Quoted(finding.Shorten(s, 60))
 }
 
 func referenceConflict(w *mergedWork) []Finding {
@@ -136,8 +137,8 @@ func referenceConflict(w *mergedWork) []Finding {
 			continue // duplicate-fact reports entries
 		}
 		kept, other := w.placeOf(c.KeptFact), w.placeOf(c.OtherFact)
-		f := placed(Finding{
-			Message: fmt.Sprintf("the %s of %s%s%q here and %q in another fact", conflictNoun(c.Field), w.name(), is(c.Field), shorten(c.Other, 120), shorten(c.Kept, 120)),
+		f := finding.Placed(Finding{
+			Message: fmt.Sprintf("the %s of %s%s%q here and %q in another fact", conflictNoun(c.Field), w.name(), is(c.Field), finding.Shorten(c.Other, 120), finding.Shorten(c.Kept, 120)),
 			Field:   c.Field,
 			Stated:  c.Other,
 			Known:   c.Kept,

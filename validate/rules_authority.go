@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // authorityRules judge a work by what is known of it. They run only where an
@@ -258,7 +259,7 @@ func (c *comparison) contradicted(d authority.Difference) Finding {
 	if d.Field == "authors" {
 		longest = 240 // that the one who differs is seen
 	}
-	noun, stated, known := conflictNoun(d.Field), quoted(shorten(d.Stated, longest)), quoted(shorten(d.Known, longest))
+	noun, stated, known := conflictNoun(d.Field), finding.Quoted(finding.Shorten(d.Stated, longest)), finding.Quoted(finding.Shorten(d.Known, longest))
 	f := Finding{
 		Message: "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "stated as " + stated + ", and " + d.Origin.String() + " has " + known,
 		Known:   d.Known,
@@ -283,7 +284,7 @@ func identifierUnknown(c *comparison) (found []Finding) {
 		}
 		noun := conflictNoun(d.Field)
 		f := Finding{
-			Message: "the " + noun + " " + quoted(shorten(d.Stated, 120)) + " stated for " + nameOf(c.Reference) + " is that of no known work: " + d.Known,
+			Message: "the " + noun + " " + finding.Quoted(finding.Shorten(d.Stated, 120)) + " stated for " + nameOf(c.Reference) + " is that of no known work: " + d.Known,
 			Help:    "copy the " + noun + " again from the work's page, and look whether there is such a work",
 		}
 		if d.Certain {
@@ -297,7 +298,7 @@ func identifierUnknown(c *comparison) (found []Finding) {
 // described is the description of a work as a message shows it: control characters
 // escaped, its own quotes kept.
 func described(work string) string {
-	escaped := strconv.Quote(shorten(work, 240))
+	escaped := strconv.Quote(finding.Shorten(work, 240))
 	return strings.ReplaceAll(escaped[1:len(escaped)-1], `\"`, `"`)
 }
 
@@ -352,7 +353,7 @@ func gapFillable(c *comparison) []Finding {
 	for _, field := range c.Fillable {
 		known := c.Work.Record.Text(field)
 		found = append(found, c.at(field, "", Finding{
-			Message: "the " + conflictNoun(field) + " of " + nameOf(c.Reference) + is(field) + "known: " + quoted(shorten(known, 200)) + " (" + c.Work.OriginOf(field).String() + ")",
+			Message: "the " + conflictNoun(field) + " of " + nameOf(c.Reference) + is(field) + "known: " + finding.Quoted(finding.Shorten(known, 200)) + " (" + c.Work.OriginOf(field).String() + ")",
 			Known:   known,
 			Help:    "factcite bib --fill writes it, or add it to the sentence",
 		}))
@@ -377,7 +378,7 @@ func supersededPreprint(c *comparison) []Finding {
 		published += ", " + year
 	}
 	return []Finding{c.at("container", c.Container, Finding{
-		Message: nameOf(c.Reference) + " is known as a preprint, and was published since: " + quoted(shorten(published, 120)) + " (" + c.Work.Origin.String() + ")",
+		Message: nameOf(c.Reference) + " is known as a preprint, and was published since: " + finding.Quoted(finding.Shorten(published, 120)) + " (" + c.Work.Origin.String() + ")",
 		Known:   published,
 		Help:    "cite the published version; factcite bib --fill adds what is absent",
 	})}

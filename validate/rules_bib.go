@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 func bibRules() []Rule {
@@ -194,7 +195,7 @@ func citedKeyMissing(l *usedLibrary) []Finding {
 			continue
 		}
 		found = append(found, Finding{
-			Message: "the key " + quoted(shorten(cited.Key, 90)) + " is cited, but no entry has it",
+			Message: "the key " + finding.Quoted(finding.Shorten(cited.Key, 90)) + " is cited, but no entry has it",
 			Path:    cited.Path, Line: cited.Line, Column: cited.Column,
 			Fact: cited.Key, Field: "key", Stated: cited.Key,
 			Help: "add the entry, or correct the key",
@@ -214,7 +215,7 @@ func entryUncited(l *usedLibrary) []Finding {
 			continue
 		}
 		f := entry.first.place(Finding{
-			Message: "no document cites the entry " + quoted(entry.key),
+			Message: "no document cites the entry " + finding.Quoted(entry.key),
 			Field:   "key",
 			Stated:  entry.key,
 			Help:    "cite it, or remove it",

@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/venue"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 func gapRules() []Rule {
@@ -310,7 +311,7 @@ func missingArXivID(w *mergedWork) []Finding {
 	known, ok := venue.Find(w.Container)
 	switch {
 	case ok && known.ArXiv && isSinceArXiv(w.Reference, ref.PaperType(known)):
-		reason = "papers in " + quoted(shorten(w.Container, 90)) + " are customarily on arXiv"
+		reason = "papers in " + finding.Quoted(finding.Shorten(w.Container, 90)) + " are customarily on arXiv"
 	case w.Preprint && !isElsewhere(w.Reference):
 		reason = "it is called a preprint"
 	case w.first.preprintServer && onlyTitle(w.Reference):

@@ -14,6 +14,7 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 func plausibilityRules() []Rule {
@@ -141,7 +142,7 @@ func arXivMalformed(s *statement) []Finding {
 		return nil
 	}
 	return []Finding{s.at("arxiv", s.ArXiv, Finding{
-		Message: "the arXiv ID " + quoted(shorten(s.ArXiv, 60)) + " cannot exist",
+		Message: "the arXiv ID " + finding.Quoted(finding.Shorten(s.ArXiv, 60)) + " cannot exist",
 		Help:    "look the work up on arXiv; IDs look like 2402.10379 or hep-th/9901001",
 	})}
 }
@@ -212,7 +213,7 @@ func doiMalformed(s *statement) []Finding {
 		return nil
 	}
 	return []Finding{s.at("doi", s.DOI, Finding{
-		Message: "the DOI " + quoted(shorten(s.DOI, 90)) + " cannot exist",
+		Message: "the DOI " + finding.Quoted(finding.Shorten(s.DOI, 90)) + " cannot exist",
 		Help:    "copy it again; DOIs look like 10.1038/s41586-023-06221-2",
 	})}
 }
@@ -228,7 +229,7 @@ func isbnChecksum(s *statement) []Finding {
 		if isISSN(isbn) {
 			message, help, severity = "is an ISSN, which names a series or a journal", "put it into the field issn, and the book's own number here", Info
 		}
-		found = append(found, s.at("isbn", isbn, Finding{Severity: severity, Message: "the ISBN " + quoted(shorten(isbn, 60)) + " " + message, Help: help}))
+		found = append(found, s.at("isbn", isbn, Finding{Severity: severity, Message: "the ISBN " + finding.Quoted(finding.Shorten(isbn, 60)) + " " + message, Help: help}))
 	}
 	return found
 }
@@ -273,7 +274,7 @@ func venueYearConflict(s *statement) []Finding {
 		return nil
 	}
 	return []Finding{s.at("year", s.Year, Finding{
-		Message: fmt.Sprintf("the year %q is not that of %s, which is %d (%s)", s.Year, quoted(shorten(s.Container, 90)), year, from),
+		Message: fmt.Sprintf("the year %q is not that of %s, which is %d (%s)", s.Year, finding.Quoted(finding.Shorten(s.Container, 90)), year, from),
 		Known:   strconv.Itoa(year),
 		Help:    "correct the year or the venue",
 	})}
@@ -321,7 +322,7 @@ func authorPlaceholder(s *statement) []Finding {
 		}
 		stated := fullName(name)
 		return []Finding{s.at("authors", stated, Finding{
-			Message: "the author " + quoted(shorten(stated, 60)) + " is a placeholder",
+			Message: "the author " + finding.Quoted(finding.Shorten(stated, 60)) + " is a placeholder",
 			Help:    "put who wrote the work",
 		})}
 	}
@@ -347,7 +348,7 @@ func urlMalformed(s *statement) []Finding {
 		return nil
 	}
 	return []Finding{s.at("url", s.URL, Finding{
-		Message: "the address " + quoted(shorten(s.URL, 120)) + " " + reason,
+		Message: "the address " + finding.Quoted(finding.Shorten(s.URL, 120)) + " " + reason,
 		Help:    "copy it again from the page",
 	})}
 }
@@ -365,7 +366,7 @@ func sourceURLMalformed(p *provenance) []Finding {
 		return nil
 	}
 	return []Finding{p.at("uri", Finding{
-		Message: "the source's address " + quoted(shorten(p.URI, 120)) + " " + reason,
+		Message: "the source's address " + finding.Quoted(finding.Shorten(p.URI, 120)) + " " + reason,
 		Stated:  p.URI,
 		Help:    "copy it again from the page",
 	})}

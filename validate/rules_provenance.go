@@ -12,6 +12,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 func provenanceRules() []Rule {
@@ -209,7 +210,7 @@ func sourceNoURI(p *provenance) []Finding {
 		name = p.Domain
 	}
 	f := p.at("", Finding{
-		Message: "the source " + quoted(shorten(name, 90)) + " has no address",
+		Message: "the source " + finding.Quoted(finding.Shorten(name, 90)) + " has no address",
 		Help:    "add the source's uri",
 	})
 	f.Field = "uri"
@@ -221,7 +222,7 @@ func sourceDateRelative(p *provenance) []Finding {
 		return nil
 	}
 	return []Finding{p.at("published_date", Finding{
-		Message: "the source's date " + quoted(shorten(p.PublishedDate, 60)) + " is relative, and nothing says from which day it counts",
+		Message: "the source's date " + finding.Quoted(finding.Shorten(p.PublishedDate, 60)) + " is relative, and nothing says from which day it counts",
 		Stated:  p.PublishedDate,
 		Help:    "say when it was retrieved (--retrieved DATE, or retrieved_at), or put the date itself",
 	})}
@@ -238,18 +239,18 @@ func sourceDateInvalid(p *provenance) []Finding {
 	tomorrow := p.today.Add(day)
 	switch {
 	case p.published.kind == unreadableDate:
-		report("published_date", p.PublishedDate, "the source's date "+quoted(shorten(p.PublishedDate, 60))+" cannot be read")
+		report("published_date", p.PublishedDate, "the source's date "+finding.Quoted(finding.Shorten(p.PublishedDate, 60))+" cannot be read")
 	case p.published.kind == absoluteDate && p.published.day.After(tomorrow):
-		report("published_date", p.PublishedDate, "the source's date "+quoted(shorten(p.PublishedDate, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
+		report("published_date", p.PublishedDate, "the source's date "+finding.Quoted(finding.Shorten(p.PublishedDate, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
 	}
 	switch {
 	case p.retrieved.kind == unreadableDate || p.retrieved.kind == relativeDate:
-		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+quoted(shorten(p.RetrievedAt, 60))+" cannot be read")
+		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+finding.Quoted(finding.Shorten(p.RetrievedAt, 60))+" cannot be read")
 	case p.retrieved.kind != absoluteDate:
 	case p.retrieved.day.After(tomorrow):
-		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+quoted(shorten(p.RetrievedAt, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
+		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+finding.Quoted(finding.Shorten(p.RetrievedAt, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
 	case p.published.kind == absoluteDate && p.published.day.After(p.retrieved.day.Add(day)):
-		report("published_date", p.PublishedDate, "the source was published ("+quoted(shorten(p.PublishedDate, 60))+") after it was retrieved ("+quoted(shorten(p.RetrievedAt, 60))+")")
+		report("published_date", p.PublishedDate, "the source was published ("+finding.Quoted(finding.Shorten(p.PublishedDate, 60))+") after it was retrieved ("+finding.Quoted(finding.Shorten(p.RetrievedAt, 60))+")")
 	}
 	return found
 }
@@ -267,7 +268,7 @@ func sourceAuthorSuspect(p *provenance) []Finding {
 			continue
 		}
 		found = append(found, p.at(author.member, Finding{
-			Message: "the source's author " + quoted(shorten(author.name, 90)) + " " + reason,
+			Message: "the source's author " + finding.Quoted(finding.Shorten(author.name, 90)) + " " + reason,
 			Stated:  author.name,
 			Help:    "put the author's name, or leave the member out",
 		}))
@@ -326,7 +327,7 @@ func duplicateEntries(w *mergedWork) []Finding {
 		related = append(related, r.first.related())
 	}
 	f := Finding{
-		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", quoted(w.first.fact), quoted(related[0].Fact), w.name()),
+		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", finding.Quoted(w.first.fact), finding.Quoted(related[0].Fact), w.name()),
 		Field:   "key",
 		Stated:  w.first.fact,
 		Help:    "keep one of them",
@@ -334,7 +335,7 @@ func duplicateEntries(w *mergedWork) []Finding {
 	}
 	if other := repeats[0].Reference; haveOtherTitles(w.Reference, other) {
 		if identifier := sharedIdentifier(w.Reference, other); identifier != "" {
-			f.Message = fmt.Sprintf("the entry %s has the %s of %s, and another title: %s", quoted(w.first.fact), identifier, quoted(related[0].Fact), w.name())
+			f.Message = fmt.Sprintf("the entry %s has the %s of %s, and another title: %s", finding.Quoted(w.first.fact), identifier, finding.Quoted(related[0].Fact), w.name())
 			f.Help = "correct the " + identifier + " of one of them, or keep one if they are one work"
 		}
 	}

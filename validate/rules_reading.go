@@ -6,6 +6,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // Rules on how sure it is that a text was read right.
@@ -60,7 +61,7 @@ func authorDoubtful(s *statement) []Finding {
 	}
 	stated := fullName(author)
 	return []Finding{s.at("authors", stated, Finding{
-		Message: "it is open whether " + quoted(shorten(stated, 60)) + " is an author: it " + reason,
+		Message: "it is open whether " + finding.Quoted(finding.Shorten(stated, 60)) + " is an author: it " + reason,
 		Help:    "write the name in full, or take it out of the authors",
 	})}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // longestSentence is the length in code points from which a fact is rather a
@@ -114,10 +115,10 @@ func danglingSubject(s *subject) []Finding {
 	}
 	start := strings.Index(s.fact.Content, subject)
 	return []Finding{s.words(start, start+len(subject), Finding{
-		Message: "the sentence opens with " + quoted(subject) + " and does not say whom or what it means",
+		Message: "the sentence opens with " + finding.Quoted(subject) + " and does not say whom or what it means",
 		Stated:  subject,
 		Field:   "content",
-		Help:    "put the name that " + quoted(subject) + " stands for",
+		Help:    "put the name that " + finding.Quoted(subject) + " stands for",
 	})}
 }
 
@@ -391,7 +392,7 @@ func contentTruncated(s *subject) []Finding {
 		return nil
 	}
 	return []Finding{s.words(len(content)-len(tail), len(content), Finding{
-		Message: "the sentence breaks off at " + quoted(tail),
+		Message: "the sentence breaks off at " + finding.Quoted(tail),
 		Stated:  tail,
 		Field:   "content",
 		Help:    "fetch the whole sentence from the source",

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // aText is the text of the examples. It is long enough to speak against a fact.
@@ -192,7 +193,7 @@ func sourceTextMissing(p *provenance) []Finding {
 		name = p.Title
 	}
 	f := p.at("", Finding{
-		Message: "the text of the source " + quoted(shorten(name, 90)) + " is not at hand: its facts are not checked",
+		Message: "the text of the source " + finding.Quoted(finding.Shorten(name, 90)) + " is not at hand: its facts are not checked",
 		Stated:  name,
 		Help:    "add the text, or its line in the manifest",
 	})
@@ -207,7 +208,7 @@ func (c *compared) finding(a *GroundedAnchor, f Finding) Finding {
 		f.Sentence = c.sentence(a)
 	}
 	if a.Quote >= 0 {
-		return placed(f, c.Claim.Member[0], c.Claim.Member[1])
+		return finding.Placed(f, c.Claim.Member[0], c.Claim.Member[1])
 	}
 	return c.Claim.words(a.Span, f)
 }
@@ -256,12 +257,12 @@ func isQuotation(a *GroundedAnchor, v ground.Support) bool {
 func quoteNotInSource(c *compared) []Finding {
 	return c.each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.Absent) }, func(a *GroundedAnchor) Finding {
 		f := Finding{
-			Message: "the text of the source does not have " + quoted(shorten(a.Stated, shownWords)),
+			Message: "the text of the source does not have " + finding.Quoted(finding.Shorten(a.Stated, shownWords)),
 			Help:    "quote what the text says, or make it a claim",
 		}
 		if len(a.StatedMarks) > 0 {
 			m := a.StatedMarks[0]
-			f.Message = "the text of the source does not have the part " + quoted(shorten(a.Stated[m[0]:m[1]], shownWords)) + " of the quotation"
+			f.Message = "the text of the source does not have the part " + finding.Quoted(finding.Shorten(a.Stated[m[0]:m[1]], shownWords)) + " of the quotation"
 		}
 		return f
 	})
@@ -294,7 +295,7 @@ func quoteMisattributed(c *compared) []Finding {
 	return c.each(func(a *GroundedAnchor) bool { return a.Elsewhere != nil }, func(a *GroundedAnchor) Finding {
 		a.Passage = a.Elsewhere
 		return Finding{
-			Message: "the quotation " + quoted(shorten(a.Stated, shownWords)) + " is not in the text of its source, but in that of another (" + a.Elsewhere.Path + a.Elsewhere.Pointer + ")",
+			Message: "the quotation " + finding.Quoted(finding.Shorten(a.Stated, shownWords)) + " is not in the text of its source, but in that of another (" + a.Elsewhere.Path + a.Elsewhere.Pointer + ")",
 			Known:   a.Elsewhere.Path + a.Elsewhere.Pointer,
 			Help:    "name the source that has it",
 		}
@@ -313,7 +314,7 @@ func quoteOutOfOrder(c *compared) []Finding {
 func quoteCutWord(c *compared) []Finding {
 	return c.each(func(a *GroundedAnchor) bool { return a.Cut && a.Elsewhere == nil }, func(a *GroundedAnchor) Finding {
 		return Finding{
-			Message: "the quotation " + quoted(shorten(a.Stated, shownWords)) + " begins or ends inside a word of the text",
+			Message: "the quotation " + finding.Quoted(finding.Shorten(a.Stated, shownWords)) + " begins or ends inside a word of the text",
 			Help:    "quote whole words",
 		}
 	})
@@ -324,11 +325,11 @@ func notInSource(kind ground.Kind) func(*compared) []Finding {
 	return func(c *compared) []Finding {
 		return c.each(func(a *GroundedAnchor) bool { return a.Kind == kind && a.Verdict == ground.Absent }, func(a *GroundedAnchor) Finding {
 			f := Finding{
-				Message: fmt.Sprintf("the text of the source does not have the %s %s", kind, quoted(shorten(a.Stated, shownWords))),
+				Message: fmt.Sprintf("the text of the source does not have the %s %s", kind, finding.Quoted(finding.Shorten(a.Stated, shownWords))),
 				Help:    fmt.Sprintf("correct the %s, or name the source that has it", kind),
 			}
 			if a.Instead != "" {
-				f.Message += "; it has " + quoted(shorten(a.Instead, shownWords)) + " in its place"
+				f.Message += "; it has " + finding.Quoted(finding.Shorten(a.Instead, shownWords)) + " in its place"
 				f.Known = a.Instead
 			}
 			return f

@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/schema"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // checkSchema checks the record against the schema.
@@ -23,7 +24,7 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	violations, err := check(item.JSON)
 	if err != nil {
 		x.kind = invalid
-		x.own = append(x.own, draft{Finding: uncheckable(item, err), of: x.of})
+		x.own = append(x.own, finding.Draft{Finding: uncheckable(item, err), Of: x.of})
 		return
 	}
 	s := subject{item: item}
@@ -38,7 +39,7 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 			Fact:    x.fact,
 			Help:    e.helpWithSchema(item),
 		})
-		x.own = append(x.own, draft{Finding: f, of: x.of})
+		x.own = append(x.own, finding.Draft{Finding: f, Of: x.of})
 	}
 }
 
@@ -67,7 +68,7 @@ func uncheckable(item *fact.Item, err error) Finding {
 			message += fmt.Sprintf(" at %d:%d", at.Line, at.Column)
 		}
 	}
-	return placed(Finding{
+	return finding.Placed(Finding{
 		Rule:    rule,
 		Message: "the record cannot be checked: " + message,
 		Field:   strings.TrimPrefix(at.Pointer, item.Place.Pointer),

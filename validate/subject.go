@@ -11,6 +11,7 @@ import (
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // subject is one fact record as rules see it.
@@ -35,7 +36,7 @@ func (s *subject) namesWork() bool {
 // words places a finding at the bytes [start,end) of the content.
 func (s *subject) words(start, end int, f Finding) Finding {
 	from, to := s.item.LocateContent(start, end)
-	return placed(f, from, to)
+	return finding.Placed(f, from, to)
 }
 
 // text places a finding at the whole content.
@@ -44,7 +45,7 @@ func (s *subject) text(f Finding) Finding { return s.words(0, len(s.fact.Content
 // member places a finding at the value that pointer names.
 func (s *subject) member(pointer string, f Finding) Finding {
 	from, to := s.item.Locate(pointer)
-	return placed(f, from, to)
+	return finding.Placed(f, from, to)
 }
 
 // provenance is one source of a record as rules see it.
@@ -106,7 +107,7 @@ type statement struct {
 func (s *statement) at(field, stated string, f Finding) Finding {
 	from, to := s.place(field)
 	f.Field, f.Stated = field, stated
-	return placed(f, from, to)
+	return finding.Placed(f, from, to)
 }
 
 // placeInContent returns the places of the fields of a reference in the content
@@ -207,7 +208,7 @@ func (o *occurrence) place(f Finding) Finding {
 	to := from
 	to.Line, to.Column = o.endLine, o.endColumn
 	f.Fact = o.fact
-	return placed(f, from, to)
+	return finding.Placed(f, from, to)
 }
 
 // related is the place of the work as another finding names it.
@@ -232,17 +233,17 @@ func (w *mergedWork) name() string {
 func nameOf(r *citation.Reference) string {
 	const longest = 90
 	if r.Title != "" {
-		return quoted(shorten(r.Title, longest))
+		return finding.Quoted(finding.Shorten(r.Title, longest))
 	}
 	name := "the untitled work"
 	if len(r.Authors) > 0 {
-		name += " of " + quoted(shorten(fullName(r.Authors[0]), longest))
+		name += " of " + finding.Quoted(finding.Shorten(fullName(r.Authors[0]), longest))
 	}
 	if r.Container != "" {
-		name += " in " + quoted(shorten(r.Container, longest))
+		name += " in " + finding.Quoted(finding.Shorten(r.Container, longest))
 	}
 	if r.Year != "" {
-		name += " (" + shorten(r.Year, longest) + ")"
+		name += " (" + finding.Shorten(r.Year, longest) + ")"
 	}
 	return name
 }

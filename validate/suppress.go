@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // suppression leaves out findings that a configuration ignores or that an older
@@ -80,7 +81,7 @@ func (s *suppression) remember(fact string, named []int) {
 }
 
 // hides reports whether a finding is left out because somebody said so.
-func (s *suppression) hides(d *draft) bool {
+func (s *suppression) hides(d *finding.Draft) bool {
 	hidden := false
 	for _, rule := range []string{d.Rule, ""} {
 		for _, i := range s.byRule[rule] {
@@ -94,9 +95,9 @@ func (s *suppression) hides(d *draft) bool {
 }
 
 // matches reports whether a finding of its rule has what else an ignore names.
-func (s *suppression) matches(i int, d *draft) bool {
+func (s *suppression) matches(i int, d *finding.Draft) bool {
 	ignored := &s.config.ignored[i]
-	of := func(has func(fact string) bool) bool { return has(d.Fact) || slices.ContainsFunc(d.also, has) }
+	of := func(has func(fact string) bool) bool { return has(d.Fact) || slices.ContainsFunc(d.Also, has) }
 	return (ignored.fact == "" || of(func(fact string) bool { return fact == ignored.fact })) &&
 		(ignored.source == "" || of(func(fact string) bool { return s.sourced[i][fact] })) &&
 		(ignored.path == "" || ignored.paths.MatchAny(absolute(d.Path)))
@@ -104,13 +105,13 @@ func (s *suppression) matches(i int, d *draft) bool {
 
 // unused returns a finding for each ignore that left nothing out, though what it names was
 // read.
-func (s *suppression) unused() []draft {
-	var found []draft
+func (s *suppression) unused() []finding.Draft {
+	var found []finding.Draft
 	for i, ignored := range s.config.ignored {
 		if s.used[i] || !s.read[i] {
 			continue
 		}
-		found = append(found, draft{of: ignored.fact, Finding: Finding{
+		found = append(found, finding.Draft{Of: ignored.fact, Finding: Finding{
 			Rule:    "ignore-unused",
 			Message: "nothing is left out by ignoring " + ignored.words(),
 			Path:    s.config.name, Line: ignored.at.line, Column: ignored.at.column,
@@ -118,7 +119,7 @@ func (s *suppression) unused() []draft {
 			Help: "remove it from the configuration",
 		}})
 	}
-	numberRepeats(found)
+	finding.NumberRepeats(found)
 	return append(found, s.inline.unused()...)
 }
 
@@ -127,7 +128,7 @@ func (i *ignore) words() string {
 	words := cmp.Or(i.rule, "all rules")
 	for _, part := range [][2]string{{" of fact", i.fact}, {" of source", i.source}, {" in", i.path}} {
 		if part[1] != "" {
-			words += fmt.Sprintf("%s %q", part[0], shorten(part[1], 60))
+			words += fmt.Sprintf("%s %q", part[0], finding.Shorten(part[1], 60))
 		}
 	}
 	return words

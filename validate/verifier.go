@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/authority"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // verifier compares references with what the authority of a run knows. It is
@@ -90,7 +91,7 @@ func (c *collector) verifyWork(v *verifier, work *citation.Publication) verified
 		}
 		at := c.ledger.placeOf(stating)
 		f.Fact = stating
-		return placed(f, at, at)
+		return finding.Placed(f, at, at)
 	})
 	done.facts = work.Facts
 	first := w.first.place(Finding{})
@@ -105,10 +106,10 @@ func (c *collector) keepVerified(v *Verified) error {
 }
 
 func (c *collector) reportKnown(facts []string, found []Finding) error {
-	drafts := make([]draft, len(found))
+	drafts := make([]finding.Draft, len(found))
 	for i, f := range found {
-		drafts[i] = draft{Finding: f, of: f.Fact, also: facts}
+		drafts[i] = finding.Draft{Finding: f, Of: f.Fact, Also: facts}
 	}
-	numberRepeats(drafts)
+	finding.NumberRepeats(drafts)
 	return c.reportAll(drafts)
 }

@@ -8,6 +8,7 @@ import (
 	"go/printer"
 	"go/token"
 	"io/fs"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -28,7 +29,7 @@ func TestAPI(t *testing.T) {
 	}
 	golden.Compare(t, filepath.Join("testdata", "api.txt"), text.String())
 	for _, name := range []string{"Verdict", "Coverage", "Difference", "Work", "Catalogue", "Publication"} {
-		types := regexp.MustCompile(`(?m)^type `+name+` `).FindAllString(text.String(), -1)
+		types := regexp.MustCompile(`(?m)^type `+name+` [^=]`).FindAllString(text.String(), -1)
 		if len(types) != 1 {
 			t.Errorf("there are %d types %s, want one in the module", len(types), name)
 		}
@@ -57,9 +58,51 @@ func exported(t *testing.T, folder string) []string {
 		for _, declaration := range file.Decls {
 			list = append(list, written(t, files, declaration)...)
 		}
+		list = append(list, declaredBelow(t, file)...)
 	}
 	slices.Sort(list)
 	return list
+}
+
+// declaredBelow lists the types of internal rooms, with their methods, that a file gives to
+// users under a name of its own.
+func declaredBelow(t *testing.T, file *ast.File) []string {
+	t.Helper()
+	var list []string
+	for _, declaration := range file.Decls {
+		group, ok := declaration.(*ast.GenDecl)
+		if !ok || group.Tok != token.TYPE {
+			continue
+		}
+		for _, spec := range group.Specs {
+			named, ok := spec.(*ast.TypeSpec).Type.(*ast.SelectorExpr)
+			if !ok || !spec.(*ast.TypeSpec).Assign.IsValid() {
+				continue
+			}
+			room := internalRoom(file, named.X.(*ast.Ident).Name)
+			if room == "" {
+				continue
+			}
+			itself := regexp.MustCompile(`^(type ` + named.Sel.Name + ` |func \(\w+ \*?` + named.Sel.Name + `\) )`)
+			for _, line := range exported(t, filepath.Join("..", "..", filepath.FromSlash(room))) {
+				if itself.MatchString(line) {
+					list = append(list, line)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// internalRoom returns the internal room of ours that a file imports by a name, "" if it is none.
+func internalRoom(file *ast.File, name string) string {
+	for _, imported := range file.Imports {
+		room, ours := strings.CutPrefix(strings.Trim(imported.Path.Value, `"`), module)
+		if ours && strings.Contains(room, "internal/") && path.Base(room) == name {
+			return room
+		}
+	}
+	return ""
 }
 
 // written writes a declaration, each of a group as one of its own.

@@ -51,10 +51,11 @@ var rooms = map[string][]string{
 	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/register"},
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
-	"validate":                {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority", "validate/internal/spill"},
-	"validate/internal/spill": {},
-	"validate/input":          {"validate", "fact", "fact/document", "citation", "citation/bib", "citation/bib/exchange"},
-	"validate/report":         {"validate", "ground", "citation", "citation/ref", "authority"},
+	"validate":                  {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority", "validate/internal/spill", "validate/internal/finding"},
+	"validate/internal/spill":   {},
+	"validate/internal/finding": {"fact", "validate/internal/spill"},
+	"validate/input":            {"validate", "fact", "fact/document", "citation", "citation/bib", "citation/bib/exchange"},
+	"validate/report":           {"validate", "ground", "citation", "citation/ref", "authority"},
 
 	"cmd/factcite":                 append([]string{"cmd/factcite/internal/agent", "cmd/factcite/internal/editor", "internal/settings"}, public...),
 	"cmd/factcite/internal/agent":  public,

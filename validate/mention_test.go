@@ -10,23 +10,15 @@ import (
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
-// someFindings are findings with every member set, with none, and with values
-// that are long, negative or no UTF-8.
-func someFindings() []Finding {
-	return []Finding{
-		{},
-		{
-			Rule: "a-rule", Severity: Warning, Message: "says \"so\"", Path: "facts.jsonl", Line: 1, Column: 2, EndLine: 300, EndColumn: 1 << 40,
-			Pointer: "/content", Fact: "a1", Field: "year", Stated: "\xff\x00…", Known: "2019", Help: "look", Fingerprint: "0123456789abcdef",
-			Related: []Related{{Path: "b", Line: 1, Column: 2, Fact: "c", Stated: "d"}, {}},
-		},
-		{Message: string(bytes.Repeat([]byte("long "), 10_000)), Line: -1},
-	}
-}
-
+// someMentions are mentions with every member set, with none, and with findings that are
+// long, negative or no UTF-8.
 func someMentions() []mention {
 	list := []mention{{}}
-	for i, f := range someFindings() {
+	for i, f := range []Finding{
+		{},
+		{Rule: "a-rule", Path: "facts.jsonl", Line: 1, EndColumn: 1 << 40, Fact: "a1", Stated: "\xff\x00…"},
+		{Message: string(bytes.Repeat([]byte("long "), 10_000)), Line: -1},
+	} {
 		list = append(list, mention{
 			Mention: citation.Mention{Authors: []string{"Roe", ""}, EtAl: i > 0, Year: "2019a", Span: citation.Span{3, 400}, ArXiv: "1811.00001", DOI: "10.1234/felt", URL: "https://a.example"},
 			Finding: f, Of: "a1", Ordinal: i, Named: []int{0, 70_000},
@@ -35,7 +27,7 @@ func someMentions() []mention {
 	return list
 }
 
-func TestWhatIsPackedComesBackAsItWas(t *testing.T) {
+func TestAPackedMentionComesBackAsItWas(t *testing.T) {
 	for i, want := range someMentions() {
 		var got mention
 		p := &spill.Unpacker{Rest: string(packMention(nil, &want))}
@@ -48,9 +40,9 @@ func TestWhatIsPackedComesBackAsItWas(t *testing.T) {
 	}
 }
 
-// FuzzUnpack changes findings on their way: what is read is an error or findings
+// FuzzUnpackMention changes mentions on their way: what is read is an error or mentions
 // that are written as they were read.
-func FuzzUnpack(f *testing.F) {
+func FuzzUnpackMention(f *testing.F) {
 	for _, m := range someMentions() {
 		f.Add(packMention(nil, &m))
 	}

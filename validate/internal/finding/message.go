@@ -1,4 +1,4 @@
-package validate
+package finding
 
 import (
 	"strconv"
@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// quoted is a value as a message shows it: in quotes, control characters
+// Quoted is a value as a message shows it: in quotes, control characters
 // escaped.
-func quoted(s string) string { return strconv.Quote(s) }
+func Quoted(s string) string { return strconv.Quote(s) }
 
-// shorten returns s in one line of at most n code points, with an ellipsis where
+// Shorten returns s in one line of at most n code points, with an ellipsis where
 // it was cut.
-func shorten(s string, n int) string {
+func Shorten(s string, n int) string {
 	s = inOneLine(s)
 	if len(s) <= n {
 		return s

@@ -1,4 +1,6 @@
-package validate
+// Package finding is what a rule has to say of a record: the finding, its place, its message
+// and its fingerprint. It knows no rule.
+package finding
 
 import "github.com/factcite/factcite/fact"
 
@@ -12,7 +14,7 @@ const (
 	Warning Severity = "warning"
 	Info    Severity = "info"
 
-	off Severity = "off" // in a configuration: the rule is not run
+	Off Severity = "off" // in a configuration: the rule is not run
 )
 
 // Finding is one thing that a rule has to say. Lines and columns count from 1,
@@ -71,8 +73,8 @@ type Passage struct {
 	Chars  [2]int `json:"-"`
 }
 
-// placed gives a finding a place.
-func placed(f Finding, from, to fact.Place) Finding {
+// Placed gives a finding a place.
+func Placed(f Finding, from, to fact.Place) Finding {
 	f.Path, f.Line, f.Column, f.Pointer = from.Path, from.Line, from.Column, from.Pointer
 	if to != from && to.Line > 0 {
 		f.EndLine, f.EndColumn = to.Line, to.Column

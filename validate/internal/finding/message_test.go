@@ -1,4 +1,4 @@
-package validate
+package finding
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func TestShorten(t *testing.T) {
 		{"ééééé", 4, "ééé…"},
 		{"éé", 3, "éé"},
 	} {
-		if diff := cmp.Diff(c.want, shorten(c.text, c.n)); diff != "" {
+		if diff := cmp.Diff(c.want, Shorten(c.text, c.n)); diff != "" {
 			t.Errorf("of %q in %d (-want +got):\n%s", c.text, c.n, diff)
 		}
 	}
@@ -36,7 +36,7 @@ func TestQuoted(t *testing.T) {
 		"é\x1b[1m":  `"é\x1b[1m"`,
 		"\u202e":    `"\u202e"`,
 	} {
-		if diff := cmp.Diff(want, quoted(text)); diff != "" {
+		if diff := cmp.Diff(want, Quoted(text)); diff != "" {
 			t.Errorf("of %q (-want +got):\n%s", text, diff)
 		}
 	}

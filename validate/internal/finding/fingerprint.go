@@ -1,4 +1,4 @@
-package validate
+package finding
 
 import (
 	"crypto/sha256"
@@ -12,10 +12,10 @@ import (
 // fingerprintBytes is how long a fingerprint is, which is written in hexadecimal.
 const fingerprintBytes = 16
 
-// fingerprint names a finding in a way that outlives moved lines and added
+// Fingerprint names a finding in a way that outlives moved lines and added
 // facts: of is the fact, citation key or source that the finding belongs to, and
 // ordinal counts repeats of all the rest.
-func fingerprint(rule, of, field, stated string, ordinal int) string {
+func Fingerprint(rule, of, field, stated string, ordinal int) string {
 	text := make([]byte, 0, 256)
 	for _, part := range [...]string{rule, of, field} {
 		text = append(append(text, part...), 0)
@@ -26,11 +26,11 @@ func fingerprint(rule, of, field, stated string, ordinal int) string {
 	return string(hex.AppendEncode(text[:0], sum[:fingerprintBytes]))
 }
 
-// fingerprintSum is the bytes of a fingerprint.
-type fingerprintSum [fingerprintBytes]byte
+// Sum is the bytes of a fingerprint.
+type Sum [fingerprintBytes]byte
 
-// sumOf returns the bytes of a fingerprint.
-func sumOf(fingerprint string) (sum fingerprintSum, err error) {
+// SumOf returns the bytes of a fingerprint.
+func SumOf(fingerprint string) (sum Sum, err error) {
 	if _, err := hex.Decode(sum[:], []byte(fingerprint)); err != nil {
 		return sum, fmt.Errorf("the fingerprint %q: %w", fingerprint, err)
 	}

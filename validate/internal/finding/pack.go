@@ -1,4 +1,4 @@
-package validate
+package finding
 
 import (
 	"encoding/binary"
@@ -6,7 +6,8 @@ import (
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
-func packFinding(dst []byte, f *Finding) []byte {
+// Pack writes a finding as it is kept on disk.
+func Pack(dst []byte, f *Finding) []byte {
 	dst = spill.AppendTexts(dst, f.Rule, string(f.Severity), f.Message, f.Path)
 	dst = spill.AppendNumbers(dst, f.Line, f.Column, f.EndLine, f.EndColumn)
 	dst = spill.AppendTexts(dst, f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint)
@@ -24,7 +25,8 @@ func packFinding(dst []byte, f *Finding) []byte {
 	return dst
 }
 
-func unpackFinding(p *spill.Unpacker, f *Finding) {
+// Unpack reads what Pack wrote into an empty finding.
+func Unpack(p *spill.Unpacker, f *Finding) {
 	f.Rule, f.Severity, f.Message, f.Path = p.Text(), Severity(p.Text()), p.Text(), p.Text()
 	f.Line, f.Column, f.EndLine, f.EndColumn = p.Number(), p.Number(), p.Number(), p.Number()
 	f.Pointer, f.Fact, f.Field, f.Stated, f.Known, f.Help, f.Fingerprint = p.Text(), p.Text(), p.Text(), p.Text(), p.Text(), p.Text(), p.Text()
@@ -37,15 +39,15 @@ func unpackFinding(p *spill.Unpacker, f *Finding) {
 	}
 }
 
-// unpackRule unpacks of a finding what it is counted by.
-func unpackRule(packed string) (f Finding) {
+// UnpackRule unpacks of a finding what it is counted by.
+func UnpackRule(packed string) (f Finding) {
 	p := spill.Unpacker{Rest: packed}
 	f.Rule, f.Severity, f.Message, f.Path = p.Text(), Severity(p.Text()), p.Text(), p.Text()
 	return f
 }
 
-// pathOf returns the path of a packed finding.
-func pathOf(packed []byte) (path []byte) {
+// PathOf returns the path of a packed finding.
+func PathOf(packed []byte) (path []byte) {
 	for range 4 { // rule, severity, message and path
 		length, n := binary.Uvarint(packed)
 		if n <= 0 || length > uint64(len(packed)-n) {
