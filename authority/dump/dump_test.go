@@ -164,6 +164,65 @@ func TestReadArchive(t *testing.T) {
 	}
 }
 
+// What is wrong with a file in an archive ends it, what is wrong with a record does not, and
+// whoever stops listening is not called again.
+func TestReadDamagedArchive(t *testing.T) {
+	const (
+		book   = "@book{a, title = {T}}"
+		broken = "@book{b, title = {T\n@book{c, title = {T}}\n"
+		cut    = `<dblp><article key="a"><title>T</title></article><article key="b"`
+	)
+	for _, test := range []struct {
+		first, second string
+		works, bad    int
+		ended         string
+	}{
+		{book, book, 2, 0, ""},
+		{broken, book, 2, 1, ""},
+		{cut, book, 1, 1, "x#1: it could be read only up to record 2"},
+		{book, cut, 2, 1, "x#2: it could be read only up to record 2"},
+		{book, "Felt.", 1, 0, ""},
+		{"Felt.", "[", 0, 0, "x#2: it could be read only up to record 0"},
+	} {
+		archive := zipOf(t, map[string][]byte{"1": []byte(test.first), "2": []byte(test.second)})
+		works, bad, ended := countDump(File{Name: "x", Reader: bytes.NewReader(archive)})
+		if works != test.works || bad != test.bad || !strings.HasPrefix(fmt.Sprint(ended), test.ended) || (ended == nil) != (test.ended == "") {
+			t.Errorf("%q and %q: %d works, %d bad records, ended with %v, want %d, %d and %q", test.first, test.second, works, bad, ended, test.works, test.bad, test.ended)
+		}
+		for range Read(File{Name: "x", Reader: bytes.NewReader(archive)}) {
+			break
+		}
+	}
+}
+
+// Files of tagged lines that are read in pieces are read as if they were one.
+func TestReadLongTaggedFiles(t *testing.T) {
+	abstract := strings.Repeat("felt ", 20_000)
+	for form, record := range map[string]string{
+		"ris":     "TY  - BOOK\nTI  - Felt %d\nAB  - " + abstract + "\nER  - \n",
+		"endnote": "%%0 Book\n%%T Felt %d\n%%X " + abstract + "\n\n",
+	} {
+		var text strings.Builder
+		const records = 90 // of some 100 kB each
+		for n := range records {
+			fmt.Fprintf(&text, record, n)
+		}
+		n := 0
+		for w, err := range Read(File{Name: "a/refs.txt", Reader: strings.NewReader(text.String())}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if title, key := fmt.Sprint("Felt ", n), fmt.Sprint("refs.txt ", n+1); w.Record.Title != title || w.Origin.Key != key || w.Origin.Source != form {
+				t.Fatalf("%s: %q, %v; want %q, %q", form, w.Record.Title, w.Origin, title, key)
+			}
+			n++
+		}
+		if n != records {
+			t.Errorf("%s: %d works, want %d", form, n, records)
+		}
+	}
+}
+
 // A record that is cut may have had more authors, and contradicts nobody.
 func TestCutRIS(t *testing.T) {
 	const first, last = "TY  - BOOK\nTI  - Felt\nAU  - Roe, Ana\nER  - \n", "TY  - BOOK\nTI  - Straw\nAU  - Lind, Bo\n"
@@ -310,11 +369,13 @@ func TestReadDumpOfUnknownForm(t *testing.T) {
 		{"other JSON", `{"felt": "rims"}`, "x: unknown form of dump: none of its objects has the members of a record"},
 		{"many others", strings.Repeat(`{"felt": "rims"}`+"\n", 200), "x: unknown form of dump: none of its first 100 objects has the members of a record"},
 		{"text with signs", "felt\n@ rims", `x: unknown form of dump: its first bytes are "felt\n@ rims"`},
+		{"a .bib by its name alone", "Felt rims roll.", "refs.BIB.gz: unknown form of dump: it has no entry of a .bib"},
 		{"broken gzip", "\x1f\x8bnot gzip", "x: it starts as gzip and cannot be unpacked: gzip: invalid header"},
 		{"gzip of nothing", string(packed(nil)), "x: unknown form of dump: it is empty or was read already; known are"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			works, _, ended := countDump(File{Name: "x", Reader: strings.NewReader(test.text)})
+			name, _, _ := strings.Cut(test.want, ":")
+			works, _, ended := countDump(File{Name: name, Reader: strings.NewReader(test.text)})
 			if works != 0 || ended == nil || !strings.HasPrefix(ended.Error(), test.want) {
 				t.Errorf("%d works, ended with %v\nwant %s", works, ended, test.want)
 			}
