@@ -26,7 +26,6 @@ var errNewer = errors.New("upgrade factcite, or build the index again")
 type manifest struct {
 	Works    int                `json:"works"`    // blobs of works, replaced ones included
 	Strings  int                `json:"strings"`  // blobs of shared strings
-	Venues   int                `json:"venues"`   // blobs of what is held of venues
 	TermBits int                `json:"termBits"` // first bits of a term that name its group
 	Lists    int                `json:"lists"`    // blobs of numbers of works
 	Dumps    []intake           `json:"dumps"`
