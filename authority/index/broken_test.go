@@ -231,7 +231,7 @@ func TestDamagedRestOfABuild(t *testing.T) {
 	if _, err := Build(ctx, path, sources(), &Options{interval: 100, Progress: func(Progress) { stop() }}); !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}
-	if !Exists(path + ".part") || Exists(path) || Exists(filepath.Dir(path)) {
+	if !Exists(path+".part") || Exists(path) || Exists(filepath.Dir(path)) {
 		t.Error("what is left of a build is no index to be gone on from")
 	}
 	for _, name := range []string{worksName, worksName + ".places", stringsName} {
