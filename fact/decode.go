@@ -43,6 +43,7 @@ type box struct {
 // but for its place, and its length. The item shares memory with data.
 func (d *decoder) decode(data []byte) (*Item, int, *jsontext.SyntaxError) {
 	b := new(box)
+	d.Record = d.mapping == nil
 	d.Reset(data)
 	if d.mapping == nil {
 		d.record(&d.Cursor, b)
@@ -59,6 +60,8 @@ func (d *decoder) decode(data []byte) (*Item, int, *jsontext.SyntaxError) {
 		it.JSON = jsontext.ToValidUTF8(raw)
 	}
 	if d.mapping == nil {
+		it.tape, _ = d.Tape()
+		it.tape.Tokens = slices.Clone(it.tape.Tokens)
 		it.inside = d.seen.inside
 		it.untyped = d.seen.untyped
 		it.Untyped = it.untyped && b.record.Type == ""

@@ -3,10 +3,13 @@ package fact
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // FuzzDecode compares the decoder with encoding/json: both take the same
@@ -131,4 +134,23 @@ func hasDuplicates(d *json.Decoder) bool {
 	first, _ := d.Token()
 	value(first)
 	return found
+}
+
+func TestItemsKeepTheTapesOfTheirOwnRecords(t *testing.T) {
+	const first, second, flawed = `{"content":"One felt rim.","fact_type":"claim"}`, `{"content":"Two","sources":[{"uri":"u"}]}`, "{\"content\":\"\xff\"}"
+	var tapes []*jsontext.Tape
+	for it, err := range Read(strings.NewReader(first+"\n"+second+"\n"+flawed+"\n"), "f.jsonl", &Options{Form: Lines}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		tapes = append(tapes, it.Tape())
+	}
+	for i, want := range []string{first, second} {
+		if tapes[i] == nil || string(tapes[i].Text) != want || int(tapes[i].Tokens[0].End) != len(want) {
+			t.Errorf("the tape of record %d is %v, want one of %s", i, tapes[i], want)
+		}
+	}
+	if tapes[2] != nil {
+		t.Errorf("JSON that is not what was read has the tape %v", tapes[2])
+	}
 }

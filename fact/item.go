@@ -33,6 +33,7 @@ type Item struct {
 	hasID   bool            // JSON has a member "id"
 	untyped bool            // JSON has the member that says that it needs no type
 	raw     []byte          // the record's own bytes where the form is JSON
+	tape    jsontext.Tape   // of raw; without tokens if there is none
 	inside  jsontext.String // the content in raw; zero where it has to be looked for
 	mapping *mapping        // that made the record of an object of another shape; nil for none
 	values  []located       // the record's own values where the form is not JSON
@@ -183,10 +184,24 @@ func (it *Item) placeOfContent(offset int, end bool) Place {
 	return place
 }
 
+// Tape returns JSON as it was read, for who looks at it a second time, or nil where it has to
+// be read again.
+func (it *Item) Tape() *jsontext.Tape {
+	if len(it.tape.Tokens) == 0 || !it.isOwnText() {
+		return nil
+	}
+	return &it.tape
+}
+
+// isOwnText reports whether JSON is the input's own bytes.
+func (it *Item) isOwnText() bool {
+	return len(it.raw) > 0 && len(it.JSON) == len(it.raw) && &it.JSON[0] == &it.raw[0]
+}
+
 // LocateJSON returns the place of the byte at offset of JSON, or the record's
 // start where JSON is not the input's own bytes.
 func (it *Item) LocateJSON(offset int) Place {
-	if len(it.raw) == 0 || len(it.JSON) != len(it.raw) || &it.JSON[0] != &it.raw[0] {
+	if !it.isOwnText() {
 		return it.Place
 	}
 	offset = min(max(offset, 0), len(it.raw))

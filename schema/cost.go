@@ -67,11 +67,11 @@ func (c *costs) own(i int) int {
 	const each, joinedInAStep = 16, 64
 	tok := &c.tokens[i]
 	held := 0
-	switch tok.kind {
+	switch tok.Kind {
 	case kindArray:
-		held = int(tok.extra)
+		held = int(c.extra[i])
 	case kindObject:
-		held = int(c.objects[tok.extra].count)
+		held = int(c.objects[c.extra[i]].count)
 	}
 	return each + held + c.depth*c.depth/joinedInAStep
 }
@@ -105,7 +105,7 @@ func (c *costs) next(at application) func(yield func(application) bool) {
 				return
 			}
 		}
-		switch tok.kind {
+		switch tok.Kind {
 		case kindArray:
 			for n, item := range c.items(at.token) {
 				for child := range itemChildren(at.schema, n) {

@@ -53,9 +53,9 @@ func (x *explainer) leave(v verdict) { x.known = x.known && v == yes }
 func (x *explainer) explain(r *rule, i int) {
 	tok := &x.tokens[i]
 	switch {
-	case !x.known || r == nil || r.sure.has(tok.kind):
+	case !x.known || r == nil || r.sure.has(tok.Kind):
 		return
-	case r.opaque.has(tok.kind):
+	case r.opaque.has(tok.Kind):
 		x.known = false
 		return
 	case r.schema.Always != nil:
@@ -67,12 +67,12 @@ func (x *explainer) explain(r *rule, i int) {
 		return
 	}
 	if r.values != nil {
-		x.demand(x.among(r.values, tok, tok.kind), r, "enum")
+		x.demand(x.among(r.values, tok, tok.Kind), r, "enum")
 	}
 	if r.equals != nil {
-		x.demand(x.among(r.equals, tok, tok.kind), r, "const")
+		x.demand(x.among(r.equals, tok, tok.Kind), r, "const")
 	}
-	switch tok.kind {
+	switch tok.Kind {
 	case kindString:
 		x.explainText(r, tok)
 	case kindNumber:
@@ -137,8 +137,8 @@ func (x *explainer) failuresOf(r *rule, i int) []failure {
 
 // typed reports whether a value has a type that the rule allows.
 func (t *tape) typed(r *rule, tok *token) verdict {
-	if tok.kind != kindNumber || !r.integer {
-		return verdictOf(r.allowed.has(tok.kind))
+	if tok.Kind != kindNumber || !r.integer {
+		return verdictOf(r.allowed.has(tok.Kind))
 	}
 	_, fraction, ok := t.integer(tok)
 	if !ok {
@@ -157,7 +157,7 @@ func (x *explainer) explainText(r *rule, tok *token) {
 }
 
 func (x *explainer) explainArray(r *rule, i int) {
-	length := int(x.tokens[i].extra)
+	length := int(x.extra[i])
 	x.demand(verdictOf(length >= r.minItems), r, "minItems")
 	x.demand(verdictOf(r.maxItems < 0 || length <= r.maxItems), r, "maxItems")
 	if r.unique && length > 1 {
@@ -173,7 +173,7 @@ func (x *explainer) explainArray(r *rule, i int) {
 
 // within applies a rule to a member or an item.
 func (x *explainer) within(segment string, r *rule, i int) {
-	if r == nil || r.sure.has(x.tokens[i].kind) {
+	if r == nil || r.sure.has(x.tokens[i].Kind) {
 		return
 	}
 	x.known = x.known && segment != "" // which the pointers of jsonschema v5 leave out
@@ -183,7 +183,7 @@ func (x *explainer) within(segment string, r *rule, i int) {
 }
 
 func (x *explainer) explainObject(r *rule, i int) {
-	object := x.objects[x.tokens[i].extra]
+	object := x.objects[x.extra[i]]
 	count := int(object.count)
 	for _, name := range r.schema.Required {
 		if !object.named.has(x.names.find([]byte(name))) {
@@ -211,7 +211,7 @@ func (x *explainer) explainMember(r *rule, name, value int) {
 		x.leave(x.judgeMember(r, name))
 		return
 	}
-	slot := uint(x.tokens[name].extra)
+	slot := uint(x.extra[name])
 	switch {
 	case r.named.has(slot):
 		x.within(x.textOf(name), r.members[slot], value)

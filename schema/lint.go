@@ -60,7 +60,7 @@ func lint(file, at string, text []byte) (warnings []*SchemaError, err error) {
 		position := positionOf(text, err.Offset)
 		return nil, &SchemaError{Name: file, Line: position.Line, Column: position.Column, Message: "the schema is not JSON: " + err.Message, cause: err}
 	}
-	if i, ok := l.child(0, "$schema"); ok && l.tokens[i].kind == kindString {
+	if i, ok := l.child(0, "$schema"); ok && l.tokens[i].Kind == kindString {
 		named, known := draftNamed(l.textOf(i))
 		if !known {
 			l.report(i, "/$schema", fmt.Sprintf("%q is not a draft that is known here, want %q or that of 2019-09, 07, 06 or 04", l.textOf(i), jsonschema.Draft2020.URL()))
@@ -107,7 +107,7 @@ func (l *linter) problem(i int, pointer, message string) *SchemaError {
 // names collects the ids of the schemas, and reports members given twice.
 func (l *linter) names() {
 	for i, tok := range l.tokens {
-		if tok.kind != kindObject {
+		if tok.Kind != kindObject {
 			continue
 		}
 		seen := map[string]bool{}
@@ -117,7 +117,7 @@ func (l *linter) names() {
 				l.report(name, "", fmt.Sprintf("%q is given twice in one object", text))
 			}
 			seen[text] = true
-			if (text == "$id" || text == "id") && l.tokens[value].kind == kindString {
+			if (text == "$id" || text == "id") && l.tokens[value].Kind == kindString {
 				l.ids = append(l.ids, l.textOf(value))
 			}
 		}
@@ -126,7 +126,7 @@ func (l *linter) names() {
 
 // schema checks the schema at token i, and those in it.
 func (l *linter) schema(i int, pointer string) {
-	if l.tokens[i].kind != kindObject {
+	if l.tokens[i].Kind != kindObject {
 		return // true, false, or what the meta-schema refuses
 	}
 	refers := l.draft&(draft4|draft6|draft7) != 0 && l.has(i, "$ref")
@@ -206,7 +206,7 @@ func (l *linter) dead(schema int, word string, name int, pointer string) {
 	if other, ok := needs[word]; ok && !l.has(schema, other) {
 		l.report(name, pointer, fmt.Sprintf("%q is ignored without %q", word, other))
 	}
-	if items, ok := l.child(schema, "items"); word == "additionalItems" && (!ok || l.tokens[items].kind != kindArray) {
+	if items, ok := l.child(schema, "items"); word == "additionalItems" && (!ok || l.tokens[items].Kind != kindArray) {
 		report := l.report
 		if l.allowsAll(name + 1) {
 			report = l.warn
@@ -224,7 +224,7 @@ func (l *linter) dead(schema int, word string, name int, pointer string) {
 
 // allowsAll reports whether the schema at token i is true or empty.
 func (l *linter) allowsAll(i int) bool {
-	return l.tokens[i].kind == kindTrue || l.tokens[i].kind == kindObject && len(l.memberNames(i)) == 0
+	return l.tokens[i].Kind == kindTrue || l.tokens[i].Kind == kindObject && len(l.memberNames(i)) == 0
 }
 
 // constants returns the tokens of what a schema's const or enum holds.
@@ -243,7 +243,7 @@ func (l *linter) constants(schema int, word string) (tokens []int) {
 
 // isOf reports whether the value at token i may be of one of some types.
 func (l *linter) isOf(i int, types []string) bool {
-	of := typeOf(l.tokens[i].kind)
+	of := typeOf(l.tokens[i].Kind)
 	return slices.Contains(types, of) || of == "number" && slices.Contains(types, "integer")
 }
 
@@ -254,11 +254,11 @@ func (l *linter) types(schema int) (types []string) {
 	if !ok {
 		return nil
 	}
-	if l.tokens[i].kind == kindString {
+	if l.tokens[i].Kind == kindString {
 		types = append(types, l.textOf(i))
 	}
 	for _, item := range l.items(i) {
-		if l.tokens[item].kind == kindString {
+		if l.tokens[item].Kind == kindString {
 			types = append(types, l.textOf(item))
 		}
 	}
@@ -272,9 +272,9 @@ func (l *linter) types(schema int) (types []string) {
 func (l *linter) value(word string, i int, pointer string) {
 	tok := l.tokens[i]
 	switch {
-	case word == "enum" && tok.kind == kindArray && tok.extra == 0:
+	case word == "enum" && tok.Kind == kindArray && l.extra[i] == 0:
 		l.report(i, pointer, "an empty enum allows nothing, and jsonschema v5 would allow everything")
-	case tok.kind != kindString:
+	case tok.Kind != kindString:
 	case word == "format":
 		l.format(i, pointer)
 	case word == "contentEncoding" && jsonschema.Decoders[l.textOf(i)] == nil:

@@ -134,7 +134,7 @@ func invalidSchema(name string, text []byte, invalid *jsonschema.ValidationError
 // jsonschema v5 does not hold it.
 func metaSchema(t *tape) *jsonschema.Schema {
 	draft := jsonschema.Draft2020.URL()
-	if i, ok := t.child(0, "$schema"); ok && t.tokens[i].kind == kindString {
+	if i, ok := t.child(0, "$schema"); ok && t.tokens[i].Kind == kindString {
 		draft = t.textOf(i)
 	}
 	meta, err := safely(func() (*jsonschema.Schema, error) { return jsonschema.NewCompiler().Compile(draft) })

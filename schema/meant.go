@@ -146,13 +146,13 @@ func (t *tape) is(i int, constant any) bool {
 	tok := t.tokens[i]
 	switch constant := constant.(type) {
 	case nil:
-		return tok.kind == kindNull
+		return tok.Kind == kindNull
 	case bool:
-		return tok.kind == kindTrue && constant || tok.kind == kindFalse && !constant
+		return tok.Kind == kindTrue && constant || tok.Kind == kindFalse && !constant
 	case string:
-		return tok.kind == kindString && t.says(i, constant)
+		return tok.Kind == kindString && t.says(i, constant)
 	case json.Number:
-		return tok.kind == kindNumber && string(t.text[tok.start:tok.end]) == string(constant)
+		return tok.Kind == kindNumber && string(t.text[tok.Start:tok.End]) == string(constant)
 	}
 	return false
 }
@@ -175,7 +175,7 @@ func distinct(values []any) (list []any) {
 // value, of equals the one with the fewest; nil of none, of two, and of a value that
 // holds nothing to get to.
 func (c *choice) failsLast(branches [][]failure) []failure {
-	if k := c.tokens[c.token].kind; k != kindObject && k != kindArray {
+	if k := c.tokens[c.token].Kind; k != kindObject && k != kindArray {
 		return nil
 	}
 	var last []failure

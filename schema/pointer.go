@@ -128,11 +128,11 @@ func (t *tape) child(i int, segment string) (found int, ok bool) {
 // nothing if it is no object.
 func (t *tape) members(i int) iter.Seq2[int, int] {
 	return func(yield func(name, value int) bool) {
-		if t.tokens[i].kind != kindObject {
+		if t.tokens[i].Kind != kindObject {
 			return
 		}
-		end := int(t.tokens[i].next)
-		for name := i + 1; name < end; name = int(t.tokens[name+1].next) {
+		end := int(t.tokens[i].Next)
+		for name := i + 1; name < end; name = int(t.tokens[name+1].Next) {
 			if !yield(name, name+1) {
 				return
 			}
@@ -144,11 +144,11 @@ func (t *tape) members(i int) iter.Seq2[int, int] {
 // nothing if it is no array.
 func (t *tape) items(i int) iter.Seq2[int, int] {
 	return func(yield func(n, item int) bool) {
-		if t.tokens[i].kind != kindArray {
+		if t.tokens[i].Kind != kindArray {
 			return
 		}
-		end := int(t.tokens[i].next)
-		for n, item := 0, i+1; item < end; n, item = n+1, int(t.tokens[item].next) {
+		end := int(t.tokens[i].Next)
+		for n, item := 0, i+1; item < end; n, item = n+1, int(t.tokens[item].Next) {
 			if !yield(n, item) {
 				return
 			}
@@ -165,10 +165,10 @@ func (t *tape) offset(i int) int {
 // span returns the bytes of the text of token i, with the quotes of a string.
 func (t *tape) span(i int) (start, end int) {
 	tok := t.tokens[i]
-	if tok.kind == kindString || tok.kind == kindName {
-		return int(tok.start) - 1, int(tok.end) + 1
+	if tok.Kind == kindString || tok.Kind == kindName {
+		return int(tok.Start) - 1, int(tok.End) + 1
 	}
-	return int(tok.start), int(tok.end)
+	return int(tok.Start), int(tok.End)
 }
 
 // says reports whether the name or string at token i is a text.

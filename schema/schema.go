@@ -21,6 +21,8 @@ import (
 	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/factcite/factcite/internal/jsontext"
 )
 
 // Options adjusts Compile. The zero value and nil mean the defaults.
@@ -127,10 +129,7 @@ func newSchema(judge *jsonschema.Schema, opts *Options) *Schema {
 // often than it has values.
 func (s *Schema) Check(record []byte) ([]Violation, error) {
 	t := s.tapes.Get().(*tape)
-	defer func() {
-		t.text = nil
-		s.tapes.Put(t)
-	}()
+	defer s.release(t)
 	if err := t.read(record); err != nil {
 		return nil, err
 	}
@@ -151,6 +150,19 @@ func (s *Schema) Check(record []byte) ([]Violation, error) {
 		return nil, nil
 	}
 	return t.violations(failures), nil
+}
+
+// Accepts reports whether the fast pass finds a record valid that was read already. Of one that
+// it does not accept only [Schema.Check] knows whether it is.
+func (s *Schema) Accepts(record *jsontext.Tape) bool {
+	t := s.tapes.Get().(*tape)
+	defer s.release(t)
+	return record.Depth <= t.cursor.MaxDepth && t.load(record) == nil && s.plan.accepts(t)
+}
+
+func (s *Schema) release(t *tape) {
+	t.text, t.tokens = nil, nil
+	s.tapes.Put(t)
 }
 
 // CheckUntyped is Check for a record of a form that does not state fact types, as

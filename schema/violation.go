@@ -93,7 +93,7 @@ func (f failure) violation(t *tape) Violation {
 // shown returns the beginning of the value at token i: what a string says, and
 // the JSON of another value.
 func (t *tape) shown(i int) string {
-	if t.tokens[i].kind == kindString {
+	if t.tokens[i].Kind == kindString {
 		return shortened(t.textOf(i))
 	}
 	const enough = 1000

@@ -35,7 +35,7 @@ func (t *tape) judge(r *rule, i int) verdict {
 		return yes
 	}
 	tok := &t.tokens[i]
-	k := tok.kind
+	k := tok.Kind
 	if k == kindName {
 		k = kindString
 	}
@@ -228,7 +228,7 @@ func (b bound) holds(value int64, fraction bool) bool {
 // exponent.
 func (t *tape) integer(tok *token) (value int64, fraction, ok bool) {
 	const longest = 18
-	digits := t.text[tok.start:tok.end]
+	digits := t.text[tok.Start:tok.End]
 	if len(digits) > longest {
 		return 0, false, false
 	}
@@ -267,7 +267,7 @@ func onlyDigits(digits []byte) bool {
 }
 
 func (t *tape) judgeArray(r *rule, i int) verdict {
-	length := int(t.tokens[i].extra)
+	length := int(t.extra[i])
 	if length < r.minItems || r.maxItems >= 0 && length > r.maxItems {
 		return no
 	}
@@ -277,7 +277,7 @@ func (t *tape) judgeArray(r *rule, i int) verdict {
 		}
 	}
 	if r.prefix != nil || r.items != nil {
-		for n, item := 0, i+1; n < length; n, item = n+1, int(t.tokens[item].next) {
+		for n, item := 0, i+1; n < length; n, item = n+1, int(t.tokens[item].Next) {
 			if v := t.judge(r.item(n), item); v != yes {
 				return v
 			}
@@ -316,18 +316,18 @@ func (t *tape) judgeContains(r *rule, i int) verdict {
 func (t *tape) distinct(i int) verdict {
 	const most = 16
 	array := t.tokens[i]
-	if array.extra > most || array.next != uint32(i)+1+array.extra {
+	if t.extra[i] > most || array.Next != uint32(i)+1+t.extra[i] {
 		return unknown
 	}
-	items := t.tokens[i+1 : array.next]
+	items := t.tokens[i+1 : array.Next]
 	for n := range items {
-		if items[n].kind != kindString || !items[n].plain {
+		if items[n].Kind != kindString || !items[n].Plain {
 			return unknown
 		}
 	}
 	for n := range items {
 		for m := range n {
-			if bytes.Equal(t.text[items[n].start:items[n].end], t.text[items[m].start:items[m].end]) {
+			if bytes.Equal(t.text[items[n].Start:items[n].End], t.text[items[m].Start:items[m].End]) {
 				return no
 			}
 		}
@@ -336,7 +336,7 @@ func (t *tape) distinct(i int) verdict {
 }
 
 func (t *tape) judgeObject(r *rule, i int) verdict {
-	object := &t.objects[t.tokens[i].extra]
+	object := &t.objects[t.extra[i]]
 	count := int(object.count)
 	switch {
 	case !object.named.contains(&r.required):
@@ -370,8 +370,8 @@ func (t *tape) judgeMembers(r *rule, i int) verdict {
 	if r.simple {
 		return t.judgeNamed(r, i)
 	}
-	end := t.tokens[i].next
-	for name := uint32(i) + 1; name < end; name = t.tokens[name+1].next {
+	end := t.tokens[i].Next
+	for name := uint32(i) + 1; name < end; name = t.tokens[name+1].Next {
 		if v := t.judgeMember(r, int(name)); v != yes {
 			return v
 		}
@@ -382,14 +382,14 @@ func (t *tape) judgeMembers(r *rule, i int) verdict {
 // judgeNamed applies only the rules of single names, to as many members as the
 // object has of them. Of most members their kind is enough.
 func (t *tape) judgeNamed(r *rule, i int) verdict {
-	object := &t.objects[t.tokens[i].extra]
+	object := &t.objects[t.extra[i]]
 	left := r.named.low & object.named.low
 	end := uint32(0) // of all members, where some may be named beyond the first word
 	if r.named.high != nil && object.named.high != nil {
-		end = t.tokens[i].next
+		end = t.tokens[i].Next
 	}
-	for name := uint32(i) + 1; left != 0 || name < end; name = t.tokens[name+1].next {
-		slot := uint(t.tokens[name].extra)
+	for name := uint32(i) + 1; left != 0 || name < end; name = t.tokens[name+1].Next {
+		slot := uint(t.extra[name])
 		if slot < wordNames {
 			if left&(1<<slot) == 0 {
 				continue
@@ -399,7 +399,7 @@ func (t *tape) judgeNamed(r *rule, i int) verdict {
 			continue
 		}
 		member := r.members[slot]
-		if member == nil || member.sure.has(t.tokens[name+1].kind) {
+		if member == nil || member.sure.has(t.tokens[name+1].Kind) {
 			continue
 		}
 		if v := t.judge(member, int(name)+1); v != yes {
@@ -412,7 +412,7 @@ func (t *tape) judgeNamed(r *rule, i int) verdict {
 // judgeMember applies a rule for an object to the member whose name is at token
 // name.
 func (t *tape) judgeMember(r *rule, name int) verdict {
-	slot := uint(t.tokens[name].extra)
+	slot := uint(t.extra[name])
 	if r.names != nil {
 		if v := t.judge(r.names, name); v != yes {
 			return v
@@ -425,7 +425,7 @@ func (t *tape) judgeMember(r *rule, name int) verdict {
 		}
 	}
 	for _, p := range r.patterns {
-		if !p.name.match(t.text[t.tokens[name].start:t.tokens[name].end]) {
+		if !p.name.match(t.text[t.tokens[name].Start:t.tokens[name].End]) {
 			continue
 		}
 		known = true

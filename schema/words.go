@@ -18,7 +18,7 @@ func (f failure) words(t *tape, i int) string {
 	subject := subjectOf(f.path)
 	stated := subject + " is " + t.quoted(i)
 	s := f.schema
-	if s == nil || !speaksOf(f.keyword, t.tokens[i].kind) {
+	if s == nil || !speaksOf(f.keyword, t.tokens[i].Kind) {
 		return f.breaks(subject)
 	}
 	wanted := func(otherwise string) string {
@@ -54,7 +54,7 @@ func (f failure) words(t *tape, i int) string {
 		}
 		return outside(subject, utf8.RuneCountInString(text), "character", f.keyword == "minLength", s.MinLength, s.MaxLength)
 	case "minItems", "maxItems":
-		return outside(subject, int(t.tokens[i].extra), "item", f.keyword == "minItems", s.MinItems, s.MaxItems)
+		return outside(subject, int(t.extra[i]), "item", f.keyword == "minItems", s.MinItems, s.MaxItems)
 	case "minProperties", "maxProperties":
 		return outside(subject, len(t.memberNames(i)), "member", f.keyword == "minProperties", s.MinProperties, s.MaxProperties)
 	case "minimum":
@@ -76,7 +76,7 @@ func (f failure) words(t *tape, i int) string {
 	case "dependentRequired", "dependencies":
 		return fmt.Sprintf("%s has no member %q, which it needs since it has %q", subject, f.member, f.neededBy)
 	case "additionalItems":
-		return outside(subject, int(t.tokens[i].extra), "item", false, 0, len(prefixOf(s)))
+		return outside(subject, int(t.extra[i]), "item", false, 0, len(prefixOf(s)))
 	case "contentEncoding":
 		return wanted("text in " + s.ContentEncoding)
 	case "contentMediaType":
@@ -87,12 +87,12 @@ func (f failure) words(t *tape, i int) string {
 		}
 		return fmt.Sprintf("what the text of %s holds breaks the schema's contentSchema %s", subject, f.contentBreaks)
 	case "anyOf":
-		if types := onlyTypes(s.AnyOf, t.tokens[i].kind); types != nil {
+		if types := onlyTypes(s.AnyOf, t.tokens[i].Kind); types != nil {
 			return wanted(typesOf(types))
 		}
 		return fmt.Sprintf("%s, which is none of the %d alternatives that the schema allows", stated, len(s.AnyOf))
 	case "oneOf":
-		if types := onlyTypes(s.OneOf, t.tokens[i].kind); types != nil {
+		if types := onlyTypes(s.OneOf, t.tokens[i].Kind); types != nil {
 			return wanted(typesOf(types))
 		}
 		return fmt.Sprintf("%s, want exactly one of the schema's %d alternatives", stated, len(s.OneOf))
@@ -214,7 +214,7 @@ func outside(subject string, has int, noun string, few bool, least, most int) st
 // quoted shows the value at token i in a message; objects and arrays by what
 // they are.
 func (t *tape) quoted(i int) string {
-	switch t.tokens[i].kind {
+	switch t.tokens[i].Kind {
 	case kindObject:
 		return "an object"
 	case kindArray:
@@ -239,7 +239,7 @@ func (t *tape) memberNames(i int) []string {
 
 // suggestion returns the text of an enum that the text at token i is nearest to.
 func (t *tape) suggestion(i int, enum []any) string {
-	if t.tokens[i].kind != kindString {
+	if t.tokens[i].Kind != kindString {
 		return ""
 	}
 	return didYouMean(t.textOf(i), textsOf(enum))

@@ -18,6 +18,8 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 	check := e.schema.Check
 	if e.onRaw {
 		item = item.Original()
+	} else if tape := item.Tape(); tape != nil && e.schema.Accepts(tape) {
+		return
 	} else if item.Untyped {
 		check = e.schema.CheckUntyped
 	}

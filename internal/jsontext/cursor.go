@@ -18,14 +18,16 @@ import (
 type Cursor struct {
 	MaxDepth         int  // how many objects and arrays may be within each other
 	IgnoreDuplicates bool // do not look for members of one name
+	Record           bool // keep what is read for [Cursor.Tape]
 	Flaws
 
-	text    []byte
-	offset  int
-	depth   int
-	err     *SyntaxError
-	names   []String // of the members of the objects that are open, innermost last
-	scratch []byte
+	text      []byte
+	offset    int
+	depth     int
+	err       *SyntaxError
+	names     []String // of the members of the objects that are open, innermost last
+	recording recording
+	scratch   []byte
 }
 
 // Flaws are what a text may have and still be JSON, but what its readers do not all
@@ -59,6 +61,7 @@ func NewCursor(text []byte, maxDepth int) *Cursor {
 func (c *Cursor) Reset(text []byte) {
 	c.text, c.offset, c.depth, c.err = text, 0, 0, nil
 	c.names = c.names[:0]
+	c.recording.reset()
 	c.Flaws = Flaws{Duplicates: c.Duplicates[:0], LoneSurrogates: c.LoneSurrogates[:0]}
 }
 
@@ -128,6 +131,7 @@ func (c *Cursor) Members() iter.Seq2[[]byte, String] {
 		if !c.enter('{') {
 			return
 		}
+		self := c.open(ObjectToken)
 		wanted := true
 		members := members{first: len(c.names)}
 		for first := true; c.another('}', first); first = false {
@@ -143,6 +147,7 @@ func (c *Cursor) Members() iter.Seq2[[]byte, String] {
 			}
 		}
 		c.names = c.names[:members.first]
+		c.close(self)
 	}
 }
 
@@ -159,6 +164,9 @@ func (c *Cursor) memberName() ([]byte, String) {
 	}
 	c.offset++
 	c.Peek()
+	if c.Record {
+		c.recording.add(NameToken, at.Start, at.End, at.Plain)
+	}
 	return c.Unquoted(at), at
 }
 
@@ -169,6 +177,7 @@ func (c *Cursor) Elements() iter.Seq[int] {
 		if !c.enter('[') {
 			return
 		}
+		self := c.open(ArrayToken)
 		wanted := true
 		for index := 0; c.another(']', index == 0); index++ {
 			if c.Peek() == ']' {
@@ -181,6 +190,23 @@ func (c *Cursor) Elements() iter.Seq[int] {
 				c.Skip()
 			}
 		}
+		c.close(self)
+	}
+}
+
+// open records the object or array whose bracket was just read, and close its end.
+func (c *Cursor) open(kind Kind) (self int) {
+	self = len(c.recording.tokens)
+	if c.Record {
+		c.recording.deepest = max(c.recording.deepest, c.depth)
+		c.recording.add(kind, c.offset-1, 0, false)
+	}
+	return self
+}
+
+func (c *Cursor) close(self int) {
+	if c.Record && c.err == nil {
+		c.recording.complete(self, c.offset)
 	}
 }
 
@@ -225,7 +251,7 @@ func (c *Cursor) Skip() []byte {
 	start := c.offset
 	switch {
 	case b == '"':
-		c.readString()
+		c.readText()
 	case b == '{':
 		for range c.Members() {
 		}
@@ -234,12 +260,16 @@ func (c *Cursor) Skip() []byte {
 		}
 	case b == 't':
 		c.readLiteral("true")
+		c.keep(TrueToken, start)
 	case b == 'f':
 		c.readLiteral("false")
+		c.keep(FalseToken, start)
 	case b == 'n':
 		c.readLiteral("null")
+		c.keep(NullToken, start)
 	case b == '-' || text.IsDigit(b):
 		c.readNumber()
+		c.keep(NumberToken, start)
 	default:
 		c.unexpected("a value")
 	}
@@ -247,6 +277,13 @@ func (c *Cursor) Skip() []byte {
 		return nil
 	}
 	return c.text[start:c.offset:c.offset]
+}
+
+// keep records a value that starts at an offset and was read to its end.
+func (c *Cursor) keep(kind Kind, start int) {
+	if c.Record {
+		c.recording.add(kind, start, c.offset, false)
+	}
 }
 
 func (c *Cursor) readLiteral(literal string) {

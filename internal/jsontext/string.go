@@ -22,8 +22,17 @@ func (c *Cursor) ReadString() (String, bool) {
 		c.Skip()
 		return String{}, false
 	}
-	s := c.readString()
+	s := c.readText()
 	return s, c.err == nil
+}
+
+// readText reads the string at the offset, which is a value.
+func (c *Cursor) readText() String {
+	s := c.readString()
+	if c.Record {
+		c.recording.add(StringToken, s.Start, s.End, s.Plain)
+	}
+	return s
 }
 
 // Text reads a string and returns what it says, or skips a value of another kind
