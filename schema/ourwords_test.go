@@ -2,11 +2,16 @@ package schema
 
 import (
 	"errors"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/factcite/factcite/internal/golden"
 )
 
 // broken has a schema and a record that breaks it for each keyword that asserts anything.
@@ -71,6 +76,37 @@ var broken = map[string][]struct{ schema, record string }{
 // describes are the keywords that no record can break.
 var describes = strings.Fields(`$schema $id id $comment $anchor $vocabulary $recursiveAnchor $dynamicAnchor $defs definitions
 	title description default examples readOnly writeOnly deprecated`)
+
+// TestWords holds where each keyword is broken and what is said of it, with the fast pass and
+// without it.
+func TestWords(t *testing.T) {
+	var got strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(broken)) {
+		for _, c := range broken[name] {
+			fmt.Fprintf(&got, "%s %s\n", c.schema, c.record)
+			var fast []Violation
+			for _, exact := range []bool{false, true} {
+				s, err := Compile("s.json", []byte(c.schema), &Options{Exact: exact})
+				if err != nil {
+					t.Fatal(err)
+				}
+				violations, err := s.Check([]byte(c.record))
+				if err != nil {
+					t.Fatalf("%s: %v", c.schema, err)
+				}
+				if !exact {
+					fast = violations
+				} else if diff := cmp.Diff(fast, violations); diff != "" {
+					t.Errorf("%s (-fast +exact):\n%s", c.schema, diff)
+				}
+			}
+			for _, v := range fast {
+				fmt.Fprintf(&got, "\t%d–%d %s: %s %q %q: %s\n", v.Start, v.End, v.Pointer, v.Keyword, v.Member, v.Value, v.Message)
+			}
+		}
+	}
+	golden.Compare(t, "testdata/words.txt", got.String())
+}
 
 // What is said of a keyword is none of the messages of jsonschema v5, and numbers are told
 // as they are written in the schema.
