@@ -16,7 +16,8 @@ const (
 	ClassNone      Class = "none"
 )
 
-// EntryType is the BibTeX type of a work.
+// EntryType is the BibTeX type of a work. The zero value says nothing of it, and is written
+// as [Misc].
 type EntryType string
 
 // The eight entry types that sentences yield.

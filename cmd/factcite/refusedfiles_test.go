@@ -45,7 +45,7 @@ func TestRefusedFiles(t *testing.T) {
 		{`refs -o notes/x facts.jsonl`, `cannot write notes/x: not a directory`},
 		{`bib -o notes/x facts.jsonl`, `cannot write notes/x: not a directory`},
 		{`bib -o notes facts.jsonl`, `notes is no bibliography that factcite wrote: name another file, or overwrite it with --force`},
-		{`bib -o own.bib facts.jsonl`, `own.bib holds "mine", which factcite did not write: add to it with bib --update own.bib, or overwrite it with --force`},
+		{`bib -o own.bib facts.jsonl`, `own.bib holds "mine", which has no x-facts, so that factcite did not write it or wrote it with --no-provenance: add to it with bib --update own.bib, or overwrite it with --force`},
 	} {
 		code, stdout, stderr := call(t, "", strings.Fields(test.command)...)
 		if diff := cmp.Diff("factcite: "+test.want+"\n", stderr); diff != "" || code != 2 || stdout != "" {

@@ -108,6 +108,11 @@ func (f *reportFlags) openReports(cmd *cobra.Command) (*reports, error) {
 			stream, path = cmd.ErrOrStderr(), standardOutput
 		}
 		w, o, err := create(cmd.Context(), path, stream)
+		if err == nil {
+			if err = refuseForeignBibliography(path); err != nil {
+				o.discard()
+			}
+		}
 		if err != nil {
 			failed = errors.Join(failed, err)
 			return

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -138,7 +139,7 @@ func (e *EntryBuilder) entry(w *Entry, opts Options) {
 
 // start begins another entry.
 func (e *EntryBuilder) start(kind, key string) {
-	e.Type, e.Key, e.Fields, e.isBibLaTeX, e.asItStands = kind, key, e.Fields[:0], false, false
+	e.Type, e.Key, e.Fields, e.isBibLaTeX, e.asItStands = cmp.Or(kind, string(ref.Misc)), key, e.Fields[:0], false, false
 }
 
 // has reports whether the entry has a field; each has an entry type.
