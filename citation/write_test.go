@@ -632,14 +632,14 @@ func unknownCommand(value string) string {
 // TestReferenceWithoutATypeIsWritten holds that a reference whose type nobody says is an entry
 // that reads back, in every format.
 func TestReferenceWithoutATypeIsWritten(t *testing.T) {
-	for _, format := range citation.Formats() {
-		var works citation.Bibliography
-		works.Add("a1", &citation.Reference{Title: "Felt Rims", Container: "Cart Letters", Year: "2019"})
+	for _, format := range Formats() {
+		var works Bibliography
+		works.Add("a1", &Reference{Title: "Felt Rims", Container: "Cart Letters", Year: "2019"})
 		var text bytes.Buffer
-		if err := works.Write(&text, &citation.WriteOptions{Format: format}); err != nil {
+		if err := works.Write(&text, &WriteOptions{Format: format}); err != nil {
 			t.Errorf("%s: %v", format, err)
 		}
-		if (format == citation.BibTeX || format == citation.BibLaTeX) && !strings.HasPrefix(text.String(), "@misc{") {
+		if (format == BibTeX || format == BibLaTeX) && !strings.HasPrefix(text.String(), "@misc{") {
 			t.Errorf("%s: %s", format, &text)
 		}
 	}
