@@ -33,7 +33,7 @@ import (
 // options are what is asked for.
 type options struct {
 	data, sentences, renders, models, out, date, figures, show, pred, folds string
-	cross, epochs, mixes                                                    int
+	cross, epochs, mixes, few                                               int
 	rate, drop                                                              float64
 	seed                                                                    uint64
 	debug, ceiling, ofSentences, parse                                      bool
@@ -55,6 +55,7 @@ func main() {
 	flag.StringVar(&o.folds, "folds", "", "measure only these folds, as \"0,3\"")
 	flag.BoolVar(&o.parse, "parse", false, "in cross-validation, measure citation.Parse with the models instead of the models alone")
 	flag.IntVar(&o.epochs, "epochs", 5, "how often to go over the examples")
+	flag.IntVar(&o.few, "few", 0, "learn from about so many sentences and lines of our own, to try something; 0 is all")
 	flag.IntVar(&o.mixes, "mixes", 2, "how often each labelled string is mixed with others")
 	flag.BoolVar(&o.ofSentences, "of-sentences", false, "train the reader of sentences, on testdata/sentences.txt")
 	flag.Float64Var(&o.rate, "rate", 0.03, "the rate of learning")
@@ -92,7 +93,7 @@ func train(o options) error {
 	if err != nil {
 		return err
 	}
-	more = append(more, lines...)
+	more = some(append(more, lines...), o.few)
 	if o.renders != "" {
 		rendered, err := renderedExamples(o.renders, rand.New(rand.NewPCG(o.seed, 11)))
 		if err != nil {
@@ -113,6 +114,17 @@ func train(o options) error {
 	}
 	fmt.Println(len(file), "bytes")
 	return os.WriteFile(o.out, file, 0o644)
+}
+
+// some are about so many of a list, from its beginning to its end; 0 are all.
+func some[T any](list []T, few int) (chosen []T) {
+	if few == 0 {
+		return list
+	}
+	for i := 0; i < len(list); i += max(len(list)/few, 1) {
+		chosen = append(chosen, list[i])
+	}
+	return chosen
 }
 
 // learn trains a model of so many features at most on examples, whose features it numbers.

@@ -217,6 +217,7 @@ func trainSentences(o options) error {
 	if err != nil {
 		return err
 	}
+	sentences = some(sentences, o.few)
 	if o.cross > 0 {
 		return crossValidateSentences(o, sentences)
 	}

@@ -21,6 +21,9 @@ const labelledStrings = `{"id":"1","source":"own","text":"Lund A, Roe B. Felt ri
 {"id":"3","source":"own","text":"Oja, D.: Oak floors, in: Road Science 12.4 (1998), S. 33–40.","gold":{"authors":"Oja, D.","title":"Oak floors","container":"Road Science","year":"1998","pages":"33–40"},"skip":["volume","issue"]}
 `
 
+// fewExamples are so many that the tests need not wait for the others.
+const fewExamples = 200
+
 // TestSameBytes holds that the same input and seed give the same weights.
 func TestSameBytes(t *testing.T) {
 	data := t.TempDir()
@@ -35,7 +38,7 @@ func TestSameBytes(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(data, "dev.jsonl.gz"), file.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	first := sameBytes(t, options{data: data, sentences: "../../testdata/sentences.jsonl", date: "2026-01-02", epochs: 1, mixes: 1, rate: 0.03, drop: 0.4, figures: "F1 90"})
+	first := sameBytes(t, options{data: data, sentences: "../../testdata/sentences.jsonl", date: "2026-01-02", epochs: 1, mixes: 1, few: fewExamples, rate: 0.03, drop: 0.4, figures: "F1 90"})
 	if header, _, _ := strings.Cut(string(first), "\n\n"); !strings.Contains(header, "2026-01-02") || !strings.Contains(header, "F1 90") {
 		t.Errorf("the header does not say when was learned and what is read right: %q", header)
 	}
@@ -43,7 +46,7 @@ func TestSameBytes(t *testing.T) {
 
 // TestSameBytesOfSentences holds the same of the weights of the reader of sentences.
 func TestSameBytesOfSentences(t *testing.T) {
-	sameBytes(t, options{ofSentences: true, epochs: 1, rate: 0.03})
+	sameBytes(t, options{ofSentences: true, epochs: 1, few: fewExamples, rate: 0.03})
 }
 
 // sameBytes holds that the same seed gives the same weights and another one others, and
