@@ -94,7 +94,8 @@ func isHeading(authors []Name) bool {
 
 // headLabels are what the lines at the head of a text say what follows a colon is.
 var headLabels = text.WordSet("course", "kurs", "seminar", "vorlesung", "modul", "thema", "subject", "betreff", "topic", "re", "from", "to", "date", "datum", "dozent", "dozentin",
-	"files", "license", "copyright", "changelog", "warning", "security", "note", "fail", "pass", "todo", "fixme", "important", "caution", "error", "skip", "info", "debug", "instructor", "lecturer", "speaker", "project", "projekt", "department", "location", "venue", "room", "version", "status", "agenda")
+	"files", "license", "copyright", "changelog", "warning", "security", "note", "fail", "pass", "todo", "fixme", "important", "caution", "error", "skip", "info", "debug", "instructor", "lecturer", "speaker", "project", "projekt", "department", "location", "venue", "room", "version", "status", "agenda",
+	"会议时间", "时间", "地点", "主持人", "联系人", "日時", "場所", "일시", "장소", "위원장", "문의")
 
 // isLabelled reports whether the authors are a word that says what a line at the head of a
 // text is: "Seminar: Work and worth (2016)".

@@ -50,7 +50,7 @@ func repeats(line string) bool {
 
 // readsOthers reports whether what the model read of a line shows that it is of such a kind.
 func readsOthers(content, line string, r *Reference) bool {
-	return isDatedChange(line, r) || r.Confidence < fairly && isCode(line) || isPassage(line, r) || isUnmarkedUncased(line, r) ||
+	return isDatedChange(line, r) || r.Confidence < fairly && isCode(line) || isPassage(line, r) || isUncasedProse(line, r) ||
 		countsOthers(content, r) || beginsInWord(content, r.Spans[string(ref.FieldTitle)]) || hasMailbox(content, r) || namesFile(content, r)
 }
 
@@ -142,45 +142,6 @@ func isPassage(line string, r *Reference) bool {
 	return len(line) > longestWithFew && len(r.Authors) < few
 }
 
-// isUnmarkedUncased reports whether what is read of words in a language that has no capitals has
-// none of the marks by which references are known: between commas are the parts of a sentence
-// as well.
-func isUnmarkedUncased(line string, r *Reference) bool {
-	if !hasUncased(r.Container+r.Title+ref.SpokenNames(r.Authors)) || isIdentified(r) || strings.ContainsAny(line, "《『") {
-		return false
-	}
-	located := r.Volume != "" || r.Pages != "" || r.EID != ""
-	if r.Year == "" && (!located || r.Confidence < opening) && !hasTypeMark(line) || r.Confidence < fairly && !located && !isIssued(r) {
-		return true
-	}
-	for i := range r.Authors {
-		if said := r.Authors[i].Literal; r.Confidence < fairly && hasUncased(said) && strings.ContainsFunc(said, isASCIILetter) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasTypeMark reports whether a line says in brackets of what type a work is, as Chinese lists
-// do: "[J]", "［M］".
-func hasTypeMark(line string) bool {
-	for _, open := range [...]string{"[", "［", "〔"} {
-		_, mark, _ := strings.Cut(line, open)
-		if mark != "" && 'A' <= mark[0] && mark[0] <= 'Z' {
-			return true
-		}
-	}
-	return false
-}
-
-// hasUncased reports whether letters are in a text of a language that has no capitals, such as
-// Chinese, Japanese, Korean and Arabic.
-func hasUncased(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x590 && unicode.Is(unicode.Lo, r) })
-}
-
-func isASCIILetter(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
-
 // countsOthers reports whether the number that is read as the year, the volume or the place in
 // one is that of a change, or part of a name.
 func countsOthers(content string, r *Reference) bool {
@@ -221,7 +182,8 @@ func countsChange(before string) bool {
 	return hash || changeWords[strings.ToLower(before[strings.LastIndexAny(before, " ([")+1:])]
 }
 
-// beginsInWord reports whether a title begins within what is one word: "v1.⟨0m⟩", "max=⟨64⟩".
+// beginsInWord reports whether a title begins within what is one word: "v1.⟨0m⟩", "max=⟨64⟩",
+// "2021⟨年3月⟩".
 func beginsInWord(content string, title Span) bool {
 	if title[0] == 0 || title[1] == 0 {
 		return false
@@ -229,6 +191,8 @@ func beginsInWord(content string, title Span) bool {
 	before, first := content[title[0]-1], content[title[0]]
 	switch {
 	case before == '=' || before == '_' || text.IsLetter(before):
+		return true
+	case text.IsDigit(before) && countsDate(content[title[0]:]):
 		return true
 	case before == '-':
 		return text.IsDigit(first)

@@ -381,6 +381,9 @@ func (f *formatted) readPlaceInWork(i int, w *phrase.Work) (next int, ok bool) {
 	if phrase.IsYear(t) && w.Year == "" && w.Publisher != "" {
 		return i, false
 	}
+	if phrase.IsDay(t) && f.isAfterMonth(i) { // "Roe, A. 2019. Rims. Road News, Jun. 26"
+		return i + 1, true
+	}
 	if next, ok := f.ReadLocator(i, w); ok {
 		return f.behindLocator(i, next, w), true
 	}
@@ -457,6 +460,11 @@ func (f *formatted) afterYear(i int, w *phrase.Work) (next int) {
 		return f.PagesAfterColon(i, w)
 	}
 	return i
+}
+
+// isAfterMonth reports whether a month is before token i, perhaps cut short: "June", "Jun.".
+func (f *formatted) isAfterMonth(i int) bool {
+	return phrase.IsMonth(f.At(i-1)) || f.At(i-1).Is(".") && phrase.IsMonth(f.At(i-2))
 }
 
 func (f *formatted) bareVolume(i int, w *phrase.Work) (next int) {

@@ -101,6 +101,10 @@ func (s *Text) ReadIdentifier(i int, w *Work) (next int, ok bool) {
 			s.State(w, ref.FieldPMID, s.Span(next, next+1))
 			return next + 1, true
 		}
+	case t.Is("pmcid") && strings.HasPrefix(s.At(s.SkipColon(i+1)).Text, "PMC"): // there is no field of it
+		return s.SkipColon(i+1) + 1, true
+	case (t.Is("pubmed") || t.Is("pubmedcentral")) && (s.At(i+1).Is("pmid") || s.At(i+1).Is("pmcid")):
+		return s.ReadIdentifier(i+1, w)
 	}
 	return i, false
 }

@@ -37,9 +37,6 @@ func (d *reader) date(r run) {
 			return
 		}
 	}
-	if l := d.line; l.at(r.from).shape == apostrophe && l.at(r.from+1).shape == digits2 {
-		d.work.DeriveYear(l.lower(r.from + 1))
-	}
 }
 
 // dateStart is where the date at token i begins, whose year alone is there: "14 March 2008".
@@ -108,3 +105,61 @@ func (d *reader) monthAfter(from, next int, date *phrase.Date) {
 }
 
 func isMonth(t phrase.Token) bool { return phrase.IsMonth(&t) }
+
+// wholeDates gives a date the day of its month that is taken for the title or for a volume: "2021
+// March 5 Council votes", "Aug. 13:1–13".
+func (l *Line) wholeDates(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		date, rest := &runs[i-1], &runs[i]
+		if date.label != Year && date.label != YearFront {
+			continue
+		}
+		day := rest.from
+		switch {
+		case rest.label == Volume && l.endsInMonth(*date):
+		case rest.label == Title && l.isMonthWord(day) && l.at(date.next-1).shape == year:
+			day++
+		default:
+			continue
+		}
+		if !l.isDayNumber(day) {
+			continue
+		}
+		date.next, rest.from = day+1, day+1
+		if rest.label == Volume {
+			date.next = rest.next
+			runs = slices.Delete(runs, i, i+1)
+		}
+	}
+	return runs
+}
+
+// inPress gives what says that a work is to come the word that is taken for the end of the
+// container: "Carts In press".
+func (l *Line) inPress(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		container, date := &runs[i-1], &runs[i]
+		if in := container.next - 1; container.label == Container && date.label == Year && in > container.from && l.lower(in) == "in" && l.lower(date.from) == "press" {
+			container.next, date.from = in, in
+		}
+	}
+	return runs
+}
+
+// endsInMonth reports whether a run ends in a month, without its day.
+func (l *Line) endsInMonth(r run) bool {
+	last := r.next - 1
+	for last > r.from && l.at(last).kind == mark {
+		last--
+	}
+	return l.isMonthWord(last)
+}
+
+func (l *Line) isMonthWord(i int) bool {
+	return l.at(i).kind == word && l.at(i).shape != small && lexicon.Months[l.lower(i)] > 0
+}
+
+func (l *Line) isDayNumber(i int) bool {
+	day, err := strconv.Atoi(l.lower(i))
+	return err == nil && day > 0 && day <= 31
+}

@@ -26,6 +26,18 @@ func (d *reader) locator(f ref.Field, r run) {
 	}
 }
 
+// romanVolume takes for the volume the roman number after a container that is taken for nothing:
+// "Wheel Q., xxxvii, 2013".
+func (l *Line) romanVolume(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		r := &runs[i]
+		if runs[i-1].label == Container && r.label == Other && r.from+2 == r.next && l.at(r.from).shape == small && len(l.lower(r.from)) > 1 && text.IsRoman(l.lower(r.from)) {
+			r.label = Volume
+		}
+	}
+	return runs
+}
+
 // isPartOfBook reports whether a run says which chapter is meant, which is neither a volume
 // nor an issue: "ch. 3, sec. 2".
 func (l *Line) isPartOfBook(r run) bool {
@@ -83,7 +95,7 @@ func introducesLocator(w string) bool {
 		return true
 	}
 	switch w {
-	case "v", "bd", "band", "jg", "jahrgang", "t", "tome", "tomo", "том", "т", "n", "nr", "num", "núm", "numéro", "número", "heft", "h", "fasc", "вып", "№", "s", "seite", "seiten", "ss", "с", "стр", "pg", "pgs", "pág", "págs", "pag", "제", "第", "vol", "o", "str", "č", "čís", "id", "in", "hft", "iss", "pt":
+	case "v", "bd", "band", "jg", "jahrgang", "t", "tome", "tomo", "том", "т", "n", "nr", "num", "núm", "numéro", "número", "heft", "h", "fasc", "вып", "№", "s", "seite", "seiten", "ss", "с", "стр", "pg", "pgs", "pág", "págs", "pag", "제", "第", "vol", "o", "str", "č", "čís", "id", "in", "hft", "iss", "pt", "hal", "halaman":
 		return true
 	}
 	return false

@@ -90,11 +90,11 @@ func (r *nameReader) introducesNames(i int) bool {
 }
 
 // isEditorsWord reports whether the word at i says that those before it are editors.
-func (r *nameReader) isEditorsWord(i, from int) bool {
-	if i <= from {
-		return false
-	}
-	switch r.lower(i) {
+func (r *nameReader) isEditorsWord(i, from int) bool { return i > from && r.Line.isEditorsWord(i) }
+
+// isEditorsWord reports whether the word at i says that somebody is an editor.
+func (l *Line) isEditorsWord(i int) bool {
+	switch l.lower(i) {
 	case "ed", "eds", "editor", "editors", "hrsg", "hg", "hgg", "org", "orgs", "coord", "coords", "dir", "herausgeber", "comp", "comps", "éd", "éds", "trans", "ed.", "eds.":
 		return true
 	}
@@ -110,6 +110,19 @@ func (l *Line) saysEditors(run run) bool {
 		last--
 	}
 	return last > run.from+1 && l.lower(last) != "trans" && r.isEditorsWord(last, run.from) && l.at(last).shape != initial
+}
+
+// saysSeveralEditors reports whether a list ends in a word for more than one editor.
+func (l *Line) saysSeveralEditors(run run) bool {
+	last := run.next - 1
+	for last > run.from && l.at(last).kind == mark {
+		last--
+	}
+	switch l.lower(last) {
+	case "eds", "editors", "hgg", "éds", "orgs", "coords":
+		return true
+	}
+	return false
 }
 
 // afterEtAl is where a list ends that "et al." ends before token next: what follows it

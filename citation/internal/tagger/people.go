@@ -21,12 +21,24 @@ func (d *reader) people(f ref.Field, r run) {
 	}
 }
 
+// called gives the people before a date the word that says that they are editors: "Roe, A., editor
+// 1997".
+func (l *Line) called(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		people, date := &runs[i-1], &runs[i]
+		if people.label == Authors && date.label == YearFront && l.isEditorsWord(date.from) && date.next > date.from+1 {
+			people.next, date.from = date.from+1, date.from+1
+		}
+	}
+	return runs
+}
+
 // withoutBook gives the container the name of the book that editors begin with: "in Rope
 // and Sail, B. Silva, Ed.".
 func (d *reader) withoutBook(r run) run {
 	l, names := d.line, &nameReader{Line: d.line}
 	end, named := r.from+1, false
-	for end < r.next && l.at(end).shape != comma {
+	for end < r.next && l.at(end).shape != comma && !(l.at(end).shape == fullStop && l.parts(end)) {
 		end++
 	}
 	book, rest := piece{r.from + 1, end}, piece{end + 1, r.next}

@@ -167,7 +167,7 @@ func (d *reader) isFound() bool {
 	issued := w.Container != "" || w.Publisher != "" || w.Institution != ""
 	named := w.ArXiv != "" || w.DOI != "" || w.Kind != ""
 	located := w.Volume != "" || w.Pages != "" || w.EID != ""
-	if w.Year == "" && !located && !named && w.URL == "" && d.line.margin < undatedMargin*float32(len(d.line.Tokens)) {
+	if w.Year == "" && !located && !named && w.URL == "" && !d.isForthcoming() && !(w.Title != "" && people && d.hasRun(Genre)) && d.line.margin < undatedMargin*float32(len(d.line.Tokens)) {
 		return false
 	}
 	if w.Title != "" {
@@ -179,6 +179,22 @@ func (d *reader) isFound() bool {
 	return people && (w.Container != "" || named) || w.Container != "" && located
 }
 
+// isForthcoming reports whether a date says that the work is not out yet: "(to appear)", "In press".
+func (d *reader) isForthcoming() bool {
+	return slices.ContainsFunc(d.runs, func(r run) bool {
+		if r.label != Year && r.label != YearFront {
+			return false
+		}
+		for i := r.from; i < r.next; i++ {
+			switch d.line.lower(i) {
+			case "press", "forthcoming", "appear", "preparation", "submitted", "accepted":
+				return true
+			}
+		}
+		return false
+	})
+}
+
 func (d *reader) hasRun(label Label) bool {
 	return slices.ContainsFunc(d.runs, func(r run) bool { return r.label == label })
 }
@@ -188,7 +204,10 @@ func (d *reader) settle() {
 	w := &d.work
 	held := w.Volume != "" || w.Pages != "" || w.EID != ""
 	edited := len(w.Authors) == 0 && len(w.Editors) > 0
-	if w.Title == "" && !held && (edited || len(w.Editors) == 0 && (w.ArXiv != "" || w.Publisher != "")) { // nothing is in it
+	if d.isTitleAlone() {
+		w.Move(ref.FieldContainer, ref.FieldTitle)
+	}
+	if w.Title == "" && !held && !d.isIn() && (edited || len(w.Editors) == 0 && (w.ArXiv != "" || w.Publisher != "")) { // nothing is in it
 		w.Move(ref.FieldContainer, ref.FieldTitle)
 	}
 	if d.isBook() {
@@ -196,6 +215,23 @@ func (d *reader) settle() {
 	}
 	formatted.Settle(d.Text, w)
 	w.Held = w.Container != "" && (w.Publisher != "" || len(w.Editors) > 0) && w.Volume == "" && !strings.Contains(strings.ToLower(w.Container), "journal")
+}
+
+// isIn reports whether the container is introduced as what holds a work, and the authors are those
+// of the work, whose title is not said: "Roe, A. in Quiet Fluids".
+func (d *reader) isIn() bool {
+	at, ok := d.work.Spans[string(ref.FieldContainer)]
+	return ok && len(d.work.Authors) > 0 && strings.HasSuffix(strings.ToLower(d.Content[:at[0]]), " in ")
+}
+
+// fewestOfTitle is how many words what is taken for a container has at least that is the title.
+const fewestOfTitle = 6
+
+// isTitleAlone reports whether what is read as the container, after authors and with no title, is
+// itself the title: it has the words of one, no volume, and nothing says that it holds something.
+func (d *reader) isTitleAlone() bool {
+	w := &d.work
+	return w.Title == "" && len(w.Authors) > 0 && w.Volume == "" && w.Number == "" && !d.isIn() && !phrase.IsProceedings(w.Container) && strings.Count(w.Container, " ")+1 >= fewestOfTitle
 }
 
 // isBook reports whether what is read as the container is a book of the authors, at a page of

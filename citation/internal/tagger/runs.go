@@ -28,7 +28,17 @@ func (l *Line) runs() []run {
 		}
 		runs = append(runs, run{label, i, i + 1, l.Sure[i]})
 	}
-	return join(l.afterInitials(l.houses(ofEditors(l.ofBook(l.beforeEditors(l.withNames(l.withoutPinpoints(l.inReview(l.ofJournal(l.introduced(l.inSeries(l.wholeNames(l.ofVolume(l.doubled(l.yearsInTitle(l.mended(l.shortYears(l.guessedYears(l.inventors(runs))))))))))))))))))))
+	for _, mend := range mends {
+		runs = mend(l, runs)
+	}
+	return join(runs)
+}
+
+// mends are applied to the runs of every line, in this order.
+var mends = [...]func(*Line, []run) []run{
+	(*Line).inventors, (*Line).guessedYears, (*Line).shortYears, (*Line).wholeDates, (*Line).inPress, (*Line).called, (*Line).mended, (*Line).yearsInTitle, (*Line).doubled, (*Line).ofVolume, (*Line).wholeNames,
+	(*Line).inSeries, (*Line).introduced, (*Line).romanVolume, (*Line).ofJournal, (*Line).inReview, (*Line).withoutPinpoints, (*Line).withNames, (*Line).beforeEditors, (*Line).ofBook, (*Line).ofEditors,
+	(*Line).houses, (*Line).houseAtEnd, (*Line).afterInitials,
 }
 
 // usualRuns is for how many runs room is made: few lines have more.
@@ -240,6 +250,7 @@ func (l *Line) mended(runs []run) []run {
 		inName := (last.shape == fullStop && !l.parts(people.next-1) || last.kind == word) && !isAnd(l.lower(people.next-1))
 		switch {
 		case people.label == Authors && fields[rest.label] == ref.FieldEditors && inName,
+			people.label == Authors && rest.label == EditorsFront && l.saysSeveralEditors(*rest),
 			people.label == EditorsFront && rest.label == Authors && !l.saysEditors(people):
 			rest.from, rest.sure = people.from, min(people.sure, rest.sure)
 			return slices.Delete(runs, i-1, i)
@@ -251,16 +262,17 @@ func (l *Line) mended(runs []run) []run {
 	return runs
 }
 
-// shortYears ends the name of a meeting before its year: "CART '14".
+// shortYears gives the name of a meeting the year that ends it: "CART '14".
 func (l *Line) shortYears(runs []run) []run {
-	for i, r := range runs {
-		last := r.next - 1
-		for last > r.from && l.at(last).shape == comma {
-			last--
+	for i := 1; i < len(runs); i++ {
+		meeting, year := &runs[i-1], &runs[i]
+		if meeting.label != Container || year.label != Year || l.at(year.from).shape != apostrophe || l.at(year.from+1).shape != digits2 {
+			continue
 		}
-		if mark := l.at(last - 1); r.label == Container && last > r.from+1 && l.at(last).shape == digits2 && mark.shape == apostrophe && mark.spaced {
-			runs[i].next = last - 1
-			return slices.Insert(runs, i+1, run{Year, last - 1, r.next, r.sure})
+		end := year.from + len("'1")
+		meeting.next, year.from = end, end
+		if year.from == year.next {
+			runs = slices.Delete(runs, i, i+1)
 		}
 	}
 	return runs
@@ -336,7 +348,7 @@ func (l *Line) hasName(r run) bool {
 
 // ofEditors finds the publisher that is taken for a second container, after the editors of the
 // first: "Proc. Carts, edited by Eva Lund, Elbow Society, 2019".
-func ofEditors(runs []run) []run {
+func (*Line) ofEditors(runs []run) []run {
 	for i := 2; i < len(runs); i++ {
 		if runs[i-2].label == Container && runs[i-1].label == Editors && runs[i].label == Container {
 			runs[i].label = Publisher

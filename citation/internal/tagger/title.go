@@ -7,7 +7,7 @@ import (
 
 // title states a title without what is around it that is none of it.
 func (d *reader) title(r run) {
-	if d.line.lower(r.from) == "in" && d.hasRun(Editors) && !d.hasRun(Container) { // "In A Book; Roe, B., Ed."
+	if d.line.lower(r.from) == "in" && !d.hasRun(Container) && (d.hasRun(Editors) || d.hasRun(Pages) && d.hasRun(Publisher)) { // "In A Book; Roe, B., Ed.", "In A Book; Northgate, 2001; pp 3–9"
 		d.container(r)
 		return
 	}

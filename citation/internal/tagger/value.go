@@ -109,8 +109,8 @@ func (d *reader) words(f ref.Field, r run) {
 }
 
 // isRemark reports whether words name nothing: there is no letter in them, or they say who
-// edited or translated the work.
+// edited or translated the work, or in which index it is.
 func (d *reader) isRemark(sp ref.Span) bool {
 	words := d.Slice(sp)
-	return strings.IndexFunc(words, unicode.IsLetter) < 0 || text.HasFoldedPrefix(words, "edited by ") || text.HasFoldedPrefix(words, "translated by ")
+	return strings.IndexFunc(words, unicode.IsLetter) < 0 || text.HasFoldedPrefix(words, "edited by ") || text.HasFoldedPrefix(words, "translated by ") || text.HasFoldedPrefix(words, "PubMed")
 }

@@ -25,14 +25,15 @@ func (d *reader) container(r run) {
 	if from, next := d.tokens(r); d.isRemark(sp) || formatted.ReadRemarks(d.Text, from, next, &d.work) { // "Rev. ed.", "Blog post"
 		return
 	}
-	for _, lead := range [...]string{"paper presented at: ", "paper presented at ", "presented at: ", "presented at ", "in: ", "in:", "in, ", "in ", "dans ", "en ", "the "} {
+	for _, lead := range [...]string{"paper presented at: ", "paper presented at ", "presented at: ", "presented at ", "in: ", "in:", "in, ", "in ", "dans ", "en ", "dalam: ", "dalam ", "em: ", "w: ", "v: ", "i: ", "editors ", "the "} {
 		if v := d.Slice(sp); text.HasFoldedPrefix(v, lead) && (lead != "the " || v[0] == 't') {
 			sp[0] += len(lead)
 		}
 	}
-	if v := d.Slice(sp); len(v) > 3 && (v[:2] == "in" || v[:2] == "In") && unicode.IsUpper(rune(v[2])) { // "inThe Art of Wagons"
+	if v := d.Slice(sp); len(v) > 3 && (v[:2] == "in" || v[:2] == "In") && (unicode.IsUpper(rune(v[2])) || text.IsDigit(v[2])) { // "inThe Art of Wagons"
 		sp[0] += len("in")
 	}
+	sp = d.withoutQuotation(d.withoutProceedings(sp))
 	if text.HasFoldedPrefix(d.Slice(sp), "advances in ") { // a series of books, whose volumes are counted
 		d.StateContainer(&d.work, sp)
 		return
@@ -41,6 +42,30 @@ func (d *reader) container(r run) {
 		sp[1]++
 	}
 	d.State(&d.work, ref.FieldContainer, sp)
+}
+
+// withoutProceedings leaves out words that say that what follows are proceedings, if that is
+// named as such, or names a meeting: "les actes du colloque Proceedings of CART".
+func (d *reader) withoutProceedings(sp ref.Span) ref.Span {
+	if rest, ok := strings.CutPrefix(d.Slice(sp), "les actes du colloque "); ok && !text.StartsLower(rest) {
+		sp[0] = sp[1] - len(rest)
+	}
+	for _, lead := range [...]string{"Anais do ", "Anais da "} {
+		if rest, ok := strings.CutPrefix(d.Slice(sp), lead); ok && (strings.HasPrefix(rest, "Anais ") || strings.HasPrefix(rest, "Proc")) {
+			sp[0] = sp[1] - len(rest)
+		}
+	}
+	return sp
+}
+
+// withoutQuotation leaves out the angle quotation marks around a whole name: "«Wheel Review»".
+func (d *reader) withoutQuotation(sp ref.Span) ref.Span {
+	if rest, ok := strings.CutPrefix(d.Slice(sp), "«"); ok {
+		if name, ok := strings.CutSuffix(rest, "»"); ok && !strings.ContainsAny(name, "«»") {
+			sp[0], sp[1] = sp[0]+len("«"), sp[1]-len("»")
+		}
+	}
+	return sp
 }
 
 // namesServer reports whether words name a server for preprints.

@@ -44,7 +44,7 @@ func (l *Line) beforeEditors(runs []run) []run {
 		}
 		names := nameReader{Line: l}
 		for at := editors.next - 2; at > editors.from; at-- {
-			if !l.introducesEditors(at, editors.next) || names.hasInitial(piece{editors.from, at}) {
+			if !l.introducesEditors(at, editors.next) && !(l.isEditorsWord(at) && l.allSmall(editors.from, at)) || names.hasInitial(piece{editors.from, at}) {
 				continue
 			}
 			if l.saysTranslated(at) {
@@ -70,6 +70,12 @@ func (l *Line) introducesEditors(i, next int) bool {
 		return l.at(i+1).shape == fullStop && l.hasName(run{from: i + 2, next: next})
 	}
 	return false
+}
+
+// allSmall reports whether all of tokens from to next are words in small letters: "kyr" of "3 kyr
+// Eds A Roe".
+func (l *Line) allSmall(from, next int) bool {
+	return !slices.ContainsFunc(l.Tokens[from:next], func(t Token) bool { return t.shape != small })
 }
 
 // saysTranslated reports whether the word at i comes before the names of translators, who
@@ -171,6 +177,56 @@ func (l *Line) namesHouse(r *run) bool {
 		if t := l.at(i); t.lists&houseBit != 0 || t.shape == capitals && l.lower(i) == "up" {
 			return true
 		}
+	}
+	return false
+}
+
+// houseAtEnd takes for the publisher, if there is no other, the house that a container ends with:
+// "Proc. Conf. on Carts. ACM, 2024".
+func (l *Line) houseAtEnd(runs []run) []run {
+	if slices.ContainsFunc(runs, func(r run) bool { return r.label == Publisher }) {
+		return runs
+	}
+	for i, r := range runs {
+		if r.label != Container {
+			continue
+		}
+		if at := l.houseIn(r); at > 0 {
+			runs[i].next = at
+			return slices.Insert(runs, i+1, run{Publisher, at, r.next, r.sure})
+		}
+	}
+	return runs
+}
+
+// fewestBefore is how many tokens a container has at least before a house that no mark parts from it.
+const fewestBefore = 4
+
+// houseIn is where the known house begins that a run ends with, 0 for none: "Carting Systems ACM",
+// but not "Journal of the ACM" or "IEEE/ACM".
+func (l *Line) houseIn(r run) int {
+	last := r.next
+	for last > r.from && l.at(last-1).kind == mark {
+		last--
+	}
+	for at := last - 1; at >= last-mostOfHouse && at >= r.from+fewestBefore; at-- {
+		before := l.at(at - 1)
+		isPart := before.kind == mark && before.shape != fullStop && before.shape != comma || before.shape == small
+		if !isPart && isHouse(l.Text[l.at(at).Start:l.at(last-1).End]) {
+			return at
+		}
+	}
+	return 0
+}
+
+// mostOfHouse is how many tokens the name of a known house has.
+const mostOfHouse = 3
+
+// isHouse reports whether a name is that of a house which publishes proceedings and books.
+func isHouse(name string) bool {
+	switch name {
+	case "ACM", "IEEE", "Springer", "Elsevier", "Palgrave Macmillan", "Oxford University Press", "Cambridge University Press", "AAAI Press", "ACM Press", "IEEE Press", "MIT Press", "Routledge", "Academic Press":
+		return true
 	}
 	return false
 }
