@@ -9,7 +9,7 @@ import (
 )
 
 // complete states what a model is sure of and the grammar does not say, near the title: what is
-// far from it in a long sentence is often of something else.
+// far from it in a long sentence is often of something else. What the model reads is settled.
 func (s *sentence) complete(r, trained *Reference, certainty tagger.Certainty) {
 	for _, f := range completed {
 		sp, ok := trained.Spans[string(f.field)]

@@ -122,6 +122,9 @@ func checkExtraction(t *testing.T, content string) {
 	inside := func(sp Span) bool { return 0 <= sp[0] && sp[0] < sp[1] && sp[1] <= len(content) }
 	for i := range e.References {
 		r := &e.References[i]
+		if r.Type == "" {
+			t.Errorf("%q: the reference to %q has no type", content, r.Title)
+		}
 		for name, sp := range r.Spans {
 			if !inside(sp) {
 				t.Fatalf("%q: span %v of %s is outside", content, sp, name)
@@ -269,6 +272,18 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content string) {
 		checkExtraction(t, content)
 	})
+}
+
+// TestParseOfJudges holds what every reading holds for what people say of articles: whatever they
+// call one, and wherever it came out, it has a type.
+func TestParseOfJudges(t *testing.T) {
+	for _, verb := range []string{"criticised", "recommended", "translated", "pointed to"} {
+		for _, noun := range []string{"the article ", "the paper ", "the study ", ""} {
+			for _, holder := range []string{"in Cart Futures 12 (2019)", "in the Journal of Carts 7 (2015)", "(Journal of Carts 31, 2013)", "(Ann Lee, Cart Futures 12, 2019)", "(Heron Row, 2019)"} {
+				checkExtraction(t, fmt.Sprintf("M. Tarrow %s %s\"Loans\" %s.", verb, noun, holder))
+			}
+		}
+	}
 }
 
 // TestParseOfHostileText holds that marks which promise something and keep

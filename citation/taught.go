@@ -92,7 +92,8 @@ func (s *sentence) learn(model *tagger.Model) {
 	s.addNamed(named, naming.Certainty)
 	for i := range named {
 		if k := s.titled(named[i].Title); k >= 0 {
-			s.complete(&s.works[k], &named[i].Work.Reference, naming.Certainty)
+			trained := named[i].Work.Settled()
+			s.complete(&s.works[k], &trained, naming.Certainty)
 		}
 	}
 }
