@@ -30,16 +30,16 @@ func TestWhereFactsEnd(t *testing.T) {
 				"sentence 1:2 Top\nsentence 2:1 Text one.\nsentence 4:1 End.\n",
 			},
 			{
-				"Felt rims are quiet on oak floors and are on stone\nfloors as well.",
-				"sentence 1:1 Felt rims are quiet on oak floors and are on stone\nsentence 2:1 floors as well.\n",
+				"Felt rims are quiet on oak floors and are on stone\nFloors as well.",
+				"sentence 1:1 Felt rims are quiet on oak floors and are on stone\nsentence 2:1 Floors as well.\n",
 			},
 			{
 				"Felt rims are quiet on oak floors and they are on stone\nfloors, where they roll, as quiet as on those of oak, or\nof fir.",
 				"sentence 1:1 Felt rims are quiet on oak floors and they are on stone floors, where they roll, as quiet as on those of oak, or of fir.\n",
 			},
 			{
-				"Felt rims are quiet on oak floors and they are on\nstone floors and more.",
-				"sentence 1:1 Felt rims are quiet on oak floors and they are on\nsentence 2:1 stone floors and more.\n",
+				"Felt rims are quiet on oak floors and they are set\nStone floors and more.",
+				"sentence 1:1 Felt rims are quiet on oak floors and they are set\nsentence 2:1 Stone floors and more.\n",
 			},
 			{
 				"Felt rims are quiet on oak floors and they are on stone\nfloors, where they roll, as quiet as on those of oak,\nor.\nShort line\nNext line",

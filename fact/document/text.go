@@ -122,16 +122,15 @@ var underline = pattern(`^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$`)
 // indentation and the width of its lines.
 type textReader struct {
 	source *source
-	width  int  // at which lines were broken; 0 if they were not
-	listed bool // the last heading announces references
-	marked bool // and they have bullets or numbers
+	widths []int // at which lines were broken, by the marks of a quoted mail before them; 0 if they were not
+	listed bool  // the last heading announces references
+	marked bool  // and they have bullets or numbers
 	blocks []block
 	joined map[string]bool // words of the text that have a hyphen
 }
 
 func readText(s *source) outline {
-	r := &textReader{source: s}
-	r.width = lineWidth(s)
+	r := &textReader{source: s, widths: lineWidths(s)}
 	var group []line
 	for i := range s.lines {
 		l := s.textLine(i)
@@ -175,29 +174,6 @@ func isPageTop(s *source, i int) bool {
 		}
 	}
 	return false
-}
-
-// narrowest and widest bound the width at which people have lines broken.
-const (
-	narrowest = 50
-	widest    = 130
-)
-
-// lineWidth returns the length of the longest line if lines were broken, else 0.
-func lineWidth(s *source) int {
-	longest, long := 0, 0
-	for i := range s.lines {
-		text, _ := s.line(i)
-		n := utf8.RuneCount(text)
-		longest = max(longest, n)
-		if n >= narrowest {
-			long++
-		}
-	}
-	if longest < narrowest || longest > widest || long < 2 {
-		return 0
-	}
-	return longest
 }
 
 // group reads lines that no blank line parts.
@@ -274,7 +250,7 @@ func (r *textReader) startsUnit(lines []line, start, i int, hangs bool) bool {
 		return false
 	case hangs && l.indent == lines[0].indent:
 		return true
-	case r.listed && first.marker == 0 && startsEntry(l.text) && endsEntry(before.text):
+	case first.marker == 0 && startsEntry(l.text) && endsEntry(before.text):
 		return true
 	}
 	return !r.wrapped(before, l)
@@ -297,20 +273,6 @@ func endsEntry(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".)]>”\"", r) || unicode.IsDigit(r)
 }
-
-// wrapped reports whether a line goes on in the next because the next word did not
-// fit.
-func (r *textReader) wrapped(before, next line) bool {
-	if r.width == 0 {
-		return false
-	}
-	word, _, _ := strings.Cut(next.text, " ")
-	return before.indent+utf8.RuneCountInString(before.text)+1+utf8.RuneCountInString(word) > r.width-wrapSlack
-}
-
-// wrapSlack is how much narrower than the longest line of a document its lines may
-// have been broken, for longer ones stick out.
-const wrapSlack = 8
 
 // unit adds the block of lines that belong together.
 func (r *textReader) unit(lines []line) {
