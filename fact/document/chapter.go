@@ -34,11 +34,12 @@ var heldBy = pattern(`(\(?)\b[Ii]n:? ((?:(?:(?:van|von|de|der|den|del|la|di|da) 
 // completeChapters gives each chapter that names its book by the editors alone what the
 // document's entry of that book says.
 func completeChapters(blocks []block) {
-	var books []editedBook
+	books := map[string][]editedBook{} // by the last word of the first editor's name
 	for i := range blocks {
 		if b := &blocks[i]; b.part != fact.Sentence && mayHaveYear(b.text.text) {
 			if book, ok := editedBookIn(b.text); ok {
-				books = append(books, book)
+				name := lastWord(book.editors[0].text)
+				books[name] = append(books[name], book)
 			}
 		}
 	}
@@ -99,7 +100,7 @@ func withoutStop(p passage) passage {
 
 // withBook returns a passage with the book that a chapter names by its editors, if it does
 // and one entry is meant.
-func withBook(p passage, books []editedBook) passage {
+func withBook(p passage, books map[string][]editedBook) passage {
 	m := heldBy().FindStringSubmatchIndex(p.text)
 	if m == nil {
 		return p
@@ -109,10 +110,8 @@ func withBook(p passage, books []editedBook) passage {
 		year = p.text[m[6]:m[7]]
 	}
 	surnames := slices.Concat(namesBetween(p.part(m[4], m[5]))...)
-	meant := slices.DeleteFunc(slices.Clone(books), func(b editedBook) bool {
-		return !strings.Contains(b.text.text, year) || !slices.EqualFunc(b.editors, surnames, isNamed)
-	})
-	if len(meant) != 1 || strings.HasPrefix(p.text, meant[0].text.text) {
+	meant, ok := onlyBook(books[lastWord(surnames[0].text)], surnames, year)
+	if !ok || strings.HasPrefix(p.text, meant.text.text) {
 		return p
 	}
 	start, end, after := m[0], m[9], m[9]
@@ -124,8 +123,27 @@ func withBook(p passage, books []editedBook) passage {
 	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, "\"”’»")); isWordRune(last) {
 		parting = ", "
 	}
-	held := p.part(0, len(before)).join(parting, p.part(start, m[4])).join(" ", meant[0].text).join(", ", p.part(m[8], end))
+	held := p.part(0, len(before)).join(parting, p.part(start, m[4])).join(" ", meant.text).join(", ", p.part(m[8], end))
 	return held.join("", p.part(after, len(p.text)))
+}
+
+// onlyBook returns the book that people with some surnames edited, and reports whether there
+// is one alone that tells of a year.
+func onlyBook(books []editedBook, surnames []passage, year string) (only editedBook, ok bool) {
+	const most = 100 // of an editor, who is one of nobody's list if there are more
+	if len(books) > most {
+		return editedBook{}, false
+	}
+	for _, b := range books {
+		if !strings.Contains(b.text.text, year) || !slices.EqualFunc(b.editors, surnames, isNamed) {
+			continue
+		}
+		if ok {
+			return editedBook{}, false
+		}
+		only, ok = b, true
+	}
+	return only, ok
 }
 
 // isNamed reports whether a person has a surname.
@@ -184,13 +202,13 @@ func isGiven(text string, first bool) bool {
 
 // joined writes names as a list: "Ann Lee, Bo Park and Una Holm".
 func joined(names []passage) passage {
-	list := names[0]
-	for i, name := range names[1:] {
+	var list joiner
+	for i, name := range names {
 		between := ", "
-		if i+2 == len(names) {
+		if i+1 == len(names) {
 			between = " and "
 		}
-		list = list.join(between, name)
+		list.addItem(between, name)
 	}
-	return list
+	return list.passage()
 }

@@ -356,6 +356,8 @@ var spokenDetails = map[string]string{"author": "by ", "authors": "by ", "doi": 
 
 // withDetails adds to a work what the items of a list say of it.
 func (r *markdownReader) withDetails(p passage, list *ast.List) passage {
+	var whole joiner
+	whole.add("", p)
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		b := newBuilder(r.source)
 		lines := item.FirstChild().Lines()
@@ -371,9 +373,9 @@ func (r *markdownReader) withDetails(p passage, list *ast.List) passage {
 			b.copy(from, at.Stop)
 			b.blank(at.Stop)
 		}
-		p = p.join(", ", b.passage())
+		whole.add(", ", b.passage())
 	}
-	return p
+	return whole.passage()
 }
 
 // footnote reads a note, which the text cites by its label.

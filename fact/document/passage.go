@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -194,16 +193,47 @@ func (p passage) cut(start, end int) passage {
 
 // join returns two passages, with a text between them that stands for nothing.
 func (p passage) join(between string, other passage) passage {
-	whole := passage{source: p.source, text: p.text + between + other.text, pieces: slices.Clone(p.pieces)}
-	if between != "" && len(p.pieces) > 0 {
-		last := p.pieces[len(p.pieces)-1]
-		whole.pieces = append(whole.pieces, piece{at: len(p.text), from: last.from + last.length})
+	var j joiner
+	j.add("", p)
+	j.add(between, other)
+	return j.passage()
+}
+
+// A joiner puts passages of one source together, in time linear in their length.
+type joiner struct {
+	source *source
+	text   strings.Builder
+	pieces []piece
+}
+
+// add adds a passage, with a text before it that stands for nothing.
+func (j *joiner) add(between string, p passage) {
+	if j.source == nil {
+		j.source = p.source
 	}
-	for _, piece := range other.pieces {
-		piece.at += len(p.text) + len(between)
-		whole.pieces = append(whole.pieces, piece)
+	if n := len(j.pieces); between != "" && n > 0 {
+		last := j.pieces[n-1]
+		j.pieces = append(j.pieces, piece{at: j.text.Len(), from: last.from + last.length})
 	}
-	return whole
+	j.text.WriteString(between)
+	for _, piece := range p.pieces {
+		piece.at += j.text.Len()
+		j.pieces = append(j.pieces, piece)
+	}
+	j.text.WriteString(p.text)
+}
+
+// addItem adds a passage of a list, with what parts it from those before.
+func (j *joiner) addItem(parting string, p passage) {
+	if j.text.Len() == 0 {
+		parting = ""
+	}
+	j.add(parting, p)
+}
+
+// passage returns what was put together.
+func (j *joiner) passage() passage {
+	return passage{source: j.source, text: j.text.String(), pieces: j.pieces}
 }
 
 // without returns a passage without some of its bytes, which are given in order.
@@ -211,15 +241,16 @@ func (p passage) without(left [][]int) passage {
 	if len(left) == 0 {
 		return p
 	}
-	kept := passage{source: p.source}
+	kept := joiner{source: p.source}
 	start := 0
 	for _, l := range append(left, []int{len(p.text), len(p.text)}) {
 		if l[0] > start {
-			kept = kept.join("", p.cut(start, l[0]))
+			kept.add("", p.cut(start, l[0]))
 		}
 		start = l[1]
 	}
-	return kept.part(0, len(kept.text))
+	whole := kept.passage()
+	return whole.part(0, len(whole.text))
 }
 
 // A change puts a text in the place of bytes of a passage.
@@ -233,25 +264,16 @@ func (p passage) with(changes []change) passage {
 	if len(changes) == 0 {
 		return p
 	}
-	changed := passage{source: p.source}
-	var text strings.Builder
-	add := func(part passage) {
-		for _, piece := range part.pieces {
-			piece.at += text.Len()
-			changed.pieces = append(changed.pieces, piece)
-		}
-		text.WriteString(part.text)
-	}
+	changed := joiner{source: p.source}
 	done := 0
 	for _, c := range changes {
-		add(p.cut(done, c.start))
+		changed.add("", p.cut(done, c.start))
 		from, to := p.offset(c.start, false), p.offset(c.end, true)
-		add(passage{text: c.text, pieces: []piece{{from: from, length: to - from}}})
+		changed.add("", passage{text: c.text, pieces: []piece{{from: from, length: to - from}}})
 		done = c.end
 	}
-	add(p.cut(done, len(p.text)))
-	changed.text = text.String()
-	return changed
+	changed.add("", p.cut(done, len(p.text)))
+	return changed.passage()
 }
 
 // lengthOf returns how many bytes of the passage a piece is.

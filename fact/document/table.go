@@ -95,17 +95,13 @@ const fewWords = 5
 // that say something by itself.
 func (c columns) facts(cells []passage) []passage {
 	work := c.work(cells)
-	var whole passage
+	var whole joiner
 	var long []passage
 	for i, cell := range cells {
-		switch {
-		case cell.text == "" || work.text != "" && i < len(c.parts) && c.parts[i] != noPart:
+		if cell.text == "" || work.text != "" && i < len(c.parts) && c.parts[i] != noPart {
 			continue
-		case whole.text == "":
-			whole = cell
-		default:
-			whole = whole.join(" | ", cell)
 		}
+		whole.addItem(" | ", cell)
 		if strings.Count(cell.text, " ") >= fewWords {
 			long = append(long, cell)
 		}
@@ -114,7 +110,7 @@ func (c columns) facts(cells []passage) []passage {
 	case work.text != "":
 		return append([]passage{work}, long...)
 	case c.reference || len(long) == 0:
-		return []passage{whole}
+		return []passage{whole.passage()}
 	}
 	return long
 }
@@ -122,7 +118,8 @@ func (c columns) facts(cells []passage) []passage {
 // work returns the work of a row as a reference has it: the authors, the title in
 // quotation marks, what holds it, the year and where it is. It is empty if the row has no
 // title, or nothing that says that it is one of a work.
-func (c columns) work(cells []passage) (whole passage) {
+func (c columns) work(cells []passage) passage {
+	var whole joiner
 	titled, said := false, false
 	for p := authors; p <= identifier; p++ {
 		for i, cell := range cells[:min(len(cells), len(c.parts))] {
@@ -133,17 +130,13 @@ func (c columns) work(cells []passage) (whole passage) {
 			if p == title {
 				cell = quoted(cell)
 			}
-			if whole.text == "" {
-				whole = cell
-			} else {
-				whole = whole.join(", "+announced(p, cell.text), cell)
-			}
+			whole.addItem(", "+announced(p, cell.text), cell)
 		}
 	}
 	if !titled || !said {
 		return passage{}
 	}
-	return whole
+	return whole.passage()
 }
 
 // isBlank reports whether a cell says that there is nothing to say.
