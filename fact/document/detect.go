@@ -19,7 +19,8 @@ var extensions = map[string]fact.Form{
 
 // Detect names the form of a document, by the extension of its name and else by its
 // first bytes; "" is what is no document, such as an image or a program. What is called a
-// text may be LaTeX or a mail that was saved as one; marks of Markdown and HTML are in any text.
+// text may be LaTeX, a mail or a whole page that was saved as one; marks of Markdown and tags
+// are in any text.
 func Detect(name string, head []byte) fact.Form {
 	named := extensions[strings.ToLower(filepath.Ext(name))]
 	if named != "" && named != Text {
@@ -40,7 +41,7 @@ func Detect(name string, head []byte) fact.Form {
 		return ""
 	}
 	for _, sign := range signs {
-		if named == Text && (sign.form == Markdown || sign.form == HTML) {
+		if named == Text && (sign.form == Markdown || sign.form == HTML && !wholePage().Match(head)) {
 			continue
 		}
 		if sign.shape().Match(head) {
@@ -78,6 +79,9 @@ var signs = []struct {
 	{HTML, pattern(`(?i)^\s*(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<article|<main|<section|<ul|<ol|<h[1-6][ >])`)},
 	{Markdown, pattern(`(?m)^#{1,6} \S|^ {0,3}(?:[-*+]|\d{1,3}\.) +\S|\]\(https?://|^\[\^?[^\]\n]+\]: |\*\*\S[^*\n]*\*\*|(?:^|\s)\*\p{L}[^*\n]*\*|\[@\w|^> `)},
 }
+
+// wholePage is how a page starts, and hardly a text about pages.
+var wholePage = pattern(`(?i)^\s*(?:<!doctype html|<html[^>]*>\s*<(?:head|body))`)
 
 // MayCite reports whether a text shows a year, an identifier or an address, without
 // which it names hardly any work.

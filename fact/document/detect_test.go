@@ -3,6 +3,8 @@ package document
 import (
 	"bytes"
 	"testing"
+
+	"github.com/factcite/factcite/fact"
 )
 
 // What is no document costs next to nothing, as folders hold very many such files: which
@@ -18,5 +20,21 @@ func TestDetectAsksForNoEncoding(t *testing.T) {
 	}
 	if form := Detect("a", []byte("\xff\xfe\\\x00c\x00i\x00t\x00e\x00{\x00r\x00}\x00")); form != LaTeX {
 		t.Errorf("UTF-16 is %q", form)
+	}
+}
+
+// TestDetectPages holds that a page which was saved as a text is read as one, and a text about
+// pages as a text.
+func TestDetectPages(t *testing.T) {
+	for head, want := range map[string]fact.Form{
+		"<!DOCTYPE html>\n<title>Felt</title>":       HTML,
+		"\n<html lang=\"en\">\n<body>":               HTML,
+		"<p>Felt</p> is how a paragraph is written.": Text,
+		"<html> is how a page starts.":               Text,
+		"A page starts with <html>.":                 Text,
+	} {
+		if form := Detect("a.txt", []byte(head)); form != want {
+			t.Errorf("%q is %q, want %q", head, form, want)
+		}
 	}
 }

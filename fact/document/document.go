@@ -143,6 +143,7 @@ func facts(name string, text []byte, o *Options) iter.Seq[*fact.Item] {
 		if doc.source.Title == "" {
 			doc.source.Title = path.Base(strings.ReplaceAll(name, "\\", "/"))
 		}
+		doc.blocks = eachEntry(doc.blocks)
 		const sentences = 2 // of a block, about
 		t := teller{options: o, sources: []fact.Source{doc.source}, seen: make(map[string]int, sentences*len(doc.blocks)), cited: newLabels(doc.blocks)}
 		completeChapters(doc.blocks)

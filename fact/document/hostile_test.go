@@ -152,3 +152,38 @@ func TestBlankLinesInDeepMarkdown(t *testing.T) {
 		t.Errorf("%d bytes took %d MiB, and %d are enough", deep.Len(), made, most)
 	}
 }
+
+// TestWideMarkdown holds that rows, works and lists of very many parts, and lists of very many
+// works, are read in time linear in their number.
+func TestWideMarkdown(t *testing.T) {
+	for name, text := range map[string]func(parts int) string{
+		"columns": func(parts int) string {
+			return strings.Repeat("|a", parts) + "|\n" + strings.Repeat("|-", parts) + "|\n" + strings.Repeat("|b", parts) + "|\n"
+		},
+		"columns of authors": func(parts int) string {
+			return strings.Repeat("|author", parts) + "|title|\n" + strings.Repeat("|-", parts) + "|-|\n" + strings.Repeat("|b", parts) + "|b|\n"
+		},
+		"emphasis": func(parts int) string { return "# References\n\n- Roe, A. (2019). " + strings.Repeat("*a* b ", parts) },
+		"details":  func(parts int) string { return "1. **Felt**\n" + strings.Repeat("   - Venue: a\n", parts) },
+		"chapters": func(parts int) string {
+			var list strings.Builder
+			list.WriteString("# References\n\n")
+			for i := range parts {
+				fmt.Fprintf(&list, "- Lee%c%c, A., & Park, B. (Eds.). (2001). *Felt rims %d*. Torf Press.\n", 'a'+i%26, 'a'+i/26%26, i)
+				fmt.Fprintf(&list, "- Roe, C. (2001). Oak wheels. In Lee%c%c and Park, pp. 3-9.\n", 'a'+i%26, 'a'+i/26%26)
+			}
+			return list.String()
+		},
+		"entries in one line": func(parts int) string {
+			return "# References\n\n" + strings.Repeat("Roe, A. B., & Lind, C. (2019). Felt rims. Journal of Carts, 3(1), 1–9. ", parts)
+		},
+		"names in one line": func(parts int) string { return "# References\n\n" + strings.Repeat("Roe, A., (", parts) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			linear.Check(t, 8000, func(size int) func() {
+				text := text(size)
+				return func() { read(t, document.Markdown, text) }
+			})
+		})
+	}
+}
