@@ -153,6 +153,41 @@ func TestBlankLinesInDeepMarkdown(t *testing.T) {
 	}
 }
 
+// TestManyDefinitions holds that the definitions of very many links, in one paragraph, are read
+// in time linear in their number.
+func TestManyDefinitions(t *testing.T) {
+	for name, definition := range map[string]string{"definitions": "[a]: b\n", "open titles": "[a]: b\n(\n", "titles": "[a]: b\n  'felt\n  rims'\n"} {
+		t.Run(name, func(t *testing.T) {
+			linear.Check(t, 40_000, func(size int) func() {
+				text := strings.Repeat(definition, size)
+				return func() { read(t, document.Markdown, text) }
+			})
+		})
+	}
+}
+
+// TestMuchEmphasis holds that paragraphs of a word processor in which emphasis begins and ends
+// very often, or that have very many notes, are read in time linear in their number.
+func TestMuchEmphasis(t *testing.T) {
+	const docx = "<w:document><w:p>%s</w:p></w:document>"
+	const odt = `<office:document-content><office:body><text:p>%s</text:p></office:body></office:document-content>`
+	for name, c := range map[string]struct{ file, within, part string }{
+		"emphasis": {"word/document.xml", docx, "<w:r><w:t>felt </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>rims </w:t></w:r>"},
+		"notes":    {"content.xml", odt, `felt<text:note text:id="2"><text:note-citation>1</text:note-citation><text:note-body>a</text:note-body></text:note> `},
+	} {
+		t.Run(name, func(t *testing.T) {
+			linear.Check(t, 40_000, func(size int) func() {
+				text := packed(t, c.file, fmt.Sprintf(c.within, strings.Repeat(c.part, size)))
+				form := document.DOCX
+				if name == "notes" {
+					form = document.ODT
+				}
+				return func() { read(t, form, text) }
+			})
+		})
+	}
+}
+
 // TestWideMarkdown holds that rows, works and lists of very many parts, and lists of very many
 // works, are read in time linear in their number.
 func TestWideMarkdown(t *testing.T) {

@@ -27,12 +27,46 @@ func newMarkdownParser() parser.Parser {
 // linkDefinitions takes the definitions of links out of a paragraph that starts with one.
 type linkDefinitions struct{}
 
-// Transform implements [parser.ParagraphTransformer].
+// Transform implements [parser.ParagraphTransformer]. It hands a paragraph on in pieces, for
+// the work on each definition grows with the length of what it is in.
 func (linkDefinitions) Transform(n *ast.Paragraph, reader markdowntext.Reader, context parser.Context) {
-	first := n.Lines().At(0)
-	if bytes.HasPrefix(util.TrimLeftSpace(reader.Source()[first.Start:first.Stop]), []byte("[")) {
-		parser.LinkReferenceParagraphTransformer.Transform(n, reader, context)
+	lines, parent := n.Lines(), n.Parent()
+	if !startsDefinition(lines.At(0), reader.Source()) {
+		return
 	}
+	for lines.Len() > 0 {
+		end := endOfDefinitions(lines, reader.Source())
+		piece := ast.NewParagraph()
+		piece.SetBlankPreviousLines(n.HasBlankPreviousLines())
+		piece.Lines().AppendAll(lines.Sliced(0, end))
+		lines.SetSliced(end, lines.Len())
+		parent.InsertBefore(parent, n, piece)
+		parser.LinkReferenceParagraphTransformer.Transform(piece, reader, context)
+		if piece.Parent() != nil { // text follows the definitions
+			parent.RemoveChild(parent, piece)
+			piece.Lines().AppendAll(lines.Sliced(0, lines.Len()))
+			n.SetLines(piece.Lines())
+			return
+		}
+	}
+	parent.RemoveChild(parent, n)
+}
+
+// endOfDefinitions returns after which line of a paragraph another definition may start, but
+// not before many.
+func endOfDefinitions(lines *markdowntext.Segments, source []byte) int {
+	const many = 64
+	for i := many; i < lines.Len(); i++ {
+		if startsDefinition(lines.At(i), source) {
+			return i
+		}
+	}
+	return lines.Len()
+}
+
+// startsDefinition reports whether a line may be the first of the definition of a link.
+func startsDefinition(line markdowntext.Segment, source []byte) bool {
+	return bytes.HasPrefix(util.TrimLeftSpace(source[line.Start:line.Stop]), []byte("["))
 }
 
 // A writtenText is a paragraph as it is written. The parser would go through another for

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -52,6 +53,25 @@ func TestWrittenText(t *testing.T) {
 		got, links := blocksBy(newMarkdownParser(), text.String())
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(block{}, passage{}, piece{}), cmpopts.IgnoreFields(passage{}, "source")); diff != "" || !maps.Equal(links, wantLinks) {
 			t.Fatalf("%q: links %v, want %v (-want +got):\n%s", text.String(), slices.Sorted(maps.Keys(links)), slices.Sorted(maps.Keys(wantLinks)), diff)
+		}
+	}
+}
+
+// TestPiecesOfDefinitions holds that the definitions of a paragraph that is handed on in pieces
+// are those of the whole, and the text after them is the same.
+func TestPiecesOfDefinitions(t *testing.T) {
+	for _, definition := range []string{"[%]: b\n", "  [a\n%]: b\n", "[%]: b\n 'felt\n rims'\n", "[%]:\nb\n\"[%]\n\"\n"} {
+		for count := range 150 {
+			var text strings.Builder
+			for i := range count {
+				text.WriteString(strings.ReplaceAll(definition, "%", strconv.Itoa(i)))
+			}
+			text.WriteString("Felt.\n[c]: d\n")
+			want, wantLinks := blocksBy(newInlineParser(), text.String())
+			got, links := blocksBy(newMarkdownParser(), text.String())
+			if diff := cmp.Diff(want, got, cmp.AllowUnexported(block{}, passage{}, piece{}), cmpopts.IgnoreFields(passage{}, "source")); diff != "" || !maps.Equal(links, wantLinks) {
+				t.Fatalf("%d of %q: links %v, want %v (-want +got):\n%s", count, definition, slices.Sorted(maps.Keys(links)), slices.Sorted(maps.Keys(wantLinks)), diff)
+			}
 		}
 	}
 }

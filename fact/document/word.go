@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,7 @@ type wordReader struct {
 	title      string
 	paragraphs []paragraph
 	notes      []paragraph
-	text       strings.Builder
+	text       []byte
 	emphasis   bool
 	link       string
 	row        int // how many tables' rows are open
@@ -61,7 +62,7 @@ func (w *wordReader) write(text string, italic bool) {
 		w.mark(&text)
 		w.emphasis = italic
 	}
-	w.text.WriteString(text)
+	w.text = append(w.text, text...)
 }
 
 // openTable, openRow and openCell read the start of a table, of a row and of a cell. What
@@ -79,8 +80,8 @@ func (w *wordReader) openRow() {
 }
 
 func (w *wordReader) openCell() {
-	if w.row == 1 && w.cells > 0 || w.row > 1 && w.text.Len() > 0 {
-		w.text.WriteString(" | ")
+	if w.row == 1 && w.cells > 0 || w.row > 1 && len(w.text) > 0 {
+		w.text = append(w.text, " | "...)
 	}
 	w.cells++
 }
@@ -90,14 +91,12 @@ func (w *wordReader) openCell() {
 func (w *wordReader) mark(text *string) {
 	if !w.emphasis {
 		rest := strings.TrimLeft(*text, " ")
-		w.text.WriteString((*text)[:len(*text)-len(rest)] + "*")
+		w.text = append(w.text, (*text)[:len(*text)-len(rest)]+"*"...)
 		*text = rest
 		return
 	}
-	written := w.text.String()
-	words := strings.TrimRight(written, " ")
-	w.text.Reset()
-	w.text.WriteString(words + "*" + written[len(words):])
+	words := len(bytes.TrimRight(w.text, " "))
+	w.text = slices.Insert(w.text, words, '*')
 }
 
 // take ends the text of a paragraph.
@@ -107,8 +106,8 @@ func (w *wordReader) take() string {
 		w.mark(&none)
 		w.emphasis = false
 	}
-	text := strings.Join(strings.Fields(w.text.String()), " ")
-	w.text.Reset()
+	text := strings.Join(strings.Fields(string(w.text)), " ")
+	w.text = w.text[:0]
 	return text
 }
 
@@ -208,8 +207,8 @@ func (d *docxReader) open(e xml.StartElement) {
 	switch e.Name.Local {
 	case "p":
 		d.heading, d.listed = 0, false
-		if d.row > 0 && d.text.Len() > 0 {
-			d.text.WriteByte(' ')
+		if d.row > 0 && len(d.text) > 0 {
+			d.text = append(d.text, ' ')
 		}
 	case "tbl":
 		d.openTable()
@@ -228,9 +227,9 @@ func (d *docxReader) open(e xml.StartElement) {
 	case "t":
 		d.inText = true
 	case "tab", "br", "cr":
-		d.text.WriteByte(' ')
+		d.text = append(d.text, ' ')
 	case "noBreakHyphen":
-		d.text.WriteByte('-')
+		d.text = append(d.text, '-')
 	case "hyperlink":
 		if d.link = d.links[attribute(e, "id")]; d.link != "" {
 			d.write("[", false)
@@ -342,7 +341,7 @@ type odtReader struct {
 	lists   int
 	heading int
 	note    string
-	outer   []string // text of the paragraph that a note is in
+	outer   [][]byte // text of the paragraph that a note is in
 	inNote  bool
 }
 
@@ -363,13 +362,13 @@ func (o *odtReader) open(e xml.StartElement) {
 				o.heading = max(level, 1)
 			}
 		}
-		if o.row > 0 && o.text.Len() > 0 {
-			o.text.WriteByte(' ')
+		if o.row > 0 && len(o.text) > 0 {
+			o.text = append(o.text, ' ')
 		}
 	case "span":
 		o.spans = append(o.spans, o.italic[attribute(e, "style-name")])
 	case "s", "tab", "line-break":
-		o.text.WriteByte(' ')
+		o.text = append(o.text, ' ')
 	case "list":
 		o.lists++
 	case "table":
@@ -388,10 +387,10 @@ func (o *odtReader) open(e xml.StartElement) {
 		o.note = attribute(e, "id")
 		o.write("[^"+o.note+"]", false)
 	case "note-citation":
-		o.outer = append(o.outer, o.text.String())
-		o.text.Reset()
+		o.outer = append(o.outer, o.text)
+		o.text = nil
 	case "note-body":
-		o.text.Reset()
+		o.text = o.text[:0]
 		o.inNote = true
 	}
 }
@@ -411,7 +410,7 @@ func (o *odtReader) close(name string) {
 		o.inNote = false
 		o.notes = append(o.notes, paragraph{text: o.take(), part: fact.Sentence, label: "^" + o.note})
 		if n := len(o.outer); n > 0 {
-			o.text.WriteString(o.outer[n-1])
+			o.text = o.outer[n-1]
 			o.outer = o.outer[:n-1]
 		}
 	case "table-row":
@@ -421,7 +420,7 @@ func (o *odtReader) close(name string) {
 	case "h", "p":
 		o.depth--
 		if o.inNote || o.row > 0 {
-			o.text.WriteByte(' ')
+			o.text = append(o.text, ' ')
 			return
 		}
 		p := paragraph{text: o.take(), heading: o.heading, part: fact.Sentence}
