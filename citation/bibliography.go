@@ -84,7 +84,7 @@ func (b *Bibliography) KeepOn(file interface {
 }
 
 // Len returns how many different references were added.
-func (b *Bibliography) Len() int { return len(b.stated.list) }
+func (b *Bibliography) Len() int { return b.stated.list.Len() }
 
 // isPinpointed reports whether the pages that a text states with a work are the passage
 // it cites: those of a whole work, which is on none of another.

@@ -15,7 +15,7 @@ import (
 // author is theirs, the others that it names are among them, and the year is
 // theirs, letters after it aside.
 func (b *Bibliography) Citing(m Mention) []int {
-	if len(m.Authors) == 0 || len(b.stated.list) == 0 {
+	if len(m.Authors) == 0 || b.stated.list.Len() == 0 {
 		return nil
 	}
 	year, err := strconv.Atoi(text.FirstYear(m.Year))

@@ -11,9 +11,9 @@ import (
 // than it needs.
 type keyTable struct {
 	arena   text.Arena
-	places  []text.Place // by Index of the work; 0 of none
-	hashes  []uint64     // of the keys that are taken
-	holders []int32      // their works; keptKey of none
+	places  []text.Place          // by Index of the work; 0 of none
+	hashes  text.Numbered[uint64] // of the keys that are taken
+	holders []int32               // their works; keptKey of none
 	index   *text.HashIndex
 	packer  packer     // memory for packing
 	notes   bool       // which keys are asked for
@@ -68,10 +68,11 @@ func (t *keyTable) reserve(key string) { t.enter(key, keptKey) }
 // enter notes the work of a key, unless the key is there.
 func (t *keyTable) enter(key string, work int) bool {
 	hash := hashOfKey(key)
-	if _, isTaken := t.index.FindOrAdd(hash, uint32(len(t.hashes))); isTaken {
+	if _, isTaken := t.index.FindOrAdd(hash, uint32(t.hashes.Len())); isTaken {
 		return false
 	}
-	t.hashes, t.holders = append(t.hashes, hash), append(t.holders, int32(work))
+	t.hashes.Add(hash)
+	t.holders = append(t.holders, int32(work))
 	return true
 }
 

@@ -171,8 +171,8 @@ func both(pairs [][2]int32) iter.Seq2[int, int] {
 // statements shows packed references to the one who finds works among them.
 type statements struct{ *packedStatements }
 
-func (s statements) Len() int                   { return len(s.list) }
-func (s statements) Rank(statement int) uint64  { return s.hashes[statement] }
+func (s statements) Len() int                   { return s.list.Len() }
+func (s statements) Rank(statement int) uint64  { return *s.hashes.At(uint32(statement)) }
 func (s statements) IsEntry(statement int) bool { return s.isEntry(statement) }
 func (s statements) Identify(statement int, traits *identity.Traits) {
 	r := traits.Memory()

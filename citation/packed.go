@@ -17,9 +17,9 @@ import (
 // thousand when it is unpacked.
 type packedStatements struct {
 	arena   text.Arena
-	list    []packedStatement
-	hashes  []uint64        // by number
-	known   *text.HashIndex // of hashes; nil before the first
+	list    text.Numbered[packedStatement]
+	hashes  text.Numbered[uint64] // by number
+	known   *text.HashIndex       // of hashes; nil before the first
 	derived derivedSets
 	packer  packer // memory for packing
 }
@@ -50,14 +50,14 @@ func (p *packedStatements) number(record []byte, said uint64) int {
 	}
 	for seed := uint64(0); ; seed++ { // other records may have the same hash
 		hash := identity.Mix(seed, said)
-		index, ok := p.known.FindOrAdd(hash, uint32(len(p.list)))
+		index, ok := p.known.FindOrAdd(hash, uint32(p.list.Len()))
 		switch {
-		case !ok && len(p.list) == MaxReferences:
+		case !ok && p.list.Len() == MaxReferences:
 			panic(fmt.Sprintf("citation: a Bibliography holds at most %d different references", MaxReferences))
 		case !ok:
-			p.hashes = append(p.hashes, hash)
-			p.list = append(p.list, packedStatement{record: p.arena.Add(record)})
-			return len(p.list) - 1
+			p.hashes.Add(hash)
+			p.list.Add(packedStatement{record: p.arena.Add(record)})
+			return p.list.Len() - 1
 		case p.is(int(index), record):
 			return int(index)
 		}
@@ -66,7 +66,7 @@ func (p *packedStatements) number(record []byte, said uint64) int {
 
 // is reports whether a reference was packed as a record.
 func (p *packedStatements) is(index int, record []byte) bool {
-	at := p.arena.From(p.list[index].record)
+	at := p.arena.From(p.list.At(uint32(index)).record)
 	return len(at) >= len(record) && at[:len(record)] == string(record)
 }
 
@@ -101,20 +101,20 @@ func (p *packedStatements) unpackCited(r *Reference, index int) {
 }
 
 func (p *packedStatements) unpacker(r *Reference, index int) unpacker {
-	u := unpacker{p.arena.From(p.list[index].record)}
+	u := unpacker{p.arena.From(p.list.At(uint32(index)).record)}
 	u.flag()
 	r.Derived = p.derived.set(u.number())
 	return u
 }
 
 func (p *packedStatements) isEntry(index int) bool {
-	u := unpacker{p.arena.From(p.list[index].record)}
+	u := unpacker{p.arena.From(p.list.At(uint32(index)).record)}
 	return u.flag()
 }
 
 // addFact notes that a fact states a reference, unless it is the one noted last.
 func (p *packedStatements) addFact(index int, fact string) {
-	newest := &p.list[index].facts
+	newest := &p.list.At(uint32(index)).facts
 	for _, id := range p.facts(index) {
 		if id == fact {
 			return
@@ -138,7 +138,7 @@ func (p *packedStatements) firstFact(index int) (id string) {
 // with its place, which is the greater the later the fact was met.
 func (p *packedStatements) facts(index int) iter.Seq2[text.Place, string] {
 	return func(yield func(text.Place, string) bool) {
-		for at := p.list[index].facts; at != 0; {
+		for at := p.list.At(uint32(index)).facts; at != 0; {
 			u := unpacker{p.arena.From(at)}
 			next := text.Place(u.number())
 			if !yield(at, u.text()) {

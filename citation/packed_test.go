@@ -154,10 +154,10 @@ func TestARankDoesNotDependOnOtherReferences(t *testing.T) {
 	one.Add("b", &second)
 	other.Add("b", &second)
 	other.Add("a", &first)
-	if one.stated.hashes[0] != other.stated.hashes[1] || one.stated.hashes[1] != other.stated.hashes[0] {
+	if *one.stated.hashes.At(0) != *other.stated.hashes.At(1) || *one.stated.hashes.At(1) != *other.stated.hashes.At(0) {
 		t.Errorf("the hashes are %x and %x", one.stated.hashes, other.stated.hashes)
 	}
-	if one.stated.hashes[0] == one.stated.hashes[1] {
+	if *one.stated.hashes.At(0) == *one.stated.hashes.At(1) {
 		t.Error("references of which other things are derived have one hash")
 	}
 }

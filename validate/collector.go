@@ -139,7 +139,7 @@ func (c *collector) collect(x *examined) error {
 	if err := c.reportAll(x.own); err != nil {
 		return err
 	}
-	if len(c.ledger.ids) == c.maxFacts {
+	if c.ledger.ids.Len() == c.maxFacts {
 		return errTooManyFacts
 	}
 	again, found := c.ledger.enter(x)
@@ -235,13 +235,13 @@ func (c *collector) addReferences(x *examined) []int {
 	for i := range x.references {
 		work := c.result.Bibliography.Add(x.fact, &x.references[i])
 		works = append(works, work)
-		if work == len(c.first.places) {
+		if work == c.first.places.Len() {
 			c.first.add(&x.occurrences[i])
 			if c.ties != nil {
 				c.named = append(c.named, workAt{x.at, uint32(i)})
 			}
 		} else {
-			c.first.circumstances[work].join(x.occurrences[i].circumstances)
+			c.first.circumstances.At(uint32(work)).join(x.occurrences[i].circumstances)
 		}
 	}
 	c.result.Summary.References += len(x.references)
@@ -400,9 +400,9 @@ func (c *collector) compareWithTexts(ctx context.Context) error {
 // joinOccurrences moves what is known of works that were joined to the work that
 // they became.
 func (c *collector) joinOccurrences() {
-	for index, circumstances := range c.first.circumstances {
+	for index := range c.first.places.Len() {
 		if joined := c.result.Bibliography.Current(index); joined != index {
-			c.first.circumstances[joined].join(circumstances)
+			c.first.circumstances.At(uint32(joined)).join(*c.first.circumstances.At(uint32(index)))
 		}
 	}
 }

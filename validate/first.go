@@ -11,8 +11,8 @@ import (
 // plain occurrences a million records take more than 600 MiB instead of 186. The fact of a
 // first occurrence is the first of the work's facts.
 type firstOccurrences struct {
-	places          []text.Place
-	circumstances   []circumstances
+	places          text.Numbered[text.Place]
+	circumstances   text.Numbered[circumstances]
 	arena           text.Arena
 	paths, pointers series
 	packing         []byte // memory
@@ -21,17 +21,17 @@ type firstOccurrences struct {
 func (f *firstOccurrences) add(o *occurrence) {
 	path, pointer := f.paths.number(o.path), f.pointers.number(o.pointer)
 	f.packing = spill.AppendNumbers(f.packing[:0], int(path), int(pointer), o.line, o.column, o.endLine, o.endColumn)
-	f.places = append(f.places, f.arena.Add(f.packing))
-	f.circumstances = append(f.circumstances, o.circumstances)
+	f.places.Add(f.arena.Add(f.packing))
+	f.circumstances.Add(o.circumstances)
 }
 
 // of returns where a work, whose first fact that is, is named first.
 func (f *firstOccurrences) of(work int, fact string) occurrence {
-	p := spill.Unpacker{Rest: f.arena.From(f.places[work])}
+	p := spill.Unpacker{Rest: f.arena.From(*f.places.At(uint32(work)))}
 	path, pointer := p.Number(), p.Number()
 	return occurrence{
 		fact: fact, path: f.paths[path], pointer: f.pointers[pointer],
-		extent: extent{line: p.Number(), column: p.Number(), endLine: p.Number(), endColumn: p.Number(), circumstances: f.circumstances[work]},
+		extent: extent{line: p.Number(), column: p.Number(), endLine: p.Number(), endColumn: p.Number(), circumstances: *f.circumstances.At(uint32(work))},
 	}
 }
 

@@ -44,7 +44,7 @@ func (c *collector) judgeWorks() error {
 // works yields the Index of every work.
 func (c *collector) works() iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for index := range c.first.places {
+		for index := range c.first.places.Len() {
 			if c.result.Bibliography.Current(index) == index && !yield(index) {
 				return
 			}

@@ -19,10 +19,10 @@ import (
 // runs; the content of two facts with one id is compared by half of one.
 type ledger struct {
 	hash      func(id string) uint64
-	ids       []uint64
-	contents  []uint32
-	sourced   []uint64 // content and sources
-	lines     []uint32 // of the input, from that of the stretch, reported and named
+	ids       text.Numbered[uint64]
+	contents  text.Numbered[uint32]
+	sourced   text.Numbered[uint64] // content and sources
+	lines     text.Numbered[uint32] // of the input, from that of the stretch, reported and named
 	stretches []stretch
 	paths     series
 	byID      *text.HashIndex
@@ -64,16 +64,16 @@ func newLedger(hash func(string) uint64) *ledger {
 func (l *ledger) write(x *examined) {
 	path, at := l.paths.number(x.place.Path), &x.place
 	if n := len(l.stretches); n == 0 || !l.stretches[n-1].goesOn(path, at.Line, at.Column) {
-		l.stretches = append(l.stretches, stretch{first: uint32(len(l.ids)), path: path, line: at.Line, column: at.Column})
+		l.stretches = append(l.stretches, stretch{first: uint32(l.ids.Len()), path: path, line: at.Line, column: at.Column})
 	}
-	l.ids = append(l.ids, x.id)
-	l.contents = append(l.contents, x.content)
-	l.sourced = append(l.sourced, x.sourced)
+	l.ids.Add(x.id)
+	l.contents.Add(x.content)
+	l.sourced.Add(x.sourced)
 	line := uint32(at.Line - l.stretches[len(l.stretches)-1].line)
 	if x.kind == entry {
 		line |= named
 	}
-	l.lines = append(l.lines, line)
+	l.lines.Add(line)
 }
 
 // errTooManyFacts says that a run would have to number more facts than it can.
@@ -92,14 +92,14 @@ func (l *ledger) enter(x *examined) (again bool, found []finding.Draft) {
 	if !repeatsID && !repeatsSourced && len(x.references) == 0 {
 		return false, nil
 	}
-	number := uint32(len(l.ids))
+	number := uint32(l.ids.Len())
 	known, hasID := l.byID.FindOrAdd(x.id, number)
 	switch {
 	case !hasID:
 	case x.kind == entry: // bib-duplicate-key says so within a file
-		l.lines[known] |= named
+		*l.lines.At(known) |= named
 		return false, nil
-	case l.contents[known] == x.content:
+	case *l.contents.At(known) == x.content:
 		return true, nil
 	default:
 		found = append(found, l.reused(x, l.place(known)))
@@ -116,16 +116,19 @@ func (l *ledger) enter(x *examined) (again bool, found []finding.Draft) {
 // same source.
 func (l *ledger) compareSourced(found []finding.Draft, x *examined, number uint32) []finding.Draft {
 	first, ok := l.bySourced.FindOrAdd(x.sourced, number)
-	if !ok || l.lines[first]&reported != 0 || l.ids[first] == x.id {
+	if !ok || *l.lines.At(first)&reported != 0 || *l.ids.At(first) == x.id {
 		return found
 	}
-	l.lines[first] |= reported
+	*l.lines.At(first) |= reported
 	return append(found, l.repeats(x, l.place(first)))
 }
 
 // close drops what no fact is compared with any more; the places of the facts are
 // still known.
-func (l *ledger) close() { l.contents, l.sourced, l.bySourced, l.repeated = nil, nil, nil, nil }
+func (l *ledger) close() {
+	l.contents, l.sourced = text.Numbered[uint32]{}, text.Numbered[uint64]{}
+	l.bySourced, l.repeated = nil, nil
+}
 
 func (l *ledger) reused(x *examined, at fact.Place) finding.Draft {
 	return finding.Draft{Of: x.of, Finding: finding.Placed(Finding{
@@ -153,7 +156,7 @@ func (l *ledger) repeats(x *examined, at fact.Place) finding.Draft {
 // isEntry reports whether that is the citation key of an entry of a .bib.
 func (l *ledger) isEntry(key string) bool {
 	n, ok := l.byID.Find(l.hash(key))
-	return ok && l.lines[n]&named != 0
+	return ok && *l.lines.At(n)&named != 0
 }
 
 // placeOf returns the place of the fact with that id, or the zero place.
@@ -168,5 +171,5 @@ func (l *ledger) placeOf(id string) fact.Place {
 func (l *ledger) place(number uint32) fact.Place {
 	after, _ := slices.BinarySearchFunc(l.stretches, number+1, func(s stretch, n uint32) int { return cmp.Compare(s.first, n) })
 	s := l.stretches[after-1]
-	return fact.Place{Path: l.paths[s.path], Line: s.line + int(l.lines[number]&^(reported|named)), Column: s.column}
+	return fact.Place{Path: l.paths[s.path], Line: s.line + int(*l.lines.At(number)&^(reported|named)), Column: s.column}
 }

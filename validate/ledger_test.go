@@ -66,8 +66,8 @@ func TestFactsThatNoOtherRepeatsAreForgotten(t *testing.T) {
 	if diff := cmp.Diff(want, enter(few)); diff != "" || len(want) < count/1000 {
 		t.Errorf("of %d findings (-remembering all +few):\n%s", len(want), diff)
 	}
-	if len(few.ids) > count/4 {
-		t.Errorf("%d of %d facts are remembered", len(few.ids), count)
+	if few.ids.Len() > count/4 {
+		t.Errorf("%d of %d facts are remembered", few.ids.Len(), count)
 	}
 }
 

@@ -13,10 +13,10 @@ func TestHashIndexFindsWhatWasAdded(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			const total = 3000 // it grows twice
-			var hashes []uint64
+			var hashes Numbered[uint64]
 			x := NewHashIndex(&hashes)
 			for n := range uint32(total) {
-				hashes = append(hashes, c.hashOf(n))
+				hashes.Add(c.hashOf(n))
 				if _, ok := x.Find(c.hashOf(n)); ok {
 					t.Fatalf("%d is found before it was added", n)
 				}
