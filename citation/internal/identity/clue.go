@@ -2,6 +2,7 @@ package identity
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
@@ -37,8 +38,8 @@ const (
 	byDOI
 	byPMID
 	byTitle
-	byMainTitle
 	byBeginning
+	byAuthors
 	byFirstAuthor
 	byISBN
 	byPlace
@@ -59,16 +60,17 @@ func (id *Traits) AppendIdentifiers(clues []Clue) []Clue {
 	return clues
 }
 
-// AppendClues appends the clues that make two references worth comparing.
+// AppendClues appends the clues that make two references worth comparing. [Compare] takes no
+// two for one work that have neither a clue nor an identifier in common. Each clue holds all
+// that it takes, since in a large collection many share a volume and page, or an author and
+// year, and nothing else.
 func (id *Traits) AppendClues(clues []Clue) []Clue {
 	if id.full == "" {
 		return id.appendUntitled(clues)
 	}
 	clues = append(clues, clue(byTitle, id.full, Both))
 	if id.main != id.full {
-		clues = append(clues, clue(byMainTitle, id.main, Left))
-	} else {
-		clues = append(clues, clue(byMainTitle, id.full, Right))
+		clues = append(clues, clue(byTitle, id.main, Left))
 	}
 	if len(id.full) >= prefixLength {
 		side := Right
@@ -77,20 +79,32 @@ func (id *Traits) AppendClues(clues []Clue) []Clue {
 		}
 		clues = append(clues, clue(byBeginning, id.full[:prefixLength], side))
 	}
-	if place := id.place(); place != "" {
-		clues = append(clues, clue(byPlace, place, Both))
-	}
 	if id.reference.Type == ref.Book && id.reference.ISBN != "" {
 		clues = append(clues, clue(byISBN, fold.ISBN(id.reference.ISBN), Both))
+	}
+	if id.reference.Container == "" {
+		return clues
+	}
+	if place := id.place(); place != "" {
+		clues = id.appendOfYear(clues, clue(byPlace, place, Both))
 	}
 	return id.appendFirstAuthor(clues, Right)
 }
 
+// appendUntitled appends the clues of a reference without a title, which is one work with
+// others of its author and year in one venue, or that say no more than it does.
 func (id *Traits) appendUntitled(clues []Clue) []Clue {
-	if len(id.families) > 0 && len(id.Years) == 0 {
-		return append(clues, clue(byFirstAuthor, id.families[0], Both))
+	if id.reference.Container != "" {
+		return id.appendFirstAuthor(clues, Both)
 	}
-	return id.appendFirstAuthor(clues, Both)
+	if len(id.families) == 0 {
+		return clues
+	}
+	bare := clue(byAuthors, strings.Join(id.families, "\n"), Both)
+	if len(id.Years) == 0 {
+		return append(clues, bare)
+	}
+	return id.appendOfYear(clues, bare)
 }
 
 // appendFirstAuthor appends a clue for the first author with each year.
@@ -98,10 +112,13 @@ func (id *Traits) appendFirstAuthor(clues []Clue, side Side) []Clue {
 	if len(id.families) == 0 {
 		return clues
 	}
+	return id.appendOfYear(clues, clue(byFirstAuthor, id.families[0], side))
+}
+
+// appendOfYear appends a clue together with each year.
+func (id *Traits) appendOfYear(clues []Clue, c Clue) []Clue {
 	for _, year := range id.Years {
-		c := clue(byFirstAuthor, id.families[0], side)
-		c.Hash = Mix(c.Hash, uint64(year))
-		clues = append(clues, c)
+		clues = append(clues, Clue{Mix(c.Hash, uint64(year)), c.Side})
 	}
 	return clues
 }

@@ -312,12 +312,12 @@ func TestWorksOfOneTitle(t *testing.T) {
 func TestWorksThatMayBeOneMeet(t *testing.T) {
 	var traits []*Traits
 	people := [][]ref.Name{nil, {{Family: "Hermann"}}, {{Family: "Hermann"}, {Family: "Wu"}}, {{Family: "Wu"}, {Family: "Hermann"}}}
-	for _, title := range []string{"", "!", "Felt rims of cartwheels", "Felt rims of cartwheels: A survey", "Felt rims of cart…", "Introduction"} {
+	for _, title := range []string{"", "!", "Felt rims of cartwheels", "Felt rims of cartwheels: A survey", "Felt rims of cart…", "Felt rims of cartweels: A survey", "Introduction"} {
 		for _, container := range []string{"", "Journal of Wheels", "J. Wheels", "Rims"} {
 			for _, year := range []string{"", "2019", "2020"} {
 				for _, authors := range people {
 					for _, doi := range []string{"", "10.5555/1"} {
-						traits = append(traits, TraitsOf(&ref.Reference{Type: ref.Article, Title: title, Container: container, Year: year, Authors: authors, EtAl: true, DOI: doi}))
+						traits = append(traits, TraitsOf(&ref.Reference{Type: ref.Article, Title: title, Container: container, Year: year, Volume: "3", Pages: "12", Authors: authors, EtAl: true, DOI: doi}))
 					}
 				}
 			}
