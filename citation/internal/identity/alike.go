@@ -40,7 +40,7 @@ func (d *division) joinAlike() {
 // round compares works, as they are before any of its joins.
 type round struct {
 	division *division
-	members  map[int32][]int32
+	members  *classes
 	traits   map[int32][]Traits
 	likeness map[[2]int32]Likeness // known of works that no round changed since
 	likely   pairs
@@ -53,7 +53,7 @@ func (d *division) newRound(likeness map[[2]int32]Likeness) *round {
 	}
 	for _, pair := range d.unlike.list {
 		a, b := d.sets.root(pair[0]), d.sets.root(pair[1])
-		if len(r.members[a])+len(r.members[b]) > 0 { // else nothing was added to either
+		if len(r.members.of(a))+len(r.members.of(b)) > 2 { // else nothing was added to either
 			r.consider(a, b)
 		}
 	}
@@ -105,14 +105,10 @@ func (r *round) relate(a, b int32) Likeness {
 func (r *round) traitsOf(work int32) []Traits {
 	traits, ok := r.traits[work]
 	if !ok {
-		members := r.members[work]
-		if members == nil {
-			members = []int32{work}
-		}
 		if len(r.traits) == maxRead {
 			clear(r.traits)
 		}
-		traits = r.division.traits(members)
+		traits = r.division.traits(r.members.of(work))
 		r.traits[work] = traits
 	}
 	return traits

@@ -2,7 +2,6 @@ package identity
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -11,8 +10,12 @@ import (
 func (d *division) keepApart() {
 	sets := d.sets.members()
 	var parts [][]int32
-	for _, root := range slices.Sorted(maps.Keys(sets)) {
-		c := d.newCluster(sets[root])
+	for root := range int32(d.Len()) {
+		members := sets.of(root)
+		if len(members) < 2 {
+			continue
+		}
+		c := d.newCluster(members)
 		if len(c.apart) == 0 {
 			continue
 		}
@@ -26,7 +29,7 @@ func (d *division) keepApart() {
 func (d *division) redivide(parts [][]int32) {
 	inGroups := func(part []int32, do func(group, member int32)) {
 		for _, group := range part {
-			for _, member := range d.membersOf(group) {
+			for _, member := range d.groups.of(group) {
 				do(group, member)
 			}
 		}
@@ -42,13 +45,6 @@ func (d *division) redivide(parts [][]int32) {
 			d.sets.join(part[0], member)
 		})
 	}
-}
-
-func (d *division) membersOf(group int32) []int32 {
-	if members, ok := d.groups[group]; ok {
-		return members
-	}
-	return []int32{group}
 }
 
 // cluster is a set of groups of which some may be apart.

@@ -3,6 +3,7 @@ package identity
 import (
 	"cmp"
 	"iter"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -16,24 +17,47 @@ type posting struct {
 	side      Side
 }
 
-// blocks yields the references of each clue that several have, ordered by rank. It puts
-// the postings in order.
-func (d *division) blocks(postings []posting) iter.Seq[[]posting] {
+// buckets are postings, all of one clue in one of them: each is sorted by itself, in memory
+// that is near, and dropped when it was looked at.
+type buckets [][]posting
+
+// perBucket is about how many references there are for each bucket.
+const perBucket = 256
+
+func newBuckets(references int) buckets { return make(buckets, references/perBucket+1) }
+
+func (b buckets) add(postings []posting) {
+	for _, p := range postings {
+		i, _ := bits.Mul64(p.hash, uint64(len(b)))
+		b[i] = append(b[i], p)
+	}
+}
+
+// blocks yields the references of each clue that several have, ordered by rank, and empties
+// the buckets.
+func (d *division) blocks(b buckets) iter.Seq[[]posting] {
+	return func(yield func([]posting) bool) {
+		for i, postings := range b {
+			b[i] = nil
+			d.sort(postings)
+			for start, end := 0, 0; start < len(postings); start = end {
+				for end = start + 1; end < len(postings) && postings[end].hash == postings[start].hash; end++ {
+				}
+				if block := postings[start:end:end]; haveMeeting(block) && !yield(block) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (d *division) sort(postings []posting) {
 	slices.SortFunc(postings, func(a, b posting) int {
 		if a.hash != b.hash { // of most
 			return cmp.Compare(a.hash, b.hash)
 		}
 		return cmp.Or(cmp.Compare(d.Rank(int(a.statement)), d.Rank(int(b.statement))), cmp.Compare(a.statement, b.statement))
 	})
-	return func(yield func([]posting) bool) {
-		for start, end := 0, 0; start < len(postings); start = end {
-			for end = start + 1; end < len(postings) && postings[end].hash == postings[start].hash; end++ {
-			}
-			if block := postings[start:end:end]; haveMeeting(block) && !yield(block) {
-				return
-			}
-		}
-	}
 }
 
 // haveMeeting reports whether two references of a block meet.
@@ -42,7 +66,8 @@ func haveMeeting(block []posting) bool {
 }
 
 // postings returns those of all references, in any order, those of identifiers apart.
-func (d *division) postings() (identifiers, others []posting) {
+func (d *division) postings() (identifiers, others buckets) {
+	identifiers, others = newBuckets(d.Len()), newBuckets(d.Len())
 	const together = 64
 	var parts []int
 	for first := 0; first < d.Len(); first += together {
@@ -64,7 +89,8 @@ func (d *division) postings() (identifiers, others []posting) {
 		}
 		gathering.Lock()
 		defer gathering.Unlock()
-		identifiers, others = append(identifiers, own...), append(others, rest...)
+		identifiers.add(own)
+		others.add(rest)
 	})
 	return identifiers, others
 }

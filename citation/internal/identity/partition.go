@@ -2,6 +2,7 @@ package identity
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 
@@ -53,8 +54,8 @@ func Divide(s Statements) *Partition {
 type division struct {
 	Statements
 	sets       *sets
-	identified []int32           // by reference, the group that it is of
-	groups     map[int32][]int32 // those of several references
+	identified []int32 // by reference, the group that it is of
+	groups     *classes
 
 	same     pairs // groups that are one work
 	alike    pairs // groups that may be
@@ -64,7 +65,7 @@ type division struct {
 }
 
 // joinIdentified joins references that share an arXiv ID, a DOI or a PMID.
-func (d *division) joinIdentified(identifiers []posting) {
+func (d *division) joinIdentified(identifiers buckets) {
 	for block := range d.blocks(identifiers) {
 		var first Traits
 		d.Identify(int(block[0].statement), &first)
@@ -91,12 +92,11 @@ func (d *division) join(a, b int32) {
 const MaxTogether = 64
 
 // compare compares groups that have a clue in common.
-func (d *division) compare(clues []posting) {
-	blocks := slices.Collect(d.blocks(clues))
+func (d *division) compare(clues buckets) {
 	var merging sync.Mutex
-	text.InParallel(blocks, func(part [][]posting) {
+	text.InParallel(clues, func(part [][]posting) {
 		found := division{Statements: d.Statements, identified: d.identified, groups: d.groups}
-		for _, block := range part {
+		for block := range found.blocks(part) {
 			found.compareBlock(block)
 		}
 		merging.Lock()
@@ -208,11 +208,7 @@ const maxTraits = 24
 
 // traitsOf returns the traits of a group's references, the first in rank.
 func (d *division) traitsOf(root int32) []Traits {
-	members, ok := d.groups[root]
-	if !ok {
-		members = []int32{root}
-	}
-	return d.traits(members)
+	return d.traits(d.groups.of(root))
 }
 
 func (d *division) traits(members []int32) []Traits {
@@ -230,8 +226,8 @@ func (d *division) traits(members []int32) []Traits {
 
 // groupRank is the least rank of a group's references.
 func (d *division) groupRank(root int32) uint64 {
-	rank := d.Rank(int(root))
-	for _, member := range d.groups[root] {
+	rank := uint64(math.MaxUint64)
+	for _, member := range d.groups.of(root) {
 		rank = min(rank, d.Rank(int(member)))
 	}
 	return rank

@@ -48,18 +48,34 @@ func (s *sets) names() []int32 {
 	return names
 }
 
-// members returns the sets of several references, by their first.
-func (s *sets) members() map[int32][]int32 {
-	members := map[int32][]int32{}
+// classes are the members of sets, those of one after those of another.
+type classes struct {
+	members []int32
+	starts  []int32 // by the first of a set, of its members; by any other, of none
+}
+
+// members returns the members of each set, in order.
+func (s *sets) members() *classes {
+	c := &classes{members: make([]int32, len(s.parent)), starts: make([]int32, len(s.parent)+1)}
 	for i := range s.parent {
-		if root := s.root(int32(i)); root != int32(i) {
-			if members[root] == nil {
-				members[root] = []int32{root}
-			}
-			members[root] = append(members[root], int32(i))
-		}
+		c.starts[s.root(int32(i))+1]++
 	}
-	return members
+	for i := range s.parent {
+		c.starts[i+1] += c.starts[i]
+	}
+	filled := slices.Clone(c.starts)
+	for i := range s.parent {
+		root := s.root(int32(i))
+		c.members[filled[root]] = int32(i)
+		filled[root]++
+	}
+	return c
+}
+
+// of returns the members of the set that has a first one.
+func (c *classes) of(first int32) []int32 {
+	start, end := c.starts[first], c.starts[first+1]
+	return c.members[start:end:end]
 }
 
 // pairs are pairs of references, the lesser first.
