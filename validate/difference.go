@@ -261,7 +261,6 @@ func (d *difference) compareWorks(g *region) error {
 	for t := range come {
 		d.ties.come = append(d.ties.come, tie{t.hash, g.now(t.of)})
 	}
-	slices.SortFunc(d.ties.come, tie.compare)
 	edits, err := d.compareEntries(g)
 	if err == nil {
 		err = g.checkNeighbours(edits)
@@ -270,7 +269,7 @@ func (d *difference) compareWorks(g *region) error {
 		return err
 	}
 	d.ties.edits = edits
-	return d.ties.count()
+	return d.ties.check()
 }
 
 // now returns where a record is that is not gone.

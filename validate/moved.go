@@ -27,6 +27,16 @@ func (c changes) isGone(at recordAt) bool {
 	return change != nil && at.number >= change.first && at.number < change.was
 }
 
+// renumber reports whether a record that is not gone has another number now.
+func (c changes) renumber() bool {
+	for _, change := range c {
+		if change.was != change.is {
+			return true
+		}
+	}
+	return false
+}
+
 // now returns where a record of the earlier run is, which is not gone.
 func (c changes) now(at recordAt) recordAt {
 	if change := c[at.part]; change != nil && at.number >= change.was {

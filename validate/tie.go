@@ -129,8 +129,9 @@ func (w workAt) compare(other workAt) int {
 }
 
 const (
-	tieLength    = 16
-	workAtLength = 12
+	recordAtLength = 8
+	tieLength      = 8 + recordAtLength
+	workAtLength   = recordAtLength + 4
 )
 
 func appendTie(dst []byte, t tie) []byte {

@@ -2,11 +2,13 @@ package validate
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"sort"
 )
 
@@ -17,9 +19,8 @@ const tieHead = 16
 // writeTies writes a file of ties.
 func writeTies(to io.Writer, count int, all iter.Seq2[tie, error], works int, each iter.Seq2[workAt, error]) error {
 	w := bufio.NewWriterSize(to, 1<<16)
-	memory := make([]byte, 0, tieHead)
-	memory = binary.LittleEndian.AppendUint64(memory, uint64(count))
-	w.Write(binary.LittleEndian.AppendUint64(memory, uint64(works)))
+	w.Write(tiesHead(count, works))
+	memory := make([]byte, 0, tieLength)
 	for one, err := range all {
 		if err != nil {
 			return err
@@ -40,6 +41,11 @@ func writeTies(to io.Writer, count int, all iter.Seq2[tie, error], works int, ea
 	return w.Flush()
 }
 
+func tiesHead(ties, works int) []byte {
+	head := binary.LittleEndian.AppendUint64(make([]byte, 0, tieHead), uint64(ties))
+	return binary.LittleEndian.AppendUint64(head, uint64(works))
+}
+
 // tieFile is a file of ties that is read.
 type tieFile struct {
 	from        io.ReaderAt
@@ -57,42 +63,6 @@ func openTies(from io.ReaderAt) (*tieFile, error) {
 	return &tieFile{from, int(binary.LittleEndian.Uint64(head)), int(binary.LittleEndian.Uint64(head[8:]))}, nil
 }
 
-// rows yields the rows of a table of the file.
-func (f *tieFile) rows(at, count, length int) iter.Seq2[[]byte, error] {
-	return func(yield func([]byte, error) bool) {
-		from := bufio.NewReaderSize(io.NewSectionReader(f.from, int64(at), int64(count*length)), 1<<16)
-		row := make([]byte, length)
-		for range count {
-			_, err := io.ReadFull(from, row)
-			if !yield(row, err) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-// all yields the ties in order.
-func (f *tieFile) all() iter.Seq2[tie, error] {
-	return func(yield func(tie, error) bool) {
-		for row, err := range f.rows(tieHead, f.ties, tieLength) {
-			if !yield(readTie(row), err) {
-				return
-			}
-		}
-	}
-}
-
-// allWorks yields where each work is named first.
-func (f *tieFile) allWorks() iter.Seq2[workAt, error] {
-	return func(yield func(workAt, error) bool) {
-		for row, err := range f.rows(tieHead+f.ties*tieLength, f.works, workAtLength) {
-			if !yield(readWorkAt(row), err) {
-				return
-			}
-		}
-	}
-}
-
 // tie reads one; what cannot be read is the last of all.
 func (f *tieFile) tie(number int) tie {
 	var row [tieLength]byte
@@ -105,13 +75,17 @@ func (f *tieFile) tie(number int) tie {
 // of yields the ties of a hash, whatever their sides, in order.
 func (f *tieFile) of(hash uint64) iter.Seq[tie] {
 	return func(yield func(tie) bool) {
-		first := sort.Search(f.ties, func(i int) bool { return f.tie(i).hash >= hash })
-		for i := first; i < f.ties; i++ {
+		for i := f.first(hash); i < f.ties; i++ {
 			if t := f.tie(i); t.hash&^sideBits != hash || !yield(t) {
 				return
 			}
 		}
 	}
+}
+
+// first returns the number of the first tie that has a hash or a greater one.
+func (f *tieFile) first(hash uint64) int {
+	return sort.Search(f.ties, func(i int) bool { return f.tie(i).hash >= hash })
 }
 
 // workAt returns where the work of a number is named first; what cannot be read is nowhere.
@@ -128,97 +102,160 @@ func (f *tieFile) work(at workAt) (before int, found bool) {
 	return sort.Find(f.works, func(i int) int { return at.compare(f.workAt(i)) })
 }
 
+// table is one of the tables of a file of ties.
+type table struct {
+	offset       int64
+	rows, length int
+	recordAt     int // where in a row its record is
+}
+
+func (f *tieFile) tableOfTies() table {
+	return table{tieHead, f.ties, tieLength, tieLength - recordAtLength}
+}
+
+func (f *tieFile) tableOfWorks() table {
+	return table{tieHead + int64(f.ties)*tieLength, f.works, workAtLength, 0}
+}
+
+// rowEdit puts a row into a table before that of a number, or takes that one out.
+type rowEdit struct {
+	before int
+	row    []byte // nil if one goes
+}
+
+// copyTable copies a table with edits, which are in order, its records as they are numbered
+// now. Where no number changed it copies all between two edits as it is.
+func (f *tieFile) copyTable(to *bufio.Writer, t table, edits []rowEdit, c changes) error {
+	read := 0
+	copyUntil := func(until int) error {
+		from := io.NewSectionReader(f.from, t.offset+int64(read*t.length), int64((until-read)*t.length))
+		rows := until - read
+		read = until
+		if !c.renumber() {
+			_, err := io.CopyN(to, from, from.Size())
+			return err
+		}
+		return copyRenumbered(to, bufio.NewReaderSize(from, 1<<16), rows, t, c)
+	}
+	for _, e := range edits {
+		if err := copyUntil(e.before); err != nil {
+			return err
+		}
+		if e.row == nil {
+			read++
+		} else {
+			to.Write(e.row)
+		}
+	}
+	return copyUntil(t.rows)
+}
+
+func copyRenumbered(to *bufio.Writer, from io.Reader, rows int, t table, c changes) error {
+	row := make([]byte, t.length)
+	for range rows {
+		if _, err := io.ReadFull(from, row); err != nil {
+			return err
+		}
+		now := c.now(readRecordAt(row[t.recordAt:]))
+		appendRecordAt(row[:t.recordAt], now)
+		to.Write(row)
+	}
+	return nil
+}
+
 // revisedTies are those of an earlier run, with others in the place of some.
 type revisedTies struct {
 	file    *tieFile
 	changes changes
 	gone    map[tie]bool
-	come    []tie // in order
+	come    []tie
 	edits   []workEdit
-	total   int // of ties
-}
-
-// count counts the ties that there are now.
-func (r *revisedTies) count() error {
-	r.total = r.file.ties + len(r.come)
-	for gone := range r.gone {
-		before := r.total
-		for t := range r.file.of(gone.hash &^ sideBits) {
-			if t == gone {
-				r.total--
-			}
-		}
-		if r.total == before {
-			return errShared // the earlier run had others
-		}
-	}
-	return nil
 }
 
 func (r *revisedTies) write(to io.Writer) error {
-	works := r.file.works
-	for _, e := range r.edits {
-		if e.was != nil {
-			works--
+	ties, err := r.editsOfTies()
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(to, 1<<16)
+	works := r.editsOfWorks()
+	w.Write(tiesHead(rowsAfter(r.file.ties, ties), rowsAfter(r.file.works, works)))
+	if err := r.file.copyTable(w, r.file.tableOfTies(), ties, r.changes); err != nil {
+		return err
+	}
+	if err := r.file.copyTable(w, r.file.tableOfWorks(), works, r.changes); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+func rowsAfter(rows int, edits []rowEdit) int {
+	for _, e := range edits {
+		if e.row == nil {
+			rows--
 		} else {
-			works++
+			rows++
 		}
 	}
-	return writeTies(to, r.total, r.all(), works, r.allWorks())
+	return rows
 }
 
-// all yields the ties that there are now, in order.
-func (r *revisedTies) all() iter.Seq2[tie, error] {
-	return func(yield func(tie, error) bool) {
-		come := r.come
-		for t, err := range r.file.all() {
-			if r.gone[t] {
-				continue
-			}
-			t.at = r.changes.now(t.at)
-			for ; len(come) > 0 && come[0].compare(t) < 0; come = come[1:] {
-				if !yield(come[0], nil) {
-					return
-				}
-			}
-			if !yield(t, err) {
-				return
-			}
-		}
-		for _, t := range come {
-			if !yield(t, nil) {
-				return
-			}
-		}
-	}
+// check sees to it that the ties that go are there.
+func (r *revisedTies) check() error {
+	_, err := r.editsOfTies()
+	return err
 }
 
-// allWorks yields where each work is named first now.
-func (r *revisedTies) allWorks() iter.Seq2[workAt, error] {
-	return func(yield func(workAt, error) bool) {
-		edits, number := r.edits, 0
-		comes := func() bool {
-			for ; len(edits) > 0 && edits[0].at == number && edits[0].was == nil; edits = edits[1:] {
-				if !yield(edits[0].named, nil) {
-					return false
-				}
-			}
-			return true
-		}
-		for at, err := range r.file.allWorks() {
-			if !comes() {
-				return
-			}
-			isGone := len(edits) > 0 && edits[0].at == number
-			if isGone {
-				edits = edits[1:]
-			}
-			number++
-			at.recordAt = r.changes.now(at.recordAt)
-			if !isGone && !yield(at, err) {
-				return
+// editsOfTies finds where ties go and come.
+func (r *revisedTies) editsOfTies() ([]rowEdit, error) {
+	var edits []rowEdit
+	for gone := range r.gone {
+		before := len(edits)
+		for i := r.file.first(gone.hash); i < r.file.ties && r.file.tie(i).hash == gone.hash; i++ {
+			if r.file.tie(i) == gone {
+				edits = append(edits, rowEdit{before: i})
 			}
 		}
-		comes()
+		if len(edits) == before {
+			return nil, errShared // the earlier run had others
+		}
 	}
+	for _, come := range r.come {
+		edits = append(edits, rowEdit{r.comesBefore(come), appendTie(nil, come)})
+	}
+	slices.SortFunc(edits, rowEdit.compare)
+	return edits, nil
+}
+
+// comesBefore returns the number of the first tie that is after one that comes.
+func (r *revisedTies) comesBefore(come tie) (number int) {
+	for number = r.file.first(come.hash); number < r.file.ties; number++ {
+		t := r.file.tie(number)
+		isGone := r.gone[t]
+		t.at = r.changes.now(t.at)
+		if t.hash != come.hash || !isGone && come.compare(t) < 0 {
+			break
+		}
+	}
+	return number
+}
+
+// compare orders edits, those of one place by what comes, and what goes last.
+func (e rowEdit) compare(other rowEdit) int {
+	if c := cmp.Or(cmp.Compare(e.before, other.before), -cmp.Compare(len(e.row), len(other.row))); c != 0 || e.row == nil {
+		return c
+	}
+	return readTie(e.row).compare(readTie(other.row))
+}
+
+// editsOfWorks returns where works go and come, which is in order.
+func (r *revisedTies) editsOfWorks() []rowEdit {
+	edits := make([]rowEdit, len(r.edits))
+	for i, e := range r.edits {
+		edits[i].before = e.at
+		if e.was == nil {
+			edits[i].row = appendWorkAt(nil, e.named)
+		}
+	}
+	return edits
 }
