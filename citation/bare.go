@@ -41,7 +41,7 @@ func isBare(r *Reference) bool {
 			return false
 		}
 	}
-	return r.Title != "" && r.Kind == ""
+	return r.Kind == ""
 }
 
 func isInSmallLetters(r *Reference) bool {

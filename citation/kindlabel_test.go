@@ -17,6 +17,11 @@ func TestKindsThatLinesSay(t *testing.T) {
 		`Roe, A. (2001). Dataset: Tide gauges. Dryad. https://doi.org/10.5061/dryad.x1`:                       `misc dataset "Tide gauges" Dryad`,
 		`Roe, A. (2001). Tide gauges [In Norwegian]. Cart Letters, 3(2), 11–19.`:                              `article  "Tide gauges" `,
 		`Roe, A. (2001). Tide gauges [Data set]. Cart Letters, 3(2), 11–19.`:                                  `article  "Tide gauges" `,
+		`Roe, A. (2001). Data: Tide gauges. Dryad. https://doi.org/10.5061/dryad.x1`:                          `misc dataset "Tide gauges" Dryad`,
+		`Roe, A. (2001). Datensatz: Pegel der Küste. Dryad. https://doi.org/10.5061/dryad.x1`:                 `misc dataset "Pegel der Küste" Dryad`,
+		`Roe, A. (2001). Tide: Data of gauges. Dryad. https://doi.org/10.5061/dryad.x1`:                       `misc  "Tide: Data of gauges" Dryad`,
+		`Roe, A. (2020). Felt on film (2nd version) [Podcast]. YouTube. https://youtu.be/1`:                   `misc podcast "Felt on film (2nd version)" YouTube`,
+		`Roe, A. (2020). Felt on film [Blog post]. YouTube. https://youtu.be/1`:                               `misc post "Felt on film" YouTube`,
 	} {
 		e := Parse(line)
 		got := ""

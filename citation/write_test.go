@@ -266,6 +266,18 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// TestKeysWithoutSmallWords holds that a key has the first word of a title that says something,
+// whatever small words are before it.
+func TestKeysWithoutSmallWords(t *testing.T) {
+	for _, small := range strings.Fields(`A An The Of On In And Or Is Are To For From With By At As Its Via Be How What Why When Does Do Can
+		Toward Into About Under Between Their This That It Not Proceedings Journal Une Der Die Das Und El La Le Les Los Las De`) {
+		b := bibliographyOf(&Reference{Type: Book, Title: small + " rims of carts", Authors: []Name{{Family: "Li"}}, Year: "2023"})
+		if key := b.Works()[0].Key; key != "li2023rims" {
+			t.Errorf("%s: the key is %s", small, key)
+		}
+	}
+}
+
 func TestConflicts(t *testing.T) {
 	base := Reference{Type: Article, Title: "Felt rims", Authors: []Name{{Family: "Li", Given: "Z."}, {Family: "Wu"}}, Year: "2020",
 		Container: "Journal of Ethnobiology", Pages: "172–180", Volume: "3", Publisher: "Springer"}
