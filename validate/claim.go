@@ -121,31 +121,32 @@ func (c *claim) words(span [2]int, f Finding) Finding {
 	return finding.Placed(f, c.Spots.place(at, c.Content, span[0], false), c.Spots.place(at, c.Content, span[1], true))
 }
 
-// claims returns what is to be compared of a record: one claim for each of its sources,
-// and the texts that the record has itself.
-func (e *examiner) claims(x *examined, item *fact.Item) []pendingClaim {
+// claimsOf returns what is to be compared of a record: one claim for each of its sources,
+// and the texts that the record has itself. Findings about it belong to of, see
+// [finding.Draft].
+func claimsOf(item *fact.Item, of string, texts Texts) []pendingClaim {
 	record := item.Record
-	if !e.grounds(record) {
+	if !isGrounded(record, texts) {
 		return nil
 	}
 	var list []pendingClaim
 	for i := range record.Sources {
 		s := &record.Sources[i]
 		p := pendingClaim{claim: claim{
-			Source: i, Fact: x.fact, Of: x.of, At: item.Place, Content: record.Content, Type: string(record.Type),
+			Source: i, Fact: record.ID, Of: of, At: item.Place, Content: record.Content, Type: string(record.Type),
 			Quotes: s.Quotes, Known: known(s), Text: -1,
 		}}
 		switch {
 		case s.RawContent != "":
-			p.text, p.Pointer = s.RawContent, "/sources/"+strconv.Itoa(i)+"/raw_content"
+			p.OwnText, p.Pointer = s.RawContent, "/sources/"+strconv.Itoa(i)+"/raw_content"
 			p.Partial, p.Full, p.Hash = s.IsPartial, s.IsFullText, statedHash(s)
-		case e.texts != nil:
-			if p.name = e.texts.Find(s); p.name == "" && s.ContextSnippet != "" {
-				p.text, p.Pointer, p.Partial = s.ContextSnippet, "/sources/"+strconv.Itoa(i)+"/context_snippet", true
+		case texts != nil:
+			if p.TextName = texts.Find(s); p.TextName == "" && s.ContextSnippet != "" {
+				p.OwnText, p.Pointer, p.Partial = s.ContextSnippet, "/sources/"+strconv.Itoa(i)+"/context_snippet", true
 			}
 			p.Hash = statedHash(s)
 		}
-		if p.text == "" && p.name == "" {
+		if p.OwnText == "" && p.TextName == "" {
 			continue
 		}
 		if len(list) == 0 {
@@ -169,12 +170,12 @@ func (e *examiner) claims(x *examined, item *fact.Item) []pendingClaim {
 // record itself.
 type pendingClaim struct {
 	claim
-	name, text string
+	TextName, OwnText string
 }
 
-// grounds reports whether a text of a source of the record may be at hand.
-func (e *examiner) grounds(record *fact.Record) bool {
-	if e.texts != nil {
+// isGrounded reports whether a text of a source of the record may be at hand.
+func isGrounded(record *fact.Record, texts Texts) bool {
+	if texts != nil {
 		return true
 	}
 	for i := range record.Sources {

@@ -58,7 +58,7 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		own:      ownLists{},
 		sources:  map[uint64]struct{}{},
 		told:     capped{limit: opts.MaxFindings},
-		grounder: newGrounder(opts),
+		grounder: newGrounder(opts.Texts, opts.KeepGrounded, opts.Workers, opts.Spill),
 	}
 	c.result.grounded = c.grounder.kept
 	if opts.KeepTies {
@@ -171,8 +171,10 @@ func (c *collector) collect(x *examined) error {
 	if err := c.reportSources(x.bySource); err != nil {
 		return err
 	}
-	if err := c.grounder.add(x); err != nil {
-		return err
+	if x.kind != entry {
+		if err := c.grounder.add(x.fact, x.place, x.text, x.claims); err != nil {
+			return err
+		}
 	}
 	if c.result.Bibliography.Len()+len(x.references) > c.maxWorks {
 		return errTooManyReferences
@@ -383,18 +385,6 @@ func (c *collector) tieWorks() {
 		c.result.ties = kept
 	}
 	c.ties, c.named = nil, nil
-}
-
-// compareWithTexts compares facts with the texts of their sources.
-func (c *collector) compareWithTexts(ctx context.Context) error {
-	if !c.grounder.active {
-		return nil
-	}
-	if err := c.grounder.compare(ctx); err != nil {
-		return err
-	}
-	c.result.Summary.Grounding = new(Grounding)
-	return c.grounder.judge(c.rules, c.result.Summary.Grounding, c.reportAll)
 }
 
 // joinOccurrences moves what is known of works that were joined to the work that

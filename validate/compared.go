@@ -136,3 +136,49 @@ func differenceAsText(stated, found string) string {
 	}
 	return stated + " where the text has " + found
 }
+
+// finding places a finding at an anchor and gives it the passage.
+func (c *compared) finding(a *GroundedAnchor, f Finding) Finding {
+	f.Field, f.Stated = string(a.Kind), a.Stated
+	if f.Passage = a.Passage; f.Passage != nil {
+		f.Sentence = c.sentence(a)
+	}
+	if a.Quote >= 0 {
+		return finding.Placed(f, c.Claim.Member[0], c.Claim.Member[1])
+	}
+	return c.Claim.words(a.Span, f)
+}
+
+// sentence returns what is shown beside the passage: a quotation with what differs in it, or
+// the content with the anchor.
+func (c *compared) sentence(a *GroundedAnchor) *Marked {
+	switch {
+	case a.Elsewhere != nil:
+		return &Marked{Text: a.Stated}
+	case a.Kind == ground.Quotation || a.Kind == ground.Polarity:
+		return &Marked{Text: a.Stated, Marks: a.StatedMarks}
+	}
+	return around(c.Claim.Content, a.Span)
+}
+
+// around returns the stretch of a content that a finding shows: all of it, unless it is longer
+// than what is shown of a text.
+func around(content string, span [2]int) *Marked {
+	from, to := 0, len(content)
+	if to > longestPassage {
+		beside := max(0, longestPassage-(span[1]-span[0])) / 2
+		from, to = startOfRune(content, max(0, span[0]-beside)), startOfRune(content, min(to, span[1]+beside))
+	}
+	return &Marked{Text: content[from:to], Marks: [][2]int{{span[0] - from, span[1] - from}}}
+}
+
+// Each returns what make says of the anchors that are wanted.
+func (c *compared) Each(wanted func(*GroundedAnchor) bool, make func(*GroundedAnchor) Finding) []Finding {
+	var found []Finding
+	for i := range c.Anchors {
+		if a := &c.Anchors[i]; wanted(a) {
+			found = append(found, c.finding(a, make(a)))
+		}
+	}
+	return found
+}

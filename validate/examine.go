@@ -256,7 +256,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 			x.mentions[len(x.mentions)-1].Context = contextOf(record)
 		}
 	}
-	x.claims = e.claims(x, item)
+	x.claims = claimsOf(item, x.of, e.texts)
 	numberMentions(x.mentions)
 	finding.NumberRepeats(x.judged)
 	e.identify(x, record)

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"runtime"
 
+	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/ground"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate/internal/spill"
@@ -40,28 +41,29 @@ type textKey struct {
 	hash [sha256.Size]byte
 }
 
-func newGrounder(opts *Options) *grounder {
+// newGrounder returns one that keeps what is found of every fact if keep is set, compares with
+// as many texts at once as there are workers, 0 is GOMAXPROCS, and keeps no more than limit
+// values of a kind in memory, see [spill.New].
+func newGrounder(texts Texts, keep bool, workers, limit int) *grounder {
 	return &grounder{
-		texts: opts.Texts, keep: opts.KeepGrounded, active: opts.Texts != nil,
-		workers:  cmp.Or(opts.Workers, runtime.GOMAXPROCS(0)),
-		claims:   spill.New(opts.Spill, byText, spill.Gob[claim]()),
-		compared: spill.New(opts.Spill, byFact, spill.Gob[compared]()),
-		kept:     spill.New(opts.Spill, nil, spill.Gob[Grounded]()),
+		texts: texts, keep: keep, active: texts != nil,
+		workers:  cmp.Or(workers, runtime.GOMAXPROCS(0)),
+		claims:   spill.New(limit, byText, spill.Gob[claim]()),
+		compared: spill.New(limit, byFact, spill.Gob[compared]()),
+		kept:     spill.New(limit, nil, spill.Gob[Grounded]()),
 		quotes:   newQuoteIndex(),
 		numbers:  map[textKey]int{},
 		places:   map[int]Passage{},
 	}
 }
 
-// add files the claims of a fact.
-func (g *grounder) add(x *examined) error {
-	if x.kind == entry {
-		return nil
-	}
+// add files the claims of a fact, whose content need be given only if what is found of every
+// fact is kept.
+func (g *grounder) add(id string, at fact.Place, content string, claims []pendingClaim) error {
 	order := g.facts
 	g.facts++
-	for i := range x.claims {
-		p := &x.claims[i]
+	for i := range claims {
+		p := &claims[i]
 		g.active = true
 		number, err := g.number(p)
 		if err != nil {
@@ -73,29 +75,29 @@ func (g *grounder) add(x *examined) error {
 			return err
 		}
 	}
-	if g.keep && len(x.claims) == 0 {
-		return g.compared.Add(compared{Claim: claim{Order: order, Text: -1, Source: -1, Fact: x.fact, At: x.place, Content: x.text}, Verdict: ground.NotChecked})
+	if g.keep && len(claims) == 0 {
+		return g.compared.Add(compared{Claim: claim{Order: order, Text: -1, Source: -1, Fact: id, At: at, Content: content}, Verdict: ground.NotChecked})
 	}
 	return nil
 }
 
 // number returns the number of a claim's text.
 func (g *grounder) number(p *pendingClaim) (int, error) {
-	key := textKey{name: p.name}
-	if p.name == "" {
-		key.hash = sha256.Sum256([]byte(p.text))
+	key := textKey{name: p.TextName}
+	if p.TextName == "" {
+		key.hash = sha256.Sum256([]byte(p.OwnText))
 	}
 	if number, ok := g.numbers[key]; ok {
 		return number, nil
 	}
 	number := len(g.names)
 	g.numbers[key] = number
-	g.names = append(g.names, p.name)
-	if p.name != "" {
+	g.names = append(g.names, p.TextName)
+	if p.TextName != "" {
 		return number, g.own.skip()
 	}
 	g.places[number] = Passage{Path: p.At.Path, Pointer: p.At.Pointer + p.Pointer}
-	return number, g.own.add(p.text)
+	return number, g.own.add(p.OwnText)
 }
 
 // document returns the text of that number.

@@ -1,142 +1,45 @@
 package validate
 
 import (
-	"fmt"
-	"iter"
+	"context"
 
-	"github.com/factcite/factcite/ground"
 	"github.com/factcite/factcite/validate/internal/finding"
 )
 
-// judge reports the findings of each fact, in the order of the facts, and counts the
-// facts.
-func (g *grounder) judge(rules *ruleset, counts *Grounding, report func([]finding.Draft) error) error {
-	for group, err := range g.byFacts() {
+// compareWithTexts compares facts with the texts of their sources, and judges what was found of
+// each.
+func (c *collector) compareWithTexts(ctx context.Context) error {
+	if !c.grounder.active {
+		return nil
+	}
+	if err := c.grounder.compare(ctx); err != nil {
+		return err
+	}
+	c.result.Summary.Grounding = new(Grounding)
+	for found, err := range c.grounder.all(c.result.Summary.Grounding) {
+		if err == nil {
+			err = c.reportAll(c.judgeGrounded(&found))
+		}
 		if err != nil {
 			return err
 		}
-		best := g.best(group)
-		counts.add(best.Verdict)
-		if best.CutShort {
-			counts.CutShort++
-		}
-		if g.keep {
-			if err := g.kept.Add(best.kept()); err != nil {
-				return err
-			}
-		}
-		var drafts []finding.Draft
-		for i := range group {
-			drafts = append(drafts, aboutText(&group[i])...)
-		}
-		drafts = append(drafts, groundFindings(rules, best)...)
-		finding.NumberRepeats(drafts)
-		if err := report(drafts); err != nil {
-			return err
-		}
 	}
-	counts.NotChecked = g.facts - counts.BorneOut - counts.Contradicted
 	return nil
 }
 
-// byFacts yields what was found of each fact, source by source.
-func (g *grounder) byFacts() iter.Seq2[[]compared, error] {
-	return func(yield func([]compared, error) bool) {
-		var group []compared
-		for c, err := range g.compared.All() {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if len(group) > 0 && group[0].Claim.Order != c.Claim.Order {
-				if !yield(group, nil) {
-					return
-				}
-				group = nil
-			}
-			group = append(group, c)
-		}
-		if len(group) > 0 {
-			yield(group, nil)
-		}
-	}
-}
-
-func (c *Grounding) add(v ground.Support) {
-	switch {
-	case v.Contradicts():
-		c.Contradicted++
-	case v == ground.NotChecked:
-		c.NotChecked++
-	default:
-		c.BorneOut++
-	}
-}
-
-// best returns the source that bears the fact out; without one, one that has not the
-// full text, since that may; else the one with the fewest contradictions.
-func (g *grounder) best(group []compared) *compared {
-	rank := func(c *compared) int {
-		switch {
-		case c.Verdict == ground.BorneOut:
-			return -2
-		case c.Verdict == ground.NotChecked && len(c.Anchors) > 0:
-			return -1
-		}
-		contradictions := 0
-		for i := range c.Anchors {
-			if c.Anchors[i].Verdict.Contradicts() {
-				contradictions++
-			}
-		}
-		return contradictions
-	}
-	best := &group[0]
-	for i := range group {
-		if rank(&group[i]) < rank(best) {
-			best = &group[i]
-		}
-	}
-	for i := range best.Anchors {
-		a := &best.Anchors[i]
-		if a.Kind == ground.Quotation && (a.Verdict == ground.Absent || a.Verdict == ground.Altered) {
-			a.Elsewhere = g.quotes.elsewhere(a.Stated, best.Claim.Text)
-		}
-	}
-	return best
-}
-
-// groundFindings runs the rules over what was found of a fact.
-func groundFindings(rules *ruleset, c *compared) []finding.Draft {
+// judgeGrounded runs the rules over what was found of a fact.
+func (c *collector) judgeGrounded(found *found) []finding.Draft {
 	var drafts []finding.Draft
-	for i := range rules.grounded {
-		rule := &rules.grounded[i]
-		for _, f := range rule.grounded(c) {
-			f.Rule, f.Fact = rule.ID, c.Claim.Fact
-			drafts = append(drafts, finding.Draft{Finding: f, Of: c.Claim.Of})
+	for i := range found.BySource {
+		drafts = append(drafts, found.BySource[i].AboutText()...)
+	}
+	for i := range c.rules.grounded {
+		rule := &c.rules.grounded[i]
+		for _, f := range rule.grounded(found.Best) {
+			f.Rule, f.Fact = rule.ID, found.Best.Claim.Fact
+			drafts = append(drafts, finding.Draft{Finding: f, Of: found.Best.Claim.Of})
 		}
 	}
+	finding.NumberRepeats(drafts)
 	return drafts
-}
-
-// aboutText reports that a text could not be read, or is not the one whose hash the record
-// states.
-func aboutText(c *compared) []finding.Draft {
-	if c.Unreadable != "" {
-		return []finding.Draft{{Of: c.Claim.Of, Finding: finding.Placed(Finding{
-			Rule: "source-text-missing", Message: c.Unreadable + "; the facts of its source are not checked",
-			Fact: c.Claim.Fact, Field: "text", Stated: c.Unreadable, Help: "repair the file, or put another in its place",
-		}, c.Claim.At, c.Claim.At)}}
-	}
-	if c.Changed == "" {
-		return nil
-	}
-	f := finding.Placed(Finding{
-		Rule: "source-text-changed",
-		Message: fmt.Sprintf("the text of the source is not the one that the record was made from: its SHA-256 is %s…, the record states %s…",
-			c.Changed[:12], c.Claim.Hash[:12]),
-		Fact: c.Claim.Fact, Field: "content_hash", Stated: c.Claim.Hash, Known: c.Changed,
-		Help: "compare the fact with the text as it is now, and state its hash",
-	}, c.Claim.Stated[0], c.Claim.Stated[1])
-	return []finding.Draft{{Finding: f, Of: c.Claim.Of}}
 }

@@ -217,7 +217,7 @@ func (p *recordUnpacker) path() string {
 }
 
 func packClaim(dst []byte, c *pendingClaim) []byte {
-	dst = spill.AppendTexts(dst, c.name, c.text, c.Fact, c.Of, c.Content, c.Type, c.Hash, c.Inside, c.Pointer)
+	dst = spill.AppendTexts(dst, c.TextName, c.OwnText, c.Fact, c.Of, c.Content, c.Type, c.Hash, c.Inside, c.Pointer)
 	dst = spill.AppendNumbers(dst, c.Source, len(c.Quotes))
 	dst = spill.AppendTexts(dst, c.Quotes...)
 	dst = spill.AppendNumbers(dst, len(c.Known))
@@ -234,7 +234,7 @@ func packClaim(dst []byte, c *pendingClaim) []byte {
 }
 
 func (p *recordUnpacker) claim() (c pendingClaim) {
-	for _, text := range [...]*string{&c.name, &c.text, &c.Fact, &c.Of, &c.Content, &c.Type, &c.Hash, &c.Inside, &c.Pointer} {
+	for _, text := range [...]*string{&c.TextName, &c.OwnText, &c.Fact, &c.Of, &c.Content, &c.Type, &c.Hash, &c.Inside, &c.Pointer} {
 		*text = strings.Clone(p.Text())
 	}
 	c.Text, c.Source = -1, p.Number()
@@ -244,7 +244,7 @@ func (p *recordUnpacker) claim() (c pendingClaim) {
 		*at = p.place()
 	}
 	for n := p.Count(); n > 0; n-- {
-		c.Spots = append(c.Spots, spot{p.Number(), p.Number(), p.Number(), p.Number(), p.Number()})
+		c.Spots = append(c.Spots, spot{Offset: p.Number(), Line: p.Number(), Column: p.Number(), EndLine: p.Number(), EndColumn: p.Number()})
 	}
 	return c
 }

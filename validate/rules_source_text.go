@@ -201,52 +201,6 @@ func sourceTextMissing(p *provenance) []Finding {
 	return []Finding{f}
 }
 
-// finding places a finding at an anchor and gives it the passage.
-func (c *compared) finding(a *GroundedAnchor, f Finding) Finding {
-	f.Field, f.Stated = string(a.Kind), a.Stated
-	if f.Passage = a.Passage; f.Passage != nil {
-		f.Sentence = c.sentence(a)
-	}
-	if a.Quote >= 0 {
-		return finding.Placed(f, c.Claim.Member[0], c.Claim.Member[1])
-	}
-	return c.Claim.words(a.Span, f)
-}
-
-// sentence returns what is shown beside the passage: a quotation with what differs in it, or
-// the content with the anchor.
-func (c *compared) sentence(a *GroundedAnchor) *Marked {
-	switch {
-	case a.Elsewhere != nil:
-		return &Marked{Text: a.Stated}
-	case a.Kind == ground.Quotation || a.Kind == ground.Polarity:
-		return &Marked{Text: a.Stated, Marks: a.StatedMarks}
-	}
-	return around(c.Claim.Content, a.Span)
-}
-
-// around returns the stretch of a content that a finding shows: all of it, unless it is longer
-// than what is shown of a text.
-func around(content string, span [2]int) *Marked {
-	from, to := 0, len(content)
-	if to > longestPassage {
-		beside := max(0, longestPassage-(span[1]-span[0])) / 2
-		from, to = startOfRune(content, max(0, span[0]-beside)), startOfRune(content, min(to, span[1]+beside))
-	}
-	return &Marked{Text: content[from:to], Marks: [][2]int{{span[0] - from, span[1] - from}}}
-}
-
-// each returns what make says of the anchors that are wanted.
-func (c *compared) each(wanted func(*GroundedAnchor) bool, make func(*GroundedAnchor) Finding) []Finding {
-	var found []Finding
-	for i := range c.Anchors {
-		if a := &c.Anchors[i]; wanted(a) {
-			found = append(found, c.finding(a, make(a)))
-		}
-	}
-	return found
-}
-
 // shownWords is how many characters of a quotation a message has.
 const shownWords = 90
 
@@ -255,7 +209,7 @@ func isQuotation(a *GroundedAnchor, v ground.Support) bool {
 }
 
 func quoteNotInSource(c *compared) []Finding {
-	return c.each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.Absent) }, func(a *GroundedAnchor) Finding {
+	return c.Each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.Absent) }, func(a *GroundedAnchor) Finding {
 		f := Finding{
 			Message: "the text of the source does not have " + finding.Quoted(finding.Shorten(a.Stated, shownWords)),
 			Help:    "quote what the text says, or make it a claim",
@@ -269,7 +223,7 @@ func quoteNotInSource(c *compared) []Finding {
 }
 
 func quoteAltered(c *compared) []Finding {
-	return c.each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.Altered) }, func(a *GroundedAnchor) Finding {
+	return c.Each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.Altered) }, func(a *GroundedAnchor) Finding {
 		f := Finding{
 			Message: "the quotation differs from the text of the source: " + listed(a.Differences),
 			Help:    "quote what the text says",
@@ -292,7 +246,7 @@ func listed(differences []string) string {
 }
 
 func quoteMisattributed(c *compared) []Finding {
-	return c.each(func(a *GroundedAnchor) bool { return a.Elsewhere != nil }, func(a *GroundedAnchor) Finding {
+	return c.Each(func(a *GroundedAnchor) bool { return a.Elsewhere != nil }, func(a *GroundedAnchor) Finding {
 		a.Passage = a.Elsewhere
 		return Finding{
 			Message: "the quotation " + finding.Quoted(finding.Shorten(a.Stated, shownWords)) + " is not in the text of its source, but in that of another (" + a.Elsewhere.Path + a.Elsewhere.Pointer + ")",
@@ -303,7 +257,7 @@ func quoteMisattributed(c *compared) []Finding {
 }
 
 func quoteOutOfOrder(c *compared) []Finding {
-	return c.each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.OutOfOrder) }, func(*GroundedAnchor) Finding {
+	return c.Each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.OutOfOrder) }, func(*GroundedAnchor) Finding {
 		return Finding{
 			Message: "the parts of the quotation stand in another order in the text of the source",
 			Help:    "quote the parts in their order, or as two quotations",
@@ -312,7 +266,7 @@ func quoteOutOfOrder(c *compared) []Finding {
 }
 
 func quoteCutWord(c *compared) []Finding {
-	return c.each(func(a *GroundedAnchor) bool { return a.Cut && a.Elsewhere == nil }, func(a *GroundedAnchor) Finding {
+	return c.Each(func(a *GroundedAnchor) bool { return a.Cut && a.Elsewhere == nil }, func(a *GroundedAnchor) Finding {
 		return Finding{
 			Message: "the quotation " + finding.Quoted(finding.Shorten(a.Stated, shownWords)) + " begins or ends inside a word of the text",
 			Help:    "quote whole words",
@@ -323,7 +277,7 @@ func quoteCutWord(c *compared) []Finding {
 // notInSource returns the check for anchors of a kind that the text does not have.
 func notInSource(kind ground.Kind) func(*compared) []Finding {
 	return func(c *compared) []Finding {
-		return c.each(func(a *GroundedAnchor) bool { return a.Kind == kind && a.Verdict == ground.Absent }, func(a *GroundedAnchor) Finding {
+		return c.Each(func(a *GroundedAnchor) bool { return a.Kind == kind && a.Verdict == ground.Absent }, func(a *GroundedAnchor) Finding {
 			f := Finding{
 				Message: fmt.Sprintf("the text of the source does not have the %s %s", kind, finding.Quoted(finding.Shorten(a.Stated, shownWords))),
 				Help:    fmt.Sprintf("correct the %s, or name the source that has it", kind),
@@ -339,7 +293,7 @@ func notInSource(kind ground.Kind) func(*compared) []Finding {
 
 func polarityDiffers(c *compared) []Finding {
 	opposed := func(a *GroundedAnchor) bool { return a.Verdict == ground.Opposed }
-	return c.each(opposed, func(a *GroundedAnchor) Finding {
+	return c.Each(opposed, func(a *GroundedAnchor) Finding {
 		message := "the fact and the passage agree but for a negation"
 		if a.Kind == ground.Quotation {
 			message = "the quotation leaves out a negation"
