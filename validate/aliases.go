@@ -7,7 +7,10 @@
 // on disk what does not fit into memory.
 package validate
 
-import "github.com/factcite/factcite/validate/internal/finding"
+import (
+	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/sourcetext"
+)
 
 // What a rule has to say.
 type (
@@ -23,4 +26,12 @@ const (
 	Error   = finding.Error
 	Warning = finding.Warning
 	Info    = finding.Info
+)
+
+// What comparing facts with the texts of their sources finds.
+type (
+	Texts          = sourcetext.Texts
+	Grounding      = sourcetext.Grounding
+	Grounded       = sourcetext.Grounded
+	GroundedAnchor = sourcetext.GroundedAnchor
 )

@@ -10,6 +10,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -34,7 +35,7 @@ type collector struct {
 	bibRead   bool                // an entry of a .bib was read, which every document may cite
 	repeats   map[int][]int       // by the second entry of a work, the others, the first before the rest
 	versions  map[int][]int       // by the later work, the earlier ones that are other publications of it
-	grounder  *grounder
+	grounder  *sourcetext.Grounder
 	ties      *ties    // nil if they are not kept
 	named     []workAt // where each work is named first, by Work.Index, if they are
 }
@@ -58,9 +59,9 @@ func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
 		own:      ownLists{},
 		sources:  map[uint64]struct{}{},
 		told:     capped{limit: opts.MaxFindings},
-		grounder: newGrounder(opts.Texts, opts.KeepGrounded, opts.Workers, opts.Spill),
+		grounder: sourcetext.New(opts.Texts, opts.KeepGrounded, opts.Workers, opts.Spill),
 	}
-	c.result.grounded = c.grounder.kept
+	c.result.grounded = c.grounder.Kept
 	if opts.KeepTies {
 		c.ties = new(ties)
 		c.result.Bibliography.NoteKeys()
@@ -172,7 +173,7 @@ func (c *collector) collect(x *examined) error {
 		return err
 	}
 	if x.kind != entry {
-		if err := c.grounder.add(x.fact, x.place, x.text, x.claims); err != nil {
+		if err := c.grounder.Add(x.fact, x.place, x.text, x.claims); err != nil {
 			return err
 		}
 	}
@@ -317,7 +318,7 @@ func (c *collector) report(d *finding.Draft) error {
 // close removes what is on disk, but what the result has if that is to be kept.
 func (c *collector) close(keepResult bool) {
 	c.mentions.Close()
-	c.grounder.close()
+	c.grounder.Close()
 	if !keepResult {
 		c.result.Close()
 	}

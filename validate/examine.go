@@ -11,6 +11,7 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
 // examiner judges each input without the others.
@@ -64,7 +65,7 @@ type examined struct {
 	content     uint32 // hash of the folded content
 	sourced     uint64 // hash of the folded content and of its sources; 0 without content
 	checked     *Checked
-	claims      []pendingClaim
+	claims      []sourcetext.PendingClaim
 	text        string    // the content, where what is found of each fact is kept
 	verified    *Verified // what came of comparing an entry of a .bib; nil if it was not compared
 }
@@ -256,7 +257,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 			x.mentions[len(x.mentions)-1].Context = contextOf(record)
 		}
 	}
-	x.claims = claimsOf(item, x.of, e.texts)
+	x.claims = sourcetext.ClaimsOf(item, x.of, e.texts)
 	numberMentions(x.mentions)
 	finding.NumberRepeats(x.judged)
 	e.identify(x, record)

@@ -4,19 +4,20 @@ import (
 	"context"
 
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
 // compareWithTexts compares facts with the texts of their sources, and judges what was found of
 // each.
 func (c *collector) compareWithTexts(ctx context.Context) error {
-	if !c.grounder.active {
+	if !c.grounder.Active {
 		return nil
 	}
-	if err := c.grounder.compare(ctx); err != nil {
+	if err := c.grounder.Compare(ctx); err != nil {
 		return err
 	}
 	c.result.Summary.Grounding = new(Grounding)
-	for found, err := range c.grounder.all(c.result.Summary.Grounding) {
+	for found, err := range c.grounder.All(c.result.Summary.Grounding) {
 		if err == nil {
 			err = c.reportAll(c.judgeGrounded(&found))
 		}
@@ -28,7 +29,7 @@ func (c *collector) compareWithTexts(ctx context.Context) error {
 }
 
 // judgeGrounded runs the rules over what was found of a fact.
-func (c *collector) judgeGrounded(found *found) []finding.Draft {
+func (c *collector) judgeGrounded(found *sourcetext.Found) []finding.Draft {
 	var drafts []finding.Draft
 	for i := range found.BySource {
 		drafts = append(drafts, found.BySource[i].AboutText()...)

@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -216,7 +217,7 @@ func (p *recordUnpacker) path() string {
 	return p.last
 }
 
-func packClaim(dst []byte, c *pendingClaim) []byte {
+func packClaim(dst []byte, c *sourcetext.PendingClaim) []byte {
 	dst = spill.AppendTexts(dst, c.TextName, c.OwnText, c.Fact, c.Of, c.Content, c.Type, c.Hash, c.Inside, c.Pointer)
 	dst = spill.AppendNumbers(dst, c.Source, len(c.Quotes))
 	dst = spill.AppendTexts(dst, c.Quotes...)
@@ -233,7 +234,7 @@ func packClaim(dst []byte, c *pendingClaim) []byte {
 	return dst
 }
 
-func (p *recordUnpacker) claim() (c pendingClaim) {
+func (p *recordUnpacker) claim() (c sourcetext.PendingClaim) {
 	for _, text := range [...]*string{&c.TextName, &c.OwnText, &c.Fact, &c.Of, &c.Content, &c.Type, &c.Hash, &c.Inside, &c.Pointer} {
 		*text = strings.Clone(p.Text())
 	}
@@ -244,7 +245,7 @@ func (p *recordUnpacker) claim() (c pendingClaim) {
 		*at = p.place()
 	}
 	for n := p.Count(); n > 0; n-- {
-		c.Spots = append(c.Spots, spot{Offset: p.Number(), Line: p.Number(), Column: p.Number(), EndLine: p.Number(), EndColumn: p.Number()})
+		c.Spots = append(c.Spots, sourcetext.Spot{Offset: p.Number(), Line: p.Number(), Column: p.Number(), EndLine: p.Number(), EndColumn: p.Number()})
 	}
 	return c
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
 // Rule is one judgement with its own documentation.
@@ -24,13 +25,13 @@ type Rule struct {
 
 	// A rule without a check is reported by what reads the input, by the schema,
 	// or by the run itself where it compares records.
-	record    func(*subject) []Finding     // one record
-	source    func(*provenance) []Finding  // one source of a record, reported once a source
-	reference func(*statement) []Finding   // one work where it is stated
-	work      func(*mergedWork) []Finding  // one work after everything was read
-	library   func(*usedLibrary) []Finding // citation keys against a document's
-	known     func(*comparison) []Finding  // one work or entry against what an authority knows
-	grounded  func(*compared) []Finding    // one fact against the text of its source
+	record    func(*subject) []Finding             // one record
+	source    func(*provenance) []Finding          // one source of a record, reported once a source
+	reference func(*statement) []Finding           // one work where it is stated
+	work      func(*mergedWork) []Finding          // one work after everything was read
+	library   func(*usedLibrary) []Finding         // citation keys against a document's
+	known     func(*comparison) []Finding          // one work or entry against what an authority knows
+	grounded  func(*sourcetext.Compared) []Finding // one fact against the text of its source
 }
 
 // Example is an input that documents a rule.

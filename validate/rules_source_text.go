@@ -7,6 +7,7 @@ import (
 
 	"github.com/factcite/factcite/ground"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
 // aText is the text of the examples. It is long enough to speak against a fact.
@@ -208,7 +209,7 @@ func isQuotation(a *GroundedAnchor, v ground.Support) bool {
 	return a.Kind == ground.Quotation && a.Verdict == v && a.Elsewhere == nil
 }
 
-func quoteNotInSource(c *compared) []Finding {
+func quoteNotInSource(c *sourcetext.Compared) []Finding {
 	return c.Each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.Absent) }, func(a *GroundedAnchor) Finding {
 		f := Finding{
 			Message: "the text of the source does not have " + finding.Quoted(finding.Shorten(a.Stated, shownWords)),
@@ -222,7 +223,7 @@ func quoteNotInSource(c *compared) []Finding {
 	})
 }
 
-func quoteAltered(c *compared) []Finding {
+func quoteAltered(c *sourcetext.Compared) []Finding {
 	return c.Each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.Altered) }, func(a *GroundedAnchor) Finding {
 		f := Finding{
 			Message: "the quotation differs from the text of the source: " + listed(a.Differences),
@@ -245,7 +246,7 @@ func listed(differences []string) string {
 	return shown
 }
 
-func quoteMisattributed(c *compared) []Finding {
+func quoteMisattributed(c *sourcetext.Compared) []Finding {
 	return c.Each(func(a *GroundedAnchor) bool { return a.Elsewhere != nil }, func(a *GroundedAnchor) Finding {
 		a.Passage = a.Elsewhere
 		return Finding{
@@ -256,7 +257,7 @@ func quoteMisattributed(c *compared) []Finding {
 	})
 }
 
-func quoteOutOfOrder(c *compared) []Finding {
+func quoteOutOfOrder(c *sourcetext.Compared) []Finding {
 	return c.Each(func(a *GroundedAnchor) bool { return isQuotation(a, ground.OutOfOrder) }, func(*GroundedAnchor) Finding {
 		return Finding{
 			Message: "the parts of the quotation stand in another order in the text of the source",
@@ -265,7 +266,7 @@ func quoteOutOfOrder(c *compared) []Finding {
 	})
 }
 
-func quoteCutWord(c *compared) []Finding {
+func quoteCutWord(c *sourcetext.Compared) []Finding {
 	return c.Each(func(a *GroundedAnchor) bool { return a.Cut && a.Elsewhere == nil }, func(a *GroundedAnchor) Finding {
 		return Finding{
 			Message: "the quotation " + finding.Quoted(finding.Shorten(a.Stated, shownWords)) + " begins or ends inside a word of the text",
@@ -275,8 +276,8 @@ func quoteCutWord(c *compared) []Finding {
 }
 
 // notInSource returns the check for anchors of a kind that the text does not have.
-func notInSource(kind ground.Kind) func(*compared) []Finding {
-	return func(c *compared) []Finding {
+func notInSource(kind ground.Kind) func(*sourcetext.Compared) []Finding {
+	return func(c *sourcetext.Compared) []Finding {
 		return c.Each(func(a *GroundedAnchor) bool { return a.Kind == kind && a.Verdict == ground.Absent }, func(a *GroundedAnchor) Finding {
 			f := Finding{
 				Message: fmt.Sprintf("the text of the source does not have the %s %s", kind, finding.Quoted(finding.Shorten(a.Stated, shownWords))),
@@ -291,7 +292,7 @@ func notInSource(kind ground.Kind) func(*compared) []Finding {
 	}
 }
 
-func polarityDiffers(c *compared) []Finding {
+func polarityDiffers(c *sourcetext.Compared) []Finding {
 	opposed := func(a *GroundedAnchor) bool { return a.Verdict == ground.Opposed }
 	return c.Each(opposed, func(a *GroundedAnchor) Finding {
 		message := "the fact and the passage agree but for a negation"

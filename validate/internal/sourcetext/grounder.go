@@ -1,4 +1,4 @@
-package validate
+package sourcetext
 
 import (
 	"cmp"
@@ -13,26 +13,28 @@ import (
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/ground"
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
-// grounder compares facts with the texts of their sources after the stream has ended:
+// Grounder compares facts with the texts of their sources after the stream has ended:
 // claims are sorted by text on disk, each text is prepared once, and what was found is
 // sorted back into the order of the facts.
-type grounder struct {
+type Grounder struct {
+	Kept   *spill.Values[Grounded] // what is found of each fact, if that is asked for
+	Active bool                    // there are texts, or were asked for
+
 	texts    Texts
 	keep     bool // what is found of facts that nothing contradicts
 	workers  int
-	claims   *spill.Values[claim]
-	compared *spill.Values[compared]
-	kept     *spill.Values[Grounded]
+	claims   *spill.Values[Claim]
+	compared *spill.Values[Compared]
 	quotes   *quoteIndex
 	numbers  map[textKey]int // of texts
 	names    []string        // of texts by their number; "" for one of a record
 	own      ownTexts
-	places   map[int]Passage // of the texts of records: where they were met first
+	places   map[int]finding.Passage // of the texts of records: where they were met first
 	facts    int
-	active   bool
 }
 
 // textKey tells texts apart: by name, or by the hash of what a record has.
@@ -41,48 +43,48 @@ type textKey struct {
 	hash [sha256.Size]byte
 }
 
-// newGrounder returns one that keeps what is found of every fact if keep is set, compares with
+// New returns one that keeps what is found of every fact if keep is set, compares with
 // as many texts at once as there are workers, 0 is GOMAXPROCS, and keeps no more than limit
 // values of a kind in memory, see [spill.New].
-func newGrounder(texts Texts, keep bool, workers, limit int) *grounder {
-	return &grounder{
-		texts: texts, keep: keep, active: texts != nil,
+func New(texts Texts, keep bool, workers, limit int) *Grounder {
+	return &Grounder{
+		texts: texts, keep: keep, Active: texts != nil,
 		workers:  cmp.Or(workers, runtime.GOMAXPROCS(0)),
-		claims:   spill.New(limit, byText, spill.Gob[claim]()),
-		compared: spill.New(limit, byFact, spill.Gob[compared]()),
-		kept:     spill.New(limit, nil, spill.Gob[Grounded]()),
+		claims:   spill.New(limit, byText, spill.Gob[Claim]()),
+		compared: spill.New(limit, byFact, spill.Gob[Compared]()),
+		Kept:     spill.New(limit, nil, spill.Gob[Grounded]()),
 		quotes:   newQuoteIndex(),
 		numbers:  map[textKey]int{},
-		places:   map[int]Passage{},
+		places:   map[int]finding.Passage{},
 	}
 }
 
-// add files the claims of a fact, whose content need be given only if what is found of every
+// Add files the claims of a fact, whose content need be given only if what is found of every
 // fact is kept.
-func (g *grounder) add(id string, at fact.Place, content string, claims []pendingClaim) error {
+func (g *Grounder) Add(id string, at fact.Place, content string, claims []PendingClaim) error {
 	order := g.facts
 	g.facts++
 	for i := range claims {
 		p := &claims[i]
-		g.active = true
+		g.Active = true
 		number, err := g.number(p)
 		if err != nil {
 			return err
 		}
 		p.Order, p.Text = order, number
-		g.quotes.add(&p.claim)
-		if err := g.claims.Add(p.claim); err != nil {
+		g.quotes.add(&p.Claim)
+		if err := g.claims.Add(p.Claim); err != nil {
 			return err
 		}
 	}
 	if g.keep && len(claims) == 0 {
-		return g.compared.Add(compared{Claim: claim{Order: order, Text: -1, Source: -1, Fact: id, At: at, Content: content}, Verdict: ground.NotChecked})
+		return g.compared.Add(Compared{Claim: Claim{Order: order, Text: -1, Source: -1, Fact: id, At: at, Content: content}, Verdict: ground.NotChecked})
 	}
 	return nil
 }
 
 // number returns the number of a claim's text.
-func (g *grounder) number(p *pendingClaim) (int, error) {
+func (g *Grounder) number(p *PendingClaim) (int, error) {
 	key := textKey{name: p.TextName}
 	if p.TextName == "" {
 		key.hash = sha256.Sum256([]byte(p.OwnText))
@@ -96,12 +98,12 @@ func (g *grounder) number(p *pendingClaim) (int, error) {
 	if p.TextName != "" {
 		return number, g.own.skip()
 	}
-	g.places[number] = Passage{Path: p.At.Path, Pointer: p.At.Pointer + p.Pointer}
+	g.places[number] = finding.Passage{Path: p.At.Path, Pointer: p.At.Pointer + p.Pointer}
 	return number, g.own.add(p.OwnText)
 }
 
 // document returns the text of that number.
-func (g *grounder) document(ctx context.Context, number int) (*ground.Document, error) {
+func (g *Grounder) document(ctx context.Context, number int) (*ground.Document, error) {
 	if name := g.names[number]; name != "" {
 		d, err := g.texts.Read(ctx, name)
 		if err != nil {
@@ -121,9 +123,9 @@ func (g *grounder) document(ctx context.Context, number int) (*ground.Document, 
 const claimsAtOnce = 1024
 
 // byTexts yields runs of claims about one text.
-func (g *grounder) byTexts(failed *error) iter.Seq[[]claim] {
-	return func(yield func([]claim) bool) {
-		var group []claim
+func (g *Grounder) byTexts(failed *error) iter.Seq[[]Claim] {
+	return func(yield func([]Claim) bool) {
+		var group []Claim
 		for c, err := range g.claims.All() {
 			if err != nil {
 				*failed = err
@@ -145,16 +147,16 @@ func (g *grounder) byTexts(failed *error) iter.Seq[[]claim] {
 
 // outcome is what came of the claims about one text.
 type outcome struct {
-	found  []compared
+	found  []Compared
 	quotes []quoteFound
 	err    error
 }
 
-// compare compares all claims with their texts.
-func (g *grounder) compare(ctx context.Context) error {
+// Compare compares all claims with their texts.
+func (g *Grounder) Compare(ctx context.Context) error {
 	var failed error
 	g.quotes.freeze()
-	for o := range text.InOrderOf(g.byTexts(&failed), g.workers, func(group []claim) outcome { return g.compareGroup(ctx, group) }) {
+	for o := range text.InOrderOf(g.byTexts(&failed), g.workers, func(group []Claim) outcome { return g.compareGroup(ctx, group) }) {
 		if o.err != nil {
 			return o.err
 		}
@@ -171,12 +173,12 @@ func (g *grounder) compare(ctx context.Context) error {
 	return failed
 }
 
-func (g *grounder) compareGroup(ctx context.Context, group []claim) outcome {
+func (g *Grounder) compareGroup(ctx context.Context, group []Claim) outcome {
 	var o outcome
 	d, err := g.document(ctx, group[0].Text)
 	if unreadable := (*unreadableText)(nil); errors.As(err, &unreadable) {
 		for i := range group {
-			o.found = append(o.found, compared{Claim: group[i], Verdict: ground.NotChecked})
+			o.found = append(o.found, Compared{Claim: group[i], Verdict: ground.NotChecked})
 		}
 		o.found[0].Unreadable = unreadable.Error()
 		return o
@@ -208,6 +210,7 @@ func (e *unreadableText) Error() string {
 
 func (e *unreadableText) Unwrap() error { return e.reason }
 
-func (g *grounder) close() error {
+// Close removes what is on disk, but what is kept for those who ask for more than findings.
+func (g *Grounder) Close() error {
 	return errors.Join(g.claims.Close(), g.compared.Close(), g.own.close())
 }

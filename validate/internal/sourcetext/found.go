@@ -1,4 +1,4 @@
-package validate
+package sourcetext
 
 import (
 	"fmt"
@@ -8,20 +8,20 @@ import (
 	"github.com/factcite/factcite/validate/internal/finding"
 )
 
-// found is what was found of one fact: with the text of each of its sources, and which of them
+// Found is what was found of one fact: with the text of each of its sources, and which of them
 // is what is said of the fact.
-type found struct {
-	BySource []compared
-	Best     *compared
+type Found struct {
+	BySource []Compared
+	Best     *Compared
 }
 
-// all yields what was found of each fact, in the order of the facts, and counts the facts.
-func (g *grounder) all(counts *Grounding) iter.Seq2[found, error] {
-	return func(yield func(found, error) bool) {
+// All yields what was found of each fact, in the order of the facts, and counts the facts.
+func (g *Grounder) All(counts *Grounding) iter.Seq2[Found, error] {
+	return func(yield func(Found, error) bool) {
 		for group, err := range g.byFacts() {
-			var f found
+			var f Found
 			if err == nil {
-				f = found{BySource: group, Best: g.best(group)}
+				f = Found{BySource: group, Best: g.best(group)}
 				counts.add(f.Best)
 				err = g.keepFound(f.Best)
 			}
@@ -34,17 +34,17 @@ func (g *grounder) all(counts *Grounding) iter.Seq2[found, error] {
 }
 
 // keepFound keeps what was found of a fact, if that is asked for.
-func (g *grounder) keepFound(best *compared) error {
+func (g *Grounder) keepFound(best *Compared) error {
 	if !g.keep {
 		return nil
 	}
-	return g.kept.Add(best.kept())
+	return g.Kept.Add(best.kept())
 }
 
 // byFacts yields what was found of each fact, source by source.
-func (g *grounder) byFacts() iter.Seq2[[]compared, error] {
-	return func(yield func([]compared, error) bool) {
-		var group []compared
+func (g *Grounder) byFacts() iter.Seq2[[]Compared, error] {
+	return func(yield func([]Compared, error) bool) {
+		var group []Compared
 		for c, err := range g.compared.All() {
 			if err != nil {
 				yield(nil, err)
@@ -64,7 +64,7 @@ func (g *grounder) byFacts() iter.Seq2[[]compared, error] {
 	}
 }
 
-func (c *Grounding) add(best *compared) {
+func (c *Grounding) add(best *Compared) {
 	if best.CutShort {
 		c.CutShort++
 	}
@@ -80,8 +80,8 @@ func (c *Grounding) add(best *compared) {
 
 // best returns the source that bears the fact out; without one, one that has not the
 // full text, since that may; else the one with the fewest contradictions.
-func (g *grounder) best(group []compared) *compared {
-	rank := func(c *compared) int {
+func (g *Grounder) best(group []Compared) *Compared {
+	rank := func(c *Compared) int {
 		switch {
 		case c.Verdict == ground.BorneOut:
 			return -2
@@ -113,9 +113,9 @@ func (g *grounder) best(group []compared) *compared {
 
 // AboutText reports that a text could not be read, or is not the one whose hash the record
 // states.
-func (c *compared) AboutText() []finding.Draft {
+func (c *Compared) AboutText() []finding.Draft {
 	if c.Unreadable != "" {
-		return []finding.Draft{{Of: c.Claim.Of, Finding: finding.Placed(Finding{
+		return []finding.Draft{{Of: c.Claim.Of, Finding: finding.Placed(finding.Finding{
 			Rule: "source-text-missing", Message: c.Unreadable + "; the facts of its source are not checked",
 			Fact: c.Claim.Fact, Field: "text", Stated: c.Unreadable, Help: "repair the file, or put another in its place",
 		}, c.Claim.At, c.Claim.At)}}
@@ -123,7 +123,7 @@ func (c *compared) AboutText() []finding.Draft {
 	if c.Changed == "" {
 		return nil
 	}
-	f := finding.Placed(Finding{
+	f := finding.Placed(finding.Finding{
 		Rule: "source-text-changed",
 		Message: fmt.Sprintf("the text of the source is not the one that the record was made from: its SHA-256 is %s…, the record states %s…",
 			c.Changed[:12], c.Claim.Hash[:12]),

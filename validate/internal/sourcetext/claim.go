@@ -1,4 +1,4 @@
-package validate
+package sourcetext
 
 import (
 	"cmp"
@@ -14,10 +14,10 @@ import (
 	"github.com/factcite/factcite/validate/internal/finding"
 )
 
-// claim is a fact that is to be compared with the text of one of its sources, with all
+// Claim is a fact that is to be compared with the text of one of its sources, with all
 // that a finding about it needs: it waits on disk until the stream has ended, so that
 // a text is prepared once for all facts that name it.
-type claim struct {
+type Claim struct {
 	Order   int // of the fact in the run
 	Text    int // the number of the text; -1 if there is none
 	Source  int // among the sources of the record
@@ -39,16 +39,17 @@ type claim struct {
 }
 
 // byText orders claims so that those about one text follow one another.
-func byText(a, b *claim) int {
+func byText(a, b *Claim) int {
 	return cmp.Or(cmp.Compare(a.Text, b.Text), cmp.Compare(a.Order, b.Order), cmp.Compare(a.Source, b.Source))
 }
 
 // spots tell where in the input the bytes of a content are, though the item that it came
 // from is gone: one spot wherever columns do not count on with the characters, and one so
 // often that no place is far from one.
-type spots []spot
+type spots []Spot
 
-type spot struct {
+// Spot is where the bytes of a content from an offset on are.
+type Spot struct {
 	Offset             int // of the content
 	Line, Column       int
 	EndLine, EndColumn int // where what ends at Offset ends
@@ -62,14 +63,14 @@ const farthest = 4 << 10
 func newSpots(item *fact.Item) spots {
 	content := item.Record.Content
 	var list spots
-	var last spot
+	var last Spot
 	add := func(offset int) {
 		from, _ := item.LocateContent(offset, offset)
 		to := from
 		if offset > 0 {
 			_, to = item.LocateContent(offset-1, offset)
 		}
-		s := spot{offset, from.Line, from.Column, to.Line, to.Column}
+		s := Spot{offset, from.Line, from.Column, to.Line, to.Column}
 		counts := len(list) > 0 && last.on(content, offset) == s
 		last = s // which columns count on from as they do from the spot before it
 		if !counts || offset-list[len(list)-1].Offset > farthest {
@@ -89,12 +90,12 @@ func newSpots(item *fact.Item) spots {
 }
 
 // on returns the spot at a later offset if columns count on from this one.
-func (s spot) on(content string, offset int) spot {
+func (s Spot) on(content string, offset int) Spot {
 	columns := 0
 	for range content[s.Offset:offset] {
 		columns++
 	}
-	return spot{offset, s.Line, s.Column + columns, s.Line, s.Column + columns}
+	return Spot{offset, s.Line, s.Column + columns, s.Line, s.Column + columns}
 }
 
 // place returns where an offset of the content is, as the start or as the end of something.
@@ -115,24 +116,24 @@ func (list spots) place(at fact.Place, content string, offset int, end bool) fac
 }
 
 // words places a finding at bytes of the content.
-func (c *claim) words(span [2]int, f Finding) Finding {
+func (c *Claim) words(span [2]int, f finding.Finding) finding.Finding {
 	at := c.At
 	at.Pointer = c.Inside
 	return finding.Placed(f, c.Spots.place(at, c.Content, span[0], false), c.Spots.place(at, c.Content, span[1], true))
 }
 
-// claimsOf returns what is to be compared of a record: one claim for each of its sources,
+// ClaimsOf returns what is to be compared of a record: one claim for each of its sources,
 // and the texts that the record has itself. Findings about it belong to of, see
 // [finding.Draft].
-func claimsOf(item *fact.Item, of string, texts Texts) []pendingClaim {
+func ClaimsOf(item *fact.Item, of string, texts Texts) []PendingClaim {
 	record := item.Record
 	if !isGrounded(record, texts) {
 		return nil
 	}
-	var list []pendingClaim
+	var list []PendingClaim
 	for i := range record.Sources {
 		s := &record.Sources[i]
-		p := pendingClaim{claim: claim{
+		p := PendingClaim{Claim: Claim{
 			Source: i, Fact: record.ID, Of: of, At: item.Place, Content: record.Content, Type: string(record.Type),
 			Quotes: s.Quotes, Known: known(s), Text: -1,
 		}}
@@ -166,10 +167,10 @@ func claimsOf(item *fact.Item, of string, texts Texts) []pendingClaim {
 	return list
 }
 
-// pendingClaim is a claim whose text has no number yet: it is named, or held by the
+// PendingClaim is a claim whose text has no number yet: it is named, or held by the
 // record itself.
-type pendingClaim struct {
-	claim
+type PendingClaim struct {
+	Claim
 	TextName, OwnText string
 }
 

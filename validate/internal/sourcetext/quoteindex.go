@@ -1,10 +1,11 @@
-package validate
+package sourcetext
 
 import (
 	"slices"
 	"sync/atomic"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // quoteIndex finds the texts that have the quotations of a run, so that one that is pinned
@@ -49,7 +50,7 @@ type quoteTrail struct {
 // quotePlace is where a quotation stands.
 type quotePlace struct {
 	text    int // its number
-	passage Passage
+	passage finding.Passage
 }
 
 // quoteFound says that a text has a quotation.
@@ -67,7 +68,7 @@ func newQuoteIndex() *quoteIndex {
 }
 
 // add takes the quotations of a claim.
-func (x *quoteIndex) add(c *claim) {
+func (x *quoteIndex) add(c *Claim) {
 	for _, quote := range c.Quotes {
 		x.addQuote(quote)
 	}
@@ -143,7 +144,7 @@ func (x *quoteIndex) remember(list []quoteFound) {
 
 // elsewhere returns where a quotation stands in another text than that of its own source,
 // or nil.
-func (x *quoteIndex) elsewhere(said string, own int) *Passage {
+func (x *quoteIndex) elsewhere(said string, own int) *finding.Passage {
 	number, ok := x.numbers[said]
 	if !ok {
 		return nil

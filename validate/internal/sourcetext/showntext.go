@@ -1,9 +1,10 @@
-package validate
+package sourcetext
 
 import (
 	"unicode/utf8"
 
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // shownText is a text while facts are compared with it, and what is shown of it.
@@ -21,10 +22,10 @@ const longestPassage = 600
 const besideChars = 32
 
 // passage shows a place of the text.
-func (s *shownText) passage(at ground.Place) Passage {
+func (s *shownText) passage(at ground.Place) finding.Passage {
 	text := s.Document.Text
 	end := startOfRune(text, min(at.End, at.Start+longestPassage))
-	p := Passage{Path: s.Path, Pointer: s.pointer, Span: [2]int{at.From, at.To}, Page: at.Page, Text: text[at.Start:end]}
+	p := finding.Passage{Path: s.Path, Pointer: s.pointer, Span: [2]int{at.From, at.To}, Page: at.Page, Text: text[at.Start:end]}
 	if at.From < 0 {
 		p.Span = [2]int{at.Start, at.End}
 	}

@@ -1,4 +1,4 @@
-package validate
+package sourcetext
 
 import (
 	"cmp"
@@ -7,23 +7,23 @@ import (
 	"github.com/factcite/factcite/validate/internal/finding"
 )
 
-// compared is what comparing a claim with its text found.
-type compared struct {
-	Claim      claim
+// Compared is what comparing a claim with its text found.
+type Compared struct {
+	Claim      Claim
 	Anchors    []GroundedAnchor
-	Passage    *Passage
+	Passage    *finding.Passage
 	Verdict    ground.Support
 	CutShort   bool   // a limit left a part of the fact uncompared
 	Unreadable string // why the text could not be read, at the first fact about it
 	Changed    string // the hash of the text, if it is not the one stated
 }
 
-func byFact(a, b *compared) int {
+func byFact(a, b *Compared) int {
 	return cmp.Or(cmp.Compare(a.Claim.Order, b.Claim.Order), cmp.Compare(a.Claim.Source, b.Claim.Source))
 }
 
 // kept is what is kept of a fact for those who ask for more than findings.
-func (c *compared) kept() Grounded {
+func (c *Compared) kept() Grounded {
 	return Grounded{
 		Fact: c.Claim.Fact, Path: c.Claim.At.Path, Line: c.Claim.At.Line, Column: c.Claim.At.Column, Content: c.Claim.Content,
 		Verdict: c.Verdict, Source: c.Claim.Source, Anchors: c.Anchors, Passage: c.Passage, CutShort: c.CutShort,
@@ -34,8 +34,8 @@ func (c *compared) kept() Grounded {
 // record says that it is the full one.
 const shortestFullText = 300
 
-func compareClaim(s *shownText, c *claim) compared {
-	r := compared{Claim: *c}
+func compareClaim(s *shownText, c *Claim) Compared {
+	r := Compared{Claim: *c}
 	if c.Hash != "" && c.Hash != s.Hash {
 		r.Changed = s.Hash
 	}
@@ -73,7 +73,7 @@ func verdictOf(anchors []GroundedAnchor) ground.Support {
 }
 
 // take adds what was found of the content, or of a quote.
-func (r *compared) take(s *shownText, found *ground.Result, quote int, stated string) {
+func (r *Compared) take(s *shownText, found *ground.Result, quote int, stated string) {
 	r.CutShort = r.CutShort || found.CutShort
 	runes := newRuneIndex(stated)
 	for i := range found.Anchors {
@@ -138,7 +138,7 @@ func differenceAsText(stated, found string) string {
 }
 
 // finding places a finding at an anchor and gives it the passage.
-func (c *compared) finding(a *GroundedAnchor, f Finding) Finding {
+func (c *Compared) finding(a *GroundedAnchor, f finding.Finding) finding.Finding {
 	f.Field, f.Stated = string(a.Kind), a.Stated
 	if f.Passage = a.Passage; f.Passage != nil {
 		f.Sentence = c.sentence(a)
@@ -151,30 +151,30 @@ func (c *compared) finding(a *GroundedAnchor, f Finding) Finding {
 
 // sentence returns what is shown beside the passage: a quotation with what differs in it, or
 // the content with the anchor.
-func (c *compared) sentence(a *GroundedAnchor) *Marked {
+func (c *Compared) sentence(a *GroundedAnchor) *finding.Marked {
 	switch {
 	case a.Elsewhere != nil:
-		return &Marked{Text: a.Stated}
+		return &finding.Marked{Text: a.Stated}
 	case a.Kind == ground.Quotation || a.Kind == ground.Polarity:
-		return &Marked{Text: a.Stated, Marks: a.StatedMarks}
+		return &finding.Marked{Text: a.Stated, Marks: a.StatedMarks}
 	}
 	return around(c.Claim.Content, a.Span)
 }
 
 // around returns the stretch of a content that a finding shows: all of it, unless it is longer
 // than what is shown of a text.
-func around(content string, span [2]int) *Marked {
+func around(content string, span [2]int) *finding.Marked {
 	from, to := 0, len(content)
 	if to > longestPassage {
 		beside := max(0, longestPassage-(span[1]-span[0])) / 2
 		from, to = startOfRune(content, max(0, span[0]-beside)), startOfRune(content, min(to, span[1]+beside))
 	}
-	return &Marked{Text: content[from:to], Marks: [][2]int{{span[0] - from, span[1] - from}}}
+	return &finding.Marked{Text: content[from:to], Marks: [][2]int{{span[0] - from, span[1] - from}}}
 }
 
 // Each returns what make says of the anchors that are wanted.
-func (c *compared) Each(wanted func(*GroundedAnchor) bool, make func(*GroundedAnchor) Finding) []Finding {
-	var found []Finding
+func (c *Compared) Each(wanted func(*GroundedAnchor) bool, make func(*GroundedAnchor) finding.Finding) []finding.Finding {
+	var found []finding.Finding
 	for i := range c.Anchors {
 		if a := &c.Anchors[i]; wanted(a) {
 			found = append(found, c.finding(a, make(a)))

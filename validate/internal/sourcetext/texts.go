@@ -1,10 +1,13 @@
-package validate
+// Package sourcetext compares facts with the texts of their sources, each text once, whatever
+// the order of the facts. It knows no rule and no report.
+package sourcetext
 
 import (
 	"context"
 
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/ground"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // Texts has the texts of sources. Several goroutines ask it at once.
@@ -36,7 +39,7 @@ type Grounded struct {
 	Verdict ground.Support // ground.BorneOut, ground.NotChecked, or what contradicts the fact
 	Source  int            // of the record's sources the one whose text was compared; -1 if none was
 	Anchors []GroundedAnchor
-	Passage *Passage // that bears the fact out best; nil if nothing does
+	Passage *finding.Passage // that bears the fact out best; nil if nothing does
 	// CutShort says that a limit left a part of the fact uncompared.
 	CutShort bool
 }
@@ -53,10 +56,10 @@ type GroundedAnchor struct {
 	Instead   string // what the passage has in the place of a number, a date or a name
 	insteadAt [2]int // where that is in the text of the passage
 	Serious   bool   // a number, a name or a negation of a quotation differs
-	Passage   *Passage
+	Passage   *finding.Passage
 	// StatedMarks are the bytes of Stated that differ from the passage.
 	StatedMarks [][2]int
 	Differences []string // each as a message shows it
 	// Elsewhere is where a quotation that its own source does not have stands.
-	Elsewhere *Passage
+	Elsewhere *finding.Passage
 }

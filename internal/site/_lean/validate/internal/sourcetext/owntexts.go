@@ -1,4 +1,4 @@
-package validate
+package sourcetext
 
 // ownTexts are the texts that records have themselves, each once, in memory: a browser has
 // no disk.
