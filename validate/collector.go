@@ -133,7 +133,7 @@ func (c *collector) collect(x *examined) error {
 	}
 	c.number(x)
 	for rule, count := range x.untold {
-		severity := c.rules.judge(&Finding{Rule: rule})
+		severity := c.rules.severityOf(&Finding{Rule: rule})
 		c.result.Summary.Findings.add(severity, count)
 		c.told.of(x.place.Path, rule).rest.add(severity, count)
 	}
@@ -294,7 +294,7 @@ func (c *collector) reportSources(drafts []sourceDraft) error {
 // report files a finding unless its rule is off, it is ignored, or an older run
 // knew it.
 func (c *collector) report(d *finding.Draft) error {
-	severity := c.rules.judge(&d.Finding)
+	severity := c.rules.severityOf(&d.Finding)
 	if stated, ok := c.hidden.config.severityAt(d.Rule, d.Path); ok {
 		severity = stated
 	}
@@ -436,12 +436,12 @@ func (c *collector) judgeLibrary(works iter.Seq[*citation.Publication]) error {
 		}
 	}
 	var drafts []finding.Draft
-	for _, rule := range c.rules.libraries {
-		for _, f := range rule.library(library) {
-			f.Rule = rule.ID
+	c.rules.library(library, func(rule string, found []Finding) {
+		for _, f := range found {
+			f.Rule = rule
 			drafts = append(drafts, finding.Draft{Finding: f, Of: f.Fact})
 		}
-	}
+	})
 	finding.NumberRepeats(drafts)
 	return c.reportAll(drafts)
 }

@@ -370,8 +370,8 @@ func unknownRule(id string) string {
 	return message + "; `factcite explain` lists them"
 }
 
-// severity returns the severity that the configuration states for a rule.
-func (c *Config) severity(rule string) (Severity, bool) {
+// Severity returns the severity that the configuration states for a rule.
+func (c *Config) Severity(rule string) (Severity, bool) {
 	if c == nil {
 		return "", false
 	}
@@ -379,8 +379,8 @@ func (c *Config) severity(rule string) (Severity, bool) {
 	return s, ok
 }
 
-// isOnSomewhere reports whether a rule is run in some files, even if not in all.
-func (c *Config) isOnSomewhere(rule string) bool {
+// IsOnSomewhere reports whether a rule is run in some files, even if not in all.
+func (c *Config) IsOnSomewhere(rule string) bool {
 	return c != nil && slices.ContainsFunc(c.paths, func(p pathSeverities) bool {
 		s, ok := p.severities[rule]
 		return ok && s != finding.Off

@@ -230,13 +230,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 		s.said = Input{Fact: item}.EveryKind(s.said, e.allTypes)
 	}
 	x.unread = looksLikeReference(item) && len(s.said.References) == 0
-	for i := range e.rules.records {
-		rule := &e.rules.records[i]
-		if item.Part != "" && rule.Family != familyGaps {
-			continue // a sentence of a document need not stand alone
-		}
-		x.judge(rule.ID, rule.record(s))
-	}
+	e.rules.record(s, x.judge)
 	if item.Part == "" {
 		e.judgeSources(x, s)
 	}
@@ -245,7 +239,7 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	for i := range x.references {
 		r := &x.references[i]
 		place := placeInContent(item, r)
-		e.judgeReference(x, &statement{Reference: r, fact: x.fact, today: e.today, place: place})
+		e.rules.reference(&statement{Reference: r, fact: x.fact, today: e.today, place: place}, x.judge)
 		from, to := place("title")
 		at := occurrenceAt(x.fact, from, to)
 		at.preprintServer = server
@@ -304,33 +298,22 @@ func (x *examined) judge(rule string, found []Finding) {
 	}
 }
 
-func (e *examiner) judgeReference(x *examined, s *statement) {
-	for i := range e.rules.references {
-		rule := &e.rules.references[i]
-		x.judge(rule.ID, rule.reference(s))
-	}
-}
-
 // maxOfRule is how many findings of one rule about the sources of a record are told; the
 // rest are counted. Placing each of them reads the record once more.
 const maxOfRule = 100
 
 func (e *examiner) judgeSources(x *examined, s *subject) {
-	var counts []int // of the findings of each rule, nil if there are none
+	var counts tally
 	for i := range s.fact.Sources {
 		p := newProvenance(s, i, e.today, e.recent)
 		p.texts = e.texts
-		for k := range e.rules.sources {
-			rule := &e.rules.sources[k]
-			for _, f := range rule.source(p) {
-				if counts == nil {
-					counts = make([]int, len(e.rules.sources))
-				}
-				if counts[k]++; counts[k] > maxOfRule {
+		e.rules.source(p, func(rule string, found []Finding) {
+			for _, f := range found {
+				if counts.add(rule) > maxOfRule {
 					continue
 				}
 				of := p.identity()
-				f.Rule, f.Fact = rule.ID, x.fact
+				f.Rule, f.Fact = rule, x.fact
 				if of == "" {
 					x.judged = append(x.judged, finding.Draft{Finding: s.member(f.Pointer, f), Of: x.of})
 					continue
@@ -338,17 +321,36 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 				f.Fingerprint = finding.Fingerprint(f.Rule, of, f.Field, f.Stated, 0)
 				x.bySource = append(x.bySource, sourceDraft{finding.Draft{Finding: f, Of: x.of}, s})
 			}
-		}
+		})
 	}
-	for k, count := range counts {
-		if more := count - maxOfRule; more > 0 {
-			x.judge(e.rules.sources[k].ID, []Finding{s.member("/sources", Finding{
+	for _, rule := range counts {
+		if more := rule.count - maxOfRule; more > 0 {
+			x.judge(rule.id, []Finding{s.member("/sources", Finding{
 				Message: fmt.Sprintf("%d more findings of this rule are about sources of this record", more),
 				Field:   "sources",
 				Help:    "mend those that are told, and check again",
 			})})
 		}
 	}
+}
+
+// tally counts findings by their rules.
+type tally []struct {
+	id    string
+	count int
+}
+
+// add counts one more finding of a rule, and returns how many that are.
+func (t *tally) add(rule string) int {
+	i := 0
+	for i < len(*t) && (*t)[i].id != rule {
+		i++
+	}
+	if i == len(*t) {
+		*t = append(*t, tally{{id: rule}}...)
+	}
+	(*t)[i].count++
+	return (*t)[i].count
 }
 
 func (e *examiner) hashID(id string) uint64 { return e.hash([]byte(id)) }

@@ -76,7 +76,7 @@ func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 	}
 	r, _ := citation.BibReference(file, b)
 	place := placeInEntry(file, b)
-	e.judgeReference(&x, &statement{Reference: &r, fact: x.fact, today: e.today, place: place})
+	e.rules.reference(&statement{Reference: &r, fact: x.fact, today: e.today, place: place}, x.judge)
 	if b.Cut && len(b.Fields) == 0 {
 		return x // a fault has taken all that it said, so that it names no work
 	}

@@ -34,13 +34,12 @@ func (c *collector) judgeGrounded(found *sourcetext.Found) []finding.Draft {
 	for i := range found.BySource {
 		drafts = append(drafts, found.BySource[i].AboutText()...)
 	}
-	for i := range c.rules.grounded {
-		rule := &c.rules.grounded[i]
-		for _, f := range rule.grounded(found.Best) {
-			f.Rule, f.Fact = rule.ID, found.Best.Claim.Fact
+	c.rules.compared(found.Best, func(rule string, about []Finding) {
+		for _, f := range about {
+			f.Rule, f.Fact = rule, found.Best.Claim.Fact
 			drafts = append(drafts, finding.Draft{Finding: f, Of: found.Best.Claim.Of})
 		}
-	}
+	})
 	finding.NumberRepeats(drafts)
 	return drafts
 }

@@ -108,23 +108,6 @@ func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction
 	}
 }
 
-// extract reads the sentence of a record. Only a reference fact is about the works
-// that it names; any other names them in passing.
-func extract(item *fact.Item, allTypes bool) citation.Extraction {
-	r := item.Record
-	said := citation.Parse(r.Content)
-	if item.Part == fact.Listed {
-		said.Mentions = []citation.Mention{} // an entry cites nothing but itself
-	}
-	if namesInPassing(r, allTypes) {
-		return said.InPassing()
-	}
-	if !looksLikeReference(item) && !allTypes {
-		return said.OfProse()
-	}
-	return said
-}
-
 // EveryKind returns what a sentence of the input says with its films, songs, cases in court
 // and the like among the works, if the works that the sentence names are references.
 func (in Input) EveryKind(said citation.Extraction, allTypes bool) citation.Extraction {
@@ -132,17 +115,6 @@ func (in Input) EveryKind(said citation.Extraction, allTypes bool) citation.Extr
 		return said
 	}
 	return said.EveryKind()
-}
-
-// namesInPassing reports whether the works that a fact names are no references.
-func namesInPassing(r *fact.Record, allTypes bool) bool {
-	return !allTypes && r.Type != fact.Reference && r.Type != ""
-}
-
-// looksLikeReference reports whether a fact is there to name a work: its type says so,
-// or it is an entry of a document's list of references.
-func looksLikeReference(item *fact.Item) bool {
-	return item.Record.Type == fact.Reference || item.Part == fact.Listed
 }
 
 // LooksLikeReference reports whether the input is a fact that is there to name a work:

@@ -68,7 +68,12 @@ func (c *collector) judgeChunk(indexes []int) []judgedWork {
 			repeats:   c.versionsOf(c.repeats[work.Index]),
 		}
 		before := len(found)
-		found = c.judgeWork(found, &w, work.Facts)
+		c.rules.work(&w, func(rule string, about []Finding) {
+			for _, f := range about {
+				f.Rule = rule
+				found = append(found, finding.Draft{Finding: f, Of: f.Fact, Also: work.Facts})
+			}
+		})
 		judged[i] = judgedWork{first: w.first.fact, reference: &work.Reference, found: found[before:], fields: countFields(&work.Reference)}
 	}
 	return judged
@@ -108,22 +113,4 @@ func (c *collector) versionsOf(works []int) []version {
 		list = append(list, version{&work.Reference, c.first.of(work.Index, work.Facts[0])})
 	}
 	return list
-}
-
-// judgeWork appends what the rules find about a work of those facts.
-func (c *collector) judgeWork(found []finding.Draft, w *mergedWork, facts []string) []finding.Draft {
-	if !w.Entry.IsWork() {
-		return found
-	}
-	for i := range c.rules.works {
-		rule := &c.rules.works[i]
-		if rule.Family == familyGaps && (w.first.cut || w.Entry != nil && !w.Entry.Judged) {
-			continue
-		}
-		for _, f := range rule.work(w) {
-			f.Rule = rule.ID
-			found = append(found, finding.Draft{Finding: f, Of: f.Fact, Also: facts})
-		}
-	}
-	return found
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
@@ -85,74 +84,6 @@ func Rules() []Rule {
 		all = append(all, family...)
 	}
 	return all
-}
-
-// ruleset is the rules of one run by what they judge, without those turned off.
-type ruleset struct {
-	severity   map[string]Severity // of every rule, off included
-	stated     map[string]bool     // rules whose severity the configuration states
-	records    []Rule
-	sources    []Rule
-	references []Rule
-	works      []Rule
-	libraries  []Rule
-	known      []Rule
-	grounded   []Rule
-}
-
-func newRuleset(config *Config) *ruleset {
-	set := &ruleset{severity: map[string]Severity{}, stated: map[string]bool{}}
-	for _, rule := range Rules() {
-		set.severity[rule.ID] = rule.Severity
-		if rule.OptIn {
-			set.severity[rule.ID] = finding.Off
-		}
-		if severity, ok := config.severity(rule.ID); ok {
-			set.severity[rule.ID], set.stated[rule.ID] = severity, true
-		}
-		if set.severity[rule.ID] == finding.Off && !config.isOnSomewhere(rule.ID) {
-			continue
-		}
-		set.add(rule)
-	}
-	return set
-}
-
-// add files a rule under everything that it judges.
-func (set *ruleset) add(rule Rule) {
-	if rule.record != nil {
-		set.records = append(set.records, rule)
-	}
-	if rule.source != nil {
-		set.sources = append(set.sources, rule)
-	}
-	if rule.reference != nil {
-		set.references = append(set.references, rule)
-	}
-	if rule.work != nil {
-		set.works = append(set.works, rule)
-	}
-	if rule.library != nil {
-		set.libraries = append(set.libraries, rule)
-	}
-	if rule.grounded != nil {
-		set.grounded = append(set.grounded, rule)
-	}
-	if rule.known != nil {
-		set.known = append(set.known, rule)
-	}
-}
-
-// judge returns the severity of a finding: the configuration's, else the
-// finding's own, else its rule's.
-func (set *ruleset) judge(f *Finding) Severity {
-	if f.Severity != "" && !set.stated[f.Rule] {
-		return f.Severity
-	}
-	if severity, ok := set.severity[f.Rule]; ok {
-		return severity
-	}
-	return Error
 }
 
 // lines joins the lines of an example.

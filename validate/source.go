@@ -1,7 +1,5 @@
 package validate
 
-import "github.com/factcite/factcite/validate/internal/finding"
-
 // recentSource is what a worker found out about its last source. Facts of one
 // source mostly follow one another, so the next record asks the same: without it a
 // check takes 8 % more instructions.
@@ -23,20 +21,4 @@ func (a *answer[T]) of(question string, find func(string) T) T {
 		*a = answer[T]{question: question, value: find(question), known: true}
 	}
 	return a.value
-}
-
-// sourceDraft is a finding about a source, whose Pointer is relative to its record.
-// The next records mostly have the same one, which is reported once, so that its
-// place is looked up only then: otherwise a check takes 3 % more instructions.
-type sourceDraft struct {
-	finding.Draft
-	subject *subject // nil if the finding has its place
-}
-
-// placed returns the draft with its place.
-func (d *sourceDraft) placed() finding.Draft {
-	if d.subject != nil {
-		d.Finding, d.subject = d.subject.member(d.Pointer, d.Finding), nil
-	}
-	return d.Draft
 }

@@ -16,7 +16,7 @@ import (
 type verifier struct {
 	ctx   context.Context
 	known Authority
-	rules []Rule
+	rules *ruleset
 }
 
 // newVerifier returns nil if there is nothing to compare with.
@@ -24,7 +24,7 @@ func newVerifier(ctx context.Context, known Authority, rules *ruleset) *verifier
 	if known == nil {
 		return nil
 	}
-	return &verifier{ctx: ctx, known: known, rules: rules.known}
+	return &verifier{ctx: ctx, known: known, rules: rules}
 }
 
 // verified is what came of a comparison.
@@ -39,13 +39,12 @@ type verified struct {
 func (v *verifier) verify(r *citation.Reference, complete bool, place func(string, Finding) Finding) verified {
 	c := &comparison{Reference: r, Answer: v.known.Verify(v.ctx, r, &authority.VerifyOptions{CompleteAuthors: complete}), place: place}
 	done := verified{Verified: newVerified(&c.Answer)}
-	for i := range v.rules {
-		rule := &v.rules[i]
-		for _, f := range rule.known(c) {
-			f.Rule = rule.ID
+	v.rules.comparison(c, func(rule string, found []Finding) {
+		for _, f := range found {
+			f.Rule = rule
 			done.found = append(done.found, f)
 		}
-	}
+	})
 	return done
 }
 
