@@ -2,13 +2,14 @@
 // reports what is missing or wrong as findings. It knows nothing of files, networks
 // and output formats.
 //
-// It is longer than 3,000 lines because rules carry their documentation and examples
-// with them, a third of it; the rest is the run over a stream of any length, which keeps
-// on disk what does not fit into memory.
+// It is longer than 3,000 lines because it is the run over a stream of any length: each
+// record by itself, all of them together, and parts of them that are merged.
 package validate
 
 import (
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
@@ -35,3 +36,21 @@ type (
 	Grounded       = sourcetext.Grounded
 	GroundedAnchor = sourcetext.GroundedAnchor
 )
+
+// A rule with its documentation, and what rules find works to lack.
+type (
+	Rule         = rules.Rule
+	Example      = rules.Example
+	Completeness = rules.Completeness
+)
+
+// OwnSchema is the name of an example that is the schema of the others.
+const OwnSchema = rules.OwnSchema
+
+// Rules returns every rule, by family and then by ID.
+func Rules() []Rule { return rules.All() }
+
+// Gaps returns the fields that works such as this one are cited with and that the
+// reference neither states nor lets derive, as [Finding.Field] names them: by their names,
+// and "identifier" where it has none. The rules that report gaps go by it.
+func Gaps(r *citation.Reference) []string { return rules.Gaps(r) }

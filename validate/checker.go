@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/factcite/factcite/schema"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 // Checker runs the rules over records and bibliographies, as often as it is asked to. It
@@ -14,7 +15,7 @@ import (
 // in the next.
 type Checker struct {
 	opts  Options
-	rules *ruleset
+	rules *rules.Set
 }
 
 // defaultSchema is the schema of those who have none.
@@ -30,7 +31,7 @@ func NewChecker(opts *Options) *Checker {
 	if c.opts.Schema == nil {
 		c.opts.Schema = defaultSchema()
 	}
-	c.rules = newRuleset(c.opts.Config)
+	c.rules = rules.NewSet(c.opts.Config)
 	return c
 }
 

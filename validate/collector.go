@@ -10,6 +10,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
@@ -17,7 +18,7 @@ import (
 // collector takes what was found of each record, in the order of the input, and
 // compares records with each other.
 type collector struct {
-	rules     *ruleset
+	rules     *rules.Set
 	opts      *Options
 	result    *Result
 	hidden    *suppression
@@ -29,18 +30,18 @@ type collector struct {
 	maxFacts  int
 	maxWorks  int // different references
 	first     firstOccurrences
-	sources   map[uint64]struct{} // hashes of the fingerprints of what was reported of sources
-	library   []libraryEntry      // of .bib files; none if no document cites any
-	own       ownLists            // of documents
-	bibRead   bool                // an entry of a .bib was read, which every document may cite
-	repeats   map[int][]int       // by the second entry of a work, the others, the first before the rest
-	versions  map[int][]int       // by the later work, the earlier ones that are other publications of it
+	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
+	library   []rules.LibraryEntry // of .bib files; none if no document cites any
+	own       ownLists             // of documents
+	bibRead   bool                 // an entry of a .bib was read, which every document may cite
+	repeats   map[int][]int        // by the second entry of a work, the others, the first before the rest
+	versions  map[int][]int        // by the later work, the earlier ones that are other publications of it
 	grounder  *sourcetext.Grounder
 	ties      *ties    // nil if they are not kept
 	named     []workAt // where each work is named first, by Work.Index, if they are
 }
 
-func newCollector(rules *ruleset, opts *Options, e *examiner) *collector {
+func newCollector(rules *rules.Set, opts *Options, e *examiner) *collector {
 	c := &collector{
 		rules:  rules,
 		opts:   opts,
@@ -133,7 +134,7 @@ func (c *collector) collect(x *examined) error {
 	}
 	c.number(x)
 	for rule, count := range x.untold {
-		severity := c.rules.severityOf(&Finding{Rule: rule})
+		severity := c.rules.SeverityOf(&Finding{Rule: rule})
 		c.result.Summary.Findings.add(severity, count)
 		c.told.of(x.place.Path, rule).rest.add(severity, count)
 	}
@@ -158,7 +159,7 @@ func (c *collector) collect(x *examined) error {
 			if len(x.references) > 0 {
 				said = x.references[0].Entry
 			}
-			c.library = append(c.library, newLibraryEntry(x.fact, said, occurrenceAt(x.fact, x.place, x.place)))
+			c.library = append(c.library, rules.NewLibraryEntry(x.fact, said, rules.OccurrenceAt(x.fact, x.place, x.place)))
 		}
 	}
 	if x.verified != nil {
@@ -244,7 +245,7 @@ func (c *collector) addReferences(x *examined) []int {
 				c.named = append(c.named, workAt{x.at, uint32(i)})
 			}
 		} else {
-			c.first.circumstances.At(uint32(work)).join(x.occurrences[i].circumstances)
+			c.first.circumstances.At(uint32(work)).Join(x.occurrences[i].Circumstances)
 		}
 	}
 	c.result.Summary.References += len(x.references)
@@ -294,7 +295,7 @@ func (c *collector) reportSources(drafts []sourceDraft) error {
 // report files a finding unless its rule is off, it is ignored, or an older run
 // knew it.
 func (c *collector) report(d *finding.Draft) error {
-	severity := c.rules.severityOf(&d.Finding)
+	severity := c.rules.SeverityOf(&d.Finding)
 	if stated, ok := c.hidden.config.severityAt(d.Rule, d.Path); ok {
 		severity = stated
 	}
@@ -393,7 +394,7 @@ func (c *collector) tieWorks() {
 func (c *collector) joinOccurrences() {
 	for index := range c.first.places.Len() {
 		if joined := c.result.Bibliography.Current(index); joined != index {
-			c.first.circumstances.At(uint32(joined)).join(*c.first.circumstances.At(uint32(index)))
+			c.first.circumstances.At(uint32(joined)).Join(*c.first.circumstances.At(uint32(index)))
 		}
 	}
 }
@@ -429,14 +430,14 @@ func (c *collector) judgeLibrary(works iter.Seq[*citation.Publication]) error {
 	if c.opts.Cited == nil {
 		return nil
 	}
-	library := &usedLibrary{entries: c.library, cited: c.opts.Cited}
+	library := &rules.Library{Entries: c.library, Cited: c.opts.Cited}
 	if len(c.library) == 0 {
 		for w := range works {
-			library.entries = append(library.entries, libraryEntry{key: w.Key, first: c.first.of(w.Index, w.Facts[0])})
+			library.Entries = append(library.Entries, rules.LibraryEntry{Key: w.Key, First: c.first.of(w.Index, w.Facts[0])})
 		}
 	}
 	var drafts []finding.Draft
-	c.rules.library(library, func(rule string, found []Finding) {
+	c.rules.Library(library, func(rule string, found []Finding) {
 		for _, f := range found {
 			f.Rule = rule
 			drafts = append(drafts, finding.Draft{Finding: f, Of: f.Fact})

@@ -11,12 +11,13 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
 // examiner judges each input without the others.
 type examiner struct {
-	rules        *ruleset
+	rules        *rules.Set
 	config       *Config
 	schema       *schema.Schema
 	onRaw        bool // check the object that a record was mapped from
@@ -32,7 +33,7 @@ type examiner struct {
 
 	// What a worker has for itself.
 	folded []byte // the content of a record, folded, and at last its sources
-	recent *recentSource
+	recent *rules.RecentSource
 	most   int // how many records a batch had so far
 }
 
@@ -57,7 +58,7 @@ type examined struct {
 	judged      []finding.Draft // findings of rules: dropped where the same fact was seen before
 	bySource    []sourceDraft
 	references  []citation.Reference
-	occurrences []occurrence // of each reference
+	occurrences []rules.Occurrence // of each reference
 	mentions    []mention
 	marks       []InlineIgnore
 	ignored     []int  // indexes of the ignores of the configuration that name one of the sources
@@ -81,7 +82,7 @@ const (
 	entry
 )
 
-func newExaminer(ctx context.Context, rules *ruleset, opts *Options) *examiner {
+func newExaminer(ctx context.Context, rules *rules.Set, opts *Options) *examiner {
 	e := &examiner{
 		rules:        rules,
 		config:       opts.Config,
@@ -108,7 +109,7 @@ func newExaminer(ctx context.Context, rules *ruleset, opts *Options) *examiner {
 // saves work and changes no finding.
 func (e *examiner) forWorker() *examiner {
 	own := *e
-	own.recent = new(recentSource)
+	own.recent = new(rules.RecentSource)
 	return &own
 }
 
@@ -225,27 +226,27 @@ func helpWith(rule string) string {
 // judgeFact runs the rules over a record and reads its sentence.
 func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 	record := item.Record
-	s := &subject{item: item, fact: record, folded: e.folded, today: e.today, said: e.extract(item)}
+	s := &rules.Subject{Item: item, Fact: record, Folded: e.folded, Today: e.today, Said: e.extract(item)}
 	if e.allKinds {
-		s.said = Input{Fact: item}.EveryKind(s.said, e.allTypes)
+		s.Said = Input{Fact: item}.EveryKind(s.Said, e.allTypes)
 	}
-	x.unread = looksLikeReference(item) && len(s.said.References) == 0
-	e.rules.record(s, x.judge)
+	x.unread = rules.LooksLikeReference(item) && len(s.Said.References) == 0
+	e.rules.Record(s, x.judge)
 	if item.Part == "" {
 		e.judgeSources(x, s)
 	}
-	x.references = s.said.References
-	server := len(x.references) > 0 && slices.ContainsFunc(record.Sources, onPreprintServer)
+	x.references = s.Said.References
+	server := len(x.references) > 0 && slices.ContainsFunc(record.Sources, rules.OnPreprintServer)
 	for i := range x.references {
 		r := &x.references[i]
-		place := placeInContent(item, r)
-		e.rules.reference(&statement{Reference: r, fact: x.fact, today: e.today, place: place}, x.judge)
+		place := rules.PlaceInContent(item, r)
+		e.rules.Reference(&rules.Statement{Reference: r, Fact: x.fact, Today: e.today, Place: place}, x.judge)
 		from, to := place("title")
-		at := occurrenceAt(x.fact, from, to)
-		at.preprintServer = server
+		at := rules.OccurrenceAt(x.fact, from, to)
+		at.PreprintServer = server
 		x.occurrences = append(x.occurrences, at)
 	}
-	for _, m := range s.said.Mentions {
+	for _, m := range s.Said.Mentions {
 		x.mentions = append(x.mentions, newMention(s, x.of, m))
 		if e.contexts {
 			x.mentions[len(x.mentions)-1].Context = contextOf(record)
@@ -267,10 +268,10 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 }
 
 // extract reads of a sentence what rules ask for: of the works that it names in passing
-// nothing, see [subject.namesWork].
+// nothing, see [rules.Subject].
 func (e *examiner) extract(item *fact.Item) citation.Extraction {
-	if looksLikeReference(item) || !namesInPassing(item.Record, e.allTypes) {
-		return extract(item, e.allTypes)
+	if rules.LooksLikeReference(item) || !rules.NamesInPassing(item.Record, e.allTypes) {
+		return rules.Said(item, e.allTypes)
 	}
 	return citation.Extraction{References: []citation.Reference{}, Mentions: citation.ParseMentions(item.Record.Content)}
 }
@@ -302,20 +303,20 @@ func (x *examined) judge(rule string, found []Finding) {
 // rest are counted. Placing each of them reads the record once more.
 const maxOfRule = 100
 
-func (e *examiner) judgeSources(x *examined, s *subject) {
+func (e *examiner) judgeSources(x *examined, s *rules.Subject) {
 	var counts tally
-	for i := range s.fact.Sources {
-		p := newProvenance(s, i, e.today, e.recent)
-		p.texts = e.texts
-		e.rules.source(p, func(rule string, found []Finding) {
+	for i := range s.Fact.Sources {
+		p := rules.NewProvenance(s, i, e.today, e.recent)
+		p.Texts = e.texts
+		e.rules.Source(p, func(rule string, found []Finding) {
 			for _, f := range found {
 				if counts.add(rule) > maxOfRule {
 					continue
 				}
-				of := p.identity()
+				of := p.Identity()
 				f.Rule, f.Fact = rule, x.fact
 				if of == "" {
-					x.judged = append(x.judged, finding.Draft{Finding: s.member(f.Pointer, f), Of: x.of})
+					x.judged = append(x.judged, finding.Draft{Finding: s.Member(f.Pointer, f), Of: x.of})
 					continue
 				}
 				f.Fingerprint = finding.Fingerprint(f.Rule, of, f.Field, f.Stated, 0)
@@ -325,7 +326,7 @@ func (e *examiner) judgeSources(x *examined, s *subject) {
 	}
 	for _, rule := range counts {
 		if more := rule.count - maxOfRule; more > 0 {
-			x.judge(rule.id, []Finding{s.member("/sources", Finding{
+			x.judge(rule.id, []Finding{s.Member("/sources", Finding{
 				Message: fmt.Sprintf("%d more findings of this rule are about sources of this record", more),
 				Field:   "sources",
 				Help:    "mend those that are told, and check again",

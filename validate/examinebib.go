@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 // examineBib examines a piece of a .bib: its entries, or what is wrong with the file
@@ -32,7 +33,7 @@ func (e *examiner) examineBib(file *bib.File, piece bibPiece) []examined {
 	if e.verifier != nil {
 		text.SideBySide(len(all), func(i int) {
 			if len(all[i].references) > 0 {
-				e.verifyEntry(&all[i], placeInEntry(file, &entries[i]))
+				e.verifyEntry(&all[i], rules.PlaceInEntry(file, &entries[i]))
 			}
 		})
 	}
@@ -75,14 +76,14 @@ func (e *examiner) examineEntry(file *bib.File, b *bib.Entry) examined {
 		isMixed: file.Mixed,
 	}
 	r, _ := citation.BibReference(file, b)
-	place := placeInEntry(file, b)
-	e.rules.reference(&statement{Reference: &r, fact: x.fact, today: e.today, place: place}, x.judge)
+	place := rules.PlaceInEntry(file, b)
+	e.rules.Reference(&rules.Statement{Reference: &r, Fact: x.fact, Today: e.today, Place: place}, x.judge)
 	if b.Cut && len(b.Fields) == 0 {
 		return x // a fault has taken all that it said, so that it names no work
 	}
 	x.references = []citation.Reference{r}
-	x.occurrences = []occurrence{occurrenceAt(x.fact, x.place, x.place)}
-	x.occurrences[0].cut = b.Cut || isCut(file, b)
+	x.occurrences = []rules.Occurrence{rules.OccurrenceAt(x.fact, x.place, x.place)}
+	x.occurrences[0].Cut = b.Cut || isCut(file, b)
 	if e.keep {
 		x.checked = &Checked{Fact: x.fact, Path: file.Path, Line: b.Line, Column: b.Column, Source: file.Path, References: x.references}
 	}

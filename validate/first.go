@@ -2,6 +2,7 @@ package validate
 
 import (
 	"github.com/factcite/factcite/internal/text"
+	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -12,26 +13,26 @@ import (
 // first occurrence is the first of the work's facts.
 type firstOccurrences struct {
 	places          text.Numbered[text.Place]
-	circumstances   text.Numbered[circumstances]
+	circumstances   text.Numbered[rules.Circumstances]
 	arena           text.Arena
 	paths, pointers series
 	packing         []byte // memory
 }
 
-func (f *firstOccurrences) add(o *occurrence) {
-	path, pointer := f.paths.number(o.path), f.pointers.number(o.pointer)
-	f.packing = spill.AppendNumbers(f.packing[:0], int(path), int(pointer), o.line, o.column, o.endLine, o.endColumn)
+func (f *firstOccurrences) add(o *rules.Occurrence) {
+	path, pointer := f.paths.number(o.Path), f.pointers.number(o.Pointer)
+	f.packing = spill.AppendNumbers(f.packing[:0], int(path), int(pointer), o.Line, o.Column, o.EndLine, o.EndColumn)
 	f.places.Add(f.arena.Add(f.packing))
-	f.circumstances.Add(o.circumstances)
+	f.circumstances.Add(o.Circumstances)
 }
 
 // of returns where a work, whose first fact that is, is named first.
-func (f *firstOccurrences) of(work int, fact string) occurrence {
+func (f *firstOccurrences) of(work int, fact string) rules.Occurrence {
 	p := spill.Unpacker{Rest: f.arena.From(*f.places.At(uint32(work)))}
 	path, pointer := p.Number(), p.Number()
-	return occurrence{
-		fact: fact, path: f.paths[path], pointer: f.pointers[pointer],
-		extent: extent{line: p.Number(), column: p.Number(), endLine: p.Number(), endColumn: p.Number(), circumstances: *f.circumstances.At(uint32(work))},
+	return rules.Occurrence{
+		Fact: fact, Path: f.paths[path], Pointer: f.pointers[pointer],
+		Extent: rules.Extent{Line: p.Number(), Column: p.Number(), EndLine: p.Number(), EndColumn: p.Number(), Circumstances: *f.circumstances.At(uint32(work))},
 	}
 }
 

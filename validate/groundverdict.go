@@ -34,7 +34,7 @@ func (c *collector) judgeGrounded(found *sourcetext.Found) []finding.Draft {
 	for i := range found.BySource {
 		drafts = append(drafts, found.BySource[i].AboutText()...)
 	}
-	c.rules.compared(found.Best, func(rule string, about []Finding) {
+	c.rules.Grounded(found.Best, func(rule string, about []Finding) {
 		for _, f := range about {
 			f.Rule, f.Fact = rule, found.Best.Claim.Fact
 			drafts = append(drafts, finding.Draft{Finding: f, Of: found.Best.Claim.Of})

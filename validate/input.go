@@ -6,6 +6,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 // Input is one thing to check: one member is set. In an Input without any, nothing is
@@ -94,7 +95,7 @@ func FactPieces(pieces iter.Seq2[iter.Seq[*fact.Item], error]) iter.Seq2[Input, 
 func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction] {
 	return func(yield func(string, citation.Extraction) bool) {
 		if in.Fact != nil && in.Fact.Record != nil {
-			yield(in.Fact.Record.ID, extract(in.Fact, allTypes))
+			yield(in.Fact.Record.ID, rules.Said(in.Fact, allTypes))
 		}
 		if in.Bib == nil {
 			return
@@ -111,7 +112,7 @@ func (in Input) Extractions(allTypes bool) iter.Seq2[string, citation.Extraction
 // EveryKind returns what a sentence of the input says with its films, songs, cases in court
 // and the like among the works, if the works that the sentence names are references.
 func (in Input) EveryKind(said citation.Extraction, allTypes bool) citation.Extraction {
-	if in.Fact == nil || in.Fact.Record == nil || namesInPassing(in.Fact.Record, allTypes) {
+	if in.Fact == nil || in.Fact.Record == nil || rules.NamesInPassing(in.Fact.Record, allTypes) {
 		return said
 	}
 	return said.EveryKind()
@@ -121,7 +122,7 @@ func (in Input) EveryKind(said citation.Extraction, allTypes bool) citation.Extr
 // one typed reference, or an entry of a document's list of references. If Extractions
 // yields no reference for it, it could not be read.
 func (in Input) LooksLikeReference() bool {
-	return in.Fact != nil && in.Fact.Record != nil && looksLikeReference(in.Fact)
+	return in.Fact != nil && in.Fact.Record != nil && rules.LooksLikeReference(in.Fact)
 }
 
 // stated is what an entry of a .bib says: that there is this work.

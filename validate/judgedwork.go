@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 // judgedWork is what the rules say of a work.
@@ -14,7 +15,7 @@ type judgedWork struct {
 	first     string // the fact that named it first
 	reference *citation.Reference
 	found     []finding.Draft
-	fields    fieldCount
+	fields    rules.FieldCount
 }
 
 // judgeWorks judges every work after everything was read.
@@ -24,8 +25,8 @@ func (c *collector) judgeWorks() error {
 	for judged := range text.InOrder(c.works(), c.judgeChunk) {
 		for _, w := range judged {
 			c.result.Summary.Works++
-			c.result.completeness.add(w.reference)
-			c.result.fields.add(w.fields)
+			c.result.completeness.Add(w.reference)
+			c.result.fields.Add(w.fields)
 			if w.first != previous {
 				clear(before)
 				previous = w.first
@@ -55,26 +56,26 @@ func (c *collector) works() iter.Seq[int] {
 func (c *collector) judgeChunk(indexes []int) []judgedWork {
 	judged := make([]judgedWork, len(indexes))
 	found := make([]finding.Draft, 0, 2*len(indexes)) // as many as there mostly are
-	w, placeOf := mergedWork{}, c.ledger.placeOf
+	w, placeOf := rules.Work{}, c.ledger.placeOf
 	for i, index := range indexes {
 		work := c.result.Bibliography.At(index)
-		w = mergedWork{
+		w = rules.Work{
 			Reference: &work.Reference,
-			first:     c.first.of(work.Index, work.Facts[0]),
-			isEntry:   c.ledger.isEntry,
-			conflicts: work.Conflicts,
-			placeOf:   placeOf,
-			versions:  c.versionsOf(c.versions[work.Index]),
-			repeats:   c.versionsOf(c.repeats[work.Index]),
+			First:     c.first.of(work.Index, work.Facts[0]),
+			IsEntry:   c.ledger.isEntry,
+			Conflicts: work.Conflicts,
+			PlaceOf:   placeOf,
+			Versions:  c.versionsOf(c.versions[work.Index]),
+			Repeats:   c.versionsOf(c.repeats[work.Index]),
 		}
 		before := len(found)
-		c.rules.work(&w, func(rule string, about []Finding) {
+		c.rules.Work(&w, func(rule string, about []Finding) {
 			for _, f := range about {
 				f.Rule = rule
 				found = append(found, finding.Draft{Finding: f, Of: f.Fact, Also: work.Facts})
 			}
 		})
-		judged[i] = judgedWork{first: w.first.fact, reference: &work.Reference, found: found[before:], fields: countFields(&work.Reference)}
+		judged[i] = judgedWork{first: w.First.Fact, reference: &work.Reference, found: found[before:], fields: rules.CountFields(&work.Reference)}
 	}
 	return judged
 }
@@ -103,14 +104,14 @@ func repeatsOf(pairs iter.Seq2[int, int]) map[int][]int {
 }
 
 // versionsOf returns some of works.
-func (c *collector) versionsOf(works []int) []version {
-	var list []version
+func (c *collector) versionsOf(works []int) []rules.Version {
+	var list []rules.Version
 	for _, earlier := range works[:min(len(works), maxVersions)] {
 		work := c.result.Bibliography.At(earlier)
 		if !work.Reference.Entry.IsWork() {
 			continue
 		}
-		list = append(list, version{&work.Reference, c.first.of(work.Index, work.Facts[0])})
+		list = append(list, rules.Version{Reference: &work.Reference, First: c.first.of(work.Index, work.Facts[0])})
 	}
 	return list
 }

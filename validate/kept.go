@@ -63,7 +63,7 @@ func (r *Result) numbers() []*int {
 		&s.Records, &s.Valid, &s.Invalid, &s.Unreadable, &s.References, &s.Works, &s.Mentions, &s.Sentences, &s.Repeated, &s.Unread,
 		&s.Findings.Error, &s.Findings.Warning, &s.Findings.Info,
 		&c.Works, &c.Title, &c.Author, &c.Year, &c.Venue, &c.Identifier, &c.Venues,
-		&r.fields.known, &r.fields.needed,
+		&r.fields.Known, &r.fields.Needed,
 	}
 }
 

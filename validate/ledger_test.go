@@ -9,6 +9,7 @@ import (
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 // TestPlacesOfAnySize holds that the place of a fact comes back whatever its line and
@@ -102,7 +103,7 @@ func TestTooManyReferencesAreAnError(t *testing.T) {
 	defer c.close(false)
 	c.maxWorks = 2
 	naming := func(title string) *examined {
-		return &examined{kind: valid, fact: title, id: stableHash([]byte(title)), references: []citation.Reference{{Title: title}}, occurrences: []occurrence{{}}}
+		return &examined{kind: valid, fact: title, id: stableHash([]byte(title)), references: []citation.Reference{{Title: title}}, occurrences: []rules.Occurrence{{}}}
 	}
 	for _, title := range []string{"Felt rims", "Iron tyres"} {
 		if err := c.collect(naming(title)); err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -21,9 +22,9 @@ type mention struct {
 	Context string  // the sentence and its sources, if known works are to be chosen by them
 }
 
-func newMention(s *subject, of string, m citation.Mention) mention {
+func newMention(s *rules.Subject, of string, m citation.Mention) mention {
 	start, end := m.Span[0], m.Span[1]
-	f := s.words(start, end, Finding{Fact: s.fact.ID, Field: "mention", Stated: s.fact.Content[start:end]})
+	f := s.Words(start, end, Finding{Fact: s.Fact.ID, Field: "mention", Stated: s.Fact.Content[start:end]})
 	return mention{Mention: m, Finding: f, Of: of}
 }
 
@@ -110,7 +111,7 @@ func (r *resolver) resolve(m *mention) (finding.Draft, bool) {
 	return d, true
 }
 
-func (r *resolver) name(work int) string { return nameOf(&r.bibliography.At(work).Reference) }
+func (r *resolver) name(work int) string { return rules.NameOf(&r.bibliography.At(work).Reference) }
 
 func packMention(dst []byte, m *mention) []byte {
 	dst = spill.AppendNumbers(dst, len(m.Mention.Authors))

@@ -123,8 +123,8 @@ func (x *examined) move(lines int) {
 		move(&x.bySource[i].Draft.Finding, lines)
 	}
 	for i := range x.occurrences {
-		x.occurrences[i].line += lines
-		x.occurrences[i].endLine += lines
+		x.occurrences[i].Line += lines
+		x.occurrences[i].EndLine += lines
 	}
 	for i := range x.mentions {
 		move(&x.mentions[i].Finding, lines)

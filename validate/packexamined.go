@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
@@ -186,16 +187,16 @@ func orEqual(packed, other string) string {
 	return packed[1:]
 }
 
-func packOccurrence(dst []byte, o *occurrence) []byte {
-	dst = spill.AppendTexts(dst, o.path, o.pointer)
-	dst = spill.AppendNumbers(dst, o.line, o.column, o.endLine, o.endColumn)
-	return spill.AppendFlag(spill.AppendFlag(dst, o.preprintServer), o.cut)
+func packOccurrence(dst []byte, o *rules.Occurrence) []byte {
+	dst = spill.AppendTexts(dst, o.Path, o.Pointer)
+	dst = spill.AppendNumbers(dst, o.Line, o.Column, o.EndLine, o.EndColumn)
+	return spill.AppendFlag(spill.AppendFlag(dst, o.PreprintServer), o.Cut)
 }
 
-func (p *recordUnpacker) occurrence(x *examined) occurrence {
-	o := occurrence{fact: x.fact, path: p.path(), pointer: strings.Clone(p.Text())}
-	o.line, o.column, o.endLine, o.endColumn = p.Number(), p.Number(), p.Number(), p.Number()
-	o.preprintServer, o.cut = p.Flag(), p.Flag()
+func (p *recordUnpacker) occurrence(x *examined) rules.Occurrence {
+	o := rules.Occurrence{Fact: x.fact, Path: p.path(), Pointer: strings.Clone(p.Text())}
+	o.Line, o.Column, o.EndLine, o.EndColumn = p.Number(), p.Number(), p.Number(), p.Number()
+	o.PreprintServer, o.Cut = p.Flag(), p.Flag()
 	return o
 }
 

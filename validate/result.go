@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"github.com/factcite/factcite/citation"
-	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
@@ -31,7 +31,7 @@ type Result struct {
 	grounded     *spill.Values[Grounded]
 	verified     *spill.Values[Verified]
 	completeness Completeness
-	fields       fieldCount
+	fields       rules.FieldCount
 }
 
 // Summary counts what was read and found.
@@ -141,41 +141,13 @@ func (r *Result) Checked() iter.Seq2[Checked, error] {
 // order, if Options.KeepGrounded was set.
 func (r *Result) Grounded() iter.Seq2[Grounded, error] { return r.grounded.All() }
 
-// Completeness is how many of the works have each kind of value, stated or derived.
-type Completeness struct {
-	Works, Title, Author, Year, Venue, Identifier int
-
-	// Venues counts the works that have a venue or are of a type that is cited with one,
-	// as books are not.
-	Venues int
-}
-
 // Completeness counts the works by what the facts say of them.
 func (r *Result) Completeness() Completeness { return r.completeness }
-
-func (c *Completeness) add(r *citation.Reference) {
-	c.Works++
-	for _, known := range [...]struct {
-		count *int
-		is    bool
-	}{
-		{&c.Title, r.Title != ""},
-		{&c.Author, says(r, ref.FieldAuthors)},
-		{&c.Year, says(r, ref.FieldYear)},
-		{&c.Venue, says(r, ref.FieldContainer)},
-		{&c.Venues, says(r, ref.FieldContainer) || isCitedWith(r, ref.FieldContainer)},
-		{&c.Identifier, hasIdentifier(r)},
-	} {
-		if known.is {
-			*known.count++
-		}
-	}
-}
 
 // FieldsKnown counts, over all works, the fields that works of their types are cited with,
 // and how many of them are stated or derived, see [Gaps].
 func (r *Result) FieldsKnown() (known, needed int) {
-	return r.fields.known, r.fields.needed
+	return r.fields.Known, r.fields.Needed
 }
 
 // Close removes what the run spilled to disk.

@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 // checkSchema checks the record against the schema.
@@ -29,10 +30,10 @@ func (e *examiner) checkSchema(x *examined, item *fact.Item) {
 		x.own = append(x.own, finding.Draft{Finding: uncheckable(item, err), Of: x.of})
 		return
 	}
-	s := subject{item: item}
+	s := rules.Subject{Item: item}
 	for _, v := range violations {
 		x.kind = invalid
-		f := s.member(v.Pointer, Finding{
+		f := s.Member(v.Pointer, Finding{
 			Rule:    "schema",
 			Message: v.Message,
 			Field:   v.Pointer,

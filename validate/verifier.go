@@ -9,6 +9,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 // verifier compares references with what the authority of a run knows. It is
@@ -16,11 +17,11 @@ import (
 type verifier struct {
 	ctx   context.Context
 	known Authority
-	rules *ruleset
+	rules *rules.Set
 }
 
 // newVerifier returns nil if there is nothing to compare with.
-func newVerifier(ctx context.Context, known Authority, rules *ruleset) *verifier {
+func newVerifier(ctx context.Context, known Authority, rules *rules.Set) *verifier {
 	if known == nil {
 		return nil
 	}
@@ -37,9 +38,9 @@ type verified struct {
 // verify compares a reference, whose author list is whole if complete is set; place puts a
 // finding where a field of it is stated.
 func (v *verifier) verify(r *citation.Reference, complete bool, place func(string, Finding) Finding) verified {
-	c := &comparison{Reference: r, Answer: v.known.Verify(v.ctx, r, &authority.VerifyOptions{CompleteAuthors: complete}), place: place}
+	c := &rules.Comparison{Reference: r, Answer: v.known.Verify(v.ctx, r, &authority.VerifyOptions{CompleteAuthors: complete}), Place: place}
 	done := verified{Verified: newVerified(&c.Answer)}
-	v.rules.comparison(c, func(rule string, found []Finding) {
+	v.rules.Known(c, func(rule string, found []Finding) {
 		for _, f := range found {
 			f.Rule = rule
 			done.found = append(done.found, f)
@@ -79,22 +80,22 @@ func (c *collector) verifyWorks(v *verifier, works iter.Seq[*citation.Publicatio
 
 // verifyWork compares a work unless all that names it are entries.
 func (c *collector) verifyWork(v *verifier, work *citation.Publication) verified {
-	w := &mergedWork{Reference: &work.Reference, first: c.first.of(work.Index, work.Facts[0]), isEntry: c.ledger.isEntry}
-	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.isEntry(id) }) {
+	w := &rules.Work{Reference: &work.Reference, First: c.first.of(work.Index, work.Facts[0]), IsEntry: c.ledger.isEntry}
+	if !slices.ContainsFunc(work.Facts, func(id string) bool { return !w.IsEntry(id) }) {
 		return verified{}
 	}
 	done := v.verify(&work.Reference, false, func(field string, f Finding) Finding {
 		stating := work.StatedBy(field)
-		if stating == w.first.fact {
-			return w.first.place(f)
+		if stating == w.First.Fact {
+			return w.First.Place(f)
 		}
 		at := c.ledger.placeOf(stating)
 		f.Fact = stating
 		return finding.Placed(f, at, at)
 	})
 	done.facts = work.Facts
-	first := w.first.place(Finding{})
-	done.Fact, done.Path, done.Line, done.Column = w.first.fact, first.Path, first.Line, first.Column
+	first := w.First.Place(Finding{})
+	done.Fact, done.Path, done.Line, done.Column = w.First.Fact, first.Path, first.Line, first.Column
 	return done
 }
 

@@ -226,7 +226,7 @@ func constantOf(file, name string) (text string, err error) {
 
 // addRules adds the files of the rules without what only explains a rule.
 func (o overlay) addRules(root, work string) error {
-	files, err := filepath.Glob(filepath.Join(root, "validate", "rules_*.go"))
+	files, err := filepath.Glob(filepath.Join(root, "validate", "internal", "rules", "*.go"))
 	if err != nil {
 		return err
 	}

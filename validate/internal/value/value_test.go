@@ -1,4 +1,4 @@
-package validate
+package value
 
 import (
 	"slices"
@@ -44,8 +44,8 @@ func TestReadDate(t *testing.T) {
 	}
 	got := map[string]string{}
 	for text := range want {
-		d := readDate(text)
-		got[text] = map[dateKind]string{noDate: "none", relativeDate: "relative", unreadableDate: "unreadable", absoluteDate: d.day.UTC().Format(time.RFC3339)}[d.kind]
+		d := ReadDate(text)
+		got[text] = map[DateKind]string{noDate: "none", RelativeDate: "relative", UnreadableDate: "unreadable", AbsoluteDate: d.Day.UTC().Format(time.RFC3339)}[d.Kind]
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -61,14 +61,14 @@ func FuzzTimeWithoutZone(f *testing.F) {
 		if text != strings.TrimSpace(text) || !isTimeWithoutZone(text) {
 			t.Skip()
 		}
-		want := date{kind: unreadableDate}
+		want := Date{Kind: UnreadableDate}
 		for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04"} {
 			if day, err := time.Parse(layout, text); err == nil {
-				want = date{kind: absoluteDate, day: day}
+				want = Date{Kind: AbsoluteDate, Day: day}
 				break
 			}
 		}
-		if got := readDate(text); got.kind != relativeDate && got != want {
+		if got := ReadDate(text); got.Kind != RelativeDate && got != want {
 			t.Errorf("%q is read as %v, want %v", text, got, want)
 		}
 	})
@@ -101,7 +101,7 @@ func TestMalformedURL(t *testing.T) {
 	}
 	got := map[string]string{}
 	for address := range want {
-		got[address] = malformedURL(address)
+		got[address] = MalformedURL(address)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -121,7 +121,7 @@ func TestIsDOI(t *testing.T) {
 		"https://doi.org/10.1/a": true, "http://doi.org/10.1/a": true, "https://dx.doi.org/10.1/a": true, "http://dx.doi.org/10.1/a": true,
 		"10.1": false, "10.1/": false, "10./a": false, "10.1./a": false, "10.a/b": false, "11.1/a": false, "10.1/a b": false, "10.1/a\x00": false, "": false,
 	} {
-		if got := isDOI(text); got != want {
+		if got := IsDOI(text); got != want {
 			t.Errorf("isDOI(%q) = %t", text, got)
 		}
 	}
@@ -133,7 +133,7 @@ func TestIsISBN(t *testing.T) {
 		"978-3-16-148410-1": false, "0-306-40615-3": false, "316148410": false, "97831614841000": false, "X-306-40615-2": false, "978316148X100": false, "9783161484100a": false, "": false,
 		"978030640615X": false,
 	} {
-		if got := isISBN(text); got != want {
+		if got := IsISBN(text); got != want {
 			t.Errorf("isISBN(%q) = %t", text, got)
 		}
 	}
@@ -157,7 +157,7 @@ func TestStatedISBNs(t *testing.T) {
 		{"", nil},
 	}
 	for _, test := range tests {
-		if got := statedISBNs(test.value); !slices.Equal(got, test.want) {
+		if got := StatedISBNs(test.value); !slices.Equal(got, test.want) {
 			t.Errorf("%q: %q, want %q", test.value, got, test.want)
 		}
 	}
@@ -165,7 +165,7 @@ func TestStatedISBNs(t *testing.T) {
 
 func TestISSN(t *testing.T) {
 	for issn, want := range map[string]bool{"0378-5955": true, "2434-561X": true, "2434561x": true, "0378-5956": false, "037-5955": false, "abcd-5955": false, "1234-567": false} {
-		if isISSN(issn) != want {
+		if IsISSN(issn) != want {
 			t.Errorf("%q: %t, want %t", issn, !want, want)
 		}
 	}

@@ -1,13 +1,17 @@
-package validate
+package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/factcite/factcite/validate/internal/finding"
+)
 
 func recordRules() []Rule {
 	return []Rule{{
 		ID:       "unreadable-record",
 		Title:    "A record cannot be read",
 		Family:   familyRecord,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "What is in the place of a record is not one: broken JSON, a value that is not an object, " +
 			"bytes of another kind, or more than the limits on size and nesting allow. Nothing of it is checked " +
 			"and nothing of it reaches the bibliography. Repair it at the place given, or raise --max-record or --max-depth.",
@@ -27,7 +31,7 @@ func recordRules() []Rule {
 		ID:       "schema",
 		Title:    "A record breaks the schema",
 		Family:   familyRecord,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "The record is not what the JSON Schema asks for: a member is missing, has another type, or a value that " +
 			"is not allowed. Tools that rely on the schema will stumble over it. The finding names the member (a JSON pointer), the " +
 			"keyword of the schema and the value. `factcite schema` prints the default schema; --schema FILE takes another.",
@@ -45,7 +49,7 @@ func recordRules() []Rule {
 		ID:       "schema-too-costly",
 		Title:    "A record would take the schema too long",
 		Family:   familyRecord,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "Where a schema's alternatives (anyOf, oneOf) lie within each other and take the same values, the number of ways to read a value doubles with each level of " +
 			"it. The record is wrong somewhere, and to say where would take minutes: it was not checked. Give the alternatives a member with a const that tells them apart.",
 		Bad: []Example{
@@ -61,7 +65,7 @@ func recordRules() []Rule {
 		ID:       "duplicate-member",
 		Title:    "A JSON object names a member twice",
 		Family:   familyRecord,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "JSON leaves open which of two members of one name counts, and programs differ: one reads the first, another " +
 			"the last. Two readers of this record may see two different facts. Keep one of them.",
 		Bad: []Example{{
@@ -78,7 +82,7 @@ func recordRules() []Rule {
 		ID:       "invalid-utf8",
 		Title:    "Bytes are not UTF-8",
 		Family:   familyRecord,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "The input holds bytes that are not UTF-8, mostly text in Latin-1 or Windows-1252. The characters they stood for " +
 			"are lost to every reader. Convert the file to UTF-8. Tables, YAML and pages are read in the encoding that they look like, and this is reported only if none is found. " +
 			"A .bib in another encoding is read in it as well; this is not reported if the file says so, as in \"% Encoding: Cp1251\".",
@@ -97,7 +101,7 @@ func recordRules() []Rule {
 		ID:       "fact-id-reused",
 		Title:    "One id names two facts",
 		Family:   familyRecord,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "Two records have the same id and different content, so a citation of that id is ambiguous. The same fact " +
 			"met again, on another page or under another node, is no finding: it is counted once. Give one of them an id of its own.",
 		Bad: []Example{{

@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"slices"
@@ -222,7 +222,7 @@ func TestMissingArXivID(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			c.r.Title = "Felt"
 			got := ""
-			for _, f := range missingArXivID(&mergedWork{Reference: &c.r, first: occurrence{extent: extent{circumstances: circumstances{preprintServer: c.server}}}}) {
+			for _, f := range missingArXivID(&Work{Reference: &c.r, First: Occurrence{Extent: Extent{Circumstances: Circumstances{PreprintServer: c.server}}}}) {
 				got += f.Message
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
@@ -261,7 +261,7 @@ func TestPreprintServers(t *testing.T) {
 		{fact.Source{URI: "https://arxiv.org:port/"}, false},
 		{fact.Source{}, false},
 	} {
-		if got := onPreprintServer(c.source); got != c.want {
+		if got := OnPreprintServer(c.source); got != c.want {
 			t.Errorf("onPreprintServer(%+v) = %t", c.source, got)
 		}
 	}
@@ -277,7 +277,7 @@ func TestNamesOfWorks(t *testing.T) {
 		`the untitled work (2019)`:                         {Year: "2019"},
 		`the untitled work of "Ana Roe" in "Carts" (2019)`: {Authors: roe, Container: "Carts", Year: "2019"},
 	} {
-		if diff := cmp.Diff(want, nameOf(&r)); diff != "" {
+		if diff := cmp.Diff(want, NameOf(&r)); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
@@ -310,7 +310,7 @@ func TestPlacesInEntries(t *testing.T) {
 		e := &file.Entries[i]
 		for question := range want {
 			if key, field, _ := strings.Cut(question, " "); key == e.Key {
-				from, _ := placeInEntry(file, e)(field)
+				from, _ := PlaceInEntry(file, e)(field)
 				got[question] = strings.TrimSpace(strings.FieldsFunc(lines[from.Line-1], func(r rune) bool { return r == '=' || r == '{' })[0])
 			}
 		}
@@ -335,7 +335,7 @@ func TestGaps(t *testing.T) {
 		{citation.Reference{Type: citation.Misc, Kind: ref.Standard, Title: "Felt", Publisher: "ISO", Year: "2019"}, "", 3},
 		{citation.Reference{Type: citation.PhDThesis, Title: "Felt", Entry: new(ref.Entry)}, "authors institution year", 4},
 	} {
-		gaps, needed := Gaps(&c.r), countFields(&c.r).needed
+		gaps, needed := Gaps(&c.r), CountFields(&c.r).Needed
 		if got := strings.Join(gaps, " "); got != c.gaps || needed != c.needed {
 			t.Errorf("%+v lacks %q of %d, want %q of %d", c.r, got, needed, c.gaps, c.needed)
 		}

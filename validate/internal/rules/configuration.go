@@ -1,11 +1,13 @@
-package validate
+package rules
+
+import "github.com/factcite/factcite/validate/internal/finding"
 
 func configurationRules() []Rule {
 	return []Rule{{
 		ID:       "ignore-unused",
 		Title:    "An ignore matches nothing",
 		Family:   familyConfiguration,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The configuration ignores a finding that this run did not have: it was mended, or the rule or the fact is misspelt. A stale ignore hides the finding should it " +
 			"come back. Remove it.",
 		Bad: []Example{

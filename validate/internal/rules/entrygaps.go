@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"regexp"
@@ -6,6 +6,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/fold"
+	"github.com/factcite/factcite/validate/internal/finding"
 )
 
 // A gap of an entry of a .bib is judged by what entries of its kind have: somebody wrote
@@ -56,7 +57,7 @@ const sincePublishers = 1950
 // gapSeverity is how much it matters that an entry lacks a field, "" as the rule has it:
 // pages of the web often have no author and no date, the institution of a report is its
 // author, and physicists cite articles by journal, volume and page.
-func gapSeverity(r *citation.Reference, field ref.Field) Severity {
+func gapSeverity(r *citation.Reference, field ref.Field) finding.Severity {
 	if r.Entry == nil {
 		return ""
 	}
@@ -64,7 +65,7 @@ func gapSeverity(r *citation.Reference, field ref.Field) Severity {
 	isLocated := r.Type == citation.Article && r.Container != "" && r.Volume != "" && (r.Pages != "" || r.EID != "")
 	isReport := r.Type == citation.TechReport && r.Institution != ""
 	if isPage && (field == ref.FieldAuthors || field == ref.FieldYear) || isReport && field == ref.FieldAuthors || isLocated && field == ref.FieldTitle {
-		return Info
+		return finding.Info
 	}
 	return ""
 }

@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"fmt"
@@ -37,7 +37,7 @@ func authorityRules() []Rule {
 			ID:       "contradicted-identifier",
 			Title:    "An identifier is not that of the work",
 			Family:   familyAuthority,
-			Severity: Warning,
+			Severity: finding.Warning,
 			Doc: "The DOI, arXiv ID, ISBN or PMID leads to another work (an error), or the work is known with another one (a warning). Whoever follows it reads something else. " +
 				"Look the work up and correct the identifier.",
 			Bad: knownExample(
@@ -46,13 +46,13 @@ func authorityRules() []Rule {
 			Good:  knownExample(knownReference, ""),
 			Also:  []string{"gap-fillable"},
 			Since: "0.2.0",
-			known: func(c *comparison) []Finding { return c.contradictions("doi", "arxiv", "isbn", "pmid") },
+			known: func(c *Comparison) []finding.Finding { return c.contradictions("doi", "arxiv", "isbn", "pmid") },
 		},
 		{
 			ID:       "identifier-unknown",
 			Title:    "No work is known by an identifier",
 			Family:   familyAuthority,
-			Severity: Warning,
+			Severity: finding.Warning,
 			Doc: "The DOI or arXiv ID leads nowhere. It is an error where the registry that answers for it has it not. It is a warning where no record has it and registers show that there can be none: " +
 				"no registrant of DOIs has its number, nothing that is known of the venue or of anything else is that registrant's, or arXiv was never sent so many papers in a month. " +
 				"Copy it again from the work's page; look whether there is such a work.",
@@ -68,7 +68,7 @@ func authorityRules() []Rule {
 			ID:       "not-found",
 			Title:    "What should know the work does not",
 			Family:   familyAuthority,
-			Severity: Warning,
+			Severity: finding.Warning,
 			Doc: "The index holds the works of this venue and year and of the one after, and none has this title. The title may be wrong, the venue or the year, or there is no such work, or " +
 				"the index has gaps: the message says how many works of that venue and year it holds. Absence from an index that does not cover the venue and the year is not-covered instead.",
 			Bad: coveredExample(
@@ -82,7 +82,7 @@ func authorityRules() []Rule {
 			ID:       "unknown-work",
 			Title:    "Services know no such work",
 			Family:   familyAuthority,
-			Severity: Warning,
+			Severity: finding.Warning,
 			OptIn:    true,
 			Doc: "Three public services or more were asked for the title, which has five words or more, and none has a work of it; nor does an identifier lead to one. Together they hold most of what is published in journals and at conferences, " +
 				"and little of reports, theses, books in other languages and the newest works: look for the work itself. The rule is run only where the configuration states its severity (`rules: {unknown-work: warning}`), and needs --online or kept answers.",
@@ -99,7 +99,7 @@ func authorityRules() []Rule {
 			ID:       "not-covered",
 			Title:    "The index does not hold works of this kind",
 			Family:   familyAuthority,
-			Severity: Info,
+			Severity: finding.Info,
 			Doc:      "The work is not in the index, and the index does not cover its venue or its year, so nothing follows. Name an index that covers them, or ask the public services (--online).",
 			Bad: knownExample(
 				`{"id": "a1", "fact_type": "reference", "content": "Nils Falk published the article 'Salt on the rails' in the Annals of Winter Transport in 1987, volume 3, pages 4–9.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
@@ -112,7 +112,7 @@ func authorityRules() []Rule {
 			ID:       "not-checked",
 			Title:    "A work could not be looked up",
 			Family:   familyAuthority,
-			Severity: Info,
+			Severity: finding.Info,
 			Doc: "An authority did not answer (an outage, a limit), or the reference states neither a title nor an identifier by which it could be looked up. " +
 				"This says nothing about the work. Run again later, or add what is missing. Under --offline an answer that was not kept is no such finding but fails the run (exit 2).",
 			Bad: knownExample(
@@ -126,7 +126,7 @@ func authorityRules() []Rule {
 			ID:       "gap-fillable",
 			Title:    "A value that the facts leave out is known",
 			Family:   familyAuthority,
-			Severity: Info,
+			Severity: finding.Info,
 			Doc: "The work is known, its title and the stated authors agree, no other work fits, and its record has a value that no fact states. `factcite bib --fill` writes it, with where it comes from; " +
 				"nothing that is stated is changed.",
 			Bad: knownExample(
@@ -140,7 +140,7 @@ func authorityRules() []Rule {
 			ID:       "superseded-preprint",
 			Title:    "A preprint was published since",
 			Family:   familyAuthority,
-			Severity: Info,
+			Severity: finding.Info,
 			Doc:      "The facts know the work as a preprint, and a published version is known. Readers and journals want the published one cited. `factcite bib --fill` adds its venue, year and pages.",
 			Bad: knownExample(
 				`{"id": "a1", "fact_type": "reference", "content": "The paper 'Felt rims and quiet carts' by Ana Roe and Bo Lind is an arXiv preprint (arXiv:1812.04321).", "sources": [{"uri": "https://carts.example.org/a"}]}`,
@@ -154,7 +154,7 @@ func authorityRules() []Rule {
 			ID:       "retracted",
 			Title:    "A work was retracted",
 			Family:   familyAuthority,
-			Severity: Error,
+			Severity: finding.Error,
 			Doc:      "The work was withdrawn by its authors or its publisher. What rests on it needs another source. If the retraction itself is the subject, ignore the finding and give that as the reason.",
 			Bad: knownExample(
 				`{"id": "a1", "fact_type": "reference", "content": "Nils Falk published the article 'Wheels that hum' in the Journal of Reading Rooms in 2019, volume 7, number 2, pages 40–44, doi:10.99999/jrr.2019.9.", "sources": [{"uri": "https://carts.example.org/a"}]}`,
@@ -167,7 +167,7 @@ func authorityRules() []Rule {
 			ID:       "concern",
 			Title:    "A notice questions a work",
 			Family:   familyAuthority,
-			Severity: Warning,
+			Severity: finding.Warning,
 			Doc: "The publisher expressed concern about the work, withdrew a part of it, or withdrew it and put a corrected version in its place. Or it is not sure that it was retracted: " +
 				"an aggregator alone says so, or the notice with its DOI names another work. Read the notice, and rest on what is left; cite the corrected version.",
 			Bad: []Example{
@@ -189,13 +189,13 @@ func contradiction(noun, field, doc, bad, at string) Rule {
 		ID:       "contradicted-" + noun,
 		Title:    "The " + noun + " of a known work is another one",
 		Family:   familyAuthority,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc:      doc + " Look the work up and correct the fact; if the record is wrong, ignore the finding and say so.",
 		Bad:      knownExample(bad, at),
 		Good:     knownExample(knownReference, ""),
 		Also:     []string{"gap-fillable"},
 		Since:    "0.2.0",
-		known:    func(c *comparison) []Finding { return c.contradictions(field) },
+		known:    func(c *Comparison) []finding.Finding { return c.contradictions(field) },
 	}
 }
 
@@ -228,22 +228,22 @@ func coveredExample(record, at string) []Example {
 	return []Example{{Name: "facts.jsonl", Text: lines(record), At: at}, {Name: "known.bib", Text: text.String()}}
 }
 
-// comparison is a reference and what is known of it.
-type comparison struct {
+// Comparison is a reference and what is known of it.
+type Comparison struct {
 	*citation.Reference
 	authority.Answer
-	place func(field string, f Finding) Finding // puts a finding where the field is stated
+	Place func(field string, f finding.Finding) finding.Finding // puts a finding where the field is stated
 }
 
 // at is a finding about a field and what is stated there.
-func (c *comparison) at(field, stated string, f Finding) Finding {
+func (c *Comparison) at(field, stated string, f finding.Finding) finding.Finding {
 	f.Field, f.Stated = field, stated
-	return c.place(field, f)
+	return c.Place(field, f)
 }
 
 // contradictions says which of the fields are stated and contradicted.
-func (c *comparison) contradictions(fields ...string) []Finding {
-	var found []Finding
+func (c *Comparison) contradictions(fields ...string) []finding.Finding {
+	var found []finding.Finding
 	for _, d := range c.Differences {
 		for _, field := range fields {
 			if d.Field == field && !d.Unknown {
@@ -254,41 +254,41 @@ func (c *comparison) contradictions(fields ...string) []Finding {
 	return found
 }
 
-func (c *comparison) contradicted(d authority.Difference) Finding {
+func (c *Comparison) contradicted(d authority.Difference) finding.Finding {
 	longest := 120
 	if d.Field == "authors" {
 		longest = 240 // that the one who differs is seen
 	}
 	noun, stated, known := conflictNoun(d.Field), finding.Quoted(finding.Shorten(d.Stated, longest)), finding.Quoted(finding.Shorten(d.Known, longest))
-	f := Finding{
-		Message: "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "stated as " + stated + ", and " + d.Origin.String() + " has " + known,
+	f := finding.Finding{
+		Message: "the " + noun + " of " + NameOf(c.Reference) + is(d.Field) + "stated as " + stated + ", and " + d.Origin.String() + " has " + known,
 		Known:   d.Known,
 		Help:    "look the work up and correct the " + noun + "; if the record is wrong, ignore the finding and say so",
 	}
 	if d.Detail != "" {
-		f.Message = "the " + noun + " of " + nameOf(c.Reference) + is(d.Field) + "not those that " + d.Origin.String() + " has: " + described(d.Detail)
+		f.Message = "the " + noun + " of " + NameOf(c.Reference) + is(d.Field) + "not those that " + d.Origin.String() + " has: " + described(d.Detail)
 	}
 	if d.Leads {
-		f.Message = "the " + noun + " " + stated + " stated for " + nameOf(c.Reference) + " is that of another work: " + d.Origin.String() + " has " + described(d.Known)
+		f.Message = "the " + noun + " " + stated + " stated for " + NameOf(c.Reference) + " is that of another work: " + d.Origin.String() + " has " + described(d.Known)
 	}
 	if d.Certain {
-		f.Severity = Error
+		f.Severity = finding.Error
 	}
 	return c.at(d.Field, d.Stated, f)
 }
 
-func identifierUnknown(c *comparison) (found []Finding) {
+func identifierUnknown(c *Comparison) (found []finding.Finding) {
 	for _, d := range c.Differences {
 		if !d.Unknown {
 			continue
 		}
 		noun := conflictNoun(d.Field)
-		f := Finding{
-			Message: "the " + noun + " " + finding.Quoted(finding.Shorten(d.Stated, 120)) + " stated for " + nameOf(c.Reference) + " is that of no known work: " + d.Known,
+		f := finding.Finding{
+			Message: "the " + noun + " " + finding.Quoted(finding.Shorten(d.Stated, 120)) + " stated for " + NameOf(c.Reference) + " is that of no known work: " + d.Known,
 			Help:    "copy the " + noun + " again from the work's page, and look whether there is such a work",
 		}
 		if d.Certain {
-			f.Severity = Error
+			f.Severity = finding.Error
 		}
 		found = append(found, c.at(d.Field, d.Stated, f))
 	}
@@ -302,12 +302,12 @@ func described(work string) string {
 	return strings.ReplaceAll(escaped[1:len(escaped)-1], `\"`, `"`)
 }
 
-func notFound(c *comparison) []Finding {
+func notFound(c *Comparison) []finding.Finding {
 	if c.Verdict != authority.NotFound {
 		return nil
 	}
-	return []Finding{c.at("title", c.Title, Finding{
-		Message: fmt.Sprintf("no record of %s was found among the %d works known of its venue and year", nameOf(c.Reference), c.Held),
+	return []finding.Finding{c.at("title", c.Title, finding.Finding{
+		Message: fmt.Sprintf("no record of %s was found among the %d works known of its venue and year", NameOf(c.Reference), c.Held),
 		Help:    "check title, authors, venue and year against the work itself",
 	})}
 }
@@ -318,42 +318,42 @@ const (
 	enoughWords    = 5
 )
 
-func unknownWork(c *comparison) []Finding {
+func unknownWork(c *Comparison) []finding.Finding {
 	if c.Work != nil || c.Other != nil || len(c.LackedBy) < enoughServices || len(strings.Fields(c.Title)) < enoughWords {
 		return nil
 	}
-	return []Finding{c.at("title", c.Title, Finding{
-		Message: nameOf(c.Reference) + " is known to none of " + strings.Join(c.LackedBy, ", "),
+	return []finding.Finding{c.at("title", c.Title, finding.Finding{
+		Message: NameOf(c.Reference) + " is known to none of " + strings.Join(c.LackedBy, ", "),
 		Help:    "look for the work itself; if it exists, ignore the finding and say where",
 	})}
 }
 
-func notCovered(c *comparison) []Finding {
+func notCovered(c *Comparison) []finding.Finding {
 	if c.Verdict != authority.NotCovered {
 		return nil
 	}
-	return []Finding{c.at("title", c.Title, Finding{
-		Message: nameOf(c.Reference) + " is not covered: " + c.Reason,
+	return []finding.Finding{c.at("title", c.Title, finding.Finding{
+		Message: NameOf(c.Reference) + " is not covered: " + c.Reason,
 		Help:    "name an index that covers it, or ask the public services with --online",
 	})}
 }
 
-func notChecked(c *comparison) []Finding {
+func notChecked(c *Comparison) []finding.Finding {
 	if c.Verdict != authority.NotChecked {
 		return nil
 	}
-	return []Finding{c.at("title", c.Title, Finding{
-		Message: nameOf(c.Reference) + " was not checked: " + c.Reason,
+	return []finding.Finding{c.at("title", c.Title, finding.Finding{
+		Message: NameOf(c.Reference) + " was not checked: " + c.Reason,
 		Help:    "run again later, or add the title or an identifier",
 	})}
 }
 
-func gapFillable(c *comparison) []Finding {
-	var found []Finding
+func gapFillable(c *Comparison) []finding.Finding {
+	var found []finding.Finding
 	for _, field := range c.Fillable {
 		known := c.Work.Record.Text(field)
-		found = append(found, c.at(field, "", Finding{
-			Message: "the " + conflictNoun(field) + " of " + nameOf(c.Reference) + is(field) + "known: " + finding.Quoted(finding.Shorten(known, 200)) + " (" + c.Work.OriginOf(field).String() + ")",
+		found = append(found, c.at(field, "", finding.Finding{
+			Message: "the " + conflictNoun(field) + " of " + NameOf(c.Reference) + is(field) + "known: " + finding.Quoted(finding.Shorten(known, 200)) + " (" + c.Work.OriginOf(field).String() + ")",
 			Known:   known,
 			Help:    "factcite bib --fill writes it, or add it to the sentence",
 		}))
@@ -369,7 +369,7 @@ func is(field string) string {
 	return " is "
 }
 
-func supersededPreprint(c *comparison) []Finding {
+func supersededPreprint(c *Comparison) []finding.Finding {
 	if !c.Published {
 		return nil
 	}
@@ -377,32 +377,32 @@ func supersededPreprint(c *comparison) []Finding {
 	if year := c.Work.Record.Year; year != "" {
 		published += ", " + year
 	}
-	return []Finding{c.at("container", c.Container, Finding{
-		Message: nameOf(c.Reference) + " is known as a preprint, and was published since: " + finding.Quoted(finding.Shorten(published, 120)) + " (" + c.Work.Origin.String() + ")",
+	return []finding.Finding{c.at("container", c.Container, finding.Finding{
+		Message: NameOf(c.Reference) + " is known as a preprint, and was published since: " + finding.Quoted(finding.Shorten(published, 120)) + " (" + c.Work.Origin.String() + ")",
 		Known:   published,
 		Help:    "cite the published version; factcite bib --fill adds what is absent",
 	})}
 }
 
-func questioned(c *comparison) []Finding {
+func questioned(c *Comparison) []finding.Finding {
 	if c.Concern == nil {
 		return nil
 	}
 	notice := c.Concern.String()
-	return []Finding{c.at("title", c.Title, Finding{
-		Message: "a notice questions " + nameOf(c.Reference) + ": " + described(notice),
+	return []finding.Finding{c.at("title", c.Title, finding.Finding{
+		Message: "a notice questions " + NameOf(c.Reference) + ": " + described(notice),
 		Known:   notice,
 		Help:    "read the notice, and rest on what it leaves; cite the corrected version where there is one",
 	})}
 }
 
-func retracted(c *comparison) []Finding {
+func retracted(c *Comparison) []finding.Finding {
 	if c.Retraction == nil {
 		return nil
 	}
 	notice := c.Retraction.String()
-	return []Finding{c.at("title", c.Title, Finding{
-		Message: nameOf(c.Reference) + " was retracted: " + notice,
+	return []finding.Finding{c.at("title", c.Title, finding.Finding{
+		Message: NameOf(c.Reference) + " was retracted: " + notice,
 		Known:   notice,
 		Help:    "rest on another source, or ignore the finding and give the reason",
 	})}

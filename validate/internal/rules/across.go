@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"fmt"
@@ -15,7 +15,7 @@ func acrossRules() []Rule {
 		ID:       "reference-conflict",
 		Title:    "Two facts disagree about a work",
 		Family:   familyAcross,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "Two facts name the same work and state different values of a field. The bibliography keeps the first, and nothing tells whether it is right. Different " +
 			"identifiers are an error: they belong to two works or one is wrong. Initials, surnames alone, \"et al.\", aliases of one venue and a preprint against its " +
 			"published version are no conflict. Look the work up and correct one of the facts.",
@@ -38,7 +38,7 @@ func acrossRules() []Rule {
 		ID:       "other-version",
 		Title:    "A work is published elsewhere too",
 		Family:   familyAcross,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc: "Two works have one title and an author in common, and are two publications: their DOIs differ, one is a thesis, one is in a journal and one in proceedings, or " +
 			"volume, issue, page or edition differ. Both are in the bibliography. Cite the one that is meant; if they are one, correct what tells them apart.",
 		Bad: []Example{{
@@ -60,7 +60,7 @@ func acrossRules() []Rule {
 		ID:       "mention-unresolved",
 		Title:    "A citation in the text has no entry",
 		Family:   familyAcross,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc: "The sentence cites author and year, and no reference of these facts and no entry of a .bib that was read along has that author and year. A reader cannot tell what " +
 			"is cited. Add a reference fact that names the work. In a document that has a list of references, what the text cites, by number and by key too, must be in that list.",
 		Bad: []Example{sentenceExample("claim", "Roe et al. (2019) put felt on the rims of 40 carts.", "1:48")},
@@ -75,7 +75,7 @@ func acrossRules() []Rule {
 		ID:       "mention-ambiguous",
 		Title:    "A citation in the text fits several entries",
 		Family:   familyAcross,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc:      "The sentence cites author and year, and several works of these facts have them. A reader cannot tell which is cited. Name the work in the sentence.",
 		Bad: []Example{{
 			Name: "facts.jsonl",
@@ -96,17 +96,17 @@ func acrossRules() []Rule {
 	}}
 }
 
-func otherVersion(w *mergedWork) []Finding {
-	if len(w.versions) == 0 {
+func otherVersion(w *Work) []finding.Finding {
+	if len(w.Versions) == 0 {
 		return nil
 	}
-	var related []Related
-	for _, v := range w.versions {
-		r := v.first.related()
+	var related []finding.Related
+	for _, v := range w.Versions {
+		r := v.First.related()
 		r.Stated = publicationOf(v.Reference)
 		related = append(related, r)
 	}
-	return []Finding{w.first.place(Finding{
+	return []finding.Finding{w.First.Place(finding.Finding{
 		Message: fmt.Sprintf("%s is here %s, and elsewhere %s", w.name(), publicationOf(w.Reference), related[0].Stated),
 		Field:   "container",
 		Stated:  publicationOf(w.Reference),
@@ -130,25 +130,25 @@ func quotedIfAny(s string) string {
 	return finding.Quoted(finding.Shorten(s, 60))
 }
 
-func referenceConflict(w *mergedWork) []Finding {
-	var found []Finding
-	for _, c := range w.conflicts {
-		if w.isEntry(c.KeptFact) && w.isEntry(c.OtherFact) {
+func referenceConflict(w *Work) []finding.Finding {
+	var found []finding.Finding
+	for _, c := range w.Conflicts {
+		if w.IsEntry(c.KeptFact) && w.IsEntry(c.OtherFact) {
 			continue // duplicate-fact reports entries
 		}
-		kept, other := w.placeOf(c.KeptFact), w.placeOf(c.OtherFact)
-		f := finding.Placed(Finding{
+		kept, other := w.PlaceOf(c.KeptFact), w.PlaceOf(c.OtherFact)
+		f := finding.Placed(finding.Finding{
 			Message: fmt.Sprintf("the %s of %s%s%q here and %q in another fact", conflictNoun(c.Field), w.name(), is(c.Field), finding.Shorten(c.Other, 120), finding.Shorten(c.Kept, 120)),
 			Field:   c.Field,
 			Stated:  c.Other,
 			Known:   c.Kept,
 			Fact:    c.OtherFact,
 			Help:    "look the work up and correct one of the facts",
-			Related: []Related{{Path: kept.Path, Line: kept.Line, Column: kept.Column, Fact: c.KeptFact, Stated: c.Kept}},
+			Related: []finding.Related{{Path: kept.Path, Line: kept.Line, Column: kept.Column, Fact: c.KeptFact, Stated: c.Kept}},
 		}, other, other)
 		switch c.Field {
 		case "doi", "arxiv", "isbn", "pmid":
-			f.Severity = Error
+			f.Severity = finding.Error
 		}
 		found = append(found, f)
 	}

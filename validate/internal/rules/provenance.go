@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/value"
 )
 
 func provenanceRules() []Rule {
@@ -20,7 +21,7 @@ func provenanceRules() []Rule {
 		ID:       "source-missing",
 		Title:    "A fact has no source",
 		Family:   familyProvenance,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "A source of the fact has neither an address, nor a title, nor a domain (\"Unknown source\"), so nobody can check " +
 			"the fact. Find where it was read, or drop it.",
 		Bad: []Example{{
@@ -38,7 +39,7 @@ func provenanceRules() []Rule {
 		ID:       "source-no-uri",
 		Title:    "A source has no address",
 		Family:   familyProvenance,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc: "The source is named by title or domain, but not by an address that leads to it. Reported once a source, and never " +
 			"for the text of a page, which has no room for addresses. Add the source's uri.",
 		Bad: []Example{{
@@ -56,7 +57,7 @@ func provenanceRules() []Rule {
 		ID:       "source-date-relative",
 		Title:    "A source's date is relative",
 		Family:   familyProvenance,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "\"4 days ago\" means nothing without the day on which it was written, and the record does not carry that day. " +
 			"Say when the page was retrieved (--retrieved DATE, or retrieved_at in the record), or put the date itself.",
 		Bad: []Example{{
@@ -76,7 +77,7 @@ func provenanceRules() []Rule {
 		ID:       "source-date-invalid",
 		Title:    "A source's date cannot be right",
 		Family:   familyProvenance,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The date on which the source was published or retrieved cannot be read, lies in the future, or the source was " +
 			"published after it was retrieved. Ages and citations computed from it will be wrong. Correct the date.",
 		Bad: []Example{{
@@ -98,7 +99,7 @@ func provenanceRules() []Rule {
 		ID:       "source-author-suspect",
 		Title:    "A source's author is no name",
 		Family:   familyProvenance,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The author of the source looks like a leftover of some program: \"null\", the program that produced a PDF, or a string of " +
 			"four and more initials. It would be printed as a person in a bibliography. Put the author's name, or leave the member out.",
 		Bad: []Example{{
@@ -116,7 +117,7 @@ func provenanceRules() []Rule {
 		ID:       "count-mismatch",
 		Title:    "A page's counts do not add up",
 		Family:   familyProvenance,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "A page says how many facts it has, and each source how many are its own; what follows is another number. The page was " +
 			"cut, or facts stand under a source that is not theirs. Fetch the page again.",
 		Bad: []Example{{
@@ -138,7 +139,7 @@ func provenanceRules() []Rule {
 		ID:       "duplicate-fact",
 		Title:    "The same fact is there twice",
 		Family:   familyProvenance,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "Two facts with different ids say the same words from the same source, or two entries of a .bib are the same work. " +
 			"Counts and citations will count it twice. Keep one. Reported once, at the second.",
 		Bad: []Example{{
@@ -164,7 +165,7 @@ func provenanceRules() []Rule {
 		ID:       "dangling-link",
 		Title:    "A link names no record",
 		Family:   familyProvenance,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "An edge of an export, or a link from a node to a fact, names a record that the export does not hold. The fact's concepts are " +
 			"incomplete. Export again, or remove the link.",
 		Bad: []Example{{
@@ -190,18 +191,18 @@ func provenanceRules() []Rule {
 	}}
 }
 
-func sourceMissing(p *provenance) []Finding {
+func sourceMissing(p *Provenance) []finding.Finding {
 	titled := p.Title != "" && !strings.EqualFold(p.Title, "unknown source")
 	if p.URI != "" || p.Domain != "" || titled {
 		return nil
 	}
-	return []Finding{p.at("", Finding{
+	return []finding.Finding{p.at("", finding.Finding{
 		Message: "the source has neither an address, nor a title, nor a domain",
 		Help:    "say where the fact was read",
 	})}
 }
 
-func sourceNoURI(p *provenance) []Finding {
+func sourceNoURI(p *Provenance) []finding.Finding {
 	if p.URI != "" || p.form == fact.PageText || sourceMissing(p) != nil {
 		return nil
 	}
@@ -209,54 +210,54 @@ func sourceNoURI(p *provenance) []Finding {
 	if name == "" {
 		name = p.Domain
 	}
-	f := p.at("", Finding{
+	f := p.at("", finding.Finding{
 		Message: "the source " + finding.Quoted(finding.Shorten(name, 90)) + " has no address",
 		Help:    "add the source's uri",
 	})
 	f.Field = "uri"
-	return []Finding{f}
+	return []finding.Finding{f}
 }
 
-func sourceDateRelative(p *provenance) []Finding {
-	if p.published.kind != relativeDate || p.retrieved.kind == absoluteDate {
+func sourceDateRelative(p *Provenance) []finding.Finding {
+	if p.published.Kind != value.RelativeDate || p.retrieved.Kind == value.AbsoluteDate {
 		return nil
 	}
-	return []Finding{p.at("published_date", Finding{
+	return []finding.Finding{p.at("published_date", finding.Finding{
 		Message: "the source's date " + finding.Quoted(finding.Shorten(p.PublishedDate, 60)) + " is relative, and nothing says from which day it counts",
 		Stated:  p.PublishedDate,
 		Help:    "say when it was retrieved (--retrieved DATE, or retrieved_at), or put the date itself",
 	})}
 }
 
-func sourceDateInvalid(p *provenance) []Finding {
-	var found []Finding
+func sourceDateInvalid(p *Provenance) []finding.Finding {
+	var found []finding.Finding
 	report := func(member, stated, message string) {
-		found = append(found, p.at(member, Finding{
+		found = append(found, p.at(member, finding.Finding{
 			Message: message, Stated: stated, Help: "correct the date, as in 2025-03-12",
 		}))
 	}
 	const day = 24 * time.Hour
 	tomorrow := p.today.Add(day)
 	switch {
-	case p.published.kind == unreadableDate:
+	case p.published.Kind == value.UnreadableDate:
 		report("published_date", p.PublishedDate, "the source's date "+finding.Quoted(finding.Shorten(p.PublishedDate, 60))+" cannot be read")
-	case p.published.kind == absoluteDate && p.published.day.After(tomorrow):
+	case p.published.Kind == value.AbsoluteDate && p.published.Day.After(tomorrow):
 		report("published_date", p.PublishedDate, "the source's date "+finding.Quoted(finding.Shorten(p.PublishedDate, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
 	}
 	switch {
-	case p.retrieved.kind == unreadableDate || p.retrieved.kind == relativeDate:
+	case p.retrieved.Kind == value.UnreadableDate || p.retrieved.Kind == value.RelativeDate:
 		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+finding.Quoted(finding.Shorten(p.RetrievedAt, 60))+" cannot be read")
-	case p.retrieved.kind != absoluteDate:
-	case p.retrieved.day.After(tomorrow):
+	case p.retrieved.Kind != value.AbsoluteDate:
+	case p.retrieved.Day.After(tomorrow):
 		report("retrieved_at", p.RetrievedAt, "the day of retrieval "+finding.Quoted(finding.Shorten(p.RetrievedAt, 60))+" lies in the future: today is "+p.today.Format(time.DateOnly))
-	case p.published.kind == absoluteDate && p.published.day.After(p.retrieved.day.Add(day)):
+	case p.published.Kind == value.AbsoluteDate && p.published.Day.After(p.retrieved.Day.Add(day)):
 		report("published_date", p.PublishedDate, "the source was published ("+finding.Quoted(finding.Shorten(p.PublishedDate, 60))+") after it was retrieved ("+finding.Quoted(finding.Shorten(p.RetrievedAt, 60))+")")
 	}
 	return found
 }
 
-func sourceAuthorSuspect(p *provenance) []Finding {
-	var found []Finding
+func sourceAuthorSuspect(p *Provenance) []finding.Finding {
+	var found []finding.Finding
 	for _, author := range [...]struct {
 		member, name string
 		recent       *answer[string]
@@ -267,7 +268,7 @@ func sourceAuthorSuspect(p *provenance) []Finding {
 		if reason == "" {
 			continue
 		}
-		found = append(found, p.at(author.member, Finding{
+		found = append(found, p.at(author.member, finding.Finding{
 			Message: "the source's author " + finding.Quoted(finding.Shorten(author.name, 90)) + " " + reason,
 			Stated:  author.name,
 			Help:    "put the author's name, or leave the member out",
@@ -317,29 +318,29 @@ func initials(name string) int {
 
 // duplicateEntries reports that entries of a .bib are one work. A key given twice
 // is bib-duplicate-key.
-func duplicateEntries(w *mergedWork) []Finding {
-	repeats := slices.DeleteFunc(slices.Clone(w.repeats), func(r version) bool { return r.first.fact == w.first.fact })
+func duplicateEntries(w *Work) []finding.Finding {
+	repeats := slices.DeleteFunc(slices.Clone(w.Repeats), func(r Version) bool { return r.First.Fact == w.First.Fact })
 	if len(repeats) == 0 {
 		return nil
 	}
-	var related []Related
+	var related []finding.Related
 	for _, r := range repeats {
-		related = append(related, r.first.related())
+		related = append(related, r.First.related())
 	}
-	f := Finding{
-		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", finding.Quoted(w.first.fact), finding.Quoted(related[0].Fact), w.name()),
+	f := finding.Finding{
+		Message: fmt.Sprintf("the entry %s is the same work as %s: %s", finding.Quoted(w.First.Fact), finding.Quoted(related[0].Fact), w.name()),
 		Field:   "key",
-		Stated:  w.first.fact,
+		Stated:  w.First.Fact,
 		Help:    "keep one of them",
 		Related: related,
 	}
 	if other := repeats[0].Reference; haveOtherTitles(w.Reference, other) {
 		if identifier := sharedIdentifier(w.Reference, other); identifier != "" {
-			f.Message = fmt.Sprintf("the entry %s has the %s of %s, and another title: %s", finding.Quoted(w.first.fact), identifier, finding.Quoted(related[0].Fact), w.name())
+			f.Message = fmt.Sprintf("the entry %s has the %s of %s, and another title: %s", finding.Quoted(w.First.Fact), identifier, finding.Quoted(related[0].Fact), w.name())
 			f.Help = "correct the " + identifier + " of one of them, or keep one if they are one work"
 		}
 	}
-	return []Finding{w.first.place(f)}
+	return []finding.Finding{w.First.Place(f)}
 }
 
 // haveOtherTitles reports whether two works have titles of which neither is the other one

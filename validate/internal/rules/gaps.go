@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"strings"
@@ -15,7 +15,7 @@ func gapRules() []Rule {
 		ID:       "reference-unidentified",
 		Title:    "A reference names no work",
 		Family:   familyGaps,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The fact is typed reference, but its sentence names no work: neither a title nor an author together with a venue or a publisher. No entry can be " +
 			"written for it. Name the work, or type the fact as what it is.",
 		Bad:    []Example{sentenceExample("reference", "Felt rims are the subject of several older works.", "1:52")},
@@ -26,18 +26,18 @@ func gapRules() []Rule {
 		ID:       "missing-title",
 		Title:    "A work has no title",
 		Family:   familyGaps,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "Author and venue are known, the title is not, so readers cannot be sure which work is meant. Add the title to the sentence, or " +
 			"to another fact about the same work. An article of a .bib with journal, volume and pages, as physicists cite them, is an info.",
 		Bad:   []Example{referenceExample("Roe et al. (2019) studied felt rims, published in the Journal of Reading Rooms, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:106")},
 		Good:  []Example{completeReference()},
 		Also:  []string{"authors-truncated"},
 		Since: "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			if w.Title != "" {
 				return nil
 			}
-			return []Finding{w.gap("title", Finding{
+			return []finding.Finding{w.gap("title", finding.Finding{
 				Severity: gapSeverity(w.Reference, ref.FieldTitle),
 				Message:  "no title is stated for " + w.name(),
 				Help:     "add the title to the sentence, or to another fact about the same work",
@@ -47,46 +47,46 @@ func gapRules() []Rule {
 		ID:       "missing-author",
 		Title:    "A work has no author",
 		Family:   familyGaps,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "No fact says who wrote the work (for a book or a chapter: who wrote or edited it). A citation needs a name. Add the " +
 			"authors to the sentence, or to another fact about the same work. Standards, cases and statutes have none; a web page in a .bib without one is an info.",
 		Bad:   []Example{referenceExample("The article 'Felt rims and quiet carts' was published in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:65")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			return w.lacks(ref.FieldAuthors, "no author is stated for ", "add the authors' names to the sentence, or to another fact about the same work")
 		},
 	}, {
 		ID:       "missing-year",
 		Title:    "A work has no year",
 		Family:   familyGaps,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "No fact says when the work appeared, and nothing that is stated tells (an arXiv ID, the number of a conference). " +
 			"Add the year to the sentence, or to another fact about the same work.",
 		Bad:   []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms, volume 7, pages 11–19, doi:10.99999/jrr.7.", "1:83")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			return w.lacks(ref.FieldYear, "no year is stated for ", "add the year to the sentence, or to another fact about the same work")
 		},
 	}, {
 		ID:       "missing-venue",
 		Title:    "A work has no venue",
 		Family:   familyGaps,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "No fact says where the work appeared: the journal, the proceedings, the book or the site. An arXiv ID says where it can be read, not where it was " +
 			"published. Add the venue, or say that the work is a preprint (then it is preprint-only). An entry of a .bib that is a preprint with its ID lacks nothing.",
 		Bad:   []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe appeared in 2019 (arXiv:1903.01234).", "1:63")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			return w.lacks(ref.FieldContainer, "no venue is stated for ", "say where it appeared, or that it is a preprint")
 		},
 	}, {
 		ID:       "missing-arxiv-id",
 		Title:    "A work that should be on arXiv has no arXiv ID",
 		Family:   familyGaps,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The work is called a preprint, or appeared where papers are customarily on arXiv (physics journals since 1996, conferences in computer science since 2013), or only its title is known and the fact was read on " +
 			"arxiv.org, openreview.net or aclanthology.org; an arXiv ID would identify it and lead to its text, and none is given. Look the work up on " +
 			"arXiv and add the ID (a DOI or an address of arXiv will do). An entry of a .bib that says where the paper is printed, with its pages or an identifier, is not asked for one.",
@@ -102,17 +102,17 @@ func gapRules() []Rule {
 		ID:       "missing-identifier",
 		Title:    "A work has no identifier",
 		Family:   familyGaps,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc: "No DOI, arXiv ID, ISBN, PMID or address is given. With one of them the work is found at once and can be verified. Add " +
 			"the one that it has. Entries of a .bib are not asked for one: many styles print none.",
 		Bad:   []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19.", "1:83")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			if !needsIdentifier(w.Reference) || hasIdentifier(w.Reference) {
 				return nil
 			}
-			return []Finding{w.gap("identifier", Finding{
+			return []finding.Finding{w.gap("identifier", finding.Finding{
 				Message: "no DOI, arXiv ID, ISBN, PMID or address is given for " + w.name(),
 				Help:    "add the identifier that it has",
 			})}
@@ -121,52 +121,52 @@ func gapRules() []Rule {
 		ID:       "missing-pages",
 		Title:    "An article has no pages",
 		Family:   familyGaps,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc:      "Articles and papers in proceedings are cited with their pages or, where a journal has none, an article number. Add them.",
 		Bad:      []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, doi:10.99999/jrr.2019.7.", "1:83")},
 		Good:     []Example{completeReference()},
 		Since:    "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			return w.lacks(ref.FieldPages, "no pages are stated for ", "add the pages or the article number")
 		},
 	}, {
 		ID:       "missing-publisher",
 		Title:    "A book has no publisher",
 		Family:   familyGaps,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc:      "Books and chapters are cited with their publisher. Add it.",
 		Bad:      []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts' in 2019 (ISBN 978-3-16-148410-0).", "1:76")},
 		Good:     []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts', published by Oxford University Press in 2019 (ISBN 978-3-16-148410-0).", "")},
 		Since:    "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			return w.lacks(ref.FieldPublisher, "no publisher is stated for ", "add the publisher")
 		},
 	}, {
 		ID:       "missing-institution",
 		Title:    "A report or thesis has no institution",
 		Family:   familyGaps,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc:      "Reports and theses are cited with the institution that they were written at or published by. Add it.",
 		Bad:      []Example{{Name: "refs.bib", Text: lines("@phdthesis{roe2019,", "  author = {Roe, Ana},", "  title = {Felt rims and quiet carts},", "  year = 2019,", "  doi = {10.99999/roe.2019}", "}"), At: "1:1"}},
 		Good:     []Example{{Name: "refs.bib", Text: lines("@phdthesis{roe2019,", "  author = {Roe, Ana},", "  title = {Felt rims and quiet carts},", "  school = {University of Quiet},", "  year = 2019,", "  doi = {10.99999/roe.2019}", "}")}},
 		Since:    "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			return w.lacks(ref.FieldInstitution, "no institution is stated for ", "add the university or the institution")
 		},
 	}, {
 		ID:       "authors-truncated",
 		Title:    "The list of authors is cut",
 		Family:   familyGaps,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc:      "The authors end in \"et al.\", and no fact gives the rest. A bibliography names them all. Add the names that are missing.",
 		Bad:      []Example{referenceExample("Ana Roe et al. published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:90")},
 		Good:     []Example{completeReference()},
 		Since:    "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			if !w.EtAl {
 				return nil
 			}
-			return []Finding{w.gap("authors", Finding{
+			return []finding.Finding{w.gap("authors", finding.Finding{
 				Message: `the authors of ` + w.name() + ` end in "et al."`,
 				Help:    "add the names that are missing",
 			})}
@@ -175,17 +175,17 @@ func gapRules() []Rule {
 		ID:       "preprint-only",
 		Title:    "A work is known as a preprint only",
 		Family:   familyGaps,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc: "The work is called a preprint and no fact names a venue. It may have been published since, and then the published version should be " +
 			"cited. Look it up.",
 		Bad:   []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe is an arXiv preprint (arXiv:1903.01234).", "1:63")},
 		Good:  []Example{completeReference()},
 		Since: "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			if !isPreprintOnly(w.Reference) {
 				return nil
 			}
-			return []Finding{w.gap("container", Finding{
+			return []finding.Finding{w.gap("container", finding.Finding{
 				Message: w.name() + " is known as a preprint only",
 				Help:    "see whether it was published since, and name the venue",
 			})}
@@ -194,16 +194,16 @@ func gapRules() []Rule {
 		ID:       "title-truncated",
 		Title:    "A title is cut",
 		Family:   familyGaps,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc:      "The title ends in an ellipsis, and no fact gives it whole. A cut title is not found in a catalogue. Put the whole title.",
 		Bad:      []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts in the…' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:83")},
 		Good:     []Example{completeReference()},
 		Since:    "0.1.0",
-		work: func(w *mergedWork) []Finding {
+		work: func(w *Work) []finding.Finding {
 			if !strings.HasSuffix(w.Title, "…") && !strings.HasSuffix(w.Title, "...") {
 				return nil
 			}
-			return []Finding{w.gap("title", Finding{
+			return []finding.Finding{w.gap("title", finding.Finding{
 				Message: "the title " + w.name() + " is cut",
 				Help:    "put the whole title",
 			})}
@@ -219,15 +219,15 @@ func completeReference() Example {
 	return referenceExample("Ana Roe and Bo Lim published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "")
 }
 
-func referenceUnidentified(s *subject) []Finding {
-	if !looksLikeReference(s.item) || len(s.said.References) > 0 {
+func referenceUnidentified(s *Subject) []finding.Finding {
+	if !LooksLikeReference(s.Item) || len(s.Said.References) > 0 {
 		return nil
 	}
 	message := "the fact is typed reference but names no work"
-	if s.item.Part == fact.Listed {
+	if s.Item.Part == fact.Listed {
 		message = "the entry of the list of references could not be read as one"
 	}
-	return []Finding{s.text(Finding{
+	return []finding.Finding{s.text(finding.Finding{
 		Message: message,
 		Field:   "content",
 		Help:    "name the work by its title, or by author and venue, or give the fact another type",
@@ -236,11 +236,11 @@ func referenceUnidentified(s *subject) []Finding {
 
 // lacks reports that works of its type need a field that no fact states and nothing
 // derives.
-func (w *mergedWork) lacks(field ref.Field, message, help string) []Finding {
+func (w *Work) lacks(field ref.Field, message, help string) []finding.Finding {
 	if !needs(w.Reference, ref.RowOf(field)) || says(w.Reference, field) {
 		return nil
 	}
-	return []Finding{w.gap(string(field), Finding{Severity: gapSeverity(w.Reference, field), Message: message + w.name(), Help: help})}
+	return []finding.Finding{w.gap(string(field), finding.Finding{Severity: gapSeverity(w.Reference, field), Message: message + w.name(), Help: help})}
 }
 
 // says reports whether a reference states, or lets derive, a field, or has what
@@ -303,7 +303,7 @@ func isUnplaced(r *citation.Reference) bool {
 	return (r.Type == citation.Misc || r.Type == citation.Article) && r.Container == ""
 }
 
-func missingArXivID(w *mergedWork) []Finding {
+func missingArXivID(w *Work) []finding.Finding {
 	if hasArXivID(w.Reference) || w.Entry != nil && isFoundInPrint(w.Reference) {
 		return nil
 	}
@@ -314,12 +314,12 @@ func missingArXivID(w *mergedWork) []Finding {
 		reason = "papers in " + finding.Quoted(finding.Shorten(w.Container, 90)) + " are customarily on arXiv"
 	case w.Preprint && !isElsewhere(w.Reference):
 		reason = "it is called a preprint"
-	case w.first.preprintServer && onlyTitle(w.Reference):
+	case w.First.PreprintServer && onlyTitle(w.Reference):
 		reason = "only its title is known, and the fact was read on a server of preprints"
 	default:
 		return nil
 	}
-	return []Finding{w.gap("arxiv", Finding{
+	return []finding.Finding{w.gap("arxiv", finding.Finding{
 		Message: "no arXiv ID is given for " + w.name() + ": " + reason,
 		Help:    "look it up on arXiv and add the ID to the sentence",
 	})}

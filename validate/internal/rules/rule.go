@@ -1,4 +1,10 @@
-package validate
+// Package rules holds the rules, each with its documentation, and what they judge: records,
+// their sources, works where they are stated and after they were merged. A rule knows one of
+// those and says what it finds; it knows nothing of files, configurations and other records.
+//
+// It is longer than 3,000 lines because rules carry their documentation and examples with
+// them, half of it.
+package rules
 
 import (
 	"cmp"
@@ -6,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 )
 
@@ -14,7 +21,7 @@ type Rule struct {
 	ID       string
 	Title    string
 	Family   string // record, provenance, sentence, gaps, plausibility, across facts, .bib, source text, authority, reading, configuration
-	Severity Severity
+	Severity finding.Severity
 	OptIn    bool      // it is run only where the configuration states its severity
 	Doc      string    // what it means, why it matters, what to do
 	Bad      []Example // inputs that yield the rule
@@ -24,13 +31,13 @@ type Rule struct {
 
 	// A rule without a check is reported by what reads the input, by the schema,
 	// or by the run itself where it compares records.
-	record    func(*subject) []Finding             // one record
-	source    func(*provenance) []Finding          // one source of a record, reported once a source
-	reference func(*statement) []Finding           // one work where it is stated
-	work      func(*mergedWork) []Finding          // one work after everything was read
-	library   func(*usedLibrary) []Finding         // citation keys against a document's
-	known     func(*comparison) []Finding          // one work or entry against what an authority knows
-	grounded  func(*sourcetext.Compared) []Finding // one fact against the text of its source
+	record    func(*Subject) []finding.Finding             // one record
+	source    func(*Provenance) []finding.Finding          // one source of a record, reported once a source
+	reference func(*Statement) []finding.Finding           // one work where it is stated
+	work      func(*Work) []finding.Finding                // one work after everything was read
+	library   func(*Library) []finding.Finding             // citation keys against a document's
+	known     func(*Comparison) []finding.Finding          // one work or entry against what an authority knows
+	grounded  func(*sourcetext.Compared) []finding.Finding // one fact against the text of its source
 }
 
 // Example is an input that documents a rule.
@@ -73,8 +80,8 @@ const (
 	familyConfiguration = "configuration"
 )
 
-// Rules returns every rule, by family and then by ID.
-func Rules() []Rule {
+// All returns every rule, by family and then by ID.
+func All() []Rule {
 	var all []Rule
 	for _, family := range [...][]Rule{
 		recordRules(), provenanceRules(), sentenceRules(), gapRules(),

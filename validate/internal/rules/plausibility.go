@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"fmt"
@@ -15,6 +15,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/internal/venue"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/value"
 )
 
 func plausibilityRules() []Rule {
@@ -22,7 +23,7 @@ func plausibilityRules() []Rule {
 		ID:       "arxiv-id-malformed",
 		Title:    "An arXiv ID cannot exist",
 		Family:   familyPlausibility,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "arXiv IDs are a year and month, a dot and four (five since 2015) digits, 2402.10379; before April 2007 an archive, a slash and seven " +
 			"digits, hep-th/9901001. The ID stated has another shape or a month that does not exist, and leads nowhere. Look the work up.",
 		Bad:       []Example{referenceExample("The paper 'Felt rims and quiet carts' by Ana Roe (arXiv:2413.01234) was published in the Journal of Reading Rooms in 2024, pages 11–19.", "1:108")},
@@ -34,7 +35,7 @@ func plausibilityRules() []Rule {
 		ID:       "arxiv-year-conflict",
 		Title:    "The year is not that of the arXiv ID",
 		Family:   familyPlausibility,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "An arXiv ID begins with the year and month in which the paper was first submitted. No venue is named, so the year stated should be that year, " +
 			"and it is another. One of the two is wrong, or the work was published later and its venue is missing. In a .bib the year may be that of a later version.",
 		Bad:       []Example{referenceExample("The preprint 'Felt rims and quiet carts' by Ana Roe appeared in 2019 (arXiv:2403.01234).", "1:116")},
@@ -46,7 +47,7 @@ func plausibilityRules() []Rule {
 		ID:       "doi-malformed",
 		Title:    "A DOI cannot exist",
 		Family:   familyPlausibility,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "A DOI is \"10.\", the digits of its registrant, a slash, and a name of printing characters. What is stated has another shape and resolves to " +
 			"nothing. Copy it again from the work's page.",
 		Bad:       []Example{bibExample("  doi = {10.jrr/2019.7},", "6:9")},
@@ -57,7 +58,7 @@ func plausibilityRules() []Rule {
 		ID:       "isbn-checksum",
 		Title:    "An ISBN does not check",
 		Family:   familyPlausibility,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "The last digit of an ISBN is computed from the others; this one is not what it should be (or the number of digits is neither 10 nor 13). " +
 			"At least one digit is wrong. Copy it again from the book.",
 		Bad:       []Example{referenceExample("Ana Roe wrote the book 'Felt Rims and Quiet Carts', published by Oxford University Press in 2019 (ISBN 978-3-16-148410-1).", "1:155")},
@@ -68,7 +69,7 @@ func plausibilityRules() []Rule {
 		ID:       "year-implausible",
 		Title:    "A year cannot be right",
 		Family:   familyPlausibility,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The work is dated before 1450, when nothing was printed (a warning), or more than a year after today (an error; today is --today, else " +
 			"SOURCE_DATE_EPOCH, else the clock). \"In press\" and \"n.d.\" are fine. Correct the year.",
 		Bad:       []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2091, volume 7, pages 11–19, doi:10.99999/jrr.2019.7.", "1:145")},
@@ -79,7 +80,7 @@ func plausibilityRules() []Rule {
 		ID:       "venue-year-conflict",
 		Title:    "The year is not that of the venue",
 		Family:   familyPlausibility,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The number of a conference, or the volume of its proceedings, fixes the year in which it was held, and the year stated is another. One of the " +
 			"two is wrong.",
 		Bad:       []Example{referenceExample("Ana Roe published 'Felt rims and quiet carts' in The Thirteenth International Conference on Learning Representations in 2023, pages 11–19, arXiv:2303.01234.", "1:172")},
@@ -90,7 +91,7 @@ func plausibilityRules() []Rule {
 		ID:        "pages-reversed",
 		Title:     "The last page is before the first",
 		Family:    familyPlausibility,
-		Severity:  Warning,
+		Severity:  finding.Warning,
 		Doc:       "The range of pages ends before it begins; digits were probably exchanged. An abbreviated end (249–65) is fine. Correct the range.",
 		Bad:       []Example{referenceExample("Ana Roe published the article 'Felt rims and quiet carts' in the Journal of Reading Rooms in 2019, volume 7, pages 119–111, doi:10.99999/jrr.2019.7.", "1:167")},
 		Good:      []Example{completeReference()},
@@ -100,7 +101,7 @@ func plausibilityRules() []Rule {
 		ID:       "author-placeholder",
 		Title:    "An author is a placeholder",
 		Family:   familyPlausibility,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The author is a name that templates and examples use (\"John Doe\", \"Firstname Lastname\", \"Anonymous Author\") and would be printed in the " +
 			"bibliography. Put who wrote the work.",
 		Bad:       []Example{{Name: "refs.bib", Text: strings.Replace(bibExample("", "").Text, "Roe, Ana", "Doe, John", 1), At: "2:12"}},
@@ -111,7 +112,7 @@ func plausibilityRules() []Rule {
 		ID:       "url-malformed",
 		Title:    "An address leads nowhere",
 		Family:   familyPlausibility,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc:      "The address of a work is no URL that can be opened: it has no scheme or host, holds spaces or brackets, or runs a script. Copy it again.",
 		Bad: []Example{
 			bibExample("  url = {http://carts example org/a},", "6:9"),
@@ -137,26 +138,26 @@ func bibExample(line, at string) Example {
 	return Example{Name: "refs.bib", Text: lines(append(text, line, "}")...), At: at}
 }
 
-func arXivMalformed(s *statement) []Finding {
-	if s.ArXiv == "" || isArXivID(s.ArXiv) {
+func arXivMalformed(s *Statement) []finding.Finding {
+	if s.ArXiv == "" || value.IsArXivID(s.ArXiv) {
 		return nil
 	}
-	return []Finding{s.at("arxiv", s.ArXiv, Finding{
+	return []finding.Finding{s.at("arxiv", s.ArXiv, finding.Finding{
 		Message: "the arXiv ID " + finding.Quoted(finding.Shorten(s.ArXiv, 60)) + " cannot exist",
 		Help:    "look the work up on arXiv; IDs look like 2402.10379 or hep-th/9901001",
 	})}
 }
 
-func arXivYearConflict(s *statement) []Finding {
+func arXivYearConflict(s *Statement) []finding.Finding {
 	year, ok := fold.ArXivYear(s.ArXiv)
-	if !ok || !isArXivID(s.ArXiv) || s.Container != "" || s.Publisher != "" {
+	if !ok || !value.IsArXivID(s.ArXiv) || s.Container != "" || s.Publisher != "" {
 		return nil
 	}
 	stated, isYear := yearNumber(s.Year)
 	if !isYear || year == stated || s.Entry != nil && isYearOfVersion(stated, year, s.ArXiv) {
 		return nil
 	}
-	return []Finding{s.at("year", s.Year, Finding{
+	return []finding.Finding{s.at("year", s.Year, finding.Finding{
 		Message: fmt.Sprintf("the year %q is not that of arXiv %s, which was submitted in %d", s.Year, s.ArXiv, year),
 		Known:   strconv.Itoa(year),
 		Help:    "correct the year or the ID, or name the venue if it was published later",
@@ -208,28 +209,28 @@ func hasYearNumber(s string) bool {
 	return ok
 }
 
-func doiMalformed(s *statement) []Finding {
-	if s.DOI == "" || isDOI(s.DOI) {
+func doiMalformed(s *Statement) []finding.Finding {
+	if s.DOI == "" || value.IsDOI(s.DOI) {
 		return nil
 	}
-	return []Finding{s.at("doi", s.DOI, Finding{
+	return []finding.Finding{s.at("doi", s.DOI, finding.Finding{
 		Message: "the DOI " + finding.Quoted(finding.Shorten(s.DOI, 90)) + " cannot exist",
 		Help:    "copy it again; DOIs look like 10.1038/s41586-023-06221-2",
 	})}
 }
 
-func isbnChecksum(s *statement) []Finding {
-	var found []Finding
-	numbers := statedISBNs(s.ISBN)
+func isbnChecksum(s *Statement) []finding.Finding {
+	var found []finding.Finding
+	numbers := value.StatedISBNs(s.ISBN)
 	for i, isbn := range numbers {
-		if isISBN(isbn) || slices.Contains(numbers[:i], isbn) {
+		if value.IsISBN(isbn) || slices.Contains(numbers[:i], isbn) {
 			continue
 		}
-		message, help, severity := "does not check: a digit is wrong or missing", "copy it again from the book", Severity("")
-		if isISSN(isbn) {
-			message, help, severity = "is an ISSN, which names a series or a journal", "put it into the field issn, and the book's own number here", Info
+		message, help, severity := "does not check: a digit is wrong or missing", "copy it again from the book", finding.Severity("")
+		if value.IsISSN(isbn) {
+			message, help, severity = "is an ISSN, which names a series or a journal", "put it into the field issn, and the book's own number here", finding.Info
 		}
-		found = append(found, s.at("isbn", isbn, Finding{Severity: severity, Message: "the ISBN " + finding.Quoted(finding.Shorten(isbn, 60)) + " " + message, Help: help}))
+		found = append(found, s.at("isbn", isbn, finding.Finding{Severity: severity, Message: "the ISBN " + finding.Quoted(finding.Shorten(isbn, 60)) + " " + message, Help: help}))
 	}
 	return found
 }
@@ -238,7 +239,7 @@ func isbnChecksum(s *statement) []Finding {
 // Europe: Gutenberg's press was at work by 1450.
 const firstPrint = 1450
 
-func yearImplausible(s *statement) []Finding {
+func yearImplausible(s *Statement) []finding.Finding {
 	year, ok := yearNumber(s.Year)
 	if s.Entry != nil && text.IsDigits(s.Year) { // of any length: digits were left out or typed twice
 		year, ok = numberOf(s.Year), true
@@ -246,21 +247,21 @@ func yearImplausible(s *statement) []Finding {
 	switch {
 	case !ok || strings.HasPrefix(s.Year, "-"): // a year before our era that somebody stated as such
 	case year < firstPrint:
-		return []Finding{s.at("year", s.Year, Finding{
+		return []finding.Finding{s.at("year", s.Year, finding.Finding{
 			Message: fmt.Sprintf("the year %q lies before %d, when nothing was printed", s.Year, firstPrint),
 			Help:    "correct the year, or cite the edition that was read",
 		})}
-	case year > s.today.Year()+1:
-		return []Finding{s.at("year", s.Year, Finding{
-			Severity: Error,
-			Message:  fmt.Sprintf("the year %q lies more than a year in the future: today is %s", s.Year, s.today.Format(time.DateOnly)),
+	case year > s.Today.Year()+1:
+		return []finding.Finding{s.at("year", s.Year, finding.Finding{
+			Severity: finding.Error,
+			Message:  fmt.Sprintf("the year %q lies more than a year in the future: today is %s", s.Year, s.Today.Format(time.DateOnly)),
 			Help:     "correct the year",
 		})}
 	}
 	return nil
 }
 
-func venueYearConflict(s *statement) []Finding {
+func venueYearConflict(s *Statement) []finding.Finding {
 	stated, ok := yearNumber(s.Year)
 	if !ok || s.Container == "" {
 		return nil
@@ -273,14 +274,14 @@ func venueYearConflict(s *statement) []Finding {
 	if !ok || year == stated {
 		return nil
 	}
-	return []Finding{s.at("year", s.Year, Finding{
+	return []finding.Finding{s.at("year", s.Year, finding.Finding{
 		Message: fmt.Sprintf("the year %q is not that of %s, which is %d (%s)", s.Year, finding.Quoted(finding.Shorten(s.Container, 90)), year, from),
 		Known:   strconv.Itoa(year),
 		Help:    "correct the year or the venue",
 	})}
 }
 
-func pagesReversed(s *statement) []Finding {
+func pagesReversed(s *Statement) []finding.Finding {
 	if s.Pages == "" {
 		return nil
 	}
@@ -289,7 +290,7 @@ func pagesReversed(s *statement) []Finding {
 		if !ok || last >= first {
 			continue
 		}
-		return []Finding{s.at("pages", s.Pages, Finding{
+		return []finding.Finding{s.at("pages", s.Pages, finding.Finding{
 			Message: fmt.Sprintf("the pages %q end before they begin", strings.TrimSpace(pages)),
 			Help:    "correct the range",
 		})}
@@ -315,13 +316,13 @@ func pageRange(s string) (first, last int, ok bool) {
 	return first, last, true
 }
 
-func authorPlaceholder(s *statement) []Finding {
+func authorPlaceholder(s *Statement) []finding.Finding {
 	for _, name := range s.Authors {
 		if !isPlaceholder(name) {
 			continue
 		}
 		stated := fullName(name)
-		return []Finding{s.at("authors", stated, Finding{
+		return []finding.Finding{s.at("authors", stated, finding.Finding{
 			Message: "the author " + finding.Quoted(finding.Shorten(stated, 60)) + " is a placeholder",
 			Help:    "put who wrote the work",
 		})}
@@ -339,15 +340,15 @@ func isPlaceholder(n citation.Name) bool {
 	return false
 }
 
-func urlMalformed(s *statement) []Finding {
+func urlMalformed(s *Statement) []finding.Finding {
 	if s.URL == "" || linkOfEndNote.MatchString(s.URL) {
 		return nil
 	}
-	reason := malformedURL(s.URL)
+	reason := value.MalformedURL(s.URL)
 	if reason == "" {
 		return nil
 	}
-	return []Finding{s.at("url", s.URL, Finding{
+	return []finding.Finding{s.at("url", s.URL, finding.Finding{
 		Message: "the address " + finding.Quoted(finding.Shorten(s.URL, 120)) + " " + reason,
 		Help:    "copy it again from the page",
 	})}
@@ -357,15 +358,15 @@ func urlMalformed(s *statement) []Finding {
 // the Web of Science: "<Go to ISI>://WOS:000243275861433".
 var linkOfEndNote = regexp.MustCompile(`^<Go to \w+>://\S*$`)
 
-func sourceURLMalformed(p *provenance) []Finding {
+func sourceURLMalformed(p *Provenance) []finding.Finding {
 	reason := ""
 	if p.URI != "" {
-		reason = p.recent.uri.of(p.URI, malformedURL)
+		reason = p.recent.uri.of(p.URI, value.MalformedURL)
 	}
 	if reason == "" {
 		return nil
 	}
-	return []Finding{p.at("uri", Finding{
+	return []finding.Finding{p.at("uri", finding.Finding{
 		Message: "the source's address " + finding.Quoted(finding.Shorten(p.URI, 120)) + " " + reason,
 		Stated:  p.URI,
 		Help:    "copy it again from the page",

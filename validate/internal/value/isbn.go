@@ -1,4 +1,4 @@
-package validate
+package value
 
 import (
 	"regexp"
@@ -12,15 +12,15 @@ import (
 // inBrackets matches a note on a number.
 var inBrackets = regexp.MustCompile(`\([^()]*\)`)
 
-// statedISBNs returns the numbers that a value states, which commas, semicolons, slashes,
+// StatedISBNs returns the numbers that a value states, which commas, semicolons, slashes,
 // blanks, words as "and" or notes as "(print)" part.
-func statedISBNs(value string) []string {
+func StatedISBNs(value string) []string {
 	var numbers []string
 	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' || r == ';' || r == '/' }) {
 		if part = strings.TrimSpace(inBrackets.ReplaceAllString(part, " ")); part == "" {
 			continue
 		}
-		if isISBN(part) {
+		if IsISBN(part) {
 			numbers = append(numbers, part)
 			continue
 		}
@@ -40,7 +40,7 @@ func parted(value string) []string {
 		if number != "" {
 			word = number + " " + word
 		}
-		if number = word; isISBN(number) || isISSN(number) {
+		if number = word; IsISBN(number) || IsISSN(number) {
 			numbers = append(numbers, number)
 			number = ""
 		}
@@ -55,8 +55,8 @@ func parted(value string) []string {
 	return numbers
 }
 
-// isISBN reports whether the check digit of ISO 2108 is right.
-func isISBN(s string) bool {
+// IsISBN reports whether the check digit of ISO 2108 is right.
+func IsISBN(s string) bool {
 	digits := make([]int, 0, 13)
 	for _, r := range s {
 		switch {
@@ -85,8 +85,8 @@ func isISBN(s string) bool {
 	return false
 }
 
-// isISSN reports whether the check digit of ISO 3297 is right.
-func isISSN(s string) bool {
+// IsISSN reports whether the check digit of ISO 3297 is right.
+func IsISSN(s string) bool {
 	s = strings.ReplaceAll(s, "-", "")
 	if len(s) != 8 || !text.IsDigits(s[:7]) {
 		return false

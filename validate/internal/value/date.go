@@ -1,4 +1,6 @@
-package validate
+// Package value reads single values that facts and entries state: dates, ISBNs, DOIs, arXiv
+// IDs, addresses. It knows whether one is well formed, and nothing of what it is a value of.
+package value
 
 import (
 	"strings"
@@ -7,40 +9,41 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 )
 
-// date is a date as a source states it.
-type date struct {
-	kind dateKind
-	day  time.Time // of an absolute date; of a month or a year it is the first
+// Date is a date as a source states it.
+type Date struct {
+	Kind DateKind
+	Day  time.Time // of an absolute date; of a month or a year it is the first
 }
 
-type dateKind int
+// DateKind is what is to be said of a date.
+type DateKind int
 
 const (
-	noDate dateKind = iota
-	absoluteDate
-	relativeDate // it counts from the day on which it was written
-	unreadableDate
+	noDate DateKind = iota
+	AbsoluteDate
+	RelativeDate // it counts from the day on which it was written
+	UnreadableDate
 )
 
-// readDate reads the forms in which sources state dates. Timestamps without a
+// ReadDate reads the forms in which sources state dates. Timestamps without a
 // zone are UTC.
-func readDate(s string) date {
+func ReadDate(s string) Date {
 	s = strings.TrimSpace(s)
 	if s == "" {
-		return date{}
+		return Date{}
 	}
 	if isRelativeDate(s) {
-		return date{kind: relativeDate}
+		return Date{Kind: RelativeDate}
 	}
 	if isTimeWithoutZone(s) {
 		s += "Z"
 	}
 	for _, layout := range dateLayouts(s) {
 		if t, err := time.Parse(layout, s); err == nil {
-			return date{kind: absoluteDate, day: t}
+			return Date{Kind: AbsoluteDate, Day: t}
 		}
 	}
-	return date{kind: unreadableDate}
+	return Date{Kind: UnreadableDate}
 }
 
 // isTimeWithoutZone reports whether a date goes on with a time of the form of RFC 3339 that

@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ func bibRules() []Rule {
 		ID:       "bib-syntax",
 		Title:    "BibTeX cannot read this",
 		Family:   familyBib,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "BibTeX stops or skips here: a brace, a comma or an equals sign is missing. What follows is read from the next entry on. Repair the " +
 			"entry. A field that is there again with another value is ignored, which is a warning: keep the right one.",
 		Bad:   []Example{{Name: "refs.bib", Text: lines("@article{roe2019,", "  author = {Roe, Ana},", "  title {Felt rims and quiet carts}", "}"), At: "3:9"}},
@@ -25,7 +25,7 @@ func bibRules() []Rule {
 		ID:       "bib-duplicate-key",
 		Title:    "Two entries have one key",
 		Family:   familyBib,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc: "BibTeX keeps the first entry of a key and drops the others with an error, so a citation of that key means the first whatever was meant. Give each its own " +
 			"key, or remove one.",
 		Bad: []Example{{
@@ -39,7 +39,7 @@ func bibRules() []Rule {
 		ID:       "bib-undefined-macro",
 		Title:    "A macro is not defined",
 		Family:   familyBib,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "A value is a bare word that no @string defines; BibTeX puts nothing in its place. Put the value in braces, or define the macro before its first " +
 			"use.",
 		Bad:   []Example{bibExample("  doi = {10.99999/jrr.2019.7}, month = brumaire", "6:40")},
@@ -49,7 +49,7 @@ func bibRules() []Rule {
 		ID:       "author-list-malformed",
 		Title:    "A list of names is not parted by \"and\"",
 		Family:   familyBib,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "BibTeX and biber part names by \"and\" alone, and read a name with two commas as family name, \"Jr.\" and given name. Semicolons, ampersands, " +
 			"commas between names, a comma at the end, a \"Jr.\" after the given name and two \"and\"s in a row make other names of a list, or an error. Put \"and\" between the names, and the name " +
 			"of a body in braces.",
@@ -61,7 +61,7 @@ func bibRules() []Rule {
 		ID:       "cited-key-missing",
 		Title:    "A document cites a key that no entry has",
 		Family:   familyBib,
-		Severity: Error,
+		Severity: finding.Error,
 		Doc:      "The document given with --used-by cites a key that is not in the bibliography: a question mark will be printed. Add the entry, or correct the key.",
 		Bad: []Example{
 			bibExample("", ""),
@@ -77,7 +77,7 @@ func bibRules() []Rule {
 		ID:       "entry-uncited",
 		Title:    "No document cites an entry",
 		Family:   familyBib,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc:      "None of the documents given with --used-by cites the entry. It will not be printed, and may be a leftover. Cite it, or remove it.",
 		Bad: []Example{
 			{Name: "refs.bib", Text: bibExample("", "").Text, At: "1:1"},
@@ -92,11 +92,11 @@ func bibRules() []Rule {
 	}}
 }
 
-func authorListMalformed(s *statement) []Finding {
+func authorListMalformed(s *Statement) []finding.Finding {
 	if s.Entry == nil {
 		return nil
 	}
-	var found []Finding
+	var found []finding.Finding
 	for _, name := range [...]string{"author", "editor"} {
 		field := name + "s"
 		list, ok := s.Entry.Field(name)
@@ -104,7 +104,7 @@ func authorListMalformed(s *statement) []Finding {
 			continue
 		}
 		if fault := bib.NameListFault(list.Value); fault != "" {
-			found = append(found, s.at(field, list.Value, Finding{
+			found = append(found, s.at(field, list.Value, finding.Finding{
 				Message: "the list of " + field + " is malformed: " + fault,
 				Help:    "put \"and\" between names",
 			}))
@@ -113,28 +113,29 @@ func authorListMalformed(s *statement) []Finding {
 	return found
 }
 
-// usedLibrary is the keys of a bibliography and those that documents cite.
-type usedLibrary struct {
-	entries []libraryEntry
-	cited   []bib.CitedKey
+// Library is the keys of a bibliography and those that documents cite.
+type Library struct {
+	Entries []LibraryEntry
+	Cited   []bib.CitedKey
 }
 
-// libraryEntry is a citation key and the place of its entry, or of the first fact
+// LibraryEntry is a citation key and the place of its entry, or of the first fact
 // about its work.
-type libraryEntry struct {
-	key     string
+type LibraryEntry struct {
+	Key     string
 	aliases []string // other keys that biblatex takes for this one
 	parents []string // the keys of entries that this one takes fields from
-	first   occurrence
+	First   Occurrence
 }
 
-// newLibraryEntry returns an entry with the keys that it names.
-func newLibraryEntry(key string, e *ref.Entry, first occurrence) libraryEntry {
+// NewLibraryEntry returns an entry with the keys that it names.
+// NewLibraryEntry returns what rules ask of an entry of a .bib.
+func NewLibraryEntry(key string, e *ref.Entry, first Occurrence) LibraryEntry {
 	parents := keysIn(e, "crossref", "xref", "xdata", "related", "entryset", "set")
 	for _, f := range e.Fields {
 		parents = append(parents, f.GranularKeys()...)
 	}
-	return libraryEntry{key: key, aliases: keysIn(e, "ids"), parents: parents, first: first}
+	return LibraryEntry{Key: key, aliases: keysIn(e, "ids"), parents: parents, First: first}
 }
 
 // keysIn returns the keys that commas part in fields.
@@ -153,18 +154,18 @@ func keysIn(e *ref.Entry, fields ...string) []string {
 
 // used returns the keys that documents cite, in any of their forms, and those of the
 // entries that the cited ones take fields from.
-func (l *usedLibrary) used() map[string]bool {
-	cited := make(map[string]bool, len(l.cited))
-	for _, c := range l.cited {
+func (l *Library) used() map[string]bool {
+	cited := make(map[string]bool, len(l.Cited))
+	for _, c := range l.Cited {
 		cited[c.Key] = true
 	}
-	entries := map[string]*libraryEntry{}
-	var open []*libraryEntry
-	for i := range l.entries {
-		e := &l.entries[i]
-		entries[e.key] = e
-		if cited[e.key] || slices.ContainsFunc(e.aliases, func(alias string) bool { return cited[alias] }) {
-			cited[e.key] = true
+	entries := map[string]*LibraryEntry{}
+	var open []*LibraryEntry
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		entries[e.Key] = e
+		if cited[e.Key] || slices.ContainsFunc(e.aliases, func(alias string) bool { return cited[alias] }) {
+			cited[e.Key] = true
 			open = append(open, e)
 		}
 	}
@@ -181,20 +182,20 @@ func (l *usedLibrary) used() map[string]bool {
 	return cited
 }
 
-func citedKeyMissing(l *usedLibrary) []Finding {
-	known := make(map[string]bool, len(l.entries))
-	for _, entry := range l.entries {
-		known[entry.key] = true
+func citedKeyMissing(l *Library) []finding.Finding {
+	known := make(map[string]bool, len(l.Entries))
+	for _, entry := range l.Entries {
+		known[entry.Key] = true
 		for _, alias := range entry.aliases {
 			known[alias] = true
 		}
 	}
-	var found []Finding
-	for _, cited := range l.cited {
+	var found []finding.Finding
+	for _, cited := range l.Cited {
 		if cited.Key == "*" || known[cited.Key] {
 			continue
 		}
-		found = append(found, Finding{
+		found = append(found, finding.Finding{
 			Message: "the key " + finding.Quoted(finding.Shorten(cited.Key, 90)) + " is cited, but no entry has it",
 			Path:    cited.Path, Line: cited.Line, Column: cited.Column,
 			Fact: cited.Key, Field: "key", Stated: cited.Key,
@@ -204,23 +205,23 @@ func citedKeyMissing(l *usedLibrary) []Finding {
 	return found
 }
 
-func entryUncited(l *usedLibrary) []Finding {
+func entryUncited(l *Library) []finding.Finding {
 	cited := l.used()
 	if cited["*"] {
 		return nil
 	}
-	var found []Finding
-	for _, entry := range l.entries {
-		if cited[entry.key] {
+	var found []finding.Finding
+	for _, entry := range l.Entries {
+		if cited[entry.Key] {
 			continue
 		}
-		f := entry.first.place(Finding{
-			Message: "no document cites the entry " + finding.Quoted(entry.key),
+		f := entry.First.Place(finding.Finding{
+			Message: "no document cites the entry " + finding.Quoted(entry.Key),
 			Field:   "key",
-			Stated:  entry.key,
+			Stated:  entry.Key,
 			Help:    "cite it, or remove it",
 		})
-		f.Fact = entry.key
+		f.Fact = entry.Key
 		found = append(found, f)
 	}
 	return found

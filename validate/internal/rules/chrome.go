@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"bytes"
@@ -52,15 +52,15 @@ func (c *chrome) phraseIn(text []byte) string {
 
 // judge is the check of page-chrome. A phrase in quotation marks is what the
 // sentence is about.
-func (c *chrome) judge(s *subject) []Finding {
-	phrase := c.phraseIn(s.folded)
-	if phrase == "" || indexFold(outsideQuotes(s.fact.Content), phrase) < 0 {
+func (c *chrome) judge(s *Subject) []finding.Finding {
+	phrase := c.phraseIn(s.Folded)
+	if phrase == "" || indexFold(outsideQuotes(s.Fact.Content), phrase) < 0 {
 		return nil
 	}
-	content := s.fact.Content
+	content := s.Fact.Content
 	start := indexFold(content, phrase)
 	end := start + len(phrase)
-	return []Finding{s.words(start, end, Finding{
+	return []finding.Finding{s.Words(start, end, finding.Finding{
 		Message: "the sentence holds " + finding.Quoted(content[start:end]) + ", which is the furniture of a page",
 		Stated:  content[start:end],
 		Field:   "content",

@@ -1,4 +1,4 @@
-package validate
+package value
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 	"github.com/factcite/factcite/internal/text"
 )
 
-// isArXivID reports whether s has the form of an ID of arXiv, with or without a
+// IsArXivID reports whether s has the form of an ID of arXiv, with or without a
 // version: see https://info.arxiv.org/help/arxiv_identifier.html.
-func isArXivID(s string) bool {
+func IsArXivID(s string) bool {
 	if base, version, ok := strings.Cut(s, "v"); ok && text.IsDigits(version) {
 		s = base
 	}
@@ -29,9 +29,9 @@ func isArXivID(s string) bool {
 
 func isMonth(s string) bool { return "01" <= s && s <= "12" }
 
-// isDOI reports whether s has the form of ISO 26324: the directory indicator 10,
+// IsDOI reports whether s has the form of ISO 26324: the directory indicator 10,
 // a registrant of digits and dots, a slash, and printing characters.
-func isDOI(s string) bool {
+func IsDOI(s string) bool {
 	prefix, suffix, ok := strings.Cut(fold.DOIName(s), "/")
 	if prefix == "10" && isShortDOI(suffix) {
 		return true

@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"fmt"
@@ -19,7 +19,7 @@ func sentenceRules() []Rule {
 		ID:       "dangling-subject",
 		Title:    "The sentence does not say whom or what it speaks of",
 		Family:   familySentence,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "A fact is read on its own, away from the text that it was taken from. One that opens with \"He\", \"They\" or \"The study\" " +
 			"leaves its reader without a subject. Put the name. \"He et al.\" and \"She (2018)\" are surnames, and \"It is known that\" is fine.",
 		Bad: []Example{
@@ -38,7 +38,7 @@ func sentenceRules() []Rule {
 		ID:       "measurement-no-quantity",
 		Title:    "A measurement states no quantity",
 		Family:   familySentence,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "A fact typed measurement should say how much, how many or how long. This one holds no number but the years of its " +
 			"citations. Give the figure, or type the fact as a claim.",
 		Bad: []Example{sentenceExample("measurement", "Felt rims are much quieter than iron rims on oak floors.", "1:27")},
@@ -52,7 +52,7 @@ func sentenceRules() []Rule {
 		ID:       "quote-unattributed",
 		Title:    "A quote names no speaker",
 		Family:   familySentence,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "A fact typed quote should say whose words it gives: in the sentence, or as the author or attribution of its source. " +
 			"Name the speaker.",
 		Bad:    []Example{sentenceExample("quote", "'A cart that is heard is a cart that is late.'", "1:48")},
@@ -63,7 +63,7 @@ func sentenceRules() []Rule {
 		ID:       "content-truncated",
 		Title:    "The sentence breaks off",
 		Family:   familySentence,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "The sentence ends in an ellipsis, a comma or a word that wants another after it: it was cut on its way here. " +
 			"Fetch the whole sentence from the source.",
 		Bad: []Example{
@@ -77,7 +77,7 @@ func sentenceRules() []Rule {
 		ID:       "page-chrome",
 		Title:    "The sentence holds the furniture of a page",
 		Family:   familySentence,
-		Severity: Warning,
+		Severity: finding.Warning,
 		Doc: "Words such as \"Skip to main content\" or \"All rights reserved\" come from the frame of a web page, not from its text. The fact " +
 			"was cut out wrongly. Remove them, or drop the fact.",
 		Bad:    []Example{sentenceExample("claim", "Skip to main content Felt rims are quiet.", "1:48")},
@@ -88,7 +88,7 @@ func sentenceRules() []Rule {
 		ID:       "too-long",
 		Title:    "The fact is a passage rather than a sentence",
 		Family:   familySentence,
-		Severity: Info,
+		Severity: finding.Info,
 		Doc: fmt.Sprintf("The content has more than %d characters. A fact is one statement that can be true or false on its own. "+
 			"Split it.", longestSentence),
 		Bad:    []Example{sentenceExample("claim", strings.Repeat("Felt rims are quiet on oak, on stone and on tiles. ", 20)+"Iron rims are not.", "1:48")},
@@ -108,13 +108,13 @@ func sentenceExample(factType, content, at string) Example {
 	}
 }
 
-func danglingSubject(s *subject) []Finding {
-	subject := subjectWithoutName(s.fact.Content, s.namesWork)
+func danglingSubject(s *Subject) []finding.Finding {
+	subject := subjectWithoutName(s.Fact.Content, s.namesWork)
 	if subject == "" {
 		return nil
 	}
-	start := strings.Index(s.fact.Content, subject)
-	return []Finding{s.words(start, start+len(subject), Finding{
+	start := strings.Index(s.Fact.Content, subject)
+	return []finding.Finding{s.Words(start, start+len(subject), finding.Finding{
 		Message: "the sentence opens with " + finding.Quoted(subject) + " and does not say whom or what it means",
 		Stated:  subject,
 		Field:   "content",
@@ -242,13 +242,13 @@ func isVerbOfSaying(after string) bool {
 	return false
 }
 
-func measurementNoQuantity(s *subject) []Finding {
-	if s.fact.Type != fact.Measurement || hasQuantity(s.withoutMentions()) {
+func measurementNoQuantity(s *Subject) []finding.Finding {
+	if s.Fact.Type != fact.Measurement || hasQuantity(s.withoutMentions()) {
 		return nil
 	}
-	return []Finding{s.member("/fact_type", Finding{
+	return []finding.Finding{s.Member("/fact_type", finding.Finding{
 		Message: "the fact is typed measurement but states no quantity",
-		Stated:  string(s.fact.Type),
+		Stated:  string(s.Fact.Type),
 		Field:   "fact_type",
 		Help:    "give the figure, or type the fact as a claim",
 	})}
@@ -256,19 +256,19 @@ func measurementNoQuantity(s *subject) []Finding {
 
 // withoutMentions is the content without its in-text citations, whose years are
 // no quantities.
-func (s *subject) withoutMentions() string {
-	if len(s.said.Mentions) == 0 {
-		return s.fact.Content
+func (s *Subject) withoutMentions() string {
+	if len(s.Said.Mentions) == 0 {
+		return s.Fact.Content
 	}
 	var b strings.Builder
 	from := 0
-	for _, m := range s.said.Mentions {
-		if from <= m.Span[0] && m.Span[1] <= len(s.fact.Content) {
-			b.WriteString(s.fact.Content[from:m.Span[0]])
+	for _, m := range s.Said.Mentions {
+		if from <= m.Span[0] && m.Span[1] <= len(s.Fact.Content) {
+			b.WriteString(s.Fact.Content[from:m.Span[0]])
 			from = m.Span[1]
 		}
 	}
-	b.WriteString(s.fact.Content[from:])
+	b.WriteString(s.Fact.Content[from:])
 	return b.String()
 }
 
@@ -297,16 +297,16 @@ func isNumberWord(word string) bool {
 	return false
 }
 
-func quoteUnattributed(s *subject) []Finding {
-	if s.fact.Type != fact.Quote || namesSpeaker(s.fact.Content) {
+func quoteUnattributed(s *Subject) []finding.Finding {
+	if s.Fact.Type != fact.Quote || namesSpeaker(s.Fact.Content) {
 		return nil
 	}
-	for i := range s.fact.Sources {
-		if source := &s.fact.Sources[i]; source.AuthorPerson != "" || source.Attribution != "" {
+	for i := range s.Fact.Sources {
+		if source := &s.Fact.Sources[i]; source.AuthorPerson != "" || source.Attribution != "" {
 			return nil
 		}
 	}
-	return []Finding{s.text(Finding{
+	return []finding.Finding{s.text(finding.Finding{
 		Message: "the quote does not say whose words it gives",
 		Field:   "content",
 		Help:    "name the speaker in the sentence, or as the source's author_person or attribution",
@@ -385,13 +385,13 @@ func closingIndex(s string, closing rune) int {
 	return -1
 }
 
-func contentTruncated(s *subject) []Finding {
-	content := strings.TrimRightFunc(s.fact.Content, unicode.IsSpace)
+func contentTruncated(s *Subject) []finding.Finding {
+	content := strings.TrimRightFunc(s.Fact.Content, unicode.IsSpace)
 	tail := brokenTail(content)
 	if tail == "" {
 		return nil
 	}
-	return []Finding{s.words(len(content)-len(tail), len(content), Finding{
+	return []finding.Finding{s.Words(len(content)-len(tail), len(content), finding.Finding{
 		Message: "the sentence breaks off at " + finding.Quoted(tail),
 		Stated:  tail,
 		Field:   "content",
@@ -417,15 +417,15 @@ func brokenTail(content string) string {
 	return ""
 }
 
-func tooLong(s *subject) []Finding {
-	if len(s.fact.Content) <= longestSentence {
+func tooLong(s *Subject) []finding.Finding {
+	if len(s.Fact.Content) <= longestSentence {
 		return nil
 	}
-	length := utf8.RuneCountInString(s.fact.Content)
+	length := utf8.RuneCountInString(s.Fact.Content)
 	if length <= longestSentence {
 		return nil
 	}
-	return []Finding{s.text(Finding{
+	return []finding.Finding{s.text(finding.Finding{
 		Message: fmt.Sprintf("the fact has %d characters: it is a passage rather than a sentence", length),
 		Field:   "content",
 		Help:    "split it into statements that can be true or false on their own",

@@ -1,10 +1,12 @@
-package validate
+package rules
 
-// recentSource is what a worker found out about its last source. Facts of one
+import "github.com/factcite/factcite/validate/internal/value"
+
+// RecentSource is what a worker found out about its last source. Facts of one
 // source mostly follow one another, so the next record asks the same: without it a
 // check takes 8 % more instructions.
-type recentSource struct {
-	published        answer[date]
+type RecentSource struct {
+	published        answer[value.Date]
 	person, org, uri answer[string]
 }
 

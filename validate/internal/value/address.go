@@ -1,4 +1,4 @@
-package validate
+package value
 
 import (
 	"fmt"
@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// malformedURL says why an address cannot be opened, or "".
-func malformedURL(s string) string {
+// MalformedURL says why an address cannot be opened, or "".
+func MalformedURL(s string) string {
 	if i := strings.IndexFunc(s, isForbiddenInURL); i >= 0 {
 		return fmt.Sprintf("holds %q", []rune(s[i:])[0])
 	}

@@ -1,4 +1,4 @@
-package validate
+package rules
 
 import (
 	"iter"
@@ -49,22 +49,3 @@ func isCitedWith(r *citation.Reference, field ref.Field) bool {
 // needsIdentifier reports whether a work is asked for an identifier: a standard has its
 // number, and many styles print none of the entries of a .bib.
 func needsIdentifier(r *citation.Reference) bool { return r.Entry == nil && r.Kind != ref.Standard }
-
-// fieldCount counts the fields that works are cited with, and those of them that are known.
-type fieldCount struct{ known, needed int }
-
-func countFields(r *citation.Reference) fieldCount {
-	var count fieldCount
-	for _, isKnown := range neededFields(r) {
-		count.needed++
-		if isKnown {
-			count.known++
-		}
-	}
-	return count
-}
-
-func (c *fieldCount) add(other fieldCount) {
-	c.known += other.known
-	c.needed += other.needed
-}
