@@ -36,6 +36,13 @@ func TestReadConfigErrors(t *testing.T) {
 		{"unknown rule for files", "paths:\n  - path: a\n    rules: {shema: off}\n", `.factcite.yaml:3:13: there is no rule "shema"; did you mean "schema"?`},
 		{"twice", "rules:\n  schema: off\n  schema: off\n", `.factcite.yaml:3:3: the configuration is no YAML: mapping key "schema" already defined at [2:3]`},
 		{"an alias", "rules: &a\n  schema: off\nignore: *a\n", `.factcite.yaml:1:8: anchors, aliases, tags and merge keys are not supported`},
+		{"a number for a name", "1: a\n", `.factcite.yaml:1:1: the name of a member must be a string`},
+		{"a number for a pattern", "exclude:\n  - a\n  - 0x1F\n", `.factcite.yaml:3:5: exclude[1] is 0, want `},
+		{"a fraction for a pattern", "exclude:\n  - a\n  - 1.50\n", `.factcite.yaml:3:5: exclude[1] is 1.50, want `},
+		{"a truth for a pattern", "include:\n  - true\n", `.factcite.yaml:2:5: include[0] is true, want `},
+		{"nothing for patterns", "exclude:\n  -\n", `.factcite.yaml:2:5: exclude[0] is null, want `},
+		{"a rule with marks in its name", "rules:\n  a/b~c: off\n", ".factcite.yaml:2:3: there is no rule \"a/b~c\"; `factcite explain` lists them"},
+		{"two things wrong", "rule: {}\nexclude: 7\n", ".factcite.yaml:1:1: rule is not a member that the schema allows (did you mean \"rules\"?)\n.factcite.yaml:2:1: exclude is 7, want an array"},
 		{"two documents", "rules: {}\n---\nrules: {}\n", `.factcite.yaml:3:1: the configuration must be one document`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -47,6 +54,19 @@ func TestReadConfigErrors(t *testing.T) {
 				t.Errorf("the error is %q, want %q and perhaps more", err, c.want)
 			}
 		})
+	}
+}
+
+// TestConfigSaysWhatIsRead holds which files and forms of records a configuration names.
+func TestConfigSaysWhatIsRead(t *testing.T) {
+	c := readConfig(t, "exclude: [drafts/, \"*.tmp\"]\ninclude:\n  - |\n    facts/\nforms:\n  carts:\n    map: {content: /said}\n    records: /rows\n    files: [\"*.cart\"]\n")
+	got := []any{c.Name(), c.Exclude(), c.Include(), c.Forms()}
+	want := []any{".factcite.yaml", []string{"drafts/", "*.tmp"}, []string{"facts/\n"}, []validate.RecordForm{{Name: "carts", Map: map[string]string{"content": "/said"}, Records: "/rows", Files: []string{"*.cart"}}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if empty := readConfig(t, "rules: {}\n"); len(empty.Exclude())+len(empty.Include())+len(empty.Forms()) > 0 {
+		t.Error("a configuration of rules names files")
 	}
 }
 
