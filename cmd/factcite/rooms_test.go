@@ -24,7 +24,7 @@ var sharedRooms = []string{"internal/text", "internal/charset", "internal/pathpa
 // readers are the rooms below the door of citation, in the order of what they may
 // import: each those before it.
 var readers = []string{
-	"citation/internal/markup", "citation/internal/lexicon", "citation/internal/phrase", "citation/internal/prose", "citation/internal/formatted", "citation/internal/tagger", "citation/internal/train",
+	"citation/internal/markup", "citation/internal/lexicon", "citation/internal/phrase", "citation/internal/prose", "citation/internal/formatted", "citation/internal/tagger",
 	"citation/internal/bibref", "citation/internal/identity", "citation/internal/output",
 }
 
@@ -40,6 +40,8 @@ var rooms = map[string][]string{
 	"citation/bib":          {},
 	"citation/bib/exchange": {"citation/ref", "citation/bib"},
 	"citation":              append([]string{"citation/ref", "citation/bib"}, readers...),
+
+	"citation/internal/train": append([]string{"citation", "citation/ref", "citation/bib"}, readers...), // a program
 
 	"authority":                   {"citation", "citation/ref", "authority/internal/compare", "authority/internal/register"},
 	"authority/internal/register": {},
