@@ -51,7 +51,8 @@ type Member struct {
 }
 
 // Members yields the regular files of an archive in its order. An archive in it is a
-// file. An error ends the archive.
+// file. An error ends the archive; of a zip that unpacks to very much more than it has no
+// file is yielded.
 func Members(kind Archive, r io.Reader, limits Limits) iter.Seq2[Member, error] {
 	if limits.Bytes == 0 {
 		limits.Bytes = 1 << 30

@@ -134,3 +134,49 @@ func TestBombs(t *testing.T) {
 		t.Error("a zip that is cut is read")
 	}
 }
+
+// counter counts the bytes that are read.
+type counter struct {
+	io.Reader
+	bytes int
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.bytes += n
+	return n, err
+}
+
+// What unpacks to hundreds of times its size is not read on, and what does no harm is read
+// whole.
+func TestOutOfProportion(t *testing.T) {
+	const mega = 1 << 20
+	zeros := func(size int) string { return strings.Repeat("\x00", size) }
+	for name, pack := range map[string]func(string) string{"gzip": packed, "zstd": zstdOf} {
+		read := func(size int) (int, error) {
+			r, err := unpack.Open(strings.NewReader(pack(zeros(size))))
+			if err != nil {
+				t.Fatal(err)
+			}
+			unpacked := &counter{Reader: r}
+			_, err = io.Copy(io.Discard, unpacked)
+			return unpacked.bytes, err
+		}
+		if n, err := read(64 * mega); n != 64*mega || err != nil {
+			t.Errorf("%s: of 64 MiB %d bytes are read, %v", name, n, err)
+		}
+		if n, err := read(80 * mega); n > 66*mega || !errors.Is(err, unpack.ErrOutOfProportion) {
+			t.Errorf("%s: of 80 MiB in little %d bytes are read, %v", name, n, err)
+		}
+	}
+	var files []string
+	for range 8 {
+		files = append(files, "a", zeros(8*mega))
+	}
+	if got, err := members(zipOf(files...), unpack.Limits{}); len(got) != 8 || err != nil {
+		t.Errorf("of 64 MiB in a zip %d files are read, %v", len(got), err)
+	}
+	if got, err := members(zipOf(append(files, "b", felt)...), unpack.Limits{}); len(got) != 0 || !errors.Is(err, unpack.ErrOutOfProportion) {
+		t.Errorf("of a zip out of proportion %d files are read, %v", len(got), err)
+	}
+}

@@ -35,6 +35,9 @@ func zipMembers(r io.Reader, limits Limits, each func(string, func() (io.Reader,
 	if err != nil {
 		return err
 	}
+	if isOutOfProportion(files.File, len(whole)) {
+		return ErrOutOfProportion
+	}
 	for _, f := range files.File {
 		if !f.Mode().IsRegular() {
 			continue
@@ -52,4 +55,18 @@ func zipMembers(r io.Reader, limits Limits, each func(string, func() (io.Reader,
 		}
 	}
 	return nil
+}
+
+// isOutOfProportion reports whether the files of an archive of a size say that they unpack to
+// too much for it. Of one that has more than it says, no more is read.
+func isOutOfProportion(files []*zip.File, packed int) bool {
+	const largest = 1 << 40 // of a file, so that the sum has room
+	var unpacked int64
+	for _, f := range files {
+		unpacked += int64(min(f.UncompressedSize64, largest))
+		if outOfProportion(unpacked, int64(packed)) {
+			return true
+		}
+	}
+	return false
 }

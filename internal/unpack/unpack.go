@@ -14,7 +14,8 @@ import (
 const bufferSize = 64 << 10
 
 // Open returns a reader of what r holds: decompressed if its first bytes are those of
-// a compression, once, else as it is. An error says that it starts as one and is none.
+// a compression, once, else as it is. An error says that it starts as one and is none. What
+// unpacks to very much more than r has ends with [ErrOutOfProportion].
 // It takes no memory to speak of for what is not compressed, as most of a hundred thousand
 // small files are not.
 func Open(r io.Reader) (io.Reader, error) {
@@ -26,11 +27,12 @@ func Open(r io.Reader) (io.Reader, error) {
 		if !bytes.HasPrefix(head, []byte(c.magic)) || c.name == "bzip2" && !isBzip2(head) {
 			continue
 		}
-		unpacked, err := c.open(bufio.NewReaderSize(all, bufferSize))
+		packed := &tallied{Reader: all}
+		unpacked, err := c.open(bufio.NewReaderSize(packed, bufferSize))
 		if err != nil {
 			return nil, fmt.Errorf("it starts as %s and cannot be unpacked: %w", c.name, err)
 		}
-		return unpacked, nil
+		return &proportionate{tallied{Reader: unpacked}, packed}, nil
 	}
 	return all, nil
 }
