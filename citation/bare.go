@@ -19,6 +19,8 @@ func leaveOutBare(e *Extraction, plain *markup.Plain) {
 	changes := isChange(plain)
 	e.References = slices.DeleteFunc(e.References, func(r Reference) bool {
 		switch {
+		case isPartOfProgram(plain.Text, &r):
+			return true
 		case changes && r.Kind == "" && !isIdentified(&r):
 			return true
 		case r.Title == "":
@@ -71,8 +73,15 @@ func isPartAlone(plain *markup.Plain, r *Reference) bool {
 
 // namesChange reports whether a title is what a change or what it mends is called: "Cart bug 481".
 func namesChange(r *Reference) bool {
-	last := strings.LastIndexByte(r.Title, ' ')
-	return last > 0 && text.IsDigits(strings.TrimPrefix(r.Title[last+1:], "#")) && countsChange(r.Title[:last+1])
+	of := strings.TrimRight(r.Title, "0123456789")
+	return len(of) < len(r.Title) && (countsChange(of) || r.URL != "" && strings.HasSuffix(of, " issue "))
+}
+
+// isPartOfProgram reports whether what is read as the title or what holds it is part of a program:
+// "Cart::Rim", "'T' in Cart::Rim".
+func isPartOfProgram(content string, r *Reference) bool {
+	container, ok := r.Spans[string(ref.FieldContainer)]
+	return ok && (strings.Contains(r.Container, "::") || strings.HasPrefix(content[container[1]:], "::")) || strings.Contains(r.Title, "::") && !strings.Contains(r.Title, " ")
 }
 
 // isVersionOf reports whether what is read as the volume is the version of a program: "in FeltCart 1.0.2".

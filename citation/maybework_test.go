@@ -145,6 +145,39 @@ func TestMayBeWork(t *testing.T) {
 		{"max=⟨title:Felt⟩, ⟨container:J Carts⟩ ⟨year:2019⟩", 0.9, false},
 		{"⟨authors:Ana Roe⟩. ⟨year:2019⟩.⟨title:Felt rims⟩. ⟨container:J Carts⟩", 0.9, true},
 
+		{"Version 1.4.1 [⟨year:2010⟩] ⟨title:Felt rims⟩. ⟨publisher:Ana Roe⟩", 0.9, false},
+		{"Version of ⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, true},
+		{"(⟨authors:C⟩) 2014, ⟨year:2015⟩ Northgate ⟨container:Rims GmbH⟩.", 0.9, false},
+		{"© ⟨year:2015⟩ ⟨publisher:Rims GmbH⟩, ⟨address:Cork⟩", 0.9, false},
+		{"© ⟨authors:Ana Roe⟩. ⟨title:Felt rims⟩. ⟨container:J Carts⟩, ⟨year:2019⟩", 0.9, true},
+		{"added ⟨title:axles⟩ to U+⟨year:2016⟩ (by ⟨publisher:Ana Roe⟩)", 0.9, false},
+		{"⟨title:rims⟩/axle/cart_⟨year:2011⟩.xml: ⟨publisher:Likewise⟩", 0.9, false},
+		{"⟨title:rims⟩.in: ⟨container:Took back Roe's⟩ ⟨year:2009⟩", 0.9, false},
+		{"⟨title:Rims⟩::Felt: ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, false},
+		{"⟨title:Rims⟩/Felt: ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, true},
+		{"⟨title:" + strings.Repeat("Felt rims of carts. ", 11) + "⟩, ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, false},
+		{"⟨title:" + strings.Repeat("Felt rims of carts. ", 10) + "⟩, ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, true},
+		{"⟨title:" + strings.Repeat("Felt rims of carts, ", 11) + "⟩, ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, true},
+
+		// What somebody said, with who did after a dash.
+		{"⟨title:No wheel turns twice⟩. -- ⟨container:Ana Roe⟩, ⟨year:1987⟩", 0.9, false},
+		{"“⟨title:No wheel turns twice⟩.” — ⟨publisher:Ana Roe⟩, 3 May ⟨year:1987⟩", 0.9, false},
+		{"⟨title:No wheel turns twice⟩. -- ⟨container:Roe of Cork⟩. (⟨pages:1804-1871⟩)", 0.9, false},
+		{"⟨title:No Wheel Turns Twice⟩. -- ⟨container:Harbour Press⟩, ⟨year:1987⟩", 0.9, true},
+		{"⟨authors:Ana Roe⟩. ⟨title:Rims of felt⟩. – ⟨publisher:Harbour Press⟩, ⟨year:1987⟩", 0.9, true},
+		{"⟨title:Rims of felt⟩. – ⟨address:Cork⟩: ⟨publisher:Harbour Press⟩, ⟨year:1987⟩", 0.9, true},
+		{"⟨title:Rims of felt⟩. – ⟨container:J Carts⟩ ⟨volume:3⟩, ⟨year:1987⟩", 0.9, true},
+		{"⟨title:Rims of felt⟩ – ⟨container:J Carts⟩, ⟨year:1987⟩", 0.9, true},
+
+		// Words of sentences.
+		{"⟨authors:Maintained by Ana Roe⟩, ⟨title:Omar Feld⟩ ⟨year:2018⟩", 0.9, false},
+		{"⟨authors:Mit Stand April⟩ ⟨year:2018⟩ ⟨title:Felt rims⟩, ⟨container:J Carts⟩", 0.9, false},
+		{"⟨authors:Ana Roe⟩ ⟨year:2018⟩ ⟨title:wurden viele Felgen gefilzt⟩, ⟨container:J Carts⟩", 0.9, false},
+		{"found by ⟨authors:A. B.⟩ ⟨title:Roe in⟩ ⟨year:2018⟩", 0.9, false},
+		{"⟨authors:Ana Roe⟩, ⟨title:Omar Feld since June⟩ ⟨year:2018⟩", 0.9, false},
+		{"⟨authors:Ana Roe⟩, ⟨title:A walk in June⟩ ⟨year:2018⟩", 0.9, false},
+		{"⟨authors:Ana Roe⟩, ⟨title:A walk in June⟩, ⟨year:2018⟩", 0.9, true},
+
 		// Languages without capitals.
 		{"⟨authors:例如⟩，⟨title:您看过这辆车的轮子⟩，⟨container:或比对照片⟩", 0.9, false},
 		{"⟨authors:王明⟩. 《⟨title:车轮⟩》. ⟨container:车轮出版社⟩", 0.9, true},

@@ -19,11 +19,14 @@ func isOfOthers(line string) bool {
 	return isTable || opensOther(line) || hasHours(line) || isCopyright(line) || listsYears(line) || hasLongWord(line)
 }
 
-// opensOther reports whether a line begins as examples, rows of change logs and what says which
-// files a licence is for do.
+// opensOther reports whether a line begins as examples, rows of change logs, notes of releases
+// and what says which files a licence is for do.
 func opensOther(line string) bool {
 	if number, ok := strings.CutPrefix(line, "#"); ok {
 		return number != "" && text.IsDigit(number[0])
+	}
+	if version, ok := strings.CutPrefix(line, "Version "); ok { // "Version 1.4.1beta01 [January 8, 2010] Updated"
+		return version != "" && text.IsDigit(version[0])
 	}
 	return strings.HasPrefix(line, "E.g.") || strings.HasPrefix(line, "Files: ") || strings.HasPrefix(line, "Files-Excluded: ")
 }
@@ -50,12 +53,17 @@ func repeats(line string) bool {
 
 // readsOthers reports whether what the model read of a line shows that it is of such a kind.
 func readsOthers(content, line string, r *Reference) bool {
+	title := r.Spans[string(ref.FieldTitle)]
 	return isDatedChange(line, r) || r.Confidence < fairly && isCode(line) || isPassage(line, r) || isUncasedProse(line, r) ||
-		countsOthers(content, r) || beginsInWord(content, r.Spans[string(ref.FieldTitle)]) || hasMailbox(content, r) || namesFile(content, r)
+		countsOthers(content, r) || beginsInWord(content, title) || endsInName(content, title) || hasMailbox(content, r) || namesFile(content, r) ||
+		isSaying(content, line, r) || isOfSentence(content, r)
 }
 
 // isCopyright reports whether a line says who has the rights of something.
 func isCopyright(line string) bool {
+	if holder := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(line, "(C) "), "(c) "), "© "); holder != line && holder != "" && text.IsDigit(holder[0]) { // "(C) 2014, 2015 The Cart Authors"
+		return true
+	}
 	if strings.HasPrefix(line, "Copyright ") || strings.Contains(line, "Copyright Notice") || strings.Contains(line, "Copyright (") || strings.Contains(line, "Copyright ©") {
 		return true
 	}
@@ -137,9 +145,23 @@ const (
 	few            = 10
 )
 
-// isPassage reports whether a line is longer than references are that have few authors.
+// isPassage reports whether a line is longer than references are that have few authors, or what
+// is read as its title is several sentences.
 func isPassage(line string, r *Reference) bool {
-	return len(line) > longestWithFew && len(r.Authors) < few
+	return len(line) > longestWithFew && len(r.Authors) < few || len(r.Title) > longestOfSentences && breaksSentence(r.Title)
+}
+
+// longestOfSentences is how many bytes a title may have that has a full stop inside.
+const longestOfSentences = 200
+
+// breaksSentence reports whether a sentence ends inside a text and another begins.
+func breaksSentence(s string) bool {
+	for i := strings.Index(s, ". "); i >= 0; i = strings.Index(s, ". ") {
+		if s = s[i+len(". "):]; text.HasCapital(s[:min(len(s), 1)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsOthers reports whether the number that is read as the year, the volume or the place in
@@ -159,9 +181,9 @@ func countsOthers(content string, r *Reference) bool {
 }
 
 // isPartOfName reports whether a number after a text, which the model takes for a year, is
-// part of a name or set by a program: "#", "CVE-", "MAP_WIRED = ".
+// part of a name or set by a program: "#", "CVE-", "MAP_WIRED = ", "U+".
 func isPartOfName(before string) bool {
-	if strings.HasSuffix(before, "#") || strings.HasSuffix(before, "= ") {
+	if strings.HasSuffix(before, "#") || strings.HasSuffix(before, "= ") || strings.HasSuffix(before, "U+") {
 		return true
 	}
 	name, hyphen := strings.CutSuffix(before, "-")
@@ -202,6 +224,16 @@ func beginsInWord(content string, title Span) bool {
 		return 'a' <= first && first <= 'z' || text.IsDigit(first)
 	}
 	return false
+}
+
+// endsInName reports whether a title of one word is how the name of a file or of a part of a
+// program begins: "⟨doc⟩/rims.xml", "⟨axle⟩.in", "⟨Cart⟩::Rim".
+func endsInName(content string, title Span) bool {
+	word, rest := content[title[0]:title[1]], content[title[1]:]
+	if word == "" || strings.Contains(word, " ") || len(rest) < 2 {
+		return false
+	}
+	return strings.HasPrefix(rest, "::") || (rest[0] == '/' || rest[0] == '.' || rest[0] == '_') && text.StartsLower(rest[1:])
 }
 
 // namesFile reports whether what is read as the authors begins with the name of a file, as rows of

@@ -45,6 +45,10 @@ var numberedSeriesNames = []numberedSeries{
 	{words: []string{"etsi", "en"}, issuer: "ETSI"},
 }
 
+// encodings are the standards of ISO whose number after a hyphen is the name of an encoding
+// that programs use: "ISO-8859-1", "ISO-2022-JP".
+var encodings = text.WordSet("646", "2022", "8859", "10646")
+
 // Standard is a document of a numbered series.
 type Standard struct {
 	Series, Number, Edition ref.Span
@@ -67,7 +71,9 @@ func (s *Text) StandardAt(i int) (st Standard, next int, ok bool) {
 			number += 3
 		}
 		if IsHyphen1(s.At(number)) && s.Glued(number) { // "ECMA-262"
-			number++
+			if number++; encodings[s.At(number).Text] {
+				return st, i, false
+			}
 		}
 		if next, ok = s.numberEndIn(number, series); ok {
 			st = Standard{Series: s.Span(i, i+len(series.words)), Number: s.Span(number, next), Issuer: series.issuer}

@@ -264,7 +264,7 @@ func (r *reader) isHeldNoun(i int) (titled, ok bool) {
 	if r.titleFollows(after) {
 		return true, true
 	}
-	if r.subject.role == author && r.deed == untold && r.At(i).In(lexicon.ArticleNouns|lexicon.PlainNouns) && r.At(i-2).Is("s") { // "Lee's Tellus article"
+	if r.subject.role == author && r.deed == untold && r.At(i).In(lexicon.ArticleNouns|lexicon.PlainNouns) && !weakNouns.has(r.At(i)) && r.At(i-2).Is("s") { // "Lee's Tellus article"
 		return false, true
 	}
 	return false, r.At(0).Is("in") && r.At(after).Is(",") && r.At(i).In(lexicon.ArticleNouns|lexicon.PlainNouns)

@@ -317,7 +317,7 @@ func (r *reader) readCitedVenue(c venueCitation, end int) (next int) {
 // readVenueOfSubject reads "(Viruses 13, 2318, 2021)" after the authors.
 func (r *reader) readVenueOfSubject(i, end int) {
 	next, ok := r.ProperPhrase(i)
-	if !ok || next >= end || r.At(next).Kind != phrase.Number {
+	if !ok || next >= end || r.At(next).Kind != phrase.Number || r.namesStandard(i, next) {
 		return
 	}
 	if venue := r.LooksLikeVenue(i, next); venue || !phrase.IsYear(r.At(next)) && next+1 < end { // "(Python 3)" is a version

@@ -8,6 +8,7 @@ import (
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/text"
 )
 
 // quotation is a quotation whose role is to be found.
@@ -217,15 +218,17 @@ func (q quotation) isWording() bool {
 func (q quotation) isOnScreen() bool { return shown.has(q.At(q.i+1)) && !q.isMarked() }
 
 // shown are what a program shows, and what its texts are called.
-var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "file", "files", "folder", "directory", "section", "subsection", "release", "code", "block", "below", "above", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method")
+var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "file", "files", "folder", "directory", "section", "subsection", "release", "code", "block", "below", "above", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method", "list", "lists", "pane", "box", "toolbar")
 
-// isCode reports whether the quotation is what a program reads or shows, or has no letter: "%U",
-// "File -> Save as", "<name>", "0100".
+// isCode reports whether the quotation is what a program reads or shows, a letter, or has none:
+// "%U", "File -> Save as", "<name>", "Cart::Rim", "TEXT (SIZE(4))", "2.6 2.7", "0100".
 func (q quotation) isCode() bool {
 	said := q.At(q.i).Text
 	first, _ := utf8.DecodeRuneInString(said)
 	switch lone := q.words() == 1; {
-	case strings.Contains(said, "->"), strings.ContainsRune("%*/:", first), lone && strings.Contains(said, "_"):
+	case strings.Contains(said, "->"), strings.Contains(said, "=>"), strings.ContainsRune("%*/:", first), lone && (strings.Contains(said, "_") || strings.Contains(said, "::")):
+		return true
+	case callsFunction(said), !lone && !strings.ContainsFunc(said, unicode.IsLetter), utf8.RuneCountInString(said) == 1 && !q.isMarked():
 		return true
 	case first == '#':
 		return said == strings.ToLower(said)
@@ -233,6 +236,12 @@ func (q quotation) isCode() bool {
 		return !phrase.IsTitleCase(said) || strings.Contains(said, "<")
 	}
 	return first == '0' && !strings.ContainsFunc(said, unicode.IsLetter)
+}
+
+// callsFunction reports whether words in capitals have what programs call in them: "SIZE(4)".
+func callsFunction(said string) bool {
+	name, _, ok := strings.Cut(said, "(")
+	return ok && said == strings.ToUpper(said) && name != "" && !strings.HasSuffix(name, " ") || strings.Count(said, "(") > 1 && said == strings.ToUpper(said)
 }
 
 // isReported reports whether the quotation is what is done something with, by a word that is as
@@ -245,10 +254,10 @@ func (q quotation) isReported() bool {
 // list: several words that begin in lower case, or a word or two, or not written as titles are,
 // of which nobody is said to have written anything.
 func (q quotation) isWhere() bool {
-	if q.citing || q.noun >= 0 || q.isMarked() {
+	if q.citing || q.noun >= 0 && !weakNouns.has(q.At(q.noun)) || q.isMarked() {
 		return false
 	}
-	told := q.i < 3 || q.subject.isNamed() || q.cur.hasAuthors() || q.At(q.i+1).Is("(") || q.isCredited()
+	told := q.i < 3 && (q.words() > 2 || q.isTitleLike()) || q.subject.isNamed() || q.cur.hasAuthors() || q.At(q.i+1).Is("(") || q.isCredited()
 	return q.isInLowerCase() && q.words() > 1 || !told && (q.words() < 3 || !q.isTitleLike())
 }
 
@@ -281,7 +290,7 @@ func (q quotation) canHold() bool {
 // isLoneWord reports whether the quotation is one word, and nobody who wrote something of
 // that name is said to: it may be a film as well.
 func (q quotation) isLoneWord() bool {
-	if q.citing || q.words() > 1 || q.subject.isNamed() || q.noun >= 0 || q.cur.hasAuthors() {
+	if q.citing || q.words() > 1 && !q.endsInNumber() || q.subject.isNamed() && !q.isInSubject() || q.noun >= 0 && !weakNouns.has(q.At(q.noun)) || q.cur.hasAuthors() {
 		return false
 	}
 	after := q.i + 1
@@ -290,6 +299,19 @@ func (q quotation) isLoneWord() bool {
 	}
 	list, _, ok := q.NamesAt(q.SkipComma(after))
 	return !ok || !list.IsPersonal()
+}
+
+// endsInNumber reports whether the quotation is a word and a number, as programs and languages
+// are called: "Cartlang 68".
+func (q quotation) endsInNumber() bool {
+	_, number, _ := strings.Cut(q.At(q.i).Text, " ")
+	return text.IsDigits(number)
+}
+
+// isInSubject reports whether the "in" before the quotation belongs to what the sentence begins
+// with, and what is told after it is nothing that is said: "Ada comments in _Ada_ start with".
+func (q quotation) isInSubject() bool {
+	return q.subject.isNamed() && q.subject.span[1] == q.back(2).End && !q.At(q.i+1).In(lexicon.ReportingVerbs)
 }
 
 func (q quotation) isLoneWordAfterIn() bool { return q.isAfterIn() && q.isLoneWord() }
@@ -329,13 +351,23 @@ func (q quotation) isPlaceToGo() bool {
 // isUnmade reports whether what comes before the quotation does not say that somebody made
 // it: "is provided 'as is'", "a library for writing [Felt](https://felt.example)".
 func (q quotation) isUnmade() bool {
+	if q.isReplacement() {
+		return true
+	}
 	if !q.isMarked() && q.isInLowerCase() && q.words() < 3 && !q.At(q.i+1).Is("(") { // "licensed and provided 'as is'"
 		return true
 	}
 	if formsOfBe.has(q.back(2)) {
 		return !q.isMarked() && q.words() < 3
 	}
-	return (q.back(1).Is("writing") || q.back(1).Is("write")) && !q.subject.isNamed() && !q.cur.hasAuthors() && (q.isPlainLink() || !q.isMarked() && !phrase.IsTitleCase(q.At(q.i).Text))
+	return (q.back(1).Is("writing") || q.back(1).Is("write")) && !q.subject.isNamed() && !q.cur.hasAuthors() && (q.isPlainLink() || !q.isMarked() && (q.words() == 1 || !phrase.IsTitleCase(q.At(q.i).Text)))
+}
+
+// isReplacement reports whether the quotation is what is to be written in place of something
+// else: "write 'North Gate' instead of 'Northgate'".
+func (q quotation) isReplacement() bool {
+	after := q.SkipComma(q.i + 1)
+	return (q.back(1).Is("write") || q.back(1).Is("writing")) && !q.isMarked() && (q.At(after).Is("instead") || q.At(after).Is("rather") || q.At(after).Is("not"))
 }
 
 // isDivided reports whether a part of the quotation is named before it.
@@ -399,7 +431,8 @@ func (q quotation) isOfAnother() bool { return q.isDraft(q.i-1) || q.isForeword(
 func (q quotation) isAfterForeword() bool { return q.back(2).In(lexicon.ForewordNouns) }
 
 func (q quotation) isAfterAuthoring() bool {
-	return q.back(2).Kind == phrase.Word && q.back(2).In(lexicon.AuthoringVerbs)
+	made := q.noun < 0 && !q.subject.isNamed() && q.back(2).Is("writing") && !q.back(1).Is("the") // "writing an _Axle_ takes time"
+	return q.back(2).Kind == phrase.Word && q.back(2).In(lexicon.AuthoringVerbs) && !made
 }
 
 func (q quotation) isAccordingTo() bool { return q.back(2).Is("according") }

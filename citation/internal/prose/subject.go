@@ -78,7 +78,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 }
 
 // things are the last words of names of what is no person and no body: "General Cart License".
-var things = words("license", "licence", "module", "specification", "agreement", "protocol", "interface", "api", "library")
+var things = words("license", "licence", "module", "specification", "agreement", "protocol", "interface", "api", "library", "standard")
 
 // describedNamesAt reads the names at token i, perhaps after what the first of them
 // is called: "American physician and author Oliver Holmes".
