@@ -157,6 +157,7 @@ func TestMayBeWork(t *testing.T) {
 		{"⟨title:Rims⟩/Felt: ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, true},
 		{"⟨title:" + strings.Repeat("Felt rims of carts. ", 11) + "⟩, ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, false},
 		{"⟨title:" + strings.Repeat("Felt rims of carts. ", 10) + "⟩, ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, true},
+		{"⟨authors:Ana Roe⟩: ⟨title:" + strings.Repeat("Felt rims of carts. ", 11) + "⟩, ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, true},
 		{"⟨title:" + strings.Repeat("Felt rims of carts, ", 11) + "⟩, ⟨container:J Carts⟩, ⟨year:2009⟩", 0.9, true},
 
 		// What somebody said, with who did after a dash.

@@ -146,9 +146,14 @@ const (
 )
 
 // isPassage reports whether a line is longer than references are that have few authors, or what
-// is read as its title is several sentences.
+// is read as its title, before any authors, is several sentences.
 func isPassage(line string, r *Reference) bool {
-	return len(line) > longestWithFew && len(r.Authors) < few || len(r.Title) > longestOfSentences && breaksSentence(r.Title)
+	if len(line) > longestWithFew && len(r.Authors) < few {
+		return true
+	}
+	authors, named := r.Spans[string(ref.FieldAuthors)]
+	opens := !named || r.Spans[string(ref.FieldTitle)][0] < authors[0]
+	return opens && len(r.Title) > longestOfSentences && breaksSentence(r.Title)
 }
 
 // longestOfSentences is how many bytes a title may have that has a full stop inside.

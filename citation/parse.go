@@ -141,7 +141,7 @@ func readPart(s *phrase.Text, cited []Mention, found prose.Evidence, q question,
 		e.Mentions = append(e.Mentions, only...)
 		return
 	}
-	line := formatted.WithoutRemark(formatted.WithoutLabel(s))
+	line := formatted.WithoutRemark(formatted.WithoutRights(formatted.WithoutLabel(s)))
 	if w, ok := formatted.ReadFormatted(line); ok && !ownsQuotation(s) {
 		grammar := w.Settled()
 		if w.TitleFirst || isStandard(grammar) { // the model was shown none of this order, and few of this kind
@@ -446,6 +446,9 @@ func readsMore(works []Reference, listed *Reference) bool {
 	whole := listed.Spans[string(ref.FieldTitle)]
 	for i := range works {
 		title, ok := works[i].Spans[string(ref.FieldTitle)]
+		if title == whole && len(works[i].Authors) > 0 && len(listed.Authors) == 0 && works[i].Container != "" && works[i].Year != "" { // "'T', Ann Lee (J Carts 4, 2008)"
+			return true
+		}
 		if ok && (title != whole || listed.Confidence < opening) && title[0] < whole[1] && whole[0] < title[1] {
 			return true
 		}

@@ -468,6 +468,66 @@ func TestGrammarAloneReadsSentencesOfQuotedWorks(t *testing.T) {
 	}
 }
 
+// TestNamesBeforeTheJournalAreAuthors holds that the names between a title and the parentheses that
+// hold its journal are no part of what the journal is called.
+func TestNamesBeforeTheJournalAreAuthors(t *testing.T) {
+	for text, author := range map[string]string{
+		`"Felt Rims at Work", Ann Lee (Carts of Cork 22(4), 2008)`:   "Ann Lee",
+		`"Felt Rims", Bo Lund et al. (Letters on Carts 14(2), 2016)`: "Bo Lund",
+		`'Rims that Sing', Ida Roth (Cart Review 3, 1999)`:           "Ida Roth",
+	} {
+		e := Parse(text)
+		if len(e.References) != 1 || len(e.References[0].Authors) != 1 || ref.SpokenNames(e.References[0].Authors) != author || strings.Contains(e.References[0].Container, "(") {
+			t.Errorf("%s: %+v", text, e.References)
+		}
+	}
+}
+
+// TestRightsAreNoPublisher holds that who has the rights of a work is no part of its reference.
+func TestRightsAreNoPublisher(t *testing.T) {
+	for _, rights := range []string{
+		"© 2019 Harbour Press Ltd. All rights reserved.",
+		"© The Author(s) 2019. Published by Harbour Press.",
+		"(c) 2019 HPL.",
+		"(C) 2019 Harbour Press.",
+		"Copyright 2019 by the Cart Society.",
+		"Copyright (c) 2019 Harbour Press.",
+		"All rights reserved.",
+	} {
+		const line = "Lund, A. (2019). Felt rims and floor noise. Journal of Carts, 12(3), 1–9."
+		want, e := Parse(line).References, Parse(line+" "+rights)
+		if len(e.References) != 1 || e.References[0].Publisher != "" || e.References[0].Container != want[0].Container || e.References[0].Title != want[0].Title {
+			t.Errorf("%s: %+v", rights, e.References)
+		}
+	}
+	if e := Parse("Lund, A. Felt rims and floor noise. Oslo: Harbour Press. © 2019."); len(e.References) != 1 || e.References[0].Year != "2019" {
+		t.Errorf("the only year is that of the rights: %+v", e.References)
+	}
+}
+
+// TestEditedByInOtherLanguages holds that the words that say who edited a book end its title.
+func TestEditedByInOtherLanguages(t *testing.T) {
+	for _, by := range []string{"Hg. von", "Hrsg. von", "Hg. v.", "Hrsg. v.", "Hrsg von", "Herausgegeben von"} {
+		for text, title := range map[string]string{
+			"Lund, Ada: Felge und Filz. In: Die stillen Karren. " + by + " Ida Roth. Köln: Hafen Verlag, 1998, S. 22–31.": "Felge und Filz",
+			"Die stillen Karren. " + by + " Ida Roth. Köln: Hafen Verlag, 1998.":                                          "Die stillen Karren",
+		} {
+			e := Parse(text)
+			if len(e.References) != 1 || len(e.References[0].Editors) != 1 || ref.SpokenNames(e.References[0].Editors) != "Ida Roth" || e.References[0].Title != title {
+				t.Errorf("%s: %+v", text, e.References)
+			}
+		}
+	}
+	for _, text := range []string{
+		"Marr, Inès : Le bruit des roues. In : Les objets du jour. Éd. par Ida Roth. Paris : Éditions du Port, 1996, p. 40–58.",
+		"Marr, Inès: Il rumore delle ruote. In: Le cose di ogni giorno. A cura di Ida Roth. Torino: Porto, 1996, p. 40–58.",
+	} {
+		if e := Parse(text); len(e.References) != 1 || len(e.References[0].Editors) != 1 || strings.Contains(e.References[0].Container, ".") || strings.HasPrefix(e.References[0].Container, ":") {
+			t.Errorf("%s: %+v", text, e.References)
+		}
+	}
+}
+
 func TestCitesAtEnd(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Felt rims reduce the noise of winter carts (Lund et al., 2019).": true,

@@ -285,16 +285,30 @@ func (f *formatted) readEditors(i int, w *phrase.Work) (next int, ok bool) {
 
 // editorsCue is where editors begin after the words at token i that say so, else i.
 func (f *formatted) editorsCue(i int) (names int) {
-	switch t := f.At(i); {
-	case f.Words(i, "edited", "by"), f.Words(i, "herausgegeben", "von"):
-		return i + 2
-	case (t.Is("ed") || t.Is("eds") || t.Is("hrsg") || t.Is("hg")) && f.At(i+1).Is("."):
-		if by := f.At(i + 2); by.Is("by") || by.Is("von") && !by.Capital && f.At(i).Lower[0] == 'h' {
-			return i + 3
-		}
+	if names = f.editedBy(i); names > i {
+		return names
+	}
+	if t := f.At(i); (t.Is("ed") || t.Is("eds") || t.Is("hrsg") || t.Is("hg")) && f.At(i+1).Is(".") {
 		return i + 2
 	}
 	return i
+}
+
+// editedBy is where editors begin after all the words at token i that say so, else i.
+func (f *formatted) editedBy(i int) (names int) {
+	for _, words := range editedByWords {
+		if last := i + len(words); f.Words(i, words...) && !f.At(last-1).Capital { // "Hg. Von Trapp" has it in the name
+			return last
+		}
+	}
+	return i
+}
+
+// editedByWords are the words after which editors are named.
+var editedByWords = [...][]string{
+	{"edited", "by"}, {"ed", ".", "by"}, {"eds", ".", "by"},
+	{"herausgegeben", "von"}, {"hrsg", ".", "von"}, {"hg", ".", "von"}, {"hrsg", "von"}, {"hg", "von"}, {"hrsg", ".", "v", "."}, {"hg", ".", "v", "."},
+	{"éd", ".", "par"}, {"éds", ".", "par"}, {"dir", ".", "par"}, {"édité", "par"}, {"sous", "la", "direction", "de"}, {"a", "cura", "di"}, {"editado", "por"}, {"bajo", "la", "dirección", "de"},
 }
 
 // readHolding reads what is after "In": editors, and the book or

@@ -31,7 +31,7 @@ func (f *formatted) wordsEnd(i int) (next int) {
 			}
 			end = at + 1
 		case t.Is("."):
-			if !f.abbreviates(i, at) {
+			if !f.abbreviates(i, at) || f.editedBy(at+1) > at+1 {
 				return end
 			}
 			end = at + 1

@@ -21,7 +21,7 @@ func readTitleFirst(s *phrase.Text) (w phrase.Work, ok bool) {
 		stop++
 	}
 	quoted := f.At(first).Kind == phrase.Quoted && stop == first+1
-	if stop < first+fewestTitleWords && !quoted || !f.At(stop).Is(".") || !quoted && !f.At(first).Capital || !f.IsInitial(stop+1) || f.tellsStory() {
+	if stop < first+fewestTitleWords && !quoted || !f.At(stop).Is(".") || !quoted && !f.At(first).Capital || !f.IsInitial(stop+1) || f.editedBy(stop+1) > stop+1 || f.tellsStory() {
 		return phrase.Work{}, false
 	}
 	list, next, ok := f.peopleAt(stop + 1)
@@ -51,7 +51,7 @@ func readEditedTitle(s *phrase.Text) (w phrase.Work, ok bool) {
 			comma++
 		}
 	}
-	from, edited := f.editedBy(f.SkipComma(comma))
+	from, edited := f.editorsAfter(comma)
 	quoted := f.At(first).Kind == phrase.Quoted && comma == first+1
 	if !edited || comma < first+fewestTitleWords && !quoted || !f.At(first).Capital && !quoted || f.tellsStory() {
 		return phrase.Work{}, false
@@ -84,14 +84,12 @@ func (f *formatted) namesMore(i int) bool {
 	return slices.ContainsFunc(f.Tokens[min(i, len(f.Tokens)):], func(t phrase.Token) bool { return t.Kind == phrase.Quoted })
 }
 
-// editedBy is the token of the first editor after "edited by", "ed. by" or "ed." at token i.
-func (f *formatted) editedBy(i int) (names int, ok bool) {
-	for _, words := range [...][]string{{"edited", "by"}, {"ed", ".", "by"}, {"eds", ".", "by"}, {"hrsg", ".", "von"}, {"hg", ".", "von"}, {"ed", "."}, {"eds", "."}} {
-		if f.Words(i, words...) {
-			return i + len(words), f.At(i - 1).Is(",")
-		}
-	}
-	return i, false
+// editorsAfter is the token of the first editor after the mark at token i and the words that say
+// so: ", edited by", ", ed.", ". Hg. von".
+func (f *formatted) editorsAfter(i int) (names int, ok bool) {
+	mark, cue := f.At(i), i+1
+	names = f.editorsCue(cue)
+	return names, names > cue && (mark.Is(",") || mark.Is(".") && f.editedBy(cue) > cue)
 }
 
 // readMeeting reads the acronym of a meeting and its year after the stop at token i:

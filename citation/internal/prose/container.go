@@ -10,6 +10,7 @@ import (
 // introducedByIn are the readers of what "in" introduces; the first that finds
 // what it looks for has read it.
 var introducedByIn = []func(r *reader, i int) (next int, ok bool){
+	(*reader).readInProduct,      // in Kelp Tools 2.3 by the Felt Group
 	(*reader).readInReport,       // in Report HI-12, 'T'
 	(*reader).readInOwned,        // in Lee's novel
 	(*reader).readInEdited,       // in Lee and Park (eds.), Y
@@ -38,6 +39,9 @@ func (r *reader) skipArticle(i int) (next int) {
 	}
 	return i
 }
+
+// readInProduct reads the product that something was done in.
+func (r *reader) readInProduct(i int) (next int, ok bool) { return r.readProduct(i + 1) }
 
 // readInKind leaves a noun such as "journal" to what reads the name after it.
 func (r *reader) readInKind(i int) (next int, ok bool) {

@@ -366,10 +366,12 @@ func isPlacedImprint(inside string) bool {
 	return ok && mayBeCapital(place) && mayBeCapital(house) && strings.IndexFunc(place, unicode.IsDigit) < 0 && strings.Contains(house, ", ")
 }
 
-// namesSoftwareHouse reports whether a house that makes software may be named before a comma.
+// namesSoftwareHouse reports whether a house or a team that makes software may be named before a
+// comma.
 func namesSoftwareHouse(inside string) bool {
 	house, _, _ := strings.Cut(inside, ",")
-	return softwareHouses.hasWord(strings.ToLower(house[strings.LastIndexByte(house, ' ')+1:]))
+	last := strings.ToLower(house[strings.LastIndexByte(house, ' ')+1:])
+	return softwareHouses.hasWord(last) || teams.hasWord(last)
 }
 
 // versionInParens reports whether the text after an opening parenthesis begins with a

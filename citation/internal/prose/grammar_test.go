@@ -524,6 +524,15 @@ var readings = []struct{ Text, works string }{
 	{"The film 'Felt and Hay' (2012) and the novel 'Oats and Barley' (2013) are long.", `book: title "Oats and Barley", year "2013"`},
 	{"The novel 'Felt and Hay', later a film, came out in 2012.", `book: title "Felt and Hay", year "2012"`},
 	{"Ann Lee won the 2012 prize for best paper.", ""},
+	{"\"Felt and Hay\", Ann Lee (Journal of Carts 22(4), 2008)", `article: title "Felt and Hay", authors "Ann Lee", container "Journal of Carts", volume "22", number "4", year "2008"`},
+	{"\"Felt and Hay\", Ann Lee's article (Journal of Carts 22(4), 2008), is still read.", `article: title "Felt and Hay", authors "Ann Lee", container "Journal of Carts", volume "22", number "4", year "2008"`},
+	{"\"Felt and Hay\", Ann Lee's novel (Harbour Press, 2003), is short.", `book: title "Felt and Hay", authors "Ann Lee", publisher "Harbour Press", year "2003"`},
+	{"\"Felt and Hay\", Ann Lee's cart (Harbour, blue), is short.", ""},
+	{"Felt Tools 2.3 by the Hay Group was used for all rims.", `misc: title "Felt Tools", version "2.3", authors "Hay Group"`},
+	{"All rims were fitted in Feltfit version 3.5 by the Harbour Cart Team.", `misc: title "Feltfit", version "3.5", authors "Harbour Cart Team"`},
+	{"The rims are cut with Feltfit 4.1 (Osk Labs, 2018).", `misc: title "Feltfit", version "4.1", authors "Osk Labs", year "2018"`},
+	{"The rims are drawn in Figure 4.1 (Osk Labs, 2018) by the Harbour Group.", ""},
+	{"See Table 2.3 by the Hay Group.", ""},
 	{"Ann Lee's 'Felt and Hay' won the Cart Prize in 2012.", `misc: authors "Ann Lee", title "Felt and Hay"`},
 }
 

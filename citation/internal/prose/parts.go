@@ -158,6 +158,11 @@ func (r *reader) readAfterTitle(i int) (next int, ok bool) {
 	if !ok || r.cur.hasAuthors() || r.subject.wrote() || !list.IsPersonal() || list.IsBare() || r.venueAt(i+1) || r.isPressAt(i+1) {
 		return i, false
 	}
+	if owned := r.afterOwned(names); owned > names && r.isIssueAt(owned) {
+		r.cur.Noun = r.At(owned - 1).Lower
+		r.takeNames(ref.FieldAuthors, list, i+1, names)
+		return owned, true
+	}
 	after := r.At(names)
 	if !after.Is("(") && !(after.Is(",") && (r.venueAt(names+1) || r.isPressAt(names+1) || phrase.IsYear(r.At(names+1)))) {
 		return i, false

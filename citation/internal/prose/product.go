@@ -16,6 +16,8 @@ type product struct {
 	makers phrase.NameList
 	from   int // the first token of the makers
 	next   int // the token after them
+
+	version ref.Span // if it is right after the name
 }
 
 // readProduct reads the product whose name begins at token i, and what is said of it.
@@ -35,6 +37,7 @@ func (r *reader) readProductParts(p product, i int) (next int) {
 	r.finish()
 	r.cur = draft{}
 	r.State(&r.cur.Work, ref.FieldTitle, p.name)
+	r.State(&r.cur.Work, ref.FieldVersion, p.version)
 	r.StateAddressOf(p.name, &r.cur.Work)
 	r.cur.Reference.Kind, r.topic = p.kind, theWork
 	r.takeNames(ref.FieldAuthors, p.makers, p.from, p.next)
@@ -96,6 +99,9 @@ func (r *reader) productAt(i int) (p product, ok bool) {
 		return p, false
 	}
 	p = product{name: name, kind: ref.Software}
+	if made, ok := r.madeByTeam(p, next); ok {
+		return made, true
+	}
 	address, addressed := r.AddressOf(name)
 	by := next
 	if !r.At(by).Is("by") || !addressed || !phrase.IsHomeOfSoftware(r.Slice(address)) {
@@ -113,6 +119,29 @@ func (r *reader) productAt(i int) (p product, ok bool) {
 	dated := r.At(i).Kind != phrase.Word && r.YearInParens(p.next) != (ref.Span{}) // after code, or what is emphasised
 	return p, addressed || dated || r.saysVersion(r.skipPurpose(p.next))
 }
+
+// madeByTeam reads the version at token i, right after the name of a product, and the team by
+// which it is: "Kelp Tools 2.3 by the Felt Group", "Kelp version 3.5 by the Harbour Team".
+func (r *reader) madeByTeam(p product, i int) (made product, ok bool) {
+	version, by, ok := r.versionAt(i)
+	if t := r.At(i); !ok && t.Kind == phrase.Number && strings.Contains(t.Text, ".") && !r.At(i-1).In(lexicon.LocatorLabels|lexicon.NotWorkNouns|lexicon.WorkNouns) {
+		version, by = r.Span(i, i+1), i+1
+	}
+	if by == i || !r.At(by).Is("by") {
+		return p, false
+	}
+	p.from = r.skipThe(by + 1)
+	p.next, ok = r.ProperPhrase(p.from)
+	if !ok || p.next < p.from+2 || !teams.has(r.At(p.next-1)) {
+		return p, false
+	}
+	p.makers = phrase.NameList{Names: []ref.Name{{Literal: r.Slice(r.Span(p.from, p.next))}}}
+	p.version = version
+	return p, true
+}
+
+// teams are the last words of what those are called who make software together and are no house.
+var teams = words("group", "team", "lab", "labs", "laboratory", "developers", "contributors", "maintainers", "community", "collective", "project")
 
 // productNameAt reads what may be the name of a product: code, a quotation, the words of a link,
 // or capitalised words.

@@ -163,6 +163,9 @@ func (q quotation) isCredited() bool {
 		if ok && list.IsPersonal() && (list.EtAl || len(list.Names) > 1) && (q.At(next).Is(",") || q.At(next).Is("(")) {
 			return true
 		}
+		if ok && list.IsPersonal() && !list.IsBare() && q.isIssueAt(q.afterOwned(next)) { // "'T', Ann Lee's essay (Carts 7, 1999)"
+			return true
+		}
 	}
 	if phrase.IsDash(q.At(after)) {
 		list, next, ok := q.NamesAt(after + 1)
@@ -182,6 +185,29 @@ func (q quotation) isCredited() bool {
 		return true
 	}
 	return ok && q.At(next).Is(",") && phrase.IsYearOfMention(q.At(next+1)) && (list.IsPersonal() && !list.IsBare() || q.isPressAt(q.i+2) || q.words() > 2)
+}
+
+// afterOwned is the token after the possessive at i and the noun for a work that it belongs to,
+// "'s article", else i.
+func (r *reader) afterOwned(i int) (next int) {
+	if noun := i + 2; phrase.IsApostropheToken(r.At(i)) && r.At(i+1).Is("s") && r.At(noun).In(lexicon.WorkNouns) {
+		return noun + 1
+	}
+	return i
+}
+
+// isIssueAt reports whether the parentheses at i begin with a journal, a book or a house and end
+// with the year: "(Cart Review 7, 1999)", "(in Carts, Harbour Press, 1987)".
+func (r *reader) isIssueAt(i int) bool {
+	name := i + 1
+	if !r.At(i).Is("(") || !r.endsDated(i) {
+		return false
+	}
+	if r.At(name).Is("in") {
+		name++
+	}
+	next, ok := r.ProperPhrase(name)
+	return ok && (r.At(next).Kind == phrase.Number && !phrase.IsYear(r.At(next)) || r.LooksLikeVenue(name, next) || r.isPressAt(name) || name > i+1)
 }
 
 // isOfKind reports whether a noun for a work says after the quotation what it is: "T

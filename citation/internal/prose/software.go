@@ -43,7 +43,7 @@ func (r *reader) versionAt(i int) (version ref.Span, next int, ok bool) {
 }
 
 // bareVersionAt reads the number at token i that is a version by nothing but what follows it: who
-// made the software, which only a house does, or where it is kept: "KelpTools 3.2 (Lee, 2019),
+// made the software, which only a house or a team does, or where it is kept: "KelpTools 3.2 (Lee, 2019),
 // published on Zenodo (doi:10.5281/zenodo.1)", "Kelp 4 (Kelp Software, 2021)".
 func (r *reader) bareVersionAt(i int) (version ref.Span, next int, ok bool) {
 	open := i + 1
@@ -52,7 +52,8 @@ func (r *reader) bareVersionAt(i int) (version ref.Span, next int, ok bool) {
 	}
 	end := r.ClosingParen(open)
 	house, _ := r.ProperPhrase(open + 1)
-	if !softwareHouses.has(r.At(house-1)) && !r.isDeposited(end+1) {
+	team := teams.has(r.At(house-1)) && strings.Contains(r.At(i).Text, ".")
+	if !team && !softwareHouses.has(r.At(house-1)) && !r.isDeposited(end+1) {
 		return version, i, false
 	}
 	return r.Span(i, open), open, true
