@@ -146,13 +146,16 @@ const (
 )
 
 // isPassage reports whether a line is longer than references are that have few authors, or what
-// is read as its title, before any authors, is several sentences.
+// is read as its title, before any authors or editors, is several sentences.
 func isPassage(line string, r *Reference) bool {
 	if len(line) > longestWithFew && len(r.Authors) < few {
 		return true
 	}
-	authors, named := r.Spans[string(ref.FieldAuthors)]
-	opens := !named || r.Spans[string(ref.FieldTitle)][0] < authors[0]
+	people, named := r.Spans[string(ref.FieldAuthors)]
+	if !named {
+		people, named = r.Spans[string(ref.FieldEditors)]
+	}
+	opens := !named || r.Spans[string(ref.FieldTitle)][0] < people[0]
 	return opens && len(r.Title) > longestOfSentences && breaksSentence(r.Title)
 }
 

@@ -45,8 +45,8 @@ func endsSentence(s string) bool {
 // isOfSentence reports whether what is read as the authors or the title are words of a sentence:
 // "Maintained by Ana Roe since June 2018", "Mit Stand April 2021 wurden viele".
 func isOfSentence(content string, r *Reference) bool {
-	for i := range r.Authors {
-		name := strings.ToLower(r.Authors[i].String())
+	if len(r.Authors) > 0 {
+		name := strings.ToLower(r.Authors[0].String())
 		if first, _, more := strings.Cut(name, " "); strings.Contains(name, " by ") || more && sentenceOpeners[first] {
 			return true
 		}

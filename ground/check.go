@@ -493,6 +493,6 @@ func (n *quantity) follows(a, b *quantity) bool {
 func (n *quantity) roundsTo(value float64) bool {
 	of := quantity{value: value, scale: 1, decimals: 12}
 	plain := *n
-	plain.hedged, plain.bound = false, false
+	plain.hedged, plain.limit = false, unlimited
 	return plain.matches(n.measured(), value, &of)
 }

@@ -92,7 +92,7 @@ func (a *quantity) of(w *words, b *quantity) (quantity, bool) {
 
 // and returns the sum of two numbers of which the second is in a smaller unit.
 func (a *quantity) and(w *words, b quantity) (quantity, bool) {
-	sum := quantity{from: a.from, to: b.to, scale: 1, decimals: exact, unit: a.unit, hedged: a.hedged, bound: a.bound}
+	sum := quantity{from: a.from, to: b.to, scale: 1, decimals: exact, unit: a.unit, hedged: a.hedged, limit: a.limit}
 	if b.unit.dimension == "" && a.unit == units["feet"] && b.to < len(w.list) && string(w.word(b.to)) == "in" {
 		b.unit = units["inches"]
 		sum.to++

@@ -19,7 +19,7 @@ type quantity struct {
 	written  bool      // in words
 	sign     sign
 	hedged   bool
-	bound    bool // a limit, as in "more than 30"
+	limit    limit
 	multiple bool // a word such as doubled
 	ordinary bool // a small number in words, which counts what nobody need have counted
 }
@@ -61,7 +61,7 @@ func quantities(w *words, dated func(i int) bool) []quantity {
 		}
 		n.hedged = isAfter(w, n.from, hedges) || strings.ContainsAny(w.between(n.from), "~≈∼")
 		n.sign = signOf(w, &n)
-		n.bound = isAfter(w, n.from, bounds) || strings.ContainsAny(w.between(n.from), "<>≤≥")
+		n.limit = limitOf(w, n.from)
 		list = append(list, n)
 		i = max(n.to, i+1)
 	}

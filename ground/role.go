@@ -37,7 +37,7 @@ func readRoles() map[string]roles {
 	}{
 		{commonWords, common}, {negations, denies}, {scopes, silent}, {sayingWords, silent}, {denials, hasOpposite}, {feastsBegin, beginsDate},
 		{setOf("q1 q2 q3 q4"), beginsDate}, {setOf("a an"), beginsNumber},
-		{setOf("per basis percentage square sq cubic cu degree degrees us of"), measures}, {hedges, limits}, {bounds, limits}, {lessening, limits},
+		{setOf("per basis percentage square sq cubic cu degree degrees us of"), measures}, {hedges, limits}, {lowerLimits, limits}, {upperLimits, limits}, {lessening, limits},
 	} {
 		for word := range of.words {
 			table[word] |= of.role

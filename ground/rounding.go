@@ -28,14 +28,11 @@ func (n *quantity) isSameAs(of *quantity) bool {
 	}) || slices.ContainsFunc(of.others, func(v float64) bool { return isClose(v, n.scaled()) || isClose(v, n.value) })
 }
 
-// How far a rough number may be from the one of the text, and a limit.
-const (
-	roughShare = 0.1
-	boundShare = 0.05
-)
+// roughShare is how far a rough number may be from the one of the text.
+const roughShare = 0.1
 
 // matches reports whether the number stated is that of the text, or a rounding of it to
-// the digits that it states; a hedged one may have fewer.
+// the digits that it states; a hedged one and a limit may have fewer.
 func (n *quantity) matches(stated, said float64, of *quantity) bool {
 	if isClose(stated, said) {
 		return true
@@ -59,7 +56,7 @@ func (n *quantity) matches(stated, said float64, of *quantity) bool {
 	case n.hedged:
 		return apart <= resolution && apart <= roughShare*math.Abs(said)
 	}
-	return n.bound && apart <= boundShare*math.Abs(said)
+	return n.limit.allows(stated, said, resolution)
 }
 
 // zeros returns the power of ten of the zeros at the end of a number as it is written.

@@ -100,8 +100,5 @@ var scales = map[string]float64{
 	"k": 1e3, "mn": 1e6, "mm": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "mil": 1e6, "lakh": 1e5, "crore": 1e7, "dozen": 12,
 }
 
-// hedges are words that make a number a rough one, and bounds those that make it a limit.
-var (
-	hedges = setOf("about around approximately approx roughly nearly almost circa ca some close estimated")
-	bounds = setOf("over under more less least most above below exceeding exceed exceeds exceeded surpass surpasses surpassed beyond")
-)
+// hedges are words that make a number a rough one.
+var hedges = setOf("about around approximately approx roughly nearly almost circa ca some close estimated")
