@@ -31,6 +31,10 @@ func limitOf(w *words, i int) limit {
 		return atMost
 	case i > 1 && string(w.word(i-1)) == "to" && string(w.word(i-2)) == "up":
 		return atMost
+	case i > 0 && string(w.word(i-1)) == "between":
+		return atLeast
+	case i > 2 && string(w.word(i-1)) == "and" && (string(w.word(i-3)) == "between" || i > 3 && string(w.word(i-4)) == "between"): // "between 200 and 220", "between 2 km and 3 km"
+		return atMost
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {
 		if !w.is(j, limits) {

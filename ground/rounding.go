@@ -56,8 +56,11 @@ func (n *quantity) matches(stated, said float64, of *quantity) bool {
 	case n.hedged:
 		return apart <= resolution && apart <= roughShare*math.Abs(said)
 	}
-	return n.limit.allows(stated, said, resolution)
+	return !n.isOneDigit() && n.limit.allows(stated, said, resolution)
 }
+
+// isOneDigit reports whether a number is written with one digit, of which a limit says little.
+func (n *quantity) isOneDigit() bool { return math.Abs(n.value)*math.Pow10(n.decimals) < 10 }
 
 // zeros returns the power of ten of the zeros at the end of a number as it is written.
 func (n *quantity) zeros() float64 {
