@@ -49,21 +49,8 @@ func ReadBaseline(r io.Reader) (*Baseline, error) {
 	return b, nil
 }
 
-// WriteBaseline writes the findings of a run, and those of them that Options.Baseline knew,
-// as a baseline: their fingerprints in order, one a line, so that two baselines can be
-// compared by eye. It keeps sixteen bytes of each finding in memory.
-func WriteBaseline(w io.Writer, res *Result) error {
-	list := slices.Clone(res.known)
-	for f, err := range res.Findings() {
-		if err != nil {
-			return err
-		}
-		sum, err := finding.SumOf(f.Fingerprint)
-		if err != nil {
-			return fmt.Errorf("the baseline cannot be written: %w", err)
-		}
-		list = append(list, sum)
-	}
+// writeBaseline writes a baseline of findings of those fingerprints, which it puts in order.
+func writeBaseline(w io.Writer, list []finding.Sum) error {
 	slices.SortFunc(list, func(a, b finding.Sum) int { return bytes.Compare(a[:], b[:]) })
 	list = slices.Compact(list)
 	to := bufio.NewWriter(w)

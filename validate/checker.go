@@ -31,7 +31,7 @@ func NewChecker(opts *Options) *Checker {
 	if c.opts.Schema == nil {
 		c.opts.Schema = defaultSchema()
 	}
-	c.rules = rules.NewSet(c.opts.Config)
+	c.rules = rules.NewSet(severitiesOf(c.opts.Config))
 	return c
 }
 

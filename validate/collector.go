@@ -122,7 +122,7 @@ func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
 	c.hidden.readFrom(x.place.Path)
 	c.hidden.remember(x.fact, x.ignored)
-	c.hidden.inline.add(x.marks)
+	c.hidden.mark(x.marks)
 	if x.part != "" {
 		c.result.Summary.Sentences++
 	}
@@ -296,13 +296,13 @@ func (c *collector) reportSources(drafts []sourceDraft) error {
 // knew it.
 func (c *collector) report(d *finding.Draft) error {
 	severity := c.rules.SeverityOf(&d.Finding)
-	if stated, ok := c.hidden.config.severityAt(d.Rule, d.Path); ok {
+	if stated, ok := c.hidden.severityAt(d.Rule, d.Path); ok {
 		severity = stated
 	}
 	if severity == finding.Off || c.hidden.hides(d) {
 		return nil
 	}
-	if c.hidden.baseline.knows(d) {
+	if c.hidden.knows(d) {
 		c.result.Summary.Known.add(severity, 1)
 		sum, err := finding.SumOf(d.Fingerprint)
 		c.result.known = append(c.result.known, sum)
@@ -383,7 +383,7 @@ func (c *collector) tieWorks() {
 	for _, key := range c.result.Bibliography.KeysTried() {
 		add(tieOfKey.hash(key.Hash), key.Work)
 	}
-	if !c.bibRead && len(c.hidden.inline.list) == 0 {
+	if !c.bibRead && !c.hidden.hasMarks() {
 		c.result.ties = kept
 	}
 	c.ties, c.named = nil, nil

@@ -18,6 +18,7 @@ import (
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/rules"
 )
 
 //go:embed config.schema.json
@@ -252,7 +253,7 @@ func (d *document) position(pointer string) position {
 func (d *document) config() (*Config, error) {
 	c := &Config{name: d.name, severities: map[string]Severity{}}
 	known := map[string]bool{}
-	for _, rule := range Rules() {
+	for _, rule := range rules.All() {
 		known[rule.ID] = true
 	}
 	var wrong []error
@@ -354,13 +355,13 @@ func sortedKeys(m map[string]any) []string {
 }
 
 func isRule(id string) bool {
-	return slices.ContainsFunc(Rules(), func(rule Rule) bool { return rule.ID == id })
+	return slices.ContainsFunc(rules.All(), func(rule Rule) bool { return rule.ID == id })
 }
 
 // unknownRule says that there is no such rule, and which may be meant.
 func unknownRule(id string) string {
 	var ids []string
-	for _, rule := range Rules() {
+	for _, rule := range rules.All() {
 		ids = append(ids, rule.ID)
 	}
 	message := fmt.Sprintf("there is no rule %q", finding.Shorten(id, 60))
@@ -370,33 +371,36 @@ func unknownRule(id string) string {
 	return message + "; `factcite explain` lists them"
 }
 
-// Severity returns the severity that the configuration states for a rule.
-func (c *Config) Severity(rule string) (Severity, bool) {
+// severities are what a configuration, nil for none, states of rules in all files.
+type severities struct{ config *Config }
+
+// severitiesOf returns what a configuration states of rules; nil states nothing.
+func severitiesOf(c *Config) severities {
 	if c == nil {
-		return "", false
+		c = &Config{}
 	}
-	s, ok := c.severities[rule]
-	return s, ok
+	return severities{c}
+}
+
+// Severity returns the severity that is stated for a rule.
+func (s severities) Severity(rule string) (Severity, bool) {
+	severity, ok := s.config.severities[rule]
+	return severity, ok
 }
 
 // IsOnSomewhere reports whether a rule is run in some files, even if not in all.
-func (c *Config) IsOnSomewhere(rule string) bool {
-	return c != nil && slices.ContainsFunc(c.paths, func(p pathSeverities) bool {
-		s, ok := p.severities[rule]
-		return ok && s != finding.Off
+func (s severities) IsOnSomewhere(rule string) bool {
+	return slices.ContainsFunc(s.config.paths, func(p pathSeverities) bool {
+		severity, ok := p.severities[rule]
+		return ok && severity != finding.Off
 	})
 }
 
-// severityAt returns the severity that the configuration states for a rule in a file;
-// of several that match, the last.
-func (c *Config) severityAt(rule, path string) (Severity, bool) {
-	for _, p := range slices.Backward(c.paths) {
-		if s, ok := p.severities[rule]; ok && p.paths.MatchAny(absolute(path)) {
-			return s, true
-		}
-	}
-	return "", false
-}
+// textOf returns the text that a configuration was read from.
+func textOf(c *Config) []byte { return c.text }
+
+// hasIgnores reports whether a configuration, nil for none, leaves single findings out.
+func hasIgnores(c *Config) bool { return c != nil && len(c.ignored) > 0 }
 
 // baseOf returns the folder that the patterns of a configuration are relative to.
 func baseOf(name string) (string, error) {

@@ -146,7 +146,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 	e.folded = e.folded[:0]
 	if item.Record != nil {
 		x.fact = item.Record.ID
-		x.ignored = e.config.ignoredSources(item.Record.Sources)
+		x.ignored = ignoredSources(e.config, item.Record.Sources)
 		x.of = x.fact
 		x.part = item.Part
 		e.folded = fold.AppendPlain(e.folded, item.Record.Content)

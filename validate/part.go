@@ -70,7 +70,7 @@ func (c *Checker) head(e *examiner) partHead {
 		Schema: e.schema.Digest(), OnRaw: e.onRaw, AllTypes: e.allTypes, AllKinds: e.allKinds, Texts: e.texts != nil,
 	}
 	if c.opts.Config != nil {
-		h.Config, h.Configure = c.opts.Config.name, c.opts.Config.text
+		h.Config, h.Configure = c.opts.Config.Name(), textOf(c.opts.Config)
 	}
 	return h
 }

@@ -150,7 +150,7 @@ func (r *revision) begin(ctx context.Context) error {
 	if r.checker, err = first.checker(&all); err != nil {
 		return err
 	}
-	if config := r.checker.opts.Config; config != nil && len(config.ignored) > 0 {
+	if hasIgnores(r.checker.opts.Config) {
 		return errShared // any finding may be the one that an ignore is of use for
 	}
 	r.examiner = newExaminer(ctx, r.checker.rules, &r.checker.opts)

@@ -41,8 +41,9 @@ func newSuppression(config *Config, baseline *Baseline) *suppression {
 	return s
 }
 
-// ignoredSources returns the indexes of the ignores that name one of the sources.
-func (c *Config) ignoredSources(sources []fact.Source) []int {
+// ignoredSources returns the indexes of the ignores of a configuration, nil for none, that
+// name one of the sources.
+func ignoredSources(c *Config, sources []fact.Source) []int {
 	if c == nil {
 		return nil
 	}
@@ -61,6 +62,26 @@ func isNamed(source *fact.Source, name string) bool {
 	below, ok := strings.CutPrefix(source.URI, strings.TrimSuffix(name, "/"))
 	return name == source.Domain || name == source.Title || ok && (below == "" || strings.ContainsRune("/?#", rune(below[0])))
 }
+
+// severityAt returns the severity that the configuration states for a rule in a file;
+// of several that match, the last.
+func (s *suppression) severityAt(rule, path string) (Severity, bool) {
+	for _, p := range slices.Backward(s.config.paths) {
+		if severity, ok := p.severities[rule]; ok && p.paths.MatchAny(absolute(path)) {
+			return severity, true
+		}
+	}
+	return "", false
+}
+
+// knows reports whether an older run had a finding.
+func (s *suppression) knows(d *finding.Draft) bool { return s.baseline.knows(d) }
+
+// mark adds the marks of a file.
+func (s *suppression) mark(marks []InlineIgnore) { s.inline.add(marks) }
+
+// hasMarks reports whether files have marks.
+func (s *suppression) hasMarks() bool { return len(s.inline.list) > 0 }
 
 // readFrom remembers which ignores name a file that something was read from.
 func (s *suppression) readFrom(path string) {
