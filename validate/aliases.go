@@ -7,10 +7,13 @@
 package validate
 
 import (
+	"io"
+
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
+	"github.com/factcite/factcite/validate/internal/suppress"
 )
 
 // What a rule has to say.
@@ -54,3 +57,28 @@ func Rules() []Rule { return rules.All() }
 // reference neither states nor lets derive, as [Finding.Field] names them: by their names,
 // and "identifier" where it has none. The rules that report gaps go by it.
 func Gaps(r *citation.Reference) []string { return rules.Gaps(r) }
+
+// What users say of rules and findings beforehand.
+type (
+	Config       = suppress.Config
+	RecordForm   = suppress.RecordForm
+	InlineIgnore = suppress.InlineIgnore
+	Baseline     = suppress.Baseline
+)
+
+// ConfigSchema returns the JSON Schema of a configuration.
+func ConfigSchema() []byte { return suppress.ConfigSchema() }
+
+// ReadConfig reads and checks a configuration; name is used in its errors, which
+// give line and column, one error a line.
+func ReadConfig(name string, text []byte) (*Config, error) { return suppress.ReadConfig(name, text) }
+
+// InlineIgnores returns what the marks of a text say: "factcite-ignore RULE: reason" in a
+// comment that begins with % or <!--. A mark is about its own line and those after it up
+// to the next blank one.
+func InlineIgnores(path string, text []byte) []InlineIgnore {
+	return suppress.InlineIgnores(path, text)
+}
+
+// ReadBaseline reads what WriteBaseline wrote.
+func ReadBaseline(r io.Reader) (*Baseline, error) { return suppress.ReadBaseline(r) }

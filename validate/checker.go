@@ -8,6 +8,7 @@ import (
 
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate/internal/rules"
+	"github.com/factcite/factcite/validate/internal/suppress"
 )
 
 // Checker runs the rules over records and bibliographies, as often as it is asked to. It
@@ -31,7 +32,7 @@ func NewChecker(opts *Options) *Checker {
 	if c.opts.Schema == nil {
 		c.opts.Schema = defaultSchema()
 	}
-	c.rules = rules.NewSet(severitiesOf(c.opts.Config))
+	c.rules = rules.NewSet(suppress.SeveritiesOf(c.opts.Config))
 	return c
 }
 

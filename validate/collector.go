@@ -13,6 +13,7 @@ import (
 	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/spill"
+	"github.com/factcite/factcite/validate/internal/suppress"
 )
 
 // collector takes what was found of each record, in the order of the input, and
@@ -21,7 +22,7 @@ type collector struct {
 	rules     *rules.Set
 	opts      *Options
 	result    *Result
-	hidden    *suppression
+	hidden    *suppress.Suppression
 	mentions  *spill.Values[mention]
 	told      capped
 	anonymous finding.Repeats // findings that belong to no fact
@@ -45,7 +46,7 @@ func newCollector(rules *rules.Set, opts *Options, e *examiner) *collector {
 	c := &collector{
 		rules:  rules,
 		opts:   opts,
-		hidden: newSuppression(opts.Config, opts.Baseline),
+		hidden: suppress.New(opts.Config, opts.Baseline),
 		result: &Result{
 			Bibliography: new(citation.Bibliography),
 			Today:        e.today,
@@ -120,9 +121,9 @@ func (c *collector) collectAll(found iter.Seq2[*examined, error]) error {
 // collect files what was found of one record or entry.
 func (c *collector) collect(x *examined) error {
 	c.count(x.kind)
-	c.hidden.readFrom(x.place.Path)
-	c.hidden.remember(x.fact, x.ignored)
-	c.hidden.mark(x.marks)
+	c.hidden.ReadFrom(x.place.Path)
+	c.hidden.Remember(x.fact, x.ignored)
+	c.hidden.Mark(x.marks)
 	if x.part != "" {
 		c.result.Summary.Sentences++
 	}
@@ -296,13 +297,13 @@ func (c *collector) reportSources(drafts []sourceDraft) error {
 // knew it.
 func (c *collector) report(d *finding.Draft) error {
 	severity := c.rules.SeverityOf(&d.Finding)
-	if stated, ok := c.hidden.severityAt(d.Rule, d.Path); ok {
+	if stated, ok := c.hidden.SeverityAt(d.Rule, d.Path); ok {
 		severity = stated
 	}
-	if severity == finding.Off || c.hidden.hides(d) {
+	if severity == finding.Off || c.hidden.Hides(d) {
 		return nil
 	}
-	if c.hidden.knows(d) {
+	if c.hidden.Knows(d) {
 		c.result.Summary.Known.add(severity, 1)
 		sum, err := finding.SumOf(d.Fingerprint)
 		c.result.known = append(c.result.known, sum)
@@ -359,7 +360,7 @@ func (c *collector) finish(ctx context.Context, v *verifier) error {
 	if err := c.compareWithTexts(ctx); err != nil {
 		return err
 	}
-	if err := c.reportAll(c.hidden.unused()); err != nil {
+	if err := c.reportAll(c.hidden.Unused()); err != nil {
 		return err
 	}
 	for f := range c.told.findings() {
@@ -383,7 +384,7 @@ func (c *collector) tieWorks() {
 	for _, key := range c.result.Bibliography.KeysTried() {
 		add(tieOfKey.hash(key.Hash), key.Work)
 	}
-	if !c.bibRead && !c.hidden.hasMarks() {
+	if !c.bibRead && !c.hidden.HasMarks() {
 		c.result.ties = kept
 	}
 	c.ties, c.named = nil, nil

@@ -13,6 +13,7 @@ import (
 	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
+	"github.com/factcite/factcite/validate/internal/suppress"
 )
 
 // examiner judges each input without the others.
@@ -146,7 +147,7 @@ func (e *examiner) examineFact(x *examined, item *fact.Item) {
 	e.folded = e.folded[:0]
 	if item.Record != nil {
 		x.fact = item.Record.ID
-		x.ignored = ignoredSources(e.config, item.Record.Sources)
+		x.ignored = suppress.IgnoredSources(e.config, item.Record.Sources)
 		x.of = x.fact
 		x.part = item.Part
 		e.folded = fold.AppendPlain(e.folded, item.Record.Content)

@@ -21,6 +21,7 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/validate/internal/spill"
+	"github.com/factcite/factcite/validate/internal/suppress"
 )
 
 // Part is what a run knows of some of its inputs: all that looking at them by themselves
@@ -70,7 +71,7 @@ func (c *Checker) head(e *examiner) partHead {
 		Schema: e.schema.Digest(), OnRaw: e.onRaw, AllTypes: e.allTypes, AllKinds: e.allKinds, Texts: e.texts != nil,
 	}
 	if c.opts.Config != nil {
-		h.Config, h.Configure = c.opts.Config.Name(), textOf(c.opts.Config)
+		h.Config, h.Configure = c.opts.Config.Name(), suppress.TextOf(c.opts.Config)
 	}
 	return h
 }

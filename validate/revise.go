@@ -11,6 +11,7 @@ import (
 
 	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
+	"github.com/factcite/factcite/validate/internal/suppress"
 )
 
 // Earlier is a run that one goes on from, over the same inputs, of which some changed.
@@ -150,7 +151,7 @@ func (r *revision) begin(ctx context.Context) error {
 	if r.checker, err = first.checker(&all); err != nil {
 		return err
 	}
-	if hasIgnores(r.checker.opts.Config) {
+	if suppress.HasIgnores(r.checker.opts.Config) {
 		return errShared // any finding may be the one that an ignore is of use for
 	}
 	r.examiner = newExaminer(ctx, r.checker.rules, &r.checker.opts)

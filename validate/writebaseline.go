@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/suppress"
 )
 
 // WriteBaseline writes the findings of a run, and those of them that Options.Baseline knew,
@@ -23,5 +24,5 @@ func WriteBaseline(w io.Writer, res *Result) error {
 		}
 		list = append(list, sum)
 	}
-	return writeBaseline(w, list)
+	return suppress.WriteBaseline(w, list)
 }

@@ -1,4 +1,4 @@
-package validate
+package suppress
 
 import (
 	"bytes"
@@ -83,7 +83,7 @@ func (s *inlineIgnores) add(marks []InlineIgnore) {
 }
 
 // hides reports whether a mark leaves a finding out.
-func (s *inlineIgnores) hides(f *Finding) bool {
+func (s *inlineIgnores) hides(f *finding.Finding) bool {
 	hidden := false
 	for _, i := range s.byPath[f.Path] {
 		if m := &s.list[i]; m.Rule == f.Rule && m.Line <= f.Line && f.Line <= m.EndLine && m.Reason != "" {
@@ -100,7 +100,7 @@ func (s *inlineIgnores) unused() []finding.Draft {
 		if s.used[i] {
 			continue
 		}
-		f := Finding{
+		f := finding.Finding{
 			Rule: "ignore-unused", Message: m.wrong(), Path: m.Path, Line: m.Line,
 			Field: "ignore", Stated: m.Rule, Help: `write "factcite-ignore RULE: reason"`,
 		}

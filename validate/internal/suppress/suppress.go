@@ -1,4 +1,7 @@
-package validate
+// Package suppress is what users say beforehand of rules and findings: a configuration, marks
+// in the files that are checked, and a baseline of what an older run knew. It knows the rules
+// by their names alone, and nothing of a run.
+package suppress
 
 import (
 	"cmp"
@@ -10,9 +13,9 @@ import (
 	"github.com/factcite/factcite/validate/internal/finding"
 )
 
-// suppression leaves out findings that a configuration ignores or that an older
+// Suppression leaves out findings that a configuration ignores or that an older
 // run knew, and remembers which of the ignores were of use.
-type suppression struct {
+type Suppression struct {
 	config   *Config
 	baseline *Baseline
 	byRule   map[string][]int // indexes of Config.ignored; under "" those of every rule
@@ -23,11 +26,12 @@ type suppression struct {
 	sourced  []map[string]bool // the facts of the source that an ignore names
 }
 
-func newSuppression(config *Config, baseline *Baseline) *suppression {
+// New returns what a configuration and a baseline, each of them nil for none, leave out.
+func New(config *Config, baseline *Baseline) *Suppression {
 	if config == nil {
 		config = &Config{}
 	}
-	s := &suppression{
+	s := &Suppression{
 		config: config, baseline: baseline, byRule: map[string][]int{},
 		used: make([]bool, len(config.ignored)), read: make([]bool, len(config.ignored)), sourced: make([]map[string]bool, len(config.ignored)),
 	}
@@ -41,9 +45,9 @@ func newSuppression(config *Config, baseline *Baseline) *suppression {
 	return s
 }
 
-// ignoredSources returns the indexes of the ignores of a configuration, nil for none, that
+// IgnoredSources returns the indexes of the ignores of a configuration, nil for none, that
 // name one of the sources.
-func ignoredSources(c *Config, sources []fact.Source) []int {
+func IgnoredSources(c *Config, sources []fact.Source) []int {
 	if c == nil {
 		return nil
 	}
@@ -63,9 +67,9 @@ func isNamed(source *fact.Source, name string) bool {
 	return name == source.Domain || name == source.Title || ok && (below == "" || strings.ContainsRune("/?#", rune(below[0])))
 }
 
-// severityAt returns the severity that the configuration states for a rule in a file;
+// SeverityAt returns the severity that the configuration states for a rule in a file;
 // of several that match, the last.
-func (s *suppression) severityAt(rule, path string) (Severity, bool) {
+func (s *Suppression) SeverityAt(rule, path string) (finding.Severity, bool) {
 	for _, p := range slices.Backward(s.config.paths) {
 		if severity, ok := p.severities[rule]; ok && p.paths.MatchAny(absolute(path)) {
 			return severity, true
@@ -74,17 +78,17 @@ func (s *suppression) severityAt(rule, path string) (Severity, bool) {
 	return "", false
 }
 
-// knows reports whether an older run had a finding.
-func (s *suppression) knows(d *finding.Draft) bool { return s.baseline.knows(d) }
+// Knows reports whether an older run had a finding.
+func (s *Suppression) Knows(d *finding.Draft) bool { return s.baseline.knows(d) }
 
-// mark adds the marks of a file.
-func (s *suppression) mark(marks []InlineIgnore) { s.inline.add(marks) }
+// Mark adds the marks of a file.
+func (s *Suppression) Mark(marks []InlineIgnore) { s.inline.add(marks) }
 
-// hasMarks reports whether files have marks.
-func (s *suppression) hasMarks() bool { return len(s.inline.list) > 0 }
+// HasMarks reports whether files have marks.
+func (s *Suppression) HasMarks() bool { return len(s.inline.list) > 0 }
 
-// readFrom remembers which ignores name a file that something was read from.
-func (s *suppression) readFrom(path string) {
+// ReadFrom remembers which ignores name a file that something was read from.
+func (s *Suppression) ReadFrom(path string) {
 	if path == s.lastRead {
 		return
 	}
@@ -94,15 +98,15 @@ func (s *suppression) readFrom(path string) {
 	}
 }
 
-// remember keeps that a fact has the sources that ignores name.
-func (s *suppression) remember(fact string, named []int) {
+// Remember keeps that a fact has the sources that ignores name.
+func (s *Suppression) Remember(fact string, named []int) {
 	for _, i := range named {
 		s.sourced[i][strings.Clone(fact)] = true
 	}
 }
 
-// hides reports whether a finding is left out because somebody said so.
-func (s *suppression) hides(d *finding.Draft) bool {
+// Hides reports whether a finding is left out because somebody said so.
+func (s *Suppression) Hides(d *finding.Draft) bool {
 	hidden := false
 	for _, rule := range []string{d.Rule, ""} {
 		for _, i := range s.byRule[rule] {
@@ -116,7 +120,7 @@ func (s *suppression) hides(d *finding.Draft) bool {
 }
 
 // matches reports whether a finding of its rule has what else an ignore names.
-func (s *suppression) matches(i int, d *finding.Draft) bool {
+func (s *Suppression) matches(i int, d *finding.Draft) bool {
 	ignored := &s.config.ignored[i]
 	of := func(has func(fact string) bool) bool { return has(d.Fact) || slices.ContainsFunc(d.Also, has) }
 	return (ignored.fact == "" || of(func(fact string) bool { return fact == ignored.fact })) &&
@@ -124,15 +128,15 @@ func (s *suppression) matches(i int, d *finding.Draft) bool {
 		(ignored.path == "" || ignored.paths.MatchAny(absolute(d.Path)))
 }
 
-// unused returns a finding for each ignore that left nothing out, though what it names was
+// Unused returns a finding for each ignore that left nothing out, though what it names was
 // read.
-func (s *suppression) unused() []finding.Draft {
+func (s *Suppression) Unused() []finding.Draft {
 	var found []finding.Draft
 	for i, ignored := range s.config.ignored {
 		if s.used[i] || !s.read[i] {
 			continue
 		}
-		found = append(found, finding.Draft{Of: ignored.fact, Finding: Finding{
+		found = append(found, finding.Draft{Of: ignored.fact, Finding: finding.Finding{
 			Rule:    "ignore-unused",
 			Message: "nothing is left out by ignoring " + ignored.words(),
 			Path:    s.config.name, Line: ignored.at.line, Column: ignored.at.column,

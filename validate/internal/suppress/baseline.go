@@ -1,4 +1,4 @@
-package validate
+package suppress
 
 import (
 	"bufio"
@@ -49,8 +49,8 @@ func ReadBaseline(r io.Reader) (*Baseline, error) {
 	return b, nil
 }
 
-// writeBaseline writes a baseline of findings of those fingerprints, which it puts in order.
-func writeBaseline(w io.Writer, list []finding.Sum) error {
+// WriteBaseline writes a baseline of findings of those fingerprints, which it puts in order.
+func WriteBaseline(w io.Writer, list []finding.Sum) error {
 	slices.SortFunc(list, func(a, b finding.Sum) int { return bytes.Compare(a[:], b[:]) })
 	list = slices.Compact(list)
 	to := bufio.NewWriter(w)

@@ -1,4 +1,4 @@
-package validate
+package suppress
 
 import (
 	_ "embed"
@@ -34,7 +34,7 @@ func ConfigSchema() []byte { return []byte(configSchema) }
 type Config struct {
 	name       string
 	text       []byte
-	severities map[string]Severity
+	severities map[string]finding.Severity
 	ignored    []ignore
 	paths      []pathSeverities
 	exclude    []string
@@ -75,7 +75,7 @@ type ignore struct {
 // pathSeverities are the severities of rules in the files that patterns name.
 type pathSeverities struct {
 	paths      pathpattern.List
-	severities map[string]Severity
+	severities map[string]finding.Severity
 }
 
 // position is a line and a column of a configuration, from 1.
@@ -251,7 +251,7 @@ func (d *document) position(pointer string) position {
 
 // config reads a document that the schema accepts.
 func (d *document) config() (*Config, error) {
-	c := &Config{name: d.name, severities: map[string]Severity{}}
+	c := &Config{name: d.name, severities: map[string]finding.Severity{}}
 	known := map[string]bool{}
 	for _, rule := range rules.All() {
 		known[rule.ID] = true
@@ -262,13 +262,13 @@ func (d *document) config() (*Config, error) {
 			wrong = append(wrong, d.wrong(d.at[pointer], unknownRule(rule)))
 		}
 	}
-	readSeverities := func(value any, pointer string) map[string]Severity {
-		severities := map[string]Severity{}
+	readSeverities := func(value any, pointer string) map[string]finding.Severity {
+		severities := map[string]finding.Severity{}
 		rules, _ := value.(map[string]any)
 		for _, rule := range sortedKeys(rules) {
 			checkRule(rule, pointer+"/"+escapePointer(rule))
 			severity, _ := rules[rule].(string)
-			severities[rule] = Severity(severity)
+			severities[rule] = finding.Severity(severity)
 		}
 		return severities
 	}
@@ -355,7 +355,7 @@ func sortedKeys(m map[string]any) []string {
 }
 
 func isRule(id string) bool {
-	return slices.ContainsFunc(rules.All(), func(rule Rule) bool { return rule.ID == id })
+	return slices.ContainsFunc(rules.All(), func(rule rules.Rule) bool { return rule.ID == id })
 }
 
 // unknownRule says that there is no such rule, and which may be meant.
@@ -374,8 +374,8 @@ func unknownRule(id string) string {
 // severities are what a configuration, nil for none, states of rules in all files.
 type severities struct{ config *Config }
 
-// severitiesOf returns what a configuration states of rules; nil states nothing.
-func severitiesOf(c *Config) severities {
+// SeveritiesOf returns what a configuration states of rules; nil states nothing.
+func SeveritiesOf(c *Config) rules.Severities {
 	if c == nil {
 		c = &Config{}
 	}
@@ -383,7 +383,7 @@ func severitiesOf(c *Config) severities {
 }
 
 // Severity returns the severity that is stated for a rule.
-func (s severities) Severity(rule string) (Severity, bool) {
+func (s severities) Severity(rule string) (finding.Severity, bool) {
 	severity, ok := s.config.severities[rule]
 	return severity, ok
 }
@@ -396,11 +396,11 @@ func (s severities) IsOnSomewhere(rule string) bool {
 	})
 }
 
-// textOf returns the text that a configuration was read from.
-func textOf(c *Config) []byte { return c.text }
+// TextOf returns the text that a configuration was read from.
+func TextOf(c *Config) []byte { return c.text }
 
-// hasIgnores reports whether a configuration, nil for none, leaves single findings out.
-func hasIgnores(c *Config) bool { return c != nil && len(c.ignored) > 0 }
+// HasIgnores reports whether a configuration, nil for none, leaves single findings out.
+func HasIgnores(c *Config) bool { return c != nil && len(c.ignored) > 0 }
 
 // baseOf returns the folder that the patterns of a configuration are relative to.
 func baseOf(name string) (string, error) {
