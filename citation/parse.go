@@ -420,11 +420,14 @@ func marksAuthors(s *phrase.Text, listed *Reference) bool {
 // the whole name of a person, perhaps after a number, a year, and a title of several words.
 // What somebody signed has an address in place of a title.
 func opensWithAuthors(s *phrase.Text, listed *Reference) bool {
-	authors, title := listed.Spans[string(ref.FieldAuthors)], listed.Spans[string(ref.FieldTitle)]
-	if listed.Year == "" || len(listed.Authors) == 0 || authors[1] > title[0] || strings.ContainsRune(listed.Title, '@') || !strings.Contains(listed.Title, " ") {
+	people, authors, title := listed.Authors, listed.Spans[string(ref.FieldAuthors)], listed.Spans[string(ref.FieldTitle)]
+	if len(people) == 0 { // "Roe A, Lund B (eds)"
+		people, authors = listed.Editors, listed.Spans[string(ref.FieldEditors)]
+	}
+	if listed.Year == "" || len(people) == 0 || authors[1] > title[0] || strings.ContainsRune(listed.Title, '@') || !strings.Contains(listed.Title, " ") {
 		return false
 	}
-	first, number := listed.Authors[0], textBefore(s, authors[0])
+	first, number := people[0], textBefore(s, authors[0])
 	capital, _ := utf8.DecodeRuneInString(first.Family)
 	if year := listed.Spans[string(ref.FieldYear)]; year[0] > 0 && s.Content[year[0]-1] == '-' { // "CVE-2024-1234"
 		return false

@@ -221,7 +221,7 @@ func (d *reader) settle() {
 // of the work, whose title is not said: "Roe, A. in Quiet Fluids".
 func (d *reader) isIn() bool {
 	at, ok := d.work.Spans[string(ref.FieldContainer)]
-	return ok && len(d.work.Authors) > 0 && strings.HasSuffix(strings.ToLower(d.Content[:at[0]]), " in ")
+	return ok && len(d.work.Authors) > 0 && strings.HasSuffix(strings.ToLower(strings.TrimRight(d.Content[:at[0]], ": ")), " in")
 }
 
 // fewestOfTitle is how many words what is taken for a container has at least that is the title.

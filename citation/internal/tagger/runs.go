@@ -3,11 +3,9 @@ package tagger
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
-	"github.com/factcite/factcite/internal/venue"
 )
 
 // run is a range of tokens with one label.
@@ -38,7 +36,7 @@ func (l *Line) runs() []run {
 var mends = [...]func(*Line, []run) []run{
 	(*Line).inventors, (*Line).guessedYears, (*Line).shortYears, (*Line).wholeDates, (*Line).inPress, (*Line).called, (*Line).mended, (*Line).yearsInTitle, (*Line).doubled, (*Line).ofVolume, (*Line).wholeNames,
 	(*Line).inSeries, (*Line).introduced, (*Line).romanVolume, (*Line).ofJournal, (*Line).inReview, (*Line).withoutPinpoints, (*Line).withNames, (*Line).beforeEditors, (*Line).ofBook, (*Line).ofEditors,
-	(*Line).houses, (*Line).houseAtEnd, (*Line).afterInitials,
+	(*Line).houses, (*Line).houseAtEnd, (*Line).afterInitials, (*Line).endedByStop, (*Line).endedBySurname, (*Line).abbreviated,
 }
 
 // usualRuns is for how many runs room is made: few lines have more.
@@ -102,8 +100,7 @@ func (l *Line) ofJournal(runs []run) []run {
 		if authors.label != Authors || journal.label != Container || cut-2 <= authors.from || l.lower(cut) != "j" || l.at(cut+1).shape != fullStop || l.at(cut-2).shape != initial {
 			continue
 		}
-		name := l.Text[l.at(journal.from).Start:l.at(journal.next-1).End]
-		if _, known := venue.Find(strings.TrimRight(name, " .,;")); !known && l.abbreviates(*journal) {
+		if l.abbreviates(*journal) && !l.isKnown(journal.from, journal.next) {
 			authors.next, journal.from = cut, cut
 		}
 	}

@@ -2,8 +2,10 @@ package tagger
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factcite/factcite/citation/ref"
+	"github.com/factcite/factcite/internal/venue"
 )
 
 // withNames keeps in a title the names that are in it, where its authors are before it:
@@ -181,6 +183,34 @@ func (l *Line) namesHouse(r *run) bool {
 	return false
 }
 
+// abbreviated gives the abbreviated name of a container its first words, which end the title:
+// "Felt rims. Open Inf. |Syst. J.", "Felt rims, Geosci. |Model Dev.".
+func (l *Line) abbreviated(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		title, container := &runs[i-1], &runs[i]
+		if title.label != Title || container.label != Container || l.at(title.next-1).shape != fullStop || !l.abbreviates(*container) {
+			continue
+		}
+		at := title.next - 2
+		for at > title.from && l.at(at).shape == capitalised && title.next-at <= longestAbbreviated {
+			at--
+		}
+		if cut := l.at(at).shape; at > title.from && (at < title.next-3 || l.isKnown(at+1, container.next)) && (cut == comma || cut == dash || cut == fullStop) {
+			title.next, container.from = at+1, at+1
+		}
+	}
+	return runs
+}
+
+// isKnown reports whether tokens from to next are the name of a journal that is known.
+func (l *Line) isKnown(from, next int) bool {
+	_, known := venue.Find(strings.TrimRight(l.Text[l.at(from).Start:l.at(next-1).End], " .,;"))
+	return known
+}
+
+// longestAbbreviated is how many tokens of an abbreviated name are looked for in a title.
+const longestAbbreviated = 4
+
 // houseAtEnd takes for the publisher, if there is no other, the house that a container ends with:
 // "Proc. Conf. on Carts. ACM, 2024".
 func (l *Line) houseAtEnd(runs []run) []run {
@@ -193,7 +223,7 @@ func (l *Line) houseAtEnd(runs []run) []run {
 		}
 		if at := l.houseIn(r); at > 0 {
 			runs[i].next = at
-			return slices.Insert(runs, i+1, run{Publisher, at, r.next, r.sure})
+			return slices.Insert(runs, i+1, run{Publisher, at, r.next, max(r.sure, leastStated)})
 		}
 	}
 	return runs
