@@ -1,6 +1,7 @@
 package index
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/factcite/factcite/authority/internal/worktest"
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/generate/dblp"
+	"github.com/factcite/factcite/internal/golden"
 )
 
 // misspelling is a way in which a title is written wrong.
@@ -129,4 +131,49 @@ func TestTyposAreFound(t *testing.T) {
 			}
 		})
 	}
+}
+
+// alikeTitles are works whose titles differ in a word or two, some with a sub-title, each by two
+// of six people.
+func alikeTitles() string {
+	var b strings.Builder
+	n := 0
+	people := []string{"Lee, Ann", "Park, Bo", "Roe, Cy", "Lind, Dag", "Falk, Eve", "Moss, Fay"}
+	for _, rim := range []string{"Felt", "Oak", "Iron"} {
+		for _, cart := range []string{"quiet carts", "heavy carts", "old wagons"} {
+			for _, place := range []string{"in winter", "on gravel", "at sea: a survey of the coast"} {
+				fmt.Fprintf(&b, "@article{w%d, title = {%s rims for %s %s}, author = {%s and %s}, year = %d, journal = {Journal of Felt}}\n",
+					n, rim, cart, place, people[n%6], people[(n+1)%6], 2000+n%5)
+				n++
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestAlikeTitles holds which works are found of titles that are like many, in their order: with
+// nothing else, with an author, with the first author and the year, and with somebody else.
+func TestAlikeTitles(t *testing.T) {
+	x := opened(t, built(t, dumpOf("alike.bib", []byte(alikeTitles()))))
+	var got strings.Builder
+	for _, title := range []string{
+		"Felt rims for quiet carts in winter", "Felt rims for quite carts in winter", "Felt rims for quiet carts", "Felt rims quiet carts winter", "Rims for carts in winter",
+		"Oak rims for heavy carts at sea", "Oak rims for heavy carts at sea: a survey of the coast", "A survey of the coast", "Oak rims for heavy carts at see", "Oak rims for heavy carts at sea: a study of the coast",
+		"Iron rims for old wagons", "Iron rims of old wagons on gravel", "Iron rim for old wagon on gravel", "Steel rims for old wagons on gravel", "Steel tyres for young horses on sand", "rims", "gravel",
+	} {
+		fmt.Fprintf(&got, "%s\n", title)
+		for _, q := range []authority.Query{
+			{Title: title},
+			{Title: title, Authors: []citation.Name{{Family: "Park"}}},
+			{Title: title, Authors: []citation.Name{{Given: "Ann", Family: "Lee"}}, Year: "2002"},
+			{Title: title, Authors: []citation.Name{{Given: "Zoe", Family: "Zorn"}}, Year: "2002"},
+		} {
+			found, err := x.Find(t.Context(), &q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fmt.Fprintf(&got, "\t%d: %s\n", len(found), strings.Join(keys(found), " "))
+		}
+	}
+	golden.Compare(t, "testdata/alike.txt", got.String())
 }
