@@ -105,6 +105,9 @@ func TestWordsOfPrograms(t *testing.T) {
 		"The page follows ISO 8859-1.":                                                                                                          1,
 		"Days are written as ISO-8601 says.":                                                                                                    1,
 		"The Secure Rim Standard (Draft FIPS PUB 180-4) can be found here.":                                                                     1,
+		"Rimd's FELT feature has not been enabled using 'felt-rims' in 'rimd.conf'.":                                                            0,
+		"See also Ann Lee, \"Quiet Rims in Cork or Getting Felt Right,\" https://carts.example/rims":                                            1,
+		"It was said by Ann Lee, \"Quiet rims of the north\", https://carts.example/rims for all.":                                              0,
 		"Ann Lee - received the Irving G. Felt Memorial Award and won Best Rim for The Cart (1972), The Cart: Part II (1974), and Rims (1970).": 0,
 	} {
 		if e := Parse(text).OfProse(); len(e.References) != works {

@@ -221,12 +221,12 @@ func (q quotation) isOnScreen() bool { return shown.has(q.At(q.i+1)) && !q.isMar
 var shown = words("button", "buttons", "tab", "menu", "dialog", "banner", "field", "label", "checkbox", "option", "flag", "window", "screen", "prompt", "error", "warning", "builds", "file", "files", "folder", "directory", "section", "subsection", "release", "code", "block", "below", "above", "header", "keyword", "command", "attribute", "property", "parameter", "function", "method", "list", "lists", "pane", "box", "toolbar")
 
 // isCode reports whether the quotation is what a program reads or shows, a letter, or has none:
-// "%U", "File -> Save as", "<name>", "Cart::Rim", "TEXT (SIZE(4))", "2.6 2.7", "0100".
+// "%U", "File -> Save as", "<name>", "Cart::Rim", "felt.conf", "TEXT (SIZE(4))", "2.6 2.7", "0100".
 func (q quotation) isCode() bool {
 	said := q.At(q.i).Text
 	first, _ := utf8.DecodeRuneInString(said)
 	switch lone := q.words() == 1; {
-	case strings.Contains(said, "->"), strings.Contains(said, "=>"), strings.ContainsRune("%*/:", first), lone && (strings.Contains(said, "_") || strings.Contains(said, "::")):
+	case strings.Contains(said, "->"), strings.Contains(said, "=>"), strings.ContainsRune("%*/:", first), lone && (strings.Contains(said, "_") || strings.Contains(said, "::") || namesFile(said)):
 		return true
 	case callsFunction(said), !lone && !strings.ContainsFunc(said, unicode.IsLetter), utf8.RuneCountInString(said) == 1 && !q.isMarked():
 		return true
@@ -236,6 +236,12 @@ func (q quotation) isCode() bool {
 		return !phrase.IsTitleCase(said) || strings.Contains(said, "<")
 	}
 	return first == '0' && !strings.ContainsFunc(said, unicode.IsLetter)
+}
+
+// namesFile reports whether a word in small letters is the name of a file: "felt.conf".
+func namesFile(said string) bool {
+	name, extension, ok := strings.Cut(said, ".")
+	return ok && name != "" && extension != "" && text.StartsLower(said) && text.StartsLower(extension)
 }
 
 // callsFunction reports whether words in capitals have what programs call in them: "SIZE(4)".

@@ -84,13 +84,17 @@ func (q quotation) isSigned() bool {
 		return false
 	}
 	after := q.i + 1
+	list, from, ok := q.NamesBefore(q.i - 1)
+	if q.At(q.SkipComma(after)).Kind == phrase.Link && q.words() > 2 { // "see also Ann Lee, 'T,' https://example.org"
+		pointing := q.At(from - 1)
+		return ok && list.IsPersonal() && !list.IsBare() && (from == 0 || readingVerbs.has(pointing) || pointing.Is("also") || pointing.Is("cf"))
+	}
 	if !q.At(after).Is(",") && !q.At(after).Is("(") {
 		return false
 	}
 	if _, _, ok := q.LocatorWord(after + 1); !ok && !phrase.IsYear(q.At(after+1)) && !q.isPressAt(after+1) && !q.venueAt(after+1) && !phrase.IsPlace(q.Text, after+1) && !q.At(after+1).In(lexicon.PartNouns) && !shortParts.has(q.At(after+1)) && !(q.At(after+1).Is("in") && q.At(after+2).Capital) {
 		return false
 	}
-	list, from, ok := q.NamesBefore(q.i - 1)
 	return ok && list.IsPersonal() && !(list.IsBare() && q.At(from-1).Is("the")) // a band is no author
 }
 
