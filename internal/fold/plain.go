@@ -50,15 +50,14 @@ func appendPlainASCII(dst []byte, s string) (folded []byte, n int) {
 	dst = slices.Grow(dst, len(s))
 	front := dst[len(dst):][:len(s)]
 	last := byte(' ')
-	for ; n < len(front) && n < len(s); n++ {
+	for n := range len(s) {
 		c := plainASCII[s[n]]
-		if c == 0 || c == ' ' && last == ' ' {
-			break
+		if c <= ' ' && (c == 0 || last == ' ') {
+			return dst[:len(dst)+n], n
 		}
-		front[n] = c
-		last = c
+		front[n], last = c, c
 	}
-	return dst[:len(dst)+n], n
+	return dst[:len(dst)+len(s)], len(s)
 }
 
 // plainASCII is foldRune as a table for the printing characters of ASCII and the space. Every

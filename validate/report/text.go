@@ -37,7 +37,7 @@ func writeConcise(w *bufio.Writer, r *run, opts *Options) error {
 }
 
 func writeLine(w *bufio.Writer, f *validate.Finding, paint painter) {
-	w.WriteString(place(f.Path, f.Line, f.Column))
+	w.Write(appendPlace(w.AvailableBuffer(), f.Path, f.Line, f.Column))
 	w.WriteString(": ")
 	w.WriteString(paint(severityColor(f.Severity), string(f.Severity)))
 	w.WriteString(": ")
@@ -90,24 +90,40 @@ func sameSpan(a, b *validate.Finding) bool {
 	return a.Path == b.Path && a.Line == b.Line && a.Column == b.Column && a.EndLine == b.EndLine && a.EndColumn == b.EndColumn
 }
 
-// writeHelp writes what to do about findings, each advice once and, where there are
-// several findings, with the rules that give it.
-func writeHelp(w *bufio.Writer, findings []validate.Finding, paint painter) {
-	var advice []string
-	rules := map[string][]string{}
-	for _, f := range findings {
-		if f.Help == "" || slices.Contains(rules[f.Help], f.Rule) {
+// advice is what to do about findings, and the rules that say so.
+type advice struct {
+	help  string
+	rules []string
+}
+
+// adviceOn returns what to do about findings, each advice once.
+func adviceOn(findings []validate.Finding) (all []advice) {
+	for i := range findings {
+		f := &findings[i]
+		if f.Help == "" {
 			continue
 		}
-		if rules[f.Help] == nil {
-			advice = append(advice, f.Help)
+		at := slices.IndexFunc(all, func(a advice) bool { return a.help == f.Help })
+		if at < 0 {
+			all = append(all, advice{f.Help, []string{f.Rule}})
+		} else if !slices.Contains(all[at].rules, f.Rule) {
+			all[at].rules = append(all[at].rules, f.Rule)
 		}
-		rules[f.Help] = append(rules[f.Help], f.Rule)
 	}
-	for _, help := range advice {
-		w.WriteString("  = " + paint("1", "help:") + " " + terminal(shorten(help, longestMessage)))
+	return all
+}
+
+// writeHelp writes what to do about findings and, where there are several of them, with the
+// rules that say so.
+func writeHelp(w *bufio.Writer, findings []validate.Finding, paint painter) {
+	for _, a := range adviceOn(findings) {
+		w.WriteString("  = ")
+		w.WriteString(paint("1", "help:"))
+		w.WriteByte(' ')
+		w.WriteString(terminal(shorten(a.help, longestMessage)))
 		if len(findings) > 1 {
-			w.WriteString(" " + paint("2", "["+strings.Join(rules[help], ", ")+"]"))
+			w.WriteByte(' ')
+			w.WriteString(paint("2", "["+strings.Join(a.rules, ", ")+"]"))
 		}
 		w.WriteByte('\n')
 	}
@@ -124,20 +140,22 @@ func severityColor(s validate.Severity) string {
 	}
 }
 
-// place writes as much of "path:line:column" as is known.
+// place returns as much of "path:line:column" as is known.
 func place(path string, line, column int) string {
-	var b strings.Builder
+	return string(appendPlace(nil, path, line, column))
+}
+
+func appendPlace(dst []byte, path string, line, column int) []byte {
 	// A line that starts with "::" is a command to GitHub's runner.
 	if strings.HasPrefix(strings.TrimSpace(path), "::") {
-		b.WriteString("./")
+		dst = append(dst, "./"...)
 	}
-	b.WriteString(terminal(path))
-	for _, n := range []int{line, column} {
+	dst = append(dst, terminal(path)...)
+	for _, n := range [...]int{line, column} {
 		if n == 0 {
 			break
 		}
-		b.WriteByte(':')
-		b.WriteString(strconv.Itoa(n))
+		dst = strconv.AppendInt(append(dst, ':'), int64(n), 10)
 	}
-	return b.String()
+	return dst
 }

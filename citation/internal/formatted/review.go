@@ -45,11 +45,14 @@ var (
 // reviewCue is where the title begins in words from token i on that say what is reviewed,
 // else i: "Review of the book Felt Rims".
 func reviewCue(s *phrase.Text, i int) (title int) {
+	if !opensReview(s, i) {
+		return i
+	}
 	noun := i
 	if s.At(i).Is("book") || s.Words(i, "compte") {
 		noun++
 	}
-	if !reviewNouns[s.At(noun).Lower] || !opensReview(s, i) {
+	if !reviewNouns[s.At(noun).Lower] {
 		return i
 	}
 	title = noun + 1

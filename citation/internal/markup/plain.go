@@ -61,15 +61,13 @@ func MayHave(content string) bool {
 	if strings.HasPrefix(content, "- ") || strings.HasPrefix(content, "+ ") || strings.HasPrefix(content, "> ") || strings.HasPrefix(content, "#") || strings.HasPrefix(content, "•") {
 		return true
 	}
-	for i := 0; i < len(content); i++ {
-		if isMarkup[content[i]] {
+	for _, mark := range [...]byte{'[', '*', '_', '`', '<', '&', '\\'} {
+		if strings.IndexByte(content, mark) >= 0 {
 			return true
 		}
 	}
 	return false
 }
-
-var isMarkup = [256]bool{'[': true, '*': true, '_': true, '`': true, '<': true, '&': true, '\\': true}
 
 // plain writes what the scanner found.
 func (s *scanner) plain() Plain {

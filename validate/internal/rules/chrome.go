@@ -9,8 +9,8 @@ import (
 
 // chrome holds phrases of the frame of a web page, folded, by their first byte.
 type chrome [256]struct {
-	phrases []string
-	seconds uint32 // a bit for the second byte of each, so that few words are compared
+	phrases         []string
+	seconds, thirds uint32 // a bit for the second and third byte of each, so that few words are compared
 }
 
 func newChrome() *chrome {
@@ -23,29 +23,41 @@ func newChrome() *chrome {
 	} {
 		initial := &c[phrase[0]]
 		initial.phrases = append(initial.phrases, phrase)
-		initial.seconds |= secondBit(phrase[1])
+		initial.seconds |= bitOf(phrase[1])
+		initial.thirds |= bitOf(phrase[2])
 	}
 	return c
 }
 
-func secondBit(b byte) uint32 { return 1 << (b % 32) }
+func bitOf(b byte) uint32 { return 1 << (b % 32) }
 
 // phraseIn returns the first phrase in a folded text that begins where a word
 // does, or "".
 func (c *chrome) phraseIn(text []byte) string {
-	for len(text) > 1 {
-		if initial := &c[text[0]]; initial.seconds&secondBit(text[1]) != 0 {
-			for _, phrase := range initial.phrases {
-				if bytes.HasPrefix(text, []byte(phrase)) {
-					return phrase
-				}
-			}
+	for start := 0; start < len(text); start++ {
+		if phrase := c.phraseAt(text[start:]); phrase != "" {
+			return phrase
 		}
-		space := bytes.IndexByte(text, ' ')
-		if space < 0 {
-			break
+		for start < len(text) && text[start] != ' ' {
+			start++
 		}
-		text = text[space+1:]
+	}
+	return ""
+}
+
+// phraseAt returns the phrase that a folded text begins with, or "".
+func (c *chrome) phraseAt(text []byte) string {
+	if len(text) < 3 {
+		return ""
+	}
+	initial := &c[text[0]]
+	if initial.seconds&bitOf(text[1]) == 0 || initial.thirds&bitOf(text[2]) == 0 {
+		return ""
+	}
+	for _, phrase := range initial.phrases {
+		if bytes.HasPrefix(text, []byte(phrase)) {
+			return phrase
+		}
 	}
 	return ""
 }
