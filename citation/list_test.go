@@ -45,6 +45,9 @@ func TestParseListReadsWhatSentencesHide(t *testing.T) {
 	if got := Parse(hidden).References; len(got) > 0 {
 		t.Errorf("alone: %v", got)
 	}
+	if few := ParseList([]string{"Carts are loud.", "Rims are felt.", "Hubs are oak.", hidden}); len(few[3].References) > 0 {
+		t.Errorf("among what is no list: %v", few[3].References)
+	}
 	list := ParseList(contents)
 	for i, want := range []int{1, 1, 1, 1, 0, 0, 1} {
 		if got := len(list[i].References); got != want {

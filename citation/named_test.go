@@ -127,3 +127,36 @@ func TestQuotationsInLines(t *testing.T) {
 		s.Release()
 	}
 }
+
+// TestTitlesOfMany holds before which titles the possessive of several is right, in either
+// apostrophe.
+func TestTitlesOfMany(t *testing.T) {
+	for marked, want := range map[string]bool{
+		"the Carters' ⟨title:Statement⟩":     true,
+		"the Carters’ ⟨title:Statement⟩":     true,
+		"the Carter's ⟨title:Statement⟩":     false,
+		"the Carters ⟨title:Statement⟩":      false,
+		"the Carters' new ⟨title:Statement⟩": false,
+	} {
+		content, r := stated(marked)
+		s := readSentenceOf(content)
+		if got := s.isOfMany(r.Spans["title"]); got != want {
+			t.Errorf("%s: it is of many: %t", marked, got)
+		}
+		s.Release()
+	}
+}
+
+// TestTitlesInSmallLetters holds which titles are no more than words that are quoted.
+func TestTitlesInSmallLetters(t *testing.T) {
+	for _, test := range []struct {
+		title, url string
+		want       bool
+	}{
+		{"felt rims", "", true}, {"felt rims", "https://felt.example", false}, {"iFelt Rims", "", false}, {"Felt rims", "", false}, {"1984", "", false},
+	} {
+		if got := isInSmallLetters(&Reference{Title: test.title, URL: test.url}); got != test.want {
+			t.Errorf("%q, %q: in small letters: %t", test.title, test.url, got)
+		}
+	}
+}
