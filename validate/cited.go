@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factcite/factcite/authority"
+	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/validate/internal/finding"
 )
@@ -16,14 +17,18 @@ const (
 	maxCandidates = 3
 )
 
+// cited returns no more than limit of the known works that may be the ones that an in-text
+// citation means.
+type cited func(m citation.Mention, limit int) []*authority.Work
+
 // cited returns the known work that an in-text citation means, or a few that it
 // may mean. It means a work only if no other fits, or if no other shares as many
 // words with the fact and its source.
-func (v *verifier) cited(m *mention) []*authority.Work {
-	if v == nil {
+func (r *resolver) cited(m *mention) []*authority.Work {
+	if r.Known == nil {
 		return nil
 	}
-	fitting := slices.DeleteFunc(v.known.Cited(v.ctx, m.Mention, maxCited), func(w *authority.Work) bool {
+	fitting := slices.DeleteFunc(r.Known(m.Mention, maxCited), func(w *authority.Work) bool {
 		return !m.Mention.Fits(w.Record.Authors)
 	})
 	if len(fitting) < 2 {

@@ -183,7 +183,7 @@ func (c *collector) collect(x *examined) error {
 		return errTooManyReferences
 	}
 	works := c.addReferences(x)
-	c.own.add(x, works)
+	c.own.add(x.place.Path, x.part, works)
 	if err := c.keepMentions(x.mentions, works); err != nil {
 		return err
 	}
@@ -403,7 +403,7 @@ func (c *collector) joinOccurrences() {
 // resolveMentions looks for the works that in-text citations mean.
 func (c *collector) resolveMentions(v *verifier) error {
 	var unread error
-	mentions := func(yield func(mention) bool) {
+	all := func(yield func(mention) bool) {
 		for m, err := range c.mentions.All() {
 			if err != nil {
 				unread = err
@@ -414,12 +414,15 @@ func (c *collector) resolveMentions(v *verifier) error {
 			}
 		}
 	}
-	r := &resolver{bibliography: c.result.Bibliography, verifier: v}
+	r := &resolver{Works: c.result.Bibliography}
+	if v != nil {
+		r.Known = v.cited
+	}
 	if !c.bibRead {
 		c.own.settle(c.result.Bibliography)
-		r.own = c.own
+		r.Own = c.own
 	}
-	for drafts := range text.InOrder(mentions, r.resolveAll) {
+	for drafts := range text.InOrder(all, r.resolveAll) {
 		if err := c.reportAll(drafts); err != nil {
 			return err
 		}

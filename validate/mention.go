@@ -22,6 +22,8 @@ type mention struct {
 	Context string  // the sentence and its sources, if known works are to be chosen by them
 }
 
+// newMention returns a citation in the sentence of a record. Findings about it belong to of, see
+// [finding.Draft].
 func newMention(s *rules.Subject, of string, m citation.Mention) mention {
 	start, end := m.Span[0], m.Span[1]
 	f := s.Words(start, end, Finding{Fact: s.Fact.ID, Field: "mention", Stated: s.Fact.Content[start:end]})
@@ -53,11 +55,12 @@ func numberMentions(mentions []mention) {
 
 // resolver finds the works that mentions mean. Several goroutines may share it.
 type resolver struct {
-	bibliography *citation.Bibliography
-	verifier     *verifier // knows other works than the bibliography; may be nil
-	own          ownLists
+	Works *citation.Bibliography
+	Known cited    // knows other works than the bibliography; may be nil
+	Own   ownLists // nil if every document may cite every work
 }
 
+// resolveAll says of which mentions no work is found, or several are.
 func (r *resolver) resolveAll(mentions []mention) []finding.Draft {
 	drafts := make([]finding.Draft, 0, len(mentions))
 	for i := range mentions {
@@ -71,10 +74,10 @@ func (r *resolver) resolveAll(mentions []mention) []finding.Draft {
 // resolve says that no entry fits a mention, or that several do. It is false if
 // one does.
 func (r *resolver) resolve(m *mention) (finding.Draft, bool) {
-	found := r.bibliography.Citing(m.Mention)
-	fitting := r.own.keep(found, m.Finding.Path)
+	found := r.Works.Citing(m.Mention)
+	fitting := r.Own.keep(found, m.Finding.Path)
 	for _, index := range m.Named {
-		if slices.Contains(fitting, r.bibliography.Current(index)) {
+		if slices.Contains(fitting, r.Works.Current(index)) {
 			return finding.Draft{}, false
 		}
 	}
@@ -85,7 +88,7 @@ func (r *resolver) resolve(m *mention) (finding.Draft, bool) {
 		if m.Mention.IsLinked() { // the link says which work is meant
 			return finding.Draft{}, false
 		}
-		known := r.verifier.cited(m)
+		known := r.cited(m)
 		if len(known) == 1 {
 			return finding.Draft{}, false
 		}
@@ -111,8 +114,9 @@ func (r *resolver) resolve(m *mention) (finding.Draft, bool) {
 	return d, true
 }
 
-func (r *resolver) name(work int) string { return rules.NameOf(&r.bibliography.At(work).Reference) }
+func (r *resolver) name(work int) string { return rules.NameOf(&r.Works.At(work).Reference) }
 
+// packMention writes a mention as it is kept on disk.
 func packMention(dst []byte, m *mention) []byte {
 	dst = spill.AppendNumbers(dst, len(m.Mention.Authors))
 	dst = spill.AppendTexts(dst, m.Mention.Authors...)
@@ -123,6 +127,7 @@ func packMention(dst []byte, m *mention) []byte {
 	return finding.Pack(dst, &m.Finding)
 }
 
+// unpackMention reads what packMention wrote into an empty mention.
 func unpackMention(p *spill.Unpacker, m *mention) {
 	for n := p.Count(); n > 0 && !p.Broken; n-- {
 		m.Mention.Authors = append(m.Mention.Authors, p.Text())

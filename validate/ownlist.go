@@ -23,19 +23,20 @@ func documentOf(path string) string {
 	return document
 }
 
-// add adds the works that a fact of a document names.
-func (own ownLists) add(x *examined, works []int) {
-	if x.part == "" {
+// add adds the works that a part of a document names; of a record that is of none it adds
+// nothing.
+func (own ownLists) add(path string, part fact.Part, works []int) {
+	if part == "" {
 		return
 	}
-	path := documentOf(x.place.Path)
+	path = documentOf(path)
 	list := own[path]
 	if list == nil {
 		list = &ownList{}
 		own[path] = list
 	}
 	list.works = append(list.works, works...)
-	list.has = list.has || x.part == fact.Listed
+	list.has = list.has || part == fact.Listed
 }
 
 // settle replaces works that were joined by what they became, after everything was

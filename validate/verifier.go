@@ -49,6 +49,11 @@ func (v *verifier) verify(r *citation.Reference, complete bool, place func(strin
 	return done
 }
 
+// cited returns works that an in-text citation may mean.
+func (v *verifier) cited(m citation.Mention, limit int) []*authority.Work {
+	return v.known.Cited(v.ctx, m, limit)
+}
+
 // verifyWorks compares the works of facts, many at once, and files what is found in
 // their order. Entries of a .bib are compared as they are read, since each of them is
 // judged by itself.
