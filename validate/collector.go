@@ -10,6 +10,7 @@ import (
 	"github.com/factcite/factcite/citation/ref"
 	"github.com/factcite/factcite/internal/text"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/mentions"
 	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/spill"
@@ -23,7 +24,7 @@ type collector struct {
 	opts      *Options
 	result    *Result
 	hidden    *suppress.Suppression
-	mentions  *spill.Values[mention]
+	mentions  *spill.Values[mentions.Mention]
 	told      capped
 	anonymous finding.Repeats // findings that belong to no fact
 	faults    finding.Repeats // of the .bib that is being read
@@ -33,7 +34,7 @@ type collector struct {
 	first     firstOccurrences
 	sources   map[uint64]struct{}  // hashes of the fingerprints of what was reported of sources
 	library   []rules.LibraryEntry // of .bib files; none if no document cites any
-	own       ownLists             // of documents
+	own       mentions.OwnLists    // of documents
 	bibRead   bool                 // an entry of a .bib was read, which every document may cite
 	repeats   map[int][]int        // by the second entry of a work, the others, the first before the rest
 	versions  map[int][]int        // by the later work, the earlier ones that are other publications of it
@@ -54,11 +55,11 @@ func newCollector(rules *rules.Set, opts *Options, e *examiner) *collector {
 			checked:      spill.New(opts.Spill, nil, spill.Gob[Checked]()),
 			verified:     spill.New(opts.Spill, nil, spill.Gob[Verified]()),
 		},
-		mentions: spill.New(opts.Spill, nil, spill.Packed(packMention, unpackMention)),
+		mentions: spill.New(opts.Spill, nil, spill.Packed(mentions.Pack, mentions.Unpack)),
 		ledger:   newLedger(e.hashID),
 		maxFacts: maxFacts,
 		maxWorks: citation.MaxReferences,
-		own:      ownLists{},
+		own:      mentions.OwnLists{},
 		sources:  map[uint64]struct{}{},
 		told:     capped{limit: opts.MaxFindings},
 		grounder: sourcetext.New(opts.Texts, opts.KeepGrounded, opts.Workers, opts.Spill),
@@ -183,7 +184,7 @@ func (c *collector) collect(x *examined) error {
 		return errTooManyReferences
 	}
 	works := c.addReferences(x)
-	c.own.add(x.place.Path, x.part, works)
+	c.own.Add(x.place.Path, x.part, works)
 	if err := c.keepMentions(x.mentions, works); err != nil {
 		return err
 	}
@@ -219,7 +220,7 @@ func (c *collector) numberAmong(before *finding.Repeats, d *finding.Draft) {
 }
 
 // keepMentions keeps in-text citations until every entry is known.
-func (c *collector) keepMentions(mentions []mention, named []int) error {
+func (c *collector) keepMentions(mentions []mentions.Mention, named []int) error {
 	c.result.Summary.Mentions += len(mentions)
 	for i := range mentions {
 		mentions[i].Named = named
@@ -403,7 +404,7 @@ func (c *collector) joinOccurrences() {
 // resolveMentions looks for the works that in-text citations mean.
 func (c *collector) resolveMentions(v *verifier) error {
 	var unread error
-	all := func(yield func(mention) bool) {
+	all := func(yield func(mentions.Mention) bool) {
 		for m, err := range c.mentions.All() {
 			if err != nil {
 				unread = err
@@ -414,15 +415,15 @@ func (c *collector) resolveMentions(v *verifier) error {
 			}
 		}
 	}
-	r := &resolver{Works: c.result.Bibliography}
+	r := &mentions.Resolver{Works: c.result.Bibliography}
 	if v != nil {
 		r.Known = v.cited
 	}
 	if !c.bibRead {
-		c.own.settle(c.result.Bibliography)
+		c.own.Settle(c.result.Bibliography)
 		r.Own = c.own
 	}
-	for drafts := range text.InOrder(all, r.resolveAll) {
+	for drafts := range text.InOrder(all, r.ResolveAll) {
 		if err := c.reportAll(drafts); err != nil {
 			return err
 		}

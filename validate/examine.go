@@ -11,6 +11,7 @@ import (
 	"github.com/factcite/factcite/internal/fold"
 	"github.com/factcite/factcite/schema"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/mentions"
 	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/suppress"
@@ -60,7 +61,7 @@ type examined struct {
 	bySource    []sourceDraft
 	references  []citation.Reference
 	occurrences []rules.Occurrence // of each reference
-	mentions    []mention
+	mentions    []mentions.Mention
 	marks       []InlineIgnore
 	ignored     []int  // indexes of the ignores of the configuration that name one of the sources
 	id          uint64 // hash of of
@@ -248,13 +249,13 @@ func (e *examiner) judgeFact(x *examined, item *fact.Item) {
 		x.occurrences = append(x.occurrences, at)
 	}
 	for _, m := range s.Said.Mentions {
-		x.mentions = append(x.mentions, newMention(s, x.of, m))
+		x.mentions = append(x.mentions, mentions.New(s, x.of, m))
 		if e.contexts {
-			x.mentions[len(x.mentions)-1].Context = contextOf(record)
+			x.mentions[len(x.mentions)-1].Context = mentions.ContextOf(record)
 		}
 	}
 	x.claims = sourcetext.ClaimsOf(item, x.of, e.texts)
-	numberMentions(x.mentions)
+	mentions.Number(x.mentions)
 	finding.NumberRepeats(x.judged)
 	e.identify(x, record)
 	if e.keepGrounded {

@@ -7,6 +7,7 @@ import (
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/fact"
 	"github.com/factcite/factcite/validate/internal/finding"
+	"github.com/factcite/factcite/validate/internal/mentions"
 	"github.com/factcite/factcite/validate/internal/rules"
 	"github.com/factcite/factcite/validate/internal/sourcetext"
 	"github.com/factcite/factcite/validate/internal/spill"
@@ -116,7 +117,7 @@ func packMentions(dst []byte, x *examined) []byte {
 	dst = spill.AppendTexts(dst, strings.TrimPrefix(x.mentions[0].Context, x.checked.Content))
 	for _, m := range x.mentions {
 		m.Context = ""
-		dst = packMention(dst, &m)
+		dst = mentions.Pack(dst, &m)
 	}
 	return dst
 }
@@ -130,10 +131,10 @@ func (p *recordUnpacker) mentions(x *examined, content string, inContext bool) {
 	if inContext {
 		context = content + context
 	}
-	x.mentions = make([]mention, n)
+	x.mentions = make([]mentions.Mention, n)
 	for i := range x.mentions {
 		m := &x.mentions[i]
-		unpackMention(&p.Unpacker, m)
+		mentions.Unpack(&p.Unpacker, m)
 		if inContext {
 			m.Context = context
 		}

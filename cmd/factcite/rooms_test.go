@@ -53,13 +53,14 @@ var rooms = map[string][]string{
 	"authority/index":             {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/register"},
 	"authority/online":            {"citation", "citation/ref", "authority", "authority/internal/compare", "authority/internal/record"},
 
-	"validate":                     {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority", "validate/internal/spill", "validate/internal/finding", "validate/internal/sourcetext", "validate/internal/value", "validate/internal/rules", "validate/internal/suppress"},
+	"validate":                     {"fact", "schema", "ground", "citation", "citation/ref", "citation/bib", "authority", "validate/internal/spill", "validate/internal/finding", "validate/internal/sourcetext", "validate/internal/value", "validate/internal/rules", "validate/internal/suppress", "validate/internal/mentions"},
 	"validate/internal/spill":      {},
 	"validate/internal/finding":    {"fact", "validate/internal/spill"},
 	"validate/internal/sourcetext": {"fact", "ground", "validate/internal/spill", "validate/internal/finding"},
 	"validate/internal/value":      {},
 	"validate/internal/rules":      {"fact", "ground", "citation", "citation/ref", "citation/bib", "authority", "validate/internal/finding", "validate/internal/sourcetext", "validate/internal/value"},
 	"validate/internal/suppress":   {"fact", "schema", "validate/internal/finding", "validate/internal/rules"},
+	"validate/internal/mentions":   {"fact", "citation", "authority", "validate/internal/spill", "validate/internal/finding", "validate/internal/rules"},
 	"validate/input":               {"validate", "fact", "fact/document", "citation", "citation/bib", "citation/bib/exchange"},
 	"validate/report":              {"validate", "ground", "citation", "citation/ref", "authority"},
 

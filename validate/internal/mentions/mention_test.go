@@ -1,4 +1,4 @@
-package validate
+package mentions
 
 import (
 	"bytes"
@@ -7,19 +7,20 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/factcite/factcite/citation"
+	"github.com/factcite/factcite/validate/internal/finding"
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
 // someMentions are mentions with every member set, with none, and with findings that are
 // long, negative or no UTF-8.
-func someMentions() []mention {
-	list := []mention{{}}
-	for i, f := range []Finding{
+func someMentions() []Mention {
+	list := []Mention{{}}
+	for i, f := range []finding.Finding{
 		{},
 		{Rule: "a-rule", Path: "facts.jsonl", Line: 1, EndColumn: 1 << 40, Fact: "a1", Stated: "\xff\x00…"},
 		{Message: string(bytes.Repeat([]byte("long "), 10_000)), Line: -1},
 	} {
-		list = append(list, mention{
+		list = append(list, Mention{
 			Mention: citation.Mention{Authors: []string{"Roe", ""}, EtAl: i > 0, Year: "2019a", Span: citation.Span{3, 400}, ArXiv: "1811.00001", DOI: "10.1234/felt", URL: "https://a.example"},
 			Finding: f, Of: "a1", Ordinal: i, Named: []int{0, 70_000},
 		})
@@ -29,9 +30,9 @@ func someMentions() []mention {
 
 func TestAPackedMentionComesBackAsItWas(t *testing.T) {
 	for i, want := range someMentions() {
-		var got mention
-		p := &spill.Unpacker{Rest: string(packMention(nil, &want))}
-		if unpackMention(p, &got); p.Broken || p.Rest != "" {
+		var got Mention
+		p := &spill.Unpacker{Rest: string(Pack(nil, &want))}
+		if Unpack(p, &got); p.Broken || p.Rest != "" {
 			t.Errorf("mention %d cannot be read whole", i)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -44,15 +45,15 @@ func TestAPackedMentionComesBackAsItWas(t *testing.T) {
 // that are written as they were read.
 func FuzzUnpackMention(f *testing.F) {
 	for _, m := range someMentions() {
-		f.Add(packMention(nil, &m))
+		f.Add(Pack(nil, &m))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		var m, again mention
+		var m, again Mention
 		p := &spill.Unpacker{Rest: string(data)}
-		if unpackMention(p, &m); p.Broken {
+		if Unpack(p, &m); p.Broken {
 			return
 		}
-		unpackMention(&spill.Unpacker{Rest: string(packMention(nil, &m))}, &again)
+		Unpack(&spill.Unpacker{Rest: string(Pack(nil, &m))}, &again)
 		if diff := cmp.Diff(m, again); diff != "" {
 			t.Errorf("(-read +read again):\n%s", diff)
 		}

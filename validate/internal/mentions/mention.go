@@ -1,4 +1,7 @@
-package validate
+// Package mentions finds the works that in-text citations mean, among those of a run, of the
+// document's own list and, where somebody knows more, of others. It knows no rule but those
+// that say that none was found, or several.
+package mentions
 
 import (
 	"fmt"
@@ -12,27 +15,27 @@ import (
 	"github.com/factcite/factcite/validate/internal/spill"
 )
 
-// mention is an in-text citation and its place.
-type mention struct {
+// Mention is an in-text citation and its place.
+type Mention struct {
 	Mention citation.Mention
-	Finding Finding // what is known of the finding before the entries are
-	Of      string  // the fact that it belongs to
-	Ordinal int     // among the fact's mentions in the same words
-	Named   []int   // the works that the sentence itself names, by Work.Index
-	Context string  // the sentence and its sources, if known works are to be chosen by them
+	Finding finding.Finding // what is known of the finding before the entries are
+	Of      string          // the fact that it belongs to
+	Ordinal int             // among the fact's mentions in the same words
+	Named   []int           // the works that the sentence itself names, by Work.Index
+	Context string          // the sentence and its sources, if known works are to be chosen by them
 }
 
-// newMention returns a citation in the sentence of a record. Findings about it belong to of, see
+// New returns a citation in the sentence of a record. Findings about it belong to of, see
 // [finding.Draft].
-func newMention(s *rules.Subject, of string, m citation.Mention) mention {
+func New(s *rules.Subject, of string, m citation.Mention) Mention {
 	start, end := m.Span[0], m.Span[1]
-	f := s.Words(start, end, Finding{Fact: s.Fact.ID, Field: "mention", Stated: s.Fact.Content[start:end]})
-	return mention{Mention: m, Finding: f, Of: of}
+	f := s.Words(start, end, finding.Finding{Fact: s.Fact.ID, Field: "mention", Stated: s.Fact.Content[start:end]})
+	return Mention{Mention: m, Finding: f, Of: of}
 }
 
-// contextOf returns the text by which one of several known works is chosen that a
+// ContextOf returns the text by which one of several known works is chosen that a
 // citation fits.
-func contextOf(record *fact.Record) string {
+func ContextOf(record *fact.Record) string {
 	context := record.Content
 	for i := range record.Sources {
 		context += " " + record.Sources[i].Title
@@ -40,8 +43,8 @@ func contextOf(record *fact.Record) string {
 	return context
 }
 
-// numberMentions counts the mentions of a fact that are in the same words.
-func numberMentions(mentions []mention) {
+// Number counts the mentions of a fact that are in the same words.
+func Number(mentions []Mention) {
 	if len(mentions) < 2 {
 		return
 	}
@@ -53,15 +56,15 @@ func numberMentions(mentions []mention) {
 	}
 }
 
-// resolver finds the works that mentions mean. Several goroutines may share it.
-type resolver struct {
+// Resolver finds the works that mentions mean. Several goroutines may share it.
+type Resolver struct {
 	Works *citation.Bibliography
 	Known cited    // knows other works than the bibliography; may be nil
-	Own   ownLists // nil if every document may cite every work
+	Own   OwnLists // nil if every document may cite every work
 }
 
-// resolveAll says of which mentions no work is found, or several are.
-func (r *resolver) resolveAll(mentions []mention) []finding.Draft {
+// ResolveAll says of which mentions no work is found, or several are.
+func (r *Resolver) ResolveAll(mentions []Mention) []finding.Draft {
 	drafts := make([]finding.Draft, 0, len(mentions))
 	for i := range mentions {
 		if d, ok := r.resolve(&mentions[i]); ok {
@@ -73,7 +76,7 @@ func (r *resolver) resolveAll(mentions []mention) []finding.Draft {
 
 // resolve says that no entry fits a mention, or that several do. It is false if
 // one does.
-func (r *resolver) resolve(m *mention) (finding.Draft, bool) {
+func (r *Resolver) resolve(m *Mention) (finding.Draft, bool) {
 	found := r.Works.Citing(m.Mention)
 	fitting := r.Own.keep(found, m.Finding.Path)
 	for _, index := range m.Named {
@@ -114,10 +117,10 @@ func (r *resolver) resolve(m *mention) (finding.Draft, bool) {
 	return d, true
 }
 
-func (r *resolver) name(work int) string { return rules.NameOf(&r.Works.At(work).Reference) }
+func (r *Resolver) name(work int) string { return rules.NameOf(&r.Works.At(work).Reference) }
 
-// packMention writes a mention as it is kept on disk.
-func packMention(dst []byte, m *mention) []byte {
+// Pack writes a mention as it is kept on disk.
+func Pack(dst []byte, m *Mention) []byte {
 	dst = spill.AppendNumbers(dst, len(m.Mention.Authors))
 	dst = spill.AppendTexts(dst, m.Mention.Authors...)
 	dst = spill.AppendFlag(dst, m.Mention.EtAl)
@@ -127,8 +130,8 @@ func packMention(dst []byte, m *mention) []byte {
 	return finding.Pack(dst, &m.Finding)
 }
 
-// unpackMention reads what packMention wrote into an empty mention.
-func unpackMention(p *spill.Unpacker, m *mention) {
+// Unpack reads what Pack wrote into an empty mention.
+func Unpack(p *spill.Unpacker, m *Mention) {
 	for n := p.Count(); n > 0 && !p.Broken; n-- {
 		m.Mention.Authors = append(m.Mention.Authors, p.Text())
 	}

@@ -1,4 +1,4 @@
-package validate
+package mentions
 
 import (
 	"slices"
@@ -24,7 +24,7 @@ type cited func(m citation.Mention, limit int) []*authority.Work
 // cited returns the known work that an in-text citation means, or a few that it
 // may mean. It means a work only if no other fits, or if no other shares as many
 // words with the fact and its source.
-func (r *resolver) cited(m *mention) []*authority.Work {
+func (r *Resolver) cited(m *Mention) []*authority.Work {
 	if r.Known == nil {
 		return nil
 	}

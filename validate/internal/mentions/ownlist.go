@@ -1,4 +1,4 @@
-package validate
+package mentions
 
 import (
 	"slices"
@@ -8,9 +8,9 @@ import (
 	"github.com/factcite/factcite/fact"
 )
 
-// ownLists are the works that each document names which has a list of references: what
+// OwnLists are the works that each document names which has a list of references: what
 // its text cites is to be in that list.
-type ownLists map[string]*ownList
+type OwnLists map[string]*ownList
 
 type ownList struct {
 	works []int // by Work.Index, as they were when they were named
@@ -23,9 +23,9 @@ func documentOf(path string) string {
 	return document
 }
 
-// add adds the works that a part of a document names; of a record that is of none it adds
+// Add adds the works that a part of a document names; of a record that is of none it adds
 // nothing.
-func (own ownLists) add(path string, part fact.Part, works []int) {
+func (own OwnLists) Add(path string, part fact.Part, works []int) {
 	if part == "" {
 		return
 	}
@@ -39,9 +39,9 @@ func (own ownLists) add(path string, part fact.Part, works []int) {
 	list.has = list.has || part == fact.Listed
 }
 
-// settle replaces works that were joined by what they became, after everything was
+// Settle replaces works that were joined by what they became, after everything was
 // read, and forgets the documents without a list.
-func (own ownLists) settle(b *citation.Bibliography) {
+func (own OwnLists) Settle(b *citation.Bibliography) {
 	for path, list := range own {
 		if !list.has {
 			delete(own, path)
@@ -55,7 +55,7 @@ func (own ownLists) settle(b *citation.Bibliography) {
 }
 
 // keep leaves out the works that the document of a path does not name, if it has a list.
-func (own ownLists) keep(fitting []int, path string) []int {
+func (own OwnLists) keep(fitting []int, path string) []int {
 	if len(own) == 0 {
 		return fitting
 	}
