@@ -134,6 +134,46 @@ func (l *Line) wholeDates(runs []run) []run {
 	return runs
 }
 
+// heldYears gives the name of a meeting the year that ends it, if the line has the same year in
+// another place: "Proc. CART 2012, 3–9", "CART, Cork, 6-8 May, 2012, 2012".
+func (l *Line) heldYears(runs []run) []run {
+	for i := 1; i < len(runs); i++ {
+		meeting, r := &runs[i-1], &runs[i]
+		if meeting.label != Container || r.label != Year && r.label != Volume || l.at(r.from).shape != year || !l.repeatsYear(r.from) || !phrase.IsProceedings(l.Text[l.at(meeting.from).Start:l.at(meeting.next-1).End]) {
+			continue
+		}
+		if last := l.at(meeting.next - 1); last.kind == mark && !(last.shape == comma && l.endsInDay(meeting.next-1)) {
+			continue
+		}
+		meeting.next, r.from = r.from+1, r.from+1
+		if r.from == r.next || l.isWordless(r) {
+			meeting.next = r.next
+			runs = slices.Delete(runs, i, i+1)
+		}
+	}
+	return runs
+}
+
+// repeatsYear reports whether the year at i is in a date of the line as well.
+func (l *Line) repeatsYear(i int) bool {
+	for at, t := range l.Tokens {
+		if at != i && t.shape == year && t.lower == l.lower(i) && (l.Labels[at] == Year || l.Labels[at] == YearFront) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInDay reports whether the tokens before i are the days of a month: "May 6-8", "6 May".
+func (l *Line) endsInDay(i int) bool {
+	for at := i - 1; at > i-5 && at > 0; at-- {
+		if l.isMonthWord(at) {
+			return true
+		}
+	}
+	return false
+}
+
 // inPress gives what says that a work is to come the word that is taken for the end of the
 // container: "Carts In press".
 func (l *Line) inPress(runs []run) []run {

@@ -34,7 +34,7 @@ func (l *Line) runs() []run {
 
 // mends are applied to the runs of every line, in this order.
 var mends = [...]func(*Line, []run) []run{
-	(*Line).inventors, (*Line).guessedYears, (*Line).shortYears, (*Line).wholeDates, (*Line).inPress, (*Line).called, (*Line).mended, (*Line).yearsInTitle, (*Line).doubled, (*Line).ofVolume, (*Line).wholeNames,
+	(*Line).inventors, (*Line).guessedYears, (*Line).shortYears, (*Line).heldYears, (*Line).wholeDates, (*Line).inPress, (*Line).called, (*Line).mended, (*Line).yearsInTitle, (*Line).doubled, (*Line).ofVolume, (*Line).wholeNames,
 	(*Line).inSeries, (*Line).introduced, (*Line).romanVolume, (*Line).ofJournal, (*Line).inReview, (*Line).withoutPinpoints, (*Line).withNames, (*Line).beforeEditors, (*Line).ofBook, (*Line).ofEditors,
 	(*Line).houses, (*Line).houseAtEnd, (*Line).afterInitials, (*Line).endedByStop, (*Line).endedBySurname, (*Line).abbreviated,
 }

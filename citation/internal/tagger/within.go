@@ -241,7 +241,7 @@ func (l *Line) houseIn(r run) int {
 	}
 	for at := last - 1; at >= last-mostOfHouse && at >= r.from+fewestBefore; at-- {
 		before := l.at(at - 1)
-		isPart := before.kind == mark && before.shape != fullStop && before.shape != comma || before.shape == small
+		isPart := before.kind == mark && before.shape != fullStop && before.shape != comma && before.shape != colon || before.shape == small
 		if !isPart && isHouse(l.Text[l.at(at).Start:l.at(last-1).End]) {
 			return at
 		}
