@@ -59,8 +59,9 @@ func closingLength(s string) int {
 // closingTags are those after the end of a sentence.
 var closingTags = pattern(`(?:</[a-z]{1,6}>)+$`)
 
-// lead is what points to a reference that follows: "cf. also", "See", "TODO find:".
-var lead = pattern(`^(?:(?:[Cc]f\.?|[Ss]ee|[Vv]gl\.|[Ss]iehe)(?: also)?|[\p{L} ]{2,20}:) `)
+// lead is what points to a reference that follows: "cf. also", "See", "TODO find:",
+// "**Required:**".
+var lead = pattern(`^(?:(?:[Cc]f\.?|[Ss]ee|[Vv]gl\.|[Ss]iehe)(?: also)?|[\p{L} ]{2,20}:|[*_]{1,3}[\p{L}\d ]{2,30}(?::[*_]{1,3}|[*_]{1,3}:)) `)
 
 // leadLength is how long what points to a reference is, at the start of a text.
 func leadLength(s string) int {
@@ -71,8 +72,11 @@ func leadLength(s string) int {
 }
 
 // mayLead reports, faster than lead, whether a text may start with what that looks for: one
-// of its words, or letters and spaces up to a colon.
+// of its words, emphasis, or letters and spaces up to a colon.
 func mayLead(s string) bool {
+	if strings.HasPrefix(s, "*") || strings.HasPrefix(s, "_") {
+		return true
+	}
 	for _, word := range [...]string{"cf", "Cf", "see", "See", "vgl", "Vgl", "siehe", "Siehe"} {
 		if strings.HasPrefix(s, word) {
 			return true
@@ -384,7 +388,16 @@ func looksListed(s string) bool {
 	if first, _ := utf8.DecodeRuneInString(s); startsLower(s) && !strings.HasPrefix(s, "v") && !strings.HasPrefix(s, "d") || len(s) > longestListed || first == utf8.RuneError {
 		return false
 	}
-	return mayHaveYear(s) && startsWithNames(s) && hasYear().MatchString(s) && !readsOn().MatchString(s)
+	return mayHaveYear(s) && (startsWithNames(s) || isSigned(s)) && hasYear().MatchString(s) && !readsOn().MatchString(s)
+}
+
+// signed is a name in full and a title in quotation marks after it.
+var signed = pattern(`^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){1,3}(?:(?:, | and |, and )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){1,3})*\. (?:"[^"]+[.,?!]"|“[^”]+[.,?!]”)`)
+
+// isSigned reports whether a text starts with authors as their names are spoken and the title
+// of what they wrote: `Ann Lee. "Felt Rims."`
+func isSigned(s string) bool {
+	return (strings.Contains(s, `. "`) || strings.Contains(s, ". “")) && signed().MatchString(s)
 }
 
 // startsWithNames reports whether a text starts with names as entries of lists do.

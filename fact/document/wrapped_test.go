@@ -39,3 +39,19 @@ func TestLinesThatGoOn(t *testing.T) {
 				"sentence 3:3 Roe, Ann. Oak Floors: Ways and Means of Carts. Cork: Press, 2008.\nsentence 4:3 Lind, B., & Uhl, F. (2015). Speaking of felt: A body of Cork rims. Rims Today, 22(1), 14-40.\n"},
 	})
 }
+
+// TestLinesOfOneReference holds that a reference in running text is one fact, after a label or a name in full.
+func TestLinesOfOneReference(t *testing.T) {
+	for _, reference := range []string{
+		"**Required:** Roe, A. (2011). *Queues*. Cart Press.",
+		"**Required text:** Roe, Ann. *Queues: A History*. 2nd ed. Cork: Cart Press, 2011. ISBN 978-3-16-148410-0",
+		"*Week 3*: Roe, A. (2011). *Queues*. Cart Press.",
+		"Sana Roe. \"Crossings Without Tears.\" arXiv:2101.09871, 2021.",
+		"Sana M. Roe, Bo Lim, and Uma Holt. “Crossings Without Tears.” Cart Letters 3 (2021). 4-9.",
+	} {
+		testFacts(t, []documentCase{{reference, document.Markdown, reference + "\n", "sentence 1:1 " + reference + "\n"}})
+	}
+	testFacts(t, []documentCase{{"somebody who speaks", document.Markdown,
+		"Nobody came but Sana Roe. \"It rains.\" She left in 2021.\n",
+		"sentence 1:1 Nobody came but Sana Roe.\nsentence 1:27 \"It rains.\"\nsentence 1:39 She left in 2021.\n"}})
+}

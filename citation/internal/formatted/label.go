@@ -29,6 +29,9 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 	if at := pointedTo(s); at > 0 {
 		return s.Part(at, len(s.Tokens))
 	}
+	if at := afterEmphasisedLabel(s); at > 0 {
+		return s.Part(at, len(s.Tokens))
+	}
 	if at := askedFrom(s); at > 0 {
 		return s.Part(skipPart(s, at), len(s.Tokens))
 	}
@@ -44,6 +47,21 @@ func WithoutLabel(s *phrase.Text) *phrase.Text {
 		}
 	}
 	return s
+}
+
+// afterEmphasisedLabel is the token after a few words that are emphasised up to a colon, whatever
+// they are, if a name follows: "**Critical:** Lee, A.". It is 0 if there are none.
+func afterEmphasisedLabel(s *phrase.Text) int {
+	for i := 1; i <= longestLabel; i++ {
+		if s.At(i).Is(":") {
+			_, _, named := s.NamesAt(i + 1)
+			if s.IsEmphasised(s.Span(0, i)) && (named || s.IsNameWord(i+1) && s.At(i+2).Is(",")) {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // afterItemLetter is the token after the letter of an item, "(b)" or "b)", 0 if there is none.

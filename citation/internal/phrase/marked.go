@@ -264,7 +264,7 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 		return inner.Kind == markup.Link && inner.Start < mark.End && (inner.Start > mark.Start || inner.End < mark.End) || m.namesAuthor(mark, inner)
 	})
 	switch {
-	case count > longestMarked, inner, strings.HasPrefix(words, "http"), !strings.ContainsFunc(words, unicode.IsLetter), isDesignation(words):
+	case count > longestMarked, inner, quotesTitle(words), strings.HasSuffix(words, ":"), strings.HasPrefix(words, "http"), !strings.ContainsFunc(words, unicode.IsLetter), isDesignation(words):
 		return false
 	case quoted:
 		return true
@@ -283,7 +283,20 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 	if mark.Kind != markup.Link {
 		longest = 2 // "Carts at Work"
 	}
+	if mark.Kind == markup.Link && count > 3 && IsAddressOfWork(m.source[mark.Address[0]:mark.Address[1]]) {
+		return !lists.Has(lexicon.WorkNouns) // "Returning to the Page"
+	}
 	return count > longest || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
+}
+
+// quotesTitle reports whether words say by whom, or when, the title is that they quote:
+// "Lee & Roe (2014), “Quiet Carts”".
+func quotesTitle(words string) bool {
+	before, _, ok := strings.Cut(words, ` "`)
+	if !ok {
+		before, _, ok = strings.Cut(words, " “")
+	}
+	return ok && before != "" && strings.ContainsAny(before[len(before)-1:], ",.:)")
 }
 
 // isNameWithInitial reports whether words are the name of somebody, as lists of publications
