@@ -83,7 +83,7 @@ func (r *reader) readTitleOfAuthors(i int) (next int, ok bool) {
 	if !ok || title.words() < 2 || r.isNoTitle(title) {
 		return i, false
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	return r.readParts(title.next), true
 }
 

@@ -51,7 +51,7 @@ func (r *reader) readTitleBefore(p parens) {
 	default:
 		return
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.topic = theWork
 }
 
@@ -88,7 +88,7 @@ func (r *reader) readEditedBefore(p parens) bool {
 		if r.subject.span[0] == r.At(from).Start {
 			r.subject.forget()
 		}
-		r.take(ref.FieldTitle, comma+1, p.start)
+		r.takeTitle(comma+1, p.start)
 		r.cur.Noun, r.topic = "book", theWork
 		return true
 	}
@@ -124,7 +124,7 @@ func (r *reader) readListedTitle(title unmarkedTitle) {
 		r.startWork()
 	}
 	r.cur.Noun = r.At(r.noun).Lower
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.topic = theWork
 }
 

@@ -8,8 +8,9 @@ import (
 // subject is who the sentence begins with.
 type subject struct {
 	phrase.NameList
-	span ref.Span
-	role subjectRole
+	span     ref.Span
+	role     subjectRole
+	presumed bool // they are authors if the title is not what they did something with, see [reader.isTheirOwn]
 }
 
 // subjectRole is what the names that begin a sentence have to do with its works.

@@ -139,7 +139,7 @@ func (r *reader) readInName(i int) (next int, ok bool) {
 	case from == i+1 && !venue && r.isPublishedIn(from), r.isBroughtOut(), r.publisherFollows(from):
 		return r.readPlace(from, next), true
 	case r.cur.Title == "" && !venue && r.hasImprint(next):
-		r.take(ref.FieldTitle, from, next)
+		r.takeTitle(from, next)
 		r.cur.Noun, r.topic = "book", theWork
 		r.readRelated()
 	case r.mayBeIn(venue) && (venue || !phrase.IsPlace(r.Text, from)):

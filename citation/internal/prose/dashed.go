@@ -38,7 +38,7 @@ func (r *reader) readDashed() (next int, ok bool) {
 	}
 	list, _, _ := r.NamesAt(author[0])
 	r.takeNames(ref.FieldAuthors, list, author[0], author[1])
-	r.take(ref.FieldTitle, title[0], title[1])
+	r.takeTitle(title[0], title[1])
 	r.cur.Noun, r.topic = "book", theWork
 	if house, ok := r.ProperPhrase(open + 1); ok {
 		r.take(ref.FieldPublisher, open+1, house)

@@ -31,6 +31,16 @@ func (r *reader) take(f ref.Field, from, next int) {
 	r.State(&r.cur.Work, f, r.Span(from, next))
 }
 
+// takeTitle gives the work at hand the title in tokens from one up to another. Who the sentence
+// begins with wrote it if the sentence says that they did.
+func (r *reader) takeTitle(from, next int) {
+	if r.subject.presumed && r.deed == untold && !r.isTheirOwn(from) {
+		r.subject = subject{role: judge}
+	}
+	r.subject.presumed = false
+	r.take(ref.FieldTitle, from, next)
+}
+
 func (r *reader) takeContainer(from, next int) {
 	r.StateContainer(&r.cur.Work, r.Span(from, next))
 }
@@ -74,7 +84,8 @@ func (r *reader) finish() {
 		return
 	}
 	anonymous := d.isEmpty() && d.isIdentified() // known by its identifier alone
-	if !d.hasAuthors() && r.subject.role == author && !anonymous {
+	found := d.Container != "" || !r.subject.presumed // "Lee and Park found in Cart Affairs that"
+	if !d.hasAuthors() && r.subject.role == author && found && !anonymous {
 		d.StateNames(ref.FieldAuthors, r.subject.NameList, r.subject.span)
 		d.Issuers = r.Slice(r.subject.span)
 	} else {

@@ -48,7 +48,7 @@ func (r *reader) readFurther(i int) (next int, ok bool) {
 	if len(authors.Names) > 0 {
 		r.cur.StateNames(ref.FieldAuthors, authors, span)
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.topic = theWork
 	return title.next, true
 }

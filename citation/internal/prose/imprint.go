@@ -124,7 +124,7 @@ func (r *reader) readEnclosed(p parens, i int) (next int) {
 	if r.noun == p.start-1 && p.start > 0 { // Lee's thesis ("T", …)
 		r.readOwnerOfNoun()
 	}
-	r.take(ref.FieldTitle, i, i+1)
+	r.takeTitle(i, i+1)
 	r.topic = theWork
 	r.noteReport(p)
 	return r.readParts(i + 1)

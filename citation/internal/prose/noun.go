@@ -97,7 +97,7 @@ func (r *reader) readThesisOf(i int) (next int, ok bool) {
 	if !unmarked {
 		return next, true
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	return title.next, true
 }
 
@@ -122,7 +122,7 @@ func (r *reader) readReviewed(i int) (next int, ok bool) {
 	}
 	r.forgetSubject()
 	r.cur.Noun = "book"
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.takeNames(ref.FieldAuthors, list, from, from+names)
 	return r.takeYearInParens(from + names), true
 }

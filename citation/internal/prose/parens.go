@@ -183,7 +183,7 @@ func (r *reader) enclosesTitle(i int) bool {
 func (r *reader) readTitleAfterNoun(_ parens, i int) (next int, ok bool) {
 	title, ok := r.unmarkedTitleAt(i)
 	if ok {
-		r.take(ref.FieldTitle, title.from, title.next)
+		r.takeTitle(title.from, title.next)
 	}
 	return title.next, ok
 }

@@ -25,7 +25,7 @@ func (r *reader) readPatent(i int) (next int, ok bool) {
 		title++
 	}
 	if r.At(title).Kind == phrase.Quoted {
-		r.take(ref.FieldTitle, title, title+1)
+		r.takeTitle(title, title+1)
 		return title + 1, true
 	}
 	return next, true

@@ -115,6 +115,9 @@ func (r *reader) saysKind(i int) bool {
 // brought it out.
 func (r *reader) readAuthoringVerb(i int) (next int) {
 	t := r.At(i)
+	if r.subject.presumed && r.isPresentedToOthers(i) {
+		return i + 1
+	}
 	r.deed = made
 	if t.Is("contributed") || t.Is("contributes") {
 		r.deed = contributed
@@ -148,7 +151,7 @@ func (r *reader) readClauseSubject(i int) {
 	if t := r.At(from - 1); before == from-1 && !t.Is(",") && !t.Is(".") && !t.Is(";") && !t.Is("and") {
 		return
 	}
-	r.subject = subject{list, r.Span(from, end), author}
+	r.subject = subject{NameList: list, span: r.Span(from, end), role: author}
 	if r.At(before).Is(",") && r.openingDate.Year == (ref.Span{}) {
 		r.openingDate = r.dateEnding(before)
 	}

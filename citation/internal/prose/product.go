@@ -251,7 +251,7 @@ func (r *reader) readAnnouncedData(i int) (next int, ok bool) {
 	}
 	r.finish()
 	r.cur = draft{}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	if makers, next, ok := r.NamesAt(0); ok && compiling.has(r.At(r.skipAuxiliary(next))) {
 		r.takeNames(ref.FieldAuthors, makers, r.SkipHonours(0), next)
 	}

@@ -164,7 +164,7 @@ func (r *reader) callItBook() { r.cur.Noun = "book" }
 // keepAuthors notes that the next work is by the authors of the one at hand as well.
 func (r *reader) keepAuthors() {
 	if sp, named := r.cur.Spans[string(ref.FieldAuthors)]; named {
-		r.subject = subject{phrase.NameList{Names: r.cur.Authors, EtAl: r.cur.EtAl}, sp, author}
+		r.subject = subject{NameList: phrase.NameList{Names: r.cur.Authors, EtAl: r.cur.EtAl}, span: sp, role: author}
 	}
 }
 

@@ -53,7 +53,7 @@ func (r *reader) readNumberedReport(i int) (next int, ok bool) {
 	}
 	r.startAfterTitle()
 	r.takeReport(n)
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	return title.next, true
 }
 

@@ -181,7 +181,7 @@ func (r *reader) readVersioned(i int) (next int) {
 	v, _ := r.versionedAt(i)
 	r.finish()
 	r.cur = draft{}
-	r.take(ref.FieldTitle, v.name, v.nameEnd)
+	r.takeTitle(v.name, v.nameEnd)
 	r.State(&r.cur.Work, ref.FieldVersion, v.version)
 	r.cur.Reference.Kind, r.topic = ref.Software, theWork
 	end := r.ClosingParen(v.open)

@@ -84,7 +84,7 @@ func (r *reader) readTitleOfStandard(i int) (next int, ok bool) {
 			return i, false
 		}
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	return r.readParts(title.next), true
 }
 

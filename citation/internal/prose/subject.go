@@ -69,7 +69,7 @@ func (r *reader) readSubject(i int) (next int, ok bool) {
 	if !ok || r.isNoSubject(next) || r.namesStandard(from, next) || len(list.Names) == 1 && things.has(r.At(next-1)) {
 		return i, false
 	}
-	r.subject = subject{list, names, bystander}
+	r.subject = subject{NameList: list, span: names, role: bystander}
 	next = r.skipAffiliation(next)
 	if after := r.takeYearInParens(next); after > next {
 		next, r.subject.role = after, author
@@ -107,11 +107,9 @@ func (r *reader) readPredicate(i, next int) (int, bool) {
 	}
 	t := r.At(verb)
 	switch dated := r.subject.wrote(); {
-	case !dated && r.isOfAnother(verb):
-		r.subject = subject{role: judge}
-		return verb + 1, true
 	case t.In(lexicon.AuthoringVerbs):
 		r.subject.role = author
+		r.subject.presumed = !dated && r.isPresentedToOthers(verb)
 	case t.In(lexicon.TakingPart) && !dated:
 		r.subject.spend()
 	case phrase.IsApostropheToken(t) && verb+1 < len(r.Tokens):
@@ -121,11 +119,14 @@ func (r *reader) readPredicate(i, next int) (int, bool) {
 		if r.Words(verb+1, "the", "author") || r.Words(verb+1, "the", "authors") {
 			r.subject.role = author
 		}
+	case !dated && t.In(lexicon.JudgingVerbs) && !r.canHaveDone(t):
+		r.subject = subject{role: judge}
 	case !dated && !r.canHaveDone(t):
 		r.subject.spend()
 		return i, false
 	default:
 		r.subject.role = author
+		r.subject.presumed = !dated && t.Kind == phrase.Word && !t.In(lexicon.ThesisVerbs)
 	}
 	return next, true
 }
@@ -147,21 +148,44 @@ func (r *reader) canHaveDone(t *phrase.Token) bool {
 	return t.Kind != phrase.Word || phrase.IsVerb(t) || r.subject.ArePeople() && phrase.IsPlainWord(t)
 }
 
-// isOfAnother reports whether the verb at i says what somebody did with the work of
-// another: "reviewed the paper 'T'", "presented the paper 'T' by A et al.".
-func (r *reader) isOfAnother(i int) bool {
-	t := r.At(i)
-	if !t.In(lexicon.JudgingVerbs) && !t.Is("presented") || !r.At(i+1).Is("the") {
+// isPresentedToOthers reports whether the verb at i says that somebody presented what may be by others:
+// "presented the report 'T'", but "presented the report 'T' at a conference".
+func (r *reader) isPresentedToOthers(i int) bool {
+	if !r.At(i).Is("presented") || !r.At(i+1).Is("the") {
 		return false
 	}
-	title := i + 2
-	for title < i+7 && (r.At(title).Kind == phrase.Word && !r.At(title).In(lexicon.FunctionWords) || phrase.IsYear(r.At(title))) {
-		title++
+	for at := i + 2; at < i+longestFrame; at++ {
+		switch t := r.At(at); {
+		case t.Is("by") && r.namesFollow(at):
+			return true
+		case (t.Is("at") || t.Is("in")) && r.nameFollows(at+1):
+			return false
+		}
 	}
-	if r.At(title).Kind != phrase.Quoted || !r.At(title-1).In(lexicon.WorkNouns|lexicon.TitleCues) {
-		return false
+	return true
+}
+
+// nameFollows reports whether a name is at token i, perhaps after an article.
+func (r *reader) nameFollows(i int) bool {
+	_, ok := r.ProperPhrase(r.skipThe(i))
+	return ok
+}
+
+// isTheirOwn reports whether the title at token i is of a work in which who begins the sentence
+// says something, or is called theirs: "argues in 'T'", "in a 2019 paper, 'T'", "read out her poem
+// 'T'", and not what they did something with: "pointed to 'T'", "praised the paper 'T'".
+func (r *reader) isTheirOwn(i int) bool {
+	at := i - 1
+	for at > i-longestFrame && (r.At(at).Capital || r.At(at).Is(",") || r.At(at).Is(":") || phrase.IsYear(r.At(at)) || phrase.IsHyphen1(r.At(at)) || r.At(at).Kind == phrase.Word && !r.At(at).In(lexicon.FunctionWords|lexicon.Possessives)) {
+		at--
 	}
-	return t.In(lexicon.JudgingVerbs) || r.At(title+1).Is("by") && r.At(title+2).Capital
+	if t := r.At(at); t.Is("the") || t.Is("a") || t.Is("an") {
+		if !t.Is("the") && r.noun > at && r.At(r.noun).In(lexicon.LoneNouns) { // "gave a talk titled 'T'"
+			return true
+		}
+		at--
+	}
+	return r.At(at).Is("in") || r.At(at).In(lexicon.Possessives)
 }
 
 // readPeriodical reads a subject that is a newspaper or a journal: "The
@@ -326,7 +350,7 @@ func (r *reader) readOwnedTitle(i int) (next int, ok bool) {
 	}
 	if r.isHouseAndYear(title.next) {
 		r.subject.role = author
-		r.take(ref.FieldTitle, title.from, title.next)
+		r.takeTitle(title.from, title.next)
 		r.cur.Noun, r.topic = "book", theWork
 		return r.readParts(title.next), true
 	}
@@ -340,7 +364,7 @@ func (r *reader) readOwnedTitle(i int) (next int, ok bool) {
 		return i, false
 	}
 	r.subject.role = author
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.cur.Noun, r.topic = "book", theWork
 	return title.next, true
 }
@@ -362,7 +386,7 @@ func (r *reader) isNameAndYear(i int) bool {
 // readOwner reads the author of "Cynthia Tucker's article 'T'" in the middle of a
 // sentence.
 func (r *reader) readOwner(i int) (next int, ok bool) {
-	if !r.At(i).Capital || r.subject.wrote() || r.cur.Title == "" && r.cur.hasAuthors() || r.At(i-1).Is("in") && r.cur.Title != "" {
+	if !r.At(i).Capital || r.subject.wrote() && !r.subject.presumed || r.cur.Title == "" && r.cur.hasAuthors() || r.At(i-1).Is("in") && r.cur.Title != "" {
 		return i, false
 	}
 	if !r.possessiveWithin(i, 8) || r.AsksToRead(i) {

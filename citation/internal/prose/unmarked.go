@@ -97,7 +97,8 @@ func (r *reader) unmarkedAfter(i int) (title unmarkedTitle, ok bool) {
 	}
 	after := r.At(title.next)
 	edited := after.Is(",") && (r.At(title.next+1).Is("edited") || r.At(title.next+1).Is("translated")) && r.At(title.next+2).Is("by")
-	credited := edited || after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || r.isIssuedIn(title.next) || after.Is("(") && r.citesAuthors(title.next+1)
+	published := after.Is(",") && r.saysPublished(title.next+1)
+	credited := edited || published || after.Is("by") && r.namesFollow(title.next) || after.Is(",") && r.At(title.next+1).Is("by") && r.namesFollow(title.next+1) || r.isIssuedIn(title.next) || after.Is("(") && r.citesAuthors(title.next+1)
 	enclosed := r.At(from-1).Is(",") && (after.Is(",") || after.Is("."))
 	switch {
 	case cued && !r.At(from-1).Is("called") && !r.At(from-1).Is("named"):
@@ -185,7 +186,7 @@ func (r *reader) readUnmarked(i int) (next int, ok bool) {
 	if !ok {
 		return i, false
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.topic = theWork
 	if r.isPlacedReport(i, title) {
 		return r.readPlacedReport(i, title.next), true
@@ -245,7 +246,7 @@ func (r *reader) readAuthorOf(i int) (next int) {
 		if !ok || r.cur.Title != "" || r.isNoTitle(found) || found.words() < 3 || found.capitals < 2 {
 			return i + 1
 		}
-		r.take(ref.FieldTitle, found.from, found.next)
+		r.takeTitle(found.from, found.next)
 		r.topic, title = theWork, found.next-1
 	}
 	comma := i - 1
@@ -311,7 +312,7 @@ func (r *reader) readUnmarkedOpening(i int) (next int, ok bool) {
 // readOpeningTitle takes the title that begins a sentence, and its kind if it is said;
 // the sentence goes on with token next.
 func (r *reader) readOpeningTitle(title unmarkedTitle, next int) int {
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.topic = theWork
 	if kind := r.kindAfter(title.next); kind >= 0 {
 		r.cur.Noun = r.At(kind).Lower
@@ -361,7 +362,7 @@ func (r *reader) namedAfter(i int) (title unmarkedTitle, ok bool) {
 // readNamedAfter reads the title after the word at i.
 func (r *reader) readNamedAfter(i int) (next int) {
 	title, _ := r.namedAfter(i)
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.topic = theWork
 	return title.next
 }
@@ -377,7 +378,7 @@ func (r *reader) readAuthored(i int) (next int) {
 	if !dated && r.kindAfter(title.next) < 0 {
 		return i + 1
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	if kind := r.kindAfter(title.next); kind >= 0 {
 		r.cur.Noun = r.At(kind).Lower
 	}
@@ -394,7 +395,7 @@ func (r *reader) readTitled(i int) (next int) {
 	if !ok || title.words() < 2 {
 		return r.readPlain(i)
 	}
-	r.take(ref.FieldTitle, title.from, title.next)
+	r.takeTitle(title.from, title.next)
 	r.topic = theWork
 	return title.next
 }

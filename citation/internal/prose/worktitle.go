@@ -22,7 +22,7 @@ func (r *reader) readQuoted(i int) (next int) {
 		default:
 			r.startWork()
 		}
-		r.take(ref.FieldTitle, i, i+1)
+		r.takeTitle(i, i+1)
 		r.topic = theWork
 		if l := r.language(); l != nil {
 			return r.readForeign(l, i+1)
