@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factcite/factcite/citation/internal/lexicon"
+	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/tagger"
 	"github.com/factcite/factcite/citation/ref"
 )
@@ -19,7 +21,7 @@ func (s *sentence) complete(r, trained *Reference, certainty tagger.Certainty) {
 		switch names := ref.RowOf(f.field).Names(r); {
 		case names == nil:
 			*r.Value(f.field) = *trained.Value(f.field)
-		case s.isTopic(sp):
+		case s.isTopic(sp), s.didSomething(sp):
 			continue
 		default:
 			*names, r.EtAl = *ref.RowOf(f.field).Names(trained), trained.EtAl
@@ -74,6 +76,18 @@ func says(r *Reference, field ref.Field) bool {
 func (s *sentence) isTopic(sp Span) bool {
 	before := s.Content[:sp[0]]
 	return strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " about ") || strings.HasSuffix(before, " on ")
+}
+
+// didSomething reports whether people are said to have done something else than made a work: the
+// grammar knows those who wrote what they tell of.
+func (s *sentence) didSomething(sp Span) bool {
+	for i := range s.Tokens {
+		if s.At(i).End == sp[1] {
+			did := s.At(i + 1)
+			return phrase.IsVerb(did) && phrase.IsPlainWord(did) && (!did.In(lexicon.AuthoringVerbs) || did.Is("presented"))
+		}
+	}
+	return false
 }
 
 // isRead reports whether a part of a span is of a work, or of a citation of another.

@@ -25,7 +25,7 @@ var grammar = []cue{
 	{words: words("author", "authors"), when: followingIs("of"), read: (*reader).readAuthorOf},
 
 	// What it is part of, where it came out, when, for whom.
-	{words: words("in", "at", "on"), when: atHand((*reader).isJudging), read: (*reader).leaveAt},
+	{words: words("in", "at", "on"), when: (*reader).isOfJudge, read: (*reader).leaveAt},
 	{words: words("in"), read: (*reader).readIn},
 	{words: words("at"), read: (*reader).readAt},
 	{words: words("on", "since"), read: (*reader).readOn},

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"github.com/factcite/factcite/citation/internal/lexicon"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/ref"
@@ -35,6 +37,7 @@ var parensRules = []parensRule{
 	{when: (*reader).isAboutWork, read: (*reader).readParensEdition},        // (2nd edition)
 	{when: (*reader).mayHaveImprint, read: (*reader).readPlacedImprint},     // (New York: Crown, 2018)
 	{when: (*reader).mayHaveImprint, read: (*reader).readHouseAndPlace},     // (Harbour Press, Oslo, 2016)
+	{when: (*reader).mayHaveImprint, read: (*reader).readSignedJournal},     // 'T' (Ann Lee, Cart Affairs 12, 2019)
 	{when: (*reader).mayHaveImprint, read: (*reader).readParensAuthors},     // 'T' (Lee & Park, 2019)
 	{when: (*reader).mayHaveImprint, read: (*reader).readImprint},           // (Clarendon Press, Oxford, 1999)
 }
@@ -359,6 +362,27 @@ func (r *reader) isVenueBefore(from, next int) bool {
 	return false
 }
 
+// readSignedJournal reads the authors after a title, and the journal after them, which looks like
+// one of them but for its volume: "(Ann Lee, Cart Affairs 12, 2019)".
+func (r *reader) readSignedJournal(p parens, i int) (next int, ok bool) {
+	if i != p.start+1 || r.cur.hasAuthors() || r.subject.wrote() || r.cur.Container != "" {
+		return i, false
+	}
+	for comma := i + 1; comma < p.end; comma++ {
+		if !r.At(comma).Is(",") {
+			continue
+		}
+		journal, located := r.locatedAt(comma + 1)
+		list, from, named := r.namesUpTo(comma)
+		if located && journal.volume < 0 && named && from == i && list.IsPersonal() && !list.IsBare() {
+			r.takeNames(ref.FieldAuthors, list, i, comma)
+			r.takeContainer(journal.from, journal.next)
+			return journal.next, true
+		}
+	}
+	return i, false
+}
+
 // readParensAuthors reads "(Crowley et al.)", "(Lee & Park, 2019)".
 func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 	list, next, ok := r.NamesAt(i)
@@ -371,13 +395,22 @@ func (r *reader) readParensAuthors(p parens, i int) (next int, ok bool) {
 }
 
 // isCitedAuthor reports whether the one name in tokens from to next, right after a
-// title, is that of its author: the year follows.
+// title, is that of its author: the year follows. A name in two words with nothing after it
+// but the year is as often that of a house or of a journal.
 func (r *reader) isCitedAuthor(list phrase.NameList, p parens, from, next int) bool {
 	if from == p.start+1 && list.IsPersonal() && len(list.Names) == 1 && !list.IsBare() && r.At(next).Is(",") && r.isPressAt(next+1) { // (A. Lee, Harbour Press, 2008)
 		return true
 	}
-	return from == p.start+1 && list.IsPersonal() && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && (r.At(next+2).Is(")") && !r.cur.is(ref.Book) || r.At(next+2).Is(",") && r.isPublisher(next+3)) &&
+	alone := r.At(next+2).Is(")") && !r.cur.is(ref.Book) && (!isWrittenOut(list) || r.At(p.end+1).Is(":") || r.At(p.end+1).Is(",") && r.saysPublished(p.end+2))
+	return from == p.start+1 && list.IsPersonal() && r.At(next).Is(",") && phrase.IsYear(r.At(next+1)) && (alone || r.At(next+2).Is(",") && r.isPublisher(next+3)) &&
 		!r.isPressAt(from) && !phrase.IsPlace(r.Text, from) && !r.LooksLikeVenue(from, next)
+}
+
+// isWrittenOut reports whether a list is one given name with its surname, neither of which is cut
+// to initials: "Ann Lee", as houses and journals are called as well, "Heron Lane".
+func isWrittenOut(list phrase.NameList) bool {
+	given := list.Names[0].Given
+	return len(list.Names) == 1 && !list.EtAl && given != "" && !strings.Contains(given, ".") && given != strings.ToUpper(given)
 }
 
 // readPlacedImprint reads a publisher after its place, where only publishers are

@@ -317,6 +317,16 @@ func (r *reader) leaveAt(i int) (next int) {
 // another: then the work did not appear where and when that was done.
 func (r *reader) isJudging() bool { return r.subject.role == judge && r.deed == untold }
 
+// isOfJudge reports whether what the preposition at i introduces is told of a judge: what is right
+// after a title with its volume is the journal of the work, "reviewed 'T' in Cart Affairs 12 (2019)".
+func (r *reader) isOfJudge(i int) bool {
+	if !r.isJudging() {
+		return false
+	}
+	_, located := r.locatedAt(r.skipThe(i + 1))
+	return !located || !r.At(i).Is("in") || !r.endsField(i-1, ref.FieldTitle)
+}
+
 // skipThe skips the article at i, if there is one.
 func (r *reader) skipThe(i int) (next int) {
 	if r.At(i).Is("the") {
