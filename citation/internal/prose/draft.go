@@ -83,7 +83,7 @@ func (r *reader) finish() {
 	if !d.isWork() {
 		return
 	}
-	anonymous := d.isEmpty() && d.isIdentified() // known by its identifier alone
+	anonymous := d.isEmpty() && d.isIdentified()      // known by its identifier alone
 	found := d.Container != "" || !r.subject.presumed // "Lee and Park found in Cart Affairs that"
 	if !d.hasAuthors() && r.subject.role == author && found && !anonymous {
 		d.StateNames(ref.FieldAuthors, r.subject.NameList, r.subject.span)
