@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
@@ -47,6 +48,9 @@ func TestHostile(t *testing.T) {
 		{"ampersands", PageHTML, func(size int) string {
 			return `<div data-fact-text><span class="fact-card-content">` + rep("&notit", size/6)
 		}, false},
+		{"keys", YAML, func(size int) string { return rep("a: b\n", size/5) }, false},
+		{"sequences in a line", YAML, func(size int) string { return rep("- ", size/2) }, false},
+		{"brackets of YAML", YAML, func(size int) string { return rep("[", size) }, false},
 		{"open tags", PageHTML, func(size int) string { return `<h1 class="node-title">` + rep("<h1>", size/4) }, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -79,4 +83,32 @@ func readHostile(t *testing.T, form Form, text string) cost {
 	}
 	runtime.ReadMemStats(&after)
 	return cost{after.TotalAlloc - before.TotalAlloc, s.waste, s.wasteLimit()}
+}
+
+// TestCostlyYAML holds what is said of YAML that costs its parser too much, and that lists of
+// as many values do not.
+func TestCostlyYAML(t *testing.T) {
+	many := strings.Repeat("- content: Felt.\n  id: a\n", mostKeys+1)
+	for text, want := range map[string]string{
+		strings.Repeat("a: b\n", mostKeys+1): "10001:1 a mapping has more than the 10000 keys that are read of one in YAML; make JSON Lines of it",
+		strings.Repeat("[", 257):             "1:257 values are in one another more than 256 deep",
+		strings.Repeat("- ", 257) + "a":      "1:513 values are in one another more than 256 deep",
+		"content: Felt.\nmetadata: {a: [" + strings.Repeat("{b: c}, ", 300) + "]}\n": "",
+		"content: |\n" + strings.Repeat("  a: b\n", mostKeys+1) + "id: c":            "",
+		many: "",
+	} {
+		got := ""
+		for it, err := range Read(strings.NewReader(text), "a.yaml", &Options{Form: YAML}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if it.Record == nil {
+				p := it.Problems[0]
+				got = fmt.Sprintf("%d:%d %s", p.Place.Line, p.Place.Column, p.Message)
+			}
+		}
+		if got != want {
+			t.Errorf("%.30q…: %q, want %q", text, got, want)
+		}
+	}
 }

@@ -10,7 +10,9 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 
 	"github.com/factcite/factcite/internal/jsontext"
 )
@@ -26,7 +28,14 @@ func (s *stream) readYAML() {
 		s.emit(unreadable(at, at, "", "the YAML is longer than the %d bytes that are read of it; raise the limit of a record, or make JSON Lines of it", limit))
 		return
 	}
-	file, err := parser.ParseBytes(text, 0)
+	tokens := lexer.Tokenize(string(text))
+	if token, why := costly(tokens, s.opts.MaxDepth); token != nil {
+		where := at
+		where.Line, where.Column = token.Position.Line, token.Position.Column
+		s.emit(unreadable(where, where, "", "%s", why))
+		return
+	}
+	file, err := parser.Parse(tokens, 0)
 	if err != nil {
 		where := at
 		if syntax, ok := errors.AsType[yaml.Error](err); ok && syntax.GetToken() != nil {
@@ -40,6 +49,52 @@ func (s *stream) readYAML() {
 		y.decoder, y.sizes = yaml.NewDecoder(bytes.NewReader(nil)), map[string]int{}
 		y.records(document.Body)
 	}
+}
+
+// mostKeys is how many keys a mapping may have that has each on its own line: the parser takes
+// time that grows with the square of their number.
+const mostKeys = 10_000
+
+// costly returns the first token of YAML from which on it costs the parser too much, and why;
+// nil if there is none. What starts in one column is of one value until something starts
+// before it.
+func costly(tokens token.Tokens, maxDepth int) (at *token.Token, why string) {
+	type value struct{ column, keys int }
+	var open []value
+	inline := 0 // how many are open between brackets and braces
+	for _, t := range tokens {
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			inline++
+		case token.SequenceEndType, token.MappingEndType:
+			inline--
+		case token.SequenceEntryType, token.MappingValueType:
+			if inline > 0 {
+				break
+			}
+			isKey := t.Type == token.MappingValueType && t.Prev != nil
+			if isKey {
+				t = t.Prev
+			}
+			column := t.Position.Column
+			for len(open) > 0 && open[len(open)-1].column > column {
+				open = open[:len(open)-1]
+			}
+			if len(open) == 0 || open[len(open)-1].column < column {
+				open = append(open, value{column: column})
+			}
+			last := &open[len(open)-1]
+			if !isKey {
+				last.keys = 0
+			} else if last.keys++; last.keys > mostKeys {
+				return t, fmt.Sprintf("a mapping has more than the %d keys that are read of one in YAML; make JSON Lines of it", mostKeys)
+			}
+		}
+		if len(open)+inline > maxDepth {
+			return t, fmt.Sprintf("values are in one another more than %d deep", maxDepth)
+		}
+	}
+	return nil, ""
 }
 
 // withoutExcerpt returns what an error says without the lines of the input that it is about.

@@ -53,6 +53,9 @@ func readMail(s *source) outline {
 	return doc
 }
 
+// longestHeader is how many bytes of a header are enough, though it is folded further.
+const longestHeader = 10_000
+
 // newMailPart reads the head of a part.
 func newMailPart(text []byte, start, end int) *mailPart {
 	p := &mailPart{head: map[string]string{}, start: start, end: end}
@@ -64,8 +67,9 @@ func newMailPart(text []byte, start, end int) *mailPart {
 		switch before, after, named := strings.Cut(value, ":"); {
 		case value == "":
 			return p
-		case folded:
+		case folded && len(p.head[name]) < longestHeader:
 			p.head[name] += " " + value
+		case folded:
 		case named:
 			name = strings.ToLower(before)
 			p.head[name] = strings.TrimSpace(after)

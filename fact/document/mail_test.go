@@ -91,7 +91,7 @@ func TestDetectMail(t *testing.T) {
 // TestHostileMails holds that parts in parts, and what begins as one, are read in linear time.
 func TestHostileMails(t *testing.T) {
 	for name, unit := range map[string]string{
-		"boundaries": "--b\n", "parts": "--b\nContent-Type: multipart/mixed; boundary=b\n\n", "fields": "a: b\n", "folded": "a:\n b\n", "escapes": "=C3=", "soft breaks": "a=\n", "signatures": "\n-- \n",
+		"boundaries": "--b\n", "parts": "--b\nContent-Type: multipart/mixed; boundary=b\n\n", "fields": "a: b\n", "folded": "a:\n b\n", "folded again": " b\n", "escapes": "=C3=", "soft breaks": "a=\n", "signatures": "\n-- \n",
 	} {
 		for _, head := range []string{"Content-Type: multipart/mixed; boundary=b\n\n", "Content-Transfer-Encoding: quoted-printable\n\n", ""} {
 			t.Run(name, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/factcite/factcite/citation/bib"
 	"github.com/factcite/factcite/citation/bib/exchange"
+	"github.com/factcite/factcite/internal/linear"
 )
 
 // shown is the entries of a file, one a line, with the line and the column of each
@@ -106,4 +107,14 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLongLines holds that a value which very many lines go on with is read in linear time.
+func TestLongLines(t *testing.T) {
+	for format, head := range map[exchange.Format]string{exchange.RIS: "TY  - JOUR\nTI  - a\n", exchange.EndNote: "%0 Book\n%T a\n"} {
+		linear.Check(t, 100_000, func(size int) func() {
+			text := []byte(head + strings.Repeat("b\n", size))
+			return func() { exchange.Read(format, "a", text) }
+		})
+	}
 }

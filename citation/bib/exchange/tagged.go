@@ -42,17 +42,22 @@ type taggedLine struct {
 // taggedLines cuts a text into its lines, given where the tag of a line ends.
 func taggedLines(text []byte, cut func(line string) (tag string, length int)) []taggedLine {
 	var lines []taggedLine
+	var values [][]string // what each line and those that go on with it say
 	start := 0
 	for raw := range bytes.Lines(bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))) {
 		line := strings.TrimPrefix(strings.TrimRight(string(raw), "\n"), "\ufeff")
 		skipped := len(strings.TrimRight(string(raw), "\n")) - len(line)
 		switch tag, n := cut(line); {
 		case n > 0:
-			lines = append(lines, taggedLine{tag: tag, value: strings.TrimSpace(line[n:]), start: start, at: start + skipped + n})
+			lines = append(lines, taggedLine{tag: tag, start: start, at: start + skipped + n})
+			values = append(values, []string{strings.TrimSpace(line[n:])})
 		case len(lines) > 0 && strings.TrimSpace(line) != "":
-			lines[len(lines)-1].value += " " + strings.TrimSpace(line)
+			values[len(values)-1] = append(values[len(values)-1], strings.TrimSpace(line))
 		}
 		start += len(raw)
+	}
+	for i := range lines {
+		lines[i].value = strings.Join(values[i], " ")
 	}
 	return lines
 }
