@@ -91,8 +91,8 @@ func TestCostlyYAML(t *testing.T) {
 	many := strings.Repeat("- content: Felt.\n  id: a\n", mostKeys+1)
 	for text, want := range map[string]string{
 		strings.Repeat("a: b\n", mostKeys+1): "10001:1 a mapping has more than the 10000 keys that are read of one in YAML; make JSON Lines of it",
-		strings.Repeat("[", 257):             "1:257 values are in one another more than 256 deep",
-		strings.Repeat("- ", 257) + "a":      "1:513 values are in one another more than 256 deep",
+		strings.Repeat("[", 257):             "1:257 no record can be read here: it is nested more than 256 deep",
+		strings.Repeat("- ", 257) + "a":      "1:513 no record can be read here: it is nested more than 256 deep",
 		"content: Felt.\nmetadata: {a: [" + strings.Repeat("{b: c}, ", 300) + "]}\n": "",
 		"content: |\n" + strings.Repeat("  a: b\n", mostKeys+1) + "id: c":            "",
 		many: "",

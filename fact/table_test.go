@@ -83,7 +83,7 @@ func TestTables(t *testing.T) {
 		{"the first of columns that says something", "n,text,note\n1,Felt,so\n2,,it\n", fact.Options{Form: fact.CSV, Map: map[string]string{"content": "/none|/note"}},
 			"5101 \"so\" 2:8-2:10 \"so\" in\n251a \"it\" 3:4-3:6 \"it\" in\n"},
 		{"YAML that is nested too deep", "content: {a: {b: {c: 1}}}\n", fact.Options{Form: fact.YAML, MaxDepth: 2},
-			"! 1:1 no record can be read here: it is nested more than 2 deep\n"},
+			"! 1:14 no record can be read here: it is nested more than 2 deep\n"},
 		{"lines that YAML folds or keeps", "- {content: Elm, fact_type: claim}\n-   content: >\n      Fir\n", fact.Options{Form: fact.YAML},
 			"4aa1 \"Elm\" 1:13-1:16 \"Elm\" in\nd032 \"Fir\\n\" 3:7-4:1 \"Fir\\n\" in\n"},
 		{"broken YAML", "a: [\n", fact.Options{Form: fact.YAML}, "! 1:4 the YAML cannot be read: sequence end token ']' not found\n"},

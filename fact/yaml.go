@@ -91,7 +91,7 @@ func costly(tokens token.Tokens, maxDepth int) (at *token.Token, why string) {
 			}
 		}
 		if len(open)+inline > maxDepth {
-			return t, fmt.Sprintf("values are in one another more than %d deep", maxDepth)
+			return t, fmt.Sprintf("no record can be read here: it is nested more than %d deep", maxDepth)
 		}
 	}
 	return nil, ""
