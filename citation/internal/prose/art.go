@@ -32,7 +32,7 @@ var thingNouns = words(
 // isThing reports whether a noun right before the quotation, or right after it, says that it is
 // the name of a thing: "the ferry *Lady of Unst*", "the motto is “T”".
 func (q quotation) isThing() bool {
-	if thingNouns.has(q.At(q.i + 1)) {
+	if thingNouns.has(q.At(q.i+1)) || q.saysFounded(q.i+1) {
 		return true
 	}
 	back := 1
@@ -42,6 +42,19 @@ func (q quotation) isThing() bool {
 	told := back > 1 && (q.back(back+1).Is("of") || q.back(back+2).Is("of")) // "the story of a ship, T"
 	return thingNouns.has(q.back(back)) && !told
 }
+
+// saysFounded reports whether the parentheses at i say since when there is what was named before
+// them: "(a pub, est. 1802)".
+func (r *reader) saysFounded(i int) bool {
+	for at := i + 1; r.At(i).Is("(") && at < r.ClosingParen(i); at++ {
+		if founding.has(r.At(at)) {
+			return true
+		}
+	}
+	return false
+}
+
+var founding = words("est", "established", "founded")
 
 // noteArt notes that the word at i tells of a kind of art: what is quoted next is
 // no work of literature, unless a noun calls it one.
@@ -91,6 +104,18 @@ func tellsMedium(s *phrase.Text) bool {
 	return false
 }
 
+// tellsOfMusic reports whether a text says that somebody plays, or listens.
+func tellsOfMusic(s *phrase.Text) bool {
+	for i := range s.Tokens {
+		if listening.has(s.At(i)) && !s.At(i).Capital {
+			return true
+		}
+	}
+	return false
+}
+
+var listening = words("listen", "listening", "concert", "encore", "playlist")
+
 // artKind is the kind of art that the quotation names, by the words before it or
 // after it, or empty.
 func (q quotation) artKind() string {
@@ -105,6 +130,9 @@ func (q quotation) artKind() string {
 	}
 	if noun := q.nounAfter(q.i+1, lexicon.ArtNouns); noun >= 0 {
 		return artKinds[q.At(noun).Lower]
+	}
+	if q.noun < 0 && !q.isMarked() && q.music.to(tellsOfMusic, q.Text) {
+		return "song"
 	}
 	if q.noun < 0 && q.back(1).Is("in") && performed.has(q.back(2)) && !q.isMarked() && !q.saysPublished(q.i+1) {
 		return "film"
@@ -121,6 +149,18 @@ func (r *reader) readArt(i int) {
 	if r.art = q.artKind(); r.art != "" {
 		r.named = append(r.named, ref.Named{Title: r.At(i).Text, Span: r.Span(i, i+1), Kind: ref.WorkKind(r.art)})
 	}
+}
+
+// skipMakers skips by whom what is no literature was made, and when: "the film 'T' by Ann Lee (2018)
+// is based on the novel 'U'".
+func (r *reader) skipMakers(i int) (next int) {
+	if _, names, ok := r.NamesAt(i + 1); ok && r.At(i).Is("by") {
+		i = names
+	}
+	if r.dateInParens(i) {
+		return r.ClosingParen(i) + 1
+	}
+	return i
 }
 
 // tellsOfArt reports whether a word of a sentence tells of films, music, sport or

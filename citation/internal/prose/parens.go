@@ -138,10 +138,17 @@ func (r *reader) mayHaveImprint(p parens, i int) bool {
 		return true
 	case i == p.start+1 && (w.Container != "" || len(w.Editors) > 0 || w.is(ref.PhDThesis)):
 		return true
-	case i == p.start+1 && w.Title != "", r.At(i-1).Is(",") && w.Container != "":
+	case i == p.start+1 && w.Title != "", r.At(i-1).Is(",") && (w.Container != "" || r.isEditionBetween(p.start+1, i-1)):
 		return r.isPressAt(i)
 	}
 	return false
+}
+
+// isEditionBetween reports whether nothing but an edition, perhaps with a full stop, is in tokens
+// from to next.
+func (r *reader) isEditionBetween(from, next int) bool {
+	end := r.EditionEnd(from)
+	return end > from && (end == next || end == next-1 && r.At(end).Is("."))
 }
 
 // isQuotedTitle reports whether a quotation in parentheses is a title, and not what

@@ -58,6 +58,7 @@ type reader struct {
 	openingDate phrase.Date       // "In March 2012, …"
 	spoken      *lexicon.Language // that of the sentence, nil for English
 	heard       bool              // the language was looked for
+	music       answer            // whether it tells of music
 	medium      answer            // whether the text says on what a picture is painted
 }
 

@@ -13,6 +13,7 @@ func (r *reader) readQuoted(i int) (next int) {
 	switch r.roleOf(i) {
 	case inArt:
 		r.readArt(i)
+		return r.skipMakers(i + 1)
 	case ref.FieldTitle:
 		switch {
 		case r.cur.Title == "":
