@@ -232,11 +232,14 @@ func (m *madeOutput) Write(text []byte) (int, error) {
 	return m.packed.Write(text)
 }
 
+// keptBlock is how many bytes of an output are packed together.
+const keptBlock = 256 << 10
+
 // begin begins what will be kept under a name.
-func (k *keptRun) begin(name string) (*madeOutput, error) {
+func (k *keptRun) begin(name string, options ...s2.WriterOption) (*madeOutput, error) {
 	m, err := k.beginPlain(name)
 	if err == nil {
-		m.packed = s2.NewWriter(m.file)
+		m.packed = s2.NewWriter(m.file, append(options, s2.WriterConcurrency(1), s2.WriterBlockSize(keptBlock))...)
 	}
 	return m, err
 }

@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"github.com/factcite/factcite/validate"
+	"github.com/klauspost/compress/s2"
 )
 
 // check is a check that goes on from the run that is kept, where that can be, and else reads
@@ -34,7 +35,7 @@ func (k *keptRun) check(ctx context.Context, options *validate.Options) (*valida
 }
 
 func (k *keptRun) keepFound(result *validate.Result) error {
-	found, err := k.begin(findingsKept)
+	found, err := k.begin(findingsKept, s2.WriterUncompressed()) // which are packed as they are
 	if err != nil {
 		return err
 	}
