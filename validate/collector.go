@@ -66,7 +66,7 @@ func newCollector(rules *rules.Set, opts *Options, e *examiner) *collector {
 	}
 	c.result.grounded = c.grounder.Kept
 	if opts.KeepTies {
-		c.ties = new(ties)
+		c.ties = newTies()
 		c.result.Bibliography.NoteKeys()
 	}
 	if opts.Authority != nil {
@@ -322,6 +322,7 @@ func (c *collector) report(d *finding.Draft) error {
 func (c *collector) close(keepResult bool) {
 	c.mentions.Close()
 	c.grounder.Close()
+	c.ties.close()
 	if !keepResult {
 		c.result.Close()
 	}
@@ -386,9 +387,9 @@ func (c *collector) tieWorks() {
 		add(tieOfKey.hash(key.Hash), key.Work)
 	}
 	if !c.bibRead && !c.hidden.HasMarks() {
-		c.result.ties = kept
+		c.result.ties, c.ties = kept, nil // else they are closed at the end
 	}
-	c.ties, c.named = nil, nil
+	c.named = nil
 }
 
 // joinOccurrences moves what is known of works that were joined to the work that

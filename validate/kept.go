@@ -33,7 +33,10 @@ func (r *Result) Keep(found, ties io.Writer) error {
 }
 
 // keptTies are what the records of a run have in common, and where its works are named first.
-type keptTies interface{ write(to io.Writer) error }
+type keptTies interface {
+	write(to io.Writer) error
+	close() error
+}
 
 // resultTies are those of a run that was collected.
 type resultTies struct {
@@ -42,7 +45,7 @@ type resultTies struct {
 }
 
 func (r *resultTies) write(to io.Writer) error {
-	return writeTies(to, r.ties.len(), r.ties.all(), len(r.works), withoutError(slices.Values(r.works)))
+	return writeTies(to, r.count, r.ties.all(), len(r.works), withoutError(slices.Values(r.works)))
 }
 
 func withoutError[T any](values iter.Seq[T]) iter.Seq2[T, error] {

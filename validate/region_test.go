@@ -8,8 +8,9 @@ import (
 // TestTiesAreInOrder holds that ties of more pages than one are read in order, and found by
 // their hashes whatever their sides.
 func TestTiesAreInOrder(t *testing.T) {
-	list := new(ties)
-	const count = tiesOfPage + 1000
+	list := newTies()
+	defer list.close()
+	const count = tiesInMemory + 1000
 	for i := range uint64(count) {
 		list.add(tie{tieOfClue.hash(i*0x9E3779B97F4A7C15) | i%3, recordAt{uint32(i % 7), uint32(i)}})
 	}
@@ -17,7 +18,7 @@ func TestTiesAreInOrder(t *testing.T) {
 	for one := range list.all() {
 		all = append(all, one)
 	}
-	if len(all) != count || list.len() != count || !slices.IsSortedFunc(all, tie.compare) {
+	if len(all) != count || list.count != count || !slices.IsSortedFunc(all, tie.compare) {
 		t.Errorf("%d of %d ties are read, in order: %t", len(all), count, slices.IsSortedFunc(all, tie.compare))
 	}
 }

@@ -153,6 +153,9 @@ func (r *Result) FieldsKnown() (known, needed int) {
 // Close removes what the run spilled to disk.
 func (r *Result) Close() error {
 	err := errors.Join(r.findings.Close(), r.checked.Close(), r.grounded.Close(), r.verified.Close())
+	if r.ties != nil {
+		err = errors.Join(err, r.ties.close())
+	}
 	if r.closeWorks != nil {
 		err = errors.Join(err, r.closeWorks())
 		r.closeWorks = nil

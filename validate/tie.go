@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"iter"
-	"slices"
 
 	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/validate/internal/spill"
@@ -78,44 +77,43 @@ func tiesOf(x *examined, add func(hash uint64)) {
 	}
 }
 
-// ties are those of a run in the making, sixteen bytes each.
-type ties struct{ pages [][]tie }
-
-// tiesOfPage is how many ties are put in order at once.
-const tiesOfPage = 1 << 16
-
-func (t *ties) add(one tie) {
-	n := len(t.pages)
-	if n > 0 && len(t.pages[n-1]) == tiesOfPage {
-		slices.SortFunc(t.pages[n-1], tie.compare)
-		n = 0
-	}
-	if n == 0 {
-		t.pages = append(t.pages, nil)
-		n = len(t.pages)
-	}
-	t.pages[n-1] = append(t.pages[n-1], one)
+// ties are those of a run in the making, most of them on disk.
+type ties struct {
+	list  *spill.Values[tie]
+	count int
+	err   error
 }
 
-func (t *ties) len() (count int) {
-	for _, page := range t.pages {
-		count += len(page)
-	}
-	return count
+// tiesInMemory is how many ties are put in order at once.
+const tiesInMemory = 1 << 15
+
+func newTies() *ties {
+	inOrder := func(a, b *tie) int { return a.compare(*b) }
+	pack := func(dst []byte, t *tie) []byte { return appendTie(dst, *t) }
+	return &ties{list: spill.New(tiesInMemory, inOrder, spill.Fixed(tieLength, pack, readTie))}
+}
+
+func (t *ties) add(one tie) {
+	t.count++
+	t.err = cmp.Or(t.err, t.list.Add(one))
 }
 
 // all yields the ties in order.
 func (t *ties) all() iter.Seq2[tie, error] {
-	for _, page := range t.pages {
-		slices.SortFunc(page, tie.compare)
-	}
 	return func(yield func(tie, error) bool) {
-		for one, err := range spill.Merged(t.pages, func(a, b *tie) int { return a.compare(*b) }) {
-			if !yield(*one, err) {
-				return
-			}
+		if t.err != nil {
+			yield(tie{}, t.err)
+			return
 		}
+		t.list.All()(yield)
 	}
+}
+
+func (t *ties) close() error {
+	if t == nil {
+		return nil
+	}
+	return t.list.Close()
 }
 
 // workAt is where a work is named first.

@@ -189,6 +189,8 @@ func (r *revisedTies) write(to io.Writer) error {
 	return w.Flush()
 }
 
+func (r *revisedTies) close() error { return nil }
+
 func rowsAfter(rows int, edits []rowEdit) int {
 	for _, e := range edits {
 		if e.row == nil {

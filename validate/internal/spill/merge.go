@@ -36,26 +36,6 @@ func (r *run[T]) sort(order func(a, b *T) int) {
 	}
 }
 
-// Merged yields the values of lists that are each in order, in order.
-func Merged[T any](lists [][]T, order func(a, b *T) int) iter.Seq2[*T, error] {
-	m := &merge[T]{order: order}
-	for _, list := range lists {
-		m.add(&run[T]{decode: nextOf(list)})
-	}
-	return m.all()
-}
-
-// nextOf returns a function that reads one value after another.
-func nextOf[T any](values []T) func(*T) error {
-	return func(v *T) error {
-		if len(values) == 0 {
-			return io.EOF
-		}
-		*v, values = values[0], values[1:]
-		return nil
-	}
-}
-
 // merge is a heap of runs by their heads.
 type merge[T any] struct {
 	order func(a, b *T) int

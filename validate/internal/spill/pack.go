@@ -57,6 +57,27 @@ func Packed[T any](pack func(dst []byte, v *T) []byte, unpack func(p *Unpacker, 
 	}
 }
 
+// Fixed takes values that are packed in so many bytes each.
+func Fixed[T any](length int, pack func(dst []byte, v *T) []byte, unpack func(packed []byte) T) Codec[T] {
+	return Codec[T]{
+		encoder: func(w io.Writer) func(*T) error {
+			buffer := make([]byte, 0, length)
+			return func(v *T) error {
+				_, err := w.Write(pack(buffer, v))
+				return err
+			}
+		},
+		decoder: func(r ByteReader) func(*T) error {
+			buffer := make([]byte, length)
+			return func(v *T) error {
+				_, err := io.ReadFull(r, buffer)
+				*v = unpack(buffer)
+				return err
+			}
+		},
+	}
+}
+
 // readInto reads length bytes into buffer, which it may replace.
 func readInto(buffer []byte, r io.Reader, length uint64) ([]byte, error) {
 	const most = 1 << 30 // longer than anything that a record of --max-record may hold

@@ -35,8 +35,8 @@ type Values[T any] struct {
 	memory bytes.Buffer   // values that are not on disk
 	encode func(*T) error // into memory; nil if that is empty
 	count  int            // of the values in memory
-	packer *s2.Writer
-	levels []*level // the later the longer are the runs, and the earlier came their values
+	packer *s2.Writer     // nil before the first is written
+	levels []*level       // the later the longer are the runs, and the earlier came their values
 }
 
 // level is a file of runs of about one length, each packed, in the order in which their values
@@ -52,7 +52,7 @@ func New[T any](limit int, order func(a, b *T) int, codec Codec[T]) *Values[T] {
 	if limit <= 0 {
 		limit = defaultSpill
 	}
-	return &Values[T]{limit: limit, order: order, codec: codec, packer: newPacker()}
+	return &Values[T]{limit: limit, order: order, codec: codec}
 }
 
 // Add adds a value after those that came before it.
@@ -115,6 +115,9 @@ func (s *Values[T]) encoded(values iter.Seq2[*T, error]) func(io.Writer) error {
 
 // write adds a run to a level.
 func (s *Values[T]) write(n int, content func(io.Writer) error) error {
+	if s.packer == nil {
+		s.packer = newPacker()
+	}
 	return s.writePacked(n, func(w io.Writer) error {
 		s.packer.Reset(w)
 		if err := content(s.packer); err != nil {
