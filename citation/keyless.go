@@ -10,6 +10,7 @@ import (
 // entry and on those before it with the same words.
 func NameKeyless(f *bib.File) {
 	taken := map[string]bool{}
+	tried := map[string]int{}
 	for i := range f.Entries {
 		if e := &f.Entries[i]; !e.Keyless {
 			taken[text.LowerASCII(e.Key)] = true
@@ -18,13 +19,14 @@ func NameKeyless(f *bib.File) {
 	for i := range f.Entries {
 		if e := &f.Entries[i]; e.Keyless {
 			r, _ := BibReference(f, e)
-			e.Key = takeFreeKey(&Publication{Reference: r}, taken)
+			e.Key = takeFreeKey(&Publication{Reference: r}, taken, tried)
 		}
 	}
 }
 
-// takeFreeKey takes the shortest key of a work that nobody has.
-func takeFreeKey(w *Publication, taken map[string]bool) string {
+// takeFreeKey takes the shortest key of a work that nobody has. It notes how many letters were
+// tried after the longest key of a work: of very many works with one key none is tried again.
+func takeFreeKey(w *Publication, taken map[string]bool, tried map[string]int) string {
 	take := func(key string) bool {
 		isFree := !taken[key]
 		taken[key] = true
@@ -33,8 +35,9 @@ func takeFreeKey(w *Publication, taken map[string]bool) string {
 	parts := w.keyParts(maxKeyWords + 2)
 	key, ok := parts.grow(take, func(string) bool { return false })
 	longest := key
-	for n := 0; !ok; n++ {
-		key = longest + letters(n)
+	for !ok {
+		key = longest + letters(tried[longest])
+		tried[longest]++
 		ok = take(key)
 	}
 	return key

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/factcite/factcite/citation/bib/exchange"
+	"github.com/factcite/factcite/internal/linear"
 )
 
 // A work without an ID is called by who wrote it and when, wherever in its file it is.
@@ -41,4 +42,13 @@ func TestNameKeyless(t *testing.T) {
 			t.Errorf("%q, want %q", c.got, c.want)
 		}
 	}
+}
+
+// TestNameManyAlike holds that very many works which would have one key are named in time linear
+// in their number.
+func TestNameManyAlike(t *testing.T) {
+	linear.Check(t, 8000, func(size int) func() {
+		text := []byte(strings.Repeat("TY  - JOUR\nTI  - Felt\nER  - \n", size))
+		return func() { NameKeyless(exchange.Read(exchange.RIS, "a", text)) }
+	})
 }
