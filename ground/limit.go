@@ -40,10 +40,9 @@ func limitOf(w *words, i int) limit {
 		if !w.is(j, limits) {
 			continue
 		}
-		word := string(w.word(j))
 		denied := j > 0 && w.is(j-1, denies)
-		switch lower := lowerLimits[word]; {
-		case !lower && !upperLimits[word]:
+		switch lower := lowerLimits[string(w.word(j))]; {
+		case !lower && !upperLimits[string(w.word(j))]:
 		case lower != denied:
 			return atLeast
 		default:

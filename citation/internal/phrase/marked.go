@@ -283,10 +283,8 @@ func (m *markReader) isTitle(words string, mark markup.Mark, quoted bool) bool {
 	if mark.Kind != markup.Link {
 		longest = 2 // "Carts at Work"
 	}
-	if mark.Kind == markup.Link && count > 3 && IsAddressOfWork(m.source[mark.Address[0]:mark.Address[1]]) {
-		return !lists.Has(lexicon.WorkNouns) // "Returning to the Page"
-	}
-	return count > longest || !lists.Has(lexicon.WorkNouns) && !notTitles[last] || count == 1
+	leadsToWork := mark.Kind == markup.Link && count > 3 && IsAddressOfWork(m.source[mark.Address[0]:mark.Address[1]]) // "Returning to the Page"
+	return count > longest || !lists.Has(lexicon.WorkNouns) && (!notTitles[last] || leadsToWork) || count == 1
 }
 
 // quotesTitle reports whether words say by whom, or when, the title is that they quote:

@@ -80,7 +80,7 @@ func (s *Text) Part(from, next int) *Text {
 	part.Tokens, part.Dated = s.Tokens[from:next], false
 	if next < len(s.Tokens) {
 		part.Content = s.Content[:s.At(next).Start]
-		part.End = len(part.Content)
+		part.End = min(s.End, len(part.Content))
 	}
 	for i := range part.Tokens {
 		part.Dated = part.Dated || IsYearOfMention(&part.Tokens[i])
@@ -120,9 +120,17 @@ func (s *Text) Words(i int, phrase ...string) bool {
 	return true
 }
 
-// Span is the range of text that tokens from up to, not including, to cover.
+// Span is the range of text that tokens from up to, not including, to cover. The addresses of
+// links before and after their words, which are written elsewhere, are none of it.
 func (s *Text) Span(from, to int) ref.Span {
-	return ref.Span{s.At(from).Start, s.At(to - 1).End}
+	last := to - 1
+	for last > from && s.At(last).Start > s.End {
+		last--
+	}
+	for from < last && s.At(from).Start > s.End {
+		from++
+	}
+	return ref.Span{s.At(from).Start, s.At(last).End}
 }
 
 // Slice returns the words at a span.

@@ -37,6 +37,9 @@ func (d *reader) date(r run) {
 			return
 		}
 	}
+	if d.line.isShortYear(r.from) {
+		d.work.DeriveYear(d.line.lower(r.from + 1))
+	}
 }
 
 // dateStart is where the date at token i begins, whose year alone is there: "14 March 2008".

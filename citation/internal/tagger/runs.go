@@ -259,20 +259,52 @@ func (l *Line) mended(runs []run) []run {
 	return runs
 }
 
-// shortYears gives the name of a meeting the year that ends it: "CART '14".
+// shortYears ends the name of a meeting before the two digits of its year, "CART '14", where nothing
+// else says when the work came out, and else gives it those that are not in it.
 func (l *Line) shortYears(runs []run) []run {
-	for i := 1; i < len(runs); i++ {
-		meeting, year := &runs[i-1], &runs[i]
-		if meeting.label != Container || year.label != Year || l.at(year.from).shape != apostrophe || l.at(year.from+1).shape != digits2 {
+	isDated := slices.ContainsFunc(l.Tokens, func(t Token) bool { return t.shape == year })
+	for i := 0; i < len(runs); i++ {
+		if runs[i].label != Container {
 			continue
 		}
-		end := year.from + len("'1")
-		meeting.next, year.from = end, end
-		if year.from == year.next {
-			runs = slices.Delete(runs, i, i+1)
+		if isDated {
+			runs = l.withShortYear(runs, i)
+		} else {
+			runs = l.beforeShortYear(runs, i)
 		}
 	}
 	return runs
+}
+
+// withShortYear gives the name of the meeting at i the two digits of a year after it.
+func (l *Line) withShortYear(runs []run, i int) []run {
+	if i+1 == len(runs) || runs[i+1].label != Year || !l.isShortYear(runs[i+1].from) {
+		return runs
+	}
+	meeting, date := &runs[i], &runs[i+1]
+	meeting.next = date.from + len("'1")
+	if date.from = meeting.next; date.from == date.next {
+		return slices.Delete(runs, i+1, i+2)
+	}
+	return runs
+}
+
+// beforeShortYear makes a date of the two digits of a year that the name of the meeting at i ends in.
+func (l *Line) beforeShortYear(runs []run, i int) []run {
+	r := runs[i]
+	digits := r.next - 1
+	for digits > r.from && l.at(digits).shape == comma {
+		digits--
+	}
+	if mark := digits - 1; mark > r.from && l.isShortYear(mark) && l.at(mark).spaced {
+		runs[i].next = mark
+		return slices.Insert(runs, i+1, run{Year, mark, r.next, r.sure})
+	}
+	return runs
+}
+
+func (l *Line) isShortYear(i int) bool {
+	return l.at(i).shape == apostrophe && l.at(i+1).shape == digits2
 }
 
 // inventors takes for the authors of a patent those who are called so: "Roe A, Lund B,
