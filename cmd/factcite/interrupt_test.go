@@ -60,7 +60,7 @@ func TestKilled(t *testing.T) {
 		}
 	}
 
-	old := []byte("what stood there before\n")
+	old := []byte("@misc{old,\n  title = {What was there before},\n  x-facts = {a1}\n}\n")
 	killed, left := 0, 0
 	for _, c := range []struct {
 		read, written float64 // shares of the input and of the first output
