@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/factcite/factcite/citation/bib"
 )
@@ -96,11 +95,10 @@ func foreignIn(f *bib.File, text []byte) string {
 
 // isLaidOut reports whether the text of an entry is laid out as factcite does.
 func isLaidOut(e *bib.Entry, text []byte) bool {
-	var laid strings.Builder
-	fmt.Fprintf(&laid, "@%s{%s", e.Type, e.Key)
+	draft := bib.Draft{Type: e.Type, Key: e.Key}
 	for i := range e.Fields {
-		fmt.Fprintf(&laid, ",\n  %s = %s", e.Fields[i].Name, e.Fields[i].Raw)
+		draft.Fields = append(draft.Fields, bib.DraftField{Name: e.Fields[i].Name, Value: e.Fields[i].Raw, IsMacro: true}) // as it is written
 	}
-	laid.WriteString("\n}")
-	return laid.String() == string(text)
+	laid, err := draft.AppendTo(nil)
+	return err == nil && bytes.Equal(bytes.TrimSpace(laid), text)
 }

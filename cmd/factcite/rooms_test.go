@@ -41,7 +41,7 @@ var rooms = map[string][]string{
 	"citation/bib/exchange": {"citation/ref", "citation/bib"},
 	"citation":              append([]string{"citation/ref", "citation/bib"}, readers...),
 
-	"citation/internal/train": append([]string{"citation", "citation/ref", "citation/bib"}, readers...), // a program
+	"citation/internal/train": append([]string{"citation/ref", "citation/bib"}, readers...), // a program
 
 	"authority":                   {"citation", "citation/ref", "authority/internal/compare", "authority/internal/register"},
 	"authority/internal/register": {},

@@ -60,7 +60,7 @@ func appendPlainASCII(dst []byte, s string) (folded []byte, n int) {
 	return dst[:len(dst)+len(s)], len(s)
 }
 
-// plainASCII is foldRune as a table for the printing characters of ASCII and the space. Every
+// plainASCII is plainRune as a table for the printing characters of ASCII and the space. Every
 // character of every fact is folded: without it a check takes 7 % more instructions.
 var plainASCII = func() (table [256]byte) {
 	for c := ' '; c <= '~'; c++ {

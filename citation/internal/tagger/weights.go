@@ -40,21 +40,8 @@ func must[T any](read T, err error) T {
 	return read
 }
 
-// instead is what lines are read with in place of the embedded model, nil for that one.
-var instead *Model
-
 // Trained returns the model that factcite reads lines of reference lists with.
-func Trained() *Model {
-	if instead != nil {
-		return instead
-	}
-	return trained()
-}
-
-// ReadWith makes a model what [Trained] returns, nil the embedded one again, so that a model that
-// has not seen some lines can be measured by how all of factcite reads them with it. Nothing may be
-// read meanwhile.
-func ReadWith(m *Model) { instead = m }
+func Trained() *Model { return trained() }
 
 // OfSentences returns the model that factcite reads sentences with, by [Model.ReadSentence].
 func OfSentences() *Model { return ofSentences() }

@@ -12,6 +12,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -23,7 +24,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/factcite/factcite/citation"
 	"github.com/factcite/factcite/citation/internal/markup"
 	"github.com/factcite/factcite/citation/internal/phrase"
 	"github.com/factcite/factcite/citation/internal/tagger"
@@ -72,6 +72,9 @@ func main() {
 func train(o options) error {
 	if o.ofSentences {
 		return trainSentences(o)
+	}
+	if o.parse && o.models == "" {
+		return errors.New("-parse builds factcite with the models of the folds: name a folder for them with -models")
 	}
 	rows, err := readRows(filepath.Join(o.data, "dev.jsonl.gz"))
 	if err != nil {
@@ -219,15 +222,18 @@ func crossValidate(o options, rows []row, texts []aligned, more []example) error
 		return err
 	}
 	for _, fold := range slices.Sorted(maps.Keys(models)) {
-		read := o.reader(models[fold])
-		for i := fold; i < len(rows); i += o.cross {
-			r := read(rows[i].Text)
-			wrong, err := measured.add(fold, &rows[i], r)
+		unseen := ofFold(rows, o.cross, fold)
+		readings, err := o.readings(fold, models[fold], unseen)
+		if err != nil {
+			return err
+		}
+		for i, r := range readings {
+			wrong, err := measured.add(fold, unseen[i], r)
 			if err != nil {
 				return err
 			}
-			if o.show != "" && strings.HasPrefix(rows[i].Source, o.show) {
-				showWrong(&rows[i], r, wrong)
+			if o.show != "" && strings.HasPrefix(unseen[i].Source, o.show) {
+				showWrong(unseen[i], r, wrong)
 			}
 		}
 	}
@@ -239,19 +245,25 @@ func crossValidate(o options, rows []row, texts []aligned, more []example) error
 	return writeWhole(o.out, whole, o.header())
 }
 
-// reader returns what is measured of a model: how it reads alone, or what citation.Parse reads
-// first of a text with it.
-func (o *options) reader(m *tagger.Model) func(text string) *ref.Reference {
-	if !o.parse {
-		return func(text string) *ref.Reference { return readWith(text, m.ReadWork) }
+// ofFold are the rows of one of so many folds.
+func ofFold(rows []row, folds, fold int) (some []*row) {
+	for i := fold; i < len(rows); i += folds {
+		some = append(some, &rows[i])
 	}
-	tagger.ReadWith(m)
-	return func(text string) *ref.Reference {
-		if e := citation.Parse(text); len(e.References) > 0 {
-			return &e.References[0]
-		}
-		return nil
+	return some
+}
+
+// readings are what is measured of the model of a fold: how it reads rows alone, or how the whole
+// of factcite reads them with it; nil where nothing is read.
+func (o *options) readings(fold int, m *tagger.Model, rows []*row) ([]*ref.Reference, error) {
+	if o.parse {
+		return o.readByCommand(fold, rows)
 	}
+	readings := make([]*ref.Reference, len(rows))
+	for i, row := range rows {
+		readings[i] = readWith(row.Text, m.ReadWork)
+	}
+	return readings, nil
 }
 
 // measureCeiling measures what is read where every label is right.

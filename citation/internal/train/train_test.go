@@ -204,25 +204,50 @@ func TestPagesAreNoVolume(t *testing.T) {
 	}
 }
 
-// TestReader holds that citation.Parse reads with the model that is measured, one that was not
-// taught anything, and the grammar as always.
-func TestReader(t *testing.T) {
-	defer tagger.ReadWith(nil)
-	untaught := tagger.NewModel(nil, nil, new([tagger.Joints][tagger.Labels][tagger.Labels]float32), scale)
-	parse := &options{parse: true}
-	for _, test := range []struct {
-		text      string
-		byGrammar bool
-	}{
-		{"E. Lund, T. Roe, Oak floors in carts, Road Science 12, 33 1998", false},
-		{"Falk, C. (2004). The quiet road. Road Science, 12(3), 33–40.", true},
-	} {
-		if r := parse.reader(tagger.Trained())(test.text); r == nil {
-			t.Errorf("%q: nothing is read with the embedded model", test.text)
+// TestReadByCommand holds that what is measured of a fold is factcite with its model, here one that
+// was not taught anything, and the grammar as always.
+func TestReadByCommand(t *testing.T) {
+	if os.Getenv("FACTCITE_LONG") == "" {
+		t.Skip("builds the command anew; set FACTCITE_LONG")
+	}
+	models := t.TempDir()
+	untaught, err := tagger.NewModel(nil, nil, new([tagger.Joints][tagger.Labels][tagger.Labels]float32), scale).Pack("untaught")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile("../tagger/whole.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string][]byte{"fold0.bin": untaught, "whole0.bin": whole} {
+		if err := os.WriteFile(filepath.Join(models, name), content, 0o644); err != nil {
+			t.Fatal(err)
 		}
-		if r := parse.reader(untaught)(test.text); (r != nil) != test.byGrammar {
-			t.Errorf("%q: %v is read with a model that knows nothing", test.text, r)
+	}
+	t.Chdir("../../..")
+	byModel := &row{Text: "E. Lund, T. Roe, Oak floors in carts, Road Science 12, 33 1998"}
+	byGrammar := &row{Text: "Falk, C. (2004). The quiet road. Road Science, 12(3), 33–40."}
+	read, err := (&options{models: models}).readByCommand(0, []*row{byModel, byGrammar})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if read[0] != nil || read[1] == nil || read[1].Title != "The quiet road" {
+		t.Errorf("%+v is read with a model that knows nothing", read)
+	}
+	if citation := readWith(byModel.Text, tagger.Trained().ReadWork); citation == nil {
+		t.Error("nothing is read with the embedded model")
+	}
+}
+
+// TestFirstReferences holds which records what refs prints is of.
+func TestFirstReferences(t *testing.T) {
+	first, err := firstReferences([]byte("{\"fact\":\"2\",\"references\":[{\"type\":\"misc\",\"title\":\"Oak\"},{\"type\":\"misc\"}]}\n{\"fact\":\"0\",\"references\":[]}\n"), 3)
+	if err != nil || first[0] != nil || first[1] != nil || first[2] == nil || first[2].Title != "Oak" {
+		t.Errorf("%+v, %v", first, err)
+	}
+	for _, printed := range []string{"no JSON\n", "{\"fact\":\"3\"}\n", "{\"fact\":\"x\"}\n"} {
+		if _, err := firstReferences([]byte(printed), 3); err == nil {
+			t.Errorf("%q is read", printed)
 		}
-		tagger.ReadWith(nil)
 	}
 }
